@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Files: read whole with a limit, replaced at one stroke. */
+#ifndef TC_BASE_FILE_H
+#define TC_BASE_FILE_H
+
+#include "base/error.h"
+#include "base/str.h"
+
+/* Appends the file's bytes.  Fails with TC_E_INPUT when it cannot be opened
+ * or read or is larger than `limit`. */
+int tc_file_read(const char *path, size_t limit, struct tc_buf *out,
+		 struct tc_error *err);
+
+/* Writes `bytes` beside `path`, syncs, and renames it into place: a reader
+ * sees the old file or the new one. */
+int tc_file_replace(const char *path, struct tc_str bytes,
+		    struct tc_error *err);
+
+bool tc_file_exists(const char *path);
+
+#endif

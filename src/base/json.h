@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * JSON in and out, through jansson.  A value belongs to whoever made it
+ * until it is put into another; setters take it over.  All strings are valid
+ * UTF-8 (jansson refuses others, which is a bug of the caller's).
+ */
+#ifndef TC_BASE_JSON_H
+#define TC_BASE_JSON_H
+
+#include "base/error.h"
+#include "base/str.h"
+
+#include <stdint.h>
+#include <stdio.h>
+
+struct tc_json;		/* jansson's json_t */
+
+struct tc_json *tc_json_object(void);
+struct tc_json *tc_json_array(void);
+struct tc_json *tc_json_string(struct tc_str s);
+struct tc_json *tc_json_int(int64_t n);
+struct tc_json *tc_json_real(double x);
+struct tc_json *tc_json_bool(bool b);
+struct tc_json *tc_json_null(void);
+void tc_json_free(struct tc_json *v);
+
+void tc_json_set(struct tc_json *object, const char *key, struct tc_json *v);
+void tc_json_push(struct tc_json *array, struct tc_json *v);
+
+/* Short forms for the most common members. */
+void tc_json_set_str(struct tc_json *object, const char *key, struct tc_str s);
+void tc_json_set_cstr(struct tc_json *object, const char *key, const char *s);
+/* null when s is empty */
+void tc_json_set_str_or_null(struct tc_json *object, const char *key,
+			     struct tc_str s);
+void tc_json_set_int(struct tc_json *object, const char *key, int64_t n);
+void tc_json_set_bool(struct tc_json *object, const char *key, bool b);
+
+/* Appends the compact form. */
+void tc_json_write(const struct tc_json *v, struct tc_buf *out);
+
+/* Reads one value that takes up the whole of `text`; err names line and
+ * column. */
+struct tc_json *tc_json_read(struct tc_str text, struct tc_error *err);
+/* NULL / empty / 0 when absent or of another kind. */
+const struct tc_json *tc_json_get(const struct tc_json *object,
+				  const char *key);
+struct tc_str tc_json_get_str(const struct tc_json *object, const char *key);
+int64_t tc_json_get_int(const struct tc_json *object, const char *key);
+size_t tc_json_count(const struct tc_json *array);
+const struct tc_json *tc_json_at(const struct tc_json *array, size_t i);
+
+#endif

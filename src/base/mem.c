@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "base/mem.h"
+
+#include "base/error.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#define BLOCK_SIZE ((size_t)64 * 1024)
+
+struct tc_arena_block {
+	struct tc_arena_block *next;
+	size_t used, size;
+	_Alignas(max_align_t) char bytes[];
+};
+
+void tc_out_of_memory(void)
+{
+	static const char line[] = "out of memory\n";
+	ssize_t ignored = write(STDERR_FILENO, line, sizeof line - 1);
+
+	(void)ignored;
+	_exit(tc_code_exit(TC_E_MEMORY));
+}
+
+void *tc_alloc(size_t n)
+{
+	void *p = malloc(n ? n : 1);
+
+	if (!p)
+		tc_out_of_memory();
+	return p;
+}
+
+void *tc_zalloc(size_t n)
+{
+	void *p = calloc(1, n ? n : 1);
+
+	if (!p)
+		tc_out_of_memory();
+	return p;
+}
+
+void *tc_realloc(void *p, size_t n)
+{
+	p = realloc(p, n ? n : 1);
+	if (!p)
+		tc_out_of_memory();
+	return p;
+}
+
+char *tc_strdup(struct tc_str s)
+{
+	char *copy = tc_alloc(s.n + 1);
+
+	if (s.n)
+		memcpy(copy, s.p, s.n);
+	copy[s.n] = '\0';
+	return copy;
+}
+
+static size_t grown(size_t count, size_t cap, size_t size)
+{
+	size_t want = cap ? cap * 2 : 8;
+
+	if (want <= count || want > SIZE_MAX / 2 / size)
+		tc_out_of_memory();
+	return want;
+}
+
+void *tc_grow(void *v, size_t count, size_t *cap, size_t size)
+{
+	if (count < *cap)
+		return v;
+	*cap = grown(count, *cap, size);
+	return tc_realloc(v, *cap * size);
+}
+
+void *tc_arena_grow(struct tc_arena *a, void *v, size_t count, size_t *cap,
+		    size_t size)
+{
+	if (count < *cap)
+		return v;
+	*cap = grown(count, *cap, size);
+	void *bigger = tc_arena_alloc(a, *cap * size);
+	if (count)
+		memcpy(bigger, v, count * size);
+	return bigger;
+}
+
+void tc_arena_release(struct tc_arena *a)
+{
+	while (a->blocks) {
+		struct tc_arena_block *next = a->blocks->next;
+		free(a->blocks);
+		a->blocks = next;
+	}
+}
+
+void tc_arena_clear(struct tc_arena *a)
+{
+	struct tc_arena_block *keep = a->blocks;
+
+	if (!keep)
+		return;
+	a->blocks = keep->next;
+	tc_arena_release(a);
+	if (keep->size > BLOCK_SIZE) {
+		free(keep);
+		return;
+	}
+	keep->next = NULL;
+	keep->used = 0;
+	a->blocks = keep;
+}
+
+void *tc_arena_alloc(struct tc_arena *a, size_t n)
+{
+	const size_t align = _Alignof(max_align_t);
+	struct tc_arena_block *b = a->blocks;
+
+	if (n > SIZE_MAX / 2)
+		tc_out_of_memory();
+	n = (n + align - 1) & ~(align - 1);
+	if (!b || b->size - b->used < n) {
+		size_t size = n > BLOCK_SIZE ? n : BLOCK_SIZE;
+		b = tc_alloc(sizeof *b + size);
+		*b = (struct tc_arena_block){ .next = a->blocks, .size = size };
+		a->blocks = b;
+	}
+	void *p = b->bytes + b->used;
+	b->used += n;
+	memset(p, 0, n);
+	return p;
+}
+
+struct tc_str tc_arena_str(struct tc_arena *a, struct tc_str s)
+{
+	char *copy = tc_arena_alloc(a, s.n + 1);
+
+	if (s.n)
+		memcpy(copy, s.p, s.n);
+	return tc_str(copy, s.n);
+}
+
+struct tc_str tc_arena_printf(struct tc_arena *a, const char *fmt, ...)
+{
+	va_list ap, again;
+
+	va_start(ap, fmt);
+	va_copy(again, ap);
+	int n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	tc_assert(n >= 0);
+	char *p = tc_arena_alloc(a, (size_t)n + 1);
+	vsnprintf(p, (size_t)n + 1, fmt, again);
+	va_end(again);
+	return tc_str(p, (size_t)n);
+}

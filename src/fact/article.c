@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/article.h"
+
+void tc_article_set_text(struct tc_article *a, struct tc_arena *arena,
+			 struct tc_str title, struct tc_str body)
+{
+	char *p = tc_arena_alloc(arena, title.n + body.n + 3);
+	size_t n = 0;
+
+	if (title.n)
+		memcpy(p, title.p, title.n);
+	n += title.n;
+	p[n++] = '\n';
+	p[n++] = '\n';
+	if (body.n)
+		memcpy(p + n, body.p, body.n);
+	n += body.n;
+	a->text = tc_str(p, n);
+	a->title_len = (uint32_t)title.n;
+}
+
+const char *tc_role_name(enum tc_role role)
+{
+	static const char *const names[TC_ROLE_COUNT] = {
+		[TC_ROLE_PUBLISHED] = "published",
+		[TC_ROLE_UPDATED] = "updated",
+		[TC_ROLE_EVENT] = "event",
+		[TC_ROLE_CITED] = "cited",
+		[TC_ROLE_HISTORIC] = "historic",
+		[TC_ROLE_FUTURE] = "future",
+		[TC_ROLE_CLOCK] = "clock",
+	};
+	return names[role];
+}
+
+const char *tc_basis_name(enum tc_basis basis)
+{
+	static const char *const names[TC_BASIS_COUNT] = {
+		[TC_BASIS_NONE] = "none",
+		[TC_BASIS_PAGE] = "page",
+		[TC_BASIS_URL] = "url",
+		[TC_BASIS_EVENT] = "event",
+	};
+	return names[basis];
+}

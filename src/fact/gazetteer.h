@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Places: the 63 provinces before 1 July 2025 and the 34 after, their
+ * spellings and their sites' domain stems.  A table of tab separated
+ * columns that an archivist's file extends, in the form that registry.h
+ * describes:
+ *
+ *   name kind from until into domain aliases source confirmed
+ */
+#ifndef TC_FACT_GAZETTEER_H
+#define TC_FACT_GAZETTEER_H
+
+#include "base/error.h"
+#include "base/str.h"
+#include "fact/registry.h"	/* tc_warn_fn */
+
+struct tc_gazetteer;
+
+struct tc_place {
+	struct tc_str name;	/* "Lang Son", canonical spelling */
+	const char *kind;	/* "tinh" or "thanh-pho" */
+	struct tc_str into;	/* the province that it is part of today */
+};
+
+struct tc_gazetteer *tc_gazetteer_new(void);
+void tc_gazetteer_free(struct tc_gazetteer *g);
+int tc_gazetteer_load(struct tc_gazetteer *g, const char *path,
+		      tc_warn_fn *warn, void *ctx, struct tc_error *err);
+
+/* By name in any listed spelling, bare lower-case tokens joined by spaces
+ * ("lang son", "dak lak"); by a site's host ("langson.gov.vn").  NULL when
+ * absent. */
+const struct tc_place *tc_gazetteer_find(const struct tc_gazetteer *g,
+					 struct tc_str bare);
+const struct tc_place *tc_gazetteer_site(const struct tc_gazetteer *g,
+					 struct tc_str host);
+struct tc_str tc_gazetteer_version(const struct tc_gazetteer *g);
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The registry of known documents, and which document a mention means.
+ *
+ * A table of tab separated columns, one document a row, '#' starts a
+ * comment line, the first other line names the columns:
+ *
+ *   symbol date issuer term subject short plenum source confirmed
+ *
+ * The archivist's own file has the same form and its rows come after ours
+ * (same symbol and date: theirs replace ours).  A bad row is reported with
+ * file and line, and the rest loads.
+ */
+#ifndef TC_FACT_REGISTRY_H
+#define TC_FACT_REGISTRY_H
+
+#include "base/error.h"
+#include "fact/scan.h"
+
+struct tc_registry;
+
+/* Called for each bad row; `message` names file and line. */
+typedef void tc_warn_fn(void *ctx, const char *message);
+
+struct tc_registry *tc_registry_new(void);
+void tc_registry_free(struct tc_registry *r);
+/* Adds the rows of a file.  -1 when it cannot be read at all. */
+int tc_registry_load(struct tc_registry *r, const char *path,
+		     tc_warn_fn *warn, void *ctx, struct tc_error *err);
+
+/* Fills id, conflict, confidence and, for short mentions and plenum names
+ * that are decided, the canonical symbol, by the order of evidence: the
+ * printed date where the registry agrees; else term, issuer or subject words
+ * beside it; else the latest registered document of that symbol before
+ * `published` (zero: unknown). */
+void tc_registry_resolve(const struct tc_registry *r,
+			 const struct tc_scan *scan, struct tc_date published,
+			 struct tc_number_list *numbers);
+
+/* The plenum name of a document ("NQTW4/XII" for 04-NQ/TW@2016-10-30), so
+ * that a query by that name finds it; empty when it has none. */
+struct tc_str tc_registry_plenum(const struct tc_registry *r,
+				 struct tc_str id);
+
+/* Version of the loaded rows: a digest in hexadecimal, for the manifest. */
+struct tc_str tc_registry_version(const struct tc_registry *r);
+
+#endif

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * From the bytes of a capture to an article without facts, or to a reject.
+ */
+#ifndef TC_IMPORT_IMPORT_H
+#define TC_IMPORT_IMPORT_H
+
+#include "base/error.h"
+#include "fact/article.h"
+#include "import/source.h"
+
+/* Closed list; reject.c has the names ("list-page"). */
+enum tc_reject_reason {
+	TC_REJECT_NONE,
+	TC_REJECT_EMPTY,
+	TC_REJECT_TOO_LARGE,
+	TC_REJECT_UNREADABLE,
+	TC_REJECT_BINARY,
+	TC_REJECT_UNSUPPORTED_TYPE,	/* detail names the type: PDF, Word */
+	TC_REJECT_CHARSET,		/* undecidable or broken encoding */
+	TC_REJECT_MALFORMED,		/* the parser gave up */
+	TC_REJECT_NO_ARTICLE,
+	TC_REJECT_LIST_PAGE,
+	TC_REJECT_HOME_PAGE,
+	TC_REJECT_LOOP,
+	TC_REJECT_SPECIAL_FILE,		/* a socket, a device */
+	TC_REJECT_COUNT
+};
+
+struct tc_reject {
+	enum tc_reject_reason reason;
+	struct tc_str detail;		/* in the arena */
+};
+
+const char *tc_reject_name(enum tc_reject_reason reason);
+
+/* Reads one capture.  1: *a has source data, title, text, url, site,
+ * language, hints, section, byline, credit (no facts, no id).  0: *r says
+ * why it is none.  Everything lives in the arena.  Never fails: a page that
+ * cannot be read is a reject. */
+int tc_import_read(const struct tc_capture *c, struct tc_str bytes,
+		   struct tc_arena *arena, struct tc_article *a,
+		   struct tc_reject *r);
+
+/* Sets a->id: the first 16 hexadecimal digits of the SHA-256 of the
+ * canonical URL, or of the source where there is none. */
+void tc_import_identify(struct tc_article *a);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Case and diacritics by generated constant tables, equal to ICU's root
+ * lower-casing and to NFD without marks (d with stroke becomes d).
+ */
+#ifndef TC_TEXT_FOLD_H
+#define TC_TEXT_FOLD_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+/* Append the lower-case form; the form without diacritics.  Valid UTF-8,
+ * NFC. */
+void tc_fold_lower(struct tc_str in, struct tc_buf *out);
+void tc_fold_bare(struct tc_str in, struct tc_buf *out);
+
+/* One character (the first, where lower-casing gives several). */
+uint32_t tc_char_lower(uint32_t c);
+/* The character without diacritics: U+1EBF -> 'e'. */
+uint32_t tc_char_bare(uint32_t c);
+bool tc_char_is_upper(uint32_t c);
+bool tc_char_is_letter(uint32_t c);	/* general category L */
+bool tc_char_is_digit(uint32_t c);	/* general category Nd */
+bool tc_char_is_mark(uint32_t c);	/* general category M */
+
+/* Columns on a terminal: 0 for marks, 2 for wide East Asian characters,
+ * else 1 (Unicode Annex 11). */
+int tc_char_columns(uint32_t c);
+size_t tc_text_columns(struct tc_str s);
+
+#endif

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Tokens.  A token is a maximal run of letters, marks and digits (Unicode
+ * general categories L, M, Nd); a Han, Kana or Hangul character is one by
+ * itself.  Everything else separates.  So "01-KL/TW" is three tokens, 01 kl
+ * tw, and "cb2" is one.
+ *
+ *   text     "Đảng uỷ  khối 7+10"
+ *   tokens   Đảng  -> exact "đảng", bare "dang"   MARKED UPPER SYLLABLE
+ *            uỷ    -> exact "ủy",   bare "uy"     MARKED SYLLABLE
+ *            khối  -> exact "khối", bare "khoi"   MARKED SYLLABLE
+ *            7     -> exact "7",    bare "7"      DIGIT
+ *            10    -> exact "10",   bare "10"     DIGIT
+ *
+ * The same function makes the tokens of articles and of queries.
+ */
+#ifndef TC_TEXT_TOKEN_H
+#define TC_TEXT_TOKEN_H
+
+#include "base/mem.h"
+#include "base/str.h"
+
+#include <stdint.h>
+
+/* A longer key is cut at a character boundary (Xapian's limit for a term is
+ * 245 bytes, a prefix included). */
+#define TC_TOKEN_MAX 64
+
+enum {
+	TC_TOKEN_MARKED = 1,	/* has a diacritic or d with stroke */
+	TC_TOKEN_DIGIT = 2,	/* has a digit */
+	TC_TOKEN_UPPER = 4,	/* begins with an upper-case letter */
+	TC_TOKEN_CAPS = 8,	/* two letters or more, none lower-case */
+	TC_TOKEN_SYLLABLE = 16,	/* a Vietnamese syllable (syllable.h) */
+	TC_TOKEN_FUNCTION = 32,	/* a function word (stopword.h) */
+};
+
+struct tc_token {
+	uint32_t off, len;	/* bytes, in the text given */
+	uint32_t flags;
+	struct tc_str exact;	/* lower case, canonical spelling */
+	struct tc_str bare;	/* exact without diacritics; where nothing
+				   comes off, the very same bytes */
+};
+
+struct tc_tokens {
+	struct tc_token *v;
+	size_t n;
+};
+
+/* `text` is valid UTF-8, normalised (normalize.h) for full effect, under
+ * 4 GiB.  Array and keys live in the arena. */
+void tc_tokenize(struct tc_str text, struct tc_arena *arena,
+		 struct tc_tokens *out);
+
+#endif

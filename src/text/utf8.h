@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * UTF-8 as The Unicode Standard 3.9 (D92) has it: no overlong forms, no
+ * surrogates, nothing above U+10FFFF.  Everything behind the door may
+ * take valid UTF-8 for granted; tc_utf8_scrub() is that door.
+ */
+#ifndef TC_TEXT_UTF8_H
+#define TC_TEXT_UTF8_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+/* How many bytes at the start are valid; s.n when all are. */
+size_t tc_utf8_valid(struct tc_str s);
+
+/* Appends `in` with each maximal ill-formed part replaced by U+FFFD (the
+ * practice of Unicode 3.9, "U+FFFD Substitution of Maximal Subparts");
+ * returns how many were replaced. */
+size_t tc_utf8_scrub(struct tc_str in, struct tc_buf *out);
+
+/* The character at *p, which moves behind it.  Valid UTF-8, *p < end. */
+uint32_t tc_utf8_next(const char **p, const char *end);
+/* The character before *p, which moves onto it.  start < *p. */
+uint32_t tc_utf8_prev(const char **p, const char *start);
+/* Writes 1 to 4 bytes and returns how many. */
+size_t tc_utf8_put(char out[4], uint32_t c);
+
+/* Whether a character starts at byte `off` (or the text ends there). */
+static inline int tc_utf8_boundary(struct tc_str s, size_t off)
+{
+	return off >= s.n || ((unsigned char)s.p[off] & 0xC0) != 0x80;
+}
+/* `off` or the nearest character boundary below it. */
+size_t tc_utf8_floor(struct tc_str s, size_t off);
+
+#endif

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "unit.h"
+
+#include "base/error.h"
+#include "base/json.h"
+#include "base/mem.h"
+#include "base/str.h"
+
+#include <stdint.h>
+
+static void error_reads_from_the_file_down_to_the_byte(void **state)
+{
+	(void)state;
+	struct tc_error err;
+
+	assert_int_equal(-1, tc_fail(&err, TC_E_INPUT, "byte %d", 7));
+	tc_error_context(&err, "record %d", 2);
+	tc_error_context(&err, "a.warc");
+	assert_string_equal(err.message, "a.warc: record 2: byte 7");
+	assert_int_equal(3, tc_code_exit(err.code));
+}
+
+static void long_message_is_cut_at_a_character(void **state)
+{
+	(void)state;
+	struct tc_error err;
+	char text[2 * TC_MESSAGE_MAX + 1];
+
+	for (size_t shift = 0; shift < 3; shift++) {
+		memset(text, 'x', shift);
+		for (size_t i = shift; i + 3 <= sizeof text - 1; i += 3)
+			memcpy(text + i, "\xE1\xBA\xBF", 4);
+		tc_fail(&err, TC_E_INPUT, "%s", text);
+		size_t n = strlen(err.message);
+		assert_int_equal(0, (n - shift) % 3);
+		assert_true(n > TC_MESSAGE_MAX - 5);
+	}
+}
+
+static void every_code_has_a_name(void **state)
+{
+	(void)state;
+	for (int code = 0; code < TC_CODE_COUNT; code++)
+		assert_non_null(tc_code_name((enum tc_code)code));
+}
+
+static void split_gives_each_part_once(void **state)
+{
+	(void)state;
+	struct tc_str rest = TC_STR("a\t\tb"), part;
+
+	assert_true(tc_str_split(&rest, '\t', &part));
+	assert_str("a", part);
+	assert_true(tc_str_split(&rest, '\t', &part));
+	assert_str("", part);
+	assert_true(tc_str_split(&rest, '\t', &part));
+	assert_str("b", part);
+	assert_false(tc_str_split(&rest, '\t', &part));
+}
+
+static void find_starts_where_it_is_told(void **state)
+{
+	(void)state;
+	struct tc_str hay = TC_STR("abcabc");
+
+	assert_int_equal(0, tc_str_find(hay, TC_STR("abc"), 0));
+	assert_int_equal(3, tc_str_find(hay, TC_STR("abc"), 1));
+	assert_true(tc_str_find(hay, TC_STR("abc"), 4) == SIZE_MAX);
+	assert_true(tc_str_find(hay, TC_STR("x"), 99) == SIZE_MAX);
+}
+
+static void arena_keeps_what_it_gave(void **state)
+{
+	(void)state;
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_str first = tc_arena_str(&arena, TC_STR("first"));
+
+	for (size_t n = 0; n < 200000; n += n / 3 + 1) {
+		char *p = tc_arena_alloc(&arena, n);
+		for (size_t i = 0; i < n; i++)
+			assert_int_equal(0, p[i]);
+		memset(p, 0xAA, n);
+	}
+	assert_str("first", first);
+	tc_arena_clear(&arena);
+	assert_str("7 x", tc_arena_printf(&arena, "%d %s", 7, "x"));
+}
+
+static void json_comes_back_as_written(void **state)
+{
+	(void)state;
+	struct tc_json *o = tc_json_object();
+	TC_SCOPED_BUF out = { 0 };
+
+	tc_json_set_str(o, "title", tc_str0("Đảng \"bộ\"\n"));
+	tc_json_set_int(o, "n", -3);
+	tc_json_write(o, &out);
+	tc_json_free(o);
+	struct tc_json *again = tc_json_read(tc_buf_str(&out), NULL);
+	assert_str("Đảng \"bộ\"\n", tc_json_get_str(again, "title"));
+	assert_int_equal(-3, tc_json_get_int(again, "n"));
+	tc_json_free(again);
+}
+
+static void broken_json_says_where(void **state)
+{
+	(void)state;
+	struct tc_error err;
+
+	assert_null(tc_json_read(TC_STR("{\n \"a\": }"), &err));
+	assert_non_null(strstr(err.message, "line 2"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(error_reads_from_the_file_down_to_the_byte),
+		cmocka_unit_test(long_message_is_cut_at_a_character),
+		cmocka_unit_test(every_code_has_a_name),
+		cmocka_unit_test(split_gives_each_part_once),
+		cmocka_unit_test(find_starts_where_it_is_told),
+		cmocka_unit_test(arena_keeps_what_it_gave),
+		cmocka_unit_test(json_comes_back_as_written),
+		cmocka_unit_test(broken_json_says_where),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
