@@ -127,6 +127,7 @@ struct tc_capture_info {
 struct tc_article {
 	struct tc_capture_info capture;
 	char id[17];		/* 16 hexadecimal digits */
+	uint8_t content[32];	/* SHA-256 of the text */
 	struct tc_str url;	/* canonical; empty when unknown */
 	struct tc_str site;	/* its host; empty when unknown */
 	struct tc_str language;	/* "vi", "en" */
