@@ -11,6 +11,15 @@
 /* Terms that a wildcard may stand for. */
 #define PREFIX_TERMS_MAX 200
 
+const struct tc_rank tc_rank_default = {
+	.k1 = 1.2,
+	.b = .75,
+	.pair_marked = .5,
+	.pair_bare = 1,
+	.title = .5,
+	.exact = true,
+};
+
 const char *tc_reading_name(enum tc_reading r)
 {
 	static const char *const names[TC_READING_COUNT] = {
@@ -166,6 +175,7 @@ struct tc_xquery *tc_plan_filter(const struct tc_node *n)
 
 struct planner {
 	struct tc_plan *plan;
+	const struct tc_rank *rank;
 	struct tc_xdb *db;
 	struct tc_arena *arena;
 	struct tc_error *err;
@@ -205,7 +215,7 @@ static struct tc_plan_word *add_word(struct planner *p,
 				     const struct tc_token *t)
 {
 	struct tc_plan *plan = p->plan;
-	bool marked = t->flags & TC_TOKEN_MARKED;
+	bool marked = p->rank->exact && (t->flags & TC_TOKEN_MARKED);
 
 	plan->words = tc_arena_grow(p->arena, plan->words, plan->word_count,
 				    &p->words_cap, sizeof *plan->words);
@@ -213,8 +223,9 @@ static struct tc_plan_word *add_word(struct planner *p,
 	*w = (struct tc_plan_word){
 		.token = t,
 		.reading = marked ? TC_READING_EXACT : TC_READING_BARE,
-		.function = marked ? (t->flags & TC_TOKEN_FUNCTION) != 0 :
-				     tc_stopword_is_bare(t->bare),
+		.function = !p->rank->function_words &&
+			    (marked ? (t->flags & TC_TOKEN_FUNCTION) != 0 :
+				      tc_stopword_is_bare(t->bare)),
 	};
 	return w;
 }
@@ -265,20 +276,23 @@ static void plan_bonus(struct planner *p, size_t first)
 
 	for (size_t i = first; i < plan->word_count; i++) {
 		const struct tc_plan_word *w = &plan->words[i];
-		if (!w->function)
+		if (!w->function && p->rank->title > 0)
 			add_to(&p->bonus, TC_X_OR,
-			       tc_xquery_scale(TC_RANK_TITLE,
+			       tc_xquery_scale(p->rank->title,
 					       term(TC_F_TITLE,
 						    word_key(w))));
 		if (i == first || (w->function && w[-1].function))
 			continue;
 		bool marked = (w->token->flags | w[-1].token->flags) &
 			      TC_TOKEN_MARKED;
-		add_to(&p->bonus, TC_X_OR,
-		       tc_xquery_scale(marked ? TC_RANK_PAIR_MARKED :
-						TC_RANK_PAIR_BARE,
-				       pair_term(TC_F_TEXT, w[-1].token,
-						 w->token)));
+		double weight = marked ? p->rank->pair_marked :
+					 p->rank->pair_bare;
+		if (weight > 0)
+			add_to(&p->bonus, TC_X_OR,
+			       tc_xquery_scale(weight,
+					       pair_term(TC_F_TEXT,
+							 w[-1].token,
+							 w->token)));
 	}
 }
 
@@ -435,6 +449,7 @@ int tc_plan_make(const struct tc_node *root, const struct tc_plan_options *o,
 				 .kids = (struct tc_node **)one,
 				 .kid_count = 1 };
 
+	p.rank = o->rank ? o->rank : &tc_rank_default;
 	*out = (struct tc_plan){ 0 };
 	if (root) {
 		bool list = root->kind == TC_NODE_AND;

@@ -47,7 +47,10 @@ struct tc_plan {
 	size_t note_count;
 };
 
+struct tc_rank;
+
 struct tc_plan_options {
+	const struct tc_rank *rank;	/* NULL: tc_rank_default */
 	struct tc_date from, to;	/* of publication; zero where open */
 	bool undated;			/* only articles without a date */
 };

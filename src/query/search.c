@@ -33,12 +33,15 @@ static struct tc_xsearch request(const struct searcher *s,
 	bool by_date = s->o->sort == TC_SORT_DATE ||
 		       s->out->plan.filters_only;
 
+	const struct tc_rank *rank = s->o->plan.rank ? s->o->plan.rank :
+						       &tc_rank_default;
+
 	return (struct tc_xsearch){
 		.query = q,
 		.sort_slot = by_date ? (uint32_t)TC_SLOT_DATE : TC_NO_SLOT,
 		.collapse_slot = TC_NO_SLOT,
-		.k1 = TC_RANK_K1,
-		.b = TC_RANK_B,
+		.k1 = rank->k1,
+		.b = rank->b,
 		.check_at_least = s->documents,
 	};
 }
