@@ -185,6 +185,23 @@ static bool read_date(const struct tc_docnum_reader *r, size_t i,
 	       d->month;
 }
 
+/* "cua" printed right behind the number, in the last token of the mention:
+ * TWcua. */
+static bool glued_of(const struct tc_docnum_reader *r, uint32_t end, size_t i)
+{
+	struct tc_str text = tc_str_from(r->scan->text, end);
+
+	return i && end < tc_docnum_end(r, i - 1) &&
+	       tc_str_starts(text, TC_STR("của"));
+}
+
+static bool is_of(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_docnum_is(r, i, "của", "cua") ||
+	       tc_docnum_is(r, i, "do", "do") ||
+	       tc_docnum_is(r, i, "of", "of");
+}
+
 /* The date behind "cua X". */
 static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
 			       size_t limit, struct tc_date *d)
@@ -192,10 +209,7 @@ static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
 	size_t end = i + ISSUER_WORDS_MAX < limit ? i + ISSUER_WORDS_MAX
 						  : limit;
 
-	if (!tc_docnum_is(r, i, "của", "cua") &&
-	    !tc_docnum_is(r, i, "do", "do"))
-		return false;
-	for (size_t k = i + 1; k < end; k++) {
+	for (size_t k = i; k < end; k++) {
 		if (gap_stops(tc_docnum_gap(r, k)) ||
 		    tc_docnum_is(r, k, "về", "ve"))
 			return false;
@@ -245,11 +259,22 @@ struct place {
 	size_t floor, limit;	/* tokens of its neighbours */
 };
 
+/* "NQ-HDND tinh": the level of a body, before its date. */
+static size_t skip_level(const struct tc_docnum_reader *r, size_t i)
+{
+	if (tc_docnum_is(r, i, "tỉnh", "tinh") ||
+	    tc_docnum_is(r, i, "huyện", "huyen") ||
+	    tc_docnum_is(r, i, "xã", "xa") ||
+	    tc_docnum_is(r, i, "phường", "phuong"))
+		return tc_docnum_gap_blank(r, i) ? i + 1 : i;
+	return i;
+}
+
 static void find_date(const struct tc_docnum_reader *r,
 		      const struct tc_cite *c, struct place p,
 		      struct tc_number *m)
 {
-	size_t i = c->to;
+	size_t i = skip_level(r, c->to);
 	struct tc_date d = { 0 };
 
 	if (i < p.limit && read_date(r, i, &d)) {
@@ -257,7 +282,9 @@ static void find_date(const struct tc_docnum_reader *r,
 	} else if (i < p.limit && year_at(r, i, &d)) {
 		m->date = d;
 		m->rule = tc_rule_list_date;
-	} else if (date_behind_issuer(r, i, p.limit, &d) ||
+	} else if ((is_of(r, i) && date_behind_issuer(r, i + 1, p.limit, &d)) ||
+		   (glued_of(r, m->end, i) &&
+		    date_behind_issuer(r, i, p.limit, &d)) ||
 		   (c->letterhead && date_of_letterhead(r, i, p.limit, &d)) ||
 		   (!c->joined && date_before(r, c->lead, p.floor, &d))) {
 		m->date = d;
@@ -278,9 +305,7 @@ static const char *issuer_behind(const struct tc_docnum_reader *r, size_t i,
 		if (gap_stops(tc_docnum_gap(r, i)) ||
 		    tc_docnum_is(r, i, "về", "ve"))
 			return NULL;
-		if (tc_docnum_is(r, i, "của", "cua") ||
-		    tc_docnum_is(r, i, "do", "do") ||
-		    tc_docnum_is(r, i, "of", "of")) {
+		if (is_of(r, i)) {
 			size_t k = i + 1;
 			if (tc_docnum_is(r, k, "the", "the"))
 				k++;

@@ -114,16 +114,25 @@ static struct tc_str behind_khoa(struct tc_str at)
 	return (struct tc_str){ NULL, 0 };
 }
 
+/* 30/10/2016, 30-10-2016, 30.10.2016. */
 static bool read_day_first(struct tc_str at, struct tc_date *d)
 {
-	struct tc_date from, to;
-	const char *why;
+	int part[3] = { 0 }, n = 0;
 
-	if (!tc_date_range(at, &from, &to, &why) || !from.year)
+	if (at.n > 10)
 		return false;
-	*d = from;
-	return tc_date_first(from) == tc_date_first(to) &&
-	       tc_date_last(from) == tc_date_last(to);
+	for (size_t i = 0; i < at.n; i++) {
+		if (at.p[i] >= '0' && at.p[i] <= '9')
+			part[n] = 10 * part[n] + (at.p[i] - '0');
+		else if (!strchr("/-.", at.p[i]) || ++n > 2)
+			return false;
+	}
+	if (n != 2 || part[0] > 31 || part[1] > 12 || part[2] > 9999)
+		return false;
+	*d = (struct tc_date){ .year = (int16_t)part[2],
+			       .month = (uint8_t)part[1],
+			       .day = (uint8_t)part[0] };
+	return d->day && d->month && tc_date_valid(*d);
 }
 
 bool tc_docnum_at(struct tc_str at, struct tc_buf *out)

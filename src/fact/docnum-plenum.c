@@ -11,6 +11,8 @@
 
 #include "fact/docnum-part.h"
 
+#include "base/error.h"
+
 #include <stdio.h>
 
 #define PLENUM_MAX 20		/* of plenums in a term, and of terms */
@@ -250,7 +252,7 @@ static void add_plenum(struct tc_docnum_reader *r, const char *type,
 		       size_t from, size_t to, bool joined)
 {
 	struct tc_arena *arena = r->scan->arena;
-	char roman[8] = "", sitting[8] = "";
+	char roman[8] = "", sitting[16] = "";
 
 	if (term)
 		tc_docnum_roman(term, roman);

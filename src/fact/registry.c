@@ -29,6 +29,7 @@ struct tc_registry {
 	struct tc_arena arena;
 	struct tc_known *rows;
 	size_t n, cap;
+	size_t loaded;			/* rows ever, the replaced too */
 	const struct tc_known **by[TC_BY_COUNT];
 	size_t by_n[TC_BY_COUNT];
 	uint64_t digest;
@@ -204,7 +205,7 @@ static void add_row(struct loader *l, struct tc_str line)
 {
 	struct tc_registry *r = l->r;
 	struct tc_str fields[COL_COUNT];
-	struct tc_known row = { .order = r->n };
+	struct tc_known row = { .order = r->loaded++ };
 
 	if (line.n > LINE_BYTES_MAX) {
 		warn_row(l, "line too long", TC_STR(""));

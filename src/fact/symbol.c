@@ -328,13 +328,14 @@ static size_t body_length(const struct run *r, const struct tc_body **row)
 	if (glue && r->coded >= r->n - glue &&
 	    (*row = tc_body_find(run_key(r, r->n - glue), &own)))
 		return r->n - glue;
+	*row = NULL;
+	/* CBc is a code of its own, not CB and a c. */
+	if (r->coded == r->n && upper > 1 && r->n - upper == 1)
+		return r->n;
 	for (size_t n = upper; n && n + 1 >= upper; n--)
 		if (n <= r->coded &&
 		    (*row = tc_body_find(run_key(r, n), &own)))
 			return n;
-	*row = NULL;
-	if (r->coded == r->n && r->n - upper <= 1)
-		return r->n;
 	return upper <= r->coded ? upper : 0;
 }
 
