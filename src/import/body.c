@@ -173,6 +173,20 @@ static bool take_stamp(const struct stretch *s, size_t i)
 	return true;
 }
 
+/* "trong Chuyen muc tin 2345 luot doc". */
+static bool ends_in_counter(const struct tc_line *line)
+{
+	size_t at = line->text.n;
+
+	if (line->kind != TC_LINE_SHORT)
+		return false;
+	while (at && (line->text.p[at - 1] < '0' || line->text.p[at - 1] > '9'))
+		at--;
+	struct tc_str tail = tc_str_trim(tc_str_from(line->text, at));
+	return at && tail.n &&
+	       tc_furniture_whole(tail) == TC_FURNITURE_COUNTER;
+}
+
 /* Between the title and the text: tools that no table knows. */
 static bool is_tool(const struct stretch *s, size_t i)
 {
@@ -180,7 +194,7 @@ static bool is_tool(const struct stretch *s, size_t i)
 
 	if (i >= s->first || s->first > s->last)
 		return false;
-	if (line->kind == TC_LINE_MENU)
+	if (line->kind == TC_LINE_MENU || ends_in_counter(line))
 		return true;
 	const struct tc_line *above = i > s->from ? line - 1 : NULL;
 	return line->kind == TC_LINE_SHORT && line->words <= TOOL_WORDS &&

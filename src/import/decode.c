@@ -4,6 +4,7 @@
 #include "import/decode.h"
 
 #include "base/mem.h"
+#include "import/guess.h"
 #include "import/import.h"
 #include "text/utf8.h"
 
@@ -132,6 +133,28 @@ static bool scrub(struct tc_str bytes, struct tc_buf *out)
 	return true;
 }
 
+/* Undeclared: the charset in which the words are Vietnamese syllables. */
+static bool guess(struct tc_str bytes, struct tc_buf *out)
+{
+	static const char *const candidates[] = {
+		"WINDOWS-1258", "TCVN5712-1", "VISCII",
+	};
+	double best = 0;
+
+	for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
+		TC_SCOPED_BUF text = { 0 };
+		if (!convert(bytes, candidates[i], &text))
+			continue;
+		double score = tc_guess_score(tc_buf_str(&text));
+		if (score < TC_GUESS_ENOUGH || score <= best)
+			continue;
+		best = score;
+		tc_buf_clear(out);
+		tc_buf_addstr(out, tc_buf_str(&text));
+	}
+	return best > 0;
+}
+
 bool tc_decode(struct tc_str bytes, struct tc_str type, struct tc_buf *out)
 {
 	char name[NAME_MAX_BYTES];
@@ -151,5 +174,5 @@ bool tc_decode(struct tc_str bytes, struct tc_str type, struct tc_buf *out)
 	if ((find_charset(type, name) || find_charset(head, name)) &&
 	    strcasecmp(name, "utf-8") != 0 && strcasecmp(name, "utf8") != 0)
 		return convert(bytes, real_name(name), out);
-	return scrub(bytes, out);
+	return guess(bytes, out) || scrub(bytes, out);
 }

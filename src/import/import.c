@@ -27,8 +27,9 @@ static void copy_capture(const struct tc_capture *c, struct tc_str bytes,
 	tc_identify_digest(bytes, a->capture.digest);
 }
 
-static int read_text(struct tc_str text, struct tc_arena *arena,
-		     struct tc_article *a, struct tc_reject *r)
+static int read_text(struct tc_str text, const struct tc_capture *c,
+		     struct tc_arena *arena, struct tc_article *a,
+		     struct tc_reject *r)
 {
 	const char *type;
 
@@ -37,8 +38,7 @@ static int read_text(struct tc_str text, struct tc_arena *arena,
 		return tc_reject_set(r, arena, TC_REJECT_EMPTY,
 				     "nothing but blanks");
 	case TC_SNIFF_HTML:
-		return tc_reject_set(r, arena, TC_REJECT_UNSUPPORTED_TYPE,
-				     "HTML");
+		return tc_html_read(text, c->url, arena, a, r);
 	default:
 		return tc_dump_read(text, arena, a, r);
 	}
@@ -75,5 +75,5 @@ int tc_import_read(const struct tc_capture *c, struct tc_str bytes,
 	if (!tc_decode(bytes, c->type, &text))
 		return tc_reject_set(r, arena, TC_REJECT_CHARSET,
 				     "not UTF-8, and no charset that fits");
-	return read_text(tc_buf_str(&text), arena, a, r);
+	return read_text(tc_buf_str(&text), c, arena, a, r);
 }

@@ -33,7 +33,8 @@ struct tc_line {
 	uint32_t linked;	/* characters inside links */
 	uint32_t node;		/* of the block, in document order */
 	uint8_t heading;	/* 1 to 6; 0 for none */
-	uint8_t hints;		/* enum tc_hint_class bits of the block */
+	uint16_t hints;		/* enum tc_class_hint bits (tag.h) */
+	bool aside;		/* of a menu, a comment ... */
 };
 
 struct tc_lines {

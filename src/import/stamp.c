@@ -13,6 +13,7 @@
 #define YEAR_MIN 1990
 #define YEAR_MAX 2100
 #define PAIR_MIN 1800
+#define LABELLED_TAIL_WORDS 8
 
 static const struct {
 	const char *words;
@@ -39,6 +40,16 @@ static const struct {
 	{ "ngay gui", TC_HINT_LABELLED },
 	{ "thoi gian dang", TC_HINT_LABELLED },
 	{ "thoi gian", TC_HINT_LABELLED },
+	{ "duoc dang ngay", TC_HINT_LABELLED },
+	{ "duoc dang luc", TC_HINT_LABELLED },
+	{ "duoc dang", TC_HINT_LABELLED },
+	{ "duoc viet ngay", TC_HINT_LABELLED },
+	{ "duoc viet", TC_HINT_LABELLED },
+	{ "duoc tao", TC_HINT_LABELLED },
+	{ "duoc cap nhat", TC_HINT_UPDATED },
+	{ "chinh sua", TC_HINT_UPDATED },
+	{ "tao ngay", TC_HINT_LABELLED },
+	{ "dua tin", TC_HINT_LABELLED },
 	{ "dang tin luc", TC_HINT_LABELLED },
 	{ "dang luc", TC_HINT_LABELLED },
 	{ "dang ngay", TC_HINT_LABELLED },
@@ -183,12 +194,24 @@ static struct tc_str without_marks(struct tc_str s)
 	return s;
 }
 
-static bool tail_is_clear(struct tc_str tail)
+/* "Dang ngay 01/01/2025 trong Tin tuc, 987 luot doc": behind a label few
+ * words are no sentence either. */
+static bool is_short(struct tc_str tail)
+{
+	struct tc_word w;
+	size_t off = 0, n = 0;
+
+	while (tc_word_next(tail, &off, &w))
+		n++;
+	return n <= LABELLED_TAIL_WORDS && tail.p[tail.n - 1] != '.';
+}
+
+static bool tail_is_clear(struct tc_str tail, bool labelled)
 {
 	struct tc_byline byline;
 
 	tail = without_marks(tail);
-	return !tail.n || tc_furniture_whole(tail) ||
+	return !tail.n || (labelled && is_short(tail)) || tc_furniture_whole(tail) ||
 	       tc_byline_read(tail, &byline) || tc_byline_is_name(tail);
 }
 
@@ -201,7 +224,7 @@ static bool read_from(struct tc_str line, size_t off, struct tc_stamp *stamp)
 	size_t end = read_value(part, label, &r);
 
 	if (!r.year || r.pair || r.run + r.month_named < 2 ||
-	    !tail_is_clear(tc_str_from(part, end)))
+	    !tail_is_clear(tc_str_from(part, end), label))
 		return false;
 	while (end < part.n && strchr(")]", part.p[end]))
 		end++;
