@@ -25,7 +25,8 @@ struct tc_syllable {
 bool tc_syllable_parse(struct tc_str word, struct tc_syllable *s);
 
 /* Spells it canonically: the tone by the old placement (the majority, 93 of
- * 100 in web text).  Returns the length in bytes. */
+ * 100 in web text), with a NUL behind.  Returns the length in bytes, 0 when
+ * there is no such syllable. */
 size_t tc_syllable_spell(struct tc_syllable s, char out[TC_SYLLABLE_MAX]);
 
 /* The index key of a lower-case NFC word: a syllable, or a word whose only
@@ -34,5 +35,8 @@ size_t tc_syllable_spell(struct tc_syllable s, char out[TC_SYLLABLE_MAX]);
  * when the key differs from the word. */
 bool tc_syllable_canonical(struct tc_str word, char out[TC_SYLLABLE_MAX],
 			   size_t *n);
+
+/* Whether some syllable is this word once all its diacritics are off. */
+bool tc_syllable_is_bare(struct tc_str bare);
 
 #endif

@@ -20,7 +20,28 @@ size_t tc_utf8_valid(struct tc_str s);
 size_t tc_utf8_scrub(struct tc_str in, struct tc_buf *out);
 
 /* The character at *p, which moves behind it.  Valid UTF-8, *p < end. */
-uint32_t tc_utf8_next(const char **p, const char *end);
+static inline uint32_t tc_utf8_next(const char **p, const char *end)
+{
+	const unsigned char *const s = (const unsigned char *)*p;
+	const uint32_t c = *s;
+
+	(void)end;
+	if (c < 0x80) {
+		*p += 1;
+		return c;
+	}
+	if (c < 0xE0) {
+		*p += 2;
+		return (c & 0x1F) << 6 | (s[1] & 0x3Fu);
+	}
+	if (c < 0xF0) {
+		*p += 3;
+		return (c & 0x0F) << 12 | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu);
+	}
+	*p += 4;
+	return (c & 0x07) << 18 | (s[1] & 0x3Fu) << 12 | (s[2] & 0x3Fu) << 6 |
+	       (s[3] & 0x3Fu);
+}
 /* The character before *p, which moves onto it.  start < *p. */
 uint32_t tc_utf8_prev(const char **p, const char *start);
 /* Writes 1 to 4 bytes and returns how many. */

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "text/fold.h"
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+#define DOTTED_I 0x130u
+#define SIGMA 0x3A3u
+#define FINAL_SIGMA 0x3C2u
+
+static uint32_t lower_of(uint32_t c)
+{
+	return c + (uint32_t)tc_char_record(c)->lower;
+}
+
+uint32_t tc_char_lower(uint32_t c)
+{
+	return lower_of(c);
+}
+
+uint32_t tc_char_bare(uint32_t c)
+{
+	const int32_t bare = tc_char_record(c)->bare;
+
+	if (bare == TC_BARE_GONE)
+		return 0;
+	if (bare >= TC_BARE_POOL)
+		return tc_char_pool[bare - TC_BARE_POOL + 1];
+	return c + (uint32_t)bare;
+}
+
+bool tc_char_is_upper(uint32_t c)
+{
+	return tc_char_record(c)->flags & TC_CHAR_UPPER;
+}
+
+bool tc_char_is_letter(uint32_t c)
+{
+	return tc_char_record(c)->flags & TC_CHAR_LETTER;
+}
+
+bool tc_char_is_digit(uint32_t c)
+{
+	return tc_char_record(c)->flags & TC_CHAR_DIGIT;
+}
+
+bool tc_char_is_mark(uint32_t c)
+{
+	return tc_char_record(c)->flags & TC_CHAR_MARK;
+}
+
+static void put(struct tc_buf *out, uint32_t c)
+{
+	char bytes[4];
+
+	tc_buf_add(out, bytes, tc_utf8_put(bytes, c));
+}
+
+/* Unicode 3.13, Final_Sigma: a cased letter before it and none behind,
+ * case-ignorable characters not counted. */
+static bool cased_before(const char *p, const char *start)
+{
+	while (p > start) {
+		const unsigned f =
+			tc_char_record(tc_utf8_prev(&p, start))->flags;
+		if (!(f & TC_CHAR_IGNORABLE))
+			return f & TC_CHAR_CASED;
+	}
+	return false;
+}
+
+static bool cased_behind(const char *p, const char *end)
+{
+	while (p < end) {
+		const unsigned f =
+			tc_char_record(tc_utf8_next(&p, end))->flags;
+		if (!(f & TC_CHAR_IGNORABLE))
+			return f & TC_CHAR_CASED;
+	}
+	return false;
+}
+
+static void lower_special(struct tc_str in, const char *before,
+			  const char *behind, uint32_t c, struct tc_buf *out)
+{
+	if (c == DOTTED_I)
+		tc_buf_puts(out, "i\xCC\x87");
+	else if (cased_before(before, in.p) &&
+		 !cased_behind(behind, in.p + in.n))
+		put(out, FINAL_SIGMA);
+	else
+		put(out, lower_of(c));
+}
+
+void tc_fold_lower(struct tc_str in, struct tc_buf *out)
+{
+	const char *p = in.p, *const end = in.p + in.n;
+
+	tc_buf_reserve(out, in.n);
+	while (p < end) {
+		const char *const before = p;
+		const uint32_t c = tc_utf8_next(&p, end);
+		const struct tc_char_record *const r = tc_char_record(c);
+		if (r->flags & TC_CHAR_SPECIAL)
+			lower_special(in, before, p, c, out);
+		else if (r->lower)
+			put(out, c + (uint32_t)r->lower);
+		else
+			tc_buf_add(out, before, (size_t)(p - before));
+	}
+}
+
+static void put_pooled(struct tc_buf *out, const uint32_t *string)
+{
+	for (uint32_t i = 1; i <= string[0]; i++)
+		put(out, string[i]);
+}
+
+void tc_fold_bare(struct tc_str in, struct tc_buf *out)
+{
+	const char *p = in.p, *const end = in.p + in.n;
+
+	tc_buf_reserve(out, in.n);
+	while (p < end) {
+		const char *const before = p;
+		const uint32_t c = tc_utf8_next(&p, end);
+		const int32_t bare = tc_char_record(c)->bare;
+		if (bare == 0)
+			tc_buf_add(out, before, (size_t)(p - before));
+		else if (bare >= TC_BARE_POOL && bare != TC_BARE_GONE)
+			put_pooled(out, tc_char_pool + (bare - TC_BARE_POOL));
+		else if (bare != TC_BARE_GONE)
+			put(out, c + (uint32_t)bare);
+	}
+}
+
+int tc_char_columns(uint32_t c)
+{
+	const unsigned f = tc_char_record(c)->flags;
+
+	return f & TC_CHAR_ZERO ? 0 : f & TC_CHAR_WIDE ? 2 : 1;
+}
+
+size_t tc_text_columns(struct tc_str s)
+{
+	size_t n = 0;
+
+	for (const char *p = s.p; p < s.p + s.n;)
+		n += (size_t)tc_char_columns(tc_utf8_next(&p, s.p + s.n));
+	return n;
+}

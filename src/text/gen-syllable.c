@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Writes the tables of syllable-table.h to stdout.  Run by the build. */
+#include "config.h"
+
+#include "text/stopword-list.h"
+#include "text/syllable-parts.h"
+#include "text/syllable-table.h"
+#include "text/utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define LETTERS_MAX 16
+#define BARE_MAX 8192
+
+_Static_assert(sizeof tc_onsets / sizeof *tc_onsets == TC_ONSETS, "onsets");
+_Static_assert(sizeof tc_rimes / sizeof *tc_rimes == TC_RIMES, "rimes");
+
+enum { A = 1, C = 3, E = 5, G = 7, H = 8, I = 9, K = 11, N = 14, O = 15,
+       P = 16, Q = 17, T = 20, U = 21, Y = 25 };
+
+struct word {
+	unsigned char v[LETTERS_MAX];
+	unsigned n;
+};
+
+static uint64_t slots[TC_SLOTS];
+static uint8_t function[TC_SLOTS];
+static uint16_t places[TC_ONSETS][TC_RIMES];
+static uint64_t bare[BARE_MAX];
+static unsigned bare_count;
+
+static void must(bool ok, const char *what)
+{
+	if (!ok) {
+		fprintf(stderr, "gen-syllable: %s\n", what);
+		exit(1);
+	}
+}
+
+static void add_letter(struct word *w, unsigned code)
+{
+	must(w->n < LETTERS_MAX, "a word is too long");
+	w->v[w->n++] = (unsigned char)code;
+}
+
+/* Appends a spelling; *tone is the last tone in it. */
+static void add_spelling(struct word *w, const char *s, unsigned *tone)
+{
+	const char *const end = s + strlen(s);
+
+	while (s < end) {
+		const unsigned info = tc_letter_info(tc_utf8_next(&s, end));
+		must(info != 0, "not a letter");
+		add_letter(w, TC_LETTER(info));
+		if (TC_LETTER_TONE(info))
+			*tone = TC_LETTER_TONE(info);
+	}
+}
+
+static uint64_t key_of(const struct word *w)
+{
+	uint64_t key = 0;
+
+	must(w->n && w->n <= TC_SLOT_LETTERS, "a syllable is too long");
+	for (unsigned i = 0; i < w->n; i++)
+		key = key << TC_LETTER_BITS | w->v[i];
+	return key;
+}
+
+static bool is_front(unsigned letter)
+{
+	return letter == E || letter == TC_LETTER_E_HAT || letter == I ||
+	       letter == Y;
+}
+
+static bool is_vowel(unsigned l)
+{
+	return l == A || l == E || l == I || l == O || l == U || l == Y ||
+	       (l >= TC_LETTER_A_BREVE && l != TC_LETTER_D_BAR);
+}
+
+static bool has_own_mark(unsigned letter)
+{
+	return letter >= TC_LETTER_A_BREVE && is_vowel(letter);
+}
+
+/* The letter of `w`, from `first` on, that bears the tone: the last one with
+ * a mark of its own; else the last vowel before a coda; else of three vowels
+ * the middle one and of two the first (the old placement). */
+static unsigned position_of(const struct word *w, unsigned first)
+{
+	unsigned vowels = 0, marked = LETTERS_MAX;
+
+	while (first + vowels < w->n && is_vowel(w->v[first + vowels])) {
+		if (has_own_mark(w->v[first + vowels]))
+			marked = first + vowels;
+		vowels++;
+	}
+	must(vowels > 0 && vowels < 4, "no vowel, or too many");
+	if (marked < LETTERS_MAX)
+		return marked;
+	if (first + vowels < w->n)
+		return first + vowels - 1;
+	return vowels == 3 ? first + 1 : first;
+}
+
+static bool ends_in_stop(const struct word *w)
+{
+	const unsigned last = w->v[w->n - 1];
+
+	return last == C || last == P || last == T ||
+	       (last == H && w->v[w->n - 2] == C);
+}
+
+/* Puts a slot in; false when the spelling is there already. */
+static bool add_slot(uint64_t slot)
+{
+	unsigned i = tc_slot_first(slot & TC_SLOT_KEY);
+
+	for (; slots[i]; i = (i + 1) % TC_SLOTS)
+		if ((slots[i] & TC_SLOT_KEY) == (slot & TC_SLOT_KEY))
+			return false;
+	slots[i] = slot;
+	return true;
+}
+
+static unsigned find_slot(uint64_t key)
+{
+	unsigned i = tc_slot_first(key);
+
+	while (slots[i] && (slots[i] & TC_SLOT_KEY) != key)
+		i = (i + 1) % TC_SLOTS;
+	return slots[i] ? i : TC_SLOTS;
+}
+
+static void add_bare(const struct word *w)
+{
+	struct word b = *w;
+
+	for (unsigned i = 0; i < b.n; i++)
+		b.v[i] = (unsigned char)(tc_letter_bare[b.v[i]] - 'a' + A);
+	must(bare_count < BARE_MAX, "too many bare syllables");
+	bare[bare_count++] = key_of(&b);
+}
+
+static void add_word(const struct word *w, unsigned onset, unsigned rime,
+		     unsigned first_vowel)
+{
+	const uint64_t position = position_of(w, first_vowel);
+
+	add_slot(key_of(w) | position << 42 | (uint64_t)onset << 45 |
+		 (uint64_t)rime << 50 |
+		 (ends_in_stop(w) ? TC_SLOT_STOP : 0));
+	add_bare(w);
+}
+
+/* Whether the doublets exist after this onset. */
+static bool takes_doublet(const char *onset, const char *rime)
+{
+	static const char *const before_y[] = {
+		"", "c", "h", "l", "m", "s", "t", "v"
+	};
+
+	if (strcmp(rime, "y") != 0)
+		return strcmp(onset, "c") == 0;
+	for (unsigned i = 0; i < sizeof before_y / sizeof *before_y; i++)
+		if (strcmp(onset, before_y[i]) == 0)
+			return true;
+	return false;
+}
+
+/* c as k or qu, g and ng with h, gi without its i. */
+static void add_onset(struct word *w, const char *onset,
+		      const struct word *rime, bool medial)
+{
+	unsigned tone = 0;
+	const bool front = is_front(rime->v[0]);
+
+	if (strcmp(onset, "c") == 0 && medial)
+		add_letter(w, Q);
+	else if (strcmp(onset, "c") == 0 && front)
+		add_letter(w, K);
+	else if (strcmp(onset, "gi") == 0 && rime->v[0] == I)
+		add_letter(w, G);
+	else
+		add_spelling(w, onset, &tone);
+	if (front && (strcmp(onset, "g") == 0 || strcmp(onset, "ng") == 0))
+		add_letter(w, H);
+}
+
+/* gi + iu is spelled as gi + u is, which bears the tone on the u. */
+static bool is_spelled_otherwise(const char *onset, const char *rime)
+{
+	return strcmp(onset, "gi") == 0 &&
+	       (strcmp(rime, "iu") == 0 || strcmp(rime, "ia") == 0);
+}
+
+static void add_syllable(unsigned onset, unsigned rime)
+{
+	const struct tc_rime *const r = &tc_rimes[rime];
+	const bool medial = r->kind == TC_RIME_MEDIAL ||
+			    (r->kind == TC_RIME_DOUBLET &&
+			     strcmp(r->spelling, "y") != 0);
+	const bool is_c = strcmp(tc_onsets[onset], "c") == 0;
+	struct word w = { .n = 0 }, spelled = { .n = 0 };
+	unsigned tone = 0;
+
+	if (is_spelled_otherwise(tc_onsets[onset], r->spelling) ||
+	    (r->kind == TC_RIME_DOUBLET &&
+	     !takes_doublet(tc_onsets[onset], r->spelling)))
+		return;
+	add_spelling(&spelled, r->spelling, &tone);
+	if (is_c && medial)
+		spelled.v[0] = U;
+	if (!onset && spelled.v[0] == I && spelled.v[1] == TC_LETTER_E_HAT)
+		spelled.v[0] = Y;
+	add_onset(&w, tc_onsets[onset], &spelled, medial);
+	const unsigned first = w.n + (is_c && medial);
+	for (unsigned i = 0; i < spelled.n; i++)
+		add_letter(&w, spelled.v[i]);
+	add_word(&w, onset, rime, first);
+}
+
+/* A horn left out of ươ before a coda: nguời, đưòng.  Nothing in the table
+ * is spelled so. */
+static void add_aliases(void)
+{
+	static const unsigned char wrong[][2] = {
+		{ U, TC_LETTER_O_HORN }, { TC_LETTER_U_HORN, O }
+	};
+
+	for (unsigned i = 0; i < TC_SLOTS; i++) {
+		const uint64_t slot = slots[i];
+		if (!slot || slot & TC_SLOT_ALIAS)
+			continue;
+		for (unsigned at = 6; at <= 24; at += 6) {
+			const uint64_t key = slot & TC_SLOT_KEY;
+			if ((key >> at & 4095) !=
+			    (TC_LETTER_U_HORN << 6 | TC_LETTER_O_HORN))
+				continue;
+			for (unsigned k = 0; k < 2; k++) {
+				const uint64_t pair = wrong[k][0] << 6 |
+						      wrong[k][1];
+				must(add_slot((slot & ~(UINT64_C(4095) << at)) |
+					      pair << at | TC_SLOT_ALIAS),
+				     "an alias is a syllable");
+			}
+		}
+	}
+}
+
+static void fill_places(void)
+{
+	for (unsigned o = 0; o < TC_ONSETS; o++)
+		for (unsigned r = 0; r < TC_RIMES; r++)
+			places[o][r] = TC_SLOTS;
+	for (unsigned i = 0; i < TC_SLOTS; i++)
+		if (slots[i] && !(slots[i] & TC_SLOT_ALIAS))
+			places[tc_slot_onset(slots[i])]
+			      [tc_slot_rime(slots[i])] = (uint16_t)i;
+}
+
+static void fill_function(void)
+{
+	const unsigned n = sizeof tc_stopwords / sizeof *tc_stopwords;
+
+	for (unsigned i = 0; i < n; i++) {
+		struct word w = { .n = 0 };
+		unsigned tone = 0;
+		add_spelling(&w, tc_stopwords[i].exact, &tone);
+		const unsigned at = find_slot(key_of(&w));
+		must(at < TC_SLOTS, tc_stopwords[i].exact);
+		function[at] |= (uint8_t)(1u << tone);
+	}
+}
+
+static int key_cmp(const void *a, const void *b)
+{
+	const uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+static void print_bare(void)
+{
+	unsigned n = 0;
+
+	qsort(bare, bare_count, sizeof *bare, key_cmp);
+	printf("const uint64_t tc_syllable_bare[] = {\n");
+	for (unsigned i = 0; i < bare_count; i++) {
+		if (i && bare[i] == bare[i - 1])
+			continue;
+		printf("\t%lluu,\n", (unsigned long long)bare[i]);
+		n++;
+	}
+	printf("};\nconst unsigned tc_syllable_bare_count = %u;\n\n", n);
+}
+
+static void print_places(void)
+{
+	printf("const uint16_t tc_syllable_places[TC_ONSETS][TC_RIMES] = {\n");
+	for (unsigned o = 0; o < TC_ONSETS; o++) {
+		printf("\t{");
+		for (unsigned r = 0; r < TC_RIMES; r++)
+			printf("%u,", places[o][r]);
+		printf("},\n");
+	}
+	printf("};\n");
+}
+
+int main(void)
+{
+	for (unsigned o = 0; o < TC_ONSETS; o++)
+		for (unsigned r = 0; r < TC_RIMES; r++)
+			add_syllable(o, r);
+	add_aliases();
+	fill_places();
+	fill_function();
+	printf("/* Made by gen-syllable.c. */\n#include \"config.h\"\n"
+	       "#include \"text/syllable-table.h\"\n\n"
+	       "const uint64_t tc_syllable_slots[TC_SLOTS] = {\n");
+	for (unsigned i = 0; i < TC_SLOTS; i++)
+		printf("\t%lluu,\n", (unsigned long long)slots[i]);
+	printf("};\n\nconst uint8_t tc_syllable_function[TC_SLOTS] = {");
+	for (unsigned i = 0; i < TC_SLOTS; i++)
+		printf("%s%u,", i % 24 ? "" : "\n\t", function[i]);
+	printf("\n};\n\n");
+	print_bare();
+	print_places();
+	return ferror(stdout) || fflush(stdout) ? 1 : 0;
+}

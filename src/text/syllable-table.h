@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The generated table of syllables: an open hash of every toneless spelling.
+ *
+ *   slot   63..60  59     58    57..50  49..45  44..42    41..0
+ *          -       alias  stop  rime    onset   position  letters
+ *
+ * The letters are codes of 6 bits (unicode.h), the last one lowest; position
+ * is that of the tone mark by the old placement.  An alias is a wrong
+ * spelling whose syllable is known.  Only the text floor includes this.
+ */
+#ifndef TC_TEXT_SYLLABLE_TABLE_H
+#define TC_TEXT_SYLLABLE_TABLE_H
+
+#include "text/unicode.h"
+
+#include <stdint.h>
+
+#define TC_SLOT_BITS 13
+#define TC_SLOTS (1u << TC_SLOT_BITS)
+#define TC_SLOT_LETTERS 7
+#define TC_SLOT_KEY ((UINT64_C(1) << 42) - 1)
+#define TC_SLOT_STOP (UINT64_C(1) << 58)
+#define TC_SLOT_ALIAS (UINT64_C(1) << 59)
+
+#define TC_ONSETS 24		/* none among them */
+#define TC_RIMES 163		/* 160 and three doublets */
+
+extern const uint64_t tc_syllable_slots[TC_SLOTS];
+/* By slot: the tones with which it is a function word, as bits. */
+extern const uint8_t tc_syllable_function[TC_SLOTS];
+/* Where a syllable is in the table; TC_SLOTS where there is none. */
+extern const uint16_t tc_syllable_places[TC_ONSETS][TC_RIMES];
+/* The letters of every syllable without any diacritic, sorted. */
+extern const uint64_t tc_syllable_bare[];
+extern const unsigned tc_syllable_bare_count;
+
+static inline unsigned tc_slot_first(uint64_t key)
+{
+	return (unsigned)(key * UINT64_C(0x9E3779B97F4A7C15) >>
+			  (64 - TC_SLOT_BITS));
+}
+
+/* TC_SLOTS when it is not there. */
+static inline unsigned tc_slot_find(uint64_t key)
+{
+	for (unsigned i = tc_slot_first(key);; i = (i + 1) % TC_SLOTS) {
+		if (!tc_syllable_slots[i])
+			return TC_SLOTS;
+		if ((tc_syllable_slots[i] & TC_SLOT_KEY) == key)
+			return i;
+	}
+}
+
+static inline unsigned tc_slot_position(uint64_t slot)
+{
+	return (unsigned)(slot >> 42) & 7;
+}
+
+static inline unsigned tc_slot_onset(uint64_t slot)
+{
+	return (unsigned)(slot >> 45) & 31;
+}
+
+static inline unsigned tc_slot_rime(uint64_t slot)
+{
+	return (unsigned)(slot >> 50) & 255;
+}
+
+/* Whether a syllable bears this tone: a stop coda only acute or dot. */
+static inline bool tc_slot_takes(uint64_t slot, unsigned tone)
+{
+	return !(slot & TC_SLOT_STOP) || tone >= 4;
+}
+
+#endif

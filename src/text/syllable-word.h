@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * A word as letters and a tone, the way the table of syllables holds it.
+ * Only the text floor includes this.
+ */
+#ifndef TC_TEXT_SYLLABLE_WORD_H
+#define TC_TEXT_SYLLABLE_WORD_H
+
+#include "base/str.h"
+#include "text/syllable.h"
+
+#include <stdint.h>
+
+struct tc_word {
+	uint64_t key;			/* letters without the tone */
+	unsigned char n;		/* letters */
+	unsigned char tone;
+	unsigned char position;		/* the letter that bears it */
+};
+
+/* False for what cannot be a syllable: other characters, upper case, more
+ * than seven letters, two tones. */
+bool tc_word_read(struct tc_str s, struct tc_word *w);
+/* The slot of a syllable or an alias; TC_SLOTS when there is none. */
+unsigned tc_word_find(const struct tc_word *w);
+size_t tc_slot_spell(unsigned at, unsigned tone, char out[TC_SYLLABLE_MAX]);
+
+#endif

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "text/syllable.h"
+
+#include "text/syllable-table.h"
+#include "text/syllable-word.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+bool tc_word_read(struct tc_str s, struct tc_word *w)
+{
+	const char *p = s.p, *const end = s.p + s.n;
+
+	*w = (struct tc_word){ 0 };
+	while (p < end) {
+		const unsigned info = tc_letter_info(tc_utf8_next(&p, end));
+		if (!info || info & TC_LETTER_UPPER ||
+		    TC_LETTER(info) >= TC_LETTER_ZERO ||
+		    w->n == TC_SLOT_LETTERS)
+			return false;
+		w->key = w->key << TC_LETTER_BITS | TC_LETTER(info);
+		if (TC_LETTER_TONE(info)) {
+			if (w->tone)
+				return false;
+			w->tone = (unsigned char)TC_LETTER_TONE(info);
+			w->position = w->n;
+		}
+		w->n++;
+	}
+	return w->n > 0;
+}
+
+unsigned tc_word_find(const struct tc_word *w)
+{
+	const unsigned at = tc_slot_find(w->key);
+
+	if (at == TC_SLOTS || !tc_slot_takes(tc_syllable_slots[at], w->tone))
+		return TC_SLOTS;
+	return at;
+}
+
+size_t tc_slot_spell(unsigned at, unsigned tone, char out[TC_SYLLABLE_MAX])
+{
+	uint64_t slot = tc_syllable_slots[at];
+
+	if (slot & TC_SLOT_ALIAS)
+		slot = tc_syllable_slots[tc_syllable_places
+				[tc_slot_onset(slot)][tc_slot_rime(slot)]];
+	const uint64_t key = slot & TC_SLOT_KEY;
+	const unsigned position = tc_slot_position(slot);
+	unsigned letters = 0;
+	size_t n = 0;
+
+	while (letters < TC_SLOT_LETTERS &&
+	       key >> letters * TC_LETTER_BITS)
+		letters++;
+	for (unsigned i = 0; i < letters; i++) {
+		const unsigned shift = (letters - 1 - i) * TC_LETTER_BITS;
+		const struct tc_letter_bytes *const b =
+			&tc_letter_bytes[key >> shift & 63]
+					[i == position ? tone : 0];
+		memcpy(out + n, b->p, b->n);
+		n += b->n;
+	}
+	out[n] = '\0';
+	return n;
+}
+
+bool tc_syllable_parse(struct tc_str word, struct tc_syllable *s)
+{
+	struct tc_word w;
+
+	if (!tc_word_read(word, &w))
+		return false;
+	const unsigned at = tc_word_find(&w);
+	if (at == TC_SLOTS || tc_syllable_slots[at] & TC_SLOT_ALIAS)
+		return false;
+	s->onset = (unsigned char)tc_slot_onset(tc_syllable_slots[at]);
+	s->rime = (unsigned char)tc_slot_rime(tc_syllable_slots[at]);
+	s->tone = w.tone;
+	return true;
+}
+
+size_t tc_syllable_spell(struct tc_syllable s, char out[TC_SYLLABLE_MAX])
+{
+	const unsigned at = s.onset < TC_ONSETS && s.rime < TC_RIMES ?
+		tc_syllable_places[s.onset][s.rime] : TC_SLOTS;
+
+	out[0] = '\0';
+	if (at == TC_SLOTS || s.tone > TC_NANG ||
+	    !tc_slot_takes(tc_syllable_slots[at], s.tone))
+		return 0;
+	return tc_slot_spell(at, s.tone, out);
+}
+
+bool tc_syllable_canonical(struct tc_str word, char out[TC_SYLLABLE_MAX],
+			   size_t *n)
+{
+	struct tc_word w;
+
+	if (!tc_word_read(word, &w))
+		return false;
+	const unsigned at = tc_word_find(&w);
+	if (at == TC_SLOTS)
+		return false;
+	*n = tc_slot_spell(at, w.tone, out);
+	return !tc_str_eq(word, tc_str(out, *n));
+}
+
+bool tc_syllable_is_bare(struct tc_str bare)
+{
+	struct tc_word w;
+	unsigned low = 0, high = tc_syllable_bare_count;
+
+	if (!tc_word_read(bare, &w))
+		return false;
+	while (low < high) {
+		const unsigned mid = (low + high) / 2;
+		if (tc_syllable_bare[mid] < w.key)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return !w.tone && low < tc_syllable_bare_count &&
+	       tc_syllable_bare[low] == w.key;
+}
