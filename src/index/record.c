@@ -16,7 +16,7 @@ enum tag {
 	T_START = 32, T_LENGTH, T_PRINTED, T_CANONICAL, T_DOC_ID, T_DIGITS,
 	T_YEAR, T_TYPE, T_ISSUER, T_ISSUER_UNIT, T_SYSTEM, T_DATE, T_DATE_TO,
 	T_CONFLICT, T_CONFIDENCE, T_RULE, T_ROLE, T_INFERRED, T_KIND,
-	T_PARENT, T_BASIS,
+	T_PARENT, T_BASIS, T_PLENUM,
 };
 
 /* ---- writing ---- */
@@ -74,6 +74,7 @@ static void put_number(struct tc_buf *out, const struct tc_number *n)
 	put_bytes(out, T_PRINTED, n->printed);
 	put_bytes(out, T_CANONICAL, n->canonical);
 	put_bytes(out, T_DOC_ID, n->id);
+	put_bytes(out, T_PLENUM, n->plenum);
 	put_bytes(out, T_DIGITS, n->number);
 	put_bytes(out, T_YEAR, n->year);
 	put_bytes(out, T_TYPE, n->type);
@@ -241,6 +242,7 @@ static int get_number(struct tc_str in, struct tc_arena *arena,
 		case T_PRINTED: n->printed = v; break;
 		case T_CANONICAL: n->canonical = v; break;
 		case T_DOC_ID: n->id = v; break;
+		case T_PLENUM: n->plenum = v; break;
 		case T_DIGITS: n->number = v; break;
 		case T_YEAR: n->year = v; break;
 		case T_TYPE: n->type = v; break;

@@ -4,10 +4,9 @@
 #include "index/terms.h"
 
 #include "fact/date.h"
+#include "fact/docnum.h"
 #include "index/xap.h"
 #include "text/utf8.h"
-
-#include <stdio.h>
 
 static uint32_t hash_of(enum tc_field field, struct tc_str text)
 {
@@ -117,26 +116,33 @@ static void add_words(struct tc_terms *t, const struct tc_article *a,
 	}
 }
 
+/* Which part of a number goes where; a document is found by all of them, and
+ * ranked by its symbol alone. */
+static const struct {
+	enum tc_docnum_key key;
+	enum tc_field field;
+	uint32_t wdf;
+} number_terms[] = {
+	{ TC_KEY_CANONICAL, TC_F_NUMBER, 1 },
+	{ TC_KEY_DATED, TC_F_NUMBER, 0 },
+	{ TC_KEY_YEAR, TC_F_NUMBER, 0 },
+	{ TC_KEY_TERM, TC_F_NUMBER, 0 },
+	{ TC_KEY_SHORT, TC_F_NUMBER_SHORT, 1 },
+	{ TC_KEY_NUMBER, TC_F_NUMBER_DIGITS, 0 },
+	{ TC_KEY_TYPE, TC_F_TYPE, 0 },
+	{ TC_KEY_ISSUER, TC_F_ISSUER, 0 },
+};
+
 static void add_number(struct tc_terms *t, const struct tc_number *n)
 {
 	TC_SCOPED_BUF key = { 0 };
 
-	tc_terms_add(t, TC_F_NUMBER, n->canonical, 1);
-	if (n->id.n && !tc_str_eq(n->id, n->canonical)) {
-		tc_terms_add(t, TC_F_NUMBER, n->id, 0);
-		size_t at = tc_str_find(n->id, TC_STR("@"), 0);
-		/* SYMBOL@2022-06-16 is found by its year and month too */
-		for (size_t end = at + 5; end <= n->id.n; end += 3)
-			tc_terms_add(t, TC_F_NUMBER, tc_str(n->id.p, end), 0);
-	}
-	tc_terms_add(t, TC_F_TYPE, n->type, 0);
-	tc_terms_add(t, TC_F_ISSUER, n->issuer, 0);
-	tc_terms_add(t, TC_F_NUMBER_DIGITS, n->number, 0);
-	if (n->type.n && n->number.n) {
-		tc_buf_printf(&key, "%.*s %.*s", TC_ARG(n->type),
-			      TC_ARG(n->number));
-		tc_terms_add(t, TC_F_NUMBER_SHORT, tc_buf_str(&key), 1);
-	}
+	for (size_t i = 0; i < sizeof number_terms / sizeof *number_terms;
+	     i++)
+		if (tc_docnum_key(n, number_terms[i].key, &key))
+			tc_terms_add(t, number_terms[i].field,
+				     tc_buf_str(&key), number_terms[i].wdf);
+	tc_terms_add(t, TC_F_NUMBER, n->plenum, 1);
 }
 
 void tc_terms_of_date(struct tc_date d, bool event, tc_date_term_fn *each,

@@ -101,21 +101,29 @@ static bool has_digit(struct tc_str s)
 	return false;
 }
 
+/* A number and, where a plain D was typed, what it may stand for. */
 static struct tc_node *number_of(struct parser *p, const struct tc_lexeme *x,
 				 struct tc_str text)
 {
-	struct tc_number number = { 0 };
-	struct tc_str at;
+	struct tc_number *readings =
+		tc_arena_alloc(p->arena, 2 * sizeof *readings);
+	TC_SCOPED_BUF at = { 0 };
+	struct tc_str typed_at;
 
-	if (!tc_docnum_parse(text, true, p->arena, &number, &at))
+	if (!tc_docnum_parse(text, true, p->arena, &readings[0], &typed_at))
 		return NULL;
+	if (typed_at.n && !tc_docnum_at(typed_at, &at)) {
+		bad_value(p, x, "behind '@' goes a year, a date or a term "
+				"(@2016, @2016-10-30, @khóaXII)");
+		return NULL;
+	}
 	struct tc_node *n = new_node(p, TC_NODE_NUMBER, x);
 	n->text = text;
-	n->numbers = tc_arena_alloc(p->arena, sizeof *n->numbers);
-	n->numbers[0] = number;
-	n->number_count = 1;
-	n->at = at;
-	n->short_form = !number.issuer.n;
+	n->numbers = readings;
+	n->number_count = 1 + tc_docnum_alternative(&readings[0], p->arena,
+						    &readings[1]);
+	n->at = tc_arena_str(p->arena, tc_buf_str(&at));
+	n->short_form = !readings[0].issuer.n;
 	return n;
 }
 
@@ -211,7 +219,7 @@ static struct tc_node *field_value(struct parser *p, enum tc_node_kind kind,
 	switch (kind) {
 	case TC_NODE_NUMBER:
 		n = number_of(p, x, x->text);
-		if (!n)
+		if (!n && p->err->code == TC_OK)
 			bad_value(p, x, "not understood as a document "
 					"number; write 01-KL/TW or "
 					"15/2020/NĐ-CP");
@@ -321,7 +329,7 @@ static struct tc_node *parse_primary(struct parser *p)
 		return phrase_of(p, x, TC_NODE_PHRASE);
 	case TC_LEX_WORD: {
 		struct tc_node *number = bare_number(p);
-		if (number)
+		if (number || p->err->code != TC_OK)
 			return number;
 		p->at++;
 		return words_of(p, x);

@@ -3,7 +3,7 @@
 
 #include "query/plan.h"
 
-#include "fact/date.h"
+#include "fact/docnum.h"
 #include "index/terms.h"
 #include "query/rank.h"
 #include "text/stopword.h"
@@ -81,11 +81,10 @@ static struct tc_xquery *number_term(const struct tc_node *n,
 {
 	TC_SCOPED_BUF text = { 0 };
 
-	if (!number->issuer.n && number->type.n && number->number.n) {
-		tc_buf_printf(&text, "%.*s %.*s", TC_ARG(number->type),
-			      TC_ARG(number->number));
+	if (!number->issuer.n && !n->at.n &&
+	    tc_docnum_key(number, TC_KEY_SHORT, &text))
 		return term(TC_F_NUMBER_SHORT, tc_buf_str(&text));
-	}
+	tc_buf_clear(&text);
 	tc_buf_addstr(&text, number->canonical);
 	if (n->at.n)
 		tc_buf_printf(&text, "@%.*s", TC_ARG(n->at));
