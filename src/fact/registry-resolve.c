@@ -27,6 +27,10 @@ struct candidates {
 	size_t n;
 };
 
+/* The rule of a mention that names a term in which the registry has no such
+ * document: it stays open. */
+static const char rule_other_term[] = "other-term";
+
 enum kind { KIND_SYMBOL, KIND_SHORT, KIND_PLENUM, KIND_NAMED };
 
 struct resolver {
@@ -212,6 +216,8 @@ static bool settle_by_term(struct tc_number *m, struct candidates *c, int term)
 	c->n = kept;
 	if (kept == 1)
 		decide(m, c->v[0], .92f, "term");
+	else if (!kept)
+		m->rule = rule_other_term;
 	return kept <= 1;
 }
 
@@ -583,9 +589,9 @@ static void settle_group(const struct resolver *s, size_t from, size_t to)
 	}
 	for (size_t i = from; i < to; i++) {
 		struct tc_number *m = &v[s->by_symbol[i]];
-		if (m->id.n)
+		if (m->id.n || m->rule == rule_other_term)
 			continue;
-		if (known && !m->conflict) {
+		if (known) {
 			m->id = known->id;
 			m->rule = "local";
 			if (m->confidence > .9f)
