@@ -91,6 +91,13 @@ static void add_clean(struct tc_buf *out, struct tc_str s)
 	}
 }
 
+/* libxml2 prints what it cannot convert, unless told otherwise. */
+static void ignore_error(void *data, xmlErrorPtr error)
+{
+	(void)data;
+	(void)error;
+}
+
 static bool convert(struct tc_str bytes, const char *name,
 		    struct tc_buf *out)
 {
@@ -100,6 +107,7 @@ static bool convert(struct tc_str bytes, const char *name,
 
 	if (!handler)
 		return false;
+	xmlSetStructuredErrorFunc(NULL, ignore_error);
 	from = xmlBufferCreate();
 	to = xmlBufferCreate();
 	if (!from || !to)

@@ -23,6 +23,7 @@
 #define TEXT_MIN 120		/* characters that make an article */
 #define TITLE_WORDS_MIN 3
 #define TITLE_CHARS_MAX 320
+#define ENDED_TITLE_MAX 160
 #define SECTION_CHARS_MAX 90
 /* A line so long below a shorter headline is the lead, not the title. */
 #define LEAD_CHARS_MIN 150
@@ -258,25 +259,47 @@ static void read_above(struct tc_page *page, size_t title)
 }
 
 /*
- * A list: entries (a headline with a date line or one teaser below) and no
- * run of text longer than a teaser.
+ * A list: headlines with a date line or one teaser each, and no run of text
+ * longer than a teaser.  Headings and captions between short paragraphs look
+ * alike, so that teasers which are not cut off must be more and shorter.
  */
 #define ENTRIES_MIN 3
 #define TEASER_MAX 400
+#define PLAIN_ENTRIES_MIN 6
+#define PLAIN_TEASER_MAX 200
+
+static bool is_cut_off(struct tc_str text)
+{
+	return tc_furniture_glued(text) < text.n ||
+	       tc_str_ends(text, TC_STR("...")) ||
+	       tc_str_ends(text, TC_STR("…"));
+}
 
 static bool is_list(const struct tc_lines *l)
 {
-	size_t entries = 0, run = 0, longest = 0;
+	size_t sure = 0, plain = 0, run = 0, longest = 0;
 
 	for (size_t i = 0; i < l->n; i++) {
 		const struct tc_line *line = &l->v[i];
-		run = line->kind == TC_LINE_TEXT ? run + line->chars : 0;
+		bool text = line->kind == TC_LINE_TEXT;
+		run = text ? run + line->chars : 0;
 		longest = run > longest ? run : longest;
-		if (i && is_headline(line - 1) &&
-		    (line->kind == TC_LINE_STAMP || line->kind == TC_LINE_TEXT))
-			entries++;
+		if (!i || !is_headline(line - 1))
+			continue;
+		sure += line->kind == TC_LINE_STAMP ||
+			(text && is_cut_off(line->text));
+		plain += text;
 	}
-	return entries >= ENTRIES_MIN && longest <= TEASER_MAX;
+	return (sure >= ENTRIES_MIN && longest <= TEASER_MAX) ||
+	       (plain >= PLAIN_ENTRIES_MIN && longest <= PLAIN_TEASER_MAX);
+}
+
+/* A headline that ends as a sentence does: a short first line of text with
+ * more text behind it. */
+static bool is_ended_title(const struct tc_lines *l, size_t first)
+{
+	return l->v[first].chars <= ENDED_TITLE_MAX && first + 1 < l->n &&
+	       l->v[first + 1].kind != TC_LINE_SHORT;
 }
 
 static void read_page(struct tc_str text, struct tc_page *page)
@@ -314,6 +337,9 @@ int tc_dump_read(struct tc_str text, struct tc_arena *arena,
 		size_t start = title_start(l, title);
 		page.title = join(&page.lines, start, title);
 		read_above(&page, start);
+	} else if (is_ended_title(l, first)) {
+		page.title = l->v[first].text;
+		from = first + 1;
 	}
 	if (tc_body_write(&page, from, l->n, &body) < TEXT_MIN)
 		return tc_reject_set(r, arena, TC_REJECT_NO_ARTICLE,

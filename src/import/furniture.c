@@ -51,21 +51,24 @@ static size_t taken_by(const struct phrase *f, const char *at,
 	return 0;
 }
 
-/* Lays phrases end to end over the key, from its end: tile[i] is one that
- * starts at i with the rest covered behind it. */
+/* Lays phrases end to end over the key: first[i] is the phrase that a
+ * cover of the letters before i begins with.  Most lines end the search at
+ * their first letters. */
 static const struct phrase *cover(const char *key, size_t n)
 {
-	const struct phrase *tile[KEY_MAX + 1] = { 0 };
+	const struct phrase *first[KEY_MAX + 1] = { 0 };
 
-	for (size_t i = n; i-- > 0;) {
-		for (size_t f = 0; f < PHRASE_COUNT && !tile[i]; f++) {
+	for (size_t i = 0; i < n; i++) {
+		if (i && !first[i])
+			continue;
+		for (size_t f = 0; f < PHRASE_COUNT; f++) {
 			size_t t = taken_by(&phrases[f], key + i, key + n,
 					    i == 0);
-			if (t && (i + t == n || tile[i + t]))
-				tile[i] = &phrases[f];
+			if (t && !first[i + t])
+				first[i + t] = i ? first[i] : &phrases[f];
 		}
 	}
-	return tile[0];
+	return first[n];
 }
 
 enum tc_furniture tc_furniture_whole(struct tc_str line)

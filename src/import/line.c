@@ -131,6 +131,8 @@ bool tc_line_same(struct tc_str a, struct tc_str b)
 {
 	const char *p = a.p, *q = b.p;
 
+	if (!a.n || !b.n)
+		return a.n == b.n;
 	for (;;) {
 		uint32_t c = next_key(&p, a.p + a.n);
 		if (c != next_key(&q, b.p + b.n))

@@ -28,11 +28,13 @@ static void add_bare(struct tc_word *word, size_t *n, uint32_t c)
 
 bool tc_word_next(struct tc_str line, size_t *off, struct tc_word *word)
 {
-	const char *p = line.p + *off, *end = line.p + line.n;
 	enum class kind = OTHER;
 	size_t n = 0;
 
 	memset(word, 0, sizeof *word);
+	if (*off >= line.n)
+		return false;
+	const char *p = line.p + *off, *end = line.p + line.n;
 	while (p < end) {
 		const char *here = p;
 		uint32_t c = tc_utf8_next(&p, end);
