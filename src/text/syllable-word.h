@@ -21,7 +21,8 @@ struct tc_word {
 /* False for what cannot be a syllable: other characters, upper case, more
  * than seven letters, two tones. */
 bool tc_word_read(struct tc_str s, struct tc_word *w);
-/* The slot of a syllable or an alias; TC_SLOTS when there is none. */
+/* The slot of the syllable that is meant: its key is that of the word but
+ * where the word leaves a horn out.  TC_SLOTS when there is none. */
 unsigned tc_word_find(const struct tc_word *w);
 size_t tc_slot_spell(unsigned at, unsigned tone, char out[TC_SYLLABLE_MAX]);
 

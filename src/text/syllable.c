@@ -37,16 +37,15 @@ unsigned tc_word_find(const struct tc_word *w)
 
 	if (at == TC_SLOTS || !tc_slot_takes(tc_syllable_slots[at], w->tone))
 		return TC_SLOTS;
-	return at;
+	const uint64_t slot = tc_syllable_slots[at];
+	return slot & TC_SLOT_ALIAS ?
+	       tc_syllable_places[tc_slot_onset(slot)][tc_slot_rime(slot)] :
+	       at;
 }
 
 size_t tc_slot_spell(unsigned at, unsigned tone, char out[TC_SYLLABLE_MAX])
 {
-	uint64_t slot = tc_syllable_slots[at];
-
-	if (slot & TC_SLOT_ALIAS)
-		slot = tc_syllable_slots[tc_syllable_places
-				[tc_slot_onset(slot)][tc_slot_rime(slot)]];
+	const uint64_t slot = tc_syllable_slots[at];
 	const uint64_t key = slot & TC_SLOT_KEY;
 	const unsigned position = tc_slot_position(slot);
 	unsigned letters = 0;
@@ -74,7 +73,7 @@ bool tc_syllable_parse(struct tc_str word, struct tc_syllable *s)
 	if (!tc_word_read(word, &w))
 		return false;
 	const unsigned at = tc_word_find(&w);
-	if (at == TC_SLOTS || tc_syllable_slots[at] & TC_SLOT_ALIAS)
+	if (at == TC_SLOTS || (tc_syllable_slots[at] & TC_SLOT_KEY) != w.key)
 		return false;
 	s->onset = (unsigned char)tc_slot_onset(tc_syllable_slots[at]);
 	s->rime = (unsigned char)tc_slot_rime(tc_syllable_slots[at]);
@@ -106,6 +105,68 @@ bool tc_syllable_canonical(struct tc_str word, char out[TC_SYLLABLE_MAX],
 		return false;
 	*n = tc_slot_spell(at, w.tone, out);
 	return !tc_str_eq(word, tc_str(out, *n));
+}
+
+/* What stands before an i or y that may be either. */
+static const struct {
+	const char *onset;
+	bool toned;			/* only under a tone mark */
+} loose_onsets[] = {
+	{ "k", false }, { "qu", false }, { "h", false },
+	{ "l", true }, { "m", true }, { "s", true }, { "t", true },
+};
+
+static bool is_loose(struct tc_str onset, unsigned tone)
+{
+	for (size_t i = 0; i < sizeof loose_onsets / sizeof *loose_onsets; i++)
+		if (tc_str_is(onset, loose_onsets[i].onset))
+			return tone || !loose_onsets[i].toned;
+	return false;
+}
+
+/* Writes `exact` with `letter` for its last one, which is i or y. */
+static bool spell_with(struct tc_str exact, unsigned letter,
+		       char out[TC_SYLLABLE_MAX], size_t *n)
+{
+	struct tc_word w;
+
+	if (!tc_word_read(exact, &w))
+		return false;
+	/* the onset is ASCII: a letter, a byte */
+	if (!is_loose(tc_str(exact.p, w.n - 1u), w.tone))
+		return false;
+	w.key = w.key >> TC_LETTER_BITS << TC_LETTER_BITS | letter;
+	const unsigned at = tc_word_find(&w);
+	if (at == TC_SLOTS)
+		return false;
+	*n = tc_slot_spell(at, w.tone, out);
+	return true;
+}
+
+/* TC_LETTER_I or TC_LETTER_Y when the word ends so, else 0. */
+static unsigned last_of(struct tc_str exact)
+{
+	struct tc_word w;
+
+	if (!tc_word_read(exact, &w))
+		return 0;
+	const unsigned last = w.key & 63;
+	return last == TC_LETTER_I || last == TC_LETTER_Y ? last : 0;
+}
+
+bool tc_syllable_variant(struct tc_str exact, char out[TC_SYLLABLE_MAX],
+			 size_t *n)
+{
+	return last_of(exact) && spell_with(exact, TC_LETTER_Y, out, n);
+}
+
+bool tc_syllable_other(struct tc_str exact, char out[TC_SYLLABLE_MAX],
+		       size_t *n)
+{
+	const unsigned last = last_of(exact);
+
+	return last && spell_with(exact, last == TC_LETTER_I ? TC_LETTER_Y :
+						TC_LETTER_I, out, n);
 }
 
 bool tc_syllable_is_bare(struct tc_str bare)

@@ -36,6 +36,17 @@ size_t tc_syllable_spell(struct tc_syllable s, char out[TC_SYLLABLE_MAX]);
 bool tc_syllable_canonical(struct tc_str word, char out[TC_SYLLABLE_MAX],
 			   size_t *n);
 
+/* i and y where they are written for each other without a difference in
+ * meaning: k and qu always, h (hy sinh, hi sinh), and l, m, s, t under a tone
+ * mark; never v, n, th (Vy is a name, vi a syllable).  True for both
+ * spellings, with the loose key that they share, the one with y: ky for ki,
+ * quy for qui.  `exact` is canonical. */
+bool tc_syllable_variant(struct tc_str exact, char out[TC_SYLLABLE_MAX],
+			 size_t *n);
+/* The other one of the two spellings. */
+bool tc_syllable_other(struct tc_str exact, char out[TC_SYLLABLE_MAX],
+		       size_t *n);
+
 /* Whether some syllable is this word once all its diacritics are off. */
 bool tc_syllable_is_bare(struct tc_str bare);
 

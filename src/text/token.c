@@ -158,7 +158,7 @@ static unsigned find_syllable(struct scan *s, char *room)
 	if (at == TC_SLOTS)
 		return 0;
 	const uint64_t slot = tc_syllable_slots[at];
-	if (slot & TC_SLOT_ALIAS ||
+	if ((slot & TC_SLOT_KEY) != s->word.key ||
 	    (s->tones && s->word.position != tc_slot_position(slot)))
 		s->exact_n = tc_slot_spell(at, s->word.tone, room);
 	return tc_syllable_function[at] >> s->word.tone & 1 ?

@@ -68,7 +68,7 @@ static inline const struct tc_char_record *tc_char_record(uint32_t c)
  * then the seven with a diacritic of their own, then 0 to 9.
  */
 enum {
-	TC_LETTER_A = 1,
+	TC_LETTER_A = 1, TC_LETTER_I = 9, TC_LETTER_Y = 25,
 	TC_LETTER_A_BREVE = 27, TC_LETTER_A_HAT, TC_LETTER_D_BAR,
 	TC_LETTER_E_HAT, TC_LETTER_O_HAT, TC_LETTER_O_HORN,
 	TC_LETTER_U_HORN,
