@@ -53,7 +53,9 @@ static const struct word {
 	{ "đầu", "dau", NULL, WEAK | OPENS | PASSED },
 	{ "giữa", "giua", NULL, WEAK | OPENS | PASSED },
 	{ "hết", "het", NULL, WEAK | PASSED },
+	{ "là", "la", NULL, PASSED },
 	{ "đến", "den", "tinh", WEAK | PASSED },
+	{ "đến", "den", "han", WEAK | FUTURE },
 	{ "đến", "den", NULL, WEAK | UNTIL },
 	{ "tới", "toi", NULL, WEAK | UNTIL },
 	{ "trước", "truoc", NULL, WEAK | FUTURE },
@@ -271,7 +273,8 @@ enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 	if (!is_joined(s, i))
 		return TC_TRIGGER_NONE;
 	const unsigned flags = flags_before(s, i);
-	if (flags & STRONG)
+	/* a lunar day is read whole, to be refused whole */
+	if (flags & (STRONG | LUNAR))
 		return TC_TRIGGER_STRONG;
 	if ((flags & LATER) && i > 1 && (flags_before(s, i - 1) & DAYPART))
 		return TC_TRIGGER_STRONG;
@@ -319,6 +322,17 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 	/* "trong 6 tháng 2 ...", "Cách mạng Tháng 8" */
 	return (token(s, i - 1)->flags & TC_TOKEN_DIGIT) ||
 	       is_spelt(token(s, i - 1), "mạng", "mang");
+}
+
+bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,
+		  struct tc_date_match *m)
+{
+	*m = (struct tc_date_match){ 0 };
+	if (!tc_date_left_ok(s->text, off) ||
+	    !tc_date_match(s->text, off, tc_date_trigger(s, i), m))
+		return false;
+	m->refused = m->start != off || tc_date_is_name(s, i, m);
+	return !m->refused;
 }
 
 /*

@@ -24,6 +24,11 @@ enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i);
 bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		     const struct tc_date_match *m);
 
+/* The date at byte `off`, in its surroundings.  When false, m->end is where
+ * to go on if m->refused. */
+bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,
+		  struct tc_date_match *m);
+
 /* The weekday printed before it, Monday 0; -1 when there is none. */
 int tc_date_weekday_before(const struct tc_scan *s, size_t i);
 int tc_date_weekday(struct tc_date d);

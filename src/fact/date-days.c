@@ -160,7 +160,7 @@ static bool may_begin(const struct tc_cursor *c, enum tc_trigger trigger,
 }
 
 static size_t take_items(struct tc_cursor *c, enum tc_trigger trigger,
-			 struct item *items, uint32_t *pair)
+			 struct item *items, struct tc_date_match *m)
 {
 	struct tc_date_link link;
 	size_t n = 0;
@@ -171,7 +171,9 @@ static size_t take_items(struct tc_cursor *c, enum tc_trigger trigger,
 	while (n < TC_DATE_ITEMS_MAX && tc_cursor_take_link(c, &link) &&
 	       take_item(c, &items[n])) {
 		if (link.range && is_pair(&items[n - 1], &items[n])) {
-			*pair = items[n].start;
+			m->pair = items[n].start;
+			m->pair_end = items[n].end;
+			m->pair_date = items[n].date;
 			break;
 		}
 		if (!carries_on(&items[n - 1], link, &items[n]))
@@ -234,13 +236,13 @@ bool tc_date_match_days(struct tc_cursor *c, enum tc_trigger trigger,
 {
 	struct item items[TC_DATE_ITEMS_MAX];
 	struct tc_cursor try = *c;
-	const size_t taken = take_items(&try, trigger, items, &m->pair);
+	const size_t taken = take_items(&try, trigger, items, m);
 	const size_t n = complete_items(items, taken);
 
 	if (!n)
 		return false;
-	if (n < taken)
-		m->pair = 0;
+	if (n < taken || !tc_date_valid(m->pair_date))
+		m->pair_end = 0;
 	c->at = items[n - 1].end;
 	m->from = items[0].date;
 	m->to = items[n - 1].date;

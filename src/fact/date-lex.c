@@ -17,6 +17,7 @@ static const struct word {
 	{ "tháng", TC_WORD_THANG, 0 }, { "thang", TC_WORD_THANG, 0 },
 	{ "quý", TC_WORD_QUY, 0 }, { "qúy", TC_WORD_QUY, 0 },
 	{ "quí", TC_WORD_QUY, 0 }, { "quy", TC_WORD_QUY, 0 },
+	{ "q", TC_WORD_QUY, 0 },
 	{ "năm", TC_WORD_NAM, 5 }, { "nam", TC_WORD_NAM, 5 },
 	{ "đến", TC_WORD_TO, 0 }, { "den", TC_WORD_TO, 0 },
 	{ "tới", TC_WORD_TO, 0 }, { "to", TC_WORD_TO, 0 },

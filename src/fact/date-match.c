@@ -6,14 +6,37 @@
 #include "fact/date.h"
 
 /* "5/2023" without "tháng", where từ or đến stands before. */
-static bool match_bare_month(struct tc_cursor *c, struct tc_date_match *m)
+static bool match_bare_month(struct tc_cursor *c, enum tc_trigger trigger,
+			     struct tc_date_match *m)
 {
-	if (!tc_cursor_take_small(c, 12, &m->from.month) ||
+	if (trigger == TC_TRIGGER_NONE || !tc_cursor_take_small(c, 12, &m->from.month) ||
 	    !tc_cursor_take(c, TC_LEX_SLASH) ||
 	    !tc_cursor_take_year(c, &m->from.year))
 		return false;
 	m->to = m->from;
 	return true;
+}
+
+/* "(1943 - 2023)": in brackets and with a round number of years between, for
+ * otherwise it is a term of office or a plan. */
+static bool match_year_pair(struct tc_cursor *c, enum tc_trigger trigger,
+			    struct tc_date_match *m)
+{
+	(void)trigger;
+	if (!c->at || c->text.p[c->at - 1] != '(' ||
+	    !tc_cursor_take_year(c, &m->from.year))
+		return false;
+	m->to = m->from;
+	struct tc_cursor try = *c;
+	if (!tc_cursor_take(&try, TC_LEX_DASH))
+		return false;
+	m->pair = tc_cursor_peek(&try).start;
+	if (!tc_cursor_take_year(&try, &m->pair_date.year))
+		return false;
+	m->pair_end = try.at;
+	const int years = m->pair_date.year - m->from.year;
+	return years >= 20 && years % 5 == 0 && try.at < c->text.n &&
+	       c->text.p[try.at] == ')';
 }
 
 /*
@@ -144,18 +167,22 @@ static bool match_word(struct tc_cursor *c, enum tc_lex_word word,
 static bool match_number(struct tc_cursor *c, enum tc_trigger trigger,
 			 struct tc_date_match *m)
 {
+	static bool (*const forms[])(struct tc_cursor *, enum tc_trigger,
+				     struct tc_date_match *) = {
+		tc_date_match_days, match_bare_month, match_year_pair,
+		match_english,
+	};
 	const struct tc_cursor start = *c;
 	const struct tc_date_match none = *m;
 
-	if (tc_date_match_days(c, trigger, m))
-		return true;
-	*c = start;
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		*c = start;
+		*m = none;
+		if (forms[i](c, trigger, m))
+			return true;
+	}
 	*m = none;
-	if (trigger != TC_TRIGGER_NONE && match_bare_month(c, m))
-		return true;
-	*c = start;
-	*m = none;
-	return match_english(c, trigger, m);
+	return false;
 }
 
 bool tc_date_match(struct tc_str text, uint32_t at, enum tc_trigger trigger,
@@ -174,5 +201,5 @@ bool tc_date_match(struct tc_str text, uint32_t at, enum tc_trigger trigger,
 	out->end = c.at;
 	out->refused |= is_lunar(&c);
 	return !out->refused && tc_date_valid(out->from) &&
-	       tc_date_valid(out->to) && right_ok(&c, out);
+	       tc_date_valid(out->to) && (out->pair_end || right_ok(&c, out));
 }

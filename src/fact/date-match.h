@@ -32,8 +32,10 @@ enum tc_trigger {
 struct tc_date_match {
 	uint32_t start, end;
 	struct tc_date from, to;
-	uint32_t pair;		/* where the other day of an anniversary pair
-				   starts (15/6/1933 - 15/6/2023); else 0 */
+	/* The other half of an anniversary (15/6/1933 - 15/6/2023), which is
+	 * a mention of its own; pair_end is 0 where there is none. */
+	uint32_t pair, pair_end;
+	struct tc_date pair_date;
 	bool two_digit;		/* the century was guessed */
 	bool refused;		/* reads as something else up to `end`: a term
 				   of office, a lunar date */
@@ -44,7 +46,7 @@ struct tc_date_match {
 bool tc_date_match(struct tc_str text, uint32_t at, enum tc_trigger trigger,
 		   struct tc_date_match *out);
 
-/* Its parts; they fill from, to, pair, two_digit and refused. */
+/* Its parts; they fill from, to, the pair, two_digit and refused. */
 bool tc_date_match_days(struct tc_cursor *c, enum tc_trigger trigger,
 			struct tc_date_match *m);
 bool tc_date_match_months(struct tc_cursor *c, struct tc_date_match *m);
