@@ -14,6 +14,7 @@
 #define ISSUER_WORDS_MAX 16	/* tokens of "cua X" before its date */
 #define BEFORE_MAX 24		/* tokens between "ngay ... ban hanh" and it */
 #define LETTERHEAD_MAX 20
+#define PLACE_WORDS_MAX 5
 
 const char tc_rule_list_date[] = "list-date";
 
@@ -270,6 +271,22 @@ static size_t skip_level(const struct tc_docnum_reader *r, size_t i)
 	return i;
 }
 
+/* ", Ha Noi, ngay 31 thang 3 nam 2014": the place of a letterhead. */
+static bool date_behind_place(const struct tc_docnum_reader *r, size_t i,
+			      size_t limit, struct tc_date *d)
+{
+	size_t end = i + PLACE_WORDS_MAX < limit ? i + PLACE_WORDS_MAX : limit;
+	size_t k = i;
+
+	while (k < end && tc_docnum_token(r, k)->flags & TC_TOKEN_UPPER &&
+	       gap_to_date(tc_docnum_gap(r, k)))
+		k++;
+	return k > i && k < limit && tc_docnum_is(r, k, "ngày", "ngay") &&
+	       gap_to_date(tc_docnum_gap(r, k)) &&
+	       tc_str_find(tc_docnum_gap(r, k), TC_STR(","), 0) != SIZE_MAX &&
+	       date_at(r, k, d) && d->year && d->day;
+}
+
 static void find_date(const struct tc_docnum_reader *r,
 		      const struct tc_cite *c, struct place p,
 		      struct tc_number *m)
@@ -285,6 +302,7 @@ static void find_date(const struct tc_docnum_reader *r,
 	} else if ((is_of(r, i) && date_behind_issuer(r, i + 1, p.limit, &d)) ||
 		   (glued_of(r, m->end, i) &&
 		    date_behind_issuer(r, i, p.limit, &d)) ||
+		   date_behind_place(r, i, p.limit, &d) ||
 		   (c->letterhead && date_of_letterhead(r, i, p.limit, &d)) ||
 		   (!c->joined && date_before(r, c->lead, p.floor, &d))) {
 		m->date = d;

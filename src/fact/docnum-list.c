@@ -8,6 +8,7 @@
 
 #define LIST_MAX 32		/* members of one list */
 #define GLOSS_MAX 240		/* bytes of "(ve phap luat)" between them */
+#define RECALL_MAX 64		/* mentions that a short form may repeat */
 #define PREFIX_MAX 8		/* bytes glued before a number: "so31" */
 
 /* A member of a list. */
@@ -216,6 +217,37 @@ static bool code_behind(const struct tc_docnum_reader *r, size_t i)
 	       !(t->flags & TC_TOKEN_SYLLABLE);
 }
 
+/* "so 18 2020 qd ttg": a slug, its signs lost. */
+static bool digits_behind(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+
+	return t && t->flags & TC_TOKEN_DIGIT && tc_docnum_gap_blank(r, i) &&
+	       tc_docnum_gap(r, i).n;
+}
+
+/* "(goi tat la Ke hoach 45)", or a full symbol of that type and number has
+ * just been named. */
+static bool is_defined(const struct tc_docnum_reader *r, const struct lead *l,
+		       const struct item *it)
+{
+	size_t n = r->out->n, first = r->first;
+
+	if (l->from > 1 && tc_docnum_is(r, l->from - 1, "là", "la") &&
+	    (tc_docnum_is(r, l->from - 2, "tắt", "tat") ||
+	     tc_docnum_is(r, l->from - 2, "gọi", "goi")))
+		return true;
+	if (n > first + RECALL_MAX)
+		first = n - RECALL_MAX;
+	while (n-- > first) {
+		const struct tc_number *m = &r->out->v[n];
+		if (m->issuer.n && tc_str_is(m->number, it->number) &&
+		    tc_str_is(m->type, l->word->code))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a bare number is a document's. */
 static bool short_ok(const struct tc_docnum_reader *r, const struct lead *l,
 		     const struct item *it, bool first)
@@ -225,7 +257,11 @@ static bool short_ok(const struct tc_docnum_reader *r, const struct lead *l,
 
 	if (!l->word->code[0])
 		return false;
-	if (r->loose || (first && l->numbered))
+	if (r->loose)
+		return true;
+	if (digits_behind(r, it->next))
+		return false;
+	if (first && (l->numbered || is_defined(r, l, it)))
 		return true;
 	if (counts(r, it->next) || (!it->year && plausible_year(it)))
 		return false;

@@ -427,14 +427,6 @@ static size_t congress_number(const struct tc_docnum_reader *r, size_t i)
 	return 0;
 }
 
-static size_t congress_end(const struct tc_docnum_reader *r, size_t i)
-{
-	size_t k = tc_docnum_is(r, i, "của", "cua") ? i + 1 : i;
-
-	return tc_docnum_gap_blank(r, i) ? skip_dang(r, k) == k ? i :
-					   skip_dang(r, k) : i;
-}
-
 size_t tc_docnum_read_congress(struct tc_docnum_reader *r, size_t lead,
 			       size_t i)
 {
@@ -445,7 +437,7 @@ size_t tc_docnum_read_congress(struct tc_docnum_reader *r, size_t lead,
 	int number = at ? tc_docnum_numeral(r, at, false) : 0;
 	if (!number || is_local_tail(r, at + 1))
 		return i;
-	size_t end = congress_end(r, at + 1);
+	size_t end = at + 1;
 	struct tc_number *n = tc_docnum_add(
 		r, tc_docnum_token(r, lead)->off, tc_docnum_end(r, end - 1),
 		(struct tc_cite){ .lead = lead, .from = at, .to = end });

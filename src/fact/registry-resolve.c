@@ -273,6 +273,22 @@ static size_t shared_pairs(const struct resolver *s, size_t from, size_t to,
 	return n;
 }
 
+/* Moves *from behind "ve" or to what a bracket or quotation mark opens: there
+ * the subject stands.  False when nothing announces one. */
+static bool subject_start(const struct resolver *s, size_t to, size_t *from)
+{
+	for (size_t i = *from; i < to; i++)
+		if (tc_docnum_is(&s->reader, i, "về", "ve") ||
+		    tc_docnum_is(&s->reader, i, "on", "on")) {
+			*from = i + 1;
+			return true;
+		}
+	struct tc_str gap = tc_docnum_gap(&s->reader, *from);
+	return tc_str_find(gap, TC_STR("("), 0) != SIZE_MAX ||
+	       tc_str_find(gap, TC_STR("\""), 0) != SIZE_MAX ||
+	       tc_str_find(gap, TC_STR("“"), 0) != SIZE_MAX;
+}
+
 /* Leaves the one row whose subject the words speak of; false when no row or
  * more than one is nearest. */
 static bool narrow_by_subject(const struct resolver *s, size_t k,
@@ -282,6 +298,7 @@ static bool narrow_by_subject(const struct resolver *s, size_t k,
 	bool tie = false;
 
 	context(s, k, &from, &to);
+	size_t least = subject_start(s, to, &from) ? 1 : 2;
 	for (size_t i = 0; i < c->n; i++) {
 		size_t n = shared_pairs(s, from, to, &c->v[i]->subject);
 		tie = n > most ? false : tie || (n == most && n);
@@ -290,7 +307,7 @@ static bool narrow_by_subject(const struct resolver *s, size_t k,
 			best = i;
 		}
 	}
-	if (!most || tie)
+	if (most < least || tie)
 		return false;
 	keep_only(c, best);
 	return true;
@@ -654,4 +671,5 @@ void tc_registry_resolve(const struct tc_registry *r,
 	settle_others(&s);
 	free(s.by_symbol);
 	free(s.by_short);
+	tc_registry_add_names(r, scan, published, numbers);
 }

@@ -15,6 +15,7 @@ struct tc_known {
 	struct tc_date date;
 	int term;			/* 0 when unknown */
 	struct tc_tokens subject;
+	struct tc_str names;		/* the column `short` */
 	bool confirmed;
 	size_t order;			/* of loading: later rows win */
 };
@@ -30,5 +31,21 @@ const struct tc_known *const *tc_registry_rows(const struct tc_registry *r,
 const struct tc_known *const *tc_registry_heads(const struct tc_registry *r,
 						enum tc_known_by by,
 						struct tc_str head, size_t *n);
+
+/* A name without figures, sorted by its first word. */
+struct tc_known_name {
+	struct tc_tokens words;
+	const struct tc_known *row;
+};
+/* The names whose first word, bare, is that one. */
+const struct tc_known_name *tc_registry_names(const struct tc_registry *r,
+					      struct tc_str first, size_t *n);
+size_t tc_registry_name_count(const struct tc_registry *r);
+
+/* Adds the mentions by name that no mention in *numbers overlaps. */
+void tc_registry_add_names(const struct tc_registry *r,
+			   const struct tc_scan *scan,
+			   struct tc_date published,
+			   struct tc_number_list *numbers);
 
 #endif

@@ -32,6 +32,8 @@ struct tc_registry {
 	size_t loaded;			/* rows ever, the replaced too */
 	const struct tc_known **by[TC_BY_COUNT];
 	size_t by_n[TC_BY_COUNT];
+	struct tc_known_name *names;
+	size_t name_n, name_cap;
 	uint64_t digest;
 	char version[17];
 };
@@ -52,6 +54,7 @@ void tc_registry_free(struct tc_registry *r)
 		return;
 	for (int by = 0; by < TC_BY_COUNT; by++)
 		free(r->by[by]);
+	free(r->names);
 	free(r->rows);
 	tc_arena_release(&r->arena);
 	free(r);
@@ -197,6 +200,7 @@ static bool fill_row(struct loader *l, const struct tc_str *f,
 	k->id = make_id(a, &n, k->date);
 	k->short_key = key_of(a, &n);
 	k->issuer = tc_arena_str(a, f[COL_ISSUER]);
+	k->names = tc_arena_str(a, f[COL_SHORT]);
 	tc_tokenize(tc_arena_str(a, f[COL_SUBJECT]), a, &k->subject);
 	return true;
 }
@@ -292,6 +296,69 @@ static void drop_replaced(struct tc_registry *r)
 	r->cap = n + 1;
 }
 
+static bool has_figures(const struct tc_tokens *t)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (t->v[i].flags & TC_TOKEN_DIGIT)
+			return true;
+	return false;
+}
+
+static int compare_names(const void *pa, const void *pb)
+{
+	const struct tc_known_name *a = pa, *b = pb;
+
+	return tc_str_cmp(a->words.v[0].bare, b->words.v[0].bare);
+}
+
+static void add_names(struct tc_registry *r, const struct tc_known *row)
+{
+	struct tc_str rest = row->names, name;
+
+	while (tc_str_split(&rest, ';', &name)) {
+		struct tc_known_name n = { .row = row };
+		tc_tokenize(name, &r->arena, &n.words);
+		if (n.words.n < 2 || has_figures(&n.words))
+			continue;
+		r->names = tc_grow(r->names, r->name_n, &r->name_cap,
+				   sizeof *r->names);
+		r->names[r->name_n++] = n;
+	}
+}
+
+static void build_names(struct tc_registry *r)
+{
+	r->name_n = 0;
+	for (size_t i = 0; i < r->n; i++)
+		add_names(r, &r->rows[i]);
+	if (r->name_n)
+		qsort(r->names, r->name_n, sizeof *r->names, compare_names);
+}
+
+const struct tc_known_name *tc_registry_names(const struct tc_registry *r,
+					      struct tc_str first, size_t *n)
+{
+	size_t low = 0, high = r->name_n, end;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (tc_str_cmp(r->names[mid].words.v[0].bare, first) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (end = low; end < r->name_n; end++)
+		if (!tc_str_eq(r->names[end].words.v[0].bare, first))
+			break;
+	*n = end - low;
+	return *n ? r->names + low : NULL;
+}
+
+size_t tc_registry_name_count(const struct tc_registry *r)
+{
+	return r->name_n;
+}
+
 static void add_digest(struct tc_registry *r, struct tc_str bytes)
 {
 	for (size_t i = 0; i < bytes.n; i++) {
@@ -342,6 +409,7 @@ int tc_registry_load(struct tc_registry *r, const char *path,
 	drop_replaced(r);
 	for (int by = 0; by < TC_BY_COUNT; by++)
 		build_index(r, (enum tc_known_by)by);
+	build_names(r);
 	return 0;
 }
 

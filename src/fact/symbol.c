@@ -496,13 +496,15 @@ struct parts {
 	struct body body;
 };
 
-/* Lower case in running text: only the commonest bodies, both signs. */
-static bool prose_ok(const struct parts *p)
+/* Lower case in running text: only known bodies, the commonest where no type
+ * word stands in front, and both signs. */
+static bool prose_ok(const struct parts *p, unsigned flags)
 {
 	const struct tc_body *b = p->body.first;
 
 	return p->row && is_sign(p->j1) && is_sign(p->j2) && b &&
-	       b->flags & TC_BODY_PROSE && p->body.whole &&
+	       (b->flags & TC_BODY_PROSE || flags & TC_SYMBOL_WORD) &&
+	       p->body.whole &&
 	       (p->j1 == JOINT_SLASH || p->j2 == JOINT_SLASH);
 }
 
@@ -531,7 +533,7 @@ static float trust(const struct parts *p, unsigned flags)
 	if (flags & TC_SYMBOL_LOOSE && p->row)
 		return b ? .95f : is_sign(p->j1) && is_sign(p->j2) ? .8f : 0;
 	if (p->body.lower)
-		return prose_ok(p) ? .85f : 0;
+		return prose_ok(p, flags) ? .85f : 0;
 	if (!is_sign(p->j2))
 		return 0;
 	if (!p->row)

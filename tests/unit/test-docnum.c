@@ -242,6 +242,7 @@ static void what_looks_alike_is_left_alone(void **state)
 		{ "Nghị quyết 1.900 tỷ; Kết luận 18,4%", "" },
 		{ "15/6/2021/QĐ", "" },
 		{ "COVID19-CT/TW", "" },
+		{ "quyet dinh so 18 2020 qd ttg", "" },
 	};
 	CHECK(rows);
 }
@@ -292,6 +293,11 @@ static void damaged_symbols_are_mended(void **state)
 		  "5973/UBND-KT; 21036/CT-CBc" },
 		{ "Quyết định 8594/QĐ-EVNHANOI", "8594/QĐ-EVNHANOI" },
 		{ "01-KL/TW.Nghị quyết", "01-KL/TW" },
+		{ "kế hoạch số 12-kh/đu của đảng ủy xã", "12-KH/ĐU" },
+		{ "S?: 42 -HD/TWTN-BKT, Hà Nội, ngày 31 tháng 3 năm 2014",
+		  "42-HD/TWĐTN-BKT 2014-03-31" },
+		{ "Kế hoạch số 45-KH/HU (gọi tắt là Kế hoạch 45), sau Kế "
+		  "hoạch 45", "45-KH/HU; KH 45; KH 45" },
 		{ "số 102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN",
 		  "102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN" },
 	};

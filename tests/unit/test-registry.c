@@ -202,6 +202,8 @@ static void plenums_get_their_symbol_when_there_is_one(void **state)
 		{ "Nghị quyết Trung ương 6 khóa XII", "", "NQTW6/XII=" },
 		{ "Nghị quyết Trung ương 7 khóa XII về cải cách chính sách "
 		  "tiền lương", "", "27-NQ/TW=27-NQ/TW@2018-05-21" },
+		{ "phổ biến Nghị quyết Trung ương 7 khóa XII tới cán bộ", "",
+		  "NQTW7/XII=" },
 		{ "Nghị quyết Trung ương 4", "2019-01-01",
 		  "04-NQ/TW=04-NQ/TW@2016-10-30" },
 	};
@@ -214,6 +216,19 @@ static void named_documents_are_their_own_id(void **state)
 	static const struct row rows[] = {
 		{ "Nghị quyết Đại hội XIII của Đảng", "", "DH13=DH13" },
 		{ "quy định thi hành Điều lệ Đảng", "", "DL=DL" },
+	};
+	CHECK(rows);
+}
+
+static void names_without_figures_are_found(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Thực hiện Nghị quyết tam nông và Chỉ thị 05", "2020-01-01",
+		  "26-NQ/TW=26-NQ/TW@2008-08-05; "
+		  "05-CT/TW=05-CT/TW@2016-05-15" },
+		{ "thực hiện nghị quyết tam nông", "2005-01-01", "" },
+		{ "Khoán 10 ra đời", "1990-01-01", "" },
 	};
 	CHECK(rows);
 }
@@ -375,6 +390,7 @@ int main(void)
 		cmocka_unit_test(short_forms_get_their_symbol),
 		cmocka_unit_test(plenums_get_their_symbol_when_there_is_one),
 		cmocka_unit_test(named_documents_are_their_own_id),
+		cmocka_unit_test(names_without_figures_are_found),
 		cmocka_unit_test(second_mention_means_the_first),
 		cmocka_unit_test(unconfirmed_row_lends_no_certainty),
 		cmocka_unit_test(plenum_of_a_document),
