@@ -16,6 +16,11 @@
 #define SMALL_CHARS 400
 #define CELL_CHARS 100
 #define ROW_CHARS 400
+#define DATE_CHARS 60
+#define LABEL_BYTES 40
+/* What an inline element says of the line that it stands in. */
+#define INLINE_HINTS (TC_CLASS_TITLE | TC_CLASS_AUTHOR | TC_CLASS_CREDIT | \
+		      TC_CLASS_META)
 /* An element that holds more of the page than this is not beside it. */
 #define ASIDE_PERCENT 50
 
@@ -342,13 +347,23 @@ static void take_break(struct render *r, size_t i)
 		flush(r, block_of(t, t->v[i].parent));
 }
 
+/* A small element that is a date by its name or class ends the line, and
+ * begins one unless a label stands before it: tools and counters follow it
+ * without a break. */
+static bool is_date(const struct tc_element *e)
+{
+	return e->chars <= DATE_CHARS && e->chars &&
+	       (tc_tree_is(e, "time") || (e->hints & TC_CLASS_DATE));
+}
+
 static void enter(struct render *r, size_t i)
 {
 	struct tc_element *e = &r->tree->v[i];
 
 	if (e->flags & TC_TAG_BREAK)
 		take_break(r, i);
-	else if (breaks(r->tree, e) || is_entry(e))
+	else if (breaks(r->tree, e) || is_entry(e) ||
+		 (is_date(e) && r->raw.n > LABEL_BYTES))
 		flush(r, block_of(r->tree, e->parent));
 	else if (e->flags & TC_TAG_CELL)
 		tc_buf_addc(&r->raw, ' ');
@@ -364,8 +379,9 @@ static void leave(struct render *r, size_t i)
 	else if (e->flags & TC_TAG_CELL)
 		tc_buf_addc(&r->raw, ' ');
 	else if (!(e->flags & TC_TAG_BREAK))
-		r->hints |= e->hints & (TC_CLASS_TITLE | TC_CLASS_AUTHOR |
-					TC_CLASS_CREDIT | TC_CLASS_META);
+		r->hints |= e->hints & INLINE_HINTS;
+	if (!(e->flags & (TC_TAG_BREAK | TC_TAG_BLOCK)) && is_date(e))
+		flush(r, block_of(r->tree, e->parent));
 	e->line_end = (uint32_t)r->lines->n;
 }
 
