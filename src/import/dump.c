@@ -28,29 +28,12 @@
 /* A line so long below a shorter headline is the lead, not the title. */
 #define LEAD_CHARS_MIN 150
 
-/* Appends without runs of blanks. */
-static void squeeze(struct tc_str s, struct tc_buf *out)
-{
-	bool gap = false;
-
-	s = tc_str_trim(s);
-	for (size_t i = 0; i < s.n; i++) {
-		bool blank = s.p[i] == ' ' || s.p[i] == '\t';
-		if (!blank) {
-			if (gap)
-				tc_buf_addc(out, ' ');
-			tc_buf_addc(out, s.p[i]);
-		}
-		gap = blank;
-	}
-}
-
 static struct tc_str squeezed(struct tc_arena *arena, struct tc_str s)
 {
-	TC_SCOPED_BUF out = { 0 };
+	struct tc_str copy = tc_arena_str(arena, tc_str_trim(s));
 
-	squeeze(s, &out);
-	return tc_arena_str(arena, tc_buf_str(&out));
+	copy.n = tc_lines_squeeze((char *)copy.p, copy.n);
+	return copy;
 }
 
 /*
@@ -113,7 +96,7 @@ static void add_joined(struct tc_lines *lines, struct tc_buf *paragraph,
 		       bool blank_before)
 {
 	struct tc_line *line = tc_lines_add(lines,
-		tc_arena_str(lines->arena, tc_buf_str(paragraph)));
+		squeezed(lines->arena, tc_buf_str(paragraph)));
 
 	if (line)
 		line->blank_before = blank_before;
@@ -134,7 +117,7 @@ static void read_wrapped(struct tc_str text, struct tc_lines *lines)
 			add_joined(lines, &paragraph, true);
 		if (line.n && paragraph.n)
 			tc_buf_addc(&paragraph, ' ');
-		squeeze(line, &paragraph);
+		tc_buf_addstr(&paragraph, line);
 	}
 	add_joined(lines, &paragraph, true);
 }

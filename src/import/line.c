@@ -116,6 +116,20 @@ struct tc_line *tc_lines_add(struct tc_lines *l, struct tc_str text)
 	return line;
 }
 
+size_t tc_lines_squeeze(char *p, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		bool blank = p[i] == ' ' || p[i] == '\n' || p[i] == '\t';
+		if (!blank)
+			p[kept++] = p[i];
+		else if (kept && p[kept - 1] != ' ')
+			p[kept++] = ' ';
+	}
+	return kept;
+}
+
 /* The next letter or digit without case and diacritics; 0 at the end. */
 static uint32_t next_key(const char **p, const char *end)
 {

@@ -50,6 +50,9 @@ struct tc_lines {
  * normal form, trimmed, and lives as long as the arena. */
 struct tc_line *tc_lines_add(struct tc_lines *l, struct tc_str text);
 
+/* Makes each run of blanks and line feeds one space; returns the length. */
+size_t tc_lines_squeeze(char *p, size_t n);
+
 /* Whether the line ends as a sentence does, closing quotes and brackets
  * aside. */
 bool tc_line_is_ended(struct tc_str text);

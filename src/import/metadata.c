@@ -68,19 +68,12 @@ static bool is_nocase(struct tc_str s, const char *name)
 struct tc_str tc_metadata_text(struct tc_arena *arena, struct tc_str s)
 {
 	TC_SCOPED_BUF out = { 0 };
-	size_t n = 0;
 
 	if (s.n > VALUE_MAX)
 		s.n = tc_utf8_floor(s, VALUE_MAX);
 	tc_normalize(s, &out);
-	for (size_t i = 0; i < out.n; i++) {
-		char c = out.p[i];
-		if (c != ' ' && c != '\n' && c != '\t')
-			out.p[n++] = c;
-		else if (n && out.p[n - 1] != ' ')
-			out.p[n++] = ' ';
-	}
-	return tc_arena_str(arena, tc_str_trim(tc_str(out.p, n)));
+	out.n = tc_lines_squeeze(out.p, out.n);
+	return tc_arena_str(arena, tc_str_trim(tc_buf_str(&out)));
 }
 
 void tc_metadata_title(struct tc_metadata *m, struct tc_str title)

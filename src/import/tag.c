@@ -123,6 +123,13 @@ static const struct {
 	{ "nguon*", TC_CLASS_CREDIT },
 	{ "source*", TC_CLASS_CREDIT },
 
+	{ "date*", TC_CLASS_DATE },
+	{ "*date", TC_CLASS_DATE },
+	{ "time*", TC_CLASS_DATE },
+	{ "*time", TC_CLASS_DATE },
+	{ "ngay*", TC_CLASS_DATE },
+	{ "thoigian*", TC_CLASS_DATE },
+
 	{ "meta*", TC_CLASS_META },
 	{ "*meta", TC_CLASS_META },
 	{ "articleinfo*", TC_CLASS_META },

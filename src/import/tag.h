@@ -27,6 +27,7 @@ enum tc_class_hint {
 	TC_CLASS_TRAIL = 32,	/* breadcrumb */
 	TC_CLASS_CLOCK = 64,
 	TC_CLASS_META = 256,	/* date, author and counter of the article */
+	TC_CLASS_DATE = 512,
 	TC_CLASS_RIGHT = 128,	/* set at the right margin */
 };
 

@@ -12,11 +12,12 @@
 
 /* Fragments of a text node of more bytes are attack, not news. */
 #define ATTRIBUTE_MAX ((size_t)64 * 1024)
-/* A class speaks for the lines below it when the element is small. */
-#define SMALL_CHARS 400
 #define CELL_CHARS 100
 #define ROW_CHARS 400
-/* An element that holds more of the page than this is not beside it. */
+/* A text node of so many characters is no menu entry. */
+#define PROSE_CHARS 60
+/* What holds more of the page's prose than this is not beside the article,
+ * whatever its class says ("print-content"). */
 #define ASIDE_PERCENT 50
 
 struct tc_str tc_tree_attr(const struct _xmlNode *node, const char *name)
@@ -38,24 +39,24 @@ bool tc_tree_is(const struct tc_element *e, const char *name)
 	return strcmp((const char *)e->node->name, name) == 0;
 }
 
-static bool is_element(const xmlNode *node)
+bool tc_node_is_element(const struct _xmlNode *node)
 {
 	return node->type == XML_ELEMENT_NODE;
 }
 
-static bool is_text(const xmlNode *node)
+bool tc_node_is_text(const struct _xmlNode *node)
 {
 	return (node->type == XML_TEXT_NODE ||
 		node->type == XML_CDATA_SECTION_NODE) && node->content;
 }
 
 /* libxml2 leaves _private to its caller: the element's index. */
-static uint32_t index_of(const xmlNode *node)
+uint32_t tc_node_index(const struct _xmlNode *node)
 {
 	return (uint32_t)(uintptr_t)node->_private;
 }
 
-static uint32_t count_chars(const char *s)
+uint32_t tc_node_chars(const char *s)
 {
 	size_t n = 0;
 
@@ -101,7 +102,7 @@ static void add_element(struct tc_tree *t, xmlNode *node)
 	struct tc_element *e = &t->v[t->n];
 	*e = (struct tc_element){
 		.node = node,
-		.parent = t->n ? index_of(node->parent) : 0,
+		.parent = t->n ? tc_node_index(node->parent) : 0,
 		.flags = tc_tag_flags((const char *)node->name),
 		.heading = tc_tag_heading((const char *)node->name),
 		.hints = tc_class_hints(tc_tree_attr(node, "class")) |
@@ -120,26 +121,34 @@ static void add_element(struct tc_tree *t, xmlNode *node)
 /* Document order without recursion; NULL behind the last. */
 static xmlNode *next_node(xmlNode *node, const xmlNode *root, bool into)
 {
-	if (into && is_element(node) && node->children)
+	if (into && tc_node_is_element(node) && node->children)
 		return node->children;
 	while (node != root && !node->next)
 		node = node->parent;
 	return node == root ? NULL : node->next;
 }
 
+static void count_text(struct tc_element *e, const char *text)
+{
+	if (e->hidden)
+		return;
+	uint32_t n = tc_node_chars(text);
+	e->chars += n;
+	if (n >= PROSE_CHARS && !(e->flags & TC_TAG_LINK))
+		e->prose += n;
+}
+
 static bool index_elements(struct tc_tree *t, xmlNode *root)
 {
 	for (xmlNode *node = root; node; node = next_node(node, root, true)) {
-		if (is_element(node)) {
+		if (tc_node_is_element(node)) {
 			if (t->n == TC_ELEMENTS_MAX)
 				return false;
 			add_element(t, node);
-		} else if (is_text(node) && node->parent &&
-			   is_element(node->parent)) {
-			struct tc_element *e = &t->v[index_of(node->parent)];
-			if (!e->hidden)
-				e->chars += count_chars(
-					(const char *)node->content);
+		} else if (tc_node_is_text(node) && node->parent &&
+			   tc_node_is_element(node->parent)) {
+			count_text(&t->v[tc_node_index(node->parent)],
+				   (const char *)node->content);
 		}
 	}
 	return true;
@@ -160,6 +169,7 @@ static void sum_up(struct tc_tree *t)
 			up->end = e->end;
 		up->chars += e->chars;
 		up->linked += e->linked;
+		up->prose += e->prose;
 	}
 }
 
@@ -187,7 +197,7 @@ static bool is_data_row(const struct tc_tree *t, size_t row)
 /* Downward: what is inherited. */
 static void pass_down(struct tc_tree *t)
 {
-	uint32_t all = t->v[0].chars;
+	uint64_t all = t->v[0].prose;
 
 	for (size_t i = 1; i < t->n; i++) {
 		struct tc_element *e = &t->v[i];
@@ -195,9 +205,9 @@ static void pass_down(struct tc_tree *t)
 		bool aside = (e->flags & TC_TAG_ASIDE) ||
 			     (e->hints & TC_CLASS_ASIDE);
 		e->aside = up->aside ||
-			   (aside && (uint64_t)e->chars * 100 <
-				     (uint64_t)all * ASIDE_PERCENT);
-		if (up->chars <= SMALL_CHARS || (up->hints & TC_CLASS_TRAIL))
+			   (aside && (uint64_t)e->prose * 100 <=
+				     all * ASIDE_PERCENT);
+		if (up->chars <= TC_ELEMENT_SMALL || (up->hints & TC_CLASS_TRAIL))
 			e->hints |= up->hints;
 		e->row = is_data_row(t, i);
 	}
@@ -246,191 +256,19 @@ void tc_tree_release(struct tc_tree *t)
 	t->doc = NULL;
 }
 
-/*
- * Rendering: text is gathered in `raw` until a block begins or ends.
- */
-struct render {
-	struct tc_tree *tree;
-	struct tc_lines *lines;
-	struct tc_buf raw, normal;
-	uint32_t linked;
-	uint32_t hints;		/* of inline elements in the line */
-};
-
-/* Squeezes blanks and hands back a view of r->normal. */
-static struct tc_str squeezed(struct render *r)
-{
-	size_t n = 0;
-
-	tc_buf_clear(&r->normal);
-	tc_normalize(tc_buf_str(&r->raw), &r->normal);
-	for (size_t i = 0; i < r->normal.n; i++) {
-		char c = r->normal.p[i];
-		bool blank = c == ' ' || c == '\n' || c == '\t';
-		if (!blank)
-			r->normal.p[n++] = c;
-		else if (n && r->normal.p[n - 1] != ' ')
-			r->normal.p[n++] = ' ';
-	}
-	return tc_str_trim(tc_str(r->normal.p, n));
-}
-
-static void flush(struct render *r, size_t element)
-{
-	const struct tc_element *e = &r->tree->v[element];
-	struct tc_str text = squeezed(r);
-
-	if (text.n) {
-		struct tc_line *line = tc_lines_add(r->lines,
-			tc_arena_str(r->lines->arena, text));
-		if (line) {
-			line->linked = r->linked;
-			line->node = (uint32_t)element;
-			line->heading = e->heading;
-			line->hints = (uint16_t)(e->hints | r->hints);
-			line->aside = e->aside;
-		}
-	}
-	tc_buf_clear(&r->raw);
-	r->linked = 0;
-	r->hints = 0;
-}
-
-/* The element whose line the text of `i` stands in. */
-static size_t block_of(const struct tc_tree *t, size_t i)
-{
-	while (i && !(t->v[i].flags & (TC_TAG_BLOCK | TC_TAG_CELL)))
-		i = t->v[i].parent;
-	return i;
-}
-
-static size_t heading_of(const struct tc_tree *t, size_t i)
-{
-	for (; i; i = t->v[i].parent)
-		if (t->v[i].heading || (t->v[i].hints & TC_CLASS_TITLE))
-			return i;
-	return 0;
-}
-
-/* Links side by side without a word between are entries, not prose. */
-static bool is_entry(const struct tc_element *e)
-{
-	const xmlNode *before = e->node->prev;
-
-	return (e->flags & TC_TAG_LINK) && before && is_element(before) &&
-	       strcmp((const char *)before->name, "a") == 0;
-}
-
-static bool breaks(const struct tc_tree *t, const struct tc_element *e)
-{
-	const struct tc_element *up = &t->v[e->parent];
-
-	if (e->flags & TC_TAG_CELL)
-		return !up->row;
-	return (e->flags & TC_TAG_BLOCK) || (e->aside && !up->aside);
-}
-
-/* A break inside a heading is a blank: headlines are one line. */
-static void take_break(struct render *r, size_t i)
-{
-	const struct tc_tree *t = r->tree;
-	size_t heading = heading_of(t, i);
-
-	if (heading && t->v[heading].chars <= SMALL_CHARS)
-		tc_buf_addc(&r->raw, ' ');
-	else
-		flush(r, block_of(t, t->v[i].parent));
-}
-
-static void enter(struct render *r, size_t i)
-{
-	struct tc_element *e = &r->tree->v[i];
-
-	if (e->flags & TC_TAG_BREAK)
-		take_break(r, i);
-	else if (breaks(r->tree, e) || is_entry(e))
-		flush(r, block_of(r->tree, e->parent));
-	else if (e->flags & TC_TAG_CELL)
-		tc_buf_addc(&r->raw, ' ');
-	e->line = (uint32_t)r->lines->n;
-}
-
-static void leave(struct render *r, size_t i)
-{
-	struct tc_element *e = &r->tree->v[i];
-
-	if (breaks(r->tree, e))
-		flush(r, i);
-	else if (e->flags & TC_TAG_CELL)
-		tc_buf_addc(&r->raw, ' ');
-	else if (!(e->flags & TC_TAG_BREAK))
-		r->hints |= e->hints & (TC_CLASS_TITLE | TC_CLASS_AUTHOR |
-					TC_CLASS_CREDIT | TC_CLASS_META);
-	e->line_end = (uint32_t)r->lines->n;
-}
-
-static void take_text(struct render *r, const xmlNode *node)
-{
-	size_t i = index_of(node->parent);
-	const char *text = (const char *)node->content;
-
-	tc_buf_puts(&r->raw, text);
-	for (size_t up = i; up; up = r->tree->v[up].parent) {
-		const struct tc_element *e = &r->tree->v[up];
-		if (e->flags & TC_TAG_LINK)
-			r->linked += count_chars(text);
-		if (e->flags & (TC_TAG_LINK | TC_TAG_BLOCK))
-			return;
-	}
-}
-
-void tc_tree_render(struct tc_tree *t, struct tc_lines *lines)
-{
-	struct render r = { .tree = t, .lines = lines };
-	xmlNode *root = t->v[0].node, *node = root;
-
-	for (;;) {
-		bool into = false;
-		if (is_element(node) && !t->v[index_of(node)].hidden) {
-			enter(&r, index_of(node));
-			into = node->children;
-		} else if (is_text(node)) {
-			take_text(&r, node);
-		}
-		if (into) {
-			node = node->children;
-			continue;
-		}
-		for (;;) {
-			if (is_element(node) && !t->v[index_of(node)].hidden)
-				leave(&r, index_of(node));
-			if (node == root || node->next)
-				break;
-			node = node->parent;
-		}
-		if (node == root)
-			break;
-		node = node->next;
-	}
-	flush(&r, 0);
-	tc_buf_release(&r.raw);
-	tc_buf_release(&r.normal);
-}
-
 struct tc_str tc_tree_text(const struct tc_tree *t, size_t element,
 			   size_t limit)
 {
 	xmlNode *root = t->v[element].node;
-	struct render r = { 0 };
+	TC_SCOPED_BUF raw = { 0 }, normal = { 0 };
 
-	for (xmlNode *node = root; node && r.raw.n < limit;
+	for (xmlNode *node = root; node && raw.n < limit;
 	     node = next_node(node, root, true))
-		if (is_text(node))
-			tc_buf_puts(&r.raw, (const char *)node->content);
-	if (r.raw.n > limit)
-		r.raw.n = tc_utf8_floor(tc_buf_str(&r.raw), limit);
-	struct tc_str s = tc_arena_str(t->arena, squeezed(&r));
-	tc_buf_release(&r.raw);
-	tc_buf_release(&r.normal);
-	return s;
+		if (tc_node_is_text(node))
+			tc_buf_puts(&raw, (const char *)node->content);
+	if (raw.n > limit)
+		raw.n = tc_utf8_floor(tc_buf_str(&raw), limit);
+	tc_normalize(tc_buf_str(&raw), &normal);
+	normal.n = tc_lines_squeeze(normal.p, normal.n);
+	return tc_arena_str(t->arena, tc_str_trim(tc_buf_str(&normal)));
 }

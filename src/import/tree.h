@@ -16,6 +16,9 @@
 /* Pages of more elements, or nested deeper, are no articles. */
 #define TC_ELEMENTS_MAX 200000
 
+/* A class speaks for the lines below it when the element is small. */
+#define TC_ELEMENT_SMALL 400
+
 struct _xmlNode;
 
 struct tc_element {
@@ -23,6 +26,7 @@ struct tc_element {
 	uint32_t parent;	/* of the root: itself */
 	uint32_t end;
 	uint32_t chars, linked;	/* of text below, and of it in links */
+	uint32_t prose;		/* and of it in long stretches */
 	uint32_t flags;		/* enum tc_tag_flag */
 	uint32_t hints;		/* enum tc_class_hint */
 	uint8_t heading;
@@ -50,6 +54,12 @@ struct tc_str tc_tree_attr(const struct _xmlNode *node, const char *name);
 struct tc_str tc_tree_text(const struct tc_tree *t, size_t element,
 			   size_t limit);
 bool tc_tree_is(const struct tc_element *e, const char *name);
+
+/* Of libxml2's nodes. */
+bool tc_node_is_element(const struct _xmlNode *node);
+bool tc_node_is_text(const struct _xmlNode *node);
+uint32_t tc_node_index(const struct _xmlNode *element);
+uint32_t tc_node_chars(const char *text);	/* without blanks */
 
 /* The lines of the page in document order, and for each element its
  * stretch of them. */

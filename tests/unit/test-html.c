@@ -68,6 +68,9 @@ static void markup_becomes_lines(void **state)
 		{ P1 "<div class=\"related\"><a href=\"/1\">Khai mạc giải "
 		  "bóng chuyền xã</a></div>" P2, S1 "\n" S2 },
 		{ "<p>" S1 "<p>" S2, S1 "\n" S2 },
+		{ "<div class=\"print-content\">" P1 P2 "</div>"
+		  "<ul><li>Tin trong tỉnh<li>Tin trong nước<li>Thế giới</ul>",
+		  S1 "\n" S2 },
 	};
 	(void)state;
 
