@@ -30,4 +30,5 @@ void tc_import_identify(struct tc_article *a)
 		a->id[2 * i + 1] = hex[digest[i] & 15];
 	}
 	a->id[sizeof a->id - 1] = '\0';
+	tc_identify_digest(a->text, a->content);
 }

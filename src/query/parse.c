@@ -423,8 +423,7 @@ static struct tc_node *parse_and(struct parser *p)
 	}
 	if (!n->kid_count)
 		return NULL;
-	return n->kid_count == 1 && n->kids[0]->kind != TC_NODE_WORD ?
-	       n->kids[0] : n;
+	return n->kid_count == 1 ? n->kids[0] : n;
 }
 
 static struct tc_node *parse_or(struct parser *p, bool top)

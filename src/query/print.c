@@ -123,5 +123,7 @@ static void print_kids(const struct tc_node *n, const char *between,
 
 void tc_query_print(const struct tc_node *n, struct tc_buf *out)
 {
+	if (n->kind == TC_NODE_WORD && n->strict)
+		tc_buf_addc(out, '+');
 	print_node(n, false, out);
 }
