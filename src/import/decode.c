@@ -3,40 +3,17 @@
 
 #include "import/decode.h"
 
-#include "base/mem.h"
-#include "import/guess.h"
-#include "import/import.h"
+#include "text/charset.h"
 #include "text/utf8.h"
 
-#include <libxml/encoding.h>
 #include <stdint.h>
 #include <strings.h>
 
 /* Where a meta element must stand: browsers look at 1024 bytes, old Front
  * Page heads are longer. */
 #define META_WITHIN 4096
-#define NAME_MAX_BYTES 40
 /* Torn pages have a broken character or two, not one in a hundred. */
 #define BROKEN_PER_MILLE 2
-
-/* Names that libxml2 and iconv lack, and the names that browsers read as
- * windows-1252 (WHATWG Encoding, 4.2). */
-static const struct {
-	const char *name, *real;
-} aliases[] = {
-	{ "iso-8859-1", "windows-1252" },
-	{ "latin1", "windows-1252" },
-	{ "ascii", "windows-1252" },
-	{ "us-ascii", "windows-1252" },
-	{ "x-cp1258", "windows-1258" },
-	{ "cp1258", "windows-1258" },
-	{ "x-viet-tcvn5712", "TCVN5712-1" },
-	{ "x-viet-tcvn", "TCVN5712-1" },
-	{ "tcvn", "TCVN5712-1" },
-	{ "tcvn3", "TCVN5712-1" },
-	{ "viscii1.1", "VISCII" },
-	{ "unicode", "UTF-16LE" },
-};
 
 static bool is_name_byte(char c)
 {
@@ -45,36 +22,34 @@ static bool is_name_byte(char c)
 	       c == ':';
 }
 
-/* The value behind "charset=" in s; false when there is none. */
-static bool find_charset(struct tc_str s, char name[NAME_MAX_BYTES])
+/* The value behind "charset=" in s; UNKNOWN when there is none. */
+static enum tc_charset find_charset(struct tc_str s)
 {
 	static const char key[] = "charset";
 
 	for (size_t i = 0; i + sizeof key < s.n; i++) {
 		if (strncasecmp(s.p + i, key, sizeof key - 1) != 0)
 			continue;
-		size_t at = i + sizeof key - 1;
-		while (at < s.n && strchr(" =\"'", s.p[at]) && s.p[at])
+		size_t at = i + sizeof key - 1, n = 0;
+		while (at < s.n && (s.p[at] == ' ' || s.p[at] == '=' ||
+				    s.p[at] == '"' || s.p[at] == '\''))
 			at++;
-		size_t n = 0;
-		while (at + n < s.n && n < NAME_MAX_BYTES - 1 &&
-		       is_name_byte(s.p[at + n])) {
-			name[n] = s.p[at + n];
+		while (at + n < s.n && is_name_byte(s.p[at + n]))
 			n++;
-		}
-		name[n] = '\0';
 		if (n)
-			return true;
+			return tc_charset_by_name(tc_str(s.p + at, n));
 	}
-	return false;
+	return TC_CHARSET_UNKNOWN;
 }
 
-static const char *real_name(const char *name)
+static enum tc_charset declared_by(struct tc_str bytes, struct tc_str type)
 {
-	for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
-		if (strcasecmp(name, aliases[i].name) == 0)
-			return aliases[i].real;
-	return name;
+	enum tc_charset charset = find_charset(type);
+
+	if (charset == TC_CHARSET_UNKNOWN)
+		charset = find_charset(tc_str(bytes.p, bytes.n < META_WITHIN ?
+					      bytes.n : META_WITHIN));
+	return charset;
 }
 
 /* Without NULs and byte order mark. */
@@ -91,96 +66,48 @@ static void add_clean(struct tc_buf *out, struct tc_str s)
 	}
 }
 
-/* libxml2 prints what it cannot convert, unless told otherwise. */
-static void ignore_error(void *data, xmlErrorPtr error)
+/* Characters that the decoder could not give. */
+static size_t count_broken(struct tc_str s)
 {
-	(void)data;
-	(void)error;
+	struct tc_str mark = TC_STR("\xEF\xBF\xBD");
+	size_t n = 0;
+
+	for (size_t at = tc_str_find(s, mark, 0); at != SIZE_MAX;
+	     at = tc_str_find(s, mark, at + mark.n))
+		n++;
+	return n;
 }
 
-static bool convert(struct tc_str bytes, const char *name,
-		    struct tc_buf *out)
+static bool decode_as(enum tc_charset charset, struct tc_str bytes,
+		      struct tc_buf *out)
 {
-	xmlCharEncodingHandlerPtr handler = xmlFindCharEncodingHandler(name);
-	xmlBufferPtr from, to;
-	bool good = false;
+	TC_SCOPED_BUF text = { 0 }, mended = { 0 };
 
-	if (!handler)
+	if (charset == TC_CHARSET_UTF8)
+		tc_utf8_scrub(bytes, &text);
+	else if (tc_charset_decode(charset, bytes, &text, NULL) != 0)
 		return false;
-	xmlSetStructuredErrorFunc(NULL, ignore_error);
-	from = xmlBufferCreate();
-	to = xmlBufferCreate();
-	if (!from || !to)
-		tc_out_of_memory();
-	if (xmlBufferAdd(from, (const xmlChar *)bytes.p, (int)bytes.n) == 0) {
-		int got = 1;
-		while (xmlBufferLength(from) && got > 0)
-			got = xmlCharEncInFunc(handler, to, from);
-		struct tc_str text = tc_str((const char *)xmlBufferContent(to),
-					    (size_t)xmlBufferLength(to));
-		/* the last character may be cut */
-		good = xmlBufferLength(from) < 4 && text.n &&
-		       tc_utf8_valid(text) == text.n;
-		if (good)
-			add_clean(out, text);
-	}
-	xmlBufferFree(from);
-	xmlBufferFree(to);
-	xmlCharEncCloseFunc(handler);
-	return good;
-}
-
-static bool scrub(struct tc_str bytes, struct tc_buf *out)
-{
-	TC_SCOPED_BUF text = { 0 };
-	size_t broken = tc_utf8_scrub(bytes, &text);
-
-	if (broken * 1000 > bytes.n * BROKEN_PER_MILLE)
+	if (count_broken(tc_buf_str(&text)) * 1000 >
+	    text.n * BROKEN_PER_MILLE)
 		return false;
-	add_clean(out, tc_buf_str(&text));
+	tc_charset_mend(tc_buf_str(&text), &mended);
+	add_clean(out, tc_buf_str(&mended));
 	return true;
-}
-
-/* Undeclared: the charset in which the words are Vietnamese syllables. */
-static bool guess(struct tc_str bytes, struct tc_buf *out)
-{
-	static const char *const candidates[] = {
-		"WINDOWS-1258", "TCVN5712-1", "VISCII",
-	};
-	double best = 0;
-
-	for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
-		TC_SCOPED_BUF text = { 0 };
-		if (!convert(bytes, candidates[i], &text))
-			continue;
-		double score = tc_guess_score(tc_buf_str(&text));
-		if (score < TC_GUESS_ENOUGH || score <= best)
-			continue;
-		best = score;
-		tc_buf_clear(out);
-		tc_buf_addstr(out, tc_buf_str(&text));
-	}
-	return best > 0;
 }
 
 bool tc_decode(struct tc_str bytes, struct tc_str type, struct tc_buf *out)
 {
-	char name[NAME_MAX_BYTES];
-	struct tc_str head = tc_str(bytes.p, bytes.n < META_WITHIN ? bytes.n :
-				    META_WITHIN);
+	struct tc_charset_guess guess = tc_charset_guess_bytes(bytes);
+	enum tc_charset declared = declared_by(bytes, type);
 
-	if (bytes.n > TC_CAPTURE_MAX)
-		return false;
-	if (tc_str_starts(bytes, TC_STR("\xFF\xFE")))
-		return convert(tc_str_from(bytes, 2), "UTF-16LE", out);
-	if (tc_str_starts(bytes, TC_STR("\xFE\xFF")))
-		return convert(tc_str_from(bytes, 2), "UTF-16BE", out);
-	if (tc_utf8_valid(bytes) == bytes.n) {
-		add_clean(out, bytes);
+	if (guess.certain)
+		return decode_as(guess.charset, bytes, out);
+	if (tc_utf8_valid(bytes) == bytes.n)
+		return decode_as(TC_CHARSET_UTF8, bytes, out);
+	/* UTF-16 without a mark would have been binary */
+	if (declared != TC_CHARSET_UNKNOWN &&
+	    declared != TC_CHARSET_UTF16LE && declared != TC_CHARSET_UTF16BE &&
+	    decode_as(declared, bytes, out))
 		return true;
-	}
-	if ((find_charset(type, name) || find_charset(head, name)) &&
-	    strcasecmp(name, "utf-8") != 0 && strcasecmp(name, "utf8") != 0)
-		return convert(bytes, real_name(name), out);
-	return guess(bytes, out) || scrub(bytes, out);
+	return decode_as(TC_CHARSET_UTF8, bytes, out);
 }

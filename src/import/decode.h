@@ -7,10 +7,11 @@
 
 /*
  * Appends `bytes` as valid UTF-8 without byte order mark and NULs.  The
- * order of belief: byte order mark; bytes that are UTF-8; the charset that
- * `type` (a media type, may be empty) or a meta element declares; the
- * charset of which the words are Vietnamese (guess.h); UTF-8 with a few
- * broken places, which become U+FFFD.  False when none fits.
+ * order of belief: byte order mark, and what the spelling says for certain
+ * (text/charset.h); bytes that are UTF-8; the charset that `type` (a media
+ * type, may be empty) or a meta element declares; UTF-8 with a few broken
+ * places, which become U+FFFD.  Lines of font-encoded text inside UTF-8 are
+ * mended.  False when none fits.
  */
 bool tc_decode(struct tc_str bytes, struct tc_str type, struct tc_buf *out);
 

@@ -12,7 +12,8 @@ struct phrase {
 
 /* Seen on pages of provincial portals, Party newspapers and the common
  * systems behind them (NukeViet, Joomla, DotNetNuke, Liferay, SharePoint).
- * A line that begins with a phrase ending in '*' is furniture as a whole. */
+ * Behind a phrase that ends in ':' a colon and anything may stand ("Tags: a,
+ * b"), behind one that ends in '*' anything at all. */
 static const struct phrase phrases[] = {
 	{ "nhaydennoidung", TC_FURNITURE_BAR },
 	{ "chuyendennoidung", TC_FURNITURE_BAR },
@@ -168,9 +169,9 @@ static const struct phrase phrases[] = {
 	{ "readmore", TC_FURNITURE_NAV },
 	{ "mucluc", TC_FURNITURE_NAV },
 	{ "ticker", TC_FURNITURE_NAV },
-	{ "chuyenmuc*", TC_FURNITURE_NAV },
-	{ "bandangxem*", TC_FURNITURE_NAV },
-	{ "bandango*", TC_FURNITURE_NAV },
+	{ "chuyenmuc:", TC_FURNITURE_NAV },
+	{ "bandangxem:", TC_FURNITURE_NAV },
+	{ "bandango:", TC_FURNITURE_NAV },
 	{ "thoitiet", TC_FURNITURE_NAV },
 	{ "banbe", TC_FURNITURE_NAV },
 	{ "quetma*", TC_FURNITURE_NAV },
@@ -236,10 +237,10 @@ static const struct phrase phrases[] = {
 	{ "relatedstories", TC_FURNITURE_TAIL },
 	{ "othernews", TC_FURNITURE_TAIL },
 	{ "latestnews", TC_FURNITURE_TAIL },
-	{ "tags*", TC_FURNITURE_TAIL },
+	{ "tags:", TC_FURNITURE_TAIL },
 	{ "tag", TC_FURNITURE_TAIL },
-	{ "tukhoa*", TC_FURNITURE_TAIL },
-	{ "keywords*", TC_FURNITURE_TAIL },
+	{ "tukhoa:", TC_FURNITURE_TAIL },
+	{ "keywords:", TC_FURNITURE_TAIL },
 	{ "chude", TC_FURNITURE_TAIL },
 	{ "binhluan", TC_FURNITURE_TAIL },
 	{ "guibinhluan", TC_FURNITURE_TAIL },
@@ -263,10 +264,10 @@ static const struct phrase phrases[] = {
 	{ "vanbanmoi", TC_FURNITURE_TAIL },
 	{ "vanbanmoinhat", TC_FURNITURE_TAIL },
 	{ "taivetepdinhkem", TC_FURNITURE_TAIL },
-	{ "tepdinhkem*", TC_FURNITURE_TAIL },
-	{ "filedinhkem*", TC_FURNITURE_TAIL },
+	{ "tepdinhkem:", TC_FURNITURE_TAIL },
+	{ "filedinhkem:", TC_FURNITURE_TAIL },
 	{ "thamdoykien", TC_FURNITURE_TAIL },
-	{ "bogotiengviet*", TC_FURNITURE_TAIL },
+	{ "bogotiengviet:", TC_FURNITURE_TAIL },
 	{ "lichtiepcongdan", TC_FURNITURE_TAIL },
 	{ "tracuuthutuchanhchinh", TC_FURNITURE_TAIL },
 
@@ -290,7 +291,7 @@ static const struct phrase phrases[] = {
 	{ "vuilongdangnhapdebinhluan", TC_FURNITURE_FORM },
 	{ "chuacobinhluan*", TC_FURNITURE_FORM },
 
-	{ "ipvready*", TC_FURNITURE_FOOT },
+	{ "ipvready", TC_FURNITURE_FOOT },
 	{ "chungnhantinnhiemmang", TC_FURNITURE_FOOT },
 	{ "poweredby*", TC_FURNITURE_FOOT },
 	{ "copyright*", TC_FURNITURE_FOOT },

@@ -14,73 +14,86 @@
 
 #define PHRASE_COUNT (sizeof phrases / sizeof *phrases)
 
-/* Letters only, without case and diacritics.  False when the line is too
- * long for furniture, or holds a letter of another script. */
-static bool make_key(struct tc_str line, char key[KEY_MAX + 1], size_t *n)
-{
-	const char *p = line.p, *end = line.p + line.n;
+/* A line's letters, without case and diacritics; and how many of them stand
+ * before the first digit and the first colon: "Tu 13 khoa" is not "Tu khoa:".
+ */
+struct key {
+	char p[KEY_MAX + 1];
+	size_t n, digit, colon;
+};
 
-	*n = 0;
+/* False when the line is too long for furniture, or holds a letter of
+ * another script. */
+static bool make_key(struct tc_str line, struct key *key)
+{
+	const char *p = line.p, *end = line.n ? line.p + line.n : line.p;
+
+	key->n = 0;
+	key->digit = key->colon = SIZE_MAX;
 	while (p < end) {
 		uint32_t c = tc_utf8_next(&p, end);
+		if (tc_char_is_digit(c) && key->digit == SIZE_MAX)
+			key->digit = key->n;
+		if (c == ':' && key->colon == SIZE_MAX)
+			key->colon = key->n;
 		if (!tc_char_is_letter(c))
 			continue;
 		c = tc_char_bare(tc_char_lower(c));
-		if (c >= 0x80 || *n == KEY_MAX)
+		if (c >= 0x80 || key->n == KEY_MAX)
 			return false;
-		key[(*n)++] = (char)c;
+		key->p[key->n++] = (char)c;
 	}
-	key[*n] = '\0';
+	key->p[key->n] = '\0';
 	return true;
 }
 
-/* How many letters of [at, end) the phrase takes up; 0 when it does not
+/* How many letters from `at` on the phrase takes up; 0 when it does not
  * stand there. */
-static size_t taken_by(const struct phrase *f, const char *at,
-		       const char *end, bool first)
+static size_t taken_by(const struct phrase *f, const struct key *key,
+		       size_t at)
 {
 	const char *k = f->key;
 	size_t n = 0;
 
-	while (at + n < end && k[n] == at[n])
+	while (at + n < key->n && k[n] == key->p[at + n])
 		n++;
 	if (k[n] == '\0')
 		return n;
-	if (k[n] == '*')
-		return first ? (size_t)(end - at) : n;
-	return 0;
+	if (k[n] == '*' && at == 0 && key->digit >= n)
+		return key->n;
+	if (k[n] == ':' && at == 0 && key->colon == n && key->digit >= n)
+		return key->n;
+	return (k[n] == '*' || k[n] == ':') && at + n == key->n ? n : 0;
 }
 
 /* Lays phrases end to end over the key: first[i] is the phrase that a
  * cover of the letters before i begins with.  Most lines end the search at
  * their first letters. */
-static const struct phrase *cover(const char *key, size_t n)
+static const struct phrase *cover(const struct key *key)
 {
 	const struct phrase *first[KEY_MAX + 1] = { 0 };
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < key->n; i++) {
 		if (i && !first[i])
 			continue;
 		for (size_t f = 0; f < PHRASE_COUNT; f++) {
-			size_t t = taken_by(&phrases[f], key + i, key + n,
-					    i == 0);
+			size_t t = taken_by(&phrases[f], key, i);
 			if (t && !first[i + t])
 				first[i + t] = i ? first[i] : &phrases[f];
 		}
 	}
-	return first[n];
+	return first[key->n];
 }
 
 enum tc_furniture tc_furniture_whole(struct tc_str line)
 {
-	char key[KEY_MAX + 1];
-	size_t n;
+	struct key key;
 
-	if (!make_key(line, key, &n))
+	if (!make_key(line, &key))
 		return TC_FURNITURE_NONE;
-	if (!n)
+	if (!key.n)
 		return TC_FURNITURE_COUNTER;
-	const struct phrase *first = cover(key, n);
+	const struct phrase *first = cover(&key);
 	return first ? first->what : TC_FURNITURE_NONE;
 }
 

@@ -194,6 +194,11 @@ static void furniture_is_known_glued_or_not(void **state)
 		{ "1 2 3 4", TC_FURNITURE_COUNTER },
 		{ "Bình luậnMục lục", TC_FURNITURE_TAIL },
 		{ "anh tin bai", TC_FURNITURE_INLINE },
+		{ "Từ khóa: bệnh viện, bác sĩ", TC_FURNITURE_TAIL },
+		{ "Từ khóa", TC_FURNITURE_TAIL },
+		{ "Từ 13 khoa, phòng, bệnh viện sắp xếp còn 9",
+		  TC_FURNITURE_NONE },
+		{ "Từ khoa học đến đời sống", TC_FURNITURE_NONE },
 		{ "Tin tức về Chi bộ 2", TC_FURNITURE_NONE },
 		{ "In sâu lời Bác dạy", TC_FURNITURE_NONE },
 	};
