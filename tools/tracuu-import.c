@@ -232,7 +232,8 @@ static int take_capture(struct importer *im, struct tc_source *source,
 {
 	struct tc_article a = { .capture = { .source = c->source,
 					     .size = c->size,
-					     .mtime_ns = c->mtime_ns } };
+					     .mtime_ns = c->mtime_ns,
+					     .fetched_ns = c->fetched_ns } };
 	struct tc_reject why = { 0 };
 	TC_SCOPED_BUF bytes = { 0 };
 	struct tc_error bad;

@@ -22,6 +22,12 @@ const char *tc_reject_name(enum tc_reject_reason reason)
 		[TC_REJECT_HOME_PAGE] = "home-page",
 		[TC_REJECT_LOOP] = "loop",
 		[TC_REJECT_SPECIAL_FILE] = "special-file",
+		[TC_REJECT_HTTP_STATUS] = "http-status",
+		[TC_REJECT_REVISIT_UNRESOLVED] = "revisit-unresolved",
+		[TC_REJECT_BROKEN_RECORD] = "broken-record",
+		[TC_REJECT_ENCRYPTED] = "encrypted",
+		[TC_REJECT_NESTED_TOO_DEEP] = "nested-too-deep",
+		[TC_REJECT_DECOMPRESSION_BOMB] = "decompression-bomb",
 	};
 	return names[reason];
 }
