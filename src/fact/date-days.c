@@ -177,6 +177,8 @@ static size_t take_items(struct tc_cursor *c, enum tc_trigger trigger,
 		if (!carries_on(&items[n - 1], link, &items[n]))
 			break;
 		items[n++].ranged = link.range;
+		if (n >= TC_DATE_LIST_MAX && items[0].date.month)
+			break;
 	}
 	return n;
 }

@@ -25,8 +25,10 @@ enum tc_trigger {
 	TC_TRIGGER_STRONG	/* ngày, sáng, thứ ba: also without a year */
 };
 
-/* More days or months than this are no list of dates. */
+/* More days or months than this are no list of dates; nor are more days with
+ * a month of their own: the list is read again from each of them. */
 #define TC_DATE_ITEMS_MAX 31
+#define TC_DATE_LIST_MAX 8
 /* A year outside is a count ("năm 1500 đại biểu"). */
 #define TC_DATE_YEAR_MIN 1800
 #define TC_DATE_YEAR_MAX 2100

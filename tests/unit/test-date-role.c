@@ -192,6 +192,36 @@ static double seconds_for(const char *unit, size_t bytes)
 	       (double)(end.tv_nsec - start.tv_nsec) / 1e9;
 }
 
+/* What dates are made of, in any order: spans and dates must hold. */
+static void pieces_in_any_order_keep_their_spans(void **state)
+{
+	static const char *const pieces[] = {
+		"ngày ", "tháng ", "năm ", "quý ", "/", "-", ".", ", ", " và ",
+		" đến ", "1", "12", "31", "2023", "15/6/1933", "(", ")", " - ",
+		"\n", "thứ hai ", "Sáng ", "từ ", "đợt ", "mùng ", "IV",
+		"October ", "4-11, ", "âm lịch", "Cập nhật: ", "21:21", "–",
+		"Đ", "ban hành ", "%", "99999999999", "giờ",
+	};
+	const size_t n = sizeof pieces / sizeof *pieces;
+	uint64_t seed = 1;
+	size_t found = 0;
+
+	(void)state;
+	for (int i = 0; i < 5000; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		TC_SCOPED_BUF text = { 0 };
+		struct tc_date_list dates;
+		for (int k = 0; k < 24; k++) {
+			seed = seed * 6364136223846793005u + 1442695040888963407u;
+			tc_buf_puts(&text, pieces[(seed >> 33) % n]);
+		}
+		find_dates(tc_buf_cstr(&text), &arena, &dates);
+		check_spans(tc_buf_str(&text), &dates);
+		found += dates.n;
+	}
+	assert_true(found > 1000);
+}
+
 static void hostile_text_takes_linear_time(void **state)
 {
 	static const char *const units[] = {
@@ -220,6 +250,7 @@ int main(void)
 		cmocka_unit_test(a_symbol_takes_the_date_beside_it),
 		cmocka_unit_test(a_labelled_date_unmasks_the_clock),
 		cmocka_unit_test(a_wrong_weekday_is_flagged),
+		cmocka_unit_test(pieces_in_any_order_keep_their_spans),
 		cmocka_unit_test(hostile_text_takes_linear_time),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

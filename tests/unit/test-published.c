@@ -54,6 +54,7 @@ static const struct {
 	{ "15/11/2019 | 604", "2019-11-15" },
 	{ "Ngày phát hành: 13/05/2022 Lượt xem 2026", "2022-05-13" },
 	{ "29/08/2024 17:30-12 lượt xem", "2024-08-29" },
+	{ "\xc3 06-06-2023 21:21 \xf0", "2023-06-06" },
 	/* nothing is guessed */
 	{ "Cập nhật:  GMT+7", NULL }, { "", NULL }, { "hôm nay", NULL },
 	{ "Ngày 15/5", NULL }, { "15/6/23", NULL }, { "tháng 5/2023", NULL },
