@@ -169,6 +169,14 @@ static size_t past_noun(const struct tc_unit_namer *n, size_t k)
 	return k + 1;
 }
 
+/* "20 suat": a number of things, not of the body. */
+static bool counts(const struct tc_unit_namer *n, size_t k)
+{
+	return tc_namer_case_tells(n) && tc_namer_joined(n, k + 1) &&
+	       !tc_namer_upper(n, k + 1) && !tc_namer_stops(n, k + 1) &&
+	       !tc_namer_area(n, k + 1);
+}
+
 /* "Phat" of "Phat trien", but no proper name: two capitals in a row are one,
  * and a verb follows them. */
 static bool begins_word(const struct tc_unit_namer *n, size_t first, size_t k)
@@ -196,7 +204,12 @@ static size_t words_end(const struct tc_unit_namer *n, size_t first,
 				good = k;
 			break;
 		}
-		if (!tc_namer_case_tells(n) || tc_namer_upper(n, k) || tc_namer_digit(n, k)) {
+		if (tc_namer_digit(n, k)) {
+			if (counts(n, k))
+				break;
+			good = k + 1;
+			lower = 0;
+		} else if (!tc_namer_case_tells(n) || tc_namer_upper(n, k)) {
 			k = past_noun(n, k) - 1;
 			good = k + 1;
 			lower = 0;
@@ -205,7 +218,11 @@ static size_t words_end(const struct tc_unit_namer *n, size_t first,
 			good = after;
 		} else if (k == first || ++lower > LOWER_RUN_MAX + 1) {
 			break;
-		} else if (lower == 1 && begins_word(n, first, k - 1)) {
+		} else if (lower == 1) {
+			/* "Benh Nhiet doi" at the end of its clause */
+			bool last = !tc_namer_joined(n, k + 1);
+			if (!last && !begins_word(n, first, k - 1))
+				break;
 			good = k + 1;
 		}
 	}
