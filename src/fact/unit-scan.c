@@ -214,9 +214,24 @@ static size_t read_area(struct tc_unit_walk *w, size_t i)
 	return at;
 }
 
+/* Nearly every token begins neither a unit nor an area: one look tells. */
+static bool begins_any(const struct tc_unit_walk *w, size_t i)
+{
+	const unsigned int mask = TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_CITY;
+	const struct tc_token *t = tc_unit_walk_token(w, i);
+	size_t after;
+
+	if (t->flags & TC_TOKEN_UPPER && t->exact.n <= 2)
+		return true;	/* P. Dong Kinh */
+	return tc_unit_word_at(w->namer.scan, i, mask, false, &after) != NULL;
+}
+
 static size_t read_at(struct tc_unit_walk *w, size_t i)
 {
 	struct tc_unit_name name;
+
+	if (!begins_any(w, i))
+		return i + 1;
 
 	w->namer.office = office_before(w, i);
 	if (!tc_unit_name_read(&w->namer, i, &name))
