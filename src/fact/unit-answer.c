@@ -22,8 +22,8 @@ static void add_parent(struct tc_unit *u, struct tc_str name)
 }
 
 /* Above the last node: the site's province, and the centre. */
-static void add_top(const struct tc_unit_walk *w, struct tc_unit *u,
-		    bool party, int top, bool central)
+static void add_top(const struct tc_unit_walk *w, struct tc_unit *u, bool party,
+		    int top, bool central)
 {
 	const struct tc_place *site = w->context.site;
 
@@ -31,7 +31,9 @@ static void add_top(const struct tc_unit_walk *w, struct tc_unit *u,
 		return;
 	if (site && top > 2) {
 		struct tc_area area = { strcmp(site->kind, "tinh") == 0
-			? TC_AREA_TINH : TC_AREA_THANH_PHO, site->name };
+						? TC_AREA_TINH
+						: TC_AREA_THANH_PHO,
+					site->name };
 		struct tc_arena *arena = w->namer.scan->arena;
 		add_parent(u, party ? tc_area_party(arena, area)
 				    : tc_area_plain(arena, area));
@@ -50,8 +52,8 @@ static void fill_parents(const struct tc_unit_walk *w, struct tc_unit *u,
 	bool central = w->nodes.v[node].central;
 	int top = strcmp(u->kind, "dang-bo-tinh") == 0 ? 2 : 9;
 
-	u->parents = tc_arena_alloc(w->namer.scan->arena, TC_UNIT_PARENTS_MAX *
-				    sizeof *u->parents);
+	u->parents = tc_arena_alloc(w->namer.scan->arena,
+				    TC_UNIT_PARENTS_MAX * sizeof *u->parents);
 	node = w->nodes.v[node].parent;
 	for (int i = 0; i < TC_UNIT_PARENTS_MAX && node != TC_UNIT_NODE_NONE;
 	     i++) {
@@ -68,9 +70,8 @@ static void fill_parents(const struct tc_unit_walk *w, struct tc_unit *u,
 	add_top(w, u, party, top, central);
 }
 
-static void put_unit(const struct tc_unit_walk *w,
-		     const struct tc_unit_seen *s, bool subject,
-		     struct tc_unit_list *out)
+static void put_unit(const struct tc_unit_walk *w, const struct tc_unit_seen *s,
+		     bool subject, struct tc_unit_list *out)
 {
 	const struct tc_unit_node *node = &w->nodes.v[s->node];
 	const struct tc_token *last = tc_unit_walk_token(w, s->end - 1);

@@ -86,7 +86,10 @@ static bool add_party_owner(struct tc_unit_parts *p,
 {
 	struct tc_unit_name name = { .head = w, .kind = w->kind };
 	struct tc_unit_parts owner = {
-		.n = p->n, .name = &name, .at = after, .nested = true,
+		.n = p->n,
+		.name = &name,
+		.at = after,
+		.nested = true,
 	};
 	const struct tc_str org = TC_STR("Đảng bộ");
 	bool committee = tc_str_starts(tc_str0(w->words), TC_STR("đảng ủy"));
@@ -119,15 +122,16 @@ static bool add_level_owner(struct tc_unit_parts *p,
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(w));
 	struct tc_area area = level_area(p, w, &said);
-	if (said)	/* "Thành ủy Thành phố Hồ Chí Minh" */
+	if (said) /* "Thành ủy Thành phố Hồ Chí Minh" */
 		tc_part_add(p, "Thành phố");
 	if (area.name.n)
 		tc_part_add_str(p, area.name);
 	if (tc_unit_word_committee(w)) {
 		p->name->owner_area = area;
 	} else if (area.name.n) {
-		p->name->owner = tc_arena_printf(p->n->scan->arena,
-			"%s %.*s", tc_unit_word_print(w), TC_ARG(area.name));
+		p->name->owner = tc_arena_printf(p->n->scan->arena, "%s %.*s",
+						 tc_unit_word_print(w),
+						 TC_ARG(area.name));
 		p->name->owner_kind = w->kind;
 	}
 	return true;
@@ -153,8 +157,8 @@ static bool at_centre(const struct tc_unit_parts *p, size_t *after)
  * authority. */
 static bool add_owner(struct tc_unit_parts *p)
 {
-	const unsigned int mask = TC_UNIT_LEVEL | TC_UNIT_PARTY |
-		TC_UNIT_STATE | TC_UNIT_FIXED;
+	const unsigned int mask =
+		TC_UNIT_LEVEL | TC_UNIT_PARTY | TC_UNIT_STATE | TC_UNIT_FIXED;
 	size_t after, past;
 	const struct tc_unit_word *w = tc_part_word(p, mask, &after);
 

@@ -3,7 +3,7 @@
 
 #include "fact/unit-walk.h"
 
-#define REMARK_MAX 8	/* tokens in brackets before "truc thuoc" */
+#define REMARK_MAX 8 /* tokens in brackets before "truc thuoc" */
 
 uint32_t tc_unit_walk_chain(struct tc_unit_walk *w, const struct tc_area *up,
 			    size_t count)
@@ -11,8 +11,8 @@ uint32_t tc_unit_walk_chain(struct tc_unit_walk *w, const struct tc_area *up,
 	uint32_t below = TC_UNIT_NODE_NONE;
 
 	for (size_t i = count; i-- > 0;) {
-		uint32_t node = tc_unit_node_area(&w->nodes,
-						  w->namer.gazetteer, up[i]);
+		uint32_t node =
+			tc_unit_node_area(&w->nodes, w->namer.gazetteer, up[i]);
 		if (below != TC_UNIT_NODE_NONE)
 			node = tc_unit_node_link(&w->nodes, node, below);
 		below = node;
@@ -23,8 +23,8 @@ uint32_t tc_unit_walk_chain(struct tc_unit_walk *w, const struct tc_area *up,
 static uint32_t host_node(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name)
 {
-	uint32_t host = tc_unit_node_get(&w->nodes, name->host,
-					 name->host_kind);
+	uint32_t host =
+		tc_unit_node_get(&w->nodes, name->host, name->host_kind);
 
 	if (strcmp(name->host_kind, "so") == 0)
 		w->last_dept = host;
@@ -62,25 +62,25 @@ static uint32_t owner_node(struct tc_unit_walk *w,
 					 name->owner_area);
 	if (!name->owner.n)
 		return TC_UNIT_NODE_NONE;
-	uint32_t owner = tc_unit_node_get(&w->nodes, name->owner,
-					  name->owner_kind);
+	uint32_t owner =
+		tc_unit_node_get(&w->nodes, name->owner, name->owner_kind);
 	if (!name->own.name.n)
 		return owner;
-	uint32_t area = tc_unit_node_area(&w->nodes, w->namer.gazetteer,
-					  name->own);
+	uint32_t area =
+		tc_unit_node_area(&w->nodes, w->namer.gazetteer, name->own);
 	return area == owner ? owner
 			     : tc_unit_node_link(&w->nodes, owner, area);
 }
 
 /* The parent that the name itself tells. */
 uint32_t tc_unit_walk_told_parent(struct tc_unit_walk *w,
-			    const struct tc_unit_name *name)
+				  const struct tc_unit_name *name)
 {
 	const struct tc_gazetteer *g = w->namer.gazetteer;
 	bool cell = tc_unit_kind_rank(name->kind) >= 5 &&
 		    tc_unit_kind_party(name->kind);
-	bool inside = name->host.n ||
-		      strncmp(name->kind, "dang-bo-khoi", 12) == 0;
+	bool inside =
+		name->host.n || strncmp(name->kind, "dang-bo-khoi", 12) == 0;
 	uint32_t host = name->host.n ? host_node(w, name) : TC_UNIT_NODE_NONE;
 	uint32_t own = TC_UNIT_NODE_NONE;
 
@@ -90,7 +90,8 @@ uint32_t tc_unit_walk_told_parent(struct tc_unit_walk *w,
 	if (name->up_count) {
 		uint32_t up = tc_unit_walk_chain(w, name->up, name->up_count);
 		return owner == TC_UNIT_NODE_NONE
-			? up : tc_unit_node_link(&w->nodes, owner, up);
+			       ? up
+			       : tc_unit_node_link(&w->nodes, owner, up);
 	}
 	if (owner != TC_UNIT_NODE_NONE)
 		return owner;
@@ -123,14 +124,14 @@ static uint32_t link_said(struct tc_unit_walk *w, uint32_t child,
 }
 
 void tc_unit_walk_close_link(struct tc_unit_walk *w,
-		       const struct tc_unit_name *name, uint32_t parent)
+			     const struct tc_unit_name *name, uint32_t parent)
 {
 	if (w->open.child == TC_UNIT_NODE_NONE || w->open.at != name->first)
 		return;
 	int small = tc_unit_kind_rank(w->nodes.v[w->open.child].kind);
 	int large = tc_unit_kind_rank(name->kind);
-	bool fits = large < small && small < 9 &&
-		    (!w->open.comma || small >= 5);
+	bool fits =
+		large < small && small < 9 && (!w->open.comma || small >= 5);
 	if (!fits && !(w->open.said && (large < small || small == 9)))
 		return;
 	uint32_t child = link_said(w, w->open.child, parent);
@@ -152,7 +153,9 @@ static size_t past_remark(const struct tc_unit_walk *w, size_t at)
 	for (size_t i = at + 1; i < at + REMARK_MAX; i++)
 		if (tc_unit_gap(w->namer.scan, i) == TC_GAP_CLOSE)
 			return tc_unit_word_at(w->namer.scan, i, TC_UNIT_LINK,
-					       false, &after) ? i : at;
+					       false, &after)
+				       ? i
+				       : at;
 	return at;
 }
 

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-#define PREFIX_NODES_MAX 64	/* how far back "Chi bo Trung tam" looks */
+#define PREFIX_NODES_MAX 64 /* how far back "Chi bo Trung tam" looks */
 
 static size_t token_count(const struct tc_unit_walk *w)
 {
@@ -26,19 +26,17 @@ void tc_unit_walk_add(struct tc_unit_walk *w, size_t first, size_t end,
 }
 
 uint32_t tc_unit_walk_area(struct tc_unit_walk *w,
-			   const struct tc_unit_word *head,
-			   struct tc_area area)
+			   const struct tc_unit_word *head, struct tc_area area)
 {
 	struct tc_arena *arena = w->namer.scan->arena;
 
 	if (head->cls == TC_UNIT_PARTY)
 		return tc_unit_node_area(&w->nodes, w->namer.gazetteer, area);
 	struct tc_str plain = tc_area_plain(arena, area);
-	struct tc_str text = tc_arena_printf(arena, "%s %.*s",
-					     tc_unit_word_print(head),
-					     TC_ARG(plain));
-	return tc_unit_node_link(&w->nodes,
-		tc_unit_node_get(&w->nodes, text, head->kind),
+	struct tc_str text = tc_arena_printf(
+		arena, "%s %.*s", tc_unit_word_print(head), TC_ARG(plain));
+	return tc_unit_node_link(
+		&w->nodes, tc_unit_node_get(&w->nodes, text, head->kind),
 		tc_unit_node_area(&w->nodes, w->namer.gazetteer, area));
 }
 
@@ -58,8 +56,8 @@ static bool word_before(const struct tc_unit_walk *w, size_t i,
 static bool is_plural(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const markers[] = {
-		"các", "những", "mỗi", "từng", "mọi", "nhiều", "hai", "ba",
-		"bốn", "sáu", "bảy", "tám", "chín", "mười", "số", "hình",
+		"các", "những", "mỗi", "từng", "mọi",  "nhiều", "hai", "ba",
+		"bốn", "sáu",	"bảy", "tám",  "chín", "mười",	"số",  "hình",
 	};
 	const uint32_t letters = TC_TOKEN_MARKED | TC_TOKEN_UPPER;
 
@@ -105,8 +103,8 @@ static void add_anaphora(struct tc_unit_walk *w,
 	     tc_unit_word_at(w->namer.scan, name->end, TC_UNIT_GENERIC, false,
 			     &after)))
 		return;
-	tc_unit_walk_add(w, name->first, name->end, last_of_kind(w, name),
-			 0.6f, "anaphora");
+	tc_unit_walk_add(w, name->first, name->end, last_of_kind(w, name), 0.6f,
+			 "anaphora");
 }
 
 /* "Chi bo Trung tam": the last unit whose name begins so. */
@@ -114,15 +112,16 @@ static void add_short(struct tc_unit_walk *w, const struct tc_unit_name *name)
 {
 	TC_SCOPED_BUF key = { 0 };
 	size_t least = w->nodes.n > PREFIX_NODES_MAX
-		? w->nodes.n - PREFIX_NODES_MAX : 0;
+			       ? w->nodes.n - PREFIX_NODES_MAX
+			       : 0;
 
 	tc_arena_clear(&w->nodes.scratch);
 	tc_unit_key_add(name->canonical, &w->nodes.scratch, &key);
 	tc_buf_addc(&key, ' ');
 	for (size_t i = w->nodes.n; i-- > least;)
 		if (tc_str_starts(w->nodes.v[i].key, tc_buf_str(&key))) {
-			tc_unit_walk_add(w, name->first, name->end,
-					 (uint32_t)i, 0.7f, "short-name");
+			tc_unit_walk_add(w, name->first, name->end, (uint32_t)i,
+					 0.7f, "short-name");
 			return;
 		}
 }
@@ -149,8 +148,8 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 	if (plural && !name->free && name->head->cls == TC_UNIT_CELL &&
 	    !name->own.name.n && !name->host.n)
 		return name->end;
-	uint32_t node = tc_unit_node_get(&w->nodes, name->canonical,
-					 name->kind);
+	uint32_t node =
+		tc_unit_node_get(&w->nodes, name->canonical, name->kind);
 	uint32_t parent = tc_unit_walk_told_parent(w, name);
 	if (parent != TC_UNIT_NODE_NONE && parent != node)
 		node = tc_unit_node_link(&w->nodes, node, parent);
@@ -178,8 +177,8 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 			area.name = w->context.last[area.word];
 		if (area.name.n)
 			tc_unit_walk_add(w, name->first, name->end,
-				tc_unit_walk_area(w, name->head, area), 0.8f,
-				"shared-tail");
+					 tc_unit_walk_area(w, name->head, area),
+					 0.8f, "shared-tail");
 	} else if (!is_plural(w, name->first)) {
 		add_anaphora(w, name);
 	}
@@ -193,7 +192,8 @@ static bool office_before(const struct tc_unit_walk *w, size_t i)
 
 	for (size_t back = 1; back <= 4 && back <= i; back++)
 		if (tc_unit_word_at(w->namer.scan, i - back, TC_UNIT_OFFICE,
-				    false, &after) && after == i)
+				    false, &after) &&
+		    after == i)
 			return true;
 	return false;
 }
@@ -222,7 +222,7 @@ static bool begins_any(const struct tc_unit_walk *w, size_t i)
 	size_t after;
 
 	if (t->flags & TC_TOKEN_UPPER && t->exact.n <= 2)
-		return true;	/* P. Dong Kinh */
+		return true; /* P. Dong Kinh */
 	return tc_unit_word_at(w->namer.scan, i, mask, false, &after) != NULL;
 }
 
