@@ -59,6 +59,8 @@ static int smallness(const struct tc_unit_walk *w, size_t i)
 
 	if (strcmp(kind, "trung-uong") == 0)
 		return 0;
+	if (strcmp(kind, "organ") == 0)
+		return 3;	/* mostly a district's or a province's */
 	return rank == 9 ? 1 : rank;	/* a body outside the Party: last */
 }
 

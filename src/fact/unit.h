@@ -3,8 +3,9 @@
  * Units: the Party's organisations and those around it, found by their head
  * words (chi bo, dang bo, dang uy, tinh uy, ban to chuc ...), with where the
  * name ends and which unit it belongs to.  A committee and its organisation
- * are one unit under the organisation's name; its bureau and standing
- * members likewise.
+ * are one unit under the organisation's name.  A committee's organs (bureau,
+ * commissions, office) are units of their own, of kind "organ", and have
+ * that organisation as their first parent.
  *
  * Canonical names
  *   - "Đảng bộ phường Đông Kinh", "Đảng bộ tỉnh Lạng Sơn", "Chi bộ khối
@@ -17,8 +18,8 @@
  *     not, every syllable of the name with a capital
  *   - "tỉnh", "huyện" at the end, and "Tỉnh ủy" behind an organ, are
  *     completed by the site's province or the place that the article named
- *     last; where nothing is known they stay ("UBND tỉnh").  A bare
- *     committee ("Tỉnh ủy") that nothing completes is no unit
+ *     last; where nothing is known they stay ("Ban Tổ chức Tỉnh ủy").  A
+ *     bare level that nothing completes ("Tỉnh ủy", "UBND xã") is no unit
  *
  * Parents, nearest first: what the text joins by "trực thuộc", "thuộc", by a
  * comma or by standing beside it; the areas behind the name; the body that a
