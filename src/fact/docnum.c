@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "fact/docnum-part.h"
+#include "fact/docnum.h"
 
 #include "fact/date.h"
+#include "fact/docnum-part.h"
 #include "fact/term.h"
 #include "text/normalize.h"
 
@@ -136,7 +137,8 @@ void tc_docnum_add_symbol(struct tc_docnum_reader *r,
 	tc_symbol_print(s, &canonical);
 	m->canonical = tc_arena_str(arena, tc_buf_str(&canonical));
 	m->number = tc_arena_str(arena, tc_str0(s->number));
-	m->type = tc_arena_str(arena, tc_str0(s->type));
+	m->type = tc_str_is(tc_str0(s->type), "QĐi")
+		  ? TC_STR("QĐ") : tc_arena_str(arena, tc_str0(s->type));
 	m->issuer = tc_arena_str(arena, tc_str0(s->issuer));
 	m->issuer_unit = tc_str0(s->issuer_name);
 	m->system = s->system;
@@ -229,6 +231,16 @@ static bool parse_tail(const struct tc_docnum_reader *r, size_t i,
 	return true;
 }
 
+/* A query means the number, whichever way its type was written. */
+static void fold_variant(struct tc_number *n, struct tc_arena *arena)
+{
+	TC_SCOPED_BUF key = { 0 };
+
+	if (tc_docnum_key(n, TC_KEY_CANONICAL, &key) &&
+	    !tc_str_eq(n->canonical, tc_buf_str(&key)))
+		n->canonical = tc_arena_str(arena, tc_buf_str(&key));
+}
+
 static bool parse_whole(struct tc_str text, bool loose,
 			struct tc_arena *arena, struct tc_number *out,
 			struct tc_str *at)
@@ -251,6 +263,8 @@ static bool parse_whole(struct tc_str text, bool loose,
 	if (!whole && !(to < scan.tokens.n && parse_tail(&r, to, at)))
 		return false;
 	*out = list.v[0];
+	if (loose)
+		fold_variant(out, arena);
 	return true;
 }
 
