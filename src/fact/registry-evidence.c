@@ -241,6 +241,14 @@ static size_t shared_pairs(const struct tc_resolver *s, size_t from, size_t to,
 	return n;
 }
 
+/* "noi ve", "ban ve": what people speak of is not the document's subject. */
+static bool is_speech(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_docnum_is(r, i, "nói", "noi") ||
+	       tc_docnum_is(r, i, "bàn", "ban") ||
+	       tc_docnum_is(r, i, "luận", "luan");
+}
+
 /* Moves *from behind "ve" or to what a bracket or quotation mark opens: there
  * the subject stands.  False when nothing announces one. */
 static bool subject_start(const struct tc_resolver *s, size_t to, size_t *from)
@@ -248,8 +256,9 @@ static bool subject_start(const struct tc_resolver *s, size_t to, size_t *from)
 	for (size_t i = *from; i < to; i++)
 		if (tc_docnum_is(&s->reader, i, "về", "ve") ||
 		    tc_docnum_is(&s->reader, i, "on", "on")) {
-			*from = i + 1;
-			return true;
+			bool own = !i || !is_speech(&s->reader, i - 1);
+			*from = own ? i + 1 : to;
+			return own;
 		}
 	struct tc_str gap = tc_docnum_gap(&s->reader, *from);
 	return tc_str_find(gap, TC_STR("("), 0) != SIZE_MAX ||

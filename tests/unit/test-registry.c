@@ -206,6 +206,8 @@ static void plenums_get_their_symbol_when_there_is_one(void **state)
 		{ "Nghị quyết Trung ương 6 khóa XII", "", "NQTW6/XII=" },
 		{ "Nghị quyết Trung ương 7 khóa XII về cải cách chính sách "
 		  "tiền lương", "", "27-NQ/TW=27-NQ/TW@2018-05-21" },
+		{ "học Nghị quyết Trung ương 7 khóa XII, phần nói về chính "
+		  "sách tiền lương", "", "NQTW7/XII=" },
 		{ "phổ biến Nghị quyết Trung ương 7 khóa XII tới cán bộ", "",
 		  "NQTW7/XII=" },
 		{ "Nghị quyết Trung ương 4", "2019-01-01",
