@@ -18,6 +18,9 @@ struct tc_rank {
 	double pair_marked, pair_bare;
 	/* A word of the query that stands in the title as well. */
 	double title;
+	/* The long form of an abbreviation, or the reverse: several terms
+	 * for what was typed as one. */
+	double synonym;
 	/* Function words are looked up only where there are no others: .819
 	 * .858 .824 against .813 .850 .827 with them. */
 	bool function_words;

@@ -21,14 +21,6 @@ struct marking {
 	size_t count;
 };
 
-static bool word_accepts(const struct tc_plan_word *w,
-			 const struct tc_token *t)
-{
-	if (w->reading == TC_READING_EXACT)
-		return tc_str_eq(w->token->exact, t->exact);
-	return tc_str_eq(w->token->bare, t->bare);
-}
-
 /* A rare word says more than one that every article has. */
 static double word_weight(const struct tc_plan_word *w)
 {
@@ -48,7 +40,8 @@ static void mark_words(struct marking *m)
 	for (size_t i = 0; i < m->tokens.n; i++) {
 		m->mark[i] = NO_MARK;
 		for (size_t j = 0; j < words; j++)
-			if (word_accepts(&plan->words[j], &m->tokens.v[i])) {
+			if (tc_word_accepts(&plan->words[j],
+					    &m->tokens.v[i])) {
 				m->mark[i] = (uint8_t)j;
 				break;
 			}
@@ -180,26 +173,34 @@ static size_t settle_start(const struct marking *m, struct tc_str text,
 	return low;
 }
 
+/* How the article answers to the words: by the loosest of them.  A word that
+ * it has in no form was answered by a synonym. */
 static enum tc_reading loosest(const struct marking *m)
 {
 	const struct tc_plan *plan = m->plan;
-	enum tc_reading r = TC_READING_EXACT;
+	enum tc_reading r = plan->keystroke ? TC_READING_KEYSTROKE :
+					      TC_READING_EXACT;
 
 	if (!plan->word_count)
 		return plan->mark_count ? TC_READING_EXACT :
 					  TC_READING_FILTER;
 	for (size_t j = 0; j < plan->word_count && j < MARKS_MAX / 2; j++) {
 		const struct tc_plan_word *w = &plan->words[j];
+		enum tc_reading by = w->reading;
 		bool exact = false, found = false;
 		for (size_t i = 0; i < m->tokens.n && !exact; i++) {
-			if (m->mark[i] != j)
+			if (m->mark[i] == NO_MARK ||
+			    !tc_word_accepts(w, &m->tokens.v[i]))
 				continue;
 			found = true;
 			exact = tc_str_eq(m->tokens.v[i].exact,
 					  w->token->exact);
 		}
-		if (found && !exact && w->reading > r)
-			r = w->reading;
+		if (!found)
+			by = plan->synonyms && !w->function ?
+				     TC_READING_SYNONYM : TC_READING_EXACT;
+		if (!exact && by > r)
+			r = by;
 	}
 	return r;
 }
