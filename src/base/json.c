@@ -139,11 +139,14 @@ const struct tc_json *tc_json_get(const struct tc_json *object,
 	return (const struct tc_json *)json_object_get(view(object), key);
 }
 
+struct tc_str tc_json_as_str(const struct tc_json *v)
+{
+	return tc_str(json_string_value(view(v)), json_string_length(view(v)));
+}
+
 struct tc_str tc_json_get_str(const struct tc_json *object, const char *key)
 {
-	const json_t *v = json_object_get(view(object), key);
-
-	return tc_str(json_string_value(v), json_string_length(v));
+	return tc_json_as_str(tc_json_get(object, key));
 }
 
 int64_t tc_json_get_int(const struct tc_json *object, const char *key)

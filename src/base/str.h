@@ -53,7 +53,8 @@ static inline bool tc_str_ends(struct tc_str a, struct tc_str tail)
 
 static inline struct tc_str tc_str_from(struct tc_str a, size_t off)
 {
-	return (struct tc_str){ a.p + off, a.n - off };
+	/* NULL + 0 is undefined in C */
+	return (struct tc_str){ off ? a.p + off : a.p, a.n - off };
 }
 
 /* As memcmp() by bytes, the shorter first. */

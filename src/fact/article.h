@@ -78,6 +78,8 @@ struct tc_number {
 	struct tc_str printed;
 	struct tc_str canonical; /* "21-NQ/TW"; unresolved: "CT 5", "NQTW4/XI" */
 	struct tc_str id;	/* "21-NQ/TW@2022-06-16"; empty while open */
+	struct tc_str plenum;	/* "NQTW4/XII", the name that the registry
+				   knows the document by; else empty */
 	struct tc_str number;	/* "21", "205B"; without leading zeros */
 	struct tc_str year;	/* "2020" in 15/2020/ND-CP, else empty */
 	struct tc_str type;	/* "NQ"; empty when there is none */
@@ -127,6 +129,7 @@ struct tc_capture_info {
 struct tc_article {
 	struct tc_capture_info capture;
 	char id[17];		/* 16 hexadecimal digits */
+	uint8_t content[32];	/* SHA-256 of the text */
 	struct tc_str url;	/* canonical; empty when unknown */
 	struct tc_str site;	/* its host; empty when unknown */
 	struct tc_str language;	/* "vi", "en" */

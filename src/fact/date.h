@@ -15,33 +15,71 @@ bool tc_date_valid(struct tc_date d);		/* stands in the calendar */
 /* The first and last day inside it as yyyymmdd; 0 while the year is open. */
 uint32_t tc_date_first(struct tc_date d);
 uint32_t tc_date_last(struct tc_date d);
-/* Days since 1970-01-01 of a full date, and back. */
+/* Days since 1970-01-01 of a full date, and back (all zero outside the years
+ * 1 to 9999). */
 int64_t tc_date_days(struct tc_date d);
 struct tc_date tc_date_from_days(int64_t days);
-/* "2021-09-01", "2021-09", "2023-Q1", "2023", "--05-15": writes at most 11
- * bytes and a NUL, returns out. */
+/* "2021-09-01", "2021-09", "2023-Q1", "2023", and with the year open
+ * "--05-15", "--05", "--Q1"; "" for none.  Writes at most 11 bytes and a NUL,
+ * returns out. */
 #define TC_DATE_MAX 12
 const char *tc_date_print(struct tc_date d, char out[TC_DATE_MAX]);
-/* Reads that form back; the whole of s. */
+/* Reads that form back; the whole of s, and a day that there is. */
 bool tc_date_read(struct tc_str s, struct tc_date *d);
 
+/*
+ * The closed list of rules of a mention (its `rule`), which says how role or
+ * year were decided:
+ *
+ *   symbol       stands beside a document's symbol: cited
+ *   issued       after "ban hành", "ký", "Quyết định", or before "ra Chỉ thị
+ *                số": cited
+ *   label        after "Ngày đăng:" (published) or "Cập nhật" (updated)
+ *   line         a line of its own near the title: published
+ *   dateline     inside "(BVBNĐ-22/6/2017)": published
+ *   clock        such a line with the weekday and no time, or another day
+ *                than the labelled one: clock
+ *   pair         one of 15/6/1933 - 15/6/2023: historic
+ *   past         before 1995, or over 14 months before publication: historic
+ *   history      after "thành lập", "sinh", "kỷ niệm": historic
+ *   deadline     after "trước", "hạn", "hết", "tầm nhìn", "đến năm": future
+ *   later        over 30 days after publication; a month, quarter or year:
+ *                any: future
+ *   until        after "đến", and not after publication: event
+ *   opener       opens a sentence, or follows the dateline: event
+ *   plain        any other: event
+ *   two-digit-year       the century was guessed: inferred
+ *   year-from-published, year-from-span, year-from-weekday
+ *                        the year was left out (published.h): inferred
+ */
+
 /* The date mention that starts at byte `off` of the scan's text, where a
- * token starts: fills span, from and to.  False when there is none.  For
- * docnum.c, which binds a date to the symbol before it. */
+ * token starts: fills span, from and to; a year left out stays 0.  False
+ * when there is none, or what stands there is a name, a lunar date or a
+ * period.  The span takes in the word "ngày" when `off` is its start, and no
+ * part of the day.  For docnum.c, which binds a date to the symbol before
+ * it. */
 bool tc_date_at(const struct tc_scan *scan, uint32_t off,
 		struct tc_date_mention *out);
 
 /* Adds every date of the text with its role.  `numbers` (may be empty)
- * tells which dates are a document's own and which digits are no date. */
+ * tells which dates are a document's own and which digits are no date; its
+ * elements are in the order of the text and do not overlap, and so are the
+ * dates.  "24, 25/9/2022" and "28/6 đến 14/7" are one mention; "23/9 và
+ * 24/9/2025" and an anniversary pair are two. */
 void tc_date_scan(const struct tc_scan *scan,
 		  const struct tc_number_list *numbers,
 		  struct tc_date_list *out);
 
 /* A range as a query gives it: "9/2021", "15/5/2024", "2021..2023",
- * "..2015", "2023-06", "quy1/2023", "quy 1/2023", "khoaXIII",
- * "nhiemky2020-2025", with or without diacritics.  from or to is zero where
- * open.  False: not understood; *why (static) says what is wrong
- * ("no such day"). */
+ * "..2015", "2023-06", "quy1/2023", "quy 1/2023", "khoaXIII" (from congress
+ * to congress, X to XIV), "nhiemky2020-2025", with or without diacritics,
+ * and whatever a text may print with a year.  from or to is zero where open;
+ * else tc_date_first(from) and tc_date_last(to) are its days.  False: not
+ * understood; *why (static) says what is wrong: "no such day", "no such
+ * month", "no such quarter", "no such term", "a year of four digits is
+ * needed", "the range ends before it begins", "not a date".  s may hold any
+ * bytes. */
 bool tc_date_range(struct tc_str s, struct tc_date *from, struct tc_date *to,
 		   const char **why);
 

@@ -6,9 +6,20 @@
  *   Party   NUM-TYPE/BODY          01-KL/TW      (Quy dinh 66-QD/TW, 399-QD/TW)
  *   State   NUM[/YEAR]/TYPE-BODY   15/2020/ND-CP (Nghi dinh 30/2020)
  *           NUM/YEAR/QHn           45/2019/QH14
+ *           NUM/BODY[-UNIT]        5973/UBND-KT  (a letter: no type code)
+ *   Short   TYPE NUM[/YEAR]        CT 5, TT 36/2017
+ *   Plenum  TYPEtwNUM[-SITTING][/TERM]   NQTW4/XII, NQTW6-2/VIII
+ *   Without a symbol               DHn, the resolution of the n-th national
+ *                                  congress; DL, the Charter
  *
  * Canonical: two digits at least, D with stroke as U+0110, TW for TU-horn
  * and T.U-horn, the system decided by the body and not by the separators.
+ * A canonical form parses to itself.  QDi for quy dinh (08-QDi/TW) stays in
+ * the canonical form and is QD in type, in keys and in a loose reading.
+ *
+ * The span of a full symbol is the symbol, without type word and "so"; that
+ * of a short mention and a plenum name begins with the type word, further
+ * members of a list are the bare number or term.
  */
 #ifndef TC_FACT_DOCNUM_H
 #define TC_FACT_DOCNUM_H
@@ -16,16 +27,47 @@
 #include "fact/scan.h"
 
 /* Adds every mention, short ones and lists included, with the date printed
- * beside it.  Short mentions and plenum names are left unresolved ("CT 5",
- * "NQTW4/XI") for registry.h to resolve. */
+ * beside it and the central body that the text names as issuer.  Short
+ * mentions and plenum names are left unresolved ("CT 5", "NQTW4/XI") for
+ * registry.h to resolve. */
 void tc_docnum_scan(const struct tc_scan *scan, struct tc_number_list *out);
 
 /* Reads the whole of `text` (a query, valid UTF-8) as one document number,
  * in any spelling; "@2016", "@2016-10-30" or "@khoaXII" may follow and is
- * left in *at.  False when it is none.  `loose` also takes lower-case and
- * space-only forms ("1-kl/tw", "01 KL/TW", "chi thi 05"). */
+ * left in *at, as is what "nam 2016" or "khoa XII" says behind it.  False
+ * when it is none.  `loose` also takes lower-case and space-only forms
+ * ("1-kl/tw", "01 KL/TW", "chi thi 05"). */
 bool tc_docnum_parse(struct tc_str text, bool loose, struct tc_arena *arena,
 		     struct tc_number *out, struct tc_str *at);
+
+/* The other reading of a number typed with a plain D: DA is du an and, for
+ * who cannot type the stroke, de an; HD likewise.  False when there is only
+ * one.  A query tries both. */
+bool tc_docnum_alternative(const struct tc_number *n, struct tc_arena *arena,
+			   struct tc_number *out);
+
+/* The parts of a number that an index keeps apart.  The same text finds a
+ * document from an article and from a query. */
+enum tc_docnum_key {
+	TC_KEY_CANONICAL,	/* "18-NQ/TW" */
+	TC_KEY_DATED,		/* "18-NQ/TW@2017-10-25", the whole date */
+	TC_KEY_YEAR,		/* "18-NQ/TW@2017" */
+	TC_KEY_TERM,		/* "18-NQ/TW@khoaXII", central bodies only */
+	TC_KEY_TYPE,		/* "NQ" */
+	TC_KEY_NUMBER,		/* "18" */
+	TC_KEY_ISSUER,		/* "TW" */
+	TC_KEY_SHORT,		/* "NQ 18", of every symbol with a type */
+	TC_KEY_COUNT
+};
+/* Clears `out` and writes the part; false when the number has none.  The
+ * date is the document's (its id), else the printed one. */
+bool tc_docnum_key(const struct tc_number *n, enum tc_docnum_key key,
+		   struct tc_buf *out);
+
+/* What tc_docnum_parse() left in `at`, in the spelling of the keys: "2016",
+ * "2016-10-30" (also from 30/10/2016), "khoaXII" (also from "khoa 12").
+ * False when it is none of these. */
+bool tc_docnum_at(struct tc_str at, struct tc_buf *out);
 
 /* The canonical type of a type word or code in bare lower case ("nghi
  * quyet", "nq"); NULL when it is none. */

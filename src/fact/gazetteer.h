@@ -19,21 +19,36 @@ struct tc_gazetteer;
 struct tc_place {
 	struct tc_str name;	/* "Lang Son", canonical spelling */
 	const char *kind;	/* "tinh" or "thanh-pho" */
+	struct tc_str from, until; /* first and last day, "2025-07-01"; empty
+				   where open */
 	struct tc_str into;	/* the province that it is part of today */
 };
 
 struct tc_gazetteer *tc_gazetteer_new(void);
 void tc_gazetteer_free(struct tc_gazetteer *g);
+/* Adds the rows of a file; a row of the same name, kind and first day takes
+ * the place of the older one.  A bad row goes to `warn` (may be NULL) with
+ * file and line, and the rest loads; -1 when the file cannot be read or has
+ * no columns. */
 int tc_gazetteer_load(struct tc_gazetteer *g, const char *path,
 		      tc_warn_fn *warn, void *ctx, struct tc_error *err);
 
 /* By name in any listed spelling, bare lower-case tokens joined by spaces
- * ("lang son", "dak lak"); by a site's host ("langson.gov.vn").  NULL when
- * absent. */
+ * ("lang son", "dak lak"): the latest place of that name.  By a site's host,
+ * from its right ("langson.gov.vn", "tuyphong.binhthuan.dcs.vn",
+ * "baobinhdinh.vn").  NULL when absent. */
 const struct tc_place *tc_gazetteer_find(const struct tc_gazetteer *g,
 					 struct tc_str bare);
 const struct tc_place *tc_gazetteer_site(const struct tc_gazetteer *g,
 					 struct tc_str host);
+/* The latest place of that name and kind: a city may share its name with
+ * the province around it. */
+const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,
+					    struct tc_str bare,
+					    const char *kind);
+/* The i-th place in the order of the files; NULL past the end. */
+const struct tc_place *tc_gazetteer_at(const struct tc_gazetteer *g, size_t i);
+/* A digest of the loaded rows, in hexadecimal. */
 struct tc_str tc_gazetteer_version(const struct tc_gazetteer *g);
 
 #endif

@@ -9,18 +9,47 @@
 
 #include "fact/scan.h"
 
-/* Sets a->published from a->hints, a->url and `dates`; fills in years left
- * out and marks them inferred (from the publication date; by "so ket 3 nam
- * thuc hien ... ngay 18.5.2021"; by the weekday); gives first-paragraph
- * dates their role; flags contradictions (an event after publication, a
- * month that the text itself denies). */
+/*
+ * Sets a->published from a->hints, a->url and `dates`; fills in years left
+ * out and marks them inferred (a month or quarter that stays without is taken
+ * out); turns events far from the day of publication
+ * into history or future; flags contradictions: an event in the lead more
+ * than 30 days after or 14 months before publication, a printed month that
+ * the same paragraph denies, a weekday that is another.  What is printed
+ * stays as printed.
+ *
+ * A hint that cannot be read, or lies before 2000-01-01 or after the capture
+ * (by its file's time, where that is known), is passed over; clock hints
+ * always.  The closed list of rules (a->published.rule), best first:
+ *
+ *   page   metadata, labelled-line, line-by-title, line-in-text,
+ *          updated-line, modified-metadata
+ *   url    url-day, url-month
+ *   event  event-opener   the first that opens a sentence
+ *          event-lead     the first in the lead, wherever it stands
+ *          event-last     the latest day in the text
+ *          event-month, event-quarter   the latest, at that precision
+ *          year-from-span, year-from-weekday   as event-*, year inferred
+ *   none
+ *
+ * An event stands in only when no cited document is more than 30 days
+ * younger.  A year left out is inferred by the first of these that applies:
+ *
+ *   year-from-weekday     the weekday printed beside it singles it out
+ *   year-from-published   the nearest not later than the day after
+ *                         publication; a deadline: not earlier
+ *   year-from-span        "sơ kết 3 năm thực hiện ... ngày 18.5.2021", and
+ *                         day and month within 92 days; only where the page
+ *                         gives no date of its own
+ */
 void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
 			  const struct tc_number_list *numbers,
 			  struct tc_date_list *dates);
 
 /* Reads a date as metadata and CMS lines print it (ISO 8601 with zone, "06-
  * 06-2023 21:21", "Thu Tu, 08/04/2015, 08:11 [GMT+7]", "08/08/2022 10:11
- * SA"): the local day in Vietnam (UTC+7).  False when there is none. */
+ * SA", RFC 822 of feeds): the local day in Vietnam (UTC+7).  False when
+ * there is no full date; nothing is guessed.  Any bytes may come. */
 bool tc_published_read(struct tc_str value, struct tc_date *d);
 
 #endif

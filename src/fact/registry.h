@@ -32,7 +32,9 @@ int tc_registry_load(struct tc_registry *r, const char *path,
  * that are decided, the canonical symbol, by the order of evidence: the
  * printed date where the registry agrees; else term, issuer or subject words
  * beside it; else the latest registered document of that symbol before
- * `published` (zero: unknown). */
+ * `published` (zero: unknown).  A symbol that the registry lacks takes its
+ * printed date.  Adds the mentions by a name without figures that the column
+ * `short` gives ("Nghi quyet tam nong"). */
 void tc_registry_resolve(const struct tc_registry *r,
 			 const struct tc_scan *scan, struct tc_date published,
 			 struct tc_number_list *numbers);

@@ -3,7 +3,29 @@
  * Units: the Party's organisations and those around it, found by their head
  * words (chi bo, dang bo, dang uy, tinh uy, ban to chuc ...), with where the
  * name ends and which unit it belongs to.  A committee and its organisation
- * are one unit under the organisation's name.
+ * are one unit under the organisation's name.  A committee's organs (bureau,
+ * commissions, office) are units of their own, of kind "organ", and have
+ * that organisation as their first parent.
+ *
+ * Canonical names
+ *   - "Đảng bộ phường Đông Kinh", "Đảng bộ tỉnh Lạng Sơn", "Chi bộ khối
+ *     7+10", "Tổ đảng 10": head words with their capital, area words and
+ *     neighbourhoods in lower case, tone marks in the old placement, no
+ *     "số" and no leading zeros in a number
+ *   - written out: UBKT, TP, TX, KDC, TDP, BVĐK, LHPN, CCB, LĐLĐ; kept as
+ *     names print them: UBND, HĐND, MTTQ, THCS, THPT, TNHH
+ *   - a line in capitals: as the body prints the same words; where it does
+ *     not, every syllable of the name with a capital
+ *   - "tỉnh", "huyện" at the end, and "Tỉnh ủy" behind an organ, are
+ *     completed by the site's province or the place that the article named
+ *     last; where nothing is known they stay ("Ban Tổ chức Tỉnh ủy").  A
+ *     bare level that nothing completes ("Tỉnh ủy", "UBND xã") is no unit
+ *
+ * Parents, nearest first: what the text joins by "trực thuộc", "thuộc", by a
+ * comma or by standing beside it; the areas behind the name; the body that a
+ * cell is in; the province of the site; "Trung ương" above a province.  A
+ * Party unit has Party organisations as parents, other bodies have areas
+ * ("huyện Cao Lộc").
  */
 #ifndef TC_FACT_UNIT_H
 #define TC_FACT_UNIT_H
@@ -11,8 +33,14 @@
 #include "fact/gazetteer.h"
 #include "fact/scan.h"
 
-/* Adds every unit named in the text.  `site` is the host ("langson.gov.vn")
- * or empty.  The subject is marked (headline, lead, site). */
+#define TC_UNIT_PARENTS_MAX 6
+/* Later mentions of a longer article are left out. */
+#define TC_UNIT_MENTIONS_MAX 20000
+
+/* Adds every unit named in the text, in order, none overlapping.  `site` is
+ * the host ("langson.gov.vn") or empty; g may be NULL.  Exactly one mention
+ * is the subject when there is any: the smallest unit of the headline, else
+ * of the first sentence in which one acts. */
 void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
 		  struct tc_str site, struct tc_unit_list *out);
 
@@ -23,5 +51,12 @@ const char *tc_unit_kind(size_t i);
 /* The canonical form of a unit's name as a query types it ("Dang uy phuong
  * Dong Kinh" -> "Dang bo phuong Dong Kinh", both with marks): appends it. */
 void tc_unit_canonical(struct tc_str name, struct tc_buf *out);
+
+/* Appends the key by which spellings of one canonical name meet: its bare
+ * lower-case tokens joined by spaces ("dang bo phuong dong kinh"). */
+void tc_unit_key(struct tc_str canonical, struct tc_buf *out);
+/* The same with the caller's memory for tokens. */
+void tc_unit_key_add(struct tc_str canonical, struct tc_arena *scratch,
+		     struct tc_buf *out);
 
 #endif

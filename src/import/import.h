@@ -42,8 +42,8 @@ int tc_import_read(const struct tc_capture *c, struct tc_str bytes,
 		   struct tc_arena *arena, struct tc_article *a,
 		   struct tc_reject *r);
 
-/* Sets a->id: the first 16 hexadecimal digits of the SHA-256 of the
- * canonical URL, or of the source where there is none. */
+/* Sets a->id, the first 16 hexadecimal digits of the SHA-256 of the canonical
+ * URL, or of the source where there is none; and a->content. */
 void tc_import_identify(struct tc_article *a);
 
 #endif

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "import/import.h"
+#include "import/page.h"
+
+#include <stdarg.h>
+#include <stdio.h>
 
 const char *tc_reject_name(enum tc_reject_reason reason)
 {
@@ -21,4 +24,18 @@ const char *tc_reject_name(enum tc_reject_reason reason)
 		[TC_REJECT_SPECIAL_FILE] = "special-file",
 	};
 	return names[reason];
+}
+
+int tc_reject_set(struct tc_reject *r, struct tc_arena *arena,
+		  enum tc_reject_reason reason, const char *fmt, ...)
+{
+	char detail[256];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(detail, sizeof detail, fmt, ap);
+	va_end(ap);
+	r->reason = reason;
+	r->detail = tc_arena_str(arena, tc_str0(detail));
+	return 0;
 }

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/date.h"
+
+#include "fact/date-context.h"
+#include "fact/date-role.h"
+
+static void fill(const struct tc_scan *scan, const struct tc_date_match *m,
+		 struct tc_date_mention *out)
+{
+	*out = (struct tc_date_mention){
+		.start = m->start, .end = m->end,
+		.printed = tc_str(scan->text.p + m->start, m->end - m->start),
+		.from = m->from, .to = m->to,
+		.inferred = m->two_digit,
+	};
+}
+
+bool tc_date_at(const struct tc_scan *scan, uint32_t off,
+		struct tc_date_mention *out)
+{
+	struct tc_date_match m;
+
+	*out = (struct tc_date_mention){ 0 };
+	if (off >= scan->text.n ||
+	    !tc_date_look(scan, tc_scan_token_at(scan, off), off,
+			  TC_TRIGGER_NONE, &m))
+		return false;
+	fill(scan, &m, out);
+	tc_date_mention_decide(out, TC_RULE_PLAIN);
+	return true;
+}
+
+/*
+ * The whole text.
+ */
+struct walk {
+	const struct tc_scan *scan;
+	const struct tc_number_list *numbers;
+	size_t number;		/* the first that ends behind here */
+	uint32_t off;		/* nothing before it is looked at again */
+	uint32_t list;		/* a list that goes on here, or 0 */
+	struct tc_date_list *out;
+};
+
+/* The byte in the token where a date may start: "47-QĐ/TWngày 01-11-2011". */
+static uint32_t start_in(const struct tc_scan *scan, const struct tc_token *t)
+{
+	static const struct tc_str tail = { "ngày", sizeof "ngày" - 1 };
+	const struct tc_str word = tc_str(scan->text.p + t->off, t->len);
+
+	return tc_str_ends(word, tail) ? t->off + t->len - (uint32_t)tail.n :
+					 t->off;
+}
+
+static bool starts_with_word(const struct tc_token *t)
+{
+	static const char *const heads[] = { "ngay", "thang", "quy", "qui",
+					     "nam" };
+
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+		const struct tc_str head = tc_str0(heads[i]);
+		if (tc_str_starts(t->bare, head) &&
+		    (t->bare.n == head.n || (t->flags & TC_TOKEN_DIGIT)))
+			return true;
+	}
+	return false;
+}
+
+/* Cheap, because it is asked of every token. */
+static bool may_start(const struct tc_token *t)
+{
+	const char c = t->bare.n ? t->bare.p[0] : '\0';
+
+	if (c >= '0' && c <= '9')
+		return true;
+	if ((t->flags & TC_TOKEN_UPPER) && !(t->flags & TC_TOKEN_MARKED) &&
+	    c && strchr("jfmasond", c))
+		return true;
+	return starts_with_word(t) ||
+	       ((t->flags & TC_TOKEN_UPPER) &&
+		tc_str_ends(t->exact, TC_STR("ngày")));
+}
+
+static struct tc_date_mention *add(struct walk *w,
+				   const struct tc_date_match *m)
+{
+	struct tc_date_list *out = w->out;
+
+	out->v = tc_arena_grow(w->scan->arena, out->v, out->n, &out->cap,
+			       sizeof *out->v);
+	fill(w->scan, m, &out->v[out->n]);
+	w->off = m->end;
+	w->list = m->list;
+	return &out->v[out->n++];
+}
+
+/* Whether the digits belong to a document's symbol, and are not its date. */
+static bool inside_number(struct walk *w, const struct tc_date_match *m)
+{
+	const struct tc_number_list *list = w->numbers;
+
+	while (w->number < list->n && list->v[w->number].end <= m->start)
+		w->number++;
+	if (w->number >= list->n)
+		return false;
+	const struct tc_number *number = &list->v[w->number];
+	return number->start < m->end &&
+	       (number->start > m->start || number->end < m->end ||
+		!tc_date_known(number->date) ||
+		number->date.year != m->from.year);
+}
+
+static bool is_weekday_wrong(const struct tc_scan *scan, size_t i,
+			     struct tc_date d)
+{
+	const int printed = tc_date_weekday_before(scan, i);
+
+	return printed >= 0 && d.day && d.year &&
+	       printed != tc_date_weekday(d);
+}
+
+static void add_pair(struct walk *w, const struct tc_date_match *m)
+{
+	const struct tc_date_match other = {
+		.start = m->pair, .end = m->pair_end,
+		.from = m->pair_date, .to = m->pair_date,
+	};
+
+	tc_date_mention_decide(add(w, m), TC_RULE_PAIR);
+	tc_date_mention_decide(add(w, &other), TC_RULE_PAIR);
+}
+
+static void walk_token(struct walk *w, size_t i)
+{
+	const uint32_t off = start_in(w->scan, &w->scan->tokens.v[i]);
+	const enum tc_trigger trigger = off == w->list && off ?
+						TC_TRIGGER_STRONG :
+						TC_TRIGGER_NONE;
+	struct tc_date_match m;
+
+	if (!tc_date_look(w->scan, i, off, trigger, &m)) {
+		if (m.refused)
+			w->off = m.end;
+		return;
+	}
+	if (inside_number(w, &m))
+		return;
+	if (m.pair_end) {
+		add_pair(w, &m);
+		return;
+	}
+	struct tc_date_mention *d = add(w, &m);
+	d->conflict = is_weekday_wrong(w->scan, i, m.from);
+	tc_date_mention_decide(d, tc_date_role(w->scan, i, w->numbers,
+					       w->number, d));
+}
+
+/* Where the page labels its date, another in its head is the clock. */
+static void unmask_clocks(struct tc_date_list *dates)
+{
+	const struct tc_date_mention *label = NULL;
+
+	for (size_t i = 0; i < dates->n && !label; i++)
+		if (tc_date_mention_is(&dates->v[i], TC_RULE_LABEL))
+			label = &dates->v[i];
+	for (size_t i = 0; label && i < dates->n; i++)
+		if (tc_date_mention_is(&dates->v[i], TC_RULE_LINE) &&
+		    tc_date_first(dates->v[i].from) !=
+			    tc_date_first(label->from))
+			tc_date_mention_decide(&dates->v[i], TC_RULE_CLOCK);
+}
+
+void tc_date_scan(const struct tc_scan *scan,
+		  const struct tc_number_list *numbers,
+		  struct tc_date_list *out)
+{
+	struct walk w = { .scan = scan, .numbers = numbers, .out = out };
+
+	for (size_t i = 0; i < scan->tokens.n; i++) {
+		const struct tc_token *t = &scan->tokens.v[i];
+		if (t->off >= w.off && may_start(t))
+			walk_token(&w, i);
+	}
+	unmask_clocks(out);
+}

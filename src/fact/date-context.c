@@ -1,0 +1,452 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/date-context.h"
+
+#include "fact/date.h"
+#include "text/utf8.h"
+
+/* Tokens looked back over for the start of a sentence. */
+#define OPENER_TOKENS 8
+/* A dateline is at most so long ("Kinhtedothi - ", "(Baothanhhoa.vn) - "). */
+#define DATELINE_MAX 64
+/* Longer gaps between two tokens belong to no phrase. */
+#define GAP_MAX 8
+/* How far before "là ngày" the word "hạn" may stand. */
+#define DEADLINE_TOKENS 10
+
+enum {
+	STRONG = 1, WEAK = 2,	/* triggers */
+	LATER = 4,		/* a trigger behind a part of the day */
+	DAYPART = 8,
+	OPENS = 16,		/* may stand before the date of an opener */
+	PASSED = 32,		/* passed over when looking for a cue */
+	ROUND = 64,		/* of awards: never a date */
+	FEAST = 128,		/* no date with a feast's day and no year */
+	LUNAR = 256,
+	PERIOD = 512,
+	HISTORIC = 1024, FUTURE = 2048, UNTIL = 4096, ISSUED = 8192,
+	DOCUMENT = 16384,	/* the last word of a type of document */
+	ISSUES = 32768,		/* a verb that has one for its object */
+};
+
+static const struct word {
+	const char *exact, *bare;
+	const char *before;	/* the word that must stand before, bare */
+	unsigned flags;
+} words[] = {
+	{ "ngày", "ngay", NULL, STRONG | OPENS | PASSED },
+	{ "hôm", "hom", NULL, STRONG | DAYPART | OPENS },
+	{ "sáng", "sang", NULL, STRONG | DAYPART | OPENS },
+	{ "trưa", "trua", NULL, STRONG | DAYPART | OPENS },
+	{ "chiều", "chieu", NULL, STRONG | DAYPART | OPENS },
+	{ "tối", "toi", NULL, STRONG | DAYPART | OPENS },
+	{ "đêm", "dem", NULL, STRONG | DAYPART | OPENS },
+	{ "on", "on", NULL, STRONG | OPENS },
+	{ "nay", "nay", NULL, LATER | OPENS },
+	{ "qua", "qua", NULL, LATER },
+	{ "sớm", "som", NULL, LATER | OPENS },
+	{ "rạng", "rang", NULL, OPENS },
+	{ "trong", "trong", NULL, WEAK | OPENS },
+	{ "hai", "hai", NULL, OPENS },
+	{ "ba", "ba", NULL, OPENS },
+	{ "vào", "vao", NULL, WEAK | OPENS | PASSED },
+	{ "từ", "tu", NULL, WEAK | OPENS | PASSED },
+	{ "sau", "sau", NULL, WEAK },
+	{ "cuối", "cuoi", NULL, WEAK | OPENS | PASSED },
+	{ "đầu", "dau", NULL, WEAK | OPENS | PASSED },
+	{ "giữa", "giua", NULL, WEAK | OPENS | PASSED },
+	{ "hết", "het", NULL, WEAK | FUTURE },
+	{ "là", "la", NULL, PASSED },
+	{ "đến", "den", "tinh", WEAK | PASSED },
+	{ "đến", "den", "han", WEAK | FUTURE },
+	{ "đến", "den", NULL, WEAK | UNTIL },
+	{ "tới", "toi", NULL, WEAK | UNTIL },
+	{ "trước", "truoc", NULL, WEAK | FUTURE },
+	{ "hạn", "han", NULL, FUTURE },
+	{ "chót", "chot", "han", FUTURE },
+	{ "nhìn", "nhin", "tam", FUTURE },
+	{ "kiến", "kien", "du", FUTURE },
+	{ "nhất", "nhat", "cham", FUTURE },
+	{ "nhất", "nhat", "muon", FUTURE },
+	{ "đợt", "dot", NULL, ROUND },
+	{ "dịp", "dip", NULL, FEAST },
+	{ "nhân", "nhan", NULL, FEAST },
+	{ "mừng", "mung", NULL, FEAST },
+	{ "lễ", "le", NULL, FEAST },
+	{ "khánh", "khanh", "quoc", FEAST },
+	{ "niệm", "niem", "ky", FEAST | HISTORIC },
+	{ "mùng", "mung", NULL, LUNAR },
+	{ "mồng", "mong", NULL, LUNAR },
+	{ "rằm", "ram", NULL, LUNAR },
+	{ "đoạn", "doan", "giai", PERIOD },
+	{ "kỳ", "ky", "nhiem", PERIOD },
+	{ "khóa", "khoa", "nien", PERIOD },
+	{ "lập", "lap", "thanh", HISTORIC },
+	{ "sinh", "sinh", "hy", HISTORIC },
+	{ "sinh", "sinh", "ngay", HISTORIC },
+	{ "sinh", "sinh", "ong", HISTORIC },
+	{ "sinh", "sinh", "ba", HISTORIC },
+	{ "sinh", "sinh", "chi", HISTORIC },
+	{ "sinh", "sinh", "anh", HISTORIC },
+	{ "dated", "dated", NULL, ISSUED },
+	{ "hành", "hanh", "ban", ISSUED | ISSUES },
+	{ "ký", "ky", NULL, ISSUED | ISSUES },
+	{ "ra", "ra", NULL, ISSUES },
+	{ "có", "co", NULL, ISSUES },
+	{ "quyết", "quyet", "nghi", ISSUED | DOCUMENT },
+	{ "định", "dinh", "quyet", ISSUED | DOCUMENT },
+	{ "định", "dinh", "quy", ISSUED | DOCUMENT },
+	{ "định", "dinh", "nghi", ISSUED | DOCUMENT },
+	{ "luận", "luan", "ket", ISSUED | DOCUMENT },
+	{ "thị", "thi", "chi", ISSUED | DOCUMENT },
+	{ "văn", "van", "cong", ISSUED | DOCUMENT },
+	{ "hoạch", "hoach", "ke", ISSUED | DOCUMENT },
+	{ "dẫn", "dan", "huong", ISSUED | DOCUMENT },
+	{ "trình", "trinh", "to", ISSUED | DOCUMENT },
+	{ "án", "an", "de", DOCUMENT },
+	{ "báo", "bao", "thong", DOCUMENT },
+};
+
+/* Feasts of Party and state, day and month: without a year they name the
+ * feast and no day of the news. */
+static const unsigned char feasts[][2] = {
+	{ 1, 1 }, { 3, 2 }, { 27, 2 }, { 8, 3 }, { 26, 3 }, { 30, 4 },
+	{ 1, 5 }, { 7, 5 }, { 15, 5 }, { 19, 5 }, { 1, 6 }, { 21, 6 },
+	{ 28, 6 }, { 27, 7 }, { 28, 7 }, { 19, 8 }, { 2, 9 }, { 10, 10 },
+	{ 13, 10 }, { 14, 10 }, { 15, 10 }, { 20, 10 }, { 7, 11 },
+	{ 18, 11 }, { 20, 11 }, { 22, 12 },
+};
+
+static const struct tc_token *token(const struct tc_scan *s, size_t i)
+{
+	return &s->tokens.v[i];
+}
+
+static bool is_spelt(const struct tc_token *t, const char *exact,
+		     const char *bare)
+{
+	if (tc_str_is(t->exact, exact))
+		return true;
+	return !(t->flags & TC_TOKEN_MARKED) && tc_str_is(t->bare, bare);
+}
+
+/* What the token before the i-th is known for. */
+static unsigned flags_before(const struct tc_scan *s, size_t i)
+{
+	if (!i)
+		return 0;
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+		const struct word *w = &words[k];
+		if (!is_spelt(token(s, i - 1), w->exact, w->bare))
+			continue;
+		if (!w->before || (i > 1 && tc_str_is(token(s, i - 2)->bare,
+						      w->before)))
+			return w->flags;
+	}
+	return 0;
+}
+
+/* The bytes between the token before and the i-th. */
+static struct tc_str gap_before(const struct tc_scan *s, size_t i)
+{
+	const uint32_t from = i ? token(s, i - 1)->off + token(s, i - 1)->len :
+				  0;
+	const uint32_t to = i < s->tokens.n ? token(s, i)->off :
+					      (uint32_t)s->text.n;
+
+	return tc_str(s->text.p + from, to - from);
+}
+
+/* Whether the token before and the i-th belong to one phrase. */
+static bool is_joined(const struct tc_scan *s, size_t i)
+{
+	const struct tc_str gap = gap_before(s, i);
+
+	if (!i || gap.n > GAP_MAX)
+		return false;
+	for (size_t k = 0; k < gap.n; k++)
+		if (!strchr(" ,(:", gap.p[k]))
+			return false;
+	return true;
+}
+
+static bool is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool tc_date_left_ok(struct tc_str text, uint32_t at)
+{
+	const char *p = text.p + at;
+
+	if (p == text.p)
+		return true;
+	const uint32_t last = tc_utf8_prev(&p, text.p);
+	if (last == '/' || last == '+')
+		return false;
+	if (p == text.p)
+		return true;
+	const bool joint = last == '.' || last == ',' || last == ':' ||
+			   last == '-' || (last >= 0x2010 && last <= 0x2015);
+	return !joint || !is_digit(tc_utf8_prev(&p, text.p));
+}
+
+/*
+ * Weekdays.
+ */
+static const struct weekday {
+	const char *exact, *bare;
+	int weekday;
+} weekdays[] = {
+	{ "hai", "hai", 0 }, { "ba", "ba", 1 }, { "tư", "tu", 2 },
+	{ "năm", "nam", 3 }, { "sáu", "sau", 4 }, { "bảy", "bay", 5 },
+	{ "bẩy", "bay", 5 }, { "2", "2", 0 }, { "3", "3", 1 },
+	{ "4", "4", 2 }, { "5", "5", 3 }, { "6", "6", 4 }, { "7", "7", 5 },
+};
+
+static bool starts_sentence(const struct tc_scan *s, size_t i);
+
+/* "thứ năm" is Thursday after "Sáng" or at the start of a line; after "kỳ
+ * họp" it is the fifth. */
+static bool weekday_stands(const struct tc_scan *s, size_t i)
+{
+	return starts_sentence(s, i) || memchr(gap_before(s, i).p, '(',
+					       gap_before(s, i).n) ||
+	       (flags_before(s, i) & (DAYPART | OPENS));
+}
+
+int tc_date_weekday_before(const struct tc_scan *s, size_t i)
+{
+	if (i < 2 || !is_joined(s, i))
+		return -1;
+	const struct tc_token *head = token(s, i - 2), *tail = token(s, i - 1);
+	if (is_spelt(head, "chủ", "chu") && is_spelt(tail, "nhật", "nhat"))
+		return 6;
+	if (!is_spelt(head, "thứ", "thu") || !weekday_stands(s, i - 2))
+		return -1;
+	for (size_t k = 0; k < sizeof weekdays / sizeof *weekdays; k++)
+		if (is_spelt(tail, weekdays[k].exact, weekdays[k].bare))
+			return weekdays[k].weekday;
+	return -1;
+}
+
+int tc_date_weekday(struct tc_date d)
+{
+	/* 1970-01-01 was a Thursday */
+	const int64_t n = (tc_date_days(d) + 3) % 7;
+
+	return (int)(n < 0 ? n + 7 : n);
+}
+
+/*
+ * Triggers and names.
+ */
+
+/* The start of the line, when it is near. */
+static bool line_start(const struct tc_scan *s, uint32_t off, uint32_t *start)
+{
+	uint32_t i = off;
+
+	while (i && s->text.p[i - 1] != '\n') {
+		if (off - i >= DATELINE_MAX)
+			return false;
+		i--;
+	}
+	*start = i;
+	return true;
+}
+
+/* "(BĐ) - ", "KTĐT - ", "(QLNN) – " before byte `off`, and nothing else in
+ * its line. */
+static bool dateline_before(const struct tc_scan *s, uint32_t off)
+{
+	const char *p = s->text.p + off;
+	uint32_t start;
+
+	if (!line_start(s, off, &start) || start == off)
+		return false;
+	while (p > s->text.p + start && p[-1] == ' ')
+		p--;
+	if (p == s->text.p + start)
+		return false;
+	const uint32_t c = tc_utf8_prev(&p, s->text.p);
+	return c == '-' || (c >= 0x2010 && c <= 0x2015);
+}
+
+enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
+{
+	if (i < s->tokens.n && dateline_before(s, token(s, i)->off) &&
+	    memchr(gap_before(s, i).p, ')', gap_before(s, i).n))
+		return TC_TRIGGER_STRONG;
+	if (!is_joined(s, i))
+		return TC_TRIGGER_NONE;
+	const unsigned flags = flags_before(s, i);
+	/* a lunar day is read whole, to be refused whole */
+	if (flags & (STRONG | LUNAR))
+		return TC_TRIGGER_STRONG;
+	if ((flags & LATER) && i > 1 && (flags_before(s, i - 1) & DAYPART))
+		return TC_TRIGGER_STRONG;
+	if (tc_date_weekday_before(s, i) >= 0)
+		return TC_TRIGGER_STRONG;
+	return flags & WEAK ? TC_TRIGGER_WEAK : TC_TRIGGER_NONE;
+}
+
+static bool is_feast(struct tc_date d)
+{
+	for (size_t k = 0; k < sizeof feasts / sizeof *feasts; k++)
+		if (d.day == feasts[k][0] && d.month == feasts[k][1])
+			return true;
+	return false;
+}
+
+/* The first word of a phrase that is no trigger word itself. */
+static unsigned head_flags(const struct tc_scan *s, size_t i)
+{
+	unsigned flags = 0;
+
+	for (int k = 0; k < 4 && is_joined(s, i); k++, i--) {
+		flags = flags_before(s, i);
+		if (!(flags & PASSED))
+			return flags;
+	}
+	return flags;
+}
+
+/* "trong 6 tháng 2 ...", "mỗi tháng sáu buổi", "Cách mạng Tháng 8" */
+static bool follows_count(const struct tc_scan *s, size_t i)
+{
+	static const struct {
+		const char *exact, *bare;
+	} before[] = {
+		{ "mạng", "mang" }, { "mỗi", "moi" }, { "hàng", "hang" },
+		{ "hằng", "hang" }, { "một", "mot" }, { "từng", "tung" },
+	};
+
+	if (!i || !is_joined(s, i))
+		return false;
+	for (size_t k = 0; k < sizeof before / sizeof *before; k++)
+		if (is_spelt(token(s, i - 1), before[k].exact,
+			     before[k].bare))
+			return true;
+	return token(s, i - 1)->flags & TC_TOKEN_DIGIT;
+}
+
+/* A month in a word and without a year: "tháng Tám" is mostly a name, "tháng
+ * hai" may be "twice a month". */
+static bool is_doubtful_word(const struct tc_scan *s, size_t i,
+			     struct tc_date d)
+{
+	const unsigned flags = i + 1 < s->tokens.n ? token(s, i + 1)->flags :
+						     TC_TOKEN_DIGIT;
+
+	return !(flags & TC_TOKEN_DIGIT) &&
+	       (d.month <= 3 || (flags & TC_TOKEN_UPPER));
+}
+
+bool tc_date_is_name(const struct tc_scan *s, size_t i,
+		     const struct tc_date_match *m)
+{
+	const unsigned flags = is_joined(s, i) ? head_flags(s, i) : 0;
+	const struct tc_date d = m->from;
+	const bool open = !m->to.year;
+
+	if (flags & (ROUND | LUNAR))
+		return d.month;
+	if (flags & FEAST)
+		return open && is_feast(d);
+	if (flags & PERIOD)
+		return !d.month && !d.quarter;
+	return open && d.month && !d.day &&
+	       (follows_count(s, i) || is_doubtful_word(s, i, d));
+}
+
+bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,
+		  enum tc_trigger trigger, struct tc_date_match *m)
+{
+	const enum tc_trigger found = tc_date_trigger(s, i);
+
+	*m = (struct tc_date_match){ 0 };
+	if (!tc_date_left_ok(s->text, off) ||
+	    !tc_date_match(s->text, off, found > trigger ? found : trigger, m))
+		return false;
+	m->refused = m->start != off || tc_date_is_name(s, i, m);
+	return !m->refused;
+}
+
+/*
+ * Cues.
+ */
+
+/* "Thời hạn nộp báo cáo được ấn định là ngày ..." */
+static bool is_set_as_deadline(const struct tc_scan *s, size_t i)
+{
+	if (!i || !is_spelt(token(s, i - 1), "là", "la"))
+		return false;
+	for (int k = 0; k < DEADLINE_TOKENS && i > 1; k++, i--) {
+		if (memchr(gap_before(s, i).p, '.', gap_before(s, i).n))
+			return false;
+		if (is_spelt(token(s, i - 1), "hạn", "han"))
+			return true;
+	}
+	return false;
+}
+
+enum tc_date_cue tc_date_cue(const struct tc_scan *s, size_t i)
+{
+	const unsigned flags = is_joined(s, i) ? head_flags(s, i) : 0;
+
+	if (flags & HISTORIC)
+		return TC_CUE_HISTORIC;
+	if (flags & FUTURE)
+		return TC_CUE_FUTURE;
+	if (flags & UNTIL)
+		return TC_CUE_UNTIL;
+	if (flags & ISSUED)
+		return TC_CUE_ISSUED;
+	return is_set_as_deadline(s, i) ? TC_CUE_FUTURE : TC_CUE_NONE;
+}
+
+bool tc_date_issues(const struct tc_scan *s, size_t i)
+{
+	if (i && is_spelt(token(s, i - 1), "số", "so"))
+		i--;
+	if (i < 3 || !(flags_before(s, i) & DOCUMENT))
+		return false;
+	return flags_before(s, i - 2) & ISSUES;
+}
+
+static bool ends_sentence(char c)
+{
+	return c == '\n' || c == '.' || c == '!' || c == '?' || c == ';';
+}
+
+static bool starts_sentence(const struct tc_scan *s, size_t i)
+{
+	const struct tc_str gap = gap_before(s, i);
+
+	if (!i)
+		return true;
+	for (size_t k = 0; k < gap.n; k++)
+		if (ends_sentence(gap.p[k]))
+			return true;
+	return i < s->tokens.n && dateline_before(s, token(s, i)->off);
+}
+
+bool tc_date_is_opener(const struct tc_scan *s, size_t i)
+{
+	for (int k = 0; k < OPENER_TOKENS; k++) {
+		if (starts_sentence(s, i))
+			return true;
+		if (tc_date_weekday_before(s, i) >= 0) {
+			i -= 2;
+			continue;
+		}
+		if (!is_joined(s, i) || !(flags_before(s, i) & OPENS ||
+					  token(s, i - 1)->flags &
+						  TC_TOKEN_DIGIT))
+			return false;
+		i--;
+	}
+	return false;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The words before a date: whether they let digits be a date at all, what
+ * they say about it, and which weekday they name.  Everything here looks
+ * back over a few tokens at most.
+ */
+#ifndef TC_FACT_DATE_CONTEXT_H
+#define TC_FACT_DATE_CONTEXT_H
+
+#include "fact/date-match.h"
+#include "fact/scan.h"
+
+/* `i` is in all of these the token where the date starts. */
+
+/* Whether what touches byte `at` on its left lets a date start there:
+ * `461/465`, `16:23`, `1.15/3` do not. */
+bool tc_date_left_ok(struct tc_str text, uint32_t at);
+
+enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i);
+
+/* A name or a round of awards ("đợt 2/9/2023", "Quốc khánh 2/9"), a lunar
+ * day ("mùng 3 tháng 2"), a count ("6 tháng 2 ..."), a period ("giai đoạn từ
+ * năm 2016"): reads like `m` and is no date. */
+bool tc_date_is_name(const struct tc_scan *s, size_t i,
+		     const struct tc_date_match *m);
+
+/* The date at byte `off`, in its surroundings; `trigger` is the least that
+ * they are worth.  When false, m->end is where
+ * to go on if m->refused. */
+bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,
+		  enum tc_trigger trigger, struct tc_date_match *m);
+
+/* The weekday printed before it, Monday 0; -1 when there is none. */
+int tc_date_weekday_before(const struct tc_scan *s, size_t i);
+int tc_date_weekday(struct tc_date d);
+
+enum tc_date_cue {
+	TC_CUE_NONE,
+	TC_CUE_HISTORIC,	/* thành lập, sinh, kỷ niệm */
+	TC_CUE_FUTURE,		/* trước, hạn, tầm nhìn, dự kiến */
+	TC_CUE_UNTIL,		/* đến: either */
+	TC_CUE_ISSUED,		/* ký, ban hành, Quyết định: a document's */
+};
+enum tc_date_cue tc_date_cue(const struct tc_scan *s, size_t i);
+
+/* Whether "ban hành Nghị quyết số", "ra Chỉ thị" stands before token i. */
+bool tc_date_issues(const struct tc_scan *s, size_t i);
+
+/* It opens a sentence or paragraph, but for "Sáng", "Trong hai", a dateline
+ * ("(BĐ) -") before it. */
+bool tc_date_is_opener(const struct tc_scan *s, size_t i);
+
+#endif

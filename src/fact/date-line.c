@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/date-line.h"
+
+#include "fact/date.h"
+#include "fact/date-context.h"
+
+/* A longer line is a sentence. */
+#define LINE_MAX_BYTES 160
+#define LINE_MAX_TOKENS 16
+/* How far below the title a line of its own is the page's date. */
+#define NEAR_TITLE 600
+/* Tokens behind a labelled date that has no colon. */
+#define TAIL_TOKENS 8
+#define LABEL_WORDS 2
+
+static const struct label {
+	const char *words[LABEL_WORDS];	/* the last one first */
+	enum tc_date_rule rule;
+} labels[] = {
+	{ { "đăng" }, TC_RULE_LABEL },
+	{ { "hành", "phát" }, TC_RULE_LABEL },
+	{ { "bản", "xuất" }, TC_RULE_LABEL },
+	{ { "date" }, TC_RULE_LABEL },
+	{ { "published" }, TC_RULE_LABEL },
+	{ { "posted" }, TC_RULE_LABEL },
+	{ { "nhật", "cập" }, TC_RULE_UPDATED },
+	{ { "updated" }, TC_RULE_UPDATED },
+};
+
+/* What a date line holds besides the date. */
+static const char *const fillers[] = {
+	"ngay", "luc", "vao", "gio", "phut", "gmt", "utc", "sa", "ch", "am",
+	"pm", "thu", "hai", "ba", "tu", "nam", "sau", "bay", "chu", "nhat",
+	"luot", "xem", "on", "at",
+};
+
+struct line {
+	size_t first, end;	/* tokens */
+	bool time;		/* 21:21 is printed in it */
+};
+
+static bool is_filler(const struct tc_token *t)
+{
+	if (t->flags & TC_TOKEN_DIGIT)
+		return true;
+	for (size_t k = 0; k < sizeof fillers / sizeof *fillers; k++)
+		if (tc_str_is(t->bare, fillers[k]))
+			return true;
+	return false;
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool has_time(struct tc_str line)
+{
+	for (size_t k = 1; k + 1 < line.n; k++)
+		if (line.p[k] == ':' && is_digit(line.p[k - 1]) &&
+		    is_digit(line.p[k + 1]))
+			return true;
+	return false;
+}
+
+/* The line around the mention, when it is short. */
+static bool find_line(const struct tc_scan *s, size_t i,
+		      const struct tc_date_mention *d, struct line *line)
+{
+	const struct tc_tokens *t = &s->tokens;
+	uint32_t start = d->start, end = d->end;
+
+	while (start && s->text.p[start - 1] != '\n')
+		if (d->start - --start > LINE_MAX_BYTES)
+			return false;
+	while (end < s->text.n && s->text.p[end] != '\n')
+		if (++end - d->end > LINE_MAX_BYTES)
+			return false;
+	*line = (struct line){ .first = i, .end = i };
+	while (line->first && t->v[line->first - 1].off >= start)
+		line->first--;
+	while (line->end < t->n && t->v[line->end].off < end)
+		line->end++;
+	line->time = has_time(tc_str(s->text.p + start, end - start));
+	return line->end - line->first <= 2 * LINE_MAX_TOKENS;
+}
+
+/* Whether the label's words end at token k of the line. */
+static bool is_label_at(const struct tc_scan *s, const struct line *line,
+			size_t k, const struct label *label)
+{
+	for (size_t w = 0; w < LABEL_WORDS && label->words[w]; w++)
+		if (k < line->first + w ||
+		    !tc_str_is(s->tokens.v[k - w].exact, label->words[w]))
+			return false;
+	return true;
+}
+
+static bool colon_follows(const struct tc_scan *s, size_t k)
+{
+	const struct tc_token *t = &s->tokens.v[k];
+	size_t at = t->off + t->len;
+
+	while (at < s->text.n && s->text.p[at] == ' ')
+		at++;
+	return at < s->text.n && s->text.p[at] == ':';
+}
+
+/* "Cập nhật : 16:23 - 30/12/2021": going back over time and weekday to the
+ * label; without a colon the label begins the line, and little follows. */
+static enum tc_date_rule by_label(const struct tc_scan *s, size_t i,
+				  const struct line *line, size_t after)
+{
+	const bool tail = line->end - after > TAIL_TOKENS;
+	bool colon = false;
+
+	for (size_t k = i; k-- > line->first;) {
+		const struct tc_token *t = &s->tokens.v[k];
+		colon |= !(t->flags & TC_TOKEN_DIGIT) && colon_follows(s, k);
+		for (size_t n = 0; n < sizeof labels / sizeof *labels; n++)
+			if (is_label_at(s, line, k, &labels[n]) &&
+			    (colon ||
+			     (k < line->first + LABEL_WORDS && !tail)))
+				return labels[n].rule;
+		if (!is_filler(t))
+			break;
+	}
+	return TC_RULE_PLAIN;
+}
+
+static bool is_all_fillers(const struct tc_scan *s, size_t from, size_t to)
+{
+	for (size_t k = from; k < to; k++)
+		if (!is_filler(&s->tokens.v[k]))
+			return false;
+	return true;
+}
+
+/* "08/08/2022 10:11 SA In trang": fillers, then no comma, and a word that
+ * begins with a capital. */
+static bool runs_on(const struct tc_scan *s, size_t after,
+		    const struct line *line)
+{
+	const struct tc_token *t = s->tokens.v;
+	size_t k = after;
+
+	while (k < line->end && is_filler(&t[k]) &&
+	       !(t[k].flags & TC_TOKEN_MARKED))
+		k++;
+	if (k == line->end || !(t[k].flags & TC_TOKEN_UPPER))
+		return false;
+	for (uint32_t off = t[k].off; off > t[k - 1].off + t[k - 1].len; off--)
+		if (strchr(",;:", s->text.p[off - 1]))
+			return false;
+	return true;
+}
+
+/* Inside the brackets of a dateline: "(BVBNĐ-22/6/2017)" at the start of a
+ * line. */
+static bool is_in_dateline(const struct tc_scan *s, size_t i,
+			   const struct line *line,
+			   const struct tc_date_mention *d)
+{
+	const uint32_t first = s->tokens.v[line->first].off;
+
+	return i == line->first + 1 && first && s->text.p[first - 1] == '(' &&
+	       (first == 1 || s->text.p[first - 2] == '\n') &&
+	       d->end < s->text.n && s->text.p[d->end] == ')';
+}
+
+enum tc_date_rule tc_date_line_rule(const struct tc_scan *s, size_t i,
+				    const struct tc_date_mention *d)
+{
+	struct line line;
+
+	if (!tc_date_known(d->from) || !d->from.day ||
+	    !find_line(s, i, d, &line))
+		return TC_RULE_PLAIN;
+	const size_t after = tc_scan_token_at(s, d->end);
+	const enum tc_date_rule label = by_label(s, i, &line, after);
+	if (label != TC_RULE_PLAIN)
+		return label;
+	if (is_in_dateline(s, i, &line, d))
+		return TC_RULE_DATELINE;
+	const bool weekday = tc_date_weekday_before(s, i) >= 0;
+	if (d->start > s->title_len + NEAR_TITLE ||
+	    !is_all_fillers(s, line.first, i))
+		return TC_RULE_PLAIN;
+	if (!is_all_fillers(s, after, line.end) &&
+	    !((weekday || line.time) && runs_on(s, after, &line)))
+		return TC_RULE_PLAIN;
+	/* "Thứ Bảy, ngày 23 tháng 11 năm 2024": every one that was met told
+	 * when the page was rendered */
+	if (weekday && !line.time && tc_str_is(s->tokens.v[i].bare, "ngay"))
+		return TC_RULE_CLOCK;
+	return TC_RULE_LINE;
+}

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/date-match.h"
+
+#include "fact/date.h"
+
+/* "5/2023" without "tháng", where từ or đến stands before. */
+static bool match_bare_month(struct tc_cursor *c, enum tc_trigger trigger,
+			     struct tc_date_match *m)
+{
+	if (trigger == TC_TRIGGER_NONE || !tc_cursor_take_small(c, 12, &m->from.month) ||
+	    !tc_cursor_take(c, TC_LEX_SLASH) ||
+	    !tc_cursor_take_year(c, &m->from.year))
+		return false;
+	m->to = m->from;
+	return true;
+}
+
+/* "(1943 - 2023)": in brackets and with a round number of years between, for
+ * otherwise it is a term of office or a plan. */
+static bool match_year_pair(struct tc_cursor *c, enum tc_trigger trigger,
+			    struct tc_date_match *m)
+{
+	(void)trigger;
+	if (!c->at || c->text.p[c->at - 1] != '(' ||
+	    !tc_cursor_take_year(c, &m->from.year))
+		return false;
+	m->to = m->from;
+	struct tc_cursor try = *c;
+	if (!tc_cursor_take(&try, TC_LEX_DASH))
+		return false;
+	m->pair = tc_cursor_peek(&try).start;
+	if (!tc_cursor_take_year(&try, &m->pair_date.year))
+		return false;
+	m->pair_end = try.at;
+	const int years = m->pair_date.year - m->from.year;
+	return years >= 20 && years % 5 == 0 && try.at < c->text.n &&
+	       c->text.p[try.at] == ')';
+}
+
+/*
+ * English: "October 4-11, 2017", "4th October 2017", "Oct. 2017".
+ */
+static bool take_english_month(struct tc_cursor *c, uint8_t *month)
+{
+	const struct tc_lex lex = tc_cursor_peek(c);
+
+	if (lex.word != TC_WORD_ENGLISH || !lex.upper)
+		return false;
+	*month = (uint8_t)lex.value;
+	c->at = lex.end;
+	if (!tc_cursor_peek(c).apart)
+		tc_cursor_take(c, TC_LEX_DOT);
+	return true;
+}
+
+static bool take_english_day(struct tc_cursor *c, uint8_t *day)
+{
+	if (!tc_cursor_take_small(c, 31, day))
+		return false;
+	if (!tc_cursor_peek(c).apart)
+		tc_cursor_take_word(c, TC_WORD_ORDINAL);
+	return true;
+}
+
+static bool take_english_days(struct tc_cursor *c, struct tc_date_match *m)
+{
+	struct tc_date_link link;
+	uint8_t day;
+
+	if (!take_english_day(c, &m->from.day))
+		return false;
+	m->to.day = m->from.day;
+	struct tc_cursor try = *c;
+	if (tc_cursor_take_link(&try, &link) && take_english_day(&try, &day) &&
+	    day > m->from.day) {
+		m->to.day = day;
+		*c = try;
+	}
+	return true;
+}
+
+static bool match_english(struct tc_cursor *c, enum tc_trigger trigger,
+			  struct tc_date_match *m)
+{
+	if (take_english_month(c, &m->from.month))
+		take_english_days(c, m);
+	else if (!take_english_days(c, m) ||
+		 !take_english_month(c, &m->from.month))
+		return false;
+	struct tc_cursor try = *c;
+	tc_cursor_take(&try, TC_LEX_COMMA);
+	if (tc_cursor_take_year(&try, &m->from.year))
+		*c = try;
+	m->to.month = m->from.month;
+	m->to.year = m->from.year;
+	return m->from.year ||
+	       (trigger == TC_TRIGGER_STRONG && m->from.day);
+}
+
+/*
+ * What may not follow.
+ */
+static bool is_alnum(struct tc_lex lex)
+{
+	return lex.kind == TC_LEX_NUMBER || lex.kind == TC_LEX_WORD;
+}
+
+/* Refuses `05/2025/NQ-HĐND`, `1.5.2020.3`, `5-7 giờ`, `5/3h`. */
+static bool right_ok(const struct tc_cursor *c, const struct tc_date_match *m)
+{
+	const struct tc_lex lex = tc_cursor_peek(c);
+	const struct tc_lex after = tc_date_lex(c->text, lex.end);
+	const bool open = !m->to.year;
+	const bool glued = !lex.apart && !after.apart && is_alnum(after);
+
+	switch (lex.kind) {
+	case TC_LEX_NUMBER:
+		return lex.apart;
+	case TC_LEX_WORD:
+		if (lex.apart)
+			return !open || lex.word != TC_WORD_HOUR;
+		return !open && !lex.upper;
+	case TC_LEX_SLASH:
+		return !glued && !(open && is_alnum(after));
+	case TC_LEX_DOT:
+		return !glued || after.kind != TC_LEX_NUMBER;
+	case TC_LEX_DASH:
+		return !glued || !(open || !m->to.day);
+	case TC_LEX_OTHER:
+		return !open || c->text.p[lex.start] != '%';
+	default:
+		return true;
+	}
+}
+
+static bool is_lunar(const struct tc_cursor *c)
+{
+	struct tc_lex lex = tc_cursor_peek(c);
+
+	if (lex.kind == TC_LEX_OPEN || lex.kind == TC_LEX_COMMA)
+		lex = tc_date_lex(c->text, lex.end);
+	return lex.word == TC_WORD_LUNAR;
+}
+
+static bool match_word(struct tc_cursor *c, enum tc_lex_word word,
+		       enum tc_trigger trigger, struct tc_date_match *m)
+{
+	switch (word) {
+	case TC_WORD_NGAY:
+		return tc_cursor_take_word(c, word) &&
+		       tc_date_match_days(c, TC_TRIGGER_STRONG, m);
+	case TC_WORD_THANG:
+		return tc_date_match_months(c, m);
+	case TC_WORD_QUY:
+		return tc_date_match_quarters(c, m);
+	case TC_WORD_NAM:
+		return tc_date_match_years(c, m);
+	case TC_WORD_ENGLISH:
+		return match_english(c, trigger, m);
+	default:
+		return false;
+	}
+}
+
+static bool match_number(struct tc_cursor *c, enum tc_trigger trigger,
+			 struct tc_date_match *m)
+{
+	static bool (*const forms[])(struct tc_cursor *, enum tc_trigger,
+				     struct tc_date_match *) = {
+		tc_date_match_days, match_bare_month, match_year_pair,
+		match_english,
+	};
+	const struct tc_cursor start = *c;
+	const struct tc_date_match none = *m;
+
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		*c = start;
+		*m = none;
+		if (forms[i](c, trigger, m))
+			return true;
+	}
+	*m = none;
+	return false;
+}
+
+bool tc_date_match(struct tc_str text, uint32_t at, enum tc_trigger trigger,
+		   struct tc_date_match *out)
+{
+	struct tc_cursor c = { text, at };
+	const struct tc_lex lex = tc_cursor_peek(&c);
+
+	*out = (struct tc_date_match){ .start = lex.start, .end = lex.end };
+	const bool found =
+		lex.kind == TC_LEX_NUMBER ?
+			match_number(&c, trigger, out) :
+			match_word(&c, lex.word, trigger, out);
+	if (!found && !out->refused)
+		return false;
+	out->end = c.at;
+	out->refused |= is_lunar(&c);
+	return !out->refused && tc_date_valid(out->from) &&
+	       tc_date_valid(out->to) && (out->pair_end || right_ok(&c, out));
+}

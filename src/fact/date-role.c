@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/date-role.h"
+
+#include "fact/date.h"
+#include "fact/date-context.h"
+#include "fact/date-line.h"
+
+/* Before it there was no Party press on the web: a date is history. */
+#define PRESS_YEAR 1995
+/* Bytes within which a date belongs to the symbol before it, when docnum.h
+ * has bound them; tokens and bytes in which "ban hành" and the symbol follow
+ * the date. */
+#define BOUND_MAX 256
+#define ISSUE_TOKENS 40
+#define ISSUE_MAX 400
+/* "Hà Nội, " between symbol and date at the head of a document. */
+#define PLACE_MAX 40
+
+static const struct rule {
+	const char *name;
+	enum tc_role role;
+	float confidence;
+} rules[TC_RULE_COUNT] = {
+	[TC_RULE_PLAIN] = { "plain", TC_ROLE_EVENT, .7f },
+	[TC_RULE_OPENER] = { "opener", TC_ROLE_EVENT, .9f },
+	[TC_RULE_SYMBOL] = { "symbol", TC_ROLE_CITED, .95f },
+	[TC_RULE_ISSUED] = { "issued", TC_ROLE_CITED, .8f },
+	[TC_RULE_LABEL] = { "label", TC_ROLE_PUBLISHED, .95f },
+	[TC_RULE_UPDATED] = { "label", TC_ROLE_UPDATED, .95f },
+	[TC_RULE_LINE] = { "line", TC_ROLE_PUBLISHED, .9f },
+	[TC_RULE_DATELINE] = { "dateline", TC_ROLE_PUBLISHED, .9f },
+	[TC_RULE_CLOCK] = { "clock", TC_ROLE_CLOCK, .8f },
+	[TC_RULE_PAIR] = { "pair", TC_ROLE_HISTORIC, .95f },
+	[TC_RULE_HISTORY] = { "history", TC_ROLE_HISTORIC, .8f },
+	[TC_RULE_PAST] = { "past", TC_ROLE_HISTORIC, .9f },
+	[TC_RULE_DEADLINE] = { "deadline", TC_ROLE_FUTURE, .8f },
+	[TC_RULE_UNTIL] = { "until", TC_ROLE_EVENT, .6f },
+};
+
+void tc_date_mention_decide(struct tc_date_mention *d,
+			    enum tc_date_rule rule)
+{
+	d->role = rules[rule].role;
+	d->rule = d->inferred ? "two-digit-year" : rules[rule].name;
+	d->confidence = rules[rule].confidence;
+	if (d->inferred)
+		d->confidence *= .5f;
+	else if (!tc_date_known(d->to))
+		d->confidence *= .8f;
+}
+
+bool tc_date_mention_is(const struct tc_date_mention *d,
+			enum tc_date_rule rule)
+{
+	return strcmp(d->rule, rules[rule].name) == 0;
+}
+
+static bool same_date(struct tc_date a, struct tc_date b)
+{
+	return a.year == b.year && a.quarter == b.quarter &&
+	       a.month == b.month && a.day == b.day;
+}
+
+/* Only blanks, commas and an opening bracket. */
+static bool is_bare_gap(struct tc_str gap)
+{
+	if (gap.n > 4)
+		return false;
+	for (size_t k = 0; k < gap.n; k++)
+		if (!strchr(" ,(\n", gap.p[k]))
+			return false;
+	return true;
+}
+
+/* "Số: 66-QĐ/TW, Hà Nội, ngày 06 tháng 02 năm 2017" */
+static bool is_place_gap(const struct tc_scan *s, uint32_t from, uint32_t to)
+{
+	const struct tc_str gap = tc_str(s->text.p + from, to - from);
+	const struct tc_tokens *t = &s->tokens;
+
+	if (gap.n > PLACE_MAX || !tc_str_starts(gap, TC_STR(",")) ||
+	    !tc_str_ends(gap, TC_STR(", ")) || memchr(gap.p, '\n', gap.n))
+		return false;
+	for (size_t k = tc_scan_token_at(s, from);
+	     k < t->n && t->v[k].off < to; k++)
+		if (!(t->v[k].flags & TC_TOKEN_UPPER))
+			return false;
+	return true;
+}
+
+static bool is_cited(const struct tc_scan *s,
+		     const struct tc_number_list *numbers, size_t number,
+		     const struct tc_date_mention *d)
+{
+	if (number < numbers->n && numbers->v[number].start < d->end)
+		return true;
+	if (!number)
+		return false;
+	const struct tc_number *last = &numbers->v[number - 1];
+	const struct tc_str gap = tc_str(s->text.p + last->end,
+					 d->start - last->end);
+	return is_bare_gap(gap) || is_place_gap(s, last->end, d->start) ||
+	       (gap.n <= BOUND_MAX && same_date(last->date, d->from));
+}
+
+/* "Ngày 15/5/2016, Bộ Chính trị ban hành Chỉ thị số 05-CT/TW": the day is the
+ * document's, unless another is printed behind the symbol. */
+static bool is_issue(const struct tc_scan *s, size_t i,
+		     const struct tc_number *next,
+		     const struct tc_date_mention *d)
+{
+	const struct tc_tokens *t = &s->tokens;
+	size_t k = i + 1;
+
+	if (next->start - d->end > ISSUE_MAX ||
+	    (tc_date_known(next->date) && !same_date(next->date, d->from)))
+		return false;
+	if (memchr(s->text.p + d->end, '\n', next->start - d->end))
+		return false;
+	for (; k < t->n && t->v[k].off < next->start; k++)
+		if (k > i + ISSUE_TOKENS || tc_str_is(t->v[k].exact, "ngày"))
+			return false;
+	return tc_date_issues(s, k);
+}
+
+static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
+				const struct tc_date_mention *d)
+{
+	switch (tc_date_cue(s, i)) {
+	case TC_CUE_HISTORIC:
+		return TC_RULE_HISTORY;
+	case TC_CUE_FUTURE:
+		return TC_RULE_DEADLINE;
+	case TC_CUE_UNTIL:
+		return tc_date_precision(d->to) == TC_PRECISION_YEAR ?
+			       TC_RULE_DEADLINE : TC_RULE_UNTIL;
+	case TC_CUE_ISSUED:
+		return d->to.day ? TC_RULE_ISSUED : TC_RULE_PLAIN;
+	default:
+		return TC_RULE_PLAIN;
+	}
+}
+
+enum tc_date_rule tc_date_role(const struct tc_scan *s, size_t i,
+			       const struct tc_number_list *numbers,
+			       size_t number,
+			       const struct tc_date_mention *d)
+{
+	if (is_cited(s, numbers, number, d))
+		return TC_RULE_SYMBOL;
+	const enum tc_date_rule line = tc_date_line_rule(s, i, d);
+	if (line != TC_RULE_PLAIN)
+		return line;
+	if (tc_date_known(d->to) && d->to.year < PRESS_YEAR)
+		return TC_RULE_PAST;
+	const enum tc_date_rule cue = by_cue(s, i, d);
+	if (cue != TC_RULE_PLAIN)
+		return cue;
+	if (number < numbers->n && d->to.day &&
+	    is_issue(s, i, &numbers->v[number], d))
+		return TC_RULE_ISSUED;
+	return tc_date_is_opener(s, i) ? TC_RULE_OPENER : TC_RULE_PLAIN;
+}

@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * What stands beside a number: its date and who issued it.  A date binds to
+ * the nearest number on its left, with no more than a comma, "ngay" and "cua
+ * X" between; else a sentence says that on that day X issued it.  Members of
+ * a list share both.
+ */
+#include "config.h"
+
+#include "fact/docnum-part.h"
+
+#include "fact/date.h"
+
+#define ISSUER_WORDS_MAX 16	/* tokens of "cua X" before its date */
+#define BEFORE_MAX 24		/* tokens between "ngay ... ban hanh" and it */
+#define LETTERHEAD_MAX 20
+#define PLACE_WORDS_MAX 5
+
+const char tc_rule_list_date[] = "list-date";
+
+/* Central bodies, whose names need no gazetteer. */
+static const struct {
+	const char *bare;
+	const char *exact;
+	const char *name;
+} issuers[] = {
+	{ "bo chinh tri", "bộ chính trị", "Bộ Chính trị" },
+	{ "bct", "bct", "Bộ Chính trị" },
+	{ "politburo", "politburo", "Bộ Chính trị" },
+	{ "ban bi thu", "ban bí thư", "Ban Bí thư" },
+	{ "bbt", "bbt", "Ban Bí thư" },
+	{ "secretariat", "secretariat", "Ban Bí thư" },
+	{ "ban chap hanh trung uong", "ban chấp hành trung ương",
+	  "Ban Chấp hành Trung ương" },
+	{ "bch trung uong", "bch trung ương", "Ban Chấp hành Trung ương" },
+	{ "bch tw", "bch tw", "Ban Chấp hành Trung ương" },
+	{ "bchtw", "bchtw", "Ban Chấp hành Trung ương" },
+	{ "trung uong dang", "trung ương đảng", "Ban Chấp hành Trung ương" },
+	{ "van phong trung uong", "văn phòng trung ương",
+	  "Văn phòng Trung ương Đảng" },
+	{ "ban to chuc trung uong", "ban tổ chức trung ương",
+	  "Ban Tổ chức Trung ương" },
+	{ "ban tuyen giao trung uong", "ban tuyên giáo trung ương",
+	  "Ban Tuyên giáo Trung ương" },
+	{ "uy ban kiem tra trung uong", "ủy ban kiểm tra trung ương",
+	  "Ủy ban Kiểm tra Trung ương" },
+	{ "thu tuong chinh phu", "thủ tướng chính phủ",
+	  "Thủ tướng Chính phủ" },
+	{ "thu tuong", "thủ tướng", "Thủ tướng Chính phủ" },
+	{ "chinh phu", "chính phủ", "Chính phủ" },
+	{ "uy ban thuong vu quoc hoi", "ủy ban thường vụ quốc hội",
+	  "Ủy ban Thường vụ Quốc hội" },
+	{ "quoc hoi", "quốc hội", "Quốc hội" },
+};
+
+static size_t match_words(const struct tc_docnum_reader *r, size_t i,
+			  const char *exact, const char *bare)
+{
+	struct tc_str es = tc_str0(exact), bs = tc_str0(bare), e, b;
+	size_t n = 0;
+
+	while (tc_str_split(&es, ' ', &e) && tc_str_split(&bs, ' ', &b)) {
+		const struct tc_token *t = tc_docnum_token(r, i + n);
+		if (!t || (n && !tc_docnum_gap_blank(r, i + n)))
+			return 0;
+		if (!tc_str_eq(t->bare, b) ||
+		    (t->flags & TC_TOKEN_MARKED && !tc_str_eq(t->exact, e)))
+			return 0;
+		n++;
+	}
+	return n;
+}
+
+/* The longest central body named at token i, and its tokens. */
+static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
+			     size_t *count)
+{
+	const char *best = NULL;
+
+	*count = 0;
+	for (size_t k = 0; k < sizeof issuers / sizeof *issuers; k++) {
+		size_t n = match_words(r, i, issuers[k].exact, issuers[k].bare);
+		if (n > *count) {
+			*count = n;
+			best = issuers[k].name;
+		}
+	}
+	return best;
+}
+
+/* A gap that ends what belongs to a number. */
+static bool gap_stops(struct tc_str gap)
+{
+	for (size_t k = 0; k < gap.n; k++) {
+		if (strchr(";:!?\"", gap.p[k]))
+			return true;
+		if (gap.p[k] == '.' && (k + 1 == gap.n || gap.p[k + 1] == ' ' ||
+					gap.p[k + 1] == '\n'))
+			return true;
+	}
+	return gap.n > 6;
+}
+
+/* Up to a comma or an opening bracket, one line break allowed. */
+static bool gap_to_date(struct tc_str gap)
+{
+	int signs = 0, breaks = 0;
+
+	if (gap.n > 6)
+		return false;
+	for (size_t k = 0; k < gap.n; k++) {
+		if (gap.p[k] == ',' || gap.p[k] == '(')
+			signs++;
+		else if (gap.p[k] == '\n')
+			breaks++;
+		else if (gap.p[k] != ' ' && gap.p[k] != '\t')
+			return false;
+	}
+	return signs <= 2 && breaks <= 1;
+}
+
+static bool date_at(const struct tc_docnum_reader *r, size_t i,
+		    struct tc_date *d)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+	struct tc_date_mention m;
+
+	if (!t || !tc_date_at(r->scan, t->off, &m))
+		return false;
+	*d = m.from;
+	return true;
+}
+
+/* "nam 2019", "(2019)". */
+static bool year_at(const struct tc_docnum_reader *r, size_t i,
+		    struct tc_date *d)
+{
+	bool bracket = tc_str_is(tc_str_trim(tc_docnum_gap(r, i)), "(");
+	size_t k = i;
+
+	if (tc_docnum_is(r, i, "năm", "nam"))
+		k++;
+	else if (!bracket)
+		return false;
+	const struct tc_token *t = tc_docnum_token(r, k);
+	int year = t && t->bare.n == 4 ? tc_docnum_figures(t->bare) : 0;
+	if (year < 1930 || year > 2100)
+		return false;
+	if (k == i && !tc_str_starts(tc_docnum_gap(r, k + 1), TC_STR(")")))
+		return false;
+	*d = (struct tc_date){ .year = (int16_t)year };
+	return true;
+}
+
+static size_t skip_issued(const struct tc_docnum_reader *r, size_t i)
+{
+	static const char *const words[][2] = {
+		{ "được", "duoc" }, { "ban", "ban" }, { "hành", "hanh" },
+		{ "ký", "ky" }, { "ra", "ra" }, { "dated", "dated" },
+	};
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (tc_docnum_is(r, i, words[k][0], words[k][1]) &&
+		    gap_to_date(tc_docnum_gap(r, i)))
+			i++;
+	return i;
+}
+
+/* A date right at token i. */
+static bool read_date(const struct tc_docnum_reader *r, size_t i,
+		      struct tc_date *d)
+{
+	const struct tc_token *t;
+
+	if (!gap_to_date(tc_docnum_gap(r, i)))
+		return false;
+	i = skip_issued(r, i);
+	t = tc_docnum_token(r, i);
+	if (!t)
+		return false;
+	if (tc_docnum_is(r, i, "ngày", "ngay"))
+		return date_at(r, i, d) || date_at(r, i + 1, d);
+	if (tc_docnum_is(r, i, "tháng", "thang"))
+		return date_at(r, i, d) && d->year;
+	return t->flags & TC_TOKEN_DIGIT && date_at(r, i, d) && d->year &&
+	       d->month;
+}
+
+/* "cua" printed right behind the number, in the last token of the mention:
+ * TWcua. */
+static bool glued_of(const struct tc_docnum_reader *r, uint32_t end, size_t i)
+{
+	struct tc_str text = tc_str_from(r->scan->text, end);
+
+	return i && end < tc_docnum_end(r, i - 1) &&
+	       tc_str_starts(text, TC_STR("của"));
+}
+
+static bool is_of(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_docnum_is(r, i, "của", "cua") ||
+	       tc_docnum_is(r, i, "do", "do") ||
+	       tc_docnum_is(r, i, "of", "of");
+}
+
+/* The date behind "cua X". */
+static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
+			       size_t limit, struct tc_date *d)
+{
+	size_t end = i + ISSUER_WORDS_MAX < limit ? i + ISSUER_WORDS_MAX
+						  : limit;
+
+	for (size_t k = i; k < end; k++) {
+		if (gap_stops(tc_docnum_gap(r, k)) ||
+		    tc_docnum_is(r, k, "về", "ve"))
+			return false;
+		if (tc_docnum_is(r, k, "ngày", "ngay") ||
+		    (tc_docnum_token(r, k)->flags & TC_TOKEN_DIGIT))
+			return read_date(r, k, d);
+	}
+	return false;
+}
+
+/* "ban hanh", "ky", "ra": not the "hanh" of a committee. */
+static bool says_issued(const struct tc_docnum_reader *r, size_t i)
+{
+	if (tc_docnum_is(r, i, "hành", "hanh"))
+		return i && tc_docnum_is(r, i - 1, "ban", "ban");
+	return tc_docnum_is(r, i, "ký", "ky") || tc_docnum_is(r, i, "ra", "ra");
+}
+
+/* "Ngay D, X ban hanh Chi thi so ...": backwards inside the sentence. */
+static bool date_before(const struct tc_docnum_reader *r, size_t lead,
+			size_t floor, struct tc_date *d)
+{
+	bool issued = false;
+
+	for (size_t n = 0, i = lead; n < BEFORE_MAX && i > floor; n++, i--) {
+		struct tc_str gap = tc_docnum_gap(r, i);
+		if (tc_str_find(gap, TC_STR("\n"), 0) != SIZE_MAX ||
+		    (gap_stops(gap) && !tc_str_is(tc_str_trim(gap), ":")))
+			return false;
+		issued |= says_issued(r, i - 1);
+		if (tc_docnum_is(r, i - 1, "ngày", "ngay"))
+			return issued && (date_at(r, i - 1, d) ||
+					  date_at(r, i, d)) &&
+			       d->year && d->day;
+	}
+	return false;
+}
+
+/* "So 66-QD/TW      Ha Noi, ngay 06 thang 02 nam 2017". */
+static bool date_of_letterhead(const struct tc_docnum_reader *r, size_t i,
+			       size_t limit, struct tc_date *d)
+{
+	size_t end = i + LETTERHEAD_MAX < limit ? i + LETTERHEAD_MAX : limit;
+
+	for (; i < end; i++)
+		if (tc_docnum_is(r, i, "ngày", "ngay"))
+			return (date_at(r, i, d) || date_at(r, i + 1, d)) &&
+			       d->year && d->day;
+	return false;
+}
+
+struct place {
+	size_t floor, limit;	/* tokens of its neighbours */
+};
+
+/* "NQ-HDND tinh": the level of a body, before its date. */
+static size_t skip_level(const struct tc_docnum_reader *r, size_t i)
+{
+	if (tc_docnum_is(r, i, "tỉnh", "tinh") ||
+	    tc_docnum_is(r, i, "huyện", "huyen") ||
+	    tc_docnum_is(r, i, "xã", "xa") ||
+	    tc_docnum_is(r, i, "phường", "phuong"))
+		return tc_docnum_gap_blank(r, i) ? i + 1 : i;
+	return i;
+}
+
+/* ", Ha Noi, ngay 31 thang 3 nam 2014": the place of a letterhead. */
+static bool date_behind_place(const struct tc_docnum_reader *r, size_t i,
+			      size_t limit, struct tc_date *d)
+{
+	size_t end = i + PLACE_WORDS_MAX < limit ? i + PLACE_WORDS_MAX : limit;
+	size_t k = i;
+
+	while (k < end && tc_docnum_token(r, k)->flags & TC_TOKEN_UPPER &&
+	       gap_to_date(tc_docnum_gap(r, k)))
+		k++;
+	return k > i && k < limit && tc_docnum_is(r, k, "ngày", "ngay") &&
+	       gap_to_date(tc_docnum_gap(r, k)) &&
+	       tc_str_find(tc_docnum_gap(r, k), TC_STR(","), 0) != SIZE_MAX &&
+	       date_at(r, k, d) && d->year && d->day;
+}
+
+static void find_date(const struct tc_docnum_reader *r,
+		      const struct tc_cite *c, struct place p,
+		      struct tc_number *m)
+{
+	size_t i = skip_level(r, c->to);
+	struct tc_date d = { 0 };
+
+	if (i < p.limit && read_date(r, i, &d)) {
+		m->date = d;
+	} else if (i < p.limit && year_at(r, i, &d)) {
+		m->date = d;
+		m->rule = tc_rule_list_date;
+	} else if ((is_of(r, i) && date_behind_issuer(r, i + 1, p.limit, &d)) ||
+		   (glued_of(r, m->end, i) &&
+		    date_behind_issuer(r, i, p.limit, &d)) ||
+		   date_behind_place(r, i, p.limit, &d) ||
+		   (c->letterhead && date_of_letterhead(r, i, p.limit, &d))) {
+		m->date = d;
+	}
+}
+
+static bool same_date(struct tc_date a, struct tc_date b)
+{
+	return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
+/* The date of a sentence that tells of the issue, unless it is the date of
+ * the number before. */
+static void find_date_before(const struct tc_docnum_reader *r, size_t k,
+			     struct place p)
+{
+	const struct tc_cite *c = &r->cites[k];
+	struct tc_number *m = &r->out->v[r->first + k];
+	struct tc_date d = { 0 };
+
+	if (m->date.year || m->date.month || c->joined ||
+	    !date_before(r, c->lead, p.floor, &d))
+		return;
+	if (!k || !same_date(m[-1].date, d))
+		m->date = d;
+}
+
+/* The issuer behind: "cua X", whatever date stands between. */
+static const char *issuer_behind(const struct tc_docnum_reader *r, size_t i,
+				 size_t limit)
+{
+	size_t end = i + ISSUER_WORDS_MAX < limit ? i + ISSUER_WORDS_MAX
+						  : limit;
+	size_t n;
+	const char *name = i < limit && gap_to_date(tc_docnum_gap(r, i))
+			   ? issuer_at(r, i, &n) : NULL;
+
+	for (; !name && i < end; i++) {
+		if (gap_stops(tc_docnum_gap(r, i)) ||
+		    tc_docnum_is(r, i, "về", "ve"))
+			return NULL;
+		if (is_of(r, i)) {
+			size_t k = i + 1;
+			if (tc_docnum_is(r, k, "the", "the"))
+				k++;
+			return issuer_at(r, k, &n);
+		}
+	}
+	return name;
+}
+
+/* "... cua Bo Chinh tri so 31-QD/TW": right before it. */
+static const char *issuer_before(const struct tc_docnum_reader *r, size_t lead,
+				 size_t floor)
+{
+	for (size_t back = 1; back <= 7 && back + floor <= lead; back++) {
+		size_t n;
+		const char *name = issuer_at(r, lead - back, &n);
+		if (name && n == back && tc_docnum_gap_blank(r, lead))
+			return name;
+	}
+	return NULL;
+}
+
+static void find_issuer(const struct tc_docnum_reader *r,
+			const struct tc_cite *c, struct place p,
+			struct tc_number *m)
+{
+	const char *name = issuer_behind(r, c->to, p.limit);
+
+	if (!name && !c->joined)
+		name = issuer_before(r, c->lead, p.floor);
+	if (name)
+		m->issuer_unit = tc_str0(name);
+}
+
+/* Two numbers of one type with nothing but a separator between share what
+ * stands behind the second. */
+static bool shares(const struct tc_docnum_reader *r, size_t k)
+{
+	const struct tc_cite *c = &r->cites[k], *next = c + 1;
+	const struct tc_number *m = &r->out->v[r->first + k];
+
+	if (next->joined)
+		return true;
+	return tc_str_eq(m->type, m[1].type) &&
+	       tc_docnum_separator(r, c->to, false) == next->lead;
+}
+
+static void inherit(const struct tc_docnum_reader *r, size_t k)
+{
+	struct tc_number *m = &r->out->v[r->first + k];
+
+	if (!m->date.year && !m->date.month && m[1].date.year) {
+		m->date = m[1].date;
+		m->rule = tc_rule_list_date;
+	}
+	if (!m->issuer_unit.n)
+		m->issuer_unit = m[1].issuer_unit;
+}
+
+static struct place place_of(const struct tc_docnum_reader *r, size_t k)
+{
+	size_t n = r->out->n - r->first;
+
+	return (struct place){
+		.floor = k ? r->cites[k - 1].to : 0,
+		.limit = k + 1 < n ? r->cites[k + 1].lead
+				   : r->scan->tokens.n,
+	};
+}
+
+void tc_docnum_read_beside(struct tc_docnum_reader *r)
+{
+	size_t n = r->out->n - r->first;
+
+	for (size_t k = 0; k < n; k++) {
+		struct tc_number *m = &r->out->v[r->first + k];
+		find_date(r, &r->cites[k], place_of(r, k), m);
+		find_issuer(r, &r->cites[k], place_of(r, k), m);
+		find_date_before(r, k, place_of(r, k));
+	}
+	/* from the last on, so that a list's end reaches its head */
+	for (size_t k = n; k-- > 1;)
+		if (shares(r, k - 1))
+			inherit(r, k - 1);
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/docnum.h"
+
+#include "fact/date.h"
+#include "fact/term.h"
+
+/* The document's date: what stands behind @ in its id, else as printed. */
+static struct tc_date date_of(const struct tc_number *n)
+{
+	struct tc_date d = { 0 };
+	size_t at = tc_str_find(n->id, TC_STR("@"), 0);
+
+	if (at != SIZE_MAX)
+		tc_date_read(tc_str_from(n->id, at + 1), &d);
+	else if (!n->id.n && !n->conflict)
+		d = n->date;
+	return d;
+}
+
+/* Only the centre's terms are the ones we know. */
+static bool is_central(struct tc_str issuer)
+{
+	return tc_str_ends(issuer, TC_STR("TW"));
+}
+
+/* 08-QDi/TW and 08-QD/TW are one number: the keys say QD. */
+static void put_canonical(const struct tc_number *n, struct tc_buf *out)
+{
+	struct tc_str variant = TC_STR("-QĐi/");
+	size_t at = tc_str_find(n->canonical, variant, 0);
+
+	if (at == SIZE_MAX) {
+		tc_buf_addstr(out, n->canonical);
+		return;
+	}
+	tc_buf_add(out, n->canonical.p, at);
+	tc_buf_puts(out, "-QĐ/");
+	tc_buf_addstr(out, tc_str_from(n->canonical, at + variant.n));
+}
+
+static void put_at(const struct tc_number *n, struct tc_buf *out)
+{
+	put_canonical(n, out);
+	tc_buf_addc(out, '@');
+}
+
+static bool put_date(const struct tc_number *n, bool whole, struct tc_buf *out)
+{
+	struct tc_date d = date_of(n);
+	char text[TC_DATE_MAX];
+
+	if (!d.year || (whole && !d.day))
+		return false;
+	if (!whole)
+		d = (struct tc_date){ .year = d.year };
+	put_at(n, out);
+	tc_buf_puts(out, tc_date_print(d, text));
+	return true;
+}
+
+static bool put_term(const struct tc_number *n, struct tc_buf *out)
+{
+	int term = is_central(n->issuer) ? tc_term_of(date_of(n)) : 0;
+
+	if (!term)
+		return false;
+	put_at(n, out);
+	tc_buf_printf(out, "khoa%s", tc_term_name(term));
+	return true;
+}
+
+static bool put(struct tc_str part, struct tc_buf *out)
+{
+	tc_buf_addstr(out, part);
+	return part.n > 0;
+}
+
+/* Plenum names count meetings, not documents. */
+static bool put_short(const struct tc_number *n, struct tc_buf *out)
+{
+	if (!n->type.n || !n->number.n ||
+	    (!n->issuer.n && tc_str_find(n->canonical, TC_STR(" "), 0) ==
+			     SIZE_MAX))
+		return false;
+	tc_buf_printf(out, "%.*s %.*s", TC_ARG(n->type), TC_ARG(n->number));
+	return true;
+}
+
+bool tc_docnum_key(const struct tc_number *n, enum tc_docnum_key key,
+		   struct tc_buf *out)
+{
+	tc_buf_clear(out);
+	switch (key) {
+	case TC_KEY_CANONICAL:
+		put_canonical(n, out);
+		return out->n > 0;
+	case TC_KEY_DATED:
+		return put_date(n, true, out);
+	case TC_KEY_YEAR:
+		return put_date(n, false, out);
+	case TC_KEY_TERM:
+		return put_term(n, out);
+	case TC_KEY_TYPE:
+		return put(n->type, out);
+	case TC_KEY_NUMBER:
+		return put(n->number, out);
+	case TC_KEY_ISSUER:
+		return put(n->issuer, out);
+	case TC_KEY_SHORT:
+		return put_short(n, out);
+	case TC_KEY_COUNT:
+		break;
+	}
+	return false;
+}
+
+/* Behind "khoa" in any spelling; empty when it does not start so. */
+static struct tc_str behind_khoa(struct tc_str at)
+{
+	static const char *const heads[] = {
+		"khoa", "khóa", "khoá", "Khoa", "Khóa", "Khoá", "KHÓA", "KHOÁ",
+		"KHOA",
+	};
+
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		if (tc_str_starts(at, tc_str0(heads[i])))
+			return tc_str_trim(tc_str_from(at, strlen(heads[i])));
+	return (struct tc_str){ NULL, 0 };
+}
+
+/* 30/10/2016, 30-10-2016, 30.10.2016. */
+static bool read_day_first(struct tc_str at, struct tc_date *d)
+{
+	int part[3] = { 0 }, n = 0;
+
+	if (at.n > 10)
+		return false;
+	for (size_t i = 0; i < at.n; i++) {
+		if (at.p[i] >= '0' && at.p[i] <= '9')
+			part[n] = 10 * part[n] + (at.p[i] - '0');
+		else if (!strchr("/-.", at.p[i]) || ++n > 2)
+			return false;
+	}
+	if (n != 2 || part[0] > 31 || part[1] > 12 || part[2] > 9999)
+		return false;
+	*d = (struct tc_date){ .year = (int16_t)part[2],
+			       .month = (uint8_t)part[1],
+			       .day = (uint8_t)part[0] };
+	return d->day && d->month && tc_date_valid(*d);
+}
+
+bool tc_docnum_at(struct tc_str at, struct tc_buf *out)
+{
+	struct tc_str term = behind_khoa(at);
+	struct tc_date d;
+	char text[TC_DATE_MAX];
+
+	tc_buf_clear(out);
+	if (term.n) {
+		tc_buf_printf(out, "khoa%s", tc_term_name(tc_term_read(term)));
+		return tc_term_read(term) != 0;
+	}
+	if (!tc_date_read(at, &d) && !read_day_first(at, &d))
+		return false;
+	if (!d.year)
+		return false;
+	tc_buf_puts(out, tc_date_print(d, text));
+	return true;
+}

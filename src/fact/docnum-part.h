@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Inside docnum: what its parts share.  Nobody else includes this.
+ *
+ * Beside each mention of the list being filled stands where its phrase lies
+ * among the tokens, so that the second pass finds dates and issuers:
+ *
+ *   cac Nghi quyet so  18 , 19-NQ/TW  ngay 25/10/2017
+ *       ^ lead         ^ from  ^ joined  ^ to
+ */
+#ifndef TC_FACT_DOCNUM_PART_H
+#define TC_FACT_DOCNUM_PART_H
+
+#include "fact/docnum.h"
+#include "fact/doctype.h"
+#include "fact/symbol.h"
+
+struct tc_cite {
+	size_t lead;		/* token: first of type word or number */
+	size_t from, to;	/* tokens of the mention itself */
+	bool joined;		/* shares date and issuer with the one before */
+	bool letterhead;	/* announced by "So" at the start of a line */
+};
+
+struct tc_docnum_reader {
+	const struct tc_scan *scan;
+	struct tc_number_list *out;
+	size_t first;		/* mentions that were in *out before */
+	struct tc_cite *cites;	/* of out->v[first + i] */
+	size_t cite_cap;
+	bool loose;		/* a query */
+};
+
+/* One more mention with its cite; both to be filled in. */
+struct tc_number *tc_docnum_add(struct tc_docnum_reader *r, size_t start,
+				size_t end, struct tc_cite cite);
+void tc_docnum_add_symbol(struct tc_docnum_reader *r,
+			  const struct tc_symbol *s, size_t start, size_t end,
+			  struct tc_cite cite);
+void tc_docnum_add_short(struct tc_docnum_reader *r, const char *type,
+			 const char *number, int year, size_t start,
+			 size_t end, struct tc_cite cite);
+
+/* Token i, what stands between it and the one before, and whether it is the
+ * given word (bare; printed with marks it must be `exact`). */
+static inline const struct tc_token *tc_docnum_token(
+	const struct tc_docnum_reader *r, size_t i)
+{
+	return i < r->scan->tokens.n ? &r->scan->tokens.v[i] : NULL;
+}
+struct tc_str tc_docnum_gap(const struct tc_docnum_reader *r, size_t i);
+bool tc_docnum_gap_blank(const struct tc_docnum_reader *r, size_t i);
+bool tc_docnum_is(const struct tc_docnum_reader *r, size_t i,
+		  const char *exact, const char *bare);
+size_t tc_docnum_end(const struct tc_docnum_reader *r, size_t i);
+
+/* The list member behind a separator (comma, "va", "and", ";") that stands
+ * before or at token i; with `brackets` these may stand about it.  SIZE_MAX
+ * when there is none. */
+size_t tc_docnum_separator(const struct tc_docnum_reader *r, size_t i,
+			   bool brackets);
+/* Decimal figures; 0 when there are others or more than 5. */
+int tc_docnum_figures(struct tc_str s);
+
+/* A number in figures, Roman or (with `words`) in words, 1 to 20; 0 when
+ * token i is none. */
+int tc_docnum_numeral(const struct tc_docnum_reader *r, size_t i, bool words);
+void tc_docnum_roman(int n, char out[8]);
+
+/* Each reads what starts at token i and returns the token behind it, or i
+ * when it is not there. */
+size_t tc_docnum_read_list(struct tc_docnum_reader *r, size_t i);
+size_t tc_docnum_read_code(struct tc_docnum_reader *r, size_t i);
+size_t tc_docnum_read_bare_symbol(struct tc_docnum_reader *r, size_t i);
+size_t tc_docnum_read_plenum(struct tc_docnum_reader *r, size_t lead,
+			     size_t i, const char *type);
+size_t tc_docnum_read_congress(struct tc_docnum_reader *r, size_t lead,
+			       size_t i);
+size_t tc_docnum_read_charter(struct tc_docnum_reader *r, size_t i);
+
+/* Second pass: dates and issuers beside the mentions. */
+void tc_docnum_read_beside(struct tc_docnum_reader *r);
+
+/* The rule of a date that came from the last member of a list: weaker than
+ * one of its own. */
+extern const char tc_rule_list_date[];
+
+#endif

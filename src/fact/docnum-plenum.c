@@ -1,0 +1,467 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Documents named by the meeting that passed them:
+ *
+ *   Nghi quyet Trung uong 4 khoa XI, XII       NQTW4/XI  NQTW4/XII
+ *   Nghi quyet Trung uong 6 (lan 2) khoa VIII  NQTW6-2/VIII
+ *   Nghi quyet Dai hoi XIII cua Dang           DH13
+ *   Dieu le Dang                               DL
+ */
+#include "config.h"
+
+#include "fact/docnum-part.h"
+
+#include "base/error.h"
+
+#include <stdio.h>
+
+#define PLENUM_MAX 20		/* of plenums in a term, and of terms */
+#define PLENUM_LIST_MAX 8
+#define CONGRESS_WORDS_MAX 14
+
+static int roman_value(struct tc_str s)
+{
+	int total = 0, last = 0;
+
+	if (!s.n || s.n > 5)
+		return 0;
+	for (size_t i = s.n; i-- > 0;) {
+		int v = s.p[i] == 'i' ? 1 : s.p[i] == 'v' ? 5 :
+			s.p[i] == 'x' ? 10 : 0;
+		if (!v)
+			return 0;
+		total += v < last ? -v : v;
+		last = v > last ? v : last;
+	}
+	return total;
+}
+
+void tc_docnum_roman(int n, char out[8])
+{
+	static const char *const ones[] = {
+		"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX",
+	};
+
+	tc_assert(n > 0 && n <= PLENUM_MAX);
+	const char *tens = n == 20 ? "XX" : n >= 10 ? "X" : "";
+	snprintf(out, 8, "%s%s", tens, ones[n % 10]);
+}
+
+static int word_value(const struct tc_docnum_reader *r, size_t i)
+{
+	static const struct {
+		const char *exact;
+		int value;
+	} words[] = {
+		{ "nhất", 1 }, { "hai", 2 }, { "ba", 3 }, { "tư", 4 },
+		{ "bốn", 4 }, { "năm", 5 }, { "sáu", 6 }, { "bảy", 7 },
+		{ "bẩy", 7 }, { "tám", 8 }, { "chín", 9 }, { "mười", 10 },
+	};
+	const struct tc_token *t = tc_docnum_token(r, i);
+
+	for (size_t k = 0; t && k < sizeof words / sizeof *words; k++)
+		if (tc_str_is(t->exact, words[k].exact))
+			return words[k].value;
+	return 0;
+}
+
+int tc_docnum_numeral(const struct tc_docnum_reader *r, size_t i, bool words)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+	int v = 0;
+
+	if (!t)
+		return 0;
+	if (t->flags & TC_TOKEN_DIGIT) {
+		v = t->bare.n <= 2 ? tc_docnum_figures(t->bare) : 0;
+	} else if (r->loose || t->flags & TC_TOKEN_UPPER) {
+		v = roman_value(t->bare);
+	}
+	if (!v && words)
+		v = word_value(r, i);
+	return v <= PLENUM_MAX ? v : 0;
+}
+
+/* "Trung uong", "TW", "TU" and "T.U" with horn, "Ban Chap hanh Trung uong
+ * (Dang)". */
+static size_t skip_centre(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+
+	if (!t)
+		return i;
+	if (tc_docnum_is(r, i, "trung", "trung") &&
+	    tc_docnum_is(r, i + 1, "ương", "uong"))
+		return i + 2;
+	if (tc_str_is(t->bare, "tw") ||
+	    (tc_str_is(t->exact, "tư") && t->flags & TC_TOKEN_CAPS))
+		return i + 1;
+	const struct tc_token *u = tc_docnum_token(r, i + 1);
+	if (tc_str_is(t->bare, "t") && u && tc_str_is(tc_docnum_gap(r, i + 1),
+						      ".") &&
+	    (tc_str_is(u->exact, "ư") || tc_str_is(u->bare, "w")))
+		return i + 2;
+	return i;
+}
+
+static size_t skip_committee(const struct tc_docnum_reader *r, size_t i)
+{
+	if (tc_docnum_is(r, i, "của", "cua"))
+		i++;
+	if (tc_docnum_is(r, i, "ban", "ban") &&
+	    tc_docnum_is(r, i + 1, "chấp", "chap"))
+		return skip_centre(r, i + 3);
+	if (tc_docnum_is(r, i, "bch", "bch"))
+		return skip_centre(r, i + 1);
+	return i;
+}
+
+static size_t skip_ordinal(const struct tc_docnum_reader *r, size_t i)
+{
+	if (tc_docnum_is(r, i, "lần", "lan")) {
+		i++;
+		if (tc_docnum_is(r, i, "thứ", "thu"))
+			i++;
+	}
+	return i;
+}
+
+static size_t skip_dang(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_docnum_is(r, i, "đảng", "dang") &&
+	       !tc_docnum_is(r, i + 1, "bộ", "bo") ? i + 1 : i;
+}
+
+/* One plenum as named: its number, and "(lan 2)". */
+struct plenum {
+	int number, sitting;
+	size_t from, to;	/* tokens */
+};
+
+/* "4", "6 (lan 2)". */
+static size_t read_number(const struct tc_docnum_reader *r, size_t i,
+			  bool words, struct plenum *p)
+{
+	*p = (struct plenum){ .from = i };
+	p->number = tc_docnum_numeral(r, i, words);
+	if (!p->number)
+		return i;
+	p->to = i + 1;
+	if (tc_docnum_is(r, i + 1, "lần", "lan")) {
+		int sitting = tc_docnum_numeral(r, i + 2, true);
+		if (sitting && sitting < 4) {
+			p->sitting = sitting;
+			p->to = i + 3;
+		}
+	}
+	return p->to;
+}
+
+/* The head: "Trung uong 4", "Hoi nghi lan thu tu BCH Trung uong", "TW4"
+ * glued.  i: it is not there. */
+static size_t read_head(const struct tc_docnum_reader *r, size_t i,
+			struct plenum *p)
+{
+	size_t k = i, end;
+	bool meeting = tc_docnum_is(r, k, "hội", "hoi") &&
+		       tc_docnum_is(r, k + 1, "nghị", "nghi");
+
+	if (meeting)
+		k += 2;
+	size_t centre = skip_centre(r, k);
+	if (centre != k) {
+		centre = skip_ordinal(r, centre);
+		end = read_number(r, centre, centre != k, p);
+		return end == centre ? i : end;
+	}
+	if (!meeting)
+		return i;
+	k = skip_ordinal(r, k);
+	end = read_number(r, k, true, p);
+	if (end == k)
+		return i;
+	size_t behind = skip_committee(r, end);
+	if (behind == end)
+		return i;
+	p->to = skip_dang(r, behind);
+	return p->to;
+}
+
+/* "NQTW4", "NQTW 6": the number may be a part of the code's token. */
+static size_t read_glued_head(const struct tc_docnum_reader *r, size_t i,
+			      struct plenum *p)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+	size_t n = t->bare.n;
+
+	while (n && t->bare.p[n - 1] >= '0' && t->bare.p[n - 1] <= '9')
+		n--;
+	if (n == t->bare.n) {
+		size_t end = read_number(r, i + 1, false, p);
+		return end == i + 1 ? i : end;
+	}
+	*p = (struct plenum){ .from = i, .to = i + 1 };
+	if (t->bare.n - n > 2)
+		return i;
+	p->number = tc_docnum_figures(tc_str_from(t->bare, n));
+	if (p->number < 1 || p->number > PLENUM_MAX)
+		return i;
+	/* the canonical form of a second sitting: NQTW6-2/VIII */
+	int sitting = tc_docnum_numeral(r, i + 1, false);
+	if (sitting == 2 && tc_str_is(tc_docnum_gap(r, i + 1), "-")) {
+		p->sitting = sitting;
+		p->to = i + 2;
+	}
+	return p->to;
+}
+
+/* "khoa XI" behind a comma, a bracket, or nothing; `bare` numerals are
+ * further members of a list of terms.  i: none. */
+static size_t read_term(const struct tc_docnum_reader *r, size_t i, bool bare,
+			int *term)
+{
+	size_t k = i;
+	bool said = tc_docnum_is(r, k, "khóa", "khoa") ||
+		    tc_docnum_is(r, k, "khoá", "khoa");
+
+	if (said)
+		k++;
+	else if (!bare)
+		return i;
+	*term = tc_docnum_numeral(r, k, false);
+	if (!*term || (!said && tc_docnum_token(r, k)->flags & TC_TOKEN_DIGIT))
+		return i;
+	return k + 1;
+}
+
+/* May stand between the plenum and its term. */
+static bool gap_to_term(const struct tc_docnum_reader *r, size_t i)
+{
+	struct tc_str gap = tc_docnum_gap(r, i);
+
+	if (gap.n > 4)
+		return false;
+	for (size_t k = 0; k < gap.n; k++)
+		if (!strchr(" ,()/\n-", gap.p[k]))
+			return false;
+	return true;
+}
+
+static void add_plenum(struct tc_docnum_reader *r, const char *type,
+		       const struct plenum *p, int term, size_t lead,
+		       size_t from, size_t to, bool joined)
+{
+	struct tc_arena *arena = r->scan->arena;
+	char roman[8] = "", sitting[16] = "";
+
+	if (term)
+		tc_docnum_roman(term, roman);
+	if (p->sitting > 1)
+		snprintf(sitting, sizeof sitting, "-%d", p->sitting);
+	size_t start = tc_docnum_token(r, joined ? from : lead)->off;
+	struct tc_number *n = tc_docnum_add(
+		r, start, tc_docnum_end(r, to - 1),
+		(struct tc_cite){ .lead = joined ? from : lead, .from = from,
+				  .to = to, .joined = joined });
+	n->canonical = tc_arena_printf(arena, "%sTW%d%s%s%s", type, p->number,
+				       sitting, term ? "/" : "", roman);
+	n->type = tc_arena_str(arena, tc_str0(type));
+	n->number = tc_arena_printf(arena, "%d", p->number);
+	n->system = TC_SYSTEM_PARTY;
+	n->confidence = term ? .9f : .6f;
+	n->rule = "plenum";
+}
+
+/* Terms behind one plenum: "khoa XI, XII". */
+static size_t read_terms(struct tc_docnum_reader *r, const char *type,
+			 const struct plenum *p, size_t lead, bool joined)
+{
+	int term = 0;
+	size_t i = p->to;
+	bool slash = tc_str_is(tc_docnum_gap(r, i), "/");
+	size_t end = gap_to_term(r, i) ? read_term(r, i, slash, &term) : i;
+
+	add_plenum(r, type, p, end == i ? 0 : term, lead, p->from, end, joined);
+	if (end == i)
+		return end;
+	for (int n = 1; n < PLENUM_LIST_MAX; n++) {
+		size_t next = tc_docnum_separator(r, end, true);
+		if (next == SIZE_MAX)
+			break;
+		size_t to = read_term(r, next, true, &term);
+		if (to == next)
+			break;
+		add_plenum(r, type, p, term, lead, next, to, true);
+		end = to;
+	}
+	return end;
+}
+
+/* "4, 5, 6 khoa XII": numbers that share what follows the last. */
+static size_t read_numbers(const struct tc_docnum_reader *r,
+			   struct plenum *list, size_t *count)
+{
+	size_t end = list[0].to, n = 1;
+	int term;
+
+	while (n < PLENUM_LIST_MAX) {
+		size_t next = tc_docnum_separator(r, end, false);
+		if (next == SIZE_MAX)
+			break;
+		size_t to = read_number(r, next, false, &list[n]);
+		if (to == next)
+			break;
+		n++;
+		end = to;
+	}
+	/* without a term behind them the rest may be anything */
+	if (n > 1 && (!gap_to_term(r, end) ||
+		      read_term(r, end, false, &term) == end))
+		n = 1;
+	*count = n;
+	return list[n - 1].to;
+}
+
+static size_t emit_numbers(struct tc_docnum_reader *r, const char *type,
+			   const struct plenum *list, size_t n, size_t lead,
+			   bool joined)
+{
+	int term = 0;
+
+	if (n > 1)
+		read_term(r, list[n - 1].to, false, &term);
+	for (size_t k = 0; k + 1 < n; k++)
+		add_plenum(r, type, &list[k], term, lead, list[k].from,
+			   list[k].to, joined || k);
+	return read_terms(r, type, &list[n - 1], lead, joined || n > 1);
+}
+
+/* "5 nam" is a span of years, unless a year follows. */
+static bool counted(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *t = tc_docnum_token(r, i + 1);
+
+	return tc_docnum_is(r, i, "năm", "nam") &&
+	       !(t && t->flags & TC_TOKEN_DIGIT && t->len == 4);
+}
+
+static size_t read_plenums(struct tc_docnum_reader *r, size_t lead,
+			   struct plenum *first, const char *type, bool joined)
+{
+	struct plenum list[PLENUM_LIST_MAX] = { *first };
+	size_t n;
+
+	read_numbers(r, list, &n);
+	return emit_numbers(r, type, list, n, lead, joined);
+}
+
+size_t tc_docnum_read_plenum(struct tc_docnum_reader *r, size_t lead,
+			     size_t i, const char *type)
+{
+	struct plenum p;
+	bool glued = lead == i;
+	size_t end = glued ? read_glued_head(r, i, &p) : read_head(r, i, &p);
+
+	if (end == i || counted(r, end) || !type[0])
+		return i;
+	end = read_plenums(r, lead, &p, type, false);
+	for (int n = 0; n < PLENUM_LIST_MAX; n++) {
+		size_t next = tc_docnum_separator(r, end, true);
+		if (next == SIZE_MAX || skip_centre(r, next) == next)
+			break;
+		size_t to = read_head(r, next, &p);
+		if (to == next || counted(r, to))
+			break;
+		p.from = next;
+		end = read_plenums(r, next, &p, type, true);
+	}
+	return end;
+}
+
+static bool is_national(const struct tc_docnum_reader *r, size_t i)
+{
+	static const char *const words[][2] = {
+		{ "đại", "dai" }, { "biểu", "bieu" }, { "toàn", "toan" },
+		{ "quốc", "quoc" }, { "đảng", "dang" }, { "lần", "lan" },
+		{ "thứ", "thu" }, { "cộng", "cong" }, { "sản", "san" },
+		{ "việt", "viet" }, { "nam", "nam" }, { "khóa", "khoa" },
+		{ "của", "cua" },
+	};
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (tc_docnum_is(r, i, words[k][0], words[k][1]))
+			return true;
+	return false;
+}
+
+/* The Party's organisation below the national one, or another body's
+ * congress: "Dai hoi Dang bo tinh", "Dai hoi XVII cua Cong doan". */
+static bool is_local_tail(const struct tc_docnum_reader *r, size_t i)
+{
+	size_t k = i;
+
+	if (tc_docnum_is(r, k, "của", "cua"))
+		k++;
+	if (tc_docnum_is(r, k, "đảng", "dang"))
+		return tc_docnum_is(r, k + 1, "bộ", "bo");
+	if (k != i)
+		return true;
+	return tc_docnum_is(r, k, "công", "cong") ||
+	       tc_docnum_is(r, k, "đoàn", "doan") ||
+	       tc_docnum_is(r, k, "chi", "chi");
+}
+
+/* Where the congress's number stands; 0 when it is not the nation's. */
+static size_t congress_number(const struct tc_docnum_reader *r, size_t i)
+{
+	for (size_t n = 0; n < CONGRESS_WORDS_MAX; n++, i++) {
+		if (n && !tc_docnum_gap_blank(r, i))
+			return 0;
+		if (tc_docnum_numeral(r, i, false))
+			return i;
+		if (!is_national(r, i) ||
+		    (tc_docnum_is(r, i, "đảng", "dang") &&
+		     tc_docnum_is(r, i + 1, "bộ", "bo")))
+			return 0;
+	}
+	return 0;
+}
+
+size_t tc_docnum_read_congress(struct tc_docnum_reader *r, size_t lead,
+			       size_t i)
+{
+	if (!tc_docnum_is(r, i, "đại", "dai") ||
+	    !tc_docnum_is(r, i + 1, "hội", "hoi"))
+		return i;
+	size_t at = congress_number(r, i + 2);
+	int number = at ? tc_docnum_numeral(r, at, false) : 0;
+	if (!number || is_local_tail(r, at + 1))
+		return i;
+	size_t end = at + 1;
+	struct tc_number *n = tc_docnum_add(
+		r, tc_docnum_token(r, lead)->off, tc_docnum_end(r, end - 1),
+		(struct tc_cite){ .lead = lead, .from = at, .to = end });
+	n->canonical = tc_arena_printf(r->scan->arena, "DH%d", number);
+	n->type = TC_STR("NQ");
+	n->system = TC_SYSTEM_PARTY;
+	n->confidence = .85f;
+	n->rule = "congress";
+	return end;
+}
+
+size_t tc_docnum_read_charter(struct tc_docnum_reader *r, size_t i)
+{
+	if (!tc_docnum_is(r, i, "điều", "dieu") ||
+	    !tc_docnum_is(r, i + 1, "lệ", "le") ||
+	    skip_dang(r, i + 2) == i + 2 || !tc_docnum_gap_blank(r, i + 1) ||
+	    !tc_docnum_gap_blank(r, i + 2))
+		return i;
+	struct tc_number *n = tc_docnum_add(
+		r, tc_docnum_token(r, i)->off, tc_docnum_end(r, i + 2),
+		(struct tc_cite){ .lead = i, .from = i, .to = i + 3 });
+	n->canonical = TC_STR("DL");
+	n->system = TC_SYSTEM_PARTY;
+	n->confidence = .9f;
+	n->rule = "charter";
+	return i + 3;
+}

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/docnum.h"
+
+#include "fact/date.h"
+#include "fact/docnum-part.h"
+#include "fact/term.h"
+#include "text/normalize.h"
+
+#define QUERY_MAX 512		/* bytes of a number in a query */
+
+int tc_docnum_figures(struct tc_str s)
+{
+	int n = 0;
+
+	if (s.n > 5)
+		return 0;
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return 0;
+		n = 10 * n + (s.p[i] - '0');
+	}
+	return n;
+}
+
+struct tc_str tc_docnum_gap(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_tokens *t = &r->scan->tokens;
+	size_t from = i ? (size_t)t->v[i - 1].off + t->v[i - 1].len : 0;
+	size_t to = i < t->n ? t->v[i].off : r->scan->text.n;
+
+	return tc_str(r->scan->text.p + from, to - from);
+}
+
+bool tc_docnum_gap_blank(const struct tc_docnum_reader *r, size_t i)
+{
+	struct tc_str gap = tc_docnum_gap(r, i);
+
+	return gap.n <= 4 && !tc_str_trim(gap).n;
+}
+
+bool tc_docnum_is(const struct tc_docnum_reader *r, size_t i,
+		  const char *exact, const char *bare)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+
+	if (!t)
+		return false;
+	if (t->flags & TC_TOKEN_MARKED)
+		return tc_str_is(t->exact, exact);
+	return tc_str_is(t->bare, bare);
+}
+
+size_t tc_docnum_end(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *t = &r->scan->tokens.v[i];
+
+	return (size_t)t->off + t->len;
+}
+
+static bool is_and(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_docnum_is(r, i, "và", "va") ||
+	       tc_docnum_is(r, i, "and", "and") ||
+	       tc_docnum_is(r, i, "với", "voi") ||
+	       tc_docnum_is(r, i, "hoặc", "hoac");
+}
+
+/* Blanks, at most one sign, and brackets where they are allowed. */
+static bool gap_separates(struct tc_str gap, bool brackets, int *signs)
+{
+	*signs = 0;
+	if (gap.n > 8)
+		return false;
+	for (size_t k = 0; k < gap.n; k++) {
+		char c = gap.p[k];
+		if (c == ',' || c == ';' || c == '&')
+			(*signs)++;
+		else if (c != ' ' && c != '\n' && c != '\t' &&
+			 !(brackets && (c == '(' || c == ')')))
+			return false;
+	}
+	return *signs <= 1;
+}
+
+size_t tc_docnum_separator(const struct tc_docnum_reader *r, size_t i,
+			   bool brackets)
+{
+	int signs, more;
+
+	if (i >= r->scan->tokens.n ||
+	    !gap_separates(tc_docnum_gap(r, i), brackets, &signs))
+		return SIZE_MAX;
+	if (is_and(r, i) && i + 1 < r->scan->tokens.n &&
+	    gap_separates(tc_docnum_gap(r, i + 1), brackets, &more) && !more)
+		return i + 1;
+	return signs ? i : SIZE_MAX;
+}
+
+struct tc_number *tc_docnum_add(struct tc_docnum_reader *r, size_t start,
+				size_t end, struct tc_cite cite)
+{
+	struct tc_number_list *out = r->out;
+	struct tc_arena *arena = r->scan->arena;
+	size_t n = out->n - r->first;
+
+	out->v = tc_arena_grow(arena, out->v, out->n, &out->cap,
+			       sizeof *out->v);
+	r->cites = tc_arena_grow(arena, r->cites, n, &r->cite_cap,
+				 sizeof *r->cites);
+	r->cites[n] = cite;
+	struct tc_number *m = &out->v[out->n++];
+	*m = (struct tc_number){
+		.start = (uint32_t)start,
+		.end = (uint32_t)end,
+		.printed = tc_str(r->scan->text.p + start, end - start),
+		.rule = "symbol",
+	};
+	return m;
+}
+
+static void add_year(struct tc_docnum_reader *r, struct tc_number *m, int year)
+{
+	if (year)
+		m->year = tc_arena_printf(r->scan->arena, "%d", year);
+}
+
+void tc_docnum_add_symbol(struct tc_docnum_reader *r,
+			  const struct tc_symbol *s, size_t start, size_t end,
+			  struct tc_cite cite)
+{
+	struct tc_arena *arena = r->scan->arena;
+	struct tc_number *m = tc_docnum_add(r, start, end, cite);
+	TC_SCOPED_BUF canonical = { 0 };
+
+	tc_symbol_print(s, &canonical);
+	m->canonical = tc_arena_str(arena, tc_buf_str(&canonical));
+	m->number = tc_arena_str(arena, tc_str0(s->number));
+	m->type = tc_str_is(tc_str0(s->type), "QĐi")
+		  ? TC_STR("QĐ") : tc_arena_str(arena, tc_str0(s->type));
+	m->issuer = tc_arena_str(arena, tc_str0(s->issuer));
+	m->issuer_unit = tc_str0(s->issuer_name);
+	m->system = s->system;
+	m->confidence = s->confidence;
+	add_year(r, m, s->year);
+}
+
+static bool state_type(const char *type)
+{
+	return !strcmp(type, "NĐ") || !strcmp(type, "TTLT") ||
+	       !strcmp(type, "Luật");
+}
+
+void tc_docnum_add_short(struct tc_docnum_reader *r, const char *type,
+			 const char *number, int year, size_t start,
+			 size_t end, struct tc_cite cite)
+{
+	struct tc_arena *arena = r->scan->arena;
+	struct tc_number *m = tc_docnum_add(r, start, end, cite);
+
+	m->canonical = year ? tc_arena_printf(arena, "%s %s/%d", type, number,
+					      year)
+			    : tc_arena_printf(arena, "%s %s", type, number);
+	m->type = tc_arena_str(arena, tc_str0(type));
+	m->number = tc_arena_str(arena, tc_str0(number));
+	m->system = year || state_type(type) ? TC_SYSTEM_STATE
+					     : TC_SYSTEM_PARTY;
+	m->confidence = .7f;
+	m->rule = "short";
+	add_year(r, m, year);
+}
+
+/* What starts at token i; the token behind it, or the next one. */
+static size_t step(struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+	size_t end = tc_docnum_read_list(r, i);
+
+	if (end == i && (r->loose || t->flags & TC_TOKEN_UPPER))
+		end = tc_docnum_read_code(r, i);
+	if (end == i && t->flags & TC_TOKEN_DIGIT)
+		end = tc_docnum_read_bare_symbol(r, i);
+	if (end == i && tc_str_is(t->bare, "dieu"))
+		end = tc_docnum_read_charter(r, i);
+	return end > i ? end : i + 1;
+}
+
+void tc_docnum_scan(const struct tc_scan *scan, struct tc_number_list *out)
+{
+	struct tc_docnum_reader r = {
+		.scan = scan, .out = out, .first = out->n,
+	};
+
+	for (size_t i = 0; i < scan->tokens.n;)
+		i = step(&r, i);
+	tc_docnum_read_beside(&r);
+}
+
+/* DH13 and DL, which no grammar of numbers makes. */
+static bool parse_registry_id(struct tc_str text, struct tc_arena *arena,
+			      struct tc_number *out)
+{
+	bool congress = text.n > 2 && text.n <= 4 &&
+			(text.p[0] & ~0x20) == 'D' && (text.p[1] & ~0x20) == 'H';
+	int n = congress ? tc_docnum_figures(tc_str_from(text, 2)) : 0;
+
+	if (!tc_str_is(text, "DL") && (n < 1 || n > 20))
+		return false;
+	*out = (struct tc_number){ .printed = text, .rule = "registry-id",
+				   .confidence = 1 };
+	out->canonical = n ? tc_arena_printf(arena, "DH%d", n) : TC_STR("DL");
+	out->id = out->canonical;
+	out->type = n ? TC_STR("NQ") : TC_STR("");
+	return true;
+}
+
+/* "nam 2019", "khoa XII", "ngay 18/5/2021" behind a number, in place of
+ * "@2019". */
+static bool parse_tail(const struct tc_docnum_reader *r, size_t i,
+		       struct tc_str *at)
+{
+	const struct tc_token *t = tc_docnum_token(r, i + 1);
+	TC_SCOPED_BUF spelled = { 0 };
+
+	if (!t)
+		return false;
+	bool date = tc_docnum_is(r, i, "năm", "nam") ||
+		    tc_docnum_is(r, i, "ngày", "ngay");
+	if (!date && !tc_docnum_is(r, i, "khóa", "khoa"))
+		return false;
+	size_t from = date ? t->off : r->scan->tokens.v[i].off;
+	*at = tc_str_from(r->scan->text, from);
+	return tc_docnum_at(*at, &spelled);
+}
+
+/* A query means the number, whichever way its type was written. */
+static void fold_variant(struct tc_number *n, struct tc_arena *arena)
+{
+	TC_SCOPED_BUF key = { 0 };
+
+	if (tc_docnum_key(n, TC_KEY_CANONICAL, &key) &&
+	    !tc_str_eq(n->canonical, tc_buf_str(&key)))
+		n->canonical = tc_arena_str(arena, tc_buf_str(&key));
+}
+
+static bool parse_whole(struct tc_str text, bool loose,
+			struct tc_arena *arena, struct tc_number *out,
+			struct tc_str *at)
+{
+	struct tc_number_list list = { 0 };
+	struct tc_scan scan = { .text = text, .arena = arena };
+	struct tc_docnum_reader r = {
+		.scan = &scan, .out = &list, .loose = loose,
+	};
+
+	tc_tokenize(text, arena, &scan.tokens);
+	if (!scan.tokens.n || scan.tokens.v[0].off)
+		return false;
+	bool numbered = scan.tokens.n > 1 && tc_docnum_is(&r, 0, "số", "so");
+	step(&r, numbered);
+	if (list.n != 1 || r.cites[0].lead)
+		return false;
+	size_t to = r.cites[0].to;
+	struct tc_str tail = tc_str_from(text, list.v[0].end);
+	bool whole = to == scan.tokens.n && (!tail.n || tc_str_is(tail, ")"));
+	if (!whole && !(to < scan.tokens.n && parse_tail(&r, to, at)))
+		return false;
+	*out = list.v[0];
+	if (loose)
+		fold_variant(out, arena);
+	return true;
+}
+
+bool tc_docnum_parse(struct tc_str text, bool loose, struct tc_arena *arena,
+		     struct tc_number *out, struct tc_str *at)
+{
+	TC_SCOPED_BUF normal = { 0 };
+	size_t cut = 0;
+
+	*at = (struct tc_str){ NULL, 0 };
+	if (text.n > QUERY_MAX)
+		return false;
+	tc_normalize(text, &normal);
+	text = tc_str_trim(tc_arena_str(arena, tc_buf_str(&normal)));
+	while (cut < text.n && text.p[cut] != '@')
+		cut++;
+	if (cut < text.n)
+		*at = tc_str_trim(tc_str_from(text, cut + 1));
+	text = tc_str_trim(tc_str(text.p, cut));
+	return text.n && (parse_registry_id(text, arena, out) ||
+			  parse_whole(text, loose, arena, out, at));
+}
+
+bool tc_docnum_alternative(const struct tc_number *n, struct tc_arena *arena,
+			   struct tc_number *out)
+{
+	const char *other = tc_type_code_other(n->type);
+	size_t at = tc_str_find(n->canonical, n->type, 0);
+
+	if (!other || at == SIZE_MAX)
+		return false;
+	*out = *n;
+	out->type = tc_str0(other);
+	out->id = TC_STR("");
+	out->canonical = tc_arena_printf(
+		arena, "%.*s%s%.*s", (int)at, n->canonical.p, other,
+		TC_ARG(tc_str_from(n->canonical, at + n->type.n)));
+	return true;
+}
+
+const char *tc_docnum_type(struct tc_str bare)
+{
+	const struct tc_type_word *w = tc_type_word_find(bare);
+	const struct tc_type_code *c = w ? NULL : tc_type_code_find(bare);
+
+	if (w)
+		return w->code[0] ? w->code : NULL;
+	return c ? c->code : NULL;
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The vocabulary of document numbers: type codes, the words that announce a
+ * type, and the bodies that issue.  Three constant tables, each row with its
+ * source.  The set of bodies is open: what the table lacks is trusted only
+ * by context (symbol.h).
+ */
+#ifndef TC_FACT_DOCTYPE_H
+#define TC_FACT_DOCTYPE_H
+
+#include "fact/article.h"
+#include "text/token.h"
+
+/* A code as it stands inside a symbol: "NQ", "qd", "CTr". */
+struct tc_type_code {
+	const char *key;	/* bare lower case */
+	const char *code;	/* canonical spelling */
+	unsigned flags;
+	const char *source;
+};
+enum {
+	/* Short forms by code are in use: "NQ21", "CT37", "QD 217". */
+	TC_CODE_SHORT = 1,
+	/* Also a body: 21036/CT-CBc is a letter of that body's. */
+	TC_CODE_BODY = 2,
+	/* Spelled with a plain D, it may stand for one with stroke. */
+	TC_CODE_PLAIN_D = 4,
+};
+
+/* The row of a key; NULL when there is none. */
+const struct tc_type_code *tc_type_code_find(struct tc_str key);
+
+/* The other reading of a code typed without stroke ("DA": du an, but also
+ * de an); NULL when there is none. */
+const char *tc_type_code_other(struct tc_str code);
+
+/* A word in front of a number: "nghi quyet", "resolution". */
+struct tc_type_word {
+	const char *bare;	/* syllables with one space between */
+	const char *exact;	/* canonical spelling, lower case */
+	const char *code;	/* "" when the word tells no type */
+	unsigned flags;
+	const char *source;
+};
+enum {
+	/* "Chi thi 05": a number right behind the word is a document's. */
+	TC_WORD_SHORT = 1,
+	/* Only with a sign: "so" between, or "cua", "ve", a date behind. */
+	TC_WORD_SIGN = 2,
+	/* Also a verb: in lower case it needs a sign as well. */
+	TC_WORD_VERB = 4,
+	TC_WORD_ENGLISH = 8,
+};
+
+/* The longest type word that starts at token i, and how many tokens it
+ * takes.  Words printed without marks count, those with other marks do not.
+ * NULL when there is none. */
+const struct tc_type_word *tc_type_word_at(const struct tc_tokens *tokens,
+					   size_t i, size_t *count);
+const struct tc_type_word *tc_type_word_find(struct tc_str bare);
+/* The first Vietnamese word of a canonical code. */
+const struct tc_type_word *tc_type_word_of(struct tc_str code);
+
+struct tc_body {
+	const char *key;	/* bare lower case, TU-horn written tw */
+	const char *code;
+	enum tc_system system;
+	unsigned flags;
+	const char *name;	/* whose it is; NULL where many share it */
+	const char *source;
+};
+enum {
+	TC_BODY_STEM = 1,	/* letters may follow: DUBVPSN, TWDTN-VP */
+	TC_BODY_DIGITS = 2,	/* digits must follow: QH15 */
+	TC_BODY_NUMBERED = 4,	/* digits may follow: CB2 */
+	TC_BODY_PROSE = 8,	/* also in lower-case text: 06-ct/tw */
+	TC_BODY_TERM = 16,	/* follows number and year with no type */
+	TC_BODY_ALONE = 32,	/* nothing is joined on behind a hyphen */
+};
+
+/* The row that covers the whole key, the longest first; *n is how many bytes
+ * of the key are the row's own.  NULL when there is none. */
+const struct tc_body *tc_body_find(struct tc_str key, size_t *n);
+
+#endif

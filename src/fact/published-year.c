@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/published-year.h"
+
+#include "fact/date.h"
+#include "fact/date-context.h"
+
+/* A sentence is searched no farther. */
+#define SENTENCE_MAX 600
+/* Meetings that look back are held near the day itself. */
+#define SPAN_NEAR_DAYS 92
+#define SPAN_YEARS_MAX 60
+/* Weekdays of a day come again after 5 or 6 years. */
+#define WEEKDAY_YEARS_MAX 10
+
+static int month_day(struct tc_date d)
+{
+	const int month = d.month ? d.month : d.quarter * 3 - 2;
+
+	return month * 100 + d.day;
+}
+
+/* The mention with its last day in `year`; false when there is no such
+ * day. */
+static bool in_year(const struct tc_date_mention *d, int year,
+		    struct tc_date *from, struct tc_date *to)
+{
+	*from = d->from;
+	*to = d->to;
+	to->year = (int16_t)year;
+	from->year = (int16_t)(year - (month_day(*from) > month_day(*to)));
+	return year > 0 && tc_date_valid(*from) && tc_date_valid(*to);
+}
+
+static void infer(struct tc_date_mention *d, struct tc_date from,
+		  struct tc_date to, const char *rule, float confidence)
+{
+	d->from = from;
+	d->to = to;
+	d->inferred = true;
+	d->rule = rule;
+	d->confidence = confidence;
+}
+
+static struct tc_date full_day(uint32_t yyyymmdd)
+{
+	return (struct tc_date){
+		.year = (int16_t)(yyyymmdd / 10000),
+		.month = (uint8_t)(yyyymmdd / 100 % 100),
+		.day = (uint8_t)(yyyymmdd % 100),
+	};
+}
+
+static int64_t first_day(struct tc_date d)
+{
+	return tc_date_days(full_day(tc_date_first(d)));
+}
+
+static int64_t last_day(struct tc_date d)
+{
+	return tc_date_days(full_day(tc_date_last(d)));
+}
+
+static int printed_weekday(const struct tc_scan *s,
+			   const struct tc_date_mention *d)
+{
+	return d->from.day ?
+		       tc_date_weekday_before(s, tc_scan_token_at(s, d->start)) :
+		       -1;
+}
+
+/* The year of the nearest such date; 0 when none of the three years has
+ * it. */
+static int nearest_year(const struct tc_date_mention *d,
+			struct tc_date published)
+{
+	const bool ahead = d->role == TC_ROLE_FUTURE;
+	const int step = ahead ? 1 : -1;
+	struct tc_date from, to;
+
+	for (int year = published.year - step, k = 0; k < 3;
+	     k++, year += step) {
+		if (!in_year(d, year, &from, &to))
+			continue;
+		if (ahead ? last_day(to) >= first_day(published) :
+			    first_day(from) <= last_day(published) + 1)
+			return year;
+	}
+	return 0;
+}
+
+void tc_year_from_published(const struct tc_scan *s,
+			    struct tc_date published,
+			    struct tc_date_mention *d)
+{
+	static const int steps[] = { 0, -1, 1 };
+	const int nearest = nearest_year(d, published);
+	const int weekday = printed_weekday(s, d);
+	struct tc_date from, to;
+
+	if (!nearest)
+		return;
+	for (size_t k = 0; weekday >= 0 && k < 3; k++) {
+		if (!in_year(d, nearest + steps[k], &from, &to) ||
+		    tc_date_weekday(from) != weekday)
+			continue;
+		infer(d, from, to, k ? TC_YEAR_FROM_WEEKDAY :
+				       TC_YEAR_FROM_PUBLISHED, k ? .7f : .85f);
+		return;
+	}
+	d->conflict |= weekday >= 0;
+	in_year(d, nearest, &from, &to);
+	infer(d, from, to, TC_YEAR_FROM_PUBLISHED, weekday >= 0 ? .4f : .7f);
+}
+
+/*
+ * The span.
+ */
+static const struct {
+	const char *exact;
+	uint32_t value;
+} numerals[] = {
+	{ "một", 1 }, { "hai", 2 }, { "ba", 3 }, { "bốn", 4 }, { "năm", 5 },
+	{ "sáu", 6 }, { "bảy", 7 }, { "tám", 8 }, { "chín", 9 },
+	{ "mười", 10 },
+};
+
+static uint32_t numeral(const struct tc_token *t)
+{
+	uint32_t value = 0;
+
+	for (size_t k = 0; k < sizeof numerals / sizeof *numerals; k++)
+		if (tc_str_is(t->exact, numerals[k].exact))
+			return numerals[k].value;
+	if (t->bare.n > 2)
+		return 0;
+	for (size_t k = 0; k < t->bare.n; k++) {
+		const char c = t->bare.p[k];
+		if (c < '0' || c > '9')
+			return 0;
+		value = value * 10 + (uint32_t)(c - '0');
+	}
+	return value;
+}
+
+/* "(sơ|tổng) kết N năm", "sau N năm", "qua N năm": N; and where it ends. */
+static uint32_t span_years(const struct tc_scan *s, uint32_t from,
+			   uint32_t to, uint32_t *end)
+{
+	const struct tc_token *t = s->tokens.v;
+
+	for (size_t i = tc_scan_token_at(s, from);
+	     i + 2 < s->tokens.n && t[i + 2].off < to; i++) {
+		if (!tc_str_is(t[i].exact, "kết") &&
+		    !tc_str_is(t[i].exact, "sau") &&
+		    !tc_str_is(t[i].exact, "qua"))
+			continue;
+		const uint32_t years = numeral(&t[i + 1]);
+		if (!years || years > SPAN_YEARS_MAX ||
+		    !tc_str_is(t[i + 2].exact, "năm"))
+			continue;
+		*end = t[i + 2].off + t[i + 2].len;
+		return years;
+	}
+	return 0;
+}
+
+/* The end of the sentence: a full stop with a blank behind it, or the end
+ * of the paragraph. */
+static uint32_t sentence_end(const struct tc_scan *s, uint32_t from)
+{
+	uint32_t i = from;
+
+	while (i < s->text.n && i - from < SENTENCE_MAX) {
+		const char c = s->text.p[i++];
+		if (c == '\n')
+			break;
+		if (c == '.' && i < s->text.n &&
+		    (s->text.p[i] == ' ' || s->text.p[i] == '\n'))
+			break;
+	}
+	return i;
+}
+
+bool tc_year_from_span(const struct tc_scan *s,
+		       const struct tc_date_list *dates, size_t i)
+{
+	struct tc_date_mention *d = &dates->v[i];
+	const uint32_t stop = sentence_end(s, d->end);
+	uint32_t behind = 0;
+	const uint32_t years = span_years(s, d->end, stop, &behind);
+
+	if (!years || !d->from.day)
+		return false;
+	for (size_t k = i + 1; k < dates->n && dates->v[k].start < stop; k++) {
+		const struct tc_date_mention *cited = &dates->v[k];
+		struct tc_date from, to, then = cited->from;
+		if (cited->start < behind || cited->role != TC_ROLE_CITED ||
+		    !then.day || !then.year)
+			continue;
+		then.year = (int16_t)(then.year + (int)years);
+		if (!tc_date_valid(then))	/* 29 February */
+			then.day--;
+		if (!in_year(d, then.year, &from, &to))
+			return false;
+		const int64_t apart = tc_date_days(from) - tc_date_days(then);
+		if (apart > SPAN_NEAR_DAYS || apart < -SPAN_NEAR_DAYS)
+			return false;
+		infer(d, from, to, TC_YEAR_FROM_SPAN, .8f);
+		return true;
+	}
+	return false;
+}
+
+bool tc_year_from_weekday(const struct tc_scan *s, struct tc_date after,
+			  struct tc_date until, struct tc_date_mention *d)
+{
+	const int weekday = printed_weekday(s, d);
+	struct tc_date from, to, found_from = { 0 }, found_to = { 0 };
+
+	if (weekday < 0 || until.year - after.year > WEEKDAY_YEARS_MAX)
+		return false;
+	for (int year = after.year; year <= until.year; year++) {
+		if (!in_year(d, year, &from, &to) ||
+		    first_day(from) < first_day(after) ||
+		    last_day(to) > last_day(until) ||
+		    tc_date_weekday(from) != weekday)
+			continue;
+		if (found_from.year)
+			return false;
+		found_from = from;
+		found_to = to;
+	}
+	if (!found_from.year)
+		return false;
+	infer(d, found_from, found_to, TC_YEAR_FROM_WEEKDAY, .6f);
+	return true;
+}

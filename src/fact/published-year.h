@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Years that the text leaves out, each by a rule that is named. */
+#ifndef TC_FACT_PUBLISHED_YEAR_H
+#define TC_FACT_PUBLISHED_YEAR_H
+
+#include "fact/scan.h"
+
+#define TC_YEAR_FROM_PUBLISHED "year-from-published"
+#define TC_YEAR_FROM_SPAN "year-from-span"
+#define TC_YEAR_FROM_WEEKDAY "year-from-weekday"
+
+/* Sets the year of d->from and d->to, so that the date is the nearest not
+ * later than the day after `published` (for a deadline: not earlier than
+ * it); a weekday printed beside it decides otherwise, or is contradicted. */
+void tc_year_from_published(const struct tc_scan *s,
+			    struct tc_date published,
+			    struct tc_date_mention *d);
+
+/* "sơ kết 3 năm thực hiện Kết luận ... ngày 18.5.2021" in the sentence of
+ * the i-th date: that date's year and the span, if day and month are near
+ * it. */
+bool tc_year_from_span(const struct tc_scan *s,
+		       const struct tc_date_list *dates, size_t i);
+
+/* The only year from the day `after` to the day `until` in which the date
+ * falls on the weekday printed beside it. */
+bool tc_year_from_weekday(const struct tc_scan *s, struct tc_date after,
+			  struct tc_date until, struct tc_date_mention *d);
+
+#endif

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/published.h"
+
+#include "fact/date.h"
+#include "fact/date-context.h"
+#include "fact/date-role.h"
+#include "fact/published-read.h"
+#include "fact/published-year.h"
+
+/* The lead: where the first event date is the article's own. */
+#define LEAD_MAX 1500
+/* An event lies at most so far from its article; what is farther is
+ * background. */
+#define BEFORE_DAYS 425		/* 14 months */
+#define AFTER_DAYS 30
+/* An article may cite a document dated a little after its event: both are
+ * printed by hand. */
+#define CITED_AFTER_DAYS 30
+/* No Party press on the web before; and a file's time before it is none. */
+#define PRESS_START 20000101
+#define UTC_TO_LOCAL_SECONDS (7 * 3600)
+
+struct resolver {
+	struct tc_article *a;
+	const struct tc_scan *scan;
+	struct tc_date_list *dates;
+	struct tc_date capture;	/* the last possible day; zero: unknown */
+	struct tc_date cited;	/* the latest day of a cited document */
+};
+
+static struct tc_date last_day_of(struct tc_date d)
+{
+	const uint32_t day = tc_date_last(d);
+
+	return (struct tc_date){
+		.year = (int16_t)(day / 10000),
+		.month = (uint8_t)(day / 100 % 100),
+		.day = (uint8_t)(day % 100),
+	};
+}
+
+static struct tc_date first_day_of(struct tc_date d)
+{
+	const uint32_t day = tc_date_first(d);
+
+	return (struct tc_date){
+		.year = (int16_t)(day / 10000),
+		.month = (uint8_t)(day / 100 % 100),
+		.day = (uint8_t)(day % 100),
+	};
+}
+
+/* The day after the capture, for clocks that differ. */
+static struct tc_date capture_day(const struct tc_article *a)
+{
+	const int64_t second = a->capture.mtime_ns / 1000000000;
+	const struct tc_date d = tc_date_from_days(
+		(second + UTC_TO_LOCAL_SECONDS) / 86400 + 1);
+
+	return tc_date_first(d) > PRESS_START ? d : (struct tc_date){ 0 };
+}
+
+static bool is_possible(const struct resolver *r, struct tc_date d)
+{
+	if (!tc_date_known(d) || tc_date_first(d) < PRESS_START)
+		return false;
+	return !r->capture.year ||
+	       tc_date_first(d) <= tc_date_first(r->capture);
+}
+
+static void publish(struct resolver *r, struct tc_date d,
+		    enum tc_basis basis, bool inferred, const char *rule)
+{
+	r->a->published = (struct tc_published){
+		.date = d, .basis = basis, .inferred = inferred, .rule = rule,
+	};
+}
+
+/*
+ * What the page gives.
+ */
+static bool by_hint(struct resolver *r, enum tc_hint_kind kind,
+		    const char *rule)
+{
+	for (size_t i = 0; i < r->a->hint_count; i++) {
+		const struct tc_hint *hint = &r->a->hints[i];
+		struct tc_date d;
+		if (hint->kind != kind ||
+		    !tc_published_read(hint->value, &d) || !is_possible(r, d))
+			continue;
+		publish(r, d, TC_BASIS_PAGE, false, rule);
+		return true;
+	}
+	return false;
+}
+
+static bool by_mention(struct resolver *r, enum tc_role role,
+		       const char *rule)
+{
+	for (size_t i = 0; i < r->dates->n; i++) {
+		const struct tc_date_mention *d = &r->dates->v[i];
+		if (d->role != role || !d->from.day || d->inferred ||
+		    !is_possible(r, d->from))
+			continue;
+		publish(r, d->from, TC_BASIS_PAGE, false, rule);
+		return true;
+	}
+	return false;
+}
+
+static bool by_url(struct resolver *r)
+{
+	struct tc_date d;
+
+	if (!tc_published_url(r->a->url, &d) || !is_possible(r, d))
+		return false;
+	publish(r, d, TC_BASIS_URL, false, d.day ? "url-day" : "url-month");
+	return true;
+}
+
+static bool by_page(struct resolver *r)
+{
+	return by_hint(r, TC_HINT_METADATA, "metadata") ||
+	       by_hint(r, TC_HINT_LABELLED, "labelled-line") ||
+	       by_hint(r, TC_HINT_LINE, "line-by-title") ||
+	       by_mention(r, TC_ROLE_PUBLISHED, "line-in-text") ||
+	       by_hint(r, TC_HINT_UPDATED, "updated-line") ||
+	       by_hint(r, TC_HINT_MODIFIED, "modified-metadata") ||
+	       by_mention(r, TC_ROLE_UPDATED, "updated-line") || by_url(r);
+}
+
+/*
+ * The event that stands in.
+ */
+static bool is_opener(const struct resolver *r,
+		      const struct tc_date_mention *d)
+{
+	return tc_date_is_opener(r->scan,
+				 tc_scan_token_at(r->scan, d->start));
+}
+
+static bool is_event_of(const struct resolver *r,
+			const struct tc_date_mention *d,
+			enum tc_precision precision)
+{
+	if (d->role != TC_ROLE_EVENT || !is_possible(r, d->from) ||
+	    tc_date_precision(d->from) != precision)
+		return false;
+	return !r->cited.year ||
+	       tc_date_days(last_day_of(d->to)) + CITED_AFTER_DAYS >=
+		       tc_date_days(r->cited);
+}
+
+static void publish_event(struct resolver *r, const struct tc_date_mention *d,
+			  const char *rule)
+{
+	publish(r, d->from, TC_BASIS_EVENT, d->inferred,
+		d->inferred ? d->rule : rule);
+}
+
+static bool by_first_event(struct resolver *r, bool opener, uint32_t end,
+			   const char *rule)
+{
+	for (size_t i = 0; i < r->dates->n; i++) {
+		const struct tc_date_mention *d = &r->dates->v[i];
+		if (d->start >= end)
+			break;
+		if (!is_event_of(r, d, TC_PRECISION_DAY) ||
+		    (opener && !is_opener(r, d)))
+			continue;
+		publish_event(r, d, rule);
+		return true;
+	}
+	return false;
+}
+
+/* The latest of that precision: the article came after it. */
+static bool by_last_event(struct resolver *r, enum tc_precision precision,
+			  const char *rule)
+{
+	const struct tc_date_mention *last = NULL;
+
+	for (size_t i = 0; i < r->dates->n; i++) {
+		const struct tc_date_mention *d = &r->dates->v[i];
+		if (is_event_of(r, d, precision) &&
+		    (!last ||
+		     tc_date_first(d->from) > tc_date_first(last->from)))
+			last = d;
+	}
+	if (last)
+		publish_event(r, last, rule);
+	return last;
+}
+
+static bool by_event(struct resolver *r)
+{
+	return by_first_event(r, true, UINT32_MAX, "event-opener") ||
+	       by_first_event(r, false, r->a->title_len + LEAD_MAX,
+			      "event-lead") ||
+	       by_last_event(r, TC_PRECISION_DAY, "event-last") ||
+	       by_last_event(r, TC_PRECISION_MONTH, "event-month") ||
+	       by_last_event(r, TC_PRECISION_QUARTER, "event-quarter");
+}
+
+/*
+ * Years left out.
+ */
+static bool is_open(const struct tc_date_mention *d)
+{
+	return !tc_date_known(d->to) && tc_date_valid(d->to);
+}
+
+static void years_from_text(struct resolver *r)
+{
+	for (size_t i = 0; i < r->dates->n; i++) {
+		struct tc_date_mention *d = &r->dates->v[i];
+		if (!is_open(d) || d->role != TC_ROLE_EVENT ||
+		    tc_year_from_span(r->scan, r->dates, i))
+			continue;
+		if (r->cited.year && r->capture.year)
+			tc_year_from_weekday(r->scan, r->cited, r->capture, d);
+	}
+}
+
+static void years_from_published(struct resolver *r)
+{
+	const struct tc_date published = r->a->published.date;
+
+	if (!tc_date_known(published))
+		return;
+	for (size_t i = 0; i < r->dates->n; i++)
+		if (is_open(&r->dates->v[i]))
+			tc_year_from_published(r->scan, published,
+					       &r->dates->v[i]);
+}
+
+/* "tháng 6" of no year can be neither searched nor shown on a line of time. */
+static void drop_open_months(struct resolver *r)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < r->dates->n; i++) {
+		const struct tc_date_mention *d = &r->dates->v[i];
+		if (!is_open(d) || d->to.day)
+			r->dates->v[kept++] = *d;
+	}
+	r->dates->n = kept;
+}
+
+/* Documents that the text cites are older than the text. */
+static struct tc_date latest_cited(const struct resolver *r,
+				   const struct tc_number_list *numbers)
+{
+	struct tc_date latest = { 0 };
+
+	for (size_t i = 0; i < r->dates->n; i++) {
+		const struct tc_date_mention *d = &r->dates->v[i];
+		if (d->role == TC_ROLE_CITED && d->from.day &&
+		    is_possible(r, d->from) &&
+		    tc_date_first(d->from) > tc_date_first(latest))
+			latest = d->from;
+	}
+	for (size_t i = 0; i < numbers->n; i++) {
+		const struct tc_date d = numbers->v[i].date;
+		if (d.day && is_possible(r, d) &&
+		    tc_date_first(d) > tc_date_first(latest))
+			latest = d;
+	}
+	return latest;
+}
+
+/*
+ * Roles and contradictions, once the day of publication is known.
+ */
+static bool is_later(const struct resolver *r,
+		     const struct tc_date_mention *d)
+{
+	const struct tc_date published = r->a->published.date;
+
+	/* a month that has not begun is a plan, a day may be a misprint */
+	return tc_date_days(first_day_of(d->from)) >
+	       tc_date_days(last_day_of(published)) +
+		       (d->from.day ? AFTER_DAYS : 0);
+}
+
+static bool is_earlier(const struct resolver *r,
+		       const struct tc_date_mention *d)
+{
+	return tc_date_days(last_day_of(d->to)) <
+	       tc_date_days(first_day_of(r->a->published.date)) - BEFORE_DAYS;
+}
+
+static bool opens_lead(const struct resolver *r,
+		       const struct tc_date_mention *d)
+{
+	return d->from.day && d->start < r->a->title_len + LEAD_MAX &&
+	       is_opener(r, d);
+}
+
+static void set_role(struct tc_date_mention *d, enum tc_role role,
+		     const char *rule)
+{
+	d->role = role;
+	if (!d->inferred)
+		d->rule = rule;
+}
+
+static void weigh_event(struct resolver *r, struct tc_date_mention *d)
+{
+	const bool later = is_later(r, d), earlier = is_earlier(r, d);
+
+	if (tc_date_mention_is(d, TC_RULE_UNTIL) &&
+	    tc_date_first(d->from) > tc_date_last(r->a->published.date))
+		set_role(d, TC_ROLE_FUTURE, "deadline");
+	else if ((later || earlier) && opens_lead(r, d))
+		d->conflict = true;
+	else if (later)
+		set_role(d, TC_ROLE_FUTURE, "later");
+	else if (earlier)
+		set_role(d, TC_ROLE_HISTORIC, "past");
+}
+
+static void weigh(struct resolver *r, struct tc_date_mention *d)
+{
+	if (!tc_date_known(d->from) || !tc_date_known(d->to))
+		return;
+	if (d->role == TC_ROLE_FUTURE &&
+	    tc_date_last(d->to) < tc_date_first(r->a->published.date))
+		set_role(d, TC_ROLE_EVENT, "plain");
+	if (tc_date_mention_is(d, TC_RULE_HISTORY) && !is_earlier(r, d))
+		set_role(d, TC_ROLE_EVENT, "plain");
+	if (d->role == TC_ROLE_EVENT)
+		weigh_event(r, d);
+}
+
+/* "Sáng ngày 5/5/2023 ... Lễ chào cờ tháng 6" on a page of 6/6/2023: another
+ * month in the same sentence is the page's month, and the day fits there. */
+static bool month_is_denied(const struct resolver *r, size_t i)
+{
+	const struct tc_date_mention *d = &r->dates->v[i];
+	const struct tc_date published = r->a->published.date;
+	struct tc_date meant = d->from;
+
+	if (d->role != TC_ROLE_EVENT || d->inferred || !published.day ||
+	    !opens_lead(r, d) || d->from.month == published.month)
+		return false;
+	meant.month = published.month;
+	meant.year = published.year;
+	if (!tc_date_valid(meant))
+		return false;
+	const int64_t ago = tc_date_days(published) - tc_date_days(meant);
+	if (ago < -1 || ago > AFTER_DAYS)
+		return false;
+	for (size_t k = i + 1; k < r->dates->n; k++) {
+		const struct tc_date_mention *m = &r->dates->v[k];
+		if (memchr(r->scan->text.p + r->dates->v[k - 1].end, '\n',
+			   m->start - r->dates->v[k - 1].end))
+			return false;
+		if (tc_date_precision(m->from) == TC_PRECISION_MONTH &&
+		    m->from.month == published.month)
+			return true;
+	}
+	return false;
+}
+
+void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
+			  const struct tc_number_list *numbers,
+			  struct tc_date_list *dates)
+{
+	struct resolver r = { .a = a, .scan = scan, .dates = dates };
+
+	a->published = (struct tc_published){ .rule = "none" };
+	r.capture = capture_day(a);
+	r.cited = latest_cited(&r, numbers);
+	if (!by_page(&r)) {
+		years_from_text(&r);
+		by_event(&r);
+	}
+	years_from_published(&r);
+	drop_open_months(&r);
+	if (!tc_date_known(a->published.date))
+		return;
+	for (size_t i = 0; i < dates->n; i++)
+		weigh(&r, &dates->v[i]);
+	for (size_t i = 0; i < dates->n; i++)
+		dates->v[i].conflict |= month_is_denied(&r, i);
+}

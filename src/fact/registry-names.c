@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Documents by the names that people gave them ("Nghi quyet tam nong"): what
+ * the registry's column `short` holds without a figure in it.  Names with
+ * figures are the grammar's (docnum.h).
+ */
+#include "config.h"
+
+#include "fact/date.h"
+#include "fact/docnum.h"
+#include "fact/registry-rows.h"
+
+#include <stdlib.h>
+
+/* How many tokens from i on spell the name; 0 when they do not. */
+static size_t name_matches(const struct tc_tokens *name,
+			   const struct tc_tokens *text, size_t i)
+{
+	for (size_t k = 0; k < name->n; k++) {
+		if (i + k >= text->n)
+			return 0;
+		const struct tc_token *t = &text->v[i + k];
+		bool marked = t->flags & TC_TOKEN_MARKED;
+		if (!tc_str_eq(marked ? t->exact : t->bare,
+			       marked ? name->v[k].exact : name->v[k].bare))
+			return 0;
+	}
+	return name->n;
+}
+
+/* The newest document of that name before the article; the only one, where
+ * its date is unknown. */
+static bool is_better(const struct tc_known *k, const struct tc_known *best,
+		      struct tc_date published)
+{
+	uint32_t day = tc_date_last(published);
+
+	if (day && tc_date_first(k->date) > day)
+		return false;
+	return !best || tc_date_first(best->date) <= tc_date_first(k->date);
+}
+
+static const struct tc_known *named_at(const struct tc_registry *r,
+				       const struct tc_scan *scan, size_t i,
+				       struct tc_date published, size_t *count)
+{
+	const struct tc_known *best = NULL;
+	size_t n;
+	const struct tc_known_name *names =
+		tc_registry_names(r, scan->tokens.v[i].bare, &n);
+
+	*count = 0;
+	for (size_t k = 0; k < n; k++) {
+		size_t m = name_matches(&names[k].words, &scan->tokens, i);
+		if (!m || m < *count)
+			continue;
+		if (m > *count)
+			best = NULL;
+		*count = m;
+		if (is_better(names[k].row, best, published))
+			best = names[k].row;
+	}
+	return best;
+}
+
+static struct tc_number mention_of(const struct tc_scan *scan,
+				   const struct tc_known *row, size_t start,
+				   size_t end)
+{
+	struct tc_number n = { 0 };
+	struct tc_str at;
+
+	tc_docnum_parse(row->symbol, false, scan->arena, &n, &at);
+	n.start = (uint32_t)start;
+	n.end = (uint32_t)end;
+	n.printed = tc_str(scan->text.p + start, end - start);
+	n.canonical = row->symbol;
+	n.id = row->id;
+	n.confidence = row->confirmed ? .8f : .5f;
+	n.rule = "name";
+	return n;
+}
+
+static void push(struct tc_number_list *list, struct tc_arena *arena,
+		 struct tc_number n)
+{
+	list->v = tc_arena_grow(arena, list->v, list->n, &list->cap,
+				sizeof *list->v);
+	list->v[list->n++] = n;
+}
+
+void tc_registry_add_names(const struct tc_registry *r,
+			   const struct tc_scan *scan,
+			   struct tc_date published,
+			   struct tc_number_list *numbers)
+{
+	struct tc_number_list merged = { 0 };
+	size_t next = 0;	/* the mention not yet copied */
+	uint32_t covered = 0;
+
+	if (!tc_registry_name_count(r))
+		return;
+	for (size_t i = 0, count; i < scan->tokens.n; i++) {
+		const struct tc_token *t = &scan->tokens.v[i];
+		while (next < numbers->n && numbers->v[next].start <= t->off) {
+			covered = numbers->v[next].end;
+			push(&merged, scan->arena, numbers->v[next++]);
+		}
+		const struct tc_known *row =
+			named_at(r, scan, i, published, &count);
+		if (!row || t->off < covered)
+			continue;
+		const struct tc_token *last = &scan->tokens.v[i + count - 1];
+		uint32_t end = last->off + last->len;
+		if (next < numbers->n && numbers->v[next].start < end)
+			continue;
+		push(&merged, scan->arena, mention_of(scan, row, t->off, end));
+		covered = end;
+	}
+	while (next < numbers->n)
+		push(&merged, scan->arena, numbers->v[next++]);
+	*numbers = merged;
+}

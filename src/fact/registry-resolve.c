@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Which document a mention means.  Strong evidence first, for every mention:
+ * the printed date, the term beside it.  Then what the article itself says
+ * elsewhere, then issuer and subject words, at last the latest document of
+ * that symbol before the article's date.
+ */
+#include "config.h"
+
+#include "fact/registry.h"
+
+#include "fact/date.h"
+#include "fact/registry-evidence.h"
+
+#include <stdlib.h>
+
+static void rows_of_symbol(const struct tc_resolver *s,
+			   const struct tc_number *m, struct tc_candidates *c)
+{
+	TC_SCOPED_BUF key = {0};
+
+	tc_docnum_key(m, TC_KEY_CANONICAL, &key);
+	tc_resolver_rows(s, TC_BY_SYMBOL, tc_buf_str(&key), c);
+}
+
+/* First pass over a full symbol: what stands beside it. */
+static bool settle_symbol_beside(const struct tc_resolver *s, size_t k)
+{
+	struct tc_number *m = &s->numbers->v[k];
+	struct tc_candidates c;
+
+	rows_of_symbol(s, m, &c);
+	if (!c.n) {
+		if (m->date.year)
+			tc_resolver_take_date(s, m);
+		return true;
+	}
+	int term = tc_resolver_term(s, k);
+	if (tc_resolver_by_date(s, m, &c, term) ||
+	    tc_resolver_by_term(m, &c, term))
+		return true;
+	if (m->year.n) {
+		struct tc_date d = {
+			.year = (int16_t)tc_docnum_figures(m->year),
+		};
+		tc_known_row row = tc_resolver_row_of_date(&c, d);
+		if (row)
+			tc_resolver_decide(m, row, .95f, "year");
+	}
+	return m->id.n > 0;
+}
+
+static void settle_symbol_context(const struct tc_resolver *s, size_t k)
+{
+	struct tc_candidates c;
+
+	rows_of_symbol(s, &s->numbers->v[k], &c);
+	tc_resolver_by_context(s, k, &c);
+}
+
+/* An issuer beside a short mention that is none of the central ones:
+ * "Nghi quyet 08 HDND tinh", "cua Tinh uy". */
+static bool foreign_issuer(const struct tc_resolver *s, size_t k)
+{
+	static const char *const heads[] = {
+		"hdnd",	  "ubnd", "tinh", "thanh", "huyen", "quan", "xa",
+		"phuong", "chi",  "doan", "hoi",   "so",    "lien", "btv",
+	};
+	const struct tc_number *m = &s->numbers->v[k];
+	size_t from, to;
+
+	if (m->issuer_unit.n)
+		return !tc_resolver_issuer(m->issuer_unit);
+	tc_resolver_context(s, k, &from, &to);
+	const struct tc_docnum_reader *r = &s->reader;
+	bool of = from < to && tc_docnum_is(r, from, "của", "cua");
+	const struct tc_token *t = tc_docnum_token(r, from + of);
+	if (from + of >= to || !t)
+		return false;
+	if (of)
+		return !tc_str_is(t->bare, "dang") &&
+		       !tc_str_is(t->bare, "trung") &&
+		       !tc_str_is(t->bare, "tw");
+	if (tc_docnum_is(r, from, "ban", "ban") && t->flags & TC_TOKEN_UPPER)
+		return true;
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		if (tc_str_is(t->bare, heads[i]) && t->flags & TC_TOKEN_UPPER)
+			return true;
+	return false;
+}
+
+static int compare_keys(const struct tc_number *a, const struct tc_number *b,
+			bool by_short)
+{
+	if (!by_short)
+		return tc_str_cmp(a->canonical, b->canonical);
+	int order = tc_str_cmp(a->type, b->type);
+	return order ? order : tc_str_cmp(a->number, b->number);
+}
+
+struct sorting {
+	const struct tc_number *v;
+	bool by_short;
+};
+
+static int compare_places(const void *pa, const void *pb, void *ctx)
+{
+	const struct sorting *sorting = ctx;
+	size_t a = *(const size_t *)pa, b = *(const size_t *)pb;
+	int order =
+		compare_keys(&sorting->v[a], &sorting->v[b], sorting->by_short);
+
+	return order ? order : (a > b) - (a < b);
+}
+
+static size_t *sorted_symbols(struct tc_resolver *s, bool by_short)
+{
+	const struct tc_number_list *list = s->numbers;
+	size_t *v = tc_alloc((list->n + 1) * sizeof *v);
+	struct sorting sorting = {list->v, by_short};
+
+	s->symbols = 0;
+	for (size_t i = 0; i < list->n; i++)
+		if (tc_resolver_kind(&list->v[i]) == KIND_SYMBOL)
+			v[s->symbols++] = i;
+	qsort_r(v, s->symbols, sizeof *v, compare_places, &sorting);
+	return v;
+}
+
+/* The full symbol that a short mention repeats: the nearest before it, else
+ * the first behind.  NULL when the article has none. */
+static const struct tc_number *full_form(const struct tc_resolver *s, size_t k)
+{
+	const struct tc_number *v = s->numbers->v, *m = &v[k];
+	size_t low = 0, high = s->symbols;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2, at = s->by_short[mid];
+		int order = compare_keys(&v[at], m, true);
+		if (order < 0 || (!order && at < k))
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low && !compare_keys(&v[s->by_short[low - 1]], m, true))
+		return &v[s->by_short[low - 1]];
+	if (low < s->symbols && !compare_keys(&v[s->by_short[low]], m, true))
+		return &v[s->by_short[low]];
+	return NULL;
+}
+
+static void repeat(struct tc_number *m, const struct tc_number *full)
+{
+	m->canonical = full->canonical;
+	m->id = full->id;
+	m->issuer = full->issuer;
+	m->system = full->system;
+	if (!m->year.n)
+		m->year = full->year;
+	if (!m->issuer_unit.n)
+		m->issuer_unit = full->issuer_unit;
+	m->confidence = full->confidence < .9f ? full->confidence : .9f;
+	m->rule = "local";
+}
+
+static void settle_short(const struct tc_resolver *s, size_t k)
+{
+	struct tc_number *m = &s->numbers->v[k];
+	struct tc_candidates c;
+	TC_SCOPED_BUF key = {0};
+
+	tc_docnum_key(m, TC_KEY_SHORT, &key);
+	tc_resolver_rows(s, TC_BY_SHORT, tc_buf_str(&key), &c);
+	const struct tc_number *full = full_form(s, k);
+	if (m->system == TC_SYSTEM_STATE || foreign_issuer(s, k))
+		c.n = 0;
+	int term = tc_resolver_term(s, k);
+	if (c.n && m->date.year && tc_resolver_row_of_date(&c, m->date)) {
+		tc_resolver_by_date(s, m, &c, term);
+		return;
+	}
+	if (full &&
+	    !(m->year.n && full->year.n && !tc_str_eq(m->year, full->year))) {
+		repeat(m, full);
+		return;
+	}
+	if (!c.n || tc_resolver_by_date(s, m, &c, term) ||
+	    tc_resolver_by_term(m, &c, term))
+		return;
+	/* "Chi thi 35 nam 2020", and no such document: not another year's */
+	if (m->date.year)
+		return;
+	tc_resolver_by_context(s, k, &c);
+}
+
+/* The rows of the newest plenum of that number before the article. */
+static void keep_newest_plenum(const struct tc_resolver *s,
+			       struct tc_candidates *c)
+{
+	uint32_t day = tc_date_last(s->published);
+	tc_known_row latest = day ? tc_resolver_latest(c, day) : NULL;
+	struct tc_candidates kept = {.n = 0};
+
+	for (size_t i = 0; latest && i < c->n; i++)
+		if (tc_str_eq(c->v[i]->plenum, latest->plenum))
+			kept.v[kept.n++] = c->v[i];
+	*c = kept;
+}
+
+static void settle_plenum(const struct tc_resolver *s, size_t k)
+{
+	struct tc_number *m = &s->numbers->v[k];
+	struct tc_candidates c;
+	bool open = tc_str_find(m->canonical, TC_STR("/"), 0) == SIZE_MAX;
+
+	if (open) {
+		size_t n;
+		struct tc_str head = tc_arena_printf(
+			s->reader.scan->arena, "%.*s/", TC_ARG(m->canonical));
+		const tc_known_row *rows =
+			tc_registry_heads(s->registry, TC_BY_PLENUM, head, &n);
+		tc_resolver_take(&c, rows, n);
+		keep_newest_plenum(s, &c);
+	} else {
+		tc_resolver_rows(s, TC_BY_PLENUM, m->canonical, &c);
+	}
+	if (c.n == 1)
+		tc_resolver_decide(m, c.v[0], open ? .6f : .95f, "plenum");
+	else if (c.n > 1 && tc_resolver_by_subject(s, k, &c))
+		tc_resolver_decide(m, c.v[0], .8f, "subject");
+	if (m->id.n) {
+		size_t dash = tc_str_find(m->canonical, TC_STR("-"), 0);
+		struct tc_str n = tc_str(m->canonical.p, dash);
+		while (n.n > 1 && *n.p == '0')
+			n = tc_str_from(n, 1);
+		m->number = n;
+	}
+}
+
+static bool decided_beside(const struct tc_number *m)
+{
+	return m->id.n && m->rule[0] && strcmp(m->rule, "latest");
+}
+
+/* Mentions of one symbol that say nothing of their own mean the document
+ * that the others are known to mean, when these agree. */
+static void settle_group(const struct tc_resolver *s, size_t from, size_t to)
+{
+	struct tc_number *v = s->numbers->v;
+	const struct tc_number *known = NULL;
+
+	for (size_t i = from; i < to; i++) {
+		const struct tc_number *m = &v[s->by_symbol[i]];
+		if (!decided_beside(m))
+			continue;
+		if (known && !tc_str_eq(known->id, m->id)) {
+			known = NULL;
+			break;
+		}
+		known = m;
+	}
+	for (size_t i = from; i < to; i++) {
+		struct tc_number *m = &v[s->by_symbol[i]];
+		if (m->id.n || m->rule == tc_rule_other_term)
+			continue;
+		if (known) {
+			m->id = known->id;
+			m->rule = "local";
+			if (m->confidence > .9f)
+				m->confidence = .9f;
+			if (m->confidence > known->confidence)
+				m->confidence = known->confidence;
+		} else {
+			settle_symbol_context(s, s->by_symbol[i]);
+		}
+	}
+}
+
+static void settle_symbols(const struct tc_resolver *s)
+{
+	const struct tc_number *v = s->numbers->v;
+
+	for (size_t i = 0; i < s->symbols; i++)
+		settle_symbol_beside(s, s->by_symbol[i]);
+	for (size_t i = 0, end; i < s->symbols; i = end) {
+		for (end = i + 1; end < s->symbols; end++)
+			if (compare_keys(&v[s->by_symbol[i]],
+					 &v[s->by_symbol[end]], false))
+				break;
+		settle_group(s, i, end);
+	}
+}
+
+static void settle_others(const struct tc_resolver *s)
+{
+	for (size_t k = 0; k < s->numbers->n; k++) {
+		struct tc_number *m = &s->numbers->v[k];
+		switch (tc_resolver_kind(m)) {
+		case KIND_SHORT:
+			settle_short(s, k);
+			break;
+		case KIND_PLENUM:
+			settle_plenum(s, k);
+			break;
+		case KIND_NAMED:
+			m->id = m->canonical;
+			break;
+		case KIND_SYMBOL:
+			break;
+		}
+	}
+}
+
+void tc_registry_resolve(const struct tc_registry *r,
+			 const struct tc_scan *scan, struct tc_date published,
+			 struct tc_number_list *numbers)
+{
+	struct tc_resolver s = {
+		.registry = r,
+		.reader = {.scan = scan},
+		.published = published,
+		.numbers = numbers,
+	};
+
+	s.by_symbol = sorted_symbols(&s, false);
+	s.by_short = sorted_symbols(&s, true);
+	settle_symbols(&s);
+	settle_others(&s);
+	free(s.by_symbol);
+	free(s.by_short);
+	tc_registry_add_names(r, scan, published, numbers);
+}

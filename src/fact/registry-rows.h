@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Inside the registry: its rows, for the resolver.  Nobody else includes
+ * this. */
+#ifndef TC_FACT_REGISTRY_ROWS_H
+#define TC_FACT_REGISTRY_ROWS_H
+
+#include "fact/registry.h"
+
+struct tc_known {
+	struct tc_str symbol;		/* canonical; DHn, DL */
+	struct tc_str symbol_key;	/* TC_KEY_CANONICAL */
+	struct tc_str id;		/* SYMBOL@DATE; DHn, DL */
+	struct tc_str short_key;	/* "CT 5"; empty without a number */
+	struct tc_str plenum;		/* "NQTW4/XII"; empty for most */
+	struct tc_str issuer;		/* code: BCT, BBT, BCHTW, VPTW ... */
+	struct tc_date date;
+	int term;			/* 0 when unknown */
+	struct tc_tokens subject;
+	struct tc_str names;		/* the column `short` */
+	bool confirmed;
+	size_t order;			/* of loading: later rows win */
+};
+
+/* The ways to look rows up: each an index sorted by its key, then date. */
+enum tc_known_by { TC_BY_SYMBOL, TC_BY_SHORT, TC_BY_PLENUM, TC_BY_COUNT };
+
+/* The rows of a key, oldest first; *n how many.  NULL when none. */
+const struct tc_known *const *tc_registry_rows(const struct tc_registry *r,
+					       enum tc_known_by by,
+					       struct tc_str key, size_t *n);
+/* The rows whose key starts so: "NQTW4/" of any term. */
+const struct tc_known *const *tc_registry_heads(const struct tc_registry *r,
+						enum tc_known_by by,
+						struct tc_str head, size_t *n);
+
+/* A name without figures, sorted by its first word. */
+struct tc_known_name {
+	struct tc_tokens words;
+	const struct tc_known *row;
+};
+/* The names whose first word, bare, is that one. */
+const struct tc_known_name *tc_registry_names(const struct tc_registry *r,
+					      struct tc_str first, size_t *n);
+size_t tc_registry_name_count(const struct tc_registry *r);
+
+/* Adds the mentions by name that no mention in *numbers overlaps. */
+void tc_registry_add_names(const struct tc_registry *r,
+			   const struct tc_scan *scan,
+			   struct tc_date published,
+			   struct tc_number_list *numbers);
+
+#endif

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/symbol.h"
+
+#include "fact/symbol-code.h"
+
+#include <stdio.h>
+
+#define NUMBER_DIGITS_MAX 5
+
+/* Inside a symbol scanned pages have O for 0 and l or I for 1. */
+static char digit_of(uint32_t c)
+{
+	if (is_ascii_digit(c))
+		return (char)c;
+	if (c == 'O' || c == 'o')
+		return '0';
+	return c == 'l' || c == 'I' ? '1' : '\0';
+}
+
+static void strip_zeros(char *number)
+{
+	size_t zeros = strspn(number, "0");
+
+	if (!number[zeros] && zeros)
+		zeros--;
+	memmove(number, number + zeros, strlen(number + zeros) + 1);
+}
+
+/* Digits, at least one of them printed as a digit. */
+static bool read_number(struct tc_cursor *c, char number[TC_SYMBOL_NUMBER_MAX])
+{
+	size_t n = 0, next;
+	bool real = false;
+
+	for (char d; (d = digit_of(tc_symbol_peek(c, &next))); c->at = next) {
+		if (n == NUMBER_DIGITS_MAX)
+			return false;
+		real |= is_ascii_digit(tc_symbol_peek(c, &next));
+		number[n++] = d;
+	}
+	number[n] = '\0';
+	strip_zeros(number);
+	return real && strcmp(number, "0");
+}
+
+/* The letter of 30a or 205B: what follows it is no letter. */
+static bool read_letter(struct tc_cursor *c, char *number)
+{
+	size_t next;
+	uint32_t ch = tc_symbol_peek(c, &next);
+	struct tc_cursor behind = {c->text, next};
+	size_t after;
+
+	if (ch >= 'a' && ch <= 'h')
+		ch -= 'a' - 'A';
+	if (ch < 'A' || ch > 'H')
+		return false;
+	uint32_t follow = tc_symbol_peek(&behind, &after);
+	if (tc_char_is_letter(follow) || tc_char_is_digit(follow))
+		return false;
+	size_t n = strlen(number);
+	/* Lower case as in 30a; capital as in 205B. */
+	number[n] = c->text.p[c->at];
+	number[n + 1] = '\0';
+	c->at = next;
+	return true;
+}
+
+size_t tc_symbol_number(struct tc_str text, size_t off,
+			char number[TC_SYMBOL_NUMBER_MAX])
+{
+	struct tc_cursor c = {text, off};
+	size_t next;
+	size_t n = 0;
+
+	for (uint32_t ch; is_ascii_digit(ch = tc_symbol_peek(&c, &next));
+	     c.at = next) {
+		if (n == NUMBER_DIGITS_MAX)
+			return 0;
+		number[n++] = (char)ch;
+	}
+	number[n] = '\0';
+	strip_zeros(number);
+	if (!n || !strcmp(number, "0"))
+		return 0;
+	read_letter(&c, number);
+	return c.at - off;
+}
+
+static bool read_year(struct tc_cursor *c, int *year)
+{
+	struct tc_cursor try = *c;
+	size_t next;
+	int y = 0, n = 0;
+
+	if (!is_sign(tc_symbol_joint(&try)))
+		return false;
+	for (uint32_t ch;
+	     is_ascii_digit(ch = tc_symbol_peek(&try, &next)) && n < 5; n++) {
+		y = 10 * y + (int)(ch - '0');
+		try.at = next;
+	}
+	if (n != 4 || y < 1945 || y > 2100)
+		return false;
+	*year = y;
+	*c = try;
+	return true;
+}
+
+/* The type that a code means: where D may be either letter, the stroke or
+ * the word in front decides. */
+static const char *type_of(const struct tc_code_run *r,
+			   const struct tc_type_code *row, const char *word)
+{
+	bool stroke = false;
+
+	for (size_t i = 0; i < r->n; i++)
+		stroke |= tc_char_lower(r->c[i]) == D_STROKE + 1;
+	if (!(row->flags & TC_CODE_PLAIN_D))
+		return row->code;
+	if (!strcmp(row->code, "DA"))
+		return stroke || (word && !strcmp(word, "ĐA")) ? "ĐA" : "DA";
+	return stroke && !(word && !strcmp(word, "HD")) ? "HĐ" : "HD";
+}
+
+/* Unknown codes pass as types only inside a Party symbol in full form. */
+static bool looks_like_type(const struct tc_code_run *r)
+{
+	return r->n >= 2 && r->n <= 5 && r->coded == r->n &&
+	       tc_symbol_upper(r) == r->n && r->key[r->n - 1] > '9';
+}
+
+static bool state_form(enum tc_joint first, enum tc_joint second)
+{
+	return first == JOINT_SLASH && second == JOINT_DASH;
+}
+
+struct parts {
+	enum tc_joint j1, j2;
+	struct tc_code_run type;
+	const struct tc_type_code *row;
+	struct tc_code_body body;
+};
+
+/* Lower case in running text: only known bodies, the commonest where no type
+ * word stands in front, and both signs. */
+static bool prose_ok(const struct parts *p, unsigned flags)
+{
+	const struct tc_body *b = p->body.first;
+
+	return p->row && is_sign(p->j1) && is_sign(p->j2) && b &&
+	       (b->flags & TC_BODY_PROSE || flags & TC_SYMBOL_WORD) &&
+	       p->body.whole && (p->j1 == JOINT_SLASH || p->j2 == JOINT_SLASH);
+}
+
+/* A known type and an unknown body. */
+static float open_body(const struct parts *p, unsigned flags)
+{
+	bool word = flags & TC_SYMBOL_WORD;
+
+	if (!is_sign(p->j1) || !is_sign(p->j2) || p->body.lower)
+		return 0;
+	if (p->body.letters < 2)
+		return 0;
+	if (p->j1 == p->j2 && !word)
+		return 0;
+	return word ? .9f : .75f;
+}
+
+/* How sure it is that the parts make a symbol; 0: they do not. */
+static float trust(const struct parts *p, unsigned flags)
+{
+	const struct tc_body *b = p->body.first;
+	bool word = flags & TC_SYMBOL_WORD;
+
+	if (p->j2 == JOINT_NONE)
+		return 0;
+	if (flags & TC_SYMBOL_LOOSE && p->row)
+		return b ? .95f : is_sign(p->j1) && is_sign(p->j2) ? .8f : 0;
+	if (p->body.lower)
+		return prose_ok(p, flags) ? .85f : 0;
+	if (!is_sign(p->j2))
+		return 0;
+	if (!p->row)
+		return b && b->system == TC_SYSTEM_PARTY &&
+				       looks_like_type(&p->type) &&
+				       p->j1 == JOINT_DASH &&
+				       p->j2 == JOINT_SLASH
+			       ? .7f
+			       : 0;
+	if (!b)
+		return open_body(p, flags);
+	if (run_lower(&p->type) && !is_sign(p->j1))
+		return 0;
+	return is_sign(p->j1) || word ? .98f : .9f;
+}
+
+/* 21036/CT-CBc: the first code is a body when the second is no known one
+ * and no word calls it a directive. */
+static bool is_letter_form(const struct parts *p, const char *word)
+{
+	if (!state_form(p->j1, p->j2) || !p->row)
+		return false;
+	if (!(p->row->flags & TC_CODE_BODY) || p->body.first)
+		return false;
+	return !word || strcmp(word, p->row->code) != 0;
+}
+
+static enum tc_system system_of(const struct parts *p)
+{
+	if (p->body.first)
+		return p->body.first->system;
+	return state_form(p->j1, p->j2) ? TC_SYSTEM_OTHER : TC_SYSTEM_PARTY;
+}
+
+static void take_issuer(struct tc_symbol *s, const struct tc_code_body *b)
+{
+	memcpy(s->issuer, b->code, sizeof s->issuer);
+	s->issuer_name = b->first && tc_str_is(tc_str0(b->code), b->first->code)
+				 ? b->first->name
+				 : NULL;
+}
+
+/* TYPE JOINT BODY at the cursor. */
+static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
+		       const char *word, struct tc_symbol *s)
+{
+	struct parts p = {.j1 = j1};
+
+	if (!tc_symbol_run(c, &p.type))
+		return false;
+	p.row = p.type.coded == p.type.n
+			? tc_type_code_find(run_key(&p.type, p.type.n))
+			: NULL;
+	p.j2 = tc_symbol_joint(c);
+	if (p.j2 == JOINT_NONE || !tc_symbol_body(c, &p.body))
+		return false;
+	if (is_letter_form(&p, word))
+		return false;
+	s->confidence = trust(&p, flags);
+	if (s->confidence <= 0)
+		return false;
+	if (p.row)
+		snprintf(s->type, sizeof s->type, "%s",
+			 type_of(&p.type, p.row, word));
+	else if (!tc_symbol_put(&p.type, p.type.n, NULL, s->type,
+				sizeof s->type))
+		return false;
+	s->system = system_of(&p);
+	take_issuer(s, &p.body);
+	return true;
+}
+
+/* QHn or UBTVQHn after number and year. */
+static bool read_term_body(struct tc_cursor *c, struct tc_symbol *s)
+{
+	struct tc_code_body b;
+
+	if (!tc_symbol_body(c, &b) || !b.first ||
+	    !(b.first->flags & TC_BODY_TERM))
+		return false;
+	s->system = TC_SYSTEM_STATE;
+	s->confidence = .98f;
+	take_issuer(s, &b);
+	s->issuer_name = b.first->name;
+	return true;
+}
+
+/* NUM/BODY[-UNIT]: a letter, or an old decision without a type code. */
+static bool read_untyped(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
+			 struct tc_symbol *s)
+{
+	struct tc_code_body b;
+	bool word = flags & TC_SYMBOL_WORD;
+
+	if (j1 != JOINT_SLASH && !(j1 == JOINT_DASH && word))
+		return false;
+	if (!tc_symbol_body(c, &b) || (b.lower && !(flags & TC_SYMBOL_LOOSE)))
+		return false;
+	bool united = strchr(b.code, '-') != NULL;
+	bool known = b.first && b.first->system != TC_SYSTEM_PARTY;
+	if (b.first && !known)
+		return false;
+	if (!known && (!word || b.letters < 2 || j1 != JOINT_SLASH))
+		return false;
+	if (known && !united && !word && !(flags & TC_SYMBOL_LOOSE))
+		return false;
+	s->letter = true;
+	s->system = known || !b.first ? TC_SYSTEM_STATE : b.first->system;
+	s->confidence = !known ? .6f : word ? .85f : .7f;
+	take_issuer(s, &b);
+	return true;
+}
+
+/* The form after the number: each try starts at the same place. */
+static bool read_forms(struct tc_cursor *c, unsigned flags, const char *word,
+		       struct tc_symbol *s)
+{
+	struct tc_cursor at = *c;
+	enum tc_joint j1 = tc_symbol_joint(&at);
+	struct tc_cursor try = at;
+
+	if (s->year && j1 != JOINT_NONE && read_term_body(&try, s)) {
+		*c = try;
+		return true;
+	}
+	try = at;
+	if (read_typed(&try, j1, flags, word, s)) {
+		*c = try;
+		return true;
+	}
+	try = at;
+	s->type[0] = '\0';
+	if (!s->year && read_untyped(&try, j1, flags, s)) {
+		*c = try;
+		return true;
+	}
+	return false;
+}
+
+/* 1.193-QD/TU or 7/11-QD/TU: the digits are a part of something else. */
+static bool starts_clean(struct tc_str text, size_t off)
+{
+	if (off == 0)
+		return true;
+	char before = text.p[off - 1];
+	if (before != '.' && before != '/' && before != '+')
+		return true;
+	return off < 2 || !is_ascii_digit((unsigned char)text.p[off - 2]);
+}
+
+bool tc_symbol_read(struct tc_str text, size_t off, unsigned flags,
+		    const char *word, struct tc_symbol *out)
+{
+	*out = (struct tc_symbol){.start = off};
+	struct tc_cursor number = {text, off};
+
+	if (!starts_clean(text, off) || !read_number(&number, out->number))
+		return false;
+	struct tc_cursor c = number;
+	bool lettered = read_letter(&c, out->number);
+	read_year(&c, &out->year);
+	bool ok = read_forms(&c, flags, word, out);
+	if (!ok && lettered) {
+		/* 37L/CTN: the letter was the type. */
+		out->number[strlen(out->number) - 1] = '\0';
+		c = number;
+		ok = read_forms(&c, flags, word, out);
+	}
+	out->end = c.at;
+	if (out->system == TC_SYSTEM_PARTY && out->year && ok)
+		out->confidence = .8f;
+	return ok;
+}
+
+void tc_symbol_print(const struct tc_symbol *s, struct tc_buf *out)
+{
+	if (strlen(s->number) == 1 ||
+	    (strlen(s->number) == 2 && s->number[1] > '9'))
+		tc_buf_addc(out, '0');
+	tc_buf_puts(out, s->number);
+	if (s->system == TC_SYSTEM_PARTY) {
+		tc_buf_printf(out, "-%s/%s", s->type, s->issuer);
+		return;
+	}
+	if (s->year)
+		tc_buf_printf(out, "/%d", s->year);
+	if (s->type[0])
+		tc_buf_printf(out, "/%s-%s", s->type, s->issuer);
+	else
+		tc_buf_printf(out, "/%s", s->issuer);
+}

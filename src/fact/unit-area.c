@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/unit-part.h"
+
+/* "P. Dong Kinh", "Q.1", "H. Cao Loc", "X. Tan Son", "TT. Dong Dang": only
+ * with the dot and before a name. */
+static enum tc_area_word dotted_area(const struct tc_unit_namer *n, size_t i)
+{
+	static const struct {
+		const char *letter;
+		enum tc_area_word area;
+	} rows[] = {
+		{ "p", TC_AREA_PHUONG },    { "q", TC_AREA_QUAN },
+		{ "h", TC_AREA_HUYEN },	    { "x", TC_AREA_XA },
+		{ "tt", TC_AREA_THI_TRAN },
+	};
+
+	if (!tc_namer_upper(n, i) || i + 1 >= n->limit ||
+	    tc_unit_gap(n->scan, i + 1) != TC_GAP_DOT ||
+	    !(tc_namer_upper(n, i + 1) || tc_namer_digit(n, i + 1)))
+		return TC_AREA_NONE;
+	for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
+		if (tc_str_is(tc_namer_token(n, i)->exact, rows[k].letter))
+			return rows[k].area;
+	return TC_AREA_NONE;
+}
+
+/* The area word at i: its class in *w (NULL for a dotted letter). */
+static enum tc_area_word area_word(const struct tc_unit_namer *n, size_t i,
+				   const struct tc_unit_word **w, size_t *after)
+{
+	*w = tc_namer_word(n, i, TC_UNIT_AREA | TC_UNIT_CITY | TC_UNIT_LEVEL,
+			   after);
+	if (*w && (*w)->cls == TC_UNIT_LEVEL)
+		return TC_AREA_NONE; /* "Tỉnh Đoàn" */
+	if (!*w) {
+		*after = i + 1;
+		return i < n->limit ? dotted_area(n, i) : TC_AREA_NONE;
+	}
+	/* "xã hội" is society */
+	if ((*w)->area == TC_AREA_XA && tc_namer_joined(n, *after) &&
+	    tc_str_is(tc_namer_token(n, *after)->exact, "hội"))
+		return TC_AREA_NONE;
+	return (*w)->area;
+}
+
+bool tc_namer_area(const struct tc_unit_namer *n, size_t i)
+{
+	const struct tc_unit_word *w;
+	size_t after;
+
+	return area_word(n, i, &w, &after) != TC_AREA_NONE;
+}
+
+void tc_namer_remember(struct tc_unit_namer *n, struct tc_area area)
+{
+	if (n->context && area.name.n)
+		n->context->last[area.word] = area.name;
+}
+
+/* "tinh" alone: the site's province, or the only one that the text names;
+ * "huyen" alone: the last one named. */
+struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
+				  enum tc_area_word word)
+{
+	const struct tc_unit_context *c = n->context;
+
+	if (!c)
+		return tc_str(NULL, 0);
+	if (word == TC_AREA_TINH) {
+		if (c->site && strcmp(c->site->kind, "tinh") == 0)
+			return c->site->name;
+		return c->provinces ? tc_str(NULL, 0) : c->province;
+	}
+	if (word == TC_AREA_THANH_PHO && !c->last[word].n && c->site &&
+	    strcmp(c->site->kind, "thanh-pho") == 0)
+		return c->site->name;
+	return c->last[word];
+}
+
+bool tc_unit_area_read(struct tc_unit_namer *n, size_t *i, bool bare,
+		       struct tc_area *out)
+{
+	const struct tc_unit_word *w;
+	size_t at = *i, after;
+	enum tc_area_word area = area_word(n, at, &w, &after);
+
+	*out = (struct tc_area){ 0 };
+	if (area == TC_AREA_NONE)
+		return false;
+	out->word = area;
+	if (w && w->cls == TC_UNIT_CITY) {
+		out->name = tc_str_from(tc_str0(tc_unit_word_print(w)),
+					sizeof "thành phố");
+	} else if (tc_namer_joined(n, after) ||
+		   (after < n->limit &&
+		    tc_unit_gap(n->scan, after) == TC_GAP_DOT)) {
+		size_t end = after;
+		out->name = tc_namer_area_name(n, area, &end);
+		if (out->name.n)
+			after = end;
+	}
+	if (!out->name.n && !bare)
+		return false;
+	tc_namer_remember(n, *out);
+	*i = after;
+	return true;
+}
+
+/* Past what may stand between an area and the larger one; 0 when nothing
+ * of that kind does. */
+static size_t past_up_mark(const struct tc_unit_namer *n, size_t i)
+{
+	size_t after;
+
+	if (i >= n->limit)
+		return 0;
+	switch (tc_unit_gap(n->scan, i)) {
+	case TC_GAP_BLANK:
+	case TC_GAP_COMMA:
+	case TC_GAP_OPEN:
+	case TC_GAP_DASH:
+		break;
+	default:
+		return 0;
+	}
+	return tc_namer_word(n, i, TC_UNIT_LINK, &after) &&
+			       tc_namer_joined(n, after)
+		       ? after
+		       : i;
+}
+
+size_t tc_unit_up_read(struct tc_unit_namer *n, size_t *i, struct tc_area inner,
+		       struct tc_area *up)
+{
+	size_t count = 0;
+
+	while (count < TC_UNIT_UP_MAX) {
+		size_t at = past_up_mark(n, *i);
+		struct tc_area area;
+		struct tc_area before = count ? up[count - 1] : inner;
+		if (!at || !tc_unit_area_read(n, &at, false, &area) ||
+		    tc_area_rank(n->gazetteer, area) >=
+			    tc_area_rank(n->gazetteer, before))
+			break;
+		up[count++] = area;
+		*i = at;
+	}
+	return count;
+}

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/unit-part.h"
+
+/* "(UBKT)" between an organ and its committee. */
+static void skip_short_form(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *n = p->n;
+	size_t i = p->at;
+
+	if (i + 1 < n->limit && tc_unit_gap(n->scan, i) == TC_GAP_OPEN &&
+	    tc_unit_gap(n->scan, i + 1) == TC_GAP_CLOSE)
+		p->at = p->closed = i + 1;
+}
+
+/* After a LEVEL head: the place alone, the area said once more, or what the
+ * context knows. */
+static struct tc_area level_area(struct tc_unit_parts *p,
+				 const struct tc_unit_word *w, bool *said)
+{
+	struct tc_area area = { w->area, { 0 } };
+	struct tc_area again;
+	size_t at = p->at;
+
+	if (tc_part_goes_on(p) && tc_unit_area_read(p->n, &at, false, &again) &&
+	    again.word == w->area) {
+		*said = w->area == TC_AREA_THANH_PHO;
+		p->at = at;
+		return again;
+	}
+	*said = false;
+	if (tc_part_goes_on(p)) {
+		area.name = tc_namer_area_name(p->n, w->area, &p->at);
+		if (!area.name.n && tc_namer_digit(p->n, p->at) &&
+		    w->area == TC_AREA_QUAN)
+			area.name = tc_namer_run_text(p->n, p->at, p->at + 1);
+	}
+	if (area.name.n) {
+		tc_namer_remember(p->n, area);
+	} else {
+		area.name = tc_namer_area_known(p->n, w->area);
+		p->name->completed = area.name.n > 0;
+	}
+	return area;
+}
+
+bool tc_unit_word_committee(const struct tc_unit_word *w)
+{
+	return w->cls == TC_UNIT_LEVEL &&
+	       strncmp(w->kind, "dang-bo", strlen("dang-bo")) == 0;
+}
+
+const char *tc_part_area_kind(const struct tc_unit_parts *p)
+{
+	switch (tc_area_rank(p->n->gazetteer, p->name->own)) {
+	case 2:
+		return "dang-bo-tinh";
+	case 3:
+		return "dang-bo-huyen";
+	default:
+		return "dang-bo-xa";
+	}
+}
+
+static void read_level(struct tc_unit_parts *p, const struct tc_unit_word *w)
+{
+	bool said;
+	struct tc_area area = level_area(p, w, &said);
+
+	p->name->own = area;
+	p->name->proper = area.name.n > 0;
+	if (tc_unit_word_committee(w)) {
+		p->name->kind = tc_part_area_kind(p);
+		p->text.n = 0;
+		tc_part_add_str(p, tc_area_party(p->n->scan->arena, area));
+	} else if (area.name.n) {
+		tc_part_add_str(p, area.name);
+	}
+}
+
+/* "Dang uy phuong X", "Dang uy Khoi cac co quan tinh": under the word that
+ * is printed, while the owner is the organisation. */
+static bool add_party_owner(struct tc_unit_parts *p,
+			    const struct tc_unit_word *w, size_t after)
+{
+	struct tc_unit_name name = { .head = w, .kind = w->kind };
+	struct tc_unit_parts owner = {
+		.n = p->n,
+		.name = &name,
+		.at = after,
+		.nested = true,
+	};
+	const struct tc_str org = TC_STR("Đảng bộ");
+	bool committee = tc_str_starts(tc_str0(w->words), TC_STR("đảng ủy"));
+
+	tc_part_add(&owner, tc_unit_word_print(w));
+	bool named = w->cls == TC_UNIT_FIXED || tc_unit_party_read(&owner);
+	bool level = name.own.word != TC_AREA_NONE;
+	if ((named && !name.open) || level) {
+		struct tc_str text = tc_arena_str(p->n->scan->arena,
+						  tc_buf_str(&owner.text));
+		p->at = owner.at;
+		p->name->own = name.own;
+		p->name->completed |= name.completed;
+		p->name->central |= w->cls == TC_UNIT_FIXED;
+		p->name->owner = named ? text : tc_str(NULL, 0);
+		p->name->owner_kind = name.kind;
+		tc_part_add(p, committee ? "Đảng ủy" : "Đảng bộ");
+		if (text.n > org.n)
+			tc_part_add_str(p, tc_str_from(text, org.n + 1));
+	}
+	tc_buf_release(&owner.text);
+	return (named && !name.open) || level;
+}
+
+static bool add_level_owner(struct tc_unit_parts *p,
+			    const struct tc_unit_word *w, size_t after)
+{
+	bool said;
+
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(w));
+	struct tc_area area = level_area(p, w, &said);
+	if (said) /* "Thành ủy Thành phố Hồ Chí Minh" */
+		tc_part_add(p, "Thành phố");
+	if (area.name.n)
+		tc_part_add_str(p, area.name);
+	if (tc_unit_word_committee(w)) {
+		p->name->owner_area = area;
+	} else if (area.name.n) {
+		p->name->owner = tc_arena_printf(p->n->scan->arena, "%s %.*s",
+						 tc_unit_word_print(w),
+						 TC_ARG(area.name));
+		p->name->owner_kind = w->kind;
+	}
+	return true;
+}
+
+static bool at_centre(const struct tc_unit_parts *p, size_t *after)
+{
+	const struct tc_unit_namer *n = p->n;
+	size_t i = p->at;
+
+	if (!tc_part_goes_on(p))
+		return false;
+	*after = i + 1;
+	if (tc_str_is(tc_namer_token(n, i)->exact, "tw"))
+		return true;
+	*after = i + 2;
+	return i + 1 < n->limit &&
+	       tc_str_is(tc_namer_token(n, i)->bare, "trung") &&
+	       tc_str_is(tc_namer_token(n, i + 1)->bare, "uong");
+}
+
+/* The organ's owner: a committee, a Party organisation, the centre, or an
+ * authority. */
+static bool add_owner(struct tc_unit_parts *p)
+{
+	const unsigned int mask =
+		TC_UNIT_LEVEL | TC_UNIT_PARTY | TC_UNIT_STATE | TC_UNIT_FIXED;
+	size_t after, past;
+	const struct tc_unit_word *w = tc_part_word(p, mask, &after);
+
+	if (at_centre(p, &past)) {
+		p->at = past;
+		tc_part_add(p, "Trung ương");
+		p->name->owner = TC_STR("Trung ương");
+		p->name->owner_kind = "trung-uong";
+		p->name->central = true;
+		return true;
+	}
+	if (!w)
+		return false;
+	if (w->cls == TC_UNIT_LEVEL)
+		return add_level_owner(p, w, after);
+	if (w->cls != TC_UNIT_STATE)
+		return strncmp(w->kind, "dang-bo", strlen("dang-bo")) == 0 &&
+		       add_party_owner(p, w, after);
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(w));
+	return tc_part_area(p, true);
+}
+
+/* A district's hospital is printed with and without the area word. */
+static bool add_hospital_area(struct tc_unit_parts *p)
+{
+	size_t at = p->at;
+	struct tc_area area;
+
+	if (tc_part_goes_on(p) && tc_unit_area_read(p->n, &at, false, &area) &&
+	    tc_area_rank(p->n->gazetteer, area) == 3) {
+		p->at = at;
+		p->name->own = area;
+		p->name->proper = true;
+		tc_part_add_str(p, area.name);
+		return true;
+	}
+	return tc_part_area(p, true);
+}
+
+/* "Truong Son", "Truong Sa" are no schools. */
+static bool names_a_range(const struct tc_unit_parts *p, size_t i)
+{
+	struct tc_str name = tc_namer_token(p->n, i)->exact;
+
+	return tc_namer_token(p->n, i - 1)->bare.n == strlen("truong") &&
+	       (tc_str_is(name, "sơn") || tc_str_is(name, "sa"));
+}
+
+static bool read_body(struct tc_unit_parts *p, const char *kind)
+{
+	bool any = tc_part_number(p);
+	size_t first = p->at;
+
+	any |= tc_part_words(p, kind);
+	if (p->at == first + 1 && names_a_range(p, first))
+		return false;
+	if (!any && strcmp(kind, "benh-vien") == 0)
+		return add_hospital_area(p);
+	if (strcmp(kind, "truong") != 0 || !any)
+		any |= tc_part_area(p, true);
+	return any;
+}
+
+static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
+{
+	bool office = strcmp(w->words, "văn phòng") == 0;
+
+	skip_short_form(p);
+	if (add_owner(p))
+		return true;
+	if (strcmp(w->kind, "organ") != 0)
+		return read_body(p, w->kind);
+	if (!office)
+		return false;
+	size_t after;
+	const struct tc_unit_word *d = tc_part_word(p, TC_UNIT_DEPT, &after);
+	p->name->kind = "phong";
+	if (d) {
+		p->at = after;
+		tc_part_add(p, tc_unit_word_print(d));
+		const struct tc_unit_word *f =
+			tc_part_word(p, TC_UNIT_FIELD, &after);
+		if (!f)
+			return false;
+		p->at = after;
+		tc_part_add(p, tc_unit_word_print(f));
+		return true;
+	}
+	return read_body(p, "phong");
+}
+
+/* "Cong an Ha Noi": a province without its area word. */
+static bool add_province(struct tc_unit_parts *p)
+{
+	const struct tc_place *place = NULL;
+
+	if (!tc_part_goes_on(p))
+		return false;
+	size_t run = tc_namer_province_at(p->n, p->at, NULL, &place);
+	if (!run)
+		return false;
+	p->at += run;
+	tc_part_add_str(p, place->name);
+	p->name->proper = true;
+	return true;
+}
+
+static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
+{
+	skip_short_form(p);
+	if (w->area != TC_AREA_NONE) {
+		bool said;
+		struct tc_area area = level_area(p, w, &said);
+		p->name->own = area;
+		if (area.name.n)
+			tc_part_add_str(p, area.name);
+		p->name->proper = area.name.n > 0;
+		return area.name.n > 0;
+	}
+	return tc_part_area(p, true) || add_province(p);
+}
+
+static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
+{
+	size_t after;
+	const struct tc_unit_word *f = tc_part_word(p, TC_UNIT_FIELD, &after);
+
+	if (f && (!tc_namer_case_tells(p->n) || tc_namer_upper(p->n, p->at))) {
+		p->at = after;
+		tc_part_add(p, tc_unit_word_print(f));
+		p->name->proper = true;
+		p->name->central = strcmp(w->words, "bộ") == 0;
+		tc_part_area(p, true);
+		return true;
+	}
+	if (strcmp(w->words, "thanh tra") == 0 && tc_part_area(p, true))
+		return true;
+	if (strcmp(w->words, "bộ") == 0 || !tc_namer_upper(p->n, p->at - 1))
+		return false;
+	if (!tc_part_words(p, w->kind))
+		return false;
+	tc_part_area(p, true);
+	return true;
+}
+
+/* What stands behind any head but a Party one.  False: the head alone. */
+bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
+{
+	tc_part_add(p, tc_unit_word_print(w));
+	switch (w->cls) {
+	case TC_UNIT_LEVEL:
+		read_level(p, w);
+		return p->name->proper || !tc_unit_word_committee(w);
+	case TC_UNIT_ORGAN:
+		return read_organ(p, w);
+	case TC_UNIT_STATE:
+	case TC_UNIT_HOST:
+		return read_state(p, w);
+	case TC_UNIT_DEPT:
+		return read_dept(p, w);
+	case TC_UNIT_BODY:
+		return read_body(p, w->kind);
+	default:
+		p->name->central = strcmp(w->kind, "phong") != 0;
+		return true;
+	}
+}

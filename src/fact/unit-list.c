@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/unit-walk.h"
+
+#define LIST_MAX 32	/* items that share one head */
+#define COMMUNE_WINDOW 64 /* tokens back to "các phường" */
+#define TAIL_MAX 10	/* heads that share one tail */
+
+static struct tc_str exact(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_tokens *t = &w->namer.scan->tokens;
+
+	return i < t->n ? t->v[i].exact : tc_str(NULL, 0);
+}
+
+static enum tc_gap gap(const struct tc_unit_walk *w, size_t i)
+{
+	return tc_unit_gap(w->namer.scan, i);
+}
+
+/* Past ", " or " va " or " va cac "; 0 when neither stands at i. */
+static size_t past_and(const struct tc_unit_walk *w, size_t i)
+{
+	if (gap(w, i) == TC_GAP_COMMA)
+		return i;
+	if (gap(w, i) == TC_GAP_BLANK && tc_str_is(exact(w, i), "và") &&
+	    gap(w, i + 1) == TC_GAP_BLANK)
+		return i + 1;
+	return 0;
+}
+
+/* ---------------------------------------------------------- the tail */
+
+/* What a list of authorities ends in before the area. */
+static const char *const and_others[] = {
+	"các đoàn thể", "đoàn thể", "các ban ngành", "các ngành",
+	"các tổ chức đoàn thể", "các tổ chức chính trị xã hội",
+	"cả hệ thống chính trị", "các ban",
+};
+
+static size_t past_words(const struct tc_unit_walk *w, size_t i,
+			 const char *words)
+{
+	struct tc_str rest = tc_str0(words), part;
+
+	while (tc_str_split(&rest, ' ', &part))
+		if (!tc_str_eq(exact(w, i++), part))
+			return 0;
+	return i;
+}
+
+static size_t past_others(const struct tc_unit_walk *w, size_t i)
+{
+	size_t best = 0;
+
+	for (size_t k = 0; k < sizeof and_others / sizeof *and_others; k++) {
+		size_t after = past_words(w, i, and_others[k]);
+		if (after > best)
+			best = after;
+	}
+	return best;
+}
+
+static size_t past_item(const struct tc_unit_walk *w, size_t i)
+{
+	const unsigned int heads = TC_UNIT_PARTY | TC_UNIT_STATE;
+	size_t after;
+
+	if (tc_unit_word_at(w->namer.scan, i, heads, false, &after))
+		return after;
+	return past_others(w, i);
+}
+
+static size_t past_list_mark(const struct tc_unit_walk *w, size_t i)
+{
+	enum tc_gap g = gap(w, i);
+
+	if (g == TC_GAP_DASH || g == TC_GAP_TIGHT)
+		return i;
+	return past_and(w, i);
+}
+
+bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area)
+{
+	for (int items = 0; items < TAIL_MAX; items++) {
+		size_t at = past_list_mark(w, i);
+		size_t end = at ? past_item(w, at) : 0;
+		if (!end)
+			return false;
+		i = end;
+		w->namer.limit = w->namer.scan->tokens.n;
+		if (gap(w, i) == TC_GAP_BLANK &&
+		    tc_unit_area_read(&w->namer, &end, true, area))
+			return true;
+	}
+	return false;
+}
+
+/* ---------------------------------------------------------- the rest */
+
+/* The larger areas behind the list hold for all of it. */
+static void area_list_up(struct tc_unit_walk *w,
+			 const struct tc_unit_name *name, size_t seen,
+			 size_t *i)
+{
+	struct tc_area up[TC_UNIT_UP_MAX];
+	size_t count = tc_unit_up_read(&w->namer, i, name->own, up);
+
+	if (!count)
+		return;
+	uint32_t parent = tc_unit_walk_chain(w, up, count);
+	if (seen && w->seen[seen - 1].first == name->first)
+		seen--;
+	for (size_t k = seen; k < w->n; k++)
+		w->seen[k].node = tc_unit_node_link(&w->nodes, w->seen[k].node,
+						    parent);
+}
+
+static size_t area_list(struct tc_unit_walk *w,
+			const struct tc_unit_name *name)
+{
+	const struct tc_gazetteer *g = w->namer.gazetteer;
+	size_t i = name->link, seen = w->n;
+
+	for (int items = 0; items < LIST_MAX; items++) {
+		size_t at = past_and(w, i), first = at;
+		struct tc_area area;
+		if (!at || !tc_unit_area_read(&w->namer, &at, false, &area) ||
+		    area.word == TC_AREA_NONE ||
+		    tc_area_rank(g, area) != tc_area_rank(g, name->own))
+			break;
+		uint32_t node = tc_unit_walk_area(w, name->head, area);
+		tc_unit_walk_add(w, first, at, node, 0.8f, "elided-head");
+		i = at;
+	}
+	if (i != name->link)
+		area_list_up(w, name, seen, &i);
+	return i;
+}
+
+static size_t field_list(struct tc_unit_walk *w,
+			 const struct tc_unit_name *name)
+{
+	const struct tc_tokens *t = &w->namer.scan->tokens;
+	size_t i = name->link;
+
+	for (int items = 0; items < LIST_MAX; items++) {
+		size_t at = past_and(w, i), after;
+		if (!at || at >= t->n || !(t->v[at].flags & TC_TOKEN_UPPER))
+			break;
+		const struct tc_unit_word *f = tc_unit_word_at(w->namer.scan,
+			at, TC_UNIT_FIELD | TC_UNIT_HEADS, false, &after);
+		if (!f || f->cls != TC_UNIT_FIELD)
+			break;
+		struct tc_str text = tc_arena_printf(w->namer.scan->arena,
+			"%s %s", tc_unit_word_print(name->head),
+			tc_unit_word_print(f));
+		uint32_t node = tc_unit_node_get(&w->nodes, text, name->kind);
+		tc_unit_walk_add(w, at, after, node, 0.8f, "elided-head");
+		i = after;
+	}
+	return i;
+}
+
+struct item {
+	size_t first, end;
+	struct tc_str name;
+};
+
+/* One name of a list without heads: two or three capitals that are neither
+ * a person (of three) nor another head. */
+static bool free_item(struct tc_unit_walk *w, size_t at, struct item *item)
+{
+	size_t end = at, after;
+
+	if (tc_unit_word_at(w->namer.scan, at, TC_UNIT_HEADS | TC_UNIT_AREA |
+			    TC_UNIT_OFFICE | TC_UNIT_FIELD, false, &after))
+		return false;
+	*item = (struct item){ .first = at };
+	item->name = tc_unit_place_read(&w->namer, &end);
+	item->end = end;
+	return end - at == 2 ||
+	       (end - at == 3 && !tc_unit_surname(exact(w, at)));
+}
+
+/* The commune's word that the text used last: after "các phường", "3 đảng bộ
+ * Tân Dân" are those of wards. */
+static enum tc_area_word last_commune_word(const struct tc_unit_walk *w,
+					   size_t i)
+{
+	size_t after, least = i > COMMUNE_WINDOW ? i - COMMUNE_WINDOW : 0;
+
+	while (i-- > least) {
+		const struct tc_unit_word *a = tc_unit_word_at(
+			w->namer.scan, i, TC_UNIT_AREA, false, &after);
+		struct tc_area area = { a ? a->area : TC_AREA_NONE, { 0 } };
+		if (a && tc_area_rank(w->namer.gazetteer, area) == 4)
+			return a->area;
+	}
+	return TC_AREA_NONE;
+}
+
+static uint32_t item_node(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name, struct tc_str item,
+			  enum tc_area_word word)
+{
+	if (word != TC_AREA_NONE)
+		return tc_unit_walk_area(w, name->head,
+					 (struct tc_area){ word, item });
+	return tc_unit_node_get(&w->nodes,
+		tc_arena_printf(w->namer.scan->arena, "%s %.*s",
+				tc_unit_word_print(name->head), TC_ARG(item)),
+		name->kind);
+}
+
+/* "3 dang bo Tan Dan, Duu Lau va Nong Trang": taken for a list when a number
+ * stands before it or two more names follow.  Behind a number each name is a
+ * mention of its own, the head none. */
+static size_t free_list(struct tc_unit_walk *w,
+			const struct tc_unit_name *name, bool plural)
+{
+	struct item items[LIST_MAX];
+	size_t count = 0, i = name->link;
+	enum tc_area_word word = TC_AREA_NONE;
+
+	while (count < LIST_MAX) {
+		size_t at = past_and(w, i);
+		if (!at || !free_item(w, at, &items[count]))
+			break;
+		i = items[count++].end;
+	}
+	if (count < 2 && !(plural && count))
+		return name->link;
+	if (plural && name->head->cls == TC_UNIT_PARTY && w->n &&
+	    w->seen[w->n - 1].first == name->first) {
+		struct tc_unit_seen *first = &w->seen[w->n - 1];
+		word = last_commune_word(w, name->first);
+		first->first = name->free_at;
+		first->rule = "elided-head";
+		first->node = item_node(w, name, name->free_name, word);
+	}
+	for (size_t k = 0; k < count; k++)
+		tc_unit_walk_add(w, items[k].first, items[k].end,
+				 item_node(w, name, items[k].name, word), 0.7f,
+				 "elided-head");
+	return i;
+}
+
+size_t tc_unit_list_rest(struct tc_unit_walk *w,
+			 const struct tc_unit_name *name, bool plural)
+{
+	const unsigned int area_heads = TC_UNIT_PARTY | TC_UNIT_STATE;
+
+	w->namer.limit = w->namer.scan->tokens.n;
+	if (name->free)
+		return free_list(w, name, plural);
+	if (name->head->cls == TC_UNIT_DEPT)
+		return field_list(w, name);
+	if (name->head->cls & area_heads && name->own.name.n && !name->host.n &&
+	    !name->completed && !name->up_count)
+		return area_list(w, name);
+	return name->link;
+}

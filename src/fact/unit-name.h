@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * One unit name: from its head word to where it ends, and its canonical
+ * spelling.
+ *
+ *   chi bộ khu dân cư Thành Tô, phường Thành Tô (quận Hải An) họp
+ *   `----------- name --------'  `-- up[0] --'   `- up[1] -'
+ *   first                      end                         link
+ */
+#ifndef TC_FACT_UNIT_NAME_H
+#define TC_FACT_UNIT_NAME_H
+
+#include "fact/gazetteer.h"
+#include "fact/unit-words.h"
+
+/* A longer name is cut: the longest attested has 13 tokens. */
+#define TC_UNIT_TOKENS_MAX 14
+#define TC_UNIT_UP_MAX 3
+
+struct tc_area {
+	enum tc_area_word word;	/* NONE: no area */
+	struct tc_str name;	/* "Dong Kinh"; empty: "phuong" alone */
+};
+
+/* What an article has told so far, to complete "huyen", "Tinh uy". */
+struct tc_unit_context {
+	struct tc_str last[TC_AREA_COUNT]; /* the last name of each word */
+	const struct tc_place *site;
+	struct tc_str province;	/* the only one that the text names */
+	bool provinces;		/* it names several */
+};
+
+struct tc_unit_namer {
+	const struct tc_scan *scan;
+	const struct tc_gazetteer *gazetteer;	/* may be NULL */
+	struct tc_unit_context *context;	/* NULL: completes nothing */
+	bool query;	/* the text is one name: case tells nothing */
+	bool bare;	/* typed without diacritics */
+	/* of the name being read */
+	bool caps;	/* a line in capitals: likewise */
+	bool office;	/* an office stands before it */
+	size_t limit;	/* no token from here on */
+};
+
+struct tc_unit_name {
+	const struct tc_unit_word *head;
+	const char *kind;
+	size_t first, end, link;
+	struct tc_str canonical; /* in the scan's arena */
+	struct tc_area own;	/* the area that is part of the name */
+	struct tc_area up[TC_UNIT_UP_MAX];
+	size_t up_count;
+	/* host: of a cell ("Tinh Doan"); owner: whom an organ serves */
+	struct tc_str host, owner;
+	struct tc_area owner_area;
+	const char *host_kind, *owner_kind;	/* NULL: none */
+	bool bare;	/* the head alone */
+	bool open;	/* ends in a word like "Trung tam": an earlier name */
+	bool proper;	/* a place or number of its own */
+	bool free;	/* a name straight after the head: a list may go on */
+	size_t free_at;
+	struct tc_str free_name;
+	bool central;	/* the whole country's: below no province */
+	bool completed;	/* by the context */
+	bool caps;
+};
+
+/* Reads the name whose head stands at token i.  False when there is none. */
+bool tc_unit_name_read(struct tc_unit_namer *n, size_t i,
+		       struct tc_unit_name *out);
+
+/* Reads an area at *i, named or (if `bare` is allowed) not; moves *i. */
+bool tc_unit_area_read(struct tc_unit_namer *n, size_t *i, bool bare,
+		       struct tc_area *out);
+/* The larger areas that follow at *i, each larger than the one before. */
+size_t tc_unit_up_read(struct tc_unit_namer *n, size_t *i,
+		       struct tc_area inner, struct tc_area *up);
+/* A name of at most four tokens at *i, empty when there is none. */
+struct tc_str tc_unit_place_read(struct tc_unit_namer *n, size_t *i);
+
+/* 2 province, 3 district, 4 commune; 9 none.  `g` tells which cities are
+ * provinces. */
+int tc_area_rank(const struct tc_gazetteer *g, struct tc_area area);
+/* "Dang bo phuong Dong Kinh" out of the area, into the arena. */
+struct tc_str tc_area_party(struct tc_arena *arena, struct tc_area area);
+struct tc_str tc_area_plain(struct tc_arena *arena, struct tc_area area);
+
+/* The form of a row's words in a name. */
+const char *tc_unit_word_print(const struct tc_unit_word *w);
+
+/* Appends token i as a name spells it: canonical tone mark, no capitals of
+ * a line in capitals, no leading zeros. */
+void tc_unit_spell(const struct tc_unit_namer *n, size_t i,
+		   struct tc_buf *out);
+/* Appends tokens [first, end) so, a blank or the printed mark between. */
+void tc_unit_spell_run(const struct tc_unit_namer *n, size_t first,
+		       size_t end, struct tc_buf *out);
+
+#endif

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/unit-node.h"
+
+#include "fact/unit.h"
+
+#include <stdlib.h>
+
+static const struct {
+	const char *kind;
+	int rank;
+} party_ranks[] = {
+	{ "trung-uong", 1 }, { "dang-bo-tinh", 2 }, { "dang-bo-huyen", 3 },
+	{ "dang-bo-khoi", 3 }, { "dang-bo-xa", 4 }, { "dang-bo-co-so", 4 },
+	{ "dang-bo-bo-phan", 5 }, { "chi-bo", 6 }, { "to-dang", 7 },
+};
+
+int tc_unit_kind_rank(const char *kind)
+{
+	for (size_t i = 0; i < sizeof party_ranks / sizeof *party_ranks; i++)
+		if (strcmp(kind, party_ranks[i].kind) == 0)
+			return party_ranks[i].rank;
+	return 9;
+}
+
+bool tc_unit_kind_party(const char *kind)
+{
+	return tc_unit_kind_rank(kind) < 9;
+}
+
+void tc_unit_nodes_init(struct tc_unit_nodes *nodes, struct tc_arena *arena)
+{
+	*nodes = (struct tc_unit_nodes){ .arena = arena };
+}
+
+void tc_unit_nodes_release(struct tc_unit_nodes *nodes)
+{
+	tc_arena_release(&nodes->scratch);
+	free(nodes->v);
+	free(nodes->slots);
+}
+
+static uint64_t key_hash(struct tc_str key)
+{
+	uint64_t hash = UINT64_C(0xcbf29ce484222325);	/* FNV-1a */
+
+	for (size_t i = 0; i < key.n; i++) {
+		hash ^= (unsigned char)key.p[i];
+		hash *= UINT64_C(0x100000001b3);
+	}
+	return hash ^ hash >> 29;
+}
+
+/* The slot of the key, or the empty one where it would stand. */
+static uint32_t *slot_of(const struct tc_unit_nodes *nodes, struct tc_str key)
+{
+	size_t mask = nodes->slot_count - 1;
+	size_t i = (size_t)key_hash(key) & mask;
+
+	while (nodes->slots[i] != TC_UNIT_NODE_NONE &&
+	       !tc_str_eq(nodes->v[nodes->slots[i]].key, key))
+		i = (i + 1) & mask;
+	return &nodes->slots[i];
+}
+
+/* Keeps a quarter free at least. */
+static void make_slots(struct tc_unit_nodes *nodes)
+{
+	if (nodes->slot_count && nodes->n + 1 <= nodes->slot_count / 4 * 3)
+		return;
+	nodes->slot_count = nodes->slot_count ? nodes->slot_count * 2 : 64;
+	nodes->slots = tc_realloc(nodes->slots, nodes->slot_count *
+				  sizeof *nodes->slots);
+	for (size_t i = 0; i < nodes->slot_count; i++)
+		nodes->slots[i] = TC_UNIT_NODE_NONE;
+	/* in order, so that the newest of a key is left in its slot */
+	for (size_t i = 0; i < nodes->n; i++)
+		*slot_of(nodes, nodes->v[i].key) = (uint32_t)i;
+}
+
+static struct tc_str key_of(struct tc_unit_nodes *nodes,
+			    struct tc_str canonical)
+{
+	TC_SCOPED_BUF key = { 0 };
+
+	tc_arena_clear(&nodes->scratch);
+	tc_unit_key_add(canonical, &nodes->scratch, &key);
+	return tc_arena_str(&nodes->scratch, tc_buf_str(&key));
+}
+
+uint32_t tc_unit_node_find(struct tc_unit_nodes *nodes,
+			   struct tc_str canonical)
+{
+	make_slots(nodes);
+	return *slot_of(nodes, key_of(nodes, canonical));
+}
+
+static uint32_t add_node(struct tc_unit_nodes *nodes,
+			 const struct tc_unit_node *node)
+{
+	uint32_t index = (uint32_t)nodes->n, *slot;
+
+	make_slots(nodes);
+	nodes->v = tc_grow(nodes->v, nodes->n, &nodes->cap, sizeof *nodes->v);
+	nodes->v[nodes->n] = *node;
+	slot = slot_of(nodes, node->key);
+	nodes->v[nodes->n++].same = *slot;
+	*slot = index;
+	return index;
+}
+
+uint32_t tc_unit_node_get(struct tc_unit_nodes *nodes,
+			  struct tc_str canonical, const char *kind)
+{
+	uint32_t found = tc_unit_node_find(nodes, canonical);
+
+	if (found != TC_UNIT_NODE_NONE)
+		return found;
+	struct tc_unit_node node = {
+		.key = tc_arena_str(nodes->arena, key_of(nodes, canonical)),
+		.canonical = canonical,
+		.kind = kind,
+		.parent = TC_UNIT_NODE_NONE,
+	};
+	return add_node(nodes, &node);
+}
+
+uint32_t tc_unit_node_area(struct tc_unit_nodes *nodes,
+			   const struct tc_gazetteer *g, struct tc_area area)
+{
+	static const char *const kinds[] = {
+		[2] = "dang-bo-tinh", [3] = "dang-bo-huyen",
+		[4] = "dang-bo-xa",
+	};
+	uint32_t i = tc_unit_node_get(nodes,
+		tc_area_party(nodes->arena, area),
+		kinds[tc_area_rank(g, area)]);
+
+	if (!nodes->v[i].plain.n) {
+		nodes->v[i].plain = tc_area_plain(nodes->arena, area);
+		nodes->v[i].own = area;
+	}
+	return i;
+}
+
+/* A parent chain must not come back to its start. */
+static bool reaches(const struct tc_unit_nodes *nodes, uint32_t from,
+		    uint32_t to)
+{
+	for (int steps = 0; from != TC_UNIT_NODE_NONE; steps++) {
+		if (from == to || steps > 16)
+			return true;
+		from = nodes->v[from].parent;
+	}
+	return false;
+}
+
+uint32_t tc_unit_node_link(struct tc_unit_nodes *nodes, uint32_t child,
+			   uint32_t parent)
+{
+	uint32_t newest = child;
+
+	if (reaches(nodes, parent, child))
+		return child;
+	for (int twins = 0; child != TC_UNIT_NODE_NONE && twins < 8; twins++) {
+		struct tc_unit_node *node = &nodes->v[child];
+		if (node->parent == parent)
+			return child;
+		if (node->parent == TC_UNIT_NODE_NONE) {
+			node->parent = parent;
+			return child;
+		}
+		child = node->same;
+	}
+	struct tc_unit_node twin = nodes->v[newest];
+	twin.parent = parent;
+	return add_node(nodes, &twin);
+}

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/unit-part.h"
+
+#define LOWER_RUN_MAX 3 /* "dang ky dat dai": after the first word */
+
+void tc_part_add(struct tc_unit_parts *p, const char *text)
+{
+	if (p->text.n)
+		tc_buf_addc(&p->text, ' ');
+	tc_buf_puts(&p->text, text);
+}
+
+void tc_part_add_str(struct tc_unit_parts *p, struct tc_str text)
+{
+	if (p->text.n)
+		tc_buf_addc(&p->text, ' ');
+	tc_buf_addstr(&p->text, text);
+}
+
+static void tc_part_run(struct tc_unit_parts *p, size_t end)
+{
+	if (p->text.n)
+		tc_buf_addc(&p->text, ' ');
+	tc_unit_spell_run(p->n, p->at, end, &p->text);
+	p->at = end;
+}
+
+/* The gap before a part that is only joined by a blank. */
+bool tc_part_goes_on(const struct tc_unit_parts *p)
+{
+	return tc_namer_joined(p->n, p->at) ||
+	       (p->closed && p->at == p->closed && p->at < p->n->limit);
+}
+
+const struct tc_unit_word *tc_part_word(const struct tc_unit_parts *p,
+					unsigned int mask, size_t *after)
+{
+	return tc_part_goes_on(p) ? tc_namer_word(p->n, p->at, mask, after)
+				  : NULL;
+}
+
+static bool is_roman(const struct tc_unit_namer *n, size_t i)
+{
+	const struct tc_token *t = tc_namer_token(n, i);
+
+	if (!(t->flags & TC_TOKEN_UPPER) || t->exact.n > 4)
+		return false;
+	for (size_t k = 0; k < t->exact.n; k++)
+		if (!strchr("ivx", t->exact.p[k]))
+			return false;
+	return true;
+}
+
+/* "2", "so 12", "7+10", "02/9", "1A", "II". */
+bool tc_part_number(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *n = p->n;
+	size_t i = p->at;
+
+	if (!tc_part_goes_on(p))
+		return false;
+	if (tc_str_is(tc_namer_token(n, i)->bare, "so") &&
+	    tc_namer_joined(n, i + 1) && tc_namer_digit(n, i + 1))
+		i++;
+	if (!(tc_namer_digit(n, i) && tc_namer_token(n, i)->len <= 4) &&
+	    !is_roman(n, i))
+		return false;
+	size_t end = i + 1;
+	while (end < n->limit && end - i < 5 && tc_namer_digit(n, end) &&
+	       tc_unit_gap(n->scan, end) == TC_GAP_TIGHT)
+		end++;
+	p->at = i;
+	tc_part_run(p, end);
+	p->name->proper = true;
+	return true;
+}
+
+/* An area inside the name: "phuong Dong Kinh", or "tinh" as the context
+ * completes it. */
+bool tc_part_area(struct tc_unit_parts *p, bool bare)
+{
+	struct tc_area area;
+
+	if (!tc_part_goes_on(p) ||
+	    !tc_unit_area_read(p->n, &p->at, bare, &area))
+		return false;
+	if (!area.name.n) {
+		area.name = tc_namer_area_known(p->n, area.word);
+		p->name->completed = area.name.n > 0;
+	}
+	tc_part_add_str(p, tc_area_plain(p->n->scan->arena, area));
+	p->name->own = area;
+	p->name->proper |= area.name.n > 0;
+	return true;
+}
+
+bool tc_part_place(struct tc_unit_parts *p)
+{
+	size_t end = p->at;
+
+	if (!tc_part_goes_on(p))
+		return false;
+	struct tc_str name = tc_unit_place_read(p->n, &end);
+	if (!name.n)
+		return false;
+	tc_part_add_str(p, name);
+	p->at = end;
+	p->name->proper = true;
+	return true;
+}
+
+/* "thon Bai Mau", "to dan pho so 5", "khoi 7+10". */
+bool tc_part_hood(struct tc_unit_parts *p)
+{
+	size_t after, start = p->at, length = p->text.n;
+	const struct tc_unit_word *w = tc_part_word(p, TC_UNIT_HOOD, &after);
+
+	if (!w)
+		return false;
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(w));
+	if (tc_part_number(p) || tc_part_place(p))
+		return true;
+	p->at = start;
+	p->text.n = length;
+	return false;
+}
+
+/* How far "va" goes on inside a body's name. */
+static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
+			const char *kind)
+{
+	size_t after;
+
+	if (strcmp(kind, "truong") == 0 || strcmp(kind, "benh-vien") == 0)
+		return false;
+	return tc_namer_joined(n, i + 1) && !tc_namer_stops(n, i + 1) &&
+	       !tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL,
+			      &after) &&
+	       !tc_unit_surname(tc_namer_token(n, i + 1)->exact);
+}
+
+static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
+		       const char *kind)
+{
+	const unsigned int party = TC_UNIT_CELL | TC_UNIT_PARTY | TC_UNIT_LEVEL;
+	const unsigned int heads = party | TC_UNIT_STATE;
+	size_t after;
+
+	if (tc_namer_word(n, k, party, &after) || tc_namer_area(n, k))
+		return true;
+	if (tc_str_is(tc_namer_token(n, k)->exact, "và"))
+		return !n->query && !and_goes_on(n, k, kind);
+	if (tc_namer_stops(n, k) &&
+	    !(k > first && tc_namer_word(n, k, TC_UNIT_NOUN, &after)))
+		return true;
+	if (k > first && tc_namer_word(n, k, heads, &after))
+		return true; /* at first: a host in a host */
+	return k >= first + 2 && tc_unit_surname(tc_namer_token(n, k)->exact) &&
+	       tc_namer_person_at(n, k - 2, tc_namer_proper_run(n, k - 2, 8)) ==
+		       2;
+}
+
+/* "Dang ky", "To chuc": verbs elsewhere, but here with a capital, and so a
+ * part of the name as a whole. */
+static size_t past_noun(const struct tc_unit_namer *n, size_t k)
+{
+	size_t after;
+
+	if (tc_namer_case_tells(n) && tc_namer_word(n, k, TC_UNIT_STOP, &after))
+		return after;
+	return k + 1;
+}
+
+/* "20 suat": a number of things, not of the body. */
+static bool counts(const struct tc_unit_namer *n, size_t k)
+{
+	return tc_namer_case_tells(n) && tc_namer_joined(n, k + 1) &&
+	       !tc_namer_upper(n, k + 1) && !tc_namer_stops(n, k + 1) &&
+	       !tc_namer_area(n, k + 1);
+}
+
+/* "Phat" of "Phat trien", but no proper name: two capitals in a row are one,
+ * and a verb follows them. */
+static bool begins_word(const struct tc_unit_namer *n, size_t first, size_t k)
+{
+	return tc_namer_upper(n, k) &&
+	       tc_namer_token(n, k)->flags & TC_TOKEN_SYLLABLE &&
+	       (k == first || !tc_namer_upper(n, k - 1));
+}
+
+/* Where the words of a body's name end.  Capitals carry it; the second
+ * syllable of a word follows its first ("Phat trien"); a few more in lower
+ * case when a capital, an area or a mark comes behind them ("quy dat tinh"). */
+static size_t words_end(const struct tc_unit_namer *n, size_t first,
+			const char *kind)
+{
+	size_t k, good = first, lower = 0, after;
+
+	for (k = first; k < n->limit; k++) {
+		if (k > first && !tc_namer_joined(n, k)) {
+			good = k;
+			break;
+		}
+		if (ends_words(n, first, k, kind)) {
+			if (tc_namer_area(n, k))
+				good = k;
+			break;
+		}
+		if (tc_namer_digit(n, k)) {
+			if (counts(n, k))
+				break;
+			good = k + 1;
+			lower = 0;
+		} else if (!tc_namer_case_tells(n) || tc_namer_upper(n, k)) {
+			k = past_noun(n, k) - 1;
+			good = k + 1;
+			lower = 0;
+		} else if (k > first &&
+			   tc_namer_word(n, k, TC_UNIT_NOUN, &after)) {
+			k = after - 1;
+			good = after;
+		} else if (k == first || ++lower > LOWER_RUN_MAX + 1) {
+			break;
+		} else if (lower == 1) {
+			/* "Benh Nhiet doi" at the end of its clause */
+			bool last = !tc_namer_joined(n, k + 1);
+			if (!last && !begins_word(n, first, k - 1))
+				break;
+			good = k + 1;
+		}
+	}
+	return k == n->limit && n->limit == n->scan->tokens.n && lower ? k
+								       : good;
+}
+
+bool tc_part_words(struct tc_unit_parts *p, const char *kind)
+{
+	if (!tc_part_goes_on(p))
+		return false;
+	size_t end = words_end(p->n, p->at, kind);
+	if (end == p->at)
+		return false;
+	tc_part_run(p, end);
+	p->name->proper = true;
+	return true;
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The parts of a unit's name, each read where the last one ended and spelled
+ * behind it: unit-place.c and unit-area.c know places, unit-part.c the parts,
+ * unit-head.c what each head wants, unit-name.c puts a name together.
+ *
+ *   Chi bộ | trường mầm non | 02/9 | Đảng bộ ...
+ *   head     host             number ^at
+ */
+#ifndef TC_FACT_UNIT_PART_H
+#define TC_FACT_UNIT_PART_H
+
+#include "fact/unit-name.h"
+
+struct tc_unit_parts {
+	struct tc_unit_namer *n;
+	struct tc_unit_name *name;
+	struct tc_buf text;	/* the canonical name so far */
+	size_t at;
+	size_t closed;		/* a bracket was skipped before this token */
+	bool nested;		/* the owner of an organ: no organ in it */
+};
+
+/* Tokens, never past the namer's limit. */
+const struct tc_token *tc_namer_token(const struct tc_unit_namer *n, size_t i);
+/* Token i belongs to the same run as the one before it. */
+bool tc_namer_joined(const struct tc_unit_namer *n, size_t i);
+const struct tc_unit_word *tc_namer_word(const struct tc_unit_namer *n,
+					 size_t i, unsigned int mask,
+					 size_t *after);
+bool tc_namer_upper(const struct tc_unit_namer *n, size_t i);
+bool tc_namer_digit(const struct tc_unit_namer *n, size_t i);
+/* Neither a line in capitals nor a query. */
+bool tc_namer_case_tells(const struct tc_unit_namer *n);
+/* A verb or the like, which ends a name. */
+bool tc_namer_stops(const struct tc_unit_namer *n, size_t i);
+/* Token i may be a syllable of a proper name. */
+bool tc_namer_nameable(const struct tc_unit_namer *n, size_t i);
+
+/* How many tokens from i look like one proper name. */
+size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i,
+			   size_t max);
+/* Where a person's name begins inside a run ("phuong Dong Kinh Vi Thi
+ * Mai"); the run's length when there is none. */
+size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i,
+			  size_t run);
+/* The longest province name at i, of that kind unless NULL; the number of
+ * its tokens. */
+size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
+			    const char *kind, const struct tc_place **place);
+struct tc_str tc_namer_run_text(const struct tc_unit_namer *n, size_t i,
+				size_t end);
+/* A name for the area word: a province by the gazetteer, a number ("phuong
+ * 5"), or a place; empty when there is none.  Moves *i. */
+struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
+				 enum tc_area_word word, size_t *i);
+/* An area word stands at i ("xã", but not "xã hội"). */
+bool tc_namer_area(const struct tc_unit_namer *n, size_t i);
+void tc_namer_remember(struct tc_unit_namer *n, struct tc_area area);
+/* "tinh" alone: the site's province, or the only one that the text names;
+ * "huyen" alone: the last one named.  Empty when unknown. */
+struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
+				  enum tc_area_word word);
+
+void tc_part_add(struct tc_unit_parts *p, const char *text);
+void tc_part_add_str(struct tc_unit_parts *p, struct tc_str text);
+/* The next token is joined to the name by a blank. */
+bool tc_part_goes_on(const struct tc_unit_parts *p);
+const struct tc_unit_word *tc_part_word(const struct tc_unit_parts *p,
+					unsigned int mask, size_t *after);
+
+/* Each reads its part if it is there. */
+bool tc_part_number(struct tc_unit_parts *p);
+bool tc_part_area(struct tc_unit_parts *p, bool bare);
+bool tc_part_place(struct tc_unit_parts *p);
+bool tc_part_hood(struct tc_unit_parts *p);
+bool tc_part_words(struct tc_unit_parts *p, const char *kind);
+
+/* Reads what stands behind any head but a Party one, the head's own words
+ * included.  False: the head alone. */
+bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w);
+/* What stands behind "Dang bo", "Dang uy". */
+bool tc_unit_party_read(struct tc_unit_parts *p);
+/* "Tinh uy" ... "Thi uy", but not "Tinh Doan". */
+bool tc_unit_word_committee(const struct tc_unit_word *w);
+/* The kind of an area's Party organisation. */
+const char *tc_part_area_kind(const struct tc_unit_parts *p);
+
+#endif

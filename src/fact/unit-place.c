@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/unit-part.h"
+
+#define PLACE_TOKENS_MAX 4 /* a commune's name; more is a person */
+
+const struct tc_token *tc_namer_token(const struct tc_unit_namer *n, size_t i)
+{
+	return &n->scan->tokens.v[i];
+}
+
+/* Token i belongs to the same run as the one before it. */
+bool tc_namer_joined(const struct tc_unit_namer *n, size_t i)
+{
+	enum tc_gap gap;
+
+	if (i >= n->limit)
+		return false;
+	gap = tc_unit_gap(n->scan, i);
+	return gap == TC_GAP_BLANK || gap == TC_GAP_TIGHT;
+}
+
+const struct tc_unit_word *tc_namer_word(const struct tc_unit_namer *n,
+					 size_t i, unsigned int mask,
+					 size_t *after)
+{
+	const struct tc_unit_word *w;
+
+	if (i >= n->limit)
+		return NULL;
+	w = tc_unit_word_at(n->scan, i, mask, n->bare, after);
+	return w && *after <= n->limit ? w : NULL;
+}
+
+bool tc_namer_upper(const struct tc_unit_namer *n, size_t i)
+{
+	return i < n->limit && tc_namer_token(n, i)->flags & TC_TOKEN_UPPER;
+}
+
+bool tc_namer_digit(const struct tc_unit_namer *n, size_t i)
+{
+	return i < n->limit && tc_namer_token(n, i)->flags & TC_TOKEN_DIGIT;
+}
+
+bool tc_namer_case_tells(const struct tc_unit_namer *n)
+{
+	return !n->caps && !n->query;
+}
+
+bool tc_namer_stops(const struct tc_unit_namer *n, size_t i)
+{
+	size_t after;
+
+	if (n->query || (tc_namer_case_tells(n) && tc_namer_upper(n, i)))
+		return false;
+	/* past the limit as well: half of "to chuc" is no name either */
+	return tc_unit_word_at(n->scan, i, TC_UNIT_STOP | TC_UNIT_LINK, n->bare,
+			       &after) != NULL;
+}
+
+/* Token i may be a syllable of a proper name. */
+bool tc_namer_nameable(const struct tc_unit_namer *n, size_t i)
+{
+	if (i >= n->limit || tc_namer_digit(n, i))
+		return false;
+	return tc_namer_case_tells(n) ? tc_namer_upper(n, i)
+				      : !tc_namer_stops(n, i);
+}
+
+/* A word that begins another part: no syllable of a place's name. */
+static bool begins_part(const struct tc_unit_namer *n, size_t i)
+{
+	const unsigned int mask = TC_UNIT_AREA | TC_UNIT_CITY | TC_UNIT_CELL |
+				  TC_UNIT_PARTY | TC_UNIT_LEVEL |
+				  TC_UNIT_STATE | TC_UNIT_ORGAN | TC_UNIT_FIXED;
+	size_t after;
+
+	return tc_namer_word(n, i, mask, &after) != NULL;
+}
+
+size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i, size_t max)
+{
+	size_t k = 1;
+
+	if (!tc_namer_nameable(n, i))
+		return 0;
+	while (k < max && tc_namer_joined(n, i + k) && !begins_part(n, i + k)) {
+		bool inside = tc_unit_gap(n->scan, i + k) == TC_GAP_TIGHT;
+		if (!inside && !tc_namer_nameable(n, i + k))
+			break; /* R'lap: lower case behind the mark */
+		k++;
+	}
+	return k;
+}
+
+/* Places that bear a person's name of three syllables. */
+static const char *const namesakes[] = {
+	"cao bá quát",	   "dương minh châu",  "hoàng su phì",
+	"hoàng văn thụ",   "lê hồng phong",    "lê thanh nghị",
+	"lý thường kiệt",  "lý tự trọng",      "nguyễn bỉnh khiêm",
+	"nguyễn cư trinh", "nguyễn thái bình", "nguyễn thị minh khai",
+	"nguyễn văn cừ",   "nguyễn viết xuân", "phan bội châu",
+	"phan chu trinh",  "phan đình phùng",  "trần hưng đạo",
+	"trần quang khải", "trần quốc toản",   "trần văn thời",
+	"đinh tiên hoàng",
+};
+
+static bool is_namesake(const struct tc_unit_namer *n, size_t i, size_t run)
+{
+	TC_SCOPED_BUF name = { 0 };
+
+	for (size_t k = 0; k < run; k++) {
+		if (k)
+			tc_buf_addc(&name, ' ');
+		tc_buf_addstr(&name, tc_namer_token(n, i + k)->exact);
+	}
+	for (size_t k = 0; k < sizeof namesakes / sizeof *namesakes; k++)
+		if (tc_str_is(tc_buf_str(&name), namesakes[k]))
+			return true;
+	return false;
+}
+
+/* Where a person's name begins inside the run ("phuong Dong Kinh Vi Thi
+ * Mai"): the run's length when there is none. */
+size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
+{
+	if (n->query || run < 3 || is_namesake(n, i, run))
+		return run;
+	if (n->office && tc_unit_surname(tc_namer_token(n, i)->exact))
+		return 0;
+	for (size_t k = 1; k + 2 <= run; k++)
+		if (tc_unit_surname(tc_namer_token(n, i + k)->exact) &&
+		    (k >= 2 || run - k >= 3))
+			return k;
+	return run;
+}
+
+/* The longest province name at i; the number of its tokens. */
+size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
+			    const char *kind, const struct tc_place **place)
+{
+	TC_SCOPED_BUF key = { 0 };
+	size_t best = 0;
+
+	for (size_t k = 0; k < PLACE_TOKENS_MAX && i + k < n->limit; k++) {
+		enum tc_gap gap = tc_unit_gap(n->scan, i + k);
+		if (k && gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT &&
+		    gap != TC_GAP_DASH)
+			break;
+		if (k)
+			tc_buf_addc(&key, ' ');
+		tc_buf_addstr(&key, tc_namer_token(n, i + k)->bare);
+		const struct tc_place *p =
+			kind ? tc_gazetteer_find_as(n->gazetteer,
+						    tc_buf_str(&key), kind)
+			     : tc_gazetteer_find(n->gazetteer,
+						 tc_buf_str(&key));
+		if (p && (n->query || tc_namer_upper(n, i))) {
+			best = k + 1;
+			*place = p;
+		}
+	}
+	return best;
+}
+
+struct tc_str tc_namer_run_text(const struct tc_unit_namer *n, size_t i,
+				size_t end)
+{
+	TC_SCOPED_BUF out = { 0 };
+
+	tc_unit_spell_run(n, i, end, &out);
+	return tc_arena_str(n->scan->arena, tc_buf_str(&out));
+}
+
+struct tc_str tc_unit_place_read(struct tc_unit_namer *n, size_t *i)
+{
+	size_t run, at = *i;
+
+	run = tc_namer_proper_run(n, at, 8);
+	run = tc_namer_person_at(n, at, run);
+	if (run > PLACE_TOKENS_MAX)
+		run = PLACE_TOKENS_MAX;
+	*i = at + run;
+	return run ? tc_namer_run_text(n, at, at + run) : tc_str(NULL, 0);
+}
+
+/* A name for the area word: a province by the gazetteer, a number ("phuong
+ * 5"), or a place. */
+struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
+				 enum tc_area_word word, size_t *i)
+{
+	const struct tc_place *p = NULL;
+	const char *kind = word == TC_AREA_TINH	       ? "tinh"
+			   : word == TC_AREA_THANH_PHO ? "thanh-pho"
+						       : NULL;
+	size_t run = kind ? tc_namer_province_at(n, *i, kind, &p) : 0;
+
+	if (run) {
+		*i += run;
+		return tc_arena_str(n->scan->arena, p->name);
+	}
+	if (word == TC_AREA_TINH && n->gazetteer && !n->query)
+		return tc_str(NULL, 0);
+	if (tc_namer_digit(n, *i) && tc_namer_token(n, *i)->len <= 2 &&
+	    (word == TC_AREA_QUAN || word == TC_AREA_PHUONG)) {
+		(*i)++;
+		return tc_namer_run_text(n, *i - 1, *i);
+	}
+	return tc_unit_place_read(n, i);
+}

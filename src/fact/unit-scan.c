@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/unit.h"
+
+#include "fact/unit-walk.h"
+
+#include <stdlib.h>
+
+#define PREFIX_NODES_MAX 64 /* how far back "Chi bo Trung tam" looks */
+
+static size_t token_count(const struct tc_unit_walk *w)
+{
+	return w->namer.scan->tokens.n;
+}
+
+void tc_unit_walk_add(struct tc_unit_walk *w, size_t first, size_t end,
+		      uint32_t node, float confidence, const char *rule)
+{
+	if (w->n >= TC_UNIT_MENTIONS_MAX || node == TC_UNIT_NODE_NONE)
+		return;
+	w->seen = tc_grow(w->seen, w->n, &w->cap, sizeof *w->seen);
+	w->seen[w->n++] = (struct tc_unit_seen){
+		first, end, node, confidence, rule,
+	};
+}
+
+uint32_t tc_unit_walk_area(struct tc_unit_walk *w,
+			   const struct tc_unit_word *head, struct tc_area area)
+{
+	struct tc_arena *arena = w->namer.scan->arena;
+
+	if (head->cls == TC_UNIT_PARTY)
+		return tc_unit_node_area(&w->nodes, w->namer.gazetteer, area);
+	struct tc_str plain = tc_area_plain(arena, area);
+	struct tc_str text = tc_arena_printf(
+		arena, "%s %.*s", tc_unit_word_print(head), TC_ARG(plain));
+	return tc_unit_node_link(
+		&w->nodes, tc_unit_node_get(&w->nodes, text, head->kind),
+		tc_unit_node_area(&w->nodes, w->namer.gazetteer, area));
+}
+
+/* ------------------------------------------------- names of earlier units */
+
+static bool word_before(const struct tc_unit_walk *w, size_t i,
+			const char *const *list, size_t count)
+{
+	if (i == 0 || tc_unit_gap(w->namer.scan, i) != TC_GAP_BLANK)
+		return false;
+	for (size_t k = 0; k < count; k++)
+		if (tc_str_is(tc_unit_walk_token(w, i - 1)->exact, list[k]))
+			return true;
+	return false;
+}
+
+static bool is_plural(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const markers[] = {
+		"các", "những", "mỗi", "từng", "mọi",  "nhiều", "hai", "ba",
+		"bốn", "sáu",	"bảy", "tám",  "chín", "mười",	"số",  "hình",
+	};
+	const uint32_t letters = TC_TOKEN_MARKED | TC_TOKEN_UPPER;
+
+	if (word_before(w, i, markers, sizeof markers / sizeof *markers))
+		return true;
+	return i > 0 && tc_unit_gap(w->namer.scan, i) == TC_GAP_BLANK &&
+	       tc_unit_walk_token(w, i - 1)->flags & TC_TOKEN_DIGIT &&
+	       !(tc_unit_walk_token(w, i - 1)->flags & letters) &&
+	       tc_unit_walk_token(w, i - 1)->len <= 3;
+}
+
+static bool is_activity(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const ends[] = {
+		"hoạt", "hội", "họp", "loại", "hình", "xuất",
+	};
+
+	return word_before(w, i, ends, sizeof ends / sizeof *ends);
+}
+
+static uint32_t last_of_kind(const struct tc_unit_walk *w,
+			     const struct tc_unit_name *name)
+{
+	if (name->head->cls == TC_UNIT_PARTY)
+		return w->last_party;
+	if (name->head->cls != TC_UNIT_CELL)
+		return TC_UNIT_NODE_NONE;
+	return strcmp(name->kind, "to-dang") == 0 ? w->last_group
+						  : w->last_cell;
+}
+
+/* "Chi bo" alone means the last full name, when it has its capital and is no
+ * activity or quality. */
+static void add_anaphora(struct tc_unit_walk *w,
+			 const struct tc_unit_name *name)
+{
+	size_t after;
+
+	if (name->caps || name->own.word != TC_AREA_NONE ||
+	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER) ||
+	    is_activity(w, name->first) ||
+	    (tc_unit_gap(w->namer.scan, name->end) == TC_GAP_BLANK &&
+	     tc_unit_word_at(w->namer.scan, name->end, TC_UNIT_GENERIC, false,
+			     &after)))
+		return;
+	tc_unit_walk_add(w, name->first, name->end, last_of_kind(w, name), 0.6f,
+			 "anaphora");
+}
+
+/* "Chi bo Trung tam": the last unit whose name begins so. */
+static void add_short(struct tc_unit_walk *w, const struct tc_unit_name *name)
+{
+	TC_SCOPED_BUF key = { 0 };
+	size_t least = w->nodes.n > PREFIX_NODES_MAX
+			       ? w->nodes.n - PREFIX_NODES_MAX
+			       : 0;
+
+	tc_arena_clear(&w->nodes.scratch);
+	tc_unit_key_add(name->canonical, &w->nodes.scratch, &key);
+	tc_buf_addc(&key, ' ');
+	for (size_t i = w->nodes.n; i-- > least;)
+		if (tc_str_starts(w->nodes.v[i].key, tc_buf_str(&key))) {
+			tc_unit_walk_add(w, name->first, name->end, (uint32_t)i,
+					 0.7f, "short-name");
+			return;
+		}
+}
+
+/* ---------------------------------------------------------- one name */
+
+static void remember_unit(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name, uint32_t node)
+{
+	if (strcmp(name->kind, "chi-bo") == 0)
+		w->last_cell = node;
+	else if (strcmp(name->kind, "to-dang") == 0)
+		w->last_group = node;
+	else if (name->head->cls == TC_UNIT_PARTY && !name->completed)
+		w->last_party = node;
+	if (strcmp(name->kind, "so") == 0)
+		w->last_dept = node;
+}
+
+static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
+{
+	bool plural = is_plural(w, name->first);
+
+	if (plural && !name->free && name->head->cls == TC_UNIT_CELL &&
+	    !name->own.name.n && !name->host.n)
+		return name->end;
+	uint32_t node =
+		tc_unit_node_get(&w->nodes, name->canonical, name->kind);
+	uint32_t parent = tc_unit_walk_told_parent(w, name);
+	if (parent != TC_UNIT_NODE_NONE && parent != node)
+		node = tc_unit_node_link(&w->nodes, node, parent);
+	w->nodes.v[node].head = name->head;
+	w->nodes.v[node].kind = name->kind;
+	w->nodes.v[node].central = name->central;
+	tc_unit_walk_add(w, name->first, name->end, node,
+			 name->caps || name->completed ? 0.8f : 0.9f,
+			 name->completed ? "completed" : "full-name");
+	tc_unit_walk_close_link(w, name, node);
+	remember_unit(w, name, node);
+	size_t end = tc_unit_list_rest(w, name, plural);
+	tc_unit_walk_open_link(w, node, end == name->link ? name->link : end);
+	return end;
+}
+
+static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
+{
+	const unsigned int listed = TC_UNIT_PARTY | TC_UNIT_STATE;
+	struct tc_area area;
+
+	if (name->head->cls & listed &&
+	    tc_unit_list_tail(w, name->end, &area)) {
+		if (!area.name.n)
+			area.name = w->context.last[area.word];
+		if (area.name.n)
+			tc_unit_walk_add(w, name->first, name->end,
+					 tc_unit_walk_area(w, name->head, area),
+					 0.8f, "shared-tail");
+	} else if (!is_plural(w, name->first)) {
+		add_anaphora(w, name);
+	}
+	return name->end;
+}
+
+/* An office stands before the name: a person may stand behind it. */
+static bool office_before(const struct tc_unit_walk *w, size_t i)
+{
+	size_t after;
+
+	for (size_t back = 1; back <= 4 && back <= i; back++)
+		if (tc_unit_word_at(w->namer.scan, i - back, TC_UNIT_OFFICE,
+				    false, &after) &&
+		    after == i)
+			return true;
+	return false;
+}
+
+static size_t read_area(struct tc_unit_walk *w, size_t i)
+{
+	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
+	struct tc_area up[1 + TC_UNIT_UP_MAX];
+	size_t at = i;
+
+	w->namer.limit = token_count(w);
+	w->namer.caps = (tc_unit_walk_token(w, i)->flags & both) == both;
+	w->namer.office = false;
+	if (!tc_unit_area_read(&w->namer, &at, false, &up[0]))
+		return i + 1;
+	size_t count = tc_unit_up_read(&w->namer, &at, up[0], up + 1);
+	tc_unit_walk_chain(w, up, count + 1);
+	return at;
+}
+
+/* Nearly every token begins neither a unit nor an area: one look tells. */
+static bool begins_any(const struct tc_unit_walk *w, size_t i)
+{
+	const unsigned int mask = TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_CITY;
+	const struct tc_token *t = tc_unit_walk_token(w, i);
+	size_t after;
+
+	if (t->flags & TC_TOKEN_UPPER && t->exact.n <= 2)
+		return true; /* P. Dong Kinh */
+	return tc_unit_word_at(w->namer.scan, i, mask, false, &after) != NULL;
+}
+
+static size_t read_at(struct tc_unit_walk *w, size_t i)
+{
+	struct tc_unit_name name;
+
+	if (!begins_any(w, i))
+		return i + 1;
+
+	w->namer.office = office_before(w, i);
+	if (!tc_unit_name_read(&w->namer, i, &name))
+		return w->caps ? i + 1 : read_area(w, i);
+	if (name.caps != w->caps)
+		return name.end;
+	if (name.bare)
+		return add_bare(w, &name);
+	if (name.open) {
+		add_short(w, &name);
+		return name.end;
+	}
+	return add_full(w, &name);
+}
+
+static void read_pass(struct tc_unit_walk *w, bool caps)
+{
+	w->caps = caps;
+	w->open.child = TC_UNIT_NODE_NONE;
+	for (size_t i = 0; i < token_count(w) && w->n < TC_UNIT_MENTIONS_MAX;)
+		i = read_at(w, i);
+}
+
+/* ------------------------------------------------------- the provinces */
+
+static void note_province(struct tc_unit_context *c, struct tc_str name)
+{
+	if (!name.n)
+		return;
+	if (!c->province.n)
+		c->province = name;
+	else if (!tc_str_eq(c->province, name))
+		c->provinces = true;
+}
+
+/* Before anything is completed: which provinces does the text name? */
+static void find_provinces(struct tc_unit_walk *w)
+{
+	struct tc_unit_namer n = w->namer;
+	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
+	struct tc_unit_name name;
+	struct tc_area area;
+
+	n.context = NULL;
+	for (size_t i = 0; i < token_count(w); i++) {
+		size_t at = i;
+		if (!tc_str_is(tc_unit_walk_token(w, i)->exact, "tỉnh"))
+			continue;
+		n.limit = token_count(w);
+		n.caps = (tc_unit_walk_token(w, i)->flags & both) == both;
+		if (tc_unit_area_read(&n, &at, false, &area))
+			note_province(&w->context, area.name);
+		else if (tc_unit_name_read(&n, i, &name))
+			note_province(&w->context, name.own.name);
+	}
+}
+
+void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
+		  struct tc_str site, struct tc_unit_list *out)
+{
+	struct tc_unit_walk w = {
+		.namer = { .scan = scan, .gazetteer = g },
+		.context = { .site = tc_gazetteer_site(g, site) },
+		.last_cell = TC_UNIT_NODE_NONE,
+		.last_group = TC_UNIT_NODE_NONE,
+		.last_party = TC_UNIT_NODE_NONE,
+		.last_dept = TC_UNIT_NODE_NONE,
+	};
+
+	w.namer.context = &w.context;
+	tc_unit_nodes_init(&w.nodes, scan->arena);
+	find_provinces(&w);
+	read_pass(&w, false);
+	read_pass(&w, true);
+	tc_unit_walk_put(&w, out);
+	free(w.seen);
+	tc_unit_nodes_release(&w.nodes);
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/unit-name.h"
+
+#include "text/fold.h"
+#include "text/utf8.h"
+
+/* The vowels that a re-placed tone mark can bring to the front of a word
+ * ("Uỷ" is "ủy" as a key), with their capitals. */
+static const struct {
+	const char *lower, *upper;
+} front_vowels[] = {
+	{ "ò", "Ò" }, { "ó", "Ó" }, { "ỏ", "Ỏ" }, { "õ", "Õ" }, { "ọ", "Ọ" },
+	{ "ù", "Ù" }, { "ú", "Ú" }, { "ủ", "Ủ" }, { "ũ", "Ũ" }, { "ụ", "Ụ" },
+};
+
+static struct tc_str first_char(struct tc_str s)
+{
+	const char *p = s.p;
+
+	if (!s.n)
+		return s;
+	tc_utf8_next(&p, s.p + s.n);
+	return tc_str(s.p, (size_t)(p - s.p));
+}
+
+static struct tc_str capital_of(struct tc_str lower, struct tc_str printed)
+{
+	const char *p = lower.p, *q = printed.p;
+
+	if (tc_char_lower(tc_utf8_next(&q, printed.p + printed.n)) ==
+	    tc_utf8_next(&p, lower.p + lower.n))
+		return printed;
+	for (size_t i = 0; i < sizeof front_vowels / sizeof *front_vowels; i++)
+		if (tc_str_is(lower, front_vowels[i].lower))
+			return tc_str0(front_vowels[i].upper);
+	return lower;
+}
+
+static struct tc_str without_zeros(struct tc_str digits)
+{
+	for (size_t i = 0; i < digits.n; i++)
+		if (digits.p[i] < '0' || digits.p[i] > '9')
+			return digits;
+	while (digits.n > 1 && *digits.p == '0')
+		digits = tc_str_from(digits, 1);
+	return digits;
+}
+
+void tc_unit_spell(const struct tc_unit_namer *n, size_t i,
+		   struct tc_buf *out)
+{
+	const struct tc_token *t = &n->scan->tokens.v[i];
+	struct tc_str printed = tc_str(n->scan->text.p + t->off, t->len);
+
+	if (t->flags & TC_TOKEN_DIGIT) {
+		tc_buf_addstr(out, without_zeros(printed));
+		return;
+	}
+	if ((t->flags & TC_TOKEN_CAPS) &&
+	    !(n->caps && (t->flags & TC_TOKEN_SYLLABLE))) {
+		tc_buf_addstr(out, printed);	/* THCS, UBND */
+		return;
+	}
+	struct tc_str first = first_char(t->exact);
+	if (t->flags & TC_TOKEN_UPPER)
+		tc_buf_addstr(out, capital_of(first, first_char(printed)));
+	else
+		tc_buf_addstr(out, first);
+	tc_buf_addstr(out, tc_str_from(t->exact, first.n));
+}
+
+/* "+" in 7+10, "-" in Vinh-Tau, "/" in 2/9; else a blank. */
+static void spell_gap(const struct tc_unit_namer *n, size_t i,
+		      struct tc_buf *out)
+{
+	const struct tc_token *t = &n->scan->tokens.v[i - 1];
+	uint32_t end = t->off + t->len;
+
+	switch (tc_unit_gap(n->scan, i)) {
+	case TC_GAP_TIGHT:
+		tc_buf_add(out, n->scan->text.p + end,
+			   n->scan->tokens.v[i].off - end);
+		break;
+	case TC_GAP_DASH:
+		tc_buf_puts(out, " - ");
+		break;
+	case TC_GAP_COMMA:
+		tc_buf_puts(out, ", ");
+		break;
+	default:
+		tc_buf_addc(out, ' ');
+	}
+}
+
+void tc_unit_spell_run(const struct tc_unit_namer *n, size_t first,
+		       size_t end, struct tc_buf *out)
+{
+	for (size_t i = first; i < end; i++) {
+		if (i > first)
+			spell_gap(n, i, out);
+		tc_unit_spell(n, i, out);
+	}
+}
+
+const char *tc_unit_word_print(const struct tc_unit_word *w)
+{
+	return w->canonical ? w->canonical : w->words;
+}
+
+int tc_area_rank(const struct tc_gazetteer *g, struct tc_area area)
+{
+	TC_SCOPED_BUF lower = { 0 };
+	TC_SCOPED_BUF bare = { 0 };
+
+	switch (area.word) {
+	case TC_AREA_NONE:
+	case TC_AREA_COUNT:
+		return 9;
+	case TC_AREA_TINH:
+		return 2;
+	case TC_AREA_THANH_PHO:
+		if (!area.name.n)
+			return 3;
+		tc_fold_lower(area.name, &lower);
+		tc_fold_bare(tc_buf_str(&lower), &bare);
+		return tc_gazetteer_find_as(g, tc_buf_str(&bare), "thanh-pho")
+			? 2 : 3;
+	case TC_AREA_HUYEN:
+	case TC_AREA_QUAN:
+	case TC_AREA_THI_XA:
+		return 3;
+	default:
+		return 4;
+	}
+}
+
+struct tc_str tc_area_plain(struct tc_arena *arena, struct tc_area area)
+{
+	return tc_arena_printf(arena, "%s%s%.*s", tc_area_print(area.word),
+			       area.name.n ? " " : "", TC_ARG(area.name));
+}
+
+struct tc_str tc_area_party(struct tc_arena *arena, struct tc_area area)
+{
+	return tc_arena_printf(arena, "Đảng bộ %s%s%.*s",
+			       tc_area_print(area.word),
+			       area.name.n ? " " : "", TC_ARG(area.name));
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/unit-walk.h"
+
+#define LEAD_SENTENCES 8	/* of the lead are looked through */
+#define CHAIN_MAX 4		/* parents between a unit and its verb */
+#define ISSUER_WINDOW 14	/* tokens back to the document's type word */
+
+static bool ends_sentence(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *t = &s->tokens.v[i - 1];
+
+	for (uint32_t k = t->off + t->len; k < s->tokens.v[i].off; k++)
+		if (s->text.p[k] == '\n' ||
+		    (s->text.p[k] == '.' && k + 1 < s->tokens.v[i].off))
+			return true;
+	return false;
+}
+
+/* Whether one of the words stands in tokens [from, to). */
+static bool names_document(const struct tc_scan *s, size_t from, size_t to)
+{
+	static const char *const types[] = {
+		"nghị quyết", "chỉ thị", "kết luận", "quy định", "quyết định",
+		"kế hoạch", "đề án", "hướng dẫn", "thông tri", "chương trình",
+		"quy chế", "thông báo", "công văn",
+	};
+
+	for (size_t i = from; i + 1 < to; i++)
+		for (size_t k = 0; k < sizeof types / sizeof *types; k++) {
+			struct tc_str rest = tc_str0(types[k]), first;
+			tc_str_split(&rest, ' ', &first);
+			if (tc_str_eq(s->tokens.v[i].exact, first) &&
+			    tc_str_eq(s->tokens.v[i + 1].exact, rest))
+				return true;
+		}
+	return false;
+}
+
+/* "Nghi quyet so 12 ... cua Thanh uy": the issuer of what is carried out. */
+static bool is_issuer(const struct tc_scan *s, size_t i)
+{
+	size_t from = i > ISSUER_WINDOW ? i - ISSUER_WINDOW : 0;
+
+	for (size_t k = i; k > from; k--) {
+		if (ends_sentence(s, k))
+			return false;
+		if (tc_str_is(s->tokens.v[k - 1].exact, "của"))
+			return names_document(s, from, k);
+	}
+	return false;
+}
+
+static int smallness(const struct tc_unit_walk *w, size_t i)
+{
+	const char *kind = w->nodes.v[w->seen[i].node].kind;
+	int rank = tc_unit_kind_rank(kind);
+
+	if (strcmp(kind, "trung-uong") == 0)
+		return 0;
+	if (strcmp(kind, "organ") == 0)
+		return 3;	/* mostly a district's or a province's */
+	return rank == 9 ? 1 : rank;	/* a body outside the Party: last */
+}
+
+/* What stands behind a unit that does something. */
+static const char *const acting_words[] = {
+	"đã", "đang", "sẽ", "vừa", "cũng", "luôn", "hiện", "có", "họp",
+	"tổ chức", "triển khai", "ban hành", "thực hiện", "tiến hành",
+	"lãnh đạo", "chỉ đạo", "phối hợp", "tham dự", "tham gia", "tham quan",
+	"quán triệt", "phát động", "kết nạp", "công bố", "khai mạc",
+	"tiếp tục", "tiếp nhận", "hưởng ứng", "sinh hoạt", "ra mắt", "học tập",
+	"xây dựng", "đẩy mạnh", "tăng cường", "nâng cao", "kỷ niệm",
+	"khen thưởng", "trao", "đón nhận", "đổi mới", "kiểm tra", "tổng kết",
+	"sơ kết", "bầu", "thăm", "tặng", "chúc", "quyết tâm", "phấn đấu",
+};
+
+static bool words_at(const struct tc_scan *s, size_t i, const char *words)
+{
+	struct tc_str rest = tc_str0(words), part;
+
+	if (tc_unit_gap(s, i) != TC_GAP_BLANK)
+		return false;
+	while (tc_str_split(&rest, ' ', &part))
+		if (i >= s->tokens.n || !tc_str_eq(s->tokens.v[i++].exact, part))
+			return false;
+	return true;
+}
+
+static bool verb_behind(const struct tc_scan *s, size_t i)
+{
+	const size_t count = sizeof acting_words / sizeof *acting_words;
+
+	for (size_t k = 0; k < count; k++)
+		if (words_at(s, i, acting_words[k]))
+			return true;
+	return false;
+}
+
+/* Mention i does something.  Behind "chi bo X truc thuoc Dang bo Y to chuc"
+ * it is the cell that does. */
+static bool acts(const struct tc_unit_walk *w, size_t i)
+{
+	for (int steps = 0; steps < CHAIN_MAX; steps++, i++) {
+		const struct tc_unit_seen *here = &w->seen[i];
+		if (verb_behind(w->namer.scan, here->end))
+			return true;
+		if (i + 1 == w->n || w->seen[i + 1].first > here->end + 2 ||
+		    w->nodes.v[here->node].parent != w->seen[i + 1].node)
+			return false;
+	}
+	return false;
+}
+
+/* The better candidate: one that acts, then the smaller one. */
+static bool better(const struct tc_unit_walk *w, size_t a, size_t b)
+{
+	bool x = acts(w, a), y = acts(w, b);
+
+	return x != y ? x : smallness(w, a) > smallness(w, b);
+}
+
+/* The best candidate among the mentions in tokens [from, to). */
+static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to)
+{
+	size_t best = w->n;
+
+	for (size_t i = 0; i < w->n && w->seen[i].first < to; i++) {
+		if (w->seen[i].first < from || !smallness(w, i) ||
+		    is_issuer(w->namer.scan, w->seen[i].first))
+			continue;
+		if (best == w->n || better(w, i, best))
+			best = i;
+	}
+	return best;
+}
+
+static size_t sentence_end(const struct tc_scan *s, size_t i)
+{
+	do
+		i++;
+	while (i < s->tokens.n && !ends_sentence(s, i));
+	return i;
+}
+
+/* The first mention below the centre, where nothing better is there. */
+static size_t any_mention(const struct tc_unit_walk *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (smallness(w, i))
+			return i;
+	return 0;
+}
+
+size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len)
+{
+	const struct tc_scan *s = w->namer.scan;
+	size_t at = tc_scan_token_at(s, title_len), best;
+
+	if (!w->n)
+		return 0;
+	best = best_in(w, 0, at);
+	for (int i = 0; best == w->n && i < LEAD_SENTENCES; i++) {
+		if (at >= s->tokens.n)
+			break;
+		size_t end = sentence_end(s, at);
+		best = best_in(w, at, end);
+		at = end;
+	}
+	return best == w->n ? any_mention(w) : best;
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The words of unit names: the heads that begin a name, the words inside it
+ * (area words, fields of work, blocks of offices), and those that end it.
+ * One sorted table; a row says how the name goes on behind it.
+ */
+#ifndef TC_FACT_UNIT_WORDS_H
+#define TC_FACT_UNIT_WORDS_H
+
+#include "fact/scan.h"
+
+#include <stdbool.h>
+
+/* How the name goes on; bits, so that a caller asks for those that may
+ * stand where it is. */
+enum tc_unit_class {
+	TC_UNIT_CELL = 1 << 0,	/* number, neighbourhood or host */
+	TC_UNIT_PARTY = 1 << 1,	/* area, block or host */
+	TC_UNIT_LEVEL = 1 << 2,	/* the head says the level: a place's name */
+	TC_UNIT_ORGAN = 1 << 3,	/* a committee or area that it serves */
+	TC_UNIT_STATE = 1 << 4,	/* an area */
+	TC_UNIT_FIXED = 1 << 5,	/* nothing: the words are the whole name */
+	TC_UNIT_DEPT = 1 << 6,	/* a field of work */
+	TC_UNIT_BODY = 1 << 7,	/* words of its own */
+	TC_UNIT_AREA = 1 << 8,	/* "phuong": a place's name */
+	TC_UNIT_CITY = 1 << 9,	/* an area word and its name in one */
+	TC_UNIT_HOOD = 1 << 10,	/* below the commune: a name or number */
+	TC_UNIT_BLOCK = 1 << 11, /* "khoi cac co quan": perhaps an area */
+	TC_UNIT_FIELD = 1 << 12, /* "Giao duc va Dao tao" */
+	TC_UNIT_HOST = 1 << 13,	/* as STATE, only inside a Party name */
+	TC_UNIT_STOP = 1 << 14,	/* ends a name */
+	TC_UNIT_GENERIC = 1 << 15, /* behind a head: no name at all */
+	TC_UNIT_LINK = 1 << 16,	/* "truc thuoc": the parent follows */
+	TC_UNIT_PLURAL = 1 << 17, /* before a head: several, or none */
+	TC_UNIT_COUNTED = 1 << 20, /* behind a number: no name but a count */
+	TC_UNIT_NOUN = 1 << 19,	/* inside a body's name, in lower case */
+	TC_UNIT_OFFICE = 1 << 18, /* "Bi thu": a person may follow the name */
+};
+
+#define TC_UNIT_HEADS \
+	(TC_UNIT_CELL | TC_UNIT_PARTY | TC_UNIT_LEVEL | TC_UNIT_ORGAN | \
+	 TC_UNIT_STATE | TC_UNIT_FIXED | TC_UNIT_DEPT | TC_UNIT_BODY)
+
+enum tc_area_word {
+	TC_AREA_NONE, TC_AREA_TINH, TC_AREA_THANH_PHO, TC_AREA_HUYEN,
+	TC_AREA_QUAN, TC_AREA_THI_XA, TC_AREA_XA, TC_AREA_PHUONG,
+	TC_AREA_THI_TRAN, TC_AREA_DAC_KHU, TC_AREA_COUNT
+};
+
+struct tc_unit_word {
+	const char *words;	/* exact keys; ", " " - " "." where the text
+				   has such a mark between them */
+	const char *canonical;	/* as a name prints it; NULL: the words */
+	const char *kind;	/* of the unit that it heads; NULL if none */
+	unsigned int cls;	/* one enum tc_unit_class */
+	enum tc_area_word area;	/* AREA, CITY, LEVEL */
+};
+
+/* The longest row of the classes `mask` that stands at token i; *after is
+ * the token behind it.  NULL when there is none.  `bare` compares without
+ * diacritics (a query typed without them). */
+const struct tc_unit_word *tc_unit_word_at(const struct tc_scan *s, size_t i,
+					   unsigned int mask, bool bare,
+					   size_t *after);
+/* The i-th row, NULL past the end: for tests. */
+const struct tc_unit_word *tc_unit_word_row(size_t i);
+
+/* "tinh", "thanh pho" ... as printed, with marks. */
+const char *tc_area_print(enum tc_area_word area);
+
+/* Family names, in exact keys: a person may begin here. */
+bool tc_unit_surname(struct tc_str exact);
+
+/* What stands between token i and the one before it. */
+enum tc_gap {
+	TC_GAP_HARD,		/* a sentence, a line, anything else */
+	TC_GAP_NONE,		/* nothing (letters against Han) */
+	TC_GAP_BLANK,		/* blanks only */
+	TC_GAP_COMMA,		/* ", " */
+	TC_GAP_DOT,		/* "." and perhaps a blank: TP. HCM, P.5 */
+	TC_GAP_TIGHT,		/* - / + ' without blanks */
+	TC_GAP_DASH,		/* a dash or hyphen with blanks */
+	TC_GAP_OPEN,		/* " (" */
+	TC_GAP_CLOSE,		/* ") " */
+};
+enum tc_gap tc_unit_gap(const struct tc_scan *s, size_t i);
+
+#endif

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The body out of the lines behind the title:
+ *
+ *   title | meta: stamp, tools, lead | text ... text | name | tail
+ *           `- before first text -'    `- kept ---'         `- cut
+ */
+#include "config.h"
+
+#include "import/page.h"
+
+#include "import/byline.h"
+#include "import/stamp.h"
+#include "text/utf8.h"
+
+/* Behind a byline a last short sentence may still be of the tail. */
+#define TAIL_SENTENCE_MAX 200
+/* A box inside the article has at least this share of text behind it. */
+#define INSET_PERCENT 40
+/* Short lines of so few words by a stamp, or last of all, are tools. */
+#define TOOL_WORDS 6
+#define LAST_WORDS 5
+
+struct stretch {
+	struct tc_page *page;
+	const struct tc_line *v;
+	size_t from, to;
+	size_t first, last;	/* lines of text; first > last without any */
+};
+
+static bool is_text(const struct tc_line *line)
+{
+	return line->kind == TC_LINE_TEXT;
+}
+
+static size_t text_chars(const struct stretch *s, size_t from, size_t to)
+{
+	size_t n = 0;
+
+	for (size_t i = from; i < to; i++)
+		if (is_text(&s->v[i]))
+			n += s->v[i].chars;
+	return n;
+}
+
+static void find_text(struct stretch *s)
+{
+	s->first = s->to;
+	s->last = s->from;
+	for (size_t i = s->from; i < s->to; i++) {
+		if (!is_text(&s->v[i]))
+			continue;
+		if (s->first == s->to)
+			s->first = i;
+		s->last = i;
+	}
+}
+
+/* Furniture that only stands behind an article, never between its
+ * paragraphs, unless much text follows (a box inside). */
+static bool begins_tail(const struct tc_line *line)
+{
+	switch (line->furniture) {
+	case TC_FURNITURE_TAIL:
+	case TC_FURNITURE_FORM:
+	case TC_FURNITURE_FOOT:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void cut_at_furniture(struct stretch *s)
+{
+	size_t before = 0, all = text_chars(s, s->from, s->to);
+
+	for (size_t i = s->first; i < s->to; i++) {
+		if (is_text(&s->v[i]))
+			before += s->v[i].chars;
+		if (!begins_tail(&s->v[i]) || i < s->first)
+			continue;
+		if ((all - before) * 100 < before * INSET_PERCENT) {
+			s->to = i;
+			return;
+		}
+	}
+}
+
+static bool is_byline(const struct tc_line *line)
+{
+	struct tc_byline b;
+
+	if (line->kind != TC_LINE_SHORT)
+		return false;
+	return (tc_byline_read(line->text, &b) && b.author.n) ||
+	       tc_byline_is_name(line->text);
+}
+
+/* Behind a name that follows the text nothing else belongs to the article
+ * but one more name or credit. */
+static void cut_behind_byline(struct stretch *s)
+{
+	struct tc_byline b;
+
+	for (size_t i = s->first + 1; i < s->to; i++) {
+		size_t behind = text_chars(s, i + 1, s->to);
+		if (!is_byline(&s->v[i]) || behind > TAIL_SENTENCE_MAX)
+			continue;
+		while (i + 1 < s->to &&
+		       tc_byline_read(s->v[i + 1].text, &b))
+			i++;
+		s->to = i + 1;
+		return;
+	}
+}
+
+static bool is_leftover(const struct tc_line *line)
+{
+	struct tc_byline b;
+
+	if (line->kind == TC_LINE_FURNITURE || line->kind == TC_LINE_MENU)
+		return true;
+	return line->kind == TC_LINE_SHORT && line->words <= LAST_WORDS &&
+	       *line->text.p != '(' && !tc_line_is_ended(line->text) &&
+	       !tc_byline_read(line->text, &b) &&
+	       !tc_byline_is_name(line->text);
+}
+
+static void cut_leftovers(struct stretch *s)
+{
+	while (s->to > s->last + 1 && is_leftover(&s->v[s->to - 1]))
+		s->to--;
+}
+
+/* Takes a labelled or bare byline; true when the line is used up. */
+static bool take_byline(const struct stretch *s, size_t i)
+{
+	struct tc_page *page = s->page;
+	struct tc_byline b;
+
+	if (s->v[i].kind == TC_LINE_TEXT)
+		return false;
+	if (tc_byline_read(s->v[i].text, &b)) {
+		if (b.author.n && !page->byline.n)
+			page->byline = b.author;
+		if (b.credit.n && !page->credit.n)
+			page->credit = b.credit;
+		return true;
+	}
+	bool outside = i < s->first || i > s->last;
+	if (!outside || !tc_byline_is_name(s->v[i].text) || page->byline.n ||
+	    s->first > s->last)
+		return false;
+	/* a name behind the text is its author; above, only by a stamp */
+	if (i < s->first && (i == s->from || s->v[i - 1].kind != TC_LINE_STAMP))
+		return false;
+	page->byline = s->v[i].text;
+	return true;
+}
+
+static bool take_stamp(const struct stretch *s, size_t i)
+{
+	struct tc_stamp stamp;
+
+	if (s->v[i].kind != TC_LINE_STAMP)
+		return false;
+	if (i > s->first && i < s->last)
+		return false;
+	if (!tc_stamp_read(s->v[i].text, &stamp))
+		return false;
+	if (i < s->first || stamp.kind != TC_HINT_LINE)
+		tc_page_hint(s->page, stamp.kind, stamp.value);
+	return true;
+}
+
+/* "trong Chuyen muc tin 2345 luot doc". */
+static bool ends_in_counter(const struct tc_line *line)
+{
+	size_t at = line->text.n;
+
+	if (line->kind != TC_LINE_SHORT)
+		return false;
+	while (at && (line->text.p[at - 1] < '0' || line->text.p[at - 1] > '9'))
+		at--;
+	struct tc_str tail = tc_str_trim(tc_str_from(line->text, at));
+	return at && tail.n &&
+	       tc_furniture_whole(tail) == TC_FURNITURE_COUNTER;
+}
+
+/* Between the title and the text: tools that no table knows. */
+static bool is_tool(const struct stretch *s, size_t i)
+{
+	const struct tc_line *line = &s->v[i];
+
+	if (i >= s->first || s->first > s->last)
+		return false;
+	if (line->kind == TC_LINE_MENU || ends_in_counter(line))
+		return true;
+	const struct tc_line *above = i > s->from ? line - 1 : NULL;
+	return line->kind == TC_LINE_SHORT && line->words <= TOOL_WORDS &&
+	       above && (above->kind == TC_LINE_STAMP ||
+			 above->kind == TC_LINE_FURNITURE) &&
+	       !tc_line_is_ended(line->text);
+}
+
+/* A box of related headlines inside: the line where the text goes on. */
+static size_t skip_inset(const struct stretch *s, size_t i)
+{
+	if (s->v[i].furniture != TC_FURNITURE_TAIL || i <= s->first)
+		return i;
+	do
+		i++;
+	while (i < s->to && !is_text(&s->v[i]));
+	return i;
+}
+
+static void write_line(const struct tc_line *line, struct tc_buf *out)
+{
+	size_t n = tc_furniture_glued(line->text);
+	struct tc_str text = tc_str_trim(tc_str(line->text.p, n));
+
+	if (!text.n)
+		return;
+	if (out->n)
+		tc_buf_addc(out, '\n');
+	tc_buf_addstr(out, text);
+}
+
+size_t tc_body_write(struct tc_page *page, size_t from, size_t to,
+		     struct tc_buf *out)
+{
+	struct stretch s = { .page = page, .v = page->lines.v,
+			     .from = from, .to = to };
+
+	find_text(&s);
+	cut_at_furniture(&s);
+	cut_behind_byline(&s);
+	find_text(&s);
+	cut_leftovers(&s);
+	for (size_t i = s.from; i < s.to; i++) {
+		size_t behind = skip_inset(&s, i);
+		if (behind != i) {
+			i = behind - 1;
+			continue;
+		}
+		if (s.v[i].kind == TC_LINE_FURNITURE || is_tool(&s, i) ||
+		    take_stamp(&s, i) || take_byline(&s, i))
+			continue;
+		if (i < s.first && tc_line_same(s.v[i].text, page->title))
+			continue;
+		write_line(&s.v[i], out);
+	}
+	return text_chars(&s, s.from, s.to);
+}

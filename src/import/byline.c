@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "import/byline.h"
+
+#include "import/word.h"
+
+#define LABELLED_WORDS_MAX 10	/* behind a label; more is a sentence */
+#define NAME_WORDS_MAX 10
+#define NAME_BYTES_MAX 120
+
+enum label_kind { AUTHOR, CREDIT };
+
+static const struct {
+	const char *words;
+	enum label_kind kind;
+	bool colon;		/* must be followed by one */
+} labels[] = {
+	{ "tin va anh", AUTHOR, true },
+	{ "tin bai va anh", AUTHOR, true },
+	{ "tin bai anh", AUTHOR, true },
+	{ "tin bai", AUTHOR, true },
+	{ "tin anh", AUTHOR, true },
+	{ "tin", AUTHOR, true },
+	{ "bai va anh", AUTHOR, true },
+	{ "bai anh", AUTHOR, true },
+	{ "bai viet", AUTHOR, true },
+	{ "bai", AUTHOR, true },
+	{ "tac gia bai viet", AUTHOR, true },
+	{ "tac gia", AUTHOR, true },
+	{ "nguoi viet", AUTHOR, true },
+	{ "nguoi dang", AUTHOR, true },
+	{ "dang boi", AUTHOR, true },
+	{ "viet boi", AUTHOR, true },
+	{ "nguoi gui", AUTHOR, true },
+	{ "phong vien", AUTHOR, true },
+	{ "thuc hien", AUTHOR, true },
+	{ "bien tap", AUTHOR, true },
+	{ "author", AUTHOR, true },
+	{ "written by", AUTHOR, false },
+	{ "by", AUTHOR, true },
+	{ "nguon tin", CREDIT, true },
+	{ "nguon bai viet", CREDIT, true },
+	{ "nguon", CREDIT, true },
+	{ "source", CREDIT, true },
+	{ "theo", CREDIT, false },
+};
+
+/* With these captions and headings begin, not names. */
+static const char *const no_name[] = {
+	"dong chi", "hinh anh", "quang canh", "toan canh", "dai bieu",
+	"dang vien", "lanh dao", "bi thu", "chu tich", "pho bi thu",
+	"pho chu tich", "hoi nghi", "dai hoi", "le ket nap", "mot so",
+	"anh minh hoa", "tap the",
+};
+
+static size_t count_words(struct tc_str s, size_t *upper, bool *digits)
+{
+	struct tc_word w;
+	size_t off = 0, n = 0;
+
+	*upper = 0;
+	*digits = false;
+	while (tc_word_next(s, &off, &w)) {
+		n++;
+		*upper += w.upper;
+		*digits = *digits || w.digits;
+	}
+	return n;
+}
+
+static struct tc_str strip_brackets(struct tc_str s)
+{
+	s = tc_str_trim(s);
+	if (s.n > 2 && *s.p == '(' && s.p[s.n - 1] == ')')
+		s = tc_str_trim(tc_str(s.p + 1, s.n - 2));
+	return s;
+}
+
+/* What stands behind a label of n bytes; empty when it is no label here. */
+static struct tc_str behind_label(struct tc_str line, size_t n, bool colon)
+{
+	struct tc_str rest = tc_str_trim(tc_str_from(line, n));
+	size_t upper;
+	bool digits;
+
+	if (rest.n && *rest.p == ':')
+		rest = tc_str_trim(tc_str_from(rest, 1));
+	else if (colon)
+		return (struct tc_str){ NULL, 0 };
+	size_t words = count_words(rest, &upper, &digits);
+	if (!words || words > LABELLED_WORDS_MAX)
+		return (struct tc_str){ NULL, 0 };
+	/* "Theo bao cao cua chi bo" opens a sentence, "Theo TTXVN" does not */
+	if (!colon && (upper * 2 < words || words > 6))
+		return (struct tc_str){ NULL, 0 };
+	return rest;
+}
+
+bool tc_byline_read(struct tc_str line, struct tc_byline *out)
+{
+	*out = (struct tc_byline){ 0 };
+	line = strip_brackets(line);
+	if (line.n > NAME_BYTES_MAX + 40)
+		return false;
+	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+		size_t n = tc_word_label(line, labels[i].words);
+		if (!n)
+			continue;
+		struct tc_str rest = behind_label(line, n, labels[i].colon);
+		if (!rest.n)
+			continue;
+		if (labels[i].kind == AUTHOR)
+			out->author = rest;
+		else
+			out->credit = rest;
+		return true;
+	}
+	return false;
+}
+
+static bool has_any(struct tc_str s, const char *marks)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] && strchr(marks, s.p[i]))
+			return true;
+	return false;
+}
+
+static bool begins_like_a_caption(struct tc_str line)
+{
+	for (size_t i = 0; i < sizeof no_name / sizeof *no_name; i++)
+		if (tc_word_label(line, no_name[i]))
+			return true;
+	return false;
+}
+
+bool tc_byline_is_name(struct tc_str line)
+{
+	size_t upper;
+	bool digits;
+
+	line = strip_brackets(line);
+	if (!line.n || line.n > NAME_BYTES_MAX ||
+	    has_any(line, ":!?;\"") || begins_like_a_caption(line))
+		return false;
+	size_t words = count_words(line, &upper, &digits);
+	return words && words <= NAME_WORDS_MAX && !digits &&
+	       upper * 10 >= words * 6;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Who wrote it, and where it was taken from. */
+#ifndef TC_IMPORT_BYLINE_H
+#define TC_IMPORT_BYLINE_H
+
+#include "base/str.h"
+
+struct tc_byline {
+	struct tc_str author;	/* empty unless labelled as one */
+	struct tc_str credit;	/* empty unless labelled as a source */
+};
+
+/* A labelled line: "Tin, anh: X", "Nguon: Y", "(Theo Y)". */
+bool tc_byline_read(struct tc_str line, struct tc_byline *out);
+
+/* Whether a short line looks like the name of a person or an office: mostly
+ * capitalised words, no sentence. */
+bool tc_byline_is_name(struct tc_str line);
+
+#endif

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The body is the element whose children are paragraphs.  Each line of
+ * running text gives its length to the element that it stands in and to
+ * those around it, less with each step outward:
+ *
+ *   div 150 + 130 + 160 = body      aside 60 = no body
+ *     p 150   p 130   p 160           ul 30 ...
+ *
+ * Links count against an element, the words of its class for or against it.
+ */
+#include "config.h"
+
+#include "import/content.h"
+
+#include <stdint.h>
+
+/* A step outward halves, then divides by 3, 4 ...; further is nothing. */
+#define STEPS 6
+/* Long paragraphs are no better than several. */
+#define LINE_CHARS_MAX 1200
+#define BODY_BONUS 1.3
+#define ASIDE_FACTOR 0.3
+/* The element around is the body when it holds so much more text. */
+#define WIDEN_PERCENT 125
+
+bool tc_line_is_linked(const struct tc_line *line)
+{
+	return line->linked * 10 > line->chars * 6;
+}
+
+static bool counts(const struct tc_line *line)
+{
+	return line->kind == TC_LINE_TEXT && !line->aside &&
+	       !tc_line_is_linked(line);
+}
+
+static double link_share(const struct tc_element *e)
+{
+	return e->chars ? (double)e->linked / e->chars : 0;
+}
+
+static double class_factor(const struct tc_element *e)
+{
+	double factor = e->hints & TC_CLASS_BODY ? BODY_BONUS : 1;
+
+	if (tc_tree_is(e, "article") || tc_tree_is(e, "main"))
+		factor *= BODY_BONUS;
+	if (e->hints & TC_CLASS_ASIDE)
+		factor *= ASIDE_FACTOR;
+	return factor;
+}
+
+static void give(struct tc_tree *t, const struct tc_line *line)
+{
+	double chars = line->chars < LINE_CHARS_MAX ? line->chars :
+		       LINE_CHARS_MAX;
+	size_t i = line->node;
+
+	t->v[i].score += chars;
+	for (int step = 1; i && step <= STEPS; step++) {
+		i = t->v[i].parent;
+		t->v[i].score += chars / step;
+	}
+}
+
+static size_t best_element(const struct tc_tree *t)
+{
+	size_t best = 0;
+	double most = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		const struct tc_element *e = &t->v[i];
+		double score = e->score * (1 - link_share(e)) *
+			       class_factor(e);
+		if (score > most) {
+			most = score;
+			best = i;
+		}
+	}
+	return most > 0 ? best : t->n;
+}
+
+static size_t text_in(const struct tc_lines *l, size_t from, size_t to)
+{
+	size_t n = 0;
+
+	for (size_t i = from; i < to; i++)
+		if (counts(&l->v[i]))
+			n += l->v[i].chars;
+	return n;
+}
+
+/* A cell or box that holds half the article: the other half is beside it. */
+static size_t widen(const struct tc_tree *t, const struct tc_lines *l,
+		    size_t i)
+{
+	while (i) {
+		const struct tc_element *e = &t->v[i], *up = &t->v[e->parent];
+		size_t inner = text_in(l, e->line, e->line_end);
+		size_t outer = text_in(l, up->line, up->line_end);
+		if (outer * 100 < inner * WIDEN_PERCENT ||
+		    link_share(up) > 0.25 || tc_tree_is(up, "body") ||
+		    tc_tree_is(up, "html"))
+			return i;
+		i = e->parent;
+	}
+	return i;
+}
+
+bool tc_content_find(struct tc_tree *t, const struct tc_lines *l,
+		     size_t *from, size_t *to)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (counts(&l->v[i]))
+			give(t, &l->v[i]);
+	size_t best = best_element(t);
+	if (best == t->n)
+		return false;
+	best = widen(t, l, best);
+	*from = t->v[best].line;
+	*to = t->v[best].line_end;
+	return *from < *to;
+}

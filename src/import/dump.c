@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Plain-text dumps of pages: no markup is left, so the order and the shape
+ * of the lines decide.
+ *
+ *   banner, menus, section     above the title
+ *   TITLE                      the last headline above the date line, or
+ *                              above the first text where there is none
+ *   date line, tools, lead
+ *   text ...
+ */
+#include "config.h"
+
+#include "import/page.h"
+
+#include "import/stamp.h"
+#include "text/fold.h"
+#include "text/normalize.h"
+#include "text/utf8.h"
+
+#include <stdint.h>
+
+#define TEXT_MIN 120		/* characters that make an article */
+#define TITLE_WORDS_MIN 3
+#define TITLE_CHARS_MAX 320
+#define ENDED_TITLE_MAX 160
+#define SECTION_CHARS_MAX 90
+/* A line so long below a shorter headline is the lead, not the title. */
+#define LEAD_CHARS_MIN 150
+
+static struct tc_str squeezed(struct tc_arena *arena, struct tc_str s)
+{
+	struct tc_str copy = tc_arena_str(arena, tc_str_trim(s));
+
+	copy.n = tc_lines_squeeze((char *)copy.p, copy.n);
+	return copy;
+}
+
+/*
+ * Hard-wrapped text: most lines end near the same column in the middle of
+ * a sentence, and go on in lower case.
+ */
+#define WRAP_COLUMN_MAX 110
+#define WRAP_LINES_MIN 8
+
+struct wrap {
+	size_t inner, open, lower, longest;
+};
+
+static bool begins_lower(struct tc_str s)
+{
+	const char *p = s.p;
+
+	if (!s.n)
+		return false;
+	uint32_t c = tc_utf8_next(&p, s.p + s.n);
+	return tc_char_is_letter(c) && !tc_char_is_upper(c);
+}
+
+static size_t chars_of(struct tc_str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += tc_utf8_boundary(s, i) != 0;
+	return n;
+}
+
+static void measure_wrap(struct tc_str text, struct wrap *w)
+{
+	struct tc_str line, above = { NULL, 0 };
+
+	while (tc_str_split(&text, '\n', &line)) {
+		line = tc_str_trim(line);
+		size_t chars = chars_of(line);
+		w->longest = chars > w->longest ? chars : w->longest;
+		if (line.n && above.n) {
+			w->inner++;
+			w->open += !tc_line_is_ended(above);
+			w->lower += begins_lower(line);
+		}
+		above = line;
+	}
+}
+
+static bool is_wrapped(struct tc_str text)
+{
+	struct wrap w = { 0 };
+
+	measure_wrap(text, &w);
+	return w.inner >= WRAP_LINES_MIN && w.longest <= WRAP_COLUMN_MAX &&
+	       w.open * 10 >= w.inner * 7 && w.lower * 10 >= w.inner * 4;
+}
+
+static void add_joined(struct tc_lines *lines, struct tc_buf *paragraph,
+		       bool blank_before)
+{
+	struct tc_line *line = tc_lines_add(lines,
+		squeezed(lines->arena, tc_buf_str(paragraph)));
+
+	if (line)
+		line->blank_before = blank_before;
+	tc_buf_clear(paragraph);
+}
+
+/* A blank line, or a line that ends a sentence well before the margin,
+ * ends the paragraph. */
+static void read_wrapped(struct tc_str text, struct tc_lines *lines)
+{
+	TC_SCOPED_BUF paragraph = { 0 };
+	struct tc_str line;
+
+	while (tc_str_split(&text, '\n', &line)) {
+		line = tc_str_trim(line);
+		if (!line.n || (paragraph.n && !begins_lower(line) &&
+				tc_line_is_ended(tc_buf_str(&paragraph))))
+			add_joined(lines, &paragraph, true);
+		if (line.n && paragraph.n)
+			tc_buf_addc(&paragraph, ' ');
+		tc_buf_addstr(&paragraph, line);
+	}
+	add_joined(lines, &paragraph, true);
+}
+
+static void read_lines(struct tc_str text, struct tc_lines *lines)
+{
+	struct tc_str line;
+	bool blank = true;
+
+	while (tc_str_split(&text, '\n', &line)) {
+		struct tc_line *added = tc_lines_add(lines,
+			squeezed(lines->arena, line));
+		if (added)
+			added->blank_before = blank;
+		blank = !added;
+	}
+}
+
+static bool is_headline(const struct tc_line *line)
+{
+	return line->kind == TC_LINE_SHORT &&
+	       line->words >= TITLE_WORDS_MIN &&
+	       line->chars <= TITLE_CHARS_MAX;
+}
+
+static size_t first_text(const struct tc_lines *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (l->v[i].kind == TC_LINE_TEXT)
+			return i;
+	return l->n;
+}
+
+/* The last headline in [from, to); to when there is none. */
+static size_t last_headline(const struct tc_lines *l, size_t from, size_t to)
+{
+	for (size_t i = to; i-- > from;)
+		if (is_headline(&l->v[i]))
+			return i;
+	return to;
+}
+
+/* The date line under the title: has a headline above; the last one that
+ * is not the page's clock with a headline below it. */
+static size_t find_stamp(const struct tc_lines *l, size_t text)
+{
+	for (size_t i = 0; i < text; i++) {
+		struct tc_stamp stamp;
+		if (l->v[i].kind != TC_LINE_STAMP ||
+		    !tc_stamp_read(l->v[i].text, &stamp) ||
+		    last_headline(l, 0, i) == i)
+			continue;
+		if (!stamp.clock_like || last_headline(l, i, text) == text)
+			return i;
+	}
+	return text;
+}
+
+static size_t find_title(const struct tc_lines *l, size_t text)
+{
+	size_t stamp = find_stamp(l, text);
+	size_t at = last_headline(l, 0, stamp);
+
+	if (at == stamp)
+		return text;
+	if (stamp < text || l->v[at].caps || l->v[at].chars < LEAD_CHARS_MIN)
+		return at;
+	size_t above = last_headline(l, 0, at);
+	return above < at ? above : at;
+}
+
+static bool ends_with_any(struct tc_str s, const char *marks)
+{
+	return s.n && strchr(marks, s.p[s.n - 1]);
+}
+
+/* Whether line i is the first half of the headline on line i + 1. */
+static bool goes_on(const struct tc_lines *l, size_t i)
+{
+	const struct tc_line *line = &l->v[i], *next = line + 1;
+
+	if (!is_headline(line) || next->blank_before ||
+	    line->chars + next->chars > TITLE_CHARS_MAX)
+		return false;
+	return ends_with_any(line->text, ":,") || begins_lower(next->text) ||
+	       (line->caps && next->caps);
+}
+
+static size_t title_start(const struct tc_lines *l, size_t title)
+{
+	while (title && goes_on(l, title - 1))
+		title--;
+	return title;
+}
+
+static struct tc_str join(struct tc_lines *l, size_t from, size_t to)
+{
+	TC_SCOPED_BUF out = { 0 };
+
+	for (size_t i = from; i <= to; i++) {
+		if (i > from)
+			tc_buf_addc(&out, ' ');
+		tc_buf_addstr(&out, l->v[i].text);
+	}
+	return tc_arena_str(l->arena, tc_buf_str(&out));
+}
+
+/* What the head says before the title: section and the page's clock. */
+static void read_above(struct tc_page *page, size_t title)
+{
+	const struct tc_lines *l = &page->lines;
+	struct tc_stamp stamp;
+
+	for (size_t i = 0; i < title; i++)
+		if (l->v[i].kind == TC_LINE_STAMP &&
+		    tc_stamp_read(l->v[i].text, &stamp))
+			tc_page_hint(page, stamp.kind == TC_HINT_LINE ?
+				     TC_HINT_CLOCK : stamp.kind, stamp.value);
+	if (title && l->v[title - 1].kind == TC_LINE_SHORT &&
+	    l->v[title - 1].chars <= SECTION_CHARS_MAX)
+		page->section = l->v[title - 1].text;
+}
+
+/*
+ * A list: headlines with a date line or one teaser each, and no run of text
+ * longer than a teaser.  Headings and captions between short paragraphs look
+ * alike, so that teasers which are not cut off must be more and shorter.
+ */
+#define ENTRIES_MIN 3
+#define TEASER_MAX 400
+#define PLAIN_ENTRIES_MIN 6
+#define PLAIN_TEASER_MAX 200
+
+static bool is_cut_off(struct tc_str text)
+{
+	return tc_furniture_glued(text) < text.n ||
+	       tc_str_ends(text, TC_STR("...")) ||
+	       tc_str_ends(text, TC_STR("…"));
+}
+
+static bool is_list(const struct tc_lines *l)
+{
+	size_t sure = 0, plain = 0, run = 0, longest = 0;
+
+	for (size_t i = 0; i < l->n; i++) {
+		const struct tc_line *line = &l->v[i];
+		bool text = line->kind == TC_LINE_TEXT;
+		run = text ? run + line->chars : 0;
+		longest = run > longest ? run : longest;
+		if (!i || !is_headline(line - 1))
+			continue;
+		sure += line->kind == TC_LINE_STAMP ||
+			(text && is_cut_off(line->text));
+		plain += text;
+	}
+	return (sure >= ENTRIES_MIN && longest <= TEASER_MAX) ||
+	       (plain >= PLAIN_ENTRIES_MIN && longest <= PLAIN_TEASER_MAX);
+}
+
+/* A headline that ends as a sentence does: a short first line of text with
+ * more text behind it. */
+static bool is_ended_title(const struct tc_lines *l, size_t first)
+{
+	return l->v[first].chars <= ENDED_TITLE_MAX && first + 1 < l->n &&
+	       l->v[first + 1].kind != TC_LINE_SHORT;
+}
+
+static void read_page(struct tc_str text, struct tc_page *page)
+{
+	TC_SCOPED_BUF normal = { 0 };
+
+	tc_normalize(text, &normal);
+	struct tc_str all = tc_buf_str(&normal);
+	if (is_wrapped(all))
+		read_wrapped(all, &page->lines);
+	else
+		read_lines(all, &page->lines);
+}
+
+int tc_dump_read(struct tc_str text, struct tc_arena *arena,
+		 struct tc_article *a, struct tc_reject *r)
+{
+	struct tc_page page = { .lines.arena = arena };
+	const struct tc_lines *l = &page.lines;
+	TC_SCOPED_BUF body = { 0 };
+
+	read_page(text, &page);
+	if (!l->n)
+		return tc_reject_set(r, arena, TC_REJECT_EMPTY, "no text");
+	if (is_list(l))
+		return tc_reject_set(r, arena, TC_REJECT_LIST_PAGE,
+				     "headlines and teasers");
+	size_t first = first_text(l);
+	if (first == l->n)
+		return tc_reject_set(r, arena, TC_REJECT_NO_ARTICLE,
+				     "no running text");
+	size_t title = find_title(l, first);
+	size_t from = title == first ? first : title + 1;
+	if (title < first) {
+		size_t start = title_start(l, title);
+		page.title = join(&page.lines, start, title);
+		read_above(&page, start);
+	} else if (is_ended_title(l, first)) {
+		page.title = l->v[first].text;
+		from = first + 1;
+	}
+	if (tc_body_write(&page, from, l->n, &body) < TEXT_MIN)
+		return tc_reject_set(r, arena, TC_REJECT_NO_ARTICLE,
+				     "too little running text");
+	tc_page_to_article(&page, tc_buf_str(&body), a);
+	return 1;
+}

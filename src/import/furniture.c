@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "import/furniture.h"
+
+#include "import/furniture-table.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+#include <stdint.h>
+
+/* Longer lines are text. */
+#define KEY_MAX 240
+
+#define PHRASE_COUNT (sizeof phrases / sizeof *phrases)
+
+/* A line's letters, without case and diacritics; and how many of them stand
+ * before the first digit and the first colon: "Tu 13 khoa" is not "Tu khoa:".
+ */
+struct key {
+	char p[KEY_MAX + 1];
+	size_t n, digit, colon;
+};
+
+/* False when the line is too long for furniture, or holds a letter of
+ * another script. */
+static bool make_key(struct tc_str line, struct key *key)
+{
+	const char *p = line.p, *end = line.n ? line.p + line.n : line.p;
+
+	key->n = 0;
+	key->digit = key->colon = SIZE_MAX;
+	while (p < end) {
+		uint32_t c = tc_utf8_next(&p, end);
+		if (tc_char_is_digit(c) && key->digit == SIZE_MAX)
+			key->digit = key->n;
+		if (c == ':' && key->colon == SIZE_MAX)
+			key->colon = key->n;
+		if (!tc_char_is_letter(c))
+			continue;
+		c = tc_char_bare(tc_char_lower(c));
+		if (c >= 0x80 || key->n == KEY_MAX)
+			return false;
+		key->p[key->n++] = (char)c;
+	}
+	key->p[key->n] = '\0';
+	return true;
+}
+
+/* How many letters from `at` on the phrase takes up; 0 when it does not
+ * stand there. */
+static size_t taken_by(const struct phrase *f, const struct key *key,
+		       size_t at)
+{
+	const char *k = f->key;
+	size_t n = 0;
+
+	while (at + n < key->n && k[n] == key->p[at + n])
+		n++;
+	if (k[n] == '\0')
+		return n;
+	if (k[n] == '*' && at == 0 && key->digit >= n)
+		return key->n;
+	if (k[n] == ':' && at == 0 && key->colon == n && key->digit >= n)
+		return key->n;
+	return (k[n] == '*' || k[n] == ':') && at + n == key->n ? n : 0;
+}
+
+/* Lays phrases end to end over the key: first[i] is the phrase that a
+ * cover of the letters before i begins with.  Most lines end the search at
+ * their first letters. */
+static const struct phrase *cover(const struct key *key)
+{
+	const struct phrase *first[KEY_MAX + 1] = { 0 };
+
+	for (size_t i = 0; i < key->n; i++) {
+		if (i && !first[i])
+			continue;
+		for (size_t f = 0; f < PHRASE_COUNT; f++) {
+			size_t t = taken_by(&phrases[f], key, i);
+			if (t && !first[i + t])
+				first[i + t] = i ? first[i] : &phrases[f];
+		}
+	}
+	return first[key->n];
+}
+
+enum tc_furniture tc_furniture_whole(struct tc_str line)
+{
+	struct key key;
+
+	if (!make_key(line, &key))
+		return TC_FURNITURE_NONE;
+	if (!key.n)
+		return TC_FURNITURE_COUNTER;
+	const struct phrase *first = cover(&key);
+	return first ? first->what : TC_FURNITURE_NONE;
+}
+
+static bool ends_sentence(uint32_t c)
+{
+	return c == '.' || c == '!' || c == '?' || c == 0x2026;
+}
+
+size_t tc_furniture_glued(struct tc_str line)
+{
+	size_t at = line.n < KEY_MAX * 2 ? 0 :
+		    tc_utf8_floor(line, line.n - KEY_MAX * 2);
+	const char *p = line.p + at, *end = line.p + line.n;
+	uint32_t before = 0;
+
+	for (; p < end;) {
+		const char *here = p;
+		uint32_t c = tc_utf8_next(&p, end);
+		if (ends_sentence(before) && tc_char_is_letter(c) &&
+		    tc_furniture_whole(tc_str(here, (size_t)(end - here))))
+			return (size_t)(here - line.p);
+		if (c != ' ' && c != '"' && c != 0x201D && c != ')' &&
+		    c != '/')
+			before = c;
+	}
+	return line.n;
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The title: the line above the body that looks like one and that the
+ * metadata name too.  Neither is trusted alone: metadata carry the site's
+ * name, pages carry headings of other boxes.
+ */
+#include "config.h"
+
+#include "import/content.h"
+
+#include "text/fold.h"
+#include "text/utf8.h"
+
+#include <stdint.h>
+
+#define KEY_MAX 600
+#define TITLE_CHARS_MIN 8
+#define TITLE_CHARS_MAX 400
+#define PART_CHARS_MIN 12	/* of a title inside a longer one */
+/* How far above the body a title is looked for without metadata. */
+#define NEAR_LINES 12
+
+enum match { NO_MATCH, IN_DOCUMENT_TITLE, CUT_SHORT, SAME };
+
+struct key {
+	char p[KEY_MAX];
+	size_t n;
+};
+
+static void make_key(struct tc_str s, struct key *key)
+{
+	const char *p = s.p, *end = s.n ? s.p + s.n : s.p;
+
+	key->n = 0;
+	while (p < end && key->n + 4 < KEY_MAX) {
+		uint32_t c = tc_utf8_next(&p, end);
+		if (tc_char_is_letter(c) || tc_char_is_digit(c))
+			key->n += tc_utf8_put(key->p + key->n,
+					      tc_char_bare(tc_char_lower(c)));
+	}
+}
+
+static struct tc_str key_str(const struct key *key)
+{
+	return tc_str(key->p, key->n);
+}
+
+static bool is_site_name(const struct tc_metadata *m, struct tc_str title)
+{
+	static const char *const openings[] = {
+		"congthongtin", "trangthongtin", "congtttdt", "trangtin",
+		"baodientu", "websitecua",
+	};
+	struct key key;
+
+	if (m->site_name.n && tc_line_same(m->site_name, title))
+		return true;
+	make_key(title, &key);
+	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+		if (tc_str_starts(key_str(&key), tc_str0(openings[i])))
+			return true;
+	return false;
+}
+
+static enum match match_one(const struct key *line, struct tc_str title,
+			    bool document)
+{
+	struct key key;
+
+	make_key(title, &key);
+	if (tc_str_eq(key_str(line), key_str(&key)))
+		return SAME;
+	if (line->n < PART_CHARS_MIN)
+		return NO_MATCH;
+	if (document && tc_str_find(key_str(&key), key_str(line), 0) !=
+	    SIZE_MAX)
+		return IN_DOCUMENT_TITLE;
+	/* "Dang bo xa Tan An hoc tap nghi..." */
+	if (key.n >= PART_CHARS_MIN * 2 &&
+	    tc_str_starts(key_str(line), key_str(&key)))
+		return CUT_SHORT;
+	/* "Title - Site" in og:title */
+	if (line->n * 2 > key.n &&
+	    tc_str_starts(key_str(&key), key_str(line)))
+		return IN_DOCUMENT_TITLE;
+	return NO_MATCH;
+}
+
+static enum match match_metadata(const struct tc_line *line,
+				 const struct tc_metadata *m)
+{
+	enum match best = NO_MATCH;
+	struct key key;
+
+	make_key(line->text, &key);
+	for (size_t i = 0; i < m->title_count; i++) {
+		enum match got = match_one(&key, m->titles[i], false);
+		best = got > best ? got : best;
+	}
+	enum match got = match_one(&key, m->document_title, true);
+	return got > best ? got : best;
+}
+
+static bool may_be_title(const struct tc_line *line,
+			 const struct tc_metadata *m)
+{
+	return line->kind != TC_LINE_STAMP &&
+	       line->kind != TC_LINE_FURNITURE &&
+	       line->chars >= TITLE_CHARS_MIN &&
+	       line->chars <= TITLE_CHARS_MAX && !is_site_name(m, line->text);
+}
+
+static int rank_shape(const struct tc_line *line)
+{
+	int rank = 0;
+
+	if (line->heading)
+		rank += 14 - 2 * line->heading;
+	if (line->hints & TC_CLASS_TITLE)
+		rank += 8;
+	if (line->aside || (line->hints & TC_CLASS_TRAIL))
+		rank -= 40;
+	if (tc_line_is_linked(line))
+		rank -= 12;
+	return rank;
+}
+
+/* Longer is better between parts of one title; nearer between equals. */
+static int rank_line(const struct tc_line *line, const struct tc_metadata *m,
+		     size_t distance, bool above)
+{
+	static const int worth[] = {
+		[NO_MATCH] = 0, [IN_DOCUMENT_TITLE] = 40, [CUT_SHORT] = 55,
+		[SAME] = 60,
+	};
+	enum match match = match_metadata(line, m);
+	int rank = worth[match] + rank_shape(line);
+
+	if (match == IN_DOCUMENT_TITLE)
+		rank += (int)(line->chars < 100 ? line->chars / 10 : 10);
+	if (match == NO_MATCH && (distance > NEAR_LINES || !above))
+		return -1;
+	if (match == NO_MATCH && line->kind != TC_LINE_SHORT)
+		return -1;
+	rank -= (int)(distance < 30 ? distance / 3 : 10);
+	return rank - (above ? 0 : 10);
+}
+
+/* <title> up to the site's name, which stands behind the last mark. */
+static struct tc_str main_part(struct tc_str title)
+{
+	static const char *const marks[] = {
+		" | ", " - ", " – ", " — ", " :: ", " » ",
+	};
+	struct tc_str part = title;
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		struct tc_str mark = tc_str0(marks[i]);
+		for (size_t at = tc_str_find(title, mark, 0); at != SIZE_MAX;
+		     at = tc_str_find(title, mark, at + 1))
+			if (at * 2 > title.n && at < part.n)
+				part = tc_str(title.p, at);
+	}
+	return part;
+}
+
+static struct tc_str title_of_metadata(const struct tc_metadata *m)
+{
+	for (size_t i = 0; i < m->title_count; i++)
+		if (!is_site_name(m, m->titles[i]))
+			return m->titles[i];
+	struct tc_str part = main_part(m->document_title);
+	return is_site_name(m, part) ? (struct tc_str){ NULL, 0 } : part;
+}
+
+static size_t best_line(const struct tc_lines *l, const struct tc_metadata *m,
+			size_t body, size_t end, int *most)
+{
+	size_t best = l->n;
+
+	*most = 0;
+	for (size_t i = 0; i < end; i++) {
+		if (!may_be_title(&l->v[i], m))
+			continue;
+		size_t distance = i < body ? body - i : i - body;
+		int rank = rank_line(&l->v[i], m, distance,
+				     i < body || distance < 3);
+		if (rank > *most) {
+			*most = rank;
+			best = i;
+		}
+	}
+	return best;
+}
+
+/* "THUC HIEN KET LUAN ...:" in a line of its own above the title. */
+static struct tc_str with_kicker(const struct tc_lines *l, size_t at)
+{
+	const struct tc_line *line = &l->v[at], *above = line - 1;
+
+	if (!at || above->kind != TC_LINE_SHORT || above->aside ||
+	    above->words < 4 || above->text.p[above->text.n - 1] != ':')
+		return line->text;
+	return tc_arena_printf(l->arena, "%.*s %.*s", TC_ARG(above->text),
+			       TC_ARG(line->text));
+}
+
+struct tc_str tc_headline_find(const struct tc_lines *l,
+			       const struct tc_metadata *m, size_t body,
+			       size_t end, size_t *at)
+{
+	int rank;
+	struct tc_str named = title_of_metadata(m);
+
+	*at = best_line(l, m, body, end, &rank);
+	if (*at == l->n)
+		return named;
+	/* a mere neighbour of the body against a name given by metadata */
+	if (rank < 8 && m->title_count && named.n) {
+		*at = l->n;
+		return named;
+	}
+	return with_kicker(l, *at);
+}

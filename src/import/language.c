@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "import/page.h"
+#include "import/word.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+/* The language is plain after so many words. */
+#define WORDS_READ 2000
+
+struct count {
+	size_t words, marked, english, vietnamese;
+};
+
+static const char *const english[] = {
+	"the", "of", "and", "in", "to", "for", "on", "with", "is", "was",
+	"that", "at", "by", "from", "has", "have", "been", "its", "which",
+};
+/* Bare function words that English lacks: for text without diacritics. */
+static const char *const vietnamese[] = {
+	"cua", "va", "trong", "nhung", "duoc", "cac", "cho", "voi", "nguoi",
+	"khong", "mot", "da", "tai", "dang", "nam", "ngay", "bo", "chi",
+};
+
+static bool is_among(const char *word, const char *const *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(word, list[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Letters of Vietnamese: its own, or with more marks than Latin-1 has. */
+static bool has_vietnamese_letter(struct tc_str word)
+{
+	const char *p = word.p, *end = p + word.n;
+
+	while (p < end) {
+		uint32_t c = tc_char_lower(tc_utf8_next(&p, end));
+		if (c == 0x103 || c == 0x111 || c == 0x1A1 || c == 0x1B0 ||
+		    (c >= 0x1EA0 && c <= 0x1EF9))
+			return true;
+	}
+	return false;
+}
+
+static void count_words(struct tc_str text, struct count *n)
+{
+	struct tc_word w;
+	size_t off = 0;
+
+	while (n->words < WORDS_READ && tc_word_next(text, &off, &w)) {
+		if (w.digits)
+			continue;
+		n->words++;
+		n->marked += has_vietnamese_letter(
+			tc_str(text.p + w.start, w.end - w.start));
+		n->english += is_among(w.bare, english,
+				       sizeof english / sizeof *english);
+		n->vietnamese += is_among(w.bare, vietnamese,
+				sizeof vietnamese / sizeof *vietnamese);
+	}
+}
+
+struct tc_str tc_language_of(struct tc_str text, struct tc_str declared)
+{
+	struct count n = { 0 };
+
+	count_words(text, &n);
+	if (n.marked * 10 > n.words || n.vietnamese > 2 * n.english)
+		return TC_STR("vi");
+	if (n.english * 10 > n.words)
+		return TC_STR("en");
+	return tc_str_starts(declared, TC_STR("en")) ? TC_STR("en") :
+						       TC_STR("vi");
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "import/line.h"
+
+#include "import/stamp.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+/* Measured on headlines of Party news: the longest are near 200 characters;
+ * shorter sentences than 40 are captions and entries. */
+#define SENTENCE_MIN 40
+#define EXCLAIM_MIN 120
+#define UNENDED_MAX 220
+#define CAPS_MAX 400
+
+static bool is_closer(uint32_t c)
+{
+	return c == '"' || c == 0x201D || c == 0x2019 || c == ')' ||
+	       c == ']' || c == '\'' || c == 0xBB || c == '/' || c == ' ';
+}
+
+static uint32_t last_mark(struct tc_str text)
+{
+	const char *p = text.p + text.n;
+
+	while (p > text.p) {
+		uint32_t c = tc_utf8_prev(&p, text.p);
+		if (!is_closer(c))
+			return c;
+	}
+	return 0;
+}
+
+bool tc_line_is_ended(struct tc_str text)
+{
+	uint32_t c = last_mark(text);
+
+	return c == '.' || c == 0x2026 || c == '!' || c == '?';
+}
+
+static void measure(struct tc_line *line)
+{
+	const char *p = line->text.p, *end = p + line->text.n;
+	bool inside = false, lower = false, letter = false;
+
+	while (p < end) {
+		uint32_t c = tc_utf8_next(&p, end);
+		line->chars++;
+		if (c == ' ') {
+			inside = false;
+			continue;
+		}
+		line->words += !inside;
+		inside = true;
+		if (!tc_char_is_letter(c))
+			continue;
+		letter = true;
+		lower = lower || !tc_char_is_upper(c);
+	}
+	line->caps = letter && !lower;
+}
+
+/* "Trang chu > Tin tuc", "[ A ] [ B ]", "A | B | C". */
+static bool is_menu(const struct tc_line *line)
+{
+	static const char *const separators[] = {
+		" > ", " >> ", " » ", " › ", " | ", " / ", "] [", " • ",
+	};
+
+	if (line->chars > 200)
+		return false;
+	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
+		if (tc_str_find(line->text, tc_str0(separators[i]), 0) !=
+		    SIZE_MAX)
+			return true;
+	return false;
+}
+
+static bool is_text(const struct tc_line *line)
+{
+	uint32_t mark = last_mark(line->text);
+
+	if (line->caps)
+		return line->chars > CAPS_MAX;
+	if (line->chars > UNENDED_MAX)
+		return true;
+	if (mark == '.' || mark == 0x2026 || mark == ';')
+		return line->chars >= SENTENCE_MIN;
+	return (mark == '!' || mark == '?') && line->chars >= EXCLAIM_MIN;
+}
+
+static enum tc_line_kind classify(struct tc_line *line)
+{
+	struct tc_stamp stamp;
+
+	if (tc_stamp_read(line->text, &stamp))
+		return TC_LINE_STAMP;
+	line->furniture = tc_furniture_whole(line->text);
+	if (line->furniture)
+		return TC_LINE_FURNITURE;
+	if (is_text(line))
+		return TC_LINE_TEXT;
+	return is_menu(line) ? TC_LINE_MENU : TC_LINE_SHORT;
+}
+
+struct tc_line *tc_lines_add(struct tc_lines *l, struct tc_str text)
+{
+	if (!text.n || l->n == TC_LINES_MAX)
+		return NULL;
+	l->v = tc_arena_grow(l->arena, l->v, l->n, &l->cap, sizeof *l->v);
+	struct tc_line *line = &l->v[l->n++];
+	*line = (struct tc_line){ .text = text };
+	measure(line);
+	line->kind = classify(line);
+	return line;
+}
+
+size_t tc_lines_squeeze(char *p, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		bool blank = p[i] == ' ' || p[i] == '\n' || p[i] == '\t';
+		if (!blank)
+			p[kept++] = p[i];
+		else if (kept && p[kept - 1] != ' ')
+			p[kept++] = ' ';
+	}
+	return kept;
+}
+
+/* The next letter or digit without case and diacritics; 0 at the end. */
+static uint32_t next_key(const char **p, const char *end)
+{
+	while (*p < end) {
+		uint32_t c = tc_utf8_next(p, end);
+		if (tc_char_is_letter(c) || tc_char_is_digit(c))
+			return tc_char_bare(tc_char_lower(c));
+	}
+	return 0;
+}
+
+bool tc_line_same(struct tc_str a, struct tc_str b)
+{
+	const char *p = a.p, *q = b.p;
+
+	if (!a.n || !b.n)
+		return a.n == b.n;
+	for (;;) {
+		uint32_t c = next_key(&p, a.p + a.n);
+		if (c != next_key(&q, b.p + b.n))
+			return false;
+		if (!c)
+			return true;
+	}
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The tree as lines: text is gathered in `raw` until a block begins or ends.
+ */
+#include "config.h"
+
+#include "import/tree.h"
+
+#include "text/normalize.h"
+
+#include <libxml/tree.h>
+#include <stdint.h>
+
+#define DATE_CHARS 60
+#define LABEL_BYTES 40
+/* What an inline element says of the line that it stands in. */
+#define INLINE_HINTS (TC_CLASS_TITLE | TC_CLASS_AUTHOR | TC_CLASS_CREDIT | \
+		      TC_CLASS_META)
+
+struct render {
+	struct tc_tree *tree;
+	struct tc_lines *lines;
+	struct tc_buf raw, normal;
+	uint32_t linked;
+	uint32_t hints;		/* of inline elements in the line */
+};
+
+static struct tc_str squeezed(struct render *r)
+{
+	tc_buf_clear(&r->normal);
+	tc_normalize(tc_buf_str(&r->raw), &r->normal);
+	r->normal.n = tc_lines_squeeze(r->normal.p, r->normal.n);
+	return tc_str_trim(tc_buf_str(&r->normal));
+}
+
+static void flush(struct render *r, size_t element)
+{
+	const struct tc_element *e = &r->tree->v[element];
+	struct tc_str text = squeezed(r);
+
+	if (text.n) {
+		struct tc_line *line = tc_lines_add(r->lines,
+			tc_arena_str(r->lines->arena, text));
+		if (line) {
+			line->linked = r->linked;
+			line->node = (uint32_t)element;
+			line->heading = e->heading;
+			line->hints = (uint16_t)(e->hints | r->hints);
+			line->aside = e->aside;
+		}
+	}
+	tc_buf_clear(&r->raw);
+	r->linked = 0;
+	r->hints = 0;
+}
+
+/* The element whose line the text of `i` stands in. */
+static size_t block_of(const struct tc_tree *t, size_t i)
+{
+	while (i && !(t->v[i].flags & (TC_TAG_BLOCK | TC_TAG_CELL)))
+		i = t->v[i].parent;
+	return i;
+}
+
+static size_t heading_of(const struct tc_tree *t, size_t i)
+{
+	for (; i; i = t->v[i].parent)
+		if (t->v[i].heading || (t->v[i].hints & TC_CLASS_TITLE))
+			return i;
+	return 0;
+}
+
+/* Links side by side without a word between are entries, not prose. */
+static bool is_entry(const struct tc_element *e)
+{
+	const xmlNode *before = e->node->prev;
+
+	return (e->flags & TC_TAG_LINK) && before && tc_node_is_element(before) &&
+	       strcmp((const char *)before->name, "a") == 0;
+}
+
+static bool breaks(const struct tc_tree *t, const struct tc_element *e)
+{
+	const struct tc_element *up = &t->v[e->parent];
+
+	if (e->flags & TC_TAG_CELL)
+		return !up->row;
+	return (e->flags & TC_TAG_BLOCK) || (e->aside && !up->aside);
+}
+
+/* A break inside a heading is a blank: headlines are one line. */
+static void take_break(struct render *r, size_t i)
+{
+	const struct tc_tree *t = r->tree;
+	size_t heading = heading_of(t, i);
+
+	if (heading && t->v[heading].chars <= TC_ELEMENT_SMALL)
+		tc_buf_addc(&r->raw, ' ');
+	else
+		flush(r, block_of(t, t->v[i].parent));
+}
+
+/* A small element that is a date by its name or class ends the line, and
+ * begins one unless a label stands before it: tools and counters follow it
+ * without a break. */
+static bool is_date(const struct tc_element *e)
+{
+	return e->chars <= DATE_CHARS && e->chars &&
+	       (tc_tree_is(e, "time") || (e->hints & TC_CLASS_DATE));
+}
+
+static void enter(struct render *r, size_t i)
+{
+	struct tc_element *e = &r->tree->v[i];
+
+	if (e->flags & TC_TAG_BREAK)
+		take_break(r, i);
+	else if (breaks(r->tree, e) || is_entry(e) ||
+		 (is_date(e) && r->raw.n > LABEL_BYTES))
+		flush(r, block_of(r->tree, e->parent));
+	else if (e->flags & TC_TAG_CELL)
+		tc_buf_addc(&r->raw, ' ');
+	e->line = (uint32_t)r->lines->n;
+}
+
+static void leave(struct render *r, size_t i)
+{
+	struct tc_element *e = &r->tree->v[i];
+
+	if (breaks(r->tree, e))
+		flush(r, i);
+	else if (e->flags & TC_TAG_CELL)
+		tc_buf_addc(&r->raw, ' ');
+	else if (!(e->flags & TC_TAG_BREAK))
+		r->hints |= e->hints & INLINE_HINTS;
+	if (!(e->flags & (TC_TAG_BREAK | TC_TAG_BLOCK)) && is_date(e))
+		flush(r, block_of(r->tree, e->parent));
+	e->line_end = (uint32_t)r->lines->n;
+}
+
+static void take_text(struct render *r, const xmlNode *node)
+{
+	size_t i = tc_node_index(node->parent);
+	const char *text = (const char *)node->content;
+
+	tc_buf_puts(&r->raw, text);
+	for (size_t up = i; up; up = r->tree->v[up].parent) {
+		const struct tc_element *e = &r->tree->v[up];
+		if (e->flags & TC_TAG_LINK)
+			r->linked += tc_node_chars(text);
+		if (e->flags & (TC_TAG_LINK | TC_TAG_BLOCK))
+			return;
+	}
+}
+
+void tc_tree_render(struct tc_tree *t, struct tc_lines *lines)
+{
+	struct render r = { .tree = t, .lines = lines };
+	xmlNode *root = t->v[0].node, *node = root;
+
+	for (;;) {
+		bool into = false;
+		if (tc_node_is_element(node) && !t->v[tc_node_index(node)].hidden) {
+			enter(&r, tc_node_index(node));
+			into = node->children;
+		} else if (tc_node_is_text(node)) {
+			take_text(&r, node);
+		}
+		if (into) {
+			node = node->children;
+			continue;
+		}
+		for (;;) {
+			if (tc_node_is_element(node) && !t->v[tc_node_index(node)].hidden)
+				leave(&r, tc_node_index(node));
+			if (node == root || node->next)
+				break;
+			node = node->parent;
+		}
+		if (node == root)
+			break;
+		node = node->next;
+	}
+	flush(&r, 0);
+	tc_buf_release(&r.raw);
+	tc_buf_release(&r.normal);
+}

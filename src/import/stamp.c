@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "import/stamp.h"
+
+#include "import/byline.h"
+#include "import/furniture.h"
+#include "import/word.h"
+
+#include <stdint.h>
+
+#define STAMP_MAX 200		/* bytes; longer lines are text */
+#define YEAR_MIN 1990
+#define YEAR_MAX 2100
+#define PAIR_MIN 1800
+#define LABELLED_TAIL_WORDS 8
+
+static const struct {
+	const char *words;
+	enum tc_hint_kind kind;
+} labels[] = {
+	/* longer ones before those that they begin with */
+	{ "ngay cap nhat", TC_HINT_UPDATED },
+	{ "cap nhat lan cuoi", TC_HINT_UPDATED },
+	{ "cap nhat", TC_HINT_UPDATED },
+	{ "lan cap nhat cuoi", TC_HINT_UPDATED },
+	{ "ngay sua", TC_HINT_UPDATED },
+	{ "sua lan cuoi", TC_HINT_UPDATED },
+	{ "last updated", TC_HINT_UPDATED },
+	{ "updated", TC_HINT_UPDATED },
+	{ "ngay dang tin", TC_HINT_LABELLED },
+	{ "ngay dang", TC_HINT_LABELLED },
+	{ "ngay gio dang", TC_HINT_LABELLED },
+	{ "ngay phat hanh", TC_HINT_LABELLED },
+	{ "ngay xuat ban", TC_HINT_LABELLED },
+	{ "ngay dua tin", TC_HINT_LABELLED },
+	{ "ngay dua", TC_HINT_LABELLED },
+	{ "ngay tao", TC_HINT_LABELLED },
+	{ "ngay viet", TC_HINT_LABELLED },
+	{ "ngay gui", TC_HINT_LABELLED },
+	{ "thoi gian dang", TC_HINT_LABELLED },
+	{ "thoi gian", TC_HINT_LABELLED },
+	{ "duoc dang ngay", TC_HINT_LABELLED },
+	{ "duoc dang luc", TC_HINT_LABELLED },
+	{ "duoc dang", TC_HINT_LABELLED },
+	{ "duoc viet ngay", TC_HINT_LABELLED },
+	{ "duoc viet", TC_HINT_LABELLED },
+	{ "duoc tao", TC_HINT_LABELLED },
+	{ "duoc cap nhat", TC_HINT_UPDATED },
+	{ "chinh sua", TC_HINT_UPDATED },
+	{ "tao ngay", TC_HINT_LABELLED },
+	{ "dua tin", TC_HINT_LABELLED },
+	{ "dang tin luc", TC_HINT_LABELLED },
+	{ "dang luc", TC_HINT_LABELLED },
+	{ "dang ngay", TC_HINT_LABELLED },
+	{ "da dang", TC_HINT_LABELLED },
+	{ "xuat ban", TC_HINT_LABELLED },
+	{ "viet ngay", TC_HINT_LABELLED },
+	{ "gui luc", TC_HINT_LABELLED },
+	{ "posted on", TC_HINT_LABELLED },
+	{ "published on", TC_HINT_LABELLED },
+	{ "published", TC_HINT_LABELLED },
+	{ "date", TC_HINT_LABELLED },
+};
+
+/* What may stand between the digits of a date line. */
+static const char *const date_words[] = {
+	"ngay", "thang", "nam", "luc", "gio", "phut", "giay", "vao", "h", "g",
+	"thu", "hai", "ba", "tu", "sau", "bay", "chu", "nhat", "cn", "t",
+	"sang", "trua", "chieu", "toi", "sa", "ch", "am", "pm",
+	"gmt", "utc", "z",
+	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+	"sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+};
+static const char *const months[] = {
+	"january", "february", "march", "april", "may", "june", "july",
+	"august", "september", "october", "november", "december",
+	"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+	"oct", "nov", "dec",
+};
+
+static bool is_among(const char *word, const char *const *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(word, list[i]) == 0)
+			return true;
+	return false;
+}
+#define IS_AMONG(word, list) \
+	is_among((word), (list), sizeof(list) / sizeof *(list))
+
+/* What has been read of a date so far. */
+struct reading {
+	int run;		/* 1 day, 2 month, then the year */
+	bool month_named, weekday, year;
+	bool pair;		/* a second year: an anniversary */
+	size_t first, last;	/* bytes of the value */
+};
+
+static int number_of(const struct tc_word *w)
+{
+	int n = 0;
+
+	for (const char *p = w->bare; *p && n < 100000; p++)
+		n = n * 10 + (*p - '0');
+	return n;
+}
+
+static void read_number(struct reading *r, struct tc_str line,
+			const struct tc_word *w)
+{
+	int n = number_of(w);
+	size_t digits = strlen(w->bare);
+
+	if (digits == 4 && n >= YEAR_MIN && n <= YEAR_MAX &&
+	    (r->run >= 2 || (r->run >= 1 && r->month_named)) && !r->year) {
+		r->year = true;
+		return;
+	}
+	if (digits == 4 && n >= PAIR_MIN && (r->year || n < YEAR_MIN))
+		r->pair = true;
+	/* yyyy-mm-dd comes the other way round */
+	if (digits == 4 && n >= YEAR_MIN && n <= YEAR_MAX && r->run == 0 &&
+	    w->end < line.n && line.p[w->end] == '-')
+		r->year = true;
+	else
+		r->run++;
+}
+
+/* A word of the value, or the end of it. */
+static bool takes_word(struct reading *r, struct tc_str line,
+		       const struct tc_word *w)
+{
+	if (w->digits) {
+		read_number(r, line, w);
+		return true;
+	}
+	if (IS_AMONG(w->bare, months)) {
+		r->month_named = true;
+		return true;
+	}
+	if (strcmp(w->bare, "thu") == 0 || strcmp(w->bare, "chu") == 0)
+		r->weekday = true;
+	return IS_AMONG(w->bare, date_words);
+}
+
+/* A count behind a bar is no time: "15/11/2019 | 604". */
+static bool is_count_behind_bar(struct tc_str line, const struct reading *r,
+				const struct tc_word *w)
+{
+	struct tc_str gap = tc_str(line.p + r->last, w->start - r->last);
+	bool time = w->end < line.n && strchr(":/-.hg", line.p[w->end]);
+
+	return r->year && w->digits && !time &&
+	       tc_str_find(gap, TC_STR("|"), 0) != SIZE_MAX;
+}
+
+static size_t read_value(struct tc_str line, size_t off, struct reading *r)
+{
+	struct tc_word w;
+	size_t next = off;
+
+	r->first = SIZE_MAX;
+	r->last = off;
+	while (tc_word_next(line, &next, &w)) {
+		if (is_count_behind_bar(line, r, &w) ||
+		    !takes_word(r, line, &w))
+			break;
+		if (r->first == SIZE_MAX && strcmp(w.bare, "luc") != 0 &&
+		    strcmp(w.bare, "vao") != 0)
+			r->first = w.start;
+		r->last = w.end;
+	}
+	return r->last;
+}
+
+static size_t read_label(struct tc_str line, struct tc_stamp *stamp)
+{
+	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+		size_t n = tc_word_label(line, labels[i].words);
+		if (!n)
+			continue;
+		stamp->kind = labels[i].kind;
+		return n;
+	}
+	stamp->kind = TC_HINT_LINE;
+	return 0;
+}
+
+static struct tc_str without_marks(struct tc_str s)
+{
+	while (s.n && strchr(" |-,.;:)]([", *s.p))
+		s = tc_str_from(s, 1);
+	return s;
+}
+
+/* "Dang ngay 01/01/2025 trong Tin tuc, 987 luot doc": behind a label few
+ * words are no sentence either. */
+static bool is_short(struct tc_str tail)
+{
+	struct tc_word w;
+	size_t off = 0, n = 0;
+
+	while (tc_word_next(tail, &off, &w))
+		n++;
+	return n <= LABELLED_TAIL_WORDS && tail.p[tail.n - 1] != '.';
+}
+
+static bool tail_is_clear(struct tc_str tail, bool labelled)
+{
+	struct tc_byline byline;
+
+	tail = without_marks(tail);
+	return !tail.n || (labelled && is_short(tail)) || tc_furniture_whole(tail) ||
+	       tc_byline_read(tail, &byline) || tc_byline_is_name(tail);
+}
+
+/* Reads from byte `off`, where a label or the date itself stands. */
+static bool read_from(struct tc_str line, size_t off, struct tc_stamp *stamp)
+{
+	struct tc_str part = tc_str_from(line, off);
+	struct reading r = { 0 };
+	size_t label = read_label(part, stamp);
+	size_t end = read_value(part, label, &r);
+
+	if (!r.year || r.pair || r.run + r.month_named < 2 ||
+	    !tail_is_clear(tc_str_from(part, end), label))
+		return false;
+	while (end < part.n && strchr(")]", part.p[end]))
+		end++;
+	stamp->value = tc_str(part.p + r.first, end - r.first);
+	stamp->clock_like = r.weekday && !label;
+	return true;
+}
+
+/* What may stand before a bar and a date: tools or a byline. */
+static bool head_is_clear(struct tc_str head)
+{
+	struct tc_byline byline;
+	struct tc_word w;
+	size_t off = 0;
+
+	if (!tc_word_next(head, &off, &w) || w.digits)
+		return false;
+	return tc_furniture_whole(head) || tc_byline_read(head, &byline) ||
+	       tc_byline_is_name(head);
+}
+
+bool tc_stamp_read(struct tc_str line, struct tc_stamp *stamp)
+{
+	if (line.n > STAMP_MAX)
+		return false;
+	if (read_from(line, 0, stamp))
+		return true;
+	/* "Tac gia: X | Ngay dang: ..." */
+	size_t bar = tc_str_find(line, TC_STR("|"), 0);
+	if (bar == SIZE_MAX)
+		bar = tc_str_find(line, TC_STR(" - "), 0);
+	if (bar == SIZE_MAX)
+		return false;
+	if (!head_is_clear(tc_str_trim(tc_str(line.p, bar))))
+		return false;
+	return read_from(line, bar + 1, stamp);
+}

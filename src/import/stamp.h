@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The line with which a content system dates a page:
+ *
+ *   "06-06-2023 21:21"                        TC_HINT_LINE
+ *   "Ngay dang: 29/07/2025 17:46   Ban in"    TC_HINT_LABELLED
+ *   "Cap nhat luc: 18:00 |22/05/2022"         TC_HINT_UPDATED
+ *   "Thu Bay, ngay 23 thang 11 nam 2024"      TC_HINT_LINE, clock-like
+ *
+ * Nothing else may stand in it but a label, furniture (a counter, "In
+ * trang") and, behind a bar, a byline.
+ */
+#ifndef TC_IMPORT_STAMP_H
+#define TC_IMPORT_STAMP_H
+
+#include "fact/article.h"
+
+struct tc_stamp {
+	enum tc_hint_kind kind;
+	struct tc_str value;	/* the part of the line that is the date */
+	bool clock_like;	/* a weekday without a label */
+};
+
+/* False when the line is none. */
+bool tc_stamp_read(struct tc_str line, struct tc_stamp *stamp);
+
+#endif

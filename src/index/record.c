@@ -1,0 +1,452 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "index/record.h"
+
+#include <inttypes.h>
+
+enum { FORM = 1 };
+
+/* On disk: never renumber. */
+enum tag {
+	T_ID = 1, T_SOURCE, T_URL, T_SITE, T_LANGUAGE, T_SECTION, T_BYLINE,
+	T_CREDIT, T_TITLE_LEN, T_TEXT, T_NUMBER, T_DATE_MENTION, T_UNIT,
+	T_PUBLISHED,
+	/* in groups */
+	T_START = 32, T_LENGTH, T_PRINTED, T_CANONICAL, T_DOC_ID, T_DIGITS,
+	T_YEAR, T_TYPE, T_ISSUER, T_ISSUER_UNIT, T_SYSTEM, T_DATE, T_DATE_TO,
+	T_CONFLICT, T_CONFIDENCE, T_RULE, T_ROLE, T_INFERRED, T_KIND,
+	T_PARENT, T_BASIS, T_PLENUM,
+};
+
+/* ---- writing ---- */
+
+static void put_varint(struct tc_buf *out, uint64_t n)
+{
+	while (n >= 0x80) {
+		tc_buf_addc(out, (char)(n | 0x80));
+		n >>= 7;
+	}
+	tc_buf_addc(out, (char)n);
+}
+
+static void put_bytes(struct tc_buf *out, enum tag tag, struct tc_str s)
+{
+	if (!s.n)
+		return;
+	tc_buf_addc(out, (char)tag);
+	put_varint(out, s.n);
+	tc_buf_addstr(out, s);
+}
+
+/* Zero is what a reader assumes for a field that is not there. */
+static void put_uint(struct tc_buf *out, enum tag tag, uint64_t n)
+{
+	TC_SCOPED_BUF digits = { 0 };
+
+	if (!n)
+		return;
+	put_varint(&digits, n);
+	put_bytes(out, tag, tc_buf_str(&digits));
+}
+
+static void put_cstr(struct tc_buf *out, enum tag tag, const char *s)
+{
+	put_bytes(out, tag, tc_str0(s));
+}
+
+static void put_date(struct tc_buf *out, enum tag tag, struct tc_date d)
+{
+	put_uint(out, tag, (uint64_t)(uint16_t)d.year << 24 |
+				   (uint64_t)d.quarter << 16 |
+				   (uint64_t)d.month << 8 | d.day);
+}
+
+static void put_confidence(struct tc_buf *out, float confidence)
+{
+	put_uint(out, T_CONFIDENCE, (uint64_t)(confidence * 1000 + .5f));
+}
+
+static void put_number(struct tc_buf *out, const struct tc_number *n)
+{
+	put_uint(out, T_START, n->start);
+	put_uint(out, T_LENGTH, n->end - n->start);
+	put_bytes(out, T_PRINTED, n->printed);
+	put_bytes(out, T_CANONICAL, n->canonical);
+	put_bytes(out, T_DOC_ID, n->id);
+	put_bytes(out, T_PLENUM, n->plenum);
+	put_bytes(out, T_DIGITS, n->number);
+	put_bytes(out, T_YEAR, n->year);
+	put_bytes(out, T_TYPE, n->type);
+	put_bytes(out, T_ISSUER, n->issuer);
+	put_bytes(out, T_ISSUER_UNIT, n->issuer_unit);
+	put_uint(out, T_SYSTEM, n->system);
+	put_date(out, T_DATE, n->date);
+	put_uint(out, T_CONFLICT, n->conflict);
+	put_confidence(out, n->confidence);
+	put_cstr(out, T_RULE, n->rule);
+}
+
+static void put_mention(struct tc_buf *out, const struct tc_date_mention *d)
+{
+	put_uint(out, T_START, d->start);
+	put_uint(out, T_LENGTH, d->end - d->start);
+	put_bytes(out, T_PRINTED, d->printed);
+	put_date(out, T_DATE, d->from);
+	put_date(out, T_DATE_TO, d->to);
+	put_uint(out, T_ROLE, d->role);
+	put_uint(out, T_INFERRED, d->inferred);
+	put_uint(out, T_CONFLICT, d->conflict);
+	put_confidence(out, d->confidence);
+	put_cstr(out, T_RULE, d->rule);
+}
+
+static void put_unit(struct tc_buf *out, const struct tc_unit *u)
+{
+	put_uint(out, T_START, u->start);
+	put_uint(out, T_LENGTH, u->end - u->start);
+	put_bytes(out, T_PRINTED, u->printed);
+	put_bytes(out, T_CANONICAL, u->canonical);
+	put_cstr(out, T_KIND, u->kind);
+	for (size_t i = 0; i < u->parent_count; i++)
+		put_bytes(out, T_PARENT, u->parents[i]);
+	put_uint(out, T_ROLE, u->role);
+	put_confidence(out, u->confidence);
+	put_cstr(out, T_RULE, u->rule);
+}
+
+static void put_published(struct tc_buf *out, const struct tc_published *p)
+{
+	put_date(out, T_DATE, p->date);
+	put_uint(out, T_BASIS, p->basis);
+	put_uint(out, T_INFERRED, p->inferred);
+	put_cstr(out, T_RULE, p->rule);
+}
+
+static void put_group(struct tc_buf *out, enum tag tag, struct tc_buf *group)
+{
+	put_bytes(out, tag, tc_buf_str(group));
+	tc_buf_clear(group);
+}
+
+void tc_record_write(const struct tc_record *r, struct tc_buf *out)
+{
+	const struct tc_article *a = &r->article;
+	TC_SCOPED_BUF group = { 0 };
+
+	tc_buf_addc(out, FORM);
+	put_cstr(out, T_ID, a->id);
+	for (size_t i = 0; i < r->source_count; i++)
+		put_bytes(out, T_SOURCE, r->sources[i]);
+	put_bytes(out, T_URL, a->url);
+	put_bytes(out, T_SITE, a->site);
+	put_bytes(out, T_LANGUAGE, a->language);
+	put_bytes(out, T_SECTION, a->section);
+	put_bytes(out, T_BYLINE, a->byline);
+	put_bytes(out, T_CREDIT, a->credit);
+	put_uint(out, T_TITLE_LEN, a->title_len);
+	put_published(&group, &a->published);
+	put_group(out, T_PUBLISHED, &group);
+	for (size_t i = 0; i < a->number_count; i++) {
+		put_number(&group, &a->numbers[i]);
+		put_group(out, T_NUMBER, &group);
+	}
+	for (size_t i = 0; i < a->date_count; i++) {
+		put_mention(&group, &a->dates[i]);
+		put_group(out, T_DATE_MENTION, &group);
+	}
+	for (size_t i = 0; i < a->unit_count; i++) {
+		put_unit(&group, &a->units[i]);
+		put_group(out, T_UNIT, &group);
+	}
+	put_bytes(out, T_TEXT, a->text);
+}
+
+/* ---- reading ---- */
+
+static bool get_varint(struct tc_str *in, uint64_t *n)
+{
+	*n = 0;
+	for (unsigned shift = 0; shift < 64 && in->n; shift += 7) {
+		unsigned char byte = (unsigned char)*in->p;
+		*in = tc_str_from(*in, 1);
+		*n |= (uint64_t)(byte & 0x7F) << shift;
+		if (!(byte & 0x80))
+			return true;
+	}
+	return false;
+}
+
+/* 1 and the next field, 0 at the end, -1 where the form breaks. */
+static int next_field(struct tc_str *in, unsigned *tag, struct tc_str *value)
+{
+	uint64_t n;
+
+	if (!in->n)
+		return 0;
+	*tag = (unsigned char)*in->p;
+	*in = tc_str_from(*in, 1);
+	if (!get_varint(in, &n) || n > in->n)
+		return -1;
+	*value = tc_str(in->p, (size_t)n);
+	*in = tc_str_from(*in, (size_t)n);
+	return 1;
+}
+
+static uint64_t as_uint(struct tc_str v)
+{
+	uint64_t n;
+
+	return get_varint(&v, &n) ? n : 0;
+}
+
+static uint64_t as_uint_below(struct tc_str v, uint64_t limit)
+{
+	uint64_t n = as_uint(v);
+
+	return n < limit ? n : 0;
+}
+
+static struct tc_date as_date(struct tc_str v)
+{
+	uint64_t n = as_uint(v);
+
+	return (struct tc_date){ .year = (int16_t)(n >> 24),
+				 .quarter = (uint8_t)(n >> 16),
+				 .month = (uint8_t)(n >> 8),
+				 .day = (uint8_t)n };
+}
+
+static float as_confidence(struct tc_str v)
+{
+	return (float)as_uint(v) / 1000;
+}
+
+static const char *as_cstr(struct tc_str v, struct tc_arena *arena)
+{
+	return tc_arena_str(arena, v).p;
+}
+
+static int get_number(struct tc_str in, struct tc_arena *arena,
+		      struct tc_number *n)
+{
+	struct tc_str v;
+	unsigned tag;
+	int more;
+
+	n->rule = "";
+	while ((more = next_field(&in, &tag, &v)) > 0) {
+		switch (tag) {
+		case T_START: n->start = (uint32_t)as_uint(v); break;
+		case T_LENGTH: n->end = n->start + (uint32_t)as_uint(v); break;
+		case T_PRINTED: n->printed = v; break;
+		case T_CANONICAL: n->canonical = v; break;
+		case T_DOC_ID: n->id = v; break;
+		case T_PLENUM: n->plenum = v; break;
+		case T_DIGITS: n->number = v; break;
+		case T_YEAR: n->year = v; break;
+		case T_TYPE: n->type = v; break;
+		case T_ISSUER: n->issuer = v; break;
+		case T_ISSUER_UNIT: n->issuer_unit = v; break;
+		case T_SYSTEM:
+			n->system = (enum tc_system)as_uint_below(
+				v, TC_SYSTEM_OTHER + 1);
+			break;
+		case T_DATE: n->date = as_date(v); break;
+		case T_CONFLICT: n->conflict = as_uint(v) != 0; break;
+		case T_CONFIDENCE: n->confidence = as_confidence(v); break;
+		case T_RULE: n->rule = as_cstr(v, arena); break;
+		}
+	}
+	return more;
+}
+
+static int get_mention(struct tc_str in, struct tc_arena *arena,
+		       struct tc_date_mention *d)
+{
+	struct tc_str v;
+	unsigned tag;
+	int more;
+
+	d->rule = "";
+	while ((more = next_field(&in, &tag, &v)) > 0) {
+		switch (tag) {
+		case T_START: d->start = (uint32_t)as_uint(v); break;
+		case T_LENGTH: d->end = d->start + (uint32_t)as_uint(v); break;
+		case T_PRINTED: d->printed = v; break;
+		case T_DATE: d->from = as_date(v); break;
+		case T_DATE_TO: d->to = as_date(v); break;
+		case T_ROLE:
+			d->role = (enum tc_role)as_uint_below(v, TC_ROLE_COUNT);
+			break;
+		case T_INFERRED: d->inferred = as_uint(v) != 0; break;
+		case T_CONFLICT: d->conflict = as_uint(v) != 0; break;
+		case T_CONFIDENCE: d->confidence = as_confidence(v); break;
+		case T_RULE: d->rule = as_cstr(v, arena); break;
+		}
+	}
+	return more;
+}
+
+static int get_unit(struct tc_str in, struct tc_arena *arena,
+		    struct tc_unit *u)
+{
+	struct tc_str v;
+	unsigned tag;
+	size_t cap = 0;
+	int more;
+
+	u->rule = u->kind = "";
+	while ((more = next_field(&in, &tag, &v)) > 0) {
+		switch (tag) {
+		case T_START: u->start = (uint32_t)as_uint(v); break;
+		case T_LENGTH: u->end = u->start + (uint32_t)as_uint(v); break;
+		case T_PRINTED: u->printed = v; break;
+		case T_CANONICAL: u->canonical = v; break;
+		case T_KIND: u->kind = as_cstr(v, arena); break;
+		case T_PARENT:
+			u->parents = tc_arena_grow(arena, u->parents,
+						   u->parent_count, &cap,
+						   sizeof *u->parents);
+			u->parents[u->parent_count++] = v;
+			break;
+		case T_ROLE:
+			u->role = (enum tc_unit_role)as_uint_below(
+				v, TC_UNIT_MENTION + 1);
+			break;
+		case T_CONFIDENCE: u->confidence = as_confidence(v); break;
+		case T_RULE: u->rule = as_cstr(v, arena); break;
+		}
+	}
+	return more;
+}
+
+static int get_published(struct tc_str in, struct tc_arena *arena,
+			 struct tc_published *p)
+{
+	struct tc_str v;
+	unsigned tag;
+	int more;
+
+	while ((more = next_field(&in, &tag, &v)) > 0) {
+		switch (tag) {
+		case T_DATE: p->date = as_date(v); break;
+		case T_BASIS:
+			p->basis = (enum tc_basis)as_uint_below(v,
+								TC_BASIS_COUNT);
+			break;
+		case T_INFERRED: p->inferred = as_uint(v) != 0; break;
+		case T_RULE: p->rule = as_cstr(v, arena); break;
+		}
+	}
+	return more;
+}
+
+/* The growing arrays of one reading. */
+struct reader {
+	struct tc_arena *arena;
+	struct tc_record *r;
+	size_t sources_cap, numbers_cap, dates_cap, units_cap;
+};
+
+static int get_fact(struct reader *in, unsigned tag, struct tc_str v)
+{
+	struct tc_article *a = &in->r->article;
+
+	switch (tag) {
+	case T_NUMBER:
+		a->numbers = tc_arena_grow(in->arena, a->numbers,
+					   a->number_count, &in->numbers_cap,
+					   sizeof *a->numbers);
+		return get_number(v, in->arena,
+				  &a->numbers[a->number_count++]);
+	case T_DATE_MENTION:
+		a->dates = tc_arena_grow(in->arena, a->dates, a->date_count,
+					 &in->dates_cap, sizeof *a->dates);
+		return get_mention(v, in->arena, &a->dates[a->date_count++]);
+	case T_UNIT:
+		a->units = tc_arena_grow(in->arena, a->units, a->unit_count,
+					 &in->units_cap, sizeof *a->units);
+		return get_unit(v, in->arena, &a->units[a->unit_count++]);
+	case T_PUBLISHED:
+		return get_published(v, in->arena, &a->published);
+	}
+	return 0;
+}
+
+static void get_plain(struct reader *in, unsigned tag, struct tc_str v)
+{
+	struct tc_record *r = in->r;
+	struct tc_article *a = &r->article;
+
+	switch (tag) {
+	case T_ID:
+		if (v.n == sizeof a->id - 1)
+			memcpy(a->id, v.p, v.n);
+		break;
+	case T_SOURCE:
+		r->sources = tc_arena_grow(in->arena, r->sources,
+					   r->source_count, &in->sources_cap,
+					   sizeof *r->sources);
+		r->sources[r->source_count++] = v;
+		break;
+	case T_URL: a->url = v; break;
+	case T_SITE: a->site = v; break;
+	case T_LANGUAGE: a->language = v; break;
+	case T_SECTION: a->section = v; break;
+	case T_BYLINE: a->byline = v; break;
+	case T_CREDIT: a->credit = v; break;
+	case T_TITLE_LEN: a->title_len = (uint32_t)as_uint(v); break;
+	case T_TEXT: a->text = v; break;
+	}
+}
+
+/* A span that left the text would be followed by highlights: refuse it. */
+static bool spans_fit(const struct tc_article *a)
+{
+	size_t n = a->text.n;
+
+	if (a->title_len > n)
+		return false;
+	for (size_t i = 0; i < a->number_count; i++)
+		if (a->numbers[i].start > a->numbers[i].end ||
+		    a->numbers[i].end > n)
+			return false;
+	for (size_t i = 0; i < a->date_count; i++)
+		if (a->dates[i].start > a->dates[i].end ||
+		    a->dates[i].end > n)
+			return false;
+	for (size_t i = 0; i < a->unit_count; i++)
+		if (a->units[i].start > a->units[i].end ||
+		    a->units[i].end > n)
+			return false;
+	return true;
+}
+
+int tc_record_read(struct tc_str bytes, struct tc_arena *arena,
+		   struct tc_record *r, struct tc_error *err)
+{
+	struct reader in = { .arena = arena, .r = r };
+	struct tc_str rest = bytes, v;
+	unsigned tag;
+	int more;
+
+	*r = (struct tc_record){ 0 };
+	r->article.published.rule = "";
+	if (!rest.n || *rest.p != FORM)
+		return tc_fail(err, TC_E_DAMAGED,
+			       "a stored article has an unknown form");
+	rest = tc_str_from(rest, 1);
+	while ((more = next_field(&rest, &tag, &v)) > 0) {
+		get_plain(&in, tag, v);
+		if (get_fact(&in, tag, v) < 0)
+			break;
+	}
+	if (rest.n || more < 0 || !spans_fit(&r->article))
+		return tc_fail(err, TC_E_DAMAGED,
+			       "a stored article is broken at byte %zu",
+			       bytes.n - rest.n);
+	if (r->source_count)
+		r->article.capture.source = r->sources[0];
+	return 0;
+}

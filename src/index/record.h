@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The stored form of an article: what a result shows without the page.
+ *
+ *   record := version(1 byte) field*
+ *   field  := tag(1 byte) length(varint) bytes
+ *   group  := field whose bytes are fields again (a number, a date, a unit)
+ *   varint := 7 bits a byte, low first, the high bit says that more follow
+ *
+ * Unknown tags are passed over, so that a later version may add some.  A
+ * record that breaks this form is reported as damage, never followed.
+ */
+#ifndef TC_INDEX_RECORD_H
+#define TC_INDEX_RECORD_H
+
+#include "base/error.h"
+#include "fact/article.h"
+
+struct tc_record {
+	struct tc_article article;	/* capture is that of the first source */
+	struct tc_str *sources;		/* every source of the same content */
+	size_t source_count;
+};
+
+void tc_record_write(const struct tc_record *r, struct tc_buf *out);
+
+/* Strings point into `bytes`, arrays live in the arena.  Rules and kinds
+ * point into the arena as well. */
+int tc_record_read(struct tc_str bytes, struct tc_arena *arena,
+		   struct tc_record *r, struct tc_error *err);
+
+#endif

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Which captures an article came from, as the value slot TC_SLOT_SOURCES
+ * holds them: what an importer compares with the file on disk before it
+ * reads it.  One entry a source, in the order of the record's sources:
+ *
+ *   size(8) mtime_ns(8) digest(32)      little-endian
+ */
+#ifndef TC_INDEX_SOURCES_H
+#define TC_INDEX_SOURCES_H
+
+#include "fact/article.h"
+
+#define TC_SOURCE_STATE_SIZE 48
+
+struct tc_source_state {
+	uint64_t size;
+	int64_t mtime_ns;
+	uint8_t digest[32];
+};
+
+void tc_source_state_put(struct tc_buf *out, const struct tc_capture_info *c);
+/* The i-th entry; false when there is none. */
+bool tc_source_state_get(struct tc_str packed, size_t i,
+			 struct tc_source_state *out);
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The one guard through which every call into Xapian goes. */
+#ifndef TC_INDEX_XAP_GUARD_HH
+#define TC_INDEX_XAP_GUARD_HH
+
+#include <xapian.h>
+
+#include <string>
+
+extern "C" {
+#include "index/xap.h"
+}
+
+struct tc_xdb {
+	Xapian::Database db;
+};
+
+struct tc_xquery {
+	Xapian::Query query;
+};
+
+struct tc_xdoc {
+	Xapian::Document doc;
+};
+
+struct tc_xwriter {
+	Xapian::WritableDatabase db;
+	tc_xdb view;
+};
+
+/* Sets err from the exception being handled; returns -1. */
+int tc_xap_caught(struct tc_error *err) noexcept;
+
+template <typename Body> int guarded(struct tc_error *err, Body body) noexcept
+{
+	try {
+		return body();
+	} catch (...) {
+		return tc_xap_caught(err);
+	}
+}
+
+static inline std::string to_string(struct tc_str s)
+{
+	return std::string(s.p ? s.p : "", s.n);
+}
+
+#endif

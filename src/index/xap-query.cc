@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Building a query can only fail for want of memory, or by a bug. */
+#include "config.h"
+
+#include "index/xap-guard.hh"
+
+#include <vector>
+
+template <typename Body> static struct tc_xquery *built(Body body) noexcept
+{
+	struct tc_error err;
+	struct tc_xquery *q = nullptr;
+
+	if (guarded(&err, [&] {
+		    q = new tc_xquery{ body() };
+		    return 0;
+	    }) != 0)
+		tc_bug(err.message);
+	return q;
+}
+
+static Xapian::Query::op op_of(enum tc_xop op)
+{
+	switch (op) {
+	case TC_X_AND:
+		return Xapian::Query::OP_AND;
+	case TC_X_OR:
+		return Xapian::Query::OP_OR;
+	case TC_X_AND_NOT:
+		return Xapian::Query::OP_AND_NOT;
+	case TC_X_FILTER:
+		return Xapian::Query::OP_FILTER;
+	case TC_X_AND_MAYBE:
+		return Xapian::Query::OP_AND_MAYBE;
+	case TC_X_SYNONYM:
+		return Xapian::Query::OP_SYNONYM;
+	case TC_X_MAX:
+		return Xapian::Query::OP_MAX;
+	}
+	return Xapian::Query::OP_AND;
+}
+
+struct tc_xquery *tc_xquery_term(struct tc_str term) noexcept
+{
+	return built([&] { return Xapian::Query(to_string(term)); });
+}
+
+struct tc_xquery *tc_xquery_all(void) noexcept
+{
+	return built([] { return Xapian::Query(std::string()); });
+}
+
+struct tc_xquery *tc_xquery_none(void) noexcept
+{
+	return built([] { return Xapian::Query(); });
+}
+
+struct tc_xquery *tc_xquery_join(enum tc_xop op, struct tc_xquery *a,
+				 struct tc_xquery *b) noexcept
+{
+	if (!a || !b)
+		return a ? a : b;
+	struct tc_xquery *q = built(
+		[&] { return Xapian::Query(op_of(op), a->query, b->query); });
+	delete a;
+	delete b;
+	return q;
+}
+
+struct tc_xquery *tc_xquery_list(enum tc_xop op, struct tc_xquery **v,
+				 size_t n) noexcept
+{
+	if (n == 0)
+		return nullptr;
+	struct tc_xquery *q = built([&] {
+		std::vector<Xapian::Query> parts;
+		for (size_t i = 0; i < n; i++)
+			parts.push_back(v[i]->query);
+		return Xapian::Query(op_of(op), parts.begin(), parts.end());
+	});
+	for (size_t i = 0; i < n; i++)
+		delete v[i];
+	return q;
+}
+
+struct tc_xquery *tc_xquery_scale(double factor,
+				  struct tc_xquery *q) noexcept
+{
+	if (!q)
+		return nullptr;
+	struct tc_xquery *scaled = built([&] {
+		return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, q->query,
+				     factor);
+	});
+	delete q;
+	return scaled;
+}
+
+struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) noexcept
+{
+	return q ? built([&] { return q->query; }) : nullptr;
+}
+
+struct tc_xquery *tc_xquery_wildcard(struct tc_str prefix,
+				     uint32_t max) noexcept
+{
+	return built([&] {
+		return Xapian::Query(Xapian::Query::OP_WILDCARD,
+				     to_string(prefix), max,
+				     Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT,
+				     Xapian::Query::OP_OR);
+	});
+}
+
+void tc_xquery_free(struct tc_xquery *q) noexcept
+{
+	delete q;
+}
+
+void tc_xquery_describe(const struct tc_xquery *q,
+			struct tc_buf *out) noexcept
+{
+	struct tc_error err;
+
+	if (guarded(&err, [&] {
+		    std::string s = q->query.get_description();
+		    tc_buf_add(out, s.data(), s.size());
+		    return 0;
+	    }) != 0)
+		tc_bug(err.message);
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "index/xap-guard.hh"
+
+int tc_xdb_open(const char *const *paths, size_t count, struct tc_xdb **out,
+		struct tc_error *err) noexcept
+{
+	*out = nullptr;
+	return guarded(err, [&] {
+		Xapian::Database db;
+		for (size_t i = 0; i < count; i++)
+			db.add_database(Xapian::Database(paths[i]));
+		*out = new tc_xdb{ db };
+		return 0;
+	});
+}
+
+void tc_xdb_close(struct tc_xdb *db) noexcept
+{
+	delete db;
+}
+
+int tc_xdb_reopen(struct tc_xdb *db, struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		db->db.reopen();
+		return 0;
+	});
+}
+
+int tc_xdb_count(struct tc_xdb *db, uint32_t *documents,
+		 struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		*documents = db->db.get_doccount();
+		return 0;
+	});
+}
+
+int tc_xdb_revision(struct tc_xdb *db, uint64_t *revision,
+		    struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		*revision = db->db.get_revision();
+		return 0;
+	});
+}
+
+int tc_xdb_metadata(struct tc_xdb *db, const char *key, struct tc_buf *out,
+		    struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		std::string value = db->db.get_metadata(key);
+		tc_buf_add(out, value.data(), value.size());
+		return 0;
+	});
+}
+
+int tc_xdb_data(struct tc_xdb *db, uint32_t docid, struct tc_buf *out,
+		struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		std::string data =
+			db->db.get_document(docid, Xapian::DOC_ASSUME_VALID)
+				.get_data();
+		tc_buf_add(out, data.data(), data.size());
+		return 0;
+	});
+}
+
+int tc_xdb_value(struct tc_xdb *db, uint32_t docid, uint32_t slot,
+		 struct tc_buf *out, struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		std::string value =
+			db->db.get_document(docid, Xapian::DOC_ASSUME_VALID)
+				.get_value(slot);
+		tc_buf_add(out, value.data(), value.size());
+		return 0;
+	});
+}
+
+int tc_xdb_find(struct tc_xdb *db, struct tc_str term, uint32_t *docid,
+		struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		std::string t = to_string(term);
+		Xapian::PostingIterator it = db->db.postlist_begin(t);
+		if (it == db->db.postlist_end(t))
+			return 0;
+		*docid = *it;
+		return 1;
+	});
+}
+
+int tc_xdb_has(struct tc_xdb *db, uint32_t docid, struct tc_str term,
+	       struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		std::string t = to_string(term);
+		Xapian::PostingIterator it = db->db.postlist_begin(t);
+		if (it == db->db.postlist_end(t))
+			return 0;
+		it.skip_to(docid);
+		return it != db->db.postlist_end(t) && *it == docid ? 1 : 0;
+	});
+}
+
+int tc_xdb_frequency(struct tc_xdb *db, struct tc_str term,
+		     uint32_t *documents, struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		*documents = db->db.get_termfreq(to_string(term));
+		return 0;
+	});
+}
+
+int tc_xdb_terms(struct tc_xdb *db, struct tc_str prefix, tc_xterm_fn *each,
+		 void *ctx, struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		std::string p = to_string(prefix);
+		Xapian::TermIterator end = db->db.allterms_end(p);
+		for (auto it = db->db.allterms_begin(p); it != end; ++it) {
+			std::string term = *it;
+			if (!each(ctx, tc_str(term.data(), term.size()),
+				  it.get_termfreq()))
+				break;
+		}
+		return 0;
+	});
+}
+
+int tc_xdb_documents(struct tc_xdb *db, tc_xdoc_fn *each, void *ctx,
+		     struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		Xapian::PostingIterator end = db->db.postlist_end("");
+		for (auto it = db->db.postlist_begin(""); it != end; ++it)
+			if (!each(ctx, *it))
+				break;
+		return 0;
+	});
+}
+
+class ValueSpy : public Xapian::MatchSpy {
+	const struct tc_xcount &count;
+
+    public:
+	explicit ValueSpy(const struct tc_xcount &c) : count(c)
+	{
+	}
+	void operator()(const Xapian::Document &doc, double) override
+	{
+		std::string value = doc.get_value(count.slot);
+		count.each(count.ctx, tc_str(value.data(), value.size()));
+	}
+};
+
+int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
+		  struct tc_arena *arena, struct tc_xresult *out,
+		  struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		Xapian::Enquire enquire(db->db);
+		enquire.set_query(s->query->query);
+		enquire.set_weighting_scheme(
+			Xapian::BM25Weight(s->k1, 0, 1, s->b, 0));
+		if (s->sort_slot != TC_NO_SLOT)
+			enquire.set_sort_by_value_then_relevance(s->sort_slot,
+								 true);
+		if (s->collapse_slot != TC_NO_SLOT)
+			enquire.set_collapse_key(s->collapse_slot);
+		if (s->time_limit > 0)
+			enquire.set_time_limit(s->time_limit);
+		for (size_t i = 0; i < s->count_count; i++)
+			enquire.add_matchspy(
+				(new ValueSpy(s->counts[i]))->release());
+		Xapian::MSet mset =
+			enquire.get_mset(s->first, s->max, s->check_at_least);
+		out->n = mset.size();
+		out->hits = (struct tc_xhit *)tc_arena_alloc(
+			arena, out->n * sizeof *out->hits);
+		size_t i = 0;
+		for (auto it = mset.begin(); it != mset.end(); ++it, ++i) {
+			out->hits[i].docid = *it;
+			out->hits[i].weight = it.get_weight();
+			out->hits[i].collapsed = it.get_collapse_count();
+		}
+		out->lower = mset.get_matches_lower_bound();
+		out->estimate = mset.get_matches_estimated();
+		out->upper = mset.get_matches_upper_bound();
+		return 0;
+	});
+}

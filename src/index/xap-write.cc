@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "index/xap-guard.hh"
+
+int tc_xwriter_open(const char *path, struct tc_xwriter **out,
+		    struct tc_error *err) noexcept
+{
+	*out = nullptr;
+	return guarded(err, [&] {
+		Xapian::WritableDatabase db(path, Xapian::DB_CREATE_OR_OPEN);
+		db.begin_transaction();
+		*out = new tc_xwriter{ db, { db } };
+		return 0;
+	});
+}
+
+void tc_xwriter_close(struct tc_xwriter *w) noexcept
+{
+	struct tc_error err;
+
+	if (!w)
+		return;
+	guarded(&err, [&] {
+		w->db.cancel_transaction();
+		return 0;
+	});
+	guarded(&err, [&] {
+		w->db.close();
+		return 0;
+	});
+	delete w;
+}
+
+int tc_xwriter_commit(struct tc_xwriter *w, struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		w->db.commit_transaction();
+		w->db.begin_transaction();
+		return 0;
+	});
+}
+
+struct tc_xdb *tc_xwriter_db(struct tc_xwriter *w) noexcept
+{
+	return &w->view;
+}
+
+int tc_xwriter_set_metadata(struct tc_xwriter *w, const char *key,
+			    struct tc_str value, struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		w->db.set_metadata(key, to_string(value));
+		return 0;
+	});
+}
+
+int tc_xwriter_put(struct tc_xwriter *w, uint32_t *docid,
+		   const struct tc_xdoc *doc, struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		if (*docid)
+			w->db.replace_document(*docid, doc->doc);
+		else
+			*docid = w->db.add_document(doc->doc);
+		return 0;
+	});
+}
+
+int tc_xwriter_delete(struct tc_xwriter *w, uint32_t docid,
+		      struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		w->db.delete_document(docid);
+		return 0;
+	});
+}
+
+struct tc_xdoc *tc_xdoc_new(void) noexcept
+{
+	struct tc_error err;
+	struct tc_xdoc *doc = nullptr;
+
+	if (guarded(&err, [&] {
+		    doc = new tc_xdoc;
+		    return 0;
+	    }) != 0)
+		tc_bug(err.message);
+	return doc;
+}
+
+int tc_xdoc_load(struct tc_xdb *db, uint32_t docid, struct tc_xdoc **out,
+		 struct tc_error *err) noexcept
+{
+	*out = nullptr;
+	return guarded(err, [&] {
+		*out = new tc_xdoc{ db->db.get_document(docid) };
+		return 0;
+	});
+}
+
+void tc_xdoc_free(struct tc_xdoc *doc) noexcept
+{
+	delete doc;
+}
+
+int tc_xdoc_add(struct tc_xdoc *doc, struct tc_str term, uint32_t wdf,
+		struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		doc->doc.add_term(to_string(term), wdf);
+		return 0;
+	});
+}
+
+int tc_xdoc_remove(struct tc_xdoc *doc, struct tc_str term,
+		   struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		doc->doc.remove_term(to_string(term));
+		return 0;
+	});
+}
+
+int tc_xdoc_value(struct tc_xdoc *doc, uint32_t slot, struct tc_buf *out,
+		  struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		std::string value = doc->doc.get_value(slot);
+		tc_buf_add(out, value.data(), value.size());
+		return 0;
+	});
+}
+
+int tc_xdoc_data(struct tc_xdoc *doc, struct tc_buf *out,
+		 struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		std::string data = doc->doc.get_data();
+		tc_buf_add(out, data.data(), data.size());
+		return 0;
+	});
+}
+
+int tc_xdoc_set_value(struct tc_xdoc *doc, uint32_t slot, struct tc_str value,
+		      struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		doc->doc.add_value(slot, to_string(value));
+		return 0;
+	});
+}
+
+int tc_xdoc_set_data(struct tc_xdoc *doc, struct tc_str data,
+		     struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		doc->doc.set_data(to_string(data));
+		return 0;
+	});
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Xapian behind a C door.  Every function is noexcept and maps each
+ * exception to a struct tc_error; none decides anything: prefixes, weights
+ * and retries belong to the callers.  No C++ object outlives its handle.
+ * Xapian 1.4 API: https://xapian.org/docs/apidoc/html/
+ */
+#ifndef TC_INDEX_XAP_H
+#define TC_INDEX_XAP_H
+
+#include "base/error.h"
+#include "base/mem.h"
+#include "base/str.h"
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#define TC_NOEXCEPT noexcept
+#else
+#define TC_NOEXCEPT
+#endif
+
+/* Xapian's limit for a term in the glass backend, in bytes. */
+#define TC_TERM_MAX 245
+
+/* ---- reading ---- */
+
+struct tc_xdb;
+
+/* Opens the databases in these directories as one. */
+int tc_xdb_open(const char *const *paths, size_t count, struct tc_xdb **out,
+		struct tc_error *err) TC_NOEXCEPT;
+void tc_xdb_close(struct tc_xdb *db) TC_NOEXCEPT;
+/* Moves on to the newest revision, after TC_E_TEMPORARY. */
+int tc_xdb_reopen(struct tc_xdb *db, struct tc_error *err) TC_NOEXCEPT;
+
+int tc_xdb_count(struct tc_xdb *db, uint32_t *documents,
+		 struct tc_error *err) TC_NOEXCEPT;
+int tc_xdb_revision(struct tc_xdb *db, uint64_t *revision,
+		    struct tc_error *err) TC_NOEXCEPT;
+/* Appends the value; nothing when the key is absent. */
+int tc_xdb_metadata(struct tc_xdb *db, const char *key, struct tc_buf *out,
+		    struct tc_error *err) TC_NOEXCEPT;
+/* Appends the document's data. */
+int tc_xdb_data(struct tc_xdb *db, uint32_t docid, struct tc_buf *out,
+		struct tc_error *err) TC_NOEXCEPT;
+/* Appends a value of the document; nothing when it has none. */
+int tc_xdb_value(struct tc_xdb *db, uint32_t docid, uint32_t slot,
+		 struct tc_buf *out, struct tc_error *err) TC_NOEXCEPT;
+/* 1 and the first document with the term, 0, or -1. */
+int tc_xdb_find(struct tc_xdb *db, struct tc_str term, uint32_t *docid,
+		struct tc_error *err) TC_NOEXCEPT;
+/* 1 or 0: whether the document has the term. */
+int tc_xdb_has(struct tc_xdb *db, uint32_t docid, struct tc_str term,
+	       struct tc_error *err) TC_NOEXCEPT;
+int tc_xdb_frequency(struct tc_xdb *db, struct tc_str term,
+		     uint32_t *documents, struct tc_error *err) TC_NOEXCEPT;
+/* Calls `each` for terms that start with `prefix`, in order, until it
+ * returns false. */
+typedef bool tc_xterm_fn(void *ctx, struct tc_str term, uint32_t documents);
+int tc_xdb_terms(struct tc_xdb *db, struct tc_str prefix, tc_xterm_fn *each,
+		 void *ctx, struct tc_error *err) TC_NOEXCEPT;
+/* Calls `each` for every document in order of docid. */
+typedef bool tc_xdoc_fn(void *ctx, uint32_t docid);
+int tc_xdb_documents(struct tc_xdb *db, tc_xdoc_fn *each, void *ctx,
+		     struct tc_error *err) TC_NOEXCEPT;
+
+/* ---- queries: built bottom up, a part belongs to the whole it went into */
+
+struct tc_xquery;
+
+enum tc_xop {
+	TC_X_AND, TC_X_OR, TC_X_AND_NOT, TC_X_FILTER, TC_X_AND_MAYBE,
+	TC_X_SYNONYM, TC_X_MAX
+};
+
+struct tc_xquery *tc_xquery_term(struct tc_str term) TC_NOEXCEPT;
+struct tc_xquery *tc_xquery_all(void) TC_NOEXCEPT;
+struct tc_xquery *tc_xquery_none(void) TC_NOEXCEPT;
+/* Takes over a and b; NULL stands for "not there": the other is returned. */
+struct tc_xquery *tc_xquery_join(enum tc_xop op, struct tc_xquery *a,
+				 struct tc_xquery *b) TC_NOEXCEPT;
+struct tc_xquery *tc_xquery_list(enum tc_xop op, struct tc_xquery **v,
+				 size_t n) TC_NOEXCEPT;
+struct tc_xquery *tc_xquery_scale(double factor,
+				  struct tc_xquery *q) TC_NOEXCEPT;
+struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) TC_NOEXCEPT;
+/* Terms that start with `prefix`, at most `max` of them. */
+struct tc_xquery *tc_xquery_wildcard(struct tc_str prefix,
+				     uint32_t max) TC_NOEXCEPT;
+void tc_xquery_free(struct tc_xquery *q) TC_NOEXCEPT;
+/* Xapian's own description, for debugging. */
+void tc_xquery_describe(const struct tc_xquery *q,
+			struct tc_buf *out) TC_NOEXCEPT;
+
+/* ---- searching ---- */
+
+#define TC_NO_SLOT UINT32_MAX
+
+/* A value slot whose values are looked at for every match. */
+struct tc_xcount {
+	uint32_t slot;
+	void (*each)(void *ctx, struct tc_str value);
+	void *ctx;
+};
+
+struct tc_xsearch {
+	const struct tc_xquery *query;
+	uint32_t first, max;
+	uint32_t check_at_least;	/* matches that are counted exactly */
+	uint32_t sort_slot;		/* newest first by it; else TC_NO_SLOT */
+	uint32_t collapse_slot;		/* one a value; else TC_NO_SLOT */
+	double k1, b;			/* of BM25 */
+	double time_limit;		/* seconds; 0 for none */
+	const struct tc_xcount *counts;
+	size_t count_count;
+};
+
+struct tc_xhit {
+	uint32_t docid;
+	double weight;
+	uint32_t collapsed;
+};
+
+struct tc_xresult {
+	struct tc_xhit *hits;		/* in the arena given */
+	size_t n;
+	uint32_t lower, estimate, upper;	/* how many match in all */
+};
+
+int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
+		  struct tc_arena *arena, struct tc_xresult *out,
+		  struct tc_error *err) TC_NOEXCEPT;
+
+/* ---- writing ---- */
+
+struct tc_xwriter;
+struct tc_xdoc;
+
+/* Opens a database for writing, made when it is not there.  All changes up
+ * to a commit are one transaction: nothing of them is seen before, and
+ * nothing is left of them when the program dies. */
+int tc_xwriter_open(const char *path, struct tc_xwriter **out,
+		    struct tc_error *err) TC_NOEXCEPT;
+/* What was not committed is lost. */
+void tc_xwriter_close(struct tc_xwriter *w) TC_NOEXCEPT;
+int tc_xwriter_commit(struct tc_xwriter *w, struct tc_error *err) TC_NOEXCEPT;
+/* The same database for reading, changes not yet committed included; owned
+ * by the writer. */
+struct tc_xdb *tc_xwriter_db(struct tc_xwriter *w) TC_NOEXCEPT;
+int tc_xwriter_set_metadata(struct tc_xwriter *w, const char *key,
+			    struct tc_str value,
+			    struct tc_error *err) TC_NOEXCEPT;
+/* docid 0 adds a new document and sets *docid. */
+int tc_xwriter_put(struct tc_xwriter *w, uint32_t *docid,
+		   const struct tc_xdoc *doc, struct tc_error *err) TC_NOEXCEPT;
+int tc_xwriter_delete(struct tc_xwriter *w, uint32_t docid,
+		      struct tc_error *err) TC_NOEXCEPT;
+
+struct tc_xdoc *tc_xdoc_new(void) TC_NOEXCEPT;
+/* A stored document, to be changed and put back. */
+int tc_xdoc_load(struct tc_xdb *db, uint32_t docid, struct tc_xdoc **out,
+		 struct tc_error *err) TC_NOEXCEPT;
+void tc_xdoc_free(struct tc_xdoc *doc) TC_NOEXCEPT;
+/* wdf 0 makes a term that filters and adds nothing to the length. */
+int tc_xdoc_add(struct tc_xdoc *doc, struct tc_str term, uint32_t wdf,
+		struct tc_error *err) TC_NOEXCEPT;
+int tc_xdoc_remove(struct tc_xdoc *doc, struct tc_str term,
+		   struct tc_error *err) TC_NOEXCEPT;
+/* Append the value, the data. */
+int tc_xdoc_value(struct tc_xdoc *doc, uint32_t slot, struct tc_buf *out,
+		  struct tc_error *err) TC_NOEXCEPT;
+int tc_xdoc_data(struct tc_xdoc *doc, struct tc_buf *out,
+		 struct tc_error *err) TC_NOEXCEPT;
+int tc_xdoc_set_value(struct tc_xdoc *doc, uint32_t slot, struct tc_str value,
+		      struct tc_error *err) TC_NOEXCEPT;
+int tc_xdoc_set_data(struct tc_xdoc *doc, struct tc_str data,
+		     struct tc_error *err) TC_NOEXCEPT;
+
+/* The version of Xapian at run time ("1.4.22"). */
+const char *tc_xap_version(void) TC_NOEXCEPT;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/facet.h"
+
+#include <stdlib.h>
+
+static const struct {
+	const char *name;
+	enum tc_slot slot;
+} facets[TC_FACET_COUNT] = {
+	[TC_FACET_NUMBER] = { "number", TC_SLOT_NUMBERS },
+	[TC_FACET_TYPE] = { "type", TC_SLOT_TYPES },
+	[TC_FACET_ISSUER] = { "issuer", TC_SLOT_ISSUERS },
+	[TC_FACET_UNIT] = { "unit", TC_SLOT_UNITS },
+	[TC_FACET_YEAR] = { "year", TC_SLOT_YEAR },
+	[TC_FACET_SITE] = { "site", TC_SLOT_SITE },
+};
+
+const char *tc_facet_name(enum tc_facet f)
+{
+	return facets[f].name;
+}
+
+/* A hash table in front of the list: slot of a value, plus 1. */
+struct counter {
+	struct tc_facet_list *list;
+	struct tc_arena *arena;
+	size_t cap;
+	uint32_t *table;
+	size_t table_size;
+};
+
+static uint32_t hash_of(struct tc_str s)
+{
+	uint32_t h = 2166136261u;
+
+	for (size_t i = 0; i < s.n; i++)
+		h = (h ^ (unsigned char)s.p[i]) * 16777619u;
+	return h;
+}
+
+static void rehash(struct counter *c)
+{
+	c->table_size = c->table_size ? c->table_size * 2 : 64;
+	c->table = tc_arena_alloc(c->arena,
+				  c->table_size * sizeof *c->table);
+	for (size_t i = 0; i < c->list->n; i++) {
+		size_t at = hash_of(c->list->v[i].value);
+		while (c->table[at & (c->table_size - 1)])
+			at++;
+		c->table[at & (c->table_size - 1)] = (uint32_t)i + 1;
+	}
+}
+
+static void count_one(struct counter *c, struct tc_str value)
+{
+	struct tc_facet_list *list = c->list;
+
+	if (list->n * 2 >= c->table_size)
+		rehash(c);
+	size_t at = hash_of(value);
+	for (;; at++) {
+		uint32_t i = c->table[at & (c->table_size - 1)];
+		if (!i)
+			break;
+		if (tc_str_eq(list->v[i - 1].value, value)) {
+			list->v[i - 1].count++;
+			return;
+		}
+	}
+	list->v = tc_arena_grow(c->arena, list->v, list->n, &c->cap,
+				sizeof *list->v);
+	list->v[list->n++] = (struct tc_facet_value){
+		tc_arena_str(c->arena, value), 1
+	};
+	c->table[at & (c->table_size - 1)] = (uint32_t)list->n;
+}
+
+/* The strings of one document's value. */
+static void count_value(void *ctx, struct tc_str value)
+{
+	while (value.n) {
+		size_t n = (unsigned char)*value.p;
+		value = tc_str_from(value, 1);
+		if (n > value.n)
+			n = value.n;
+		count_one(ctx, tc_str(value.p, n));
+		value = tc_str_from(value, n);
+	}
+}
+
+static int by_count(const void *a, const void *b)
+{
+	const struct tc_facet_value *x = a, *y = b;
+
+	if (x->count != y->count)
+		return x->count < y->count ? 1 : -1;
+	return tc_str_cmp(x->value, y->value);
+}
+
+void tc_facet_sort(struct tc_facet_list *list)
+{
+	if (list->n)
+		qsort(list->v, list->n, sizeof *list->v, by_count);
+}
+
+size_t tc_facet_counters(struct tc_facet_list lists[TC_FACET_COUNT],
+			 struct tc_arena *arena, uint32_t asked,
+			 struct tc_xcount counts[TC_FACET_COUNT])
+{
+	size_t n = 0;
+
+	for (int f = 0; f < TC_FACET_COUNT; f++) {
+		if (!(asked & 1u << f))
+			continue;
+		struct counter *c = tc_arena_alloc(arena, sizeof *c);
+		*c = (struct counter){ .list = &lists[f], .arena = arena };
+		counts[n++] = (struct tc_xcount){ .slot = facets[f].slot,
+						  .each = count_value,
+						  .ctx = c };
+	}
+	return n;
+}

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/lex.h"
+
+#include "text/fold.h"
+#include "text/utf8.h"
+
+const struct tc_query_field tc_query_fields[] = {
+	{ "so", "number", TC_NODE_NUMBER, "a document's number" },
+	{ "ngay", "date", TC_NODE_DATE, "publication, a day or a range" },
+	{ "su-kien", "event", TC_NODE_EVENT, "a reported event's date" },
+	{ "donvi", "unit", TC_NODE_UNIT, "words of a unit's name" },
+	{ "loai", "type", TC_NODE_TYPE, "a document's type" },
+	{ "tieude", "title", TC_NODE_TITLE, "words of the title" },
+	{ "nguon", "site", TC_NODE_SITE, "the site's host" },
+};
+const size_t tc_query_field_count =
+	sizeof tc_query_fields / sizeof *tc_query_fields;
+
+/* What the parser is told of each operator. */
+static const struct {
+	const char *word;
+	bool vietnamese;
+	enum tc_lexeme_kind kind;
+} operators[] = {
+	{ "AND", false, TC_LEX_AND },  { "VÀ", true, TC_LEX_AND },
+	{ "OR", false, TC_LEX_OR },    { "HOẶC", true, TC_LEX_OR },
+	{ "NOT", false, TC_LEX_NOT },  { "KHÔNG", true, TC_LEX_NOT },
+};
+
+struct lexer {
+	struct tc_str text;
+	size_t at;
+	bool headline;		/* no lower-case letter in it */
+	struct tc_arena *arena;
+	struct tc_lexeme *v;
+	size_t n, cap;
+	struct tc_error *err;
+};
+
+static uint32_t column_of(const struct lexer *l, size_t off)
+{
+	uint32_t column = 1;
+
+	for (size_t i = 0; i < off; i++)
+		column += ((unsigned char)l->text.p[i] & 0xC0) != 0x80;
+	return column;
+}
+
+static struct tc_lexeme *push(struct lexer *l, enum tc_lexeme_kind kind,
+			      size_t start, size_t end)
+{
+	l->v = tc_arena_grow(l->arena, l->v, l->n, &l->cap, sizeof *l->v);
+	struct tc_lexeme *x = &l->v[l->n++];
+	*x = (struct tc_lexeme){ .kind = kind,
+				 .text = tc_str(l->text.p + start,
+						end - start),
+				 .column = column_of(l, start) };
+	return x;
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n';
+}
+
+/* The typographic quotes that people paste. */
+static size_t quote_at(struct tc_str text, size_t at)
+{
+	if (text.p[at] == '"')
+		return 1;
+	struct tc_str rest = tc_str_from(text, at);
+	if (tc_str_starts(rest, TC_STR("\u201C")) ||
+	    tc_str_starts(rest, TC_STR("\u201D")))
+		return 3;
+	return 0;
+}
+
+static int lex_quoted(struct lexer *l, size_t quote)
+{
+	size_t start = l->at + quote, end = start;
+
+	while (end < l->text.n && !quote_at(l->text, end))
+		end++;
+	if (end == l->text.n)
+		return tc_fail(l->err, TC_E_QUERY,
+			       "column %u: the quotation mark is not closed",
+			       column_of(l, l->at));
+	struct tc_lexeme *x = push(l, TC_LEX_QUOTED, start, end);
+	x->column = column_of(l, l->at);
+	l->at = end + quote_at(l->text, end);
+	return 0;
+}
+
+/* "Đơn vị" and "don-vi" are "donvi". */
+static bool is_field_name(struct tc_str typed, const char *name)
+{
+	TC_SCOPED_BUF lower = { 0 }, bare = { 0 };
+
+	tc_fold_lower(typed, &lower);
+	tc_fold_bare(tc_buf_str(&lower), &bare);
+	return tc_str_is(tc_buf_str(&bare), name);
+}
+
+static const struct tc_query_field *find_field(struct tc_str typed)
+{
+	for (size_t i = 0; i < tc_query_field_count; i++)
+		if (is_field_name(typed, tc_query_fields[i].name) ||
+		    is_field_name(typed, tc_query_fields[i].english))
+			return &tc_query_fields[i];
+	return NULL;
+}
+
+/* Letters and hyphens before a colon that something follows. */
+static size_t field_name_length(struct tc_str rest)
+{
+	const char *p = rest.p, *end = rest.p + rest.n;
+
+	while (p < end) {
+		const char *here = p;
+		uint32_t c = tc_utf8_next(&p, end);
+		if (c == ':')
+			return (size_t)(here - rest.p);
+		if (!tc_char_is_letter(c) && c != '-')
+			return 0;
+	}
+	return 0;
+}
+
+static int lex_field(struct lexer *l, size_t name_n)
+{
+	struct tc_str name = tc_str(l->text.p + l->at, name_n);
+	const struct tc_query_field *field = find_field(name);
+	size_t value = l->at + name_n + 1;
+
+	if (!field) {
+		TC_SCOPED_BUF known = { 0 };
+		for (size_t i = 0; i < tc_query_field_count; i++)
+			tc_buf_printf(&known, " %s:", tc_query_fields[i].name);
+		return tc_fail(l->err, TC_E_QUERY,
+			       "column %u: unknown field '%.*s'; there are%s "
+			       "(put the words in quotation marks to search "
+			       "for them)", column_of(l, l->at), TC_ARG(name),
+			       known.p);
+	}
+	if (value >= l->text.n || is_blank(l->text.p[value]))
+		return tc_fail(l->err, TC_E_QUERY,
+			       "column %u: '%.*s:' has no value",
+			       column_of(l, l->at), TC_ARG(name));
+	push(l, TC_LEX_FIELD, l->at, value)->field = field;
+	l->at = value;
+	return 0;
+}
+
+static size_t word_end(const struct lexer *l, size_t at)
+{
+	while (at < l->text.n && !is_blank(l->text.p[at]) &&
+	       l->text.p[at] != '(' && l->text.p[at] != ')' &&
+	       !quote_at(l->text, at))
+		at++;
+	return at;
+}
+
+static void lex_word(struct lexer *l)
+{
+	size_t end = word_end(l, l->at);
+	struct tc_str word = tc_str(l->text.p + l->at, end - l->at);
+	enum tc_lexeme_kind kind = TC_LEX_WORD;
+
+	for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
+		if (tc_str_is(word, operators[i].word) &&
+		    !(operators[i].vietnamese && l->headline))
+			kind = operators[i].kind;
+	push(l, kind, l->at, end);
+	l->at = end;
+}
+
+/* A sign is an operator only right before what it belongs to. */
+static bool is_sign(const struct lexer *l, char sign)
+{
+	if (l->text.p[l->at] != sign || l->at + 1 >= l->text.n)
+		return false;
+	if (l->at && !is_blank(l->text.p[l->at - 1]) &&
+	    l->text.p[l->at - 1] != '(')
+		return false;
+	char next = l->text.p[l->at + 1];
+	return !is_blank(next) && next != ')' && next != '-' && next != '+';
+}
+
+static int lex_one(struct lexer *l)
+{
+	char c = l->text.p[l->at];
+	size_t quote = quote_at(l->text, l->at);
+	bool value = l->n && l->v[l->n - 1].kind == TC_LEX_FIELD;
+
+	if (quote)
+		return lex_quoted(l, quote);
+	if (!value && is_sign(l, '-')) {
+		push(l, TC_LEX_NOT, l->at, l->at + 1)->minus = true;
+		l->at++;
+		return 0;
+	}
+	if (!value && is_sign(l, '+')) {
+		push(l, TC_LEX_PLUS, l->at, l->at + 1);
+		l->at++;
+		return 0;
+	}
+	if (c == '(' || c == ')') {
+		push(l, c == '(' ? TC_LEX_OPEN : TC_LEX_CLOSE, l->at,
+		     l->at + 1);
+		l->at++;
+		return 0;
+	}
+	size_t name = value ? 0 :
+		      field_name_length(tc_str_from(l->text, l->at));
+	if (name)
+		return lex_field(l, name);
+	lex_word(l);
+	return 0;
+}
+
+static bool has_lower_case(struct tc_str s)
+{
+	const char *p = s.p, *end = s.p + s.n;
+
+	while (p < end) {
+		uint32_t c = tc_utf8_next(&p, end);
+		if (tc_char_is_letter(c) && !tc_char_is_upper(c))
+			return true;
+	}
+	return false;
+}
+
+int tc_lex(struct tc_str text, struct tc_arena *arena,
+	   struct tc_lexeme **out, size_t *count, struct tc_error *err)
+{
+	struct lexer l = { .text = text, .arena = arena, .err = err,
+			   .headline = !has_lower_case(text) };
+
+	while (l.at < text.n) {
+		if (is_blank(text.p[l.at])) {
+			l.at++;
+			continue;
+		}
+		if (lex_one(&l) != 0)
+			return -1;
+		if (l.n > TC_QUERY_NODES_MAX)
+			return tc_fail(err, TC_E_QUERY,
+				       "column %u: more than %d words; ask "
+				       "for fewer", column_of(&l, l.at),
+				       TC_QUERY_NODES_MAX);
+	}
+	push(&l, TC_LEX_END, text.n, text.n);
+	*out = l.v;
+	*count = l.n;
+	return 0;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Whether an article really holds what the query asks for: phrases, words of
+ * a title and names of units, which the index only narrows.
+ */
+#ifndef TC_QUERY_MATCH_H
+#define TC_QUERY_MATCH_H
+
+#include "index/record.h"
+#include "index/xap.h"
+#include "query/query.h"
+
+struct tc_candidate {
+	struct tc_xdb *db;
+	uint32_t docid;
+	const struct tc_record *record;
+	struct tc_tokens tokens;	/* of the article's text */
+	struct tc_arena *arena;
+};
+
+/* Whether a typed token accepts a token of the text: a marked one only its
+ * own spelling, an unmarked one every spelling. */
+bool tc_match_token(const struct tc_token *typed, const struct tc_token *text);
+
+/* The first place at or after token `from` where the phrase stands; tokens.n
+ * when there is none.  A phrase does not run over a line break. */
+size_t tc_match_phrase(const struct tc_tokens *phrase, struct tc_str text,
+		       const struct tc_tokens *tokens, size_t from);
+
+/* 1 or 0, or -1 with an error from the index.  Only what Xapian could not
+ * decide is looked at. */
+int tc_match(const struct tc_node *n, const struct tc_candidate *c,
+	     struct tc_error *err);
+
+#endif

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/output.h"
+
+#include "fact/date.h"
+#include "fact/json.h"
+#include "query/wrap.h"
+
+#include <stdio.h>
+
+/* SGR sequences of ECMA-48. */
+#define BOLD "\033[1m"
+#define DIM "\033[2m"
+#define MATCH "\033[1;31m"
+#define RESET "\033[0m"
+
+#define INDENT 4
+#define UNITS_SHOWN 3
+#define NUMBERS_SHOWN 6
+
+static const char *color(const struct tc_output *o, const char *sequence)
+{
+	return o->color ? sequence : "";
+}
+
+/* A date as Vietnamese readers write it. */
+static void add_date(struct tc_date d, struct tc_buf *out)
+{
+	if (d.day && d.year)
+		tc_buf_printf(out, "%d/%d/%d", d.day, d.month, d.year);
+	else if (d.day)
+		tc_buf_printf(out, "%d/%d", d.day, d.month);
+	else if (d.month)
+		tc_buf_printf(out, "%d/%d", d.month, d.year);
+	else if (d.quarter)
+		tc_buf_printf(out, "quý %d/%d", d.quarter, d.year);
+	else if (d.year)
+		tc_buf_printf(out, "%d", d.year);
+}
+
+static void add_published(const struct tc_published *p, struct tc_buf *out)
+{
+	if (!p->date.year && !p->date.day) {
+		tc_buf_puts(out, "no date");
+		return;
+	}
+	add_date(p->date, out);
+	if (p->inferred)
+		tc_buf_puts(out, " (year inferred)");
+	else if (p->basis == TC_BASIS_EVENT)
+		tc_buf_puts(out, " (date of the event)");
+}
+
+static bool is_new_number(const struct tc_article *a, size_t i)
+{
+	for (size_t j = 0; j < i; j++)
+		if (tc_str_eq(a->numbers[j].canonical,
+			      a->numbers[i].canonical))
+			return false;
+	return true;
+}
+
+static void add_numbers(const struct tc_article *a, struct tc_buf *out)
+{
+	size_t shown = 0;
+
+	for (size_t i = 0; i < a->number_count; i++) {
+		if (!is_new_number(a, i))
+			continue;
+		if (shown == NUMBERS_SHOWN) {
+			tc_buf_puts(out, " ...");
+			return;
+		}
+		tc_buf_puts(out, shown++ ? ", " : " | ");
+		tc_buf_addstr(out, a->numbers[i].canonical);
+	}
+}
+
+static bool is_new_unit(const struct tc_article *a, size_t i)
+{
+	for (size_t j = 0; j < i; j++)
+		if (tc_str_eq(a->units[j].canonical, a->units[i].canonical))
+			return false;
+	return true;
+}
+
+/* The subject first, then others that are named. */
+static void add_units(const struct tc_article *a, struct tc_buf *out)
+{
+	size_t shown = 0;
+
+	for (int subject = 1; subject >= 0; subject--)
+		for (size_t i = 0; i < a->unit_count; i++) {
+			bool is = a->units[i].role == TC_UNIT_SUBJECT;
+			if (is != subject || !is_new_unit(a, i) ||
+			    shown == UNITS_SHOWN)
+				continue;
+			tc_buf_puts(out, shown++ ? ", " : " | ");
+			tc_buf_addstr(out, a->units[i].canonical);
+		}
+}
+
+static void put_line(const struct tc_output *o, const char *base,
+		     struct tc_str text)
+{
+	const struct tc_wrap w = { .columns = o->columns, .indent = INDENT,
+				   .at = INDENT, .on = "",
+				   .off = color(o, RESET),
+				   .base = color(o, base) };
+
+	tc_buf_printf(o->out, "%*s", INDENT, "");
+	tc_wrap(&w, text, NULL, 0, o->out);
+}
+
+static void put_title(const struct tc_output *o, const struct tc_hit *h,
+		      const struct tc_plan *plan)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_str title = tc_article_title(&h->record.article);
+	const struct tc_wrap w = { .columns = o->columns, .indent = INDENT,
+				   .at = INDENT, .on = color(o, MATCH),
+				   .off = color(o, RESET),
+				   .base = color(o, BOLD) };
+	struct tc_range *ranges;
+	size_t count;
+
+	tc_highlight(title, plan, &arena, &ranges, &count);
+	tc_buf_printf(o->out, "%*u. ", INDENT - 2, h->rank);
+	tc_wrap(&w, title, ranges, o->color ? count : 0, o->out);
+}
+
+static void put_snippet(const struct tc_output *o,
+			const struct tc_snippet *s)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF text = { 0 };
+	struct tc_range *ranges = tc_arena_alloc(
+		&arena, s->highlight_count * sizeof *ranges);
+	const struct tc_wrap w = { .columns = o->columns, .indent = INDENT,
+				   .at = INDENT, .on = color(o, MATCH),
+				   .off = color(o, RESET), .base = "" };
+
+	if (s->cut_before)
+		tc_buf_puts(&text, "... ");
+	for (size_t i = 0; i < s->highlight_count; i++) {
+		ranges[i].start = s->highlights[i].start + (uint32_t)text.n;
+		ranges[i].end = s->highlights[i].end + (uint32_t)text.n;
+	}
+	tc_buf_addstr(&text, s->text);
+	if (s->cut_after)
+		tc_buf_puts(&text, " ...");
+	tc_buf_printf(o->out, "%*s", INDENT, "");
+	tc_wrap(&w, tc_buf_str(&text), ranges,
+		o->color ? s->highlight_count : 0, o->out);
+}
+
+static void put_hit(const struct tc_output *o, const struct tc_hit *h,
+		    const struct tc_plan *plan)
+{
+	const struct tc_article *a = &h->record.article;
+	TC_SCOPED_BUF line = { 0 };
+
+	put_title(o, h, plan);
+	add_published(&a->published, &line);
+	add_units(a, &line);
+	add_numbers(a, &line);
+	put_line(o, DIM, tc_buf_str(&line));
+	if (h->snippet.text.n)
+		put_snippet(o, &h->snippet);
+	tc_buf_clear(&line);
+	tc_buf_printf(&line, "%s  %.*s", a->id,
+		      TC_ARG(a->url.n ? a->url : a->capture.source));
+	put_line(o, DIM, tc_buf_str(&line));
+}
+
+static void put_facets(const struct tc_output *o, const struct tc_answer *a)
+{
+	for (int f = 0; f < TC_FACET_COUNT; f++) {
+		const struct tc_facet_list *list = &a->facets[f];
+		if (!list->n)
+			continue;
+		tc_buf_printf(o->out, "\n%s%s%s\n", color(o, BOLD),
+			      tc_facet_name((enum tc_facet)f),
+			      color(o, RESET));
+		for (size_t i = 0; i < list->n; i++)
+			tc_buf_printf(o->out, "%8u  %.*s\n",
+				      list->v[i].count,
+				      TC_ARG(list->v[i].value));
+	}
+}
+
+static void put_total(const struct tc_output *o, const struct tc_answer *a)
+{
+	tc_buf_printf(o->out, "%s%u %s", a->exact ? "" : "about ", a->total,
+		      a->total == 1 ? "article" : "articles");
+	if (a->n && (a->n < a->total || a->hits[0].rank > 1))
+		tc_buf_printf(o->out, ", %u to %u shown", a->hits[0].rank,
+			      a->hits[a->n - 1].rank);
+	tc_buf_addc(o->out, '\n');
+}
+
+void tc_output_text(const struct tc_output *o, const struct tc_answer *a)
+{
+	bool said = false;
+
+	put_total(o, a);
+	for (size_t i = 0; i < a->n; i++) {
+		if (a->hits[i].relaxed && !said)
+			tc_buf_puts(o->out, "\nWith some of the words:\n");
+		said |= a->hits[i].relaxed;
+		tc_buf_addc(o->out, '\n');
+		put_hit(o, &a->hits[i], &a->plan);
+	}
+	put_facets(o, a);
+}
+
+void tc_output_ids(const struct tc_output *o, const struct tc_answer *a)
+{
+	for (size_t i = 0; i < a->n; i++)
+		tc_buf_printf(o->out, "%s\n", a->hits[i].record.article.id);
+}
+
+/* ---- one article ---- */
+
+static void put_paragraphs(const struct tc_output *o, struct tc_str text)
+{
+	const struct tc_wrap w = { .columns = o->columns, .on = "",
+				   .off = "", .base = "" };
+	struct tc_str line;
+
+	while (tc_str_split(&text, '\n', &line)) {
+		line = tc_str_trim(line);
+		if (!line.n)
+			continue;
+		tc_buf_addc(o->out, '\n');
+		tc_wrap(&w, line, NULL, 0, o->out);
+	}
+}
+
+static void put_number_facts(const struct tc_output *o,
+			     const struct tc_article *a)
+{
+	char date[TC_DATE_MAX];
+
+	for (size_t i = 0; i < a->number_count; i++) {
+		const struct tc_number *n = &a->numbers[i];
+		tc_buf_printf(o->out, "%6u  number  %.*s", n->start,
+			      TC_ARG(n->canonical));
+		if (n->id.n && !tc_str_eq(n->id, n->canonical))
+			tc_buf_printf(o->out, " = %.*s", TC_ARG(n->id));
+		if (n->date.day || n->date.year)
+			tc_buf_printf(o->out, ", dated %s",
+				      tc_date_print(n->date, date));
+		if (n->conflict)
+			tc_buf_puts(o->out, ", CONTRADICTS the registry");
+		tc_buf_printf(o->out, " (printed '%.*s'; %s, %.2f)\n",
+			      TC_ARG(n->printed), n->rule,
+			      (double)n->confidence);
+	}
+}
+
+static void put_date_facts(const struct tc_output *o,
+			   const struct tc_article *a)
+{
+	char from[TC_DATE_MAX], to[TC_DATE_MAX];
+
+	for (size_t i = 0; i < a->date_count; i++) {
+		const struct tc_date_mention *d = &a->dates[i];
+		tc_date_print(d->from, from);
+		tc_date_print(d->to, to);
+		bool range = strcmp(from, to) != 0;
+		tc_buf_printf(o->out, "%6u  date    %s%s%s, %s%s%s (printed "
+				      "'%.*s'; %s, %.2f)\n",
+			      d->start, from, range ? "/" : "",
+			      range ? to : "", tc_role_name(d->role),
+			      d->inferred ? ", year inferred" : "",
+			      d->conflict ? ", CONTRADICTS another date" : "",
+			      TC_ARG(d->printed), d->rule,
+			      (double)d->confidence);
+	}
+}
+
+static void put_unit_facts(const struct tc_output *o,
+			   const struct tc_article *a)
+{
+	for (size_t i = 0; i < a->unit_count; i++) {
+		const struct tc_unit *u = &a->units[i];
+		tc_buf_printf(o->out, "%6u  unit    %.*s [%s]", u->start,
+			      TC_ARG(u->canonical), u->kind);
+		for (size_t j = 0; j < u->parent_count; j++)
+			tc_buf_printf(o->out, " < %.*s",
+				      TC_ARG(u->parents[j]));
+		tc_buf_printf(o->out, "%s (printed '%.*s'; %s, %.2f)\n",
+			      u->role == TC_UNIT_SUBJECT ? ", subject" : "",
+			      TC_ARG(u->printed), u->rule,
+			      (double)u->confidence);
+	}
+}
+
+static void put_field(const struct tc_output *o, const char *name,
+		      struct tc_str value)
+{
+	if (value.n)
+		tc_buf_printf(o->out, "%s %.*s\n", name, TC_ARG(value));
+}
+
+void tc_output_article_text(const struct tc_output *o,
+			    const struct tc_record *r, bool facts)
+{
+	const struct tc_article *a = &r->article;
+	TC_SCOPED_BUF published = { 0 };
+	const struct tc_wrap w = { .columns = o->columns,
+				   .on = "", .off = color(o, RESET),
+				   .base = color(o, BOLD) };
+
+	tc_wrap(&w, tc_article_title(a), NULL, 0, o->out);
+	add_published(&a->published, &published);
+	put_field(o, "date:  ", tc_buf_str(&published));
+	put_field(o, "id:    ", tc_str0(a->id));
+	put_field(o, "url:   ", a->url);
+	for (size_t i = 0; i < r->source_count; i++)
+		put_field(o, "source:", r->sources[i]);
+	put_field(o, "by:    ", a->byline);
+	put_field(o, "credit:", a->credit);
+	put_paragraphs(o, tc_str_from(a->text, a->title_len));
+	if (!facts)
+		return;
+	tc_buf_puts(o->out, "\nFacts, by the byte of the text:\n");
+	put_number_facts(o, a);
+	put_date_facts(o, a);
+	put_unit_facts(o, a);
+}

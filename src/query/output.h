@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Answers for people and for programs.  Article text is hostile: JSON is
+ * escaped by jansson, and text for a terminal loses every control character
+ * (the normal form in which it is stored has none, but an archive may be
+ * damaged or made by others).
+ */
+#ifndef TC_QUERY_OUTPUT_H
+#define TC_QUERY_OUTPUT_H
+
+#include "query/search.h"
+
+#define TC_FORMAT_VERSION 1
+
+struct tc_output {
+	struct tc_buf *out;
+	struct tc_str query;	/* as typed */
+	bool color;
+	size_t columns;
+};
+
+void tc_output_text(const struct tc_output *o, const struct tc_answer *a);
+void tc_output_json(const struct tc_output *o, const struct tc_answer *a);
+void tc_output_ids(const struct tc_output *o, const struct tc_answer *a);
+
+/* One article. */
+void tc_output_article_text(const struct tc_output *o,
+			    const struct tc_record *r, bool facts);
+void tc_output_article_json(const struct tc_output *o,
+			    const struct tc_record *r);
+
+/* {"error":{"code":...,"message":...}} */
+void tc_output_error_json(struct tc_buf *out, const struct tc_error *err);
+
+#endif

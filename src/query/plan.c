@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/plan.h"
+
+#include "fact/docnum.h"
+#include "index/terms.h"
+#include "query/plan-part.h"
+
+/* Terms that a wildcard may stand for. */
+#define PREFIX_TERMS_MAX 200
+
+const struct tc_rank tc_rank_default = {
+	.k1 = 1.2,
+	.b = .75,
+	.pair_marked = .5,
+	.pair_bare = 1,
+	.title = .5,
+	.synonym = .5,
+	.exact = true,
+};
+
+/* ---- terms ---- */
+
+struct tc_xquery *tc_plan_term(enum tc_field field, struct tc_str text)
+{
+	TC_SCOPED_BUF buf = { 0 };
+
+	return tc_xquery_term(tc_schema_term(field, text, &buf));
+}
+
+static struct tc_str typed_key(const struct tc_token *t)
+{
+	return t->flags & TC_TOKEN_MARKED ? t->exact : t->bare;
+}
+
+struct tc_xquery *tc_plan_pair(enum tc_field field,
+				   const struct tc_token *a,
+				   const struct tc_token *b)
+{
+	TC_SCOPED_BUF pair = { 0 };
+
+	tc_buf_addstr(&pair, a->bare);
+	tc_buf_addc(&pair, ' ');
+	tc_buf_addstr(&pair, b->bare);
+	return tc_plan_term(field, tc_buf_str(&pair));
+}
+
+/* A phrase narrowed: its words, and those of its pairs that are indexed. */
+struct tc_xquery *tc_plan_narrowed(enum tc_field field,
+				  const struct tc_tokens *t)
+{
+	struct tc_xquery *q = NULL;
+
+	for (size_t i = 0; i < t->n; i++) {
+		const struct tc_token *k = &t->v[i];
+		q = tc_xquery_join(TC_X_AND, q, tc_plan_term(field, typed_key(k)));
+		bool pair = i && (field == TC_F_UNIT ||
+				  !(k[-1].flags & k->flags &
+				    TC_TOKEN_FUNCTION));
+		if (pair)
+			q = tc_xquery_join(TC_X_AND, q,
+					   tc_plan_pair(field, k - 1, k));
+	}
+	return q;
+}
+
+static struct tc_xquery *number_term(const struct tc_node *n,
+				     const struct tc_number *number)
+{
+	TC_SCOPED_BUF text = { 0 };
+
+	if (!number->issuer.n && !n->at.n &&
+	    tc_docnum_key(number, TC_KEY_SHORT, &text))
+		return tc_plan_term(TC_F_NUMBER_SHORT, tc_buf_str(&text));
+	tc_buf_clear(&text);
+	tc_buf_addstr(&text, number->canonical);
+	if (n->at.n)
+		tc_buf_printf(&text, "@%.*s", TC_ARG(n->at));
+	return tc_plan_term(TC_F_NUMBER, tc_buf_str(&text));
+}
+
+static struct tc_xquery *number_query(const struct tc_node *n)
+{
+	struct tc_xquery *q = NULL;
+
+	for (size_t i = 0; i < n->number_count; i++)
+		q = tc_xquery_join(TC_X_OR, q,
+				   number_term(n, &n->numbers[i]));
+	if (n->short_form && n->tokens.n)
+		q = tc_xquery_join(TC_X_OR, q,
+				   tc_plan_narrowed(TC_F_TEXT, &n->tokens));
+	return q;
+}
+
+static struct tc_xquery *join_kids(const struct tc_node *n, enum tc_xop op)
+{
+	struct tc_xquery *q = NULL;
+
+	for (size_t i = 0; i < n->kid_count; i++)
+		q = tc_xquery_join(op, q, tc_plan_filter(n->kids[i]));
+	return q;
+}
+
+static struct tc_xquery *and_kids(const struct tc_node *n)
+{
+	struct tc_xquery *yes = NULL, *no = NULL;
+
+	for (size_t i = 0; i < n->kid_count; i++) {
+		const struct tc_node *kid = n->kids[i];
+		if (kid->kind != TC_NODE_NOT)
+			yes = tc_xquery_join(TC_X_AND, yes,
+					     tc_plan_filter(kid));
+		else if (!kid->has_phrase)
+			no = tc_xquery_join(TC_X_OR, no,
+					    tc_plan_filter(kid->kids[0]));
+		/* A phrase that must not be there is left to tc_match():
+		 * the index would exclude too much. */
+	}
+	if (!yes)
+		yes = tc_xquery_all();
+	return no ? tc_xquery_join(TC_X_AND_NOT, yes, no) : yes;
+}
+
+struct tc_xquery *tc_plan_filter(const struct tc_node *n)
+{
+	switch (n->kind) {
+	case TC_NODE_AND:
+		return and_kids(n);
+	case TC_NODE_OR:
+		return join_kids(n, TC_X_OR);
+	case TC_NODE_NOT:
+		return n->has_phrase ?
+			       tc_xquery_all() :
+			       tc_xquery_join(TC_X_AND_NOT, tc_xquery_all(),
+					      tc_plan_filter(n->kids[0]));
+	case TC_NODE_WORD:
+		return tc_plan_term(TC_F_TEXT, typed_key(&n->tokens.v[0]));
+	case TC_NODE_PREFIX:
+		return tc_xquery_wildcard(typed_key(&n->tokens.v[0]),
+					  PREFIX_TERMS_MAX);
+	case TC_NODE_PHRASE:
+		return tc_plan_narrowed(TC_F_TEXT, &n->tokens);
+	case TC_NODE_TITLE:
+		return tc_plan_narrowed(TC_F_TITLE, &n->tokens);
+	case TC_NODE_UNIT:
+		return tc_plan_narrowed(TC_F_UNIT, &n->tokens);
+	case TC_NODE_NUMBER:
+		return number_query(n);
+	case TC_NODE_TYPE:
+		return tc_plan_term(TC_F_TYPE, n->value);
+	case TC_NODE_SITE:
+		return tc_plan_term(TC_F_HOST, n->value);
+	case TC_NODE_DATE:
+	case TC_NODE_EVENT:
+		return tc_plan_dates(n->from, n->to,
+				     n->kind == TC_NODE_EVENT);
+	}
+	return tc_xquery_none();
+}
+

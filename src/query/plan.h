@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * From the tree to what Xapian is asked.
+ *
+ *   strict   all words, phrases and filters; ranked by the words, by pairs
+ *            of neighbours and by words of the title
+ *   relaxed  some of the words that stand side by side at the top; phrases,
+ *            strict words and filters as before
+ *   filters  nothing but filters: newest first
+ */
+#ifndef TC_QUERY_PLAN_H
+#define TC_QUERY_PLAN_H
+
+#include "index/schema.h"
+#include "index/xap.h"
+#include "query/query.h"
+#include "query/word.h"
+
+struct tc_plan {
+	struct tc_xquery *strict;
+	struct tc_xquery *relaxed;	/* NULL when nothing can be relaxed */
+	bool filters_only;
+	bool verify;			/* has phrases: tc_match() decides */
+	struct tc_plan_word *words;
+	size_t word_count;
+	/* phrases, document numbers and synonyms, to highlight */
+	const struct tc_node **marks;
+	size_t mark_count;
+	bool synonyms;			/* some of them are */
+	bool keystroke;			/* the words are decoded keystrokes */
+	struct tc_str *notes;		/* what was read otherwise than typed */
+	size_t note_count;
+};
+
+struct tc_rank;
+
+struct tc_plan_options {
+	const struct tc_rank *rank;	/* NULL: tc_rank_default */
+	bool keystroke;			/* the query is one decoded */
+	struct tc_date from, to;	/* of publication; zero where open */
+	bool undated;			/* only articles without a date */
+};
+
+/* `root` may be NULL: filters alone, or everything. */
+int tc_plan_make(const struct tc_node *root, const struct tc_plan_options *o,
+		 struct tc_xdb *db, struct tc_arena *arena,
+		 struct tc_plan *out, struct tc_error *err);
+void tc_plan_release(struct tc_plan *p);
+
+/* A part of the tree as a condition. */
+struct tc_xquery *tc_plan_filter(const struct tc_node *n);
+/* Whether it only narrows, and ranks nothing. */
+bool tc_plan_is_filter(const struct tc_node *n);
+
+/* A range of dates as its years, quarters, months and days. */
+struct tc_xquery *tc_plan_dates(struct tc_date from, struct tc_date to,
+				bool event);
+
+#endif

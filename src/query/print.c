@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/query.h"
+
+#include "fact/date.h"
+
+static const char *field_name(enum tc_node_kind kind)
+{
+	for (size_t i = 0; i < tc_query_field_count; i++)
+		if (tc_query_fields[i].kind == kind)
+			return tc_query_fields[i].name;
+	return NULL;
+}
+
+/* A date as the language reads it back; the quarter in our spelling. */
+static void print_date(struct tc_date d, struct tc_buf *out)
+{
+	char text[TC_DATE_MAX];
+
+	if (d.quarter)
+		tc_buf_printf(out, "quý%d/%d", d.quarter, d.year);
+	else
+		tc_buf_puts(out, tc_date_print(d, text));
+}
+
+static bool same_date(struct tc_date a, struct tc_date b)
+{
+	return a.year == b.year && a.quarter == b.quarter &&
+	       a.month == b.month && a.day == b.day;
+}
+
+static void print_range(const struct tc_node *n, struct tc_buf *out)
+{
+	tc_buf_printf(out, "%s:", field_name(n->kind));
+	if (n->from.year)
+		print_date(n->from, out);
+	if (n->from.year && same_date(n->from, n->to))
+		return;
+	tc_buf_puts(out, "..");
+	if (n->to.year)
+		print_date(n->to, out);
+}
+
+static void print_number(const struct tc_node *n, struct tc_buf *out)
+{
+	struct tc_str canonical = n->numbers[0].canonical;
+	bool blank = memchr(canonical.p, ' ', canonical.n);
+	const char *quote = blank ? "\"" : "";
+
+	tc_buf_printf(out, "%s:%s%.*s", field_name(n->kind), quote,
+		      TC_ARG(canonical));
+	if (n->at.n)
+		tc_buf_printf(out, "@%.*s", TC_ARG(n->at));
+	tc_buf_puts(out, quote);
+}
+
+static void print_kids(const struct tc_node *n, const char *between,
+		       struct tc_buf *out);
+
+static void print_node(const struct tc_node *n, bool inner,
+		       struct tc_buf *out)
+{
+	bool group = (n->kind == TC_NODE_AND || n->kind == TC_NODE_OR) &&
+		     inner;
+
+	if (group)
+		tc_buf_addc(out, '(');
+	switch (n->kind) {
+	case TC_NODE_AND:
+		print_kids(n, n->list ? " " : " AND ", out);
+		break;
+	case TC_NODE_OR:
+		print_kids(n, " OR ", out);
+		break;
+	case TC_NODE_NOT:
+		tc_buf_addc(out, '-');
+		print_node(n->kids[0], true, out);
+		break;
+	case TC_NODE_WORD:
+		tc_buf_addstr(out, n->text);
+		break;
+	case TC_NODE_PREFIX:
+		tc_buf_printf(out, "%.*s*", TC_ARG(n->text));
+		break;
+	case TC_NODE_PHRASE:
+		tc_buf_printf(out, "\"%.*s\"", TC_ARG(n->text));
+		break;
+	case TC_NODE_TITLE:
+	case TC_NODE_UNIT:
+		tc_buf_printf(out, "%s:\"%.*s\"", field_name(n->kind),
+			      TC_ARG(n->text));
+		break;
+	case TC_NODE_NUMBER:
+		print_number(n, out);
+		break;
+	case TC_NODE_TYPE:
+	case TC_NODE_SITE:
+		tc_buf_printf(out, "%s:%.*s", field_name(n->kind),
+			      TC_ARG(n->value));
+		break;
+	case TC_NODE_DATE:
+	case TC_NODE_EVENT:
+		print_range(n, out);
+		break;
+	}
+	if (group)
+		tc_buf_addc(out, ')');
+}
+
+static void print_kids(const struct tc_node *n, const char *between,
+		       struct tc_buf *out)
+{
+	for (size_t i = 0; i < n->kid_count; i++) {
+		const struct tc_node *kid = n->kids[i];
+		if (i)
+			tc_buf_puts(out, between);
+		if (n->list && kid->strict && kid->kind == TC_NODE_WORD)
+			tc_buf_addc(out, '+');
+		print_node(kid, true, out);
+	}
+}
+
+void tc_query_print(const struct tc_node *n, struct tc_buf *out)
+{
+	if (n->kind == TC_NODE_WORD && n->strict)
+		tc_buf_addc(out, '+');
+	print_node(n, false, out);
+}

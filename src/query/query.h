@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The query language, as a tree.
+ *
+ *   query   := or
+ *   or      := and { ("OR" | "HOẶC") and }
+ *   and     := unary { ["AND" | "VÀ"] unary }
+ *   unary   := ("NOT" | "KHÔNG" | "-") unary | ["+"] primary
+ *   primary := word | "phrase" | field ":" value | "(" or ")"
+ *   value   := word { "," word } | "phrase"
+ *
+ * Words that merely stand side by side at the top may be relaxed; words
+ * joined by AND, + or inside brackets are strict.  The Vietnamese operators
+ * count only in a query that also has lower-case letters: a pasted headline
+ * is not an expression.
+ *
+ *   "chi bộ" -mẫu so:01-KL/TW
+ *
+ *        AND(list)
+ *       /    |    \
+ *   PHRASE  NOT   NUMBER
+ *            |
+ *          WORD
+ */
+#ifndef TC_QUERY_QUERY_H
+#define TC_QUERY_QUERY_H
+
+#include "base/error.h"
+#include "base/mem.h"
+#include "fact/article.h"
+#include "text/token.h"
+
+#define TC_QUERY_BYTES_MAX ((size_t)16 * 1024)
+#define TC_QUERY_NODES_MAX 1024
+#define TC_QUERY_DEPTH_MAX 64
+
+enum tc_node_kind {
+	TC_NODE_AND,		/* kids; `list` when only side by side */
+	TC_NODE_OR,		/* kids */
+	TC_NODE_NOT,		/* one kid */
+	TC_NODE_WORD,		/* one token */
+	TC_NODE_PREFIX,		/* one token, then anything */
+	TC_NODE_PHRASE,		/* tokens */
+	TC_NODE_TITLE,		/* tokens, in the title */
+	TC_NODE_UNIT,		/* tokens, in the name of a unit */
+	TC_NODE_NUMBER,		/* number, at */
+	TC_NODE_TYPE,		/* value: canonical type */
+	TC_NODE_DATE,		/* from, to */
+	TC_NODE_EVENT,		/* from, to */
+	TC_NODE_SITE,		/* value: host */
+};
+
+struct tc_node {
+	enum tc_node_kind kind;
+	bool list;		/* kids that may be relaxed */
+	bool strict;		/* typed with "+": never relaxed */
+	bool short_form;	/* NUMBER typed as words ("chi thi 05"): the
+				   words themselves will do as well */
+	bool has_phrase;	/* a phrase, title or unit is in it: Xapian's
+				   answer has to be verified */
+	uint32_t column;	/* in characters, from 1 */
+	struct tc_str text;	/* as typed */
+	struct tc_tokens tokens;
+	struct tc_str value;
+	struct tc_number *numbers;	/* readings of what was typed */
+	size_t number_count;
+	struct tc_str at;	/* "2016", "2016-10-30", "XII"; or empty */
+	struct tc_date from, to;
+	struct tc_node **kids;
+	size_t kid_count;
+};
+
+/* A field of the language; both names are found, in any case and with or
+ * without diacritics. */
+struct tc_query_field {
+	const char *name, *english;
+	enum tc_node_kind kind;
+	const char *what;
+};
+extern const struct tc_query_field tc_query_fields[];
+extern const size_t tc_query_field_count;
+
+/* Reads a query; NULL root when it is empty or holds nothing to look up.
+ * Valid UTF-8 is checked here.  On failure TC_E_QUERY, the message names the
+ * column. */
+int tc_query_parse(struct tc_str text, struct tc_arena *arena,
+		   struct tc_node **root, struct tc_error *err);
+
+/* Prints the tree as a query that parses to the same. */
+void tc_query_print(const struct tc_node *n, struct tc_buf *out);
+
+#endif

@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/search.h"
+
+#include "query/facet.h"
+#include "query/match.h"
+#include "query/rank.h"
+
+/* How often a search starts again when a writer moved the archive on. */
+#define RETRY_MAX 5
+
+/* Candidates of the first reading when a phrase has to be verified. */
+#define BATCH_FIRST 32
+
+struct searcher {
+	struct tc_archive *archive;
+	const struct tc_node *root;
+	const struct tc_search_options *o;
+	struct tc_arena *arena;
+	struct tc_answer *out;
+	struct tc_error *err;
+	uint32_t documents;
+	uint32_t skip;		/* hits still to pass over (the offset) */
+	uint32_t want;		/* hits still wanted */
+	struct tc_xcount counts[TC_FACET_COUNT];
+	size_t count_count;
+};
+
+static struct tc_xsearch request(const struct searcher *s,
+				 const struct tc_xquery *q)
+{
+	bool by_date = s->o->sort == TC_SORT_DATE ||
+		       s->out->plan.filters_only;
+
+	const struct tc_rank *rank = s->o->plan.rank ? s->o->plan.rank :
+						       &tc_rank_default;
+
+	return (struct tc_xsearch){
+		.query = q,
+		.sort_slot = by_date ? (uint32_t)TC_SLOT_DATE : TC_NO_SLOT,
+		.collapse_slot = TC_NO_SLOT,
+		.k1 = rank->k1,
+		.b = rank->b,
+		.check_at_least = s->documents,
+	};
+}
+
+static int load(struct searcher *s, uint32_t docid, struct tc_record *r)
+{
+	TC_SCOPED_BUF data = { 0 };
+
+	if (tc_xdb_data(s->archive->db, docid, &data, s->err) != 0 ||
+	    tc_record_read(tc_arena_str(s->arena, tc_buf_str(&data)),
+			   s->arena, r, s->err) != 0)
+		return -1;
+	return 0;
+}
+
+static void add_hit(struct searcher *s, const struct tc_xhit *x,
+		    const struct tc_record *r, const struct tc_tokens *tokens,
+		    bool relaxed)
+{
+	struct tc_hit *hit = &s->out->hits[s->out->n++];
+
+	*hit = (struct tc_hit){ .rank = s->o->offset + (uint32_t)s->out->n,
+				.score = x->weight,
+				.relaxed = relaxed,
+				.record = *r };
+	tc_snippet_make(&r->article, tokens, &s->out->plan,
+			s->o->snippet_columns, s->arena, &hit->snippet);
+	hit->reading = hit->snippet.reading;
+	s->want--;
+}
+
+/* ---- without phrases: Xapian's answer is the answer ---- */
+
+static int search_plain(struct searcher *s, const struct tc_xquery *q,
+			bool relaxed, uint32_t *total)
+{
+	struct tc_xsearch x = request(s, q);
+	struct tc_xresult result;
+
+	x.first = s->skip;
+	x.max = s->want;
+	if (!relaxed) {
+		x.counts = s->counts;
+		x.count_count = s->count_count;
+	}
+	if (tc_xdb_search(s->archive->db, &x, s->arena, &result, s->err) != 0)
+		return -1;
+	*total = result.estimate;
+	for (size_t i = 0; i < result.n; i++) {
+		struct tc_record r;
+		struct tc_tokens tokens;
+		if (load(s, result.hits[i].docid, &r) != 0)
+			return -1;
+		tc_tokenize(r.article.text, s->arena, &tokens);
+		add_hit(s, &result.hits[i], &r, &tokens, relaxed);
+	}
+	s->skip -= s->skip < *total ? s->skip : *total;
+	return 0;
+}
+
+/* ---- with phrases: candidates in the order of rank, each verified ---- */
+
+struct verifier {
+	uint32_t read, passed;
+	bool relaxed;
+	bool all;		/* facets count every match */
+};
+
+static int count_facets(struct searcher *s, uint32_t docid)
+{
+	TC_SCOPED_BUF value = { 0 };
+
+	for (size_t i = 0; i < s->count_count; i++) {
+		tc_buf_clear(&value);
+		if (tc_xdb_value(s->archive->db, docid, s->counts[i].slot,
+				 &value, s->err) != 0)
+			return -1;
+		s->counts[i].each(s->counts[i].ctx, tc_buf_str(&value));
+	}
+	return 0;
+}
+
+static int verify_one(struct searcher *s, struct verifier *v,
+		      const struct tc_xhit *x)
+{
+	TC_SCOPED_ARENA scratch = { 0 };
+	TC_SCOPED_BUF data = { 0 };
+	struct tc_record r;
+	struct tc_candidate c = { .db = s->archive->db, .docid = x->docid,
+				  .record = &r, .arena = &scratch };
+
+	if (tc_xdb_data(s->archive->db, x->docid, &data, s->err) != 0 ||
+	    tc_record_read(tc_buf_str(&data), &scratch, &r, s->err) != 0)
+		return -1;
+	tc_tokenize(r.article.text, &scratch, &c.tokens);
+	v->read++;
+	int yes = tc_match(s->root, &c, s->err);
+	if (yes <= 0)
+		return yes;
+	v->passed++;
+	if (v->all && count_facets(s, x->docid) != 0)
+		return -1;
+	if (s->skip) {
+		s->skip--;
+		return 0;
+	}
+	if (!s->want)
+		return 0;
+	/* once more into the answer's arena */
+	struct tc_str kept = tc_arena_str(s->arena, tc_buf_str(&data));
+	if (tc_record_read(kept, s->arena, &r, s->err) != 0)
+		return -1;
+	add_hit(s, x, &r, &c.tokens, v->relaxed);
+	return 0;
+}
+
+static int search_verified(struct searcher *s, const struct tc_xquery *q,
+			   bool relaxed, uint32_t *total, bool *exact)
+{
+	struct verifier v = { .relaxed = relaxed,
+			      .all = s->o->facets && !relaxed };
+	struct tc_xsearch x = request(s, q);
+	struct tc_xresult result;
+	uint32_t batch = BATCH_FIRST;
+
+	do {
+		TC_SCOPED_ARENA hits = { 0 };
+		x.first = v.read;
+		x.max = batch;
+		if (tc_xdb_search(s->archive->db, &x, &hits, &result,
+				  s->err) != 0)
+			return -1;
+		for (size_t i = 0; i < result.n; i++)
+			if (verify_one(s, &v, &result.hits[i]) != 0)
+				return -1;
+		batch *= 4;
+	} while (result.n == x.max && (v.all || v.read < TC_VERIFY_MAX));
+	*exact = v.read >= result.estimate;
+	*total = v.passed;
+	if (!*exact && v.read)
+		*total = (uint32_t)((double)result.estimate * v.passed /
+				    v.read);
+	return 0;
+}
+
+static int search_part(struct searcher *s, const struct tc_xquery *q,
+		       bool relaxed, uint32_t *total, bool *exact)
+{
+	*exact = true;
+	return s->out->plan.verify ?
+		       search_verified(s, q, relaxed, total, exact) :
+		       search_plain(s, q, relaxed, total);
+}
+
+/* Articles with some of the words, behind those with all. */
+static int search_rest(struct searcher *s)
+{
+	struct tc_plan *plan = &s->out->plan;
+	size_t before = s->out->n;
+	uint32_t more;
+	bool exact;
+
+	if (!plan->relaxed || !s->want)
+		return 0;
+	struct tc_xquery *rest =
+		tc_xquery_join(TC_X_AND_NOT, tc_xquery_copy(plan->relaxed),
+			       tc_xquery_copy(plan->strict));
+	int bad = search_part(s, rest, true, &more, &exact);
+	tc_xquery_free(rest);
+	s->out->relaxed = s->out->n > before;
+	return bad;
+}
+
+static int search_once(struct searcher *s)
+{
+	struct tc_answer *out = s->out;
+	const struct tc_xquery *first;
+
+	*out = (struct tc_answer){ 0 };
+	if (tc_xdb_count(s->archive->db, &s->documents, s->err) != 0 ||
+	    tc_plan_make(s->root, &s->o->plan, s->archive->db, s->arena,
+			 &out->plan, s->err) != 0)
+		return -1;
+	s->count_count = tc_facet_counters(out->facets, s->arena,
+					   s->o->facets, s->counts);
+	s->skip = s->o->offset;
+	s->want = s->o->limit;
+	if (s->want > s->documents)
+		s->want = s->documents;
+	out->hits = tc_arena_alloc(s->arena, s->want * sizeof *out->hits);
+	first = s->o->match == TC_MATCH_ANY && out->plan.relaxed ?
+			out->plan.relaxed : out->plan.strict;
+	if (search_part(s, first, false, &out->total, &out->exact) != 0)
+		return -1;
+	bool page_full = out->total >= s->o->offset + s->o->limit;
+	if (s->o->match == TC_MATCH_AUTO && !page_full &&
+	    search_rest(s) != 0)
+		return -1;
+	for (int f = 0; f < TC_FACET_COUNT; f++)
+		tc_facet_sort(&out->facets[f]);
+	return 0;
+}
+
+static void describe(struct searcher *s, struct tc_buf *generation)
+{
+	TC_SCOPED_BUF text = { 0 };
+
+	if (s->root)
+		tc_query_print(s->root, &text);
+	s->out->understood = tc_arena_str(s->arena, tc_buf_str(&text));
+	s->out->generation = tc_arena_str(s->arena, tc_buf_str(generation));
+}
+
+int tc_search(struct tc_archive *archive, const struct tc_node *root,
+	      const struct tc_search_options *o, struct tc_arena *arena,
+	      struct tc_answer *out, struct tc_error *err)
+{
+	struct searcher s = { .archive = archive, .root = root, .o = o,
+			      .arena = arena, .out = out, .err = err };
+	TC_SCOPED_BUF generation = { 0 };
+
+	for (int tries = 0;; tries++) {
+		tc_buf_clear(&generation);
+		if (search_once(&s) == 0 &&
+		    tc_archive_generation(archive, &generation, err) == 0)
+			break;
+		tc_answer_release(out);
+		if (err->code != TC_E_TEMPORARY || tries == RETRY_MAX ||
+		    tc_xdb_reopen(archive->db, err) != 0)
+			return -1;
+	}
+	describe(&s, &generation);
+	return 0;
+}
+
+void tc_answer_release(struct tc_answer *a)
+{
+	tc_plan_release(&a->plan);
+}
+
+/* ---- one article ---- */
+
+struct id_search {
+	uint32_t docid_terms;
+	struct tc_buf term;
+};
+
+static bool note_id(void *ctx, struct tc_str term, uint32_t documents)
+{
+	struct id_search *found = ctx;
+
+	(void)documents;
+	if (!found->docid_terms++)
+		tc_buf_addstr(&found->term, term);
+	return found->docid_terms < 2;
+}
+
+static bool is_id(struct tc_str id)
+{
+	enum { SHORTEST = 8, WHOLE = 16 };
+
+	if (id.n < SHORTEST || id.n > WHOLE)
+		return false;
+	for (size_t i = 0; i < id.n; i++)
+		if (!strchr("0123456789abcdef", id.p[i]) || !id.p[i])
+			return false;
+	return true;
+}
+
+int tc_search_id(struct tc_archive *archive, struct tc_str id,
+		 struct tc_arena *arena, struct tc_record *out,
+		 struct tc_error *err)
+{
+	struct id_search found = { 0 };
+	TC_SCOPED_BUF prefix = { 0 }, data = { 0 };
+	uint32_t docid = 0;
+
+	if (!is_id(id))
+		return tc_fail(err, TC_E_USAGE,
+			       "'%.*s' is no id; an id has 16 hexadecimal "
+			       "digits (its first 8 will do), as "
+			       "--format=ids prints them", TC_ARG(id));
+	tc_schema_term(TC_F_ID, id, &prefix);
+	int bad = tc_xdb_terms(archive->db, tc_buf_str(&prefix), note_id,
+			       &found, err);
+	if (!bad && found.docid_terms == 1)
+		bad = tc_xdb_find(archive->db, tc_buf_str(&found.term),
+				  &docid, err) < 0;
+	tc_buf_release(&found.term);
+	if (bad)
+		return -1;
+	if (found.docid_terms > 1)
+		return tc_fail(err, TC_E_NOT_FOUND,
+			       "several articles have an id that starts with "
+			       "'%.*s'; give more digits", TC_ARG(id));
+	if (!docid)
+		return tc_fail(err, TC_E_NOT_FOUND, "no article '%.*s'",
+			       TC_ARG(id));
+	if (tc_xdb_data(archive->db, docid, &data, err) != 0)
+		return -1;
+	return tc_record_read(tc_arena_str(arena, tc_buf_str(&data)), arena,
+			      out, err);
+}

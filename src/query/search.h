@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * A search: plan, ask, verify, read.  The answer is of one revision of the
+ * archive; when a writer has overwritten it meanwhile, the search is made
+ * again on the newest one, a few times.
+ */
+#ifndef TC_QUERY_SEARCH_H
+#define TC_QUERY_SEARCH_H
+
+#include "index/archive.h"
+#include "index/record.h"
+#include "query/plan.h"
+#include "query/query.h"
+#include "query/snippet.h"
+
+/* Articles that are read to verify a phrase; past it the total is an
+ * estimate. */
+#define TC_VERIFY_MAX 1000
+
+#define TC_LIMIT_DEFAULT 10
+#define TC_LIMIT_MAX 10000
+
+enum tc_match_mode {
+	TC_MATCH_AUTO,	/* all words; when they fill no page, some follow */
+	TC_MATCH_ALL,
+	TC_MATCH_ANY
+};
+enum tc_sort { TC_SORT_RELEVANCE, TC_SORT_DATE };
+
+enum tc_facet {
+	TC_FACET_NUMBER, TC_FACET_TYPE, TC_FACET_ISSUER, TC_FACET_UNIT,
+	TC_FACET_YEAR, TC_FACET_SITE, TC_FACET_COUNT
+};
+const char *tc_facet_name(enum tc_facet f);
+
+struct tc_search_options {
+	struct tc_plan_options plan;
+	enum tc_match_mode match;
+	enum tc_sort sort;
+	uint32_t offset, limit;
+	uint32_t facets;	/* bits: 1 << enum tc_facet */
+	size_t snippet_columns;	/* 0: no snippets */
+};
+
+struct tc_hit {
+	uint32_t rank;		/* from 1 */
+	double score;
+	bool relaxed;		/* has only some of the words */
+	enum tc_reading reading;
+	struct tc_record record;
+	struct tc_snippet snippet;
+};
+
+struct tc_facet_value {
+	struct tc_str value;
+	uint32_t count;
+};
+struct tc_facet_list {
+	struct tc_facet_value *v;	/* most frequent first */
+	size_t n;
+};
+
+struct tc_answer {
+	struct tc_hit *hits;
+	size_t n;
+	uint32_t total;
+	bool exact;		/* of the total */
+	bool relaxed;		/* hits with some of the words follow */
+	struct tc_plan plan;	/* released with the answer */
+	struct tc_facet_list facets[TC_FACET_COUNT];
+	struct tc_str understood;
+	struct tc_str generation;
+};
+
+/* Everything of the answer lives in the arena but the plan. */
+int tc_search(struct tc_archive *archive, const struct tc_node *root,
+	      const struct tc_search_options *o, struct tc_arena *arena,
+	      struct tc_answer *out, struct tc_error *err);
+void tc_answer_release(struct tc_answer *a);
+
+/* The article of an id or of the start of one (eight digits at least).
+ * TC_E_NOT_FOUND when there is none or more than one. */
+int tc_search_id(struct tc_archive *archive, struct tc_str id,
+		 struct tc_arena *arena, struct tc_record *out,
+		 struct tc_error *err);
+
+#endif

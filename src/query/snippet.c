@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/snippet.h"
+
+#include "query/match.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+#include <math.h>
+
+/* Which words of the query an article's tokens answer to. */
+#define NO_MARK UINT8_MAX
+#define MARKS_MAX 200
+
+struct marking {
+	const struct tc_plan *plan;
+	struct tc_tokens tokens;
+	uint8_t *mark;		/* per token: index of a word, or NO_MARK */
+	double weight[MARKS_MAX + 1];
+	size_t count;
+};
+
+/* A rare word says more than one that every article has. */
+static double word_weight(const struct tc_plan_word *w)
+{
+	if (w->function)
+		return .1;
+	return 1 + 8 / (1 + log1p(w->documents));
+}
+
+static void mark_words(struct marking *m)
+{
+	const struct tc_plan *plan = m->plan;
+	size_t words = plan->word_count < MARKS_MAX / 2 ? plan->word_count :
+							  MARKS_MAX / 2;
+
+	for (size_t j = 0; j < words; j++)
+		m->weight[j] = word_weight(&plan->words[j]);
+	for (size_t i = 0; i < m->tokens.n; i++) {
+		m->mark[i] = NO_MARK;
+		for (size_t j = 0; j < words; j++)
+			if (tc_word_accepts(&plan->words[j],
+					    &m->tokens.v[i])) {
+				m->mark[i] = (uint8_t)j;
+				break;
+			}
+	}
+	m->count = words;
+}
+
+static void mark_phrase(struct marking *m, const struct tc_tokens *phrase,
+			struct tc_str text)
+{
+	if (!phrase->n || m->count >= MARKS_MAX)
+		return;
+	uint8_t id = (uint8_t)m->count++;
+	m->weight[id] = 6;
+	for (size_t at = 0;
+	     (at = tc_match_phrase(phrase, text, &m->tokens, at)) <
+	     m->tokens.n; at += phrase->n)
+		for (size_t i = 0; i < phrase->n; i++)
+			m->mark[at + i] = id;
+}
+
+static void mark_prefix(struct marking *m, const struct tc_token *typed)
+{
+	bool marked = typed->flags & TC_TOKEN_MARKED;
+
+	if (m->count >= MARKS_MAX)
+		return;
+	uint8_t id = (uint8_t)m->count++;
+	m->weight[id] = 3;
+	for (size_t i = 0; i < m->tokens.n; i++) {
+		const struct tc_token *t = &m->tokens.v[i];
+		if (marked ? tc_str_starts(t->exact, typed->exact) :
+			     tc_str_starts(t->bare, typed->bare))
+			m->mark[i] = id;
+	}
+}
+
+static bool same_document(const struct tc_number *asked,
+			  const struct tc_number *cited)
+{
+	if (asked->issuer.n || !asked->number.n)
+		return tc_str_eq(asked->canonical, cited->canonical);
+	return tc_str_eq(asked->type, cited->type) &&
+	       tc_str_eq(asked->number, cited->number);
+}
+
+static void mark_number(struct marking *m, const struct tc_node *n,
+			const struct tc_article *a)
+{
+	if (m->count >= MARKS_MAX)
+		return;
+	uint8_t id = (uint8_t)m->count++;
+	m->weight[id] = 8;
+	for (size_t i = 0; i < a->number_count; i++) {
+		bool meant = false;
+		for (size_t j = 0; j < n->number_count; j++)
+			meant |= same_document(&n->numbers[j],
+					       &a->numbers[i]);
+		for (size_t k = 0; meant && k < m->tokens.n; k++)
+			if (m->tokens.v[k].off >= a->numbers[i].start &&
+			    m->tokens.v[k].off < a->numbers[i].end)
+				m->mark[k] = id;
+	}
+}
+
+static void mark_all(struct marking *m, const struct tc_article *a,
+		     struct tc_str text)
+{
+	mark_words(m);
+	for (size_t i = 0; i < m->plan->mark_count; i++) {
+		const struct tc_node *n = m->plan->marks[i];
+		if (n->kind == TC_NODE_NUMBER && a)
+			mark_number(m, n, a);
+		else if (n->kind == TC_NODE_PREFIX)
+			mark_prefix(m, &n->tokens.v[0]);
+		else if (n->kind != TC_NODE_NUMBER)
+			mark_phrase(m, &n->tokens, text);
+	}
+}
+
+/* The window of tokens whose marks weigh most: every mark once in full, its
+ * repetitions a little; the earliest of equals. */
+static size_t best_window(const struct marking *m, size_t width)
+{
+	uint32_t seen[MARKS_MAX + 1] = { 0 };
+	double score = 0, best = -1;
+	size_t best_at = 0;
+
+	for (size_t i = 0; i < m->tokens.n; i++) {
+		uint8_t in = m->mark[i];
+		if (in != NO_MARK)
+			score += m->weight[in] * (seen[in]++ ? .05 : 1);
+		if (i >= width) {
+			uint8_t out = m->mark[i - width];
+			if (out != NO_MARK)
+				score -= m->weight[out] *
+					 (--seen[out] ? .05 : 1);
+		}
+		size_t at = i + 1 >= width ? i + 1 - width : 0;
+		if (score > best + 1e-9) {
+			best = score;
+			best_at = at;
+		}
+	}
+	return best_at;
+}
+
+/* Starts a little before the first mark, at the start of a sentence when one
+ * is near. */
+static size_t settle_start(const struct marking *m, struct tc_str text,
+			   size_t at, size_t width)
+{
+	enum { LEAD = 6 };
+	size_t first = at;
+
+	while (first < m->tokens.n && first < at + width &&
+	       m->mark[first] == NO_MARK)
+		first++;
+	if (first == m->tokens.n || first == at + width)
+		return at;
+	size_t low = first > LEAD ? first - LEAD : 0;
+	for (size_t i = first; i > low; i--) {
+		const struct tc_token *t = &m->tokens.v[i];
+		size_t end = t[-1].off + t[-1].len;
+		for (size_t k = end; k < t->off; k++)
+			if (strchr(".!?\n", text.p[k]))
+				return i;
+	}
+	return low;
+}
+
+/* How the article answers to the words: by the loosest of them.  A word that
+ * it has in no form was answered by a synonym. */
+static enum tc_reading loosest(const struct marking *m)
+{
+	const struct tc_plan *plan = m->plan;
+	enum tc_reading r = plan->keystroke ? TC_READING_KEYSTROKE :
+					      TC_READING_EXACT;
+
+	if (!plan->word_count)
+		return plan->mark_count ? TC_READING_EXACT :
+					  TC_READING_FILTER;
+	for (size_t j = 0; j < plan->word_count && j < MARKS_MAX / 2; j++) {
+		const struct tc_plan_word *w = &plan->words[j];
+		enum tc_reading by = w->reading;
+		bool exact = false, found = false;
+		for (size_t i = 0; i < m->tokens.n && !exact; i++) {
+			if (m->mark[i] == NO_MARK ||
+			    !tc_word_accepts(w, &m->tokens.v[i]))
+				continue;
+			found = true;
+			exact = tc_str_eq(m->tokens.v[i].exact,
+					  w->token->exact);
+		}
+		if (!found)
+			by = plan->synonyms && !w->function ?
+				     TC_READING_SYNONYM : TC_READING_EXACT;
+		if (!exact && by > r)
+			r = by;
+	}
+	return r;
+}
+
+static bool is_line_blank(uint32_t c)
+{
+	return c == '\n' || c == '\t' || c == ' ';
+}
+
+/* Where the text ends that fits the columns, at the end of a token; at least
+ * one token. */
+static uint32_t fit_end(const struct marking *m, struct tc_str text,
+			size_t first, size_t columns)
+{
+	uint32_t start = m->tokens.v[first].off, end = start;
+	size_t width = 0;
+
+	for (size_t i = first; i < m->tokens.n; i++) {
+		const struct tc_token *t = &m->tokens.v[i];
+		uint32_t next = t->off + t->len;
+		width += tc_text_columns(tc_str(text.p + end, next - end));
+		if (width > columns && i > first)
+			return end;
+		end = next;
+	}
+	/* what stands behind the last word: a full stop, a bracket */
+	while (end < text.n && text.p[end] != '\n' && width++ < columns)
+		end++;
+	return (uint32_t)tc_utf8_floor(text, end);
+}
+
+static void put_text(struct tc_str from, struct tc_arena *arena,
+		     struct tc_snippet *out)
+{
+	char *p = tc_arena_alloc(arena, from.n + 1);
+
+	/* byte for byte, so that ranges keep their places */
+	for (size_t i = 0; i < from.n; i++)
+		p[i] = is_line_blank((unsigned char)from.p[i]) ? ' ' :
+								 from.p[i];
+	out->text = tc_str(p, from.n);
+}
+
+/* Neighbouring marked tokens make one range. */
+static void put_ranges(const struct marking *m, size_t first,
+		       struct tc_str text, uint32_t start, uint32_t end,
+		       struct tc_arena *arena, struct tc_range **ranges,
+		       size_t *count)
+{
+	size_t cap = 0;
+
+	*ranges = NULL;
+	*count = 0;
+	for (size_t i = first;
+	     i < m->tokens.n && m->tokens.v[i].off + m->tokens.v[i].len <= end;
+	     i++) {
+		const struct tc_token *t = &m->tokens.v[i];
+		if (m->mark[i] == NO_MARK)
+			continue;
+		uint32_t from = t->off - start, to = from + t->len;
+		if (*count && m->mark[i - 1] != NO_MARK) {
+			struct tc_range *last = &(*ranges)[*count - 1];
+			uint32_t gap = from - last->end;
+			if (gap <= 3 && !memchr(text.p + start + last->end,
+						'\n', gap)) {
+				last->end = to;
+				continue;
+			}
+		}
+		*ranges = tc_arena_grow(arena, *ranges, *count, &cap,
+					sizeof **ranges);
+		(*ranges)[(*count)++] = (struct tc_range){ from, to };
+	}
+}
+
+/* The body; the title is shown beside it. */
+static size_t first_of_body(const struct tc_article *a,
+			    const struct tc_tokens *tokens)
+{
+	size_t i = 0;
+
+	while (i < tokens->n && tokens->v[i].off < a->title_len)
+		i++;
+	return i;
+}
+
+void tc_snippet_make(const struct tc_article *a,
+		     const struct tc_tokens *tokens,
+		     const struct tc_plan *plan, size_t columns,
+		     struct tc_arena *arena, struct tc_snippet *out)
+{
+	enum { COLUMNS_A_TOKEN = 5 };
+	struct marking m = { .plan = plan, .tokens = *tokens };
+
+	*out = (struct tc_snippet){ 0 };
+	m.mark = tc_arena_alloc(arena, tokens->n + 1);
+	mark_all(&m, a, a->text);
+	out->reading = loosest(&m);
+	size_t skip = first_of_body(a, tokens);
+	m.tokens.v += skip;
+	m.tokens.n -= skip;
+	m.mark += skip;
+	if (!m.tokens.n || !columns)
+		return;
+	size_t width = columns / COLUMNS_A_TOKEN;
+	size_t first = best_window(&m, width);
+	first = settle_start(&m, a->text, first, width);
+	out->start = m.tokens.v[first].off;
+	/* an opening quote or bracket belongs to its word */
+	while (out->start > a->title_len + 2 &&
+	       !is_line_blank((unsigned char)a->text.p[out->start - 1]) &&
+	       (!first || out->start > m.tokens.v[first - 1].off +
+					       m.tokens.v[first - 1].len))
+		out->start--;
+	uint32_t end = fit_end(&m, a->text, first, columns);
+	put_text(tc_str(a->text.p + out->start, end - out->start), arena, out);
+	put_ranges(&m, first, a->text, out->start, end, arena,
+		   &out->highlights, &out->highlight_count);
+	out->cut_before = first > 0;
+	out->cut_after = tc_str_trim(tc_str_from(a->text, end)).n > 0;
+}
+
+void tc_highlight(struct tc_str text, const struct tc_plan *plan,
+		  struct tc_arena *arena, struct tc_range **ranges,
+		  size_t *count)
+{
+	struct marking m = { .plan = plan };
+
+	tc_tokenize(text, arena, &m.tokens);
+	m.mark = tc_arena_alloc(arena, m.tokens.n + 1);
+	mark_all(&m, NULL, text);
+	put_ranges(&m, 0, text, 0, (uint32_t)text.n, arena, ranges, count);
+}

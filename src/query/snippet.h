@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The passage of an article that shows best why it was found, in whole
+ * syllables, with the words to highlight as byte ranges of the snippet.
+ */
+#ifndef TC_QUERY_SNIPPET_H
+#define TC_QUERY_SNIPPET_H
+
+#include "fact/article.h"
+#include "query/plan.h"
+
+struct tc_range {
+	uint32_t start, end;
+};
+
+struct tc_snippet {
+	struct tc_str text;		/* on one line */
+	uint32_t start;			/* byte of the article's text */
+	struct tc_range *highlights;	/* in `text`, in order */
+	size_t highlight_count;
+	bool cut_before, cut_after;	/* more text stands there */
+	enum tc_reading reading;	/* how the words were found */
+};
+
+/* At most `columns` wide.  The reading is that of the loosest word that the
+ * whole article matches by. */
+void tc_snippet_make(const struct tc_article *a,
+		     const struct tc_tokens *tokens,
+		     const struct tc_plan *plan, size_t columns,
+		     struct tc_arena *arena, struct tc_snippet *out);
+
+/* The same marks in another text, the title for one. */
+void tc_highlight(struct tc_str text, const struct tc_plan *plan,
+		  struct tc_arena *arena, struct tc_range **ranges,
+		  size_t *count);
+
+#endif

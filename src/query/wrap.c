@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/wrap.h"
+
+#include "text/fold.h"
+#include "text/utf8.h"
+
+struct wrapper {
+	const struct tc_wrap *w;
+	struct tc_str text;
+	const struct tc_range *ranges;
+	size_t count, next;
+	bool lit;
+	size_t column;
+	struct tc_buf *out;
+};
+
+static void switch_light(struct wrapper *x, size_t off)
+{
+	while (x->next < x->count && off >= x->ranges[x->next].end) {
+		x->next++;
+		if (x->lit) {
+			tc_buf_puts(x->out, x->w->off);
+			tc_buf_puts(x->out, x->w->base);
+		}
+		x->lit = false;
+	}
+	if (!x->lit && x->next < x->count &&
+	    off >= x->ranges[x->next].start) {
+		tc_buf_puts(x->out, x->w->on);
+		x->lit = true;
+	}
+}
+
+static bool is_control(uint32_t c)
+{
+	return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
+/* The bytes of one word, highlights and all. */
+static void put_word(struct wrapper *x, size_t start, size_t end)
+{
+	const char *p = x->text.p + start, *stop = x->text.p + end;
+
+	while (p < stop) {
+		const char *here = p;
+		uint32_t c = tc_utf8_next(&p, stop);
+		switch_light(x, (size_t)(here - x->text.p));
+		if (is_control(c))
+			tc_buf_addc(x->out, ' ');
+		else
+			tc_buf_add(x->out, here, (size_t)(p - here));
+	}
+}
+
+static size_t word_end(struct tc_str text, size_t at)
+{
+	while (at < text.n && text.p[at] != ' ' && text.p[at] != '\n' &&
+	       text.p[at] != '\t')
+		at++;
+	return at;
+}
+
+static void new_line(struct wrapper *x)
+{
+	if (x->lit)
+		tc_buf_puts(x->out, x->w->off);
+	tc_buf_addc(x->out, '\n');
+	for (size_t i = 0; i < x->w->indent; i++)
+		tc_buf_addc(x->out, ' ');
+	tc_buf_puts(x->out, x->lit ? x->w->on : x->w->base);
+	x->column = x->w->indent;
+}
+
+void tc_wrap(const struct tc_wrap *w, struct tc_str text,
+	     const struct tc_range *ranges, size_t count, struct tc_buf *out)
+{
+	struct wrapper x = { .w = w, .text = text, .ranges = ranges,
+			     .count = count, .column = w->at, .out = out };
+	bool first = true;
+
+	tc_buf_puts(out, w->base);
+	for (size_t at = 0; at < text.n;) {
+		size_t end = word_end(text, at);
+		if (end == at) {
+			at++;
+			continue;
+		}
+		size_t columns = tc_text_columns(tc_str(text.p + at,
+							end - at));
+		bool fits = !w->columns ||
+			    x.column + !first + columns <= w->columns;
+		switch_light(&x, at ? at - 1 : 0);
+		if (!first && !fits) {
+			new_line(&x);
+		} else if (!first) {
+			tc_buf_addc(out, ' ');
+			x.column++;
+		}
+		put_word(&x, at, end);
+		x.column += columns;
+		first = false;
+		at = end;
+	}
+	switch_light(&x, text.n);
+	if (x.lit)
+		tc_buf_puts(out, w->off);
+	if (*w->base)
+		tc_buf_puts(out, w->off);
+	tc_buf_addc(out, '\n');
+}

@@ -1,0 +1,188 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Whatever comes: its exit status, one clear line, nothing lost.
+. "${srcdir:-.}/tests/lib.sh"
+
+db=$scratch/archive
+pages=$scratch/pages
+mkdir "$pages" "$pages/deep"
+article='Chi bộ thôn Đông họp thường kỳ
+
+Ngày 5/3/2024, Chi bộ thôn Đông tổ chức sinh hoạt thường kỳ tháng 3, bàn về
+việc nạo vét kênh mương và trồng lại hàng cây ven đường làng.
+
+Các đảng viên thống nhất giao mỗi tổ một đoạn kênh, làm xong trước ngày mùa.'
+printf '%s\n' "$article" >"$pages/good.txt"
+: >"$pages/empty.txt"
+printf '  \n\n \t\n' >"$pages/blank.txt"
+head -c 4096 /dev/urandom >"$pages/noise.bin"
+printf '%%PDF-1.7\n%%\342\343\317\323\n1 0 obj\n' >"$pages/report.pdf"
+printf '\320\317\021\340\241\261\032\341rest of a Word file' >"$pages/old.doc"
+printf 'PK\003\004rest of a zip' >"$pages/new.docx"
+printf '%s\n\200\376\n' "$article" >"$pages/broken-utf8.txt"
+truncate -s 100M "$pages/huge.txt"
+mkfifo "$pages/fifo"
+ln -s .. "$pages/deep/loop"
+
+expect_exit 0 'bad files do not stop an import' \
+	timeout 60 "$import" --json --db "$db" "$pages"
+cp "$scratch/actual" "$scratch/counts"
+
+expect_output 'the counts add up' jq \
+	'.captures == .imported + .replaced + .unchanged + .duplicates + .rejected' \
+	"$scratch/counts" <<'EXPECTED'
+true
+EXPECTED
+
+# expect_reject FILE REASON
+expect_reject() {
+	got=$(jq -r --arg f "pages/$1" 'select(.source == $f) | .reason' \
+		"$db/rejects.jsonl")
+	if [ "$got" = "$2" ]; then
+		pass "$1 is rejected as $2"
+	else
+		fail "$1 is rejected as $2"
+		echo "# got '$got'"
+	fi
+}
+expect_reject empty.txt empty
+expect_reject blank.txt empty
+expect_reject noise.bin binary
+expect_reject report.pdf unsupported-type
+expect_reject old.doc unsupported-type
+expect_reject new.docx unsupported-type
+expect_reject huge.txt too-large
+expect_reject fifo special-file
+expect_reject deep/loop loop
+expect_output 'every reject says what type it was' sh -c \
+	"jq -r 'select(.reason == \"unsupported-type\") | .detail != \"\"' '$db/rejects.jsonl' | sort -u" \
+	<<'EXPECTED'
+true
+EXPECTED
+
+expect_output 'the good page is found' sources "$db" 'nạo vét kênh mương' \
+	<<'EXPECTED'
+pages/good.txt
+EXPECTED
+
+expect_error 3 'no-such-file' 'a missing argument' \
+	"$import" --quiet --db "$db" "$scratch/no-such-file"
+expect_exit 3 'a missing argument among good ones' \
+	"$import" --quiet --db "$db" "$scratch/no-such-file" "$pages/good.txt"
+expect_error 2 'nothing to import' 'no argument' "$import" --db "$db"
+expect_error 2 '--frobnicate' 'an unknown option of the importer' \
+	"$import" --frobnicate x
+expect_error 2 '--frobnicate' 'an unknown option' "$tracuu" --frobnicate x
+
+# queries
+bad_query() {
+	expect_error 2 "$1" "refused: $2" "$tracuu" --db "$db" -- "$2"
+}
+bad_query 'column 1' 'khong:x'
+bad_query 'column 1' '"chi bộ'
+bad_query 'column 1' '(chi bộ'
+bad_query 'column 3' 'a )'
+bad_query 'column' 'ngay:31/2/2023'
+bad_query 'column' 'ngay:2023..2021'
+bad_query 'column 1' 'so:'
+bad_query 'nothing to search for' '?!... --'
+bad_query 'nothing to search for' ''
+# the longest argument that Linux passes has 128 kB
+expect_error 2 '16384 are allowed' 'a query of 100 kB' \
+	"$tracuu" --db "$db" -- "$(head -c 100000 /dev/zero | tr '\0' a)"
+expect_error 2 'UTF-8' 'a query that is not UTF-8' \
+	"$tracuu" --db "$db" -- "$(printf 'a\377')"
+expect_error 2 '--limit=-1' 'a limit below 0' "$tracuu" --db "$db" --limit=-1 x
+expect_error 2 '--limit=' 'a limit above all' \
+	"$tracuu" --db "$db" --limit=1000000000000 x
+expect_exit 0 'a limit of 0' "$tracuu" --db "$db" --limit=0 kênh
+expect_error 2 '--from=' 'an impossible day' \
+	"$tracuu" --db "$db" --from=31/2/2023 x
+expect_exit 1 'nothing found' "$tracuu" --db "$db" xyzzy
+expect_exit 1 'a wildcard that nothing matches' "$tracuu" --db "$db" 'xyzzy*'
+expect_error 20 'no longer' 'a format version of the past' \
+	"$tracuu" --db "$db" --format-version=0 x
+expect_error 21 'not known' 'a format version of the future' \
+	"$tracuu" --db "$db" --format-version=2 x
+expect_error 1 'no article' 'an id that is none of ours' \
+	"$tracuu" --db "$db" show 0000000000000000
+expect_error 2 'no id' 'no id at all' "$tracuu" --db "$db" show '../../etc'
+
+# archives
+expect_error 4 'create one with' 'no archive' "$tracuu" --db "$scratch/none" x
+mkdir "$scratch/empty"
+expect_error 4 'create one with' 'an empty directory' \
+	"$tracuu" --db "$scratch/empty" x
+cp -r "$db" "$scratch/cut"
+for table in "$scratch/cut"/gen-0001/*.glass; do
+	truncate -s 5000 "$table"
+done
+expect_error 6 'archive' 'a truncated archive' "$tracuu" --db "$scratch/cut" x
+cp -r "$db" "$scratch/gone"
+rm -r "$scratch/gone/gen-0001"
+expect_error 6 'missing' 'an archive without its tables' \
+	"$tracuu" --db "$scratch/gone" x
+expect_error 6 'missing' 'an import into it' \
+	"$import" --quiet --db "$scratch/gone" "$pages/good.txt"
+cp -r "$db" "$scratch/stub"
+echo 'remote :tcp evil.example:80' >"$scratch/stub/XAPIANDB"
+expect_error 6 'only generations' 'a stub that leads elsewhere' \
+	"$tracuu" --db "$scratch/stub" x
+echo 'auto ../archive/gen-0001' >"$scratch/stub/XAPIANDB"
+expect_error 6 'no generation' 'a stub that leads out of the archive' \
+	"$tracuu" --db "$scratch/stub" x
+if command -v xapian-metadata >/dev/null; then
+	cp -r "$db" "$scratch/other"
+	xapian-metadata set "$scratch/other/gen-0001" tracuu-schema 999
+	expect_error 7 'another version' 'an archive of another schema' \
+		"$tracuu" --db "$scratch/other" x
+	expect_error 7 'another version' 'an import into one' \
+		"$import" --quiet --db "$scratch/other" "$pages/good.txt"
+else
+	skip 'an archive of another schema' 'no xapian-metadata'
+fi
+
+# the lock of another writer
+"$builddir/tests/hold-lock" "$db/gen-0001/flintlock" >"$scratch/held" &
+holder=$!
+while [ ! -s "$scratch/held" ] && kill -0 "$holder"; do sleep 0.1; done
+expect_error 5 'another import' 'a second writer' \
+	"$import" --quiet --db "$db" "$pages/good.txt"
+expect_exit 0 'readers need no lock' "$tracuu" --db "$db" kênh
+kill "$holder"
+wait "$holder" 2>/dev/null
+
+# output
+expect_error 74 'cannot write' 'a full disk' sh -c \
+	"'$tracuu' --db '$db' kênh >/dev/full"
+expect_error 74 'cannot write' 'a full disk, JSON' sh -c \
+	"'$tracuu' --db '$db' --format=json kênh >/dev/full"
+expect_error 74 'cannot write' 'a full disk for help' sh -c \
+	"'$tracuu' --help >/dev/full"
+expect_output 'head is quiet' sh -c \
+	"'$tracuu' --db '$db' kênh 2>&1 | head -n 1" <<'EXPECTED'
+1 article
+EXPECTED
+expect_output 'an error in JSON' sh -c \
+	"'$tracuu' --db '$scratch/none' --format=json x | jq -r .error.code" \
+	<<'EXPECTED'
+no-archive
+EXPECTED
+expect_output 'nothing found is still a document' sh -c \
+	"'$tracuu' --db '$db' --format=json xyzzy | jq -c '[.total.value, .hits]'" \
+	<<'EXPECTED'
+[0,[]]
+EXPECTED
+
+# changes
+printf '%s\n\nThêm một đoạn mới về cầu treo.\n' "$article" >"$pages/good.txt"
+expect_output 'a changed page replaces its article' \
+	"$import" --db "$db" "$pages/good.txt" <<'EXPECTED'
+1 captures: 0 imported, 1 replaced, 0 unchanged, 0 duplicates, 0 rejected
+EXPECTED
+expect_output 'and is found by what is new' sources "$db" '"cầu treo"' \
+	<<'EXPECTED'
+good.txt
+EXPECTED
+
+done_testing

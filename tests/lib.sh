@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# shellcheck shell=sh
+# TAP for shell tests.  Source it, call the expectations, end with
+# `done_testing`.  The programs are those of the build tree.
+
+set -u
+: "${srcdir:=.}" "${builddir:=.}"
+tracuu=$builddir/tracuu
+import=$builddir/tracuu-import
+tests_run=0
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+LC_ALL=C.UTF-8
+export LC_ALL
+unset TRACUU_DB NO_COLOR
+COLUMNS=80
+export COLUMNS
+
+pass() {
+	tests_run=$((tests_run + 1))
+	echo "ok $tests_run - $1"
+}
+
+fail() {
+	tests_run=$((tests_run + 1))
+	echo "not ok $tests_run - $1"
+}
+
+skip() {
+	tests_run=$((tests_run + 1))
+	echo "ok $tests_run - $1 # SKIP $2"
+}
+
+skip_all() {
+	echo "1..0 # SKIP $1"
+	exit 0
+}
+
+# What a failing command printed, as TAP comments.
+comment() {
+	sed 's/^/# /' "$@"
+}
+
+# expect_output DESCRIPTION COMMAND... <<EXPECTED
+expect_output() {
+	description=$1
+	shift
+	cat >"$scratch/expected"
+	"$@" >"$scratch/actual" 2>"$scratch/stderr" || :
+	if cmp -s "$scratch/expected" "$scratch/actual"; then
+		pass "$description"
+	else
+		fail "$description"
+		diff -u "$scratch/expected" "$scratch/actual" | comment
+		comment "$scratch/stderr"
+	fi
+}
+
+# expect_exit STATUS DESCRIPTION COMMAND...
+expect_exit() {
+	wanted=$1
+	description=$2
+	shift 2
+	"$@" >"$scratch/actual" 2>"$scratch/stderr"
+	status=$?
+	if [ "$status" -eq "$wanted" ]; then
+		pass "$description"
+	else
+		fail "$description (exit $status, not $wanted)"
+		comment "$scratch/stderr"
+	fi
+}
+
+# expect_error STATUS TEXT DESCRIPTION COMMAND...: one line on stderr that
+# holds TEXT, nothing on stdout
+expect_error() {
+	wanted=$1
+	text=$2
+	description=$3
+	shift 3
+	"$@" >"$scratch/actual" 2>"$scratch/stderr"
+	status=$?
+	lines=$(wc -l <"$scratch/stderr")
+	if [ "$status" -eq "$wanted" ] && [ "$lines" -eq 1 ] &&
+	   [ ! -s "$scratch/actual" ] &&
+	   grep -qF -- "$text" "$scratch/stderr"; then
+		pass "$description"
+	else
+		fail "$description (exit $status, not $wanted; $lines lines)"
+		comment "$scratch/stderr"
+	fi
+}
+
+# Sources of the hits, best first: sources DB ARGUMENT...
+sources() {
+	db=$1
+	shift
+	"$tracuu" --db "$db" --format=json --limit=1000 "$@" |
+		jq -r '.hits[] | select(.relaxed | not) | .source'
+}
+
+done_testing() {
+	echo "1..$tests_run"
+}

@@ -1,0 +1,258 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# What the manual pages say is so: their examples are run, their options are
+# those of the programs, their closed lists those of the sources.
+#
+# An example is a line "$ command" of a literal display, continued by lines
+# "> ...", with the output below it; a line "..." stands for more.  The
+# commands of one display share a shell.
+#
+# tests/manual.sh --update writes into the pages what the examples print now:
+# read the difference before it is kept.
+. "${srcdir:-.}/tests/lib.sh"
+
+srcdir=$(cd "$srcdir" && pwd)
+builddir=$(cd "$builddir" && pwd)
+doc=$srcdir/doc
+pages='tracuu.1 tracuu-import.1 tracuu-json.5 tracuu-query.7'
+COLUMNS=72
+updating=no
+[ "${1-}" != --update ] || updating=yes
+: "${TRACUU_DATADIR:=$srcdir/src/fact}"
+export TRACUU_DATADIR
+mkdir "$scratch/bin"
+for program in tracuu tracuu-import; do
+	if ! [ -x "$builddir/$program" ]; then
+		echo "Bail out! $builddir/$program is not built"
+		exit 1
+	fi
+	ln -s "$builddir/$program" "$scratch/bin/$program"
+done
+PATH=$scratch/bin:$PATH
+
+# What a reader sees of a line of a literal display.
+unescape() {
+	sed -e 's/\\&//g' -e "s/\\\\(aq/'/g" -e 's/\\(dq/"/g' \
+		-e 's/\\(ga/`/g' -e 's/\\(ha/^/g' -e 's/\\(ti/~/g' \
+		-e 's/\\-/-/g' -e 's/\\e/\\/g' "$1"
+}
+
+# What stands in the page for a line of output.
+escape() {
+	sed -e 's/\\/\\e/g' -e "s/'/\\\\(aq/g" -e 's/`/\\(ga/g' \
+		-e 's/\^/\\(ha/g' -e 's/~/\\(ti/g' -e 's/-/\\-/g' \
+		-e 's/^\./\\\&./' "$1"
+}
+
+# extract PAGE DIR: display N becomes DIR/N.sh, whose i-th command writes
+# N.i.out, N.i.err and N.i.status; DIR/N.i.want is what the page shows and
+# DIR/N.i.command the command.
+extract() {
+	unescape "$doc/$1" | awk -v dir="$2" '
+		function flush_command() {
+			if (command == "")
+				return
+			base = n "." ++i
+			printf "%s\n", command >(dir "/" base ".command")
+			printf "{ %s\n} >%s.out 2>%s.err\necho $? >%s.status\n",
+				command, base, base, base >(dir "/" n ".sh")
+			printf "%s", want >(dir "/" base ".want")
+			command = want = ""
+		}
+		/^\.Bd -literal/ { literal = 1; first = 1; next }
+		/^\.Ed/ { flush_command(); literal = example = 0; next }
+		!literal { next }
+		first {
+			first = 0
+			if (example = /^\$ /) {
+				n++
+				i = 0
+			}
+		}
+		!example { next }
+		/^\$ / { flush_command(); command = substr($0, 3); head = 1; next }
+		head && /^> / { command = command "\n" substr($0, 3); next }
+		{ head = 0; want = want $0 "\n" }'
+}
+
+# same WANT GOT: the first lines of GOT where WANT ends in "..."
+same() {
+	if [ "$(tail -n 1 "$1")" = ... ]; then
+		lines=$(($(wc -l <"$1") - 1))
+		[ "$(wc -l <"$2")" -gt "$lines" ] || return 1
+		head -n "$lines" "$1" >"$scratch/want"
+		head -n "$lines" "$2" >"$scratch/got"
+		cmp -s "$scratch/want" "$scratch/got"
+	else
+		cmp -s "$1" "$2"
+	fi
+}
+
+# A terminal shows both streams, in either order.
+holds() {
+	if [ ! -s "$1.want" ]; then
+		[ "$(cat "$1.status" 2>/dev/null)" = 0 ]
+		return
+	fi
+	cat "$1.out" "$1.err" >"$1.both"
+	cat "$1.err" "$1.out" >"$1.reverse"
+	same "$1.want" "$1.both" || same "$1.want" "$1.reverse"
+}
+
+check_display() {
+	page=$1
+	display=$2
+	if grep -q 'jq ' "$display.sh" && ! command -v jq >/dev/null; then
+		skip "$page, display $display" 'no jq'
+		return
+	fi
+	sh "$display.sh"
+	for want in "$display".*.want; do
+		base=${want%.want}
+		description="$page: $(head -n 1 "$base.command" | tr '#\134' '  ')"
+		if holds "$base"; then
+			pass "$description"
+		else
+			fail "$description"
+			cat "$base.out" "$base.err" >"$base.both" 2>/dev/null
+			diff -u "$want" "$base.both" | comment
+			comment "$base.status"
+		fi
+	done
+}
+
+# update PAGE: its examples with the output that they have now, as much of it
+# as the page shows
+update() {
+	for want in [0-9]*.want; do
+		base=${want%.want}
+		[ -s "$want" ] || continue
+		if holds "$base"; then
+			cat "$want"
+		elif [ "$(tail -n 1 "$want")" = ... ]; then
+			head -n $(($(wc -l <"$want") - 1)) "$base.both"
+			echo ...
+		else
+			cat "$base.both"
+		fi | escape - >"$base.text"
+	done
+	awk '
+		/^\.Bd -literal/ { literal = 1; first = 1; print; next }
+		/^\.Ed/ { literal = example = 0 }
+		literal && first {
+			first = 0
+			if (example = /^\$ /) {
+				n++
+				i = 0
+			}
+		}
+		!example { print; next }
+		/^\$ / {
+			print
+			text = n "." ++i ".text"
+			head = 1
+			next
+		}
+		head && /^> / { print; next }
+		head {
+			head = 0
+			while ((getline line <text) > 0)
+				print line
+		}' "$doc/$1" >page.new &&
+		cp page.new "$doc/$1"
+}
+
+# Each page in a directory of its own, where the archive demo stands unless
+# the page makes it.
+check_page() {
+	where=$scratch/$1
+	mkdir "$where"
+	ln -s "$srcdir/corpus" "$where/corpus"
+	extract "$1" "$where"
+	here=$PWD
+	cd "$where" || exit 1
+	grep -qx 'tracuu-import --db demo corpus' ./1.1.command ||
+		tracuu-import --db demo --quiet corpus 2>/dev/null
+	count=0
+	while [ -f "$((count + 1)).sh" ]; do
+		count=$((count + 1))
+		check_display "$1" "$count"
+	done
+	[ "$updating" = no ] || update "$1"
+	cd "$here" || exit 1
+	if [ "$count" -ge 3 ]; then
+		pass "$1 has $count displays of examples"
+	else
+		fail "$1 has $count displays of examples, too few"
+	fi
+}
+
+for page in $pages; do
+	check_page "$page"
+done
+
+for page in $pages; do
+	if ! command -v mandoc >/dev/null; then
+		skip "$page is clean mdoc" 'no mandoc'
+	elif mandoc -T lint -W warning "$doc/$page" >"$scratch/lint" 2>&1; then
+		pass "$page is clean mdoc"
+	else
+		fail "$page is clean mdoc"
+		comment "$scratch/lint"
+	fi
+done
+
+for page in $pages; do
+	sed -n '/^\.Bd -literal/,/^\.Ed/p' "$doc/$page" |
+		unescape - | grep -E '.{79}' >"$scratch/wide"
+	if [ ! -s "$scratch/wide" ]; then
+		pass "$page: no example is wider than 78 columns"
+	else
+		fail "$page: no example is wider than 78 columns"
+		comment "$scratch/wide"
+	fi
+done
+
+# compare DESCRIPTION: two sorted lists, $scratch/a and $scratch/b
+compare() {
+	if [ -s "$scratch/a" ] && cmp -s "$scratch/a" "$scratch/b"; then
+		pass "$1"
+	else
+		fail "$1"
+		diff -u "$scratch/a" "$scratch/b" | comment
+	fi
+}
+
+# words PAGE: every word of a page's requests, without the escapes
+words() {
+	unescape "$doc/$1" | tr -s ' ' '\n'
+}
+
+# listed PAGE: the words of stdin that the page has, sorted
+listed() {
+	words "$1" | sort -u >"$scratch/words"
+	sort -u | comm -12 - "$scratch/words"
+}
+
+for program in tracuu tracuu-import; do
+	"$program" --help | grep -o -- '--[a-z][a-z-]*' | sort -u >"$scratch/a"
+	grep -o 'Fl -[a-z][a-z-]*' "$doc/$program.1" |
+		sed 's/^Fl /-/' | sort -u >"$scratch/b"
+	compare "$program(1) has the options of --help and no other"
+done
+
+sed -n 's/.*\[TC_REJECT_.*\] = "\(.*\)".*/\1/p' \
+	"$srcdir/src/import/reject.c" | grep -vx none |
+	sort -u >"$scratch/a"
+for page in tracuu-import.1 tracuu-json.5; do
+	listed "$page" <"$scratch/a" >"$scratch/b"
+	compare "$page has every reject reason"
+done
+
+sed -n '/^const struct tc_query_field tc_query_fields/,/^};/s/.*{ "\([a-z-]*\)", "\([a-z]*\)".*/\1: \2:/p' \
+	"$srcdir/src/query/lex.c" | tr ' ' '\n' | sort -u >"$scratch/a"
+grep '^\.It Cm .*:$' "$doc/tracuu-query.7" | tr ' ' '\n' | grep ':$' |
+	sort -u >"$scratch/b"
+compare 'tracuu-query(7) has every field and no other'
+
+done_testing

@@ -1,0 +1,206 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Searching the sample corpus: marks, phrases, operators, filters, output.
+. "${srcdir:-.}/tests/lib.sh"
+
+db=$scratch/archive
+"$import" --quiet --db "$db" "$srcdir/corpus" 2>/dev/null
+
+# same DESCRIPTION -- ARGUMENTS -- ARGUMENTS: the two give the same list
+same_list() {
+	first=$("$tracuu" --db "$db" --format=ids --limit=1000 --match=any -- "$2")
+	second=$("$tracuu" --db "$db" --format=ids --limit=1000 --match=any -- "$3")
+	if [ -n "$first" ] && [ "$first" = "$second" ]; then
+		pass "$1"
+	else
+		fail "$1"
+	fi
+}
+
+# A typed mark is intent: đang is not đảng.
+sources "$db" đang | sort >"$scratch/dang"
+"$import" --dry-run "$srcdir/corpus" 2>/dev/null |
+	jq -r 'select(.status == "article") |
+		select(.text | test("(^|[^\\p{L}])đang([^\\p{L}]|$)"; "i")) |
+		.source' | sort >"$scratch/expected"
+if [ -s "$scratch/expected" ] && cmp -s "$scratch/expected" "$scratch/dang"; then
+	pass 'đang finds the articles that have đang, and no other'
+else
+	fail 'đang finds the articles that have đang, and no other'
+	diff "$scratch/expected" "$scratch/dang" | comment
+fi
+if sources "$db" dang | grep -q spelling/phuyen-dang-thi-cong-duong &&
+   [ "$(sources "$db" dang | wc -l)" -gt "$(wc -l <"$scratch/dang")" ]; then
+	pass 'dang finds every spelling'
+else
+	fail 'dang finds every spelling'
+fi
+
+same_list 'old and new tone placement' \
+	'uỷ ban kiểm tra tỉnh uỷ hoà bình' 'ủy ban kiểm tra tỉnh ủy hòa bình'
+same_list 'NFD' 'ủy ban kiểm tra tỉnh ủy hòa bình' \
+	"$(printf 'u\314\211y ban ki\303\252\314\211m tra ti\314\211nh u\314\211y ho\314\200a bi\314\200nh')"
+same_list 'the tone before the circumflex' 'kiểm tra' \
+	"$(printf 'ki\341\272\273\314\202m tra')"
+same_list 'upper case' 'KIỂM TRA GIÁM SÁT' 'kiểm tra giám sát'
+
+# A phrase is its words in their order, on one line.
+sources "$db" '"quỹ đất"' | sort >"$scratch/phrase"
+"$import" --dry-run "$srcdir/corpus" 2>/dev/null |
+	jq -r 'select(.status == "article") |
+		select(.text | test("quỹ +đất"; "i")) | .source' | sort \
+	>"$scratch/expected"
+if [ -s "$scratch/expected" ] && cmp -s "$scratch/expected" "$scratch/phrase"; then
+	pass 'a phrase finds the articles that hold it'
+else
+	fail 'a phrase finds the articles that hold it'
+	diff "$scratch/expected" "$scratch/phrase" | comment
+fi
+
+count() {
+	"$tracuu" --db "$db" --format=json --limit=0 "$@" | jq .total.value
+}
+all=$(count --to 2100)
+undated=$(count --undated)
+with=$(count --match=all 'chi bộ')
+also=$(count --match=all 'chi bộ' thôn)
+without=$(count --match=all -- 'chi bộ' -thôn)
+if [ "$with" -eq $((also + without)) ] && [ "$also" -gt 0 ]; then
+	pass 'a word and its exclusion share out the articles'
+else
+	fail 'a word and its exclusion share out the articles'
+fi
+either=$(count 'thôn OR xóm')
+a=$(count +thôn)
+b=$(count +xóm)
+both=$(count 'thôn AND xóm')
+if [ "$either" -eq $((a + b - both)) ]; then
+	pass 'OR is the union'
+else
+	fail "OR is the union ($either, $a, $b, $both)"
+fi
+early=$(count ngay:..2019)
+late=$(count ngay:2020..)
+if [ $((early + late + undated)) -eq $((all + undated)) ] && [ "$early" -gt 0 ]; then
+	pass 'two ranges share out the dated articles'
+else
+	fail "two ranges share out the dated articles ($early $late $undated $all)"
+fi
+if [ "$(count ngay:2021)" -eq "$(count --from 2021 --to 2021)" ]; then
+	pass 'ngay: and --from --to agree'
+else
+	fail 'ngay: and --from --to agree'
+fi
+
+# Dates of the table: every dated article is found by its month.
+awk -F '\t' '$2 == "article" && $4 ~ /^[0-9]+-[0-9]+-[0-9]+$/ {
+	split($4, d, "-"); print $1, d[2] "/" d[1] }' "$srcdir/corpus/expected.tsv" |
+while read -r file month; do
+	sources "$db" "ngay:$month" | grep -qx "corpus/$file" || echo "$file $month"
+done >"$scratch/lost"
+if [ ! -s "$scratch/lost" ]; then
+	pass 'every dated article is found by its month'
+else
+	fail 'every dated article is found by its month'
+	comment "$scratch/lost"
+fi
+
+# Numbers of the table: every one finds its article.
+awk -F '\t' '$2 == "article" && $7 != "-" { n = split($7, v, "|")
+	for (i = 1; i <= n; i++) print $1 "\t" v[i] }' \
+	"$srcdir/corpus/expected.tsv" |
+while IFS="$(printf '\t')" read -r file number; do
+	sources "$db" "so:\"$number\"" | grep -qx "corpus/$file" ||
+		echo "$file $number"
+done >"$scratch/lost"
+if [ ! -s "$scratch/lost" ]; then
+	pass 'every number finds its article'
+else
+	fail 'every number finds its article'
+	comment "$scratch/lost"
+fi
+
+# By date: newest first, undated last.
+if "$tracuu" --db "$db" --format=json --limit=1000 --sort=date chi bộ |
+   jq -e '[.hits[] | select(.relaxed | not) | .published.date // "0"] |
+	map(sub("^(?<y>....)-Q(?<q>.)"; "\(.y)-\(.q | tonumber * 3)") | gsub("-"; "")) as $d |
+	$d == ($d | sort | reverse) or
+	([range(1; $d | length) | select($d[.][0:6] > $d[. - 1][0:6])] == [])' \
+	>/dev/null; then
+	pass '--sort=date gives the newest first'
+else
+	fail '--sort=date gives the newest first'
+fi
+
+# Pages put together are the whole.
+"$tracuu" --db "$db" --format=ids --limit=1000 chi bộ >"$scratch/whole"
+for offset in 0 7 14 21 28 35 42 49 56 63 70; do
+	"$tracuu" --db "$db" --format=ids --limit=7 --offset=$offset chi bộ
+done >"$scratch/pages"
+if cmp -s "$scratch/whole" "$scratch/pages"; then
+	pass 'pages put together are the whole'
+else
+	fail 'pages put together are the whole'
+	diff "$scratch/whole" "$scratch/pages" | comment
+fi
+
+# Highlights lie in the snippet and hold the words.
+if "$tracuu" --db "$db" --format=json --limit=100 nghi quyet |
+   jq -e '[.hits[].snippet | . as $s | (.text | @base64) as $b |
+	.highlights[] | (.[0] >= 0 and .[0] < .[1] and
+	.[1] <= ($s.text | utf8bytelength))] | length > 20 and all' >/dev/null
+then
+	pass 'highlights lie in the snippet'
+else
+	fail 'highlights lie in the snippet'
+fi
+expect_output 'nghi quyet highlights Nghị quyết' sh -c \
+	"'$tracuu' --db '$db' --color=always --limit=3 nghi quyet so:66-NQ/TW |
+	grep -c \"\$(printf '\\033\\\\[1;31m')[Nn]ghị quyết\" | sed 's/^[1-9][0-9]*\$/some/'" \
+	<<'EXPECTED'
+some
+EXPECTED
+
+# Facets agree with the table.
+"$tracuu" --db "$db" --format=json --limit=0 --facets=number --to 2100 |
+	jq -r '.facets.number[] | "\(.count) \(.value)"' | sort >"$scratch/facets"
+{
+	"$tracuu" --db "$db" --format=json --limit=1000 --to 2100
+} | jq -r '.hits[].numbers[]' | sort | uniq -c |
+	awk '{ n = $1; sub(/^ *[0-9]+ /, ""); print n, $0 }' | sort >"$scratch/expected"
+if cmp -s "$scratch/expected" "$scratch/facets"; then
+	pass 'facets count what the hits hold'
+else
+	fail 'facets count what the hits hold'
+	diff "$scratch/expected" "$scratch/facets" | comment
+fi
+
+# Text for a terminal stays within its columns.
+"$tracuu" --db "$db" --limit=30 chi bộ >"$scratch/text"
+# an address is one word, however long
+widest=$(grep -v '://' "$scratch/text" | wc -L)
+if [ "$widest" -le 80 ]; then
+	pass 'text fits 80 columns'
+else
+	fail "text fits 80 columns (not $widest)"
+fi
+
+# show
+id=$("$tracuu" --db "$db" --format=ids --limit=1 quỹ đất)
+expect_exit 0 'show by id' "$tracuu" --db "$db" show "$id"
+expect_exit 0 'show by the start of an id' \
+	"$tracuu" --db "$db" show "$(echo "$id" | cut -c1-8)"
+expect_output 'show gives the article as JSON' sh -c \
+	"'$tracuu' --db '$db' --format=json show $id | jq -r .id" <<EXPECTED
+$id
+EXPECTED
+expect_output 'facts lie on what they print' sh -c \
+	"'$tracuu' --db '$db' --format=json show $id |
+	jq -c '(.text | explode | length) > 100 and
+	([.numbers[], .dates[], .units[]] | map(.end > .start) | all)'" <<'EXPECTED'
+true
+EXPECTED
+expect_exit 1 'a subcommand behind -- is a word' \
+	"$tracuu" --db "$db" --match=all -- show xyzzy
+
+done_testing

@@ -1,0 +1,631 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "facts.h"
+
+#include "text/utf8.h"
+
+#include <stdio.h>
+
+struct row {
+	const char *text;
+	const char *expected;	/* canonical and date of each mention */
+};
+
+static bool row_holds(const struct row *row)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF line = { 0 };
+	struct tc_scan scan;
+	struct tc_number_list list = { 0 };
+
+	scan_make(&scan, &arena, tc_str0(row->text));
+	tc_docnum_scan(&scan, &list);
+	numbers_line(&list, &line);
+	if (!strcmp(row->expected, tc_buf_cstr(&line)))
+		return true;
+	print_error("%s\n  expected %s\n  got      %s\n", row->text,
+		    row->expected, tc_buf_cstr(&line));
+	return false;
+}
+
+static void check_rows(const struct row *rows, size_t n)
+{
+	size_t wrong = 0;
+
+	for (size_t i = 0; i < n; i++)
+		wrong += !row_holds(&rows[i]);
+	assert_int_equal(0, wrong);
+}
+#define CHECK(rows) check_rows(rows, sizeof(rows) / sizeof *(rows))
+
+/* Spellings met in print, in the order in which they were collected. */
+static const struct row attested[] = {
+	{ "theo Kết luận số 01-KL/TW", "01-KL/TW" },
+	{ "Chỉ thị số 05-CT/TW của Bộ Chính trị", "05-CT/TW" },
+	{ "Kết luận số 21-KL/TW của Ban Chấp hành Trung ương Đảng",
+	  "21-KL/TW" },
+	{ "Đề án số 02-ĐA/TU, ngày 26/4/2021 của Thành ủy Lạng Sơn",
+	  "02-ĐA/TU 2021-04-26" },
+	{ "Nghị quyết Trung ương 4 khóa XI, XII", "NQTW4/XI; NQTW4/XII" },
+	{ "Chỉ thị 05 của Bộ Chính trị về", "CT 5" },
+	{ "Nghị quyết 12-NQ/TU của BCH Đảng bộ thành phố", "12-NQ/TU" },
+	{ "Nghị quyết Đại hội Đảng bộ tỉnh Lạng Sơn lần thứ XVII", "" },
+	{ "Kế hoạch số 70-KH/CB2 ngày 14/02/2023", "70-KH/CB2 2023-02-14" },
+	{ "Kế hoạch số 72-KH/CB2 ngày 14/02/2023", "72-KH/CB2 2023-02-14" },
+	{ "Nghị quyết số 21-NQ/TW ngày 16/6/2021 của BCH Trung ương Đảng "
+	  "khóa XIII", "21-NQ/TW 2021-06-16" },
+	{ "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII", "DH13" },
+	{ "THỰC HIỆN KẾT LUẬN SỐ 01-KL/TW Ở ĐẢNG BỘ", "01-KL/TW" },
+	{ "Kết luận số 01-KL/TW ngày 18.5.2021 của Bộ Chính trị",
+	  "01-KL/TW 2021-05-18" },
+	{ "Số: 66-QĐ/TW          Hà Nội, ngày 06 tháng 02 năm 2017",
+	  "66-QĐ/TW 2017-02-06" },
+	{ "Quyết định 66-QĐ/TW", "66-QĐ/TW" },
+	{ "của Bộ Chính trị số31-QĐ/TW, ngày 01-10-1997",
+	  "31-QĐ/TW 1997-10-01" },
+	{ "Ban Bí thư số91-QĐ/TW, ngày 16-02-2004", "91-QĐ/TW 2004-02-16" },
+	{ "Số: 11-HD/VPTW", "11-HD/VPTW" },
+	{ "Số: 367 - QĐ/TWĐTN-VP", "367-QĐ/TWĐTN-VP" },
+	{ "Quyết định số 84 QĐ/TWĐTN ngày 22/02/2013",
+	  "84-QĐ/TWĐTN 2013-02-22" },
+	{ "Quyết định số 1836 QĐ/TWĐTN ngày 23/6/2006",
+	  "1836-QĐ/TWĐTN 2006-06-23" },
+	{ "S?: 42 -HD/TWTN-BKT", "42-HD/TWĐTN-BKT" },
+	{ "Decision 66-QD/TW", "66-QĐ/TW" },
+	{ "Nghi Quyet So 15- Nq/tw", "15-NQ/TW" },
+	{ "Chỉ thị số 05-CT/TW ngày 15-5-2016", "05-CT/TW 2016-05-15" },
+	{ "LTS: Ngày 14-11-2016, BCH Đảng bộ tỉnh đã ban hành Nghị quyết số "
+	  "10-NQ/TU", "10-NQ/TU 2016-11-14" },
+	{ "Resolution No. 18-NQ/TW", "18-NQ/TW" },
+	{ "Chỉ thị số 10-CT/TW của Ban Bí thư", "10-CT/TW" },
+	{ "Chỉ thị 10 của Ban Bí thư", "CT 10" },
+	{ "Quy định số 29-QĐ/TW, ngày 25/7/2016 của Ban Chấp hành Trung ương",
+	  "29-QĐ/TW 2016-07-25" },
+	{ "Hướng dẫn số 12-HD/BTCTW, ngày 06/7/2018, của Ban Tổ chức Trung "
+	  "ương", "12-HD/BTCTW 2018-07-06" },
+	{ "Quy định 1193-QĐ/TU ngày 05/12/2019 của Ban Thường vụ Tỉnh ủy",
+	  "1193-QĐ/TU 2019-12-05" },
+	{ "Đề án số 27-ĐA/QU, ngày 9-7-2024", "27-ĐA/QU 2024-07-09" },
+	{ "Đề-án-số-27_ĐA/QU", "27-ĐA/QU" },
+	{ "Chỉ thị số 20-CT/TW ngày 18-01-2018 của Ban Bí thư",
+	  "20-CT/TW 2018-01-18" },
+	{ "Chỉ thị số 23-CT/TW ngày 9-02-2018", "23-CT/TW 2018-02-09" },
+	{ "Chỉ thị số 25-CT/TW ngày 8-8-2018", "25-CT/TW 2018-08-08" },
+	{ "thông báo số 55 – TB/TW, ngày 20/4/2019 của Bộ chính trị",
+	  "55-TB/TW 2019-04-20" },
+	{ "Nghị quyết số 26 – NQ/TW ngày 30/7/2013", "26-NQ/TW 2013-07-30" },
+	{ "Nghị quyết số 35 – NQ/TW ngày 22/10/2018", "35-NQ/TW 2018-10-22" },
+	{ "chỉ thị 35-CT/TW ngày 30/5/2019", "35-CT/TW 2019-05-30" },
+	{ "Nghị quyết TW 10 khóa XII", "NQTW10/XII" },
+	{ "hội nghị lần thứ X – BCH trung ương đảng khóa XI", "" },
+	{ "Nghị quyết số 37 của Bộ Chính trị về công tác lý luận", "NQ 37" },
+	{ "Chỉ thị số 41 của Ban bí thư", "CT 41" },
+	{ "Nghị quyết Trung ương 10, khóa XI", "NQTW10/XI" },
+	{ "ngày 07/11/2006 Bộ Chính trị ra chỉ thị số 06-ct/tw",
+	  "06-CT/TW 2006-11-07" },
+	{ "chỉ thị số 03-ct/tw ngày 14/5/2011", "03-CT/TW 2011-05-14" },
+	{ "Quy định số 37QĐ/TW", "37-QĐ/TW" },
+	{ "Quy định số 47-QĐ/TW ngày 1.11. 2011", "47-QĐ/TW 2011-11-01" },
+	{ "Quy định 37: Tấm gương", "QĐ 37" },
+	{ "Quy định số 47 - QĐ/TWcủa BCH Trung ương Đảng, ngày 01/11/ 2011",
+	  "47-QĐ/TW 2011-11-01" },
+	{ "Quy định số 115-QĐ/TW ngày 7/12/2007 của Bộ Chính trị (khoá X)",
+	  "115-QĐ/TW 2007-12-07" },
+	{ "Quy định số 47-QĐ/TWngày 01-11-2011", "47-QĐ/TW 2011-11-01" },
+	{ "Regulation No. 37-QD/TW", "37-QĐ/TW" },
+	{ "Quy định số 101-QĐ/TW ngày 07/6/2012", "101-QĐ/TW 2012-06-07" },
+	{ "(Quy định số 08-QĐi/TW)", "08-QĐi/TW" },
+	{ "Quy định số 08- Qđi/TW", "08-QĐi/TW" },
+	{ "Quy định 08 về trách nhiệm nêu gương", "QĐ 8" },
+	{ "Quy định số 55-QĐ/TW, ngày 19/12/2016 của Bộ Chính trị",
+	  "55-QĐ/TW 2016-12-19" },
+	{ "Nghị quyết số 68- NQ/TW ngày 4/5/2025", "68-NQ/TW 2025-05-04" },
+	{ "Nghị quyết 66 (về pháp luật), 57 (về khoa học), 68 (về kinh tế) và "
+	  "59 (về hội nhập)", "NQ 66; NQ 57; NQ 68; NQ 59" },
+	{ "4 Nghị quyết (66, 68, 57, 59)", "NQ 66; NQ 68; NQ 57; NQ 59" },
+	{ "Quyết định số 217/QĐ-TW ngày 12/12/2013", "217-QĐ/TW 2013-12-12" },
+	{ "Quyết định số 217-QĐ/TW ngày 12/12/2013 của Bộ Chính trị",
+	  "217-QĐ/TW 2013-12-12" },
+	{ "Quyết định 217 và Quyết định 218 của Bộ Chính trị",
+	  "QĐ 217; QĐ 218" },
+	{ "Nghị quyết số 85/2014/QH13 ngày 28/11/2014",
+	  "85/2014/QH13 2014-11-28" },
+	{ "Nghị quyết số 18-NQ/TW, ngày 25/10/2017", "18-NQ/TW 2017-10-25" },
+	{ "Quyết định số 1676-QĐ/TU, ngày 26-9-2019",
+	  "1676-QĐ/TU 2019-09-26" },
+	{ "Nghị quyết số 202/2025/QH15", "202/2025/QH15" },
+	{ "Nghị quyết 60", "NQ 60" },
+	{ "Kế hoạch số 57-KH/HVCTQG ngày 05/02/2025",
+	  "57-KH/HVCTQG 2025-02-05" },
+	{ "Kế hoạch số 49-KH/BTGTU ngày 21/02/2025 của Ban Tuyên giáo Tỉnh "
+	  "ủy", "49-KH/BTGTU 2025-02-21" },
+	{ "Hướng dẫn số 96-HD/BTGTW ngày 22/02/2023",
+	  "96-HD/BTGTW 2023-02-22" },
+	{ "Hướng dẫn số 54-HD/BTGTU, ngày 12/02/2022",
+	  "54-HD/BTGTU 2022-02-12" },
+	{ "Nghị quyết số 35-NQ/TW ngày 22-10-2018 của Bộ Chính trị (sau đây "
+	  "gọi tắt là Nghị quyết 35)", "35-NQ/TW 2018-10-22; NQ 35" },
+	{ "Chỉ thị số 35- CT/TW, ngày 30/5/2019", "35-CT/TW 2019-05-30" },
+	{ "ngày 14/6/2024 Bộ Chính trị ban hành Chỉ thị số 35-CT/ TW",
+	  "35-CT/TW 2024-06-14" },
+	{ "Chỉ thị số 35 năm 2019 và Chỉ thị số 35 năm 2024",
+	  "CT 35 2019; CT 35 2024" },
+	{ "Nghị quyết 16 của Bộ Chính trị", "NQ 16" },
+	{ "Luật Tổ chức chính quyền địa phương số 72/2025/QH15",
+	  "72/2025/QH15" },
+	{ "Tờ trình số 279/TTr-HĐND ngày 11 tháng 9 năm 2025",
+	  "279/TTr-HĐND 2025-09-11" },
+	{ "Báo cáo 85/BC-HĐND ngày 14 tháng 9 năm 2025",
+	  "85/BC-HĐND 2025-09-14" },
+	{ "Số: 05/2025/NQ-HĐND", "05/2025/NQ-HĐND" },
+	{ "Nghị quyết 753/2005/NQ-UBTVQH11 ngày 02/4/2005",
+	  "753/2005/NQ-UBTVQH11 2005-04-02" },
+	{ "tờ trình số 07/TTr-TT.HĐND ngày 02 tháng 12 năm 2016",
+	  "07/TTr-TT.HĐND 2016-12-02" },
+	{ "Số: 06/QC-TT.HĐND-UBND", "06/QC-TT.HĐND-UBND" },
+	{ "Hướng dẫn số 883/HD- UBTVQH14, ngày 02/6/2021",
+	  "883/HD-UBTVQH14 2021-06-02" },
+	{ "Nghị quyết 10/2016/NQ-HĐND tỉnh ngày 7/12/2016",
+	  "10/2016/NQ-HĐND 2016-12-07" },
+	{ "Nghị Quyết 08 HĐND tỉnh", "NQ 8" },
+	{ "Quy định số 20-QĐ&#x002F;TW", "20-QĐ/TW" },
+	{ "Nghị quyết T.Ư 4, khóa XI", "NQTW4/XI" },
+	{ "Số 06-CT/TW\nHà Nội, ngày 07 tháng 11 năm 2006",
+	  "06-CT/TW 2006-11-07" },
+	{ "Nghị quyết số 10-NQ/TW, ngày 2-2-1999", "10-NQ/TW 1999-02-02" },
+	{ "Kế hoạch số 79-KH/ĐUK, ngày 26/11/2019", "79-KH/ĐUK 2019-11-26" },
+	{ "Kế hoạch 26-KH/ĐUBVPSN ngày 11/5/2020",
+	  "26-KH/ĐUBVPSN 2020-05-11" },
+	{ "Công văn số 565- CV/TU, ngày 14/03/2022", "565-CV/TU 2022-03-14" },
+	{ "Kế hoạch số 104- KH/HU, ngày 31/03/2022", "104-KH/HU 2022-03-31" },
+	{ "Kế hoạch số 100 – KH/ĐU, ngày 06/04/2022",
+	  "100-KH/ĐU 2022-04-06" },
+	{ "Hướng dẫn số 31 - HD/BTCTW ngày 23/4/2025",
+	  "31-HD/BTCTW 2025-04-23" },
+	{ "Kế hoạch số 116-KH/ĐU ngày 22/01/2025 của Đảng ủy xã Sơn Tân",
+	  "116-KH/ĐU 2025-01-22" },
+	{ "Nghị quyết số 21 – NQ/TW (NQ21)", "21-NQ/TW; NQ 21" },
+	{ "Quyết định số 702/UBND ngày 27/3/2008 của UBND tỉnh",
+	  "702/UBND 2008-03-27" },
+	{ "Quyết định số: 1206 /QĐ-HVTC ngà...", "1206/QĐ-HVTC" },
+	{ "Công văn số 43-CV/BCĐ", "43-CV/BCĐ" },
+	{ "Chỉ thị số: 35-CT/TW ngày 30/5/2019", "35-CT/TW 2019-05-30" },
+	{ "126-\nKL/TW ngày 14/02/2025", "126-KL/TW 2025-02-14" },
+	{ "Nghị quyết số 18/NQ-TW ngày 25/10/2017", "18-NQ/TW 2017-10-25" },
+	{ "Nghị quyết 06/2022-QH15", "06/2022/QH15" },
+	{ "HD38-HD/BTCTW", "38-HD/BTCTW" },
+	{ "06-Ctr/TU ngày 12/01/2026", "06-CTr/TU 2026-01-12" },
+	{ "Quyết định 155/QĐ-BGDĐT; Thông tư số 01/2011/TT- BNV",
+	  "155/QĐ-BGDĐT; 01/2011/TT-BNV" },
+	{ "TT36/2017 thay thế TT09/2009", "TT 36/2017; TT 9/2009" },
+	{ "Kế hoạch số 08 (Ban Thường vụ Đảng ủy các cơ quan Đảng TW)",
+	  "KH 8" },
+};
+
+static void every_attested_spelling_is_read(void **state)
+{
+	(void)state;
+	CHECK(attested);
+}
+
+static void what_looks_alike_is_left_alone(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "chi bộ khối 7+10", "" },
+		{ "trường mầm non 02/9", "" },
+		{ "90 năm xây dựng (15/6/1933 - 15/6/2023)", "" },
+		{ "đợt 19/5, đợt 2-9, đợt 7/11, đợt 3-2", "" },
+		{ "biểu dương 03 - 04 đồng chí; 02 loại hình", "" },
+		{ "kết luận 07/08 chi bộ; 19/23 đồng chí", "" },
+		{ "1.900 đại biểu/75 điểm cầu", "" },
+		{ "461/465 ĐBQH; 99,1%; 18,4%", "" },
+		{ "chi bộ 4 tốt, Chi bộ 2, Tổ dân phố 5, Đoàn số 11", "" },
+		{ "Ban Chỉ đạo 35, Khoán 10, Chiến dịch 500 ngày đêm", "" },
+		{ "Đại hội XIII, khóa XI, lần thứ XVII, kỳ họp thứ 24", "" },
+		{ "Hội nghị TW 10; Hội nghị Trung ương 4 khóa XII", "" },
+		{ "Điều 8, mục 4, khoản 2, Phụ lục III", "" },
+		{ "QH14, QH15, UBTVQH14", "" },
+		{ "nhiệm kỳ 2021-2026, 2025–2030, 2025 -2030", "" },
+		{ "24/7, 16/9, 4.0, 5G, km 12+300, 51A-123.45", "" },
+		{ "số 0912.345.678, 1.900 tỷ, 96 HA", "" },
+		{ "GMT+7, 21:21, 10:11 SA", "" },
+		{ "NQ 13 HDQT", "" },
+		{ "số thẻ đảng 012345678901", "" },
+		{ "Kế hoạch 5 năm, kế hoạch 2021-2025", "" },
+		{ "ban hành nghị quyết 3 nội dung, quyết định 02 vấn đề", "" },
+		{ "quy định 19 điều đảng viên không được làm", "" },
+		{ "Báo cáo 10 năm thực hiện", "" },
+		{ "đã thông báo 05 trường hợp", "" },
+		{ "số nhà 12/3 đường 3-2, P. 12, Q. 10", "" },
+		{ "Nghị quyết 1.900 tỷ; Kết luận 18,4%", "" },
+		{ "15/6/2021/QĐ", "" },
+		{ "COVID19-CT/TW", "" },
+		{ "quyet dinh so 18 2020 qd ttg", "" },
+	};
+	CHECK(rows);
+}
+
+static void lists_share_their_tail(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "các Nghị quyết số 18, 19-NQ/TW", "18-NQ/TW; 19-NQ/TW" },
+		{ "NGHỊ QUYẾT SỐ 18-NQ/TW VÀ NGHỊ QUYẾT SỐ 19-NQ/TW NGÀY "
+		  "25/10/2017", "18-NQ/TW 2017-10-25; 19-NQ/TW 2017-10-25" },
+		{ "Kết luận số 126 và 127-KL/TW", "126-KL/TW; 127-KL/TW" },
+		{ "Nghị quyết 18,19-NQ/TW", "18-NQ/TW; 19-NQ/TW" },
+		{ "Quy định 22-QĐ/TW, 37-QĐ/TW", "22-QĐ/TW; 37-QĐ/TW" },
+		{ "Nghị quyết 18, 19 của Trung ương", "NQ 18; NQ 19" },
+		{ "Nghị quyết 18, 3 đồng chí", "NQ 18" },
+		{ "Kết luận số 01-KL/TW ngày 18.5.2021 về tiếp tục thực hiện "
+		  "Chỉ thị số 05-CT/TW", "01-KL/TW 2021-05-18; 05-CT/TW" },
+		{ "Nghị quyết 60-NQ/TW ngày 12/4/2025 của Ban Chấp hành Trung "
+		  "ương và Nghị quyết 1678/NQ-UBTVQH15",
+		  "60-NQ/TW 2025-04-12; 1678/NQ-UBTVQH15" },
+		{ "Nghị quyết Trung ương 4, 5, 6 khóa XII",
+		  "NQTW4/XII; NQTW5/XII; NQTW6/XII" },
+		{ "Nghị quyết Trung ương 3 khóa X, Trung ương 4 khóa XI",
+		  "NQTW3/X; NQTW4/XI" },
+		{ "Nghị quyết Trung ương 6 (lần 2) khóa VIII",
+		  "NQTW6-2/VIII" },
+		{ "NQTW 6 khóa XII; KLTW 4 khóa XIII",
+		  "NQTW6/XII; KLTW4/XIII" },
+		{ "Nghị quyết Trung ương 4 (khóa XI), (khóa XII)",
+		  "NQTW4/XI; NQTW4/XII" },
+		{ "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương "
+		  "Đảng khóa XII", "NQTW4/XII" },
+	};
+	CHECK(rows);
+}
+
+static void damaged_symbols_are_mended(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Kết luận O1-KL/TW, Nghị quyết l8-NQ/TW",
+		  "01-KL/TW; 18-NQ/TW" },
+		{ "Quy định 205B-QĐ/TW", "205B-QĐ/TW" },
+		{ "Quyết định 31-QÐ/TW", "31-QĐ/TW" },
+		{ "Kết luận 01 - KL / TƯ, 02-KL/T.Ư", "01-KL/TW; 02-KL/TW" },
+		{ "Kết luận 01‑KL/TW, 02‐KL/TW", "01-KL/TW; 02-KL/TW" },
+		{ "Nghị định 15/2020/NĐ-CP", "15/2020/NĐ-CP" },
+		{ "Quyết định 01/QĐ-TTg", "01/QĐ-TTg" },
+		{ "Công văn 5973/UBND-KT, 21036/CT-CBc",
+		  "5973/UBND-KT; 21036/CT-CBc" },
+		{ "Quyết định 8594/QĐ-EVNHANOI", "8594/QĐ-EVNHANOI" },
+		{ "01-KL/TW.Nghị quyết", "01-KL/TW" },
+		{ "kế hoạch số 12-kh/đu của đảng ủy xã", "12-KH/ĐU" },
+		{ "S?: 42 -HD/TWTN-BKT, Hà Nội, ngày 31 tháng 3 năm 2014",
+		  "42-HD/TWĐTN-BKT 2014-03-31" },
+		{ "Kế hoạch số 45-KH/HU (gọi tắt là Kế hoạch 45), sau Kế "
+		  "hoạch 45", "45-KH/HU; KH 45; KH 45" },
+		{ "số 102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN",
+		  "102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN" },
+	};
+	CHECK(rows);
+}
+
+static void spans_hold_what_was_printed(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *printed;
+	} rows[] = {
+		{ "Nghị quyết số 21 - NQ/TW của", "21 - NQ/TW" },
+		{ "số31-QĐ/TWngày", "31-QĐ/TW" },
+		{ "theo Chỉ thị 05 của", "Chỉ thị 05" },
+		{ "126-\nKL/TW", "126-\nKL/TW" },
+		{ "theo Nghị quyết T.Ư 4, khóa XI thì",
+		  "Nghị quyết T.Ư 4, khóa XI" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		struct tc_scan scan;
+		struct tc_number_list list = { 0 };
+
+		scan_make(&scan, &arena, tc_str0(rows[i].text));
+		tc_docnum_scan(&scan, &list);
+		assert_int_equal(1, list.n);
+		assert_str(rows[i].printed, list.v[0].printed);
+		assert_str(rows[i].printed,
+			   tc_str(scan.text.p + list.v[0].start,
+				  list.v[0].end - list.v[0].start));
+	}
+}
+
+static void issuers_beside_are_named(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *unit;
+	} rows[] = {
+		{ "Chỉ thị số 05-CT/TW của Bộ Chính trị", "Bộ Chính trị" },
+		{ "Bộ Chính trị số31-QĐ/TW, ngày 01-10-1997", "Bộ Chính trị" },
+		{ "Chỉ thị 10 của Ban Bí thư", "Ban Bí thư" },
+		{ "21-NQ/TW ngày 16/6/2021 của BCH Trung ương Đảng",
+		  "Ban Chấp hành Trung ương" },
+		{ "Quyết định 217 và Quyết định 218 của Bộ Chính trị",
+		  "Bộ Chính trị" },
+		{ "Hướng dẫn 36-HD/VPTW", "Văn phòng Trung ương Đảng" },
+		{ "Đề án số 02-ĐA/TU", "" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		struct tc_scan scan;
+		struct tc_number_list list = { 0 };
+
+		scan_make(&scan, &arena, tc_str0(rows[i].text));
+		tc_docnum_scan(&scan, &list);
+		assert_true(list.n > 0);
+		assert_str(rows[i].unit, list.v[0].issuer_unit);
+	}
+}
+
+static void a_query_may_spell_as_it_likes(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *canonical, *at;
+	} rows[] = {
+		{ "01-KL/TW", "01-KL/TW", "" },
+		{ "01 KL/TW", "01-KL/TW", "" },
+		{ "1-kl/tw", "01-KL/TW", "" },
+		{ "01–KL/TW", "01-KL/TW", "" },
+		{ "01kl/tw", "01-KL/TW", "" },
+		{ "01 kl tw", "01-KL/TW", "" },
+		{ "Kết luận số 01-KL/TW", "01-KL/TW", "" },
+		{ "số 01-KL/TW", "01-KL/TW", "" },
+		{ "Kết luận 01-KL/TW ngày 18/5/2021", "01-KL/TW",
+		  "18/5/2021" },
+		{ "02-DA/TU", "02-DA/TU", "" },
+		{ "02-đa/tu", "02-ĐA/TU", "" },
+		{ "100-kh/du", "100-KH/ĐU", "" },
+		{ "15/2020/nđ-cp", "15/2020/NĐ-CP", "" },
+		{ "45/2019/qh14", "45/2019/QH14", "" },
+		{ "08-QĐi/TW", "08-QĐ/TW", "" },
+		{ "chi thi 05", "CT 5", "" },
+		{ "ct 05", "CT 5", "" },
+		{ "CT05", "CT 5", "" },
+		{ "nghị quyết trung ương 4 khóa 12", "NQTW4/XII", "" },
+		{ "nqtw4/xii", "NQTW4/XII", "" },
+		{ "18-NQ/TW@2017", "18-NQ/TW", "2017" },
+		{ "18-nq/tw@khoaXII", "18-NQ/TW", "khoaXII" },
+		{ "04-NQ/TW khóa XII", "04-NQ/TW", "khóa XII" },
+		{ "chỉ thị số 35 năm 2019", "CT 35", "2019" },
+		{ "DH13", "DH13", "" },
+		{ "nghị quyết đại hội XIII", "DH13", "" },
+		{ "DL", "DL", "" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		struct tc_number n;
+		struct tc_str at;
+
+		if (!tc_docnum_parse(tc_str0(rows[i].text), true, &arena, &n,
+				     &at))
+			fail_msg("not read: %s", rows[i].text);
+		assert_str(rows[i].canonical, n.canonical);
+		assert_str(rows[i].at, at);
+	}
+}
+
+static void words_are_no_number(void **state)
+{
+	(void)state;
+	static const char *const rows[] = {
+		"", "@2016", "nghị quyết", "đảng viên", "05", "2021",
+		"15/6/2021", "7+10", "01-KL/TW và", "sinh hoạt 01-KL/TW",
+		"/", "-", "01-KL/", "TW",
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		struct tc_number n;
+		struct tc_str at;
+
+		if (tc_docnum_parse(tc_str0(rows[i]), true, &arena, &n, &at))
+			fail_msg("%s read as %.*s", rows[i],
+				 TC_ARG(n.canonical));
+	}
+}
+
+static void canonical_parses_to_itself(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof attested / sizeof *attested; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		struct tc_scan scan;
+		struct tc_number_list list = { 0 };
+		struct tc_number again;
+		struct tc_str at;
+
+		scan_make(&scan, &arena, tc_str0(attested[i].text));
+		tc_docnum_scan(&scan, &list);
+		for (size_t k = 0; k < list.n; k++) {
+			if (!tc_docnum_parse(list.v[k].canonical, true, &arena,
+					     &again, &at))
+				fail_msg("not read: %.*s",
+					 TC_ARG(list.v[k].canonical));
+			TC_SCOPED_BUF key = { 0 };
+			tc_docnum_key(&list.v[k], TC_KEY_CANONICAL, &key);
+			assert_str(tc_buf_cstr(&key), again.canonical);
+		}
+	}
+}
+
+static void plain_d_has_two_readings(void **state)
+{
+	(void)state;
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_number n, other;
+	struct tc_str at;
+
+	assert_true(tc_docnum_parse(TC_STR("02-DA/TU"), true, &arena, &n, &at));
+	assert_true(tc_docnum_alternative(&n, &arena, &other));
+	assert_str("02-ĐA/TU", other.canonical);
+	assert_true(tc_docnum_parse(TC_STR("66-QD/TW"), true, &arena, &n, &at));
+	assert_str("66-QĐ/TW", n.canonical);
+	assert_false(tc_docnum_alternative(&n, &arena, &other));
+}
+
+static void keys_are_the_parts(void **state)
+{
+	(void)state;
+	static const char *const expected[TC_KEY_COUNT] = {
+		[TC_KEY_CANONICAL] = "18-NQ/TW",
+		[TC_KEY_DATED] = "18-NQ/TW@2017-10-25",
+		[TC_KEY_YEAR] = "18-NQ/TW@2017",
+		[TC_KEY_TERM] = "18-NQ/TW@khoaXII",
+		[TC_KEY_TYPE] = "NQ",
+		[TC_KEY_NUMBER] = "18",
+		[TC_KEY_ISSUER] = "TW",
+		[TC_KEY_SHORT] = "NQ 18",
+	};
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF key = { 0 };
+	struct tc_number n;
+	struct tc_str at;
+
+	assert_true(tc_docnum_parse(TC_STR("18-NQ/TW"), false, &arena, &n,
+				    &at));
+	assert_false(tc_docnum_key(&n, TC_KEY_YEAR, &key));
+	n.id = TC_STR("18-NQ/TW@2017-10-25");
+	for (int k = 0; k < TC_KEY_COUNT; k++) {
+		assert_true(tc_docnum_key(&n, (enum tc_docnum_key)k, &key));
+		assert_str(expected[k], tc_buf_str(&key));
+	}
+}
+
+static void at_is_spelled_as_in_the_keys(void **state)
+{
+	(void)state;
+	static const char *const rows[][2] = {
+		{ "2016", "2016" }, { "2016-10-30", "2016-10-30" },
+		{ "30/10/2016", "2016-10-30" }, { "khoaXII", "khoaXII" },
+		{ "khóa 12", "khoaXII" }, { "khoá xii", "khoaXII" },
+	};
+	TC_SCOPED_BUF out = { 0 };
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		assert_true(tc_docnum_at(tc_str0(rows[i][0]), &out));
+		assert_str(rows[i][1], tc_buf_str(&out));
+	}
+	assert_false(tc_docnum_at(TC_STR("31/02/2016"), &out));
+	assert_false(tc_docnum_at(TC_STR("khoa"), &out));
+	assert_false(tc_docnum_at(TC_STR("khóa 99"), &out));
+}
+
+static void types_are_known_by_word_and_code(void **state)
+{
+	(void)state;
+	assert_string_equal("NQ", tc_docnum_type(TC_STR("nghi quyet")));
+	assert_string_equal("NQ", tc_docnum_type(TC_STR("nq")));
+	assert_string_equal("CTr", tc_docnum_type(TC_STR("chuong trinh")));
+	assert_null(tc_docnum_type(TC_STR("chi bo")));
+}
+
+/* Spans in order, on character boundaries, whatever the bytes. */
+static void check_any(struct tc_str bytes)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF scrubbed = { 0 };
+	struct tc_scan scan;
+	struct tc_number_list list = { 0 };
+	uint32_t end = 0;
+
+	tc_utf8_scrub(bytes, &scrubbed);
+	scan_make(&scan, &arena, tc_buf_str(&scrubbed));
+	tc_docnum_scan(&scan, &list);
+	for (size_t i = 0; i < list.n; i++) {
+		const struct tc_number *n = &list.v[i];
+		assert_true(n->start >= end && n->end > n->start);
+		assert_true(tc_utf8_boundary(scan.text, n->start));
+		assert_true(tc_utf8_boundary(scan.text, n->end));
+		assert_true(n->canonical.n > 0);
+		end = n->end;
+	}
+}
+
+static void a_text_may_end_anywhere(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof attested / sizeof *attested; i++) {
+		struct tc_str text = tc_str0(attested[i].text);
+		for (size_t n = 0; n <= text.n; n++) {
+			/* no byte behind the end may be read */
+			char *copy = tc_alloc(n + 1);
+			memcpy(copy, text.p, n);
+			check_any(tc_str(copy, n));
+			free(copy);
+		}
+	}
+}
+
+static void repeated(struct tc_buf *out, const char *unit, size_t bytes)
+{
+	tc_buf_clear(out);
+	while (out->n < bytes)
+		tc_buf_puts(out, unit);
+}
+
+static void long_texts_are_read_in_one_go(void **state)
+{
+	(void)state;
+	static const char *const units[] = {
+		"1/", "1-", "12345", "1 ", "nghị quyết 1, ", "(1", "1, ",
+		"nghị quyết (", "Nghị quyết Trung ương 4, ", "QĐ-", "CT/",
+		"nghị quyết ", "Nghị quyết Đại hội ", "1-KL/", "TW-",
+	};
+	TC_SCOPED_BUF text = { 0 };
+
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+		repeated(&text, units[i], 1 << 20);
+		check_any(tc_buf_str(&text));
+	}
+}
+
+static void ten_thousand_citations_are_found(void **state)
+{
+	(void)state;
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF text = { 0 };
+	struct tc_scan scan;
+	struct tc_number_list list = { 0 };
+
+	for (int i = 1; i <= 10000; i++)
+		tc_buf_printf(&text, "Kết luận số %d-KL/TW, ngày 18/5/2021. ",
+			      i);
+	scan_make(&scan, &arena, tc_buf_str(&text));
+	tc_docnum_scan(&scan, &list);
+	assert_int_equal(10000, list.n);
+	assert_str("10000-KL/TW", list.v[9999].canonical);
+	assert_int_equal(2021, list.v[0].date.year);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_attested_spelling_is_read),
+		cmocka_unit_test(what_looks_alike_is_left_alone),
+		cmocka_unit_test(lists_share_their_tail),
+		cmocka_unit_test(damaged_symbols_are_mended),
+		cmocka_unit_test(spans_hold_what_was_printed),
+		cmocka_unit_test(issuers_beside_are_named),
+		cmocka_unit_test(a_query_may_spell_as_it_likes),
+		cmocka_unit_test(words_are_no_number),
+		cmocka_unit_test(canonical_parses_to_itself),
+		cmocka_unit_test(plain_d_has_two_readings),
+		cmocka_unit_test(keys_are_the_parts),
+		cmocka_unit_test(at_is_spelled_as_in_the_keys),
+		cmocka_unit_test(types_are_known_by_word_and_code),
+		cmocka_unit_test(a_text_may_end_anywhere),
+		cmocka_unit_test(long_texts_are_read_in_one_go),
+		cmocka_unit_test(ten_thousand_citations_are_found),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

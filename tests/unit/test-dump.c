@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "unit.h"
+
+#include "base/file.h"
+#include "import/byline.h"
+#include "import/furniture.h"
+#include "import/import.h"
+#include "import/page.h"
+#include "import/stamp.h"
+
+#include <stdio.h>
+
+#define P1 "Chiều 5/8, Chi bộ thôn Bình Minh tổ chức sinh hoạt chuyên đề về " \
+	   "xây dựng nông thôn mới theo Nghị quyết số 12-NQ/TU.\n"
+#define P2 "Các đảng viên thống nhất giao mỗi người phụ trách ba hộ dân, " \
+	   "mỗi tháng báo cáo chi ủy một lần bằng văn bản.\n"
+
+struct page {
+	struct tc_arena arena;
+	struct tc_article a;
+	struct tc_reject r;
+};
+
+static int read_page(struct page *p, struct tc_str text)
+{
+	struct tc_capture c = { .source = TC_STR("dump/x.txt") };
+
+	memset(p, 0, sizeof *p);
+	return tc_import_read(&c, text, &p->arena, &p->a, &p->r);
+}
+
+static struct tc_str body_of(const struct tc_article *a)
+{
+	return tc_str_from(a->text, a->title_len + 2);
+}
+
+static void title_is_found_in_the_head(void **state)
+{
+	static const struct {
+		const char *page, *title, *section;
+	} rows[] = {
+		{ "Chi bộ thôn Bình Minh họp bàn làm đường\n" P1 P2,
+		  "Chi bộ thôn Bình Minh họp bàn làm đường", "" },
+		{ "Tin hoạt động cơ sở\n\nChi bộ thôn Bình Minh họp bàn\n\n"
+		  "06-06-2023 21:21\n\n" P1 P2,
+		  "Chi bộ thôn Bình Minh họp bàn", "Tin hoạt động cơ sở" },
+		{ "THỰC HIỆN KẾT LUẬN SỐ 01-KL/TW Ở XÃ TÂN AN:\n"
+		  "Từ việc nhỏ đến việc lớn\n" P1 P2,
+		  "THỰC HIỆN KẾT LUẬN SỐ 01-KL/TW Ở XÃ TÂN AN: "
+		  "Từ việc nhỏ đến việc lớn", "" },
+		{ "Nhảy đến nội dung\nQuyết tâm thực hiện thắng lợi Nghị quyết"
+		  "\nChế độ ban đêm In trang Xuất PDF Đọc nội dung\n-A A +A\n\n"
+		  "CHI BỘ MẪU TẠI PHƯỜNG ĐÔNG AN\n" P1 P2,
+		  "CHI BỘ MẪU TẠI PHƯỜNG ĐÔNG AN", "" },
+		{ "Trang chủ > Tin tức > Xây dựng Đảng\n"
+		  "Đảng bộ xã Tân An học tập\nnghị quyết mới của Trung ương\n"
+		  "Ngày đăng: 09/10/2023 14:05\n" P1 P2,
+		  "Đảng bộ xã Tân An học tập nghị quyết mới của Trung ương",
+		  "" },
+	};
+	(void)state;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct page p;
+		assert_int_equal(1, read_page(&p, tc_str0(rows[i].page)));
+		assert_str(rows[i].title, tc_article_title(&p.a));
+		assert_str(P1 "Các đảng viên thống nhất giao mỗi người phụ "
+			   "trách ba hộ dân, mỗi tháng báo cáo chi ủy một lần "
+			   "bằng văn bản.", body_of(&p.a));
+		if (*rows[i].section)
+			assert_str(rows[i].section, p.a.section);
+		tc_arena_release(&p.arena);
+	}
+}
+
+static void what_follows_the_article_goes(void **state)
+{
+	static const char *const tails[] = {
+		"Tin liên quan\n Khai mạc giải bóng chuyền xã\n",
+		"VP Sở\nTin khác\n1 2 3 4\nThống kê truy cập\n"
+		"  • Đang truy cập: 1\nĐăng nhập\n\n"
+		"ipv6 ready Chung nhan Tin Nhiem Mang\n",
+		"Lý Thị Hoa\nXe máy bị mất cắp đã tìm thấy chủ\n"
+		"Xem tiếp trang 2\n",
+		"anh tin bai\nThư viện điện tử\nLiên kết website\n",
+		"Tags: chuyển đổi số, đảng viên, Bến Tre\n"
+		"Bạn cần đăng nhập để bình luận\n",
+	};
+	(void)state;
+
+	for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+		TC_SCOPED_BUF text = { 0 };
+		struct page p;
+		tc_buf_puts(&text, "Chi bộ thôn Bình Minh họp bàn\n" P1 P2);
+		tc_buf_puts(&text, tails[i]);
+		assert_int_equal(1, read_page(&p, tc_buf_str(&text)));
+		assert_true(tc_str_ends(p.a.text, TC_STR("bằng văn bản.")));
+		tc_arena_release(&p.arena);
+	}
+}
+
+static void box_inside_the_article_goes_alone(void **state)
+{
+	struct page p;
+	(void)state;
+
+	assert_int_equal(1, read_page(&p, TC_STR(
+		"Chi bộ thôn Bình Minh họp bàn\n" P1
+		"Tin liên quan\nKhai mạc giải bóng chuyền xã\n" P2 P2)));
+	assert_str(P1 P2 "Các đảng viên thống nhất giao mỗi người phụ trách "
+		   "ba hộ dân, mỗi tháng báo cáo chi ủy một lần bằng văn bản.",
+		   body_of(&p.a));
+	tc_arena_release(&p.arena);
+}
+
+static void byline_and_credit_leave_the_text(void **state)
+{
+	struct page p;
+	(void)state;
+
+	assert_int_equal(1, read_page(&p, TC_STR(
+		"Chi bộ thôn Bình Minh họp bàn\n" P1 "Nguồn: BTV\n" P2
+		"Quang cảnh buổi sinh hoạt chuyên đề của chi bộ\n"
+		"Nguyễn Phương Thảo, Chi bộ Tỉnh Đoàn\n")));
+	assert_str("BTV", p.a.credit);
+	assert_str("Nguyễn Phương Thảo, Chi bộ Tỉnh Đoàn", p.a.byline);
+	assert_true(tc_str_ends(p.a.text, TC_STR("chuyên đề của chi bộ")));
+	assert_true(tc_str_find(p.a.text, TC_STR("BTV"), 0) == SIZE_MAX);
+	tc_arena_release(&p.arena);
+}
+
+static void stamps_are_read(void **state)
+{
+	static const struct {
+		const char *line;
+		enum tc_hint_kind kind;
+		const char *value;
+	} rows[] = {
+		{ "06-06-2023 21:21", TC_HINT_LINE, "06-06-2023 21:21" },
+		{ "Thứ Tư, 08/04/2015, 08:11 [GMT+7]", TC_HINT_LINE,
+		  "Thứ Tư, 08/04/2015, 08:11 [GMT+7]" },
+		{ "Cập nhật lúc: 18:00 |22/05/2022", TC_HINT_UPDATED,
+		  "18:00 |22/05/2022" },
+		{ "Thứ năm, 04 Tháng 11 2021 17:08", TC_HINT_LINE,
+		  "Thứ năm, 04 Tháng 11 2021 17:08" },
+		{ "08/08/2022 10:11 SA", TC_HINT_LINE, "08/08/2022 10:11 SA" },
+		{ "Ngày đăng: 29/07/2025 17:46 Bản in", TC_HINT_LABELLED,
+		  "29/07/2025 17:46" },
+		{ "Ngày phát hành: 14/09/2012 Lượt xem: 2014",
+		  TC_HINT_LABELLED, "14/09/2012" },
+		{ "19/09/2008 08:00 | 604", TC_HINT_LINE, "19/09/2008 08:00" },
+		{ "Đăng lúc: 10:24:33 30/08/2020 (GMT+7)", TC_HINT_LABELLED,
+		  "10:24:33 30/08/2020 (GMT+7)" },
+		{ "Thứ Hai, 18 tháng 12, 2017", TC_HINT_LINE,
+		  "Thứ Hai, 18 tháng 12, 2017" },
+		{ "Tác giả: Lý Thu Hà | Ngày đăng: 06/06/2023",
+		  TC_HINT_LABELLED, "06/06/2023" },
+		{ "Friday, 12/05/2023, 14:20 [GMT+7]", TC_HINT_LINE,
+		  "Friday, 12/05/2023, 14:20 [GMT+7]" },
+	};
+	static const char *const none[] = {
+		"Ngày 15.5", "Cập nhật: GMT+7", "tháng 9/2021",
+		"Sáng ngày 5/5/2023, Chi bộ tổ chức Lễ chào cờ",
+		"Kế hoạch số 70-KH/CB2 ngày 14/02/2023", "1 2 3 4",
+		"(15/6/1933 - 15/6/2023)", "",
+	};
+	struct tc_stamp s;
+	(void)state;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		assert_true(tc_stamp_read(tc_str0(rows[i].line), &s));
+		assert_int_equal(rows[i].kind, s.kind);
+		assert_str(rows[i].value, s.value);
+	}
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+		if (tc_stamp_read(tc_str0(none[i]), &s))
+			fail_msg("'%s' is no date line", none[i]);
+}
+
+static void furniture_is_known_glued_or_not(void **state)
+{
+	static const struct {
+		const char *line;
+		enum tc_furniture what;
+	} rows[] = {
+		{ "Chế độ ban đêm In trang Xuất PDF Đọc nội dung",
+		  TC_FURNITURE_BAR },
+		{ "-A A +A", TC_FURNITURE_BAR },
+		{ "In trang | Gửi cho bạn bè | Lượt xem: 1942",
+		  TC_FURNITURE_BAR },
+		{ "Lượt xem: 1687", TC_FURNITURE_COUNTER },
+		{ "1 2 3 4", TC_FURNITURE_COUNTER },
+		{ "Bình luậnMục lục", TC_FURNITURE_TAIL },
+		{ "anh tin bai", TC_FURNITURE_INLINE },
+		{ "Từ khóa: bệnh viện, bác sĩ", TC_FURNITURE_TAIL },
+		{ "Từ khóa", TC_FURNITURE_TAIL },
+		{ "Từ 13 khoa, phòng, bệnh viện sắp xếp còn 9",
+		  TC_FURNITURE_NONE },
+		{ "Từ khoa học đến đời sống", TC_FURNITURE_NONE },
+		{ "Tin tức về Chi bộ 2", TC_FURNITURE_NONE },
+		{ "In sâu lời Bác dạy", TC_FURNITURE_NONE },
+	};
+	const char *glued = "hoàn thành tốt nhiệm vụ được giao.";
+	struct tc_str line = TC_STR(
+		"hoàn thành tốt nhiệm vụ được giao.Bình luậnMục lục");
+	(void)state;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		assert_int_equal(rows[i].what,
+				 tc_furniture_whole(tc_str0(rows[i].line)));
+	assert_int_equal(strlen(glued), tc_furniture_glued(line));
+	line = tc_str0(glued);
+	assert_int_equal(line.n, tc_furniture_glued(line));
+}
+
+static void names_are_told_from_captions(void **state)
+{
+	static const char *const names[] = {
+		"HOÀI NHÂN", "VP Sở", "Nguyễn Phương Thảo", "K’Brèo",
+		"Lê Anh, Trần Hà", "Tráng A Páo",
+	};
+	static const char *const others[] = {
+		"Chi bộ Tỉnh đoàn tham dự Lễ chào cờ", "Liên kết web",
+		"Đồng chí Nguyễn Văn An phát biểu", "Khối 11",
+		"Hội nghị Trung ương", "",
+	};
+	(void)state;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (!tc_byline_is_name(tc_str0(names[i])))
+			fail_msg("'%s' is a name", names[i]);
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (tc_byline_is_name(tc_str0(others[i])))
+			fail_msg("'%s' is no name", others[i]);
+}
+
+static void wrapped_lines_are_joined(void **state)
+{
+	struct page p;
+	(void)state;
+
+	assert_int_equal(1, read_page(&p, TC_STR(
+		"Chi bộ thôn Bình Minh họp bàn\n\n"
+		"Chiều mùng năm tháng tám, chi bộ tổ chức buổi\n"
+		"sinh hoạt chuyên đề về xây dựng nông thôn mới,\n"
+		"có ba mươi đảng viên và mười lăm quần chúng\n"
+		"tham dự, nghe báo cáo về kết quả nửa năm qua.\n\n"
+		"Các đảng viên thống nhất giao mỗi người phụ\n"
+		"trách ba hộ dân, mỗi tháng báo cáo chi ủy một\n"
+		"lần bằng văn bản, và mỗi quý họp một buổi với\n"
+		"toàn thể bà con trong thôn để nghe góp ý, cùng\n"
+		"nhau tìm cách tháo gỡ những việc còn vướng mắc\n"
+		"mà lâu nay chưa làm được đến nơi đến chốn.\n")));
+	assert_str("Chi bộ thôn Bình Minh họp bàn", tc_article_title(&p.a));
+	struct tc_str body = body_of(&p.a);
+	size_t breaks = 0;
+	for (size_t i = 0; i < body.n; i++)
+		breaks += body.p[i] == '\n';
+	assert_int_equal(1, breaks);
+	tc_arena_release(&p.arena);
+}
+
+static void pages_without_an_article_are_rejected(void **state)
+{
+	static const struct {
+		const char *page;
+		enum tc_reject_reason reason;
+	} rows[] = {
+		{ "", TC_REJECT_EMPTY },
+		{ "  \r\n\t", TC_REJECT_EMPTY },
+		{ "%PDF-1.5 ...", TC_REJECT_UNSUPPORTED_TYPE },
+		{ "Thi\xD5t", TC_REJECT_CHARSET },
+		{ "Trang chủ\nLiên hệ\n", TC_REJECT_NO_ARTICLE },
+		{ "Một câu ngắn thôi, chưa đủ thành một tin.",
+		  TC_REJECT_NO_ARTICLE },
+		{ "Chi bộ bản Nà Pàn trồng thêm hai ha\n12/11/2022 08:10\n"
+		  "Huyện ủy tập huấn nghiệp vụ công tác\n10/11/2022 15:32\n"
+		  "Kết nạp hai đảng viên là trưởng bản\n09/11/2022 07:00\n"
+		  "Ra mắt mô hình chi bộ bốn tốt\n08/11/2022 07:00\n",
+		  TC_REJECT_LIST_PAGE },
+	};
+	(void)state;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct page p;
+		assert_int_equal(0, read_page(&p, tc_str0(rows[i].page)));
+		assert_string_equal(tc_reject_name(rows[i].reason),
+				    tc_reject_name(p.r.reason));
+		tc_arena_release(&p.arena);
+	}
+}
+
+static void broken_bytes_do_no_harm(void **state)
+{
+	uint32_t seed = 1;
+	(void)state;
+
+	for (int round = 0; round < 200; round++) {
+		char bytes[2000];
+		struct page p;
+		for (size_t i = 0; i < sizeof bytes; i++) {
+			seed = seed * 1664525 + 1013904223;
+			bytes[i] = (char)(round % 2 ? ' ' + (seed >> 24) % 96 :
+					  seed >> 24);
+			if ((seed >> 8) % 40 == 0)
+				bytes[i] = '\n';
+		}
+		read_page(&p, tc_str(bytes, sizeof bytes));
+		tc_arena_release(&p.arena);
+	}
+}
+
+/* What the five articles must give; their text is not kept here. */
+static void seeds_are_read(void **state)
+{
+	static const struct {
+		const char *file, *title_starts, *byline;
+	} rows[] = {
+		{ "000_8e16a4fdfc367aa1.txt", "Chi bộ Tỉnh Đoàn tổ chức",
+		  "Nguyễn Phương Thảo, Chi bộ Tỉnh Đoàn" },
+		{ "001_9e332e4fa43bbb3b.txt", "SINH HOẠT CHI BỘ MẪU", "" },
+		{ "002_fd29df4cf512d846.txt", "Những điểm mới", "VP Sở" },
+		{ "003_c9fe62c7f0ace972.txt", "DIỄN ĐÀN SINH HOẠT", "" },
+		{ "004_852d480e45eae4e5.txt", "THỰC HIỆN KẾT LUẬN SỐ 01-KL/TW",
+		  "HOÀI NHÂN" },
+	};
+	static const char *const absent[] = {
+		"Thống kê truy cập", "Tin liên quan", "Chế độ ban đêm",
+		"Lượt xem", "Bình luận", "Mục lục", "anh tin bai",
+		"Nhảy đến", "06-06-2023",
+	};
+	(void)state;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_BUF text = { 0 };
+		char path[1024];
+		struct page p;
+		snprintf(path, sizeof path, "%s/../shared/seeds/%s",
+			 getenv("srcdir"), rows[i].file);
+		/* skip() prints "not ok", which automake counts as failed */
+		if (!tc_file_exists(path))
+			return;
+		assert_int_equal(0, tc_file_read(path, 1 << 20, &text, NULL));
+		assert_int_equal(1, read_page(&p, tc_buf_str(&text)));
+		assert_true(tc_str_starts(tc_article_title(&p.a),
+					  tc_str0(rows[i].title_starts)));
+		assert_str(rows[i].byline, p.a.byline);
+		assert_str("vi", p.a.language);
+		for (size_t k = 0; k < sizeof absent / sizeof *absent; k++)
+			if (tc_str_find(p.a.text, tc_str0(absent[k]), 0) !=
+			    SIZE_MAX)
+				fail_msg("%s: '%s'", path, absent[k]);
+		tc_arena_release(&p.arena);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(title_is_found_in_the_head),
+		cmocka_unit_test(what_follows_the_article_goes),
+		cmocka_unit_test(box_inside_the_article_goes_alone),
+		cmocka_unit_test(byline_and_credit_leave_the_text),
+		cmocka_unit_test(stamps_are_read),
+		cmocka_unit_test(furniture_is_known_glued_or_not),
+		cmocka_unit_test(names_are_told_from_captions),
+		cmocka_unit_test(wrapped_lines_are_joined),
+		cmocka_unit_test(pages_without_an_article_are_rejected),
+		cmocka_unit_test(broken_bytes_do_no_harm),
+		cmocka_unit_test(seeds_are_read),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "unit.h"
+
+#include "base/file.h"
+#include "fact/gazetteer.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+static char warned[4096];
+
+static void remember(void *ctx, const char *message)
+{
+	size_t n = strlen(warned);
+
+	(void)ctx;
+	snprintf(warned + n, sizeof warned - n, "%s\n", message);
+}
+
+static int load_shipped(void **state)
+{
+	char path[1024];
+	const char *dir = getenv("TRACUU_DATADIR");
+	struct tc_gazetteer *g = tc_gazetteer_new();
+
+	warned[0] = '\0';
+	snprintf(path, sizeof path, "%s/gazetteer.tsv",
+		 dir ? dir : "src/fact");
+	*state = g;
+	return tc_gazetteer_load(g, path, remember, NULL, NULL);
+}
+
+static int unload(void **state)
+{
+	tc_gazetteer_free(*state);
+	return 0;
+}
+
+static void every_row_of_ours_loads(void **state)
+{
+	const struct tc_place *p;
+	int old = 0, today = 0, cities = 0;
+
+	for (size_t i = 0; (p = tc_gazetteer_at(*state, i)); i++) {
+		bool ended = p->until.n > 0;
+		old += tc_str_cmp(p->from, TC_STR("2025-07-01")) < 0 &&
+		       !tc_str_is(p->until, "2024-12-31");
+		today += !ended;
+		cities += !ended && strcmp(p->kind, "thanh-pho") == 0;
+	}
+	assert_string_equal("", warned);
+	assert_int_equal(63, old);
+	assert_int_equal(34, today);
+	assert_int_equal(7, cities);
+}
+
+static void merged_into_one_of_today(void **state)
+{
+	const struct tc_place *p;
+
+	for (size_t i = 0; (p = tc_gazetteer_at(*state, i)); i++) {
+		bool found = false;
+		const struct tc_place *q;
+		for (size_t k = 0; (q = tc_gazetteer_at(*state, k)); k++)
+			found |= !q->until.n && tc_str_eq(q->name, p->into);
+		assert_true(found);
+	}
+}
+
+static void names_in_any_spelling(void **state)
+{
+	static const struct {
+		const char *bare, *name, *kind, *into;
+	} rows[] = {
+		{ "lang son", "Lạng Sơn", "tinh", "Lạng Sơn" },
+		{ "hoa binh", "Hòa Bình", "tinh", "Phú Thọ" },
+		{ "dak lak", "Đắk Lắk", "tinh", "Đắk Lắk" },
+		{ "dac lac", "Đắk Lắk", "tinh", "Đắk Lắk" },
+		{ "daklak", "Đắk Lắk", "tinh", "Đắk Lắk" },
+		{ "dak nong", "Đắk Nông", "tinh", "Lâm Đồng" },
+		{ "kontum", "Kon Tum", "tinh", "Quảng Ngãi" },
+		{ "cong tum", "Kon Tum", "tinh", "Quảng Ngãi" },
+		{ "bac can", "Bắc Kạn", "tinh", "Thái Nguyên" },
+		{ "ba ria vung tau", "Bà Rịa - Vũng Tàu", "tinh",
+		  "Hồ Chí Minh" },
+		{ "br vt", "Bà Rịa - Vũng Tàu", "tinh", "Hồ Chí Minh" },
+		{ "brvt", "Bà Rịa - Vũng Tàu", "tinh", "Hồ Chí Minh" },
+		{ "hcm", "Hồ Chí Minh", "thanh-pho", "Hồ Chí Minh" },
+		{ "tphcm", "Hồ Chí Minh", "thanh-pho", "Hồ Chí Minh" },
+		{ "thua thien hue", "Thừa Thiên Huế", "tinh", "Huế" },
+		{ "tt hue", "Thừa Thiên Huế", "tinh", "Huế" },
+		{ "hue", "Huế", "thanh-pho", "Huế" },
+		{ "dong nai", "Đồng Nai", "thanh-pho", "Đồng Nai" },
+		{ "binh phuoc", "Bình Phước", "tinh", "Đồng Nai" },
+		{ "ha giang", "Hà Giang", "tinh", "Tuyên Quang" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct tc_place *p =
+			tc_gazetteer_find(*state, tc_str0(rows[i].bare));
+		assert_non_null(p);
+		assert_str(rows[i].name, p->name);
+		assert_string_equal(rows[i].kind, p->kind);
+		assert_str(rows[i].into, p->into);
+	}
+	assert_null(tc_gazetteer_find(*state, TC_STR("")));
+	assert_null(tc_gazetteer_find(*state, TC_STR("lang")));
+	assert_null(tc_gazetteer_find(*state, TC_STR("cao loc")));
+}
+
+static void a_city_and_its_province(void **state)
+{
+	struct tc_str name = TC_STR("dong nai");
+	const struct tc_place *p = tc_gazetteer_find_as(*state, name, "tinh");
+
+	assert_str("2025-07-01", p->from);
+	assert_str("2026-04-29", p->until);
+	p = tc_gazetteer_find_as(*state, name, "thanh-pho");
+	assert_str("2026-04-30", p->from);
+	assert_null(tc_gazetteer_find_as(*state, TC_STR("ninh binh"),
+					 "thanh-pho"));
+}
+
+static void sites(void **state)
+{
+	static const struct {
+		const char *host, *name;
+	} rows[] = {
+		{ "langson.gov.vn", "Lạng Sơn" },
+		{ "www.langson.gov.vn", "Lạng Sơn" },
+		{ "LangSon.gov.vn", "Lạng Sơn" },
+		{ "tuyphong.binhthuan.dcs.vn", "Bình Thuận" },
+		{ "baobinhdinh.vn", "Bình Định" },
+		{ "baobariavungtau.com.vn", "Bà Rịa - Vũng Tàu" },
+		{ "baria-vungtau.gov.vn", "Bà Rịa - Vũng Tàu" },
+		{ "hochiminhcity.gov.vn", "Hồ Chí Minh" },
+		{ "thuathienhue.gov.vn", "Thừa Thiên Huế" },
+		{ "tinhuybacgiang.vn", "Bắc Giang" },
+		{ "kimbang.ninhbinh.gov.vn", "Ninh Bình" },
+		{ "nhandan.vn", NULL },
+		{ "dangcongsan.vn", NULL },
+		{ "", NULL },
+		{ ".", NULL },
+		{ "..vn", NULL },
+		{ "\xFF.langson", NULL },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct tc_place *p =
+			tc_gazetteer_site(*state, tc_str0(rows[i].host));
+		if (rows[i].name)
+			assert_str(rows[i].name, p->name);
+		else
+			assert_null(p);
+	}
+}
+
+static void write_temporary(char path[64], const char *text)
+{
+	snprintf(path, 64, "gazetteer-test-%ld.tsv", (long)getpid());
+	assert_int_equal(0, tc_file_replace(path, tc_str0(text), NULL));
+}
+
+static void bad_rows_are_named_and_the_rest_loads(void **state)
+{
+	char path[64];
+	struct tc_gazetteer *g = *state;
+	struct tc_str before = tc_gazetteer_version(g);
+	TC_SCOPED_ARENA arena = { 0 };
+
+	before = tc_arena_str(&arena, before);
+	write_temporary(path,
+			"# ours\nkind\tname\tdomain\tfrom\tinto\n"
+			"tinh\tSông Bé\tsongbe\t\tHồ Chí Minh\n"
+			"county\tKent\n"
+			"tinh\t\n"
+			"tinh\tX\t\t1/7/2025\n"
+			"tinh\t\xC3\x28\n"
+			"tinh\tHà Tây\thatay\t\tHà Nội\r\n");
+	warned[0] = '\0';
+	assert_int_equal(0, tc_gazetteer_load(g, path, remember, NULL, NULL));
+	remove(path);
+	assert_non_null(strstr(warned, ":4: the kind"));
+	assert_non_null(strstr(warned, ":5: no name"));
+	assert_non_null(strstr(warned, ":6: a day"));
+	assert_non_null(strstr(warned, ":7: not UTF-8"));
+	assert_str("Sông Bé", tc_gazetteer_find(g, TC_STR("song be"))->name);
+	assert_str("Hà Nội",
+		   tc_gazetteer_site(g, TC_STR("hatay.gov.vn"))->into);
+	assert_false(tc_str_eq(before, tc_gazetteer_version(g)));
+}
+
+static void a_row_of_theirs_replaces_ours(void **state)
+{
+	char path[64];
+
+	write_temporary(path, "name\tkind\tinto\n"
+			      "Cao Bằng\ttinh\tLạng Sơn\n");
+	assert_int_equal(0, tc_gazetteer_load(*state, path, remember, NULL,
+					      NULL));
+	remove(path);
+	assert_str("Lạng Sơn",
+		   tc_gazetteer_find(*state, TC_STR("cao bang"))->into);
+}
+
+static void no_file_and_no_columns_are_errors(void **state)
+{
+	char path[64];
+	struct tc_error err;
+
+	assert_int_equal(-1, tc_gazetteer_load(*state, "no-such-file.tsv",
+					       NULL, NULL, &err));
+	assert_non_null(strstr(err.message, "no-such-file.tsv"));
+	write_temporary(path, "Hà Nội\tthanh-pho\n");
+	assert_int_equal(-1,
+			 tc_gazetteer_load(*state, path, NULL, NULL, &err));
+	assert_non_null(strstr(err.message, ":1: "));
+	write_temporary(path, "# only remarks\n");
+	assert_int_equal(-1,
+			 tc_gazetteer_load(*state, path, NULL, NULL, &err));
+	remove(path);
+}
+
+int main(void)
+{
+#define TEST(f) cmocka_unit_test_setup_teardown(f, load_shipped, unload)
+	const struct CMUnitTest tests[] = {
+		TEST(every_row_of_ours_loads),
+		TEST(merged_into_one_of_today),
+		TEST(names_in_any_spelling),
+		TEST(a_city_and_its_province),
+		TEST(sites),
+		TEST(bad_rows_are_named_and_the_rest_loads),
+		TEST(a_row_of_theirs_replaces_ours),
+		TEST(no_file_and_no_columns_are_errors),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "unit.h"
+
+#include "index/record.h"
+#include "index/rejects.h"
+#include "index/schema.h"
+#include "index/terms.h"
+#include "index/xap.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+/* An article with one fact of each kind. */
+static struct tc_article sample(struct tc_arena *arena)
+{
+	struct tc_article a = { .id = "0123456789abcdef",
+				.url = TC_STR("https://example.org/a"),
+				.language = TC_STR("vi") };
+
+	tc_article_set_text(&a, arena, tc_str0("Chi bộ khối 7+10"),
+			    tc_str0("Kết luận số 01-KL/TW của Đảng."));
+	a.published = (struct tc_published){ .date = { .year = 2021,
+						       .month = 9, .day = 1 },
+					     .basis = TC_BASIS_EVENT,
+					     .inferred = true,
+					     .rule = "lead" };
+	a.numbers = tc_arena_alloc(arena, sizeof *a.numbers);
+	a.numbers[0] = (struct tc_number){
+		.start = 31, .end = 39, .printed = TC_STR("01-KL/TW"),
+		.canonical = TC_STR("01-KL/TW"),
+		.id = TC_STR("01-KL/TW@2021-05-18"), .number = TC_STR("1"),
+		.type = TC_STR("KL"), .issuer = TC_STR("TW"),
+		.conflict = true, .confidence = .9f, .rule = "full" };
+	a.number_count = 1;
+	a.dates = tc_arena_alloc(arena, sizeof *a.dates);
+	a.dates[0] = (struct tc_date_mention){
+		.start = 1, .end = 2, .from = { .month = 5, .day = 15 },
+		.to = { .month = 5, .day = 15 }, .role = TC_ROLE_EVENT,
+		.rule = "open" };
+	a.date_count = 1;
+	struct tc_str *parents = tc_arena_alloc(arena, 2 * sizeof *parents);
+	parents[0] = tc_str0("Đảng bộ phường Đông Kinh");
+	parents[1] = tc_str0("Đảng bộ thành phố Lạng Sơn");
+	a.units = tc_arena_alloc(arena, sizeof *a.units);
+	a.units[0] = (struct tc_unit){
+		.end = 18, .canonical = tc_str0("Chi bộ khối 7+10"),
+		.kind = "chi-bo", .parents = parents, .parent_count = 2,
+		.role = TC_UNIT_MENTION, .rule = "head" };
+	a.unit_count = 1;
+	return a;
+}
+
+static void record_comes_back_as_written(void **state)
+{
+	(void)state;
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF bytes = { 0 }, again = { 0 };
+	struct tc_str sources[] = { TC_STR("a.txt"), TC_STR("b.txt") };
+	struct tc_record r = { .article = sample(&arena), .sources = sources,
+			       .source_count = 2 };
+	struct tc_record back;
+
+	tc_record_write(&r, &bytes);
+	assert_int_equal(0, tc_record_read(tc_buf_str(&bytes), &arena, &back,
+					   NULL));
+	assert_int_equal(2, back.source_count);
+	assert_string_equal(r.article.id, back.article.id);
+	assert_int_equal(-0, back.article.dates[0].from.year);
+	assert_int_equal(15, back.article.dates[0].from.day);
+	assert_true(back.article.numbers[0].conflict);
+	assert_str("Đảng bộ thành phố Lạng Sơn",
+		   back.article.units[0].parents[1]);
+	tc_record_write(&back, &again);
+	assert_int_equal(bytes.n, again.n);
+	assert_memory_equal(bytes.p, again.p, bytes.n);
+}
+
+static void broken_record_is_damage(void **state)
+{
+	(void)state;
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF bytes = { 0 };
+	struct tc_record r = { .article = sample(&arena) }, back;
+
+	tc_record_write(&r, &bytes);
+	for (size_t i = 0; i < bytes.n; i++) {
+		struct tc_error err = { 0 };
+		/* cut short: an error, or fields that happen to fit */
+		tc_record_read(tc_str(bytes.p, i), &arena, &back, &err);
+		for (int bit = 0; bit < 8; bit++) {
+			bytes.p[i] ^= (char)(1 << bit);
+			if (tc_record_read(tc_buf_str(&bytes), &arena, &back,
+					   &err) == 0) {
+				struct tc_article *a = &back.article;
+				assert_true(a->title_len <= a->text.n);
+			} else {
+				assert_int_equal(TC_E_DAMAGED, err.code);
+			}
+			bytes.p[i] ^= (char)(1 << bit);
+		}
+	}
+}
+
+static bool has_term(const struct tc_terms *t, const char *term)
+{
+	for (size_t i = 0; i < t->cap; i++)
+		if (t->v[i].term.p && tc_str_is(t->v[i].term, term))
+			return true;
+	return false;
+}
+
+static void article_has_the_terms_of_the_schema(void **state)
+{
+	(void)state;
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_article a = sample(&arena);
+	struct tc_terms t = { .arena = &arena };
+	struct tc_tokens tokens;
+	static const char *const there[] = {
+		"bo", "bộ", "chi bo", "khoi", "khối", "7", "10", "Sbo", "Sbộ",
+		"Schi bo", "Q0123456789abcdef", "XN:01-KL/TW",
+		"XN:01-KL/TW@2021-05-18", "XN:01-KL/TW@2021",
+		"XNS:KL 1", "XNT:KL", "XNB:TW",
+		"XND:1", "XY:2021", "XM:2021-09", "XD:2021-09-01",
+		"XU:khoi 7", "XU:dong kinh", "XU:đông", "XUK:chi-bo", "Lvi",
+		"dang", "đảng",
+	};
+	static const char *const absent[] = {
+		"XQ:2021-Q3", "Sdang", "XEY:0", "XY:none", "10 ket",
+	};
+
+	tc_tokenize(a.text, &arena, &tokens);
+	tc_terms_of_article(&t, &a, &tokens);
+	for (size_t i = 0; i < sizeof there / sizeof *there; i++) {
+		if (!has_term(&t, there[i]))
+			print_message("no term '%s'\n", there[i]);
+		assert_true(has_term(&t, there[i]));
+	}
+	for (size_t i = 0; i < sizeof absent / sizeof *absent; i++)
+		assert_false(has_term(&t, absent[i]));
+}
+
+static void every_field_has_its_own_prefix(void **state)
+{
+	(void)state;
+	for (int i = 1; i < TC_FIELD_COUNT; i++) {
+		assert_non_null(tc_schema[i].prefix);
+		for (int j = 1; j < i; j++)
+			assert_string_not_equal(tc_schema[i].prefix,
+						tc_schema[j].prefix);
+	}
+}
+
+static void rejects_are_kept_until_seen_again(void **state)
+{
+	(void)state;
+	char path[] = "/tmp/tracuu-rejects-XXXXXX";
+	struct tc_rejects r;
+	TC_SCOPED_BUF text = { 0 };
+	int fd = mkstemp(path);
+
+	assert_true(fd >= 0);
+	close(fd);
+	assert_int_equal(0, tc_rejects_load(&r, path, NULL));
+	tc_rejects_add(&r, TC_STR("b"), TC_STR(""), "empty", TC_STR(""));
+	tc_rejects_add(&r, TC_STR("a"), TC_STR(""), "binary", TC_STR("x"));
+	assert_int_equal(0, tc_rejects_save(&r, path, NULL));
+	tc_rejects_release(&r);
+	assert_int_equal(0, tc_rejects_load(&r, path, NULL));
+	assert_int_equal(2, r.old_count);
+	assert_str("a", r.old[0].source);
+	tc_rejects_forget(&r, TC_STR("a"));
+	assert_int_equal(0, tc_rejects_save(&r, path, NULL));
+	tc_rejects_release(&r);
+	assert_int_equal(0, tc_rejects_load(&r, path, NULL));
+	assert_int_equal(1, r.old_count);
+	tc_rejects_release(&r);
+	unlink(path);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(record_comes_back_as_written),
+		cmocka_unit_test(broken_record_is_damage),
+		cmocka_unit_test(article_has_the_terms_of_the_schema),
+		cmocka_unit_test(every_field_has_its_own_prefix),
+		cmocka_unit_test(rejects_are_kept_until_seen_again),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

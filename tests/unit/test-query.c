@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "unit.h"
+
+#include "query/query.h"
+
+/* What a query is understood as; "!N" where it is refused at column N. */
+static const struct {
+	const char *typed, *understood;
+} rows[] = {
+	{ "sinh hoạt", "sinh hoạt" },
+	{ "  sinh   hoạt  ", "sinh hoạt" },
+	{ "\"chi bộ mẫu\"", "\"chi bộ mẫu\"" },
+	{ "“chi bộ mẫu”", "\"chi bộ mẫu\"" },
+	{ "\"mẫu\"", "+mẫu" },
+	{ "mẫu -họp", "mẫu -họp" },
+	{ "mẫu NOT họp", "mẫu -họp" },
+	{ "mẫu KHÔNG họp", "mẫu -họp" },
+	{ "+mẫu họp", "+mẫu họp" },
+	{ "mẫu AND họp", "+mẫu +họp" },
+	{ "mẫu VÀ họp", "+mẫu +họp" },
+	{ "mẫu OR họp", "mẫu OR họp" },
+	{ "a (b OR c) d", "a (b OR c) d" },
+	{ "HỌC TẬP VÀ LÀM THEO", "HỌC TẬP VÀ LÀM THEO" },
+	{ "Covid-19", "Covid 19" },
+	{ "đảng*", "đảng*" },
+	{ "...", "" },
+	{ "", "" },
+	{ "so:01-KL/TW", "so:01-KL/TW" },
+	{ "SỐ:01-kl/tw", "so:01-KL/TW" },
+	{ "number:\"1 kl/tw\"", "so:01-KL/TW" },
+	{ "01–KL/TW", "so:01-KL/TW" },
+	{ "01 KL/TW", "so:01-KL/TW" },
+	{ "so:04-NQ/TW@2016", "so:04-NQ/TW@2016" },
+	{ "so:01-KL/TW,21-NQ/TW", "so:01-KL/TW OR so:21-NQ/TW" },
+	{ "loai:nq", "loai:NQ" },
+	{ "type:\"nghị quyết\"", "loai:NQ" },
+	{ "ngay:9/2021", "ngay:2021-09" },
+	{ "date:2021..2023", "ngay:2021..2023" },
+	{ "ngay:..2015", "ngay:..2015" },
+	{ "donvi:\"Đông Kinh\"", "donvi:\"Đông Kinh\"" },
+	{ "đơn-vị:x", "!1" },
+	{ "tieude:mẫu", "tieude:\"mẫu\"" },
+	{ "nguon:Langson.gov.vn", "nguon:langson.gov.vn" },
+	{ "khong:x", "!1" },
+	{ "a so:", "!3" },
+	{ "so: 01-KL/TW", "!1" },
+	{ "a \"b c", "!3" },
+	{ "a (b c", "!3" },
+	{ "a ) b", "!3" },
+	{ "a OR", "!5" },
+	{ "a AND", "!6" },
+	{ "ngay:31/2/2023", "!6" },
+	{ "ngay:2023..2021", "!6" },
+	{ "loai:xyz", "!6" },
+	{ "so:xyz", "!4" },
+};
+
+static void understand(struct tc_str typed, struct tc_buf *out)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_error err;
+	struct tc_node *root;
+	unsigned column;
+
+	if (tc_query_parse(typed, &arena, &root, &err) == 0) {
+		if (root)
+			tc_query_print(root, out);
+		return;
+	}
+	assert_int_equal(TC_E_QUERY, err.code);
+	if (sscanf(err.message, "column %u", &column) == 1)
+		tc_buf_printf(out, "!%u", column);
+	else
+		tc_buf_puts(out, "!");
+}
+
+static void queries_are_understood(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_BUF out = { 0 };
+		understand(tc_str0(rows[i].typed), &out);
+		if (strcmp(tc_buf_cstr(&out), rows[i].understood) != 0)
+			print_message("'%s'\n", rows[i].typed);
+		assert_string_equal(rows[i].understood, tc_buf_cstr(&out));
+	}
+}
+
+static void what_is_printed_parses_to_the_same(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_BUF again = { 0 };
+		if (*rows[i].understood == '!')
+			continue;
+		understand(tc_str0(rows[i].understood), &again);
+		assert_string_equal(rows[i].understood, tc_buf_cstr(&again));
+	}
+}
+
+static void long_and_deep_queries_are_refused(void **state)
+{
+	(void)state;
+	TC_SCOPED_BUF typed = { 0 }, out = { 0 };
+
+	for (int i = 0; i < 10000; i++)
+		tc_buf_addc(&typed, '(');
+	understand(tc_buf_str(&typed), &out);
+	assert_int_equal('!', out.p[0]);
+	tc_buf_clear(&typed);
+	tc_buf_clear(&out);
+	for (int i = 0; i < 1000000; i++)
+		tc_buf_addc(&typed, 'a');
+	understand(tc_buf_str(&typed), &out);
+	assert_string_equal("!", out.p);
+}
+
+static void broken_utf8_is_refused(void **state)
+{
+	(void)state;
+	TC_SCOPED_BUF out = { 0 };
+
+	understand(TC_STR("a \xC3"), &out);
+	assert_string_equal("!", tc_buf_cstr(&out));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(queries_are_understood),
+		cmocka_unit_test(what_is_printed_parses_to_the_same),
+		cmocka_unit_test(long_and_deep_queries_are_refused),
+		cmocka_unit_test(broken_utf8_is_refused),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "facts.h"
+
+#include "base/file.h"
+#include "fact/registry.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+static struct tc_registry *registry;
+
+static void count_warning(void *ctx, const char *message)
+{
+	(void)message;
+	(*(int *)ctx)++;
+}
+
+static int load_ours(void **state)
+{
+	const char *dir = getenv("TRACUU_DATADIR");
+	TC_SCOPED_BUF path = { 0 };
+	int warnings = 0;
+	struct tc_error err;
+
+	(void)state;
+	registry = tc_registry_new();
+	tc_buf_printf(&path, "%s/registry.tsv", dir ? dir : "src/fact");
+	if (tc_registry_load(registry, tc_buf_cstr(&path), count_warning,
+			     &warnings, &err) < 0) {
+		print_error("%s\n", err.message);
+		return -1;
+	}
+	return warnings ? -1 : 0;
+}
+
+static int free_ours(void **state)
+{
+	(void)state;
+	tc_registry_free(registry);
+	return 0;
+}
+
+static void resolve(struct tc_scan *scan, struct tc_arena *arena,
+		    const char *text, const char *published,
+		    struct tc_number_list *list)
+{
+	struct tc_date d = { 0 };
+
+	scan_make(scan, arena, tc_str0(text));
+	tc_docnum_scan(scan, list);
+	if (*published)
+		assert_true(tc_date_read(tc_str0(published), &d));
+	tc_registry_resolve(registry, scan, d, list);
+}
+
+struct row {
+	const char *text, *published;
+	const char *expected;	/* "canonical=id" of each; '!' a conflict */
+};
+
+static bool row_holds(const struct row *row)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF line = { 0 };
+	struct tc_scan scan;
+	struct tc_number_list list = { 0 };
+
+	resolve(&scan, &arena, row->text, row->published, &list);
+	for (size_t i = 0; i < list.n; i++)
+		tc_buf_printf(&line, "%s%.*s=%.*s%s", i ? "; " : "",
+			      TC_ARG(list.v[i].canonical),
+			      TC_ARG(list.v[i].id),
+			      list.v[i].conflict ? "!" : "");
+	if (!strcmp(row->expected, tc_buf_cstr(&line)))
+		return true;
+	print_error("%s\n  expected %s\n  got      %s\n", row->text,
+		    row->expected, tc_buf_cstr(&line));
+	return false;
+}
+
+static void check_rows(const struct row *rows, size_t n)
+{
+	size_t wrong = 0;
+
+	for (size_t i = 0; i < n; i++)
+		wrong += !row_holds(&rows[i]);
+	assert_int_equal(0, wrong);
+}
+#define CHECK(rows) check_rows(rows, sizeof(rows) / sizeof *(rows))
+
+static void printed_date_decides(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Kết luận số 01-KL/TW ngày 18.5.2021", "2026-02-01",
+		  "01-KL/TW=01-KL/TW@2021-05-18" },
+		{ "Nghị quyết số 18-NQ/TW, ngày 25/10/2017", "2026-09-01",
+		  "18-NQ/TW=18-NQ/TW@2017-10-25" },
+		{ "Chỉ thị số 35 năm 2019, Chỉ thị số 35 năm 2024", "",
+		  "35-CT/TW=35-CT/TW@2019-05-30; "
+		  "35-CT/TW=35-CT/TW@2024-06-14" },
+		{ "Quy định 08 về nêu gương, 08-QĐ/TW, 08-QĐi/TW",
+		  "2019-01-01", "08-QĐi/TW=08-QĐi/TW@2018-10-25; "
+		  "08-QĐi/TW=08-QĐi/TW@2018-10-25; "
+		  "08-QĐi/TW=08-QĐi/TW@2018-10-25" },
+		{ "Nghị quyết số 16-NQ/TW ngày 10/8/2012", "",
+		  "16-NQ/TW=16-NQ/TW@2012" },
+	};
+	CHECK(rows);
+}
+
+static void contradicting_date_makes_no_new_document(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Nghị quyết số 21-NQ/TW ngày 16/6/2021 của BCH Trung ương "
+		  "Đảng khóa XIII", "2023-09-21",
+		  "21-NQ/TW=21-NQ/TW@2022-06-16!" },
+		{ "Nghị quyết số 04-NQ/TW ngày 30/10/2006", "2020-01-01",
+		  "04-NQ/TW=04-NQ/TW@2006-08-21!" },
+		{ "Quy định 37-QĐ/TW ngày 25/10/2012", "2022-01-01",
+		  "37-QĐ/TW=37-QĐ/TW@2021-10-25!" },
+	};
+	CHECK(rows);
+}
+
+static void other_term_is_another_document(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Nghị quyết số 20-NQ/TW ngày 18/3/2002", "2010-01-01",
+		  "20-NQ/TW=20-NQ/TW@2002-03-18" },
+		{ "Đề án số 02-ĐA/TU, ngày 26/4/2021", "2021-09-02",
+		  "02-ĐA/TU=02-ĐA/TU@2021-04-26" },
+		{ "Nghị quyết 12-NQ/TU của BCH Đảng bộ thành phố",
+		  "2021-09-02", "12-NQ/TU=" },
+	};
+	CHECK(rows);
+}
+
+static void words_beside_decide(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Nghị quyết số 04-NQ/TW khóa XII", "2026-09-01",
+		  "04-NQ/TW=04-NQ/TW@2016-10-30" },
+		{ "Nghị quyết số 26-NQ/TW của Ban Chấp hành Trung ương về "
+		  "nông nghiệp, nông dân, nông thôn", "2023-01-01",
+		  "26-NQ/TW=26-NQ/TW@2008-08-05" },
+		{ "Nghị quyết 18-NQ/TW về quản lý và sử dụng đất đai",
+		  "2026-09-01", "18-NQ/TW=18-NQ/TW@2022-06-16" },
+		{ "Nghị quyết 18-NQ/TW về sắp xếp tổ chức bộ máy",
+		  "2023-09-01", "18-NQ/TW=18-NQ/TW@2017-10-25" },
+		{ "Nghị quyết 18-NQ/TW khóa IX", "2023-09-01", "18-NQ/TW=" },
+	};
+	CHECK(rows);
+}
+
+static void calendar_decides_last(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Nghị quyết 18-NQ/TW", "2019-01-01",
+		  "18-NQ/TW=18-NQ/TW@2017-10-25" },
+		{ "Nghị quyết 18-NQ/TW", "2023-01-01",
+		  "18-NQ/TW=18-NQ/TW@2022-06-16" },
+		{ "Nghị quyết 18-NQ/TW", "", "18-NQ/TW=" },
+		{ "Chỉ thị số 03-CT/TW", "", "03-CT/TW=03-CT/TW@2011-05-14" },
+		{ "Nghị quyết 68-NQ/TW", "2020-01-01", "68-NQ/TW=" },
+	};
+	CHECK(rows);
+}
+
+static void short_forms_get_their_symbol(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Chỉ thị 05 của Bộ Chính trị", "2021-09-01",
+		  "05-CT/TW=05-CT/TW@2016-05-15" },
+		{ "Chỉ thị 10 của Ban Bí thư", "2012-01-01",
+		  "10-CT/TW=10-CT/TW@2007-03-30" },
+		{ "Nghị Quyết 08 HĐND tỉnh", "2021-01-01", "NQ 8=" },
+		{ "Nghị quyết 18 của Tỉnh ủy", "2021-01-01", "NQ 18=" },
+		{ "Kế hoạch số 70-KH/CB2 ngày 14/02/2023 (Kế hoạch số 70)",
+		  "", "70-KH/CB2=70-KH/CB2@2023-02-14; "
+		  "70-KH/CB2=70-KH/CB2@2023-02-14" },
+		{ "Nghị quyết số 21-NQ/TW ngày 16/6/2022 (NQ21)", "",
+		  "21-NQ/TW=21-NQ/TW@2022-06-16; "
+		  "21-NQ/TW=21-NQ/TW@2022-06-16" },
+		{ "Chỉ thị số 35 năm 2020", "2021-01-01", "CT 35=" },
+	};
+	CHECK(rows);
+}
+
+static void plenums_get_their_symbol_when_there_is_one(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Nghị quyết Trung ương 4 khóa XI, XII", "",
+		  "12-NQ/TW=12-NQ/TW@2012-01-16; "
+		  "04-NQ/TW=04-NQ/TW@2016-10-30" },
+		{ "Nghị quyết Trung ương 6 (lần 2) khóa VIII", "",
+		  "10-NQ/TW=10-NQ/TW@1999-02-02" },
+		{ "Nghị quyết Trung ương 6 khóa XII", "", "NQTW6/XII=" },
+		{ "Nghị quyết Trung ương 7 khóa XII về cải cách chính sách "
+		  "tiền lương", "", "27-NQ/TW=27-NQ/TW@2018-05-21" },
+		{ "học Nghị quyết Trung ương 7 khóa XII, phần nói về chính "
+		  "sách tiền lương", "", "NQTW7/XII=" },
+		{ "phổ biến Nghị quyết Trung ương 7 khóa XII tới cán bộ", "",
+		  "NQTW7/XII=" },
+		{ "Nghị quyết Trung ương 4", "2019-01-01",
+		  "04-NQ/TW=04-NQ/TW@2016-10-30" },
+	};
+	CHECK(rows);
+}
+
+static void named_documents_are_their_own_id(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Nghị quyết Đại hội XIII của Đảng", "", "DH13=DH13" },
+		{ "quy định thi hành Điều lệ Đảng", "", "DL=DL" },
+	};
+	CHECK(rows);
+}
+
+static void names_without_figures_are_found(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Thực hiện Nghị quyết tam nông và Chỉ thị 05", "2020-01-01",
+		  "26-NQ/TW=26-NQ/TW@2008-08-05; "
+		  "05-CT/TW=05-CT/TW@2016-05-15" },
+		{ "thực hiện nghị quyết tam nông", "2005-01-01", "" },
+		{ "Khoán 10 ra đời", "1990-01-01", "" },
+	};
+	CHECK(rows);
+}
+
+static void second_mention_means_the_first(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Nghị quyết 18-NQ/TW ngày 25/10/2017. Thực hiện 18-NQ/TW",
+		  "2023-01-01", "18-NQ/TW=18-NQ/TW@2017-10-25; "
+		  "18-NQ/TW=18-NQ/TW@2017-10-25" },
+	};
+	CHECK(rows);
+}
+
+static void unconfirmed_row_lends_no_certainty(void **state)
+{
+	(void)state;
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_scan scan;
+	struct tc_number_list list = { 0 };
+
+	resolve(&scan, &arena, "Quy định 213-QĐ/TW ngày 02/01/2020", "",
+		&list);
+	assert_str("213-QĐ/TW@2020-01-02", list.v[0].id);
+	assert_true(list.v[0].confidence <= .5f);
+}
+
+static void plenum_of_a_document(void **state)
+{
+	(void)state;
+	assert_str("NQTW4/XII", tc_registry_plenum(
+			registry, TC_STR("04-NQ/TW@2016-10-30")));
+	assert_str("", tc_registry_plenum(registry,
+					  TC_STR("05-CT/TW@2016-05-15")));
+	assert_str("", tc_registry_plenum(registry, TC_STR("")));
+}
+
+/* A registry file of the test's own. */
+static void write_table(char path[64], const char *text)
+{
+	snprintf(path, 64, "test-registry-%ld.tsv", (long)getpid());
+	assert_int_equal(0, tc_file_replace(path, tc_str0(text), NULL));
+}
+
+struct warnings {
+	int count;
+	char last[512];
+};
+
+static void keep_warning(void *ctx, const char *message)
+{
+	struct warnings *w = ctx;
+
+	w->count++;
+	snprintf(w->last, sizeof w->last, "%s", message);
+}
+
+static void bad_row_is_named_and_the_rest_loads(void **state)
+{
+	(void)state;
+	static const char *const bad[] = {
+		"Chỉ thị\t2020-01-01\n", "07-CT/TW\t2020-13-01\n",
+		"07-CT/TW\t\n", "07-CT/TW\n", "07-CT/TW\t2020\t\tMM\n",
+		"CT 7\t2020\n", "07-CT/TW\t2020\t\t\t\t\txyz\n",
+		"07-CT/TW\t2020\t\t\t\t\t\t\tmaybe\n",
+		"07-CT/\xFF\t2020\n",
+	};
+
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		char path[64];
+		TC_SCOPED_BUF text = { 0 };
+		struct warnings w = { 0 };
+		struct tc_error err;
+		struct tc_registry *r = tc_registry_new();
+
+		tc_buf_printf(&text, "# ours\nsymbol\tdate\tissuer\tterm\t"
+			      "subject\tshort\tplenum\tsource\tconfirmed\n"
+			      "%s99-CT/TW\t2020\t\t\t\t\tNQTW9/XII\t\tyes\n",
+			      bad[i]);
+		write_table(path, tc_buf_cstr(&text));
+		assert_int_equal(0, tc_registry_load(r, path, keep_warning,
+						     &w, &err));
+		assert_int_equal(1, w.count);
+		assert_non_null(strstr(w.last, ".tsv:3: "));
+		assert_str("NQTW9/XII", tc_registry_plenum(
+				r, TC_STR("99-CT/TW@2020")));
+		tc_registry_free(r);
+		unlink(path);
+	}
+}
+
+static void later_row_replaces_ours(void **state)
+{
+	(void)state;
+	char path[64];
+	struct tc_error err;
+	struct tc_registry *r = tc_registry_new();
+	char *before;
+
+	for (int i = 1; i <= 3; i++) {
+		TC_SCOPED_BUF text = { 0 };
+		tc_buf_printf(&text, "date\tsymbol\tplenum\n"
+			      "2016-10-30\t04-NQ/TW\tNQTW%d/XII\n", i);
+		before = tc_strdup(tc_registry_version(r));
+		write_table(path, tc_buf_cstr(&text));
+		assert_int_equal(0, tc_registry_load(r, path, NULL, NULL,
+						     &err));
+		assert_false(tc_str_is(tc_registry_version(r), before));
+		free(before);
+	}
+	assert_str("NQTW3/XII",
+		   tc_registry_plenum(r, TC_STR("04-NQ/TW@2016-10-30")));
+	tc_registry_free(r);
+	unlink(path);
+}
+
+static void file_without_columns_is_refused(void **state)
+{
+	(void)state;
+	char path[64];
+	struct tc_error err;
+	struct tc_registry *r = tc_registry_new();
+
+	write_table(path, "01-KL/TW\t2021-05-18\n");
+	assert_int_equal(-1, tc_registry_load(r, path, NULL, NULL, &err));
+	assert_non_null(strstr(err.message, "names the columns"));
+	assert_int_equal(-1, tc_registry_load(r, "no/such/file", NULL, NULL,
+					      &err));
+	tc_registry_free(r);
+	unlink(path);
+}
+
+static void ten_thousand_mentions_are_resolved(void **state)
+{
+	(void)state;
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF text = { 0 };
+	struct tc_scan scan;
+	struct tc_number_list list = { 0 };
+
+	for (int i = 0; i < 5000; i++)
+		tc_buf_puts(&text, "Nghị quyết 18-NQ/TW về sắp xếp tổ chức "
+				   "bộ máy, Nghị quyết 18 và đất đai. ");
+	resolve(&scan, &arena, tc_buf_cstr(&text), "2023-01-01", &list);
+	assert_int_equal(10000, list.n);
+	assert_str("18-NQ/TW@2017-10-25", list.v[0].id);
+	assert_str("18-NQ/TW@2017-10-25", list.v[9999].id);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(printed_date_decides),
+		cmocka_unit_test(contradicting_date_makes_no_new_document),
+		cmocka_unit_test(other_term_is_another_document),
+		cmocka_unit_test(words_beside_decide),
+		cmocka_unit_test(calendar_decides_last),
+		cmocka_unit_test(short_forms_get_their_symbol),
+		cmocka_unit_test(plenums_get_their_symbol_when_there_is_one),
+		cmocka_unit_test(named_documents_are_their_own_id),
+		cmocka_unit_test(names_without_figures_are_found),
+		cmocka_unit_test(second_mention_means_the_first),
+		cmocka_unit_test(unconfirmed_row_lends_no_certainty),
+		cmocka_unit_test(plenum_of_a_document),
+		cmocka_unit_test(bad_row_is_named_and_the_rest_loads),
+		cmocka_unit_test(later_row_replaces_ours),
+		cmocka_unit_test(file_without_columns_is_refused),
+		cmocka_unit_test(ten_thousand_mentions_are_resolved),
+	};
+	return cmocka_run_group_tests(tests, load_ours, free_ours);
+}
