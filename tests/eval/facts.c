@@ -6,7 +6,7 @@
  *
  * A mention found counts when its span overlaps the gold one's and what it
  * says agrees; mentions of kinds that the gold does not mark (anaphora, short
- * names) are left out.  With TRACUU_EVAL_MISSES set each miss is a line.
+ * names, bare levels) are left out.  With TRACUU_EVAL_MISSES set each miss is a line.
  */
 #include "config.h"
 
@@ -107,8 +107,10 @@ static size_t collect(const struct tc_article *a, struct tc_arena *arena,
 		v[n++] = (struct got){ .kind = 'U', .start = x->start,
 			.end = x->end, .canonical = x->canonical,
 			.extra = tc_str0(x->kind),
-			.completed = rule_is(x->rule, "completed"),
+			.completed = rule_is(x->rule, "completed") ||
+				     rule_is(x->rule, "bare-level"),
 			.optional = rule_is(x->rule, "anaphora") ||
+				    rule_is(x->rule, "bare-level") ||
 				    rule_is(x->rule, "short-name") };
 	}
 	*out = v;
