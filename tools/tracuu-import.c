@@ -74,8 +74,8 @@ static void put_help(void)
 	      "Importing again\nskips what did not change.\n"
 	      "\n"
 	      "Exit status: 0 done, 2 bad usage, 3 a PATH could not be read, 5 "
-	      "locked,\n6 archive damaged, 7 of another version, 74 cannot "
-	      "write.\n",
+	      "locked,\n6 archive damaged, 7 of another version, 70 bug, 71 out "
+	      "of memory,\n74 cannot write, 75 try again.\n",
 	      stdout);
 }
 

@@ -21,8 +21,8 @@
 
 #include "base/error.h"
 #include "fact/date.h"
+#include "query/ask.h"
 #include "query/output.h"
-#include "query/search.h"
 #include "text/utf8.h"
 
 #include <errno.h>
@@ -80,8 +80,10 @@ static void put_help(void)
 	      "  tracuu 'donvi:\"Đông Kinh\"'     a unit by words of its name\n"
 	      "\n"
 	      "Exit status: 0 results, 1 none, 2 bad query or usage, 4 no "
-	      "archive,\n5 locked, 6 damaged, 7 of another version.  See "
-	      "tracuu(1), tracuu-query(7).\n",
+	      "archive,\n6 archive damaged, 7 of another version, 20 and 21 "
+	      "JSON version too old or\ntoo new, 70 bug, 71 out of memory, "
+	      "74 cannot write, 75 try again.\nSee tracuu(1), "
+	      "tracuu-query(7).\n",
 	      stdout);
 }
 
@@ -291,6 +293,17 @@ static void join_words(char **words, struct tc_buf *out)
 	}
 }
 
+/* A front end that asked for JSON gets its errors so, also those of options
+ * that stand before --format. */
+static void foresee_format(int argc, char **argv, struct options *o)
+{
+	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
+		if (strcmp(argv[i], "--format=json") == 0 ||
+		    (strcmp(argv[i], "--format") == 0 && i + 1 < argc &&
+		     strcmp(argv[i + 1], "json") == 0))
+			o->format = FORMAT_JSON;
+}
+
 /* 1: the program is done (--help); 0: go on; -1: err. */
 static int read_arguments(int argc, char **argv, struct options *o,
 			  struct tc_error *err)
@@ -334,17 +347,10 @@ static int run_search(const struct options *o, struct tc_archive *archive,
 		      const struct tc_output *output, struct tc_error *err)
 {
 	TC_SCOPED_ARENA arena = { 0 };
-	struct tc_node *root;
 	struct tc_answer answer;
-	bool any_filter = o->search.plan.from.year ||
-			  o->search.plan.to.year || o->search.plan.undated;
 
-	if (tc_query_parse(output->query, &arena, &root, err) != 0)
-		return -1;
-	if (!root && !any_filter)
-		return tc_fail(err, TC_E_QUERY,
-			       "the query holds nothing to search for");
-	if (tc_search(archive, root, &o->search, &arena, &answer, err) != 0)
+	if (tc_ask(archive, output->query, &o->search, &arena, &answer,
+		   err) != 0)
 		return -1;
 	if (o->format == FORMAT_JSON)
 		tc_output_json(output, &answer);
@@ -430,6 +436,7 @@ int main(int argc, char **argv)
 
 	setlocale(LC_CTYPE, "");
 	set_defaults(&o);
+	foresee_format(argc, argv, &o);
 	int done = read_arguments(argc, argv, &o, &err);
 	if (done > 0)
 		return flush(&out);

@@ -18,6 +18,7 @@
 #define INDENT 4
 #define UNITS_SHOWN 3
 #define NUMBERS_SHOWN 6
+#define FACETS_SHOWN 20
 
 static const char *color(const struct tc_output *o, const char *sequence)
 {
@@ -183,10 +184,15 @@ static void put_facets(const struct tc_output *o, const struct tc_answer *a)
 		tc_buf_printf(o->out, "\n%s%s%s\n", color(o, BOLD),
 			      tc_facet_name((enum tc_facet)f),
 			      color(o, RESET));
-		for (size_t i = 0; i < list->n; i++)
+		size_t i = 0;
+		for (; i < list->n && i < FACETS_SHOWN; i++)
 			tc_buf_printf(o->out, "%8u  %.*s\n",
 				      list->v[i].count,
 				      TC_ARG(list->v[i].value));
+		if (i < list->n)
+			tc_buf_printf(o->out, "          and %zu more "
+					      "(--format=json has all)\n",
+				      list->n - i);
 	}
 }
 
@@ -200,11 +206,29 @@ static void put_total(const struct tc_output *o, const struct tc_answer *a)
 	tc_buf_addc(o->out, '\n');
 }
 
+/* Which part of a query kept it from finding anything. */
+static void put_clauses(const struct tc_output *o, const struct tc_answer *a)
+{
+	for (size_t i = 0; i < a->clause_count; i++) {
+		const struct tc_clause *c = &a->clauses[i];
+		tc_buf_printf(o->out, "  %.*s: %u alone", TC_ARG(c->text),
+			      c->alone);
+		if (a->clause_count > 1)
+			tc_buf_printf(o->out, "; %u without it", c->without);
+		tc_buf_addc(o->out, '\n');
+	}
+}
+
 void tc_output_text(const struct tc_output *o, const struct tc_answer *a)
 {
 	bool said = false;
 
 	put_total(o, a);
+	put_clauses(o, a);
+	if (a->suggestion.n)
+		tc_buf_printf(o->out, "Did you mean: %s%.*s%s\n",
+			      color(o, BOLD), TC_ARG(a->suggestion),
+			      color(o, RESET));
 	for (size_t i = 0; i < a->n; i++) {
 		if (a->hits[i].relaxed && !said)
 			tc_buf_puts(o->out, "\nWith some of the words:\n");

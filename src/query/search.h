@@ -60,6 +60,14 @@ struct tc_facet_list {
 	size_t n;
 };
 
+/* A part of a query that found nothing. */
+struct tc_clause {
+	struct tc_str text;
+	uint32_t alone;		/* articles that match it by itself */
+	uint32_t without;	/* that match all the other parts */
+};
+#define TC_CLAUSES_MAX 32
+
 struct tc_answer {
 	struct tc_hit *hits;
 	size_t n;
@@ -68,6 +76,9 @@ struct tc_answer {
 	bool relaxed;		/* hits with some of the words follow */
 	struct tc_plan plan;	/* released with the answer */
 	struct tc_facet_list facets[TC_FACET_COUNT];
+	struct tc_str suggestion;	/* a better query, or empty */
+	struct tc_clause *clauses;	/* only when nothing was found */
+	size_t clause_count;
 	struct tc_str understood;
 	struct tc_str generation;
 };

@@ -3,6 +3,7 @@
 
 #include "query/snippet.h"
 
+#include "fact/docnum.h"
 #include "query/match.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -82,8 +83,14 @@ static void mark_prefix(struct marking *m, const struct tc_token *typed)
 static bool same_document(const struct tc_number *asked,
 			  const struct tc_number *cited)
 {
+	TC_SCOPED_BUF a = { 0 }, b = { 0 };
+
+	if (tc_str_eq(asked->canonical, cited->plenum))
+		return true;
 	if (asked->issuer.n || !asked->number.n)
-		return tc_str_eq(asked->canonical, cited->canonical);
+		return tc_docnum_key(asked, TC_KEY_CANONICAL, &a) &&
+		       tc_docnum_key(cited, TC_KEY_CANONICAL, &b) &&
+		       tc_str_eq(tc_buf_str(&a), tc_buf_str(&b));
 	return tc_str_eq(asked->type, cited->type) &&
 	       tc_str_eq(asked->number, cited->number);
 }
@@ -173,6 +180,26 @@ static size_t settle_start(const struct marking *m, struct tc_str text,
 	return low;
 }
 
+/* A phrase typed without marks that the article has with them. */
+static enum tc_reading phrase_reading(const struct marking *m)
+{
+	for (size_t i = 0; i < m->plan->mark_count; i++) {
+		const struct tc_tokens *t = &m->plan->marks[i]->tokens;
+		if (m->plan->marks[i]->kind == TC_NODE_NUMBER)
+			continue;
+		for (size_t j = 0; j < t->n; j++) {
+			bool same = t->v[j].flags & TC_TOKEN_MARKED;
+			for (size_t k = 0; k < m->tokens.n && !same; k++)
+				same = m->mark[k] != NO_MARK &&
+				       tc_str_eq(m->tokens.v[k].exact,
+						 t->v[j].exact);
+			if (!same)
+				return TC_READING_BARE;
+		}
+	}
+	return TC_READING_EXACT;
+}
+
 /* How the article answers to the words: by the loosest of them.  A word that
  * it has in no form was answered by a synonym. */
 static enum tc_reading loosest(const struct marking *m)
@@ -182,7 +209,7 @@ static enum tc_reading loosest(const struct marking *m)
 					      TC_READING_EXACT;
 
 	if (!plan->word_count)
-		return plan->mark_count ? TC_READING_EXACT :
+		return plan->mark_count ? phrase_reading(m) :
 					  TC_READING_FILTER;
 	for (size_t j = 0; j < plan->word_count && j < MARKS_MAX / 2; j++) {
 		const struct tc_plan_word *w = &plan->words[j];

@@ -16,9 +16,8 @@
 #include "base/file.h"
 #include "fact/extract.h"
 #include "index/indexer.h"
-#include "query/query.h"
+#include "query/ask.h"
 #include "query/rank.h"
-#include "query/search.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -276,22 +275,17 @@ static const struct variant variants[] = {
 
 /* A question with a bracket or quotation mark out of place is searched for
  * by its words. */
-static struct tc_node *parse(struct tc_str text, struct tc_arena *arena)
+static struct tc_str words_of(struct tc_str text, struct tc_arena *arena)
 {
-	struct tc_error err;
-	struct tc_node *root;
 	struct tc_tokens tokens;
 	TC_SCOPED_BUF words = { 0 };
 
-	if (tc_query_parse(text, arena, &root, &err) == 0)
-		return root;
 	tc_tokenize(text, arena, &tokens);
 	for (size_t i = 0; i < tokens.n; i++)
 		tc_buf_printf(&words, "%.*s ",
 			      TC_ARG(tc_str(text.p + tokens.v[i].off,
 					    tokens.v[i].len)));
-	return tc_query_parse(tc_arena_str(arena, tc_buf_str(&words)), arena,
-			      &root, &err) == 0 ? root : NULL;
+	return tc_arena_str(arena, tc_buf_str(&words));
 }
 
 static void run_query(struct tc_archive *archive, const struct set *s,
@@ -311,11 +305,11 @@ static void run_query(struct tc_archive *archive, const struct set *s,
 		text = tc_buf_str(&bare);
 	}
 	o.plan.rank = v->shipped ? NULL : &v->rank;
-	struct tc_node *root = parse(text, &arena);
 	*out = (struct score){ 0 };
-	if (!root)
-		return;
-	if (tc_search(archive, root, &o, &arena, &answer, &err) != 0)
+	if (tc_ask(archive, text, &o, &arena, &answer, &err) != 0 &&
+	    (err.code != TC_E_QUERY ||
+	     tc_ask(archive, words_of(text, &arena), &o, &arena, &answer,
+		    &err) != 0))
 		die("search", &err);
 	*out = measure(s, q, &answer);
 	tc_answer_release(&answer);
