@@ -61,6 +61,9 @@ static void put_help(void)
 	      "  --from=DATE          published on or after (2023, 6/2023, "
 	      "2023-06-15)\n"
 	      "  --to=DATE            published on or before\n"
+	      "  --as-of=YEAR         units as of that year: since 2025 also "
+	      "those of the\n"
+	      "                       provinces merged into one\n"
 	      "  --undated            only articles without a date\n"
 	      "  --match=MODE         auto (all words, then some), all, any\n"
 	      "  --sort=ORDER         relevance, date (newest first)\n"
@@ -89,7 +92,8 @@ static void put_help(void)
 
 /* ---- arguments ---- */
 
-enum { OPT_DB = 256, OPT_FROM, OPT_TO, OPT_UNDATED, OPT_MATCH, OPT_SORT,
+enum { OPT_DB = 256, OPT_FROM, OPT_TO, OPT_AS_OF, OPT_UNDATED, OPT_MATCH,
+       OPT_SORT,
        OPT_LIMIT, OPT_OFFSET, OPT_FACETS, OPT_FORMAT, OPT_FORMAT_VERSION,
        OPT_FACTS, OPT_COLOR, OPT_HELP, OPT_VERSION };
 
@@ -97,6 +101,7 @@ static const struct option long_options[] = {
 	{ "db", required_argument, NULL, OPT_DB },
 	{ "from", required_argument, NULL, OPT_FROM },
 	{ "to", required_argument, NULL, OPT_TO },
+	{ "as-of", required_argument, NULL, OPT_AS_OF },
 	{ "undated", no_argument, NULL, OPT_UNDATED },
 	{ "match", required_argument, NULL, OPT_MATCH },
 	{ "sort", required_argument, NULL, OPT_SORT },
@@ -157,6 +162,20 @@ static int read_date(const char *option, const char *text,
 	return tc_fail(err, TC_E_USAGE, "--%s=%s: %s", option, text,
 		       why ? why : "not understood as a date; write 2023, "
 				   "6/2023 or 2023-06-15");
+}
+
+static int read_year(const char *option, const char *text, int *out,
+		     struct tc_error *err)
+{
+	uint32_t n;
+
+	if (strlen(text) != 4 ||
+	    read_count(option, text, 9999, &n, NULL) != 0 || n < 1000)
+		return tc_fail(err, TC_E_USAGE,
+			       "--%s=%s: give a year of four digits", option,
+			       text);
+	*out = (int)n;
+	return 0;
 }
 
 static int read_facets(const char *text, uint32_t *out, struct tc_error *err)
@@ -223,6 +242,8 @@ static int read_option(int c, const char *arg, struct options *o,
 				 err);
 	case OPT_TO:
 		return read_date("to", arg, &other, &o->search.plan.to, err);
+	case OPT_AS_OF:
+		return read_year("as-of", arg, &o->search.as_of, err);
 	case OPT_UNDATED:
 		o->search.plan.undated = true;
 		return 0;

@@ -407,6 +407,33 @@ enum tc_date_cue tc_date_cue(const struct tc_scan *s, size_t i)
 	return is_set_as_deadline(s, i) ? TC_CUE_FUTURE : TC_CUE_NONE;
 }
 
+bool tc_date_is_issued(const struct tc_scan *s, size_t i)
+{
+	return is_joined(s, i) && head_flags(s, i) & ISSUES;
+}
+
+bool tc_date_year_said(const struct tc_scan *s, size_t i, int *years)
+{
+	static const struct {
+		const char *exact, *bare;
+		int years;
+	} rows[] = {
+		{ "sau", "sau", 1 }, { "tới", "toi", 1 }, { "nay", "nay", 0 },
+		{ "trước", "truoc", -1 }, { "ngoái", "ngoai", -1 },
+		{ "qua", "qua", -1 },
+	};
+
+	if (i + 1 >= s->tokens.n || !is_joined(s, i) ||
+	    !is_joined(s, i + 1) || !is_spelt(token(s, i), "năm", "nam"))
+		return false;
+	for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
+		if (is_spelt(token(s, i + 1), rows[k].exact, rows[k].bare)) {
+			*years = rows[k].years;
+			return true;
+		}
+	return false;
+}
+
 bool tc_date_issues(const struct tc_scan *s, size_t i)
 {
 	if (i && is_spelt(token(s, i - 1), "số", "so"))

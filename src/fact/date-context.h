@@ -46,6 +46,14 @@ enum tc_date_cue tc_date_cue(const struct tc_scan *s, size_t i);
 /* Whether "ban hành Nghị quyết số", "ra Chỉ thị" stands before token i. */
 bool tc_date_issues(const struct tc_scan *s, size_t i);
 
+/* A verb stands before it, not a document's type: "ban hành cuối tháng 10",
+ * "ký ngày". */
+bool tc_date_is_issued(const struct tc_scan *s, size_t i);
+
+/* How many years "năm sau", "năm nay", "năm ngoái" behind token i are from
+ * the year of the text; false when nothing of that kind stands there. */
+bool tc_date_year_said(const struct tc_scan *s, size_t i, int *years);
+
 /* It opens a sentence or paragraph, but for "Sáng", "Trong hai", a dateline
  * ("(BĐ) -") before it. */
 bool tc_date_is_opener(const struct tc_scan *s, size_t i);

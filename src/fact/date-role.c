@@ -63,15 +63,23 @@ static bool same_date(struct tc_date a, struct tc_date b)
 	       a.month == b.month && a.day == b.day;
 }
 
-/* Only blanks, commas and an opening bracket. */
-static bool is_bare_gap(struct tc_str gap)
+/* Only blanks, commas and an opening bracket; a line may break inside, but
+ * "Ngày" with its capital begins the next paragraph. */
+static bool is_bare_gap(const struct tc_scan *s, uint32_t from, uint32_t to)
 {
+	const struct tc_str gap = tc_str(s->text.p + from, to - from);
+	const size_t next = tc_scan_token_at(s, to);
+	bool broken = false;
+
 	if (gap.n > 4)
 		return false;
-	for (size_t k = 0; k < gap.n; k++)
+	for (size_t k = 0; k < gap.n; k++) {
 		if (!strchr(" ,(\n", gap.p[k]))
 			return false;
-	return true;
+		broken |= gap.p[k] == '\n';
+	}
+	return !broken || next >= s->tokens.n ||
+	       !(s->tokens.v[next].flags & TC_TOKEN_UPPER);
 }
 
 /* "Số: 66-QĐ/TW, Hà Nội, ngày 06 tháng 02 năm 2017" */
@@ -101,7 +109,8 @@ static bool is_cited(const struct tc_scan *s,
 	const struct tc_number *last = &numbers->v[number - 1];
 	const struct tc_str gap = tc_str(s->text.p + last->end,
 					 d->start - last->end);
-	return is_bare_gap(gap) || is_place_gap(s, last->end, d->start) ||
+	return is_bare_gap(s, last->end, d->start) ||
+	       is_place_gap(s, last->end, d->start) ||
 	       (gap.n <= BOUND_MAX && same_date(last->date, d->from));
 }
 
@@ -137,7 +146,8 @@ static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
 		return tc_date_precision(d->to) == TC_PRECISION_YEAR ?
 			       TC_RULE_DEADLINE : TC_RULE_UNTIL;
 	case TC_CUE_ISSUED:
-		return d->to.day ? TC_RULE_ISSUED : TC_RULE_PLAIN;
+		return d->to.day || tc_date_is_issued(s, i) ? TC_RULE_ISSUED
+							    : TC_RULE_PLAIN;
 	default:
 		return TC_RULE_PLAIN;
 	}

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "fact/published.h"
+#include "fact/published-read.h"
 
 #include "fact/date.h"
 #include "fact/date-context.h"
 #include "fact/date-match.h"
-#include "fact/published-read.h"
+#include "fact/published.h"
 #include "text/utf8.h"
 
 /* A longer value is no date line. */

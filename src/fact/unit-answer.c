@@ -70,7 +70,76 @@ static void fill_parents(const struct tc_unit_walk *w, struct tc_unit *u,
 	add_top(w, u, party, top, central);
 }
 
-static void put_unit(const struct tc_unit_walk *w, const struct tc_unit_seen *s,
+/* The province that a name ends in: "Đảng bộ tỉnh Bình Thuận", "Tỉnh Đoàn
+ * Bình Thuận"; NULL when it names none. */
+static const struct tc_place *province_of(const struct tc_unit_walk *w,
+					  struct tc_str name)
+{
+	static const struct {
+		const char *words, *kind;
+	} rows[] = {
+		{ "tỉnh ", "tinh" }, { "Tỉnh ủy ", "tinh" },
+		{ "Tỉnh Đoàn ", "tinh" }, { "thành phố ", "thanh-pho" },
+		{ "Thành ủy ", "thanh-pho" }, { "Thành Đoàn ", "thanh-pho" },
+	};
+	TC_SCOPED_ARENA scratch = { 0 };
+	TC_SCOPED_BUF key = { 0 };
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct tc_str words = tc_str0(rows[i].words);
+		size_t at = tc_str_find(name, words, 0);
+		if (at == SIZE_MAX)
+			continue;
+		tc_buf_clear(&key);
+		tc_unit_key_add(tc_str_from(name, at + words.n), &scratch,
+				&key);
+		const struct tc_place *p =
+			tc_gazetteer_find_as(w->namer.gazetteer,
+					     tc_buf_str(&key), rows[i].kind);
+		if (p)
+			return p;
+	}
+	return NULL;
+}
+
+/* What a merger made of the unit's province; empty when it has none or goes
+ * by the same name today. */
+static struct tc_str today_of(const struct tc_unit_walk *w,
+			      const struct tc_unit *u)
+{
+	struct tc_arena *arena = w->namer.scan->arena;
+	const struct tc_place *p = province_of(w, u->canonical);
+	TC_SCOPED_ARENA scratch = { 0 };
+	TC_SCOPED_BUF key = { 0 };
+
+	for (size_t i = 0; !p && i < u->parent_count; i++)
+		p = province_of(w, u->parents[i]);
+	if (!p || !p->into.n || tc_str_eq(p->into, p->name))
+		return tc_str(NULL, 0);
+	tc_unit_key_add(p->into, &scratch, &key);
+	const struct tc_place *into =
+		tc_gazetteer_find(w->namer.gazetteer, tc_buf_str(&key));
+	struct tc_area area = { !into || strcmp(into->kind, "tinh") == 0
+					? TC_AREA_TINH
+					: TC_AREA_THANH_PHO,
+				p->into };
+	return tc_area_party(arena, area);
+}
+
+/* Once for a node: its mentions share it. */
+static struct tc_str node_today(struct tc_unit_walk *w, uint32_t node,
+				const struct tc_unit *u)
+{
+	struct tc_unit_node *n = &w->nodes.v[node];
+
+	if (!n->dated) {
+		n->today = today_of(w, u);
+		n->dated = true;
+	}
+	return n->today;
+}
+
+static void put_unit(struct tc_unit_walk *w, const struct tc_unit_seen *s,
 		     bool subject, struct tc_unit_list *out)
 {
 	const struct tc_unit_node *node = &w->nodes.v[s->node];
@@ -87,6 +156,7 @@ static void put_unit(const struct tc_unit_walk *w, const struct tc_unit_seen *s,
 
 	u.printed = tc_str(w->namer.scan->text.p + u.start, u.end - u.start);
 	fill_parents(w, &u, s->node);
+	u.today = node_today(w, s->node, &u);
 	out->v = tc_arena_grow(w->namer.scan->arena, out->v, out->n, &out->cap,
 			       sizeof *out->v);
 	out->v[out->n++] = u;

@@ -145,9 +145,15 @@ static bool at_centre(const struct tc_unit_parts *p, size_t *after)
 	if (!tc_part_goes_on(p))
 		return false;
 	*after = i + 1;
-	if (tc_str_is(tc_namer_token(n, i)->exact, "tw"))
+	if (tc_str_is(tc_namer_token(n, i)->exact, "tw") ||
+	    (tc_str_is(tc_namer_token(n, i)->exact, "tư") &&
+	     tc_namer_token(n, i)->flags & TC_TOKEN_CAPS))
 		return true;
 	*after = i + 2;
+	if (i + 1 < n->limit && tc_str_is(tc_namer_token(n, i)->exact, "t") &&
+	    tc_unit_gap(n->scan, i + 1) == TC_GAP_DOT &&
+	    tc_str_is(tc_namer_token(n, i + 1)->exact, "ư"))
+		return true;
 	return i + 1 < n->limit &&
 	       tc_str_is(tc_namer_token(n, i)->bare, "trung") &&
 	       tc_str_is(tc_namer_token(n, i + 1)->bare, "uong");
@@ -208,11 +214,26 @@ static bool names_a_range(const struct tc_unit_parts *p, size_t i)
 	       (tc_str_is(name, "sơn") || tc_str_is(name, "sa"));
 }
 
+/* "Giám đốc bệnh viện Lâm Hoàng Nhã": who directs it, not its name. */
+static bool names_director(const struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *n = p->n;
+
+	if (!n->office || !tc_namer_case_tells(n) || !tc_part_goes_on(p) ||
+	    tc_namer_upper(n, p->at - 1) ||
+	    !tc_unit_surname(tc_namer_token(n, p->at)->exact))
+		return false;
+	size_t run = tc_namer_proper_run(n, p->at, 8);
+	return run >= 2 && run <= 4;
+}
+
 static bool read_body(struct tc_unit_parts *p, const char *kind)
 {
 	bool any = tc_part_number(p);
 	size_t first = p->at;
 
+	if (names_director(p))
+		return false;
 	any |= tc_part_words(p, kind);
 	if (p->at == first + 1 && names_a_range(p, first))
 		return false;
@@ -297,7 +318,8 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	}
 	if (strcmp(w->words, "thanh tra") == 0 && tc_part_area(p, true))
 		return true;
-	if (strcmp(w->words, "bộ") == 0 || !tc_namer_upper(p->n, p->at - 1))
+	if (strcmp(w->words, "bộ") == 0 ||
+	    !(p->n->office || tc_namer_upper(p->n, p->at - 1)))
 		return false;
 	if (!tc_part_words(p, w->kind))
 		return false;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include "fact/unit-part.h"
 #include "fact/unit-walk.h"
 
 #define LIST_MAX 32	/* items that share one head */
@@ -261,4 +262,47 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 	    !name->completed && !name->up_count)
 		return area_list(w, name);
 	return name->link;
+}
+
+/* One neighbourhood at *i: its cell's name, empty when there is none. */
+static struct tc_str cell_item(struct tc_unit_walk *w,
+			       const struct tc_unit_name *name, size_t *i)
+{
+	struct tc_unit_name item = { .head = name->head };
+	struct tc_unit_parts p = { .n = &w->namer, .name = &item, .at = *i };
+	struct tc_str text = { 0 };
+
+	tc_part_add(&p, tc_unit_word_print(name->head));
+	if (tc_part_hood(&p)) {
+		text = tc_arena_str(w->namer.scan->arena, tc_buf_str(&p.text));
+		*i = p.at;
+	}
+	tc_buf_release(&p.text);
+	return text;
+}
+
+size_t tc_unit_list_cells(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name)
+{
+	size_t first, i, before = w->n;
+
+	if (!tc_unit_word_at(w->namer.scan, name->first, TC_UNIT_CELL, false,
+			     &first))
+		return name->end;
+	w->namer.limit = w->namer.scan->tokens.n;
+	i = first;
+	for (int items = 0; items < LIST_MAX && first; items++) {
+		size_t end = first;
+		struct tc_str text = cell_item(w, name, &end);
+		if (!text.n)
+			break;
+		tc_unit_walk_add(w, first, end,
+				 tc_unit_node_get(&w->nodes, text, name->kind),
+				 0.8f, "elided-head");
+		i = end;
+		first = past_and(w, end);
+	}
+	if (w->n < before + 2)
+		w->n = before;	/* a number of cells, and no list */
+	return i > name->end ? i : name->end;
 }

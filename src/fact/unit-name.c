@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include "fact/unit-name.h"
+
 #include "fact/unit-part.h"
 
 /* The body that a Party organisation is in: "Chi bo Tinh Doan". */
@@ -17,10 +19,14 @@ static bool add_host(struct tc_unit_parts *p)
 		return false;
 	bool capital =
 		tc_namer_upper(p->n, p->at) || !tc_namer_case_tells(p->n);
+	const char *kind = p->name->kind;
 	host.at = after;
 	bool named = tc_unit_head_read(&host, w);
+	p->name->kind = kind;
 	if (w->cls == TC_UNIT_HOST || strcmp(w->kind, "cong-an") == 0)
 		named |= capital; /* "Chi bo Quan su": by its function */
+	p->name->function = !named && w->cls == TC_UNIT_ORGAN &&
+			    p->name->head->cls == TC_UNIT_CELL;
 	if (!named &&
 	    (!capital || w->cls == TC_UNIT_DEPT || w->cls == TC_UNIT_HOST)) {
 		tc_buf_release(&host.text);
@@ -153,7 +159,8 @@ bool tc_unit_party_read(struct tc_unit_parts *p)
 		p->name->kind = tc_part_area_kind(p);
 		return p->name->own.name.n > 0;
 	}
-	const struct tc_unit_word *w = tc_part_word(p, ~TC_UNIT_STOP, &after);
+	const struct tc_unit_word *w =
+		tc_part_word(p, TC_UNIT_HEADS | TC_UNIT_HOST, &after);
 	if (add_host(p)) {
 		if (w && w->kind)
 			p->name->kind = party_host_kind(p, w);
@@ -191,6 +198,8 @@ static bool head_stands(const struct tc_unit_namer *n, size_t i, size_t after,
 
 	if (n->query)
 		return true;
+	if (strcmp(w->words, "thường trực") == 0 && n->office)
+		return false; /* "Phó Bí thư Thường trực Huyện ủy" */
 	if (n->caps)
 		return !(w->cls & weak) || after - i > 1;
 	if (!(w->cls & everyday) || tc_namer_upper(n, i))
@@ -221,7 +230,8 @@ static bool read_name(struct tc_unit_parts *p, const struct tc_unit_word *w)
 static bool may_be_bare(const struct tc_unit_word *w)
 {
 	return w->cls & (TC_UNIT_CELL | TC_UNIT_PARTY | TC_UNIT_STATE) ||
-	       tc_unit_word_committee(w);
+	       tc_unit_word_committee(w) ||
+	       (w->cls == TC_UNIT_ORGAN && !strchr(w->words, ' '));
 }
 
 /* "UBND xa", "tinh doan": a level that nothing completes. */
@@ -235,6 +245,20 @@ static bool level_alone(const struct tc_unit_namer *n,
 	if (cls == TC_UNIT_LEVEL)
 		return !tc_namer_upper(n, name->first);
 	return cls == TC_UNIT_STATE && !name->host.n;
+}
+
+/* "Đảng ủy xã", "Tỉnh ủy", "UBND tỉnh", completed by the context. */
+static bool level_only(const struct tc_unit_parts *p, size_t after)
+{
+	const unsigned int levels =
+		TC_UNIT_LEVEL | TC_UNIT_PARTY | TC_UNIT_STATE;
+	size_t end = after;
+
+	if (!p->name->completed || !(p->name->head->cls & levels))
+		return false;
+	return p->at == after || (tc_unit_word_at(p->n->scan, after,
+						  TC_UNIT_AREA, false, &end) &&
+				  p->at == end);
 }
 
 bool tc_unit_name_read(struct tc_unit_namer *n, size_t i,
@@ -262,6 +286,7 @@ bool tc_unit_name_read(struct tc_unit_namer *n, size_t i,
 	if (named && level_alone(n, out))
 		named = false;
 	out->bare = !named;
+	out->level = named && level_only(&p, after);
 	out->end = named ? p.at : after;
 	out->canonical = tc_arena_str(n->scan->arena, tc_buf_str(&p.text));
 	tc_buf_release(&p.text);

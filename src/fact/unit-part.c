@@ -169,7 +169,8 @@ static size_t past_noun(const struct tc_unit_namer *n, size_t k)
 {
 	size_t after;
 
-	if (tc_namer_case_tells(n) && tc_namer_word(n, k, TC_UNIT_STOP, &after))
+	if (tc_namer_case_tells(n) &&
+	    tc_namer_word(n, k, TC_UNIT_STOP | TC_UNIT_NOUN, &after))
 		return after;
 	return k + 1;
 }
@@ -189,6 +190,13 @@ static bool begins_word(const struct tc_unit_namer *n, size_t first, size_t k)
 	return tc_namer_upper(n, k) &&
 	       tc_namer_token(n, k)->flags & TC_TOKEN_SYLLABLE &&
 	       (k == first || !tc_namer_upper(n, k - 1));
+}
+
+/* "gar" of "Cư M'gar": in lower case behind the mark. */
+static bool inside_word(const struct tc_unit_namer *n, size_t k)
+{
+	return tc_unit_gap(n->scan, k) == TC_GAP_TIGHT &&
+	       !tc_namer_digit(n, k);
 }
 
 /* Where the words of a body's name end.  Capitals carry it; the second
@@ -215,9 +223,12 @@ static size_t words_end(const struct tc_unit_namer *n, size_t first,
 			good = k + 1;
 			lower = 0;
 		} else if (!tc_namer_case_tells(n) || tc_namer_upper(n, k)) {
-			k = past_noun(n, k) - 1;
+			size_t end = past_noun(n, k);
+			lower = end > k + 1; /* its second syllable is read */
+			good = end;
+			k = end - 1;
+		} else if (k > first && inside_word(n, k)) {
 			good = k + 1;
-			lower = 0;
 		} else if (k > first &&
 			   tc_namer_word(n, k, TC_UNIT_NOUN, &after)) {
 			k = after - 1;

@@ -68,15 +68,22 @@ bool tc_namer_nameable(const struct tc_unit_namer *n, size_t i)
 				      : !tc_namer_stops(n, i);
 }
 
-/* A word that begins another part: no syllable of a place's name. */
+/* A word that begins another part: no syllable of a place's name, but for an
+ * area word with its capital at the end of one ("kênh Ba Xã"). */
 static bool begins_part(const struct tc_unit_namer *n, size_t i)
 {
 	const unsigned int mask = TC_UNIT_AREA | TC_UNIT_CITY | TC_UNIT_CELL |
 				  TC_UNIT_PARTY | TC_UNIT_LEVEL |
 				  TC_UNIT_STATE | TC_UNIT_ORGAN | TC_UNIT_FIXED;
 	size_t after;
+	const struct tc_unit_word *w = tc_namer_word(n, i, mask, &after);
 
-	return tc_namer_word(n, i, mask, &after) != NULL;
+	if (!w)
+		return false;
+	bool last = !tc_namer_joined(n, after) ||
+		    (!tc_namer_upper(n, after) && !tc_namer_digit(n, after));
+	return !(w->cls == TC_UNIT_AREA && after == i + 1 && last &&
+		 tc_namer_case_tells(n) && tc_namer_upper(n, i));
 }
 
 size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i, size_t max)
@@ -185,6 +192,21 @@ struct tc_str tc_unit_place_read(struct tc_unit_namer *n, size_t *i)
 	return run ? tc_namer_run_text(n, at, at + run) : tc_str(NULL, 0);
 }
 
+/* "Bí thư Đảng ủy xã Phước Dinh Nam Chamalé Hương": behind an office, the
+ * tokens of the name that the text gave before; 0 when it is another. */
+static size_t known_run(const struct tc_unit_namer *n,
+			enum tc_area_word word, size_t i)
+{
+	if (!n->context || !n->office || !n->context->last[word].n)
+		return 0;
+	size_t run = tc_namer_proper_run(n, i, 8);
+	for (size_t k = 1; k + 2 <= run && k <= PLACE_TOKENS_MAX; k++)
+		if (tc_str_eq(tc_namer_run_text(n, i, i + k),
+			      n->context->last[word]))
+			return k;
+	return 0;
+}
+
 /* A name for the area word: a province by the gazetteer, a number ("phuong
  * 5"), or a place. */
 struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
@@ -207,5 +229,7 @@ struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
 		(*i)++;
 		return tc_namer_run_text(n, *i - 1, *i);
 	}
-	return tc_unit_place_read(n, i);
+	run = known_run(n, word, *i);
+	*i += run;
+	return run ? n->context->last[word] : tc_unit_place_read(n, i);
 }

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#define OFFICE_TOKENS_MAX 6 /* "Phó Bí thư Thường trực" */
 #define PREFIX_NODES_MAX 64 /* how far back "Chi bo Trung tam" looks */
 
 static size_t token_count(const struct tc_unit_walk *w)
@@ -107,8 +108,9 @@ static void add_anaphora(struct tc_unit_walk *w,
 			 "anaphora");
 }
 
-/* "Chi bo Trung tam": the last unit whose name begins so. */
-static void add_short(struct tc_unit_walk *w, const struct tc_unit_name *name)
+/* "Chi bo Trung tam": the last unit whose name begins so; false when none
+ * does. */
+static bool add_short(struct tc_unit_walk *w, const struct tc_unit_name *name)
 {
 	TC_SCOPED_BUF key = { 0 };
 	size_t least = w->nodes.n > PREFIX_NODES_MAX
@@ -122,8 +124,9 @@ static void add_short(struct tc_unit_walk *w, const struct tc_unit_name *name)
 		if (tc_str_starts(w->nodes.v[i].key, tc_buf_str(&key))) {
 			tc_unit_walk_add(w, name->first, name->end, (uint32_t)i,
 					 0.7f, "short-name");
-			return;
+			return true;
 		}
+	return false;
 }
 
 /* ---------------------------------------------------------- one name */
@@ -147,7 +150,7 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 
 	if (plural && !name->free && name->head->cls == TC_UNIT_CELL &&
 	    !name->own.name.n && !name->host.n)
-		return name->end;
+		return tc_unit_list_cells(w, name);
 	uint32_t node =
 		tc_unit_node_get(&w->nodes, name->canonical, name->kind);
 	uint32_t parent = tc_unit_walk_told_parent(w, name);
@@ -156,8 +159,11 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 	w->nodes.v[node].head = name->head;
 	w->nodes.v[node].kind = name->kind;
 	w->nodes.v[node].central = name->central;
+	if (w->nodes.v[node].own.word == TC_AREA_NONE)
+		w->nodes.v[node].own = name->own;
 	tc_unit_walk_add(w, name->first, name->end, node,
 			 name->caps || name->completed ? 0.8f : 0.9f,
+			 name->level	   ? "bare-level" :
 			 name->completed ? "completed" : "full-name");
 	tc_unit_walk_close_link(w, name, node);
 	remember_unit(w, name, node);
@@ -171,6 +177,10 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 	const unsigned int listed = TC_UNIT_PARTY | TC_UNIT_STATE;
 	struct tc_area area;
 
+	if (name->head->cls == TC_UNIT_ORGAN) { /* "UBKT" alone */
+		add_short(w, name);
+		return name->end;
+	}
 	if (name->head->cls & listed &&
 	    tc_unit_list_tail(w, name->end, &area)) {
 		if (!area.name.n)
@@ -190,10 +200,10 @@ static bool office_before(const struct tc_unit_walk *w, size_t i)
 {
 	size_t after;
 
-	for (size_t back = 1; back <= 4 && back <= i; back++)
+	for (size_t back = 1; back <= OFFICE_TOKENS_MAX && back <= i; back++)
 		if (tc_unit_word_at(w->namer.scan, i - back, TC_UNIT_OFFICE,
 				    false, &after) &&
-		    after == i)
+		    (after == i || after == i + 1)) /* "Trưởng phòng" */
 			return true;
 	return false;
 }
@@ -226,6 +236,16 @@ static bool begins_any(const struct tc_unit_walk *w, size_t i)
 	return tc_unit_word_at(w->namer.scan, i, mask, false, &after) != NULL;
 }
 
+/* "Bí thư Chi bộ Thào A Lử": who leads it, unless a unit of that name was
+ * there before. */
+static bool names_secretary(struct tc_unit_walk *w,
+			    const struct tc_unit_name *name)
+{
+	return w->namer.office && name->free && !name->caps &&
+	       tc_unit_node_find(&w->nodes, name->canonical) ==
+		       TC_UNIT_NODE_NONE;
+}
+
 static size_t read_at(struct tc_unit_walk *w, size_t i)
 {
 	struct tc_unit_name name;
@@ -238,12 +258,14 @@ static size_t read_at(struct tc_unit_walk *w, size_t i)
 		return w->caps ? i + 1 : read_area(w, i);
 	if (name.caps != w->caps)
 		return name.end;
+	if (names_secretary(w, &name)) {
+		name.end = name.free_at;
+		return add_bare(w, &name);
+	}
 	if (name.bare)
 		return add_bare(w, &name);
-	if (name.open) {
-		add_short(w, &name);
+	if (name.open && (add_short(w, &name) || !name.function))
 		return name.end;
-	}
 	return add_full(w, &name);
 }
 

@@ -38,9 +38,15 @@
 #define TC_UNIT_MENTIONS_MAX 20000
 
 /* Adds every unit named in the text, in order, none overlapping.  `site` is
- * the host ("langson.gov.vn") or empty; g may be NULL.  Exactly one mention
- * is the subject when there is any: the smallest unit of the headline, else
- * of the first sentence in which one acts. */
+ * the host ("langson.gov.vn") or empty; g may be NULL.  At most one mention is
+ * the subject: the smallest unit of the headline (a body's Party organisation
+ * before the body), else the commune or district whose name the headline has,
+ * else the smallest of the first sentence in which one acts.
+ *
+ * Rules: full-name; completed (by the site or the article); bare-level (no
+ * more than "Đảng ủy xã", completed); anaphora ("Chi bộ"), short-name ("Chi
+ * bộ Trung tâm") for what was named before; elided-head, shared-tail in
+ * lists. */
 void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
 		  struct tc_str site, struct tc_unit_list *out);
 

@@ -57,7 +57,7 @@ struct tc_xquery *tc_plan_narrowed(enum tc_field field,
 	for (size_t i = 0; i < t->n; i++) {
 		const struct tc_token *k = &t->v[i];
 		q = tc_xquery_join(TC_X_AND, q, tc_plan_term(field, typed_key(k)));
-		bool pair = i && (field == TC_F_UNIT ||
+		bool pair = i && (field == TC_F_UNIT || field == TC_F_UNIT_TODAY ||
 				  !(k[-1].flags & k->flags &
 				    TC_TOKEN_FUNCTION));
 		if (pair)
@@ -124,6 +124,16 @@ static struct tc_xquery *and_kids(const struct tc_node *n)
 	return no ? tc_xquery_join(TC_X_AND_NOT, yes, no) : yes;
 }
 
+static struct tc_xquery *unit_query(const struct tc_node *n)
+{
+	struct tc_xquery *q = tc_plan_narrowed(TC_F_UNIT, &n->tokens);
+
+	if (!n->today)
+		return q;
+	return tc_xquery_join(TC_X_OR, q,
+			      tc_plan_narrowed(TC_F_UNIT_TODAY, &n->tokens));
+}
+
 struct tc_xquery *tc_plan_filter(const struct tc_node *n)
 {
 	switch (n->kind) {
@@ -146,7 +156,7 @@ struct tc_xquery *tc_plan_filter(const struct tc_node *n)
 	case TC_NODE_TITLE:
 		return tc_plan_narrowed(TC_F_TITLE, &n->tokens);
 	case TC_NODE_UNIT:
-		return tc_plan_narrowed(TC_F_UNIT, &n->tokens);
+		return unit_query(n);
 	case TC_NODE_NUMBER:
 		return number_query(n);
 	case TC_NODE_TYPE:

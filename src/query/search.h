@@ -38,6 +38,7 @@ struct tc_search_options {
 	enum tc_match_mode match;
 	enum tc_sort sort;
 	uint32_t offset, limit;
+	int as_of;		/* year of the units asked for; 0: any */
 	uint32_t facets;	/* bits: 1 << enum tc_facet */
 	size_t snippet_columns;	/* 0: no snippets */
 };
