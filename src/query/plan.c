@@ -14,9 +14,11 @@ const struct tc_rank tc_rank_default = {
 	.k1 = 1.2,
 	.b = .75,
 	.pair_marked = .5,
-	.pair_bare = 1,
+	.pair_bare = .7,
 	.title = .5,
 	.synonym = .5,
+	.passage = .5,
+	.near = .5,
 	.exact = true,
 };
 

@@ -247,6 +247,7 @@ struct variant {
 #define SHIPPED .shipped = true
 #define BASE .k1 = 1.2, .b = .75, .exact = true
 #define ANY .match = TC_MATCH_ANY
+#define FULL BASE, .pair_marked = .5, .pair_bare = 1, .title = .5, .synonym = .5
 static const struct variant variants[] = {
 	{ "as shipped", SHIPPED },
 	{ "as shipped, any words", SHIPPED, ANY },
@@ -261,6 +262,7 @@ static const struct variant variants[] = {
 	{ "bare words only",
 	  .rank = { .k1 = 1.2, .b = .75, .pair_marked = 1, .pair_bare = 1,
 		    .title = .5 }, ANY },
+	{ "no second look", .rank = { FULL }, ANY },
 	{ "k1 1, b .5",
 	  .rank = { .k1 = 1, .b = .5, .exact = true, .pair_marked = .5,
 		    .pair_bare = 1, .title = .5 }, ANY },
