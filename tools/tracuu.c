@@ -38,7 +38,7 @@
 #define COLUMNS_DEFAULT 80
 #define COLUMNS_MAX 200
 
-enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_IDS };
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_IDS, FORMAT_HTML };
 enum command {
 	COMMAND_SEARCH, COMMAND_SHOW, COMMAND_ANALYZE, COMMAND_EXPLAIN
 };
@@ -75,7 +75,8 @@ static void put_help(void)
 	      "  --limit=N            hits to show (10)\n"
 	      "  --offset=N           hits to pass over (0)\n"
 	      "  --facets=LIST        count number,type,issuer,unit,year,site\n"
-	      "  --format=FORMAT      text, json, ids\n"
+	      "  --format=FORMAT      text, json, ids; show: html as "
+	      "well\n"
 	      "  --format-version=N   of the JSON (1)\n"
 	      "  --facts              show: print the facts of the article\n"
 	      "  --color=WHEN         auto, always, never\n"
@@ -234,7 +235,8 @@ static int read_option(int c, const char *arg, struct options *o,
 {
 	static const char *const matches[] = { "auto", "all", "any", NULL };
 	static const char *const sorts[] = { "relevance", "date", NULL };
-	static const char *const formats[] = { "text", "json", "ids", NULL };
+	static const char *const formats[] = { "text", "json", "ids", "html",
+					       NULL };
 	struct tc_date other;
 	int i = 0;
 
@@ -393,6 +395,9 @@ static int run_search(const struct options *o, struct tc_archive *archive,
 	TC_SCOPED_ARENA arena = { 0 };
 	struct tc_answer answer;
 
+	if (o->format == FORMAT_HTML)
+		return tc_fail(err, TC_E_USAGE,
+			       "--format=html is for 'tracuu show ID'");
 	if (tc_ask(archive, output->query, &o->search, &arena, &answer,
 		   err) != 0)
 		return -1;
@@ -427,6 +432,8 @@ static int run_show(const struct options *o, struct tc_archive *archive,
 		tc_output_article_json(output, &record);
 	else if (o->format == FORMAT_IDS)
 		tc_buf_printf(output->out, "%s\n", record.article.id);
+	else if (o->format == FORMAT_HTML)
+		tc_output_article_html(output, &record);
 	else
 		tc_output_article_text(output, &record, o->facts);
 	return 0;

@@ -3,7 +3,7 @@
 
 #include "query/output.h"
 
-#include "fact/date.h"
+#include "fact/describe.h"
 #include "fact/json.h"
 #include "query/wrap.h"
 
@@ -262,66 +262,6 @@ static void put_paragraphs(const struct tc_output *o, struct tc_str text)
 	}
 }
 
-static void put_number_facts(const struct tc_output *o,
-			     const struct tc_article *a)
-{
-	char date[TC_DATE_MAX];
-
-	for (size_t i = 0; i < a->number_count; i++) {
-		const struct tc_number *n = &a->numbers[i];
-		tc_buf_printf(o->out, "%6u  number  %.*s", n->start,
-			      TC_ARG(n->canonical));
-		if (n->id.n && !tc_str_eq(n->id, n->canonical))
-			tc_buf_printf(o->out, " = %.*s", TC_ARG(n->id));
-		if (n->date.day || n->date.year)
-			tc_buf_printf(o->out, ", dated %s",
-				      tc_date_print(n->date, date));
-		if (n->conflict)
-			tc_buf_puts(o->out, ", CONTRADICTS the registry");
-		tc_buf_printf(o->out, " (printed '%.*s'; %s, %.2f)\n",
-			      TC_ARG(n->printed), n->rule,
-			      (double)n->confidence);
-	}
-}
-
-static void put_date_facts(const struct tc_output *o,
-			   const struct tc_article *a)
-{
-	char from[TC_DATE_MAX], to[TC_DATE_MAX];
-
-	for (size_t i = 0; i < a->date_count; i++) {
-		const struct tc_date_mention *d = &a->dates[i];
-		tc_date_print(d->from, from);
-		tc_date_print(d->to, to);
-		bool range = strcmp(from, to) != 0;
-		tc_buf_printf(o->out, "%6u  date    %s%s%s, %s%s%s (printed "
-				      "'%.*s'; %s, %.2f)\n",
-			      d->start, from, range ? "/" : "",
-			      range ? to : "", tc_role_name(d->role),
-			      d->inferred ? ", year inferred" : "",
-			      d->conflict ? ", CONTRADICTS another date" : "",
-			      TC_ARG(d->printed), d->rule,
-			      (double)d->confidence);
-	}
-}
-
-static void put_unit_facts(const struct tc_output *o,
-			   const struct tc_article *a)
-{
-	for (size_t i = 0; i < a->unit_count; i++) {
-		const struct tc_unit *u = &a->units[i];
-		tc_buf_printf(o->out, "%6u  unit    %.*s [%s]", u->start,
-			      TC_ARG(u->canonical), u->kind);
-		for (size_t j = 0; j < u->parent_count; j++)
-			tc_buf_printf(o->out, " < %.*s",
-				      TC_ARG(u->parents[j]));
-		tc_buf_printf(o->out, "%s (printed '%.*s'; %s, %.2f)\n",
-			      u->role == TC_UNIT_SUBJECT ? ", subject" : "",
-			      TC_ARG(u->printed), u->rule,
-			      (double)u->confidence);
-	}
-}
-
 static void put_field(const struct tc_output *o, const char *name,
 		      struct tc_str value)
 {
@@ -351,7 +291,5 @@ void tc_output_article_text(const struct tc_output *o,
 	if (!facts)
 		return;
 	tc_buf_puts(o->out, "\nFacts, by the byte of the text:\n");
-	put_number_facts(o, a);
-	put_date_facts(o, a);
-	put_unit_facts(o, a);
+	tc_describe_facts(a, false, o->out);
 }
