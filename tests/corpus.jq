@@ -40,11 +40,15 @@ def checks($row; $a):
       [$a.dates[] | [.role, date_of]]),
     check("numbers"; ([$a.numbers[].canonical] | once) == ($row.numbers | list);
       [$a.numbers[].canonical] | once),
-    check("units"; ($row.units | list) - [$a.units[].canonical] == [];
+    # an organ (Ban Thường vụ ...) stands for its owner as well
+    check("units";
+      ($row.units | list) - [$a.units[] | .canonical,
+        (select(.kind == "organ") | .parents[0])] == [];
       [$a.units[].canonical] | once),
     check("main unit";
       $row.main_unit == "-" or
-      ([$a.units[] | select(.role == "subject") | .canonical] |
+      ([$a.units[] | select(.role == "subject") | .canonical,
+        (select(.kind == "organ") | .parents[0])] |
         index([$row.main_unit])) != null;
       [$a.units[] | select(.role == "subject") | .canonical]),
     check("no page furniture";

@@ -6,16 +6,27 @@
 # An example is a line "$ command" of a literal display, continued by lines
 # "> ...", with the output below it; a line "..." stands for more.  The
 # commands of one display share a shell.
+#
+# tests/manual.sh --update writes into the pages what the examples print now:
+# read the difference before it is kept.
 . "${srcdir:-.}/tests/lib.sh"
 
+srcdir=$(cd "$srcdir" && pwd)
+builddir=$(cd "$builddir" && pwd)
 doc=$srcdir/doc
 pages='tracuu.1 tracuu-import.1 tracuu-json.5 tracuu-query.7'
 COLUMNS=72
-: "${TRACUU_DATADIR:=$(cd "$srcdir/src/fact" && pwd)}"
+updating=no
+[ "${1-}" != --update ] || updating=yes
+: "${TRACUU_DATADIR:=$srcdir/src/fact}"
 export TRACUU_DATADIR
 mkdir "$scratch/bin"
 for program in tracuu tracuu-import; do
-	ln -s "$(cd "$builddir" && pwd)/$program" "$scratch/bin/$program"
+	if ! [ -x "$builddir/$program" ]; then
+		echo "Bail out! $builddir/$program is not built"
+		exit 1
+	fi
+	ln -s "$builddir/$program" "$scratch/bin/$program"
 done
 PATH=$scratch/bin:$PATH
 
@@ -24,6 +35,13 @@ unescape() {
 	sed -e 's/\\&//g' -e "s/\\\\(aq/'/g" -e 's/\\(dq/"/g' \
 		-e 's/\\(ga/`/g' -e 's/\\(ha/^/g' -e 's/\\(ti/~/g' \
 		-e 's/\\-/-/g' -e 's/\\e/\\/g' "$1"
+}
+
+# What stands in the page for a line of output.
+escape() {
+	sed -e 's/\\/\\e/g' -e "s/'/\\\\(aq/g" -e 's/`/\\(ga/g' \
+		-e 's/\^/\\(ha/g' -e 's/~/\\(ti/g' -e 's/-/\\-/g' \
+		-e 's/^\./\\\&./' "$1"
 }
 
 # extract PAGE DIR: display N becomes DIR/N.sh, whose i-th command writes
@@ -91,8 +109,7 @@ check_display() {
 	sh "$display.sh"
 	for want in "$display".*.want; do
 		base=${want%.want}
-		description="$page: \$ $(head -n 1 "$base.command")"
-		description=$(echo "$description" | tr '#' ' ')
+		description="$page: $(head -n 1 "$base.command" | tr '#\134' '  ')"
 		if holds "$base"; then
 			pass "$description"
 		else
@@ -104,12 +121,53 @@ check_display() {
 	done
 }
 
+# update PAGE: its examples with the output that they have now, as much of it
+# as the page shows
+update() {
+	for want in [0-9]*.want; do
+		base=${want%.want}
+		[ -s "$want" ] || continue
+		if holds "$base"; then
+			cat "$want"
+		elif [ "$(tail -n 1 "$want")" = ... ]; then
+			head -n $(($(wc -l <"$want") - 1)) "$base.both"
+			echo ...
+		else
+			cat "$base.both"
+		fi | escape - >"$base.text"
+	done
+	awk '
+		/^\.Bd -literal/ { literal = 1; first = 1; print; next }
+		/^\.Ed/ { literal = example = 0 }
+		literal && first {
+			first = 0
+			if (example = /^\$ /) {
+				n++
+				i = 0
+			}
+		}
+		!example { print; next }
+		/^\$ / {
+			print
+			text = n "." ++i ".text"
+			head = 1
+			next
+		}
+		head && /^> / { print; next }
+		head {
+			head = 0
+			while ((getline line <text) > 0)
+				print line
+		}' "$doc/$1" >page.new &&
+		cp page.new "$doc/$1"
+}
+
 # Each page in a directory of its own, where the archive demo stands unless
 # the page makes it.
 check_page() {
 	where=$scratch/$1
 	mkdir "$where"
-	ln -s "$(cd "$srcdir/corpus" && pwd)" "$where/corpus"
+	ln -s "$srcdir/corpus" "$where/corpus"
 	extract "$1" "$where"
 	here=$PWD
 	cd "$where" || exit 1
@@ -120,6 +178,7 @@ check_page() {
 		count=$((count + 1))
 		check_display "$1" "$count"
 	done
+	[ "$updating" = no ] || update "$1"
 	cd "$here" || exit 1
 	if [ "$count" -ge 3 ]; then
 		pass "$1 has $count displays of examples"
@@ -128,9 +187,6 @@ check_page() {
 	fi
 }
 
-srcdir_given=$srcdir
-srcdir=$(cd "$srcdir" && pwd)
-doc=$srcdir/doc
 for page in $pages; do
 	check_page "$page"
 done
@@ -199,5 +255,4 @@ grep '^\.It Cm .*:$' "$doc/tracuu-query.7" | tr ' ' '\n' | grep ':$' |
 	sort -u >"$scratch/b"
 compare 'tracuu-query(7) has every field and no other'
 
-srcdir=$srcdir_given
 done_testing

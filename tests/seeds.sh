@@ -99,5 +99,23 @@ expect_fact '1 has the date of its event' 1 '.published.date == "2021-09-01" and
 expect_fact '02/9 in a name is no date' 1 '[.dates[] | select(.printed | test("02/9"))] == []'
 expect_fact '4 has an event on 15 May without a year' 4 '[.dates[] | select(.printed == "Ngày 15.5" and .role == "event")] | length == 1'
 expect_fact '3 contradicts the registry' 3 '[.numbers[] | select(.canonical == "21-NQ/TW" and .conflict)] | length > 0'
+expect_fact 'what 3 prints stays beside what is known' 3 '[.numbers[] | select(.conflict) | [.printed, .date, .id]] == [["21-NQ/TW", "2021-06-16", "21-NQ/TW@2022-06-16"]]'
+expect_fact '3 makes no new document of it' 3 '[.numbers[].id] | unique | length == 2'
+expect_fact '0 prints an event on 5 May, which is flagged' 0 '[.dates[] | select(.role == "event" and .date == "2023-05-05")] | length == 1 and .[0].conflict'
+expect_fact '1 has both documents of "khóa XI, XII"' 1 '[.numbers[] | select(.printed | test("XI")) | .id] == ["12-NQ/TW@2012-01-16", "04-NQ/TW@2016-10-30"]'
+expect_fact '1 names the issuer of TU' 1 '[.numbers[] | select(.canonical == "02-ĐA/TU") | .issuer_unit] == ["Đảng bộ thành phố Lạng Sơn"]'
+expect_fact '2 names the issuer of CB2' 2 '[.numbers[].issuer_unit] | unique == ["Chi bộ 2"]'
+expect_fact 'the year of 4 is inferred by a named rule' 4 '[.dates[] | select(.role == "event")] | .[0].date == "2024-05-15" and .[0].inferred and .[0].rule == "year-from-span"'
+expect_fact 'the main unit of 0' 0 '[.units[] | select(.role == "subject") | .canonical] == ["Chi bộ Tỉnh Đoàn Lạng Sơn"]'
+expect_fact 'the main unit of 2' 2 '[.units[] | select(.role == "subject") | .canonical] == ["Chi bộ 2"]'
+expect_fact 'the main unit of 4' 4 '[.units[] | select(.role == "subject") | .canonical] == ["Đảng bộ Khối các cơ quan tỉnh"]'
+expect_set 4 ngay:5/2024
+expect_set 1 so:04-NQ/TW
+expect_set 1 so:04-NQ/TW@2016
+expect_set 1 so:04-NQ/TW@khóaXII
+expect_set '' so:04-NQ/TW@khóaXIV
+expect_set 1 nghị quyết trung ương 4 khóa 12
+expect_set 1 "chỉ thị 05 của Bộ Chính trị" donvi:"phường Đông Kinh"
+expect_set '0 1 4' so:05-CT/TW
 
 done_testing

@@ -12,12 +12,16 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/json.h"
+#include "fact/date.h"
+#include "fact/describe.h"
 #include "fact/extract.h"
 #include "fact/json.h"
 #include "import/identify.h"
 #include "import/import.h"
+#include "index/conflicts.h"
 #include "index/indexer.h"
 #include "index/rejects.h"
+#include "text/charset.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -32,7 +36,9 @@
 struct options {
 	const char *db;
 	const char *registry, *gazetteer;	/* the archivist's own */
-	bool dry_run, json, quiet;
+	enum tc_charset charset;	/* of every page; or unknown */
+	const char *report;	/* "conflicts", or NULL: import */
+	bool dry_run, explain, json, quiet;
 };
 
 struct counts {
@@ -63,6 +69,14 @@ static void put_help(void)
 	      "./archive); made when new\n"
 	      "  --dry-run          index nothing; print each article and its "
 	      "facts as JSON\n"
+	      "  --charset=NAME     read every page in this encoding (tcvn3, vni, "
+	      "viscii, vps,\n                     windows-1258, viqr, utf-8 "
+	      "...) instead of telling it by itself\n"
+	      "  --explain          with --dry-run: text instead of JSON, each "
+	      "fact with its\n"
+	      "                     span and rule\n"
+	      "  --report=conflicts print the contradictions of the archive, "
+	      "import nothing\n"
 	      "  --registry=FILE    more known documents (see "
 	      "tracuu-import(1))\n"
 	      "  --gazetteer=FILE   more places\n"
@@ -74,8 +88,8 @@ static void put_help(void)
 	      "Importing again\nskips what did not change.\n"
 	      "\n"
 	      "Exit status: 0 done, 2 bad usage, 3 a PATH could not be read, 5 "
-	      "locked,\n6 archive damaged, 7 of another version, 74 cannot "
-	      "write.\n",
+	      "locked,\n6 archive damaged, 7 of another version, 70 bug, 71 out "
+	      "of memory,\n74 cannot write, 75 try again.\n",
 	      stdout);
 }
 
@@ -142,6 +156,14 @@ static int load_rules(struct importer *im, struct tc_error *err)
 
 /* ---- one capture ---- */
 
+static int put_text(struct importer *im, struct tc_error *err)
+{
+	if (fwrite(im->out.p, 1, im->out.n, stdout) != im->out.n)
+		return tc_fail(err, TC_E_OUTPUT, "cannot write the output: %s",
+			       strerror(errno));
+	return 0;
+}
+
 static int put_line(struct importer *im, struct tc_json *o,
 		    struct tc_error *err)
 {
@@ -149,11 +171,28 @@ static int put_line(struct importer *im, struct tc_json *o,
 	tc_json_write(o, &im->out);
 	tc_buf_addc(&im->out, '\n');
 	tc_json_free(o);
-	if (fwrite(im->out.p, 1, im->out.n, stdout) != im->out.n)
-		return tc_fail(err, TC_E_OUTPUT,
-			       "cannot write the output: %s",
-			       strerror(errno));
-	return 0;
+	return put_text(im, err);
+}
+
+/* What was found in an article, for a reader. */
+static int explain_article(struct importer *im, const struct tc_article *a,
+			   struct tc_error *err)
+{
+	const struct tc_published *p = &a->published;
+	char date[TC_DATE_MAX];
+
+	tc_buf_clear(&im->out);
+	tc_buf_printf(&im->out, "%.*s\n  title      %.*s\n",
+		      TC_ARG(a->capture.source),
+		      TC_ARG(tc_article_title(a)));
+	tc_date_print(p->date, date);
+	tc_buf_printf(&im->out, "  published  %s%s (%s; %s)\n",
+		      *date ? date : "unknown",
+		      p->inferred ? ", year inferred" : "",
+		      tc_basis_name(p->basis), p->rule ? p->rule : "");
+	tc_describe_facts(a, true, &im->out);
+	tc_buf_addc(&im->out, '\n');
+	return put_text(im, err);
 }
 
 static int print_article(struct importer *im, const struct tc_article *a,
@@ -182,6 +221,12 @@ static int reject(struct importer *im, const struct tc_capture *c,
 		  struct tc_error *err)
 {
 	im->counts.rejected++;
+	if (im->o->dry_run && im->o->explain) {
+		tc_buf_clear(&im->out);
+		tc_buf_printf(&im->out, "%.*s\n  rejected   %s: %.*s\n\n",
+			      TC_ARG(c->source), reason, TC_ARG(detail));
+		return put_text(im, err);
+	}
 	if (im->o->dry_run) {
 		struct tc_json *o = tc_json_object();
 		tc_json_set_str(o, "source", c->source);
@@ -199,7 +244,8 @@ static int reject(struct importer *im, const struct tc_capture *c,
 static int known(struct importer *im, const struct tc_capture_info *info,
 		 bool digest_known, struct tc_error *err)
 {
-	if (im->o->dry_run)
+	/* another charset makes another text of the same bytes */
+	if (im->o->dry_run || im->o->charset)
 		return 0;
 	int yes = tc_indexer_known(&im->archive, info, digest_known, err);
 	if (yes > 0)
@@ -217,12 +263,31 @@ static int take_article(struct importer *im, struct tc_article *a,
 	tc_extract(a, &im->rules, arena, &tokens);
 	if (im->o->dry_run) {
 		im->counts.outcome[TC_IMPORTED]++;
-		return print_article(im, a, err);
+		return im->o->explain ? explain_article(im, a, err)
+				      : print_article(im, a, err);
 	}
 	if (tc_indexer_put(&im->archive, a, &tokens, &outcome, err) != 0)
 		return -1;
 	im->counts.outcome[outcome]++;
 	tc_rejects_forget(&im->rejects, a->capture.source);
+	return 0;
+}
+
+/* Bytes in the encoding that the archivist names, behind the byte order mark
+ * that outweighs all else. */
+static int force_charset(const struct importer *im, struct tc_buf *bytes,
+			 struct tc_error *err)
+{
+	TC_SCOPED_BUF text = { 0 };
+
+	if (!im->o->charset)
+		return 0;
+	tc_buf_puts(&text, "\xEF\xBB\xBF");
+	if (tc_charset_decode(im->o->charset, tc_buf_str(bytes), &text,
+			      err) != 0)
+		return -1;
+	tc_buf_clear(bytes);
+	tc_buf_addstr(bytes, tc_buf_str(&text));
 	return 0;
 }
 
@@ -250,6 +315,8 @@ static int take_capture(struct importer *im, struct tc_source *source,
 	yes = known(im, &a.capture, true, err);
 	if (yes)
 		return yes < 0 ? -1 : 0;
+	if (force_charset(im, &bytes, err) != 0)
+		return -1;
 	struct tc_capture_info info = a.capture;
 	if (!tc_import_read(c, tc_buf_str(&bytes), arena, &a, &why))
 		return reject(im, c, tc_reject_name(why.reason), why.detail,
@@ -371,6 +438,45 @@ static int run(struct importer *im, char *const *paths, size_t count,
 	return im->counts.failed ? tc_code_exit(TC_E_INPUT) : 0;
 }
 
+/* ---- the report ---- */
+
+static int print_conflict(void *ctx, const struct tc_article *a,
+			  const struct tc_contradiction *c,
+			  struct tc_error *err)
+{
+	struct importer *im = ctx;
+	const char *kind = tc_contradiction_name(c->kind);
+
+	if (im->o->json) {
+		struct tc_json *o = tc_json_object();
+		tc_json_set_cstr(o, "id", a->id);
+		tc_json_set_str(o, "source", a->capture.source);
+		tc_json_set_cstr(o, "kind", kind);
+		tc_json_set_str(o, "printed", c->printed);
+		tc_json_set_str(o, "stated", c->stated);
+		tc_json_set_str(o, "expected", c->expected);
+		tc_json_set_int(o, "start", c->start);
+		tc_json_set_int(o, "end", c->end);
+		return put_line(im, o, err);
+	}
+	tc_buf_clear(&im->out);
+	tc_buf_printf(&im->out, "%s  %.*s: %s: ", a->id,
+		      TC_ARG(a->capture.source), kind);
+	for (size_t i = 0; i < c->printed.n; i++) /* on one line */
+		tc_buf_addc(&im->out, c->printed.p[i] == '\n'
+					      ? ' ' : c->printed.p[i]);
+	tc_buf_printf(&im->out, ": %.*s, expected %.*s\n",
+		      TC_ARG(c->stated), TC_ARG(c->expected));
+	return put_text(im, err);
+}
+
+static int report(struct importer *im, struct tc_error *err)
+{
+	if (tc_archive_open(&im->archive, im->o->db, err) != 0)
+		return -1;
+	return tc_conflicts_each(&im->archive, print_conflict, im, err);
+}
+
 static void release(struct importer *im)
 {
 	tc_archive_close(&im->archive);
@@ -381,12 +487,16 @@ static void release(struct importer *im)
 	tc_buf_release(&im->out);
 }
 
-enum { OPT_DB = 256, OPT_DRY_RUN, OPT_REGISTRY, OPT_GAZETTEER, OPT_JSON,
-       OPT_QUIET, OPT_HELP, OPT_VERSION };
+enum { OPT_DB = 256, OPT_CHARSET, OPT_DRY_RUN, OPT_EXPLAIN, OPT_REPORT,
+       OPT_REGISTRY, OPT_GAZETTEER, OPT_JSON, OPT_QUIET, OPT_HELP,
+       OPT_VERSION };
 
 static const struct option long_options[] = {
 	{ "db", required_argument, NULL, OPT_DB },
+	{ "charset", required_argument, NULL, OPT_CHARSET },
 	{ "dry-run", no_argument, NULL, OPT_DRY_RUN },
+	{ "explain", no_argument, NULL, OPT_EXPLAIN },
+	{ "report", required_argument, NULL, OPT_REPORT },
 	{ "registry", required_argument, NULL, OPT_REGISTRY },
 	{ "gazetteer", required_argument, NULL, OPT_GAZETTEER },
 	{ "json", no_argument, NULL, OPT_JSON },
@@ -406,7 +516,19 @@ static int read_arguments(int argc, char **argv, struct options *o,
 	while ((c = getopt_long(argc, argv, "", long_options, NULL)) != -1) {
 		switch (c) {
 		case OPT_DB: o->db = optarg; break;
+		case OPT_CHARSET:
+			o->charset = tc_charset_by_name(tc_str0(optarg));
+			if (!o->charset)
+				return tc_fail(err, TC_E_USAGE,
+					       "--charset=%s: not known; "
+					       "there are tcvn3, vni, viscii, "
+					       "vps, windows-1258, viqr, "
+					       "utf-8 and others of "
+					       "tracuu-import(1)", optarg);
+			break;
 		case OPT_DRY_RUN: o->dry_run = true; break;
+		case OPT_EXPLAIN: o->explain = true; break;
+		case OPT_REPORT: o->report = optarg; break;
 		case OPT_REGISTRY: o->registry = optarg; break;
 		case OPT_GAZETTEER: o->gazetteer = optarg; break;
 		case OPT_JSON: o->json = true; break;
@@ -420,7 +542,18 @@ static int read_arguments(int argc, char **argv, struct options *o,
 				       argv[optind - 1]);
 		}
 	}
-	if (optind == argc)
+	if (o->report && strcmp(o->report, "conflicts") != 0)
+		return tc_fail(err, TC_E_USAGE,
+			       "--report=%s: the only report is conflicts",
+			       o->report);
+	if (o->explain && !o->dry_run)
+		return tc_fail(err, TC_E_USAGE,
+			       "--explain goes with --dry-run");
+	if (o->report && optind < argc)
+		return tc_fail(err, TC_E_USAGE,
+			       "--report reads the archive and imports "
+			       "nothing; leave out '%s'", argv[optind]);
+	if (optind == argc && !o->report)
 		return tc_fail(err, TC_E_USAGE,
 			       "nothing to import; name files or directories "
 			       "(see 'tracuu-import --help')");
@@ -449,8 +582,9 @@ int main(int argc, char **argv)
 	if (status > 0)
 		return flush_stdout(0);
 	if (status == 0)
-		status = run(&im, argv + optind, (size_t)(argc - optind),
-			     &err);
+		status = o.report ? report(&im, &err)
+				  : run(&im, argv + optind,
+					(size_t)(argc - optind), &err);
 	release(&im);
 	if (status < 0) {
 		fprintf(stderr, "tracuu-import: %s\n", err.message);

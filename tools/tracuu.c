@@ -21,8 +21,9 @@
 
 #include "base/error.h"
 #include "fact/date.h"
+#include "query/analyze.h"
+#include "query/ask.h"
 #include "query/output.h"
-#include "query/search.h"
 #include "text/utf8.h"
 
 #include <errno.h>
@@ -37,8 +38,10 @@
 #define COLUMNS_DEFAULT 80
 #define COLUMNS_MAX 200
 
-enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_IDS };
-enum command { COMMAND_SEARCH, COMMAND_SHOW };
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_IDS, FORMAT_HTML };
+enum command {
+	COMMAND_SEARCH, COMMAND_SHOW, COMMAND_ANALYZE, COMMAND_EXPLAIN
+};
 
 struct options {
 	const char *db;
@@ -54,6 +57,8 @@ static void put_help(void)
 {
 	fputs("Usage: tracuu [OPTION]... [--] QUERY\n"
 	      "       tracuu [OPTION]... show ID\n"
+	      "       tracuu [OPTION]... explain ID QUERY\n"
+	      "       tracuu [OPTION]... analyze TEXT\n"
 	      "Search an archive of Vietnamese Party news.\n"
 	      "\n"
 	      "  --db=DIR             the archive (else TRACUU_DB, else "
@@ -61,13 +66,17 @@ static void put_help(void)
 	      "  --from=DATE          published on or after (2023, 6/2023, "
 	      "2023-06-15)\n"
 	      "  --to=DATE            published on or before\n"
+	      "  --as-of=YEAR         units as of that year: since 2025 also "
+	      "those of the\n"
+	      "                       provinces merged into one\n"
 	      "  --undated            only articles without a date\n"
 	      "  --match=MODE         auto (all words, then some), all, any\n"
 	      "  --sort=ORDER         relevance, date (newest first)\n"
 	      "  --limit=N            hits to show (10)\n"
 	      "  --offset=N           hits to pass over (0)\n"
 	      "  --facets=LIST        count number,type,issuer,unit,year,site\n"
-	      "  --format=FORMAT      text, json, ids\n"
+	      "  --format=FORMAT      text, json, ids; show: html as "
+	      "well\n"
 	      "  --format-version=N   of the JSON (1)\n"
 	      "  --facts              show: print the facts of the article\n"
 	      "  --color=WHEN         auto, always, never\n"
@@ -80,14 +89,17 @@ static void put_help(void)
 	      "  tracuu 'donvi:\"Đông Kinh\"'     a unit by words of its name\n"
 	      "\n"
 	      "Exit status: 0 results, 1 none, 2 bad query or usage, 4 no "
-	      "archive,\n5 locked, 6 damaged, 7 of another version.  See "
-	      "tracuu(1), tracuu-query(7).\n",
+	      "archive,\n6 archive damaged, 7 of another version, 20 and 21 "
+	      "JSON version too old or\ntoo new, 70 bug, 71 out of memory, "
+	      "74 cannot write, 75 try again.\nSee tracuu(1), "
+	      "tracuu-query(7).\n",
 	      stdout);
 }
 
 /* ---- arguments ---- */
 
-enum { OPT_DB = 256, OPT_FROM, OPT_TO, OPT_UNDATED, OPT_MATCH, OPT_SORT,
+enum { OPT_DB = 256, OPT_FROM, OPT_TO, OPT_AS_OF, OPT_UNDATED, OPT_MATCH,
+       OPT_SORT,
        OPT_LIMIT, OPT_OFFSET, OPT_FACETS, OPT_FORMAT, OPT_FORMAT_VERSION,
        OPT_FACTS, OPT_COLOR, OPT_HELP, OPT_VERSION };
 
@@ -95,6 +107,7 @@ static const struct option long_options[] = {
 	{ "db", required_argument, NULL, OPT_DB },
 	{ "from", required_argument, NULL, OPT_FROM },
 	{ "to", required_argument, NULL, OPT_TO },
+	{ "as-of", required_argument, NULL, OPT_AS_OF },
 	{ "undated", no_argument, NULL, OPT_UNDATED },
 	{ "match", required_argument, NULL, OPT_MATCH },
 	{ "sort", required_argument, NULL, OPT_SORT },
@@ -157,6 +170,20 @@ static int read_date(const char *option, const char *text,
 				   "6/2023 or 2023-06-15");
 }
 
+static int read_year(const char *option, const char *text, int *out,
+		     struct tc_error *err)
+{
+	uint32_t n;
+
+	if (strlen(text) != 4 ||
+	    read_count(option, text, 9999, &n, NULL) != 0 || n < 1000)
+		return tc_fail(err, TC_E_USAGE,
+			       "--%s=%s: give a year of four digits", option,
+			       text);
+	*out = (int)n;
+	return 0;
+}
+
 static int read_facets(const char *text, uint32_t *out, struct tc_error *err)
 {
 	static const char *names[TC_FACET_COUNT + 1];
@@ -208,7 +235,8 @@ static int read_option(int c, const char *arg, struct options *o,
 {
 	static const char *const matches[] = { "auto", "all", "any", NULL };
 	static const char *const sorts[] = { "relevance", "date", NULL };
-	static const char *const formats[] = { "text", "json", "ids", NULL };
+	static const char *const formats[] = { "text", "json", "ids", "html",
+					       NULL };
 	struct tc_date other;
 	int i = 0;
 
@@ -221,6 +249,8 @@ static int read_option(int c, const char *arg, struct options *o,
 				 err);
 	case OPT_TO:
 		return read_date("to", arg, &other, &o->search.plan.to, err);
+	case OPT_AS_OF:
+		return read_year("as-of", arg, &o->search.as_of, err);
 	case OPT_UNDATED:
 		o->search.plan.undated = true;
 		return 0;
@@ -291,6 +321,39 @@ static void join_words(char **words, struct tc_buf *out)
 	}
 }
 
+/* A front end that asked for JSON gets its errors so, also those of options
+ * that stand before --format. */
+static void foresee_format(int argc, char **argv, struct options *o)
+{
+	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
+		if (strcmp(argv[i], "--format=json") == 0 ||
+		    (strcmp(argv[i], "--format") == 0 && i + 1 < argc &&
+		     strcmp(argv[i + 1], "json") == 0))
+			o->format = FORMAT_JSON;
+}
+
+/* A first word that is a subcommand is one. */
+static bool read_command(const char *word, enum command *out)
+{
+	static const struct {
+		const char *word;
+		enum command command;
+	} commands[] = {
+		{ "search", COMMAND_SEARCH },
+		{ "show", COMMAND_SHOW },
+		{ "analyze", COMMAND_ANALYZE },
+		{ "explain", COMMAND_EXPLAIN },
+	};
+
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+		if (strcmp(word, commands[i].word) != 0)
+			continue;
+		*out = commands[i].command;
+		return true;
+	}
+	return false;
+}
+
 /* 1: the program is done (--help); 0: go on; -1: err. */
 static int read_arguments(int argc, char **argv, struct options *o,
 			  struct tc_error *err)
@@ -318,12 +381,8 @@ static int read_arguments(int argc, char **argv, struct options *o,
 	}
 	bool dashes = optind > 0 && strcmp(argv[optind - 1], "--") == 0;
 	char **words = argv + optind;
-	if (!dashes && *words && strcmp(*words, "show") == 0) {
-		o->command = COMMAND_SHOW;
+	if (!dashes && *words && read_command(*words, &o->command))
 		words++;
-	} else if (!dashes && *words && strcmp(*words, "search") == 0) {
-		words++;
-	}
 	join_words(words, &o->query);
 	return 0;
 }
@@ -334,17 +393,13 @@ static int run_search(const struct options *o, struct tc_archive *archive,
 		      const struct tc_output *output, struct tc_error *err)
 {
 	TC_SCOPED_ARENA arena = { 0 };
-	struct tc_node *root;
 	struct tc_answer answer;
-	bool any_filter = o->search.plan.from.year ||
-			  o->search.plan.to.year || o->search.plan.undated;
 
-	if (tc_query_parse(output->query, &arena, &root, err) != 0)
-		return -1;
-	if (!root && !any_filter)
-		return tc_fail(err, TC_E_QUERY,
-			       "the query holds nothing to search for");
-	if (tc_search(archive, root, &o->search, &arena, &answer, err) != 0)
+	if (o->format == FORMAT_HTML)
+		return tc_fail(err, TC_E_USAGE,
+			       "--format=html is for 'tracuu show ID'");
+	if (tc_ask(archive, output->query, &o->search, &arena, &answer,
+		   err) != 0)
 		return -1;
 	if (o->format == FORMAT_JSON)
 		tc_output_json(output, &answer);
@@ -377,9 +432,58 @@ static int run_show(const struct options *o, struct tc_archive *archive,
 		tc_output_article_json(output, &record);
 	else if (o->format == FORMAT_IDS)
 		tc_buf_printf(output->out, "%s\n", record.article.id);
+	else if (o->format == FORMAT_HTML)
+		tc_output_article_html(output, &record);
 	else
 		tc_output_article_text(output, &record, o->facts);
 	return 0;
+}
+
+static int run_explain(const struct options *o, struct tc_archive *archive,
+		       const struct tc_output *output, struct tc_error *err)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_str query = output->query, id;
+	struct tc_shares shares;
+
+	if (!tc_str_split(&query, ' ', &id) || !id.n)
+		return tc_fail(err, TC_E_USAGE,
+			       "explain: which article? give an id, as "
+			       "--format=ids prints them, and a query");
+	if (tc_explain(archive, id, query, &o->search, &arena, &shares,
+		       err) != 0)
+		return -1;
+	tc_explain_print(output, &shares, o->format == FORMAT_JSON);
+	return shares.n ? 0 : 1;
+}
+
+/* Needs no archive. */
+static int run_analyze(const struct options *o,
+		       const struct tc_output *output, struct tc_error *err)
+{
+	size_t valid = tc_utf8_valid(output->query);
+
+	if (valid < output->query.n)
+		return tc_fail(err, TC_E_USAGE,
+			       "analyze: the text is not UTF-8 at byte %zu",
+			       valid);
+	if (!output->query.n)
+		return tc_fail(err, TC_E_USAGE, "analyze: give a text");
+	tc_analyze(output, output->query, o->format == FORMAT_JSON);
+	return 0;
+}
+
+static int run_command(const struct options *o, struct tc_archive *archive,
+		       const struct tc_output *output, struct tc_error *err)
+{
+	switch (o->command) {
+	case COMMAND_SHOW:
+		return run_show(o, archive, output, err);
+	case COMMAND_EXPLAIN:
+		return run_explain(o, archive, output, err);
+	default:
+		return run_search(o, archive, output, err);
+	}
 }
 
 static int run(struct options *o, struct tc_buf *out, struct tc_error *err)
@@ -389,12 +493,11 @@ static int run(struct options *o, struct tc_buf *out, struct tc_error *err)
 					  .query = tc_buf_str(&o->query),
 					  .color = o->color,
 					  .columns = o->columns };
+	if (o->command == COMMAND_ANALYZE)
+		return run_analyze(o, &output, err);
 	int status = tc_archive_open(&archive, o->db, err);
-
 	if (status == 0)
-		status = o->command == COMMAND_SHOW ?
-				 run_show(o, &archive, &output, err) :
-				 run_search(o, &archive, &output, err);
+		status = run_command(o, &archive, &output, err);
 	tc_archive_close(&archive);
 	return status;
 }
@@ -430,6 +533,7 @@ int main(int argc, char **argv)
 
 	setlocale(LC_CTYPE, "");
 	set_defaults(&o);
+	foresee_format(argc, argv, &o);
 	int done = read_arguments(argc, argv, &o, &err);
 	if (done > 0)
 		return flush(&out);

@@ -102,6 +102,13 @@ int tc_file_replace(const char *path, struct tc_str bytes,
 		       strerror(why));
 }
 
+bool tc_file_is_directory(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
 bool tc_file_exists(const char *path)
 {
 	struct stat st;

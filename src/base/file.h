@@ -17,5 +17,6 @@ int tc_file_replace(const char *path, struct tc_str bytes,
 		    struct tc_error *err);
 
 bool tc_file_exists(const char *path);
+bool tc_file_is_directory(const char *path);
 
 #endif

@@ -112,6 +112,9 @@ struct tc_unit {
 	const char *kind;	/* static, of unit.h's closed list */
 	struct tc_str *parents;	/* canonical names, nearest first */
 	size_t parent_count;
+	struct tc_str today;	/* the Party organisation of the province that
+				   it lies in since a merger, "Đảng bộ tỉnh Lâm
+				   Đồng" for one of Bình Thuận; else empty */
 	enum tc_unit_role role;
 	float confidence;
 	const char *rule;

@@ -24,7 +24,8 @@ bool tc_date_at(const struct tc_scan *scan, uint32_t off,
 
 	*out = (struct tc_date_mention){ 0 };
 	if (off >= scan->text.n ||
-	    !tc_date_look(scan, tc_scan_token_at(scan, off), off, &m))
+	    !tc_date_look(scan, tc_scan_token_at(scan, off), off,
+			  TC_TRIGGER_NONE, &m))
 		return false;
 	fill(scan, &m, out);
 	tc_date_mention_decide(out, TC_RULE_PLAIN);
@@ -39,8 +40,19 @@ struct walk {
 	const struct tc_number_list *numbers;
 	size_t number;		/* the first that ends behind here */
 	uint32_t off;		/* nothing before it is looked at again */
+	uint32_t list;		/* a list that goes on here, or 0 */
 	struct tc_date_list *out;
 };
+
+/* The byte in the token where a date may start: "47-QĐ/TWngày 01-11-2011". */
+static uint32_t start_in(const struct tc_scan *scan, const struct tc_token *t)
+{
+	static const struct tc_str tail = { "ngày", sizeof "ngày" - 1 };
+	const struct tc_str word = tc_str(scan->text.p + t->off, t->len);
+
+	return tc_str_ends(word, tail) ? t->off + t->len - (uint32_t)tail.n :
+					 t->off;
+}
 
 static bool starts_with_word(const struct tc_token *t)
 {
@@ -66,7 +78,9 @@ static bool may_start(const struct tc_token *t)
 	if ((t->flags & TC_TOKEN_UPPER) && !(t->flags & TC_TOKEN_MARKED) &&
 	    c && strchr("jfmasond", c))
 		return true;
-	return starts_with_word(t);
+	return starts_with_word(t) ||
+	       ((t->flags & TC_TOKEN_UPPER) &&
+		tc_str_ends(t->exact, TC_STR("ngày")));
 }
 
 static struct tc_date_mention *add(struct walk *w,
@@ -78,6 +92,7 @@ static struct tc_date_mention *add(struct walk *w,
 			       sizeof *out->v);
 	fill(w->scan, m, &out->v[out->n]);
 	w->off = m->end;
+	w->list = m->list;
 	return &out->v[out->n++];
 }
 
@@ -119,9 +134,13 @@ static void add_pair(struct walk *w, const struct tc_date_match *m)
 
 static void walk_token(struct walk *w, size_t i)
 {
+	const uint32_t off = start_in(w->scan, &w->scan->tokens.v[i]);
+	const enum tc_trigger trigger = off == w->list && off ?
+						TC_TRIGGER_STRONG :
+						TC_TRIGGER_NONE;
 	struct tc_date_match m;
 
-	if (!tc_date_look(w->scan, i, w->scan->tokens.v[i].off, &m)) {
+	if (!tc_date_look(w->scan, i, off, trigger, &m)) {
 		if (m.refused)
 			w->off = m.end;
 		return;
@@ -138,6 +157,21 @@ static void walk_token(struct walk *w, size_t i)
 					       w->number, d));
 }
 
+/* Where the page labels its date, another in its head is the clock. */
+static void unmask_clocks(struct tc_date_list *dates)
+{
+	const struct tc_date_mention *label = NULL;
+
+	for (size_t i = 0; i < dates->n && !label; i++)
+		if (tc_date_mention_is(&dates->v[i], TC_RULE_LABEL))
+			label = &dates->v[i];
+	for (size_t i = 0; label && i < dates->n; i++)
+		if (tc_date_mention_is(&dates->v[i], TC_RULE_LINE) &&
+		    tc_date_first(dates->v[i].from) !=
+			    tc_date_first(label->from))
+			tc_date_mention_decide(&dates->v[i], TC_RULE_CLOCK);
+}
+
 void tc_date_scan(const struct tc_scan *scan,
 		  const struct tc_number_list *numbers,
 		  struct tc_date_list *out)
@@ -149,4 +183,5 @@ void tc_date_scan(const struct tc_scan *scan,
 		if (t->off >= w.off && may_start(t))
 			walk_token(&w, i);
 	}
+	unmask_clocks(out);
 }

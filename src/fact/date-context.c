@@ -12,6 +12,8 @@
 #define DATELINE_MAX 64
 /* Longer gaps between two tokens belong to no phrase. */
 #define GAP_MAX 8
+/* How far before "là ngày" the word "hạn" may stand. */
+#define DEADLINE_TOKENS 10
 
 enum {
 	STRONG = 1, WEAK = 2,	/* triggers */
@@ -24,6 +26,8 @@ enum {
 	LUNAR = 256,
 	PERIOD = 512,
 	HISTORIC = 1024, FUTURE = 2048, UNTIL = 4096, ISSUED = 8192,
+	DOCUMENT = 16384,	/* the last word of a type of document */
+	ISSUES = 32768,		/* a verb that has one for its object */
 };
 
 static const struct word {
@@ -52,7 +56,7 @@ static const struct word {
 	{ "cuối", "cuoi", NULL, WEAK | OPENS | PASSED },
 	{ "đầu", "dau", NULL, WEAK | OPENS | PASSED },
 	{ "giữa", "giua", NULL, WEAK | OPENS | PASSED },
-	{ "hết", "het", NULL, WEAK | PASSED },
+	{ "hết", "het", NULL, WEAK | FUTURE },
 	{ "là", "la", NULL, PASSED },
 	{ "đến", "den", "tinh", WEAK | PASSED },
 	{ "đến", "den", "han", WEAK | FUTURE },
@@ -85,18 +89,23 @@ static const struct word {
 	{ "sinh", "sinh", "ba", HISTORIC },
 	{ "sinh", "sinh", "chi", HISTORIC },
 	{ "sinh", "sinh", "anh", HISTORIC },
-	{ "hành", "hanh", "ban", ISSUED },
-	{ "ký", "ky", NULL, ISSUED },
-	{ "quyết", "quyet", "nghi", ISSUED },
-	{ "định", "dinh", "quyet", ISSUED },
-	{ "định", "dinh", "quy", ISSUED },
-	{ "định", "dinh", "nghi", ISSUED },
-	{ "luận", "luan", "ket", ISSUED },
-	{ "thị", "thi", "chi", ISSUED },
-	{ "văn", "van", "cong", ISSUED },
-	{ "hoạch", "hoach", "ke", ISSUED },
-	{ "dẫn", "dan", "huong", ISSUED },
-	{ "trình", "trinh", "to", ISSUED },
+	{ "dated", "dated", NULL, ISSUED },
+	{ "hành", "hanh", "ban", ISSUED | ISSUES },
+	{ "ký", "ky", NULL, ISSUED | ISSUES },
+	{ "ra", "ra", NULL, ISSUES },
+	{ "có", "co", NULL, ISSUES },
+	{ "quyết", "quyet", "nghi", ISSUED | DOCUMENT },
+	{ "định", "dinh", "quyet", ISSUED | DOCUMENT },
+	{ "định", "dinh", "quy", ISSUED | DOCUMENT },
+	{ "định", "dinh", "nghi", ISSUED | DOCUMENT },
+	{ "luận", "luan", "ket", ISSUED | DOCUMENT },
+	{ "thị", "thi", "chi", ISSUED | DOCUMENT },
+	{ "văn", "van", "cong", ISSUED | DOCUMENT },
+	{ "hoạch", "hoach", "ke", ISSUED | DOCUMENT },
+	{ "dẫn", "dan", "huong", ISSUED | DOCUMENT },
+	{ "trình", "trinh", "to", ISSUED | DOCUMENT },
+	{ "án", "an", "de", DOCUMENT },
+	{ "báo", "bao", "thong", DOCUMENT },
 };
 
 /* Feasts of Party and state, day and month: without a year they name the
@@ -304,6 +313,37 @@ static unsigned head_flags(const struct tc_scan *s, size_t i)
 	return flags;
 }
 
+/* "trong 6 tháng 2 ...", "mỗi tháng sáu buổi", "Cách mạng Tháng 8" */
+static bool follows_count(const struct tc_scan *s, size_t i)
+{
+	static const struct {
+		const char *exact, *bare;
+	} before[] = {
+		{ "mạng", "mang" }, { "mỗi", "moi" }, { "hàng", "hang" },
+		{ "hằng", "hang" }, { "một", "mot" }, { "từng", "tung" },
+	};
+
+	if (!i || !is_joined(s, i))
+		return false;
+	for (size_t k = 0; k < sizeof before / sizeof *before; k++)
+		if (is_spelt(token(s, i - 1), before[k].exact,
+			     before[k].bare))
+			return true;
+	return token(s, i - 1)->flags & TC_TOKEN_DIGIT;
+}
+
+/* A month in a word and without a year: "tháng Tám" is mostly a name, "tháng
+ * hai" may be "twice a month". */
+static bool is_doubtful_word(const struct tc_scan *s, size_t i,
+			     struct tc_date d)
+{
+	const unsigned flags = i + 1 < s->tokens.n ? token(s, i + 1)->flags :
+						     TC_TOKEN_DIGIT;
+
+	return !(flags & TC_TOKEN_DIGIT) &&
+	       (d.month <= 3 || (flags & TC_TOKEN_UPPER));
+}
+
 bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		     const struct tc_date_match *m)
 {
@@ -317,19 +357,18 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		return open && is_feast(d);
 	if (flags & PERIOD)
 		return !d.month && !d.quarter;
-	if (!i || !open || d.day || !d.month || !is_joined(s, i))
-		return false;
-	/* "trong 6 tháng 2 ...", "Cách mạng Tháng 8" */
-	return (token(s, i - 1)->flags & TC_TOKEN_DIGIT) ||
-	       is_spelt(token(s, i - 1), "mạng", "mang");
+	return open && d.month && !d.day &&
+	       (follows_count(s, i) || is_doubtful_word(s, i, d));
 }
 
 bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,
-		  struct tc_date_match *m)
+		  enum tc_trigger trigger, struct tc_date_match *m)
 {
+	const enum tc_trigger found = tc_date_trigger(s, i);
+
 	*m = (struct tc_date_match){ 0 };
 	if (!tc_date_left_ok(s->text, off) ||
-	    !tc_date_match(s->text, off, tc_date_trigger(s, i), m))
+	    !tc_date_match(s->text, off, found > trigger ? found : trigger, m))
 		return false;
 	m->refused = m->start != off || tc_date_is_name(s, i, m);
 	return !m->refused;
@@ -338,6 +377,21 @@ bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,
 /*
  * Cues.
  */
+
+/* "Thời hạn nộp báo cáo được ấn định là ngày ..." */
+static bool is_set_as_deadline(const struct tc_scan *s, size_t i)
+{
+	if (!i || !is_spelt(token(s, i - 1), "là", "la"))
+		return false;
+	for (int k = 0; k < DEADLINE_TOKENS && i > 1; k++, i--) {
+		if (memchr(gap_before(s, i).p, '.', gap_before(s, i).n))
+			return false;
+		if (is_spelt(token(s, i - 1), "hạn", "han"))
+			return true;
+	}
+	return false;
+}
+
 enum tc_date_cue tc_date_cue(const struct tc_scan *s, size_t i)
 {
 	const unsigned flags = is_joined(s, i) ? head_flags(s, i) : 0;
@@ -348,7 +402,45 @@ enum tc_date_cue tc_date_cue(const struct tc_scan *s, size_t i)
 		return TC_CUE_FUTURE;
 	if (flags & UNTIL)
 		return TC_CUE_UNTIL;
-	return flags & ISSUED ? TC_CUE_ISSUED : TC_CUE_NONE;
+	if (flags & ISSUED)
+		return TC_CUE_ISSUED;
+	return is_set_as_deadline(s, i) ? TC_CUE_FUTURE : TC_CUE_NONE;
+}
+
+bool tc_date_is_issued(const struct tc_scan *s, size_t i)
+{
+	return is_joined(s, i) && head_flags(s, i) & ISSUES;
+}
+
+bool tc_date_year_said(const struct tc_scan *s, size_t i, int *years)
+{
+	static const struct {
+		const char *exact, *bare;
+		int years;
+	} rows[] = {
+		{ "sau", "sau", 1 }, { "tới", "toi", 1 }, { "nay", "nay", 0 },
+		{ "trước", "truoc", -1 }, { "ngoái", "ngoai", -1 },
+		{ "qua", "qua", -1 },
+	};
+
+	if (i + 1 >= s->tokens.n || !is_joined(s, i) ||
+	    !is_joined(s, i + 1) || !is_spelt(token(s, i), "năm", "nam"))
+		return false;
+	for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
+		if (is_spelt(token(s, i + 1), rows[k].exact, rows[k].bare)) {
+			*years = rows[k].years;
+			return true;
+		}
+	return false;
+}
+
+bool tc_date_issues(const struct tc_scan *s, size_t i)
+{
+	if (i && is_spelt(token(s, i - 1), "số", "so"))
+		i--;
+	if (i < 3 || !(flags_before(s, i) & DOCUMENT))
+		return false;
+	return flags_before(s, i - 2) & ISSUES;
 }
 
 static bool ends_sentence(char c)

@@ -24,10 +24,11 @@ enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i);
 bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		     const struct tc_date_match *m);
 
-/* The date at byte `off`, in its surroundings.  When false, m->end is where
+/* The date at byte `off`, in its surroundings; `trigger` is the least that
+ * they are worth.  When false, m->end is where
  * to go on if m->refused. */
 bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,
-		  struct tc_date_match *m);
+		  enum tc_trigger trigger, struct tc_date_match *m);
 
 /* The weekday printed before it, Monday 0; -1 when there is none. */
 int tc_date_weekday_before(const struct tc_scan *s, size_t i);
@@ -41,6 +42,17 @@ enum tc_date_cue {
 	TC_CUE_ISSUED,		/* ký, ban hành, Quyết định: a document's */
 };
 enum tc_date_cue tc_date_cue(const struct tc_scan *s, size_t i);
+
+/* Whether "ban hành Nghị quyết số", "ra Chỉ thị" stands before token i. */
+bool tc_date_issues(const struct tc_scan *s, size_t i);
+
+/* A verb stands before it, not a document's type: "ban hành cuối tháng 10",
+ * "ký ngày". */
+bool tc_date_is_issued(const struct tc_scan *s, size_t i);
+
+/* How many years "năm sau", "năm nay", "năm ngoái" behind token i are from
+ * the year of the text; false when nothing of that kind stands there. */
+bool tc_date_year_said(const struct tc_scan *s, size_t i, int *years);
 
 /* It opens a sentence or paragraph, but for "Sáng", "Trong hai", a dateline
  * ("(BĐ) -") before it. */

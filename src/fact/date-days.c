@@ -12,6 +12,7 @@
 struct item {
 	struct tc_date date;
 	bool two_digit;
+	bool ranged;		/* a dash or "đến" stands before it */
 	uint32_t start, end;
 };
 
@@ -141,11 +142,8 @@ static bool carries_on(const struct item *last, struct tc_date_link link,
 		return false;
 	if (last->date.year)
 		return link.range && next->date.year;
-	if (next->date.year || link.range)
-		return true;
-	/* "Sáng 28-8, ngày 6-11" are two dates, "ngày 24/9, 25/9" is one */
-	return !link.spoken && next->date.month == last->date.month &&
-	       next->date.day > last->date.day;
+	/* "Sáng 28-8, ngày 6-11": the second stands for itself */
+	return next->date.year || link.range || !link.spoken;
 }
 
 /* "phòng 12, 15/3/2024" is no list of days, "4-6/3/2024" is: without a word
@@ -178,7 +176,9 @@ static size_t take_items(struct tc_cursor *c, enum tc_trigger trigger,
 		}
 		if (!carries_on(&items[n - 1], link, &items[n]))
 			break;
-		n++;
+		items[n++].ranged = link.range;
+		if (n >= TC_DATE_LIST_MAX && items[0].date.month)
+			break;
 	}
 	return n;
 }
@@ -231,17 +231,32 @@ static size_t complete_items(struct item *items, size_t n)
 	return 0;
 }
 
+/* How many of the n items are one date; `lone`: the first has no month. */
+static size_t joined(const struct item *items, size_t n, bool lone)
+{
+	size_t used = 1;
+
+	if (lone)
+		return n;
+	while (used < n && items[used].ranged)
+		used++;
+	return used;
+}
+
 bool tc_date_match_days(struct tc_cursor *c, enum tc_trigger trigger,
 			struct tc_date_match *m)
 {
 	struct item items[TC_DATE_ITEMS_MAX];
 	struct tc_cursor try = *c;
 	const size_t taken = take_items(&try, trigger, items, m);
-	const size_t n = complete_items(items, taken);
+	const bool lone = taken && !items[0].date.month;
+	const size_t listed = complete_items(items, taken);
 
-	if (!n)
+	if (!listed)
 		return false;
-	if (n < taken || !tc_date_valid(m->pair_date))
+	const size_t n = joined(items, listed, lone);
+	m->list = n < listed ? items[n].start : 0;
+	if (listed < taken || !tc_date_valid(m->pair_date))
 		m->pair_end = 0;
 	c->at = items[n - 1].end;
 	m->from = items[0].date;

@@ -114,14 +114,17 @@ static enum tc_date_rule by_label(const struct tc_scan *s, size_t i,
 				  const struct line *line, size_t after)
 {
 	const bool tail = line->end - after > TAIL_TOKENS;
+	bool colon = false;
 
 	for (size_t k = i; k-- > line->first;) {
+		const struct tc_token *t = &s->tokens.v[k];
+		colon |= !(t->flags & TC_TOKEN_DIGIT) && colon_follows(s, k);
 		for (size_t n = 0; n < sizeof labels / sizeof *labels; n++)
 			if (is_label_at(s, line, k, &labels[n]) &&
-			    (colon_follows(s, k) ||
+			    (colon ||
 			     (k < line->first + LABEL_WORDS && !tail)))
 				return labels[n].rule;
-		if (!is_filler(&s->tokens.v[k]))
+		if (!is_filler(t))
 			break;
 	}
 	return TC_RULE_PLAIN;
@@ -133,6 +136,38 @@ static bool is_all_fillers(const struct tc_scan *s, size_t from, size_t to)
 		if (!is_filler(&s->tokens.v[k]))
 			return false;
 	return true;
+}
+
+/* "08/08/2022 10:11 SA In trang": fillers, then no comma, and a word that
+ * begins with a capital. */
+static bool runs_on(const struct tc_scan *s, size_t after,
+		    const struct line *line)
+{
+	const struct tc_token *t = s->tokens.v;
+	size_t k = after;
+
+	while (k < line->end && is_filler(&t[k]) &&
+	       !(t[k].flags & TC_TOKEN_MARKED))
+		k++;
+	if (k == line->end || !(t[k].flags & TC_TOKEN_UPPER))
+		return false;
+	for (uint32_t off = t[k].off; off > t[k - 1].off + t[k - 1].len; off--)
+		if (strchr(",;:", s->text.p[off - 1]))
+			return false;
+	return true;
+}
+
+/* Inside the brackets of a dateline: "(BVBNĐ-22/6/2017)" at the start of a
+ * line. */
+static bool is_in_dateline(const struct tc_scan *s, size_t i,
+			   const struct line *line,
+			   const struct tc_date_mention *d)
+{
+	const uint32_t first = s->tokens.v[line->first].off;
+
+	return i == line->first + 1 && first && s->text.p[first - 1] == '(' &&
+	       (first == 1 || s->text.p[first - 2] == '\n') &&
+	       d->end < s->text.n && s->text.p[d->end] == ')';
 }
 
 enum tc_date_rule tc_date_line_rule(const struct tc_scan *s, size_t i,
@@ -147,11 +182,18 @@ enum tc_date_rule tc_date_line_rule(const struct tc_scan *s, size_t i,
 	const enum tc_date_rule label = by_label(s, i, &line, after);
 	if (label != TC_RULE_PLAIN)
 		return label;
+	if (is_in_dateline(s, i, &line, d))
+		return TC_RULE_DATELINE;
+	const bool weekday = tc_date_weekday_before(s, i) >= 0;
 	if (d->start > s->title_len + NEAR_TITLE ||
-	    !is_all_fillers(s, line.first, i) ||
-	    !is_all_fillers(s, after, line.end))
+	    !is_all_fillers(s, line.first, i))
 		return TC_RULE_PLAIN;
-	if (!line.time && tc_date_weekday_before(s, i) >= 0)
+	if (!is_all_fillers(s, after, line.end) &&
+	    !((weekday || line.time) && runs_on(s, after, &line)))
+		return TC_RULE_PLAIN;
+	/* "Thứ Bảy, ngày 23 tháng 11 năm 2024": every one that was met told
+	 * when the page was rendered */
+	if (weekday && !line.time && tc_str_is(s->tokens.v[i].bare, "ngay"))
 		return TC_RULE_CLOCK;
 	return TC_RULE_LINE;
 }

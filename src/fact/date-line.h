@@ -6,8 +6,9 @@
 #include "fact/date-role.h"
 
 /* LABEL or UPDATED behind "Ngày đăng:", "Cập nhật lúc"; LINE for a line of
- * its own near the title, with or without a time; CLOCK for one with the
- * weekday and no time; else PLAIN. */
+ * its own near the title, or one with weekday or time that begins a line
+ * into which what follows has run; CLOCK for those with weekday, "ngày" and
+ * no time; DATELINE inside "(BVBNĐ-22/6/2017)"; else PLAIN. */
 enum tc_date_rule tc_date_line_rule(const struct tc_scan *s, size_t i,
 				    const struct tc_date_mention *d);
 

@@ -8,7 +8,9 @@
  *   quarters and years likewise; English day and month names
  *   link    "," "và" "-" "đến [hết]", then [sáng] [ngày]
  *
- * A part without month or year takes them from the next one.
+ * A part without month or year takes them from the next one.  Lone days of
+ * a list and what a dash or "đến" joins are one date; days with a month of
+ * their own are several.
  */
 #ifndef TC_FACT_DATE_MATCH_H
 #define TC_FACT_DATE_MATCH_H
@@ -23,8 +25,10 @@ enum tc_trigger {
 	TC_TRIGGER_STRONG	/* ngày, sáng, thứ ba: also without a year */
 };
 
-/* More days or months than this are no list of dates. */
+/* More days or months than this are no list of dates; nor are more days with
+ * a month of their own: the list is read again from each of them. */
 #define TC_DATE_ITEMS_MAX 31
+#define TC_DATE_LIST_MAX 8
 /* A year outside is a count ("năm 1500 đại biểu"). */
 #define TC_DATE_YEAR_MIN 1800
 #define TC_DATE_YEAR_MAX 2100
@@ -36,6 +40,8 @@ struct tc_date_match {
 	 * a mention of its own; pair_end is 0 where there is none. */
 	uint32_t pair, pair_end;
 	struct tc_date pair_date;
+	uint32_t list;		/* where the next date of a list starts
+				   (30/3 và 1/4/2024); else 0 */
 	bool two_digit;		/* the century was guessed */
 	bool refused;		/* reads as something else up to `end`: a term
 				   of office, a lunar date */

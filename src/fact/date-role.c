@@ -11,10 +11,12 @@
 #define PRESS_YEAR 1995
 /* Bytes within which a date belongs to the symbol before it, when docnum.h
  * has bound them; tokens and bytes in which "ban hành" and the symbol follow
- * the date that opens a sentence. */
+ * the date. */
 #define BOUND_MAX 256
 #define ISSUE_TOKENS 40
 #define ISSUE_MAX 400
+/* "Hà Nội, " between symbol and date at the head of a document. */
+#define PLACE_MAX 40
 
 static const struct rule {
 	const char *name;
@@ -28,6 +30,7 @@ static const struct rule {
 	[TC_RULE_LABEL] = { "label", TC_ROLE_PUBLISHED, .95f },
 	[TC_RULE_UPDATED] = { "label", TC_ROLE_UPDATED, .95f },
 	[TC_RULE_LINE] = { "line", TC_ROLE_PUBLISHED, .9f },
+	[TC_RULE_DATELINE] = { "dateline", TC_ROLE_PUBLISHED, .9f },
 	[TC_RULE_CLOCK] = { "clock", TC_ROLE_CLOCK, .8f },
 	[TC_RULE_PAIR] = { "pair", TC_ROLE_HISTORIC, .95f },
 	[TC_RULE_HISTORY] = { "history", TC_ROLE_HISTORIC, .8f },
@@ -60,13 +63,37 @@ static bool same_date(struct tc_date a, struct tc_date b)
 	       a.month == b.month && a.day == b.day;
 }
 
-/* Only blanks, commas and an opening bracket. */
-static bool is_bare_gap(struct tc_str gap)
+/* Only blanks, commas and an opening bracket; a line may break inside, but
+ * "Ngày" with its capital begins the next paragraph. */
+static bool is_bare_gap(const struct tc_scan *s, uint32_t from, uint32_t to)
 {
+	const struct tc_str gap = tc_str(s->text.p + from, to - from);
+	const size_t next = tc_scan_token_at(s, to);
+	bool broken = false;
+
 	if (gap.n > 4)
 		return false;
-	for (size_t k = 0; k < gap.n; k++)
+	for (size_t k = 0; k < gap.n; k++) {
 		if (!strchr(" ,(\n", gap.p[k]))
+			return false;
+		broken |= gap.p[k] == '\n';
+	}
+	return !broken || next >= s->tokens.n ||
+	       !(s->tokens.v[next].flags & TC_TOKEN_UPPER);
+}
+
+/* "Số: 66-QĐ/TW, Hà Nội, ngày 06 tháng 02 năm 2017" */
+static bool is_place_gap(const struct tc_scan *s, uint32_t from, uint32_t to)
+{
+	const struct tc_str gap = tc_str(s->text.p + from, to - from);
+	const struct tc_tokens *t = &s->tokens;
+
+	if (gap.n > PLACE_MAX || !tc_str_starts(gap, TC_STR(",")) ||
+	    !tc_str_ends(gap, TC_STR(", ")) || memchr(gap.p, '\n', gap.n))
+		return false;
+	for (size_t k = tc_scan_token_at(s, from);
+	     k < t->n && t->v[k].off < to; k++)
+		if (!(t->v[k].flags & TC_TOKEN_UPPER))
 			return false;
 	return true;
 }
@@ -82,31 +109,29 @@ static bool is_cited(const struct tc_scan *s,
 	const struct tc_number *last = &numbers->v[number - 1];
 	const struct tc_str gap = tc_str(s->text.p + last->end,
 					 d->start - last->end);
-	return is_bare_gap(gap) ||
+	return is_bare_gap(s, last->end, d->start) ||
+	       is_place_gap(s, last->end, d->start) ||
 	       (gap.n <= BOUND_MAX && same_date(last->date, d->from));
 }
 
 /* "Ngày 15/5/2016, Bộ Chính trị ban hành Chỉ thị số 05-CT/TW": the day is the
  * document's, unless another is printed behind the symbol. */
-static bool opens_issue(const struct tc_scan *s, size_t i,
-			const struct tc_number *next,
-			const struct tc_date_mention *d)
+static bool is_issue(const struct tc_scan *s, size_t i,
+		     const struct tc_number *next,
+		     const struct tc_date_mention *d)
 {
 	const struct tc_tokens *t = &s->tokens;
+	size_t k = i + 1;
 
 	if (next->start - d->end > ISSUE_MAX ||
 	    (tc_date_known(next->date) && !same_date(next->date, d->from)))
 		return false;
 	if (memchr(s->text.p + d->end, '\n', next->start - d->end))
 		return false;
-	for (size_t k = i; k < t->n && k < i + ISSUE_TOKENS; k++) {
-		if (t->v[k].off >= next->start)
+	for (; k < t->n && t->v[k].off < next->start; k++)
+		if (k > i + ISSUE_TOKENS || tc_str_is(t->v[k].exact, "ngày"))
 			return false;
-		if (k > i && tc_str_is(t->v[k].exact, "hành") &&
-		    tc_str_is(t->v[k - 1].exact, "ban"))
-			return true;
-	}
-	return false;
+	return tc_date_issues(s, k);
 }
 
 static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
@@ -121,7 +146,8 @@ static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
 		return tc_date_precision(d->to) == TC_PRECISION_YEAR ?
 			       TC_RULE_DEADLINE : TC_RULE_UNTIL;
 	case TC_CUE_ISSUED:
-		return d->to.day ? TC_RULE_ISSUED : TC_RULE_PLAIN;
+		return d->to.day || tc_date_is_issued(s, i) ? TC_RULE_ISSUED
+							    : TC_RULE_PLAIN;
 	default:
 		return TC_RULE_PLAIN;
 	}
@@ -140,10 +166,10 @@ enum tc_date_rule tc_date_role(const struct tc_scan *s, size_t i,
 	if (tc_date_known(d->to) && d->to.year < PRESS_YEAR)
 		return TC_RULE_PAST;
 	const enum tc_date_rule cue = by_cue(s, i, d);
-	if (cue != TC_RULE_PLAIN || !tc_date_is_opener(s, i))
+	if (cue != TC_RULE_PLAIN)
 		return cue;
 	if (number < numbers->n && d->to.day &&
-	    opens_issue(s, i, &numbers->v[number], d))
+	    is_issue(s, i, &numbers->v[number], d))
 		return TC_RULE_ISSUED;
-	return TC_RULE_OPENER;
+	return tc_date_is_opener(s, i) ? TC_RULE_OPENER : TC_RULE_PLAIN;
 }

@@ -20,16 +20,8 @@ struct part {
 
 static bool take_month(struct tc_cursor *c, struct tc_date *d)
 {
-	struct tc_cursor try = *c;
-
-	if (tc_cursor_take_small(c, 12, &d->month))
-		return true;
-	/* "Cách mạng Tháng Tám" is a name: words need a year */
-	if (!tc_cursor_take_month_name(&try, &d->month) ||
-	    !tc_cursor_take_year_tail(&try, &d->year))
-		return false;
-	*c = try;
-	return true;
+	return tc_cursor_take_small(c, 12, &d->month) ||
+	       tc_cursor_take_month_name(c, &d->month);
 }
 
 static bool take_quarter(struct tc_cursor *c, struct tc_date *d)

@@ -32,16 +32,19 @@ bool tc_date_read(struct tc_str s, struct tc_date *d);
  * year were decided:
  *
  *   symbol       stands beside a document's symbol: cited
- *   issued       after "ban hành", "ký", "Quyết định", or opens the sentence
- *                in which the document is issued: cited
+ *   issued       after "ban hành", "ký", "Quyết định", or before "ra Chỉ thị
+ *                số": cited
  *   label        after "Ngày đăng:" (published) or "Cập nhật" (updated)
  *   line         a line of its own near the title: published
- *   clock        such a line with the weekday and no time: clock
+ *   dateline     inside "(BVBNĐ-22/6/2017)": published
+ *   clock        such a line with the weekday and no time, or another day
+ *                than the labelled one: clock
  *   pair         one of 15/6/1933 - 15/6/2023: historic
  *   past         before 1995, or over 14 months before publication: historic
  *   history      after "thành lập", "sinh", "kỷ niệm": historic
- *   deadline     after "trước", "hạn", "tầm nhìn", "đến năm": future
- *   later        over 30 days (a year: any) after publication: future
+ *   deadline     after "trước", "hạn", "hết", "tầm nhìn", "đến năm": future
+ *   later        over 30 days after publication; a month, quarter or year:
+ *                any: future
  *   until        after "đến", and not after publication: event
  *   opener       opens a sentence, or follows the dateline: event
  *   plain        any other: event
@@ -62,7 +65,8 @@ bool tc_date_at(const struct tc_scan *scan, uint32_t off,
 /* Adds every date of the text with its role.  `numbers` (may be empty)
  * tells which dates are a document's own and which digits are no date; its
  * elements are in the order of the text and do not overlap, and so are the
- * dates.  Several days are one mention; an anniversary pair is two. */
+ * dates.  "24, 25/9/2022" and "28/6 đến 14/7" are one mention; "23/9 và
+ * 24/9/2025" and an anniversary pair are two. */
 void tc_date_scan(const struct tc_scan *scan,
 		  const struct tc_number_list *numbers,
 		  struct tc_date_list *out);

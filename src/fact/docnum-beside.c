@@ -221,6 +221,14 @@ static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
 	return false;
 }
 
+/* "ban hanh", "ky", "ra": not the "hanh" of a committee. */
+static bool says_issued(const struct tc_docnum_reader *r, size_t i)
+{
+	if (tc_docnum_is(r, i, "hành", "hanh"))
+		return i && tc_docnum_is(r, i - 1, "ban", "ban");
+	return tc_docnum_is(r, i, "ký", "ky") || tc_docnum_is(r, i, "ra", "ra");
+}
+
 /* "Ngay D, X ban hanh Chi thi so ...": backwards inside the sentence. */
 static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 			size_t floor, struct tc_date *d)
@@ -232,9 +240,7 @@ static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 		if (tc_str_find(gap, TC_STR("\n"), 0) != SIZE_MAX ||
 		    (gap_stops(gap) && !tc_str_is(tc_str_trim(gap), ":")))
 			return false;
-		issued |= tc_docnum_is(r, i - 1, "hành", "hanh") ||
-			  tc_docnum_is(r, i - 1, "ký", "ky") ||
-			  tc_docnum_is(r, i - 1, "ra", "ra");
+		issued |= says_issued(r, i - 1);
 		if (tc_docnum_is(r, i - 1, "ngày", "ngay"))
 			return issued && (date_at(r, i - 1, d) ||
 					  date_at(r, i, d)) &&
@@ -303,10 +309,30 @@ static void find_date(const struct tc_docnum_reader *r,
 		   (glued_of(r, m->end, i) &&
 		    date_behind_issuer(r, i, p.limit, &d)) ||
 		   date_behind_place(r, i, p.limit, &d) ||
-		   (c->letterhead && date_of_letterhead(r, i, p.limit, &d)) ||
-		   (!c->joined && date_before(r, c->lead, p.floor, &d))) {
+		   (c->letterhead && date_of_letterhead(r, i, p.limit, &d))) {
 		m->date = d;
 	}
+}
+
+static bool same_date(struct tc_date a, struct tc_date b)
+{
+	return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
+/* The date of a sentence that tells of the issue, unless it is the date of
+ * the number before. */
+static void find_date_before(const struct tc_docnum_reader *r, size_t k,
+			     struct place p)
+{
+	const struct tc_cite *c = &r->cites[k];
+	struct tc_number *m = &r->out->v[r->first + k];
+	struct tc_date d = { 0 };
+
+	if (m->date.year || m->date.month || c->joined ||
+	    !date_before(r, c->lead, p.floor, &d))
+		return;
+	if (!k || !same_date(m[-1].date, d))
+		m->date = d;
 }
 
 /* The issuer behind: "cua X", whatever date stands between. */
@@ -383,21 +409,29 @@ static void inherit(const struct tc_docnum_reader *r, size_t k)
 		m->issuer_unit = m[1].issuer_unit;
 }
 
+static struct place place_of(const struct tc_docnum_reader *r, size_t k)
+{
+	size_t n = r->out->n - r->first;
+
+	return (struct place){
+		.floor = k ? r->cites[k - 1].to : 0,
+		.limit = k + 1 < n ? r->cites[k + 1].lead
+				   : r->scan->tokens.n,
+	};
+}
+
 void tc_docnum_read_beside(struct tc_docnum_reader *r)
 {
 	size_t n = r->out->n - r->first;
 
-	for (size_t k = n; k-- > 0;) {
-		const struct tc_cite *c = &r->cites[k];
-		struct place p = {
-			.floor = k ? r->cites[k - 1].to : 0,
-			.limit = k + 1 < n ? r->cites[k + 1].lead
-					   : r->scan->tokens.n,
-		};
+	for (size_t k = 0; k < n; k++) {
 		struct tc_number *m = &r->out->v[r->first + k];
-		find_date(r, c, p, m);
-		find_issuer(r, c, p, m);
-		if (k + 1 < n && shares(r, k))
-			inherit(r, k);
+		find_date(r, &r->cites[k], place_of(r, k), m);
+		find_issuer(r, &r->cites[k], place_of(r, k), m);
+		find_date_before(r, k, place_of(r, k));
 	}
+	/* from the last on, so that a list's end reaches its head */
+	for (size_t k = n; k-- > 1;)
+		if (shares(r, k - 1))
+			inherit(r, k - 1);
 }

@@ -25,9 +25,24 @@ static bool is_central(struct tc_str issuer)
 	return tc_str_ends(issuer, TC_STR("TW"));
 }
 
+/* 08-QDi/TW and 08-QD/TW are one number: the keys say QD. */
+static void put_canonical(const struct tc_number *n, struct tc_buf *out)
+{
+	struct tc_str variant = TC_STR("-QĐi/");
+	size_t at = tc_str_find(n->canonical, variant, 0);
+
+	if (at == SIZE_MAX) {
+		tc_buf_addstr(out, n->canonical);
+		return;
+	}
+	tc_buf_add(out, n->canonical.p, at);
+	tc_buf_puts(out, "-QĐ/");
+	tc_buf_addstr(out, tc_str_from(n->canonical, at + variant.n));
+}
+
 static void put_at(const struct tc_number *n, struct tc_buf *out)
 {
-	tc_buf_addstr(out, n->canonical);
+	put_canonical(n, out);
 	tc_buf_addc(out, '@');
 }
 
@@ -79,7 +94,8 @@ bool tc_docnum_key(const struct tc_number *n, enum tc_docnum_key key,
 	tc_buf_clear(out);
 	switch (key) {
 	case TC_KEY_CANONICAL:
-		return put(n->canonical, out);
+		put_canonical(n, out);
+		return out->n > 0;
 	case TC_KEY_DATED:
 		return put_date(n, true, out);
 	case TC_KEY_YEAR:

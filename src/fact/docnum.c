@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "fact/docnum-part.h"
+#include "fact/docnum.h"
 
 #include "fact/date.h"
+#include "fact/docnum-part.h"
 #include "fact/term.h"
 #include "text/normalize.h"
 
@@ -136,7 +137,8 @@ void tc_docnum_add_symbol(struct tc_docnum_reader *r,
 	tc_symbol_print(s, &canonical);
 	m->canonical = tc_arena_str(arena, tc_buf_str(&canonical));
 	m->number = tc_arena_str(arena, tc_str0(s->number));
-	m->type = tc_arena_str(arena, tc_str0(s->type));
+	m->type = tc_str_is(tc_str0(s->type), "QĐi")
+		  ? TC_STR("QĐ") : tc_arena_str(arena, tc_str0(s->type));
 	m->issuer = tc_arena_str(arena, tc_str0(s->issuer));
 	m->issuer_unit = tc_str0(s->issuer_name);
 	m->system = s->system;
@@ -213,20 +215,33 @@ static bool parse_registry_id(struct tc_str text, struct tc_arena *arena,
 	return true;
 }
 
-/* "nam 2019", "khoa XII" behind a number, in place of "@2019". */
+/* "nam 2019", "khoa XII", "ngay 18/5/2021" behind a number, in place of
+ * "@2019". */
 static bool parse_tail(const struct tc_docnum_reader *r, size_t i,
 		       struct tc_str *at)
 {
 	const struct tc_token *t = tc_docnum_token(r, i + 1);
+	TC_SCOPED_BUF spelled = { 0 };
 
-	if (!t || i + 2 != r->scan->tokens.n)
+	if (!t)
 		return false;
-	bool year = tc_docnum_is(r, i, "năm", "nam");
-	if (!year && !tc_docnum_is(r, i, "khóa", "khoa"))
+	bool date = tc_docnum_is(r, i, "năm", "nam") ||
+		    tc_docnum_is(r, i, "ngày", "ngay");
+	if (!date && !tc_docnum_is(r, i, "khóa", "khoa"))
 		return false;
-	size_t from = year ? t->off : r->scan->tokens.v[i].off;
+	size_t from = date ? t->off : r->scan->tokens.v[i].off;
 	*at = tc_str_from(r->scan->text, from);
-	return true;
+	return tc_docnum_at(*at, &spelled);
+}
+
+/* A query means the number, whichever way its type was written. */
+static void fold_variant(struct tc_number *n, struct tc_arena *arena)
+{
+	TC_SCOPED_BUF key = { 0 };
+
+	if (tc_docnum_key(n, TC_KEY_CANONICAL, &key) &&
+	    !tc_str_eq(n->canonical, tc_buf_str(&key)))
+		n->canonical = tc_arena_str(arena, tc_buf_str(&key));
 }
 
 static bool parse_whole(struct tc_str text, bool loose,
@@ -242,8 +257,9 @@ static bool parse_whole(struct tc_str text, bool loose,
 	tc_tokenize(text, arena, &scan.tokens);
 	if (!scan.tokens.n || scan.tokens.v[0].off)
 		return false;
-	step(&r, 0);
-	if (list.n != 1)
+	bool numbered = scan.tokens.n > 1 && tc_docnum_is(&r, 0, "số", "so");
+	step(&r, numbered);
+	if (list.n != 1 || r.cites[0].lead)
 		return false;
 	size_t to = r.cites[0].to;
 	struct tc_str tail = tc_str_from(text, list.v[0].end);
@@ -251,6 +267,8 @@ static bool parse_whole(struct tc_str text, bool loose,
 	if (!whole && !(to < scan.tokens.n && parse_tail(&r, to, at)))
 		return false;
 	*out = list.v[0];
+	if (loose)
+		fold_variant(out, arena);
 	return true;
 }
 

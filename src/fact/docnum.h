@@ -13,8 +13,9 @@
  *                                  congress; DL, the Charter
  *
  * Canonical: two digits at least, D with stroke as U+0110, TW for TU-horn
- * and T.U-horn, QD for QDi, the system decided by the body and not by the
- * separators.  A canonical form parses to itself.
+ * and T.U-horn, the system decided by the body and not by the separators.
+ * A canonical form parses to itself.  QDi for quy dinh (08-QDi/TW) stays in
+ * the canonical form and is QD in type, in keys and in a loose reading.
  *
  * The span of a full symbol is the symbol, without type word and "so"; that
  * of a short mention and a plenum name begins with the type word, further

@@ -52,8 +52,8 @@ static const struct tc_type_code codes[] = {
 	{ "qcph", "QCPH", 0, SEEN },
 	{ "qd", "QĐ", TC_CODE_SHORT, P399 },
 	/* Quy dinh in some Party documents of one year only; the number is
-	 * counted with the others, so the key must be the same. */
-	{ "qdi", "QĐ", TC_CODE_SHORT, SEEN },
+	 * counted with the others, so type and keys say QD. */
+	{ "qdi", "QĐi", 0, SEEN },
 	{ "qh", "QH", 0, P399 },
 	{ "qyd", "QyĐ", 0, N30 },
 	{ "sl", "SL", 0, N30 },

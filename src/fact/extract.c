@@ -19,11 +19,13 @@ static bool parted(struct tc_str between)
 	       tc_str_find(between, TC_STR(";"), 0) != SIZE_MAX;
 }
 
-/* "cua" stands right before the unit. */
+/* "cua" stands right before the unit, and no subject ("ve ...") between. */
 static bool behind_of(struct tc_str between)
 {
 	struct tc_str b = tc_str_trim(between);
 
+	if (tc_str_find(b, TC_STR(" về "), 0) != SIZE_MAX)
+		return false;
 	return tc_str_ends(b, TC_STR("của")) || tc_str_ends(b, TC_STR("do"));
 }
 
@@ -41,8 +43,9 @@ static void units_behind(const struct tc_scan *scan,
 						    : (uint32_t)scan->text.n;
 		while (u < units->n && units->v[u].start < n->end)
 			u++;
+		/* TW is the centre's, whatever committee acts on it */
 		if (u == units->n || units->v[u].start >= limit ||
-		    n->issuer_unit.n ||
+		    n->issuer_unit.n || tc_str_is(n->issuer, "TW") ||
 		    units->v[u].start - n->end > ISSUER_GAP_MAX)
 			continue;
 		struct tc_str between = tc_str(scan->text.p + n->end,

@@ -394,7 +394,7 @@ const struct tc_place *tc_gazetteer_site(const struct tc_gazetteer *g,
 {
 	TC_SCOPED_BUF lower = { 0 };
 
-	if (!g || host.n > 253 || tc_utf8_valid(host) != host.n)
+	if (!g || !host.n || host.n > 253 || tc_utf8_valid(host) != host.n)
 		return NULL;	/* RFC 1035, 2.3.4 */
 	tc_fold_lower(host, &lower);
 	for (size_t end = lower.n; end > 0;) {

@@ -118,6 +118,8 @@ static struct tc_json *unit_json(const struct tc_unit *u)
 	for (size_t i = 0; i < u->parent_count; i++)
 		tc_json_push(parents, tc_json_string(u->parents[i]));
 	tc_json_set(o, "parents", parents);
+	if (u->today.n)
+		tc_json_set_str(o, "today", u->today);
 	tc_json_set_cstr(o, "role", u->role == TC_UNIT_SUBJECT ? "subject" :
 								 "mention");
 	return o;

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "fact/published.h"
+#include "fact/published-read.h"
 
 #include "fact/date.h"
 #include "fact/date-context.h"
 #include "fact/date-match.h"
-#include "fact/published-read.h"
+#include "fact/published.h"
+#include "text/utf8.h"
 
 /* A longer value is no date line. */
 #define VALUE_MAX 512
@@ -198,13 +199,19 @@ static bool read_line(struct tc_str s, struct tc_date *d, size_t *end)
 
 bool tc_published_read(struct tc_str value, struct tc_date *d)
 {
-	const struct tc_str s = tc_str_trim(value);
+	struct tc_str s = tc_str_trim(value);
 	struct tc_date read = { 0 };
+	TC_SCOPED_BUF scrubbed = { 0 };
 	size_t end;
 
 	*d = (struct tc_date){ 0 };
-	if (s.n > VALUE_MAX ||
-	    (!read_iso(s, &read, &end) && !read_line(s, &read, &end)))
+	if (s.n > VALUE_MAX)
+		return false;
+	if (tc_utf8_valid(s) != s.n) {
+		tc_utf8_scrub(s, &scrubbed);
+		s = tc_buf_str(&scrubbed);
+	}
+	if (!read_iso(s, &read, &end) && !read_line(s, &read, &end))
 		return false;
 	to_local_day(s, end, &read);
 	*d = read;

@@ -70,14 +70,63 @@ static int printed_weekday(const struct tc_scan *s,
 		       -1;
 }
 
+static int64_t days_apart(struct tc_date from, struct tc_date to,
+			  struct tc_date published)
+{
+	if (last_day(to) < first_day(published))
+		return first_day(published) - last_day(to);
+	return first_day(from) > last_day(published)
+		       ? first_day(from) - last_day(published) : 0;
+}
+
+/* A month or a quarter may be a plan: "xong trong quý IV" in July. */
+static int nearest_period(const struct tc_date_mention *d,
+			  struct tc_date published)
+{
+	static const int years[] = { 0, -1, 1 };
+	struct tc_date from, to;
+	int64_t least = INT64_MAX;
+	int best = 0;
+
+	for (size_t k = 0; k < sizeof years / sizeof *years; k++) {
+		const int year = published.year + years[k];
+		if (!in_year(d, year, &from, &to))
+			continue;
+		const int64_t days = days_apart(from, to, published);
+		if (days < least) {
+			least = days;
+			best = year;
+		}
+	}
+	return best;
+}
+
+/* "Từ tháng 6 đến nay": it has begun. */
+static bool is_since(const struct tc_scan *s, const struct tc_date_mention *d)
+{
+	const size_t i = tc_scan_token_at(s, d->end);
+
+	return i + 1 < s->tokens.n &&
+	       (tc_str_is(s->tokens.v[i].bare, "den") ||
+		tc_str_is(s->tokens.v[i].bare, "toi")) &&
+	       tc_str_is(s->tokens.v[i + 1].bare, "nay");
+}
+
 /* The year of the nearest such date; 0 when none of the three years has
  * it. */
-static int nearest_year(const struct tc_date_mention *d,
+static int nearest_year(const struct tc_scan *s,
+			const struct tc_date_mention *d,
 			struct tc_date published)
 {
 	const bool ahead = d->role == TC_ROLE_FUTURE;
 	const int step = ahead ? 1 : -1;
 	struct tc_date from, to;
+	int said;
+
+	if (tc_date_year_said(s, tc_scan_token_at(s, d->end), &said))
+		return published.year + said;
+	if (!d->to.day && !ahead && !is_since(s, d))
+		return nearest_period(d, published);
 
 	for (int year = published.year - step, k = 0; k < 3;
 	     k++, year += step) {
@@ -95,7 +144,7 @@ void tc_year_from_published(const struct tc_scan *s,
 			    struct tc_date_mention *d)
 {
 	static const int steps[] = { 0, -1, 1 };
-	const int nearest = nearest_year(d, published);
+	const int nearest = nearest_year(s, d, published);
 	const int weekday = printed_weekday(s, d);
 	struct tc_date from, to;
 

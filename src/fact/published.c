@@ -238,6 +238,19 @@ static void years_from_published(struct resolver *r)
 					       &r->dates->v[i]);
 }
 
+/* "tháng 6" of no year can be neither searched nor shown on a line of time. */
+static void drop_open_months(struct resolver *r)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < r->dates->n; i++) {
+		const struct tc_date_mention *d = &r->dates->v[i];
+		if (!is_open(d) || d->to.day)
+			r->dates->v[kept++] = *d;
+	}
+	r->dates->n = kept;
+}
+
 /* Documents that the text cites are older than the text. */
 static struct tc_date latest_cited(const struct resolver *r,
 				   const struct tc_number_list *numbers)
@@ -268,10 +281,10 @@ static bool is_later(const struct resolver *r,
 {
 	const struct tc_date published = r->a->published.date;
 
-	if (tc_date_precision(d->from) == TC_PRECISION_YEAR)
-		return d->from.year > published.year;
+	/* a month that has not begun is a plan, a day may be a misprint */
 	return tc_date_days(first_day_of(d->from)) >
-	       tc_date_days(last_day_of(published)) + AFTER_DAYS;
+	       tc_date_days(last_day_of(published)) +
+		       (d->from.day ? AFTER_DAYS : 0);
 }
 
 static bool is_earlier(const struct resolver *r,
@@ -317,6 +330,8 @@ static void weigh(struct resolver *r, struct tc_date_mention *d)
 		return;
 	if (d->role == TC_ROLE_FUTURE &&
 	    tc_date_last(d->to) < tc_date_first(r->a->published.date))
+		set_role(d, TC_ROLE_EVENT, "plain");
+	if (tc_date_mention_is(d, TC_RULE_HISTORY) && !is_earlier(r, d))
 		set_role(d, TC_ROLE_EVENT, "plain");
 	if (d->role == TC_ROLE_EVENT)
 		weigh_event(r, d);
@@ -366,6 +381,7 @@ void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
 		by_event(&r);
 	}
 	years_from_published(&r);
+	drop_open_months(&r);
 	if (!tc_date_known(a->published.date))
 		return;
 	for (size_t i = 0; i < dates->n; i++)

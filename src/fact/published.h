@@ -11,7 +11,8 @@
 
 /*
  * Sets a->published from a->hints, a->url and `dates`; fills in years left
- * out and marks them inferred; turns events far from the day of publication
+ * out and marks them inferred (a month or quarter that stays without is taken
+ * out); turns events far from the day of publication
  * into history or future; flags contradictions: an event in the lead more
  * than 30 days after or 14 months before publication, a printed month that
  * the same paragraph denies, a weekday that is another.  What is printed

@@ -8,6 +8,7 @@
 
 struct tc_known {
 	struct tc_str symbol;		/* canonical; DHn, DL */
+	struct tc_str symbol_key;	/* TC_KEY_CANONICAL */
 	struct tc_str id;		/* SYMBOL@DATE; DHn, DL */
 	struct tc_str short_key;	/* "CT 5"; empty without a number */
 	struct tc_str plenum;		/* "NQTW4/XII"; empty for most */

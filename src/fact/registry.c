@@ -128,11 +128,12 @@ static struct tc_str make_id(struct tc_arena *a, const struct tc_number *n,
 			       tc_date_print(d, date));
 }
 
-static struct tc_str key_of(struct tc_arena *a, const struct tc_number *n)
+static struct tc_str key_of(struct tc_arena *a, const struct tc_number *n,
+			    enum tc_docnum_key part)
 {
 	TC_SCOPED_BUF key = { 0 };
 
-	if (!tc_docnum_key(n, TC_KEY_SHORT, &key))
+	if (!tc_docnum_key(n, part, &key))
 		return TC_STR("");
 	return tc_arena_str(a, tc_buf_str(&key));
 }
@@ -198,7 +199,8 @@ static bool fill_row(struct loader *l, const struct tc_str *f,
 		k->term = tc_term_of(k->date);
 	k->symbol = tc_arena_str(a, n.canonical);
 	k->id = make_id(a, &n, k->date);
-	k->short_key = key_of(a, &n);
+	k->symbol_key = key_of(a, &n, TC_KEY_CANONICAL);
+	k->short_key = key_of(a, &n, TC_KEY_SHORT);
 	k->issuer = tc_arena_str(a, f[COL_ISSUER]);
 	k->names = tc_arena_str(a, f[COL_SHORT]);
 	tc_tokenize(tc_arena_str(a, f[COL_SUBJECT]), a, &k->subject);
@@ -232,7 +234,7 @@ static void add_row(struct loader *l, struct tc_str line)
 
 static struct tc_str row_key(const struct tc_known *k, enum tc_known_by by)
 {
-	return by == TC_BY_SYMBOL ? k->symbol :
+	return by == TC_BY_SYMBOL ? k->symbol_key :
 	       by == TC_BY_SHORT ? k->short_key : k->plenum;
 }
 
@@ -253,7 +255,7 @@ static int compare_by(const void *pa, const void *pb, void *by)
 	if (!order)
 		order = compare_dates(a->date, b->date);
 	if (!order)
-		order = tc_str_cmp(a->symbol, b->symbol);
+		order = tc_str_cmp(a->id, b->id);
 	return order ? order : (a->order > b->order) - (a->order < b->order);
 }
 
@@ -457,10 +459,14 @@ const struct tc_known *const *tc_registry_heads(const struct tc_registry *r,
 struct tc_str tc_registry_plenum(const struct tc_registry *r, struct tc_str id)
 {
 	size_t at = tc_str_find(id, TC_STR("@"), 0), n;
-	struct tc_str symbol = tc_str(id.p, at == SIZE_MAX ? id.n : at);
-	const struct tc_known *const *v =
-		tc_registry_rows(r, TC_BY_SYMBOL, symbol, &n);
+	struct tc_number number = {
+		.canonical = tc_str(id.p, at == SIZE_MAX ? id.n : at),
+	};
+	TC_SCOPED_BUF key = { 0 };
 
+	tc_docnum_key(&number, TC_KEY_CANONICAL, &key);
+	const struct tc_known *const *v =
+		tc_registry_rows(r, TC_BY_SYMBOL, tc_buf_str(&key), &n);
 	for (size_t i = 0; i < n; i++)
 		if (tc_str_eq(v[i]->id, id))
 			return v[i]->plenum;

@@ -11,8 +11,8 @@ static enum tc_area_word dotted_area(const struct tc_unit_namer *n, size_t i)
 		const char *letter;
 		enum tc_area_word area;
 	} rows[] = {
-		{ "p", TC_AREA_PHUONG }, { "q", TC_AREA_QUAN },
-		{ "h", TC_AREA_HUYEN }, { "x", TC_AREA_XA },
+		{ "p", TC_AREA_PHUONG },    { "q", TC_AREA_QUAN },
+		{ "h", TC_AREA_HUYEN },	    { "x", TC_AREA_XA },
 		{ "tt", TC_AREA_THI_TRAN },
 	};
 
@@ -28,12 +28,12 @@ static enum tc_area_word dotted_area(const struct tc_unit_namer *n, size_t i)
 
 /* The area word at i: its class in *w (NULL for a dotted letter). */
 static enum tc_area_word area_word(const struct tc_unit_namer *n, size_t i,
-				   const struct tc_unit_word **w,
-				   size_t *after)
+				   const struct tc_unit_word **w, size_t *after)
 {
-	*w = tc_namer_word(n, i, TC_UNIT_AREA | TC_UNIT_CITY | TC_UNIT_LEVEL, after);
+	*w = tc_namer_word(n, i, TC_UNIT_AREA | TC_UNIT_CITY | TC_UNIT_LEVEL,
+			   after);
 	if (*w && (*w)->cls == TC_UNIT_LEVEL)
-		return TC_AREA_NONE;	/* "Tỉnh Đoàn" */
+		return TC_AREA_NONE; /* "Tỉnh Đoàn" */
 	if (!*w) {
 		*after = i + 1;
 		return i < n->limit ? dotted_area(n, i) : TC_AREA_NONE;
@@ -62,7 +62,7 @@ void tc_namer_remember(struct tc_unit_namer *n, struct tc_area area)
 /* "tinh" alone: the site's province, or the only one that the text names;
  * "huyen" alone: the last one named. */
 struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
-				enum tc_area_word word)
+				  enum tc_area_word word)
 {
 	const struct tc_unit_context *c = n->context;
 
@@ -93,8 +93,10 @@ bool tc_unit_area_read(struct tc_unit_namer *n, size_t *i, bool bare,
 	if (w && w->cls == TC_UNIT_CITY) {
 		out->name = tc_str_from(tc_str0(tc_unit_word_print(w)),
 					sizeof "thành phố");
-	} else if (tc_namer_joined(n, after) || (after < n->limit &&
-		   tc_unit_gap(n->scan, after) == TC_GAP_DOT)) {
+	} else if (tc_namer_joined(n, after) ||
+		   (after < n->limit && (!w || w->canonical) &&
+		    tc_unit_gap(n->scan, after) == TC_GAP_DOT)) {
+		/* "TP. Vinh"; but "... họp ở xã. Chín đảng viên" */
 		size_t end = after;
 		out->name = tc_namer_area_name(n, area, &end);
 		if (out->name.n)
@@ -124,12 +126,14 @@ static size_t past_up_mark(const struct tc_unit_namer *n, size_t i)
 	default:
 		return 0;
 	}
-	return tc_namer_word(n, i, TC_UNIT_LINK, &after) && tc_namer_joined(n, after) ? after
-								    : i;
+	return tc_namer_word(n, i, TC_UNIT_LINK, &after) &&
+			       tc_namer_joined(n, after)
+		       ? after
+		       : i;
 }
 
-size_t tc_unit_up_read(struct tc_unit_namer *n, size_t *i,
-		       struct tc_area inner, struct tc_area *up)
+size_t tc_unit_up_read(struct tc_unit_namer *n, size_t *i, struct tc_area inner,
+		       struct tc_area *up)
 {
 	size_t count = 0;
 
@@ -139,7 +143,7 @@ size_t tc_unit_up_read(struct tc_unit_namer *n, size_t *i,
 		struct tc_area before = count ? up[count - 1] : inner;
 		if (!at || !tc_unit_area_read(n, &at, false, &area) ||
 		    tc_area_rank(n->gazetteer, area) >=
-		    tc_area_rank(n->gazetteer, before))
+			    tc_area_rank(n->gazetteer, before))
 			break;
 		up[count++] = area;
 		*i = at;

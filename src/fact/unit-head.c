@@ -16,7 +16,8 @@ static void skip_short_form(struct tc_unit_parts *p)
 
 /* After a LEVEL head: the place alone, the area said once more, or what the
  * context knows. */
-static struct tc_area level_area(struct tc_unit_parts *p, const struct tc_unit_word *w)
+static struct tc_area level_area(struct tc_unit_parts *p,
+				 const struct tc_unit_word *w, bool *said)
 {
 	struct tc_area area = { w->area, { 0 } };
 	struct tc_area again;
@@ -24,9 +25,11 @@ static struct tc_area level_area(struct tc_unit_parts *p, const struct tc_unit_w
 
 	if (tc_part_goes_on(p) && tc_unit_area_read(p->n, &at, false, &again) &&
 	    again.word == w->area) {
+		*said = w->area == TC_AREA_THANH_PHO;
 		p->at = at;
 		return again;
 	}
+	*said = false;
 	if (tc_part_goes_on(p)) {
 		area.name = tc_namer_area_name(p->n, w->area, &p->at);
 		if (!area.name.n && tc_namer_digit(p->n, p->at) &&
@@ -62,7 +65,8 @@ const char *tc_part_area_kind(const struct tc_unit_parts *p)
 
 static void read_level(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
-	struct tc_area area = level_area(p, w);
+	bool said;
+	struct tc_area area = level_area(p, w, &said);
 
 	p->name->own = area;
 	p->name->proper = area.name.n > 0;
@@ -75,58 +79,113 @@ static void read_level(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	}
 }
 
-static bool add_centre(struct tc_unit_parts *p)
+/* "Dang uy phuong X", "Dang uy Khoi cac co quan tinh": under the word that
+ * is printed, while the owner is the organisation. */
+static bool add_party_owner(struct tc_unit_parts *p,
+			    const struct tc_unit_word *w, size_t after)
 {
-	tc_part_add(p, "Trung ương");
-	p->name->owner = TC_STR("Trung ương");
-	p->name->central = true;
+	struct tc_unit_name name = { .head = w, .kind = w->kind };
+	struct tc_unit_parts owner = {
+		.n = p->n,
+		.name = &name,
+		.at = after,
+		.nested = true,
+	};
+	const struct tc_str org = TC_STR("Đảng bộ");
+	bool committee = tc_str_starts(tc_str0(w->words), TC_STR("đảng ủy"));
+
+	tc_part_add(&owner, tc_unit_word_print(w));
+	bool named = w->cls == TC_UNIT_FIXED || tc_unit_party_read(&owner);
+	bool level = name.own.word != TC_AREA_NONE;
+	if ((named && !name.open) || level) {
+		struct tc_str text = tc_arena_str(p->n->scan->arena,
+						  tc_buf_str(&owner.text));
+		p->at = owner.at;
+		p->name->own = name.own;
+		p->name->completed |= name.completed;
+		p->name->central |= w->cls == TC_UNIT_FIXED;
+		p->name->owner = named ? text : tc_str(NULL, 0);
+		p->name->owner_kind = name.kind;
+		tc_part_add(p, committee ? "Đảng ủy" : "Đảng bộ");
+		if (text.n > org.n)
+			tc_part_add_str(p, tc_str_from(text, org.n + 1));
+	}
+	tc_buf_release(&owner.text);
+	return (named && !name.open) || level;
+}
+
+static bool add_level_owner(struct tc_unit_parts *p,
+			    const struct tc_unit_word *w, size_t after)
+{
+	bool said;
+
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(w));
+	struct tc_area area = level_area(p, w, &said);
+	if (said) /* "Thành ủy Thành phố Hồ Chí Minh" */
+		tc_part_add(p, "Thành phố");
+	if (area.name.n)
+		tc_part_add_str(p, area.name);
+	if (tc_unit_word_committee(w)) {
+		p->name->owner_area = area;
+	} else if (area.name.n) {
+		p->name->owner = tc_arena_printf(p->n->scan->arena, "%s %.*s",
+						 tc_unit_word_print(w),
+						 TC_ARG(area.name));
+		p->name->owner_kind = w->kind;
+	}
 	return true;
 }
 
-/* The organ's owner: a committee, a Party organisation, the centre, an
- * authority, or an area alone (a school of the province). */
+static bool at_centre(const struct tc_unit_parts *p, size_t *after)
+{
+	const struct tc_unit_namer *n = p->n;
+	size_t i = p->at;
+
+	if (!tc_part_goes_on(p))
+		return false;
+	*after = i + 1;
+	if (tc_str_is(tc_namer_token(n, i)->exact, "tw") ||
+	    (tc_str_is(tc_namer_token(n, i)->exact, "tư") &&
+	     tc_namer_token(n, i)->flags & TC_TOKEN_CAPS))
+		return true;
+	*after = i + 2;
+	if (i + 1 < n->limit && tc_str_is(tc_namer_token(n, i)->exact, "t") &&
+	    tc_unit_gap(n->scan, i + 1) == TC_GAP_DOT &&
+	    tc_str_is(tc_namer_token(n, i + 1)->exact, "ư"))
+		return true;
+	return i + 1 < n->limit &&
+	       tc_str_is(tc_namer_token(n, i)->bare, "trung") &&
+	       tc_str_is(tc_namer_token(n, i + 1)->bare, "uong");
+}
+
+/* The organ's owner: a committee, a Party organisation, the centre, or an
+ * authority. */
 static bool add_owner(struct tc_unit_parts *p)
 {
-	const unsigned int mask = TC_UNIT_LEVEL | TC_UNIT_PARTY |
-		TC_UNIT_STATE;
-	size_t after;
+	const unsigned int mask =
+		TC_UNIT_LEVEL | TC_UNIT_PARTY | TC_UNIT_STATE | TC_UNIT_FIXED;
+	size_t after, past;
 	const struct tc_unit_word *w = tc_part_word(p, mask, &after);
 
-	if (w && w->cls == TC_UNIT_LEVEL) {
-		p->at = after;
-		tc_part_add(p, tc_unit_word_print(w));
-		struct tc_area area = level_area(p, w);
-		if (area.name.n)
-			tc_part_add_str(p, area.name);
-		p->name->owner_area = area;
+	if (at_centre(p, &past)) {
+		p->at = past;
+		tc_part_add(p, "Trung ương");
+		p->name->owner = TC_STR("Trung ương");
+		p->name->owner_kind = "trung-uong";
+		p->name->central = true;
 		return true;
 	}
-	if (w) {
-		bool party = w->cls == TC_UNIT_PARTY;
-		p->at = after;
-		tc_part_add(p, party ? "Đảng ủy" : tc_unit_word_print(w));
-		const struct tc_unit_word *b = party
-			? tc_part_word(p, TC_UNIT_BLOCK, &after) : NULL;
-		if (b) {
-			p->at = after;
-			tc_part_add(p, tc_unit_word_print(b));
-		}
-		bool area = tc_part_area(p, true);
-		if (party && area && !b)
-			p->name->owner_area = p->name->own;
-		return area || b;
-	}
-	if (tc_part_goes_on(p) && p->at + 1 < p->n->limit &&
-	    tc_str_is(tc_namer_token(p->n, p->at)->bare, "trung") &&
-	    tc_str_is(tc_namer_token(p->n, p->at + 1)->bare, "uong")) {
-		p->at += 2;
-		return add_centre(p);
-	}
-	if (tc_part_goes_on(p) && tc_str_is(tc_namer_token(p->n, p->at)->exact, "tw")) {
-		p->at++;
-		return add_centre(p);
-	}
-	return false;
+	if (!w)
+		return false;
+	if (w->cls == TC_UNIT_LEVEL)
+		return add_level_owner(p, w, after);
+	if (w->cls != TC_UNIT_STATE)
+		return strncmp(w->kind, "dang-bo", strlen("dang-bo")) == 0 &&
+		       add_party_owner(p, w, after);
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(w));
+	return tc_part_area(p, true);
 }
 
 /* A district's hospital is printed with and without the area word. */
@@ -146,11 +205,38 @@ static bool add_hospital_area(struct tc_unit_parts *p)
 	return tc_part_area(p, true);
 }
 
+/* "Truong Son", "Truong Sa" are no schools. */
+static bool names_a_range(const struct tc_unit_parts *p, size_t i)
+{
+	struct tc_str name = tc_namer_token(p->n, i)->exact;
+
+	return tc_namer_token(p->n, i - 1)->bare.n == strlen("truong") &&
+	       (tc_str_is(name, "sơn") || tc_str_is(name, "sa"));
+}
+
+/* "Giám đốc bệnh viện Lâm Hoàng Nhã": who directs it, not its name. */
+static bool names_director(const struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *n = p->n;
+
+	if (!n->office || !tc_namer_case_tells(n) || !tc_part_goes_on(p) ||
+	    tc_namer_upper(n, p->at - 1) ||
+	    !tc_unit_surname(tc_namer_token(n, p->at)->exact))
+		return false;
+	size_t run = tc_namer_proper_run(n, p->at, 8);
+	return run >= 2 && run <= 4;
+}
+
 static bool read_body(struct tc_unit_parts *p, const char *kind)
 {
 	bool any = tc_part_number(p);
+	size_t first = p->at;
 
+	if (names_director(p))
+		return false;
 	any |= tc_part_words(p, kind);
+	if (p->at == first + 1 && names_a_range(p, first))
+		return false;
 	if (!any && strcmp(kind, "benh-vien") == 0)
 		return add_hospital_area(p);
 	if (strcmp(kind, "truong") != 0 || !any)
@@ -206,7 +292,8 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	skip_short_form(p);
 	if (w->area != TC_AREA_NONE) {
-		struct tc_area area = level_area(p, w);
+		bool said;
+		struct tc_area area = level_area(p, w, &said);
 		p->name->own = area;
 		if (area.name.n)
 			tc_part_add_str(p, area.name);
@@ -229,7 +316,10 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		tc_part_area(p, true);
 		return true;
 	}
-	if (strcmp(w->words, "bộ") == 0 || !tc_namer_upper(p->n, p->at - 1))
+	if (strcmp(w->words, "thanh tra") == 0 && tc_part_area(p, true))
+		return true;
+	if (strcmp(w->words, "bộ") == 0 ||
+	    !(p->n->office || tc_namer_upper(p->n, p->at - 1)))
 		return false;
 	if (!tc_part_words(p, w->kind))
 		return false;

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include "fact/unit-part.h"
 #include "fact/unit-walk.h"
 
 #define LIST_MAX 32	/* items that share one head */
+#define COMMUNE_WINDOW 64 /* tokens back to "các phường" */
 #define TAIL_MAX 10	/* heads that share one tail */
 
 static struct tc_str exact(const struct tc_unit_walk *w, size_t i)
@@ -109,7 +111,9 @@ static void area_list_up(struct tc_unit_walk *w,
 	if (!count)
 		return;
 	uint32_t parent = tc_unit_walk_chain(w, up, count);
-	for (size_t k = seen ? seen - 1 : 0; k < w->n; k++)
+	if (seen && w->seen[seen - 1].first == name->first)
+		seen--;
+	for (size_t k = seen; k < w->n; k++)
 		w->seen[k].node = tc_unit_node_link(&w->nodes, w->seen[k].node,
 						    parent);
 }
@@ -181,13 +185,45 @@ static bool free_item(struct tc_unit_walk *w, size_t at, struct item *item)
 	       (end - at == 3 && !tc_unit_surname(exact(w, at)));
 }
 
+/* The commune's word that the text used last: after "các phường", "3 đảng bộ
+ * Tân Dân" are those of wards. */
+static enum tc_area_word last_commune_word(const struct tc_unit_walk *w,
+					   size_t i)
+{
+	size_t after, least = i > COMMUNE_WINDOW ? i - COMMUNE_WINDOW : 0;
+
+	while (i-- > least) {
+		const struct tc_unit_word *a = tc_unit_word_at(
+			w->namer.scan, i, TC_UNIT_AREA, false, &after);
+		struct tc_area area = { a ? a->area : TC_AREA_NONE, { 0 } };
+		if (a && tc_area_rank(w->namer.gazetteer, area) == 4)
+			return a->area;
+	}
+	return TC_AREA_NONE;
+}
+
+static uint32_t item_node(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name, struct tc_str item,
+			  enum tc_area_word word)
+{
+	if (word != TC_AREA_NONE)
+		return tc_unit_walk_area(w, name->head,
+					 (struct tc_area){ word, item });
+	return tc_unit_node_get(&w->nodes,
+		tc_arena_printf(w->namer.scan->arena, "%s %.*s",
+				tc_unit_word_print(name->head), TC_ARG(item)),
+		name->kind);
+}
+
 /* "3 dang bo Tan Dan, Duu Lau va Nong Trang": taken for a list when a number
- * stands before it or two more names follow. */
+ * stands before it or two more names follow.  Behind a number each name is a
+ * mention of its own, the head none. */
 static size_t free_list(struct tc_unit_walk *w,
 			const struct tc_unit_name *name, bool plural)
 {
 	struct item items[LIST_MAX];
 	size_t count = 0, i = name->link;
+	enum tc_area_word word = TC_AREA_NONE;
 
 	while (count < LIST_MAX) {
 		size_t at = past_and(w, i);
@@ -197,14 +233,18 @@ static size_t free_list(struct tc_unit_walk *w,
 	}
 	if (count < 2 && !(plural && count))
 		return name->link;
-	for (size_t k = 0; k < count; k++) {
-		struct tc_str text = tc_arena_printf(w->namer.scan->arena,
-			"%s %.*s", tc_unit_word_print(name->head),
-			TC_ARG(items[k].name));
-		uint32_t node = tc_unit_node_get(&w->nodes, text, name->kind);
-		tc_unit_walk_add(w, items[k].first, items[k].end, node, 0.7f,
-				 "elided-head");
+	if (plural && name->head->cls == TC_UNIT_PARTY && w->n &&
+	    w->seen[w->n - 1].first == name->first) {
+		struct tc_unit_seen *first = &w->seen[w->n - 1];
+		word = last_commune_word(w, name->first);
+		first->first = name->free_at;
+		first->rule = "elided-head";
+		first->node = item_node(w, name, name->free_name, word);
 	}
+	for (size_t k = 0; k < count; k++)
+		tc_unit_walk_add(w, items[k].first, items[k].end,
+				 item_node(w, name, items[k].name, word), 0.7f,
+				 "elided-head");
 	return i;
 }
 
@@ -222,4 +262,47 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 	    !name->completed && !name->up_count)
 		return area_list(w, name);
 	return name->link;
+}
+
+/* One neighbourhood at *i: its cell's name, empty when there is none. */
+static struct tc_str cell_item(struct tc_unit_walk *w,
+			       const struct tc_unit_name *name, size_t *i)
+{
+	struct tc_unit_name item = { .head = name->head };
+	struct tc_unit_parts p = { .n = &w->namer, .name = &item, .at = *i };
+	struct tc_str text = { 0 };
+
+	tc_part_add(&p, tc_unit_word_print(name->head));
+	if (tc_part_hood(&p)) {
+		text = tc_arena_str(w->namer.scan->arena, tc_buf_str(&p.text));
+		*i = p.at;
+	}
+	tc_buf_release(&p.text);
+	return text;
+}
+
+size_t tc_unit_list_cells(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name)
+{
+	size_t first, i, before = w->n;
+
+	if (!tc_unit_word_at(w->namer.scan, name->first, TC_UNIT_CELL, false,
+			     &first))
+		return name->end;
+	w->namer.limit = w->namer.scan->tokens.n;
+	i = first;
+	for (int items = 0; items < LIST_MAX && first; items++) {
+		size_t end = first;
+		struct tc_str text = cell_item(w, name, &end);
+		if (!text.n)
+			break;
+		tc_unit_walk_add(w, first, end,
+				 tc_unit_node_get(&w->nodes, text, name->kind),
+				 0.8f, "elided-head");
+		i = end;
+		first = past_and(w, end);
+	}
+	if (w->n < before + 2)
+		w->n = before;	/* a number of cells, and no list */
+	return i > name->end ? i : name->end;
 }

@@ -1,34 +1,40 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include "fact/unit-name.h"
+
 #include "fact/unit-part.h"
 
 /* The body that a Party organisation is in: "Chi bo Tinh Doan". */
 static bool add_host(struct tc_unit_parts *p)
 {
-	const unsigned int mask = TC_UNIT_BODY | TC_UNIT_DEPT |
-		TC_UNIT_ORGAN | TC_UNIT_STATE | TC_UNIT_HOST | TC_UNIT_LEVEL |
-		TC_UNIT_FIXED;
+	const unsigned int mask =
+		TC_UNIT_BODY | TC_UNIT_DEPT | (p->nested ? 0 : TC_UNIT_ORGAN) |
+		TC_UNIT_STATE | TC_UNIT_HOST | TC_UNIT_LEVEL | TC_UNIT_FIXED;
 	struct tc_unit_parts host = { .n = p->n, .name = p->name };
 	size_t after;
 	const struct tc_unit_word *w = tc_part_word(p, mask, &after);
 
 	if (!w || tc_unit_word_committee(w))
 		return false;
-	bool capital = tc_namer_upper(p->n, p->at) || !tc_namer_case_tells(p->n);
+	bool capital =
+		tc_namer_upper(p->n, p->at) || !tc_namer_case_tells(p->n);
+	const char *kind = p->name->kind;
 	host.at = after;
 	bool named = tc_unit_head_read(&host, w);
-	bool area = p->name->own.word != TC_AREA_NONE;
-	if (w->cls == TC_UNIT_HOST && !area)
-		named = capital = false;
-	if (!named && (!capital || w->cls == TC_UNIT_DEPT)) {
+	p->name->kind = kind;
+	if (w->cls == TC_UNIT_HOST || strcmp(w->kind, "cong-an") == 0)
+		named |= capital; /* "Chi bo Quan su": by its function */
+	p->name->function = !named && w->cls == TC_UNIT_ORGAN &&
+			    p->name->head->cls == TC_UNIT_CELL;
+	if (!named &&
+	    (!capital || w->cls == TC_UNIT_DEPT || w->cls == TC_UNIT_HOST)) {
 		tc_buf_release(&host.text);
 		return false;
 	}
 	p->name->open = !named;
 	tc_part_add_str(p, tc_buf_str(&host.text));
-	p->name->host = tc_arena_str(p->n->scan->arena,
-				     tc_buf_str(&host.text));
+	p->name->host = tc_arena_str(p->n->scan->arena, tc_buf_str(&host.text));
 	p->name->host_kind = w->kind;
 	p->name->proper |= named;
 	p->at = host.at;
@@ -45,15 +51,44 @@ static bool is_generic(const struct tc_unit_parts *p)
 	return tc_namer_word(p->n, p->at, TC_UNIT_GENERIC, &after) != NULL;
 }
 
+/* "chi bo 4 tot", "chi bo 30 dang vien" */
+static bool is_count(const struct tc_unit_parts *p)
+{
+	size_t after;
+
+	return !p->n->query && tc_part_word(p, TC_UNIT_COUNTED, &after) != NULL;
+}
+
 static bool party_alone(const struct tc_unit_parts *p)
 {
-	return tc_part_goes_on(p) && tc_str_is(tc_namer_token(p->n, p->at)->exact, "đảng");
+	return tc_part_goes_on(p) &&
+	       tc_str_is(tc_namer_token(p->n, p->at)->exact, "đảng");
+}
+
+/* A name straight after the head: a place, or the words of a body that no
+ * row knows ("Chi bo Phan xuong Duc"). */
+static bool read_free(struct tc_unit_parts *p)
+{
+	struct tc_unit_namer *n = p->n;
+	size_t next = p->at + 1;
+
+	if (tc_namer_case_tells(n) && tc_part_goes_on(p) &&
+	    tc_namer_upper(n, p->at) && tc_namer_joined(n, next) &&
+	    !tc_namer_upper(n, next) && !tc_namer_digit(n, next) &&
+	    !tc_namer_stops(n, next))
+		return tc_part_words(p, "organ");
+	size_t first = p->at;
+	p->name->free = tc_part_place(p);
+	p->name->free_at = first;
+	if (p->name->free)
+		p->name->free_name = tc_namer_run_text(n, first, p->at);
+	return p->name->free;
 }
 
 static bool read_cell(struct tc_unit_parts *p)
 {
 	if (tc_part_number(p))
-		return !is_generic(p);
+		return !is_count(p);
 	size_t after;
 	const struct tc_unit_word *b = tc_part_word(p, TC_UNIT_BLOCK, &after);
 	if (b) {
@@ -65,12 +100,13 @@ static bool read_cell(struct tc_unit_parts *p)
 		tc_part_area(p, true);
 		return true;
 	}
+	if (tc_part_hood(p))
+		return true;
 	if (is_generic(p) || party_alone(p))
 		return false;
-	if (tc_part_hood(p) || tc_part_area(p, true) || add_host(p))
+	if (tc_part_area(p, true) || add_host(p))
 		return true;
-	p->name->free = tc_part_place(p);
-	return p->name->free;
+	return read_free(p);
 }
 
 static const char *party_host_kind(const struct tc_unit_parts *p,
@@ -102,7 +138,7 @@ static bool read_block(struct tc_unit_parts *p)
 	return true;
 }
 
-static bool read_party(struct tc_unit_parts *p)
+bool tc_unit_party_read(struct tc_unit_parts *p)
 {
 	size_t after;
 
@@ -112,7 +148,8 @@ static bool read_party(struct tc_unit_parts *p)
 		return true;
 	if (is_generic(p) || party_alone(p))
 		return false;
-	if (tc_part_goes_on(p) && tc_str_is(tc_namer_token(p->n, p->at)->exact, "khối")) {
+	if (tc_part_goes_on(p) &&
+	    tc_str_is(tc_namer_token(p->n, p->at)->exact, "khối")) {
 		p->at++;
 		tc_part_add(p, "Khối");
 		p->name->open = true;
@@ -122,21 +159,22 @@ static bool read_party(struct tc_unit_parts *p)
 		p->name->kind = tc_part_area_kind(p);
 		return p->name->own.name.n > 0;
 	}
-	const struct tc_unit_word *w = tc_part_word(p, ~TC_UNIT_STOP, &after);
+	const struct tc_unit_word *w =
+		tc_part_word(p, TC_UNIT_HEADS | TC_UNIT_HOST, &after);
 	if (add_host(p)) {
 		if (w && w->kind)
 			p->name->kind = party_host_kind(p, w);
 		return true;
 	}
-	p->name->free = tc_part_place(p);
-	return p->name->free;
+	return read_free(p);
 }
 
 static bool caps_syllable(const struct tc_unit_namer *n, size_t i)
 {
 	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
 
-	return i < n->scan->tokens.n && (tc_namer_token(n, i)->flags & both) == both;
+	return i < n->scan->tokens.n &&
+	       (tc_namer_token(n, i)->flags & both) == both;
 }
 
 /* A line in capitals, told by the head or, where that is one token, by its
@@ -154,18 +192,23 @@ static bool in_caps(const struct tc_unit_namer *n, size_t i, size_t after)
 static bool head_stands(const struct tc_unit_namer *n, size_t i, size_t after,
 			const struct tc_unit_word *w)
 {
-	const unsigned int everyday = TC_UNIT_DEPT | TC_UNIT_BODY |
-		TC_UNIT_STATE | TC_UNIT_FIXED;
+	const unsigned int everyday =
+		TC_UNIT_DEPT | TC_UNIT_BODY | TC_UNIT_STATE | TC_UNIT_FIXED;
 	const unsigned int weak = TC_UNIT_DEPT | TC_UNIT_BODY;
 
 	if (n->query)
 		return true;
+	if (strcmp(w->words, "thường trực") == 0 && n->office)
+		return false; /* "Phó Bí thư Thường trực Huyện ủy" */
 	if (n->caps)
 		return !(w->cls & weak) || after - i > 1;
 	if (!(w->cls & everyday) || tc_namer_upper(n, i))
 		return strcmp(w->words, "khoa") != 0;
-	return w->cls == TC_UNIT_DEPT || (w->cls != TC_UNIT_FIXED &&
-	       after - i > 1 && (tc_namer_upper(n, after) || tc_namer_digit(n, after)));
+	if (w->cls == TC_UNIT_FIXED)
+		return after - i > 2; /* "bộ chính trị" */
+	return w->cls == TC_UNIT_DEPT ||
+	       (after - i > 1 &&
+		(tc_namer_upper(n, after) || tc_namer_digit(n, after)));
 }
 
 static bool read_name(struct tc_unit_parts *p, const struct tc_unit_word *w)
@@ -176,7 +219,7 @@ static bool read_name(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		return read_cell(p);
 	case TC_UNIT_PARTY:
 		tc_part_add(p, tc_unit_word_print(w));
-		return read_party(p);
+		return tc_unit_party_read(p);
 	default:
 		return tc_unit_head_read(p, w);
 	}
@@ -187,7 +230,35 @@ static bool read_name(struct tc_unit_parts *p, const struct tc_unit_word *w)
 static bool may_be_bare(const struct tc_unit_word *w)
 {
 	return w->cls & (TC_UNIT_CELL | TC_UNIT_PARTY | TC_UNIT_STATE) ||
-	       tc_unit_word_committee(w);
+	       tc_unit_word_committee(w) ||
+	       (w->cls == TC_UNIT_ORGAN && !strchr(w->words, ' '));
+}
+
+/* "UBND xa", "tinh doan": a level that nothing completes. */
+static bool level_alone(const struct tc_unit_namer *n,
+			const struct tc_unit_name *name)
+{
+	const unsigned int cls = name->head->cls;
+
+	if (n->query || name->proper)
+		return false;
+	if (cls == TC_UNIT_LEVEL)
+		return !tc_namer_upper(n, name->first);
+	return cls == TC_UNIT_STATE && !name->host.n;
+}
+
+/* "Đảng ủy xã", "Tỉnh ủy", "UBND tỉnh", completed by the context. */
+static bool level_only(const struct tc_unit_parts *p, size_t after)
+{
+	const unsigned int levels =
+		TC_UNIT_LEVEL | TC_UNIT_PARTY | TC_UNIT_STATE;
+	size_t end = after;
+
+	if (!p->name->completed || !(p->name->head->cls & levels))
+		return false;
+	return p->at == after || (tc_unit_word_at(p->n->scan, after,
+						  TC_UNIT_AREA, false, &end) &&
+				  p->at == end);
 }
 
 bool tc_unit_name_read(struct tc_unit_namer *n, size_t i,
@@ -197,18 +268,25 @@ bool tc_unit_name_read(struct tc_unit_namer *n, size_t i,
 	struct tc_unit_parts p = { .n = n, .name = out };
 
 	n->limit = all - i < TC_UNIT_TOKENS_MAX ? all : i + TC_UNIT_TOKENS_MAX;
-	const struct tc_unit_word *w = tc_namer_word(n, i, TC_UNIT_HEADS, &after);
+	const struct tc_unit_word *w =
+		tc_namer_word(n, i, TC_UNIT_HEADS, &after);
 	if (!w)
 		return false;
 	n->caps = !n->query && in_caps(n, i, after);
 	if (!head_stands(n, i, after, w))
 		return false;
 	*out = (struct tc_unit_name){
-		.head = w, .kind = w->kind, .first = i, .caps = n->caps,
+		.head = w,
+		.kind = w->kind,
+		.first = i,
+		.caps = n->caps,
 	};
 	p.at = after;
 	bool named = read_name(&p, w);
+	if (named && level_alone(n, out))
+		named = false;
 	out->bare = !named;
+	out->level = named && level_only(&p, after);
 	out->end = named ? p.at : after;
 	out->canonical = tc_arena_str(n->scan->arena, tc_buf_str(&p.text));
 	tc_buf_release(&p.text);
@@ -216,9 +294,10 @@ bool tc_unit_name_read(struct tc_unit_namer *n, size_t i,
 		out->own.name = tc_str(NULL, 0);
 	out->link = out->end;
 	n->limit = all - out->end < TC_UNIT_TOKENS_MAX
-		? all : out->end + TC_UNIT_TOKENS_MAX;
+			   ? all
+			   : out->end + TC_UNIT_TOKENS_MAX;
 	if (named)
-		out->up_count = tc_unit_up_read(n, &out->link, out->own,
-						out->up);
+		out->up_count =
+			tc_unit_up_read(n, &out->link, out->own, out->up);
 	return named || may_be_bare(w);
 }

@@ -53,11 +53,16 @@ struct tc_unit_name {
 	/* host: of a cell ("Tinh Doan"); owner: whom an organ serves */
 	struct tc_str host, owner;
 	struct tc_area owner_area;
-	const char *host_kind;	/* NULL: no host */
+	const char *host_kind, *owner_kind;	/* NULL: none */
 	bool bare;	/* the head alone */
 	bool open;	/* ends in a word like "Trung tam": an earlier name */
+	bool function;	/* open, but a name where none is earlier: "Tổ đảng
+			   Văn phòng" */
+	bool level;	/* completed, and no more than head and level */
 	bool proper;	/* a place or number of its own */
 	bool free;	/* a name straight after the head: a list may go on */
+	size_t free_at;
+	struct tc_str free_name;
 	bool central;	/* the whole country's: below no province */
 	bool completed;	/* by the context */
 	bool caps;

@@ -22,6 +22,8 @@ struct tc_unit_node {
 	const char *kind;
 	const struct tc_unit_word *head;	/* NULL for areas */
 	struct tc_area own;
+	struct tc_str today;	/* as of struct tc_unit, when `dated` */
+	bool dated;
 	bool central;		/* below no province */
 	uint32_t parent;
 	uint32_t same;		/* an older node of the same key */

@@ -3,7 +3,7 @@
 
 #include "fact/unit-part.h"
 
-#define LOWER_RUN_MAX 3		/* "dang ky dat dai": after the first word */
+#define LOWER_RUN_MAX 3 /* "dang ky dat dai": after the first word */
 
 void tc_part_add(struct tc_unit_parts *p, const char *text)
 {
@@ -35,9 +35,10 @@ bool tc_part_goes_on(const struct tc_unit_parts *p)
 }
 
 const struct tc_unit_word *tc_part_word(const struct tc_unit_parts *p,
-					    unsigned int mask, size_t *after)
+					unsigned int mask, size_t *after)
 {
-	return tc_part_goes_on(p) ? tc_namer_word(p->n, p->at, mask, after) : NULL;
+	return tc_part_goes_on(p) ? tc_namer_word(p->n, p->at, mask, after)
+				  : NULL;
 }
 
 static bool is_roman(const struct tc_unit_namer *n, size_t i)
@@ -60,10 +61,11 @@ bool tc_part_number(struct tc_unit_parts *p)
 
 	if (!tc_part_goes_on(p))
 		return false;
-	if (tc_str_is(tc_namer_token(n, i)->bare, "so") && tc_namer_joined(n, i + 1) &&
-	    tc_namer_digit(n, i + 1))
+	if (tc_str_is(tc_namer_token(n, i)->bare, "so") &&
+	    tc_namer_joined(n, i + 1) && tc_namer_digit(n, i + 1))
 		i++;
-	if (!(tc_namer_digit(n, i) && tc_namer_token(n, i)->len <= 4) && !is_roman(n, i))
+	if (!(tc_namer_digit(n, i) && tc_namer_token(n, i)->len <= 4) &&
+	    !is_roman(n, i))
 		return false;
 	size_t end = i + 1;
 	while (end < n->limit && end - i < 5 && tc_namer_digit(n, end) &&
@@ -81,7 +83,8 @@ bool tc_part_area(struct tc_unit_parts *p, bool bare)
 {
 	struct tc_area area;
 
-	if (!tc_part_goes_on(p) || !tc_unit_area_read(p->n, &p->at, bare, &area))
+	if (!tc_part_goes_on(p) ||
+	    !tc_unit_area_read(p->n, &p->at, bare, &area))
 		return false;
 	if (!area.name.n) {
 		area.name = tc_namer_area_known(p->n, area.word);
@@ -134,15 +137,15 @@ static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
 	if (strcmp(kind, "truong") == 0 || strcmp(kind, "benh-vien") == 0)
 		return false;
 	return tc_namer_joined(n, i + 1) && !tc_namer_stops(n, i + 1) &&
-	       !tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL, &after) &&
+	       !tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL,
+			      &after) &&
 	       !tc_unit_surname(tc_namer_token(n, i + 1)->exact);
 }
 
 static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 		       const char *kind)
 {
-	const unsigned int party = TC_UNIT_CELL | TC_UNIT_PARTY |
-		TC_UNIT_LEVEL;
+	const unsigned int party = TC_UNIT_CELL | TC_UNIT_PARTY | TC_UNIT_LEVEL;
 	const unsigned int heads = party | TC_UNIT_STATE;
 	size_t after;
 
@@ -150,12 +153,14 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 		return true;
 	if (tc_str_is(tc_namer_token(n, k)->exact, "và"))
 		return !n->query && !and_goes_on(n, k, kind);
-	if (tc_namer_stops(n, k) && !(k > first && tc_namer_word(n, k, TC_UNIT_NOUN, &after)))
+	if (tc_namer_stops(n, k) &&
+	    !(k > first && tc_namer_word(n, k, TC_UNIT_NOUN, &after)))
 		return true;
 	if (k > first && tc_namer_word(n, k, heads, &after))
-		return true;	/* at first: a host in a host */
+		return true; /* at first: a host in a host */
 	return k >= first + 2 && tc_unit_surname(tc_namer_token(n, k)->exact) &&
-	       tc_namer_person_at(n, k - 2, tc_namer_proper_run(n, k - 2, 8)) == 2;
+	       tc_namer_person_at(n, k - 2, tc_namer_proper_run(n, k - 2, 8)) ==
+		       2;
 }
 
 /* "Dang ky", "To chuc": verbs elsewhere, but here with a capital, and so a
@@ -164,9 +169,18 @@ static size_t past_noun(const struct tc_unit_namer *n, size_t k)
 {
 	size_t after;
 
-	if (tc_namer_case_tells(n) && tc_namer_word(n, k, TC_UNIT_STOP, &after))
+	if (tc_namer_case_tells(n) &&
+	    tc_namer_word(n, k, TC_UNIT_STOP | TC_UNIT_NOUN, &after))
 		return after;
 	return k + 1;
+}
+
+/* "20 suat": a number of things, not of the body. */
+static bool counts(const struct tc_unit_namer *n, size_t k)
+{
+	return tc_namer_case_tells(n) && tc_namer_joined(n, k + 1) &&
+	       !tc_namer_upper(n, k + 1) && !tc_namer_stops(n, k + 1) &&
+	       !tc_namer_area(n, k + 1);
 }
 
 /* "Phat" of "Phat trien", but no proper name: two capitals in a row are one,
@@ -176,6 +190,13 @@ static bool begins_word(const struct tc_unit_namer *n, size_t first, size_t k)
 	return tc_namer_upper(n, k) &&
 	       tc_namer_token(n, k)->flags & TC_TOKEN_SYLLABLE &&
 	       (k == first || !tc_namer_upper(n, k - 1));
+}
+
+/* "gar" of "Cư M'gar": in lower case behind the mark. */
+static bool inside_word(const struct tc_unit_namer *n, size_t k)
+{
+	return tc_unit_gap(n->scan, k) == TC_GAP_TIGHT &&
+	       !tc_namer_digit(n, k);
 }
 
 /* Where the words of a body's name end.  Capitals carry it; the second
@@ -196,16 +217,29 @@ static size_t words_end(const struct tc_unit_namer *n, size_t first,
 				good = k;
 			break;
 		}
-		if (!tc_namer_case_tells(n) || tc_namer_upper(n, k) || tc_namer_digit(n, k)) {
-			k = past_noun(n, k) - 1;
+		if (tc_namer_digit(n, k)) {
+			if (counts(n, k))
+				break;
 			good = k + 1;
 			lower = 0;
-		} else if (k > first && tc_namer_word(n, k, TC_UNIT_NOUN, &after)) {
+		} else if (!tc_namer_case_tells(n) || tc_namer_upper(n, k)) {
+			size_t end = past_noun(n, k);
+			lower = end > k + 1; /* its second syllable is read */
+			good = end;
+			k = end - 1;
+		} else if (k > first && inside_word(n, k)) {
+			good = k + 1;
+		} else if (k > first &&
+			   tc_namer_word(n, k, TC_UNIT_NOUN, &after)) {
 			k = after - 1;
 			good = after;
 		} else if (k == first || ++lower > LOWER_RUN_MAX + 1) {
 			break;
-		} else if (lower == 1 && begins_word(n, first, k - 1)) {
+		} else if (lower == 1) {
+			/* "Benh Nhiet doi" at the end of its clause */
+			bool last = !tc_namer_joined(n, k + 1);
+			if (!last && !begins_word(n, first, k - 1))
+				break;
 			good = k + 1;
 		}
 	}

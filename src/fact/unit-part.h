@@ -18,6 +18,7 @@ struct tc_unit_parts {
 	struct tc_buf text;	/* the canonical name so far */
 	size_t at;
 	size_t closed;		/* a bracket was skipped before this token */
+	bool nested;		/* the owner of an organ: no organ in it */
 };
 
 /* Tokens, never past the namer's limit. */
@@ -78,6 +79,8 @@ bool tc_part_words(struct tc_unit_parts *p, const char *kind);
 /* Reads what stands behind any head but a Party one, the head's own words
  * included.  False: the head alone. */
 bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w);
+/* What stands behind "Dang bo", "Dang uy". */
+bool tc_unit_party_read(struct tc_unit_parts *p);
 /* "Tinh uy" ... "Thi uy", but not "Tinh Doan". */
 bool tc_unit_word_committee(const struct tc_unit_word *w);
 /* The kind of an area's Party organisation. */

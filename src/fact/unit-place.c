@@ -3,7 +3,7 @@
 
 #include "fact/unit-part.h"
 
-#define PLACE_TOKENS_MAX 4	/* a commune's name; more is a person */
+#define PLACE_TOKENS_MAX 4 /* a commune's name; more is a person */
 
 const struct tc_token *tc_namer_token(const struct tc_unit_namer *n, size_t i)
 {
@@ -22,8 +22,8 @@ bool tc_namer_joined(const struct tc_unit_namer *n, size_t i)
 }
 
 const struct tc_unit_word *tc_namer_word(const struct tc_unit_namer *n,
-				       size_t i, unsigned int mask,
-				       size_t *after)
+					 size_t i, unsigned int mask,
+					 size_t *after)
 {
 	const struct tc_unit_word *w;
 
@@ -55,8 +55,8 @@ bool tc_namer_stops(const struct tc_unit_namer *n, size_t i)
 	if (n->query || (tc_namer_case_tells(n) && tc_namer_upper(n, i)))
 		return false;
 	/* past the limit as well: half of "to chuc" is no name either */
-	return tc_unit_word_at(n->scan, i, TC_UNIT_STOP | TC_UNIT_LINK,
-			       n->bare, &after) != NULL;
+	return tc_unit_word_at(n->scan, i, TC_UNIT_STOP | TC_UNIT_LINK, n->bare,
+			       &after) != NULL;
 }
 
 /* Token i may be a syllable of a proper name. */
@@ -64,18 +64,26 @@ bool tc_namer_nameable(const struct tc_unit_namer *n, size_t i)
 {
 	if (i >= n->limit || tc_namer_digit(n, i))
 		return false;
-	return tc_namer_case_tells(n) ? tc_namer_upper(n, i) : !tc_namer_stops(n, i);
+	return tc_namer_case_tells(n) ? tc_namer_upper(n, i)
+				      : !tc_namer_stops(n, i);
 }
 
-/* A word that begins another part: no syllable of a place's name. */
+/* A word that begins another part: no syllable of a place's name, but for an
+ * area word with its capital at the end of one ("kênh Ba Xã"). */
 static bool begins_part(const struct tc_unit_namer *n, size_t i)
 {
 	const unsigned int mask = TC_UNIT_AREA | TC_UNIT_CITY | TC_UNIT_CELL |
-		TC_UNIT_PARTY | TC_UNIT_LEVEL | TC_UNIT_STATE | TC_UNIT_ORGAN |
-		TC_UNIT_FIXED;
+				  TC_UNIT_PARTY | TC_UNIT_LEVEL |
+				  TC_UNIT_STATE | TC_UNIT_ORGAN | TC_UNIT_FIXED;
 	size_t after;
+	const struct tc_unit_word *w = tc_namer_word(n, i, mask, &after);
 
-	return tc_namer_word(n, i, mask, &after) != NULL;
+	if (!w)
+		return false;
+	bool last = !tc_namer_joined(n, after) ||
+		    (!tc_namer_upper(n, after) && !tc_namer_digit(n, after));
+	return !(w->cls == TC_UNIT_AREA && after == i + 1 && last &&
+		 tc_namer_case_tells(n) && tc_namer_upper(n, i));
 }
 
 size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i, size_t max)
@@ -87,7 +95,7 @@ size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i, size_t max)
 	while (k < max && tc_namer_joined(n, i + k) && !begins_part(n, i + k)) {
 		bool inside = tc_unit_gap(n->scan, i + k) == TC_GAP_TIGHT;
 		if (!inside && !tc_namer_nameable(n, i + k))
-			break;	/* R'lap: lower case behind the mark */
+			break; /* R'lap: lower case behind the mark */
 		k++;
 	}
 	return k;
@@ -95,13 +103,14 @@ size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i, size_t max)
 
 /* Places that bear a person's name of three syllables. */
 static const char *const namesakes[] = {
-	"cao bá quát", "dương minh châu", "hoàng su phì", "hoàng văn thụ",
-	"lê hồng phong", "lê thanh nghị", "lý thường kiệt", "lý tự trọng",
-	"nguyễn bỉnh khiêm", "nguyễn cư trinh", "nguyễn thái bình",
-	"nguyễn thị minh khai", "nguyễn văn cừ", "nguyễn viết xuân",
-	"phan bội châu", "phan chu trinh", "phan đình phùng",
-	"trần hưng đạo", "trần quang khải", "trần quốc toản",
-	"trần văn thời", "đinh tiên hoàng",
+	"cao bá quát",	   "dương minh châu",  "hoàng su phì",
+	"hoàng văn thụ",   "lê hồng phong",    "lê thanh nghị",
+	"lý thường kiệt",  "lý tự trọng",      "nguyễn bỉnh khiêm",
+	"nguyễn cư trinh", "nguyễn thái bình", "nguyễn thị minh khai",
+	"nguyễn văn cừ",   "nguyễn viết xuân", "phan bội châu",
+	"phan chu trinh",  "phan đình phùng",  "trần hưng đạo",
+	"trần quang khải", "trần quốc toản",   "trần văn thời",
+	"đinh tiên hoàng",
 };
 
 static bool is_namesake(const struct tc_unit_namer *n, size_t i, size_t run)
@@ -136,7 +145,7 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 
 /* The longest province name at i; the number of its tokens. */
 size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
-			  const char *kind, const struct tc_place **place)
+			    const char *kind, const struct tc_place **place)
 {
 	TC_SCOPED_BUF key = { 0 };
 	size_t best = 0;
@@ -149,10 +158,11 @@ size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 		if (k)
 			tc_buf_addc(&key, ' ');
 		tc_buf_addstr(&key, tc_namer_token(n, i + k)->bare);
-		const struct tc_place *p = kind
-			? tc_gazetteer_find_as(n->gazetteer, tc_buf_str(&key),
-					       kind)
-			: tc_gazetteer_find(n->gazetteer, tc_buf_str(&key));
+		const struct tc_place *p =
+			kind ? tc_gazetteer_find_as(n->gazetteer,
+						    tc_buf_str(&key), kind)
+			     : tc_gazetteer_find(n->gazetteer,
+						 tc_buf_str(&key));
 		if (p && (n->query || tc_namer_upper(n, i))) {
 			best = k + 1;
 			*place = p;
@@ -162,7 +172,7 @@ size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 }
 
 struct tc_str tc_namer_run_text(const struct tc_unit_namer *n, size_t i,
-			      size_t end)
+				size_t end)
 {
 	TC_SCOPED_BUF out = { 0 };
 
@@ -182,14 +192,30 @@ struct tc_str tc_unit_place_read(struct tc_unit_namer *n, size_t *i)
 	return run ? tc_namer_run_text(n, at, at + run) : tc_str(NULL, 0);
 }
 
+/* "Bí thư Đảng ủy xã Phước Dinh Nam Chamalé Hương": behind an office, the
+ * tokens of the name that the text gave before; 0 when it is another. */
+static size_t known_run(const struct tc_unit_namer *n,
+			enum tc_area_word word, size_t i)
+{
+	if (!n->context || !n->office || !n->context->last[word].n)
+		return 0;
+	size_t run = tc_namer_proper_run(n, i, 8);
+	for (size_t k = 1; k + 2 <= run && k <= PLACE_TOKENS_MAX; k++)
+		if (tc_str_eq(tc_namer_run_text(n, i, i + k),
+			      n->context->last[word]))
+			return k;
+	return 0;
+}
+
 /* A name for the area word: a province by the gazetteer, a number ("phuong
  * 5"), or a place. */
-struct tc_str tc_namer_area_name(struct tc_unit_namer *n, enum tc_area_word word,
-			       size_t *i)
+struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
+				 enum tc_area_word word, size_t *i)
 {
 	const struct tc_place *p = NULL;
-	const char *kind = word == TC_AREA_TINH ? "tinh" :
-		word == TC_AREA_THANH_PHO ? "thanh-pho" : NULL;
+	const char *kind = word == TC_AREA_TINH	       ? "tinh"
+			   : word == TC_AREA_THANH_PHO ? "thanh-pho"
+						       : NULL;
 	size_t run = kind ? tc_namer_province_at(n, *i, kind, &p) : 0;
 
 	if (run) {
@@ -203,5 +229,7 @@ struct tc_str tc_namer_area_name(struct tc_unit_namer *n, enum tc_area_word word
 		(*i)++;
 		return tc_namer_run_text(n, *i - 1, *i);
 	}
-	return tc_unit_place_read(n, i);
+	run = known_run(n, word, *i);
+	*i += run;
+	return run ? n->context->last[word] : tc_unit_place_read(n, i);
 }

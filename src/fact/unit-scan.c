@@ -7,13 +7,8 @@
 
 #include <stdlib.h>
 
-#define REMARK_MAX 8	/* tokens in brackets before "truc thuoc" */
-#define PREFIX_NODES_MAX 64	/* how far back "Chi bo Trung tam" looks */
-
-static const struct tc_token *token(const struct tc_unit_walk *w, size_t i)
-{
-	return &w->namer.scan->tokens.v[i];
-}
+#define OFFICE_TOKENS_MAX 6 /* "Phó Bí thư Thường trực" */
+#define PREFIX_NODES_MAX 64 /* how far back "Chi bo Trung tam" looks */
 
 static size_t token_count(const struct tc_unit_walk *w)
 {
@@ -32,171 +27,18 @@ void tc_unit_walk_add(struct tc_unit_walk *w, size_t first, size_t end,
 }
 
 uint32_t tc_unit_walk_area(struct tc_unit_walk *w,
-			   const struct tc_unit_word *head,
-			   struct tc_area area)
+			   const struct tc_unit_word *head, struct tc_area area)
 {
 	struct tc_arena *arena = w->namer.scan->arena;
 
 	if (head->cls == TC_UNIT_PARTY)
 		return tc_unit_node_area(&w->nodes, w->namer.gazetteer, area);
 	struct tc_str plain = tc_area_plain(arena, area);
-	struct tc_str text = tc_arena_printf(arena, "%s %.*s",
-					     tc_unit_word_print(head),
-					     TC_ARG(plain));
-	return tc_unit_node_link(&w->nodes,
-		tc_unit_node_get(&w->nodes, text, head->kind),
+	struct tc_str text = tc_arena_printf(
+		arena, "%s %.*s", tc_unit_word_print(head), TC_ARG(plain));
+	return tc_unit_node_link(
+		&w->nodes, tc_unit_node_get(&w->nodes, text, head->kind),
 		tc_unit_node_area(&w->nodes, w->namer.gazetteer, area));
-}
-
-/* ----------------------------------------------------------- parents */
-
-uint32_t tc_unit_walk_chain(struct tc_unit_walk *w, const struct tc_area *up,
-			    size_t count)
-{
-	uint32_t below = TC_UNIT_NODE_NONE;
-
-	for (size_t i = count; i-- > 0;) {
-		uint32_t node = tc_unit_node_area(&w->nodes,
-						  w->namer.gazetteer, up[i]);
-		if (below != TC_UNIT_NODE_NONE)
-			node = tc_unit_node_link(&w->nodes, node, below);
-		below = node;
-	}
-	return below;
-}
-
-static uint32_t host_node(struct tc_unit_walk *w,
-			  const struct tc_unit_name *name)
-{
-	uint32_t host = tc_unit_node_get(&w->nodes, name->host,
-					 name->host_kind);
-
-	if (strcmp(name->host_kind, "so") == 0)
-		w->last_dept = host;
-	return host;
-}
-
-/* "Van phong So, Thanh tra So va Phong Quan ly Cong nghiep": the last
- * department, for those that say so and for what stands beside them. */
-static uint32_t dept_parent(const struct tc_unit_walk *w,
-			    const struct tc_unit_name *name)
-{
-	const struct tc_unit_seen *before = w->n ? &w->seen[w->n - 1] : NULL;
-
-	if (name->head->cls == TC_UNIT_FIXED)
-		return w->last_dept;
-	if (before && before->end <= name->first &&
-	    name->first - before->end <= 1 &&
-	    w->nodes.v[before->node].parent == w->last_dept)
-		return w->last_dept;
-	return TC_UNIT_NODE_NONE;
-}
-
-/* "Dang bo Chinh phu", "Quan uy Trung uong": directly under the centre. */
-static bool below_centre(const struct tc_unit_name *name)
-{
-	return tc_str_starts(name->canonical, TC_STR("Đảng bộ ")) ||
-	       tc_str_starts(name->canonical, TC_STR("Quân ủy "));
-}
-
-/* The parent that the name itself tells. */
-static uint32_t told_parent(struct tc_unit_walk *w,
-			    const struct tc_unit_name *name)
-{
-	const struct tc_gazetteer *g = w->namer.gazetteer;
-	bool cell = tc_unit_kind_rank(name->kind) >= 5 &&
-		    tc_unit_kind_party(name->kind);
-	bool inside = name->host.n ||
-		      strncmp(name->kind, "dang-bo-khoi", 12) == 0;
-	uint32_t host = name->host.n ? host_node(w, name) : TC_UNIT_NODE_NONE;
-	uint32_t own = TC_UNIT_NODE_NONE;
-
-	if (name->own.name.n)
-		own = tc_unit_node_area(&w->nodes, g, name->own);
-	if (name->up_count)
-		return tc_unit_walk_chain(w, name->up, name->up_count);
-	if (name->owner_area.name.n)
-		return tc_unit_node_area(&w->nodes, g, name->owner_area);
-	if (name->owner.n)
-		return tc_unit_node_get(&w->nodes, name->owner, "trung-uong");
-	if (cell && host != TC_UNIT_NODE_NONE &&
-	    tc_area_rank(g, name->own) != 4) {
-		if (own != TC_UNIT_NODE_NONE)
-			tc_unit_node_link(&w->nodes, host, own);
-		return host;
-	}
-	if (own != TC_UNIT_NODE_NONE &&
-	    (cell || inside || !tc_unit_kind_party(name->kind)))
-		return own;
-	if (name->head->cls == TC_UNIT_FIXED && below_centre(name))
-		return tc_unit_node_get(&w->nodes, TC_STR("Trung ương"),
-					"trung-uong");
-	return strcmp(name->kind, "phong") == 0 ? dept_parent(w, name)
-						: TC_UNIT_NODE_NONE;
-}
-
-/* A parent in words outweighs the body that the cell is in. */
-static uint32_t link_said(struct tc_unit_walk *w, uint32_t child,
-			  uint32_t parent)
-{
-	struct tc_unit_node *node = &w->nodes.v[child];
-
-	if (node->parent != TC_UNIT_NODE_NONE && node->parent != parent &&
-	    !tc_unit_kind_party(w->nodes.v[node->parent].kind))
-		node->parent = TC_UNIT_NODE_NONE;
-	return tc_unit_node_link(&w->nodes, child, parent);
-}
-
-static void close_link(struct tc_unit_walk *w,
-		       const struct tc_unit_name *name, uint32_t parent)
-{
-	if (w->open.child == TC_UNIT_NODE_NONE || w->open.at != name->first)
-		return;
-	int small = tc_unit_kind_rank(w->nodes.v[w->open.child].kind);
-	int large = tc_unit_kind_rank(name->kind);
-	bool fits = large < small && small < 9 &&
-		    (!w->open.comma || small >= 5);
-	if (!fits && !(w->open.said && (large < small || small == 9)))
-		return;
-	uint32_t child = link_said(w, w->open.child, parent);
-	for (size_t i = w->n; i-- > 0;)
-		if (w->seen[i].node == w->open.child) {
-			w->seen[i].node = child;
-			break;
-		}
-}
-
-/* Past "(khoa lam sang)" when the parent is said behind it; `at` itself when
- * not. */
-static size_t past_remark(const struct tc_unit_walk *w, size_t at)
-{
-	size_t after;
-
-	if (tc_unit_gap(w->namer.scan, at) != TC_GAP_OPEN)
-		return at;
-	for (size_t i = at + 1; i < at + REMARK_MAX; i++)
-		if (tc_unit_gap(w->namer.scan, i) == TC_GAP_CLOSE)
-			return tc_unit_word_at(w->namer.scan, i, TC_UNIT_LINK,
-					       false, &after) ? i : at;
-	return at;
-}
-
-static void open_link(struct tc_unit_walk *w, uint32_t child, size_t at)
-{
-	size_t after;
-
-	at = past_remark(w, at);
-	enum tc_gap gap = tc_unit_gap(w->namer.scan, at);
-
-	w->open.child = TC_UNIT_NODE_NONE;
-	if (gap != TC_GAP_BLANK && gap != TC_GAP_COMMA && gap != TC_GAP_OPEN &&
-	    gap != TC_GAP_CLOSE)
-		return;
-	w->open.child = child;
-	w->open.comma = gap == TC_GAP_COMMA;
-	w->open.said = tc_unit_word_at(w->namer.scan, at, TC_UNIT_LINK, false,
-				       &after) != NULL;
-	w->open.at = w->open.said ? after : at;
 }
 
 /* ------------------------------------------------- names of earlier units */
@@ -207,7 +49,7 @@ static bool word_before(const struct tc_unit_walk *w, size_t i,
 	if (i == 0 || tc_unit_gap(w->namer.scan, i) != TC_GAP_BLANK)
 		return false;
 	for (size_t k = 0; k < count; k++)
-		if (tc_str_is(token(w, i - 1)->exact, list[k]))
+		if (tc_str_is(tc_unit_walk_token(w, i - 1)->exact, list[k]))
 			return true;
 	return false;
 }
@@ -215,17 +57,17 @@ static bool word_before(const struct tc_unit_walk *w, size_t i,
 static bool is_plural(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const markers[] = {
-		"các", "những", "mỗi", "từng", "mọi", "nhiều", "hai", "ba",
-		"bốn", "sáu", "bảy", "tám", "chín", "mười", "số", "hình",
+		"các", "những", "mỗi", "từng", "mọi",  "nhiều", "hai", "ba",
+		"bốn", "sáu",	"bảy", "tám",  "chín", "mười",	"số",  "hình",
 	};
 	const uint32_t letters = TC_TOKEN_MARKED | TC_TOKEN_UPPER;
 
 	if (word_before(w, i, markers, sizeof markers / sizeof *markers))
 		return true;
 	return i > 0 && tc_unit_gap(w->namer.scan, i) == TC_GAP_BLANK &&
-	       token(w, i - 1)->flags & TC_TOKEN_DIGIT &&
-	       !(token(w, i - 1)->flags & letters) &&
-	       token(w, i - 1)->len <= 3;
+	       tc_unit_walk_token(w, i - 1)->flags & TC_TOKEN_DIGIT &&
+	       !(tc_unit_walk_token(w, i - 1)->flags & letters) &&
+	       tc_unit_walk_token(w, i - 1)->len <= 3;
 }
 
 static bool is_activity(const struct tc_unit_walk *w, size_t i)
@@ -256,32 +98,35 @@ static void add_anaphora(struct tc_unit_walk *w,
 	size_t after;
 
 	if (name->caps || name->own.word != TC_AREA_NONE ||
-	    !(token(w, name->first)->flags & TC_TOKEN_UPPER) ||
+	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER) ||
 	    is_activity(w, name->first) ||
 	    (tc_unit_gap(w->namer.scan, name->end) == TC_GAP_BLANK &&
 	     tc_unit_word_at(w->namer.scan, name->end, TC_UNIT_GENERIC, false,
 			     &after)))
 		return;
-	tc_unit_walk_add(w, name->first, name->end, last_of_kind(w, name),
-			 0.6f, "anaphora");
+	tc_unit_walk_add(w, name->first, name->end, last_of_kind(w, name), 0.6f,
+			 "anaphora");
 }
 
-/* "Chi bo Trung tam": the last unit whose name begins so. */
-static void add_short(struct tc_unit_walk *w, const struct tc_unit_name *name)
+/* "Chi bo Trung tam": the last unit whose name begins so; false when none
+ * does. */
+static bool add_short(struct tc_unit_walk *w, const struct tc_unit_name *name)
 {
 	TC_SCOPED_BUF key = { 0 };
 	size_t least = w->nodes.n > PREFIX_NODES_MAX
-		? w->nodes.n - PREFIX_NODES_MAX : 0;
+			       ? w->nodes.n - PREFIX_NODES_MAX
+			       : 0;
 
 	tc_arena_clear(&w->nodes.scratch);
 	tc_unit_key_add(name->canonical, &w->nodes.scratch, &key);
 	tc_buf_addc(&key, ' ');
 	for (size_t i = w->nodes.n; i-- > least;)
 		if (tc_str_starts(w->nodes.v[i].key, tc_buf_str(&key))) {
-			tc_unit_walk_add(w, name->first, name->end,
-					 (uint32_t)i, 0.7f, "short-name");
-			return;
+			tc_unit_walk_add(w, name->first, name->end, (uint32_t)i,
+					 0.7f, "short-name");
+			return true;
 		}
+	return false;
 }
 
 /* ---------------------------------------------------------- one name */
@@ -305,22 +150,25 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 
 	if (plural && !name->free && name->head->cls == TC_UNIT_CELL &&
 	    !name->own.name.n && !name->host.n)
-		return name->end;
-	uint32_t node = tc_unit_node_get(&w->nodes, name->canonical,
-					 name->kind);
-	uint32_t parent = told_parent(w, name);
+		return tc_unit_list_cells(w, name);
+	uint32_t node =
+		tc_unit_node_get(&w->nodes, name->canonical, name->kind);
+	uint32_t parent = tc_unit_walk_told_parent(w, name);
 	if (parent != TC_UNIT_NODE_NONE && parent != node)
 		node = tc_unit_node_link(&w->nodes, node, parent);
 	w->nodes.v[node].head = name->head;
 	w->nodes.v[node].kind = name->kind;
 	w->nodes.v[node].central = name->central;
+	if (w->nodes.v[node].own.word == TC_AREA_NONE)
+		w->nodes.v[node].own = name->own;
 	tc_unit_walk_add(w, name->first, name->end, node,
 			 name->caps || name->completed ? 0.8f : 0.9f,
+			 name->level	   ? "bare-level" :
 			 name->completed ? "completed" : "full-name");
-	close_link(w, name, node);
+	tc_unit_walk_close_link(w, name, node);
 	remember_unit(w, name, node);
 	size_t end = tc_unit_list_rest(w, name, plural);
-	open_link(w, node, end == name->link ? name->link : end);
+	tc_unit_walk_open_link(w, node, end == name->link ? name->link : end);
 	return end;
 }
 
@@ -329,14 +177,18 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 	const unsigned int listed = TC_UNIT_PARTY | TC_UNIT_STATE;
 	struct tc_area area;
 
+	if (name->head->cls == TC_UNIT_ORGAN) { /* "UBKT" alone */
+		add_short(w, name);
+		return name->end;
+	}
 	if (name->head->cls & listed &&
 	    tc_unit_list_tail(w, name->end, &area)) {
 		if (!area.name.n)
 			area.name = w->context.last[area.word];
 		if (area.name.n)
 			tc_unit_walk_add(w, name->first, name->end,
-				tc_unit_walk_area(w, name->head, area), 0.8f,
-				"shared-tail");
+					 tc_unit_walk_area(w, name->head, area),
+					 0.8f, "shared-tail");
 	} else if (!is_plural(w, name->first)) {
 		add_anaphora(w, name);
 	}
@@ -348,9 +200,10 @@ static bool office_before(const struct tc_unit_walk *w, size_t i)
 {
 	size_t after;
 
-	for (size_t back = 1; back <= 4 && back <= i; back++)
+	for (size_t back = 1; back <= OFFICE_TOKENS_MAX && back <= i; back++)
 		if (tc_unit_word_at(w->namer.scan, i - back, TC_UNIT_OFFICE,
-				    false, &after) && after == i)
+				    false, &after) &&
+		    (after == i || after == i + 1)) /* "Trưởng phòng" */
 			return true;
 	return false;
 }
@@ -362,7 +215,7 @@ static size_t read_area(struct tc_unit_walk *w, size_t i)
 	size_t at = i;
 
 	w->namer.limit = token_count(w);
-	w->namer.caps = (token(w, i)->flags & both) == both;
+	w->namer.caps = (tc_unit_walk_token(w, i)->flags & both) == both;
 	w->namer.office = false;
 	if (!tc_unit_area_read(&w->namer, &at, false, &up[0]))
 		return i + 1;
@@ -371,21 +224,48 @@ static size_t read_area(struct tc_unit_walk *w, size_t i)
 	return at;
 }
 
+/* Nearly every token begins neither a unit nor an area: one look tells. */
+static bool begins_any(const struct tc_unit_walk *w, size_t i)
+{
+	const unsigned int mask = TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_CITY;
+	const struct tc_token *t = tc_unit_walk_token(w, i);
+	size_t after;
+
+	if (t->flags & TC_TOKEN_UPPER && t->exact.n <= 2)
+		return true; /* P. Dong Kinh */
+	return tc_unit_word_at(w->namer.scan, i, mask, false, &after) != NULL;
+}
+
+/* "Bí thư Chi bộ Thào A Lử": who leads it, unless a unit of that name was
+ * there before. */
+static bool names_secretary(struct tc_unit_walk *w,
+			    const struct tc_unit_name *name)
+{
+	return w->namer.office && name->free && !name->caps &&
+	       tc_unit_node_find(&w->nodes, name->canonical) ==
+		       TC_UNIT_NODE_NONE;
+}
+
 static size_t read_at(struct tc_unit_walk *w, size_t i)
 {
 	struct tc_unit_name name;
+
+	if (!begins_any(w, i))
+		return i + 1;
 
 	w->namer.office = office_before(w, i);
 	if (!tc_unit_name_read(&w->namer, i, &name))
 		return w->caps ? i + 1 : read_area(w, i);
 	if (name.caps != w->caps)
 		return name.end;
+	if (names_secretary(w, &name)) {
+		name.end = name.free_at;
+		return add_bare(w, &name);
+	}
 	if (name.bare)
 		return add_bare(w, &name);
-	if (name.open) {
-		add_short(w, &name);
+	if (name.open && (add_short(w, &name) || !name.function))
 		return name.end;
-	}
 	return add_full(w, &name);
 }
 
@@ -420,117 +300,15 @@ static void find_provinces(struct tc_unit_walk *w)
 	n.context = NULL;
 	for (size_t i = 0; i < token_count(w); i++) {
 		size_t at = i;
-		if (!tc_str_is(token(w, i)->exact, "tỉnh"))
+		if (!tc_str_is(tc_unit_walk_token(w, i)->exact, "tỉnh"))
 			continue;
 		n.limit = token_count(w);
-		n.caps = (token(w, i)->flags & both) == both;
+		n.caps = (tc_unit_walk_token(w, i)->flags & both) == both;
 		if (tc_unit_area_read(&n, &at, false, &area))
 			note_province(&w->context, area.name);
 		else if (tc_unit_name_read(&n, i, &name))
 			note_province(&w->context, name.own.name);
 	}
-}
-
-/* ---------------------------------------------------------- the answer */
-
-static int seen_cmp(const void *a, const void *b)
-{
-	const struct tc_unit_seen *x = a, *y = b;
-
-	return (x->first > y->first) - (x->first < y->first);
-}
-
-static void add_parent(struct tc_unit *u, struct tc_str name)
-{
-	if (u->parent_count == TC_UNIT_PARENTS_MAX || !name.n)
-		return;
-	u->parents[u->parent_count++] = name;
-}
-
-/* Above the last node: the site's province, and the centre. */
-static void add_top(const struct tc_unit_walk *w, struct tc_unit *u,
-		    bool party, int top, bool central)
-{
-	const struct tc_place *site = w->context.site;
-
-	if (central)
-		return;
-	if (site && top > 2) {
-		struct tc_area area = { strcmp(site->kind, "tinh") == 0
-			? TC_AREA_TINH : TC_AREA_THANH_PHO, site->name };
-		struct tc_arena *arena = w->namer.scan->arena;
-		add_parent(u, party ? tc_area_party(arena, area)
-				    : tc_area_plain(arena, area));
-		top = 2;
-	}
-	if (party && top == 2)
-		add_parent(u, TC_STR("Trung ương"));
-}
-
-static void fill_parents(const struct tc_unit_walk *w, struct tc_unit *u,
-			 uint32_t node)
-{
-	bool party = tc_unit_kind_party(u->kind) ||
-		     strcmp(u->kind, "organ") == 0 ||
-		     tc_str_starts(u->canonical, TC_STR("Đảng bộ "));
-	bool central = w->nodes.v[node].central;
-	int top = strcmp(u->kind, "dang-bo-tinh") == 0 ? 2 : 9;
-
-	u->parents = tc_arena_alloc(w->namer.scan->arena, TC_UNIT_PARENTS_MAX *
-				    sizeof *u->parents);
-	node = w->nodes.v[node].parent;
-	for (int i = 0; i < TC_UNIT_PARENTS_MAX && node != TC_UNIT_NODE_NONE;
-	     i++) {
-		const struct tc_unit_node *p = &w->nodes.v[node];
-		bool plain = p->plain.n && !party;
-		/* "UBND xã Sơn Tân" says its area itself */
-		if (!plain || !tc_str_ends(u->canonical, p->plain))
-			add_parent(u, plain ? p->plain : p->canonical);
-		central |= p->central || strcmp(p->kind, "trung-uong") == 0;
-		if (p->plain.n)
-			top = tc_area_rank(w->namer.gazetteer, p->own);
-		node = p->parent;
-	}
-	add_top(w, u, party, top, central);
-}
-
-static void put_unit(const struct tc_unit_walk *w,
-		     const struct tc_unit_seen *s, bool subject,
-		     struct tc_unit_list *out)
-{
-	const struct tc_unit_node *node = &w->nodes.v[s->node];
-	const struct tc_token *last = token(w, s->end - 1);
-	struct tc_unit u = {
-		.start = token(w, s->first)->off,
-		.end = last->off + last->len,
-		.canonical = node->canonical,
-		.kind = node->kind,
-		.role = subject ? TC_UNIT_SUBJECT : TC_UNIT_MENTION,
-		.confidence = s->confidence,
-		.rule = s->rule,
-	};
-
-	u.printed = tc_str(w->namer.scan->text.p + u.start, u.end - u.start);
-	fill_parents(w, &u, s->node);
-	out->v = tc_arena_grow(w->namer.scan->arena, out->v, out->n, &out->cap,
-			       sizeof *out->v);
-	out->v[out->n++] = u;
-}
-
-static void put_all(struct tc_unit_walk *w, struct tc_unit_list *out)
-{
-	size_t kept = 0;
-
-	if (!w->n)
-		return;
-	qsort(w->seen, w->n, sizeof *w->seen, seen_cmp);
-	for (size_t i = 0; i < w->n; i++)
-		if (!kept || w->seen[i].first >= w->seen[kept - 1].end)
-			w->seen[kept++] = w->seen[i];
-	w->n = kept;
-	size_t subject = tc_unit_subject(w, w->namer.scan->title_len);
-	for (size_t i = 0; i < w->n; i++)
-		put_unit(w, &w->seen[i], i == subject, out);
 }
 
 void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
@@ -550,7 +328,7 @@ void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
 	find_provinces(&w);
 	read_pass(&w, false);
 	read_pass(&w, true);
-	put_all(&w, out);
+	tc_unit_walk_put(&w, out);
 	free(w.seen);
 	tc_unit_nodes_release(&w.nodes);
 }

@@ -121,6 +121,8 @@ int tc_area_rank(const struct tc_gazetteer *g, struct tc_area area)
 	case TC_AREA_TINH:
 		return 2;
 	case TC_AREA_THANH_PHO:
+		if (!area.name.n)
+			return 3;
 		tc_fold_lower(area.name, &lower);
 		tc_fold_bare(tc_buf_str(&lower), &bare);
 		return tc_gazetteer_find_as(g, tc_buf_str(&bare), "thanh-pho")

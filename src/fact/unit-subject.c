@@ -5,6 +5,8 @@
 
 #define LEAD_SENTENCES 8	/* of the lead are looked through */
 #define CHAIN_MAX 4		/* parents between a unit and its verb */
+#define TITLED_MAX 64		/* mentions compared with the headline */
+#define TITLE_TOKENS_MAX 64
 #define ISSUER_WINDOW 14	/* tokens back to the document's type word */
 
 static bool ends_sentence(const struct tc_scan *s, size_t i)
@@ -59,6 +61,8 @@ static int smallness(const struct tc_unit_walk *w, size_t i)
 
 	if (strcmp(kind, "trung-uong") == 0)
 		return 0;
+	if (strcmp(kind, "organ") == 0)
+		return 3;	/* mostly a district's or a province's */
 	return rank == 9 ? 1 : rank;	/* a body outside the Party: last */
 }
 
@@ -119,6 +123,16 @@ static bool better(const struct tc_unit_walk *w, size_t a, size_t b)
 	return x != y ? x : smallness(w, a) > smallness(w, b);
 }
 
+/* "Quận ủy A và Đảng ủy B ký": the first of the two is spoken of first. */
+static bool follows_and(const struct tc_unit_walk *w, size_t i, size_t from)
+{
+	const struct tc_unit_seen *before = i ? &w->seen[i - 1] : NULL;
+	size_t first = w->seen[i].first;
+
+	return before && before->first >= from && before->end + 1 == first &&
+	       tc_str_is(tc_unit_walk_token(w, first - 1)->exact, "và");
+}
+
 /* The best candidate among the mentions in tokens [from, to). */
 static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to)
 {
@@ -126,6 +140,7 @@ static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to)
 
 	for (size_t i = 0; i < w->n && w->seen[i].first < to; i++) {
 		if (w->seen[i].first < from || !smallness(w, i) ||
+		    follows_and(w, i, from) ||
 		    is_issuer(w->namer.scan, w->seen[i].first))
 			continue;
 		if (best == w->n || better(w, i, best))
@@ -142,13 +157,82 @@ static size_t sentence_end(const struct tc_scan *s, size_t i)
 	return i;
 }
 
-/* The first mention below the centre, where nothing better is there. */
+/* The first mention of the Party's below the centre, where nothing better is
+ * there; a body that is only named is not what the article is about. */
 static size_t any_mention(const struct tc_unit_walk *w)
 {
 	for (size_t i = 0; i < w->n; i++)
-		if (smallness(w, i))
+		if (smallness(w, i) > 1)
 			return i;
-	return 0;
+	return w->n;
+}
+
+static struct tc_str key_of(const struct tc_unit_walk *w, size_t i)
+{
+	return w->nodes.v[w->seen[i].node].key;
+}
+
+/* A body in the headline stands for its Party organisation: "Trung tâm X lấy
+ * ý kiến dân", and in the text "Chi bộ Trung tâm X họp". */
+static size_t party_of(const struct tc_unit_walk *w, size_t body)
+{
+	static const char *const heads[] = { "chi bo ", "dang bo " };
+	const char *kind = w->nodes.v[w->seen[body].node].kind;
+
+	if (tc_unit_kind_party(kind) || strcmp(kind, "organ") == 0)
+		return body;
+	for (size_t i = 0; i < w->n; i++)
+		for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
+			if (tc_str_starts(key_of(w, i), tc_str0(heads[k])) &&
+			    tc_str_eq(tc_str_from(key_of(w, i),
+						  strlen(heads[k])),
+				      key_of(w, body)))
+				return i;
+	return body;
+}
+
+/* The tokens of [from, to) begin with the name's. */
+static bool name_at(const struct tc_scan *s, size_t from, size_t to,
+		    const struct tc_tokens *name)
+{
+	if (!name->n || to - from < name->n)
+		return false;
+	for (size_t k = 0; k < name->n; k++)
+		if (!tc_str_eq(s->tokens.v[from + k].exact, name->v[k].exact))
+			return false;
+	return true;
+}
+
+/* Mention i is of a commune or district whose name the headline has: "Giám
+ * sát quỹ ở Tân Bình Hưng". */
+static bool titled(const struct tc_unit_walk *w, size_t i, size_t title_end)
+{
+	const struct tc_unit_node *node = &w->nodes.v[w->seen[i].node];
+	TC_SCOPED_ARENA scratch = { 0 };
+	struct tc_tokens name;
+
+	if (!node->own.name.n || (strcmp(node->kind, "dang-bo-xa") != 0 &&
+				  strcmp(node->kind, "dang-bo-huyen") != 0))
+		return false;
+	tc_tokenize(node->own.name, &scratch, &name);
+	for (size_t k = 0; name.n > 1 && k < title_end; k++)
+		if (name_at(w->namer.scan, k, title_end, &name))
+			return true;
+	return false;
+}
+
+static size_t titled_mention(const struct tc_unit_walk *w, size_t title_end)
+{
+	size_t best = w->n;
+	size_t count = w->n < TITLED_MAX ? w->n : TITLED_MAX;
+
+	if (title_end > TITLE_TOKENS_MAX)
+		return best;
+	for (size_t i = 0; i < count; i++)
+		if (titled(w, i, title_end) &&
+		    (best == w->n || smallness(w, i) > smallness(w, best)))
+			best = i;
+	return best;
 }
 
 size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len)
@@ -159,6 +243,8 @@ size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len)
 	if (!w->n)
 		return 0;
 	best = best_in(w, 0, at);
+	if (best == w->n)
+		best = titled_mention(w, at);
 	for (int i = 0; best == w->n && i < LEAD_SENTENCES; i++) {
 		if (at >= s->tokens.n)
 			break;
@@ -166,5 +252,7 @@ size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len)
 		best = best_in(w, at, end);
 		at = end;
 	}
-	return best == w->n ? any_mention(w) : best;
+	if (best == w->n)
+		best = any_mention(w);
+	return best == w->n ? best : party_of(w, best);
 }

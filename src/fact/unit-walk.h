@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * The walk through an article that gathers the mentions of units; unit-list.c
- * reads what a list leaves out, unit-subject.c chooses the subject.
+ * reads what a list leaves out, unit-parent.c whose a unit is, unit-subject.c
+ * chooses the subject, unit-answer.c writes the units.
  */
 #ifndef TC_FACT_UNIT_WALK_H
 #define TC_FACT_UNIT_WALK_H
@@ -32,6 +33,12 @@ struct tc_unit_walk {
 	uint32_t last_cell, last_group, last_party, last_dept;
 };
 
+static inline const struct tc_token *
+tc_unit_walk_token(const struct tc_unit_walk *w, size_t i)
+{
+	return &w->namer.scan->tokens.v[i];
+}
+
 /* Adds a mention of tokens [first, end). */
 void tc_unit_walk_add(struct tc_unit_walk *w, size_t first, size_t end,
 		      uint32_t node, float confidence, const char *rule);
@@ -46,13 +53,30 @@ uint32_t tc_unit_walk_area(struct tc_unit_walk *w,
 uint32_t tc_unit_walk_chain(struct tc_unit_walk *w, const struct tc_area *up,
 			    size_t count);
 
+/* The parent that the name itself tells, or NONE. */
+uint32_t tc_unit_walk_told_parent(struct tc_unit_walk *w,
+				  const struct tc_unit_name *name);
+/* Before a name: gives it as the parent to the unit whose link is open here.
+ * Behind a name, at token `at`: opens its link if a parent may follow. */
+void tc_unit_walk_close_link(struct tc_unit_walk *w,
+			     const struct tc_unit_name *name, uint32_t parent);
+void tc_unit_walk_open_link(struct tc_unit_walk *w, uint32_t child, size_t at);
+
 /* The area at the end of a list of bare heads: "Dang uy, HDND, UBND, MTTQ va
  * cac doan the xa Trung Son".  `i` stands behind the first head. */
 bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area);
+/* "hai chi bo xom 2 va xom 11": a unit for each neighbourhood when several
+ * are named.  Returns the token behind the last. */
+size_t tc_unit_list_cells(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name);
 /* The units that follow a full one without its head; returns the token
  * behind the last, name->link when there is none. */
 size_t tc_unit_list_rest(struct tc_unit_walk *w,
 			 const struct tc_unit_name *name, bool plural);
+
+/* Writes the mentions, in order and without overlaps, with parents and
+ * subject. */
+void tc_unit_walk_put(struct tc_unit_walk *w, struct tc_unit_list *out);
 
 /* The mention that is the article's subject; n when there is none. */
 size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len);

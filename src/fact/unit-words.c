@@ -16,6 +16,11 @@ static const struct tc_unit_word edge_rows[] = {
 #include "fact/unit-edge-rows.h"
 };
 
+/* The classes of edge_rows, and of those alone. */
+#define EDGE_CLASSES \
+	(TC_UNIT_STOP | TC_UNIT_GENERIC | TC_UNIT_COUNTED | TC_UNIT_LINK | \
+	 TC_UNIT_PLURAL | TC_UNIT_OFFICE)
+
 #define NAME_ROWS (sizeof name_rows / sizeof *name_rows)
 #define EDGE_ROWS (sizeof edge_rows / sizeof *edge_rows)
 
@@ -172,14 +177,20 @@ static size_t row_length(const struct tc_unit_word *row,
 	return k;
 }
 
-/* Orders a row against a first word. */
+/* Orders a row's first word against a word. */
 static int first_word_cmp(const struct tc_unit_word *row, struct tc_str word)
 {
-	size_t n = 0;
+	const char *p = row->words;
 
-	while (row->words[n] && !is_separator(row->words[n]))
-		n++;
-	return tc_str_cmp(tc_str(row->words, n), word);
+	for (size_t i = 0; i < word.n; i++, p++) {
+		unsigned char a = (unsigned char)*p;
+		unsigned char b = (unsigned char)word.p[i];
+		if (!a || is_separator(*p))
+			return -1;
+		if (a != b)
+			return a < b ? -1 : 1;
+	}
+	return *p && !is_separator(*p);
 }
 
 static size_t first_row(const struct tc_unit_word *rows, size_t count,
@@ -235,8 +246,10 @@ const struct tc_unit_word *tc_unit_word_at(const struct tc_scan *s, size_t i,
 
 	if (i >= s->tokens.n)
 		return NULL;
-	search_rows(&q, name_rows, NAME_ROWS);
-	search_rows(&q, edge_rows, EDGE_ROWS);
+	if (mask & ~EDGE_CLASSES)
+		search_rows(&q, name_rows, NAME_ROWS);
+	if (mask & EDGE_CLASSES)
+		search_rows(&q, edge_rows, EDGE_ROWS);
 	*after = i + q.best_length;
 	return q.best;
 }

@@ -32,6 +32,7 @@ enum tc_unit_class {
 	TC_UNIT_GENERIC = 1 << 15, /* behind a head: no name at all */
 	TC_UNIT_LINK = 1 << 16,	/* "truc thuoc": the parent follows */
 	TC_UNIT_PLURAL = 1 << 17, /* before a head: several, or none */
+	TC_UNIT_COUNTED = 1 << 20, /* behind a number: no name but a count */
 	TC_UNIT_NOUN = 1 << 19,	/* inside a body's name, in lower case */
 	TC_UNIT_OFFICE = 1 << 18, /* "Bi thu": a person may follow the name */
 };

@@ -50,42 +50,12 @@ static bool typed_bare(const struct tc_tokens *tokens)
 	return true;
 }
 
-/* The bureau of a committee stands for its owner: "BTV Thành ủy X". */
-static const char *const bureaus[] = {
-	"ban thuong vu", "btv", "ban chap hanh", "bch", "thuong truc",
-	"ban thuong vu btv", "ban chap hanh bch",
-};
-
-static bool bureau_at(const struct tc_tokens *tokens, const char *bureau,
-		      size_t *after)
-{
-	struct tc_str rest = tc_str0(bureau), part;
-	size_t i = 0;
-
-	for (; tc_str_split(&rest, ' ', &part); i++)
-		if (i >= tokens->n || !tc_str_eq(tokens->v[i].bare, part))
-			return false;
-	*after = i;
-	return true;
-}
-
-static size_t past_bureau(const struct tc_tokens *tokens)
-{
-	size_t best = 0, after;
-
-	for (size_t i = 0; i < sizeof bureaus / sizeof *bureaus; i++)
-		if (bureau_at(tokens, bureaus[i], &after) && after > best)
-			best = after;
-	return best;
-}
-
 void tc_unit_canonical(struct tc_str name, struct tc_buf *out)
 {
 	TC_SCOPED_ARENA arena = { 0 };
 	TC_SCOPED_BUF text = { 0 };
 	struct tc_scan scan = { .arena = &arena };
 	struct tc_unit_name unit;
-	size_t end;
 
 	if (name.n > QUERY_MAX)
 		name.n = tc_utf8_floor(name, QUERY_MAX);
@@ -97,11 +67,6 @@ void tc_unit_canonical(struct tc_str name, struct tc_buf *out)
 		.bare = typed_bare(&scan.tokens),
 	};
 	if (tc_unit_name_read(&n, 0, &unit) && !unit.bare) {
-		tc_buf_addstr(out, unit.canonical);
-		return;
-	}
-	end = past_bureau(&scan.tokens);
-	if (end && tc_unit_name_read(&n, end, &unit) && !unit.bare) {
 		tc_buf_addstr(out, unit.canonical);
 		return;
 	}

@@ -3,8 +3,9 @@
  * Units: the Party's organisations and those around it, found by their head
  * words (chi bo, dang bo, dang uy, tinh uy, ban to chuc ...), with where the
  * name ends and which unit it belongs to.  A committee and its organisation
- * are one unit under the organisation's name; its bureau and standing
- * members likewise.
+ * are one unit under the organisation's name.  A committee's organs (bureau,
+ * commissions, office) are units of their own, of kind "organ", and have
+ * that organisation as their first parent.
  *
  * Canonical names
  *   - "Đảng bộ phường Đông Kinh", "Đảng bộ tỉnh Lạng Sơn", "Chi bộ khối
@@ -17,8 +18,8 @@
  *     not, every syllable of the name with a capital
  *   - "tỉnh", "huyện" at the end, and "Tỉnh ủy" behind an organ, are
  *     completed by the site's province or the place that the article named
- *     last; where nothing is known they stay ("UBND tỉnh").  A bare
- *     committee ("Tỉnh ủy") that nothing completes is no unit
+ *     last; where nothing is known they stay ("Ban Tổ chức Tỉnh ủy").  A
+ *     bare level that nothing completes ("Tỉnh ủy", "UBND xã") is no unit
  *
  * Parents, nearest first: what the text joins by "trực thuộc", "thuộc", by a
  * comma or by standing beside it; the areas behind the name; the body that a
@@ -37,9 +38,15 @@
 #define TC_UNIT_MENTIONS_MAX 20000
 
 /* Adds every unit named in the text, in order, none overlapping.  `site` is
- * the host ("langson.gov.vn") or empty; g may be NULL.  Exactly one mention
- * is the subject when there is any: the smallest unit of the headline, else
- * of the first sentence in which one acts. */
+ * the host ("langson.gov.vn") or empty; g may be NULL.  At most one mention is
+ * the subject: the smallest unit of the headline (a body's Party organisation
+ * before the body), else the commune or district whose name the headline has,
+ * else the smallest of the first sentence in which one acts.
+ *
+ * Rules: full-name; completed (by the site or the article); bare-level (no
+ * more than "Đảng ủy xã", completed); anaphora ("Chi bộ"), short-name ("Chi
+ * bộ Trung tâm") for what was named before; elided-head, shared-tail in
+ * lists. */
 void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
 		  struct tc_str site, struct tc_unit_list *out);
 

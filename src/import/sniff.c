@@ -206,6 +206,27 @@ static const char *document_type(struct tc_str bytes)
 	return NULL;
 }
 
+/* Tab-separated rows of one width: data, not prose. */
+static bool is_table(struct tc_str bytes)
+{
+	enum { ROWS = 5, TABS = 2 };
+	struct tc_str rest = tc_str(bytes.p, bytes.n < SAMPLE ? bytes.n :
+				    SAMPLE), line;
+	size_t width = 0, rows = 0, lines = 0;
+
+	while (tc_str_split(&rest, '\n', &line)) {
+		size_t tabs = 0;
+		for (size_t i = 0; i < line.n; i++)
+			tabs += line.p[i] == '\t';
+		if (!width)
+			width = tabs;
+		rows += tabs == width && tabs >= TABS;
+		lines += line.n > 0;
+	}
+	/* the sample may cut the last row */
+	return rows >= ROWS && rows + 1 >= lines;
+}
+
 enum tc_sniff tc_sniff(struct tc_str bytes, const char **type)
 {
 	if (is_blank(bytes))
@@ -218,6 +239,8 @@ enum tc_sniff tc_sniff(struct tc_str bytes, const char **type)
 	if (is_binary(bytes))
 		return TC_SNIFF_BINARY;
 	*type = document_type(bytes);
+	if (!*type && is_table(bytes))
+		*type = "tab-separated table";
 	if (*type)
 		return TC_SNIFF_FOREIGN;
 	return is_html(bytes) ? TC_SNIFF_HTML : TC_SNIFF_TEXT;

@@ -31,6 +31,10 @@ static int read_stub(struct tc_archive *a, struct tc_error *err)
 	TC_SCOPED_BUF path = { 0 }, text = { 0 };
 
 	tc_buf_printf(&path, "%s/%s", tc_buf_cstr(&a->path), STUB);
+	if (tc_file_exists(a->path.p) && !tc_file_is_directory(a->path.p))
+		return tc_fail(err, TC_E_USAGE,
+			       "'%s' is a file; an archive is a directory",
+			       a->path.p);
 	if (!tc_file_exists(path.p))
 		return tc_fail(err, TC_E_NO_ARCHIVE,
 			       "no archive at '%s'; create one with "

@@ -16,7 +16,7 @@ enum tag {
 	T_START = 32, T_LENGTH, T_PRINTED, T_CANONICAL, T_DOC_ID, T_DIGITS,
 	T_YEAR, T_TYPE, T_ISSUER, T_ISSUER_UNIT, T_SYSTEM, T_DATE, T_DATE_TO,
 	T_CONFLICT, T_CONFIDENCE, T_RULE, T_ROLE, T_INFERRED, T_KIND,
-	T_PARENT, T_BASIS, T_PLENUM,
+	T_PARENT, T_BASIS, T_PLENUM, T_TODAY,
 };
 
 /* ---- writing ---- */
@@ -110,6 +110,7 @@ static void put_unit(struct tc_buf *out, const struct tc_unit *u)
 	put_cstr(out, T_KIND, u->kind);
 	for (size_t i = 0; i < u->parent_count; i++)
 		put_bytes(out, T_PARENT, u->parents[i]);
+	put_bytes(out, T_TODAY, u->today);
 	put_uint(out, T_ROLE, u->role);
 	put_confidence(out, u->confidence);
 	put_cstr(out, T_RULE, u->rule);
@@ -304,6 +305,7 @@ static int get_unit(struct tc_str in, struct tc_arena *arena,
 		case T_PRINTED: u->printed = v; break;
 		case T_CANONICAL: u->canonical = v; break;
 		case T_KIND: u->kind = as_cstr(v, arena); break;
+		case T_TODAY: u->today = v; break;
 		case T_PARENT:
 			u->parents = tc_arena_grow(arena, u->parents,
 						   u->parent_count, &cap,

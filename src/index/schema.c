@@ -32,6 +32,9 @@ const struct tc_schema_row tc_schema[TC_FIELD_COUNT] = {
 	[TC_F_EVENT_DAY] = { "XED:", "day of an event" },
 	[TC_F_UNIT] = { "XU:", "a word of a unit's name, and two neighbours" },
 	[TC_F_UNIT_KIND] = { "XUK:", "kind of a unit" },
+	[TC_F_UNIT_TODAY] = { "XUT:", "a word of the province's name that a "
+				      "unit lies in since a merger, and two "
+				      "neighbours" },
 };
 
 struct tc_str tc_schema_term(enum tc_field field, struct tc_str text,

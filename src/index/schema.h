@@ -46,6 +46,7 @@ enum tc_field {
 	TC_F_EVENT_DAY,
 	TC_F_UNIT,		/* words of names, pairs with a blank */
 	TC_F_UNIT_KIND,
+	TC_F_UNIT_TODAY,	/* as UNIT, of the province since a merger */
 	TC_FIELD_COUNT
 };
 

@@ -142,6 +142,11 @@ static void add_number(struct tc_terms *t, const struct tc_number *n)
 		if (tc_docnum_key(n, number_terms[i].key, &key))
 			tc_terms_add(t, number_terms[i].field,
 				     tc_buf_str(&key), number_terms[i].wdf);
+	/* SYMBOL@2022-06-16 is found by its month too */
+	enum { BEHIND_MONTH = sizeof "-16" - 1 };
+	if (tc_docnum_key(n, TC_KEY_DATED, &key) && key.n > BEHIND_MONTH)
+		tc_terms_add(t, TC_F_NUMBER,
+			     tc_str(key.p, key.n - BEHIND_MONTH), 0);
 	tc_terms_add(t, TC_F_NUMBER, n->plenum, 1);
 }
 
@@ -198,27 +203,29 @@ static void add_event(struct tc_terms *t, const struct tc_date_mention *d)
 				 t);
 }
 
-static void add_name(struct tc_terms *t, struct tc_str name)
+static void add_name(struct tc_terms *t, enum tc_field field,
+		     struct tc_str name)
 {
 	struct tc_tokens k;
 
 	tc_tokenize(name, t->arena, &k);
 	for (size_t i = 0; i < k.n; i++) {
-		tc_terms_add(t, TC_F_UNIT, k.v[i].bare, 0);
+		tc_terms_add(t, field, k.v[i].bare, 0);
 		if (k.v[i].exact.p != k.v[i].bare.p)
-			tc_terms_add(t, TC_F_UNIT, k.v[i].exact, 0);
+			tc_terms_add(t, field, k.v[i].exact, 0);
 		if (i)
-			add_pair(t, TC_F_UNIT, k.v[i - 1].bare, k.v[i].bare,
+			add_pair(t, field, k.v[i - 1].bare, k.v[i].bare,
 				 0);
 	}
 }
 
 static void add_unit(struct tc_terms *t, const struct tc_unit *u)
 {
-	add_name(t, u->canonical);
-	add_name(t, u->printed);
+	add_name(t, TC_F_UNIT, u->canonical);
+	add_name(t, TC_F_UNIT, u->printed);
 	for (size_t i = 0; i < u->parent_count; i++)
-		add_name(t, u->parents[i]);
+		add_name(t, TC_F_UNIT, u->parents[i]);
+	add_name(t, TC_F_UNIT_TODAY, u->today);
 	tc_terms_add(t, TC_F_UNIT_KIND, tc_str0(u->kind), 0);
 }
 

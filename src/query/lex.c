@@ -93,14 +93,22 @@ static int lex_quoted(struct lexer *l, size_t quote)
 	return 0;
 }
 
-/* "Đơn vị" and "don-vi" are "donvi". */
+/* "đơn-vị" and "DONVI" are "donvi". */
 static bool is_field_name(struct tc_str typed, const char *name)
 {
 	TC_SCOPED_BUF lower = { 0 }, bare = { 0 };
 
 	tc_fold_lower(typed, &lower);
 	tc_fold_bare(tc_buf_str(&lower), &bare);
-	return tc_str_is(tc_buf_str(&bare), name);
+	const char *p = bare.p, *end = bare.p + bare.n;
+	for (;; p++, name++) {
+		while (p < end && *p == '-')
+			p++;
+		while (*name == '-')
+			name++;
+		if (p == end || *p != *name)
+			return p == end && !*name;
+	}
 }
 
 static const struct tc_query_field *find_field(struct tc_str typed)

@@ -63,7 +63,8 @@ static bool in_unit(const struct tc_node *n, const struct tc_candidate *c)
 	for (size_t i = 0; i < a->unit_count; i++) {
 		const struct tc_unit *u = &a->units[i];
 		if (in_name(n, u->canonical, c->arena) ||
-		    in_name(n, u->printed, c->arena))
+		    in_name(n, u->printed, c->arena) ||
+		    (n->today && in_name(n, u->today, c->arena)))
 			return true;
 		for (size_t j = 0; j < u->parent_count; j++)
 			if (in_name(n, u->parents[j], c->arena))

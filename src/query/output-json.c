@@ -106,6 +106,20 @@ static struct tc_json *facets_json(const struct tc_answer *a)
 	return o;
 }
 
+static struct tc_json *clauses_json(const struct tc_answer *a)
+{
+	struct tc_json *v = tc_json_array();
+
+	for (size_t i = 0; i < a->clause_count; i++) {
+		struct tc_json *o = tc_json_object();
+		tc_json_set_str(o, "text", a->clauses[i].text);
+		tc_json_set_int(o, "alone", a->clauses[i].alone);
+		tc_json_set_int(o, "without", a->clauses[i].without);
+		tc_json_push(v, o);
+	}
+	return v;
+}
+
 static struct tc_json *query_json(const struct tc_output *o,
 				  const struct tc_answer *a)
 {
@@ -143,7 +157,9 @@ void tc_output_json(const struct tc_output *o, const struct tc_answer *a)
 	tc_json_set_bool(top, "relaxed", a->relaxed);
 	tc_json_set(top, "hits", hits);
 	tc_json_set(top, "facets", facets_json(a));
-	tc_json_set(top, "suggestion", tc_json_null());
+	tc_json_set_str_or_null(top, "suggestion", a->suggestion);
+	if (!a->total)
+		tc_json_set(top, "clauses", clauses_json(a));
 	put(o, top);
 }
 

@@ -3,7 +3,7 @@
 
 #include "query/output.h"
 
-#include "fact/date.h"
+#include "fact/describe.h"
 #include "fact/json.h"
 #include "query/wrap.h"
 
@@ -18,6 +18,7 @@
 #define INDENT 4
 #define UNITS_SHOWN 3
 #define NUMBERS_SHOWN 6
+#define FACETS_SHOWN 20
 
 static const char *color(const struct tc_output *o, const char *sequence)
 {
@@ -183,10 +184,15 @@ static void put_facets(const struct tc_output *o, const struct tc_answer *a)
 		tc_buf_printf(o->out, "\n%s%s%s\n", color(o, BOLD),
 			      tc_facet_name((enum tc_facet)f),
 			      color(o, RESET));
-		for (size_t i = 0; i < list->n; i++)
+		size_t i = 0;
+		for (; i < list->n && i < FACETS_SHOWN; i++)
 			tc_buf_printf(o->out, "%8u  %.*s\n",
 				      list->v[i].count,
 				      TC_ARG(list->v[i].value));
+		if (i < list->n)
+			tc_buf_printf(o->out, "          and %zu more "
+					      "(--format=json has all)\n",
+				      list->n - i);
 	}
 }
 
@@ -200,11 +206,29 @@ static void put_total(const struct tc_output *o, const struct tc_answer *a)
 	tc_buf_addc(o->out, '\n');
 }
 
+/* Which part of a query kept it from finding anything. */
+static void put_clauses(const struct tc_output *o, const struct tc_answer *a)
+{
+	for (size_t i = 0; i < a->clause_count; i++) {
+		const struct tc_clause *c = &a->clauses[i];
+		tc_buf_printf(o->out, "  %.*s: %u alone", TC_ARG(c->text),
+			      c->alone);
+		if (a->clause_count > 1)
+			tc_buf_printf(o->out, "; %u without it", c->without);
+		tc_buf_addc(o->out, '\n');
+	}
+}
+
 void tc_output_text(const struct tc_output *o, const struct tc_answer *a)
 {
 	bool said = false;
 
 	put_total(o, a);
+	put_clauses(o, a);
+	if (a->suggestion.n)
+		tc_buf_printf(o->out, "Did you mean: %s%.*s%s\n",
+			      color(o, BOLD), TC_ARG(a->suggestion),
+			      color(o, RESET));
 	for (size_t i = 0; i < a->n; i++) {
 		if (a->hits[i].relaxed && !said)
 			tc_buf_puts(o->out, "\nWith some of the words:\n");
@@ -238,66 +262,6 @@ static void put_paragraphs(const struct tc_output *o, struct tc_str text)
 	}
 }
 
-static void put_number_facts(const struct tc_output *o,
-			     const struct tc_article *a)
-{
-	char date[TC_DATE_MAX];
-
-	for (size_t i = 0; i < a->number_count; i++) {
-		const struct tc_number *n = &a->numbers[i];
-		tc_buf_printf(o->out, "%6u  number  %.*s", n->start,
-			      TC_ARG(n->canonical));
-		if (n->id.n && !tc_str_eq(n->id, n->canonical))
-			tc_buf_printf(o->out, " = %.*s", TC_ARG(n->id));
-		if (n->date.day || n->date.year)
-			tc_buf_printf(o->out, ", dated %s",
-				      tc_date_print(n->date, date));
-		if (n->conflict)
-			tc_buf_puts(o->out, ", CONTRADICTS the registry");
-		tc_buf_printf(o->out, " (printed '%.*s'; %s, %.2f)\n",
-			      TC_ARG(n->printed), n->rule,
-			      (double)n->confidence);
-	}
-}
-
-static void put_date_facts(const struct tc_output *o,
-			   const struct tc_article *a)
-{
-	char from[TC_DATE_MAX], to[TC_DATE_MAX];
-
-	for (size_t i = 0; i < a->date_count; i++) {
-		const struct tc_date_mention *d = &a->dates[i];
-		tc_date_print(d->from, from);
-		tc_date_print(d->to, to);
-		bool range = strcmp(from, to) != 0;
-		tc_buf_printf(o->out, "%6u  date    %s%s%s, %s%s%s (printed "
-				      "'%.*s'; %s, %.2f)\n",
-			      d->start, from, range ? "/" : "",
-			      range ? to : "", tc_role_name(d->role),
-			      d->inferred ? ", year inferred" : "",
-			      d->conflict ? ", CONTRADICTS another date" : "",
-			      TC_ARG(d->printed), d->rule,
-			      (double)d->confidence);
-	}
-}
-
-static void put_unit_facts(const struct tc_output *o,
-			   const struct tc_article *a)
-{
-	for (size_t i = 0; i < a->unit_count; i++) {
-		const struct tc_unit *u = &a->units[i];
-		tc_buf_printf(o->out, "%6u  unit    %.*s [%s]", u->start,
-			      TC_ARG(u->canonical), u->kind);
-		for (size_t j = 0; j < u->parent_count; j++)
-			tc_buf_printf(o->out, " < %.*s",
-				      TC_ARG(u->parents[j]));
-		tc_buf_printf(o->out, "%s (printed '%.*s'; %s, %.2f)\n",
-			      u->role == TC_UNIT_SUBJECT ? ", subject" : "",
-			      TC_ARG(u->printed), u->rule,
-			      (double)u->confidence);
-	}
-}
-
 static void put_field(const struct tc_output *o, const char *name,
 		      struct tc_str value)
 {
@@ -327,7 +291,5 @@ void tc_output_article_text(const struct tc_output *o,
 	if (!facts)
 		return;
 	tc_buf_puts(o->out, "\nFacts, by the byte of the text:\n");
-	put_number_facts(o, a);
-	put_date_facts(o, a);
-	put_unit_facts(o, a);
+	tc_describe_facts(a, false, o->out);
 }

@@ -26,6 +26,9 @@ void tc_output_ids(const struct tc_output *o, const struct tc_answer *a);
 /* One article. */
 void tc_output_article_text(const struct tc_output *o,
 			    const struct tc_record *r, bool facts);
+/* A page of its own, with the facts as <mark>. */
+void tc_output_article_html(const struct tc_output *o,
+			    const struct tc_record *r);
 void tc_output_article_json(const struct tc_output *o,
 			    const struct tc_record *r);
 

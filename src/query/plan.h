@@ -14,23 +14,14 @@
 #include "index/schema.h"
 #include "index/xap.h"
 #include "query/query.h"
+#include "query/word.h"
 
-/* How a word of the query is looked up: closed list, in order of faith. */
-enum tc_reading {
-	TC_READING_EXACT,	/* as typed, marks and all */
-	TC_READING_BARE,	/* typed without marks: every spelling */
-	TC_READING_TONELESS,	/* typed with marks, found with another tone */
-	TC_READING_FILTER,	/* no word in the query */
-	TC_READING_COUNT
-};
-const char *tc_reading_name(enum tc_reading r);
-
-/* A word to look up, to highlight and to explain. */
-struct tc_plan_word {
-	const struct tc_token *token;
-	enum tc_reading reading;
-	uint32_t documents;	/* that have it, as it is looked up */
-	bool function;
+/* A term of the query by itself, for explain. */
+struct tc_plan_part {
+	struct tc_str text;
+	const char *what;	/* static: "word", "synonym", "pair", "title",
+				   "other" */
+	struct tc_xquery *query;
 };
 
 struct tc_plan {
@@ -40,9 +31,13 @@ struct tc_plan {
 	bool verify;			/* has phrases: tc_match() decides */
 	struct tc_plan_word *words;
 	size_t word_count;
-	/* phrases and document numbers, to highlight */
+	/* phrases, document numbers and synonyms, to highlight */
 	const struct tc_node **marks;
 	size_t mark_count;
+	bool synonyms;			/* some of them are */
+	bool keystroke;			/* the words are decoded keystrokes */
+	struct tc_plan_part *parts;	/* only when asked for */
+	size_t part_count;
 	struct tc_str *notes;		/* what was read otherwise than typed */
 	size_t note_count;
 };
@@ -51,6 +46,8 @@ struct tc_rank;
 
 struct tc_plan_options {
 	const struct tc_rank *rank;	/* NULL: tc_rank_default */
+	bool keystroke;			/* the query is one decoded */
+	bool parts;			/* keep each term by itself */
 	struct tc_date from, to;	/* of publication; zero where open */
 	bool undated;			/* only articles without a date */
 };
@@ -63,6 +60,8 @@ void tc_plan_release(struct tc_plan *p);
 
 /* A part of the tree as a condition. */
 struct tc_xquery *tc_plan_filter(const struct tc_node *n);
+/* Whether it only narrows, and ranks nothing. */
+bool tc_plan_is_filter(const struct tc_node *n);
 
 /* A range of dates as its years, quarters, months and days. */
 struct tc_xquery *tc_plan_dates(struct tc_date from, struct tc_date to,

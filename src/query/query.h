@@ -56,6 +56,7 @@ struct tc_node {
 	bool strict;		/* typed with "+": never relaxed */
 	bool short_form;	/* NUMBER typed as words ("chi thi 05"): the
 				   words themselves will do as well */
+	bool today;		/* UNIT: by the provinces of today as well */
 	bool has_phrase;	/* a phrase, title or unit is in it: Xapian's
 				   answer has to be verified */
 	uint32_t column;	/* in characters, from 1 */
@@ -85,6 +86,10 @@ extern const size_t tc_query_field_count;
  * column. */
 int tc_query_parse(struct tc_str text, struct tc_arena *arena,
 		   struct tc_node **root, struct tc_error *err);
+
+/* Units are looked up as they were at the end of that year: since 2025 an
+ * article of a merged province answers for the new one too. */
+void tc_query_as_of(struct tc_node *root, int year);
 
 /* Prints the tree as a query that parses to the same. */
 void tc_query_print(const struct tc_node *n, struct tc_buf *out);

@@ -5,7 +5,9 @@
 
 #include "query/facet.h"
 #include "query/match.h"
-#include "query/rank.h"
+#include "query/rerank.h"
+
+#include <stdlib.h>
 
 /* How often a search starts again when a writer moved the archive on. */
 #define RETRY_MAX 5
@@ -22,10 +24,15 @@ struct searcher {
 	struct tc_error *err;
 	uint32_t documents;
 	uint32_t skip;		/* hits still to pass over (the offset) */
-	uint32_t want;		/* hits still wanted */
+	uint32_t limit;		/* hits to give in all */
 	struct tc_xcount counts[TC_FACET_COUNT];
 	size_t count_count;
 };
+
+static const struct tc_rank *rank_of(const struct searcher *s)
+{
+	return s->o->plan.rank ? s->o->plan.rank : &tc_rank_default;
+}
 
 static struct tc_xsearch request(const struct searcher *s,
 				 const struct tc_xquery *q)
@@ -33,8 +40,7 @@ static struct tc_xsearch request(const struct searcher *s,
 	bool by_date = s->o->sort == TC_SORT_DATE ||
 		       s->out->plan.filters_only;
 
-	const struct tc_rank *rank = s->o->plan.rank ? s->o->plan.rank :
-						       &tc_rank_default;
+	const struct tc_rank *rank = rank_of(s);
 
 	return (struct tc_xsearch){
 		.query = q,
@@ -70,19 +76,60 @@ static void add_hit(struct searcher *s, const struct tc_xhit *x,
 	tc_snippet_make(&r->article, tokens, &s->out->plan,
 			s->o->snippet_columns, s->arena, &hit->snippet);
 	hit->reading = hit->snippet.reading;
-	s->want--;
 }
 
-/* ---- without phrases: Xapian's answer is the answer ---- */
+/* ---- without phrases: Xapian's answer, in blocks looked at again ---- */
+
+struct look {
+	struct tc_xhit hit;
+	struct tc_record record;
+	struct tc_tokens tokens;
+	size_t rank;		/* Xapian's, for equals */
+};
+
+static int by_weight(const void *a, const void *b)
+{
+	const struct look *x = a, *y = b;
+
+	if (x->hit.weight != y->hit.weight)
+		return x->hit.weight < y->hit.weight ? 1 : -1;
+	return (x->rank > y->rank) - (x->rank < y->rank);
+}
+
+/* Reads a block of hits and puts it in its last order. */
+static int look_again(struct searcher *s, const struct tc_xhit *hits,
+		      size_t n, bool again, struct look *out)
+{
+	for (size_t i = 0; i < n; i++) {
+		out[i] = (struct look){ .hit = hits[i], .rank = i };
+		if (load(s, hits[i].docid, &out[i].record) != 0)
+			return -1;
+		tc_tokenize(out[i].record.article.text, s->arena,
+			    &out[i].tokens);
+		if (again)
+			out[i].hit.weight += tc_rerank_bonus(
+				&s->out->plan, rank_of(s), &out[i].tokens,
+				s->documents, s->arena);
+	}
+	if (again)
+		qsort(out, n, sizeof *out, by_weight);
+	return 0;
+}
 
 static int search_plain(struct searcher *s, const struct tc_xquery *q,
 			bool relaxed, uint32_t *total)
 {
 	struct tc_xsearch x = request(s, q);
+	struct look block[TC_RERANK_BLOCK];
 	struct tc_xresult result;
+	bool again = x.sort_slot == TC_NO_SLOT;
+	uint32_t want = s->limit - (uint32_t)s->out->n;
+	uint32_t last = s->skip + want;
 
-	x.first = s->skip;
-	x.max = s->want;
+	/* whole blocks, from the one that the first hit wanted is in */
+	x.first = s->skip / TC_RERANK_BLOCK * TC_RERANK_BLOCK;
+	x.max = want ? (last - x.first + TC_RERANK_BLOCK - 1) /
+				  TC_RERANK_BLOCK * TC_RERANK_BLOCK : 0;
 	if (!relaxed) {
 		x.counts = s->counts;
 		x.count_count = s->count_count;
@@ -90,13 +137,17 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 	if (tc_xdb_search(s->archive->db, &x, s->arena, &result, s->err) != 0)
 		return -1;
 	*total = result.estimate;
-	for (size_t i = 0; i < result.n; i++) {
-		struct tc_record r;
-		struct tc_tokens tokens;
-		if (load(s, result.hits[i].docid, &r) != 0)
+	for (size_t at = 0; at < result.n; at += TC_RERANK_BLOCK) {
+		size_t n = result.n - at < TC_RERANK_BLOCK ?
+				   result.n - at : TC_RERANK_BLOCK;
+		if (look_again(s, result.hits + at, n, again, block) != 0)
 			return -1;
-		tc_tokenize(r.article.text, s->arena, &tokens);
-		add_hit(s, &result.hits[i], &r, &tokens, relaxed);
+		for (size_t i = 0; i < n; i++) {
+			uint32_t rank = x.first + (uint32_t)(at + i);
+			if (rank >= s->skip && rank < last)
+				add_hit(s, &block[i].hit, &block[i].record,
+					&block[i].tokens, relaxed);
+		}
 	}
 	s->skip -= s->skip < *total ? s->skip : *total;
 	return 0;
@@ -148,7 +199,7 @@ static int verify_one(struct searcher *s, struct verifier *v,
 		s->skip--;
 		return 0;
 	}
-	if (!s->want)
+	if (s->out->n == s->limit)
 		return 0;
 	/* once more into the answer's arena */
 	struct tc_str kept = tc_arena_str(s->arena, tc_buf_str(&data));
@@ -204,7 +255,7 @@ static int search_rest(struct searcher *s)
 	uint32_t more;
 	bool exact;
 
-	if (!plan->relaxed || !s->want)
+	if (!plan->relaxed || s->out->n == s->limit)
 		return 0;
 	struct tc_xquery *rest =
 		tc_xquery_join(TC_X_AND_NOT, tc_xquery_copy(plan->relaxed),
@@ -228,10 +279,8 @@ static int search_once(struct searcher *s)
 	s->count_count = tc_facet_counters(out->facets, s->arena,
 					   s->o->facets, s->counts);
 	s->skip = s->o->offset;
-	s->want = s->o->limit;
-	if (s->want > s->documents)
-		s->want = s->documents;
-	out->hits = tc_arena_alloc(s->arena, s->want * sizeof *out->hits);
+	s->limit = s->o->limit < s->documents ? s->o->limit : s->documents;
+	out->hits = tc_arena_alloc(s->arena, s->limit * sizeof *out->hits);
 	first = s->o->match == TC_MATCH_ANY && out->plan.relaxed ?
 			out->plan.relaxed : out->plan.strict;
 	if (search_part(s, first, false, &out->total, &out->exact) != 0)

@@ -38,6 +38,7 @@ struct tc_search_options {
 	enum tc_match_mode match;
 	enum tc_sort sort;
 	uint32_t offset, limit;
+	int as_of;		/* year of the units asked for; 0: any */
 	uint32_t facets;	/* bits: 1 << enum tc_facet */
 	size_t snippet_columns;	/* 0: no snippets */
 };
@@ -60,6 +61,14 @@ struct tc_facet_list {
 	size_t n;
 };
 
+/* A part of a query that found nothing. */
+struct tc_clause {
+	struct tc_str text;
+	uint32_t alone;		/* articles that match it by itself */
+	uint32_t without;	/* that match all the other parts */
+};
+#define TC_CLAUSES_MAX 32
+
 struct tc_answer {
 	struct tc_hit *hits;
 	size_t n;
@@ -68,6 +77,9 @@ struct tc_answer {
 	bool relaxed;		/* hits with some of the words follow */
 	struct tc_plan plan;	/* released with the answer */
 	struct tc_facet_list facets[TC_FACET_COUNT];
+	struct tc_str suggestion;	/* a better query, or empty */
+	struct tc_clause *clauses;	/* only when nothing was found */
+	size_t clause_count;
 	struct tc_str understood;
 	struct tc_str generation;
 };

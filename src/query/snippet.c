@@ -3,6 +3,7 @@
 
 #include "query/snippet.h"
 
+#include "fact/docnum.h"
 #include "query/match.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -20,14 +21,6 @@ struct marking {
 	double weight[MARKS_MAX + 1];
 	size_t count;
 };
-
-static bool word_accepts(const struct tc_plan_word *w,
-			 const struct tc_token *t)
-{
-	if (w->reading == TC_READING_EXACT)
-		return tc_str_eq(w->token->exact, t->exact);
-	return tc_str_eq(w->token->bare, t->bare);
-}
 
 /* A rare word says more than one that every article has. */
 static double word_weight(const struct tc_plan_word *w)
@@ -48,7 +41,8 @@ static void mark_words(struct marking *m)
 	for (size_t i = 0; i < m->tokens.n; i++) {
 		m->mark[i] = NO_MARK;
 		for (size_t j = 0; j < words; j++)
-			if (word_accepts(&plan->words[j], &m->tokens.v[i])) {
+			if (tc_word_accepts(&plan->words[j],
+					    &m->tokens.v[i])) {
 				m->mark[i] = (uint8_t)j;
 				break;
 			}
@@ -89,8 +83,14 @@ static void mark_prefix(struct marking *m, const struct tc_token *typed)
 static bool same_document(const struct tc_number *asked,
 			  const struct tc_number *cited)
 {
+	TC_SCOPED_BUF a = { 0 }, b = { 0 };
+
+	if (tc_str_eq(asked->canonical, cited->plenum))
+		return true;
 	if (asked->issuer.n || !asked->number.n)
-		return tc_str_eq(asked->canonical, cited->canonical);
+		return tc_docnum_key(asked, TC_KEY_CANONICAL, &a) &&
+		       tc_docnum_key(cited, TC_KEY_CANONICAL, &b) &&
+		       tc_str_eq(tc_buf_str(&a), tc_buf_str(&b));
 	return tc_str_eq(asked->type, cited->type) &&
 	       tc_str_eq(asked->number, cited->number);
 }
@@ -180,26 +180,54 @@ static size_t settle_start(const struct marking *m, struct tc_str text,
 	return low;
 }
 
+/* A phrase typed without marks that the article has with them. */
+static enum tc_reading phrase_reading(const struct marking *m)
+{
+	for (size_t i = 0; i < m->plan->mark_count; i++) {
+		const struct tc_tokens *t = &m->plan->marks[i]->tokens;
+		if (m->plan->marks[i]->kind == TC_NODE_NUMBER)
+			continue;
+		for (size_t j = 0; j < t->n; j++) {
+			bool same = t->v[j].flags & TC_TOKEN_MARKED;
+			for (size_t k = 0; k < m->tokens.n && !same; k++)
+				same = m->mark[k] != NO_MARK &&
+				       tc_str_eq(m->tokens.v[k].exact,
+						 t->v[j].exact);
+			if (!same)
+				return TC_READING_BARE;
+		}
+	}
+	return TC_READING_EXACT;
+}
+
+/* How the article answers to the words: by the loosest of them.  A word that
+ * it has in no form was answered by a synonym. */
 static enum tc_reading loosest(const struct marking *m)
 {
 	const struct tc_plan *plan = m->plan;
-	enum tc_reading r = TC_READING_EXACT;
+	enum tc_reading r = plan->keystroke ? TC_READING_KEYSTROKE :
+					      TC_READING_EXACT;
 
 	if (!plan->word_count)
-		return plan->mark_count ? TC_READING_EXACT :
+		return plan->mark_count ? phrase_reading(m) :
 					  TC_READING_FILTER;
 	for (size_t j = 0; j < plan->word_count && j < MARKS_MAX / 2; j++) {
 		const struct tc_plan_word *w = &plan->words[j];
+		enum tc_reading by = w->reading;
 		bool exact = false, found = false;
 		for (size_t i = 0; i < m->tokens.n && !exact; i++) {
-			if (m->mark[i] != j)
+			if (m->mark[i] == NO_MARK ||
+			    !tc_word_accepts(w, &m->tokens.v[i]))
 				continue;
 			found = true;
 			exact = tc_str_eq(m->tokens.v[i].exact,
 					  w->token->exact);
 		}
-		if (found && !exact && w->reading > r)
-			r = w->reading;
+		if (!found)
+			by = plan->synonyms && !w->function ?
+				     TC_READING_SYNONYM : TC_READING_EXACT;
+		if (!exact && by > r)
+			r = by;
 	}
 	return r;
 }

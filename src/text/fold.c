@@ -94,12 +94,74 @@ static void lower_special(struct tc_str in, const char *before,
 		put(out, lower_of(c));
 }
 
+/* Room for what is left of the text, and for bytes copied beyond it. */
+#define SLACK 4
+
+static void end_at(struct tc_buf *out, char *o)
+{
+	*o = '\0';
+	out->n = (size_t)(o - out->p);
+}
+
+/* Appends the lower case of ASCII and of letters with a code, up to the first
+ * other character or to the last bytes of the text. */
+static const char *lower_plain(const char *p, const char *end,
+			       struct tc_buf *out)
+{
+	tc_buf_reserve(out, (size_t)(end - p) + SLACK);
+	const char *const start = p;
+	char *const o = out->p + out->n;
+	unsigned n;
+
+	for (; end - p >= TC_WINDOW_READ; p += TC_WINDOW) {
+		uint64_t starts = tc_window(p);
+		for (; starts; starts &= starts - 1) {
+			const char *const at = p + tc_window_off(starts);
+			const struct tc_letter *const l = tc_letter_at(at, &n);
+			if (!l->lower.n) {
+				end_at(out, o + (at - start));
+				return at;
+			}
+			/* as many bytes, so at the same place */
+			memcpy(o + (at - start), &l->lower, sizeof l->lower);
+		}
+	}
+	p = tc_window_align(p, end);
+	end_at(out, o + (p - start));
+	return p;
+}
+
+static const char *bare_plain(const char *p, const char *end,
+			      struct tc_buf *out)
+{
+	tc_buf_reserve(out, (size_t)(end - p) + SLACK);
+	char *o = out->p + out->n;
+	unsigned n;
+
+	for (; end - p >= TC_WINDOW_READ; p += TC_WINDOW) {
+		uint64_t starts = tc_window(p);
+		for (; starts; starts &= starts - 1) {
+			const char *const at = p + tc_window_off(starts);
+			const struct tc_letter *const l = tc_letter_at(at, &n);
+			if (!l->lower.n) {
+				end_at(out, o);
+				return at;
+			}
+			const char bare = tc_letter_bare[TC_LETTER(l->info)];
+			const int upper = l->info & TC_LETTER_UPPER ? 0x20 : 0;
+			/* what is ASCII is bare */
+			*o++ = (char)(n == 1 ? *at : bare - upper);
+		}
+	}
+	end_at(out, o);
+	return tc_window_align(p, end);
+}
+
 void tc_fold_lower(struct tc_str in, struct tc_buf *out)
 {
 	const char *p = in.p, *const end = in.p + in.n;
 
-	tc_buf_reserve(out, in.n);
-	while (p < end) {
+	while ((p = lower_plain(p, end, out)) < end) {
 		const char *const before = p;
 		const uint32_t c = tc_utf8_next(&p, end);
 		const struct tc_char_record *const r = tc_char_record(c);
@@ -122,8 +184,7 @@ void tc_fold_bare(struct tc_str in, struct tc_buf *out)
 {
 	const char *p = in.p, *const end = in.p + in.n;
 
-	tc_buf_reserve(out, in.n);
-	while (p < end) {
+	while ((p = bare_plain(p, end, out)) < end) {
 		const char *const before = p;
 		const uint32_t c = tc_utf8_next(&p, end);
 		const int32_t bare = tc_char_record(c)->bare;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * Case and diacritics by generated constant tables, equal to ICU's root
- * lower-casing and to NFD without marks (d with stroke becomes d).
+ * lower-casing and to NFD without nonspacing marks (d with stroke becomes d),
+ * composed again, so that a Hangul syllable is its own bare form.
  */
 #ifndef TC_TEXT_FOLD_H
 #define TC_TEXT_FOLD_H
@@ -17,7 +18,8 @@ void tc_fold_bare(struct tc_str in, struct tc_buf *out);
 
 /* One character (the first, where lower-casing gives several). */
 uint32_t tc_char_lower(uint32_t c);
-/* The character without diacritics: U+1EBF -> 'e'. */
+/* The character without diacritics: U+1EBF -> 'e'; 0 for a nonspacing mark,
+ * of which nothing is left. */
 uint32_t tc_char_bare(uint32_t c);
 bool tc_char_is_upper(uint32_t c);
 bool tc_char_is_letter(uint32_t c);	/* general category L */

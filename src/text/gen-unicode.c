@@ -319,46 +319,77 @@ static UChar32 composed(UChar32 c, unsigned tone)
 	return with_tone(c, tone);
 }
 
-static void set_info(uint16_t *low, uint16_t *high, UChar32 c, unsigned info)
+/* Where a character is in tc_letters. */
+static unsigned letter_place(UChar32 c)
 {
-	must(c < 0x200 || (c >= 0x1E00 && c < 0x1F00), "letter out of range");
-	if (c < 0x200)
-		low[c] = (uint16_t)info;
-	else
-		high[c - 0x1E00] = (uint16_t)info;
+	if (c < 0x80)
+		return TC_LETTER_LOW + (unsigned)c;
+	if (c >= 0xC0 && c < 0x1C0)
+		return TC_LETTER_LATIN + (unsigned)c - 0xC0;
+	must(c >= 0x1E00 && c < 0x1F00, "letter out of range");
+	return TC_LETTER_HIGH + (unsigned)c - 0x1E00;
 }
 
-static void print_letter(UChar32 c)
+static unsigned letter_info(unsigned code, unsigned tone, bool upper)
 {
-	char s[U8_MAX_LENGTH];
+	const unsigned tally = upper | (code >= TC_LETTER_ZERO) << 5 |
+			       (tone != 0) << 10;
+
+	return code | tone << 6 | (upper ? TC_LETTER_UPPER : 0) |
+	       tally << TC_LETTER_TALLY;
+}
+
+static struct tc_letter_bytes letter_bytes(UChar32 c)
+{
+	struct tc_letter_bytes b = { { 0 }, 0 };
+	uint8_t s[U8_MAX_LENGTH];
 	int32_t n = 0;
 
-	if (c)
-		U8_APPEND_UNSAFE(s, n, c);
-	printf("{{");
-	for (int32_t i = 0; i < 3; i++)
-		printf("%d,", i < n ? s[i] : 0);
-	printf("},%d},", (int)n);
+	U8_APPEND_UNSAFE(s, n, c);
+	must(n <= 3, "letter too long");
+	memcpy(b.p, s, (size_t)n);
+	b.n = (unsigned char)n;
+	return b;
+}
+
+static void print_bytes(struct tc_letter_bytes b)
+{
+	printf("{{%d,%d,%d},%d}", b.p[0], b.p[1], b.p[2], b.n);
+}
+
+static void set_letter(struct tc_letter *letters, unsigned code, unsigned tone)
+{
+	const UChar32 c = composed(letter_char(code), tone);
+	const UChar32 upper = u_toupper(c);
+
+	if (!c)
+		return;
+	const struct tc_letter_bytes b = letter_bytes(c);
+	letters[letter_place(c)] =
+		(struct tc_letter){ letter_info(code, tone, false), b };
+	if (upper == c)
+		return;
+	must(letter_bytes(upper).n == b.n, "cases differ in length");
+	letters[letter_place(upper)] =
+		(struct tc_letter){ letter_info(code, tone, true), b };
 }
 
 static void print_letters(void)
 {
-	static uint16_t low[0x200], high[0x100];
+	static struct tc_letter letters[TC_LETTER_NONE + 1];
 
+	for (UChar32 c = 0; c < 0x80; c++)
+		letters[letter_place(c)].lower = letter_bytes(c);
 	printf("const struct tc_letter_bytes "
 	       "tc_letter_bytes[TC_LETTER_COUNT][6] = {\n");
 	for (unsigned code = 0; code < TC_LETTER_COUNT; code++) {
 		printf("\t{");
 		for (unsigned tone = 0; tone < 6; tone++) {
+			set_letter(letters, code, tone);
 			const UChar32 c = composed(letter_char(code), tone);
-			const unsigned info = code | tone << 6;
-			print_letter(c);
-			if (!c)
-				continue;
-			set_info(low, high, c, info);
-			if (u_toupper(c) != c)
-				set_info(low, high, u_toupper(c),
-					 info | TC_LETTER_UPPER);
+			print_bytes(c ? letter_bytes(c) :
+					(struct tc_letter_bytes){ { 0 }, 0 });
+			printf(",");
 		}
 		printf("},\n");
 	}
@@ -367,9 +398,48 @@ static void print_letters(void)
 		const UChar32 c = letter_char(code);
 		printf("%d,", c ? (int)(c + bare_of(c)) : 0);
 	}
+	printf("};\n\n"
+	       "const struct tc_letter tc_letters[TC_LETTER_NONE + 1] = {\n");
+	for (unsigned i = 0; i <= TC_LETTER_NONE; i++) {
+		printf("\t{%uu,", letters[i].info);
+		print_bytes(letters[i].lower);
+		printf("},\n");
+	}
 	printf("};\n\n");
-	print_u16("tc_letter_low", low, 0x200);
-	print_u16("tc_letter_high", high, 0x100);
+}
+
+static struct tc_lead lead_of(unsigned byte)
+{
+	struct tc_lead l = { .base = TC_LETTER_NONE, .n = 1 };
+
+	if (byte < 0x80) {
+		l.base = (uint16_t)byte;
+	} else if (byte >= 0xC3 && byte <= 0xC6) {
+		l.base = (uint16_t)(TC_LETTER_LATIN + (byte - 0xC3) * 64);
+		l.mask2 = 63;
+		l.n = 2;
+	} else if (byte == 0xE1) {
+		/* E1 B8 to E1 BB: U+1E00 to U+1EFF */
+		l.base = TC_LETTER_HIGH;
+		l.want = 0xB8;
+		l.care = 0xFC;
+		l.mask2 = 3;
+		l.shift = 6;
+		l.mask3 = 63;
+		l.n = 3;
+	}
+	return l;
+}
+
+static void print_leads(void)
+{
+	printf("const struct tc_lead tc_leads[256] = {\n");
+	for (unsigned i = 0; i < 256; i++) {
+		const struct tc_lead l = lead_of(i);
+		printf("\t{%u,%u,%u,%u,%u,%u,%u},\n", l.base, l.mask2, l.shift,
+		       l.mask3, l.want, l.care, l.n);
+	}
+	printf("};\n");
 }
 
 int main(void)
@@ -390,5 +460,6 @@ int main(void)
 	print_records();
 	print_pairs();
 	print_letters();
+	print_leads();
 	return ferror(stdout) || fflush(stdout) ? 1 : 0;
 }

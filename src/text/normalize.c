@@ -244,9 +244,59 @@ static bool is_clean(const char *p, const char *end)
 	return tc_char_record(tc_utf8_next(&p, end))->flags & TC_CHAR_CLEAN;
 }
 
+typedef unsigned char block __attribute__((vector_size(16)));
+typedef signed char mask __attribute__((vector_size(16)));
+
+static block every(unsigned char c)
+{
+	return (block){ 0 } + c;
+}
+
+/* Whether all characters that begin in the 16 bytes at p are clean and among
+ * the most common: ASCII, U+00C0 to U+01BF, U+1E00 to U+1EFF.  17 bytes are
+ * looked at.  No answer for others: not wrong, only slower. */
+static bool is_clean_block(const char *p)
+{
+	block b, next;
+	uint64_t half[2];
+
+	memcpy(&b, p, sizeof b);
+	memcpy(&next, p + 1, sizeof next);
+	const mask control = (mask)(b < every(0x20)) &
+			     ~(mask)(b == every('\n')) &
+			     ~(mask)(b == every('\t'));
+	const mask lead = (mask)(b >= every(0xC0)) &
+			  ((mask)(b < every(0xC3)) | (mask)(b > every(0xC6))) &
+			  ~(mask)(b == every(0xE1));
+	const mask eth = (mask)(b == every(0xC3)) &
+			 (mask)((next & every(0xDF)) == every(0x90));
+	const mask african = (mask)(b == every(0xC6)) &
+			     (mask)(next == every(0x89));
+	const mask three = (mask)(b == every(0xE1)) &
+			   (mask)((next & every(0xFC)) != every(0xB8));
+	const mask dirty = control | (mask)(b == every(0x7F)) | lead | eth |
+			   african | three;
+	memcpy(half, &dirty, sizeof half);
+	return !(half[0] | half[1]);
+}
+
 /* The end of the clean text that starts at p. */
 static const char *skip_clean(const char *p, const char *end)
 {
+	while (end - p > (ptrdiff_t)sizeof(block)) {
+		const char *q = p + sizeof(block);
+		if (!is_clean_block(p)) {
+			while (p < q && is_clean(p, end))
+				tc_utf8_next(&p, end);
+			if (p < q)
+				return p;
+			continue;
+		}
+		/* a character that the block cuts was judged whole */
+		while (q < end && ((unsigned char)*q & 0xC0) == 0x80)
+			q++;
+		p = q;
+	}
 	while (p < end && is_clean(p, end))
 		tc_utf8_next(&p, end);
 	return p;

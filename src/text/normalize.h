@@ -10,7 +10,8 @@
  *   - invisible characters go: U+00AD U+200B-200F U+202A-202E U+2060-2064
  *     U+2066-2069 U+FEFF, and control characters but for tab and line feed
  *   - every kind of blank becomes a space (U+00A0 U+1680 U+2000-200A U+202F
- *     U+205F U+3000); CR LF, CR, U+0085, U+2028, U+2029 become a line feed
+ *     U+205F U+3000); CR LF, CR, VT, FF, U+0085, U+2028, U+2029 become a
+ *     line feed
  *   - Roman numeral characters (U+2160-217F) become letters
  *
  * Words keep the spelling that the page printed (hoa with either tone
@@ -23,7 +24,8 @@
 #include "base/str.h"
 
 /* Appends the normal form of `in`, which is valid UTF-8.  Idempotent:
- * normalising again changes nothing. */
+ * normalising again changes nothing.  Linear in time for any text, a run of
+ * marks included. */
 void tc_normalize(struct tc_str in, struct tc_buf *out);
 
 #endif

@@ -14,9 +14,10 @@
 
 #include "text/unicode.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
-#define TC_SLOT_BITS 13
+#define TC_SLOT_BITS 14
 #define TC_SLOTS (1u << TC_SLOT_BITS)
 #define TC_SLOT_LETTERS 7
 #define TC_SLOT_KEY ((UINT64_C(1) << 42) - 1)
@@ -70,7 +71,10 @@ static inline unsigned tc_slot_rime(uint64_t slot)
 /* Whether a syllable bears this tone: a stop coda only acute or dot. */
 static inline bool tc_slot_takes(uint64_t slot, unsigned tone)
 {
-	return !(slot & TC_SLOT_STOP) || tone >= 4;
+	/* the tones as bits; no branch, which could not be foretold */
+	const unsigned stop = (unsigned)(slot >> 58) & 1;
+
+	return (0x3F ^ (0x0F & -stop)) >> tone & 1;
 }
 
 #endif

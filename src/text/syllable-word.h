@@ -8,6 +8,7 @@
 
 #include "base/str.h"
 #include "text/syllable.h"
+#include "text/syllable-table.h"
 
 #include <stdint.h>
 
@@ -23,7 +24,19 @@ struct tc_word {
 bool tc_word_read(struct tc_str s, struct tc_word *w);
 /* The slot of the syllable that is meant: its key is that of the word but
  * where the word leaves a horn out.  TC_SLOTS when there is none. */
-unsigned tc_word_find(const struct tc_word *w);
+static inline unsigned tc_word_find(const struct tc_word *w)
+{
+	const unsigned at = tc_slot_find(w->key);
+
+	if (at == TC_SLOTS || !tc_slot_takes(tc_syllable_slots[at], w->tone))
+		return TC_SLOTS;
+	const uint64_t slot = tc_syllable_slots[at];
+	return slot & TC_SLOT_ALIAS ?
+	       tc_syllable_places[tc_slot_onset(slot)][tc_slot_rime(slot)] :
+	       at;
+}
+
+/* Spells what is in a slot, with a tone; the length in bytes. */
 size_t tc_slot_spell(unsigned at, unsigned tone, char out[TC_SYLLABLE_MAX]);
 
 #endif

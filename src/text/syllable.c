@@ -31,18 +31,6 @@ bool tc_word_read(struct tc_str s, struct tc_word *w)
 	return w->n > 0;
 }
 
-unsigned tc_word_find(const struct tc_word *w)
-{
-	const unsigned at = tc_slot_find(w->key);
-
-	if (at == TC_SLOTS || !tc_slot_takes(tc_syllable_slots[at], w->tone))
-		return TC_SLOTS;
-	const uint64_t slot = tc_syllable_slots[at];
-	return slot & TC_SLOT_ALIAS ?
-	       tc_syllable_places[tc_slot_onset(slot)][tc_slot_rime(slot)] :
-	       at;
-}
-
 size_t tc_slot_spell(unsigned at, unsigned tone, char out[TC_SYLLABLE_MAX])
 {
 	const uint64_t slot = tc_syllable_slots[at];

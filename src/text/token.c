@@ -3,6 +3,10 @@
  * Most words are made of the letters that have a code (unicode.h): for these
  * the keys, the flags and the place in the table of syllables come out of
  * one loop.  The others take the slow way through fold.h.
+ *
+ * What differs from word to word (is it marked, has it a tone, a capital) is
+ * computed without branches on the fast way: a branch that cannot be
+ * foretold costs as much as four letters.
  */
 #include "config.h"
 
@@ -19,6 +23,7 @@
 /* Letters of the longest word that goes the fast way: of at most 3 bytes
  * each, so that its keys need not be cut. */
 #define FAST_MAX (TC_TOKEN_MAX / 3)
+#define BARE_MAX 24			/* as many bytes, and easy to copy */
 /* How much of a longer one its keys are made from. */
 #define SLOW_MAX (4 * TC_TOKEN_MAX)
 /* Room for the two keys of one token, and for those of many. */
@@ -37,13 +42,14 @@ struct tokenizer {
 	struct tc_buf lower, exact, bare;	/* for the slow way */
 };
 
-/* A word of letters with a code. */
+/* A word of letters with a code.  Small, for the compiler to keep it in
+ * registers. */
 struct scan {
-	struct tc_word word;
-	unsigned digits, uppers, tones;
-	bool marked;
-	size_t exact_n;
-	char bare[FAST_MAX];
+	uint64_t key;			/* letters without the tones */
+	unsigned n;			/* letters and digits */
+	unsigned tally;			/* of capitals, digits, tones */
+	unsigned tone, position;	/* the only one, if it is */
+	unsigned capitals;		/* as bits, the last letter lowest */
 };
 
 static unsigned flags_at(const char *p, const char *end)
@@ -66,7 +72,7 @@ static const char *find_start(const char *p, const char *end)
 			    (TC_CHAR_LETTER | TC_CHAR_DIGIT))
 				break;
 			tc_utf8_next(&p, end);
-		} else if (tc_letter_low[(unsigned char)*p]) {
+		} else if (tc_letters[(unsigned char)*p].info) {
 			break;
 		} else {
 			p++;
@@ -96,97 +102,122 @@ static struct tc_token *add(struct tokenizer *t, const char *p,
 	return token;
 }
 
-static struct tc_str use_room(struct tokenizer *t, size_t n)
+/* Makes a key of the next n bytes of room.  Member by member: a copy of the
+ * whole struct would wait for its halves to be stored. */
+static void use_room(struct tokenizer *t, struct tc_str *key, size_t n)
 {
-	const struct tc_str used = tc_str(t->room, n);
-
+	key->p = t->room;
+	key->n = n;
 	t->room += n;
 	t->left -= n;
-	return used;
 }
 
-static struct tc_str keep(struct tokenizer *t, const char *p, size_t n)
+static void keep(struct tokenizer *t, struct tc_str *key, struct tc_str bytes)
 {
-	memcpy(t->room, p, n);
-	return use_room(t, n);
+	memcpy(t->room, bytes.p, bytes.n);
+	use_room(t, key, bytes.n);
 }
 
-/* Reads letters with a code into `s` and the lower-case key into room. */
-static const char *scan_letters(struct scan *s, const char *p,
-				const char *end, char *room)
+static inline void take_letter(struct scan *s, const struct tc_letter *l,
+			       char *lower, char *bare)
 {
-	uint64_t key = 0;
-	size_t at = 0;
-	unsigned n = 0;
+	const unsigned letter = TC_LETTER(l->info);
+	const unsigned tone = TC_LETTER_TONE(l->info);
 
-	while (p < end && n < FAST_MAX) {
-		const char *next = p;
-		const unsigned info = tc_letter_info(tc_utf8_next(&next, end));
-		if (!info)
-			break;
-		const unsigned letter = TC_LETTER(info);
-		const unsigned tone = TC_LETTER_TONE(info);
-		const struct tc_letter_bytes *const b =
-			&tc_letter_bytes[letter][tone];
-		memcpy(room + at, b, 4);	/* the length falls away */
-		at += b->n;
-		s->bare[n] = tc_letter_bare[letter];
-		key = key << TC_LETTER_BITS | letter;
-		s->marked |= b->n > 1;
-		s->digits += letter >= TC_LETTER_ZERO;
-		s->uppers += (info & TC_LETTER_UPPER) != 0;
-		if (tone) {
-			s->tones++;
-			s->word.tone = (unsigned char)tone;
-			s->word.position = (unsigned char)n;
+	/* the length that is copied along is written over */
+	memcpy(lower, &l->lower, sizeof l->lower);
+	bare[s->n] = tc_letter_bare[letter];
+	s->key = s->key << TC_LETTER_BITS | letter;
+	s->tally += l->info >> TC_LETTER_TALLY;
+	s->tone |= tone;
+	s->position = tone ? s->n : s->position;
+	s->capitals = s->capitals << 1 | (l->info / TC_LETTER_UPPER & 1);
+	s->n++;
+}
+
+/* Reads letters with a code: their lower case, which has as many bytes, and
+ * their bare form.  No branch depends on a letter, but for the end. */
+static inline const char *scan_letters(struct scan *s, const char *start,
+				       const char *end, char *lower,
+				       char *bare)
+{
+	const char *p = start;
+	unsigned n;
+
+	for (; end - p >= TC_WINDOW_READ; p += TC_WINDOW) {
+		uint64_t starts = tc_window(p);
+		for (; starts; starts &= starts - 1) {
+			const char *const at = p + tc_window_off(starts);
+			const struct tc_letter *const l = tc_letter_at(at, &n);
+			if (!l->info || s->n == FAST_MAX)
+				return at;
+			take_letter(s, l, lower + (at - start), bare);
 		}
-		n++;
+	}
+	p = tc_window_align(p, end);
+	while (p < end && s->n < FAST_MAX) {
+		const char *next = p;
+		const struct tc_letter *const l =
+			tc_letter_of(tc_utf8_next(&next, end));
+		if (!l->info)
+			break;
+		take_letter(s, l, lower + (p - start), bare);
 		p = next;
 	}
-	s->word.key = key;
-	s->word.n = (unsigned char)n;
-	s->exact_n = at;
 	return p;
 }
 
 /* Looks the word up; puts its canonical spelling in place of another. */
-static unsigned find_syllable(struct scan *s, char *room)
+static inline unsigned find_syllable(struct scan s, char *lower, size_t *n)
 {
-	if (s->word.n > TC_SLOT_LETTERS || s->digits || s->tones > 1)
+	const unsigned tones = TC_TALLY_TONES(s.tally);
+	const struct tc_word w = { .key = s.key,
+				   .tone = (unsigned char)s.tone };
+
+	if (s.n > TC_SLOT_LETTERS || TC_TALLY_DIGITS(s.tally) || tones > 1)
 		return 0;
-	const unsigned at = tc_word_find(&s->word);
+	const unsigned at = tc_word_find(&w);
 	if (at == TC_SLOTS)
 		return 0;
 	const uint64_t slot = tc_syllable_slots[at];
-	if ((slot & TC_SLOT_KEY) != s->word.key ||
-	    (s->tones && s->word.position != tc_slot_position(slot)))
-		s->exact_n = tc_slot_spell(at, s->word.tone, room);
-	return tc_syllable_function[at] >> s->word.tone & 1 ?
-	       TC_TOKEN_SYLLABLE | TC_TOKEN_FUNCTION : TC_TOKEN_SYLLABLE;
+	const bool moved = (tones != 0) &
+			   (s.position != tc_slot_position(slot));
+	if (((slot & TC_SLOT_KEY) != s.key) | moved)
+		*n = tc_slot_spell(at, s.tone, lower);
+	return TC_TOKEN_SYLLABLE |
+	       (tc_syllable_function[at] >> s.tone & 1) * TC_TOKEN_FUNCTION;
 }
 
 static unsigned case_flags(bool first_upper, size_t letters, size_t uppers,
 			   size_t lowers)
 {
-	return (first_upper ? TC_TOKEN_UPPER : 0u) |
-	       (letters > 1 && uppers && !lowers ? TC_TOKEN_CAPS : 0u);
+	return first_upper * TC_TOKEN_UPPER |
+	       ((letters > 1) & (uppers > 0) & (lowers == 0)) * TC_TOKEN_CAPS;
 }
 
-static void take_fast(struct tokenizer *t, struct scan *s, const char *p,
-		      const char *end)
+static inline void take_fast(struct tokenizer *t, struct scan s,
+			     const char *p, const char *end, const char *bare)
 {
-	const unsigned first = tc_letter_info(tc_utf8_next(&(const char *){ p },
-							   end));
-	const size_t letters = s->word.n - s->digits;
+	const size_t uppers = TC_TALLY_UPPERS(s.tally);
+	const size_t digits = TC_TALLY_DIGITS(s.tally);
+	const size_t letters = s.n - digits;
+	size_t n = (size_t)(end - p);
+	/* a letter with a diacritic is the only one of more bytes */
+	const bool marked = n != s.n;
 	struct tc_token *const token = add(t, p, end);
 
-	token->flags = find_syllable(s, t->room) |
-		       case_flags(first & TC_LETTER_UPPER, letters, s->uppers,
-				  letters - s->uppers) |
-		       (s->digits ? TC_TOKEN_DIGIT : 0u) |
-		       (s->marked ? TC_TOKEN_MARKED : 0u);
-	token->exact = use_room(t, s->exact_n);
-	token->bare = s->marked ? keep(t, s->bare, s->word.n) : token->exact;
+	token->flags = find_syllable(s, t->room, &n) |
+		       case_flags(s.capitals >> (s.n - 1) & 1, letters, uppers,
+				  letters - uppers) |
+		       (digits > 0) * TC_TOKEN_DIGIT |
+		       marked * TC_TOKEN_MARKED;
+	use_room(t, &token->exact, n);
+	/* of a fixed size, which is faster; room is enough */
+	memcpy(t->room, bare, BARE_MAX);
+	token->bare.p = token->exact.p + n * marked;
+	token->bare.n = s.n;
+	t->room += s.n * marked;
+	t->left -= s.n * marked;
 }
 
 static unsigned slow_flags(const char *p, const char *end)
@@ -235,11 +266,11 @@ static void take_slow(struct tokenizer *t, const char *p, const char *end)
 	tc_fold_bare(tc_buf_str(&t->exact), &t->bare);
 	cut(&t->bare);
 	token->flags = slow_flags(p, end);
-	token->exact = keep(t, t->exact.p, t->exact.n);
+	keep(t, &token->exact, tc_buf_str(&t->exact));
 	token->bare = token->exact;
 	if (!tc_str_eq(token->exact, tc_buf_str(&t->bare))) {
 		token->flags |= TC_TOKEN_MARKED;
-		token->bare = keep(t, t->bare.p, t->bare.n);
+		keep(t, &token->bare, tc_buf_str(&t->bare));
 	}
 	struct tc_syllable s;
 	if (tc_syllable_parse(token->exact, &s))
@@ -264,14 +295,26 @@ static const char *find_end(const char *p, const char *end)
 	return p;
 }
 
-static const char *take(struct tokenizer *t, const char *p)
+/* Whether a run of letters with a code is the whole word: ASCII that has no
+ * code separates. */
+static bool ends_word(const char *p, const char *end)
 {
-	struct scan s = { .marked = false };
+	if (p == end)
+		return true;
+	if ((unsigned char)*p < 0x80)
+		return !tc_letters[(unsigned char)*p].info;
+	return !is_word_char(flags_at(p, end));
+}
+
+static inline const char *take(struct tokenizer *t, const char *p)
+{
+	struct scan s = { 0 };
+	char bare[BARE_MAX] = { 0 };
 
 	make_room(t);
-	const char *end = scan_letters(&s, p, t->end, t->room);
-	if (end > p && (end == t->end || !is_word_char(flags_at(end, t->end)))) {
-		take_fast(t, &s, p, end);
+	const char *end = scan_letters(&s, p, t->end, t->room, bare);
+	if (s.n && ends_word(end, t->end)) {
+		take_fast(t, s, p, end, bare);
 	} else {
 		end = find_end(p, t->end);
 		take_slow(t, p, end);

@@ -2,7 +2,8 @@
 /*
  * Tokens.  A token is a maximal run of letters, marks and digits (Unicode
  * general categories L, M, Nd); a Han, Kana or Hangul character is one by
- * itself.  Everything else separates.  So "01-KL/TW" is three tokens, 01 kl
+ * itself, with its marks.  Everything else separates, marks with no letter or
+ * digit before them too.  So "01-KL/TW" is three tokens, 01 kl
  * tw, and "cb2" is one.
  *
  *   text     "Đảng uỷ  khối 7+10"

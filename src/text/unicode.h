@@ -10,8 +10,10 @@
 #ifndef TC_TEXT_UNICODE_H
 #define TC_TEXT_UNICODE_H
 
+#include <endian.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #define TC_CHAR_BLOCK 64
 
@@ -77,15 +79,20 @@ enum {
 };
 #define TC_LETTER_BITS 6
 
-/* A character as letter, tone (enum tc_tone) and case; 0 for any other. */
+/* A character as letter, tone (enum tc_tone) and case; 0 for any other.  The
+ * bits from TC_LETTER_TALLY on add up over a word: upper-case letters,
+ * digits and tones, five bits each. */
 #define TC_LETTER(info) ((info) & 63u)
 #define TC_LETTER_TONE(info) ((info) >> 6 & 7u)
 #define TC_LETTER_UPPER 512u
+#define TC_LETTER_TALLY 16
+#define TC_LETTER_WORD_MAX 31
+#define TC_TALLY_UPPERS(tally) ((tally) & 31)
+#define TC_TALLY_DIGITS(tally) ((tally) >> 5 & 31)
+#define TC_TALLY_TONES(tally) ((tally) >> 10 & 31)
 
-extern const uint16_t tc_letter_low[0x200];	/* U+0000 to U+01FF */
-extern const uint16_t tc_letter_high[0x100];	/* U+1E00 to U+1EFF */
-
-/* The lower-case letter with a tone: up to 3 bytes, then their number. */
+/* A lower-case letter in UTF-8: up to 3 bytes, then their number.  A capital
+ * has as many. */
 struct tc_letter_bytes {
 	char p[3];
 	unsigned char n;
@@ -93,11 +100,95 @@ struct tc_letter_bytes {
 extern const struct tc_letter_bytes tc_letter_bytes[TC_LETTER_COUNT][6];
 extern const char tc_letter_bare[TC_LETTER_COUNT];
 
+struct tc_letter {
+	uint32_t info;
+	struct tc_letter_bytes lower;	/* of any ASCII character too */
+};
+
+/* By character: U+0000 to U+007F, U+00C0 to U+01BF, U+1E00 to U+1EFF, and
+ * one that is none. */
+#define TC_LETTER_LOW 0
+#define TC_LETTER_LATIN 128
+#define TC_LETTER_HIGH 384
+#define TC_LETTER_NONE 640
+extern const struct tc_letter tc_letters[TC_LETTER_NONE + 1];
+
+/* How the bytes of a character give its place there, without a branch on
+ * their number: base + ((second & mask2) << shift) + (third & mask3). */
+struct tc_lead {
+	uint16_t base;
+	unsigned char mask2, shift, mask3;
+	unsigned char want, care;	/* of the second byte */
+	unsigned char n;
+};
+extern const struct tc_lead tc_leads[256];
+
+/* The letter at p, of valid UTF-8 with 3 bytes to be read; *n is its length.
+ * An info of 0 is that of no letter, and a lower.n of 0 that of neither
+ * a letter nor ASCII. */
+static inline const struct tc_letter *tc_letter_at(const char *p, unsigned *n)
+{
+	const unsigned char *const u = (const unsigned char *)p;
+	const struct tc_lead *const l = &tc_leads[u[0]];
+
+	*n = l->n;
+	if ((u[1] ^ l->want) & l->care)
+		return &tc_letters[TC_LETTER_NONE];
+	return &tc_letters[l->base + ((u[1] & l->mask2) << l->shift) +
+			   (u[2] & l->mask3)];
+}
+
+/* The same for a character that is decoded already. */
+static inline const struct tc_letter *tc_letter_of(uint32_t c)
+{
+	const unsigned i = c < 0x80 ? TC_LETTER_LOW + c :
+			   c - 0xC0 < 0x100 ? TC_LETTER_LATIN + c - 0xC0 :
+			   c - 0x1E00 < 0x100 ? TC_LETTER_HIGH + c - 0x1E00 :
+			   TC_LETTER_NONE;
+
+	return &tc_letters[i];
+}
+
 static inline unsigned tc_letter_info(uint32_t c)
 {
-	if (c < 0x200)
-		return tc_letter_low[c];
-	return c - 0x1E00 < 0x100 ? tc_letter_high[c - 0x1E00] : 0;
+	return tc_letter_of(c)->info;
+}
+
+/*
+ * Eight bytes at a time: where characters start is known for all of them at
+ * once, so that the work on one character need not wait for the length of
+ * the one before (half the time of a loop that does).
+ *
+ *	for (starts = tc_window(p); starts; starts &= starts - 1)
+ *		... tc_letter_at(p + tc_window_off(starts), &n) ...
+ *
+ * TC_WINDOW_READ bytes are to be read: a character may begin in the last
+ * of eight.
+ */
+#define TC_WINDOW 8
+#define TC_WINDOW_READ 10
+
+static inline uint64_t tc_window(const char *p)
+{
+	uint64_t w;
+
+	memcpy(&w, p, sizeof w);
+	w = le64toh(w);
+	/* continuation bytes are those with the two upper bits 10 */
+	return ~(w & ~(w << 1)) & UINT64_C(0x8080808080808080);
+}
+
+static inline unsigned tc_window_off(uint64_t starts)
+{
+	return (unsigned)__builtin_ctzll(starts) / 8;
+}
+
+/* p or, within a character, the next one's start. */
+static inline const char *tc_window_align(const char *p, const char *end)
+{
+	while (p < end && ((unsigned char)*p & 0xC0) == 0x80)
+		p++;
+	return p;
 }
 
 #endif

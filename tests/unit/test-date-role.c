@@ -18,7 +18,7 @@ static const struct role_row {
 	{ "Sáng 28/3, tại trụ sở", 1, TC_ROLE_EVENT, "opener" },
 	{ "(BĐ) - Ngày 15.5.2024, Đảng ủy", 1, TC_ROLE_EVENT, "opener" },
 	{ "KTĐT - Ngày 15/5/2024, Đảng ủy", 1, TC_ROLE_EVENT, "opener" },
-	{ "(BVBNĐ-22/6/2017) Chi bộ", 1, TC_ROLE_EVENT, "opener" },
+	{ "(BVBNĐ-22/6/2017) Chi bộ", 1, TC_ROLE_PUBLISHED, "dateline" },
 	{ "Trong hai ngày 24 và 25/6/2025, Chi bộ", 1, TC_ROLE_EVENT,
 	  "opener" },
 	{ "Sáng thứ Bảy, 15/3/2025, chi bộ", 1, TC_ROLE_EVENT, "opener" },
@@ -31,6 +31,9 @@ static const struct role_row {
 	{ "được thành lập ngày 5/3/2001", 1, TC_ROLE_HISTORIC, "history" },
 	{ "Ngày sinh: 5/3/1998", 1, TC_ROLE_HISTORIC, "history" },
 	{ "phấn đấu đến năm 2030", 1, TC_ROLE_FUTURE, "deadline" },
+	{ "nghỉ hết tháng 3/2020", 1, TC_ROLE_FUTURE, "deadline" },
+	{ "Thời hạn nộp được ấn định là ngày 29/7/2020", 1,
+	  TC_ROLE_FUTURE, "deadline" },
 	{ "tầm nhìn năm 2045", 1, TC_ROLE_FUTURE, "deadline" },
 	{ "hoàn thành trước ngày 30/6/2023", 1, TC_ROLE_FUTURE,
 	  "deadline" },
@@ -52,6 +55,11 @@ static const struct role_row {
 	{ "06-06-2023 21:21", 1, TC_ROLE_PUBLISHED, "line" },
 	{ "15/11/2019 | 604", 1, TC_ROLE_PUBLISHED, "line" },
 	{ "Thứ Bảy, ngày 23 tháng 11 năm 2024", 1, TC_ROLE_CLOCK, "clock" },
+	{ "08/08/2022 10:11 SA In trang", 1, TC_ROLE_PUBLISHED, "line" },
+	{ "08:00 | 26/06/2025 Văn hóa đọc", 1, TC_ROLE_PUBLISHED, "line" },
+	{ "Thứ Hai, 28/07/2025 | Bộ phận", 1, TC_ROLE_PUBLISHED, "line" },
+	{ "Thứ Hai, 28/07/2025, chi bộ họp", 1, TC_ROLE_EVENT, "opener" },
+	{ "28/07/2025 Bộ phận họp", 1, TC_ROLE_EVENT, "opener" },
 	{ "Đảng: 23/11/2024 là ngày hội của toàn thể chi bộ", 1,
 	  TC_ROLE_EVENT, "plain" },
 };
@@ -94,6 +102,16 @@ static const struct cited_row {
 	{ "Nghị quyết 15/10/2020 gì đó", "15/10/2020", "", 0, 0 },
 	{ "Học tập 01-KL/TW, chiều ngày 5/3/2023 chi bộ", "01-KL/TW", "",
 	  1, TC_ROLE_EVENT },
+	{ "Số: 66-QĐ/TW, Hà Nội, ngày 06 tháng 02 năm 2017", "66-QĐ/TW",
+	  "", 1, TC_ROLE_CITED },
+	{ "Quy định số 47-QĐ/TWngày 01-11-2011", "47-QĐ/TW", "", 1,
+	  TC_ROLE_CITED },
+	{ "Sau khi ngày 14/6/2024 có Chỉ thị số 35-CT/TW, các huyện",
+	  "35-CT/TW", "", 1, TC_ROLE_CITED },
+	{ "Ngày 5/3/2023, Chi bộ học tập Chỉ thị số 05-CT/TW", "05-CT/TW",
+	  "", 1, TC_ROLE_EVENT },
+	{ "Ngày 5/3/2023, Chi bộ ban hành Kế hoạch số 70-KH/CB2 ngày "
+	  "14/02/2023", "70-KH/CB2", "2023-02-14", 2, TC_ROLE_EVENT },
 	{ "Ngày 15/5/2016, Bộ Chính trị đã ban hành Chỉ thị số 05-CT/TW",
 	  "05-CT/TW", "", 1, TC_ROLE_CITED },
 };
@@ -120,6 +138,20 @@ static void a_symbol_takes_the_date_beside_it(void **state)
 			fail_msg("\"%s\": %zu dates, %s", row->text, dates.n,
 				 dates.n ? tc_role_name(dates.v[0].role) : "");
 	}
+}
+
+static void a_labelled_date_unmasks_the_clock(void **state)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_date_list dates;
+
+	(void)state;
+	find_dates("Thứ Bảy, 23/11/2024 03:10 (GMT+7) Tin mới nhận\n"
+		   "Ngày đăng: 11/06/2020", &arena, &dates);
+	assert_int_equal(2, dates.n);
+	assert_string_equal("clock", dates.v[0].rule);
+	assert_int_equal(TC_ROLE_CLOCK, dates.v[0].role);
+	assert_int_equal(TC_ROLE_PUBLISHED, dates.v[1].role);
 }
 
 static void a_wrong_weekday_is_flagged(void **state)
@@ -160,6 +192,36 @@ static double seconds_for(const char *unit, size_t bytes)
 	       (double)(end.tv_nsec - start.tv_nsec) / 1e9;
 }
 
+/* What dates are made of, in any order: spans and dates must hold. */
+static void pieces_in_any_order_keep_their_spans(void **state)
+{
+	static const char *const pieces[] = {
+		"ngày ", "tháng ", "năm ", "quý ", "/", "-", ".", ", ", " và ",
+		" đến ", "1", "12", "31", "2023", "15/6/1933", "(", ")", " - ",
+		"\n", "thứ hai ", "Sáng ", "từ ", "đợt ", "mùng ", "IV",
+		"October ", "4-11, ", "âm lịch", "Cập nhật: ", "21:21", "–",
+		"Đ", "ban hành ", "%", "99999999999", "giờ",
+	};
+	const size_t n = sizeof pieces / sizeof *pieces;
+	uint64_t seed = 1;
+	size_t found = 0;
+
+	(void)state;
+	for (int i = 0; i < 5000; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		TC_SCOPED_BUF text = { 0 };
+		struct tc_date_list dates;
+		for (int k = 0; k < 24; k++) {
+			seed = seed * 6364136223846793005u + 1442695040888963407u;
+			tc_buf_puts(&text, pieces[(seed >> 33) % n]);
+		}
+		find_dates(tc_buf_cstr(&text), &arena, &dates);
+		check_spans(tc_buf_str(&text), &dates);
+		found += dates.n;
+	}
+	assert_true(found > 1000);
+}
+
 static void hostile_text_takes_linear_time(void **state)
 {
 	static const char *const units[] = {
@@ -186,7 +248,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_role_has_its_cue),
 		cmocka_unit_test(a_symbol_takes_the_date_beside_it),
+		cmocka_unit_test(a_labelled_date_unmasks_the_clock),
 		cmocka_unit_test(a_wrong_weekday_is_flagged),
+		cmocka_unit_test(pieces_in_any_order_keep_their_spans),
 		cmocka_unit_test(hostile_text_takes_linear_time),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -122,6 +122,7 @@ static void article_has_the_terms_of_the_schema(void **state)
 		"bo", "bộ", "chi bo", "khoi", "khối", "7", "10", "Sbo", "Sbộ",
 		"Schi bo", "Q0123456789abcdef", "XN:01-KL/TW",
 		"XN:01-KL/TW@2021-05-18", "XN:01-KL/TW@2021",
+		"XN:01-KL/TW@2021-05",
 		"XNS:KL 1", "XNT:KL", "XNB:TW",
 		"XND:1", "XY:2021", "XM:2021-09", "XD:2021-09-01",
 		"XU:khoi 7", "XU:dong kinh", "XU:đông", "XUK:chi-bo", "Lvi",

@@ -65,6 +65,32 @@ static void each_repair_does_what_the_header_says(void **state)
 	}
 }
 
+static void repairs_reach_into_long_clean_text(void **state)
+{
+	static const char *const dirty[][2] = {
+		{ "\xC3\x90", "Đ" }, { "\xC3\xB0", "đ" },
+		{ "\xC6\x89", "Đ" }, { "\xC9\x96", "đ" },
+		{ "\r\n", "\n" }, { "\x7F", "" }, { "\x01", "" },
+		{ "\xC2\xA0", " " }, { "\xE2\x80\x8B", "" },
+		{ "e\xCC\x82\xCC\x81", "ế" }, { "\xE1\x9A\x80", " " },
+		{ "\xEF\xBB\xBF", "" }, { "\xE2\x85\xA3", "IV" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof dirty / sizeof *dirty; i++)
+		for (size_t at = 0; at < 40; at++) {
+			TC_SCOPED_BUF in = { 0 }, out = { 0 }, want = { 0 };
+			for (size_t k = 0; k < 80; k++) {
+				const bool here = k == at || k == 60;
+				const char *const c = k % 3 ? "ộ" : "x";
+				tc_buf_puts(&in, here ? dirty[i][0] : c);
+				tc_buf_puts(&want, here ? dirty[i][1] : c);
+			}
+			tc_normalize(tc_buf_str(&in), &out);
+			assert_str(tc_buf_cstr(&want), tc_buf_str(&out));
+		}
+}
+
 static void a_megabyte_of_marks_takes_linear_time(void **state)
 {
 	TC_SCOPED_BUF in = { 0 }, once = { 0 }, twice = { 0 };
@@ -178,6 +204,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_repair_does_what_the_header_says),
+		cmocka_unit_test(repairs_reach_into_long_clean_text),
 		cmocka_unit_test(a_megabyte_of_marks_takes_linear_time),
 		cmocka_unit_test(ill_formed_bytes_become_replacement_characters),
 		cmocka_unit_test(characters_are_read_forward_and_back),

@@ -54,6 +54,7 @@ static const struct {
 	{ "15/11/2019 | 604", "2019-11-15" },
 	{ "Ngày phát hành: 13/05/2022 Lượt xem 2026", "2022-05-13" },
 	{ "29/08/2024 17:30-12 lượt xem", "2024-08-29" },
+	{ "\xc3 06-06-2023 21:21 \xf0", "2023-06-06" },
 	/* nothing is guessed */
 	{ "Cập nhật:  GMT+7", NULL }, { "", NULL }, { "hôm nay", NULL },
 	{ "Ngày 15/5", NULL }, { "15/6/23", NULL }, { "tháng 5/2023", NULL },
@@ -328,10 +329,31 @@ static const struct {
 	  "2024-06-30", TC_ROLE_FUTURE, "year-from-published", false },
 	{ "2023-06-06", "Sinh hoạt tháng 6 của chi bộ.", "2023-06",
 	  TC_ROLE_EVENT, "year-from-published", false },
+	{ "2023-08-19", "Xong việc này trong tháng 9 ở xã.", "2023-09",
+	  TC_ROLE_FUTURE, "year-from-published", false },
+	{ "2023-01-05", "Phát thẻ xong trong tháng 12 ở xã.", "2022-12",
+	  TC_ROLE_EVENT, "year-from-published", false },
+	{ "2023-03-02", "Từ tháng 6 đến nay đã có 318 lượt.", "2022-06",
+	  TC_ROLE_EVENT, "year-from-published", false },
+	{ "2024-11-14", "sẽ hoàn tất vào quý I năm sau ở xã.", "2025-Q1",
+	  TC_ROLE_FUTURE, "year-from-published", false },
+	{ "2012-09-14", "Học Nghị quyết Trung ương 4 khóa XI\n"
+	  "Ngày 12/9/2012, chi bộ họp.", "2012-09-12", TC_ROLE_EVENT,
+	  "opener", false },
+	{ "2021-11-14", "vừa được Trung ương ban hành cuối tháng 10.",
+	  "2021-10", TC_ROLE_CITED, "year-from-published", false },
 	{ "2023-06-06", "Chi bộ họp vào ngày 5/3/2020 ở xã.", "2020-03-05",
 	  TC_ROLE_HISTORIC, "past", false },
 	{ "2023-06-06", "Chi bộ sẽ họp, ngày 5/9/2023 ở xã.", "2023-09-05",
 	  TC_ROLE_FUTURE, "later", false },
+	{ "2023-06-06", "được thành lập ngày 5/3/2023 ở xã", "2023-03-05",
+	  TC_ROLE_EVENT, "plain", false },
+	{ "2023-06-06", "sẽ làm trong tháng 7/2023 ở xã", "2023-07",
+	  TC_ROLE_FUTURE, "later", false },
+	{ "2023-06-06", "nghỉ hết tháng 6/2023 ở xã", "2023-06",
+	  TC_ROLE_FUTURE, "deadline", false },
+	{ "2023-06-06", "tính hết tháng 5/2023 ở xã", "2023-05",
+	  TC_ROLE_EVENT, "plain", false },
 	{ "2023-06-06", "Mục tiêu của năm 2024 là", "2024", TC_ROLE_FUTURE,
 	  "later", false },
 	{ "2023-06-06", "Kéo dài đến ngày 15/6/2023 ở xã", "2023-06-15",
@@ -371,6 +393,20 @@ static void publication_decides_years_and_roles(void **state)
 				 m->inferred);
 		tc_arena_release(&t.arena);
 	}
+}
+
+static void a_month_of_no_year_is_let_go(void **state)
+{
+	struct trial t = { 0 };
+
+	(void)state;
+	tc_article_set_text(&t.a, &t.arena, TC_STR("Tin"),
+			    TC_STR("Chào cờ tháng 6, họp ngày 15/5."));
+	trial_run(&t);
+	assert_int_equal(1, t.dates.n);
+	assert_date(&t, "ngày 15/5", "--05-15", TC_ROLE_EVENT);
+	assert_false(t.dates.v[0].inferred);
+	tc_arena_release(&t.arena);
 }
 
 static void no_page_is_younger_than_its_capture(void **state)
@@ -519,6 +555,7 @@ int main(void)
 		cmocka_unit_test(the_best_evidence_wins),
 		cmocka_unit_test(text_alone_may_give_the_day),
 		cmocka_unit_test(publication_decides_years_and_roles),
+		cmocka_unit_test(a_month_of_no_year_is_let_go),
 		cmocka_unit_test(no_page_is_younger_than_its_capture),
 		cmocka_unit_test(a_weekday_between_bounds_gives_the_year),
 		cmocka_unit_test(seed_0_has_its_own_line_and_a_wrong_month),

@@ -40,7 +40,7 @@ static const struct {
 	{ "date:2021..2023", "ngay:2021..2023" },
 	{ "ngay:..2015", "ngay:..2015" },
 	{ "donvi:\"Đông Kinh\"", "donvi:\"Đông Kinh\"" },
-	{ "đơn-vị:x", "!1" },
+	{ "đơn-vị:x", "donvi:\"x\"" },
 	{ "tieude:mẫu", "tieude:\"mẫu\"" },
 	{ "nguon:Langson.gov.vn", "nguon:langson.gov.vn" },
 	{ "khong:x", "!1" },

@@ -101,6 +101,10 @@ static void printed_date_decides(void **state)
 		{ "Chỉ thị số 35 năm 2019, Chỉ thị số 35 năm 2024", "",
 		  "35-CT/TW=35-CT/TW@2019-05-30; "
 		  "35-CT/TW=35-CT/TW@2024-06-14" },
+		{ "Quy định 08 về nêu gương, 08-QĐ/TW, 08-QĐi/TW",
+		  "2019-01-01", "08-QĐi/TW=08-QĐi/TW@2018-10-25; "
+		  "08-QĐi/TW=08-QĐi/TW@2018-10-25; "
+		  "08-QĐi/TW=08-QĐi/TW@2018-10-25" },
 		{ "Nghị quyết số 16-NQ/TW ngày 10/8/2012", "",
 		  "16-NQ/TW=16-NQ/TW@2012" },
 	};
@@ -202,6 +206,8 @@ static void plenums_get_their_symbol_when_there_is_one(void **state)
 		{ "Nghị quyết Trung ương 6 khóa XII", "", "NQTW6/XII=" },
 		{ "Nghị quyết Trung ương 7 khóa XII về cải cách chính sách "
 		  "tiền lương", "", "27-NQ/TW=27-NQ/TW@2018-05-21" },
+		{ "học Nghị quyết Trung ương 7 khóa XII, phần nói về chính "
+		  "sách tiền lương", "", "NQTW7/XII=" },
 		{ "phổ biến Nghị quyết Trung ương 7 khóa XII tới cán bộ", "",
 		  "NQTW7/XII=" },
 		{ "Nghị quyết Trung ương 4", "2019-01-01",

@@ -207,6 +207,28 @@ static void every_character_alone_and_beside_others(void **state)
 	}
 }
 
+/* Clean text is looked at in blocks and windows: each character at each
+ * place of one, with enough around it. */
+static void every_character_in_the_midst_of_words(void **state)
+{
+	static const char words[] = "Đảng bộ xã Quế Ổ, ngày nghỉ ở Đắk Lắk.";
+
+	(void)state;
+	for (uint32_t c = 1; c < 0x30000; c++) {
+		uint32_t v[TEXT_MAX];
+		size_t n = 0;
+		if (!is_scalar(c) || is_repaired(c) || is_dull(c))
+			continue;
+		const char *p = words, *const end = p + sizeof words - 1;
+		while (p < end) {
+			if (n == 4 + c % 16)
+				v[n++] = c;
+			v[n++] = tc_utf8_next(&p, end);
+		}
+		expect_all(v, n);
+	}
+}
+
 static uint32_t seed;
 
 static uint32_t random_below(uint32_t n)
@@ -294,6 +316,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_character_alone_and_beside_others),
+		cmocka_unit_test(every_character_in_the_midst_of_words),
 		cmocka_unit_test(random_mixtures_answer_as_icu),
 		cmocka_unit_test(normalising_twice_is_once),
 		cmocka_unit_test(categories_answer_as_icu),

@@ -2,68 +2,10 @@
 #include "config.h"
 
 #include "unit.h"
+#include "unit-scan.h"
 
-#include "base/file.h"
 #include "fact/unit.h"
 #include "fact/unit-words.h"
-#include "text/normalize.h"
-#include "text/utf8.h"
-
-#include <glob.h>
-#include <stdio.h>
-#include <time.h>
-
-static struct tc_gazetteer *gazetteer;
-
-static int load_gazetteer(void **state)
-{
-	char path[1024];
-	const char *dir = getenv("TRACUU_DATADIR");
-
-	(void)state;
-	snprintf(path, sizeof path, "%s/gazetteer.tsv",
-		 dir ? dir : "src/fact");
-	gazetteer = tc_gazetteer_new();
-	return tc_gazetteer_load(gazetteer, path, NULL, NULL, NULL);
-}
-
-static int free_gazetteer(void **state)
-{
-	(void)state;
-	tc_gazetteer_free(gazetteer);
-	return 0;
-}
-
-static void scan_text(struct tc_arena *arena, struct tc_str text,
-		      uint32_t title_len, const char *site,
-		      struct tc_unit_list *out)
-{
-	TC_SCOPED_BUF clean = { 0 };
-	TC_SCOPED_BUF normal = { 0 };
-
-	tc_utf8_scrub(text, &clean);
-	tc_normalize(tc_buf_str(&clean), &normal);
-	struct tc_scan scan = {
-		.text = tc_arena_str(arena, tc_buf_str(&normal)),
-		.title_len = title_len,
-		.arena = arena,
-	};
-	tc_tokenize(scan.text, arena, &scan.tokens);
-	*out = (struct tc_unit_list){ 0 };
-	tc_unit_scan(&scan, gazetteer, tc_str0(site), out);
-}
-
-static const struct tc_unit *find_unit(const struct tc_unit_list *units,
-				       const char *canonical)
-{
-	for (size_t i = 0; i < units->n; i++)
-		if (tc_str_is(units->v[i].canonical, canonical))
-			return &units->v[i];
-	print_error("no '%s' among:\n", canonical);
-	for (size_t i = 0; i < units->n; i++)
-		print_error("  '%.*s'\n", TC_ARG(units->v[i].canonical));
-	return NULL;
-}
 
 /* The attested mentions.  An empty parent: there is none. */
 static const struct {
@@ -102,9 +44,12 @@ static const struct {
 	{ "", "thành phố Lạng Sơn: lãnh đạo Ban Tổ chức Thành ủy dự",
 	  "Ban Tổ chức Thành ủy Lạng Sơn", "organ",
 	  "Đảng bộ thành phố Lạng Sơn" },
+	{ "", "Thành ủy Lạng Sơn: Ủy viên BTV Thành ủy, Chủ nhiệm UBKT "
+	  "Thành ủy", "Ban Thường vụ Thành ủy Lạng Sơn", "organ",
+	  "Đảng bộ thành phố Lạng Sơn" },
 	{ "langson.gov.vn", "thành phố Lạng Sơn; của BCH Đảng bộ thành phố",
-	  "Đảng bộ thành phố Lạng Sơn", "dang-bo-huyen",
-	  "Đảng bộ tỉnh Lạng Sơn" },
+	  "Ban Chấp hành Đảng bộ thành phố Lạng Sơn", "organ",
+	  "Đảng bộ thành phố Lạng Sơn" },
 	/* 11, 12 */
 	{ "", "Chi bộ 2 trực thuộc Đảng bộ Sở Công Thương, hiện có",
 	  "Chi bộ 2", "chi-bo", "Đảng bộ Sở Công Thương" },
@@ -167,8 +112,8 @@ static const struct {
 	{ "", "chi bộ Tổ dân phố số 05 họp", "Chi bộ tổ dân phố 5",
 	  "chi-bo", "" },
 	{ "", "BTV Đảng ủy phường Nam Hồng, TX Hồng Lĩnh",
-	  "Đảng bộ phường Nam Hồng", "dang-bo-xa",
-	  "Đảng bộ thị xã Hồng Lĩnh" },
+	  "Ban Thường vụ Đảng ủy phường Nam Hồng", "organ",
+	  "Đảng bộ phường Nam Hồng" },
 	/* 25 */
 	{ "", "tổ Đảng số 10, Chi bộ số 12, Đảng bộ phường Xuân La",
 	  "Tổ đảng 10", "to-dang", "Chi bộ 12" },
@@ -188,10 +133,13 @@ static const struct {
 	  "Đảng bộ huyện Định Hóa", "dang-bo-huyen", "" },
 	/* 29 */
 	{ "tuyphong.binhthuan.dcs.vn", "huyện Tuy Phong: Ban Thường vụ Huyện "
-	  "uỷ", "Đảng bộ huyện Tuy Phong", "dang-bo-huyen",
-	  "Đảng bộ tỉnh Bình Thuận" },
+	  "uỷ", "Ban Thường vụ Huyện ủy Tuy Phong", "organ",
+	  "Đảng bộ huyện Tuy Phong" },
 	{ "", "huyện Tuy Phong; Ban Chấp hành Đảng bộ huyện lần thứ 42",
-	  "Đảng bộ huyện Tuy Phong", "dang-bo-huyen", "" },
+	  "Ban Chấp hành Đảng bộ huyện Tuy Phong", "organ",
+	  "Đảng bộ huyện Tuy Phong" },
+	{ "", "Ban Thường vụ Huyện uỷ họp", "Ban Thường vụ Huyện ủy",
+	  "organ", "" },
 	/* 30 */
 	{ "", "Đảng ủy, HĐND, UBND, MTTQ và các đoàn thể xã Trung Sơn, huyện "
 	  "Đô Lương", "Đảng bộ xã Trung Sơn", "dang-bo-xa",
@@ -233,8 +181,8 @@ static const struct {
 	  "Chi bộ khu phố 7", "chi-bo", "Đảng bộ phường Tân Phú" },
 	{ "", "3 đảng bộ Tân Dân, Dữu Lâu và Nông Trang sáp nhập",
 	  "Đảng bộ Tân Dân", "dang-bo-co-so", "" },
-	{ "", "3 đảng bộ Tân Dân, Dữu Lâu và Nông Trang sáp nhập",
-	  "Đảng bộ Nông Trang", "dang-bo-co-so", "" },
+	{ "", "các phường: 3 đảng bộ Tân Dân, Dữu Lâu và Nông Trang họp",
+	  "Đảng bộ phường Nông Trang", "dang-bo-xa", "" },
 	/* 41 to 45 */
 	{ "", "Chi bộ 2 (khoa lâm sàng) trực thuộc Đảng bộ Bệnh viện Bệnh "
 	  "Nhiệt đới", "Chi bộ 2", "chi-bo",
@@ -261,8 +209,8 @@ static const struct {
 	{ "", "Chi bộ Trường THCS Cây Trường, huyện Bàu Bàng",
 	  "Chi bộ Trường THCS Cây Trường", "chi-bo",
 	  "Đảng bộ huyện Bàu Bàng" },
-	{ "", "Ban thường vụ Quận Đoàn 3 tổ chức", "Quận Đoàn 3",
-	  "doan-the", "quận 3" },
+	{ "", "Ban thường vụ Quận Đoàn 3 tổ chức",
+	  "Ban Thường vụ Quận Đoàn 3", "organ", "Quận Đoàn 3" },
 	/* 50 to 57 */
 	{ "snnmt.daklak.gov.vn", "Đảng bộ Khối các cơ quan và doanh nghiệp "
 	  "tỉnh", "Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh Đắk Lắk",
@@ -291,8 +239,8 @@ static const struct {
 	  "Đảng bộ Sở Nội vụ", "dang-bo-co-so",
 	  "Đảng bộ UBND tỉnh Vĩnh Phúc" },
 	{ "syt.binhdinh.gov.vn", "Ban Thường vụ Đảng ủy Ủy ban nhân dân tỉnh",
-	  "Đảng bộ UBND tỉnh Bình Định", "dang-bo-khoi",
-	  "Đảng bộ tỉnh Bình Định" },
+	  "Ban Thường vụ Đảng ủy UBND tỉnh Bình Định", "organ",
+	  "Đảng bộ UBND tỉnh Bình Định" },
 	/* 58 to 62 */
 	{ "lagi.binhthuan.dcs.vn", "thị xã La Gi. Ủy ban Kiểm tra Thị ủy",
 	  "Ủy ban Kiểm tra Thị ủy La Gi", "organ", "Đảng bộ thị xã La Gi" },
@@ -310,7 +258,7 @@ static const struct {
 	  "Chi bộ UBND xã Bắc Quang", "chi-bo", "Đảng bộ xã Bắc Quang" },
 	/* 63 to 67 */
 	{ "ninhbinh.gov.vn", "Đảng ủy các cơ quan Đảng Trung ương",
-	  "Đảng bộ các cơ quan Đảng Trung ương", "trung-uong",
+	  "Đảng bộ các cơ quan Đảng Trung ương", "dang-bo-khoi",
 	  "Trung ương" },
 	{ "ninhbinh.gov.vn", "Đảng bộ Bộ Tư pháp trực thuộc Đảng bộ Chính "
 	  "phủ", "Đảng bộ Bộ Tư pháp", "dang-bo-co-so",
@@ -318,7 +266,10 @@ static const struct {
 	{ "ninhbinh.gov.vn", "Đảng bộ Ngân hàng Nhà nước họp",
 	  "Đảng bộ Ngân hàng Nhà nước", "dang-bo-co-so", "" },
 	{ "", "Ban Thường vụ Thành ủy Thành phố Hồ Chí Minh",
-	  "Đảng bộ thành phố Hồ Chí Minh", "dang-bo-tinh", "Trung ương" },
+	  "Ban Thường vụ Thành ủy Thành phố Hồ Chí Minh", "organ",
+	  "Đảng bộ thành phố Hồ Chí Minh" },
+	{ "", "Thành ủy TP.HCM họp", "Đảng bộ thành phố Hồ Chí Minh",
+	  "dang-bo-tinh", "Trung ương" },
 	{ "", "Đảng bộ tỉnh An Giang trên cơ sở hợp nhất An Giang và Kiên "
 	  "Giang", "Đảng bộ tỉnh An Giang", "dang-bo-tinh", "Trung ương" },
 	{ "quangninh.gov.vn", "Quân ủy Trung ương ban hành",
@@ -331,6 +282,22 @@ static const struct {
 	  "thành Chi bộ thôn Phú An", "Chi bộ Thuận Quý", "chi-bo", "" },
 	{ "", "Chi bộ Hải Cường, Thuận Quý, Hòa Bình (thôn Phú An) sáp nhập "
 	  "thành Chi bộ thôn Phú An", "Chi bộ thôn Phú An", "chi-bo", "" },
+	/* what a first version got wrong */
+	{ "", "Chi bộ 2 có 21 đảng viên", "Chi bộ 2", "chi-bo", "" },
+	{ "", "chi bộ khối phố Tân Lập họp", "Chi bộ khối phố Tân Lập",
+	  "chi-bo", "" },
+	{ "", "Chi bộ Quân sự trực thuộc Đảng bộ xã Ia Pa",
+	  "Chi bộ Quân sự", "chi-bo", "Đảng bộ xã Ia Pa" },
+	{ "", "Chi bộ Phân xưởng Đúc họp", "Chi bộ Phân xưởng Đúc",
+	  "chi-bo", "Phân xưởng Đúc" },
+	{ "", "tặng Trường THPT Nguyễn Hữu Cầu 20 suất học bổng",
+	  "Trường THPT Nguyễn Hữu Cầu", "truong", "" },
+	{ "", "cử tri Đồn Biên phòng Cát Bà bỏ phiếu xong,",
+	  "Đồn Biên phòng Cát Bà", "quan-doi", "" },
+	{ "", "ngày ấy bộ chính trị ra chỉ thị", "Bộ Chính trị",
+	  "trung-uong", "" },
+	{ "", "được Văn phòng Trung ương Đảng giới thiệu",
+	  "Văn phòng Trung ương Đảng", "organ", "" },
 	/* and: a person behind the name, lists, "va" inside a name */
 	{ "", "Bí thư Đảng ủy phường Đông Kinh Vi Thị Quỳnh Mai dự",
 	  "Đảng bộ phường Đông Kinh", "dang-bo-xa", "" },
@@ -378,6 +345,8 @@ static void each_generic_phrase_is_no_unit(void **state)
 		"110 TCCSĐ trực thuộc (68 đảng bộ và 42 chi bộ cơ sở)",
 		"loại hình chi bộ quân sự, công an, trường học",
 		"các chi bộ khối phố", "Chi bộ Đảng đầu tiên",
+		"HĐND tỉnh", "UBND xã", "Đảng bộ tỉnh", "các tỉnh, thành đoàn",
+		"Ban Thường vụ Đảng ủy", "Ban Tổ chức", "bộ đội Trường Sơn",
 		"xã hội", "phòng chống dịch", "cán bộ", "Bí thư Tỉnh ủy",
 		"Huyện ủy họp", "Đảng bộ", "Chi bộ", "", "1", "-",
 		"tại xã Thụy Hùng, huyện Cao Lộc",
@@ -396,56 +365,6 @@ static void each_generic_phrase_is_no_unit(void **state)
 	}
 }
 
-static void a_bare_word_means_the_last_full_name(void **state)
-{
-	TC_SCOPED_ARENA arena = { 0 };
-	struct tc_unit_list units;
-
-	(void)state;
-	scan_text(&arena, TC_STR("Chi bộ thôn Tà Dô họp. Chi bộ đã bàn; "
-				 "Chi bộ tốt; trong chi bộ; các Chi bộ."),
-		  0, "", &units);
-	assert_int_equal(2, units.n);
-	assert_str("Chi bộ", units.v[1].printed);
-	assert_str("Chi bộ thôn Tà Dô", units.v[1].canonical);
-	assert_string_equal("anaphora", units.v[1].rule);
-	scan_text(&arena, TC_STR("Chi bộ Trung tâm Phát triển quỹ đất tỉnh "
-				 "họp. Bí thư Chi bộ Trung tâm phát biểu"),
-		  0, "", &units);
-	assert_int_equal(2, units.n);
-	assert_str("Chi bộ Trung tâm", units.v[1].printed);
-	assert_true(tc_str_eq(units.v[0].canonical, units.v[1].canonical));
-}
-
-static void two_cells_of_one_number(void **state)
-{
-	TC_SCOPED_ARENA arena = { 0 };
-	struct tc_unit_list units;
-
-	(void)state;
-	scan_text(&arena, TC_STR("Chi bộ 2 thuộc Đảng bộ Sở Y tế; Chi bộ 2 "
-				 "thuộc Đảng bộ Sở Nội vụ"), 0, "", &units);
-	assert_int_equal(4, units.n);
-	assert_str("Đảng bộ Sở Y tế", units.v[0].parents[0]);
-	assert_str("Đảng bộ Sở Nội vụ", units.v[2].parents[0]);
-}
-
-static void a_headline_in_capitals_is_spelled_as_the_body(void **state)
-{
-	TC_SCOPED_ARENA arena = { 0 };
-	struct tc_unit_list units;
-	static const char title[] = "CHI BỘ TRƯỜNG THPT VÕ GIỮ HỌP";
-
-	(void)state;
-	scan_text(&arena, TC_STR("CHI BỘ TRUNG TÂM PHÁT TRIỂN QUỸ ĐẤT TỈNH VỀ "
-				 "ĐÍCH\n\nChi bộ Trung tâm Phát triển quỹ đất "
-				 "tỉnh họp"), sizeof title, "", &units);
-	assert_int_equal(2, units.n);
-	assert_str("Chi bộ Trung tâm Phát triển quỹ đất tỉnh",
-		   units.v[0].canonical);
-	assert_int_equal(TC_UNIT_SUBJECT, units.v[0].role);
-}
-
 /* ------------------------------------------------------------- queries */
 
 static void queries_meet_under_one_name(void **state)
@@ -459,8 +378,9 @@ static void queries_meet_under_one_name(void **state)
 		  "dang bo phuong dong kinh" },
 		{ "dang uy phuong dong kinh", "Đảng bộ phường dong kinh",
 		  "dang bo phuong dong kinh" },
-		{ "BTV Đảng ủy phường Đông Kinh", "Đảng bộ phường Đông Kinh",
-		  "dang bo phuong dong kinh" },
+		{ "BTV Đảng ủy phường Đông Kinh",
+		  "Ban Thường vụ Đảng ủy phường Đông Kinh",
+		  "ban thuong vu dang uy phuong dong kinh" },
 		{ "Tỉnh ủy Bình Thuận", "Đảng bộ tỉnh Bình Thuận",
 		  "dang bo tinh binh thuan" },
 		{ "Thành ủy Lạng Sơn", "Đảng bộ thành phố Lạng Sơn",
@@ -553,220 +473,15 @@ static void the_table_is_sorted_and_in_keys(void **state)
 	}
 }
 
-/* --------------------------------------------------------- real articles */
-
-static bool read_seed(struct tc_arena *arena, int which, struct tc_str *text)
-{
-	char pattern[1024];
-	const char *dir = getenv("srcdir");
-	TC_SCOPED_BUF bytes = { 0 };
-	glob_t found = { 0 };
-	bool ok = false;
-
-	snprintf(pattern, sizeof pattern, "%s/../shared/seeds/%03d_*.txt",
-		 dir ? dir : ".", which);
-	if (glob(pattern, 0, NULL, &found) == 0)
-		ok = tc_file_read(found.gl_pathv[0], 1 << 20, &bytes,
-				  NULL) == 0;
-	globfree(&found);
-	if (ok)
-		*text = tc_arena_str(arena, tc_buf_str(&bytes));
-	return ok;
-}
-
-static bool names(const struct tc_unit *u, const char *part)
-{
-	if (tc_str_find(u->canonical, tc_str0(part), 0) != SIZE_MAX)
-		return true;
-	for (size_t i = 0; i < u->parent_count; i++)
-		if (tc_str_find(u->parents[i], tc_str0(part), 0) != SIZE_MAX)
-			return true;
-	return false;
-}
-
-static void each_article_has_its_units(void **state)
-{
-	static const struct {
-		const char *title, *subject, *own;
-	} rows[] = {
-		{ "Chi bộ Tỉnh Đoàn tổ chức", "Chi bộ Tỉnh Đoàn Lạng Sơn",
-		  "Tỉnh Đoàn" },
-		{ "SINH HOẠT CHI BỘ MẪU", "Đảng bộ phường Đông Kinh",
-		  "Đông Kinh" },
-		{ "Những điểm mới", "Chi bộ 2", "Sở Công Thương" },
-		{ "DIỄN ĐÀN", "Chi bộ Trung tâm Phát triển quỹ đất tỉnh",
-		  "quỹ đất" },
-		{ "THỰC HIỆN KẾT LUẬN", "Đảng bộ Khối các cơ quan tỉnh",
-		  "Khối các cơ quan" },
-	};
-	const int count = sizeof rows / sizeof *rows;
-
-	(void)state;
-	for (int i = 0; i < count; i++) {
-		TC_SCOPED_ARENA arena = { 0 };
-		struct tc_unit_list units;
-		struct tc_str text;
-
-		if (!read_seed(&arena, i, &text)) {
-			/* cmocka's own skip is a failure in TAP */
-			print_message("# no articles to read\n");
-			return;
-		}
-		size_t title = tc_str_find(text, tc_str0(rows[i].title), 0);
-		text = tc_str_from(text, title);
-		title = tc_str_find(text, TC_STR("\n"), 0);
-		scan_text(&arena, text, (uint32_t)title, "", &units);
-		for (size_t k = 0; k < units.n; k++)
-			if (units.v[k].role == TC_UNIT_SUBJECT)
-				assert_str(rows[i].subject,
-					   units.v[k].canonical);
-		for (int other = 0; other < count; other++) {
-			bool found = false;
-			for (size_t k = 0; k < units.n; k++)
-				found |= names(&units.v[k], rows[other].own);
-			assert_int_equal(i == other, found);
-		}
-	}
-}
-
-/* --------------------------------------------------------- hostile input */
-
-static void check_invariants(const struct tc_unit_list *units,
-			     struct tc_str text)
-{
-	size_t subjects = 0;
-	uint32_t last = 0;
-
-	for (size_t i = 0; i < units->n; i++) {
-		const struct tc_unit *u = &units->v[i];
-		assert_true(u->start >= last && u->start < u->end);
-		assert_true(u->end <= text.n);
-		assert_true(tc_utf8_boundary(text, u->start));
-		assert_true(tc_utf8_boundary(text, u->end));
-		assert_true(u->canonical.n > 0 && u->kind);
-		assert_true(u->parent_count <= TC_UNIT_PARENTS_MAX);
-		last = u->end;
-		subjects += u->role == TC_UNIT_SUBJECT;
-	}
-	assert_int_equal(units->n > 0, subjects);
-}
-
-static double seconds_for(const char *unit, size_t count)
-{
-	TC_SCOPED_ARENA arena = { 0 };
-	TC_SCOPED_BUF text = { 0 };
-	struct tc_unit_list units;
-	struct timespec a, b;
-
-	for (size_t i = 0; i < count; i++)
-		tc_buf_puts(&text, unit);
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &a);
-	scan_text(&arena, tc_buf_str(&text), 0, "langson.gov.vn", &units);
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &b);
-	check_invariants(&units, tc_buf_str(&text));
-	assert_true(units.n <= TC_UNIT_MENTIONS_MAX);
-	return (double)(b.tv_sec - a.tv_sec) +
-	       (double)(b.tv_nsec - a.tv_nsec) / 1e9;
-}
-
-static void time_grows_with_length_alone(void **state)
-{
-	static const char *const units[] = {
-		"chi bộ ", "Chi bộ 2 ", "CHI BỘ ", "Chi bộ thuộc ",
-		"Đảng bộ phường Đông Kinh, ", "Đảng ủy, HĐND, ",
-		"Trung tâm Phát triển quỹ đất ", "phường Đông Kinh, ",
-		"Ban Tổ chức (", "Chi bộ Hải Cường, Thuận Quý, ",
-		"Sở Y tế, ", "tỉnh ", "Chi bộ Trung tâm họp. ",
-		"Văn phòng Chi nhánh ", "xã A, huyện B, tỉnh C, ",
-		"Chi bộ 1 thuộc Đảng bộ xã A. ", "Đảng ủy và ",
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-		size_t count = ((size_t)1 << 17) / strlen(units[i]);
-		double one = seconds_for(units[i], count);
-		double eight = seconds_for(units[i], 8 * count);
-		/* eight times the text; a square would take 64 times */
-		if (eight > 0.5 && eight > 24 * one)
-			print_error("'%s': %f %f\n", units[i], one, eight);
-		assert_true(eight <= 0.5 || eight <= 24 * one);
-	}
-}
-
-static void a_name_without_end_is_cut(void **state)
-{
-	TC_SCOPED_ARENA arena = { 0 };
-	TC_SCOPED_BUF text = { 0 };
-	struct tc_unit_list units;
-
-	(void)state;
-	tc_buf_puts(&text, "Trung tâm");
-	for (int i = 0; i < 10000; i++)
-		tc_buf_puts(&text, " Phát Triển");
-	scan_text(&arena, tc_buf_str(&text), 0, "", &units);
-	check_invariants(&units, tc_buf_str(&text));
-	assert_int_equal(1, units.n);
-	assert_true(units.v[0].printed.n < 200);
-	tc_buf_clear(&text);
-	for (int i = 0; i < 10000; i++)
-		tc_buf_printf(&text, "Chi bộ %d trực thuộc ", i);
-	tc_buf_puts(&text, "Đảng bộ xã Sơn Tân");
-	scan_text(&arena, tc_buf_str(&text), 0, "", &units);
-	check_invariants(&units, tc_buf_str(&text));
-	assert_int_equal(10001, units.n);
-}
-
-/* Bytes of a small alphabet of heads, names and marks, in any order. */
-static void random_mixtures_keep_the_invariants(void **state)
-{
-	static const char *const bits[] = {
-		"Chi bộ", "đảng ủy", "ĐẢNG BỘ", "Tỉnh ủy", "tỉnh", "phường",
-		"TP.", "Sở", "Y tế", "UBND", "Lạng", "Sơn", "7+10", "số",
-		"thuộc", "và", ",", "(", ")", ".", "\n", " ", " ", " ", " ",
-		"\xFF", "các", "Nguyễn", "Văn", "12", "-", "P.", "khối",
-		"Trung tâm", "văn phòng", "X", "ủy ban kiểm tra", "thôn",
-	};
-	uint32_t seed = 12345;
-
-	(void)state;
-	for (int round = 0; round < 2000; round++) {
-		TC_SCOPED_ARENA arena = { 0 };
-		TC_SCOPED_BUF text = { 0 };
-		TC_SCOPED_BUF name = { 0 };
-		TC_SCOPED_BUF clean = { 0 };
-		struct tc_unit_list units;
-
-		for (int i = 0; i < 40; i++) {
-			seed = seed * 1664525 + 1013904223;
-			tc_buf_puts(&text, bits[(seed >> 8) %
-				    (sizeof bits / sizeof *bits)]);
-			if (seed >> 31)
-				tc_buf_addc(&text, ' ');
-		}
-		tc_utf8_scrub(tc_buf_str(&text), &clean);
-		scan_text(&arena, tc_buf_str(&clean), seed % 60,
-			  round % 2 ? "langson.gov.vn" : "", &units);
-		check_invariants(&units, tc_buf_str(&clean));
-		tc_unit_canonical(tc_buf_str(&clean), &name);
-	}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_attested_mention),
 		cmocka_unit_test(each_generic_phrase_is_no_unit),
-		cmocka_unit_test(a_bare_word_means_the_last_full_name),
-		cmocka_unit_test(two_cells_of_one_number),
-		cmocka_unit_test(a_headline_in_capitals_is_spelled_as_the_body),
 		cmocka_unit_test(queries_meet_under_one_name),
 		cmocka_unit_test(canonical_names_are_their_own_canonical),
 		cmocka_unit_test(kinds_are_a_closed_list),
 		cmocka_unit_test(the_table_is_sorted_and_in_keys),
-		cmocka_unit_test(each_article_has_its_units),
-		cmocka_unit_test(time_grows_with_length_alone),
-		cmocka_unit_test(a_name_without_end_is_cut),
-		cmocka_unit_test(random_mixtures_keep_the_invariants),
 	};
 	return cmocka_run_group_tests(tests, load_gazetteer, free_gazetteer);
 }

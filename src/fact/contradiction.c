@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/contradiction.h"
+
+#include "fact/date.h"
+#include "fact/doctype.h"
+#include "fact/scan.h"
+
+#define TYPE_TOKENS_MAX 4	/* "chương trình hành động" */
+
+const char *tc_contradiction_name(enum tc_contradiction_kind kind)
+{
+	static const char *const names[TC_CONTRADICTION_COUNT] = {
+		[TC_CONTRADICTION_CITED] = "cited-date",
+		[TC_CONTRADICTION_EVENT] = "event-date",
+		[TC_CONTRADICTION_TYPE] = "type-word",
+	};
+	return names[kind];
+}
+
+struct finder {
+	const struct tc_article *a;
+	struct tc_arena *arena;
+	struct tc_contradictions *out;
+	struct tc_scan scan;
+};
+
+static void add(struct finder *f, enum tc_contradiction_kind kind,
+		uint32_t start, uint32_t end, struct tc_str stated,
+		struct tc_str expected)
+{
+	struct tc_contradictions *c = f->out;
+
+	c->v = tc_arena_grow(f->arena, c->v, c->n, &c->cap, sizeof *c->v);
+	c->v[c->n++] = (struct tc_contradiction){
+		.kind = kind, .start = start, .end = end,
+		.printed = tc_str(f->a->text.p + start, end - start),
+		.stated = stated, .expected = expected,
+	};
+}
+
+static struct tc_str date_text(struct finder *f, struct tc_date d)
+{
+	char text[TC_DATE_MAX];
+
+	return tc_arena_printf(f->arena, "%s", tc_date_print(d, text));
+}
+
+static void cited_date(struct finder *f, const struct tc_number *n)
+{
+	size_t at = tc_str_find(n->id, TC_STR("@"), 0);
+
+	if (n->conflict && at != SIZE_MAX)
+		add(f, TC_CONTRADICTION_CITED, n->start, n->end,
+		    date_text(f, n->date), tc_str_from(n->id, at + 1));
+}
+
+/* More than a day: an article of the evening may stand there the next day,
+ * and a page's clock may be slow. */
+static bool is_after(struct tc_date event, struct tc_date published)
+{
+	return event.day && published.day &&
+	       tc_date_days(event) > tc_date_days(published) + 1;
+}
+
+static void event_date(struct finder *f, const struct tc_date_mention *d)
+{
+	const struct tc_published *p = &f->a->published;
+
+	if (d->role != TC_ROLE_EVENT || p->basis == TC_BASIS_EVENT ||
+	    !tc_date_known(d->from) || !tc_date_known(p->date))
+		return;
+	if (d->conflict || is_after(d->from, p->date))
+		add(f, TC_CONTRADICTION_EVENT, d->start, d->end,
+		    date_text(f, d->from), date_text(f, p->date));
+}
+
+/* Types that share a symbol, or whose symbols are used for each other. */
+static const char *family(struct tc_str code)
+{
+	static const char *const families[][2] = {
+		{ "QyĐ", "QĐ" }, { "QĐi", "QĐ" }, { "CTHĐ", "CTr" },
+		{ "NQLT", "NQ" }, { "TTLT", "TT" }, { "DA", "ĐA" },
+	};
+
+	for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+		if (tc_str_is(code, families[i][0]))
+			return families[i][1];
+	return NULL;
+}
+
+static bool same_type(struct tc_str a, struct tc_str b)
+{
+	const char *x = family(a), *y = family(b);
+
+	if (x)
+		a = tc_str0(x);
+	if (y)
+		b = tc_str0(y);
+	return tc_str_eq(a, b);
+}
+
+/* The type word that ends right before token i. */
+static const struct tc_type_word *word_before(const struct tc_tokens *t,
+					      size_t i, size_t *first)
+{
+	size_t count;
+
+	for (size_t back = TYPE_TOKENS_MAX; back > 0; back--) {
+		if (back > i)
+			continue;
+		const struct tc_type_word *w =
+			tc_type_word_at(t, i - back, &count);
+		if (w && count == back && *w->code) {
+			*first = i - back;
+			return w;
+		}
+	}
+	return NULL;
+}
+
+/* A bare number in a list prints no type. */
+static bool has_letter(struct tc_str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((s.p[i] & 0x80) || (s.p[i] >= 'A' && s.p[i] <= 'Z') ||
+		    (s.p[i] >= 'a' && s.p[i] <= 'z'))
+			return true;
+	return false;
+}
+
+/* "Thông báo kết luận số 21-TB/HU": one of the words before is enough. */
+static void type_word(struct finder *f, const struct tc_number *n)
+{
+	const struct tc_tokens *t = &f->scan.tokens;
+	size_t i = tc_scan_token_at(&f->scan, n->start);
+	struct tc_str said = { 0 };
+
+	if (!n->type.n || !n->issuer.n || i >= t->n || !has_letter(n->printed))
+		return;
+	if (i > 0 && tc_str_is(t->v[i - 1].bare, "so"))
+		i--;
+	for (;;) {
+		const struct tc_type_word *w = word_before(t, i, &i);
+		if (!w)
+			break;
+		if (same_type(tc_str0(w->code), n->type))
+			return;
+		if (!said.n)
+			said = tc_str0(w->exact);
+	}
+	if (said.n)
+		add(f, TC_CONTRADICTION_TYPE, n->start, n->end, said, n->type);
+}
+
+void tc_contradictions_find(const struct tc_article *a,
+			    struct tc_arena *arena,
+			    struct tc_contradictions *out)
+{
+	struct finder f = { .a = a, .arena = arena, .out = out,
+			    .scan = { .text = a->text, .arena = arena } };
+
+	*out = (struct tc_contradictions){ 0 };
+	for (size_t i = 0; i < a->number_count; i++)
+		cited_date(&f, &a->numbers[i]);
+	for (size_t i = 0; i < a->date_count; i++)
+		event_date(&f, &a->dates[i]);
+	if (a->number_count)
+		tc_tokenize(a->text, arena, &f.scan.tokens);
+	for (size_t i = 0; i < a->number_count; i++)
+		type_word(&f, &a->numbers[i]);
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/describe.h"
+
+#include "fact/date.h"
+
+static void add_flat(struct tc_str s, struct tc_buf *out)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+		tc_buf_addc(out, c < 0x20 || c == 0x7F ? ' ' : s.p[i]);
+	}
+}
+
+static void add_why(struct tc_str printed, const char *rule, float confidence,
+		    struct tc_buf *out)
+{
+	tc_buf_puts(out, " (printed '");
+	add_flat(printed, out);
+	tc_buf_printf(out, "'; %s, %.2f)", rule ? rule : "",
+		      (double)confidence);
+}
+
+void tc_describe_number(const struct tc_number *n, struct tc_buf *out)
+{
+	char date[TC_DATE_MAX];
+
+	add_flat(n->canonical, out);
+	if (n->id.n && !tc_str_eq(n->id, n->canonical)) {
+		tc_buf_puts(out, " = ");
+		add_flat(n->id, out);
+	}
+	if (n->date.day || n->date.year)
+		tc_buf_printf(out, ", dated %s", tc_date_print(n->date, date));
+	if (n->conflict)
+		tc_buf_puts(out, ", CONTRADICTS the registry");
+	if (n->issuer_unit.n) {
+		tc_buf_puts(out, ", of ");
+		add_flat(n->issuer_unit, out);
+	}
+	add_why(n->printed, n->rule, n->confidence, out);
+}
+
+void tc_describe_date(const struct tc_date_mention *d, struct tc_buf *out)
+{
+	char from[TC_DATE_MAX], to[TC_DATE_MAX];
+
+	tc_date_print(d->from, from);
+	tc_date_print(d->to, to);
+	tc_buf_puts(out, from);
+	if (strcmp(from, to) != 0)
+		tc_buf_printf(out, "/%s", to);
+	tc_buf_printf(out, ", %s%s%s", tc_role_name(d->role),
+		      d->inferred ? ", year inferred" : "",
+		      d->conflict ? ", CONTRADICTS another date" : "");
+	add_why(d->printed, d->rule, d->confidence, out);
+}
+
+void tc_describe_unit(const struct tc_unit *u, struct tc_buf *out)
+{
+	add_flat(u->canonical, out);
+	tc_buf_printf(out, " [%s]", u->kind);
+	for (size_t i = 0; i < u->parent_count; i++) {
+		tc_buf_puts(out, " < ");
+		add_flat(u->parents[i], out);
+	}
+	if (u->today.n) {
+		tc_buf_puts(out, ", today ");
+		add_flat(u->today, out);
+	}
+	if (u->role == TC_UNIT_SUBJECT)
+		tc_buf_puts(out, ", subject");
+	add_why(u->printed, u->rule, u->confidence, out);
+}
+
+static void begin_line(uint32_t start, uint32_t end, bool spans,
+		       const char *what, struct tc_buf *out)
+{
+	if (spans)
+		tc_buf_printf(out, "%6u-%-6u  %-6s  ", start, end, what);
+	else
+		tc_buf_printf(out, "%6u  %-6s  ", start, what);
+}
+
+void tc_describe_facts(const struct tc_article *a, bool spans,
+		       struct tc_buf *out)
+{
+	for (size_t i = 0; i < a->number_count; i++) {
+		const struct tc_number *n = &a->numbers[i];
+		begin_line(n->start, n->end, spans, "number", out);
+		tc_describe_number(n, out);
+		tc_buf_addc(out, '\n');
+	}
+	for (size_t i = 0; i < a->date_count; i++) {
+		const struct tc_date_mention *d = &a->dates[i];
+		begin_line(d->start, d->end, spans, "date", out);
+		tc_describe_date(d, out);
+		tc_buf_addc(out, '\n');
+	}
+	for (size_t i = 0; i < a->unit_count; i++) {
+		const struct tc_unit *u = &a->units[i];
+		begin_line(u->start, u->end, spans, "unit", out);
+		tc_describe_unit(u, out);
+		tc_buf_addc(out, '\n');
+	}
+}

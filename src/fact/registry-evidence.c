@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/registry-evidence.h"
+
+#include "fact/date.h"
+#include "fact/term.h"
+
+#define CONTEXT_MAX 40	    /* tokens behind a mention that speak of it */
+#define UNCONFIRMED_MAX .5f /* confidence in a row nobody has checked */
+
+const char tc_rule_other_term[] = "other-term";
+
+enum tc_mention_kind tc_resolver_kind(const struct tc_number *m)
+{
+	if (m->issuer.n)
+		return KIND_SYMBOL;
+	if (!m->number.n)
+		return KIND_NAMED;
+	return tc_str_find(m->canonical, TC_STR(" "), 0) != SIZE_MAX
+		       ? KIND_SHORT
+		       : KIND_PLENUM;
+}
+
+static bool strong_date(const struct tc_number *m)
+{
+	return m->date.year && m->rule != tc_rule_list_date;
+}
+
+static bool dates_agree(struct tc_date a, struct tc_date b)
+{
+	return a.year == b.year &&
+	       (!a.month || !b.month || a.month == b.month) &&
+	       (!a.day || !b.day || a.day == b.day);
+}
+
+/* The tokens that speak of mention k: [from, to), up to the next mention or
+ * the end of the sentence. */
+void tc_resolver_context(const struct tc_resolver *s, size_t k, size_t *from,
+			 size_t *to)
+{
+	const struct tc_number_list *list = s->numbers;
+	size_t limit = s->reader.scan->tokens.n;
+
+	*from = tc_scan_token_at(s->reader.scan, list->v[k].end);
+	if (k + 1 < list->n)
+		limit = tc_scan_token_at(s->reader.scan, list->v[k + 1].start);
+	if (limit > *from + CONTEXT_MAX)
+		limit = *from + CONTEXT_MAX;
+	for (*to = *from; *to < limit; (*to)++) {
+		struct tc_str gap = tc_docnum_gap(&s->reader, *to);
+		if (tc_str_find(gap, TC_STR(". "), 0) != SIZE_MAX ||
+		    tc_str_find(gap, TC_STR("\n"), 0) != SIZE_MAX ||
+		    tc_str_find(gap, TC_STR(";"), 0) != SIZE_MAX)
+			return;
+	}
+}
+
+/* "khoa XIII" in the words behind mention k; 0 when there is none. */
+int tc_resolver_term(const struct tc_resolver *s, size_t k)
+{
+	size_t from, to;
+
+	tc_resolver_context(s, k, &from, &to);
+	for (size_t i = from; i + 1 < to; i++)
+		if (tc_docnum_is(&s->reader, i, "khóa", "khoa"))
+			return tc_docnum_numeral(&s->reader, i + 1, false);
+	return 0;
+}
+
+static void keep_only(struct tc_candidates *c, size_t i)
+{
+	c->v[0] = c->v[i];
+	c->n = 1;
+}
+
+/* Settles mention m on a row.  A row nobody checked lends no certainty. */
+void tc_resolver_decide(struct tc_number *m, tc_known_row row, float confidence,
+			const char *rule)
+{
+	if (!row->confirmed && confidence > UNCONFIRMED_MAX)
+		confidence = UNCONFIRMED_MAX;
+	if (confidence < m->confidence)
+		m->confidence = confidence;
+	m->id = row->id;
+	m->rule = rule;
+	size_t slash = tc_str_find(row->symbol, TC_STR("/"), 0);
+	m->canonical = row->symbol;
+	if (slash != SIZE_MAX)
+		m->issuer = tc_str_from(row->symbol, slash + 1);
+}
+
+/* The only row that agrees with the printed date. */
+tc_known_row tc_resolver_row_of_date(const struct tc_candidates *c,
+				     struct tc_date d)
+{
+	tc_known_row found = NULL;
+
+	for (size_t i = 0; i < c->n; i++) {
+		if (!dates_agree(c->v[i]->date, d))
+			continue;
+		if (found)
+			return NULL;
+		found = c->v[i];
+	}
+	return found;
+}
+
+static bool same_digits(struct tc_date a, struct tc_date b)
+{
+	if (!a.day || !b.day)
+		return false;
+	if (a.day == b.day && a.month == b.month)
+		return true;
+	return a.year == b.year && a.day == b.month && a.month == b.day;
+}
+
+/*
+ * The row that a printed date contradicts.  In one term a number is given
+ * once, so another date in the same term is an error of the page; and so is
+ * the right day in a wrong year, or day and month exchanged.
+ */
+static tc_known_row row_contradicted(const struct tc_candidates *c,
+				     struct tc_date d, int term)
+{
+	if (!term)
+		term = tc_term_of(d);
+	for (size_t i = 0; i < c->n; i++)
+		if (term && c->v[i]->term == term)
+			return c->v[i];
+	for (size_t i = 0; i < c->n; i++)
+		if (same_digits(c->v[i]->date, d))
+			return c->v[i];
+	return NULL;
+}
+
+void tc_resolver_take_date(const struct tc_resolver *s, struct tc_number *m)
+{
+	char date[TC_DATE_MAX];
+
+	m->id = tc_arena_printf(s->reader.scan->arena, "%.*s@%s",
+				TC_ARG(m->canonical),
+				tc_date_print(m->date, date));
+	if (m->confidence > .8f)
+		m->confidence = .8f;
+}
+
+/* The printed date or the term decides, or contradicts: true when settled. */
+bool tc_resolver_by_date(const struct tc_resolver *s, struct tc_number *m,
+			 struct tc_candidates *c, int term)
+{
+	tc_known_row row =
+		m->date.year ? tc_resolver_row_of_date(c, m->date) : NULL;
+
+	if (row) {
+		tc_resolver_decide(m, row, .98f, "date");
+		return true;
+	}
+	if (!strong_date(m))
+		return false;
+	row = row_contradicted(c, m->date, term);
+	if (row) {
+		tc_resolver_decide(m, row, .8f, "date-conflict");
+		m->conflict = true;
+	} else if (tc_resolver_kind(m) == KIND_SYMBOL) {
+		tc_resolver_take_date(s, m);
+		m->rule = "printed-date";
+	}
+	return true;
+}
+
+/* Leaves the rows of that term; true when the mention is settled, be it that
+ * the registry has none. */
+bool tc_resolver_by_term(struct tc_number *m, struct tc_candidates *c, int term)
+{
+	size_t kept = 0;
+
+	if (!term)
+		return false;
+	for (size_t i = 0; i < c->n; i++)
+		if (c->v[i]->term == term)
+			c->v[kept++] = c->v[i];
+	c->n = kept;
+	if (kept == 1)
+		tc_resolver_decide(m, c->v[0], .92f, "term");
+	else if (!kept)
+		m->rule = tc_rule_other_term;
+	return kept <= 1;
+}
+
+/* Codes of the issuer column for the names that the scanner gives. */
+const char *tc_resolver_issuer(struct tc_str name)
+{
+	static const char *const codes[][2] = {
+		{"Bộ Chính trị", "BCT"},
+		{"Ban Bí thư", "BBT"},
+		{"Ban Chấp hành Trung ương", "BCHTW"},
+	};
+
+	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+		if (tc_str_is(name, codes[i][0]))
+			return codes[i][1];
+	return NULL;
+}
+
+/* Leaves the rows of the issuer named beside the mention, if there are any;
+ * true when that left fewer. */
+static bool narrow_by_issuer(const struct tc_number *m, struct tc_candidates *c)
+{
+	const char *code = tc_resolver_issuer(m->issuer_unit);
+	struct tc_candidates kept = {.n = 0};
+
+	for (size_t i = 0; code && i < c->n; i++)
+		if (tc_str_is(c->v[i]->issuer, code))
+			kept.v[kept.n++] = c->v[i];
+	if (!kept.n || kept.n == c->n)
+		return false;
+	*c = kept;
+	return true;
+}
+
+static bool has_pair(const struct tc_tokens *t, struct tc_str a,
+		     struct tc_str b)
+{
+	for (size_t i = 0; i + 1 < t->n; i++)
+		if (tc_str_eq(t->v[i].exact, a) &&
+		    tc_str_eq(t->v[i + 1].exact, b))
+			return true;
+	return false;
+}
+
+/* Pairs of words that the text behind mention k shares with a subject. */
+static size_t shared_pairs(const struct tc_resolver *s, size_t from, size_t to,
+			   const struct tc_tokens *subject)
+{
+	const struct tc_token *v = s->reader.scan->tokens.v;
+	size_t n = 0;
+
+	for (size_t i = from; i + 1 < to; i++)
+		n += has_pair(subject, v[i].exact, v[i + 1].exact);
+	return n;
+}
+
+/* "noi ve", "ban ve": what people speak of is not the document's subject. */
+static bool is_speech(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_docnum_is(r, i, "nói", "noi") ||
+	       tc_docnum_is(r, i, "bàn", "ban") ||
+	       tc_docnum_is(r, i, "luận", "luan");
+}
+
+/* Moves *from behind "ve" or to what a bracket or quotation mark opens: there
+ * the subject stands.  False when nothing announces one. */
+static bool subject_start(const struct tc_resolver *s, size_t to, size_t *from)
+{
+	for (size_t i = *from; i < to; i++)
+		if (tc_docnum_is(&s->reader, i, "về", "ve") ||
+		    tc_docnum_is(&s->reader, i, "on", "on")) {
+			bool own = !i || !is_speech(&s->reader, i - 1);
+			*from = own ? i + 1 : to;
+			return own;
+		}
+	struct tc_str gap = tc_docnum_gap(&s->reader, *from);
+	return tc_str_find(gap, TC_STR("("), 0) != SIZE_MAX ||
+	       tc_str_find(gap, TC_STR("\""), 0) != SIZE_MAX ||
+	       tc_str_find(gap, TC_STR("“"), 0) != SIZE_MAX;
+}
+
+/* Leaves the one row whose subject the words speak of; false when no row or
+ * more than one is nearest. */
+bool tc_resolver_by_subject(const struct tc_resolver *s, size_t k,
+			    struct tc_candidates *c)
+{
+	size_t from, to, best = 0, most = 0;
+	bool tie = false;
+
+	tc_resolver_context(s, k, &from, &to);
+	size_t least = subject_start(s, to, &from) ? 1 : 2;
+	for (size_t i = 0; i < c->n; i++) {
+		size_t n = shared_pairs(s, from, to, &c->v[i]->subject);
+		tie = n > most ? false : tie || (n == most && n);
+		if (n > most) {
+			most = n;
+			best = i;
+		}
+	}
+	if (most < least || tie)
+		return false;
+	keep_only(c, best);
+	return true;
+}
+
+tc_known_row tc_resolver_latest(const struct tc_candidates *c, uint32_t day)
+{
+	tc_known_row best = NULL;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (tc_date_first(c->v[i]->date) <= day &&
+		    (!best ||
+		     tc_date_first(best->date) <= tc_date_first(c->v[i]->date)))
+			best = c->v[i];
+	return best;
+}
+
+/* Issuer, subject, then the calendar. */
+void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
+			    struct tc_candidates *c)
+{
+	struct tc_number *m = &s->numbers->v[k];
+	uint32_t day = tc_date_last(s->published);
+	bool many = c->n > 1;
+	bool narrowed = many && narrow_by_issuer(m, c);
+
+	if (narrowed && c->n == 1 &&
+	    (!day || tc_date_first(c->v[0]->date) <= day)) {
+		tc_resolver_decide(m, c->v[0], .85f, "issuer");
+		return;
+	}
+	if (many && tc_resolver_by_subject(s, k, c) &&
+	    (!day || tc_date_first(c->v[0]->date) <= day)) {
+		tc_resolver_decide(m, c->v[0], .85f, "subject");
+		return;
+	}
+	tc_known_row row = day ? tc_resolver_latest(c, day) : NULL;
+	if (row)
+		tc_resolver_decide(m, row, many ? .6f : .8f, "latest");
+	else if (!day && !many && c->n == 1)
+		tc_resolver_decide(m, c->v[0], .6f, "only");
+}
+
+void tc_resolver_take(struct tc_candidates *c, const tc_known_row *rows,
+		      size_t n)
+{
+	c->n = 0;
+	/* the newest, when there are more than can be weighed */
+	size_t skip = n > CANDIDATES_MAX ? n - CANDIDATES_MAX : 0;
+	for (size_t i = skip; i < n; i++)
+		c->v[c->n++] = rows[i];
+}
+
+void tc_resolver_rows(const struct tc_resolver *s, enum tc_known_by by,
+		      struct tc_str key, struct tc_candidates *c)
+{
+	size_t n;
+	const tc_known_row *rows = tc_registry_rows(s->registry, by, key, &n);
+
+	tc_resolver_take(c, rows, n);
+}

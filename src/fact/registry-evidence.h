@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Inside the resolver: the rows that a mention may mean, and the evidence
+ * that chooses among them.  Nobody else includes this.
+ */
+#ifndef TC_FACT_REGISTRY_EVIDENCE_H
+#define TC_FACT_REGISTRY_EVIDENCE_H
+
+#include "fact/docnum-part.h"
+#include "fact/registry-rows.h"
+
+#define CANDIDATES_MAX 64 /* documents of one symbol that are weighed */
+
+typedef const struct tc_known *tc_known_row;
+
+struct tc_candidates {
+	tc_known_row v[CANDIDATES_MAX];
+	size_t n;
+};
+
+enum tc_mention_kind { KIND_SYMBOL, KIND_SHORT, KIND_PLENUM, KIND_NAMED };
+
+struct tc_resolver {
+	const struct tc_registry *registry;
+	struct tc_docnum_reader reader; /* to walk the tokens with */
+	struct tc_date published;
+	struct tc_number_list *numbers;
+	size_t *by_symbol; /* full symbols, by canonical and place */
+	size_t *by_short;  /* the same, by type, number and place */
+	size_t symbols;
+};
+
+/* The rule of a mention that names a term in which the registry has no such
+ * document: it stays open. */
+extern const char tc_rule_other_term[];
+
+enum tc_mention_kind tc_resolver_kind(const struct tc_number *m);
+
+/* The tokens that speak of mention k: [from, to), up to the next mention or
+ * the end of the sentence. */
+void tc_resolver_context(const struct tc_resolver *s, size_t k, size_t *from,
+			 size_t *to);
+/* "khoa XIII" in these; 0 when there is none. */
+int tc_resolver_term(const struct tc_resolver *s, size_t k);
+
+/* The rows of a key, oldest first. */
+void tc_resolver_rows(const struct tc_resolver *s, enum tc_known_by by,
+		      struct tc_str key, struct tc_candidates *c);
+void tc_resolver_take(struct tc_candidates *c, const tc_known_row *rows,
+		      size_t n);
+
+/* Settles mention m on a row.  A row nobody checked lends no certainty. */
+void tc_resolver_decide(struct tc_number *m, tc_known_row row, float confidence,
+			const char *rule);
+void tc_resolver_take_date(const struct tc_resolver *s, struct tc_number *m);
+
+/* The only row that agrees with a date; NULL when none or several do. */
+tc_known_row tc_resolver_row_of_date(const struct tc_candidates *c,
+				     struct tc_date d);
+/* The newest row not later than a day; NULL when there is none. */
+tc_known_row tc_resolver_latest(const struct tc_candidates *c, uint32_t day);
+
+/* Each looks at one kind of evidence: true when it settled the mention, or
+ * settled that it stays open. */
+bool tc_resolver_by_date(const struct tc_resolver *s, struct tc_number *m,
+			 struct tc_candidates *c, int term);
+bool tc_resolver_by_term(struct tc_number *m, struct tc_candidates *c,
+			 int term);
+/* Leaves the one row whose subject the words speak of; false when no row or
+ * more than one is nearest. */
+bool tc_resolver_by_subject(const struct tc_resolver *s, size_t k,
+			    struct tc_candidates *c);
+/* Issuer, subject, then the calendar. */
+void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
+			    struct tc_candidates *c);
+
+/* The code of the issuer column for a name that the scanner gives; NULL when
+ * it is none of the centre's. */
+const char *tc_resolver_issuer(struct tc_str name);
+
+#endif

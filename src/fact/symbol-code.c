@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/symbol-code.h"
+
+#include "text/fold.h"
+#include "text/utf8.h"
+
+#define JOINT_BLANKS_MAX 4
+#define U_HORN 0x1AFu
+#define O_HORN 0x1A0u
+
+/* The character at the cursor, 0 at the end; *next is behind it. */
+uint32_t tc_symbol_peek(const struct tc_cursor *c, size_t *next)
+{
+	*next = c->at;
+	if (c->at >= c->text.n)
+		return 0;
+	const char *p = c->text.p + c->at;
+	uint32_t ch = tc_utf8_next(&p, c->text.p + c->text.n);
+	*next = (size_t)(p - c->text.p);
+	return ch;
+}
+
+static bool is_dash(uint32_t c)
+{
+	return c == '-' || c == '_' || (c >= 0x2010 && c <= 0x2015) ||
+	       c == 0x2212 || c == 0xFE58 || c == 0xFF0D;
+}
+
+static bool is_slash(uint32_t c)
+{
+	return c == '/' || c == 0x2044 || c == 0x2215 || c == 0xFF0F;
+}
+
+static bool is_blank(uint32_t c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == 0xA0;
+}
+
+/* At most JOINT_BLANKS_MAX blanks with one line break among them. */
+static bool skip_blanks(struct tc_cursor *c)
+{
+	size_t next;
+	int count = 0, breaks = 0;
+
+	for (uint32_t ch; is_blank(ch = tc_symbol_peek(c, &next));
+	     c->at = next) {
+		breaks += ch == '\n';
+		if (++count > JOINT_BLANKS_MAX || breaks > 1)
+			break;
+	}
+	return count > 0;
+}
+
+/* A slash that some titles still carry as an entity. */
+static bool skip_entity_slash(struct tc_cursor *c)
+{
+	static const char *const forms[] = {"&#x2F;", "&#x002F;", "&#47;"};
+	struct tc_str rest = tc_str_from(c->text, c->at);
+
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		if (tc_str_starts(rest, tc_str0(forms[i]))) {
+			c->at += strlen(forms[i]);
+			return true;
+		}
+	}
+	return false;
+}
+
+enum tc_joint tc_symbol_joint(struct tc_cursor *c)
+{
+	bool blank = skip_blanks(c);
+	enum tc_joint j = blank ? JOINT_BLANK : JOINT_NONE;
+	size_t next;
+	uint32_t ch = tc_symbol_peek(c, &next);
+
+	if (is_dash(ch) || is_slash(ch)) {
+		j = is_dash(ch) ? JOINT_DASH : JOINT_SLASH;
+		c->at = next;
+		skip_blanks(c);
+	} else if (ch == '&' && skip_entity_slash(c)) {
+		j = JOINT_SLASH;
+		skip_blanks(c);
+	}
+	return j;
+}
+
+static uint32_t code_char(uint32_t c)
+{
+	if (c == 0xD0 || c == 0xF0 || c == 0x189 || c == 0x256)
+		return tc_char_is_upper(c) ? D_STROKE : D_STROKE + 1;
+	return c;
+}
+
+/* Codes hold Latin letters without marks but for the letters D with stroke,
+ * U and O with horn, and those of A, E, O with a hat or a breve; tone marks
+ * are never in them. */
+static bool fits_code(uint32_t c)
+{
+	uint32_t lower = tc_char_lower(c);
+
+	if (is_ascii_digit(c) || (lower >= 'a' && lower <= 'z'))
+		return true;
+	return lower == D_STROKE + 1 || lower == U_HORN + 1 ||
+	       lower == O_HORN + 1 || lower == 0xE2 || lower == 0xEA ||
+	       lower == 0xF4 || lower == 0x103;
+}
+
+static void run_add(struct tc_code_run *r, uint32_t c, size_t end)
+{
+	bool coded = fits_code(c) && r->coded == r->n;
+	char key = coded ? (char)tc_char_bare(tc_char_lower(c)) : '?';
+
+	/* TU with horn is TW; the bare form would be the province's TU. */
+	if (tc_char_lower(c) == U_HORN + 1 && r->n && r->key[r->n - 1] == 't')
+		key = 'w';
+	r->c[r->n] = c;
+	r->end[r->n] = end;
+	r->key[r->n] = key;
+	r->n++;
+	r->coded += coded;
+	r->key[r->n] = '\0';
+}
+
+/* Skips the full stop of "T.U" with horn and of "T.W". */
+static bool skip_stop(struct tc_cursor *c, const struct tc_code_run *r)
+{
+	size_t next, after;
+	struct tc_cursor behind;
+
+	if (!r->n || r->key[r->n - 1] != 't' || tc_symbol_peek(c, &next) != '.')
+		return false;
+	behind = (struct tc_cursor){c->text, next};
+	uint32_t ch = tc_char_lower(tc_symbol_peek(&behind, &after));
+	if (ch != U_HORN + 1 && ch != 'w')
+		return false;
+	c->at = next;
+	return true;
+}
+
+/* Reads letters and digits; the first must be a letter.  False when there
+ * is none or they are too many for a code. */
+bool tc_symbol_run(struct tc_cursor *c, struct tc_code_run *r)
+{
+	size_t next;
+
+	r->n = r->coded = 0;
+	r->key[0] = '\0';
+	for (;;) {
+		uint32_t ch = code_char(tc_symbol_peek(c, &next));
+		if (r->n && ch == '.' && skip_stop(c, r))
+			continue;
+		if (!tc_char_is_letter(ch) && !(r->n && is_ascii_digit(ch)))
+			return r->n > 0;
+		if (r->n == TC_SYMBOL_CODE_MAX)
+			return false;
+		run_add(r, ch, next);
+		c->at = next;
+	}
+}
+
+/* How many characters stand before the first lower-case one. */
+size_t tc_symbol_upper(const struct tc_code_run *r)
+{
+	size_t n = 0;
+
+	while (n < r->n &&
+	       (tc_char_is_upper(r->c[n]) || is_ascii_digit(r->c[n])))
+		n++;
+	return n;
+}
+
+/* Words that pages print right behind a symbol with no blank. */
+static size_t glued_word(const struct tc_code_run *r)
+{
+	static const char *const words[] = {
+		"ngày", "của", "về", "khóa", "khoá", "năm", "ngay", "cua",
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		const char *p = words[i], *end = p + strlen(p);
+		size_t n = 0;
+		for (const char *q = p; q < end; n++)
+			tc_utf8_next(&q, end);
+		if (n >= r->n)
+			continue;
+		size_t at = r->n - n;
+		while (p < end &&
+		       tc_char_lower(r->c[at]) == tc_utf8_next(&p, end))
+			at++;
+		if (at == r->n)
+			return n;
+	}
+	return 0;
+}
+
+/*
+ * How much of the run is the body: greedy against the known codes first,
+ * because words follow with no blank ("TWcua BCH").  0: none of it.
+ */
+static size_t body_length(const struct tc_code_run *r,
+			  const struct tc_body **row)
+{
+	size_t own, glue = glued_word(r), upper = tc_symbol_upper(r);
+
+	if (r->coded == r->n && !glue &&
+	    (*row = tc_body_find(run_key(r, r->n), &own)) &&
+	    (own == r->n || upper == r->n || run_lower(r)))
+		return r->n;
+	if (glue && r->coded >= r->n - glue &&
+	    (*row = tc_body_find(run_key(r, r->n - glue), &own)))
+		return r->n - glue;
+	*row = NULL;
+	/* CBc is a code of its own, not CB and a c. */
+	if (r->coded == r->n && upper > 1 && r->n - upper == 1)
+		return r->n;
+	for (size_t n = upper; n && n + 1 >= upper; n--)
+		if (n <= r->coded && (*row = tc_body_find(run_key(r, n), &own)))
+			return n;
+	return upper <= r->coded ? upper : 0;
+}
+
+/* Of the lower-case letters that fits_code() lets through. */
+static uint32_t upper_of(uint32_t c)
+{
+	return c < 0x100 ? c - 0x20 : c - 1;
+}
+
+/* Writes the body as it stands, D and TW mended; false when it is too long. */
+bool tc_symbol_put(const struct tc_code_run *r, size_t n,
+		   const struct tc_body *row, char *out, size_t room)
+{
+	TC_SCOPED_BUF b = {0};
+	size_t i = 0;
+
+	if (row) {
+		tc_buf_puts(&b, row->code);
+		tc_body_find(run_key(r, n), &i);
+	}
+	bool fold = run_lower(r);
+	for (; i < n; i++) {
+		char utf8[4];
+		uint32_t c = r->key[i] == 'w' ? 'W' : r->c[i];
+		if (fold && c >= 'a' && c <= 'z')
+			c -= 'a' - 'A';
+		if (c > 0x7F && (fold || c == D_STROKE + 1) &&
+		    !tc_char_is_upper(c))
+			c = upper_of(c);
+		tc_buf_add(&b, utf8, tc_utf8_put(utf8, c));
+	}
+	if (b.n >= room)
+		return false;
+	memcpy(out, tc_buf_cstr(&b), b.n + 1);
+	return true;
+}
+
+/* What may join one more body: a hyphen with a capital right behind it, or
+ * the full stop of TT.HDND. */
+static bool joins_on(struct tc_cursor *c, const struct tc_code_body *b,
+		     char *sign)
+{
+	size_t next, after;
+	uint32_t ch = tc_symbol_peek(c, &next);
+
+	if (!is_dash(ch) && !(ch == '.' && !strcmp(b->code, "TT")))
+		return false;
+	if (b->first && b->first->flags & TC_BODY_ALONE)
+		return false;
+	struct tc_cursor behind = {c->text, next};
+	uint32_t follow = tc_symbol_peek(&behind, &after);
+	if (!tc_char_is_upper(follow) &&
+	    !(b->lower && tc_char_is_letter(follow)))
+		return false;
+	*sign = ch == '.' ? '.' : '-';
+	c->at = next;
+	return true;
+}
+
+static bool append_part(struct tc_code_body *b, char sign,
+			const struct tc_code_run *r, size_t n,
+			const struct tc_body *row)
+{
+	size_t at = strlen(b->code);
+
+	if (at + 2 >= sizeof b->code)
+		return false;
+	b->code[at] = sign;
+	return tc_symbol_put(r, n, row, b->code + at + 1,
+			     sizeof b->code - at - 1);
+}
+
+bool tc_symbol_body(struct tc_cursor *c, struct tc_code_body *b)
+{
+	struct tc_code_run r;
+	const struct tc_body *row;
+	char sign;
+
+	if (!tc_symbol_run(c, &r))
+		return false;
+	size_t n = body_length(&r, &row);
+	if (!n || !tc_symbol_put(&r, n, row, b->code, sizeof b->code))
+		return false;
+	b->first = row;
+	b->letters = n;
+	b->lower = run_lower(&r);
+	b->whole = n == r.n;
+	c->at = r.end[n - 1];
+	for (int parts = 1; parts < TC_SYMBOL_PARTS_MAX; parts++) {
+		struct tc_cursor more = *c;
+		if (!joins_on(&more, b, &sign) || !tc_symbol_run(&more, &r))
+			break;
+		n = body_length(&r, &row);
+		if (!n || !append_part(b, sign, &r, n, row))
+			break;
+		c->at = r.end[n - 1];
+		if (!b->first && sign == '.')
+			b->first = row;
+	}
+	return true;
+}

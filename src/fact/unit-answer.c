@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/unit.h"
+
+#include "fact/unit-walk.h"
+
+#include <stdlib.h>
+
+static int seen_cmp(const void *a, const void *b)
+{
+	const struct tc_unit_seen *x = a, *y = b;
+
+	return (x->first > y->first) - (x->first < y->first);
+}
+
+static void add_parent(struct tc_unit *u, struct tc_str name)
+{
+	if (u->parent_count == TC_UNIT_PARENTS_MAX || !name.n)
+		return;
+	u->parents[u->parent_count++] = name;
+}
+
+/* Above the last node: the site's province, and the centre. */
+static void add_top(const struct tc_unit_walk *w, struct tc_unit *u, bool party,
+		    int top, bool central)
+{
+	const struct tc_place *site = w->context.site;
+
+	if (central)
+		return;
+	if (site && top > 2) {
+		struct tc_area area = { strcmp(site->kind, "tinh") == 0
+						? TC_AREA_TINH
+						: TC_AREA_THANH_PHO,
+					site->name };
+		struct tc_arena *arena = w->namer.scan->arena;
+		add_parent(u, party ? tc_area_party(arena, area)
+				    : tc_area_plain(arena, area));
+		top = 2;
+	}
+	if (party && top == 2)
+		add_parent(u, TC_STR("Trung ương"));
+}
+
+static void fill_parents(const struct tc_unit_walk *w, struct tc_unit *u,
+			 uint32_t node)
+{
+	bool party = tc_unit_kind_party(u->kind) ||
+		     strcmp(u->kind, "organ") == 0 ||
+		     tc_str_starts(u->canonical, TC_STR("Đảng bộ "));
+	bool central = w->nodes.v[node].central;
+	int top = strcmp(u->kind, "dang-bo-tinh") == 0 ? 2 : 9;
+
+	u->parents = tc_arena_alloc(w->namer.scan->arena,
+				    TC_UNIT_PARENTS_MAX * sizeof *u->parents);
+	node = w->nodes.v[node].parent;
+	for (int i = 0; i < TC_UNIT_PARENTS_MAX && node != TC_UNIT_NODE_NONE;
+	     i++) {
+		const struct tc_unit_node *p = &w->nodes.v[node];
+		bool plain = p->plain.n && !party;
+		/* "UBND xã Sơn Tân" says its area itself */
+		if (!plain || !tc_str_ends(u->canonical, p->plain))
+			add_parent(u, plain ? p->plain : p->canonical);
+		central |= p->central || strcmp(p->kind, "trung-uong") == 0;
+		if (p->plain.n)
+			top = tc_area_rank(w->namer.gazetteer, p->own);
+		node = p->parent;
+	}
+	add_top(w, u, party, top, central);
+}
+
+/* The province that a name ends in: "Đảng bộ tỉnh Bình Thuận", "Tỉnh Đoàn
+ * Bình Thuận"; NULL when it names none. */
+static const struct tc_place *province_of(const struct tc_unit_walk *w,
+					  struct tc_str name)
+{
+	static const struct {
+		const char *words, *kind;
+	} rows[] = {
+		{ "tỉnh ", "tinh" }, { "Tỉnh ủy ", "tinh" },
+		{ "Tỉnh Đoàn ", "tinh" }, { "thành phố ", "thanh-pho" },
+		{ "Thành ủy ", "thanh-pho" }, { "Thành Đoàn ", "thanh-pho" },
+	};
+	TC_SCOPED_ARENA scratch = { 0 };
+	TC_SCOPED_BUF key = { 0 };
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct tc_str words = tc_str0(rows[i].words);
+		size_t at = tc_str_find(name, words, 0);
+		if (at == SIZE_MAX)
+			continue;
+		tc_buf_clear(&key);
+		tc_unit_key_add(tc_str_from(name, at + words.n), &scratch,
+				&key);
+		const struct tc_place *p =
+			tc_gazetteer_find_as(w->namer.gazetteer,
+					     tc_buf_str(&key), rows[i].kind);
+		if (p)
+			return p;
+	}
+	return NULL;
+}
+
+/* What a merger made of the unit's province; empty when it has none or goes
+ * by the same name today. */
+static struct tc_str today_of(const struct tc_unit_walk *w,
+			      const struct tc_unit *u)
+{
+	struct tc_arena *arena = w->namer.scan->arena;
+	const struct tc_place *p = province_of(w, u->canonical);
+	TC_SCOPED_ARENA scratch = { 0 };
+	TC_SCOPED_BUF key = { 0 };
+
+	for (size_t i = 0; !p && i < u->parent_count; i++)
+		p = province_of(w, u->parents[i]);
+	if (!p || !p->into.n || tc_str_eq(p->into, p->name))
+		return tc_str(NULL, 0);
+	tc_unit_key_add(p->into, &scratch, &key);
+	const struct tc_place *into =
+		tc_gazetteer_find(w->namer.gazetteer, tc_buf_str(&key));
+	struct tc_area area = { !into || strcmp(into->kind, "tinh") == 0
+					? TC_AREA_TINH
+					: TC_AREA_THANH_PHO,
+				p->into };
+	return tc_area_party(arena, area);
+}
+
+/* Once for a node: its mentions share it. */
+static struct tc_str node_today(struct tc_unit_walk *w, uint32_t node,
+				const struct tc_unit *u)
+{
+	struct tc_unit_node *n = &w->nodes.v[node];
+
+	if (!n->dated) {
+		n->today = today_of(w, u);
+		n->dated = true;
+	}
+	return n->today;
+}
+
+static void put_unit(struct tc_unit_walk *w, const struct tc_unit_seen *s,
+		     bool subject, struct tc_unit_list *out)
+{
+	const struct tc_unit_node *node = &w->nodes.v[s->node];
+	const struct tc_token *last = tc_unit_walk_token(w, s->end - 1);
+	struct tc_unit u = {
+		.start = tc_unit_walk_token(w, s->first)->off,
+		.end = last->off + last->len,
+		.canonical = node->canonical,
+		.kind = node->kind,
+		.role = subject ? TC_UNIT_SUBJECT : TC_UNIT_MENTION,
+		.confidence = s->confidence,
+		.rule = s->rule,
+	};
+
+	u.printed = tc_str(w->namer.scan->text.p + u.start, u.end - u.start);
+	fill_parents(w, &u, s->node);
+	u.today = node_today(w, s->node, &u);
+	out->v = tc_arena_grow(w->namer.scan->arena, out->v, out->n, &out->cap,
+			       sizeof *out->v);
+	out->v[out->n++] = u;
+}
+
+void tc_unit_walk_put(struct tc_unit_walk *w, struct tc_unit_list *out)
+{
+	size_t kept = 0;
+
+	if (!w->n)
+		return;
+	qsort(w->seen, w->n, sizeof *w->seen, seen_cmp);
+	for (size_t i = 0; i < w->n; i++)
+		if (!kept || w->seen[i].first >= w->seen[kept - 1].end)
+			w->seen[kept++] = w->seen[i];
+	w->n = kept;
+	size_t subject = tc_unit_subject(w, w->namer.scan->title_len);
+	for (size_t i = 0; i < w->n; i++)
+		put_unit(w, &w->seen[i], i == subject, out);
+}

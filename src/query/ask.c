@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/ask.h"
+
+#include "query/plan-part.h"
+#include "query/suggest.h"
+#include "text/keystroke.h"
+
+/* ---- keystrokes ---- */
+
+static bool is_delimiter(char c)
+{
+	return strchr(" \t\n\"()", c) != NULL;
+}
+
+/* The query with each word that is raw typing decoded; what stands before a
+ * colon is a field's name. */
+static bool decode(struct tc_str text, enum tc_keystroke scheme,
+		   struct tc_buf *out)
+{
+	bool decoded = false;
+
+	for (size_t at = 0; at < text.n;) {
+		size_t end = at;
+		while (end < text.n && !is_delimiter(text.p[end]))
+			end++;
+		struct tc_str word = tc_str(text.p + at, end - at);
+		size_t colon = tc_str_find(word, TC_STR(":"), 0);
+		if (colon != SIZE_MAX) {
+			tc_buf_add(out, word.p, colon + 1);
+			word = tc_str_from(word, colon + 1);
+		}
+		if (tc_keystroke_decode(word, scheme, out))
+			decoded = true;
+		else
+			tc_buf_addstr(out, word);
+		if (end < text.n)
+			tc_buf_addc(out, text.p[end]);
+		at = end + 1;
+	}
+	return decoded;
+}
+
+static void add_note(struct tc_answer *a, struct tc_arena *arena,
+		     struct tc_str note)
+{
+	struct tc_str *notes = tc_arena_alloc(
+		arena, (a->plan.note_count + 1) * sizeof *notes);
+
+	notes[0] = note;
+	for (size_t i = 0; i < a->plan.note_count; i++)
+		notes[i + 1] = a->plan.notes[i];
+	a->plan.notes = notes;
+	a->plan.note_count++;
+}
+
+/* Takes the decoded query's answer when it has one; *root moves to it. */
+static int try_keystrokes(struct tc_archive *archive, struct tc_str text,
+			  const struct tc_search_options *o,
+			  struct tc_arena *arena, struct tc_node **root,
+			  struct tc_answer *out, struct tc_error *err)
+{
+	enum tc_keystroke scheme = tc_keystroke_guess(text);
+	struct tc_search_options decoded = *o;
+	TC_SCOPED_BUF meant = { 0 };
+	struct tc_answer answer;
+	struct tc_node *other;
+
+	if (scheme == TC_KEYSTROKE_NONE || !decode(text, scheme, &meant))
+		return 0;
+	decoded.plan.keystroke = true;
+	struct tc_str kept = tc_arena_str(arena, tc_buf_str(&meant));
+	if (tc_query_parse(kept, arena, &other, err) != 0 || !other)
+		return 0;	/* as typed it parsed: keep to that */
+	tc_query_as_of(other, o->as_of);
+	if (tc_search(archive, other, &decoded, arena, &answer, err) != 0)
+		return -1;
+	if (!answer.total && (out->n || !answer.n)) {
+		tc_answer_release(&answer);
+		return 0;
+	}
+	tc_answer_release(out);
+	*out = answer;
+	*root = other;
+	add_note(out, arena,
+		 tc_arena_printf(arena, "tìm theo: %.*s", TC_ARG(kept)));
+	return 0;
+}
+
+/* ---- why nothing was found ---- */
+
+static int count(struct tc_archive *archive, const struct tc_node *root,
+		 const struct tc_plan_options *plan, struct tc_arena *arena,
+		 uint32_t *total, struct tc_error *err)
+{
+	const struct tc_search_options o = { .plan = *plan,
+					     .match = TC_MATCH_ALL };
+	struct tc_answer answer;
+
+	if (tc_search(archive, root, &o, arena, &answer, err) != 0)
+		return -1;
+	*total = answer.total;
+	tc_answer_release(&answer);
+	return 0;
+}
+
+/* The query without one of its parts. */
+static struct tc_node without(const struct tc_node *list, size_t part,
+			      struct tc_arena *arena)
+{
+	struct tc_node rest = *list;
+	struct tc_node **kids = tc_arena_alloc(
+		arena, list->kid_count * sizeof(struct tc_node *));
+	size_t n = 0;
+
+	rest.has_phrase = false;
+	for (size_t i = 0; i < list->kid_count; i++) {
+		if (i == part)
+			continue;
+		kids[n++] = list->kids[i];
+		rest.has_phrase |= list->kids[i]->has_phrase;
+	}
+	rest.kids = kids;
+	rest.kid_count = n;
+	return rest;
+}
+
+static int explain_part(struct tc_archive *archive,
+			const struct tc_node *list, size_t i,
+			const struct tc_plan_options *plan,
+			struct tc_arena *arena, struct tc_clause *out,
+			struct tc_error *err)
+{
+	const struct tc_plan_options none = { .rank = plan->rank };
+	struct tc_node rest = without(list, i, arena);
+	TC_SCOPED_BUF text = { 0 };
+
+	tc_query_print(list->kids[i], &text);
+	out->text = tc_arena_str(arena, tc_buf_str(&text));
+	if (count(archive, list->kids[i], &none, arena, &out->alone,
+		  err) != 0)
+		return -1;
+	return rest.kid_count ? count(archive, &rest, plan, arena,
+				      &out->without, err) : 0;
+}
+
+/* The dates of --from and --to, as one more part. */
+static int explain_dates(struct tc_archive *archive,
+			 const struct tc_node *root,
+			 const struct tc_plan_options *plan,
+			 struct tc_arena *arena, struct tc_clause *out,
+			 struct tc_error *err)
+{
+	const struct tc_plan_options none = { .rank = plan->rank };
+
+	out->text = plan->undated ? TC_STR("--undated") :
+				    TC_STR("--from, --to");
+	if (count(archive, NULL, plan, arena, &out->alone, err) != 0)
+		return -1;
+	return count(archive, root, &none, arena, &out->without, err);
+}
+
+static int explain(struct tc_archive *archive, const struct tc_node *root,
+		   const struct tc_plan_options *plan,
+		   struct tc_arena *arena, struct tc_answer *out,
+		   struct tc_error *err)
+{
+	struct tc_node *one[] = { (struct tc_node *)root };
+	const struct tc_node alone = { .kind = TC_NODE_AND, .list = true,
+				       .has_phrase = root && root->has_phrase,
+				       .kids = one, .kid_count = 1 };
+	const struct tc_node *list =
+		root && root->kind == TC_NODE_AND ? root : &alone;
+	bool dates = plan->from.year || plan->to.year || plan->undated;
+	size_t n = root ? list->kid_count : 0;
+
+	if (n > TC_CLAUSES_MAX)
+		return 0;
+	out->clauses = tc_arena_alloc(arena,
+				      (n + 1) * sizeof *out->clauses);
+	for (size_t i = 0; i < n; i++)
+		if (explain_part(archive, list, i, plan, arena,
+				 &out->clauses[out->clause_count++],
+				 err) != 0)
+			return -1;
+	if (dates && root)
+		return explain_dates(archive, root, plan, arena,
+				     &out->clauses[out->clause_count++],
+				     err);
+	return 0;
+}
+
+static bool filters(const struct tc_plan_options *o)
+{
+	return o->from.year || o->to.year || o->undated;
+}
+
+int tc_ask(struct tc_archive *archive, struct tc_str text,
+	   const struct tc_search_options *o, struct tc_arena *arena,
+	   struct tc_answer *out, struct tc_error *err)
+{
+	struct tc_node *root;
+
+	if (tc_query_parse(text, arena, &root, err) != 0)
+		return -1;
+	tc_query_as_of(root, o->as_of);
+	if (!root && !filters(&o->plan))
+		return tc_fail(err, TC_E_QUERY,
+			       "the query holds nothing to search for; see "
+			       "'tracuu --help'");
+	if (tc_search(archive, root, o, arena, out, err) != 0)
+		return -1;
+	int bad = 0;
+	if (!out->total && root)
+		bad = try_keystrokes(archive, text, o, arena, &root, out,
+				     err);
+	if (!bad && root && out->total <= TC_SUGGEST_HITS &&
+	    !out->plan.keystroke)
+		bad = tc_suggest(archive->db, root, arena, &out->suggestion,
+				 err);
+	if (!bad && !out->total)
+		bad = explain(archive, root, &o->plan, arena, out, err);
+	if (bad)
+		tc_answer_release(out);
+	return bad;
+}

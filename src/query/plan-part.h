@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What the parts of the planner share: plan.c makes terms and conditions,
+ * plan-words.c words, plan-whole.c puts them together. */
+#ifndef TC_QUERY_PLAN_PART_H
+#define TC_QUERY_PLAN_PART_H
+
+#include "query/plan.h"
+#include "query/rank.h"
+
+struct tc_planner {
+	struct tc_plan *plan;
+	const struct tc_rank *rank;
+	struct tc_xdb *db;
+	struct tc_arena *arena;
+	struct tc_error *err;
+	size_t words_cap, marks_cap, notes_cap, parts_cap;
+	bool parts;
+	struct tc_xquery *required;	/* strict words, phrases, numbers */
+	struct tc_xquery *all;		/* every word that may be relaxed */
+	struct tc_xquery *some;		/* any of them */
+	struct tc_xquery *bonus;	/* pairs and titles: rank only */
+	struct tc_xquery *filters, *exclude;
+	size_t relaxable;
+};
+
+struct tc_xquery *tc_plan_term(enum tc_field field, struct tc_str text);
+struct tc_xquery *tc_plan_pair(enum tc_field field, const struct tc_token *a,
+			       const struct tc_token *b);
+/* A phrase narrowed: its words, and those of its pairs that are indexed. */
+struct tc_xquery *tc_plan_narrowed(enum tc_field field,
+				   const struct tc_tokens *t);
+
+void tc_plan_note(struct tc_planner *p, struct tc_str note);
+void tc_plan_mark(struct tc_planner *p, const struct tc_node *n);
+/* Keeps a copy of a part of the query when parts are asked for. */
+void tc_plan_keep(struct tc_planner *p, const char *what, struct tc_str text,
+		  const struct tc_xquery *q);
+
+/* The words of a list that stand side by side, from kid `first` up to kid
+ * `end` (not included): settles their readings, adds what they ask for. */
+int tc_plan_words(struct tc_planner *p, const struct tc_node *list,
+		  size_t first, size_t end);
+
+#endif

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/suggest.h"
+
+#include "index/schema.h"
+#include "query/plan-part.h"
+#include "text/distance.h"
+#include "text/fold.h"
+#include "text/syllable.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Words of one query that are looked at, and candidates for each. */
+enum { WORDS_MAX = 12, CANDIDATES_MAX = 12, NEAR_MAX = 64 };
+
+/* A candidate farther away is no misspelling: one letter and one mark. */
+#define DISTANCE_MAX 1.5
+
+/* What it costs to keep a word that no article has, to change one at all, and
+ * what a pair of neighbours that articles have together is worth. */
+#define COST_UNKNOWN 3.
+#define COST_CHANGE .3
+#define GAIN_PAIR .8
+#define GAIN_PAIR_LOG .1
+
+struct candidate {
+	struct tc_str exact, bare;
+	double cost;		/* of the word itself */
+	double best;		/* of the best way up to it */
+	size_t from;		/* the candidate before it on that way */
+	bool typed;
+};
+
+struct position {
+	const struct tc_node *word;
+	struct candidate v[CANDIDATES_MAX];
+	size_t n;
+	uint32_t documents;	/* that have the word as typed */
+};
+
+struct suggester {
+	struct tc_xdb *db;
+	struct tc_arena *arena;
+	struct tc_error *err;
+	struct position at[WORDS_MAX];
+	size_t n;
+};
+
+static int frequency(struct suggester *s, struct tc_str term, uint32_t *out)
+{
+	return tc_xdb_frequency(s->db, term, out, s->err);
+}
+
+/* ---- candidates ---- */
+
+struct near {
+	struct tc_str exact, bare;
+	double distance;
+};
+
+static int by_distance(const void *a, const void *b)
+{
+	const struct near *x = a, *y = b;
+
+	if (x->distance != y->distance)
+		return x->distance < y->distance ? -1 : 1;
+	return tc_str_cmp(x->exact, y->exact);
+}
+
+struct nearest {
+	struct near v[NEAR_MAX];
+	size_t n;
+};
+
+/* Keeps the nearest; sorted when it runs full. */
+static void keep(struct nearest *all, struct near one)
+{
+	if (all->n == NEAR_MAX) {
+		qsort(all->v, all->n, sizeof *all->v, by_distance);
+		if (by_distance(&all->v[NEAR_MAX - 1], &one) <= 0)
+			return;
+		all->n--;
+	}
+	all->v[all->n++] = one;
+}
+
+/* Every syllable that is near the word; a word typed without marks is
+ * compared without them. */
+static void near_syllables(struct suggester *s, const struct tc_token *t,
+			   struct nearest *out)
+{
+	/* the table's bounds; tc_syllable_spell() knows what is in it */
+	enum { ONSETS = 32, RIMES = 256 };
+	bool marked = t->flags & TC_TOKEN_MARKED;
+	struct tc_syllable y;
+
+	for (unsigned i = 0; i < ONSETS * RIMES * (TC_NANG + 1u); i++) {
+		char spelled[TC_SYLLABLE_MAX];
+		y.tone = (unsigned char)(i % (TC_NANG + 1u));
+		y.rime = (unsigned char)(i / (TC_NANG + 1u) % RIMES);
+		y.onset = (unsigned char)(i / (TC_NANG + 1u) / RIMES);
+		size_t n = tc_syllable_spell(y, spelled);
+		if (!n)
+			continue;
+		TC_SCOPED_BUF bare = { 0 };
+		struct tc_str exact = tc_str(spelled, n);
+		tc_fold_bare(exact, &bare);
+		double d = marked ? tc_distance(t->exact, exact) :
+				    tc_distance(t->bare, tc_buf_str(&bare));
+		if (d > DISTANCE_MAX || d <= 0)
+			continue;
+		keep(out, (struct near){
+				  tc_arena_str(s->arena, exact),
+				  tc_arena_str(s->arena, tc_buf_str(&bare)),
+				  d });
+	}
+	qsort(out->v, out->n, sizeof *out->v, by_distance);
+}
+
+static void add(struct position *p, struct tc_str exact, struct tc_str bare,
+		double cost, bool typed)
+{
+	if (p->n < CANDIDATES_MAX)
+		p->v[p->n++] = (struct candidate){ .exact = exact,
+						   .bare = bare,
+						   .cost = cost,
+						   .typed = typed };
+}
+
+/* The word itself, and where articles lack it what they have instead. */
+static int find_candidates(struct suggester *s, struct position *p)
+{
+	const struct tc_token *t = &p->word->tokens.v[0];
+	bool marked = t->flags & TC_TOKEN_MARKED;
+	struct nearest near = { .n = 0 };
+
+	if (frequency(s, marked ? t->exact : t->bare, &p->documents) != 0)
+		return -1;
+	add(p, p->word->text, t->bare, p->documents ? 0 : COST_UNKNOWN, true);
+	if (t->flags & TC_TOKEN_DIGIT)
+		return 0;
+	near_syllables(s, t, &near);
+	for (size_t i = 0; i < near.n && p->n < CANDIDATES_MAX; i++) {
+		uint32_t documents;
+		if (frequency(s, near.v[i].exact, &documents) != 0)
+			return -1;
+		if (documents)
+			add(p, near.v[i].exact, near.v[i].bare,
+			    COST_CHANGE + near.v[i].distance, false);
+	}
+	return 0;
+}
+
+/* ---- the best way through ---- */
+
+static int gain(struct suggester *s, const struct candidate *a,
+		const struct candidate *b, double *out)
+{
+	TC_SCOPED_BUF pair = { 0 };
+	uint32_t documents;
+
+	tc_buf_printf(&pair, "%.*s %.*s", TC_ARG(a->bare), TC_ARG(b->bare));
+	if (frequency(s, tc_buf_str(&pair), &documents) != 0)
+		return -1;
+	*out = documents ? GAIN_PAIR + GAIN_PAIR_LOG * log(documents) : 0;
+	return 0;
+}
+
+static int best_way(struct suggester *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		for (size_t j = 0; j < s->at[i].n; j++) {
+			struct candidate *c = &s->at[i].v[j];
+			c->best = i ? INFINITY : c->cost;
+			for (size_t k = 0; i && k < s->at[i - 1].n; k++) {
+				const struct candidate *b =
+					&s->at[i - 1].v[k];
+				double together;
+				if (gain(s, b, c, &together) != 0)
+					return -1;
+				double cost = b->best + c->cost - together;
+				if (cost < c->best) {
+					c->best = cost;
+					c->from = k;
+				}
+			}
+		}
+	return 0;
+}
+
+/* The chosen candidate of each position. */
+static bool choose(const struct suggester *s, size_t chosen[WORDS_MAX])
+{
+	const struct position *last = &s->at[s->n - 1];
+	bool changed = false;
+	size_t at = 0;
+
+	for (size_t j = 1; j < last->n; j++)
+		if (last->v[j].best < last->v[at].best)
+			at = j;
+	for (size_t i = s->n; i-- > 0;) {
+		chosen[i] = at;
+		changed |= !s->at[i].v[at].typed;
+		at = s->at[i].v[at].from;
+	}
+	return changed;
+}
+
+static void print(const struct suggester *s, const struct tc_node *list,
+		  const size_t chosen[WORDS_MAX], struct tc_buf *out)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < list->kid_count; i++) {
+		if (i)
+			tc_buf_addc(out, ' ');
+		if (at < s->n && s->at[at].word == list->kids[i]) {
+			tc_buf_addstr(out, s->at[at].v[chosen[at]].exact);
+			at++;
+		} else {
+			tc_query_print(list->kids[i], out);
+		}
+	}
+}
+
+int tc_suggest(struct tc_xdb *db, const struct tc_node *root,
+	       struct tc_arena *arena, struct tc_str *out,
+	       struct tc_error *err)
+{
+	struct suggester *s = tc_arena_alloc(arena, sizeof *s);
+	struct tc_node *one[] = { (struct tc_node *)root };
+	const struct tc_node alone = { .kind = TC_NODE_AND, .kids = one,
+				       .kid_count = 1 };
+	const struct tc_node *list = root->kind == TC_NODE_AND ? root : &alone;
+	size_t chosen[WORDS_MAX];
+	TC_SCOPED_BUF text = { 0 };
+
+	*s = (struct suggester){ .db = db, .arena = arena, .err = err };
+	*out = tc_str(NULL, 0);
+	for (size_t i = 0; i < list->kid_count && s->n < WORDS_MAX; i++)
+		if (list->kids[i]->kind == TC_NODE_WORD)
+			s->at[s->n++].word = list->kids[i];
+	if (!s->n)
+		return 0;
+	for (size_t i = 0; i < s->n; i++)
+		if (find_candidates(s, &s->at[i]) != 0)
+			return -1;
+	if (best_way(s) != 0)
+		return -1;
+	if (!choose(s, chosen))
+		return 0;
+	print(s, list, chosen, &text);
+	*out = tc_arena_str(arena, tc_buf_str(&text));
+	return 0;
+}

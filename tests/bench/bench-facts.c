@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * What the extraction of facts costs:
+ *
+ *	bench-facts REGISTRY GAZETTEER PATH...
+ *
+ *   extract    numbers, dates, units and which documents are meant, in
+ *              article after article, against normalising and tokenising
+ *              the same text (the tokens are made once, for both)
+ *   doubling   one article of all the others, twice, four times ... as
+ *              long: the time of a byte should stay
+ *
+ * PATHs are imported as tracuu-import does.  Medians.
+ */
+#include "config.h"
+
+#include "base/error.h"
+#include "fact/extract.h"
+#include "import/import.h"
+#include "import/source.h"
+#include "text/normalize.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#define ROUNDS 21
+#define LONGEST ((size_t)8 << 20)
+
+static struct tc_rules rules;
+static struct tc_article *articles;
+static size_t article_count, article_cap;
+static struct tc_arena kept, arena;
+static struct tc_buf normal;
+
+static double now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static void must(int bad, const struct tc_error *err)
+{
+	if (bad) {
+		fprintf(stderr, "bench-facts: %s\n", err->message);
+		exit(1);
+	}
+}
+
+static void import_all(char **paths, size_t count)
+{
+	struct tc_source *source = tc_source_open(paths, count);
+	struct tc_capture c;
+	struct tc_error err;
+	TC_SCOPED_BUF bytes = { 0 };
+
+	while (tc_source_next(source, &c, &err) > 0) {
+		struct tc_article a = { .capture = { .source = c.source } };
+		struct tc_reject why = { 0 };
+		tc_buf_clear(&bytes);
+		if (c.problem || tc_source_read(source, &bytes, &err) != 0 ||
+		    !tc_import_read(&c, tc_buf_str(&bytes), &kept, &a, &why))
+			continue;
+		articles = tc_grow(articles, article_count, &article_cap,
+				   sizeof *articles);
+		articles[article_count++] = a;
+	}
+	tc_source_close(source);
+}
+
+static void tokenize(const struct tc_article *a)
+{
+	struct tc_tokens tokens;
+
+	tc_tokenize(a->text, &arena, &tokens);
+}
+
+static void prepare(const struct tc_article *a)
+{
+	tc_buf_clear(&normal);
+	tc_normalize(a->text, &normal);
+	tokenize(a);
+}
+
+static void extract(const struct tc_article *a)
+{
+	struct tc_article copy = *a;
+	struct tc_tokens tokens;
+
+	tc_extract(&copy, &rules, &arena, &tokens);
+}
+
+static double timed(void (*work)(const struct tc_article *a))
+{
+	double start = now();
+
+	for (size_t i = 0; i < article_count; i++) {
+		tc_arena_clear(&arena);
+		work(&articles[i]);
+	}
+	return now() - start;
+}
+
+static int double_cmp(const void *a, const void *b)
+{
+	const double x = *(const double *)a, y = *(const double *)b;
+
+	return (x > y) - (x < y);
+}
+
+static double median(double *v, size_t n)
+{
+	qsort(v, n, sizeof *v, double_cmp);
+	return v[n / 2];
+}
+
+static void compare(void)
+{
+	double before[ROUNDS], tokens[ROUNDS], all[ROUNDS];
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < article_count; i++)
+		bytes += articles[i].text.n;
+	for (int i = 0; i < ROUNDS; i++) {
+		before[i] = timed(prepare);
+		tokens[i] = timed(tokenize);
+		all[i] = timed(extract);
+	}
+	double base = median(before, ROUNDS);
+	double facts = median(all, ROUNDS) - median(tokens, ROUNDS);
+	printf("%zu articles, %zu bytes\n", article_count, bytes);
+	printf("prepare\t%.1f ns/byte\n", base / (double)bytes * 1e9);
+	printf("extract\t%.1f ns/byte\n", facts / (double)bytes * 1e9);
+	printf("ratio\t%.2f\n", facts / base);
+}
+
+static void put_all(struct tc_buf *out)
+{
+	for (size_t i = 0; i < article_count; i++) {
+		tc_buf_addstr(out, articles[i].text);
+		tc_buf_addc(out, '\n');
+	}
+}
+
+/* Five of each length are enough: an answer of another order would show. */
+static void doubling(void)
+{
+	TC_SCOPED_BUF text = { 0 };
+	double first = 0;
+
+	put_all(&text);
+	while (text.n && text.n < LONGEST) {
+		const struct tc_article a = { .text = tc_buf_str(&text) };
+		double times[5];
+		for (int i = 0; i < 5; i++) {
+			tc_arena_clear(&arena);
+			double start = now();
+			extract(&a);
+			times[i] = now() - start;
+		}
+		double ns = median(times, 5) / (double)text.n * 1e9;
+		if (first == 0)
+			first = ns;
+		printf("doubling\t%zu bytes\t%.1f ns/byte\t%.2f\n", text.n,
+		       ns, ns / first);
+		TC_SCOPED_BUF more = { 0 };
+		tc_buf_addstr(&more, tc_buf_str(&text));
+		tc_buf_addstr(&text, tc_buf_str(&more));
+	}
+}
+
+int main(int argc, char **argv)
+{
+	struct tc_error err = { 0 };
+
+	if (argc < 4) {
+		fputs("usage: bench-facts REGISTRY GAZETTEER PATH...\n",
+		      stderr);
+		return 2;
+	}
+	struct tc_registry *registry = tc_registry_new();
+	struct tc_gazetteer *gazetteer = tc_gazetteer_new();
+	must(tc_registry_load(registry, argv[1], NULL, NULL, &err), &err);
+	must(tc_gazetteer_load(gazetteer, argv[2], NULL, NULL, &err), &err);
+	rules = (struct tc_rules){ registry, gazetteer };
+	import_all(argv + 3, (size_t)argc - 3);
+	if (article_count) {
+		compare();
+		doubling();
+	}
+	free(articles);
+	tc_arena_release(&kept);
+	tc_arena_release(&arena);
+	tc_buf_release(&normal);
+	tc_gazetteer_free(gazetteer);
+	tc_registry_free(registry);
+	return article_count ? 0 : 1;
+}

@@ -1,0 +1,177 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Facts as a user meets them: explained, marked, reported, as of a year, and
+# by the archivist's own tables.
+. "${srcdir:-.}/tests/lib.sh"
+
+in=$scratch/tin
+mkdir "$in"
+cat >"$in/binhthuan.txt" <<'EOT'
+Chi bộ thôn Phú Hòa học Nghị quyết 21
+Ngày đăng: 06/6/2023
+
+Ngày 02/6/2023, Chi bộ thôn Phú Hòa, Đảng bộ xã Hàm Thuận Tây, tỉnh Bình Thuận tổ chức sinh hoạt chuyên đề về Nghị quyết số 21-NQ/TW ngày 16/6/2021 của Ban Chấp hành Trung ương.
+
+Chi bộ đăng ký việc làm theo Nghị quyết số 05-CT/TW <b>"A&B"</b> và Thông báo kết luận số 31-TB/HU của Huyện ủy Hàm Thuận Bắc.
+EOT
+cat >"$in/lamdong.txt" <<'EOT'
+Đảng bộ tỉnh Lâm Đồng triển khai nhiệm vụ quý III
+Ngày đăng: 10/7/2024
+
+Ngày 09/7/2024, Đảng bộ tỉnh Lâm Đồng tổ chức hội nghị triển khai nhiệm vụ quý III cho các đảng bộ trực thuộc trong toàn tỉnh.
+
+Các đại biểu thảo luận về thu hoạch cà phê, đường giao thông nông thôn và việc học của con em đồng bào ở vùng sâu.
+EOT
+db=$scratch/archive
+"$import" --quiet --db "$db" "$in" || fail 'the articles are imported'
+
+# ---- explained
+
+"$import" --dry-run --explain --quiet "$in/binhthuan.txt" >"$scratch/text" \
+	2>"$scratch/stderr"
+# explains DESCRIPTION PATTERN: a line of the explanation
+explains() {
+	if grep -qE -- "$2" "$scratch/text"; then
+		pass "$1"
+	else
+		fail "$1"
+		comment "$scratch/text"
+	fi
+}
+explains 'the source comes first' '^binhthuan.txt$'
+explains 'publication has its rule' '^  published  2023-06-06 \(page; '
+explains 'a number has span, identity and rule' \
+	'[0-9]+-[0-9]+ +number  21-NQ/TW = 21-NQ/TW@2022-06-16, dated 2021-06-16, CONTRADICTS the registry'
+explains 'a date has its role' "date    2023-06-02, event \(printed 'Ngày 02/6/2023'; opener, 0.9"
+explains 'a unit has kind and parents' \
+	'unit    Chi bộ thôn Phú Hòa \[chi-bo\] < Đảng bộ xã Hàm Thuận Tây < Đảng bộ tỉnh Bình Thuận .*, today Đảng bộ tỉnh Lâm Đồng, subject'
+: >"$in/rong.txt"
+expect_output 'a reject is explained as well' \
+	"$import" --dry-run --explain --quiet "$in/rong.txt" <<'EXPECTED'
+rong.txt
+  rejected   empty: no bytes
+
+EXPECTED
+rm "$in/rong.txt"
+expect_error 2 '--explain goes with --dry-run' \
+	'--explain alone is a mistake' \
+	"$import" --db "$db" --explain "$in"
+
+# ---- marked
+
+id=$("$tracuu" --db "$db" --format=ids 'donvi:"Phú Hòa"')
+"$tracuu" --db "$db" show --format=html "$id" >"$scratch/text"
+explains 'a number is marked' '<mark class="number conflict" title="21-NQ/TW = 21-NQ/TW@2022-06-16, [^"]*">21-NQ/TW</mark>'
+explains 'a date is marked' '<mark class="date" title="2023-06-02, event [^"]*">Ngày 02/6/2023</mark>'
+explains 'the subject is marked in the headline' '<h1><mark class="unit subject" title="[^"]*">Chi bộ thôn Phú Hòa</mark>'
+explains 'the text is escaped' '&lt;b&gt;&quot;A&amp;B&quot;&lt;/b&gt;'
+if grep -qi '<b>\|<script' "$scratch/text"; then
+	fail 'no markup of the article passes'
+else
+	pass 'no markup of the article passes'
+fi
+sed -e 's/<style>.*<\/style>//; s/<[^>]*>//g; s/&quot;/"/g; s/&lt;/</g; s/&gt;/>/g' \
+	-e 's/&amp;/\&/g' "$scratch/text" >"$scratch/plain"
+if grep -qF "$(sed -n 4p "$in/binhthuan.txt")" "$scratch/plain"; then
+	pass 'without its marks the page is the text'
+else
+	fail 'without its marks the page is the text'
+	comment "$scratch/plain"
+fi
+"$tracuu" --db "$db" show --facts "$id" >"$scratch/text"
+explains 'show --facts lists them' 'number  21-NQ/TW = 21-NQ/TW@2022-06-16'
+expect_error 2 "is for 'tracuu show ID'" 'a search has no HTML' \
+	"$tracuu" --db "$db" --format=html chi
+
+# ---- contradictions
+
+expect_output 'the archive is searched for contradictions' \
+	"$import" --db "$db" --report=conflicts <<EXPECTED
+$id  tin/binhthuan.txt: cited-date: 21-NQ/TW: 2021-06-16, expected 2022-06-16
+$id  tin/binhthuan.txt: type-word: 05-CT/TW: nghị quyết, expected CT
+EXPECTED
+expect_output 'and as JSON' \
+	sh -c "'$import' --db '$db' --report=conflicts --json |
+		jq -r '[.kind, .printed, .stated, .expected] | join(\" \")'" \
+	<<'EXPECTED'
+cited-date 21-NQ/TW 2021-06-16 2022-06-16
+type-word 05-CT/TW nghị quyết CT
+EXPECTED
+expect_error 2 'the only report is conflicts' 'another report is unknown' \
+	"$import" --db "$db" --report=all
+expect_error 4 'no archive' 'a report needs an archive' \
+	"$import" --db "$scratch/none" --report=conflicts
+cp -r "$in" "$scratch/tin2"
+cat >"$scratch/tin2/sau.txt" <<'EOT'
+Chi bộ xóm Đình ra quân vệ sinh đường làng
+Ngày đăng: 06/6/2023
+
+Sáng ngày 15/6/2023, Chi bộ xóm Đình tổ chức ra quân dọn vệ sinh đường làng, hơn sáu mươi người tham gia từ sáng sớm.
+
+Bà con khơi thông cống rãnh, phát quang bụi rậm, sơn lại hàng rào và trồng thêm hai trăm mét hoa dọc hai bên đường.
+EOT
+"$import" --quiet --db "$scratch/second" "$scratch/tin2"
+"$import" --db "$scratch/second" --report=conflicts >"$scratch/text"
+explains 'an event after its publication is one' \
+	'sau.txt: event-date: ngày 15/6/2023: 2023-06-15, expected 2023-06-06'
+
+# ---- as of a year
+
+expect_output 'a province has its own articles' \
+	"$tracuu" --db "$db" --format=ids 'donvi:"Bình Thuận"' <<EXPECTED
+$id
+EXPECTED
+expect_exit 0 'the new province has those of its parts' \
+	"$tracuu" --db "$db" --format=ids --as-of=2026 'donvi:"Lâm Đồng"'
+if [ "$(wc -l <"$scratch/actual")" -eq 2 ] &&
+   grep -q "$id" "$scratch/actual"; then
+	pass 'as of 2026 both are of Lâm Đồng'
+else
+	fail 'as of 2026 both are of Lâm Đồng'
+fi
+for asked in --as-of=2024 --match=all; do
+	"$tracuu" --db "$db" --format=ids $asked 'donvi:"Lâm Đồng"' \
+		>"$scratch/actual"
+	if [ "$(wc -l <"$scratch/actual")" -eq 1 ]; then
+		pass "$asked: one is"
+	else
+		fail "$asked: one is"
+	fi
+done
+expect_output 'and the whole name will do' \
+	sh -c "'$tracuu' --db '$db' --format=ids --as-of=2026 \
+		'donvi:\"Đảng ủy tỉnh Lâm Đồng\" OR donvi:\"Đảng bộ tỉnh Lâm Đồng\"' |
+		wc -l" <<'EXPECTED'
+2
+EXPECTED
+expect_error 2 'give a year of four digits' 'a year has four digits' \
+	"$tracuu" --db "$db" --as-of=26 chi
+
+# ---- the archivist's own tables
+
+printf 'symbol\tdate\tsubject\n31-TB/HU\t2023-02-30\tx\n31-TB/HU\t2023-02-03\tx\nnothing\t2023\tx\n\xff\xfe-KH/HU\t2023\tx\n' \
+	>"$scratch/so.tsv"
+"$import" --dry-run --quiet --registry "$scratch/so.tsv" \
+	"$in/binhthuan.txt" >"$scratch/text" 2>"$scratch/stderr"
+warned() {
+	if grep -qF -- "$2" "$scratch/stderr"; then
+		pass "$1"
+	else
+		fail "$1"
+		comment "$scratch/stderr"
+	fi
+}
+warned 'a day that is none is named by file and line' "so.tsv:2:"
+warned 'so is a symbol that is none' "so.tsv:4:"
+warned 'and bytes that are no text' "so.tsv:5:"
+explains 'the rest loads' '"31-TB/HU@2023-02-03"'
+printf 'name\tkind\tdomain\nSông Chàm\tlang\tsongcham\nSông Chàm\ttinh\tsongcham\n' \
+	>"$scratch/noi.tsv"
+"$import" --dry-run --quiet --gazetteer "$scratch/noi.tsv" \
+	"$in/binhthuan.txt" >"$scratch/text" 2>"$scratch/stderr"
+warned 'a bad place is named by file and line' "noi.tsv:2:"
+explains 'and the articles are read all the same' '"Chi bộ thôn Phú Hòa"'
+expect_error 3 'khong-co.tsv' 'a table that is not there is an error' \
+	"$import" --dry-run --registry "$scratch/khong-co.tsv" "$in"
+
+done_testing

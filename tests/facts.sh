@@ -1,0 +1,44 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# The extraction of facts reaches its figures on the gold set.
+. "${srcdir:-.}/tests/lib.sh"
+
+tables=${TRACUU_DATADIR:-$srcdir/src/fact}
+"$builddir/tests/eval/facts" "$srcdir/tests/gold/sentences.tsv" \
+	"$srcdir/tests/gold/articles.tsv" "$srcdir/corpus" \
+	"$tables/registry.tsv" "$tables/gazetteer.tsv" >"$scratch/table"
+comment "$scratch/table"
+
+# at_least KIND COLUMN FLOOR
+at_least() {
+	got=$(awk -F'\t' -v kind="$1" -v name="$2" '
+		NR == 1 { for (i = 1; i <= NF; i++) column[$i] = i }
+		$1 == kind { print $column[name] }' "$scratch/table")
+	if awk -v got="${got:-0}" -v floor="$3" 'BEGIN { exit got < floor }'
+	then
+		pass "$2 of $1 is at least $3"
+	else
+		fail "$2 of $1 is at least $3 (it is ${got:-unknown})"
+	fi
+}
+
+at_least numbers precision .995
+at_least numbers recall .99
+at_least identity precision .97
+at_least dates precision .98
+at_least dates recall .97
+at_least publication precision .98
+at_least main-unit precision .95
+at_least units precision .93
+at_least units recall .90
+
+rows=$(awk -F'\t' 'NR > 1' "$srcdir/tests/gold/sentences.tsv" | wc -l)
+files=$(awk -F'\t' 'NR > 1 { print $1 }' "$srcdir/tests/gold/articles.tsv" |
+	sort -u | wc -l)
+if [ "$rows" -ge 400 ] && [ "$files" -ge 60 ]; then
+	pass 'the gold set has 400 sentences and 60 articles'
+else
+	fail "the gold set has 400 sentences and 60 articles ($rows, $files)"
+fi
+
+done_testing

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Where a name ends before a person or a verb, what a list names, and which
+ * unit an article is about. */
+#include "config.h"
+
+#include "unit.h"
+#include "unit-scan.h"
+
+static const struct {
+	const char *text;
+	const char *units;	/* "printed=canonical", '|' between */
+} names[] = {
+	/* a person follows an office */
+	{ "Phó Bí thư Thường trực Huyện ủy Di Linh phát biểu",
+	  "Huyện ủy Di Linh=Đảng bộ huyện Di Linh" },
+	{ "ở xã Phước Dinh Nam, Bí thư Đảng ủy xã Phước Dinh Nam Chamalé "
+	  "Hương nhận lỗi",
+	  "Đảng ủy xã Phước Dinh Nam=Đảng bộ xã Phước Dinh Nam" },
+	{ "Bí thư Chi bộ Thào A Lử kể", "" },
+	{ "Giám đốc bệnh viện Lâm Hoàng Nhã yêu cầu", "" },
+	{ "chị Sà Rươl, nguyên Trưởng phòng Kế hoạch nghiệp vụ, nay về",
+	  "phòng Kế hoạch nghiệp vụ=Phòng Kế hoạch nghiệp vụ" },
+	/* a verb follows the name */
+	{ "Chi bộ Khoa Nội bỏ bớt giấy tờ", "Chi bộ Khoa Nội=Chi bộ Khoa Nội" },
+	{ "Đảng ủy Công ty Hoa tiêu kết nghĩa",
+	  "Đảng ủy Công ty Hoa tiêu=Đảng bộ Công ty Hoa tiêu" },
+	/* a sentence ends behind the level */
+	{ "họp tại xã. Chín đảng viên của Chi bộ thôn Bãi Màu dự",
+	  "Chi bộ thôn Bãi Màu=Chi bộ thôn Bãi Màu" },
+	/* words inside a name that look like others */
+	{ "Theo Phòng Đào tạo, có 64 bài", "Phòng Đào tạo=Phòng Đào tạo" },
+	{ "Trung tâm Phục vụ hành chính công xã",
+	  "Trung tâm Phục vụ hành chính công xã="
+	  "Trung tâm Phục vụ hành chính công xã" },
+	{ "Chi bộ kênh Ba Xã họp", "Chi bộ kênh Ba Xã=Chi bộ kênh Ba Xã" },
+	{ "Chi bộ khu vực Thới Hưng", "Chi bộ khu vực Thới Hưng="
+	  "Chi bộ khu vực Thới Hưng" },
+	{ "Đảng bộ Công ty Cà phê Cư M’gar họp",
+	  "Đảng bộ Công ty Cà phê Cư M’gar="
+	  "Đảng bộ Công ty Cà phê Cư M’gar" },
+	{ "Tổ đảng Văn phòng giành giải", "Tổ đảng Văn phòng="
+	  "Tổ đảng Văn phòng" },
+	{ "do Ban Chấp hành T.Ư ban hành",
+	  "Ban Chấp hành T.Ư=Ban Chấp hành Trung ương" },
+	/* a number of cells, each named */
+	{ "lập hai chi bộ xóm 2 và xóm 11 trong năm",
+	  "xóm 2=Chi bộ xóm 2|xóm 11=Chi bộ xóm 11" },
+	{ "hai chi bộ thôn được khen", "" },
+	/* the short form that the text gave */
+	{ "Ủy ban Kiểm tra Huyện ủy (gọi tắt là UBKT) lập tổ",
+	  "Ủy ban Kiểm tra Huyện ủy=Ủy ban Kiểm tra Huyện ủy|"
+	  "UBKT=Ủy ban Kiểm tra Huyện ủy" },
+};
+
+static void a_name_ends_where_it_ends(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		TC_SCOPED_BUF got = { 0 };
+		struct tc_unit_list units;
+		scan_text(&arena, tc_str0(names[i].text), 0, "", &units);
+		for (size_t k = 0; k < units.n; k++)
+			tc_buf_printf(&got, "%s%.*s=%.*s", k ? "|" : "",
+				      TC_ARG(units.v[k].printed),
+				      TC_ARG(units.v[k].canonical));
+		assert_string_equal(names[i].units, tc_buf_cstr(&got));
+	}
+}
+
+static const struct {
+	const char *title, *body;
+	const char *subject;	/* "": none */
+} subjects[] = {
+	{ "Trung tâm Lưu trữ tỉnh: lấy ý kiến dân",
+	  "Chi bộ Trung tâm Lưu trữ tỉnh họp kiểm điểm.",
+	  "Chi bộ Trung tâm Lưu trữ tỉnh" },
+	{ "Tỉnh Đoàn Vĩnh Long mở diễn đàn",
+	  "Chi bộ Tỉnh Đoàn Vĩnh Long tổ chức diễn đàn.",
+	  "Chi bộ Tỉnh Đoàn Vĩnh Long" },
+	{ "Giám sát quỹ ở Tân Bình Hưng: sửa ngay tại ấp",
+	  "Đoàn của Huyện ủy Phụng Hiệp làm việc với Đảng ủy xã Tân Bình "
+	  "Hưng.", "Đảng bộ xã Tân Bình Hưng" },
+	{ "Quận ủy Hải Thành và Đảng ủy Công ty Hoa tiêu kết nghĩa",
+	  "Hai bên ký kết.", "Đảng bộ quận Hải Thành" },
+	{ "Học tập Nghị quyết của Đảng",
+	  "Nghị quyết của Bộ Chính trị được phổ biến.", "" },
+};
+
+static void an_article_is_about_its_party_unit(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		TC_SCOPED_BUF text = { 0 };
+		struct tc_unit_list units;
+		struct tc_str subject = { 0 };
+		tc_buf_printf(&text, "%s\n\n%s", subjects[i].title,
+			      subjects[i].body);
+		scan_text(&arena, tc_buf_str(&text),
+			  (uint32_t)strlen(subjects[i].title), "", &units);
+		for (size_t k = 0; k < units.n; k++)
+			if (units.v[k].role == TC_UNIT_SUBJECT)
+				subject = units.v[k].canonical;
+		assert_str(subjects[i].subject, subject);
+	}
+}
+
+static void a_bare_level_says_so(void **state)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_unit_list units;
+
+	(void)state;
+	scan_text(&arena, TC_STR("Đảng ủy xã Sơn Tân họp. Đảng ủy xã giao "
+				 "việc; Ban Tổ chức Tỉnh ủy dự."), 0,
+		  "quangngai.gov.vn", &units);
+	assert_int_equal(3, units.n);
+	assert_string_equal("full-name", units.v[0].rule);
+	assert_string_equal("bare-level", units.v[1].rule);
+	assert_str("Đảng bộ xã Sơn Tân", units.v[1].canonical);
+	assert_string_equal("completed", units.v[2].rule);
+	assert_str("Ban Tổ chức Tỉnh ủy Quảng Ngãi", units.v[2].canonical);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_name_ends_where_it_ends),
+		cmocka_unit_test(an_article_is_about_its_party_unit),
+		cmocka_unit_test(a_bare_level_says_so),
+	};
+
+	return cmocka_run_group_tests(tests, load_gazetteer, free_gazetteer);
+}
