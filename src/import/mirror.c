@@ -55,7 +55,7 @@ static size_t host_length(struct tc_str dir)
 			return 0;
 		dots += dot;
 		label = dot ? n + 1 : label;
-		if (n - label > LABEL_MAX)
+		if (n + 1 - label > LABEL_MAX + 1)
 			return 0;
 	}
 	if (!dots || n > HOST_MAX ||

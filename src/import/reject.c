@@ -3,6 +3,8 @@
 
 #include "import/page.h"
 
+#include "text/utf8.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -42,6 +44,8 @@ int tc_reject_set(struct tc_reject *r, struct tc_arena *arena,
 	vsnprintf(detail, sizeof detail, fmt, ap);
 	va_end(ap);
 	r->reason = reason;
-	r->detail = tc_arena_str(arena, tc_str0(detail));
+	r->detail = tc_str0(detail);
+	r->detail.n = tc_utf8_valid(r->detail);	/* it may have been cut */
+	r->detail = tc_arena_str(arena, r->detail);
 	return 0;
 }

@@ -3,6 +3,8 @@
 
 #include "import/shape.h"
 
+#include "text/utf8.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <time.h>
@@ -51,7 +53,8 @@ int tc_item_reject(struct tc_item *item, enum tc_reject_reason reason,
 	item->kind = TC_ITEM_REJECT;
 	item->reason = reason;
 	tc_buf_clear(&item->detail);
-	tc_buf_puts(&item->detail, detail);
+	/* what was cut off, or came from the file, may be no UTF-8 */
+	tc_utf8_scrub(tc_str0(detail), &item->detail);
 	return 1;
 }
 

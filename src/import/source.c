@@ -26,7 +26,7 @@
 /* The first that fits. */
 static const struct tc_shape *const shapes[] = {
 	&tc_shape_warc, &tc_shape_arc, &tc_shape_zip, &tc_shape_tar,
-	&tc_shape_page,
+	&tc_shape_feed, &tc_shape_jsonl, &tc_shape_page,
 };
 
 struct frame {
@@ -332,12 +332,12 @@ static int take_item(struct tc_source *s, struct tc_capture *c)
 static int next_of_stream(struct tc_source *s, struct tc_capture *c,
 			  struct tc_error *err)
 {
-	struct frame *f = &s->frames[s->depth - 1];
-	int got = f->shape->next(f->state, &s->item, err);
+	const struct frame f = s->frames[s->depth - 1];
+	int got = f.shape->next(f.state, &s->item, err);
 
 	if (got < 0) {
-		f->stream->state = TC_STREAM_END;	/* it has been said */
-		return fail_in(s, f, err);
+		pop(s);		/* so that it is said once */
+		return fail_in(s, &f, err);
 	}
 	return got ? take_item(s, c) : end_stream(s, c, err);
 }
