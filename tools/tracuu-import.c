@@ -21,6 +21,7 @@
 #include "index/conflicts.h"
 #include "index/indexer.h"
 #include "index/rejects.h"
+#include "text/charset.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -35,6 +36,7 @@
 struct options {
 	const char *db;
 	const char *registry, *gazetteer;	/* the archivist's own */
+	enum tc_charset charset;	/* of every page; or unknown */
 	const char *report;	/* "conflicts", or NULL: import */
 	bool dry_run, explain, json, quiet;
 };
@@ -67,6 +69,9 @@ static void put_help(void)
 	      "./archive); made when new\n"
 	      "  --dry-run          index nothing; print each article and its "
 	      "facts as JSON\n"
+	      "  --charset=NAME     read every page in this encoding (tcvn3, vni, "
+	      "viscii, vps,\n                     windows-1258, viqr, utf-8 "
+	      "...) instead of telling it by itself\n"
 	      "  --explain          with --dry-run: text instead of JSON, each "
 	      "fact with its\n"
 	      "                     span and rule\n"
@@ -239,7 +244,8 @@ static int reject(struct importer *im, const struct tc_capture *c,
 static int known(struct importer *im, const struct tc_capture_info *info,
 		 bool digest_known, struct tc_error *err)
 {
-	if (im->o->dry_run)
+	/* another charset makes another text of the same bytes */
+	if (im->o->dry_run || im->o->charset)
 		return 0;
 	int yes = tc_indexer_known(&im->archive, info, digest_known, err);
 	if (yes > 0)
@@ -267,6 +273,24 @@ static int take_article(struct importer *im, struct tc_article *a,
 	return 0;
 }
 
+/* Bytes in the encoding that the archivist names, behind the byte order mark
+ * that outweighs all else. */
+static int force_charset(const struct importer *im, struct tc_buf *bytes,
+			 struct tc_error *err)
+{
+	TC_SCOPED_BUF text = { 0 };
+
+	if (!im->o->charset)
+		return 0;
+	tc_buf_puts(&text, "\xEF\xBB\xBF");
+	if (tc_charset_decode(im->o->charset, tc_buf_str(bytes), &text,
+			      err) != 0)
+		return -1;
+	tc_buf_clear(bytes);
+	tc_buf_addstr(bytes, tc_buf_str(&text));
+	return 0;
+}
+
 static int take_capture(struct importer *im, struct tc_source *source,
 			const struct tc_capture *c, struct tc_arena *arena,
 			struct tc_error *err)
@@ -290,6 +314,8 @@ static int take_capture(struct importer *im, struct tc_source *source,
 	yes = known(im, &a.capture, true, err);
 	if (yes)
 		return yes < 0 ? -1 : 0;
+	if (force_charset(im, &bytes, err) != 0)
+		return -1;
 	struct tc_capture_info info = a.capture;
 	if (!tc_import_read(c, tc_buf_str(&bytes), arena, &a, &why))
 		return reject(im, c, tc_reject_name(why.reason), why.detail,
@@ -460,11 +486,13 @@ static void release(struct importer *im)
 	tc_buf_release(&im->out);
 }
 
-enum { OPT_DB = 256, OPT_DRY_RUN, OPT_EXPLAIN, OPT_REPORT, OPT_REGISTRY,
-       OPT_GAZETTEER, OPT_JSON, OPT_QUIET, OPT_HELP, OPT_VERSION };
+enum { OPT_DB = 256, OPT_CHARSET, OPT_DRY_RUN, OPT_EXPLAIN, OPT_REPORT,
+       OPT_REGISTRY, OPT_GAZETTEER, OPT_JSON, OPT_QUIET, OPT_HELP,
+       OPT_VERSION };
 
 static const struct option long_options[] = {
 	{ "db", required_argument, NULL, OPT_DB },
+	{ "charset", required_argument, NULL, OPT_CHARSET },
 	{ "dry-run", no_argument, NULL, OPT_DRY_RUN },
 	{ "explain", no_argument, NULL, OPT_EXPLAIN },
 	{ "report", required_argument, NULL, OPT_REPORT },
@@ -487,6 +515,16 @@ static int read_arguments(int argc, char **argv, struct options *o,
 	while ((c = getopt_long(argc, argv, "", long_options, NULL)) != -1) {
 		switch (c) {
 		case OPT_DB: o->db = optarg; break;
+		case OPT_CHARSET:
+			o->charset = tc_charset_by_name(tc_str0(optarg));
+			if (!o->charset)
+				return tc_fail(err, TC_E_USAGE,
+					       "--charset=%s: not known; "
+					       "there are tcvn3, vni, viscii, "
+					       "vps, windows-1258, viqr, "
+					       "utf-8 and others of "
+					       "tracuu-import(1)", optarg);
+			break;
 		case OPT_DRY_RUN: o->dry_run = true; break;
 		case OPT_EXPLAIN: o->explain = true; break;
 		case OPT_REPORT: o->report = optarg; break;

@@ -21,6 +21,7 @@
 
 #include "base/error.h"
 #include "fact/date.h"
+#include "query/analyze.h"
 #include "query/ask.h"
 #include "query/output.h"
 #include "text/utf8.h"
@@ -38,7 +39,9 @@
 #define COLUMNS_MAX 200
 
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_IDS, FORMAT_HTML };
-enum command { COMMAND_SEARCH, COMMAND_SHOW };
+enum command {
+	COMMAND_SEARCH, COMMAND_SHOW, COMMAND_ANALYZE, COMMAND_EXPLAIN
+};
 
 struct options {
 	const char *db;
@@ -54,6 +57,8 @@ static void put_help(void)
 {
 	fputs("Usage: tracuu [OPTION]... [--] QUERY\n"
 	      "       tracuu [OPTION]... show ID\n"
+	      "       tracuu [OPTION]... explain ID QUERY\n"
+	      "       tracuu [OPTION]... analyze TEXT\n"
 	      "Search an archive of Vietnamese Party news.\n"
 	      "\n"
 	      "  --db=DIR             the archive (else TRACUU_DB, else "
@@ -327,6 +332,28 @@ static void foresee_format(int argc, char **argv, struct options *o)
 			o->format = FORMAT_JSON;
 }
 
+/* A first word that is a subcommand is one. */
+static bool read_command(const char *word, enum command *out)
+{
+	static const struct {
+		const char *word;
+		enum command command;
+	} commands[] = {
+		{ "search", COMMAND_SEARCH },
+		{ "show", COMMAND_SHOW },
+		{ "analyze", COMMAND_ANALYZE },
+		{ "explain", COMMAND_EXPLAIN },
+	};
+
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+		if (strcmp(word, commands[i].word) != 0)
+			continue;
+		*out = commands[i].command;
+		return true;
+	}
+	return false;
+}
+
 /* 1: the program is done (--help); 0: go on; -1: err. */
 static int read_arguments(int argc, char **argv, struct options *o,
 			  struct tc_error *err)
@@ -354,12 +381,8 @@ static int read_arguments(int argc, char **argv, struct options *o,
 	}
 	bool dashes = optind > 0 && strcmp(argv[optind - 1], "--") == 0;
 	char **words = argv + optind;
-	if (!dashes && *words && strcmp(*words, "show") == 0) {
-		o->command = COMMAND_SHOW;
+	if (!dashes && *words && read_command(*words, &o->command))
 		words++;
-	} else if (!dashes && *words && strcmp(*words, "search") == 0) {
-		words++;
-	}
 	join_words(words, &o->query);
 	return 0;
 }
@@ -416,6 +439,53 @@ static int run_show(const struct options *o, struct tc_archive *archive,
 	return 0;
 }
 
+static int run_explain(const struct options *o, struct tc_archive *archive,
+		       const struct tc_output *output, struct tc_error *err)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_str query = output->query, id;
+	struct tc_shares shares;
+
+	if (!tc_str_split(&query, ' ', &id) || !id.n)
+		return tc_fail(err, TC_E_USAGE,
+			       "explain: which article? give an id, as "
+			       "--format=ids prints them, and a query");
+	if (tc_explain(archive, id, query, &o->search, &arena, &shares,
+		       err) != 0)
+		return -1;
+	tc_explain_print(output, &shares, o->format == FORMAT_JSON);
+	return shares.n ? 0 : 1;
+}
+
+/* Needs no archive. */
+static int run_analyze(const struct options *o,
+		       const struct tc_output *output, struct tc_error *err)
+{
+	size_t valid = tc_utf8_valid(output->query);
+
+	if (valid < output->query.n)
+		return tc_fail(err, TC_E_USAGE,
+			       "analyze: the text is not UTF-8 at byte %zu",
+			       valid);
+	if (!output->query.n)
+		return tc_fail(err, TC_E_USAGE, "analyze: give a text");
+	tc_analyze(output, output->query, o->format == FORMAT_JSON);
+	return 0;
+}
+
+static int run_command(const struct options *o, struct tc_archive *archive,
+		       const struct tc_output *output, struct tc_error *err)
+{
+	switch (o->command) {
+	case COMMAND_SHOW:
+		return run_show(o, archive, output, err);
+	case COMMAND_EXPLAIN:
+		return run_explain(o, archive, output, err);
+	default:
+		return run_search(o, archive, output, err);
+	}
+}
+
 static int run(struct options *o, struct tc_buf *out, struct tc_error *err)
 {
 	struct tc_archive archive;
@@ -423,12 +493,11 @@ static int run(struct options *o, struct tc_buf *out, struct tc_error *err)
 					  .query = tc_buf_str(&o->query),
 					  .color = o->color,
 					  .columns = o->columns };
+	if (o->command == COMMAND_ANALYZE)
+		return run_analyze(o, &output, err);
 	int status = tc_archive_open(&archive, o->db, err);
-
 	if (status == 0)
-		status = o->command == COMMAND_SHOW ?
-				 run_show(o, &archive, &output, err) :
-				 run_search(o, &archive, &output, err);
+		status = run_command(o, &archive, &output, err);
 	tc_archive_close(&archive);
 	return status;
 }

@@ -13,7 +13,8 @@ struct tc_planner {
 	struct tc_xdb *db;
 	struct tc_arena *arena;
 	struct tc_error *err;
-	size_t words_cap, marks_cap, notes_cap;
+	size_t words_cap, marks_cap, notes_cap, parts_cap;
+	bool parts;
 	struct tc_xquery *required;	/* strict words, phrases, numbers */
 	struct tc_xquery *all;		/* every word that may be relaxed */
 	struct tc_xquery *some;		/* any of them */
@@ -31,6 +32,9 @@ struct tc_xquery *tc_plan_narrowed(enum tc_field field,
 
 void tc_plan_note(struct tc_planner *p, struct tc_str note);
 void tc_plan_mark(struct tc_planner *p, const struct tc_node *n);
+/* Keeps a copy of a part of the query when parts are asked for. */
+void tc_plan_keep(struct tc_planner *p, const char *what, struct tc_str text,
+		  const struct tc_xquery *q);
 
 /* The words of a list that stand side by side, from kid `first` up to kid
  * `end` (not included): settles their readings, adds what they ask for. */

@@ -18,6 +18,20 @@ void tc_plan_note(struct tc_planner *p, struct tc_str note)
 	plan->notes[plan->note_count++] = note;
 }
 
+void tc_plan_keep(struct tc_planner *p, const char *what, struct tc_str text,
+		  const struct tc_xquery *q)
+{
+	struct tc_plan *plan = p->plan;
+
+	if (!p->parts || !q)
+		return;
+	plan->parts = tc_arena_grow(p->arena, plan->parts, plan->part_count,
+				    &p->parts_cap, sizeof *plan->parts);
+	plan->parts[plan->part_count++] = (struct tc_plan_part){
+		tc_arena_str(p->arena, text), what, tc_xquery_copy(q)
+	};
+}
+
 void tc_plan_mark(struct tc_planner *p, const struct tc_node *n)
 {
 	struct tc_plan *plan = p->plan;
@@ -77,7 +91,11 @@ static void plan_kid(struct tc_planner *p, const struct tc_node *kid)
 	} else if (tc_plan_is_filter(kid)) {
 		add_to(&p->filters, TC_X_AND, tc_plan_filter(kid));
 	} else {
-		add_to(&p->required, TC_X_AND, tc_plan_filter(kid));
+		struct tc_xquery *q = tc_plan_filter(kid);
+		TC_SCOPED_BUF text = { 0 };
+		tc_query_print(kid, &text);
+		tc_plan_keep(p, "other", tc_buf_str(&text), q);
+		add_to(&p->required, TC_X_AND, q);
 	}
 }
 
@@ -144,6 +162,7 @@ int tc_plan_make(const struct tc_node *root, const struct tc_plan_options *o,
 {
 	struct tc_planner p = {
 		.plan = out, .db = db, .arena = arena, .err = err,
+		.parts = o->parts,
 		.rank = o->rank ? o->rank : &tc_rank_default,
 	};
 	struct tc_node *one[] = { (struct tc_node *)root };
@@ -172,5 +191,7 @@ void tc_plan_release(struct tc_plan *p)
 {
 	tc_xquery_free(p->strict);
 	tc_xquery_free(p->relaxed);
+	for (size_t i = 0; i < p->part_count; i++)
+		tc_xquery_free(p->parts[i].query);
 	*p = (struct tc_plan){ 0 };
 }

@@ -108,11 +108,12 @@ static struct tc_xquery *pair_query(const struct tc_plan_word *a,
 	return q;
 }
 
-static void add_bonus(struct tc_planner *p, double weight,
-		      struct tc_xquery *q)
+static void add_bonus(struct tc_planner *p, const char *what,
+		      struct tc_str text, double weight, struct tc_xquery *q)
 {
-	p->bonus = tc_xquery_join(TC_X_OR, p->bonus,
-				  tc_xquery_scale(weight, q));
+	q = tc_xquery_scale(weight, q);
+	tc_plan_keep(p, what, text, q);
+	p->bonus = tc_xquery_join(TC_X_OR, p->bonus, q);
 }
 
 /* Pairs of neighbours, and words that stand in the title. */
@@ -121,16 +122,20 @@ static void plan_bonus(struct tc_planner *p, const struct run *r)
 	for (size_t i = 0; i < r->n; i++) {
 		const struct tc_plan_word *w = &r->words[i];
 		if (!w->function && p->rank->title > 0)
-			add_bonus(p, p->rank->title,
-				  word_query(TC_F_TITLE, w));
+			add_bonus(p, "title", w->forms[0].key,
+				  p->rank->title, word_query(TC_F_TITLE, w));
 		if (!i || (w->function && w[-1].function))
 			continue;
 		bool marked = (w->token->flags | w[-1].token->flags) &
 			      TC_TOKEN_MARKED;
 		double weight = marked ? p->rank->pair_marked :
 					 p->rank->pair_bare;
+		TC_SCOPED_BUF text = { 0 };
+		tc_buf_printf(&text, "%.*s %.*s", TC_ARG(w[-1].token->bare),
+			      TC_ARG(w->token->bare));
 		if (weight > 0)
-			add_bonus(p, weight, pair_query(w - 1, w));
+			add_bonus(p, "pair", tc_buf_str(&text), weight,
+				  pair_query(w - 1, w));
 	}
 }
 
@@ -167,18 +172,18 @@ static void plan_group(struct tc_planner *p, const struct run *r, size_t at,
 		strict |= r->strict[i];
 		if (w->function && r->content && !r->strict[i])
 			continue;
-		all = tc_xquery_join(TC_X_AND, all,
-				     word_query(TC_F_TEXT, w));
+		struct tc_xquery *q = word_query(TC_F_TEXT, w);
+		tc_plan_keep(p, "word", w->forms[0].key, q);
+		all = tc_xquery_join(TC_X_AND, all, q);
 		some = tc_xquery_join(TC_X_OR, some,
 				      word_query(TC_F_TEXT, w));
 	}
 	if (synonym_count) {
-		all = tc_xquery_join(TC_X_OR, all,
-				     synonym_query(p, synonyms,
-						   synonym_count));
-		some = tc_xquery_join(TC_X_OR, some,
-				      synonym_query(p, synonyms,
-						    synonym_count));
+		struct tc_xquery *q = synonym_query(p, synonyms,
+						    synonym_count);
+		tc_plan_keep(p, "synonym", r->words[at].token->exact, q);
+		some = tc_xquery_join(TC_X_OR, some, tc_xquery_copy(q));
+		all = tc_xquery_join(TC_X_OR, all, q);
 	}
 	if (strict) {
 		p->required = tc_xquery_join(TC_X_AND, p->required, all);

@@ -16,6 +16,14 @@
 #include "query/query.h"
 #include "query/word.h"
 
+/* A term of the query by itself, for explain. */
+struct tc_plan_part {
+	struct tc_str text;
+	const char *what;	/* static: "word", "synonym", "pair", "title",
+				   "other" */
+	struct tc_xquery *query;
+};
+
 struct tc_plan {
 	struct tc_xquery *strict;
 	struct tc_xquery *relaxed;	/* NULL when nothing can be relaxed */
@@ -28,6 +36,8 @@ struct tc_plan {
 	size_t mark_count;
 	bool synonyms;			/* some of them are */
 	bool keystroke;			/* the words are decoded keystrokes */
+	struct tc_plan_part *parts;	/* only when asked for */
+	size_t part_count;
 	struct tc_str *notes;		/* what was read otherwise than typed */
 	size_t note_count;
 };
@@ -37,6 +47,7 @@ struct tc_rank;
 struct tc_plan_options {
 	const struct tc_rank *rank;	/* NULL: tc_rank_default */
 	bool keystroke;			/* the query is one decoded */
+	bool parts;			/* keep each term by itself */
 	struct tc_date from, to;	/* of publication; zero where open */
 	bool undated;			/* only articles without a date */
 };

@@ -42,7 +42,9 @@ static uint32_t low_byte(unsigned table, unsigned char b)
 		[0x14] = 0x1EF6, [0x19] = 0x1EF8, [0x1E] = 0x1EF4,
 	};
 
-	if (b < 32 && table == TC_HIGH_TCVN5712 && tcvn[b])
+	/* TCVN3 fonts leave these codes empty: whoever wrote one meant it */
+	if (b < 32 && tcvn[b] &&
+	    (table == TC_HIGH_TCVN5712 || table == TC_HIGH_TCVN3))
 		return tcvn[b];
 	if (b < 32 && table == TC_HIGH_VISCII && viscii[b])
 		return viscii[b];

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/analyze.h"
+
+#include "base/json.h"
+#include "query/rerank.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+struct explainer {
+	struct tc_archive *archive;
+	const struct tc_rank *rank;
+	struct tc_str id;	/* the article's, whole */
+	struct tc_arena *arena;
+	struct tc_shares *out;
+	size_t cap;
+	struct tc_error *err;
+};
+
+/* The weight that a query gives the one article; 0 when it does not match. */
+static int weigh(struct explainer *x, const struct tc_xquery *q,
+		 double *weight, bool *matches)
+{
+	TC_SCOPED_BUF id = { 0 };
+	struct tc_xresult result;
+	struct tc_xquery *one = tc_xquery_join(
+		TC_X_FILTER, tc_xquery_copy(q),
+		tc_xquery_term(tc_schema_term(TC_F_ID, x->id, &id)));
+	const struct tc_xsearch s = { .query = one, .max = 1,
+				      .sort_slot = TC_NO_SLOT,
+				      .collapse_slot = TC_NO_SLOT,
+				      .k1 = x->rank->k1, .b = x->rank->b };
+	int bad = tc_xdb_search(x->archive->db, &s, x->arena, &result,
+				x->err);
+
+	tc_xquery_free(one);
+	if (bad)
+		return -1;
+	*weight = result.n ? result.hits[0].weight : 0;
+	if (matches)
+		*matches = result.n > 0;
+	return 0;
+}
+
+static void add(struct explainer *x, struct tc_str term, const char *what,
+		double weight)
+{
+	struct tc_shares *out = x->out;
+
+	if (weight <= 0)
+		return;
+	out->v = tc_arena_grow(x->arena, out->v, out->n, &x->cap,
+			       sizeof *out->v);
+	out->v[out->n++] = (struct tc_share){ term, what, weight };
+}
+
+static int by_weight(const void *a, const void *b)
+{
+	const struct tc_share *x = a, *y = b;
+
+	if (x->weight != y->weight)
+		return x->weight < y->weight ? 1 : -1;
+	return tc_str_cmp(x->term, y->term);
+}
+
+static int weigh_parts(struct explainer *x, const struct tc_plan *plan)
+{
+	for (size_t i = 0; i < plan->part_count; i++) {
+		const struct tc_plan_part *part = &plan->parts[i];
+		double weight;
+		if (weigh(x, part->query, &weight, NULL) != 0)
+			return -1;
+		add(x, part->text, part->what, weight);
+	}
+	return 0;
+}
+
+int tc_explain(struct tc_archive *archive, struct tc_str id,
+	       struct tc_str text, const struct tc_search_options *o,
+	       struct tc_arena *arena, struct tc_shares *out,
+	       struct tc_error *err)
+{
+	struct explainer x = { .archive = archive, .arena = arena,
+			       .rank = o->plan.rank ? o->plan.rank :
+						      &tc_rank_default,
+			       .out = out, .err = err };
+	struct tc_plan_options planned = o->plan;
+	struct tc_record record;
+	struct tc_tokens tokens;
+	struct tc_node *root;
+	struct tc_plan plan;
+	uint32_t documents;
+	double whole;
+
+	*out = (struct tc_shares){ 0 };
+	planned.parts = true;
+	if (tc_search_id(archive, id, arena, &record, err) != 0 ||
+	    tc_query_parse(text, arena, &root, err) != 0)
+		return -1;
+	if (!root)
+		return tc_fail(err, TC_E_QUERY,
+			       "explain: which query? give words behind the "
+			       "id");
+	if (tc_xdb_count(archive->db, &documents, err) != 0 ||
+	    tc_plan_make(root, &planned, archive->db, arena, &plan,
+			 err) != 0)
+		return -1;
+	x.id = tc_arena_str(arena, tc_str0(record.article.id));
+	int bad = weigh_parts(&x, &plan) != 0 ||
+		  weigh(&x, plan.strict, &whole, &out->matches) != 0;
+	tc_tokenize(record.article.text, arena, &tokens);
+	add(&x, TC_STR(""), "nearness",
+	    tc_rerank_bonus(&plan, x.rank, &tokens, documents, arena));
+	for (size_t i = 0; i < out->n; i++)
+		out->total += out->v[i].weight;
+	if (out->n)
+		qsort(out->v, out->n, sizeof *out->v, by_weight);
+	tc_plan_release(&plan);
+	return bad ? -1 : 0;
+}
+
+static void print_json(const struct tc_output *o, const struct tc_shares *s)
+{
+	struct tc_json *top = tc_json_object(), *list = tc_json_array();
+
+	for (size_t i = 0; i < s->n; i++) {
+		struct tc_json *one = tc_json_object();
+		tc_json_set_str(one, "term", s->v[i].term);
+		tc_json_set_cstr(one, "what", s->v[i].what);
+		tc_json_set(one, "weight",
+			    tc_json_real(round(s->v[i].weight * 1e4) / 1e4));
+		tc_json_push(list, one);
+	}
+	tc_json_set_int(top, "format_version", TC_FORMAT_VERSION);
+	tc_json_set_bool(top, "all_words", s->matches);
+	tc_json_set(top, "total", tc_json_real(round(s->total * 1e4) / 1e4));
+	tc_json_set(top, "shares", list);
+	tc_json_write(top, o->out);
+	tc_json_free(top);
+	tc_buf_addc(o->out, '\n');
+}
+
+void tc_explain_print(const struct tc_output *o, const struct tc_shares *s,
+		      bool json)
+{
+	if (json) {
+		print_json(o, s);
+		return;
+	}
+	tc_buf_printf(o->out, "%8.3f  in all%s\n", s->total,
+		      s->matches ? "" : " (the article does not have all "
+					"that the query asks for)");
+	for (size_t i = 0; i < s->n; i++)
+		tc_buf_printf(o->out, "%8.3f  %-8s  %.*s\n", s->v[i].weight,
+			      s->v[i].what, TC_ARG(s->v[i].term));
+}
