@@ -332,8 +332,20 @@ static const struct tc_body bodies[] = {
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
+static struct tc_wordset keys;
+static struct tc_once keys_once = TC_ONCE_INIT;
+
+static void make_keys(void)
+{
+	for (size_t i = 0; i < COUNT(codes); i++)
+		tc_wordset_add(&keys, tc_str0(codes[i].key));
+}
+
 const struct tc_type_code *tc_type_code_find(struct tc_str key)
 {
+	tc_once(&keys_once, make_keys);
+	if (!tc_wordset_may(&keys, key))
+		return NULL;
 	for (size_t i = 0; i < COUNT(codes); i++)
 		if (tc_str_is(key, codes[i].key))
 			return &codes[i];

@@ -261,11 +261,27 @@ struct search {
 	size_t best_length;
 };
 
+/* The first byte of the row's second word is that of the next token, or the
+ * row has one word: what most rows of a common first word fail at. */
+static bool may_follow(const struct search *q, const struct tc_unit_word *row)
+{
+	const struct tc_tokens *t = &q->scan->tokens;
+	const char *p = row->words;
+
+	if (q->bare)
+		return true;
+	p += t->v[q->at].exact.n;
+	while (is_separator(*p))
+		p++;
+	return !*p || (q->at + 1 < t->n && t->v[q->at + 1].exact.n &&
+		       *p == *t->v[q->at + 1].exact.p);
+}
+
 static void search_rows(struct search *q, const struct tc_unit_word *rows,
 			struct range range)
 {
 	for (size_t i = range.from; i < range.to; i++) {
-		if (!(rows[i].cls & q->mask))
+		if (!(rows[i].cls & q->mask) || !may_follow(q, &rows[i]))
 			continue;
 		size_t n = row_length(&rows[i], q->scan, q->at, q->bare);
 		if (n > q->best_length) {
