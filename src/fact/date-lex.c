@@ -77,7 +77,7 @@ static bool is_blank(uint32_t c)
 static uint32_t skip_blanks(struct tc_str text, uint32_t at,
 			    struct tc_lex *lex)
 {
-	const char *p = text.p + at, *end = text.p + text.n;
+	const char *p = text.p + at, *end = tc_str_end(text);
 
 	for (int i = 0; i < TC_LEX_BLANKS_MAX && p < end; i++) {
 		const char *next = p;
@@ -129,7 +129,7 @@ static void look_up(struct tc_str lower, struct tc_lex *lex)
 
 static void lex_word(struct tc_str text, struct tc_lex *lex)
 {
-	const char *p = text.p + lex->start, *end = text.p + text.n;
+	const char *p = text.p + lex->start, *end = tc_str_end(text);
 	char lower[TC_LEX_WORD_MAX + 4];
 	size_t n = 0;
 
@@ -178,7 +178,7 @@ struct tc_lex tc_date_lex(struct tc_str text, uint32_t at)
 	if (at >= text.n)
 		return lex;
 	const char *p = text.p + at;
-	const uint32_t c = tc_utf8_next(&p, text.p + text.n);
+	const uint32_t c = tc_utf8_next(&p, tc_str_end(text));
 	lex.end = (uint32_t)(p - text.p);
 	if (is_blank(c)) {
 		lex.end = at;

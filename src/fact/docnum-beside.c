@@ -329,11 +329,6 @@ static void find_date(const struct tc_docnum_reader *r,
 	}
 }
 
-static bool same_date(struct tc_date a, struct tc_date b)
-{
-	return a.year == b.year && a.month == b.month && a.day == b.day;
-}
-
 /* The date of a sentence that tells of the issue, unless it is the date of
  * the number before. */
 static void find_date_before(const struct tc_docnum_reader *r, size_t k,
@@ -346,7 +341,7 @@ static void find_date_before(const struct tc_docnum_reader *r, size_t k,
 	if (m->date.year || m->date.month || c->joined ||
 	    !date_before(r, c->lead, p.floor, &d))
 		return;
-	if (!k || !same_date(m[-1].date, d))
+	if (!k || !tc_date_same(m[-1].date, d))
 		m->date = d;
 }
 
