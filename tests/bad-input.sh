@@ -178,7 +178,7 @@ EXPECTED
 printf '%s\n\nThêm một đoạn mới về cầu treo.\n' "$article" >"$pages/good.txt"
 expect_output 'a changed page replaces its article' \
 	"$import" --db "$db" "$pages/good.txt" <<'EXPECTED'
-1 captures: 0 imported, 1 replaced, 0 unchanged, 0 duplicates, 0 rejected
+1 capture: 0 imported, 1 replaced, 0 unchanged, 0 duplicates, 0 rejected
 EXPECTED
 expect_output 'and is found by what is new' sources "$db" '"cầu treo"' \
 	<<'EXPECTED'

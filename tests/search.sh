@@ -203,4 +203,58 @@ EXPECTED
 expect_exit 1 'a subcommand behind -- is a word' \
 	"$tracuu" --db "$db" --match=all -- show xyzzy
 
+expect_output 'search -- -word is a search' sh -c \
+	"'$tracuu' --db '$db' --limit=0 search -- chi bộ -máy | sed 's/^[1-9][0-9]* articles/some/'" \
+	<<'EXPECTED'
+some
+EXPECTED
+expect_error 2 "goes behind '--'" 'a word to exclude is not taken for options' \
+	"$tracuu" --db "$db" --limit=0 -máy
+
+# readings
+expect_output 'matched_by' sh -c "
+	for q in 'kiểm tra' 'kiem tra' 'NTM' 'nghij quyeets' 'kỉ luật' \
+		'nghị quyêt' '\"nong thon moi\"' 'ngay:2022'; do
+		'$tracuu' --db '$db' --format=json --limit=1 \"\$q\" |
+			jq -r '.hits[0].matched_by'
+	done" <<'EXPECTED'
+exact
+bare
+synonym
+keystroke
+spelling
+toneless
+bare
+filter
+EXPECTED
+expect_output 'keystrokes are said' sh -c \
+	"'$tracuu' --db '$db' --limit=0 nghij quyeets 2>&1 >/dev/null" <<'EXPECTED'
+tracuu: tìm theo: nghị quyết
+EXPECTED
+same_list 'khóa XIII is khóa 13' 'khóa XIII' 'khóa 13'
+expect_output 'a suggestion has articles' sh -c \
+	"'$tracuu' --db '$db' --format=json 'quỹ đấc' | jq -r .suggestion" <<'EXPECTED'
+quỹ đất
+EXPECTED
+expect_output 'each part of an empty answer says what it finds' sh -c \
+	"'$tracuu' --db '$db' --format=json +quỹ +xyzzy |
+	jq -c '[.clauses[] | [.text, .alone > 0, .without > 0]]'" <<'EXPECTED'
+[["+quỹ",true,false],["+xyzzy",false,true]]
+EXPECTED
+
+# explain: the shares make the score
+id=$("$tracuu" --db "$db" --format=ids --limit=1 quỹ đất tỉnh)
+score=$("$tracuu" --db "$db" --format=json --limit=1 quỹ đất tỉnh |
+	jq '.hits[0].score')
+expect_output 'the shares add up to the score' sh -c \
+	"'$tracuu' --db '$db' --format=json explain $id quỹ đất tỉnh |
+	jq -c '[(.total - $score | fabs < .001),
+		((.total - ([.shares[].weight] | add)) | fabs < .001)]'" <<'EXPECTED'
+[true,true]
+EXPECTED
+expect_output 'analyze says what changed' sh -c \
+	"'$tracuu' --format=json analyze 'UỶ' | jq -c '.tokens[0] | [.exact, .bare, .why]'" <<'EXPECTED'
+["ủy","uy","canonical spelling, lower case, marked, syllable"]
+EXPECTED
+
 done_testing

@@ -91,9 +91,9 @@ static void put_help(void)
 	      "What was not indexed, and why, stands in DIR/rejects.jsonl.  "
 	      "Importing again\nskips what did not change.\n"
 	      "\n"
-	      "Exit status: 0 done, 2 bad usage, 3 a PATH could not be read, 5 "
-	      "locked,\n6 archive damaged, 7 of another version, 70 bug, 71 out "
-	      "of memory,\n74 cannot write, 75 try again.\n",
+	      "Exit status: 0 done, 2 bad usage, 3 a PATH could not be read, 4 no "
+	      "archive,\n5 locked, 6 archive damaged, 7 of another version, 70 "
+	      "bug, 71 out of\nmemory, 74 cannot write, 75 try again.\n",
 	      stdout);
 }
 
@@ -322,9 +322,14 @@ static int take_capture(struct importer *im, struct tc_source *source,
 	if (force_charset(im, &bytes, err) != 0)
 		return -1;
 	struct tc_capture_info info = a.capture;
-	if (!tc_import_read(c, tc_buf_str(&bytes), arena, &a, &why))
+	if (!tc_import_read(c, tc_buf_str(&bytes), arena, &a, &why)) {
+		if (im->o->charset && why.reason == TC_REJECT_CHARSET)
+			why.detail = tc_arena_printf(
+				arena, "not %s, which --charset names",
+				tc_charset_name(im->o->charset));
 		return reject(im, c, tc_reject_name(why.reason), why.detail,
 			      err);
+	}
 	a.capture = info;
 	return take_article(im, &a, arena, err);
 }
@@ -405,9 +410,9 @@ static int print_counts(struct importer *im, struct tc_error *err)
 		return 0;
 	/* With --dry-run stdout is the articles'. */
 	fprintf(im->o->dry_run ? stderr : stdout,
-		"%llu captures: %llu imported, %llu replaced, %llu unchanged, "
+		"%llu capture%s: %llu imported, %llu replaced, %llu unchanged, "
 		"%llu duplicates, %llu rejected\n",
-		(unsigned long long)n->captures,
+		(unsigned long long)n->captures, n->captures == 1 ? "" : "s",
 		(unsigned long long)of[TC_IMPORTED],
 		(unsigned long long)of[TC_REPLACED],
 		(unsigned long long)of[TC_UNCHANGED],

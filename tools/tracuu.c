@@ -311,14 +311,11 @@ static void set_defaults(struct options *o)
 	o->search.snippet_columns = SNIPPET_COLUMNS;
 }
 
-/* The words of the command line as one query. */
-static void join_words(char **words, struct tc_buf *out)
+static void add_word(struct tc_buf *query, const char *word)
 {
-	for (size_t i = 0; words[i]; i++) {
-		if (i)
-			tc_buf_addc(out, ' ');
-		tc_buf_puts(out, words[i]);
-	}
+	if (query->n)
+		tc_buf_addc(query, ' ');
+	tc_buf_puts(query, word);
 }
 
 /* A front end that asked for JSON gets its errors so, also those of options
@@ -354,14 +351,30 @@ static bool read_command(const char *word, enum command *out)
 	return false;
 }
 
-/* 1: the program is done (--help); 0: go on; -1: err. */
+/* "-máy" is a word to exclude more often than an option. */
+static int unknown_option(const char *arg, struct tc_error *err)
+{
+	if (arg[0] == '-' && arg[1] != '-')
+		return tc_fail(err, TC_E_USAGE,
+			       "'%s' is no option; a query with a word to "
+			       "exclude goes behind '--': tracuu -- ... %s",
+			       arg, arg);
+	return tc_fail(err, TC_E_USAGE,
+		       "unknown or incomplete option '%s'; see 'tracuu "
+		       "--help'", arg);
+}
+
+/* 1: the program is done (--help); 0: go on; -1: err.  Words come in the order
+ * typed: only one that stands before "--" can be a subcommand. */
 static int read_arguments(int argc, char **argv, struct options *o,
 			  struct tc_error *err)
 {
-	int c;
+	bool first = true;
+	int at, c;
 
 	opterr = 0;
-	while ((c = getopt_long(argc, argv, "", long_options, NULL)) != -1) {
+	while (at = optind, c = getopt_long(argc, argv, "-", long_options,
+					    NULL), c != -1) {
 		if (c == OPT_HELP) {
 			put_help();
 			return 1;
@@ -371,19 +384,18 @@ static int read_arguments(int argc, char **argv, struct options *o,
 			return 1;
 		}
 		if (c == '?')
-			return tc_fail(err, TC_E_USAGE,
-				       "unknown or incomplete option '%s'; "
-				       "see 'tracuu --help' (a query that "
-				       "begins with '-' goes behind '--')",
-				       argv[optind - 1]);
-		if (read_option(c, optarg, o, err) != 0)
-			return -1;
+			return unknown_option(argv[at], err);
+		if (c != 1) {
+			if (read_option(c, optarg, o, err) != 0)
+				return -1;
+			continue;
+		}
+		if (!first || !read_command(optarg, &o->command))
+			add_word(&o->query, optarg);
+		first = false;
 	}
-	bool dashes = optind > 0 && strcmp(argv[optind - 1], "--") == 0;
-	char **words = argv + optind;
-	if (!dashes && *words && read_command(*words, &o->command))
-		words++;
-	join_words(words, &o->query);
+	for (; optind < argc; optind++)
+		add_word(&o->query, argv[optind]);
 	return 0;
 }
 
@@ -454,7 +466,7 @@ static int run_explain(const struct options *o, struct tc_archive *archive,
 		       err) != 0)
 		return -1;
 	tc_explain_print(output, &shares, o->format == FORMAT_JSON);
-	return shares.n ? 0 : 1;
+	return shares.n || shares.matches ? 0 : 1;
 }
 
 /* Needs no archive. */

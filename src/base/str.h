@@ -51,9 +51,14 @@ static inline bool tc_str_ends(struct tc_str a, struct tc_str tail)
 	       (!tail.n || memcmp(a.p + a.n - tail.n, tail.p, tail.n) == 0);
 }
 
+/* Behind the last byte; NULL + 0 is undefined in C. */
+static inline const char *tc_str_end(struct tc_str a)
+{
+	return a.n ? a.p + a.n : a.p;
+}
+
 static inline struct tc_str tc_str_from(struct tc_str a, size_t off)
 {
-	/* NULL + 0 is undefined in C */
 	return (struct tc_str){ off ? a.p + off : a.p, a.n - off };
 }
 

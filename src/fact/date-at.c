@@ -59,6 +59,8 @@ static bool starts_with_word(const struct tc_token *t)
 	static const char *const heads[] = { "ngay", "thang", "quy", "qui",
 					     "nam" };
 
+	if (!t->bare.n || !strchr("ntq", t->bare.p[0]))
+		return false;
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
 		const struct tc_str head = tc_str0(heads[i]);
 		if (tc_str_starts(t->bare, head) &&

@@ -4,6 +4,7 @@
 #include "fact/date-context.h"
 
 #include "fact/date.h"
+#include "fact/wordset.h"
 #include "text/utf8.h"
 
 /* Tokens looked back over for the start of a sentence. */
@@ -131,10 +132,20 @@ static bool is_spelt(const struct tc_token *t, const char *exact,
 	return !(t->flags & TC_TOKEN_MARKED) && tc_str_is(t->bare, bare);
 }
 
+static struct tc_wordset known;
+static struct tc_once known_once = TC_ONCE_INIT;
+
+static void make_known(void)
+{
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		tc_wordset_add(&known, tc_str0(words[k].bare));
+}
+
 /* What the token before the i-th is known for. */
 static unsigned flags_before(const struct tc_scan *s, size_t i)
 {
-	if (!i)
+	tc_once(&known_once, make_known);
+	if (!i || !tc_wordset_may(&known, token(s, i - 1)->bare))
 		return 0;
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
 		const struct word *w = &words[k];

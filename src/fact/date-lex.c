@@ -3,6 +3,7 @@
 
 #include "fact/date-lex.h"
 
+#include "fact/wordset.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -76,7 +77,7 @@ static bool is_blank(uint32_t c)
 static uint32_t skip_blanks(struct tc_str text, uint32_t at,
 			    struct tc_lex *lex)
 {
-	const char *p = text.p + at, *end = text.p + text.n;
+	const char *p = text.p + at, *end = tc_str_end(text);
 
 	for (int i = 0; i < TC_LEX_BLANKS_MAX && p < end; i++) {
 		const char *next = p;
@@ -103,9 +104,32 @@ static void lex_number(struct tc_str text, struct tc_lex *lex)
 	}
 }
 
+static struct tc_wordset spellings;
+static struct tc_once spellings_once = TC_ONCE_INIT;
+
+static void make_spellings(void)
+{
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		tc_wordset_add(&spellings, tc_str0(words[i].spelling));
+}
+
+static void look_up(struct tc_str lower, struct tc_lex *lex)
+{
+	tc_once(&spellings_once, make_spellings);
+	if (!tc_wordset_may(&spellings, lower))
+		return;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (!tc_str_is(lower, words[i].spelling))
+			continue;
+		lex->word = words[i].word;
+		lex->value = words[i].value;
+		return;
+	}
+}
+
 static void lex_word(struct tc_str text, struct tc_lex *lex)
 {
-	const char *p = text.p + lex->start, *end = text.p + text.n;
+	const char *p = text.p + lex->start, *end = tc_str_end(text);
 	char lower[TC_LEX_WORD_MAX + 4];
 	size_t n = 0;
 
@@ -121,13 +145,7 @@ static void lex_word(struct tc_str text, struct tc_lex *lex)
 		p = next;
 	}
 	lex->end = (uint32_t)(p - text.p);
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		if (!tc_str_is(tc_str(lower, n), words[i].spelling))
-			continue;
-		lex->word = words[i].word;
-		lex->value = words[i].value;
-		return;
-	}
+	look_up(tc_str(lower, n), lex);
 }
 
 static enum tc_lex_kind sign_kind(uint32_t c)
@@ -160,7 +178,7 @@ struct tc_lex tc_date_lex(struct tc_str text, uint32_t at)
 	if (at >= text.n)
 		return lex;
 	const char *p = text.p + at;
-	const uint32_t c = tc_utf8_next(&p, text.p + text.n);
+	const uint32_t c = tc_utf8_next(&p, tc_str_end(text));
 	lex.end = (uint32_t)(p - text.p);
 	if (is_blank(c)) {
 		lex.end = at;

@@ -57,12 +57,6 @@ bool tc_date_mention_is(const struct tc_date_mention *d,
 	return strcmp(d->rule, rules[rule].name) == 0;
 }
 
-static bool same_date(struct tc_date a, struct tc_date b)
-{
-	return a.year == b.year && a.quarter == b.quarter &&
-	       a.month == b.month && a.day == b.day;
-}
-
 /* Only blanks, commas and an opening bracket; a line may break inside, but
  * "Ngày" with its capital begins the next paragraph. */
 static bool is_bare_gap(const struct tc_scan *s, uint32_t from, uint32_t to)
@@ -111,7 +105,7 @@ static bool is_cited(const struct tc_scan *s,
 					 d->start - last->end);
 	return is_bare_gap(s, last->end, d->start) ||
 	       is_place_gap(s, last->end, d->start) ||
-	       (gap.n <= BOUND_MAX && same_date(last->date, d->from));
+	       (gap.n <= BOUND_MAX && tc_date_same(last->date, d->from));
 }
 
 /* "Ngày 15/5/2016, Bộ Chính trị ban hành Chỉ thị số 05-CT/TW": the day is the
@@ -124,7 +118,7 @@ static bool is_issue(const struct tc_scan *s, size_t i,
 	size_t k = i + 1;
 
 	if (next->start - d->end > ISSUE_MAX ||
-	    (tc_date_known(next->date) && !same_date(next->date, d->from)))
+	    (tc_date_known(next->date) && !tc_date_same(next->date, d->from)))
 		return false;
 	if (memchr(s->text.p + d->end, '\n', next->start - d->end))
 		return false;

@@ -38,6 +38,12 @@ static int days_in_month(int year, int month)
 	return days[month] + (month == 2 && (!year || is_leap(year)));
 }
 
+bool tc_date_same(struct tc_date a, struct tc_date b)
+{
+	return a.year == b.year && a.quarter == b.quarter &&
+	       a.month == b.month && a.day == b.day;
+}
+
 bool tc_date_valid(struct tc_date d)
 {
 	if (d.year < 0 || d.year > YEAR_MAX || d.month > 12 || d.quarter > 4)

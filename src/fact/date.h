@@ -11,6 +11,7 @@
 
 enum tc_precision tc_date_precision(struct tc_date d);
 bool tc_date_known(struct tc_date d);		/* has a year */
+bool tc_date_same(struct tc_date a, struct tc_date b);
 bool tc_date_valid(struct tc_date d);		/* stands in the calendar */
 /* The first and last day inside it as yyyymmdd; 0 while the year is open. */
 uint32_t tc_date_first(struct tc_date d);

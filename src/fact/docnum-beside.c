@@ -10,6 +10,7 @@
 #include "fact/docnum-part.h"
 
 #include "fact/date.h"
+#include "fact/wordset.h"
 
 #define ISSUER_WORDS_MAX 16	/* tokens of "cua X" before its date */
 #define BEFORE_MAX 24		/* tokens between "ngay ... ban hanh" and it */
@@ -71,6 +72,16 @@ static size_t match_words(const struct tc_docnum_reader *r, size_t i,
 	return n;
 }
 
+static struct tc_wordset firsts;
+static struct tc_once firsts_once = TC_ONCE_INIT;
+
+static void make_firsts(void)
+{
+	for (size_t k = 0; k < sizeof issuers / sizeof *issuers; k++)
+		tc_wordset_add(&firsts, tc_str(issuers[k].bare,
+					       strcspn(issuers[k].bare, " ")));
+}
+
 /* The longest central body named at token i, and its tokens. */
 static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
 			     size_t *count)
@@ -78,6 +89,10 @@ static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
 	const char *best = NULL;
 
 	*count = 0;
+	tc_once(&firsts_once, make_firsts);
+	const struct tc_token *first = tc_docnum_token(r, i);
+	if (!first || !tc_wordset_may(&firsts, first->bare))
+		return NULL;
 	for (size_t k = 0; k < sizeof issuers / sizeof *issuers; k++) {
 		size_t n = match_words(r, i, issuers[k].exact, issuers[k].bare);
 		if (n > *count) {
@@ -314,11 +329,6 @@ static void find_date(const struct tc_docnum_reader *r,
 	}
 }
 
-static bool same_date(struct tc_date a, struct tc_date b)
-{
-	return a.year == b.year && a.month == b.month && a.day == b.day;
-}
-
 /* The date of a sentence that tells of the issue, unless it is the date of
  * the number before. */
 static void find_date_before(const struct tc_docnum_reader *r, size_t k,
@@ -331,7 +341,7 @@ static void find_date_before(const struct tc_docnum_reader *r, size_t k,
 	if (m->date.year || m->date.month || c->joined ||
 	    !date_before(r, c->lead, p.floor, &d))
 		return;
-	if (!k || !same_date(m[-1].date, d))
+	if (!k || !tc_date_same(m[-1].date, d))
 		m->date = d;
 }
 

@@ -536,6 +536,18 @@ static size_t read_code_plenum(struct tc_docnum_reader *r, size_t i,
 	return code ? tc_docnum_read_plenum(r, i, i, code->code) : i;
 }
 
+/* "ĐA 36" is a đề án, "DA 36" a dự án. */
+static struct tc_str code_as_typed(const struct tc_type_code *code,
+				   const struct tc_token *t)
+{
+	const char *other = NULL;
+
+	if (code->flags & TC_CODE_PLAIN_D &&
+	    tc_str_find(t->exact, TC_STR("đ"), 0) != SIZE_MAX)
+		other = tc_type_code_other(tc_str0(code->code));
+	return tc_str0(other ? other : code->code);
+}
+
 size_t tc_docnum_read_code(struct tc_docnum_reader *r, size_t i)
 {
 	const struct tc_token *t = tc_docnum_token(r, i);
@@ -558,7 +570,7 @@ size_t tc_docnum_read_code(struct tc_docnum_reader *r, size_t i)
 		return i;
 	struct lead l = {
 		.from = i, .count = 1, .code = true,
-		.word = tc_type_word_of(tc_str0(code->code)),
+		.word = tc_type_word_of(code_as_typed(code, t)),
 	};
 	return l.word ? read_led(r, &l) : i;
 }

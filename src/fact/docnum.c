@@ -272,6 +272,18 @@ static bool parse_whole(struct tc_str text, bool loose,
 	return true;
 }
 
+/* "21/GP-TTĐT": a type that no table has is believed behind "số". */
+static bool parse_numbered(struct tc_str text, struct tc_arena *arena,
+			   struct tc_number *out, struct tc_str *at)
+{
+	struct tc_str numbered =
+		tc_arena_printf(arena, "số %.*s", TC_ARG(text));
+
+	if (text.p[0] < '0' || text.p[0] > '9')
+		return false;
+	return parse_whole(numbered, false, arena, out, at);
+}
+
 bool tc_docnum_parse(struct tc_str text, bool loose, struct tc_arena *arena,
 		     struct tc_number *out, struct tc_str *at)
 {
@@ -289,7 +301,8 @@ bool tc_docnum_parse(struct tc_str text, bool loose, struct tc_arena *arena,
 		*at = tc_str_trim(tc_str_from(text, cut + 1));
 	text = tc_str_trim(tc_str(text.p, cut));
 	return text.n && (parse_registry_id(text, arena, out) ||
-			  parse_whole(text, loose, arena, out, at));
+			  parse_whole(text, loose, arena, out, at) ||
+			  (loose && parse_numbered(text, arena, out, at)));
 }
 
 bool tc_docnum_alternative(const struct tc_number *n, struct tc_arena *arena,

@@ -3,6 +3,8 @@
 
 #include "fact/doctype.h"
 
+#include "fact/wordset.h"
+
 /* Where rows come from. */
 #define P399 "Quy định 399-QĐ/TW, Hướng dẫn 05-HD/VPTW"
 #define P36 "Hướng dẫn 36-HD/VPTW"
@@ -330,8 +332,20 @@ static const struct tc_body bodies[] = {
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
+static struct tc_wordset keys;
+static struct tc_once keys_once = TC_ONCE_INIT;
+
+static void make_keys(void)
+{
+	for (size_t i = 0; i < COUNT(codes); i++)
+		tc_wordset_add(&keys, tc_str0(codes[i].key));
+}
+
 const struct tc_type_code *tc_type_code_find(struct tc_str key)
 {
+	tc_once(&keys_once, make_keys);
+	if (!tc_wordset_may(&keys, key))
+		return NULL;
 	for (size_t i = 0; i < COUNT(codes); i++)
 		if (tc_str_is(key, codes[i].key))
 			return &codes[i];
@@ -392,6 +406,17 @@ static size_t first_row(struct tc_str first)
 	return low;
 }
 
+/* The first syllables: what a token is asked before the table is. */
+static struct tc_wordset firsts;
+static struct tc_once firsts_once = TC_ONCE_INIT;
+
+static void make_firsts(void)
+{
+	for (size_t i = 0; i < COUNT(words); i++)
+		tc_wordset_add(&firsts, tc_str(words[i].bare,
+					       strcspn(words[i].bare, " ")));
+}
+
 const struct tc_type_word *tc_type_word_at(const struct tc_tokens *tokens,
 					   size_t i, size_t *count)
 {
@@ -399,6 +424,9 @@ const struct tc_type_word *tc_type_word_at(const struct tc_tokens *tokens,
 	struct tc_str first = tokens->v[i].bare;
 
 	*count = 0;
+	tc_once(&firsts_once, make_firsts);
+	if (!tc_wordset_may(&firsts, first))
+		return NULL;
 	for (size_t r = first_row(first);
 	     r < COUNT(words) && first_compare(&words[r], first) == 0; r++) {
 		size_t n = word_matches(&words[r], tokens, i);

@@ -252,7 +252,7 @@ static struct tc_str trailing_digits(struct tc_str path)
 	end = end && path.p[end - 1] == '.' ? end - 1 : path.n;
 	for (start = end; start && is_digit(path.p[start - 1]);)
 		start--;
-	return tc_str(path.p + start, end - start);
+	return tc_str_from(tc_str(path.p, end), start);
 }
 
 static bool read_trailing(struct tc_str path, struct tc_date *d)

@@ -7,6 +7,7 @@
 #include "fact/date.h"
 #include "fact/docnum.h"
 #include "fact/registry-rows.h"
+#include "fact/wordset.h"
 #include "fact/term.h"
 #include "text/utf8.h"
 
@@ -34,6 +35,7 @@ struct tc_registry {
 	size_t by_n[TC_BY_COUNT];
 	struct tc_known_name *names;
 	size_t name_n, name_cap;
+	struct tc_wordset firsts;		/* of the names */
 	uint64_t digest;
 	char version[17];
 };
@@ -324,6 +326,7 @@ static void add_names(struct tc_registry *r, const struct tc_known *row)
 			continue;
 		r->names = tc_grow(r->names, r->name_n, &r->name_cap,
 				   sizeof *r->names);
+		tc_wordset_add(&r->firsts, n.words.v[0].bare);
 		r->names[r->name_n++] = n;
 	}
 }
@@ -342,6 +345,9 @@ const struct tc_known_name *tc_registry_names(const struct tc_registry *r,
 {
 	size_t low = 0, high = r->name_n, end;
 
+	*n = 0;
+	if (!tc_wordset_may(&r->firsts, first))
+		return NULL;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 		if (tc_str_cmp(r->names[mid].words.v[0].bare, first) < 0)

@@ -27,8 +27,8 @@ static bool add_host(struct tc_unit_parts *p)
 		named |= capital; /* "Chi bo Quan su": by its function */
 	p->name->function = !named && w->cls == TC_UNIT_ORGAN &&
 			    p->name->head->cls == TC_UNIT_CELL;
-	if (!named &&
-	    (!capital || w->cls == TC_UNIT_DEPT || w->cls == TC_UNIT_HOST)) {
+	/* "Đảng ủy Sở": the one named before */
+	if (!named && (!capital || w->cls == TC_UNIT_HOST)) {
 		tc_buf_release(&host.text);
 		return false;
 	}

@@ -250,9 +250,11 @@ static size_t read_at(struct tc_unit_walk *w, size_t i)
 {
 	struct tc_unit_name name;
 
+	/* the second pass wants the heads of lines in capitals alone */
+	if (w->caps && !(tc_unit_walk_token(w, i)->flags & TC_TOKEN_CAPS))
+		return i + 1;
 	if (!begins_any(w, i))
 		return i + 1;
-
 	w->namer.office = office_before(w, i);
 	if (!tc_unit_name_read(&w->namer, i, &name))
 		return w->caps ? i + 1 : read_area(w, i);

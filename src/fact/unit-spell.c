@@ -21,7 +21,7 @@ static struct tc_str first_char(struct tc_str s)
 
 	if (!s.n)
 		return s;
-	tc_utf8_next(&p, s.p + s.n);
+	tc_utf8_next(&p, tc_str_end(s));
 	return tc_str(s.p, (size_t)(p - s.p));
 }
 
@@ -29,8 +29,8 @@ static struct tc_str capital_of(struct tc_str lower, struct tc_str printed)
 {
 	const char *p = lower.p, *q = printed.p;
 
-	if (tc_char_lower(tc_utf8_next(&q, printed.p + printed.n)) ==
-	    tc_utf8_next(&p, lower.p + lower.n))
+	if (tc_char_lower(tc_utf8_next(&q, tc_str_end(printed))) ==
+	    tc_utf8_next(&p, tc_str_end(lower)))
 		return printed;
 	for (size_t i = 0; i < sizeof front_vowels / sizeof *front_vowels; i++)
 		if (tc_str_is(lower, front_vowels[i].lower))

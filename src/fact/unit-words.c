@@ -3,6 +3,7 @@
 
 #include "fact/unit-words.h"
 
+#include "fact/wordset.h"
 #include "text/fold.h"
 
 #define W(words_, canonical_, kind_, class_, area_) \
@@ -15,11 +16,6 @@ static const struct tc_unit_word name_rows[] = {
 static const struct tc_unit_word edge_rows[] = {
 #include "fact/unit-edge-rows.h"
 };
-
-/* The classes of edge_rows, and of those alone. */
-#define EDGE_CLASSES \
-	(TC_UNIT_STOP | TC_UNIT_GENERIC | TC_UNIT_COUNTED | TC_UNIT_LINK | \
-	 TC_UNIT_PLURAL | TC_UNIT_OFFICE)
 
 #define NAME_ROWS (sizeof name_rows / sizeof *name_rows)
 #define EDGE_ROWS (sizeof edge_rows / sizeof *edge_rows)
@@ -177,35 +173,83 @@ static size_t row_length(const struct tc_unit_word *row,
 	return k;
 }
 
-/* Orders a row's first word against a word. */
-static int first_word_cmp(const struct tc_unit_word *row, struct tc_str word)
+/*
+ * Nearly every token of a text begins no row.  The rows are sorted, so those
+ * of one first word stand together; a hash table made once leads to them, and
+ * a few bits in front of it turn most words away.
+ *
+ *   word -> maybe (a bit) -> slot -> name rows [from, to), edge rows [from, to)
+ */
+#define SLOTS 2048	/* a power of two, twice the distinct first words */
+
+struct range {
+	uint16_t from, to;
+};
+struct first_word {
+	struct tc_str word;
+	struct range names, edges;
+	unsigned int mask;	/* of all its rows */
+};
+
+static struct first_word slots[SLOTS];
+static struct tc_wordset maybe;
+static struct tc_once index_once = TC_ONCE_INIT;
+
+_Static_assert(NAME_ROWS + EDGE_ROWS < SLOTS, "the table has room");
+
+static struct tc_str first_of(const struct tc_unit_word *row)
 {
 	const char *p = row->words;
 
-	for (size_t i = 0; i < word.n; i++, p++) {
-		unsigned char a = (unsigned char)*p;
-		unsigned char b = (unsigned char)word.p[i];
-		if (!a || is_separator(*p))
-			return -1;
-		if (a != b)
-			return a < b ? -1 : 1;
-	}
-	return *p && !is_separator(*p);
+	while (*p && !is_separator(*p))
+		p++;
+	return tc_str(row->words, (size_t)(p - row->words));
 }
 
-static size_t first_row(const struct tc_unit_word *rows, size_t count,
-			struct tc_str word)
+static struct first_word *slot_of(struct tc_str word)
 {
-	size_t low = 0, high = count;
+	uint32_t hash = 2166136261u;	/* FNV-1a */
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (first_word_cmp(&rows[mid], word) < 0)
-			low = mid + 1;
-		else
-			high = mid;
+	for (size_t i = 0; i < word.n; i++)
+		hash = (hash ^ (unsigned char)word.p[i]) * 16777619u;
+	hash ^= hash >> 15;
+	while (slots[hash % SLOTS].word.n &&
+	       !tc_str_eq(slots[hash % SLOTS].word, word))
+		hash++;
+	return &slots[hash % SLOTS];
+}
+
+static void index_rows(const struct tc_unit_word *rows, size_t count,
+		       bool names)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct tc_str word = first_of(&rows[i]);
+		struct first_word *f = slot_of(word);
+		struct range *r = names ? &f->names : &f->edges;
+		if (r->to == r->from)
+			r->from = (uint16_t)i;
+		r->to = (uint16_t)(i + 1);
+		f->word = word;
+		f->mask |= rows[i].cls;
+		tc_wordset_add(&maybe, word);
 	}
-	return low;
+}
+
+static void make_index(void)
+{
+	index_rows(name_rows, NAME_ROWS, true);
+	index_rows(edge_rows, EDGE_ROWS, false);
+}
+
+/* The rows that begin with the word; NULL when none of the classes does. */
+static const struct first_word *first_find(struct tc_str word,
+					   unsigned int mask)
+{
+	tc_once(&index_once, make_index);
+	if (!tc_wordset_may(&maybe, word))
+		return NULL;
+	const struct first_word *f = slot_of(word);
+	return f->mask & mask ? f : NULL;
 }
 
 struct search {
@@ -217,16 +261,27 @@ struct search {
 	size_t best_length;
 };
 
-static void search_rows(struct search *q, const struct tc_unit_word *rows,
-			size_t count)
+/* The first byte of the row's second word is that of the next token, or the
+ * row has one word: what most rows of a common first word fail at. */
+static bool may_follow(const struct search *q, const struct tc_unit_word *row)
 {
-	struct tc_str word = q->scan->tokens.v[q->at].exact;
-	size_t i = q->bare ? 0 : first_row(rows, count, word);
+	const struct tc_tokens *t = &q->scan->tokens;
+	const char *p = row->words;
 
-	for (; i < count; i++) {
-		if (!q->bare && first_word_cmp(&rows[i], word) != 0)
-			break;
-		if (!(rows[i].cls & q->mask))
+	if (q->bare)
+		return true;
+	p += t->v[q->at].exact.n;
+	while (is_separator(*p))
+		p++;
+	return !*p || (q->at + 1 < t->n && t->v[q->at + 1].exact.n &&
+		       *p == *t->v[q->at + 1].exact.p);
+}
+
+static void search_rows(struct search *q, const struct tc_unit_word *rows,
+			struct range range)
+{
+	for (size_t i = range.from; i < range.to; i++) {
+		if (!(rows[i].cls & q->mask) || !may_follow(q, &rows[i]))
 			continue;
 		size_t n = row_length(&rows[i], q->scan, q->at, q->bare);
 		if (n > q->best_length) {
@@ -234,6 +289,13 @@ static void search_rows(struct search *q, const struct tc_unit_word *rows,
 			q->best_length = n;
 		}
 	}
+}
+
+/* Without diacritics every row may be meant. */
+static void search_all(struct search *q)
+{
+	search_rows(q, name_rows, (struct range){ 0, NAME_ROWS });
+	search_rows(q, edge_rows, (struct range){ 0, EDGE_ROWS });
 }
 
 const struct tc_unit_word *tc_unit_word_at(const struct tc_scan *s, size_t i,
@@ -246,10 +308,16 @@ const struct tc_unit_word *tc_unit_word_at(const struct tc_scan *s, size_t i,
 
 	if (i >= s->tokens.n)
 		return NULL;
-	if (mask & ~EDGE_CLASSES)
-		search_rows(&q, name_rows, NAME_ROWS);
-	if (mask & EDGE_CLASSES)
-		search_rows(&q, edge_rows, EDGE_ROWS);
+	if (bare) {
+		search_all(&q);
+	} else {
+		const struct first_word *f =
+			first_find(s->tokens.v[i].exact, mask);
+		if (!f)
+			return NULL;
+		search_rows(&q, name_rows, f->names);
+		search_rows(&q, edge_rows, f->edges);
+	}
 	*after = i + q.best_length;
 	return q.best;
 }

@@ -53,7 +53,7 @@ static bool begins_lower(struct tc_str s)
 
 	if (!s.n)
 		return false;
-	uint32_t c = tc_utf8_next(&p, s.p + s.n);
+	uint32_t c = tc_utf8_next(&p, tc_str_end(s));
 	return tc_char_is_letter(c) && !tc_char_is_upper(c);
 }
 

@@ -26,7 +26,7 @@ struct key {
  * another script. */
 static bool make_key(struct tc_str line, struct key *key)
 {
-	const char *p = line.p, *end = line.n ? line.p + line.n : line.p;
+	const char *p = line.p, *end = tc_str_end(line);
 
 	key->n = 0;
 	key->digit = key->colon = SIZE_MAX;
@@ -106,7 +106,7 @@ size_t tc_furniture_glued(struct tc_str line)
 {
 	size_t at = line.n < KEY_MAX * 2 ? 0 :
 		    tc_utf8_floor(line, line.n - KEY_MAX * 2);
-	const char *p = line.p + at, *end = line.p + line.n;
+	const char *p = line.p + at, *end = tc_str_end(line);
 	uint32_t before = 0;
 
 	for (; p < end;) {

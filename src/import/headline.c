@@ -29,7 +29,7 @@ struct key {
 
 static void make_key(struct tc_str s, struct key *key)
 {
-	const char *p = s.p, *end = s.n ? s.p + s.n : s.p;
+	const char *p = s.p, *end = tc_str_end(s);
 
 	key->n = 0;
 	while (p < end && key->n + 4 < KEY_MAX) {

@@ -22,7 +22,7 @@ static bool is_closer(uint32_t c)
 
 static uint32_t last_mark(struct tc_str text)
 {
-	const char *p = text.p + text.n;
+	const char *p = tc_str_end(text);
 
 	while (p > text.p) {
 		uint32_t c = tc_utf8_prev(&p, text.p);
@@ -148,8 +148,8 @@ bool tc_line_same(struct tc_str a, struct tc_str b)
 	if (!a.n || !b.n)
 		return a.n == b.n;
 	for (;;) {
-		uint32_t c = next_key(&p, a.p + a.n);
-		if (c != next_key(&q, b.p + b.n))
+		uint32_t c = next_key(&p, tc_str_end(a));
+		if (c != next_key(&q, tc_str_end(b)))
 			return false;
 		if (!c)
 			return true;

@@ -34,7 +34,7 @@ bool tc_word_next(struct tc_str line, size_t *off, struct tc_word *word)
 	memset(word, 0, sizeof *word);
 	if (*off >= line.n)
 		return false;
-	const char *p = line.p + *off, *end = line.p + line.n;
+	const char *p = line.p + *off, *end = tc_str_end(line);
 	while (p < end) {
 		const char *here = p;
 		uint32_t c = tc_utf8_next(&p, end);

@@ -139,7 +139,7 @@ static int make_directory(struct tc_archive *a, struct tc_error *err)
 		return tc_fail(err, TC_E_OUTPUT, "cannot make '%s': %s",
 			       a->path.p, strerror(errno));
 	tc_buf_printf(&a->live, "%s/%s", a->path.p, FIRST_GENERATION);
-	tc_buf_puts(&a->name, FIRST_GENERATION + strlen("gen-"));
+	tc_buf_puts(&a->name, &FIRST_GENERATION[sizeof "gen-" - 1]);
 	return 0;
 }
 

@@ -191,6 +191,24 @@ static int explain(struct tc_archive *archive, const struct tc_node *root,
 	return 0;
 }
 
+/* Whether some word is not known as it was typed, or was only found by what
+ * may be a misspelling. */
+static bool wants_suggestion(const struct tc_answer *a)
+{
+	const struct tc_plan *plan = &a->plan;
+
+	if (a->total > TC_SUGGEST_HITS || plan->keystroke)
+		return false;
+	for (size_t i = 0; i < plan->word_count; i++) {
+		const struct tc_plan_word *w = &plan->words[i];
+		if (w->reading == TC_READING_TONELESS ||
+		    w->reading == TC_READING_MARKLESS ||
+		    (!w->documents && !plan->synonyms))
+			return true;
+	}
+	return !a->total;
+}
+
 static bool filters(const struct tc_plan_options *o)
 {
 	return o->from.year || o->to.year || o->undated;
@@ -215,8 +233,7 @@ int tc_ask(struct tc_archive *archive, struct tc_str text,
 	if (!out->total && root)
 		bad = try_keystrokes(archive, text, o, arena, &root, out,
 				     err);
-	if (!bad && root && out->total <= TC_SUGGEST_HITS &&
-	    !out->plan.keystroke)
+	if (!bad && root && wants_suggestion(out))
 		bad = tc_suggest(archive->db, root, arena, &out->suggestion,
 				 err);
 	if (!bad && !out->total)

@@ -4,6 +4,7 @@
 #include "query/analyze.h"
 
 #include "base/json.h"
+#include "query/ask.h"
 #include "query/rerank.h"
 
 #include <math.h>
@@ -86,38 +87,34 @@ int tc_explain(struct tc_archive *archive, struct tc_str id,
 			       .rank = o->plan.rank ? o->plan.rank :
 						      &tc_rank_default,
 			       .out = out, .err = err };
-	struct tc_plan_options planned = o->plan;
+	struct tc_search_options asked = *o;
+	struct tc_answer answer;
 	struct tc_record record;
 	struct tc_tokens tokens;
-	struct tc_node *root;
-	struct tc_plan plan;
 	uint32_t documents;
 	double whole;
 
 	*out = (struct tc_shares){ 0 };
-	planned.parts = true;
+	asked.plan.parts = true;
+	asked.limit = asked.facets = 0;
 	if (tc_search_id(archive, id, arena, &record, err) != 0 ||
-	    tc_query_parse(text, arena, &root, err) != 0)
+	    tc_xdb_count(archive->db, &documents, err) != 0 ||
+	    tc_ask(archive, text, &asked, arena, &answer, err) != 0)
 		return -1;
-	if (!root)
-		return tc_fail(err, TC_E_QUERY,
-			       "explain: which query? give words behind the "
-			       "id");
-	if (tc_xdb_count(archive->db, &documents, err) != 0 ||
-	    tc_plan_make(root, &planned, archive->db, arena, &plan,
-			 err) != 0)
-		return -1;
+	const struct tc_plan *plan = &answer.plan;
 	x.id = tc_arena_str(arena, tc_str0(record.article.id));
-	int bad = weigh_parts(&x, &plan) != 0 ||
-		  weigh(&x, plan.strict, &whole, &out->matches) != 0;
+	int bad = weigh_parts(&x, plan) != 0 ||
+		  weigh(&x, plan->strict, &whole, &out->matches) != 0;
 	tc_tokenize(record.article.text, arena, &tokens);
-	add(&x, TC_STR(""), "nearness",
-	    tc_rerank_bonus(&plan, x.rank, &tokens, documents, arena));
+	/* only Xapian's own order is looked at again */
+	if (!plan->verify && !plan->filters_only)
+		add(&x, TC_STR(""), "nearness",
+		    tc_rerank_bonus(plan, x.rank, &tokens, documents, arena));
 	for (size_t i = 0; i < out->n; i++)
 		out->total += out->v[i].weight;
 	if (out->n)
 		qsort(out->v, out->n, sizeof *out->v, by_weight);
-	tc_plan_release(&plan);
+	tc_answer_release(&answer);
 	return bad ? -1 : 0;
 }
 
@@ -153,6 +150,8 @@ void tc_explain_print(const struct tc_output *o, const struct tc_shares *s,
 		      s->matches ? "" : " (the article does not have all "
 					"that the query asks for)");
 	for (size_t i = 0; i < s->n; i++)
-		tc_buf_printf(o->out, "%8.3f  %-8s  %.*s\n", s->v[i].weight,
-			      s->v[i].what, TC_ARG(s->v[i].term));
+		tc_buf_printf(o->out, s->v[i].term.n ? "%8.3f  %-8s  %.*s\n" :
+						      "%8.3f  %s%.*s\n",
+			      s->v[i].weight, s->v[i].what,
+			      TC_ARG(s->v[i].term));
 }

@@ -100,7 +100,7 @@ static bool is_field_name(struct tc_str typed, const char *name)
 
 	tc_fold_lower(typed, &lower);
 	tc_fold_bare(tc_buf_str(&lower), &bare);
-	const char *p = bare.p, *end = bare.p + bare.n;
+	const char *p = bare.p, *end = tc_str_end(tc_buf_str(&bare));
 	for (;; p++, name++) {
 		while (p < end && *p == '-')
 			p++;
@@ -123,7 +123,7 @@ static const struct tc_query_field *find_field(struct tc_str typed)
 /* Letters and hyphens before a colon that something follows. */
 static size_t field_name_length(struct tc_str rest)
 {
-	const char *p = rest.p, *end = rest.p + rest.n;
+	const char *p = rest.p, *end = tc_str_end(rest);
 
 	while (p < end) {
 		const char *here = p;
@@ -230,7 +230,7 @@ static int lex_one(struct lexer *l)
 
 static bool has_lower_case(struct tc_str s)
 {
-	const char *p = s.p, *end = s.p + s.n;
+	const char *p = s.p, *end = tc_str_end(s);
 
 	while (p < end) {
 		uint32_t c = tc_utf8_next(&p, end);

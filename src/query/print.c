@@ -24,18 +24,12 @@ static void print_date(struct tc_date d, struct tc_buf *out)
 		tc_buf_puts(out, tc_date_print(d, text));
 }
 
-static bool same_date(struct tc_date a, struct tc_date b)
-{
-	return a.year == b.year && a.quarter == b.quarter &&
-	       a.month == b.month && a.day == b.day;
-}
-
 static void print_range(const struct tc_node *n, struct tc_buf *out)
 {
 	tc_buf_printf(out, "%s:", field_name(n->kind));
 	if (n->from.year)
 		print_date(n->from, out);
-	if (n->from.year && same_date(n->from, n->to))
+	if (n->from.year && tc_date_same(n->from, n->to))
 		return;
 	tc_buf_puts(out, "..");
 	if (n->to.year)

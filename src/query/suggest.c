@@ -13,7 +13,7 @@
 #include <stdlib.h>
 
 /* Words of one query that are looked at, and candidates for each. */
-enum { WORDS_MAX = 12, CANDIDATES_MAX = 12, NEAR_MAX = 64 };
+enum { WORDS_MAX = 12, CANDIDATES_MAX = 16, NEAR_MAX = 512 };
 
 /* A candidate farther away is no misspelling: one letter and one mark. */
 #define DISTANCE_MAX 1.5
@@ -21,7 +21,8 @@ enum { WORDS_MAX = 12, CANDIDATES_MAX = 12, NEAR_MAX = 64 };
 /* What it costs to keep a word that no article has, to change one at all, and
  * what a pair of neighbours that articles have together is worth. */
 #define COST_UNKNOWN 3.
-#define COST_CHANGE .3
+#define COST_CHANGE .6
+#define GAIN_WORD_LOG .05
 #define GAIN_PAIR .8
 #define GAIN_PAIR_LOG .1
 
@@ -57,7 +58,7 @@ static int frequency(struct suggester *s, struct tc_str term, uint32_t *out)
 
 struct near {
 	struct tc_str exact, bare;
-	double distance;
+	double distance;	/* then the whole cost */
 };
 
 static int by_distance(const void *a, const void *b)
@@ -116,7 +117,6 @@ static void near_syllables(struct suggester *s, const struct tc_token *t,
 				  tc_arena_str(s->arena, tc_buf_str(&bare)),
 				  d });
 	}
-	qsort(out->v, out->n, sizeof *out->v, by_distance);
 }
 
 static void add(struct position *p, struct tc_str exact, struct tc_str bare,
@@ -129,27 +129,49 @@ static void add(struct position *p, struct tc_str exact, struct tc_str bare,
 						   .typed = typed };
 }
 
-/* The word itself, and where articles lack it what they have instead. */
+/* What each near syllable costs, by how many articles have it; those that
+ * none has go. */
+static int weigh(struct suggester *s, struct nearest *near, bool marked)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < near->n; i++) {
+		struct near one = near->v[i];
+		uint32_t documents;
+		/* how many have a word without marks is not known: its term
+		 * stands for every spelling */
+		if (marked && tc_str_eq(one.exact, one.bare))
+			continue;
+		if (frequency(s, one.exact, &documents) != 0)
+			return -1;
+		if (!documents)
+			continue;
+		one.distance += COST_CHANGE - GAIN_WORD_LOG * log(documents);
+		near->v[n++] = one;
+	}
+	near->n = n;
+	qsort(near->v, n, sizeof *near->v, by_distance);
+	return 0;
+}
+
+/* The word itself, and what articles have instead. */
 static int find_candidates(struct suggester *s, struct position *p)
 {
 	const struct tc_token *t = &p->word->tokens.v[0];
 	bool marked = t->flags & TC_TOKEN_MARKED;
-	struct nearest near = { .n = 0 };
+	struct nearest *near = tc_arena_alloc(s->arena, sizeof *near);
 
 	if (frequency(s, marked ? t->exact : t->bare, &p->documents) != 0)
 		return -1;
 	add(p, p->word->text, t->bare, p->documents ? 0 : COST_UNKNOWN, true);
 	if (t->flags & TC_TOKEN_DIGIT)
 		return 0;
-	near_syllables(s, t, &near);
-	for (size_t i = 0; i < near.n && p->n < CANDIDATES_MAX; i++) {
-		uint32_t documents;
-		if (frequency(s, near.v[i].exact, &documents) != 0)
-			return -1;
-		if (documents)
-			add(p, near.v[i].exact, near.v[i].bare,
-			    COST_CHANGE + near.v[i].distance, false);
-	}
+	near_syllables(s, t, near);
+	if (weigh(s, near, marked) != 0)
+		return -1;
+	for (size_t i = 0; i < near->n; i++)
+		add(p, near->v[i].exact, near->v[i].bare,
+		    near->v[i].distance, false);
 	return 0;
 }
 

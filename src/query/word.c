@@ -5,8 +5,10 @@
 
 #include "index/schema.h"
 #include "text/fold.h"
+#include "text/normalize.h"
 #include "text/stopword.h"
 #include "text/syllable.h"
+#include "text/utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -105,18 +107,41 @@ static int add_form(struct settler *s, struct tc_str key, bool bare,
 	return 0;
 }
 
+/* The syllable of a word, whose tone may be left out where it cannot be: no
+ * syllable in c, ch, p or t is without one ("quyêt"). */
+static bool parse_syllable(struct tc_str word, struct tc_syllable *out)
+{
+	const char *p = word.p, *end = tc_str_end(word);
+
+	if (tc_syllable_parse(word, out))
+		return true;
+	while (p < end) {
+		TC_SCOPED_BUF acute = { 0 }, normal = { 0 };
+		tc_utf8_next(&p, end);
+		tc_buf_add(&acute, word.p, (size_t)(p - word.p));
+		tc_buf_puts(&acute, "\u0301");
+		tc_buf_add(&acute, p, (size_t)(end - p));
+		tc_normalize(tc_buf_str(&acute), &normal);
+		if (tc_syllable_parse(tc_buf_str(&normal), out))
+			return true;
+	}
+	return false;
+}
+
 /* The same letters in every tone. */
 static int add_tones(struct settler *s, struct tc_str exact)
 {
 	struct tc_syllable syllable;
 
-	if (!tc_syllable_parse(exact, &syllable))
+	if (!parse_syllable(exact, &syllable))
 		return 0;
 	for (int tone = TC_NGANG; tone <= TC_NANG; tone++) {
 		char spelled[TC_SYLLABLE_MAX];
 		TC_SCOPED_BUF bare = { 0 };
 		syllable.tone = (unsigned char)tone;
 		size_t n = tc_syllable_spell(syllable, spelled);
+		if (!n)
+			continue;
 		tc_fold_bare(tc_str(spelled, n), &bare);
 		/* a form without marks is indexed as the bare one only */
 		if (tc_str_eq(tc_str(spelled, n), tc_buf_str(&bare)))

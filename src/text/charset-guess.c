@@ -73,7 +73,7 @@ static void see_word(struct tally *t, struct tc_str word)
 /* The share of right words in valid UTF-8. */
 static float share_of(struct tc_str text)
 {
-	const char *p = text.p, *const end = text.p + text.n;
+	const char *p = text.p, *const end = tc_str_end(text);
 	const char *start = p;
 	struct tally t = { 0 };
 
@@ -132,8 +132,8 @@ static bool may_be_reencoded(struct tc_str text)
 {
 	size_t beyond = 0, other = 0;
 
-	for (const char *p = text.p; p < text.p + text.n;) {
-		const uint32_t c = tc_utf8_next(&p, text.p + text.n);
+	for (const char *p = text.p; p < tc_str_end(text);) {
+		const uint32_t c = tc_utf8_next(&p, tc_str_end(text));
 		bool shown = c < 0x100;
 		if (c < 0x80)
 			continue;

@@ -37,7 +37,7 @@ static struct letter letter_of(uint32_t c)
 static size_t letters_of(struct tc_str s,
 			 struct letter out[TC_DISTANCE_LETTERS_MAX])
 {
-	const char *p = s.p, *end = s.p + s.n;
+	const char *p = s.p, *end = tc_str_end(s);
 	size_t n = 0;
 
 	while (p < end) {

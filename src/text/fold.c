@@ -88,7 +88,7 @@ static void lower_special(struct tc_str in, const char *before,
 	if (c == DOTTED_I)
 		tc_buf_puts(out, "i\xCC\x87");
 	else if (cased_before(before, in.p) &&
-		 !cased_behind(behind, in.p + in.n))
+		 !cased_behind(behind, tc_str_end(in)))
 		put(out, FINAL_SIGMA);
 	else
 		put(out, lower_of(c));
@@ -159,7 +159,7 @@ static const char *bare_plain(const char *p, const char *end,
 
 void tc_fold_lower(struct tc_str in, struct tc_buf *out)
 {
-	const char *p = in.p, *const end = in.p + in.n;
+	const char *p = in.p, *const end = tc_str_end(in);
 
 	while ((p = lower_plain(p, end, out)) < end) {
 		const char *const before = p;
@@ -182,7 +182,7 @@ static void put_pooled(struct tc_buf *out, const uint32_t *string)
 
 void tc_fold_bare(struct tc_str in, struct tc_buf *out)
 {
-	const char *p = in.p, *const end = in.p + in.n;
+	const char *p = in.p, *const end = tc_str_end(in);
 
 	while ((p = bare_plain(p, end, out)) < end) {
 		const char *const before = p;
@@ -208,7 +208,7 @@ size_t tc_text_columns(struct tc_str s)
 {
 	size_t n = 0;
 
-	for (const char *p = s.p; p < s.p + s.n;)
-		n += (size_t)tc_char_columns(tc_utf8_next(&p, s.p + s.n));
+	for (const char *p = s.p; p < tc_str_end(s);)
+		n += (size_t)tc_char_columns(tc_utf8_next(&p, tc_str_end(s)));
 	return n;
 }

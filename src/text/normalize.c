@@ -231,8 +231,8 @@ static void take(struct segment *s, const char **p, const char *end)
 	if (c == '\r' && *p < end && **p == '\n')
 		++*p;
 	struct tc_str to = tc_str0(remap->to);
-	for (const char *q = to.p; q < to.p + to.n;)
-		push(s, tc_utf8_next(&q, to.p + to.n));
+	for (const char *q = to.p; q < tc_str_end(to);)
+		push(s, tc_utf8_next(&q, tc_str_end(to)));
 }
 
 static bool is_clean(const char *p, const char *end)
@@ -313,7 +313,7 @@ static void put_segment(const struct segment *s, struct tc_buf *out)
 void tc_normalize(struct tc_str in, struct tc_buf *out)
 {
 	struct segment s = { 0 };
-	const char *p = in.p, *const end = in.p + in.n;
+	const char *p = in.p, *const end = tc_str_end(in);
 
 	tc_buf_reserve(out, in.n);
 	while (p < end) {

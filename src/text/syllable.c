@@ -10,7 +10,7 @@
 
 bool tc_word_read(struct tc_str s, struct tc_word *w)
 {
-	const char *p = s.p, *const end = s.p + s.n;
+	const char *p = s.p, *const end = tc_str_end(s);
 
 	*w = (struct tc_word){ 0 };
 	while (p < end) {

@@ -325,7 +325,7 @@ static inline const char *take(struct tokenizer *t, const char *p)
 void tc_tokenize(struct tc_str text, struct tc_arena *arena,
 		 struct tc_tokens *out)
 {
-	struct tokenizer t = { text.p, text.p + text.n, arena, NULL, 0, 0,
+	struct tokenizer t = { text.p, tc_str_end(text), arena, NULL, 0, 0,
 			       NULL, 0, { 0 }, { 0 }, { 0 } };
 	const size_t guess = text.n / 5 + 1;
 

@@ -47,7 +47,9 @@ static size_t prefix(const unsigned char *p, const unsigned char *end,
 size_t tc_utf8_valid(struct tc_str s)
 {
 	const unsigned char *const start = (const unsigned char *)s.p;
-	const unsigned char *p = start, *const end = p + s.n;
+	const unsigned char *p = start;
+	const unsigned char *const end =
+		(const unsigned char *)tc_str_end(s);
 	bool whole;
 
 	while (p < end) {

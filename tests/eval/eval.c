@@ -10,6 +10,9 @@
  * documents' names.  QUERIES: id, text.  JUDGEMENTS: query, document, grade
  * (1 when left out).  A first line that begins with "id\t" or "query\t" is
  * a header.
+ *
+ * TRACUU_EVAL_SHIPPED leaves the other variants out; TRACUU_EVAL_MISSES lists
+ * each question whose first hit is not what was asked for.
  */
 #include "config.h"
 
@@ -427,6 +430,8 @@ int main(int argc, char **argv)
 	printf("%-36s  %-13s  %-13s  %-13s\n", "", "MRR@10", "nDCG@10",
 	       "recall@100");
 	for (size_t v = 0; v < sizeof variants / sizeof *variants; v++) {
+		if (getenv("TRACUU_EVAL_SHIPPED") && !variants[v].shipped)
+			continue;
 		for (size_t i = 0; i < s.query_count; i++)
 			run_query(&archive, &s, &s.queries[i], &variants[v],
 				  &scores[i]);

@@ -24,6 +24,10 @@ static const struct {
 	{ "Chi bộ Khoa Nội bỏ bớt giấy tờ", "Chi bộ Khoa Nội=Chi bộ Khoa Nội" },
 	{ "Đảng ủy Công ty Hoa tiêu kết nghĩa",
 	  "Đảng ủy Công ty Hoa tiêu=Đảng bộ Công ty Hoa tiêu" },
+	/* a department by its rank alone: the one named before, or none */
+	{ "Đảng bộ Sở Y tế họp. Đảng ủy Sở giao việc",
+	  "Đảng bộ Sở Y tế=Đảng bộ Sở Y tế|Đảng ủy Sở=Đảng bộ Sở Y tế" },
+	{ "Đảng ủy Sở đã lãnh đạo", "" },
 	/* a sentence ends behind the level */
 	{ "họp tại xã. Chín đảng viên của Chi bộ thôn Bãi Màu dự",
 	  "Chi bộ thôn Bãi Màu=Chi bộ thôn Bãi Màu" },
