@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "import/compose.h"
+#include "text/utf8.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
@@ -299,7 +300,8 @@ static int take_entry(struct feed *f, struct entry *e, struct tc_item *item)
 	for (int i = LINK; i <= ID; i++)
 		if (e->torn[i])
 			tc_buf_clear(&e->value[i]);
-	tc_buf_addstr(&item->url, first_of(e, LINK, ID));
+	/* a parser that goes on behind errors lets bad bytes through */
+	tc_utf8_scrub(first_of(e, LINK, ID), &item->url);
 	if (e->too_large)
 		return tc_item_reject(item, TC_REJECT_TOO_LARGE,
 				      "more than %zu bytes", TC_CAPTURE_MAX);

@@ -224,27 +224,25 @@ static void lengths_that_lie(void **state)
 static void what_stands_between_records(void **state)
 {
 	static const struct {
-		const char *between, *wanted;
+		const char *between;
+		bool broken;
 	} cases[] = {
-		{ "", "0 resource; B resource" },
-		{ "\r\n\r\n\r\n\n", "0 resource; B resource" },
-		{ "junk", "0  broken; B resource" },
-		{ "junk\njunk\n", "0  broken; B resource" },
-		{ "WARC/1.0\r\n", "0  broken; B resource" },
+		{ "", false },
+		{ "\r\n\r\n\r\n\n", false },
+		{ "junk\n", true },
+		{ "junk\njunk\n\n", true },
+		{ "WARC/1.0\r\n\n", true },
 	};
 	(void)state;
 
-	for (size_t i = 1; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		TC_SCOPED_BUF file = { 0 }, got = { 0 };
 		put_good(&file, "resource", "a");
 		tc_buf_puts(&file, cases[i].between);
-		if (i > 1)
-			tc_buf_puts(&file, "\n");
 		put_good(&file, "resource", "b");
 		read_all(tc_buf_str(&file), false, &got);
-		bool broken = tc_str_find(tc_buf_str(&got), TC_STR("broken"),
-					  0) != SIZE_MAX;
-		assert_int_equal(i > 1, broken);
+		bool broken = strstr(got.p, "broken") != NULL;
+		assert_int_equal(cases[i].broken, broken);
 		assert_true(tc_str_ends(tc_buf_str(&got),
 					TC_STR(" resource")));
 	}
