@@ -45,6 +45,9 @@ spoken 'jansson' 'src/base/'
 spoken 'unicode/' 'src/text/'
 spoken 'libxml/' 'src/import/'
 spoken 'archive' 'src/import/'
+spoken 'brotli/' 'src/import/'
+spoken 'zlib' 'src/import/'
+spoken 'zstd' 'src/import/'
 spoken 'nettle/' 'src/import/'
 spoken 'xapian' 'src/index/xap-'
 
@@ -69,7 +72,7 @@ needed() {
 }
 
 # Debug builds link through nothing else: the programs are plain executables.
-for library in libxml2 libarchive libicui18n; do
+for library in libxml2 libarchive libbrotli libicui18n; do
 	if needed "$tracuu" | grep -q "^$library"; then
 		fail "tracuu does not link $library"
 	else

@@ -16,6 +16,7 @@
 #include "fact/describe.h"
 #include "fact/extract.h"
 #include "fact/json.h"
+#include "import/filelist.h"
 #include "import/identify.h"
 #include "import/import.h"
 #include "index/conflicts.h"
@@ -36,6 +37,7 @@
 struct options {
 	const char *db;
 	const char *registry, *gazetteer;	/* the archivist's own */
+	const char *list;			/* of the paths */
 	enum tc_charset charset;	/* of every page; or unknown */
 	const char *report;	/* "conflicts", or NULL: import */
 	bool dry_run, explain, json, quiet;
@@ -62,13 +64,15 @@ struct importer {
 static void put_help(void)
 {
 	fputs("Usage: tracuu-import [OPTION]... PATH...\n"
-	      "Import files and directory trees of crawled pages (HTML, text "
-	      "dumps) into an\narchive that tracuu searches.\n"
+	      "Import crawled pages (HTML, text dumps, WARC, ARC, zip, tar, "
+	      "JSON Lines, feeds)\ninto an archive that tracuu searches.\n"
 	      "\n"
 	      "  --db=DIR           the archive (else TRACUU_DB, else "
 	      "./archive); made when new\n"
 	      "  --dry-run          index nothing; print each article and its "
 	      "facts as JSON\n"
+	      "  --files0-from=FILE read the paths from FILE (- for standard "
+	      "input), each ended\n                     by a NUL byte\n"
 	      "  --charset=NAME     read every page in this encoding (tcvn3, vni, "
 	      "viscii, vps,\n                     windows-1258, viqr, utf-8 "
 	      "...) instead of telling it by itself\n"
@@ -297,7 +301,8 @@ static int take_capture(struct importer *im, struct tc_source *source,
 {
 	struct tc_article a = { .capture = { .source = c->source,
 					     .size = c->size,
-					     .mtime_ns = c->mtime_ns } };
+					     .mtime_ns = c->mtime_ns,
+					     .fetched_ns = c->fetched_ns } };
 	struct tc_reject why = { 0 };
 	TC_SCOPED_BUF bytes = { 0 };
 	struct tc_error bad;
@@ -432,9 +437,18 @@ static int open_archive(struct importer *im, struct tc_error *err)
 static int run(struct importer *im, char *const *paths, size_t count,
 	       struct tc_error *err)
 {
+	__attribute__((cleanup(tc_filelist_release)))
+	struct tc_filelist list = { 0 };
+
+	if (im->o->list && tc_filelist_read(&list, im->o->list, err) != 0)
+		return -1;
 	if (load_rules(im, err) != 0 || open_archive(im, err) != 0)
 		return -1;
-	struct tc_source *source = tc_source_open(paths, count);
+	struct tc_source *source = im->o->list ?
+		tc_source_open(list.paths, list.count) :
+		tc_source_open(paths, count);
+	if (im->o->list)
+		tc_source_keep_paths(source);
 	int bad = take_all(im, source, err);
 	tc_source_close(source);
 	if (bad || finish(im, err) != 0 || print_counts(im, err) != 0)
@@ -491,15 +505,16 @@ static void release(struct importer *im)
 	tc_buf_release(&im->out);
 }
 
-enum { OPT_DB = 256, OPT_CHARSET, OPT_DRY_RUN, OPT_EXPLAIN, OPT_REPORT,
-       OPT_REGISTRY, OPT_GAZETTEER, OPT_JSON, OPT_QUIET, OPT_HELP,
-       OPT_VERSION };
+enum { OPT_DB = 256, OPT_CHARSET, OPT_DRY_RUN, OPT_EXPLAIN, OPT_FILES,
+       OPT_REPORT, OPT_REGISTRY, OPT_GAZETTEER, OPT_JSON, OPT_QUIET,
+       OPT_HELP, OPT_VERSION };
 
 static const struct option long_options[] = {
 	{ "db", required_argument, NULL, OPT_DB },
 	{ "charset", required_argument, NULL, OPT_CHARSET },
 	{ "dry-run", no_argument, NULL, OPT_DRY_RUN },
 	{ "explain", no_argument, NULL, OPT_EXPLAIN },
+	{ "files0-from", required_argument, NULL, OPT_FILES },
 	{ "report", required_argument, NULL, OPT_REPORT },
 	{ "registry", required_argument, NULL, OPT_REGISTRY },
 	{ "gazetteer", required_argument, NULL, OPT_GAZETTEER },
@@ -532,6 +547,7 @@ static int read_arguments(int argc, char **argv, struct options *o,
 			break;
 		case OPT_DRY_RUN: o->dry_run = true; break;
 		case OPT_EXPLAIN: o->explain = true; break;
+		case OPT_FILES: o->list = optarg; break;
 		case OPT_REPORT: o->report = optarg; break;
 		case OPT_REGISTRY: o->registry = optarg; break;
 		case OPT_GAZETTEER: o->gazetteer = optarg; break;
@@ -557,7 +573,11 @@ static int read_arguments(int argc, char **argv, struct options *o,
 		return tc_fail(err, TC_E_USAGE,
 			       "--report reads the archive and imports "
 			       "nothing; leave out '%s'", argv[optind]);
-	if (optind == argc && !o->report)
+	if (o->list && optind < argc)
+		return tc_fail(err, TC_E_USAGE,
+			       "--files0-from names all the paths; leave out "
+			       "'%s'", argv[optind]);
+	if (optind == argc && !o->report && !o->list)
 		return tc_fail(err, TC_E_USAGE,
 			       "nothing to import; name files or directories "
 			       "(see 'tracuu-import --help')");

@@ -126,6 +126,7 @@ struct tc_capture_info {
 				   plus the record inside it */
 	uint64_t size;		/* bytes of the capture */
 	int64_t mtime_ns;	/* of its file; 0 when unknown */
+	int64_t fetched_ns;	/* when a crawler got it; 0 when unknown */
 	uint8_t digest[32];	/* SHA-256 of the capture's bytes */
 };
 

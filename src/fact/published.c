@@ -55,7 +55,9 @@ static struct tc_date first_day_of(struct tc_date d)
 /* The day after the capture, for clocks that differ. */
 static struct tc_date capture_day(const struct tc_article *a)
 {
-	const int64_t second = a->capture.mtime_ns / 1000000000;
+	const int64_t ns = a->capture.fetched_ns ? a->capture.fetched_ns :
+						   a->capture.mtime_ns;
+	const int64_t second = ns / 1000000000;
 	const struct tc_date d = tc_date_from_days(
 		(second + UTC_TO_LOCAL_SECONDS) / 86400 + 1);
 

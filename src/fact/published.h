@@ -19,8 +19,8 @@
  * stays as printed.
  *
  * A hint that cannot be read, or lies before 2000-01-01 or after the capture
- * (by its file's time, where that is known), is passed over; clock hints
- * always.  The closed list of rules (a->published.rule), best first:
+ * (by the crawler's word, else its file's time, where known), is passed
+ * over; clock hints always.  The closed list of rules (a->published.rule), best first:
  *
  *   page   metadata, labelled-line, line-by-title, line-in-text,
  *          updated-line, modified-metadata

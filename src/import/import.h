@@ -23,7 +23,14 @@ enum tc_reject_reason {
 	TC_REJECT_LIST_PAGE,
 	TC_REJECT_HOME_PAGE,
 	TC_REJECT_LOOP,
-	TC_REJECT_SPECIAL_FILE,		/* a socket, a device */
+	TC_REJECT_SPECIAL_FILE,		/* a socket, a device; a link in an
+					   archive */
+	TC_REJECT_HTTP_STATUS,		/* not 200; detail has the code */
+	TC_REJECT_REVISIT_UNRESOLVED,	/* its original is not in the input */
+	TC_REJECT_BROKEN_RECORD,	/* of a WARC, ARC, JSON Lines file */
+	TC_REJECT_ENCRYPTED,		/* a member of an archive */
+	TC_REJECT_NESTED_TOO_DEEP,	/* archives in archives in archives */
+	TC_REJECT_DECOMPRESSION_BOMB,
 	TC_REJECT_COUNT
 };
 

@@ -3,6 +3,8 @@
 
 #include "import/page.h"
 
+#include "text/utf8.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -22,6 +24,12 @@ const char *tc_reject_name(enum tc_reject_reason reason)
 		[TC_REJECT_HOME_PAGE] = "home-page",
 		[TC_REJECT_LOOP] = "loop",
 		[TC_REJECT_SPECIAL_FILE] = "special-file",
+		[TC_REJECT_HTTP_STATUS] = "http-status",
+		[TC_REJECT_REVISIT_UNRESOLVED] = "revisit-unresolved",
+		[TC_REJECT_BROKEN_RECORD] = "broken-record",
+		[TC_REJECT_ENCRYPTED] = "encrypted",
+		[TC_REJECT_NESTED_TOO_DEEP] = "nested-too-deep",
+		[TC_REJECT_DECOMPRESSION_BOMB] = "decompression-bomb",
 	};
 	return names[reason];
 }
@@ -36,6 +44,8 @@ int tc_reject_set(struct tc_reject *r, struct tc_arena *arena,
 	vsnprintf(detail, sizeof detail, fmt, ap);
 	va_end(ap);
 	r->reason = reason;
-	r->detail = tc_arena_str(arena, tc_str0(detail));
+	r->detail = tc_str0(detail);
+	r->detail.n = tc_utf8_valid(r->detail);	/* it may have been cut */
+	r->detail = tc_arena_str(arena, r->detail);
 	return 0;
 }

@@ -1,61 +1,81 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * The walk over files and trees.  Each directory that is open stands on the
- * stack with its names sorted by bytes and the place reached in them:
+ * Captures out of files: each file, and each member of an archive, is a
+ * stream; what it begins with says its shape; streams inside streams stand
+ * on a stack.
  *
- *   argument "crawl" -> [crawl: a b| c] [b: x| y]      next is b/y
- *
- * Nothing is opened but directories and regular files.
+ *   crawl/a.wacz   [zip] -> !archive/data.warc.gz  [gzip] [WARC] -> #1234
  */
 #include "config.h"
 
 #include "import/source.h"
 
-#include "base/file.h"
 #include "base/mem.h"
-#include "import/import.h"
-#include "import/seen.h"
-#include "text/utf8.h"
+#include "import/mirror.h"
+#include "import/peel.h"
+#include "import/revisit.h"
+#include "import/shape.h"
+#include "import/walk.h"
 
-#include <dirent.h>
 #include <errno.h>
-#include <libgen.h>
-#include <limits.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 
-struct level {
-	char *path;		/* to open */
-	char *source;		/* to show; "" at the root of all */
-	char **names;
-	size_t count, next, cap;
+/* The innermost stream is no archive. */
+#define FRAMES_MAX (TC_NEST_MAX + 1)
+
+/* The first that fits. */
+static const struct tc_shape *const shapes[] = {
+	&tc_shape_warc, &tc_shape_arc, &tc_shape_zip, &tc_shape_tar,
+	&tc_shape_feed, &tc_shape_jsonl, &tc_shape_page,
+};
+
+struct frame {
+	const struct tc_shape *shape;
+	struct tc_stream *stream;
+	void *state;
+	size_t source_n, member;	/* of s->source: its length, and where
+					   the innermost name begins */
+	uint64_t size;
+};
+
+enum pass {
+	PASS_READ,
+	PASS_REVISIT,	/* once more, for the revisits */
+	PASS_LEFT,	/* those that were not resolved */
+	PASS_DONE,
 };
 
 struct tc_source {
-	char *const *args;
-	size_t arg_count, arg_next;
-	struct level *stack;
-	size_t depth, cap;
-	struct tc_seen seen;
-	struct tc_buf path, source, detail;	/* of the last capture */
+	struct tc_walk walk;
+	struct frame frames[FRAMES_MAX];
+	size_t depth;
+	enum pass pass;
+	struct tc_revisits revisits;
+	bool matching;		/* more revisits may wait for `item` */
+	struct tc_item item;	/* what was given last */
+	struct tc_buf source, url;
 };
 
 struct tc_source *tc_source_open(char *const *paths, size_t count)
 {
 	struct tc_source *s = tc_zalloc(sizeof *s);
 
-	s->args = paths;
-	s->arg_count = count;
+	s->walk.args = paths;
+	s->walk.arg_count = count;
 	return s;
 }
 
-static void level_release(struct level *l)
+void tc_source_keep_paths(struct tc_source *s)
 {
-	for (size_t i = 0; i < l->count; i++)
-		free(l->names[i]);
-	free(l->names);
-	free(l->path);
-	free(l->source);
+	s->walk.keep_paths = true;
+}
+
+static void pop(struct tc_source *s)
+{
+	struct frame *f = &s->frames[--s->depth];
+
+	f->shape->close(f->state);
+	tc_stream_close(f->stream);
 }
 
 void tc_source_close(struct tc_source *s)
@@ -63,196 +83,304 @@ void tc_source_close(struct tc_source *s)
 	if (!s)
 		return;
 	while (s->depth)
-		level_release(&s->stack[--s->depth]);
-	free(s->stack);
-	tc_seen_release(&s->seen);
-	tc_buf_release(&s->path);
+		pop(s);
+	tc_walk_release(&s->walk);
+	tc_revisits_release(&s->revisits);
+	tc_item_release(&s->item);
 	tc_buf_release(&s->source);
-	tc_buf_release(&s->detail);
+	tc_buf_release(&s->url);
 	free(s);
 }
 
-/* File names are any bytes, sources are UTF-8: what is not becomes %XX. */
-static void add_name(struct tc_buf *out, struct tc_str name)
+/* ---- what is given ---- */
+
+/* s->source up to the frame's own name, and the item's behind it. */
+static void name_source(struct tc_source *s, const struct frame *f)
 {
-	while (name.n) {
-		size_t good = tc_utf8_valid(name);
-		tc_buf_add(out, name.p, good);
-		name = tc_str_from(name, good);
-		if (!name.n)
-			return;
-		tc_buf_printf(out, "%%%02X", (unsigned char)*name.p);
-		name = tc_str_from(name, 1);
-	}
+	s->source.n = f->source_n;
+	tc_buf_addstr(&s->source, tc_buf_str(&s->item.name));
 }
 
-static int by_bytes(const void *a, const void *b)
+/* A page that does not say where it is from may stand in a mirror. */
+static void find_url(struct tc_source *s, const struct frame *f)
 {
-	return strcmp(*(char *const *)a, *(char *const *)b);
+	struct tc_str inner = tc_str_from(tc_buf_str(&s->source), f->member);
+
+	tc_buf_clear(&s->url);
+	tc_buf_addstr(&s->url, tc_buf_str(&s->item.url));
+	if (s->url.n || f->shape != &tc_shape_page)
+		return;
+	tc_mirror_url(inner, &s->url);
+	if (!s->url.n && !f->member)
+		tc_mirror_url(tc_buf_str(&s->walk.path), &s->url);
 }
 
-static int read_names(struct level *l, DIR *dir)
-{
-	for (;;) {
-		errno = 0;
-		const struct dirent *e = readdir(dir);
-		if (!e)
-			break;
-		if (e->d_name[0] == '.')
-			continue;
-		l->names = tc_grow(l->names, l->count, &l->cap,
-				   sizeof *l->names);
-		l->names[l->count++] = tc_strdup(tc_str0(e->d_name));
-	}
-	int why = errno;
-	if (l->count)
-		qsort(l->names, l->count, sizeof *l->names, by_bytes);
-	return why;
-}
-
-/* Puts the directory of s->path on the stack; errno's value when it cannot
- * be read to its end. */
-static int enter(struct tc_source *s)
-{
-	DIR *dir = opendir(tc_buf_cstr(&s->path));
-
-	if (!dir)
-		return errno;
-	struct level l = { 0 };
-	int why = read_names(&l, dir);
-	closedir(dir);
-	if (why) {
-		level_release(&l);
-		return why;
-	}
-	l.path = tc_strdup(tc_buf_str(&s->path));
-	l.source = tc_strdup(tc_buf_str(&s->source));
-	s->stack = tc_grow(s->stack, s->depth, &s->cap, sizeof *s->stack);
-	s->stack[s->depth++] = l;
-	return 0;
-}
-
-static void set_problem(struct tc_source *s, struct tc_capture *c,
-			enum tc_reject_reason reason, const char *detail)
-{
-	tc_buf_clear(&s->detail);
-	tc_buf_puts(&s->detail, detail);
-	c->problem = tc_reject_name(reason);
-	c->detail = tc_buf_str(&s->detail);
-}
-
-static void describe(struct tc_source *s, const struct stat *st,
+static void describe(struct tc_source *s, const struct frame *f,
 		     struct tc_capture *c)
 {
-	*c = (struct tc_capture){ .source = tc_buf_str(&s->source),
-				  .path = tc_buf_str(&s->path) };
-	if (!S_ISREG(st->st_mode))
+	const struct tc_item *item = &s->item;
+
+	name_source(s, f);
+	find_url(s, f);
+	*c = (struct tc_capture){
+		.source = tc_buf_str(&s->source),
+		.path = tc_buf_str(&s->walk.path),
+		.url = tc_buf_str(&s->url),
+		.type = tc_buf_str(&item->type),
+		.size = item->size ? item->size : f->size,
+		.mtime_ns = s->walk.mtime_ns,
+		.fetched_ns = item->fetched_ns,
+	};
+	if (item->kind != TC_ITEM_REJECT)
 		return;
-	c->size = (uint64_t)st->st_size;
-	c->mtime_ns = (int64_t)st->st_mtim.tv_sec * 1000000000 +
-		      st->st_mtim.tv_nsec;
-	if (c->size > TC_CAPTURE_MAX)
-		set_problem(s, c, TC_REJECT_TOO_LARGE, "larger than 16 MiB");
+	c->problem = tc_reject_name(item->reason);
+	c->detail = tc_buf_str(&item->detail);
 }
 
-/* What stands at s->path: 1 and a capture, or 0 and one more level. */
-static int visit(struct tc_source *s, struct tc_capture *c)
+static int give_reject(struct tc_source *s, const struct frame *f,
+		       struct tc_capture *c, enum tc_reject_reason reason,
+		       const char *detail)
 {
-	struct stat st = { 0 };
-
-	if (stat(tc_buf_cstr(&s->path), &st) != 0) {
-		int why = errno;
-		st.st_mode = 0;
-		describe(s, &st, c);
-		set_problem(s, c, why == ELOOP ? TC_REJECT_LOOP :
-			    TC_REJECT_UNREADABLE, strerror(why));
-		return 1;
-	}
-	describe(s, &st, c);
-	if (S_ISREG(st.st_mode))
-		return 1;
-	if (!S_ISDIR(st.st_mode)) {
-		set_problem(s, c, TC_REJECT_SPECIAL_FILE,
-			    "neither a file nor a directory");
-		return 1;
-	}
-	if (!tc_seen_add(&s->seen, st.st_dev, st.st_ino)) {
-		set_problem(s, c, TC_REJECT_LOOP,
-			    "this directory was walked before");
-		return 1;
-	}
-	int why = enter(s);
-	if (!why)
+	if (s->pass != PASS_READ)
 		return 0;
-	set_problem(s, c, TC_REJECT_UNREADABLE, strerror(why));
+	tc_item_reject(&s->item, reason, "%s", detail);
+	describe(s, f, c);
 	return 1;
 }
 
-static int next_of_level(struct tc_source *s, struct tc_capture *c)
-{
-	struct level *l = &s->stack[s->depth - 1];
+/* ---- streams ---- */
 
-	if (l->next == l->count) {
-		level_release(l);
-		s->depth--;
+static const struct tc_shape *shape_of(struct tc_stream *stream)
+{
+	size_t i = 0;
+
+	while (!shapes[i]->is(stream))
+		i++;
+	return shapes[i];
+}
+
+static size_t archives(const struct tc_source *s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->depth; i++)
+		n += s->frames[i].shape->archive;
+	return n;
+}
+
+/* Takes the stream over.  1 and a capture when it cannot be gone into. */
+static int push(struct tc_source *s, struct tc_stream *stream,
+		struct frame f, struct tc_capture *c)
+{
+	f.shape = &tc_shape_page;
+	f.stream = tc_peel(stream);
+	if (!f.stream)
+		return give_reject(s, &f, c, TC_REJECT_NESTED_TOO_DEEP,
+				   "compressed again and again");
+	f.shape = shape_of(f.stream);
+	if (f.shape->archive && archives(s) == TC_NEST_MAX) {
+		tc_stream_close(f.stream);
+		return give_reject(s, &f, c, TC_REJECT_NESTED_TOO_DEEP,
+				   "an archive in an archive in an archive");
+	}
+	tc_assert(s->depth < FRAMES_MAX);
+	f.state = f.shape->open(f.stream);
+	s->frames[s->depth++] = f;
+	return 0;
+}
+
+static int push_member(struct tc_source *s, const struct frame *f,
+		       struct tc_capture *c)
+{
+	struct tc_stream *stream = s->item.stream;
+
+	name_source(s, f);
+	struct frame inner = { .source_n = s->source.n,
+			       .member = f->source_n + 1,
+			       .size = s->item.size };
+	tc_item_clear(&s->item);
+	return push(s, stream, inner, c);
+}
+
+static int push_file(struct tc_source *s, struct tc_capture *c)
+{
+	struct frame f = { .source_n = s->walk.source.n,
+			   .size = s->walk.size,
+			   .shape = &tc_shape_page };
+
+	tc_item_clear(&s->item);
+	tc_buf_clear(&s->source);
+	tc_buf_addstr(&s->source, tc_buf_str(&s->walk.source));
+	if (s->walk.reason)
+		return give_reject(s, &f, c, s->walk.reason,
+				   tc_buf_cstr(&s->walk.detail));
+	struct tc_stream *stream = tc_stream_open_file(
+		tc_buf_cstr(&s->walk.path));
+	if (!stream)
+		return give_reject(s, &f, c, TC_REJECT_UNREADABLE,
+				   strerror(errno));
+	return push(s, stream, f, c);
+}
+
+/* ---- the end of a stream ---- */
+
+/* Puts the path of the file and the names inside it before the message. */
+static int fail_in(struct tc_source *s, const struct frame *f,
+		   struct tc_error *err)
+{
+	size_t top = s->walk.source.n;
+
+	if (s->pass != PASS_READ)
 		return 0;
-	}
-	const char *name = l->names[l->next++];
-	tc_buf_clear(&s->path);
-	tc_buf_puts(&s->path, l->path);
-	if (!tc_str_ends(tc_buf_str(&s->path), TC_STR("/")))
-		tc_buf_addc(&s->path, '/');
-	tc_buf_puts(&s->path, name);
-	tc_buf_clear(&s->source);
-	tc_buf_puts(&s->source, l->source);
-	if (s->source.n)
-		tc_buf_addc(&s->source, '/');
-	add_name(&s->source, tc_str0(name));
-	return visit(s, c);
+	s->source.n = f->source_n;
+	struct tc_str inside = tc_str_from(tc_buf_str(&s->source), top);
+	tc_error_context(err, "'%s%.*s'", tc_buf_cstr(&s->walk.path),
+			 TC_ARG(inside));
+	return -1;
 }
 
-/* "../crawl/" is crawl; "." and ".." are what they stand for. */
-static void name_argument(struct tc_source *s, const char *arg)
+/* Nothing more comes of the innermost stream: has it come to its end? */
+static int end_stream(struct tc_source *s, struct tc_capture *c,
+		      struct tc_error *err)
 {
-	TC_SCOPED_FREE char *copy = tc_strdup(tc_str0(arg));
-	TC_SCOPED_FREE char *real = NULL;
-	const char *name = basename(copy);
+	struct frame f = s->frames[s->depth - 1];
+	struct tc_error why;
+	TC_SCOPED_BUF place = { 0 };
+	enum tc_stream_state state = f.stream->state;
+	int bad = tc_stream_check(f.stream, &why);
 
-	if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0) {
-		real = realpath(arg, NULL);
-		name = real ? basename(real) : name;
-	}
-	tc_buf_clear(&s->source);
-	if (strcmp(name, "/") != 0)
-		add_name(&s->source, tc_str0(name));
+	tc_stream_place(f.stream, 0, &place);
+	pop(s);
+	tc_item_clear(&s->item);
+	if (!bad)
+		return 0;
+	if (state == TC_STREAM_BOMB)
+		return give_reject(s, &f, c, TC_REJECT_DECOMPRESSION_BOMB,
+				   why.message);
+	tc_fail(err, TC_E_INPUT, "%s at byte %s; everything before it was "
+		"read", why.message, tc_buf_cstr(&place));
+	return fail_in(s, &f, err);
 }
 
-static int next_argument(struct tc_source *s, struct tc_capture *c,
-			 struct tc_error *err)
-{
-	const char *arg = s->args[s->arg_next++];
+/* ---- revisits ---- */
 
-	tc_buf_clear(&s->path);
-	tc_buf_puts(&s->path, arg);
-	name_argument(s, arg);
-	struct stat st;
-	if (stat(arg, &st) != 0)
-		return tc_fail(err, TC_E_INPUT, "cannot open '%s': %s", arg,
-			       strerror(errno));
-	int got = visit(s, c);
-	if (got && S_ISDIR(st.st_mode) &&
-	    strcmp(c->problem, tc_reject_name(TC_REJECT_UNREADABLE)) == 0)
-		return tc_fail(err, TC_E_INPUT, "cannot read '%s': %s", arg,
-			       tc_buf_cstr(&s->detail));
-	return got;
+static int give_revisit(const struct tc_revisit *revisit, struct tc_source *s,
+			struct tc_capture *c)
+{
+	*c = revisit->capture;
+	c->type = tc_buf_str(&s->item.type);
+	if (s->item.kind != TC_ITEM_REJECT)
+		return 1;
+	c->problem = tc_reject_name(s->item.reason);
+	c->detail = tc_buf_str(&s->item.detail);
+	return 1;
+}
+
+static int give_match(struct tc_source *s, struct tc_capture *c)
+{
+	const struct tc_revisit *revisit =
+		tc_revisits_match(&s->revisits, &s->item);
+
+	s->matching = revisit != NULL;
+	return revisit ? give_revisit(revisit, s, c) : 0;
+}
+
+static int give_left(struct tc_source *s, struct tc_capture *c)
+{
+	const struct tc_revisit *revisit = tc_revisits_left(&s->revisits);
+
+	if (!revisit)
+		return 0;
+	tc_item_clear(&s->item);
+	tc_item_reject(&s->item, TC_REJECT_REVISIT_UNRESOLVED,
+		       "the record that has its page is not in the input");
+	return give_revisit(revisit, s, c);
+}
+
+static int keep_revisit(struct tc_source *s, const struct frame *f,
+			struct tc_capture *c)
+{
+	if (s->pass != PASS_READ)
+		return 0;
+	describe(s, f, c);
+	if (tc_revisits_add(&s->revisits, c, &s->item))
+		return 0;
+	return give_reject(s, f, c, TC_REJECT_REVISIT_UNRESOLVED,
+			   "too many revisits in the input");
+}
+
+/* ---- one after the other ---- */
+
+static int take_item(struct tc_source *s, struct tc_capture *c)
+{
+	const struct frame *f = &s->frames[s->depth - 1];
+
+	switch (s->item.kind) {
+	case TC_ITEM_STREAM:
+		return push_member(s, f, c);
+	case TC_ITEM_REVISIT:
+		return keep_revisit(s, f, c);
+	default:
+		break;
+	}
+	if (s->pass == PASS_REVISIT)
+		return give_match(s, c);
+	describe(s, f, c);
+	return 1;
+}
+
+static int next_of_stream(struct tc_source *s, struct tc_capture *c,
+			  struct tc_error *err)
+{
+	const struct frame f = s->frames[s->depth - 1];
+	int got = f.shape->next(f.state, &s->item, err);
+
+	if (got < 0) {
+		pop(s);		/* so that it is said once */
+		return fail_in(s, &f, err);
+	}
+	return got ? take_item(s, c) : end_stream(s, c, err);
+}
+
+static int next_file(struct tc_source *s, struct tc_capture *c,
+		     struct tc_error *err)
+{
+	int got = tc_walk_next(&s->walk, err);
+
+	if (got < 0)
+		return s->pass == PASS_READ ? -1 : 0;
+	if (got)
+		return push_file(s, c);
+	if (s->pass == PASS_READ && s->revisits.n) {
+		tc_revisits_seal(&s->revisits);
+		tc_walk_rewind(&s->walk);
+		s->pass = PASS_REVISIT;
+	} else {
+		s->pass = PASS_LEFT;
+	}
+	return 0;
+}
+
+static int next(struct tc_source *s, struct tc_capture *c,
+		struct tc_error *err)
+{
+	if (s->matching)
+		return give_match(s, c);
+	if (s->pass == PASS_LEFT) {
+		int got = give_left(s, c);
+		s->pass = got ? PASS_LEFT : PASS_DONE;
+		return got;
+	}
+	return s->depth ? next_of_stream(s, c, err) : next_file(s, c, err);
 }
 
 int tc_source_next(struct tc_source *s, struct tc_capture *c,
 		   struct tc_error *err)
 {
-	while (s->depth || s->arg_next < s->arg_count) {
-		int got = s->depth ? next_of_level(s, c) :
-				     next_argument(s, c, err);
+	struct tc_error unasked;
+
+	while (s->pass != PASS_DONE) {
+		int got = next(s, c, err ? err : &unasked);
 		if (got)
 			return got;
 	}
@@ -262,5 +390,20 @@ int tc_source_next(struct tc_source *s, struct tc_capture *c,
 int tc_source_read(struct tc_source *s, struct tc_buf *out,
 		   struct tc_error *err)
 {
-	return tc_file_read(tc_buf_cstr(&s->path), TC_CAPTURE_MAX, out, err);
+	if (s->item.held) {
+		tc_buf_addstr(out, tc_buf_str(&s->item.bytes));
+		return 0;
+	}
+	tc_assert(s->depth > 0);
+	struct tc_stream *stream = s->frames[s->depth - 1].stream;
+	struct tc_str all = tc_stream_peek(stream, TC_CAPTURE_MAX + 1);
+	if (all.n > TC_CAPTURE_MAX)
+		return tc_fail(err, TC_E_INPUT, "larger than %zu bytes",
+			       TC_CAPTURE_MAX);
+	if (tc_stream_check(stream, err) != 0) {
+		stream->state = TC_STREAM_END;	/* it has been said */
+		return -1;
+	}
+	tc_buf_addstr(out, all);
+	return 0;
 }

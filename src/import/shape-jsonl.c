@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * JSON Lines as crawlers and scrapers write them: an object a line.
+ *
+ *   {"url":"http://a.vn/1","title":"...","date":"2024-03-05","body":"..."}
+ */
+#include "config.h"
+
+#include "import/shape.h"
+
+#include "base/json.h"
+#include "base/mem.h"
+#include "import/compose.h"
+#include "import/sniff.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+/* What tells JSON Lines from other text stands in the first lines. */
+#define FIRST_LINES 8
+/* Milliseconds since 1970 have more digits than seconds. */
+#define SECONDS_MAX 100000000000
+
+enum what { URL, TITLE, DATE, HTML, TEXT, FETCHED, WHATS };
+
+/* Of several keys with a value the one that stands first here counts.
+ * trafilatura, newspaper, news-please, Scrapy items, WordPress exports. */
+static const struct {
+	const char *key;
+	enum what what;
+} keys[] = {
+	{ "url", URL },
+	{ "link", URL },
+	{ "canonical_url", URL },
+	{ "source_url", URL },
+	{ "uri", URL },
+	{ "title", TITLE },
+	{ "headline", TITLE },
+	{ "date", DATE },
+	{ "pub_date", DATE },
+	{ "pubDate", DATE },
+	{ "published", DATE },
+	{ "published_at", DATE },
+	{ "publish_date", DATE },
+	{ "date_publish", DATE },
+	{ "datePublished", DATE },
+	{ "html", HTML },
+	{ "raw_html", HTML },
+	{ "body_html", HTML },
+	{ "content_html", HTML },
+	{ "body", TEXT },
+	{ "content", TEXT },
+	{ "text", TEXT },
+	{ "articleBody", TEXT },
+	{ "maintext", TEXT },
+	{ "raw_text", TEXT },
+	{ "fetched", FETCHED },
+	{ "fetched_at", FETCHED },
+	{ "crawled_at", FETCHED },
+	{ "date_download", FETCHED },
+	{ "timestamp", FETCHED },
+};
+
+struct lines {
+	struct tc_stream *s;
+	uint64_t number;	/* of the line last read, from 1 */
+	struct tc_buf value[WHATS];
+};
+
+/* ---- a line's values ---- */
+
+/* A text, a list of them (a paragraph each), a time in numbers. */
+static void add_value(const struct tc_json *v, struct tc_buf *out)
+{
+	tc_buf_addstr(out, tc_json_as_str(v));
+	for (size_t i = 0; i < tc_json_count(v); i++) {
+		tc_buf_addstr(out, tc_json_as_str(tc_json_at(v, i)));
+		tc_buf_addc(out, '\n');
+	}
+}
+
+static void add_time(int64_t t, struct tc_buf *out)
+{
+	time_t seconds = (time_t)(t > SECONDS_MAX ? t / 1000 : t);
+	struct tm tm;
+	char text[32];
+
+	if (t > 0 && gmtime_r(&seconds, &tm) &&
+	    strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &tm))
+		tc_buf_puts(out, text);
+}
+
+static void read_values(const struct tc_json *o, struct tc_buf *value)
+{
+	for (size_t i = 0; i < WHATS; i++)
+		tc_buf_clear(&value[i]);
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		struct tc_buf *out = &value[keys[i].what];
+		const struct tc_json *v = tc_json_get(o, keys[i].key);
+		if (!v || out->n)
+			continue;
+		add_value(v, out);
+		if (!out->n && (keys[i].what == DATE ||
+				keys[i].what == FETCHED))
+			add_time(tc_json_get_int(o, keys[i].key), out);
+	}
+}
+
+static bool is_html(struct tc_str s)
+{
+	const char *type;
+
+	return tc_sniff(s, &type) == TC_SNIFF_HTML;
+}
+
+static void take_values(struct tc_buf *value, struct tc_item *item)
+{
+	struct tc_str text = tc_buf_str(&value[TEXT]);
+	struct tc_str html = tc_buf_str(&value[HTML]);
+	struct tc_parts parts = {
+		.title = tc_buf_str(&value[TITLE]),
+		.date = tc_buf_str(&value[DATE]),
+		.html = html.n ? html : is_html(text) ? text : html,
+		.text = text,
+	};
+
+	tc_compose_page(&parts, &item->bytes);
+	item->held = true;
+	tc_buf_addstr(&item->url, tc_buf_str(&value[URL]));
+	item->fetched_ns = tc_fetch_time(tc_buf_str(&value[FETCHED]));
+	tc_buf_puts(&item->type, "text/html; charset=utf-8");
+}
+
+/* ---- lines ---- */
+
+/* The next line without its end: its length, and that it is all there.
+ * *whole is false when it is longer than a capture may be. */
+static struct tc_str peek_line(struct tc_stream *s, bool *whole)
+{
+	size_t seen = 0;
+
+	for (size_t want = 64 * 1024;; want *= 2) {
+		struct tc_str view = tc_stream_peek(s, want);
+		const char *nl = seen < view.n ?
+			memchr(view.p + seen, '\n', view.n - seen) : NULL;
+		*whole = nl || view.n < want;
+		if (*whole || view.n > TC_CAPTURE_MAX)
+			return nl ? tc_str(view.p, (size_t)(nl - view.p)) :
+				    view;
+		seen = view.n;
+	}
+}
+
+/* Over the line's end, or to the next line of one that is too long. */
+static void skip_line(struct tc_stream *s, size_t n, bool whole)
+{
+	tc_stream_skip(s, n);
+	while (!whole) {
+		struct tc_str view = tc_stream_peek(s, 1);
+		const char *nl = view.n ? memchr(view.p, '\n', view.n) : NULL;
+		whole = nl || !view.n;
+		tc_stream_skip(s, nl ? (size_t)(nl - view.p) : view.n);
+	}
+	if (tc_stream_peek(s, 1).n)
+		tc_stream_skip(s, 1);
+}
+
+static int bad_line(const struct lines *l, struct tc_item *item,
+		    const char *why)
+{
+	return tc_item_reject(item, TC_REJECT_BROKEN_RECORD, "line %llu: %s",
+			      (unsigned long long)l->number, why);
+}
+
+static int read_line(struct lines *l, struct tc_str line,
+		     struct tc_item *item)
+{
+	struct tc_error why;
+	struct tc_json *o = tc_json_read(line, &why);
+
+	if (!o) {	/* "line 1, column 7: ..." */
+		const char *column = strstr(why.message, "column");
+		return bad_line(l, item, column ? column : why.message);
+	}
+	read_values(o, l->value);
+	tc_json_free(o);
+	if (!l->value[HTML].n && !l->value[TEXT].n)
+		return bad_line(l, item, "it has no body");
+	if (l->value[HTML].n + l->value[TEXT].n > TC_CAPTURE_MAX)
+		return tc_item_reject(item, TC_REJECT_TOO_LARGE,
+				      "line %llu",
+				      (unsigned long long)l->number);
+	take_values(l->value, item);
+	return 1;
+}
+
+static int next(void *state, struct tc_item *item, struct tc_error *err)
+{
+	struct lines *l = state;
+	bool whole;
+
+	(void)err;
+	for (;;) {
+		struct tc_str line = peek_line(l->s, &whole);
+		if (!line.n && !tc_stream_peek(l->s, 1).n)
+			return 0;
+		size_t n = line.n;
+		l->number++;
+		tc_item_clear(item);
+		tc_buf_addc(&item->name, '#');
+		tc_stream_place(l->s, 0, &item->name);
+		item->size = n;
+		line = tc_str_trim(line);
+		int got = !line.n ? 0 : whole ? read_line(l, line, item) :
+			tc_item_reject(item, TC_REJECT_TOO_LARGE, "line %llu",
+				       (unsigned long long)l->number);
+		skip_line(l->s, n, whole);
+		if (got)
+			return 1;
+	}
+}
+
+/* ---- the shape ---- */
+
+static bool has_body(struct tc_str line)
+{
+	struct tc_json *o = tc_json_read(line, NULL);
+	bool yes = false;
+
+	for (size_t i = 0; o && i < sizeof keys / sizeof *keys; i++)
+		if (keys[i].what == HTML || keys[i].what == TEXT)
+			yes |= tc_json_get(o, keys[i].key) != NULL;
+	tc_json_free(o);
+	return yes;
+}
+
+static struct tc_str without_mark(struct tc_str s)
+{
+	bool mark = tc_str_starts(s, TC_STR("\xEF\xBB\xBF"));
+
+	return tc_str_from(s, mark ? 3 : 0);
+}
+
+/* One of the first lines is an object that holds a page. */
+static bool is_jsonl(struct tc_stream *s)
+{
+	struct tc_str rest = without_mark(tc_stream_peek(s, 1024)), line;
+	bool whole;
+
+	if (!tc_str_starts(tc_str_trim(rest), TC_STR("{")))
+		return false;
+	peek_line(s, &whole);
+	if (!whole)
+		return false;
+	rest = without_mark(tc_stream_peek(s, 1));
+	for (int i = 0; i < FIRST_LINES && tc_str_split(&rest, '\n', &line);
+	     i++)
+		if (has_body(tc_str_trim(line)))
+			return true;
+	return false;
+}
+
+static void *open_lines(struct tc_stream *s)
+{
+	struct lines *l = tc_zalloc(sizeof *l);
+
+	l->s = s;
+	struct tc_str head = tc_stream_peek(s, 3);
+	tc_stream_skip(s, head.n - without_mark(head).n);
+	return l;
+}
+
+static void close_lines(void *state)
+{
+	struct lines *l = state;
+
+	for (size_t i = 0; i < WHATS; i++)
+		tc_buf_release(&l->value[i]);
+	free(l);
+}
+
+const struct tc_shape tc_shape_jsonl = {
+	.name = "JSON Lines", .is = is_jsonl, .open = open_lines,
+	.close = close_lines, .next = next,
+};
