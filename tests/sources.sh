@@ -394,7 +394,9 @@ expect_counts '5 3 2 broken-record list-page' \
 	head -c 1073741824 /dev/zero
 } | gzip -1 >"$scratch/bomb.warc.gz"
 got=$(ulimit -v 1000000 && counts "$scratch/bomb.warc.gz")
-if [ "$got" = '1 0 1' ]; then
+if grep -q __asan_init "$import"; then
+	skip 'a record of 1 GB' 'AddressSanitizer takes more address space'
+elif [ "$got" = '1 0 1' ]; then
 	pass 'a record of 1 GB is passed over or stopped, in little memory'
 else
 	fail 'a record of 1 GB is passed over or stopped, in little memory'
