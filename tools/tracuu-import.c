@@ -30,7 +30,6 @@
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 /* Captures between two commits: what an interrupt can cost. */
 #define BATCH 1000
