@@ -5,6 +5,8 @@
 
 set -u
 : "${srcdir:=.}" "${builddir:=.}"
+srcdir=$(cd "$srcdir" && pwd)
+builddir=$(cd "$builddir" && pwd)
 tracuu=$builddir/tracuu
 import=$builddir/tracuu-import
 tests_run=0

@@ -391,13 +391,11 @@ expect_counts '5 3 2 broken-record list-page' \
 	printf 'WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.vn/\r\nContent-Length: 1073741824\r\n\r\n'
 	head -c 1073741824 /dev/zero
 } | gzip -1 >"$scratch/bomb.warc.gz"
-# a build with sanitizers needs more addresses than any limit allows
-limit=1000000
 # shellcheck disable=SC3045
-(ulimit -v $limit && "$import" --version >/dev/null 2>&1) || limit=unlimited
-# shellcheck disable=SC3045
-got=$(ulimit -v $limit && counts "$scratch/bomb.warc.gz")
-if [ "$got" = '1 0 1' ]; then
+got=$(ulimit -v 1000000 && counts "$scratch/bomb.warc.gz")
+if grep -q __asan_init "$import"; then
+	skip 'a record of 1 GB' 'AddressSanitizer takes more address space'
+elif [ "$got" = '1 0 1' ]; then
 	pass 'a record of 1 GB is passed over or stopped, in little memory'
 else
 	fail 'a record of 1 GB is passed over or stopped, in little memory'

@@ -23,13 +23,13 @@
 #include "index/indexer.h"
 #include "index/rejects.h"
 #include "text/charset.h"
+#include "tools/table.h"
 
 #include <errno.h>
 #include <getopt.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 /* Captures between two commits: what an interrupt can cost. */
 #define BATCH 1000
@@ -105,36 +105,6 @@ static void warn(void *ctx, const char *message)
 
 /* ---- rule tables ---- */
 
-/* The table of that name: in TRACUU_DATADIR, where it was installed, or
- * beside the sources when the program runs where it was built. */
-static void find_table(const char *name, struct tc_buf *out)
-{
-	const char *dir = getenv("TRACUU_DATADIR");
-	char self[4096];
-
-	if (dir && *dir) {
-		tc_buf_printf(out, "%s/%s", dir, name);
-		return;
-	}
-	tc_buf_printf(out, "%s/%s", TC_PKGDATADIR, name);
-	if (tc_file_exists(out->p))
-		return;
-	ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
-	if (n <= 0)
-		return;
-	self[n] = '\0';
-	char *slash = strrchr(self, '/');
-	if (!slash)
-		return;
-	*slash = '\0';
-	TC_SCOPED_BUF beside = { 0 };
-	tc_buf_printf(&beside, "%s/src/fact/%s", self, name);
-	if (tc_file_exists(beside.p)) {
-		tc_buf_clear(out);
-		tc_buf_addstr(out, tc_buf_str(&beside));
-	}
-}
-
 static int load_rules(struct importer *im, struct tc_error *err)
 {
 	TC_SCOPED_BUF registry = { 0 }, gazetteer = { 0 };
@@ -142,8 +112,8 @@ static int load_rules(struct importer *im, struct tc_error *err)
 	im->registry = tc_registry_new();
 	im->gazetteer = tc_gazetteer_new();
 	im->rules = (struct tc_rules){ im->registry, im->gazetteer };
-	find_table("registry.tsv", &registry);
-	find_table("gazetteer.tsv", &gazetteer);
+	tc_find_table("registry.tsv", &registry);
+	tc_find_table("gazetteer.tsv", &gazetteer);
 	if (tc_registry_load(im->registry, registry.p, warn, NULL, err) != 0 ||
 	    tc_gazetteer_load(im->gazetteer, gazetteer.p, warn, NULL,
 			      err) != 0)
