@@ -4,14 +4,15 @@
  *
  *   tools/tracuu.c         this program: arguments in, one answer out
  *   tools/tracuu-import.c  the importer
- *   src/query    parse (the language), plan (to Xapian), search, match
- *                (phrases), snippet, output-json, output-text
+ *   src/query    ask (a question, from its text), parse (the language), plan
+ *                (to Xapian), word and synonym (readings), search, rerank,
+ *                match (phrases), suggest, analyze, explain, snippet, output
  *   src/index    archive (on disk), schema (terms), terms, record (stored
  *                articles), indexer, xap-*.cc (Xapian, the only C++)
- *   src/import   source (trees of files), html and dump (the article out of
- *                the page)
- *   src/fact     docnum, registry, date, published, unit, gazetteer
- *   src/text     normalize, fold, syllable, token
+ *   src/import   source (trees, WARC, archives, JSON Lines, feeds), html and
+ *                dump (the article out of the page)
+ *   src/fact     docnum, registry, date, published, unit, gazetteer, extract
+ *   src/text     normalize, fold, syllable, token, keystroke, charset
  *   src/base     error, mem, str, file, json
  *
  * A floor includes only itself and those below it; import and index do not

@@ -19,6 +19,15 @@ int tc_str_cmp(struct tc_str a, struct tc_str b)
 	return order ? order : (a.n > b.n) - (a.n < b.n);
 }
 
+uint32_t tc_str_hash(struct tc_str a, uint32_t seed)
+{
+	uint32_t h = 2166136261u ^ seed;
+
+	for (size_t i = 0; i < a.n; i++)
+		h = (h ^ (unsigned char)a.p[i]) * 16777619u;
+	return h;
+}
+
 static bool is_blank(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');

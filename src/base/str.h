@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 struct tc_str {
@@ -64,6 +65,9 @@ static inline struct tc_str tc_str_from(struct tc_str a, size_t off)
 
 /* As memcmp() by bytes, the shorter first. */
 int tc_str_cmp(struct tc_str a, struct tc_str b);
+
+/* For tables in memory (FNV-1a, 32 bits); `seed` keeps kinds of keys apart. */
+uint32_t tc_str_hash(struct tc_str a, uint32_t seed);
 
 /* Without ASCII blanks (space, tab, CR, LF, FF, VT) at both ends. */
 struct tc_str tc_str_trim(struct tc_str a);

@@ -208,10 +208,8 @@ static struct tc_str first_of(const struct tc_unit_word *row)
 
 static struct first_word *slot_of(struct tc_str word)
 {
-	uint32_t hash = 2166136261u;	/* FNV-1a */
+	uint32_t hash = tc_str_hash(word, 0);
 
-	for (size_t i = 0; i < word.n; i++)
-		hash = (hash ^ (unsigned char)word.p[i]) * 16777619u;
 	hash ^= hash >> 15;
 	while (slots[hash % SLOTS].word.n &&
 	       !tc_str_eq(slots[hash % SLOTS].word, word))

@@ -8,15 +8,6 @@
 #include "index/xap.h"
 #include "text/utf8.h"
 
-static uint32_t hash_of(enum tc_field field, struct tc_str text)
-{
-	uint32_t h = 2166136261u ^ (uint32_t)field;	/* FNV-1a */
-
-	for (size_t i = 0; i < text.n; i++)
-		h = (h ^ (unsigned char)text.p[i]) * 16777619u;
-	return h;
-}
-
 static bool is_term(const struct tc_term *e, const char *prefix,
 		    size_t prefix_n, struct tc_str text)
 {
@@ -54,7 +45,7 @@ void tc_terms_add(struct tc_terms *t, enum tc_field field, struct tc_str text,
 	if (prefix_n + text.n > TC_TERM_MAX)
 		text.n = tc_utf8_floor(text, TC_TERM_MAX - prefix_n);
 	make_room(t);
-	uint32_t hash = hash_of(field, text);
+	uint32_t hash = tc_str_hash(text, (uint32_t)field);
 	size_t at = hash & (t->cap - 1);
 	while (t->v[at].term.p &&
 	       !(t->v[at].hash == hash &&

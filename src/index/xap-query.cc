@@ -116,16 +116,3 @@ void tc_xquery_free(struct tc_xquery *q) noexcept
 {
 	delete q;
 }
-
-void tc_xquery_describe(const struct tc_xquery *q,
-			struct tc_buf *out) noexcept
-{
-	struct tc_error err;
-
-	if (guarded(&err, [&] {
-		    std::string s = q->query.get_description();
-		    tc_buf_add(out, s.data(), s.size());
-		    return 0;
-	    }) != 0)
-		tc_bug(err.message);
-}

@@ -94,19 +94,6 @@ int tc_xdb_find(struct tc_xdb *db, struct tc_str term, uint32_t *docid,
 	});
 }
 
-int tc_xdb_has(struct tc_xdb *db, uint32_t docid, struct tc_str term,
-	       struct tc_error *err) noexcept
-{
-	return guarded(err, [&] {
-		std::string t = to_string(term);
-		Xapian::PostingIterator it = db->db.postlist_begin(t);
-		if (it == db->db.postlist_end(t))
-			return 0;
-		it.skip_to(docid);
-		return it != db->db.postlist_end(t) && *it == docid ? 1 : 0;
-	});
-}
-
 int tc_xdb_frequency(struct tc_xdb *db, struct tc_str term,
 		     uint32_t *documents, struct tc_error *err) noexcept
 {

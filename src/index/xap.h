@@ -51,9 +51,6 @@ int tc_xdb_value(struct tc_xdb *db, uint32_t docid, uint32_t slot,
 /* 1 and the first document with the term, 0, or -1. */
 int tc_xdb_find(struct tc_xdb *db, struct tc_str term, uint32_t *docid,
 		struct tc_error *err) TC_NOEXCEPT;
-/* 1 or 0: whether the document has the term. */
-int tc_xdb_has(struct tc_xdb *db, uint32_t docid, struct tc_str term,
-	       struct tc_error *err) TC_NOEXCEPT;
 int tc_xdb_frequency(struct tc_xdb *db, struct tc_str term,
 		     uint32_t *documents, struct tc_error *err) TC_NOEXCEPT;
 /* Calls `each` for terms that start with `prefix`, in order, until it
@@ -90,9 +87,6 @@ struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) TC_NOEXCEPT;
 struct tc_xquery *tc_xquery_wildcard(struct tc_str prefix,
 				     uint32_t max) TC_NOEXCEPT;
 void tc_xquery_free(struct tc_xquery *q) TC_NOEXCEPT;
-/* Xapian's own description, for debugging. */
-void tc_xquery_describe(const struct tc_xquery *q,
-			struct tc_buf *out) TC_NOEXCEPT;
 
 /* ---- searching ---- */
 

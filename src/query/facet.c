@@ -31,22 +31,13 @@ struct counter {
 	size_t table_size;
 };
 
-static uint32_t hash_of(struct tc_str s)
-{
-	uint32_t h = 2166136261u;
-
-	for (size_t i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 16777619u;
-	return h;
-}
-
 static void rehash(struct counter *c)
 {
 	c->table_size = c->table_size ? c->table_size * 2 : 64;
 	c->table = tc_arena_alloc(c->arena,
 				  c->table_size * sizeof *c->table);
 	for (size_t i = 0; i < c->list->n; i++) {
-		size_t at = hash_of(c->list->v[i].value);
+		size_t at = tc_str_hash(c->list->v[i].value, 0);
 		while (c->table[at & (c->table_size - 1)])
 			at++;
 		c->table[at & (c->table_size - 1)] = (uint32_t)i + 1;
@@ -59,7 +50,7 @@ static void count_one(struct counter *c, struct tc_str value)
 
 	if (list->n * 2 >= c->table_size)
 		rehash(c);
-	size_t at = hash_of(value);
+	size_t at = tc_str_hash(value, 0);
 	for (;; at++) {
 		uint32_t i = c->table[at & (c->table_size - 1)];
 		if (!i)
