@@ -80,7 +80,7 @@ else
 fi
 "$tracuu" --db "$db" show --facts "$id" >"$scratch/text"
 explains 'show --facts lists them' 'number  21-NQ/TW = 21-NQ/TW@2022-06-16'
-expect_error 2 'tracuu search prints text, json, ids' 'a search has no HTML' \
+expect_error 2 'tracuu search prints text, json, jsonl' 'a search has no HTML' \
 	"$tracuu" --db "$db" --format=html chi
 
 # ---- contradictions
