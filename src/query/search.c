@@ -176,7 +176,8 @@ static int verify_one(struct searcher *s, struct verifier *v,
 	TC_SCOPED_ARENA scratch = { 0 };
 	TC_SCOPED_BUF data = { 0 };
 	struct tc_record r;
-	struct tc_candidate c = { .db = s->archive->db, .docid = x->docid,
+	struct tc_candidate c = { .db = s->archive->db,
+				  .plan = &s->out->plan, .docid = x->docid,
 				  .record = &r, .arena = &scratch };
 
 	if (tc_xdb_data(s->archive->db, x->docid, &data, s->err) != 0 ||

@@ -207,6 +207,7 @@ static enum tc_reading loosest(const struct marking *m)
 	const struct tc_plan *plan = m->plan;
 	enum tc_reading r = plan->keystroke ? TC_READING_KEYSTROKE :
 					      TC_READING_EXACT;
+	bool some = false;
 
 	if (!plan->word_count)
 		return plan->mark_count ? phrase_reading(m) :
@@ -223,12 +224,17 @@ static enum tc_reading loosest(const struct marking *m)
 			exact = tc_str_eq(m->tokens.v[i].exact,
 					  w->token->exact);
 		}
+		some |= found;
+		if (!found && w->optional)
+			continue;
 		if (!found)
 			by = plan->synonyms && !w->function ?
 				     TC_READING_SYNONYM : TC_READING_EXACT;
 		if (!exact && by > r)
 			r = by;
 	}
+	if (!some && plan->synonyms && r < TC_READING_SYNONYM)
+		r = TC_READING_SYNONYM;
 	return r;
 }
 
