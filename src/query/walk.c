@@ -55,6 +55,7 @@ static int read_block(struct walker *x, const struct tc_xhit *hits, size_t n,
 static int verify(struct walker *x, const struct tc_look *look)
 {
 	const struct tc_candidate c = { .db = x->looker.db,
+					.plan = &x->w->answer->plan,
 					.docid = look->hit.docid,
 					.record = &look->record,
 					.tokens = look->tokens,
