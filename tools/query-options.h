@@ -11,7 +11,8 @@
 
 /* In the order of the names of --format. */
 enum query_format {
-	QUERY_TEXT, QUERY_JSON, QUERY_IDS, QUERY_HTML,
+	QUERY_TEXT, QUERY_JSON, QUERY_JSONL, QUERY_CSV, QUERY_TSV, QUERY_IDS,
+	QUERY_HTML, QUERY_BIBTEX, QUERY_CSL, QUERY_RIS,
 	QUERY_FORMAT_COUNT
 };
 
@@ -19,10 +20,21 @@ struct query_options {
 	const struct query_command *command;
 	const char *db;
 	enum query_format format;
-	bool color, facts;
+	bool color, hyperlinks, facts;
+	bool zero;		/* ids end in NUL */
+	bool limited;		/* --limit was given */
+	uint32_t sample;	/* 0: all */
+	uint64_t seed;
+	const char *after;	/* a cursor, or NULL */
+	struct tc_date accessed; /* of the pages, for citations */
+	uint32_t timeout_ms;	/* 0: none */
+	uint32_t memory_mb;	/* 0: what the system gives */
+	uint32_t query_bytes;	/* the longest query taken */
 	size_t columns;		/* of the terminal */
 	struct tc_search_options search;
 	struct tc_buf query;	/* the words, with a blank between them */
+	const char **words;	/* each by itself */
+	size_t word_count;
 };
 
 struct query_option {
