@@ -22,7 +22,7 @@
 #define AUTHOR_WORDS 12
 #define SECTION_CHARS 90
 #define NAME_WORDS 5
-#define SIGNATURE_WORDS 6
+#define SIGNATURE_WORDS 10
 /* A date so near above the title is the article's, not the page's clock. */
 #define STAMP_LINES 3
 
