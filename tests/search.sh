@@ -227,6 +227,37 @@ toneless
 bare
 filter
 EXPECTED
+# inside operators and brackets as at the top
+expect_output 'matched_by inside OR, AND, + and brackets' sh -c "
+	for q in 'kỉ OR xyzzy' '(nghị quyêt)' '(xyzzy OR NTM)' '+kỉ AND luật' \
+		'(nghij OR quyeets) AND chir' '(kỉ \"chi bộ\") OR \"xyzzy x\"' \
+		'(kiểm tra) OR xyzzy'; do
+		'$tracuu' --db '$db' --format=json --limit=1 -- \"\$q\" |
+			jq -r '.hits[0].matched_by'
+	done" <<'EXPECTED'
+spelling
+toneless
+synonym
+spelling
+keystroke
+spelling
+exact
+EXPECTED
+same_list 'a looser reading inside brackets' '(kỉ OR xyzzy) AND luật' \
+	'(kỷ OR xyzzy) AND luật'
+expect_output 'and is said' sh -c \
+	"'$tracuu' --db '$db' --limit=0 'mẫu OR kỉ' 2>&1 >/dev/null" <<'EXPECTED'
+tracuu: no article has 'kỉ'; looked for 'kỷ'
+EXPECTED
+same_list 'behind a minus a word is as typed' 'luật -kỉ' 'luật'
+# beside an OR, a phrase that is not there does not bring what it narrowed to
+expect_output 'plain parts beside a phrase in an OR are asked for' sh -c "
+	'$tracuu' --db '$db' --format=ids --limit=1000 '(xyzzy \"chi bộ\") OR \"kiểm tra\"' >$scratch/a
+	'$tracuu' --db '$db' --format=ids --limit=1000 '\"kiểm tra\"' >$scratch/b
+	sort $scratch/a >$scratch/c; sort $scratch/b | cmp - $scratch/c && echo same" \
+	<<'EXPECTED'
+same
+EXPECTED
 expect_output 'keystrokes are said' sh -c \
 	"'$tracuu' --db '$db' --limit=0 nghij quyeets 2>&1 >/dev/null" <<'EXPECTED'
 tracuu: tìm theo: nghị quyết

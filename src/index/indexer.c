@@ -92,7 +92,8 @@ static int set_counted(struct tc_xdoc *doc, const struct tc_article *a,
 	if (tc_date_known(a->published.date))
 		pack(&year, tc_str0(tc_date_print((struct tc_date){
 			.year = a->published.date.year }, text)));
-	if (set_value(doc, TC_SLOT_NUMBERS, &numbers, err) != 0 ||
+	if (tc_xdoc_set_value(doc, TC_SLOT_ID, tc_str0(a->id), err) != 0 ||
+	    set_value(doc, TC_SLOT_NUMBERS, &numbers, err) != 0 ||
 	    set_value(doc, TC_SLOT_TYPES, &types, err) != 0 ||
 	    set_value(doc, TC_SLOT_ISSUERS, &issuers, err) != 0 ||
 	    set_value(doc, TC_SLOT_UNITS, &units, err) != 0 ||

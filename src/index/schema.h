@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 /* Changes whenever an archive made before can no longer be read right. */
-#define TC_SCHEMA_VERSION "1"
+#define TC_SCHEMA_VERSION "2"
 
 /* How text becomes terms.  Stored in the archive; a program with other
  * settings refuses it instead of finding nothing. */
@@ -66,6 +66,7 @@ enum tc_slot {
 	TC_SLOT_UNITS,
 	TC_SLOT_YEAR,
 	TC_SLOT_SITE,
+	TC_SLOT_ID,		/* the 16 digits */
 	TC_SLOT_COUNT
 };
 

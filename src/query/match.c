@@ -77,7 +77,7 @@ static bool in_unit(const struct tc_node *n, const struct tc_candidate *c)
 static int in_index(const struct tc_node *n, const struct tc_candidate *c,
 		    struct tc_error *err)
 {
-	struct tc_xquery *q = tc_plan_filter(n);
+	struct tc_xquery *q = tc_plan_query_of(c->plan, n);
 	TC_SCOPED_BUF id = { 0 };
 	struct tc_xresult result = { 0 };
 
@@ -92,24 +92,34 @@ static int in_index(const struct tc_node *n, const struct tc_candidate *c,
 	return bad ? -1 : result.n > 0;
 }
 
-static int match_kids(const struct tc_node *n, const struct tc_candidate *c,
-		      bool any, struct tc_error *err)
+static int match(const struct tc_node *n, const struct tc_candidate *c,
+		 bool top, struct tc_error *err);
+
+static int match_and(const struct tc_node *n, const struct tc_candidate *c,
+		     bool top, struct tc_error *err)
 {
-	for (size_t i = 0; i < n->kid_count; i++) {
-		/* Xapian has seen to the plain parts of an AND. */
-		if (!any && !n->kids[i]->has_phrase)
-			continue;
-		int yes = tc_match(n->kids[i], c, err);
-		if (yes < 0)
-			return -1;
-		if ((yes > 0) == any)
-			return any;
-	}
-	return !any;
+	/* Xapian has seen to the plain parts of an AND at the top; beside an
+	 * OR or behind a NOT it may have taken the article for another. */
+	int yes = top ? 1 : in_index(n, c, err);
+
+	for (size_t i = 0; yes > 0 && i < n->kid_count; i++)
+		if (n->kids[i]->has_phrase)
+			yes = match(n->kids[i], c, top, err);
+	return yes;
 }
 
-int tc_match(const struct tc_node *n, const struct tc_candidate *c,
-	     struct tc_error *err)
+static int match_or(const struct tc_node *n, const struct tc_candidate *c,
+		    struct tc_error *err)
+{
+	int yes = 0;
+
+	for (size_t i = 0; !yes && i < n->kid_count; i++)
+		yes = match(n->kids[i], c, false, err);
+	return yes;
+}
+
+static int match(const struct tc_node *n, const struct tc_candidate *c,
+		 bool top, struct tc_error *err)
 {
 	struct tc_str text = c->record->article.text;
 
@@ -117,11 +127,11 @@ int tc_match(const struct tc_node *n, const struct tc_candidate *c,
 		return in_index(n, c, err);
 	switch (n->kind) {
 	case TC_NODE_AND:
-		return match_kids(n, c, false, err);
+		return match_and(n, c, top, err);
 	case TC_NODE_OR:
-		return match_kids(n, c, true, err);
+		return match_or(n, c, err);
 	case TC_NODE_NOT: {
-		int yes = tc_match(n->kids[0], c, err);
+		int yes = match(n->kids[0], c, false, err);
 		return yes < 0 ? -1 : !yes;
 	}
 	case TC_NODE_PHRASE:
@@ -134,4 +144,10 @@ int tc_match(const struct tc_node *n, const struct tc_candidate *c,
 	default:
 		return 1;
 	}
+}
+
+int tc_match(const struct tc_node *n, const struct tc_candidate *c,
+	     struct tc_error *err)
+{
+	return match(n, c, true, err);
 }

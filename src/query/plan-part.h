@@ -21,6 +21,8 @@ struct tc_planner {
 	struct tc_xquery *bonus;	/* pairs and titles: rank only */
 	struct tc_xquery *filters, *exclude;
 	size_t relaxable;
+	unsigned either;		/* how many ORs stand around */
+	size_t settled_cap;
 };
 
 struct tc_xquery *tc_plan_term(enum tc_field field, struct tc_str text);
@@ -40,5 +42,12 @@ void tc_plan_keep(struct tc_planner *p, const char *what, struct tc_str text,
  * `end` (not included): settles their readings, adds what they ask for. */
 int tc_plan_words(struct tc_planner *p, const struct tc_node *list,
 		  size_t first, size_t end);
+/* The same, all of them in one condition, joined to *q by AND. */
+int tc_plan_strict_words(struct tc_planner *p, const struct tc_node *list,
+			 size_t first, size_t end, struct tc_xquery **q);
+
+/* A part of the tree, its words in their readings, joined to *q by AND. */
+int tc_plan_tree(struct tc_planner *p, const struct tc_node *n,
+		 struct tc_xquery **q);
 
 #endif

@@ -207,6 +207,7 @@ static enum tc_reading loosest(const struct marking *m)
 	const struct tc_plan *plan = m->plan;
 	enum tc_reading r = plan->keystroke ? TC_READING_KEYSTROKE :
 					      TC_READING_EXACT;
+	bool some = false;
 
 	if (!plan->word_count)
 		return plan->mark_count ? phrase_reading(m) :
@@ -223,12 +224,17 @@ static enum tc_reading loosest(const struct marking *m)
 			exact = tc_str_eq(m->tokens.v[i].exact,
 					  w->token->exact);
 		}
+		some |= found;
+		if (!found && w->optional)
+			continue;
 		if (!found)
 			by = plan->synonyms && !w->function ?
 				     TC_READING_SYNONYM : TC_READING_EXACT;
 		if (!exact && by > r)
 			r = by;
 	}
+	if (!some && plan->synonyms && r < TC_READING_SYNONYM)
+		r = TC_READING_SYNONYM;
 	return r;
 }
 
@@ -240,9 +246,9 @@ static bool is_line_blank(uint32_t c)
 /* Where the text ends that fits the columns, at the end of a token; at least
  * one token. */
 static uint32_t fit_end(const struct marking *m, struct tc_str text,
-			size_t first, size_t columns)
+			size_t first, uint32_t start, size_t columns)
 {
-	uint32_t start = m->tokens.v[first].off, end = start;
+	uint32_t end = start;
 	size_t width = 0;
 
 	for (size_t i = first; i < m->tokens.n; i++) {
@@ -342,7 +348,7 @@ void tc_snippet_make(const struct tc_article *a,
 	       (!first || out->start > m.tokens.v[first - 1].off +
 					       m.tokens.v[first - 1].len))
 		out->start--;
-	uint32_t end = fit_end(&m, a->text, first, columns);
+	uint32_t end = fit_end(&m, a->text, first, out->start, columns);
 	put_text(tc_str(a->text.p + out->start, end - out->start), arena, out);
 	put_ranges(&m, first, a->text, out->start, end, arena,
 		   &out->highlights, &out->highlight_count);

@@ -167,13 +167,37 @@ static inline const char *scan_letters(struct scan *s, const char *start,
 	return p;
 }
 
-/* Looks the word up; puts its canonical spelling in place of another. */
-static inline unsigned find_syllable(struct scan s, char *lower, size_t *n)
+/* Fibonacci hashing (Knuth, 6.4): the upper half of the product. */
+static inline uint32_t hash_of(uint64_t key, unsigned tones)
+{
+	return (uint32_t)((key << 3 ^ tones) * UINT64_C(0x9E3779B97F4A7C15) >>
+			  32);
+}
+
+uint32_t tc_token_hash(struct tc_str exact)
+{
+	const char *p = exact.p, *const end = tc_str_end(exact);
+	uint64_t key = 0;
+	unsigned tones = 0;
+
+	while (p < end) {
+		const unsigned info = tc_letter_info(tc_utf8_next(&p, end));
+		key = key << TC_LETTER_BITS | TC_LETTER(info);
+		tones |= TC_LETTER_TONE(info);
+	}
+	return hash_of(key, tones);
+}
+
+/* Looks the word up; puts its canonical spelling in place of another, and
+ * the key of that. */
+static inline unsigned find_syllable(struct scan s, char *lower, size_t *n,
+				     uint64_t *key)
 {
 	const unsigned tones = TC_TALLY_TONES(s.tally);
 	const struct tc_word w = { .key = s.key,
 				   .tone = (unsigned char)s.tone };
 
+	*key = s.key;
 	if (s.n > TC_SLOT_LETTERS || TC_TALLY_DIGITS(s.tally) || tones > 1)
 		return 0;
 	const unsigned at = tc_word_find(&w);
@@ -184,6 +208,7 @@ static inline unsigned find_syllable(struct scan s, char *lower, size_t *n)
 			   (s.position != tc_slot_position(slot));
 	if (((slot & TC_SLOT_KEY) != s.key) | moved)
 		*n = tc_slot_spell(at, s.tone, lower);
+	*key = slot & TC_SLOT_KEY;
 	return TC_TOKEN_SYLLABLE |
 	       (tc_syllable_function[at] >> s.tone & 1) * TC_TOKEN_FUNCTION;
 }
@@ -205,12 +230,14 @@ static inline void take_fast(struct tokenizer *t, struct scan s,
 	/* a letter with a diacritic is the only one of more bytes */
 	const bool marked = n != s.n;
 	struct tc_token *const token = add(t, p, end);
+	uint64_t key;
 
-	token->flags = find_syllable(s, t->room, &n) |
+	token->flags = find_syllable(s, t->room, &n, &key) |
 		       case_flags(s.capitals >> (s.n - 1) & 1, letters, uppers,
 				  letters - uppers) |
 		       (digits > 0) * TC_TOKEN_DIGIT |
 		       marked * TC_TOKEN_MARKED;
+	token->hash = hash_of(key, s.tone);
 	use_room(t, &token->exact, n);
 	/* of a fixed size, which is faster; room is enough */
 	memcpy(t->room, bare, BARE_MAX);
@@ -266,6 +293,7 @@ static void take_slow(struct tokenizer *t, const char *p, const char *end)
 	tc_fold_bare(tc_buf_str(&t->exact), &t->bare);
 	cut(&t->bare);
 	token->flags = slow_flags(p, end);
+	token->hash = tc_token_hash(tc_buf_str(&t->exact));
 	keep(t, &token->exact, tc_buf_str(&t->exact));
 	token->bare = token->exact;
 	if (!tc_str_eq(token->exact, tc_buf_str(&t->bare))) {

@@ -39,6 +39,7 @@ enum {
 struct tc_token {
 	uint32_t off, len;	/* bytes, in the text given */
 	uint32_t flags;
+	uint32_t hash;		/* tc_token_hash(exact), for tables of words */
 	struct tc_str exact;	/* lower case, canonical spelling */
 	struct tc_str bare;	/* exact without diacritics; where nothing
 				   comes off, the very same bytes */
@@ -53,5 +54,8 @@ struct tc_tokens {
  * 4 GiB.  Array and keys live in the arena. */
 void tc_tokenize(struct tc_str text, struct tc_arena *arena,
 		 struct tc_tokens *out);
+
+/* Of the letters (of a long key: its last ten) and the tones. */
+uint32_t tc_token_hash(struct tc_str exact);
 
 #endif

@@ -107,6 +107,7 @@ static void expect_invariants(struct tc_str text, const struct tc_tokens *t)
 		assert_true(tc_str_eq(tc_buf_str(&bare), k->bare));
 		assert_int_equal(!tc_str_eq(k->exact, k->bare),
 				 !!(k->flags & TC_TOKEN_MARKED));
+		assert_int_equal(tc_token_hash(k->exact), k->hash);
 		assert_false(tc_syllable_canonical(k->exact, out, &n));
 		assert_int_equal(tc_syllable_parse(k->exact, &s),
 				 !!(k->flags & TC_TOKEN_SYLLABLE));

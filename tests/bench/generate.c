@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Articles in the genre with known truth, as many as wanted:
+ *
+ *	generate [--seed=N] [--from=N] [--format=FORMAT] COUNT >FILE
+ *
+ *   jsonl   url, title, date, body: a record a line
+ *   warc    a response record with an HTML page each
+ *   tsv     number, title, text on one line: for other engines
+ *   truth   number, date, unit, document numbers (joined by blanks)
+ *
+ * Article i is the same whatever COUNT, --from and the format are: a generator
+ * of its own is seeded with (seed, i).  The vocabulary is 30,000 words of one
+ * or two syllables that the syllable table spells, the commonest ones real;
+ * their frequencies fall by Zipf's law, and a word is followed by one of its
+ * favourites six times in ten, so that pairs recur as they do in news.
+ */
+#include "config.h"
+
+#include "base/mem.h"
+#include "text/syllable.h"
+
+#include <getopt.h>
+#include <math.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define WORDS 30000
+#define ZIPF 1.02
+#define FAVOURITES 12
+#define NUMBERS_MAX 5
+
+/* The head of the distribution, commonest first. */
+static const char *const common[] = {
+	"và", "của", "các", "đảng", "trong", "cán bộ", "thực hiện", "công tác",
+	"đảng viên", "được", "với", "chi bộ", "cho", "những", "đã", "có",
+	"tổ chức", "xây dựng", "lãnh đạo", "nhân dân", "là", "chỉ đạo", "về",
+	"tại", "phát triển", "đến", "nâng cao", "chất lượng", "một", "đồng chí",
+	"kinh tế", "xã hội", "nhiệm vụ", "sinh hoạt", "kiểm tra", "giám sát",
+	"tăng cường", "theo", "nghị quyết", "chính trị", "tư tưởng", "đạo đức",
+	"học tập", "hội nghị", "địa phương", "đơn vị", "cơ quan", "triển khai",
+	"kết quả", "đẩy mạnh", "tuyên truyền", "vận động", "đoàn thể", "quần chúng",
+	"cơ sở", "ban hành", "quán triệt", "kế hoạch", "chương trình", "mô hình",
+	"nông thôn mới", "đất đai", "môi trường", "giáo dục", "văn hóa", "y tế",
+	"quốc phòng", "an ninh", "cải cách", "hành chính", "chuyển đổi số",
+	"doanh nghiệp", "hợp tác xã", "thanh niên", "phụ nữ", "cựu chiến binh",
+	"nông dân", "mặt trận", "đại hội", "nhiệm kỳ", "bí thư", "phó bí thư",
+	"ủy viên", "thường vụ", "chấp hành", "kỷ luật", "phòng chống",
+	"tham nhũng", "lãng phí", "tiêu cực", "khen thưởng", "thi đua", "gương mẫu",
+	"trách nhiệm", "đoàn kết", "thống nhất", "dân chủ", "tập trung", "giải pháp",
+	"hiệu quả", "thời gian", "tiếp tục", "quan tâm", "phát huy", "bảo vệ",
+};
+
+static const char *const provinces[] = {
+	"Lạng Sơn", "Cao Bằng", "Hà Giang", "Sơn La", "Nghệ An", "Quảng Trị",
+	"Đắk Lắk", "Lâm Đồng", "Cà Mau", "Đồng Tháp", "Tây Ninh", "An Giang",
+	"Thanh Hóa", "Hưng Yên", "Quảng Ninh", "Khánh Hòa",
+};
+static const char *const places[] = {
+	"Đông Hà", "Kim Sơn", "Tân Lập", "Phú Thịnh", "Hòa Bình", "Bình Minh",
+	"Thanh Xuân", "Vĩnh Lộc", "An Phú", "Mỹ Đức", "Long Hưng", "Quang Trung",
+	"Nam Sơn", "Yên Khê", "Xuân Mai", "Thạch Bàn", "Ea Kao", "Trường Sa",
+	"Bắc Sơn", "Tam Đường", "Cẩm Khê", "Hải Vân", "Phong Điền", "Cát Tiên",
+};
+static const char *const symbols[] = {
+	"21-NQ/TW", "01-KL/TW", "05-CT/TW", "12-NQ/TW", "18-NQ/TW", "19-NQ/TW",
+	"35-CT/TW", "37-QĐ/TW", "22-QĐ/TW", "27-NQ/TW", "04-NQ/TW", "69-QĐ/TW",
+};
+
+#define COUNT_OF(a) (sizeof(a) / sizeof *(a))
+
+static char *words[WORDS];
+static uint32_t steps[WORDS];	/* cumulative frequency, of 2^32 */
+
+/* SplitMix64: small, seeded by any number. */
+static uint64_t draw(uint64_t *state)
+{
+	uint64_t z = *state += UINT64_C(0x9E3779B97F4A7C15);
+
+	z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
+	z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
+	return z ^ z >> 31;
+}
+
+static uint32_t below(uint64_t *state, uint32_t n)
+{
+	return (uint32_t)(draw(state) % n);
+}
+
+/* ---- the vocabulary ---- */
+
+/* A syllable that the table spells; most of the table is left out, as most
+ * of what can be spelled is no word. */
+static size_t random_syllable(uint64_t *state, char out[TC_SYLLABLE_MAX])
+{
+	for (;;) {
+		struct tc_syllable s = {
+			.onset = (unsigned char)below(state, 24),
+			.rime = (unsigned char)below(state, 160),
+			.tone = (unsigned char)below(state, 6),
+		};
+		uint64_t chosen = s.onset * 160u + s.rime;
+		size_t n = tc_syllable_spell(s, out);
+		if (n && draw(&chosen) % 3 == 0)
+			return n;
+	}
+}
+
+static void make_words(void)
+{
+	uint64_t state = 1;
+	double sum = 0, at = 0;
+
+	for (size_t i = 0; i < WORDS; i++) {
+		TC_SCOPED_BUF word = { 0 };
+		char syllable[TC_SYLLABLE_MAX];
+		if (i < COUNT_OF(common)) {
+			tc_buf_puts(&word, common[i]);
+		} else {
+			random_syllable(&state, syllable);
+			tc_buf_puts(&word, syllable);
+			if (below(&state, 3)) {
+				random_syllable(&state, syllable);
+				tc_buf_printf(&word, " %s", syllable);
+			}
+		}
+		words[i] = tc_strdup(tc_buf_str(&word));
+		sum += 1 / pow((double)i + 3, ZIPF);
+	}
+	for (size_t i = 0; i < WORDS; i++) {
+		at += 1 / pow((double)i + 3, ZIPF) / sum;
+		steps[i] = (uint32_t)fmin(at * 4294967296.0, 4294967295.0);
+	}
+}
+
+static size_t zipf_word(uint64_t *state)
+{
+	uint32_t wanted = (uint32_t)draw(state);
+	size_t low = 0, high = WORDS - 1;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+		if (steps[mid] < wanted)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static size_t next_word(uint64_t *state, size_t word)
+{
+	uint64_t favourite = word * FAVOURITES + below(state, FAVOURITES);
+
+	return below(state, 10) < 6 ? zipf_word(&favourite) : zipf_word(state);
+}
+
+/* ---- an article ---- */
+
+struct generated {
+	uint64_t index, state;
+	int year, month, day;
+	const char *province, *place;
+	const char *numbers[NUMBERS_MAX];
+	size_t number_count;
+	struct tc_buf title, body, url;
+};
+
+static void add_capital(struct tc_buf *out, const char *word)
+{
+	/* ASCII alone: enough for a sentence to begin */
+	tc_buf_addc(out, *word >= 'a' && *word <= 'z' ? (char)(*word - 32)
+						      : *word);
+	tc_buf_puts(out, word + 1);
+}
+
+static void add_words(struct generated *g, struct tc_buf *out, uint32_t n)
+{
+	size_t word = zipf_word(&g->state);
+
+	add_capital(out, words[word]);
+	while (--n) {
+		word = next_word(&g->state, word);
+		tc_buf_printf(out, " %s", words[word]);
+	}
+}
+
+static void cite(struct generated *g)
+{
+	/* the first symbols oftener than the last */
+	uint32_t i = below(&g->state, COUNT_OF(symbols));
+	i = below(&g->state, i + 1);
+	const char *symbol = symbols[i];
+
+	tc_buf_printf(&g->body, ", theo văn bản số %s,", symbol);
+	for (i = 0; i < g->number_count; i++)
+		if (g->numbers[i] == symbol)
+			return;
+	g->numbers[g->number_count++] = symbol;
+}
+
+static void add_body(struct generated *g)
+{
+	uint32_t cites = below(&g->state, NUMBERS_MAX + 1);
+	uint32_t paragraphs = 4 + below(&g->state, 9);
+
+	tc_buf_printf(&g->body, "Ngày %d/%d/%d, Đảng bộ xã %s (%s) tổ chức hội "
+		      "nghị. ", g->day, g->month, g->year, g->place,
+		      g->province);
+	for (uint32_t p = 0; p < paragraphs; p++) {
+		uint32_t sentences = 2 + below(&g->state, 4);
+		for (uint32_t s = 0; s < sentences; s++) {
+			add_words(g, &g->body, 6 + below(&g->state, 12));
+			if (cites && below(&g->state, 3) == 0) {
+				cite(g);
+				cites--;
+				tc_buf_addc(&g->body, ' ');
+				add_words(g, &g->body, 4);
+			}
+			tc_buf_puts(&g->body, s + 1 < sentences ? ". " : ".");
+		}
+		tc_buf_puts(&g->body, p + 1 < paragraphs ? "\n" : "");
+	}
+}
+
+static void make(struct generated *g, uint64_t seed, uint64_t index)
+{
+	tc_buf_clear(&g->title);
+	tc_buf_clear(&g->body);
+	tc_buf_clear(&g->url);
+	g->index = index;
+	g->state = seed * UINT64_C(1000003) + index;
+	g->number_count = 0;
+	g->year = 2005 + (int)below(&g->state, 21);
+	g->month = 1 + (int)below(&g->state, 12);
+	g->day = 1 + (int)below(&g->state, 28);
+	uint32_t where = below(&g->state, COUNT_OF(provinces));
+	g->province = provinces[where];
+	g->place = places[below(&g->state, COUNT_OF(places))];
+	tc_buf_printf(&g->url, "http://site%02u.example/%04d/%02d/bai-%llu.html",
+		      where, g->year, g->month, (unsigned long long)index);
+	add_words(g, &g->title, 6 + below(&g->state, 6));
+	add_body(g);
+}
+
+/* ---- formats ---- */
+
+static void put_jsonl(struct generated *g)
+{
+	printf("{\"url\":\"%s\",\"title\":\"%s\",\"date\":\"%04d-%02d-%02d\","
+	       "\"body\":\"", g->url.p, g->title.p, g->year, g->month, g->day);
+	for (size_t i = 0; i < g->body.n; i++)
+		if (g->body.p[i] == '\n')
+			fputs("\\n", stdout);
+		else
+			putchar(g->body.p[i]);
+	puts("\"}");
+}
+
+static void put_page(struct generated *g, struct tc_buf *page)
+{
+	struct tc_str rest = tc_buf_str(&g->body), line;
+
+	tc_buf_clear(page);
+	tc_buf_printf(page, "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta "
+		"charset=\"utf-8\"><title>%s</title>\n<meta property=\""
+		"article:published_time\" content=\"%04d-%02d-%02dT08:00:00"
+		"+07:00\"></head>\n<body><div class=\"menu\"><ul><li><a href=\"/\">"
+		"Trang chủ</a></li><li><a href=\"/tin\">Tin tức</a></li><li><a "
+		"href=\"/van-ban\">Văn bản</a></li></ul></div>\n<div class=\""
+		"content\"><h1>%s</h1>\n", g->title.p, g->year, g->month, g->day,
+		g->title.p);
+	while (tc_str_split(&rest, '\n', &line))
+		tc_buf_printf(page, "<p>%.*s</p>\n", TC_ARG(line));
+	tc_buf_puts(page, "</div><div class=\"footer\"><p>Bản quyền thuộc về "
+		    "cổng thông tin</p></div></body></html>\n");
+}
+
+static void put_warc(struct generated *g)
+{
+	static struct tc_buf page, http;
+
+	put_page(g, &page);
+	tc_buf_clear(&http);
+	tc_buf_printf(&http, "HTTP/1.1 200 OK\r\nContent-Type: text/html; "
+		      "charset=utf-8\r\nContent-Length: %zu\r\n\r\n", page.n);
+	printf("WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: "
+	       "<urn:uuid:00000000-0000-4000-8000-%012llx>\r\nWARC-Target-URI: "
+	       "%s\r\nWARC-Date: 2026-01-01T00:00:00Z\r\nContent-Type: "
+	       "application/http; msgtype=response\r\nContent-Length: %zu\r\n"
+	       "\r\n", (unsigned long long)g->index, g->url.p,
+	       http.n + page.n);
+	fwrite(http.p, 1, http.n, stdout);
+	fwrite(page.p, 1, page.n, stdout);
+	fputs("\r\n\r\n", stdout);
+}
+
+static void put_tsv(struct generated *g)
+{
+	printf("%llu\t%s\t", (unsigned long long)g->index, g->title.p);
+	for (size_t i = 0; i < g->body.n; i++)
+		putchar(g->body.p[i] == '\n' ? ' ' : g->body.p[i]);
+	putchar('\n');
+}
+
+static void put_truth(struct generated *g)
+{
+	printf("%llu\t%04d-%02d-%02d\tĐảng bộ xã %s\t",
+	       (unsigned long long)g->index, g->year, g->month, g->day,
+	       g->place);
+	for (size_t i = 0; i < g->number_count; i++)
+		printf("%s%s", i ? " " : "", g->numbers[i]);
+	putchar('\n');
+}
+
+static const struct format {
+	const char *name;
+	void (*put)(struct generated *g);
+} formats[] = {
+	{ "jsonl", put_jsonl },
+	{ "warc", put_warc },
+	{ "tsv", put_tsv },
+	{ "truth", put_truth },
+};
+
+static int usage(void)
+{
+	fputs("usage: generate [--seed=N] [--from=N] "
+	      "[--format=jsonl|warc|tsv|truth] COUNT\n", stderr);
+	return 2;
+}
+
+int main(int argc, char **argv)
+{
+	static const struct option options[] = {
+		{ "seed", required_argument, NULL, 's' },
+		{ "from", required_argument, NULL, 'n' },
+		{ "format", required_argument, NULL, 'f' },
+		{ NULL, 0, NULL, 0 },
+	};
+	const struct format *format = formats;
+	uint64_t seed = 1, from = 0;
+	struct generated g = { 0 };
+	int c;
+
+	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
+		if (c == 's') {
+			seed = strtoull(optarg, NULL, 10);
+		} else if (c == 'n') {
+			from = strtoull(optarg, NULL, 10);
+		} else if (c == 'f') {
+			for (format = formats;
+			     format < formats + COUNT_OF(formats) &&
+			     strcmp(format->name, optarg) != 0;)
+				format++;
+			if (format == formats + COUNT_OF(formats))
+				return usage();
+		} else {
+			return usage();
+		}
+	}
+	if (optind + 1 != argc)
+		return usage();
+	uint64_t count = strtoull(argv[optind], NULL, 10);
+	make_words();
+	for (uint64_t i = from; i < from + count; i++) {
+		make(&g, seed, i);
+		format->put(&g);
+	}
+	return fflush(stdout) || ferror(stdout) ? 1 : 0;
+}

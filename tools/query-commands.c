@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "tools/query-commands.h"
+
+#include "query/analyze.h"
+#include "query/output.h"
+#include "text/utf8.h"
+#include "tools/query-options.h"
+#include "tools/query-search.h"
+
+#include <stdio.h>
+
+static int run_show(const struct query_options *o, struct tc_archive *archive,
+		    const struct tc_output *output, struct tc_error *err)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_record record;
+
+	if (!output->query.n)
+		return tc_fail(err, TC_E_USAGE,
+			       "show: which article? give an id, as "
+			       "--format=ids prints them");
+	if (tc_search_id(archive, output->query, &arena, &record, err) != 0)
+		return -1;
+	if (o->format == QUERY_JSON)
+		tc_output_article_json(output, &record);
+	else if (o->format == QUERY_IDS)
+		tc_buf_printf(output->out, "%s\n", record.article.id);
+	else if (o->format == QUERY_HTML)
+		tc_output_article_html(output, &record);
+	else
+		tc_output_article_text(output, &record, o->facts);
+	return 0;
+}
+
+static int run_explain(const struct query_options *o,
+		       struct tc_archive *archive,
+		       const struct tc_output *output, struct tc_error *err)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_str query = output->query, id;
+	struct tc_shares shares;
+
+	if (!tc_str_split(&query, ' ', &id) || !id.n)
+		return tc_fail(err, TC_E_USAGE,
+			       "explain: which article? give an id, as "
+			       "--format=ids prints them, and a query");
+	if (tc_explain(archive, id, query, &o->search, &arena, &shares,
+		       err) != 0)
+		return -1;
+	tc_explain_print(output, &shares, o->format == QUERY_JSON);
+	return shares.n || shares.matches ? 0 : 1;
+}
+
+static int run_analyze(const struct query_options *o,
+		       struct tc_archive *archive,
+		       const struct tc_output *output, struct tc_error *err)
+{
+	size_t valid = tc_utf8_valid(output->query);
+
+	(void)archive;
+	if (valid < output->query.n)
+		return tc_fail(err, TC_E_USAGE,
+			       "analyze: the text is not UTF-8 at byte %zu",
+			       valid);
+	if (!output->query.n)
+		return tc_fail(err, TC_E_USAGE, "analyze: give a text");
+	tc_analyze(output, output->query, o->format == QUERY_JSON);
+	return 0;
+}
+
+#define FORMAT(name) (1u << QUERY_##name)
+#define READABLE (FORMAT(TEXT) | FORMAT(JSON))
+#define EXPORTS \
+	(FORMAT(JSONL) | FORMAT(CSV) | FORMAT(TSV) | FORMAT(IDS) | \
+	 FORMAT(BIBTEX) | FORMAT(CSL) | FORMAT(RIS))
+
+const struct query_command query_commands[] = {
+	{ "search", NULL, true, READABLE | EXPORTS, query_search },
+	{ "show", "ID", true, READABLE | FORMAT(IDS) | FORMAT(HTML), run_show },
+	{ "explain", "ID QUERY", true, READABLE, run_explain },
+	{ "analyze", "TEXT", false, READABLE, run_analyze },
+};
+const size_t query_command_count =
+	sizeof query_commands / sizeof *query_commands;
+
+const struct query_command *query_command_find(const char *word)
+{
+	for (size_t i = 0; i < query_command_count; i++)
+		if (strcmp(word, query_commands[i].word) == 0)
+			return &query_commands[i];
+	return NULL;
+}
+
+static int check_format(const struct query_options *o, struct tc_error *err)
+{
+	TC_SCOPED_BUF known = { 0 };
+
+	if (o->command->formats & 1u << o->format)
+		return 0;
+	for (int f = 0; f < QUERY_FORMAT_COUNT; f++)
+		if (o->command->formats & 1u << f)
+			tc_buf_printf(&known, "%s%s", known.n ? ", " : "",
+				      query_format_name((enum query_format)f));
+	return tc_fail(err, TC_E_USAGE, "--format=%s: tracuu %s prints %s",
+		       query_format_name(o->format), o->command->word,
+		       known.p);
+}
+
+int query_command_run(const struct query_options *o,
+		      const struct tc_output *output, struct tc_error *err)
+{
+	struct tc_archive archive;
+
+	if (check_format(o, err) != 0)
+		return -1;
+	if (!o->command->needs_archive)
+		return o->command->run(o, NULL, output, err);
+	int status = tc_archive_open(&archive, o->db, err);
+	if (status == 0)
+		status = o->command->run(o, &archive, output, err);
+	tc_archive_close(&archive);
+	return status;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The subcommands of the query program, one row each.  A file of their own
+ * (tools/query-NAME.c) for those that are more than a call.
+ */
+#ifndef TOOLS_QUERY_COMMANDS_H
+#define TOOLS_QUERY_COMMANDS_H
+
+#include "base/error.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct query_options;
+struct tc_archive;
+struct tc_output;
+
+struct query_command {
+	const char *word;
+	const char *arguments;	/* for the help; NULL: not shown there */
+	bool needs_archive;	/* else run() gets NULL */
+	uint32_t formats;	/* bits: 1 << enum query_format */
+	/* The exit status, or -1 with an error. */
+	int (*run)(const struct query_options *o, struct tc_archive *archive,
+		   const struct tc_output *output, struct tc_error *err);
+};
+
+/* The first is what a query without a subcommand means. */
+extern const struct query_command query_commands[];
+extern const size_t query_command_count;
+
+/* NULL when `word` is none. */
+const struct query_command *query_command_find(const char *word);
+
+/* Opens what it needs, and runs it. */
+int query_command_run(const struct query_options *o,
+		      const struct tc_output *output, struct tc_error *err);
+
+#endif

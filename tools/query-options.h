@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The command line of the query program: one table of options, from which
+ * getopt, the help and the readers of values take what they need.
+ */
+#ifndef TOOLS_QUERY_OPTIONS_H
+#define TOOLS_QUERY_OPTIONS_H
+
+#include "query/search.h"
+#include "tools/query-commands.h"
+
+/* In the order of the names of --format. */
+enum query_format {
+	QUERY_TEXT, QUERY_JSON, QUERY_JSONL, QUERY_CSV, QUERY_TSV, QUERY_IDS,
+	QUERY_HTML, QUERY_BIBTEX, QUERY_CSL, QUERY_RIS,
+	QUERY_FORMAT_COUNT
+};
+
+struct query_options {
+	const struct query_command *command;
+	const char *db;
+	enum query_format format;
+	bool color, hyperlinks, facts;
+	bool zero;		/* ids end in NUL */
+	bool limited;		/* --limit was given */
+	uint32_t sample;	/* 0: all */
+	uint64_t seed;
+	const char *after;	/* a cursor, or NULL */
+	struct tc_date accessed; /* of the pages, for citations */
+	uint32_t timeout_ms;	/* 0: none */
+	uint32_t memory_mb;	/* 0: what the system gives */
+	uint32_t query_bytes;	/* the longest query taken */
+	size_t columns;		/* of the terminal */
+	struct tc_search_options search;
+	struct tc_buf query;	/* the words, with a blank between them */
+	const char **words;	/* each by itself */
+	size_t word_count;
+};
+
+struct query_option {
+	const char *name;
+	const char *argument;	/* its name in the help; NULL: takes none */
+	int (*read)(const struct query_option *row, const char *argument,
+		    struct query_options *o, struct tc_error *err);
+	const char *help;	/* '\n' breaks a line */
+};
+
+const char *query_format_name(enum query_format f);
+
+/* Defaults, the environment, then the arguments.  1: --help or --version was
+ * printed; 0: go on; -1: err, and o->format is right already. */
+int query_options_read(struct query_options *o, int argc, char **argv,
+		       struct tc_error *err);
+void query_options_release(struct query_options *o);
+
+#endif
