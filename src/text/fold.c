@@ -3,6 +3,7 @@
 
 #include "text/fold.h"
 
+#include "text/block.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -103,30 +104,58 @@ static void end_at(struct tc_buf *out, char *o)
 	out->n = (size_t)(o - out->p);
 }
 
-/* Appends the lower case of ASCII and of letters with a code, up to the first
- * other character or to the last bytes of the text. */
-static const char *lower_plain(const char *p, const char *end,
-			       struct tc_buf *out)
+/* The lower case of the 16 bytes at p, as many; false when a character is not
+ * known here: beyond ASCII, U+0080 to U+0137, U+014A to U+0177, o and u with
+ * horn, U+1E00 to U+1EFF, punctuation. */
+static inline bool lower_block(const char *p, char *o)
 {
-	tc_buf_reserve(out, (size_t)(end - p) + SLACK);
-	const char *const start = p;
-	char *const o = out->p + out->n;
-	unsigned n;
+	const tc_block b = tc_block_at(p);
+	const tc_block a = tc_block_at(p - 1);		/* before each */
+	const tc_block aa = tc_block_at(p - 2);
+	const tc_block_mask ext_a = tc_block_is(a, 0xC4);
+	const tc_block_mask ext_a2 = tc_block_is(a, 0xC5);
+	const tc_block_mask ext_b = tc_block_is(a, 0xC6);
+	const tc_block_mask additional = tc_block_is(aa, 0xE1);
+	const tc_block_mask u_horn = ext_b & tc_block_is(b, 0xAF);
+	const tc_block_mask unknown =
+		(~(tc_block_mask)(b < tc_block_of(0xC7)) &
+		 ~tc_block_in(b, 0xE1, 0xE2)) |
+		(ext_a & (tc_block_is(b, 0xB0) |
+			  ~(tc_block_mask)(b < tc_block_of(0xB8)))) |
+		(ext_a2 & ~tc_block_in(b, 0x8A, 0xB7)) |
+		(ext_b & ~tc_block_in(b, 0xA0, 0xA1) &
+		 ~tc_block_in(b, 0xAF, 0xB0)) |
+		(tc_block_is(a, 0xE1) & ~tc_block_is(b & 0xFE, 0xBA)) |
+		(additional & tc_block_is(a, 0xBA) &
+		 tc_block_in(b, 0x96, 0x9F)) |
+		(tc_block_is(a, 0xE2) & ~tc_block_in(b, 0x80, 0x83));
+	const tc_block_mask by_20 = tc_block_in(b, 'A', 'Z') |
+		(tc_block_is(a, 0xC3) & tc_block_in(b, 0x80, 0x9E) &
+		 ~tc_block_is(b, 0x97));
+	/* capitals are the even ones */
+	const tc_block_mask by_1 = ext_a | ext_a2 | additional |
+		(ext_b & tc_block_is(b, 0xA0));
+	const tc_block lower = (b | ((tc_block)by_20 & 0x20) |
+				((tc_block)by_1 & 1)) - (tc_block)u_horn;
 
-	for (; end - p >= TC_WINDOW_READ; p += TC_WINDOW) {
-		uint64_t starts = tc_window(p);
-		for (; starts; starts &= starts - 1) {
-			const char *const at = p + tc_window_off(starts);
-			const struct tc_letter *const l = tc_letter_at(at, &n);
-			if (!l->lower.n) {
-				end_at(out, o + (at - start));
-				return at;
-			}
-			/* as many bytes, so at the same place */
-			memcpy(o + (at - start), &l->lower, sizeof l->lower);
-		}
-	}
-	p = tc_window_align(p, end);
+	memcpy(o, &lower, sizeof lower);
+	return !tc_block_any(unknown);
+}
+
+/* Appends the lower case of what stands at p in a text, up to its last bytes
+ * or the first character that lower_block() does not know. */
+static const char *lower_blocks(const char *p, struct tc_str in,
+				struct tc_buf *out)
+{
+	const char *const start = p, *const end = tc_str_end(in);
+
+	tc_buf_reserve(out, (size_t)(end - p));
+	char *const o = out->p + out->n;
+	while (p - in.p >= TC_BLOCK_BEFORE && end - p >= TC_BLOCK &&
+	       lower_block(p, o + (p - start)))
+		p += TC_BLOCK;
+	if (p > start && p < end)
+		p = tc_block_align(p);
 	end_at(out, o + (p - start));
 	return p;
 }
@@ -157,20 +186,32 @@ static const char *bare_plain(const char *p, const char *end,
 	return tc_window_align(p, end);
 }
 
+static const char *lower_one(struct tc_str in, const char *p,
+			     struct tc_buf *out)
+{
+	const char *const before = p;
+	const uint32_t c = tc_utf8_next(&p, tc_str_end(in));
+	const struct tc_char_record *const r = tc_char_record(c);
+
+	if (r->flags & TC_CHAR_SPECIAL)
+		lower_special(in, before, p, c, out);
+	else if (r->lower)
+		put(out, c + (uint32_t)r->lower);
+	else
+		tc_buf_add(out, before, (size_t)(p - before));
+	return p;
+}
+
 void tc_fold_lower(struct tc_str in, struct tc_buf *out)
 {
 	const char *p = in.p, *const end = tc_str_end(in);
 
-	while ((p = lower_plain(p, end, out)) < end) {
-		const char *const before = p;
-		const uint32_t c = tc_utf8_next(&p, end);
-		const struct tc_char_record *const r = tc_char_record(c);
-		if (r->flags & TC_CHAR_SPECIAL)
-			lower_special(in, before, p, c, out);
-		else if (r->lower)
-			put(out, c + (uint32_t)r->lower);
-		else
-			tc_buf_add(out, before, (size_t)(p - before));
+	while (p < end) {
+		p = lower_blocks(p, in, out);
+		/* the unknown one, and its neighbours on the way */
+		const char *const stop = p + TC_BLOCK;
+		while (p < end && p < stop)
+			p = lower_one(in, p, out);
 	}
 }
 
