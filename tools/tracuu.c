@@ -6,6 +6,8 @@
  *   tools/query-*.c        its options (one table), the reading of their
  *                          values, its subcommands (one table)
  *   tools/tracuu-import.c  the importer
+ *   tools/import-*.c      its options and modes (tables), run (the pipeline),
+ *                          settle (the stage over the whole), print, report
  *   src/query    ask (a question, from its text), parse (the language), plan
  *                (to Xapian), word and synonym (readings), search, rerank,
  *                match (phrases), suggest, analyze, explain, snippet, output
