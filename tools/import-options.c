@@ -87,7 +87,7 @@ static const struct row rows[] = {
 	  "more known documents (see tracuu-import(1))" },
 	{ "gazetteer", "FILE", read_gazetteer, "more places" },
 	{ "report", "NAME", read_mode,
-	  "print a report of the archive, import nothing:\nconflicts" },
+	  "print a report of the archive, import nothing:\nconflicts, furniture" },
 	{ "json", NULL, read_json, "print the counts as JSON" },
 	{ "quiet", NULL, read_quiet, "print no counts" },
 };

@@ -3,10 +3,23 @@
 
 #include "tools/import-settle.h"
 
+#include "index/learn.h"
+
 typedef int settle_fn(struct tc_archive *archive,
 		      const struct tc_rules *rules, struct tc_error *err);
 
+/* Lines that stand in many articles of a site (index/learn.h). */
+static int learn(struct tc_archive *archive, const struct tc_rules *rules,
+		 struct tc_error *err)
+{
+	const struct tc_learn_rules none = { 0 };
+	uint64_t changed = 0;
+
+	return tc_learn(archive, rules, &none, &changed, err);
+}
+
 static settle_fn *const steps[] = {
+	learn,
 	NULL,
 };
 

@@ -376,6 +376,25 @@ int tc_indexer_put(struct tc_archive *a, const struct tc_article *article,
 	return put_document(a, by_id, article, tokens, err);
 }
 
+int tc_indexer_rewrite(struct tc_archive *a, uint32_t docid,
+		       struct tc_article *article,
+		       const struct tc_tokens *tokens, struct tc_error *err)
+{
+	TC_SCOPED_BUF states = { 0 };
+	struct tc_source_state first;
+
+	if (tc_xdb_value(tc_xwriter_db(a->writer), docid, TC_SLOT_SOURCES,
+			 &states, err) != 0)
+		return -1;
+	if (tc_source_state_get(tc_buf_str(&states), 0, &first)) {
+		article->capture.size = first.size;
+		article->capture.mtime_ns = first.mtime_ns;
+		memcpy(article->capture.digest, first.digest,
+		       sizeof first.digest);
+	}
+	return put_document(a, docid, article, tokens, err);
+}
+
 int tc_indexer_remove_source(struct tc_archive *a, struct tc_str source,
 			     struct tc_error *err)
 {

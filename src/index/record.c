@@ -11,12 +11,12 @@ enum { FORM = 1 };
 enum tag {
 	T_ID = 1, T_SOURCE, T_URL, T_SITE, T_LANGUAGE, T_SECTION, T_BYLINE,
 	T_CREDIT, T_TITLE_LEN, T_TEXT, T_NUMBER, T_DATE_MENTION, T_UNIT,
-	T_PUBLISHED, T_FETCHED,
+	T_PUBLISHED, T_FETCHED, T_CONTENT, T_CUT,
 	/* in groups */
 	T_START = 32, T_LENGTH, T_PRINTED, T_CANONICAL, T_DOC_ID, T_DIGITS,
 	T_YEAR, T_TYPE, T_ISSUER, T_ISSUER_UNIT, T_SYSTEM, T_DATE, T_DATE_TO,
 	T_CONFLICT, T_CONFIDENCE, T_RULE, T_ROLE, T_INFERRED, T_KIND,
-	T_PARENT, T_BASIS, T_PLENUM, T_TODAY,
+	T_PARENT, T_BASIS, T_PLENUM, T_TODAY, T_LINE,
 };
 
 /* ---- writing ---- */
@@ -124,6 +124,12 @@ static void put_published(struct tc_buf *out, const struct tc_published *p)
 	put_cstr(out, T_RULE, p->rule);
 }
 
+static void put_cut(struct tc_buf *out, const struct tc_cut *c)
+{
+	put_uint(out, T_LINE, c->line);
+	put_bytes(out, T_PRINTED, c->text);
+}
+
 static void put_group(struct tc_buf *out, enum tag tag, struct tc_buf *group)
 {
 	put_bytes(out, tag, tc_buf_str(group));
@@ -162,6 +168,12 @@ void tc_record_write(const struct tc_record *r, struct tc_buf *out)
 		put_unit(&group, &a->units[i]);
 		put_group(out, T_UNIT, &group);
 	}
+	for (size_t i = 0; i < a->cut_count; i++) {
+		put_cut(&group, &a->cuts[i]);
+		put_group(out, T_CUT, &group);
+	}
+	put_bytes(out, T_CONTENT, tc_str((const char *)a->content,
+					 sizeof a->content));
 	put_bytes(out, T_TEXT, a->text);
 }
 
@@ -346,11 +358,26 @@ static int get_published(struct tc_str in, struct tc_arena *arena,
 	return more;
 }
 
+static int get_cut(struct tc_str in, struct tc_cut *c)
+{
+	struct tc_str v;
+	unsigned tag;
+	int more;
+
+	while ((more = next_field(&in, &tag, &v)) > 0) {
+		if (tag == T_LINE)
+			c->line = (uint32_t)as_uint(v);
+		else if (tag == T_PRINTED)
+			c->text = v;
+	}
+	return more;
+}
+
 /* The growing arrays of one reading. */
 struct reader {
 	struct tc_arena *arena;
 	struct tc_record *r;
-	size_t sources_cap, numbers_cap, dates_cap, units_cap;
+	size_t sources_cap, numbers_cap, dates_cap, units_cap, cuts_cap;
 };
 
 static int get_fact(struct reader *in, unsigned tag, struct tc_str v)
@@ -372,6 +399,10 @@ static int get_fact(struct reader *in, unsigned tag, struct tc_str v)
 		a->units = tc_arena_grow(in->arena, a->units, a->unit_count,
 					 &in->units_cap, sizeof *a->units);
 		return get_unit(v, in->arena, &a->units[a->unit_count++]);
+	case T_CUT:
+		a->cuts = tc_arena_grow(in->arena, a->cuts, a->cut_count,
+					&in->cuts_cap, sizeof *a->cuts);
+		return get_cut(v, &a->cuts[a->cut_count++]);
 	case T_PUBLISHED:
 		return get_published(v, in->arena, &a->published);
 	}
@@ -402,6 +433,10 @@ static void get_plain(struct reader *in, unsigned tag, struct tc_str v)
 	case T_CREDIT: a->credit = v; break;
 	case T_TITLE_LEN: a->title_len = (uint32_t)as_uint(v); break;
 	case T_FETCHED: a->capture.fetched_ns = (int64_t)as_uint(v); break;
+	case T_CONTENT:
+		if (v.n == sizeof a->content)
+			memcpy(a->content, v.p, v.n);
+		break;
 	case T_TEXT: a->text = v; break;
 	}
 }
