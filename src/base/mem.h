@@ -38,6 +38,9 @@ void tc_arena_clear(struct tc_arena *a);
 void *tc_arena_alloc(struct tc_arena *a, size_t n)
 	__attribute__((returns_nonnull));
 /* A copy with a NUL behind it. */
+/* The same, not cleared: for what is written at once. */
+void *tc_arena_room(struct tc_arena *a, size_t n)
+	__attribute__((malloc, returns_nonnull));
 struct tc_str tc_arena_str(struct tc_arena *a, struct tc_str s);
 struct tc_str tc_arena_printf(struct tc_arena *a, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));

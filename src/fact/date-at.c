@@ -70,19 +70,18 @@ static bool starts_with_word(const struct tc_token *t)
 	return false;
 }
 
-/* Cheap, because it is asked of every token. */
+/* Of the tokens where one may begin (scan.h): not "5km", "ba2". */
 static bool may_start(const struct tc_token *t)
 {
-	const char c = t->bare.n ? t->bare.p[0] : '\0';
+	const char c = t->bare.p[0];
 
-	if (c >= '0' && c <= '9')
+	if (!(t->flags & TC_TOKEN_DIGIT) || (c >= '0' && c <= '9'))
 		return true;
-	if ((t->flags & TC_TOKEN_UPPER) && !(t->flags & TC_TOKEN_MARKED) &&
-	    c && strchr("jfmasond", c))
+	if (t->flags & TC_TOKEN_UPPER &&
+	    (tc_str_ends(t->exact, TC_STR("ngày")) ||
+	     (!(t->flags & TC_TOKEN_MARKED) && strchr("jfmasond", c))))
 		return true;
-	return starts_with_word(t) ||
-	       ((t->flags & TC_TOKEN_UPPER) &&
-		tc_str_ends(t->exact, TC_STR("ngày")));
+	return starts_with_word(t);
 }
 
 static struct tc_date_mention *add(struct walk *w,
@@ -180,7 +179,8 @@ void tc_date_scan(const struct tc_scan *scan,
 {
 	struct walk w = { .scan = scan, .numbers = numbers, .out = out };
 
-	for (size_t i = 0; i < scan->tokens.n; i++) {
+	for (size_t k = 0; k < scan->dates.n; k++) {
+		const size_t i = scan->dates.v[k];
 		const struct tc_token *t = &scan->tokens.v[i];
 		if (t->off >= w.off && may_start(t))
 			walk_token(&w, i);

@@ -10,7 +10,6 @@
 #include "fact/docnum-part.h"
 
 #include "fact/date.h"
-#include "fact/wordset.h"
 
 #define ISSUER_WORDS_MAX 16	/* tokens of "cua X" before its date */
 #define BEFORE_MAX 24		/* tokens between "ngay ... ban hanh" and it */
@@ -72,16 +71,6 @@ static size_t match_words(const struct tc_docnum_reader *r, size_t i,
 	return n;
 }
 
-static struct tc_wordset firsts;
-static struct tc_once firsts_once = TC_ONCE_INIT;
-
-static void make_firsts(void)
-{
-	for (size_t k = 0; k < sizeof issuers / sizeof *issuers; k++)
-		tc_wordset_add(&firsts, tc_str(issuers[k].bare,
-					       strcspn(issuers[k].bare, " ")));
-}
-
 /* The longest central body named at token i, and its tokens. */
 static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
 			     size_t *count)
@@ -89,9 +78,8 @@ static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
 	const char *best = NULL;
 
 	*count = 0;
-	tc_once(&firsts_once, make_firsts);
-	const struct tc_token *first = tc_docnum_token(r, i);
-	if (!first || !tc_wordset_may(&firsts, first->bare))
+	if (i >= r->scan->tokens.n ||
+	    !(tc_scan_word(r->scan, i)->flags & TC_WORD_ISSUER))
 		return NULL;
 	for (size_t k = 0; k < sizeof issuers / sizeof *issuers; k++) {
 		size_t n = match_words(r, i, issuers[k].exact, issuers[k].bare);

@@ -468,7 +468,7 @@ size_t tc_docnum_read_list(struct tc_docnum_reader *r, size_t i)
 {
 	struct lead l = { .from = i };
 
-	l.word = tc_type_word_at(&r->scan->tokens, i, &l.count);
+	l.word = tc_type_word_at(r->scan, i, &l.count);
 	return l.word ? read_led(r, &l) : i;
 }
 

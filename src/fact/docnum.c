@@ -40,18 +40,6 @@ bool tc_docnum_gap_blank(const struct tc_docnum_reader *r, size_t i)
 	return gap.n <= 4 && !tc_str_trim(gap).n;
 }
 
-bool tc_docnum_is(const struct tc_docnum_reader *r, size_t i,
-		  const char *exact, const char *bare)
-{
-	const struct tc_token *t = tc_docnum_token(r, i);
-
-	if (!t)
-		return false;
-	if (t->flags & TC_TOKEN_MARKED)
-		return tc_str_is(t->exact, exact);
-	return tc_str_is(t->bare, bare);
-}
-
 size_t tc_docnum_end(const struct tc_docnum_reader *r, size_t i)
 {
 	const struct tc_token *t = &r->scan->tokens.v[i];
@@ -192,8 +180,9 @@ void tc_docnum_scan(const struct tc_scan *scan, struct tc_number_list *out)
 		.scan = scan, .out = out, .first = out->n,
 	};
 
-	for (size_t i = 0; i < scan->tokens.n;)
-		i = step(&r, i);
+	for (size_t k = 0, i = 0; k < scan->numbers.n; k++)
+		if (scan->numbers.v[k] >= i)
+			i = step(&r, scan->numbers.v[k]);
 	tc_docnum_read_beside(&r);
 }
 
@@ -255,6 +244,7 @@ static bool parse_whole(struct tc_str text, bool loose,
 	};
 
 	tc_tokenize(text, arena, &scan.tokens);
+	tc_scan_mark(&scan);
 	if (!scan.tokens.n || scan.tokens.v[0].off)
 		return false;
 	bool numbered = scan.tokens.n > 1 && tc_docnum_is(&r, 0, "số", "so");

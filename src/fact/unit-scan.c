@@ -46,7 +46,7 @@ uint32_t tc_unit_walk_area(struct tc_unit_walk *w,
 static bool word_before(const struct tc_unit_walk *w, size_t i,
 			const char *const *list, size_t count)
 {
-	if (i == 0 || tc_unit_gap(w->namer.scan, i) != TC_GAP_BLANK)
+	if (i == 0 || tc_scan_gap(w->namer.scan, i) != TC_GAP_BLANK)
 		return false;
 	for (size_t k = 0; k < count; k++)
 		if (tc_str_is(tc_unit_walk_token(w, i - 1)->exact, list[k]))
@@ -64,7 +64,7 @@ static bool is_plural(const struct tc_unit_walk *w, size_t i)
 
 	if (word_before(w, i, markers, sizeof markers / sizeof *markers))
 		return true;
-	return i > 0 && tc_unit_gap(w->namer.scan, i) == TC_GAP_BLANK &&
+	return i > 0 && tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK &&
 	       tc_unit_walk_token(w, i - 1)->flags & TC_TOKEN_DIGIT &&
 	       !(tc_unit_walk_token(w, i - 1)->flags & letters) &&
 	       tc_unit_walk_token(w, i - 1)->len <= 3;
@@ -100,7 +100,7 @@ static void add_anaphora(struct tc_unit_walk *w,
 	if (name->caps || name->own.word != TC_AREA_NONE ||
 	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER) ||
 	    is_activity(w, name->first) ||
-	    (tc_unit_gap(w->namer.scan, name->end) == TC_GAP_BLANK &&
+	    (tc_scan_gap(w->namer.scan, name->end) == TC_GAP_BLANK &&
 	     tc_unit_word_at(w->namer.scan, name->end, TC_UNIT_GENERIC, false,
 			     &after)))
 		return;
@@ -224,7 +224,8 @@ static size_t read_area(struct tc_unit_walk *w, size_t i)
 	return at;
 }
 
-/* Nearly every token begins neither a unit nor an area: one look tells. */
+/* Of the tokens where a unit may begin (scan.h), those where its first words
+ * stand. */
 static bool begins_any(const struct tc_unit_walk *w, size_t i)
 {
 	const unsigned int mask = TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_CITY;
@@ -275,8 +276,10 @@ static void read_pass(struct tc_unit_walk *w, bool caps)
 {
 	w->caps = caps;
 	w->open.child = TC_UNIT_NODE_NONE;
-	for (size_t i = 0; i < token_count(w) && w->n < TC_UNIT_MENTIONS_MAX;)
-		i = read_at(w, i);
+	const struct tc_places *places = &w->namer.scan->units;
+	for (size_t k = 0, i = 0; k < places->n; k++)
+		if (places->v[k] >= i && w->n < TC_UNIT_MENTIONS_MAX)
+			i = read_at(w, places->v[k]);
 }
 
 /* ------------------------------------------------------- the provinces */
@@ -300,9 +303,9 @@ static void find_provinces(struct tc_unit_walk *w)
 	struct tc_area area;
 
 	n.context = NULL;
-	for (size_t i = 0; i < token_count(w); i++) {
-		size_t at = i;
-		if (!tc_str_is(tc_unit_walk_token(w, i)->exact, "tỉnh"))
+	for (size_t k = 0; k < n.scan->units.n; k++) {
+		size_t i = n.scan->units.v[k], at = i;
+		if (!(tc_scan_word(n.scan, i)->flags & TC_WORD_PROVINCE))
 			continue;
 		n.limit = token_count(w);
 		n.caps = (tc_unit_walk_token(w, i)->flags & both) == both;

@@ -78,7 +78,7 @@ static void spell_gap(const struct tc_unit_namer *n, size_t i,
 	const struct tc_token *t = &n->scan->tokens.v[i - 1];
 	uint32_t end = t->off + t->len;
 
-	switch (tc_unit_gap(n->scan, i)) {
+	switch (tc_scan_gap(n->scan, i)) {
 	case TC_GAP_TIGHT:
 		tc_buf_add(out, n->scan->text.p + end,
 			   n->scan->tokens.v[i].off - end);

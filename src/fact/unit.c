@@ -62,6 +62,7 @@ void tc_unit_canonical(struct tc_str name, struct tc_buf *out)
 	tc_normalize(tc_str_trim(name), &text);
 	scan.text = tc_buf_str(&text);
 	tc_tokenize(scan.text, &arena, &scan.tokens);
+	tc_scan_mark(&scan);
 	struct tc_unit_namer n = {
 		.scan = &scan, .query = true,
 		.bare = typed_bare(&scan.tokens),

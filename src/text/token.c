@@ -358,7 +358,7 @@ void tc_tokenize(struct tc_str text, struct tc_arena *arena,
 	const size_t guess = text.n / 5 + 1;
 
 	t.cap = guess < GUESS_MAX ? guess : GUESS_MAX;
-	t.v = tc_arena_alloc(arena, t.cap * sizeof *t.v);
+	t.v = tc_arena_room(arena, t.cap * sizeof *t.v);
 	for (const char *p = text.p; (p = find_start(p, t.end)) < t.end;)
 		p = take(&t, p);
 	out->v = t.v;

@@ -463,6 +463,7 @@ static void the_table_is_sorted_and_in_keys(void **state)
 
 		scan.text = tc_str0(w->words);
 		tc_tokenize(scan.text, &arena, &scan.tokens);
+		tc_scan_mark(&scan);
 		const struct tc_unit_word *found =
 			tc_unit_word_at(&scan, 0, w->cls, false, &after);
 		if (!found)
