@@ -106,17 +106,21 @@ static bool rest_fits(const struct tc_body *b, struct tc_str rest)
 
 const struct tc_body *tc_body_find(struct tc_str key, size_t *n)
 {
-	const struct tc_body *best = NULL;
-
 	*n = 0;
-	for (size_t i = 0; i < COUNT(type_bodies); i++) {
-		struct tc_str head = tc_str0(type_bodies[i].key);
-		if (head.n <= *n || !tc_str_starts(key, head))
+	if (!key.n || *key.p < 'a' || *key.p > 'z')
+		return NULL;
+	const unsigned letter = (unsigned)(*key.p - 'a');
+	const struct tc_word_body *b =
+		tc_word_bodies + tc_word_body_from[letter];
+	const struct tc_word_body *end =
+		tc_word_bodies + tc_word_body_from[letter + 1];
+	for (; b < end; b++) {
+		const struct tc_body *body = &type_bodies[b->row];
+		if (!tc_str_starts(key, tc_str(body->key, b->n)) ||
+		    !rest_fits(body, tc_str_from(key, b->n)))
 			continue;
-		if (!rest_fits(&type_bodies[i], tc_str_from(key, head.n)))
-			continue;
-		best = &type_bodies[i];
-		*n = head.n;
+		*n = b->n;
+		return body;
 	}
-	return best;
+	return NULL;
 }

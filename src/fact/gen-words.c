@@ -223,6 +223,37 @@ static void put_words(void)
 	printf("};\n");
 }
 
+static int compare_bodies(const void *a, const void *b)
+{
+	const char *x = type_bodies[*(const unsigned *)a].key;
+	const char *y = type_bodies[*(const unsigned *)b].key;
+
+	return *x != *y ? *x - *y : (int)strlen(y) - (int)strlen(x);
+}
+
+static void put_bodies(void)
+{
+	unsigned order[COUNT(type_bodies)], i;
+
+	for (i = 0; i < COUNT(order); i++)
+		order[i] = i;
+	qsort(order, COUNT(order), sizeof *order, compare_bodies);
+	printf("\nconst struct tc_word_body tc_word_bodies[] = {\n");
+	for (i = 0; i < COUNT(order); i++)
+		printf("\t{ %u, %zu },\n", order[i],
+		       strlen(type_bodies[order[i]].key));
+	printf("};\n\nconst uint8_t tc_word_body_from[27] = {\n");
+	i = 0;
+	for (char c = 'a'; c <= 'z'; c++) {
+		printf("\t%u,\n", i);
+		while (i < COUNT(order) && *type_bodies[order[i]].key == c)
+			i++;
+	}
+	printf("\t%u,\n};\n", i);
+	if (i != COUNT(order))
+		die("a body's key begins with no letter", TC_STR(""));
+}
+
 static unsigned begins_of(const struct word *w)
 {
 	const unsigned unit = TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_CITY;
@@ -290,6 +321,7 @@ int main(void)
 	put_phrases("tc_word_unit_edges", edge_rows, COUNT(edge_rows));
 	put_list("tc_word_types", true);
 	put_list("tc_word_cues", false);
+	put_bodies();
 	put_words();
 	put_slots();
 	tc_arena_release(&arena);

@@ -7,7 +7,6 @@
 #include "fact/date.h"
 #include "fact/docnum.h"
 #include "fact/registry-rows.h"
-#include "fact/wordset.h"
 #include "fact/term.h"
 #include "text/utf8.h"
 
@@ -35,7 +34,7 @@ struct tc_registry {
 	size_t by_n[TC_BY_COUNT];
 	struct tc_known_name *names;
 	size_t name_n, name_cap;
-	struct tc_wordset firsts;		/* of the names */
+	uint64_t firsts[TC_KNOWN_BITS / 64];	/* of the names, by hash */
 	uint64_t digest;
 	char version[17];
 };
@@ -315,6 +314,16 @@ static int compare_names(const void *pa, const void *pb)
 	return tc_str_cmp(a->words.v[0].bare, b->words.v[0].bare);
 }
 
+static void add_first(struct tc_registry *r, uint32_t hash)
+{
+	r->firsts[hash % TC_KNOWN_BITS / 64] |= UINT64_C(1) << hash % 64;
+}
+
+const uint64_t *tc_registry_firsts(const struct tc_registry *r)
+{
+	return r->firsts;
+}
+
 static void add_names(struct tc_registry *r, const struct tc_known *row)
 {
 	struct tc_str rest = row->names, name;
@@ -326,7 +335,8 @@ static void add_names(struct tc_registry *r, const struct tc_known *row)
 			continue;
 		r->names = tc_grow(r->names, r->name_n, &r->name_cap,
 				   sizeof *r->names);
-		tc_wordset_add(&r->firsts, n.words.v[0].bare);
+		add_first(r, n.words.v[0].hash);
+		add_first(r, tc_token_hash(n.words.v[0].bare));
 		r->names[r->name_n++] = n;
 	}
 }
@@ -345,9 +355,6 @@ const struct tc_known_name *tc_registry_names(const struct tc_registry *r,
 {
 	size_t low = 0, high = r->name_n, end;
 
-	*n = 0;
-	if (!tc_wordset_may(&r->firsts, first))
-		return NULL;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 		if (tc_str_cmp(r->names[mid].words.v[0].bare, first) < 0)

@@ -101,6 +101,14 @@ static inline uint16_t tc_word_of(struct tc_str word, uint32_t hash)
 		       row : 0;
 }
 
+/* Bodies that issue documents, by the first letter of their key: rows of
+ * doctype-rows.h, the longest key first. */
+struct tc_word_body {
+	uint8_t row, n;
+};
+extern const struct tc_word_body tc_word_bodies[];
+extern const uint8_t tc_word_body_from[27];
+
 /*
  * The unit rows once more, each word by its row here: a name is compared by
  * numbers.  `marks` are the marks before the words, a byte each.
