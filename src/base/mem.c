@@ -154,6 +154,23 @@ struct tc_str tc_arena_str(struct tc_arena *a, struct tc_str s)
 	return tc_str(copy, s.n);
 }
 
+struct tc_str tc_arena_join(struct tc_arena *a, const struct tc_str *parts,
+			    size_t count)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < count; i++)
+		n += parts[i].n;
+	char *const copy = tc_arena_room(a, n + 1), *p = copy;
+	for (size_t i = 0; i < count; i++) {
+		if (parts[i].n)
+			memcpy(p, parts[i].p, parts[i].n);
+		p += parts[i].n;
+	}
+	*p = '\0';
+	return tc_str(copy, n);
+}
+
 struct tc_str tc_arena_printf(struct tc_arena *a, const char *fmt, ...)
 {
 	va_list ap, again;

@@ -183,6 +183,20 @@ static void put_phrase(const char *p)
 	printf("\", %zu },\n", n);
 }
 
+static void put_seconds(const char *name, const struct tc_unit_word *rows,
+			size_t n)
+{
+	printf("\nconst uint16_t %s[] = {\n", name);
+	for (size_t i = 0; i < n; i++) {
+		const char *p = rows[i].words;
+		p += first_of(p).n;
+		p += strspn(p, " ,.-&");
+		printf("\t%u,\n", *p ? (unsigned)(word_of(first_of(p)) - words)
+				     : 0);
+	}
+	printf("};\n");
+}
+
 static void put_phrases(const char *name, const struct tc_unit_word *rows,
 			size_t n)
 {
@@ -319,6 +333,8 @@ int main(void)
 	       "#include \"config.h\"\n\n#include \"fact/word.h\"\n");
 	put_phrases("tc_word_unit_names", name_rows, COUNT(name_rows));
 	put_phrases("tc_word_unit_edges", edge_rows, COUNT(edge_rows));
+	put_seconds("tc_word_name_seconds", name_rows, COUNT(name_rows));
+	put_seconds("tc_word_edge_seconds", edge_rows, COUNT(edge_rows));
 	put_list("tc_word_types", true);
 	put_list("tc_word_cues", false);
 	put_bodies();

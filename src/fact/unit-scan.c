@@ -112,16 +112,16 @@ static void add_anaphora(struct tc_unit_walk *w,
  * does. */
 static bool add_short(struct tc_unit_walk *w, const struct tc_unit_name *name)
 {
-	TC_SCOPED_BUF key = { 0 };
+	struct tc_buf *const key = &w->nodes.key;
 	size_t least = w->nodes.n > PREFIX_NODES_MAX
 			       ? w->nodes.n - PREFIX_NODES_MAX
 			       : 0;
 
-	tc_arena_clear(&w->nodes.scratch);
-	tc_unit_key_add(name->canonical, &w->nodes.scratch, &key);
-	tc_buf_addc(&key, ' ');
+	tc_buf_clear(key);
+	tc_unit_key_add(name->canonical, key);
+	tc_buf_addc(key, ' ');
 	for (size_t i = w->nodes.n; i-- > least;)
-		if (tc_str_starts(w->nodes.v[i].key, tc_buf_str(&key))) {
+		if (tc_str_starts(w->nodes.v[i].key, tc_buf_str(key))) {
 			tc_unit_walk_add(w, name->first, name->end, (uint32_t)i,
 					 0.7f, "short-name");
 			return true;

@@ -96,10 +96,13 @@ struct search {
 
 static void search_rows(struct search *q, const struct tc_unit_word *rows,
 			const struct tc_word_phrase *phrases,
-			struct tc_word_rows range)
+			const uint16_t *seconds, struct tc_word_rows range)
 {
+	const uint16_t next = q->scan->words[q->at + 1];
+
 	for (size_t i = range.from; i < range.to; i++) {
-		if (!(rows[i].cls & q->mask))
+		if ((seconds[i] && seconds[i] != next) ||
+		    !(rows[i].cls & q->mask))
 			continue;
 		size_t n = phrase_length(&phrases[i], q->scan, q->at);
 		if (n > q->best_length) {
@@ -153,22 +156,20 @@ static void search_bare(struct search *q)
 	}
 }
 
-const struct tc_unit_word *tc_unit_word_at(const struct tc_scan *s, size_t i,
-					   unsigned int mask, bool bare,
-					   size_t *after)
+const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,
+					       size_t i, unsigned int mask,
+					       bool bare, size_t *after)
 {
 	struct search q = { .scan = s, .at = i, .mask = mask };
+	const struct tc_word_row *w = tc_scan_word(s, i);
 
-	if (i >= s->tokens.n)
-		return NULL;
 	if (bare) {
 		search_bare(&q);
 	} else {
-		const struct tc_word_row *w = tc_scan_word(s, i);
-		if (!(w->unit & mask))
-			return NULL;
-		search_rows(&q, name_rows, tc_word_unit_names, w->unit_names);
-		search_rows(&q, edge_rows, tc_word_unit_edges, w->unit_edges);
+		search_rows(&q, name_rows, tc_word_unit_names,
+			    tc_word_name_seconds, w->unit_names);
+		search_rows(&q, edge_rows, tc_word_unit_edges,
+			    tc_word_edge_seconds, w->unit_edges);
 	}
 	*after = i + q.best_length;
 	return q.best;

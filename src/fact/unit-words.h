@@ -59,9 +59,18 @@ struct tc_unit_word {
 /* The longest row of the classes `mask` that stands at token i; *after is
  * the token behind it.  NULL when there is none.  `bare` compares without
  * diacritics (a query typed without them). */
-const struct tc_unit_word *tc_unit_word_at(const struct tc_scan *s, size_t i,
-					   unsigned int mask, bool bare,
-					   size_t *after);
+const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,
+					       size_t i, unsigned int mask,
+					       bool bare, size_t *after);
+static inline const struct tc_unit_word *
+tc_unit_word_at(const struct tc_scan *s, size_t i, unsigned int mask,
+		bool bare, size_t *after)
+{
+	/* what nearly every token is turned away by */
+	if (i >= s->tokens.n || (!bare && !(tc_scan_word(s, i)->unit & mask)))
+		return NULL;
+	return tc_unit_word_search(s, i, mask, bare, after);
+}
 /* The i-th row, NULL past the end: for tests. */
 const struct tc_unit_word *tc_unit_word_row(size_t i);
 

@@ -121,5 +121,7 @@ struct tc_word_phrase {
 };
 extern const struct tc_word_phrase tc_word_unit_names[];
 extern const struct tc_word_phrase tc_word_unit_edges[];
+/* Their second words, 0 for none: what most rows of a first word fail at. */
+extern const uint16_t tc_word_name_seconds[], tc_word_edge_seconds[];
 
 #endif

@@ -413,7 +413,7 @@ static void queries_meet_under_one_name(void **state)
 
 		tc_unit_canonical(tc_str0(rows[i].typed), &name);
 		assert_str(rows[i].canonical, tc_buf_str(&name));
-		tc_unit_key(tc_buf_str(&name), &key);
+		tc_unit_key_add(tc_buf_str(&name), &key);
 		assert_str(rows[i].key, tc_buf_str(&key));
 		tc_unit_canonical(tc_buf_str(&name), &again);
 		assert_str(rows[i].canonical, tc_buf_str(&again));
