@@ -94,6 +94,8 @@ static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
 /* A gap that ends what belongs to a number. */
 static bool gap_stops(struct tc_str gap)
 {
+	if (gap.n == 1)	/* mostly a blank */
+		return strchr(";:!?\".", *gap.p) != NULL;
 	for (size_t k = 0; k < gap.n; k++) {
 		if (strchr(";:!?\"", gap.p[k]))
 			return true;
@@ -240,7 +242,7 @@ static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 
 	for (size_t n = 0, i = lead; n < BEFORE_MAX && i > floor; n++, i--) {
 		struct tc_str gap = tc_docnum_gap(r, i);
-		if (tc_str_find(gap, TC_STR("\n"), 0) != SIZE_MAX ||
+		if (memchr(gap.p, '\n', gap.n) ||
 		    (gap_stops(gap) && !tc_str_is(tc_str_trim(gap), ":")))
 			return false;
 		issued |= says_issued(r, i - 1);

@@ -77,10 +77,10 @@ static const struct tc_type_code type_codes[] = {
 	{ "vbhn", "VBHN", 0, "Pháp lệnh 01/2012/UBTVQH13" },
 };
 
-#define SHORT TC_WORD_SHORT
-#define SIGN TC_WORD_SIGN
-#define VERB TC_WORD_VERB
-#define ENG TC_WORD_ENGLISH
+#define SHORT TC_TYPE_SHORT
+#define SIGN TC_TYPE_SIGN
+#define VERB TC_TYPE_VERB
+#define ENG TC_TYPE_ENGLISH
 
 /* Sorted by `bare`: tc_type_word_at() searches by the first syllable. */
 static const struct tc_type_word type_words[] = {

@@ -55,6 +55,8 @@ const struct tc_type_word *tc_type_word_at(const struct tc_scan *s, size_t i,
 	const struct tc_word_rows rows = tc_scan_word(s, i)->types;
 
 	*count = 0;
+	if (!tc_word_follows(tc_scan_word(s, i)->type_seconds, s->words[i + 1]))
+		return NULL;
 	for (size_t r = rows.from; r < rows.to; r++) {
 		const struct tc_type_word *w = &type_words[tc_word_types[r]];
 		size_t n = word_matches(w, &s->tokens, i);
@@ -63,7 +65,7 @@ const struct tc_type_word *tc_type_word_at(const struct tc_scan *s, size_t i,
 			best = w;
 		}
 	}
-	if (best && best->flags & TC_WORD_ENGLISH &&
+	if (best && best->flags & TC_TYPE_ENGLISH &&
 	    !(s->tokens.v[i].flags & TC_TOKEN_UPPER))
 		return NULL;
 	return best;
@@ -80,7 +82,7 @@ const struct tc_type_word *tc_type_word_find(struct tc_str bare)
 const struct tc_type_word *tc_type_word_of(struct tc_str code)
 {
 	for (size_t i = 0; i < COUNT(type_words); i++)
-		if (!(type_words[i].flags & TC_WORD_ENGLISH) &&
+		if (!(type_words[i].flags & TC_TYPE_ENGLISH) &&
 		    tc_str_is(code, type_words[i].code))
 			return &type_words[i];
 	return NULL;

@@ -43,12 +43,12 @@ struct tc_type_word {
 };
 enum {
 	/* "Chi thi 05": a number right behind the word is a document's. */
-	TC_WORD_SHORT = 1,
+	TC_TYPE_SHORT = 1,
 	/* Only with a sign: "so" between, or "cua", "ve", a date behind. */
-	TC_WORD_SIGN = 2,
+	TC_TYPE_SIGN = 2,
 	/* Also a verb: in lower case it needs a sign as well. */
-	TC_WORD_VERB = 4,
-	TC_WORD_ENGLISH = 8,
+	TC_TYPE_VERB = 4,
+	TC_TYPE_ENGLISH = 8,
 };
 
 /* The longest type word that starts at token i, and how many tokens it

@@ -7,17 +7,20 @@
 
 #include "base/mem.h"
 #include "fact/date-cue-rows.h"
+#include "fact/date-lex-rows.h"
 #include "fact/doctype-rows.h"
 #include "fact/surname-rows.h"
 #include "fact/unit-words.h"
 #include "fact/word.h"
 #include "text/token.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 #define WORDS_MAX (TC_WORD_SLOTS / 2)
+#define BEGINS_UNIT (TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_CITY)
 #define LIST_MAX 16		/* rows of one table that a word begins */
 
 #define W(words_, canonical_, kind_, class_, area_) \
@@ -56,6 +59,11 @@ static const char *const issuers[] = {
 	"bchtw", "trung", "văn", "van", "ủy", "uy", "thủ", "thu", "chính",
 	"chinh", "quốc", "quoc",
 };
+/* What may stand between a type word and what makes it a document's name. */
+static const char *const after_types[] = {
+	"số", "so", "no", "nos", "hội", "hoi", "trung", "tw", "tư", "tu", "t",
+	"đại", "dai",
+};
 
 struct list {
 	unsigned v[LIST_MAX];
@@ -64,6 +72,7 @@ struct list {
 struct word {
 	struct tc_str key;
 	uint32_t hash, unit;
+	uint64_t unit_seconds, type_seconds;
 	struct tc_word_rows names, edges;
 	struct list types, cues;
 	unsigned code, flags;
@@ -111,12 +120,32 @@ static struct tc_str first_of(const char *phrase)
 	return tc_str(phrase, strcspn(phrase, " ,.-&"));
 }
 
+/* The bit of a phrase's second word; all bits where it has one word. */
+static uint64_t second_bit(const char *phrase)
+{
+	phrase += first_of(phrase).n;
+	phrase += strspn(phrase, " ,.-&");
+	return *phrase ? UINT64_C(1) << (word_of(first_of(phrase)) - words) % 64
+		       : UINT64_MAX;
+}
+
+/* Behind "nghị" may stand "quyết" and "quyet": each word is marked or not. */
+static void add_type(unsigned i)
+{
+	const char *const forms[] = { type_words[i].bare, type_words[i].exact };
+	const uint64_t seconds = second_bit(forms[0]) | second_bit(forms[1]);
+
+	for (size_t k = 0; k < COUNT(forms); k++) {
+		struct word *w = word_of(first_of(forms[k]));
+		add_row(&w->types, i);
+		w->type_seconds |= seconds;
+	}
+}
+
 static void add_types(void)
 {
-	for (unsigned i = 0; i < COUNT(type_words); i++) {
-		add_row(&word_of(first_of(type_words[i].bare))->types, i);
-		add_row(&word_of(first_of(type_words[i].exact))->types, i);
-	}
+	for (unsigned i = 0; i < COUNT(type_words); i++)
+		add_type(i);
 	for (unsigned i = 0; i < COUNT(type_codes); i++)
 		word_of(tc_str0(type_codes[i].key))->code = i + 1;
 }
@@ -152,6 +181,8 @@ static void add_units(const struct tc_unit_word *rows, size_t n, bool names)
 			r->from = (uint16_t)i;
 		r->to = (uint16_t)(i + 1);
 		w->unit |= rows[i].cls;
+		if (rows[i].cls & BEGINS_UNIT)
+			w->unit_seconds |= second_bit(rows[i].words);
 	}
 }
 
@@ -226,14 +257,31 @@ static void put_words(void)
 	for (size_t i = 0; i < word_count; i++) {
 		const struct word *w = &words[i];
 		printf("\t{ \"%.*s\", 0x%08xu, 0x%xu, { %u, %u }, { %u, %u }, "
-		       "{ %zu, %zu }, { %zu, %zu }, %zu, %u, %u },\n",
+		       "{ %zu, %zu }, 0x%" PRIx64 "u, 0x%" PRIx64
+		       "u, { %zu, %zu }, %zu, %u, %u },\n",
 		       TC_ARG(w->key), w->hash, w->unit, w->names.from,
 		       w->names.to, w->edges.from, w->edges.to, types,
-		       types + w->types.n, cue, cue + w->cues.n, w->key.n,
+		       types + w->types.n, w->unit_seconds, w->type_seconds, cue, cue + w->cues.n, w->key.n,
 		       w->code, w->flags);
 		types += w->types.n;
 		cue += w->cues.n;
 	}
+	printf("};\n");
+}
+
+static void put_lex(void)
+{
+	static unsigned lex[TC_WORD_LEX_SLOTS];
+
+	for (unsigned i = 0; i < COUNT(lex_rows); i++) {
+		uint32_t at = tc_str_hash(tc_str0(lex_rows[i].spelling), 0);
+		while (lex[at % TC_WORD_LEX_SLOTS])
+			at++;
+		lex[at % TC_WORD_LEX_SLOTS] = i + 1;
+	}
+	printf("\nconst uint8_t tc_word_lex[TC_WORD_LEX_SLOTS] = {\n");
+	for (size_t i = 0; i < TC_WORD_LEX_SLOTS; i++)
+		printf("\t%u,\n", lex[i]);
 	printf("};\n");
 }
 
@@ -270,7 +318,6 @@ static void put_bodies(void)
 
 static unsigned begins_of(const struct word *w)
 {
-	const unsigned unit = TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_CITY;
 	unsigned begins = 0;
 
 	if (w->types.n || w->flags & TC_WORD_CHARTER)
@@ -279,7 +326,7 @@ static unsigned begins_of(const struct word *w)
 		begins |= TC_BEGINS_DATE;
 	if (w->flags & TC_WORD_MONTH_NAME)
 		begins |= TC_BEGINS_MONTH;
-	if (w->unit & unit)
+	if (w->unit & BEGINS_UNIT)
 		begins |= TC_BEGINS_UNIT;
 	return begins;
 }
@@ -324,6 +371,7 @@ int main(void)
 	add_dates();
 	add_flags(surnames, COUNT(surnames), TC_WORD_SURNAME);
 	add_flags(issuers, COUNT(issuers), TC_WORD_ISSUER);
+	add_flags(after_types, COUNT(after_types), TC_WORD_AFTER_TYPE);
 	word_of(TC_STR("điều"))->flags |= TC_WORD_CHARTER;
 	word_of(TC_STR("dieu"))->flags |= TC_WORD_CHARTER;
 	word_of(TC_STR("tỉnh"))->flags |= TC_WORD_PROVINCE;
@@ -337,6 +385,7 @@ int main(void)
 	put_seconds("tc_word_edge_seconds", edge_rows, COUNT(edge_rows));
 	put_list("tc_word_types", true);
 	put_list("tc_word_cues", false);
+	put_lex();
 	put_bodies();
 	put_words();
 	put_slots();

@@ -234,6 +234,9 @@ static bool begins_any(const struct tc_unit_walk *w, size_t i)
 
 	if (t->flags & TC_TOKEN_UPPER && t->exact.n <= 2)
 		return true; /* P. Dong Kinh */
+	if (!tc_word_follows(tc_scan_word(w->namer.scan, i)->unit_seconds,
+			     w->namer.scan->words[i + 1]))
+		return false;
 	return tc_unit_word_at(w->namer.scan, i, mask, false, &after) != NULL;
 }
 

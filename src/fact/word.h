@@ -31,6 +31,9 @@ struct tc_word_row {
 	uint32_t unit;			/* classes of the unit rows below */
 	struct tc_word_rows unit_names, unit_edges;
 	struct tc_word_rows types;	/* type words that it begins */
+	/* a bit (its row, modulo 64) for each word that may stand behind it in
+	 * one of these; all of them where it may stand alone */
+	uint64_t unit_seconds, type_seconds;
 	struct tc_word_rows cues;	/* date-cue-rows.h that it is */
 	uint8_t n;			/* bytes of the word */
 	uint8_t code;			/* row of the type codes, and 1 */
@@ -45,6 +48,7 @@ enum {
 	TC_WORD_AFTER_DAY = 16,	/* a date may go on so behind a number */
 	TC_WORD_CHARTER = 32,	/* "Điều" of "Điều lệ Đảng" */
 	TC_WORD_PROVINCE = 64,	/* "tỉnh" */
+	TC_WORD_AFTER_TYPE = 128, /* a document's name may go on so: "số" */
 };
 
 extern const struct tc_word_row tc_word_rows[];
@@ -92,6 +96,11 @@ static inline uint32_t tc_word_info(size_t n, uint32_t hash)
 	return info & -(uint32_t)((info >> 16 & 0xFF) == n);
 }
 
+static inline bool tc_word_follows(uint64_t seconds, uint16_t row)
+{
+	return seconds >> row % 64 & 1;
+}
+
 /* The row of a word; 0, which begins nothing, for any other. */
 static inline uint16_t tc_word_of(struct tc_str word, uint32_t hash)
 {
@@ -100,6 +109,10 @@ static inline uint16_t tc_word_of(struct tc_str word, uint32_t hash)
 	return row && memcmp(tc_word_rows[row].word, word.p, word.n) == 0 ?
 		       row : 0;
 }
+
+/* The words of date-lex-rows.h, and 1, by tc_str_hash(spelling); 0: none. */
+#define TC_WORD_LEX_SLOTS 512
+extern const uint8_t tc_word_lex[TC_WORD_LEX_SLOTS];
 
 /* Bodies that issue documents, by the first letter of their key: rows of
  * doctype-rows.h, the longest key first. */
