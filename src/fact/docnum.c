@@ -147,11 +147,14 @@ void tc_docnum_add_short(struct tc_docnum_reader *r, const char *type,
 	struct tc_arena *arena = r->scan->arena;
 	struct tc_number *m = tc_docnum_add(r, start, end, cite);
 
+	const struct tc_str parts[] = { tc_str0(type), TC_STR(" "),
+					tc_str0(number) };
+
 	m->canonical = year ? tc_arena_printf(arena, "%s %s/%d", type, number,
 					      year)
-			    : tc_arena_printf(arena, "%s %s", type, number);
-	m->type = tc_arena_str(arena, tc_str0(type));
-	m->number = tc_arena_str(arena, tc_str0(number));
+			    : tc_arena_join(arena, parts, 3);
+	m->type = tc_arena_str(arena, parts[0]);
+	m->number = tc_arena_str(arena, parts[2]);
 	m->system = year || state_type(type) ? TC_SYSTEM_STATE
 					     : TC_SYSTEM_PARTY;
 	m->confidence = .7f;

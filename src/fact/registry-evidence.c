@@ -138,9 +138,11 @@ void tc_resolver_take_date(const struct tc_resolver *s, struct tc_number *m)
 {
 	char date[TC_DATE_MAX];
 
-	m->id = tc_arena_printf(s->reader.scan->arena, "%.*s@%s",
-				TC_ARG(m->canonical),
-				tc_date_print(m->date, date));
+	const struct tc_str parts[] = {
+		m->canonical, TC_STR("@"), tc_str0(tc_date_print(m->date, date)),
+	};
+
+	m->id = tc_arena_join(s->reader.scan->arena, parts, 3);
 	if (m->confidence > .8f)
 		m->confidence = .8f;
 }

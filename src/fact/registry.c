@@ -32,6 +32,9 @@ struct tc_registry {
 	size_t loaded;			/* rows ever, the replaced too */
 	const struct tc_known **by[TC_BY_COUNT];
 	size_t by_n[TC_BY_COUNT];
+	/* of each index: where the rows of a key begin, and 1, by its hash */
+	uint32_t *slots[TC_BY_COUNT];
+	size_t slot_n[TC_BY_COUNT];
 	struct tc_known_name *names;
 	size_t name_n, name_cap;
 	uint64_t firsts[TC_KNOWN_BITS / 64];	/* of the names, by hash */
@@ -53,8 +56,10 @@ void tc_registry_free(struct tc_registry *r)
 {
 	if (!r)
 		return;
-	for (int by = 0; by < TC_BY_COUNT; by++)
+	for (int by = 0; by < TC_BY_COUNT; by++) {
 		free(r->by[by]);
+		free(r->slots[by]);
+	}
 	free(r->names);
 	free(r->rows);
 	tc_arena_release(&r->arena);
@@ -265,6 +270,33 @@ static bool is_latest_of_id(const struct tc_known **v, size_t i, size_t n)
 	return i + 1 == n || !tc_str_eq(v[i]->id, v[i + 1]->id);
 }
 
+/* The slot of a key: its own, or the empty one where it would stand. */
+static uint32_t *slot_of(const struct tc_registry *r, enum tc_known_by by,
+			 struct tc_str key)
+{
+	const size_t mask = r->slot_n[by] - 1;
+
+	for (size_t at = tc_str_hash(key, 0);; at++) {
+		uint32_t *slot = &r->slots[by][at & mask];
+		if (!*slot || tc_str_eq(row_key(r->by[by][*slot - 1], by), key))
+			return slot;
+	}
+}
+
+static void build_slots(struct tc_registry *r, enum tc_known_by by)
+{
+	size_t n = 16;
+
+	while (n < 2 * r->by_n[by])
+		n *= 2;
+	free(r->slots[by]);
+	r->slots[by] = tc_zalloc(n * sizeof *r->slots[by]);
+	r->slot_n[by] = n;
+	/* from the last on, so that the first row of a key is left there */
+	for (size_t i = r->by_n[by]; i-- > 0;)
+		*slot_of(r, by, row_key(r->by[by][i], by)) = (uint32_t)i + 1;
+}
+
 /* Sorts the rows that have a key; of equal ids the last loaded stays. */
 static void build_index(struct tc_registry *r, enum tc_known_by by)
 {
@@ -281,6 +313,7 @@ static void build_index(struct tc_registry *r, enum tc_known_by by)
 	free(r->by[by]);
 	r->by[by] = v;
 	r->by_n[by] = kept;
+	build_slots(r, by);
 }
 
 /* Drops rows that a later one of the same id replaces, so that no index
@@ -448,8 +481,12 @@ const struct tc_known *const *tc_registry_rows(const struct tc_registry *r,
 					       enum tc_known_by by,
 					       struct tc_str key, size_t *n)
 {
-	size_t i = lower_bound(r, by, key), end = i;
+	const uint32_t slot = r->slot_n[by] ? *slot_of(r, by, key) : 0;
+	size_t i = slot ? slot - 1 : 0, end = i;
 
+	*n = 0;
+	if (!slot)
+		return NULL;
 	while (end < r->by_n[by] && tc_str_eq(row_key(r->by[by][end], by), key))
 		end++;
 	*n = end - i;

@@ -94,6 +94,7 @@ static bool add_party_owner(struct tc_unit_parts *p,
 	const struct tc_str org = TC_STR("Đảng bộ");
 	bool committee = tc_str_starts(tc_str0(w->words), TC_STR("đảng ủy"));
 
+	tc_part_begin(&owner);
 	tc_part_add(&owner, tc_unit_word_print(w));
 	bool named = w->cls == TC_UNIT_FIXED || tc_unit_party_read(&owner);
 	bool level = name.own.word != TC_AREA_NONE;
@@ -110,7 +111,7 @@ static bool add_party_owner(struct tc_unit_parts *p,
 		if (text.n > org.n)
 			tc_part_add_str(p, tc_str_from(text, org.n + 1));
 	}
-	tc_buf_release(&owner.text);
+	tc_part_end(&owner);
 	return (named && !name.open) || level;
 }
 

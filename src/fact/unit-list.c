@@ -272,12 +272,13 @@ static struct tc_str cell_item(struct tc_unit_walk *w,
 	struct tc_unit_parts p = { .n = &w->namer, .name = &item, .at = *i };
 	struct tc_str text = { 0 };
 
+	tc_part_begin(&p);
 	tc_part_add(&p, tc_unit_word_print(name->head));
 	if (tc_part_hood(&p)) {
 		text = tc_arena_str(w->namer.scan->arena, tc_buf_str(&p.text));
 		*i = p.at;
 	}
-	tc_buf_release(&p.text);
+	tc_part_end(&p);
 	return text;
 }
 

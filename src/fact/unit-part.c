@@ -5,6 +5,32 @@
 
 #define LOWER_RUN_MAX 3 /* "dang ky dat dai": after the first word */
 
+void tc_part_begin(struct tc_unit_parts *p)
+{
+	struct tc_unit_namer *n = p->n;
+
+	if (n->spares)
+		p->text = n->spare[--n->spares];
+}
+
+void tc_part_end(struct tc_unit_parts *p)
+{
+	struct tc_unit_namer *n = p->n;
+
+	if (n->spares == TC_UNIT_SPARES) {
+		tc_buf_release(&p->text);
+		return;
+	}
+	tc_buf_clear(&p->text);
+	n->spare[n->spares++] = p->text;
+}
+
+void tc_unit_namer_release(struct tc_unit_namer *n)
+{
+	while (n->spares)
+		tc_buf_release(&n->spare[--n->spares]);
+}
+
 void tc_part_add(struct tc_unit_parts *p, const char *text)
 {
 	if (p->text.n)

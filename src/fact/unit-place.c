@@ -147,22 +147,23 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 			    const char *kind, const struct tc_place **place)
 {
-	TC_SCOPED_BUF key = { 0 };
-	size_t best = 0;
+	char key[PLACE_TOKENS_MAX * (TC_TOKEN_MAX + 1)];
+	size_t best = 0, length = 0;
 
 	for (size_t k = 0; k < PLACE_TOKENS_MAX && i + k < n->limit; k++) {
+		const struct tc_str word = tc_namer_token(n, i + k)->bare;
 		enum tc_gap gap = tc_scan_gap(n->scan, i + k);
 		if (k && gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT &&
 		    gap != TC_GAP_DASH)
 			break;
 		if (k)
-			tc_buf_addc(&key, ' ');
-		tc_buf_addstr(&key, tc_namer_token(n, i + k)->bare);
+			key[length++] = ' ';
+		memcpy(key + length, word.p, word.n);
+		length += word.n;
+		const struct tc_str name = tc_str(key, length);
 		const struct tc_place *p =
-			kind ? tc_gazetteer_find_as(n->gazetteer,
-						    tc_buf_str(&key), kind)
-			     : tc_gazetteer_find(n->gazetteer,
-						 tc_buf_str(&key));
+			kind ? tc_gazetteer_find_as(n->gazetteer, name, kind)
+			     : tc_gazetteer_find(n->gazetteer, name);
 		if (p && (n->query || tc_namer_upper(n, i))) {
 			best = k + 1;
 			*place = p;

@@ -300,12 +300,13 @@ static void note_province(struct tc_unit_context *c, struct tc_str name)
 /* Before anything is completed: which provinces does the text name? */
 static void find_provinces(struct tc_unit_walk *w)
 {
-	struct tc_unit_namer n = w->namer;
+	struct tc_unit_namer n = {
+		.scan = w->namer.scan, .gazetteer = w->namer.gazetteer,
+	};
 	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
 	struct tc_unit_name name;
 	struct tc_area area;
 
-	n.context = NULL;
 	for (size_t k = 0; k < n.scan->units.n; k++) {
 		size_t i = n.scan->units.v[k], at = i;
 		if (!(tc_scan_word(n.scan, i)->flags & TC_WORD_PROVINCE))
@@ -317,6 +318,7 @@ static void find_provinces(struct tc_unit_walk *w)
 		else if (tc_unit_name_read(&n, i, &name))
 			note_province(&w->context, name.own.name);
 	}
+	tc_unit_namer_release(&n);
 }
 
 void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
@@ -339,4 +341,5 @@ void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
 	tc_unit_walk_put(&w, out);
 	free(w.seen);
 	tc_unit_nodes_release(&w.nodes);
+	tc_unit_namer_release(&w.namer);
 }

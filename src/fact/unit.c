@@ -99,9 +99,7 @@ void tc_unit_canonical(struct tc_str name, struct tc_buf *out)
 		.scan = &scan, .query = true,
 		.bare = typed_bare(&scan.tokens),
 	};
-	if (tc_unit_name_read(&n, 0, &unit) && !unit.bare) {
-		tc_buf_addstr(out, unit.canonical);
-		return;
-	}
-	tc_buf_addstr(out, scan.text);
+	const bool named = tc_unit_name_read(&n, 0, &unit) && !unit.bare;
+	tc_buf_addstr(out, named ? unit.canonical : scan.text);
+	tc_unit_namer_release(&n);
 }
