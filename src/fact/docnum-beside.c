@@ -94,7 +94,9 @@ static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
 /* A gap that ends what belongs to a number. */
 static bool gap_stops(struct tc_str gap)
 {
-	if (gap.n == 1)	/* mostly a blank */
+	if (gap.n == 1 && *gap.p == ' ')
+		return false;
+	if (gap.n == 1)
 		return strchr(";:!?\".", *gap.p) != NULL;
 	for (size_t k = 0; k < gap.n; k++) {
 		if (strchr(";:!?\"", gap.p[k]))

@@ -65,6 +65,14 @@ static const char *const after_types[] = {
 	"đại", "dai",
 };
 
+static const char *const several[] = {
+	"các", "những", "mỗi", "từng", "mọi", "nhiều", "hai", "ba", "bốn",
+	"sáu", "bảy", "tám", "chín", "mười", "số", "hình",
+};
+static const char *const activities[] = {
+	"hoạt", "hội", "họp", "loại", "hình", "xuất",
+};
+
 struct list {
 	unsigned v[LIST_MAX];
 	size_t n;
@@ -372,6 +380,8 @@ int main(void)
 	add_flags(surnames, COUNT(surnames), TC_WORD_SURNAME);
 	add_flags(issuers, COUNT(issuers), TC_WORD_ISSUER);
 	add_flags(after_types, COUNT(after_types), TC_WORD_AFTER_TYPE);
+	add_flags(several, COUNT(several), TC_WORD_SEVERAL);
+	add_flags(activities, COUNT(activities), TC_WORD_ACTIVITY);
 	word_of(TC_STR("điều"))->flags |= TC_WORD_CHARTER;
 	word_of(TC_STR("dieu"))->flags |= TC_WORD_CHARTER;
 	word_of(TC_STR("tỉnh"))->flags |= TC_WORD_PROVINCE;

@@ -48,6 +48,8 @@ void tc_resolver_context(const struct tc_resolver *s, size_t k, size_t *from,
 	if (limit > *from + CONTEXT_MAX)
 		limit = *from + CONTEXT_MAX;
 	for (*to = *from; *to < limit; (*to)++) {
+		if (tc_scan_gap(s->reader.scan, *to) == TC_GAP_BLANK)
+			continue;
 		struct tc_str gap = tc_docnum_gap(&s->reader, *to);
 		if (tc_str_find(gap, TC_STR(". "), 0) != SIZE_MAX ||
 		    tc_str_find(gap, TC_STR("\n"), 0) != SIZE_MAX ||

@@ -4,6 +4,7 @@
 #include "fact/registry.h"
 
 #include "base/file.h"
+#include "base/slots.h"
 #include "fact/date.h"
 #include "fact/docnum.h"
 #include "fact/registry-rows.h"
@@ -32,9 +33,7 @@ struct tc_registry {
 	size_t loaded;			/* rows ever, the replaced too */
 	const struct tc_known **by[TC_BY_COUNT];
 	size_t by_n[TC_BY_COUNT];
-	/* of each index: where the rows of a key begin, and 1, by its hash */
-	uint32_t *slots[TC_BY_COUNT];
-	size_t slot_n[TC_BY_COUNT];
+	struct tc_slots slots[TC_BY_COUNT];	/* of each index */
 	struct tc_known_name *names;
 	size_t name_n, name_cap;
 	uint64_t firsts[TC_KNOWN_BITS / 64];	/* of the names, by hash */
@@ -58,7 +57,7 @@ void tc_registry_free(struct tc_registry *r)
 		return;
 	for (int by = 0; by < TC_BY_COUNT; by++) {
 		free(r->by[by]);
-		free(r->slots[by]);
+		tc_slots_release(&r->slots[by]);
 	}
 	free(r->names);
 	free(r->rows);
@@ -270,31 +269,21 @@ static bool is_latest_of_id(const struct tc_known **v, size_t i, size_t n)
 	return i + 1 == n || !tc_str_eq(v[i]->id, v[i + 1]->id);
 }
 
-/* The slot of a key: its own, or the empty one where it would stand. */
-static uint32_t *slot_of(const struct tc_registry *r, enum tc_known_by by,
-			 struct tc_str key)
+static uint32_t hash_of(struct tc_str key)
 {
-	const size_t mask = r->slot_n[by] - 1;
-
-	for (size_t at = tc_str_hash(key, 0);; at++) {
-		uint32_t *slot = &r->slots[by][at & mask];
-		if (!*slot || tc_str_eq(row_key(r->by[by][*slot - 1], by), key))
-			return slot;
-	}
+	return tc_str_hash(key, 0);
 }
 
+/* Of each key the first row. */
 static void build_slots(struct tc_registry *r, enum tc_known_by by)
 {
-	size_t n = 16;
+	const struct tc_known **v = r->by[by];
 
-	while (n < 2 * r->by_n[by])
-		n *= 2;
-	free(r->slots[by]);
-	r->slots[by] = tc_zalloc(n * sizeof *r->slots[by]);
-	r->slot_n[by] = n;
-	/* from the last on, so that the first row of a key is left there */
-	for (size_t i = r->by_n[by]; i-- > 0;)
-		*slot_of(r, by, row_key(r->by[by][i], by)) = (uint32_t)i + 1;
+	tc_slots_init(&r->slots[by], r->by_n[by]);
+	for (size_t i = 0; i < r->by_n[by]; i++)
+		if (!i || !tc_str_eq(row_key(v[i - 1], by), row_key(v[i], by)))
+			tc_slots_add(&r->slots[by], hash_of(row_key(v[i], by)),
+				     (uint32_t)i);
 }
 
 /* Sorts the rows that have a key; of equal ids the last loaded stays. */
@@ -481,16 +470,20 @@ const struct tc_known *const *tc_registry_rows(const struct tc_registry *r,
 					       enum tc_known_by by,
 					       struct tc_str key, size_t *n)
 {
-	const uint32_t slot = r->slot_n[by] ? *slot_of(r, by, key) : 0;
-	size_t i = slot ? slot - 1 : 0, end = i;
+	const struct tc_known *const *v = r->by[by];
+	const uint32_t hash = hash_of(key);
+	size_t step = 0, i = tc_slots_next(&r->slots[by], hash, &step), end;
 
+	while (i != UINT32_MAX && !tc_str_eq(row_key(v[i], by), key))
+		i = tc_slots_next(&r->slots[by], hash, &step);
 	*n = 0;
-	if (!slot)
+	if (i == UINT32_MAX)
 		return NULL;
-	while (end < r->by_n[by] && tc_str_eq(row_key(r->by[by][end], by), key))
-		end++;
+	for (end = i; end < r->by_n[by]; end++)
+		if (!tc_str_eq(row_key(v[end], by), key))
+			break;
 	*n = end - i;
-	return *n ? r->by[by] + i : NULL;
+	return v + i;
 }
 
 const struct tc_known *const *tc_registry_heads(const struct tc_registry *r,

@@ -43,40 +43,23 @@ uint32_t tc_unit_walk_area(struct tc_unit_walk *w,
 
 /* ------------------------------------------------- names of earlier units */
 
-static bool word_before(const struct tc_unit_walk *w, size_t i,
-			const char *const *list, size_t count)
+/* Whether the word before token i is such a one. */
+static bool follows(const struct tc_unit_walk *w, size_t i, unsigned flag)
 {
-	if (i == 0 || tc_scan_gap(w->namer.scan, i) != TC_GAP_BLANK)
-		return false;
-	for (size_t k = 0; k < count; k++)
-		if (tc_str_is(tc_unit_walk_token(w, i - 1)->exact, list[k]))
-			return true;
-	return false;
+	return i > 0 && tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK &&
+	       tc_scan_word(w->namer.scan, i - 1)->flags & flag;
 }
 
+/* "các", "hai", "5" */
 static bool is_plural(const struct tc_unit_walk *w, size_t i)
 {
-	static const char *const markers[] = {
-		"các", "những", "mỗi", "từng", "mọi",  "nhiều", "hai", "ba",
-		"bốn", "sáu",	"bảy", "tám",  "chín", "mười",	"số",  "hình",
-	};
-	const uint32_t letters = TC_TOKEN_MARKED | TC_TOKEN_UPPER;
+	const uint32_t kind = TC_TOKEN_MARKED | TC_TOKEN_UPPER | TC_TOKEN_DIGIT;
 
-	if (word_before(w, i, markers, sizeof markers / sizeof *markers))
+	if (follows(w, i, TC_WORD_SEVERAL))
 		return true;
 	return i > 0 && tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK &&
-	       tc_unit_walk_token(w, i - 1)->flags & TC_TOKEN_DIGIT &&
-	       !(tc_unit_walk_token(w, i - 1)->flags & letters) &&
+	       (tc_unit_walk_token(w, i - 1)->flags & kind) == TC_TOKEN_DIGIT &&
 	       tc_unit_walk_token(w, i - 1)->len <= 3;
-}
-
-static bool is_activity(const struct tc_unit_walk *w, size_t i)
-{
-	static const char *const ends[] = {
-		"hoạt", "hội", "họp", "loại", "hình", "xuất",
-	};
-
-	return word_before(w, i, ends, sizeof ends / sizeof *ends);
 }
 
 static uint32_t last_of_kind(const struct tc_unit_walk *w,
@@ -99,7 +82,7 @@ static void add_anaphora(struct tc_unit_walk *w,
 
 	if (name->caps || name->own.word != TC_AREA_NONE ||
 	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER) ||
-	    is_activity(w, name->first) ||
+	    follows(w, name->first, TC_WORD_ACTIVITY) ||
 	    (tc_scan_gap(w->namer.scan, name->end) == TC_GAP_BLANK &&
 	     tc_unit_word_at(w->namer.scan, name->end, TC_UNIT_GENERIC, false,
 			     &after)))
@@ -224,6 +207,22 @@ static size_t read_area(struct tc_unit_walk *w, size_t i)
 	return at;
 }
 
+/* "xã đã", "cán bộ về": area words and departments in prose, which want a
+ * capital or a number behind them. */
+static bool lacks_name(const struct tc_unit_walk *w, size_t i,
+		       const struct tc_unit_word *word, size_t after)
+{
+	const uint32_t flags = tc_unit_walk_token(w, i)->flags;
+	const bool prose = word->cls == TC_UNIT_AREA ||
+			   (word->cls == TC_UNIT_DEPT && after == i + 1 &&
+			    !(flags & TC_TOKEN_UPPER));
+
+	return prose && !(flags & TC_TOKEN_CAPS) &&
+	       (after == token_count(w) ||
+		!(tc_unit_walk_token(w, after)->flags &
+		  (TC_TOKEN_UPPER | TC_TOKEN_DIGIT)));
+}
+
 /* Of the tokens where a unit may begin (scan.h), those where its first words
  * stand. */
 static bool begins_any(const struct tc_unit_walk *w, size_t i)
@@ -237,7 +236,9 @@ static bool begins_any(const struct tc_unit_walk *w, size_t i)
 	if (!tc_word_follows(tc_scan_word(w->namer.scan, i)->unit_seconds,
 			     w->namer.scan->words[i + 1]))
 		return false;
-	return tc_unit_word_at(w->namer.scan, i, mask, false, &after) != NULL;
+	const struct tc_unit_word *word =
+		tc_unit_word_at(w->namer.scan, i, mask, false, &after);
+	return word && !lacks_name(w, i, word, after);
 }
 
 /* "Bí thư Chi bộ Thào A Lử": who leads it, unless a unit of that name was

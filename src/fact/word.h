@@ -37,7 +37,7 @@ struct tc_word_row {
 	struct tc_word_rows cues;	/* date-cue-rows.h that it is */
 	uint8_t n;			/* bytes of the word */
 	uint8_t code;			/* row of the type codes, and 1 */
-	uint8_t flags;
+	uint16_t flags;
 	/* types and cues are ranges of tc_word_types[] and tc_word_cues[] */
 };
 enum {
@@ -48,6 +48,8 @@ enum {
 	TC_WORD_AFTER_DAY = 16,	/* a date may go on so behind a number */
 	TC_WORD_CHARTER = 32,	/* "Điều" of "Điều lệ Đảng" */
 	TC_WORD_PROVINCE = 64,	/* "tỉnh" */
+	TC_WORD_SEVERAL = 256,	/* "các": what follows is no single unit */
+	TC_WORD_ACTIVITY = 512,	/* "họp chi bộ" */
 	TC_WORD_AFTER_TYPE = 128, /* a document's name may go on so: "số" */
 };
 
