@@ -22,10 +22,10 @@ at_least() {
 }
 
 at_least pages 100
-at_least f1 .85
-at_least title .70
-at_least date .80
-at_least reject .92
-at_least url .85
+at_least f1 .92
+at_least title .92
+at_least date .92
+at_least reject .99
+at_least url .92
 
 done_testing

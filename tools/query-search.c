@@ -205,6 +205,10 @@ static int check(const struct query_options *o, struct tc_error *err)
 		return tc_fail(err, TC_E_USAGE,
 			       "--sample has no pages: leave --offset and "
 			       "--after out");
+	if (o->nested_count)
+		return tc_fail(err, TC_E_USAGE,
+			       "--facets: one facet inside another is for "
+			       "'tracuu facets'");
 	if (o->zero && o->format != QUERY_IDS)
 		return tc_fail(err, TC_E_USAGE, "-0 is for --format=ids");
 	return 0;

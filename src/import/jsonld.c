@@ -10,7 +10,7 @@
 
 static const char *const article_types[] = {
 	"NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle",
-	"WebPage", "Report",
+	"Report", "WebPage",
 };
 
 /* jansson is strict, pages are not: raw controls inside strings become
