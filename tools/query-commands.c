@@ -6,6 +6,7 @@
 #include "query/analyze.h"
 #include "query/output.h"
 #include "text/utf8.h"
+#include "tools/query-count.h"
 #include "tools/query-options.h"
 #include "tools/query-search.h"
 #include "tools/query-understand.h"
@@ -73,12 +74,21 @@ static int run_analyze(const struct query_options *o,
 
 #define FORMAT(name) (1u << QUERY_##name)
 #define READABLE (FORMAT(TEXT) | FORMAT(JSON))
+#define TABLES (FORMAT(CSV) | FORMAT(TSV))
 #define EXPORTS \
-	(FORMAT(JSONL) | FORMAT(CSV) | FORMAT(TSV) | FORMAT(IDS) | \
+	(FORMAT(JSONL) | TABLES | FORMAT(IDS) | \
 	 FORMAT(BIBTEX) | FORMAT(CSL) | FORMAT(RIS))
 
 const struct query_command query_commands[] = {
 	{ "search", NULL, true, READABLE | EXPORTS, query_search },
+	{ "count", "QUERY", true, READABLE, query_count },
+	{ "timeline", "QUERY", true, READABLE | TABLES | FORMAT(SVG),
+	  query_timeline },
+	{ "compare", "QUERY QUERY...", true, READABLE | TABLES | FORMAT(SVG),
+	  query_compare },
+	{ "facets", "QUERY", true, READABLE | TABLES, query_facets },
+	{ "cites", "NUMBER", true,
+	  READABLE | TABLES | FORMAT(DOT) | FORMAT(GRAPHML), query_cites },
 	{ "show", "ID", true, READABLE | FORMAT(IDS) | FORMAT(HTML), run_show },
 	{ "explain", "ID QUERY", true, READABLE, run_explain },
 	{ "analyze", "TEXT", false, READABLE, run_analyze },

@@ -15,6 +15,7 @@
 
 #define SNIPPET_COLUMNS 220
 #define SNIPPET_MAX 10000
+#define KWIC_MAX 1000
 #define COLUMNS_DEFAULT 80
 #define COLUMNS_MAX 200
 #define LIMIT_MAX 1000000000	/* of hits, and of hits passed over */
@@ -30,6 +31,9 @@ static const char *const format_names[QUERY_FORMAT_COUNT + 1] = {
 	[QUERY_BIBTEX] = "bibtex",
 	[QUERY_CSL] = "csl",
 	[QUERY_RIS] = "ris",
+	[QUERY_SVG] = "svg",
+	[QUERY_DOT] = "dot",
+	[QUERY_GRAPHML] = "graphml",
 };
 
 const char *query_format_name(enum query_format f)
@@ -161,21 +165,86 @@ READER(read_zero)
 	return 0;
 }
 
-READER(read_facets)
+/* A facet by its name, or -1. */
+static int facet_named(const struct query_option *row, struct tc_str name,
+		       struct tc_error *err)
 {
 	const char *names[TC_FACET_COUNT + 1] = { NULL };
-	struct tc_str rest = tc_str0(arg), part;
+	TC_SCOPED_FREE char *word = tc_strdup(name);
 
 	for (int f = 0; f < TC_FACET_COUNT; f++)
 		names[f] = tc_facet_name((enum tc_facet)f);
+	return query_value_choose(row->name, word, names, err);
+}
+
+/* "year/type": one inside another. */
+static int read_nested(const struct query_option *row, struct tc_str outer,
+		       struct tc_str inner, struct query_options *o,
+		       struct tc_error *err)
+{
+	int out = facet_named(row, outer, err);
+	int in = out < 0 ? -1 : facet_named(row, inner, err);
+
+	if (in < 0)
+		return -1;
+	if (o->nested_count == TC_NESTED_MAX)
+		return tc_fail(err, TC_E_USAGE,
+			       "--facets: at most %d pairs of facets",
+			       TC_NESTED_MAX);
+	o->nested[o->nested_count++] = (struct tc_nested){
+		.outer = (enum tc_facet)out, .inner = (enum tc_facet)in
+	};
+	return 0;
+}
+
+READER(read_facets)
+{
+	struct tc_str rest = tc_str0(arg), part, outer;
+
 	while (tc_str_split(&rest, ',', &part)) {
-		TC_SCOPED_FREE char *word = tc_strdup(part);
-		int f = query_value_choose(row->name, word, names, err);
+		struct tc_str inner = part;
+		tc_str_split(&inner, '/', &outer);
+		if (inner.p) {
+			if (read_nested(row, outer, inner, o, err) != 0)
+				return -1;
+			continue;
+		}
+		int f = facet_named(row, part, err);
 		if (f < 0)
 			return -1;
 		o->search.facets |= 1u << f;
 	}
 	return 0;
+}
+
+READER(read_kwic)
+{
+	if (query_value_count(row->name, arg, KWIC_MAX, &o->kwic, err) != 0)
+		return -1;
+	if (!o->kwic)
+		return tc_fail(err, TC_E_USAGE,
+			       "--kwic=0: give the columns of each side, 1 to "
+			       "%d", KWIC_MAX);
+	return 0;
+}
+
+READER(read_kwic_sort)
+{
+	static const char *const names[] = { "doc", "left", "right", NULL };
+	int i = query_value_choose(row->name, arg, names, err);
+
+	o->kwic_sort = (enum tc_kwic_sort)i;
+	return i < 0 ? -1 : 0;
+}
+
+READER(read_by)
+{
+	static const char *const names[] = { "year", "quarter", "month",
+					     NULL };
+	int i = query_value_choose(row->name, arg, names, err);
+
+	o->by = (enum tc_period)i;
+	return i < 0 ? -1 : 0;
 }
 
 READER(read_format)
@@ -269,10 +338,17 @@ static const struct query_option options[] = {
 	{ "seed", "N", read_seed, "another choice (0)" },
 	{ "snippet", "N", read_snippet, "columns of the passage shown (220)" },
 	{ "facets", "LIST", read_facets,
-	  "count number,type,issuer,unit,year,site" },
+	  "count number,type,issuer,unit,year,site; facets: one\n"
+	  "inside another too, year/type" },
+	{ "kwic", "N", read_kwic,
+	  "every place that answers, N columns on each side" },
+	{ "kwic-sort", "ORDER", read_kwic_sort,
+	  "doc (as the articles), left, right (by neighbours)" },
+	{ "by", "PERIOD", read_by,
+	  "timeline, compare: year, quarter, month (month)" },
 	{ "format", "FORMAT", read_format,
 	  "text, json, jsonl, csv, tsv, ids, bibtex, csl, ris;\n"
-	  "show: html as well" },
+	  "show: html; timeline, compare: svg; cites: dot, graphml" },
 	{ "null", NULL, read_zero, "ids that end in NUL; also -0" },
 	{ "format-version", "N", read_format_version, "of the JSON (1)" },
 	{ "facts", NULL, read_facts, "show: print the facts of the article" },
@@ -378,6 +454,7 @@ static void set_defaults(struct query_options *o)
 	if (!o->db || !*o->db)
 		o->db = "archive";
 	o->color = isatty(STDOUT_FILENO) && !(no_color && *no_color);
+	o->by = TC_PERIOD_MONTH;
 	o->search.limit = TC_LIMIT_DEFAULT;
 	o->search.snippet_columns = SNIPPET_COLUMNS;
 	name_queries(o);

@@ -6,13 +6,17 @@
 #ifndef TOOLS_QUERY_OPTIONS_H
 #define TOOLS_QUERY_OPTIONS_H
 
+#include "query/kwic.h"
+#include "query/nested.h"
+#include "query/period.h"
 #include "query/search.h"
 #include "tools/query-commands.h"
 
 /* In the order of the names of --format. */
 enum query_format {
 	QUERY_TEXT, QUERY_JSON, QUERY_JSONL, QUERY_CSV, QUERY_TSV, QUERY_IDS,
-	QUERY_HTML, QUERY_BIBTEX, QUERY_CSL, QUERY_RIS,
+	QUERY_HTML, QUERY_BIBTEX, QUERY_CSL, QUERY_RIS, QUERY_SVG, QUERY_DOT,
+	QUERY_GRAPHML,
 	QUERY_FORMAT_COUNT
 };
 
@@ -24,6 +28,11 @@ struct query_options {
 	bool explain_query;
 	bool zero;		/* ids end in NUL */
 	bool limited;		/* --limit was given */
+	uint32_t kwic;		/* columns of each side; 0: no concordance */
+	enum tc_kwic_sort kwic_sort;
+	enum tc_period by;	/* of timelines */
+	struct tc_nested nested[TC_NESTED_MAX];	/* facets inside facets */
+	size_t nested_count;
 	uint32_t sample;	/* 0: all */
 	uint64_t seed;
 	const char *after;	/* a cursor, or NULL */

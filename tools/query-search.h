@@ -6,7 +6,6 @@
 #include "query/output.h"
 #include "tools/query-options.h"
 
-int query_search(const struct query_options *o, struct tc_archive *archive,
-		 const struct tc_output *output, struct tc_error *err);
+query_command_fn query_search;
 
 #endif

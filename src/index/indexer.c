@@ -69,8 +69,8 @@ static int set_date(struct tc_xdoc *doc, struct tc_date d,
 	if (!tc_date_known(d))
 		return 0;
 	unsigned month = d.month ? d.month : d.quarter ? d.quarter * 3u : 0;
-	snprintf(key, sizeof key, "%04u%02u%02u", (unsigned)d.year, month,
-		 d.day);
+	snprintf(key, sizeof key, "%04u%02u%02u%s", (unsigned)d.year, month,
+		 d.day, d.quarter && !d.month ? "q" : "");
 	return tc_xdoc_set_value(doc, TC_SLOT_DATE, tc_str0(key), err);
 }
 

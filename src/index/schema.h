@@ -57,7 +57,8 @@ struct tc_schema_row {
 extern const struct tc_schema_row tc_schema[TC_FIELD_COUNT];
 
 enum tc_slot {
-	TC_SLOT_DATE,		/* yyyymmdd of publication, open parts 00 */
+	TC_SLOT_DATE,		/* yyyymmdd of publication, open parts 00; a
+				   quarter as its last month, and a q */
 	TC_SLOT_SOURCES,	/* struct tc_source_state, packed */
 	/* lists of strings for counting, each behind a byte with its length */
 	TC_SLOT_NUMBERS,

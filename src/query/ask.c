@@ -223,7 +223,7 @@ int tc_ask(struct tc_archive *archive, struct tc_str text,
 	if (tc_query_parse_with(o->names, text, arena, &root, err) != 0)
 		return -1;
 	tc_query_as_of(root, o->as_of);
-	if (!root && !filters(&o->plan))
+	if (!root && !filters(&o->plan) && !o->everything)
 		return tc_fail(err, TC_E_QUERY,
 			       "the query holds nothing to search for; see "
 			       "'tracuu --help'");

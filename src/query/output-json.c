@@ -141,23 +141,32 @@ static struct tc_json *hit_json(const struct tc_hit *h,
 	return o;
 }
 
+struct tc_json *tc_json_value(const struct tc_facet_value *value)
+{
+	struct tc_json *v = tc_json_object();
+
+	tc_json_set_str(v, "value", value->value);
+	tc_json_set_int(v, "count", value->count);
+	return v;
+}
+
+struct tc_json *tc_json_values(const struct tc_facet_list *list)
+{
+	struct tc_json *values = tc_json_array();
+
+	for (size_t i = 0; i < list->n; i++)
+		tc_json_push(values, tc_json_value(&list->v[i]));
+	return values;
+}
+
 struct tc_json *tc_json_facets(const struct tc_answer *a)
 {
 	struct tc_json *o = tc_json_object();
 
-	for (int f = 0; f < TC_FACET_COUNT; f++) {
-		const struct tc_facet_list *list = &a->facets[f];
-		if (!list->n)
-			continue;
-		struct tc_json *values = tc_json_array();
-		for (size_t i = 0; i < list->n; i++) {
-			struct tc_json *v = tc_json_object();
-			tc_json_set_str(v, "value", list->v[i].value);
-			tc_json_set_int(v, "count", list->v[i].count);
-			tc_json_push(values, v);
-		}
-		tc_json_set(o, tc_facet_name((enum tc_facet)f), values);
-	}
+	for (int f = 0; f < TC_FACET_COUNT; f++)
+		if (a->facets[f].n)
+			tc_json_set(o, tc_facet_name((enum tc_facet)f),
+				    tc_json_values(&a->facets[f]));
 	return o;
 }
 

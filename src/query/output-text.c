@@ -5,6 +5,7 @@
 
 #include "fact/describe.h"
 #include "fact/json.h"
+#include "query/output-facets.h"
 #include "query/terminal.h"
 #include "query/wrap.h"
 
@@ -19,7 +20,6 @@
 #define INDENT 4
 #define UNITS_SHOWN 3
 #define NUMBERS_SHOWN 6
-#define FACETS_SHOWN 20
 
 static const char *color(const struct tc_output *o, const char *sequence)
 {
@@ -183,34 +183,7 @@ static void put_hit(const struct tc_output *o, const struct tc_hit *h,
 	put_line(o, DIM, tc_buf_str(&line));
 }
 
-static void put_count(const struct tc_output *o, uint32_t count,
-		      struct tc_str value)
-{
-	tc_buf_printf(o->out, "%8u  ", count);
-	tc_terminal_put(o->out, value);
-	tc_buf_addc(o->out, '\n');
-}
-
-static void put_facets(const struct tc_output *o, const struct tc_answer *a)
-{
-	for (int f = 0; f < TC_FACET_COUNT; f++) {
-		const struct tc_facet_list *list = &a->facets[f];
-		if (!list->n)
-			continue;
-		tc_buf_printf(o->out, "\n%s%s%s\n", color(o, BOLD),
-			      tc_facet_name((enum tc_facet)f),
-			      color(o, RESET));
-		size_t i = 0;
-		for (; i < list->n && i < FACETS_SHOWN; i++)
-			put_count(o, list->v[i].count, list->v[i].value);
-		if (i < list->n)
-			tc_buf_printf(o->out, "          and %zu more "
-					      "(--format=json has all)\n",
-				      list->n - i);
-	}
-}
-
-static void put_total(const struct tc_output *o, const struct tc_answer *a)
+void tc_output_total(const struct tc_output *o, const struct tc_answer *a)
 {
 	tc_buf_printf(o->out, "%s%u %s", a->exact ? "" : "about ", a->total,
 		      a->total == 1 ? "article" : "articles");
@@ -245,7 +218,7 @@ void tc_output_text(const struct tc_output *o, const struct tc_answer *a)
 {
 	bool said = false;
 
-	put_total(o, a);
+	tc_output_total(o, a);
 	put_clauses(o, a);
 	if (a->suggestion.n)
 		put_suggestion(o, a->suggestion);
@@ -256,7 +229,7 @@ void tc_output_text(const struct tc_output *o, const struct tc_answer *a)
 		tc_buf_addc(o->out, '\n');
 		put_hit(o, &a->hits[i], &a->plan);
 	}
-	put_facets(o, a);
+	tc_facets_text(o, a);
 }
 
 /* ---- one article ---- */

@@ -9,6 +9,25 @@
 /* Written at once: a pipe's buffer holds four of them. */
 #define DRAIN_AT ((size_t)16 * 1024)
 
+void tc_xml_put(struct tc_buf *out, struct tc_str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+		if (c == '&')
+			tc_buf_puts(out, "&amp;");
+		else if (c == '<')
+			tc_buf_puts(out, "&lt;");
+		else if (c == '>')
+			tc_buf_puts(out, "&gt;");
+		else if (c == '"')
+			tc_buf_puts(out, "&quot;");
+		else if (c == '\'')
+			tc_buf_puts(out, "&#39;");
+		else
+			tc_buf_addc(out, c < 0x20 || c == 0x7F ? ' ' : s.p[i]);
+	}
+}
+
 int tc_output_drain(const struct tc_output *o, bool all, struct tc_error *err)
 {
 	const char *p = o->out->p;

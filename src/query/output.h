@@ -27,7 +27,12 @@ struct tc_output {
 int tc_output_drain(const struct tc_output *o, bool all,
 		    struct tc_error *err);
 
+/* Appends a text for HTML, SVG and GraphML, in values and in attributes. */
+void tc_xml_put(struct tc_buf *out, struct tc_str s);
+
 void tc_output_text(const struct tc_output *o, const struct tc_answer *a);
+/* Its first line. */
+void tc_output_total(const struct tc_output *o, const struct tc_answer *a);
 /* `next`: the cursor of the next page; empty when there is none. */
 void tc_output_json(const struct tc_output *o, const struct tc_answer *a,
 		    struct tc_str next);

@@ -77,13 +77,14 @@ static void keep(struct tc_pick *p, const struct tc_place *place)
 
 /* ---- keys ---- */
 
+/* In the order of the bytes: digits, and behind them perhaps a q. */
 static uint64_t date_key(struct tc_str value)
 {
 	uint64_t n = 0;
 
-	for (size_t i = 0; i < value.n; i++)
-		n = n * 10 + (uint64_t)(value.p[i] - '0');
-	return n;
+	for (size_t i = 0; i < value.n && i < 8; i++)
+		n = n * 10 + (unsigned char)value.p[i];
+	return n * 2 + (value.n > 8);
 }
 
 /* SplitMix64 (Steele, Lea, Flood 2014) over the id: the same article has the

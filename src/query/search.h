@@ -51,6 +51,7 @@ struct tc_search_options {
 	size_t count_count;
 	void (*recount)(void *ctx);
 	void *recount_ctx;
+	bool everything;	/* no query and no filter: all articles */
 	int64_t deadline;	/* CLOCK_MONOTONIC, ns; 0: none */
 	size_t snippet_columns;	/* 0: no snippets */
 };

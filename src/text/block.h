@@ -64,4 +64,42 @@ static inline const char *tc_block_align(const char *p)
 	return p;
 }
 
+/* The lower case of the 16 bytes at p, as many; false when a character is not
+ * known here: beyond ASCII, U+0080 to U+0137, U+014A to U+0177, o and u with
+ * horn, U+1E00 to U+1EFF, punctuation. */
+static inline bool tc_block_lower(const char *p, char *o)
+{
+	const tc_block b = tc_block_at(p);
+	const tc_block a = tc_block_at(p - 1);		/* before each */
+	const tc_block aa = tc_block_at(p - 2);
+	const tc_block_mask ext_a = tc_block_is(a, 0xC4);
+	const tc_block_mask ext_a2 = tc_block_is(a, 0xC5);
+	const tc_block_mask ext_b = tc_block_is(a, 0xC6);
+	const tc_block_mask additional = tc_block_is(aa, 0xE1);
+	const tc_block_mask u_horn = ext_b & tc_block_is(b, 0xAF);
+	const tc_block_mask unknown =
+		(~(tc_block_mask)(b < tc_block_of(0xC7)) &
+		 ~tc_block_in(b, 0xE1, 0xE2)) |
+		(ext_a & (tc_block_is(b, 0xB0) |
+			  ~(tc_block_mask)(b < tc_block_of(0xB8)))) |
+		(ext_a2 & ~tc_block_in(b, 0x8A, 0xB7)) |
+		(ext_b & ~tc_block_in(b, 0xA0, 0xA1) &
+		 ~tc_block_in(b, 0xAF, 0xB0)) |
+		(tc_block_is(a, 0xE1) & ~tc_block_is(b & 0xFE, 0xBA)) |
+		(additional & tc_block_is(a, 0xBA) &
+		 tc_block_in(b, 0x96, 0x9F)) |
+		(tc_block_is(a, 0xE2) & ~tc_block_in(b, 0x80, 0x83));
+	const tc_block_mask by_20 = tc_block_in(b, 'A', 'Z') |
+		(tc_block_is(a, 0xC3) & tc_block_in(b, 0x80, 0x9E) &
+		 ~tc_block_is(b, 0x97));
+	/* capitals are the even ones */
+	const tc_block_mask by_1 = ext_a | ext_a2 | additional |
+		(ext_b & tc_block_is(b, 0xA0));
+	const tc_block lower = (b | ((tc_block)by_20 & 0x20) |
+				((tc_block)by_1 & 1)) - (tc_block)u_horn;
+
+	memcpy(o, &lower, sizeof lower);
+	return !tc_block_any(unknown);
+}
+
 #endif
