@@ -80,7 +80,7 @@ else
 fi
 "$tracuu" --db "$db" show --facts "$id" >"$scratch/text"
 explains 'show --facts lists them' 'number  21-NQ/TW = 21-NQ/TW@2022-06-16'
-expect_error 2 'tracuu search prints text, json, ids' 'a search has no HTML' \
+expect_error 2 'tracuu search prints text, json, jsonl' 'a search has no HTML' \
 	"$tracuu" --db "$db" --format=html chi
 
 # ---- contradictions
@@ -97,7 +97,7 @@ expect_output 'and as JSON' \
 cited-date 21-NQ/TW 2021-06-16 2022-06-16
 type-word 05-CT/TW nghị quyết CT
 EXPECTED
-expect_error 2 'the only report is conflicts' 'another report is unknown' \
+expect_error 2 'there is conflicts' 'another report is unknown' \
 	"$import" --db "$db" --report=all
 expect_error 4 'no archive' 'a report needs an archive' \
 	"$import" --db "$scratch/none" --report=conflicts

@@ -14,7 +14,7 @@
 srcdir=$(cd "$srcdir" && pwd)
 builddir=$(cd "$builddir" && pwd)
 doc=$srcdir/doc
-pages='tracuu.1 tracuu-import.1 tracuu-json.5 tracuu-query.7'
+pages='tracuu.1 tracuu-import.1 tracuu-crawl.1 tracuu-json.5 tracuu-query.7'
 COLUMNS=72
 updating=no
 [ "${1-}" != --update ] || updating=yes
@@ -28,7 +28,9 @@ for program in tracuu tracuu-import; do
 	fi
 	ln -s "$builddir/$program" "$scratch/bin/$program"
 done
+ln -s "$srcdir/tools/tracuu-crawl" "$scratch/bin/tracuu-crawl"
 PATH=$scratch/bin:$PATH
+export TRACUU_IMPORT="$builddir/tracuu-import"
 
 # What a reader sees of a line of a literal display.
 unescape() {
@@ -234,7 +236,7 @@ listed() {
 	sort -u | comm -12 - "$scratch/words"
 }
 
-for program in tracuu tracuu-import; do
+for program in tracuu tracuu-import tracuu-crawl; do
 	"$program" --help | grep -o -- '--[a-z][a-z-]*' | sort -u >"$scratch/a"
 	grep -o 'Fl -[a-z][a-z-]*' "$doc/$program.1" |
 		sed 's/^Fl /-/' | sort -u >"$scratch/b"

@@ -227,6 +227,37 @@ toneless
 bare
 filter
 EXPECTED
+# inside operators and brackets as at the top
+expect_output 'matched_by inside OR, AND, + and brackets' sh -c "
+	for q in 'kỉ OR xyzzy' '(nghị quyêt)' '(xyzzy OR NTM)' '+kỉ AND luật' \
+		'(nghij OR quyeets) AND chir' '(kỉ \"chi bộ\") OR \"xyzzy x\"' \
+		'(kiểm tra) OR xyzzy'; do
+		'$tracuu' --db '$db' --format=json --limit=1 -- \"\$q\" |
+			jq -r '.hits[0].matched_by'
+	done" <<'EXPECTED'
+spelling
+toneless
+synonym
+spelling
+keystroke
+spelling
+exact
+EXPECTED
+same_list 'a looser reading inside brackets' '(kỉ OR xyzzy) AND luật' \
+	'(kỷ OR xyzzy) AND luật'
+expect_output 'and is said' sh -c \
+	"'$tracuu' --db '$db' --limit=0 'mẫu OR kỉ' 2>&1 >/dev/null" <<'EXPECTED'
+tracuu: no article has 'kỉ'; looked for 'kỷ'
+EXPECTED
+same_list 'behind a minus a word is as typed' 'luật -kỉ' 'luật'
+# beside an OR, a phrase that is not there does not bring what it narrowed to
+expect_output 'plain parts beside a phrase in an OR are asked for' sh -c "
+	'$tracuu' --db '$db' --format=ids --limit=1000 '(xyzzy \"chi bộ\") OR \"kiểm tra\"' >$scratch/a
+	'$tracuu' --db '$db' --format=ids --limit=1000 '\"kiểm tra\"' >$scratch/b
+	sort $scratch/a >$scratch/c; sort $scratch/b | cmp - $scratch/c && echo same" \
+	<<'EXPECTED'
+same
+EXPECTED
 expect_output 'keystrokes are said' sh -c \
 	"'$tracuu' --db '$db' --limit=0 nghij quyeets 2>&1 >/dev/null" <<'EXPECTED'
 tracuu: tìm theo: nghị quyết
@@ -240,6 +271,70 @@ expect_output 'each part of an empty answer says what it finds' sh -c \
 	"'$tracuu' --db '$db' --format=json +quỹ +xyzzy |
 	jq -c '[.clauses[] | [.text, .alone > 0, .without > 0]]'" <<'EXPECTED'
 [["+quỹ",true,false],["+xyzzy",false,true]]
+EXPECTED
+
+# NEAR, patterns of numbers, named queries
+expect_output 'NEAR finds what the text has near' sh -c "
+	'$import' --dry-run '$srcdir/corpus' 2>/dev/null |
+		jq -r 'select(.status == \"article\") | select(.text |
+		test(\"(kiểm tra( +[^ \\n]+){0,2} +giám sát)|(giám sát( +[^ \\n]+){0,2} +kiểm tra)\"; \"i\")) |
+		.source' | sort >$scratch/a
+	'$tracuu' --db '$db' --format=json --limit=1000 \
+		'\"kiểm tra\" NEAR/2 \"giám sát\"' | jq -r '.hits[].source' |
+		sort >$scratch/b
+	[ -s $scratch/a ] && comm -23 $scratch/a $scratch/b && echo all" <<'EXPECTED'
+all
+EXPECTED
+near=$(count 'kiểm NEAR/2 sát')
+far=$(count 'kiểm NEAR/50 sát')
+same=$(count 'sát NEAR/2 kiểm')
+if [ "$near" -gt 0 ] && [ "$near" -lt "$far" ] && [ "$near" -eq "$same" ]; then
+	pass 'NEAR is in either order, and a wider one finds more'
+else
+	fail "NEAR is in either order ($same), and a wider one finds more ($near $far)"
+fi
+awk -F '\t' '$2 == "article" && $7 ~ /(^|\|)[0-9]+-NQ\/TW(\||$)/ { print $1 }' \
+	"$srcdir/corpus/expected.tsv" | sort >"$scratch/expected"
+sources "$db" 'so:*-NQ/TW' | sed 's#^corpus/##' | sort >"$scratch/star"
+if [ -s "$scratch/expected" ] &&
+   [ -z "$(comm -23 "$scratch/expected" "$scratch/star")" ]; then
+	pass 'a pattern finds the numbers of the table'
+else
+	fail 'a pattern finds the numbers of the table'
+	comm -23 "$scratch/expected" "$scratch/star" | comment
+fi
+same_list 'a pattern in another spelling' 'so:*-nq/t.ư' 'so:"* - NQ/TW"'
+same_list 'a list of quoted values' 'donvi:"Vĩnh Tân","Đông Kinh"' \
+	'donvi:"Vĩnh Tân" OR donvi:"Đông Kinh"'
+mkdir -p "$scratch/config/tracuu"
+cat >"$scratch/config/tracuu/queries" <<'QUERIES'
+# a comment
+ba-khoán = so:05-CT/TW,01-KL/TW
+gần = @ba-khoán ngay:2023
+vòng = họp @vòng
+QUERIES
+expect_output 'a named query is its text' sh -c "
+	export XDG_CONFIG_HOME='$scratch/config'
+	'$tracuu' --explain-query '@GẦN họp' | head -n 1
+	'$tracuu' --db '$db' --queries='$scratch/config/tracuu/queries' \
+		--no-config --format=ids '@gần' >'$scratch/a'
+	'$tracuu' --db '$db' --format=ids 'so:05-CT/TW,01-KL/TW ngay:2023' |
+		cmp - '$scratch/a' && echo same
+	'$tracuu' --db '$db' @vòng 2>&1 | head -n 1
+	'$tracuu' --db '$db' --no-config @gần 2>&1 | head -n 1 | cut -d \" \" -f 1-4" <<'EXPECTED'
+((so:05-CT/TW OR so:01-KL/TW) AND ngay:2023) họp
+same
+tracuu: column 1: in @vòng: column 5: '@vòng' is a part of itself
+tracuu: column 1: '@gần'
+EXPECTED
+expect_output '--explain-query shows the parts' \
+	"$tracuu" --explain-query 'bo (mẫu OR x*)' <<'EXPECTED'
+bo (mẫu OR x*)
+all of, else some of
+  word, in every spelling: bo
+  any of
+    word, its marks as typed: mẫu
+    words that begin with, in every spelling: x*
 EXPECTED
 
 # explain: the shares make the score

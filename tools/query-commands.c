@@ -4,37 +4,14 @@
 #include "tools/query-commands.h"
 
 #include "query/analyze.h"
-#include "query/ask.h"
 #include "query/output.h"
 #include "text/utf8.h"
+#include "tools/query-count.h"
 #include "tools/query-options.h"
+#include "tools/query-search.h"
+#include "tools/query-understand.h"
 
 #include <stdio.h>
-
-static int run_search(const struct query_options *o,
-		      struct tc_archive *archive,
-		      const struct tc_output *output, struct tc_error *err)
-{
-	TC_SCOPED_ARENA arena = { 0 };
-	struct tc_answer answer;
-
-	if (tc_ask(archive, output->query, &o->search, &arena, &answer,
-		   err) != 0)
-		return -1;
-	if (o->format == QUERY_JSON)
-		tc_output_json(output, &answer);
-	else if (o->format == QUERY_IDS)
-		tc_output_ids(output, &answer);
-	else
-		tc_output_text(output, &answer);
-	if (o->format != QUERY_JSON)
-		for (size_t i = 0; i < answer.plan.note_count; i++)
-			fprintf(stderr, "tracuu: %.*s\n",
-				TC_ARG(answer.plan.notes[i]));
-	int status = answer.n || answer.total ? 0 : 1;
-	tc_answer_release(&answer);
-	return status;
-}
 
 static int run_show(const struct query_options *o, struct tc_archive *archive,
 		    const struct tc_output *output, struct tc_error *err)
@@ -95,16 +72,26 @@ static int run_analyze(const struct query_options *o,
 	return 0;
 }
 
-#define TEXT (1u << QUERY_TEXT)
-#define JSON (1u << QUERY_JSON)
-#define IDS (1u << QUERY_IDS)
-#define HTML (1u << QUERY_HTML)
+#define FORMAT(name) (1u << QUERY_##name)
+#define READABLE (FORMAT(TEXT) | FORMAT(JSON))
+#define TABLES (FORMAT(CSV) | FORMAT(TSV))
+#define EXPORTS \
+	(FORMAT(JSONL) | TABLES | FORMAT(IDS) | \
+	 FORMAT(BIBTEX) | FORMAT(CSL) | FORMAT(RIS))
 
 const struct query_command query_commands[] = {
-	{ "search", NULL, true, TEXT | JSON | IDS, run_search },
-	{ "show", "ID", true, TEXT | JSON | IDS | HTML, run_show },
-	{ "explain", "ID QUERY", true, TEXT | JSON, run_explain },
-	{ "analyze", "TEXT", false, TEXT | JSON, run_analyze },
+	{ "search", NULL, true, READABLE | EXPORTS, query_search },
+	{ "count", "QUERY", true, READABLE, query_count },
+	{ "timeline", "QUERY", true, READABLE | TABLES | FORMAT(SVG),
+	  query_timeline },
+	{ "compare", "QUERY QUERY...", true, READABLE | TABLES | FORMAT(SVG),
+	  query_compare },
+	{ "facets", "QUERY", true, READABLE | TABLES, query_facets },
+	{ "cites", "NUMBER", true,
+	  READABLE | TABLES | FORMAT(DOT) | FORMAT(GRAPHML), query_cites },
+	{ "show", "ID", true, READABLE | FORMAT(IDS) | FORMAT(HTML), run_show },
+	{ "explain", "ID QUERY", true, READABLE, run_explain },
+	{ "analyze", "TEXT", false, READABLE, run_analyze },
 };
 const size_t query_command_count =
 	sizeof query_commands / sizeof *query_commands;
@@ -139,6 +126,8 @@ int query_command_run(const struct query_options *o,
 
 	if (check_format(o, err) != 0)
 		return -1;
+	if (o->explain_query)
+		return query_understand(o, output, err);
 	if (!o->command->needs_archive)
 		return o->command->run(o, NULL, output, err);
 	int status = tc_archive_open(&archive, o->db, err);

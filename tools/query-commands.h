@@ -16,14 +16,18 @@ struct query_options;
 struct tc_archive;
 struct tc_output;
 
+/* The exit status, or -1 with an error. */
+typedef int query_command_fn(const struct query_options *o,
+			     struct tc_archive *archive,
+			     const struct tc_output *output,
+			     struct tc_error *err);
+
 struct query_command {
 	const char *word;
 	const char *arguments;	/* for the help; NULL: not shown there */
 	bool needs_archive;	/* else run() gets NULL */
 	uint32_t formats;	/* bits: 1 << enum query_format */
-	/* The exit status, or -1 with an error. */
-	int (*run)(const struct query_options *o, struct tc_archive *archive,
-		   const struct tc_output *output, struct tc_error *err);
+	query_command_fn *run;
 };
 
 /* The first is what a query without a subcommand means. */

@@ -3,6 +3,7 @@
 
 #include "tools/query-options.h"
 
+#include "base/mem.h"
 #include "query/output.h"
 #include "tools/query-values.h"
 
@@ -13,15 +14,26 @@
 #include <unistd.h>
 
 #define SNIPPET_COLUMNS 220
+#define SNIPPET_MAX 10000
+#define KWIC_MAX 1000
 #define COLUMNS_DEFAULT 80
 #define COLUMNS_MAX 200
-#define OFFSET_MAX 1000000000
+#define LIMIT_MAX 1000000000	/* of hits, and of hits passed over */
 
 static const char *const format_names[QUERY_FORMAT_COUNT + 1] = {
 	[QUERY_TEXT] = "text",
 	[QUERY_JSON] = "json",
+	[QUERY_JSONL] = "jsonl",
+	[QUERY_CSV] = "csv",
+	[QUERY_TSV] = "tsv",
 	[QUERY_IDS] = "ids",
 	[QUERY_HTML] = "html",
+	[QUERY_BIBTEX] = "bibtex",
+	[QUERY_CSL] = "csl",
+	[QUERY_RIS] = "ris",
+	[QUERY_SVG] = "svg",
+	[QUERY_DOT] = "dot",
+	[QUERY_GRAPHML] = "graphml",
 };
 
 const char *query_format_name(enum query_format f)
@@ -90,31 +102,149 @@ READER(read_sort)
 
 READER(read_limit)
 {
-	return query_value_count(row->name, arg, TC_LIMIT_MAX,
+	o->limited = true;
+	return query_value_count(row->name, arg, LIMIT_MAX,
 				 &o->search.limit, err);
 }
 
 READER(read_offset)
 {
-	return query_value_count(row->name, arg, OFFSET_MAX,
+	return query_value_count(row->name, arg, LIMIT_MAX,
 				 &o->search.offset, err);
+}
+
+READER(read_after)
+{
+	(void)row, (void)err;
+	o->after = arg;
+	return 0;
+}
+
+READER(read_sample)
+{
+	return query_value_count(row->name, arg, LIMIT_MAX, &o->sample, err);
+}
+
+READER(read_seed)
+{
+	uint32_t seed;
+	int bad = query_value_count(row->name, arg, UINT32_MAX, &seed, err);
+
+	o->seed = seed;
+	return bad;
+}
+
+READER(read_snippet)
+{
+	uint32_t columns;
+	int bad = query_value_count(row->name, arg, SNIPPET_MAX, &columns, err);
+
+	o->search.snippet_columns = columns;
+	return bad;
+}
+
+READER(read_accessed)
+{
+	struct tc_date first;
+
+	return query_value_date(row->name, arg, &first, &o->accessed, err);
+}
+
+READER(read_hyperlinks)
+{
+	(void)row, (void)arg, (void)err;
+	o->hyperlinks = true;
+	return 0;
+}
+
+READER(read_zero)
+{
+	(void)row, (void)arg, (void)err;
+	o->zero = true;
+	o->format = QUERY_IDS;
+	return 0;
+}
+
+/* A facet by its name, or -1. */
+static int facet_named(const struct query_option *row, struct tc_str name,
+		       struct tc_error *err)
+{
+	const char *names[TC_FACET_COUNT + 1] = { NULL };
+	TC_SCOPED_FREE char *word = tc_strdup(name);
+
+	for (int f = 0; f < TC_FACET_COUNT; f++)
+		names[f] = tc_facet_name((enum tc_facet)f);
+	return query_value_choose(row->name, word, names, err);
+}
+
+/* "year/type": one inside another. */
+static int read_nested(const struct query_option *row, struct tc_str outer,
+		       struct tc_str inner, struct query_options *o,
+		       struct tc_error *err)
+{
+	int out = facet_named(row, outer, err);
+	int in = out < 0 ? -1 : facet_named(row, inner, err);
+
+	if (in < 0)
+		return -1;
+	if (o->nested_count == TC_NESTED_MAX)
+		return tc_fail(err, TC_E_USAGE,
+			       "--facets: at most %d pairs of facets",
+			       TC_NESTED_MAX);
+	o->nested[o->nested_count++] = (struct tc_nested){
+		.outer = (enum tc_facet)out, .inner = (enum tc_facet)in
+	};
+	return 0;
 }
 
 READER(read_facets)
 {
-	const char *names[TC_FACET_COUNT + 1] = { NULL };
-	struct tc_str rest = tc_str0(arg), part;
+	struct tc_str rest = tc_str0(arg), part, outer;
 
-	for (int f = 0; f < TC_FACET_COUNT; f++)
-		names[f] = tc_facet_name((enum tc_facet)f);
 	while (tc_str_split(&rest, ',', &part)) {
-		TC_SCOPED_FREE char *word = tc_strdup(part);
-		int f = query_value_choose(row->name, word, names, err);
+		struct tc_str inner = part;
+		tc_str_split(&inner, '/', &outer);
+		if (inner.p) {
+			if (read_nested(row, outer, inner, o, err) != 0)
+				return -1;
+			continue;
+		}
+		int f = facet_named(row, part, err);
 		if (f < 0)
 			return -1;
 		o->search.facets |= 1u << f;
 	}
 	return 0;
+}
+
+READER(read_kwic)
+{
+	if (query_value_count(row->name, arg, KWIC_MAX, &o->kwic, err) != 0)
+		return -1;
+	if (!o->kwic)
+		return tc_fail(err, TC_E_USAGE,
+			       "--kwic=0: give the columns of each side, 1 to "
+			       "%d", KWIC_MAX);
+	return 0;
+}
+
+READER(read_kwic_sort)
+{
+	static const char *const names[] = { "doc", "left", "right", NULL };
+	int i = query_value_choose(row->name, arg, names, err);
+
+	o->kwic_sort = (enum tc_kwic_sort)i;
+	return i < 0 ? -1 : 0;
+}
+
+READER(read_by)
+{
+	static const char *const names[] = { "year", "quarter", "month",
+					     NULL };
+	int i = query_value_choose(row->name, arg, names, err);
+
+	o->by = (enum tc_period)i;
+	return i < 0 ? -1 : 0;
 }
 
 READER(read_format)
@@ -162,6 +292,29 @@ READER(read_color)
 	return i < 0 ? -1 : 0;
 }
 
+READER(read_queries)
+{
+	(void)row, (void)err;
+	o->search.names = arg;
+	return 0;
+}
+
+/* --queries stands, wherever it was given. */
+READER(read_no_config)
+{
+	(void)row, (void)arg, (void)err;
+	if (o->search.names == o->names.p)
+		o->search.names = NULL;
+	return 0;
+}
+
+READER(read_explain_query)
+{
+	(void)row, (void)arg, (void)err;
+	o->explain_query = true;
+	return 0;
+}
+
 /* A row without a reader ends the program well: the help, the version. */
 static const struct query_option options[] = {
 	{ "db", "DIR", read_db,
@@ -175,15 +328,43 @@ static const struct query_option options[] = {
 	{ "undated", NULL, read_undated, "only articles without a date" },
 	{ "match", "MODE", read_match, "auto (all words, then some), all, any" },
 	{ "sort", "ORDER", read_sort, "relevance, date (newest first)" },
-	{ "limit", "N", read_limit, "hits to show (10)" },
+	{ "limit", "N", read_limit,
+	  "hits to show (10; all of them where they are\nwritten as they are "
+	  "read: jsonl, csv, tsv, ids, ...)" },
 	{ "offset", "N", read_offset, "hits to pass over (0)" },
+	{ "after", "CURSOR", read_after,
+	  "the page behind the one whose \"next\" this is" },
+	{ "sample", "N", read_sample, "N of all, chosen by chance" },
+	{ "seed", "N", read_seed, "another choice (0)" },
+	{ "snippet", "N", read_snippet, "columns of the passage shown (220)" },
 	{ "facets", "LIST", read_facets,
-	  "count number,type,issuer,unit,year,site" },
+	  "count number,type,issuer,unit,year,site; facets: one\n"
+	  "inside another too, year/type" },
+	{ "kwic", "N", read_kwic,
+	  "every place that answers, N columns on each side" },
+	{ "kwic-sort", "ORDER", read_kwic_sort,
+	  "doc (as the articles), left, right (by neighbours)" },
+	{ "by", "PERIOD", read_by,
+	  "timeline, compare: year, quarter, month (month)" },
 	{ "format", "FORMAT", read_format,
-	  "text, json, ids; show: html as well" },
+	  "text, json, jsonl, csv, tsv, ids, bibtex, csl, ris;\n"
+	  "show: html; timeline, compare: svg; cites: dot, graphml" },
+	{ "null", NULL, read_zero, "ids that end in NUL; also -0" },
 	{ "format-version", "N", read_format_version, "of the JSON (1)" },
 	{ "facts", NULL, read_facts, "show: print the facts of the article" },
+	{ "accessed", "DATE", read_accessed,
+	  "for citations: when the pages were read, where the\ncrawl did not "
+	  "say" },
 	{ "color", "WHEN", read_color, "auto, always, never" },
+	{ "hyperlinks", NULL, read_hyperlinks,
+	  "titles lead to their pages, in terminals that can" },
+	{ "queries", "FILE", read_queries,
+	  "named queries, for @name (else tracuu/queries in the\n"
+	  "configuration directory)" },
+	{ "no-config", NULL, read_no_config,
+	  "no file of the configuration directory is read" },
+	{ "explain-query", NULL, read_explain_query,
+	  "print how the query is understood, and stop" },
 	{ "help", NULL, NULL, NULL },
 	{ "version", NULL, NULL, NULL },
 };
@@ -249,6 +430,20 @@ static size_t terminal_columns(void)
 	return n < COLUMNS_MAX ? n : COLUMNS_MAX;
 }
 
+/* The named queries of the XDG Base Directory Specification's place; read when
+ * a query names one. */
+static void name_queries(struct query_options *o)
+{
+	const char *config = getenv("XDG_CONFIG_HOME");
+	const char *home = getenv("HOME");
+
+	if (config && *config == '/')
+		tc_buf_printf(&o->names, "%s/tracuu/queries", config);
+	else if (home && *home)
+		tc_buf_printf(&o->names, "%s/.config/tracuu/queries", home);
+	o->search.names = o->names.p;
+}
+
 static void set_defaults(struct query_options *o)
 {
 	const char *no_color = getenv("NO_COLOR");
@@ -259,26 +454,38 @@ static void set_defaults(struct query_options *o)
 	if (!o->db || !*o->db)
 		o->db = "archive";
 	o->color = isatty(STDOUT_FILENO) && !(no_color && *no_color);
+	o->by = TC_PERIOD_MONTH;
 	o->search.limit = TC_LIMIT_DEFAULT;
 	o->search.snippet_columns = SNIPPET_COLUMNS;
+	name_queries(o);
 }
 
-static void add_word(struct tc_buf *query, const char *word)
+static void add_word(struct query_options *o, const char *word)
 {
-	if (query->n)
-		tc_buf_addc(query, ' ');
-	tc_buf_puts(query, word);
+	if (o->word_count)
+		tc_buf_addc(&o->query, ' ');
+	tc_buf_puts(&o->query, word);
+	o->words[o->word_count++] = word;
 }
 
 /* A front end that asked for JSON gets its errors so, also those of options
  * that stand before --format. */
 static void foresee_format(int argc, char **argv, struct query_options *o)
 {
-	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
-		if (strcmp(argv[i], "--format=json") == 0 ||
-		    (strcmp(argv[i], "--format") == 0 && i + 1 < argc &&
-		     strcmp(argv[i + 1], "json") == 0))
-			o->format = QUERY_JSON;
+	const struct tc_str option = TC_STR("--format");
+
+	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+		struct tc_str name = tc_str0(argv[i]);
+		if (!tc_str_starts(name, option))
+			continue;
+		const char *value = argv[i][option.n] == '=' ?
+					    &argv[i][option.n + 1] :
+				    name.n == option.n && i + 1 < argc ?
+					    argv[i + 1] : "";
+		for (int f = QUERY_JSON; f <= QUERY_JSONL; f++)
+			if (strcmp(value, format_names[f]) == 0)
+				o->format = (enum query_format)f;
+	}
 }
 
 /* "-máy" is a word to exclude more often than an option. */
@@ -292,6 +499,14 @@ static int unknown_option(const char *arg, struct tc_error *err)
 	return tc_fail(err, TC_E_USAGE,
 		       "unknown or incomplete option '%s'; see 'tracuu "
 		       "--help'", arg);
+}
+
+static const struct query_option *find_option(const char *name)
+{
+	for (int i = 0; i < OPTION_COUNT; i++)
+		if (strcmp(options[i].name, name) == 0)
+			return &options[i];
+	return NULL;
 }
 
 /* 1: done, it was the help or the version. */
@@ -316,7 +531,7 @@ static void take_word(const char *word, bool first, struct query_options *o)
 	if (command)
 		o->command = command;
 	else
-		add_word(&o->query, word);
+		add_word(o, word);
 }
 
 int query_options_read(struct query_options *o, int argc, char **argv,
@@ -328,6 +543,7 @@ int query_options_read(struct query_options *o, int argc, char **argv,
 	int at, c;
 
 	set_defaults(o);
+	o->words = tc_alloc((size_t)argc * sizeof *o->words);
 	foresee_format(argc, argv, o);
 	for (int i = 0; i < OPTION_COUNT; i++)
 		longs[i] = (struct option){
@@ -337,7 +553,7 @@ int query_options_read(struct query_options *o, int argc, char **argv,
 			.val = FIRST_OPTION + i
 		};
 	opterr = 0;
-	while (at = optind, c = getopt_long(argc, argv, "-", longs, NULL),
+	while (at = optind, c = getopt_long(argc, argv, "-0", longs, NULL),
 	       c != -1) {
 		if (c == '?')
 			return unknown_option(argv[at], err);
@@ -346,17 +562,21 @@ int query_options_read(struct query_options *o, int argc, char **argv,
 			first = false;
 			continue;
 		}
-		int done = take_option(&options[c - FIRST_OPTION], optarg, o,
-				       err);
+		const struct query_option *row =
+			c == '0' ? find_option("null") :
+				   &options[c - FIRST_OPTION];
+		int done = take_option(row, optarg, o, err);
 		if (done != 0)
 			return done;
 	}
 	for (; optind < argc; optind++)
-		add_word(&o->query, argv[optind]);
+		add_word(o, argv[optind]);
 	return 0;
 }
 
 void query_options_release(struct query_options *o)
 {
 	tc_buf_release(&o->query);
+	tc_buf_release(&o->names);
+	free(o->words);
 }

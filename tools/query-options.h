@@ -6,12 +6,17 @@
 #ifndef TOOLS_QUERY_OPTIONS_H
 #define TOOLS_QUERY_OPTIONS_H
 
+#include "query/kwic.h"
+#include "query/nested.h"
+#include "query/period.h"
 #include "query/search.h"
 #include "tools/query-commands.h"
 
 /* In the order of the names of --format. */
 enum query_format {
-	QUERY_TEXT, QUERY_JSON, QUERY_IDS, QUERY_HTML,
+	QUERY_TEXT, QUERY_JSON, QUERY_JSONL, QUERY_CSV, QUERY_TSV, QUERY_IDS,
+	QUERY_HTML, QUERY_BIBTEX, QUERY_CSL, QUERY_RIS, QUERY_SVG, QUERY_DOT,
+	QUERY_GRAPHML,
 	QUERY_FORMAT_COUNT
 };
 
@@ -19,10 +24,28 @@ struct query_options {
 	const struct query_command *command;
 	const char *db;
 	enum query_format format;
-	bool color, facts;
+	bool color, hyperlinks, facts;
+	bool explain_query;
+	bool zero;		/* ids end in NUL */
+	bool limited;		/* --limit was given */
+	uint32_t kwic;		/* columns of each side; 0: no concordance */
+	enum tc_kwic_sort kwic_sort;
+	enum tc_period by;	/* of timelines */
+	struct tc_nested nested[TC_NESTED_MAX];	/* facets inside facets */
+	size_t nested_count;
+	uint32_t sample;	/* 0: all */
+	uint64_t seed;
+	const char *after;	/* a cursor, or NULL */
+	struct tc_date accessed; /* of the pages, for citations */
+	uint32_t timeout_ms;	/* 0: none */
+	uint32_t memory_mb;	/* 0: what the system gives */
+	uint32_t query_bytes;	/* the longest query taken */
 	size_t columns;		/* of the terminal */
 	struct tc_search_options search;
 	struct tc_buf query;	/* the words, with a blank between them */
+	struct tc_buf names;	/* the default file of named queries */
+	const char **words;	/* each by itself */
+	size_t word_count;
 };
 
 struct query_option {

@@ -6,6 +6,8 @@
  *   tools/query-*.c        its options (one table), the reading of their
  *                          values, its subcommands (one table)
  *   tools/tracuu-import.c  the importer
+ *   tools/import-*.c      its options and modes (tables), run (the pipeline),
+ *                          settle (the stage over the whole), print, report
  *   src/query    ask (a question, from its text), parse (the language), plan
  *                (to Xapian), word and synonym (readings), search, rerank,
  *                match (phrases), suggest, analyze, explain, snippet, output
@@ -24,42 +26,90 @@
 
 #include "query/output.h"
 #include "tools/query-options.h"
+#include "tools/query-tell.h"
+#include "tools/query-understand.h"
 
 #include <errno.h>
 #include <locale.h>
 #include <stdio.h>
+#include <unistd.h>
+
+/* The message and, where it names a column of the query, a look at it. */
+static void tell(const struct query_options *o, const struct tc_error *err)
+{
+	TC_SCOPED_BUF place = { 0 };
+
+	query_tell(tc_str0(err->message));
+	tc_query_point(query_understand_text(o), err, &place);
+	if (place.n)
+		fprintf(stderr, "%s", tc_buf_cstr(&place));
+}
 
 /* An error in the form that was asked for; its exit status. */
 static int report(const struct query_options *o, struct tc_buf *out,
 		  const struct tc_error *err)
 {
+	bool lines = o->format == QUERY_JSONL;
+
+	/* one object or the other */
 	if (o->format == QUERY_JSON)
-		tc_output_error_json(out, err);
+		tc_buf_clear(out);
+	if (o->format == QUERY_JSON || lines)
+		tc_output_error_json(out, err, lines);
 	else
-		fprintf(stderr, "tracuu: %s\n", err->message);
+		tell(o, err);
 	return tc_code_exit(err->code);
 }
 
-static int flush(const struct tc_buf *out)
+/* Output that could not be written; a reader that went away knows why. */
+static int report_output(const struct tc_error *err)
 {
-	if ((out->n && fwrite(out->p, 1, out->n, stdout) != out->n) ||
-	    fflush(stdout) != 0 || ferror(stdout)) {
-		fprintf(stderr, "tracuu: cannot write the output: %s\n",
-			strerror(errno));
-		return tc_code_exit(TC_E_OUTPUT);
-	}
-	return 0;
+	if (errno != EPIPE)
+		query_tell(tc_str0(err->message));
+	return tc_code_exit(TC_E_OUTPUT);
 }
 
-static int run(const struct query_options *o, struct tc_buf *out,
-	       struct tc_error *err)
+static int run(const struct query_options *o, struct tc_buf *out)
 {
 	const struct tc_output output = { .out = out,
+					  .fd = STDOUT_FILENO,
 					  .query = tc_buf_str(&o->query),
 					  .color = o->color,
-					  .columns = o->columns };
+					  .hyperlinks = o->hyperlinks,
+					  .columns = o->columns,
+					  .accessed = o->accessed };
+	struct tc_error err = { .code = TC_OK };
+	int status = query_command_run(o, &output, &err);
 
-	return query_command_run(o, &output, err);
+	if (status < 0 && err.code == TC_E_OUTPUT)
+		return report_output(&err);
+	if (status < 0)
+		status = report(o, out, &err);
+	return tc_output_drain(&output, true, &err) == 0 ?
+		       status : report_output(&err);
+}
+
+/* What the help and the version have written through stdio. */
+static int finish_help(void)
+{
+	struct tc_error err;
+
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return 0;
+	tc_fail(&err, TC_E_OUTPUT, "cannot write the output: %s",
+		strerror(errno));
+	return report_output(&err);
+}
+
+/* A wrong command line, as run() would say it. */
+static int refuse(const struct query_options *o, struct tc_buf *out,
+		  struct tc_error *err)
+{
+	const struct tc_output output = { .out = out, .fd = STDOUT_FILENO };
+	int status = report(o, out, err);
+
+	return tc_output_drain(&output, true, err) == 0 ?
+		       status : report_output(err);
 }
 
 int main(int argc, char **argv)
@@ -67,16 +117,12 @@ int main(int argc, char **argv)
 	TC_SCOPED_BUF out = { 0 };
 	struct tc_error err = { .code = TC_OK };
 	struct query_options o;
-	int status = 0;
 
 	setlocale(LC_CTYPE, "");
 	int done = query_options_read(&o, argc, argv, &err);
-	if (done <= 0) {
-		status = done < 0 ? -1 : run(&o, &out, &err);
-		if (status < 0)
-			status = report(&o, &out, &err);
-	}
+	int status = done > 0 ? finish_help() :
+		     done < 0 ? refuse(&o, &out, &err) :
+				run(&o, &out);
 	query_options_release(&o);
-	int bad = flush(&out);
-	return bad ? bad : status;
+	return status;
 }

@@ -11,6 +11,7 @@
 
 #include "import/byline.h"
 #include "import/stamp.h"
+#include "import/tag.h"
 #include "text/utf8.h"
 
 /* Behind a byline a last short sentence may still be of the tail. */
@@ -28,9 +29,9 @@ struct stretch {
 	size_t first, last;	/* lines of text; first > last without any */
 };
 
-static bool is_text(const struct tc_line *line)
+static bool is_text(const struct stretch *s, const struct tc_line *line)
 {
-	return line->kind == TC_LINE_TEXT;
+	return tc_line_is_body(line, s->page->verse);
 }
 
 static size_t text_chars(const struct stretch *s, size_t from, size_t to)
@@ -38,7 +39,7 @@ static size_t text_chars(const struct stretch *s, size_t from, size_t to)
 	size_t n = 0;
 
 	for (size_t i = from; i < to; i++)
-		if (is_text(&s->v[i]))
+		if (is_text(s, &s->v[i]))
 			n += s->v[i].chars;
 	return n;
 }
@@ -48,7 +49,7 @@ static void find_text(struct stretch *s)
 	s->first = s->to;
 	s->last = s->from;
 	for (size_t i = s->from; i < s->to; i++) {
-		if (!is_text(&s->v[i]))
+		if (!is_text(s, &s->v[i]))
 			continue;
 		if (s->first == s->to)
 			s->first = i;
@@ -75,7 +76,7 @@ static void cut_at_furniture(struct stretch *s)
 	size_t before = 0, all = text_chars(s, s->from, s->to);
 
 	for (size_t i = s->first; i < s->to; i++) {
-		if (is_text(&s->v[i]))
+		if (is_text(s, &s->v[i]))
 			before += s->v[i].chars;
 		if (!begins_tail(&s->v[i]) || i < s->first)
 			continue;
@@ -86,11 +87,11 @@ static void cut_at_furniture(struct stretch *s)
 	}
 }
 
-static bool is_byline(const struct tc_line *line)
+static bool is_byline(const struct stretch *s, const struct tc_line *line)
 {
 	struct tc_byline b;
 
-	if (line->kind != TC_LINE_SHORT)
+	if (is_text(s, line) || line->kind != TC_LINE_SHORT)
 		return false;
 	return (tc_byline_read(line->text, &b) && b.author.n) ||
 	       tc_byline_is_name(line->text);
@@ -104,10 +105,11 @@ static void cut_behind_byline(struct stretch *s)
 
 	for (size_t i = s->first + 1; i < s->to; i++) {
 		size_t behind = text_chars(s, i + 1, s->to);
-		if (!is_byline(&s->v[i]) || behind > TAIL_SENTENCE_MAX)
+		if (!is_byline(s, &s->v[i]) || behind > TAIL_SENTENCE_MAX)
 			continue;
 		while (i + 1 < s->to &&
-		       tc_byline_read(s->v[i + 1].text, &b))
+		       (tc_byline_read(s->v[i + 1].text, &b) ||
+			s->v[i + 1].kind == TC_LINE_STAMP))
 			i++;
 		s->to = i + 1;
 		return;
@@ -138,13 +140,10 @@ static bool take_byline(const struct stretch *s, size_t i)
 	struct tc_page *page = s->page;
 	struct tc_byline b;
 
-	if (s->v[i].kind == TC_LINE_TEXT)
+	if (is_text(s, &s->v[i]))
 		return false;
 	if (tc_byline_read(s->v[i].text, &b)) {
-		if (b.author.n && !page->byline.n)
-			page->byline = b.author;
-		if (b.credit.n && !page->credit.n)
-			page->credit = b.credit;
+		tc_page_credit(page, s->v[i].text, false);
 		return true;
 	}
 	bool outside = i < s->first || i > s->last;
@@ -154,8 +153,20 @@ static bool take_byline(const struct stretch *s, size_t i)
 	/* a name behind the text is its author; above, only by a stamp */
 	if (i < s->first && (i == s->from || s->v[i - 1].kind != TC_LINE_STAMP))
 		return false;
-	page->byline = s->v[i].text;
+	tc_page_credit(page, s->v[i].text, false);
 	return true;
+}
+
+/* Behind the text a date without a label is the article's when it stands with
+ * the credits. */
+static bool is_among_credits(const struct stretch *s, size_t i)
+{
+	struct tc_byline b;
+
+	if (i <= s->last || i == s->from)
+		return false;
+	return (s->v[i].hints & (TC_CLASS_CREDIT | TC_CLASS_AUTHOR)) ||
+	       tc_byline_read(s->v[i - 1].text, &b);
 }
 
 static bool take_stamp(const struct stretch *s, size_t i)
@@ -168,8 +179,11 @@ static bool take_stamp(const struct stretch *s, size_t i)
 		return false;
 	if (!tc_stamp_read(s->v[i].text, &stamp))
 		return false;
-	if (i < s->first || stamp.kind != TC_HINT_LINE)
+	if (i < s->first || stamp.kind != TC_HINT_LINE ||
+	    is_among_credits(s, i))
 		tc_page_hint(s->page, stamp.kind, stamp.value);
+	if (i < s->first && stamp.head.n)
+		tc_page_credit(s->page, stamp.head, false);
 	return true;
 }
 
@@ -210,7 +224,7 @@ static size_t skip_inset(const struct stretch *s, size_t i)
 		return i;
 	do
 		i++;
-	while (i < s->to && !is_text(&s->v[i]));
+	while (i < s->to && !is_text(s, &s->v[i]));
 	return i;
 }
 

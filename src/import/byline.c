@@ -9,41 +9,53 @@
 #define NAME_WORDS_MAX 10
 #define NAME_BYTES_MAX 120
 
-enum label_kind { AUTHOR, CREDIT };
+enum label_kind { AUTHOR, CREDIT, NOBODY };
 
 static const struct {
 	const char *words;
 	enum label_kind kind;
 	bool colon;		/* must be followed by one */
+	bool account;		/* may be followed by a name in lower case */
 } labels[] = {
-	{ "tin va anh", AUTHOR, true },
-	{ "tin bai va anh", AUTHOR, true },
-	{ "tin bai anh", AUTHOR, true },
-	{ "tin bai", AUTHOR, true },
-	{ "tin anh", AUTHOR, true },
-	{ "tin", AUTHOR, true },
-	{ "bai va anh", AUTHOR, true },
-	{ "bai anh", AUTHOR, true },
-	{ "bai viet", AUTHOR, true },
-	{ "bai", AUTHOR, true },
-	{ "tac gia bai viet", AUTHOR, true },
-	{ "tac gia", AUTHOR, true },
-	{ "nguoi viet", AUTHOR, true },
-	{ "nguoi dang", AUTHOR, true },
-	{ "dang boi", AUTHOR, true },
-	{ "viet boi", AUTHOR, true },
-	{ "nguoi gui", AUTHOR, true },
-	{ "phong vien", AUTHOR, true },
-	{ "thuc hien", AUTHOR, true },
-	{ "bien tap", AUTHOR, true },
-	{ "author", AUTHOR, true },
-	{ "written by", AUTHOR, false },
-	{ "by", AUTHOR, true },
-	{ "nguon tin", CREDIT, true },
-	{ "nguon bai viet", CREDIT, true },
-	{ "nguon", CREDIT, true },
-	{ "source", CREDIT, true },
-	{ "theo", CREDIT, false },
+	{ "duoc gui boi", AUTHOR, false, true },
+	{ "duoc dang boi", AUTHOR, false, true },
+	{ "duoc viet boi", AUTHOR, false, true },
+	{ "gui boi", AUTHOR, false, true },
+	{ "dang boi", AUTHOR, false, true },
+	{ "viet boi", AUTHOR, false, true },
+	{ "nguoi dang bai viet", AUTHOR, true, true },
+	{ "posted by", AUTHOR, false, true },
+	{ "submitted by", AUTHOR, false, true },
+	{ "boi", AUTHOR, false, false },
+	{ "thiet ke", NOBODY, true, false },
+	{ "do hoa", NOBODY, true, false },
+	{ "trinh bay", NOBODY, true, false },
+	{ "tin va anh", AUTHOR, true, false },
+	{ "tin bai va anh", AUTHOR, true, false },
+	{ "tin bai anh", AUTHOR, true, false },
+	{ "tin bai", AUTHOR, true, false },
+	{ "tin anh", AUTHOR, true, false },
+	{ "tin", AUTHOR, true, false },
+	{ "bai va anh", AUTHOR, true, false },
+	{ "bai anh", AUTHOR, true, false },
+	{ "bai viet", AUTHOR, true, false },
+	{ "bai", AUTHOR, true, false },
+	{ "tac gia bai viet", AUTHOR, true, false },
+	{ "tac gia", AUTHOR, true, false },
+	{ "nguoi viet", AUTHOR, true, false },
+	{ "nguoi dang", AUTHOR, true, false },
+	{ "nguoi gui", AUTHOR, true, false },
+	{ "phong vien", AUTHOR, true, false },
+	{ "thuc hien", AUTHOR, true, false },
+	{ "bien tap", AUTHOR, true, false },
+	{ "author", AUTHOR, true, false },
+	{ "written by", AUTHOR, false, false },
+	{ "by", AUTHOR, false, false },
+	{ "nguon tin", CREDIT, true, false },
+	{ "nguon bai viet", CREDIT, true, false },
+	{ "nguon", CREDIT, true, false },
+	{ "source", CREDIT, true, false },
+	{ "theo", CREDIT, false, false },
 };
 
 /* With these captions and headings begin, not names. */
@@ -78,7 +90,8 @@ static struct tc_str strip_brackets(struct tc_str s)
 }
 
 /* What stands behind a label of n bytes; empty when it is no label here. */
-static struct tc_str behind_label(struct tc_str line, size_t n, bool colon)
+static struct tc_str behind_label(struct tc_str line, size_t n, bool colon,
+				  bool account)
 {
 	struct tc_str rest = tc_str_trim(tc_str_from(line, n));
 	size_t upper;
@@ -92,7 +105,9 @@ static struct tc_str behind_label(struct tc_str line, size_t n, bool colon)
 	if (!words || words > LABELLED_WORDS_MAX)
 		return (struct tc_str){ NULL, 0 };
 	/* "Theo bao cao cua chi bo" opens a sentence, "Theo TTXVN" does not */
-	if (!colon && (upper * 2 < words || words > 6))
+	if (!colon && words > 6)
+		return (struct tc_str){ NULL, 0 };
+	if (!colon && !account && upper * 2 < words)
 		return (struct tc_str){ NULL, 0 };
 	return rest;
 }
@@ -107,16 +122,31 @@ bool tc_byline_read(struct tc_str line, struct tc_byline *out)
 		size_t n = tc_word_label(line, labels[i].words);
 		if (!n)
 			continue;
-		struct tc_str rest = behind_label(line, n, labels[i].colon);
+		struct tc_str rest = behind_label(line, n, labels[i].colon,
+						  labels[i].account);
 		if (!rest.n)
 			continue;
 		if (labels[i].kind == AUTHOR)
 			out->author = rest;
-		else
+		else if (labels[i].kind == CREDIT)
 			out->credit = rest;
 		return true;
 	}
 	return false;
+}
+
+struct tc_str tc_byline_unlabelled(struct tc_str line)
+{
+	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+		size_t n = labels[i].kind == AUTHOR ?
+			   tc_word_label(line, labels[i].words) : 0;
+		struct tc_str rest = tc_str_trim(tc_str_from(line, n));
+		if (n && rest.n && *rest.p == ':')
+			rest = tc_str_trim(tc_str_from(rest, 1));
+		if (n && n < line.n && rest.n)
+			return rest;
+	}
+	return line;
 }
 
 static bool has_any(struct tc_str s, const char *marks)

@@ -13,6 +13,9 @@ struct tc_byline {
 /* A labelled line: "Tin, anh: X", "Nguon: Y", "(Theo Y)". */
 bool tc_byline_read(struct tc_str line, struct tc_byline *out);
 
+/* Without a label of an author in front, colon or not. */
+struct tc_str tc_byline_unlabelled(struct tc_str line);
+
 /* Whether a short line looks like the name of a person or an office: mostly
  * capitalised words, no sentence. */
 bool tc_byline_is_name(struct tc_str line);

@@ -29,10 +29,10 @@ bool tc_line_is_linked(const struct tc_line *line)
 	return line->linked * 10 > line->chars * 6;
 }
 
-static bool counts(const struct tc_line *line)
+static bool counts(const struct tc_line *line, bool verse)
 {
-	return line->kind == TC_LINE_TEXT && !line->aside &&
-	       !tc_line_is_linked(line);
+	return tc_line_is_body(line, verse) && !line->aside &&
+	       !line->teaser && !tc_line_is_linked(line);
 }
 
 static double link_share(const struct tc_element *e)
@@ -81,24 +81,25 @@ static size_t best_element(const struct tc_tree *t)
 	return most > 0 ? best : t->n;
 }
 
-static size_t text_in(const struct tc_lines *l, size_t from, size_t to)
+static size_t text_in(const struct tc_lines *l, bool verse, size_t from,
+		      size_t to)
 {
 	size_t n = 0;
 
 	for (size_t i = from; i < to; i++)
-		if (counts(&l->v[i]))
+		if (counts(&l->v[i], verse))
 			n += l->v[i].chars;
 	return n;
 }
 
 /* A cell or box that holds half the article: the other half is beside it. */
 static size_t widen(const struct tc_tree *t, const struct tc_lines *l,
-		    size_t i)
+		    bool verse, size_t i)
 {
 	while (i) {
 		const struct tc_element *e = &t->v[i], *up = &t->v[e->parent];
-		size_t inner = text_in(l, e->line, e->line_end);
-		size_t outer = text_in(l, up->line, up->line_end);
+		size_t inner = text_in(l, verse, e->line, e->line_end);
+		size_t outer = text_in(l, verse, up->line, up->line_end);
 		if (outer * 100 < inner * WIDEN_PERCENT ||
 		    link_share(up) > 0.25 || tc_tree_is(up, "body") ||
 		    tc_tree_is(up, "html"))
@@ -108,16 +109,26 @@ static size_t widen(const struct tc_tree *t, const struct tc_lines *l,
 	return i;
 }
 
-bool tc_content_find(struct tc_tree *t, const struct tc_lines *l,
+size_t tc_content_text(const struct tc_lines *l, bool verse, size_t from,
+		       size_t to)
+{
+	while (from < to && !counts(&l->v[from], verse))
+		from++;
+	return from;
+}
+
+bool tc_content_find(struct tc_tree *t, const struct tc_lines *l, bool verse,
 		     size_t *from, size_t *to)
 {
+	for (size_t i = 0; i < t->n; i++)
+		t->v[i].score = 0;
 	for (size_t i = 0; i < l->n; i++)
-		if (counts(&l->v[i]))
+		if (counts(&l->v[i], verse))
 			give(t, &l->v[i]);
 	size_t best = best_element(t);
 	if (best == t->n)
 		return false;
-	best = widen(t, l, best);
+	best = widen(t, l, verse, best);
 	*from = t->v[best].line;
 	*to = t->v[best].line_end;
 	return *from < *to;

@@ -8,6 +8,7 @@
 
 #include "import/content.h"
 
+#include "import/word.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -20,7 +21,17 @@
 /* How far above the body a title is looked for without metadata. */
 #define NEAR_LINES 12
 
-enum match { NO_MATCH, IN_DOCUMENT_TITLE, CUT_SHORT, SAME };
+/* A line shares so many of its words with a title that it is the same one,
+ * reworded ("Video: ...", a kicker in front). */
+#define SHARED_WORDS_MIN 5
+#define SHARED_PERCENT 75
+/* A line that nothing but its look speaks for, to be the title at all, and
+ * to stand against the names that metadata give. */
+#define LOOK_MIN 1
+#define LOOK_AGAINST_DOCUMENT 6
+#define LOOK_AGAINST_METADATA 14
+
+enum match { NO_MATCH, SHARED, IN_DOCUMENT_TITLE, CUT_SHORT, SAME };
 
 struct key {
 	char p[KEY_MAX];
@@ -62,8 +73,31 @@ static bool is_site_name(const struct tc_metadata *m, struct tc_str title)
 	return false;
 }
 
-static enum match match_one(const struct key *line, struct tc_str title,
-			    bool document)
+static bool has_word(struct tc_str text, const struct tc_word *wanted)
+{
+	struct tc_word w;
+	size_t off = 0;
+
+	while (tc_word_next(text, &off, &w))
+		if (strcmp(w.bare, wanted->bare) == 0)
+			return true;
+	return false;
+}
+
+static bool shares_words(struct tc_str line, struct tc_str title)
+{
+	struct tc_word w;
+	size_t off = 0, n = 0, shared = 0;
+
+	while (tc_word_next(line, &off, &w)) {
+		n++;
+		shared += has_word(title, &w);
+	}
+	return n >= SHARED_WORDS_MIN && shared * 100 >= n * SHARED_PERCENT;
+}
+
+static enum match match_one(struct tc_str text, const struct key *line,
+			    struct tc_str title, bool document)
 {
 	struct key key;
 
@@ -83,7 +117,7 @@ static enum match match_one(const struct key *line, struct tc_str title,
 	if (line->n * 2 > key.n &&
 	    tc_str_starts(key_str(&key), key_str(line)))
 		return IN_DOCUMENT_TITLE;
-	return NO_MATCH;
+	return shares_words(text, title) ? SHARED : NO_MATCH;
 }
 
 static enum match match_metadata(const struct tc_line *line,
@@ -94,10 +128,12 @@ static enum match match_metadata(const struct tc_line *line,
 
 	make_key(line->text, &key);
 	for (size_t i = 0; i < m->title_count; i++) {
-		enum match got = match_one(&key, m->titles[i], false);
+		enum match got = match_one(line->text, &key,
+					   m->titles[i], false);
 		best = got > best ? got : best;
 	}
-	enum match got = match_one(&key, m->document_title, true);
+	enum match got = match_one(line->text, &key,
+				   m->document_title, true);
 	return got > best ? got : best;
 }
 
@@ -110,7 +146,9 @@ static bool may_be_title(const struct tc_line *line,
 	       line->chars <= TITLE_CHARS_MAX && !is_site_name(m, line->text);
 }
 
-static int rank_shape(const struct tc_line *line)
+/* What stands out among its neighbours; `text_px` is the size of the body's
+ * letters. */
+static int rank_look(const struct tc_line *line, int text_px)
 {
 	int rank = 0;
 
@@ -118,7 +156,30 @@ static int rank_shape(const struct tc_line *line)
 		rank += 14 - 2 * line->heading;
 	if (line->hints & TC_CLASS_TITLE)
 		rank += 8;
-	if (line->aside || (line->hints & TC_CLASS_TRAIL))
+	if (line->px && line->px >= text_px + 4)
+		rank += 8;
+	else if (line->px && line->px >= text_px + 2)
+		rank += 4;
+	if (line->bold)
+		rank += 4;
+	if (line->caps)
+		rank += 3;
+	return rank;
+}
+
+/* What stands around it and in it. */
+static int rank_place(const struct tc_lines *l, size_t i)
+{
+	const struct tc_line *line = &l->v[i];
+	int rank = 0;
+
+	if (i + 1 < l->n && line[1].kind == TC_LINE_STAMP)
+		rank += 6;
+	if (line->words >= 6)
+		rank += 3;
+	else if (line->words < 4)
+		rank -= 6;
+	if (line->aside || line->teaser || (line->hints & TC_CLASS_TRAIL))
 		rank -= 40;
 	if (tc_line_is_linked(line))
 		rank -= 12;
@@ -126,24 +187,28 @@ static int rank_shape(const struct tc_line *line)
 }
 
 /* Longer is better between parts of one title; nearer between equals. */
-static int rank_line(const struct tc_line *line, const struct tc_metadata *m,
-		     size_t distance, bool above)
+static int rank_line(const struct tc_lines *l, size_t i,
+		     const struct tc_metadata *m, size_t body)
 {
 	static const int worth[] = {
-		[NO_MATCH] = 0, [IN_DOCUMENT_TITLE] = 40, [CUT_SHORT] = 55,
-		[SAME] = 60,
+		[NO_MATCH] = 0, [SHARED] = 25, [IN_DOCUMENT_TITLE] = 40,
+		[CUT_SHORT] = 55, [SAME] = 60,
 	};
+	const struct tc_line *line = &l->v[i];
 	enum match match = match_metadata(line, m);
-	int rank = worth[match] + rank_shape(line);
+	size_t distance = i < body ? body - i : i - body;
+	int text_px = body < l->n && l->v[body].px ? l->v[body].px : 15;
+	int look = rank_look(line, text_px);
+	int rank = worth[match] + look + rank_place(l, i);
 
 	if (match == IN_DOCUMENT_TITLE)
 		rank += (int)(line->chars < 100 ? line->chars / 10 : 10);
-	if (match == NO_MATCH && (distance > NEAR_LINES || !above))
+	if (match == NO_MATCH && (distance > NEAR_LINES || i > body))
 		return -1;
-	if (match == NO_MATCH && line->kind != TC_LINE_SHORT)
+	if (match == NO_MATCH && line->kind != TC_LINE_SHORT && look < 8)
 		return -1;
 	rank -= (int)(distance < 30 ? distance / 3 : 10);
-	return rank - (above ? 0 : 10);
+	return rank - (i <= body ? 0 : 10);
 }
 
 /* <title> up to the site's name, which stands behind the last mark. */
@@ -182,9 +247,7 @@ static size_t best_line(const struct tc_lines *l, const struct tc_metadata *m,
 	for (size_t i = 0; i < end; i++) {
 		if (!may_be_title(&l->v[i], m))
 			continue;
-		size_t distance = i < body ? body - i : i - body;
-		int rank = rank_line(&l->v[i], m, distance,
-				     i < body || distance < 3);
+		int rank = rank_line(l, i, m, body);
 		if (rank > *most) {
 			*most = rank;
 			best = i;
@@ -205,20 +268,25 @@ static struct tc_str with_kicker(const struct tc_lines *l, size_t at)
 			       TC_ARG(line->text));
 }
 
+bool tc_headline_is_named(const struct tc_line *line,
+			  const struct tc_metadata *m)
+{
+	return match_metadata(line, m) >= IN_DOCUMENT_TITLE;
+}
+
 struct tc_str tc_headline_find(const struct tc_lines *l,
 			       const struct tc_metadata *m, size_t body,
 			       size_t end, size_t *at)
 {
-	int rank;
+	int rank, needed = LOOK_MIN;
 	struct tc_str named = title_of_metadata(m);
 
 	*at = best_line(l, m, body, end, &rank);
-	if (*at == l->n)
-		return named;
-	/* a mere neighbour of the body against a name given by metadata */
-	if (rank < 8 && m->title_count && named.n) {
-		*at = l->n;
-		return named;
-	}
-	return with_kicker(l, *at);
+	if (named.n)
+		needed = m->title_count ? LOOK_AGAINST_METADATA :
+					  LOOK_AGAINST_DOCUMENT;
+	if (*at < l->n && rank >= needed)
+		return with_kicker(l, *at);
+	*at = l->n;
+	return named;
 }

@@ -9,17 +9,21 @@
 #include "import/content.h"
 #include "import/listing.h"
 #include "import/stamp.h"
+#include "import/state.h"
 #include "import/url.h"
 
 #include <stdint.h>
 
 #define TEXT_MIN 120		/* characters that make an article */
+#define VERSE_LINES 6		/* and lines, where they are short */
 /* The title stands at most so many lines above the body. */
 #define TITLE_GAP 25
 /* Credits stand within so many lines behind the body. */
 #define CREDIT_LINES 8
 #define AUTHOR_WORDS 12
 #define SECTION_CHARS 90
+#define NAME_WORDS 5
+#define SIGNATURE_WORDS 10
 /* A date so near above the title is the article's, not the page's clock. */
 #define STAMP_LINES 3
 
@@ -30,6 +34,7 @@ struct reading {
 	struct tc_lines all;	/* of the page */
 	size_t title;		/* line; all.n when metadata gave it */
 	size_t from, to;	/* of the body */
+	size_t text;		/* its first line of running text */
 };
 
 static bool is_above(const struct reading *r, size_t i)
@@ -46,14 +51,17 @@ static void read_stamp(struct reading *r, size_t i)
 	if (!tc_stamp_read(line->text, &stamp))
 		return;
 	enum tc_hint_kind kind = stamp.kind;
-	/* a weekday is a clock's, unless it stands on the title with a time */
-	bool clock = stamp.clock_like &&
-		     (title - i > 1 ||
-		      tc_str_find(stamp.value, TC_STR(":"), 0) == SIZE_MAX);
+	/* a weekday is a clock's, unless it stands on the title with a time,
+	 * or by it as its date */
+	bool time = tc_str_find(stamp.value, TC_STR(":"), 0) != SIZE_MAX;
+	bool dated = (line->hints & TC_CLASS_DATE) && title - i <= 2;
+	bool clock = stamp.clock_like && !(title - i == 1 && time) && !dated;
 	bool far = clock || title - i > STAMP_LINES || line->aside ||
 		   (line->hints & TC_CLASS_CLOCK);
 	if (kind == TC_HINT_LINE && is_above(r, i) && far)
 		kind = TC_HINT_CLOCK;
+	else if (stamp.head.n && (!line->aside || i < r->text))
+		tc_page_credit(&r->page, stamp.head, false);
 	tc_page_hint(&r->page, kind, stamp.value);
 }
 
@@ -130,6 +138,11 @@ static bool is_signature(const struct reading *r, const struct tc_line *line)
 	return line >= r->all.v + r->from;
 }
 
+static bool ends_in_colon(struct tc_str s)
+{
+	return tc_str_ends(s, TC_STR(":"));
+}
+
 /* Takes a line of an author's or source's class; true when it is one. */
 static bool take_credit(struct reading *r, const struct tc_line *line)
 {
@@ -142,20 +155,18 @@ static bool take_credit(struct reading *r, const struct tc_line *line)
 	    line->words > AUTHOR_WORDS || line->kind == TC_LINE_TEXT ||
 	    line->kind == TC_LINE_STAMP)
 		return false;
-	if (line->kind == TC_LINE_FURNITURE)
+	if (line->kind == TC_LINE_FURNITURE || ends_in_colon(line->text))
 		return true;
-	if (tc_byline_read(line->text, &b)) {
-		if (b.author.n && !page->byline.n)
-			page->byline = b.author;
-		if (b.credit.n && !page->credit.n)
-			page->credit = b.credit;
+	if (tc_byline_read(line->text, &b) ||
+	    (line->hints & TC_CLASS_AUTHOR) ||
+	    (signature && line->words <= SIGNATURE_WORDS)) {
+		tc_page_credit(page, line->text, signature ||
+			       (line->hints & TC_CLASS_AUTHOR));
 		return true;
 	}
-	bool author = signature || (line->hints & TC_CLASS_AUTHOR);
-	struct tc_str *field = author ? &page->byline : &page->credit;
-	if (!field->n)
-		*field = line->text;
-	return true;
+	if (!page->credit.n && !signature)
+		page->credit = line->text;
+	return !signature;
 }
 
 static void keep(struct reading *r, const struct tc_line *line)
@@ -166,12 +177,23 @@ static void keep(struct reading *r, const struct tc_line *line)
 	l->v[l->n++] = *line;
 }
 
+/* Of a menu, a comment, a list.  What stands as running text between title
+ * and body is the lead, whatever its class says ("ArticleInMenuSummary"). */
+static bool is_beside(const struct reading *r, size_t i)
+{
+	const struct tc_line *line = &r->all.v[i];
+	bool lead = r->title < i && i < r->text &&
+		    line->kind == TC_LINE_TEXT && !tc_line_is_linked(line);
+
+	return line->teaser || (line->aside && !lead);
+}
+
 /* The lines of the article, in order, without what is beside it. */
 static void gather(struct reading *r, size_t first)
 {
 	for (size_t i = first; i < r->to; i++) {
 		const struct tc_line *line = &r->all.v[i];
-		if (line->aside || take_credit(r, line))
+		if (is_beside(r, i) || take_credit(r, line))
 			continue;
 		if (tc_line_is_linked(line) && line->kind != TC_LINE_STAMP)
 			continue;
@@ -199,7 +221,9 @@ static void gather_credits(struct reading *r)
 			return;
 		if (take_credit(r, line))
 			continue;
-		if (tc_byline_read(line->text, &b))
+		bool name = i == r->to && line->words <= NAME_WORDS &&
+			    tc_byline_is_name(line->text);
+		if (tc_byline_read(line->text, &b) || name)
 			keep(r, line);
 		else if (line->kind != TC_LINE_STAMP)
 			return;
@@ -211,11 +235,24 @@ static void gather_credits(struct reading *r)
 
 static void read_author(struct reading *r)
 {
-	struct tc_str author = r->meta.author;
+	if (!tc_line_same(r->meta.author, r->meta.site_name))
+		tc_page_credit(&r->page, r->meta.author, false);
+}
 
-	if (!r->page.byline.n && tc_byline_is_name(author) &&
-	    !tc_line_same(author, r->meta.site_name))
-		r->page.byline = author;
+/* m.bao.vn and bao.vn, www.bao.vn and amp.bao.vn. */
+static bool is_same_site(struct tc_str a, struct tc_str b)
+{
+	static const char *const faces[] = { "www.", "m.", "amp.", "mobile.",
+					     "wap." };
+
+	for (size_t i = 0; i < sizeof faces / sizeof *faces; i++) {
+		struct tc_str face = tc_str0(faces[i]);
+		if (tc_str_starts(a, face))
+			a = tc_str_from(a, face.n);
+		if (tc_str_starts(b, face))
+			b = tc_str_from(b, face.n);
+	}
+	return tc_str_eq(a, b);
 }
 
 static void read_url(struct reading *r, struct tc_str url,
@@ -230,7 +267,7 @@ static void read_url(struct reading *r, struct tc_str url,
 	/* templates that name the first page, or another site, on each page */
 	if (own.n && said.n &&
 	    ((tc_url_is_home(said) && !tc_url_is_home(own)) ||
-	     !tc_str_eq(tc_url_host(own), tc_url_host(said))))
+	     !is_same_site(tc_url_host(own), tc_url_host(said))))
 		said = own;
 	a->url = said.n ? said : own;
 	a->site = tc_url_host(a->url);
@@ -238,10 +275,15 @@ static void read_url(struct reading *r, struct tc_str url,
 
 static void find_title(struct reading *r)
 {
-	struct tc_str title = tc_headline_find(&r->all, &r->meta, r->from,
-					       r->to, &r->title);
-
-	r->page.title = title;
+	r->text = tc_content_text(&r->all, r->page.verse, r->from, r->to);
+	r->page.title = tc_headline_find(&r->all, &r->meta, r->text, r->to,
+					 &r->title);
+	struct tc_stamp stamp;
+	size_t n = tc_stamp_glued(r->page.title, &stamp);
+	if (n == r->page.title.n)
+		return;
+	tc_page_hint(&r->page, stamp.kind, stamp.value);
+	r->page.title = tc_str_trim(tc_str(r->page.title.p, n));
 }
 
 static size_t first_line(const struct reading *r)
@@ -249,6 +291,33 @@ static size_t first_line(const struct reading *r)
 	if (r->title < r->from && r->from - r->title > TITLE_GAP)
 		return r->from;
 	return r->title < r->to ? r->title + 1 : r->from;
+}
+
+/* What no list has: a headline that metadata or <title> name too, which is no
+ * link, and under it a date or running text; where much else is linked, also
+ * the word of the metadata. */
+static bool is_article(const struct reading *r)
+{
+	const struct tc_line *title = &r->all.v[r->title];
+
+	if (r->title >= r->all.n || r->title > r->text || title->teaser ||
+	    title->words < TC_HEADLINE_WORDS || tc_line_is_linked(title) ||
+	    !tc_headline_is_named(title, &r->meta))
+		return false;
+	if (r->meta.is_article)
+		return true;
+	for (size_t i = r->title; i < r->text && i <= r->title + STAMP_LINES;
+	     i++)
+		if (r->all.v[i].kind == TC_LINE_STAMP)
+			return true;
+	return tc_listing_links(&r->all) < TC_LISTING_LINKS;
+}
+
+/* The first page of a site, which may well show one article whole. */
+static bool is_front(const struct reading *r, const struct tc_article *a)
+{
+	return tc_url_is_home(a->url) &&
+	       tc_listing_links(&r->all) >= TC_LISTING_LINKS;
 }
 
 static int reject_page(const struct reading *r, const struct tc_article *a,
@@ -267,6 +336,109 @@ static int reject_page(const struct reading *r, const struct tc_article *a,
 			     "no running text");
 }
 
+/* Where one article stands below another the first is the page's: its
+ * <article> ends, or a heading like its own begins. */
+static void cut_at_next(struct reading *r)
+{
+	const struct tc_line *v = r->all.v;
+	size_t chars = 0;
+
+	if (r->title >= r->all.n)
+		return;
+	for (size_t i = r->text; i < r->to; i++) {
+		if (chars >= TEXT_MIN && v[i].heading &&
+		    v[i].heading == v[r->title].heading && i + 1 < r->to &&
+		    (v[i].heading == 1 || v[i + 1].kind == TC_LINE_STAMP)) {
+			r->to = i;
+			return;
+		}
+		if (tc_line_is_body(&v[i], r->page.verse))
+			chars += v[i].chars;
+	}
+}
+
+/* A body of short lines stands under a headline; menus, forms and tables of
+ * figures do as well, but their lines are few or have labels. */
+static bool is_verse(const struct reading *r)
+{
+	size_t lines = 0, labelled = 0;
+
+	if (r->title >= r->all.n || r->title >= r->text ||
+	    r->all.v[r->title].words < TC_HEADLINE_WORDS)
+		return false;
+	for (size_t i = r->text; i < r->to; i++) {
+		const struct tc_line *line = &r->all.v[i];
+		if (!tc_line_is_body(line, true) || is_beside(r, i))
+			continue;
+		lines++;
+		labelled += line->linked * 3 > line->chars ||
+			    tc_str_find(line->text, TC_STR(":"), 0) !=
+				    SIZE_MAX;
+	}
+	return lines >= VERSE_LINES && labelled * 3 <= lines;
+}
+
+/* Finds the body, of running text or else of short lines, and writes it. */
+static bool read_body(struct reading *r, bool verse, struct tc_buf *body)
+{
+	size_t hints = r->page.hint_count;
+
+	r->page.verse = verse;
+	r->page.lines.n = 0;
+	if (!tc_content_find(&r->tree, &r->all, verse, &r->from, &r->to))
+		return false;
+	find_title(r);
+	/* among short lines nothing but the title tells where they begin */
+	if (verse && r->title >= r->from && r->title < r->to) {
+		r->from = r->title + 1;
+		r->text = tc_content_text(&r->all, true, r->from, r->to);
+	}
+	if (verse ? !is_verse(r) : !is_article(r) &&
+	    tc_listing_is(&r->all, r->from, r->to))
+		return false;
+	cut_at_next(r);
+	read_stamps(r);
+	read_times(r);
+	read_section(r);
+	gather(r, first_line(r));
+	gather_credits(r);
+	tc_buf_clear(body);
+	if (tc_body_write(&r->page, 0, r->page.lines.n, body) >= TEXT_MIN)
+		return true;
+	r->page.hint_count = hints;
+	return false;
+}
+
+/* The article out of the page's scripts, read as a page of its own. */
+static bool read_state(struct reading *r, struct tc_buf *body)
+{
+	struct reading own = { .tree.arena = r->tree.arena,
+			       .all.arena = r->all.arena, .meta = r->meta,
+			       .page = r->page };
+	TC_SCOPED_BUF html = { 0 };
+	struct tc_state state;
+	const char *why;
+
+	if (!tc_state_find(&r->tree, &r->meta, &state))
+		return false;
+	tc_state_page(&state, &html);
+	tc_metadata_title(&own.meta, state.title);
+	tc_page_hint(&own.page, TC_HINT_METADATA, tc_metadata_text(
+		r->all.arena, state.date));
+	bool got = tc_tree_parse(&own.tree, tc_buf_str(&html), &why);
+	if (got) {
+		tc_tree_render(&own.tree, &own.all);
+		got = read_body(&own, false, body) ||
+		      read_body(&own, true, body);
+	}
+	tc_tree_release(&own.tree);
+	if (!got)
+		return false;
+	r->page = own.page;
+	tc_page_credit(&r->page, state.author, false);
+	return true;
+}
+
 static int read_tree(struct reading *r, struct tc_str url,
 		     struct tc_article *a, struct tc_reject *reject)
 {
@@ -275,16 +447,10 @@ static int read_tree(struct reading *r, struct tc_str url,
 	tc_metadata_read(&r->tree, &r->page, &r->meta);
 	read_url(r, url, a);
 	tc_tree_render(&r->tree, &r->all);
-	if (!tc_content_find(&r->tree, &r->all, &r->from, &r->to) ||
-	    tc_listing_is(&r->all, r->from, r->to))
-		return reject_page(r, a, reject);
-	find_title(r);
-	read_stamps(r);
-	read_times(r);
-	read_section(r);
-	gather(r, first_line(r));
-	gather_credits(r);
-	if (tc_body_write(&r->page, 0, r->page.lines.n, &body) < TEXT_MIN)
+	tc_teaser_mark(&r->tree, &r->all);
+	if (is_front(r, a) ||
+	    (!read_body(r, false, &body) && !read_body(r, true, &body) &&
+	     !read_state(r, &body)))
 		return reject_page(r, a, reject);
 	read_author(r);
 	r->page.language = r->meta.language;

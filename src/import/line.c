@@ -3,6 +3,7 @@
 
 #include "import/line.h"
 
+#include "import/byline.h"
 #include "import/stamp.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -13,6 +14,7 @@
 #define EXCLAIM_MIN 120
 #define UNENDED_MAX 220
 #define CAPS_MAX 400
+#define VERSE_WORDS 3
 
 static bool is_closer(uint32_t c)
 {
@@ -102,6 +104,13 @@ static enum tc_line_kind classify(struct tc_line *line)
 	if (is_text(line))
 		return TC_LINE_TEXT;
 	return is_menu(line) ? TC_LINE_MENU : TC_LINE_SHORT;
+}
+
+bool tc_line_is_body(const struct tc_line *line, bool verse)
+{
+	return line->kind == TC_LINE_TEXT ||
+	       (verse && line->kind == TC_LINE_SHORT &&
+		line->words >= VERSE_WORDS && !tc_byline_is_name(line->text));
 }
 
 struct tc_line *tc_lines_add(struct tc_lines *l, struct tc_str text)

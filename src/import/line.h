@@ -35,6 +35,9 @@ struct tc_line {
 	uint8_t heading;	/* 1 to 6; 0 for none */
 	uint16_t hints;		/* enum tc_class_hint bits (tag.h) */
 	bool aside;		/* of a menu, a comment ... */
+	bool teaser;		/* of an entry of a list (listing.h) */
+	bool bold;		/* all of it */
+	uint8_t px;		/* of most letters; 0 when not said */
 };
 
 struct tc_lines {
@@ -56,6 +59,10 @@ size_t tc_lines_squeeze(char *p, size_t n);
 /* Whether the line ends as a sentence does, closing quotes and brackets
  * aside. */
 bool tc_line_is_ended(struct tc_str text);
+
+/* Running text; where the body is verse or a list, any line of some words that
+ * is no name. */
+bool tc_line_is_body(const struct tc_line *line, bool verse);
 
 /* Equal but for case, diacritics, blanks and punctuation. */
 bool tc_line_same(struct tc_str a, struct tc_str b);

@@ -8,13 +8,12 @@
 
 /* A teaser and its date stand within so many lines of the headline. */
 #define ENTRY_LINES 3
-#define HEADLINE_WORDS 4
 /* Lists have no run of text longer than a teaser. */
 #define TEASER_MAX 500
 
 static bool is_linked_headline(const struct tc_line *line)
 {
-	return !line->aside && line->words >= HEADLINE_WORDS &&
+	return !line->aside && line->words >= TC_HEADLINE_WORDS &&
 	       line->kind != TC_LINE_FURNITURE && tc_line_is_linked(line);
 }
 

@@ -8,6 +8,11 @@
 /* So many entries, or linked headlines alone, make a list. */
 #define TC_LISTING_MIN 3
 #define TC_LISTING_LINKS 10
+/* Shorter ones are entries of menus. */
+#define TC_HEADLINE_WORDS 4
+
+/* Marks the lines of entries of lists as teasers (teaser.c). */
+void tc_teaser_mark(struct tc_tree *tree, struct tc_lines *l);
 
 /* Linked headlines with a date or one teaser below, in [from, to). */
 size_t tc_listing_entries(const struct tc_lines *l, size_t from, size_t to);

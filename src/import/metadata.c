@@ -114,6 +114,8 @@ static void take(enum what what, struct tc_str value, struct tc_page *page,
 		break;
 	case TYPE:
 		set_once(&m->og_type, value);
+		m->is_article = m->is_article ||
+				is_nocase(m->og_type, "article");
 		break;
 	case LANGUAGE:
 		set_once(&m->language, value);
@@ -166,23 +168,47 @@ static void read_script(const xmlNode *node, struct tc_page *page,
 		tc_jsonld_read(tc_buf_str(&text), page, m);
 }
 
-/* itemprop on elements that are no meta: the datetime or content attribute,
- * else the text. */
+static struct tc_str value_of(const struct tc_tree *t, size_t i)
+{
+	static const char *const attributes[] = { "datetime", "content" };
+	const struct tc_element *e = &t->v[i];
+
+	for (size_t k = 0; k < sizeof attributes / sizeof *attributes; k++) {
+		struct tc_str value = tc_tree_attr(e->node, attributes[k]);
+		if (value.n)
+			return value;
+	}
+	struct tc_str title = tc_tree_is(e, "abbr") ?
+		tc_tree_attr(e->node, "title") : (struct tc_str){ NULL, 0 };
+	return title.n ? title : tc_tree_text(t, i, 100);
+}
+
+/* itemprop of microdata and property of RDFa ("dc:date dc:created") on
+ * elements that are no meta. */
 static void read_microdata(const struct tc_tree *t, size_t i,
 			   struct tc_page *page, struct tc_metadata *m)
 {
+	static const struct {
+		const char *name;
+		enum what what;
+	} props[] = {
+		{ "datePublished", PUBLISHED }, { "dateCreated", PUBLISHED },
+		{ "dc:date", PUBLISHED }, { "dc:created", PUBLISHED },
+		{ "dc:issued", PUBLISHED }, { "schema:datePublished", PUBLISHED },
+		{ "dateModified", MODIFIED }, { "dc:modified", MODIFIED },
+		{ "author", AUTHOR },
+	};
 	const xmlNode *node = t->v[i].node;
-	struct tc_str name = tc_tree_attr(node, "itemprop");
+	struct tc_str names = tc_tree_attr(node, "itemprop"), name;
 
-	if (!is_nocase(name, "datePublished") &&
-	    !is_nocase(name, "dateModified"))
-		return;
-	struct tc_str value = tc_tree_attr(node, "datetime");
-	if (!value.n)
-		value = tc_tree_attr(node, "content");
-	if (!value.n)
-		value = tc_tree_text(t, i, 100);
-	take_named(name, value, page, m);
+	if (!names.n)
+		names = tc_tree_attr(node, "property");
+	while (names.n && tc_str_split(&names, ' ', &name))
+		for (size_t k = 0; k < sizeof props / sizeof *props; k++)
+			if (is_nocase(name, props[k].name)) {
+				take(props[k].what, value_of(t, i), page, m);
+				return;
+			}
 }
 
 void tc_metadata_read(const struct tc_tree *t, struct tc_page *page,

@@ -3,6 +3,8 @@
 
 #include "import/page.h"
 
+#include "import/byline.h"
+
 void tc_page_hint(struct tc_page *page, enum tc_hint_kind kind,
 		  struct tc_str value)
 {
@@ -13,6 +15,34 @@ void tc_page_hint(struct tc_page *page, enum tc_hint_kind kind,
 				    sizeof *page->hints);
 	page->hints[page->hint_count++] =
 		(struct tc_hint){ .kind = kind, .value = value };
+}
+
+/* Whoever put the page on the site, not who wrote it. */
+static bool is_account(struct tc_str name)
+{
+	static const char *const accounts[] = {
+		"admin", "administrator", "webmaster", "super user",
+		"superuser", "bientap", "bbt", "quantri", "quan tri",
+		"quan tri vien", "editor", "guest", "root", "user", "host",
+		"bien tap vien", "ban quan tri",
+	};
+
+	for (size_t i = 0; i < sizeof accounts / sizeof *accounts; i++)
+		if (tc_line_same(name, tc_str0(accounts[i])))
+			return true;
+	return false;
+}
+
+void tc_page_credit(struct tc_page *page, struct tc_str line, bool sure)
+{
+	struct tc_byline b;
+
+	if (!tc_byline_read(line, &b) && (sure || tc_byline_is_name(line)))
+		b.author = tc_byline_unlabelled(line);
+	if (b.author.n && !page->byline.n && !is_account(b.author))
+		page->byline = b.author;
+	if (b.credit.n && !page->credit.n)
+		page->credit = b.credit;
 }
 
 void tc_page_to_article(const struct tc_page *page, struct tc_str body,

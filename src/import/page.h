@@ -14,6 +14,7 @@ struct tc_page {
 	struct tc_lines lines;
 	struct tc_str title, section, byline, credit;
 	struct tc_str language;		/* as declared; may be empty */
+	bool verse;		/* the body is short lines: poems, lists */
 	struct tc_hint *hints;
 	size_t hint_count, hint_cap;
 };
@@ -24,6 +25,11 @@ struct tc_page {
 /* `value` lives as long as the page's arena; an empty one is dropped. */
 void tc_page_hint(struct tc_page *page, enum tc_hint_kind kind,
 		  struct tc_str value);
+
+/* Takes the author or source out of a line that is one ("Tac gia: X", "boi
+ * X", "X"; when `sure` whatever stands there); the first counts.  Names of
+ * accounts ("admin") are none. */
+void tc_page_credit(struct tc_page *page, struct tc_str line, bool sure);
 
 /* The lines [from, to) are what follows the title: writes the paragraphs of
  * the body, one a line, without furniture; takes dates, byline and credit

@@ -23,6 +23,9 @@ struct render {
 	struct tc_buf raw, normal;
 	uint32_t linked;
 	uint32_t hints;		/* of inline elements in the line */
+	uint32_t bold;		/* characters */
+	uint32_t largest;	/* characters of the longest piece of text */
+	uint8_t px;		/* and its size */
 };
 
 static struct tc_str squeezed(struct render *r)
@@ -47,11 +50,14 @@ static void flush(struct render *r, size_t element)
 			line->heading = e->heading;
 			line->hints = (uint16_t)(e->hints | r->hints);
 			line->aside = e->aside;
+			line->bold = r->bold &&
+				     r->bold * 10 >= tc_node_chars(text.p) * 9;
+			line->px = r->px;
 		}
 	}
 	tc_buf_clear(&r->raw);
-	r->linked = 0;
-	r->hints = 0;
+	r->linked = r->hints = r->bold = r->largest = 0;
+	r->px = 0;
 }
 
 /* The element whose line the text of `i` stands in. */
@@ -83,8 +89,8 @@ static bool breaks(const struct tc_tree *t, const struct tc_element *e)
 {
 	const struct tc_element *up = &t->v[e->parent];
 
-	if (e->flags & TC_TAG_CELL)
-		return !up->row;
+	if (up->in_row)
+		return false;
 	return (e->flags & TC_TAG_BLOCK) || (e->aside && !up->aside);
 }
 
@@ -94,7 +100,8 @@ static void take_break(struct render *r, size_t i)
 	const struct tc_tree *t = r->tree;
 	size_t heading = heading_of(t, i);
 
-	if (heading && t->v[heading].chars <= TC_ELEMENT_SMALL)
+	if (t->v[i].in_row ||
+	    (heading && t->v[heading].chars <= TC_ELEMENT_SMALL))
 		tc_buf_addc(&r->raw, ' ');
 	else
 		flush(r, block_of(t, t->v[i].parent));
@@ -115,10 +122,11 @@ static void enter(struct render *r, size_t i)
 
 	if (e->flags & TC_TAG_BREAK)
 		take_break(r, i);
-	else if (breaks(r->tree, e) || is_entry(e) ||
-		 (is_date(e) && r->raw.n > LABEL_BYTES))
+	else if (breaks(r->tree, e) ||
+		 (!e->in_row && (is_entry(e) ||
+				 (is_date(e) && r->raw.n > LABEL_BYTES))))
 		flush(r, block_of(r->tree, e->parent));
-	else if (e->flags & TC_TAG_CELL)
+	else if (e->flags & (TC_TAG_CELL | TC_TAG_BLOCK))
 		tc_buf_addc(&r->raw, ' ');
 	e->line = (uint32_t)r->lines->n;
 }
@@ -129,13 +137,24 @@ static void leave(struct render *r, size_t i)
 
 	if (breaks(r->tree, e))
 		flush(r, i);
-	else if (e->flags & TC_TAG_CELL)
+	else if (e->flags & (TC_TAG_CELL | TC_TAG_BLOCK))
 		tc_buf_addc(&r->raw, ' ');
 	else if (!(e->flags & TC_TAG_BREAK))
 		r->hints |= e->hints & INLINE_HINTS;
-	if (!(e->flags & (TC_TAG_BREAK | TC_TAG_BLOCK)) && is_date(e))
+	if (!(e->flags & (TC_TAG_BREAK | TC_TAG_BLOCK)) && !e->in_row &&
+	    is_date(e))
 		flush(r, block_of(r->tree, e->parent));
 	e->line_end = (uint32_t)r->lines->n;
+}
+
+static void look(struct render *r, const struct tc_element *e, uint32_t chars)
+{
+	if (e->bold)
+		r->bold += chars;
+	if (chars > r->largest) {
+		r->largest = chars;
+		r->px = e->px;
+	}
 }
 
 static void take_text(struct render *r, const xmlNode *node)
@@ -144,6 +163,7 @@ static void take_text(struct render *r, const xmlNode *node)
 	const char *text = (const char *)node->content;
 
 	tc_buf_puts(&r->raw, text);
+	look(r, &r->tree->v[i], tc_node_chars(text));
 	for (size_t up = i; up; up = r->tree->v[up].parent) {
 		const struct tc_element *e = &r->tree->v[up];
 		if (e->flags & TC_TAG_LINK)

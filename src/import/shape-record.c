@@ -93,6 +93,14 @@ static int take_resource(const struct tc_record *r, struct tc_item *item)
 	return 1;
 }
 
+/* What crawlers write of themselves as resources: wget its arguments
+ * (metadata://gnu.org/...), Browsertrix what it saw (urn:pageinfo:...). */
+static bool is_about_crawl(struct tc_str url)
+{
+	return tc_str_starts(url, TC_STR("metadata:")) ||
+	       tc_str_starts(url, TC_STR("urn:"));
+}
+
 static int take_revisit(const struct tc_record *r, struct tc_item *item)
 {
 	(void)r;
@@ -107,14 +115,14 @@ static int take_continuation(const struct tc_record *r, struct tc_item *item)
 			      "a segment of a record in several");
 }
 
-/* Types that are not here say something about captures, or about the file. */
+/* Types that are not here say something about captures, or about the file;
+ * a conversion is another form of one (its text, a picture of it). */
 static const struct {
 	const char *type;
 	int (*take)(const struct tc_record *r, struct tc_item *item);
 } types[] = {
 	{ "response", take_response },
 	{ "resource", take_resource },
-	{ "conversion", take_resource },
 	{ "revisit", take_revisit },
 	{ "continuation", take_continuation },
 };
@@ -162,7 +170,9 @@ static int take_record(const struct tc_record *r, struct tc_item *item)
 				      "byte %.*s: %s", TC_ARG(r->place),
 				      r->why);
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
-		if (!tc_http_is(r->field[TC_RECORD_TYPE], types[i].type))
+		if (!tc_http_is(r->field[TC_RECORD_TYPE], types[i].type) ||
+		    (types[i].take == take_resource &&
+		     is_about_crawl(r->field[TC_RECORD_URL])))
 			continue;
 		return r->state == TC_RECORD_TOO_LARGE ? too_large(item) :
 							 types[i].take(r, item);

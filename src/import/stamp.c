@@ -53,6 +53,8 @@ static const struct {
 	{ "dang tin luc", TC_HINT_LABELLED },
 	{ "dang luc", TC_HINT_LABELLED },
 	{ "dang ngay", TC_HINT_LABELLED },
+	{ "dang vao", TC_HINT_LABELLED },
+	{ "gui vao", TC_HINT_LABELLED },
 	{ "da dang", TC_HINT_LABELLED },
 	{ "xuat ban", TC_HINT_LABELLED },
 	{ "viet ngay", TC_HINT_LABELLED },
@@ -194,6 +196,36 @@ static struct tc_str without_marks(struct tc_str s)
 	return s;
 }
 
+/* Marks and joining words at the end of what stands before a date. */
+static struct tc_str without_joint(struct tc_str s)
+{
+	static const char *const joints[] = {
+		" ", "|", "-", ",", "(", "[", "·", "•", "–", "/",
+		" vào", " lúc", " on", " at", " ngày",
+	};
+
+	for (bool again = true; again && s.n;) {
+		again = false;
+		for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+			if (tc_str_ends(s, tc_str0(joints[i]))) {
+				s.n -= strlen(joints[i]);
+				again = true;
+			}
+	}
+	return s;
+}
+
+static bool has_year(struct tc_str s)
+{
+	for (size_t i = 0; i + 4 <= s.n; i++)
+		if ((tc_str_starts(tc_str_from(s, i), TC_STR("20")) ||
+		     tc_str_starts(tc_str_from(s, i), TC_STR("19"))) &&
+		    strchr("0123456789", s.p[i + 2]) &&
+		    strchr("0123456789", s.p[i + 3]))
+			return true;
+	return false;
+}
+
 /* "Dang ngay 01/01/2025 trong Tin tuc, 987 luot doc": behind a label few
  * words are no sentence either. */
 static bool is_short(struct tc_str tail)
@@ -242,23 +274,62 @@ static bool head_is_clear(struct tc_str head)
 
 	if (!tc_word_next(head, &off, &w) || w.digits)
 		return false;
-	return tc_furniture_whole(head) || tc_byline_read(head, &byline) ||
-	       tc_byline_is_name(head);
+	if (tc_furniture_whole(head) || tc_byline_read(head, &byline))
+		return true;
+	/* one word may be half of a label */
+	return tc_word_next(head, &off, &w) && tc_byline_is_name(head);
+}
+
+static bool begins_date(const struct tc_word *w)
+{
+	static const char *const openings[] = {
+		"thu", "chu", "ngay", "dang", "cap", "posted", "published",
+		"updated",
+	};
+
+	return w->digits || IS_AMONG(w->bare, openings) ||
+	       IS_AMONG(w->bare, months);
+}
+
+/* "Tac gia: X | Ngay dang: ...", "X - 14/08/2023 06:30". */
+static bool read_behind_head(struct tc_str line, struct tc_stamp *stamp)
+{
+	struct tc_word w;
+	size_t off = 0;
+
+	while (tc_word_next(line, &off, &w)) {
+		if (!w.start || !begins_date(&w))
+			continue;
+		struct tc_str head = without_joint(tc_str(line.p, w.start));
+		if (head_is_clear(head) && read_from(line, w.start, stamp)) {
+			stamp->head = head;
+			return true;
+		}
+		if (w.digits)
+			return false;
+	}
+	return false;
 }
 
 bool tc_stamp_read(struct tc_str line, struct tc_stamp *stamp)
 {
-	if (line.n > STAMP_MAX)
+	*stamp = (struct tc_stamp){ 0 };
+	if (line.n > STAMP_MAX || !has_year(line))
 		return false;
-	if (read_from(line, 0, stamp))
-		return true;
-	/* "Tac gia: X | Ngay dang: ..." */
-	size_t bar = tc_str_find(line, TC_STR("|"), 0);
-	if (bar == SIZE_MAX)
-		bar = tc_str_find(line, TC_STR(" - "), 0);
-	if (bar == SIZE_MAX)
-		return false;
-	if (!head_is_clear(tc_str_trim(tc_str(line.p, bar))))
-		return false;
-	return read_from(line, bar + 1, stamp);
+	return read_from(line, 0, stamp) || read_behind_head(line, stamp);
+}
+
+size_t tc_stamp_glued(struct tc_str line, struct tc_stamp *stamp)
+{
+	struct tc_word w;
+	size_t off = 0;
+
+	while (has_year(line) && tc_word_next(line, &off, &w)) {
+		*stamp = (struct tc_stamp){ 0 };
+		if (w.start && !w.digits && begins_date(&w) &&
+		    read_from(line, w.start, stamp) &&
+		    stamp->kind != TC_HINT_LINE)
+			return w.start;
+	}
+	return line.n;
 }

@@ -19,9 +19,14 @@ struct tc_stamp {
 	enum tc_hint_kind kind;
 	struct tc_str value;	/* the part of the line that is the date */
 	bool clock_like;	/* a weekday without a label */
+	struct tc_str head;	/* a byline or tools before it; else empty */
 };
 
 /* False when the line is none. */
 bool tc_stamp_read(struct tc_str line, struct tc_stamp *stamp);
+
+/* Where a labelled date that something else stands before begins; line.n when
+ * there is none: headings that were never closed run into it. */
+size_t tc_stamp_glued(struct tc_str line, struct tc_stamp *stamp);
 
 #endif

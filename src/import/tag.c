@@ -6,6 +6,9 @@
 #include <stdlib.h>
 
 #define CLASS_WORD_MAX 40
+/* What of an article a class may name. */
+#define PARTS (TC_CLASS_BODY | TC_CLASS_TITLE | TC_CLASS_AUTHOR | \
+	       TC_CLASS_CREDIT | TC_CLASS_DATE)
 
 /* Sorted by name: looked up by bisection. */
 static const struct tag {
@@ -156,15 +159,15 @@ static const struct {
 	{ "foot", TC_CLASS_ASIDE },
 	{ "chantrang*", TC_CLASS_ASIDE },
 	{ "banner*", TC_CLASS_ASIDE },
-	{ "comment*", TC_CLASS_ASIDE },
-	{ "*comment", TC_CLASS_ASIDE },
-	{ "*comments", TC_CLASS_ASIDE },
-	{ "binhluan*", TC_CLASS_ASIDE },
-	{ "feedback*", TC_CLASS_ASIDE },
-	{ "phanhoi*", TC_CLASS_ASIDE },
-	{ "ykien*", TC_CLASS_ASIDE },
-	{ "respond*", TC_CLASS_ASIDE },
-	{ "reply*", TC_CLASS_ASIDE },
+	{ "comment*", TC_CLASS_TALK | TC_CLASS_ASIDE },
+	{ "*comment", TC_CLASS_TALK | TC_CLASS_ASIDE },
+	{ "*comments", TC_CLASS_TALK | TC_CLASS_ASIDE },
+	{ "binhluan*", TC_CLASS_TALK | TC_CLASS_ASIDE },
+	{ "feedback*", TC_CLASS_TALK | TC_CLASS_ASIDE },
+	{ "phanhoi*", TC_CLASS_TALK | TC_CLASS_ASIDE },
+	{ "ykien*", TC_CLASS_TALK | TC_CLASS_ASIDE },
+	{ "respond*", TC_CLASS_TALK | TC_CLASS_ASIDE },
+	{ "reply*", TC_CLASS_TALK | TC_CLASS_ASIDE },
 	{ "relate*", TC_CLASS_ASIDE },
 	{ "lienquan*", TC_CLASS_ASIDE },
 	{ "tinlienquan*", TC_CLASS_ASIDE },
@@ -191,7 +194,8 @@ static const struct {
 	{ "share*", TC_CLASS_ASIDE },
 	{ "social*", TC_CLASS_ASIDE },
 	{ "chiase*", TC_CLASS_ASIDE },
-	{ "print*", TC_CLASS_ASIDE },
+	{ "print", TC_CLASS_PRINT },
+	{ "printer*", TC_CLASS_ASIDE },
 	{ "noprint", TC_CLASS_ASIDE },
 	{ "tool", TC_CLASS_ASIDE },
 	{ "tools", TC_CLASS_ASIDE },
@@ -233,6 +237,13 @@ static const struct {
 	{ "copyright*", TC_CLASS_ASIDE },
 	{ "hitcount*", TC_CLASS_ASIDE },
 	{ "luotxem*", TC_CLASS_ASIDE },
+};
+
+/* Whole names that keep an element from being shown. */
+static const char *const hidden_names[] = {
+	"hidden", "hide", "d-none", "invisible", "sr-only", "visually-hidden",
+	"visuallyhidden", "element-invisible", "screen-reader-text",
+	"hide-accessible", "hidden-accessible",
 };
 
 static int by_name(const void *name, const void *row)
@@ -298,7 +309,18 @@ static uint32_t hints_of_name(struct tc_str name)
 		if (!end && n - last < CLASS_WORD_MAX)
 			word[n++] = upper ? (char)(c + 32) : c;
 	}
+	if ((hints & TC_CLASS_PRINT) && !(hints & PARTS))
+		hints |= TC_CLASS_ASIDE;
 	return hints;
+}
+
+static bool is_hidden_name(struct tc_str name)
+{
+	for (size_t i = 0; i < sizeof hidden_names / sizeof *hidden_names;
+	     i++)
+		if (tc_str_is(name, hidden_names[i]))
+			return true;
+	return false;
 }
 
 uint32_t tc_class_hints(struct tc_str attribute)
@@ -306,7 +328,13 @@ uint32_t tc_class_hints(struct tc_str attribute)
 	struct tc_str name;
 	uint32_t hints = 0;
 
-	while (tc_str_split(&attribute, ' ', &name))
-		hints |= hints_of_name(tc_str_trim(name));
+	while (tc_str_split(&attribute, ' ', &name)) {
+		name = tc_str_trim(name);
+		/* a builder that calls each part of a page a widget */
+		if (tc_str_starts(name, TC_STR("elementor-widget")))
+			name = tc_str_from(name, strlen("elementor-widget"));
+		hints |= is_hidden_name(name) ? TC_CLASS_HIDDEN :
+						hints_of_name(name);
+	}
 	return hints;
 }

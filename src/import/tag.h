@@ -29,6 +29,9 @@ enum tc_class_hint {
 	TC_CLASS_META = 256,	/* date, author and counter of the article */
 	TC_CLASS_DATE = 512,
 	TC_CLASS_RIGHT = 128,	/* set at the right margin */
+	TC_CLASS_TALK = 1024,	/* comments, forms for them (always aside) */
+	TC_CLASS_HIDDEN = 2048,	/* not shown, or to screen readers only */
+	TC_CLASS_PRINT = 4096,	/* a tool, or part of a page to be printed */
 };
 
 /* tc_tag_flag bits of an element; 0 for inline and unknown ones. */

@@ -19,6 +19,8 @@
 /* What holds more of the page's prose than this is not beside the article,
  * whatever its class says ("print-content"). */
 #define ASIDE_PERCENT 50
+/* With so much prose beside them comments are comments. */
+#define TALK_BESIDE 120
 
 struct tc_str tc_tree_attr(const struct _xmlNode *node, const char *name)
 {
@@ -194,6 +196,17 @@ static bool is_data_row(const struct tc_tree *t, size_t row)
 	return cells > 1;
 }
 
+/* Comments may be longer than what they comment on; anything else that
+ * holds most of the page is the page. */
+static bool is_aside(const struct tc_element *e, uint64_t all)
+{
+	if (!(e->flags & TC_TAG_ASIDE) && !(e->hints & TC_CLASS_ASIDE))
+		return false;
+	if ((e->hints & TC_CLASS_TALK) && all - e->prose >= TALK_BESIDE)
+		return true;
+	return (uint64_t)e->prose * 100 <= all * ASIDE_PERCENT;
+}
+
 /* Downward: what is inherited. */
 static void pass_down(struct tc_tree *t)
 {
@@ -202,14 +215,16 @@ static void pass_down(struct tc_tree *t)
 	for (size_t i = 1; i < t->n; i++) {
 		struct tc_element *e = &t->v[i];
 		const struct tc_element *up = &t->v[e->parent];
-		bool aside = (e->flags & TC_TAG_ASIDE) ||
-			     (e->hints & TC_CLASS_ASIDE);
-		e->aside = up->aside ||
-			   (aside && (uint64_t)e->prose * 100 <=
-				     all * ASIDE_PERCENT);
+		e->aside = up->aside || is_aside(e, all);
+		e->hidden = e->hidden || up->hidden ||
+			    ((e->hints & TC_CLASS_HIDDEN) &&
+			     (uint64_t)e->prose * 100 <= all * ASIDE_PERCENT);
 		if (up->chars <= TC_ELEMENT_SMALL || (up->hints & TC_CLASS_TRAIL))
-			e->hints |= up->hints;
+			e->hints |= up->hints & ~(uint32_t)TC_CLASS_HIDDEN;
+		e->bold = up->bold || tc_look_bold(e->node);
+		e->px = tc_look_px(e->node, up->px);
 		e->row = is_data_row(t, i);
+		e->in_row = e->row || up->in_row;
 	}
 }
 

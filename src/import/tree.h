@@ -30,6 +30,9 @@ struct tc_element {
 	uint32_t flags;		/* enum tc_tag_flag */
 	uint32_t hints;		/* enum tc_class_hint */
 	uint8_t heading;
+	uint8_t px;		/* size of letters, where said; else 0 */
+	bool bold;
+	bool in_row;		/* inside a row of short cells */
 	bool hidden;		/* never shown, or inside such */
 	bool aside;		/* not of the article, or inside such */
 	bool row;		/* a row of short cells: one line */
@@ -60,6 +63,10 @@ bool tc_node_is_element(const struct _xmlNode *node);
 bool tc_node_is_text(const struct _xmlNode *node);
 uint32_t tc_node_index(const struct _xmlNode *element);
 uint32_t tc_node_chars(const char *text);	/* without blanks */
+
+/* Reads size and weight of letters off an element (look.c). */
+uint8_t tc_look_px(const struct _xmlNode *node, uint8_t above);
+bool tc_look_bold(const struct _xmlNode *node);
 
 /* The lines of the page in document order, and for each element its
  * stretch of them. */

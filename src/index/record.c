@@ -11,7 +11,7 @@ enum { FORM = 1 };
 enum tag {
 	T_ID = 1, T_SOURCE, T_URL, T_SITE, T_LANGUAGE, T_SECTION, T_BYLINE,
 	T_CREDIT, T_TITLE_LEN, T_TEXT, T_NUMBER, T_DATE_MENTION, T_UNIT,
-	T_PUBLISHED,
+	T_PUBLISHED, T_FETCHED,
 	/* in groups */
 	T_START = 32, T_LENGTH, T_PRINTED, T_CANONICAL, T_DOC_ID, T_DIGITS,
 	T_YEAR, T_TYPE, T_ISSUER, T_ISSUER_UNIT, T_SYSTEM, T_DATE, T_DATE_TO,
@@ -146,6 +146,8 @@ void tc_record_write(const struct tc_record *r, struct tc_buf *out)
 	put_bytes(out, T_BYLINE, a->byline);
 	put_bytes(out, T_CREDIT, a->credit);
 	put_uint(out, T_TITLE_LEN, a->title_len);
+	put_uint(out, T_FETCHED, a->capture.fetched_ns > 0 ?
+			  (uint64_t)a->capture.fetched_ns : 0);
 	put_published(&group, &a->published);
 	put_group(out, T_PUBLISHED, &group);
 	for (size_t i = 0; i < a->number_count; i++) {
@@ -399,6 +401,7 @@ static void get_plain(struct reader *in, unsigned tag, struct tc_str v)
 	case T_BYLINE: a->byline = v; break;
 	case T_CREDIT: a->credit = v; break;
 	case T_TITLE_LEN: a->title_len = (uint32_t)as_uint(v); break;
+	case T_FETCHED: a->capture.fetched_ns = (int64_t)as_uint(v); break;
 	case T_TEXT: a->text = v; break;
 	}
 }

@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 /* Changes whenever an archive made before can no longer be read right. */
-#define TC_SCHEMA_VERSION "1"
+#define TC_SCHEMA_VERSION "2"
 
 /* How text becomes terms.  Stored in the archive; a program with other
  * settings refuses it instead of finding nothing. */
@@ -57,7 +57,8 @@ struct tc_schema_row {
 extern const struct tc_schema_row tc_schema[TC_FIELD_COUNT];
 
 enum tc_slot {
-	TC_SLOT_DATE,		/* yyyymmdd of publication, open parts 00 */
+	TC_SLOT_DATE,		/* yyyymmdd of publication, open parts 00; a
+				   quarter as its last month, and a q */
 	TC_SLOT_SOURCES,	/* struct tc_source_state, packed */
 	/* lists of strings for counting, each behind a byte with its length */
 	TC_SLOT_NUMBERS,
@@ -66,6 +67,7 @@ enum tc_slot {
 	TC_SLOT_UNITS,
 	TC_SLOT_YEAR,
 	TC_SLOT_SITE,
+	TC_SLOT_ID,		/* the 16 digits */
 	TC_SLOT_COUNT
 };
 

@@ -145,6 +145,52 @@ class ValueSpy : public Xapian::MatchSpy {
 	}
 };
 
+struct Stopped {
+};
+
+class MatchCaller : public Xapian::MatchSpy {
+	const struct tc_xsearch &s;
+
+    public:
+	explicit MatchCaller(const struct tc_xsearch &search) : s(search)
+	{
+	}
+	void operator()(const Xapian::Document &doc, double weight) override
+	{
+		std::string value;
+		if (s.match_slot != TC_NO_SLOT)
+			value = doc.get_value(s.match_slot);
+		if (!s.match(s.match_ctx, doc.get_docid(), weight,
+			     tc_str(value.data(), value.size())))
+			throw Stopped();
+	}
+};
+
+static void add_spies(Xapian::Enquire &enquire, const struct tc_xsearch *s)
+{
+	for (size_t i = 0; i < s->count_count; i++)
+		enquire.add_matchspy((new ValueSpy(s->counts[i]))->release());
+	if (s->match)
+		enquire.add_matchspy((new MatchCaller(*s))->release());
+}
+
+static void put_result(const Xapian::MSet &mset, struct tc_arena *arena,
+		       struct tc_xresult *out)
+{
+	out->n = mset.size();
+	out->hits = (struct tc_xhit *)tc_arena_alloc(
+		arena, out->n * sizeof *out->hits);
+	size_t i = 0;
+	for (auto it = mset.begin(); it != mset.end(); ++it, ++i) {
+		out->hits[i].docid = *it;
+		out->hits[i].weight = it.get_weight();
+		out->hits[i].collapsed = it.get_collapse_count();
+	}
+	out->lower = mset.get_matches_lower_bound();
+	out->estimate = mset.get_matches_estimated();
+	out->upper = mset.get_matches_upper_bound();
+}
+
 int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 		  struct tc_arena *arena, struct tc_xresult *out,
 		  struct tc_error *err) noexcept
@@ -161,23 +207,15 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 			enquire.set_collapse_key(s->collapse_slot);
 		if (s->time_limit > 0)
 			enquire.set_time_limit(s->time_limit);
-		for (size_t i = 0; i < s->count_count; i++)
-			enquire.add_matchspy(
-				(new ValueSpy(s->counts[i]))->release());
-		Xapian::MSet mset =
-			enquire.get_mset(s->first, s->max, s->check_at_least);
-		out->n = mset.size();
-		out->hits = (struct tc_xhit *)tc_arena_alloc(
-			arena, out->n * sizeof *out->hits);
-		size_t i = 0;
-		for (auto it = mset.begin(); it != mset.end(); ++it, ++i) {
-			out->hits[i].docid = *it;
-			out->hits[i].weight = it.get_weight();
-			out->hits[i].collapsed = it.get_collapse_count();
+		add_spies(enquire, s);
+		*out = tc_xresult();
+		try {
+			put_result(enquire.get_mset(s->first, s->max,
+						    s->check_at_least),
+				   arena, out);
+		} catch (const Stopped &) {
+			out->stopped = true;
 		}
-		out->lower = mset.get_matches_lower_bound();
-		out->estimate = mset.get_matches_estimated();
-		out->upper = mset.get_matches_upper_bound();
 		return 0;
 	});
 }

@@ -109,6 +109,13 @@ struct tc_xsearch {
 	double time_limit;		/* seconds; 0 for none */
 	const struct tc_xcount *counts;
 	size_t count_count;
+	/* Called for every match, in no order that is promised, with its value
+	 * of `match_slot` (empty for TC_NO_SLOT); false ends the search there
+	 * (`stopped`). */
+	bool (*match)(void *ctx, uint32_t docid, double weight,
+		      struct tc_str value);
+	void *match_ctx;
+	uint32_t match_slot;
 };
 
 struct tc_xhit {
@@ -121,6 +128,7 @@ struct tc_xresult {
 	struct tc_xhit *hits;		/* in the arena given */
 	size_t n;
 	uint32_t lower, estimate, upper;	/* how many match in all */
+	bool stopped;			/* by `match`: nothing else is set */
 };
 
 int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,

@@ -23,7 +23,7 @@ const char *tc_facet_name(enum tc_facet f)
 }
 
 /* A hash table in front of the list: slot of a value, plus 1. */
-struct counter {
+struct tc_facet_counter {
 	struct tc_facet_list *list;
 	struct tc_arena *arena;
 	size_t cap;
@@ -31,7 +31,7 @@ struct counter {
 	size_t table_size;
 };
 
-static void rehash(struct counter *c)
+static void rehash(struct tc_facet_counter *c)
 {
 	c->table_size = c->table_size ? c->table_size * 2 : 64;
 	c->table = tc_arena_alloc(c->arena,
@@ -44,7 +44,7 @@ static void rehash(struct counter *c)
 	}
 }
 
-static void count_one(struct counter *c, struct tc_str value)
+void tc_facet_count_one(struct tc_facet_counter *c, struct tc_str value)
 {
 	struct tc_facet_list *list = c->list;
 
@@ -68,17 +68,39 @@ static void count_one(struct counter *c, struct tc_str value)
 	c->table[at & (c->table_size - 1)] = (uint32_t)list->n;
 }
 
-/* The strings of one document's value. */
-static void count_value(void *ctx, struct tc_str value)
+bool tc_facet_next(struct tc_str *packed, struct tc_str *value)
 {
-	while (value.n) {
-		size_t n = (unsigned char)*value.p;
-		value = tc_str_from(value, 1);
-		if (n > value.n)
-			n = value.n;
-		count_one(ctx, tc_str(value.p, n));
-		value = tc_str_from(value, n);
-	}
+	if (!packed->n)
+		return false;
+	size_t n = (unsigned char)*packed->p;
+	*packed = tc_str_from(*packed, 1);
+	if (n > packed->n)
+		n = packed->n;
+	*value = tc_str(packed->p, n);
+	*packed = tc_str_from(*packed, n);
+	return true;
+}
+
+void tc_facet_count(void *counter, struct tc_str packed)
+{
+	struct tc_str value;
+
+	while (tc_facet_next(&packed, &value))
+		tc_facet_count_one(counter, value);
+}
+
+struct tc_facet_counter *tc_facet_counter(struct tc_facet_list *list,
+					  struct tc_arena *arena)
+{
+	struct tc_facet_counter *c = tc_arena_alloc(arena, sizeof *c);
+
+	*c = (struct tc_facet_counter){ .list = list, .arena = arena };
+	return c;
+}
+
+uint32_t tc_facet_slot(enum tc_facet f)
+{
+	return facets[f].slot;
 }
 
 static int by_count(const void *a, const void *b)
@@ -105,11 +127,11 @@ size_t tc_facet_counters(struct tc_facet_list lists[TC_FACET_COUNT],
 	for (int f = 0; f < TC_FACET_COUNT; f++) {
 		if (!(asked & 1u << f))
 			continue;
-		struct counter *c = tc_arena_alloc(arena, sizeof *c);
-		*c = (struct counter){ .list = &lists[f], .arena = arena };
-		counts[n++] = (struct tc_xcount){ .slot = facets[f].slot,
-						  .each = count_value,
-						  .ctx = c };
+		counts[n++] = (struct tc_xcount){
+			.slot = facets[f].slot,
+			.each = tc_facet_count,
+			.ctx = tc_facet_counter(&lists[f], arena)
+		};
 	}
 	return n;
 }

@@ -35,6 +35,88 @@ size_t tc_match_phrase(const struct tc_tokens *phrase, struct tc_str text,
 	return tokens->n;
 }
 
+/* ---- NEAR ---- */
+
+/* How many tokens the part takes that begins at token `at`; 0: it does not
+ * stand there. */
+static size_t part_at(const struct tc_node *part, struct tc_str text,
+		      const struct tc_tokens *tokens, size_t at)
+{
+	const struct tc_token *typed = &part->tokens.v[0];
+	bool marked = typed->flags & TC_TOKEN_MARKED;
+
+	if (part->kind == TC_NODE_PREFIX)
+		return tc_str_starts(marked ? tokens->v[at].exact :
+					      tokens->v[at].bare,
+				     marked ? typed->exact : typed->bare);
+	return at + part->tokens.n <= tokens->n &&
+	       phrase_at(&part->tokens, text, tokens, at) ?
+		       part->tokens.n : 0;
+}
+
+/* Whether no line ends between two tokens. */
+static bool same_line(struct tc_str text, const struct tc_tokens *tokens,
+		      size_t a, size_t b)
+{
+	const struct tc_token *from = &tokens->v[a < b ? a : b];
+	const struct tc_token *to = &tokens->v[a < b ? b : a];
+
+	return from == to || !memchr(text.p + from->off, '\n',
+				     to->off - from->off);
+}
+
+/* Where the part before this one stands, as far as what is before it is near
+ * too: its length by token, 0 where it does not.  Whether one is near enough
+ * to `at`, without sharing a token. */
+static bool reaches(const uint16_t *before, struct tc_str text,
+		    const struct tc_tokens *tokens, size_t at, size_t n,
+		    unsigned near)
+{
+	enum { PHRASE_MAX = TC_QUERY_NODES_MAX };
+	size_t low = at > near + PHRASE_MAX ? at - near - PHRASE_MAX : 0;
+	size_t high = at + n + near;
+
+	for (size_t b = low; b < tokens->n && b <= high; b++) {
+		if (!before[b])
+			continue;
+		size_t end = b + before[b];
+		bool near_enough = b >= at + n ? b - at - n <= near :
+				   end <= at && at - end <= near;
+		if (near_enough && same_line(text, tokens, at, b))
+			return true;
+	}
+	return false;
+}
+
+/* A part at a time: the places of it that the places before reach. */
+static bool is_near(const struct tc_node *n, const struct tc_candidate *c)
+{
+	struct tc_str text = c->record->article.text;
+	const struct tc_tokens *tokens = &c->tokens;
+	size_t size = (tokens->n + 1) * sizeof(uint16_t);
+	uint16_t *before = tc_arena_alloc(c->arena, size);
+	uint16_t *here = tc_arena_alloc(c->arena, size);
+	bool some = false;
+
+	for (size_t k = 0; k < n->kid_count && (!k || some); k++) {
+		some = false;
+		for (size_t at = 0; at < tokens->n; at++) {
+			size_t len = part_at(n->kids[k], text, tokens, at);
+			if (k && len && !reaches(before, text, tokens, at,
+						 len, n->kids[k]->near))
+				len = 0;
+			here[at] = (uint16_t)len;
+			some |= len > 0;
+		}
+		uint16_t *swap = before;
+		before = here;
+		here = swap;
+	}
+	return some;
+}
+
+/* ---- fields ---- */
+
 static bool in_title(const struct tc_node *n, const struct tc_candidate *c)
 {
 	struct tc_tokens title = c->tokens;
@@ -77,7 +159,7 @@ static bool in_unit(const struct tc_node *n, const struct tc_candidate *c)
 static int in_index(const struct tc_node *n, const struct tc_candidate *c,
 		    struct tc_error *err)
 {
-	struct tc_xquery *q = tc_plan_filter(n);
+	struct tc_xquery *q = tc_plan_query_of(c->plan, n);
 	TC_SCOPED_BUF id = { 0 };
 	struct tc_xresult result = { 0 };
 
@@ -92,24 +174,34 @@ static int in_index(const struct tc_node *n, const struct tc_candidate *c,
 	return bad ? -1 : result.n > 0;
 }
 
-static int match_kids(const struct tc_node *n, const struct tc_candidate *c,
-		      bool any, struct tc_error *err)
+static int match(const struct tc_node *n, const struct tc_candidate *c,
+		 bool top, struct tc_error *err);
+
+static int match_and(const struct tc_node *n, const struct tc_candidate *c,
+		     bool top, struct tc_error *err)
 {
-	for (size_t i = 0; i < n->kid_count; i++) {
-		/* Xapian has seen to the plain parts of an AND. */
-		if (!any && !n->kids[i]->has_phrase)
-			continue;
-		int yes = tc_match(n->kids[i], c, err);
-		if (yes < 0)
-			return -1;
-		if ((yes > 0) == any)
-			return any;
-	}
-	return !any;
+	/* Xapian has seen to the plain parts of an AND at the top; beside an
+	 * OR or behind a NOT it may have taken the article for another. */
+	int yes = top ? 1 : in_index(n, c, err);
+
+	for (size_t i = 0; yes > 0 && i < n->kid_count; i++)
+		if (n->kids[i]->has_phrase)
+			yes = match(n->kids[i], c, top, err);
+	return yes;
 }
 
-int tc_match(const struct tc_node *n, const struct tc_candidate *c,
-	     struct tc_error *err)
+static int match_or(const struct tc_node *n, const struct tc_candidate *c,
+		    struct tc_error *err)
+{
+	int yes = 0;
+
+	for (size_t i = 0; !yes && i < n->kid_count; i++)
+		yes = match(n->kids[i], c, false, err);
+	return yes;
+}
+
+static int match(const struct tc_node *n, const struct tc_candidate *c,
+		 bool top, struct tc_error *err)
 {
 	struct tc_str text = c->record->article.text;
 
@@ -117,16 +209,18 @@ int tc_match(const struct tc_node *n, const struct tc_candidate *c,
 		return in_index(n, c, err);
 	switch (n->kind) {
 	case TC_NODE_AND:
-		return match_kids(n, c, false, err);
+		return match_and(n, c, top, err);
 	case TC_NODE_OR:
-		return match_kids(n, c, true, err);
+		return match_or(n, c, err);
 	case TC_NODE_NOT: {
-		int yes = tc_match(n->kids[0], c, err);
+		int yes = match(n->kids[0], c, false, err);
 		return yes < 0 ? -1 : !yes;
 	}
 	case TC_NODE_PHRASE:
 		return tc_match_phrase(&n->tokens, text, &c->tokens, 0) <
 		       c->tokens.n;
+	case TC_NODE_NEAR:
+		return is_near(n, c);
 	case TC_NODE_TITLE:
 		return in_title(n, c);
 	case TC_NODE_UNIT:
@@ -134,4 +228,10 @@ int tc_match(const struct tc_node *n, const struct tc_candidate *c,
 	default:
 		return 1;
 	}
+}
+
+int tc_match(const struct tc_node *n, const struct tc_candidate *c,
+	     struct tc_error *err)
+{
+	return match(n, c, true, err);
 }

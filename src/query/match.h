@@ -8,10 +8,12 @@
 
 #include "index/record.h"
 #include "index/xap.h"
+#include "query/plan.h"
 #include "query/query.h"
 
 struct tc_candidate {
 	struct tc_xdb *db;
+	const struct tc_plan *plan;
 	uint32_t docid;
 	const struct tc_record *record;
 	struct tc_tokens tokens;	/* of the article's text */

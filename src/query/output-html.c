@@ -29,25 +29,6 @@ static const char style[] =
 	"mark.unit{border-color:#207040}"
 	"mark.conflict{background:#ffe08a}mark.subject{font-weight:bold}";
 
-static void add_escaped(struct tc_str s, struct tc_buf *out)
-{
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-		if (c == '&')
-			tc_buf_puts(out, "&amp;");
-		else if (c == '<')
-			tc_buf_puts(out, "&lt;");
-		else if (c == '>')
-			tc_buf_puts(out, "&gt;");
-		else if (c == '"')
-			tc_buf_puts(out, "&quot;");
-		else if (c == '\'')
-			tc_buf_puts(out, "&#39;");
-		else
-			tc_buf_addc(out, c < 0x20 || c == 0x7F ? ' ' : s.p[i]);
-	}
-}
-
 /* Where the writing is, with the next fact of each kind. */
 struct cursor {
 	const struct tc_article *a;
@@ -138,7 +119,7 @@ static void open_mark(const struct cursor *c, const bool on[KINDS])
 	}
 	tc_buf_printf(c->out, "<mark class=\"%s\" title=\"",
 		      tc_buf_cstr(&classes));
-	add_escaped(tc_buf_str(&title), c->out);
+	tc_xml_put(c->out, tc_buf_str(&title));
 	tc_buf_puts(c->out, "\">");
 }
 
@@ -152,8 +133,8 @@ static void put_pieces(struct cursor *c, uint32_t end)
 			any |= on[k] = covered(c, (enum kind)k, &stop);
 		if (any)
 			open_mark(c, on);
-		add_escaped(tc_str(c->a->text.p + c->at, stop - c->at),
-			    c->out);
+		tc_xml_put(c->out, tc_str(c->a->text.p + c->at,
+					  stop - c->at));
 		if (any)
 			tc_buf_puts(c->out, "</mark>");
 		c->at = stop;
@@ -181,7 +162,7 @@ static void put_term(struct tc_buf *out, const char *name, struct tc_str value)
 	if (!value.n)
 		return;
 	tc_buf_printf(out, "<dt>%s</dt><dd>", name);
-	add_escaped(value, out);
+	tc_xml_put(out, value);
 	tc_buf_puts(out, "</dd>\n");
 }
 
@@ -192,9 +173,9 @@ void tc_output_article_html(const struct tc_output *o,
 	struct cursor c = { .a = a, .out = o->out };
 
 	tc_buf_puts(o->out, "<!DOCTYPE html>\n<html lang=\"");
-	add_escaped(a->language, o->out);
+	tc_xml_put(o->out, a->language);
 	tc_buf_puts(o->out, "\">\n<head><meta charset=\"utf-8\"><title>");
-	add_escaped(tc_article_title(a), o->out);
+	tc_xml_put(o->out, tc_article_title(a));
 	tc_buf_printf(o->out, "</title>\n<style>%s</style></head>\n"
 			      "<body><article>\n", style);
 	put_lines(&c, a->title_len, "h1");

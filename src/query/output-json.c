@@ -3,9 +3,9 @@
  * changing one takes a new format version. */
 #include "config.h"
 
-#include "query/output.h"
+#include "query/output-json.h"
 
-#include "base/json.h"
+#include "query/export.h"
 #include "fact/json.h"
 #include "text/utf8.h"
 
@@ -38,19 +38,59 @@ static struct tc_json *names_of_units(const struct tc_article *a)
 	return v;
 }
 
-static struct tc_json *snippet_json(const struct tc_snippet *s)
+static struct tc_json *ranges_json(const struct tc_range *v, size_t n)
 {
-	struct tc_json *o = tc_json_object(), *marks = tc_json_array();
+	struct tc_json *marks = tc_json_array();
 
-	for (size_t i = 0; i < s->highlight_count; i++) {
+	for (size_t i = 0; i < n; i++) {
 		struct tc_json *pair = tc_json_array();
-		tc_json_push(pair, tc_json_int(s->highlights[i].start));
-		tc_json_push(pair, tc_json_int(s->highlights[i].end));
+		tc_json_push(pair, tc_json_int(v[i].start));
+		tc_json_push(pair, tc_json_int(v[i].end));
 		tc_json_push(marks, pair);
 	}
+	return marks;
+}
+
+static void push_piece(struct tc_json *pieces, struct tc_str text, bool match)
+{
+	struct tc_json *piece = tc_json_object();
+
+	tc_json_set_str(piece, "text", text);
+	tc_json_set_bool(piece, "match", match);
+	tc_json_push(pieces, piece);
+}
+
+/* The text cut where a highlight begins or ends, for those who do not want to
+ * count bytes. */
+static struct tc_json *pieces_json(struct tc_str text,
+				   const struct tc_range *v, size_t n)
+{
+	struct tc_json *pieces = tc_json_array();
+	size_t at = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (v[i].start > at)
+			push_piece(pieces, tc_str(text.p + at,
+						  v[i].start - at), false);
+		push_piece(pieces, tc_str(text.p + v[i].start,
+					  v[i].end - v[i].start), true);
+		at = v[i].end;
+	}
+	if (at < text.n)
+		push_piece(pieces, tc_str_from(text, at), false);
+	return pieces;
+}
+
+static struct tc_json *snippet_json(const struct tc_snippet *s)
+{
+	struct tc_json *o = tc_json_object();
+
 	tc_json_set_str(o, "text", s->text);
 	tc_json_set_int(o, "start", s->start);
-	tc_json_set(o, "highlights", marks);
+	tc_json_set(o, "highlights",
+		    ranges_json(s->highlights, s->highlight_count));
+	tc_json_set(o, "pieces", pieces_json(s->text, s->highlights,
+					     s->highlight_count));
 	return o;
 }
 
@@ -70,7 +110,21 @@ static struct tc_json *head_json(const struct tc_record *r)
 	return o;
 }
 
-static struct tc_json *hit_json(const struct tc_hit *h)
+/* Title first in the article's text: its ranges are of both. */
+static struct tc_json *title_ranges(const struct tc_hit *h,
+				    const struct tc_plan *plan)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_range *ranges;
+	size_t n;
+
+	tc_highlight(tc_article_title(&h->record.article), plan, &arena,
+		     &ranges, &n);
+	return ranges_json(ranges, n);
+}
+
+static struct tc_json *hit_json(const struct tc_hit *h,
+				const struct tc_plan *plan)
 {
 	const struct tc_article *a = &h->record.article;
 	struct tc_json *o = head_json(&h->record);
@@ -81,28 +135,38 @@ static struct tc_json *hit_json(const struct tc_hit *h)
 	tc_json_set_bool(o, "relaxed", h->relaxed);
 	tc_json_set(o, "numbers", names_of_numbers(a));
 	tc_json_set(o, "units", names_of_units(a));
+	tc_json_set(o, "title_highlights", title_ranges(h, plan));
 	tc_json_set(o, "snippet", snippet_json(&h->snippet));
 	tc_json_set_int(o, "copies", (int64_t)h->record.source_count - 1);
 	return o;
 }
 
-static struct tc_json *facets_json(const struct tc_answer *a)
+struct tc_json *tc_json_value(const struct tc_facet_value *value)
+{
+	struct tc_json *v = tc_json_object();
+
+	tc_json_set_str(v, "value", value->value);
+	tc_json_set_int(v, "count", value->count);
+	return v;
+}
+
+struct tc_json *tc_json_values(const struct tc_facet_list *list)
+{
+	struct tc_json *values = tc_json_array();
+
+	for (size_t i = 0; i < list->n; i++)
+		tc_json_push(values, tc_json_value(&list->v[i]));
+	return values;
+}
+
+struct tc_json *tc_json_facets(const struct tc_answer *a)
 {
 	struct tc_json *o = tc_json_object();
 
-	for (int f = 0; f < TC_FACET_COUNT; f++) {
-		const struct tc_facet_list *list = &a->facets[f];
-		if (!list->n)
-			continue;
-		struct tc_json *values = tc_json_array();
-		for (size_t i = 0; i < list->n; i++) {
-			struct tc_json *v = tc_json_object();
-			tc_json_set_str(v, "value", list->v[i].value);
-			tc_json_set_int(v, "count", list->v[i].count);
-			tc_json_push(values, v);
-		}
-		tc_json_set(o, tc_facet_name((enum tc_facet)f), values);
-	}
+	for (int f = 0; f < TC_FACET_COUNT; f++)
+		if (a->facets[f].n)
+			tc_json_set(o, tc_facet_name((enum tc_facet)f),
+				    tc_json_values(&a->facets[f]));
 	return o;
 }
 
@@ -120,48 +184,104 @@ static struct tc_json *clauses_json(const struct tc_answer *a)
 	return v;
 }
 
-static struct tc_json *query_json(const struct tc_output *o,
-				  const struct tc_answer *a)
+struct tc_json *tc_json_query(struct tc_str text, const struct tc_answer *a)
 {
 	struct tc_json *q = tc_json_object(), *notes = tc_json_array();
 
 	for (size_t i = 0; i < a->plan.note_count; i++)
 		tc_json_push(notes, tc_json_string(a->plan.notes[i]));
-	tc_json_set_str(q, "text", o->query);
+	tc_json_set_str(q, "text", text);
 	tc_json_set_str(q, "understood", a->understood);
 	tc_json_set(q, "notes", notes);
 	return q;
 }
 
-static void put(const struct tc_output *o, struct tc_json *v)
+struct tc_json *tc_json_total(uint32_t value, bool exact)
+{
+	struct tc_json *total = tc_json_object();
+
+	tc_json_set_int(total, "value", value);
+	tc_json_set_bool(total, "exact", exact);
+	return total;
+}
+
+void tc_json_put(const struct tc_output *o, struct tc_json *v)
 {
 	tc_json_write(v, o->out);
 	tc_buf_addc(o->out, '\n');
 	tc_json_free(v);
 }
 
-void tc_output_json(const struct tc_output *o, const struct tc_answer *a)
+struct tc_json *tc_json_answer(const struct tc_output *o,
+			       const struct tc_answer *a)
 {
-	struct tc_json *top = tc_json_object(), *hits = tc_json_array();
-	struct tc_json *total = tc_json_object();
+	struct tc_json *top = tc_json_object();
 
-	for (size_t i = 0; i < a->n; i++)
-		tc_json_push(hits, hit_json(&a->hits[i]));
-	tc_json_set_int(total, "value", a->total);
-	tc_json_set_bool(total, "exact", a->exact);
 	tc_json_set_int(top, "format_version", TC_FORMAT_VERSION);
 	tc_json_set_str(top, "generation", a->generation);
-	tc_json_set_bool(top, "partial", false);
-	tc_json_set(top, "query", query_json(o, a));
-	tc_json_set(top, "total", total);
+	if (o->after.n)
+		tc_json_set_str(top, "after_generation", o->after);
+	tc_json_set_bool(top, "partial", a->partial);
+	tc_json_set(top, "query", tc_json_query(o->query, a));
+	tc_json_set(top, "total", tc_json_total(a->total, a->exact));
+	return top;
+}
+
+/* What a page says of the whole, beside its hits. */
+static struct tc_json *page_json(const struct tc_output *o,
+				 const struct tc_answer *a, struct tc_str next)
+{
+	struct tc_json *top = tc_json_answer(o, a);
+
 	tc_json_set_bool(top, "relaxed", a->relaxed);
-	tc_json_set(top, "hits", hits);
-	tc_json_set(top, "facets", facets_json(a));
+	tc_json_set(top, "facets", tc_json_facets(a));
 	tc_json_set_str_or_null(top, "suggestion", a->suggestion);
+	tc_json_set_str_or_null(top, "next", next);
 	if (!a->total)
 		tc_json_set(top, "clauses", clauses_json(a));
-	put(o, top);
+	return top;
 }
+
+void tc_output_json(const struct tc_output *o, const struct tc_answer *a,
+		    struct tc_str next)
+{
+	struct tc_json *top = page_json(o, a, next), *hits = tc_json_array();
+
+	for (size_t i = 0; i < a->n; i++)
+		tc_json_push(hits, hit_json(&a->hits[i], &a->plan));
+	tc_json_set(top, "hits", hits);
+	tc_json_put(o, top);
+}
+
+/* ---- JSON Lines: a hit each, then the summary ---- */
+
+static void jsonl_hit(const struct tc_output *o, const struct tc_hit *hit,
+		      const struct tc_walk *w)
+{
+	struct tc_json *one = hit_json(hit, &w->answer->plan);
+
+	tc_json_set_cstr(one, "type", "hit");
+	tc_json_put(o, one);
+}
+
+static void jsonl_end(const struct tc_output *o, const struct tc_walk *w,
+		      struct tc_str next)
+{
+	struct tc_answer a = *w->answer;
+
+	a.total = w->total;
+	a.exact = w->exact;
+	a.partial = w->partial;
+	a.relaxed = w->relaxed;
+	struct tc_json *one = page_json(o, &a, next);
+	tc_json_set_cstr(one, "type", "summary");
+	tc_json_set_int(one, "given", w->given);
+	tc_json_put(o, one);
+}
+
+const struct tc_export tc_export_jsonl = { .snippet = true,
+					   .hit = jsonl_hit,
+					   .end = jsonl_end };
 
 void tc_output_article_json(const struct tc_output *o,
 			    const struct tc_record *r)
@@ -178,18 +298,23 @@ void tc_output_article_json(const struct tc_output *o,
 	tc_json_set_str_or_null(top, "credit", a->credit);
 	tc_json_set_str(top, "text", a->text);
 	tc_fact_json_add(top, a);
-	put(o, top);
+	tc_json_put(o, top);
 }
 
-void tc_output_error_json(struct tc_buf *out, const struct tc_error *err)
+void tc_output_error_json(struct tc_buf *out, const struct tc_error *err,
+			  bool line)
 {
 	struct tc_json *top = tc_json_object(), *e = tc_json_object();
 	TC_SCOPED_BUF message = { 0 };
 
+	if (line)
+		tc_json_set_cstr(top, "type", "error");
 	/* a message may quote what was typed, as it was typed */
 	tc_utf8_scrub(tc_str0(err->message), &message);
 	tc_json_set_cstr(e, "code", tc_code_name(err->code));
 	tc_json_set_str(e, "message", tc_buf_str(&message));
+	if (tc_query_column(err))
+		tc_json_set_int(e, "column", tc_query_column(err));
 	tc_json_set(top, "error", e);
 	tc_json_write(top, out);
 	tc_buf_addc(out, '\n');

@@ -5,6 +5,8 @@
 
 #include "fact/describe.h"
 #include "fact/json.h"
+#include "query/output-facets.h"
+#include "query/terminal.h"
 #include "query/wrap.h"
 
 #include <stdio.h>
@@ -18,7 +20,6 @@
 #define INDENT 4
 #define UNITS_SHOWN 3
 #define NUMBERS_SHOWN 6
-#define FACETS_SHOWN 20
 
 static const char *color(const struct tc_output *o, const char *sequence)
 {
@@ -128,7 +129,14 @@ static void put_title(const struct tc_output *o, const struct tc_hit *h,
 
 	tc_highlight(title, plan, &arena, &ranges, &count);
 	tc_buf_printf(o->out, "%*u. ", INDENT - 2, h->rank);
+	bool linked = o->hyperlinks &&
+		      tc_terminal_link(o->out, h->record.article.url);
 	tc_wrap(&w, title, ranges, o->color ? count : 0, o->out);
+	if (linked) {
+		o->out->n--;	/* the link ends before its line */
+		tc_terminal_link_end(o->out);
+		tc_buf_addc(o->out, '\n');
+	}
 }
 
 static void put_snippet(const struct tc_output *o,
@@ -175,28 +183,7 @@ static void put_hit(const struct tc_output *o, const struct tc_hit *h,
 	put_line(o, DIM, tc_buf_str(&line));
 }
 
-static void put_facets(const struct tc_output *o, const struct tc_answer *a)
-{
-	for (int f = 0; f < TC_FACET_COUNT; f++) {
-		const struct tc_facet_list *list = &a->facets[f];
-		if (!list->n)
-			continue;
-		tc_buf_printf(o->out, "\n%s%s%s\n", color(o, BOLD),
-			      tc_facet_name((enum tc_facet)f),
-			      color(o, RESET));
-		size_t i = 0;
-		for (; i < list->n && i < FACETS_SHOWN; i++)
-			tc_buf_printf(o->out, "%8u  %.*s\n",
-				      list->v[i].count,
-				      TC_ARG(list->v[i].value));
-		if (i < list->n)
-			tc_buf_printf(o->out, "          and %zu more "
-					      "(--format=json has all)\n",
-				      list->n - i);
-	}
-}
-
-static void put_total(const struct tc_output *o, const struct tc_answer *a)
+void tc_output_total(const struct tc_output *o, const struct tc_answer *a)
 {
 	tc_buf_printf(o->out, "%s%u %s", a->exact ? "" : "about ", a->total,
 		      a->total == 1 ? "article" : "articles");
@@ -211,24 +198,30 @@ static void put_clauses(const struct tc_output *o, const struct tc_answer *a)
 {
 	for (size_t i = 0; i < a->clause_count; i++) {
 		const struct tc_clause *c = &a->clauses[i];
-		tc_buf_printf(o->out, "  %.*s: %u alone", TC_ARG(c->text),
-			      c->alone);
+		tc_buf_puts(o->out, "  ");
+		tc_terminal_put(o->out, c->text);
+		tc_buf_printf(o->out, ": %u alone", c->alone);
 		if (a->clause_count > 1)
 			tc_buf_printf(o->out, "; %u without it", c->without);
 		tc_buf_addc(o->out, '\n');
 	}
 }
 
+static void put_suggestion(const struct tc_output *o, struct tc_str better)
+{
+	tc_buf_printf(o->out, "Did you mean: %s", color(o, BOLD));
+	tc_terminal_put(o->out, better);
+	tc_buf_printf(o->out, "%s\n", color(o, RESET));
+}
+
 void tc_output_text(const struct tc_output *o, const struct tc_answer *a)
 {
 	bool said = false;
 
-	put_total(o, a);
+	tc_output_total(o, a);
 	put_clauses(o, a);
 	if (a->suggestion.n)
-		tc_buf_printf(o->out, "Did you mean: %s%.*s%s\n",
-			      color(o, BOLD), TC_ARG(a->suggestion),
-			      color(o, RESET));
+		put_suggestion(o, a->suggestion);
 	for (size_t i = 0; i < a->n; i++) {
 		if (a->hits[i].relaxed && !said)
 			tc_buf_puts(o->out, "\nWith some of the words:\n");
@@ -236,13 +229,7 @@ void tc_output_text(const struct tc_output *o, const struct tc_answer *a)
 		tc_buf_addc(o->out, '\n');
 		put_hit(o, &a->hits[i], &a->plan);
 	}
-	put_facets(o, a);
-}
-
-void tc_output_ids(const struct tc_output *o, const struct tc_answer *a)
-{
-	for (size_t i = 0; i < a->n; i++)
-		tc_buf_printf(o->out, "%s\n", a->hits[i].record.article.id);
+	tc_facets_text(o, a);
 }
 
 /* ---- one article ---- */
@@ -265,8 +252,11 @@ static void put_paragraphs(const struct tc_output *o, struct tc_str text)
 static void put_field(const struct tc_output *o, const char *name,
 		      struct tc_str value)
 {
-	if (value.n)
-		tc_buf_printf(o->out, "%s %.*s\n", name, TC_ARG(value));
+	if (!value.n)
+		return;
+	tc_buf_printf(o->out, "%s ", name);
+	tc_terminal_put(o->out, value);
+	tc_buf_addc(o->out, '\n');
 }
 
 void tc_output_article_text(const struct tc_output *o,
@@ -290,6 +280,8 @@ void tc_output_article_text(const struct tc_output *o,
 	put_paragraphs(o, tc_str_from(a->text, a->title_len));
 	if (!facts)
 		return;
+	TC_SCOPED_BUF text = { 0 };
 	tc_buf_puts(o->out, "\nFacts, by the byte of the text:\n");
-	tc_describe_facts(a, false, o->out);
+	tc_describe_facts(a, false, &text);
+	tc_terminal_put(o->out, tc_buf_str(&text));
 }

@@ -14,15 +14,28 @@
 
 struct tc_output {
 	struct tc_buf *out;
+	int fd;			/* where `out` is drained to */
 	struct tc_str query;	/* as typed */
-	bool color;
+	bool color, hyperlinks;
 	size_t columns;
+	struct tc_date accessed; /* for citations: when no page says */
+	struct tc_str after;	/* generation of --after, when another */
 };
 
-void tc_output_text(const struct tc_output *o, const struct tc_answer *a);
-void tc_output_json(const struct tc_output *o, const struct tc_answer *a);
-void tc_output_ids(const struct tc_output *o, const struct tc_answer *a);
+/* Writes what has gathered in `out`, when it is much or `all` is asked for.
+ * TC_E_OUTPUT. */
+int tc_output_drain(const struct tc_output *o, bool all,
+		    struct tc_error *err);
 
+/* Appends a text for HTML, SVG and GraphML, in values and in attributes. */
+void tc_xml_put(struct tc_buf *out, struct tc_str s);
+
+void tc_output_text(const struct tc_output *o, const struct tc_answer *a);
+/* Its first line. */
+void tc_output_total(const struct tc_output *o, const struct tc_answer *a);
+/* `next`: the cursor of the next page; empty when there is none. */
+void tc_output_json(const struct tc_output *o, const struct tc_answer *a,
+		    struct tc_str next);
 /* One article. */
 void tc_output_article_text(const struct tc_output *o,
 			    const struct tc_record *r, bool facts);
@@ -32,7 +45,8 @@ void tc_output_article_html(const struct tc_output *o,
 void tc_output_article_json(const struct tc_output *o,
 			    const struct tc_record *r);
 
-/* {"error":{"code":...,"message":...}} */
-void tc_output_error_json(struct tc_buf *out, const struct tc_error *err);
+/* {"error":{"code":...,"message":...}}; in JSON Lines, with its type. */
+void tc_output_error_json(struct tc_buf *out, const struct tc_error *err,
+			  bool line);
 
 #endif

@@ -21,6 +21,8 @@ struct tc_planner {
 	struct tc_xquery *bonus;	/* pairs and titles: rank only */
 	struct tc_xquery *filters, *exclude;
 	size_t relaxable;
+	unsigned either;		/* how many ORs stand around */
+	size_t settled_cap;
 };
 
 struct tc_xquery *tc_plan_term(enum tc_field field, struct tc_str text);
@@ -36,9 +38,19 @@ void tc_plan_mark(struct tc_planner *p, const struct tc_node *n);
 void tc_plan_keep(struct tc_planner *p, const char *what, struct tc_str text,
 		  const struct tc_xquery *q);
 
+/* Looks up the numbers that every pattern below stands for. */
+int tc_plan_expand(struct tc_planner *p, const struct tc_node *n);
+
 /* The words of a list that stand side by side, from kid `first` up to kid
  * `end` (not included): settles their readings, adds what they ask for. */
 int tc_plan_words(struct tc_planner *p, const struct tc_node *list,
 		  size_t first, size_t end);
+/* The same, all of them in one condition, joined to *q by AND. */
+int tc_plan_strict_words(struct tc_planner *p, const struct tc_node *list,
+			 size_t first, size_t end, struct tc_xquery **q);
+
+/* A part of the tree, its words in their readings, joined to *q by AND. */
+int tc_plan_tree(struct tc_planner *p, const struct tc_node *n,
+		 struct tc_xquery **q);
 
 #endif

@@ -61,8 +61,8 @@ bool tc_plan_is_filter(const struct tc_node *n)
 	}
 }
 
-/* Every phrase and number below, for the highlights; every word of brackets
- * too. */
+/* Every phrase, number, prefix and part of a NEAR below, for the highlights;
+ * other words are marked by what they were looked up as. */
 static void collect_marks(struct tc_planner *p, const struct tc_node *n)
 {
 	if (n->kind == TC_NODE_NOT)
@@ -71,32 +71,35 @@ static void collect_marks(struct tc_planner *p, const struct tc_node *n)
 	    n->kind == TC_NODE_TITLE || n->kind == TC_NODE_UNIT ||
 	    n->kind == TC_NODE_PREFIX)
 		tc_plan_mark(p, n);
-	for (size_t i = 0; i < n->kid_count; i++) {
-		const struct tc_node *kid = n->kids[i];
-		if (kid->kind == TC_NODE_WORD)
-			tc_plan_mark(p, kid);
+	for (size_t i = 0; i < n->kid_count; i++)
+		if (n->kind == TC_NODE_NEAR)
+			tc_plan_mark(p, n->kids[i]);
 		else
-			collect_marks(p, kid);
-	}
+			collect_marks(p, n->kids[i]);
 }
 
-static void plan_kid(struct tc_planner *p, const struct tc_node *kid)
+static int plan_kid(struct tc_planner *p, const struct tc_node *kid)
 {
+	struct tc_xquery *q = NULL;
+	TC_SCOPED_BUF text = { 0 };
+
 	collect_marks(p, kid);
 	if (kid->kind == TC_NODE_NOT) {
 		/* one with a phrase is left to tc_match() */
 		if (!kid->has_phrase)
 			add_to(&p->exclude, TC_X_OR,
 			       tc_plan_filter(kid->kids[0]));
-	} else if (tc_plan_is_filter(kid)) {
-		add_to(&p->filters, TC_X_AND, tc_plan_filter(kid));
-	} else {
-		struct tc_xquery *q = tc_plan_filter(kid);
-		TC_SCOPED_BUF text = { 0 };
-		tc_query_print(kid, &text);
-		tc_plan_keep(p, "other", tc_buf_str(&text), q);
-		add_to(&p->required, TC_X_AND, q);
+		return 0;
 	}
+	if (tc_plan_is_filter(kid)) {
+		add_to(&p->filters, TC_X_AND, tc_plan_filter(kid));
+		return 0;
+	}
+	int bad = tc_plan_tree(p, kid, &q);
+	tc_query_print(kid, &text);
+	tc_plan_keep(p, "other", tc_buf_str(&text), q);
+	add_to(&p->required, TC_X_AND, q);
+	return bad;
 }
 
 static int plan_list(struct tc_planner *p, const struct tc_node *list)
@@ -106,9 +109,9 @@ static int plan_list(struct tc_planner *p, const struct tc_node *list)
 	for (size_t i = 0; i < list->kid_count; i++) {
 		if (list->kids[i]->kind == TC_NODE_WORD)
 			continue;
-		if (tc_plan_words(p, list, run, i) != 0)
+		if (tc_plan_words(p, list, run, i) != 0 ||
+		    plan_kid(p, list->kids[i]) != 0)
 			return -1;
-		plan_kid(p, list->kids[i]);
 		run = i + 1;
 	}
 	return tc_plan_words(p, list, run, list->kid_count);
@@ -172,7 +175,8 @@ int tc_plan_make(const struct tc_node *root, const struct tc_plan_options *o,
 	*out = (struct tc_plan){ .keystroke = o->keystroke };
 	if (root) {
 		bool list = root->kind == TC_NODE_AND;
-		if (plan_list(&p, list ? root : &alone) != 0) {
+		if (tc_plan_expand(&p, root) != 0 ||
+		    plan_list(&p, list ? root : &alone) != 0) {
 			release(&p);
 			return -1;
 		}
@@ -193,5 +197,7 @@ void tc_plan_release(struct tc_plan *p)
 	tc_xquery_free(p->relaxed);
 	for (size_t i = 0; i < p->part_count; i++)
 		tc_xquery_free(p->parts[i].query);
+	for (size_t i = 0; i < p->settled_count; i++)
+		tc_xquery_free(p->settled[i].query);
 	*p = (struct tc_plan){ 0 };
 }

@@ -61,6 +61,7 @@ static int settle(struct tc_planner *p, const struct tc_node *list,
 			return -1;
 		if (p->rank->function_words)
 			w->function = false;
+		w->optional = p->either > 0;
 		r->content |= !w->function;
 		note_reading(p, w);
 	}
@@ -160,39 +161,65 @@ static struct tc_xquery *synonym_query(struct tc_planner *p,
 	return n ? tc_xquery_scale(p->rank->synonym, q) : NULL;
 }
 
-static void plan_group(struct tc_planner *p, const struct run *r, size_t at,
-		       size_t count, const struct tc_tokens *synonyms,
-		       size_t synonym_count)
+struct group {
+	struct tc_xquery *all, *some;	/* of its words, or a synonym */
+	size_t words;
+	bool strict;
+};
+
+static struct group plan_group(struct tc_planner *p, const struct run *r,
+			       size_t at, size_t count,
+			       const struct tc_tokens *synonyms,
+			       size_t synonym_count)
 {
-	struct tc_xquery *all = NULL, *some = NULL;
-	bool strict = false;
+	struct group g = { .words = count };
 
 	for (size_t i = at; i < at + count; i++) {
 		const struct tc_plan_word *w = &r->words[i];
-		strict |= r->strict[i];
+		g.strict |= r->strict[i];
 		if (w->function && r->content && !r->strict[i])
 			continue;
 		struct tc_xquery *q = word_query(TC_F_TEXT, w);
 		tc_plan_keep(p, "word", w->forms[0].key, q);
-		all = tc_xquery_join(TC_X_AND, all, q);
-		some = tc_xquery_join(TC_X_OR, some,
-				      word_query(TC_F_TEXT, w));
+		g.all = tc_xquery_join(TC_X_AND, g.all, q);
+		g.some = tc_xquery_join(TC_X_OR, g.some,
+					word_query(TC_F_TEXT, w));
 	}
 	if (synonym_count) {
 		struct tc_xquery *q = synonym_query(p, synonyms,
 						    synonym_count);
 		tc_plan_keep(p, "synonym", r->words[at].token->exact, q);
-		some = tc_xquery_join(TC_X_OR, some, tc_xquery_copy(q));
-		all = tc_xquery_join(TC_X_OR, all, q);
+		g.some = tc_xquery_join(TC_X_OR, g.some, tc_xquery_copy(q));
+		g.all = tc_xquery_join(TC_X_OR, g.all, q);
 	}
-	if (strict) {
-		p->required = tc_xquery_join(TC_X_AND, p->required, all);
-		tc_xquery_free(some);
-		return;
-	}
-	p->relaxable += all != NULL ? count : 0;
-	p->all = tc_xquery_join(TC_X_AND, p->all, all);
-	p->some = tc_xquery_join(TC_X_OR, p->some, some);
+	return g;
+}
+
+/* The group that begins at *at, which moves behind it. */
+static struct group next_group(struct tc_planner *p, const struct run *r,
+			       size_t *at)
+{
+	struct tc_tokens synonyms[SYNONYMS_MAX];
+	size_t first = *at, count = 0, n = 0;
+
+	if (p->rank->synonym > 0)
+		n = tc_synonym_find(r->tokens, r->n, first, p->arena,
+				    synonyms, SYNONYMS_MAX, &count);
+	if (!n)
+		count = 1;
+	*at += count;
+	return plan_group(p, r, first, count, synonyms, n);
+}
+
+static int settle_run(struct tc_planner *p, const struct tc_node *list,
+		      size_t first, size_t end, bool strict, struct run *r)
+{
+	if (settle(p, list, first, end, r) != 0)
+		return -1;
+	for (size_t i = 0; i < r->n; i++)
+		r->strict[i] |= strict;
+	plan_bonus(p, r);
+	return 0;
 }
 
 int tc_plan_words(struct tc_planner *p, const struct tc_node *list,
@@ -202,19 +229,40 @@ int tc_plan_words(struct tc_planner *p, const struct tc_node *list,
 
 	if (first == end)
 		return 0;
-	if (settle(p, list, first, end, &r) != 0)
+	if (settle_run(p, list, first, end, false, &r) != 0)
 		return -1;
-	plan_bonus(p, &r);
 	for (size_t at = 0; at < r.n;) {
-		struct tc_tokens synonyms[SYNONYMS_MAX];
-		size_t count = 0, n = 0;
-		if (p->rank->synonym > 0)
-			n = tc_synonym_find(r.tokens, r.n, at, p->arena,
-					    synonyms, SYNONYMS_MAX, &count);
-		if (!n)
-			count = 1;
-		plan_group(p, &r, at, count, synonyms, n);
-		at += count;
+		struct group g = next_group(p, &r, &at);
+		if (g.strict) {
+			p->required = tc_xquery_join(TC_X_AND, p->required,
+						     g.all);
+			tc_xquery_free(g.some);
+			continue;
+		}
+		p->relaxable += g.all ? g.words : 0;
+		p->all = tc_xquery_join(TC_X_AND, p->all, g.all);
+		p->some = tc_xquery_join(TC_X_OR, p->some, g.some);
 	}
+	return 0;
+}
+
+int tc_plan_strict_words(struct tc_planner *p, const struct tc_node *list,
+			 size_t first, size_t end, struct tc_xquery **q)
+{
+	bool parts = p->parts;
+	struct run r = { 0 };
+
+	if (first == end)
+		return 0;
+	if (settle_run(p, list, first, end, true, &r) != 0)
+		return -1;
+	/* the whole that they are in is one part */
+	p->parts = false;
+	for (size_t at = 0; at < r.n;) {
+		struct group g = next_group(p, &r, &at);
+		*q = tc_xquery_join(TC_X_AND, *q, g.all);
+		tc_xquery_free(g.some);
+	}
+	p->parts = parts;
 	return 0;
 }

@@ -24,6 +24,12 @@ struct tc_plan_part {
 	struct tc_xquery *query;
 };
 
+/* A part beside an OR, and what it was looked up as. */
+struct tc_plan_settled {
+	const struct tc_node *node;
+	struct tc_xquery *query;
+};
+
 struct tc_plan {
 	struct tc_xquery *strict;
 	struct tc_xquery *relaxed;	/* NULL when nothing can be relaxed */
@@ -38,6 +44,8 @@ struct tc_plan {
 	bool keystroke;			/* the words are decoded keystrokes */
 	struct tc_plan_part *parts;	/* only when asked for */
 	size_t part_count;
+	struct tc_plan_settled *settled;
+	size_t settled_count;
 	struct tc_str *notes;		/* what was read otherwise than typed */
 	size_t note_count;
 };
@@ -58,8 +66,11 @@ int tc_plan_make(const struct tc_node *root, const struct tc_plan_options *o,
 		 struct tc_plan *out, struct tc_error *err);
 void tc_plan_release(struct tc_plan *p);
 
-/* A part of the tree as a condition. */
+/* A part of the tree as a condition, its words as typed. */
 struct tc_xquery *tc_plan_filter(const struct tc_node *n);
+/* The same in the readings that the plan settled on. */
+struct tc_xquery *tc_plan_query_of(const struct tc_plan *plan,
+				   const struct tc_node *n);
 /* Whether it only narrows, and ranks nothing. */
 bool tc_plan_is_filter(const struct tc_node *n);
 

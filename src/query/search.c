@@ -4,8 +4,9 @@
 #include "query/search.h"
 
 #include "query/facet.h"
+#include "query/look.h"
 #include "query/match.h"
-#include "query/rerank.h"
+#include "query/pick.h"
 
 #include <stdlib.h>
 
@@ -25,7 +26,7 @@ struct searcher {
 	uint32_t documents;
 	uint32_t skip;		/* hits still to pass over (the offset) */
 	uint32_t limit;		/* hits to give in all */
-	struct tc_xcount counts[TC_FACET_COUNT];
+	struct tc_xcount counts[TC_FACET_COUNT + TC_COUNTERS_MAX];
 	size_t count_count;
 };
 
@@ -52,15 +53,12 @@ static struct tc_xsearch request(const struct searcher *s,
 	};
 }
 
-static int load(struct searcher *s, uint32_t docid, struct tc_record *r)
+static struct tc_looker looker(const struct searcher *s)
 {
-	TC_SCOPED_BUF data = { 0 };
-
-	if (tc_xdb_data(s->archive->db, docid, &data, s->err) != 0 ||
-	    tc_record_read(tc_arena_str(s->arena, tc_buf_str(&data)),
-			   s->arena, r, s->err) != 0)
-		return -1;
-	return 0;
+	return (struct tc_looker){ .db = s->archive->db,
+				   .plan = &s->out->plan,
+				   .rank = rank_of(s),
+				   .documents = s->documents };
 }
 
 static void add_hit(struct searcher *s, const struct tc_xhit *x,
@@ -78,49 +76,45 @@ static void add_hit(struct searcher *s, const struct tc_xhit *x,
 	hit->reading = hit->snippet.reading;
 }
 
-/* ---- without phrases: Xapian's answer, in blocks looked at again ---- */
-
-struct look {
-	struct tc_xhit hit;
-	struct tc_record record;
-	struct tc_tokens tokens;
-	size_t rank;		/* Xapian's, for equals */
-};
-
-static int by_weight(const void *a, const void *b)
+/* Xapian's answer; under a deadline, what was seen up to it. */
+static int find(struct searcher *s, const struct tc_xsearch *x,
+		struct tc_arena *arena, struct tc_xresult *out)
 {
-	const struct look *x = a, *y = b;
+	struct tc_pick p = { .db = s->archive->db, .query = x->query,
+			     .k1 = x->k1, .b = x->b,
+			     .order = x->sort_slot == TC_NO_SLOT ?
+					      TC_ORDER_RANK : TC_ORDER_DATE,
+			     .deadline = s->o->deadline,
+			     .counts = x->counts,
+			     .count_count = x->count_count };
 
-	if (x->hit.weight != y->hit.weight)
-		return x->hit.weight < y->hit.weight ? 1 : -1;
-	return (x->rank > y->rank) - (x->rank < y->rank);
-}
-
-/* Reads a block of hits and puts it in its last order. */
-static int look_again(struct searcher *s, const struct tc_xhit *hits,
-		      size_t n, bool again, struct look *out)
-{
-	for (size_t i = 0; i < n; i++) {
-		out[i] = (struct look){ .hit = hits[i], .rank = i };
-		if (load(s, hits[i].docid, &out[i].record) != 0)
-			return -1;
-		tc_tokenize(out[i].record.article.text, s->arena,
-			    &out[i].tokens);
-		if (again)
-			out[i].hit.weight += tc_rerank_bonus(
-				&s->out->plan, rank_of(s), &out[i].tokens,
-				s->documents, s->arena);
-	}
-	if (again)
-		qsort(out, n, sizeof *out, by_weight);
+	if (!s->o->deadline)
+		return tc_xdb_search(s->archive->db, x, arena, out, s->err);
+	if (tc_pick_run(&p, x->first + x->max, arena, s->err) != 0)
+		return -1;
+	*out = (struct tc_xresult){ .estimate = (uint32_t)p.seen };
+	out->hits = tc_arena_alloc(arena, p.n * sizeof *out->hits);
+	for (size_t i = x->first; i < p.n; i++)
+		out->hits[out->n++] = (struct tc_xhit){ .docid = p.v[i].docid,
+						.weight = p.v[i].weight };
+	s->out->partial |= p.stopped;
 	return 0;
 }
+
+static bool time_is_up(struct searcher *s)
+{
+	s->out->partial |= tc_deadline_over(s->o->deadline);
+	return s->out->partial;
+}
+
+/* ---- without phrases: Xapian's answer, in blocks looked at again ---- */
 
 static int search_plain(struct searcher *s, const struct tc_xquery *q,
 			bool relaxed, uint32_t *total)
 {
 	struct tc_xsearch x = request(s, q);
-	struct look block[TC_RERANK_BLOCK];
+	struct tc_look block[TC_RERANK_BLOCK];
+	const struct tc_looker l = looker(s);
 	struct tc_xresult result;
 	bool again = x.sort_slot == TC_NO_SLOT;
 	uint32_t want = s->limit - (uint32_t)s->out->n;
@@ -134,13 +128,14 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 		x.counts = s->counts;
 		x.count_count = s->count_count;
 	}
-	if (tc_xdb_search(s->archive->db, &x, s->arena, &result, s->err) != 0)
+	if (find(s, &x, s->arena, &result) != 0)
 		return -1;
 	*total = result.estimate;
 	for (size_t at = 0; at < result.n; at += TC_RERANK_BLOCK) {
 		size_t n = result.n - at < TC_RERANK_BLOCK ?
 				   result.n - at : TC_RERANK_BLOCK;
-		if (look_again(s, result.hits + at, n, again, block) != 0)
+		if (tc_look_block(&l, result.hits + at, n, again, s->arena,
+				  block, s->err) != 0)
 			return -1;
 		for (size_t i = 0; i < n; i++) {
 			uint32_t rank = x.first + (uint32_t)(at + i);
@@ -181,7 +176,8 @@ static int verify_one(struct searcher *s, struct verifier *v,
 	TC_SCOPED_ARENA scratch = { 0 };
 	TC_SCOPED_BUF data = { 0 };
 	struct tc_record r;
-	struct tc_candidate c = { .db = s->archive->db, .docid = x->docid,
+	struct tc_candidate c = { .db = s->archive->db,
+				  .plan = &s->out->plan, .docid = x->docid,
 				  .record = &r, .arena = &scratch };
 
 	if (tc_xdb_data(s->archive->db, x->docid, &data, s->err) != 0 ||
@@ -213,7 +209,7 @@ static int search_verified(struct searcher *s, const struct tc_xquery *q,
 			   bool relaxed, uint32_t *total, bool *exact)
 {
 	struct verifier v = { .relaxed = relaxed,
-			      .all = s->o->facets && !relaxed };
+			      .all = s->count_count && !relaxed };
 	struct tc_xsearch x = request(s, q);
 	struct tc_xresult result;
 	uint32_t batch = BATCH_FIRST;
@@ -222,14 +218,14 @@ static int search_verified(struct searcher *s, const struct tc_xquery *q,
 		TC_SCOPED_ARENA hits = { 0 };
 		x.first = v.read;
 		x.max = batch;
-		if (tc_xdb_search(s->archive->db, &x, &hits, &result,
-				  s->err) != 0)
+		if (find(s, &x, &hits, &result) != 0)
 			return -1;
-		for (size_t i = 0; i < result.n; i++)
+		for (size_t i = 0; i < result.n && !time_is_up(s); i++)
 			if (verify_one(s, &v, &result.hits[i]) != 0)
 				return -1;
 		batch *= 4;
-	} while (result.n == x.max && (v.all || v.read < TC_VERIFY_MAX));
+	} while (result.n == x.max && !s->out->partial &&
+		 (v.all || v.read < TC_VERIFY_MAX));
 	*exact = v.read >= result.estimate;
 	*total = v.passed;
 	if (!*exact && v.read)
@@ -255,7 +251,7 @@ static int search_rest(struct searcher *s)
 	uint32_t more;
 	bool exact;
 
-	if (!plan->relaxed || s->out->n == s->limit)
+	if (!plan->relaxed || s->out->n == s->limit || s->out->partial)
 		return 0;
 	struct tc_xquery *rest =
 		tc_xquery_join(TC_X_AND_NOT, tc_xquery_copy(plan->relaxed),
@@ -278,6 +274,10 @@ static int search_once(struct searcher *s)
 		return -1;
 	s->count_count = tc_facet_counters(out->facets, s->arena,
 					   s->o->facets, s->counts);
+	for (size_t i = 0; i < s->o->count_count; i++)
+		s->counts[s->count_count++] = s->o->counts[i];
+	if (s->o->recount)
+		s->o->recount(s->o->recount_ctx);
 	s->skip = s->o->offset;
 	s->limit = s->o->limit < s->documents ? s->o->limit : s->documents;
 	out->hits = tc_arena_alloc(s->arena, s->limit * sizeof *out->hits);
@@ -285,6 +285,8 @@ static int search_once(struct searcher *s)
 			out->plan.relaxed : out->plan.strict;
 	if (search_part(s, first, false, &out->total, &out->exact) != 0)
 		return -1;
+	out->exact &= !out->partial;
+	out->root = s->root;
 	bool page_full = out->total >= s->o->offset + s->o->limit;
 	if (s->o->match == TC_MATCH_AUTO && !page_full &&
 	    search_rest(s) != 0)

@@ -19,6 +19,10 @@
 
 #define TC_LIMIT_DEFAULT 10
 #define TC_LIMIT_MAX 10000
+#define TC_LIMIT_NONE UINT32_MAX	/* for a walk: all of them */
+
+/* Counters of a caller, beside those of facets. */
+#define TC_COUNTERS_MAX 8
 
 enum tc_match_mode {
 	TC_MATCH_AUTO,	/* all words; when they fill no page, some follow */
@@ -34,12 +38,21 @@ enum tc_facet {
 const char *tc_facet_name(enum tc_facet f);
 
 struct tc_search_options {
+	const char *names;	/* file of named queries (names.h), or NULL */
 	struct tc_plan_options plan;
 	enum tc_match_mode match;
 	enum tc_sort sort;
 	uint32_t offset, limit;
 	int as_of;		/* year of the units asked for; 0: any */
 	uint32_t facets;	/* bits: 1 << enum tc_facet */
+	/* They see every article that has all that was asked for; `recount`
+	 * (may be NULL) before the first, also when a search starts again. */
+	const struct tc_xcount *counts;
+	size_t count_count;
+	void (*recount)(void *ctx);
+	void *recount_ctx;
+	bool everything;	/* no query and no filter: all articles */
+	int64_t deadline;	/* CLOCK_MONOTONIC, ns; 0: none */
 	size_t snippet_columns;	/* 0: no snippets */
 };
 
@@ -75,6 +88,8 @@ struct tc_answer {
 	uint32_t total;
 	bool exact;		/* of the total */
 	bool relaxed;		/* hits with some of the words follow */
+	bool partial;		/* the time was up before all was seen */
+	const struct tc_node *root;	/* the query that it answers */
 	struct tc_plan plan;	/* released with the answer */
 	struct tc_facet_list facets[TC_FACET_COUNT];
 	struct tc_str suggestion;	/* a better query, or empty */

@@ -38,6 +38,7 @@ struct tc_plan_word {
 	size_t form_count;
 	uint32_t documents;	/* that have the commonest form */
 	bool function;
+	bool optional;		/* beside an OR: need not be there */
 	bool before_ordinal;	/* "khoa", "lan thu": XIII is 13 behind it */
 };
 

@@ -3,6 +3,7 @@
 
 #include "query/wrap.h"
 
+#include "query/terminal.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -33,11 +34,6 @@ static void switch_light(struct wrapper *x, size_t off)
 	}
 }
 
-static bool is_control(uint32_t c)
-{
-	return c < 0x20 || (c >= 0x7F && c < 0xA0);
-}
-
 /* The bytes of one word, highlights and all. */
 static void put_word(struct wrapper *x, size_t start, size_t end)
 {
@@ -47,10 +43,7 @@ static void put_word(struct wrapper *x, size_t start, size_t end)
 		const char *here = p;
 		uint32_t c = tc_utf8_next(&p, stop);
 		switch_light(x, (size_t)(here - x->text.p));
-		if (is_control(c))
-			tc_buf_addc(x->out, ' ');
-		else
-			tc_buf_add(x->out, here, (size_t)(p - here));
+		tc_terminal_put_char(x->out, c);
 	}
 }
 

@@ -13,7 +13,8 @@ struct tc_wrap {
 	const char *base;	/* put on again behind a highlight */
 };
 
-/* Appends `text` and a line feed.  Control characters become blanks.
+/* Appends `text` and a line feed.  What could act on a terminal is
+ * escaped (terminal.h).
  * `ranges` are byte ranges of `text`, in order. */
 void tc_wrap(const struct tc_wrap *w, struct tc_str text,
 	     const struct tc_range *ranges, size_t count, struct tc_buf *out);

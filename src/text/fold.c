@@ -3,6 +3,7 @@
 
 #include "text/fold.h"
 
+#include "text/block.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -103,30 +104,20 @@ static void end_at(struct tc_buf *out, char *o)
 	out->n = (size_t)(o - out->p);
 }
 
-/* Appends the lower case of ASCII and of letters with a code, up to the first
- * other character or to the last bytes of the text. */
-static const char *lower_plain(const char *p, const char *end,
-			       struct tc_buf *out)
+/* Appends the lower case of what stands at p in a text, up to its last bytes
+ * or the first character that tc_block_lower() does not know. */
+static const char *lower_blocks(const char *p, struct tc_str in,
+				struct tc_buf *out)
 {
-	tc_buf_reserve(out, (size_t)(end - p) + SLACK);
-	const char *const start = p;
-	char *const o = out->p + out->n;
-	unsigned n;
+	const char *const start = p, *const end = tc_str_end(in);
 
-	for (; end - p >= TC_WINDOW_READ; p += TC_WINDOW) {
-		uint64_t starts = tc_window(p);
-		for (; starts; starts &= starts - 1) {
-			const char *const at = p + tc_window_off(starts);
-			const struct tc_letter *const l = tc_letter_at(at, &n);
-			if (!l->lower.n) {
-				end_at(out, o + (at - start));
-				return at;
-			}
-			/* as many bytes, so at the same place */
-			memcpy(o + (at - start), &l->lower, sizeof l->lower);
-		}
-	}
-	p = tc_window_align(p, end);
+	tc_buf_reserve(out, (size_t)(end - p));
+	char *const o = out->p + out->n;
+	while (p - in.p >= TC_BLOCK_BEFORE && end - p >= TC_BLOCK &&
+	       tc_block_lower(p, o + (p - start)))
+		p += TC_BLOCK;
+	if (p > start && p < end)
+		p = tc_block_align(p);
 	end_at(out, o + (p - start));
 	return p;
 }
@@ -157,20 +148,32 @@ static const char *bare_plain(const char *p, const char *end,
 	return tc_window_align(p, end);
 }
 
+static const char *lower_one(struct tc_str in, const char *p,
+			     struct tc_buf *out)
+{
+	const char *const before = p;
+	const uint32_t c = tc_utf8_next(&p, tc_str_end(in));
+	const struct tc_char_record *const r = tc_char_record(c);
+
+	if (r->flags & TC_CHAR_SPECIAL)
+		lower_special(in, before, p, c, out);
+	else if (r->lower)
+		put(out, c + (uint32_t)r->lower);
+	else
+		tc_buf_add(out, before, (size_t)(p - before));
+	return p;
+}
+
 void tc_fold_lower(struct tc_str in, struct tc_buf *out)
 {
 	const char *p = in.p, *const end = tc_str_end(in);
 
-	while ((p = lower_plain(p, end, out)) < end) {
-		const char *const before = p;
-		const uint32_t c = tc_utf8_next(&p, end);
-		const struct tc_char_record *const r = tc_char_record(c);
-		if (r->flags & TC_CHAR_SPECIAL)
-			lower_special(in, before, p, c, out);
-		else if (r->lower)
-			put(out, c + (uint32_t)r->lower);
-		else
-			tc_buf_add(out, before, (size_t)(p - before));
+	while (p < end) {
+		p = lower_blocks(p, in, out);
+		/* the unknown one, and its neighbours on the way */
+		const char *const stop = p + TC_BLOCK;
+		while (p < end && p < stop)
+			p = lower_one(in, p, out);
 	}
 }
 

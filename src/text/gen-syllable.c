@@ -24,7 +24,11 @@ struct word {
 	unsigned n;
 };
 
+/* What there is, in an open hash at first. */
+#define KNOWN 32768u
+static uint64_t known[KNOWN];
 static uint64_t slots[TC_SLOTS];
+static uint16_t shifts[TC_BUCKETS];
 static uint8_t function[TC_SLOTS];
 static uint16_t places[TC_ONSETS][TC_RIMES];
 static uint64_t bare[BARE_MAX];
@@ -116,22 +120,73 @@ static bool ends_in_stop(const struct word *w)
 /* Puts a slot in; false when the spelling is there already. */
 static bool add_slot(uint64_t slot)
 {
-	unsigned i = tc_slot_first(slot & TC_SLOT_KEY);
+	unsigned i = (unsigned)(tc_slot_hash(slot & TC_SLOT_KEY) >> 32) %
+		     KNOWN;
 
-	for (; slots[i]; i = (i + 1) % TC_SLOTS)
-		if ((slots[i] & TC_SLOT_KEY) == (slot & TC_SLOT_KEY))
+	for (; known[i]; i = (i + 1) % KNOWN)
+		if ((known[i] & TC_SLOT_KEY) == (slot & TC_SLOT_KEY))
 			return false;
-	slots[i] = slot;
+	known[i] = slot;
 	return true;
+}
+
+static unsigned bucket_of(uint64_t slot)
+{
+	return tc_slot_bucket(tc_slot_hash(slot & TC_SLOT_KEY));
+}
+
+/* Puts a bucket at the places that a shift gives, if all are free. */
+static bool place_bucket(const uint64_t *v, unsigned n, unsigned shift)
+{
+	unsigned i = 0;
+
+	for (; i < n; i++) {
+		const unsigned at = tc_slot_place(
+			tc_slot_hash(v[i] & TC_SLOT_KEY), shift);
+		if (slots[at])
+			break;
+		slots[at] = v[i];
+	}
+	if (i == n)
+		return true;
+	while (i--)
+		slots[tc_slot_place(tc_slot_hash(v[i] & TC_SLOT_KEY),
+				    shift)] = 0;
+	return false;
+}
+
+/* The perfect hash: the largest buckets first, each by the first shift that
+ * finds it room (hash and displace). */
+static void place_all(void)
+{
+	enum { MOST = 16 };
+	static uint64_t buckets[TC_BUCKETS][MOST];
+	static unsigned sizes[TC_BUCKETS];
+
+	for (unsigned i = 0; i < KNOWN; i++) {
+		if (!known[i])
+			continue;
+		const unsigned b = bucket_of(known[i]);
+		must(sizes[b] < MOST, "a bucket is too full");
+		buckets[b][sizes[b]++] = known[i];
+	}
+	for (unsigned size = MOST; size; size--)
+		for (unsigned b = 0; b < TC_BUCKETS; b++) {
+			if (sizes[b] != size)
+				continue;
+			unsigned shift = 0;
+			while (!place_bucket(buckets[b], size, shift))
+				must(++shift < TC_SLOTS, "no room");
+			shifts[b] = (uint16_t)shift;
+		}
 }
 
 static unsigned find_slot(uint64_t key)
 {
-	unsigned i = tc_slot_first(key);
+	const uint64_t h = tc_slot_hash(key);
+	const unsigned at = tc_slot_place(h, shifts[tc_slot_bucket(h)]);
 
-	while (slots[i] && (slots[i] & TC_SLOT_KEY) != key)
-		i = (i + 1) % TC_SLOTS;
-	return slots[i] ? i : TC_SLOTS;
+	return (slots[at] & TC_SLOT_KEY) == key ? at : TC_SLOTS;
 }
 
 static void add_bare(const struct word *w)
@@ -230,8 +285,8 @@ static void add_aliases(void)
 		{ U, TC_LETTER_O_HORN }, { TC_LETTER_U_HORN, O }
 	};
 
-	for (unsigned i = 0; i < TC_SLOTS; i++) {
-		const uint64_t slot = slots[i];
+	for (unsigned i = 0; i < KNOWN; i++) {
+		const uint64_t slot = known[i];
 		if (!slot || slot & TC_SLOT_ALIAS)
 			continue;
 		for (unsigned at = 6; at <= 24; at += 6) {
@@ -315,6 +370,7 @@ int main(void)
 		for (unsigned r = 0; r < TC_RIMES; r++)
 			add_syllable(o, r);
 	add_aliases();
+	place_all();
 	fill_places();
 	fill_function();
 	printf("/* Made by gen-syllable.c. */\n#include \"config.h\"\n"
@@ -322,6 +378,9 @@ int main(void)
 	       "const uint64_t tc_syllable_slots[TC_SLOTS] = {\n");
 	for (unsigned i = 0; i < TC_SLOTS; i++)
 		printf("\t%lluu,\n", (unsigned long long)slots[i]);
+	printf("};\n\nconst uint16_t tc_syllable_shifts[TC_BUCKETS] = {");
+	for (unsigned i = 0; i < TC_BUCKETS; i++)
+		printf("%s%u,", i % 16 ? "" : "\n\t", shifts[i]);
 	printf("};\n\nconst uint8_t tc_syllable_function[TC_SLOTS] = {");
 	for (unsigned i = 0; i < TC_SLOTS; i++)
 		printf("%s%u,", i % 24 ? "" : "\n\t", function[i]);

@@ -357,7 +357,9 @@ static void print_bytes(struct tc_letter_bytes b)
 	printf("{{%d,%d,%d},%d}", b.p[0], b.p[1], b.p[2], b.n);
 }
 
-static void set_letter(struct tc_letter *letters, unsigned code, unsigned tone)
+static struct tc_letter letters[TC_LETTER_NONE + 1];
+
+static void set_letter(unsigned code, unsigned tone)
 {
 	const UChar32 c = composed(letter_char(code), tone);
 	const UChar32 upper = u_toupper(c);
@@ -376,8 +378,6 @@ static void set_letter(struct tc_letter *letters, unsigned code, unsigned tone)
 
 static void print_letters(void)
 {
-	static struct tc_letter letters[TC_LETTER_NONE + 1];
-
 	for (UChar32 c = 0; c < 0x80; c++)
 		letters[letter_place(c)].lower = letter_bytes(c);
 	printf("const struct tc_letter_bytes "
@@ -385,7 +385,7 @@ static void print_letters(void)
 	for (unsigned code = 0; code < TC_LETTER_COUNT; code++) {
 		printf("\t{");
 		for (unsigned tone = 0; tone < 6; tone++) {
-			set_letter(letters, code, tone);
+			set_letter(code, tone);
 			const UChar32 c = composed(letter_char(code), tone);
 			print_bytes(c ? letter_bytes(c) :
 					(struct tc_letter_bytes){ { 0 }, 0 });
@@ -442,6 +442,71 @@ static void print_leads(void)
 	printf("};\n");
 }
 
+static struct tc_code_lead code_lead_of(unsigned byte)
+{
+	/* the continuation bytes count from 0x80 */
+	if (byte < 0x80)
+		return (struct tc_code_lead){ 0, (int16_t)byte, 0 };
+	if (byte >= 0xC3 && byte <= 0xC6)
+		return (struct tc_code_lead){
+			0xFF00, (int16_t)(TC_CODE_LATIN + (byte - 0xC3) * 64 -
+					  0x80), 0
+		};
+	if (byte == 0xE1)
+		return (struct tc_code_lead){
+			0xFFFF00, TC_CODE_HIGH - (0x80 << 6) - 0x80, 6
+		};
+	return (struct tc_code_lead){ 0, TC_CODE_NONE, 0 };
+}
+
+static struct tc_chunk_code code_of(const struct tc_letter *l, unsigned i)
+{
+	const unsigned code = TC_LETTER(l->info);
+
+	return (struct tc_chunk_code){
+		.code = (unsigned char)code,
+		.mark = (unsigned char)(l->info >> 6 & 15),
+		.bare = (char)(code ? letter_char(code) +
+				      bare_of(letter_char(code)) : 0),
+		.other = !code && i >= TC_CODE_LATIN,
+	};
+}
+
+static void print_codes(void)
+{
+	/* U+1E00 to U+1EFF are E1 B8 to E1 BB */
+	const unsigned high = TC_CODE_HIGH + (0xB8 - 0x80) * 64;
+
+	printf("const struct tc_chunk_code tc_codes[TC_CODE_COUNT] = {\n");
+	for (unsigned i = 0; i < TC_CODE_COUNT; i++) {
+		const unsigned at = i < TC_CODE_HIGH ? i :
+				    i - high < 256 ?
+				    TC_LETTER_HIGH + i - high :
+				    TC_LETTER_NONE;
+		const struct tc_chunk_code c = code_of(&letters[at], i);
+		printf("\t{%u,%u,%d,%u},\n", c.code, c.mark, c.bare, c.other);
+	}
+	printf("};\n\nconst struct tc_code_lead tc_code_leads[256] = {\n");
+	for (unsigned i = 0; i < 256; i++) {
+		const struct tc_code_lead l = code_lead_of(i);
+		printf("\t{%uu,%d,%u},\n", l.mask, l.base, l.shift);
+	}
+	printf("};\n\n");
+}
+
+static void print_bit_places(void)
+{
+	printf("const uint16_t tc_bit_places[256][8] = {\n");
+	for (unsigned byte = 0; byte < 256; byte++) {
+		printf("\t{");
+		for (unsigned bit = 0; bit < 8; bit++)
+			if (byte >> bit & 1)
+				printf("%u,", bit);
+		printf("},\n");
+	}
+	printf("};\n");
+}
+
 int main(void)
 {
 	UErrorCode e = U_ZERO_ERROR;
@@ -461,5 +526,7 @@ int main(void)
 	print_pairs();
 	print_letters();
 	print_leads();
+	print_codes();
+	print_bit_places();
 	return ferror(stdout) || fflush(stdout) ? 1 : 0;
 }

@@ -12,6 +12,7 @@
 #include "text/normalize.h"
 
 #include "base/mem.h"
+#include "text/block.h"
 #include "text/normalize-map.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -244,61 +245,52 @@ static bool is_clean(const char *p, const char *end)
 	return tc_char_record(tc_utf8_next(&p, end))->flags & TC_CHAR_CLEAN;
 }
 
-typedef unsigned char block __attribute__((vector_size(16)));
-typedef signed char mask __attribute__((vector_size(16)));
-
-static block every(unsigned char c)
+/* Whether the 16 bytes at p hold nothing dirty, as far as it is known here:
+ * ASCII, U+00A1 to U+01BF, U+1E00 to U+1EFF, dashes, quotes and dots.  Others
+ * are not wrong, only slower. */
+static inline bool is_clean_block(const char *p)
 {
-	return (block){ 0 } + c;
+	const tc_block b = tc_block_at(p);
+	const tc_block a = tc_block_at(p - 1);		/* before each */
+	const tc_block aa = tc_block_at(p - 2);
+	const tc_block_mask control =
+		(tc_block_mask)(b < tc_block_of(0x20)) &
+		~tc_block_is(b, '\n') & ~tc_block_is(b, '\t');
+	const tc_block_mask lead =
+		~(tc_block_mask)(b < tc_block_of(0xC7)) &
+		~tc_block_in(b, 0xE1, 0xE2);
+	const tc_block_mask latin1 = (tc_block_is(a, 0xC2) &
+		 (tc_block_is(b, 0xAD) | ~tc_block_in(b, 0xA1, 0xBF))) |
+		(tc_block_is(a, 0xC3) & tc_block_is(b & 0xDF, 0x90));
+	const tc_block_mask african = tc_block_is(a, 0xC6) &
+		tc_block_is(b, 0x89);
+	const tc_block_mask additional = tc_block_is(a, 0xE1) &
+		~tc_block_is(b & 0xFC, 0xB8);
+	const tc_block_mask punctuation =
+		(tc_block_is(a, 0xE2) & ~tc_block_is(b, 0x80)) |
+		(tc_block_is(aa, 0xE2) & ~tc_block_in(b, 0x90, 0xA7));
+
+	return !tc_block_any(control | tc_block_is(b, 0x7F) | lead | latin1 |
+			     african | additional | punctuation);
 }
 
-/* Whether all characters that begin in the 16 bytes at p are clean and among
- * the most common: ASCII, U+00C0 to U+01BF, U+1E00 to U+1EFF.  17 bytes are
- * looked at.  No answer for others: not wrong, only slower. */
-static bool is_clean_block(const char *p)
+/* The end of the clean text that starts at p, in what starts at `start`. */
+static const char *skip_clean(const char *p, const char *start,
+			      const char *end)
 {
-	block b, next;
-	uint64_t half[2];
-
-	memcpy(&b, p, sizeof b);
-	memcpy(&next, p + 1, sizeof next);
-	const mask control = (mask)(b < every(0x20)) &
-			     ~(mask)(b == every('\n')) &
-			     ~(mask)(b == every('\t'));
-	const mask lead = (mask)(b >= every(0xC0)) &
-			  ((mask)(b < every(0xC3)) | (mask)(b > every(0xC6))) &
-			  ~(mask)(b == every(0xE1));
-	const mask eth = (mask)(b == every(0xC3)) &
-			 (mask)((next & every(0xDF)) == every(0x90));
-	const mask african = (mask)(b == every(0xC6)) &
-			     (mask)(next == every(0x89));
-	const mask three = (mask)(b == every(0xE1)) &
-			   (mask)((next & every(0xFC)) != every(0xB8));
-	const mask dirty = control | (mask)(b == every(0x7F)) | lead | eth |
-			   african | three;
-	memcpy(half, &dirty, sizeof half);
-	return !(half[0] | half[1]);
-}
-
-/* The end of the clean text that starts at p. */
-static const char *skip_clean(const char *p, const char *end)
-{
-	while (end - p > (ptrdiff_t)sizeof(block)) {
-		const char *q = p + sizeof(block);
-		if (!is_clean_block(p)) {
-			while (p < q && is_clean(p, end))
-				tc_utf8_next(&p, end);
-			if (p < q)
+	while (p < end) {
+		while (p - start >= TC_BLOCK_BEFORE && end - p >= TC_BLOCK &&
+		       is_clean_block(p))
+			p += TC_BLOCK;
+		if (p < end)
+			p = tc_block_align(p);
+		const char *const stop = p + TC_BLOCK;
+		while (p < end && p < stop) {
+			if (!is_clean(p, end))
 				return p;
-			continue;
+			tc_utf8_next(&p, end);
 		}
-		/* a character that the block cuts was judged whole */
-		while (q < end && ((unsigned char)*q & 0xC0) == 0x80)
-			q++;
-		p = q;
 	}
-	while (p < end && is_clean(p, end))
-		tc_utf8_next(&p, end);
 	return p;
 }
 
@@ -318,7 +310,7 @@ void tc_normalize(struct tc_str in, struct tc_buf *out)
 	tc_buf_reserve(out, in.n);
 	while (p < end) {
 		const char *const start = p;
-		p = skip_clean(p, end);
+		p = skip_clean(p, in.p, end);
 		if (p == end) {
 			tc_buf_add(out, start, (size_t)(p - start));
 			break;

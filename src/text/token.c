@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * Most words are made of the letters that have a code (unicode.h): for these
- * the keys, the flags and the place in the table of syllables come out of
- * one loop.  The others take the slow way through fold.h.
+ * Most words are made of the letters that have a code (unicode.h).  These are
+ * read a chunk of text at a time (chunk.h); their keys are slices of what
+ * that leaves, and a word of up to seven letters is looked up as one number.
+ * The others take the slow way through fold.h.
  *
- * What differs from word to word (is it marked, has it a tone, a capital) is
- * computed without branches on the fast way: a branch that cannot be
- * foretold costs as much as four letters.
+ * What differs from word to word (its length, is it marked, has it a tone,
+ * a capital) is computed without branches on the fast way: a branch that
+ * cannot be foretold costs as much as four letters.
  */
 #include "config.h"
 
 #include "text/token.h"
 
+#include "text/chunk.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/stopword.h"
@@ -23,12 +25,8 @@
 /* Letters of the longest word that goes the fast way: of at most 3 bytes
  * each, so that its keys need not be cut. */
 #define FAST_MAX (TC_TOKEN_MAX / 3)
-#define BARE_MAX 24			/* as many bytes, and easy to copy */
 /* How much of a longer one its keys are made from. */
 #define SLOW_MAX (4 * TC_TOKEN_MAX)
-/* Room for the two keys of one token, and for those of many. */
-#define KEYS_MAX (2 * (TC_TOKEN_MAX + 4))
-#define ROOM_MAX 16384
 /* The first guess at how many tokens there are stays below this. */
 #define GUESS_MAX 4096
 
@@ -37,20 +35,31 @@ struct tokenizer {
 	struct tc_arena *arena;
 	struct tc_token *v;
 	size_t n, cap;
-	char *room;			/* for keys */
-	size_t left;
+	char *lower_keys, *bare_keys;	/* for the words of chunks */
 	struct tc_buf lower, exact, bare;	/* for the slow way */
 };
 
-/* A word of letters with a code.  Small, for the compiler to keep it in
- * registers. */
-struct scan {
-	uint64_t key;			/* letters without the tones */
+/* A word of up to seven letters with a code. */
+struct word {
+	uint64_t codes, marks;		/* a byte each, the first lowest */
 	unsigned n;			/* letters and digits */
-	unsigned tally;			/* of capitals, digits, tones */
-	unsigned tone, position;	/* the only one, if it is */
-	unsigned capitals;		/* as bits, the last letter lowest */
 };
+
+#define BYTES(b) (UINT64_C(0x0101010101010101) * (b))
+
+/* The upper bit of each byte that is at least `low`; all are below 64. */
+static inline uint64_t at_least(uint64_t bytes, unsigned low)
+{
+	return (bytes + BYTES(0x80 - low)) & BYTES(0x80);
+}
+
+static inline uint64_t load(const unsigned char *p)
+{
+	uint64_t w;
+
+	memcpy(&w, p, sizeof w);
+	return le64toh(w);
+}
 
 static unsigned flags_at(const char *p, const char *end)
 {
@@ -81,90 +90,16 @@ static const char *find_start(const char *p, const char *end)
 	return p;
 }
 
-/* Makes sure of room for the keys of one token. */
-static void make_room(struct tokenizer *t)
-{
-	if (t->left >= KEYS_MAX)
-		return;
-	const size_t want = (size_t)(t->end - t->start);
-	t->left = want < KEYS_MAX ? KEYS_MAX :
-		  want > ROOM_MAX ? ROOM_MAX : want;
-	t->room = tc_arena_alloc(t->arena, t->left);
-}
-
 static struct tc_token *add(struct tokenizer *t, const char *p,
 			    const char *end)
 {
-	t->v = tc_arena_grow(t->arena, t->v, t->n, &t->cap, sizeof *t->v);
+	if (t->n == t->cap)
+		t->v = tc_arena_grow(t->arena, t->v, t->n, &t->cap,
+				     sizeof *t->v);
 	struct tc_token *const token = &t->v[t->n++];
 	token->off = (uint32_t)(p - t->start);
 	token->len = (uint32_t)(end - p);
 	return token;
-}
-
-/* Makes a key of the next n bytes of room.  Member by member: a copy of the
- * whole struct would wait for its halves to be stored. */
-static void use_room(struct tokenizer *t, struct tc_str *key, size_t n)
-{
-	key->p = t->room;
-	key->n = n;
-	t->room += n;
-	t->left -= n;
-}
-
-static void keep(struct tokenizer *t, struct tc_str *key, struct tc_str bytes)
-{
-	memcpy(t->room, bytes.p, bytes.n);
-	use_room(t, key, bytes.n);
-}
-
-static inline void take_letter(struct scan *s, const struct tc_letter *l,
-			       char *lower, char *bare)
-{
-	const unsigned letter = TC_LETTER(l->info);
-	const unsigned tone = TC_LETTER_TONE(l->info);
-
-	/* the length that is copied along is written over */
-	memcpy(lower, &l->lower, sizeof l->lower);
-	bare[s->n] = tc_letter_bare[letter];
-	s->key = s->key << TC_LETTER_BITS | letter;
-	s->tally += l->info >> TC_LETTER_TALLY;
-	s->tone |= tone;
-	s->position = tone ? s->n : s->position;
-	s->capitals = s->capitals << 1 | (l->info / TC_LETTER_UPPER & 1);
-	s->n++;
-}
-
-/* Reads letters with a code: their lower case, which has as many bytes, and
- * their bare form.  No branch depends on a letter, but for the end. */
-static inline const char *scan_letters(struct scan *s, const char *start,
-				       const char *end, char *lower,
-				       char *bare)
-{
-	const char *p = start;
-	unsigned n;
-
-	for (; end - p >= TC_WINDOW_READ; p += TC_WINDOW) {
-		uint64_t starts = tc_window(p);
-		for (; starts; starts &= starts - 1) {
-			const char *const at = p + tc_window_off(starts);
-			const struct tc_letter *const l = tc_letter_at(at, &n);
-			if (!l->info || s->n == FAST_MAX)
-				return at;
-			take_letter(s, l, lower + (at - start), bare);
-		}
-	}
-	p = tc_window_align(p, end);
-	while (p < end && s->n < FAST_MAX) {
-		const char *next = p;
-		const struct tc_letter *const l =
-			tc_letter_of(tc_utf8_next(&next, end));
-		if (!l->info)
-			break;
-		take_letter(s, l, lower + (p - start), bare);
-		p = next;
-	}
-	return p;
 }
 
 /* Fibonacci hashing (Knuth, 6.4): the upper half of the product. */
@@ -188,29 +123,86 @@ uint32_t tc_token_hash(struct tc_str exact)
 	return hash_of(key, tones);
 }
 
+/* Six bits of each letter, the last one lowest. */
+static inline uint64_t key_of(const struct word *w)
+{
+	/* two shifts: one of 64 is undefined, and there is a letter */
+	uint64_t k = __builtin_bswap64(w->codes) >> 8 >> (56 - 8 * w->n);
+
+	k = (k & UINT64_C(0x00FF00FF00FF00FF)) |
+	    (k & UINT64_C(0xFF00FF00FF00FF00)) >> 2;
+	k = (k & UINT64_C(0x0000FFFF0000FFFF)) |
+	    (k & UINT64_C(0xFFFF0000FFFF0000)) >> 4;
+	return (k & UINT64_C(0xFFFFFFFF)) | k >> 32 << 24;
+}
+
 /* Looks the word up; puts its canonical spelling in place of another, and
  * the key of that. */
-static inline unsigned find_syllable(struct scan s, char *lower, size_t *n,
-				     uint64_t *key)
+static inline unsigned find_syllable(struct tokenizer *t, uint64_t *key,
+				     uint64_t tones, struct tc_str *exact)
 {
-	const unsigned tones = TC_TALLY_TONES(s.tally);
-	const struct tc_word w = { .key = s.key,
-				   .tone = (unsigned char)s.tone };
-
-	*key = s.key;
-	if (s.n > TC_SLOT_LETTERS || TC_TALLY_DIGITS(s.tally) || tones > 1)
-		return 0;
+	/* a tone of 0 at any position */
+	const unsigned at_tone =
+		(unsigned)__builtin_ctzll(tones | UINT64_C(1) << 63) / 8;
+	const unsigned tone = (unsigned)(tones >> 8 * at_tone) & 7;
+	const struct tc_word w = { .key = *key, .tone = (unsigned char)tone };
 	const unsigned at = tc_word_find(&w);
+
 	if (at == TC_SLOTS)
 		return 0;
 	const uint64_t slot = tc_syllable_slots[at];
-	const bool moved = (tones != 0) &
-			   (s.position != tc_slot_position(slot));
-	if (((slot & TC_SLOT_KEY) != s.key) | moved)
-		*n = tc_slot_spell(at, s.tone, lower);
-	*key = slot & TC_SLOT_KEY;
+	const bool moved = (tone != 0) & (at_tone != tc_slot_position(slot));
+	if (((slot & TC_SLOT_KEY) != *key) | moved) {
+		char *const spelled = tc_arena_alloc(t->arena,
+						     TC_SYLLABLE_MAX);
+		*exact = tc_str(spelled, tc_slot_spell(at, tone, spelled));
+		*key = slot & TC_SLOT_KEY;
+	}
 	return TC_TOKEN_SYLLABLE |
-	       (tc_syllable_function[at] >> s.tone & 1) * TC_TOKEN_FUNCTION;
+	       (tc_syllable_function[at] >> tone & 1) * TC_TOKEN_FUNCTION;
+}
+
+static inline unsigned all_tones(uint64_t tones)
+{
+	tones |= tones >> 32;
+	tones |= tones >> 16;
+	return (unsigned)(tones | tones >> 8) & 7;
+}
+
+static void set_keys(struct tc_token *token, struct tc_str exact,
+		     const char *bare, size_t n)
+{
+	/* a letter with a diacritic is the only one of more bytes */
+	const bool marked = token->len != n;
+
+	token->flags |= marked * TC_TOKEN_MARKED;
+	token->exact = exact;
+	token->bare.p = marked ? bare : exact.p;
+	token->bare.n = n;
+}
+
+/* A word of a chunk, of up to seven letters, by its place there. */
+static inline void take_word(struct tokenizer *t, const struct word *w,
+			     const char *p, const char *end, const char *lower,
+			     const char *bare)
+{
+	const uint64_t digits = at_least(w->codes, TC_LETTER_ZERO);
+	const uint64_t letters = at_least(w->codes, 1) ^ digits;
+	const uint64_t uppers = w->marks << 4 & BYTES(0x80);
+	const uint64_t tones = w->marks & BYTES(7);
+	const uint64_t toned = at_least(tones, 1);
+	const bool caps = (uppers == letters) &
+			  ((letters & (letters - 1)) != 0);
+	struct tc_str exact = tc_str(lower, (size_t)(end - p));
+	struct tc_token *const token = add(t, p, end);
+	uint64_t key = key_of(w);
+
+	token->flags = (uppers >> 7 & 1) * TC_TOKEN_UPPER |
+		       caps * TC_TOKEN_CAPS | (digits != 0) * TC_TOKEN_DIGIT;
+	if (!digits && !(toned & (toned - 1)))
+		token->flags |= find_syllable(t, &key, tones, &exact);
+	token->hash = hash_of(key, all_tones(tones));
+	set_keys(token, exact, bare, w->n);
 }
 
 static unsigned case_flags(bool first_upper, size_t letters, size_t uppers,
@@ -218,33 +210,6 @@ static unsigned case_flags(bool first_upper, size_t letters, size_t uppers,
 {
 	return first_upper * TC_TOKEN_UPPER |
 	       ((letters > 1) & (uppers > 0) & (lowers == 0)) * TC_TOKEN_CAPS;
-}
-
-static inline void take_fast(struct tokenizer *t, struct scan s,
-			     const char *p, const char *end, const char *bare)
-{
-	const size_t uppers = TC_TALLY_UPPERS(s.tally);
-	const size_t digits = TC_TALLY_DIGITS(s.tally);
-	const size_t letters = s.n - digits;
-	size_t n = (size_t)(end - p);
-	/* a letter with a diacritic is the only one of more bytes */
-	const bool marked = n != s.n;
-	struct tc_token *const token = add(t, p, end);
-	uint64_t key;
-
-	token->flags = find_syllable(s, t->room, &n, &key) |
-		       case_flags(s.capitals >> (s.n - 1) & 1, letters, uppers,
-				  letters - uppers) |
-		       (digits > 0) * TC_TOKEN_DIGIT |
-		       marked * TC_TOKEN_MARKED;
-	token->hash = hash_of(key, s.tone);
-	use_room(t, &token->exact, n);
-	/* of a fixed size, which is faster; room is enough */
-	memcpy(t->room, bare, BARE_MAX);
-	token->bare.p = token->exact.p + n * marked;
-	token->bare.n = s.n;
-	t->room += s.n * marked;
-	t->left -= s.n * marked;
 }
 
 static unsigned slow_flags(const char *p, const char *end)
@@ -294,11 +259,11 @@ static void take_slow(struct tokenizer *t, const char *p, const char *end)
 	cut(&t->bare);
 	token->flags = slow_flags(p, end);
 	token->hash = tc_token_hash(tc_buf_str(&t->exact));
-	keep(t, &token->exact, tc_buf_str(&t->exact));
+	token->exact = tc_arena_str(t->arena, tc_buf_str(&t->exact));
 	token->bare = token->exact;
 	if (!tc_str_eq(token->exact, tc_buf_str(&t->bare))) {
 		token->flags |= TC_TOKEN_MARKED;
-		keep(t, &token->bare, tc_buf_str(&t->bare));
+		token->bare = tc_arena_str(t->arena, tc_buf_str(&t->bare));
 	}
 	struct tc_syllable s;
 	if (tc_syllable_parse(token->exact, &s))
@@ -323,44 +288,112 @@ static const char *find_end(const char *p, const char *end)
 	return p;
 }
 
-/* Whether a run of letters with a code is the whole word: ASCII that has no
- * code separates. */
-static bool ends_word(const char *p, const char *end)
+/* The words of some text, each the slow way; `end` separates. */
+static const char *take_slowly(struct tokenizer *t, const char *p,
+			       const char *end)
 {
-	if (p == end)
-		return true;
-	if ((unsigned char)*p < 0x80)
-		return !tc_letters[(unsigned char)*p].info;
-	return !is_word_char(flags_at(p, end));
+	while ((p = find_start(p, t->end)) < end) {
+		const char *const start = p;
+		p = find_end(p, t->end);
+		take_slow(t, start, p);
+	}
+	return p;
 }
 
-static inline const char *take(struct tokenizer *t, const char *p)
+/* A longer word: no syllable. */
+static void take_long(struct tokenizer *t, const struct tc_chunk *c, size_t i,
+		      size_t n, const char *p, const char *lower,
+		      const char *bare)
 {
-	struct scan s = { 0 };
-	char bare[BARE_MAX] = { 0 };
+	const char *const end = p + (c->off[i + n] - c->off[i]);
+	size_t digits = 0, uppers = 0;
+	bool other = n > FAST_MAX;
 
-	make_room(t);
-	const char *end = scan_letters(&s, p, t->end, t->room, bare);
-	if (s.n && ends_word(end, t->end)) {
-		take_fast(t, s, p, end, bare);
-	} else {
-		end = find_end(p, t->end);
-		take_slow(t, p, end);
+	for (size_t k = i; k < i + n; k++) {
+		other |= c->code[k] == TC_CHUNK_OTHER;
+		digits += c->code[k] >= TC_LETTER_ZERO;
+		uppers += (c->mark[k] & TC_CHUNK_UPPER) != 0;
 	}
-	return end;
+	if (other) {
+		take_slowly(t, p, end);
+		return;
+	}
+	struct tc_token *const token = add(t, p, end);
+	token->flags = case_flags(c->mark[i] & TC_CHUNK_UPPER, n - digits,
+				  uppers, n - digits - uppers) |
+		       (digits > 0) * TC_TOKEN_DIGIT;
+	set_keys(token, tc_str(lower, token->len), bare, n);
+	token->hash = tc_token_hash(token->exact);
+}
+
+/* The letters from i on up to one without a code. */
+static size_t count_letters(const struct tc_chunk *c, size_t i)
+{
+	size_t n = 0;
+
+	while (c->code[i + n])
+		n++;
+	return n;
+}
+
+static inline unsigned first_byte(uint64_t bits)
+{
+	return (unsigned)__builtin_ctzll(bits) / 8;
+}
+
+static void take_chunk(struct tokenizer *t, const struct tc_chunk *c,
+		       const char *text, const char *lower, const char *bare)
+{
+	for (size_t i = 0; i < c->n;) {
+		struct word w = { load(c->code + i), load(c->mark + i), 0 };
+		const uint64_t word = at_least(w.codes, 1);
+		const uint64_t gap = word ^ BYTES(0x80);
+		const char *const p = text + c->off[i];
+		if (!(word & 0x80)) {
+			i += word ? first_byte(word) : sizeof word;
+			continue;
+		}
+		w.n = gap ? first_byte(gap) : 8;
+		const uint64_t mask = (UINT64_C(1) << 8 * (w.n & 7)) - 1;
+		w.codes &= mask;
+		w.marks &= mask;
+		size_t n = w.n;
+		if (w.n == 8 || at_least(w.codes, TC_CHUNK_OTHER)) {
+			n = count_letters(c, i);
+			take_long(t, c, i, n, p, lower + c->off[i], bare + i);
+		} else {
+			take_word(t, &w, p, text + c->off[i + n],
+				  lower + c->off[i], bare + i);
+		}
+		i += n;
+	}
 }
 
 void tc_tokenize(struct tc_str text, struct tc_arena *arena,
 		 struct tc_tokens *out)
 {
-	struct tokenizer t = { text.p, tc_str_end(text), arena, NULL, 0, 0,
-			       NULL, 0, { 0 }, { 0 }, { 0 } };
+	struct tokenizer t = { .start = text.p, .end = tc_str_end(text),
+			       .arena = arena };
 	const size_t guess = text.n / 5 + 1;
+	struct tc_chunk c;
 
 	t.cap = guess < GUESS_MAX ? guess : GUESS_MAX;
 	t.v = tc_arena_room(arena, t.cap * sizeof *t.v);
-	for (const char *p = text.p; (p = find_start(p, t.end)) < t.end;)
-		p = take(&t, p);
+	t.lower_keys = tc_arena_alloc(arena, text.n + TC_CHUNK_SLACK);
+	t.bare_keys = tc_arena_alloc(arena, text.n + TC_CHUNK_SLACK);
+	for (const char *p = text.p; p < t.end;) {
+		const struct tc_str rest = tc_str(p, (size_t)(t.end - p));
+		const size_t n = tc_chunk_length(rest);
+		if (!n) {
+			p = take_slowly(&t, p, p + TC_CHUNK);
+			continue;
+		}
+		char *const lower = t.lower_keys + (p - text.p);
+		char *const bare = t.bare_keys + (p - text.p);
+		tc_chunk_read(&c, tc_str(p, n), lower, bare);
+		take_chunk(&t, &c, p, lower, bare);
+		p += n;
+	}
 	out->v = t.v;
 	out->n = t.n;
 	tc_buf_release(&t.lower);

@@ -154,6 +154,42 @@ static inline unsigned tc_letter_info(uint32_t c)
 	return tc_letter_of(c)->info;
 }
 
+/* The same for a chunk of text (chunk.h): the letter of the character at p by
+ * the bytes of the lead that count, with 4 bytes to be read. */
+struct tc_chunk_code {
+	unsigned char code;	/* TC_LETTER_..., 0 for none */
+	unsigned char mark;	/* the tone, + 8 for a capital */
+	char bare;
+	unsigned char other;	/* neither ASCII nor a letter with a code */
+};
+/* ASCII; U+00C0 to U+01BF; all that begin with E1; one for all others, by
+ * whatever their second and third byte */
+#define TC_CODE_LATIN 128
+#define TC_CODE_HIGH 384
+#define TC_CODE_NONE (TC_CODE_HIGH + 4096)
+#define TC_CODE_COUNT (TC_CODE_NONE + 1)
+struct tc_code_lead {
+	uint32_t mask;		/* of four bytes, the first lowest */
+	int16_t base;
+	uint16_t shift;		/* of the second byte */
+};
+extern const struct tc_chunk_code tc_codes[TC_CODE_COUNT];
+extern const struct tc_code_lead tc_code_leads[256];
+
+static inline const struct tc_chunk_code *tc_chunk_code_at(const char *p)
+{
+	const struct tc_code_lead *const l = &tc_code_leads[(unsigned char)*p];
+	uint32_t w;
+
+	memcpy(&w, p, sizeof w);
+	w = le32toh(w) & l->mask;
+	return &tc_codes[l->base + (int)((w >> 8 & 255) << l->shift) +
+			 (int)(w >> 16)];
+}
+
+/* The places of the bits that are set in a byte, lowest first. */
+extern const uint16_t tc_bit_places[256][8];
+
 /*
  * Eight bytes at a time: where characters start is known for all of them at
  * once, so that the work on one character need not wait for the length of

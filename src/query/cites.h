@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Who cites a document: over time, by unit, and what is cited together with
+ * it; and the graph of these citations, an edge from each article to each
+ * document that it cites.
+ */
+#ifndef TC_QUERY_CITES_H
+#define TC_QUERY_CITES_H
+
+#include "query/output.h"
+#include "query/walk.h"
+
+struct tc_cites {
+	struct tc_archive *archive;
+	struct tc_search_options o;
+	struct tc_str query;	/* so:"..." */
+	struct tc_answer answer;
+	struct tc_str number;	/* canonical */
+	struct tc_date first;	/* the earliest article; zero: none has one */
+	struct tc_facet_value peak;	/* the year with most; empty: none */
+	struct tc_facet_list by_year;	/* in order of time */
+	struct tc_facet_list by_unit;	/* most frequent first */
+	struct tc_facet_list with;	/* other documents, likewise */
+};
+
+/* `number` as it may stand behind so:.  TC_E_QUERY when it is none.
+ * Everything lives in the arena but the plan: release it. */
+int tc_cites_make(struct tc_archive *archive, struct tc_str number,
+		  const struct tc_search_options *o, struct tc_arena *arena,
+		  struct tc_cites *out, struct tc_error *err);
+void tc_cites_release(struct tc_cites *c);
+
+void tc_cites_text(const struct tc_output *o, const struct tc_cites *c);
+void tc_cites_json(const struct tc_output *o, const struct tc_cites *c);
+
+/* The graph, article by article as they are read; TC_E_OUTPUT. */
+enum tc_graph { TC_GRAPH_DOT, TC_GRAPH_GRAPHML, TC_GRAPH_CSV, TC_GRAPH_TSV };
+int tc_cites_graph(const struct tc_output *o, const struct tc_cites *c,
+		   enum tc_graph form, struct tc_error *err);
+
+#endif

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Articles as references: BibTeX, CSL-JSON (the schema of
+ * citation-style-language 1.0.2) and RIS.  The day of access is that on which
+ * the crawler fetched the page, else what the caller says, else left out.
+ */
+#include "config.h"
+
+#include "query/export.h"
+
+#include "base/json.h"
+#include "fact/date.h"
+#include "query/output-json.h"
+
+static struct tc_date accessed(const struct tc_output *o,
+			       const struct tc_article *a)
+{
+	enum { SECONDS_A_DAY = 86400 };
+	int64_t fetched = a->capture.fetched_ns / 1000000000;
+
+	return fetched > 0 ? tc_date_from_days(fetched / SECONDS_A_DAY) :
+			     o->accessed;
+}
+
+/* ---- BibTeX ---- */
+
+static void put_tex(struct tc_buf *out, struct tc_str value)
+{
+	static const struct {
+		char c;
+		const char *tex;
+	} special[] = {
+		{ '\\', "\\textbackslash{}" }, { '{', "\\{" }, { '}', "\\}" },
+		{ '~', "\\textasciitilde{}" }, { '^', "\\textasciicircum{}" },
+		{ '#', "\\#" }, { '$', "\\$" }, { '%', "\\%" }, { '&', "\\&" },
+		{ '_', "\\_" }, { '\n', " " }, { '\t', " " }, { '\r', " " },
+		{ '\0', " " },
+	};
+	const size_t count = sizeof special / sizeof *special;
+
+	for (size_t i = 0; i < value.n; i++) {
+		size_t k = 0;
+		while (k < count && special[k].c != value.p[i])
+			k++;
+		if (k < count)
+			tc_buf_puts(out, special[k].tex);
+		else
+			tc_buf_addc(out, value.p[i]);
+	}
+}
+
+static void bibtex_field(struct tc_buf *out, const char *name,
+			 struct tc_str value)
+{
+	if (!value.n)
+		return;
+	tc_buf_printf(out, "  %s = {", name);
+	put_tex(out, value);
+	tc_buf_puts(out, "},\n");
+}
+
+static void bibtex_date(struct tc_buf *out, struct tc_date d)
+{
+	char text[TC_DATE_MAX];
+
+	if (!tc_date_known(d))
+		return;
+	tc_buf_printf(out, "  year = {%d},\n", d.year);
+	if (d.month)
+		tc_buf_printf(out, "  month = {%d},\n", d.month);
+	bibtex_field(out, "date", tc_str0(tc_date_print(d, text)));
+}
+
+static void bibtex_begin(const struct tc_output *o, const struct tc_walk *w)
+{
+	struct tc_str rest = o->query, line;
+
+	tc_buf_printf(o->out, "%% archive %.*s, query:\n",
+		      TC_ARG(w->answer->generation));
+	while (tc_str_split(&rest, '\n', &line))
+		tc_buf_printf(o->out, "%%   %.*s\n", TC_ARG(line));
+}
+
+static void bibtex_hit(const struct tc_output *o, const struct tc_hit *hit,
+		       const struct tc_walk *w)
+{
+	const struct tc_article *a = &hit->record.article;
+	char text[TC_DATE_MAX];
+
+	tc_buf_printf(o->out, "\n@misc{tracuu-%s,\n", a->id);
+	bibtex_field(o->out, "title", tc_article_title(a));
+	bibtex_field(o->out, "author", a->byline);
+	bibtex_date(o->out, a->published.date);
+	bibtex_field(o->out, "howpublished", a->site);
+	bibtex_field(o->out, "url", a->url);
+	bibtex_field(o->out, "urldate",
+		     tc_str0(tc_date_print(accessed(o, a), text)));
+	tc_buf_printf(o->out, "  note = {archive %.*s: ",
+		      TC_ARG(w->answer->generation));
+	put_tex(o->out, a->capture.source);
+	tc_buf_puts(o->out, "}\n}\n");
+}
+
+/* ---- CSL-JSON: an array, an article a line ---- */
+
+static void csl_date(struct tc_json *o, const char *key, struct tc_date d)
+{
+	struct tc_json *parts, *list, *date;
+
+	if (!tc_date_known(d))
+		return;
+	parts = tc_json_array();
+	tc_json_push(parts, tc_json_int(d.year));
+	if (d.month)
+		tc_json_push(parts, tc_json_int(d.month));
+	if (d.month && d.day)
+		tc_json_push(parts, tc_json_int(d.day));
+	list = tc_json_array();
+	tc_json_push(list, parts);
+	date = tc_json_object();
+	tc_json_set(date, "date-parts", list);
+	tc_json_set(o, key, date);
+}
+
+static void csl_string(struct tc_json *o, const char *key, struct tc_str s)
+{
+	if (s.n)
+		tc_json_set_str(o, key, s);
+}
+
+static void csl_author(struct tc_json *o, struct tc_str byline)
+{
+	struct tc_json *name, *list;
+
+	if (!byline.n)
+		return;
+	name = tc_json_object();
+	tc_json_set_str(name, "literal", byline);
+	list = tc_json_array();
+	tc_json_push(list, name);
+	tc_json_set(o, "author", list);
+}
+
+static void csl_begin(const struct tc_output *o, const struct tc_walk *w)
+{
+	(void)w;
+	tc_buf_puts(o->out, "[\n");
+}
+
+static void csl_hit(const struct tc_output *o, const struct tc_hit *hit,
+		    const struct tc_walk *w)
+{
+	const struct tc_article *a = &hit->record.article;
+	struct tc_json *one = tc_json_object();
+	TC_SCOPED_BUF note = { 0 };
+
+	if (w->given)
+		tc_buf_puts(o->out, ",");
+	tc_json_set_cstr(one, "id", a->id);
+	tc_json_set_cstr(one, "type", "webpage");
+	csl_string(one, "title", tc_article_title(a));
+	csl_author(one, a->byline);
+	csl_string(one, "container-title", a->site);
+	csl_string(one, "URL", a->url);
+	csl_string(one, "language", a->language);
+	csl_date(one, "issued", a->published.date);
+	csl_date(one, "accessed", accessed(o, a));
+	tc_buf_printf(&note, "archive %.*s: %.*s",
+		      TC_ARG(w->answer->generation),
+		      TC_ARG(a->capture.source));
+	tc_json_set_str(one, "note", tc_buf_str(&note));
+	tc_json_put(o, one);
+}
+
+static void csl_end(const struct tc_output *o, const struct tc_walk *w,
+		    struct tc_str next)
+{
+	(void)w, (void)next;
+	tc_buf_puts(o->out, "]\n");
+}
+
+/* ---- RIS ---- */
+
+static void ris_field(struct tc_buf *out, const char *tag, struct tc_str value)
+{
+	if (!value.n)
+		return;
+	tc_buf_printf(out, "%s  - ", tag);
+	for (size_t i = 0; i < value.n; i++) {
+		unsigned char c = (unsigned char)value.p[i];
+		tc_buf_addc(out, c < 0x20 || c == 0x7F ? ' ' : (char)c);
+	}
+	tc_buf_puts(out, "\n");
+}
+
+static void ris_date(struct tc_buf *out, const char *tag, struct tc_date d)
+{
+	if (!tc_date_known(d))
+		return;
+	tc_buf_printf(out, "%s  - %04d/", tag, d.year);
+	if (d.month)
+		tc_buf_printf(out, "%02d", d.month);
+	tc_buf_addc(out, '/');
+	if (d.month && d.day)
+		tc_buf_printf(out, "%02d", d.day);
+	tc_buf_puts(out, "/\n");
+}
+
+static void ris_hit(const struct tc_output *o, const struct tc_hit *hit,
+		    const struct tc_walk *w)
+{
+	const struct tc_article *a = &hit->record.article;
+
+	tc_buf_puts(o->out, "TY  - ELEC\n");
+	ris_field(o->out, "ID", tc_str0(a->id));
+	ris_field(o->out, "TI", tc_article_title(a));
+	ris_field(o->out, "AU", a->byline);
+	if (tc_date_known(a->published.date))
+		tc_buf_printf(o->out, "PY  - %04d\n", a->published.date.year);
+	ris_date(o->out, "DA", a->published.date);
+	ris_field(o->out, "T2", a->site);
+	ris_field(o->out, "UR", a->url);
+	ris_date(o->out, "Y2", accessed(o, a));
+	ris_field(o->out, "LA", a->language);
+	ris_field(o->out, "N1", a->capture.source);
+	tc_buf_printf(o->out, "DP  - archive %.*s\nER  - \n\n",
+		      TC_ARG(w->answer->generation));
+}
+
+const struct tc_export tc_export_bibtex = { .begin = bibtex_begin,
+					    .hit = bibtex_hit };
+const struct tc_export tc_export_csl = { .begin = csl_begin, .hit = csl_hit,
+					 .end = csl_end };
+const struct tc_export tc_export_ris = { .hit = ris_hit };

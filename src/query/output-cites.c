@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/cites.h"
+
+#include "fact/date.h"
+#include "query/export.h"
+#include "query/output-json.h"
+#include "query/terminal.h"
+
+#define SHOWN 10	/* of each list, in text */
+
+/* ---- text and JSON ---- */
+
+static void put_list(const struct tc_output *o, const char *name,
+		     const struct tc_facet_list *list, size_t most)
+{
+	if (!list->n)
+		return;
+	tc_buf_printf(o->out, "\n%s\n", name);
+	for (size_t i = 0; i < list->n && i < most; i++) {
+		tc_buf_printf(o->out, "%8u  ", list->v[i].count);
+		tc_terminal_put(o->out, list->v[i].value);
+		tc_buf_addc(o->out, '\n');
+	}
+	if (list->n > most)
+		tc_buf_printf(o->out, "          and %zu more "
+			      "(--format=json has all)\n", list->n - most);
+}
+
+void tc_cites_text(const struct tc_output *o, const struct tc_cites *c)
+{
+	const struct tc_answer *a = &c->answer;
+	char first[TC_DATE_MAX];
+
+	tc_terminal_put(o->out, c->number);
+	tc_buf_printf(o->out, ": cited by %s%u %s", a->exact ? "" : "about ",
+		      a->total, a->total == 1 ? "article" : "articles");
+	if (c->first.year)
+		tc_buf_printf(o->out, ", first %s",
+			      tc_date_print(c->first, first));
+	if (c->peak.count)
+		tc_buf_printf(o->out, ", most in %.*s (%u)",
+			      TC_ARG(c->peak.value), c->peak.count);
+	tc_buf_addc(o->out, '\n');
+	put_list(o, "by year", &c->by_year, SIZE_MAX);
+	put_list(o, "by unit", &c->by_unit, SHOWN);
+	put_list(o, "together with", &c->with, SHOWN);
+}
+
+void tc_cites_json(const struct tc_output *o, const struct tc_cites *c)
+{
+	struct tc_json *top = tc_json_answer(o, &c->answer);
+	char first[TC_DATE_MAX];
+
+	tc_json_set_str(top, "number", c->number);
+	tc_json_set_str_or_null(top, "first",
+				tc_str0(tc_date_print(c->first, first)));
+	tc_json_set(top, "peak", c->peak.count ? tc_json_value(&c->peak) :
+						 tc_json_null());
+	tc_json_set(top, "by_year", tc_json_values(&c->by_year));
+	tc_json_set(top, "by_unit", tc_json_values(&c->by_unit));
+	tc_json_set(top, "with", tc_json_values(&c->with));
+	tc_json_put(o, top);
+}
+
+/* ---- the graph ---- */
+
+struct grapher {
+	const struct tc_output *o;
+	const struct tc_cites *c;
+	const struct graph_form *form;
+};
+
+struct graph_form {
+	void (*begin)(const struct grapher *g);
+	void (*article)(const struct grapher *g, const struct tc_article *a);
+	void (*edge)(const struct grapher *g, const struct tc_article *a,
+		     const struct tc_number *n);
+	void (*end)(const struct grapher *g);
+};
+
+static void put_quoted(struct tc_buf *out, struct tc_str s)
+{
+	tc_buf_addc(out, '"');
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+		if (c == '"' || c == '\\')
+			tc_buf_addc(out, '\\');
+		tc_buf_addc(out, c < 0x20 || c == 0x7F ? ' ' : (char)c);
+	}
+	tc_buf_addc(out, '"');
+}
+
+static void dot_begin(const struct grapher *g)
+{
+	struct tc_buf *out = g->o->out;
+
+	tc_buf_puts(out, "digraph citations {\n  graph [label=");
+	TC_SCOPED_BUF label = { 0 };
+	tc_buf_printf(&label, "%.*s, archive %.*s", TC_ARG(g->c->query),
+		      TC_ARG(g->c->answer.generation));
+	put_quoted(out, tc_buf_str(&label));
+	tc_buf_puts(out, "];\n  node [shape=box];\n  ");
+	put_quoted(out, g->c->number);
+	tc_buf_puts(out, " [style=bold];\n");
+}
+
+static void dot_article(const struct grapher *g, const struct tc_article *a)
+{
+	tc_buf_printf(g->o->out, "  \"%s\" [shape=ellipse, label=", a->id);
+	put_quoted(g->o->out, tc_article_title(a));
+	tc_buf_puts(g->o->out, "];\n");
+}
+
+static void dot_edge(const struct grapher *g, const struct tc_article *a,
+		     const struct tc_number *n)
+{
+	tc_buf_printf(g->o->out, "  \"%s\" -> ", a->id);
+	put_quoted(g->o->out, n->canonical);
+	tc_buf_puts(g->o->out, ";\n");
+}
+
+static void dot_end(const struct grapher *g)
+{
+	tc_buf_puts(g->o->out, "}\n");
+}
+
+static void put_data(struct tc_buf *out, const char *key, struct tc_str value)
+{
+	if (!value.n)
+		return;
+	tc_buf_printf(out, "<data key=\"%s\">", key);
+	tc_xml_put(out, value);
+	tc_buf_puts(out, "</data>");
+}
+
+static void graphml_node(struct tc_buf *out, struct tc_str id,
+			 const char *kind, struct tc_str title,
+			 struct tc_date date)
+{
+	char text[TC_DATE_MAX];
+
+	tc_buf_puts(out, "<node id=\"");
+	tc_xml_put(out, id);
+	tc_buf_puts(out, "\">");
+	put_data(out, "kind", tc_str0(kind));
+	put_data(out, "title", title);
+	put_data(out, "date", tc_str0(tc_date_print(date, text)));
+	tc_buf_puts(out, "</node>\n");
+}
+
+/* Every document that any of the articles cites, then article by article. */
+static void graphml_begin(const struct grapher *g)
+{
+	static const char *const keys[] = { "kind", "title", "date" };
+	struct tc_buf *out = g->o->out;
+
+	tc_buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+			 "<graphml xmlns="
+			 "\"http://graphml.graphdrawing.org/xmlns\">\n");
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		tc_buf_printf(out, "<key id=\"%s\" for=\"node\" "
+			      "attr.name=\"%s\" attr.type=\"string\"/>\n",
+			      keys[i], keys[i]);
+	tc_buf_puts(out, "<graph edgedefault=\"directed\">\n<desc>");
+	tc_xml_put(out, g->c->query);
+	tc_buf_puts(out, ", archive ");
+	tc_xml_put(out, g->c->answer.generation);
+	tc_buf_puts(out, "</desc>\n");
+	graphml_node(out, g->c->number, "document", g->c->number,
+		     (struct tc_date){ 0 });
+	for (size_t i = 0; i < g->c->with.n; i++)
+		graphml_node(out, g->c->with.v[i].value, "document",
+			     g->c->with.v[i].value, (struct tc_date){ 0 });
+}
+
+static void graphml_article(const struct grapher *g,
+			    const struct tc_article *a)
+{
+	graphml_node(g->o->out, tc_str0(a->id), "article",
+		     tc_article_title(a), a->published.date);
+}
+
+static void graphml_edge(const struct grapher *g, const struct tc_article *a,
+			 const struct tc_number *n)
+{
+	tc_buf_printf(g->o->out, "<edge source=\"%s\" target=\"", a->id);
+	tc_xml_put(g->o->out, n->canonical);
+	tc_buf_puts(g->o->out, "\"/>\n");
+}
+
+static void graphml_end(const struct grapher *g)
+{
+	tc_buf_puts(g->o->out, "</graph>\n</graphml>\n");
+}
+
+static const char *const columns[] = { "article", "date", "title", "number",
+				       "document", "printed" };
+
+static void row_begin(const struct grapher *g, char between)
+{
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		tc_buf_printf(g->o->out, "%.*s%s", i > 0, &between,
+			      columns[i]);
+	tc_buf_addc(g->o->out, '\n');
+}
+
+static void row_edge(const struct grapher *g, const struct tc_article *a,
+		     const struct tc_number *n, char between,
+		     void (*put)(struct tc_buf *, struct tc_str))
+{
+	char date[TC_DATE_MAX];
+	const struct tc_str cells[] = {
+		tc_str0(a->id), tc_str0(tc_date_print(a->published.date, date)),
+		tc_article_title(a), n->canonical, n->id, n->printed
+	};
+
+	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+		if (i)
+			tc_buf_addc(g->o->out, between);
+		put(g->o->out, cells[i]);
+	}
+	tc_buf_addc(g->o->out, '\n');
+}
+
+static void csv_begin(const struct grapher *g)
+{
+	row_begin(g, ',');
+}
+
+static void csv_edge(const struct grapher *g, const struct tc_article *a,
+		     const struct tc_number *n)
+{
+	row_edge(g, a, n, ',', tc_csv_put);
+}
+
+static void tsv_begin(const struct grapher *g)
+{
+	row_begin(g, '\t');
+}
+
+static void tsv_edge(const struct grapher *g, const struct tc_article *a,
+		     const struct tc_number *n)
+{
+	row_edge(g, a, n, '\t', tc_tsv_put);
+}
+
+static const struct graph_form forms[] = {
+	[TC_GRAPH_DOT] = { dot_begin, dot_article, dot_edge, dot_end },
+	[TC_GRAPH_GRAPHML] = { graphml_begin, graphml_article, graphml_edge,
+			       graphml_end },
+	[TC_GRAPH_CSV] = { csv_begin, NULL, csv_edge, NULL },
+	[TC_GRAPH_TSV] = { tsv_begin, NULL, tsv_edge, NULL },
+};
+
+/* Each document once. */
+static bool is_new(const struct tc_article *a, size_t i)
+{
+	for (size_t j = 0; j < i; j++)
+		if (tc_str_eq(a->numbers[j].canonical,
+			      a->numbers[i].canonical))
+			return false;
+	return true;
+}
+
+static int put_article(void *ctx, const struct tc_walk_hit *hit,
+		       struct tc_error *err)
+{
+	const struct grapher *g = ctx;
+	const struct tc_article *a = &hit->look->record.article;
+
+	if (g->form->article)
+		g->form->article(g, a);
+	for (size_t i = 0; i < a->number_count; i++)
+		if (is_new(a, i))
+			g->form->edge(g, a, &a->numbers[i]);
+	return tc_output_drain(g->o, false, err);
+}
+
+int tc_cites_graph(const struct tc_output *o, const struct tc_cites *c,
+		   enum tc_graph form, struct tc_error *err)
+{
+	struct grapher g = { .o = o, .c = c, .form = &forms[form] };
+	struct tc_search_options all = c->o;
+	struct tc_walk w = { .archive = c->archive, .o = &all,
+			     .answer = &c->answer, .each = put_article,
+			     .ctx = &g };
+
+	all.limit = TC_LIMIT_NONE;
+	g.form->begin(&g);
+	if (tc_walk(&w, err) != 0)
+		return -1;
+	if (g.form->end)
+		g.form->end(&g);
+	return 0;
+}

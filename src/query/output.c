@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/output.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+/* Written at once: a pipe's buffer holds four of them. */
+#define DRAIN_AT ((size_t)16 * 1024)
+
+void tc_xml_put(struct tc_buf *out, struct tc_str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+		if (c == '&')
+			tc_buf_puts(out, "&amp;");
+		else if (c == '<')
+			tc_buf_puts(out, "&lt;");
+		else if (c == '>')
+			tc_buf_puts(out, "&gt;");
+		else if (c == '"')
+			tc_buf_puts(out, "&quot;");
+		else if (c == '\'')
+			tc_buf_puts(out, "&#39;");
+		else
+			tc_buf_addc(out, c < 0x20 || c == 0x7F ? ' ' : s.p[i]);
+	}
+}
+
+int tc_output_drain(const struct tc_output *o, bool all, struct tc_error *err)
+{
+	const char *p = o->out->p;
+	size_t left = o->out->n;
+
+	if (!all && left < DRAIN_AT)
+		return 0;
+	while (left) {
+		ssize_t n = write(o->fd, p, left);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0) {
+			tc_buf_clear(o->out);
+			return tc_fail(err, TC_E_OUTPUT,
+				       "cannot write the output: %s",
+				       strerror(errno));
+		}
+		p += n;
+		left -= (size_t)n;
+	}
+	tc_buf_clear(o->out);
+	return 0;
+}

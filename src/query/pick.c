@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/pick.h"
+
+#include "base/mem.h"
+#include "index/schema.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+/* Matches between two looks at the clock: some 10 microseconds. */
+#define CLOCK_EVERY 256
+
+bool tc_deadline_over(int64_t deadline)
+{
+	struct timespec now;
+
+	if (!deadline)
+		return false;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * INT64_C(1000000000) + now.tv_nsec >= deadline;
+}
+
+/* Whether a stands before b. */
+static bool before(const struct tc_place *a, const struct tc_place *b)
+{
+	if (a->key != b->key)
+		return a->key > b->key;
+	if (a->weight != b->weight)
+		return a->weight > b->weight;
+	return a->docid < b->docid;
+}
+
+/* ---- a heap with the last of those kept on top ---- */
+
+static void swap(struct tc_place *a, struct tc_place *b)
+{
+	struct tc_place t = *a;
+
+	*a = *b;
+	*b = t;
+}
+
+static void sift_up(struct tc_pick *p, size_t i)
+{
+	while (i && before(&p->v[(i - 1) / 2], &p->v[i])) {
+		swap(&p->v[(i - 1) / 2], &p->v[i]);
+		i = (i - 1) / 2;
+	}
+}
+
+static void sift_down(struct tc_pick *p)
+{
+	for (size_t i = 0;;) {
+		size_t last = i, kid = 2 * i + 1;
+		for (size_t k = kid; k < kid + 2 && k < p->n; k++)
+			if (before(&p->v[last], &p->v[k]))
+				last = k;
+		if (last == i)
+			return;
+		swap(&p->v[last], &p->v[i]);
+		i = last;
+	}
+}
+
+static void keep(struct tc_pick *p, const struct tc_place *place)
+{
+	if (p->n < p->cap) {
+		p->v[p->n] = *place;
+		sift_up(p, p->n++);
+	} else if (p->n && before(place, &p->v[0])) {
+		p->v[0] = *place;
+		sift_down(p);
+	}
+}
+
+/* ---- keys ---- */
+
+/* In the order of the bytes: digits, and behind them perhaps a q. */
+static uint64_t date_key(struct tc_str value)
+{
+	uint64_t n = 0;
+
+	for (size_t i = 0; i < value.n && i < 8; i++)
+		n = n * 10 + (unsigned char)value.p[i];
+	return n * 2 + (value.n > 8);
+}
+
+/* SplitMix64 (Steele, Lea, Flood 2014) over the id: the same article has the
+ * same key whatever else is in the archive, and a small sample is part of
+ * each larger one. */
+static uint64_t sample_key(struct tc_str id, uint64_t seed)
+{
+	uint64_t x = seed;
+
+	for (size_t i = 0; i < id.n; i++)
+		x = x * 257 + (unsigned char)id.p[i];
+	x += UINT64_C(0x9E3779B97F4A7C15);
+	x = (x ^ x >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
+	x = (x ^ x >> 27) * UINT64_C(0x94D049BB133111EB);
+	return x ^ x >> 31;
+}
+
+static bool see(void *ctx, uint32_t docid, double weight, struct tc_str value)
+{
+	struct tc_pick *p = ctx;
+	struct tc_place place = { .weight = weight, .docid = docid };
+
+	if (p->order == TC_ORDER_DATE)
+		place.key = date_key(value);
+	else if (p->order == TC_ORDER_SAMPLE)
+		place.key = sample_key(value, p->seed);
+	if (!p->behind || before(&p->after, &place))
+		keep(p, &place);
+	return ++p->seen % CLOCK_EVERY || !tc_deadline_over(p->deadline);
+}
+
+static int by_place(const void *a, const void *b)
+{
+	return before(a, b) ? -1 : 1;
+}
+
+static uint32_t slot_of(enum tc_order order)
+{
+	return order == TC_ORDER_DATE	? (uint32_t)TC_SLOT_DATE :
+	       order == TC_ORDER_SAMPLE ? (uint32_t)TC_SLOT_ID :
+					  TC_NO_SLOT;
+}
+
+int tc_pick_run(struct tc_pick *p, uint32_t cap, struct tc_arena *arena,
+		struct tc_error *err)
+{
+	TC_SCOPED_ARENA scratch = { 0 };
+	struct tc_xresult result;
+	uint32_t documents;
+
+	if (tc_xdb_count(p->db, &documents, err) != 0)
+		return -1;
+	p->cap = cap < documents ? cap : documents;
+	p->v = tc_arena_alloc(arena, p->cap * sizeof *p->v);
+	p->n = p->seen = 0;
+	const struct tc_xsearch s = { .query = p->query,
+				      .check_at_least = documents,
+				      .sort_slot = TC_NO_SLOT,
+				      .collapse_slot = TC_NO_SLOT,
+				      .k1 = p->k1, .b = p->b,
+				      .counts = p->counts,
+				      .count_count = p->count_count,
+				      .match = see, .match_ctx = p,
+				      .match_slot = slot_of(p->order) };
+	if (tc_xdb_search(p->db, &s, &scratch, &result, err) != 0)
+		return -1;
+	p->stopped = result.stopped;
+	if (p->n)
+		qsort(p->v, p->n, sizeof *p->v, by_place);
+	return 0;
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/terminal.h"
+
+#include "text/utf8.h"
+
+bool tc_terminal_unsafe(uint32_t c)
+{
+	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C ||
+	       c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+	       (c >= 0x2066 && c <= 0x2069);
+}
+
+void tc_terminal_put_char(struct tc_buf *out, uint32_t c)
+{
+	char bytes[4];
+
+	if (!tc_terminal_unsafe(c))
+		tc_buf_add(out, bytes, tc_utf8_put(bytes, c));
+	else if (c < 0x100)
+		tc_buf_printf(out, "\\x%02X", c);
+	else
+		tc_buf_printf(out, "\\u%04X", c);
+}
+
+static void put_valid(struct tc_buf *out, struct tc_str s)
+{
+	const char *p = s.p, *end = tc_str_end(s);
+
+	while (p < end) {
+		uint32_t c = tc_utf8_next(&p, end);
+		if (c == '\n')
+			tc_buf_addc(out, '\n');
+		else
+			tc_terminal_put_char(out, c);
+	}
+}
+
+void tc_terminal_put(struct tc_buf *out, struct tc_str s)
+{
+	while (s.n) {
+		size_t n = tc_utf8_valid(s);
+		put_valid(out, tc_str(s.p, n));
+		s = tc_str_from(s, n);
+		if (!s.n)
+			return;
+		tc_buf_printf(out, "\\x%02X", (unsigned char)*s.p);
+		s = tc_str_from(s, 1);
+	}
+}
+
+static bool is_web(struct tc_str url)
+{
+	return tc_str_starts(url, TC_STR("http://")) ||
+	       tc_str_starts(url, TC_STR("https://"));
+}
+
+/* Bytes outside printable ASCII are escaped as addresses have them (RFC
+ * 3986), so that none can end the sequence. */
+bool tc_terminal_link(struct tc_buf *out, struct tc_str url)
+{
+	if (!is_web(url))
+		return false;
+	tc_buf_puts(out, "\033]8;;");
+	for (size_t i = 0; i < url.n; i++) {
+		unsigned char c = (unsigned char)url.p[i];
+		if (c > 0x20 && c < 0x7F)
+			tc_buf_addc(out, (char)c);
+		else
+			tc_buf_printf(out, "%%%02X", c);
+	}
+	tc_buf_puts(out, "\033\\");
+	return true;
+}
+
+void tc_terminal_link_end(struct tc_buf *out)
+{
+	tc_buf_puts(out, "\033]8;;\033\\");
+}

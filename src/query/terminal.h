@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Text that is shown on a terminal and must not act on it.  Control
+ * characters (C0 but line feed, DEL, C1) and those that turn the direction of
+ * writing or hide it (Unicode Annex 9: U+061C, U+200E, U+200F, U+202A to
+ * U+202E, U+2066 to U+2069) appear as \x1B and \u202E.
+ */
+#ifndef TC_QUERY_TERMINAL_H
+#define TC_QUERY_TERMINAL_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+/* Whether the character is one of them; line feed is. */
+bool tc_terminal_unsafe(uint32_t c);
+
+/* Append a character, a text (any bytes; what is no UTF-8 appears as \xFF). */
+void tc_terminal_put_char(struct tc_buf *out, uint32_t c);
+void tc_terminal_put(struct tc_buf *out, struct tc_str s);
+
+/* The start of a hyperlink (OSC 8), or nothing when `url` is not an address
+ * of the web; true when tc_terminal_link_end() is due. */
+bool tc_terminal_link(struct tc_buf *out, struct tc_str url);
+void tc_terminal_link_end(struct tc_buf *out);
+
+#endif

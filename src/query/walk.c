@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/walk.h"
+
+#include "query/match.h"
+
+/* Places picked at a time: 24 bytes each, and the postings are read once for
+ * so many hits. */
+#define BATCH_MAX 65536
+
+struct walker {
+	struct tc_walk *w;
+	struct tc_looker looker;
+	struct tc_pick pick;
+	struct tc_arena arena;	/* of one block */
+	bool verify, again, bare;
+	bool relaxed;
+	uint32_t skip, left;
+	uint32_t passed;	/* of this part */
+	bool done;
+	struct tc_error *err;
+};
+
+/* The article's id alone. */
+static int look_at_id(struct walker *x, const struct tc_xhit *hit,
+		      struct tc_look *out)
+{
+	TC_SCOPED_BUF id = { 0 };
+
+	*out = (struct tc_look){ .hit = *hit };
+	if (tc_xdb_value(x->looker.db, hit->docid, TC_SLOT_ID, &id,
+			 x->err) != 0)
+		return -1;
+	size_t n = id.n < sizeof out->record.article.id - 1 ?
+			   id.n : sizeof out->record.article.id - 1;
+	if (n)
+		memcpy(out->record.article.id, id.p, n);
+	return 0;
+}
+
+static int read_block(struct walker *x, const struct tc_xhit *hits, size_t n,
+		      struct tc_look *out)
+{
+	if (!x->bare)
+		return tc_look_block(&x->looker, hits, n, x->again, &x->arena,
+				     out, x->err);
+	for (size_t i = 0; i < n; i++)
+		if (look_at_id(x, &hits[i], &out[i]) != 0)
+			return -1;
+	return 0;
+}
+
+/* 1 when it answers, 0, -1. */
+static int verify(struct walker *x, const struct tc_look *look)
+{
+	const struct tc_candidate c = { .db = x->looker.db,
+					.plan = &x->w->answer->plan,
+					.docid = look->hit.docid,
+					.record = &look->record,
+					.tokens = look->tokens,
+					.arena = &x->arena };
+
+	return x->verify ? tc_match(x->w->answer->root, &c, x->err) : 1;
+}
+
+static int give(struct walker *x, const struct tc_look *look)
+{
+	struct tc_walk *w = x->w;
+	const struct tc_walk_hit hit = { .look = look, .arena = &x->arena,
+					 .rank = w->o->offset + w->given + 1,
+					 .relaxed = x->relaxed };
+
+	x->passed++;
+	if (x->skip) {
+		x->skip--;
+		return 0;
+	}
+	if (!x->left)
+		return 0;
+	int stop = w->each(w->ctx, &hit, x->err);
+	w->given++;
+	w->relaxed |= x->relaxed;
+	x->done = stop > 0 || --x->left == 0;
+	return stop < 0 ? -1 : 0;
+}
+
+static int walk_block(struct walker *x, const struct tc_place *v, size_t n)
+{
+	struct tc_xhit hits[TC_RERANK_BLOCK];
+	struct tc_look looks[TC_RERANK_BLOCK];
+
+	/* nothing of a block that is passed over whole need be read */
+	if (!x->verify && x->skip >= n) {
+		x->skip -= (uint32_t)n;
+		x->passed += (uint32_t)n;
+		return 0;
+	}
+	tc_arena_clear(&x->arena);
+	for (size_t i = 0; i < n; i++)
+		hits[i] = (struct tc_xhit){ .docid = v[i].docid,
+					    .weight = v[i].weight };
+	if (read_block(x, hits, n, looks) != 0)
+		return -1;
+	for (size_t i = 0; i < n && !x->done; i++) {
+		int yes = verify(x, &looks[i]);
+		if (yes < 0 || (yes > 0 && give(x, &looks[i]) != 0))
+			return -1;
+	}
+	return 0;
+}
+
+static int walk_batch(struct walker *x)
+{
+	const struct tc_pick *p = &x->pick;
+
+	for (size_t at = 0; at < p->n && !x->done; at += TC_RERANK_BLOCK) {
+		size_t n = p->n - at < TC_RERANK_BLOCK ? p->n - at :
+							  TC_RERANK_BLOCK;
+		if (walk_block(x, p->v + at, n) != 0)
+			return -1;
+		if (tc_deadline_over(x->w->o->deadline))
+			x->w->partial = x->done = true;
+	}
+	return 0;
+}
+
+/* Whole blocks, so that the second look sees the same ones as a page. */
+static uint32_t batch_size(const struct walker *x)
+{
+	uint64_t want = (uint64_t)x->skip + x->left;
+
+	if (x->verify || want >= BATCH_MAX - TC_RERANK_BLOCK)
+		return BATCH_MAX / TC_RERANK_BLOCK * TC_RERANK_BLOCK;
+	return (uint32_t)(want + TC_RERANK_BLOCK - 1) / TC_RERANK_BLOCK *
+	       TC_RERANK_BLOCK;
+}
+
+static int walk_part(struct walker *x, const struct tc_xquery *query)
+{
+	struct tc_pick *p = &x->pick;
+
+	p->query = query;
+	p->behind = false;
+	x->passed = 0;
+	for (uint32_t cap = batch_size(x); !x->done;) {
+		TC_SCOPED_ARENA places = { 0 };
+		if (tc_pick_run(p, cap, &places, x->err) != 0)
+			return -1;
+		x->w->partial |= p->stopped;
+		if (walk_batch(x) != 0)
+			return -1;
+		if (p->n < cap || p->stopped)
+			return 0;
+		p->behind = true;
+		p->after = p->v[p->n - 1];
+	}
+	return 0;
+}
+
+/* How many there are: the search said, but where phrases had to be verified
+ * reading them all says better. */
+static void settle_total(struct walker *x)
+{
+	struct tc_walk *w = x->w;
+
+	w->total = w->answer->total;
+	w->exact = w->answer->exact;
+	if (x->verify && !x->done && !w->partial) {
+		w->total = x->passed;
+		w->exact = true;
+	}
+	if (w->partial)
+		w->exact = false;
+}
+
+/* Articles with some of the words fill the page that those with all do not
+ * fill. */
+static int walk_rest(struct walker *x)
+{
+	const struct tc_plan *plan = &x->w->answer->plan;
+	const struct tc_search_options *o = x->w->o;
+	uint64_t page = (uint64_t)o->offset +
+			(o->limit == TC_LIMIT_NONE ? TC_LIMIT_DEFAULT :
+						     o->limit);
+
+	if (o->match != TC_MATCH_AUTO || x->w->sample || !plan->relaxed ||
+	    x->w->total >= page)
+		return 0;
+	struct tc_xquery *rest =
+		tc_xquery_join(TC_X_AND_NOT, tc_xquery_copy(plan->relaxed),
+			       tc_xquery_copy(plan->strict));
+	x->relaxed = true;
+	x->left = (uint32_t)(page - o->offset) - x->w->given;
+	x->done = !x->left || x->w->partial;
+	int bad = walk_part(x, rest);
+	tc_xquery_free(rest);
+	return bad;
+}
+
+static void prepare(struct walker *x)
+{
+	struct tc_walk *w = x->w;
+	const struct tc_plan *plan = &w->answer->plan;
+	const struct tc_rank *rank = w->o->plan.rank ? w->o->plan.rank :
+						       &tc_rank_default;
+
+	x->looker = (struct tc_looker){ .db = w->archive->db, .plan = plan,
+					.rank = rank };
+	x->pick = (struct tc_pick){
+		.db = w->archive->db, .k1 = rank->k1, .b = rank->b,
+		.order = w->sample ? TC_ORDER_SAMPLE :
+			 w->o->sort == TC_SORT_DATE || plan->filters_only ?
+				     TC_ORDER_DATE : TC_ORDER_RANK,
+		.seed = w->seed, .deadline = w->o->deadline
+	};
+	x->verify = plan->verify;
+	x->again = !plan->verify && x->pick.order == TC_ORDER_RANK;
+	x->bare = w->ids_only && !x->verify && !x->again;
+	x->skip = w->o->offset;
+	x->left = w->o->limit;
+	x->done = !x->left;
+	w->given = w->total = 0;
+	w->partial = w->relaxed = false;
+}
+
+int tc_walk(struct tc_walk *w, struct tc_error *err)
+{
+	struct walker x = { .w = w, .err = err };
+	const struct tc_plan *plan = &w->answer->plan;
+	const struct tc_xquery *first =
+		w->o->match == TC_MATCH_ANY && plan->relaxed ? plan->relaxed :
+							       plan->strict;
+
+	prepare(&x);
+	int bad = tc_xdb_count(w->archive->db, &x.looker.documents, err) != 0 ||
+		  walk_part(&x, first) != 0;
+	if (!bad) {
+		settle_total(&x);
+		bad = walk_rest(&x) != 0;
+	}
+	tc_arena_release(&x.arena);
+	return bad ? -1 : 0;
+}
+
+void tc_walk_hit(const struct tc_walk *w, const struct tc_walk_hit *from,
+		 size_t columns, struct tc_hit *out)
+{
+	const struct tc_look *look = from->look;
+
+	*out = (struct tc_hit){ .rank = from->rank,
+				.score = look->hit.weight,
+				.relaxed = from->relaxed,
+				.record = look->record };
+	tc_snippet_make(&look->record.article, &look->tokens,
+			&w->answer->plan, columns, from->arena, &out->snippet);
+	out->reading = out->snippet.reading;
+}

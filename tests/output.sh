@@ -1,0 +1,231 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# The forms of an answer: the same hits in each, nothing in them that acts on
+# a terminal or a spreadsheet; pages, cursors, samples.
+. "${srcdir:-.}/tests/lib.sh"
+
+db=$scratch/archive
+"$import" --quiet --db "$db" "$srcdir/corpus" 2>/dev/null
+
+search() {
+	"$tracuu" --db "$db" "$@"
+}
+
+# check DESCRIPTION FILE FILE: two files that must be the same and not empty
+check() {
+	if [ -s "$2" ] && cmp -s "$2" "$3"; then
+		pass "$1"
+	else
+		fail "$1"
+		diff "$2" "$3" | head -n 20 | comment
+	fi
+}
+
+# the same hits in every form
+for query in 'chi bộ' '"chi bộ"' 'ngay:2021..2025' 'sổ tay điện tử'; do
+	search --format=json --limit=1000 --match=all "$query" |
+		jq -r '.hits[].id' >"$scratch/json"
+	search --format=ids --match=all "$query" >"$scratch/ids"
+	check "ids are the hits of JSON: $query" "$scratch/json" "$scratch/ids"
+	search --format=jsonl --match=all "$query" |
+		jq -r 'select(.type == "hit").id' >"$scratch/jsonl"
+	check "JSON Lines too: $query" "$scratch/json" "$scratch/jsonl"
+	search --format=tsv --match=all "$query" | tail -n +2 | cut -f 2 \
+		>"$scratch/tsv"
+	check "TSV too: $query" "$scratch/json" "$scratch/tsv"
+	search -0 --match=all "$query" | tr '\0' '\n' >"$scratch/zero"
+	check "ids ended by NUL too: $query" "$scratch/json" "$scratch/zero"
+done
+search --format=csl --match=all 'chi bộ' | jq -r '.[].id' >"$scratch/csl"
+search --format=ids --match=all 'chi bộ' >"$scratch/ids"
+check 'CSL-JSON is one array of them' "$scratch/ids" "$scratch/csl"
+search --format=ris --match=all 'chi bộ' | sed -n 's/^ID  - //p' \
+	>"$scratch/ris"
+check 'RIS has them' "$scratch/ids" "$scratch/ris"
+search --format=bibtex --match=all 'chi bộ' |
+	sed -n 's/^@misc{tracuu-\(.*\),$/\1/p' >"$scratch/bibtex"
+check 'BibTeX has them' "$scratch/ids" "$scratch/bibtex"
+
+search --format=json --limit=1000 'chi bộ' | jq -S -c '.hits[]' >"$scratch/a"
+search --format=jsonl --limit=1000 'chi bộ' |
+	jq -S -c 'select(.type == "hit") | del(.type)' >"$scratch/b"
+check 'a hit is the same in JSON and in JSON Lines' "$scratch/a" "$scratch/b"
+expect_output 'the summary comes last and counts' sh -c \
+	"'$tracuu' --db '$db' --format=jsonl 'chi bộ' | tail -n 1 |
+	jq -c '[.type, .given == .total.value, .total.exact, .next]'" <<'EXPECTED'
+["summary",true,true,null]
+EXPECTED
+expect_output 'no hit is a summary' sh -c \
+	"'$tracuu' --db '$db' --format=jsonl xyzzy | jq -c '[.type, .given]'" \
+	<<'EXPECTED'
+["summary",0]
+EXPECTED
+expect_exit 1 'and exit 1' "$tracuu" --db "$db" --format=jsonl xyzzy
+expect_output 'a table without rows has its head' sh -c \
+	"'$tracuu' --db '$db' --format=csv xyzzy | cut -d, -f1-3" <<'EXPECTED'
+rank,id,date
+EXPECTED
+
+# highlights: the pieces are the text, and the ranges are the pieces
+if search --format=jsonl nghi quyet |
+   jq -es '[.[] | select(.type == "hit") | .snippet |
+	(([.pieces[].text] | add // "") == .text) and
+	(([.pieces[] | select(.match)] | length) == (.highlights | length))] |
+	length > 20 and all' >/dev/null; then
+	pass 'the pieces are the text'
+else
+	fail 'the pieces are the text'
+fi
+if search --format=jsonl nghi quyet |
+   jq -es '[.[] | select(.type == "hit") | .snippet.pieces[] |
+	select(.match).text | ascii_downcase] |
+	index("nghị quyết") != null' >/dev/null; then
+	pass 'nghi quyet highlights Nghị quyết'
+else
+	fail 'nghi quyet highlights Nghị quyết'
+fi
+# offsets are bytes of the article's own text
+search --format=json --limit=1 '"nghị quyết"' >"$scratch/one"
+id=$(jq -r '.hits[0].id' "$scratch/one")
+search --format=json show "$id" | jq -j .text >"$scratch/text"
+start=$(jq '.hits[0].snippet | .start + .highlights[0][0]' "$scratch/one")
+size=$(jq '.hits[0].snippet.highlights[0] | .[1] - .[0]' "$scratch/one")
+tail -c +"$((start + 1))" "$scratch/text" | head -c "$size" >"$scratch/a"
+jq -j '[.hits[0].snippet.pieces[] | select(.match)][0].text' \
+	"$scratch/one" >"$scratch/b"
+check 'a highlight is a range of the article' "$scratch/a" "$scratch/b"
+if search --format=json --snippet=40 --limit=50 chi bộ |
+   jq -e '[.hits[].snippet.text | length <= 40] | all' >/dev/null; then
+	pass 'a snippet is no wider than asked for'
+else
+	fail 'a snippet is no wider than asked for'
+fi
+
+# pages by cursor put together are the whole
+search --format=ids --match=all 'chi bộ' >"$scratch/whole"
+after=
+: >"$scratch/pages"
+for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do
+	search --format=json --limit=7 --match=all ${after:+--after=$after} \
+		'chi bộ' >"$scratch/page"
+	jq -r '.hits[].id' "$scratch/page" >>"$scratch/pages"
+	after=$(jq -r '.next // ""' "$scratch/page")
+	[ -n "$after" ] || break
+done
+check 'pages by cursor put together are the whole' \
+	"$scratch/whole" "$scratch/pages"
+search --format=jsonl --limit=3 --match=all 'chi bộ' | tail -n 1 >"$scratch/page"
+after=$(jq -r .next "$scratch/page")
+search --format=ids --limit=3 --match=all --after="$after" 'chi bộ' >"$scratch/a"
+sed -n 4,6p "$scratch/whole" >"$scratch/b"
+check 'a cursor goes on in another form' "$scratch/a" "$scratch/b"
+expect_error 2 'another query' 'a cursor of another query' \
+	"$tracuu" --db "$db" --after="$after" đảng
+expect_error 2 'no cursor' 'no cursor at all' \
+	"$tracuu" --db "$db" --after=7 đảng
+expect_error 2 'no cursor' 'a cursor that is too far' \
+	"$tracuu" --db "$db" --after=1-99999999999-00000000-x đảng
+other=$(echo "$after" | sed 's/-[^-]*$/-0009:1/')
+expect_output 'a cursor of another generation is told' sh -c \
+	"'$tracuu' --db '$db' --format=json --match=all --limit=1 \
+	--after='$other' 'chi bộ' | jq -c '[.after_generation, .hits[0].rank]'" \
+	<<'EXPECTED'
+["0009:1",4]
+EXPECTED
+
+# samples
+search --format=ids --sample=5 --seed=3 'chi bộ' | sort >"$scratch/five"
+search --format=ids --sample=9 --seed=3 'chi bộ' | sort >"$scratch/nine"
+comm -12 "$scratch/five" "$scratch/nine" >"$scratch/both"
+if [ "$(wc -l <"$scratch/nine")" -eq 9 ] &&
+   cmp -s "$scratch/five" "$scratch/both"; then
+	pass 'a sample is part of a larger one'
+else
+	fail 'a sample is part of a larger one'
+fi
+search --format=ids --sample=5 --seed=4 'chi bộ' | sort >"$scratch/other"
+if cmp -s "$scratch/five" "$scratch/other"; then
+	fail 'another seed, another sample'
+else
+	pass 'another seed, another sample'
+fi
+expect_output 'a sample of a phrase holds the phrase' sh -c \
+	"'$tracuu' --db '$db' --format=ids --sample=3 '\"quỹ đất\"' | wc -l" \
+	<<'EXPECTED'
+2
+EXPECTED
+
+# hostile articles
+pages=$scratch/pages.d
+mkdir "$pages"
+body='Ngày 5/3/2024, Chi bộ thôn Đông tổ chức sinh hoạt thường kỳ tháng 3, bàn về
+việc nạo vét kênh mương và trồng lại hàng cây ven đường làng.
+
+Các đảng viên thống nhất giao mỗi tổ một đoạn kênh, làm xong trước ngày mùa.'
+jq -n --arg body "$body" '{url: "https://x.example/a?b=%1b&c=\"d",
+	title: "=HYPERLINK(\"http://evil.example\";\"kênh\")\u001b[31m đỏ \u202elàng",
+	date: "2024-03-05", body: $body}' -c >"$pages/bad.jsonl"
+jq -n --arg body "\"Ngoặc\": $body" '{url: "https://x.example/b",
+	title: "@SUM(1) kênh, {TeX} \\input & 100% <script>", body: $body}' -c \
+	>>"$pages/bad.jsonl"
+"$import" --quiet --db "$scratch/bad" "$pages"
+for format in text json jsonl csv tsv ids bibtex csl ris; do
+	"$tracuu" --db "$scratch/bad" --format=$format kênh >"$scratch/out"
+	if [ -s "$scratch/out" ] &&
+	   ! LC_ALL=C grep -q "$(printf '[\001-\010\013-\037\177]')" "$scratch/out" &&
+	   ! grep -q "$(printf '\342\200\256')" "$scratch/out"; then
+		pass "$format lets nothing through that acts on a terminal"
+	elif [ "$format" != text ] && [ "$format" != ids ] &&
+	     ! LC_ALL=C grep -q "$(printf '[\001-\010\013-\037\177]')" "$scratch/out"; then
+		pass "$format has no control character"
+	else
+		fail "$format lets nothing through that acts on a terminal"
+		cat -v "$scratch/out" | comment
+	fi
+done
+expect_output 'no value of CSV is a formula' sh -c \
+	"'$tracuu' --db '$scratch/bad' --format=csv kênh | tail -n +2 |
+	grep -cE '(^|,)\"?[=@+-]'" <<'EXPECTED'
+0
+EXPECTED
+expect_output 'nor of TSV' sh -c \
+	"'$tracuu' --db '$scratch/bad' --format=tsv kênh | cut -f 6 | cut -c 1-6 |
+	sort" <<'EXPECTED'
+'=HYPE
+'@SUM(
+title
+EXPECTED
+expect_output 'TeX is escaped' sh -c \
+	"'$tracuu' --db '$scratch/bad' --format=bibtex kênh | grep TeX" <<'EXPECTED'
+  title = {@SUM(1) kênh, \{TeX\} \textbackslash{}input \& 100\% <script>},
+EXPECTED
+expect_output 'a title leads to its page where that is asked for' sh -c \
+	"'$tracuu' --db '$scratch/bad' --hyperlinks kênh | cat -v | sort |
+	grep -o '\^\[]8;;http[^^]*'" <<'EXPECTED'
+^[]8;;https://x.example/b
+^[]8;;https://x.example/a?b=%1b&c="d
+EXPECTED
+expect_output 'a message cannot act on a terminal' sh -c \
+	"'$tracuu' --db '$db' \"khong:\$(printf '\\033[31m')\" 2>&1 | cat -v |
+	grep -c '\\^\\['" <<'EXPECTED'
+0
+EXPECTED
+
+# limits
+expect_error 2 'jsonl writes any number' 'a page of too many hits' \
+	"$tracuu" --db "$db" --limit=10001 chi
+expect_exit 0 'an export of as many as that' \
+	"$tracuu" --db "$db" --format=ids --limit=1000000000 chi
+expect_exit 0 'an export of none' \
+	"$tracuu" --db "$db" --format=jsonl --limit=0 chi
+expect_error 2 '--sample' 'a sample as a page' \
+	"$tracuu" --db "$db" --sample=3 chi
+expect_error 74 'cannot write' 'a full disk' sh -c \
+	"'$tracuu' --db '$db' --format=jsonl chi >/dev/full"
+expect_output 'an export into head is quiet' sh -c \
+	"'$tracuu' --db '$db' --format=jsonl chi 2>&1 | head -n 1 | jq .rank" \
+	<<'EXPECTED'
+1
+EXPECTED
+
+done_testing

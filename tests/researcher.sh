@@ -1,0 +1,206 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# What is counted agrees with the table of the corpus, and with what a search
+# lists; the same numbers in every form.
+. "${srcdir:-.}/tests/lib.sh"
+
+db=$scratch/archive
+table=$srcdir/corpus/expected.tsv
+"$import" --quiet --db "$db" "$srcdir/corpus" 2>/dev/null
+
+search() {
+	"$tracuu" --db "$db" "$@"
+}
+
+# check DESCRIPTION FILE FILE: two files that must be the same and not empty
+check() {
+	if [ -s "$2" ] && cmp -s "$2" "$3"; then
+		pass "$1"
+	else
+		fail "$1"
+		diff "$2" "$3" | head -n 20 | comment
+	fi
+}
+
+# citing NUMBER: the rows of the table whose articles cite it, once a date
+citing() {
+	awk -F '\t' -v number="$1" '$2 == "article" {
+		n = split($7, v, "|")
+		for (i = 1; i <= n; i++)
+			if (v[i] == number) {
+				print $4
+				next
+			}
+	}' "$table"
+}
+
+for number in 01-KL/TW 05-CT/TW 21-NQ/TW 57-NQ/TW; do
+	citing "$number" | sed -n 's/^~\{0,1\}\([0-9]\{4\}-[0-9][0-9]\).*/\1/p' |
+		sort | uniq -c | awk '{ print $2, $1 }' >"$scratch/expected"
+	search timeline --format=json "so:$number" |
+		jq -r '.buckets[] | "\(.from) \(.count)"' >"$scratch/actual"
+	check "timeline so:$number agrees with the table" \
+		"$scratch/expected" "$scratch/actual"
+	citing "$number" | sed -n 's/^~\{0,1\}\([0-9]\{4\}\).*/\1/p' |
+		sort | uniq -c | awk '{ print $2, $1 }' >"$scratch/expected"
+	search cites --format=json "$number" |
+		jq -r '.by_year[] | "\(.value) \(.count)"' >"$scratch/actual"
+	check "cites $number agrees with the table, by year" \
+		"$scratch/expected" "$scratch/actual"
+	awk -F '\t' -v number="$number" '$2 == "article" &&
+		index("|" $7 "|", "|" number "|") {
+		n = split($7, v, "|")
+		for (i = 1; i <= n; i++)
+			if (v[i] != number && v[i] ~ /^[0-9].*[-\/]/)
+				print v[i]
+	}' "$table" | LC_ALL=C sort | uniq -c |
+		awk '{ print $2, $1 }' >"$scratch/expected"
+	search cites --format=json "$number" |
+		jq -r '.with[] | select(.value | test("^[0-9].*[-/]")) |
+			"\(.value) \(.count)"' |
+		LC_ALL=C sort >"$scratch/actual"
+	check "cites $number agrees with the table, together with" \
+		"$scratch/expected" "$scratch/actual"
+done
+
+awk -F '\t' '$2 == "article" && $7 != "-" { n = split($7, v, "|")
+	for (i = 1; i <= n; i++) if (v[i] ~ /^[0-9].*[-\/]/) print v[i] }' "$table" | LC_ALL=C sort |
+	uniq -c | awk '{ print $2, $1 }' >"$scratch/expected"
+search facets --facets=number --format=json |
+	jq -r '.facets.number[] | select(.value | test("^[0-9].*[-/]")) |
+		"\(.value) \(.count)"' | LC_ALL=C sort >"$scratch/actual"
+check 'facets number agrees with the table' \
+	"$scratch/expected" "$scratch/actual"
+
+# sums
+for query in '' 'chi bộ' '"chi bộ"' 'ngay:2020..'; do
+	for by in year quarter month; do
+		search timeline --by=$by --format=json "$query" |
+			jq -c '[.buckets[].count, .coarser[].count, .undated] |
+				add' >"$scratch/sum"
+		search timeline --by=$by --format=csv "$query" | tail -n +2 |
+			awk -F, '{ n += $2 } END { print n }' >"$scratch/csv"
+		search count "$query" >"$scratch/count"
+		if [ "$(cat "$scratch/count")" -gt 0 ] &&
+		   cmp -s "$scratch/sum" "$scratch/count" &&
+		   cmp -s "$scratch/csv" "$scratch/count"; then
+			pass "the buckets by $by share out '$query'"
+		else
+			fail "the buckets by $by share out '$query'"
+		fi
+	done
+	search --format=ids --match=all --to=9999 "$query" | wc -l >"$scratch/dated"
+	search timeline --format=json "$query" |
+		jq '.total.value - .undated' >"$scratch/rest"
+	check "and are what is listed, but for those without a date: '$query'" \
+		"$scratch/dated" "$scratch/rest"
+done
+
+search compare --by=year --format=json so:05-CT/TW 'chi bộ' |
+	jq -c '[.buckets[] | {from, count: .counts[1]} | select(.count > 0)]' \
+	>"$scratch/a"
+search timeline --by=year --format=json 'chi bộ' | jq -c .buckets >"$scratch/b"
+check 'compare has the numbers of timeline' "$scratch/a" "$scratch/b"
+expect_error 2 'compare' 'one query has nothing to be compared to' \
+	"$tracuu" --db "$db" compare 'chi bộ'
+
+# facets inside facets: each is what the query has with the outer value
+search facets --facets=year/type --format=json 'chi bộ' |
+	jq -c '.nested[0].values[] | select(.value == "2024").inside' >"$scratch/a"
+search facets --facets=type --format=json 'chi bộ' ngay:2024 |
+	jq -c .facets.type >"$scratch/b"
+check 'a facet inside a year is the facet of that year' \
+	"$scratch/a" "$scratch/b"
+search facets --facets=type,year/type --format=tsv 'chi bộ' |
+	awk -F '\t' '$1 == "type" { print $2, $5 }' | sort >"$scratch/a"
+search facets --facets=type --format=json 'chi bộ' |
+	jq -r '.facets.type[] | "\(.value) \(.count)"' | sort >"$scratch/b"
+check 'facets are the same in TSV' "$scratch/a" "$scratch/b"
+expect_error 2 'tracuu facets' 'a search has no facets inside facets' \
+	"$tracuu" --db "$db" --facets=year/type chi
+expect_error 2 'choose one of' 'an unknown facet' \
+	"$tracuu" --db "$db" facets --facets=year/colour chi
+
+# the concordance: every place of a phrase, as the texts have it
+"$import" --dry-run "$srcdir/corpus" 2>/dev/null |
+	jq -r 'select(.status == "article") |
+		[.text | match("(^|[^\\p{L}])sổ +tay"; "gi")] | length' |
+	awk '{ n += $1 } END { print n }' >"$scratch/a"
+search --kwic=30 --format=json '"sổ tay"' | jq .count >"$scratch/b"
+check 'a concordance has every place of a phrase' "$scratch/a" "$scratch/b"
+search --kwic=30 --format=tsv so:01-KL/TW | tail -n +2 | cut -f 1 | sort -u \
+	>"$scratch/a"
+search --format=ids --match=all so:01-KL/TW | sort >"$scratch/b"
+check 'and every article that cites a document' "$scratch/a" "$scratch/b"
+search --kwic=30 --format=jsonl '"chi bộ"' |
+	jq -r 'select(.type == "line") | [.id, .start, .end, .hit] | @tsv' |
+	head -n 40 >"$scratch/places"
+while IFS="$(printf '\t')" read -r id start end _; do
+	search --format=json show "$id" | jq -j .text | tail -c +"$((start + 1))" |
+		head -c "$((end - start))"
+	echo
+done <"$scratch/places" >"$scratch/a"
+cut -f 4 "$scratch/places" >"$scratch/b"
+check 'its ranges are of the text' "$scratch/a" "$scratch/b"
+for width in 10 25 60; do
+	search --kwic=$width '"chi bộ"' |
+		jq -R "[.[$((width + 12)):$((width + 18))] | ascii_downcase] |
+			.[0] | test(\"^chi b[ộỘ]$\")" | sort -u >"$scratch/a"
+	echo true >"$scratch/b"
+	check "hits stand in one column, $width wide" "$scratch/a" "$scratch/b"
+	search --kwic=$width --format=json '"chi bộ"' |
+		jq -c "[.lines[] | (.left | length <= $width) and
+			(.right | length <= $width)] | all" >"$scratch/a"
+	check "no side is wider than $width" "$scratch/a" "$scratch/b"
+done
+search --kwic=30 --format=tsv '"chi bộ"' | sort >"$scratch/a"
+search --kwic=30 --kwic-sort=right --format=tsv '"chi bộ"' | sort >"$scratch/b"
+check 'sorting loses no line' "$scratch/a" "$scratch/b"
+search --kwic=30 --kwic-sort=right --format=json '"so tay"' |
+	jq -c '[.lines[].right | ascii_downcase | .[0:3]] | . == sort' \
+	>"$scratch/a"
+echo true >"$scratch/b"
+check 'sorted by the words behind' "$scratch/a" "$scratch/b"
+expect_exit 1 'filters have no place in a text' \
+	"$tracuu" --db "$db" --kwic=20 ngay:2025
+expect_error 2 '--kwic' 'a concordance is no list of ids' \
+	"$tracuu" --db "$db" --kwic=20 --format=ids chi
+expect_error 2 '--kwic=0' 'a concordance of no width' \
+	"$tracuu" --db "$db" --kwic=0 chi
+
+# the graph: as many edges in each form, and they are the facts of articles
+search cites --format=csv 05-CT/TW | tail -n +2 | wc -l >"$scratch/csv"
+search cites --format=dot 05-CT/TW | grep -c '" -> "' >"$scratch/dot"
+search cites --format=graphml 05-CT/TW | grep -c '<edge' >"$scratch/graphml"
+search --format=jsonl --match=all so:05-CT/TW |
+	jq -s '[.[] | select(.type == "hit").numbers | length] | add' \
+	>"$scratch/jsonl"
+check 'edges of CSV' "$scratch/jsonl" "$scratch/csv"
+check 'edges of DOT' "$scratch/jsonl" "$scratch/dot"
+check 'edges of GraphML' "$scratch/jsonl" "$scratch/graphml"
+if ! command -v xmllint >/dev/null; then
+	skip 'GraphML and SVG are XML' 'no xmllint'
+elif search cites --format=graphml 05-CT/TW | xmllint --noout - &&
+     search timeline --format=svg 'chi & bộ <x>' | xmllint --noout - &&
+     search compare --format=svg 'chi bộ' '"x' 2>/dev/null |
+     cmp -s - /dev/null; then
+	pass 'GraphML and SVG are XML'
+else
+	fail 'GraphML and SVG are XML'
+fi
+search timeline --format=svg 'chi bộ' | grep -c '<rect' >"$scratch/svg"
+search timeline --format=json 'chi bộ' | jq '.buckets | length' >"$scratch/json"
+check 'SVG has a bar for each bucket' "$scratch/json" "$scratch/svg"
+expect_error 2 'document number' 'cites a number that is none' \
+	"$tracuu" --db "$db" cites foo
+expect_error 2 'which document' 'cites nothing' "$tracuu" --db "$db" cites
+expect_exit 1 'cites a document that no article cites' \
+	"$tracuu" --db "$db" cites 9999-NQ/TW
+expect_exit 1 'counts nothing' "$tracuu" --db "$db" count xyzzy
+expect_output 'and says so' "$tracuu" --db "$db" count xyzzy <<'EXPECTED'
+0
+EXPECTED
+expect_error 2 'tracuu count prints text, json' 'count has no table' \
+	"$tracuu" --db "$db" count --format=csv chi
+
+done_testing

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "tools/import-options.h"
+
+#include "base/mem.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct row {
+	const char *name;
+	const char *argument;	/* its name in the help; NULL: takes none */
+	int (*read)(const struct row *row, const char *argument,
+		    struct import_options *o, struct tc_error *err);
+	const char *help;	/* '\n' breaks a line */
+};
+
+/* ---- readers, one an option ---- */
+
+#define READER(name) \
+	static int name(const struct row *row, const char *arg, \
+			struct import_options *o, struct tc_error *err)
+
+/* An option that sets one member. */
+#define SETTER(name, member, value) \
+	READER(name) \
+	{ \
+		(void)row, (void)arg, (void)err; \
+		o->member = (value); \
+		return 0; \
+	}
+
+SETTER(read_db, db, arg)
+SETTER(read_dry_run, dry_run, true)
+SETTER(read_list, list, arg)
+SETTER(read_explain, explain, true)
+SETTER(read_registry, registry, arg)
+SETTER(read_gazetteer, gazetteer, arg)
+SETTER(read_json, json, true)
+SETTER(read_quiet, quiet, true)
+
+READER(read_charset)
+{
+	(void)row;
+	o->charset = tc_charset_by_name(tc_str0(arg));
+	if (o->charset)
+		return 0;
+	return tc_fail(err, TC_E_USAGE,
+		       "--charset=%s: not known; there are tcvn3, vni, viscii, "
+		       "vps, windows-1258, viqr, utf-8 and others of "
+		       "tracuu-import(1)", arg);
+}
+
+READER(read_lock_timeout)
+{
+	char *end;
+
+	o->lock_timeout = strtod(arg, &end);
+	if (*arg && !*end && o->lock_timeout >= 0)
+		return 0;
+	return tc_fail(err, TC_E_USAGE, "--%s=%s: not a number of seconds",
+		       row->name, arg);
+}
+
+READER(read_mode)
+{
+	for (size_t i = 0; i < import_mode_count; i++) {
+		if (strcmp(import_modes[i].option, row->name) != 0)
+			continue;
+		if (o->mode && o->mode != &import_modes[i])
+			return tc_fail(err, TC_E_USAGE,
+				       "--%s and --%s do not go together",
+				       o->mode->option, row->name);
+		o->mode = &import_modes[i];
+		o->argument = arg;
+		return 0;
+	}
+	tc_bug(row->name);
+}
+
+static const struct row rows[] = {
+	{ "db", "DIR", read_db,
+	  "the archive (else TRACUU_DB, else ./archive);\nmade when new" },
+	{ "dry-run", NULL, read_dry_run,
+	  "index nothing; print each article and its facts\nas JSON" },
+	{ "explain", NULL, read_explain,
+	  "with --dry-run: text instead of JSON, each fact\nwith its span and "
+	  "rule" },
+	{ "files0-from", "FILE", read_list,
+	  "read the paths from FILE (- for standard input),\neach ended by a "
+	  "NUL byte" },
+	{ "charset", "NAME", read_charset,
+	  "read every page in this encoding (tcvn3, vni,\nviscii, vps, "
+	  "windows-1258, viqr, utf-8 ...)\ninstead of telling it by itself" },
+	{ "registry", "FILE", read_registry,
+	  "more known documents (see tracuu-import(1))" },
+	{ "gazetteer", "FILE", read_gazetteer, "more places" },
+	{ "lock-timeout", "SECONDS", read_lock_timeout,
+	  "wait so long for another import to be done" },
+	{ "report", "NAME", read_mode,
+	  "print a report of the archive, import nothing:\nconflicts" },
+	{ "json", NULL, read_json, "print the counts as JSON" },
+	{ "quiet", NULL, read_quiet, "print no counts" },
+};
+#define ROWS (sizeof rows / sizeof *rows)
+
+/* ---- the help ---- */
+
+#define HELP_COLUMN 23
+
+static void put_row(const struct row *row)
+{
+	TC_SCOPED_BUF left = { 0 };
+	struct tc_str rest = tc_str0(row->help), line;
+
+	tc_buf_printf(&left, "  --%s%s%s", row->name,
+		      row->argument ? "=" : "",
+		      row->argument ? row->argument : "");
+	if (left.n > HELP_COLUMN - 2) {
+		puts(left.p);
+		tc_buf_clear(&left);
+	}
+	for (; tc_str_split(&rest, '\n', &line); tc_buf_clear(&left))
+		printf("%-*s%.*s\n", HELP_COLUMN, tc_buf_cstr(&left),
+		       TC_ARG(line));
+}
+
+static void put_help(void)
+{
+	fputs("Usage: tracuu-import [OPTION]... PATH...\n"
+	      "Import crawled pages (HTML, text dumps, WARC, ARC, zip, tar, "
+	      "JSON Lines, feeds)\ninto an archive that tracuu searches.\n"
+	      "\n",
+	      stdout);
+	for (size_t i = 0; i < ROWS; i++)
+		put_row(&rows[i]);
+	fputs("  --help, --version\n"
+	      "\n"
+	      "What was not indexed, and why, stands in DIR/rejects.jsonl.  "
+	      "Importing again\nskips what did not change.\n"
+	      "\n"
+	      "Exit status: 0 done, 2 bad usage, 3 a PATH could not be read, 4 no "
+	      "archive,\n5 locked, 6 archive damaged, 7 of another version, 70 "
+	      "bug, 71 out of\nmemory, 74 cannot write, 75 try again.\n",
+	      stdout);
+}
+
+/* ---- arguments ---- */
+
+enum { OPT_FIRST = 256, OPT_HELP = OPT_FIRST + ROWS, OPT_VERSION };
+
+static void fill(struct option out[ROWS + 3])
+{
+	for (size_t i = 0; i < ROWS; i++)
+		out[i] = (struct option){
+			rows[i].name,
+			rows[i].argument ? required_argument : no_argument,
+			NULL, OPT_FIRST + (int)i
+		};
+	out[ROWS] = (struct option){ "help", no_argument, NULL, OPT_HELP };
+	out[ROWS + 1] = (struct option){ "version", no_argument, NULL,
+					 OPT_VERSION };
+	out[ROWS + 2] = (struct option){ 0 };
+}
+
+/* What does not go together, and what is missing. */
+static int check(const struct import_options *o, struct tc_error *err)
+{
+	if (o->explain && !o->dry_run)
+		return tc_fail(err, TC_E_USAGE,
+			       "--explain goes with --dry-run");
+	if (o->mode && !o->mode->takes_paths && o->path_count)
+		return tc_fail(err, TC_E_USAGE,
+			       "--%s imports nothing; leave out '%s'",
+			       o->mode->option, o->paths[0]);
+	if (o->list && o->path_count)
+		return tc_fail(err, TC_E_USAGE,
+			       "--files0-from names all the paths; leave out "
+			       "'%s'", o->paths[0]);
+	if (!o->path_count && !o->mode && !o->list)
+		return tc_fail(err, TC_E_USAGE,
+			       "nothing to import; name files or directories "
+			       "(see 'tracuu-import --help')");
+	return 0;
+}
+
+int import_options_read(struct import_options *o, int argc, char **argv,
+			struct tc_error *err)
+{
+	struct option options[ROWS + 3];
+	int c;
+
+	*o = (struct import_options){ .db = getenv("TRACUU_DB") };
+	fill(options);
+	opterr = 0;
+	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
+		if (c == OPT_HELP) {
+			put_help();
+			return 1;
+		}
+		if (c == OPT_VERSION) {
+			puts(PACKAGE_STRING);
+			return 1;
+		}
+		if (c < OPT_FIRST)
+			return tc_fail(err, TC_E_USAGE,
+				       "unknown or incomplete option '%s'; "
+				       "see 'tracuu-import --help'",
+				       argv[optind - 1]);
+		const struct row *row = &rows[c - OPT_FIRST];
+		if (row->read(row, optarg, o, err) != 0)
+			return -1;
+	}
+	o->paths = argv + optind;
+	o->path_count = (size_t)(argc - optind);
+	if (!o->db || !*o->db)
+		o->db = "archive";
+	return check(o, err);
+}

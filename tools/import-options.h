@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The command line of the importer: one table of options, from which getopt,
+ * the help and the readers of values take what they need.
+ */
+#ifndef TOOLS_IMPORT_OPTIONS_H
+#define TOOLS_IMPORT_OPTIONS_H
+
+#include "base/error.h"
+#include "text/charset.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct import_options;
+
+/* What the program does when it is not an import: one row a mode, in
+ * tracuu-import.c.  The exit status, or -1 with an error. */
+struct import_mode {
+	const char *option;	/* without the dashes */
+	bool takes_paths;	/* PATH... may follow */
+	int (*run)(const struct import_options *o, struct tc_error *err);
+};
+
+struct import_options {
+	const char *db;
+	const struct import_mode *mode;	/* NULL: import */
+	const char *argument;		/* of the mode; NULL when it has none */
+	char *const *paths;
+	size_t path_count;
+	const char *registry, *gazetteer;	/* the archivist's own */
+	const char *list;		/* a file with the paths */
+	enum tc_charset charset;	/* of every page; or unknown */
+	double lock_timeout;		/* seconds to wait for a writer */
+	bool dry_run, explain, json, quiet;
+};
+
+/* The modes that there are. */
+extern const struct import_mode import_modes[];
+extern const size_t import_mode_count;
+
+/* Defaults, the environment, then the arguments.  1: --help or --version was
+ * printed; 0: go on; -1: err. */
+int import_options_read(struct import_options *o, int argc, char **argv,
+			struct tc_error *err);
+
+#endif

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "tools/import-report.h"
+
+#include "index/conflicts.h"
+#include "tools/import-print.h"
+
+static int print_conflict(void *ctx, const struct tc_article *a,
+			  const struct tc_contradiction *c,
+			  struct tc_error *err)
+{
+	const struct import_options *options = ctx;
+	TC_SCOPED_BUF out = { 0 };
+	const char *kind = tc_contradiction_name(c->kind);
+
+	if (options->json) {
+		struct tc_json *o = tc_json_object();
+		tc_json_set_cstr(o, "id", a->id);
+		tc_json_set_str(o, "source", a->capture.source);
+		tc_json_set_cstr(o, "kind", kind);
+		tc_json_set_str(o, "printed", c->printed);
+		tc_json_set_str(o, "stated", c->stated);
+		tc_json_set_str(o, "expected", c->expected);
+		tc_json_set_int(o, "start", c->start);
+		tc_json_set_int(o, "end", c->end);
+		return import_print_json(o, err);
+	}
+	tc_buf_printf(&out, "%s  %.*s: %s: ", a->id,
+		      TC_ARG(a->capture.source), kind);
+	for (size_t i = 0; i < c->printed.n; i++) /* on one line */
+		tc_buf_addc(&out, c->printed.p[i] == '\n'
+					      ? ' ' : c->printed.p[i]);
+	tc_buf_printf(&out, ": %.*s, expected %.*s\n",
+		      TC_ARG(c->stated), TC_ARG(c->expected));
+	return import_print(tc_buf_str(&out), err);
+}
+
+static int conflicts(const struct import_options *o,
+		     struct tc_archive *archive, struct tc_error *err)
+{
+	return tc_conflicts_each(archive, print_conflict, (void *)o, err);
+}
+
+static const struct {
+	const char *name;
+	int (*print)(const struct import_options *o,
+		     struct tc_archive *archive, struct tc_error *err);
+} reports[] = {
+	{ "conflicts", conflicts },
+};
+#define REPORTS (sizeof reports / sizeof *reports)
+
+static int unknown(const char *name, struct tc_error *err)
+{
+	TC_SCOPED_BUF names = { 0 };
+
+	for (size_t i = 0; i < REPORTS; i++)
+		tc_buf_printf(&names, "%s%s", i ? ", " : "", reports[i].name);
+	return tc_fail(err, TC_E_USAGE, "--report=%s: there is %s", name,
+		       tc_buf_cstr(&names));
+}
+
+int import_report(const struct import_options *o, struct tc_error *err)
+{
+	struct tc_archive archive = { 0 };
+	size_t i = 0;
+
+	while (i < REPORTS && strcmp(reports[i].name, o->argument) != 0)
+		i++;
+	if (i == REPORTS)
+		return unknown(o->argument, err);
+	int bad = tc_archive_open(&archive, o->db, err) != 0 ||
+		  reports[i].print(o, &archive, err) != 0;
+	tc_archive_close(&archive);
+	return bad ? -1 : 0;
+}

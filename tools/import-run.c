@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "tools/import-run.h"
+
+#include "base/file.h"
+#include "fact/extract.h"
+#include "import/filelist.h"
+#include "import/identify.h"
+#include "import/import.h"
+#include "index/indexer.h"
+#include "index/rejects.h"
+#include "tools/import-print.h"
+#include "tools/import-settle.h"
+#include "tools/table.h"
+
+#include <stdio.h>
+
+/* Captures between two commits: what an interrupt can cost. */
+#define BATCH 1000
+
+struct importer {
+	const struct import_options *o;
+	struct tc_rules rules;
+	struct tc_registry *registry;
+	struct tc_gazetteer *gazetteer;
+	struct tc_archive archive;
+	struct tc_rejects rejects;
+	struct tc_buf rejects_path;
+	struct import_counts counts;
+	uint64_t uncommitted;
+};
+
+/* ---- rule tables ---- */
+
+static void warn(void *ctx, const char *message)
+{
+	(void)ctx;
+	fprintf(stderr, "tracuu-import: %s\n", message);
+}
+
+static int load_rules(struct importer *im, struct tc_error *err)
+{
+	TC_SCOPED_BUF registry = { 0 }, gazetteer = { 0 };
+
+	im->registry = tc_registry_new();
+	im->gazetteer = tc_gazetteer_new();
+	im->rules = (struct tc_rules){ im->registry, im->gazetteer };
+	tc_find_table("registry.tsv", &registry);
+	tc_find_table("gazetteer.tsv", &gazetteer);
+	if (tc_registry_load(im->registry, registry.p, warn, NULL, err) != 0 ||
+	    tc_gazetteer_load(im->gazetteer, gazetteer.p, warn, NULL,
+			      err) != 0)
+		return -1;
+	if (im->o->registry && tc_registry_load(im->registry, im->o->registry,
+						warn, NULL, err) != 0)
+		return -1;
+	if (im->o->gazetteer &&
+	    tc_gazetteer_load(im->gazetteer, im->o->gazetteer, warn, NULL,
+			      err) != 0)
+		return -1;
+	return 0;
+}
+
+/* ---- one capture ---- */
+
+static int reject(struct importer *im, const struct tc_capture *c,
+		  const char *reason, struct tc_str detail,
+		  struct tc_error *err)
+{
+	im->counts.rejected++;
+	if (im->o->dry_run)
+		return import_print_reject(im->o, c, reason, detail, err);
+	tc_rejects_add(&im->rejects, c->source, c->url, reason, detail);
+	return tc_indexer_remove_source(&im->archive, c->source, err) < 0 ?
+		       -1 : 0;
+}
+
+/* 1 when the archive has the capture as it is. */
+static int known(struct importer *im, const struct tc_capture_info *info,
+		 bool digest_known, struct tc_error *err)
+{
+	/* another charset makes another text of the same bytes */
+	if (im->o->dry_run || im->o->charset)
+		return 0;
+	int yes = tc_indexer_known(&im->archive, info, digest_known, err);
+	if (yes > 0)
+		im->counts.outcome[TC_UNCHANGED]++;
+	return yes;
+}
+
+static int take_article(struct importer *im, struct tc_article *a,
+			struct tc_arena *arena, struct tc_error *err)
+{
+	struct tc_tokens tokens;
+	enum tc_outcome outcome;
+
+	tc_import_identify(a);
+	tc_extract(a, &im->rules, arena, &tokens);
+	if (im->o->dry_run) {
+		im->counts.outcome[TC_IMPORTED]++;
+		return import_print_article(im->o, a, err);
+	}
+	if (tc_indexer_put(&im->archive, a, &tokens, &outcome, err) != 0)
+		return -1;
+	im->counts.outcome[outcome]++;
+	tc_rejects_forget(&im->rejects, a->capture.source);
+	return 0;
+}
+
+/* Bytes in the encoding that the archivist names, behind the byte order mark
+ * that outweighs all else. */
+static int force_charset(const struct importer *im, struct tc_buf *bytes,
+			 struct tc_error *err)
+{
+	TC_SCOPED_BUF text = { 0 };
+
+	if (!im->o->charset)
+		return 0;
+	tc_buf_puts(&text, "\xEF\xBB\xBF");
+	if (tc_charset_decode(im->o->charset, tc_buf_str(bytes), &text,
+			      err) != 0)
+		return -1;
+	tc_buf_clear(bytes);
+	tc_buf_addstr(bytes, tc_buf_str(&text));
+	return 0;
+}
+
+static int take_capture(struct importer *im, struct tc_source *source,
+			const struct tc_capture *c, struct tc_arena *arena,
+			struct tc_error *err)
+{
+	struct tc_article a = { .capture = { .source = c->source,
+					     .size = c->size,
+					     .mtime_ns = c->mtime_ns,
+					     .fetched_ns = c->fetched_ns } };
+	struct tc_reject why = { 0 };
+	TC_SCOPED_BUF bytes = { 0 };
+	struct tc_error bad;
+
+	if (c->problem)
+		return reject(im, c, c->problem, c->detail, err);
+	int yes = known(im, &a.capture, false, err);
+	if (yes)
+		return yes < 0 ? -1 : 0;
+	if (tc_source_read(source, &bytes, &bad) != 0)
+		return reject(im, c, tc_reject_name(TC_REJECT_UNREADABLE),
+			      tc_str0(bad.message), err);
+	tc_identify_digest(tc_buf_str(&bytes), a.capture.digest);
+	yes = known(im, &a.capture, true, err);
+	if (yes)
+		return yes < 0 ? -1 : 0;
+	if (force_charset(im, &bytes, err) != 0)
+		return -1;
+	struct tc_capture_info info = a.capture;
+	if (!tc_import_read(c, tc_buf_str(&bytes), arena, &a, &why)) {
+		if (im->o->charset && why.reason == TC_REJECT_CHARSET)
+			why.detail = tc_arena_printf(
+				arena, "not %s, which --charset names",
+				tc_charset_name(im->o->charset));
+		return reject(im, c, tc_reject_name(why.reason), why.detail,
+			      err);
+	}
+	a.capture = info;
+	return take_article(im, &a, arena, err);
+}
+
+/* ---- the whole ---- */
+
+static int commit(struct importer *im, struct tc_error *err)
+{
+	if (im->o->dry_run)
+		return 0;
+	if (tc_indexer_commit(&im->archive, err) != 0)
+		return -1;
+	im->uncommitted = 0;
+	return tc_rejects_save(&im->rejects, im->rejects_path.p, err);
+}
+
+static int take_all(struct importer *im, struct tc_source *source,
+		    struct tc_error *err)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_capture c;
+	struct tc_error bad;
+	int more;
+
+	while ((more = tc_source_next(source, &c, &bad)) != 0) {
+		if (more < 0) {
+			fprintf(stderr, "tracuu-import: %s\n", bad.message);
+			im->counts.failed++;
+			continue;
+		}
+		im->counts.captures++;
+		if (take_capture(im, source, &c, &arena, err) != 0)
+			return -1;
+		tc_arena_clear(&arena);
+		if (++im->uncommitted >= BATCH && commit(im, err) != 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* The end: the stage over the whole, the last commit, the manifest. */
+static int finish(struct importer *im, struct tc_error *err)
+{
+	TC_SCOPED_BUF registry = { 0 }, gazetteer = { 0 };
+	uint32_t documents;
+
+	if (im->o->dry_run)
+		return 0;
+	if (import_settle(&im->archive, &im->rules, err) != 0 ||
+	    commit(im, err) != 0)
+		return -1;
+	if (tc_xdb_count(tc_xwriter_db(im->archive.writer), &documents,
+			 err) != 0)
+		return -1;
+	tc_buf_addstr(&registry, tc_registry_version(im->registry));
+	tc_buf_addstr(&gazetteer, tc_gazetteer_version(im->gazetteer));
+	return tc_archive_write_manifest(
+		&im->archive,
+		&(struct tc_manifest){ .registry = tc_buf_cstr(&registry),
+				       .gazetteer = tc_buf_cstr(&gazetteer),
+				       .documents = documents },
+		err);
+}
+
+static int open_archive(struct importer *im, struct tc_error *err)
+{
+	if (im->o->dry_run)
+		return 0;
+	tc_buf_printf(&im->rejects_path, "%s/rejects.jsonl", im->o->db);
+	if (tc_archive_create(&im->archive, im->o->db,
+			      im->o->lock_timeout, err) != 0)
+		return -1;
+	return tc_rejects_load(&im->rejects, im->rejects_path.p, err);
+}
+
+static void release(struct importer *im)
+{
+	tc_archive_close(&im->archive);
+	tc_rejects_release(&im->rejects);
+	tc_registry_free(im->registry);
+	tc_gazetteer_free(im->gazetteer);
+	tc_buf_release(&im->rejects_path);
+}
+
+static int run(struct importer *im, struct tc_error *err)
+{
+	__attribute__((cleanup(tc_filelist_release)))
+	struct tc_filelist list = { 0 };
+	const struct import_options *o = im->o;
+
+	if (o->list && tc_filelist_read(&list, o->list, err) != 0)
+		return -1;
+	if (load_rules(im, err) != 0 || open_archive(im, err) != 0)
+		return -1;
+	struct tc_source *source = o->list ?
+		tc_source_open(list.paths, list.count) :
+		tc_source_open(o->paths, o->path_count);
+	if (o->list)
+		tc_source_keep_paths(source);
+	int bad = take_all(im, source, err);
+	tc_source_close(source);
+	if (bad || finish(im, err) != 0 ||
+	    import_print_counts(o, &im->counts, im->rejects_path.p, err) != 0)
+		return -1;
+	return im->counts.failed ? tc_code_exit(TC_E_INPUT) : 0;
+}
+
+int import_run(const struct import_options *o, struct tc_error *err)
+{
+	struct importer im = { .o = o };
+	int status = run(&im, err);
+
+	release(&im);
+	return status;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The stage over the whole archive: after all captures are indexed, before
+ * they are committed or published.  What an article becomes by what others
+ * say is decided here, so that it depends neither on the order of captures
+ * nor on the number of workers.
+ */
+#ifndef TOOLS_IMPORT_SETTLE_H
+#define TOOLS_IMPORT_SETTLE_H
+
+#include "fact/extract.h"
+#include "index/archive.h"
+
+/* Runs every step, in the order of the table. */
+int import_settle(struct tc_archive *archive, const struct tc_rules *rules,
+		  struct tc_error *err);
+
+#endif
