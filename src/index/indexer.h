@@ -32,12 +32,6 @@ int tc_indexer_put(struct tc_archive *a, const struct tc_article *article,
 		   const struct tc_tokens *tokens, enum tc_outcome *outcome,
 		   struct tc_error *err);
 
-/* Puts an article that was read out of the archive back with another text:
- * its sources, and what of them is known, stay. */
-int tc_indexer_rewrite(struct tc_archive *a, uint32_t docid,
-		       struct tc_article *article,
-		       const struct tc_tokens *tokens, struct tc_error *err);
-
 /* Removes the article of a source that has become a reject; 1 when there
  * was one, else 0. */
 int tc_indexer_remove_source(struct tc_archive *a, struct tc_str source,

@@ -13,9 +13,10 @@
 #include "index/learn.h"
 
 #include "base/json.h"
-#include "index/indexer.h"
+#include "index/document.h"
 #include "index/learn-lines.h"
 #include "index/record.h"
+#include "index/schema.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -352,6 +353,23 @@ static size_t cut_lines(struct learning *l, const struct tc_learn_lines *lines,
 	return n;
 }
 
+/* Sources, and what is known of them, stay. */
+static int rewrite(struct learning *l, uint32_t docid,
+		   const struct tc_record *r, const struct tc_tokens *tokens)
+{
+	struct tc_xwriter *writer = l->archive->writer;
+	TC_SCOPED_BUF states = { 0 };
+	struct tc_xdoc *doc = NULL;
+	int bad = tc_xdb_value(tc_xwriter_db(writer), docid,
+			       TC_SLOT_SOURCES, &states, l->err) != 0 ||
+		  tc_document_make(r, tc_buf_str(&states), tokens, &doc,
+				   l->err) != 0 ||
+		  tc_xwriter_put(writer, &docid, doc, l->err) != 0;
+
+	tc_xdoc_free(doc);
+	return bad ? -1 : 0;
+}
+
 static int apply(struct learning *l, uint32_t docid)
 {
 	TC_SCOPED_BUF body = { 0 };
@@ -374,7 +392,7 @@ static int apply(struct learning *l, uint32_t docid)
 			    tc_buf_str(&body));
 	extract_again(l, a, &tokens);
 	++*l->changed;
-	return tc_indexer_rewrite(l->archive, docid, a, &tokens, l->err);
+	return rewrite(l, docid, &r, &tokens);
 }
 
 /* ---- what was learnt ---- */
