@@ -15,6 +15,7 @@
 
 #define SNIPPET_COLUMNS 220
 #define SNIPPET_MAX 10000
+#define KWIC_MAX 1000
 #define COLUMNS_DEFAULT 80
 #define COLUMNS_MAX 200
 #define LIMIT_MAX 1000000000	/* of hits, and of hits passed over */
@@ -216,6 +217,26 @@ READER(read_facets)
 	return 0;
 }
 
+READER(read_kwic)
+{
+	if (query_value_count(row->name, arg, KWIC_MAX, &o->kwic, err) != 0)
+		return -1;
+	if (!o->kwic)
+		return tc_fail(err, TC_E_USAGE,
+			       "--kwic=0: give the columns of each side, 1 to "
+			       "%d", KWIC_MAX);
+	return 0;
+}
+
+READER(read_kwic_sort)
+{
+	static const char *const names[] = { "doc", "left", "right", NULL };
+	int i = query_value_choose(row->name, arg, names, err);
+
+	o->kwic_sort = (enum tc_kwic_sort)i;
+	return i < 0 ? -1 : 0;
+}
+
 READER(read_by)
 {
 	static const char *const names[] = { "year", "quarter", "month",
@@ -296,6 +317,10 @@ static const struct query_option options[] = {
 	{ "facets", "LIST", read_facets,
 	  "count number,type,issuer,unit,year,site; facets: one\n"
 	  "inside another too, year/type" },
+	{ "kwic", "N", read_kwic,
+	  "every place that answers, N columns on each side" },
+	{ "kwic-sort", "ORDER", read_kwic_sort,
+	  "doc (as the articles), left, right (by neighbours)" },
 	{ "by", "PERIOD", read_by,
 	  "timeline, compare: year, quarter, month (month)" },
 	{ "format", "FORMAT", read_format,

@@ -6,6 +6,7 @@
 #ifndef TOOLS_QUERY_OPTIONS_H
 #define TOOLS_QUERY_OPTIONS_H
 
+#include "query/kwic.h"
 #include "query/nested.h"
 #include "query/period.h"
 #include "query/search.h"
@@ -26,6 +27,8 @@ struct query_options {
 	bool color, hyperlinks, facts;
 	bool zero;		/* ids end in NUL */
 	bool limited;		/* --limit was given */
+	uint32_t kwic;		/* columns of each side; 0: no concordance */
+	enum tc_kwic_sort kwic_sort;
 	enum tc_period by;	/* of timelines */
 	struct tc_nested nested[TC_NESTED_MAX];	/* facets inside facets */
 	size_t nested_count;

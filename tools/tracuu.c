@@ -39,6 +39,9 @@ static int report(const struct query_options *o, struct tc_buf *out,
 {
 	bool lines = o->format == QUERY_JSONL;
 
+	/* one object or the other */
+	if (o->format == QUERY_JSON)
+		tc_buf_clear(out);
 	if (o->format == QUERY_JSON || lines)
 		tc_output_error_json(out, err, lines);
 	else
