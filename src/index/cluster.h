@@ -19,8 +19,9 @@
 #include "index/archive.h"
 #include "text/sketch.h"
 
-/* The shingles of bodies that two articles share, of all that either has.
- * Measured by tests/eval/copies: see doc/copies.md. */
+/* The shingles of bodies that two articles share, of all that either has.  Of
+ * the copies that make eval-copies makes, down to a third of a story, each had
+ * .33 or more; two different articles of the corpus had .06 at most. */
 #define TC_CLUSTER_RESEMBLANCE .3
 
 #define TC_CLUSTER_NAME 16
