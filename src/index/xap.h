@@ -63,6 +63,14 @@ typedef bool tc_xdoc_fn(void *ctx, uint32_t docid);
 int tc_xdb_documents(struct tc_xdb *db, tc_xdoc_fn *each, void *ctx,
 		     struct tc_error *err) TC_NOEXCEPT;
 
+/* Likewise for those with the term. */
+int tc_xdb_postings(struct tc_xdb *db, struct tc_str term, tc_xdoc_fn *each,
+		    void *ctx, struct tc_error *err) TC_NOEXCEPT;
+/* Likewise with the value, for those that have one in the slot. */
+typedef bool tc_xvalue_fn(void *ctx, uint32_t docid, struct tc_str value);
+int tc_xdb_values(struct tc_xdb *db, uint32_t slot, tc_xvalue_fn *each,
+		  void *ctx, struct tc_error *err) TC_NOEXCEPT;
+
 /* ---- queries: built bottom up, a part belongs to the whole it went into */
 
 struct tc_xquery;
