@@ -3,6 +3,7 @@
 
 #include "tools/import-settle.h"
 
+#include "index/cluster.h"
 #include "index/learn.h"
 
 typedef int settle_fn(struct tc_archive *archive,
@@ -18,8 +19,17 @@ static int learn(struct tc_archive *archive, const struct tc_rules *rules,
 	return tc_learn(archive, rules, &none, &changed, err);
 }
 
+/* Near-duplicates. */
+static int settle_clusters(struct tc_archive *archive,
+			   const struct tc_rules *rules, struct tc_error *err)
+{
+	(void)rules;
+	return tc_clusters_settle(archive, err);
+}
+
 static settle_fn *const steps[] = {
-	learn,
+	learn,		/* writes texts, which clusters are made of */
+	settle_clusters,
 	NULL,
 };
 
