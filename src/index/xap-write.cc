@@ -104,6 +104,17 @@ void tc_xdoc_free(struct tc_xdoc *doc) noexcept
 	delete doc;
 }
 
+int tc_xdoc_add_all(struct tc_xdoc *doc, const struct tc_term *terms,
+		    size_t count, struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		for (size_t i = 0; i < count; i++)
+			doc->doc.add_term(to_string(terms[i].term),
+					  terms[i].wdf);
+		return 0;
+	});
+}
+
 int tc_xdoc_add(struct tc_xdoc *doc, struct tc_str term, uint32_t wdf,
 		struct tc_error *err) noexcept
 {
