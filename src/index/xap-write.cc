@@ -15,6 +15,33 @@ int tc_xwriter_open(const char *path, struct tc_xwriter **out,
 	});
 }
 
+int tc_xwriter_open_new(const char *path, struct tc_xwriter **out,
+			struct tc_error *err) noexcept
+{
+	*out = nullptr;
+	return guarded(err, [&] {
+		Xapian::WritableDatabase db(
+			path, Xapian::DB_CREATE_OR_OVERWRITE |
+				      Xapian::DB_NO_SYNC |
+				      Xapian::DB_DANGEROUS);
+		db.begin_transaction();
+		*out = new tc_xwriter{ db, { db } };
+		return 0;
+	});
+}
+
+int tc_xdb_compact(const char *const *paths, size_t count, const char *dest,
+		   struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		Xapian::Database all;
+		for (size_t i = 0; i < count; i++)
+			all.add_database(Xapian::Database(paths[i]));
+		all.compact(dest);
+		return 0;
+	});
+}
+
 void tc_xwriter_close(struct tc_xwriter *w) noexcept
 {
 	struct tc_error err;

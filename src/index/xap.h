@@ -145,6 +145,10 @@ struct tc_xdoc;
  * nothing is left of them when the program dies. */
 int tc_xwriter_open(const char *path, struct tc_xwriter **out,
 		    struct tc_error *err) TC_NOEXCEPT;
+/* Begins a new database that nobody reads before it is merged: nothing is
+ * synced, and what dies in the middle is rubbish. */
+int tc_xwriter_open_new(const char *path, struct tc_xwriter **out,
+			struct tc_error *err) TC_NOEXCEPT;
 /* What was not committed is lost. */
 void tc_xwriter_close(struct tc_xwriter *w) TC_NOEXCEPT;
 int tc_xwriter_commit(struct tc_xwriter *w, struct tc_error *err) TC_NOEXCEPT;
@@ -159,6 +163,11 @@ int tc_xwriter_put(struct tc_xwriter *w, uint32_t *docid,
 		   const struct tc_xdoc *doc, struct tc_error *err) TC_NOEXCEPT;
 int tc_xwriter_delete(struct tc_xwriter *w, uint32_t docid,
 		      struct tc_error *err) TC_NOEXCEPT;
+
+/* Merges databases, in order, into one at `dest`: documents are numbered
+ * anew, blocks are full. */
+int tc_xdb_compact(const char *const *paths, size_t count, const char *dest,
+		   struct tc_error *err) TC_NOEXCEPT;
 
 struct tc_xdoc *tc_xdoc_new(void) TC_NOEXCEPT;
 /* A stored document, to be changed and put back. */
