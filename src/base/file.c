@@ -7,9 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <libgen.h>
-#include <stdio.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -116,22 +114,4 @@ bool tc_file_exists(const char *path)
 	struct stat st;
 
 	return stat(path, &st) == 0;
-}
-
-static int remove_one(const char *path, const struct stat *st, int type,
-		      struct FTW *ftw)
-{
-	(void)st, (void)type, (void)ftw;
-	return remove(path);
-}
-
-int tc_file_remove_tree(const char *path, struct tc_error *err)
-{
-	enum { OPEN_DIRECTORIES = 16 };
-
-	if (nftw(path, remove_one, OPEN_DIRECTORIES,
-		 FTW_DEPTH | FTW_PHYS | FTW_MOUNT) == 0 || errno == ENOENT)
-		return 0;
-	return tc_fail(err, TC_E_OUTPUT, "cannot remove '%s': %s", path,
-		       strerror(errno));
 }

@@ -16,10 +16,6 @@ int tc_file_read(const char *path, size_t limit, struct tc_buf *out,
 int tc_file_replace(const char *path, struct tc_str bytes,
 		    struct tc_error *err);
 
-/* Removes a file, or a directory with all that is in it; what is not there is
- * removed already. */
-int tc_file_remove_tree(const char *path, struct tc_error *err);
-
 bool tc_file_exists(const char *path);
 bool tc_file_is_directory(const char *path);
 

@@ -3,12 +3,12 @@
 
 #include "index/build.h"
 
+#include "base/directory.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "index/document.h"
 #include "index/xap.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -263,7 +263,7 @@ static int merge(const struct tc_build *b, const char *kind, unsigned first,
 	if (tc_xdb_compact(paths, count, dest, err) != 0)
 		return -1;
 	for (unsigned i = 0; i < count; i++)
-		tc_file_remove_tree(paths[i], NULL);
+		tc_directory_remove(paths[i], NULL);
 	return 0;
 }
 
@@ -326,19 +326,21 @@ static bool is_kept(const char *entry, unsigned kept)
 	       !entry[end] && number >= 1 && number <= kept;
 }
 
-static void remove_others(const struct tc_build *b, unsigned kept)
-{
-	DIR *dir = opendir(b->dir.p);
+struct tidying {
+	const struct tc_build *build;
+	unsigned kept;
+};
 
-	for (struct dirent *e; dir && (e = readdir(dir));) {
-		TC_SCOPED_BUF path = { 0 };
-		if (*e->d_name == '.' || is_kept(e->d_name, kept))
-			continue;
-		tc_buf_printf(&path, "%s/%s", b->dir.p, e->d_name);
-		tc_file_remove_tree(path.p, NULL);
-	}
-	if (dir)
-		closedir(dir);
+static void remove_other(void *ctx, const char *entry)
+{
+	const struct tidying *t = ctx;
+	TC_SCOPED_BUF path = { 0 };
+
+	if (is_kept(entry, t->kept))
+		return;
+	tc_buf_printf(&path, "%s/%s", t->build->dir.p, entry);
+	if (unlink(path.p) != 0)
+		tc_directory_remove(path.p, NULL);
 }
 
 /* Keeps the finished shards without a gap, and nothing else. */
@@ -350,7 +352,8 @@ static void tidy(struct tc_build *b)
 	while (tc_file_exists(name(b, &path, "shard", kept + 1, "")))
 		kept++;
 	b->found = b->shards = kept;
-	remove_others(b, kept);
+	tc_directory_each(b->dir.p, remove_other,
+			  &(struct tidying){ b, kept }, NULL);
 }
 
 struct tc_build *tc_build_open(const char *dir, unsigned jobs,

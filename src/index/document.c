@@ -14,17 +14,14 @@ enum { FORM = 1 };
 
 /* ---- making ---- */
 
-static struct tc_str digest_text(const uint8_t digest[32],
-				 struct tc_arena *arena)
+struct tc_str tc_digest_text(const uint8_t digest[32], char out[33])
 {
-	char *out = tc_arena_alloc(arena, 33);
-
 	for (int i = 0; i < 16; i++)
 		snprintf(out + 2 * i, 3, "%02x", digest[i]);
 	return tc_str(out, 32);
 }
 
-struct tc_str tc_document_source_key(struct tc_str source, struct tc_buf *buf)
+struct tc_str tc_source_key(struct tc_str source, struct tc_buf *buf)
 {
 	enum { KEEP = 200 };
 
@@ -117,24 +114,36 @@ static void set_counted(struct tc_document *d, const struct tc_article *a,
 	set_value(d, TC_SLOT_SITE, tc_buf_str(&site), arena);
 }
 
-void tc_document_make(const struct tc_record *r, struct tc_str states,
-		      const struct tc_tokens *tokens, struct tc_arena *arena,
-		      struct tc_document *out)
+void tc_document_terms(struct tc_terms *terms, const struct tc_record *r,
+		       const struct tc_tokens *tokens)
+{
+	TC_SCOPED_BUF key = { 0 };
+	char hex[33];
+
+	tc_terms_of_article(terms, &r->article, tokens);
+	tc_terms_add(terms, TC_F_CONTENT,
+		     tc_digest_text(r->article.content, hex), 0);
+	for (size_t i = 0; i < r->source_count; i++)
+		tc_terms_add(terms, TC_F_SOURCE,
+			     tc_source_key(r->sources[i], &key), 0);
+}
+
+void tc_document_of_record(const struct tc_record *r, struct tc_str states,
+			   const struct tc_tokens *tokens,
+			   struct tc_arena *arena, struct tc_document *out)
 {
 	const struct tc_article *a = &r->article;
 	struct tc_terms terms = { .arena = arena };
-	TC_SCOPED_BUF key = { 0 }, data = { 0 };
+	TC_SCOPED_BUF data = { 0 };
+	char hex[33];
 
 	*out = (struct tc_document){
 		.source = r->source_count ? r->sources[0] : a->capture.source,
 		.id = tc_arena_str(arena, tc_str0(a->id)),
-		.content = digest_text(a->content, arena),
+		.content = tc_arena_str(arena, tc_digest_text(a->content,
+							      hex)),
 	};
-	tc_terms_of_article(&terms, a, tokens);
-	tc_terms_add(&terms, TC_F_CONTENT, out->content, 0);
-	for (size_t i = 0; i < r->source_count; i++)
-		tc_terms_add(&terms, TC_F_SOURCE,
-			     tc_document_source_key(r->sources[i], &key), 0);
+	tc_document_terms(&terms, r, tokens);
 	take_terms(out, &terms);
 	tc_record_write(r, &data);
 	out->data = tc_arena_str(arena, tc_buf_str(&data));
@@ -154,7 +163,7 @@ void tc_document_of_article(const struct tc_article *a,
 	TC_SCOPED_BUF states = { 0 };
 
 	tc_source_state_put(&states, &a->capture);
-	tc_document_make(&r, tc_buf_str(&states), tokens, arena, out);
+	tc_document_of_record(&r, tc_buf_str(&states), tokens, arena, out);
 	out->source = tc_arena_str(arena, source);
 }
 
@@ -334,4 +343,15 @@ int tc_document_to_xapian(const struct tc_document *d, struct tc_xdoc **out,
 		    tc_xdoc_set_value(*out, slot, d->values[slot], err) != 0)
 			return -1;
 	return 0;
+}
+
+int tc_document_make(const struct tc_record *r, struct tc_str states,
+		     const struct tc_tokens *tokens, struct tc_xdoc **out,
+		     struct tc_error *err)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_document d;
+
+	tc_document_of_record(r, states, tokens, &arena, &d);
+	return tc_document_to_xapian(&d, out, err);
 }

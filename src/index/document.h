@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * What Xapian is given of one article, made before Xapian sees it, so that it
- * can be made in another process than the one that writes:
+ * can be made in another process than the one that writes.  Everything in it
+ * follows from the record, the states of its sources and the text, so that a
+ * rebuild from stored articles, a restored dump and a check make the very
+ * document that the import made.  Packed:
  *
  *   form(1) tag...
  *   'K'  source, id, content     what decides whether it is known
@@ -33,9 +36,9 @@ struct tc_document {
 
 /* Everything for the index of a record: `states` are those of its sources
  * (sources.h), `tokens` those of its text.  The document lives in the arena. */
-void tc_document_make(const struct tc_record *r, struct tc_str states,
-		      const struct tc_tokens *tokens, struct tc_arena *arena,
-		      struct tc_document *out);
+void tc_document_of_record(const struct tc_record *r, struct tc_str states,
+			   const struct tc_tokens *tokens,
+			   struct tc_arena *arena, struct tc_document *out);
 /* The same for an article of one source, its capture's. */
 void tc_document_of_article(const struct tc_article *a,
 			    const struct tc_tokens *tokens,
@@ -47,13 +50,22 @@ void tc_document_write(const struct tc_document *d, struct tc_buf *out);
 int tc_document_read(struct tc_str bytes, struct tc_arena *arena,
 		     struct tc_document *out, struct tc_error *err);
 
-/* The document as Xapian takes it; freed by tc_xdoc_free(). */
+/* The document as Xapian takes it; *out is the caller's, also on failure. */
 int tc_document_to_xapian(const struct tc_document *d, struct tc_xdoc **out,
 			  struct tc_error *err);
+/* Both at once. */
+int tc_document_make(const struct tc_record *r, struct tc_str states,
+		     const struct tc_tokens *tokens, struct tc_xdoc **out,
+		     struct tc_error *err);
 
-/* The text of the term that stands for a source; a long name is told from
- * others by its end and a hash. */
-struct tc_str tc_document_source_key(struct tc_str source,
-				     struct tc_buf *buf);
+/* Its terms alone. */
+void tc_document_terms(struct tc_terms *terms, const struct tc_record *r,
+		       const struct tc_tokens *tokens);
+
+/* What TC_F_SOURCE holds of a source's name: a long one is told from others
+ * by its end and a hash. */
+struct tc_str tc_source_key(struct tc_str source, struct tc_buf *buf);
+/* What TC_F_CONTENT holds: the first half of the digest as text. */
+struct tc_str tc_digest_text(const uint8_t digest[32], char out[33]);
 
 #endif

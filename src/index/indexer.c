@@ -24,7 +24,7 @@ static int find_source(struct tc_archive *a, struct tc_str source,
 {
 	TC_SCOPED_BUF key = { 0 };
 
-	return find(a, TC_F_SOURCE, tc_document_source_key(source, &key), docid, err);
+	return find(a, TC_F_SOURCE, tc_source_key(source, &key), docid, err);
 }
 
 static size_t source_index(const struct tc_record *r, struct tc_str source)
@@ -118,7 +118,7 @@ static int add_source(struct tc_archive *a, uint32_t docid,
 	sources[r.source_count++] = d->source;
 	r.sources = sources;
 	tc_buf_addstr(&states, d->values[TC_SLOT_SOURCES]);
-	tc_document_source_key(d->source, &key);
+	tc_source_key(d->source, &key);
 	if (tc_xdoc_add(doc, tc_schema_term(TC_F_SOURCE, tc_buf_str(&key),
 					    &term), 0, err) != 0)
 		return -1;
@@ -150,7 +150,7 @@ static int drop_source(struct tc_archive *a, uint32_t docid,
 			states.n - at - TC_SOURCE_STATE_SIZE);
 		states.n -= TC_SOURCE_STATE_SIZE;
 	}
-	tc_document_source_key(source, &key);
+	tc_source_key(source, &key);
 	if (tc_xdoc_remove(doc, tc_schema_term(TC_F_SOURCE, tc_buf_str(&key),
 					       &term), err) != 0)
 		return -1;
@@ -186,7 +186,7 @@ static int keep_sources(struct tc_archive *a, uint32_t docid,
 		if (at + TC_SOURCE_STATE_SIZE <= old_states.n)
 			tc_buf_add(&states, old_states.p + at,
 				   TC_SOURCE_STATE_SIZE);
-		tc_document_source_key(old.sources[i], &key);
+		tc_source_key(old.sources[i], &key);
 		if (tc_xdoc_add(doc, tc_schema_term(TC_F_SOURCE,
 						    tc_buf_str(&key), &term),
 				0, err) != 0)
