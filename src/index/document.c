@@ -5,6 +5,7 @@
 
 #include "base/varint.h"
 #include "fact/date.h"
+#include "index/cluster.h"
 #include "index/sources.h"
 
 #include <stdio.h>
@@ -114,6 +115,26 @@ static void set_counted(struct tc_document *d, const struct tc_article *a,
 	set_value(d, TC_SLOT_SITE, tc_buf_str(&site), arena);
 }
 
+/* By which its near-duplicates are found: of the body, since titles are what
+ * others change. */
+static void set_sketch(struct tc_document *d, const struct tc_article *a,
+		       const struct tc_tokens *tokens, struct tc_arena *arena)
+{
+	TC_SCOPED_BUF value = { 0 };
+	struct tc_sketch sketch;
+	size_t body = 0;
+
+	while (body < tokens->n && tokens->v[body].off < a->title_len)
+		body++;
+	size_t n = tokens->n - body;
+	TC_SCOPED_FREE uint64_t *shingles = tc_alloc(n * sizeof *shingles);
+	n = tc_shingles(tokens->v + body, n, shingles);
+	if (!tc_sketch_make(shingles, n, &sketch))
+		return;
+	tc_sketch_put(&sketch, &value);
+	set_value(d, TC_SLOT_SKETCH, tc_buf_str(&value), arena);
+}
+
 void tc_document_terms(struct tc_terms *terms, const struct tc_record *r,
 		       const struct tc_tokens *tokens)
 {
@@ -151,6 +172,7 @@ void tc_document_of_record(const struct tc_record *r, struct tc_str states,
 	set_value(out, TC_SLOT_SOURCES, states, arena);
 	set_date(out, a->published.date, arena);
 	set_counted(out, a, arena);
+	set_sketch(out, a, tokens, arena);
 }
 
 void tc_document_of_article(const struct tc_article *a,
