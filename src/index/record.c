@@ -3,6 +3,8 @@
 
 #include "index/record.h"
 
+#include "base/varint.h"
+
 #include <inttypes.h>
 
 enum { FORM = 1 };
@@ -21,21 +23,12 @@ enum tag {
 
 /* ---- writing ---- */
 
-static void put_varint(struct tc_buf *out, uint64_t n)
-{
-	while (n >= 0x80) {
-		tc_buf_addc(out, (char)(n | 0x80));
-		n >>= 7;
-	}
-	tc_buf_addc(out, (char)n);
-}
-
 static void put_bytes(struct tc_buf *out, enum tag tag, struct tc_str s)
 {
 	if (!s.n)
 		return;
 	tc_buf_addc(out, (char)tag);
-	put_varint(out, s.n);
+	tc_varint_put(out, s.n);
 	tc_buf_addstr(out, s);
 }
 
@@ -46,7 +39,7 @@ static void put_uint(struct tc_buf *out, enum tag tag, uint64_t n)
 
 	if (!n)
 		return;
-	put_varint(&digits, n);
+	tc_varint_put(&digits, n);
 	put_bytes(out, tag, tc_buf_str(&digits));
 }
 
@@ -179,19 +172,6 @@ void tc_record_write(const struct tc_record *r, struct tc_buf *out)
 
 /* ---- reading ---- */
 
-static bool get_varint(struct tc_str *in, uint64_t *n)
-{
-	*n = 0;
-	for (unsigned shift = 0; shift < 64 && in->n; shift += 7) {
-		unsigned char byte = (unsigned char)*in->p;
-		*in = tc_str_from(*in, 1);
-		*n |= (uint64_t)(byte & 0x7F) << shift;
-		if (!(byte & 0x80))
-			return true;
-	}
-	return false;
-}
-
 /* 1 and the next field, 0 at the end, -1 where the form breaks. */
 static int next_field(struct tc_str *in, unsigned *tag, struct tc_str *value)
 {
@@ -201,7 +181,7 @@ static int next_field(struct tc_str *in, unsigned *tag, struct tc_str *value)
 		return 0;
 	*tag = (unsigned char)*in->p;
 	*in = tc_str_from(*in, 1);
-	if (!get_varint(in, &n) || n > in->n)
+	if (!tc_varint_get(in, &n) || n > in->n)
 		return -1;
 	*value = tc_str(in->p, (size_t)n);
 	*in = tc_str_from(*in, (size_t)n);
@@ -212,7 +192,7 @@ static uint64_t as_uint(struct tc_str v)
 {
 	uint64_t n;
 
-	return get_varint(&v, &n) ? n : 0;
+	return tc_varint_get(&v, &n) ? n : 0;
 }
 
 static uint64_t as_uint_below(struct tc_str v, uint64_t limit)
