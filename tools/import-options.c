@@ -38,6 +38,7 @@ SETTER(read_list, list, arg)
 SETTER(read_explain, explain, true)
 SETTER(read_registry, registry, arg)
 SETTER(read_gazetteer, gazetteer, arg)
+SETTER(read_site_rules, site_rules, arg)
 SETTER(read_json, json, true)
 SETTER(read_quiet, quiet, true)
 
@@ -97,6 +98,8 @@ static const struct row rows[] = {
 	{ "registry", "FILE", read_registry,
 	  "more known documents (see tracuu-import(1))" },
 	{ "gazetteer", "FILE", read_gazetteer, "more places" },
+	{ "site-rules", "FILE", read_site_rules,
+	  "where single sites have title, body and date" },
 	{ "lock-timeout", "SECONDS", read_lock_timeout,
 	  "wait so long for another import to be done" },
 	{ "report", "NAME", read_mode,

@@ -29,6 +29,7 @@ struct import_options {
 	char *const *paths;
 	size_t path_count;
 	const char *registry, *gazetteer;	/* the archivist's own */
+	const char *site_rules;
 	const char *list;		/* a file with the paths */
 	enum tc_charset charset;	/* of every page; or unknown */
 	double lock_timeout;		/* seconds to wait for a writer */
