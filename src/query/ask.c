@@ -90,9 +90,13 @@ static int try_keystrokes(struct tc_archive *archive, struct tc_str text,
 
 /* ---- why nothing was found ---- */
 
-static int count(struct tc_archive *archive, const struct tc_node *root,
-		 const struct tc_plan_options *plan, struct tc_arena *arena,
-		 uint32_t *total, struct tc_error *err)
+/* How many articles match; `tried` (may be NULL): the readings of its words
+ * that were looked up. */
+static int count_tried(struct tc_archive *archive,
+		       const struct tc_node *root,
+		       const struct tc_plan_options *plan,
+		       struct tc_arena *arena, uint32_t *total,
+		       uint32_t *tried, struct tc_error *err)
 {
 	const struct tc_search_options o = { .plan = *plan,
 					     .match = TC_MATCH_ALL };
@@ -101,8 +105,19 @@ static int count(struct tc_archive *archive, const struct tc_node *root,
 	if (tc_search(archive, root, &o, arena, &answer, err) != 0)
 		return -1;
 	*total = answer.total;
+	for (size_t i = 0; tried && i < answer.plan.word_count; i++)
+		*tried |= answer.plan.words[i].tried;
+	if (tried && answer.plan.synonyms)
+		*tried |= 1u << TC_READING_SYNONYM;
 	tc_answer_release(&answer);
 	return 0;
+}
+
+static int count(struct tc_archive *archive, const struct tc_node *root,
+		 const struct tc_plan_options *plan, struct tc_arena *arena,
+		 uint32_t *total, struct tc_error *err)
+{
+	return count_tried(archive, root, plan, arena, total, NULL, err);
 }
 
 /* The query without one of its parts. */
@@ -138,8 +153,9 @@ static int explain_part(struct tc_archive *archive,
 
 	tc_query_print(list->kids[i], &text);
 	out->text = tc_arena_str(arena, tc_buf_str(&text));
-	if (count(archive, list->kids[i], &none, arena, &out->alone,
-		  err) != 0)
+	out->filter = tc_plan_is_filter(list->kids[i]);
+	if (count_tried(archive, list->kids[i], &none, arena, &out->alone,
+			&out->tried, err) != 0)
 		return -1;
 	return rest.kid_count ? count(archive, &rest, plan, arena,
 				      &out->without, err) : 0;
@@ -156,6 +172,7 @@ static int explain_dates(struct tc_archive *archive,
 
 	out->text = plan->undated ? TC_STR("--undated") :
 				    TC_STR("--from, --to");
+	out->filter = true;
 	if (count(archive, NULL, plan, arena, &out->alone, err) != 0)
 		return -1;
 	return count(archive, root, &none, arena, &out->without, err);
@@ -171,7 +188,8 @@ static int explain(struct tc_archive *archive, const struct tc_node *root,
 				       .has_phrase = root && root->has_phrase,
 				       .kids = one, .kid_count = 1 };
 	const struct tc_node *list =
-		root && root->kind == TC_NODE_AND ? root : &alone;
+		root && (root->kind == TC_NODE_AND ||
+			 root->kind == TC_NODE_OR) ? root : &alone;
 	bool dates = plan->from.year || plan->to.year || plan->undated;
 	size_t n = root ? list->kid_count : 0;
 
@@ -209,6 +227,31 @@ static bool wants_suggestion(const struct tc_answer *a)
 	return !a->total;
 }
 
+/* A better query, if it finds more. */
+static int suggest(struct tc_archive *archive, const struct tc_node *root,
+		   const struct tc_search_options *o, struct tc_arena *arena,
+		   struct tc_answer *out, struct tc_error *err)
+{
+	TC_SCOPED_BUF text = { 0 };
+	struct tc_node *better;
+	uint32_t total = 0;
+
+	if (tc_suggest(archive->db, root, arena, &better, err) != 0)
+		return -1;
+	if (!better)
+		return 0;
+	/* words may be relaxed, what is strict is there or not */
+	if ((better->kind != TC_NODE_AND || better->has_phrase) &&
+	    count(archive, better, &o->plan, arena, &total, err) != 0)
+		return -1;
+	if ((better->kind != TC_NODE_AND || better->has_phrase) &&
+	    total <= out->total)
+		return 0;
+	tc_query_print(better, &text);
+	out->suggestion = tc_arena_str(arena, tc_buf_str(&text));
+	return 0;
+}
+
 static bool filters(const struct tc_plan_options *o)
 {
 	return o->from.year || o->to.year || o->undated;
@@ -230,14 +273,17 @@ int tc_ask(struct tc_archive *archive, struct tc_str text,
 	if (tc_search(archive, root, o, arena, out, err) != 0)
 		return -1;
 	int bad = 0;
-	if (!out->total && root)
+	bool keys = root && tc_keystroke_guess(text) != TC_KEYSTROKE_NONE;
+	if (!out->total && keys)
 		bad = try_keystrokes(archive, text, o, arena, &root, out,
 				     err);
 	if (!bad && root && wants_suggestion(out))
-		bad = tc_suggest(archive->db, root, arena, &out->suggestion,
-				 err);
+		bad = suggest(archive, root, o, arena, out, err);
 	if (!bad && !out->total)
 		bad = explain(archive, root, &o->plan, arena, out, err);
+	for (size_t i = 0; keys && i < out->clause_count; i++)
+		if (out->clauses[i].tried)
+			out->clauses[i].tried |= 1u << TC_READING_KEYSTROKE;
 	if (bad)
 		tc_answer_release(out);
 	return bad;

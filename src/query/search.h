@@ -79,6 +79,8 @@ struct tc_clause {
 	struct tc_str text;
 	uint32_t alone;		/* articles that match it by itself */
 	uint32_t without;	/* that match all the other parts */
+	bool filter;		/* it only narrows */
+	uint32_t tried;		/* readings: bits, 1 << enum tc_reading */
 };
 #define TC_CLAUSES_MAX 32
 
