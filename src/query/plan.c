@@ -19,6 +19,9 @@ const struct tc_rank tc_rank_default = {
 	.synonym = .5,
 	.passage = .5,
 	.near = .5,
+	.function_word = .25,
+	.slogans = true,
+	.question = 8,
 	.exact = true,
 };
 
