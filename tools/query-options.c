@@ -16,6 +16,10 @@
 #define SNIPPET_COLUMNS 220
 #define SNIPPET_MAX 10000
 #define KWIC_MAX 1000
+#define TIMEOUT_MAX 86400000	/* ms: a day */
+#define EXPANSION_MAX 10000
+#define MEMORY_DEFAULT 1024	/* MB of address space; 30 are usual */
+#define MEMORY_MAX 1000000
 #define COLUMNS_DEFAULT 80
 #define COLUMNS_MAX 200
 #define LIMIT_MAX 1000000000	/* of hits, and of hits passed over */
@@ -141,6 +145,38 @@ READER(read_snippet)
 
 	o->search.snippet_columns = columns;
 	return bad;
+}
+
+READER(read_schema)
+{
+	(void)row, (void)err;
+	o->command = &query_schema_command;
+	o->schema = arg;
+	return 0;
+}
+
+READER(read_timeout)
+{
+	return query_value_count(row->name, arg, TIMEOUT_MAX, &o->timeout_ms,
+				 err);
+}
+
+READER(read_expansion)
+{
+	return query_value_count(row->name, arg, EXPANSION_MAX,
+				 &o->search.expansion, err);
+}
+
+READER(read_query_bytes)
+{
+	return query_value_count(row->name, arg, TC_QUERY_BYTES_MAX,
+				 &o->query_bytes, err);
+}
+
+READER(read_memory)
+{
+	return query_value_count(row->name, arg, MEMORY_MAX, &o->memory_mb,
+				 err);
 }
 
 READER(read_accessed)
@@ -328,6 +364,14 @@ static const struct query_option options[] = {
 	  "show: html; timeline, compare: svg; cites: dot, graphml" },
 	{ "null", NULL, read_zero, "ids that end in NUL; also -0" },
 	{ "format-version", "N", read_format_version, "of the JSON (1)" },
+	{ "timeout-ms", "N", read_timeout,
+	  "end after so long with what was found (0: never)" },
+	{ "max-expansion", "N", read_expansion,
+	  "words that one * may stand for (200)" },
+	{ "max-query-bytes", "N", read_query_bytes,
+	  "refuse a longer query (16384)" },
+	{ "max-memory", "N", read_memory,
+	  "megabytes of address space (1024; 0: no limit)" },
 	{ "facts", NULL, read_facts, "show: print the facts of the article" },
 	{ "accessed", "DATE", read_accessed,
 	  "for citations: when the pages were read, where the\ncrawl did not "
@@ -335,6 +379,8 @@ static const struct query_option options[] = {
 	{ "color", "WHEN", read_color, "auto, always, never" },
 	{ "hyperlinks", NULL, read_hyperlinks,
 	  "titles lead to their pages, in terminals that can" },
+	{ "print-schema", "[NAME]", read_schema,
+	  "print the JSON schema, of one output or of all" },
 	{ "help", NULL, NULL, NULL },
 	{ "version", NULL, NULL, NULL },
 };
@@ -347,11 +393,13 @@ static void put_option(const struct query_option *row)
 {
 	enum { MARGIN = 23 };
 	struct tc_str rest = tc_str0(row->help), line;
-	int n = printf("  --%s%s%s", row->name, row->argument ? "=" : "",
-		       row->argument ? row->argument : "");
+	const char *argument = row->argument ? row->argument : "";
+	bool may = *argument == '[';	/* "[NAME]" is put as "[=NAME]" */
+	int n = printf("  --%s%s%s%s", row->name, may ? "[" : "",
+		       *argument ? "=" : "", argument + may);
 
 	while (tc_str_split(&rest, '\n', &line)) {
-		printf("%*s%.*s\n", n < MARGIN ? MARGIN - n : 0, "",
+		printf("%*s%.*s\n", n < MARGIN ? MARGIN - n : 1, "",
 		       TC_ARG(line));
 		n = 0;
 	}
@@ -377,10 +425,11 @@ static void put_help(void)
 	      "  tracuu so:21-NQ/TW ngay:2023   a document's number, a year\n"
 	      "  tracuu 'donvi:\"Đông Kinh\"'     a unit by words of its name\n"
 	      "\n"
-	      "Exit status: 0 results, 1 none, 2 bad query or usage, 4 no "
-	      "archive,\n6 archive damaged, 7 of another version, 20 and 21 "
-	      "JSON version too old or\ntoo new, 70 bug, 71 out of memory, "
-	      "74 cannot write, 75 try again.\nSee tracuu(1), "
+	      "Exit status: 0 results, 1 none, 2 bad query or usage, 3 not "
+	      "all in time,\n4 no archive, 6 archive damaged, 7 of another "
+	      "version, 20 and 21 JSON\nversion too old or too new, 70 bug, "
+	      "71 out of memory, 74 cannot write,\n75 try again.\nSee "
+	      "tracuu(1), "
 	      "tracuu-query(7).\n",
 	      stdout);
 }
@@ -411,6 +460,8 @@ static void set_defaults(struct query_options *o)
 		o->db = "archive";
 	o->color = isatty(STDOUT_FILENO) && !(no_color && *no_color);
 	o->by = TC_PERIOD_MONTH;
+	o->memory_mb = MEMORY_DEFAULT;
+	o->query_bytes = TC_QUERY_BYTES_MAX;
 	o->search.limit = TC_LIMIT_DEFAULT;
 	o->search.snippet_columns = SNIPPET_COLUMNS;
 }
@@ -503,8 +554,10 @@ int query_options_read(struct query_options *o, int argc, char **argv,
 	for (int i = 0; i < OPTION_COUNT; i++)
 		longs[i] = (struct option){
 			.name = options[i].name,
-			.has_arg = options[i].argument ? required_argument :
-							 no_argument,
+			.has_arg = !options[i].argument ? no_argument :
+				   *options[i].argument == '[' ?
+						      optional_argument :
+						      required_argument,
 			.val = FIRST_OPTION + i
 		};
 	opterr = 0;

@@ -34,6 +34,7 @@ struct query_options {
 	size_t nested_count;
 	uint32_t sample;	/* 0: all */
 	uint64_t seed;
+	const char *schema;	/* of --print-schema, or NULL: all */
 	const char *after;	/* a cursor, or NULL */
 	struct tc_date accessed; /* of the pages, for citations */
 	uint32_t timeout_ms;	/* 0: none */
@@ -48,7 +49,8 @@ struct query_options {
 
 struct query_option {
 	const char *name;
-	const char *argument;	/* its name in the help; NULL: takes none */
+	const char *argument;	/* its name in the help; "[NAME]": may be left
+				   out; NULL: takes none */
 	int (*read)(const struct query_option *row, const char *argument,
 		    struct query_options *o, struct tc_error *err);
 	const char *help;	/* '\n' breaks a line */

@@ -33,6 +33,7 @@
 #define TC_QUERY_BYTES_MAX ((size_t)16 * 1024)
 #define TC_QUERY_NODES_MAX 1024
 #define TC_QUERY_DEPTH_MAX 64
+#define TC_EXPANSION 200	/* terms that a prefix stands for as a rule */
 
 enum tc_node_kind {
 	TC_NODE_AND,		/* kids; `list` when only side by side */
@@ -56,6 +57,8 @@ struct tc_node {
 	bool strict;		/* typed with "+": never relaxed */
 	bool short_form;	/* NUMBER typed as words ("chi thi 05"): the
 				   words themselves will do as well */
+	uint32_t expansion;	/* PREFIX: terms it may stand for; 0: as
+				   many as usual */
 	bool today;		/* UNIT: by the provinces of today as well */
 	bool has_phrase;	/* a phrase, title or unit is in it: Xapian's
 				   answer has to be verified */
@@ -90,6 +93,9 @@ int tc_query_parse(struct tc_str text, struct tc_arena *arena,
 /* Units are looked up as they were at the end of that year: since 2025 an
  * article of a merged province answers for the new one too. */
 void tc_query_as_of(struct tc_node *root, int year);
+
+/* Sets what a prefix may stand for. */
+void tc_query_expand(struct tc_node *root, uint32_t most);
 
 /* Prints the tree as a query that parses to the same. */
 void tc_query_print(const struct tc_node *n, struct tc_buf *out);

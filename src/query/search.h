@@ -51,6 +51,8 @@ struct tc_search_options {
 	void (*recount)(void *ctx);
 	void *recount_ctx;
 	bool everything;	/* no query and no filter: all articles */
+	uint32_t expansion;	/* words that a prefix may stand for; 0: as
+				   many as usual */
 	int64_t deadline;	/* CLOCK_MONOTONIC, ns; 0: none */
 	size_t snippet_columns;	/* 0: no snippets */
 };
