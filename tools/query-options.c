@@ -328,6 +328,29 @@ READER(read_color)
 	return i < 0 ? -1 : 0;
 }
 
+READER(read_queries)
+{
+	(void)row, (void)err;
+	o->search.names = arg;
+	return 0;
+}
+
+/* --queries stands, wherever it was given. */
+READER(read_no_config)
+{
+	(void)row, (void)arg, (void)err;
+	if (o->search.names == o->names.p)
+		o->search.names = NULL;
+	return 0;
+}
+
+READER(read_explain_query)
+{
+	(void)row, (void)arg, (void)err;
+	o->explain_query = true;
+	return 0;
+}
+
 /* A row without a reader ends the program well: the help, the version. */
 static const struct query_option options[] = {
 	{ "db", "DIR", read_db,
@@ -381,6 +404,13 @@ static const struct query_option options[] = {
 	  "titles lead to their pages, in terminals that can" },
 	{ "print-schema", "[NAME]", read_schema,
 	  "print the JSON schema, of one output or of all" },
+	{ "queries", "FILE", read_queries,
+	  "named queries, for @name (else tracuu/queries in the\n"
+	  "configuration directory)" },
+	{ "no-config", NULL, read_no_config,
+	  "no file of the configuration directory is read" },
+	{ "explain-query", NULL, read_explain_query,
+	  "print how the query is understood, and stop" },
 	{ "help", NULL, NULL, NULL },
 	{ "version", NULL, NULL, NULL },
 };
@@ -449,6 +479,20 @@ static size_t terminal_columns(void)
 	return n < COLUMNS_MAX ? n : COLUMNS_MAX;
 }
 
+/* The named queries of the XDG Base Directory Specification's place; read when
+ * a query names one. */
+static void name_queries(struct query_options *o)
+{
+	const char *config = getenv("XDG_CONFIG_HOME");
+	const char *home = getenv("HOME");
+
+	if (config && *config == '/')
+		tc_buf_printf(&o->names, "%s/tracuu/queries", config);
+	else if (home && *home)
+		tc_buf_printf(&o->names, "%s/.config/tracuu/queries", home);
+	o->search.names = o->names.p;
+}
+
 static void set_defaults(struct query_options *o)
 {
 	const char *no_color = getenv("NO_COLOR");
@@ -464,6 +508,7 @@ static void set_defaults(struct query_options *o)
 	o->query_bytes = TC_QUERY_BYTES_MAX;
 	o->search.limit = TC_LIMIT_DEFAULT;
 	o->search.snippet_columns = SNIPPET_COLUMNS;
+	name_queries(o);
 }
 
 static void add_word(struct query_options *o, const char *word)
@@ -585,5 +630,6 @@ int query_options_read(struct query_options *o, int argc, char **argv,
 void query_options_release(struct query_options *o)
 {
 	tc_buf_release(&o->query);
+	tc_buf_release(&o->names);
 	free(o->words);
 }

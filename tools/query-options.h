@@ -25,6 +25,7 @@ struct query_options {
 	const char *db;
 	enum query_format format;
 	bool color, hyperlinks, facts;
+	bool explain_query;
 	bool zero;		/* ids end in NUL */
 	bool limited;		/* --limit was given */
 	uint32_t kwic;		/* columns of each side; 0: no concordance */
@@ -43,6 +44,7 @@ struct query_options {
 	size_t columns;		/* of the terminal */
 	struct tc_search_options search;
 	struct tc_buf query;	/* the words, with a blank between them */
+	struct tc_buf names;	/* the default file of named queries */
 	const char **words;	/* each by itself */
 	size_t word_count;
 };

@@ -19,7 +19,7 @@ void tc_query_expand(struct tc_node *root, uint32_t most)
 {
 	if (!root)
 		return;
-	root->expansion = most;
+	root->prefix_max = most;
 	for (size_t i = 0; i < root->kid_count; i++)
 		tc_query_expand(root->kids[i], most);
 }

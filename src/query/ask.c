@@ -71,7 +71,7 @@ static int try_keystrokes(struct tc_archive *archive, struct tc_str text,
 		return 0;
 	decoded.plan.keystroke = true;
 	struct tc_str kept = tc_arena_str(arena, tc_buf_str(&meant));
-	if (tc_query_parse(kept, arena, &other, err) != 0 || !other)
+	if (tc_query_parse_with(o->names, kept, arena, &other, err) != 0 || !other)
 		return 0;	/* as typed it parsed: keep to that */
 	tc_query_as_of(other, o->as_of);
 	tc_query_expand(other, o->expansion);
@@ -109,8 +109,8 @@ static int note_expansions(struct tc_archive *archive,
 			   const struct tc_node *n, struct tc_arena *arena,
 			   struct tc_answer *out, struct tc_error *err)
 {
-	struct expansion e = { .most = n->expansion ? n->expansion :
-						      TC_EXPANSION };
+	struct expansion e = { .most = n->prefix_max ? n->prefix_max :
+						       TC_EXPANSION };
 
 	for (size_t i = 0; i < n->kid_count; i++)
 		if (note_expansions(archive, n->kids[i], arena, out, err) != 0)
@@ -262,7 +262,7 @@ int tc_ask(struct tc_archive *archive, struct tc_str text,
 {
 	struct tc_node *root;
 
-	if (tc_query_parse(text, arena, &root, err) != 0)
+	if (tc_query_parse_with(o->names, text, arena, &root, err) != 0)
 		return -1;
 	tc_query_as_of(root, o->as_of);
 	tc_query_expand(root, o->expansion);

@@ -5,6 +5,7 @@
 
 #include "fact/docnum.h"
 #include "query/match.h"
+#include "query/pattern.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -105,6 +106,9 @@ static void mark_number(struct marking *m, const struct tc_node *n,
 	m->weight[id] = 8;
 	for (size_t i = 0; i < a->number_count; i++) {
 		bool meant = false;
+		if (n->expansion)
+			meant = tc_pattern_fits(n->value,
+						a->numbers[i].canonical);
 		for (size_t j = 0; j < n->number_count; j++)
 			meant |= same_document(&n->numbers[j],
 					       &a->numbers[i]);
