@@ -20,10 +20,13 @@ struct shower {
 };
 
 static int find(struct shower *s, struct tc_str id, struct tc_arena *arena,
-		struct tc_record *record)
+		struct tc_record *record, struct tc_copies *copies)
 {
 	for (int tries = 0;; tries++) {
-		if (tc_search_id(s->archive, id, arena, record, s->err) == 0)
+		if (tc_search_id(s->archive, id, arena, record,
+				 s->err) == 0 &&
+		    tc_copies_of(s->archive->db, &record->article, arena,
+				 copies, s->err) == 0)
 			return 0;
 		if (s->err->code != TC_E_TEMPORARY || tries == RETRY_MAX ||
 		    tc_xdb_reopen(s->archive->db, s->err) != 0)
@@ -36,11 +39,12 @@ static int show(struct shower *s, struct tc_str id)
 	const struct tc_output *output = s->output;
 	TC_SCOPED_ARENA arena = { 0 };
 	struct tc_record record;
+	struct tc_copies copies;
 
-	if (find(s, id, &arena, &record) != 0)
+	if (find(s, id, &arena, &record, &copies) != 0)
 		return -1;
 	if (s->o->format == QUERY_JSON)
-		tc_output_article_json(output, &record);
+		tc_output_article_json(output, &record, &copies);
 	else if (s->o->format == QUERY_IDS)
 		tc_buf_printf(output->out, "%s%c", record.article.id,
 			      s->o->zero ? '\0' : '\n');
@@ -49,7 +53,8 @@ static int show(struct shower *s, struct tc_str id)
 	else if (s->count)
 		tc_buf_puts(output->out, "\n--\n\n");
 	if (s->o->format == QUERY_TEXT)
-		tc_output_article_text(output, &record, s->o->facts);
+		tc_output_article_text(output, &record, &copies,
+				       s->o->facts);
 	s->count++;
 	return tc_output_drain(output, true, s->err);
 }
