@@ -154,6 +154,7 @@ static void make_archive(const char *dir, const char *path)
 		TC_SCOPED_ARENA arena = { 0 };
 		struct tc_article a = { .capture.source = cells[0] };
 		struct tc_tokens tokens;
+		struct tc_document document;
 		enum tc_outcome outcome;
 
 		tc_buf_clear(&title);
@@ -167,8 +168,8 @@ static void make_archive(const char *dir, const char *path)
 			 (unsigned long long)serial);
 		memcpy(a.content, &serial, sizeof serial);
 		tc_tokenize(a.text, &arena, &tokens);
-		if (tc_indexer_put(&archive, &a, &tokens, &outcome,
-				   &err) != 0)
+		tc_document_of_article(&a, &tokens, &arena, &document);
+		if (tc_indexer_put(&archive, &document, &outcome, &err) != 0)
 			die(dir, &err);
 	}
 	if (tc_indexer_commit(&archive, &err) != 0)
