@@ -58,6 +58,10 @@ struct query_option {
 	const char *help;	/* '\n' breaks a line */
 };
 
+/* A row without a reader ends the program well: the help, the version. */
+extern const struct query_option query_option_table[];
+extern const size_t query_option_count;
+
 const char *query_format_name(enum query_format f);
 
 /* Defaults, the environment, then the arguments.  1: --help or --version was
