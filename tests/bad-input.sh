@@ -165,28 +165,51 @@ echo 'remote :tcp evil.example:80' >"$scratch/stub/XAPIANDB"
 expect_error 6 'only generations' 'a stub that leads elsewhere' \
 	"$tracuu" --db "$scratch/stub" x
 echo 'auto ../archive/gen-0001' >"$scratch/stub/XAPIANDB"
-expect_error 6 'no generation' 'a stub that leads out of the archive' \
+expect_error 6 'only generations' 'a stub that leads out of the archive' \
 	"$tracuu" --db "$scratch/stub" x
 if command -v xapian-metadata >/dev/null; then
 	cp -r "$db" "$scratch/other"
 	xapian-metadata set "$scratch/other/gen-0001" tracuu-schema 999
-	expect_error 7 'another version' 'an archive of another schema' \
+	expect_error 7 'newer version' 'an archive of a later schema' \
 		"$tracuu" --db "$scratch/other" x
-	expect_error 7 'another version' 'an import into one' \
+	expect_error 7 'newer version' 'an import into one' \
+		"$import" --quiet --db "$scratch/other" "$pages/good.txt"
+	xapian-metadata set "$scratch/other/gen-0001" tracuu-schema 1
+	expect_error 7 '--rebuild --from-archive' 'an archive of an older schema' \
+		"$tracuu" --db "$scratch/other" x
+	expect_error 7 '--rebuild --from-archive' 'an import into one' \
 		"$import" --quiet --db "$scratch/other" "$pages/good.txt"
 else
 	skip 'an archive of another schema' 'no xapian-metadata'
 fi
 
-# the lock of another writer
-"$builddir/tests/hold-lock" "$db/gen-0001/flintlock" >"$scratch/held" &
-holder=$!
-while [ ! -s "$scratch/held" ] && kill -0 "$holder"; do sleep 0.1; done
-expect_error 5 'another import' 'a second writer' \
+# the lock of another writer, ours and Xapian's
+hold() {
+	"$builddir/tests/hold-lock" "$1" >"$scratch/held" &
+	holder=$!
+	while [ ! -s "$scratch/held" ] && kill -0 "$holder"; do sleep 0.1; done
+}
+release() {
+	kill "$holder"
+	wait "$holder" 2>/dev/null
+	rm "$scratch/held"
+}
+hold "$db/gen-0001/flintlock"
+expect_error 5 'another program' 'a second writer' \
 	"$import" --quiet --db "$db" "$pages/good.txt"
 expect_exit 0 'readers need no lock' "$tracuu" --db "$db" kênh
-kill "$holder"
-wait "$holder" 2>/dev/null
+release
+hold "$db/lock"
+expect_error 5 "process $holder is writing" 'a second importer' \
+	"$import" --quiet --db "$db" "$pages/good.txt"
+expect_error 5 'waited 1 s' 'a second importer that waits' \
+	"$import" --quiet --lock-timeout=1 --db "$db" "$pages/good.txt"
+expect_error 2 'not a number of seconds' 'a timeout that is none' \
+	"$import" --quiet --lock-timeout=soon --db "$db" "$pages/good.txt"
+expect_exit 0 'readers go on' "$tracuu" --db "$db" kênh
+release
+expect_exit 0 'the lock went with its holder' \
+	"$import" --quiet --db "$db" "$pages/good.txt"
 
 # output
 expect_error 74 'cannot write' 'a full disk' sh -c \

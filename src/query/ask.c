@@ -74,6 +74,7 @@ static int try_keystrokes(struct tc_archive *archive, struct tc_str text,
 	if (tc_query_parse_with(o->names, kept, arena, &other, err) != 0 || !other)
 		return 0;	/* as typed it parsed: keep to that */
 	tc_query_as_of(other, o->as_of);
+	tc_query_expand(other, o->expansion);
 	if (tc_search(archive, other, &decoded, arena, &answer, err) != 0)
 		return -1;
 	if (!answer.total && (out->n || !answer.n)) {
@@ -85,6 +86,47 @@ static int try_keystrokes(struct tc_archive *archive, struct tc_str text,
 	*root = other;
 	add_note(out, arena,
 		 tc_arena_printf(arena, "tìm theo: %.*s", TC_ARG(kept)));
+	return 0;
+}
+
+/* ---- prefixes that stand for more than they may ---- */
+
+struct expansion {
+	uint32_t words, most;
+};
+
+static bool count_word(void *ctx, struct tc_str term, uint32_t documents)
+{
+	struct expansion *e = ctx;
+
+	(void)documents;
+	/* pairs of words stand among the words */
+	e->words += !memchr(term.p, ' ', term.n);
+	return e->words <= e->most;
+}
+
+static int note_expansions(struct tc_archive *archive,
+			   const struct tc_node *n, struct tc_arena *arena,
+			   struct tc_answer *out, struct tc_error *err)
+{
+	struct expansion e = { .most = n->prefix_max ? n->prefix_max :
+						       TC_EXPANSION };
+
+	for (size_t i = 0; i < n->kid_count; i++)
+		if (note_expansions(archive, n->kids[i], arena, out, err) != 0)
+			return -1;
+	if (n->kind != TC_NODE_PREFIX)
+		return 0;
+	const struct tc_token *t = &n->tokens.v[0];
+	struct tc_str key = t->flags & TC_TOKEN_MARKED ? t->exact : t->bare;
+	if (tc_xdb_terms(archive->db, key, count_word, &e, err) != 0)
+		return -1;
+	if (e.words > e.most)
+		add_note(out, arena,
+			 tc_arena_printf(arena,
+					 "'%.*s*' stands for more than %u "
+					 "words; the most frequent were taken",
+					 TC_ARG(n->text), e.most));
 	return 0;
 }
 
@@ -266,6 +308,7 @@ int tc_ask(struct tc_archive *archive, struct tc_str text,
 	if (tc_query_parse_with(o->names, text, arena, &root, err) != 0)
 		return -1;
 	tc_query_as_of(root, o->as_of);
+	tc_query_expand(root, o->expansion);
 	if (!root && !filters(&o->plan) && !o->everything)
 		return tc_fail(err, TC_E_QUERY,
 			       "the query holds nothing to search for; see "
@@ -277,6 +320,8 @@ int tc_ask(struct tc_archive *archive, struct tc_str text,
 	if (!out->total && keys)
 		bad = try_keystrokes(archive, text, o, arena, &root, out,
 				     err);
+	if (!bad && root)
+		bad = note_expansions(archive, root, arena, out, err);
 	if (!bad && root && wants_suggestion(out))
 		bad = suggest(archive, root, o, arena, out, err);
 	if (!bad && !out->total)

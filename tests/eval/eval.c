@@ -150,12 +150,13 @@ static void make_archive(const char *dir, const char *path)
 	struct tc_error err;
 	uint64_t serial = 0;
 
-	if (tc_archive_create(&archive, dir, &err) != 0)
+	if (tc_archive_create(&archive, dir, 0, &err) != 0)
 		die(dir, &err);
 	while (next_row(&rest, cells)) {
 		TC_SCOPED_ARENA arena = { 0 };
 		struct tc_article a = { .capture.source = cells[0] };
 		struct tc_tokens tokens;
+		struct tc_document document;
 		enum tc_outcome outcome;
 
 		tc_buf_clear(&title);
@@ -169,8 +170,8 @@ static void make_archive(const char *dir, const char *path)
 			 (unsigned long long)serial);
 		memcpy(a.content, &serial, sizeof serial);
 		tc_tokenize(a.text, &arena, &tokens);
-		if (tc_indexer_put(&archive, &a, &tokens, &outcome,
-				   &err) != 0)
+		tc_document_of_article(&a, &tokens, &arena, &document);
+		if (tc_indexer_put(&archive, &document, &outcome, &err) != 0)
 			die(dir, &err);
 	}
 	if (tc_indexer_commit(&archive, &err) != 0)
