@@ -35,6 +35,10 @@ struct import_options {
 	uint32_t jobs;			/* parsing children */
 	uint32_t page_timeout;		/* seconds for one page */
 	double lock_timeout;		/* seconds to wait for a writer */
+	const char *reason;		/* of a take-down */
+	double tolerance;		/* per cent of the articles */
+	unsigned keep_generations;	/* beside the live one */
+	bool from_archive;
 	bool dry_run, explain, json, quiet;
 };
 

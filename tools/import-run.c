@@ -6,9 +6,11 @@
 #include "import/filelist.h"
 #include "import/identify.h"
 #include "import/import.h"
+#include "index/document.h"
 #include "index/indexer.h"
 #include "index/manifest.h"
 #include "index/rejects.h"
+#include "index/takedown.h"
 #include "tools/import-pool.h"
 #include "tools/import-print.h"
 #include "tools/import-rules.h"
@@ -46,6 +48,7 @@ struct importer {
 	struct tc_archive *archive;	/* NULL with --dry-run */
 	struct tc_rejects rejects;
 	struct import_pool *pool;
+	struct tc_takedowns takedowns;
 	struct import_counts *counts;
 	uint64_t uncommitted;
 };
@@ -98,6 +101,12 @@ static int take_article(struct importer *im, const struct import_answer *a,
 
 	if (tc_document_read(a->document, &arena, &d, err) != 0)
 		return -1;
+	const struct tc_takedown *down =
+		tc_takedowns_find(&im->takedowns, d.id, d.content);
+	if (down)
+		return reject(im, &a->asked.capture,
+			      tc_reject_name(TC_REJECT_TAKEN_DOWN),
+			      down->reason, err);
 	if (im->o->dry_run)
 		return print_document(im, &d, &arena, err);
 	if (tc_indexer_put(im->archive, &d, &outcome, err) != 0)
@@ -239,13 +248,16 @@ int import_into(const struct import_options *o, struct tc_archive *archive,
 	struct importer im = { .o = o, .archive = archive, .counts = counts };
 	heed_interrupts();
 	int bad = import_rules_load(&im.tables, o, err) != 0 ||
-		  (archive && tc_rejects_load(&im.rejects, archive, err));
+		  (archive && (tc_rejects_load(&im.rejects, archive, err) ||
+			       tc_takedowns_load(&im.takedowns, archive,
+						 err)));
 	if (!bad)
 		im.pool = import_pool_open(o, &im.tables.rules, err);
 	bad = bad || !im.pool || take_paths(&im, err) != 0 ||
 	      finish(&im, err) != 0;
 	import_pool_close(im.pool);
 	tc_rejects_release(&im.rejects);
+	tc_takedowns_release(&im.takedowns);
 	import_rules_release(&im.tables);
 	return bad ? -1 : 0;
 }

@@ -34,6 +34,7 @@ enum tc_reject_reason {
 	TC_REJECT_PARSER_CRASHED,	/* the process that parsed it */
 	TC_REJECT_PARSER_TIMEOUT,
 	TC_REJECT_PARSER_MEMORY,
+	TC_REJECT_TAKEN_DOWN,		/* by the archivist, for good */
 	TC_REJECT_COUNT
 };
 
