@@ -92,6 +92,43 @@ static void units_of_symbols(const struct tc_article *a,
 	}
 }
 
+static bool is_local_congress(const struct tc_number *n)
+{
+	return n->rule == tc_rule_congress_level ||
+	       n->rule == tc_rule_congress_local;
+}
+
+/* The unit that the resolution's words name, completed by the article or the
+ * site; one that stays a mere level makes no document of its own. */
+static void units_of_congresses(struct tc_arena *arena,
+				struct tc_number_list *numbers,
+				const struct tc_unit_list *units)
+{
+	size_t u = 0;
+
+	for (size_t i = 0; i < numbers->n; i++) {
+		struct tc_number *n = &numbers->v[i];
+		if (!is_local_congress(n))
+			continue;
+		while (u < units->n && units->v[u].start < n->start)
+			u++;
+		const struct tc_unit *unit = u < units->n ? &units->v[u] : NULL;
+		if (unit && unit->start < n->end &&
+		    tc_str_starts(unit->canonical, n->issuer_unit)) {
+			size_t slash = tc_str_find(n->canonical, TC_STR("/"), 0);
+			const struct tc_str parts[] = {
+				tc_str(n->canonical.p, slash + 1),
+				unit->canonical,
+			};
+			n->canonical = tc_arena_join(arena, parts, 2);
+			n->issuer_unit = unit->canonical;
+			n->rule = tc_rule_congress_local;
+		}
+		n->id = n->rule == tc_rule_congress_local ? n->canonical
+							  : TC_STR("");
+	}
+}
+
 /* The names that queries use for what the text prints as a symbol. */
 static void name_plenums(const struct tc_registry *registry,
 			 struct tc_number_list *numbers)
@@ -125,6 +162,7 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 	}
 	if (rules->gazetteer)
 		tc_unit_scan(&scan, rules->gazetteer, a->site, &units);
+	units_of_congresses(arena, &numbers, &units);
 	units_behind(&scan, &numbers, &units);
 	units_of_symbols(a, rules, arena, &numbers);
 	a->numbers = numbers.v;
