@@ -109,6 +109,18 @@ static bool gap_stops(struct tc_str gap)
 	return gap.n > 6;
 }
 
+/* The same before token i, but for the full stops of 18.5.2021. */
+static bool stops_at(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+	const struct tc_str gap = tc_docnum_gap(r, i);
+
+	if (i && t && tc_str_is(gap, ".") &&
+	    t[-1].flags & t->flags & TC_TOKEN_DIGIT)
+		return false;
+	return gap_stops(gap);
+}
+
 /* Up to a comma or an opening bracket, one line break allowed. */
 static bool gap_to_date(struct tc_str gap)
 {
@@ -366,8 +378,7 @@ static const char *issuer_behind(const struct tc_docnum_reader *r, size_t i,
 			   ? issuer_at(r, i, &n) : NULL;
 
 	for (; !name && i < end; i++) {
-		if (gap_stops(tc_docnum_gap(r, i)) ||
-		    tc_docnum_is(r, i, "về", "ve"))
+		if (stops_at(r, i) || tc_docnum_is(r, i, "về", "ve"))
 			return NULL;
 		if (is_of(r, i)) {
 			size_t k = i + 1;

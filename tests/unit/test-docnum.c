@@ -357,6 +357,8 @@ static void issuers_beside_are_named(void **state)
 		{ "Chỉ thị số 05-CT/TW của Bộ Chính trị", "Bộ Chính trị" },
 		{ "Bộ Chính trị số31-QĐ/TW, ngày 01-10-1997", "Bộ Chính trị" },
 		{ "Chỉ thị 10 của Ban Bí thư", "Ban Bí thư" },
+		{ "Kết luận số 01-KL/TW ngày 18.5.2021 của Bộ Chính trị",
+		  "Bộ Chính trị" },
 		{ "21-NQ/TW ngày 16/6/2021 của BCH Trung ương Đảng",
 		  "Ban Chấp hành Trung ương" },
 		{ "Quyết định 217 và Quyết định 218 của Bộ Chính trị",
