@@ -279,10 +279,12 @@ bool tc_date_is_other_word(const struct tc_scan *s, size_t i)
 {
 	const uint32_t plain = TC_TOKEN_SYLLABLE, any = plain | TC_TOKEN_MARKED;
 
-	/* one word of a headline may have lost its marks, but not alone */
-	return (token(s, i)->flags & any) == plain &&
-	       ((i && is_marked(s, i - 1)) || is_marked(s, i + 1) ||
-		is_marked(s, i + 2));
+	if ((token(s, i)->flags & any) != plain)
+		return false;
+	for (size_t k = i < 2 ? 0 : i - 2; k <= i + 2; k++)
+		if (is_marked(s, k))
+			return true;
+	return false;
 }
 
 bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,

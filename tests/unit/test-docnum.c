@@ -601,6 +601,7 @@ static void long_texts_are_read_in_one_go(void **state)
 		"1/", "1-", "12345", "1 ", "nghị quyết 1, ", "(1", "1, ",
 		"nghị quyết (", "Nghị quyết Trung ương 4, ", "QĐ-", "CT/",
 		"nghị quyết ", "Nghị quyết Đại hội ", "1-KL/", "TW-",
+		"Nghị quyết Đại hội Đảng bộ ", "Đảng bộ lần thứ ",
 	};
 	TC_SCOPED_BUF text = { 0 };
 
