@@ -63,6 +63,14 @@ typedef bool tc_xdoc_fn(void *ctx, uint32_t docid);
 int tc_xdb_documents(struct tc_xdb *db, tc_xdoc_fn *each, void *ctx,
 		     struct tc_error *err) TC_NOEXCEPT;
 
+/* Likewise for those with the term. */
+int tc_xdb_postings(struct tc_xdb *db, struct tc_str term, tc_xdoc_fn *each,
+		    void *ctx, struct tc_error *err) TC_NOEXCEPT;
+/* Likewise with the value, for those that have one in the slot. */
+typedef bool tc_xvalue_fn(void *ctx, uint32_t docid, struct tc_str value);
+int tc_xdb_values(struct tc_xdb *db, uint32_t slot, tc_xvalue_fn *each,
+		  void *ctx, struct tc_error *err) TC_NOEXCEPT;
+
 /* ---- queries: built bottom up, a part belongs to the whole it went into */
 
 struct tc_xquery;
@@ -145,6 +153,10 @@ struct tc_xdoc;
  * nothing is left of them when the program dies. */
 int tc_xwriter_open(const char *path, struct tc_xwriter **out,
 		    struct tc_error *err) TC_NOEXCEPT;
+/* Begins a new database that nobody reads before it is merged: nothing is
+ * synced, and what dies in the middle is rubbish. */
+int tc_xwriter_open_new(const char *path, struct tc_xwriter **out,
+			struct tc_error *err) TC_NOEXCEPT;
 /* What was not committed is lost. */
 void tc_xwriter_close(struct tc_xwriter *w) TC_NOEXCEPT;
 int tc_xwriter_commit(struct tc_xwriter *w, struct tc_error *err) TC_NOEXCEPT;
@@ -160,12 +172,26 @@ int tc_xwriter_put(struct tc_xwriter *w, uint32_t *docid,
 int tc_xwriter_delete(struct tc_xwriter *w, uint32_t docid,
 		      struct tc_error *err) TC_NOEXCEPT;
 
+/* Merges databases, in order, into one at `dest`: documents are numbered
+ * anew, blocks are full. */
+int tc_xdb_compact(const char *const *paths, size_t count, const char *dest,
+		   struct tc_error *err) TC_NOEXCEPT;
+
 struct tc_xdoc *tc_xdoc_new(void) TC_NOEXCEPT;
 /* A stored document, to be changed and put back. */
 int tc_xdoc_load(struct tc_xdb *db, uint32_t docid, struct tc_xdoc **out,
 		 struct tc_error *err) TC_NOEXCEPT;
 void tc_xdoc_free(struct tc_xdoc *doc) TC_NOEXCEPT;
-/* wdf 0 makes a term that filters and adds nothing to the length. */
+/* A term of a document and how often it stands there. */
+struct tc_term {
+	struct tc_str term;
+	uint32_t wdf;	/* 0: it filters and adds nothing to the length */
+	uint32_t hash;	/* of a table that it stands in (terms.h) */
+};
+/* Fastest when they are sorted by bytes. */
+int tc_xdoc_add_all(struct tc_xdoc *doc, const struct tc_term *terms,
+		    size_t count, struct tc_error *err) TC_NOEXCEPT;
+/* wdf as above. */
 int tc_xdoc_add(struct tc_xdoc *doc, struct tc_str term, uint32_t wdf,
 		struct tc_error *err) TC_NOEXCEPT;
 int tc_xdoc_remove(struct tc_xdoc *doc, struct tc_str term,
@@ -179,6 +205,27 @@ int tc_xdoc_set_value(struct tc_xdoc *doc, uint32_t slot, struct tc_str value,
 		      struct tc_error *err) TC_NOEXCEPT;
 int tc_xdoc_set_data(struct tc_xdoc *doc, struct tc_str data,
 		     struct tc_error *err) TC_NOEXCEPT;
+
+/* ---- care ---- */
+
+/* Calls `each` for the metadata whose keys start with `prefix`, in order,
+ * until it returns false. */
+typedef bool tc_xmeta_fn(void *ctx, struct tc_str key, struct tc_str value);
+int tc_xdb_metadata_each(struct tc_xdb *db, const char *prefix,
+			 tc_xmeta_fn *each, void *ctx,
+			 struct tc_error *err) TC_NOEXCEPT;
+/* Calls `each` for the terms of a document, in order. */
+typedef bool tc_xwdf_fn(void *ctx, struct tc_str term, uint32_t wdf);
+int tc_xdb_document_terms(struct tc_xdb *db, uint32_t docid, tc_xwdf_fn *each,
+			  void *ctx, struct tc_error *err) TC_NOEXCEPT;
+/* Xapian's check of the tables in a directory: how many faults it found, and
+ * what it said of them.  Some damage ends it with an error instead. */
+int tc_xap_check(const char *path, size_t *faults, struct tc_buf *said,
+		 struct tc_error *err) TC_NOEXCEPT;
+/* Copies what is committed in a database into another directory, compactly;
+ * docids stay. */
+int tc_xap_compact(const char *from, const char *to,
+		   struct tc_error *err) TC_NOEXCEPT;
 
 /* The version of Xapian at run time ("1.4.22"). */
 const char *tc_xap_version(void) TC_NOEXCEPT;

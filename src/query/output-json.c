@@ -137,7 +137,7 @@ static struct tc_json *hit_json(const struct tc_hit *h,
 	tc_json_set(o, "units", names_of_units(a));
 	tc_json_set(o, "title_highlights", title_ranges(h, plan));
 	tc_json_set(o, "snippet", snippet_json(&h->snippet));
-	tc_json_set_int(o, "copies", (int64_t)h->record.source_count - 1);
+	tc_json_set_int(o, "copies", h->copies);
 	return o;
 }
 
@@ -170,6 +170,17 @@ struct tc_json *tc_json_facets(const struct tc_answer *a)
 	return o;
 }
 
+static struct tc_json *readings_json(uint32_t bits)
+{
+	struct tc_json *v = tc_json_array();
+
+	for (int r = 0; r < TC_READING_COUNT; r++)
+		if (bits & 1u << r)
+			tc_json_push(v, tc_json_string(tc_str0(
+				tc_reading_name((enum tc_reading)r))));
+	return v;
+}
+
 static struct tc_json *clauses_json(const struct tc_answer *a)
 {
 	struct tc_json *v = tc_json_array();
@@ -179,6 +190,8 @@ static struct tc_json *clauses_json(const struct tc_answer *a)
 		tc_json_set_str(o, "text", a->clauses[i].text);
 		tc_json_set_int(o, "alone", a->clauses[i].alone);
 		tc_json_set_int(o, "without", a->clauses[i].without);
+		tc_json_set_bool(o, "filter", a->clauses[i].filter);
+		tc_json_set(o, "tried", readings_json(a->clauses[i].tried));
 		tc_json_push(v, o);
 	}
 	return v;
@@ -284,10 +297,16 @@ const struct tc_export tc_export_jsonl = { .snippet = true,
 					   .end = jsonl_end };
 
 void tc_output_article_json(const struct tc_output *o,
-			    const struct tc_record *r)
+			    const struct tc_record *r,
+			    const struct tc_copies *c)
 {
 	const struct tc_article *a = &r->article;
 	struct tc_json *top = head_json(r), *sources = tc_json_array();
+	struct tc_json *copies = tc_json_array();
+
+	for (size_t i = 0; i < c->n; i++)
+		tc_json_push(copies, head_json(&c->v[i]));
+	tc_json_set(top, "copies", copies);
 
 	for (size_t i = 0; i < r->source_count; i++)
 		tc_json_push(sources, tc_json_string(r->sources[i]));

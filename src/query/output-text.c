@@ -180,6 +180,8 @@ static void put_hit(const struct tc_output *o, const struct tc_hit *h,
 	tc_buf_clear(&line);
 	tc_buf_printf(&line, "%s  %.*s", a->id,
 		      TC_ARG(a->url.n ? a->url : a->capture.source));
+	if (h->copies)
+		tc_buf_printf(&line, "  (%u bản khác)", h->copies);
 	put_line(o, DIM, tc_buf_str(&line));
 }
 
@@ -190,7 +192,25 @@ void tc_output_total(const struct tc_output *o, const struct tc_answer *a)
 	if (a->n && (a->n < a->total || a->hits[0].rank > 1))
 		tc_buf_printf(o->out, ", %u to %u shown", a->hits[0].rank,
 			      a->hits[a->n - 1].rank);
+	if (a->partial)
+		tc_buf_puts(o->out, " (not all: the time was up)");
 	tc_buf_addc(o->out, '\n');
+}
+
+/* What a word that nothing has was looked up as. */
+static void put_tried(const struct tc_output *o, uint32_t tried)
+{
+	const char *between = " (tried ";
+
+	for (int r = 0; r < TC_READING_COUNT; r++) {
+		if (!(tried & 1u << r))
+			continue;
+		tc_buf_printf(o->out, "%s%s", between,
+			      tc_reading_name((enum tc_reading)r));
+		between = ", ";
+	}
+	if (tried)
+		tc_buf_addc(o->out, ')');
 }
 
 /* Which part of a query kept it from finding anything. */
@@ -203,6 +223,11 @@ static void put_clauses(const struct tc_output *o, const struct tc_answer *a)
 		tc_buf_printf(o->out, ": %u alone", c->alone);
 		if (a->clause_count > 1)
 			tc_buf_printf(o->out, "; %u without it", c->without);
+		if (!c->alone)
+			put_tried(o, c->tried);
+		if (c->filter && c->without)
+			tc_buf_puts(o->out, "; this filter empties the "
+					    "answer");
 		tc_buf_addc(o->out, '\n');
 	}
 }
@@ -216,16 +241,17 @@ static void put_suggestion(const struct tc_output *o, struct tc_str better)
 
 void tc_output_text(const struct tc_output *o, const struct tc_answer *a)
 {
-	bool said = false;
+	bool some = false;
 
 	tc_output_total(o, a);
 	put_clauses(o, a);
 	if (a->suggestion.n)
 		put_suggestion(o, a->suggestion);
 	for (size_t i = 0; i < a->n; i++) {
-		if (a->hits[i].relaxed && !said)
-			tc_buf_puts(o->out, "\nWith some of the words:\n");
-		said |= a->hits[i].relaxed;
+		if (a->hits[i].relaxed != some)
+			tc_buf_printf(o->out, "\nWith %s of the words:\n",
+				      some ? "all" : "some");
+		some = a->hits[i].relaxed;
 		tc_buf_addc(o->out, '\n');
 		put_hit(o, &a->hits[i], &a->plan);
 	}
@@ -259,8 +285,22 @@ static void put_field(const struct tc_output *o, const char *name,
 	tc_buf_addc(o->out, '\n');
 }
 
+/* "also:   ID  SITE  TITLE" */
+static void put_copies(const struct tc_output *o, const struct tc_copies *c)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		const struct tc_article *a = &c->v[i].article;
+		TC_SCOPED_BUF line = { 0 };
+		tc_buf_printf(&line, "%s  %.*s  %.*s", a->id,
+			      TC_ARG(a->url.n ? a->url : a->capture.source),
+			      TC_ARG(tc_article_title(a)));
+		put_field(o, "also:  ", tc_buf_str(&line));
+	}
+}
+
 void tc_output_article_text(const struct tc_output *o,
-			    const struct tc_record *r, bool facts)
+			    const struct tc_record *r,
+			    const struct tc_copies *c, bool facts)
 {
 	const struct tc_article *a = &r->article;
 	TC_SCOPED_BUF published = { 0 };
@@ -277,6 +317,7 @@ void tc_output_article_text(const struct tc_output *o,
 		put_field(o, "source:", r->sources[i]);
 	put_field(o, "by:    ", a->byline);
 	put_field(o, "credit:", a->credit);
+	put_copies(o, c);
 	put_paragraphs(o, tc_str_from(a->text, a->title_len));
 	if (!facts)
 		return;
