@@ -7,6 +7,7 @@
 #define TOOLS_IMPORT_OPTIONS_H
 
 #include "base/error.h"
+#include "import/json-keys.h"
 #include "text/charset.h"
 
 #include <stdbool.h>
@@ -32,6 +33,8 @@ struct import_options {
 	const char *list;		/* a file with the paths */
 	enum tc_charset charset;	/* of every page; or unknown */
 	double lock_timeout;		/* seconds to wait for a writer */
+	struct tc_json_keys json_keys;	/* of JSON Lines */
+	bool retry;			/* read what was rejected */
 	bool dry_run, explain, json, quiet;
 };
 

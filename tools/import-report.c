@@ -5,6 +5,7 @@
 
 #include "index/conflicts.h"
 #include "tools/import-print.h"
+#include "tools/import-rejects.h"
 
 static int print_conflict(void *ctx, const struct tc_article *a,
 			  const struct tc_contradiction *c,
@@ -48,6 +49,7 @@ static const struct {
 		     struct tc_archive *archive, struct tc_error *err);
 } reports[] = {
 	{ "conflicts", conflicts },
+	{ "rejects", import_report_rejects },
 };
 #define REPORTS (sizeof reports / sizeof *reports)
 

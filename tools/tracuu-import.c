@@ -6,7 +6,9 @@
  */
 #include "config.h"
 
+#include "tools/import-absent.h"
 #include "tools/import-options.h"
+#include "tools/import-raw.h"
 #include "tools/import-report.h"
 #include "tools/import-run.h"
 
@@ -16,6 +18,8 @@
 #include <string.h>
 
 const struct import_mode import_modes[] = {
+	{ "not-indexed", false, import_absent },
+	{ "raw", false, import_raw },
 	{ "report", false, import_report },
 };
 const size_t import_mode_count = sizeof import_modes / sizeof *import_modes;

@@ -124,6 +124,11 @@ static int add_source(struct tc_archive *a, uint32_t docid,
 	if (tc_xdoc_add(doc, tc_schema_term(TC_F_SOURCE, tc_buf_str(&key),
 					    &term), 0, err) != 0)
 		return -1;
+	/* so that its address is known too */
+	if (article->url.n && !tc_str_eq(article->url, r.article.url) &&
+	    tc_xdoc_add(doc, tc_schema_term(TC_F_URL, article->url, &term), 0,
+			err) != 0)
+		return -1;
 	return store(a, docid, doc, &r, &states, err);
 }
 
