@@ -117,7 +117,7 @@ static const struct row rows[] = {
 	{ "lock-timeout", "SECONDS", read_lock_timeout,
 	  "wait so long for another import to be done" },
 	{ "report", "NAME", read_mode,
-	  "print a report of the archive, import nothing:\nconflicts, rejects" },
+	  "print a report of the archive, import nothing:\nconflicts, furniture, rejects" },
 	{ "json", NULL, read_json, "print the counts as JSON" },
 	{ "quiet", NULL, read_quiet, "print no counts" },
 };

@@ -64,6 +64,7 @@ static int take_article(struct importer *im, struct tc_article *a,
 			struct tc_arena *arena, struct tc_error *err)
 {
 	struct tc_tokens tokens;
+	struct tc_document document;
 	enum tc_outcome outcome;
 
 	tc_import_identify(a);
@@ -72,7 +73,8 @@ static int take_article(struct importer *im, struct tc_article *a,
 		im->counts->outcome[TC_IMPORTED]++;
 		return import_print_article(im->o, a, err);
 	}
-	if (tc_indexer_put(im->archive, a, &tokens, &outcome, err) != 0)
+	tc_document_of_article(a, &tokens, arena, &document);
+	if (tc_indexer_put(im->archive, &document, &outcome, err) != 0)
 		return -1;
 	im->counts->outcome[outcome]++;
 	tc_rejects_forget(&im->rejects, a->capture.source);
