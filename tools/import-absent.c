@@ -94,7 +94,8 @@ static int find_url(struct absent *a, struct tc_str url, uint32_t *docid,
 		return found;
 	/* an address whose text is that of another one's article */
 	return tc_xdb_find(a->archive.db,
-			   tc_schema_term(TC_F_URL, url, &term), docid, err);
+			   tc_schema_term(TC_F_ALIAS, tc_str0(article.id),
+					  &term), docid, err);
 }
 
 /* ---- rejects ---- */

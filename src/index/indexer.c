@@ -123,8 +123,8 @@ static int add_source(struct tc_archive *a, uint32_t docid,
 					    &term), 0, err) != 0)
 		return -1;
 	/* so that its address is known too */
-	if (article->url.n && !tc_str_eq(article->url, r.article.url) &&
-	    tc_xdoc_add(doc, tc_schema_term(TC_F_URL, article->url, &term), 0,
+	if (!tc_str_is(d->id, r.article.id) &&
+	    tc_xdoc_add(doc, tc_schema_term(TC_F_ALIAS, d->id, &term), 0,
 			err) != 0)
 		return -1;
 	return store(a, docid, doc, &r, &states, err);
