@@ -35,6 +35,10 @@ struct import_options {
 	double lock_timeout;		/* seconds to wait for a writer */
 	struct tc_json_keys json_keys;	/* of JSON Lines */
 	bool retry;			/* read what was rejected */
+	const char *reason;		/* of a take-down */
+	double tolerance;		/* per cent of the articles */
+	unsigned keep_generations;	/* beside the live one */
+	bool from_archive;
 	bool dry_run, explain, json, quiet;
 };
 
