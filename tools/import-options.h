@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct import_options;
 
@@ -32,6 +33,8 @@ struct import_options {
 	const char *registry, *gazetteer;	/* the archivist's own */
 	const char *list;		/* a file with the paths */
 	enum tc_charset charset;	/* of every page; or unknown */
+	uint32_t jobs;			/* parsing children */
+	uint32_t page_timeout;		/* seconds for one page */
 	double lock_timeout;		/* seconds to wait for a writer */
 	struct tc_json_keys json_keys;	/* of JSON Lines */
 	bool retry;			/* read what was rejected */
