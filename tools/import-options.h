@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct import_options;
 
@@ -31,7 +32,13 @@ struct import_options {
 	const char *registry, *gazetteer;	/* the archivist's own */
 	const char *list;		/* a file with the paths */
 	enum tc_charset charset;	/* of every page; or unknown */
+	uint32_t jobs;			/* parsing children */
+	uint32_t page_timeout;		/* seconds for one page */
 	double lock_timeout;		/* seconds to wait for a writer */
+	const char *reason;		/* of a take-down */
+	double tolerance;		/* per cent of the articles */
+	unsigned keep_generations;	/* beside the live one */
+	bool from_archive;
 	bool dry_run, explain, json, quiet;
 };
 

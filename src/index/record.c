@@ -4,6 +4,7 @@
 #include "index/record.h"
 
 #include "base/varint.h"
+#include "fact/unit.h"
 
 #include <inttypes.h>
 
@@ -14,6 +15,7 @@ enum tag {
 	T_ID = 1, T_SOURCE, T_URL, T_SITE, T_LANGUAGE, T_SECTION, T_BYLINE,
 	T_CREDIT, T_TITLE_LEN, T_TEXT, T_NUMBER, T_DATE_MENTION, T_UNIT,
 	T_PUBLISHED, T_FETCHED, T_CONTENT, T_CUT,
+	T_HINT = 24,
 	/* in groups */
 	T_START = 32, T_LENGTH, T_PRINTED, T_CANONICAL, T_DOC_ID, T_DIGITS,
 	T_YEAR, T_TYPE, T_ISSUER, T_ISSUER_UNIT, T_SYSTEM, T_DATE, T_DATE_TO,
@@ -109,6 +111,13 @@ static void put_unit(struct tc_buf *out, const struct tc_unit *u)
 	put_cstr(out, T_RULE, u->rule);
 }
 
+/* The date is read from them again when the rules change. */
+static void put_hint(struct tc_buf *out, const struct tc_hint *h)
+{
+	put_uint(out, T_ROLE, h->kind);
+	put_bytes(out, T_PRINTED, h->value);
+}
+
 static void put_published(struct tc_buf *out, const struct tc_published *p)
 {
 	put_date(out, T_DATE, p->date);
@@ -149,6 +158,10 @@ void tc_record_write(const struct tc_record *r, struct tc_buf *out)
 			  (uint64_t)a->capture.fetched_ns : 0);
 	put_published(&group, &a->published);
 	put_group(out, T_PUBLISHED, &group);
+	for (size_t i = 0; i < a->hint_count; i++) {
+		put_hint(&group, &a->hints[i]);
+		put_group(out, T_HINT, &group);
+	}
 	for (size_t i = 0; i < a->number_count; i++) {
 		put_number(&group, &a->numbers[i]);
 		put_group(out, T_NUMBER, &group);
@@ -283,6 +296,14 @@ static int get_mention(struct tc_str in, struct tc_arena *arena,
 	return more;
 }
 
+/* One that a later version has added stays as it is. */
+static const char *kind_of(struct tc_str v, struct tc_arena *arena)
+{
+	const char *kind = tc_unit_kind_find(v);
+
+	return kind ? kind : as_cstr(v, arena);
+}
+
 static int get_unit(struct tc_str in, struct tc_arena *arena,
 		    struct tc_unit *u)
 {
@@ -298,7 +319,7 @@ static int get_unit(struct tc_str in, struct tc_arena *arena,
 		case T_LENGTH: u->end = u->start + (uint32_t)as_uint(v); break;
 		case T_PRINTED: u->printed = v; break;
 		case T_CANONICAL: u->canonical = v; break;
-		case T_KIND: u->kind = as_cstr(v, arena); break;
+		case T_KIND: u->kind = kind_of(v, arena); break;
 		case T_TODAY: u->today = v; break;
 		case T_PARENT:
 			u->parents = tc_arena_grow(arena, u->parents,
@@ -338,6 +359,22 @@ static int get_published(struct tc_str in, struct tc_arena *arena,
 	return more;
 }
 
+static int get_hint(struct tc_str in, struct tc_hint *h)
+{
+	struct tc_str v;
+	unsigned tag;
+	int more;
+
+	while ((more = next_field(&in, &tag, &v)) > 0) {
+		if (tag == T_ROLE)
+			h->kind = (enum tc_hint_kind)as_uint_below(
+				v, TC_HINT_CLOCK + 1);
+		else if (tag == T_PRINTED)
+			h->value = v;
+	}
+	return more;
+}
+
 static int get_cut(struct tc_str in, struct tc_cut *c)
 {
 	struct tc_str v;
@@ -357,7 +394,8 @@ static int get_cut(struct tc_str in, struct tc_cut *c)
 struct reader {
 	struct tc_arena *arena;
 	struct tc_record *r;
-	size_t sources_cap, numbers_cap, dates_cap, units_cap, cuts_cap;
+	size_t sources_cap, numbers_cap, dates_cap, units_cap, cuts_cap,
+		hints_cap;
 };
 
 static int get_fact(struct reader *in, unsigned tag, struct tc_str v)
@@ -379,6 +417,10 @@ static int get_fact(struct reader *in, unsigned tag, struct tc_str v)
 		a->units = tc_arena_grow(in->arena, a->units, a->unit_count,
 					 &in->units_cap, sizeof *a->units);
 		return get_unit(v, in->arena, &a->units[a->unit_count++]);
+	case T_HINT:
+		a->hints = tc_arena_grow(in->arena, a->hints, a->hint_count,
+					 &in->hints_cap, sizeof *a->hints);
+		return get_hint(v, &a->hints[a->hint_count++]);
 	case T_CUT:
 		a->cuts = tc_arena_grow(in->arena, a->cuts, a->cut_count,
 					&in->cuts_cap, sizeof *a->cuts);

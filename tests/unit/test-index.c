@@ -311,7 +311,8 @@ static unsigned next_generation(struct tc_archive *a)
 	unsigned left;
 
 	assert_int_equal(0, tc_archive_begin(a, &left, NULL));
-	assert_int_equal(0, tc_archive_finish(a, NULL));
+	assert_int_equal(0, tc_archive_seal(a, &error));
+	assert_int_equal(0, tc_archive_finish(a, &error));
 	assert_int_equal(0, tc_generation_publish(a->path.p, a->number, NULL));
 	return a->number;
 }
