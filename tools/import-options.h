@@ -7,6 +7,7 @@
 #define TOOLS_IMPORT_OPTIONS_H
 
 #include "base/error.h"
+#include "import/json-keys.h"
 #include "text/charset.h"
 
 #include <stdbool.h>
@@ -36,6 +37,8 @@ struct import_options {
 	uint32_t jobs;			/* parsing children */
 	uint32_t page_timeout;		/* seconds for one page */
 	double lock_timeout;		/* seconds to wait for a writer */
+	struct tc_json_keys json_keys;	/* of JSON Lines */
+	bool retry;			/* read what was rejected */
 	const char *reason;		/* of a take-down */
 	double tolerance;		/* per cent of the articles */
 	unsigned keep_generations;	/* beside the live one */
