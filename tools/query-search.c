@@ -23,12 +23,6 @@ static const struct tc_export *const exports[QUERY_FORMAT_COUNT] = {
 	[QUERY_RIS] = &tc_export_ris,
 };
 
-static void put_notes(const struct tc_answer *a)
-{
-	for (size_t i = 0; i < a->plan.note_count; i++)
-		query_tell(a->plan.notes[i]);
-}
-
 /* The status of an answer of so many. */
 static int status(bool partial, size_t hits)
 {
@@ -88,8 +82,7 @@ static int page(const struct query_options *o,
 		tc_output_json(output, &a, cursor);
 	else
 		tc_output_text(output, &a);
-	if (o->format != QUERY_JSON)
-		put_notes(&a);
+	query_tell_answer(o, &a);
 	int done = status(a.partial, a.n + a.total);
 	tc_answer_release(&a);
 	return done;
@@ -194,8 +187,7 @@ static int export_once(const struct query_options *o,
 	if (tc_ask(archive, output->query, &first, &arena, &a, err) != 0)
 		return -1;
 	compare_generation(o, before, &a, output);
-	if (o->format != QUERY_JSONL && o->format != QUERY_JSON)
-		put_notes(&a);
+	query_tell_answer(o, &a);
 	struct tc_walk w = { .archive = archive, .o = search, .answer = &a,
 			     .sample = o->sample > 0, .seed = o->seed };
 	int done = o->kwic ? query_kwic_run(o, &w, output, err) :
