@@ -180,6 +180,60 @@ else
 fi
 is 'golden queries pass' "$(live)" 0005
 
+# dump and restore
+lines() {
+	"$import" --db "$1" --dump | sed -e 1d -e '$d'
+}
+expect_exit 0 'a dump' "$import" --db "$db" --dump="$scratch/dump"
+"$import" --db "$scratch/copy" --restore "$scratch/dump" >"$scratch/actual"
+is 'restored elsewhere' "$(cat "$scratch/actual")" \
+	'generation 0001 is live: 9 articles'
+lines "$db" >"$scratch/lines"
+lines "$scratch/copy" >"$scratch/copied"
+expect_exit 0 'it is the same, line for line' \
+	cmp "$scratch/lines" "$scratch/copied"
+is 'and answers' "$("$tracuu" --db "$scratch/copy" --format=ids 'nạo vét')" \
+	"$stays"
+is 'and still knows what was taken down' \
+	"$("$import" --json --db "$scratch/copy" "$pages" 2>/dev/null |
+		jq -c "$all")" '[11,0,0,9,2]'
+expect_exit 0 'restored in its own place' \
+	"$import" --db "$db" --restore "$scratch/dump"
+is 'as another generation' "$(live)" 0006
+counts 'nothing changed by it' "$all" '[11,0,0,9,2]' "$pages"
+sed '3s/đồng chí/Đồng chí/' "$scratch/dump" >"$scratch/changed"
+expect_error 3 'sha256 differs' 'a dump that was changed' \
+	"$import" --db "$db" --restore "$scratch/changed"
+head -n 5 "$scratch/dump" >"$scratch/cut"
+expect_error 3 'ends before its end' 'a dump that was cut' \
+	"$import" --db "$db" --restore "$scratch/cut"
+echo '{"type":"article"}' >"$scratch/headless"
+expect_error 3 ':1: a dump has one header' 'a dump without a header' \
+	"$import" --db "$db" --restore "$scratch/headless"
+is 'the live one stayed again' "$(live)" 0006
+
+# an archive of the first schema: no hints, no digests of texts, no metadata
+# but the settings, the rejects in their file
+if command -v xapian-metadata >/dev/null; then
+	jq -c 'del(.hints, .content)' "$scratch/dump" | sed '$d' >"$scratch/old"
+	printf '{"type":"end","articles":9,"rejects":2,"takedowns":1,"sha256":"%s"}\n' \
+		"$(sha256sum <"$scratch/old" | cut -d ' ' -f 1)" >>"$scratch/old"
+	"$import" --quiet --db "$scratch/first" --restore "$scratch/old"
+	xapian-metadata set "$scratch/first/gen-0001" tracuu-schema 1
+	expect_error 7 '--rebuild --from-archive' 'an archive of the first schema' \
+		"$tracuu" --db "$scratch/first" 'nạo vét'
+	expect_output 'is taken up' "$import" --db "$scratch/first" \
+		--rebuild --from-archive <<'END'
+generation 0002 is live: 9 articles
+END
+	lines "$scratch/first" | jq -c 'del(.hints, .content)' >"$scratch/taken"
+	jq -c 'del(.hints, .content)' "$scratch/lines" >"$scratch/expected-lines"
+	expect_exit 0 'and is the same but for what it never had' \
+		cmp "$scratch/taken" "$scratch/expected-lines"
+else
+	skip 'an archive of the first schema' 'no xapian-metadata'
+fi
+
 # the end
 touch "$scratch/enough"
 wait "$asker"

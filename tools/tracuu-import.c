@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "tools/import-delete.h"
+#include "tools/import-dump.h"
 #include "tools/import-generation.h"
 #include "tools/import-options.h"
 #include "tools/import-report.h"
@@ -22,6 +23,8 @@ const struct import_mode import_modes[] = {
 	{ "rebuild", true, import_rebuild },
 	{ "rollback", false, import_rollback },
 	{ "compact", false, import_compact },
+	{ "dump", false, import_dump },
+	{ "restore", false, import_restore },
 	{ "delete", true, import_delete },
 	{ "takedown", true, import_takedown },
 	{ "lift", true, import_lift },

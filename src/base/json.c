@@ -168,6 +168,11 @@ bool tc_json_is_true(const struct tc_json *v)
 	return json_is_true(view(v));
 }
 
+int64_t tc_json_as_int(const struct tc_json *v)
+{
+	return json_integer_value(view(v));
+}
+
 struct tc_str tc_json_as_str(const struct tc_json *v)
 {
 	return tc_str(json_string_value(view(v)), json_string_length(view(v)));
