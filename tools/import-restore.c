@@ -42,7 +42,7 @@ struct restore {
 
 /* ---- lines ---- */
 
-static int take_header(struct restore *r, const struct tc_json *o)
+static int take_header(struct restore *r, struct tc_json *o)
 {
 	const struct tc_json *m = tc_json_get(o, "manifest");
 
@@ -91,7 +91,7 @@ static int pack_states(struct restore *r, const struct tc_json *array,
 	return 0;
 }
 
-static int take_article(struct restore *r, const struct tc_json *o)
+static int take_article(struct restore *r, struct tc_json *o)
 {
 	TC_SCOPED_BUF bytes = { 0 }, states = { 0 };
 	struct tc_record record;
@@ -115,19 +115,19 @@ static int take_article(struct restore *r, const struct tc_json *o)
 		       tc_xwriter_commit(r->archive->writer, r->err);
 }
 
-static int take_reject(struct restore *r, const struct tc_json *o)
+static int take_reject(struct restore *r, struct tc_json *o)
 {
-	TC_SCOPED_BUF reason = { 0 };
+	TC_SCOPED_BUF line = { 0 };
 
 	r->rejects++;
-	tc_buf_addstr(&reason, tc_json_get_str(o, "reason"));
-	tc_rejects_add(&r->list, tc_json_get_str(o, "source"),
-		       tc_json_get_str(o, "url"), tc_buf_cstr(&reason),
-		       tc_json_get_str(o, "detail"));
+	tc_json_remove(o, "type");
+	tc_json_write(o, &line);
+	tc_rejects_add_line(&r->list, tc_json_get_str(o, "source"),
+			    tc_buf_str(&line));
 	return 0;
 }
 
-static int take_takedown(struct restore *r, const struct tc_json *o)
+static int take_takedown(struct restore *r, struct tc_json *o)
 {
 	r->takedowns_read++;
 	return tc_takedown_add(
@@ -141,7 +141,7 @@ static int take_takedown(struct restore *r, const struct tc_json *o)
 		}, r->err);
 }
 
-static int take_end(struct restore *r, const struct tc_json *o)
+static int take_end(struct restore *r, struct tc_json *o)
 {
 	uint8_t is[32], said[32];
 
@@ -163,7 +163,7 @@ static int take_end(struct restore *r, const struct tc_json *o)
 
 static const struct {
 	const char *type;
-	int (*take)(struct restore *r, const struct tc_json *o);
+	int (*take)(struct restore *r, struct tc_json *o);
 } lines[] = {
 	{ "header", take_header },
 	{ "article", take_article },
@@ -172,7 +172,7 @@ static const struct {
 	{ "end", take_end },
 };
 
-static int take_object(struct restore *r, const struct tc_json *o)
+static int take_object(struct restore *r, struct tc_json *o)
 {
 	struct tc_str type = tc_json_get_str(o, "type");
 

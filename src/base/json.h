@@ -36,6 +36,9 @@ void tc_json_set_str_or_null(struct tc_json *object, const char *key,
 void tc_json_set_int(struct tc_json *object, const char *key, int64_t n);
 void tc_json_set_bool(struct tc_json *object, const char *key, bool b);
 
+/* Does nothing when there is no such member. */
+void tc_json_remove(struct tc_json *object, const char *key);
+
 /* Appends the compact form. */
 void tc_json_write(const struct tc_json *v, struct tc_buf *out);
 
