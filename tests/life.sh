@@ -180,6 +180,34 @@ else
 fi
 is 'golden queries pass' "$(live)" 0005
 
+# care
+verdict() {
+	"$import" --db "$db" --json "$@" 2>/dev/null |
+		jq -c '[.articles, .damaged, .stale, .note]'
+}
+is 'all is well' "$(verdict --verify=all "$pages")" '[9,0,0,0]'
+cp -p "$pages/Thôn9.txt" "$scratch/kept"
+page Thôn9 'làm đường'
+mv "$pages/Thôn8.txt" "$scratch"
+is 'one capture has changed and one is gone' \
+	"$(verdict --verify "$pages")" '[9,0,1,1]'
+cp -p "$scratch/kept" "$pages/Thôn9.txt"
+mv "$scratch/Thôn8.txt" "$pages"
+printf 'symbol\tdate\n09-NQ/HU\t2021-03-02\n' >"$scratch/registry.tsv"
+expect_output 'other rules are stale, and it says what mends that' \
+	"$import" --db "$db" --verify --registry "$scratch/registry.tsv" <<'END'
+stale: registry: articles were read with other rules than today's; mend with: tracuu-import --rebuild --from-archive
+generation 0005: 9 articles, 9 compared: 0 damaged, 1 stale, 0 notes
+END
+echo '{}' >"$db/gen-0005/manifest.json"
+is 'a manifest edited by hand' "$(verdict --verify)" '[9,0,1,0]'
+counts 'mended by an import' "$all" '[11,0,0,9,2]' "$pages"
+is 'all is well again' "$(verdict --verify)" '[9,0,0,0]'
+is 'what there is' "$("$import" --db "$db" --stats --json |
+	jq -c '[.articles, .sources, .rejects, .takedowns]')" '[9,9,2,1]'
+expect_error 2 '--verify=some' 'no other kind of check' \
+	"$import" --db "$db" --verify=some
+
 # dump and restore
 lines() {
 	"$import" --db "$1" --dump | sed -e 1d -e '$d'

@@ -198,6 +198,10 @@ static const struct row rows[] = {
 	  "generation N" },
 	{ "compact", NULL, read_mode,
 	  "rewrite the tables into a smaller generation" },
+	{ "verify", "[all]", read_mode,
+	  "check the archive, and the captures of PATH...\nagainst it; say what "
+	  "mends what is wrong" },
+	{ "stats", NULL, read_mode, "print what the archive holds" },
 	{ "dump", "[FILE]", read_mode,
 	  "write the whole archive as text, to FILE or standard\noutput" },
 	{ "restore", "FILE", read_mode,

@@ -14,6 +14,7 @@
 #include "tools/import-raw.h"
 #include "tools/import-report.h"
 #include "tools/import-run.h"
+#include "tools/import-verify.h"
 
 #include <errno.h>
 #include <locale.h>
@@ -27,6 +28,8 @@ const struct import_mode import_modes[] = {
 	{ "rebuild", true, import_rebuild },
 	{ "rollback", false, import_rollback },
 	{ "compact", false, import_compact },
+	{ "verify", true, import_verify },
+	{ "stats", false, import_stats },
 	{ "dump", false, import_dump },
 	{ "restore", false, import_restore },
 	{ "delete", true, import_delete },
