@@ -29,6 +29,14 @@ static const struct {
 	{ "NOT", false, TC_LEX_NOT },  { "KHÔNG", true, TC_LEX_NOT },
 };
 
+bool tc_lex_is_operator(struct tc_str word, bool headline)
+{
+	for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
+		if (tc_str_is(word, operators[i].word))
+			return !(operators[i].vietnamese && headline);
+	return false;
+}
+
 struct lexer {
 	struct tc_str text;
 	size_t at;
@@ -228,23 +236,23 @@ static int lex_one(struct lexer *l)
 	return 0;
 }
 
-static bool has_lower_case(struct tc_str s)
+bool tc_lex_is_headline(struct tc_str text)
 {
-	const char *p = s.p, *end = tc_str_end(s);
+	const char *p = text.p, *end = tc_str_end(text);
 
 	while (p < end) {
 		uint32_t c = tc_utf8_next(&p, end);
 		if (tc_char_is_letter(c) && !tc_char_is_upper(c))
-			return true;
+			return false;
 	}
-	return false;
+	return true;
 }
 
 int tc_lex(struct tc_str text, struct tc_arena *arena,
 	   struct tc_lexeme **out, size_t *count, struct tc_error *err)
 {
 	struct lexer l = { .text = text, .arena = arena, .err = err,
-			   .headline = !has_lower_case(text) };
+			   .headline = tc_lex_is_headline(text) };
 
 	while (l.at < text.n) {
 		if (is_blank(text.p[l.at])) {

@@ -27,4 +27,10 @@ struct tc_lexeme {
 int tc_lex(struct tc_str text, struct tc_arena *arena,
 	   struct tc_lexeme **out, size_t *count, struct tc_error *err);
 
+/* No lower-case letter in it: Vietnamese operators are words there. */
+bool tc_lex_is_headline(struct tc_str text);
+
+/* Whether a word is to be quoted where it is meant as one: "AND". */
+bool tc_lex_is_operator(struct tc_str word, bool headline);
+
 #endif

@@ -86,8 +86,11 @@ static struct tc_node *phrase_of(struct parser *p, const struct tc_lexeme *x,
 	tc_tokenize(x->text, p->arena, &n->tokens);
 	if (!n->tokens.n)
 		return NULL;
-	if (n->tokens.n == 1 && kind == TC_NODE_PHRASE)
+	if (n->tokens.n == 1 && kind == TC_NODE_PHRASE) {
 		n->kind = TC_NODE_WORD;
+		n->text = tc_str(x->text.p + n->tokens.v[0].off,
+				 n->tokens.v[0].len);
+	}
 	n->has_phrase = n->tokens.n > 1;
 	n->strict = true;
 	return n;
@@ -282,7 +285,7 @@ static struct tc_node *parse_or(struct parser *p, bool top);
 static void make_strict(struct tc_node *n)
 {
 	n->strict = true;
-	if (n->kind != TC_NODE_AND)
+	if (n->kind != TC_NODE_AND && n->kind != TC_NODE_OR)
 		return;
 	n->list = false;
 	for (size_t i = 0; i < n->kid_count; i++)
@@ -447,7 +450,9 @@ static struct tc_node *parse_or(struct parser *p, bool top)
 	if (top)
 		for (size_t i = 0; i < n->kid_count; i++)
 			make_strict(n->kids[i]);
-	return n->kid_count ? n : NULL;
+	if (!n->kid_count)
+		return NULL;
+	return n->kid_count == 1 ? n->kids[0] : n;
 }
 
 int tc_query_parse(struct tc_str text, struct tc_arena *arena,
@@ -473,6 +478,9 @@ int tc_query_parse(struct tc_str text, struct tc_arena *arena,
 	if (p.n == 1)
 		return 0;
 	*root = parse_or(&p, true);
+	/* brackets around all of it join no more than AND does */
+	if (*root && (*root)->kind == TC_NODE_AND)
+		(*root)->list = true;
 	if (err->code == TC_OK && p.v[p.at].kind != TC_LEX_END)
 		parse_primary(&p);	/* says what is wrong there */
 	return err->code == TC_OK ? 0 : -1;

@@ -4,6 +4,7 @@
 #include "query/query.h"
 
 #include "fact/date.h"
+#include "query/lex.h"
 
 static const char *field_name(enum tc_node_kind kind)
 {
@@ -49,10 +50,32 @@ static void print_number(const struct tc_node *n, struct tc_buf *out)
 	tc_buf_puts(out, quote);
 }
 
-static void print_kids(const struct tc_node *n, const char *between,
-		       struct tc_buf *out);
+static void print_site(const struct tc_node *n, struct tc_buf *out)
+{
+	const char *quote = "";
 
-static void print_node(const struct tc_node *n, bool inner,
+	for (size_t i = 0; i < n->value.n; i++)
+		if (strchr(" \t\n(),", n->value.p[i]))
+			quote = "\"";
+	tc_buf_printf(out, "%s:%s%.*s%s", field_name(n->kind), quote,
+		      TC_ARG(n->value), quote);
+}
+
+/* What is quoted is strict by that. */
+static void print_word(const struct tc_node *n, bool plus, bool headline,
+		       struct tc_buf *out)
+{
+	if (tc_lex_is_operator(n->text, headline))
+		tc_buf_printf(out, "\"%.*s\"", TC_ARG(n->text));
+	else
+		tc_buf_printf(out, "%s%.*s", plus ? "+" : "",
+			      TC_ARG(n->text));
+}
+
+static void print_kids(const struct tc_node *n, const char *between,
+		       bool headline, struct tc_buf *out);
+
+static void print_node(const struct tc_node *n, bool inner, bool headline,
 		       struct tc_buf *out)
 {
 	bool group = (n->kind == TC_NODE_AND || n->kind == TC_NODE_OR) &&
@@ -62,17 +85,19 @@ static void print_node(const struct tc_node *n, bool inner,
 		tc_buf_addc(out, '(');
 	switch (n->kind) {
 	case TC_NODE_AND:
-		print_kids(n, n->list ? " " : " AND ", out);
+		print_kids(n, n->list ? " " : " AND ", headline, out);
 		break;
 	case TC_NODE_OR:
-		print_kids(n, " OR ", out);
+		print_kids(n, " OR ", headline, out);
 		break;
 	case TC_NODE_NOT:
-		tc_buf_addc(out, '-');
-		print_node(n->kids[0], true, out);
+		/* two signs in a row are none */
+		tc_buf_puts(out, n->kids[0]->kind == TC_NODE_NOT ? "NOT " :
+								   "-");
+		print_node(n->kids[0], true, headline, out);
 		break;
 	case TC_NODE_WORD:
-		tc_buf_addstr(out, n->text);
+		print_word(n, false, headline, out);
 		break;
 	case TC_NODE_PREFIX:
 		tc_buf_printf(out, "%.*s*", TC_ARG(n->text));
@@ -89,9 +114,11 @@ static void print_node(const struct tc_node *n, bool inner,
 		print_number(n, out);
 		break;
 	case TC_NODE_TYPE:
-	case TC_NODE_SITE:
 		tc_buf_printf(out, "%s:%.*s", field_name(n->kind),
 			      TC_ARG(n->value));
+		break;
+	case TC_NODE_SITE:
+		print_site(n, out);
 		break;
 	case TC_NODE_DATE:
 	case TC_NODE_EVENT:
@@ -103,21 +130,36 @@ static void print_node(const struct tc_node *n, bool inner,
 }
 
 static void print_kids(const struct tc_node *n, const char *between,
-		       struct tc_buf *out)
+		       bool headline, struct tc_buf *out)
 {
 	for (size_t i = 0; i < n->kid_count; i++) {
 		const struct tc_node *kid = n->kids[i];
 		if (i)
 			tc_buf_puts(out, between);
-		if (n->list && kid->strict && kid->kind == TC_NODE_WORD)
-			tc_buf_addc(out, '+');
-		print_node(kid, true, out);
+		if (kid->kind == TC_NODE_WORD)
+			print_word(kid, n->list && kid->strict, headline,
+				   out);
+		else
+			print_node(kid, true, headline, out);
 	}
 }
 
+static void print(const struct tc_node *n, bool headline, struct tc_buf *out)
+{
+	if (n->kind == TC_NODE_WORD)
+		print_word(n, n->strict, headline, out);
+	else
+		print_node(n, false, headline, out);
+}
+
+/* Names of fields make a headline none. */
 void tc_query_print(const struct tc_node *n, struct tc_buf *out)
 {
-	if (n->kind == TC_NODE_WORD && n->strict)
-		tc_buf_addc(out, '+');
-	print_node(n, false, out);
+	const size_t start = out->n;
+
+	print(n, true, out);
+	if (tc_lex_is_headline(tc_str_from(tc_buf_str(out), start)))
+		return;
+	out->n = start;
+	print(n, false, out);
 }
