@@ -75,8 +75,18 @@ expect_error 2 '--frobnicate' 'an unknown option of the importer' \
 expect_error 2 '--frobnicate' 'an unknown option' "$tracuu" --frobnicate x
 
 # queries
+# A message and, where it names a column, a look at the query.
 bad_query() {
-	expect_error 2 "$1" "refused: $2" "$tracuu" --db "$db" -- "$2"
+	timeout 10 "$tracuu" --db "$db" -- "$2" >"$scratch/actual" \
+		2>"$scratch/stderr"
+	status=$?
+	if [ "$status" -eq 2 ] && [ ! -s "$scratch/actual" ] &&
+	   head -n 1 "$scratch/stderr" | grep -qF -- "$1"; then
+		pass "refused: $(printf %.40s "$2" | tr -d '\000-\037')"
+	else
+		fail "refused: $(printf %.40s "$2") (exit $status)"
+		comment "$scratch/stderr"
+	fi
 }
 bad_query 'column 1' 'khong:x'
 bad_query 'column 1' '"chi bộ'
@@ -85,6 +95,32 @@ bad_query 'column 3' 'a )'
 bad_query 'column' 'ngay:31/2/2023'
 bad_query 'column' 'ngay:2023..2021'
 bad_query 'column 1' 'so:'
+bad_query 'column 13' 'so:01-KL/TW,'
+bad_query 'column 4' 'so:*'
+bad_query 'column 3' 'a NEAR/0 b'
+bad_query 'column 7' 'a NEAR'
+bad_query 'column 1' '@ten'
+bad_query 'U+001B' "$(printf 'a\033[31m')"
+bad_query 'U+009B' "$(printf 'a\302\2331m')"
+bad_query 'ask for fewer' "$(printf '%10000s' '' | tr ' ' '(')"
+bad_query 'more than 64 deep' "$(printf '%100sa%100s' '' '' | tr ' ' '(')"
+bad_query 'joined by NEAR' "$(yes 'a NEAR' | head -n 100 | tr '\n' ' ') a"
+bad_query 'more than 2048' "$(yes 'a-' | head -n 8000 | tr -d '\n')"
+bad_query 'more than 1024' "$(yes 'a ' | head -n 2000 | tr -d '\n')"
+bad_query 'nothing to search for' '*'
+expect_output 'a caret points at the place' sh -c \
+	"'$tracuu' --db '$db' 'họp (xã' 2>&1" <<'EXPECTED'
+tracuu: column 5: the bracket is not closed
+họp (xã
+    ^
+EXPECTED
+expect_output 'and JSON has the column' sh -c \
+	"'$tracuu' --db '$db' --format=json 'họp (xã' | jq .error.column" <<'EXPECTED'
+5
+EXPECTED
+expect_exit 0 'one letter and a star' "$tracuu" --db "$db" --limit=0 'k*'
+expect_exit 0 'a thousand words' timeout 20 "$tracuu" --db "$db" --limit=1 \
+	"$(yes 'kênh' | head -n 1000 | tr '\n' ' ')"
 bad_query 'nothing to search for' '?!... --'
 bad_query 'nothing to search for' ''
 # the longest argument that Linux passes has 128 kB
@@ -129,28 +165,51 @@ echo 'remote :tcp evil.example:80' >"$scratch/stub/XAPIANDB"
 expect_error 6 'only generations' 'a stub that leads elsewhere' \
 	"$tracuu" --db "$scratch/stub" x
 echo 'auto ../archive/gen-0001' >"$scratch/stub/XAPIANDB"
-expect_error 6 'no generation' 'a stub that leads out of the archive' \
+expect_error 6 'only generations' 'a stub that leads out of the archive' \
 	"$tracuu" --db "$scratch/stub" x
 if command -v xapian-metadata >/dev/null; then
 	cp -r "$db" "$scratch/other"
 	xapian-metadata set "$scratch/other/gen-0001" tracuu-schema 999
-	expect_error 7 'another version' 'an archive of another schema' \
+	expect_error 7 'newer version' 'an archive of a later schema' \
 		"$tracuu" --db "$scratch/other" x
-	expect_error 7 'another version' 'an import into one' \
+	expect_error 7 'newer version' 'an import into one' \
+		"$import" --quiet --db "$scratch/other" "$pages/good.txt"
+	xapian-metadata set "$scratch/other/gen-0001" tracuu-schema 1
+	expect_error 7 '--rebuild --from-archive' 'an archive of an older schema' \
+		"$tracuu" --db "$scratch/other" x
+	expect_error 7 '--rebuild --from-archive' 'an import into one' \
 		"$import" --quiet --db "$scratch/other" "$pages/good.txt"
 else
 	skip 'an archive of another schema' 'no xapian-metadata'
 fi
 
-# the lock of another writer
-"$builddir/tests/hold-lock" "$db/gen-0001/flintlock" >"$scratch/held" &
-holder=$!
-while [ ! -s "$scratch/held" ] && kill -0 "$holder"; do sleep 0.1; done
-expect_error 5 'another import' 'a second writer' \
+# the lock of another writer, ours and Xapian's
+hold() {
+	"$builddir/tests/hold-lock" "$1" >"$scratch/held" &
+	holder=$!
+	while [ ! -s "$scratch/held" ] && kill -0 "$holder"; do sleep 0.1; done
+}
+release() {
+	kill "$holder"
+	wait "$holder" 2>/dev/null
+	rm "$scratch/held"
+}
+hold "$db/gen-0001/flintlock"
+expect_error 5 'another program' 'a second writer' \
 	"$import" --quiet --db "$db" "$pages/good.txt"
 expect_exit 0 'readers need no lock' "$tracuu" --db "$db" kênh
-kill "$holder"
-wait "$holder" 2>/dev/null
+release
+hold "$db/lock"
+expect_error 5 "process $holder is writing" 'a second importer' \
+	"$import" --quiet --db "$db" "$pages/good.txt"
+expect_error 5 'waited 1 s' 'a second importer that waits' \
+	"$import" --quiet --lock-timeout=1 --db "$db" "$pages/good.txt"
+expect_error 2 'not a number of seconds' 'a timeout that is none' \
+	"$import" --quiet --lock-timeout=soon --db "$db" "$pages/good.txt"
+expect_exit 0 'readers go on' "$tracuu" --db "$db" kênh
+release
+expect_exit 0 'the lock went with its holder' \
+	"$import" --quiet --db "$db" "$pages/good.txt"
 
 # output
 expect_error 74 'cannot write' 'a full disk' sh -c \

@@ -22,10 +22,10 @@ at_least() {
 }
 
 at_least pages 100
-at_least f1 .92
-at_least title .92
-at_least date .92
+at_least f1 .98
+at_least title .98
+at_least date .98
 at_least reject .99
-at_least url .92
+at_least url .98
 
 done_testing

@@ -121,6 +121,53 @@ expect_error 2 'tracuu facets' 'a search has no facets inside facets' \
 expect_error 2 'choose one of' 'an unknown facet' \
 	"$tracuu" --db "$db" facets --facets=year/colour chi
 
+# the concordance: every place of a phrase, as the texts have it
+"$import" --dry-run "$srcdir/corpus" 2>/dev/null |
+	jq -r 'select(.status == "article") |
+		[.text | match("(^|[^\\p{L}])sổ +tay"; "gi")] | length' |
+	awk '{ n += $1 } END { print n }' >"$scratch/a"
+search --kwic=30 --format=json '"sổ tay"' | jq .count >"$scratch/b"
+check 'a concordance has every place of a phrase' "$scratch/a" "$scratch/b"
+search --kwic=30 --format=tsv so:01-KL/TW | tail -n +2 | cut -f 1 | sort -u \
+	>"$scratch/a"
+search --format=ids --match=all so:01-KL/TW | sort >"$scratch/b"
+check 'and every article that cites a document' "$scratch/a" "$scratch/b"
+search --kwic=30 --format=jsonl '"chi bộ"' |
+	jq -r 'select(.type == "line") | [.id, .start, .end, .hit] | @tsv' |
+	head -n 40 >"$scratch/places"
+while IFS="$(printf '\t')" read -r id start end _; do
+	search --format=json show "$id" | jq -j .text | tail -c +"$((start + 1))" |
+		head -c "$((end - start))"
+	echo
+done <"$scratch/places" >"$scratch/a"
+cut -f 4 "$scratch/places" >"$scratch/b"
+check 'its ranges are of the text' "$scratch/a" "$scratch/b"
+for width in 10 25 60; do
+	search --kwic=$width '"chi bộ"' |
+		jq -R "[.[$((width + 12)):$((width + 18))] | ascii_downcase] |
+			.[0] | test(\"^chi b[ộỘ]$\")" | sort -u >"$scratch/a"
+	echo true >"$scratch/b"
+	check "hits stand in one column, $width wide" "$scratch/a" "$scratch/b"
+	search --kwic=$width --format=json '"chi bộ"' |
+		jq -c "[.lines[] | (.left | length <= $width) and
+			(.right | length <= $width)] | all" >"$scratch/a"
+	check "no side is wider than $width" "$scratch/a" "$scratch/b"
+done
+search --kwic=30 --format=tsv '"chi bộ"' | sort >"$scratch/a"
+search --kwic=30 --kwic-sort=right --format=tsv '"chi bộ"' | sort >"$scratch/b"
+check 'sorting loses no line' "$scratch/a" "$scratch/b"
+search --kwic=30 --kwic-sort=right --format=json '"so tay"' |
+	jq -c '[.lines[].right | ascii_downcase | .[0:3]] | . == sort' \
+	>"$scratch/a"
+echo true >"$scratch/b"
+check 'sorted by the words behind' "$scratch/a" "$scratch/b"
+expect_exit 1 'filters have no place in a text' \
+	"$tracuu" --db "$db" --kwic=20 ngay:2025
+expect_error 2 '--kwic' 'a concordance is no list of ids' \
+	"$tracuu" --db "$db" --kwic=20 --format=ids chi
+expect_error 2 '--kwic=0' 'a concordance of no width' \
+	"$tracuu" --db "$db" --kwic=0 chi
+
 # the graph: as many edges in each form, and they are the facts of articles
 search cites --format=csv 05-CT/TW | tail -n +2 | wc -l >"$scratch/csv"
 search cites --format=dot 05-CT/TW | grep -c '" -> "' >"$scratch/dot"

@@ -273,6 +273,70 @@ expect_output 'each part of an empty answer says what it finds' sh -c \
 [["+quỹ",true,false],["+xyzzy",false,true]]
 EXPECTED
 
+# NEAR, patterns of numbers, named queries
+expect_output 'NEAR finds what the text has near' sh -c "
+	'$import' --dry-run '$srcdir/corpus' 2>/dev/null |
+		jq -r 'select(.status == \"article\") | select(.text |
+		test(\"(kiểm tra( +[^ \\n]+){0,2} +giám sát)|(giám sát( +[^ \\n]+){0,2} +kiểm tra)\"; \"i\")) |
+		.source' | sort >$scratch/a
+	'$tracuu' --db '$db' --format=json --limit=1000 \
+		'\"kiểm tra\" NEAR/2 \"giám sát\"' | jq -r '.hits[].source' |
+		sort >$scratch/b
+	[ -s $scratch/a ] && comm -23 $scratch/a $scratch/b && echo all" <<'EXPECTED'
+all
+EXPECTED
+near=$(count 'kiểm NEAR/2 sát')
+far=$(count 'kiểm NEAR/50 sát')
+same=$(count 'sát NEAR/2 kiểm')
+if [ "$near" -gt 0 ] && [ "$near" -lt "$far" ] && [ "$near" -eq "$same" ]; then
+	pass 'NEAR is in either order, and a wider one finds more'
+else
+	fail "NEAR is in either order ($same), and a wider one finds more ($near $far)"
+fi
+awk -F '\t' '$2 == "article" && $7 ~ /(^|\|)[0-9]+-NQ\/TW(\||$)/ { print $1 }' \
+	"$srcdir/corpus/expected.tsv" | sort >"$scratch/expected"
+sources "$db" 'so:*-NQ/TW' | sed 's#^corpus/##' | sort >"$scratch/star"
+if [ -s "$scratch/expected" ] &&
+   [ -z "$(comm -23 "$scratch/expected" "$scratch/star")" ]; then
+	pass 'a pattern finds the numbers of the table'
+else
+	fail 'a pattern finds the numbers of the table'
+	comm -23 "$scratch/expected" "$scratch/star" | comment
+fi
+same_list 'a pattern in another spelling' 'so:*-nq/t.ư' 'so:"* - NQ/TW"'
+same_list 'a list of quoted values' 'donvi:"Vĩnh Tân","Đông Kinh"' \
+	'donvi:"Vĩnh Tân" OR donvi:"Đông Kinh"'
+mkdir -p "$scratch/config/tracuu"
+cat >"$scratch/config/tracuu/queries" <<'QUERIES'
+# a comment
+ba-khoán = so:05-CT/TW,01-KL/TW
+gần = @ba-khoán ngay:2023
+vòng = họp @vòng
+QUERIES
+expect_output 'a named query is its text' sh -c "
+	export XDG_CONFIG_HOME='$scratch/config'
+	'$tracuu' --explain-query '@GẦN họp' | head -n 1
+	'$tracuu' --db '$db' --queries='$scratch/config/tracuu/queries' \
+		--no-config --format=ids '@gần' >'$scratch/a'
+	'$tracuu' --db '$db' --format=ids 'so:05-CT/TW,01-KL/TW ngay:2023' |
+		cmp - '$scratch/a' && echo same
+	'$tracuu' --db '$db' @vòng 2>&1 | head -n 1
+	'$tracuu' --db '$db' --no-config @gần 2>&1 | head -n 1 | cut -d \" \" -f 1-4" <<'EXPECTED'
+((so:05-CT/TW OR so:01-KL/TW) AND ngay:2023) họp
+same
+tracuu: column 1: in @vòng: column 5: '@vòng' is a part of itself
+tracuu: column 1: '@gần'
+EXPECTED
+expect_output '--explain-query shows the parts' \
+	"$tracuu" --explain-query 'bo (mẫu OR x*)' <<'EXPECTED'
+bo (mẫu OR x*)
+all of, else some of
+  word, in every spelling: bo
+  any of
+    word, its marks as typed: mẫu
+    words that begin with, in every spelling: x*
+EXPECTED
+
 # explain: the shares make the score
 id=$("$tracuu" --db "$db" --format=ids --limit=1 quỹ đất tỉnh)
 score=$("$tracuu" --db "$db" --format=json --limit=1 quỹ đất tỉnh |

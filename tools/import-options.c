@@ -53,6 +53,17 @@ READER(read_charset)
 		       "tracuu-import(1)", arg);
 }
 
+READER(read_lock_timeout)
+{
+	char *end;
+
+	o->lock_timeout = strtod(arg, &end);
+	if (*arg && !*end && o->lock_timeout >= 0)
+		return 0;
+	return tc_fail(err, TC_E_USAGE, "--%s=%s: not a number of seconds",
+		       row->name, arg);
+}
+
 READER(read_mode)
 {
 	for (size_t i = 0; i < import_mode_count; i++) {
@@ -86,6 +97,8 @@ static const struct row rows[] = {
 	{ "registry", "FILE", read_registry,
 	  "more known documents (see tracuu-import(1))" },
 	{ "gazetteer", "FILE", read_gazetteer, "more places" },
+	{ "lock-timeout", "SECONDS", read_lock_timeout,
+	  "wait so long for another import to be done" },
 	{ "report", "NAME", read_mode,
 	  "print a report of the archive, import nothing:\nconflicts" },
 	{ "json", NULL, read_json, "print the counts as JSON" },

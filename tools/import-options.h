@@ -31,6 +31,7 @@ struct import_options {
 	const char *registry, *gazetteer;	/* the archivist's own */
 	const char *list;		/* a file with the paths */
 	enum tc_charset charset;	/* of every page; or unknown */
+	double lock_timeout;		/* seconds to wait for a writer */
 	bool dry_run, explain, json, quiet;
 };
 

@@ -230,7 +230,8 @@ static int open_archive(struct importer *im, struct tc_error *err)
 	if (im->o->dry_run)
 		return 0;
 	tc_buf_printf(&im->rejects_path, "%s/rejects.jsonl", im->o->db);
-	if (tc_archive_create(&im->archive, im->o->db, err) != 0)
+	if (tc_archive_create(&im->archive, im->o->db,
+			      im->o->lock_timeout, err) != 0)
 		return -1;
 	return tc_rejects_load(&im->rejects, im->rejects_path.p, err);
 }

@@ -9,6 +9,7 @@
 #include "tools/query-count.h"
 #include "tools/query-options.h"
 #include "tools/query-search.h"
+#include "tools/query-understand.h"
 
 #include <stdio.h>
 
@@ -125,6 +126,8 @@ int query_command_run(const struct query_options *o,
 
 	if (check_format(o, err) != 0)
 		return -1;
+	if (o->explain_query)
+		return query_understand(o, output, err);
 	if (!o->command->needs_archive)
 		return o->command->run(o, NULL, output, err);
 	int status = tc_archive_open(&archive, o->db, err);

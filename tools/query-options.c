@@ -15,6 +15,7 @@
 
 #define SNIPPET_COLUMNS 220
 #define SNIPPET_MAX 10000
+#define KWIC_MAX 1000
 #define COLUMNS_DEFAULT 80
 #define COLUMNS_MAX 200
 #define LIMIT_MAX 1000000000	/* of hits, and of hits passed over */
@@ -216,6 +217,26 @@ READER(read_facets)
 	return 0;
 }
 
+READER(read_kwic)
+{
+	if (query_value_count(row->name, arg, KWIC_MAX, &o->kwic, err) != 0)
+		return -1;
+	if (!o->kwic)
+		return tc_fail(err, TC_E_USAGE,
+			       "--kwic=0: give the columns of each side, 1 to "
+			       "%d", KWIC_MAX);
+	return 0;
+}
+
+READER(read_kwic_sort)
+{
+	static const char *const names[] = { "doc", "left", "right", NULL };
+	int i = query_value_choose(row->name, arg, names, err);
+
+	o->kwic_sort = (enum tc_kwic_sort)i;
+	return i < 0 ? -1 : 0;
+}
+
 READER(read_by)
 {
 	static const char *const names[] = { "year", "quarter", "month",
@@ -271,6 +292,29 @@ READER(read_color)
 	return i < 0 ? -1 : 0;
 }
 
+READER(read_queries)
+{
+	(void)row, (void)err;
+	o->search.names = arg;
+	return 0;
+}
+
+/* --queries stands, wherever it was given. */
+READER(read_no_config)
+{
+	(void)row, (void)arg, (void)err;
+	if (o->search.names == o->names.p)
+		o->search.names = NULL;
+	return 0;
+}
+
+READER(read_explain_query)
+{
+	(void)row, (void)arg, (void)err;
+	o->explain_query = true;
+	return 0;
+}
+
 /* A row without a reader ends the program well: the help, the version. */
 static const struct query_option options[] = {
 	{ "db", "DIR", read_db,
@@ -296,6 +340,10 @@ static const struct query_option options[] = {
 	{ "facets", "LIST", read_facets,
 	  "count number,type,issuer,unit,year,site; facets: one\n"
 	  "inside another too, year/type" },
+	{ "kwic", "N", read_kwic,
+	  "every place that answers, N columns on each side" },
+	{ "kwic-sort", "ORDER", read_kwic_sort,
+	  "doc (as the articles), left, right (by neighbours)" },
 	{ "by", "PERIOD", read_by,
 	  "timeline, compare: year, quarter, month (month)" },
 	{ "format", "FORMAT", read_format,
@@ -310,6 +358,13 @@ static const struct query_option options[] = {
 	{ "color", "WHEN", read_color, "auto, always, never" },
 	{ "hyperlinks", NULL, read_hyperlinks,
 	  "titles lead to their pages, in terminals that can" },
+	{ "queries", "FILE", read_queries,
+	  "named queries, for @name (else tracuu/queries in the\n"
+	  "configuration directory)" },
+	{ "no-config", NULL, read_no_config,
+	  "no file of the configuration directory is read" },
+	{ "explain-query", NULL, read_explain_query,
+	  "print how the query is understood, and stop" },
 	{ "help", NULL, NULL, NULL },
 	{ "version", NULL, NULL, NULL },
 };
@@ -375,6 +430,20 @@ static size_t terminal_columns(void)
 	return n < COLUMNS_MAX ? n : COLUMNS_MAX;
 }
 
+/* The named queries of the XDG Base Directory Specification's place; read when
+ * a query names one. */
+static void name_queries(struct query_options *o)
+{
+	const char *config = getenv("XDG_CONFIG_HOME");
+	const char *home = getenv("HOME");
+
+	if (config && *config == '/')
+		tc_buf_printf(&o->names, "%s/tracuu/queries", config);
+	else if (home && *home)
+		tc_buf_printf(&o->names, "%s/.config/tracuu/queries", home);
+	o->search.names = o->names.p;
+}
+
 static void set_defaults(struct query_options *o)
 {
 	const char *no_color = getenv("NO_COLOR");
@@ -388,6 +457,7 @@ static void set_defaults(struct query_options *o)
 	o->by = TC_PERIOD_MONTH;
 	o->search.limit = TC_LIMIT_DEFAULT;
 	o->search.snippet_columns = SNIPPET_COLUMNS;
+	name_queries(o);
 }
 
 static void add_word(struct query_options *o, const char *word)
@@ -507,5 +577,6 @@ int query_options_read(struct query_options *o, int argc, char **argv,
 void query_options_release(struct query_options *o)
 {
 	tc_buf_release(&o->query);
+	tc_buf_release(&o->names);
 	free(o->words);
 }

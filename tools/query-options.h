@@ -6,6 +6,7 @@
 #ifndef TOOLS_QUERY_OPTIONS_H
 #define TOOLS_QUERY_OPTIONS_H
 
+#include "query/kwic.h"
 #include "query/nested.h"
 #include "query/period.h"
 #include "query/search.h"
@@ -24,8 +25,11 @@ struct query_options {
 	const char *db;
 	enum query_format format;
 	bool color, hyperlinks, facts;
+	bool explain_query;
 	bool zero;		/* ids end in NUL */
 	bool limited;		/* --limit was given */
+	uint32_t kwic;		/* columns of each side; 0: no concordance */
+	enum tc_kwic_sort kwic_sort;
 	enum tc_period by;	/* of timelines */
 	struct tc_nested nested[TC_NESTED_MAX];	/* facets inside facets */
 	size_t nested_count;
@@ -39,6 +43,7 @@ struct query_options {
 	size_t columns;		/* of the terminal */
 	struct tc_search_options search;
 	struct tc_buf query;	/* the words, with a blank between them */
+	struct tc_buf names;	/* the default file of named queries */
 	const char **words;	/* each by itself */
 	size_t word_count;
 };

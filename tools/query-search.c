@@ -5,6 +5,7 @@
 
 #include "query/cursor.h"
 #include "query/export.h"
+#include "tools/query-kwic.h"
 #include "tools/query-tell.h"
 
 /* How often an export starts again when a writer moved the archive on before
@@ -153,11 +154,12 @@ static int export_once(const struct query_options *o,
 	if (tc_ask(archive, output->query, &first, &arena, &a, err) != 0)
 		return -1;
 	compare_generation(o, before, &a, output);
-	if (o->format != QUERY_JSONL)
+	if (o->format != QUERY_JSONL && o->format != QUERY_JSON)
 		put_notes(&a);
 	struct tc_walk w = { .archive = archive, .o = search, .answer = &a,
 			     .sample = o->sample > 0, .seed = o->seed };
-	int done = export_all(o, &w, output, err);
+	int done = o->kwic ? query_kwic_run(o, &w, output, err) :
+			     export_all(o, &w, output, err);
 	*given = w.given;
 	tc_answer_release(&a);
 	return done;
@@ -174,6 +176,9 @@ static int export(const struct query_options *o,
 		search->limit = TC_LIMIT_NONE;
 	if (o->sample)
 		search->limit = o->sample;
+	/* a place in an article with some of the words is none of them all */
+	if (o->kwic && search->match == TC_MATCH_AUTO)
+		search->match = TC_MATCH_ALL;
 	for (int tries = 0;; tries++) {
 		int done = export_once(o, search, archive, output, before,
 				       &given, err);
@@ -188,9 +193,17 @@ static int export(const struct query_options *o,
 
 /* ---- */
 
+static bool is_exported(const struct query_options *o)
+{
+	return o->kwic || exports[o->format];
+}
+
 static int check(const struct query_options *o, struct tc_error *err)
 {
-	bool exported = exports[o->format] != NULL;
+	bool exported = is_exported(o);
+
+	if (o->kwic && query_kwic_check(o, err) != 0)
+		return -1;
 
 	if (!exported && o->search.limit > TC_LIMIT_MAX)
 		return tc_fail(err, TC_E_USAGE,
@@ -227,7 +240,7 @@ int query_search(const struct query_options *o, struct tc_archive *archive,
 				       &search, &search.offset, &before,
 				       err) != 0)
 		return -1;
-	return exports[o->format] ?
+	return is_exported(o) ?
 		       export(o, &search, archive, &to, before, err) :
 		       page(o, &search, archive, &to, before, err);
 }

@@ -27,11 +27,23 @@
 #include "query/output.h"
 #include "tools/query-options.h"
 #include "tools/query-tell.h"
+#include "tools/query-understand.h"
 
 #include <errno.h>
 #include <locale.h>
 #include <stdio.h>
 #include <unistd.h>
+
+/* The message and, where it names a column of the query, a look at it. */
+static void tell(const struct query_options *o, const struct tc_error *err)
+{
+	TC_SCOPED_BUF place = { 0 };
+
+	query_tell(tc_str0(err->message));
+	tc_query_point(query_understand_text(o), err, &place);
+	if (place.n)
+		fprintf(stderr, "%s", tc_buf_cstr(&place));
+}
 
 /* An error in the form that was asked for; its exit status. */
 static int report(const struct query_options *o, struct tc_buf *out,
@@ -39,10 +51,13 @@ static int report(const struct query_options *o, struct tc_buf *out,
 {
 	bool lines = o->format == QUERY_JSONL;
 
+	/* one object or the other */
+	if (o->format == QUERY_JSON)
+		tc_buf_clear(out);
 	if (o->format == QUERY_JSON || lines)
 		tc_output_error_json(out, err, lines);
 	else
-		query_tell(tc_str0(err->message));
+		tell(o, err);
 	return tc_code_exit(err->code);
 }
 

@@ -121,16 +121,40 @@ void tc_json_write(const struct tc_json *v, struct tc_buf *out)
 		tc_out_of_memory();
 }
 
-struct tc_json *tc_json_read(struct tc_str text, struct tc_error *err)
+static struct tc_json *read_value(struct tc_str text, size_t flags,
+				  struct tc_error *err)
 {
 	json_error_t why;
 	json_t *v = json_loadb(text.p ? text.p : "", text.n,
-			       JSON_DECODE_ANY | JSON_ALLOW_NUL, &why);
+			       JSON_DECODE_ANY | JSON_ALLOW_NUL | flags, &why);
 
 	if (!v)
 		tc_fail(err, TC_E_INPUT, "line %d, column %d: %s", why.line,
 			why.column, why.text);
 	return (struct tc_json *)v;
+}
+
+struct tc_json *tc_json_read(struct tc_str text, struct tc_error *err)
+{
+	return read_value(text, 0, err);
+}
+
+struct tc_json *tc_json_read_first(struct tc_str text, struct tc_error *err)
+{
+	return read_value(text, JSON_DISABLE_EOF_CHECK, err);
+}
+
+bool tc_json_member_next(const struct tc_json *object, void **at,
+			 const char **key, const struct tc_json **value)
+{
+	json_t *o = (json_t *)object;	/* jansson iterates without const */
+
+	*at = *at ? json_object_iter_next(o, *at) : json_object_iter(o);
+	if (!*at)
+		return false;
+	*key = json_object_iter_key(*at);
+	*value = (const struct tc_json *)json_object_iter_value(*at);
+	return true;
 }
 
 const struct tc_json *tc_json_get(const struct tc_json *object,

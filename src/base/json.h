@@ -42,6 +42,12 @@ void tc_json_write(const struct tc_json *v, struct tc_buf *out);
 /* Reads one value that takes up the whole of `text`; err names line and
  * column. */
 struct tc_json *tc_json_read(struct tc_str text, struct tc_error *err);
+/* The same of the value that `text` begins with, whatever stands behind it. */
+struct tc_json *tc_json_read_first(struct tc_str text, struct tc_error *err);
+/* The members of an object: *at is NULL before the first; false behind the
+ * last, and of what is no object. */
+bool tc_json_member_next(const struct tc_json *object, void **at,
+			 const char **key, const struct tc_json **value);
 /* NULL / empty / 0 when absent or of another kind. */
 const struct tc_json *tc_json_get(const struct tc_json *object,
 				  const char *key);

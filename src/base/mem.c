@@ -120,7 +120,7 @@ void tc_arena_clear(struct tc_arena *a)
 	a->blocks = keep;
 }
 
-void *tc_arena_alloc(struct tc_arena *a, size_t n)
+void *tc_arena_room(struct tc_arena *a, size_t n)
 {
 	const size_t align = _Alignof(max_align_t);
 	struct tc_arena_block *b = a->blocks;
@@ -136,17 +136,39 @@ void *tc_arena_alloc(struct tc_arena *a, size_t n)
 	}
 	void *p = b->bytes + b->used;
 	b->used += n;
-	memset(p, 0, n);
 	return p;
+}
+
+void *tc_arena_alloc(struct tc_arena *a, size_t n)
+{
+	return memset(tc_arena_room(a, n), 0, n);
 }
 
 struct tc_str tc_arena_str(struct tc_arena *a, struct tc_str s)
 {
-	char *copy = tc_arena_alloc(a, s.n + 1);
+	char *copy = tc_arena_room(a, s.n + 1);
 
 	if (s.n)
 		memcpy(copy, s.p, s.n);
+	copy[s.n] = '\0';
 	return tc_str(copy, s.n);
+}
+
+struct tc_str tc_arena_join(struct tc_arena *a, const struct tc_str *parts,
+			    size_t count)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < count; i++)
+		n += parts[i].n;
+	char *const copy = tc_arena_room(a, n + 1), *p = copy;
+	for (size_t i = 0; i < count; i++) {
+		if (parts[i].n)
+			memcpy(p, parts[i].p, parts[i].n);
+		p += parts[i].n;
+	}
+	*p = '\0';
+	return tc_str(copy, n);
 }
 
 struct tc_str tc_arena_printf(struct tc_arena *a, const char *fmt, ...)
@@ -158,7 +180,7 @@ struct tc_str tc_arena_printf(struct tc_arena *a, const char *fmt, ...)
 	int n = vsnprintf(NULL, 0, fmt, ap);
 	va_end(ap);
 	tc_assert(n >= 0);
-	char *p = tc_arena_alloc(a, (size_t)n + 1);
+	char *p = tc_arena_room(a, (size_t)n + 1);
 	vsnprintf(p, (size_t)n + 1, fmt, again);
 	va_end(again);
 	return tc_str(p, (size_t)n);

@@ -38,7 +38,13 @@ void tc_arena_clear(struct tc_arena *a);
 void *tc_arena_alloc(struct tc_arena *a, size_t n)
 	__attribute__((returns_nonnull));
 /* A copy with a NUL behind it. */
+/* The same, not cleared: for what is written at once. */
+void *tc_arena_room(struct tc_arena *a, size_t n)
+	__attribute__((malloc, returns_nonnull));
 struct tc_str tc_arena_str(struct tc_arena *a, struct tc_str s);
+/* One behind the other: what printf would spend most of its time on. */
+struct tc_str tc_arena_join(struct tc_arena *a, const struct tc_str *parts,
+			    size_t count);
 struct tc_str tc_arena_printf(struct tc_arena *a, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 /* As tc_grow(), in the arena: the old array stays behind until it goes. */

@@ -102,7 +102,7 @@ static bool same_type(struct tc_str a, struct tc_str b)
 }
 
 /* The type word that ends right before token i. */
-static const struct tc_type_word *word_before(const struct tc_tokens *t,
+static const struct tc_type_word *word_before(const struct tc_scan *s,
 					      size_t i, size_t *first)
 {
 	size_t count;
@@ -111,7 +111,7 @@ static const struct tc_type_word *word_before(const struct tc_tokens *t,
 		if (back > i)
 			continue;
 		const struct tc_type_word *w =
-			tc_type_word_at(t, i - back, &count);
+			tc_type_word_at(s, i - back, &count);
 		if (w && count == back && *w->code) {
 			*first = i - back;
 			return w;
@@ -142,7 +142,7 @@ static void type_word(struct finder *f, const struct tc_number *n)
 	if (i > 0 && tc_str_is(t->v[i - 1].bare, "so"))
 		i--;
 	for (;;) {
-		const struct tc_type_word *w = word_before(t, i, &i);
+		const struct tc_type_word *w = word_before(&f->scan, i, &i);
 		if (!w)
 			break;
 		if (same_type(tc_str0(w->code), n->type))
@@ -166,8 +166,10 @@ void tc_contradictions_find(const struct tc_article *a,
 		cited_date(&f, &a->numbers[i]);
 	for (size_t i = 0; i < a->date_count; i++)
 		event_date(&f, &a->dates[i]);
-	if (a->number_count)
+	if (a->number_count) {
 		tc_tokenize(a->text, arena, &f.scan.tokens);
+		tc_scan_mark(&f.scan);
+	}
 	for (size_t i = 0; i < a->number_count; i++)
 		type_word(&f, &a->numbers[i]);
 }

@@ -70,19 +70,55 @@ static bool starts_with_word(const struct tc_token *t)
 	return false;
 }
 
-/* Cheap, because it is asked of every token. */
+/* Of the tokens where one may begin (scan.h): not "5km", "ba2". */
 static bool may_start(const struct tc_token *t)
 {
-	const char c = t->bare.n ? t->bare.p[0] : '\0';
+	const char c = t->bare.p[0];
 
-	if (c >= '0' && c <= '9')
+	if (!(t->flags & TC_TOKEN_DIGIT) || (c >= '0' && c <= '9'))
 		return true;
-	if ((t->flags & TC_TOKEN_UPPER) && !(t->flags & TC_TOKEN_MARKED) &&
-	    c && strchr("jfmasond", c))
+	if (t->flags & TC_TOKEN_UPPER &&
+	    (tc_str_ends(t->exact, TC_STR("ngày")) ||
+	     (!(t->flags & TC_TOKEN_MARKED) && strchr("jfmasond", c))))
 		return true;
-	return starts_with_word(t) ||
-	       ((t->flags & TC_TOKEN_UPPER) &&
-		tc_str_ends(t->exact, TC_STR("ngày")));
+	return starts_with_word(t);
+}
+
+/* A number is mostly none: what a date goes on with does not stand behind
+ * it.  False is certain; tc_date_match() sees to the rest. */
+static bool may_go_on(const struct tc_scan *scan, size_t i)
+{
+	const struct tc_token *t = &scan->tokens.v[i], *next = t + 1;
+	const unsigned day = TC_WORD_AFTER_DAY, word = day | TC_WORD_DATE;
+
+	if (t->bare.p[0] > '9' || t->bare.p[t->bare.n - 1] > '9')
+		return true;
+	if (i + 1 == scan->tokens.n)
+		return false;
+	const struct tc_word_row *w = tc_scan_word(scan, i + 1);
+	const bool digit = next->flags & TC_TOKEN_DIGIT;
+	/* "15 tháng5": a word that has lost its blank */
+	const bool odd = digit && next->bare.p[0] > '9';
+	switch (scan->text.p[t->off + t->len]) {
+	case ' ':
+		return tc_scan_gap(scan, i + 1) != TC_GAP_BLANK || odd ||
+		       w->flags & day;
+	case ',':
+		return digit || w->flags & word || w->cues.to > w->cues.from;
+	case '.':
+	case '/':
+		return digit;
+	case '-':
+		return digit || w->flags & word || w->cues.to > w->cues.from;
+	case ';':
+	case ')':
+	case '%':
+	case '+':
+	case '(':
+		return false;
+	default:
+		return true;
+	}
 }
 
 static struct tc_date_mention *add(struct walk *w,
@@ -180,9 +216,10 @@ void tc_date_scan(const struct tc_scan *scan,
 {
 	struct walk w = { .scan = scan, .numbers = numbers, .out = out };
 
-	for (size_t i = 0; i < scan->tokens.n; i++) {
+	for (size_t k = 0; k < scan->dates.n; k++) {
+		const size_t i = scan->dates.v[k];
 		const struct tc_token *t = &scan->tokens.v[i];
-		if (t->off >= w.off && may_start(t))
+		if (t->off >= w.off && may_start(t) && may_go_on(scan, i))
 			walk_token(&w, i);
 	}
 	unmask_clocks(out);

@@ -4,7 +4,7 @@
 #include "fact/date-context.h"
 
 #include "fact/date.h"
-#include "fact/wordset.h"
+#include "fact/date-cue-rows.h"
 #include "text/utf8.h"
 
 /* Tokens looked back over for the start of a sentence. */
@@ -15,99 +15,6 @@
 #define GAP_MAX 8
 /* How far before "là ngày" the word "hạn" may stand. */
 #define DEADLINE_TOKENS 10
-
-enum {
-	STRONG = 1, WEAK = 2,	/* triggers */
-	LATER = 4,		/* a trigger behind a part of the day */
-	DAYPART = 8,
-	OPENS = 16,		/* may stand before the date of an opener */
-	PASSED = 32,		/* passed over when looking for a cue */
-	ROUND = 64,		/* of awards: never a date */
-	FEAST = 128,		/* no date with a feast's day and no year */
-	LUNAR = 256,
-	PERIOD = 512,
-	HISTORIC = 1024, FUTURE = 2048, UNTIL = 4096, ISSUED = 8192,
-	DOCUMENT = 16384,	/* the last word of a type of document */
-	ISSUES = 32768,		/* a verb that has one for its object */
-};
-
-static const struct word {
-	const char *exact, *bare;
-	const char *before;	/* the word that must stand before, bare */
-	unsigned flags;
-} words[] = {
-	{ "ngày", "ngay", NULL, STRONG | OPENS | PASSED },
-	{ "hôm", "hom", NULL, STRONG | DAYPART | OPENS },
-	{ "sáng", "sang", NULL, STRONG | DAYPART | OPENS },
-	{ "trưa", "trua", NULL, STRONG | DAYPART | OPENS },
-	{ "chiều", "chieu", NULL, STRONG | DAYPART | OPENS },
-	{ "tối", "toi", NULL, STRONG | DAYPART | OPENS },
-	{ "đêm", "dem", NULL, STRONG | DAYPART | OPENS },
-	{ "on", "on", NULL, STRONG | OPENS },
-	{ "nay", "nay", NULL, LATER | OPENS },
-	{ "qua", "qua", NULL, LATER },
-	{ "sớm", "som", NULL, LATER | OPENS },
-	{ "rạng", "rang", NULL, OPENS },
-	{ "trong", "trong", NULL, WEAK | OPENS },
-	{ "hai", "hai", NULL, OPENS },
-	{ "ba", "ba", NULL, OPENS },
-	{ "vào", "vao", NULL, WEAK | OPENS | PASSED },
-	{ "từ", "tu", NULL, WEAK | OPENS | PASSED },
-	{ "sau", "sau", NULL, WEAK },
-	{ "cuối", "cuoi", NULL, WEAK | OPENS | PASSED },
-	{ "đầu", "dau", NULL, WEAK | OPENS | PASSED },
-	{ "giữa", "giua", NULL, WEAK | OPENS | PASSED },
-	{ "hết", "het", NULL, WEAK | FUTURE },
-	{ "là", "la", NULL, PASSED },
-	{ "đến", "den", "tinh", WEAK | PASSED },
-	{ "đến", "den", "han", WEAK | FUTURE },
-	{ "đến", "den", NULL, WEAK | UNTIL },
-	{ "tới", "toi", NULL, WEAK | UNTIL },
-	{ "trước", "truoc", NULL, WEAK | FUTURE },
-	{ "hạn", "han", NULL, FUTURE },
-	{ "chót", "chot", "han", FUTURE },
-	{ "nhìn", "nhin", "tam", FUTURE },
-	{ "kiến", "kien", "du", FUTURE },
-	{ "nhất", "nhat", "cham", FUTURE },
-	{ "nhất", "nhat", "muon", FUTURE },
-	{ "đợt", "dot", NULL, ROUND },
-	{ "dịp", "dip", NULL, FEAST },
-	{ "nhân", "nhan", NULL, FEAST },
-	{ "mừng", "mung", NULL, FEAST },
-	{ "lễ", "le", NULL, FEAST },
-	{ "khánh", "khanh", "quoc", FEAST },
-	{ "niệm", "niem", "ky", FEAST | HISTORIC },
-	{ "mùng", "mung", NULL, LUNAR },
-	{ "mồng", "mong", NULL, LUNAR },
-	{ "rằm", "ram", NULL, LUNAR },
-	{ "đoạn", "doan", "giai", PERIOD },
-	{ "kỳ", "ky", "nhiem", PERIOD },
-	{ "khóa", "khoa", "nien", PERIOD },
-	{ "lập", "lap", "thanh", HISTORIC },
-	{ "sinh", "sinh", "hy", HISTORIC },
-	{ "sinh", "sinh", "ngay", HISTORIC },
-	{ "sinh", "sinh", "ong", HISTORIC },
-	{ "sinh", "sinh", "ba", HISTORIC },
-	{ "sinh", "sinh", "chi", HISTORIC },
-	{ "sinh", "sinh", "anh", HISTORIC },
-	{ "dated", "dated", NULL, ISSUED },
-	{ "hành", "hanh", "ban", ISSUED | ISSUES },
-	{ "ký", "ky", NULL, ISSUED | ISSUES },
-	{ "ra", "ra", NULL, ISSUES },
-	{ "có", "co", NULL, ISSUES },
-	{ "quyết", "quyet", "nghi", ISSUED | DOCUMENT },
-	{ "định", "dinh", "quyet", ISSUED | DOCUMENT },
-	{ "định", "dinh", "quy", ISSUED | DOCUMENT },
-	{ "định", "dinh", "nghi", ISSUED | DOCUMENT },
-	{ "luận", "luan", "ket", ISSUED | DOCUMENT },
-	{ "thị", "thi", "chi", ISSUED | DOCUMENT },
-	{ "văn", "van", "cong", ISSUED | DOCUMENT },
-	{ "hoạch", "hoach", "ke", ISSUED | DOCUMENT },
-	{ "dẫn", "dan", "huong", ISSUED | DOCUMENT },
-	{ "trình", "trinh", "to", ISSUED | DOCUMENT },
-	{ "án", "an", "de", DOCUMENT },
-	{ "báo", "bao", "thong", DOCUMENT },
-};
 
 /* Feasts of Party and state, day and month: without a year they name the
  * feast and no day of the news. */
@@ -132,28 +39,17 @@ static bool is_spelt(const struct tc_token *t, const char *exact,
 	return !(t->flags & TC_TOKEN_MARKED) && tc_str_is(t->bare, bare);
 }
 
-static struct tc_wordset known;
-static struct tc_once known_once = TC_ONCE_INIT;
-
-static void make_known(void)
-{
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		tc_wordset_add(&known, tc_str0(words[k].bare));
-}
-
 /* What the token before the i-th is known for. */
 static unsigned flags_before(const struct tc_scan *s, size_t i)
 {
-	tc_once(&known_once, make_known);
-	if (!i || !tc_wordset_may(&known, token(s, i - 1)->bare))
+	if (!i)
 		return 0;
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
-		const struct word *w = &words[k];
-		if (!is_spelt(token(s, i - 1), w->exact, w->bare))
-			continue;
-		if (!w->before || (i > 1 && tc_str_is(token(s, i - 2)->bare,
-						      w->before)))
-			return w->flags;
+	const struct tc_word_row *w = tc_scan_word(s, i - 1);
+	for (size_t k = w->cues.from; k < w->cues.to; k++) {
+		const struct tc_cue *cue = &cues[tc_word_cues[k]];
+		if (!cue->before || (i > 1 && tc_str_is(token(s, i - 2)->bare,
+							cue->before)))
+			return cue->flags;
 	}
 	return 0;
 }

@@ -10,7 +10,6 @@
 #include "fact/docnum-part.h"
 
 #include "fact/date.h"
-#include "fact/wordset.h"
 
 #define ISSUER_WORDS_MAX 16	/* tokens of "cua X" before its date */
 #define BEFORE_MAX 24		/* tokens between "ngay ... ban hanh" and it */
@@ -72,16 +71,6 @@ static size_t match_words(const struct tc_docnum_reader *r, size_t i,
 	return n;
 }
 
-static struct tc_wordset firsts;
-static struct tc_once firsts_once = TC_ONCE_INIT;
-
-static void make_firsts(void)
-{
-	for (size_t k = 0; k < sizeof issuers / sizeof *issuers; k++)
-		tc_wordset_add(&firsts, tc_str(issuers[k].bare,
-					       strcspn(issuers[k].bare, " ")));
-}
-
 /* The longest central body named at token i, and its tokens. */
 static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
 			     size_t *count)
@@ -89,9 +78,8 @@ static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
 	const char *best = NULL;
 
 	*count = 0;
-	tc_once(&firsts_once, make_firsts);
-	const struct tc_token *first = tc_docnum_token(r, i);
-	if (!first || !tc_wordset_may(&firsts, first->bare))
+	if (i >= r->scan->tokens.n ||
+	    !(tc_scan_word(r->scan, i)->flags & TC_WORD_ISSUER))
 		return NULL;
 	for (size_t k = 0; k < sizeof issuers / sizeof *issuers; k++) {
 		size_t n = match_words(r, i, issuers[k].exact, issuers[k].bare);
@@ -106,6 +94,10 @@ static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
 /* A gap that ends what belongs to a number. */
 static bool gap_stops(struct tc_str gap)
 {
+	if (gap.n == 1 && *gap.p == ' ')
+		return false;
+	if (gap.n == 1)
+		return strchr(";:!?\".", *gap.p) != NULL;
 	for (size_t k = 0; k < gap.n; k++) {
 		if (strchr(";:!?\"", gap.p[k]))
 			return true;
@@ -252,7 +244,7 @@ static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 
 	for (size_t n = 0, i = lead; n < BEFORE_MAX && i > floor; n++, i--) {
 		struct tc_str gap = tc_docnum_gap(r, i);
-		if (tc_str_find(gap, TC_STR("\n"), 0) != SIZE_MAX ||
+		if (memchr(gap.p, '\n', gap.n) ||
 		    (gap_stops(gap) && !tc_str_is(tc_str_trim(gap), ":")))
 			return false;
 		issued |= says_issued(r, i - 1);

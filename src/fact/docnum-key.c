@@ -10,7 +10,7 @@
 static struct tc_date date_of(const struct tc_number *n)
 {
 	struct tc_date d = { 0 };
-	size_t at = tc_str_find(n->id, TC_STR("@"), 0);
+	size_t at = n->id.n ? tc_str_find(n->id, TC_STR("@"), 0) : SIZE_MAX;
 
 	if (at != SIZE_MAX)
 		tc_date_read(tc_str_from(n->id, at + 1), &d);
@@ -84,7 +84,9 @@ static bool put_short(const struct tc_number *n, struct tc_buf *out)
 	    (!n->issuer.n && tc_str_find(n->canonical, TC_STR(" "), 0) ==
 			     SIZE_MAX))
 		return false;
-	tc_buf_printf(out, "%.*s %.*s", TC_ARG(n->type), TC_ARG(n->number));
+	tc_buf_addstr(out, n->type);
+	tc_buf_addc(out, ' ');
+	tc_buf_addstr(out, n->number);
 	return true;
 }
 

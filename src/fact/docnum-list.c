@@ -272,10 +272,10 @@ static bool short_ok(const struct tc_docnum_reader *r, const struct lead *l,
 		return it->digits > 1 || sign;
 	if (it->digits < 2 || it->digits > 4)
 		return sign && it->digits <= 4;
-	if (flags & TC_WORD_SIGN)
+	if (flags & TC_TYPE_SIGN)
 		return sign || l->numbered || (t->flags & TC_TOKEN_UPPER &&
 		       r->scan->text.p[it->start] == '0');
-	if (flags & TC_WORD_VERB && !(t->flags & TC_TOKEN_UPPER))
+	if (flags & TC_TYPE_VERB && !(t->flags & TC_TOKEN_UPPER))
 		return sign || l->numbered;
 	return true;
 }
@@ -397,7 +397,7 @@ static size_t read_bracketed(struct tc_docnum_reader *r, const struct lead *l)
 	if (!tc_str_is(tc_str_trim(gap), "("))
 		return l->from;
 	size_t n = collect(r, i, l->word, items);
-	if (n < 2 || !(l->word->flags & TC_WORD_SHORT))
+	if (n < 2 || !(l->word->flags & TC_TYPE_SHORT))
 		return l->from;
 	for (size_t k = 0; k < n; k++)
 		if (items[k].full || items[k].digits < 2 || items[k].year)
@@ -440,9 +440,14 @@ static size_t read_members(struct tc_docnum_reader *r, const struct lead *l,
 /* What follows a type word or code at l->from. */
 static size_t read_led(struct tc_docnum_reader *r, struct lead *l)
 {
-	size_t i = l->from + l->count;
-	size_t end = tc_docnum_read_plenum(r, l->from, i, l->word->code);
+	size_t i = l->from + l->count, end;
 
+	/* what nearly every type word of a text is turned away by */
+	if (i >= r->scan->tokens.n ||
+	    !(r->scan->tokens.v[i].flags & TC_TOKEN_DIGIT ||
+	      tc_scan_word(r->scan, i)->flags & TC_WORD_AFTER_TYPE))
+		return l->from;
+	end = tc_docnum_read_plenum(r, l->from, i, l->word->code);
 	if (end != i)
 		return end;
 	if (!strcmp(l->word->code, "NQ")) {
@@ -468,7 +473,7 @@ size_t tc_docnum_read_list(struct tc_docnum_reader *r, size_t i)
 {
 	struct lead l = { .from = i };
 
-	l.word = tc_type_word_at(&r->scan->tokens, i, &l.count);
+	l.word = tc_type_word_at(r->scan, i, &l.count);
 	return l.word ? read_led(r, &l) : i;
 }
 
@@ -583,10 +588,34 @@ static bool opens_line(const struct tc_docnum_reader *r, size_t i)
 	return i == 0 || tc_str_find(gap, TC_STR("\n"), 0) != SIZE_MAX;
 }
 
+static bool all_digits(struct tc_str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!ascii_digit(s.p[i]))
+			return false;
+	return true;
+}
+
+/* What most numbers of a text are turned away by: digits alone with blanks
+ * and no capital behind them, or with a sign that joins nothing. */
+static bool may_go_on(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *t = tc_docnum_token(r, i), *next = t + 1;
+	const size_t end = tc_docnum_end(r, i);
+
+	if (r->loose || !all_digits(t->exact))
+		return true;
+	if (i + 1 == r->scan->tokens.n)
+		return false;
+	if (tc_scan_gap(r->scan, i + 1) == TC_GAP_BLANK)
+		return next->flags & TC_TOKEN_UPPER;
+	return !memchr(",.;:()%", r->scan->text.p[end], 7);
+}
+
 size_t tc_docnum_read_bare_symbol(struct tc_docnum_reader *r, size_t i)
 {
 	struct item it = { .from = i };
-	size_t off = number_offset(r, i);
+	size_t off = may_go_on(r, i) ? number_offset(r, i) : SIZE_MAX;
 	size_t lead = i;
 	unsigned flags = 0;
 

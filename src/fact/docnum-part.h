@@ -50,8 +50,14 @@ static inline const struct tc_token *tc_docnum_token(
 }
 struct tc_str tc_docnum_gap(const struct tc_docnum_reader *r, size_t i);
 bool tc_docnum_gap_blank(const struct tc_docnum_reader *r, size_t i);
-bool tc_docnum_is(const struct tc_docnum_reader *r, size_t i,
-		  const char *exact, const char *bare);
+static inline bool tc_docnum_is(const struct tc_docnum_reader *r, size_t i,
+				const char *exact, const char *bare)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+
+	return t && tc_str_is(t->exact,
+			      t->flags & TC_TOKEN_MARKED ? exact : bare);
+}
 size_t tc_docnum_end(const struct tc_docnum_reader *r, size_t i);
 
 /* The list member behind a separator (comma, "va", "and", ";") that stands

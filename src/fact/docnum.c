@@ -40,18 +40,6 @@ bool tc_docnum_gap_blank(const struct tc_docnum_reader *r, size_t i)
 	return gap.n <= 4 && !tc_str_trim(gap).n;
 }
 
-bool tc_docnum_is(const struct tc_docnum_reader *r, size_t i,
-		  const char *exact, const char *bare)
-{
-	const struct tc_token *t = tc_docnum_token(r, i);
-
-	if (!t)
-		return false;
-	if (t->flags & TC_TOKEN_MARKED)
-		return tc_str_is(t->exact, exact);
-	return tc_str_is(t->bare, bare);
-}
-
 size_t tc_docnum_end(const struct tc_docnum_reader *r, size_t i)
 {
 	const struct tc_token *t = &r->scan->tokens.v[i];
@@ -159,11 +147,14 @@ void tc_docnum_add_short(struct tc_docnum_reader *r, const char *type,
 	struct tc_arena *arena = r->scan->arena;
 	struct tc_number *m = tc_docnum_add(r, start, end, cite);
 
+	const struct tc_str parts[] = { tc_str0(type), TC_STR(" "),
+					tc_str0(number) };
+
 	m->canonical = year ? tc_arena_printf(arena, "%s %s/%d", type, number,
 					      year)
-			    : tc_arena_printf(arena, "%s %s", type, number);
-	m->type = tc_arena_str(arena, tc_str0(type));
-	m->number = tc_arena_str(arena, tc_str0(number));
+			    : tc_arena_join(arena, parts, 3);
+	m->type = tc_arena_str(arena, parts[0]);
+	m->number = tc_arena_str(arena, parts[2]);
 	m->system = year || state_type(type) ? TC_SYSTEM_STATE
 					     : TC_SYSTEM_PARTY;
 	m->confidence = .7f;
@@ -192,8 +183,9 @@ void tc_docnum_scan(const struct tc_scan *scan, struct tc_number_list *out)
 		.scan = scan, .out = out, .first = out->n,
 	};
 
-	for (size_t i = 0; i < scan->tokens.n;)
-		i = step(&r, i);
+	for (size_t k = 0, i = 0; k < scan->numbers.n; k++)
+		if (scan->numbers.v[k] >= i)
+			i = step(&r, scan->numbers.v[k]);
 	tc_docnum_read_beside(&r);
 }
 
@@ -255,6 +247,7 @@ static bool parse_whole(struct tc_str text, bool loose,
 	};
 
 	tc_tokenize(text, arena, &scan.tokens);
+	tc_scan_mark(&scan);
 	if (!scan.tokens.n || scan.tokens.v[0].off)
 		return false;
 	bool numbered = scan.tokens.n > 1 && tc_docnum_is(&r, 0, "số", "so");

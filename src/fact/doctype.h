@@ -8,8 +8,7 @@
 #ifndef TC_FACT_DOCTYPE_H
 #define TC_FACT_DOCTYPE_H
 
-#include "fact/article.h"
-#include "text/token.h"
+#include "fact/scan.h"
 
 /* A code as it stands inside a symbol: "NQ", "qd", "CTr". */
 struct tc_type_code {
@@ -44,19 +43,19 @@ struct tc_type_word {
 };
 enum {
 	/* "Chi thi 05": a number right behind the word is a document's. */
-	TC_WORD_SHORT = 1,
+	TC_TYPE_SHORT = 1,
 	/* Only with a sign: "so" between, or "cua", "ve", a date behind. */
-	TC_WORD_SIGN = 2,
+	TC_TYPE_SIGN = 2,
 	/* Also a verb: in lower case it needs a sign as well. */
-	TC_WORD_VERB = 4,
-	TC_WORD_ENGLISH = 8,
+	TC_TYPE_VERB = 4,
+	TC_TYPE_ENGLISH = 8,
 };
 
 /* The longest type word that starts at token i, and how many tokens it
  * takes.  Words printed without marks count, those with other marks do not.
  * NULL when there is none. */
-const struct tc_type_word *tc_type_word_at(const struct tc_tokens *tokens,
-					   size_t i, size_t *count);
+const struct tc_type_word *tc_type_word_at(const struct tc_scan *s, size_t i,
+					   size_t *count);
 const struct tc_type_word *tc_type_word_find(struct tc_str bare);
 /* The first Vietnamese word of a canonical code. */
 const struct tc_type_word *tc_type_word_of(struct tc_str code);

@@ -114,6 +114,7 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 		.text = a->text, .title_len = a->title_len,
 		.tokens = *tokens, .arena = arena,
 	};
+	tc_scan_mark(&scan);
 	tc_docnum_scan(&scan, &numbers);
 	tc_date_scan(&scan, &numbers, &dates);
 	tc_published_resolve(a, &scan, &numbers, &dates);

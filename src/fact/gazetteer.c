@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/slots.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/token.h"
@@ -31,6 +32,7 @@ struct place_key {
 struct key_list {
 	struct place_key *v;
 	size_t n, cap;
+	struct tc_slots slots;	/* of each key the last entry */
 };
 
 struct tc_gazetteer {
@@ -90,6 +92,8 @@ void tc_gazetteer_free(struct tc_gazetteer *g)
 	free(g->places);
 	free(g->names.v);
 	free(g->stems.v);
+	tc_slots_release(&g->names.slots);
+	tc_slots_release(&g->stems.slots);
 	tc_arena_release(&g->arena);
 	free(g);
 }
@@ -280,6 +284,13 @@ static void sort_keys(struct key_list *list)
 {
 	if (list->n)
 		qsort(list->v, list->n, sizeof *list->v, key_cmp);
+	tc_slots_init(&list->slots, list->n);
+	for (size_t i = 0; i < list->n; i++)
+		if (i + 1 == list->n ||
+		    !tc_str_eq(list->v[i].key, list->v[i + 1].key))
+			tc_slots_add(&list->slots,
+				     tc_str_hash(list->v[i].key, 0),
+				     (uint32_t)i);
 }
 
 static int read_lines(struct reading *r, struct tc_str rest,
@@ -315,19 +326,16 @@ int tc_gazetteer_load(struct tc_gazetteer *g, const char *path,
 	return status;
 }
 
-/* Behind the last entry of `key`. */
+/* Behind the last entry of `key`; 0 when it has none. */
 static size_t key_end(const struct key_list *list, struct tc_str key)
 {
-	size_t low = 0, high = list->n;
+	const uint32_t hash = tc_str_hash(key, 0);
+	size_t step = 0, at;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (tc_str_cmp(list->v[mid].key, key) <= 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	do
+		at = tc_slots_next(&list->slots, hash, &step);
+	while (at != UINT32_MAX && !tc_str_eq(list->v[at].key, key));
+	return at == UINT32_MAX ? 0 : at + 1;
 }
 
 /* The place that began last; of those, the one loaded last. */

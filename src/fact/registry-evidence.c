@@ -48,6 +48,8 @@ void tc_resolver_context(const struct tc_resolver *s, size_t k, size_t *from,
 	if (limit > *from + CONTEXT_MAX)
 		limit = *from + CONTEXT_MAX;
 	for (*to = *from; *to < limit; (*to)++) {
+		if (tc_scan_gap(s->reader.scan, *to) == TC_GAP_BLANK)
+			continue;
 		struct tc_str gap = tc_docnum_gap(&s->reader, *to);
 		if (tc_str_find(gap, TC_STR(". "), 0) != SIZE_MAX ||
 		    tc_str_find(gap, TC_STR("\n"), 0) != SIZE_MAX ||
@@ -138,9 +140,11 @@ void tc_resolver_take_date(const struct tc_resolver *s, struct tc_number *m)
 {
 	char date[TC_DATE_MAX];
 
-	m->id = tc_arena_printf(s->reader.scan->arena, "%.*s@%s",
-				TC_ARG(m->canonical),
-				tc_date_print(m->date, date));
+	const struct tc_str parts[] = {
+		m->canonical, TC_STR("@"), tc_str0(tc_date_print(m->date, date)),
+	};
+
+	m->id = tc_arena_join(s->reader.scan->arena, parts, 3);
 	if (m->confidence > .8f)
 		m->confidence = .8f;
 }

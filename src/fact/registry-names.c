@@ -94,6 +94,7 @@ void tc_registry_add_names(const struct tc_registry *r,
 			   struct tc_date published,
 			   struct tc_number_list *numbers)
 {
+	const uint64_t *firsts = tc_registry_firsts(r);
 	struct tc_number_list merged = { 0 };
 	size_t next = 0;	/* the mention not yet copied */
 	uint32_t covered = 0;
@@ -102,6 +103,8 @@ void tc_registry_add_names(const struct tc_registry *r,
 		return;
 	for (size_t i = 0, count; i < scan->tokens.n; i++) {
 		const struct tc_token *t = &scan->tokens.v[i];
+		if (!tc_known_may_begin(firsts, t->hash))
+			continue;
 		while (next < numbers->n && numbers->v[next].start <= t->off) {
 			covered = numbers->v[next].end;
 			push(&merged, scan->arena, numbers->v[next++]);

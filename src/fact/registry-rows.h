@@ -38,6 +38,14 @@ struct tc_known_name {
 	struct tc_tokens words;
 	const struct tc_known *row;
 };
+/* A bit for the hash of each first word, marked or not: what is not there
+ * begins no name. */
+#define TC_KNOWN_BITS 1024u
+const uint64_t *tc_registry_firsts(const struct tc_registry *r);
+static inline bool tc_known_may_begin(const uint64_t *firsts, uint32_t hash)
+{
+	return firsts[hash % TC_KNOWN_BITS / 64] >> hash % 64 & 1;
+}
 /* The names whose first word, bare, is that one. */
 const struct tc_known_name *tc_registry_names(const struct tc_registry *r,
 					      struct tc_str first, size_t *n);

@@ -4,10 +4,10 @@
 #include "fact/registry.h"
 
 #include "base/file.h"
+#include "base/slots.h"
 #include "fact/date.h"
 #include "fact/docnum.h"
 #include "fact/registry-rows.h"
-#include "fact/wordset.h"
 #include "fact/term.h"
 #include "text/utf8.h"
 
@@ -33,9 +33,10 @@ struct tc_registry {
 	size_t loaded;			/* rows ever, the replaced too */
 	const struct tc_known **by[TC_BY_COUNT];
 	size_t by_n[TC_BY_COUNT];
+	struct tc_slots slots[TC_BY_COUNT];	/* of each index */
 	struct tc_known_name *names;
 	size_t name_n, name_cap;
-	struct tc_wordset firsts;		/* of the names */
+	uint64_t firsts[TC_KNOWN_BITS / 64];	/* of the names, by hash */
 	uint64_t digest;
 	char version[17];
 };
@@ -54,8 +55,10 @@ void tc_registry_free(struct tc_registry *r)
 {
 	if (!r)
 		return;
-	for (int by = 0; by < TC_BY_COUNT; by++)
+	for (int by = 0; by < TC_BY_COUNT; by++) {
 		free(r->by[by]);
+		tc_slots_release(&r->slots[by]);
+	}
 	free(r->names);
 	free(r->rows);
 	tc_arena_release(&r->arena);
@@ -266,6 +269,23 @@ static bool is_latest_of_id(const struct tc_known **v, size_t i, size_t n)
 	return i + 1 == n || !tc_str_eq(v[i]->id, v[i + 1]->id);
 }
 
+static uint32_t hash_of(struct tc_str key)
+{
+	return tc_str_hash(key, 0);
+}
+
+/* Of each key the first row. */
+static void build_slots(struct tc_registry *r, enum tc_known_by by)
+{
+	const struct tc_known **v = r->by[by];
+
+	tc_slots_init(&r->slots[by], r->by_n[by]);
+	for (size_t i = 0; i < r->by_n[by]; i++)
+		if (!i || !tc_str_eq(row_key(v[i - 1], by), row_key(v[i], by)))
+			tc_slots_add(&r->slots[by], hash_of(row_key(v[i], by)),
+				     (uint32_t)i);
+}
+
 /* Sorts the rows that have a key; of equal ids the last loaded stays. */
 static void build_index(struct tc_registry *r, enum tc_known_by by)
 {
@@ -282,6 +302,7 @@ static void build_index(struct tc_registry *r, enum tc_known_by by)
 	free(r->by[by]);
 	r->by[by] = v;
 	r->by_n[by] = kept;
+	build_slots(r, by);
 }
 
 /* Drops rows that a later one of the same id replaces, so that no index
@@ -315,6 +336,16 @@ static int compare_names(const void *pa, const void *pb)
 	return tc_str_cmp(a->words.v[0].bare, b->words.v[0].bare);
 }
 
+static void add_first(struct tc_registry *r, uint32_t hash)
+{
+	r->firsts[hash % TC_KNOWN_BITS / 64] |= UINT64_C(1) << hash % 64;
+}
+
+const uint64_t *tc_registry_firsts(const struct tc_registry *r)
+{
+	return r->firsts;
+}
+
 static void add_names(struct tc_registry *r, const struct tc_known *row)
 {
 	struct tc_str rest = row->names, name;
@@ -326,7 +357,8 @@ static void add_names(struct tc_registry *r, const struct tc_known *row)
 			continue;
 		r->names = tc_grow(r->names, r->name_n, &r->name_cap,
 				   sizeof *r->names);
-		tc_wordset_add(&r->firsts, n.words.v[0].bare);
+		add_first(r, n.words.v[0].hash);
+		add_first(r, tc_token_hash(n.words.v[0].bare));
 		r->names[r->name_n++] = n;
 	}
 }
@@ -345,9 +377,6 @@ const struct tc_known_name *tc_registry_names(const struct tc_registry *r,
 {
 	size_t low = 0, high = r->name_n, end;
 
-	*n = 0;
-	if (!tc_wordset_may(&r->firsts, first))
-		return NULL;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 		if (tc_str_cmp(r->names[mid].words.v[0].bare, first) < 0)
@@ -441,12 +470,20 @@ const struct tc_known *const *tc_registry_rows(const struct tc_registry *r,
 					       enum tc_known_by by,
 					       struct tc_str key, size_t *n)
 {
-	size_t i = lower_bound(r, by, key), end = i;
+	const struct tc_known *const *v = r->by[by];
+	const uint32_t hash = hash_of(key);
+	size_t step = 0, i = tc_slots_next(&r->slots[by], hash, &step), end;
 
-	while (end < r->by_n[by] && tc_str_eq(row_key(r->by[by][end], by), key))
-		end++;
+	while (i != UINT32_MAX && !tc_str_eq(row_key(v[i], by), key))
+		i = tc_slots_next(&r->slots[by], hash, &step);
+	*n = 0;
+	if (i == UINT32_MAX)
+		return NULL;
+	for (end = i; end < r->by_n[by]; end++)
+		if (!tc_str_eq(row_key(v[end], by), key))
+			break;
 	*n = end - i;
-	return *n ? r->by[by] + i : NULL;
+	return v + i;
 }
 
 const struct tc_known *const *tc_registry_heads(const struct tc_registry *r,

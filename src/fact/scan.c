@@ -16,3 +16,150 @@ size_t tc_scan_token_at(const struct tc_scan *s, uint32_t off)
 	}
 	return low;
 }
+
+/* ------------------------------------------------ between the tokens */
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+bool tc_scan_is_dash(struct tc_str mark)
+{
+	return tc_str_is(mark, "-") || tc_str_is(mark, "–") ||
+	       tc_str_is(mark, "—") || tc_str_is(mark, "‑");
+}
+
+static enum tc_gap gap_of_mark(struct tc_str mark, bool before, bool after)
+{
+	const bool tight = !before && !after;
+
+	if (tc_scan_is_dash(mark))
+		return tight ? TC_GAP_TIGHT : TC_GAP_DASH;
+	if (tc_str_is(mark, "’"))
+		return tight ? TC_GAP_TIGHT : TC_GAP_HARD;
+	if (mark.n > 1)
+		return TC_GAP_HARD;
+	switch (*mark.p) {
+	case ',':
+		return TC_GAP_COMMA;
+	case '.':
+		return before ? TC_GAP_HARD : TC_GAP_DOT;
+	case '(':
+		return TC_GAP_OPEN;
+	case ')':
+		return TC_GAP_CLOSE;
+	case '/':
+	case '+':
+	case '\'':
+		return tight ? TC_GAP_TIGHT : TC_GAP_HARD;
+	default:
+		return TC_GAP_HARD;
+	}
+}
+
+static struct tc_str without_blanks(const char *p, const char *end)
+{
+	while (p < end && is_blank(*p))
+		p++;
+	while (p < end && is_blank(end[-1]))
+		end--;
+	return tc_str(p, (size_t)(end - p));
+}
+
+static enum tc_gap gap_of(const char *p, const char *end)
+{
+	const struct tc_str mark = without_blanks(p, end);
+
+	if (p == end)
+		return TC_GAP_NONE;
+	if (!mark.n)
+		return TC_GAP_BLANK;
+	return gap_of_mark(mark, mark.p > p, mark.p + mark.n < end);
+}
+
+struct tc_str tc_scan_sign(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *before = &s->tokens.v[i - 1];
+
+	return without_blanks(s->text.p + before->off + before->len,
+			      s->text.p + s->tokens.v[i].off);
+}
+
+/* ------------------------------------------------ what begins where */
+
+/* What a token begins whatever word it is: digits a number or a date, "CV" a
+ * number (a code is no syllable), "P. Dong Kinh" a unit.  No branches: what
+ * cannot be foretold costs more than all of it. */
+static inline unsigned begins_by_form(const struct tc_token *t)
+{
+	const bool digit = t->flags & TC_TOKEN_DIGIT;
+	const bool upper = t->flags & TC_TOKEN_UPPER;
+	const bool code = upper & !(t->flags & TC_TOKEN_SYLLABLE) &
+			  !!(t->flags & (TC_TOKEN_CAPS | TC_TOKEN_MARKED));
+
+	return (digit | code) * TC_BEGINS_NUMBER | digit * TC_BEGINS_DATE |
+	       upper * TC_BEGINS_MONTH |
+	       (upper & (t->exact.n <= 2)) * TC_BEGINS_UNIT;
+}
+
+/* "47-QĐ/TWngày 01-11-2011": a word that has lost its blank. */
+static bool ends_in_day(const struct tc_token *t)
+{
+	const uint32_t form = TC_TOKEN_UPPER | TC_TOKEN_MARKED;
+
+	return (t->flags & (form | TC_TOKEN_SYLLABLE)) == form &&
+	       tc_str_ends(t->exact, TC_STR("ngày"));
+}
+
+static inline unsigned begins(const struct tc_token *t, unsigned word)
+{
+	const unsigned form = begins_by_form(t);
+	const unsigned month = form & word & TC_BEGINS_MONTH;
+
+	return (form & ~TC_BEGINS_MONTH) | word |
+	       (month != 0) * TC_BEGINS_DATE |
+	       ends_in_day(t) * TC_BEGINS_DATE;
+}
+
+/* The index is written always and kept only when it counts. */
+static inline size_t add_place(uint32_t *places, size_t n, size_t i, bool kept)
+{
+	places[n] = (uint32_t)i;
+	return n + kept;
+}
+
+void tc_scan_mark(struct tc_scan *s)
+{
+	const struct tc_tokens tokens = s->tokens;
+	const size_t n = tokens.n, room = n + 1;
+	uint32_t *const numbers = tc_arena_room(s->arena,
+						3 * room * sizeof *numbers);
+	uint32_t *const dates = numbers + room, *const units = dates + room;
+	uint16_t *const words = tc_arena_room(s->arena, room * sizeof *words);
+	uint8_t *const gaps = tc_arena_room(s->arena, room);
+	size_t number_n = 0, date_n = 0, unit_n = 0;
+	const char *const text = s->text.p, *end = text;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct tc_token *const t = &tokens.v[i];
+		const char *const p = text + t->off;
+		const uint32_t info = tc_word_info(t->exact.n, t->hash);
+		const unsigned what = begins(t, TC_WORD_BEGINS(info));
+		words[i] = TC_WORD_ROW(info);
+		gaps[i] = (uint8_t)(p - end == 1 && *end == ' ' ?
+					    TC_GAP_BLANK : gap_of(end, p));
+		end = p + t->len;
+		number_n = add_place(numbers, number_n, i,
+				     what & TC_BEGINS_NUMBER);
+		date_n = add_place(dates, date_n, i, what & TC_BEGINS_DATE);
+		unit_n = add_place(units, unit_n, i, what & TC_BEGINS_UNIT);
+	}
+	words[n] = 0;
+	gaps[n] = gaps[0] = TC_GAP_HARD;
+	s->words = words;
+	s->gaps = gaps;
+	s->numbers = (struct tc_places){ numbers, number_n };
+	s->dates = (struct tc_places){ dates, date_n };
+	s->units = (struct tc_places){ units, unit_n };
+}

@@ -8,14 +8,60 @@
 #define TC_FACT_SCAN_H
 
 #include "fact/article.h"
+#include "fact/word.h"
 #include "text/token.h"
+
+/* What stands between token i and the one before it. */
+enum tc_gap {
+	TC_GAP_HARD,		/* a sentence, a line, anything else */
+	TC_GAP_NONE,		/* nothing (letters against Han) */
+	TC_GAP_BLANK,		/* blanks only */
+	TC_GAP_COMMA,		/* ", " */
+	TC_GAP_DOT,		/* "." and perhaps a blank: TP. HCM, P.5 */
+	TC_GAP_TIGHT,		/* - / + ' without blanks */
+	TC_GAP_DASH,		/* a dash or hyphen with blanks */
+	TC_GAP_OPEN,		/* " (" */
+	TC_GAP_CLOSE,		/* ") " */
+};
+
+/* Tokens, in order, at which a scanner looks. */
+struct tc_places {
+	uint32_t *v;
+	size_t n;
+};
 
 struct tc_scan {
 	struct tc_str text;
 	uint32_t title_len;
 	struct tc_tokens tokens;
 	struct tc_arena *arena;
+	/* filled by tc_scan_mark() */
+	uint16_t *words;	/* of each token: its row (word.h) */
+	uint8_t *gaps;		/* enum tc_gap before each token */
+	struct tc_places numbers, dates, units;	/* where one may begin */
 };
+
+/* Looks every token up, once for all scanners; text, tokens and arena are
+ * set.  In the arena. */
+void tc_scan_mark(struct tc_scan *s);
+
+static inline const struct tc_word_row *tc_scan_word(const struct tc_scan *s,
+						     size_t i)
+{
+	return &tc_word_rows[s->words[i]];
+}
+
+/* A family name: a person may begin here. */
+static inline bool tc_scan_surname(const struct tc_scan *s, size_t i)
+{
+	return tc_scan_word(s, i)->flags & TC_WORD_SURNAME;
+}
+
+/* Past either end: TC_GAP_HARD. */
+static inline enum tc_gap tc_scan_gap(const struct tc_scan *s, size_t i)
+{
+	return i < s->tokens.n ? (enum tc_gap)s->gaps[i] : TC_GAP_HARD;
+}
 
 struct tc_number_list {
 	struct tc_number *v;
@@ -29,6 +75,12 @@ struct tc_unit_list {
 	struct tc_unit *v;
 	size_t n, cap;
 };
+
+/* What stands between token i and the one before it, without blanks about
+ * it; 0 < i < tokens.n. */
+struct tc_str tc_scan_sign(const struct tc_scan *s, size_t i);
+/* Hyphen-minus, U+2011, en or em dash, and nothing else. */
+bool tc_scan_is_dash(struct tc_str mark);
 
 /* The token that starts at or after byte `off` (binary search); tokens.n
  * when there is none. */

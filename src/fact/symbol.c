@@ -3,6 +3,7 @@
 
 #include "fact/symbol.h"
 
+#include "fact/date.h"
 #include "fact/symbol-code.h"
 
 #include <stdio.h>
@@ -355,20 +356,28 @@ bool tc_symbol_read(struct tc_str text, size_t off, unsigned flags,
 	return ok;
 }
 
+static void put_year(int year, struct tc_buf *out)
+{
+	char text[TC_DATE_MAX];
+
+	tc_buf_addc(out, '/');
+	tc_buf_puts(out, tc_date_print((struct tc_date){ .year = (int16_t)year },
+				       text));
+}
+
 void tc_symbol_print(const struct tc_symbol *s, struct tc_buf *out)
 {
-	if (strlen(s->number) == 1 ||
-	    (strlen(s->number) == 2 && s->number[1] > '9'))
+	const bool party = s->system == TC_SYSTEM_PARTY;
+
+	if (!s->number[1] || (!s->number[2] && s->number[1] > '9'))
 		tc_buf_addc(out, '0');
 	tc_buf_puts(out, s->number);
-	if (s->system == TC_SYSTEM_PARTY) {
-		tc_buf_printf(out, "-%s/%s", s->type, s->issuer);
-		return;
+	if (s->year && !party)
+		put_year(s->year, out);
+	tc_buf_addc(out, party ? '-' : '/');
+	if (s->type[0] || party) {
+		tc_buf_puts(out, s->type);
+		tc_buf_addc(out, party ? '/' : '-');
 	}
-	if (s->year)
-		tc_buf_printf(out, "/%d", s->year);
-	if (s->type[0])
-		tc_buf_printf(out, "/%s-%s", s->type, s->issuer);
-	else
-		tc_buf_printf(out, "/%s", s->issuer);
+	tc_buf_puts(out, s->issuer);
 }

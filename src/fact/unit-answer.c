@@ -82,7 +82,6 @@ static const struct tc_place *province_of(const struct tc_unit_walk *w,
 		{ "Tỉnh Đoàn ", "tinh" }, { "thành phố ", "thanh-pho" },
 		{ "Thành ủy ", "thanh-pho" }, { "Thành Đoàn ", "thanh-pho" },
 	};
-	TC_SCOPED_ARENA scratch = { 0 };
 	TC_SCOPED_BUF key = { 0 };
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -91,8 +90,7 @@ static const struct tc_place *province_of(const struct tc_unit_walk *w,
 		if (at == SIZE_MAX)
 			continue;
 		tc_buf_clear(&key);
-		tc_unit_key_add(tc_str_from(name, at + words.n), &scratch,
-				&key);
+		tc_unit_key_add(tc_str_from(name, at + words.n), &key);
 		const struct tc_place *p =
 			tc_gazetteer_find_as(w->namer.gazetteer,
 					     tc_buf_str(&key), rows[i].kind);
@@ -109,14 +107,13 @@ static struct tc_str today_of(const struct tc_unit_walk *w,
 {
 	struct tc_arena *arena = w->namer.scan->arena;
 	const struct tc_place *p = province_of(w, u->canonical);
-	TC_SCOPED_ARENA scratch = { 0 };
 	TC_SCOPED_BUF key = { 0 };
 
 	for (size_t i = 0; !p && i < u->parent_count; i++)
 		p = province_of(w, u->parents[i]);
 	if (!p || !p->into.n || tc_str_eq(p->into, p->name))
 		return tc_str(NULL, 0);
-	tc_unit_key_add(p->into, &scratch, &key);
+	tc_unit_key_add(p->into, &key);
 	const struct tc_place *into =
 		tc_gazetteer_find(w->namer.gazetteer, tc_buf_str(&key));
 	struct tc_area area = { !into || strcmp(into->kind, "tinh") == 0

@@ -17,7 +17,7 @@ static enum tc_area_word dotted_area(const struct tc_unit_namer *n, size_t i)
 	};
 
 	if (!tc_namer_upper(n, i) || i + 1 >= n->limit ||
-	    tc_unit_gap(n->scan, i + 1) != TC_GAP_DOT ||
+	    tc_scan_gap(n->scan, i + 1) != TC_GAP_DOT ||
 	    !(tc_namer_upper(n, i + 1) || tc_namer_digit(n, i + 1)))
 		return TC_AREA_NONE;
 	for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
@@ -95,7 +95,7 @@ bool tc_unit_area_read(struct tc_unit_namer *n, size_t *i, bool bare,
 					sizeof "thành phố");
 	} else if (tc_namer_joined(n, after) ||
 		   (after < n->limit && (!w || w->canonical) &&
-		    tc_unit_gap(n->scan, after) == TC_GAP_DOT)) {
+		    tc_scan_gap(n->scan, after) == TC_GAP_DOT)) {
 		/* "TP. Vinh"; but "... họp ở xã. Chín đảng viên" */
 		size_t end = after;
 		out->name = tc_namer_area_name(n, area, &end);
@@ -117,7 +117,7 @@ static size_t past_up_mark(const struct tc_unit_namer *n, size_t i)
 
 	if (i >= n->limit)
 		return 0;
-	switch (tc_unit_gap(n->scan, i)) {
+	switch (tc_scan_gap(n->scan, i)) {
 	case TC_GAP_BLANK:
 	case TC_GAP_COMMA:
 	case TC_GAP_OPEN:

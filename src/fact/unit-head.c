@@ -9,8 +9,8 @@ static void skip_short_form(struct tc_unit_parts *p)
 	const struct tc_unit_namer *n = p->n;
 	size_t i = p->at;
 
-	if (i + 1 < n->limit && tc_unit_gap(n->scan, i) == TC_GAP_OPEN &&
-	    tc_unit_gap(n->scan, i + 1) == TC_GAP_CLOSE)
+	if (i + 1 < n->limit && tc_scan_gap(n->scan, i) == TC_GAP_OPEN &&
+	    tc_scan_gap(n->scan, i + 1) == TC_GAP_CLOSE)
 		p->at = p->closed = i + 1;
 }
 
@@ -94,6 +94,7 @@ static bool add_party_owner(struct tc_unit_parts *p,
 	const struct tc_str org = TC_STR("Đảng bộ");
 	bool committee = tc_str_starts(tc_str0(w->words), TC_STR("đảng ủy"));
 
+	tc_part_begin(&owner);
 	tc_part_add(&owner, tc_unit_word_print(w));
 	bool named = w->cls == TC_UNIT_FIXED || tc_unit_party_read(&owner);
 	bool level = name.own.word != TC_AREA_NONE;
@@ -110,7 +111,7 @@ static bool add_party_owner(struct tc_unit_parts *p,
 		if (text.n > org.n)
 			tc_part_add_str(p, tc_str_from(text, org.n + 1));
 	}
-	tc_buf_release(&owner.text);
+	tc_part_end(&owner);
 	return (named && !name.open) || level;
 }
 
@@ -151,7 +152,7 @@ static bool at_centre(const struct tc_unit_parts *p, size_t *after)
 		return true;
 	*after = i + 2;
 	if (i + 1 < n->limit && tc_str_is(tc_namer_token(n, i)->exact, "t") &&
-	    tc_unit_gap(n->scan, i + 1) == TC_GAP_DOT &&
+	    tc_scan_gap(n->scan, i + 1) == TC_GAP_DOT &&
 	    tc_str_is(tc_namer_token(n, i + 1)->exact, "ư"))
 		return true;
 	return i + 1 < n->limit &&
@@ -221,7 +222,7 @@ static bool names_director(const struct tc_unit_parts *p)
 
 	if (!n->office || !tc_namer_case_tells(n) || !tc_part_goes_on(p) ||
 	    tc_namer_upper(n, p->at - 1) ||
-	    !tc_unit_surname(tc_namer_token(n, p->at)->exact))
+	    !tc_scan_surname(n->scan, p->at))
 		return false;
 	size_t run = tc_namer_proper_run(n, p->at, 8);
 	return run >= 2 && run <= 4;

@@ -17,7 +17,7 @@ static struct tc_str exact(const struct tc_unit_walk *w, size_t i)
 
 static enum tc_gap gap(const struct tc_unit_walk *w, size_t i)
 {
-	return tc_unit_gap(w->namer.scan, i);
+	return tc_scan_gap(w->namer.scan, i);
 }
 
 /* Past ", " or " va " or " va cac "; 0 when neither stands at i. */
@@ -182,7 +182,7 @@ static bool free_item(struct tc_unit_walk *w, size_t at, struct item *item)
 	item->name = tc_unit_place_read(&w->namer, &end);
 	item->end = end;
 	return end - at == 2 ||
-	       (end - at == 3 && !tc_unit_surname(exact(w, at)));
+	       (end - at == 3 && !tc_scan_surname(w->namer.scan, at));
 }
 
 /* The commune's word that the text used last: after "các phường", "3 đảng bộ
@@ -272,12 +272,13 @@ static struct tc_str cell_item(struct tc_unit_walk *w,
 	struct tc_unit_parts p = { .n = &w->namer, .name = &item, .at = *i };
 	struct tc_str text = { 0 };
 
+	tc_part_begin(&p);
 	tc_part_add(&p, tc_unit_word_print(name->head));
 	if (tc_part_hood(&p)) {
 		text = tc_arena_str(w->namer.scan->arena, tc_buf_str(&p.text));
 		*i = p.at;
 	}
-	tc_buf_release(&p.text);
+	tc_part_end(&p);
 	return text;
 }
 

@@ -21,6 +21,7 @@ static bool add_host(struct tc_unit_parts *p)
 		tc_namer_upper(p->n, p->at) || !tc_namer_case_tells(p->n);
 	const char *kind = p->name->kind;
 	host.at = after;
+	tc_part_begin(&host);
 	bool named = tc_unit_head_read(&host, w);
 	p->name->kind = kind;
 	if (w->cls == TC_UNIT_HOST || strcmp(w->kind, "cong-an") == 0)
@@ -29,7 +30,7 @@ static bool add_host(struct tc_unit_parts *p)
 			    p->name->head->cls == TC_UNIT_CELL;
 	/* "Đảng ủy Sở": the one named before */
 	if (!named && (!capital || w->cls == TC_UNIT_HOST)) {
-		tc_buf_release(&host.text);
+		tc_part_end(&host);
 		return false;
 	}
 	p->name->open = !named;
@@ -38,7 +39,7 @@ static bool add_host(struct tc_unit_parts *p)
 	p->name->host_kind = w->kind;
 	p->name->proper |= named;
 	p->at = host.at;
-	tc_buf_release(&host.text);
+	tc_part_end(&host);
 	return true;
 }
 
@@ -282,6 +283,7 @@ bool tc_unit_name_read(struct tc_unit_namer *n, size_t i,
 		.caps = n->caps,
 	};
 	p.at = after;
+	tc_part_begin(&p);
 	bool named = read_name(&p, w);
 	if (named && level_alone(n, out))
 		named = false;
@@ -289,7 +291,7 @@ bool tc_unit_name_read(struct tc_unit_namer *n, size_t i,
 	out->level = named && level_only(&p, after);
 	out->end = named ? p.at : after;
 	out->canonical = tc_arena_str(n->scan->arena, tc_buf_str(&p.text));
-	tc_buf_release(&p.text);
+	tc_part_end(&p);
 	if (out->bare)
 		out->own.name = tc_str(NULL, 0);
 	out->link = out->end;

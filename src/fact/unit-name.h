@@ -16,6 +16,7 @@
 /* A longer name is cut: the longest attested has 13 tokens. */
 #define TC_UNIT_TOKENS_MAX 14
 #define TC_UNIT_UP_MAX 3
+#define TC_UNIT_SPARES 4	/* a host in a host in a name */
 
 struct tc_area {
 	enum tc_area_word word;	/* NONE: no area */
@@ -40,7 +41,11 @@ struct tc_unit_namer {
 	bool caps;	/* a line in capitals: likewise */
 	bool office;	/* an office stands before it */
 	size_t limit;	/* no token from here on */
+	/* for the texts of names being put together */
+	struct tc_buf spare[TC_UNIT_SPARES];
+	size_t spares;
 };
+void tc_unit_namer_release(struct tc_unit_namer *n);
 
 struct tc_unit_name {
 	const struct tc_unit_word *head;

@@ -36,7 +36,7 @@ void tc_unit_nodes_init(struct tc_unit_nodes *nodes, struct tc_arena *arena)
 
 void tc_unit_nodes_release(struct tc_unit_nodes *nodes)
 {
-	tc_arena_release(&nodes->scratch);
+	tc_buf_release(&nodes->key);
 	free(nodes->v);
 	free(nodes->slots);
 }
@@ -79,14 +79,13 @@ static void make_slots(struct tc_unit_nodes *nodes)
 		*slot_of(nodes, nodes->v[i].key) = (uint32_t)i;
 }
 
+/* Of the name, until the next one is asked for. */
 static struct tc_str key_of(struct tc_unit_nodes *nodes,
 			    struct tc_str canonical)
 {
-	TC_SCOPED_BUF key = { 0 };
-
-	tc_arena_clear(&nodes->scratch);
-	tc_unit_key_add(canonical, &nodes->scratch, &key);
-	return tc_arena_str(&nodes->scratch, tc_buf_str(&key));
+	tc_buf_clear(&nodes->key);
+	tc_unit_key_add(canonical, &nodes->key);
+	return tc_buf_str(&nodes->key);
 }
 
 uint32_t tc_unit_node_find(struct tc_unit_nodes *nodes,
@@ -113,12 +112,14 @@ static uint32_t add_node(struct tc_unit_nodes *nodes,
 uint32_t tc_unit_node_get(struct tc_unit_nodes *nodes,
 			  struct tc_str canonical, const char *kind)
 {
-	uint32_t found = tc_unit_node_find(nodes, canonical);
+	make_slots(nodes);
+	const struct tc_str key = key_of(nodes, canonical);
+	const uint32_t found = *slot_of(nodes, key);
 
 	if (found != TC_UNIT_NODE_NONE)
 		return found;
 	struct tc_unit_node node = {
-		.key = tc_arena_str(nodes->arena, key_of(nodes, canonical)),
+		.key = tc_arena_str(nodes->arena, key),
 		.canonical = canonical,
 		.kind = kind,
 		.parent = TC_UNIT_NODE_NONE,

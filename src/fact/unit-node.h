@@ -31,7 +31,7 @@ struct tc_unit_node {
 
 struct tc_unit_nodes {
 	struct tc_arena *arena;		/* of the article: names */
-	struct tc_arena scratch;
+	struct tc_buf key;		/* for looking up */
 	struct tc_unit_node *v;
 	size_t n, cap;
 	uint32_t *slots;		/* the newest node of each key */

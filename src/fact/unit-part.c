@@ -5,6 +5,32 @@
 
 #define LOWER_RUN_MAX 3 /* "dang ky dat dai": after the first word */
 
+void tc_part_begin(struct tc_unit_parts *p)
+{
+	struct tc_unit_namer *n = p->n;
+
+	if (n->spares)
+		p->text = n->spare[--n->spares];
+}
+
+void tc_part_end(struct tc_unit_parts *p)
+{
+	struct tc_unit_namer *n = p->n;
+
+	if (n->spares == TC_UNIT_SPARES) {
+		tc_buf_release(&p->text);
+		return;
+	}
+	tc_buf_clear(&p->text);
+	n->spare[n->spares++] = p->text;
+}
+
+void tc_unit_namer_release(struct tc_unit_namer *n)
+{
+	while (n->spares)
+		tc_buf_release(&n->spare[--n->spares]);
+}
+
 void tc_part_add(struct tc_unit_parts *p, const char *text)
 {
 	if (p->text.n)
@@ -69,7 +95,7 @@ bool tc_part_number(struct tc_unit_parts *p)
 		return false;
 	size_t end = i + 1;
 	while (end < n->limit && end - i < 5 && tc_namer_digit(n, end) &&
-	       tc_unit_gap(n->scan, end) == TC_GAP_TIGHT)
+	       tc_scan_gap(n->scan, end) == TC_GAP_TIGHT)
 		end++;
 	p->at = i;
 	tc_part_run(p, end);
@@ -139,7 +165,7 @@ static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
 	return tc_namer_joined(n, i + 1) && !tc_namer_stops(n, i + 1) &&
 	       !tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL,
 			      &after) &&
-	       !tc_unit_surname(tc_namer_token(n, i + 1)->exact);
+	       !tc_scan_surname(n->scan, i + 1);
 }
 
 static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
@@ -158,7 +184,7 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 		return true;
 	if (k > first && tc_namer_word(n, k, heads, &after))
 		return true; /* at first: a host in a host */
-	return k >= first + 2 && tc_unit_surname(tc_namer_token(n, k)->exact) &&
+	return k >= first + 2 && tc_scan_surname(n->scan, k) &&
 	       tc_namer_person_at(n, k - 2, tc_namer_proper_run(n, k - 2, 8)) ==
 		       2;
 }
@@ -195,7 +221,7 @@ static bool begins_word(const struct tc_unit_namer *n, size_t first, size_t k)
 /* "gar" of "Cư M'gar": in lower case behind the mark. */
 static bool inside_word(const struct tc_unit_namer *n, size_t k)
 {
-	return tc_unit_gap(n->scan, k) == TC_GAP_TIGHT &&
+	return tc_scan_gap(n->scan, k) == TC_GAP_TIGHT &&
 	       !tc_namer_digit(n, k);
 }
 

@@ -21,6 +21,10 @@ struct tc_unit_parts {
 	bool nested;		/* the owner of an organ: no organ in it */
 };
 
+/* A part's text is one of the namer's buffers, given back at its end. */
+void tc_part_begin(struct tc_unit_parts *p);
+void tc_part_end(struct tc_unit_parts *p);
+
 /* Tokens, never past the namer's limit. */
 const struct tc_token *tc_namer_token(const struct tc_unit_namer *n, size_t i);
 /* Token i belongs to the same run as the one before it. */

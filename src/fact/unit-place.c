@@ -17,7 +17,7 @@ bool tc_namer_joined(const struct tc_unit_namer *n, size_t i)
 
 	if (i >= n->limit)
 		return false;
-	gap = tc_unit_gap(n->scan, i);
+	gap = tc_scan_gap(n->scan, i);
 	return gap == TC_GAP_BLANK || gap == TC_GAP_TIGHT;
 }
 
@@ -93,7 +93,7 @@ size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i, size_t max)
 	if (!tc_namer_nameable(n, i))
 		return 0;
 	while (k < max && tc_namer_joined(n, i + k) && !begins_part(n, i + k)) {
-		bool inside = tc_unit_gap(n->scan, i + k) == TC_GAP_TIGHT;
+		bool inside = tc_scan_gap(n->scan, i + k) == TC_GAP_TIGHT;
 		if (!inside && !tc_namer_nameable(n, i + k))
 			break; /* R'lap: lower case behind the mark */
 		k++;
@@ -134,10 +134,10 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 {
 	if (n->query || run < 3 || is_namesake(n, i, run))
 		return run;
-	if (n->office && tc_unit_surname(tc_namer_token(n, i)->exact))
+	if (n->office && tc_scan_surname(n->scan, i))
 		return 0;
 	for (size_t k = 1; k + 2 <= run; k++)
-		if (tc_unit_surname(tc_namer_token(n, i + k)->exact) &&
+		if (tc_scan_surname(n->scan, i + k) &&
 		    (k >= 2 || run - k >= 3))
 			return k;
 	return run;
@@ -147,22 +147,23 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 			    const char *kind, const struct tc_place **place)
 {
-	TC_SCOPED_BUF key = { 0 };
-	size_t best = 0;
+	char key[PLACE_TOKENS_MAX * (TC_TOKEN_MAX + 1)];
+	size_t best = 0, length = 0;
 
 	for (size_t k = 0; k < PLACE_TOKENS_MAX && i + k < n->limit; k++) {
-		enum tc_gap gap = tc_unit_gap(n->scan, i + k);
+		const struct tc_str word = tc_namer_token(n, i + k)->bare;
+		enum tc_gap gap = tc_scan_gap(n->scan, i + k);
 		if (k && gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT &&
 		    gap != TC_GAP_DASH)
 			break;
 		if (k)
-			tc_buf_addc(&key, ' ');
-		tc_buf_addstr(&key, tc_namer_token(n, i + k)->bare);
+			key[length++] = ' ';
+		memcpy(key + length, word.p, word.n);
+		length += word.n;
+		const struct tc_str name = tc_str(key, length);
 		const struct tc_place *p =
-			kind ? tc_gazetteer_find_as(n->gazetteer,
-						    tc_buf_str(&key), kind)
-			     : tc_gazetteer_find(n->gazetteer,
-						 tc_buf_str(&key));
+			kind ? tc_gazetteer_find_as(n->gazetteer, name, kind)
+			     : tc_gazetteer_find(n->gazetteer, name);
 		if (p && (n->query || tc_namer_upper(n, i))) {
 			best = k + 1;
 			*place = p;

@@ -43,40 +43,23 @@ uint32_t tc_unit_walk_area(struct tc_unit_walk *w,
 
 /* ------------------------------------------------- names of earlier units */
 
-static bool word_before(const struct tc_unit_walk *w, size_t i,
-			const char *const *list, size_t count)
+/* Whether the word before token i is such a one. */
+static bool follows(const struct tc_unit_walk *w, size_t i, unsigned flag)
 {
-	if (i == 0 || tc_unit_gap(w->namer.scan, i) != TC_GAP_BLANK)
-		return false;
-	for (size_t k = 0; k < count; k++)
-		if (tc_str_is(tc_unit_walk_token(w, i - 1)->exact, list[k]))
-			return true;
-	return false;
+	return i > 0 && tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK &&
+	       tc_scan_word(w->namer.scan, i - 1)->flags & flag;
 }
 
+/* "các", "hai", "5" */
 static bool is_plural(const struct tc_unit_walk *w, size_t i)
 {
-	static const char *const markers[] = {
-		"các", "những", "mỗi", "từng", "mọi",  "nhiều", "hai", "ba",
-		"bốn", "sáu",	"bảy", "tám",  "chín", "mười",	"số",  "hình",
-	};
-	const uint32_t letters = TC_TOKEN_MARKED | TC_TOKEN_UPPER;
+	const uint32_t kind = TC_TOKEN_MARKED | TC_TOKEN_UPPER | TC_TOKEN_DIGIT;
 
-	if (word_before(w, i, markers, sizeof markers / sizeof *markers))
+	if (follows(w, i, TC_WORD_SEVERAL))
 		return true;
-	return i > 0 && tc_unit_gap(w->namer.scan, i) == TC_GAP_BLANK &&
-	       tc_unit_walk_token(w, i - 1)->flags & TC_TOKEN_DIGIT &&
-	       !(tc_unit_walk_token(w, i - 1)->flags & letters) &&
+	return i > 0 && tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK &&
+	       (tc_unit_walk_token(w, i - 1)->flags & kind) == TC_TOKEN_DIGIT &&
 	       tc_unit_walk_token(w, i - 1)->len <= 3;
-}
-
-static bool is_activity(const struct tc_unit_walk *w, size_t i)
-{
-	static const char *const ends[] = {
-		"hoạt", "hội", "họp", "loại", "hình", "xuất",
-	};
-
-	return word_before(w, i, ends, sizeof ends / sizeof *ends);
 }
 
 static uint32_t last_of_kind(const struct tc_unit_walk *w,
@@ -99,8 +82,8 @@ static void add_anaphora(struct tc_unit_walk *w,
 
 	if (name->caps || name->own.word != TC_AREA_NONE ||
 	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER) ||
-	    is_activity(w, name->first) ||
-	    (tc_unit_gap(w->namer.scan, name->end) == TC_GAP_BLANK &&
+	    follows(w, name->first, TC_WORD_ACTIVITY) ||
+	    (tc_scan_gap(w->namer.scan, name->end) == TC_GAP_BLANK &&
 	     tc_unit_word_at(w->namer.scan, name->end, TC_UNIT_GENERIC, false,
 			     &after)))
 		return;
@@ -112,16 +95,16 @@ static void add_anaphora(struct tc_unit_walk *w,
  * does. */
 static bool add_short(struct tc_unit_walk *w, const struct tc_unit_name *name)
 {
-	TC_SCOPED_BUF key = { 0 };
+	struct tc_buf *const key = &w->nodes.key;
 	size_t least = w->nodes.n > PREFIX_NODES_MAX
 			       ? w->nodes.n - PREFIX_NODES_MAX
 			       : 0;
 
-	tc_arena_clear(&w->nodes.scratch);
-	tc_unit_key_add(name->canonical, &w->nodes.scratch, &key);
-	tc_buf_addc(&key, ' ');
+	tc_buf_clear(key);
+	tc_unit_key_add(name->canonical, key);
+	tc_buf_addc(key, ' ');
 	for (size_t i = w->nodes.n; i-- > least;)
-		if (tc_str_starts(w->nodes.v[i].key, tc_buf_str(&key))) {
+		if (tc_str_starts(w->nodes.v[i].key, tc_buf_str(key))) {
 			tc_unit_walk_add(w, name->first, name->end, (uint32_t)i,
 					 0.7f, "short-name");
 			return true;
@@ -224,7 +207,24 @@ static size_t read_area(struct tc_unit_walk *w, size_t i)
 	return at;
 }
 
-/* Nearly every token begins neither a unit nor an area: one look tells. */
+/* "xã đã", "cán bộ về": area words and departments in prose, which want a
+ * capital or a number behind them. */
+static bool lacks_name(const struct tc_unit_walk *w, size_t i,
+		       const struct tc_unit_word *word, size_t after)
+{
+	const uint32_t flags = tc_unit_walk_token(w, i)->flags;
+	const bool prose = word->cls == TC_UNIT_AREA ||
+			   (word->cls == TC_UNIT_DEPT && after == i + 1 &&
+			    !(flags & TC_TOKEN_UPPER));
+
+	return prose && !(flags & TC_TOKEN_CAPS) &&
+	       (after == token_count(w) ||
+		!(tc_unit_walk_token(w, after)->flags &
+		  (TC_TOKEN_UPPER | TC_TOKEN_DIGIT)));
+}
+
+/* Of the tokens where a unit may begin (scan.h), those where its first words
+ * stand. */
 static bool begins_any(const struct tc_unit_walk *w, size_t i)
 {
 	const unsigned int mask = TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_CITY;
@@ -233,7 +233,12 @@ static bool begins_any(const struct tc_unit_walk *w, size_t i)
 
 	if (t->flags & TC_TOKEN_UPPER && t->exact.n <= 2)
 		return true; /* P. Dong Kinh */
-	return tc_unit_word_at(w->namer.scan, i, mask, false, &after) != NULL;
+	if (!tc_word_follows(tc_scan_word(w->namer.scan, i)->unit_seconds,
+			     w->namer.scan->words[i + 1]))
+		return false;
+	const struct tc_unit_word *word =
+		tc_unit_word_at(w->namer.scan, i, mask, false, &after);
+	return word && !lacks_name(w, i, word, after);
 }
 
 /* "Bí thư Chi bộ Thào A Lử": who leads it, unless a unit of that name was
@@ -275,8 +280,10 @@ static void read_pass(struct tc_unit_walk *w, bool caps)
 {
 	w->caps = caps;
 	w->open.child = TC_UNIT_NODE_NONE;
-	for (size_t i = 0; i < token_count(w) && w->n < TC_UNIT_MENTIONS_MAX;)
-		i = read_at(w, i);
+	const struct tc_places *places = &w->namer.scan->units;
+	for (size_t k = 0, i = 0; k < places->n; k++)
+		if (places->v[k] >= i && w->n < TC_UNIT_MENTIONS_MAX)
+			i = read_at(w, places->v[k]);
 }
 
 /* ------------------------------------------------------- the provinces */
@@ -294,15 +301,16 @@ static void note_province(struct tc_unit_context *c, struct tc_str name)
 /* Before anything is completed: which provinces does the text name? */
 static void find_provinces(struct tc_unit_walk *w)
 {
-	struct tc_unit_namer n = w->namer;
+	struct tc_unit_namer n = {
+		.scan = w->namer.scan, .gazetteer = w->namer.gazetteer,
+	};
 	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
 	struct tc_unit_name name;
 	struct tc_area area;
 
-	n.context = NULL;
-	for (size_t i = 0; i < token_count(w); i++) {
-		size_t at = i;
-		if (!tc_str_is(tc_unit_walk_token(w, i)->exact, "tỉnh"))
+	for (size_t k = 0; k < n.scan->units.n; k++) {
+		size_t i = n.scan->units.v[k], at = i;
+		if (!(tc_scan_word(n.scan, i)->flags & TC_WORD_PROVINCE))
 			continue;
 		n.limit = token_count(w);
 		n.caps = (tc_unit_walk_token(w, i)->flags & both) == both;
@@ -311,6 +319,7 @@ static void find_provinces(struct tc_unit_walk *w)
 		else if (tc_unit_name_read(&n, i, &name))
 			note_province(&w->context, name.own.name);
 	}
+	tc_unit_namer_release(&n);
 }
 
 void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
@@ -333,4 +342,5 @@ void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
 	tc_unit_walk_put(&w, out);
 	free(w.seen);
 	tc_unit_nodes_release(&w.nodes);
+	tc_unit_namer_release(&w.namer);
 }

@@ -78,7 +78,7 @@ static void spell_gap(const struct tc_unit_namer *n, size_t i,
 	const struct tc_token *t = &n->scan->tokens.v[i - 1];
 	uint32_t end = t->off + t->len;
 
-	switch (tc_unit_gap(n->scan, i)) {
+	switch (tc_scan_gap(n->scan, i)) {
 	case TC_GAP_TIGHT:
 		tc_buf_add(out, n->scan->text.p + end,
 			   n->scan->tokens.v[i].off - end);
@@ -136,15 +136,23 @@ int tc_area_rank(const struct tc_gazetteer *g, struct tc_area area)
 	}
 }
 
+static struct tc_str area_text(struct tc_arena *arena, struct tc_str head,
+			       struct tc_area area)
+{
+	const struct tc_str parts[] = {
+		head, tc_str0(tc_area_print(area.word)),
+		tc_str(" ", area.name.n > 0), area.name,
+	};
+
+	return tc_arena_join(arena, parts, sizeof parts / sizeof *parts);
+}
+
 struct tc_str tc_area_plain(struct tc_arena *arena, struct tc_area area)
 {
-	return tc_arena_printf(arena, "%s%s%.*s", tc_area_print(area.word),
-			       area.name.n ? " " : "", TC_ARG(area.name));
+	return area_text(arena, TC_STR(""), area);
 }
 
 struct tc_str tc_area_party(struct tc_arena *arena, struct tc_area area)
 {
-	return tc_arena_printf(arena, "Đảng bộ %s%s%.*s",
-			       tc_area_print(area.word),
-			       area.name.n ? " " : "", TC_ARG(area.name));
+	return area_text(arena, TC_STR("Đảng bộ "), area);
 }

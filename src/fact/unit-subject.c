@@ -82,7 +82,7 @@ static bool words_at(const struct tc_scan *s, size_t i, const char *words)
 {
 	struct tc_str rest = tc_str0(words), part;
 
-	if (tc_unit_gap(s, i) != TC_GAP_BLANK)
+	if (tc_scan_gap(s, i) != TC_GAP_BLANK)
 		return false;
 	while (tc_str_split(&rest, ' ', &part))
 		if (i >= s->tokens.n || !tc_str_eq(s->tokens.v[i++].exact, part))

@@ -59,30 +59,22 @@ struct tc_unit_word {
 /* The longest row of the classes `mask` that stands at token i; *after is
  * the token behind it.  NULL when there is none.  `bare` compares without
  * diacritics (a query typed without them). */
-const struct tc_unit_word *tc_unit_word_at(const struct tc_scan *s, size_t i,
-					   unsigned int mask, bool bare,
-					   size_t *after);
+const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,
+					       size_t i, unsigned int mask,
+					       bool bare, size_t *after);
+static inline const struct tc_unit_word *
+tc_unit_word_at(const struct tc_scan *s, size_t i, unsigned int mask,
+		bool bare, size_t *after)
+{
+	/* what nearly every token is turned away by */
+	if (i >= s->tokens.n || (!bare && !(tc_scan_word(s, i)->unit & mask)))
+		return NULL;
+	return tc_unit_word_search(s, i, mask, bare, after);
+}
 /* The i-th row, NULL past the end: for tests. */
 const struct tc_unit_word *tc_unit_word_row(size_t i);
 
 /* "tinh", "thanh pho" ... as printed, with marks. */
 const char *tc_area_print(enum tc_area_word area);
-
-/* Family names, in exact keys: a person may begin here. */
-bool tc_unit_surname(struct tc_str exact);
-
-/* What stands between token i and the one before it. */
-enum tc_gap {
-	TC_GAP_HARD,		/* a sentence, a line, anything else */
-	TC_GAP_NONE,		/* nothing (letters against Han) */
-	TC_GAP_BLANK,		/* blanks only */
-	TC_GAP_COMMA,		/* ", " */
-	TC_GAP_DOT,		/* "." and perhaps a blank: TP. HCM, P.5 */
-	TC_GAP_TIGHT,		/* - / + ' without blanks */
-	TC_GAP_DASH,		/* a dash or hyphen with blanks */
-	TC_GAP_OPEN,		/* " (" */
-	TC_GAP_CLOSE,		/* ") " */
-};
-enum tc_gap tc_unit_gap(const struct tc_scan *s, size_t i);
 
 #endif

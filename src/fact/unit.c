@@ -5,6 +5,7 @@
 
 #include "fact/unit-name.h"
 #include "text/normalize.h"
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 #define QUERY_MAX ((size_t)4096)	/* bytes; a name has a dozen words */
@@ -22,12 +23,37 @@ const char *tc_unit_kind(size_t i)
 	return i < sizeof kinds / sizeof *kinds ? kinds[i] : NULL;
 }
 
-void tc_unit_key_add(struct tc_str canonical, struct tc_arena *scratch,
-		     struct tc_buf *out)
+/* The key of a name in letters that have a code, which nearly all are: its
+ * bytes, at most as many as the name's; SIZE_MAX for any other name. */
+static size_t key_of_letters(struct tc_str name, char *out)
 {
+	const char *p = name.p, *const end = tc_str_end(name);
+	size_t n = 0, word = 0;
+
+	while (p < end) {
+		const uint32_t c = tc_utf8_next(&p, end);
+		const unsigned info = tc_letter_info(c);
+		if (!info && c >= 0x80 && (c < 0x2000 || c > 0x206F))
+			return SIZE_MAX;
+		if (!info) {
+			word = 0;
+			continue;
+		}
+		if (!word++ && n)
+			out[n++] = ' ';
+		if (word > TC_TOKEN_MAX / 3)
+			return SIZE_MAX;
+		out[n++] = tc_letter_bare[TC_LETTER(info)];
+	}
+	return n;
+}
+
+static void key_of_tokens(struct tc_str name, struct tc_buf *out)
+{
+	TC_SCOPED_ARENA scratch = { 0 };
 	struct tc_tokens tokens;
 
-	tc_tokenize(canonical, scratch, &tokens);
+	tc_tokenize(name, &scratch, &tokens);
 	for (size_t i = 0; i < tokens.n; i++) {
 		if (i)
 			tc_buf_addc(out, ' ');
@@ -35,11 +61,17 @@ void tc_unit_key_add(struct tc_str canonical, struct tc_arena *scratch,
 	}
 }
 
-void tc_unit_key(struct tc_str canonical, struct tc_buf *out)
+void tc_unit_key_add(struct tc_str canonical, struct tc_buf *out)
 {
-	TC_SCOPED_ARENA scratch = { 0 };
+	tc_buf_reserve(out, canonical.n);
+	const size_t n = key_of_letters(canonical, out->p + out->n);
 
-	tc_unit_key_add(canonical, &scratch, out);
+	if (n == SIZE_MAX) {
+		key_of_tokens(canonical, out);
+		return;
+	}
+	out->n += n;
+	out->p[out->n] = '\0';
 }
 
 static bool typed_bare(const struct tc_tokens *tokens)
@@ -62,13 +94,12 @@ void tc_unit_canonical(struct tc_str name, struct tc_buf *out)
 	tc_normalize(tc_str_trim(name), &text);
 	scan.text = tc_buf_str(&text);
 	tc_tokenize(scan.text, &arena, &scan.tokens);
+	tc_scan_mark(&scan);
 	struct tc_unit_namer n = {
 		.scan = &scan, .query = true,
 		.bare = typed_bare(&scan.tokens),
 	};
-	if (tc_unit_name_read(&n, 0, &unit) && !unit.bare) {
-		tc_buf_addstr(out, unit.canonical);
-		return;
-	}
-	tc_buf_addstr(out, scan.text);
+	const bool named = tc_unit_name_read(&n, 0, &unit) && !unit.bare;
+	tc_buf_addstr(out, named ? unit.canonical : scan.text);
+	tc_unit_namer_release(&n);
 }

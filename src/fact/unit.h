@@ -60,9 +60,6 @@ void tc_unit_canonical(struct tc_str name, struct tc_buf *out);
 
 /* Appends the key by which spellings of one canonical name meet: its bare
  * lower-case tokens joined by spaces ("dang bo phuong dong kinh"). */
-void tc_unit_key(struct tc_str canonical, struct tc_buf *out);
-/* The same with the caller's memory for tokens. */
-void tc_unit_key_add(struct tc_str canonical, struct tc_arena *scratch,
-		     struct tc_buf *out);
+void tc_unit_key_add(struct tc_str canonical, struct tc_buf *out);
 
 #endif

@@ -9,6 +9,7 @@
 #include "import/content.h"
 #include "import/listing.h"
 #include "import/stamp.h"
+#include "import/state.h"
 #include "import/url.h"
 
 #include <stdint.h>
@@ -387,9 +388,11 @@ static bool read_body(struct reading *r, bool verse, struct tc_buf *body)
 	if (!tc_content_find(&r->tree, &r->all, verse, &r->from, &r->to))
 		return false;
 	find_title(r);
-	/* among short lines the title is the first */
-	if (verse && r->title == r->text)
-		r->text = tc_content_text(&r->all, true, r->title + 1, r->to);
+	/* among short lines nothing but the title tells where they begin */
+	if (verse && r->title >= r->from && r->title < r->to) {
+		r->from = r->title + 1;
+		r->text = tc_content_text(&r->all, true, r->from, r->to);
+	}
 	if (verse ? !is_verse(r) : !is_article(r) &&
 	    tc_listing_is(&r->all, r->from, r->to))
 		return false;
@@ -406,6 +409,36 @@ static bool read_body(struct reading *r, bool verse, struct tc_buf *body)
 	return false;
 }
 
+/* The article out of the page's scripts, read as a page of its own. */
+static bool read_state(struct reading *r, struct tc_buf *body)
+{
+	struct reading own = { .tree.arena = r->tree.arena,
+			       .all.arena = r->all.arena, .meta = r->meta,
+			       .page = r->page };
+	TC_SCOPED_BUF html = { 0 };
+	struct tc_state state;
+	const char *why;
+
+	if (!tc_state_find(&r->tree, &r->meta, &state))
+		return false;
+	tc_state_page(&state, &html);
+	tc_metadata_title(&own.meta, state.title);
+	tc_page_hint(&own.page, TC_HINT_METADATA, tc_metadata_text(
+		r->all.arena, state.date));
+	bool got = tc_tree_parse(&own.tree, tc_buf_str(&html), &why);
+	if (got) {
+		tc_tree_render(&own.tree, &own.all);
+		got = read_body(&own, false, body) ||
+		      read_body(&own, true, body);
+	}
+	tc_tree_release(&own.tree);
+	if (!got)
+		return false;
+	r->page = own.page;
+	tc_page_credit(&r->page, state.author, false);
+	return true;
+}
+
 static int read_tree(struct reading *r, struct tc_str url,
 		     struct tc_article *a, struct tc_reject *reject)
 {
@@ -416,7 +449,8 @@ static int read_tree(struct reading *r, struct tc_str url,
 	tc_tree_render(&r->tree, &r->all);
 	tc_teaser_mark(&r->tree, &r->all);
 	if (is_front(r, a) ||
-	    (!read_body(r, false, &body) && !read_body(r, true, &body)))
+	    (!read_body(r, false, &body) && !read_body(r, true, &body) &&
+	     !read_state(r, &body)))
 		return reject_page(r, a, reject);
 	read_author(r);
 	r->page.language = r->meta.language;

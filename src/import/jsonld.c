@@ -51,6 +51,14 @@ static bool is_article(const struct tc_json *o)
 	return false;
 }
 
+static bool is_news(const struct tc_json *o)
+{
+	struct tc_str type = tc_json_get_str(o, "@type");
+
+	return tc_str_ends(type, TC_STR("Article")) ||
+	       tc_str_ends(type, TC_STR("BlogPosting"));
+}
+
 static void take_object(const struct tc_json *o, struct tc_page *page,
 			struct tc_metadata *m)
 {
@@ -58,12 +66,19 @@ static void take_object(const struct tc_json *o, struct tc_page *page,
 
 	if (!is_article(o))
 		return;
+	m->is_article = m->is_article || is_news(o);
 	tc_metadata_title(m, tc_metadata_text(arena,
 		tc_json_get_str(o, "headline")));
 	tc_page_hint(page, TC_HINT_METADATA, tc_metadata_text(arena,
 		tc_json_get_str(o, "datePublished")));
 	tc_page_hint(page, TC_HINT_MODIFIED, tc_metadata_text(arena,
 		tc_json_get_str(o, "dateModified")));
+	if (!m->body.n)
+		m->body = tc_arena_str(arena,
+			tc_json_get_str(o, "articleBody"));
+	if (!m->description.n)
+		m->description = tc_metadata_text(arena,
+			tc_json_get_str(o, "description"));
 	if (!m->author.n)
 		m->author = tc_metadata_text(arena,
 			name_of(tc_json_get(o, "author")));

@@ -14,6 +14,7 @@ struct tc_metadata {
 	struct tc_str document_title;	/* of <title>, site's name and all */
 	struct tc_str site_name, section, author;
 	struct tc_str canonical, og_url, og_type, language;
+	struct tc_str body, description; /* JSON-LD's; body may be HTML */
 	bool is_article;	/* og:type or JSON-LD say so */
 };
 

@@ -5,107 +5,205 @@
 
 #include "base/file.h"
 #include "base/json.h"
+#include "index/generation.h"
 #include "index/schema.h"
+#include "index/stub.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
-#define STUB "XAPIANDB"
-#define STUB_MAX ((size_t)64 * 1024)
-#define FIRST_GENERATION "gen-0001"
-
 /* Documents between two writes of Xapian's buffers to its tables: 250 to 500
  * were fastest (500: 32 s, 10,000: 50 s for 100,000 articles). */
 #define FLUSH_THRESHOLD "500"
 
-static bool safe_name(struct tc_str name)
+/* How often a reader follows a stub that moves on while it opens. */
+#define FOLLOW_MAX 20
+
+/* ---- the schema ---- */
+
+static const struct {
+	const char *key, *ours;
+} settings[] = {
+	{ TC_META_SCHEMA, TC_SCHEMA_VERSION },
+	{ TC_META_ANALYSIS, TC_SCHEMA_ANALYSIS },
+};
+#define SETTINGS (sizeof settings / sizeof *settings)
+
+static int other_schema(struct tc_archive *a, const char *key,
+			const char *theirs, const char *ours,
+			struct tc_error *err)
 {
-	return name.n && *name.p != '.' &&
-	       !memchr(name.p, '/', name.n) && !memchr(name.p, '\0', name.n);
-}
+	bool newer = strcmp(key, TC_META_SCHEMA) == 0 &&
+		     strtoul(theirs, NULL, 10) > strtoul(ours, NULL, 10);
 
-/* The generation that the stub names. */
-static int read_stub(struct tc_archive *a, struct tc_error *err)
-{
-	TC_SCOPED_BUF path = { 0 }, text = { 0 };
-
-	tc_buf_printf(&path, "%s/%s", tc_buf_cstr(&a->path), STUB);
-	if (tc_file_exists(a->path.p) && !tc_file_is_directory(a->path.p))
-		return tc_fail(err, TC_E_USAGE,
-			       "'%s' is a file; an archive is a directory",
-			       a->path.p);
-	if (!tc_file_exists(path.p))
-		return tc_fail(err, TC_E_NO_ARCHIVE,
-			       "no archive at '%s'; create one with "
-			       "tracuu-import --db %s PATH...",
-			       a->path.p, a->path.p);
-	if (tc_file_read(path.p, STUB_MAX, &text, err) != 0) {
-		err->code = TC_E_DAMAGED;
-		return -1;
-	}
-	struct tc_str rest = tc_buf_str(&text), line;
-	while (tc_str_split(&rest, '\n', &line)) {
-		line = tc_str_trim(line);
-		if (!line.n || *line.p == '#')
-			continue;
-		if (!tc_str_starts(line, TC_STR("auto ")))
-			return tc_fail(err, TC_E_DAMAGED,
-				       "%s: cannot follow the line '%.*s': "
-				       "only generations of this archive are "
-				       "opened", path.p, TC_ARG(line));
-		struct tc_str name = tc_str_trim(tc_str_from(line, 5));
-		if (!safe_name(name))
-			return tc_fail(err, TC_E_DAMAGED,
-				       "%s: '%.*s' is no generation of this "
-				       "archive", path.p, TC_ARG(name));
-		tc_buf_printf(&a->live, "%s/%.*s", a->path.p, TC_ARG(name));
-		if (tc_str_starts(name, TC_STR("gen-")))
-			name = tc_str_from(name, 4);
-		tc_buf_addstr(&a->name, name);
-		return 0;
-	}
-	return tc_fail(err, TC_E_DAMAGED,
-		       "%s names no generation; write 'auto gen-NNNN' into "
-		       "it for the newest gen-NNNN of '%s'", path.p,
-		       a->path.p);
-}
-
-static int check_setting(struct tc_xdb *db, const char *key,
-			 const char *ours, struct tc_error *err)
-{
-	TC_SCOPED_BUF theirs = { 0 };
-
-	if (tc_xdb_metadata(db, key, &theirs, err) != 0)
-		return -1;
-	if (tc_str_is(tc_buf_str(&theirs), ours))
-		return 0;
+	if (newer)
+		return tc_fail(err, TC_E_SCHEMA,
+			       "made by a newer version of tracuu (schema %s; "
+			       "this one reads %s); use that one", theirs,
+			       ours);
 	return tc_fail(err, TC_E_SCHEMA,
-		       "made by another version (%s is '%s' there, '%s' here); "
-		       "import its captures into a new archive", key,
-		       tc_buf_cstr(&theirs), ours);
+		       "made by another version of tracuu (%s is '%s' there, "
+		       "'%s' here); 'tracuu-import --db %s --rebuild "
+		       "--from-archive' takes it up", key, theirs, ours,
+		       tc_buf_cstr(&a->path));
 }
 
-static int check_schema(struct tc_xdb *db, struct tc_error *err)
+int tc_archive_check_schema(struct tc_archive *a, struct tc_error *err)
 {
-	if (check_setting(db, TC_META_SCHEMA, TC_SCHEMA_VERSION, err) != 0)
+	for (size_t i = 0; i < SETTINGS; i++) {
+		TC_SCOPED_BUF theirs = { 0 };
+
+		if (tc_xdb_metadata(tc_archive_db(a), settings[i].key,
+				    &theirs, err) != 0)
+			return -1;
+		if (!tc_str_is(tc_buf_str(&theirs), settings[i].ours))
+			return other_schema(a, settings[i].key,
+					    tc_buf_cstr(&theirs),
+					    settings[i].ours, err);
+	}
+	return 0;
+}
+
+static int set_schema(struct tc_archive *a, struct tc_error *err)
+{
+	for (size_t i = 0; i < SETTINGS; i++)
+		if (tc_xwriter_set_metadata(a->writer, settings[i].key,
+					    tc_str0(settings[i].ours),
+					    err) != 0)
+			return -1;
+	return tc_xwriter_commit(a->writer, err);
+}
+
+/* ---- where ---- */
+
+static void set_number(struct tc_archive *a, unsigned number, bool building)
+{
+	tc_buf_clear(&a->live);
+	tc_buf_clear(&a->name);
+	if (building)
+		tc_generation_building_path(a->path.p, number, &a->live);
+	else
+		tc_generation_path(a->path.p, number, &a->live);
+	tc_buf_printf(&a->name, "%04u", number);
+	a->number = number;
+	a->building = building ? number : 0;
+}
+
+/* A stub that went away is no reason to begin an archive anew beside what
+ * stands there. */
+static int read_stub(struct tc_archive *a, struct tc_stub *stub,
+		     struct tc_error *err)
+{
+	TC_SCOPED_GENERATIONS g = { 0 };
+
+	if (tc_stub_read(stub, a->path.p, err) == 0)
+		return 0;
+	if (err->code != TC_E_NO_ARCHIVE)
 		return -1;
-	return check_setting(db, TC_META_ANALYSIS, TC_SCHEMA_ANALYSIS, err);
+	tc_generations_list(&g, a->path.p);
+	if (!g.n)
+		return -1;
+	return tc_fail(err, TC_E_DAMAGED,
+		       "archive '%s' has lost its file " TC_STUB_FILE
+		       "; 'tracuu-import --db %s --rollback=%u' makes "
+		       "generation %u live again", a->path.p, a->path.p,
+		       g.v[g.n - 1], g.v[g.n - 1]);
+}
+
+static int missing(struct tc_archive *a, struct tc_error *err)
+{
+	TC_SCOPED_GENERATIONS g = { 0 };
+	unsigned other;
+
+	tc_generations_list(&g, a->path.p);
+	other = tc_generations_before(&g);
+	if (other)
+		return tc_fail(err, TC_E_DAMAGED,
+			       "archive '%s': its live generation '%s' is "
+			       "missing; 'tracuu-import --db %s --rollback=%u' "
+			       "makes generation %u live", a->path.p,
+			       a->live.p, a->path.p, other, other);
+	return tc_fail(err, TC_E_DAMAGED,
+		       "archive '%s': its live generation '%s' is missing and "
+		       "there is no other; put it back, or --restore a dump "
+		       "into a new archive", a->path.p, a->live.p);
 }
 
 /* Xapian speaks of databases; say which archive, and what to do. */
 static int explain(struct tc_archive *a, struct tc_error *err)
 {
-	if (err->code == TC_E_NO_ARCHIVE) {
+	if (!tc_file_exists(a->live.p))
+		return missing(a, err);
+	if (err->code == TC_E_NO_ARCHIVE)
 		err->code = TC_E_DAMAGED;
-		tc_error_context(err, "the live generation is missing");
-	}
 	if (err->code == TC_E_LOCKED)
 		return tc_fail(err, TC_E_LOCKED,
-			       "archive '%s': another import is writing to "
+			       "archive '%s': another program is writing to "
 			       "it; try again when it is done", a->path.p);
 	tc_error_context(err, "archive '%s'", a->path.p);
+	if (err->code == TC_E_DAMAGED) {
+		size_t n = strlen(err->message);
+		snprintf(err->message + n, sizeof err->message - n,
+			 "; 'tracuu-import --db %s --verify' says more",
+			 a->path.p);
+	}
 	return -1;
+}
+
+/* ---- reading ---- */
+
+static int open_stub(struct tc_archive *a, const struct tc_stub *stub,
+		     struct tc_error *err)
+{
+	struct tc_str name = tc_stub_generation(stub);
+	TC_SCOPED_BUF where = { 0 };
+	TC_SCOPED_FREE const char **paths = tc_alloc(stub->n * sizeof *paths);
+	TC_SCOPED_FREE size_t *at = tc_alloc(stub->n * sizeof *at);
+
+	tc_buf_clear(&a->live);
+	tc_buf_clear(&a->name);
+	tc_buf_printf(&a->live, "%s/%.*s", a->path.p, TC_ARG(name));
+	a->number = tc_generation_number(name);
+	tc_buf_addstr(&a->name, a->number ? tc_str_from(name, 4) : name);
+	for (size_t i = 0; i < stub->n; i++) {
+		if (stub->v[i].kind != TC_STUB_LOCAL)
+			return tc_fail(err, TC_E_USAGE,
+				       "archive '%s': its shard at %.*s is on "
+				       "another machine, which is not opened "
+				       "by itself", a->path.p,
+				       TC_ARG(stub->v[i].at));
+		at[i] = where.n;
+		tc_buf_printf(&where, "%s/%.*s", a->path.p,
+			      TC_ARG(stub->v[i].at));
+		tc_buf_addc(&where, '\0');
+	}
+	for (size_t i = 0; i < stub->n; i++)
+		paths[i] = where.p + at[i];
+	return tc_xdb_open(paths, stub->n, &a->db, err);
+}
+
+/* Between the reading of the stub and the opening of what it names, another
+ * generation may have become live and the old one have gone. */
+static int follow_stub(struct tc_archive *a, struct tc_error *err)
+{
+	TC_SCOPED_STUB stub = { 0 };
+
+	if (read_stub(a, &stub, err) != 0)
+		return -1;
+	for (int tries = 0; open_stub(a, &stub, err) != 0; tries++) {
+		TC_SCOPED_STUB now = { 0 };
+		struct tc_error ignored;
+		bool moved = tc_stub_read(&now, a->path.p, &ignored) == 0 &&
+			     !tc_stub_same(&stub, &now);
+		if (tries == FOLLOW_MAX ||
+		    (!moved && err->code != TC_E_TEMPORARY))
+			return explain(a, err);
+		struct tc_stub was = stub;
+		stub = now;
+		now = was;
+	}
+	return 0;
 }
 
 int tc_archive_open(struct tc_archive *a, const char *path,
@@ -113,97 +211,166 @@ int tc_archive_open(struct tc_archive *a, const char *path,
 {
 	*a = (struct tc_archive){ 0 };
 	tc_buf_puts(&a->path, path);
-	if (read_stub(a, err) != 0)
+	if (follow_stub(a, err) != 0)
 		return -1;
+	return tc_archive_check_schema(a, err) == 0 ? 0 : explain(a, err);
+}
+
+int tc_archive_open_generation(struct tc_archive *a, const char *path,
+			       unsigned number, struct tc_error *err)
+{
+	*a = (struct tc_archive){ 0 };
+	tc_buf_puts(&a->path, path);
+	set_number(a, number, false);
 	const char *live = a->live.p;
-	if (tc_xdb_open(&live, 1, &a->db, err) != 0 ||
-	    check_schema(a->db, err) != 0)
+	return tc_xdb_open(&live, 1, &a->db, err) == 0 ? 0 : explain(a, err);
+}
+
+struct tc_xdb *tc_archive_db(struct tc_archive *a)
+{
+	return a->db ? a->db : tc_xwriter_db(a->writer);
+}
+
+/* ---- writing ---- */
+
+static int open_writer(struct tc_archive *a, struct tc_error *err)
+{
+	setenv("XAPIAN_FLUSH_THRESHOLD", FLUSH_THRESHOLD, 0);
+	return tc_xwriter_open(a->live.p, &a->writer, err) == 0 ?
+		       0 : explain(a, err);
+}
+
+int tc_archive_lock(struct tc_archive *a, const char *path, double seconds,
+		    struct tc_error *err)
+{
+	*a = (struct tc_archive){ 0 };
+	tc_buf_puts(&a->path, path);
+	if (!tc_file_is_directory(path)) {
+		TC_SCOPED_STUB none = { 0 };
+		return tc_stub_read(&none, path, err);
+	}
+	return tc_lock_take(&a->lock, path, seconds, err);
+}
+
+int tc_archive_begin(struct tc_archive *a, unsigned *left,
+		     struct tc_error *err)
+{
+	unsigned number;
+
+	if (tc_generation_begin(a->path.p, &number, left, err) != 0)
+		return -1;
+	set_number(a, number, true);
+	if (open_writer(a, err) != 0)
+		return -1;
+	return set_schema(a, err) == 0 ? 0 : explain(a, err);
+}
+
+int tc_archive_write_generation(struct tc_archive *a, unsigned number,
+				struct tc_error *err)
+{
+	set_number(a, number, false);
+	if (!tc_file_exists(a->live.p))
+		return missing(a, err);
+	if (open_writer(a, err) != 0)
+		return -1;
+	return tc_archive_check_schema(a, err) == 0 ? 0 : explain(a, err);
+}
+
+int tc_archive_finish(struct tc_archive *a, struct tc_error *err)
+{
+	if (tc_xwriter_commit(a->writer, err) != 0)
 		return explain(a, err);
+	tc_xwriter_close(a->writer);
+	a->writer = NULL;
+	if (tc_generation_finish(a->path.p, a->building, err) != 0)
+		return -1;
+	set_number(a, a->building, false);
 	return 0;
 }
 
 /* The stub comes last, so that an archive cut off while it was made is none
  * yet rather than a broken one. */
-static int make_stub(struct tc_archive *a, struct tc_error *err)
+static int make_first(struct tc_archive *a, struct tc_error *err)
 {
-	TC_SCOPED_BUF path = { 0 };
+	unsigned left;
 
-	tc_buf_printf(&path, "%s/%s", a->path.p, STUB);
-	return tc_file_replace(path.p, TC_STR("auto " FIRST_GENERATION "\n"),
-			       err);
-}
-
-static int make_directory(struct tc_archive *a, struct tc_error *err)
-{
-	if (mkdir(tc_buf_cstr(&a->path), 0777) != 0 && errno != EEXIST)
-		return tc_fail(err, TC_E_OUTPUT, "cannot make '%s': %s",
-			       a->path.p, strerror(errno));
-	tc_buf_printf(&a->live, "%s/%s", a->path.p, FIRST_GENERATION);
-	tc_buf_puts(&a->name, &FIRST_GENERATION[sizeof "gen-" - 1]);
-	return 0;
-}
-
-/* A new database gets our settings; an old one must have them. */
-static int settle_schema(struct tc_archive *a, struct tc_error *err)
-{
-	struct tc_xdb *db = tc_xwriter_db(a->writer);
-	TC_SCOPED_BUF there = { 0 };
-	uint32_t documents;
-
-	if (tc_xdb_metadata(db, TC_META_SCHEMA, &there, err) != 0 ||
-	    tc_xdb_count(db, &documents, err) != 0)
+	if (tc_archive_begin(a, &left, err) != 0 ||
+	    tc_archive_finish(a, err) != 0)
 		return -1;
-	if (there.n || documents)
-		return check_schema(db, err);
-	if (tc_xwriter_set_metadata(a->writer, TC_META_SCHEMA,
-				    TC_STR(TC_SCHEMA_VERSION), err) != 0 ||
-	    tc_xwriter_set_metadata(a->writer, TC_META_ANALYSIS,
-				    TC_STR(TC_SCHEMA_ANALYSIS), err) != 0)
-		return -1;
-	return tc_xwriter_commit(a->writer, err);
+	return tc_generation_publish(a->path.p, a->number, err);
 }
 
-int tc_archive_create(struct tc_archive *a, const char *path,
+/* A first import that was killed left a generation that nothing was put into
+ * and no stub yet. */
+static int adopt_empty(struct tc_archive *a, struct tc_error *err)
+{
+	TC_SCOPED_GENERATIONS g = { 0 };
+	struct tc_archive first = { 0 };
+	struct tc_error ignored;
+	uint32_t documents = 1;
+
+	tc_generations_list(&g, a->path.p);
+	if (g.n == 1 &&
+	    tc_archive_open_generation(&first, a->path.p, g.v[0],
+				       &ignored) == 0)
+		tc_xdb_count(first.db, &documents, &ignored);
+	tc_archive_close(&first);
+	if (documents)
+		return -1;
+	return tc_generation_publish(a->path.p, g.v[0], err);
+}
+
+static int make_archive(struct tc_archive *a, struct tc_error *err)
+{
+	struct tc_error other = *err;
+
+	if (err->code == TC_E_NO_ARCHIVE)
+		return make_first(a, err);
+	if (err->code == TC_E_DAMAGED && adopt_empty(a, &other) == 0)
+		return 0;
+	return -1;
+}
+
+int tc_archive_create(struct tc_archive *a, const char *path, double seconds,
 		      struct tc_error *err)
 {
-	*a = (struct tc_archive){ 0 };
-	tc_buf_puts(&a->path, path);
-	setenv("XAPIAN_FLUSH_THRESHOLD", FLUSH_THRESHOLD, 0);
-	bool fresh = false;
-	if (read_stub(a, err) != 0) {
-		if (err->code != TC_E_NO_ARCHIVE)
-			return -1;
-		fresh = true;
-		if (make_directory(a, err) != 0)
-			return -1;
-	} else if (!tc_file_exists(a->live.p)) {
-		return tc_fail(err, TC_E_DAMAGED,
-			       "archive '%s': its live generation '%s' is "
-			       "missing; restore it, or import into a new "
-			       "archive", path, a->live.p);
+	TC_SCOPED_STUB stub = { 0 };
+	TC_SCOPED_GENERATIONS g = { 0 };
+
+	if (mkdir(path, 0777) != 0 && errno != EEXIST) {
+		*a = (struct tc_archive){ 0 };
+		return tc_fail(err, TC_E_OUTPUT, "cannot make '%s': %s",
+			       path, strerror(errno));
 	}
-	if (tc_xwriter_open(a->live.p, &a->writer, err) != 0 ||
-	    settle_schema(a, err) != 0)
-		return explain(a, err);
-	return fresh ? make_stub(a, err) : 0;
+	if (tc_archive_lock(a, path, seconds, err) != 0)
+		return -1;
+	if (read_stub(a, &stub, err) != 0 && make_archive(a, err) != 0)
+		return -1;
+	tc_generations_list(&g, path);
+	return tc_archive_write_generation(a, g.live, err);
 }
 
 void tc_archive_close(struct tc_archive *a)
 {
 	tc_xwriter_close(a->writer);
 	tc_xdb_close(a->db);
+	if (a->building && a->lock.held)
+		tc_generation_abandon(a->path.p, a->building, NULL);
+	tc_lock_drop(&a->lock);
 	tc_buf_release(&a->path);
 	tc_buf_release(&a->live);
 	tc_buf_release(&a->name);
 	*a = (struct tc_archive){ 0 };
 }
 
+/* ---- what it is ---- */
+
 int tc_archive_generation(struct tc_archive *a, struct tc_buf *out,
 			  struct tc_error *err)
 {
 	uint64_t revision;
 
-	if (tc_xdb_revision(a->db, &revision, err) != 0)
+	if (tc_xdb_revision(tc_archive_db(a), &revision, err) != 0)
 		return -1;
 	tc_buf_printf(out, "%s:%llu", tc_buf_cstr(&a->name),
 		      (unsigned long long)revision);

@@ -3,44 +3,72 @@
  * The archive on disk:
  *
  *   ARCHIVE/
- *     XAPIANDB        Xapian stub database: which generation is live
- *     gen-0001/       one Xapian database with manifest.json beside its
- *                     tables
+ *     XAPIANDB        which generation is live (stub.h)
+ *     gen-0001/       a generation (generation.h): one Xapian database with
+ *                     manifest.json beside its tables
+ *     lock            held by the one writer (lock.h)
  *     rejects.jsonl   what was not indexed and why
  *
- * The stub is Xapian's own form ("auto gen-0001"), read here first, so that
- * a stub from elsewhere opens nothing outside the archive: only relative
- * names of generations without a slash are followed.
+ * What an import knows stands in the database, beside the documents, so that
+ * a commit is all or nothing; the files beside it repeat what is there for
+ * people and other programs.
  */
 #ifndef TC_INDEX_ARCHIVE_H
 #define TC_INDEX_ARCHIVE_H
 
 #include "base/error.h"
+#include "index/lock.h"
 #include "index/xap.h"
 
 struct tc_archive {
 	struct tc_buf path;	/* as given */
-	struct tc_buf live;	/* path of the live generation */
+	struct tc_buf live;	/* path of the generation that is open */
 	struct tc_buf name;	/* "0001" */
+	unsigned number;	/* 1 */
+	unsigned building;	/* the same, while it is not live yet */
 	struct tc_xdb *db;	/* NULL when opened for writing */
 	struct tc_xwriter *writer;
+	struct tc_lock lock;
 };
 
 /* Opens for reading.  TC_E_NO_ARCHIVE, _DAMAGED, _SCHEMA. */
 int tc_archive_open(struct tc_archive *a, const char *path,
 		    struct tc_error *err);
+/* The same for a generation, whether it is live or not, of any schema. */
+int tc_archive_open_generation(struct tc_archive *a, const char *path,
+			       unsigned number, struct tc_error *err);
+/* Whether what is open has the schema and the analysis of this program. */
+int tc_archive_check_schema(struct tc_archive *a, struct tc_error *err);
+
 /* Opens for writing and makes the archive when there is none.  TC_E_LOCKED
- * while another writes. */
-int tc_archive_create(struct tc_archive *a, const char *path,
+ * while another writes and goes on for `seconds`. */
+int tc_archive_create(struct tc_archive *a, const char *path, double seconds,
 		      struct tc_error *err);
+/* Takes the lock of an archive that is there and opens nothing. */
+int tc_archive_lock(struct tc_archive *a, const char *path, double seconds,
+		    struct tc_error *err);
+/* Begins the next generation, under the lock that *a holds, and opens it for
+ * writing, empty but for the schema.  `left` as tc_generation_begin(). */
+int tc_archive_begin(struct tc_archive *a, unsigned *left,
+		     struct tc_error *err);
+/* Opens the live generation, or another one, for writing, under the lock. */
+int tc_archive_write_generation(struct tc_archive *a, unsigned number,
+				struct tc_error *err);
+/* Commits, closes the writer, and makes complete what was begun; the lock
+ * stays. */
+int tc_archive_finish(struct tc_archive *a, struct tc_error *err);
+/* Closes all, drops the lock, and removes what was begun and not finished. */
 void tc_archive_close(struct tc_archive *a);
 
 /* "0001:42": the generation and its revision, so that a result can say what
  * it was drawn from. */
 int tc_archive_generation(struct tc_archive *a, struct tc_buf *out,
 			  struct tc_error *err);
+/* For reading, whichever way it is open. */
+struct tc_xdb *tc_archive_db(struct tc_archive *a);
 
-/* What the archive was made with, beside its tables. */
+/* What the archive was made with: metadata of the database, and
+ * manifest.json beside its tables. */
 struct tc_manifest {
 	const char *registry, *gazetteer;	/* versions of the rules */
 	uint32_t documents;

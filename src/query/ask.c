@@ -71,7 +71,7 @@ static int try_keystrokes(struct tc_archive *archive, struct tc_str text,
 		return 0;
 	decoded.plan.keystroke = true;
 	struct tc_str kept = tc_arena_str(arena, tc_buf_str(&meant));
-	if (tc_query_parse(kept, arena, &other, err) != 0 || !other)
+	if (tc_query_parse_with(o->names, kept, arena, &other, err) != 0 || !other)
 		return 0;	/* as typed it parsed: keep to that */
 	tc_query_as_of(other, o->as_of);
 	if (tc_search(archive, other, &decoded, arena, &answer, err) != 0)
@@ -220,7 +220,7 @@ int tc_ask(struct tc_archive *archive, struct tc_str text,
 {
 	struct tc_node *root;
 
-	if (tc_query_parse(text, arena, &root, err) != 0)
+	if (tc_query_parse_with(o->names, text, arena, &root, err) != 0)
 		return -1;
 	tc_query_as_of(root, o->as_of);
 	if (!root && !filters(&o->plan) && !o->everything)

@@ -29,12 +29,12 @@ static const struct {
 	{ "NOT", false, TC_LEX_NOT },  { "KHÔNG", true, TC_LEX_NOT },
 };
 
-bool tc_lex_is_operator(struct tc_str word, bool headline)
+bool tc_lex_is_operator(struct tc_str word)
 {
 	for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
 		if (tc_str_is(word, operators[i].word))
-			return !(operators[i].vietnamese && headline);
-	return false;
+			return true;
+	return tc_str_is(word, "NEAR");
 }
 
 struct lexer {
@@ -70,7 +70,7 @@ static struct tc_lexeme *push(struct lexer *l, enum tc_lexeme_kind kind,
 
 static bool is_blank(char c)
 {
-	return c == ' ' || c == '\t' || c == '\n';
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 /* The typographic quotes that people paste. */
@@ -150,6 +150,10 @@ static int lex_field(struct lexer *l, size_t name_n)
 	const struct tc_query_field *field = find_field(name);
 	size_t value = l->at + name_n + 1;
 
+	bool empty = value >= l->text.n || is_blank(l->text.p[value]);
+
+	if (!field && empty)
+		return 0;	/* "Chủ đề: ..." is words */
 	if (!field) {
 		TC_SCOPED_BUF known = { 0 };
 		for (size_t i = 0; i < tc_query_field_count; i++)
@@ -160,7 +164,7 @@ static int lex_field(struct lexer *l, size_t name_n)
 			       "for them)", column_of(l, l->at), TC_ARG(name),
 			       known.p);
 	}
-	if (value >= l->text.n || is_blank(l->text.p[value]))
+	if (empty)
 		return tc_fail(l->err, TC_E_QUERY,
 			       "column %u: '%.*s:' has no value",
 			       column_of(l, l->at), TC_ARG(name));
@@ -169,27 +173,103 @@ static int lex_field(struct lexer *l, size_t name_n)
 	return 0;
 }
 
-static size_t word_end(const struct lexer *l, size_t at)
+static size_t word_end(const struct lexer *l, size_t at, bool value)
 {
 	while (at < l->text.n && !is_blank(l->text.p[at]) &&
 	       l->text.p[at] != '(' && l->text.p[at] != ')' &&
-	       !quote_at(l->text, at))
+	       !(value && l->text.p[at] == ',') && !quote_at(l->text, at))
 		at++;
 	return at;
 }
 
-static void lex_word(struct lexer *l)
+/* "NEAR" or "NEAR/5": 1 when it is, 0 when not. */
+static int lex_near(struct lexer *l, struct tc_str word)
 {
-	size_t end = word_end(l, l->at);
+	const struct tc_str near = TC_STR("NEAR");
+	unsigned n = 0;
+
+	if (!tc_str_starts(word, near) ||
+	    (word.n > near.n && word.p[near.n] != '/'))
+		return 0;
+	for (size_t i = near.n + 1; i < word.n; i++) {
+		bool digit = word.p[i] >= '0' && word.p[i] <= '9';
+		n = digit && n <= TC_NEAR_MAX ?
+			    n * 10 + (unsigned)(word.p[i] - '0') :
+			    TC_NEAR_MAX + 1;
+	}
+	if (word.n > near.n && (!n || n > TC_NEAR_MAX))
+		return tc_fail(l->err, TC_E_QUERY,
+			       "column %u: '%.*s': behind NEAR/ goes a "
+			       "number of words from 1 to %d",
+			       column_of(l, l->at), TC_ARG(word),
+			       TC_NEAR_MAX);
+	push(l, TC_LEX_NEAR, l->at, l->at + word.n)->near =
+		n ? n : TC_NEAR_DEFAULT;
+	return 1;
+}
+
+/* "@ten": letters, digits, hyphens and underscores. */
+static bool is_name(struct tc_str word)
+{
+	const char *p = word.p + 1, *end = tc_str_end(word);
+
+	if (word.n < 2 || word.p[0] != '@')
+		return false;
+	while (p < end) {
+		uint32_t c = tc_utf8_next(&p, end);
+		if (!tc_char_is_letter(c) && !(c >= '0' && c <= '9') &&
+		    c != '-' && c != '_')
+			return false;
+	}
+	return true;
+}
+
+static int lex_word(struct lexer *l)
+{
+	size_t end = word_end(l, l->at, false);
 	struct tc_str word = tc_str(l->text.p + l->at, end - l->at);
 	enum tc_lexeme_kind kind = TC_LEX_WORD;
+	int near = lex_near(l, word);
 
+	if (near < 0)
+		return -1;
 	for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
 		if (tc_str_is(word, operators[i].word) &&
 		    !(operators[i].vietnamese && l->headline))
 			kind = operators[i].kind;
-	push(l, kind, l->at, end);
+	if (!near && is_name(word))
+		push(l, TC_LEX_NAME, l->at + 1, end)->column--;
+	else if (!near)
+		push(l, kind, l->at, end);
 	l->at = end;
+	return 0;
+}
+
+/* One value of a field, and the comma behind it when another follows. */
+static int lex_value(struct lexer *l)
+{
+	size_t start = l->at, quote = quote_at(l->text, start);
+
+	if (quote) {
+		if (lex_quoted(l, quote) != 0)
+			return -1;
+	} else {
+		l->at = word_end(l, start, true);
+		if (l->at == start)
+			return tc_fail(l->err, TC_E_QUERY,
+				       "column %u: a value is missing%s",
+				       column_of(l, start),
+				       l->v[l->n - 1].kind == TC_LEX_COMMA ||
+				       (start < l->text.n &&
+					l->text.p[start] == ',') ?
+					       " in the list" : "");
+		push(l, TC_LEX_WORD, start, l->at);
+	}
+	if (l->at < l->text.n && l->text.p[l->at] == ',') {
+		push(l, TC_LEX_COMMA, l->at, l->at + 1);
+		l->at++;
+	}
+	return 0;
 }
 
 /* A sign is an operator only right before what it belongs to. */
@@ -207,17 +287,16 @@ static bool is_sign(const struct lexer *l, char sign)
 static int lex_one(struct lexer *l)
 {
 	char c = l->text.p[l->at];
-	size_t quote = quote_at(l->text, l->at);
-	bool value = l->n && l->v[l->n - 1].kind == TC_LEX_FIELD;
+	size_t quote = quote_at(l->text, l->at), before = l->n;
 
 	if (quote)
 		return lex_quoted(l, quote);
-	if (!value && is_sign(l, '-')) {
+	if (is_sign(l, '-')) {
 		push(l, TC_LEX_NOT, l->at, l->at + 1)->minus = true;
 		l->at++;
 		return 0;
 	}
-	if (!value && is_sign(l, '+')) {
+	if (is_sign(l, '+')) {
 		push(l, TC_LEX_PLUS, l->at, l->at + 1);
 		l->at++;
 		return 0;
@@ -228,38 +307,43 @@ static int lex_one(struct lexer *l)
 		l->at++;
 		return 0;
 	}
-	size_t name = value ? 0 :
-		      field_name_length(tc_str_from(l->text, l->at));
-	if (name)
-		return lex_field(l, name);
-	lex_word(l);
-	return 0;
+	size_t name = field_name_length(tc_str_from(l->text, l->at));
+	if (name && lex_field(l, name) != 0)
+		return -1;
+	return l->n > before ? 0 : lex_word(l);
 }
 
-bool tc_lex_is_headline(struct tc_str text)
+static bool wants_value(const struct lexer *l)
 {
-	const char *p = text.p, *end = tc_str_end(text);
+	return l->n && (l->v[l->n - 1].kind == TC_LEX_FIELD ||
+			l->v[l->n - 1].kind == TC_LEX_COMMA);
+}
+
+static bool has_lower_case(struct tc_str s)
+{
+	const char *p = s.p, *end = tc_str_end(s);
 
 	while (p < end) {
 		uint32_t c = tc_utf8_next(&p, end);
 		if (tc_char_is_letter(c) && !tc_char_is_upper(c))
-			return false;
+			return true;
 	}
-	return true;
+	return false;
 }
 
 int tc_lex(struct tc_str text, struct tc_arena *arena,
 	   struct tc_lexeme **out, size_t *count, struct tc_error *err)
 {
 	struct lexer l = { .text = text, .arena = arena, .err = err,
-			   .headline = tc_lex_is_headline(text) };
+			   .headline = !has_lower_case(text) };
 
-	while (l.at < text.n) {
-		if (is_blank(text.p[l.at])) {
+	while (l.at < text.n || wants_value(&l)) {
+		bool value = wants_value(&l);
+		if (!value && is_blank(text.p[l.at])) {
 			l.at++;
 			continue;
 		}
-		if (lex_one(&l) != 0)
+		if ((value ? lex_value(&l) : lex_one(&l)) != 0)
 			return -1;
 		if (l.n > TC_QUERY_NODES_MAX)
 			return tc_fail(err, TC_E_QUERY,

@@ -9,9 +9,12 @@ enum tc_lexeme_kind {
 	TC_LEX_END,
 	TC_LEX_WORD,		/* up to a blank, bracket or quote */
 	TC_LEX_QUOTED,		/* text: between the quotes */
-	TC_LEX_FIELD,		/* field; the value's lexeme follows */
+	TC_LEX_FIELD,		/* field; the lexemes of its values follow */
+	TC_LEX_COMMA,		/* between two values */
+	TC_LEX_NAME,		/* text: behind the "@" */
 	TC_LEX_OPEN, TC_LEX_CLOSE,
 	TC_LEX_AND, TC_LEX_OR, TC_LEX_NOT,
+	TC_LEX_NEAR,		/* near */
 	TC_LEX_PLUS		/* "+" before a primary */
 };
 
@@ -20,17 +23,18 @@ struct tc_lexeme {
 	struct tc_str text;
 	const struct tc_query_field *field;
 	uint32_t column;
+	unsigned near;		/* words that may stand between */
 	bool minus;		/* a NOT written as "-" */
 };
+
+/* "Nghị quyết số 21 - NQ / TW" is eight lexemes. */
+#define TC_NUMBER_WORDS_MAX 10
+
+/* Whether a word typed so is an operator, somewhere. */
+bool tc_lex_is_operator(struct tc_str word);
 
 /* All lexemes of a query, TC_LEX_END last, in the arena. */
 int tc_lex(struct tc_str text, struct tc_arena *arena,
 	   struct tc_lexeme **out, size_t *count, struct tc_error *err);
-
-/* No lower-case letter in it: Vietnamese operators are words there. */
-bool tc_lex_is_headline(struct tc_str text);
-
-/* Whether a word is to be quoted where it is meant as one: "AND". */
-bool tc_lex_is_operator(struct tc_str word, bool headline);
 
 #endif

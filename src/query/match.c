@@ -35,6 +35,88 @@ size_t tc_match_phrase(const struct tc_tokens *phrase, struct tc_str text,
 	return tokens->n;
 }
 
+/* ---- NEAR ---- */
+
+/* How many tokens the part takes that begins at token `at`; 0: it does not
+ * stand there. */
+static size_t part_at(const struct tc_node *part, struct tc_str text,
+		      const struct tc_tokens *tokens, size_t at)
+{
+	const struct tc_token *typed = &part->tokens.v[0];
+	bool marked = typed->flags & TC_TOKEN_MARKED;
+
+	if (part->kind == TC_NODE_PREFIX)
+		return tc_str_starts(marked ? tokens->v[at].exact :
+					      tokens->v[at].bare,
+				     marked ? typed->exact : typed->bare);
+	return at + part->tokens.n <= tokens->n &&
+	       phrase_at(&part->tokens, text, tokens, at) ?
+		       part->tokens.n : 0;
+}
+
+/* Whether no line ends between two tokens. */
+static bool same_line(struct tc_str text, const struct tc_tokens *tokens,
+		      size_t a, size_t b)
+{
+	const struct tc_token *from = &tokens->v[a < b ? a : b];
+	const struct tc_token *to = &tokens->v[a < b ? b : a];
+
+	return from == to || !memchr(text.p + from->off, '\n',
+				     to->off - from->off);
+}
+
+/* Where the part before this one stands, as far as what is before it is near
+ * too: its length by token, 0 where it does not.  Whether one is near enough
+ * to `at`, without sharing a token. */
+static bool reaches(const uint16_t *before, struct tc_str text,
+		    const struct tc_tokens *tokens, size_t at, size_t n,
+		    unsigned near)
+{
+	enum { PHRASE_MAX = TC_QUERY_NODES_MAX };
+	size_t low = at > near + PHRASE_MAX ? at - near - PHRASE_MAX : 0;
+	size_t high = at + n + near;
+
+	for (size_t b = low; b < tokens->n && b <= high; b++) {
+		if (!before[b])
+			continue;
+		size_t end = b + before[b];
+		bool near_enough = b >= at + n ? b - at - n <= near :
+				   end <= at && at - end <= near;
+		if (near_enough && same_line(text, tokens, at, b))
+			return true;
+	}
+	return false;
+}
+
+/* A part at a time: the places of it that the places before reach. */
+static bool is_near(const struct tc_node *n, const struct tc_candidate *c)
+{
+	struct tc_str text = c->record->article.text;
+	const struct tc_tokens *tokens = &c->tokens;
+	size_t size = (tokens->n + 1) * sizeof(uint16_t);
+	uint16_t *before = tc_arena_alloc(c->arena, size);
+	uint16_t *here = tc_arena_alloc(c->arena, size);
+	bool some = false;
+
+	for (size_t k = 0; k < n->kid_count && (!k || some); k++) {
+		some = false;
+		for (size_t at = 0; at < tokens->n; at++) {
+			size_t len = part_at(n->kids[k], text, tokens, at);
+			if (k && len && !reaches(before, text, tokens, at,
+						 len, n->kids[k]->near))
+				len = 0;
+			here[at] = (uint16_t)len;
+			some |= len > 0;
+		}
+		uint16_t *swap = before;
+		before = here;
+		here = swap;
+	}
+	return some;
+}
+
+/* ---- fields ---- */
+
 static bool in_title(const struct tc_node *n, const struct tc_candidate *c)
 {
 	struct tc_tokens title = c->tokens;
@@ -137,6 +219,8 @@ static int match(const struct tc_node *n, const struct tc_candidate *c,
 	case TC_NODE_PHRASE:
 		return tc_match_phrase(&n->tokens, text, &c->tokens, 0) <
 		       c->tokens.n;
+	case TC_NODE_NEAR:
+		return is_near(n, c);
 	case TC_NODE_TITLE:
 		return in_title(n, c);
 	case TC_NODE_UNIT:

@@ -313,6 +313,8 @@ void tc_output_error_json(struct tc_buf *out, const struct tc_error *err,
 	tc_utf8_scrub(tc_str0(err->message), &message);
 	tc_json_set_cstr(e, "code", tc_code_name(err->code));
 	tc_json_set_str(e, "message", tc_buf_str(&message));
+	if (tc_query_column(err))
+		tc_json_set_int(e, "column", tc_query_column(err));
 	tc_json_set(top, "error", e);
 	tc_json_write(top, out);
 	tc_buf_addc(out, '\n');

@@ -1,76 +1,52 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "query/query.h"
+#include "query/parse-part.h"
 
-#include "fact/date.h"
-#include "fact/docnum.h"
-#include "fact/unit.h"
-#include "query/lex.h"
-#include "text/fold.h"
+#include "query/names.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
-/* "Nghị quyết số 21 - NQ / TW" is eight lexemes. */
-#define NUMBER_LEXEMES_MAX 10
-
-struct parser {
-	struct tc_str text;
-	struct tc_arena *arena;
-	struct tc_lexeme *v;
-	size_t n, at;
-	unsigned depth;
-	struct tc_error *err;
-};
-
-static struct tc_node *new_node(struct parser *p, enum tc_node_kind kind,
-				const struct tc_lexeme *x)
+struct tc_node *tc_parse_node(struct tc_parser *p, enum tc_node_kind kind,
+			      const struct tc_lexeme *x)
 {
 	struct tc_node *n = tc_arena_alloc(p->arena, sizeof *n);
 
 	n->kind = kind;
 	n->text = x->text;
 	n->column = x->column;
+	if (++*p->nodes > TC_QUERY_TREE_MAX && p->err->code == TC_OK)
+		tc_fail(p->err, TC_E_QUERY,
+			"column %u: more than %d words and operators; ask "
+			"for fewer", x->column, TC_QUERY_TREE_MAX);
 	return n;
 }
 
-static void add_kid(struct parser *p, struct tc_node *n, struct tc_node *kid)
+void tc_parse_add_kid(struct tc_parser *p, struct tc_node *n,
+		      struct tc_node *kid)
 {
-	struct tc_node **kids = tc_arena_alloc(
-		p->arena, (n->kid_count + 1) * sizeof(struct tc_node *));
-
-	for (size_t i = 0; i < n->kid_count; i++)
-		kids[i] = n->kids[i];
-	kids[n->kid_count++] = kid;
-	n->kids = kids;
+	n->kids = tc_arena_grow(p->arena, n->kids, n->kid_count,
+				&n->kid_cap, sizeof *n->kids);
+	n->kids[n->kid_count++] = kid;
 	n->has_phrase |= kid->has_phrase;
 }
 
-static int bad_value(struct parser *p, const struct tc_lexeme *x,
-		     const char *why)
-{
-	return tc_fail(p->err, TC_E_QUERY, "column %u: '%.*s': %s", x->column,
-		       TC_ARG(x->text), why);
-}
-
-/* ---- primaries ---- */
-
 /* Every token of a lexeme as a word of its own, side by side: "Covid-19" is
  * asked for as its two words are.  NULL when it has no letter or digit. */
-static struct tc_node *words_of(struct parser *p, const struct tc_lexeme *x)
+static struct tc_node *words_of(struct tc_parser *p, const struct tc_lexeme *x)
 {
 	struct tc_tokens tokens;
-	struct tc_node *list = new_node(p, TC_NODE_AND, x);
+	struct tc_node *list = tc_parse_node(p, TC_NODE_AND, x);
 	bool prefix = x->text.n > 1 && x->text.p[x->text.n - 1] == '*';
 
 	tc_tokenize(x->text, p->arena, &tokens);
 	for (size_t i = 0; i < tokens.n; i++) {
 		bool last = i + 1 == tokens.n;
-		struct tc_node *w = new_node(
+		struct tc_node *w = tc_parse_node(
 			p, prefix && last ? TC_NODE_PREFIX : TC_NODE_WORD, x);
 		w->text = tc_str(x->text.p + tokens.v[i].off, tokens.v[i].len);
 		w->tokens = (struct tc_tokens){ &tokens.v[i], 1 };
-		add_kid(p, list, w);
+		tc_parse_add_kid(p, list, w);
 	}
 	list->list = true;
 	if (list->kid_count == 1)
@@ -78,10 +54,11 @@ static struct tc_node *words_of(struct parser *p, const struct tc_lexeme *x)
 	return list->kid_count ? list : NULL;
 }
 
-static struct tc_node *phrase_of(struct parser *p, const struct tc_lexeme *x,
-				 enum tc_node_kind kind)
+struct tc_node *tc_parse_phrase(struct tc_parser *p,
+				const struct tc_lexeme *x,
+				enum tc_node_kind kind)
 {
-	struct tc_node *n = new_node(p, kind, x);
+	struct tc_node *n = tc_parse_node(p, kind, x);
 
 	tc_tokenize(x->text, p->arena, &n->tokens);
 	if (!n->tokens.n)
@@ -96,190 +73,9 @@ static struct tc_node *phrase_of(struct parser *p, const struct tc_lexeme *x,
 	return n;
 }
 
-static bool has_digit(struct tc_str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			return true;
-	return false;
-}
-
-/* A number and, where a plain D was typed, what it may stand for. */
-static struct tc_node *number_of(struct parser *p, const struct tc_lexeme *x,
-				 struct tc_str text)
-{
-	struct tc_number *readings =
-		tc_arena_alloc(p->arena, 2 * sizeof *readings);
-	TC_SCOPED_BUF at = { 0 };
-	struct tc_str typed_at;
-
-	if (!tc_docnum_parse(text, true, p->arena, &readings[0], &typed_at))
-		return NULL;
-	if (typed_at.n && !tc_docnum_at(typed_at, &at)) {
-		bad_value(p, x, "behind '@' goes a year, a date or a term "
-				"(@2016, @2016-10-30, @khóaXII)");
-		return NULL;
-	}
-	struct tc_node *n = new_node(p, TC_NODE_NUMBER, x);
-	n->text = text;
-	n->numbers = readings;
-	n->number_count = 1 + tc_docnum_alternative(&readings[0], p->arena,
-						    &readings[1]);
-	n->at = tc_arena_str(p->arena, tc_buf_str(&at));
-	n->short_form = !readings[0].issuer.n;
-	return n;
-}
-
-/* A document number that begins at this lexeme and takes as many as it
- * can. */
-static struct tc_node *bare_number(struct parser *p)
-{
-	size_t most = 0;
-
-	while (most < NUMBER_LEXEMES_MAX &&
-	       p->v[p->at + most].kind == TC_LEX_WORD)
-		most++;
-	for (size_t n = most; n; n--) {
-		const struct tc_lexeme *first = &p->v[p->at];
-		const struct tc_lexeme *last = &p->v[p->at + n - 1];
-		struct tc_str span = tc_str(
-			first->text.p,
-			(size_t)(last->text.p + last->text.n - first->text.p));
-		if (!has_digit(span))
-			continue;
-		struct tc_node *number = number_of(p, first, span);
-		if (!number)
-			continue;
-		if (number->short_form)
-			tc_tokenize(span, p->arena, &number->tokens);
-		p->at += n;
-		return number;
-	}
-	return NULL;
-}
-
-static struct tc_node *date_of(struct parser *p, enum tc_node_kind kind,
-			       const struct tc_lexeme *x)
-{
-	struct tc_node *n = new_node(p, kind, x);
-	const char *why = NULL;
-
-	if (tc_date_range(x->text, &n->from, &n->to, &why))
-		return n;
-	bad_value(p, x, why ? why : "not understood as a date; write 9/2021, "
-				    "15/5/2024 or 2021..2023");
-	return NULL;
-}
-
-static struct tc_node *type_of(struct parser *p, const struct tc_lexeme *x)
-{
-	TC_SCOPED_BUF lower = { 0 }, bare = { 0 };
-	struct tc_node *n = new_node(p, TC_NODE_TYPE, x);
-
-	tc_fold_lower(x->text, &lower);
-	tc_fold_bare(tc_buf_str(&lower), &bare);
-	const char *type = tc_docnum_type(tc_buf_str(&bare));
-	if (!type) {
-		bad_value(p, x, "no such type of document; NQ, CT, KL, QĐ, "
-				"HD, KH ... or the word in quotation marks");
-		return NULL;
-	}
-	n->value = tc_str0(type);
-	return n;
-}
-
-static struct tc_node *unit_of(struct parser *p, const struct tc_lexeme *x)
-{
-	TC_SCOPED_BUF name = { 0 };
-	struct tc_node *n = new_node(p, TC_NODE_UNIT, x);
-
-	tc_unit_canonical(x->text, &name);
-	tc_tokenize(tc_arena_str(p->arena, tc_buf_str(&name)), p->arena,
-		    &n->tokens);
-	if (!n->tokens.n) {
-		bad_value(p, x, "holds no word");
-		return NULL;
-	}
-	n->has_phrase = true;
-	return n;
-}
-
-static struct tc_node *site_of(struct parser *p, const struct tc_lexeme *x)
-{
-	TC_SCOPED_BUF lower = { 0 };
-	struct tc_node *n = new_node(p, TC_NODE_SITE, x);
-
-	tc_fold_lower(x->text, &lower);
-	n->value = tc_arena_str(p->arena, tc_buf_str(&lower));
-	return n;
-}
-
-static struct tc_node *field_value(struct parser *p, enum tc_node_kind kind,
-				   const struct tc_lexeme *x)
-{
-	struct tc_node *n = NULL;
-
-	switch (kind) {
-	case TC_NODE_NUMBER:
-		n = number_of(p, x, x->text);
-		if (!n && p->err->code == TC_OK)
-			bad_value(p, x, "not understood as a document "
-					"number; write 01-KL/TW or "
-					"15/2020/NĐ-CP");
-		break;
-	case TC_NODE_DATE:
-	case TC_NODE_EVENT:
-		return date_of(p, kind, x);
-	case TC_NODE_TYPE:
-		return type_of(p, x);
-	case TC_NODE_UNIT:
-		return unit_of(p, x);
-	case TC_NODE_SITE:
-		return site_of(p, x);
-	default:
-		n = phrase_of(p, x, TC_NODE_TITLE);
-		if (!n)
-			bad_value(p, x, "holds no word");
-	}
-	return n;
-}
-
-/* so:01-KL/TW,21-NQ/TW asks for either. */
-static struct tc_node *field(struct parser *p)
-{
-	const struct tc_lexeme *name = &p->v[p->at++];
-	const struct tc_lexeme *x = &p->v[p->at];
-	enum tc_node_kind kind = name->field->kind;
-
-	if (x->kind != TC_LEX_WORD && x->kind != TC_LEX_QUOTED) {
-		tc_fail(p->err, TC_E_QUERY, "column %u: '%.*s' has no value",
-			name->column, TC_ARG(name->text));
-		return NULL;
-	}
-	p->at++;
-	if (x->kind == TC_LEX_QUOTED || !memchr(x->text.p, ',', x->text.n))
-		return field_value(p, kind, x);
-	struct tc_node *either = new_node(p, TC_NODE_OR, name);
-	struct tc_str rest = x->text, part;
-	while (tc_str_split(&rest, ',', &part)) {
-		struct tc_lexeme one = *x;
-		one.text = part;
-		one.column += (uint32_t)(part.p - x->text.p);
-		if (!part.n) {
-			bad_value(p, x, "a value is missing in the list");
-			return NULL;
-		}
-		struct tc_node *kid = field_value(p, kind, &one);
-		if (!kid)
-			return NULL;
-		add_kid(p, either, kid);
-	}
-	return either;
-}
-
 /* ---- the grammar ---- */
 
-static struct tc_node *parse_or(struct parser *p, bool top);
+static struct tc_node *parse_or(struct tc_parser *p, bool top);
 
 /* Marks a word typed with "+" or inside brackets. */
 static void make_strict(struct tc_node *n)
@@ -292,7 +88,7 @@ static void make_strict(struct tc_node *n)
 		make_strict(n->kids[i]);
 }
 
-static struct tc_node *parse_bracket(struct parser *p)
+static struct tc_node *parse_bracket(struct tc_parser *p)
 {
 	const struct tc_lexeme *open = &p->v[p->at++];
 
@@ -317,8 +113,60 @@ static struct tc_node *parse_bracket(struct parser *p)
 	return n;
 }
 
+/* ---- named queries ---- */
+
+/* The queries around the one being read, innermost first. */
+struct tc_parse_name {
+	struct tc_str name;
+	const struct tc_parse_name *outer;
+};
+
+static int enter_name(struct tc_parser *p, const struct tc_lexeme *x)
+{
+	for (const struct tc_parse_name *n = p->inside; n; n = n->outer)
+		if (tc_str_eq(n->name, x->text))
+			return tc_fail(p->err, TC_E_QUERY,
+				       "column %u: '@%.*s' is a part of "
+				       "itself", x->column, TC_ARG(x->text));
+	if (++p->depth > TC_QUERY_DEPTH_MAX)
+		return tc_fail(p->err, TC_E_QUERY,
+			       "column %u: named queries more than %d deep",
+			       x->column, TC_QUERY_DEPTH_MAX);
+	return 0;
+}
+
+static int parse_text(struct tc_parser *p, struct tc_str text,
+		      struct tc_node **root);
+
+/* @ten stands for its query in brackets. */
+static struct tc_node *parse_name(struct tc_parser *p)
+{
+	const struct tc_lexeme *x = &p->v[p->at++];
+	const struct tc_parse_name here = { x->text, p->inside };
+	struct tc_parser inner = *p;
+	struct tc_node *n;
+	struct tc_str text;
+
+	inner.inside = &here;
+	if (enter_name(p, x) != 0)
+		return NULL;
+	inner.depth = p->depth--;
+	if (tc_names_find(p->names, x->text, p->arena, &text, p->err) != 0) {
+		tc_error_context(p->err, "column %u", x->column);
+		return NULL;
+	}
+	if (parse_text(&inner, text, &n) != 0) {
+		tc_error_context(p->err, "column %u: in @%.*s", x->column,
+				 TC_ARG(x->text));
+		return NULL;
+	}
+	if (n)
+		make_strict(n);
+	return n;
+}
+
 /* NULL without an error: the lexeme held nothing to look up. */
-static struct tc_node *parse_primary(struct parser *p)
+static struct tc_node *parse_primary(struct tc_parser *p)
 {
 	const struct tc_lexeme *x = &p->v[p->at];
 
@@ -326,12 +174,14 @@ static struct tc_node *parse_primary(struct parser *p)
 	case TC_LEX_OPEN:
 		return parse_bracket(p);
 	case TC_LEX_FIELD:
-		return field(p);
+		return tc_parse_field(p);
+	case TC_LEX_NAME:
+		return parse_name(p);
 	case TC_LEX_QUOTED:
 		p->at++;
-		return phrase_of(p, x, TC_NODE_PHRASE);
+		return tc_parse_phrase(p, x, TC_NODE_PHRASE);
 	case TC_LEX_WORD: {
-		struct tc_node *number = bare_number(p);
+		struct tc_node *number = tc_parse_number(p);
 		if (number || p->err->code != TC_OK)
 			return number;
 		p->at++;
@@ -351,7 +201,59 @@ static struct tc_node *parse_primary(struct parser *p)
 	}
 }
 
-static struct tc_node *parse_unary(struct parser *p)
+/* What may stand beside a NEAR: a word, a word's beginning or a phrase. */
+static struct tc_node *near_part(struct tc_parser *p)
+{
+	const struct tc_lexeme *x = &p->v[p->at];
+	struct tc_node *n = parse_primary(p);
+
+	if (p->err->code != TC_OK)
+		return NULL;
+	/* "Covid-19" is a phrase here */
+	if (n && n->kind == TC_NODE_AND && n->list)
+		n = tc_parse_phrase(p, x, TC_NODE_PHRASE);
+	if (n && (n->kind == TC_NODE_WORD || n->kind == TC_NODE_PREFIX ||
+		  n->kind == TC_NODE_PHRASE))
+		return n;
+	tc_fail(p->err, TC_E_QUERY,
+		"column %u: NEAR joins words and phrases; put in quotation "
+		"marks what is to stand near", x->column);
+	return NULL;
+}
+
+static struct tc_node *parse_near(struct tc_parser *p)
+{
+	size_t start = p->at;
+	struct tc_node *n = parse_primary(p);
+
+	if (p->err->code != TC_OK || p->v[p->at].kind != TC_LEX_NEAR)
+		return n;
+	p->at = start;
+	n = tc_parse_node(p, TC_NODE_NEAR, &p->v[start]);
+	for (unsigned distance = 0;;) {
+		struct tc_node *part = near_part(p);
+		if (!part)
+			return NULL;
+		make_strict(part);
+		part->near = distance;
+		tc_parse_add_kid(p, n, part);
+		const struct tc_lexeme *x = &p->v[p->at];
+		if (x->kind != TC_LEX_NEAR)
+			break;
+		if (n->kid_count == TC_NEAR_PARTS_MAX) {
+			tc_fail(p->err, TC_E_QUERY,
+				"column %u: more than %d parts joined by "
+				"NEAR", x->column, TC_NEAR_PARTS_MAX);
+			return NULL;
+		}
+		distance = x->near;
+		p->at++;
+	}
+	n->strict = n->has_phrase = true;
+	return n;
+}
+
+static struct tc_node *parse_unary(struct tc_parser *p)
 {
 	const struct tc_lexeme *x = &p->v[p->at];
 
@@ -369,18 +271,18 @@ static struct tc_node *parse_unary(struct parser *p)
 		if (!kid)
 			return NULL;
 		make_strict(kid);
-		struct tc_node *n = new_node(p, TC_NODE_NOT, x);
-		add_kid(p, n, kid);
+		struct tc_node *n = tc_parse_node(p, TC_NODE_NOT, x);
+		tc_parse_add_kid(p, n, kid);
 		return n;
 	}
 	if (x->kind == TC_LEX_PLUS) {
 		p->at++;
-		struct tc_node *n = parse_primary(p);
+		struct tc_node *n = parse_near(p);
 		if (n)
 			make_strict(n);
 		return n;
 	}
-	return parse_primary(p);
+	return parse_near(p);
 }
 
 static bool ends_and(const struct tc_lexeme *x)
@@ -390,19 +292,19 @@ static bool ends_and(const struct tc_lexeme *x)
 }
 
 /* The words of "Covid-19" join the list that they stand in. */
-static void add_flat(struct parser *p, struct tc_node *n, struct tc_node *kid)
+static void add_flat(struct tc_parser *p, struct tc_node *n, struct tc_node *kid)
 {
 	if (kid->kind == TC_NODE_AND && kid->list) {
 		for (size_t i = 0; i < kid->kid_count; i++)
-			add_kid(p, n, kid->kids[i]);
+			tc_parse_add_kid(p, n, kid->kids[i]);
 		return;
 	}
-	add_kid(p, n, kid);
+	tc_parse_add_kid(p, n, kid);
 }
 
-static struct tc_node *parse_and(struct parser *p)
+static struct tc_node *parse_and(struct tc_parser *p)
 {
-	struct tc_node *n = new_node(p, TC_NODE_AND, &p->v[p->at]);
+	struct tc_node *n = tc_parse_node(p, TC_NODE_AND, &p->v[p->at]);
 	bool joined = false;
 
 	n->list = true;
@@ -429,23 +331,23 @@ static struct tc_node *parse_and(struct parser *p)
 	return n->kid_count == 1 ? n->kids[0] : n;
 }
 
-static struct tc_node *parse_or(struct parser *p, bool top)
+static struct tc_node *parse_or(struct tc_parser *p, bool top)
 {
 	const struct tc_lexeme *start = &p->v[p->at];
 	struct tc_node *first = parse_and(p);
 
 	if (p->err->code != TC_OK || p->v[p->at].kind != TC_LEX_OR)
 		return first;
-	struct tc_node *n = new_node(p, TC_NODE_OR, start);
+	struct tc_node *n = tc_parse_node(p, TC_NODE_OR, start);
 	if (first)
-		add_kid(p, n, first);
+		tc_parse_add_kid(p, n, first);
 	while (p->v[p->at].kind == TC_LEX_OR) {
 		p->at++;
 		struct tc_node *kid = parse_and(p);
 		if (p->err->code != TC_OK)
 			return NULL;
 		if (kid)
-			add_kid(p, n, kid);
+			tc_parse_add_kid(p, n, kid);
 	}
 	if (top)
 		for (size_t i = 0; i < n->kid_count; i++)
@@ -455,33 +357,71 @@ static struct tc_node *parse_or(struct parser *p, bool top)
 	return n->kid_count == 1 ? n->kids[0] : n;
 }
 
+/* ---- the door ---- */
+
+/* Control characters have no place in a query: what pasted one did not mean
+ * it, and what is printed again must not act on a terminal. */
+static int check_characters(struct tc_str text, struct tc_error *err)
+{
+	const char *c = text.p, *end = tc_str_end(text);
+
+	for (uint32_t column = 1; c < end; column++) {
+		uint32_t u = tc_utf8_next(&c, end);
+		if ((u < 0x20 && u != '\t' && u != '\n' && u != '\r') ||
+		    (u >= 0x7f && u < 0xa0))
+			return tc_fail(err, TC_E_QUERY,
+				       "column %u: control character U+%04X; "
+				       "take it out", column, (unsigned)u);
+	}
+	return 0;
+}
+
+static int parse_text(struct tc_parser *p, struct tc_str text,
+		      struct tc_node **root)
+{
+	TC_SCOPED_BUF normal = { 0 };
+	size_t valid = tc_utf8_valid(text);
+
+	*root = NULL;
+	if (text.n > TC_QUERY_BYTES_MAX)
+		return tc_fail(p->err, TC_E_QUERY,
+			       "the query has %zu bytes; %zu are allowed",
+			       text.n, TC_QUERY_BYTES_MAX);
+	if (valid < text.n)
+		return tc_fail(p->err, TC_E_QUERY,
+			       "the query is not UTF-8 at byte %zu", valid);
+	if (check_characters(text, p->err) != 0)
+		return -1;
+	tc_normalize(text, &normal);
+	p->at = 0;
+	if (tc_lex(tc_arena_str(p->arena, tc_buf_str(&normal)), p->arena,
+		   &p->v, &p->n, p->err) != 0)
+		return -1;
+	if (p->n == 1)
+		return 0;
+	*root = parse_or(p, !p->inside);
+	/* brackets around all of it join no more than AND does */
+	if (*root && (*root)->kind == TC_NODE_AND && !p->inside)
+		(*root)->list = true;
+	if (p->err->code == TC_OK && p->v[p->at].kind != TC_LEX_END)
+		parse_primary(p);	/* says what is wrong there */
+	return p->err->code == TC_OK ? 0 : -1;
+}
+
+int tc_query_parse_with(const char *names, struct tc_str text,
+			struct tc_arena *arena, struct tc_node **root,
+			struct tc_error *err)
+{
+	size_t nodes = 0;
+	struct tc_parser p = { .arena = arena, .nodes = &nodes,
+			       .names = names, .err = err };
+
+	*err = (struct tc_error){ .code = TC_OK };
+	return parse_text(&p, text, root);
+}
+
 int tc_query_parse(struct tc_str text, struct tc_arena *arena,
 		   struct tc_node **root, struct tc_error *err)
 {
-	TC_SCOPED_BUF normal = { 0 };
-	struct parser p = { .arena = arena, .err = err };
-
-	*root = NULL;
-	*err = (struct tc_error){ .code = TC_OK };
-	if (text.n > TC_QUERY_BYTES_MAX)
-		return tc_fail(err, TC_E_QUERY,
-			       "the query has %zu bytes; %zu are allowed",
-			       text.n, TC_QUERY_BYTES_MAX);
-	size_t valid = tc_utf8_valid(text);
-	if (valid < text.n)
-		return tc_fail(err, TC_E_QUERY,
-			       "the query is not UTF-8 at byte %zu", valid);
-	tc_normalize(text, &normal);
-	p.text = tc_arena_str(arena, tc_buf_str(&normal));
-	if (tc_lex(p.text, arena, &p.v, &p.n, err) != 0)
-		return -1;
-	if (p.n == 1)
-		return 0;
-	*root = parse_or(&p, true);
-	/* brackets around all of it join no more than AND does */
-	if (*root && (*root)->kind == TC_NODE_AND)
-		(*root)->list = true;
-	if (err->code == TC_OK && p.v[p.at].kind != TC_LEX_END)
-		parse_primary(&p);	/* says what is wrong there */
-	return err->code == TC_OK ? 0 : -1;
+	return tc_query_parse_with(NULL, text, arena, root, err);
 }

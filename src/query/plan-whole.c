@@ -61,8 +61,8 @@ bool tc_plan_is_filter(const struct tc_node *n)
 	}
 }
 
-/* Every phrase, number and prefix below, for the highlights; words are marked
- * by what they were looked up as. */
+/* Every phrase, number, prefix and part of a NEAR below, for the highlights;
+ * other words are marked by what they were looked up as. */
 static void collect_marks(struct tc_planner *p, const struct tc_node *n)
 {
 	if (n->kind == TC_NODE_NOT)
@@ -72,7 +72,10 @@ static void collect_marks(struct tc_planner *p, const struct tc_node *n)
 	    n->kind == TC_NODE_PREFIX)
 		tc_plan_mark(p, n);
 	for (size_t i = 0; i < n->kid_count; i++)
-		collect_marks(p, n->kids[i]);
+		if (n->kind == TC_NODE_NEAR)
+			tc_plan_mark(p, n->kids[i]);
+		else
+			collect_marks(p, n->kids[i]);
 }
 
 static int plan_kid(struct tc_planner *p, const struct tc_node *kid)
@@ -172,7 +175,8 @@ int tc_plan_make(const struct tc_node *root, const struct tc_plan_options *o,
 	*out = (struct tc_plan){ .keystroke = o->keystroke };
 	if (root) {
 		bool list = root->kind == TC_NODE_AND;
-		if (plan_list(&p, list ? root : &alone) != 0) {
+		if (tc_plan_expand(&p, root) != 0 ||
+		    plan_list(&p, list ? root : &alone) != 0) {
 			release(&p);
 			return -1;
 		}

@@ -82,9 +82,25 @@ static struct tc_xquery *number_term(const struct tc_node *n,
 	return tc_plan_term(TC_F_NUMBER, tc_buf_str(&text));
 }
 
+/* Any of the numbers that fit, as one term for the weight. */
+static struct tc_xquery *expansion_query(const struct tc_expansion *e)
+{
+	TC_SCOPED_FREE struct tc_xquery **terms =
+		tc_alloc((e->n + 1) * sizeof(struct tc_xquery *));
+
+	if (!e->n)
+		return tc_xquery_none();
+	for (size_t i = 0; i < e->n; i++)
+		terms[i] = tc_xquery_term(e->terms[i]);
+	return tc_xquery_list(TC_X_SYNONYM, terms, e->n);
+}
+
 static struct tc_xquery *number_query(const struct tc_node *n)
 {
 	struct tc_xquery *q = NULL;
+
+	if (n->expansion)
+		return expansion_query(n->expansion);
 
 	for (size_t i = 0; i < n->number_count; i++)
 		q = tc_xquery_join(TC_X_OR, q,
@@ -141,6 +157,8 @@ struct tc_xquery *tc_plan_filter(const struct tc_node *n)
 		return and_kids(n);
 	case TC_NODE_OR:
 		return join_kids(n, TC_X_OR);
+	case TC_NODE_NEAR:
+		return join_kids(n, TC_X_AND);
 	case TC_NODE_NOT:
 		return n->has_phrase ?
 			       tc_xquery_all() :

@@ -5,9 +5,11 @@
  *   query   := or
  *   or      := and { ("OR" | "HOẶC") and }
  *   and     := unary { ["AND" | "VÀ"] unary }
- *   unary   := ("NOT" | "KHÔNG" | "-") unary | ["+"] primary
- *   primary := word | "phrase" | field ":" value | "(" or ")"
- *   value   := word { "," word } | "phrase"
+ *   unary   := ("NOT" | "KHÔNG" | "-") unary | ["+"] near
+ *   near    := primary { "NEAR" ["/" n] primary }
+ *   primary := word | "phrase" | field ":" list | "@" name | "(" or ")"
+ *   list    := value { "," value }
+ *   value   := word | "phrase"
  *
  * Words that merely stand side by side at the top may be relaxed; words
  * joined by AND, + or inside brackets are strict.  The Vietnamese operators
@@ -32,7 +34,11 @@
 
 #define TC_QUERY_BYTES_MAX ((size_t)16 * 1024)
 #define TC_QUERY_NODES_MAX 1024
+#define TC_QUERY_TREE_MAX 2048	/* nodes, those of named queries too */
 #define TC_QUERY_DEPTH_MAX 64
+#define TC_NEAR_PARTS_MAX 16
+#define TC_NEAR_DEFAULT 10	/* words between, of a plain NEAR */
+#define TC_NEAR_MAX 100
 
 enum tc_node_kind {
 	TC_NODE_AND,		/* kids; `list` when only side by side */
@@ -41,6 +47,7 @@ enum tc_node_kind {
 	TC_NODE_WORD,		/* one token */
 	TC_NODE_PREFIX,		/* one token, then anything */
 	TC_NODE_PHRASE,		/* tokens */
+	TC_NODE_NEAR,		/* kids: words, prefixes, phrases */
 	TC_NODE_TITLE,		/* tokens, in the title */
 	TC_NODE_UNIT,		/* tokens, in the name of a unit */
 	TC_NODE_NUMBER,		/* number, at */
@@ -48,6 +55,13 @@ enum tc_node_kind {
 	TC_NODE_DATE,		/* from, to */
 	TC_NODE_EVENT,		/* from, to */
 	TC_NODE_SITE,		/* value: host */
+};
+
+/* The numbers that articles cite and that a pattern stands for; filled by
+ * the planner. */
+struct tc_expansion {
+	struct tc_str *terms;
+	size_t n;
 };
 
 struct tc_node {
@@ -62,13 +76,15 @@ struct tc_node {
 	uint32_t column;	/* in characters, from 1 */
 	struct tc_str text;	/* as typed */
 	struct tc_tokens tokens;
-	struct tc_str value;
+	struct tc_str value;	/* of a NUMBER: its pattern (pattern.h) */
+	struct tc_expansion *expansion;	/* of a pattern; else NULL */
+	unsigned near;		/* words between the kid before and this */
 	struct tc_number *numbers;	/* readings of what was typed */
 	size_t number_count;
 	struct tc_str at;	/* "2016", "2016-10-30", "XII"; or empty */
 	struct tc_date from, to;
 	struct tc_node **kids;
-	size_t kid_count;
+	size_t kid_count, kid_cap;
 };
 
 /* A field of the language; both names are found, in any case and with or
@@ -82,14 +98,30 @@ extern const struct tc_query_field tc_query_fields[];
 extern const size_t tc_query_field_count;
 
 /* Reads a query; NULL root when it is empty or holds nothing to look up.
- * Valid UTF-8 is checked here.  On failure TC_E_QUERY, the message names the
- * column. */
+ * Valid UTF-8 is checked here, and that no control character is in it.  On
+ * failure TC_E_QUERY; the message names the column ("column 5: ..."), in
+ * characters of the normalised text.  `names`: the file of named queries
+ * (names.h), or NULL. */
+int tc_query_parse_with(const char *names, struct tc_str text,
+			struct tc_arena *arena, struct tc_node **root,
+			struct tc_error *err);
 int tc_query_parse(struct tc_str text, struct tc_arena *arena,
 		   struct tc_node **root, struct tc_error *err);
+
+/* The column that a message of tc_query_parse() names, from 1; 0: none. */
+unsigned tc_query_column(const struct tc_error *err);
+
+/* The query in one line and, where a message of tc_query_parse() names a
+ * column, a caret under it on the next; nothing when it names none. */
+void tc_query_point(struct tc_str text, const struct tc_error *err,
+		    struct tc_buf *out);
 
 /* Units are looked up as they were at the end of that year: since 2025 an
  * article of a merged province answers for the new one too. */
 void tc_query_as_of(struct tc_node *root, int year);
+
+/* Prints the tree with a node a line, and what each is. */
+void tc_query_print_tree(const struct tc_node *n, struct tc_buf *out);
 
 /* Prints the tree as a query that parses to the same. */
 void tc_query_print(const struct tc_node *n, struct tc_buf *out);

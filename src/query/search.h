@@ -38,6 +38,7 @@ enum tc_facet {
 const char *tc_facet_name(enum tc_facet f);
 
 struct tc_search_options {
+	const char *names;	/* file of named queries (names.h), or NULL */
 	struct tc_plan_options plan;
 	enum tc_match_mode match;
 	enum tc_sort sort;

@@ -5,6 +5,7 @@
 
 #include "fact/docnum.h"
 #include "query/match.h"
+#include "query/pattern.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -13,6 +14,7 @@
 /* Which words of the query an article's tokens answer to. */
 #define NO_MARK UINT8_MAX
 #define MARKS_MAX 200
+#define FUNCTION_WEIGHT .1
 
 struct marking {
 	const struct tc_plan *plan;
@@ -26,7 +28,7 @@ struct marking {
 static double word_weight(const struct tc_plan_word *w)
 {
 	if (w->function)
-		return .1;
+		return FUNCTION_WEIGHT;
 	return 1 + 8 / (1 + log1p(w->documents));
 }
 
@@ -104,6 +106,9 @@ static void mark_number(struct marking *m, const struct tc_node *n,
 	m->weight[id] = 8;
 	for (size_t i = 0; i < a->number_count; i++) {
 		bool meant = false;
+		if (n->expansion)
+			meant = tc_pattern_fits(n->value,
+						a->numbers[i].canonical);
 		for (size_t j = 0; j < n->number_count; j++)
 			meant |= same_document(&n->numbers[j],
 					       &a->numbers[i]);
@@ -366,4 +371,37 @@ void tc_highlight(struct tc_str text, const struct tc_plan *plan,
 	m.mark = tc_arena_alloc(arena, m.tokens.n + 1);
 	mark_all(&m, NULL, text);
 	put_ranges(&m, 0, text, 0, (uint32_t)text.n, arena, ranges, count);
+}
+
+/* Function words that stand alone are no place of their own, where the query
+ * has others. */
+static void drop_function_words(struct marking *m)
+{
+	bool others = m->plan->mark_count > 0;
+
+	for (size_t j = 0; j < m->plan->word_count; j++)
+		others |= !m->plan->words[j].function;
+	for (size_t i = 0, end; others && i < m->tokens.n; i = end) {
+		bool any = false;
+		for (end = i; end < m->tokens.n && m->mark[end] != NO_MARK;
+		     end++)
+			any |= m->weight[m->mark[end]] > FUNCTION_WEIGHT;
+		if (!any)
+			memset(m->mark + i, NO_MARK, end - i);
+		end += end == i;
+	}
+}
+
+void tc_snippet_marks(const struct tc_article *a,
+		      const struct tc_tokens *tokens,
+		      const struct tc_plan *plan, struct tc_arena *arena,
+		      struct tc_range **ranges, size_t *count)
+{
+	struct marking m = { .plan = plan, .tokens = *tokens };
+
+	m.mark = tc_arena_alloc(arena, tokens->n + 1);
+	mark_all(&m, a, a->text);
+	drop_function_words(&m);
+	put_ranges(&m, 0, a->text, 0, (uint32_t)a->text.n, arena, ranges,
+		   count);
 }

@@ -29,6 +29,12 @@ void tc_snippet_make(const struct tc_article *a,
 		     const struct tc_plan *plan, size_t columns,
 		     struct tc_arena *arena, struct tc_snippet *out);
 
+/* Every place of the article's text that answers to the query. */
+void tc_snippet_marks(const struct tc_article *a,
+		      const struct tc_tokens *tokens,
+		      const struct tc_plan *plan, struct tc_arena *arena,
+		      struct tc_range **ranges, size_t *count);
+
 /* The same marks in another text, the title for one. */
 void tc_highlight(struct tc_str text, const struct tc_plan *plan,
 		  struct tc_arena *arena, struct tc_range **ranges,

@@ -378,7 +378,7 @@ void tc_tokenize(struct tc_str text, struct tc_arena *arena,
 	struct tc_chunk c;
 
 	t.cap = guess < GUESS_MAX ? guess : GUESS_MAX;
-	t.v = tc_arena_alloc(arena, t.cap * sizeof *t.v);
+	t.v = tc_arena_room(arena, t.cap * sizeof *t.v);
 	t.lower_keys = tc_arena_alloc(arena, text.n + TC_CHUNK_SLACK);
 	t.bare_keys = tc_arena_alloc(arena, text.n + TC_CHUNK_SLACK);
 	for (const char *p = text.p; p < t.end;) {

@@ -148,7 +148,7 @@ static void make_archive(const char *dir, const char *path)
 	struct tc_error err;
 	uint64_t serial = 0;
 
-	if (tc_archive_create(&archive, dir, &err) != 0)
+	if (tc_archive_create(&archive, dir, 0, &err) != 0)
 		die(dir, &err);
 	while (next_row(&rest, cells)) {
 		TC_SCOPED_ARENA arena = { 0 };

@@ -100,7 +100,7 @@ static void check_unit(const struct tc_unit *u)
 {
 	TC_SCOPED_BUF key = { 0 };
 
-	tc_unit_key(u->canonical, &key);
+	tc_unit_key_add(u->canonical, &key);
 	if (!key.n)
 		fail("a unit without a name", u->printed);
 	for (size_t i = 0; tc_unit_kind(i); i++)

@@ -11,6 +11,7 @@ static inline void scan_init(struct tc_scan *scan, const char *text,
 {
 	*scan = (struct tc_scan){ .text = tc_str0(text), .arena = arena };
 	tc_tokenize(scan->text, arena, &scan->tokens);
+	tc_scan_mark(scan);
 }
 
 static inline void find_dates(const char *text, struct tc_arena *arena,

@@ -21,6 +21,7 @@ static inline void scan_make(struct tc_scan *scan, struct tc_arena *arena,
 		.arena = arena,
 	};
 	tc_tokenize(scan->text, arena, &scan->tokens);
+	tc_scan_mark(scan);
 }
 
 /* "02-DA/TU 2021-04-26; CT 5": each mention's canonical form and date. */

@@ -184,6 +184,7 @@ static double seconds_for(const char *unit, size_t bytes)
 		tc_buf_puts(&text, unit);
 	struct tc_scan scan = { .text = tc_buf_str(&text), .arena = &arena };
 	tc_tokenize(scan.text, &arena, &scan.tokens);
+	tc_scan_mark(&scan);
 	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &start);
 	tc_date_scan(&scan, &none, &dates);
 	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &end);

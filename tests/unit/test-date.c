@@ -297,6 +297,7 @@ static void text_may_end_anywhere(void **state)
 			struct tc_scan scan = { .text = tc_str(copy, n),
 						.arena = &arena };
 			tc_tokenize(scan.text, &arena, &scan.tokens);
+			tc_scan_mark(&scan);
 			tc_date_scan(&scan, &none, &dates);
 			check_spans(scan.text, &dates);
 			free(copy);

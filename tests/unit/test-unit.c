@@ -413,7 +413,7 @@ static void queries_meet_under_one_name(void **state)
 
 		tc_unit_canonical(tc_str0(rows[i].typed), &name);
 		assert_str(rows[i].canonical, tc_buf_str(&name));
-		tc_unit_key(tc_buf_str(&name), &key);
+		tc_unit_key_add(tc_buf_str(&name), &key);
 		assert_str(rows[i].key, tc_buf_str(&key));
 		tc_unit_canonical(tc_buf_str(&name), &again);
 		assert_str(rows[i].canonical, tc_buf_str(&again));
@@ -463,6 +463,7 @@ static void the_table_is_sorted_and_in_keys(void **state)
 
 		scan.text = tc_str0(w->words);
 		tc_tokenize(scan.text, &arena, &scan.tokens);
+		tc_scan_mark(&scan);
 		const struct tc_unit_word *found =
 			tc_unit_word_at(&scan, 0, w->cls, false, &after);
 		if (!found)

@@ -45,6 +45,7 @@ static inline void scan_text(struct tc_arena *arena, struct tc_str text,
 		.arena = arena,
 	};
 	tc_tokenize(scan.text, arena, &scan.tokens);
+	tc_scan_mark(&scan);
 	*out = (struct tc_unit_list){ 0 };
 	tc_unit_scan(&scan, gazetteer, tc_str0(site), out);
 }

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Writes the table of words (word.h) to stdout when the program is built, so
+ * that nothing is made when it starts.
+ */
+#include "config.h"
+
+#include "base/mem.h"
+#include "fact/date-cue-rows.h"
+#include "fact/date-lex-rows.h"
+#include "fact/doctype-rows.h"
+#include "fact/surname-rows.h"
+#include "fact/unit-words.h"
+#include "fact/word.h"
+#include "text/token.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define COUNT(table) (sizeof(table) / sizeof(*(table)))
+#define WORDS_MAX (TC_WORD_SLOTS / 2)
+#define BEGINS_UNIT (TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_CITY)
+#define LIST_MAX 16		/* rows of one table that a word begins */
+
+#define W(words_, canonical_, kind_, class_, area_) \
+	{ words_, canonical_, kind_, TC_UNIT_##class_, TC_AREA_##area_ }
+static const struct tc_unit_word name_rows[] = {
+#include "fact/unit-name-rows.h"
+};
+static const struct tc_unit_word edge_rows[] = {
+#include "fact/unit-edge-rows.h"
+};
+
+/* What may begin or go on a date, beside digits. */
+static const struct {
+	const char *word;
+	unsigned flags;
+} date_words[] = {
+	{ "ngày", TC_WORD_DATE }, { "ngay", TC_WORD_DATE },
+	{ "tháng", TC_WORD_DATE | TC_WORD_AFTER_DAY },
+	{ "thang", TC_WORD_DATE | TC_WORD_AFTER_DAY },
+	{ "quý", TC_WORD_DATE }, { "quí", TC_WORD_DATE },
+	{ "quy", TC_WORD_DATE },
+	{ "năm", TC_WORD_DATE }, { "nam", TC_WORD_DATE },
+	{ "đến", TC_WORD_AFTER_DAY }, { "den", TC_WORD_AFTER_DAY },
+	{ "tới", TC_WORD_AFTER_DAY }, { "to", TC_WORD_AFTER_DAY },
+	{ "và", TC_WORD_AFTER_DAY }, { "va", TC_WORD_AFTER_DAY },
+	{ "and", TC_WORD_AFTER_DAY },
+};
+static const char *const months[] = {
+	"january", "jan", "february", "feb", "march", "mar", "april", "apr",
+	"may", "june", "jun", "july", "jul", "august", "aug", "september",
+	"sep", "sept", "october", "oct", "november", "nov", "december", "dec",
+};
+/* The first words of the central bodies that docnum-beside.c knows. */
+static const char *const issuers[] = {
+	"bộ", "bo", "bct", "politburo", "ban", "bbt", "secretariat", "bch",
+	"bchtw", "trung", "văn", "van", "ủy", "uy", "thủ", "thu", "chính",
+	"chinh", "quốc", "quoc",
+};
+/* What may stand between a type word and what makes it a document's name. */
+static const char *const after_types[] = {
+	"số", "so", "no", "nos", "hội", "hoi", "trung", "tw", "tư", "tu", "t",
+	"đại", "dai",
+};
+
+static const char *const several[] = {
+	"các", "những", "mỗi", "từng", "mọi", "nhiều", "hai", "ba", "bốn",
+	"sáu", "bảy", "tám", "chín", "mười", "số", "hình",
+};
+static const char *const activities[] = {
+	"hoạt", "hội", "họp", "loại", "hình", "xuất",
+};
+
+struct list {
+	unsigned v[LIST_MAX];
+	size_t n;
+};
+struct word {
+	struct tc_str key;
+	uint32_t hash, unit;
+	uint64_t unit_seconds, type_seconds;
+	struct tc_word_rows names, edges;
+	struct list types, cues;
+	unsigned code, flags;
+};
+
+static struct tc_arena arena;
+static struct word words[WORDS_MAX];	/* the first is no word */
+static size_t word_count = 1;
+
+static void die(const char *what, struct tc_str which)
+{
+	fprintf(stderr, "gen-words: %s '%.*s'\n", what, TC_ARG(which));
+	exit(1);
+}
+
+/* The row of a key as the tokenizer gives it. */
+static struct word *word_of(struct tc_str text)
+{
+	struct tc_tokens t;
+
+	tc_tokenize(text, &arena, &t);
+	if (t.n != 1)
+		die("not one word:", text);
+	for (size_t i = 1; i < word_count; i++)
+		if (tc_str_eq(words[i].key, t.v[0].exact))
+			return &words[i];
+	if (word_count == WORDS_MAX)
+		die("too many words at", text);
+	words[word_count] = (struct word){ .key = t.v[0].exact,
+					   .hash = t.v[0].hash };
+	return &words[word_count++];
+}
+
+static void add_row(struct list *l, unsigned row)
+{
+	if (l->n && l->v[l->n - 1] == row)
+		return;
+	if (l->n == LIST_MAX)
+		die("too many rows begin so", TC_STR(""));
+	l->v[l->n++] = row;
+}
+
+static struct tc_str first_of(const char *phrase)
+{
+	return tc_str(phrase, strcspn(phrase, " ,.-&"));
+}
+
+/* The bit of a phrase's second word; all bits where it has one word. */
+static uint64_t second_bit(const char *phrase)
+{
+	phrase += first_of(phrase).n;
+	phrase += strspn(phrase, " ,.-&");
+	return *phrase ? UINT64_C(1) << (word_of(first_of(phrase)) - words) % 64
+		       : UINT64_MAX;
+}
+
+/* Behind "nghị" may stand "quyết" and "quyet": each word is marked or not. */
+static void add_type(unsigned i)
+{
+	const char *const forms[] = { type_words[i].bare, type_words[i].exact };
+	const uint64_t seconds = second_bit(forms[0]) | second_bit(forms[1]);
+
+	for (size_t k = 0; k < COUNT(forms); k++) {
+		struct word *w = word_of(first_of(forms[k]));
+		add_row(&w->types, i);
+		w->type_seconds |= seconds;
+	}
+}
+
+static void add_types(void)
+{
+	for (unsigned i = 0; i < COUNT(type_words); i++)
+		add_type(i);
+	for (unsigned i = 0; i < COUNT(type_codes); i++)
+		word_of(tc_str0(type_codes[i].key))->code = i + 1;
+}
+
+static void add_dates(void)
+{
+	for (unsigned i = 0; i < COUNT(cues); i++) {
+		add_row(&word_of(tc_str0(cues[i].exact))->cues, i);
+		add_row(&word_of(tc_str0(cues[i].bare))->cues, i);
+	}
+	for (size_t i = 0; i < COUNT(date_words); i++)
+		word_of(tc_str0(date_words[i].word))->flags |=
+			date_words[i].flags;
+	for (size_t i = 0; i < COUNT(months); i++)
+		word_of(tc_str0(months[i]))->flags |=
+			TC_WORD_MONTH_NAME | TC_WORD_AFTER_DAY;
+}
+
+static void add_flags(const char *const *list, size_t n, unsigned flag)
+{
+	for (size_t i = 0; i < n; i++)
+		word_of(tc_str0(list[i]))->flags |= flag;
+}
+
+static void add_units(const struct tc_unit_word *rows, size_t n, bool names)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct word *w = word_of(first_of(rows[i].words));
+		struct tc_word_rows *r = names ? &w->names : &w->edges;
+		if (r->to && r->to != i)
+			die("rows are not sorted at", tc_str0(rows[i].words));
+		if (!r->to)
+			r->from = (uint16_t)i;
+		r->to = (uint16_t)(i + 1);
+		w->unit |= rows[i].cls;
+		if (rows[i].cls & BEGINS_UNIT)
+			w->unit_seconds |= second_bit(rows[i].words);
+	}
+}
+
+static void put_phrase(const char *p)
+{
+	unsigned row[TC_WORD_UNIT_MAX];
+	char marks[TC_WORD_UNIT_MAX];
+	size_t n = 0;
+
+	while (*p) {
+		size_t blanks = strspn(p, " ,.-&");
+		if (n == TC_WORD_UNIT_MAX)
+			die("too many words:", tc_str0(p));
+		marks[n] = ' ';
+		for (size_t k = 0; k < blanks; k++)
+			if (p[k] != ' ')
+				marks[n] = p[k];
+		p += blanks;
+		struct tc_str word = first_of(p);
+		row[n++] = (unsigned)(word_of(word) - words);
+		p += word.n;
+	}
+	printf("\t{ {");
+	for (size_t k = 0; k < n; k++)
+		printf(" %u,", row[k]);
+	printf(" }, \"");
+	for (size_t k = 0; k < n; k++)
+		putchar(marks[k]);
+	printf("\", %zu },\n", n);
+}
+
+static void put_seconds(const char *name, const struct tc_unit_word *rows,
+			size_t n)
+{
+	printf("\nconst uint16_t %s[] = {\n", name);
+	for (size_t i = 0; i < n; i++) {
+		const char *p = rows[i].words;
+		p += first_of(p).n;
+		p += strspn(p, " ,.-&");
+		printf("\t%u,\n", *p ? (unsigned)(word_of(first_of(p)) - words)
+				     : 0);
+	}
+	printf("};\n");
+}
+
+static void put_phrases(const char *name, const struct tc_unit_word *rows,
+			size_t n)
+{
+	printf("\nconst struct tc_word_phrase %s[] = {\n", name);
+	for (size_t i = 0; i < n; i++)
+		put_phrase(rows[i].words);
+	printf("};\n");
+}
+
+static void put_list(const char *name, bool types)
+{
+	printf("\nconst uint8_t %s[] = {\n", name);
+	for (size_t i = 0; i < word_count; i++) {
+		const struct list *l = types ? &words[i].types
+					     : &words[i].cues;
+		for (size_t k = 0; k < l->n; k++)
+			printf("\t%u,\n", l->v[k]);
+	}
+	printf("};\n");
+}
+
+static void put_words(void)
+{
+	size_t types = 0, cue = 0;
+
+	printf("\nconst struct tc_word_row tc_word_rows[] = {\n");
+	for (size_t i = 0; i < word_count; i++) {
+		const struct word *w = &words[i];
+		printf("\t{ \"%.*s\", 0x%08xu, 0x%xu, { %u, %u }, { %u, %u }, "
+		       "{ %zu, %zu }, 0x%" PRIx64 "u, 0x%" PRIx64
+		       "u, { %zu, %zu }, %zu, %u, %u },\n",
+		       TC_ARG(w->key), w->hash, w->unit, w->names.from,
+		       w->names.to, w->edges.from, w->edges.to, types,
+		       types + w->types.n, w->unit_seconds, w->type_seconds, cue, cue + w->cues.n, w->key.n,
+		       w->code, w->flags);
+		types += w->types.n;
+		cue += w->cues.n;
+	}
+	printf("};\n");
+}
+
+static void put_lex(void)
+{
+	static unsigned lex[TC_WORD_LEX_SLOTS];
+
+	for (unsigned i = 0; i < COUNT(lex_rows); i++) {
+		uint32_t at = tc_str_hash(tc_str0(lex_rows[i].spelling), 0);
+		while (lex[at % TC_WORD_LEX_SLOTS])
+			at++;
+		lex[at % TC_WORD_LEX_SLOTS] = i + 1;
+	}
+	printf("\nconst uint8_t tc_word_lex[TC_WORD_LEX_SLOTS] = {\n");
+	for (size_t i = 0; i < TC_WORD_LEX_SLOTS; i++)
+		printf("\t%u,\n", lex[i]);
+	printf("};\n");
+}
+
+static int compare_bodies(const void *a, const void *b)
+{
+	const char *x = type_bodies[*(const unsigned *)a].key;
+	const char *y = type_bodies[*(const unsigned *)b].key;
+
+	return *x != *y ? *x - *y : (int)strlen(y) - (int)strlen(x);
+}
+
+static void put_bodies(void)
+{
+	unsigned order[COUNT(type_bodies)], i;
+
+	for (i = 0; i < COUNT(order); i++)
+		order[i] = i;
+	qsort(order, COUNT(order), sizeof *order, compare_bodies);
+	printf("\nconst struct tc_word_body tc_word_bodies[] = {\n");
+	for (i = 0; i < COUNT(order); i++)
+		printf("\t{ %u, %zu },\n", order[i],
+		       strlen(type_bodies[order[i]].key));
+	printf("};\n\nconst uint8_t tc_word_body_from[27] = {\n");
+	i = 0;
+	for (char c = 'a'; c <= 'z'; c++) {
+		printf("\t%u,\n", i);
+		while (i < COUNT(order) && *type_bodies[order[i]].key == c)
+			i++;
+	}
+	printf("\t%u,\n};\n", i);
+	if (i != COUNT(order))
+		die("a body's key begins with no letter", TC_STR(""));
+}
+
+static unsigned begins_of(const struct word *w)
+{
+	unsigned begins = 0;
+
+	if (w->types.n || w->flags & TC_WORD_CHARTER)
+		begins |= TC_BEGINS_NUMBER;
+	if (w->flags & TC_WORD_DATE)
+		begins |= TC_BEGINS_DATE;
+	if (w->flags & TC_WORD_MONTH_NAME)
+		begins |= TC_BEGINS_MONTH;
+	if (w->unit & BEGINS_UNIT)
+		begins |= TC_BEGINS_UNIT;
+	return begins;
+}
+
+static unsigned slots[TC_WORD_SLOTS];	/* rows; 0: empty */
+
+/* Puts a row into one of its slots; the one that it drives out goes to its
+ * other slot, and so on. */
+static void place(unsigned row)
+{
+	unsigned at = tc_word_slot_one(words[row].hash);
+
+	for (int moves = 0; moves < 1000; moves++) {
+		const unsigned out = slots[at];
+		slots[at] = row;
+		if (!out)
+			return;
+		const unsigned one = tc_word_slot_one(words[out].hash);
+		const unsigned two = tc_word_slot_two(words[out].hash);
+		at = at == one ? two : one;
+		row = out;
+	}
+	die("no slot for", words[row].key);
+}
+
+static void put_slots(void)
+{
+	for (unsigned i = 1; i < word_count; i++)
+		place(i);
+	printf("\nconst struct tc_word_slot tc_word_slots[] = {\n");
+	for (size_t i = 0; i < TC_WORD_SLOTS; i++) {
+		const struct word *w = &words[slots[i]];
+		printf("\t{ 0x%08xu, 0x%08xu },\n", w->hash,
+		       TC_WORD_INFO(slots[i], w->key.n, begins_of(w)));
+	}
+	printf("};\n");
+}
+
+int main(void)
+{
+	add_types();
+	add_dates();
+	add_flags(surnames, COUNT(surnames), TC_WORD_SURNAME);
+	add_flags(issuers, COUNT(issuers), TC_WORD_ISSUER);
+	add_flags(after_types, COUNT(after_types), TC_WORD_AFTER_TYPE);
+	add_flags(several, COUNT(several), TC_WORD_SEVERAL);
+	add_flags(activities, COUNT(activities), TC_WORD_ACTIVITY);
+	word_of(TC_STR("điều"))->flags |= TC_WORD_CHARTER;
+	word_of(TC_STR("dieu"))->flags |= TC_WORD_CHARTER;
+	word_of(TC_STR("tỉnh"))->flags |= TC_WORD_PROVINCE;
+	add_units(name_rows, COUNT(name_rows), true);
+	add_units(edge_rows, COUNT(edge_rows), false);
+	printf("/* Made by src/fact/gen-words.c. */\n"
+	       "#include \"config.h\"\n\n#include \"fact/word.h\"\n");
+	put_phrases("tc_word_unit_names", name_rows, COUNT(name_rows));
+	put_phrases("tc_word_unit_edges", edge_rows, COUNT(edge_rows));
+	put_seconds("tc_word_name_seconds", name_rows, COUNT(name_rows));
+	put_seconds("tc_word_edge_seconds", edge_rows, COUNT(edge_rows));
+	put_list("tc_word_types", true);
+	put_list("tc_word_cues", false);
+	put_lex();
+	put_bodies();
+	put_words();
+	put_slots();
+	tc_arena_release(&arena);
+	return fflush(stdout) || ferror(stdout);
+}

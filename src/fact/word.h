@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The words that facts are made of, and what each may begin.  One look-up
+ * for each token of a text (scan.h) tells every scanner whether the token
+ * concerns it; nearly all do not.
+ *
+ *   token "nghị"  -> hash -> slot -> row { types: "nghị định", "nghị quyết",
+ *                                          unit: STOP, cues: ... }
+ *   token "xanh"  -> hash -> no slot -> row 0, which begins nothing
+ *
+ * A row is of one spelling: "nghi" typed without marks is a row of its own.
+ * The table is made from the rows of doctype-rows.h, unit-name-rows.h,
+ * unit-edge-rows.h and date-cue-rows.h when the program is built
+ * (gen-words.c).
+ */
+#ifndef TC_FACT_WORD_H
+#define TC_FACT_WORD_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+/* Rows [from, to) of a table. */
+struct tc_word_rows {
+	uint16_t from, to;
+};
+
+struct tc_word_row {
+	const char *word;
+	uint32_t hash;			/* tc_token_hash(word) */
+	uint32_t unit;			/* classes of the unit rows below */
+	struct tc_word_rows unit_names, unit_edges;
+	struct tc_word_rows types;	/* type words that it begins */
+	/* a bit (its row, modulo 64) for each word that may stand behind it in
+	 * one of these; all of them where it may stand alone */
+	uint64_t unit_seconds, type_seconds;
+	struct tc_word_rows cues;	/* date-cue-rows.h that it is */
+	uint8_t n;			/* bytes of the word */
+	uint8_t code;			/* row of the type codes, and 1 */
+	uint16_t flags;
+	/* types and cues are ranges of tc_word_types[] and tc_word_cues[] */
+};
+enum {
+	TC_WORD_SURNAME = 1,
+	TC_WORD_ISSUER = 2,	/* begins the name of a central body */
+	TC_WORD_DATE = 4,	/* begins a date: "ngày", "tháng" */
+	TC_WORD_MONTH_NAME = 8,	/* so does this with its capital: "March" */
+	TC_WORD_AFTER_DAY = 16,	/* a date may go on so behind a number */
+	TC_WORD_CHARTER = 32,	/* "Điều" of "Điều lệ Đảng" */
+	TC_WORD_PROVINCE = 64,	/* "tỉnh" */
+	TC_WORD_SEVERAL = 256,	/* "các": what follows is no single unit */
+	TC_WORD_ACTIVITY = 512,	/* "họp chi bộ" */
+	TC_WORD_AFTER_TYPE = 128, /* a document's name may go on so: "số" */
+};
+
+extern const struct tc_word_row tc_word_rows[];
+extern const uint8_t tc_word_types[], tc_word_cues[];
+
+/*
+ * A word stands in one of the two slots that its hash names (cuckoo hashing:
+ * Pagh and Rodler, 2001), so that the answer needs no branch.
+ */
+struct tc_word_slot {
+	uint32_t hash;
+	uint32_t info;	/* TC_WORD_INFO() */
+};
+/* A row, the bytes of its word, and what may begin there. */
+#define TC_WORD_INFO(row, n, begins) \
+	((row) | (uint32_t)(n) << 16 | (uint32_t)(begins) << 24)
+#define TC_WORD_ROW(info) ((uint16_t)((info) & 0xFFFF))
+#define TC_WORD_BEGINS(info) ((info) >> 24)
+#define TC_WORD_SLOTS 4096
+extern const struct tc_word_slot tc_word_slots[TC_WORD_SLOTS];
+
+/* What may begin at a word (`begins`). */
+enum { TC_BEGINS_NUMBER = 1, TC_BEGINS_DATE = 2, TC_BEGINS_UNIT = 4,
+       TC_BEGINS_MONTH = 8 /* a date, with its capital */ };
+
+static inline unsigned tc_word_slot_one(uint32_t hash)
+{
+	return hash % TC_WORD_SLOTS;
+}
+
+static inline unsigned tc_word_slot_two(uint32_t hash)
+{
+	return (hash >> 16 ^ hash >> 4) % TC_WORD_SLOTS;
+}
+
+/* The info of a word by hash and length; 0 for one that is not there, but for
+ * a chance in 2^32. */
+static inline uint32_t tc_word_info(size_t n, uint32_t hash)
+{
+	const struct tc_word_slot *a = &tc_word_slots[tc_word_slot_one(hash)];
+	const struct tc_word_slot *b = &tc_word_slots[tc_word_slot_two(hash)];
+	const uint32_t info = (a->info & -(uint32_t)(a->hash == hash)) |
+			      (b->info & -(uint32_t)(b->hash == hash));
+
+	return info & -(uint32_t)((info >> 16 & 0xFF) == n);
+}
+
+static inline bool tc_word_follows(uint64_t seconds, uint16_t row)
+{
+	return seconds >> row % 64 & 1;
+}
+
+/* The row of a word; 0, which begins nothing, for any other. */
+static inline uint16_t tc_word_of(struct tc_str word, uint32_t hash)
+{
+	const uint16_t row = TC_WORD_ROW(tc_word_info(word.n, hash));
+
+	return row && memcmp(tc_word_rows[row].word, word.p, word.n) == 0 ?
+		       row : 0;
+}
+
+/* The words of date-lex-rows.h, and 1, by tc_str_hash(spelling); 0: none. */
+#define TC_WORD_LEX_SLOTS 512
+extern const uint8_t tc_word_lex[TC_WORD_LEX_SLOTS];
+
+/* Bodies that issue documents, by the first letter of their key: rows of
+ * doctype-rows.h, the longest key first. */
+struct tc_word_body {
+	uint8_t row, n;
+};
+extern const struct tc_word_body tc_word_bodies[];
+extern const uint8_t tc_word_body_from[27];
+
+/*
+ * The unit rows once more, each word by its row here: a name is compared by
+ * numbers.  `marks` are the marks before the words, a byte each.
+ */
+#define TC_WORD_UNIT_MAX 11	/* words of the longest unit row */
+struct tc_word_phrase {
+	uint16_t words[TC_WORD_UNIT_MAX];
+	char marks[TC_WORD_UNIT_MAX];
+	uint8_t n;
+};
+extern const struct tc_word_phrase tc_word_unit_names[];
+extern const struct tc_word_phrase tc_word_unit_edges[];
+/* Their second words, 0 for none: what most rows of a first word fail at. */
+extern const uint16_t tc_word_name_seconds[], tc_word_edge_seconds[];
+
+#endif

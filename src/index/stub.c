@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "index/stub.h"
+
+#include "base/file.h"
+
+#define STUB_MAX ((size_t)64 * 1024)
+
+static const char *const words[] = {
+	[TC_STUB_LOCAL] = "auto", [TC_STUB_REMOTE] = "remote",
+};
+
+static bool safe_part(struct tc_str name)
+{
+	return name.n && *name.p != '.' && !memchr(name.p, '\0', name.n);
+}
+
+/* "gen-0002", "gen-0002/shard-01" */
+static bool safe_local(struct tc_str at)
+{
+	struct tc_str first;
+
+	tc_str_split(&at, '/', &first);
+	return safe_part(first) &&
+	       (!at.p || (safe_part(at) && !memchr(at.p, '/', at.n)));
+}
+
+/* "host:port"; what begins with a colon would start a program. */
+static bool safe_remote(struct tc_str at)
+{
+	size_t colon = tc_str_find(at, TC_STR(":"), 0);
+	struct tc_str port;
+
+	if (colon == SIZE_MAX || !colon || memchr(at.p, ' ', at.n))
+		return false;
+	port = tc_str_from(at, colon + 1);
+	for (size_t i = 0; i < port.n; i++)
+		if (port.p[i] < '0' || port.p[i] > '9')
+			return false;
+	return port.n > 0 && port.n <= 5;
+}
+
+static bool (*const safe[])(struct tc_str at) = {
+	[TC_STUB_LOCAL] = safe_local, [TC_STUB_REMOTE] = safe_remote,
+};
+
+void tc_stub_add(struct tc_stub *s, enum tc_stub_kind kind, struct tc_str at)
+{
+	s->v = tc_arena_grow(&s->arena, s->v, s->n, &s->cap, sizeof *s->v);
+	s->v[s->n++] = (struct tc_stub_entry){ kind,
+					       tc_arena_str(&s->arena, at) };
+}
+
+/* Whether the line is one that is followed. */
+static bool take_line(struct tc_stub *s, struct tc_str line)
+{
+	struct tc_str at = line, word;
+
+	tc_str_split(&at, ' ', &word);
+	at = tc_str_trim(at);
+	for (size_t kind = 0; kind < sizeof words / sizeof *words; kind++) {
+		if (!tc_str_is(word, words[kind]))
+			continue;
+		if (!safe[kind](at))
+			return false;
+		tc_stub_add(s, (enum tc_stub_kind)kind, at);
+		return true;
+	}
+	return false;
+}
+
+/* A path that is no archive yet, or whose stub went away. */
+static int no_stub(const char *archive, struct tc_error *err)
+{
+	if (tc_file_exists(archive) && !tc_file_is_directory(archive))
+		return tc_fail(err, TC_E_USAGE,
+			       "'%s' is a file; an archive is a directory",
+			       archive);
+	return tc_fail(err, TC_E_NO_ARCHIVE,
+		       "no archive at '%s'; create one with tracuu-import --db "
+		       "%s PATH...", archive, archive);
+}
+
+int tc_stub_read(struct tc_stub *s, const char *archive, struct tc_error *err)
+{
+	TC_SCOPED_BUF path = { 0 }, text = { 0 };
+
+	*s = (struct tc_stub){ 0 };
+	tc_buf_printf(&path, "%s/" TC_STUB_FILE, archive);
+	if (!tc_file_exists(path.p))
+		return no_stub(archive, err);
+	if (tc_file_read(path.p, STUB_MAX, &text, err) != 0) {
+		err->code = TC_E_DAMAGED;
+		return -1;
+	}
+	struct tc_str rest = tc_buf_str(&text), line;
+	while (tc_str_split(&rest, '\n', &line)) {
+		line = tc_str_trim(line);
+		if (line.n && *line.p != '#' && !take_line(s, line))
+			return tc_fail(err, TC_E_DAMAGED,
+				       "%s: cannot follow the line '%.*s': "
+				       "only generations of this archive and "
+				       "remote HOST:PORT are opened; "
+				       "'tracuu-import --db %s --rollback' "
+				       "writes the file anew", path.p,
+				       TC_ARG(line), archive);
+	}
+	if (!s->n)
+		return tc_fail(err, TC_E_DAMAGED,
+			       "%s names no generation; 'tracuu-import --db "
+			       "%s --rollback' writes it anew", path.p,
+			       archive);
+	return 0;
+}
+
+int tc_stub_write(const struct tc_stub *s, const char *archive,
+		  struct tc_error *err)
+{
+	TC_SCOPED_BUF path = { 0 }, text = { 0 };
+
+	for (size_t i = 0; i < s->n; i++)
+		tc_buf_printf(&text, "%s %.*s\n", words[s->v[i].kind],
+			      TC_ARG(s->v[i].at));
+	tc_buf_printf(&path, "%s/" TC_STUB_FILE, archive);
+	return tc_file_replace(path.p, tc_buf_str(&text), err);
+}
+
+void tc_stub_release(struct tc_stub *s)
+{
+	tc_arena_release(&s->arena);
+	*s = (struct tc_stub){ 0 };
+}
+
+bool tc_stub_same(const struct tc_stub *a, const struct tc_stub *b)
+{
+	if (a->n != b->n)
+		return false;
+	for (size_t i = 0; i < a->n; i++)
+		if (a->v[i].kind != b->v[i].kind ||
+		    !tc_str_eq(a->v[i].at, b->v[i].at))
+			return false;
+	return true;
+}
+
+struct tc_str tc_stub_generation(const struct tc_stub *s)
+{
+	struct tc_str rest, name = { NULL, 0 };
+
+	for (size_t i = 0; i < s->n; i++) {
+		if (s->v[i].kind != TC_STUB_LOCAL)
+			continue;
+		rest = s->v[i].at;
+		tc_str_split(&rest, '/', &name);
+		break;
+	}
+	return name;
+}

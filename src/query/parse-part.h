@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What the parts of the parser share: parse.c has the grammar, parse-value.c
+ * the values of fields and the numbers among words. */
+#ifndef TC_QUERY_PARSE_PART_H
+#define TC_QUERY_PARSE_PART_H
+
+#include "query/lex.h"
+
+struct tc_parse_name;		/* a named query being read */
+
+struct tc_parser {
+	struct tc_arena *arena;
+	struct tc_lexeme *v;
+	size_t n, at;
+	unsigned depth;
+	size_t *nodes;		/* made so far, by named queries too */
+	const char *names;	/* file of the named queries, or NULL */
+	const struct tc_parse_name *inside;
+	struct tc_error *err;
+};
+
+/* Fails, by p->err, when the tree gets too large; never NULL. */
+struct tc_node *tc_parse_node(struct tc_parser *p, enum tc_node_kind kind,
+			      const struct tc_lexeme *x);
+void tc_parse_add_kid(struct tc_parser *p, struct tc_node *n,
+		      struct tc_node *kid);
+
+/* These return NULL with p->err set; a phrase also where it holds no word. */
+struct tc_node *tc_parse_phrase(struct tc_parser *p,
+				const struct tc_lexeme *x,
+				enum tc_node_kind kind);
+struct tc_node *tc_parse_field(struct tc_parser *p);
+
+/* A document number that begins at this lexeme and takes as many as it can;
+ * NULL without an error where there is none. */
+struct tc_node *tc_parse_number(struct tc_parser *p);
+
+#endif

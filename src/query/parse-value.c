@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/parse-part.h"
+
+#include "fact/date.h"
+#include "fact/docnum.h"
+#include "fact/unit.h"
+#include "query/pattern.h"
+#include "text/fold.h"
+
+#define BAD_AT "behind '@' goes a year, a date or a term (@2016, " \
+	       "@2016-10-30, @khóaXII)"
+
+static int bad_value(struct tc_parser *p, const struct tc_lexeme *x,
+		     const char *why)
+{
+	return tc_fail(p->err, TC_E_QUERY, "column %u: '%.*s': %s", x->column,
+		       TC_ARG(x->text), why);
+}
+
+static bool has_digit(struct tc_str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
+/* A number and, where a plain D was typed, what it may stand for. */
+static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
+				 struct tc_str text)
+{
+	struct tc_number *readings =
+		tc_arena_alloc(p->arena, 2 * sizeof *readings);
+	TC_SCOPED_BUF at = { 0 };
+	struct tc_str typed_at;
+
+	if (!tc_docnum_parse(text, true, p->arena, &readings[0], &typed_at))
+		return NULL;
+	if (typed_at.n && !tc_docnum_at(typed_at, &at)) {
+		bad_value(p, x, BAD_AT);
+		return NULL;
+	}
+	struct tc_node *n = tc_parse_node(p, TC_NODE_NUMBER, x);
+	n->text = text;
+	n->numbers = readings;
+	n->number_count = 1 + tc_docnum_alternative(&readings[0], p->arena,
+						    &readings[1]);
+	n->at = tc_arena_str(p->arena, tc_buf_str(&at));
+	n->short_form = !readings[0].issuer.n;
+	return n;
+}
+
+/* A document number that begins at this lexeme and takes as many as it
+ * can. */
+struct tc_node *tc_parse_number(struct tc_parser *p)
+{
+	size_t most = 0;
+
+	while (most < TC_NUMBER_WORDS_MAX &&
+	       p->v[p->at + most].kind == TC_LEX_WORD)
+		most++;
+	for (size_t n = most; n; n--) {
+		const struct tc_lexeme *first = &p->v[p->at];
+		const struct tc_lexeme *last = &p->v[p->at + n - 1];
+		struct tc_str span = tc_str(
+			first->text.p,
+			(size_t)(last->text.p + last->text.n - first->text.p));
+		if (!has_digit(span))
+			continue;
+		struct tc_node *number = number_of(p, first, span);
+		if (!number)
+			continue;
+		if (number->short_form)
+			tc_tokenize(span, p->arena, &number->tokens);
+		p->at += n;
+		return number;
+	}
+	return NULL;
+}
+
+static struct tc_node *date_of(struct tc_parser *p, enum tc_node_kind kind,
+			       const struct tc_lexeme *x)
+{
+	struct tc_node *n = tc_parse_node(p, kind, x);
+	const char *why = NULL;
+
+	if (tc_date_range(x->text, &n->from, &n->to, &why))
+		return n;
+	bad_value(p, x, why ? why : "not understood as a date; write 9/2021, "
+				    "15/5/2024 or 2021..2023");
+	return NULL;
+}
+
+static struct tc_node *type_of(struct tc_parser *p, const struct tc_lexeme *x)
+{
+	TC_SCOPED_BUF lower = { 0 }, bare = { 0 };
+	struct tc_node *n = tc_parse_node(p, TC_NODE_TYPE, x);
+
+	tc_fold_lower(x->text, &lower);
+	tc_fold_bare(tc_buf_str(&lower), &bare);
+	const char *type = tc_docnum_type(tc_buf_str(&bare));
+	if (!type) {
+		bad_value(p, x, "no such type of document; NQ, CT, KL, QĐ, "
+				"HD, KH ... or the word in quotation marks");
+		return NULL;
+	}
+	n->value = tc_str0(type);
+	return n;
+}
+
+static struct tc_node *unit_of(struct tc_parser *p, const struct tc_lexeme *x)
+{
+	TC_SCOPED_BUF name = { 0 };
+	struct tc_node *n = tc_parse_node(p, TC_NODE_UNIT, x);
+
+	tc_unit_canonical(x->text, &name);
+	n->text = tc_arena_str(p->arena, tc_buf_str(&name));
+	tc_tokenize(n->text, p->arena, &n->tokens);
+	if (!n->tokens.n) {
+		bad_value(p, x, "holds no word");
+		return NULL;
+	}
+	n->has_phrase = true;
+	return n;
+}
+
+/* Of a name or an address with a port; or of a letter that ASCII lacks. */
+static bool is_host_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+	       (c && strchr(".-_:", c)) || (unsigned char)c >= 0x80;
+}
+
+static struct tc_node *site_of(struct tc_parser *p, const struct tc_lexeme *x)
+{
+	TC_SCOPED_BUF lower = { 0 };
+	struct tc_node *n = tc_parse_node(p, TC_NODE_SITE, x);
+
+	tc_fold_lower(x->text, &lower);
+	for (size_t i = 0; i < lower.n; i++)
+		if (!is_host_byte(lower.p[i])) {
+			bad_value(p, x, "not the name of a host; write "
+					"langson.gov.vn");
+			return NULL;
+		}
+	n->value = tc_arena_str(p->arena, tc_buf_str(&lower));
+	return n;
+}
+
+/* so:*-NQ/TW, so:21-* */
+static struct tc_node *pattern_of(struct tc_parser *p,
+				  const struct tc_lexeme *x)
+{
+	struct tc_node *n = tc_parse_node(p, TC_NODE_NUMBER, x);
+	struct tc_str rest = x->text, pattern;
+	TC_SCOPED_BUF key = { 0 }, at = { 0 };
+
+	tc_str_split(&rest, '@', &pattern);
+	if (rest.p && !tc_docnum_at(rest, &at)) {
+		bad_value(p, x, BAD_AT);
+		return NULL;
+	}
+	if (!tc_pattern_read(pattern, &key)) {
+		bad_value(p, x, "beside '*' name a part of the number: "
+				"*-NQ/TW, 21-*, 21-*/TW");
+		return NULL;
+	}
+	n->value = tc_arena_str(p->arena, tc_buf_str(&key));
+	n->at = tc_arena_str(p->arena, tc_buf_str(&at));
+	n->expansion = tc_arena_alloc(p->arena, sizeof *n->expansion);
+	return n;
+}
+
+static struct tc_node *field_value(struct tc_parser *p, enum tc_node_kind kind,
+				   const struct tc_lexeme *x)
+{
+	struct tc_node *n = NULL;
+
+	switch (kind) {
+	case TC_NODE_NUMBER:
+		if (memchr(x->text.p, '*', x->text.n))
+			return pattern_of(p, x);
+		n = number_of(p, x, x->text);
+		if (!n && p->err->code == TC_OK)
+			bad_value(p, x, "not understood as a document "
+					"number; write 01-KL/TW or "
+					"15/2020/NĐ-CP");
+		break;
+	case TC_NODE_DATE:
+	case TC_NODE_EVENT:
+		return date_of(p, kind, x);
+	case TC_NODE_TYPE:
+		return type_of(p, x);
+	case TC_NODE_UNIT:
+		return unit_of(p, x);
+	case TC_NODE_SITE:
+		return site_of(p, x);
+	default:
+		n = tc_parse_phrase(p, x, TC_NODE_TITLE);
+		if (!n)
+			bad_value(p, x, "holds no word");
+	}
+	return n;
+}
+
+/* so:01-KL/TW,21-NQ/TW asks for either. */
+struct tc_node *tc_parse_field(struct tc_parser *p)
+{
+	const struct tc_lexeme *name = &p->v[p->at++];
+	struct tc_node *either = tc_parse_node(p, TC_NODE_OR, name);
+
+	for (;;) {
+		const struct tc_lexeme *x = &p->v[p->at++];
+		struct tc_node *kid = field_value(p, name->field->kind, x);
+		if (!kid)
+			return NULL;
+		tc_parse_add_kid(p, either, kid);
+		if (p->v[p->at].kind != TC_LEX_COMMA)
+			break;
+		p->at++;
+	}
+	return either->kid_count == 1 ? either->kids[0] : either;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Patterns of numbers become the numbers that articles cite: the list of them
+ * is short beside the articles, and an exact one needs no verifying. */
+#include "config.h"
+
+#include "query/pattern.h"
+#include "query/plan-part.h"
+
+/* Numbers that one pattern may stand for. */
+#define EXPANSION_MAX 2000
+
+struct expander {
+	struct tc_planner *p;
+	const struct tc_node *node;
+	struct tc_expansion *out;
+	size_t cap;
+};
+
+/* "XN:21-NQ/TW" fits 21-*, "XN:21-NQ/TW@2022" fits 21-*@2022. */
+static bool take(void *ctx, struct tc_str term, uint32_t documents)
+{
+	struct expander *x = ctx;
+	struct tc_str rest = tc_str_from(
+		term, strlen(tc_schema[TC_F_NUMBER].prefix)), symbol;
+
+	(void)documents;
+	tc_str_split(&rest, '@', &symbol);
+	if (!tc_str_eq(rest, x->node->at) ||
+	    !tc_pattern_fits(x->node->value, symbol))
+		return true;
+	if (x->out->n == EXPANSION_MAX) {
+		tc_plan_note(x->p, tc_arena_printf(
+				x->p->arena, "more than %d numbers are like "
+				"'%.*s'; looked for the first of them",
+				EXPANSION_MAX, TC_ARG(x->node->text)));
+		return false;
+	}
+	x->out->terms = tc_arena_grow(x->p->arena, x->out->terms, x->out->n,
+				      &x->cap, sizeof *x->out->terms);
+	x->out->terms[x->out->n++] = tc_arena_str(x->p->arena, term);
+	return true;
+}
+
+static int expand(struct tc_planner *p, const struct tc_node *n)
+{
+	struct expander x = { .p = p, .node = n, .out = n->expansion };
+	TC_SCOPED_BUF prefix = { 0 };
+
+	*n->expansion = (struct tc_expansion){ 0 };
+	tc_schema_term(TC_F_NUMBER, tc_pattern_head(n->value), &prefix);
+	return tc_xdb_terms(p->db, tc_buf_str(&prefix), take, &x, p->err);
+}
+
+int tc_plan_expand(struct tc_planner *p, const struct tc_node *n)
+{
+	if (n->expansion)
+		return expand(p, n);
+	for (size_t i = 0; i < n->kid_count; i++)
+		if (tc_plan_expand(p, n->kids[i]) != 0)
+			return -1;
+	return 0;
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* A query looked at: its tree, and the place of an error in it. */
+#include "config.h"
+
+#include "query/query.h"
+
+#include "text/fold.h"
+#include "text/normalize.h"
+#include "text/utf8.h"
+
+#include <stdio.h>
+
+static const char *const names[] = {
+	[TC_NODE_AND] = "all of",
+	[TC_NODE_OR] = "any of",
+	[TC_NODE_NOT] = "not",
+	[TC_NODE_WORD] = "word",
+	[TC_NODE_PREFIX] = "words that begin with",
+	[TC_NODE_PHRASE] = "phrase",
+	[TC_NODE_NEAR] = "near each other",
+	[TC_NODE_TITLE] = "title",
+	[TC_NODE_UNIT] = "unit",
+	[TC_NODE_NUMBER] = "number",
+	[TC_NODE_TYPE] = "type",
+	[TC_NODE_DATE] = "published",
+	[TC_NODE_EVENT] = "event",
+	[TC_NODE_SITE] = "site",
+};
+
+static void put_how(const struct tc_node *n, struct tc_buf *out)
+{
+	const struct tc_token *t = n->tokens.n ? &n->tokens.v[0] : NULL;
+
+	if (n->kind == TC_NODE_AND && n->list)
+		tc_buf_puts(out, ", else some of");
+	if (n->kind == TC_NODE_WORD || n->kind == TC_NODE_PREFIX)
+		tc_buf_puts(out, t->flags & TC_TOKEN_MARKED ?
+					 ", its marks as typed" :
+					 ", in every spelling");
+	if (n->kind == TC_NODE_WORD && n->strict)
+		tc_buf_puts(out, ", must be there");
+	if (n->kind == TC_NODE_NUMBER && n->short_form && n->tokens.n)
+		tc_buf_puts(out, ", or the words as typed");
+	if (n->near)
+		tc_buf_printf(out, ", at most %u words from the one before",
+			      n->near);
+}
+
+static void put_node(const struct tc_node *n, unsigned depth,
+		     struct tc_buf *out)
+{
+	bool leaf = !n->kid_count;
+
+	tc_buf_printf(out, "%*s%s", (int)(2 * depth), "", names[n->kind]);
+	put_how(n, out);
+	if (leaf) {
+		tc_buf_puts(out, ": ");
+		tc_query_print(n, out);
+	}
+	tc_buf_addc(out, '\n');
+	for (size_t i = 0; i < n->kid_count; i++)
+		put_node(n->kids[i], depth + 1, out);
+}
+
+void tc_query_print_tree(const struct tc_node *n, struct tc_buf *out)
+{
+	put_node(n, 0, out);
+}
+
+/* ---- where an error is ---- */
+
+/* What of a long query is shown before and behind the place. */
+enum { BEFORE = 50, BEHIND = 25 };
+
+static void put_character(uint32_t c, struct tc_buf *out)
+{
+	char bytes[4];
+
+	/* what a terminal would act on, the directions of text too */
+	if (c < 0x20 || (c >= 0x7f && c < 0xa0) ||
+	    (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
+	    (c >= 0x2066 && c <= 0x2069))
+		c = ' ';
+	tc_buf_add(out, bytes, tc_utf8_put(bytes, c));
+}
+
+unsigned tc_query_column(const struct tc_error *err)
+{
+	unsigned column;
+
+	return err->code == TC_E_QUERY &&
+	       sscanf(err->message, "column %u:", &column) == 1 ? column : 0;
+}
+
+void tc_query_point(struct tc_str text, const struct tc_error *err,
+		    struct tc_buf *out)
+{
+	TC_SCOPED_BUF normal = { 0 };
+	unsigned column = tc_query_column(err), at = 0;
+	size_t indent = 0;
+
+	if (!column || tc_utf8_valid(text) < text.n)
+		return;
+	tc_normalize(text, &normal);
+	const char *p = normal.p, *end = tc_str_end(tc_buf_str(&normal));
+	while (p < end) {
+		uint32_t c = tc_utf8_next(&p, end);
+		at++;
+		if (at + BEFORE < column || at > column + BEHIND)
+			continue;
+		put_character(c, out);
+		if (at < column)
+			indent += (size_t)tc_char_columns(c);
+	}
+	tc_buf_printf(out, "\n%*s^\n", (int)indent, "");
+}
