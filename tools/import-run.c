@@ -9,10 +9,11 @@
 #include "import/identify.h"
 #include "import/import.h"
 #include "index/indexer.h"
+#include "index/manifest.h"
 #include "index/rejects.h"
 #include "tools/import-print.h"
+#include "tools/import-rules.h"
 #include "tools/import-settle.h"
-#include "tools/table.h"
 
 #include <stdio.h>
 
@@ -21,46 +22,12 @@
 
 struct importer {
 	const struct import_options *o;
-	struct tc_rules rules;
-	struct tc_registry *registry;
-	struct tc_gazetteer *gazetteer;
-	struct tc_archive archive;
+	struct import_rules tables;
+	struct tc_archive *archive;	/* NULL with --dry-run */
 	struct tc_rejects rejects;
-	struct tc_buf rejects_path;
-	struct import_counts counts;
+	struct import_counts *counts;
 	uint64_t uncommitted;
 };
-
-/* ---- rule tables ---- */
-
-static void warn(void *ctx, const char *message)
-{
-	(void)ctx;
-	fprintf(stderr, "tracuu-import: %s\n", message);
-}
-
-static int load_rules(struct importer *im, struct tc_error *err)
-{
-	TC_SCOPED_BUF registry = { 0 }, gazetteer = { 0 };
-
-	im->registry = tc_registry_new();
-	im->gazetteer = tc_gazetteer_new();
-	im->rules = (struct tc_rules){ im->registry, im->gazetteer };
-	tc_find_table("registry.tsv", &registry);
-	tc_find_table("gazetteer.tsv", &gazetteer);
-	if (tc_registry_load(im->registry, registry.p, warn, NULL, err) != 0 ||
-	    tc_gazetteer_load(im->gazetteer, gazetteer.p, warn, NULL,
-			      err) != 0)
-		return -1;
-	if (im->o->registry && tc_registry_load(im->registry, im->o->registry,
-						warn, NULL, err) != 0)
-		return -1;
-	if (im->o->gazetteer &&
-	    tc_gazetteer_load(im->gazetteer, im->o->gazetteer, warn, NULL,
-			      err) != 0)
-		return -1;
-	return 0;
-}
 
 /* ---- one capture ---- */
 
@@ -68,11 +35,11 @@ static int reject(struct importer *im, const struct tc_capture *c,
 		  const char *reason, struct tc_str detail,
 		  struct tc_error *err)
 {
-	im->counts.rejected++;
+	im->counts->rejected++;
 	if (im->o->dry_run)
 		return import_print_reject(im->o, c, reason, detail, err);
 	tc_rejects_add(&im->rejects, c->source, c->url, reason, detail);
-	return tc_indexer_remove_source(&im->archive, c->source, err) < 0 ?
+	return tc_indexer_remove_source(im->archive, c->source, err) < 0 ?
 		       -1 : 0;
 }
 
@@ -83,9 +50,9 @@ static int known(struct importer *im, const struct tc_capture_info *info,
 	/* another charset makes another text of the same bytes */
 	if (im->o->dry_run || im->o->charset)
 		return 0;
-	int yes = tc_indexer_known(&im->archive, info, digest_known, err);
+	int yes = tc_indexer_known(im->archive, info, digest_known, err);
 	if (yes > 0)
-		im->counts.outcome[TC_UNCHANGED]++;
+		im->counts->outcome[TC_UNCHANGED]++;
 	return yes;
 }
 
@@ -96,14 +63,14 @@ static int take_article(struct importer *im, struct tc_article *a,
 	enum tc_outcome outcome;
 
 	tc_import_identify(a);
-	tc_extract(a, &im->rules, arena, &tokens);
+	tc_extract(a, &im->tables.rules, arena, &tokens);
 	if (im->o->dry_run) {
-		im->counts.outcome[TC_IMPORTED]++;
+		im->counts->outcome[TC_IMPORTED]++;
 		return import_print_article(im->o, a, err);
 	}
-	if (tc_indexer_put(&im->archive, a, &tokens, &outcome, err) != 0)
+	if (tc_indexer_put(im->archive, a, &tokens, &outcome, err) != 0)
 		return -1;
-	im->counts.outcome[outcome]++;
+	im->counts->outcome[outcome]++;
 	tc_rejects_forget(&im->rejects, a->capture.source);
 	return 0;
 }
@@ -171,10 +138,11 @@ static int commit(struct importer *im, struct tc_error *err)
 {
 	if (im->o->dry_run)
 		return 0;
-	if (tc_indexer_commit(&im->archive, err) != 0)
+	if (tc_rejects_store(&im->rejects, im->archive, err) != 0 ||
+	    tc_indexer_commit(im->archive, err) != 0)
 		return -1;
 	im->uncommitted = 0;
-	return tc_rejects_save(&im->rejects, im->rejects_path.p, err);
+	return tc_rejects_export(&im->rejects, im->archive, err);
 }
 
 static int take_all(struct importer *im, struct tc_source *source,
@@ -188,10 +156,10 @@ static int take_all(struct importer *im, struct tc_source *source,
 	while ((more = tc_source_next(source, &c, &bad)) != 0) {
 		if (more < 0) {
 			fprintf(stderr, "tracuu-import: %s\n", bad.message);
-			im->counts.failed++;
+			im->counts->failed++;
 			continue;
 		}
-		im->counts.captures++;
+		im->counts->captures++;
 		if (take_capture(im, source, &c, &arena, err) != 0)
 			return -1;
 		tc_arena_clear(&arena);
@@ -201,59 +169,25 @@ static int take_all(struct importer *im, struct tc_source *source,
 	return 0;
 }
 
-/* The end: the stage over the whole, the last commit, the manifest. */
+/* The end: the stage over the whole, the manifest, the last commit. */
 static int finish(struct importer *im, struct tc_error *err)
 {
-	TC_SCOPED_BUF registry = { 0 }, gazetteer = { 0 };
-	uint32_t documents;
-
 	if (im->o->dry_run)
 		return 0;
-	if (import_settle(&im->archive, &im->rules, err) != 0 ||
+	if (import_settle(im->archive, &im->tables.rules, err) != 0 ||
+	    import_rules_note(&im->tables, im->archive, false, err) != 0 ||
 	    commit(im, err) != 0)
 		return -1;
-	if (tc_xdb_count(tc_xwriter_db(im->archive.writer), &documents,
-			 err) != 0)
-		return -1;
-	tc_buf_addstr(&registry, tc_registry_version(im->registry));
-	tc_buf_addstr(&gazetteer, tc_gazetteer_version(im->gazetteer));
-	return tc_archive_write_manifest(
-		&im->archive,
-		&(struct tc_manifest){ .registry = tc_buf_cstr(&registry),
-				       .gazetteer = tc_buf_cstr(&gazetteer),
-				       .documents = documents },
-		err);
+	return tc_manifest_export(im->archive, err);
 }
 
-static int open_archive(struct importer *im, struct tc_error *err)
-{
-	if (im->o->dry_run)
-		return 0;
-	tc_buf_printf(&im->rejects_path, "%s/rejects.jsonl", im->o->db);
-	if (tc_archive_create(&im->archive, im->o->db,
-			      im->o->lock_timeout, err) != 0)
-		return -1;
-	return tc_rejects_load(&im->rejects, im->rejects_path.p, err);
-}
-
-static void release(struct importer *im)
-{
-	tc_archive_close(&im->archive);
-	tc_rejects_release(&im->rejects);
-	tc_registry_free(im->registry);
-	tc_gazetteer_free(im->gazetteer);
-	tc_buf_release(&im->rejects_path);
-}
-
-static int run(struct importer *im, struct tc_error *err)
+static int take_paths(struct importer *im, struct tc_error *err)
 {
 	__attribute__((cleanup(tc_filelist_release)))
 	struct tc_filelist list = { 0 };
 	const struct import_options *o = im->o;
 
 	if (o->list && tc_filelist_read(&list, o->list, err) != 0)
-		return -1;
-	if (load_rules(im, err) != 0 || open_archive(im, err) != 0)
 		return -1;
 	struct tc_source *source = o->list ?
 		tc_source_open(list.paths, list.count) :
@@ -262,17 +196,38 @@ static int run(struct importer *im, struct tc_error *err)
 		tc_source_keep_paths(source);
 	int bad = take_all(im, source, err);
 	tc_source_close(source);
-	if (bad || finish(im, err) != 0 ||
-	    import_print_counts(o, &im->counts, im->rejects_path.p, err) != 0)
-		return -1;
-	return im->counts.failed ? tc_code_exit(TC_E_INPUT) : 0;
+	return bad;
+}
+
+int import_into(const struct import_options *o, struct tc_archive *archive,
+		struct import_counts *counts, struct tc_error *err)
+{
+	struct importer im = { .o = o, .archive = archive, .counts = counts };
+	int bad = import_rules_load(&im.tables, o, err) != 0 ||
+		  (archive && tc_rejects_load(&im.rejects, archive, err)) ||
+		  take_paths(&im, err) != 0 || finish(&im, err) != 0;
+
+	tc_rejects_release(&im.rejects);
+	import_rules_release(&im.tables);
+	return bad ? -1 : 0;
 }
 
 int import_run(const struct import_options *o, struct tc_error *err)
 {
-	struct importer im = { .o = o };
-	int status = run(&im, err);
+	struct tc_archive archive = { 0 };
+	struct import_counts counts = { 0 };
+	TC_SCOPED_BUF rejects = { 0 };
+	int bad;
 
-	release(&im);
-	return status;
+	tc_rejects_path(o->db, &rejects);
+	if (o->dry_run)
+		bad = import_into(o, NULL, &counts, err);
+	else
+		bad = tc_archive_create(&archive, o->db, o->lock_timeout,
+					err) != 0 ||
+		      import_into(o, &archive, &counts, err) != 0;
+	tc_archive_close(&archive);
+	if (bad || import_print_counts(o, &counts, rejects.p, err) != 0)
+		return -1;
+	return counts.failed ? tc_code_exit(TC_E_INPUT) : 0;
 }

@@ -3,10 +3,21 @@
 
 #include "tools/import-settle.h"
 
+#include "index/cluster.h"
+
 typedef int settle_fn(struct tc_archive *archive,
 		      const struct tc_rules *rules, struct tc_error *err);
 
+/* Near-duplicates. */
+static int settle_clusters(struct tc_archive *archive,
+			   const struct tc_rules *rules, struct tc_error *err)
+{
+	(void)rules;
+	return tc_clusters_settle(archive, err);
+}
+
 static settle_fn *const steps[] = {
+	settle_clusters,
 	NULL,
 };
 

@@ -18,21 +18,25 @@ static int run_show(const struct query_options *o, struct tc_archive *archive,
 {
 	TC_SCOPED_ARENA arena = { 0 };
 	struct tc_record record;
+	struct tc_copies copies;
 
 	if (!output->query.n)
 		return tc_fail(err, TC_E_USAGE,
 			       "show: which article? give an id, as "
 			       "--format=ids prints them");
-	if (tc_search_id(archive, output->query, &arena, &record, err) != 0)
+	if (tc_search_id(archive, output->query, &arena, &record, err) != 0 ||
+	    tc_copies_of(archive->db, &record.article, &arena, &copies,
+			 err) != 0)
 		return -1;
 	if (o->format == QUERY_JSON)
-		tc_output_article_json(output, &record);
+		tc_output_article_json(output, &record, &copies);
 	else if (o->format == QUERY_IDS)
 		tc_buf_printf(output->out, "%s\n", record.article.id);
 	else if (o->format == QUERY_HTML)
 		tc_output_article_html(output, &record);
 	else
-		tc_output_article_text(output, &record, o->facts);
+		tc_output_article_text(output, &record, &copies,
+				       o->facts);
 	return 0;
 }
 

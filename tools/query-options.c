@@ -82,6 +82,13 @@ READER(read_undated)
 	return 0;
 }
 
+READER(read_no_collapse)
+{
+	(void)row, (void)arg, (void)err;
+	o->search.no_collapse = true;
+	return 0;
+}
+
 READER(read_match)
 {
 	static const char *const names[] = { "auto", "all", "any", NULL };
@@ -326,6 +333,8 @@ static const struct query_option options[] = {
 	  "units as of that year: since 2025 also those of the\n"
 	  "provinces merged into one" },
 	{ "undated", NULL, read_undated, "only articles without a date" },
+	{ "no-collapse", NULL, read_no_collapse,
+	  "show every copy of a story, not one" },
 	{ "match", "MODE", read_match, "auto (all words, then some), all, any" },
 	{ "sort", "ORDER", read_sort, "relevance, date (newest first)" },
 	{ "limit", "N", read_limit,

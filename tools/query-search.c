@@ -79,8 +79,10 @@ static int page(const struct query_options *o,
 		return -1;
 	compare_generation(o, before, &a, output);
 	uint32_t last = search->offset + (uint32_t)a.n;
-	struct tc_str cursor = print_next(o, output, a.generation, last,
-					  a.total, &next);
+	/* a page that is not full is the last: copies do not fill places */
+	struct tc_str cursor = print_next(
+		o, output, a.generation, last,
+		a.n < search->limit ? last : a.total, &next);
 	if (o->format == QUERY_JSON)
 		tc_output_json(output, &a, cursor);
 	else

@@ -163,6 +163,11 @@ const struct tc_json *tc_json_get(const struct tc_json *object,
 	return (const struct tc_json *)json_object_get(view(object), key);
 }
 
+bool tc_json_is_true(const struct tc_json *v)
+{
+	return json_is_true(view(v));
+}
+
 struct tc_str tc_json_as_str(const struct tc_json *v)
 {
 	return tc_str(json_string_value(view(v)), json_string_length(view(v)));

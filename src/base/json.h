@@ -53,6 +53,8 @@ const struct tc_json *tc_json_get(const struct tc_json *object,
 				  const char *key);
 struct tc_str tc_json_get_str(const struct tc_json *object, const char *key);
 int64_t tc_json_get_int(const struct tc_json *object, const char *key);
+/* Whether it is there and true. */
+bool tc_json_is_true(const struct tc_json *v);
 struct tc_str tc_json_as_str(const struct tc_json *v);
 size_t tc_json_count(const struct tc_json *array);
 const struct tc_json *tc_json_at(const struct tc_json *array, size_t i);

@@ -4,12 +4,12 @@
 #include "index/archive.h"
 
 #include "base/file.h"
-#include "base/json.h"
 #include "index/generation.h"
 #include "index/schema.h"
 #include "index/stub.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
@@ -375,25 +375,4 @@ int tc_archive_generation(struct tc_archive *a, struct tc_buf *out,
 	tc_buf_printf(out, "%s:%llu", tc_buf_cstr(&a->name),
 		      (unsigned long long)revision);
 	return 0;
-}
-
-int tc_archive_write_manifest(struct tc_archive *a,
-			      const struct tc_manifest *m,
-			      struct tc_error *err)
-{
-	TC_SCOPED_BUF path = { 0 }, text = { 0 };
-	struct tc_json *o = tc_json_object();
-
-	tc_json_set_cstr(o, "tool", PACKAGE_STRING);
-	tc_json_set_cstr(o, "xapian", tc_xap_version());
-	tc_json_set_cstr(o, "schema", TC_SCHEMA_VERSION);
-	tc_json_set_cstr(o, "analysis", TC_SCHEMA_ANALYSIS);
-	tc_json_set_cstr(o, "registry", m->registry);
-	tc_json_set_cstr(o, "gazetteer", m->gazetteer);
-	tc_json_set_int(o, "documents", m->documents);
-	tc_json_write(o, &text);
-	tc_json_free(o);
-	tc_buf_addc(&text, '\n');
-	tc_buf_printf(&path, "%s/manifest.json", a->live.p);
-	return tc_file_replace(path.p, tc_buf_str(&text), err);
 }

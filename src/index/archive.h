@@ -67,14 +67,4 @@ int tc_archive_generation(struct tc_archive *a, struct tc_buf *out,
 /* For reading, whichever way it is open. */
 struct tc_xdb *tc_archive_db(struct tc_archive *a);
 
-/* What the archive was made with: metadata of the database, and
- * manifest.json beside its tables. */
-struct tc_manifest {
-	const char *registry, *gazetteer;	/* versions of the rules */
-	uint32_t documents;
-};
-int tc_archive_write_manifest(struct tc_archive *a,
-			      const struct tc_manifest *m,
-			      struct tc_error *err);
-
 #endif

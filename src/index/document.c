@@ -4,6 +4,7 @@
 #include "index/document.h"
 
 #include "fact/date.h"
+#include "index/cluster.h"
 #include "index/schema.h"
 #include "index/terms.h"
 
@@ -122,6 +123,26 @@ static int set_counted(struct tc_xdoc *doc, const struct tc_article *a,
 	return 0;
 }
 
+/* By which its near-duplicates are found: of the body, since titles are what
+ * others change. */
+static int set_sketch(struct tc_xdoc *doc, const struct tc_article *a,
+		      const struct tc_tokens *tokens, struct tc_error *err)
+{
+	TC_SCOPED_BUF value = { 0 };
+	struct tc_sketch sketch;
+	size_t body = 0;
+
+	while (body < tokens->n && tokens->v[body].off < a->title_len)
+		body++;
+	size_t n = tokens->n - body;
+	TC_SCOPED_FREE uint64_t *shingles = tc_alloc(n * sizeof *shingles);
+	n = tc_shingles(tokens->v + body, n, shingles);
+	if (!tc_sketch_make(shingles, n, &sketch))
+		return 0;
+	tc_sketch_put(&sketch, &value);
+	return tc_xdoc_set_value(doc, TC_SLOT_SKETCH, tc_buf_str(&value), err);
+}
+
 static void add_sources(struct tc_terms *terms, const struct tc_record *r)
 {
 	TC_SCOPED_BUF key = { 0 };
@@ -156,6 +177,7 @@ int tc_document_make(const struct tc_record *r, struct tc_str states,
 	if (add_terms(doc, &terms, err) != 0 ||
 	    set_date(doc, r->article.published.date, err) != 0 ||
 	    set_counted(doc, &r->article, err) != 0 ||
+	    set_sketch(doc, &r->article, tokens, err) != 0 ||
 	    tc_xdoc_set_value(doc, TC_SLOT_SOURCES, states, err) != 0 ||
 	    tc_xdoc_set_data(doc, tc_buf_str(&data), err) != 0)
 		return -1;

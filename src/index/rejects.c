@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/json.h"
+#include "index/document.h"
 
 #include <stdlib.h>
 
@@ -18,12 +19,41 @@ static int by_source(const void *a, const void *b)
 	return tc_str_cmp(x->source, y->source);
 }
 
-int tc_rejects_load(struct tc_rejects *r, const char *path,
-		    struct tc_error *err)
+void tc_rejects_path(const char *archive, struct tc_buf *out)
+{
+	tc_buf_printf(out, "%s/rejects.jsonl", archive);
+}
+
+/* ---- reading ---- */
+
+static void take_line(struct tc_rejects *r, struct tc_str line, bool stored)
+{
+	struct tc_json *v = line.n ? tc_json_read(line, NULL) : NULL;
+
+	if (!v)
+		return;
+	r->old = tc_arena_grow(&r->arena, r->old, r->old_count, &r->old_cap,
+			       sizeof *r->old);
+	r->old[r->old_count++] = (struct tc_rejects_entry){
+		.source = tc_arena_str(&r->arena,
+				       tc_json_get_str(v, "source")),
+		.line = tc_arena_str(&r->arena, line),
+		.stored = stored,
+	};
+	tc_json_free(v);
+}
+
+static void sort_old(struct tc_rejects *r)
+{
+	if (r->old_count)
+		qsort(r->old, r->old_count, sizeof *r->old, by_source);
+}
+
+int tc_rejects_load_file(struct tc_rejects *r, const char *path,
+			 struct tc_error *err)
 {
 	TC_SCOPED_BUF text = { 0 };
 	struct tc_str rest, line;
-	size_t cap = 0;
 
 	*r = (struct tc_rejects){ 0 };
 	if (!tc_file_exists(path))
@@ -31,21 +61,27 @@ int tc_rejects_load(struct tc_rejects *r, const char *path,
 	if (tc_file_read(path, FILE_MAX, &text, err) != 0)
 		return -1;
 	rest = tc_buf_str(&text);
-	while (tc_str_split(&rest, '\n', &line)) {
-		struct tc_json *v = line.n ? tc_json_read(line, NULL) : NULL;
-		if (!v)
-			continue;
-		r->old = tc_arena_grow(&r->arena, r->old, r->old_count, &cap,
-				       sizeof *r->old);
-		r->old[r->old_count++] = (struct tc_rejects_entry){
-			.source = tc_arena_str(&r->arena,
-					       tc_json_get_str(v, "source")),
-			.line = tc_arena_str(&r->arena, line),
-		};
-		tc_json_free(v);
-	}
-	if (r->old_count)
-		qsort(r->old, r->old_count, sizeof *r->old, by_source);
+	while (tc_str_split(&rest, '\n', &line))
+		take_line(r, line, false);
+	sort_old(r);
+	return 0;
+}
+
+static bool take_metadata(void *ctx, struct tc_str key, struct tc_str value)
+{
+	(void)key;
+	take_line(ctx, value, true);
+	return true;
+}
+
+int tc_rejects_load(struct tc_rejects *r, struct tc_archive *archive,
+		    struct tc_error *err)
+{
+	*r = (struct tc_rejects){ 0 };
+	if (tc_xdb_metadata_each(tc_archive_db(archive), TC_META_REJECT,
+				 take_metadata, r, err) != 0)
+		return -1;
+	sort_old(r);
 	return 0;
 }
 
@@ -55,12 +91,19 @@ void tc_rejects_release(struct tc_rejects *r)
 	*r = (struct tc_rejects){ 0 };
 }
 
-void tc_rejects_forget(struct tc_rejects *r, struct tc_str source)
+static struct tc_rejects_entry *find_old(struct tc_rejects *r,
+					 struct tc_str source)
 {
 	const struct tc_rejects_entry key = { .source = source };
-	struct tc_rejects_entry *e =
-		r->old_count ? bsearch(&key, r->old, r->old_count,
-				       sizeof *r->old, by_source) : NULL;
+
+	return r->old_count ? bsearch(&key, r->old, r->old_count,
+				      sizeof *r->old, by_source) : NULL;
+}
+
+void tc_rejects_forget(struct tc_rejects *r, struct tc_str source)
+{
+	struct tc_rejects_entry *e = find_old(r, source);
+
 	if (e)
 		e->gone = true;
 }
@@ -72,13 +115,18 @@ void tc_rejects_add(struct tc_rejects *r, struct tc_str source,
 	struct tc_json *o = tc_json_object();
 	TC_SCOPED_BUF line = { 0 };
 
-	tc_rejects_forget(r, source);
 	tc_json_set_str(o, "source", source);
 	tc_json_set_str_or_null(o, "url", url);
 	tc_json_set_cstr(o, "reason", reason);
 	tc_json_set_str(o, "detail", detail);
 	tc_json_write(o, &line);
 	tc_json_free(o);
+	struct tc_rejects_entry *e = find_old(r, source);
+	if (e && tc_str_eq(e->line, tc_buf_str(&line))) {
+		e->gone = false;
+		return;
+	}
+	tc_rejects_forget(r, source);
 	r->fresh = tc_arena_grow(&r->arena, r->fresh, r->fresh_count,
 				 &r->fresh_cap, sizeof *r->fresh);
 	r->fresh[r->fresh_count++] = (struct tc_rejects_entry){
@@ -87,10 +135,44 @@ void tc_rejects_add(struct tc_rejects *r, struct tc_str source,
 	};
 }
 
-int tc_rejects_save(const struct tc_rejects *r, const char *path,
-		    struct tc_error *err)
+/* ---- writing ---- */
+
+static int set_metadata(struct tc_archive *archive, struct tc_str source,
+			struct tc_str line, struct tc_error *err)
 {
-	TC_SCOPED_BUF text = { 0 };
+	TC_SCOPED_BUF key = { 0 }, name = { 0 };
+
+	tc_buf_puts(&key, TC_META_REJECT);
+	tc_buf_addstr(&key, tc_source_key(source, &name));
+	return tc_xwriter_set_metadata(archive->writer, tc_buf_cstr(&key),
+				       line, err);
+}
+
+static int store_entry(struct tc_archive *archive,
+		       struct tc_rejects_entry *e, struct tc_error *err)
+{
+	struct tc_str line = e->gone ? tc_str("", 0) : e->line;
+
+	if (e->stored != e->gone)
+		return 0;
+	e->stored = !e->gone;
+	return set_metadata(archive, e->source, line, err);
+}
+
+int tc_rejects_store(struct tc_rejects *r, struct tc_archive *archive,
+		     struct tc_error *err)
+{
+	for (size_t i = 0; i < r->old_count; i++)
+		if (store_entry(archive, &r->old[i], err) != 0)
+			return -1;
+	for (size_t i = 0; i < r->fresh_count; i++)
+		if (store_entry(archive, &r->fresh[i], err) != 0)
+			return -1;
+	return 0;
+}
+
+static void write_all(const struct tc_rejects *r, struct tc_buf *text)
+{
 	size_t n = 0, most = r->old_count + r->fresh_count;
 	TC_SCOPED_FREE struct tc_rejects_entry *all =
 		tc_alloc(most * sizeof *all);
@@ -99,11 +181,23 @@ int tc_rejects_save(const struct tc_rejects *r, const char *path,
 		if (!r->old[i].gone)
 			all[n++] = r->old[i];
 	for (size_t i = 0; i < r->fresh_count; i++)
-		all[n++] = r->fresh[i];
+		if (!r->fresh[i].gone)
+			all[n++] = r->fresh[i];
 	qsort(all, n, sizeof *all, by_source);
 	for (size_t i = 0; i < n; i++) {
-		tc_buf_addstr(&text, all[i].line);
-		tc_buf_addc(&text, '\n');
+		tc_buf_addstr(text, all[i].line);
+		tc_buf_addc(text, '\n');
 	}
-	return tc_file_replace(path, tc_buf_str(&text), err);
+}
+
+int tc_rejects_export(const struct tc_rejects *r, struct tc_archive *archive,
+		      struct tc_error *err)
+{
+	TC_SCOPED_BUF text = { 0 }, path = { 0 };
+
+	if (archive->building)
+		return 0;
+	write_all(r, &text);
+	tc_rejects_path(tc_buf_cstr(&archive->path), &path);
+	return tc_file_replace(path.p, tc_buf_str(&text), err);
 }

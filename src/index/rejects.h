@@ -1,34 +1,45 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * ARCHIVE/rejects.jsonl: what was not indexed and why, a line each, sorted
- * by source:
+ * What was not indexed and why:
  *
  *   {"source":..,"url":..,"reason":"list-page","detail":..}
  *
- * An import keeps the lines of captures that it did not see.
+ * Each stands in the database as metadata, so that a commit takes it along
+ * with the articles; ARCHIVE/rejects.jsonl repeats them, a line each, sorted
+ * by source, and is written anew after each commit.  An import keeps those
+ * of captures that it did not see.
  */
 #ifndef TC_INDEX_REJECTS_H
 #define TC_INDEX_REJECTS_H
 
 #include "base/error.h"
 #include "base/mem.h"
+#include "index/archive.h"
 
 struct tc_rejects_entry {
 	struct tc_str source, line;
 	bool gone;
+	bool stored;	/* as it is, in the database */
 };
 
 struct tc_rejects {
 	struct tc_arena arena;
 	struct tc_rejects_entry *old;	/* sorted by source */
-	size_t old_count;
+	size_t old_count, old_cap;
 	struct tc_rejects_entry *fresh;
 	size_t fresh_count, fresh_cap;
 };
 
-/* Reads the file when it is there; lines that are no JSON are dropped. */
-int tc_rejects_load(struct tc_rejects *r, const char *path,
+#define TC_META_REJECT "tracuu-reject:"
+
+void tc_rejects_path(const char *archive, struct tc_buf *out);
+/* From the database, whichever way it is open. */
+int tc_rejects_load(struct tc_rejects *r, struct tc_archive *archive,
 		    struct tc_error *err);
+/* From the file, where an archive's schema kept them there alone; lines that
+ * are no JSON are dropped. */
+int tc_rejects_load_file(struct tc_rejects *r, const char *path,
+			 struct tc_error *err);
 void tc_rejects_release(struct tc_rejects *r);
 
 /* A source seen again: what was said of it no longer holds. */
@@ -37,7 +48,11 @@ void tc_rejects_forget(struct tc_rejects *r, struct tc_str source);
 void tc_rejects_add(struct tc_rejects *r, struct tc_str source,
 		    struct tc_str url, const char *reason,
 		    struct tc_str detail);
-int tc_rejects_save(const struct tc_rejects *r, const char *path,
-		    struct tc_error *err);
+/* Into the database, before the commit. */
+int tc_rejects_store(struct tc_rejects *r, struct tc_archive *archive,
+		     struct tc_error *err);
+/* Into the file, after it, unless a generation is building. */
+int tc_rejects_export(const struct tc_rejects *r, struct tc_archive *archive,
+		      struct tc_error *err);
 
 #endif

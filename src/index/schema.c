@@ -35,6 +35,7 @@ const struct tc_schema_row tc_schema[TC_FIELD_COUNT] = {
 	[TC_F_UNIT_TODAY] = { "XUT:", "a word of the province's name that a "
 				      "unit lies in since a merger, and two "
 				      "neighbours" },
+	[TC_F_CLUSTER] = { "XK:", "least id of the articles of one story" },
 };
 
 struct tc_str tc_schema_term(enum tc_field field, struct tc_str text,

@@ -47,6 +47,7 @@ enum tc_field {
 	TC_F_UNIT,		/* words of names, pairs with a blank */
 	TC_F_UNIT_KIND,
 	TC_F_UNIT_TODAY,	/* as UNIT, of the province since a merger */
+	TC_F_CLUSTER,		/* name of the article's cluster (cluster.h) */
 	TC_FIELD_COUNT
 };
 
@@ -67,6 +68,9 @@ enum tc_slot {
 	TC_SLOT_UNITS,
 	TC_SLOT_YEAR,
 	TC_SLOT_SITE,
+	/* near-duplicates (cluster.h) */
+	TC_SLOT_SKETCH,
+	TC_SLOT_CLUSTER,
 	TC_SLOT_ID,		/* the 16 digits */
 	TC_SLOT_COUNT
 };

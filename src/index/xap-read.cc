@@ -119,14 +119,38 @@ int tc_xdb_terms(struct tc_xdb *db, struct tc_str prefix, tc_xterm_fn *each,
 	});
 }
 
+int tc_xdb_postings(struct tc_xdb *db, struct tc_str term, tc_xdoc_fn *each,
+		    void *ctx, struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		std::string t = to_string(term);
+		Xapian::PostingIterator end = db->db.postlist_end(t);
+		for (auto it = db->db.postlist_begin(t); it != end; ++it)
+			if (!each(ctx, *it))
+				break;
+		return 0;
+	});
+}
+
 int tc_xdb_documents(struct tc_xdb *db, tc_xdoc_fn *each, void *ctx,
 		     struct tc_error *err) noexcept
 {
+	/* the empty term stands for all of them */
+	return tc_xdb_postings(db, tc_str0(""), each, ctx, err);
+}
+
+int tc_xdb_values(struct tc_xdb *db, uint32_t slot, tc_xvalue_fn *each,
+		  void *ctx, struct tc_error *err) noexcept
+{
 	return guarded(err, [&] {
-		Xapian::PostingIterator end = db->db.postlist_end("");
-		for (auto it = db->db.postlist_begin(""); it != end; ++it)
-			if (!each(ctx, *it))
+		Xapian::ValueIterator end = db->db.valuestream_end(slot);
+		for (auto it = db->db.valuestream_begin(slot); it != end;
+		     ++it) {
+			std::string value = *it;
+			if (!each(ctx, it.get_docid(),
+				  tc_str(value.data(), value.size())))
 				break;
+		}
 		return 0;
 	});
 }

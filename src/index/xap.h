@@ -63,6 +63,14 @@ typedef bool tc_xdoc_fn(void *ctx, uint32_t docid);
 int tc_xdb_documents(struct tc_xdb *db, tc_xdoc_fn *each, void *ctx,
 		     struct tc_error *err) TC_NOEXCEPT;
 
+/* Likewise for those with the term. */
+int tc_xdb_postings(struct tc_xdb *db, struct tc_str term, tc_xdoc_fn *each,
+		    void *ctx, struct tc_error *err) TC_NOEXCEPT;
+/* Likewise with the value, for those that have one in the slot. */
+typedef bool tc_xvalue_fn(void *ctx, uint32_t docid, struct tc_str value);
+int tc_xdb_values(struct tc_xdb *db, uint32_t slot, tc_xvalue_fn *each,
+		  void *ctx, struct tc_error *err) TC_NOEXCEPT;
+
 /* ---- queries: built bottom up, a part belongs to the whole it went into */
 
 struct tc_xquery;
@@ -179,6 +187,27 @@ int tc_xdoc_set_value(struct tc_xdoc *doc, uint32_t slot, struct tc_str value,
 		      struct tc_error *err) TC_NOEXCEPT;
 int tc_xdoc_set_data(struct tc_xdoc *doc, struct tc_str data,
 		     struct tc_error *err) TC_NOEXCEPT;
+
+/* ---- care ---- */
+
+/* Calls `each` for the metadata whose keys start with `prefix`, in order,
+ * until it returns false. */
+typedef bool tc_xmeta_fn(void *ctx, struct tc_str key, struct tc_str value);
+int tc_xdb_metadata_each(struct tc_xdb *db, const char *prefix,
+			 tc_xmeta_fn *each, void *ctx,
+			 struct tc_error *err) TC_NOEXCEPT;
+/* Calls `each` for the terms of a document, in order. */
+typedef bool tc_xwdf_fn(void *ctx, struct tc_str term, uint32_t wdf);
+int tc_xdb_document_terms(struct tc_xdb *db, uint32_t docid, tc_xwdf_fn *each,
+			  void *ctx, struct tc_error *err) TC_NOEXCEPT;
+/* Xapian's check of the tables in a directory: how many faults it found, and
+ * what it said of them.  Some damage ends it with an error instead. */
+int tc_xap_check(const char *path, size_t *faults, struct tc_buf *said,
+		 struct tc_error *err) TC_NOEXCEPT;
+/* Copies what is committed in a database into another directory, compactly;
+ * docids stay. */
+int tc_xap_compact(const char *from, const char *to,
+		   struct tc_error *err) TC_NOEXCEPT;
 
 /* The version of Xapian at run time ("1.4.22"). */
 const char *tc_xap_version(void) TC_NOEXCEPT;

@@ -9,8 +9,12 @@ int tc_look(const struct tc_looker *l, const struct tc_xhit *hit,
 	    struct tc_arena *arena, struct tc_look *out, struct tc_error *err)
 {
 	TC_SCOPED_BUF data = { 0 };
+	struct tc_cluster cluster;
 
 	*out = (struct tc_look){ .hit = *hit };
+	if (tc_cluster_of(l->db, hit->docid, &cluster, err) != 0)
+		return -1;
+	out->copies = cluster.size - 1;
 	if (tc_xdb_data(l->db, hit->docid, &data, err) != 0 ||
 	    tc_record_read(tc_arena_str(arena, tc_buf_str(&data)), arena,
 			   &out->record, err) != 0)

@@ -6,6 +6,7 @@
 #ifndef TC_QUERY_LOOK_H
 #define TC_QUERY_LOOK_H
 
+#include "index/cluster.h"
 #include "index/record.h"
 #include "query/rerank.h"
 
@@ -14,6 +15,7 @@ struct tc_look {
 	struct tc_record record;
 	struct tc_tokens tokens;
 	size_t rank;		/* Xapian's, for equals */
+	uint32_t copies;	/* other articles of its story */
 };
 
 struct tc_looker {

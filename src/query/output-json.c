@@ -137,7 +137,7 @@ static struct tc_json *hit_json(const struct tc_hit *h,
 	tc_json_set(o, "units", names_of_units(a));
 	tc_json_set(o, "title_highlights", title_ranges(h, plan));
 	tc_json_set(o, "snippet", snippet_json(&h->snippet));
-	tc_json_set_int(o, "copies", (int64_t)h->record.source_count - 1);
+	tc_json_set_int(o, "copies", h->copies);
 	return o;
 }
 
@@ -284,10 +284,16 @@ const struct tc_export tc_export_jsonl = { .snippet = true,
 					   .end = jsonl_end };
 
 void tc_output_article_json(const struct tc_output *o,
-			    const struct tc_record *r)
+			    const struct tc_record *r,
+			    const struct tc_copies *c)
 {
 	const struct tc_article *a = &r->article;
 	struct tc_json *top = head_json(r), *sources = tc_json_array();
+	struct tc_json *copies = tc_json_array();
+
+	for (size_t i = 0; i < c->n; i++)
+		tc_json_push(copies, head_json(&c->v[i]));
+	tc_json_set(top, "copies", copies);
 
 	for (size_t i = 0; i < r->source_count; i++)
 		tc_json_push(sources, tc_json_string(r->sources[i]));

@@ -180,6 +180,8 @@ static void put_hit(const struct tc_output *o, const struct tc_hit *h,
 	tc_buf_clear(&line);
 	tc_buf_printf(&line, "%s  %.*s", a->id,
 		      TC_ARG(a->url.n ? a->url : a->capture.source));
+	if (h->copies)
+		tc_buf_printf(&line, "  (%u bản khác)", h->copies);
 	put_line(o, DIM, tc_buf_str(&line));
 }
 
@@ -259,8 +261,22 @@ static void put_field(const struct tc_output *o, const char *name,
 	tc_buf_addc(o->out, '\n');
 }
 
+/* "also:   ID  SITE  TITLE" */
+static void put_copies(const struct tc_output *o, const struct tc_copies *c)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		const struct tc_article *a = &c->v[i].article;
+		TC_SCOPED_BUF line = { 0 };
+		tc_buf_printf(&line, "%s  %.*s  %.*s", a->id,
+			      TC_ARG(a->url.n ? a->url : a->capture.source),
+			      TC_ARG(tc_article_title(a)));
+		put_field(o, "also:  ", tc_buf_str(&line));
+	}
+}
+
 void tc_output_article_text(const struct tc_output *o,
-			    const struct tc_record *r, bool facts)
+			    const struct tc_record *r,
+			    const struct tc_copies *c, bool facts)
 {
 	const struct tc_article *a = &r->article;
 	TC_SCOPED_BUF published = { 0 };
@@ -277,6 +293,7 @@ void tc_output_article_text(const struct tc_output *o,
 		put_field(o, "source:", r->sources[i]);
 	put_field(o, "by:    ", a->byline);
 	put_field(o, "credit:", a->credit);
+	put_copies(o, c);
 	put_paragraphs(o, tc_str_from(a->text, a->title_len));
 	if (!facts)
 		return;

@@ -8,6 +8,7 @@
 #ifndef TC_QUERY_OUTPUT_H
 #define TC_QUERY_OUTPUT_H
 
+#include "query/copies.h"
 #include "query/search.h"
 
 #define TC_FORMAT_VERSION 1
@@ -38,12 +39,14 @@ void tc_output_json(const struct tc_output *o, const struct tc_answer *a,
 		    struct tc_str next);
 /* One article. */
 void tc_output_article_text(const struct tc_output *o,
-			    const struct tc_record *r, bool facts);
+			    const struct tc_record *r,
+			    const struct tc_copies *c, bool facts);
 /* A page of its own, with the facts as <mark>. */
 void tc_output_article_html(const struct tc_output *o,
 			    const struct tc_record *r);
 void tc_output_article_json(const struct tc_output *o,
-			    const struct tc_record *r);
+			    const struct tc_record *r,
+			    const struct tc_copies *c);
 
 /* {"error":{"code":...,"message":...}}; in JSON Lines, with its type. */
 void tc_output_error_json(struct tc_buf *out, const struct tc_error *err,

@@ -3,6 +3,7 @@
 
 #include "query/search.h"
 
+#include "query/copies.h"
 #include "query/facet.h"
 #include "query/look.h"
 #include "query/match.h"
@@ -26,6 +27,7 @@ struct searcher {
 	uint32_t documents;
 	uint32_t skip;		/* hits still to pass over (the offset) */
 	uint32_t limit;		/* hits to give in all */
+	struct tc_fold fold;
 	struct tc_xcount counts[TC_FACET_COUNT + TC_COUNTERS_MAX];
 	size_t count_count;
 };
@@ -63,13 +65,14 @@ static struct tc_looker looker(const struct searcher *s)
 
 static void add_hit(struct searcher *s, const struct tc_xhit *x,
 		    const struct tc_record *r, const struct tc_tokens *tokens,
-		    bool relaxed)
+		    uint32_t copies, bool relaxed)
 {
 	struct tc_hit *hit = &s->out->hits[s->out->n++];
 
 	*hit = (struct tc_hit){ .rank = s->o->offset + (uint32_t)s->out->n,
 				.score = x->weight,
 				.relaxed = relaxed,
+				.copies = copies,
 				.record = *r };
 	tc_snippet_make(&r->article, tokens, &s->out->plan,
 			s->o->snippet_columns, s->arena, &hit->snippet);
@@ -101,6 +104,38 @@ static int find(struct searcher *s, const struct tc_xsearch *x,
 	return 0;
 }
 
+/* The best `want` hits from the first on, one a story: asked for again when
+ * copies took too many of the places.  *all: there are no more. */
+static int find_folded(struct searcher *s, struct tc_xsearch *x,
+		       uint32_t want, struct tc_xresult *out, bool *all)
+{
+	size_t seen = s->fold.n;
+	uint32_t estimate;
+
+	x->first = 0;
+	x->max = want;
+	if (!s->o->no_collapse && want)
+		x->max += want / 2 + 1;
+	for (bool again = false;; again = true) {
+		if (find(s, x, s->arena, out) != 0)
+			return -1;
+		estimate = again ? estimate : out->estimate;
+		*all = out->n < x->max;
+		if (!s->o->no_collapse &&
+		    tc_fold_hits(&s->fold, s->archive->db, want, out,
+				 s->err) != 0)
+			return -1;
+		if (out->n >= want || *all || s->out->partial)
+			break;
+		s->fold.n = seen;
+		x->counts = NULL;	/* they have been counted */
+		x->count_count = 0;
+		x->max *= 4;
+	}
+	out->estimate = estimate;
+	return 0;
+}
+
 static bool time_is_up(struct searcher *s)
 {
 	s->out->partial |= tc_deadline_over(s->o->deadline);
@@ -119,32 +154,35 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 	bool again = x.sort_slot == TC_NO_SLOT;
 	uint32_t want = s->limit - (uint32_t)s->out->n;
 	uint32_t last = s->skip + want;
+	bool all;
 
-	/* whole blocks, from the one that the first hit wanted is in */
-	x.first = s->skip / TC_RERANK_BLOCK * TC_RERANK_BLOCK;
-	x.max = want ? (last - x.first + TC_RERANK_BLOCK - 1) /
-				  TC_RERANK_BLOCK * TC_RERANK_BLOCK : 0;
 	if (!relaxed) {
 		x.counts = s->counts;
 		x.count_count = s->count_count;
 	}
-	if (find(s, &x, s->arena, &result) != 0)
+	/* whole blocks */
+	last = want ? last : 0;
+	if (find_folded(s, &x, (last + TC_RERANK_BLOCK - 1) /
+				       TC_RERANK_BLOCK * TC_RERANK_BLOCK,
+			&result, &all) != 0)
 		return -1;
 	*total = result.estimate;
-	for (size_t at = 0; at < result.n; at += TC_RERANK_BLOCK) {
+	/* from the one that the first hit wanted is in */
+	for (size_t at = s->skip / TC_RERANK_BLOCK * TC_RERANK_BLOCK;
+	     at < result.n; at += TC_RERANK_BLOCK) {
 		size_t n = result.n - at < TC_RERANK_BLOCK ?
 				   result.n - at : TC_RERANK_BLOCK;
 		if (tc_look_block(&l, result.hits + at, n, again, s->arena,
 				  block, s->err) != 0)
 			return -1;
-		for (size_t i = 0; i < n; i++) {
-			uint32_t rank = x.first + (uint32_t)(at + i);
-			if (rank >= s->skip && rank < last)
+		for (size_t i = 0; i < n; i++)
+			if (at + i >= s->skip && at + i < last)
 				add_hit(s, &block[i].hit, &block[i].record,
-					&block[i].tokens, relaxed);
-		}
+					&block[i].tokens, block[i].copies,
+					relaxed);
 	}
-	s->skip -= s->skip < *total ? s->skip : *total;
+	uint32_t there = all ? (uint32_t)result.n : *total;
+	s->skip -= s->skip < there ? s->skip : there;
 	return 0;
 }
 
@@ -191,17 +229,24 @@ static int verify_one(struct searcher *s, struct verifier *v,
 	v->passed++;
 	if (v->all && count_facets(s, x->docid) != 0)
 		return -1;
+	if (s->out->n == s->limit)
+		return 0;
+	int seen = s->o->no_collapse ? 0 :
+		tc_fold_seen(&s->fold, s->archive->db, x->docid, s->err);
+	if (seen)
+		return seen < 0 ? -1 : 0;
 	if (s->skip) {
 		s->skip--;
 		return 0;
 	}
-	if (s->out->n == s->limit)
-		return 0;
 	/* once more into the answer's arena */
 	struct tc_str kept = tc_arena_str(s->arena, tc_buf_str(&data));
 	if (tc_record_read(kept, s->arena, &r, s->err) != 0)
 		return -1;
-	add_hit(s, x, &r, &c.tokens, v->relaxed);
+	struct tc_cluster cluster;
+	if (tc_cluster_of(s->archive->db, x->docid, &cluster, s->err) != 0)
+		return -1;
+	add_hit(s, x, &r, &c.tokens, cluster.size - 1, v->relaxed);
 	return 0;
 }
 
@@ -279,6 +324,7 @@ static int search_once(struct searcher *s)
 	if (s->o->recount)
 		s->o->recount(s->o->recount_ctx);
 	s->skip = s->o->offset;
+	s->fold = (struct tc_fold){ .arena = s->arena };
 	s->limit = s->o->limit < s->documents ? s->o->limit : s->documents;
 	out->hits = tc_arena_alloc(s->arena, s->limit * sizeof *out->hits);
 	first = s->o->match == TC_MATCH_ANY && out->plan.relaxed ?

@@ -54,12 +54,14 @@ struct tc_search_options {
 	bool everything;	/* no query and no filter: all articles */
 	int64_t deadline;	/* CLOCK_MONOTONIC, ns; 0: none */
 	size_t snippet_columns;	/* 0: no snippets */
+	bool no_collapse;	/* every copy of a story (copies.h) */
 };
 
 struct tc_hit {
 	uint32_t rank;		/* from 1 */
 	double score;
 	bool relaxed;		/* has only some of the words */
+	uint32_t copies;	/* other articles of its story */
 	enum tc_reading reading;
 	struct tc_record record;
 	struct tc_snippet snippet;

@@ -251,6 +251,7 @@ void tc_walk_hit(const struct tc_walk *w, const struct tc_walk_hit *from,
 	*out = (struct tc_hit){ .rank = from->rank,
 				.score = look->hit.weight,
 				.relaxed = from->relaxed,
+				.copies = look->copies,
 				.record = look->record };
 	tc_snippet_make(&look->record.article, &look->tokens,
 			&w->answer->plan, columns, from->arena, &out->snippet);

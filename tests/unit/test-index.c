@@ -3,9 +3,13 @@
 
 #include "unit.h"
 
+#include "base/directory.h"
+#include "base/file.h"
+#include "index/generation.h"
 #include "index/record.h"
 #include "index/rejects.h"
 #include "index/schema.h"
+#include "index/stub.h"
 #include "index/terms.h"
 #include "index/xap.h"
 
@@ -154,31 +158,151 @@ static void every_field_has_its_own_prefix(void **state)
 	}
 }
 
+/* An archive in a directory of its own. */
+struct place {
+	char dir[32];
+	struct tc_archive archive;
+};
+
+static struct tc_error error;
+
+static void place_make(struct place *p)
+{
+	strcpy(p->dir, "/tmp/tracuu-unit-XXXXXX");
+	assert_non_null(mkdtemp(p->dir));
+	assert_int_equal(0, tc_archive_create(&p->archive, p->dir, 0,
+					      &error));
+}
+
+static void place_remove(struct place *p)
+{
+	tc_archive_close(&p->archive);
+	assert_int_equal(0, tc_directory_remove(p->dir, NULL));
+}
+
 static void rejects_are_kept_until_seen_again(void **state)
 {
 	(void)state;
-	char path[] = "/tmp/tracuu-rejects-XXXXXX";
 	struct tc_rejects r;
-	TC_SCOPED_BUF text = { 0 };
-	int fd = mkstemp(path);
+	struct place p;
 
-	assert_true(fd >= 0);
-	close(fd);
-	assert_int_equal(0, tc_rejects_load(&r, path, NULL));
+	place_make(&p);
+	assert_int_equal(0, tc_rejects_load(&r, &p.archive, NULL));
 	tc_rejects_add(&r, TC_STR("b"), TC_STR(""), "empty", TC_STR(""));
 	tc_rejects_add(&r, TC_STR("a"), TC_STR(""), "binary", TC_STR("x"));
-	assert_int_equal(0, tc_rejects_save(&r, path, NULL));
+	assert_int_equal(0, tc_rejects_store(&r, &p.archive, NULL));
 	tc_rejects_release(&r);
-	assert_int_equal(0, tc_rejects_load(&r, path, NULL));
+	assert_int_equal(0, tc_rejects_load(&r, &p.archive, NULL));
 	assert_int_equal(2, r.old_count);
 	assert_str("a", r.old[0].source);
 	tc_rejects_forget(&r, TC_STR("a"));
-	assert_int_equal(0, tc_rejects_save(&r, path, NULL));
+	/* the same again, and another reason */
+	tc_rejects_add(&r, TC_STR("b"), TC_STR(""), "empty", TC_STR(""));
+	assert_int_equal(0, r.fresh_count);
+	tc_rejects_add(&r, TC_STR("b"), TC_STR(""), "binary", TC_STR(""));
+	assert_int_equal(0, tc_rejects_store(&r, &p.archive, NULL));
 	tc_rejects_release(&r);
-	assert_int_equal(0, tc_rejects_load(&r, path, NULL));
+	assert_int_equal(0, tc_rejects_load(&r, &p.archive, NULL));
 	assert_int_equal(1, r.old_count);
+	assert_non_null(strstr(r.old[0].line.p, "binary"));
 	tc_rejects_release(&r);
-	unlink(path);
+	place_remove(&p);
+}
+
+/* ---- stubs and generations ---- */
+
+static int write_stub(const char *dir, const char *text, struct tc_stub *s,
+		      struct tc_error *err)
+{
+	TC_SCOPED_BUF path = { 0 };
+
+	tc_buf_printf(&path, "%s/" TC_STUB_FILE, dir);
+	assert_int_equal(0, tc_file_replace(path.p, tc_str0(text), NULL));
+	return tc_stub_read(s, dir, err);
+}
+
+static void stub_follows_only_what_is_its_own(void **state)
+{
+	(void)state;
+	static const char *const good[] = {
+		"auto gen-0002\n", "# two\nauto gen-0002/shard-01\n"
+		"auto gen-0002/shard-02\nremote shard3.example:7010\n",
+	};
+	static const char *const bad[] = {
+		"", "auto /etc\n", "auto ../gen-0001\n", "auto gen-0001/../x\n",
+		"auto a/b/c\n", "auto \n", "remote :ssh host prog\n",
+		"remote host\n", "remote host:port\n", "inmemory\n",
+		"glass gen-0001\n",
+	};
+	char dir[] = "/tmp/tracuu-unit-XXXXXX";
+
+	assert_non_null(mkdtemp(dir));
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+		TC_SCOPED_STUB s = { 0 }, again = { 0 };
+		assert_int_equal(0, write_stub(dir, good[i], &s, NULL));
+		assert_str("gen-0002", tc_stub_generation(&s));
+		assert_int_equal(0, tc_stub_write(&s, dir, NULL));
+		assert_int_equal(0, tc_stub_read(&again, dir, NULL));
+		assert_true(tc_stub_same(&s, &again));
+	}
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		TC_SCOPED_STUB s = { 0 };
+		struct tc_error err = { 0 };
+		assert_int_equal(-1, write_stub(dir, bad[i], &s, &err));
+		assert_int_equal(TC_E_DAMAGED, err.code);
+	}
+	assert_int_equal(0, tc_directory_remove(dir, NULL));
+}
+
+/* Makes the next one live; its number. */
+static unsigned next_generation(struct tc_archive *a)
+{
+	unsigned left;
+
+	assert_int_equal(0, tc_archive_begin(a, &left, NULL));
+	assert_int_equal(0, tc_archive_finish(a, NULL));
+	assert_int_equal(0, tc_generation_publish(a->path.p, a->number, NULL));
+	return a->number;
+}
+
+static void generations_come_and_go_by_number(void **state)
+{
+	(void)state;
+	TC_SCOPED_GENERATIONS g = { 0 };
+	struct tc_archive a;
+	struct place p;
+	unsigned left;
+
+	place_make(&p);
+	tc_archive_close(&p.archive);
+	assert_int_equal(0, tc_archive_lock(&a, p.dir, 0, NULL));
+	for (unsigned i = 2; i <= 4; i++)
+		assert_int_equal(i, next_generation(&a));
+	tc_generations_list(&g, p.dir);
+	assert_int_equal(4, g.n);
+	assert_int_equal(4, g.live);
+	assert_int_equal(3, tc_generations_before(&g));
+	/* the one that was live goes last */
+	assert_int_equal(0, tc_generations_prune(p.dir, 2, 1, NULL));
+	tc_generations_release(&g);
+	tc_generations_list(&g, p.dir);
+	assert_int_equal(2, g.n);
+	assert_true(tc_generations_have(&g, 2));
+	assert_true(tc_generations_have(&g, 4));
+	/* half made: never a generation, and found by the next */
+	assert_int_equal(0, tc_generation_begin(p.dir, &left, &left, NULL));
+	tc_generations_release(&g);
+	tc_generations_list(&g, p.dir);
+	assert_int_equal(2, g.n);
+	assert_int_equal(5, g.building);
+	assert_int_equal(0, tc_archive_begin(&a, &left, NULL));
+	assert_int_equal(5, left);
+	assert_int_equal(5, a.number);
+	tc_archive_close(&a);
+	tc_generations_release(&g);
+	tc_generations_list(&g, p.dir);
+	assert_int_equal(0, g.building);
+	place_remove(&p);
 }
 
 int main(void)
@@ -189,6 +313,8 @@ int main(void)
 		cmocka_unit_test(article_has_the_terms_of_the_schema),
 		cmocka_unit_test(every_field_has_its_own_prefix),
 		cmocka_unit_test(rejects_are_kept_until_seen_again),
+		cmocka_unit_test(stub_follows_only_what_is_its_own),
+		cmocka_unit_test(generations_come_and_go_by_number),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/copies.h"
+
+#include "index/schema.h"
+
+#include <stdlib.h>
+
+int tc_fold_seen(struct tc_fold *f, struct tc_xdb *db, uint32_t docid,
+		 struct tc_error *err)
+{
+	struct tc_cluster c;
+
+	if (tc_cluster_of(db, docid, &c, err) != 0)
+		return -1;
+	if (c.size < 2)
+		return 0;
+	for (size_t i = 0; i < f->n; i++)
+		if (memcmp(f->names[i], c.name, TC_CLUSTER_NAME) == 0)
+			return 1;
+	f->names = tc_arena_grow(f->arena, f->names, f->n, &f->cap,
+				 sizeof *f->names);
+	memcpy(f->names[f->n++], c.name, TC_CLUSTER_NAME);
+	return 0;
+}
+
+int tc_fold_hits(struct tc_fold *f, struct tc_xdb *db, uint32_t want,
+		 struct tc_xresult *r, struct tc_error *err)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < r->n && kept < want; i++) {
+		int seen = tc_fold_seen(f, db, r->hits[i].docid, err);
+		if (seen < 0)
+			return -1;
+		if (!seen)
+			r->hits[kept++] = r->hits[i];
+	}
+	r->n = kept;
+	return 0;
+}
+
+/* ---- of one article ---- */
+
+struct gathering {
+	struct tc_xdb *db;
+	const char *id;		/* that of the article itself */
+	struct tc_arena *arena;
+	struct tc_copies *out;
+	size_t cap;
+	struct tc_error *err;
+	bool bad;
+};
+
+static bool add_copy(void *ctx, uint32_t docid)
+{
+	struct gathering *g = ctx;
+	struct tc_copies *out = g->out;
+	TC_SCOPED_BUF data = { 0 };
+	struct tc_record r;
+
+	g->bad = tc_xdb_data(g->db, docid, &data, g->err) != 0 ||
+		 tc_record_read(tc_arena_str(g->arena, tc_buf_str(&data)),
+				g->arena, &r, g->err) != 0;
+	if (g->bad || strcmp(r.article.id, g->id) == 0)
+		return !g->bad;
+	out->v = tc_arena_grow(g->arena, out->v, out->n, &g->cap,
+			       sizeof *out->v);
+	out->v[out->n++] = r;
+	return true;
+}
+
+static int by_id(const void *a, const void *b)
+{
+	const struct tc_record *x = a, *y = b;
+
+	return strcmp(x->article.id, y->article.id);
+}
+
+int tc_copies_of(struct tc_xdb *db, const struct tc_article *a,
+		 struct tc_arena *arena, struct tc_copies *out,
+		 struct tc_error *err)
+{
+	struct gathering g = { .db = db, .id = a->id, .arena = arena,
+			       .out = out, .err = err };
+	TC_SCOPED_BUF term = { 0 };
+	struct tc_cluster c;
+	uint32_t docid;
+
+	*out = (struct tc_copies){ 0 };
+	int found = tc_xdb_find(db, tc_schema_term(TC_F_ID, tc_str0(a->id),
+						   &term), &docid, err);
+	if (found <= 0)
+		return found;
+	if (tc_cluster_of(db, docid, &c, err) != 0)
+		return -1;
+	if (c.size < 2)
+		return 0;
+	if (tc_xdb_postings(db, tc_schema_term(TC_F_CLUSTER, tc_str0(c.name),
+					       &term), add_copy, &g,
+			    err) != 0 || g.bad)
+		return -1;
+	if (out->n)
+		qsort(out->v, out->n, sizeof *out->v, by_id);
+	return 0;
+}

@@ -1,0 +1,134 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# One story on several sites: kept apart, shown once, counted as they are, and
+# the same whatever the order in which they came.
+. "${srcdir:-.}/tests/lib.sh"
+
+: "${TRACUU_DATADIR:=$srcdir/src/fact}"
+export TRACUU_DATADIR
+at=$scratch/at
+mkdir "$at"
+cd "$at" || exit 1
+
+# Stories of the corpus as text, a paragraph a line, the title first.
+story() {
+	"$import" --dry-run --quiet "$srcdir/corpus/html/$1" | jq -r .text |
+		grep .
+}
+story onecms/khanhhoa-chong-lang-phi.html >"$scratch/one"
+story wordpress/dongthap-hop-tac-xa.html >"$scratch/two"
+
+# page SITE NAME FILE TITLE: a page of the site
+page() {
+	jq -Rsc --arg u "http://$1/$2" --arg t "$4" \
+		'{url: $u, title: $t, date: "2024-03-05", body: .}' "$3"
+}
+body() {
+	tail -n +2 "$scratch/$1"
+}
+body one >"$scratch/a"
+{ echo 'Tòa soạn giới thiệu cùng bạn đọc bài viết sau đây về việc tiết kiệm ở cơ sở.'
+	body one; } >"$scratch/b"
+body one | head -n 5 | sed 's/ và / cùng với /g' >"$scratch/c"
+body two >"$scratch/d"
+{ page bao-mot.vn 1.html "$scratch/a" 'Chống lãng phí từ chi bộ'
+	page bao-hai.vn 2.html "$scratch/b" 'Khi chi bộ vào cuộc tiết kiệm'; } >1.jsonl
+{ page bao-ba.vn 3.html "$scratch/c" 'Tiết kiệm ở cơ sở, nhìn từ một chi bộ'
+	page bao-bon.vn 4.html "$scratch/d" 'Chi bộ và hợp tác xã'; } >2.jsonl
+
+"$import" --db a --quiet 1.jsonl 2.jsonl
+"$import" --db b --quiet 2.jsonl
+"$import" --db b --quiet 1.jsonl
+
+expect_output 'each copy is an article of its own, all but one are folded' \
+	sh -c "'$tracuu' --db a --format=json chi bộ | jq -c '[.total.value, (.hits | length), ([.hits[].copies] | sort)]'" \
+	<<'EXPECTED'
+[4,2,[0,2]]
+EXPECTED
+expect_output 'or none' \
+	sh -c "'$tracuu' --db a --no-collapse --format=json chi bộ | jq -c '[.total.value, ([.hits[].copies] | sort)]'" \
+	<<'EXPECTED'
+[4,[0,2,2,2]]
+EXPECTED
+expect_output 'so it is told to people' \
+	sh -c "'$tracuu' --db a chi bộ | grep -c '(2 bản khác)'" <<'EXPECTED'
+1
+EXPECTED
+expect_output 'a copy is shown where the others do not match: its site' \
+	sh -c "'$tracuu' --db a --format=json nguon:bao-hai.vn | jq -r '.hits[] | [.site, .copies] | @tsv'" \
+	<<'EXPECTED'
+bao-hai.vn	2
+EXPECTED
+expect_output 'its words' \
+	sh -c "'$tracuu' --db a --format=json '\"Tòa soạn giới thiệu\"' | jq -r '.hits[] | [.site, .copies] | @tsv'" \
+	<<'EXPECTED'
+bao-hai.vn	2
+EXPECTED
+expect_output 'a phrase is folded too' \
+	sh -c "'$tracuu' --db a --format=json '\"chi bộ\"' | jq -c '[.total.value, (.hits | length)]'" \
+	<<'EXPECTED'
+[4,2]
+EXPECTED
+expect_output 'facets count articles' \
+	sh -c "'$tracuu' --db a --format=json --facets=site chi bộ | jq -c '[.facets.site[].count] | add'" \
+	<<'EXPECTED'
+4
+EXPECTED
+expect_output 'a page takes as many stories as it has places' \
+	sh -c "'$tracuu' --db a --limit=2 --format=json chi bộ | jq -c '(.hits | length)'; '$tracuu' --db a --limit=1 --offset=1 --format=json chi bộ | jq -c '(.hits | length)'; '$tracuu' --db a --limit=1 --offset=2 --format=json chi bộ | jq -c '(.hits | length)'" \
+	<<'EXPECTED'
+2
+1
+0
+EXPECTED
+expect_output 'an export has all of them' \
+	sh -c "'$tracuu' --db a --format=ids chi bộ | wc -l | tr -d ' '" <<'EXPECTED'
+4
+EXPECTED
+
+id=$("$tracuu" --db a --format=ids nguon:bao-mot.vn)
+expect_output 'an article names its copies' \
+	sh -c "'$tracuu' show --db a --format=json $id | jq -r '.copies[].site' | sort" \
+	<<'EXPECTED'
+bao-ba.vn
+bao-hai.vn
+EXPECTED
+expect_output 'for people too' \
+	sh -c "'$tracuu' show --db a $id | grep '^also:' | sed 's/^also: *[0-9a-f]* *//' | sort" \
+	<<'EXPECTED'
+http://bao-ba.vn/3.html  Tiết kiệm ở cơ sở, nhìn từ một chi bộ
+http://bao-hai.vn/2.html  Khi chi bộ vào cuộc tiết kiệm
+EXPECTED
+
+# clusters DB: of each site the sites of its copies
+clusters() {
+	for id in $("$tracuu" --db "$1" --format=ids chi bộ | sort); do
+		"$tracuu" show --db "$1" --format=json "$id" |
+			jq -c '[.site, ([.copies[].site] | sort)]'
+	done
+}
+clusters a >"$scratch/clusters"
+expect_output 'another order of captures makes no difference' clusters b \
+	<"$scratch/clusters"
+
+# one that becomes another story leaves the others
+{ page bao-ba.vn 3.html "$scratch/d" 'Tiết kiệm ở cơ sở, nhìn từ một chi bộ'
+	page bao-bon.vn 4.html "$scratch/d" 'Chi bộ và hợp tác xã'; } >2.jsonl
+touch -d 2001-01-01 2.jsonl
+"$import" --db a --quiet 1.jsonl 2.jsonl
+expect_output 'an article that changed changes its cluster' \
+	sh -c "'$tracuu' --db a --no-collapse --format=json chi bộ | jq -r '.hits[] | [.site, .copies] | @tsv' | sort" \
+	<<'EXPECTED'
+bao-ba.vn	1
+bao-bon.vn	1
+bao-hai.vn	1
+bao-mot.vn	1
+EXPECTED
+revision() {
+	"$tracuu" --db a --format=json chi bộ | jq -r .generation
+}
+revision >"$scratch/revision"
+"$import" --db a --quiet 1.jsonl 2.jsonl
+expect_output 'nothing new, nothing written' revision <"$scratch/revision"
+
+done_testing

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "tools/import-rules.h"
+
+#include "index/manifest.h"
+#include "tools/table.h"
+
+#include <stdio.h>
+
+static void warn(void *ctx, const char *message)
+{
+	(void)ctx;
+	fprintf(stderr, "tracuu-import: %s\n", message);
+}
+
+int import_rules_load(struct import_rules *r, const struct import_options *o,
+		      struct tc_error *err)
+{
+	TC_SCOPED_BUF registry = { 0 }, gazetteer = { 0 };
+
+	r->registry = tc_registry_new();
+	r->gazetteer = tc_gazetteer_new();
+	r->rules = (struct tc_rules){ r->registry, r->gazetteer };
+	tc_find_table("registry.tsv", &registry);
+	tc_find_table("gazetteer.tsv", &gazetteer);
+	if (tc_registry_load(r->registry, registry.p, warn, NULL, err) != 0 ||
+	    tc_gazetteer_load(r->gazetteer, gazetteer.p, warn, NULL,
+			      err) != 0)
+		return -1;
+	if (o->registry &&
+	    tc_registry_load(r->registry, o->registry, warn, NULL, err) != 0)
+		return -1;
+	if (o->gazetteer && tc_gazetteer_load(r->gazetteer, o->gazetteer,
+					      warn, NULL, err) != 0)
+		return -1;
+	return 0;
+}
+
+int import_rules_note(struct import_rules *r, struct tc_archive *archive,
+		      bool renewed, struct tc_error *err)
+{
+	TC_SCOPED_BUF registry = { 0 }, gazetteer = { 0 };
+
+	tc_buf_addstr(&registry, tc_registry_version(r->registry));
+	tc_buf_addstr(&gazetteer, tc_gazetteer_version(r->gazetteer));
+	return tc_manifest_set(
+		archive,
+		&(struct tc_manifest){ .registry = tc_buf_cstr(&registry),
+				       .gazetteer = tc_buf_cstr(&gazetteer),
+				       .renewed = renewed },
+		err);
+}
+
+void import_rules_release(struct import_rules *r)
+{
+	tc_registry_free(r->registry);
+	tc_gazetteer_free(r->gazetteer);
+	*r = (struct import_rules){ 0 };
+}
