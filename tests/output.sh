@@ -200,7 +200,7 @@ expect_output 'TeX is escaped' sh -c \
   title = {@SUM(1) kênh, \{TeX\} \textbackslash{}input \& 100\% <script>},
 EXPECTED
 expect_output 'a title leads to its page where that is asked for' sh -c \
-	"'$tracuu' --db '$scratch/bad' --hyperlinks kênh | cat -v | sort |
+	"'$tracuu' --db '$scratch/bad' --hyperlinks --no-collapse kênh | cat -v | sort |
 	grep -o '\^\[]8;;http[^^]*'" <<'EXPECTED'
 ^[]8;;https://x.example/b
 ^[]8;;https://x.example/a?b=%1b&c="d

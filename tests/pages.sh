@@ -22,10 +22,11 @@ at_least() {
 }
 
 at_least pages 100
-at_least f1 .98
-at_least title .98
-at_least date .98
+at_least f1 .99
+at_least worst .90
+at_least title .99
+at_least date .99
 at_least reject .99
-at_least url .98
+at_least url .99
 
 done_testing

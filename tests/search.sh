@@ -273,6 +273,46 @@ expect_output 'each part of an empty answer says what it finds' sh -c \
 [["+quỹ",true,false],["+xyzzy",false,true]]
 EXPECTED
 
+# why nothing was found
+expect_output 'which filter empties an answer, and what was tried' sh -c "
+	'$tracuu' --db '$db' --format=json 'quỹ xyzzy ngay:1931' |
+		jq -c '.clauses[] | [.text, .filter, .tried]'
+	'$tracuu' --db '$db' --format=json --match=all quỹ đất --from=2050 |
+		jq -c '.clauses[-1] | [.text, .filter, .without > 0]'" <<'EXPECTED'
+["quỹ",false,["exact"]]
+["xyzzy",false,["bare","spelling"]]
+["ngay:1931",true,[]]
+["--from, --to",true,true]
+EXPECTED
+expect_output 'a phrase is mended as a whole' sh -c "
+	for q in '\"quỹ đấc\"' '+quỹ +đấc' 'xã (quỹ đấc)'; do
+		'$tracuu' --db '$db' --format=json \"\$q\" | jq -r .suggestion
+	done" <<'EXPECTED'
+"quỹ đất"
++quỹ +đất
+xã (quỹ AND đất)
+EXPECTED
+
+# a slogan does not drown the words beside it; a question is ranked as a whole
+slogan='học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh'
+first=$("$tracuu" --db "$db" --format=ids --limit=1 tục chôn chung)
+expect_output 'a slogan does not drown the words beside it' \
+	"$tracuu" --db "$db" --format=ids --limit=1 "$slogan tục chôn chung" <<EXPECTED
+$first
+EXPECTED
+question='xã nào đã vận động bà con bỏ tục chôn chung hàng trăm năm quanh chợ huyện'
+expect_output 'a question is ranked as a whole' sh -c "
+	'$tracuu' --db '$db' --format=json '$question' | jq -c '[.hits[].id]'
+	'$tracuu' --db '$db' --format=json '$question' |
+		jq -r '[.relaxed, (.hits | length)] | join(\" \")'" <<EXPECTED
+$("$tracuu" --db "$db" --format=json --match=any "$question" | jq -c '[.hits[].id]')
+true 10
+EXPECTED
+expect_output 'and is exported in the same order' sh -c "
+	'$tracuu' --db '$db' --format=ids '$question'" <<EXPECTED
+$("$tracuu" --db "$db" --format=json "$question" | jq -r '.hits[].id')
+EXPECTED
+
 # NEAR, patterns of numbers, named queries
 expect_output 'NEAR finds what the text has near' sh -c "
 	'$import' --dry-run '$srcdir/corpus' 2>/dev/null |

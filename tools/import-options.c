@@ -4,6 +4,7 @@
 #include "tools/import-options.h"
 
 #include "base/mem.h"
+#include "index/generation.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -11,7 +12,8 @@
 
 struct row {
 	const char *name;
-	const char *argument;	/* its name in the help; NULL: takes none */
+	const char *argument;	/* its name in the help; NULL: takes none;
+				   in brackets: may be left out */
 	int (*read)(const struct row *row, const char *argument,
 		    struct import_options *o, struct tc_error *err);
 	const char *help;	/* '\n' breaks a line */
@@ -40,6 +42,44 @@ SETTER(read_registry, registry, arg)
 SETTER(read_gazetteer, gazetteer, arg)
 SETTER(read_json, json, true)
 SETTER(read_quiet, quiet, true)
+SETTER(read_reason, reason, arg)
+SETTER(read_from_archive, from_archive, true)
+
+/* A number from 0 to `most`. */
+static int read_number(const struct row *row, const char *arg, double most,
+		       const char *what, double *out, struct tc_error *err)
+{
+	char *end;
+
+	*out = strtod(arg, &end);
+	if (*arg && !*end && *out >= 0 && *out <= most)
+		return 0;
+	return tc_fail(err, TC_E_USAGE, "--%s=%s: not %s", row->name, arg,
+		       what);
+}
+
+READER(read_lock_timeout)
+{
+	return read_number(row, arg, 1e9, "a number of seconds",
+			   &o->lock_timeout, err);
+}
+
+READER(read_tolerance)
+{
+	return read_number(row, arg, 100, "a number from 0 to 100",
+			   &o->tolerance, err);
+}
+
+READER(read_keep)
+{
+	double n;
+
+	if (read_number(row, arg, TC_GENERATION_MAX,
+			"a number of generations", &n, err) != 0)
+		return -1;
+	o->keep_generations = (unsigned)n;
+	return 0;
+}
 
 READER(read_charset)
 {
@@ -51,17 +91,6 @@ READER(read_charset)
 		       "--charset=%s: not known; there are tcvn3, vni, viscii, "
 		       "vps, windows-1258, viqr, utf-8 and others of "
 		       "tracuu-import(1)", arg);
-}
-
-READER(read_lock_timeout)
-{
-	char *end;
-
-	o->lock_timeout = strtod(arg, &end);
-	if (*arg && !*end && o->lock_timeout >= 0)
-		return 0;
-	return tc_fail(err, TC_E_USAGE, "--%s=%s: not a number of seconds",
-		       row->name, arg);
 }
 
 READER(read_mode)
@@ -100,7 +129,28 @@ static const struct row rows[] = {
 	{ "lock-timeout", "SECONDS", read_lock_timeout,
 	  "wait so long for another import to be done" },
 	{ "report", "NAME", read_mode,
-	  "print a report of the archive, import nothing:\nconflicts" },
+	  "print a report of the archive, import nothing:\nconflicts, furniture" },
+	{ "rebuild", NULL, read_mode,
+	  "make the next generation from PATH... beside the\nlive one, check it, "
+	  "and make it live" },
+	{ "from-archive", NULL, read_from_archive,
+	  "with --rebuild: from the stored articles, their\nfacts found anew" },
+	{ "tolerance", "PERCENT", read_tolerance,
+	  "with --rebuild: so many articles fewer are no\nreason to stop (5)" },
+	{ "keep-generations", "N", read_keep,
+	  "keep N old generations for a rollback (1)" },
+	{ "rollback", "[N]", read_mode,
+	  "make the generation before the live one live\nagain, or "
+	  "generation N" },
+	{ "compact", NULL, read_mode,
+	  "rewrite the tables into a smaller generation" },
+	{ "delete", NULL, read_mode,
+	  "delete the articles with the ids that follow" },
+	{ "takedown", NULL, read_mode,
+	  "delete them for --reason, and keep them out;\nan address serves "
+	  "for an id" },
+	{ "reason", "TEXT", read_reason, "with --takedown: why" },
+	{ "lift", NULL, read_mode, "let them in again" },
 	{ "json", NULL, read_json, "print the counts as JSON" },
 	{ "quiet", NULL, read_quiet, "print no counts" },
 };
@@ -115,9 +165,10 @@ static void put_row(const struct row *row)
 	TC_SCOPED_BUF left = { 0 };
 	struct tc_str rest = tc_str0(row->help), line;
 
+	bool optional = row->argument && *row->argument == '[';
 	tc_buf_printf(&left, "  --%s%s%s", row->name,
-		      row->argument ? "=" : "",
-		      row->argument ? row->argument : "");
+		      optional ? "[=" : row->argument ? "=" : "",
+		      row->argument ? row->argument + optional : "");
 	if (left.n > HELP_COLUMN - 2) {
 		puts(left.p);
 		tc_buf_clear(&left);
@@ -151,12 +202,18 @@ static void put_help(void)
 
 enum { OPT_FIRST = 256, OPT_HELP = OPT_FIRST + ROWS, OPT_VERSION };
 
+static int argument_kind(const struct row *row)
+{
+	if (!row->argument)
+		return no_argument;
+	return *row->argument == '[' ? optional_argument : required_argument;
+}
+
 static void fill(struct option out[ROWS + 3])
 {
 	for (size_t i = 0; i < ROWS; i++)
 		out[i] = (struct option){
-			rows[i].name,
-			rows[i].argument ? required_argument : no_argument,
+			rows[i].name, argument_kind(&rows[i]),
 			NULL, OPT_FIRST + (int)i
 		};
 	out[ROWS] = (struct option){ "help", no_argument, NULL, OPT_HELP };
@@ -192,7 +249,9 @@ int import_options_read(struct import_options *o, int argc, char **argv,
 	struct option options[ROWS + 3];
 	int c;
 
-	*o = (struct import_options){ .db = getenv("TRACUU_DB") };
+	*o = (struct import_options){ .db = getenv("TRACUU_DB"),
+				      .tolerance = 5,
+				      .keep_generations = 1 };
 	fill(options);
 	opterr = 0;
 	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {

@@ -32,6 +32,10 @@ struct import_options {
 	const char *list;		/* a file with the paths */
 	enum tc_charset charset;	/* of every page; or unknown */
 	double lock_timeout;		/* seconds to wait for a writer */
+	const char *reason;		/* of a take-down */
+	double tolerance;		/* per cent of the articles */
+	unsigned keep_generations;	/* beside the live one */
+	bool from_archive;
 	bool dry_run, explain, json, quiet;
 };
 

@@ -4,6 +4,7 @@
 #include "tools/import-report.h"
 
 #include "index/conflicts.h"
+#include "index/learn.h"
 #include "tools/import-print.h"
 
 static int print_conflict(void *ctx, const struct tc_article *a,
@@ -42,12 +43,41 @@ static int conflicts(const struct import_options *o,
 	return tc_conflicts_each(archive, print_conflict, (void *)o, err);
 }
 
+static int print_furniture(void *ctx, const struct tc_furniture_line *line,
+			   struct tc_error *err)
+{
+	const struct import_options *options = ctx;
+	TC_SCOPED_BUF out = { 0 };
+
+	if (options->json) {
+		struct tc_json *o = tc_json_object();
+		tc_json_set_str(o, "host", line->host);
+		tc_json_set_str(o, "line", line->line);
+		tc_json_set_int(o, "articles", (int64_t)line->articles);
+		tc_json_set_int(o, "of", (int64_t)line->of);
+		tc_json_set_str(o, "why", line->why);
+		return import_print_json(o, err);
+	}
+	tc_buf_printf(&out, "%.*s  %llu of %llu  %.*s: %.*s\n",
+		      TC_ARG(line->host), (unsigned long long)line->articles,
+		      (unsigned long long)line->of, TC_ARG(line->why),
+		      TC_ARG(line->line));
+	return import_print(tc_buf_str(&out), err);
+}
+
+static int furniture(const struct import_options *o,
+		     struct tc_archive *archive, struct tc_error *err)
+{
+	return tc_learn_each(archive, print_furniture, (void *)o, err);
+}
+
 static const struct {
 	const char *name;
 	int (*print)(const struct import_options *o,
 		     struct tc_archive *archive, struct tc_error *err);
 } reports[] = {
 	{ "conflicts", conflicts },
+	{ "furniture", furniture },
 };
 #define REPORTS (sizeof reports / sizeof *reports)
 

@@ -8,9 +8,11 @@
 #include "import/filelist.h"
 #include "import/identify.h"
 #include "import/import.h"
+#include "index/document.h"
 #include "index/indexer.h"
 #include "index/manifest.h"
 #include "index/rejects.h"
+#include "index/takedown.h"
 #include "tools/import-print.h"
 #include "tools/import-rules.h"
 #include "tools/import-settle.h"
@@ -25,6 +27,7 @@ struct importer {
 	struct import_rules tables;
 	struct tc_archive *archive;	/* NULL with --dry-run */
 	struct tc_rejects rejects;
+	struct tc_takedowns takedowns;
 	struct import_counts *counts;
 	uint64_t uncommitted;
 };
@@ -56,19 +59,29 @@ static int known(struct importer *im, const struct tc_capture_info *info,
 	return yes;
 }
 
-static int take_article(struct importer *im, struct tc_article *a,
-			struct tc_arena *arena, struct tc_error *err)
+static int take_article(struct importer *im, const struct tc_capture *c,
+			struct tc_article *a, struct tc_arena *arena,
+			struct tc_error *err)
 {
+	const struct tc_takedown *down;
 	struct tc_tokens tokens;
+	struct tc_document document;
 	enum tc_outcome outcome;
+	char hex[33];
 
 	tc_import_identify(a);
+	down = tc_takedowns_find(&im->takedowns, tc_str0(a->id),
+				 tc_digest_text(a->content, hex));
+	if (down)
+		return reject(im, c, tc_reject_name(TC_REJECT_TAKEN_DOWN),
+			      down->reason, err);
 	tc_extract(a, &im->tables.rules, arena, &tokens);
 	if (im->o->dry_run) {
 		im->counts->outcome[TC_IMPORTED]++;
 		return import_print_article(im->o, a, err);
 	}
-	if (tc_indexer_put(im->archive, a, &tokens, &outcome, err) != 0)
+	tc_document_of_article(a, &tokens, arena, &document);
+	if (tc_indexer_put(im->archive, &document, &outcome, err) != 0)
 		return -1;
 	im->counts->outcome[outcome]++;
 	tc_rejects_forget(&im->rejects, a->capture.source);
@@ -129,7 +142,7 @@ static int take_capture(struct importer *im, struct tc_source *source,
 			      err);
 	}
 	a.capture = info;
-	return take_article(im, &a, arena, err);
+	return take_article(im, c, &a, arena, err);
 }
 
 /* ---- the whole ---- */
@@ -204,10 +217,13 @@ int import_into(const struct import_options *o, struct tc_archive *archive,
 {
 	struct importer im = { .o = o, .archive = archive, .counts = counts };
 	int bad = import_rules_load(&im.tables, o, err) != 0 ||
-		  (archive && tc_rejects_load(&im.rejects, archive, err)) ||
+		  (archive && (tc_rejects_load(&im.rejects, archive, err) ||
+			       tc_takedowns_load(&im.takedowns, archive,
+						 err))) ||
 		  take_paths(&im, err) != 0 || finish(&im, err) != 0;
 
 	tc_rejects_release(&im.rejects);
+	tc_takedowns_release(&im.takedowns);
 	import_rules_release(&im.tables);
 	return bad ? -1 : 0;
 }

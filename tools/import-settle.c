@@ -4,9 +4,20 @@
 #include "tools/import-settle.h"
 
 #include "index/cluster.h"
+#include "index/learn.h"
 
 typedef int settle_fn(struct tc_archive *archive,
 		      const struct tc_rules *rules, struct tc_error *err);
+
+/* Lines that stand in many articles of a site (index/learn.h). */
+static int learn(struct tc_archive *archive, const struct tc_rules *rules,
+		 struct tc_error *err)
+{
+	const struct tc_learn_rules none = { 0 };
+	uint64_t changed = 0;
+
+	return tc_learn(archive, rules, &none, &changed, err);
+}
 
 /* Near-duplicates. */
 static int settle_clusters(struct tc_archive *archive,
@@ -17,6 +28,7 @@ static int settle_clusters(struct tc_archive *archive,
 }
 
 static settle_fn *const steps[] = {
+	learn,		/* writes texts, which clusters are made of */
 	settle_clusters,
 	NULL,
 };

@@ -4,41 +4,17 @@
 #include "tools/query-commands.h"
 
 #include "query/analyze.h"
+#include "query/contract.h"
 #include "query/output.h"
 #include "text/utf8.h"
 #include "tools/query-count.h"
+#include "tools/query-limits.h"
 #include "tools/query-options.h"
 #include "tools/query-search.h"
+#include "tools/query-show.h"
 #include "tools/query-understand.h"
 
 #include <stdio.h>
-
-static int run_show(const struct query_options *o, struct tc_archive *archive,
-		    const struct tc_output *output, struct tc_error *err)
-{
-	TC_SCOPED_ARENA arena = { 0 };
-	struct tc_record record;
-	struct tc_copies copies;
-
-	if (!output->query.n)
-		return tc_fail(err, TC_E_USAGE,
-			       "show: which article? give an id, as "
-			       "--format=ids prints them");
-	if (tc_search_id(archive, output->query, &arena, &record, err) != 0 ||
-	    tc_copies_of(archive->db, &record.article, &arena, &copies,
-			 err) != 0)
-		return -1;
-	if (o->format == QUERY_JSON)
-		tc_output_article_json(output, &record, &copies);
-	else if (o->format == QUERY_IDS)
-		tc_buf_printf(output->out, "%s\n", record.article.id);
-	else if (o->format == QUERY_HTML)
-		tc_output_article_html(output, &record);
-	else
-		tc_output_article_text(output, &record, &copies,
-				       o->facts);
-	return 0;
-}
 
 static int run_explain(const struct query_options *o,
 		       struct tc_archive *archive,
@@ -76,6 +52,14 @@ static int run_analyze(const struct query_options *o,
 	return 0;
 }
 
+static int print_schema(const struct query_options *o,
+			struct tc_archive *archive,
+			const struct tc_output *output, struct tc_error *err)
+{
+	(void)archive;
+	return tc_contract_print(o->schema, output->out, err);
+}
+
 #define FORMAT(name) (1u << QUERY_##name)
 #define READABLE (FORMAT(TEXT) | FORMAT(JSON))
 #define TABLES (FORMAT(CSV) | FORMAT(TSV))
@@ -93,12 +77,16 @@ const struct query_command query_commands[] = {
 	{ "facets", "QUERY", true, READABLE | TABLES, query_facets },
 	{ "cites", "NUMBER", true,
 	  READABLE | TABLES | FORMAT(DOT) | FORMAT(GRAPHML), query_cites },
-	{ "show", "ID", true, READABLE | FORMAT(IDS) | FORMAT(HTML), run_show },
+	{ "show", "ID...", true, READABLE | FORMAT(IDS) | FORMAT(HTML), query_show },
 	{ "explain", "ID QUERY", true, READABLE, run_explain },
 	{ "analyze", "TEXT", false, READABLE, run_analyze },
 };
 const size_t query_command_count =
 	sizeof query_commands / sizeof *query_commands;
+
+const struct query_command query_schema_command = {
+	.word = "--print-schema", .formats = READABLE, .run = print_schema
+};
 
 const struct query_command *query_command_find(const char *word)
 {
@@ -128,7 +116,7 @@ int query_command_run(const struct query_options *o,
 {
 	struct tc_archive archive;
 
-	if (check_format(o, err) != 0)
+	if (check_format(o, err) != 0 || query_limits_check(o, err) != 0)
 		return -1;
 	if (o->explain_query)
 		return query_understand(o, output, err);

@@ -34,6 +34,9 @@ struct query_command {
 extern const struct query_command query_commands[];
 extern const size_t query_command_count;
 
+/* What --print-schema does. */
+extern const struct query_command query_schema_command;
+
 /* NULL when `word` is none. */
 const struct query_command *query_command_find(const char *word);
 

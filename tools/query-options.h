@@ -35,6 +35,7 @@ struct query_options {
 	size_t nested_count;
 	uint32_t sample;	/* 0: all */
 	uint64_t seed;
+	const char *schema;	/* of --print-schema, or NULL: all */
 	const char *after;	/* a cursor, or NULL */
 	struct tc_date accessed; /* of the pages, for citations */
 	uint32_t timeout_ms;	/* 0: none */
@@ -50,11 +51,16 @@ struct query_options {
 
 struct query_option {
 	const char *name;
-	const char *argument;	/* its name in the help; NULL: takes none */
+	const char *argument;	/* its name in the help; "[NAME]": may be left
+				   out; NULL: takes none */
 	int (*read)(const struct query_option *row, const char *argument,
 		    struct query_options *o, struct tc_error *err);
 	const char *help;	/* '\n' breaks a line */
 };
+
+/* A row without a reader ends the program well: the help, the version. */
+extern const struct query_option query_option_table[];
+extern const size_t query_option_count;
 
 const char *query_format_name(enum query_format f);
 

@@ -6,6 +6,8 @@
  */
 #include "config.h"
 
+#include "tools/import-delete.h"
+#include "tools/import-generation.h"
 #include "tools/import-options.h"
 #include "tools/import-report.h"
 #include "tools/import-run.h"
@@ -17,6 +19,12 @@
 
 const struct import_mode import_modes[] = {
 	{ "report", false, import_report },
+	{ "rebuild", true, import_rebuild },
+	{ "rollback", false, import_rollback },
+	{ "compact", false, import_compact },
+	{ "delete", true, import_delete },
+	{ "takedown", true, import_takedown },
+	{ "lift", true, import_lift },
 };
 const size_t import_mode_count = sizeof import_modes / sizeof *import_modes;
 

@@ -25,6 +25,7 @@
 #include "config.h"
 
 #include "query/output.h"
+#include "tools/query-limits.h"
 #include "tools/query-options.h"
 #include "tools/query-tell.h"
 #include "tools/query-understand.h"
@@ -120,6 +121,8 @@ int main(int argc, char **argv)
 
 	setlocale(LC_CTYPE, "");
 	int done = query_options_read(&o, argc, argv, &err);
+	if (done == 0)
+		query_limits_set(&o);
 	int status = done > 0 ? finish_help() :
 		     done < 0 ? refuse(&o, &out, &err) :
 				run(&o, &out);

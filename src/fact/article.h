@@ -120,6 +120,14 @@ struct tc_unit {
 	const char *rule;
 };
 
+/* A line that was taken out of the body as furniture of its site: the
+ * original has it before line `line` of the body as it is now, lines cut
+ * earlier aside. */
+struct tc_cut {
+	uint32_t line;
+	struct tc_str text;
+};
+
 /* Where the capture came from, as the importer saw it. */
 struct tc_capture_info {
 	struct tc_str source;	/* path from the argument's last component,
@@ -133,7 +141,7 @@ struct tc_capture_info {
 struct tc_article {
 	struct tc_capture_info capture;
 	char id[17];		/* 16 hexadecimal digits */
-	uint8_t content[32];	/* SHA-256 of the text */
+	uint8_t content[32];	/* SHA-256 of the text, lines cut included */
 	struct tc_str url;	/* canonical; empty when unknown */
 	struct tc_str site;	/* its host; empty when unknown */
 	struct tc_str language;	/* "vi", "en" */
@@ -142,6 +150,8 @@ struct tc_article {
 	uint32_t title_len;
 	struct tc_hint *hints;
 	size_t hint_count;
+	struct tc_cut *cuts;	/* in order */
+	size_t cut_count;
 
 	/* filled by tc_extract() */
 	struct tc_published published;

@@ -30,6 +30,7 @@ const char *tc_reject_name(enum tc_reject_reason reason)
 		[TC_REJECT_ENCRYPTED] = "encrypted",
 		[TC_REJECT_NESTED_TOO_DEEP] = "nested-too-deep",
 		[TC_REJECT_DECOMPRESSION_BOMB] = "decompression-bomb",
+		[TC_REJECT_TAKEN_DOWN] = "taken-down",
 	};
 	return names[reason];
 }

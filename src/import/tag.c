@@ -326,15 +326,18 @@ static bool is_hidden_name(struct tc_str name)
 uint32_t tc_class_hints(struct tc_str attribute)
 {
 	struct tc_str name;
-	uint32_t hints = 0;
+	uint32_t hints = 0, not = 0;
 
 	while (tc_str_split(&attribute, ' ', &name)) {
 		name = tc_str_trim(name);
+		/* Blogger's posts stand in a "widget Blog" */
+		if (tc_str_is(name, "Blog"))
+			not = TC_CLASS_ASIDE;
 		/* a builder that calls each part of a page a widget */
 		if (tc_str_starts(name, TC_STR("elementor-widget")))
 			name = tc_str_from(name, strlen("elementor-widget"));
 		hints |= is_hidden_name(name) ? TC_CLASS_HIDDEN :
 						hints_of_name(name);
 	}
-	return hints;
+	return hints & ~not;
 }

@@ -276,12 +276,21 @@ int tc_archive_write_generation(struct tc_archive *a, unsigned number,
 	return tc_archive_check_schema(a, err) == 0 ? 0 : explain(a, err);
 }
 
-int tc_archive_finish(struct tc_archive *a, struct tc_error *err)
+int tc_archive_seal(struct tc_archive *a, struct tc_error *err)
 {
+	const char *path = a->live.p;
+
 	if (tc_xwriter_commit(a->writer, err) != 0)
 		return explain(a, err);
 	tc_xwriter_close(a->writer);
 	a->writer = NULL;
+	return tc_xdb_open(&path, 1, &a->db, err) == 0 ? 0 : explain(a, err);
+}
+
+int tc_archive_finish(struct tc_archive *a, struct tc_error *err)
+{
+	tc_xdb_close(a->db);
+	a->db = NULL;
 	if (tc_generation_finish(a->path.p, a->building, err) != 0)
 		return -1;
 	set_number(a, a->building, false);
@@ -295,7 +304,7 @@ static int make_first(struct tc_archive *a, struct tc_error *err)
 	unsigned left;
 
 	if (tc_archive_begin(a, &left, err) != 0 ||
-	    tc_archive_finish(a, err) != 0)
+	    tc_archive_seal(a, err) != 0 || tc_archive_finish(a, err) != 0)
 		return -1;
 	return tc_generation_publish(a->path.p, a->number, err);
 }
@@ -331,11 +340,29 @@ static int make_archive(struct tc_archive *a, struct tc_error *err)
 	return -1;
 }
 
+static int write_live(struct tc_archive *a, struct tc_error *err)
+{
+	TC_SCOPED_GENERATIONS g = { 0 };
+
+	tc_generations_list(&g, a->path.p);
+	return tc_archive_write_generation(a, g.live, err);
+}
+
+int tc_archive_change(struct tc_archive *a, const char *path, double seconds,
+		      struct tc_error *err)
+{
+	TC_SCOPED_STUB stub = { 0 };
+
+	if (tc_archive_lock(a, path, seconds, err) != 0 ||
+	    read_stub(a, &stub, err) != 0)
+		return -1;
+	return write_live(a, err);
+}
+
 int tc_archive_create(struct tc_archive *a, const char *path, double seconds,
 		      struct tc_error *err)
 {
 	TC_SCOPED_STUB stub = { 0 };
-	TC_SCOPED_GENERATIONS g = { 0 };
 
 	if (mkdir(path, 0777) != 0 && errno != EEXIST) {
 		*a = (struct tc_archive){ 0 };
@@ -346,8 +373,7 @@ int tc_archive_create(struct tc_archive *a, const char *path, double seconds,
 		return -1;
 	if (read_stub(a, &stub, err) != 0 && make_archive(a, err) != 0)
 		return -1;
-	tc_generations_list(&g, path);
-	return tc_archive_write_generation(a, g.live, err);
+	return write_live(a, err);
 }
 
 void tc_archive_close(struct tc_archive *a)

@@ -44,6 +44,9 @@ int tc_archive_check_schema(struct tc_archive *a, struct tc_error *err);
  * while another writes and goes on for `seconds`. */
 int tc_archive_create(struct tc_archive *a, const char *path, double seconds,
 		      struct tc_error *err);
+/* The same for an archive that is there. */
+int tc_archive_change(struct tc_archive *a, const char *path, double seconds,
+		      struct tc_error *err);
 /* Takes the lock of an archive that is there and opens nothing. */
 int tc_archive_lock(struct tc_archive *a, const char *path, double seconds,
 		    struct tc_error *err);
@@ -54,8 +57,10 @@ int tc_archive_begin(struct tc_archive *a, unsigned *left,
 /* Opens the live generation, or another one, for writing, under the lock. */
 int tc_archive_write_generation(struct tc_archive *a, unsigned number,
 				struct tc_error *err);
-/* Commits, closes the writer, and makes complete what was begun; the lock
- * stays. */
+/* Commits what was begun, closes the writer, and opens it for reading, to be
+ * checked. */
+int tc_archive_seal(struct tc_archive *a, struct tc_error *err);
+/* Makes complete what was sealed, and closes it; the lock stays. */
 int tc_archive_finish(struct tc_archive *a, struct tc_error *err);
 /* Closes all, drops the lock, and removes what was begun and not finished. */
 void tc_archive_close(struct tc_archive *a);

@@ -3,13 +3,17 @@
 
 #include "index/document.h"
 
+#include "base/varint.h"
 #include "fact/date.h"
 #include "index/cluster.h"
-#include "index/schema.h"
-#include "index/terms.h"
+#include "index/sources.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+
+enum { FORM = 1 };
+
+/* ---- making ---- */
 
 struct tc_str tc_digest_text(const uint8_t digest[32], char out[33])
 {
@@ -41,9 +45,8 @@ static int by_bytes(const void *a, const void *b)
 	return tc_str_cmp(x->term, y->term);
 }
 
-/* Packs the table and hands its terms over in order. */
-static int add_terms(struct tc_xdoc *doc, struct tc_terms *t,
-		     struct tc_error *err)
+/* Packs the table, sorts it and hands it over. */
+static void take_terms(struct tc_document *d, struct tc_terms *t)
 {
 	size_t n = 0;
 
@@ -51,10 +54,8 @@ static int add_terms(struct tc_xdoc *doc, struct tc_terms *t,
 		if (t->v[i].term.p)
 			t->v[n++] = t->v[i];
 	qsort(t->v, n, sizeof *t->v, by_bytes);
-	for (size_t i = 0; i < n; i++)
-		if (tc_xdoc_add(doc, t->v[i].term, t->v[i].wdf, err) != 0)
-			return -1;
-	return 0;
+	d->terms = t->v;
+	d->term_count = n;
 }
 
 /* Adds a string to a value for counting (schema.h), once. */
@@ -72,30 +73,24 @@ static void pack(struct tc_buf *value, struct tc_str s)
 	tc_buf_addstr(value, s);
 }
 
-static int set_value(struct tc_xdoc *doc, enum tc_slot slot,
-		     struct tc_buf *value, struct tc_error *err)
+static void set_value(struct tc_document *d, enum tc_slot slot,
+		      struct tc_str value, struct tc_arena *arena)
 {
-	int bad = tc_xdoc_set_value(doc, slot, tc_buf_str(value), err);
-
-	tc_buf_clear(value);
-	return bad;
+	d->values[slot] = tc_arena_str(arena, value);
 }
 
-static int set_date(struct tc_xdoc *doc, struct tc_date d,
-		    struct tc_error *err)
+static void set_date(struct tc_document *d, struct tc_date date,
+		     struct tc_arena *arena)
 {
-	char key[32];
-
-	if (!tc_date_known(d))
-		return 0;
-	unsigned month = d.month ? d.month : d.quarter ? d.quarter * 3u : 0;
-	snprintf(key, sizeof key, "%04u%02u%02u%s", (unsigned)d.year, month,
-		 d.day, d.quarter && !d.month ? "q" : "");
-	return tc_xdoc_set_value(doc, TC_SLOT_DATE, tc_str0(key), err);
+	if (!tc_date_known(date))
+		return;
+	unsigned month = date.month ? date.month : date.quarter * 3u;
+	d->values[TC_SLOT_DATE] = tc_arena_printf(
+		arena, "%04u%02u%02u", (unsigned)date.year, month, date.day);
 }
 
-static int set_counted(struct tc_xdoc *doc, const struct tc_article *a,
-		       struct tc_error *err)
+static void set_counted(struct tc_document *d, const struct tc_article *a,
+			struct tc_arena *arena)
 {
 	TC_SCOPED_BUF numbers = { 0 }, types = { 0 }, issuers = { 0 };
 	TC_SCOPED_BUF units = { 0 }, site = { 0 }, year = { 0 };
@@ -112,21 +107,18 @@ static int set_counted(struct tc_xdoc *doc, const struct tc_article *a,
 	if (tc_date_known(a->published.date))
 		pack(&year, tc_str0(tc_date_print((struct tc_date){
 			.year = a->published.date.year }, text)));
-	if (tc_xdoc_set_value(doc, TC_SLOT_ID, tc_str0(a->id), err) != 0 ||
-	    set_value(doc, TC_SLOT_NUMBERS, &numbers, err) != 0 ||
-	    set_value(doc, TC_SLOT_TYPES, &types, err) != 0 ||
-	    set_value(doc, TC_SLOT_ISSUERS, &issuers, err) != 0 ||
-	    set_value(doc, TC_SLOT_UNITS, &units, err) != 0 ||
-	    set_value(doc, TC_SLOT_YEAR, &year, err) != 0 ||
-	    set_value(doc, TC_SLOT_SITE, &site, err) != 0)
-		return -1;
-	return 0;
+	set_value(d, TC_SLOT_NUMBERS, tc_buf_str(&numbers), arena);
+	set_value(d, TC_SLOT_TYPES, tc_buf_str(&types), arena);
+	set_value(d, TC_SLOT_ISSUERS, tc_buf_str(&issuers), arena);
+	set_value(d, TC_SLOT_UNITS, tc_buf_str(&units), arena);
+	set_value(d, TC_SLOT_YEAR, tc_buf_str(&year), arena);
+	set_value(d, TC_SLOT_SITE, tc_buf_str(&site), arena);
 }
 
 /* By which its near-duplicates are found: of the body, since titles are what
  * others change. */
-static int set_sketch(struct tc_xdoc *doc, const struct tc_article *a,
-		      const struct tc_tokens *tokens, struct tc_error *err)
+static void set_sketch(struct tc_document *d, const struct tc_article *a,
+		       const struct tc_tokens *tokens, struct tc_arena *arena)
 {
 	TC_SCOPED_BUF value = { 0 };
 	struct tc_sketch sketch;
@@ -138,29 +130,241 @@ static int set_sketch(struct tc_xdoc *doc, const struct tc_article *a,
 	TC_SCOPED_FREE uint64_t *shingles = tc_alloc(n * sizeof *shingles);
 	n = tc_shingles(tokens->v + body, n, shingles);
 	if (!tc_sketch_make(shingles, n, &sketch))
-		return 0;
+		return;
 	tc_sketch_put(&sketch, &value);
-	return tc_xdoc_set_value(doc, TC_SLOT_SKETCH, tc_buf_str(&value), err);
-}
-
-static void add_sources(struct tc_terms *terms, const struct tc_record *r)
-{
-	TC_SCOPED_BUF key = { 0 };
-
-	for (size_t i = 0; i < r->source_count; i++)
-		tc_terms_add(terms, TC_F_SOURCE,
-			     tc_source_key(r->sources[i], &key), 0);
+	set_value(d, TC_SLOT_SKETCH, tc_buf_str(&value), arena);
 }
 
 void tc_document_terms(struct tc_terms *terms, const struct tc_record *r,
 		       const struct tc_tokens *tokens)
 {
+	TC_SCOPED_BUF key = { 0 };
 	char hex[33];
 
 	tc_terms_of_article(terms, &r->article, tokens);
 	tc_terms_add(terms, TC_F_CONTENT,
 		     tc_digest_text(r->article.content, hex), 0);
-	add_sources(terms, r);
+	for (size_t i = 0; i < r->source_count; i++)
+		tc_terms_add(terms, TC_F_SOURCE,
+			     tc_source_key(r->sources[i], &key), 0);
+}
+
+void tc_document_of_record(const struct tc_record *r, struct tc_str states,
+			   const struct tc_tokens *tokens,
+			   struct tc_arena *arena, struct tc_document *out)
+{
+	const struct tc_article *a = &r->article;
+	struct tc_terms terms = { .arena = arena };
+	TC_SCOPED_BUF data = { 0 };
+	char hex[33];
+
+	*out = (struct tc_document){
+		.source = r->source_count ? r->sources[0] : a->capture.source,
+		.id = tc_arena_str(arena, tc_str0(a->id)),
+		.content = tc_arena_str(arena, tc_digest_text(a->content,
+							      hex)),
+	};
+	tc_document_terms(&terms, r, tokens);
+	take_terms(out, &terms);
+	tc_record_write(r, &data);
+	out->data = tc_arena_str(arena, tc_buf_str(&data));
+	out->values[TC_SLOT_ID] = out->id;
+	set_value(out, TC_SLOT_SOURCES, states, arena);
+	set_date(out, a->published.date, arena);
+	set_counted(out, a, arena);
+	set_sketch(out, a, tokens, arena);
+}
+
+void tc_document_of_article(const struct tc_article *a,
+			    const struct tc_tokens *tokens,
+			    struct tc_arena *arena, struct tc_document *out)
+{
+	struct tc_str source = a->capture.source;
+	struct tc_record r = { .article = *a, .sources = &source,
+			       .source_count = 1 };
+	TC_SCOPED_BUF states = { 0 };
+
+	tc_source_state_put(&states, &a->capture);
+	tc_document_of_record(&r, tc_buf_str(&states), tokens, arena, out);
+	out->source = tc_arena_str(arena, source);
+}
+
+/* ---- packing ---- */
+
+static void put_bytes(struct tc_buf *out, struct tc_str s)
+{
+	tc_varint_put(out, s.n);
+	tc_buf_addstr(out, s);
+}
+
+static void put_terms(const struct tc_document *d, struct tc_buf *out)
+{
+	struct tc_str last = { 0 };
+
+	tc_buf_addc(out, 'T');
+	tc_varint_put(out, d->term_count);
+	for (size_t i = 0; i < d->term_count; i++) {
+		struct tc_str term = d->terms[i].term;
+		size_t shared = 0;
+		while (shared < last.n && shared < term.n &&
+		       last.p[shared] == term.p[shared])
+			shared++;
+		tc_varint_put(out, shared);
+		put_bytes(out, tc_str_from(term, shared));
+		tc_varint_put(out, d->terms[i].wdf);
+		last = term;
+	}
+}
+
+void tc_document_write(const struct tc_document *d, struct tc_buf *out)
+{
+	tc_buf_addc(out, FORM);
+	tc_buf_addc(out, 'K');
+	put_bytes(out, d->source);
+	put_bytes(out, d->id);
+	put_bytes(out, d->content);
+	tc_buf_addc(out, 'D');
+	put_bytes(out, d->data);
+	for (int slot = 0; slot < TC_SLOT_COUNT; slot++) {
+		if (!d->values[slot].n)
+			continue;
+		tc_buf_addc(out, 'V');
+		tc_varint_put(out, (uint64_t)slot);
+		put_bytes(out, d->values[slot]);
+	}
+	put_terms(d, out);
+}
+
+/* ---- unpacking ---- */
+
+struct reader {
+	struct tc_str rest;
+	bool bad;
+};
+
+static uint64_t get_number(struct reader *in)
+{
+	uint64_t n = 0;
+
+	if (!tc_varint_get(&in->rest, &n))
+		in->bad = true;
+	return n;
+}
+
+static struct tc_str get_bytes(struct reader *in, uint64_t n)
+{
+	if (in->bad || n > in->rest.n) {
+		in->bad = true;
+		return (struct tc_str){ 0 };
+	}
+	struct tc_str s = tc_str(in->rest.p, (size_t)n);
+	in->rest = tc_str_from(in->rest, (size_t)n);
+	return s;
+}
+
+static struct tc_str get_string(struct reader *in)
+{
+	return get_bytes(in, get_number(in));
+}
+
+static int get_tag(struct reader *in)
+{
+	struct tc_str tag = get_bytes(in, 1);
+
+	return tag.n ? (unsigned char)*tag.p : -1;
+}
+
+static void get_terms(struct reader *in, struct tc_arena *arena,
+		      struct tc_document *out)
+{
+	uint64_t count = get_number(in);
+	struct tc_str last = { 0 };
+
+	/* a term takes three bytes at least */
+	if (in->bad || count > in->rest.n / 3) {
+		in->bad = true;
+		return;
+	}
+	out->terms = tc_arena_alloc(arena, (size_t)count * sizeof *out->terms);
+	for (uint64_t i = 0; i < count; i++) {
+		uint64_t shared = get_number(in);
+		struct tc_str tail = get_string(in);
+		uint64_t wdf = get_number(in);
+		if (in->bad || shared > last.n ||
+		    shared + tail.n > TC_TERM_MAX || wdf > UINT32_MAX) {
+			in->bad = true;
+			return;
+		}
+		char *p = tc_arena_alloc(arena, shared + tail.n);
+		if (shared)
+			memcpy(p, last.p, shared);
+		if (tail.n)
+			memcpy(p + shared, tail.p, tail.n);
+		last = tc_str(p, shared + tail.n);
+		out->terms[i] = (struct tc_term){ .term = last,
+						  .wdf = (uint32_t)wdf };
+	}
+	out->term_count = (size_t)count;
+}
+
+static void get_value(struct reader *in, struct tc_document *out)
+{
+	uint64_t slot = get_number(in);
+	struct tc_str value = get_string(in);
+
+	if (slot < TC_SLOT_COUNT)
+		out->values[slot] = value;
+	else
+		in->bad = true;
+}
+
+int tc_document_read(struct tc_str bytes, struct tc_arena *arena,
+		     struct tc_document *out, struct tc_error *err)
+{
+	struct reader in = { .rest = bytes };
+
+	*out = (struct tc_document){ 0 };
+	if (get_tag(&in) != FORM)
+		in.bad = true;
+	while (!in.bad && in.rest.n) {
+		switch (get_tag(&in)) {
+		case 'K':
+			out->source = get_string(&in);
+			out->id = get_string(&in);
+			out->content = get_string(&in);
+			break;
+		case 'D':
+			out->data = get_string(&in);
+			break;
+		case 'V':
+			get_value(&in, out);
+			break;
+		case 'T':
+			get_terms(&in, arena, out);
+			break;
+		default:
+			in.bad = true;
+		}
+	}
+	if (in.bad || !out->id.n || !out->data.n)
+		return tc_fail(err, TC_E_DAMAGED,
+			       "a packed document breaks its form at byte %zu",
+			       bytes.n - in.rest.n);
+	return 0;
+}
+
+int tc_document_to_xapian(const struct tc_document *d, struct tc_xdoc **out,
+			  struct tc_error *err)
+{
+	*out = tc_xdoc_new();
+	if (tc_xdoc_add_all(*out, d->terms, d->term_count, err) != 0 ||
+	    tc_xdoc_set_data(*out, d->data, err) != 0)
+		return -1;
+	for (uint32_t slot = 0; slot < TC_SLOT_COUNT; slot++)
+		if (d->values[slot].n &&
+		    tc_xdoc_set_value(*out, slot, d->values[slot], err) != 0)
+			return -1;
+	return 0;
 }
 
 int tc_document_make(const struct tc_record *r, struct tc_str states,
@@ -168,18 +372,8 @@ int tc_document_make(const struct tc_record *r, struct tc_str states,
 		     struct tc_error *err)
 {
 	TC_SCOPED_ARENA arena = { 0 };
-	TC_SCOPED_BUF data = { 0 };
-	struct tc_terms terms = { .arena = &arena };
-	struct tc_xdoc *doc = *out = tc_xdoc_new();
+	struct tc_document d;
 
-	tc_document_terms(&terms, r, tokens);
-	tc_record_write(r, &data);
-	if (add_terms(doc, &terms, err) != 0 ||
-	    set_date(doc, r->article.published.date, err) != 0 ||
-	    set_counted(doc, &r->article, err) != 0 ||
-	    set_sketch(doc, &r->article, tokens, err) != 0 ||
-	    tc_xdoc_set_value(doc, TC_SLOT_SOURCES, states, err) != 0 ||
-	    tc_xdoc_set_data(doc, tc_buf_str(&data), err) != 0)
-		return -1;
-	return 0;
+	tc_document_of_record(r, states, tokens, &arena, &d);
+	return tc_document_to_xapian(&d, out, err);
 }

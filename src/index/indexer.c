@@ -3,11 +3,9 @@
 
 #include "index/indexer.h"
 
-#include "index/document.h"
+#include "index/record.h"
 #include "index/schema.h"
 #include "index/sources.h"
-
-#include <string.h>
 
 /* ---- sources ---- */
 
@@ -104,7 +102,7 @@ int tc_indexer_known(struct tc_archive *a, const struct tc_capture_info *c,
 }
 
 static int add_source(struct tc_archive *a, uint32_t docid,
-		      const struct tc_article *article, struct tc_error *err)
+		      const struct tc_document *d, struct tc_error *err)
 {
 	TC_SCOPED_ARENA arena = { 0 };
 	TC_SCOPED_BUF states = { 0 }, key = { 0 }, term = { 0 };
@@ -117,10 +115,10 @@ static int add_source(struct tc_archive *a, uint32_t docid,
 		&arena, (r.source_count + 1) * sizeof *sources);
 	for (size_t i = 0; i < r.source_count; i++)
 		sources[i] = r.sources[i];
-	sources[r.source_count++] = article->capture.source;
+	sources[r.source_count++] = d->source;
 	r.sources = sources;
-	tc_source_state_put(&states, &article->capture);
-	tc_source_key(article->capture.source, &key);
+	tc_buf_addstr(&states, d->values[TC_SLOT_SOURCES]);
+	tc_source_key(d->source, &key);
 	if (tc_xdoc_add(doc, tc_schema_term(TC_F_SOURCE, tc_buf_str(&key),
 					    &term), 0, err) != 0)
 		return -1;
@@ -164,78 +162,80 @@ static int drop_source(struct tc_archive *a, uint32_t docid,
 /* Sources of a document that is being replaced by a newer capture of its
  * URL: they stay known, so that they are not read again. */
 static int keep_sources(struct tc_archive *a, uint32_t docid,
-			struct tc_arena *arena, struct tc_record *r,
-			struct tc_buf *states, struct tc_error *err)
+			const struct tc_document *d, struct tc_arena *arena,
+			struct tc_xdoc *doc, struct tc_error *err)
 {
-	struct tc_record old;
+	TC_SCOPED_BUF states = { 0 }, data = { 0 }, key = { 0 }, term = { 0 };
 	TC_SCOPED_BUF old_states = { 0 };
-	SCOPED_DOC *doc = NULL;
+	SCOPED_DOC *old_doc = NULL;
+	struct tc_record r, old;
 
-	if (!docid)
-		return 0;
-	if (load(a, docid, arena, &doc, &old, &old_states, err) != 0)
+	if (load(a, docid, arena, &old_doc, &old, &old_states, err) != 0 ||
+	    tc_record_read(d->data, arena, &r, err) != 0)
 		return -1;
+	tc_buf_addstr(&states, d->values[TC_SLOT_SOURCES]);
 	struct tc_str *sources = tc_arena_alloc(
 		arena, (old.source_count + 1) * sizeof *sources);
-	sources[0] = r->sources[0];
+	sources[0] = d->source;
+	r.source_count = 1;
 	for (size_t i = 0; i < old.source_count; i++) {
 		if (tc_str_eq(old.sources[i], sources[0]))
 			continue;
-		sources[r->source_count++] = old.sources[i];
+		sources[r.source_count++] = old.sources[i];
 		size_t at = i * TC_SOURCE_STATE_SIZE;
 		if (at + TC_SOURCE_STATE_SIZE <= old_states.n)
-			tc_buf_add(states, old_states.p + at,
+			tc_buf_add(&states, old_states.p + at,
 				   TC_SOURCE_STATE_SIZE);
+		tc_source_key(old.sources[i], &key);
+		if (tc_xdoc_add(doc, tc_schema_term(TC_F_SOURCE,
+						    tc_buf_str(&key), &term),
+				0, err) != 0)
+			return -1;
 	}
-	r->sources = sources;
-	return 0;
+	r.sources = sources;
+	tc_record_write(&r, &data);
+	if (tc_xdoc_set_data(doc, tc_buf_str(&data), err) != 0)
+		return -1;
+	return tc_xdoc_set_value(doc, TC_SLOT_SOURCES, tc_buf_str(&states),
+				 err);
 }
 
 static int put_document(struct tc_archive *a, uint32_t docid,
-			const struct tc_article *article,
-			const struct tc_tokens *tokens, struct tc_error *err)
+			const struct tc_document *d, struct tc_error *err)
 {
 	TC_SCOPED_ARENA arena = { 0 };
-	TC_SCOPED_BUF states = { 0 };
 	SCOPED_DOC *doc = NULL;
-	struct tc_str source = article->capture.source;
-	struct tc_record r = { .article = *article, .sources = &source,
-			       .source_count = 1 };
 
-	tc_source_state_put(&states, &article->capture);
-	if (keep_sources(a, docid, &arena, &r, &states, err) != 0 ||
-	    tc_document_make(&r, tc_buf_str(&states), tokens, &doc, err) != 0)
+	if (tc_document_to_xapian(d, &doc, err) != 0 ||
+	    (docid && keep_sources(a, docid, d, &arena, doc, err) != 0))
 		return -1;
 	return tc_xwriter_put(a->writer, &docid, doc, err);
 }
 
-int tc_indexer_put(struct tc_archive *a, const struct tc_article *article,
-		   const struct tc_tokens *tokens, enum tc_outcome *outcome,
-		   struct tc_error *err)
+int tc_indexer_put(struct tc_archive *a, const struct tc_document *d,
+		   enum tc_outcome *outcome, struct tc_error *err)
 {
 	uint32_t by_source, by_content, by_id;
 	bool gone;
-	char hex[33];
 
-	if (find_source(a, article->capture.source, &by_source, err) < 0 ||
-	    find(a, TC_F_CONTENT, tc_digest_text(article->content, hex),
-		 &by_content, err) < 0)
+	if (find_source(a, d->source, &by_source, err) < 0 ||
+	    find(a, TC_F_CONTENT, d->content, &by_content, err) < 0)
 		return -1;
 	*outcome = TC_REPLACED;
 	if (by_source && by_source == by_content)
-		return put_document(a, by_source, article, tokens, err);
-	if (by_source && drop_source(a, by_source, article->capture.source,
-				     &gone, err) != 0)
+		return put_document(a, by_source, d, err);
+	if (by_source && drop_source(a, by_source, d->source, &gone,
+				     err) != 0)
 		return -1;
 	if (by_content) {
 		*outcome = TC_DUPLICATE;
-		return add_source(a, by_content, article, err);
+		return add_source(a, by_content, d, err);
 	}
-	if (find(a, TC_F_ID, tc_str0(article->id), &by_id, err) < 0)
+	if (find(a, TC_F_ID, d->id, &by_id, err) < 0)
 		return -1;
 	if (!by_source && !by_id)
 		*outcome = TC_IMPORTED;
-	return put_document(a, by_id, article, tokens, err);
+	return put_document(a, by_id, d, err);
 }
 
 int tc_indexer_remove_source(struct tc_archive *a, struct tc_str source,

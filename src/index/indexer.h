@@ -15,7 +15,7 @@
 
 #include "fact/article.h"
 #include "index/archive.h"
-#include "text/token.h"
+#include "index/document.h"
 
 enum tc_outcome {
 	TC_IMPORTED, TC_REPLACED, TC_UNCHANGED, TC_DUPLICATE, TC_OUTCOME_COUNT
@@ -27,10 +27,9 @@ enum tc_outcome {
 int tc_indexer_known(struct tc_archive *a, const struct tc_capture_info *c,
 		     bool digest_known, struct tc_error *err);
 
-/* Puts an article with its facts; `tokens` are those of a->text. */
-int tc_indexer_put(struct tc_archive *a, const struct tc_article *article,
-		   const struct tc_tokens *tokens, enum tc_outcome *outcome,
-		   struct tc_error *err);
+/* Puts an article: its document, of one source. */
+int tc_indexer_put(struct tc_archive *a, const struct tc_document *d,
+		   enum tc_outcome *outcome, struct tc_error *err);
 
 /* Removes the article of a source that has become a reject; 1 when there
  * was one, else 0. */

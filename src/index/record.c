@@ -3,6 +3,8 @@
 
 #include "index/record.h"
 
+#include "base/varint.h"
+
 #include <inttypes.h>
 
 enum { FORM = 1 };
@@ -11,31 +13,23 @@ enum { FORM = 1 };
 enum tag {
 	T_ID = 1, T_SOURCE, T_URL, T_SITE, T_LANGUAGE, T_SECTION, T_BYLINE,
 	T_CREDIT, T_TITLE_LEN, T_TEXT, T_NUMBER, T_DATE_MENTION, T_UNIT,
-	T_PUBLISHED, T_FETCHED,
+	T_PUBLISHED, T_FETCHED, T_CONTENT, T_CUT,
+	T_HINT = 24,
 	/* in groups */
 	T_START = 32, T_LENGTH, T_PRINTED, T_CANONICAL, T_DOC_ID, T_DIGITS,
 	T_YEAR, T_TYPE, T_ISSUER, T_ISSUER_UNIT, T_SYSTEM, T_DATE, T_DATE_TO,
 	T_CONFLICT, T_CONFIDENCE, T_RULE, T_ROLE, T_INFERRED, T_KIND,
-	T_PARENT, T_BASIS, T_PLENUM, T_TODAY,
+	T_PARENT, T_BASIS, T_PLENUM, T_TODAY, T_LINE,
 };
 
 /* ---- writing ---- */
-
-static void put_varint(struct tc_buf *out, uint64_t n)
-{
-	while (n >= 0x80) {
-		tc_buf_addc(out, (char)(n | 0x80));
-		n >>= 7;
-	}
-	tc_buf_addc(out, (char)n);
-}
 
 static void put_bytes(struct tc_buf *out, enum tag tag, struct tc_str s)
 {
 	if (!s.n)
 		return;
 	tc_buf_addc(out, (char)tag);
-	put_varint(out, s.n);
+	tc_varint_put(out, s.n);
 	tc_buf_addstr(out, s);
 }
 
@@ -46,7 +40,7 @@ static void put_uint(struct tc_buf *out, enum tag tag, uint64_t n)
 
 	if (!n)
 		return;
-	put_varint(&digits, n);
+	tc_varint_put(&digits, n);
 	put_bytes(out, tag, tc_buf_str(&digits));
 }
 
@@ -116,12 +110,25 @@ static void put_unit(struct tc_buf *out, const struct tc_unit *u)
 	put_cstr(out, T_RULE, u->rule);
 }
 
+/* The date is read from them again when the rules change. */
+static void put_hint(struct tc_buf *out, const struct tc_hint *h)
+{
+	put_uint(out, T_ROLE, h->kind);
+	put_bytes(out, T_PRINTED, h->value);
+}
+
 static void put_published(struct tc_buf *out, const struct tc_published *p)
 {
 	put_date(out, T_DATE, p->date);
 	put_uint(out, T_BASIS, p->basis);
 	put_uint(out, T_INFERRED, p->inferred);
 	put_cstr(out, T_RULE, p->rule);
+}
+
+static void put_cut(struct tc_buf *out, const struct tc_cut *c)
+{
+	put_uint(out, T_LINE, c->line);
+	put_bytes(out, T_PRINTED, c->text);
 }
 
 static void put_group(struct tc_buf *out, enum tag tag, struct tc_buf *group)
@@ -150,6 +157,10 @@ void tc_record_write(const struct tc_record *r, struct tc_buf *out)
 			  (uint64_t)a->capture.fetched_ns : 0);
 	put_published(&group, &a->published);
 	put_group(out, T_PUBLISHED, &group);
+	for (size_t i = 0; i < a->hint_count; i++) {
+		put_hint(&group, &a->hints[i]);
+		put_group(out, T_HINT, &group);
+	}
 	for (size_t i = 0; i < a->number_count; i++) {
 		put_number(&group, &a->numbers[i]);
 		put_group(out, T_NUMBER, &group);
@@ -162,23 +173,16 @@ void tc_record_write(const struct tc_record *r, struct tc_buf *out)
 		put_unit(&group, &a->units[i]);
 		put_group(out, T_UNIT, &group);
 	}
+	for (size_t i = 0; i < a->cut_count; i++) {
+		put_cut(&group, &a->cuts[i]);
+		put_group(out, T_CUT, &group);
+	}
+	put_bytes(out, T_CONTENT, tc_str((const char *)a->content,
+					 sizeof a->content));
 	put_bytes(out, T_TEXT, a->text);
 }
 
 /* ---- reading ---- */
-
-static bool get_varint(struct tc_str *in, uint64_t *n)
-{
-	*n = 0;
-	for (unsigned shift = 0; shift < 64 && in->n; shift += 7) {
-		unsigned char byte = (unsigned char)*in->p;
-		*in = tc_str_from(*in, 1);
-		*n |= (uint64_t)(byte & 0x7F) << shift;
-		if (!(byte & 0x80))
-			return true;
-	}
-	return false;
-}
 
 /* 1 and the next field, 0 at the end, -1 where the form breaks. */
 static int next_field(struct tc_str *in, unsigned *tag, struct tc_str *value)
@@ -189,7 +193,7 @@ static int next_field(struct tc_str *in, unsigned *tag, struct tc_str *value)
 		return 0;
 	*tag = (unsigned char)*in->p;
 	*in = tc_str_from(*in, 1);
-	if (!get_varint(in, &n) || n > in->n)
+	if (!tc_varint_get(in, &n) || n > in->n)
 		return -1;
 	*value = tc_str(in->p, (size_t)n);
 	*in = tc_str_from(*in, (size_t)n);
@@ -200,7 +204,7 @@ static uint64_t as_uint(struct tc_str v)
 {
 	uint64_t n;
 
-	return get_varint(&v, &n) ? n : 0;
+	return tc_varint_get(&v, &n) ? n : 0;
 }
 
 static uint64_t as_uint_below(struct tc_str v, uint64_t limit)
@@ -346,11 +350,43 @@ static int get_published(struct tc_str in, struct tc_arena *arena,
 	return more;
 }
 
+static int get_hint(struct tc_str in, struct tc_hint *h)
+{
+	struct tc_str v;
+	unsigned tag;
+	int more;
+
+	while ((more = next_field(&in, &tag, &v)) > 0) {
+		if (tag == T_ROLE)
+			h->kind = (enum tc_hint_kind)as_uint_below(
+				v, TC_HINT_CLOCK + 1);
+		else if (tag == T_PRINTED)
+			h->value = v;
+	}
+	return more;
+}
+
+static int get_cut(struct tc_str in, struct tc_cut *c)
+{
+	struct tc_str v;
+	unsigned tag;
+	int more;
+
+	while ((more = next_field(&in, &tag, &v)) > 0) {
+		if (tag == T_LINE)
+			c->line = (uint32_t)as_uint(v);
+		else if (tag == T_PRINTED)
+			c->text = v;
+	}
+	return more;
+}
+
 /* The growing arrays of one reading. */
 struct reader {
 	struct tc_arena *arena;
 	struct tc_record *r;
-	size_t sources_cap, numbers_cap, dates_cap, units_cap;
+	size_t sources_cap, numbers_cap, dates_cap, units_cap, cuts_cap,
+		hints_cap;
 };
 
 static int get_fact(struct reader *in, unsigned tag, struct tc_str v)
@@ -372,6 +408,14 @@ static int get_fact(struct reader *in, unsigned tag, struct tc_str v)
 		a->units = tc_arena_grow(in->arena, a->units, a->unit_count,
 					 &in->units_cap, sizeof *a->units);
 		return get_unit(v, in->arena, &a->units[a->unit_count++]);
+	case T_HINT:
+		a->hints = tc_arena_grow(in->arena, a->hints, a->hint_count,
+					 &in->hints_cap, sizeof *a->hints);
+		return get_hint(v, &a->hints[a->hint_count++]);
+	case T_CUT:
+		a->cuts = tc_arena_grow(in->arena, a->cuts, a->cut_count,
+					&in->cuts_cap, sizeof *a->cuts);
+		return get_cut(v, &a->cuts[a->cut_count++]);
 	case T_PUBLISHED:
 		return get_published(v, in->arena, &a->published);
 	}
@@ -402,6 +446,10 @@ static void get_plain(struct reader *in, unsigned tag, struct tc_str v)
 	case T_CREDIT: a->credit = v; break;
 	case T_TITLE_LEN: a->title_len = (uint32_t)as_uint(v); break;
 	case T_FETCHED: a->capture.fetched_ns = (int64_t)as_uint(v); break;
+	case T_CONTENT:
+		if (v.n == sizeof a->content)
+			memcpy(a->content, v.p, v.n);
+		break;
 	case T_TEXT: a->text = v; break;
 	}
 }

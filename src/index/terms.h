@@ -9,13 +9,8 @@
 #include "base/mem.h"
 #include "fact/article.h"
 #include "index/schema.h"
+#include "index/xap.h"
 #include "text/token.h"
-
-struct tc_term {
-	struct tc_str term;	/* in the arena */
-	uint32_t wdf;
-	uint32_t hash;
-};
 
 /* Open addressing, a power of two, at most half full.  `{0}` with an arena
  * is an empty one. */

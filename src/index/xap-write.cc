@@ -15,6 +15,33 @@ int tc_xwriter_open(const char *path, struct tc_xwriter **out,
 	});
 }
 
+int tc_xwriter_open_new(const char *path, struct tc_xwriter **out,
+			struct tc_error *err) noexcept
+{
+	*out = nullptr;
+	return guarded(err, [&] {
+		Xapian::WritableDatabase db(
+			path, Xapian::DB_CREATE_OR_OVERWRITE |
+				      Xapian::DB_NO_SYNC |
+				      Xapian::DB_DANGEROUS);
+		db.begin_transaction();
+		*out = new tc_xwriter{ db, { db } };
+		return 0;
+	});
+}
+
+int tc_xdb_compact(const char *const *paths, size_t count, const char *dest,
+		   struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		Xapian::Database all;
+		for (size_t i = 0; i < count; i++)
+			all.add_database(Xapian::Database(paths[i]));
+		all.compact(dest);
+		return 0;
+	});
+}
+
 void tc_xwriter_close(struct tc_xwriter *w) noexcept
 {
 	struct tc_error err;
@@ -102,6 +129,17 @@ int tc_xdoc_load(struct tc_xdb *db, uint32_t docid, struct tc_xdoc **out,
 void tc_xdoc_free(struct tc_xdoc *doc) noexcept
 {
 	delete doc;
+}
+
+int tc_xdoc_add_all(struct tc_xdoc *doc, const struct tc_term *terms,
+		    size_t count, struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		for (size_t i = 0; i < count; i++)
+			doc->doc.add_term(to_string(terms[i].term),
+					  terms[i].wdf);
+		return 0;
+	});
 }
 
 int tc_xdoc_add(struct tc_xdoc *doc, struct tc_str term, uint32_t wdf,

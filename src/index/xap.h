@@ -153,6 +153,10 @@ struct tc_xdoc;
  * nothing is left of them when the program dies. */
 int tc_xwriter_open(const char *path, struct tc_xwriter **out,
 		    struct tc_error *err) TC_NOEXCEPT;
+/* Begins a new database that nobody reads before it is merged: nothing is
+ * synced, and what dies in the middle is rubbish. */
+int tc_xwriter_open_new(const char *path, struct tc_xwriter **out,
+			struct tc_error *err) TC_NOEXCEPT;
 /* What was not committed is lost. */
 void tc_xwriter_close(struct tc_xwriter *w) TC_NOEXCEPT;
 int tc_xwriter_commit(struct tc_xwriter *w, struct tc_error *err) TC_NOEXCEPT;
@@ -168,12 +172,26 @@ int tc_xwriter_put(struct tc_xwriter *w, uint32_t *docid,
 int tc_xwriter_delete(struct tc_xwriter *w, uint32_t docid,
 		      struct tc_error *err) TC_NOEXCEPT;
 
+/* Merges databases, in order, into one at `dest`: documents are numbered
+ * anew, blocks are full. */
+int tc_xdb_compact(const char *const *paths, size_t count, const char *dest,
+		   struct tc_error *err) TC_NOEXCEPT;
+
 struct tc_xdoc *tc_xdoc_new(void) TC_NOEXCEPT;
 /* A stored document, to be changed and put back. */
 int tc_xdoc_load(struct tc_xdb *db, uint32_t docid, struct tc_xdoc **out,
 		 struct tc_error *err) TC_NOEXCEPT;
 void tc_xdoc_free(struct tc_xdoc *doc) TC_NOEXCEPT;
-/* wdf 0 makes a term that filters and adds nothing to the length. */
+/* A term of a document and how often it stands there. */
+struct tc_term {
+	struct tc_str term;
+	uint32_t wdf;	/* 0: it filters and adds nothing to the length */
+	uint32_t hash;	/* of a table that it stands in (terms.h) */
+};
+/* Fastest when they are sorted by bytes. */
+int tc_xdoc_add_all(struct tc_xdoc *doc, const struct tc_term *terms,
+		    size_t count, struct tc_error *err) TC_NOEXCEPT;
+/* wdf as above. */
 int tc_xdoc_add(struct tc_xdoc *doc, struct tc_str term, uint32_t wdf,
 		struct tc_error *err) TC_NOEXCEPT;
 int tc_xdoc_remove(struct tc_xdoc *doc, struct tc_str term,

@@ -14,3 +14,12 @@ void tc_query_as_of(struct tc_node *root, int year)
 	for (size_t i = 0; i < root->kid_count; i++)
 		tc_query_as_of(root->kids[i], year);
 }
+
+void tc_query_expand(struct tc_node *root, uint32_t most)
+{
+	if (!root)
+		return;
+	root->prefix_max = most;
+	for (size_t i = 0; i < root->kid_count; i++)
+		tc_query_expand(root->kids[i], most);
+}

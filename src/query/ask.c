@@ -74,6 +74,7 @@ static int try_keystrokes(struct tc_archive *archive, struct tc_str text,
 	if (tc_query_parse_with(o->names, kept, arena, &other, err) != 0 || !other)
 		return 0;	/* as typed it parsed: keep to that */
 	tc_query_as_of(other, o->as_of);
+	tc_query_expand(other, o->expansion);
 	if (tc_search(archive, other, &decoded, arena, &answer, err) != 0)
 		return -1;
 	if (!answer.total && (out->n || !answer.n)) {
@@ -88,11 +89,56 @@ static int try_keystrokes(struct tc_archive *archive, struct tc_str text,
 	return 0;
 }
 
+/* ---- prefixes that stand for more than they may ---- */
+
+struct expansion {
+	uint32_t words, most;
+};
+
+static bool count_word(void *ctx, struct tc_str term, uint32_t documents)
+{
+	struct expansion *e = ctx;
+
+	(void)documents;
+	/* pairs of words stand among the words */
+	e->words += !memchr(term.p, ' ', term.n);
+	return e->words <= e->most;
+}
+
+static int note_expansions(struct tc_archive *archive,
+			   const struct tc_node *n, struct tc_arena *arena,
+			   struct tc_answer *out, struct tc_error *err)
+{
+	struct expansion e = { .most = n->prefix_max ? n->prefix_max :
+						       TC_EXPANSION };
+
+	for (size_t i = 0; i < n->kid_count; i++)
+		if (note_expansions(archive, n->kids[i], arena, out, err) != 0)
+			return -1;
+	if (n->kind != TC_NODE_PREFIX)
+		return 0;
+	const struct tc_token *t = &n->tokens.v[0];
+	struct tc_str key = t->flags & TC_TOKEN_MARKED ? t->exact : t->bare;
+	if (tc_xdb_terms(archive->db, key, count_word, &e, err) != 0)
+		return -1;
+	if (e.words > e.most)
+		add_note(out, arena,
+			 tc_arena_printf(arena,
+					 "'%.*s*' stands for more than %u "
+					 "words; the most frequent were taken",
+					 TC_ARG(n->text), e.most));
+	return 0;
+}
+
 /* ---- why nothing was found ---- */
 
-static int count(struct tc_archive *archive, const struct tc_node *root,
-		 const struct tc_plan_options *plan, struct tc_arena *arena,
-		 uint32_t *total, struct tc_error *err)
+/* How many articles match; `tried` (may be NULL): the readings of its words
+ * that were looked up. */
+static int count_tried(struct tc_archive *archive,
+		       const struct tc_node *root,
+		       const struct tc_plan_options *plan,
+		       struct tc_arena *arena, uint32_t *total,
+		       uint32_t *tried, struct tc_error *err)
 {
 	const struct tc_search_options o = { .plan = *plan,
 					     .match = TC_MATCH_ALL };
@@ -101,8 +147,19 @@ static int count(struct tc_archive *archive, const struct tc_node *root,
 	if (tc_search(archive, root, &o, arena, &answer, err) != 0)
 		return -1;
 	*total = answer.total;
+	for (size_t i = 0; tried && i < answer.plan.word_count; i++)
+		*tried |= answer.plan.words[i].tried;
+	if (tried && answer.plan.synonyms)
+		*tried |= 1u << TC_READING_SYNONYM;
 	tc_answer_release(&answer);
 	return 0;
+}
+
+static int count(struct tc_archive *archive, const struct tc_node *root,
+		 const struct tc_plan_options *plan, struct tc_arena *arena,
+		 uint32_t *total, struct tc_error *err)
+{
+	return count_tried(archive, root, plan, arena, total, NULL, err);
 }
 
 /* The query without one of its parts. */
@@ -138,8 +195,9 @@ static int explain_part(struct tc_archive *archive,
 
 	tc_query_print(list->kids[i], &text);
 	out->text = tc_arena_str(arena, tc_buf_str(&text));
-	if (count(archive, list->kids[i], &none, arena, &out->alone,
-		  err) != 0)
+	out->filter = tc_plan_is_filter(list->kids[i]);
+	if (count_tried(archive, list->kids[i], &none, arena, &out->alone,
+			&out->tried, err) != 0)
 		return -1;
 	return rest.kid_count ? count(archive, &rest, plan, arena,
 				      &out->without, err) : 0;
@@ -156,6 +214,7 @@ static int explain_dates(struct tc_archive *archive,
 
 	out->text = plan->undated ? TC_STR("--undated") :
 				    TC_STR("--from, --to");
+	out->filter = true;
 	if (count(archive, NULL, plan, arena, &out->alone, err) != 0)
 		return -1;
 	return count(archive, root, &none, arena, &out->without, err);
@@ -171,7 +230,8 @@ static int explain(struct tc_archive *archive, const struct tc_node *root,
 				       .has_phrase = root && root->has_phrase,
 				       .kids = one, .kid_count = 1 };
 	const struct tc_node *list =
-		root && root->kind == TC_NODE_AND ? root : &alone;
+		root && (root->kind == TC_NODE_AND ||
+			 root->kind == TC_NODE_OR) ? root : &alone;
 	bool dates = plan->from.year || plan->to.year || plan->undated;
 	size_t n = root ? list->kid_count : 0;
 
@@ -209,6 +269,31 @@ static bool wants_suggestion(const struct tc_answer *a)
 	return !a->total;
 }
 
+/* A better query, if it finds more. */
+static int suggest(struct tc_archive *archive, const struct tc_node *root,
+		   const struct tc_search_options *o, struct tc_arena *arena,
+		   struct tc_answer *out, struct tc_error *err)
+{
+	TC_SCOPED_BUF text = { 0 };
+	struct tc_node *better;
+	uint32_t total = 0;
+
+	if (tc_suggest(archive->db, root, arena, &better, err) != 0)
+		return -1;
+	if (!better)
+		return 0;
+	/* words may be relaxed, what is strict is there or not */
+	if ((better->kind != TC_NODE_AND || better->has_phrase) &&
+	    count(archive, better, &o->plan, arena, &total, err) != 0)
+		return -1;
+	if ((better->kind != TC_NODE_AND || better->has_phrase) &&
+	    total <= out->total)
+		return 0;
+	tc_query_print(better, &text);
+	out->suggestion = tc_arena_str(arena, tc_buf_str(&text));
+	return 0;
+}
+
 static bool filters(const struct tc_plan_options *o)
 {
 	return o->from.year || o->to.year || o->undated;
@@ -223,6 +308,7 @@ int tc_ask(struct tc_archive *archive, struct tc_str text,
 	if (tc_query_parse_with(o->names, text, arena, &root, err) != 0)
 		return -1;
 	tc_query_as_of(root, o->as_of);
+	tc_query_expand(root, o->expansion);
 	if (!root && !filters(&o->plan) && !o->everything)
 		return tc_fail(err, TC_E_QUERY,
 			       "the query holds nothing to search for; see "
@@ -230,14 +316,19 @@ int tc_ask(struct tc_archive *archive, struct tc_str text,
 	if (tc_search(archive, root, o, arena, out, err) != 0)
 		return -1;
 	int bad = 0;
-	if (!out->total && root)
+	bool keys = root && tc_keystroke_guess(text) != TC_KEYSTROKE_NONE;
+	if (!out->total && keys)
 		bad = try_keystrokes(archive, text, o, arena, &root, out,
 				     err);
+	if (!bad && root)
+		bad = note_expansions(archive, root, arena, out, err);
 	if (!bad && root && wants_suggestion(out))
-		bad = tc_suggest(archive->db, root, arena, &out->suggestion,
-				 err);
+		bad = suggest(archive, root, o, arena, out, err);
 	if (!bad && !out->total)
 		bad = explain(archive, root, &o->plan, arena, out, err);
+	for (size_t i = 0; keys && i < out->clause_count; i++)
+		if (out->clauses[i].tried)
+			out->clauses[i].tried |= 1u << TC_READING_KEYSTROKE;
 	if (bad)
 		tc_answer_release(out);
 	return bad;

@@ -118,10 +118,17 @@ int tc_cites_make(struct tc_archive *archive, struct tc_str number,
 	asked.recount = recount;
 	asked.recount_ctx = out;
 	if (tc_ask(archive, out->query, &asked, arena, &out->answer,
-		   err) != 0)
-		return -1;
-	settle(out);
-	return 0;
+		   err) == 0) {
+		settle(out);
+		return 0;
+	}
+	/* a column would be one of the query around the number */
+	if (err->code == TC_E_QUERY)
+		return tc_fail(err, TC_E_QUERY,
+			       "cites: '%.*s' is not understood as a document "
+			       "number; write 01-KL/TW, 15/2020/NĐ-CP or "
+			       "21-NQ/TW@2022", TC_ARG(number));
+	return -1;
 }
 
 void tc_cites_release(struct tc_cites *c)

@@ -155,23 +155,36 @@ static bool in_unit(const struct tc_node *n, const struct tc_candidate *c)
 	return false;
 }
 
+int tc_match_query(struct tc_xdb *db, const struct tc_xquery *q,
+		   struct tc_str id, struct tc_error *err)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF term = { 0 };
+	struct tc_xresult result = { 0 };
+
+	tc_schema_term(TC_F_ID, id, &term);
+	struct tc_xquery *one = tc_xquery_join(
+		TC_X_FILTER, tc_xquery_copy(q),
+		tc_xquery_term(tc_buf_str(&term)));
+	const struct tc_xsearch s = { .query = one, .max = 1,
+				      .sort_slot = TC_NO_SLOT,
+				      .collapse_slot = TC_NO_SLOT,
+				      .k1 = 1, .b = 0 };
+	int bad = tc_xdb_search(db, &s, &arena, &result, err);
+	tc_xquery_free(one);
+	return bad ? -1 : result.n > 0;
+}
+
 /* A part without phrases, alone in an OR or under a NOT: ask the index. */
 static int in_index(const struct tc_node *n, const struct tc_candidate *c,
 		    struct tc_error *err)
 {
 	struct tc_xquery *q = tc_plan_query_of(c->plan, n);
-	TC_SCOPED_BUF id = { 0 };
-	struct tc_xresult result = { 0 };
+	int yes = tc_match_query(c->db, q, tc_str0(c->record->article.id),
+				 err);
 
-	tc_schema_term(TC_F_ID, tc_str0(c->record->article.id), &id);
-	q = tc_xquery_join(TC_X_FILTER, q, tc_xquery_term(tc_buf_str(&id)));
-	const struct tc_xsearch s = { .query = q, .max = 1,
-				      .sort_slot = TC_NO_SLOT,
-				      .collapse_slot = TC_NO_SLOT,
-				      .k1 = 1, .b = 0 };
-	int bad = tc_xdb_search(c->db, &s, c->arena, &result, err);
 	tc_xquery_free(q);
-	return bad ? -1 : result.n > 0;
+	return yes;
 }
 
 static int match(const struct tc_node *n, const struct tc_candidate *c,

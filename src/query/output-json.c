@@ -170,6 +170,17 @@ struct tc_json *tc_json_facets(const struct tc_answer *a)
 	return o;
 }
 
+static struct tc_json *readings_json(uint32_t bits)
+{
+	struct tc_json *v = tc_json_array();
+
+	for (int r = 0; r < TC_READING_COUNT; r++)
+		if (bits & 1u << r)
+			tc_json_push(v, tc_json_string(tc_str0(
+				tc_reading_name((enum tc_reading)r))));
+	return v;
+}
+
 static struct tc_json *clauses_json(const struct tc_answer *a)
 {
 	struct tc_json *v = tc_json_array();
@@ -179,6 +190,8 @@ static struct tc_json *clauses_json(const struct tc_answer *a)
 		tc_json_set_str(o, "text", a->clauses[i].text);
 		tc_json_set_int(o, "alone", a->clauses[i].alone);
 		tc_json_set_int(o, "without", a->clauses[i].without);
+		tc_json_set_bool(o, "filter", a->clauses[i].filter);
+		tc_json_set(o, "tried", readings_json(a->clauses[i].tried));
 		tc_json_push(v, o);
 	}
 	return v;

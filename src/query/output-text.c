@@ -192,7 +192,25 @@ void tc_output_total(const struct tc_output *o, const struct tc_answer *a)
 	if (a->n && (a->n < a->total || a->hits[0].rank > 1))
 		tc_buf_printf(o->out, ", %u to %u shown", a->hits[0].rank,
 			      a->hits[a->n - 1].rank);
+	if (a->partial)
+		tc_buf_puts(o->out, " (not all: the time was up)");
 	tc_buf_addc(o->out, '\n');
+}
+
+/* What a word that nothing has was looked up as. */
+static void put_tried(const struct tc_output *o, uint32_t tried)
+{
+	const char *between = " (tried ";
+
+	for (int r = 0; r < TC_READING_COUNT; r++) {
+		if (!(tried & 1u << r))
+			continue;
+		tc_buf_printf(o->out, "%s%s", between,
+			      tc_reading_name((enum tc_reading)r));
+		between = ", ";
+	}
+	if (tried)
+		tc_buf_addc(o->out, ')');
 }
 
 /* Which part of a query kept it from finding anything. */
@@ -205,6 +223,11 @@ static void put_clauses(const struct tc_output *o, const struct tc_answer *a)
 		tc_buf_printf(o->out, ": %u alone", c->alone);
 		if (a->clause_count > 1)
 			tc_buf_printf(o->out, "; %u without it", c->without);
+		if (!c->alone)
+			put_tried(o, c->tried);
+		if (c->filter && c->without)
+			tc_buf_puts(o->out, "; this filter empties the "
+					    "answer");
 		tc_buf_addc(o->out, '\n');
 	}
 }
@@ -218,16 +241,17 @@ static void put_suggestion(const struct tc_output *o, struct tc_str better)
 
 void tc_output_text(const struct tc_output *o, const struct tc_answer *a)
 {
-	bool said = false;
+	bool some = false;
 
 	tc_output_total(o, a);
 	put_clauses(o, a);
 	if (a->suggestion.n)
 		put_suggestion(o, a->suggestion);
 	for (size_t i = 0; i < a->n; i++) {
-		if (a->hits[i].relaxed && !said)
-			tc_buf_puts(o->out, "\nWith some of the words:\n");
-		said |= a->hits[i].relaxed;
+		if (a->hits[i].relaxed != some)
+			tc_buf_printf(o->out, "\nWith %s of the words:\n",
+				      some ? "all" : "some");
+		some = a->hits[i].relaxed;
 		tc_buf_addc(o->out, '\n');
 		put_hit(o, &a->hits[i], &a->plan);
 	}

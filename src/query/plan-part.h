@@ -21,6 +21,7 @@ struct tc_planner {
 	struct tc_xquery *bonus;	/* pairs and titles: rank only */
 	struct tc_xquery *filters, *exclude;
 	size_t relaxable;
+	uint32_t documents;		/* in the archive */
 	unsigned either;		/* how many ORs stand around */
 	size_t settled_cap;
 };

@@ -173,6 +173,8 @@ int tc_plan_make(const struct tc_node *root, const struct tc_plan_options *o,
 				       .kids = one, .kid_count = 1 };
 
 	*out = (struct tc_plan){ .keystroke = o->keystroke };
+	if (tc_xdb_count(db, &p.documents, err) != 0)
+		return -1;
 	if (root) {
 		bool list = root->kind == TC_NODE_AND;
 		if (tc_plan_expand(&p, root) != 0 ||
@@ -187,6 +189,7 @@ int tc_plan_make(const struct tc_node *root, const struct tc_plan_options *o,
 	out->strict = whole(&p, tc_xquery_copy(p.all));
 	if (p.relaxable > 1)
 		out->relaxed = whole(&p, tc_xquery_copy(p.some));
+	out->question = p.rank->question && p.relaxable > p.rank->question;
 	release(&p);
 	return 0;
 }

@@ -42,6 +42,26 @@ static void note_reading(struct tc_planner *p, const struct tc_plan_word *w)
 				w->form_count > 1 ? " and the like" : ""));
 }
 
+/* The words of a slogan beside others count as function words do: asked for
+ * by who pasted it, in articles about anything. */
+static void set_slogans_back(struct tc_planner *p, struct run *r)
+{
+	bool *in = tc_arena_alloc(p->arena, r->n * sizeof *in);
+	bool other = false;
+
+	if (!p->rank->slogans || r->n <= TC_SLOGAN_WORDS)
+		return;
+	for (size_t at = 0; at < r->n;) {
+		size_t n = tc_slogan_find(r->tokens, r->n, at, p->arena);
+		for (size_t i = 0; i < n; i++)
+			in[at + i] = true;
+		other |= !n && !r->words[at].function;
+		at += n ? n : 1;
+	}
+	for (size_t i = 0; other && i < r->n; i++)
+		r->words[i].function |= in[i];
+}
+
 static int settle(struct tc_planner *p, const struct tc_node *list,
 		  size_t first, size_t end, struct run *r)
 {
@@ -66,6 +86,7 @@ static int settle(struct tc_planner *p, const struct tc_node *list,
 		note_reading(p, w);
 	}
 	r->words = p->plan->words + start;
+	set_slogans_back(p, r);
 	return 0;
 }
 
@@ -177,8 +198,14 @@ static struct group plan_group(struct tc_planner *p, const struct run *r,
 	for (size_t i = at; i < at + count; i++) {
 		const struct tc_plan_word *w = &r->words[i];
 		g.strict |= r->strict[i];
-		if (w->function && r->content && !r->strict[i])
+		if (w->function && r->content && !r->strict[i]) {
+			if (p->rank->function_word > 0 &&
+			    w->documents < p->documents / 2)
+				add_bonus(p, "word", w->forms[0].key,
+					  p->rank->function_word,
+					  word_query(TC_F_TEXT, w));
 			continue;
+		}
 		struct tc_xquery *q = word_query(TC_F_TEXT, w);
 		tc_plan_keep(p, "word", w->forms[0].key, q);
 		g.all = tc_xquery_join(TC_X_AND, g.all, q);

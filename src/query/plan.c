@@ -7,9 +7,6 @@
 #include "index/terms.h"
 #include "query/plan-part.h"
 
-/* Terms that a wildcard may stand for. */
-#define PREFIX_TERMS_MAX 200
-
 const struct tc_rank tc_rank_default = {
 	.k1 = 1.2,
 	.b = .75,
@@ -19,6 +16,9 @@ const struct tc_rank tc_rank_default = {
 	.synonym = .5,
 	.passage = .5,
 	.near = .5,
+	.function_word = .25,
+	.slogans = true,
+	.question = 8,
 	.exact = true,
 };
 
@@ -168,7 +168,8 @@ struct tc_xquery *tc_plan_filter(const struct tc_node *n)
 		return tc_plan_term(TC_F_TEXT, typed_key(&n->tokens.v[0]));
 	case TC_NODE_PREFIX:
 		return tc_xquery_wildcard(typed_key(&n->tokens.v[0]),
-					  PREFIX_TERMS_MAX);
+					  n->prefix_max ? n->prefix_max :
+							  TC_EXPANSION);
 	case TC_NODE_PHRASE:
 		return tc_plan_narrowed(TC_F_TEXT, &n->tokens);
 	case TC_NODE_TITLE:

@@ -33,6 +33,9 @@ struct tc_plan_settled {
 struct tc_plan {
 	struct tc_xquery *strict;
 	struct tc_xquery *relaxed;	/* NULL when nothing can be relaxed */
+	/* So many words that may be relaxed that it is a question: articles
+	 * come by rank, whether they have all or some. */
+	bool question;
 	bool filters_only;
 	bool verify;			/* has phrases: tc_match() decides */
 	struct tc_plan_word *words;

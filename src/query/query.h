@@ -36,6 +36,7 @@
 #define TC_QUERY_NODES_MAX 1024
 #define TC_QUERY_TREE_MAX 2048	/* nodes, those of named queries too */
 #define TC_QUERY_DEPTH_MAX 64
+#define TC_EXPANSION 200	/* terms that a prefix stands for as a rule */
 #define TC_NEAR_PARTS_MAX 16
 #define TC_NEAR_DEFAULT 10	/* words between, of a plain NEAR */
 #define TC_NEAR_MAX 100
@@ -70,6 +71,8 @@ struct tc_node {
 	bool strict;		/* typed with "+": never relaxed */
 	bool short_form;	/* NUMBER typed as words ("chi thi 05"): the
 				   words themselves will do as well */
+	uint32_t prefix_max;	/* PREFIX: terms it may stand for; 0: as
+				   many as usual */
 	bool today;		/* UNIT: by the provinces of today as well */
 	bool has_phrase;	/* a phrase, title or unit is in it: Xapian's
 				   answer has to be verified */
@@ -119,6 +122,9 @@ void tc_query_point(struct tc_str text, const struct tc_error *err,
 /* Units are looked up as they were at the end of that year: since 2025 an
  * article of a merged province answers for the new one too. */
 void tc_query_as_of(struct tc_node *root, int year);
+
+/* Sets what a prefix may stand for. */
+void tc_query_expand(struct tc_node *root, uint32_t most);
 
 /* Prints the tree with a node a line, and what each is. */
 void tc_query_print_tree(const struct tc_node *n, struct tc_buf *out);

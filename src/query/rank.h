@@ -32,6 +32,15 @@ struct tc_rank {
 	/* Function words are looked up only where there are no others: .819
 	 * .858 .824 against .813 .850 .827 with them. */
 	bool function_words;
+	/* ... then they rank, those that fewer than half of the articles have:
+	 * half way between the two. */
+	double function_word;
+	/* Words of a slogan beside others are set back as function words are:
+	 * the questions of corpus/ behind one, .912 against .452. */
+	bool slogans;
+	/* A query of more words than this that may be relaxed is a question:
+	 * who asks one does not mean every word.  0: none is. */
+	unsigned question;
 	/* Words typed with marks are looked up in their exact form; off, all
 	 * are looked up bare. */
 	bool exact;

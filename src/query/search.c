@@ -307,6 +307,33 @@ static int search_rest(struct searcher *s)
 	return bad;
 }
 
+/* A question: all that have some of the words, by rank; those with all of
+ * them were counted. */
+static int search_question(struct searcher *s)
+{
+	const struct tc_plan *plan = &s->out->plan;
+	uint32_t more;
+	bool exact;
+
+	if (s->out->partial)
+		return 0;
+	s->out->n = 0;
+	s->skip = s->o->offset;
+	if (search_part(s, plan->relaxed, true, &more, &exact) != 0)
+		return -1;
+	for (size_t i = 0; i < s->out->n; i++) {
+		struct tc_hit *h = &s->out->hits[i];
+		int all = tc_match_query(s->archive->db, plan->strict,
+					 tc_str0(h->record.article.id),
+					 s->err);
+		if (all < 0)
+			return -1;
+		h->relaxed = !all;
+		s->out->relaxed |= h->relaxed;
+	}
+	return 0;
+}
+
 static int search_once(struct searcher *s)
 {
 	struct tc_answer *out = s->out;
@@ -335,7 +362,7 @@ static int search_once(struct searcher *s)
 	out->root = s->root;
 	bool page_full = out->total >= s->o->offset + s->o->limit;
 	if (s->o->match == TC_MATCH_AUTO && !page_full &&
-	    search_rest(s) != 0)
+	    (out->plan.question ? search_question(s) : search_rest(s)) != 0)
 		return -1;
 	for (int f = 0; f < TC_FACET_COUNT; f++)
 		tc_facet_sort(&out->facets[f]);

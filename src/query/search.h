@@ -52,6 +52,8 @@ struct tc_search_options {
 	void (*recount)(void *ctx);
 	void *recount_ctx;
 	bool everything;	/* no query and no filter: all articles */
+	uint32_t expansion;	/* words that a prefix may stand for; 0: as
+				   many as usual */
 	int64_t deadline;	/* CLOCK_MONOTONIC, ns; 0: none */
 	size_t snippet_columns;	/* 0: no snippets */
 	bool no_collapse;	/* every copy of a story (copies.h) */
@@ -81,6 +83,8 @@ struct tc_clause {
 	struct tc_str text;
 	uint32_t alone;		/* articles that match it by itself */
 	uint32_t without;	/* that match all the other parts */
+	bool filter;		/* it only narrows */
+	uint32_t tried;		/* readings: bits, 1 << enum tc_reading */
 };
 #define TC_CLAUSES_MAX 32
 

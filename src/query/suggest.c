@@ -35,7 +35,8 @@ struct candidate {
 };
 
 struct position {
-	const struct tc_node *word;
+	struct tc_str text;
+	const struct tc_token *token;
 	struct candidate v[CANDIDATES_MAX];
 	size_t n;
 	uint32_t documents;	/* that have the word as typed */
@@ -157,13 +158,13 @@ static int weigh(struct suggester *s, struct nearest *near, bool marked)
 /* The word itself, and what articles have instead. */
 static int find_candidates(struct suggester *s, struct position *p)
 {
-	const struct tc_token *t = &p->word->tokens.v[0];
+	const struct tc_token *t = p->token;
 	bool marked = t->flags & TC_TOKEN_MARKED;
 	struct nearest *near = tc_arena_alloc(s->arena, sizeof *near);
 
 	if (frequency(s, marked ? t->exact : t->bare, &p->documents) != 0)
 		return -1;
-	add(p, p->word->text, t->bare, p->documents ? 0 : COST_UNKNOWN, true);
+	add(p, p->text, t->bare, p->documents ? 0 : COST_UNKNOWN, true);
 	if (t->flags & TC_TOKEN_DIGIT)
 		return 0;
 	near_syllables(s, t, near);
@@ -230,40 +231,73 @@ static bool choose(const struct suggester *s, size_t chosen[WORDS_MAX])
 	return changed;
 }
 
-static void print(const struct suggester *s, const struct tc_node *list,
-		  const size_t chosen[WORDS_MAX], struct tc_buf *out)
-{
-	size_t at = 0;
+/* ---- the tree with other words ---- */
 
-	for (size_t i = 0; i < list->kid_count; i++) {
-		if (i)
-			tc_buf_addc(out, ' ');
-		if (at < s->n && s->at[at].word == list->kids[i]) {
-			tc_buf_addstr(out, s->at[at].v[chosen[at]].exact);
-			at++;
-		} else {
-			tc_query_print(list->kids[i], out);
-		}
+/* What is not to be there, and names of units, keep their words. */
+static bool has_words(const struct tc_node *n)
+{
+	return n->kind == TC_NODE_WORD || n->kind == TC_NODE_PHRASE ||
+	       n->kind == TC_NODE_TITLE;
+}
+
+static void collect(struct suggester *s, const struct tc_node *n)
+{
+	if (n->kind == TC_NODE_NOT)
+		return;
+	for (size_t i = 0; has_words(n) && i < n->tokens.n; i++) {
+		const struct tc_token *t = &n->tokens.v[i];
+		struct tc_str text = n->kind == TC_NODE_WORD ?
+					     n->text :
+					     tc_str(n->text.p + t->off, t->len);
+		if (s->n < WORDS_MAX)
+			s->at[s->n++] = (struct position){ .text = text,
+							   .token = t };
 	}
+	for (size_t i = 0; i < n->kid_count; i++)
+		collect(s, n->kids[i]);
+}
+
+/* A copy with the words chosen; *at counts the positions up to it. */
+static struct tc_node *rewrite(const struct suggester *s,
+			       const struct tc_node *n,
+			       const size_t chosen[WORDS_MAX], size_t *at)
+{
+	struct tc_node *copy = tc_arena_alloc(s->arena, sizeof *copy);
+	TC_SCOPED_BUF text = { 0 };
+
+	*copy = *n;
+	if (n->kind == TC_NODE_NOT)
+		return copy;
+	for (size_t i = 0; has_words(n) && i < n->tokens.n; i++) {
+		const struct tc_token *t = &n->tokens.v[i];
+		bool known = *at < s->n && s->at[*at].token == t;
+		struct tc_str word = known ?
+			s->at[*at].v[chosen[*at]].exact :
+			tc_str(n->text.p + t->off, t->len);
+		*at += known;
+		tc_buf_printf(&text, "%s%.*s", i ? " " : "", TC_ARG(word));
+	}
+	if (has_words(n)) {
+		copy->text = tc_arena_str(s->arena, tc_buf_str(&text));
+		tc_tokenize(copy->text, s->arena, &copy->tokens);
+	}
+	copy->kids = tc_arena_alloc(s->arena,
+				    n->kid_count * sizeof(struct tc_node *));
+	for (size_t i = 0; i < n->kid_count; i++)
+		copy->kids[i] = rewrite(s, n->kids[i], chosen, at);
+	return copy;
 }
 
 int tc_suggest(struct tc_xdb *db, const struct tc_node *root,
-	       struct tc_arena *arena, struct tc_str *out,
+	       struct tc_arena *arena, struct tc_node **out,
 	       struct tc_error *err)
 {
 	struct suggester *s = tc_arena_alloc(arena, sizeof *s);
-	struct tc_node *one[] = { (struct tc_node *)root };
-	const struct tc_node alone = { .kind = TC_NODE_AND, .kids = one,
-				       .kid_count = 1 };
-	const struct tc_node *list = root->kind == TC_NODE_AND ? root : &alone;
-	size_t chosen[WORDS_MAX];
-	TC_SCOPED_BUF text = { 0 };
+	size_t chosen[WORDS_MAX], at = 0;
 
 	*s = (struct suggester){ .db = db, .arena = arena, .err = err };
-	*out = tc_str(NULL, 0);
-	for (size_t i = 0; i < list->kid_count && s->n < WORDS_MAX; i++)
-		if (list->kids[i]->kind == TC_NODE_WORD)
-			s->at[s->n++].word = list->kids[i];
+	*out = NULL;
+	collect(s, root);
 	if (!s->n)
 		return 0;
 	for (size_t i = 0; i < s->n; i++)
@@ -271,9 +305,7 @@ int tc_suggest(struct tc_xdb *db, const struct tc_node *root,
 			return -1;
 	if (best_way(s) != 0)
 		return -1;
-	if (!choose(s, chosen))
-		return 0;
-	print(s, list, chosen, &text);
-	*out = tc_arena_str(arena, tc_buf_str(&text));
+	if (choose(s, chosen))
+		*out = rewrite(s, root, chosen, &at);
 	return 0;
 }

@@ -12,10 +12,10 @@
 /* Matches up to which a suggestion is worth the look. */
 #define TC_SUGGEST_HITS 2
 
-/* The whole query with other words, into the arena; empty when nothing better
- * is known. */
+/* The whole query with other words, phrases included, into the arena; NULL
+ * when nothing better is known. */
 int tc_suggest(struct tc_xdb *db, const struct tc_node *root,
-	       struct tc_arena *arena, struct tc_str *out,
+	       struct tc_arena *arena, struct tc_node **out,
 	       struct tc_error *err);
 
 #endif

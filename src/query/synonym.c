@@ -79,6 +79,19 @@ static const struct {
 	{ "cuộc vận động", "phong trào", true },
 };
 
+/* Slogans of the genre, in articles about anything. */
+static const char *const slogans[] = {
+	"học tập và làm theo tư tưởng đạo đức phong cách Hồ Chí Minh",
+	"học tập và làm theo tấm gương đạo đức Hồ Chí Minh",
+	"học tập làm theo tư tưởng đạo đức phong cách Hồ Chí Minh",
+	"làm theo tư tưởng đạo đức phong cách Hồ Chí Minh",
+	"tư tưởng đạo đức phong cách Hồ Chí Minh",
+	"xây dựng Đảng và hệ thống chính trị trong sạch vững mạnh",
+	"xây dựng chỉnh đốn Đảng và hệ thống chính trị",
+	"suy thoái về tư tưởng chính trị đạo đức lối sống",
+	"dân giàu nước mạnh dân chủ công bằng văn minh",
+};
+
 /* A typed word against a word of the table, by the rule of the language: a
  * marked one means its marks.  And a short one with marks is only itself: tu
  * is not TƯ. */
@@ -148,4 +161,21 @@ size_t tc_synonym_find(const struct tc_token *const *words, size_t count,
 			     arena, out, max, &n, taken);
 	}
 	return n;
+}
+
+size_t tc_slogan_find(const struct tc_token *const *words, size_t count,
+		      size_t at, struct tc_arena *arena)
+{
+	size_t longest = 0;
+
+	for (size_t i = 0; i < sizeof slogans / sizeof *slogans; i++) {
+		struct tc_tokens row;
+		if (!may_start(words[at], slogans[i]))
+			continue;
+		tc_tokenize(tc_str0(slogans[i]), arena, &row);
+		if (row.n > longest &&
+		    starts_with(words + at, count - at, &row))
+			longest = row.n;
+	}
+	return longest;
 }

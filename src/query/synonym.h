@@ -16,4 +16,11 @@ size_t tc_synonym_find(const struct tc_token *const *words, size_t count,
 		       size_t at, struct tc_arena *arena,
 		       struct tc_tokens *out, size_t max, size_t *taken);
 
+/* A slogan of that many words, at least: fewer are left as they are. */
+#define TC_SLOGAN_WORDS 8
+
+/* How many of the words, from `at` on, are a slogan; 0: none begins there. */
+size_t tc_slogan_find(const struct tc_token *const *words, size_t count,
+		      size_t at, struct tc_arena *arena);
+
 #endif

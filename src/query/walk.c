@@ -15,7 +15,8 @@ struct walker {
 	struct tc_pick pick;
 	struct tc_arena arena;	/* of one block */
 	bool verify, again, bare;
-	bool relaxed;
+	bool relaxed;		/* the part looks for some of the words */
+	bool question;		/* it has those with all of them, too */
 	uint32_t skip, left;
 	uint32_t passed;	/* of this part */
 	bool done;
@@ -67,9 +68,9 @@ static int verify(struct walker *x, const struct tc_look *look)
 static int give(struct walker *x, const struct tc_look *look)
 {
 	struct tc_walk *w = x->w;
-	const struct tc_walk_hit hit = { .look = look, .arena = &x->arena,
-					 .rank = w->o->offset + w->given + 1,
-					 .relaxed = x->relaxed };
+	struct tc_walk_hit hit = { .look = look, .arena = &x->arena,
+				   .rank = w->o->offset + w->given + 1,
+				   .relaxed = x->relaxed };
 
 	x->passed++;
 	if (x->skip) {
@@ -78,9 +79,18 @@ static int give(struct walker *x, const struct tc_look *look)
 	}
 	if (!x->left)
 		return 0;
+	if (x->question) {
+		int all = tc_match_query(x->looker.db,
+					 w->answer->plan.strict,
+					 tc_str0(look->record.article.id),
+					 x->err);
+		if (all < 0)
+			return -1;
+		hit.relaxed = !all;
+	}
 	int stop = w->each(w->ctx, &hit, x->err);
 	w->given++;
-	w->relaxed |= x->relaxed;
+	w->relaxed |= hit.relaxed;
 	x->done = stop > 0 || --x->left == 0;
 	return stop < 0 ? -1 : 0;
 }
@@ -174,28 +184,66 @@ static void settle_total(struct walker *x)
 		w->exact = false;
 }
 
-/* Articles with some of the words fill the page that those with all do not
- * fill. */
-static int walk_rest(struct walker *x)
+/* The page that articles with some of the words may fill where `total` have
+ * all; 0: none. */
+static uint32_t page_to_fill(const struct walker *x, uint32_t total)
 {
-	const struct tc_plan *plan = &x->w->answer->plan;
 	const struct tc_search_options *o = x->w->o;
 	uint64_t page = (uint64_t)o->offset +
 			(o->limit == TC_LIMIT_NONE ? TC_LIMIT_DEFAULT :
 						     o->limit);
 
-	if (o->match != TC_MATCH_AUTO || x->w->sample || !plan->relaxed ||
-	    x->w->total >= page)
+	if (o->match != TC_MATCH_AUTO || x->w->sample ||
+	    !x->w->answer->plan.relaxed || total >= page)
+		return 0;
+	return (uint32_t)page;
+}
+
+/* Articles with some of the words fill the page that those with all do not
+ * fill. */
+static int walk_rest(struct walker *x)
+{
+	const struct tc_plan *plan = &x->w->answer->plan;
+	uint32_t page = page_to_fill(x, x->w->total);
+
+	if (!page)
 		return 0;
 	struct tc_xquery *rest =
 		tc_xquery_join(TC_X_AND_NOT, tc_xquery_copy(plan->relaxed),
 			       tc_xquery_copy(plan->strict));
 	x->relaxed = true;
-	x->left = (uint32_t)(page - o->offset) - x->w->given;
+	x->left = page - x->w->o->offset - x->w->given;
 	x->done = !x->left || x->w->partial;
 	int bad = walk_part(x, rest);
 	tc_xquery_free(rest);
 	return bad;
+}
+
+/* As search_question() in search.c. */
+static int walk_question(struct walker *x)
+{
+	struct tc_walk *w = x->w;
+
+	x->question = true;
+	x->left = page_to_fill(x, w->answer->total) - w->o->offset;
+	if (walk_part(x, w->answer->plan.relaxed) != 0)
+		return -1;
+	w->total = w->answer->total;
+	w->exact = w->answer->exact && !w->partial;
+	return 0;
+}
+
+static int walk_all(struct walker *x)
+{
+	const struct tc_plan *plan = &x->w->answer->plan;
+	bool any = x->w->o->match == TC_MATCH_ANY && plan->relaxed;
+
+	if (plan->question && page_to_fill(x, x->w->answer->total))
+		return walk_question(x);
+	if (walk_part(x, any ? plan->relaxed : plan->strict) != 0)
+		return -1;
+	settle_total(x);
+	return walk_rest(x);
 }
 
 static void prepare(struct walker *x)
@@ -227,18 +275,10 @@ static void prepare(struct walker *x)
 int tc_walk(struct tc_walk *w, struct tc_error *err)
 {
 	struct walker x = { .w = w, .err = err };
-	const struct tc_plan *plan = &w->answer->plan;
-	const struct tc_xquery *first =
-		w->o->match == TC_MATCH_ANY && plan->relaxed ? plan->relaxed :
-							       plan->strict;
 
 	prepare(&x);
 	int bad = tc_xdb_count(w->archive->db, &x.looker.documents, err) != 0 ||
-		  walk_part(&x, first) != 0;
-	if (!bad) {
-		settle_total(&x);
-		bad = walk_rest(&x) != 0;
-	}
+		  walk_all(&x) != 0;
 	tc_arena_release(&x.arena);
 	return bad ? -1 : 0;
 }

@@ -174,6 +174,7 @@ static int loosen(struct settler *s)
 	bool marked = w->reading == TC_READING_EXACT;
 
 	w->form_count = 0;
+	w->tried |= 1u << TC_READING_SPELLING;
 	if (add_variant(s, marked ? t->exact : t->bare, !marked) != 0)
 		return -1;
 	if (w->form_count) {
@@ -182,12 +183,14 @@ static int loosen(struct settler *s)
 	}
 	if (!marked)
 		return 0;
+	w->tried |= 1u << TC_READING_TONELESS;
 	if (add_tones(s, t->exact) != 0)
 		return -1;
 	if (w->form_count) {
 		w->reading = TC_READING_TONELESS;
 		return 0;
 	}
+	w->tried |= 1u << TC_READING_MARKLESS;
 	if (add_form(s, t->bare, true, false) != 0)
 		return -1;
 	if (w->form_count)
@@ -212,6 +215,7 @@ int tc_word_settle(struct tc_xdb *db, const struct tc_token *token,
 		.forms = tc_arena_alloc(arena, TC_WORD_FORMS_MAX *
 						       sizeof *out->forms),
 	};
+	out->tried = 1u << out->reading;
 	if (add_form(&s, key, !marked, true) != 0)
 		return -1;
 	if (is_before_ordinal(before) &&

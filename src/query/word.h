@@ -37,6 +37,7 @@ struct tc_plan_word {
 	struct tc_word_form *forms;
 	size_t form_count;
 	uint32_t documents;	/* that have the commonest form */
+	uint32_t tried;		/* readings looked up: bits */
 	bool function;
 	bool optional;		/* beside an OR: need not be there */
 	bool before_ordinal;	/* "khoa", "lan thu": XIII is 13 behind it */

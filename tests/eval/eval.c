@@ -30,7 +30,9 @@
 #include <stdlib.h>
 
 #define FILE_MAX ((size_t)1 << 30)
+#ifndef DEPTH
 #define DEPTH 100
+#endif
 #define ROUNDS 1000
 
 struct query {
@@ -154,6 +156,7 @@ static void make_archive(const char *dir, const char *path)
 		TC_SCOPED_ARENA arena = { 0 };
 		struct tc_article a = { .capture.source = cells[0] };
 		struct tc_tokens tokens;
+		struct tc_document document;
 		enum tc_outcome outcome;
 
 		tc_buf_clear(&title);
@@ -167,8 +170,8 @@ static void make_archive(const char *dir, const char *path)
 			 (unsigned long long)serial);
 		memcpy(a.content, &serial, sizeof serial);
 		tc_tokenize(a.text, &arena, &tokens);
-		if (tc_indexer_put(&archive, &a, &tokens, &outcome,
-				   &err) != 0)
+		tc_document_of_article(&a, &tokens, &arena, &document);
+		if (tc_indexer_put(&archive, &document, &outcome, &err) != 0)
 			die(dir, &err);
 	}
 	if (tc_indexer_commit(&archive, &err) != 0)
@@ -239,44 +242,157 @@ static struct score measure(const struct set *s, const struct query *q,
 
 /* ---- variants ---- */
 
-struct variant {
-	const char *name;
-	bool shipped;		/* tc_rank_default; rank is not looked at */
-	struct tc_rank rank;
-	enum tc_match_mode match;
-	bool strip;		/* typed without marks */
+/* What is done to a question before it is asked. */
+enum {
+	STRIP = 1,	/* typed without marks */
+	RAREST = 2,	/* its two rarest words left out: what is left finds
+			   the article by all the others */
+	BEGIN = 4,	/* only its first six tenths, four words at least */
+	SLOGAN = 8,	/* behind a slogan that many articles hold */
 };
 
-#define SHIPPED .shipped = true
-#define BASE .k1 = 1.2, .b = .75, .exact = true
-#define ANY .match = TC_MATCH_ANY
-#define FULL BASE, .pair_marked = .5, .pair_bare = 1, .title = .5, .synonym = .5
-static const struct variant variants[] = {
-	{ "as shipped", SHIPPED },
-	{ "as shipped, any words", SHIPPED, ANY },
-	{ "no pairs", .rank = { BASE, .title = .5 }, ANY },
-	{ "no pairs, function words",
-	  .rank = { BASE, .title = .5, .function_words = true }, ANY },
-	{ "no title weight",
-	  .rank = { BASE, .pair_marked = .5, .pair_bare = 1 }, ANY },
-	{ "pairs at full weight",
-	  .rank = { BASE, .pair_marked = 1, .pair_bare = 1, .title = .5 },
-	  ANY },
-	{ "bare words only",
-	  .rank = { .k1 = 1.2, .b = .75, .pair_marked = 1, .pair_bare = 1,
-		    .title = .5 }, ANY },
-	{ "no second look", .rank = { FULL }, ANY },
-	{ "k1 1, b .5",
-	  .rank = { .k1 = 1, .b = .5, .exact = true, .pair_marked = .5,
-		    .pair_bare = 1, .title = .5 }, ANY },
-	{ "typed without marks", SHIPPED, .strip = true },
-	{ "typed without marks, any words", SHIPPED, ANY, .strip = true },
-	{ "  the same, no pairs", .rank = { BASE, .title = .5 }, ANY,
-	  .strip = true },
-	{ "  the same, pairs at half weight",
-	  .rank = { BASE, .pair_marked = .5, .pair_bare = .5, .title = .5 },
-	  ANY, .strip = true },
+#define SLOGAN_TEXT \
+	"học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh"
+
+struct variant {
+	const char *name;
+	unsigned treat;
+	bool shipped;		/* tc_rank_default; rank is not looked at */
+	bool first;		/* of a group: the others are held to it */
+	enum tc_match_mode match;
+	struct tc_rank rank;
 };
+
+#define SHIPPED .shipped = true, .first = true
+#define ANY .match = TC_MATCH_ANY
+#define WORDS .k1 = 1.2, .b = .75, .exact = true, .synonym = .5
+#define PAIRS .pair_marked = .5, .pair_bare = .7
+#define LOOK .passage = .5, .near = .5
+#define TITLE .title = .5
+#define FUNCTION .function_word = .25, .slogans = true
+#define ALL WORDS, PAIRS, LOOK, TITLE, FUNCTION
+#define UNSET WORDS, PAIRS, LOOK, TITLE, .function_word = .25
+/* The scheme of the sketch that this one was measured against. */
+#define SKETCH .k1 = 1.2, .b = .75, .exact = true, .pair_marked = .5, \
+	       .pair_bare = 1, .function_words = true
+/* The rows of a group, each with one thing otherwise. */
+#define GROUP(t) \
+	{ "  no second look", t, ANY, .rank = { WORDS, PAIRS, TITLE, FUNCTION } }, \
+	{ "  no function words", t, ANY, .rank = { WORDS, PAIRS, LOOK, TITLE } }, \
+	{ "  no title weight", t, ANY, .rank = { WORDS, PAIRS, LOOK, FUNCTION } }, \
+	{ "  no pairs", t, ANY, .rank = { WORDS, LOOK, TITLE, FUNCTION } }, \
+	{ "  pairs at full weight", t, ANY, \
+	  .rank = { WORDS, .pair_marked = 1, .pair_bare = 1, LOOK, TITLE, \
+		    FUNCTION } }, \
+	{ "  k1 1, b .5", t, ANY, \
+	  .rank = { .k1 = 1, .b = .5, .exact = true, .synonym = .5, PAIRS, \
+		    LOOK, TITLE, FUNCTION } }, \
+	{ "  the sketch", t, ANY, .rank = { SKETCH } }
+
+static const struct variant variants[] = {
+	{ "as shipped", 0, SHIPPED },
+	{ "  all words before some", 0, .rank = { ALL } },
+	{ "as shipped, any words", 0, SHIPPED, ANY },
+	GROUP(0),
+	{ "  words without marks only", 0, ANY,
+	  .rank = { .k1 = 1.2, .b = .75, .synonym = .5, PAIRS, LOOK, TITLE } },
+	{ "typed without marks", STRIP, SHIPPED },
+	{ "  all words before some", STRIP, .rank = { ALL } },
+	{ "typed without marks, any words", STRIP, SHIPPED, ANY },
+	GROUP(STRIP),
+	{ "without the rarest two words", RAREST, SHIPPED, ANY },
+	GROUP(RAREST),
+	{ "the same without marks", RAREST | STRIP, SHIPPED, ANY },
+	GROUP(RAREST | STRIP),
+	{ "the beginning only", BEGIN, SHIPPED, ANY },
+	{ "  no second look", BEGIN, ANY,
+	  .rank = { WORDS, PAIRS, TITLE, FUNCTION } },
+	{ "  the sketch", BEGIN, ANY, .rank = { SKETCH } },
+	{ "the same without marks", BEGIN | STRIP, SHIPPED, ANY },
+	{ "  no second look", BEGIN | STRIP, ANY,
+	  .rank = { WORDS, PAIRS, TITLE, FUNCTION } },
+	{ "  the sketch", BEGIN | STRIP, ANY, .rank = { SKETCH } },
+	{ "behind a slogan", SLOGAN, SHIPPED },
+	{ "behind a slogan, any words", SLOGAN, SHIPPED, ANY },
+	{ "  its words as any others", SLOGAN, ANY, .rank = { UNSET } },
+	{ "  the same, no second look", SLOGAN, ANY,
+	  .rank = { WORDS, PAIRS, TITLE, .function_word = .25 } },
+};
+
+/* ---- what is done to questions ---- */
+
+static void put_word(struct tc_str text, const struct tc_token *t,
+		     struct tc_buf *out)
+{
+	tc_buf_printf(out, "%.*s ", TC_ARG(tc_str(text.p + t->off, t->len)));
+}
+
+/* How many articles have a word as it is typed. */
+static uint32_t frequency(struct tc_archive *archive,
+			  const struct tc_token *t)
+{
+	bool marked = t->flags & TC_TOKEN_MARKED;
+	struct tc_error err;
+	uint32_t n;
+
+	if (tc_xdb_frequency(archive->db, marked ? t->exact : t->bare, &n,
+			     &err) != 0)
+		die("frequency", &err);
+	return n;
+}
+
+static void leave_out_rarest(struct tc_archive *archive, struct tc_str text,
+			     const struct tc_tokens *tokens,
+			     struct tc_buf *out)
+{
+	size_t gone[2] = { SIZE_MAX, SIZE_MAX };
+
+	for (int k = 0; k < 2 && tokens->n >= 5; k++) {
+		uint32_t least = UINT32_MAX;
+		for (size_t i = 0; i < tokens->n; i++) {
+			uint32_t n = frequency(archive, &tokens->v[i]);
+			if (n < least && i != gone[0]) {
+				least = n;
+				gone[k] = i;
+			}
+		}
+	}
+	for (size_t i = 0; i < tokens->n; i++)
+		if (i != gone[0] && i != gone[1])
+			put_word(text, &tokens->v[i], out);
+}
+
+static void leave_out_end(struct tc_str text, const struct tc_tokens *tokens,
+			  struct tc_buf *out)
+{
+	size_t n = tokens->n * 6 / 10;
+
+	for (size_t i = 0; i < tokens->n && i < (n < 4 ? 4 : n); i++)
+		put_word(text, &tokens->v[i], out);
+}
+
+static struct tc_str treated(struct tc_archive *archive, struct tc_str text,
+			     unsigned treat, struct tc_arena *arena)
+{
+	TC_SCOPED_BUF normal = { 0 }, cut = { 0 }, bare = { 0 };
+	struct tc_tokens tokens;
+
+	if (!treat)
+		return text;
+	tc_normalize(text, &normal);
+	tc_tokenize(tc_buf_str(&normal), arena, &tokens);
+	if (treat & RAREST)
+		leave_out_rarest(archive, tc_buf_str(&normal), &tokens, &cut);
+	else if (treat & BEGIN)
+		leave_out_end(tc_buf_str(&normal), &tokens, &cut);
+	else
+		tc_buf_printf(&cut, "%s%s", treat & SLOGAN ?
+						    SLOGAN_TEXT " " : "",
+			      tc_buf_cstr(&normal));
+	if (treat & STRIP)
+		tc_fold_bare(tc_buf_str(&cut), &bare);
+	return tc_arena_str(arena, tc_buf_str(treat & STRIP ? &bare : &cut));
+}
 
 /* A question with a bracket or quotation mark out of place is searched for
  * by its words. */
@@ -298,17 +414,11 @@ static void run_query(struct tc_archive *archive, const struct set *s,
 		      struct score *out)
 {
 	TC_SCOPED_ARENA arena = { 0 };
-	TC_SCOPED_BUF normal = { 0 }, bare = { 0 };
 	struct tc_search_options o = { .limit = DEPTH, .match = v->match };
 	struct tc_answer answer;
 	struct tc_error err;
-	struct tc_str text = q->text;
+	struct tc_str text = treated(archive, q->text, v->treat, &arena);
 
-	if (v->strip) {
-		tc_normalize(text, &normal);
-		tc_fold_bare(tc_buf_str(&normal), &bare);
-		text = tc_buf_str(&bare);
-	}
 	o.plan.rank = v->shipped ? NULL : &v->rank;
 	*out = (struct score){ 0 };
 	if (tc_ask(archive, text, &o, &arena, &answer, &err) != 0 &&
@@ -362,7 +472,9 @@ static double mean(const double *v, size_t n)
 	return n ? sum / (double)n : 0;
 }
 
-static void put_row(const char *name, const struct score *scores, size_t n)
+/* `held`: the scores that these are held to, or NULL. */
+static void put_row(const char *name, const struct score *scores,
+		    const struct score *held, size_t n)
 {
 	TC_SCOPED_FREE double *v = tc_alloc(n * sizeof *v);
 	const size_t at[] = { offsetof(struct score, mrr),
@@ -376,7 +488,12 @@ static void put_row(const char *name, const struct score *scores, size_t n)
 			       sizeof v[i]);
 		printf("  %.3f +-%.3f", mean(v, n), interval(v, n));
 	}
+	for (size_t i = 0; held && i < n; i++)
+		v[i] = scores[i].mrr - held[i].mrr;
+	if (held)
+		printf("  %+.4f +-%.4f", mean(v, n), interval(v, n));
 	putchar('\n');
+	fflush(stdout);
 }
 
 /* The shipped ranking by kind of query, where the set names kinds; the
@@ -399,7 +516,7 @@ static void put_kinds(const struct set *s, const struct score *scores,
 		char name[64];
 		snprintf(name, sizeof name, "  %.*s (%zu)", TC_ARG(kind), n);
 		if (!seen)
-			put_row(name, some, n);
+			put_row(name, some, NULL, n);
 	}
 	for (size_t i = 0; misses && i < s->query_count; i++)
 		if (scores[i].mrr < 1)
@@ -427,16 +544,24 @@ int main(int argc, char **argv)
 		die(argv[1], &err);
 	TC_SCOPED_FREE struct score *scores =
 		tc_alloc(s.query_count * sizeof *scores);
-	printf("%-36s  %-13s  %-13s  %-13s\n", "", "MRR@10", "nDCG@10",
-	       "recall@100");
+	TC_SCOPED_FREE struct score *held =
+		tc_alloc(s.query_count * sizeof *held);
+	printf("%-36s  %-13s  %-13s  %-13s  %s\n", "", "MRR@10", "nDCG@10",
+	       "recall@100", "MRR against the first");
 	for (size_t v = 0; v < sizeof variants / sizeof *variants; v++) {
 		if (getenv("TRACUU_EVAL_SHIPPED") && !variants[v].shipped)
+			continue;
+		/* only these articles hold the slogan */
+		if (variants[v].treat & SLOGAN && strcmp(argv[2], "-") != 0)
 			continue;
 		for (size_t i = 0; i < s.query_count; i++)
 			run_query(&archive, &s, &s.queries[i], &variants[v],
 				  &scores[i]);
-		put_row(variants[v].name, scores, s.query_count);
-		if (v < 2)
+		put_row(variants[v].name, scores,
+			variants[v].first ? NULL : held, s.query_count);
+		if (variants[v].first)
+			memcpy(held, scores, s.query_count * sizeof *held);
+		if (v == 0)
 			put_kinds(&s, scores, getenv("TRACUU_EVAL_MISSES"));
 	}
 	tc_archive_close(&archive);

@@ -6,6 +6,8 @@
 #include "base/directory.h"
 #include "base/file.h"
 #include "index/generation.h"
+#include "index/learn-lines.h"
+#include "index/learn.h"
 #include "index/record.h"
 #include "index/rejects.h"
 #include "index/schema.h"
@@ -53,6 +55,11 @@ static struct tc_article sample(struct tc_arena *arena)
 		.kind = "chi-bo", .parents = parents, .parent_count = 2,
 		.role = TC_UNIT_MENTION, .rule = "head" };
 	a.unit_count = 1;
+	a.cuts = tc_arena_alloc(arena, 2 * sizeof *a.cuts);
+	a.cuts[0] = (struct tc_cut){ 0, TC_STR("Trang tin của xã") };
+	a.cuts[1] = (struct tc_cut){ 3, TC_STR("Mời bạn gọi đến") };
+	a.cut_count = 2;
+	a.content[31] = 7;
 	return a;
 }
 
@@ -76,9 +83,53 @@ static void record_comes_back_as_written(void **state)
 	assert_true(back.article.numbers[0].conflict);
 	assert_str("Đảng bộ thành phố Lạng Sơn",
 		   back.article.units[0].parents[1]);
+	assert_int_equal(2, back.article.cut_count);
+	assert_int_equal(3, back.article.cuts[1].line);
+	assert_str("Trang tin của xã", back.article.cuts[0].text);
 	tc_record_write(&back, &again);
 	assert_int_equal(bytes.n, again.n);
 	assert_memory_equal(bytes.p, again.p, bytes.n);
+}
+
+static void furniture_is_what_stands_in_many(void **state)
+{
+	static const struct {
+		uint64_t articles, edge, of;
+		bool furniture;
+	} rows[] = {
+		{ 4, 4, 4, false },	/* too few, though in all */
+		{ 5, 5, 100, true },
+		{ 5, 5, 300, false },
+		{ 7, 0, 7, false },	/* in the middle it takes more */
+		{ 8, 0, 80, true },
+		{ 8, 0, 81, false },
+		{ 100, 89, 2000, false },	/* now here, now there */
+		{ 100, 90, 2000, true },
+	};
+	(void)state;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		assert_int_equal(rows[i].furniture,
+				 tc_learn_is_furniture(rows[i].articles,
+						       rows[i].edge,
+						       rows[i].of));
+}
+
+static void lines_are_told_apart_by_their_letters(void **state)
+{
+	const uint64_t host = tc_learn_host_key(TC_STR("a.vn"));
+	const uint64_t key = tc_learn_key(host, TC_STR("Trang tin của xã"));
+	(void)state;
+
+	assert_true(key != 0);
+	assert_true(key == tc_learn_key(host, TC_STR("TRANG TIN CỦA XÃ!")));
+	assert_true(key != tc_learn_key(host, TC_STR("Trang tin cua xa")));
+	assert_true(key != tc_learn_key(tc_learn_host_key(TC_STR("b.vn")),
+					TC_STR("Trang tin của xã")));
+	assert_true(0 == tc_learn_key(host, TC_STR("(A+)")));
+	assert_true(0 == tc_learn_key(host, TC_STR("theo Nghị quyết "
+						   "21 - NQ/TW")));
+	assert_true(0 != tc_learn_key(host, TC_STR("Lượt xem: 12")));
 }
 
 static void broken_record_is_damage(void **state)
@@ -260,7 +311,8 @@ static unsigned next_generation(struct tc_archive *a)
 	unsigned left;
 
 	assert_int_equal(0, tc_archive_begin(a, &left, NULL));
-	assert_int_equal(0, tc_archive_finish(a, NULL));
+	assert_int_equal(0, tc_archive_seal(a, &error));
+	assert_int_equal(0, tc_archive_finish(a, &error));
 	assert_int_equal(0, tc_generation_publish(a->path.p, a->number, NULL));
 	return a->number;
 }
@@ -309,6 +361,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(record_comes_back_as_written),
+		cmocka_unit_test(furniture_is_what_stands_in_many),
+		cmocka_unit_test(lines_are_told_apart_by_their_letters),
 		cmocka_unit_test(broken_record_is_damage),
 		cmocka_unit_test(article_has_the_terms_of_the_schema),
 		cmocka_unit_test(every_field_has_its_own_prefix),

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * A whole database from nothing, on all cores: documents are spooled in their
+ * order, each spool of some thousand becomes a shard in a process of its own,
+ * and the shards are merged, in order.  So the result does not depend on the
+ * number of processes.
+ *
+ *   DIR/spool-000007        packed documents, each behind its length
+ *   DIR/shard-000006.part/  being written
+ *   DIR/shard-000005/       finished; what an interrupted build leaves of
+ *                           these, without a gap, is kept by the next one
+ *
+ * Small shards: what Xapian buffers between two flushes stays in the cache.
+ */
+#ifndef TC_INDEX_BUILD_H
+#define TC_INDEX_BUILD_H
+
+#include "base/error.h"
+#include "base/str.h"
+
+struct tc_build;
+
+/* `dir` is made when it is not there.  At most `jobs` shards are written at
+ * once.  NULL on failure. */
+struct tc_build *tc_build_open(const char *dir, unsigned jobs,
+			       struct tc_error *err);
+/* Stops what is running; the directory stays. */
+void tc_build_close(struct tc_build *b);
+
+/* Finished shards that were found in the directory. */
+unsigned tc_build_found(const struct tc_build *b);
+
+/* Takes a packed document (document.h). */
+int tc_build_add(struct tc_build *b, struct tc_str packed,
+		 struct tc_error *err);
+
+/* Merges everything into a database at `dest`, which must not be there, and
+ * empties the directory.  An empty build makes an empty database. */
+int tc_build_finish(struct tc_build *b, const char *dest,
+		    struct tc_error *err);
+
+#endif

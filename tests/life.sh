@@ -1,0 +1,194 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# The life of an archive: imported, changed, rebuilt, rolled back, taken down
+# from, moved, while somebody asks it all the time.  Every count is checked,
+# and not one question may fail.
+. "${srcdir:-.}/tests/lib.sh"
+
+command -v jq >/dev/null || skip_all 'no jq'
+db=$scratch/archive
+pages=$scratch/pages
+
+# page NAME WORDS...: an article about them
+page() {
+	name=$1
+	shift
+	cat >"$pages/$name.txt" <<END
+Chi bộ thôn $name sinh hoạt chuyên đề
+
+Ngày 15/5/2024, Chi bộ thôn $name tổ chức sinh hoạt chuyên đề về $*, quán
+triệt Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị. Dự buổi sinh hoạt
+có đồng chí bí thư đảng ủy xã cùng toàn thể đảng viên trong chi bộ.
+
+Sau khi nghe báo cáo, các đảng viên đã thảo luận và thống nhất nhiều việc phải
+làm ngay trong quý tới, trong đó có việc $*.
+END
+}
+
+count() {
+	"$tracuu" --db "${2:-$db}" --format=json "$1" | jq .total.value
+}
+
+# counts DESCRIPTION "JQ OF THE COUNTS" WANTED ARGUMENT...
+counts() {
+	what=$1
+	of=$2
+	wanted=$3
+	shift 3
+	got=$("$import" --json --db "$db" "$@" 2>"$scratch/stderr" |
+		jq -c "$of" 2>/dev/null)
+	if [ "$got" = "$wanted" ]; then
+		pass "$what"
+	else
+		fail "$what: $got, not $wanted"
+		comment "$scratch/stderr"
+	fi
+}
+all='[.captures, .imported, .replaced, .unchanged, .rejected]'
+
+is() {
+	if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: $2, not $3"; fi
+}
+
+live() {
+	sed 's/^auto gen-//' "$db/XAPIANDB"
+}
+
+mkdir "$pages"
+for i in 1 2 3 4 5 6 7 8 9; do
+	page "Thôn$i" "trồng lúa vụ $i"
+done
+page Bến 'nạo vét kênh mương'
+echo >"$pages/rỗng.txt"
+
+counts 'a first import' "$all" '[11,10,0,0,1]' "$pages"
+counts 'nothing changed' "$all" '[11,0,0,10,1]' "$pages"
+
+# somebody who asks all the time: an answer with the article that stays
+stays=$("$tracuu" --db "$db" --format=ids 'nạo vét')
+ask_all_the_time() {
+	asked=0
+	failed=0
+	while [ ! -e "$scratch/enough" ]; do
+		asked=$((asked + 1))
+		answer=$("$tracuu" --db "$db" --format=ids 'nạo vét kênh' \
+			2>>"$scratch/answers")
+		if [ $? -ne 0 ] || [ "$answer" != "$stays" ]; then
+			failed=$((failed + 1))
+			echo "'$answer'" >>"$scratch/answers"
+		fi
+	done
+	echo "$asked $failed" >"$scratch/asked"
+}
+ask_all_the_time &
+asker=$!
+
+# changes
+page Thôn1 'chăn nuôi bò sữa'
+counts 'a page has changed' "$all" '[11,0,1,9,1]' "$pages"
+is 'the new text is found' "$(count 'bò sữa')" 1
+is 'the old is not' "$(count '"lúa vụ 1"')" 0
+
+# delete: until the next import
+id=$("$tracuu" --db "$db" --format=ids '"lúa vụ 2"')
+expect_exit 0 'an article is deleted' "$import" --db "$db" --delete "$id"
+is 'it is gone' "$(count '"lúa vụ 2"')" 0
+expect_exit 1 'it cannot be deleted twice' "$import" --db "$db" --delete "$id"
+expect_error 2 'neither an id' 'what is no id' \
+	"$import" --db "$db" --delete xyz
+counts 'an import brings it back' "$all" '[11,1,0,9,1]' "$pages"
+
+# take down: for good
+expect_error 2 'reason' 'a take-down has a reason' \
+	"$import" --db "$db" --takedown "$id"
+expect_exit 0 'an article is taken down' \
+	"$import" --db "$db" --takedown "$id" --reason 'theo yêu cầu'
+counts 'an import rejects it' "$all" '[11,0,0,9,2]' "$pages"
+is 'the reject says why' \
+	"$(jq -r 'select(.reason == "taken-down").detail' "$db/rejects.jsonl")" \
+	'theo yêu cầu'
+cp "$pages/Thôn2.txt" "$pages/Thôn2-bản-sao.txt"
+counts 'and the same text under another name' "$all" '[12,0,0,9,3]' "$pages"
+rm "$pages/Thôn2-bản-sao.txt"
+
+# generations
+expect_output 'a rebuild from the captures' \
+	"$import" --db "$db" --rebuild "$pages" <<'END'
+generation 0002 is live: 9 articles
+11 captures: 9 imported, 0 replaced, 0 unchanged, 0 duplicates, 2 rejected
+END
+is 'what was taken down stays out' "$(count '"lúa vụ 2"')" 0
+expect_output 'a rebuild from the stored articles' \
+	"$import" --db "$db" --rebuild --from-archive <<'END'
+generation 0003 is live: 9 articles
+END
+is 'an old generation is kept' "$(cd "$db" && echo gen-*)" 'gen-0002 gen-0003'
+counts 'nothing has changed since' "$all" '[11,0,0,9,2]' "$pages"
+expect_output 'a roll back' "$import" --db "$db" --rollback <<'END'
+generation 0002 is live: 9 articles
+END
+expect_output 'and forward' "$import" --db "$db" --rollback=3 <<'END'
+generation 0003 is live: 9 articles
+END
+expect_error 1 'no generation' 'not to one that is not there' \
+	"$import" --db "$db" --rollback=9
+expect_output 'smaller tables' "$import" --db "$db" --compact \
+	--keep-generations=2 <<'END'
+generation 0004 is live: 9 articles
+END
+is 'two old generations are kept' "$(cd "$db" && echo gen-*)" \
+	'gen-0002 gen-0003 gen-0004'
+counts 'an import into them' "$all" '[11,0,0,9,2]' "$pages"
+
+# a take-down between two generations
+id=$("$tracuu" --db "$db" --format=ids '"lúa vụ 3"')
+expect_exit 0 'another is taken down' \
+	"$import" --db "$db" --takedown "$id" --reason 'đính chính'
+expect_exit 0 'a roll back to where it was not yet' \
+	"$import" --db "$db" --rollback=2
+is 'it stays out' "$(count '"lúa vụ 3"')" 0
+expect_exit 0 'it is let in again' "$import" --db "$db" --lift "$id"
+counts 'and comes back' "$all" '[11,1,0,8,2]' "$pages"
+
+# what must not become live
+before=$(live)
+printf 'nạo vét\t%s\t1\n"lúa vụ 4"\t%s\n' "$stays" "$stays" >"$db/golden.tsv"
+expect_error 3 'golden.tsv:2' 'a golden query that fails' \
+	"$import" --db "$db" --rebuild --from-archive
+echo 'nạo vét' >"$db/golden.tsv"
+expect_error 3 'golden.tsv:1' 'a golden query that is none' \
+	"$import" --db "$db" --rebuild --from-archive
+printf '# còn\nnạo vét\t%s\t1\n' "$stays" >"$db/golden.tsv"
+mkdir "$scratch/few"
+cp "$pages/Bến.txt" "$scratch/few"
+expect_error 3 '--tolerance' 'a rebuild from a tenth of the captures' \
+	"$import" --db "$db" --rebuild "$scratch/few"
+expect_exit 3 'a rebuild from nowhere' \
+	"$import" --db "$db" --quiet --rebuild "$scratch/no-such-place"
+expect_error 2 '--from-archive' 'a rebuild from nothing' \
+	"$import" --db "$db" --rebuild
+is 'the live one stayed' "$(live)" "$before"
+is 'and nothing half made' "$(find "$db" -name '*.building' | wc -l)" 0
+mkdir "$db/gen-0007.building"
+"$import" --db "$db" --rebuild --from-archive >"$scratch/actual" \
+	2>"$scratch/stderr"
+if grep -q 'found generation 0007 half made' "$scratch/stderr"; then
+	pass 'a rebuild says what the last one left'
+else
+	fail 'a rebuild says what the last one left'
+	comment "$scratch/stderr"
+fi
+is 'golden queries pass' "$(live)" 0005
+
+# the end
+touch "$scratch/enough"
+wait "$asker"
+read -r asked failed <"$scratch/asked"
+is 'no question failed meanwhile' "$failed" 0
+[ "$failed" -eq 0 ] || comment "$scratch/answers"
+if [ "$asked" -ge 50 ]; then
+	pass 'there were at least 50'
+else
+	fail "there were at least 50: $asked"
+fi
+done_testing

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "tools/import-generation.h"
+
+#include "base/directory.h"
+#include "base/file.h"
+#include "index/generation.h"
+#include "index/manifest.h"
+#include "index/rejects.h"
+#include "index/takedown.h"
+#include "tools/import-check.h"
+#include "tools/import-reread.h"
+#include "tools/import-run.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Room beside what a generation takes up. */
+#define ROOM_SPARE ((uint64_t)16 * 1024 * 1024)
+
+static void say(const struct import_options *o, const char *what,
+		unsigned number, uint32_t documents)
+{
+	if (!o->quiet && !o->json)
+		printf("generation %04u %s: %u article%s\n", number, what,
+		       documents, documents == 1 ? "" : "s");
+}
+
+int import_check_room(const char *archive, unsigned number,
+		      struct tc_error *err)
+{
+	TC_SCOPED_BUF path = { 0 };
+
+	tc_generation_path(archive, number, &path);
+	uint64_t size = tc_directory_size(path.p);
+	uint64_t need = size + size / 10 + ROOM_SPARE;
+	uint64_t room = tc_directory_room(archive);
+
+	if (room >= need)
+		return 0;
+	return tc_fail(err, TC_E_OUTPUT,
+		       "archive '%s': another generation takes about %llu MB, "
+		       "and %llu MB are free; make room, or see "
+		       "--keep-generations", archive,
+		       (unsigned long long)(need >> 20),
+		       (unsigned long long)(room >> 20));
+}
+
+int import_begin(struct tc_archive *a, struct tc_error *err)
+{
+	unsigned left;
+
+	if (tc_archive_begin(a, &left, err) != 0)
+		return -1;
+	if (left)
+		fprintf(stderr,
+			"tracuu-import: found generation %04u half made by a "
+			"run that was cut off; starting over\n", left);
+	return 0;
+}
+
+/* The file beside the generations says what the live one does. */
+static int export_rejects(struct tc_archive *a, struct tc_error *err)
+{
+	struct tc_rejects r;
+	int bad = tc_rejects_load(&r, a, err) != 0 ||
+		  tc_rejects_export(&r, a, err) != 0;
+
+	tc_rejects_release(&r);
+	return bad ? -1 : 0;
+}
+
+int import_publish(const struct import_options *o, struct tc_archive *a,
+		   unsigned before, struct tc_error *err)
+{
+	if (tc_manifest_export(a, err) != 0 ||
+	    tc_archive_finish(a, err) != 0 ||
+	    tc_generation_publish(o->db, a->number, err) != 0)
+		return -1;
+	struct tc_archive live;
+	int bad = tc_archive_open_generation(&live, o->db, a->number,
+					     err) != 0 ||
+		  export_rejects(&live, err) != 0;
+	tc_archive_close(&live);
+	if (bad)
+		return -1;
+	return tc_generations_prune(o->db, before, o->keep_generations, err);
+}
+
+/* ---- rebuild ---- */
+
+/* Locks the archive, opens the live generation for reading, whatever its
+ * schema, and begins the next one. */
+static int begin_beside(const struct import_options *o, struct tc_archive *a,
+			struct tc_archive *live, struct tc_error *err)
+{
+	TC_SCOPED_GENERATIONS g = { 0 };
+
+	if (tc_archive_lock(a, o->db, o->lock_timeout, err) != 0)
+		return -1;
+	tc_generations_list(&g, o->db);
+	if (!g.live)	/* the error that a reader gets */
+		return tc_archive_open(live, o->db, err) == 0 ?
+			       tc_fail(err, TC_E_DAMAGED,
+				       "archive '%s': its live database is no "
+				       "generation", o->db) : -1;
+	if (tc_archive_open_generation(live, o->db, g.live, err) != 0 ||
+	    import_check_room(o->db, g.live, err) != 0)
+		return -1;
+	return import_begin(a, err);
+}
+
+/* What no capture can give back. */
+static int carry_over(struct tc_archive *live, struct tc_archive *a,
+		      struct tc_error *err)
+{
+	TC_SCOPED_TAKEDOWNS t = { 0 };
+
+	if (tc_takedowns_load(&t, live, err) != 0)
+		return -1;
+	return tc_takedowns_apply(&t, a, err);
+}
+
+static int fill(const struct import_options *o, struct tc_archive *live,
+		struct tc_archive *a, struct import_counts *counts,
+		struct tc_error *err)
+{
+	if (carry_over(live, a, err) != 0)
+		return -1;
+	if (o->from_archive)
+		return import_reread(o, live, a, err);
+	if (import_into(o, a, counts, err) != 0)
+		return -1;
+	if (counts->failed)
+		return tc_fail(err, TC_E_INPUT,
+			       "a path could not be read to its end: "
+			       "generation %04u stays live", live->number);
+	return 0;
+}
+
+static int rebuild(const struct import_options *o, struct tc_archive *a,
+		   struct tc_archive *live, struct tc_error *err)
+{
+	struct import_counts counts = { 0 };
+	TC_SCOPED_BUF rejects = { 0 };
+	uint32_t documents;
+
+	if (begin_beside(o, a, live, err) != 0 ||
+	    fill(o, live, a, &counts, err) != 0 ||
+	    tc_archive_seal(a, err) != 0 ||
+	    import_check_generation(o, live, a, err) != 0 ||
+	    tc_xdb_count(a->db, &documents, err) != 0)
+		return -1;
+	unsigned before = live->number;
+	tc_archive_close(live);
+	if (import_publish(o, a, before, err) != 0)
+		return -1;
+	say(o, "is live", a->number, documents);
+	tc_rejects_path(o->db, &rejects);
+	return o->from_archive ? 0 : import_print_counts(o, &counts,
+							 rejects.p, err);
+}
+
+int import_rebuild(const struct import_options *o, struct tc_error *err)
+{
+	struct tc_archive a = { 0 }, live = { 0 };
+	bool paths = o->path_count || o->list;
+
+	if (paths == o->from_archive)
+		return tc_fail(err, TC_E_USAGE,
+			       "--rebuild reads the captures named by PATH..., "
+			       "or the stored articles with --from-archive");
+	int bad = rebuild(o, &a, &live, err);
+	tc_archive_close(&live);
+	tc_archive_close(&a);
+	return bad;
+}
+
+/* ---- compact ---- */
+
+static int compact(const struct import_options *o, struct tc_archive *a,
+		   struct tc_archive *live, struct tc_error *err)
+{
+	TC_SCOPED_BUF path = { 0 };
+	uint32_t documents;
+
+	if (begin_beside(o, a, live, err) != 0)
+		return -1;
+	tc_buf_addstr(&path, tc_buf_str(&a->live));
+	if (tc_archive_check_schema(live, err) != 0 ||
+	    tc_archive_seal(a, err) != 0)
+		return -1;
+	tc_xdb_close(a->db);
+	a->db = NULL;
+	if (tc_directory_remove(path.p, err) != 0 ||
+	    tc_xap_compact(live->live.p, path.p, err) != 0 ||
+	    tc_xdb_open((const char *[]){ path.p }, 1, &a->db, err) != 0 ||
+	    import_check_generation(o, live, a, err) != 0 ||
+	    tc_xdb_count(a->db, &documents, err) != 0)
+		return -1;
+	unsigned before = live->number;
+	tc_archive_close(live);
+	if (import_publish(o, a, before, err) != 0)
+		return -1;
+	say(o, "is live", a->number, documents);
+	return 0;
+}
+
+int import_compact(const struct import_options *o, struct tc_error *err)
+{
+	struct tc_archive a = { 0 }, live = { 0 };
+	int bad = compact(o, &a, &live, err);
+
+	tc_archive_close(&live);
+	tc_archive_close(&a);
+	return bad;
+}
+
+/* ---- rollback ---- */
+
+static int target(const struct import_options *o, unsigned *number,
+		  struct tc_error *err)
+{
+	TC_SCOPED_GENERATIONS g = { 0 };
+	char *end = "";
+
+	tc_generations_list(&g, o->db);
+	*number = o->argument ? (unsigned)strtoul(o->argument, &end, 10)
+			      : tc_generations_before(&g);
+	if (*end || (o->argument && !*o->argument))
+		return tc_fail(err, TC_E_USAGE,
+			       "--rollback=%s: not the number of a generation",
+			       o->argument);
+	if (!*number && g.live)
+		return tc_fail(err, TC_E_NOT_FOUND,
+			       "archive '%s': generation %04u is the only one",
+			       o->db, g.live);
+	if (!tc_generations_have(&g, *number))
+		return tc_fail(err, TC_E_NOT_FOUND,
+			       "archive '%s' has no generation %04u", o->db,
+			       *number);
+	return 0;
+}
+
+/* What was taken down since stays out. */
+static int take_down_again(const struct import_options *o,
+			   struct tc_archive *a, struct tc_error *err)
+{
+	TC_SCOPED_TAKEDOWNS t = { 0 };
+	struct tc_archive live;
+	struct tc_error why;
+
+	if (tc_archive_open(&live, o->db, &why) != 0 ||
+	    tc_takedowns_load(&t, &live, &why) != 0)
+		fprintf(stderr, "tracuu-import: what was taken down since "
+				"cannot be read: %s\n", why.message);
+	tc_archive_close(&live);
+	if (!t.n)
+		return 0;
+	if (tc_takedowns_apply(&t, a, err) != 0)
+		return -1;
+	return tc_xwriter_commit(a->writer, err);
+}
+
+static int roll_back(const struct import_options *o, struct tc_archive *a,
+		     struct tc_error *err)
+{
+	unsigned number;
+	uint32_t documents;
+
+	if (tc_archive_lock(a, o->db, o->lock_timeout, err) != 0 ||
+	    target(o, &number, err) != 0 ||
+	    tc_archive_write_generation(a, number, err) != 0 ||
+	    take_down_again(o, a, err) != 0 ||
+	    tc_xdb_count(tc_archive_db(a), &documents, err) != 0 ||
+	    tc_generation_publish(o->db, number, err) != 0 ||
+	    export_rejects(a, err) != 0)
+		return -1;
+	say(o, "is live", number, documents);
+	return 0;
+}
+
+int import_rollback(const struct import_options *o, struct tc_error *err)
+{
+	struct tc_archive a = { 0 };
+	int bad = roll_back(o, &a, err);
+
+	tc_archive_close(&a);
+	return bad;
+}

@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Every option, with what reads its value. */
+#include "config.h"
+
+#include "tools/query-options.h"
+
+#include "base/mem.h"
+#include "query/output.h"
+#include "tools/query-values.h"
+
+#define SNIPPET_MAX 10000
+#define KWIC_MAX 1000
+#define TIMEOUT_MAX 86400000	/* ms: a day */
+#define EXPANSION_MAX 10000
+#define MEMORY_MAX 1000000
+#define LIMIT_MAX 1000000000	/* of hits, and of hits passed over */
+
+static const char *const format_names[QUERY_FORMAT_COUNT + 1] = {
+	[QUERY_TEXT] = "text",
+	[QUERY_JSON] = "json",
+	[QUERY_JSONL] = "jsonl",
+	[QUERY_CSV] = "csv",
+	[QUERY_TSV] = "tsv",
+	[QUERY_IDS] = "ids",
+	[QUERY_HTML] = "html",
+	[QUERY_BIBTEX] = "bibtex",
+	[QUERY_CSL] = "csl",
+	[QUERY_RIS] = "ris",
+	[QUERY_SVG] = "svg",
+	[QUERY_DOT] = "dot",
+	[QUERY_GRAPHML] = "graphml",
+};
+
+const char *query_format_name(enum query_format f)
+{
+	return format_names[f];
+}
+
+/* ---- readers, one an option ---- */
+
+#define READER(name) \
+	static int name(const struct query_option *row, const char *arg, \
+			struct query_options *o, struct tc_error *err)
+
+READER(read_db)
+{
+	(void)row, (void)err;
+	o->db = arg;
+	return 0;
+}
+
+READER(read_from)
+{
+	struct tc_date last;
+
+	return query_value_date(row->name, arg, &o->search.plan.from, &last,
+				err);
+}
+
+READER(read_to)
+{
+	struct tc_date first;
+
+	return query_value_date(row->name, arg, &first, &o->search.plan.to,
+				err);
+}
+
+READER(read_as_of)
+{
+	return query_value_year(row->name, arg, &o->search.as_of, err);
+}
+
+READER(read_undated)
+{
+	(void)row, (void)arg, (void)err;
+	o->search.plan.undated = true;
+	return 0;
+}
+
+READER(read_no_collapse)
+{
+	(void)row, (void)arg, (void)err;
+	o->search.no_collapse = true;
+	return 0;
+}
+
+READER(read_match)
+{
+	static const char *const names[] = { "auto", "all", "any", NULL };
+	int i = query_value_choose(row->name, arg, names, err);
+
+	o->search.match = (enum tc_match_mode)i;
+	return i < 0 ? -1 : 0;
+}
+
+READER(read_sort)
+{
+	static const char *const names[] = { "relevance", "date", NULL };
+	int i = query_value_choose(row->name, arg, names, err);
+
+	o->search.sort = (enum tc_sort)i;
+	return i < 0 ? -1 : 0;
+}
+
+READER(read_limit)
+{
+	o->limited = true;
+	return query_value_count(row->name, arg, LIMIT_MAX,
+				 &o->search.limit, err);
+}
+
+READER(read_offset)
+{
+	return query_value_count(row->name, arg, LIMIT_MAX,
+				 &o->search.offset, err);
+}
+
+READER(read_after)
+{
+	(void)row, (void)err;
+	o->after = arg;
+	return 0;
+}
+
+READER(read_sample)
+{
+	return query_value_count(row->name, arg, LIMIT_MAX, &o->sample, err);
+}
+
+READER(read_seed)
+{
+	uint32_t seed;
+	int bad = query_value_count(row->name, arg, UINT32_MAX, &seed, err);
+
+	o->seed = seed;
+	return bad;
+}
+
+READER(read_snippet)
+{
+	uint32_t columns;
+	int bad = query_value_count(row->name, arg, SNIPPET_MAX, &columns, err);
+
+	o->search.snippet_columns = columns;
+	return bad;
+}
+
+READER(read_schema)
+{
+	(void)row, (void)err;
+	o->command = &query_schema_command;
+	o->schema = arg;
+	return 0;
+}
+
+READER(read_timeout)
+{
+	return query_value_count(row->name, arg, TIMEOUT_MAX, &o->timeout_ms,
+				 err);
+}
+
+READER(read_expansion)
+{
+	return query_value_count(row->name, arg, EXPANSION_MAX,
+				 &o->search.expansion, err);
+}
+
+READER(read_query_bytes)
+{
+	return query_value_count(row->name, arg, TC_QUERY_BYTES_MAX,
+				 &o->query_bytes, err);
+}
+
+READER(read_memory)
+{
+	return query_value_count(row->name, arg, MEMORY_MAX, &o->memory_mb,
+				 err);
+}
+
+READER(read_accessed)
+{
+	struct tc_date first;
+
+	return query_value_date(row->name, arg, &first, &o->accessed, err);
+}
+
+READER(read_hyperlinks)
+{
+	(void)row, (void)arg, (void)err;
+	o->hyperlinks = true;
+	return 0;
+}
+
+READER(read_zero)
+{
+	(void)row, (void)arg, (void)err;
+	o->zero = true;
+	o->format = QUERY_IDS;
+	return 0;
+}
+
+/* A facet by its name, or -1. */
+static int facet_named(const struct query_option *row, struct tc_str name,
+		       struct tc_error *err)
+{
+	const char *names[TC_FACET_COUNT + 1] = { NULL };
+	TC_SCOPED_FREE char *word = tc_strdup(name);
+
+	for (int f = 0; f < TC_FACET_COUNT; f++)
+		names[f] = tc_facet_name((enum tc_facet)f);
+	return query_value_choose(row->name, word, names, err);
+}
+
+/* "year/type": one inside another. */
+static int read_nested(const struct query_option *row, struct tc_str outer,
+		       struct tc_str inner, struct query_options *o,
+		       struct tc_error *err)
+{
+	int out = facet_named(row, outer, err);
+	int in = out < 0 ? -1 : facet_named(row, inner, err);
+
+	if (in < 0)
+		return -1;
+	if (o->nested_count == TC_NESTED_MAX)
+		return tc_fail(err, TC_E_USAGE,
+			       "--facets: at most %d pairs of facets",
+			       TC_NESTED_MAX);
+	o->nested[o->nested_count++] = (struct tc_nested){
+		.outer = (enum tc_facet)out, .inner = (enum tc_facet)in
+	};
+	return 0;
+}
+
+READER(read_facets)
+{
+	struct tc_str rest = tc_str0(arg), part, outer;
+
+	while (tc_str_split(&rest, ',', &part)) {
+		struct tc_str inner = part;
+		tc_str_split(&inner, '/', &outer);
+		if (inner.p) {
+			if (read_nested(row, outer, inner, o, err) != 0)
+				return -1;
+			continue;
+		}
+		int f = facet_named(row, part, err);
+		if (f < 0)
+			return -1;
+		o->search.facets |= 1u << f;
+	}
+	return 0;
+}
+
+READER(read_kwic)
+{
+	if (query_value_count(row->name, arg, KWIC_MAX, &o->kwic, err) != 0)
+		return -1;
+	if (!o->kwic)
+		return tc_fail(err, TC_E_USAGE,
+			       "--kwic=0: give the columns of each side, 1 to "
+			       "%d", KWIC_MAX);
+	return 0;
+}
+
+READER(read_kwic_sort)
+{
+	static const char *const names[] = { "doc", "left", "right", NULL };
+	int i = query_value_choose(row->name, arg, names, err);
+
+	o->kwic_sort = (enum tc_kwic_sort)i;
+	return i < 0 ? -1 : 0;
+}
+
+READER(read_by)
+{
+	static const char *const names[] = { "year", "quarter", "month",
+					     NULL };
+	int i = query_value_choose(row->name, arg, names, err);
+
+	o->by = (enum tc_period)i;
+	return i < 0 ? -1 : 0;
+}
+
+READER(read_format)
+{
+	int i = query_value_choose(row->name, arg, format_names, err);
+
+	if (i >= 0)
+		o->format = (enum query_format)i;
+	return i < 0 ? -1 : 0;
+}
+
+/* 20 and 21 tell a front end which of the two is too old. */
+READER(read_format_version)
+{
+	uint32_t n;
+
+	(void)o;
+	if (query_value_count(row->name, arg, 1000000, &n, err) != 0)
+		return -1;
+	if (n < TC_FORMAT_VERSION)
+		return tc_fail(err, TC_E_FORMAT_OLD,
+			       "format version %u is no longer written; this "
+			       "is version %d", n, TC_FORMAT_VERSION);
+	if (n > TC_FORMAT_VERSION)
+		return tc_fail(err, TC_E_FORMAT_NEW,
+			       "format version %u is not known; this is "
+			       "version %d", n, TC_FORMAT_VERSION);
+	return 0;
+}
+
+READER(read_facts)
+{
+	(void)row, (void)arg, (void)err;
+	o->facts = true;
+	return 0;
+}
+
+READER(read_color)
+{
+	static const char *const names[] = { "auto", "always", "never", NULL };
+	int i = query_value_choose(row->name, arg, names, err);
+
+	if (i > 0)
+		o->color = i == 1;
+	return i < 0 ? -1 : 0;
+}
+
+READER(read_queries)
+{
+	(void)row, (void)err;
+	o->search.names = arg;
+	return 0;
+}
+
+/* --queries stands, wherever it was given. */
+READER(read_no_config)
+{
+	(void)row, (void)arg, (void)err;
+	if (o->search.names == o->names.p)
+		o->search.names = NULL;
+	return 0;
+}
+
+READER(read_explain_query)
+{
+	(void)row, (void)arg, (void)err;
+	o->explain_query = true;
+	return 0;
+}
+
+/* A row without a reader ends the program well: the help, the version. */
+const struct query_option query_option_table[] = {
+	{ "db", "DIR", read_db,
+	  "the archive (else TRACUU_DB, else ./archive)" },
+	{ "from", "DATE", read_from,
+	  "published on or after (2023, 6/2023, 2023-06-15)" },
+	{ "to", "DATE", read_to, "published on or before" },
+	{ "as-of", "YEAR", read_as_of,
+	  "units as of that year: since 2025 also those of the\n"
+	  "provinces merged into one" },
+	{ "undated", NULL, read_undated, "only articles without a date" },
+	{ "no-collapse", NULL, read_no_collapse,
+	  "show every copy of a story, not one" },
+	{ "match", "MODE", read_match, "auto (all words, then some), all, any" },
+	{ "sort", "ORDER", read_sort, "relevance, date (newest first)" },
+	{ "limit", "N", read_limit,
+	  "hits to show (10; all of them where they are\nwritten as they are "
+	  "read: jsonl, csv, tsv, ids, ...)" },
+	{ "offset", "N", read_offset, "hits to pass over (0)" },
+	{ "after", "CURSOR", read_after,
+	  "the page behind the one whose \"next\" this is" },
+	{ "sample", "N", read_sample, "N of all, chosen by chance" },
+	{ "seed", "N", read_seed, "another choice (0)" },
+	{ "snippet", "N", read_snippet, "columns of the passage shown (220)" },
+	{ "facets", "LIST", read_facets,
+	  "count number,type,issuer,unit,year,site; facets: one\n"
+	  "inside another too, year/type" },
+	{ "kwic", "N", read_kwic,
+	  "every place that answers, N columns on each side" },
+	{ "kwic-sort", "ORDER", read_kwic_sort,
+	  "doc (as the articles), left, right (by neighbours)" },
+	{ "by", "PERIOD", read_by,
+	  "timeline, compare: year, quarter, month (month)" },
+	{ "format", "FORMAT", read_format,
+	  "text, json, jsonl, csv, tsv, ids, bibtex, csl, ris;\n"
+	  "show: html; timeline, compare: svg; cites: dot, graphml" },
+	{ "null", NULL, read_zero, "ids that end in NUL; also -0" },
+	{ "format-version", "N", read_format_version, "of the JSON (1)" },
+	{ "timeout-ms", "N", read_timeout,
+	  "end after so long with what was found (0: never)" },
+	{ "max-expansion", "N", read_expansion,
+	  "words that one * may stand for (200)" },
+	{ "max-query-bytes", "N", read_query_bytes,
+	  "refuse a longer query (16384)" },
+	{ "max-memory", "N", read_memory,
+	  "megabytes of address space (1024; 0: no limit)" },
+	{ "facts", NULL, read_facts, "show: print the facts of the article" },
+	{ "accessed", "DATE", read_accessed,
+	  "for citations: when the pages were read, where the\ncrawl did not "
+	  "say" },
+	{ "color", "WHEN", read_color, "auto, always, never" },
+	{ "hyperlinks", NULL, read_hyperlinks,
+	  "titles lead to their pages, in terminals that can" },
+	{ "print-schema", "[NAME]", read_schema,
+	  "print the JSON schema, of one output or of all" },
+	{ "queries", "FILE", read_queries,
+	  "named queries, for @name (else tracuu/queries in the\n"
+	  "configuration directory)" },
+	{ "no-config", NULL, read_no_config,
+	  "no file of the configuration directory is read" },
+	{ "explain-query", NULL, read_explain_query,
+	  "print how the query is understood, and stop" },
+	{ "help", NULL, NULL, NULL },
+	{ "version", NULL, NULL, NULL },
+};
+const size_t query_option_count =
+	sizeof query_option_table / sizeof *query_option_table;
