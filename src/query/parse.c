@@ -84,8 +84,10 @@ static void make_strict(struct tc_node *n)
 	if (n->kind != TC_NODE_AND && n->kind != TC_NODE_OR)
 		return;
 	n->list = false;
+	/* a word that is one side of an OR is not required by itself */
 	for (size_t i = 0; i < n->kid_count; i++)
-		make_strict(n->kids[i]);
+		if (n->kind == TC_NODE_AND || n->kids[i]->kid_count)
+			make_strict(n->kids[i]);
 }
 
 static struct tc_node *parse_bracket(struct tc_parser *p)
