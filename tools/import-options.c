@@ -6,9 +6,14 @@
 #include "base/mem.h"
 #include "index/generation.h"
 
+#include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
+
+#define JOBS_MAX 64
+#define PAGE_TIMEOUT 30
 
 struct row {
 	const char *name;
@@ -93,6 +98,31 @@ READER(read_charset)
 		       "tracuu-import(1)", arg);
 }
 
+static int read_count(const struct row *row, const char *arg, uint32_t max,
+		      uint32_t *out, struct tc_error *err)
+{
+	char *end;
+
+	errno = 0;
+	unsigned long n = strtoul(arg, &end, 10);
+	if (*arg < '0' || *arg > '9' || *end || errno || n < 1 || n > max)
+		return tc_fail(err, TC_E_USAGE,
+			       "--%s=%s: give a number from 1 to %u",
+			       row->name, arg, max);
+	*out = (uint32_t)n;
+	return 0;
+}
+
+READER(read_jobs)
+{
+	return read_count(row, arg, JOBS_MAX, &o->jobs, err);
+}
+
+READER(read_page_timeout)
+{
+	return read_count(row, arg, 3600, &o->page_timeout, err);
+}
+
 READER(read_mode)
 {
 	for (size_t i = 0; i < import_mode_count; i++) {
@@ -126,6 +156,10 @@ static const struct row rows[] = {
 	{ "registry", "FILE", read_registry,
 	  "more known documents (see tracuu-import(1))" },
 	{ "gazetteer", "FILE", read_gazetteer, "more places" },
+	{ "jobs", "N", read_jobs,
+	  "parsing processes; the machine's processors (1 to 64)" },
+	{ "page-timeout", "SECONDS", read_page_timeout,
+	  "reject a page that takes longer (30)" },
 	{ "lock-timeout", "SECONDS", read_lock_timeout,
 	  "wait so long for another import to be done" },
 	{ "report", "NAME", read_mode,
@@ -243,6 +277,13 @@ static int check(const struct import_options *o, struct tc_error *err)
 	return 0;
 }
 
+static uint32_t processors(void)
+{
+	long n = sysconf(_SC_NPROCESSORS_ONLN);
+
+	return n < 1 ? 1 : n > JOBS_MAX ? JOBS_MAX : (uint32_t)n;
+}
+
 int import_options_read(struct import_options *o, int argc, char **argv,
 			struct tc_error *err)
 {
@@ -250,6 +291,8 @@ int import_options_read(struct import_options *o, int argc, char **argv,
 	int c;
 
 	*o = (struct import_options){ .db = getenv("TRACUU_DB"),
+				      .jobs = processors(),
+				      .page_timeout = PAGE_TIMEOUT,
 				      .tolerance = 5,
 				      .keep_generations = 1 };
 	fill(options);

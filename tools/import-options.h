@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct import_options;
 
@@ -31,6 +32,8 @@ struct import_options {
 	const char *registry, *gazetteer;	/* the archivist's own */
 	const char *list;		/* a file with the paths */
 	enum tc_charset charset;	/* of every page; or unknown */
+	uint32_t jobs;			/* parsing children */
+	uint32_t page_timeout;		/* seconds for one page */
 	double lock_timeout;		/* seconds to wait for a writer */
 	const char *reason;		/* of a take-down */
 	double tolerance;		/* per cent of the articles */

@@ -3,8 +3,6 @@
 
 #include "tools/import-run.h"
 
-#include "base/file.h"
-#include "fact/extract.h"
 #include "import/filelist.h"
 #include "import/identify.h"
 #include "import/import.h"
@@ -13,20 +11,43 @@
 #include "index/manifest.h"
 #include "index/rejects.h"
 #include "index/takedown.h"
+#include "tools/import-pool.h"
 #include "tools/import-print.h"
 #include "tools/import-rules.h"
 #include "tools/import-settle.h"
 
+#include <signal.h>
 #include <stdio.h>
 
 /* Captures between two commits: what an interrupt can cost. */
 #define BATCH 1000
+
+/* The first interrupt: what is under way is finished and committed.  The
+ * second one ends the program. */
+static volatile sig_atomic_t interrupted;
+
+static void note_interrupt(int signal_number)
+{
+	(void)signal_number;
+	interrupted = 1;
+}
+
+static void heed_interrupts(void)
+{
+	const struct sigaction once = { .sa_handler = note_interrupt,
+					.sa_flags = (int)SA_RESETHAND |
+						    SA_RESTART };
+
+	sigaction(SIGINT, &once, NULL);
+	sigaction(SIGTERM, &once, NULL);
+}
 
 struct importer {
 	const struct import_options *o;
 	struct import_rules tables;
 	struct tc_archive *archive;	/* NULL with --dry-run */
 	struct tc_rejects rejects;
+	struct import_pool *pool;
 	struct tc_takedowns takedowns;
 	struct import_counts *counts;
 	uint64_t uncommitted;
@@ -59,90 +80,97 @@ static int known(struct importer *im, const struct tc_capture_info *info,
 	return yes;
 }
 
-static int take_article(struct importer *im, const struct tc_capture *c,
-			struct tc_article *a, struct tc_arena *arena,
+/* What a dry run prints is what would be stored. */
+static int print_document(struct importer *im, const struct tc_document *d,
+			  struct tc_arena *arena, struct tc_error *err)
+{
+	struct tc_record r;
+
+	if (tc_record_read(d->data, arena, &r, err) != 0)
+		return -1;
+	im->counts->outcome[TC_IMPORTED]++;
+	return import_print_article(im->o, &r.article, err);
+}
+
+static int take_article(struct importer *im, const struct import_answer *a,
 			struct tc_error *err)
 {
-	const struct tc_takedown *down;
-	struct tc_tokens tokens;
-	struct tc_document document;
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_document d;
 	enum tc_outcome outcome;
-	char hex[33];
 
-	tc_import_identify(a);
-	down = tc_takedowns_find(&im->takedowns, tc_str0(a->id),
-				 tc_digest_text(a->content, hex));
+	if (tc_document_read(a->document, &arena, &d, err) != 0)
+		return -1;
+	const struct tc_takedown *down =
+		tc_takedowns_find(&im->takedowns, d.id, d.content);
 	if (down)
-		return reject(im, c, tc_reject_name(TC_REJECT_TAKEN_DOWN),
+		return reject(im, &a->asked.capture,
+			      tc_reject_name(TC_REJECT_TAKEN_DOWN),
 			      down->reason, err);
-	tc_extract(a, &im->tables.rules, arena, &tokens);
-	if (im->o->dry_run) {
-		im->counts->outcome[TC_IMPORTED]++;
-		return import_print_article(im->o, a, err);
-	}
-	tc_document_of_article(a, &tokens, arena, &document);
-	if (tc_indexer_put(im->archive, &document, &outcome, err) != 0)
+	if (im->o->dry_run)
+		return print_document(im, &d, &arena, err);
+	if (tc_indexer_put(im->archive, &d, &outcome, err) != 0)
 		return -1;
 	im->counts->outcome[outcome]++;
-	tc_rejects_forget(&im->rejects, a->capture.source);
+	tc_rejects_forget(&im->rejects, d.source);
 	return 0;
 }
 
-/* Bytes in the encoding that the archivist names, behind the byte order mark
- * that outweighs all else. */
-static int force_charset(const struct importer *im, struct tc_buf *bytes,
-			 struct tc_error *err)
+static int take_answer(struct importer *im, const struct import_answer *a,
+		       struct tc_error *err)
 {
-	TC_SCOPED_BUF text = { 0 };
-
-	if (!im->o->charset)
-		return 0;
-	tc_buf_puts(&text, "\xEF\xBB\xBF");
-	if (tc_charset_decode(im->o->charset, tc_buf_str(bytes), &text,
-			      err) != 0)
-		return -1;
-	tc_buf_clear(bytes);
-	tc_buf_addstr(bytes, tc_buf_str(&text));
-	return 0;
+	if (a->kind == IMPORT_REJECT) {
+		TC_SCOPED_BUF reason = { 0 };
+		tc_buf_addstr(&reason, a->reject.reason);
+		return reject(im, &a->asked.capture, tc_buf_cstr(&reason),
+			      a->reject.detail, err);
+	}
+	return take_article(im, a, err);
 }
 
+/* The answers that are there; with `wait` at least one, where any is due. */
+static int take_answers(struct importer *im, bool wait, struct tc_error *err)
+{
+	struct import_answer a;
+	int more;
+
+	while ((more = import_pool_take(im->pool, wait, &a, err)) > 0) {
+		if (take_answer(im, &a, err) != 0)
+			return -1;
+		wait = false;
+	}
+	return more;
+}
+
+/* Rejects, passes over, or hands to a parser. */
 static int take_capture(struct importer *im, struct tc_source *source,
-			const struct tc_capture *c, struct tc_arena *arena,
-			struct tc_error *err)
+			const struct tc_capture *c, struct tc_error *err)
 {
-	struct tc_article a = { .capture = { .source = c->source,
-					     .size = c->size,
-					     .mtime_ns = c->mtime_ns,
-					     .fetched_ns = c->fetched_ns } };
-	struct tc_reject why = { 0 };
+	struct tc_capture_info info = { .source = c->source, .size = c->size,
+					.mtime_ns = c->mtime_ns,
+					.fetched_ns = c->fetched_ns };
+	struct import_capture put = { .capture = *c };
 	TC_SCOPED_BUF bytes = { 0 };
 	struct tc_error bad;
 
 	if (c->problem)
 		return reject(im, c, c->problem, c->detail, err);
-	int yes = known(im, &a.capture, false, err);
+	int yes = known(im, &info, false, err);
 	if (yes)
 		return yes < 0 ? -1 : 0;
 	if (tc_source_read(source, &bytes, &bad) != 0)
 		return reject(im, c, tc_reject_name(TC_REJECT_UNREADABLE),
 			      tc_str0(bad.message), err);
-	tc_identify_digest(tc_buf_str(&bytes), a.capture.digest);
-	yes = known(im, &a.capture, true, err);
+	tc_identify_digest(tc_buf_str(&bytes), info.digest);
+	yes = known(im, &info, true, err);
 	if (yes)
 		return yes < 0 ? -1 : 0;
-	if (force_charset(im, &bytes, err) != 0)
-		return -1;
-	struct tc_capture_info info = a.capture;
-	if (!tc_import_read(c, tc_buf_str(&bytes), arena, &a, &why)) {
-		if (im->o->charset && why.reason == TC_REJECT_CHARSET)
-			why.detail = tc_arena_printf(
-				arena, "not %s, which --charset names",
-				tc_charset_name(im->o->charset));
-		return reject(im, c, tc_reject_name(why.reason), why.detail,
-			      err);
-	}
-	a.capture = info;
-	return take_article(im, c, &a, arena, err);
+	memcpy(put.digest, info.digest, sizeof put.digest);
+	put.bytes = tc_buf_str(&bytes);
+	while (import_pool_full(im->pool))
+		if (take_answers(im, true, err) != 0)
+			return -1;
+	return import_pool_put(im->pool, &put, err);
 }
 
 /* ---- the whole ---- */
@@ -161,24 +189,26 @@ static int commit(struct importer *im, struct tc_error *err)
 static int take_all(struct importer *im, struct tc_source *source,
 		    struct tc_error *err)
 {
-	TC_SCOPED_ARENA arena = { 0 };
 	struct tc_capture c;
 	struct tc_error bad;
 	int more;
 
-	while ((more = tc_source_next(source, &c, &bad)) != 0) {
+	while (!interrupted && (more = tc_source_next(source, &c, &bad)) != 0) {
 		if (more < 0) {
 			fprintf(stderr, "tracuu-import: %s\n", bad.message);
 			im->counts->failed++;
 			continue;
 		}
 		im->counts->captures++;
-		if (take_capture(im, source, &c, &arena, err) != 0)
+		if (take_capture(im, source, &c, err) != 0 ||
+		    take_answers(im, false, err) != 0)
 			return -1;
-		tc_arena_clear(&arena);
 		if (++im->uncommitted >= BATCH && commit(im, err) != 0)
 			return -1;
 	}
+	while (!import_pool_empty(im->pool))
+		if (take_answers(im, true, err) != 0)
+			return -1;
 	return 0;
 }
 
@@ -216,12 +246,16 @@ int import_into(const struct import_options *o, struct tc_archive *archive,
 		struct import_counts *counts, struct tc_error *err)
 {
 	struct importer im = { .o = o, .archive = archive, .counts = counts };
+	heed_interrupts();
 	int bad = import_rules_load(&im.tables, o, err) != 0 ||
 		  (archive && (tc_rejects_load(&im.rejects, archive, err) ||
 			       tc_takedowns_load(&im.takedowns, archive,
-						 err))) ||
-		  take_paths(&im, err) != 0 || finish(&im, err) != 0;
-
+						 err)));
+	if (!bad)
+		im.pool = import_pool_open(o, &im.tables.rules, err);
+	bad = bad || !im.pool || take_paths(&im, err) != 0 ||
+	      finish(&im, err) != 0;
+	import_pool_close(im.pool);
 	tc_rejects_release(&im.rejects);
 	tc_takedowns_release(&im.takedowns);
 	import_rules_release(&im.tables);
@@ -245,5 +279,11 @@ int import_run(const struct import_options *o, struct tc_error *err)
 	tc_archive_close(&archive);
 	if (bad || import_print_counts(o, &counts, rejects.p, err) != 0)
 		return -1;
+	if (interrupted) {
+		fputs("tracuu-import: interrupted; what was read is in the "
+		      "archive: run the same command again to go on\n",
+		      stderr);
+		return tc_code_exit(TC_E_TEMPORARY);
+	}
 	return counts.failed ? tc_code_exit(TC_E_INPUT) : 0;
 }

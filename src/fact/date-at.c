@@ -178,7 +178,10 @@ static void walk_token(struct walk *w, size_t i)
 						TC_TRIGGER_NONE;
 	struct tc_date_match m;
 
-	if (!tc_date_look(w->scan, i, off, trigger, &m)) {
+	if (tc_date_is_other_word(w->scan, i))
+		return;
+	if (!tc_date_english_year(w->scan, i, &m) &&
+	    !tc_date_look(w->scan, i, off, trigger, &m)) {
 		if (m.refused)
 			w->off = m.end;
 		return;
@@ -219,7 +222,8 @@ void tc_date_scan(const struct tc_scan *scan,
 	for (size_t k = 0; k < scan->dates.n; k++) {
 		const size_t i = scan->dates.v[k];
 		const struct tc_token *t = &scan->tokens.v[i];
-		if (t->off >= w.off && may_start(t) && may_go_on(scan, i))
+		if (t->off >= w.off && may_start(t) &&
+		    (may_go_on(scan, i) || t->len == 4))
 			walk_token(&w, i);
 	}
 	unmask_clocks(out);

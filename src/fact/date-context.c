@@ -192,7 +192,9 @@ enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 	/* a lunar day is read whole, to be refused whole */
 	if (flags & (STRONG | LUNAR))
 		return TC_TRIGGER_STRONG;
-	if ((flags & LATER) && i > 1 && (flags_before(s, i - 1) & DAYPART))
+	/* "Hôm nay: 1/12 bài" counts */
+	if ((flags & LATER) && i > 1 && (flags_before(s, i - 1) & DAYPART) &&
+	    !memchr(gap_before(s, i).p, ':', gap_before(s, i).n))
 		return TC_TRIGGER_STRONG;
 	if (tc_date_weekday_before(s, i) >= 0)
 		return TC_TRIGGER_STRONG;
@@ -266,6 +268,23 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		return !d.month && !d.quarter;
 	return open && d.month && !d.day &&
 	       (follows_count(s, i) || is_doubtful_word(s, i, d));
+}
+
+static bool is_marked(const struct tc_scan *s, size_t i)
+{
+	return i < s->tokens.n && token(s, i)->flags & TC_TOKEN_MARKED;
+}
+
+bool tc_date_is_other_word(const struct tc_scan *s, size_t i)
+{
+	const uint32_t plain = TC_TOKEN_SYLLABLE, any = plain | TC_TOKEN_MARKED;
+
+	if ((token(s, i)->flags & any) != plain)
+		return false;
+	for (size_t k = i < 2 ? 0 : i - 2; k <= i + 2; k++)
+		if (is_marked(s, k))
+			return true;
+	return false;
 }
 
 bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,

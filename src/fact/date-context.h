@@ -30,6 +30,15 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,
 		  enum tc_trigger trigger, struct tc_date_match *m);
 
+/* English: "in 2019", and "adopted by ... on" before token i. */
+bool tc_date_english_year(const struct tc_scan *s, size_t i,
+			  struct tc_date_match *m);
+bool tc_date_english_issued(const struct tc_scan *s, size_t i);
+
+/* "thang" and "nam" typed without marks, where the words beside them have
+ * theirs: a ladder and the south, no month and no year. */
+bool tc_date_is_other_word(const struct tc_scan *s, size_t i);
+
 /* The weekday printed before it, Monday 0; -1 when there is none. */
 int tc_date_weekday_before(const struct tc_scan *s, size_t i);
 int tc_date_weekday(struct tc_date d);

@@ -59,6 +59,7 @@ static const struct tc_cue cues[] = {
 	{ "đến", "den", NULL, WEAK | UNTIL },
 	{ "tới", "toi", NULL, WEAK | UNTIL },
 	{ "trước", "truoc", NULL, WEAK | FUTURE },
+	{ "by", "by", NULL, FUTURE },
 	{ "hạn", "han", NULL, FUTURE },
 	{ "chót", "chot", "han", FUTURE },
 	{ "nhìn", "nhin", "tam", FUTURE },

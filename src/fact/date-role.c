@@ -143,7 +143,8 @@ static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
 		return d->to.day || tc_date_is_issued(s, i) ? TC_RULE_ISSUED
 							    : TC_RULE_PLAIN;
 	default:
-		return TC_RULE_PLAIN;
+		return tc_date_english_issued(s, i) ? TC_RULE_ISSUED
+						    : TC_RULE_PLAIN;
 	}
 }
 

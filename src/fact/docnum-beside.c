@@ -10,6 +10,7 @@
 #include "fact/docnum-part.h"
 
 #include "fact/date.h"
+#include "fact/unit-words.h"
 
 #define ISSUER_WORDS_MAX 16	/* tokens of "cua X" before its date */
 #define BEFORE_MAX 24		/* tokens between "ngay ... ban hanh" and it */
@@ -108,6 +109,18 @@ static bool gap_stops(struct tc_str gap)
 	return gap.n > 6;
 }
 
+/* The same before token i, but for the full stops of 18.5.2021. */
+static bool stops_at(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+	const struct tc_str gap = tc_docnum_gap(r, i);
+
+	if (i && t && tc_str_is(gap, ".") &&
+	    t[-1].flags & t->flags & TC_TOKEN_DIGIT)
+		return false;
+	return gap_stops(gap);
+}
+
 /* Up to a comma or an opening bracket, one line break allowed. */
 static bool gap_to_date(struct tc_str gap)
 {
@@ -189,8 +202,9 @@ static bool read_date(const struct tc_docnum_reader *r, size_t i,
 		return date_at(r, i, d) || date_at(r, i + 1, d);
 	if (tc_docnum_is(r, i, "tháng", "thang"))
 		return date_at(r, i, d) && d->year;
-	return t->flags & TC_TOKEN_DIGIT && date_at(r, i, d) && d->year &&
-	       d->month;
+	const bool month = tc_scan_word(r->scan, i)->flags & TC_WORD_MONTH_NAME;
+	return (t->flags & TC_TOKEN_DIGIT || month) && date_at(r, i, d) &&
+	       d->year && d->month;
 }
 
 /* "cua" printed right behind the number, in the last token of the mention:
@@ -210,6 +224,21 @@ static bool is_of(const struct tc_docnum_reader *r, size_t i)
 	       tc_docnum_is(r, i, "of", "of");
 }
 
+/* What is said of the document, or when something else is due: "của Bộ Chính
+ * trị yêu cầu hoàn thành trước ngày ...". */
+static bool ends_issuer(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+	size_t after;
+
+	if (tc_docnum_is(r, i, "về", "ve") || tc_docnum_is(r, i, "trước", "truoc"))
+		return true;
+	return !(t->flags & TC_TOKEN_UPPER) &&
+	       !tc_docnum_is(r, i, "ban", "ban") &&
+	       tc_unit_word_at(r->scan, i, TC_UNIT_STOP, false, &after) &&
+	       !tc_docnum_is(r, i, "khóa", "khoa");
+}
+
 /* The date behind "cua X". */
 static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
 			       size_t limit, struct tc_date *d)
@@ -218,12 +247,13 @@ static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
 						  : limit;
 
 	for (size_t k = i; k < end; k++) {
-		if (gap_stops(tc_docnum_gap(r, k)) ||
-		    tc_docnum_is(r, k, "về", "ve"))
+		if (gap_stops(tc_docnum_gap(r, k)))
 			return false;
 		if (tc_docnum_is(r, k, "ngày", "ngay") ||
 		    (tc_docnum_token(r, k)->flags & TC_TOKEN_DIGIT))
 			return read_date(r, k, d);
+		if (ends_issuer(r, k))
+			return false;
 	}
 	return false;
 }
@@ -348,8 +378,7 @@ static const char *issuer_behind(const struct tc_docnum_reader *r, size_t i,
 			   ? issuer_at(r, i, &n) : NULL;
 
 	for (; !name && i < end; i++) {
-		if (gap_stops(tc_docnum_gap(r, i)) ||
-		    tc_docnum_is(r, i, "về", "ve"))
+		if (stops_at(r, i) || tc_docnum_is(r, i, "về", "ve"))
 			return NULL;
 		if (is_of(r, i)) {
 			size_t k = i + 1;

@@ -72,6 +72,8 @@ int tc_docnum_figures(struct tc_str s);
  * token i is none. */
 int tc_docnum_numeral(const struct tc_docnum_reader *r, size_t i, bool words);
 void tc_docnum_roman(int n, char out[8]);
+/* Of "xvii" in small letters; 0 when it is none. */
+int tc_docnum_roman_value(struct tc_str s);
 
 /* Each reads what starts at token i and returns the token behind it, or i
  * when it is not there. */

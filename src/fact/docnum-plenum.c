@@ -4,7 +4,6 @@
  *
  *   Nghi quyet Trung uong 4 khoa XI, XII       NQTW4/XI  NQTW4/XII
  *   Nghi quyet Trung uong 6 (lan 2) khoa VIII  NQTW6-2/VIII
- *   Nghi quyet Dai hoi XIII cua Dang           DH13
  *   Dieu le Dang                               DL
  */
 #include "config.h"
@@ -17,13 +16,12 @@
 
 #define PLENUM_MAX 20		/* of plenums in a term, and of terms */
 #define PLENUM_LIST_MAX 8
-#define CONGRESS_WORDS_MAX 14
 
-static int roman_value(struct tc_str s)
+int tc_docnum_roman_value(struct tc_str s)
 {
 	int total = 0, last = 0;
 
-	if (!s.n || s.n > 5)
+	if (!s.n || s.n > 7)
 		return 0;
 	for (size_t i = s.n; i-- > 0;) {
 		int v = s.p[i] == 'i' ? 1 : s.p[i] == 'v' ? 5 :
@@ -75,7 +73,7 @@ int tc_docnum_numeral(const struct tc_docnum_reader *r, size_t i, bool words)
 	if (t->flags & TC_TOKEN_DIGIT) {
 		v = t->bare.n <= 2 ? tc_docnum_figures(t->bare) : 0;
 	} else if (r->loose || t->flags & TC_TOKEN_UPPER) {
-		v = roman_value(t->bare);
+		v = tc_docnum_roman_value(t->bare);
 	}
 	if (!v && words)
 		v = word_value(r, i);
@@ -375,77 +373,6 @@ size_t tc_docnum_read_plenum(struct tc_docnum_reader *r, size_t lead,
 		p.from = next;
 		end = read_plenums(r, next, &p, type, true);
 	}
-	return end;
-}
-
-static bool is_national(const struct tc_docnum_reader *r, size_t i)
-{
-	static const char *const words[][2] = {
-		{ "đại", "dai" }, { "biểu", "bieu" }, { "toàn", "toan" },
-		{ "quốc", "quoc" }, { "đảng", "dang" }, { "lần", "lan" },
-		{ "thứ", "thu" }, { "cộng", "cong" }, { "sản", "san" },
-		{ "việt", "viet" }, { "nam", "nam" }, { "khóa", "khoa" },
-		{ "của", "cua" },
-	};
-
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (tc_docnum_is(r, i, words[k][0], words[k][1]))
-			return true;
-	return false;
-}
-
-/* The Party's organisation below the national one, or another body's
- * congress: "Dai hoi Dang bo tinh", "Dai hoi XVII cua Cong doan". */
-static bool is_local_tail(const struct tc_docnum_reader *r, size_t i)
-{
-	size_t k = i;
-
-	if (tc_docnum_is(r, k, "của", "cua"))
-		k++;
-	if (tc_docnum_is(r, k, "đảng", "dang"))
-		return tc_docnum_is(r, k + 1, "bộ", "bo");
-	if (k != i)
-		return true;
-	return tc_docnum_is(r, k, "công", "cong") ||
-	       tc_docnum_is(r, k, "đoàn", "doan") ||
-	       tc_docnum_is(r, k, "chi", "chi");
-}
-
-/* Where the congress's number stands; 0 when it is not the nation's. */
-static size_t congress_number(const struct tc_docnum_reader *r, size_t i)
-{
-	for (size_t n = 0; n < CONGRESS_WORDS_MAX; n++, i++) {
-		if (n && !tc_docnum_gap_blank(r, i))
-			return 0;
-		if (tc_docnum_numeral(r, i, false))
-			return i;
-		if (!is_national(r, i) ||
-		    (tc_docnum_is(r, i, "đảng", "dang") &&
-		     tc_docnum_is(r, i + 1, "bộ", "bo")))
-			return 0;
-	}
-	return 0;
-}
-
-size_t tc_docnum_read_congress(struct tc_docnum_reader *r, size_t lead,
-			       size_t i)
-{
-	if (!tc_docnum_is(r, i, "đại", "dai") ||
-	    !tc_docnum_is(r, i + 1, "hội", "hoi"))
-		return i;
-	size_t at = congress_number(r, i + 2);
-	int number = at ? tc_docnum_numeral(r, at, false) : 0;
-	if (!number || is_local_tail(r, at + 1))
-		return i;
-	size_t end = at + 1;
-	struct tc_number *n = tc_docnum_add(
-		r, tc_docnum_token(r, lead)->off, tc_docnum_end(r, end - 1),
-		(struct tc_cite){ .lead = lead, .from = at, .to = end });
-	n->canonical = tc_arena_printf(r->scan->arena, "DH%d", number);
-	n->type = TC_STR("NQ");
-	n->system = TC_SYSTEM_PARTY;
-	n->confidence = .85f;
-	n->rule = "congress";
 	return end;
 }
 

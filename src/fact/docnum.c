@@ -6,6 +6,7 @@
 #include "fact/date.h"
 #include "fact/docnum-part.h"
 #include "fact/term.h"
+#include "fact/unit.h"
 #include "text/normalize.h"
 
 #define QUERY_MAX 512		/* bytes of a number in a query */
@@ -189,19 +190,35 @@ void tc_docnum_scan(const struct tc_scan *scan, struct tc_number_list *out)
 	tc_docnum_read_beside(&r);
 }
 
-/* DH13 and DL, which no grammar of numbers makes. */
+/* "Đảng bộ tỉnh Lạng Sơn" behind "DH17/", as a query may type it. */
+static struct tc_str congress_of(struct tc_str unit, int n,
+				 struct tc_arena *arena)
+{
+	TC_SCOPED_BUF name = { 0 };
+
+	if (!unit.n)
+		return tc_arena_printf(arena, "DH%d", n);
+	tc_unit_canonical(unit, &name);
+	return tc_arena_printf(arena, "DH%d/%s", n, tc_buf_cstr(&name));
+}
+
+/* DH13, DH17/UNIT and DL, which no grammar of numbers makes. */
 static bool parse_registry_id(struct tc_str text, struct tc_arena *arena,
 			      struct tc_number *out)
 {
-	bool congress = text.n > 2 && text.n <= 4 &&
-			(text.p[0] & ~0x20) == 'D' && (text.p[1] & ~0x20) == 'H';
-	int n = congress ? tc_docnum_figures(tc_str_from(text, 2)) : 0;
+	size_t slash = tc_str_find(text, TC_STR("/"), 0);
+	struct tc_str head = tc_str(text.p, slash < text.n ? slash : text.n);
+	struct tc_str unit = tc_str_trim(
+		slash < text.n ? tc_str_from(text, slash + 1) : TC_STR(""));
+	bool congress = head.n > 2 && head.n <= 4 &&
+			(head.p[0] & ~0x20) == 'D' && (head.p[1] & ~0x20) == 'H';
+	int n = congress ? tc_docnum_figures(tc_str_from(head, 2)) : 0;
 
-	if (!tc_str_is(text, "DL") && (n < 1 || n > 20))
+	if (!tc_str_is(text, "DL") && (n < 1 || n > (unit.n ? 99 : 20)))
 		return false;
 	*out = (struct tc_number){ .printed = text, .rule = "registry-id",
 				   .confidence = 1 };
-	out->canonical = n ? tc_arena_printf(arena, "DH%d", n) : TC_STR("DL");
+	out->canonical = n ? congress_of(unit, n, arena) : TC_STR("DL");
 	out->id = out->canonical;
 	out->type = n ? TC_STR("NQ") : TC_STR("");
 	return true;

@@ -10,7 +10,9 @@
  *   Short   TYPE NUM[/YEAR]        CT 5, TT 36/2017
  *   Plenum  TYPEtwNUM[-SITTING][/TERM]   NQTW4/XII, NQTW6-2/VIII
  *   Without a symbol               DHn, the resolution of the n-th national
- *                                  congress; DL, the Charter
+ *                                  congress; DHn/UNIT, of the n-th one of a
+ *                                  lower organisation (DH17/Đảng bộ tỉnh
+ *                                  Lạng Sơn); DL, the Charter
  *
  * Canonical: two digits at least, D with stroke as U+0110, TW for TU-horn
  * and T.U-horn, the system decided by the body and not by the separators.
@@ -31,6 +33,10 @@
  * mentions and plenum names are left unresolved ("CT 5", "NQTW4/XI") for
  * registry.h to resolve. */
 void tc_docnum_scan(const struct tc_scan *scan, struct tc_number_list *out);
+
+/* The rules of a lower congress: whose organisation is named, and whose is
+ * its level alone ("Đảng bộ tỉnh"), for what the article completes. */
+extern const char tc_rule_congress_local[], tc_rule_congress_level[];
 
 /* Reads the whole of `text` (a query, valid UTF-8) as one document number,
  * in any spelling; "@2016", "@2016-10-30" or "@khoaXII" may follow and is

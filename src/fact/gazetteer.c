@@ -370,11 +370,6 @@ const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,
 	return g ? latest(g, &g->names, bare, kind) : NULL;
 }
 
-const struct tc_place *tc_gazetteer_at(const struct tc_gazetteer *g, size_t i)
-{
-	return g && i < g->place_count ? &g->places[i] : NULL;
-}
-
 /* What stands before the stem in the hosts of newspapers and committees. */
 static const char *const host_prefixes[] = {
 	"", "bao", "tinhuy", "thanhuy", "tinhdoan", "congan", "dang",

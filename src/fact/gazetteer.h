@@ -46,8 +46,6 @@ const struct tc_place *tc_gazetteer_site(const struct tc_gazetteer *g,
 const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,
 					    struct tc_str bare,
 					    const char *kind);
-/* The i-th place in the order of the files; NULL past the end. */
-const struct tc_place *tc_gazetteer_at(const struct tc_gazetteer *g, size_t i);
 /* A digest of the loaded rows, in hexadecimal. */
 struct tc_str tc_gazetteer_version(const struct tc_gazetteer *g);
 

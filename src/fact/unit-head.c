@@ -259,6 +259,8 @@ static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	size_t after;
 	const struct tc_unit_word *d = tc_part_word(p, TC_UNIT_DEPT, &after);
 	p->name->kind = "phong";
+	if (tc_part_dash(p))
+		return true;
 	if (d) {
 		p->at = after;
 		tc_part_add(p, tc_unit_word_print(d));

@@ -98,6 +98,35 @@ bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area)
 	return false;
 }
 
+/* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy": whom the last of the list serves,
+ * the first serves as well. */
+bool tc_unit_list_organ(struct tc_unit_walk *w, const struct tc_unit_name *name)
+{
+	struct tc_unit_name next = { .end = name->end, .bare = true };
+
+	for (int items = 0; items < TAIL_MAX && next.bare; items++) {
+		size_t at = past_and(w, next.end);
+		if (!at || !tc_unit_name_read(&w->namer, at, &next) ||
+		    next.head->cls != TC_UNIT_ORGAN || next.caps != name->caps)
+			return false;
+	}
+	struct tc_str head = tc_str0(tc_unit_word_print(next.head));
+	if (next.bare || !tc_str_starts(next.canonical, head) ||
+	    strcmp(next.kind, "organ") != 0)
+		return false;
+	const struct tc_str parts[] = {
+		tc_str0(tc_unit_word_print(name->head)),
+		tc_str_from(next.canonical, head.n),
+	};
+	uint32_t node = tc_unit_node_get(&w->nodes,
+		tc_arena_join(w->namer.scan->arena, parts, 2), name->kind);
+	uint32_t parent = tc_unit_walk_told_parent(w, &next);
+	if (parent != TC_UNIT_NODE_NONE)
+		node = tc_unit_node_link(&w->nodes, node, parent);
+	tc_unit_walk_add(w, name->first, name->end, node, 0.8f, "shared-tail");
+	return true;
+}
+
 /* ---------------------------------------------------------- the rest */
 
 /* The larger areas behind the list hold for all of it. */

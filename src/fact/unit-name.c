@@ -199,6 +199,8 @@ static bool head_stands(const struct tc_unit_namer *n, size_t i, size_t after,
 
 	if (n->query)
 		return true;
+	if (strcmp(w->words, "bộ") == 0)
+		return false; /* a ministry: only in a Party organisation's name */
 	if (strcmp(w->words, "thường trực") == 0 && n->office)
 		return false; /* "Phó Bí thư Thường trực Huyện ủy" */
 	if (n->caps)
@@ -232,7 +234,7 @@ static bool may_be_bare(const struct tc_unit_word *w)
 {
 	return w->cls & (TC_UNIT_CELL | TC_UNIT_PARTY | TC_UNIT_STATE) ||
 	       tc_unit_word_committee(w) ||
-	       (w->cls == TC_UNIT_ORGAN && !strchr(w->words, ' '));
+	       (w->cls == TC_UNIT_ORGAN && strcmp(w->kind, "organ") == 0);
 }
 
 /* "UBND xa", "tinh doan": a level that nothing completes. */

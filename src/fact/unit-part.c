@@ -225,16 +225,32 @@ static bool inside_word(const struct tc_unit_namer *n, size_t k)
 	       !tc_namer_digit(n, k);
 }
 
+/* "Hành chính - Tổng hợp": a dash that joins two fields of work, and does not
+ * part the name from what is said of it. */
+static bool dash_goes_on(const struct tc_unit_namer *n, size_t k)
+{
+	const unsigned int mask = TC_UNIT_TASK | TC_UNIT_FIELD;
+	size_t after;
+
+	return k < n->limit && tc_scan_gap(n->scan, k) == TC_GAP_DASH &&
+	       (!tc_namer_case_tells(n) || tc_namer_upper(n, k)) &&
+	       tc_namer_word(n, k, mask, &after) &&
+	       tc_scan_gap(n->scan, after) != TC_GAP_TIGHT;
+}
+
 /* Where the words of a body's name end.  Capitals carry it; the second
  * syllable of a word follows its first ("Phat trien"); a few more in lower
  * case when a capital, an area or a mark comes behind them ("quy dat tinh"). */
 static size_t words_end(const struct tc_unit_namer *n, size_t first,
 			const char *kind)
 {
+	const bool by_field = strcmp(kind, "truong") != 0 &&
+			      strcmp(kind, "benh-vien") != 0;
 	size_t k, good = first, lower = 0, after;
 
 	for (k = first; k < n->limit; k++) {
-		if (k > first && !tc_namer_joined(n, k)) {
+		if (k > first && !tc_namer_joined(n, k) &&
+		    !(by_field && dash_goes_on(n, k))) {
 			good = k;
 			break;
 		}
@@ -271,6 +287,16 @@ static size_t words_end(const struct tc_unit_namer *n, size_t first,
 	}
 	return k == n->limit && n->limit == n->scan->tokens.n && lower ? k
 								       : good;
+}
+
+bool tc_part_dash(struct tc_unit_parts *p)
+{
+	if (!dash_goes_on(p->n, p->at))
+		return false;
+	tc_part_add(p, "-");
+	tc_part_run(p, words_end(p->n, p->at, "organ"));
+	p->name->proper = true;
+	return true;
 }
 
 bool tc_part_words(struct tc_unit_parts *p, const char *kind)

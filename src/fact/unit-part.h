@@ -79,6 +79,8 @@ bool tc_part_area(struct tc_unit_parts *p, bool bare);
 bool tc_part_place(struct tc_unit_parts *p);
 bool tc_part_hood(struct tc_unit_parts *p);
 bool tc_part_words(struct tc_unit_parts *p, const char *kind);
+/* "- Thanh tra" behind "Văn phòng". */
+bool tc_part_dash(struct tc_unit_parts *p);
 
 /* Reads what stands behind any head but a Party one, the head's own words
  * included.  False: the head alone. */

@@ -160,8 +160,11 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 	const unsigned int listed = TC_UNIT_PARTY | TC_UNIT_STATE;
 	struct tc_area area;
 
-	if (name->head->cls == TC_UNIT_ORGAN) { /* "UBKT" alone */
-		add_short(w, name);
+	if (name->head->cls == TC_UNIT_ORGAN) {
+		/* "UBKT" alone is short for an earlier one */
+		if (!tc_unit_list_organ(w, name) &&
+		    !strchr(name->head->words, ' '))
+			add_short(w, name);
 		return name->end;
 	}
 	if (name->head->cls & listed &&

@@ -65,6 +65,10 @@ void tc_unit_walk_open_link(struct tc_unit_walk *w, uint32_t child, size_t at);
 /* The area at the end of a list of bare heads: "Dang uy, HDND, UBND, MTTQ va
  * cac doan the xa Trung Son".  `i` stands behind the first head. */
 bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area);
+/* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy": adds the first; false when no
+ * list follows it. */
+bool tc_unit_list_organ(struct tc_unit_walk *w,
+			const struct tc_unit_name *name);
 /* "hai chi bo xom 2 va xom 11": a unit for each neighbourhood when several
  * are named.  Returns the token behind the last. */
 size_t tc_unit_list_cells(struct tc_unit_walk *w,

@@ -34,6 +34,7 @@ enum tc_unit_class {
 	TC_UNIT_PLURAL = 1 << 17, /* before a head: several, or none */
 	TC_UNIT_COUNTED = 1 << 20, /* behind a number: no name but a count */
 	TC_UNIT_NOUN = 1 << 19,	/* inside a body's name, in lower case */
+	TC_UNIT_TASK = 1 << 21,	/* behind a dash, it goes on a body's name */
 	TC_UNIT_OFFICE = 1 << 18, /* "Bi thu": a person may follow the name */
 };
 

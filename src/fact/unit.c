@@ -18,9 +18,12 @@ static const char *const kinds[] = {
 	"trung-tam",
 };
 
-const char *tc_unit_kind(size_t i)
+const char *tc_unit_kind_find(struct tc_str name)
 {
-	return i < sizeof kinds / sizeof *kinds ? kinds[i] : NULL;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (tc_str_is(name, kinds[i]))
+			return kinds[i];
+	return NULL;
 }
 
 /* The key of a name in letters that have a code, which nearly all are: its

@@ -50,9 +50,9 @@
 void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
 		  struct tc_str site, struct tc_unit_list *out);
 
-/* The closed list of kinds ("chi-bo", "dang-bo-xa", ...): the i-th, NULL
- * past the end. */
-const char *tc_unit_kind(size_t i);
+/* That kind ("chi-bo", "dang-bo-xa", ...) of the closed list; NULL when it
+ * is none of it. */
+const char *tc_unit_kind_find(struct tc_str name);
 
 /* The canonical form of a unit's name as a query types it ("Dang uy phuong
  * Dong Kinh" -> "Dang bo phuong Dong Kinh", both with marks): appends it. */

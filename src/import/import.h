@@ -31,6 +31,9 @@ enum tc_reject_reason {
 	TC_REJECT_ENCRYPTED,		/* a member of an archive */
 	TC_REJECT_NESTED_TOO_DEEP,	/* archives in archives in archives */
 	TC_REJECT_DECOMPRESSION_BOMB,
+	TC_REJECT_PARSER_CRASHED,	/* the process that parsed it */
+	TC_REJECT_PARSER_TIMEOUT,
+	TC_REJECT_PARSER_MEMORY,
 	TC_REJECT_TAKEN_DOWN,		/* by the archivist, for good */
 	TC_REJECT_COUNT
 };

@@ -30,6 +30,9 @@ const char *tc_reject_name(enum tc_reject_reason reason)
 		[TC_REJECT_ENCRYPTED] = "encrypted",
 		[TC_REJECT_NESTED_TOO_DEEP] = "nested-too-deep",
 		[TC_REJECT_DECOMPRESSION_BOMB] = "decompression-bomb",
+		[TC_REJECT_PARSER_CRASHED] = "parser-crashed",
+		[TC_REJECT_PARSER_TIMEOUT] = "parser-timeout",
+		[TC_REJECT_PARSER_MEMORY] = "parser-memory",
 		[TC_REJECT_TAKEN_DOWN] = "taken-down",
 	};
 	return names[reason];

@@ -305,7 +305,8 @@ static bool read_behind_head(struct tc_str line, struct tc_stamp *stamp)
 			stamp->head = head;
 			return true;
 		}
-		if (w.digits)
+		/* "Lượt xem: 2016 | Đăng ngày 02/12/2016": a counter */
+		if (w.digits && !tc_furniture_whole(head))
 			return false;
 	}
 	return false;

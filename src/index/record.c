@@ -4,6 +4,7 @@
 #include "index/record.h"
 
 #include "base/varint.h"
+#include "fact/unit.h"
 
 #include <inttypes.h>
 
@@ -295,6 +296,14 @@ static int get_mention(struct tc_str in, struct tc_arena *arena,
 	return more;
 }
 
+/* One that a later version has added stays as it is. */
+static const char *kind_of(struct tc_str v, struct tc_arena *arena)
+{
+	const char *kind = tc_unit_kind_find(v);
+
+	return kind ? kind : as_cstr(v, arena);
+}
+
 static int get_unit(struct tc_str in, struct tc_arena *arena,
 		    struct tc_unit *u)
 {
@@ -310,7 +319,7 @@ static int get_unit(struct tc_str in, struct tc_arena *arena,
 		case T_LENGTH: u->end = u->start + (uint32_t)as_uint(v); break;
 		case T_PRINTED: u->printed = v; break;
 		case T_CANONICAL: u->canonical = v; break;
-		case T_KIND: u->kind = as_cstr(v, arena); break;
+		case T_KIND: u->kind = kind_of(v, arena); break;
 		case T_TODAY: u->today = v; break;
 		case T_PARENT:
 			u->parents = tc_arena_grow(arena, u->parents,

@@ -142,12 +142,6 @@ static unsigned last_of(struct tc_str exact)
 	return last == TC_LETTER_I || last == TC_LETTER_Y ? last : 0;
 }
 
-bool tc_syllable_variant(struct tc_str exact, char out[TC_SYLLABLE_MAX],
-			 size_t *n)
-{
-	return last_of(exact) && spell_with(exact, TC_LETTER_Y, out, n);
-}
-
 bool tc_syllable_other(struct tc_str exact, char out[TC_SYLLABLE_MAX],
 		       size_t *n)
 {

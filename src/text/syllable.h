@@ -39,11 +39,8 @@ bool tc_syllable_canonical(struct tc_str word, char out[TC_SYLLABLE_MAX],
 /* i and y where they are written for each other without a difference in
  * meaning: k and qu always, h (hy sinh, hi sinh), and l, m, s, t under a tone
  * mark; never v, n, th (Vy is a name, vi a syllable).  True for both
- * spellings, with the loose key that they share, the one with y: ky for ki,
- * quy for qui.  `exact` is canonical. */
-bool tc_syllable_variant(struct tc_str exact, char out[TC_SYLLABLE_MAX],
-			 size_t *n);
-/* The other one of the two spellings. */
+ * spellings, with the other one: ky for ki, qui for quy.  `exact` is
+ * canonical. */
 bool tc_syllable_other(struct tc_str exact, char out[TC_SYLLABLE_MAX],
 		       size_t *n);
 

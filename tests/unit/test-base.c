@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "base/mem.h"
+#include "base/slots.h"
 #include "base/str.h"
 
 #include <stdint.h>
@@ -20,6 +21,25 @@ static void error_reads_from_the_file_down_to_the_byte(void **state)
 	tc_error_context(&err, "a.warc");
 	assert_string_equal(err.message, "a.warc: record 2: byte 7");
 	assert_int_equal(3, tc_code_exit(err.code));
+}
+
+static void slots_give_the_entries_of_a_hash(void **state)
+{
+	struct tc_slots s = { 0 };
+	size_t step = 0;
+
+	(void)state;
+	assert_int_equal(UINT32_MAX, tc_slots_next(&s, 7, &step));
+	tc_slots_init(&s, 40);
+	for (uint32_t i = 0; i < 40; i++)
+		tc_slots_add(&s, i % 20, i);
+	for (uint32_t hash = 0; hash < 20; hash++) {
+		step = 0;
+		assert_int_equal(hash, tc_slots_next(&s, hash, &step));
+		assert_int_equal(hash + 20, tc_slots_next(&s, hash, &step));
+		assert_int_equal(UINT32_MAX, tc_slots_next(&s, hash, &step));
+	}
+	tc_slots_release(&s);
 }
 
 static void long_message_is_cut_at_a_character(void **state)
@@ -117,6 +137,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(error_reads_from_the_file_down_to_the_byte),
+		cmocka_unit_test(slots_give_the_entries_of_a_hash),
 		cmocka_unit_test(long_message_is_cut_at_a_character),
 		cmocka_unit_test(every_code_has_a_name),
 		cmocka_unit_test(split_gives_each_part_once),

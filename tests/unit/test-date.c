@@ -263,6 +263,9 @@ static const char *const dateless[] = {
 	"thắng 3-2", "từ 5-7 giờ", "tối 5-7 giờ", "16:23 - 30",
 	"03 - 04 đồng chí", "năm 1500 đại biểu", "4 giờ trước", "hôm qua",
 	"May 5 bộ áo dài",
+	"ngày 99/99/9999", "99/99/9999", "ngày 0/0/0000", "ngày 24/10/0003",
+	"ngày 00/00/2020", "chấm theo thang 10", "miền Nam 1975",
+	"in 2025 cuốn sổ tay", "Hôm nay: 1/12 bài đã duyệt",
 };
 
 static void look_alikes_are_no_dates(void **state)

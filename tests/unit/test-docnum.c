@@ -50,7 +50,19 @@ static const struct row attested[] = {
 	{ "Nghị quyết Trung ương 4 khóa XI, XII", "NQTW4/XI; NQTW4/XII" },
 	{ "Chỉ thị 05 của Bộ Chính trị về", "CT 5" },
 	{ "Nghị quyết 12-NQ/TU của BCH Đảng bộ thành phố", "12-NQ/TU" },
-	{ "Nghị quyết Đại hội Đảng bộ tỉnh Lạng Sơn lần thứ XVII", "" },
+	{ "Nghị quyết Đại hội Đảng bộ tỉnh Lạng Sơn lần thứ XVII",
+	  "DH17/Đảng bộ tỉnh Lạng Sơn" },
+	{ "NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH LẠNG SƠN LẦN THỨ XVII",
+	  "DH17/Đảng bộ tỉnh Lạng Sơn" },
+	{ "Nghị quyết Đại hội đại biểu Đảng bộ xã Nà Mò lần thứ I, nhiệm kỳ",
+	  "DH1/Đảng bộ xã Nà Mò" },
+	{ "Nghị quyết Đại hội lần thứ XXIV của Đảng bộ huyện Thanh Ba đề ra",
+	  "DH24/Đảng bộ huyện Thanh Ba" },
+	{ "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII",
+	  "DH17/Đảng bộ tỉnh" },
+	{ "Nghị quyết Đại hội Đảng bộ các cấp lần thứ nhất", "" },
+	{ "Nghị quyết Đại hội chi bộ nhiệm kỳ 2022 - 2025", "" },
+	{ "Nghị quyết Đại hội XII Công đoàn tỉnh", "" },
 	{ "Kế hoạch số 70-KH/CB2 ngày 14/02/2023", "70-KH/CB2 2023-02-14" },
 	{ "Kế hoạch số 72-KH/CB2 ngày 14/02/2023", "72-KH/CB2 2023-02-14" },
 	{ "Nghị quyết số 21-NQ/TW ngày 16/6/2021 của BCH Trung ương Đảng "
@@ -345,6 +357,8 @@ static void issuers_beside_are_named(void **state)
 		{ "Chỉ thị số 05-CT/TW của Bộ Chính trị", "Bộ Chính trị" },
 		{ "Bộ Chính trị số31-QĐ/TW, ngày 01-10-1997", "Bộ Chính trị" },
 		{ "Chỉ thị 10 của Ban Bí thư", "Ban Bí thư" },
+		{ "Kết luận số 01-KL/TW ngày 18.5.2021 của Bộ Chính trị",
+		  "Bộ Chính trị" },
 		{ "21-NQ/TW ngày 16/6/2021 của BCH Trung ương Đảng",
 		  "Ban Chấp hành Trung ương" },
 		{ "Quyết định 217 và Quyết định 218 của Bộ Chính trị",
@@ -401,6 +415,10 @@ static void a_query_may_spell_as_it_likes(void **state)
 		{ "chỉ thị số 35 năm 2019", "CT 35", "2019" },
 		{ "DH13", "DH13", "" },
 		{ "nghị quyết đại hội XIII", "DH13", "" },
+		{ "nghị quyết đại hội đảng bộ tỉnh Lạng Sơn lần thứ XVII",
+		  "DH17/Đảng bộ tỉnh Lạng Sơn", "" },
+		{ "DH17/Đảng bộ tỉnh Lạng Sơn", "DH17/Đảng bộ tỉnh Lạng Sơn",
+		  "" },
 		{ "DL", "DL", "" },
 	};
 
@@ -583,6 +601,7 @@ static void long_texts_are_read_in_one_go(void **state)
 		"1/", "1-", "12345", "1 ", "nghị quyết 1, ", "(1", "1, ",
 		"nghị quyết (", "Nghị quyết Trung ương 4, ", "QĐ-", "CT/",
 		"nghị quyết ", "Nghị quyết Đại hội ", "1-KL/", "TW-",
+		"Nghị quyết Đại hội Đảng bộ ", "Đảng bộ lần thứ ",
 	};
 	TC_SCOPED_BUF text = { 0 };
 

@@ -157,6 +157,8 @@ static void stamps_are_read(void **state)
 		  "Thứ Hai, 18 tháng 12, 2017" },
 		{ "Tác giả: Lý Thu Hà | Ngày đăng: 06/06/2023",
 		  TC_HINT_LABELLED, "06/06/2023" },
+		{ "Lượt xem: 2016 | Đăng ngày 02/12/2016", TC_HINT_LABELLED,
+		  "02/12/2016" },
 		{ "Friday, 12/05/2023, 14:20 [GMT+7]", TC_HINT_LINE,
 		  "Friday, 12/05/2023, 14:20 [GMT+7]" },
 	};

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * What English pages print otherwise: a bare year ("in 2019", "by 2045"), and
+ * the verb far before the day of issue ("adopted by ... on June 16, 2022").
+ */
+#include "config.h"
+
+#include "fact/date-context.h"
+
+#define YEAR_FIRST 1930		/* the Party's */
+#define VERB_TOKENS 12
+
+static const struct tc_token *plain_token(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *t = i < s->tokens.n ? &s->tokens.v[i] : NULL;
+
+	return t && !(t->flags & TC_TOKEN_MARKED) ? t : NULL;
+}
+
+static bool is_one_of(struct tc_str word, const char *const *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (tc_str_is(word, list[i]))
+			return true;
+	return false;
+}
+
+/* "in" is a Vietnamese word as well: to print. */
+static bool english_around(const struct tc_scan *s, size_t i)
+{
+	const bool behind = tc_scan_gap(s, i + 1) != TC_GAP_BLANK ||
+			    plain_token(s, i + 1);
+
+	return behind && (i < 2 || plain_token(s, i - 2));
+}
+
+bool tc_date_english_year(const struct tc_scan *s, size_t i,
+			  struct tc_date_match *m)
+{
+	static const char *const words[] = { "in", "by", "since", "until",
+					     "during" };
+	const struct tc_token *t = &s->tokens.v[i];
+	const struct tc_token *word = i ? plain_token(s, i - 1) : NULL;
+	int year = 0;
+
+	if (t->len != 4 || !word || tc_scan_gap(s, i) != TC_GAP_BLANK ||
+	    tc_scan_gap(s, i + 1) == TC_GAP_TIGHT ||
+	    !is_one_of(word->exact, words, sizeof words / sizeof *words) ||
+	    !english_around(s, i))
+		return false;
+	for (size_t k = 0; k < t->exact.n; k++) {
+		if (t->exact.p[k] < '0' || t->exact.p[k] > '9')
+			return false;
+		year = year * 10 + (t->exact.p[k] - '0');
+	}
+	if (year < YEAR_FIRST || year > TC_DATE_YEAR_MAX)
+		return false;
+	*m = (struct tc_date_match){
+		.start = t->off, .end = t->off + t->len,
+		.from = { .year = (int16_t)year },
+		.to = { .year = (int16_t)year },
+	};
+	return true;
+}
+
+bool tc_date_english_issued(const struct tc_scan *s, size_t i)
+{
+	static const char *const verbs[] = { "adopted", "issued", "signed",
+					     "promulgated", "approved" };
+	size_t n = 0;
+
+	if (!i || !tc_str_is(s->tokens.v[i - 1].exact, "on"))
+		return false;
+	for (size_t k = i; k-- > 0 && n < VERB_TOKENS; n++) {
+		if (is_one_of(s->tokens.v[k].exact, verbs,
+			      sizeof verbs / sizeof *verbs))
+			return true;
+		if (tc_scan_gap(s, k) != TC_GAP_BLANK)
+			return false;
+	}
+	return false;
+}

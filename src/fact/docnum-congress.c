@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Resolutions of congresses, which bear no symbol:
+ *
+ *   Nghi quyet Dai hoi XIII cua Dang                      DH13
+ *   Nghi quyet Dai hoi Dang bo tinh Lang Son lan thu XVII
+ *                                  DH17/Đảng bộ tỉnh Lạng Sơn
+ *
+ * Of the second kind the unit is told from the words here; extract.c puts in
+ * its place what the article or the site completes it to.
+ */
+#include "config.h"
+
+#include "fact/docnum-part.h"
+#include "fact/unit-name.h"
+
+#define CONGRESS_WORDS_MAX 14
+#define CONGRESS_MAX 60		/* the oldest organisations are at their 30th */
+#define NAME_WORDS_MAX 14
+
+const char tc_rule_congress_level[] = "congress-level";
+const char tc_rule_congress_local[] = "congress-local";
+
+static bool is_national(const struct tc_docnum_reader *r, size_t i)
+{
+	static const char *const words[][2] = {
+		{ "đại", "dai" }, { "biểu", "bieu" }, { "toàn", "toan" },
+		{ "quốc", "quoc" }, { "đảng", "dang" }, { "lần", "lan" },
+		{ "thứ", "thu" }, { "cộng", "cong" }, { "sản", "san" },
+		{ "việt", "viet" }, { "nam", "nam" }, { "khóa", "khoa" },
+		{ "của", "cua" },
+	};
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (tc_docnum_is(r, i, words[k][0], words[k][1]))
+			return true;
+	return false;
+}
+
+/* Where the congress's number stands; 0 when it is not the nation's. */
+static size_t congress_number(const struct tc_docnum_reader *r, size_t i)
+{
+	for (size_t n = 0; n < CONGRESS_WORDS_MAX; n++, i++) {
+		if (n && !tc_docnum_gap_blank(r, i))
+			return 0;
+		if (tc_docnum_numeral(r, i, false))
+			return i;
+		if (!is_national(r, i) ||
+		    (tc_docnum_is(r, i, "đảng", "dang") &&
+		     tc_docnum_is(r, i + 1, "bộ", "bo")))
+			return 0;
+	}
+	return 0;
+}
+
+/* "XXIV", "24", "nhất": of an organisation's congress. */
+static int local_number(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+
+	if (!t)
+		return 0;
+	int n = t->flags & TC_TOKEN_DIGIT ? tc_docnum_figures(t->bare)
+		: r->loose || t->flags & TC_TOKEN_UPPER
+			? tc_docnum_roman_value(t->bare) : 0;
+	if (!n)
+		n = tc_docnum_numeral(r, i, true);
+	return n <= CONGRESS_MAX ? n : 0;
+}
+
+/* The Party organisation that begins at token i. */
+static bool is_organisation(const struct tc_docnum_reader *r, size_t i)
+{
+	return (tc_docnum_is(r, i, "đảng", "dang") ||
+		tc_docnum_is(r, i, "chi", "chi")) &&
+	       tc_docnum_is(r, i + 1, "bộ", "bo");
+}
+
+/* Behind the ordinal, "lần thứ XVII", that ends the name from token i on; 0
+ * when there is none near.  *at is where it begins. */
+static size_t ordinal_behind(const struct tc_docnum_reader *r, size_t i,
+			     size_t *at, int *number)
+{
+	for (size_t k = i + 2; k < i + NAME_WORDS_MAX; k++) {
+		const enum tc_gap gap = tc_scan_gap(r->scan, k);
+		if (gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT &&
+		    gap != TC_GAP_DASH)
+			return 0;
+		if (!tc_docnum_is(r, k, "lần", "lan") ||
+		    !tc_docnum_is(r, k + 1, "thứ", "thu"))
+			continue;
+		*at = k;
+		*number = local_number(r, k + 2);
+		return *number ? k + 3 : 0;
+	}
+	return 0;
+}
+
+struct organisation {
+	struct tc_str name;
+	size_t end;
+	bool level;		/* "Đảng bộ tỉnh", and no more */
+};
+
+/* The organisation at token i, its name within tokens [i, limit). */
+static bool read_organisation(const struct tc_docnum_reader *r, size_t i,
+			      size_t limit, struct organisation *o)
+{
+	struct tc_scan scan = *r->scan;
+	struct tc_unit_namer n = {
+		.scan = &scan, .query = r->loose,
+		.bare = r->loose && !(scan.tokens.v[i + 1].flags &
+				      TC_TOKEN_MARKED),
+	};
+	struct tc_unit_name name;
+	size_t after;
+
+	scan.tokens.n = limit;
+	const bool found = tc_unit_name_read(&n, i, &name);
+	tc_unit_namer_release(&n);
+	*o = (struct organisation){ name.canonical, name.end, false };
+	if (!found || !name.bare)
+		return found;
+	const struct tc_unit_word *area =
+		tc_unit_word_at(&scan, i + 2, TC_UNIT_AREA, n.bare, &after);
+	if (!area || tc_scan_gap(&scan, i + 2) != TC_GAP_BLANK)
+		return false;
+	o->name = tc_area_party(scan.arena, (struct tc_area){ area->area, { 0 } });
+	o->end = after;
+	o->level = true;
+	return true;
+}
+
+static void add_local(struct tc_docnum_reader *r, size_t lead, size_t from,
+		      size_t end, int number, const struct organisation *o)
+{
+	struct tc_number *n = tc_docnum_add(
+		r, tc_docnum_token(r, lead)->off, tc_docnum_end(r, end - 1),
+		(struct tc_cite){ .lead = lead, .from = from, .to = end });
+
+	n->canonical = tc_arena_printf(r->scan->arena, "DH%d/%.*s", number,
+				       TC_ARG(o->name));
+	n->type = TC_STR("NQ");
+	n->issuer_unit = o->name;
+	n->system = TC_SYSTEM_PARTY;
+	n->confidence = o->level ? .6f : .8f;
+	n->rule = o->level ? tc_rule_congress_level : tc_rule_congress_local;
+}
+
+/* "Đại hội [đại biểu] Đảng bộ X lần thứ N": i is behind "Đại hội". */
+static size_t read_named(struct tc_docnum_reader *r, size_t lead, size_t i)
+{
+	size_t first = i, at = 0;
+	struct organisation o;
+	int number = 0;
+
+	if (tc_docnum_is(r, i, "đại", "dai") &&
+	    tc_docnum_is(r, i + 1, "biểu", "bieu"))
+		i += 2;
+	if (tc_docnum_is(r, i, "của", "cua"))
+		i++;
+	if (!is_organisation(r, i))
+		return first;
+	const size_t end = ordinal_behind(r, i, &at, &number);
+	if (!end || !read_organisation(r, i, at, &o) || o.end != at)
+		return first;
+	add_local(r, lead, i, end, number, &o);
+	return end;
+}
+
+/* "Đại hội [đại biểu] lần thứ N [của] Đảng bộ X". */
+static size_t read_numbered(struct tc_docnum_reader *r, size_t lead, size_t i)
+{
+	size_t k = i;
+	struct organisation o;
+
+	if (tc_docnum_is(r, k, "đại", "dai"))
+		k += 2;
+	if (tc_docnum_is(r, k, "lần", "lan"))
+		k += 2;
+	const int number = local_number(r, k++);
+	if (tc_docnum_is(r, k, "của", "cua"))
+		k++;
+	if (!number || !is_organisation(r, k) ||
+	    tc_scan_gap(r->scan, k) != TC_GAP_BLANK ||
+	    !read_organisation(r, k, r->scan->tokens.n, &o))
+		return i;
+	add_local(r, lead, k, o.end, number, &o);
+	return o.end;
+}
+
+/* Another body's congress: "Đại hội XVII của Công đoàn", "Đại hội X Đoàn". */
+static bool is_other(const struct tc_docnum_reader *r, size_t i)
+{
+	if (tc_docnum_is(r, i, "của", "cua"))
+		return !tc_docnum_is(r, i + 1, "đảng", "dang");
+	return tc_docnum_is(r, i, "công", "cong") ||
+	       tc_docnum_is(r, i, "đoàn", "doan") ||
+	       tc_docnum_is(r, i, "chi", "chi");
+}
+
+static size_t read_national(struct tc_docnum_reader *r, size_t lead, size_t i)
+{
+	const size_t at = congress_number(r, i);
+	const int number = at ? tc_docnum_numeral(r, at, false) : 0;
+
+	if (!number || is_other(r, at + 1))
+		return i;
+	struct tc_number *n = tc_docnum_add(
+		r, tc_docnum_token(r, lead)->off, tc_docnum_end(r, at),
+		(struct tc_cite){ .lead = lead, .from = at, .to = at + 1 });
+	n->canonical = tc_arena_printf(r->scan->arena, "DH%d", number);
+	n->type = TC_STR("NQ");
+	n->system = TC_SYSTEM_PARTY;
+	n->confidence = .85f;
+	n->rule = "congress";
+	return at + 1;
+}
+
+size_t tc_docnum_read_congress(struct tc_docnum_reader *r, size_t lead,
+			       size_t i)
+{
+	static size_t (*const forms[])(struct tc_docnum_reader *, size_t,
+				       size_t) = {
+		read_named, read_numbered, read_national,
+	};
+
+	if (!tc_docnum_is(r, i, "đại", "dai") ||
+	    !tc_docnum_is(r, i + 1, "hội", "hoi"))
+		return i;
+	for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
+		const size_t end = forms[k](r, lead, i + 2);
+		if (end != i + 2)
+			return end;
+	}
+	return i;
+}

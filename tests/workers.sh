@@ -1,0 +1,125 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Parsing in children: one that dies or hangs costs the page that it was at,
+# an interrupt loses nothing, and the number of children changes nothing.
+. "${srcdir:-.}/tests/lib.sh"
+
+if ! [ -r /proc/self/stat ]; then
+	skip_all 'no /proc'
+fi
+
+# A file of 1,500 articles, long enough to be met in the middle.
+awk 'BEGIN {
+	for (i = 1; i <= 1500; i++) {
+		printf "{\"url\":\"http://xa.example/%d\",\"title\":\"Chi bộ thôn %d họp\",\"body\":\"", i, i
+		for (p = 1; p <= 12; p++)
+			printf "Ngày %d/%d/2023, chi bộ thôn %d bàn việc thứ %d theo Chỉ thị 05-CT/TW của Bộ Chính trị, chọn hộ %d làm mẫu.\\n", i % 28 + 1, p, i, p, i * p % 97
+		print "\"}"
+	}
+}' >"$scratch/many.jsonl"
+
+# The first child of a process, once it is there.
+child_of() {
+	for try in 1 2 3 4 5 6 7 8 9 10; do
+		for stat in /proc/[0-9]*/stat; do
+			# shellcheck disable=SC2046
+			set -- "$1" $(sed 's/([^)]*)/x/' "$stat" 2>/dev/null)
+			if [ "${5-}" = "$1" ]; then
+				echo "$2"
+				return
+			fi
+		done | sort -n | head -n 1 >"$scratch/child"
+		if [ -s "$scratch/child" ]; then
+			cat "$scratch/child"
+			return
+		fi
+		sleep 0.1
+	done
+}
+
+# with_child NAME COMMAND...: runs an import, and the command on its child
+with_child() {
+	db=$scratch/$1
+	shift
+	"$import" --json --jobs=1 --page-timeout=1 --db "$db" \
+		"$scratch/many.jsonl" >"$scratch/counts" 2>/dev/null &
+	importer=$!
+	sleep 0.2
+	child=$(child_of $importer)
+	"$@" "$child"
+	wait $importer
+}
+
+# Held until it has pages before it, so that it is at one when it dies.
+segv() {
+	kill -STOP "$1"
+	sleep 0.4
+	kill -SEGV "$1"
+	kill -CONT "$1"
+}
+with_child segv segv
+expect_output 'a parser that dies costs one page' \
+	jq -r '.captures, .imported, .rejected' "$scratch/counts" <<'END'
+1500
+1499
+1
+END
+expect_output 'its reject says so' \
+	jq -r '.reason, .detail' "$scratch/segv/rejects.jsonl" <<'END'
+parser-crashed
+signal 11 (Segmentation fault)
+END
+
+with_child stop kill -STOP
+expect_output 'a parser that hangs costs one page' \
+	jq -r '.captures, .imported, .rejected' "$scratch/counts" <<'END'
+1500
+1499
+1
+END
+expect_output 'its reject says how long it took' \
+	jq -r '.reason, .detail' "$scratch/stop/rejects.jsonl" <<'END'
+parser-timeout
+no answer after 1 seconds
+END
+
+# The importer's own interrupt.
+"$import" --db "$scratch/int" "$scratch/many.jsonl" >"$scratch/out" \
+	2>"$scratch/err" &
+importer=$!
+child_of $importer >/dev/null
+kill -INT $importer
+wait $importer
+status=$?
+if [ "$status" -eq 75 ] && grep -q 'run the same command again' \
+	"$scratch/err"; then
+	pass 'an interrupt ends the import with 75 and says what to do'
+else
+	fail "an interrupt ends the import with 75 and says what to do ($status)"
+	comment "$scratch/err"
+fi
+"$import" --json --db "$scratch/int" "$scratch/many.jsonl" >"$scratch/counts"
+expect_output 'the next run goes on' \
+	jq -r '.imported + .unchanged, .replaced, .rejected' \
+	"$scratch/counts" <<'END'
+1500
+0
+0
+END
+
+# The same whatever the number of children.
+for jobs in 1 3; do
+	"$import" --quiet --jobs=$jobs --db "$scratch/jobs$jobs" \
+		"$srcdir/corpus" 2>/dev/null
+	"$tracuu" --db "$scratch/jobs$jobs" --format=jsonl 'chi bộ' |
+		sed 's/"generation":"[^"]*"//' >"$scratch/hits$jobs"
+done
+if cmp -s "$scratch/hits1" "$scratch/hits3" && [ -s "$scratch/hits1" ]; then
+	pass 'three parsers make the archive that one makes'
+else
+	fail 'three parsers make the archive that one makes'
+fi
+
+expect_error 2 'give a number from 1 to 64' 'no parsers are too few' \
+	"$import" --jobs=0 "$srcdir/corpus"
+done_testing
