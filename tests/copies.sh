@@ -124,11 +124,5 @@ bao-bon.vn	1
 bao-hai.vn	1
 bao-mot.vn	1
 EXPECTED
-revision() {
-	"$tracuu" --db a --format=json chi bộ | jq -r .generation
-}
-revision >"$scratch/revision"
-"$import" --db a --quiet 1.jsonl 2.jsonl
-expect_output 'nothing new, nothing written' revision <"$scratch/revision"
 
 done_testing

@@ -42,6 +42,8 @@ void import_message_capture(struct tc_buf *out,
 	size_t at = begin(out, IMPORT_CAPTURE);
 
 	put(out, k->source);
+	tc_varint_put(out, k->file.n);	/* it is the beginning of that */
+	put(out, k->record);
 	put(out, k->path);
 	put(out, k->url);
 	put(out, k->type);
@@ -111,15 +113,18 @@ bool import_message_read_capture(struct tc_str body,
 				 struct import_capture *out)
 {
 	struct tc_capture *k = &out->capture;
-	uint64_t mtime, fetched;
+	uint64_t file, mtime, fetched;
 
 	*out = (struct import_capture){ 0 };
-	if (!get(&body, &k->source) || !get(&body, &k->path) ||
+	if (!get(&body, &k->source) || !tc_varint_get(&body, &file) ||
+	    file > k->source.n || !get(&body, &k->record) ||
+	    !get(&body, &k->path) ||
 	    !get(&body, &k->url) || !get(&body, &k->type) ||
 	    !tc_varint_get(&body, &k->size) ||
 	    !tc_varint_get(&body, &mtime) ||
 	    !tc_varint_get(&body, &fetched) || body.n < sizeof out->digest)
 		return false;
+	k->file = tc_str(k->source.p, (size_t)file);
 	k->mtime_ns = (int64_t)mtime;
 	k->fetched_ns = (int64_t)fetched;
 	memcpy(out->digest, body.p, sizeof out->digest);

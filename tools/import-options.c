@@ -45,7 +45,9 @@ SETTER(read_list, list, arg)
 SETTER(read_explain, explain, true)
 SETTER(read_registry, registry, arg)
 SETTER(read_gazetteer, gazetteer, arg)
+SETTER(read_site_rules, site_rules, arg)
 SETTER(read_json, json, true)
+SETTER(read_retry, retry, true)
 SETTER(read_quiet, quiet, true)
 SETTER(read_reason, reason, arg)
 SETTER(read_from_archive, from_archive, true)
@@ -96,6 +98,12 @@ READER(read_charset)
 		       "--charset=%s: not known; there are tcvn3, vni, viscii, "
 		       "vps, windows-1258, viqr, utf-8 and others of "
 		       "tracuu-import(1)", arg);
+}
+
+READER(read_json_keys)
+{
+	(void)row;
+	return tc_json_keys_read(arg, &o->json_keys, err);
 }
 
 static int read_count(const struct row *row, const char *arg, uint32_t max,
@@ -153,9 +161,21 @@ static const struct row rows[] = {
 	{ "charset", "NAME", read_charset,
 	  "read every page in this encoding (tcvn3, vni,\nviscii, vps, "
 	  "windows-1258, viqr, utf-8 ...)\ninstead of telling it by itself" },
+	{ "json-keys", "LIST", read_json_keys,
+	  "keys of JSON Lines, as url=link,title=ten,body=text;\nalso date, "
+	  "html, fetched" },
+	{ "retry-rejected", NULL, read_retry,
+	  "read just what was rejected once more" },
+	{ "not-indexed", "FILE", read_mode,
+	  "of the files and addresses named in FILE (-),\na line each, say which "
+	  "are absent, and why" },
+	{ "raw", "ID", read_mode,
+	  "print the bytes that an article was read from,\nor those of a source" },
 	{ "registry", "FILE", read_registry,
 	  "more known documents (see tracuu-import(1))" },
 	{ "gazetteer", "FILE", read_gazetteer, "more places" },
+	{ "site-rules", "FILE", read_site_rules,
+	  "where single sites have title, body and date" },
 	{ "jobs", "N", read_jobs,
 	  "parsing processes; the machine's processors (1 to 64)" },
 	{ "page-timeout", "SECONDS", read_page_timeout,
@@ -163,7 +183,7 @@ static const struct row rows[] = {
 	{ "lock-timeout", "SECONDS", read_lock_timeout,
 	  "wait so long for another import to be done" },
 	{ "report", "NAME", read_mode,
-	  "print a report of the archive, import nothing:\nconflicts, furniture" },
+	  "print a report of the archive, import nothing:\nconflicts, furniture, rejects" },
 	{ "rebuild", NULL, read_mode,
 	  "make the next generation from PATH... beside the\nlive one, check it, "
 	  "and make it live" },
@@ -270,7 +290,11 @@ static int check(const struct import_options *o, struct tc_error *err)
 		return tc_fail(err, TC_E_USAGE,
 			       "--files0-from names all the paths; leave out "
 			       "'%s'", o->paths[0]);
-	if (!o->path_count && !o->mode && !o->list)
+	if (o->retry && (o->path_count || o->list || o->dry_run))
+		return tc_fail(err, TC_E_USAGE,
+			       "--retry-rejected knows what to read, and "
+			       "imports it; leave out paths and --dry-run");
+	if (!o->path_count && !o->mode && !o->list && !o->retry)
 		return tc_fail(err, TC_E_USAGE,
 			       "nothing to import; name files or directories "
 			       "(see 'tracuu-import --help')");

@@ -7,6 +7,7 @@
 #define TOOLS_IMPORT_OPTIONS_H
 
 #include "base/error.h"
+#include "import/json-keys.h"
 #include "text/charset.h"
 
 #include <stdbool.h>
@@ -30,11 +31,14 @@ struct import_options {
 	char *const *paths;
 	size_t path_count;
 	const char *registry, *gazetteer;	/* the archivist's own */
+	const char *site_rules;
 	const char *list;		/* a file with the paths */
 	enum tc_charset charset;	/* of every page; or unknown */
 	uint32_t jobs;			/* parsing children */
 	uint32_t page_timeout;		/* seconds for one page */
 	double lock_timeout;		/* seconds to wait for a writer */
+	struct tc_json_keys json_keys;	/* of JSON Lines */
+	bool retry;			/* read what was rejected */
 	const char *reason;		/* of a take-down */
 	double tolerance;		/* per cent of the articles */
 	unsigned keep_generations;	/* beside the live one */

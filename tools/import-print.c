@@ -93,12 +93,29 @@ int import_print_reject(const struct import_options *o,
 	return import_print(tc_buf_str(&out), err);
 }
 
+/* Nothing was lost on the way. */
+static int check_sum(const struct import_counts *n, struct tc_error *err)
+{
+	uint64_t sum = n->rejected;
+
+	for (int i = 0; i < TC_OUTCOME_COUNT; i++)
+		sum += n->outcome[i];
+	if (sum == n->captures)
+		return 0;
+	return tc_fail(err, TC_E_BUG,
+		       "%llu captures were read, but %llu are accounted for; "
+		       "please report it", (unsigned long long)n->captures,
+		       (unsigned long long)sum);
+}
+
 int import_print_counts(const struct import_options *o,
 			const struct import_counts *n, const char *rejects,
 			struct tc_error *err)
 {
 	const uint64_t *of = n->outcome;
 
+	if (check_sum(n, err) != 0)
+		return -1;
 	if (o->json) {
 		struct tc_json *line = tc_json_object();
 		tc_json_set_int(line, "captures", (int64_t)n->captures);

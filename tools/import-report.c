@@ -6,6 +6,7 @@
 #include "index/conflicts.h"
 #include "index/learn.h"
 #include "tools/import-print.h"
+#include "tools/import-rejects.h"
 
 static int print_conflict(void *ctx, const struct tc_article *a,
 			  const struct tc_contradiction *c,
@@ -77,6 +78,7 @@ static const struct {
 		     struct tc_archive *archive, struct tc_error *err);
 } reports[] = {
 	{ "conflicts", conflicts },
+	{ "rejects", import_report_rejects },
 	{ "furniture", furniture },
 };
 #define REPORTS (sizeof reports / sizeof *reports)

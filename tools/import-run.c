@@ -3,7 +3,6 @@
 
 #include "tools/import-run.h"
 
-#include "import/filelist.h"
 #include "import/identify.h"
 #include "import/import.h"
 #include "index/document.h"
@@ -11,6 +10,7 @@
 #include "index/manifest.h"
 #include "index/rejects.h"
 #include "index/takedown.h"
+#include "tools/import-input.h"
 #include "tools/import-pool.h"
 #include "tools/import-print.h"
 #include "tools/import-rules.h"
@@ -62,7 +62,11 @@ static int reject(struct importer *im, const struct tc_capture *c,
 	im->counts->rejected++;
 	if (im->o->dry_run)
 		return import_print_reject(im->o, c, reason, detail, err);
-	tc_rejects_add(&im->rejects, c->source, c->url, reason, detail);
+	const struct tc_rejected what = { .source = c->source,
+					  .file = c->file,
+					  .record = c->record, .url = c->url,
+					  .reason = reason, .detail = detail };
+	tc_rejects_add(&im->rejects, &what);
 	return tc_indexer_remove_source(im->archive, c->source, err) < 0 ?
 		       -1 : 0;
 }
@@ -226,20 +230,13 @@ static int finish(struct importer *im, struct tc_error *err)
 
 static int take_paths(struct importer *im, struct tc_error *err)
 {
-	__attribute__((cleanup(tc_filelist_release)))
-	struct tc_filelist list = { 0 };
-	const struct import_options *o = im->o;
+	__attribute__((cleanup(import_input_close)))
+	struct import_input in = { 0 };
 
-	if (o->list && tc_filelist_read(&list, o->list, err) != 0)
+	if (import_input_open(&in, im->o, im->archive, &im->rejects,
+			      err) != 0)
 		return -1;
-	struct tc_source *source = o->list ?
-		tc_source_open(list.paths, list.count) :
-		tc_source_open(o->paths, o->path_count);
-	if (o->list)
-		tc_source_keep_paths(source);
-	int bad = take_all(im, source, err);
-	tc_source_close(source);
-	return bad;
+	return take_all(im, in.source, err);
 }
 
 int import_into(const struct import_options *o, struct tc_archive *archive,

@@ -6,9 +6,11 @@
  */
 #include "config.h"
 
+#include "tools/import-absent.h"
 #include "tools/import-delete.h"
 #include "tools/import-generation.h"
 #include "tools/import-options.h"
+#include "tools/import-raw.h"
 #include "tools/import-report.h"
 #include "tools/import-run.h"
 
@@ -18,6 +20,8 @@
 #include <string.h>
 
 const struct import_mode import_modes[] = {
+	{ "not-indexed", false, import_absent },
+	{ "raw", false, import_raw },
 	{ "report", false, import_report },
 	{ "rebuild", true, import_rebuild },
 	{ "rollback", false, import_rollback },

@@ -39,6 +39,8 @@ bool tc_revisits_add(struct tc_revisits *r, const struct tc_capture *c,
 	if (r->n == TC_REVISITS_MAX)
 		return false;
 	copy.capture.source = tc_arena_str(&r->arena, c->source);
+	copy.capture.file = tc_str(copy.capture.source.p, c->file.n);
+	copy.capture.record = tc_arena_str(&r->arena, c->record);
 	copy.capture.path = tc_arena_str(&r->arena, c->path);
 	copy.capture.url = tc_arena_str(&r->arena, c->url);
 	for (size_t i = 0; i < TC_ITEM_KEYS; i++) {

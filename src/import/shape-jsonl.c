@@ -11,6 +11,7 @@
 #include "base/json.h"
 #include "base/mem.h"
 #include "import/compose.h"
+#include "import/json-keys.h"
 #include "import/sniff.h"
 
 #include <stdio.h>
@@ -22,51 +23,57 @@
 /* Milliseconds since 1970 have more digits than seconds. */
 #define SECONDS_MAX 100000000000
 
-enum what { URL, TITLE, DATE, HTML, TEXT, FETCHED, WHATS };
-
 /* Of several keys with a value the one that stands first here counts.
  * trafilatura, newspaper, news-please, Scrapy items, WordPress exports. */
-static const struct {
-	const char *key;
-	enum what what;
-} keys[] = {
-	{ "url", URL },
-	{ "link", URL },
-	{ "canonical_url", URL },
-	{ "source_url", URL },
-	{ "uri", URL },
-	{ "title", TITLE },
-	{ "headline", TITLE },
-	{ "date", DATE },
-	{ "pub_date", DATE },
-	{ "pubDate", DATE },
-	{ "published", DATE },
-	{ "published_at", DATE },
-	{ "publish_date", DATE },
-	{ "date_publish", DATE },
-	{ "datePublished", DATE },
-	{ "html", HTML },
-	{ "raw_html", HTML },
-	{ "body_html", HTML },
-	{ "content_html", HTML },
-	{ "body", TEXT },
-	{ "content", TEXT },
-	{ "text", TEXT },
-	{ "articleBody", TEXT },
-	{ "maintext", TEXT },
-	{ "raw_text", TEXT },
-	{ "fetched", FETCHED },
-	{ "fetched_at", FETCHED },
-	{ "crawled_at", FETCHED },
-	{ "date_download", FETCHED },
-	{ "timestamp", FETCHED },
+static const struct tc_json_key known[] = {
+	{ "url", TC_JSON_URL },
+	{ "link", TC_JSON_URL },
+	{ "canonical_url", TC_JSON_URL },
+	{ "source_url", TC_JSON_URL },
+	{ "uri", TC_JSON_URL },
+	{ "title", TC_JSON_TITLE },
+	{ "headline", TC_JSON_TITLE },
+	{ "date", TC_JSON_DATE },
+	{ "pub_date", TC_JSON_DATE },
+	{ "pubDate", TC_JSON_DATE },
+	{ "published", TC_JSON_DATE },
+	{ "published_at", TC_JSON_DATE },
+	{ "publish_date", TC_JSON_DATE },
+	{ "date_publish", TC_JSON_DATE },
+	{ "datePublished", TC_JSON_DATE },
+	{ "html", TC_JSON_HTML },
+	{ "raw_html", TC_JSON_HTML },
+	{ "body_html", TC_JSON_HTML },
+	{ "content_html", TC_JSON_HTML },
+	{ "body", TC_JSON_TEXT },
+	{ "content", TC_JSON_TEXT },
+	{ "text", TC_JSON_TEXT },
+	{ "articleBody", TC_JSON_TEXT },
+	{ "maintext", TC_JSON_TEXT },
+	{ "raw_text", TC_JSON_TEXT },
+	{ "fetched", TC_JSON_FETCHED },
+	{ "fetched_at", TC_JSON_FETCHED },
+	{ "crawled_at", TC_JSON_FETCHED },
+	{ "date_download", TC_JSON_FETCHED },
+	{ "timestamp", TC_JSON_FETCHED },
 };
 
 struct lines {
 	struct tc_stream *s;
 	uint64_t number;	/* of the line last read, from 1 */
-	struct tc_buf value[WHATS];
+	struct tc_buf value[TC_JSON_WHATS];
 };
+
+/* The i-th key, those that the archivist names first; NULL behind the last. */
+static const struct tc_json_key *key_at(const struct tc_stream *s, size_t i)
+{
+	size_t own = s->keys ? s->keys->n : 0;
+
+	if (i < own)
+		return &s->keys->v[i];
+	i -= own;
+	return i < sizeof known / sizeof *known ? &known[i] : NULL;
+}
 
 /* ---- a line's values ---- */
 
@@ -91,19 +98,22 @@ static void add_time(int64_t t, struct tc_buf *out)
 		tc_buf_puts(out, text);
 }
 
-static void read_values(const struct tc_json *o, struct tc_buf *value)
+static void read_values(const struct lines *l, const struct tc_json *o,
+			struct tc_buf *value)
 {
-	for (size_t i = 0; i < WHATS; i++)
+	const struct tc_json_key *k;
+
+	for (size_t i = 0; i < TC_JSON_WHATS; i++)
 		tc_buf_clear(&value[i]);
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-		struct tc_buf *out = &value[keys[i].what];
-		const struct tc_json *v = tc_json_get(o, keys[i].key);
+	for (size_t i = 0; (k = key_at(l->s, i)); i++) {
+		struct tc_buf *out = &value[k->what];
+		const struct tc_json *v = tc_json_get(o, k->key);
 		if (!v || out->n)
 			continue;
 		add_value(v, out);
-		if (!out->n && (keys[i].what == DATE ||
-				keys[i].what == FETCHED))
-			add_time(tc_json_get_int(o, keys[i].key), out);
+		if (!out->n && (k->what == TC_JSON_DATE ||
+				k->what == TC_JSON_FETCHED))
+			add_time(tc_json_get_int(o, k->key), out);
 	}
 }
 
@@ -116,19 +126,19 @@ static bool is_html(struct tc_str s)
 
 static void take_values(struct tc_buf *value, struct tc_item *item)
 {
-	struct tc_str text = tc_buf_str(&value[TEXT]);
-	struct tc_str html = tc_buf_str(&value[HTML]);
+	struct tc_str text = tc_buf_str(&value[TC_JSON_TEXT]);
+	struct tc_str html = tc_buf_str(&value[TC_JSON_HTML]);
 	struct tc_parts parts = {
-		.title = tc_buf_str(&value[TITLE]),
-		.date = tc_buf_str(&value[DATE]),
+		.title = tc_buf_str(&value[TC_JSON_TITLE]),
+		.date = tc_buf_str(&value[TC_JSON_DATE]),
 		.html = html.n ? html : is_html(text) ? text : html,
 		.text = text,
 	};
 
 	tc_compose_page(&parts, &item->bytes);
 	item->held = true;
-	tc_buf_addstr(&item->url, tc_buf_str(&value[URL]));
-	item->fetched_ns = tc_fetch_time(tc_buf_str(&value[FETCHED]));
+	tc_buf_addstr(&item->url, tc_buf_str(&value[TC_JSON_URL]));
+	item->fetched_ns = tc_fetch_time(tc_buf_str(&value[TC_JSON_FETCHED]));
 	tc_buf_puts(&item->type, "text/html; charset=utf-8");
 }
 
@@ -183,11 +193,11 @@ static int read_line(struct lines *l, struct tc_str line,
 		const char *column = strstr(why.message, "column");
 		return bad_line(l, item, column ? column : why.message);
 	}
-	read_values(o, l->value);
+	read_values(l, o, l->value);
 	tc_json_free(o);
-	if (!l->value[HTML].n && !l->value[TEXT].n)
+	if (!l->value[TC_JSON_HTML].n && !l->value[TC_JSON_TEXT].n)
 		return bad_line(l, item, "it has no body");
-	if (l->value[HTML].n + l->value[TEXT].n > TC_CAPTURE_MAX)
+	if (l->value[TC_JSON_HTML].n + l->value[TC_JSON_TEXT].n > TC_CAPTURE_MAX)
 		return tc_item_reject(item, TC_REJECT_TOO_LARGE,
 				      "line %llu",
 				      (unsigned long long)l->number);
@@ -223,14 +233,15 @@ static int next(void *state, struct tc_item *item, struct tc_error *err)
 
 /* ---- the shape ---- */
 
-static bool has_body(struct tc_str line)
+static bool has_body(const struct tc_stream *s, struct tc_str line)
 {
 	struct tc_json *o = tc_json_read(line, NULL);
+	const struct tc_json_key *k;
 	bool yes = false;
 
-	for (size_t i = 0; o && i < sizeof keys / sizeof *keys; i++)
-		if (keys[i].what == HTML || keys[i].what == TEXT)
-			yes |= tc_json_get(o, keys[i].key) != NULL;
+	for (size_t i = 0; o && (k = key_at(s, i)); i++)
+		if (k->what == TC_JSON_HTML || k->what == TC_JSON_TEXT)
+			yes |= tc_json_get(o, k->key) != NULL;
 	tc_json_free(o);
 	return yes;
 }
@@ -256,7 +267,7 @@ static bool is_jsonl(struct tc_stream *s)
 	rest = without_mark(tc_stream_peek(s, 1));
 	for (int i = 0; i < FIRST_LINES && tc_str_split(&rest, '\n', &line);
 	     i++)
-		if (has_body(tc_str_trim(line)))
+		if (has_body(s, tc_str_trim(line)))
 			return true;
 	return false;
 }
@@ -275,7 +286,7 @@ static void close_lines(void *state)
 {
 	struct lines *l = state;
 
-	for (size_t i = 0; i < WHATS; i++)
+	for (size_t i = 0; i < TC_JSON_WHATS; i++)
 		tc_buf_release(&l->value[i]);
 	free(l);
 }

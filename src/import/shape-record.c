@@ -157,6 +157,7 @@ static void describe(const struct tc_record *r, struct tc_item *item)
 	tc_buf_addc(&item->name, '#');
 	tc_buf_addstr(&item->name, r->place);
 	add_text(&item->url, r->field[TC_RECORD_URL]);
+	add_text(&item->record, r->field[TC_RECORD_ID]);
 	item->size = r->length;
 	item->fetched_ns = tc_fetch_time(r->field[TC_RECORD_DATE]);
 	add_keys(r, item);

@@ -24,6 +24,7 @@ void tc_item_clear(struct tc_item *item)
 	tc_buf_clear(&item->name);
 	tc_buf_clear(&item->url);
 	tc_buf_clear(&item->type);
+	tc_buf_clear(&item->record);
 	tc_buf_clear(&item->bytes);
 	tc_buf_clear(&item->detail);
 	for (size_t i = 0; i < TC_ITEM_KEYS; i++)
@@ -35,6 +36,7 @@ void tc_item_release(struct tc_item *item)
 	tc_buf_release(&item->name);
 	tc_buf_release(&item->url);
 	tc_buf_release(&item->type);
+	tc_buf_release(&item->record);
 	tc_buf_release(&item->bytes);
 	tc_buf_release(&item->detail);
 	for (size_t i = 0; i < TC_ITEM_KEYS; i++)

@@ -25,6 +25,7 @@ struct tc_item {
 	enum tc_item_kind kind;
 	struct tc_buf name;	/* "#1234", "!a/b.html"; empty: the file */
 	struct tc_buf url, type;
+	struct tc_buf record;	/* id of a WARC record */
 	struct tc_buf bytes;
 	bool held;		/* `bytes` has the page; else it is read from
 				   the stream when asked for */

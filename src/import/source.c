@@ -53,6 +53,10 @@ struct tc_source {
 	struct tc_revisits revisits;
 	bool matching;		/* more revisits may wait for `item` */
 	struct tc_item item;	/* what was given last */
+	uint64_t start;		/* of what is read of a file */
+	const struct tc_json_keys *keys;
+	bool (*wanted)(void *ctx, struct tc_str source);
+	void *wanted_ctx;
 	struct tc_buf source, url;
 };
 
@@ -68,6 +72,28 @@ struct tc_source *tc_source_open(char *const *paths, size_t count)
 void tc_source_keep_paths(struct tc_source *s)
 {
 	s->walk.keep_paths = true;
+}
+
+void tc_source_under(struct tc_source *s, const char *const *roots)
+{
+	s->walk.roots = roots;
+}
+
+void tc_source_start_at(struct tc_source *s, uint64_t at)
+{
+	s->start = at;
+}
+
+void tc_source_json_keys(struct tc_source *s, const struct tc_json_keys *keys)
+{
+	s->keys = keys;
+}
+
+void tc_source_only(struct tc_source *s,
+		    bool (*wanted)(void *ctx, struct tc_str source), void *ctx)
+{
+	s->wanted = wanted;
+	s->wanted_ctx = ctx;
 }
 
 static void pop(struct tc_source *s)
@@ -124,6 +150,8 @@ static void describe(struct tc_source *s, const struct frame *f,
 	find_url(s, f);
 	*c = (struct tc_capture){
 		.source = tc_buf_str(&s->source),
+		.file = tc_str(s->source.p, s->walk.source.n),
+		.record = tc_buf_str(&item->record),
 		.path = tc_buf_str(&s->walk.path),
 		.url = tc_buf_str(&s->url),
 		.type = tc_buf_str(&item->type),
@@ -177,6 +205,7 @@ static int push(struct tc_source *s, struct tc_stream *stream,
 	if (!f.stream)
 		return give_reject(s, &f, c, TC_REJECT_NESTED_TOO_DEEP,
 				   "compressed again and again");
+	f.stream->keys = s->keys;
 	f.shape = shape_of(f.stream);
 	if (f.shape->archive && archives(s) == TC_NEST_MAX) {
 		tc_stream_close(f.stream);
@@ -219,6 +248,8 @@ static int push_file(struct tc_source *s, struct tc_capture *c)
 	if (!stream)
 		return give_reject(s, &f, c, TC_REJECT_UNREADABLE,
 				   strerror(errno));
+	if (s->start)
+		tc_stream_seek(stream, s->start);
 	return push(s, stream, f, c);
 }
 
@@ -381,6 +412,9 @@ int tc_source_next(struct tc_source *s, struct tc_capture *c,
 
 	while (s->pass != PASS_DONE) {
 		int got = next(s, c, err ? err : &unasked);
+		if (got > 0 && s->wanted &&
+		    !s->wanted(s->wanted_ctx, c->source))
+			continue;
 		if (got)
 			return got;
 	}

@@ -33,6 +33,8 @@
 struct tc_capture {
 	struct tc_str source;	/* path from the argument's last component,
 				   and the record or member in it */
+	struct tc_str file;	/* of the source: without record or member */
+	struct tc_str record;	/* id of a WARC record; else empty */
 	struct tc_str path;	/* the file to open */
 	struct tc_str url;	/* empty when unknown */
 	struct tc_str type;	/* media type as declared, or empty */
@@ -44,6 +46,7 @@ struct tc_capture {
 	struct tc_str detail;
 };
 
+struct tc_json_keys;
 struct tc_source;
 
 /* `paths` are files and directories as given; directories are walked
@@ -54,6 +57,18 @@ void tc_source_close(struct tc_source *s);
 /* Before the first _next: sources are the paths as given, for lists of files
  * whose last components are not enough to tell them apart. */
 void tc_source_keep_paths(struct tc_source *s);
+/* Likewise: paths are looked for below these directories, one a path, and
+ * named without them. */
+void tc_source_under(struct tc_source *s, const char *const *roots);
+/* Likewise: files are read from this byte on, where a record begins. */
+void tc_source_start_at(struct tc_source *s, uint64_t at);
+/* Likewise: keys of JSON Lines, which are used until _close. */
+void tc_source_json_keys(struct tc_source *s,
+			 const struct tc_json_keys *keys);
+/* Likewise: only captures whose source is wanted are given. */
+void tc_source_only(struct tc_source *s,
+		    bool (*wanted)(void *ctx, struct tc_str source),
+		    void *ctx);
 
 /* 1 and the next capture (views valid until the next call); 0 at the end;
  * -1 when an argument could not be opened, or a file ends before its time

@@ -76,6 +76,8 @@ struct tc_stream {
 	bool members;			/* the stream has marks */
 	enum tc_stream_state state;
 	char why[256];			/* the state is BROKEN: how */
+	const struct tc_json_keys *keys;	/* what the archivist says of
+						   it; may be NULL */
 };
 
 struct tc_stream *tc_stream_new(const struct tc_stream_ops *ops, void *ctx,

@@ -204,12 +204,16 @@ static void name_argument(struct tc_walk *w, const char *arg)
 
 static int next_argument(struct tc_walk *w, struct tc_error *err)
 {
+	const char *root = w->roots ? w->roots[w->arg_next] : NULL;
 	const char *arg = w->args[w->arg_next++];
 	struct stat st;
 
 	tc_buf_clear(&w->path);
+	if (root)
+		tc_buf_printf(&w->path, "%s/", root);
 	tc_buf_puts(&w->path, arg);
 	name_argument(w, arg);
+	arg = tc_buf_cstr(&w->path);
 	if (stat(arg, &st) != 0)
 		return tc_fail(err, TC_E_INPUT, "cannot open '%s': %s", arg,
 			       strerror(errno));

@@ -19,6 +19,7 @@ struct tc_walk {
 	char *const *args;
 	size_t arg_count, arg_next;
 	bool keep_paths;	/* sources are whole paths */
+	const char *const *roots;	/* one an argument, or NULL */
 	struct tc_walk_level *stack;
 	size_t depth, cap;
 	struct tc_seen seen;

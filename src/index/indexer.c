@@ -122,6 +122,11 @@ static int add_source(struct tc_archive *a, uint32_t docid,
 	if (tc_xdoc_add(doc, tc_schema_term(TC_F_SOURCE, tc_buf_str(&key),
 					    &term), 0, err) != 0)
 		return -1;
+	/* so that its address is known too */
+	if (!tc_str_is(d->id, r.article.id) &&
+	    tc_xdoc_add(doc, tc_schema_term(TC_F_ALIAS, d->id, &term), 0,
+			err) != 0)
+		return -1;
 	return store(a, docid, doc, &r, &states, err);
 }
 

@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "index/document.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 /* Ten million lines of a hundred bytes. */
@@ -100,6 +101,12 @@ static struct tc_rejects_entry *find_old(struct tc_rejects *r,
 				      sizeof *r->old, by_source) : NULL;
 }
 
+const struct tc_rejects_entry *tc_rejects_find(const struct tc_rejects *r,
+					       struct tc_str source)
+{
+	return find_old((struct tc_rejects *)r, source);
+}
+
 void tc_rejects_forget(struct tc_rejects *r, struct tc_str source)
 {
 	struct tc_rejects_entry *e = find_old(r, source);
@@ -108,17 +115,34 @@ void tc_rejects_forget(struct tc_rejects *r, struct tc_str source)
 		e->gone = true;
 }
 
-void tc_rejects_add(struct tc_rejects *r, struct tc_str source,
-		    struct tc_str url, const char *reason,
-		    struct tc_str detail)
+/* The byte of a record in its file; -1 where it has none. */
+static int64_t offset_of(const struct tc_rejected *what)
+{
+	char digits[24];
+
+	if (what->source.n <= what->file.n ||
+	    what->source.p[what->file.n] != '#')
+		return -1;
+	struct tc_str rest = tc_str_from(what->source, what->file.n + 1);
+	snprintf(digits, sizeof digits, "%.*s", TC_ARG(rest));
+	return (int64_t)strtoull(digits, NULL, 10);
+}
+
+void tc_rejects_add(struct tc_rejects *r, const struct tc_rejected *what)
 {
 	struct tc_json *o = tc_json_object();
+	struct tc_str source = what->source;
+	int64_t offset = offset_of(what);
 	TC_SCOPED_BUF line = { 0 };
 
 	tc_json_set_str(o, "source", source);
-	tc_json_set_str_or_null(o, "url", url);
-	tc_json_set_cstr(o, "reason", reason);
-	tc_json_set_str(o, "detail", detail);
+	tc_json_set_str(o, "file", what->file);
+	tc_json_set(o, "offset", offset < 0 ? tc_json_null() :
+					      tc_json_int(offset));
+	tc_json_set_str_or_null(o, "record", what->record);
+	tc_json_set_str_or_null(o, "url", what->url);
+	tc_json_set_cstr(o, "reason", what->reason);
+	tc_json_set_str(o, "detail", what->detail);
 	tc_json_write(o, &line);
 	tc_json_free(o);
 	struct tc_rejects_entry *e = find_old(r, source);

@@ -2,7 +2,8 @@
 /*
  * What was not indexed and why:
  *
- *   {"source":..,"url":..,"reason":"list-page","detail":..}
+ *   {"source":"warc/a.warc.gz#1234","file":"warc/a.warc.gz","offset":1234,
+ *    "record":"urn:uuid:...","url":..,"reason":"list-page","detail":..}
  *
  * Each stands in the database as metadata, so that a commit takes it along
  * with the articles; ARCHIVE/rejects.jsonl repeats them, a line each, sorted
@@ -44,10 +45,18 @@ void tc_rejects_release(struct tc_rejects *r);
 
 /* A source seen again: what was said of it no longer holds. */
 void tc_rejects_forget(struct tc_rejects *r, struct tc_str source);
-/* `reason` is a closed word; all strings are UTF-8. */
-void tc_rejects_add(struct tc_rejects *r, struct tc_str source,
-		    struct tc_str url, const char *reason,
-		    struct tc_str detail);
+/* What is said of one, all of it UTF-8. */
+struct tc_rejected {
+	struct tc_str source;
+	struct tc_str file;	/* what the source begins with */
+	struct tc_str record, url;	/* empty when unknown */
+	const char *reason;	/* a closed word */
+	struct tc_str detail;
+};
+void tc_rejects_add(struct tc_rejects *r, const struct tc_rejected *what);
+/* What the file said of a source; NULL when it said nothing. */
+const struct tc_rejects_entry *tc_rejects_find(const struct tc_rejects *r,
+					       struct tc_str source);
 /* Into the database, before the commit. */
 int tc_rejects_store(struct tc_rejects *r, struct tc_archive *archive,
 		     struct tc_error *err);

@@ -11,7 +11,7 @@ const struct tc_schema_row tc_schema[TC_FIELD_COUNT] = {
 			    "differs, and two neighbours in bare form" },
 	[TC_F_ID] = { "Q", "the article's id" },
 	[TC_F_TITLE] = { "S", "the same for words of the title" },
-	[TC_F_URL] = { "U", "canonical URL" },
+	[TC_F_ALIAS] = { "XA:", "id that a duplicate of it would have" },
 	[TC_F_HOST] = { "H", "the site" },
 	[TC_F_LANGUAGE] = { "L", "language of the text" },
 	[TC_F_SOURCE] = { "XF:", "digest of a source's name" },

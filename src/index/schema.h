@@ -26,7 +26,7 @@ enum tc_field {
 	TC_F_TEXT,		/* words, and pairs of bare words with a blank */
 	TC_F_ID,
 	TC_F_TITLE,
-	TC_F_URL,
+	TC_F_ALIAS,		/* id that a duplicate of it would have */
 	TC_F_HOST,
 	TC_F_LANGUAGE,
 	TC_F_SOURCE,		/* digest of a source's name */

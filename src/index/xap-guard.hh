@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include <string>
+#include <vector>
 
 extern "C" {
 #include "index/xap.h"
@@ -13,6 +14,7 @@ extern "C" {
 
 struct tc_xdb {
 	Xapian::Database db;
+	std::vector<Xapian::Database> shards;	/* when there are several */
 };
 
 struct tc_xquery {

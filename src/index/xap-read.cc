@@ -8,10 +8,14 @@ int tc_xdb_open(const char *const *paths, size_t count, struct tc_xdb **out,
 {
 	*out = nullptr;
 	return guarded(err, [&] {
-		Xapian::Database db;
-		for (size_t i = 0; i < count; i++)
-			db.add_database(Xapian::Database(paths[i]));
-		*out = new tc_xdb{ db };
+		struct tc_xdb db;
+		for (size_t i = 0; i < count; i++) {
+			Xapian::Database shard(paths[i]);
+			db.db.add_database(shard);
+			if (count > 1)
+				db.shards.push_back(shard);
+		}
+		*out = new tc_xdb(db);
 		return 0;
 	});
 }
@@ -42,7 +46,14 @@ int tc_xdb_revision(struct tc_xdb *db, uint64_t *revision,
 		    struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		*revision = db->db.get_revision();
+		if (db->shards.empty()) {
+			*revision = db->db.get_revision();
+			return 0;
+		}
+		/* each only grows, and so does the sum */
+		*revision = 0;
+		for (const auto &shard : db->shards)
+			*revision += shard.get_revision();
 		return 0;
 	});
 }

@@ -10,7 +10,7 @@ int tc_xwriter_open(const char *path, struct tc_xwriter **out,
 	return guarded(err, [&] {
 		Xapian::WritableDatabase db(path, Xapian::DB_CREATE_OR_OPEN);
 		db.begin_transaction();
-		*out = new tc_xwriter{ db, { db } };
+		*out = new tc_xwriter{ db, { db, {} } };
 		return 0;
 	});
 }
@@ -25,7 +25,7 @@ int tc_xwriter_open_new(const char *path, struct tc_xwriter **out,
 				      Xapian::DB_NO_SYNC |
 				      Xapian::DB_DANGEROUS);
 		db.begin_transaction();
-		*out = new tc_xwriter{ db, { db } };
+		*out = new tc_xwriter{ db, { db, {} } };
 		return 0;
 	});
 }

@@ -31,6 +31,9 @@ struct tc_node *tc_parse_phrase(struct tc_parser *p,
 				enum tc_node_kind kind);
 struct tc_node *tc_parse_field(struct tc_parser *p);
 
+/* Whether words typed so are read as a document's number. */
+bool tc_query_is_number(struct tc_str text);
+
 /* A document number that begins at this lexeme and takes as many as it can;
  * NULL without an error where there is none. */
 struct tc_node *tc_parse_number(struct tc_parser *p);

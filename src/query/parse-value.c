@@ -27,6 +27,15 @@ static bool has_digit(struct tc_str s)
 	return false;
 }
 
+bool tc_query_is_number(struct tc_str text)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_number number;
+	struct tc_str at;
+
+	return tc_docnum_parse(text, true, &arena, &number, &at);
+}
+
 /* A number and, where a plain D was typed, what it may stand for. */
 static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 				 struct tc_str text)
@@ -34,9 +43,13 @@ static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 	struct tc_number *readings =
 		tc_arena_alloc(p->arena, 2 * sizeof *readings);
 	TC_SCOPED_BUF at = { 0 };
-	struct tc_str typed_at;
+	struct tc_str typed_at, again_at;
 
-	if (!tc_docnum_parse(text, true, p->arena, &readings[0], &typed_at))
+	/* what cannot be printed to be read again is none ("Luật : TW 6") */
+	if (!tc_docnum_parse(text, true, p->arena, &readings[0], &typed_at) ||
+	    !tc_docnum_parse(readings[0].canonical, true, p->arena,
+			     &readings[1], &again_at) ||
+	    !tc_str_eq(readings[0].canonical, readings[1].canonical))
 		return NULL;
 	if (typed_at.n && !tc_docnum_at(typed_at, &at)) {
 		bad_value(p, x, BAD_AT);

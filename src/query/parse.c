@@ -46,6 +46,10 @@ static struct tc_node *words_of(struct tc_parser *p, const struct tc_lexeme *x)
 			p, prefix && last ? TC_NODE_PREFIX : TC_NODE_WORD, x);
 		w->text = tc_str(x->text.p + tokens.v[i].off, tokens.v[i].len);
 		w->tokens = (struct tc_tokens){ &tokens.v[i], 1 };
+		/* "x,NQ21": in quotation marks it would be the word, too */
+		w->strict = tokens.n > 1 &&
+			    tokens.v[i].flags & TC_TOKEN_DIGIT &&
+			    tc_query_is_number(w->text);
 		tc_parse_add_kid(p, list, w);
 	}
 	list->list = true;
@@ -352,6 +356,8 @@ static struct tc_node *parse_or(struct tc_parser *p, bool top)
 	if (top)
 		for (size_t i = 0; i < n->kid_count; i++)
 			make_strict(n->kids[i]);
+	if (n->kid_count == 1)
+		return n->kids[0];
 	return n->kid_count ? n : NULL;
 }
 

@@ -18,7 +18,7 @@ const struct tc_rank tc_rank_default = {
 	.near = .5,
 	.function_word = .25,
 	.slogans = true,
-	.question = 8,
+	.question = 5,
 	.exact = true,
 };
 

@@ -4,8 +4,7 @@
 #include "query/query.h"
 
 #include "fact/date.h"
-#include "fact/docnum.h"
-#include "query/lex.h"
+#include "query/parse-part.h"
 #include "text/fold.h"
 
 static const char *field_name(enum tc_node_kind kind)
@@ -70,16 +69,6 @@ static void print_phrase(const struct tc_node *n, struct tc_buf *out)
 	tc_buf_addc(out, '"');
 }
 
-/* Whether words typed so would be read as a document's number. */
-static bool is_number(struct tc_str text)
-{
-	TC_SCOPED_ARENA arena = { 0 };
-	struct tc_number number;
-	struct tc_str at;
-
-	return tc_docnum_parse(text, true, &arena, &number, &at);
-}
-
 static bool has_digit(const struct tc_node *n)
 {
 	return n->tokens.v[0].flags & TC_TOKEN_DIGIT;
@@ -87,7 +76,7 @@ static bool has_digit(const struct tc_node *n)
 
 static bool is_quoted(const struct tc_node *word)
 {
-	return word->strict && has_digit(word) && is_number(word->text);
+	return has_digit(word) && tc_query_is_number(word->text);
 }
 
 /* A word that would be an operator is printed in small letters; one that
@@ -108,27 +97,51 @@ static bool is_plus(const struct tc_node *n)
 	return n->kind == TC_NODE_WORD && n->strict && !is_quoted(n);
 }
 
-/* Whether a word of a list ends a run of words, from the first or later, that
- * would be read as a number: "NQ ... 21" is not one, "NQ 21" is. */
-static bool ends_number(const struct tc_node *list, size_t i)
+/* Where the lexeme begins that ends at `end`, blanks before it passed over. */
+static size_t lexeme_start(struct tc_str text, size_t end)
 {
-	TC_SCOPED_BUF run = { 0 };
-	bool digit = false;
+	while (end && text.p[end - 1] != ' ')
+		end--;
+	return end;
+}
 
-	for (size_t n = 0; n < TC_NUMBER_WORDS_MAX && n <= i; n++) {
-		const struct tc_node *kid = list->kids[i - n];
-		TC_SCOPED_BUF longer = { 0 };
-		if (kid->kind != TC_NODE_WORD || kid->strict)
-			break;
-		digit |= has_digit(kid);
-		tc_buf_printf(&longer, "%.*s%s%s", TC_ARG(kid->text),
-			      n ? " " : "", tc_buf_cstr(&run));
-		tc_buf_clear(&run);
-		tc_buf_addstr(&run, tc_buf_str(&longer));
-		if (digit && is_number(tc_buf_str(&run)))
+/* Whether a word behind what is printed would be read with it as a number:
+ * "NQ ... 21" is none, "NQ 21" is. */
+static bool ends_number(struct tc_str before, struct tc_str word)
+{
+	size_t end = before.n, n = 1;
+
+	while (end && n++ < TC_NUMBER_WORDS_MAX) {
+		size_t start = lexeme_start(before, --end);
+		struct tc_str one = tc_str(before.p + start, end - start);
+		bool sign = one.n && (one.p[0] == '+' || one.p[0] == '-');
+		TC_SCOPED_BUF run = { 0 };
+		for (size_t i = 0; i < one.n; i++)
+			if (strchr("\"():/", one.p[i]))
+				return false;
+		if (tc_lex_is_operator(one))
+			return false;
+		tc_buf_addstr(&run, tc_str_from(before, start + sign));
+		tc_buf_addstr(&run, word);
+		if (strpbrk(tc_buf_cstr(&run), "0123456789") &&
+		    tc_query_is_number(tc_buf_str(&run)))
 			return true;
+		if (sign)
+			return false;
+		end = start;
 	}
 	return false;
+}
+
+static bool begins_with_word(const struct tc_node *n)
+{
+	return n->kind == TC_NODE_WORD ||
+	       (n->kind == TC_NODE_NEAR && n->kids[0]->kind == TC_NODE_WORD);
+}
+
+static struct tc_str first_word(const struct tc_node *n)
+{
+	return n->kind == TC_NODE_WORD ? n->text : n->kids[0]->text;
 }
 
 static void print_node(const struct tc_node *n, bool inner,
@@ -219,10 +232,10 @@ static void print_kids(const struct tc_node *n, const char *between,
 			tc_buf_puts(out, between);
 		if (n->list && is_plus(kid))
 			tc_buf_addc(out, '+');
-		/* a comma keeps it from what is before */
-		else if (n->list && kid->kind == TC_NODE_WORD &&
-			 ends_number(n, i))
-			tc_buf_addc(out, ',');
+		/* an empty phrase keeps it from what is before */
+		else if (n->list && begins_with_word(kid) &&
+			 ends_number(tc_buf_str(out), first_word(kid)))
+			tc_buf_puts(out, "\"\" ");
 		print_node(kid, true, out);
 	}
 }
@@ -231,5 +244,6 @@ void tc_query_print(const struct tc_node *n, struct tc_buf *out)
 {
 	if (is_plus(n))
 		tc_buf_addc(out, '+');
-	print_node(n, false, out);
+	/* words that are all asked for stay in their brackets */
+	print_node(n, n->kind == TC_NODE_AND && !n->list, out);
 }

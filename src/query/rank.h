@@ -39,7 +39,10 @@ struct tc_rank {
 	 * the questions of corpus/ behind one, .912 against .452. */
 	bool slogans;
 	/* A query of more words than this that may be relaxed is a question:
-	 * who asks one does not mean every word.  0: none is. */
+	 * who asks one does not mean every word.  0: none is.  MRR@10 over
+	 * long articles, the rarest words of each question taken out: 5 .868,
+	 * 8 .848, none .841, some words from the start .876; without marks
+	 * .843, .811, .766, .853. */
 	unsigned question;
 	/* Words typed with marks are looked up in their exact form; off, all
 	 * are looked up bare. */

@@ -231,6 +231,16 @@ static void place_remove(struct place *p)
 	assert_int_equal(0, tc_directory_remove(p->dir, NULL));
 }
 
+static void add_reject(struct tc_rejects *r, const char *source,
+		       const char *reason, const char *detail)
+{
+	const struct tc_rejected what = { .source = tc_str0(source),
+					  .file = tc_str0(source),
+					  .reason = reason,
+					  .detail = tc_str0(detail) };
+	tc_rejects_add(r, &what);
+}
+
 static void rejects_are_kept_until_seen_again(void **state)
 {
 	(void)state;
@@ -239,8 +249,8 @@ static void rejects_are_kept_until_seen_again(void **state)
 
 	place_make(&p);
 	assert_int_equal(0, tc_rejects_load(&r, &p.archive, NULL));
-	tc_rejects_add(&r, TC_STR("b"), TC_STR(""), "empty", TC_STR(""));
-	tc_rejects_add(&r, TC_STR("a"), TC_STR(""), "binary", TC_STR("x"));
+	add_reject(&r, "b", "empty", "");
+	add_reject(&r, "a", "binary", "x");
 	assert_int_equal(0, tc_rejects_store(&r, &p.archive, NULL));
 	tc_rejects_release(&r);
 	assert_int_equal(0, tc_rejects_load(&r, &p.archive, NULL));
@@ -248,9 +258,9 @@ static void rejects_are_kept_until_seen_again(void **state)
 	assert_str("a", r.old[0].source);
 	tc_rejects_forget(&r, TC_STR("a"));
 	/* the same again, and another reason */
-	tc_rejects_add(&r, TC_STR("b"), TC_STR(""), "empty", TC_STR(""));
+	add_reject(&r, "b", "empty", "");
 	assert_int_equal(0, r.fresh_count);
-	tc_rejects_add(&r, TC_STR("b"), TC_STR(""), "binary", TC_STR(""));
+	add_reject(&r, "b", "binary", "");
 	assert_int_equal(0, tc_rejects_store(&r, &p.archive, NULL));
 	tc_rejects_release(&r);
 	assert_int_equal(0, tc_rejects_load(&r, &p.archive, NULL));

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Values in the forms of output, cursors and periods. */
+#include "config.h"
+
+#include "query/cursor.h"
+#include "query/export.h"
+#include "query/period.h"
+#include "query/terminal.h"
+
+#include "fact/date.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <cmocka.h>
+
+struct value {
+	const char *in, *out;
+};
+
+static void check(const struct value *rows, size_t n,
+		  void (*put)(struct tc_buf *, struct tc_str))
+{
+	for (size_t i = 0; i < n; i++) {
+		TC_SCOPED_BUF out = { 0 };
+		put(&out, tc_str0(rows[i].in));
+		assert_string_equal(tc_buf_cstr(&out), rows[i].out);
+	}
+}
+
+#define CHECK(rows, put) check(rows, sizeof(rows) / sizeof *(rows), put)
+
+static void test_csv(void **state)
+{
+	static const struct value rows[] = {
+		{ "Chi bộ thôn Đông", "Chi bộ thôn Đông" },
+		{ "một, hai", "\"một, hai\"" },
+		{ "\"4 tốt\"", "\"\"\"4 tốt\"\"\"" },
+		{ "hai\ndòng", "\"hai\ndòng\"" },
+		{ "=1+1", "'=1+1" },
+		{ "+84", "'+84" },
+		{ "- Ngày 5/3", "'- Ngày 5/3" },
+		{ "@SUM(A1)", "'@SUM(A1)" },
+		{ "＝1", "'＝1" },
+		{ "\t=1", "'\t=1" },
+		{ "=\"a\",1", "\"'=\"\"a\"\",1\"" },
+		{ "5-3", "5-3" },
+		{ "", "" },
+	};
+
+	(void)state;
+	CHECK(rows, tc_csv_put);
+}
+
+static void test_tsv(void **state)
+{
+	static const struct value rows[] = {
+		{ "một\thai\nba\rbốn", "một hai ba bốn" },
+		{ "a\033[31mb\177", "a [31mb " },
+		{ "=1", "'=1" },
+		{ "\"x\", y", "\"x\", y" },
+	};
+
+	(void)state;
+	CHECK(rows, tc_tsv_put);
+}
+
+static void test_terminal(void **state)
+{
+	static const struct value rows[] = {
+		{ "Đảng ủy", "Đảng ủy" },
+		{ "a\033[31mđỏ", "a\\x1B[31mđỏ" },
+		{ "chuông\a", "chuông\\x07" },
+		{ "\302\233m", "\\x9Bm" },		/* C1: CSI */
+		{ "a\342\200\256b", "a\\u202Eb" },	/* RTL override */
+		{ "a\342\201\246b", "a\\u2066b" },
+		{ "hai\ndòng\r", "hai\ndòng\\x0D" },
+		{ "dở \341\273", "dở \\xE1\\xBB" },	/* no UTF-8 */
+	};
+
+	(void)state;
+	CHECK(rows, tc_terminal_put);
+}
+
+static void test_xml(void **state)
+{
+	static const struct value rows[] = {
+		{ "<a href=\"x\">&'</a>",
+		  "&lt;a href=&quot;x&quot;&gt;&amp;&#39;&lt;/a&gt;" },
+		{ "a\033b", "a b" },
+	};
+
+	(void)state;
+	CHECK(rows, tc_xml_put);
+}
+
+static void test_link(void **state)
+{
+	TC_SCOPED_BUF out = { 0 };
+
+	(void)state;
+	assert_true(tc_terminal_link(&out, TC_STR("https://x/\033]8 đ")));
+	assert_string_equal(tc_buf_cstr(&out),
+			    "\033]8;;https://x/%1B]8%20%C4%91\033\\");
+	tc_buf_clear(&out);
+	assert_false(tc_terminal_link(&out, TC_STR("javascript:x")));
+	assert_false(tc_terminal_link(&out, TC_STR("file:///etc/passwd")));
+	assert_int_equal(out.n, 0);
+}
+
+static void test_cursor(void **state)
+{
+	const struct tc_search_options o = { .plan.from = { .year = 2021 } };
+	const struct tc_search_options other = { .plan.from = { .year = 2022 } };
+	const struct tc_str query = TC_STR("chi bộ");
+	static const char *const broken[] = {
+		"", "1", "1-", "1-2-3-4", "2-20-00000000-0001:4", "1-x-0-0",
+		"1-4294967296-00000000-0001:4", "1-20-0000000g-0001:4",
+	};
+	struct tc_str generation;
+	struct tc_error err;
+	TC_SCOPED_BUF text = { 0 };
+	uint32_t offset;
+
+	(void)state;
+	tc_cursor_print(query, &o, TC_STR("0001:42"), 20, &text);
+	assert_int_equal(tc_cursor_read(tc_buf_str(&text), query, &o, &offset,
+					&generation, &err), 0);
+	assert_int_equal(offset, 20);
+	assert_true(tc_str_is(generation, "0001:42"));
+	assert_int_equal(tc_cursor_read(tc_buf_str(&text), query, &other,
+					&offset, &generation, &err), -1);
+	assert_int_equal(tc_cursor_read(tc_buf_str(&text), TC_STR("chi"), &o,
+					&offset, &generation, &err), -1);
+	for (size_t i = 0; i < sizeof broken / sizeof *broken; i++)
+		assert_int_equal(tc_cursor_read(tc_str0(broken[i]), query, &o,
+						&offset, &generation, &err),
+				 -1);
+}
+
+static void test_period(void **state)
+{
+	static const struct {
+		const char *slot, *year, *quarter, *month;
+	} rows[] = {
+		{ "20230606", "2023", "2023-Q2", "2023-06" },
+		{ "20231231", "2023", "2023-Q4", "2023-12" },
+		{ "20230300", "2023", "2023-Q1", "2023-03" },
+		{ "20230300q", "2023", "2023-Q1", "" },
+		{ "20230000", "2023", "", "" },
+		{ "", "", "", "" },
+		{ "x", "", "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const char *want[] = { rows[i].year, rows[i].quarter,
+				       rows[i].month };
+		struct tc_date d = tc_period_date(tc_str0(rows[i].slot));
+		for (int by = TC_PERIOD_YEAR; by <= TC_PERIOD_MONTH; by++) {
+			char text[TC_DATE_MAX] = "";
+			int32_t n = tc_period_of(d, (enum tc_period)by);
+			if (n >= 0)
+				tc_date_print(tc_period_from(
+					n, (enum tc_period)by), text);
+			assert_string_equal(text, want[by]);
+		}
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_csv),
+		cmocka_unit_test(test_tsv),
+		cmocka_unit_test(test_terminal),
+		cmocka_unit_test(test_xml),
+		cmocka_unit_test(test_link),
+		cmocka_unit_test(test_cursor),
+		cmocka_unit_test(test_period),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
