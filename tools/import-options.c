@@ -45,6 +45,7 @@ SETTER(read_list, list, arg)
 SETTER(read_explain, explain, true)
 SETTER(read_registry, registry, arg)
 SETTER(read_gazetteer, gazetteer, arg)
+SETTER(read_site_rules, site_rules, arg)
 SETTER(read_json, json, true)
 SETTER(read_retry, retry, true)
 SETTER(read_quiet, quiet, true)
@@ -173,6 +174,8 @@ static const struct row rows[] = {
 	{ "registry", "FILE", read_registry,
 	  "more known documents (see tracuu-import(1))" },
 	{ "gazetteer", "FILE", read_gazetteer, "more places" },
+	{ "site-rules", "FILE", read_site_rules,
+	  "where single sites have title, body and date" },
 	{ "jobs", "N", read_jobs,
 	  "parsing processes; the machine's processors (1 to 64)" },
 	{ "page-timeout", "SECONDS", read_page_timeout,
