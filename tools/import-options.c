@@ -45,6 +45,7 @@ SETTER(read_list, list, arg)
 SETTER(read_explain, explain, true)
 SETTER(read_registry, registry, arg)
 SETTER(read_gazetteer, gazetteer, arg)
+SETTER(read_site_rules, site_rules, arg)
 SETTER(read_json, json, true)
 SETTER(read_retry, retry, true)
 SETTER(read_quiet, quiet, true)
@@ -173,6 +174,8 @@ static const struct row rows[] = {
 	{ "registry", "FILE", read_registry,
 	  "more known documents (see tracuu-import(1))" },
 	{ "gazetteer", "FILE", read_gazetteer, "more places" },
+	{ "site-rules", "FILE", read_site_rules,
+	  "where single sites have title, body and date" },
 	{ "jobs", "N", read_jobs,
 	  "parsing processes; the machine's processors (1 to 64)" },
 	{ "page-timeout", "SECONDS", read_page_timeout,
@@ -195,6 +198,14 @@ static const struct row rows[] = {
 	  "generation N" },
 	{ "compact", NULL, read_mode,
 	  "rewrite the tables into a smaller generation" },
+	{ "verify", "[all]", read_mode,
+	  "check the archive, and the captures of PATH...\nagainst it; say what "
+	  "mends what is wrong" },
+	{ "stats", NULL, read_mode, "print what the archive holds" },
+	{ "dump", "[FILE]", read_mode,
+	  "write the whole archive as text, to FILE or standard\noutput" },
+	{ "restore", "FILE", read_mode,
+	  "make a generation of what --dump wrote, live" },
 	{ "delete", NULL, read_mode,
 	  "delete the articles with the ids that follow" },
 	{ "takedown", NULL, read_mode,

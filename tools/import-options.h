@@ -31,6 +31,7 @@ struct import_options {
 	char *const *paths;
 	size_t path_count;
 	const char *registry, *gazetteer;	/* the archivist's own */
+	const char *site_rules;
 	const char *list;		/* a file with the paths */
 	enum tc_charset charset;	/* of every page; or unknown */
 	uint32_t jobs;			/* parsing children */

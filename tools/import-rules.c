@@ -3,6 +3,7 @@
 
 #include "tools/import-rules.h"
 
+#include "base/file.h"
 #include "index/manifest.h"
 #include "tools/table.h"
 
@@ -12,6 +13,24 @@ static void warn(void *ctx, const char *message)
 {
 	(void)ctx;
 	fprintf(stderr, "tracuu-import: %s\n", message);
+}
+
+/* The archivist's, or else those of the installation where it has some. */
+static int load_sites(struct import_rules *r, const struct import_options *o,
+		      struct tc_error *err)
+{
+	TC_SCOPED_BUF path = { 0 };
+
+	if (o->site_rules)
+		tc_buf_puts(&path, o->site_rules);
+	else
+		tc_find_table("site-rules", &path);
+	if (!o->site_rules && !tc_file_exists(path.p))
+		return 0;
+	if (tc_sites_load(&r->sites, path.p, err) != 0)
+		return -1;
+	tc_sites_use(&r->sites);
+	return 0;
 }
 
 int import_rules_load(struct import_rules *r, const struct import_options *o,
@@ -34,7 +53,7 @@ int import_rules_load(struct import_rules *r, const struct import_options *o,
 	if (o->gazetteer && tc_gazetteer_load(r->gazetteer, o->gazetteer,
 					      warn, NULL, err) != 0)
 		return -1;
-	return 0;
+	return load_sites(r, o, err);
 }
 
 int import_rules_note(struct import_rules *r, struct tc_archive *archive,
@@ -56,5 +75,6 @@ void import_rules_release(struct import_rules *r)
 {
 	tc_registry_free(r->registry);
 	tc_gazetteer_free(r->gazetteer);
+	tc_sites_release(&r->sites);
 	*r = (struct import_rules){ 0 };
 }

@@ -4,6 +4,7 @@
 #define TOOLS_IMPORT_RULES_H
 
 #include "fact/extract.h"
+#include "import/site.h"
 #include "index/archive.h"
 #include "tools/import-options.h"
 
@@ -11,6 +12,7 @@ struct import_rules {
 	struct tc_rules rules;
 	struct tc_registry *registry;
 	struct tc_gazetteer *gazetteer;
+	struct tc_sites sites;
 };
 
 /* Rows that cannot be read are reported on standard error and left out. */

@@ -3,6 +3,7 @@
 
 #include "tools/import-settle.h"
 
+#include "import/site.h"
 #include "index/cluster.h"
 #include "index/learn.h"
 
@@ -13,10 +14,20 @@ typedef int settle_fn(struct tc_archive *archive,
 static int learn(struct tc_archive *archive, const struct tc_rules *rules,
 		 struct tc_error *err)
 {
-	const struct tc_learn_rules none = { 0 };
+	const struct tc_sites *sites = tc_sites_used();
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_learn_rules lines = { .n = sites ? sites->line_count : 0 };
+	struct tc_learn_rule *v = tc_arena_alloc(&arena,
+						 lines.n * sizeof *v);
 	uint64_t changed = 0;
 
-	return tc_learn(archive, rules, &none, &changed, err);
+	for (size_t i = 0; i < lines.n; i++)
+		v[i] = (struct tc_learn_rule){
+			.host = sites->lines[i].host,
+			.line = sites->lines[i].line,
+			.keep = sites->lines[i].keep };
+	lines.v = v;
+	return tc_learn(archive, rules, &lines, &changed, err);
 }
 
 /* Near-duplicates. */

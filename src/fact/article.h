@@ -146,6 +146,7 @@ struct tc_article {
 	struct tc_str site;	/* its host; empty when unknown */
 	struct tc_str language;	/* "vi", "en" */
 	struct tc_str section, byline, credit;
+	struct tc_str default_unit; /* subject of what names none: by a rule */
 	struct tc_str text;
 	uint32_t title_len;
 	struct tc_hint *hints;

@@ -56,6 +56,32 @@ static void name_plenums(const struct tc_registry *registry,
 				registry, numbers->v[i].id);
 }
 
+/* The unit that a rule for the site names stands in where the text has no
+ * subject: without a place in it. */
+static void add_default(struct tc_article *a, const struct tc_rules *rules,
+			struct tc_arena *arena, struct tc_unit_list *units)
+{
+	struct tc_scan scan = { .text = a->default_unit, .arena = arena };
+	struct tc_unit_list named = { 0 };
+
+	for (size_t i = 0; i < units->n; i++)
+		if (units->v[i].role == TC_UNIT_SUBJECT)
+			return;
+	tc_tokenize(scan.text, arena, &scan.tokens);
+	tc_scan_mark(&scan);
+	tc_unit_scan(&scan, rules->gazetteer, a->site, &named);
+	if (!named.n)
+		return;
+	units->v = tc_arena_grow(arena, units->v, units->n, &units->cap,
+				 sizeof *units->v);
+	memmove(units->v + 1, units->v, units->n++ * sizeof *units->v);
+	units->v[0] = named.v[0];
+	units->v[0].start = units->v[0].end = 0;
+	units->v[0].printed = (struct tc_str){ NULL, 0 };
+	units->v[0].role = TC_UNIT_SUBJECT;
+	units->v[0].rule = TC_RULE_SITE;
+}
+
 void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 		struct tc_arena *arena, struct tc_tokens *tokens)
 {
@@ -82,6 +108,8 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 	units_of_congresses(arena, &numbers, &units);
 	tc_issuers_resolve(&scan, tc_gazetteer_site(rules->gazetteer, a->site),
 			   &units, &numbers);
+	if (rules->gazetteer && a->default_unit.n)
+		add_default(a, rules, arena, &units);
 	a->numbers = numbers.v;
 	a->number_count = numbers.n;
 	a->dates = dates.v;

@@ -12,6 +12,9 @@ struct tc_rules {
 	const struct tc_gazetteer *gazetteer;
 };
 
+/* The rule of a unit that a->default_unit gave. */
+#define TC_RULE_SITE "site-rule"
+
 /* Tokenises a->text once into *tokens (for the index as well) and fills the
  * facts of *a. */
 void tc_extract(struct tc_article *a, const struct tc_rules *rules,

@@ -8,6 +8,7 @@
 #include "import/byline.h"
 #include "import/content.h"
 #include "import/listing.h"
+#include "import/site.h"
 #include "import/stamp.h"
 #include "import/state.h"
 #include "import/url.h"
@@ -24,6 +25,7 @@
 #define SECTION_CHARS 90
 #define NAME_WORDS 5
 #define SIGNATURE_WORDS 10
+#define RULE_ELEMENTS 1000	/* that a rule for the body may name */
 /* A date so near above the title is the article's, not the page's clock. */
 #define STAMP_LINES 3
 
@@ -35,6 +37,7 @@ struct reading {
 	size_t title;		/* line; all.n when metadata gave it */
 	size_t from, to;	/* of the body */
 	size_t text;		/* its first line of running text */
+	const struct tc_site *site;	/* rules for it, or NULL */
 };
 
 static bool is_above(const struct reading *r, size_t i)
@@ -273,9 +276,27 @@ static void read_url(struct reading *r, struct tc_str url,
 	a->site = tc_url_host(a->url);
 }
 
+static bool named_by_rule(struct reading *r)
+{
+	struct tc_str title = r->site && r->site->title ?
+		tc_site_text(&r->tree, r->site->title) :
+		(struct tc_str){ NULL, 0 };
+	uint32_t element;
+
+	if (!title.n)
+		return false;
+	r->page.title = title;
+	r->title = r->all.n;
+	if (tc_site_elements(&r->tree, r->site->title, &element, 1))
+		r->title = r->tree.v[element].line;
+	return true;
+}
+
 static void find_title(struct reading *r)
 {
 	r->text = tc_content_text(&r->all, r->page.verse, r->from, r->to);
+	if (named_by_rule(r))
+		return;
 	r->page.title = tc_headline_find(&r->all, &r->meta, r->text, r->to,
 					 &r->title);
 	struct tc_stamp stamp;
@@ -378,6 +399,17 @@ static bool is_verse(const struct reading *r)
 	return lines >= VERSE_LINES && labelled * 3 <= lines;
 }
 
+static size_t write_body(struct reading *r, size_t first, struct tc_buf *body)
+{
+	read_stamps(r);
+	read_times(r);
+	read_section(r);
+	gather(r, first);
+	gather_credits(r);
+	tc_buf_clear(body);
+	return tc_body_write(&r->page, 0, r->page.lines.n, body);
+}
+
 /* Finds the body, of running text or else of short lines, and writes it. */
 static bool read_body(struct reading *r, bool verse, struct tc_buf *body)
 {
@@ -397,15 +429,92 @@ static bool read_body(struct reading *r, bool verse, struct tc_buf *body)
 	    tc_listing_is(&r->all, r->from, r->to))
 		return false;
 	cut_at_next(r);
-	read_stamps(r);
-	read_times(r);
-	read_section(r);
-	gather(r, first_line(r));
-	gather_credits(r);
-	tc_buf_clear(body);
-	if (tc_body_write(&r->page, 0, r->page.lines.n, body) >= TEXT_MIN)
+	if (write_body(r, first_line(r), body) >= TEXT_MIN)
 		return true;
 	r->page.hint_count = hints;
+	return false;
+}
+
+/* ---- rules for the site (site.h) ---- */
+
+static void use_date(struct reading *r)
+{
+	struct tc_str date = r->site->date ?
+		tc_site_text(&r->tree, r->site->date) :
+		(struct tc_str){ NULL, 0 };
+
+	if (!date.n)
+		return;
+	r->page.hint_count = 0;
+	tc_page_hint(&r->page, TC_HINT_METADATA,
+		     tc_site_date(date, r->site->order, r->all.arena));
+}
+
+/* Dates that the page prints, in the order that the rule says. */
+static void use_order(struct reading *r)
+{
+	for (size_t i = 0; i < r->page.hint_count; i++) {
+		struct tc_hint *hint = &r->page.hints[i];
+		if (hint->kind != TC_HINT_METADATA &&
+		    hint->kind != TC_HINT_MODIFIED)
+			hint->value = tc_site_date(hint->value,
+						   r->site->order,
+						   r->all.arena);
+	}
+}
+
+/* What the elements hold is the body, what lies between them is not. */
+static bool use_body(struct reading *r)
+{
+	uint32_t elements[RULE_ELEMENTS];
+	size_t n = r->site->body ? tc_site_elements(&r->tree, r->site->body,
+						    elements, RULE_ELEMENTS) : 0;
+
+	r->from = r->all.n;
+	r->to = 0;
+	for (size_t i = 0; i < n; i++) {
+		const struct tc_element *e = &r->tree.v[elements[i]];
+		r->from = e->line < r->from ? e->line : r->from;
+		r->to = e->line_end > r->to ? e->line_end : r->to;
+	}
+	for (size_t i = r->from; i < r->to; i++)
+		r->all.v[i].teaser = true;
+	for (size_t i = 0; i < n; i++) {
+		const struct tc_element *e = &r->tree.v[elements[i]];
+		for (size_t k = e->line; k < e->line_end; k++)
+			r->all.v[k].teaser = r->all.v[k].aside = false;
+	}
+	return r->from < r->to;
+}
+
+/* Between title and body only the date and the author are of use. */
+static void read_between(struct reading *r)
+{
+	for (size_t i = r->title + 1; i < r->from; i++) {
+		if (r->all.v[i].kind == TC_LINE_STAMP)
+			read_stamp(r, i);
+		else
+			take_credit(r, &r->all.v[i]);
+	}
+}
+
+/* As read_body(), where the rules for the site tell where the body is. */
+static bool read_ruled(struct reading *r, struct tc_buf *body)
+{
+	if (!r->site || !use_body(r))
+		return false;
+	find_title(r);
+	r->text = r->from;
+	for (int verse = 0; verse < 2; verse++) {
+		r->page.verse = verse;
+		r->page.lines.n = 0;
+		read_between(r);
+		size_t chars = write_body(r, r->title >= r->from &&
+					     r->title < r->to ? r->title + 1 :
+					     r->from, body);
+		if (chars >= TEXT_MIN || (verse && body->n))
+			return true;
+	}
 	return false;
 }
 
@@ -448,10 +557,17 @@ static int read_tree(struct reading *r, struct tc_str url,
 	read_url(r, url, a);
 	tc_tree_render(&r->tree, &r->all);
 	tc_teaser_mark(&r->tree, &r->all);
-	if (is_front(r, a) ||
+	r->site = tc_site_find(a->site);
+	if (r->site)
+		use_date(r);
+	if (!read_ruled(r, &body) && (is_front(r, a) ||
 	    (!read_body(r, false, &body) && !read_body(r, true, &body) &&
-	     !read_state(r, &body)))
+	     !read_state(r, &body))))
 		return reject_page(r, a, reject);
+	if (r->site)
+		use_order(r);
+	if (r->site && r->site->unit.n)
+		a->default_unit = tc_arena_str(r->all.arena, r->site->unit);
 	read_author(r);
 	r->page.language = r->meta.language;
 	tc_page_to_article(&r->page, tc_buf_str(&body), a);

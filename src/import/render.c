@@ -91,7 +91,8 @@ static bool breaks(const struct tc_tree *t, const struct tc_element *e)
 
 	if (up->in_row)
 		return false;
-	return (e->flags & TC_TAG_BLOCK) || (e->aside && !up->aside);
+	return (e->flags & (TC_TAG_BLOCK | TC_TAG_CELL)) ||
+	       (e->aside && !up->aside);
 }
 
 /* A break inside a heading is a blank: headlines are one line. */

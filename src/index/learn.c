@@ -39,6 +39,7 @@ static const struct {
 };
 #define EDGE_PERCENT 90
 #define ARTICLES_MIN 5
+#define META_DONE "tracuu-furniture-done"
 
 struct count {
 	uint64_t key, host;
@@ -61,6 +62,7 @@ struct learning {
 	struct tc_archive *archive;
 	const struct tc_rules *facts;
 	const struct tc_learn_rules *rules;
+	uint64_t *rule_keys;	/* of those for one host */
 	struct tc_error *err;
 	struct tc_arena arena, own;	/* of one article; of the whole */
 	struct tc_buf data;
@@ -211,13 +213,24 @@ static void keep_text(struct learning *l, struct count *c, struct tc_str text,
 		c->name = tc_arena_str(&l->own, host);
 }
 
-static bool is_ruled(const struct learning *l, uint64_t host, uint64_t key,
+static bool fits(struct tc_str rule, struct tc_str host)
+{
+	if (rule.n > 1 && *rule.p == '*')
+		return tc_str_ends(host, tc_str_from(rule, 1));
+	return tc_str_eq(rule, host);
+}
+
+/* The last rule counts. */
+static bool is_ruled(const struct learning *l, struct tc_str name,
+		     uint64_t host, uint64_t key,
 		     const struct tc_learn_rule **rule)
 {
-	for (size_t i = 0; i < l->rules->n; i++) {
+	for (size_t i = l->rules->n; i-- > 0;) {
 		*rule = &l->rules->v[i];
-		if (tc_learn_host_key((*rule)->host) == host &&
-		    tc_learn_key(host, (*rule)->line) == key)
+		if (fits((*rule)->host, name) &&
+		    (*l->rules->v[i].host.p == '*' ?
+		     tc_learn_key(host, (*rule)->line) :
+		     l->rule_keys[i]) == key)
 			return true;
 	}
 	return false;
@@ -235,7 +248,8 @@ static void count_lines(struct learning *l, uint32_t docid,
 		bool often = l->sketch[line->key & (SKETCH_SIZE - 1)] >=
 			     ARTICLES_MIN;
 		if (!line->key || line->again ||
-		    (!often && !is_ruled(l, lines->host, line->key, &rule)))
+		    (!often && !is_ruled(l, tc_learn_host(a), lines->host,
+					 line->key, &rule)))
 			continue;
 		struct count *c = add_count(l, line->key);
 		if (!c)
@@ -273,7 +287,7 @@ static void decide(struct learning *l)
 
 	for (size_t i = 0; i < l->count_n; i++) {
 		struct count *c = &l->counts[i];
-		c->by_rule = is_ruled(l, c->host, c->key, &rule);
+		c->by_rule = is_ruled(l, c->name, c->host, c->key, &rule);
 		c->furniture = c->by_rule ? !rule->keep :
 			tc_learn_is_furniture(c->articles, c->edge,
 					      host_of(l, c->host)->articles);
@@ -306,6 +320,10 @@ static void extract_again(struct learning *l, struct tc_article *a,
 	struct tc_published was = a->published;
 	char date[16];
 	struct tc_hint hint = { .kind = TC_HINT_METADATA };
+
+	for (size_t i = 0; i < a->unit_count; i++)
+		if (strcmp(a->units[i].rule, TC_RULE_SITE) == 0)
+			a->default_unit = a->units[i].canonical;
 	bool day = was.basis == TC_BASIS_PAGE && was.date.day;
 
 	snprintf(date, sizeof date, "%04d-%02d-%02d", was.date.year,
@@ -435,8 +453,47 @@ static int save(struct learning *l)
 				       tc_buf_str(&text), l->err);
 }
 
+static bool add_state(void *ctx, uint32_t docid, struct tc_str states)
+{
+	uint64_t *sum = ctx;
+
+	(void)docid;
+	*sum += (uint64_t)tc_str_hash(states, 5) << 32 |
+		tc_str_hash(states, 6);
+	return true;
+}
+
+/* What all sources are and the rules say: the same after an import that
+ * changed nothing. */
+static int fingerprint(struct learning *l, struct tc_buf *out)
+{
+	uint64_t sum = 0;
+
+	if (tc_xdb_values(tc_xwriter_db(l->archive->writer), TC_SLOT_SOURCES,
+			  add_state, &sum, l->err) != 0)
+		return -1;
+	for (size_t i = 0; i < l->rules->n; i++) {
+		const struct tc_learn_rule *r = &l->rules->v[i];
+		sum = sum * 31 + tc_str_hash(r->host, 7) +
+		      ((uint64_t)tc_str_hash(r->line, 8) << 20) + r->keep;
+	}
+	tc_buf_printf(out, "%016llx", (unsigned long long)sum);
+	return 0;
+}
+
 static int learn(struct learning *l)
 {
+	TC_SCOPED_BUF now = { 0 }, was = { 0 };
+
+	if (fingerprint(l, &now) != 0 ||
+	    tc_xdb_metadata(tc_xwriter_db(l->archive->writer), META_DONE,
+			    &was, l->err) != 0)
+		return -1;
+	if (tc_str_eq(tc_buf_str(&now), tc_buf_str(&was)))
+		return 0;
+	if (tc_xwriter_set_metadata(l->archive->writer, META_DONE,
+				    tc_buf_str(&now), l->err) != 0)
+		return -1;
 	if (walk(l, sketch_lines) != 0 || walk(l, count_lines) != 0)
 		return -1;
 	decide(l);
@@ -453,6 +510,10 @@ int tc_learn(struct tc_archive *archive, const struct tc_rules *facts,
 	struct learning l = { .archive = archive, .facts = facts,
 			      .rules = rules, .err = err, .changed = changed,
 			      .sketch = tc_zalloc(SKETCH_SIZE) };
+	l.rule_keys = tc_arena_alloc(&l.own, rules->n * sizeof *l.rule_keys);
+	for (size_t i = 0; i < rules->n; i++)
+		l.rule_keys[i] = tc_learn_key(
+			tc_learn_host_key(rules->v[i].host), rules->v[i].line);
 	int bad = learn(&l);
 
 	free(l.sketch);

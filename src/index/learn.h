@@ -21,7 +21,8 @@
 /* Key of the metadata that holds what was learnt. */
 #define TC_META_FURNITURE "tracuu-furniture"
 
-/* What an archivist says of a line, against what is learnt. */
+/* What an archivist says of a line, against what is learnt; "*.gov.vn" stands
+ * for every host below. */
 struct tc_learn_rule {
 	struct tc_str host, line;
 	bool keep;		/* else drop */

@@ -60,6 +60,12 @@ static void markup_becomes_lines(void **state)
 		{ P1 "<table><tr><td>Số chi bộ</td><td>12</td></tr>"
 		  "<tr><td>Đảng viên</td><td>310</td></tr></table>" P2,
 		  S1 "\nSố chi bộ 12\nĐảng viên 310\n" S2 },
+		/* cells of a layout are lines, in cells of data blocks are not */
+		{ "<table><tr><td>" S1 "<tr><td>" S2 "</table>", S1 "\n" S2 },
+		{ P1 "<table><tr><td><p>Ngày</p><td><p>Nơi<br>họp</p><tr><td>"
+		  "<p>7/4</p><td><p>Xã An Lạc</p></table>" P2,
+		  S1 "\nNgày Nơi họp\n7/4 Xã An Lạc\n" S2 },
+		{ P1 "<p class=\"d-none\">ẩn</p>" P2, S1 "\n" S2 },
 		{ P1 "<figure><img alt=\"anh tin bai\"><figcaption>Quang cảnh "
 		  "buổi sinh hoạt</figcaption></figure>" P2,
 		  S1 "\nQuang cảnh buổi sinh hoạt\n" S2 },
