@@ -7,6 +7,8 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
+#include <stdio.h>
+
 /* A longer one was not typed by a person. */
 #define RANGE_MAX 96
 
@@ -106,6 +108,63 @@ static bool read_printed(struct tc_str s, struct range *r, const char **why)
 	return false;
 }
 
+/* Numbers with one sign between them, the year first or last: "5.2024",
+ * "2024-5", "2024/5/15". */
+static bool read_numbers(struct tc_str s, struct range *r)
+{
+	int v[3] = { 0 }, n = 0, digits[3] = { 0 };
+	struct tc_date d = { 0 };
+	char sign = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] >= '0' && s.p[i] <= '9') {
+			if (++digits[n] > 4)
+				return false;
+			v[n] = v[n] * 10 + (s.p[i] - '0');
+			continue;
+		}
+		if (!digits[n] || ++n > 2 || (sign && s.p[i] != sign) ||
+		    (s.p[i] != '.' && s.p[i] != '/' && s.p[i] != '-'))
+			return false;
+		sign = s.p[i];
+	}
+	if (!n || !digits[n] || (digits[0] == 4) == (digits[n] == 4))
+		return false;
+	bool first = digits[0] == 4;
+	d.year = (int16_t)v[first ? 0 : n];
+	d.month = (uint8_t)(v[n == 1 && !first ? 0 : 1] % 256);
+	if (n == 2)
+		d.day = (uint8_t)(v[first ? 2 : 0] % 256);
+	*r = (struct range){ d, d };
+	return d.month && tc_date_valid(d);
+}
+
+/* "6 tháng đầu năm 2023", "3 tháng cuối năm 2023" */
+static bool read_months(struct tc_str s, struct range *r)
+{
+	TC_SCOPED_BUF lower = { 0 }, bare = { 0 };
+	int months, year, end = 0, start = 0;
+
+	tc_fold_lower(s, &lower);
+	tc_fold_bare(tc_buf_str(&lower), &bare);
+	if (sscanf(tc_buf_cstr(&bare), "%2d thang %n", &months, &start) != 1 ||
+	    !start || months < 1 || months > 12)
+		return false;
+	const char *rest = bare.p + start;
+	bool early = sscanf(rest, "dau nam %4d%n", &year, &end) == 1;
+	if (!early && sscanf(rest, "cuoi nam %4d%n", &year, &end) != 1)
+		return false;
+	if (rest[end] || year < 1000)
+		return false;
+	*r = (struct range){ { .year = (int16_t)year, .month = 1 },
+			     { .year = (int16_t)year, .month = 12 } };
+	if (early)
+		r->to.month = (uint8_t)months;
+	else
+		r->from.month = (uint8_t)(13 - months);
+	return true;
+}
+
 /* What is wrong with what looks like a date: by its numbers. */
 static const char *diagnose(struct tc_str s)
 {
@@ -144,7 +203,8 @@ static bool read_point(struct tc_str s, struct range *r, const char **why)
 {
 	*why = NULL;
 	if (read_canonical(s, r) || read_term(s, r, why) ||
-	    read_years(s, r) || (!*why && read_printed(s, r, why)))
+	    read_years(s, r) || (!*why && read_printed(s, r, why)) ||
+	    (!*why && (read_numbers(s, r) || read_months(s, r))))
 		return true;
 	if (!*why)
 		*why = diagnose(s);
