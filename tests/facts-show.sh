@@ -80,6 +80,18 @@ else
 fi
 "$tracuu" --db "$db" show --facts "$id" >"$scratch/text"
 explains 'show --facts lists them' 'number  21-NQ/TW = 21-NQ/TW@2022-06-16'
+explains 'and marks them in the article' \
+	'^\[Ngày 02/6/2023\], \[Chi bộ thôn Phú Hòa\], \[Đảng bộ xã'
+explains 'and in the title' '^\[Chi bộ thôn Phú Hòa\] học \[Nghị quyết 21\]$'
+"$tracuu" --db "$db" show "$id" >"$scratch/plain"
+sed '/^Facts/,$d; s/[][]//g' "$scratch/text" | tr -s ' \n' '  ' >"$scratch/a"
+tr -s ' \n' '  ' <"$scratch/plain" >"$scratch/b"
+if [ "$(sed 's/ *$//' "$scratch/a")" = "$(sed 's/ *$//' "$scratch/b")" ]; then
+	pass 'nothing else is changed by the marks'
+else
+	fail 'nothing else is changed by the marks'
+	diff "$scratch/a" "$scratch/b" | comment
+fi
 expect_error 2 'tracuu search prints text, json, jsonl' 'a search has no HTML' \
 	"$tracuu" --db "$db" --format=html chi
 

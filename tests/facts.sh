@@ -45,6 +45,8 @@ measure unseen-1.tsv unseen-1-articles.tsv "$srcdir/tests/gold/unseen-1"
 at_least_all
 measure unseen-2.tsv unseen-2-articles.tsv "$srcdir/tests/gold/unseen-2"
 at_least_all
+measure unseen-3.tsv unseen-2-articles.tsv "$srcdir/tests/gold/unseen-2"
+at_least_all
 
 rows=$(awk -F'\t' 'NR > 1' "$srcdir/tests/gold/sentences.tsv" | wc -l)
 files=$(awk -F'\t' 'NR > 1 { print $1 }' "$srcdir/tests/gold/articles.tsv" |

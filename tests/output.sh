@@ -133,6 +133,12 @@ expect_output 'a cursor of another generation is told' sh -c \
 ["0009:1",4]
 EXPECTED
 
+expect_output 'a stamp says what answered' sh -c \
+	"'$tracuu' --db '$db' --stamp --format=ids --limit=1 CHI bộ 2>&1 >/dev/null |
+	sed 's/archive [0-9]*:[0-9]*/archive G/'" <<'EXPECTED'
+tracuu: archive G, 60 articles, query: CHI bộ
+EXPECTED
+
 # samples
 search --format=ids --sample=5 --seed=3 'chi bộ' | sort >"$scratch/five"
 search --format=ids --sample=9 --seed=3 'chi bộ' | sort >"$scratch/nine"

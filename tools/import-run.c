@@ -252,6 +252,7 @@ int import_into(const struct import_options *o, struct tc_archive *archive,
 		im.pool = import_pool_open(o, &im.tables.rules, err);
 	bad = bad || !im.pool || take_paths(&im, err) != 0 ||
 	      finish(&im, err) != 0;
+	counts->interrupted = interrupted;
 	import_pool_close(im.pool);
 	tc_rejects_release(&im.rejects);
 	tc_takedowns_release(&im.takedowns);
@@ -276,7 +277,7 @@ int import_run(const struct import_options *o, struct tc_error *err)
 	tc_archive_close(&archive);
 	if (bad || import_print_counts(o, &counts, rejects.p, err) != 0)
 		return -1;
-	if (interrupted) {
+	if (counts.interrupted) {
 		fputs("tracuu-import: interrupted; what was read is in the "
 		      "archive: run the same command again to go on\n",
 		      stderr);

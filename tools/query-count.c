@@ -27,14 +27,6 @@ static int status(const struct tc_answer *a)
 	return a->total ? 0 : 1;
 }
 
-static void put_notes(const struct query_options *o,
-		      const struct tc_answer *a)
-{
-	for (size_t i = 0; o->format != QUERY_JSON && i < a->plan.note_count;
-	     i++)
-		query_tell(a->plan.notes[i]);
-}
-
 /* ---- count ---- */
 
 static void ignore(void *ctx, struct tc_str value)
@@ -59,7 +51,7 @@ int query_count(const struct query_options *o, struct tc_archive *archive,
 		tc_json_put(output, tc_json_answer(output, &a));
 	else
 		tc_buf_printf(output->out, "%u\n", a.total);
-	put_notes(o, &a);
+	query_tell_answer(o, &a);
 	int done = status(&a);
 	tc_answer_release(&a);
 	return done;
@@ -90,7 +82,7 @@ static int over_time(const struct query_options *o, struct tc_archive *archive,
 		tc_timeline_csv(output, &t, o->format == QUERY_CSV ? ',' :
 								     '\t');
 	for (size_t i = 0; i < t.series; i++) {
-		put_notes(o, &t.answer[i]);
+		query_tell_answer(o, &t.answer[i]);
 		int one = status(&t.answer[i]);
 		if (one != 1 && done != tc_code_exit(TC_E_PARTIAL))
 			done = one;
@@ -159,7 +151,7 @@ int query_facets(const struct query_options *o, struct tc_archive *archive,
 		return -1;
 	tc_nesting_settle(&x);
 	put_facets(o, output, &a, &x);
-	put_notes(o, &a);
+	query_tell_answer(o, &a);
 	int done = status(&a);
 	tc_answer_release(&a);
 	return done;
@@ -198,6 +190,7 @@ int query_cites(const struct query_options *o, struct tc_archive *archive,
 		return -1;
 	struct tc_output named = *output;
 	named.query = c.query;
+	query_tell_answer(o, &c.answer);
 	int done = put_cites(o, &named, &c, err) == 0 ? status(&c.answer) : -1;
 	tc_cites_release(&c);
 	return done;

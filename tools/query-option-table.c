@@ -191,6 +191,13 @@ READER(read_hyperlinks)
 	return 0;
 }
 
+READER(read_stamp)
+{
+	(void)row, (void)arg, (void)err;
+	o->stamp = true;
+	return 0;
+}
+
 READER(read_zero)
 {
 	(void)row, (void)arg, (void)err;
@@ -402,6 +409,8 @@ const struct query_option query_option_table[] = {
 	{ "color", "WHEN", read_color, "auto, always, never" },
 	{ "hyperlinks", NULL, read_hyperlinks,
 	  "titles lead to their pages, in terminals that can" },
+	{ "stamp", NULL, read_stamp,
+	  "say which state of the archive answered what" },
 	{ "print-schema", "[NAME]", read_schema,
 	  "print the JSON schema, of one output or of all" },
 	{ "queries", "FILE", read_queries,

@@ -24,7 +24,7 @@ struct query_options {
 	const struct query_command *command;
 	const char *db;
 	enum query_format format;
-	bool color, hyperlinks, facts;
+	bool color, hyperlinks, facts, stamp;
 	bool explain_query;
 	bool zero;		/* ids end in NUL */
 	bool limited;		/* --limit was given */

@@ -11,6 +11,7 @@
 /* How often an export starts again when a writer moved the archive on before
  * anything was written. */
 #define RETRY_MAX 5
+#define PAGE_MAX 100
 
 static const struct tc_export *const exports[QUERY_FORMAT_COUNT] = {
 	[QUERY_JSONL] = &tc_export_jsonl,
@@ -21,12 +22,6 @@ static const struct tc_export *const exports[QUERY_FORMAT_COUNT] = {
 	[QUERY_CSL] = &tc_export_csl,
 	[QUERY_RIS] = &tc_export_ris,
 };
-
-static void put_notes(const struct tc_answer *a)
-{
-	for (size_t i = 0; i < a->plan.note_count; i++)
-		query_tell(a->plan.notes[i]);
-}
 
 /* The status of an answer of so many. */
 static int status(bool partial, size_t hits)
@@ -87,8 +82,7 @@ static int page(const struct query_options *o,
 		tc_output_json(output, &a, cursor);
 	else
 		tc_output_text(output, &a);
-	if (o->format != QUERY_JSON)
-		put_notes(&a);
+	query_tell_answer(o, &a);
 	int done = status(a.partial, a.n + a.total);
 	tc_answer_release(&a);
 	return done;
@@ -117,13 +111,44 @@ static int export_hit(void *ctx, const struct tc_walk_hit *from,
 	return tc_output_drain(e->output, false, err);
 }
 
+static const struct tc_export *form_of(const struct query_options *o)
+{
+	return o->zero ? &tc_export_ids0 : exports[o->format];
+}
+
+/* So few that a page of them costs less than a walk, which asks first what
+ * there is. */
+static bool is_page(const struct query_options *o,
+		    const struct tc_search_options *search)
+{
+	return o->limited && !o->kwic && !o->sample &&
+	       search->limit <= PAGE_MAX;
+}
+
+/* The hits of the answer, as if they had been walked to. */
+static int put_page(struct exporter *e, struct tc_walk *w,
+		    struct tc_error *err)
+{
+	const struct tc_answer *a = w->answer;
+
+	w->total = a->total;
+	w->exact = a->exact;
+	w->partial = a->partial;
+	w->relaxed = a->relaxed;
+	for (size_t i = 0; i < a->n; i++) {
+		e->form->hit(e->output, &a->hits[i], w);
+		w->given++;
+		if (tc_output_drain(e->output, false, err) != 0)
+			return -1;
+	}
+	return 0;
+}
+
 static int export_all(const struct query_options *o, struct tc_walk *w,
 		      const struct tc_output *output, struct tc_error *err)
 {
 	TC_SCOPED_BUF next = { 0 };
-	struct exporter e = { .output = output, .walk = w,
-			      .form = o->zero ? &tc_export_ids0 :
-						exports[o->format],
+	struct exporter e = { .output = output, .walk = w, .form = form_of(o),
 			      .columns = o->search.snippet_columns };
 
 	w->ids_only = e.form->ids_only;
@@ -131,7 +156,8 @@ static int export_all(const struct query_options *o, struct tc_walk *w,
 	w->ctx = &e;
 	if (e.form->begin)
 		e.form->begin(output, w);
-	if (tc_walk(w, err) != 0)
+	int bad = is_page(o, w->o) ? put_page(&e, w, err) : tc_walk(w, err);
+	if (bad)
 		return -1;
 	struct tc_str cursor = print_next(o, output, w->answer->generation,
 					  w->o->offset + w->given, w->total,
@@ -151,13 +177,17 @@ static int export_once(const struct query_options *o,
 	struct tc_search_options first = *search;
 	struct tc_answer a;
 
-	/* what there is, before it is walked through */
-	first.limit = first.offset = 0;
+	/* what there is, before it is walked through; copies are no less of
+	 * it than what they are copies of */
+	first.no_collapse = true;
+	if (!is_page(o, search))
+		first.limit = first.offset = 0;
+	else if (!form_of(o)->snippet)
+		first.snippet_columns = 0;
 	if (tc_ask(archive, output->query, &first, &arena, &a, err) != 0)
 		return -1;
 	compare_generation(o, before, &a, output);
-	if (o->format != QUERY_JSONL && o->format != QUERY_JSON)
-		put_notes(&a);
+	query_tell_answer(o, &a);
 	struct tc_walk w = { .archive = archive, .o = search, .answer = &a,
 			     .sample = o->sample > 0, .seed = o->seed };
 	int done = o->kwic ? query_kwic_run(o, &w, output, err) :

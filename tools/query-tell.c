@@ -14,3 +14,20 @@ void query_tell(struct tc_str message)
 	tc_terminal_put(&line, message);
 	fprintf(stderr, "tracuu: %s\n", tc_buf_cstr(&line));
 }
+
+void query_tell_answer(const struct query_options *o,
+		       const struct tc_answer *a)
+{
+	bool held = o->format == QUERY_JSON || o->format == QUERY_JSONL;
+	TC_SCOPED_BUF stamp = { 0 };
+
+	for (size_t i = 0; !held && i < a->plan.note_count; i++)
+		query_tell(a->plan.notes[i]);
+	if (!o->stamp)
+		return;
+	tc_buf_printf(&stamp, "archive %.*s, %s%u %s, query: %.*s",
+		      TC_ARG(a->generation), a->exact ? "" : "about ",
+		      a->total, a->total == 1 ? "article" : "articles",
+		      TC_ARG(a->understood));
+	query_tell(tc_buf_str(&stamp));
+}

@@ -4,8 +4,14 @@
 #ifndef TOOLS_QUERY_TELL_H
 #define TOOLS_QUERY_TELL_H
 
-#include "base/str.h"
+#include "query/search.h"
+#include "tools/query-options.h"
 
 void query_tell(struct tc_str message);
+
+/* What an answer says beside its hits: notes on how the query was read, where
+ * the format does not hold them, and with --stamp what it was drawn from. */
+void query_tell_answer(const struct query_options *o,
+		       const struct tc_answer *a);
 
 #endif

@@ -82,7 +82,10 @@ static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
 	if (i >= r->scan->tokens.n ||
 	    !(tc_scan_word(r->scan, i)->flags & TC_WORD_ISSUER))
 		return NULL;
+	const char first = *tc_docnum_token(r, i)->bare.p;
 	for (size_t k = 0; k < sizeof issuers / sizeof *issuers; k++) {
+		if (*issuers[k].bare != first)
+			continue;
 		size_t n = match_words(r, i, issuers[k].exact, issuers[k].bare);
 		if (n > *count) {
 			*count = n;
@@ -178,11 +181,13 @@ static size_t skip_issued(const struct tc_docnum_reader *r, size_t i)
 		{ "được", "duoc" }, { "ban", "ban" }, { "hành", "hanh" },
 		{ "ký", "ky" }, { "ra", "ra" }, { "dated", "dated" },
 	};
+	const struct tc_token *t = tc_docnum_token(r, i);
 
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (tc_docnum_is(r, i, words[k][0], words[k][1]) &&
+	for (size_t k = 0; t && k < sizeof words / sizeof *words; k++)
+		if (*words[k][1] == *t->bare.p &&
+		    tc_docnum_is(r, i, words[k][0], words[k][1]) &&
 		    gap_to_date(tc_docnum_gap(r, i)))
-			i++;
+			t = tc_docnum_token(r, ++i);
 	return i;
 }
 

@@ -75,6 +75,55 @@ void tc_docnum_roman(int n, char out[8]);
 /* Of "xvii" in small letters; 0 when it is none. */
 int tc_docnum_roman_value(struct tc_str s);
 
+/* A member of a list. */
+struct tc_docnum_item {
+	size_t start, end;	/* bytes */
+	size_t from, next;	/* tokens */
+	bool full;
+	struct tc_symbol symbol;
+	char number[TC_SYMBOL_NUMBER_MAX];
+	size_t digits;		/* as printed, leading zeros included */
+	int year;
+};
+
+/* The phrase that announces a list. */
+struct tc_docnum_lead {
+	size_t from, count;	/* tokens of the type word */
+	const struct tc_type_word *word;
+	bool numbered;		/* "so" stands between */
+	bool code;		/* "QD 217", not "Quyet dinh 217" */
+};
+
+static inline bool tc_docnum_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Where in token i a number may start; SIZE_MAX: nowhere.  Then the full
+ * symbol or the bare number there, into an item whose `from` is set. */
+size_t tc_docnum_number_offset(const struct tc_docnum_reader *r, size_t i);
+bool tc_docnum_item_full(const struct tc_docnum_reader *r, size_t off,
+			 unsigned flags, const char *word,
+			 struct tc_docnum_item *it);
+bool tc_docnum_item_bare(const struct tc_docnum_reader *r, size_t off,
+			 struct tc_docnum_item *it);
+/* "2021" may be a year. */
+bool tc_docnum_item_like_year(const struct tc_docnum_item *it);
+
+/* What stands at token i, behind a number: a noun that it counts; a code, as
+ * in "NQ 13 HDQT". */
+bool tc_docnum_counts(const struct tc_docnum_reader *r, size_t i);
+bool tc_docnum_code_behind(const struct tc_docnum_reader *r, size_t i);
+/* Behind "số" or "No" at token i, else i; and whether the gap before token i
+ * joins a number to the word before it. */
+size_t tc_docnum_skip_number_word(const struct tc_docnum_reader *r, size_t i);
+bool tc_docnum_gap_joins(const struct tc_docnum_reader *r, size_t i,
+			 bool numbered);
+
+/* What follows a type word or code; lead->from when nothing does. */
+size_t tc_docnum_read_led(struct tc_docnum_reader *r,
+			  struct tc_docnum_lead *lead);
+
 /* Each reads what starts at token i and returns the token behind it, or i
  * when it is not there. */
 size_t tc_docnum_read_list(struct tc_docnum_reader *r, size_t i);

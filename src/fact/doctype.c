@@ -59,6 +59,10 @@ const struct tc_type_word *tc_type_word_at(const struct tc_scan *s, size_t i,
 		return NULL;
 	for (size_t r = rows.from; r < rows.to; r++) {
 		const struct tc_type_word *w = &type_words[tc_word_types[r]];
+		const char *second = w->bare + s->tokens.v[i].bare.n;
+		if (*second && (i + 1 == s->tokens.n ||
+				second[1] != *s->tokens.v[i + 1].bare.p))
+			continue;
 		size_t n = word_matches(w, &s->tokens, i);
 		if (n > *count) {
 			*count = n;

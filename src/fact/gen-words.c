@@ -236,6 +236,36 @@ static void put_seconds(const char *name, const struct tc_unit_word *rows,
 	printf("};\n");
 }
 
+static void put_pairs(const char *name, const struct tc_unit_word *rows,
+		      size_t n)
+{
+	static struct tc_word_pair table[TC_WORD_PAIR_SLOTS];
+
+	memset(table, 0, sizeof table);
+	for (size_t i = 0; i < n; i++) {
+		const char *p = rows[i].words;
+		const uint32_t first = (uint32_t)(word_of(first_of(p)) - words);
+		p += first_of(p).n;
+		p += strspn(p, " ,.-&");
+		if (!*p)
+			continue;
+		const uint32_t pair = first << 16 |
+			(uint32_t)(word_of(first_of(p)) - words);
+		uint32_t at = tc_word_pair_slot(pair);
+		while (table[at].pair && table[at].pair != pair)
+			at = (at + 1) % TC_WORD_PAIR_SLOTS;
+		if (!table[at].pair)
+			table[at].rows.from = (uint16_t)i;
+		table[at].pair = pair;
+		table[at].rows.to = (uint16_t)(i + 1);
+	}
+	printf("\nconst struct tc_word_pair %s[] = {\n", name);
+	for (size_t i = 0; i < TC_WORD_PAIR_SLOTS; i++)
+		printf("\t{ 0x%xu, { %u, %u } },\n", table[i].pair,
+		       table[i].rows.from, table[i].rows.to);
+	printf("};\n");
+}
+
 static void put_phrases(const char *name, const struct tc_unit_word *rows,
 			size_t n)
 {
@@ -336,6 +366,8 @@ static unsigned begins_of(const struct word *w)
 		begins |= TC_BEGINS_MONTH;
 	if (w->unit & BEGINS_UNIT)
 		begins |= TC_BEGINS_UNIT;
+	if (w->unit & TC_UNIT_OFFICE)
+		begins |= TC_BEGINS_OFFICE;
 	return begins;
 }
 
@@ -393,6 +425,8 @@ int main(void)
 	put_phrases("tc_word_unit_edges", edge_rows, COUNT(edge_rows));
 	put_seconds("tc_word_name_seconds", name_rows, COUNT(name_rows));
 	put_seconds("tc_word_edge_seconds", edge_rows, COUNT(edge_rows));
+	put_pairs("tc_word_name_pairs", name_rows, COUNT(name_rows));
+	put_pairs("tc_word_edge_pairs", edge_rows, COUNT(edge_rows));
 	put_list("tc_word_types", true);
 	put_list("tc_word_cues", false);
 	put_lex();

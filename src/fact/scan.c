@@ -137,7 +137,8 @@ void tc_scan_mark(struct tc_scan *s)
 						3 * room * sizeof *numbers);
 	uint32_t *const dates = numbers + room, *const units = dates + room;
 	uint16_t *const words = tc_arena_room(s->arena, room * sizeof *words);
-	uint8_t *const gaps = tc_arena_room(s->arena, room);
+	uint8_t *const gaps = tc_arena_room(s->arena, 2 * room);
+	uint8_t *const word_begins = gaps + room;
 	size_t number_n = 0, date_n = 0, unit_n = 0;
 	const char *const text = s->text.p, *end = text;
 
@@ -147,6 +148,7 @@ void tc_scan_mark(struct tc_scan *s)
 		const uint32_t info = tc_word_info(t->exact.n, t->hash);
 		const unsigned what = begins(t, TC_WORD_BEGINS(info));
 		words[i] = TC_WORD_ROW(info);
+		word_begins[i] = (uint8_t)TC_WORD_BEGINS(info);
 		gaps[i] = (uint8_t)(p - end == 1 && *end == ' ' ?
 					    TC_GAP_BLANK : gap_of(end, p));
 		end = p + t->len;
@@ -159,6 +161,7 @@ void tc_scan_mark(struct tc_scan *s)
 	gaps[n] = gaps[0] = TC_GAP_HARD;
 	s->words = words;
 	s->gaps = gaps;
+	s->begins = word_begins;
 	s->numbers = (struct tc_places){ numbers, number_n };
 	s->dates = (struct tc_places){ dates, date_n };
 	s->units = (struct tc_places){ units, unit_n };

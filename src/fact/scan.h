@@ -38,6 +38,7 @@ struct tc_scan {
 	/* filled by tc_scan_mark() */
 	uint16_t *words;	/* of each token: its row (word.h) */
 	uint8_t *gaps;		/* enum tc_gap before each token */
+	uint8_t *begins;	/* TC_BEGINS_ bits of each token's word */
 	struct tc_places numbers, dates, units;	/* where one may begin */
 };
 

@@ -187,7 +187,8 @@ static bool office_before(const struct tc_unit_walk *w, size_t i)
 	size_t after;
 
 	for (size_t back = 1; back <= OFFICE_TOKENS_MAX && back <= i; back++)
-		if (tc_unit_word_at(w->namer.scan, i - back, TC_UNIT_OFFICE,
+		if (w->namer.scan->begins[i - back] & TC_BEGINS_OFFICE &&
+		    tc_unit_word_at(w->namer.scan, i - back, TC_UNIT_OFFICE,
 				    false, &after) &&
 		    (after == i || after == i + 1)) /* "Trưởng phòng" */
 			return true;

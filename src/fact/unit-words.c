@@ -94,22 +94,49 @@ struct search {
 	size_t best_length;
 };
 
-static void search_rows(struct search *q, const struct tc_unit_word *rows,
-			const struct tc_word_phrase *phrases,
-			const uint16_t *seconds, struct tc_word_rows range)
+static void try_row(struct search *q, const struct tc_unit_word *row,
+		    const struct tc_word_phrase *phrase)
 {
+	if (!(row->cls & q->mask))
+		return;
+	size_t n = phrase_length(phrase, q->scan, q->at);
+	if (n > q->best_length) {
+		q->best = row;
+		q->best_length = n;
+	}
+}
+
+/* One of the two tables, with what leads to its rows. */
+struct table {
+	const struct tc_unit_word *rows;
+	const struct tc_word_phrase *phrases;
+	const uint16_t *seconds;
+	const struct tc_word_pair *pairs;
+};
+static const struct table name_table = {
+	name_rows, tc_word_unit_names, tc_word_name_seconds,
+	tc_word_name_pairs,
+};
+static const struct table edge_table = {
+	edge_rows, tc_word_unit_edges, tc_word_edge_seconds,
+	tc_word_edge_pairs,
+};
+
+static void search_rows(struct search *q, const struct table *t,
+			struct tc_word_rows of_first)
+{
+	const uint16_t first = q->scan->words[q->at];
 	const uint16_t next = q->scan->words[q->at + 1];
 
-	for (size_t i = range.from; i < range.to; i++) {
-		if ((seconds[i] && seconds[i] != next) ||
-		    !(rows[i].cls & q->mask))
-			continue;
-		size_t n = phrase_length(&phrases[i], q->scan, q->at);
-		if (n > q->best_length) {
-			q->best = &rows[i];
-			q->best_length = n;
-		}
-	}
+	for (size_t i = of_first.from; i < of_first.to && !t->seconds[i]; i++)
+		try_row(q, &t->rows[i], &t->phrases[i]);
+	if (!next || of_first.from == of_first.to)
+		return;
+	const struct tc_word_rows pair =
+		tc_word_pair_rows(t->pairs, first, next);
+	for (size_t i = pair.from; i < pair.to; i++)
+		if (t->seconds[i] == next)
+			try_row(q, &t->rows[i], &t->phrases[i]);
 }
 
 /* ------------------------------------------------ typed without marks */
@@ -166,10 +193,8 @@ const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,
 	if (bare) {
 		search_bare(&q);
 	} else {
-		search_rows(&q, name_rows, tc_word_unit_names,
-			    tc_word_name_seconds, w->unit_names);
-		search_rows(&q, edge_rows, tc_word_unit_edges,
-			    tc_word_edge_seconds, w->unit_edges);
+		search_rows(&q, &name_table, w->unit_names);
+		search_rows(&q, &edge_table, w->unit_edges);
 	}
 	*after = i + q.best_length;
 	return q.best;

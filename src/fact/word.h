@@ -74,7 +74,8 @@ extern const struct tc_word_slot tc_word_slots[TC_WORD_SLOTS];
 
 /* What may begin at a word (`begins`). */
 enum { TC_BEGINS_NUMBER = 1, TC_BEGINS_DATE = 2, TC_BEGINS_UNIT = 4,
-       TC_BEGINS_MONTH = 8 /* a date, with its capital */ };
+       TC_BEGINS_MONTH = 8, /* a date, with its capital */
+       TC_BEGINS_OFFICE = 16 };
 
 static inline unsigned tc_word_slot_one(uint32_t hash)
 {
@@ -136,7 +137,35 @@ struct tc_word_phrase {
 };
 extern const struct tc_word_phrase tc_word_unit_names[];
 extern const struct tc_word_phrase tc_word_unit_edges[];
-/* Their second words, 0 for none: what most rows of a first word fail at. */
+/* Their second words, 0 for none. */
 extern const uint16_t tc_word_name_seconds[], tc_word_edge_seconds[];
+
+/* The rows that begin with a pair of words are among [from, to): of dozens
+ * that a common first word begins, one or two.  Those of one word stand at
+ * the beginning of the first word's rows. */
+struct tc_word_pair {
+	uint32_t pair;		/* first and second row; 0: empty slot */
+	struct tc_word_rows rows;
+};
+#define TC_WORD_PAIR_SLOTS 2048
+extern const struct tc_word_pair tc_word_name_pairs[TC_WORD_PAIR_SLOTS];
+extern const struct tc_word_pair tc_word_edge_pairs[TC_WORD_PAIR_SLOTS];
+
+static inline uint32_t tc_word_pair_slot(uint32_t pair)
+{
+	return (pair * UINT32_C(0x9E3779B1)) >> 21;	/* of 2048 */
+}
+
+static inline struct tc_word_rows
+tc_word_pair_rows(const struct tc_word_pair *table, uint16_t first,
+		  uint16_t second)
+{
+	const uint32_t pair = (uint32_t)first << 16 | second;
+	uint32_t at = tc_word_pair_slot(pair);
+
+	while (table[at].pair && table[at].pair != pair)
+		at = (at + 1) % TC_WORD_PAIR_SLOTS;
+	return table[at].rows;
+}
 
 #endif

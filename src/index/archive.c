@@ -3,6 +3,7 @@
 
 #include "index/archive.h"
 
+#include "base/directory.h"
 #include "base/file.h"
 #include "index/generation.h"
 #include "index/schema.h"
@@ -297,47 +298,109 @@ int tc_archive_finish(struct tc_archive *a, struct tc_error *err)
 	return 0;
 }
 
-/* The stub comes last, so that an archive cut off while it was made is none
- * yet rather than a broken one. */
-static int make_first(struct tc_archive *a, struct tc_error *err)
+/* ---- building ---- */
+
+void tc_archive_build_path(const struct tc_archive *a, struct tc_buf *out)
+{
+	tc_buf_printf(out, "%s/build-" TC_SCHEMA_VERSION, a->path.p);
+}
+
+static int remove_build(const struct tc_archive *a, struct tc_error *err)
+{
+	TC_SCOPED_BUF path = { 0 };
+
+	tc_archive_build_path(a, &path);
+	return tc_directory_remove(path.p, err);
+}
+
+/* The merged database in place of the one that is building. */
+static int merge_build(struct tc_archive *a, struct tc_build *b,
+		       struct tc_error *err)
+{
+	TC_SCOPED_BUF merged = { 0 };
+
+	tc_archive_build_path(a, &merged);
+	tc_buf_puts(&merged, "/merged");
+	if (tc_build_finish(b, a->live.p, merged.p, err) != 0 ||
+	    tc_directory_remove(a->live.p, err) != 0)
+		return -1;
+	if (rename(merged.p, a->live.p) != 0)
+		return tc_fail(err, TC_E_OUTPUT, "cannot rename '%s': %s",
+			       merged.p, strerror(errno));
+	return 0;
+}
+
+static int publish_first(struct tc_archive *a, struct tc_error *err)
+{
+	if (tc_archive_finish(a, err) != 0 ||
+	    tc_generation_publish(a->path.p, a->number, err) != 0)
+		return -1;
+	a->first = false;
+	return 0;
+}
+
+int tc_archive_fill(struct tc_archive *a, struct tc_build *b,
+		    struct tc_error *err)
+{
+	tc_assert(a->building && a->writer);
+	if (tc_xwriter_commit(a->writer, err) != 0)
+		return explain(a, err);
+	tc_xwriter_close(a->writer);
+	a->writer = NULL;
+	if (merge_build(a, b, err) != 0 ||
+	    (a->first && publish_first(a, err) != 0) ||
+	    open_writer(a, err) != 0)
+		return -1;
+	return remove_build(a, err);
+}
+
+/* ---- the first generation ---- */
+
+/* What an import that was cut off had built; else it stays to be filled. */
+static int adopt_build(struct tc_archive *a, struct tc_error *err)
+{
+	TC_SCOPED_BUF path = { 0 };
+
+	tc_archive_build_path(a, &path);
+	if (!tc_file_exists(path.p))
+		return 0;
+	struct tc_build *b = tc_build_open(path.p, 1, err);
+	int bad = b && tc_build_found(b) ? tc_archive_fill(a, b, err) :
+					   remove_build(a, err);
+	tc_build_close(b);
+	return bad;
+}
+
+static int begin_first(struct tc_archive *a, struct tc_error *err)
 {
 	unsigned left;
 
-	if (tc_archive_begin(a, &left, err) != 0 ||
-	    tc_archive_seal(a, err) != 0 || tc_archive_finish(a, err) != 0)
+	if (tc_archive_begin(a, &left, err) != 0)
 		return -1;
-	return tc_generation_publish(a->path.p, a->number, err);
+	a->first = true;
+	return adopt_build(a, err);
 }
 
-/* A first import that was killed left a generation that nothing was put into
- * and no stub yet. */
-static int adopt_empty(struct tc_archive *a, struct tc_error *err)
+/* A first import that was killed left a generation and no stub yet: an empty
+ * one, or one that was just built. */
+static int adopt_first(struct tc_archive *a, struct tc_error *err)
 {
 	TC_SCOPED_GENERATIONS g = { 0 };
+	TC_SCOPED_BUF build = { 0 };
 	struct tc_archive first = { 0 };
 	struct tc_error ignored;
 	uint32_t documents = 1;
 
+	tc_archive_build_path(a, &build);
 	tc_generations_list(&g, a->path.p);
 	if (g.n == 1 &&
 	    tc_archive_open_generation(&first, a->path.p, g.v[0],
 				       &ignored) == 0)
 		tc_xdb_count(first.db, &documents, &ignored);
 	tc_archive_close(&first);
-	if (documents)
+	if (g.n != 1 || (documents && !tc_file_exists(build.p)))
 		return -1;
 	return tc_generation_publish(a->path.p, g.v[0], err);
-}
-
-static int make_archive(struct tc_archive *a, struct tc_error *err)
-{
-	struct tc_error other = *err;
-
-	if (err->code == TC_E_NO_ARCHIVE)
-		return make_first(a, err);
-	if (err->code == TC_E_DAMAGED && adopt_empty(a, &other) == 0)
-		return 0;
-	return -1;
 }
 
 static int write_live(struct tc_archive *a, struct tc_error *err)
@@ -359,11 +422,25 @@ int tc_archive_change(struct tc_archive *a, const char *path, double seconds,
 	return write_live(a, err);
 }
 
-int tc_archive_create(struct tc_archive *a, const char *path, double seconds,
-		      struct tc_error *err)
+/* Opens the archive that is there, or begins one. */
+static int open_or_begin(struct tc_archive *a, struct tc_error *err)
 {
 	TC_SCOPED_STUB stub = { 0 };
+	struct tc_error other;
 
+	if (read_stub(a, &stub, err) != 0) {
+		if (err->code == TC_E_NO_ARCHIVE)
+			return begin_first(a, err);
+		if (err->code != TC_E_DAMAGED || adopt_first(a, &other) != 0)
+			return -1;
+	}
+	/* of a rebuild that was cut off, or of what is live meanwhile */
+	return remove_build(a, err) == 0 ? write_live(a, err) : -1;
+}
+
+int tc_archive_create_building(struct tc_archive *a, const char *path,
+			       double seconds, struct tc_error *err)
+{
 	if (mkdir(path, 0777) != 0 && errno != EEXIST) {
 		*a = (struct tc_archive){ 0 };
 		return tc_fail(err, TC_E_OUTPUT, "cannot make '%s': %s",
@@ -371,17 +448,31 @@ int tc_archive_create(struct tc_archive *a, const char *path, double seconds,
 	}
 	if (tc_archive_lock(a, path, seconds, err) != 0)
 		return -1;
-	if (read_stub(a, &stub, err) != 0 && make_archive(a, err) != 0)
+	return open_or_begin(a, err);
+}
+
+int tc_archive_create(struct tc_archive *a, const char *path, double seconds,
+		      struct tc_error *err)
+{
+	if (tc_archive_create_building(a, path, seconds, err) != 0)
 		return -1;
-	return write_live(a, err);
+	if (!a->first)
+		return 0;
+	/* live while it is empty */
+	if (tc_archive_seal(a, err) != 0 || publish_first(a, err) != 0)
+		return -1;
+	return open_writer(a, err);
 }
 
 void tc_archive_close(struct tc_archive *a)
 {
 	tc_xwriter_close(a->writer);
 	tc_xdb_close(a->db);
-	if (a->building && a->lock.held)
+	if (a->building && a->lock.held) {
 		tc_generation_abandon(a->path.p, a->building, NULL);
+		if (!a->first)	/* else the next import takes it up */
+			remove_build(a, NULL);
+	}
 	tc_lock_drop(&a->lock);
 	tc_buf_release(&a->path);
 	tc_buf_release(&a->live);

@@ -10,6 +10,7 @@
 #include "query/wrap.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 /* SGR sequences of ECMA-48. */
 #define BOLD "\033[1m"
@@ -261,18 +262,78 @@ void tc_output_text(const struct tc_output *o, const struct tc_answer *a)
 
 /* ---- one article ---- */
 
-static void put_paragraphs(const struct tc_output *o, struct tc_str text)
+/* Where facts stand: by their start, those that overlap as one. */
+struct marks {
+	struct tc_range *v;
+	size_t n;
+};
+
+static int range_cmp(const void *a, const void *b)
 {
-	const struct tc_wrap w = { .columns = o->columns, .on = "",
-				   .off = "", .base = "" };
-	struct tc_str line;
+	const struct tc_range *x = a, *y = b;
+
+	return (x->start > y->start) - (x->start < y->start);
+}
+
+static struct marks marks_of(const struct tc_article *a, struct tc_arena *arena)
+{
+	struct marks m = { tc_arena_alloc(arena, sizeof *m.v *
+		(a->number_count + a->date_count + a->unit_count + 1)), 0 };
+	size_t all = 0;
+
+	for (size_t i = 0; i < a->number_count; i++)
+		m.v[all++] = (struct tc_range){ a->numbers[i].start,
+						a->numbers[i].end };
+	for (size_t i = 0; i < a->date_count; i++)
+		m.v[all++] = (struct tc_range){ a->dates[i].start,
+						a->dates[i].end };
+	for (size_t i = 0; i < a->unit_count; i++)
+		m.v[all++] = (struct tc_range){ a->units[i].start,
+						a->units[i].end };
+	qsort(m.v, all, sizeof *m.v, range_cmp);
+	for (size_t i = 0; i < all; i++) {
+		struct tc_range *last = m.n ? &m.v[m.n - 1] : NULL;
+		if (!last || m.v[i].start >= last->end)
+			m.v[m.n++] = m.v[i];
+		else if (m.v[i].end > last->end)
+			last->end = m.v[i].end;
+	}
+	return m;
+}
+
+/* A line of the article with the marks in it, which are taken off the list. */
+static void put_marked(const struct tc_output *o, const struct tc_article *a,
+		       struct tc_str line, const char *base, struct marks *m)
+{
+	const char *on = color(o, MATCH);
+	const struct tc_wrap w = {
+		.columns = o->columns, .on = *on ? on : "[",
+		.off = *on || *base ? color(o, RESET) : "]", .base = base,
+	};
+	const uint32_t from = (uint32_t)(line.p - a->text.p);
+	size_t n = 0;
+
+	while (n < m->n && m->v[n].start < from + line.n) {
+		m->v[n].start -= from;
+		m->v[n].end -= from;
+		n++;
+	}
+	tc_wrap(&w, line, m->v, n, o->out);
+	m->v += n;
+	m->n -= n;
+}
+
+static void put_paragraphs(const struct tc_output *o,
+			   const struct tc_article *a, struct marks *m)
+{
+	struct tc_str text = tc_str_from(a->text, a->title_len), line;
 
 	while (tc_str_split(&text, '\n', &line)) {
 		line = tc_str_trim(line);
 		if (!line.n)
 			continue;
 		tc_buf_addc(o->out, '\n');
-		tc_wrap(&w, line, NULL, 0, o->out);
+		put_marked(o, a, line, "", m);
 	}
 }
 
@@ -305,11 +366,12 @@ void tc_output_article_text(const struct tc_output *o,
 {
 	const struct tc_article *a = &r->article;
 	TC_SCOPED_BUF published = { 0 };
-	const struct tc_wrap w = { .columns = o->columns,
-				   .on = "", .off = color(o, RESET),
-				   .base = color(o, BOLD) };
+	TC_SCOPED_ARENA arena = { 0 };
+	struct marks m = { 0 };
 
-	tc_wrap(&w, tc_article_title(a), NULL, 0, o->out);
+	if (facts)
+		m = marks_of(a, &arena);
+	put_marked(o, a, tc_article_title(a), color(o, BOLD), &m);
 	add_published(&a->published, &published);
 	put_field(o, "date:  ", tc_buf_str(&published));
 	put_field(o, "id:    ", tc_str0(a->id));
@@ -319,7 +381,7 @@ void tc_output_article_text(const struct tc_output *o,
 	put_field(o, "by:    ", a->byline);
 	put_field(o, "credit:", a->credit);
 	put_copies(o, c);
-	put_paragraphs(o, tc_str_from(a->text, a->title_len));
+	put_paragraphs(o, a, &m);
 	if (!facts)
 		return;
 	TC_SCOPED_BUF text = { 0 };
