@@ -36,4 +36,23 @@ big 'dates of dates' \
 big 'capitals' \
 	'for (i = 0; i < 200000; i++) printf "ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH "'
 
+text=$builddir/tests/fuzz/fuzz-text
+query=$builddir/tests/fuzz/fuzz-query
+expect_exit 0 'the text floor holds on any bytes' \
+	"$text" -mutations=100 "$srcdir"/tests/fuzz/corpus/* \
+	"$srcdir"/tests/fuzz/queries/*
+expect_exit 0 'and on the articles' \
+	"$text" -mutations=2 "$srcdir"/corpus/dump/*.txt \
+	"$srcdir"/corpus/spelling/*.txt
+expect_exit 0 'a query printed parses to the same' \
+	"$query" -mutations=1000 "$srcdir"/tests/fuzz/queries/*
+if "$import" --quiet --db="$scratch/archive" "$srcdir/corpus/dump" \
+	>/dev/null 2>&1; then
+	expect_exit 0 'any query is answered, or refused with a reason' \
+		env TRACUU_DB="$scratch/archive" \
+		"$query" -mutations=60 "$srcdir"/tests/fuzz/queries/*
+else
+	fail 'an archive to ask'
+fi
+
 done_testing

@@ -180,6 +180,88 @@ else
 fi
 is 'golden queries pass' "$(live)" 0005
 
+# care
+verdict() {
+	"$import" --db "$db" --json "$@" 2>/dev/null |
+		jq -c '[.articles, .damaged, .stale, .note]'
+}
+is 'all is well' "$(verdict --verify=all "$pages")" '[9,0,0,0]'
+cp -p "$pages/Thôn9.txt" "$scratch/kept"
+page Thôn9 'làm đường'
+mv "$pages/Thôn8.txt" "$scratch"
+is 'one capture has changed and one is gone' \
+	"$(verdict --verify "$pages")" '[9,0,1,1]'
+cp -p "$scratch/kept" "$pages/Thôn9.txt"
+mv "$scratch/Thôn8.txt" "$pages"
+printf 'symbol\tdate\n09-NQ/HU\t2021-03-02\n' >"$scratch/registry.tsv"
+expect_output 'other rules are stale, and it says what mends that' \
+	"$import" --db "$db" --verify --registry "$scratch/registry.tsv" <<'END'
+stale: registry: articles were read with other rules than today's; mend with: tracuu-import --rebuild --from-archive
+generation 0005: 9 articles, 9 compared: 0 damaged, 1 stale, 0 notes
+END
+echo '{}' >"$db/gen-0005/manifest.json"
+is 'a manifest edited by hand' "$(verdict --verify)" '[9,0,1,0]'
+counts 'mended by an import' "$all" '[11,0,0,9,2]' "$pages"
+is 'all is well again' "$(verdict --verify)" '[9,0,0,0]'
+is 'what there is' "$("$import" --db "$db" --stats --json |
+	jq -c '[.articles, .sources, .rejects, .takedowns]')" '[9,9,2,1]'
+expect_error 2 '--verify=some' 'no other kind of check' \
+	"$import" --db "$db" --verify=some
+
+# dump and restore
+lines() {
+	"$import" --db "$1" --dump | sed -e 1d -e '$d'
+}
+expect_exit 0 'a dump' "$import" --db "$db" --dump="$scratch/dump"
+"$import" --db "$scratch/copy" --restore "$scratch/dump" >"$scratch/actual"
+is 'restored elsewhere' "$(cat "$scratch/actual")" \
+	'generation 0001 is live: 9 articles'
+lines "$db" >"$scratch/lines"
+lines "$scratch/copy" >"$scratch/copied"
+expect_exit 0 'it is the same, line for line' \
+	cmp "$scratch/lines" "$scratch/copied"
+is 'and answers' "$("$tracuu" --db "$scratch/copy" --format=ids 'nạo vét')" \
+	"$stays"
+is 'and still knows what was taken down' \
+	"$("$import" --json --db "$scratch/copy" "$pages" 2>/dev/null |
+		jq -c "$all")" '[11,0,0,9,2]'
+expect_exit 0 'restored in its own place' \
+	"$import" --db "$db" --restore "$scratch/dump"
+is 'as another generation' "$(live)" 0006
+counts 'nothing changed by it' "$all" '[11,0,0,9,2]' "$pages"
+sed '3s/đồng chí/Đồng chí/' "$scratch/dump" >"$scratch/changed"
+expect_error 3 'sha256 differs' 'a dump that was changed' \
+	"$import" --db "$db" --restore "$scratch/changed"
+head -n 5 "$scratch/dump" >"$scratch/cut"
+expect_error 3 'ends before its end' 'a dump that was cut' \
+	"$import" --db "$db" --restore "$scratch/cut"
+echo '{"type":"article"}' >"$scratch/headless"
+expect_error 3 ':1: a dump has one header' 'a dump without a header' \
+	"$import" --db "$db" --restore "$scratch/headless"
+is 'the live one stayed again' "$(live)" 0006
+
+# an archive of the first schema: no hints, no digests of texts, no metadata
+# but the settings, the rejects in their file
+if command -v xapian-metadata >/dev/null; then
+	jq -c 'del(.hints, .content)' "$scratch/dump" | sed '$d' >"$scratch/old"
+	printf '{"type":"end","articles":9,"rejects":2,"takedowns":1,"sha256":"%s"}\n' \
+		"$(sha256sum <"$scratch/old" | cut -d ' ' -f 1)" >>"$scratch/old"
+	"$import" --quiet --db "$scratch/first" --restore "$scratch/old"
+	xapian-metadata set "$scratch/first/gen-0001" tracuu-schema 1
+	expect_error 7 '--rebuild --from-archive' 'an archive of the first schema' \
+		"$tracuu" --db "$scratch/first" 'nạo vét'
+	expect_output 'is taken up' "$import" --db "$scratch/first" \
+		--rebuild --from-archive <<'END'
+generation 0002 is live: 9 articles
+END
+	lines "$scratch/first" | jq -c 'del(.hints, .content)' >"$scratch/taken"
+	jq -c 'del(.hints, .content)' "$scratch/lines" >"$scratch/expected-lines"
+	expect_exit 0 'and is the same but for what it never had' \
+		cmp "$scratch/taken" "$scratch/expected-lines"
+else
+	skip 'an archive of the first schema' 'no xapian-metadata'
+fi
+
 # the end
 touch "$scratch/enough"
 wait "$asker"

@@ -11,7 +11,7 @@
 #define GOLDEN_MAX ((size_t)16 * 1024 * 1024)
 #define FIRST_HITS 10
 
-static int check_structure(struct tc_archive *a, struct tc_error *err)
+int import_check_structure(struct tc_archive *a, struct tc_error *err)
 {
 	TC_SCOPED_BUF said = { 0 };
 	size_t faults;
@@ -126,7 +126,7 @@ int import_check_generation(const struct import_options *o,
 			    struct tc_archive *live, struct tc_archive *next,
 			    struct tc_error *err)
 {
-	if (check_structure(next, err) != 0 ||
+	if (import_check_structure(next, err) != 0 ||
 	    check_count(o, live, next, err) != 0)
 		return -1;
 	return import_check_golden(next, err);

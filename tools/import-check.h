@@ -13,6 +13,8 @@ int import_check_generation(const struct import_options *o,
 			    struct tc_archive *live, struct tc_archive *next,
 			    struct tc_error *err);
 
+/* Xapian's check alone. */
+int import_check_structure(struct tc_archive *a, struct tc_error *err);
 /* The golden queries alone. */
 int import_check_golden(struct tc_archive *a, struct tc_error *err);
 

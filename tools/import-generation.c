@@ -133,6 +133,10 @@ static int fill(const struct import_options *o, struct tc_archive *live,
 		return import_reread(o, live, a, err);
 	if (import_into(o, a, counts, err) != 0)
 		return -1;
+	if (counts->interrupted)
+		return tc_fail(err, TC_E_TEMPORARY,
+			       "interrupted: generation %04u stays live",
+			       live->number);
 	if (counts->failed)
 		return tc_fail(err, TC_E_INPUT,
 			       "a path could not be read to its end: "

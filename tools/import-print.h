@@ -12,6 +12,7 @@
 #include "tools/import-options.h"
 
 struct import_counts {
+	bool interrupted;	/* not all captures were read */
 	uint64_t captures, rejected;
 	uint64_t failed;	/* paths that could not be read to their end */
 	uint64_t outcome[TC_OUTCOME_COUNT];

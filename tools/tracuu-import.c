@@ -8,11 +8,13 @@
 
 #include "tools/import-absent.h"
 #include "tools/import-delete.h"
+#include "tools/import-dump.h"
 #include "tools/import-generation.h"
 #include "tools/import-options.h"
 #include "tools/import-raw.h"
 #include "tools/import-report.h"
 #include "tools/import-run.h"
+#include "tools/import-verify.h"
 
 #include <errno.h>
 #include <locale.h>
@@ -26,6 +28,10 @@ const struct import_mode import_modes[] = {
 	{ "rebuild", true, import_rebuild },
 	{ "rollback", false, import_rollback },
 	{ "compact", false, import_compact },
+	{ "verify", true, import_verify },
+	{ "stats", false, import_stats },
+	{ "dump", false, import_dump },
+	{ "restore", false, import_restore },
 	{ "delete", true, import_delete },
 	{ "takedown", true, import_takedown },
 	{ "lift", true, import_lift },

@@ -10,7 +10,9 @@
  *                          settle (the stage over the whole), print, report
  *   src/query    ask (a question, from its text), parse (the language), plan
  *                (to Xapian), word and synonym (readings), search, rerank,
- *                match (phrases), suggest, analyze, explain, snippet, output
+ *                match (phrases), suggest, analyze, explain, snippet, walk
+ *                and pick (all hits, in constant memory), facet, timeline,
+ *                cites, kwic, cursor, contract (the schema), output-*
  *   src/index    archive (on disk), schema (terms), terms, record (stored
  *                articles), indexer, xap-*.cc (Xapian, the only C++)
  *   src/import   source (trees, WARC, archives, JSON Lines, feeds), html and

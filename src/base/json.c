@@ -163,9 +163,19 @@ const struct tc_json *tc_json_get(const struct tc_json *object,
 	return (const struct tc_json *)json_object_get(view(object), key);
 }
 
+void tc_json_remove(struct tc_json *object, const char *key)
+{
+	json_object_del(own(object), key);
+}
+
 bool tc_json_is_true(const struct tc_json *v)
 {
 	return json_is_true(view(v));
+}
+
+int64_t tc_json_as_int(const struct tc_json *v)
+{
+	return json_integer_value(view(v));
 }
 
 struct tc_str tc_json_as_str(const struct tc_json *v)

@@ -36,6 +36,9 @@ void tc_json_set_str_or_null(struct tc_json *object, const char *key,
 void tc_json_set_int(struct tc_json *object, const char *key, int64_t n);
 void tc_json_set_bool(struct tc_json *object, const char *key, bool b);
 
+/* Does nothing when there is no such member. */
+void tc_json_remove(struct tc_json *object, const char *key);
+
 /* Appends the compact form. */
 void tc_json_write(const struct tc_json *v, struct tc_buf *out);
 
@@ -55,6 +58,7 @@ struct tc_str tc_json_get_str(const struct tc_json *object, const char *key);
 int64_t tc_json_get_int(const struct tc_json *object, const char *key);
 /* Whether it is there and true. */
 bool tc_json_is_true(const struct tc_json *v);
+int64_t tc_json_as_int(const struct tc_json *v);
 struct tc_str tc_json_as_str(const struct tc_json *v);
 size_t tc_json_count(const struct tc_json *array);
 const struct tc_json *tc_json_at(const struct tc_json *array, size_t i);

@@ -91,7 +91,7 @@ static bool is_byline(const struct stretch *s, const struct tc_line *line)
 {
 	struct tc_byline b;
 
-	if (is_text(s, line) || line->kind != TC_LINE_SHORT)
+	if (is_text(s, line) || line->row || line->kind != TC_LINE_SHORT)
 		return false;
 	return (tc_byline_read(line->text, &b) && b.author.n) ||
 	       tc_byline_is_name(line->text);
@@ -150,8 +150,11 @@ static bool take_byline(const struct stretch *s, size_t i)
 	if (!outside || !tc_byline_is_name(s->v[i].text) || page->byline.n ||
 	    s->first > s->last)
 		return false;
-	/* a name behind the text is its author; above, only by a stamp */
-	if (i < s->first && (i == s->from || s->v[i - 1].kind != TC_LINE_STAMP))
+	/* a name behind the text is its author; above, by a stamp, or a
+	 * person's under the title */
+	bool by_stamp = i > s->from && s->v[i - 1].kind == TC_LINE_STAMP;
+	if (i < s->first && !by_stamp &&
+	    !(i == s->from && tc_byline_is_person(s->v[i].text)))
 		return false;
 	tc_page_credit(page, s->v[i].text, false);
 	return true;
@@ -165,7 +168,8 @@ static bool is_among_credits(const struct stretch *s, size_t i)
 
 	if (i <= s->last || i == s->from)
 		return false;
-	return (s->v[i].hints & (TC_CLASS_CREDIT | TC_CLASS_AUTHOR)) ||
+	return (s->v[i].hints & (TC_CLASS_CREDIT | TC_CLASS_AUTHOR |
+				 TC_CLASS_RIGHT)) ||
 	       tc_byline_read(s->v[i - 1].text, &b);
 }
 
@@ -182,8 +186,8 @@ static bool take_stamp(const struct stretch *s, size_t i)
 	if (i < s->first || stamp.kind != TC_HINT_LINE ||
 	    is_among_credits(s, i))
 		tc_page_hint(s->page, stamp.kind, stamp.value);
-	if (i < s->first && stamp.head.n)
-		tc_page_credit(s->page, stamp.head, false);
+	if (i < s->first || is_among_credits(s, i))
+		tc_page_credit_stamp(s->page, &stamp);
 	return true;
 }
 
@@ -199,6 +203,14 @@ static bool ends_in_counter(const struct tc_line *line)
 	struct tc_str tail = tc_str_trim(tc_str_from(line->text, at));
 	return at && tail.n &&
 	       tc_furniture_whole(tail) == TC_FURNITURE_COUNTER;
+}
+
+static bool names_author(const struct tc_line *line)
+{
+	struct tc_byline b;
+
+	return tc_byline_read(line->text, &b) ||
+	       tc_byline_is_person(line->text);
 }
 
 /* Between the title and the text: tools that no table knows. */
@@ -257,8 +269,9 @@ size_t tc_body_write(struct tc_page *page, size_t from, size_t to,
 			i = behind - 1;
 			continue;
 		}
-		if (s.v[i].kind == TC_LINE_FURNITURE || is_tool(&s, i) ||
-		    take_stamp(&s, i) || take_byline(&s, i))
+		if (s.v[i].kind == TC_LINE_FURNITURE || take_stamp(&s, i) ||
+		    (names_author(&s.v[i]) && take_byline(&s, i)) ||
+		    is_tool(&s, i) || take_byline(&s, i))
 			continue;
 		if (i < s.first && tc_line_same(s.v[i].text, page->title))
 			continue;

@@ -178,3 +178,16 @@ bool tc_byline_is_name(struct tc_str line)
 	return words && words <= NAME_WORDS_MAX && !digits &&
 	       upper * 10 >= words * 6;
 }
+
+bool tc_byline_is_person(struct tc_str line)
+{
+	size_t upper, words;
+	bool digits, lower = false;
+
+	if (!tc_byline_is_name(line))
+		return false;
+	for (size_t i = 0; i < line.n; i++)
+		lower = lower || (line.p[i] >= 'a' && line.p[i] <= 'z');
+	words = count_words(line, &upper, &digits);
+	return lower && words >= 2 && words <= 5 && upper == words;
+}

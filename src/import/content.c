@@ -13,6 +13,7 @@
 
 #include "import/content.h"
 
+#include <libxml/tree.h>
 #include <stdint.h>
 
 /* A step outward halves, then divides by 3, 4 ...; further is nothing. */
@@ -23,6 +24,7 @@
 #define ASIDE_FACTOR 0.3
 /* The element around is the body when it holds so much more text. */
 #define WIDEN_PERCENT 125
+#define WRAPPERS 5
 
 bool tc_line_is_linked(const struct tc_line *line)
 {
@@ -92,19 +94,55 @@ static size_t text_in(const struct tc_lines *l, bool verse, size_t from,
 	return n;
 }
 
-/* A cell or box that holds half the article: the other half is beside it. */
+static bool is_page(const struct tc_element *e)
+{
+	return tc_tree_is(e, "body") || tc_tree_is(e, "html");
+}
+
+/* Another element of the same name and class beside it has text too: rows,
+ * sections, wrappers of one paragraph each. */
+static bool has_twin(const struct tc_tree *t, const struct tc_lines *l,
+		     bool verse, size_t child)
+{
+	const struct tc_element *e = &t->v[child];
+	struct tc_str class = tc_tree_attr(e->node, "class");
+	const struct tc_element *up = &t->v[e->parent];
+
+	for (size_t i = e->parent + 1u; i < up->end; i = t->v[i].end) {
+		const struct tc_element *twin = &t->v[i];
+		if (i != child &&
+		    tc_tree_is(twin, (const char *)e->node->name) &&
+		    tc_str_eq(tc_tree_attr(twin->node, "class"), class) &&
+		    text_in(l, verse, twin->line, twin->line_end))
+			return true;
+	}
+	return false;
+}
+
+/* A cell or box that holds half the article: the other half is beside it, or
+ * beside one of the boxes around that hold nothing more. */
 static size_t widen(const struct tc_tree *t, const struct tc_lines *l,
 		    bool verse, size_t i)
 {
+	/* one paragraph is no body: what stands beside it may be */
+	while (i && (tc_tree_is(&t->v[i], "p") || tc_tree_is(&t->v[i], "li")))
+		i = t->v[i].parent;
 	while (i) {
-		const struct tc_element *e = &t->v[i], *up = &t->v[e->parent];
-		size_t inner = text_in(l, verse, e->line, e->line_end);
-		size_t outer = text_in(l, verse, up->line, up->line_end);
-		if (outer * 100 < inner * WIDEN_PERCENT ||
-		    link_share(up) > 0.25 || tc_tree_is(up, "body") ||
-		    tc_tree_is(up, "html"))
+		size_t inner = text_in(l, verse, t->v[i].line,
+				       t->v[i].line_end), outer = inner;
+		size_t child = i, up = i;
+		for (int step = 0; up && outer == inner && step < WRAPPERS;
+		     step++) {
+			child = up;
+			up = t->v[up].parent;
+			outer = text_in(l, verse, t->v[up].line,
+					t->v[up].line_end);
+		}
+		if (!up || outer * 100 < inner * WIDEN_PERCENT ||
+		    link_share(&t->v[up]) > 0.25 || is_page(&t->v[up]) ||
+		    (child != i && !has_twin(t, l, verse, child)))
 			return i;
-		i = e->parent;
+		i = up;
 	}
 	return i;
 }

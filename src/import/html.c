@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 #define TEXT_MIN 120		/* characters that make an article */
+#define SHORT_ARTICLE 400	/* introductions of sections are shorter */
 #define VERSE_LINES 6		/* and lines, where they are short */
 /* The title stands at most so many lines above the body. */
 #define TITLE_GAP 25
@@ -63,8 +64,8 @@ static void read_stamp(struct reading *r, size_t i)
 		   (line->hints & TC_CLASS_CLOCK);
 	if (kind == TC_HINT_LINE && is_above(r, i) && far)
 		kind = TC_HINT_CLOCK;
-	else if (stamp.head.n && (!line->aside || i < r->text))
-		tc_page_credit(&r->page, stamp.head, false);
+	else if (!line->aside || i < r->text)
+		tc_page_credit_stamp(&r->page, &stamp);
 	tc_page_hint(&r->page, kind, stamp.value);
 }
 
@@ -314,6 +315,16 @@ static size_t first_line(const struct reading *r)
 	return r->title < r->to ? r->title + 1 : r->from;
 }
 
+static size_t text_chars(const struct reading *r)
+{
+	size_t n = 0;
+
+	for (size_t i = r->text; i < r->to; i++)
+		if (r->all.v[i].kind == TC_LINE_TEXT && !is_beside(r, i))
+			n += r->all.v[i].chars;
+	return n;
+}
+
 /* What no list has: a headline that metadata or <title> name too, which is no
  * link, and under it a date or running text; where much else is linked, also
  * the word of the metadata. */
@@ -331,6 +342,9 @@ static bool is_article(const struct reading *r)
 	     i++)
 		if (r->all.v[i].kind == TC_LINE_STAMP)
 			return true;
+	if (tc_listing_entries(&r->all, 0, r->all.n) > TC_LISTING_MIN &&
+	    text_chars(r) < SHORT_ARTICLE)
+		return false;
 	return tc_listing_links(&r->all) < TC_LISTING_LINKS;
 }
 
@@ -389,7 +403,8 @@ static bool is_verse(const struct reading *r)
 		return false;
 	for (size_t i = r->text; i < r->to; i++) {
 		const struct tc_line *line = &r->all.v[i];
-		if (!tc_line_is_body(line, true) || is_beside(r, i))
+		if (!tc_line_is_body(line, true) || is_beside(r, i) ||
+		    line->row)
 			continue;
 		lines++;
 		labelled += line->linked * 3 > line->chars ||

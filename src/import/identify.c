@@ -5,18 +5,44 @@
 
 #include "import/import.h"
 
+#include "base/mem.h"
+
 #include <nettle/sha2.h>
+#include <stdlib.h>
 
 _Static_assert(sizeof ((struct tc_capture_info *)0)->digest ==
 	       SHA256_DIGEST_SIZE, "a digest is a SHA-256");
 
+struct tc_digest {
+	struct sha256_ctx sha;
+};
+
+struct tc_digest *tc_digest_new(void)
+{
+	struct tc_digest *d = tc_alloc(sizeof *d);
+
+	sha256_init(&d->sha);
+	return d;
+}
+
+void tc_digest_add(struct tc_digest *d, struct tc_str bytes)
+{
+	sha256_update(&d->sha, bytes.n, (const uint8_t *)bytes.p);
+}
+
+void tc_digest_end(struct tc_digest *d, uint8_t digest[32])
+{
+	if (digest)
+		sha256_digest(&d->sha, SHA256_DIGEST_SIZE, digest);
+	free(d);
+}
+
 void tc_identify_digest(struct tc_str bytes, uint8_t digest[32])
 {
-	struct sha256_ctx sha;
+	struct tc_digest *d = tc_digest_new();
 
-	sha256_init(&sha);
-	sha256_update(&sha, bytes.n, (const uint8_t *)bytes.p);
-	sha256_digest(&sha, SHA256_DIGEST_SIZE, digest);
+	tc_digest_add(d, bytes);
+	tc_digest_end(d, digest);
 }
 
 void tc_import_identify(struct tc_article *a)

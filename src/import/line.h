@@ -37,6 +37,7 @@ struct tc_line {
 	bool aside;		/* of a menu, a comment ... */
 	bool teaser;		/* of an entry of a list (listing.h) */
 	bool bold;		/* all of it */
+	bool row;		/* of a table of data */
 	uint8_t px;		/* of most letters; 0 when not said */
 };
 

@@ -4,6 +4,8 @@
 #include "import/page.h"
 
 #include "import/byline.h"
+#include "import/stamp.h"
+#include "import/word.h"
 
 void tc_page_hint(struct tc_page *page, enum tc_hint_kind kind,
 		  struct tc_str value)
@@ -43,6 +45,24 @@ void tc_page_credit(struct tc_page *page, struct tc_str line, bool sure)
 		page->byline = b.author;
 	if (b.credit.n && !page->credit.n)
 		page->credit = b.credit;
+}
+
+static void credit_beside(struct tc_page *page, struct tc_str part)
+{
+	struct tc_byline b;
+	struct tc_word w;
+	size_t off = 0;
+	bool two = tc_word_next(part, &off, &w) &&
+		   tc_word_next(part, &off, &w);
+
+	if (tc_byline_read(part, &b) || (two && !tc_furniture_whole(part)))
+		tc_page_credit(page, part, false);
+}
+
+void tc_page_credit_stamp(struct tc_page *page, const struct tc_stamp *stamp)
+{
+	credit_beside(page, stamp->head);
+	credit_beside(page, stamp->tail);
 }
 
 void tc_page_to_article(const struct tc_page *page, struct tc_str body,

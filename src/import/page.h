@@ -31,6 +31,11 @@ void tc_page_hint(struct tc_page *page, enum tc_hint_kind kind,
  * accounts ("admin") are none. */
 void tc_page_credit(struct tc_page *page, struct tc_str line, bool sure);
 
+/* The same of what stands beside a date, where it is a name of two words or
+ * more, or labelled. */
+struct tc_stamp;
+void tc_page_credit_stamp(struct tc_page *page, const struct tc_stamp *stamp);
+
 /* The lines [from, to) are what follows the title: writes the paragraphs of
  * the body, one a line, without furniture; takes dates, byline and credit
  * out of them.  Returns the characters of running text in it. */

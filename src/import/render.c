@@ -13,6 +13,7 @@
 
 #define DATE_CHARS 60
 #define LABEL_BYTES 40
+#define TERM_CHARS 40
 /* What an inline element says of the line that it stands in. */
 #define INLINE_HINTS (TC_CLASS_TITLE | TC_CLASS_AUTHOR | TC_CLASS_CREDIT | \
 		      TC_CLASS_META)
@@ -23,6 +24,7 @@ struct render {
 	struct tc_buf raw, normal;
 	uint32_t linked;
 	uint32_t hints;		/* of inline elements in the line */
+	bool term;		/* a <dt> ended last */
 	uint32_t bold;		/* characters */
 	uint32_t largest;	/* characters of the longest piece of text */
 	uint8_t px;		/* and its size */
@@ -53,6 +55,7 @@ static void flush(struct render *r, size_t element)
 			line->bold = r->bold &&
 				     r->bold * 10 >= tc_node_chars(text.p) * 9;
 			line->px = r->px;
+			line->row = e->in_row;
 		}
 	}
 	tc_buf_clear(&r->raw);
@@ -117,12 +120,47 @@ static bool is_date(const struct tc_element *e)
 	       (tc_tree_is(e, "time") || (e->hints & TC_CLASS_DATE));
 }
 
+static const xmlNode *next_element(const xmlNode *node)
+{
+	do
+		node = node->next;
+	while (node && !tc_node_is_element(node));
+	return node;
+}
+
+static bool is_named(const xmlNode *node, const char *name)
+{
+	return node && strcmp((const char *)node->name, name) == 0;
+}
+
+/* "<dt>Ngay dang<dd>1/2/2023" is one line; a term that heads several is
+ * not of the first. */
+static bool is_term(const struct tc_element *e)
+{
+	const xmlNode *next = next_element(e->node);
+
+	return tc_tree_is(e, "dt") && e->chars && e->chars <= TERM_CHARS &&
+	       is_named(next, "dd") && !is_named(next_element(next), "dd");
+}
+
+static bool stands_behind_term(const struct render *r,
+			       const struct tc_element *e)
+{
+	return tc_tree_is(e, "dd") && r->term &&
+	       e->chars <= TC_ELEMENT_SMALL;
+}
+
 static void enter(struct render *r, size_t i)
 {
 	struct tc_element *e = &r->tree->v[i];
 
+	/* author and date side by side are parted by style sheets */
+	if (is_date(e) && r->raw.n)
+		tc_buf_addc(&r->raw, ' ');
 	if (e->flags & TC_TAG_BREAK)
 		take_break(r, i);
+	else if (stands_behind_term(r, e))
+		tc_buf_addc(&r->raw, ' ');
 	else if (breaks(r->tree, e) ||
 		 (!e->in_row && (is_entry(e) ||
 				 (is_date(e) && r->raw.n > LABEL_BYTES))))
@@ -136,7 +174,10 @@ static void leave(struct render *r, size_t i)
 {
 	struct tc_element *e = &r->tree->v[i];
 
-	if (breaks(r->tree, e))
+	r->term = is_term(e);
+	if (r->term)
+		tc_buf_puts(&r->raw, ":");
+	else if (breaks(r->tree, e))
 		flush(r, i);
 	else if (e->flags & (TC_TAG_CELL | TC_TAG_BLOCK))
 		tc_buf_addc(&r->raw, ' ');

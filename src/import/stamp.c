@@ -261,6 +261,7 @@ static bool read_from(struct tc_str line, size_t off, struct tc_stamp *stamp)
 	while (end < part.n && strchr(")]", part.p[end]))
 		end++;
 	stamp->value = tc_str(part.p + r.first, end - r.first);
+	stamp->tail = without_marks(tc_str_from(part, end));
 	stamp->clock_like = r.weekday && !label;
 	return true;
 }

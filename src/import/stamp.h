@@ -20,6 +20,7 @@ struct tc_stamp {
 	struct tc_str value;	/* the part of the line that is the date */
 	bool clock_like;	/* a weekday without a label */
 	struct tc_str head;	/* a byline or tools before it; else empty */
+	struct tc_str tail;	/* the same behind it */
 };
 
 /* False when the line is none. */

@@ -139,6 +139,7 @@ static const struct {
 	{ "postinfo*", TC_CLASS_META },
 	{ "newsinfo*", TC_CLASS_META },
 	{ "postedon", TC_CLASS_META },
+	{ "postmetadata*", TC_CLASS_META | TC_CLASS_ASIDE },
 
 	{ "breadcrumb*", TC_CLASS_TRAIL | TC_CLASS_ASIDE },
 	{ "pathway*", TC_CLASS_TRAIL | TC_CLASS_ASIDE },

@@ -250,7 +250,8 @@ static bool parse(struct tc_tree *t, struct tc_str text, const char **why)
 
 bool tc_tree_parse(struct tc_tree *t, struct tc_str text, const char **why)
 {
-	if (!parse(t, text, why))
+	*why = "an element with too many attributes";
+	if (!tc_markup_is_bounded(text) || !parse(t, text, why))
 		return false;
 	xmlNode *root = xmlDocGetRootElement(t->doc);
 	*why = "no element";

@@ -16,6 +16,9 @@
 /* Pages of more elements, or nested deeper, are no articles. */
 #define TC_ELEMENTS_MAX 200000
 
+/* Of one element, words in quotes counted; half a second of parsing. */
+#define TC_ATTRIBUTES_MAX 10000
+
 /* A class speaks for the lines below it when the element is small. */
 #define TC_ELEMENT_SMALL 400
 
@@ -63,6 +66,9 @@ bool tc_node_is_element(const struct _xmlNode *node);
 bool tc_node_is_text(const struct _xmlNode *node);
 uint32_t tc_node_index(const struct _xmlNode *element);
 uint32_t tc_node_chars(const char *text);	/* without blanks */
+
+/* False when an element has more attributes (markup.c). */
+bool tc_markup_is_bounded(struct tc_str text);
 
 /* Reads size and weight of letters off an element (look.c). */
 uint8_t tc_look_px(const struct _xmlNode *node, uint8_t above);

@@ -8,6 +8,8 @@
  *                     manifest.json beside its tables
  *     lock            held by the one writer (lock.h)
  *     rejects.jsonl   what was not indexed and why
+ *     build-2/        what an import of everything writes (build.h); 2 is the
+ *                     schema
  *
  * What an import knows stands in the database, beside the documents, so that
  * a commit is all or nothing; the files beside it repeat what is there for
@@ -17,6 +19,7 @@
 #define TC_INDEX_ARCHIVE_H
 
 #include "base/error.h"
+#include "index/build.h"
 #include "index/lock.h"
 #include "index/xap.h"
 
@@ -26,6 +29,7 @@ struct tc_archive {
 	struct tc_buf name;	/* "0001" */
 	unsigned number;	/* 1 */
 	unsigned building;	/* the same, while it is not live yet */
+	bool first;		/* and no other one is */
 	struct tc_xdb *db;	/* NULL when opened for writing */
 	struct tc_xwriter *writer;
 	struct tc_lock lock;
@@ -44,6 +48,11 @@ int tc_archive_check_schema(struct tc_archive *a, struct tc_error *err);
  * while another writes and goes on for `seconds`. */
 int tc_archive_create(struct tc_archive *a, const char *path, double seconds,
 		      struct tc_error *err);
+/* The same, but a new archive is only begun, to be filled by tc_archive_fill()
+ * and gone otherwise, unless an import that was cut off left something of its
+ * build: that is what the archive then has. */
+int tc_archive_create_building(struct tc_archive *a, const char *path,
+			       double seconds, struct tc_error *err);
 /* The same for an archive that is there. */
 int tc_archive_change(struct tc_archive *a, const char *path, double seconds,
 		      struct tc_error *err);
@@ -54,6 +63,13 @@ int tc_archive_lock(struct tc_archive *a, const char *path, double seconds,
  * writing, empty but for the schema.  `left` as tc_generation_begin(). */
 int tc_archive_begin(struct tc_archive *a, unsigned *left,
 		     struct tc_error *err);
+/* Where it is built (build.h): ARCHIVE/build-SCHEMA. */
+void tc_archive_build_path(const struct tc_archive *a, struct tc_buf *out);
+/* What is building gets the documents of a build, keeps its metadata, is
+ * committed and opened for writing anew.  The first generation is live from
+ * here on.  Removes what was built. */
+int tc_archive_fill(struct tc_archive *a, struct tc_build *b,
+		    struct tc_error *err);
 /* Opens the live generation, or another one, for writing, under the lock. */
 int tc_archive_write_generation(struct tc_archive *a, unsigned number,
 				struct tc_error *err);
@@ -64,6 +80,10 @@ int tc_archive_seal(struct tc_archive *a, struct tc_error *err);
 int tc_archive_finish(struct tc_archive *a, struct tc_error *err);
 /* Closes all, drops the lock, and removes what was begun and not finished. */
 void tc_archive_close(struct tc_archive *a);
+
+/* Xapian and records speak of themselves: says which archive an error is
+ * about and what to run.  -1. */
+int tc_archive_explain(struct tc_archive *a, struct tc_error *err);
 
 /* "0001:42": the generation and its revision, so that a result can say what
  * it was drawn from. */

@@ -3,6 +3,7 @@
 
 #include "index/build.h"
 
+#include "base/children.h"
 #include "base/directory.h"
 #include "base/file.h"
 #include "base/mem.h"
@@ -10,11 +11,9 @@
 #include "index/xap.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 /* Documents of a shard: two are enough for two cores at 4,000, and merging
@@ -22,18 +21,17 @@
 #define SHARD_DOCUMENTS 2000
 /* Shards merged at once: each holds five files open. */
 #define MERGE_MAX 32
-#define JOBS_MAX 64
 #define DOCUMENT_MAX ((uint32_t)256 << 20)
 
 struct tc_build {
 	struct tc_buf dir;
-	unsigned jobs;
+	struct tc_children children;
 	unsigned shards;	/* begun, numbered from 1 */
 	unsigned found;
 	FILE *spool;		/* of shard `shards`; NULL between two */
-	uint32_t spooled;
-	pid_t running[JOBS_MAX];
-	unsigned running_count;
+	uint32_t spooled;	/* documents in it */
+	unsigned level;		/* of merging: 0 while there are shards */
+	unsigned parts;		/* of that level */
 };
 
 /* ---- names ---- */
@@ -62,28 +60,46 @@ static int add_packed(struct tc_xwriter *w, struct tc_str packed,
 	return bad ? -1 : 0;
 }
 
-static int add_spool(struct tc_xwriter *w, FILE *in, struct tc_error *err)
+/* 1 and the next document, 0 at the end. */
+static int read_packed(FILE *in, struct tc_buf *packed, struct tc_error *err)
+{
+	uint32_t n;
+	size_t got = fread(&n, 1, sizeof n, in);
+
+	if (!got && !ferror(in))
+		return 0;
+	tc_buf_clear(packed);
+	if (got == sizeof n && n <= DOCUMENT_MAX) {
+		tc_buf_reserve(packed, n);
+		packed->n = fread(packed->p, 1, n, in);
+		if (packed->n == n)
+			return 1;
+	}
+	return tc_fail(err, TC_E_DAMAGED, ferror(in) ?
+		       "a spool cannot be read" : "a spool is cut short");
+}
+
+static int add_spool(struct tc_xwriter *w, FILE *in, uint32_t count,
+		     struct tc_error *err)
 {
 	TC_SCOPED_ARENA arena = { 0 };
 	TC_SCOPED_BUF packed = { 0 };
-	uint32_t n;
+	uint32_t n = 0;
+	int more;
 
-	while (fread(&n, sizeof n, 1, in) == 1) {
-		tc_buf_clear(&packed);
-		if (n > DOCUMENT_MAX)
-			return tc_fail(err, TC_E_DAMAGED, "a broken spool");
-		tc_buf_reserve(&packed, n);
-		packed.n = fread(packed.p, 1, n, in);
-		if (packed.n != n)
-			return tc_fail(err, TC_E_DAMAGED, "a spool cut short");
+	while ((more = read_packed(in, &packed, err)) > 0) {
 		if (add_packed(w, tc_buf_str(&packed), &arena, err) != 0)
 			return -1;
 		tc_arena_clear(&arena);
+		n++;
 	}
-	return 0;
+	if (more == 0 && n != count)
+		return tc_fail(err, TC_E_DAMAGED, "%u documents in a spool "
+			       "of %u", n, count);
+	return more;
 }
 
-static int write_shard(const char *spool, const char *part,
+static int write_shard(const char *spool, const char *part, uint32_t count,
 		       struct tc_error *err)
 {
 	FILE *in = fopen(spool, "rb");
@@ -93,111 +109,27 @@ static int write_shard(const char *spool, const char *part,
 		return tc_fail(err, TC_E_OUTPUT, "cannot open '%s': %s", spool,
 			       strerror(errno));
 	int bad = tc_xwriter_open_new(part, &w, err) != 0 ||
-		  add_spool(w, in, err) != 0 || tc_xwriter_commit(w, err) != 0;
+		  add_spool(w, in, count, err) != 0 ||
+		  tc_xwriter_commit(w, err) != 0;
 	tc_xwriter_close(w);
 	fclose(in);
-	return bad ? -1 : 0;
+	return bad ? -1 : tc_directory_sync(part, err);
 }
 
-static int shard_process(const struct tc_build *b, unsigned number,
-			 struct tc_error *err)
+static int shard_child(const void *ctx, unsigned number, struct tc_error *err)
 {
+	const struct tc_build *b = ctx;
 	TC_SCOPED_BUF spool = { 0 }, part = { 0 }, shard = { 0 };
 
 	name(b, &spool, "spool", number, "");
 	name(b, &part, "shard", number, ".part");
 	name(b, &shard, "shard", number, "");
-	if (write_shard(spool.p, part.p, err) != 0)
+	if (write_shard(spool.p, part.p, b->spooled, err) != 0)
 		return -1;
 	if (rename(part.p, shard.p) != 0)
 		return tc_fail(err, TC_E_OUTPUT, "cannot rename '%s': %s",
 			       part.p, strerror(errno));
 	unlink(spool.p);
-	return 0;
-}
-
-/* ---- processes ---- */
-
-/* Where a process leaves the message of its failure. */
-static const char *error_path(const struct tc_build *b, struct tc_buf *out)
-{
-	tc_buf_clear(out);
-	tc_buf_printf(out, "%s/error", b->dir.p);
-	return out->p;
-}
-
-static int failed(const struct tc_build *b, int status, struct tc_error *err)
-{
-	TC_SCOPED_BUF path = { 0 }, message = { 0 };
-
-	if (tc_file_read(error_path(b, &path), TC_MESSAGE_MAX, &message,
-			 NULL) == 0 && message.n > 1)
-		return tc_fail(err, (enum tc_code)message.p[0], "%s",
-			       message.p + 1);
-	return tc_fail(err, TC_E_OUTPUT,
-		       WIFSIGNALED(status) ?
-			       "a process that builds the index was ended by "
-			       "signal %d; run the import again" :
-			       "a process that builds the index ended with "
-			       "status %d; run the import again",
-		       WIFSIGNALED(status) ? WTERMSIG(status) :
-					     WEXITSTATUS(status));
-}
-
-static void leave_error(const struct tc_build *b, const struct tc_error *e)
-{
-	TC_SCOPED_BUF path = { 0 }, text = { 0 };
-
-	tc_buf_addc(&text, (char)e->code);
-	tc_buf_puts(&text, e->message);
-	tc_file_replace(error_path(b, &path), tc_buf_str(&text), NULL);
-}
-
-/* Waits for one of our processes; others' children are left alone. */
-static int wait_one(struct tc_build *b, struct tc_error *err)
-{
-	int status = 0;
-	pid_t pid = waitpid(b->running[0], &status, 0);
-
-	b->running_count--;
-	memmove(b->running, b->running + 1,
-		b->running_count * sizeof *b->running);
-	if (pid < 0 || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
-		return failed(b, status, err);
-	return 0;
-}
-
-typedef int process_fn(const struct tc_build *b, unsigned number,
-		       struct tc_error *err);
-
-static int start(struct tc_build *b, process_fn *fn, unsigned number,
-		 struct tc_error *err)
-{
-	if (b->running_count == b->jobs && wait_one(b, err) != 0)
-		return -1;
-	fflush(NULL);
-	pid_t pid = fork();
-	if (pid < 0)
-		return tc_fail(err, TC_E_TEMPORARY,
-			       "cannot start a process: %s", strerror(errno));
-	if (pid == 0) {
-		struct tc_error bad;
-		signal(SIGINT, SIG_IGN);	/* the parent decides */
-		signal(SIGTERM, SIG_DFL);
-		if (fn(b, number, &bad) == 0)
-			_exit(0);
-		leave_error(b, &bad);
-		_exit(1);
-	}
-	b->running[b->running_count++] = pid;
-	return 0;
-}
-
-static int wait_all(struct tc_build *b, struct tc_error *err)
-{
-	while (b->running_count)
-		if (wait_one(b, err) != 0)
-			return -1;
 	return 0;
 }
 
@@ -230,7 +162,7 @@ static int end_spool(struct tc_build *b, struct tc_error *err)
 		return 0;
 	if (fclose(spool) != 0)
 		return write_failed(b, err);
-	return start(b, shard_process, b->shards, err);
+	return tc_children_start(&b->children, shard_child, b, b->shards, err);
 }
 
 int tc_build_add(struct tc_build *b, struct tc_str packed,
@@ -251,68 +183,72 @@ int tc_build_add(struct tc_build *b, struct tc_str packed,
 
 /* ---- merging ---- */
 
-static int merge(const struct tc_build *b, const char *kind, unsigned first,
+static struct tc_str part_path(const struct tc_build *b, unsigned level,
+			       unsigned number, struct tc_arena *arena)
+{
+	const char *dir = b->dir.p;
+
+	return level ? tc_arena_printf(arena, "%s/merge-%u-%06u", dir, level,
+				       number)
+		     : tc_arena_printf(arena, "%s/shard-%06u", dir, number);
+}
+
+/* Merges `count` parts of the level from `first` on, behind `base`. */
+static int merge(const struct tc_build *b, const char *base, unsigned first,
 		 unsigned count, const char *dest, struct tc_error *err)
 {
 	TC_SCOPED_ARENA arena = { 0 };
-	const char **paths = tc_arena_alloc(&arena, count * sizeof *paths);
+	const char **paths = tc_arena_alloc(&arena,
+					    (count + 1) * sizeof *paths);
+	size_t n = 0;
 
+	if (base)
+		paths[n++] = base;
 	for (unsigned i = 0; i < count; i++)
-		paths[i] = tc_arena_printf(&arena, "%s/%s-%06u", b->dir.p,
-					   kind, first + i).p;
-	if (tc_xdb_compact(paths, count, dest, err) != 0)
-		return -1;
-	for (unsigned i = 0; i < count; i++)
-		tc_directory_remove(paths[i], NULL);
-	return 0;
+		paths[n++] = part_path(b, b->level, first + i, &arena).p;
+	return tc_xdb_compact(paths, n, dest, err) != 0 ?
+		       -1 : tc_directory_sync(dest, err);
 }
 
-/* Group `number` of the shards becomes one shard of the next level. */
-static int merge_process(const struct tc_build *b, unsigned number,
-			 struct tc_error *err)
+/* Group `number` of the parts becomes one part of the next level. */
+static int merge_child(const void *ctx, unsigned number, struct tc_error *err)
 {
-	TC_SCOPED_BUF dest = { 0 };
+	const struct tc_build *b = ctx;
+	TC_SCOPED_ARENA arena = { 0 };
 	unsigned first = (number - 1) * MERGE_MAX + 1;
-	unsigned count = b->shards - first + 1;
+	unsigned count = b->parts - first + 1;
+	struct tc_str dest = part_path(b, b->level + 1, number, &arena);
 
-	return merge(b, "shard", first, count < MERGE_MAX ? count : MERGE_MAX,
-		     name(b, &dest, "merged", number, ""), err);
+	return merge(b, NULL, first, count < MERGE_MAX ? count : MERGE_MAX,
+		     dest.p, err);
 }
 
 static int merge_level(struct tc_build *b, struct tc_error *err)
 {
-	unsigned groups = (b->shards + MERGE_MAX - 1) / MERGE_MAX;
-	TC_SCOPED_BUF from = { 0 }, to = { 0 };
+	unsigned groups = (b->parts + MERGE_MAX - 1) / MERGE_MAX;
 
 	for (unsigned g = 1; g <= groups; g++)
-		if (start(b, merge_process, g, err) != 0)
+		if (tc_children_start(&b->children, merge_child, b, g,
+				      err) != 0)
 			return -1;
-	if (wait_all(b, err) != 0)
+	if (tc_children_wait(&b->children, err) != 0)
 		return -1;
-	for (unsigned g = 1; g <= groups; g++)
-		if (rename(name(b, &from, "merged", g, ""),
-			   name(b, &to, "shard", g, "")) != 0)
-			return write_failed(b, err);
-	b->shards = groups;
+	b->level++;
+	b->parts = groups;
 	return 0;
 }
 
-int tc_build_finish(struct tc_build *b, const char *dest,
+int tc_build_finish(struct tc_build *b, const char *base, const char *dest,
 		    struct tc_error *err)
 {
-	if (end_spool(b, err) != 0 || wait_all(b, err) != 0)
+	if (end_spool(b, err) != 0 || tc_children_wait(&b->children, err) != 0)
 		return -1;
-	if (!b->shards) {
-		struct tc_xwriter *w;
-		int bad = tc_xwriter_open(dest, &w, err) != 0 ||
-			  tc_xwriter_commit(w, err) != 0;
-		tc_xwriter_close(w);
-		return bad ? -1 : 0;
-	}
-	while (b->shards > MERGE_MAX)
+	b->level = 0;
+	b->parts = b->shards;
+	while (b->parts > MERGE_MAX)
 		if (merge_level(b, err) != 0)
 			return -1;
-	return merge(b, "shard", 1, b->shards, dest, err);
+	return merge(b, base, 1, b->parts, dest, err);
 }
 
 /* ---- the directory ---- */
@@ -366,7 +302,7 @@ struct tc_build *tc_build_open(const char *dir, unsigned jobs,
 	}
 	struct tc_build *b = tc_zalloc(sizeof *b);
 	tc_buf_puts(&b->dir, dir);
-	b->jobs = jobs < 1 ? 1 : jobs > JOBS_MAX ? JOBS_MAX : jobs;
+	tc_children_init(&b->children, jobs);
 	tidy(b);
 	return b;
 }
@@ -380,10 +316,7 @@ void tc_build_close(struct tc_build *b)
 {
 	if (!b)
 		return;
-	for (unsigned i = 0; i < b->running_count; i++) {
-		kill(b->running[i], SIGKILL);
-		waitpid(b->running[i], NULL, 0);
-	}
+	tc_children_release(&b->children);
 	if (b->spool)
 		fclose(b->spool);
 	tc_buf_release(&b->dir);

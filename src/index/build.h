@@ -7,10 +7,13 @@
  *
  *   DIR/spool-000007        packed documents, each behind its length
  *   DIR/shard-000006.part/  being written
- *   DIR/shard-000005/       finished; what an interrupted build leaves of
- *                           these, without a gap, is kept by the next one
+ *   DIR/shard-000005/       finished and synced; what an interrupted build
+ *                           leaves of these, without a gap, is kept by the
+ *                           next one
+ *   DIR/merge-1-000001/     32 shards; merge-2-000001/ is 32 of these
  *
- * Small shards: what Xapian buffers between two flushes stays in the cache.
+ * Shards stay until the build is discarded.  Small ones: what Xapian buffers
+ * between two flushes stays in the cache.
  */
 #ifndef TC_INDEX_BUILD_H
 #define TC_INDEX_BUILD_H
@@ -34,9 +37,9 @@ unsigned tc_build_found(const struct tc_build *b);
 int tc_build_add(struct tc_build *b, struct tc_str packed,
 		 struct tc_error *err);
 
-/* Merges everything into a database at `dest`, which must not be there, and
- * empties the directory.  An empty build makes an empty database. */
-int tc_build_finish(struct tc_build *b, const char *dest,
+/* Merges the database at `base`, for its metadata, and the shards into one at
+ * `dest`, which must not be there; it is on the disk when this returns. */
+int tc_build_finish(struct tc_build *b, const char *base, const char *dest,
 		    struct tc_error *err);
 
 #endif

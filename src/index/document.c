@@ -318,6 +318,28 @@ static void get_value(struct reader *in, struct tc_document *out)
 		in->bad = true;
 }
 
+static void get_key(struct reader *in, struct tc_document *out)
+{
+	out->source = get_string(in);
+	out->id = get_string(in);
+	out->content = get_string(in);
+}
+
+int tc_document_peek(struct tc_str bytes, struct tc_document *out,
+		     struct tc_error *err)
+{
+	struct reader in = { .rest = bytes };
+
+	*out = (struct tc_document){ 0 };
+	if (get_tag(&in) != FORM || get_tag(&in) != 'K')
+		in.bad = true;
+	get_key(&in, out);
+	if (in.bad)
+		return tc_fail(err, TC_E_DAMAGED,
+			       "a packed document breaks its form");
+	return 0;
+}
+
 int tc_document_read(struct tc_str bytes, struct tc_arena *arena,
 		     struct tc_document *out, struct tc_error *err)
 {
@@ -329,9 +351,7 @@ int tc_document_read(struct tc_str bytes, struct tc_arena *arena,
 	while (!in.bad && in.rest.n) {
 		switch (get_tag(&in)) {
 		case 'K':
-			out->source = get_string(&in);
-			out->id = get_string(&in);
-			out->content = get_string(&in);
+			get_key(&in, out);
 			break;
 		case 'D':
 			out->data = get_string(&in);

@@ -50,6 +50,10 @@ void tc_document_write(const struct tc_document *d, struct tc_buf *out);
 int tc_document_read(struct tc_str bytes, struct tc_arena *arena,
 		     struct tc_document *out, struct tc_error *err);
 
+/* Its source, id and content alone. */
+int tc_document_peek(struct tc_str bytes, struct tc_document *out,
+		     struct tc_error *err);
+
 /* The document as Xapian takes it; *out is the caller's, also on failure. */
 int tc_document_to_xapian(const struct tc_document *d, struct tc_xdoc **out,
 			  struct tc_error *err);

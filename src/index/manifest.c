@@ -88,6 +88,25 @@ int tc_manifest_set(struct tc_archive *a, const struct tc_manifest *m,
 				       tc_buf_str(&text), err);
 }
 
+int tc_manifest_restore(struct tc_archive *a, const struct tc_json *from,
+			struct tc_error *err)
+{
+	TC_SCOPED_BUF text = { 0 }, registry = { 0 }, gazetteer = { 0 };
+
+	tc_buf_addstr(&registry, tc_json_get_str(from, "registry"));
+	tc_buf_addstr(&gazetteer, tc_json_get_str(from, "gazetteer"));
+	struct tc_manifest m = { .registry = tc_buf_cstr(&registry),
+				 .gazetteer = tc_buf_cstr(&gazetteer) };
+	int64_t documents = tc_json_get_int(from, "documents");
+	struct tc_json *o = compose(
+		&m, tc_json_is_true(tc_json_get(from, "mixed_rules")),
+		documents > 0 ? (uint32_t)documents : 0);
+	tc_json_write(o, &text);
+	tc_json_free(o);
+	return tc_xwriter_set_metadata(a->writer, TC_META_MANIFEST,
+				       tc_buf_str(&text), err);
+}
+
 /* What the file holds. */
 static int compose_file(struct tc_archive *a, struct tc_buf *out,
 			struct tc_error *err)

@@ -30,6 +30,9 @@ int tc_manifest_export(struct tc_archive *a, struct tc_error *err);
 /* *out is NULL where the archive has none. */
 int tc_manifest_read(struct tc_archive *a, struct tc_json **out,
 		     struct tc_error *err);
+/* That of a dump, for what is restored from it. */
+int tc_manifest_restore(struct tc_archive *a, const struct tc_json *from,
+			struct tc_error *err);
 /* Whether the file says what the database says. */
 int tc_manifest_same(struct tc_archive *a, bool *same, struct tc_error *err);
 

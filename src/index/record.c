@@ -5,23 +5,9 @@
 
 #include "base/varint.h"
 #include "fact/unit.h"
+#include "index/record-tag.h"
 
 #include <inttypes.h>
-
-enum { FORM = 1 };
-
-/* On disk: never renumber. */
-enum tag {
-	T_ID = 1, T_SOURCE, T_URL, T_SITE, T_LANGUAGE, T_SECTION, T_BYLINE,
-	T_CREDIT, T_TITLE_LEN, T_TEXT, T_NUMBER, T_DATE_MENTION, T_UNIT,
-	T_PUBLISHED, T_FETCHED, T_CONTENT, T_CUT,
-	T_HINT = 24,
-	/* in groups */
-	T_START = 32, T_LENGTH, T_PRINTED, T_CANONICAL, T_DOC_ID, T_DIGITS,
-	T_YEAR, T_TYPE, T_ISSUER, T_ISSUER_UNIT, T_SYSTEM, T_DATE, T_DATE_TO,
-	T_CONFLICT, T_CONFIDENCE, T_RULE, T_ROLE, T_INFERRED, T_KIND,
-	T_PARENT, T_BASIS, T_PLENUM, T_TODAY, T_LINE,
-};
 
 /* ---- writing ---- */
 
@@ -143,7 +129,7 @@ void tc_record_write(const struct tc_record *r, struct tc_buf *out)
 	const struct tc_article *a = &r->article;
 	TC_SCOPED_BUF group = { 0 };
 
-	tc_buf_addc(out, FORM);
+	tc_buf_addc(out, TC_RECORD_FORM);
 	put_cstr(out, T_ID, a->id);
 	for (size_t i = 0; i < r->source_count; i++)
 		put_bytes(out, T_SOURCE, r->sources[i]);
@@ -495,7 +481,7 @@ int tc_record_read(struct tc_str bytes, struct tc_arena *arena,
 
 	*r = (struct tc_record){ 0 };
 	r->article.published.rule = "";
-	if (!rest.n || *rest.p != FORM)
+	if (!rest.n || *rest.p != TC_RECORD_FORM)
 		return tc_fail(err, TC_E_DAMAGED,
 			       "a stored article has an unknown form");
 	rest = tc_str_from(rest, 1);

@@ -128,6 +128,23 @@ static int64_t offset_of(const struct tc_rejected *what)
 	return (int64_t)strtoull(digits, NULL, 10);
 }
 
+void tc_rejects_add_line(struct tc_rejects *r, struct tc_str source,
+			 struct tc_str line)
+{
+	struct tc_rejects_entry *e = find_old(r, source);
+	if (e && tc_str_eq(e->line, line)) {
+		e->gone = false;
+		return;
+	}
+	tc_rejects_forget(r, source);
+	r->fresh = tc_arena_grow(&r->arena, r->fresh, r->fresh_count,
+				 &r->fresh_cap, sizeof *r->fresh);
+	r->fresh[r->fresh_count++] = (struct tc_rejects_entry){
+		.source = tc_arena_str(&r->arena, source),
+		.line = tc_arena_str(&r->arena, line),
+	};
+}
+
 void tc_rejects_add(struct tc_rejects *r, const struct tc_rejected *what)
 {
 	struct tc_json *o = tc_json_object();
@@ -145,18 +162,7 @@ void tc_rejects_add(struct tc_rejects *r, const struct tc_rejected *what)
 	tc_json_set_str(o, "detail", what->detail);
 	tc_json_write(o, &line);
 	tc_json_free(o);
-	struct tc_rejects_entry *e = find_old(r, source);
-	if (e && tc_str_eq(e->line, tc_buf_str(&line))) {
-		e->gone = false;
-		return;
-	}
-	tc_rejects_forget(r, source);
-	r->fresh = tc_arena_grow(&r->arena, r->fresh, r->fresh_count,
-				 &r->fresh_cap, sizeof *r->fresh);
-	r->fresh[r->fresh_count++] = (struct tc_rejects_entry){
-		.source = tc_arena_str(&r->arena, source),
-		.line = tc_arena_str(&r->arena, tc_buf_str(&line)),
-	};
+	tc_rejects_add_line(r, source, tc_buf_str(&line));
 }
 
 /* ---- writing ---- */

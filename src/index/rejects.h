@@ -54,6 +54,9 @@ struct tc_rejected {
 	struct tc_str detail;
 };
 void tc_rejects_add(struct tc_rejects *r, const struct tc_rejected *what);
+/* The same for a line as the file has it. */
+void tc_rejects_add_line(struct tc_rejects *r, struct tc_str source,
+			 struct tc_str line);
 /* What the file said of a source; NULL when it said nothing. */
 const struct tc_rejects_entry *tc_rejects_find(const struct tc_rejects *r,
 					       struct tc_str source);

@@ -85,11 +85,13 @@ static struct tc_node *parse_or(struct tc_parser *p, bool top);
 static void make_strict(struct tc_node *n)
 {
 	n->strict = true;
-	if (n->kind != TC_NODE_AND)
+	if (n->kind != TC_NODE_AND && n->kind != TC_NODE_OR)
 		return;
 	n->list = false;
+	/* a word that is one side of an OR is not required by itself */
 	for (size_t i = 0; i < n->kid_count; i++)
-		make_strict(n->kids[i]);
+		if (n->kind == TC_NODE_AND || n->kids[i]->kid_count)
+			make_strict(n->kids[i]);
 }
 
 static struct tc_node *parse_bracket(struct tc_parser *p)
@@ -404,6 +406,9 @@ static int parse_text(struct tc_parser *p, struct tc_str text,
 	if (p->n == 1)
 		return 0;
 	*root = parse_or(p, !p->inside);
+	/* brackets around all of it join no more than AND does */
+	if (*root && (*root)->kind == TC_NODE_AND && !p->inside)
+		(*root)->list = true;
 	if (p->err->code == TC_OK && p->v[p->at].kind != TC_LEX_END)
 		parse_primary(p);	/* says what is wrong there */
 	return p->err->code == TC_OK ? 0 : -1;

@@ -418,6 +418,31 @@ static void too_deep_is_malformed_not_cut(void **state)
 	tc_arena_release(&p.arena);
 }
 
+/* The parser's time grows with the square of an element's attributes; words
+ * of scripts are none. */
+static void attributes_are_bounded(void **state)
+{
+	TC_SCOPED_BUF html = { 0 };
+	struct page p;
+	(void)state;
+
+	tc_buf_puts(&html, "<html><body>" H1 "<script>if (a <b)");
+	repeat(&html, " x y", 10000);
+	tc_buf_puts(&html, "</script><!-- <p");
+	repeat(&html, " x y", 10000);
+	tc_buf_puts(&html, "-->" P1 P2 "<p");
+	repeat(&html, " a='b'", 1000);
+	tc_buf_puts(&html, "></p>");
+	assert_int_equal(1, read_bytes(&p, tc_buf_str(&html), NULL));
+	tc_arena_release(&p.arena);
+	tc_buf_puts(&html, "<p");
+	repeat(&html, "\"a\"", 100000);
+	tc_buf_puts(&html, "></p>");
+	assert_int_equal(0, read_bytes(&p, tc_buf_str(&html), NULL));
+	assert_int_equal(TC_REJECT_MALFORMED, p.r.reason);
+	tc_arena_release(&p.arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -433,6 +458,7 @@ int main(void)
 		cmocka_unit_test(hostile_pages_do_no_harm),
 		cmocka_unit_test(truncated_pages_do_no_harm),
 		cmocka_unit_test(too_deep_is_malformed_not_cut),
+		cmocka_unit_test(attributes_are_bounded),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,6 +8,7 @@
 #include "index/generation.h"
 #include "index/learn-lines.h"
 #include "index/learn.h"
+#include "index/record-json.h"
 #include "index/record.h"
 #include "index/rejects.h"
 #include "index/schema.h"
@@ -17,6 +18,8 @@
 
 #include <stdlib.h>
 #include <unistd.h>
+
+static struct tc_error error;
 
 /* An article with one fact of each kind. */
 static struct tc_article sample(struct tc_arena *arena)
@@ -132,6 +135,43 @@ static void lines_are_told_apart_by_their_letters(void **state)
 	assert_true(0 != tc_learn_key(host, TC_STR("Lượt xem: 12")));
 }
 
+static void record_goes_to_json_and_back(void **state)
+{
+	(void)state;
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF bytes = { 0 }, again = { 0 };
+	struct tc_str sources[] = { TC_STR("a.txt"), TC_STR("b.txt") };
+	struct tc_record r = { .article = sample(&arena), .sources = sources,
+			       .source_count = 2 };
+	struct tc_hint hint = { TC_HINT_LINE, TC_STR("1/9/2021") };
+	struct tc_cut cut = { 3, TC_STR("Chia sẻ") };
+	struct tc_json *o = tc_json_object();
+
+	r.article.hints = &hint;
+	r.article.hint_count = 1;
+	r.article.cuts = &cut;
+	r.article.cut_count = 1;
+	r.article.content[31] = 0xA5;
+	r.article.capture.fetched_ns = 1700000000123456789;
+	tc_record_write(&r, &bytes);
+	assert_int_equal(0, tc_record_to_json(tc_buf_str(&bytes), o, &error));
+	assert_str("--05-15", tc_json_get_str(tc_json_at(
+				      tc_json_get(o, "dates"), 0), "from"));
+	assert_int_equal(0, tc_record_from_json(o, &again, &error));
+	assert_int_equal(bytes.n, again.n);
+	assert_memory_equal(bytes.p, again.p, bytes.n);
+	tc_json_free(o);
+	/* a byte more or less: an error, or another record, never a crash */
+	for (size_t i = 0; i < bytes.n; i++) {
+		bytes.p[i] ^= 1;
+		o = tc_json_object();
+		tc_record_to_json(tc_buf_str(&bytes), o, &error);
+		tc_record_to_json(tc_str(bytes.p, i), o, &error);
+		tc_json_free(o);
+		bytes.p[i] ^= 1;
+	}
+}
+
 static void broken_record_is_damage(void **state)
 {
 	(void)state;
@@ -214,8 +254,6 @@ struct place {
 	char dir[32];
 	struct tc_archive archive;
 };
-
-static struct tc_error error;
 
 static void place_make(struct place *p)
 {
@@ -373,6 +411,7 @@ int main(void)
 		cmocka_unit_test(record_comes_back_as_written),
 		cmocka_unit_test(furniture_is_what_stands_in_many),
 		cmocka_unit_test(lines_are_told_apart_by_their_letters),
+		cmocka_unit_test(record_goes_to_json_and_back),
 		cmocka_unit_test(broken_record_is_damage),
 		cmocka_unit_test(article_has_the_terms_of_the_schema),
 		cmocka_unit_test(every_field_has_its_own_prefix),

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * A look at the markup before the parser: libxml2 compares each attribute of
+ * an element with those before it, so that 100,000 of them (1 MB) take more
+ * than half a minute.
+ */
+#include "config.h"
+
+#include "import/tree.h"
+
+#include <stdint.h>
+#include <strings.h>
+
+struct scan {
+	const char *p, *end;
+};
+
+static bool starts(const struct scan *s, const char *with)
+{
+	size_t n = strlen(with);
+
+	return (size_t)(s->end - s->p) >= n &&
+	       strncasecmp(s->p, with, n) == 0;
+}
+
+static void skip_to(struct scan *s, const char *mark)
+{
+	size_t at = tc_str_find(tc_str(s->p, (size_t)(s->end - s->p)),
+				tc_str0(mark), 0);
+
+	s->p = at == SIZE_MAX ? s->end : s->p + at;
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+/* Blanks part attributes, quotes and slashes may.  Counts what could begin
+ * one up to the end of the tag. */
+static size_t attributes(struct scan *s)
+{
+	size_t n = 0;
+	bool between = false;
+
+	for (; s->p < s->end && *s->p != '>'; s->p++) {
+		char c = *s->p;
+		if (is_blank(c) || c == '/') {
+			between = true;
+			continue;
+		}
+		n += between;
+		between = c == '"' || c == '\'';
+	}
+	return n;
+}
+
+bool tc_markup_is_bounded(struct tc_str text)
+{
+	struct scan s = { text.p, tc_str_end(text) };
+
+	while (s.p < s.end) {
+		skip_to(&s, "<");
+		if (starts(&s, "<!--")) {
+			skip_to(&s, "-->");
+			continue;
+		}
+		bool code = starts(&s, "<script") || starts(&s, "<style");
+		if (s.p < s.end)
+			s.p++;
+		if (s.p < s.end && ((*s.p | 32) < 'a' || (*s.p | 32) > 'z'))
+			continue;
+		if (attributes(&s) > TC_ATTRIBUTES_MAX)
+			return false;
+		if (code)
+			skip_to(&s, "</");
+	}
+	return true;
+}

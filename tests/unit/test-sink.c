@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Everything in one go, on any number of processes, is the same archive. */
+#include "config.h"
+
+#include "unit.h"
+
+#include "base/directory.h"
+#include "base/file.h"
+#include "index/sink.h"
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* Two full shards and a bit. */
+#define DOCUMENTS 4500
+
+static struct tc_error error;
+
+/* Most are new; some say again, change or copy what came before. */
+static void make(unsigned i, struct tc_buf *packed)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	unsigned copied = i % 97 == 5 ? i / 2 : i;
+	unsigned source = i % 101 == 7 ? i - 3 : i;
+	unsigned id = i % 103 == 9 ? i - 4 : copied;
+	struct tc_article a = { .language = TC_STR("vi") };
+	struct tc_document d;
+	struct tc_tokens tokens;
+
+	if (i % 211 == 11)	/* the very capture once more */
+		copied = source = id = i - 10;
+	snprintf(a.id, sizeof a.id, "%016x", id);
+	tc_article_set_text(&a, &arena, TC_STR("Chi bộ họp"), tc_arena_printf(
+		&arena, "Đồng chí thứ %u của thôn %u.", copied, copied % 50));
+	memcpy(a.content, &copied, sizeof copied);
+	a.capture.source = tc_arena_printf(&arena, "thu-muc/%u.txt", source);
+	a.capture.size = 100 + source;
+	a.capture.mtime_ns = 1000 + source;
+	memcpy(a.capture.digest, a.content, sizeof a.content);
+	tc_tokenize(a.text, &arena, &tokens);
+	tc_document_of_article(&a, &tokens, &arena, &d);
+	tc_document_write(&d, packed);
+}
+
+static void put(struct tc_sink *s, unsigned i)
+{
+	TC_SCOPED_BUF packed = { 0 };
+
+	make(i, &packed);
+	if (tc_sink_put(s, tc_buf_str(&packed), &error) != 0)
+		fail_msg("%s", error.message);
+	/* one that has become a reject, after its article came */
+	if (i % 307 == 20)
+		assert_int_equal(0, tc_sink_remove(s, TC_STR("thu-muc/17.txt"),
+						   &error));
+}
+
+/* ---- dumps ---- */
+
+static bool dump_term(void *ctx, struct tc_str term, uint32_t wdf)
+{
+	tc_buf_addstr(ctx, term);
+	tc_buf_printf(ctx, "=%u ", wdf);
+	return true;
+}
+
+static void dump(struct tc_archive *a, struct tc_buf *out)
+{
+	struct tc_xdb *db = tc_archive_db(a);
+	uint32_t count;
+
+	assert_int_equal(0, tc_xdb_count(db, &count, &error));
+	for (uint32_t id = 1; count; id++) {
+		struct tc_xdoc *doc;
+		if (tc_xdoc_load(db, id, &doc, &error) != 0)
+			continue;
+		count--;
+		tc_buf_printf(out, "\n%u ", id);
+		tc_xdoc_data(doc, out, &error);
+		for (uint32_t slot = 0; slot < TC_SLOT_COUNT; slot++)
+			tc_xdoc_value(doc, slot, out, &error);
+		tc_xdb_document_terms(db, id, dump_term, out, &error);
+		tc_xdoc_free(doc);
+	}
+}
+
+/* ---- archives ---- */
+
+struct place {
+	char dir[32];
+	struct tc_archive archive;
+	struct tc_sink sink;
+};
+
+static void open_place(struct place *p, unsigned jobs)
+{
+	if (tc_archive_create_building(&p->archive, p->dir, 0, &error) != 0 ||
+	    tc_sink_open(&p->sink, &p->archive, jobs, false, &error) != 0)
+		fail_msg("%s", error.message);
+}
+
+static void make_place(struct place *p)
+{
+	strcpy(p->dir, "/tmp/tracuu-unit-XXXXXX");
+	assert_non_null(mkdtemp(p->dir));
+}
+
+static void finish_place(struct place *p)
+{
+	if (tc_sink_finish(&p->sink, &error) != 0 ||
+	    tc_indexer_commit(&p->archive, &error) != 0)
+		fail_msg("%s", error.message);
+	tc_sink_close(&p->sink);
+	tc_archive_close(&p->archive);
+	assert_int_equal(0, tc_archive_open(&p->archive, p->dir, &error));
+}
+
+static void remove_place(struct place *p)
+{
+	tc_sink_close(&p->sink);
+	tc_archive_close(&p->archive);
+	assert_int_equal(0, tc_directory_remove(p->dir, NULL));
+}
+
+static void fill(struct place *p, unsigned jobs)
+{
+	make_place(p);
+	open_place(p, jobs);
+	assert_non_null(p->sink.fresh);
+	for (unsigned i = 0; i < DOCUMENTS; i++)
+		put(&p->sink, i);
+	finish_place(p);
+}
+
+static void any_number_of_jobs_makes_the_same(void **state)
+{
+	(void)state;
+	TC_SCOPED_BUF one = { 0 };
+	struct place p;
+	uint64_t outcome[TC_OUTCOME_COUNT];
+
+	fill(&p, 1);
+	dump(&p.archive, &one);
+	memcpy(outcome, p.sink.outcome, sizeof outcome);
+	remove_place(&p);
+	for (unsigned jobs = 2; jobs <= 4; jobs += 2) {
+		TC_SCOPED_BUF many = { 0 };
+		fill(&p, jobs);
+		dump(&p.archive, &many);
+		assert_int_equal(one.n, many.n);
+		assert_memory_equal(one.p, many.p, one.n);
+		assert_memory_equal(outcome, p.sink.outcome, sizeof outcome);
+		remove_place(&p);
+	}
+}
+
+static uint32_t documents(struct place *p)
+{
+	uint32_t n;
+
+	assert_int_equal(0, tc_xdb_count(tc_archive_db(&p->archive), &n,
+					 &error));
+	return n;
+}
+
+static void outcomes_are_those_of_one_after_the_other(void **state)
+{
+	(void)state;
+	struct place all, each;
+
+	fill(&all, 2);
+	make_place(&each);
+	assert_int_equal(0, tc_archive_create(&each.archive, each.dir, 0,
+					      &error));
+	assert_int_equal(0, tc_sink_open(&each.sink, &each.archive, 1, false,
+					 &error));
+	assert_null(each.sink.fresh);
+	for (unsigned i = 0; i < DOCUMENTS; i++)
+		put(&each.sink, i);
+	finish_place(&each);
+	for (int i = 0; i < TC_OUTCOME_COUNT; i++) {
+		assert_true(all.sink.outcome[i] > 0);
+		assert_int_equal(each.sink.outcome[i], all.sink.outcome[i]);
+	}
+	assert_int_equal(documents(&each), documents(&all));
+	remove_place(&all);
+	remove_place(&each);
+}
+
+/* A process that puts everything, says so, and is killed. */
+static void put_and_die(struct place *p)
+{
+	int ready[2];
+	char c;
+
+	assert_int_equal(0, pipe(ready));
+	pid_t pid = fork();
+	if (pid == 0) {
+		open_place(p, 1);
+		for (unsigned i = 0; i < DOCUMENTS; i++)
+			put(&p->sink, i);
+		assert_int_equal(1, write(ready[1], "x", 1));
+		pause();
+		_exit(0);
+	}
+	assert_int_equal(1, read(ready[0], &c, 1));
+	kill(pid, SIGKILL);
+	waitpid(pid, NULL, 0);
+	close(ready[0]);
+	close(ready[1]);
+}
+
+static void what_was_cut_off_goes_on(void **state)
+{
+	(void)state;
+	TC_SCOPED_BUF build = { 0 };
+	struct place p, whole;
+
+	make_place(&p);
+	put_and_die(&p);
+	struct tc_archive none;
+	assert_int_equal(-1, tc_archive_open(&none, p.dir, &error));
+	assert_int_equal(TC_E_NO_ARCHIVE, error.code);
+	tc_archive_close(&none);
+	open_place(&p, 2);
+	assert_null(p.sink.fresh);
+	/* with one job the first shard was done before the second began */
+	assert_true(documents(&p) >= 2000);
+	tc_archive_build_path(&p.archive, &build);
+	assert_false(tc_file_exists(build.p));
+	for (unsigned i = 0; i < DOCUMENTS; i++)
+		put(&p.sink, i);
+	finish_place(&p);
+	fill(&whole, 2);
+	assert_int_equal(documents(&whole), documents(&p));
+	remove_place(&whole);
+	remove_place(&p);
+}
+
+static void nothing_makes_an_empty_archive(void **state)
+{
+	(void)state;
+	struct place p;
+
+	make_place(&p);
+	open_place(&p, 2);
+	finish_place(&p);
+	assert_int_equal(0, documents(&p));
+	remove_place(&p);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(any_number_of_jobs_makes_the_same),
+		cmocka_unit_test(outcomes_are_those_of_one_after_the_other),
+		cmocka_unit_test(what_was_cut_off_goes_on),
+		cmocka_unit_test(nothing_makes_an_empty_archive),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "tools/import-verify.h"
+
+#include "base/json.h"
+#include "import/identify.h"
+#include "import/source.h"
+#include "index/generation.h"
+#include "index/manifest.h"
+#include "index/rejects.h"
+#include "index/verify.h"
+#include "tools/import-check.h"
+#include "tools/import-print.h"
+#include "tools/import-rules.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Faults of one kind that are told one by one. */
+#define TOLD_MAX 20
+/* Articles whose terms are compared unless all are asked for. */
+#define SAMPLE 1000
+
+/* Worst first: damage, what a command mends, what one may want to know. */
+enum grade { DAMAGED, STALE, NOTE, GRADES };
+static const char *const grades[] = { "damaged", "stale", "note" };
+
+/* A capture that an article came from. */
+struct expected {
+	struct tc_str source, id;
+	uint8_t digest[32];
+	bool seen, same;
+};
+
+struct check {
+	const struct import_options *o;
+	struct tc_archive archive;
+	struct tc_json *findings;
+	uint64_t found[GRADES];
+	struct tc_verify_counts counts;
+	struct tc_arena arena;
+	struct expected *captures;
+	size_t n, cap;
+	struct tc_error *err;
+};
+
+/* ---- findings ---- */
+
+/* One thing that is not as it should be, and the command that mends it. */
+static void find(struct check *c, enum grade grade, struct tc_str where,
+		 const char *what, const char *mend)
+{
+	struct tc_json *o = tc_json_object();
+
+	if (c->found[grade]++ >= TOLD_MAX) {
+		tc_json_free(o);
+		return;
+	}
+	tc_json_set_cstr(o, "grade", grades[grade]);
+	tc_json_set_str(o, "where", where);
+	tc_json_set_cstr(o, "what", what);
+	tc_json_set_cstr(o, "mend", mend);
+	tc_json_push(c->findings, o);
+}
+
+static const char reread[] = "tracuu-import --rebuild --from-archive";
+static const char import_again[] = "tracuu-import PATH...";
+static const char put_back[] =
+	"tracuu-import --rollback, or --restore=DUMP, or --rebuild PATH...";
+
+/* ---- the structure ---- */
+
+static void check_structure(struct check *c)
+{
+	struct tc_error why;
+
+	if (import_check_structure(&c->archive, &why) != 0)
+		find(c, DAMAGED, tc_buf_str(&c->archive.live), why.message,
+		     put_back);
+}
+
+static int each_fault(void *ctx, uint32_t docid, struct tc_str id,
+		      const char *what, struct tc_error *err)
+{
+	struct check *c = ctx;
+	TC_SCOPED_BUF where = { 0 };
+
+	(void)err;
+	tc_buf_printf(&where, "article %u%s%.*s", docid, id.n ? ", " : "",
+		      TC_ARG(id));
+	find(c, id.n ? STALE : DAMAGED, tc_buf_str(&where), what,
+	     id.n ? reread : put_back);
+	return 0;
+}
+
+/* ---- the manifest ---- */
+
+static void check_version(struct check *c, struct tc_json *manifest,
+			  const char *key, struct tc_str ours)
+{
+	if (!tc_str_eq(tc_json_get_str(manifest, key), ours))
+		find(c, STALE, tc_str0(key),
+		     "articles were read with other rules than today's",
+		     reread);
+}
+
+static int check_manifest(struct check *c)
+{
+	struct import_rules tables = { 0 };
+	struct tc_json *m = NULL;
+	bool same = false;
+	int bad = import_rules_load(&tables, c->o, c->err) != 0 ||
+		  tc_manifest_read(&c->archive, &m, c->err) != 0 ||
+		  tc_manifest_same(&c->archive, &same, c->err) != 0;
+
+	if (!bad && !m)
+		find(c, STALE, TC_STR("manifest"),
+		     "an import was cut off before its end", import_again);
+	if (!bad && m) {
+		check_version(c, m, "registry",
+			      tc_registry_version(tables.registry));
+		check_version(c, m, "gazetteer",
+			      tc_gazetteer_version(tables.gazetteer));
+		if (tc_json_is_true(tc_json_get(m, "mixed_rules")))
+			find(c, STALE, TC_STR("mixed_rules"),
+			     "articles were read with different rules",
+			     reread);
+		if (!same)
+			find(c, STALE, TC_STR("manifest.json"),
+			     "the file is not what the database says",
+			     import_again);
+	}
+	tc_json_free(m);
+	import_rules_release(&tables);
+	return bad ? -1 : 0;
+}
+
+static void check_generations(struct check *c)
+{
+	TC_SCOPED_GENERATIONS g = { 0 };
+
+	tc_generations_list(&g, c->o->db);
+	if (g.building || g.removed)
+		find(c, NOTE, TC_STR("generations"),
+		     "a run that was cut off has left one half made",
+		     "tracuu-import --rebuild ...");
+}
+
+/* ---- captures ---- */
+
+static int each_source(void *ctx, const struct tc_article *article,
+		       const struct tc_capture_info *capture,
+		       struct tc_error *err)
+{
+	struct check *c = ctx;
+
+	(void)err;
+	c->captures = tc_arena_grow(&c->arena, c->captures, c->n, &c->cap,
+				    sizeof *c->captures);
+	struct expected *e = &c->captures[c->n++];
+	*e = (struct expected){
+		.source = tc_arena_str(&c->arena, capture->source),
+		.id = tc_arena_str(&c->arena, tc_str0(article->id)),
+	};
+	memcpy(e->digest, capture->digest, sizeof e->digest);
+	return 0;
+}
+
+static int by_source(const void *a, const void *b)
+{
+	const struct expected *x = a, *y = b;
+
+	return tc_str_cmp(x->source, y->source);
+}
+
+static void look_at(struct check *c, struct tc_source *source,
+		    const struct tc_capture *capture)
+{
+	const struct expected key = { .source = capture->source };
+	struct expected *e = c->n ? bsearch(&key, c->captures, c->n,
+					    sizeof key, by_source) : NULL;
+	TC_SCOPED_BUF bytes = { 0 };
+	uint8_t digest[32];
+
+	if (!e)
+		return;
+	e->seen = true;
+	if (capture->problem || tc_source_read(source, &bytes, NULL) != 0)
+		return;
+	tc_identify_digest(tc_buf_str(&bytes), digest);
+	e->same = memcmp(digest, e->digest, sizeof digest) == 0;
+}
+
+/* The captures named on the command line against those of the articles. */
+static void check_captures(struct check *c)
+{
+	struct tc_source *source = tc_source_open(c->o->paths,
+						  c->o->path_count);
+	struct tc_capture capture;
+	struct tc_error why;
+	int more;
+
+	if (c->n)
+		qsort(c->captures, c->n, sizeof *c->captures, by_source);
+	while ((more = tc_source_next(source, &capture, &why)) != 0) {
+		if (more < 0)
+			find(c, NOTE, TC_STR("captures"), why.message, "");
+		else
+			look_at(c, source, &capture);
+	}
+	tc_source_close(source);
+	for (size_t i = 0; i < c->n; i++) {
+		const struct expected *e = &c->captures[i];
+		if (!e->seen)
+			find(c, NOTE, e->source, "its capture is not there",
+			     "");
+		else if (!e->same)
+			find(c, STALE, e->source, "its capture has changed",
+			     import_again);
+	}
+}
+
+/* ---- the whole ---- */
+
+static int check_all(struct check *c)
+{
+	uint32_t articles;
+	struct tc_verify how = { .fault = each_fault, .ctx = c,
+				 .compare_every = 1 };
+
+	if (tc_archive_open(&c->archive, c->o->db, c->err) != 0 ||
+	    tc_xdb_count(c->archive.db, &articles, c->err) != 0)
+		return -1;
+	if (!c->o->argument && articles > SAMPLE)
+		how.compare_every = articles / SAMPLE;
+	if (c->o->path_count)
+		how.source = each_source;
+	check_structure(c);
+	if (c->found[DAMAGED])
+		return 0;	/* the rest would read what is broken */
+	check_generations(c);
+	if (check_manifest(c) != 0 ||
+	    tc_verify_articles(&c->archive, &how, &c->counts, c->err) != 0)
+		return -1;
+	if (c->o->path_count)
+		check_captures(c);
+	return 0;
+}
+
+static int print_text(struct check *c)
+{
+	TC_SCOPED_BUF out = { 0 };
+
+	for (size_t i = 0; i < tc_json_count(c->findings); i++) {
+		const struct tc_json *o = tc_json_at(c->findings, i);
+		struct tc_str mend = tc_json_get_str(o, "mend");
+
+		tc_buf_printf(&out, "%.*s: %.*s: %.*s",
+			      TC_ARG(tc_json_get_str(o, "grade")),
+			      TC_ARG(tc_json_get_str(o, "where")),
+			      TC_ARG(tc_json_get_str(o, "what")));
+		if (mend.n)
+			tc_buf_printf(&out, "; mend with: %.*s", TC_ARG(mend));
+		tc_buf_addc(&out, '\n');
+	}
+	tc_buf_printf(&out, "generation %s: %llu articles, %llu compared: "
+		      "%llu damaged, %llu stale, %llu notes\n",
+		      tc_buf_cstr(&c->archive.name),
+		      (unsigned long long)c->counts.articles,
+		      (unsigned long long)c->counts.compared,
+		      (unsigned long long)c->found[DAMAGED],
+		      (unsigned long long)c->found[STALE],
+		      (unsigned long long)c->found[NOTE]);
+	return import_print(tc_buf_str(&out), c->err);
+}
+
+static int print_json(struct check *c)
+{
+	struct tc_json *o = tc_json_object();
+
+	tc_json_set_str(o, "generation", tc_buf_str(&c->archive.name));
+	tc_json_set_int(o, "articles", (int64_t)c->counts.articles);
+	tc_json_set_int(o, "compared", (int64_t)c->counts.compared);
+	for (size_t i = 0; i < GRADES; i++)
+		tc_json_set_int(o, grades[i], (int64_t)c->found[i]);
+	tc_json_set(o, "findings", c->findings);
+	c->findings = NULL;
+	return import_print_json(o, c->err);
+}
+
+int import_verify(const struct import_options *o, struct tc_error *err)
+{
+	struct check c = { .o = o, .findings = tc_json_array(), .err = err };
+	int bad;
+
+	if (o->argument && strcmp(o->argument, "all") != 0) {
+		tc_json_free(c.findings);
+		return tc_fail(err, TC_E_USAGE,
+			       "--verify=%s: there is --verify and "
+			       "--verify=all", o->argument);
+	}
+	bad = check_all(&c);
+	if (!bad)
+		bad = o->json ? print_json(&c) : print_text(&c);
+	tc_json_free(c.findings);
+	tc_archive_close(&c.archive);
+	tc_arena_release(&c.arena);
+	if (bad)
+		return -1;
+	return c.found[DAMAGED] ? tc_code_exit(TC_E_DAMAGED) : 0;
+}
