@@ -83,6 +83,17 @@ parser-timeout
 no answer after 1 seconds
 END
 
+# A page does not count all of so many.
+expect_output 'a page says that there are more' \
+	sh -c '"$1" --db "$2" --format=json thôn bàn việc |
+		jq -c ".total | [.value >= 1000, .value < 1499, .exact, .at_least]"' \
+	sh "$tracuu" "$scratch/segv" <<'END'
+[true,true,false,true]
+END
+expect_output 'count counts all' "$tracuu" --db "$scratch/segv" count thôn bàn việc <<'END'
+1499
+END
+
 # The importer's own interrupt.
 "$import" --db "$scratch/int" "$scratch/many.jsonl" >"$scratch/out" \
 	2>"$scratch/err" &

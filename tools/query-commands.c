@@ -125,6 +125,8 @@ int query_command_run(const struct query_options *o,
 	int status = tc_archive_open(&archive, o->db, err);
 	if (status == 0)
 		status = o->command->run(o, &archive, output, err);
+	if (status < 0 && err->code == TC_E_DAMAGED)
+		tc_archive_explain(&archive, err);
 	tc_archive_close(&archive);
 	return status;
 }

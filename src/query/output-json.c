@@ -209,12 +209,14 @@ struct tc_json *tc_json_query(struct tc_str text, const struct tc_answer *a)
 	return q;
 }
 
-struct tc_json *tc_json_total(uint32_t value, bool exact)
+struct tc_json *tc_json_total(const struct tc_answer *a)
 {
 	struct tc_json *total = tc_json_object();
 
-	tc_json_set_int(total, "value", value);
-	tc_json_set_bool(total, "exact", exact);
+	tc_json_set_int(total, "value", a->total);
+	tc_json_set_bool(total, "exact", a->exact);
+	if (a->at_least)
+		tc_json_set_bool(total, "at_least", true);
 	return total;
 }
 
@@ -236,7 +238,7 @@ struct tc_json *tc_json_answer(const struct tc_output *o,
 		tc_json_set_str(top, "after_generation", o->after);
 	tc_json_set_bool(top, "partial", a->partial);
 	tc_json_set(top, "query", tc_json_query(o->query, a));
-	tc_json_set(top, "total", tc_json_total(a->total, a->exact));
+	tc_json_set(top, "total", tc_json_total(a));
 	return top;
 }
 
@@ -284,6 +286,7 @@ static void jsonl_end(const struct tc_output *o, const struct tc_walk *w,
 
 	a.total = w->total;
 	a.exact = w->exact;
+	a.at_least = false;	/* all were counted */
 	a.partial = w->partial;
 	a.relaxed = w->relaxed;
 	struct tc_json *one = page_json(o, &a, next);

@@ -11,7 +11,7 @@
 struct tc_json *tc_json_answer(const struct tc_output *o,
 			       const struct tc_answer *a);
 struct tc_json *tc_json_query(struct tc_str text, const struct tc_answer *a);
-struct tc_json *tc_json_total(uint32_t value, bool exact);
+struct tc_json *tc_json_total(const struct tc_answer *a);
 struct tc_json *tc_json_facets(const struct tc_answer *a);
 struct tc_json *tc_json_value(const struct tc_facet_value *value);
 struct tc_json *tc_json_values(const struct tc_facet_list *list);

@@ -188,8 +188,9 @@ static void put_hit(const struct tc_output *o, const struct tc_hit *h,
 
 void tc_output_total(const struct tc_output *o, const struct tc_answer *a)
 {
-	tc_buf_printf(o->out, "%s%u %s", a->exact ? "" : "about ", a->total,
-		      a->total == 1 ? "article" : "articles");
+	tc_buf_printf(o->out, "%s%u %s",
+		      a->exact ? "" : a->at_least ? "more than " : "about ",
+		      a->total, a->total == 1 ? "article" : "articles");
 	if (a->n && (a->n < a->total || a->hits[0].rank > 1))
 		tc_buf_printf(o->out, ", %u to %u shown", a->hits[0].rank,
 			      a->hits[a->n - 1].rank);

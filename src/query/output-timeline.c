@@ -167,7 +167,7 @@ static struct tc_json *series_json(const struct tc_timeline *t)
 		const struct tc_answer *a = &t->answer[s];
 		struct tc_json *one = tc_json_object();
 		tc_json_set(one, "query", tc_json_query(t->query[s], a));
-		tc_json_set(one, "total", tc_json_total(a->total, a->exact));
+		tc_json_set(one, "total", tc_json_total(a));
 		tc_json_set_int(one, "undated", t->undated[s]);
 		tc_json_push(list, one);
 	}

@@ -37,6 +37,15 @@ static const struct tc_rank *rank_of(const struct searcher *s)
 	return s->o->plan.rank ? s->o->plan.rank : &tc_rank_default;
 }
 
+/* How many matches have to be met: all where each is counted, or where the
+ * count is what was asked for; else as many as a total says exactly. */
+static uint32_t to_be_met(const struct searcher *s)
+{
+	if (s->count_count || !s->o->limit || s->documents < TC_EXACT_MAX)
+		return s->documents;
+	return TC_EXACT_MAX;
+}
+
 static struct tc_xsearch request(const struct searcher *s,
 				 const struct tc_xquery *q)
 {
@@ -51,7 +60,7 @@ static struct tc_xsearch request(const struct searcher *s,
 		.collapse_slot = TC_NO_SLOT,
 		.k1 = rank->k1,
 		.b = rank->b,
-		.check_at_least = s->documents,
+		.check_at_least = to_be_met(s),
 	};
 }
 
@@ -95,7 +104,9 @@ static int find(struct searcher *s, const struct tc_xsearch *x,
 		return tc_xdb_search(s->archive->db, x, arena, out, s->err);
 	if (tc_pick_run(&p, x->first + x->max, arena, s->err) != 0)
 		return -1;
-	*out = (struct tc_xresult){ .estimate = (uint32_t)p.seen };
+	*out = (struct tc_xresult){ .lower = (uint32_t)p.seen,
+				    .estimate = (uint32_t)p.seen,
+				    .upper = (uint32_t)p.seen };
 	out->hits = tc_arena_alloc(arena, p.n * sizeof *out->hits);
 	for (size_t i = x->first; i < p.n; i++)
 		out->hits[out->n++] = (struct tc_xhit){ .docid = p.v[i].docid,
@@ -110,7 +121,7 @@ static int find_folded(struct searcher *s, struct tc_xsearch *x,
 		       uint32_t want, struct tc_xresult *out, bool *all)
 {
 	size_t seen = s->fold.n;
-	uint32_t estimate;
+	struct tc_xresult total = { 0 };
 
 	x->first = 0;
 	x->max = want;
@@ -119,7 +130,8 @@ static int find_folded(struct searcher *s, struct tc_xsearch *x,
 	for (bool again = false;; again = true) {
 		if (find(s, x, s->arena, out) != 0)
 			return -1;
-		estimate = again ? estimate : out->estimate;
+		if (!again)
+			total = *out;
 		*all = out->n < x->max;
 		if (!s->o->no_collapse &&
 		    tc_fold_hits(&s->fold, s->archive->db, want, out,
@@ -132,7 +144,9 @@ static int find_folded(struct searcher *s, struct tc_xsearch *x,
 		x->count_count = 0;
 		x->max *= 4;
 	}
-	out->estimate = estimate;
+	out->lower = total.lower;
+	out->estimate = total.estimate;
+	out->upper = total.upper;
 	return 0;
 }
 
@@ -145,7 +159,7 @@ static bool time_is_up(struct searcher *s)
 /* ---- without phrases: Xapian's answer, in blocks looked at again ---- */
 
 static int search_plain(struct searcher *s, const struct tc_xquery *q,
-			bool relaxed, uint32_t *total)
+			bool relaxed, uint32_t *total, bool *exact)
 {
 	struct tc_xsearch x = request(s, q);
 	struct tc_look block[TC_RERANK_BLOCK];
@@ -166,7 +180,8 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 				       TC_RERANK_BLOCK * TC_RERANK_BLOCK,
 			&result, &all) != 0)
 		return -1;
-	*total = result.estimate;
+	*total = result.lower;
+	*exact = result.lower == result.upper;
 	/* from the one that the first hit wanted is in */
 	for (size_t at = s->skip / TC_RERANK_BLOCK * TC_RERANK_BLOCK;
 	     at < result.n; at += TC_RERANK_BLOCK) {
@@ -282,10 +297,9 @@ static int search_verified(struct searcher *s, const struct tc_xquery *q,
 static int search_part(struct searcher *s, const struct tc_xquery *q,
 		       bool relaxed, uint32_t *total, bool *exact)
 {
-	*exact = true;
 	return s->out->plan.verify ?
 		       search_verified(s, q, relaxed, total, exact) :
-		       search_plain(s, q, relaxed, total);
+		       search_plain(s, q, relaxed, total, exact);
 }
 
 /* Articles with some of the words, behind those with all. */
@@ -359,6 +373,7 @@ static int search_once(struct searcher *s)
 	if (search_part(s, first, false, &out->total, &out->exact) != 0)
 		return -1;
 	out->exact &= !out->partial;
+	out->at_least = !out->exact && !out->plan.verify;
 	out->root = s->root;
 	bool page_full = out->total >= s->o->offset + s->o->limit;
 	if (s->o->match == TC_MATCH_AUTO && !page_full &&

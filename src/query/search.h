@@ -17,6 +17,12 @@
  * estimate. */
 #define TC_VERIFY_MAX 1000
 
+/* Matches that are counted one by one for a total; past it the
+ * total says that there are more, since Xapian need not meet what cannot reach
+ * the page: 20 ms became 9 for four common words in 100,000 articles.  (Its
+ * own estimate was 10,000 where there were 37,410.) */
+#define TC_EXACT_MAX 1000u
+
 #define TC_LIMIT_DEFAULT 10
 #define TC_LIMIT_MAX 10000
 #define TC_LIMIT_NONE UINT32_MAX	/* for a walk: all of them */
@@ -93,6 +99,7 @@ struct tc_answer {
 	size_t n;
 	uint32_t total;
 	bool exact;		/* of the total */
+	bool at_least;		/* where it is not: there are more */
 	bool relaxed;		/* hits with some of the words follow */
 	bool partial;		/* the time was up before all was seen */
 	const struct tc_node *root;	/* the query that it answers */

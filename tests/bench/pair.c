@@ -4,6 +4,8 @@
  *
  *	pair [-n RUNS] [-l LABEL] A ... -- B ...
  *
+ * The last "--" parts them, so that A may have one of its own.
+ *
  * One line: the label, the medians of A and B in milliseconds of wall time,
  * the median and the 95th percentile of the ratios A/B pair by pair, the
  * median of the ratio of CPU time, and A's peak memory in megabytes.  Output
@@ -95,8 +97,9 @@ int main(int argc, char **argv)
 			label = optarg;
 	}
 	char **first = argv + optind, **second = first;
-	while (*second && strcmp(*second, "--") != 0)
-		second++;
+	for (char **word = first; *word; word++)
+		if (strcmp(*word, "--") == 0)
+			second = word;
 	if (n < 1 || n > RUNS_MAX || !*first || !*second || !second[1]) {
 		fputs("usage: pair [-n RUNS] [-l LABEL] A ... -- B ...\n",
 		      stderr);
