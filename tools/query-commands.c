@@ -126,6 +126,8 @@ static int run_once(const struct query_options *o,
 	tc_buf_addstr(name, tc_buf_str(&archive.name));
 	if (status == 0)
 		status = o->command->run(o, &archive, output, err);
+	if (status < 0 && err->code == TC_E_DAMAGED)
+		tc_archive_explain(&archive, err);
 	tc_archive_close(&archive);
 	return status;
 }
