@@ -9,6 +9,7 @@
 #include "index/manifest.h"
 #include "index/rejects.h"
 #include "index/sink.h"
+#include "index/sources.h"
 #include "index/takedown.h"
 #include "tools/import-input.h"
 #include "tools/import-pool.h"
@@ -50,6 +51,7 @@ struct importer {
 	struct tc_rejects rejects;
 	struct import_pool *pool;
 	struct tc_takedowns takedowns;
+	struct tc_hashes known;		/* sources, as they were */
 	struct import_counts *counts;
 	uint64_t uncommitted;
 };
@@ -71,17 +73,28 @@ static int reject(struct importer *im, const struct tc_capture *c,
 	return tc_sink_remove(&im->sink, c->source, err);
 }
 
-/* 1 when the archive has the capture as it is. */
+static bool known_by_time(void *ctx, struct tc_str source, uint64_t size,
+			  int64_t mtime_ns)
+{
+	const struct importer *im = ctx;
+
+	return tc_known_has(&im->known, source, size, mtime_ns);
+}
+
+/* 1 when the archive has the capture as it is, by its digest. */
 static int known(struct importer *im, const struct tc_capture_info *info,
-		 bool digest_known, struct tc_error *err)
+		 struct tc_error *err)
 {
 	/* another charset makes another text of the same bytes */
 	if (im->o->dry_run || im->o->charset || im->sink.fresh)
 		return 0;
-	int yes = tc_indexer_known(im->archive, info, digest_known, err);
-	if (yes > 0)
-		im->counts->outcome[TC_UNCHANGED]++;
-	return yes;
+	return tc_indexer_known(im->archive, info, true, err);
+}
+
+static int unchanged(struct importer *im)
+{
+	im->counts->outcome[TC_UNCHANGED]++;
+	return 0;
 }
 
 /* What a dry run prints is what would be stored. */
@@ -159,16 +172,15 @@ static int take_capture(struct importer *im, struct tc_source *source,
 
 	if (c->problem)
 		return reject(im, c, c->problem, c->detail, err);
-	int yes = known(im, &info, false, err);
-	if (yes)
-		return yes < 0 ? -1 : 0;
+	if (c->known || known_by_time(im, c->source, c->size, c->mtime_ns))
+		return unchanged(im);
 	if (tc_source_read(source, &bytes, &bad) != 0)
 		return reject(im, c, tc_reject_name(TC_REJECT_UNREADABLE),
 			      tc_str0(bad.message), err);
 	tc_identify_digest(tc_buf_str(&bytes), info.digest);
-	yes = known(im, &info, true, err);
+	int yes = known(im, &info, err);
 	if (yes)
-		return yes < 0 ? -1 : 0;
+		return yes < 0 ? -1 : unchanged(im);
 	memcpy(put.digest, info.digest, sizeof put.digest);
 	put.bytes = tc_buf_str(&bytes);
 	while (import_pool_full(im->pool))
@@ -190,6 +202,15 @@ static int commit(struct importer *im, struct tc_error *err)
 	return tc_rejects_export(&im->rejects, im->archive, err);
 }
 
+/* A commit on the way; whoever dies after it leaves things to be settled. */
+static int commit_batch(struct importer *im, struct tc_error *err)
+{
+	if (im->sink.changed &&
+	    import_note_settled(im->archive, NULL, err) != 0)
+		return -1;
+	return commit(im, err);
+}
+
 static int take_all(struct importer *im, struct tc_source *source,
 		    struct tc_error *err)
 {
@@ -207,13 +228,22 @@ static int take_all(struct importer *im, struct tc_source *source,
 		if (take_capture(im, source, &c, err) != 0 ||
 		    take_answers(im, false, err) != 0)
 			return -1;
-		if (++im->uncommitted >= BATCH && commit(im, err) != 0)
+		if (++im->uncommitted >= BATCH && commit_batch(im, err) != 0)
 			return -1;
 	}
 	while (!import_pool_empty(im->pool))
 		if (take_answers(im, true, err) != 0)
 			return -1;
 	return 0;
+}
+
+static int settle(struct importer *im, struct tc_error *err)
+{
+	if (!im->sink.changed && import_is_settled(im->archive, &im->tables))
+		return 0;
+	if (import_settle(im->archive, &im->tables.rules, err) != 0)
+		return -1;
+	return import_note_settled(im->archive, &im->tables, err);
 }
 
 /* The end: the stage over the whole, the manifest, the last commit. */
@@ -225,7 +255,7 @@ static int finish(struct importer *im, struct tc_error *err)
 		return -1;
 	for (int i = 0; i < TC_OUTCOME_COUNT; i++)
 		im->counts->outcome[i] += im->sink.outcome[i];
-	if (import_settle(im->archive, &im->tables.rules, err) != 0 ||
+	if (settle(im, err) != 0 ||
 	    import_rules_note(&im->tables, im->archive, false, err) != 0 ||
 	    commit(im, err) != 0)
 		return -1;
@@ -240,6 +270,7 @@ static int take_paths(struct importer *im, struct tc_error *err)
 	if (import_input_open(&in, im->o, im->archive, &im->rejects,
 			      err) != 0)
 		return -1;
+	tc_source_known(in.source, known_by_time, im);
 	return take_all(im, in.source, err);
 }
 
@@ -253,6 +284,8 @@ int import_into(const struct import_options *o, struct tc_archive *archive,
 	int bad = import_rules_load(&im.tables, o, err) != 0 ||
 		  (archive && (tc_sink_open(&im.sink, archive, o->jobs, again,
 					    err) != 0 ||
+			       (!again && tc_known_load(&im.known, archive,
+							err) != 0) ||
 			       tc_rejects_load(&im.rejects, archive, err) ||
 			       tc_takedowns_load(&im.takedowns, archive,
 						 err)));
@@ -263,6 +296,7 @@ int import_into(const struct import_options *o, struct tc_archive *archive,
 	counts->interrupted = interrupted;
 	import_pool_close(im.pool);
 	tc_sink_close(&im.sink);
+	tc_hashes_release(&im.known);
 	tc_rejects_release(&im.rejects);
 	tc_takedowns_release(&im.takedowns);
 	import_rules_release(&im.tables);

@@ -7,6 +7,8 @@
 #include "index/cluster.h"
 #include "index/learn.h"
 
+#define META_SETTLED "tracuu-settled"
+
 typedef int settle_fn(struct tc_archive *archive,
 		      const struct tc_rules *rules, struct tc_error *err);
 
@@ -51,4 +53,46 @@ int import_settle(struct tc_archive *archive, const struct tc_rules *rules,
 		if (steps[i](archive, rules, err) != 0)
 			return -1;
 	return 0;
+}
+
+/* ---- whether it is due ---- */
+
+/* Empty where it always is: an archivist's own rules have no version. */
+static int mark(struct tc_archive *archive, const struct import_rules *rules,
+		struct tc_buf *out, struct tc_error *err)
+{
+	uint32_t articles;
+
+	if (!rules || tc_sites_used())
+		return 0;
+	if (tc_xdb_count(tc_archive_db(archive), &articles, err) != 0)
+		return -1;
+	tc_buf_addstr(out, tc_registry_version(rules->registry));
+	tc_buf_addc(out, ' ');
+	tc_buf_addstr(out, tc_gazetteer_version(rules->gazetteer));
+	tc_buf_printf(out, " %u", articles);
+	return 0;
+}
+
+bool import_is_settled(struct tc_archive *archive,
+		       const struct import_rules *rules)
+{
+	TC_SCOPED_BUF now = { 0 }, noted = { 0 };
+
+	return mark(archive, rules, &now, NULL) == 0 && now.n &&
+	       tc_xdb_metadata(tc_archive_db(archive), META_SETTLED, &noted,
+			       NULL) == 0 &&
+	       tc_str_eq(tc_buf_str(&now), tc_buf_str(&noted));
+}
+
+int import_note_settled(struct tc_archive *archive,
+			const struct import_rules *rules,
+			struct tc_error *err)
+{
+	TC_SCOPED_BUF now = { 0 };
+
+	if (mark(archive, rules, &now, err) != 0)
+		return -1;
+	return tc_xwriter_set_metadata(archive->writer, META_SETTLED,
+				       tc_buf_str(&now), err);
 }

@@ -10,9 +10,19 @@
 
 #include "fact/extract.h"
 #include "index/archive.h"
+#include "tools/import-rules.h"
 
 /* Runs every step, in the order of the table. */
 int import_settle(struct tc_archive *archive, const struct tc_rules *rules,
 		  struct tc_error *err);
+
+/* Whether that would change nothing: the archive was noted as settled by
+ * these rules, and has as many articles as then. */
+bool import_is_settled(struct tc_archive *archive,
+		       const struct import_rules *rules);
+/* With NULL for rules: articles have changed since. */
+int import_note_settled(struct tc_archive *archive,
+			const struct import_rules *rules,
+			struct tc_error *err);
 
 #endif

@@ -57,6 +57,8 @@ struct tc_source {
 	const struct tc_json_keys *keys;
 	bool (*wanted)(void *ctx, struct tc_str source);
 	void *wanted_ctx;
+	tc_source_known_fn *known;
+	void *known_ctx;
 	struct tc_buf source, url;
 };
 
@@ -94,6 +96,12 @@ void tc_source_only(struct tc_source *s,
 {
 	s->wanted = wanted;
 	s->wanted_ctx = ctx;
+}
+
+void tc_source_known(struct tc_source *s, tc_source_known_fn *fn, void *ctx)
+{
+	s->known = fn;
+	s->known_ctx = ctx;
 }
 
 static void pop(struct tc_source *s)
@@ -231,6 +239,22 @@ static int push_member(struct tc_source *s, const struct frame *f,
 	return push(s, stream, inner, c);
 }
 
+static bool is_known(const struct tc_source *s)
+{
+	return s->known && s->known(s->known_ctx, tc_buf_str(&s->walk.source),
+				    s->walk.size, s->walk.mtime_ns);
+}
+
+static int give_known(struct tc_source *s, const struct frame *f,
+		      struct tc_capture *c)
+{
+	if (s->pass != PASS_READ)
+		return 0;
+	describe(s, f, c);
+	c->known = true;
+	return 1;
+}
+
 static int push_file(struct tc_source *s, struct tc_capture *c)
 {
 	struct frame f = { .source_n = s->walk.source.n,
@@ -243,6 +267,8 @@ static int push_file(struct tc_source *s, struct tc_capture *c)
 	if (s->walk.reason)
 		return give_reject(s, &f, c, s->walk.reason,
 				   tc_buf_cstr(&s->walk.detail));
+	if (is_known(s))
+		return give_known(s, &f, c);
 	struct tc_stream *stream = tc_stream_open_file(
 		tc_buf_cstr(&s->walk.path));
 	if (!stream)

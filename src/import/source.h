@@ -41,6 +41,7 @@ struct tc_capture {
 	uint64_t size;		/* of the record or file; 0 when unknown */
 	int64_t mtime_ns;	/* of the file */
 	int64_t fetched_ns;	/* when a crawler got it; 0 when unknown */
+	bool known;		/* see tc_source_known(): it was not opened */
 	/* The capture itself could not be had: rejected for `problem`. */
 	const char *problem;	/* a reject reason's name, or NULL */
 	struct tc_str detail;
@@ -65,6 +66,11 @@ void tc_source_start_at(struct tc_source *s, uint64_t at);
 /* Likewise: keys of JSON Lines, which are used until _close. */
 void tc_source_json_keys(struct tc_source *s,
 			 const struct tc_json_keys *keys);
+/* Likewise: whether a file by that name, size and time is known to be a page,
+ * so that it need not be opened. */
+typedef bool tc_source_known_fn(void *ctx, struct tc_str source,
+				uint64_t size, int64_t mtime_ns);
+void tc_source_known(struct tc_source *s, tc_source_known_fn *fn, void *ctx);
 /* Likewise: only captures whose source is wanted are given. */
 void tc_source_only(struct tc_source *s,
 		    bool (*wanted)(void *ctx, struct tc_str source),

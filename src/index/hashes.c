@@ -11,7 +11,7 @@
 /* Full to three quarters. */
 #define ROOM(cap) ((cap) / 4 * 3)
 
-static uint64_t hash_of(uint32_t kind, struct tc_str text)
+uint64_t tc_hash_of(uint32_t kind, struct tc_str text)
 {
 	uint64_t high = tc_str_hash(text, kind);
 	uint64_t low = tc_str_hash(text, kind ^ 0x9e3779b9u);
@@ -43,7 +43,7 @@ static void grow(struct tc_hashes *s)
 
 bool tc_hashes_add(struct tc_hashes *s, uint32_t kind, struct tc_str text)
 {
-	uint64_t hash = hash_of(kind, text);
+	uint64_t hash = tc_hash_of(kind, text);
 
 	if (s->n >= ROOM(s->cap))
 		grow(s);
@@ -57,7 +57,7 @@ bool tc_hashes_add(struct tc_hashes *s, uint32_t kind, struct tc_str text)
 
 bool tc_hashes_has(const struct tc_hashes *s, uint32_t kind, struct tc_str text)
 {
-	return s->cap && *place(s, hash_of(kind, text));
+	return s->cap && *place(s, tc_hash_of(kind, text));
 }
 
 void tc_hashes_release(struct tc_hashes *s)

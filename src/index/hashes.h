@@ -17,6 +17,9 @@ struct tc_hashes {
 	size_t n, cap;
 };
 
+/* Never 0. */
+uint64_t tc_hash_of(uint32_t kind, struct tc_str text);
+
 /* Notes a string of a kind; whether it may have been there. */
 bool tc_hashes_add(struct tc_hashes *s, uint32_t kind, struct tc_str text);
 bool tc_hashes_has(const struct tc_hashes *s, uint32_t kind, struct tc_str text);

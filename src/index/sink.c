@@ -58,13 +58,17 @@ static int put(struct tc_sink *s, struct tc_str packed, struct tc_error *err)
 	    (!yes && tc_indexer_put(s->archive, &d, &outcome, err) != 0))
 		return -1;
 	s->outcome[outcome]++;
+	s->changed |= outcome != TC_UNCHANGED;
 	return 0;
 }
 
 static int remove_source(struct tc_sink *s, struct tc_str source,
 			 struct tc_error *err)
 {
-	return tc_indexer_remove_source(s->archive, source, err) < 0 ? -1 : 0;
+	int gone = tc_indexer_remove_source(s->archive, source, err);
+
+	s->changed |= gone > 0;
+	return gone < 0 ? -1 : 0;
 }
 
 /* ---- set aside ---- */
@@ -228,6 +232,7 @@ int tc_sink_finish(struct tc_sink *s, struct tc_error *err)
 	if (tc_archive_fill(s->archive, s->fresh->build, err) != 0 ||
 	    replay(s, err) != 0)
 		return -1;
+	s->changed = true;
 	tc_sink_close(s);
 	return 0;
 }

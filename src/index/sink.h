@@ -21,6 +21,7 @@ struct tc_sink {
 	struct tc_archive *archive;
 	bool always;		/* a known capture is put again */
 	uint64_t outcome[TC_OUTCOME_COUNT];	/* up to now */
+	bool changed;		/* the archive has other articles now */
 	struct tc_fresh *fresh;	/* NULL: straight into the archive */
 };
 

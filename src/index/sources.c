@@ -3,15 +3,26 @@
 
 #include "index/sources.h"
 
+#include "index/schema.h"
+
 #include <endian.h>
+
+/* What stands before the digest. */
+#define KEY_SIZE 24
+
+static void put_key(struct tc_buf *out, struct tc_str source, uint64_t size,
+		    int64_t mtime_ns)
+{
+	const uint64_t key[] = { htole64(tc_hash_of(TC_F_SOURCE, source)),
+				 htole64(size), htole64((uint64_t)mtime_ns) };
+
+	_Static_assert(sizeof key == KEY_SIZE, "three numbers");
+	tc_buf_add(out, key, sizeof key);
+}
 
 void tc_source_state_put(struct tc_buf *out, const struct tc_capture_info *c)
 {
-	uint64_t size = htole64(c->size);
-	uint64_t mtime = htole64((uint64_t)c->mtime_ns);
-
-	tc_buf_add(out, &size, sizeof size);
-	tc_buf_add(out, &mtime, sizeof mtime);
+	put_key(out, c->source, c->size, c->mtime_ns);
 	tc_buf_add(out, c->digest, sizeof c->digest);
 }
 
@@ -23,10 +34,40 @@ bool tc_source_state_get(struct tc_str packed, size_t i,
 	if (i >= packed.n / TC_SOURCE_STATE_SIZE)
 		return false;
 	const char *p = packed.p + i * TC_SOURCE_STATE_SIZE;
-	memcpy(&size, p, sizeof size);
-	memcpy(&mtime, p + 8, sizeof mtime);
-	memcpy(out->digest, p + 16, sizeof out->digest);
+	memcpy(&size, p + 8, sizeof size);
+	memcpy(&mtime, p + 16, sizeof mtime);
+	memcpy(out->digest, p + KEY_SIZE, sizeof out->digest);
 	out->size = le64toh(size);
 	out->mtime_ns = (int64_t)le64toh(mtime);
 	return true;
+}
+
+/* ---- known ---- */
+
+static bool note(void *ctx, uint32_t docid, struct tc_str value)
+{
+	(void)docid;
+	for (size_t at = 0; at + TC_SOURCE_STATE_SIZE <= value.n;
+	     at += TC_SOURCE_STATE_SIZE)
+		tc_hashes_add(ctx, TC_SLOT_SOURCES,
+			      tc_str(value.p + at, KEY_SIZE));
+	return true;
+}
+
+int tc_known_load(struct tc_hashes *known, struct tc_archive *archive,
+		  struct tc_error *err)
+{
+	return tc_xdb_values(tc_archive_db(archive), TC_SLOT_SOURCES, note,
+			     known, err);
+}
+
+bool tc_known_has(const struct tc_hashes *known, struct tc_str source,
+		  uint64_t size, int64_t mtime_ns)
+{
+	TC_SCOPED_BUF key = { 0 };
+
+	if (!mtime_ns)
+		return false;
+	put_key(&key, source, size, mtime_ns);
+	return tc_hashes_has(known, TC_SLOT_SOURCES, tc_buf_str(&key));
 }

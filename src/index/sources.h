@@ -4,14 +4,19 @@
  * holds them: what an importer compares with the file on disk before it
  * reads it.  One entry a source, in the order of the record's sources:
  *
- *   size(8) mtime_ns(8) digest(32)      little-endian
+ *   name(8) size(8) mtime_ns(8) digest(32)      little-endian
+ *
+ * name is a hash of the source's, so that a table of what is known by name,
+ * size and time is read from here alone.
  */
 #ifndef TC_INDEX_SOURCES_H
 #define TC_INDEX_SOURCES_H
 
 #include "fact/article.h"
+#include "index/archive.h"
+#include "index/hashes.h"
 
-#define TC_SOURCE_STATE_SIZE 48
+#define TC_SOURCE_STATE_SIZE 56
 
 struct tc_source_state {
 	uint64_t size;
@@ -23,5 +28,13 @@ void tc_source_state_put(struct tc_buf *out, const struct tc_capture_info *c);
 /* The i-th entry; false when there is none. */
 bool tc_source_state_get(struct tc_str packed, size_t i,
 			 struct tc_source_state *out);
+
+/* Name, size and time of all sources that an archive has; `{0}` is of none.
+ * About 16 bytes each. */
+int tc_known_load(struct tc_hashes *known, struct tc_archive *archive,
+		  struct tc_error *err);
+/* A file without a time is never known. */
+bool tc_known_has(const struct tc_hashes *known, struct tc_str source,
+		  uint64_t size, int64_t mtime_ns);
 
 #endif
