@@ -250,5 +250,10 @@ printf '<feed xmlns="http://www.w3.org/2005/Atom">%s%s%s</feed>' \
 	>"$scratch/small/atom.xml"
 expect_exit 0 'any bytes: the reader ends, however they arrive' timeout 120 \
 	"$builddir/tests/fuzz/fuzz-sources" -mutations=2000 "$scratch/small"/*
+{ printf 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n'
+	cat "$scratch/page"; } >"$scratch/small/answer"
+expect_exit 0 'any bytes: a page is an article or a reject with a reason' \
+	timeout 120 "$builddir/tests/fuzz/fuzz-page" -mutations=40 \
+	"$scratch/small/answer" "$scratch/page" "$at"/*.html
 
 done_testing

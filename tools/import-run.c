@@ -6,9 +6,10 @@
 #include "import/identify.h"
 #include "import/import.h"
 #include "index/document.h"
-#include "index/indexer.h"
 #include "index/manifest.h"
+#include "index/missing.h"
 #include "index/rejects.h"
+#include "index/sink.h"
 #include "index/takedown.h"
 #include "tools/import-input.h"
 #include "tools/import-pool.h"
@@ -42,13 +43,18 @@ static void heed_interrupts(void)
 	sigaction(SIGTERM, &once, NULL);
 }
 
+/* Per cent of the captures that may vanish without a further word. */
+#define MISSING_MAX 50
+
 struct importer {
 	const struct import_options *o;
 	struct import_rules tables;
 	struct tc_archive *archive;	/* NULL with --dry-run */
+	struct tc_sink sink;
 	struct tc_rejects rejects;
 	struct import_pool *pool;
 	struct tc_takedowns takedowns;
+	struct tc_missing missing;
 	struct import_counts *counts;
 	uint64_t uncommitted;
 };
@@ -67,8 +73,7 @@ static int reject(struct importer *im, const struct tc_capture *c,
 					  .record = c->record, .url = c->url,
 					  .reason = reason, .detail = detail };
 	tc_rejects_add(&im->rejects, &what);
-	return tc_indexer_remove_source(im->archive, c->source, err) < 0 ?
-		       -1 : 0;
+	return tc_sink_remove(&im->sink, c->source, err);
 }
 
 /* 1 when the archive has the capture as it is. */
@@ -76,7 +81,7 @@ static int known(struct importer *im, const struct tc_capture_info *info,
 		 bool digest_known, struct tc_error *err)
 {
 	/* another charset makes another text of the same bytes */
-	if (im->o->dry_run || im->o->charset)
+	if (im->o->dry_run || im->o->charset || im->sink.fresh)
 		return 0;
 	int yes = tc_indexer_known(im->archive, info, digest_known, err);
 	if (yes > 0)
@@ -85,12 +90,15 @@ static int known(struct importer *im, const struct tc_capture_info *info,
 }
 
 /* What a dry run prints is what would be stored. */
-static int print_document(struct importer *im, const struct tc_document *d,
-			  struct tc_arena *arena, struct tc_error *err)
+static int print_document(struct importer *im, struct tc_str packed,
+			  struct tc_error *err)
 {
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_document d;
 	struct tc_record r;
 
-	if (tc_record_read(d->data, arena, &r, err) != 0)
+	if (tc_document_read(packed, &arena, &d, err) != 0 ||
+	    tc_record_read(d.data, &arena, &r, err) != 0)
 		return -1;
 	im->counts->outcome[TC_IMPORTED]++;
 	return import_print_article(im->o, &r.article, err);
@@ -99,11 +107,9 @@ static int print_document(struct importer *im, const struct tc_document *d,
 static int take_article(struct importer *im, const struct import_answer *a,
 			struct tc_error *err)
 {
-	TC_SCOPED_ARENA arena = { 0 };
 	struct tc_document d;
-	enum tc_outcome outcome;
 
-	if (tc_document_read(a->document, &arena, &d, err) != 0)
+	if (tc_document_peek(a->document, &d, err) != 0)
 		return -1;
 	const struct tc_takedown *down =
 		tc_takedowns_find(&im->takedowns, d.id, d.content);
@@ -112,10 +118,9 @@ static int take_article(struct importer *im, const struct import_answer *a,
 			      tc_reject_name(TC_REJECT_TAKEN_DOWN),
 			      down->reason, err);
 	if (im->o->dry_run)
-		return print_document(im, &d, &arena, err);
-	if (tc_indexer_put(im->archive, &d, &outcome, err) != 0)
+		return print_document(im, a->document, err);
+	if (tc_sink_put(&im->sink, a->document, err) != 0)
 		return -1;
-	im->counts->outcome[outcome]++;
 	tc_rejects_forget(&im->rejects, d.source);
 	return 0;
 }
@@ -181,12 +186,12 @@ static int take_capture(struct importer *im, struct tc_source *source,
 
 static int commit(struct importer *im, struct tc_error *err)
 {
-	if (im->o->dry_run)
+	im->uncommitted = 0;
+	if (im->o->dry_run || im->sink.fresh)
 		return 0;
 	if (tc_rejects_store(&im->rejects, im->archive, err) != 0 ||
-	    tc_indexer_commit(im->archive, err) != 0)
+	    tc_sink_commit(&im->sink, err) != 0)
 		return -1;
-	im->uncommitted = 0;
 	return tc_rejects_export(&im->rejects, im->archive, err);
 }
 
@@ -204,6 +209,8 @@ static int take_all(struct importer *im, struct tc_source *source,
 			continue;
 		}
 		im->counts->captures++;
+		if (im->o->missing)
+			tc_missing_see(&im->missing, c.source);
 		if (take_capture(im, source, &c, err) != 0 ||
 		    take_answers(im, false, err) != 0)
 			return -1;
@@ -221,6 +228,16 @@ static int finish(struct importer *im, struct tc_error *err)
 {
 	if (im->o->dry_run)
 		return 0;
+	if (tc_sink_finish(&im->sink, err) != 0)
+		return -1;
+	if (!interrupted && !im->counts->failed &&
+	    tc_missing_settle(&im->missing, im->archive, im->o->missing,
+			      im->o->tolerance > MISSING_MAX ?
+				      im->o->tolerance : MISSING_MAX,
+			      &im->counts->missing, err) != 0)
+		return -1;
+	for (int i = 0; i < TC_OUTCOME_COUNT; i++)
+		im->counts->outcome[i] += im->sink.outcome[i];
 	if (import_settle(im->archive, &im->tables.rules, err) != 0 ||
 	    import_rules_note(&im->tables, im->archive, false, err) != 0 ||
 	    commit(im, err) != 0)
@@ -243,9 +260,13 @@ int import_into(const struct import_options *o, struct tc_archive *archive,
 		struct import_counts *counts, struct tc_error *err)
 {
 	struct importer im = { .o = o, .archive = archive, .counts = counts };
+	bool again = o->charset != TC_CHARSET_UNKNOWN;
+
 	heed_interrupts();
 	int bad = import_rules_load(&im.tables, o, err) != 0 ||
-		  (archive && (tc_rejects_load(&im.rejects, archive, err) ||
+		  (archive && (tc_sink_open(&im.sink, archive, o->jobs, again,
+					    err) != 0 ||
+			       tc_rejects_load(&im.rejects, archive, err) ||
 			       tc_takedowns_load(&im.takedowns, archive,
 						 err)));
 	if (!bad)
@@ -254,8 +275,10 @@ int import_into(const struct import_options *o, struct tc_archive *archive,
 	      finish(&im, err) != 0;
 	counts->interrupted = interrupted;
 	import_pool_close(im.pool);
+	tc_sink_close(&im.sink);
 	tc_rejects_release(&im.rejects);
 	tc_takedowns_release(&im.takedowns);
+	tc_missing_release(&im.missing);
 	import_rules_release(&im.tables);
 	return bad ? -1 : 0;
 }
@@ -271,8 +294,8 @@ int import_run(const struct import_options *o, struct tc_error *err)
 	if (o->dry_run)
 		bad = import_into(o, NULL, &counts, err);
 	else
-		bad = tc_archive_create(&archive, o->db, o->lock_timeout,
-					err) != 0 ||
+		bad = tc_archive_create_building(&archive, o->db,
+						 o->lock_timeout, err) != 0 ||
 		      import_into(o, &archive, &counts, err) != 0;
 	tc_archive_close(&archive);
 	if (bad || import_print_counts(o, &counts, rejects.p, err) != 0)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "index/seen.h"
+#include "index/hashes.h"
 
 #include "base/mem.h"
 
@@ -19,7 +19,7 @@ static uint64_t hash_of(uint32_t kind, struct tc_str text)
 	return (high << 32 | low) | 1;	/* never 0 */
 }
 
-static uint64_t *place(const struct tc_seen *s, uint64_t hash)
+static uint64_t *place(const struct tc_hashes *s, uint64_t hash)
 {
 	size_t at = (hash >> 1) & (s->cap - 1);
 
@@ -28,9 +28,9 @@ static uint64_t *place(const struct tc_seen *s, uint64_t hash)
 	return &s->v[at];
 }
 
-static void grow(struct tc_seen *s)
+static void grow(struct tc_hashes *s)
 {
-	struct tc_seen more = { .n = s->n,
+	struct tc_hashes more = { .n = s->n,
 				.cap = s->cap ? s->cap * 2 : CAP_MIN };
 
 	more.v = tc_zalloc(more.cap * sizeof *more.v);
@@ -41,7 +41,7 @@ static void grow(struct tc_seen *s)
 	*s = more;
 }
 
-bool tc_seen_add(struct tc_seen *s, uint32_t kind, struct tc_str text)
+bool tc_hashes_add(struct tc_hashes *s, uint32_t kind, struct tc_str text)
 {
 	uint64_t hash = hash_of(kind, text);
 
@@ -55,13 +55,13 @@ bool tc_seen_add(struct tc_seen *s, uint32_t kind, struct tc_str text)
 	return false;
 }
 
-bool tc_seen_has(const struct tc_seen *s, uint32_t kind, struct tc_str text)
+bool tc_hashes_has(const struct tc_hashes *s, uint32_t kind, struct tc_str text)
 {
 	return s->cap && *place(s, hash_of(kind, text));
 }
 
-void tc_seen_release(struct tc_seen *s)
+void tc_hashes_release(struct tc_hashes *s)
 {
 	free(s->v);
-	*s = (struct tc_seen){ 0 };
+	*s = (struct tc_hashes){ 0 };
 }
