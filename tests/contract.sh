@@ -365,6 +365,35 @@ case "$status $last" in
 '0 summary' | '6 error' | '75 error') pass 'the archive deleted' ;;
 *) fail "the archive deleted ($status, $last)" ;;
 esac
+# replaced again and again: every query is answered, or says to try again
+cp -r "$db" "$scratch/swapped"
+(
+	generation=1
+	while [ ! -e "$scratch/enough" ]; do
+		next=$(printf 'gen-%04d' $((generation + 1)))
+		now=$(printf 'gen-%04d' $generation)
+		cp -r "$scratch/swapped/$now" "$scratch/swapped/$next"
+		echo "auto $next" >"$scratch/swapped/stub"
+		mv "$scratch/swapped/stub" "$scratch/swapped/XAPIANDB"
+		rm -r "$scratch/swapped/$now"
+		generation=$((generation + 1))
+	done
+) &
+swapper=$!
+for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+	"$tracuu" --db "$scratch/swapped" --format=json --limit=60 chi \
+		>"$scratch/actual" 2>&1
+	echo "$? $(jq -c '.total.value // .error.code' "$scratch/actual")"
+done >"$scratch/swaps"
+: >"$scratch/enough"
+wait $swapper
+if grep -q '^0 ' "$scratch/swaps" &&
+   ! grep -vqxE '0 [1-9][0-9]*|75 "temporary"' "$scratch/swaps"; then
+	pass 'an archive that is replaced all the time'
+else
+	fail 'an archive that is replaced all the time'
+	sort "$scratch/swaps" | uniq -c | comment
+fi
 # SIGINT ends it without a word
 mkfifo "$scratch/out3"
 exec 4<>"$scratch/out3"

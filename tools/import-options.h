@@ -7,6 +7,7 @@
 #define TOOLS_IMPORT_OPTIONS_H
 
 #include "base/error.h"
+#include "index/missing.h"
 #include "import/json-keys.h"
 #include "text/charset.h"
 
@@ -42,6 +43,7 @@ struct import_options {
 	const char *reason;		/* of a take-down */
 	double tolerance;		/* per cent of the articles */
 	unsigned keep_generations;	/* beside the live one */
+	enum tc_missing_mode missing;	/* what becomes of vanished captures */
 	bool from_archive;
 	bool dry_run, explain, json, quiet;
 };

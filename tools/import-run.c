@@ -7,6 +7,7 @@
 #include "import/import.h"
 #include "index/document.h"
 #include "index/manifest.h"
+#include "index/missing.h"
 #include "index/rejects.h"
 #include "index/sink.h"
 #include "index/takedown.h"
@@ -42,6 +43,9 @@ static void heed_interrupts(void)
 	sigaction(SIGTERM, &once, NULL);
 }
 
+/* Per cent of the captures that may vanish without a further word. */
+#define MISSING_MAX 50
+
 struct importer {
 	const struct import_options *o;
 	struct import_rules tables;
@@ -50,6 +54,7 @@ struct importer {
 	struct tc_rejects rejects;
 	struct import_pool *pool;
 	struct tc_takedowns takedowns;
+	struct tc_missing missing;
 	struct import_counts *counts;
 	uint64_t uncommitted;
 };
@@ -204,6 +209,8 @@ static int take_all(struct importer *im, struct tc_source *source,
 			continue;
 		}
 		im->counts->captures++;
+		if (im->o->missing)
+			tc_missing_see(&im->missing, c.source);
 		if (take_capture(im, source, &c, err) != 0 ||
 		    take_answers(im, false, err) != 0)
 			return -1;
@@ -222,6 +229,12 @@ static int finish(struct importer *im, struct tc_error *err)
 	if (im->o->dry_run)
 		return 0;
 	if (tc_sink_finish(&im->sink, err) != 0)
+		return -1;
+	if (!interrupted && !im->counts->failed &&
+	    tc_missing_settle(&im->missing, im->archive, im->o->missing,
+			      im->o->tolerance > MISSING_MAX ?
+				      im->o->tolerance : MISSING_MAX,
+			      &im->counts->missing, err) != 0)
 		return -1;
 	for (int i = 0; i < TC_OUTCOME_COUNT; i++)
 		im->counts->outcome[i] += im->sink.outcome[i];
@@ -265,6 +278,7 @@ int import_into(const struct import_options *o, struct tc_archive *archive,
 	tc_sink_close(&im.sink);
 	tc_rejects_release(&im.rejects);
 	tc_takedowns_release(&im.takedowns);
+	tc_missing_release(&im.missing);
 	import_rules_release(&im.tables);
 	return bad ? -1 : 0;
 }

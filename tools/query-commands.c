@@ -16,6 +16,9 @@
 
 #include <stdio.h>
 
+/* How often an archive may be replaced under a query. */
+#define SWAPS_MAX 3
+
 static int run_explain(const struct query_options *o,
 		       struct tc_archive *archive,
 		       const struct tc_output *output, struct tc_error *err)
@@ -111,20 +114,70 @@ static int check_format(const struct query_options *o, struct tc_error *err)
 		       known.p);
 }
 
+/* One attempt; `name` gets the generation that it was of. */
+static int run_once(const struct query_options *o,
+		    const struct tc_output *output, struct tc_buf *name,
+		    struct tc_error *err)
+{
+	struct tc_archive archive;
+	int status = tc_archive_open(&archive, o->db, err);
+
+	tc_buf_clear(name);
+	tc_buf_addstr(name, tc_buf_str(&archive.name));
+	if (status == 0)
+		status = o->command->run(o, &archive, output, err);
+	if (status < 0 && err->code == TC_E_DAMAGED)
+		tc_archive_explain(&archive, err);
+	tc_archive_close(&archive);
+	return status;
+}
+
+/* Whether another generation is live by now. */
+static bool is_replaced(const struct query_options *o,
+			const struct tc_buf *name)
+{
+	struct tc_archive archive;
+	struct tc_error ignored;
+
+	tc_archive_open(&archive, o->db, &ignored);
+	bool other = archive.name.n && !tc_str_eq(tc_buf_str(&archive.name),
+						  tc_buf_str(name));
+	tc_archive_close(&archive);
+	return other;
+}
+
+/* What looks like damage may be a generation that was taken away for another
+ * one while it was read: then that one is asked, unless something was written
+ * already. */
+static int run_archive(const struct query_options *o,
+		       struct tc_output *output, struct tc_error *err)
+{
+	TC_SCOPED_BUF name = { 0 };
+	bool drained = false;
+
+	output->drained = &drained;
+	for (int tries = 0;; tries++) {
+		int status = run_once(o, output, &name, err);
+		if (status >= 0 || err->code != TC_E_DAMAGED ||
+		    !is_replaced(o, &name))
+			return status;
+		if (drained || tries == SWAPS_MAX)
+			return tc_fail(err, TC_E_TEMPORARY,
+				       "the archive was replaced while it was "
+				       "read; try again");
+		tc_buf_clear(output->out);
+	}
+}
+
 int query_command_run(const struct query_options *o,
 		      const struct tc_output *output, struct tc_error *err)
 {
-	struct tc_archive archive;
-
 	if (check_format(o, err) != 0 || query_limits_check(o, err) != 0)
 		return -1;
 	if (o->explain_query)
 		return query_understand(o, output, err);
 	if (!o->command->needs_archive)
 		return o->command->run(o, NULL, output, err);
-	int status = tc_archive_open(&archive, o->db, err);
-	if (status == 0)
-		status = o->command->run(o, &archive, output, err);
-	tc_archive_close(&archive);
-	return status;
+	struct tc_output to = *output;
+	return run_archive(o, &to, err);
 }

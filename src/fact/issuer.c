@@ -113,13 +113,30 @@ static void note_unit(struct only *only, struct tc_str name, const char *kind)
 			note(&only[i], name);
 }
 
+/* Mentions of one unit share their name: whether it was seen lately. */
+#define SEEN 64
+static bool is_seen(const char **seen, struct tc_str name)
+{
+	const char **slot = &seen[(uintptr_t)name.p / 16 % SEEN];
+	const bool same = *slot == name.p;
+
+	*slot = name.p;
+	return same;
+}
+
 static void note_units(struct only *only, const struct tc_unit_list *units)
 {
+	/* a parent is told by its name alone, a mention by its kind as well */
+	const char *seen[SEEN] = { NULL }, *parents[SEEN] = { NULL };
+
 	for (size_t u = 0; u < units->n; u++) {
 		const struct tc_unit *unit = &units->v[u];
+		if (is_seen(seen, unit->canonical))
+			continue;
 		note_unit(only, unit->canonical, unit->kind);
 		for (size_t p = 0; p < unit->parent_count; p++)
-			note_unit(only, unit->parents[p], NULL);
+			if (!is_seen(parents, unit->parents[p]))
+				note_unit(only, unit->parents[p], NULL);
 	}
 }
 

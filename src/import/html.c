@@ -243,22 +243,6 @@ static void read_author(struct reading *r)
 		tc_page_credit(&r->page, r->meta.author, false);
 }
 
-/* m.bao.vn and bao.vn, www.bao.vn and amp.bao.vn. */
-static bool is_same_site(struct tc_str a, struct tc_str b)
-{
-	static const char *const faces[] = { "www.", "m.", "amp.", "mobile.",
-					     "wap." };
-
-	for (size_t i = 0; i < sizeof faces / sizeof *faces; i++) {
-		struct tc_str face = tc_str0(faces[i]);
-		if (tc_str_starts(a, face))
-			a = tc_str_from(a, face.n);
-		if (tc_str_starts(b, face))
-			b = tc_str_from(b, face.n);
-	}
-	return tc_str_eq(a, b);
-}
-
 static void read_url(struct reading *r, struct tc_str url,
 		     struct tc_article *a)
 {
@@ -271,7 +255,7 @@ static void read_url(struct reading *r, struct tc_str url,
 	/* templates that name the first page, or another site, on each page */
 	if (own.n && said.n &&
 	    ((tc_url_is_home(said) && !tc_url_is_home(own)) ||
-	     !is_same_site(tc_url_host(own), tc_url_host(said))))
+	     !tc_url_same_site(own, said)))
 		said = own;
 	a->url = said.n ? said : own;
 	a->site = tc_url_host(a->url);

@@ -32,7 +32,8 @@ static struct tc_str name_of(const struct tc_json *v)
 {
 	if (tc_json_count(v))
 		v = tc_json_at(v, 0);
-	return tc_json_get_str(v, "name");
+	struct tc_str plain = tc_json_as_str(v);
+	return plain.n ? plain : tc_json_get_str(v, "name");
 }
 
 static bool is_article(const struct tc_json *o)

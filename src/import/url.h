@@ -12,6 +12,8 @@ struct tc_str tc_url_resolve(struct tc_arena *arena, struct tc_str value,
 			     struct tc_str base);
 /* The host of a resolved address, without port. */
 struct tc_str tc_url_host(struct tc_str url);
+/* Whether two are of one site: m.bao.vn and bao.vn, www and amp. */
+bool tc_url_same_site(struct tc_str a, struct tc_str b);
 /* Whether the path is that of a site's first page. */
 bool tc_url_is_home(struct tc_str url);
 

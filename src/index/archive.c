@@ -4,6 +4,7 @@
 #include "index/archive.h"
 
 #include "base/directory.h"
+#include "base/directory.h"
 #include "base/file.h"
 #include "index/generation.h"
 #include "index/schema.h"
@@ -13,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* Documents between two writes of Xapian's buffers to its tables: 250 to 500
  * were fastest (500: 32 s, 10,000: 50 s for 100,000 articles). */
@@ -91,6 +93,24 @@ static void set_number(struct tc_archive *a, unsigned number, bool building)
 	a->building = building ? number : 0;
 }
 
+/* A first import that was killed before it wrote the stub left a generation
+ * that nothing was put into, or that was just filled by its build. */
+static bool not_yet_live(struct tc_archive *a, const struct tc_generations *g)
+{
+	TC_SCOPED_BUF build = { 0 };
+	struct tc_archive first = { 0 };
+	struct tc_error ignored;
+	uint32_t documents = 1;
+
+	tc_archive_build_path(a, &build);
+	if (g->n == 1 &&
+	    tc_archive_open_generation(&first, a->path.p, g->v[0],
+				       &ignored) == 0)
+		tc_xdb_count(first.db, &documents, &ignored);
+	tc_archive_close(&first);
+	return g->n == 1 && (!documents || tc_file_exists(build.p));
+}
+
 /* A stub that went away is no reason to begin an archive anew beside what
  * stands there. */
 static int read_stub(struct tc_archive *a, struct tc_stub *stub,
@@ -103,7 +123,7 @@ static int read_stub(struct tc_archive *a, struct tc_stub *stub,
 	if (err->code != TC_E_NO_ARCHIVE)
 		return -1;
 	tc_generations_list(&g, a->path.p);
-	if (!g.n)
+	if (!g.n || not_yet_live(a, &g))
 		return -1;
 	return tc_fail(err, TC_E_DAMAGED,
 		       "archive '%s' has lost its file " TC_STUB_FILE
@@ -131,10 +151,12 @@ static int missing(struct tc_archive *a, struct tc_error *err)
 		       "into a new archive", a->path.p, a->live.p);
 }
 
-/* Xapian speaks of databases; say which archive, and what to do. */
-static int explain(struct tc_archive *a, struct tc_error *err)
+int tc_archive_explain(struct tc_archive *a, struct tc_error *err)
 {
-	if (!tc_file_exists(a->live.p))
+	if (err->code == TC_E_DAMAGED &&
+	    strstr(err->message, "tracuu-import --"))
+		return -1;	/* it says what to run */
+	if (a->live.n && !tc_file_exists(a->live.p))
 		return missing(a, err);
 	if (err->code == TC_E_NO_ARCHIVE)
 		err->code = TC_E_DAMAGED;
@@ -199,7 +221,7 @@ static int follow_stub(struct tc_archive *a, struct tc_error *err)
 			     !tc_stub_same(&stub, &now);
 		if (tries == FOLLOW_MAX ||
 		    (!moved && err->code != TC_E_TEMPORARY))
-			return explain(a, err);
+			return tc_archive_explain(a, err);
 		struct tc_stub was = stub;
 		stub = now;
 		now = was;
@@ -214,7 +236,8 @@ int tc_archive_open(struct tc_archive *a, const char *path,
 	tc_buf_puts(&a->path, path);
 	if (follow_stub(a, err) != 0)
 		return -1;
-	return tc_archive_check_schema(a, err) == 0 ? 0 : explain(a, err);
+	return tc_archive_check_schema(a, err) == 0 ?
+		       0 : tc_archive_explain(a, err);
 }
 
 int tc_archive_open_generation(struct tc_archive *a, const char *path,
@@ -224,7 +247,8 @@ int tc_archive_open_generation(struct tc_archive *a, const char *path,
 	tc_buf_puts(&a->path, path);
 	set_number(a, number, false);
 	const char *live = a->live.p;
-	return tc_xdb_open(&live, 1, &a->db, err) == 0 ? 0 : explain(a, err);
+	return tc_xdb_open(&live, 1, &a->db, err) == 0 ?
+		       0 : tc_archive_explain(a, err);
 }
 
 struct tc_xdb *tc_archive_db(struct tc_archive *a)
@@ -238,7 +262,24 @@ static int open_writer(struct tc_archive *a, struct tc_error *err)
 {
 	setenv("XAPIAN_FLUSH_THRESHOLD", FLUSH_THRESHOLD, 0);
 	return tc_xwriter_open(a->live.p, &a->writer, err) == 0 ?
-		       0 : explain(a, err);
+		       0 : tc_archive_explain(a, err);
+}
+
+/* A file that was to be renamed into place by a program that died. */
+static void sweep_name(void *ctx, const char *name)
+{
+	TC_SCOPED_BUF path = { 0 };
+
+	tc_buf_printf(&path, "%s/%s", (const char *)ctx, name);
+	if (tc_str_ends(tc_str0(name), TC_STR(".tmp")))
+		unlink(path.p);
+	else if (tc_generation_number(tc_str0(name)))
+		tc_directory_each(path.p, sweep_name, path.p, NULL);
+}
+
+static void sweep(const char *archive)
+{
+	tc_directory_each(archive, sweep_name, (void *)archive, NULL);
 }
 
 int tc_archive_lock(struct tc_archive *a, const char *path, double seconds,
@@ -250,7 +291,10 @@ int tc_archive_lock(struct tc_archive *a, const char *path, double seconds,
 		TC_SCOPED_STUB none = { 0 };
 		return tc_stub_read(&none, path, err);
 	}
-	return tc_lock_take(&a->lock, path, seconds, err);
+	if (tc_lock_take(&a->lock, path, seconds, err) != 0)
+		return -1;
+	sweep(path);
+	return 0;
 }
 
 int tc_archive_begin(struct tc_archive *a, unsigned *left,
@@ -263,7 +307,7 @@ int tc_archive_begin(struct tc_archive *a, unsigned *left,
 	set_number(a, number, true);
 	if (open_writer(a, err) != 0)
 		return -1;
-	return set_schema(a, err) == 0 ? 0 : explain(a, err);
+	return set_schema(a, err) == 0 ? 0 : tc_archive_explain(a, err);
 }
 
 int tc_archive_write_generation(struct tc_archive *a, unsigned number,
@@ -274,7 +318,8 @@ int tc_archive_write_generation(struct tc_archive *a, unsigned number,
 		return missing(a, err);
 	if (open_writer(a, err) != 0)
 		return -1;
-	return tc_archive_check_schema(a, err) == 0 ? 0 : explain(a, err);
+	return tc_archive_check_schema(a, err) == 0 ?
+		       0 : tc_archive_explain(a, err);
 }
 
 int tc_archive_seal(struct tc_archive *a, struct tc_error *err)
@@ -282,10 +327,11 @@ int tc_archive_seal(struct tc_archive *a, struct tc_error *err)
 	const char *path = a->live.p;
 
 	if (tc_xwriter_commit(a->writer, err) != 0)
-		return explain(a, err);
+		return tc_archive_explain(a, err);
 	tc_xwriter_close(a->writer);
 	a->writer = NULL;
-	return tc_xdb_open(&path, 1, &a->db, err) == 0 ? 0 : explain(a, err);
+	return tc_xdb_open(&path, 1, &a->db, err) == 0 ?
+		       0 : tc_archive_explain(a, err);
 }
 
 int tc_archive_finish(struct tc_archive *a, struct tc_error *err)
@@ -344,7 +390,7 @@ int tc_archive_fill(struct tc_archive *a, struct tc_build *b,
 {
 	tc_assert(a->building && a->writer);
 	if (tc_xwriter_commit(a->writer, err) != 0)
-		return explain(a, err);
+		return tc_archive_explain(a, err);
 	tc_xwriter_close(a->writer);
 	a->writer = NULL;
 	if (merge_build(a, b, err) != 0 ||
@@ -381,28 +427,6 @@ static int begin_first(struct tc_archive *a, struct tc_error *err)
 	return adopt_build(a, err);
 }
 
-/* A first import that was killed left a generation and no stub yet: an empty
- * one, or one that was just built. */
-static int adopt_first(struct tc_archive *a, struct tc_error *err)
-{
-	TC_SCOPED_GENERATIONS g = { 0 };
-	TC_SCOPED_BUF build = { 0 };
-	struct tc_archive first = { 0 };
-	struct tc_error ignored;
-	uint32_t documents = 1;
-
-	tc_archive_build_path(a, &build);
-	tc_generations_list(&g, a->path.p);
-	if (g.n == 1 &&
-	    tc_archive_open_generation(&first, a->path.p, g.v[0],
-				       &ignored) == 0)
-		tc_xdb_count(first.db, &documents, &ignored);
-	tc_archive_close(&first);
-	if (g.n != 1 || (documents && !tc_file_exists(build.p)))
-		return -1;
-	return tc_generation_publish(a->path.p, g.v[0], err);
-}
-
 static int write_live(struct tc_archive *a, struct tc_error *err)
 {
 	TC_SCOPED_GENERATIONS g = { 0 };
@@ -426,12 +450,15 @@ int tc_archive_change(struct tc_archive *a, const char *path, double seconds,
 static int open_or_begin(struct tc_archive *a, struct tc_error *err)
 {
 	TC_SCOPED_STUB stub = { 0 };
-	struct tc_error other;
+	TC_SCOPED_GENERATIONS g = { 0 };
 
 	if (read_stub(a, &stub, err) != 0) {
-		if (err->code == TC_E_NO_ARCHIVE)
+		if (err->code != TC_E_NO_ARCHIVE)
+			return -1;
+		tc_generations_list(&g, a->path.p);
+		if (!g.n)
 			return begin_first(a, err);
-		if (err->code != TC_E_DAMAGED || adopt_first(a, &other) != 0)
+		if (tc_generation_publish(a->path.p, g.v[0], err) != 0)
 			return -1;
 	}
 	/* of a rebuild that was cut off, or of what is live meanwhile */

@@ -81,6 +81,10 @@ int tc_archive_finish(struct tc_archive *a, struct tc_error *err);
 /* Closes all, drops the lock, and removes what was begun and not finished. */
 void tc_archive_close(struct tc_archive *a);
 
+/* Xapian and records speak of themselves: says which archive an error is
+ * about and what to run.  -1. */
+int tc_archive_explain(struct tc_archive *a, struct tc_error *err);
+
 /* "0001:42": the generation and its revision, so that a result can say what
  * it was drawn from. */
 int tc_archive_generation(struct tc_archive *a, struct tc_buf *out,

@@ -35,6 +35,8 @@ int tc_output_drain(const struct tc_output *o, bool all, struct tc_error *err)
 
 	if (!all && left < DRAIN_AT)
 		return 0;
+	if (left && o->drained)
+		*o->drained = true;
 	while (left) {
 		ssize_t n = write(o->fd, p, left);
 		if (n < 0 && errno == EINTR)

@@ -16,6 +16,7 @@
 struct tc_output {
 	struct tc_buf *out;
 	int fd;			/* where `out` is drained to */
+	bool *drained;		/* set when something was; may be NULL */
 	struct tc_str query;	/* as typed */
 	bool color, hyperlinks;
 	size_t columns;

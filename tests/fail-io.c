@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * A disk that fills up: preloaded, it lets the first FAIL_AT calls that write
+ * pass and fails every one after them, with FAIL_ERRNO (ENOSPC unless set).
+ * FAIL_COUNT names a file that gets the number of calls there were, so that a
+ * test can fail each of them in turn.  Standard output and error are left
+ * alone.
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static long calls;
+
+static int fails(void)
+{
+	const char *at = getenv("FAIL_AT"), *why = getenv("FAIL_ERRNO");
+
+	calls++;
+	if (!at || calls <= atol(at))
+		return 0;
+	errno = why ? atoi(why) : ENOSPC;
+	return 1;
+}
+
+static void real(const char *name, void *out)
+{
+	*(void **)out = dlsym(RTLD_NEXT, name);
+}
+
+#define FAILING(type, name, declared, passed, spared) \
+	type name declared \
+	{ \
+		static type (*next) declared; \
+		if (!next) \
+			real(#name, &next); \
+		if (!(spared) && fails()) \
+			return -1; \
+		return next passed; \
+	}
+
+FAILING(ssize_t, write, (int fd, const void *p, size_t n), (fd, p, n),
+	fd == 1 || fd == 2)
+FAILING(ssize_t, pwrite, (int fd, const void *p, size_t n, off_t at),
+	(fd, p, n, at), 0)
+FAILING(ssize_t, pwrite64, (int fd, const void *p, size_t n, off64_t at),
+	(fd, p, n, at), 0)
+FAILING(int, fsync, (int fd), (fd), 0)
+FAILING(int, fdatasync, (int fd), (fd), 0)
+FAILING(int, rename, (const char *from, const char *to), (from, to), 0)
+FAILING(int, mkdir, (const char *path, mode_t mode), (path, mode), 0)
+FAILING(int, ftruncate, (int fd, off_t n), (fd, n), 0)
+
+__attribute__((destructor)) static void tell(void)
+{
+	const char *path = getenv("FAIL_COUNT");
+	FILE *file;
+
+	unsetenv("FAIL_AT");
+	if (path && (file = fopen(path, "we"))) {
+		fprintf(file, "%ld\n", calls);
+		fclose(file);
+	}
+}

@@ -1,0 +1,305 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# What happens to archives: programs killed at any moment, a disk that is
+# full, tables that rot, files that go.  The archive answers as before or
+# says what is wrong and what to run; what was committed is never lost.
+#
+# FAULTS_KILLS: how many runs are killed (make proofs: 1000)
+. "${srcdir:-.}/tests/lib.sh"
+
+command -v jq >/dev/null || skip_all 'no jq'
+db=$scratch/archive
+pages=$scratch/pages
+kills=${FAULTS_KILLS:-200}
+mkdir "$pages"
+
+# Every line names the page, or it would be taken for furniture of the site.
+page() {
+	cat >"$pages/$1.txt" <<END
+Chi bộ thôn số $1 họp thường kỳ tháng năm
+
+Ngày 15/5/2024, Chi bộ thôn số $1 tổ chức sinh hoạt chuyên đề về nạo vét kênh
+mương thôn $1, quán triệt Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.
+Dự buổi sinh hoạt của thôn số $1 có đồng chí bí thư đảng ủy xã cùng toàn thể
+đảng viên trong chi bộ thôn $1.
+
+Sau khi nghe báo cáo, đảng viên thôn $1 đã thảo luận và thống nhất nhiều việc
+phải làm ngay trong quý tới, trong đó thôn $1 đắp bờ vùng cánh đồng. $2
+END
+}
+
+is() {
+	if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: $2, not $3"; fi
+}
+
+# The sources of all articles, sorted: what was committed.
+held() {
+	"$import" --db "$1" --dump 2>>"$scratch/held" |
+		jq -r '.sources[]?' | sort
+}
+
+damage() {
+	"$import" --db "$1" --json --verify=all 2>>"$scratch/verify" |
+		jq -r '.damaged + (.findings |
+			map(select(.grade == "stale" and
+				(.where | startswith("article")))) | length)'
+}
+
+# ---- killed ----
+
+for i in 1 2 3 4 5 6; do
+	page $i ''
+done
+"$import" --quiet --db "$db" "$pages" 2>/dev/null
+held "$db" >"$scratch/before"
+is 'six articles to begin with' "$(wc -l <"$scratch/before")" 6
+
+# One of the things that archivists run, by turns.
+work() {
+	case $(($1 % 5)) in
+	0) page 1 "Lần $1." && set -- "$pages" ;;
+	1) page "mới$1" '' && set -- "$pages" ;;
+	2) set -- --rebuild --from-archive ;;
+	3) set -- --rebuild "$pages" ;;
+	4) set -- --compact ;;
+	esac
+	"$builddir/tests/kill-at" "$after" "$import" --quiet --db "$db" "$@" \
+		>/dev/null 2>>"$scratch/work"
+}
+
+# How long a whole one takes here: moments are spread over that.
+start=$(date +%s%N)
+"$import" --quiet --db "$db" --rebuild "$pages" 2>/dev/null
+took=$((($(date +%s%N) - start) / 1000))
+lost=0 unanswered=0 killed=0 run=0
+while [ "$run" -lt "$kills" ]; do
+	run=$((run + 1))
+	after=$((run * 7919 % 1000 * took / 900))
+	work "$run" && killed=$((killed + 1))
+	answer=$("$tracuu" --db "$db" --format=json --limit=0 'nạo vét' \
+		2>>"$scratch/unanswered" | jq .total.value)
+	if [ "${answer:-0}" -lt 6 ]; then
+		unanswered=$((unanswered + 1))
+	fi
+	if [ $((run % 20)) -eq 0 ]; then
+		held "$db" >"$scratch/after"
+		comm -23 "$scratch/before" "$scratch/after" >>"$scratch/lost"
+		lost=$(wc -l <"$scratch/lost")
+		cp "$scratch/after" "$scratch/before"
+	fi
+done
+is "$kills runs, each killed somewhere: every question is answered" \
+	"$unanswered" 0
+[ "$unanswered" -eq 0 ] || comment "$scratch/unanswered"
+is 'no committed article is lost' "$lost" 0
+if [ "$killed" -ge $((kills / 4)) ]; then
+	pass 'a good part of them was killed under way'
+else
+	fail "a good part of them was killed under way: $killed"
+fi
+is 'nothing is damaged' "$(damage "$db")" 0
+expect_exit 0 'the next import goes on' "$import" --quiet --db "$db" "$pages"
+expect_exit 0 'and the next rebuild' "$import" --quiet --db "$db" \
+	--rebuild "$pages"
+is 'nothing half made is left' \
+	"$(find "$db" -name '*.building' -o -name '*.removed' \
+		-o -name '*.tmp' | wc -l)" 0
+is 'every capture is there' "$(held "$db" | wc -l)" \
+	"$(find "$pages" -type f | wc -l)"
+
+# killed while it is made for the first time
+run=0 broken=0
+while [ "$run" -lt 20 ]; do
+	run=$((run + 1))
+	"$builddir/tests/kill-at" $((run * took / 20)) "$import" --quiet \
+		--db "$scratch/first" "$pages" 2>/dev/null
+	"$tracuu" --db "$scratch/first" --limit=0 'nạo vét' >/dev/null 2>&1
+	case $? in
+	0 | 1 | 4) ;;
+	*) broken=$((broken + 1)) ;;
+	esac
+	"$import" --quiet --db "$scratch/first" "$pages/1.txt" \
+		2>"$scratch/stderr" || broken=$((broken + 1))
+	rm -r "$scratch/first"
+done
+is 'killed while it is made: there is none, or a good one' "$broken" 0
+
+# ---- the disk is full, at each write in turn ----
+
+rm -r "$pages" && mkdir "$pages"
+for i in 1 2 3; do
+	page $i ''
+done
+rm -r "$db"
+"$import" --quiet --db "$db" "$pages"
+shim=$scratch/fail-io.so
+if ${CC:-cc} -shared -fPIC -o "$shim" "$srcdir/tests/fail-io.c" -ldl \
+	2>/dev/null &&
+   LD_PRELOAD=$shim "$import" --version >/dev/null 2>&1; then
+	full() {
+		LD_PRELOAD=$shim FAIL_AT=$1 FAIL_COUNT=$scratch/calls \
+			"$import" --quiet --db "$scratch/full" "$2" "$3" \
+			>"$scratch/stdout" 2>"$scratch/stderr"
+	}
+	for what in import rebuild; do
+		case $what in
+		import) first=$pages second=$pages ;;
+		rebuild) first=--rebuild second=--from-archive ;;
+		esac
+		at=0 bad=0
+		while :; do
+			rm -rf "$scratch/full"
+			cp -r "$db" "$scratch/full"
+			page 1 "Đầy đĩa lần $at."
+			full "$at" "$first" "$second"
+			status=$?
+			[ -n "$(cat "$scratch/stderr")" ] || [ $status -eq 0 ] ||
+				bad=$((bad + 1))
+			answer=$("$tracuu" --db "$scratch/full" --format=json \
+				--limit=0 'nạo vét' | jq .total.value)
+			[ "$answer" = 3 ] || bad=$((bad + 1))
+			"$import" --quiet --db "$scratch/full" "$pages" ||
+				bad=$((bad + 1))
+			[ "$(held "$scratch/full" | wc -l)" -eq 3 ] ||
+				bad=$((bad + 1))
+			[ "$at" -lt "$(cat "$scratch/calls")" ] || break
+			at=$((at + 1 + at / 8))
+		done
+		is "a full disk, at writes up to $at of the $what" "$bad" 0
+		is "the $what goes through when there is room" "$status" 0
+	done
+else
+	skip 'a full disk' 'no preloading here'
+fi
+
+# ---- a file system that cannot be written, a mount that is not there ----
+
+if [ "$(id -u)" -ne 0 ]; then
+	cp -r "$db" "$scratch/readonly"
+	chmod -R a-w "$scratch/readonly"
+	expect_exit 0 'a read-only archive answers' \
+		"$tracuu" --db "$scratch/readonly" 'nạo vét'
+	expect_error 74 'cannot write to the archive' \
+		'an import into it says so' \
+		"$import" --quiet --db "$scratch/readonly" "$pages"
+	expect_exit 0 'it can be dumped' \
+		"$import" --db "$scratch/readonly" --dump=/dev/null
+	chmod -R u+w "$scratch/readonly"
+else
+	skip 'a read-only archive' 'run by root, who may write anyway'
+fi
+expect_error 4 'no archive at' 'a mount that is not there' \
+	"$tracuu" --db "$scratch/mnt/archive" x
+expect_error 74 'cannot make' 'nor is one made in its place' \
+	"$import" --quiet --db "$scratch/mnt/archive" "$pages"
+
+# ---- two at once ----
+
+rm -rf "$scratch/two"
+for i in 1 2 3 4 5 6; do
+	"$import" --quiet --lock-timeout=60 --db "$scratch/two" "$pages" \
+		2>>"$scratch/two-errors" &
+done
+wait
+is 'six importers at once: each waits for its turn' \
+	"$(held "$scratch/two" | wc -l) $(wc -l <"$scratch/two-errors")" '3 0'
+
+# ---- copied while it is written ----
+
+copies=0 wrong=0
+(for i in 1 2 3 4 5 6; do
+	page 2 "Chép lần $i."
+	"$import" --quiet --db "$scratch/two" "$pages"
+done) &
+writer=$!
+while kill -0 "$writer" 2>/dev/null; do
+	rm -rf "$scratch/copied"
+	cp -r "$scratch/two" "$scratch/copied" 2>/dev/null
+	"$tracuu" --db "$scratch/copied" --limit=0 'nạo vét' >/dev/null \
+		2>"$scratch/stderr"
+	case $? in
+	0 | 4 | 6) ;;
+	*) wrong=$((wrong + 1)) ;;
+	esac
+	copies=$((copies + 1))
+done
+is 'a copy made meanwhile is good, or says that it is damaged' "$wrong" 0
+
+# ---- the clock ----
+
+page 3 'Đồng hồ lùi.'
+touch -d '2001-01-01' "$pages/3.txt"
+"$import" --quiet --db "$scratch/two" "$pages"
+is 'a page with a time before its last one is read again' \
+	"$("$tracuu" --db "$scratch/two" --format=json '"đồng hồ lùi"' |
+		jq .total.value)" 1
+
+# ---- tables that rot ----
+
+"$import" --quiet --db "$db" --rebuild --from-archive
+gen=$db/$(sed 's/auto //' "$db/XAPIANDB")
+whole=$("$tracuu" --db "$db" --format=ids 'nạo vét')
+run=0 wrong=0 told=0
+for table in "$gen"/*.glass; do
+	size=$(wc -c <"$table")
+	for part in 1 2 3 4 5 6 7 8; do
+		run=$((run + 1))
+		cp "$table" "$scratch/table"
+		if [ "$part" -le 2 ]; then
+			truncate -s $((size * part / 3)) "$table"
+		else
+			printf '\377\000\252' | dd of="$table" bs=1 conv=notrunc \
+				seek=$((size * part / 9 + part)) 2>/dev/null
+		fi
+		answer=$("$tracuu" --db "$db" --format=ids 'nạo vét' \
+			2>"$scratch/stderr")
+		status=$?
+		if [ "$status" -eq 6 ] && grep -q -- '--verify' "$scratch/stderr"; then
+			told=$((told + 1))
+		elif [ "$status" -ne 0 ] || [ "$answer" != "$whole" ]; then
+			wrong=$((wrong + 1))
+			echo "$table $part: exit $status, '$answer'" >>"$scratch/rot"
+			cat "$scratch/stderr" >>"$scratch/rot"
+		fi
+		"$import" --db "$db" --verify >/dev/null 2>&1
+		[ $? -le 6 ] || wrong=$((wrong + 1))
+		cp "$scratch/table" "$table"
+	done
+done
+is "$run tables cut or overwritten: the answer as before, or said" "$wrong" 0
+[ "$wrong" -eq 0 ] || comment "$scratch/rot"
+if [ "$told" -gt 0 ]; then
+	pass 'and some of it was said'
+else
+	fail 'and some of it was said'
+fi
+truncate -s 8192 "$gen/postlist.glass"
+expect_exit 6 'what is damaged is found' "$import" --db "$db" --verify
+expect_exit 0 'and what it says mends it' "$import" --db "$db" --rollback
+expect_output 'it answers again' "$tracuu" --db "$db" --format=ids 'nạo vét' \
+	<<END
+$whole
+END
+
+# ---- files that go ----
+
+gen=$db/$(sed 's/auto //' "$db/XAPIANDB")
+rm -r "$gen"
+expect_error 6 '--rollback' 'a generation deleted by hand' \
+	"$tracuu" --db "$db" x
+rm -r "$db"
+"$import" --quiet --db "$db" "$pages"
+rm "$db/XAPIANDB"
+expect_error 6 '--rollback=1' 'a stub deleted by hand' "$tracuu" --db "$db" x
+expect_error 6 '--rollback=1' 'no import begins anew beside it' \
+	"$import" --quiet --db "$db" "$pages"
+expect_exit 0 'what it says mends it' "$import" --db "$db" --rollback=1
+is 'it answers as before' \
+	"$("$tracuu" --db "$db" --format=ids 'nạo vét' | sort)" \
+	"$(echo "$whole" | sort)"
+rm "$db/lock" "$db/rejects.jsonl" "$db"/gen-*/manifest.json
+expect_exit 0 'what an import writes anew may go' \
+	"$import" --quiet --db "$db" "$pages"
+is 'it is there again' "$(ls "$db")" "$(printf '%s\n' XAPIANDB gen-0001 lock \
+	rejects.jsonl)"
+done_testing
