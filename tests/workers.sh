@@ -133,6 +133,34 @@ else
 	fail 'three parsers make the archive that one makes'
 fi
 
+# Progress
+"$import" --quiet --db "$scratch/progress" "$srcdir/corpus" 2>"$scratch/err"
+if [ -s "$scratch/err" ]; then
+	fail 'no progress where nobody looks'
+	comment "$scratch/err"
+else
+	pass 'no progress where nobody looks'
+fi
+"$import" --quiet --progress=json --db "$scratch/progress" \
+	"$scratch/many.jsonl" 2>"$scratch/err"
+expect_output 'progress for programs ends with all of the input' \
+	sh -c 'tail -n 1 "$1" | jq -c "[.captures, .articles, .rejected,
+		.bytes == .bytes_total]"' sh "$scratch/err" <<'END'
+[1500,1500,0,true]
+END
+if command -v script >/dev/null; then
+	script -qec "'$import' --db '$scratch/seen' '$scratch/many.jsonl'" \
+		/dev/null </dev/null >"$scratch/screen" 2>&1
+	if grep -q 'captures, .* articles, .* MB/s' "$scratch/screen"; then
+		pass 'a line of progress on a terminal'
+	else
+		fail 'a line of progress on a terminal'
+		comment "$scratch/screen"
+	fi
+else
+	skip 'a line of progress on a terminal' 'no script'
+fi
+
 expect_error 2 'give a number from 1 to 64' 'no parsers are too few' \
 	"$import" --jobs=0 "$srcdir/corpus"
 done_testing

@@ -142,6 +142,20 @@ READER(read_jobs)
 	return read_count(row, arg, JOBS_MAX, &o->jobs, err);
 }
 
+READER(read_progress)
+{
+	static const char *const modes[] = { "auto", "none", "json" };
+
+	for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
+		if (strcmp(arg, modes[i]) == 0) {
+			o->progress = (enum import_progress_mode)i;
+			return 0;
+		}
+	return tc_fail(err, TC_E_USAGE,
+		       "--%s=%s: choose one of auto, none, json", row->name,
+		       arg);
+}
+
 READER(read_page_timeout)
 {
 	return read_count(row, arg, 3600, &o->page_timeout, err);
@@ -196,6 +210,9 @@ static const struct row rows[] = {
 	  "parsing processes; the machine's processors (1 to 64)" },
 	{ "page-timeout", "SECONDS", read_page_timeout,
 	  "reject a page that takes longer (30)" },
+	{ "progress", "MODE", read_progress,
+	  "auto (a line on a terminal), none, json (a line a\nsecond on "
+	  "standard error)" },
 	{ "lock-timeout", "SECONDS", read_lock_timeout,
 	  "wait so long for another import to be done" },
 	{ "report", "NAME", read_mode,

@@ -14,6 +14,7 @@
 #include "tools/import-input.h"
 #include "tools/import-pool.h"
 #include "tools/import-print.h"
+#include "tools/import-progress.h"
 #include "tools/import-rules.h"
 #include "tools/import-settle.h"
 
@@ -53,6 +54,7 @@ struct importer {
 	struct tc_sink sink;
 	struct tc_rejects rejects;
 	struct import_pool *pool;
+	struct import_progress progress;
 	struct tc_takedowns takedowns;
 	struct tc_missing missing;
 	struct import_counts *counts;
@@ -209,6 +211,7 @@ static int take_all(struct importer *im, struct tc_source *source,
 			continue;
 		}
 		im->counts->captures++;
+		import_progress_step(&im->progress, &c);
 		if (im->o->missing)
 			tc_missing_see(&im->missing, c.source);
 		if (take_capture(im, source, &c, err) != 0 ||
@@ -253,7 +256,11 @@ static int take_paths(struct importer *im, struct tc_error *err)
 	if (import_input_open(&in, im->o, im->archive, &im->rejects,
 			      err) != 0)
 		return -1;
-	return take_all(im, in.source, err);
+	import_progress_begin(&im->progress, im->o, im->counts, in.paths,
+			      in.path_count);
+	int bad = take_all(im, in.source, err);
+	import_progress_end(&im->progress);
+	return bad;
 }
 
 int import_into(const struct import_options *o, struct tc_archive *archive,
