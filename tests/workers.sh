@@ -13,7 +13,7 @@ awk 'BEGIN {
 	for (i = 1; i <= 1500; i++) {
 		printf "{\"url\":\"http://xa.example/%d\",\"title\":\"Chi bộ thôn %d họp\",\"body\":\"", i, i
 		for (p = 1; p <= 12; p++)
-			printf "Ngày %d/%d/2023, chi bộ thôn %d bàn việc thứ %d theo Chỉ thị 05-CT/TW của Bộ Chính trị, chọn hộ %d làm mẫu.\\n", i % 28 + 1, p, i, p, i * p % 97
+			printf "Ngày %d/%d/2023, chi bộ thôn %d bàn việc thứ %d theo Chỉ thị 05-CT/TW của Bộ Chính trị, chọn hộ %d %s.\\n", i % 28 + 1, p, i, p, i * p % 97, i % 5 ? "trồng rừng" : "làm mẫu"
 		print "\"}"
 	}
 }' >"$scratch/many.jsonl"
@@ -83,17 +83,6 @@ parser-timeout
 no answer after 1 seconds
 END
 
-# A page does not count all of so many.
-expect_output 'a page says that there are more' \
-	sh -c '"$1" --db "$2" --format=json thôn bàn việc |
-		jq -c ".total | [.value >= 1000, .value < 1499, .exact, .at_least]"' \
-	sh "$tracuu" "$scratch/segv" <<'END'
-[true,true,false,true]
-END
-expect_output 'count counts all' "$tracuu" --db "$scratch/segv" count thôn bàn việc <<'END'
-1499
-END
-
 # The importer's own interrupt.
 "$import" --db "$scratch/int" "$scratch/many.jsonl" >"$scratch/out" \
 	2>"$scratch/err" &
@@ -116,6 +105,19 @@ expect_output 'the next run goes on' \
 1500
 0
 0
+END
+
+# A page may stop counting at a thousand, and never says too many.
+expect_output 'a page counts a thousand at least' \
+	sh -c '"$1" --db "$2" --format=json chọn trồng rừng |
+		jq -c ".total | .value >= 1000 and .value <= 1200 and
+			(.exact == (.value == 1200))"' \
+	sh "$tracuu" "$scratch/int" <<'END'
+true
+END
+expect_output 'count counts all' "$tracuu" --db "$scratch/int" \
+	count chọn trồng rừng <<'END'
+1200
 END
 
 # The same whatever the number of children.
