@@ -61,4 +61,14 @@ same_as_utf8 "$scratch/twice" 'UTF-8 encoded twice'
 expect_error 2 'not known' 'an encoding that is none' \
 	"$import" --charset=klingon "$srcdir/corpus"
 
+# Articles in English are in none of these encodings, and a list is no text.
+if [ -x "$builddir/tests/eval/charset" ]; then
+	files=$(find "$srcdir/corpus/dump" -name '*.txt' ! -name '*english*' \
+		! -name '*danh-sach*' | sort)
+	# shellcheck disable=SC2086
+	expect_exit 0 'of mixed documents 99 in 100 are told right, none wrong' \
+		"$builddir/tests/eval/charset" --floor 25 $files
+else
+	skip 'mixed documents' 'no tests/eval/charset'
+fi
 done_testing

@@ -184,6 +184,8 @@ if [ "$(id -u)" -ne 0 ]; then
 		"$import" --quiet --db "$scratch/readonly" "$pages"
 	expect_exit 0 'it can be dumped' \
 		"$import" --db "$scratch/readonly" --dump=/dev/null
+	expect_exit 0 'and verified, but for its tables' \
+		"$import" --db "$scratch/readonly" --verify
 	chmod -R u+w "$scratch/readonly"
 else
 	skip 'a read-only archive' 'run by root, who may write anyway'

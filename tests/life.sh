@@ -111,6 +111,33 @@ cp "$pages/Thôn2.txt" "$pages/Thôn2-bản-sao.txt"
 counts 'and the same text under another name' "$all" '[12,0,0,9,3]' "$pages"
 rm "$pages/Thôn2-bản-sao.txt"
 
+# captures that vanish
+mv "$pages/Thôn9.txt" "$scratch"
+counts 'a capture vanishes, its article stays' "$all" '[10,0,0,8,2]' "$pages"
+is 'and is found' "$(count '"lúa vụ 9"')" 1
+counts 'it is marked' .missing 1 --missing=mark "$pages"
+is 'and reported' "$("$import" --db "$db" --json --report=missing |
+	jq -r .source)" pages/Thôn9.txt
+mv "$scratch/Thôn9.txt" "$pages"
+counts 'it is back' .missing 0 --missing=mark "$pages"
+is 'and no longer reported' "$("$import" --db "$db" --report=missing | wc -l)" 0
+mv "$pages/Thôn9.txt" "$scratch"
+counts 'it goes again, and its article with it' .missing 1 \
+	--missing=delete "$pages"
+is 'it is not found' "$(count '"lúa vụ 9"')" 0
+mv "$scratch/Thôn9.txt" "$pages"
+counts 'it comes back' "$all" '[11,1,0,8,2]' --missing=delete "$pages"
+mkdir "$scratch/mount" "$scratch/mount/pages"
+cp -p "$pages/Bến.txt" "$scratch/mount/pages"
+expect_error 3 'is everything mounted' 'most of them vanish' \
+	"$import" --quiet --db "$db" --missing=delete "$scratch/mount/pages"
+rm "$scratch/mount/pages/Bến.txt"
+expect_exit 0 'all of them vanish' \
+	"$import" --quiet --db "$db" --missing=delete "$scratch/mount/pages"
+counts 'not one article went' "$all" '[11,0,0,9,2]' "$pages"
+expect_error 2 'keep, mark or delete' 'no other choice' \
+	"$import" --db "$db" --missing=hide "$pages"
+
 # generations
 expect_output 'a rebuild from the captures' \
 	"$import" --db "$db" --rebuild "$pages" <<'END'

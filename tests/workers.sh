@@ -13,7 +13,7 @@ awk 'BEGIN {
 	for (i = 1; i <= 1500; i++) {
 		printf "{\"url\":\"http://xa.example/%d\",\"title\":\"Chi bộ thôn %d họp\",\"body\":\"", i, i
 		for (p = 1; p <= 12; p++)
-			printf "Ngày %d/%d/2023, chi bộ thôn %d bàn việc thứ %d theo Chỉ thị 05-CT/TW của Bộ Chính trị, chọn hộ %d làm mẫu.\\n", i % 28 + 1, p, i, p, i * p % 97
+			printf "Ngày %d/%d/2023, chi bộ thôn %d bàn việc thứ %d theo Chỉ thị 05-CT/TW của Bộ Chính trị, chọn hộ %d %s.\\n", i % 28 + 1, p, i, p, i * p % 97, i % 5 ? "trồng rừng" : "làm mẫu"
 		print "\"}"
 	}
 }' >"$scratch/many.jsonl"
@@ -83,17 +83,6 @@ parser-timeout
 no answer after 1 seconds
 END
 
-# A page does not count all of so many.
-expect_output 'a page says that there are more' \
-	sh -c '"$1" --db "$2" --format=json thôn bàn việc |
-		jq -c ".total | [.value >= 1000, .value < 1499, .exact, .at_least]"' \
-	sh "$tracuu" "$scratch/segv" <<'END'
-[true,true,false,true]
-END
-expect_output 'count counts all' "$tracuu" --db "$scratch/segv" count thôn bàn việc <<'END'
-1499
-END
-
 # The importer's own interrupt.
 "$import" --db "$scratch/int" "$scratch/many.jsonl" >"$scratch/out" \
 	2>"$scratch/err" &
@@ -118,6 +107,19 @@ expect_output 'the next run goes on' \
 0
 END
 
+# A page may stop counting at a thousand, and never says too many.
+expect_output 'a page counts a thousand at least' \
+	sh -c '"$1" --db "$2" --format=json chọn trồng rừng |
+		jq -c ".total | .value >= 1000 and .value <= 1200 and
+			(.exact == (.value == 1200))"' \
+	sh "$tracuu" "$scratch/int" <<'END'
+true
+END
+expect_output 'count counts all' "$tracuu" --db "$scratch/int" \
+	count chọn trồng rừng <<'END'
+1200
+END
+
 # The same whatever the number of children.
 for jobs in 1 3; do
 	"$import" --quiet --jobs=$jobs --db "$scratch/jobs$jobs" \
@@ -129,6 +131,34 @@ if cmp -s "$scratch/hits1" "$scratch/hits3" && [ -s "$scratch/hits1" ]; then
 	pass 'three parsers make the archive that one makes'
 else
 	fail 'three parsers make the archive that one makes'
+fi
+
+# Progress
+"$import" --quiet --db "$scratch/progress" "$srcdir/corpus" 2>"$scratch/err"
+if [ -s "$scratch/err" ]; then
+	fail 'no progress where nobody looks'
+	comment "$scratch/err"
+else
+	pass 'no progress where nobody looks'
+fi
+"$import" --quiet --progress=json --db "$scratch/progress" \
+	"$scratch/many.jsonl" 2>"$scratch/err"
+expect_output 'progress for programs ends with all of the input' \
+	sh -c 'tail -n 1 "$1" | jq -c "[.captures, .articles, .rejected,
+		.bytes == .bytes_total]"' sh "$scratch/err" <<'END'
+[1500,1500,0,true]
+END
+if command -v script >/dev/null; then
+	script -qec "'$import' --db '$scratch/seen' '$scratch/many.jsonl'" \
+		/dev/null </dev/null >"$scratch/screen" 2>&1
+	if grep -q 'captures, .* articles, .* MB/s' "$scratch/screen"; then
+		pass 'a line of progress on a terminal'
+	else
+		fail 'a line of progress on a terminal'
+		comment "$scratch/screen"
+	fi
+else
+	skip 'a line of progress on a terminal' 'no script'
 fi
 
 expect_error 2 'give a number from 1 to 64' 'no parsers are too few' \

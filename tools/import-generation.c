@@ -7,7 +7,9 @@
 #include "base/file.h"
 #include "index/generation.h"
 #include "index/manifest.h"
+#include "index/missing.h"
 #include "index/rejects.h"
+#include "index/roots.h"
 #include "index/takedown.h"
 #include "tools/import-check.h"
 #include "tools/import-reread.h"
@@ -112,15 +114,42 @@ static int begin_beside(const struct import_options *o, struct tc_archive *a,
 	return import_begin(a, err);
 }
 
+/* Metadata that stays as it is. */
+static const char *const kept[] = { TC_META_MISSING, TC_META_ROOTS };
+
+struct copy {
+	struct tc_archive *to;
+	struct tc_error *err;
+	bool bad;
+};
+
+static bool copy_one(void *ctx, struct tc_str key, struct tc_str value)
+{
+	struct copy *c = ctx;
+	TC_SCOPED_BUF name = { 0 };
+
+	tc_buf_addstr(&name, key);
+	c->bad = tc_xwriter_set_metadata(c->to->writer, name.p, value,
+					 c->err) != 0;
+	return !c->bad;
+}
+
 /* What no capture can give back. */
 static int carry_over(struct tc_archive *live, struct tc_archive *a,
 		      struct tc_error *err)
 {
 	TC_SCOPED_TAKEDOWNS t = { 0 };
 
-	if (tc_takedowns_load(&t, live, err) != 0)
+	if (tc_takedowns_load(&t, live, err) != 0 ||
+	    tc_takedowns_apply(&t, a, err) != 0)
 		return -1;
-	return tc_takedowns_apply(&t, a, err);
+	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+		struct copy c = { .to = a, .err = err };
+		if (tc_xdb_metadata_each(live->db, kept[i], copy_one, &c,
+					 err) != 0 || c.bad)
+			return -1;
+	}
+	return 0;
 }
 
 static int fill(const struct import_options *o, struct tc_archive *live,

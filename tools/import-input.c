@@ -139,6 +139,8 @@ int import_input_open(struct import_input *in, const struct import_options *o,
 		if (keep_roots(archive, paths, n, o->list, err) != 0)
 			return -1;
 		in->source = tc_source_open(paths, n);
+		in->paths = paths;
+		in->path_count = n;
 	}
 	if (o->list)
 		tc_source_keep_paths(in->source);

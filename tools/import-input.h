@@ -15,6 +15,8 @@ struct import_input {
 	struct tc_arena arena;
 	struct tc_filelist list;
 	struct tc_source *source;
+	char *const *paths;	/* none where rejects are read again */
+	size_t path_count;
 };
 
 /* `archive` gets the directories that sources are named from; NULL for a dry

@@ -71,6 +71,22 @@ READER(read_lock_timeout)
 			   &o->lock_timeout, err);
 }
 
+READER(read_missing)
+{
+	static const char *const modes[] = {
+		[TC_MISSING_KEEP] = "keep", [TC_MISSING_MARK] = "mark",
+		[TC_MISSING_DELETE] = "delete",
+	};
+
+	for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
+		if (strcmp(arg, modes[i]) == 0) {
+			o->missing = (enum tc_missing_mode)i;
+			return 0;
+		}
+	return tc_fail(err, TC_E_USAGE, "--%s=%s: keep, mark or delete",
+		       row->name, arg);
+}
+
 READER(read_tolerance)
 {
 	return read_number(row, arg, 100, "a number from 0 to 100",
@@ -124,6 +140,20 @@ static int read_count(const struct row *row, const char *arg, uint32_t max,
 READER(read_jobs)
 {
 	return read_count(row, arg, JOBS_MAX, &o->jobs, err);
+}
+
+READER(read_progress)
+{
+	static const char *const modes[] = { "auto", "none", "json" };
+
+	for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
+		if (strcmp(arg, modes[i]) == 0) {
+			o->progress = (enum import_progress_mode)i;
+			return 0;
+		}
+	return tc_fail(err, TC_E_USAGE,
+		       "--%s=%s: choose one of auto, none, json", row->name,
+		       arg);
 }
 
 READER(read_page_timeout)
@@ -180,10 +210,16 @@ static const struct row rows[] = {
 	  "parsing processes; the machine's processors (1 to 64)" },
 	{ "page-timeout", "SECONDS", read_page_timeout,
 	  "reject a page that takes longer (30)" },
+	{ "progress", "MODE", read_progress,
+	  "auto (a line on a terminal), none, json (a line a\nsecond on "
+	  "standard error)" },
 	{ "lock-timeout", "SECONDS", read_lock_timeout,
 	  "wait so long for another import to be done" },
 	{ "report", "NAME", read_mode,
-	  "print a report of the archive, import nothing:\nconflicts, furniture, rejects" },
+	  "print a report of the archive, import nothing:\nconflicts, furniture, missing, rejects" },
+	{ "missing", "WHAT", read_missing,
+	  "keep (unless given), mark or delete the articles\nwhose captures are "
+	  "not in PATH... any more" },
 	{ "rebuild", NULL, read_mode,
 	  "make the next generation from PATH... beside the\nlive one, check it, "
 	  "and make it live" },
@@ -287,6 +323,9 @@ static void fill(struct option out[ROWS + 3])
 /* What does not go together, and what is missing. */
 static int check(const struct import_options *o, struct tc_error *err)
 {
+	if (o->missing && (o->mode || o->list || o->dry_run))
+		return tc_fail(err, TC_E_USAGE,
+			       "--missing goes with an import of PATH...");
 	if (o->explain && !o->dry_run)
 		return tc_fail(err, TC_E_USAGE,
 			       "--explain goes with --dry-run");

@@ -7,6 +7,7 @@
 #define TOOLS_IMPORT_OPTIONS_H
 
 #include "base/error.h"
+#include "index/missing.h"
 #include "import/json-keys.h"
 #include "text/charset.h"
 
@@ -24,6 +25,10 @@ struct import_mode {
 	int (*run)(const struct import_options *o, struct tc_error *err);
 };
 
+enum import_progress_mode {
+	IMPORT_PROGRESS_AUTO, IMPORT_PROGRESS_NONE, IMPORT_PROGRESS_JSON
+};
+
 struct import_options {
 	const char *db;
 	const struct import_mode *mode;	/* NULL: import */
@@ -36,12 +41,14 @@ struct import_options {
 	enum tc_charset charset;	/* of every page; or unknown */
 	uint32_t jobs;			/* parsing children */
 	uint32_t page_timeout;		/* seconds for one page */
+	enum import_progress_mode progress;
 	double lock_timeout;		/* seconds to wait for a writer */
 	struct tc_json_keys json_keys;	/* of JSON Lines */
 	bool retry;			/* read what was rejected */
 	const char *reason;		/* of a take-down */
 	double tolerance;		/* per cent of the articles */
 	unsigned keep_generations;	/* beside the live one */
+	enum tc_missing_mode missing;	/* what becomes of vanished captures */
 	bool from_archive;
 	bool dry_run, explain, json, quiet;
 };

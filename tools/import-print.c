@@ -125,6 +125,7 @@ int import_print_counts(const struct import_options *o,
 		tc_json_set_int(line, "duplicates", (int64_t)of[TC_DUPLICATE]);
 		tc_json_set_int(line, "rejected", (int64_t)n->rejected);
 		tc_json_set_int(line, "unreadable_paths", (int64_t)n->failed);
+		tc_json_set_int(line, "missing", (int64_t)n->missing);
 		return import_print_json(line, err);
 	}
 	if (o->quiet)
@@ -139,6 +140,9 @@ int import_print_counts(const struct import_options *o,
 		(unsigned long long)of[TC_UNCHANGED],
 		(unsigned long long)of[TC_DUPLICATE],
 		(unsigned long long)n->rejected);
+	if (n->missing)
+		printf("%llu vanished: %s\n", (unsigned long long)n->missing,
+		       o->missing == TC_MISSING_MARK ? "marked" : "deleted");
 	if (n->rejected && !o->dry_run)
 		fprintf(stderr, "tracuu-import: why: %s\n",
 			rejects);

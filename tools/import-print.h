@@ -13,6 +13,7 @@
 
 struct import_counts {
 	bool interrupted;	/* not all captures were read */
+	uint64_t missing;	/* captures that vanished */
 	uint64_t captures, rejected;
 	uint64_t failed;	/* paths that could not be read to their end */
 	uint64_t outcome[TC_OUTCOME_COUNT];

@@ -72,6 +72,44 @@ static int furniture(const struct import_options *o,
 	return tc_learn_each(archive, print_furniture, (void *)o, err);
 }
 
+/* ---- captures that vanished ---- */
+
+struct marks {
+	const struct import_options *o;
+	struct tc_error *err;
+	bool bad;
+};
+
+static bool print_mark(void *ctx, struct tc_str key, struct tc_str value)
+{
+	struct marks *m = ctx;
+	TC_SCOPED_BUF out = { 0 };
+	struct tc_json *v = tc_json_read(value, NULL);
+
+	(void)key;
+	if (m->o->json)
+		tc_buf_addstr(&out, value);
+	else
+		tc_buf_printf(&out, "%.*s  %.*s: not there since %.*s",
+			      TC_ARG(tc_json_get_str(v, "id")),
+			      TC_ARG(tc_json_get_str(v, "source")),
+			      TC_ARG(tc_json_get_str(v, "since")));
+	tc_buf_addc(&out, '\n');
+	tc_json_free(v);
+	m->bad = import_print(tc_buf_str(&out), m->err) != 0;
+	return !m->bad;
+}
+
+static int missing(const struct import_options *o, struct tc_archive *archive,
+		   struct tc_error *err)
+{
+	struct marks m = { .o = o, .err = err };
+	int bad = tc_xdb_metadata_each(archive->db, TC_META_MISSING,
+				       print_mark, &m, err);
+
+	return bad || m.bad ? -1 : 0;
+}
+
 static const struct {
 	const char *name;
 	int (*print)(const struct import_options *o,
@@ -80,6 +118,7 @@ static const struct {
 	{ "conflicts", conflicts },
 	{ "rejects", import_report_rejects },
 	{ "furniture", furniture },
+	{ "missing", missing },
 };
 #define REPORTS (sizeof reports / sizeof *reports)
 

@@ -7,6 +7,7 @@
 #include "import/import.h"
 #include "index/document.h"
 #include "index/manifest.h"
+#include "index/missing.h"
 #include "index/rejects.h"
 #include "index/sink.h"
 #include "index/sources.h"
@@ -14,6 +15,7 @@
 #include "tools/import-input.h"
 #include "tools/import-pool.h"
 #include "tools/import-print.h"
+#include "tools/import-progress.h"
 #include "tools/import-rules.h"
 #include "tools/import-settle.h"
 
@@ -43,6 +45,9 @@ static void heed_interrupts(void)
 	sigaction(SIGTERM, &once, NULL);
 }
 
+/* Per cent of the captures that may vanish without a further word. */
+#define MISSING_MAX 50
+
 struct importer {
 	const struct import_options *o;
 	struct import_rules tables;
@@ -50,8 +55,10 @@ struct importer {
 	struct tc_sink sink;
 	struct tc_rejects rejects;
 	struct import_pool *pool;
+	struct import_progress progress;
 	struct tc_takedowns takedowns;
 	struct tc_hashes known;		/* sources, as they were */
+	struct tc_missing missing;
 	struct import_counts *counts;
 	uint64_t uncommitted;
 };
@@ -225,6 +232,9 @@ static int take_all(struct importer *im, struct tc_source *source,
 			continue;
 		}
 		im->counts->captures++;
+		import_progress_step(&im->progress, &c);
+		if (im->o->missing)
+			tc_missing_see(&im->missing, c.source);
 		if (take_capture(im, source, &c, err) != 0 ||
 		    take_answers(im, false, err) != 0)
 			return -1;
@@ -253,6 +263,12 @@ static int finish(struct importer *im, struct tc_error *err)
 		return 0;
 	if (tc_sink_finish(&im->sink, err) != 0)
 		return -1;
+	if (!interrupted && !im->counts->failed &&
+	    tc_missing_settle(&im->missing, im->archive, im->o->missing,
+			      im->o->tolerance > MISSING_MAX ?
+				      im->o->tolerance : MISSING_MAX,
+			      &im->counts->missing, err) != 0)
+		return -1;
 	for (int i = 0; i < TC_OUTCOME_COUNT; i++)
 		im->counts->outcome[i] += im->sink.outcome[i];
 	if (settle(im, err) != 0 ||
@@ -271,7 +287,11 @@ static int take_paths(struct importer *im, struct tc_error *err)
 			      err) != 0)
 		return -1;
 	tc_source_known(in.source, known_by_time, im);
-	return take_all(im, in.source, err);
+	import_progress_begin(&im->progress, im->o, im->counts, in.paths,
+			      in.path_count);
+	int bad = take_all(im, in.source, err);
+	import_progress_end(&im->progress);
+	return bad;
 }
 
 int import_into(const struct import_options *o, struct tc_archive *archive,
@@ -299,6 +319,7 @@ int import_into(const struct import_options *o, struct tc_archive *archive,
 	tc_hashes_release(&im.known);
 	tc_rejects_release(&im.rejects);
 	tc_takedowns_release(&im.takedowns);
+	tc_missing_release(&im.missing);
 	import_rules_release(&im.tables);
 	return bad ? -1 : 0;
 }

@@ -67,7 +67,7 @@ static int write_all(int fd, struct tc_str s)
 	return 0;
 }
 
-static int sync_directory_of(const char *path)
+int tc_file_sync_directory_of(const char *path)
 {
 	TC_SCOPED_FREE char *copy = tc_strdup(tc_str0(path));
 	SCOPED_FD fd = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -91,7 +91,7 @@ int tc_file_replace(const char *path, struct tc_str bytes,
 		bad = 1;
 		why = errno;
 	}
-	if (!bad && (rename(temp.p, path) != 0 || sync_directory_of(path) != 0)) {
+	if (!bad && (rename(temp.p, path) != 0 || tc_file_sync_directory_of(path) != 0)) {
 		bad = 1;
 		why = errno;
 	}

@@ -16,6 +16,9 @@ int tc_file_read(const char *path, size_t limit, struct tc_buf *out,
 int tc_file_replace(const char *path, struct tc_str bytes,
 		    struct tc_error *err);
 
+/* What was renamed in the directory that `path` stands in stays so. */
+int tc_file_sync_directory_of(const char *path);
+
 bool tc_file_exists(const char *path);
 bool tc_file_is_directory(const char *path);
 

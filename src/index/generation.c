@@ -4,6 +4,7 @@
 #include "index/generation.h"
 
 #include "base/directory.h"
+#include "base/file.h"
 #include "base/mem.h"
 #include "index/stub.h"
 
@@ -224,7 +225,7 @@ int tc_generation_finish(const char *archive, unsigned number,
 	tc_generation_path(archive, number, &to);
 	if (tc_directory_sync(from.p, err) != 0)
 		return -1;
-	if (rename(from.p, to.p) != 0)
+	if (rename(from.p, to.p) != 0 || tc_file_sync_directory_of(to.p) != 0)
 		return tc_fail(err, TC_E_OUTPUT, "cannot rename '%s': %s",
 			       from.p, strerror(errno));
 	return 0;

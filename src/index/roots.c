@@ -3,7 +3,6 @@
 
 #include "index/roots.h"
 
-#define META_ROOTS "tracuu-roots"
 
 int tc_roots_read(struct tc_xdb *db, struct tc_arena *arena,
 		  struct tc_roots *out, struct tc_error *err)
@@ -12,7 +11,7 @@ int tc_roots_read(struct tc_xdb *db, struct tc_arena *arena,
 	struct tc_str rest, root;
 
 	*out = (struct tc_roots){ 0 };
-	if (tc_xdb_metadata(db, META_ROOTS, &value, err) != 0)
+	if (tc_xdb_metadata(db, TC_META_ROOTS, &value, err) != 0)
 		return -1;
 	rest = tc_buf_str(&value);
 	while (tc_str_split(&rest, '\0', &root)) {
@@ -41,6 +40,6 @@ int tc_roots_add(struct tc_archive *a, const char *root, struct tc_error *err)
 	if (there.n == TC_ROOTS_MAX)
 		return 0;
 	tc_buf_puts(&value, root);
-	return tc_xwriter_set_metadata(a->writer, META_ROOTS,
+	return tc_xwriter_set_metadata(a->writer, TC_META_ROOTS,
 				       tc_buf_str(&value), err);
 }

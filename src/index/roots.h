@@ -12,6 +12,9 @@
 #include "base/mem.h"
 #include "index/archive.h"
 
+/* Key of the metadata that holds them. */
+#define TC_META_ROOTS "tracuu-roots"
+
 /* Further ones are not kept. */
 #define TC_ROOTS_MAX 1000
 

@@ -333,6 +333,7 @@ static int search_question(struct searcher *s)
 		return 0;
 	s->out->n = 0;
 	s->skip = s->o->offset;
+	s->fold.n = 0;
 	if (search_part(s, plan->relaxed, true, &more, &exact) != 0)
 		return -1;
 	for (size_t i = 0; i < s->out->n; i++) {

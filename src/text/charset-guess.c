@@ -48,6 +48,17 @@ static bool separates(uint32_t c)
 	       (c >= 0x2000 && c <= 0x206F);
 }
 
+/* Capitals alone, few of them. */
+static bool is_abbreviation(struct tc_str word)
+{
+	size_t n = 0;
+
+	for (const char *p = word.p, *end = tc_str_end(word); p < end; n++)
+		if (!tc_char_is_upper(tc_utf8_next(&p, end)))
+			return false;
+	return n <= 6;
+}
+
 static void see_word(struct tally *t, struct tc_str word)
 {
 	TC_SCOPED_BUF normal = { 0 }, lower = { 0 };
@@ -61,13 +72,19 @@ static void see_word(struct tally *t, struct tc_str word)
 		ascii &= (unsigned char)word.p[i] < 0x80;
 	if (ascii)
 		return;
-	t->marked++;
-	if (word.n > WORD_MAX)
+	if (word.n > WORD_MAX) {
+		t->marked++;
 		return;
+	}
 	tc_normalize(word, &normal);
 	tc_fold_lower(tc_buf_str(&normal), &lower);
-	t->right += tc_word_read(tc_buf_str(&lower), &w) &&
-		    tc_word_find(&w) != TC_SLOTS;
+	const bool right = tc_word_read(tc_buf_str(&lower), &w) &&
+			   tc_word_find(&w) != TC_SLOTS;
+	/* QĐ, HĐND: neither for nor against */
+	if (!right && is_abbreviation(tc_buf_str(&normal)))
+		return;
+	t->marked++;
+	t->right += right;
 }
 
 /* The share of right words in valid UTF-8. */

@@ -3,6 +3,8 @@
 
 #include "unit.h"
 
+#include "encode.h"
+
 #include "text/charset.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -21,77 +23,11 @@ static const char sample[] =
 	"cháu. Cuối buổi, chi bộ biểu quyết nhất trí cả ba nội dung, rồi giao "
 	"từng việc cho từng người, có hạn rõ ràng.\n";
 
-struct code {
-	char bytes[4];
-	size_t n;
-};
-
-static struct code codes[0x2000];
-
-static void learn(enum tc_charset charset, const char *bytes, size_t n)
-{
-	TC_SCOPED_BUF text = { 0 }, normal = { 0 };
-
-	tc_charset_decode(charset, tc_str(bytes, n), &text, NULL);
-	tc_normalize(tc_buf_str(&text), &normal);
-	const char *p = normal.p;
-	if (!normal.n)
-		return;
-	const uint32_t c = tc_utf8_next(&p, normal.p + normal.n);
-	if (p != normal.p + normal.n || c >= 0x2000 || codes[c].n)
-		return;
-	memcpy(codes[c].bytes, bytes, n);
-	codes[c].n = n;
-}
-
-static void learn_bytes(enum tc_charset charset)
-{
-	for (unsigned a = 0x20; a < 256; a++)
-		learn(charset, (char[]){ (char)a }, 1);
-	for (unsigned a = 'A'; a < 256; a++)
-		for (unsigned b = 0x80; b < 256; b++)
-			learn(charset, (char[]){ (char)a, (char)b }, 2);
-}
-
-static void learn_viqr(void)
-{
-	static const char shapes[] = "^(+", tones[] = "'`?~.";
-
-	learn(TC_CHARSET_VIQR, "dd", 2);
-	learn(TC_CHARSET_VIQR, "DD", 2);
-	for (unsigned a = 0x20; a < 127; a++) {
-		learn(TC_CHARSET_VIQR, (char[]){ (char)a }, 1);
-		for (unsigned t = 0; t < 5; t++)
-			learn(TC_CHARSET_VIQR,
-			      (char[]){ (char)a, tones[t] }, 2);
-		for (unsigned s = 0; s < 3; s++) {
-			learn(TC_CHARSET_VIQR,
-			      (char[]){ (char)a, shapes[s] }, 2);
-			for (unsigned t = 0; t < 5; t++)
-				learn(TC_CHARSET_VIQR,
-				      (char[]){ (char)a, shapes[s],
-						tones[t] }, 3);
-		}
-	}
-}
-
-/* The sample in a byte charset, by what its decoder said of all codes. */
+/* The sample in a byte charset. */
 static void encode(enum tc_charset charset, struct tc_buf *out)
 {
-	memset(codes, 0, sizeof codes);
-	codes['\n'] = (struct code){ "\n", 1 };
-	if (charset == TC_CHARSET_VIQR)
-		learn_viqr();
-	else
-		learn_bytes(charset);
-	for (const char *p = sample; *p;) {
-		const uint32_t c = tc_utf8_next(&p, sample + sizeof sample);
-		assert_true(c < 0x2000 && codes[c].n);
-		/* or it would be a mark */
-		if (charset == TC_CHARSET_VIQR && c == '.')
-			tc_buf_addc(out, '\\');
-		tc_buf_add(out, codes[c].bytes, codes[c].n);
-	}
+	encode_learn(charset);
+	assert_int_equal(0, encode_text(charset, tc_str0(sample), out));
 }
 
 /* Bytes as windows-1252 shows them, in UTF-8. */

@@ -1,0 +1,104 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Text that means no good, through the programs: each is answered in bounded
+# memory, nothing crashes, and what stands beside it is found.
+. "${srcdir:-.}/tests/lib.sh"
+
+pages=$scratch/pages
+mkdir "$pages"
+
+# page NAME: an article around what comes from standard input
+page() {
+	{
+		echo "Chi bộ thôn $1 họp thường kỳ"
+		echo
+		echo "Ngày 5/3/2023, chi bộ thôn $1 họp bàn việc làm đường, có đủ đảng viên dự và biểu quyết."
+		cat
+		echo
+		echo "Đồng chí bí thư giao việc cho từng người, hẹn tháng sau báo cáo kết quả với chi bộ thôn $1."
+	} >"$pages/$1.txt"
+}
+
+repeat() {
+	head -c "$2" /dev/zero | sed "s/\\x0/$1/g"
+}
+
+{ printf 'dấu a'; repeat '\xCC\x81' 500000; } | page Marks
+{ printf 'chữ '; repeat 'x' 10000000; } | page Token
+printf 'byte h\303ng \355\240\200 \377\376 \300\200 dở \360\237' | page Bytes
+{
+	printf 'dòng thứ nhất đúng mã, dòng sau thì không:\n'
+	printf 'chi b\344 h\344p, \256\266ng vi\252n\n'
+} | page Mixed
+printf 'Bản tin \342\200\213có\342\200\213 ký tự \302\255ẩn và \342\200\256ngược' |
+	page Hidden
+
+# 1 GB, which AddressSanitizer would not bear
+limit=$((1024 * 1024))
+bounded() {
+	if grep -q sanitize=address "$builddir/config.log" 2>/dev/null; then
+		"$@"
+	else
+		(
+			ulimit -v "$limit" 2>/dev/null
+			exec "$@"
+		)
+	fi
+}
+
+expect_exit 0 'hostile texts are imported or rejected, one by one' \
+	bounded "$import" --json --jobs=1 --db "$scratch/db" "$pages"
+cp "$scratch/actual" "$scratch/counts"
+expect_output 'and accounted for' \
+	jq -c '[.captures, .imported + .rejected]' "$scratch/counts" <<'END'
+[5,5]
+END
+for name in Marks Token Hidden; do
+	expect_output "what stands beside it is found: $name" \
+		sh -c '"$1" --db "$2" --format=json "\"chi bộ thôn $3\"" |
+			jq -r ".hits[0].source"' sh "$tracuu" "$scratch/db" \
+		"$name" <<END
+pages/$name.txt
+END
+done
+expect_output 'hidden characters part no word' \
+	sh -c '"$1" --db "$2" --format=json "\"ký tự ẩn và ngược\"" |
+		jq -r ".hits[0].source"' sh "$tracuu" "$scratch/db" <<'END'
+pages/Hidden.txt
+END
+
+# ---- queries ----
+
+db=$scratch/corpus
+"$import" --quiet --db "$db" "$srcdir/corpus" 2>/dev/null
+
+# answered QUERY...: 0 or 1, and a whole document
+answered() {
+	bounded "$tracuu" --db "$db" --format=json -- "$@" >"$scratch/answer"
+	status=$?
+	[ "$status" -le 1 ] && jq -e '.hits | type == "array"' \
+		"$scratch/answer" >/dev/null
+}
+
+expect_exit 0 'a query of function words alone' answered và của các trong là
+expect_output 'finds articles' sh -c 'jq ".hits | length > 0" "$1"' sh \
+	"$scratch/answer" <<'END'
+true
+END
+for word in this of deadline; do
+	expect_exit 0 "a word that is Telex too: $word" answered "$word"
+	expect_output 'is read as typed, or said to be read otherwise' \
+		sh -c 'jq "(.total.value == 0) or (.hits[0].relaxed) or
+			([.hits[].matched_by] | all(. == \"exact\" or . == \"bare\"))
+			or (.query.notes | length > 0)" "$1"' sh \
+		"$scratch/answer" <<'END'
+true
+END
+done
+expect_exit 0 'a word with ten thousand marks' \
+	answered "$(printf 'a'; repeat '\xCC\x81' 5000)"
+expect_exit 2 'bytes that are no UTF-8' \
+	bounded "$tracuu" --db "$db" -- "$(printf 'b\377\376')"
+expect_exit 2 'half a surrogate' \
+	bounded "$tracuu" --db "$db" -- "$(printf 'b\355\240\200')"
+done_testing
