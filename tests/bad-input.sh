@@ -155,9 +155,8 @@ expect_error 4 'create one with' 'an empty directory' \
 	"$tracuu" --db "$scratch/empty" x
 "$import" --quiet --db "$scratch/barren" "$scratch/empty"
 expect_output 'an archive without articles' \
-	sh -c "'$tracuu' --db '$scratch/barren' --limit=0 x 2>&1 | head -n 1 |
-		sed 's|$scratch/||g'" <<'EXPECTED'
-tracuu: the archive 'barren' has no articles; import some with tracuu-import --db barren PATH...
+	sh -c "'$tracuu' --db '$scratch/barren' x 2>&1 >'$scratch/out'" <<'EXPECTED'
+tracuu: the archive has no articles; import some with tracuu-import
 EXPECTED
 cp -r "$db" "$scratch/cut"
 for table in "$scratch/cut"/gen-0001/*.glass; do

@@ -251,21 +251,19 @@ static int explain(struct tc_archive *archive, const struct tc_node *root,
 	return 0;
 }
 
-/* Of an archive without articles that is all there is to say. */
+/* Of an archive without articles that is all there is to say.  Front ends
+ * show notes to visitors: nothing about where the archive is. */
 static int note_empty(struct tc_archive *archive, struct tc_arena *arena,
 		      struct tc_answer *out, struct tc_error *err)
 {
-	const char *path = tc_buf_cstr(&archive->path);
 	uint32_t articles;
 
 	if (tc_xdb_count(tc_archive_db(archive), &articles, err) != 0)
 		return -1;
 	if (!articles)
 		add_note(out, arena,
-			 tc_arena_printf(arena,
-					 "the archive '%s' has no articles; "
-					 "import some with tracuu-import --db "
-					 "%s PATH...", path, path));
+			 TC_STR("the archive has no articles; import some "
+				"with tracuu-import"));
 	return 0;
 }
 
