@@ -30,6 +30,27 @@ for floor in $floors; do
 	fi
 done
 
+# The tools stand above all floors; those of the query program do without the
+# floor that parses pages, and Xapian is spoken to by way of index and query.
+bad=$(cd "$srcdir/tools" && grep -nE '^#[[:space:]]*include "(import/|tools/import-)' \
+	tracuu.c query-*.c query-*.h table.c table.h)
+if [ -z "$bad" ]; then
+	pass 'the query program includes nothing of import'
+else
+	fail 'the query program includes nothing of import'
+	echo "$bad" | comment
+fi
+bad=$(cd "$srcdir/tools" && grep -nE '^#[[:space:]]*include "(index/xap|tools/query-)' \
+	tracuu-import.c import-*.c import-*.h)
+bad=$bad$(cd "$srcdir/tools" && grep -n '^#[[:space:]]*include "index/xap' \
+	tracuu.c query-*.c query-*.h)
+if [ -z "$bad" ]; then
+	pass 'the tools leave Xapian to index and query'
+else
+	fail 'the tools leave Xapian to index and query'
+	echo "$bad" | comment
+fi
+
 # spoken HEADER-PATTERN WHERE: only files that match WHERE may include it
 spoken() {
 	bad=$(grep -rnE "^#[[:space:]]*include <($1)" "$srcdir/src" "$srcdir/tools" |

@@ -6,20 +6,30 @@
  *   tools/query-*.c        its options (one table), the reading of their
  *                          values, its subcommands (one table)
  *   tools/tracuu-import.c  the importer
- *   tools/import-*.c      its options and modes (tables), run (the pipeline),
- *                          settle (the stage over the whole), print, report
+ *   tools/import-*.c       its options and modes (tables); run (the pipeline),
+ *                          input, pool and parse (processes that parse),
+ *                          settle (the stage over the whole), print, report;
+ *                          generation, verify, dump, delete (keeping it)
+ *   tools/tracuu-crawl     a shell program: wget, then the importer
  *   src/query    ask (a question, from its text), parse (the language), plan
  *                (to Xapian), word and synonym (readings), search, rerank,
  *                match (phrases), suggest, analyze, explain, snippet, walk
- *                and pick (all hits, in constant memory), facet, timeline,
- *                cites, kwic, cursor, contract (the schema), output-*
- *   src/index    archive (on disk), schema (terms), terms, record (stored
- *                articles), indexer, xap-*.cc (Xapian, the only C++)
- *   src/import   source (trees, WARC, archives, JSON Lines, feeds), html and
- *                dump (the article out of the page)
- *   src/fact     docnum, registry, date, published, unit, gazetteer, extract
- *   src/text     normalize, fold, syllable, token, keystroke, charset
- *   src/base     error, mem, str, file, json
+ *                and pick (all hits, in constant memory), copies, facet,
+ *                timeline, cites, kwic, cursor, contract (the schema),
+ *                output-*
+ *   src/index    archive, generation, stub and lock (on disk), schema (terms),
+ *                terms, document, record (stored articles), indexer, sink and
+ *                build (on all cores), learn (furniture), cluster (copies),
+ *                rejects, missing, takedown, verify, xap-*.cc (Xapian, the
+ *                only C++)
+ *   src/import   source and shape-* (trees, WARC, archives, JSON Lines,
+ *                feeds), html, dump, body and headline (the article out of
+ *                the page), furniture, metadata, site (rules), language
+ *   src/fact     docnum, symbol, registry, date, published, unit, gazetteer,
+ *                contradiction, extract
+ *   src/text     charset, normalize, fold, syllable, token, stopword,
+ *                keystroke, distance, sketch; gen-* make tables
+ *   src/base     error, mem, str, file, directory, json, children (processes)
  *
  * A floor includes only itself and those below it; import and index do not
  * see each other.  This program links neither libxml2 nor libarchive.

@@ -10,7 +10,8 @@
  *                                 that the outcome is the same
  *
  * A first archive is live from the merge on.  An import that was cut off
- * before leaves ARCHIVE/build, of which tc_archive_create() makes an archive.
+ * before leaves a build, of which tc_archive_create_building() makes an
+ * archive.
  */
 #ifndef TC_INDEX_SINK_H
 #define TC_INDEX_SINK_H
