@@ -247,6 +247,15 @@ lines() {
 	"$import" --db "$1" --dump | sed -e 1d -e '$d'
 }
 expect_exit 0 'a dump' "$import" --db "$db" --dump="$scratch/dump"
+mkfifo "$scratch/pipe"
+timeout 20 cat "$scratch/pipe" >"$scratch/piped" &
+expect_exit 0 'a dump into a pipe' \
+	timeout 20 "$import" --db "$db" --dump="$scratch/pipe"
+wait $!
+is 'it is the same, and the pipe still one' \
+	"$(cmp "$scratch/piped" "$scratch/dump" && [ -p "$scratch/pipe" ] && echo yes)" yes
+expect_error 74 'cannot write' 'a dump into a directory' \
+	"$import" --db "$db" --dump="$scratch"
 "$import" --db "$scratch/copy" --restore "$scratch/dump" >"$scratch/actual"
 is 'restored elsewhere' "$(cat "$scratch/actual")" \
 	'generation 0001 is live: 9 articles'
