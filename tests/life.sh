@@ -64,6 +64,13 @@ echo >"$pages/rỗng.txt"
 counts 'a first import' "$all" '[11,10,0,0,1]' "$pages"
 counts 'nothing changed' "$all" '[11,0,0,10,1]' "$pages"
 
+# known by size and time: what is in it is not looked at
+cp -p "$pages/Bến.txt" "$scratch/kept"
+tr 'k' 'h' <"$scratch/kept" >"$pages/Bến.txt"
+touch -r "$scratch/kept" "$pages/Bến.txt"
+counts 'the same size and time' "$all" '[11,0,0,10,1]' "$pages"
+cp -p "$scratch/kept" "$pages/Bến.txt"
+
 # somebody who asks all the time: an answer with the article that stays
 stays=$("$tracuu" --db "$db" --format=ids 'nạo vét')
 ask_all_the_time() {
