@@ -134,6 +134,10 @@ expect_error 2 '--limit=' 'a limit above all' \
 expect_exit 0 'a limit of 0' "$tracuu" --db "$db" --limit=0 kênh
 expect_error 2 '--from=' 'an impossible day' \
 	"$tracuu" --db "$db" --from=31/2/2023 x
+expect_error 2 'ends before it begins' 'a range that runs backwards' \
+	"$tracuu" --db "$db" --from=2024 --to=2020 x
+expect_exit 1 'a range of one day' \
+	"$tracuu" --db "$db" --from=2024-02-29 --to=2024-02-29 xyzzy
 expect_exit 1 'nothing found' "$tracuu" --db "$db" xyzzy
 expect_exit 1 'a wildcard that nothing matches' "$tracuu" --db "$db" 'xyzzy*'
 expect_error 20 'no longer' 'a format version of the past' \
@@ -149,6 +153,11 @@ expect_error 4 'create one with' 'no archive' "$tracuu" --db "$scratch/none" x
 mkdir "$scratch/empty"
 expect_error 4 'create one with' 'an empty directory' \
 	"$tracuu" --db "$scratch/empty" x
+"$import" --quiet --db "$scratch/barren" "$scratch/empty"
+expect_output 'an archive without articles' \
+	sh -c "'$tracuu' --db '$scratch/barren' x 2>&1 >'$scratch/out'" <<'EXPECTED'
+tracuu: the archive has no articles; import some with tracuu-import
+EXPECTED
 cp -r "$db" "$scratch/cut"
 for table in "$scratch/cut"/gen-0001/*.glass; do
 	truncate -s 5000 "$table"

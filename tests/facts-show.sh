@@ -92,6 +92,16 @@ else
 	fail 'nothing else is changed by the marks'
 	diff "$scratch/a" "$scratch/b" | comment
 fi
+for columns in 30 31 32 33 34 35 36 50 51 52 80; do
+	COLUMNS=$columns "$tracuu" --db "$db" show --facts "$id" |
+		sed '/^Facts/,$d' | grep -E ".{$((columns + 1))}"
+done >"$scratch/wide"
+if [ ! -s "$scratch/wide" ]; then
+	pass 'the marks do not widen a line'
+else
+	fail 'the marks do not widen a line'
+	comment "$scratch/wide"
+fi
 expect_error 2 'tracuu search prints text, json, jsonl' 'a search has no HTML' \
 	"$tracuu" --db "$db" --format=html chi
 

@@ -64,6 +64,13 @@ echo >"$pages/rỗng.txt"
 counts 'a first import' "$all" '[11,10,0,0,1]' "$pages"
 counts 'nothing changed' "$all" '[11,0,0,10,1]' "$pages"
 
+# known by size and time: what is in it is not looked at
+cp -p "$pages/Bến.txt" "$scratch/kept"
+tr 'k' 'h' <"$scratch/kept" >"$pages/Bến.txt"
+touch -r "$scratch/kept" "$pages/Bến.txt"
+counts 'the same size and time' "$all" '[11,0,0,10,1]' "$pages"
+cp -p "$scratch/kept" "$pages/Bến.txt"
+
 # somebody who asks all the time: an answer with the article that stays
 stays=$("$tracuu" --db "$db" --format=ids 'nạo vét')
 ask_all_the_time() {
@@ -240,6 +247,15 @@ lines() {
 	"$import" --db "$1" --dump | sed -e 1d -e '$d'
 }
 expect_exit 0 'a dump' "$import" --db "$db" --dump="$scratch/dump"
+mkfifo "$scratch/pipe"
+timeout 20 cat "$scratch/pipe" >"$scratch/piped" &
+expect_exit 0 'a dump into a pipe' \
+	timeout 20 "$import" --db "$db" --dump="$scratch/pipe"
+wait $!
+is 'it is the same, and the pipe still one' \
+	"$(cmp "$scratch/piped" "$scratch/dump" && [ -p "$scratch/pipe" ] && echo yes)" yes
+expect_error 74 'cannot write' 'a dump into a directory' \
+	"$import" --db "$db" --dump="$scratch"
 "$import" --db "$scratch/copy" --restore "$scratch/dump" >"$scratch/actual"
 is 'restored elsewhere' "$(cat "$scratch/actual")" \
 	'generation 0001 is live: 9 articles'

@@ -3,6 +3,7 @@
 
 #include "tools/import-dump.h"
 
+#include "base/file.h"
 #include "base/json.h"
 #include "import/identify.h"
 #include "index/archive.h"
@@ -17,6 +18,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* Bytes that are gathered before they are written. */
@@ -223,10 +225,33 @@ static int run(struct tc_archive *archive, int fd, const char *name,
 
 /* ---- the file ---- */
 
+/* A device or a pipe: to be written to, not to be replaced. */
+static bool is_special(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && !S_ISREG(st.st_mode);
+}
+
+static int run_to_special(struct tc_archive *archive, const char *path,
+			  struct tc_error *err)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC);
+
+	if (fd < 0)
+		return tc_fail(err, TC_E_OUTPUT, "cannot write '%s': %s",
+			       path, strerror(errno));
+	int bad = run(archive, fd, path, err);
+	close(fd);
+	return bad;
+}
+
 /* Beside its place first, so that a dump that is there is whole. */
 static int run_to_file(struct tc_archive *archive, const char *path,
 		       struct tc_error *err)
 {
+	if (is_special(path))
+		return run_to_special(archive, path, err);
 	TC_SCOPED_BUF temp = { 0 };
 
 	tc_buf_printf(&temp, "%s.%ld.tmp", path, (long)getpid());
@@ -235,7 +260,8 @@ static int run_to_file(struct tc_archive *archive, const char *path,
 		return tc_fail(err, TC_E_OUTPUT, "cannot write '%s': %s",
 			       temp.p, strerror(errno));
 	int bad = run(archive, fd, path, err);
-	if (!bad && (fsync(fd) != 0 || rename(temp.p, path) != 0))
+	if (!bad && (fsync(fd) != 0 || rename(temp.p, path) != 0 ||
+		     tc_file_sync_directory_of(path) != 0))
 		bad = tc_fail(err, TC_E_OUTPUT, "cannot write '%s': %s", path,
 			      strerror(errno));
 	close(fd);

@@ -190,6 +190,18 @@ static void take_word(const char *word, bool first, struct query_options *o)
 		add_word(o, word);
 }
 
+/* What single options cannot know. */
+static int check(const struct query_options *o, struct tc_error *err)
+{
+	const struct tc_date from = o->search.plan.from;
+	const struct tc_date to = o->search.plan.to;
+
+	if (!from.year || !to.year || tc_date_first(from) <= tc_date_last(to))
+		return 0;
+	return tc_fail(err, TC_E_USAGE, "--from, --to: the range ends before "
+		       "it begins");
+}
+
 int query_options_read(struct query_options *o, int argc, char **argv,
 		       struct tc_error *err)
 {
@@ -230,7 +242,7 @@ int query_options_read(struct query_options *o, int argc, char **argv,
 	}
 	for (; optind < argc; optind++)
 		add_word(o, argv[optind]);
-	return 0;
+	return check(o, err);
 }
 
 void query_options_release(struct query_options *o)

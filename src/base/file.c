@@ -91,7 +91,8 @@ int tc_file_replace(const char *path, struct tc_str bytes,
 		bad = 1;
 		why = errno;
 	}
-	if (!bad && (rename(temp.p, path) != 0 || tc_file_sync_directory_of(path) != 0)) {
+	if (!bad && (rename(temp.p, path) != 0 ||
+		     tc_file_sync_directory_of(path) != 0)) {
 		bad = 1;
 		why = errno;
 	}

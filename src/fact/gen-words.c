@@ -299,7 +299,8 @@ static void put_words(void)
 		       "u, { %zu, %zu }, %zu, %u, %u },\n",
 		       TC_ARG(w->key), w->hash, w->unit, w->names.from,
 		       w->names.to, w->edges.from, w->edges.to, types,
-		       types + w->types.n, w->unit_seconds, w->type_seconds, cue, cue + w->cues.n, w->key.n,
+		       types + w->types.n, w->unit_seconds, w->type_seconds,
+		       cue, cue + w->cues.n, w->key.n,
 		       w->code, w->flags);
 		types += w->types.n;
 		cue += w->cues.n;

@@ -21,8 +21,7 @@ static bool safe_local(struct tc_str at)
 {
 	struct tc_str first;
 
-	tc_str_split(&at, '/', &first);
-	return safe_part(first) &&
+	return tc_str_split(&at, '/', &first) && safe_part(first) &&
 	       (!at.p || (safe_part(at) && !memchr(at.p, '/', at.n)));
 }
 

@@ -319,7 +319,8 @@ static void put_marked(const struct tc_output *o, const struct tc_article *a,
 		n++;
 	}
 	tc_wrap(&w, line, m->v, n, o->out);
-	m->v += n;
+	if (n)
+		m->v += n;
 	m->n -= n;
 }
 

@@ -55,6 +55,33 @@ static size_t word_end(struct tc_str text, size_t at)
 	return at;
 }
 
+/* Brackets take columns, sequences of a terminal do not. */
+static size_t mark_columns(const char *mark)
+{
+	return *mark == '\033' ? 0 : tc_text_columns(tc_str0(mark));
+}
+
+/* What the marks in and at a word take up; *rest is what one that goes on
+ * needs where the line ends behind the word. */
+static size_t marks_columns(const struct wrapper *x, size_t start, size_t end,
+			    size_t *rest)
+{
+	const size_t on = mark_columns(x->w->on);
+	const size_t off = mark_columns(x->w->off);
+	size_t columns = 0;
+
+	*rest = 0;
+	for (size_t i = x->next; i < x->count; i++) {
+		const struct tc_range r = x->ranges[i];
+		if (r.start >= end)
+			break;
+		columns += r.start >= start ? on : 0;
+		columns += r.end > start && r.end <= end ? off : 0;
+		*rest = r.end > end ? off : 0;
+	}
+	return columns;
+}
+
 static void new_line(struct wrapper *x)
 {
 	if (x->lit)
@@ -63,7 +90,7 @@ static void new_line(struct wrapper *x)
 	for (size_t i = 0; i < x->w->indent; i++)
 		tc_buf_addc(x->out, ' ');
 	tc_buf_puts(x->out, x->lit ? x->w->on : x->w->base);
-	x->column = x->w->indent;
+	x->column = x->w->indent + (x->lit ? mark_columns(x->w->on) : 0);
 }
 
 void tc_wrap(const struct tc_wrap *w, struct tc_str text,
@@ -80,10 +107,11 @@ void tc_wrap(const struct tc_wrap *w, struct tc_str text,
 			at++;
 			continue;
 		}
-		size_t columns = tc_text_columns(tc_str(text.p + at,
-							end - at));
+		size_t rest, columns = tc_text_columns(tc_str(text.p + at,
+							      end - at));
+		columns += marks_columns(&x, at, end, &rest);
 		bool fits = !w->columns ||
-			    x.column + !first + columns <= w->columns;
+			    x.column + !first + columns + rest <= w->columns;
 		switch_light(&x, at ? at - 1 : 0);
 		if (!first && !fits) {
 			new_line(&x);
