@@ -5,8 +5,9 @@
  * facets are of articles, copies included; exports have all of them.
  *
  * The hits themselves are folded, not the matches: a value is read for each
- * hit that is shown, where Xapian's collapsing reads one for each match.  No article is chosen beforehand as the one to show:
- * a copy may match where that one does not, by its site or its date.
+ * hit that is shown, where Xapian's collapsing reads one for each match.  No
+ * article is chosen beforehand as the one to show: a copy may match where that
+ * one does not, by its site or its date.
  */
 #ifndef TC_QUERY_COPIES_H
 #define TC_QUERY_COPIES_H
