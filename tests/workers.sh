@@ -64,10 +64,12 @@ expect_output 'a parser that dies costs one page' \
 1499
 1
 END
+# AddressSanitizer ends the program by itself
 expect_output 'its reject says so' \
-	jq -r '.reason, .detail' "$scratch/segv/rejects.jsonl" <<'END'
+	jq -r '.reason, (.detail | test("^signal 11 |^exit status 1$"))' \
+	"$scratch/segv/rejects.jsonl" <<'END'
 parser-crashed
-signal 11 (Segmentation fault)
+true
 END
 
 with_child stop kill -STOP
