@@ -120,7 +120,8 @@ static int run_once(const struct query_options *o,
 		    struct tc_error *err)
 {
 	struct tc_archive archive;
-	int status = tc_archive_open(&archive, o->db, err);
+	int status = tc_archives_open(&archive, o->dbs, o->db_count,
+				      err);
 
 	tc_buf_clear(name);
 	tc_buf_addstr(name, tc_buf_str(&archive.name));
@@ -139,7 +140,7 @@ static bool is_replaced(const struct query_options *o,
 	struct tc_archive archive;
 	struct tc_error ignored;
 
-	tc_archive_open(&archive, o->db, &ignored);
+	tc_archives_open(&archive, o->dbs, o->db_count, &ignored);
 	bool other = archive.name.n && !tc_str_eq(tc_buf_str(&archive.name),
 						  tc_buf_str(name));
 	tc_archive_close(&archive);

@@ -44,8 +44,11 @@ const char *query_format_name(enum query_format f)
 
 READER(read_db)
 {
-	(void)row, (void)err;
-	o->db = arg;
+	(void)row;
+	if (o->db_count == TC_ARCHIVES_MAX)
+		return tc_fail(err, TC_E_USAGE, "--db: at most %d archives "
+			       "are searched at once", TC_ARCHIVES_MAX);
+	o->dbs[o->db_count++] = arg;
 	return 0;
 }
 
@@ -359,7 +362,7 @@ READER(read_explain_query)
 /* A row without a reader ends the program well: the help, the version. */
 const struct query_option query_option_table[] = {
 	{ "db", "DIR", read_db,
-	  "the archive (else TRACUU_DB, else ./archive)" },
+	  "the archive (else TRACUU_DB, else ./archive);\nrepeated: several, searched as one" },
 	{ "from", "DATE", read_from,
 	  "published on or after (2023, 6/2023, 2023-06-15)" },
 	{ "to", "DATE", read_to, "published on or before" },

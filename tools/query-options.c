@@ -102,10 +102,7 @@ static void set_defaults(struct query_options *o)
 	const char *no_color = getenv("NO_COLOR");
 
 	*o = (struct query_options){ .command = &query_commands[0],
-				     .db = getenv("TRACUU_DB"),
 				     .columns = terminal_columns() };
-	if (!o->db || !*o->db)
-		o->db = "archive";
 	o->color = isatty(STDOUT_FILENO) && !(no_color && *no_color);
 	o->by = TC_PERIOD_MONTH;
 	o->memory_mb = MEMORY_DEFAULT;
@@ -113,6 +110,15 @@ static void set_defaults(struct query_options *o)
 	o->search.limit = TC_LIMIT_DEFAULT;
 	o->search.snippet_columns = SNIPPET_COLUMNS;
 	name_queries(o);
+}
+
+/* Where no --db was given. */
+static void add_default_db(struct query_options *o)
+{
+	const char *db = getenv("TRACUU_DB");
+
+	if (!o->db_count)
+		o->dbs[o->db_count++] = db && *db ? db : "archive";
 }
 
 static void add_word(struct query_options *o, const char *word)
@@ -242,6 +248,7 @@ int query_options_read(struct query_options *o, int argc, char **argv,
 	}
 	for (; optind < argc; optind++)
 		add_word(o, argv[optind]);
+	add_default_db(o);
 	return check(o, err);
 }
 

@@ -22,7 +22,8 @@ enum query_format {
 
 struct query_options {
 	const struct query_command *command;
-	const char *db;
+	const char *dbs[TC_ARCHIVES_MAX];	/* searched as one */
+	size_t db_count;
 	enum query_format format;
 	bool color, hyperlinks, facts, stamp;
 	bool explain_query;

@@ -152,11 +152,26 @@ static int missing(struct tc_archive *a, struct tc_error *err)
 		       "into a new archive", a->path.p, a->live.p);
 }
 
+/* Of several, one may have been moved away; else nobody knows which it is. */
+static int explain_parts(struct tc_archive *a, struct tc_error *err)
+{
+	for (size_t i = 0; i < a->part_count; i++)
+		if (!tc_file_exists(a->parts[i].live.p))
+			return tc_archive_explain(&a->parts[i], err);
+	tc_error_context(err, "one of %zu archives ('tracuu-import --db DIR "
+			 "--verify' of each tells which)", a->part_count);
+	return -1;
+}
+
 int tc_archive_explain(struct tc_archive *a, struct tc_error *err)
 {
 	if (err->code == TC_E_DAMAGED &&
 	    strstr(err->message, "tracuu-import --"))
 		return -1;	/* it says what to run */
+	if (a->db && a->part_count)
+		return explain_parts(a, err);
+	if (a->part_count)	/* the one that failed to open said it */
+		return -1;
 	if (a->live.n && !tc_file_exists(a->live.p))
 		return missing(a, err);
 	if (err->code == TC_E_NO_ARCHIVE)
@@ -502,6 +517,9 @@ void tc_archive_close(struct tc_archive *a)
 			remove_build(a, NULL);
 	}
 	tc_lock_drop(&a->lock);
+	for (size_t i = 0; i < a->part_count; i++)
+		tc_archive_close(&a->parts[i]);
+	free(a->parts);
 	tc_buf_release(&a->path);
 	tc_buf_release(&a->live);
 	tc_buf_release(&a->name);

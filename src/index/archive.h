@@ -33,6 +33,8 @@ struct tc_archive {
 	struct tc_xdb *db;	/* NULL when opened for writing */
 	struct tc_xwriter *writer;
 	struct tc_lock lock;
+	struct tc_archive *parts;	/* of several (archives.h) */
+	size_t part_count;
 };
 
 /* Opens for reading.  TC_E_NO_ARCHIVE, _DAMAGED, _SCHEMA. */

@@ -20,6 +20,29 @@ int tc_xdb_open(const char *const *paths, size_t count, struct tc_xdb **out,
 	});
 }
 
+int tc_xdb_join(struct tc_xdb *const *dbs, size_t count, struct tc_xdb **out,
+		struct tc_error *err) noexcept
+{
+	*out = nullptr;
+	return guarded(err, [&] {
+		struct tc_xdb db;
+		for (size_t i = 0; i < count; i++) {
+			db.db.add_database(dbs[i]->db);
+			if (dbs[i]->shards.empty())
+				db.shards.push_back(dbs[i]->db);
+			for (const auto &shard : dbs[i]->shards)
+				db.shards.push_back(shard);
+		}
+		*out = new tc_xdb(db);
+		return 0;
+	});
+}
+
+size_t tc_xdb_shards(const struct tc_xdb *db) noexcept
+{
+	return db->shards.empty() ? 1 : db->shards.size();
+}
+
 void tc_xdb_close(struct tc_xdb *db) noexcept
 {
 	delete db;
@@ -201,11 +224,30 @@ class MatchCaller : public Xapian::MatchSpy {
 	}
 };
 
-static void add_spies(Xapian::Enquire &enquire, const struct tc_xsearch *s)
+/* A spy is told a document's number in its own database.  Of several, the
+ * matches are listed first, and told with their number in all. */
+static bool tell_matches(Xapian::Enquire &enquire, const struct tc_xsearch *s,
+			 Xapian::doccount documents)
+{
+	Xapian::MSet all = enquire.get_mset(0, documents);
+
+	for (auto it = all.begin(); it != all.end(); ++it) {
+		std::string value;
+		if (s->match_slot != TC_NO_SLOT)
+			value = it.get_document().get_value(s->match_slot);
+		if (!s->match(s->match_ctx, *it, it.get_weight(),
+			      tc_str(value.data(), value.size())))
+			return false;
+	}
+	return true;
+}
+
+static void add_spies(Xapian::Enquire &enquire, const struct tc_xsearch *s,
+		      bool one)
 {
 	for (size_t i = 0; i < s->count_count; i++)
 		enquire.add_matchspy((new ValueSpy(s->counts[i]))->release());
-	if (s->match)
+	if (one && s->match)
 		enquire.add_matchspy((new MatchCaller(*s))->release());
 }
 
@@ -242,8 +284,14 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 			enquire.set_collapse_key(s->collapse_slot);
 		if (s->time_limit > 0)
 			enquire.set_time_limit(s->time_limit);
-		add_spies(enquire, s);
+		bool one = db->shards.empty();
+		add_spies(enquire, s, one);
 		*out = tc_xresult();
+		if (!one && s->match) {
+			out->stopped = !tell_matches(enquire, s,
+						     db->db.get_doccount());
+			return 0;
+		}
 		try {
 			put_result(enquire.get_mset(s->first, s->max,
 						    s->check_at_least),

@@ -31,6 +31,11 @@ struct tc_xdb;
 /* Opens the databases in these directories as one. */
 int tc_xdb_open(const char *const *paths, size_t count, struct tc_xdb **out,
 		struct tc_error *err) TC_NOEXCEPT;
+/* The same of databases that are open. */
+int tc_xdb_join(struct tc_xdb *const *dbs, size_t count, struct tc_xdb **out,
+		struct tc_error *err) TC_NOEXCEPT;
+/* How many databases it is made of. */
+size_t tc_xdb_shards(const struct tc_xdb *db) TC_NOEXCEPT;
 void tc_xdb_close(struct tc_xdb *db) TC_NOEXCEPT;
 /* Moves on to the newest revision, after TC_E_TEMPORARY. */
 int tc_xdb_reopen(struct tc_xdb *db, struct tc_error *err) TC_NOEXCEPT;

@@ -138,6 +138,11 @@ static struct tc_json *hit_json(const struct tc_hit *h,
 	tc_json_set(o, "title_highlights", title_ranges(h, plan));
 	tc_json_set(o, "snippet", snippet_json(&h->snippet));
 	tc_json_set_int(o, "copies", h->copies);
+	if (h->archive.n) {
+		TC_SCOPED_BUF path = { 0 };
+		tc_utf8_scrub(h->archive, &path);
+		tc_json_set_str(o, "archive", tc_buf_str(&path));
+	}
 	return o;
 }
 

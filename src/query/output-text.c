@@ -183,6 +183,8 @@ static void put_hit(const struct tc_output *o, const struct tc_hit *h,
 		      TC_ARG(a->url.n ? a->url : a->capture.source));
 	if (h->copies)
 		tc_buf_printf(&line, "  (%u bản khác)", h->copies);
+	if (h->archive.n)
+		tc_buf_printf(&line, "  [%.*s]", TC_ARG(h->archive));
 	put_line(o, DIM, tc_buf_str(&line));
 }
 

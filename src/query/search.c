@@ -82,6 +82,8 @@ static void add_hit(struct searcher *s, const struct tc_xhit *x,
 				.score = x->weight,
 				.relaxed = relaxed,
 				.copies = copies,
+				.archive = tc_archives_of(s->archive,
+							  x->docid),
 				.record = *r };
 	tc_snippet_make(&r->article, tokens, &s->out->plan,
 			s->o->snippet_columns, s->arena, &hit->snippet);

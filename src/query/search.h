@@ -7,7 +7,7 @@
 #ifndef TC_QUERY_SEARCH_H
 #define TC_QUERY_SEARCH_H
 
-#include "index/archive.h"
+#include "index/archives.h"
 #include "index/record.h"
 #include "query/plan.h"
 #include "query/query.h"
@@ -71,6 +71,7 @@ struct tc_hit {
 	bool relaxed;		/* has only some of the words */
 	uint32_t copies;	/* other articles of its story */
 	enum tc_reading reading;
+	struct tc_str archive;	/* where it is from; empty: only one is open */
 	struct tc_record record;
 	struct tc_snippet snippet;
 };

@@ -292,6 +292,8 @@ void tc_walk_hit(const struct tc_walk *w, const struct tc_walk_hit *from,
 				.score = look->hit.weight,
 				.relaxed = from->relaxed,
 				.copies = look->copies,
+				.archive = tc_archives_of(w->archive,
+							  look->hit.docid),
 				.record = look->record };
 	tc_snippet_make(&look->record.article, &look->tokens,
 			&w->answer->plan, columns, from->arena, &out->snippet);

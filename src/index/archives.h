@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Several archives that are searched as one: Xapian's own database of several,
+ * so that ranking, counts and facets are of all of them.  Its docids go round
+ * the databases: docid d is in number (d - 1) mod n.
+ */
+#ifndef TC_INDEX_ARCHIVES_H
+#define TC_INDEX_ARCHIVES_H
+
+#include "index/archive.h"
+
+#define TC_ARCHIVES_MAX 64
+
+/* Opens for reading; one alone is tc_archive_open().  Errors say which. */
+int tc_archives_open(struct tc_archive *a, const char *const *paths, size_t n,
+		     struct tc_error *err);
+/* Path of the one that a document is in, as it was given; empty when only one
+ * is open.  As long as the archive. */
+struct tc_str tc_archives_of(const struct tc_archive *a, uint32_t docid);
+
+#endif

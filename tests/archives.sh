@@ -1,0 +1,97 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Several archives searched as one: the answer is that of one archive of all
+# their articles, and each hit says where it is from.
+. "${srcdir:-.}/tests/lib.sh"
+
+cd "$scratch" || exit 1
+
+# page DIRECTORY NAME TITLE NUMBER DATE
+page() {
+	mkdir -p "$1"
+	cat >"$1/$2.html" <<-PAGE
+	<html><head><title>$3</title><meta charset="utf-8"></head><body>
+	<h1>$3</h1><p>Ngày $5, Ban Chấp hành Đảng bộ huyện họp về việc
+	thực hiện Nghị quyết số $4-NQ/TW, với nội dung $3.</p>
+	<p>Hội nghị giao nhiệm vụ cho các chi bộ trong quý tới, $2.</p>
+	</body></html>
+	PAGE
+}
+
+page p/one an 'Học tập nghị quyết trong toàn huyện' 21 5/3/2024
+page p/one bình 'Sơ kết công tác dân vận khéo' 18 6/4/2023
+page p/two chi 'Kiểm tra việc chấp hành Điều lệ' 21 7/5/2024
+page p/two dung 'Trao huy hiệu cho đảng viên lâu năm' 19 8/6/2022
+page p/two giang 'Nghị quyết về nghị quyết, một cách làm hay' 18 9/7/2022
+for name in one two; do
+	"$import" --quiet --db="$name" "p/$name" || fail "importing $name"
+done
+"$import" --quiet --db=all p/one p/two || fail 'importing all'
+
+# Hits of the same rank have no order of their own across archives.
+ask() {
+	"$tracuu" --format=json --facets=number,year --no-collapse "$@" |
+		jq -S 'del(.generation) | .hits |= (map(del(.rank, .archive, .copies))
+			| sort_by(.id))' || :
+}
+both() {
+	ask --db=one --db=two "$@"
+}
+
+for query in 'nghị quyết' '"nghị quyết"' 'so:21-NQ/TW' 'nghi quyet huyen' \
+	     'dân vận khéo OR huy hiệu'; do
+	ask --db=all "$query" >whole
+	if jq -e '.hits | length > 0' whole >/dev/null; then
+		expect_output "as one archive: $query" both "$query" <whole
+	else
+		fail "as one archive: $query finds nothing"
+	fi
+done
+
+# Which archive each article is in, by asking each alone.
+for name in one two; do
+	"$tracuu" --db="$name" --format=ids 'chi bộ' | sed "s/\$/ $name/"
+done | sort >where
+for format in json jsonl; do
+	expect_output "each hit says where it is from: $format" sh -c "
+		'$tracuu' --db=one --db=two --format=$format --no-collapse 'chi bộ' |
+		jq -r '(.hits // [.])[] | select(.id) | .id + \" \" + .archive' |
+		sort" <where
+done
+expect_output 'and in a phrase' sh -c "
+	'$tracuu' --db=one --db=two --format=json --no-collapse '\"chi bộ\"' |
+	jq -r '.hits[] | .id + \" \" + .archive' | sort" <where
+expect_output 'and in text' sh -c "
+	'$tracuu' --db=one --db=two --no-collapse 'chi bộ' | grep -o '\\[[a-z]*\\]' | sort |
+	uniq -c | tr -s ' '" <<'OUT'
+ 2 [one]
+ 3 [two]
+OUT
+expect_output 'one alone says nothing of it' sh -c "
+	'$tracuu' --db=one --format=json 'chi bộ' |
+	jq -c '.hits | map(has(\"archive\")) | any'" <<'OUT'
+false
+OUT
+expect_output 'the generation is of all' sh -c "
+	'$tracuu' --db=one --db=two --format=json 'chi bộ' | jq -r .generation |
+	sed 's/:.*//'" <<'OUT'
+0001+0001
+OUT
+
+cut -d' ' -f1 where >ids
+expect_output 'show looks in all' sh -c "
+	'$tracuu' --db=one --db=two --format=ids show - <ids" <ids
+expect_output 'count counts in all' sh -c "
+	'$tracuu' --db=one --db=two --format=json count 'chi bộ' |
+	jq .total.value" <<'OUT'
+5
+OUT
+
+expect_error 4 "no archive at 'none'" 'one that is missing is named' \
+	"$tracuu" --db=one --db=none 'chi bộ'
+expect_error 2 'are the same archive' 'one given twice is refused' \
+	"$tracuu" --db=one --db=./one 'chi bộ'
+printf 'garbage' >two/gen-0001/postlist.glass
+expect_error 6 "archive 'two'" 'one that is damaged is named' \
+	"$tracuu" --db=one --db=two 'chi bộ'
+done_testing
