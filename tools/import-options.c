@@ -296,9 +296,34 @@ static void put_help(void)
 	      stdout);
 }
 
+/* For the completion of shells: an option a line. */
+static void put_names(void)
+{
+	for (size_t i = 0; i < ROWS; i++)
+		printf("--%s%s\n", rows[i].name,
+		       rows[i].argument && *rows[i].argument != '[' ? "=" : "");
+	puts("--help\n--version");
+}
+
+static void put_version(void)
+{
+	puts(PACKAGE_STRING);
+}
+
 /* ---- arguments ---- */
 
-enum { OPT_FIRST = 256, OPT_HELP = OPT_FIRST + ROWS, OPT_VERSION };
+/* Options that print something and end the program. */
+static const struct {
+	const char *name;
+	void (*put)(void);
+} endings[] = {
+	{ "help", put_help },
+	{ "version", put_version },
+	{ "complete", put_names },
+};
+#define ENDINGS (sizeof endings / sizeof *endings)
+
+enum { OPT_FIRST = 256, OPT_ENDING = OPT_FIRST + ROWS };
 
 static int argument_kind(const struct row *row)
 {
@@ -307,17 +332,17 @@ static int argument_kind(const struct row *row)
 	return *row->argument == '[' ? optional_argument : required_argument;
 }
 
-static void fill(struct option out[ROWS + 3])
+static void fill(struct option out[ROWS + ENDINGS + 1])
 {
 	for (size_t i = 0; i < ROWS; i++)
 		out[i] = (struct option){
 			rows[i].name, argument_kind(&rows[i]),
 			NULL, OPT_FIRST + (int)i
 		};
-	out[ROWS] = (struct option){ "help", no_argument, NULL, OPT_HELP };
-	out[ROWS + 1] = (struct option){ "version", no_argument, NULL,
-					 OPT_VERSION };
-	out[ROWS + 2] = (struct option){ 0 };
+	for (size_t i = 0; i < ENDINGS; i++)
+		out[ROWS + i] = (struct option){ endings[i].name, no_argument,
+						 NULL, OPT_ENDING + (int)i };
+	out[ROWS + ENDINGS] = (struct option){ 0 };
 }
 
 /* What does not go together, and what is missing. */
@@ -358,7 +383,7 @@ static uint32_t processors(void)
 int import_options_read(struct import_options *o, int argc, char **argv,
 			struct tc_error *err)
 {
-	struct option options[ROWS + 3];
+	struct option options[ROWS + ENDINGS + 1];
 	int c;
 
 	*o = (struct import_options){ .db = getenv("TRACUU_DB"),
@@ -369,12 +394,8 @@ int import_options_read(struct import_options *o, int argc, char **argv,
 	fill(options);
 	opterr = 0;
 	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
-		if (c == OPT_HELP) {
-			put_help();
-			return 1;
-		}
-		if (c == OPT_VERSION) {
-			puts(PACKAGE_STRING);
+		if (c >= OPT_ENDING) {
+			endings[c - OPT_ENDING].put();
 			return 1;
 		}
 		if (c < OPT_FIRST)

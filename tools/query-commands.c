@@ -7,6 +7,7 @@
 #include "query/contract.h"
 #include "query/output.h"
 #include "text/utf8.h"
+#include "tools/query-complete.h"
 #include "tools/query-count.h"
 #include "tools/query-limits.h"
 #include "tools/query-options.h"
@@ -83,6 +84,7 @@ const struct query_command query_commands[] = {
 	{ "show", "ID...", true, READABLE | FORMAT(IDS) | FORMAT(HTML), query_show },
 	{ "explain", "ID QUERY", true, READABLE, run_explain },
 	{ "analyze", "TEXT", false, READABLE, run_analyze },
+	{ "complete", NULL, false, FORMAT(TEXT), query_complete },
 };
 const size_t query_command_count =
 	sizeof query_commands / sizeof *query_commands;

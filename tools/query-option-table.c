@@ -36,6 +36,16 @@ const char *query_format_name(enum query_format f)
 	return format_names[f];
 }
 
+/* What an option may be given, in the order of its enum. */
+#define CHOICES(name, ...) \
+	static const char *const name[] = { __VA_ARGS__, NULL }
+
+CHOICES(match_names, "auto", "all", "any");
+CHOICES(sort_names, "relevance", "date");
+CHOICES(kwic_sort_names, "doc", "left", "right");
+CHOICES(period_names, "year", "quarter", "month");
+CHOICES(color_names, "auto", "always", "never");
+
 /* ---- readers, one an option ---- */
 
 #define READER(name) \
@@ -89,8 +99,7 @@ READER(read_no_collapse)
 
 READER(read_match)
 {
-	static const char *const names[] = { "auto", "all", "any", NULL };
-	int i = query_value_choose(row->name, arg, names, err);
+	int i = query_value_choose(row->name, arg, row->choices, err);
 
 	o->search.match = (enum tc_match_mode)i;
 	return i < 0 ? -1 : 0;
@@ -98,8 +107,7 @@ READER(read_match)
 
 READER(read_sort)
 {
-	static const char *const names[] = { "relevance", "date", NULL };
-	int i = query_value_choose(row->name, arg, names, err);
+	int i = query_value_choose(row->name, arg, row->choices, err);
 
 	o->search.sort = (enum tc_sort)i;
 	return i < 0 ? -1 : 0;
@@ -274,8 +282,7 @@ READER(read_kwic)
 
 READER(read_kwic_sort)
 {
-	static const char *const names[] = { "doc", "left", "right", NULL };
-	int i = query_value_choose(row->name, arg, names, err);
+	int i = query_value_choose(row->name, arg, row->choices, err);
 
 	o->kwic_sort = (enum tc_kwic_sort)i;
 	return i < 0 ? -1 : 0;
@@ -283,9 +290,7 @@ READER(read_kwic_sort)
 
 READER(read_by)
 {
-	static const char *const names[] = { "year", "quarter", "month",
-					     NULL };
-	int i = query_value_choose(row->name, arg, names, err);
+	int i = query_value_choose(row->name, arg, row->choices, err);
 
 	o->by = (enum tc_period)i;
 	return i < 0 ? -1 : 0;
@@ -293,7 +298,7 @@ READER(read_by)
 
 READER(read_format)
 {
-	int i = query_value_choose(row->name, arg, format_names, err);
+	int i = query_value_choose(row->name, arg, row->choices, err);
 
 	if (i >= 0)
 		o->format = (enum query_format)i;
@@ -328,8 +333,7 @@ READER(read_facts)
 
 READER(read_color)
 {
-	static const char *const names[] = { "auto", "always", "never", NULL };
-	int i = query_value_choose(row->name, arg, names, err);
+	int i = query_value_choose(row->name, arg, row->choices, err);
 
 	if (i > 0)
 		o->color = i == 1;
@@ -362,69 +366,79 @@ READER(read_explain_query)
 /* A row without a reader ends the program well: the help, the version. */
 const struct query_option query_option_table[] = {
 	{ "db", "DIR", read_db,
-	  "the archive (else TRACUU_DB, else ./archive);\nrepeated: several, searched as one" },
+	  "the archive (else TRACUU_DB, else ./archive);\nrepeated: several, searched as one", NULL },
 	{ "from", "DATE", read_from,
-	  "published on or after (2023, 6/2023, 2023-06-15)" },
-	{ "to", "DATE", read_to, "published on or before" },
+	  "published on or after (2023, 6/2023, 2023-06-15)", NULL },
+	{ "to", "DATE", read_to, "published on or before", NULL },
 	{ "as-of", "YEAR", read_as_of,
 	  "units as of that year: since 2025 also those of the\n"
-	  "provinces merged into one" },
-	{ "undated", NULL, read_undated, "only articles without a date" },
+	  "provinces merged into one", NULL },
+	{ "undated", NULL, read_undated, "only articles without a date",
+	  NULL },
 	{ "no-collapse", NULL, read_no_collapse,
-	  "show every copy of a story, not one" },
-	{ "match", "MODE", read_match, "auto (all words, then some), all, any" },
-	{ "sort", "ORDER", read_sort, "relevance, date (newest first)" },
+	  "show every copy of a story, not one", NULL },
+	{ "match", "MODE", read_match, "auto (all words, then some), all, any",
+	  match_names },
+	{ "sort", "ORDER", read_sort, "relevance, date (newest first)",
+	  sort_names },
 	{ "limit", "N", read_limit,
 	  "hits to show (10; all of them where they are\nwritten as they are "
-	  "read: jsonl, csv, tsv, ids, ...)" },
-	{ "offset", "N", read_offset, "hits to pass over (0)" },
+	  "read: jsonl, csv, tsv, ids, ...)", NULL },
+	{ "offset", "N", read_offset, "hits to pass over (0)", NULL },
 	{ "after", "CURSOR", read_after,
-	  "the page behind the one whose \"next\" this is" },
-	{ "sample", "N", read_sample, "N of all, chosen by chance" },
-	{ "seed", "N", read_seed, "another choice (0)" },
-	{ "snippet", "N", read_snippet, "columns of the passage shown (220)" },
+	  "the page behind the one whose \"next\" this is", NULL },
+	{ "sample", "N", read_sample, "N of all, chosen by chance", NULL },
+	{ "seed", "N", read_seed, "another choice (0)", NULL },
+	{ "snippet", "N", read_snippet, "columns of the passage shown (220)",
+	  NULL },
 	{ "facets", "LIST", read_facets,
 	  "count number,type,issuer,unit,year,site; facets: one\n"
-	  "inside another too, year/type" },
+	  "inside another too, year/type", NULL },
 	{ "kwic", "N", read_kwic,
-	  "every place that answers, N columns on each side" },
+	  "every place that answers, N columns on each side", NULL },
 	{ "kwic-sort", "ORDER", read_kwic_sort,
-	  "doc (as the articles), left, right (by neighbours)" },
+	  "doc (as the articles), left, right (by neighbours)",
+	  kwic_sort_names },
 	{ "by", "PERIOD", read_by,
-	  "timeline, compare: year, quarter, month (month)" },
+	  "timeline, compare: year, quarter, month (month)",
+	  period_names },
 	{ "format", "FORMAT", read_format,
 	  "text, json, jsonl, csv, tsv, ids, bibtex, csl, ris;\n"
-	  "show: html; timeline, compare: svg; cites: dot, graphml" },
-	{ "null", NULL, read_zero, "ids that end in NUL; also -0" },
-	{ "format-version", "N", read_format_version, "of the JSON (1)" },
+	  "show: html; timeline, compare: svg; cites: dot, graphml",
+	  format_names },
+	{ "null", NULL, read_zero, "ids that end in NUL; also -0", NULL },
+	{ "format-version", "N", read_format_version, "of the JSON (1)",
+	  NULL },
 	{ "timeout-ms", "N", read_timeout,
-	  "end after so long with what was found (0: never)" },
+	  "end after so long with what was found (0: never)", NULL },
 	{ "max-expansion", "N", read_expansion,
-	  "words that one * may stand for (200)" },
+	  "words that one * may stand for (200)", NULL },
 	{ "max-query-bytes", "N", read_query_bytes,
-	  "refuse a longer query (16384)" },
+	  "refuse a longer query (16384)", NULL },
 	{ "max-memory", "N", read_memory,
-	  "megabytes of address space (1024; 0: no limit)" },
-	{ "facts", NULL, read_facts, "show: print the facts of the article" },
+	  "megabytes of address space (1024; 0: no limit)", NULL },
+	{ "facts", NULL, read_facts, "show: print the facts of the article",
+	  NULL },
 	{ "accessed", "DATE", read_accessed,
 	  "for citations: when the pages were read, where the\ncrawl did not "
-	  "say" },
-	{ "color", "WHEN", read_color, "auto, always, never" },
+	  "say", NULL },
+	{ "color", "WHEN", read_color, "auto, always, never",
+	  color_names },
 	{ "hyperlinks", NULL, read_hyperlinks,
-	  "titles lead to their pages, in terminals that can" },
+	  "titles lead to their pages, in terminals that can", NULL },
 	{ "stamp", NULL, read_stamp,
-	  "say which state of the archive answered what" },
+	  "say which state of the archive answered what", NULL },
 	{ "print-schema", "[NAME]", read_schema,
-	  "print the JSON schema, of one output or of all" },
+	  "print the JSON schema, of one output or of all", NULL },
 	{ "queries", "FILE", read_queries,
 	  "named queries, for @name (else tracuu/queries in the\n"
-	  "configuration directory)" },
+	  "configuration directory)", NULL },
 	{ "no-config", NULL, read_no_config,
-	  "no file of the configuration directory is read" },
+	  "no file of the configuration directory is read", NULL },
 	{ "explain-query", NULL, read_explain_query,
-	  "print how the query is understood, and stop" },
-	{ "help", NULL, NULL, NULL },
-	{ "version", NULL, NULL, NULL },
+	  "print how the query is understood, and stop", NULL },
+	{ "help", NULL, NULL, NULL, NULL },
+	{ "version", NULL, NULL, NULL, NULL },
 };
 const size_t query_option_count =
 	sizeof query_option_table / sizeof *query_option_table;

@@ -57,6 +57,7 @@ struct query_option {
 	int (*read)(const struct query_option *row, const char *argument,
 		    struct query_options *o, struct tc_error *err);
 	const char *help;	/* '\n' breaks a line */
+	const char *const *choices;	/* what it takes, NULL-ended; or NULL */
 };
 
 /* A row without a reader ends the program well: the help, the version. */

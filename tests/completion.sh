@@ -1,0 +1,137 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# What shells offer at the Tab key: the programs' own lists, and each shell's
+# file that asks for them.
+. "${srcdir:-.}/tests/lib.sh"
+
+demo=$scratch/demo
+"$import" --db "$demo" --quiet "$srcdir/corpus/dump" 2>/dev/null
+ln -s "$tracuu" "$scratch/tracuu"
+ln -s "$import" "$scratch/tracuu-import"
+PATH=$scratch:$PATH
+TRACUU_DB=$demo
+export TRACUU_DB
+
+expect_output 'an option by its first letters' \
+	tracuu complete -- --form <<'EOF'
+--format=
+--format-version=
+EOF
+expect_output 'what an option may be given' \
+	tracuu complete -- tinh --format=j <<'EOF'
+--format=json
+--format=jsonl
+EOF
+expect_output 'the last of a list' \
+	tracuu complete -- facets --facets=year/t <<'EOF'
+--facets=year/type
+EOF
+expect_output 'a command, and fields in both languages' \
+	tracuu complete -- s <<'EOF'
+search
+show
+so:
+su-kien:
+site:
+EOF
+expect_output 'no command behind the first word' \
+	tracuu complete -- chi d <<'EOF'
+date:
+donvi:
+EOF
+expect_output 'a number of the archive, in small letters' \
+	tracuu complete -- so:18-nq <<'EOF'
+so:18-NQ/TW
+EOF
+expect_output 'and by itself behind cites' \
+	tracuu complete -- cites 18-nq <<'EOF'
+18-NQ/TW
+EOF
+expect_output 'a unit, typed without marks, behind a sign' \
+	tracuu complete -- '-unit:dang bo xa sen' <<'EOF'
+-unit:"Đảng bộ xã Sen Hạ"
+EOF
+expect_output 'at most as many as asked for' \
+	tracuu --limit=2 complete -- so:1 <<EOF
+$(tracuu complete -- so:1 | head -n 2)
+EOF
+expect_output 'an archive that is not there has nothing to say' \
+	sh -c 'tracuu complete -- --db=none so:1 2>&1; echo $?' <<'EOF'
+0
+EOF
+expect_output 'nor has what is not UTF-8' \
+	sh -c 'tracuu complete -- "$(printf "so:\\377")" 2>&1; echo $?' <<'EOF'
+0
+EOF
+
+tracuu --help | grep -o '^  --[a-z-]*' | sed 's/ *//' | sort >"$scratch/a"
+tracuu complete -- -- | sed 's/=$//' | grep -vx -e --version | sort >"$scratch/b"
+if [ -s "$scratch/a" ] && cmp -s "$scratch/a" "$scratch/b"; then
+	pass 'every option of the help'
+else
+	fail 'every option of the help'
+	diff "$scratch/a" "$scratch/b" | comment
+fi
+
+if command -v bash >/dev/null; then
+	# press LINE: what bash is told
+	cat >"$scratch/press" <<'EOF'
+. "$1/completions/$2"
+COMP_WORDBREAKS=$' \t\n"\'><=;|&(:'
+COMP_LINE=$3 COMP_POINT=${#3}
+case $3 in tracuu-import*) _tracuu_import ;; *) _tracuu ;; esac
+printf '%s\n' "${COMPREPLY[@]}"
+EOF
+	press() {
+		bash "$scratch/press" "$srcdir" "${1%% *}" "$1"
+	}
+	expect_output 'bash: an option' press 'tracuu --hyp' <<'EOF'
+--hyperlinks
+EOF
+	expect_output 'bash: a value behind the sign of equality' \
+		press 'tracuu tinh --color=a' <<'EOF'
+auto
+always
+EOF
+	expect_output 'bash: a number behind the colon' \
+		press 'tracuu so:18-nq' <<'EOF'
+18-NQ/TW
+EOF
+	expect_output 'bash: a unit comes quoted' \
+		press 'tracuu donvi:dang\ bo\ xa\ sen' <<'EOF'
+'"Đảng bộ xã Sen Hạ"'
+EOF
+	expect_output 'bash: inside quotation marks that are open' \
+		press "tracuu donvi:'\"Đảng bộ xã Sen" <<'EOF'
+"Đảng bộ xã Sen Hạ"
+EOF
+	expect_output 'bash: an option of the importer' \
+		press 'tracuu-import --roll' <<'EOF'
+--rollback
+EOF
+else
+	skip 'bash' 'not installed'
+fi
+if command -v fish >/dev/null; then
+	expect_output 'fish: a number' fish --no-config -c \
+		". '$srcdir/completions/tracuu.fish'; complete -C 'tracuu so:18-NQ'" <<'EOF'
+so:18-NQ/TW
+EOF
+else
+	skip 'fish' 'not installed'
+fi
+if command -v zsh >/dev/null; then
+	# compadd shows the list that it is given
+	cat >"$scratch/press.zsh" <<'EOF'
+compadd() { print -l -- ${(P)@[-1]} }
+words=("${(@)argv[2,-1]}") CURRENT=$#words service=tracuu
+. $1/completions/_tracuu
+EOF
+	expect_output 'zsh: a number' zsh -f "$scratch/press.zsh" "$srcdir" \
+		tracuu so:18-nq <<'EOF'
+so:18-NQ/TW
+EOF
+else
+	skip 'zsh' 'not installed'
+fi
+done_testing

@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "tools/query-complete.h"
+
+#include "base/mem.h"
+#include "index/archive.h"
+#include "index/schema.h"
+#include "query/facet.h"
+#include "query/output.h"
+#include "query/query.h"
+#include "text/fold.h"
+#include "text/normalize.h"
+#include "text/utf8.h"
+
+/* More than fits a screen is no help; and a key that was pressed does not
+ * wait for a large archive. */
+#define CANDIDATES_MAX 100
+#define STEPS_MAX 50000
+
+/* The candidates of one word. */
+struct completion {
+	const struct query_options *o;
+	struct tc_buf *out;
+	struct tc_str before;	/* stands before each, as "so:" */
+	struct tc_str typed;	/* the start of the value, in bare form */
+	struct tc_facet_list seen;
+	struct tc_facet_counter *counter;
+	size_t most, n, steps;
+};
+
+/* As people type when they are in a hurry: small letters without marks. */
+static void fold(struct tc_str s, struct tc_buf *out)
+{
+	TC_SCOPED_BUF lower = { 0 };
+
+	tc_fold_lower(s, &lower);
+	tc_buf_clear(out);
+	tc_fold_bare(tc_buf_str(&lower), out);
+}
+
+static bool is_start(const struct completion *c, struct tc_str candidate)
+{
+	TC_SCOPED_BUF bare = { 0 };
+
+	fold(candidate, &bare);
+	return tc_str_starts(tc_buf_str(&bare), c->typed);
+}
+
+/* A line cannot hold an end of line, nor a quoted value a quotation mark. */
+static bool can_stand(struct tc_str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] < ' ' || s.p[i] == '"')
+			return false;
+	return s.n;
+}
+
+/* False when there are enough. */
+static bool offer(struct completion *c, struct tc_str candidate,
+		  const char *behind)
+{
+	const char *quote = memchr(candidate.p, ' ', candidate.n) ? "\"" : "";
+
+	if (!can_stand(candidate) || !is_start(c, candidate))
+		return true;
+	tc_buf_printf(c->out, "%.*s%s%.*s%s%s\n", TC_ARG(c->before), quote,
+		      TC_ARG(candidate), quote, behind);
+	return ++c->n < c->most;
+}
+
+/* ---- what the tables hold ---- */
+
+static void offer_options(struct completion *c)
+{
+	TC_SCOPED_BUF name = { 0 };
+
+	for (size_t i = 0; i < query_option_count; i++) {
+		const struct query_option *row = &query_option_table[i];
+		bool needs = row->argument && *row->argument != '[';
+		tc_buf_clear(&name);
+		tc_buf_printf(&name, "--%s", row->name);
+		offer(c, tc_buf_str(&name), needs ? "=" : "");
+	}
+}
+
+static void offer_commands(struct completion *c)
+{
+	for (size_t i = 0; i < query_command_count; i++)
+		if (query_commands[i].run != query_complete)
+			offer(c, tc_str0(query_commands[i].word), "");
+}
+
+static void offer_fields(struct completion *c)
+{
+	for (size_t i = 0; i < tc_query_field_count; i++) {
+		offer(c, tc_str0(tc_query_fields[i].name), ":");
+		offer(c, tc_str0(tc_query_fields[i].english), ":");
+	}
+}
+
+static const struct query_option *option_named(struct tc_str name)
+{
+	for (size_t i = 0; i < query_option_count; i++)
+		if (tc_str_is(name, query_option_table[i].name))
+			return &query_option_table[i];
+	return NULL;
+}
+
+/* "--facets=year,t": the last of a list. */
+static void offer_facets(struct completion *c)
+{
+	for (int f = 0; f < TC_FACET_COUNT; f++)
+		offer(c, tc_str0(tc_facet_name((enum tc_facet)f)), "");
+}
+
+/* ---- what the archive holds ---- */
+
+/* A term of the archive behind its prefix; "21-NQ/TW@2022" only says more of
+ * the same. */
+static bool offer_term(void *ctx, struct tc_str term, uint32_t documents)
+{
+	struct completion *c = ctx;
+	struct tc_str value = term;
+
+	(void)documents;
+	if (++c->steps > STEPS_MAX)
+		return false;
+	while (value.n && *value.p != ':')
+		value = tc_str(value.p + 1, value.n - 1);
+	value = value.n ? tc_str(value.p + 1, value.n - 1) :
+			  tc_str(term.p + 1, term.n - 1);	/* H, Q */
+	return memchr(value.p, '@', value.n) || offer(c, value, "");
+}
+
+static void offer_terms(struct completion *c, struct tc_xdb *db,
+			enum tc_field field, struct tc_str start)
+{
+	TC_SCOPED_BUF term = { 0 };
+	struct tc_error err;
+
+	tc_schema_term(field, start, &term);
+	tc_xdb_terms(db, tc_buf_str(&term), offer_term, c, &err);
+}
+
+static bool offer_units_of(void *ctx, uint32_t docid, struct tc_str packed)
+{
+	struct completion *c = ctx;
+	struct tc_str unit;
+
+	(void)docid;
+	while (tc_facet_next(&packed, &unit)) {
+		size_t before = c->seen.n;
+		if (!is_start(c, unit))
+			continue;
+		tc_facet_count_one(c->counter, unit);
+		if (c->seen.n > before && !offer(c, unit, ""))
+			return false;
+	}
+	return ++c->steps < STEPS_MAX;
+}
+
+static void offer_units(struct completion *c, struct tc_xdb *db)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_error err;
+
+	c->counter = tc_facet_counter(&c->seen, &arena);
+	tc_xdb_values(db, TC_SLOT_UNITS, offer_units_of, c, &err);
+}
+
+/* All numbers that begin with the digits typed. */
+static struct tc_str digits(struct tc_str typed)
+{
+	size_t n = 0;
+
+	while (n < typed.n && typed.p[n] >= '0' && typed.p[n] <= '9')
+		n++;
+	return tc_str(typed.p, n);
+}
+
+static void offer_known(struct completion *c, struct tc_xdb *db,
+			enum tc_node_kind kind)
+{
+	if (kind == TC_NODE_NUMBER)
+		offer_terms(c, db, TC_F_NUMBER, digits(c->typed));
+	else if (kind == TC_NODE_TYPE)
+		offer_terms(c, db, TC_F_TYPE, TC_STR(""));
+	else if (kind == TC_NODE_SITE)
+		offer_terms(c, db, TC_F_HOST, TC_STR(""));
+	else if (kind == TC_NODE_UNIT)
+		offer_units(c, db);
+}
+
+static const struct tc_query_field *field_named(struct tc_str typed)
+{
+	TC_SCOPED_BUF bare = { 0 };
+
+	fold(typed, &bare);
+	for (size_t i = 0; i < tc_query_field_count; i++)
+		if (tc_str_is(tc_buf_str(&bare), tc_query_fields[i].name) ||
+		    tc_str_is(tc_buf_str(&bare), tc_query_fields[i].english))
+			return &tc_query_fields[i];
+	return NULL;
+}
+
+/* The archive that the words before name, else that of the environment. */
+static const char *archive_of(const struct query_options *o)
+{
+	const char *db = o->dbs[0];
+
+	for (size_t i = 0; i + 1 < o->word_count; i++) {
+		if (tc_str_starts(tc_str0(o->words[i]), TC_STR("--db=")))
+			db = o->words[i] + 5;
+		else if (strcmp(o->words[i], "--db") == 0)
+			db = o->words[i + 1];
+	}
+	return db;
+}
+
+static void offer_values(struct completion *c, enum tc_node_kind kind)
+{
+	struct tc_archive archive;
+	struct tc_error err;
+
+	if (tc_archive_open(&archive, archive_of(c->o), &err) == 0)
+		offer_known(c, tc_archive_db(&archive), kind);
+	tc_archive_close(&archive);
+}
+
+/* ---- which of them ---- */
+
+/* From the cut on, the word is a value. */
+static void cut(struct completion *c, struct tc_str word, size_t at,
+		struct tc_buf *bare)
+{
+	struct tc_str value = tc_str(word.p + at, word.n - at);
+
+	if (value.n && *value.p == '"')
+		value = tc_str(value.p + 1, value.n - 1);
+	c->before = tc_str(word.p, at);
+	fold(value, bare);
+	c->typed = tc_buf_str(bare);
+}
+
+static size_t behind_last(struct tc_str s, const char *marks)
+{
+	while (s.n && !strchr(marks, s.p[s.n - 1]))
+		s.n--;
+	return s.n;
+}
+
+static void complete_option(struct completion *c, struct tc_str word,
+			    struct tc_buf *bare)
+{
+	struct tc_str value = word, name;
+
+	tc_str_split(&value, '=', &name);
+	if (!value.p) {
+		offer_options(c);
+		return;
+	}
+	const struct query_option *row =
+		option_named(tc_str(name.p + 2, name.n - 2));
+	if (!row)
+		return;
+	if (strcmp(row->name, "facets") == 0) {
+		cut(c, word, behind_last(word, "=,/"), bare);
+		offer_facets(c);
+		return;
+	}
+	cut(c, word, name.n + 1, bare);
+	for (size_t i = 0; row->choices && row->choices[i]; i++)
+		offer(c, tc_str0(row->choices[i]), "");
+}
+
+static bool is_command_line_of(const struct query_options *o,
+			       const char *command)
+{
+	for (size_t i = 0; i + 1 < o->word_count; i++)
+		if (strcmp(o->words[i], command) == 0)
+			return true;
+	return false;
+}
+
+static void complete_word(struct completion *c, struct tc_str word,
+			  struct tc_buf *bare)
+{
+	size_t sign = word.n && strchr("+-(", *word.p) ? 1 : 0;
+	struct tc_str value = tc_str(word.p + sign, word.n - sign), name;
+
+	tc_str_split(&value, ':', &name);
+	const struct tc_query_field *field =
+		value.p ? field_named(name) : NULL;
+	if (field) {
+		cut(c, word, sign + name.n + 1, bare);
+		offer_values(c, field->kind);
+		return;
+	}
+	cut(c, word, sign, bare);
+	if (!sign && c->o->word_count == 1)
+		offer_commands(c);
+	offer_fields(c);
+	if (word.n && is_command_line_of(c->o, "cites"))
+		offer_values(c, TC_NODE_NUMBER);
+}
+
+int query_complete(const struct query_options *o, struct tc_archive *archive,
+		   const struct tc_output *output, struct tc_error *err)
+{
+	struct completion c = { .o = o, .out = output->out,
+				.most = o->limited ? o->search.limit :
+						     CANDIDATES_MAX };
+	TC_SCOPED_BUF normal = { 0 }, bare = { 0 };
+
+	(void)archive, (void)err;
+	if (!o->word_count || !c.most)
+		return 0;
+	struct tc_str word = tc_str0(o->words[o->word_count - 1]);
+	if (tc_utf8_valid(word) < word.n)
+		return 0;
+	tc_normalize(word, &normal);
+	word = tc_buf_str(&normal);
+	cut(&c, word, 0, &bare);
+	c.before = TC_STR("");
+	if (tc_str_starts(word, TC_STR("--")))
+		complete_option(&c, word, &bare);
+	else
+		complete_word(&c, word, &bare);
+	return 0;
+}
