@@ -267,6 +267,18 @@ static int verify_one(struct searcher *s, struct verifier *v,
 	return 0;
 }
 
+/* Whether no more need be read: a full page and enough to estimate the total
+ * by, or as many as are ever read for one. */
+static bool enough(const struct searcher *s, const struct verifier *v)
+{
+	if (v->all)
+		return false;
+	if (v->read >= TC_VERIFY_MAX)
+		return true;
+	return s->limit && s->out->n == s->limit &&
+	       v->read >= TC_VERIFY_ENOUGH;
+}
+
 static int search_verified(struct searcher *s, const struct tc_xquery *q,
 			   bool relaxed, uint32_t *total, bool *exact)
 {
@@ -282,17 +294,20 @@ static int search_verified(struct searcher *s, const struct tc_xquery *q,
 		x.max = batch;
 		if (find(s, &x, &hits, &result) != 0)
 			return -1;
-		for (size_t i = 0; i < result.n && !time_is_up(s); i++)
+		for (size_t i = 0; i < result.n && !enough(s, &v) &&
+		     !time_is_up(s); i++)
 			if (verify_one(s, &v, &result.hits[i]) != 0)
 				return -1;
 		batch *= 4;
-	} while (result.n == x.max && !s->out->partial &&
-		 (v.all || v.read < TC_VERIFY_MAX));
-	*exact = v.read >= result.estimate;
+	} while (result.n == x.max && !s->out->partial && !enough(s, &v));
+	/* all were read: the last batch was not full, and read to its end */
+	*exact = result.n < x.max && v.read == x.first + result.n;
 	*total = v.passed;
-	if (!*exact && v.read)
-		*total = (uint32_t)((double)result.estimate * v.passed /
-				    v.read);
+	if (!*exact && v.read) {
+		double share = (double)v.passed / v.read;
+		uint32_t estimate = (uint32_t)(result.estimate * share);
+		*total = estimate > v.passed ? estimate : v.passed;
+	}
 	return 0;
 }
 

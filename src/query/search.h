@@ -16,6 +16,8 @@
 /* Articles that are read to verify a phrase; past it the total is an
  * estimate. */
 #define TC_VERIFY_MAX 1000
+/* Articles that are enough for that once the page is full. */
+#define TC_VERIFY_ENOUGH 100
 
 /* Matches that are counted one by one for a total; past it the
  * total says that there are more, since Xapian need not meet what cannot reach
