@@ -19,7 +19,7 @@ srcdir=$(cd "$srcdir" && pwd)
 builddir=$(cd "$builddir" && pwd)
 doc=$srcdir/doc
 pages='tracuu.1 tracuu-import.1 tracuu-crawl.1 tracuu-archive.5 tracuu-json.5
-tracuu-query.7'
+tracuu-query.7 tracuu.conf.5'
 translations='vi/tracuu.1 vi/tracuu-crawl.1 vi/tracuu-query.7'
 COLUMNS=72
 updating=no
