@@ -218,6 +218,23 @@ READER(read_stamp)
 	return read_flag(row, arg, &o->stamp, err);
 }
 
+static const char *const remote_names[] = {
+	[TC_REMOTE_NONE] = "no", [TC_REMOTE_TCP] = "tcp",
+	[TC_REMOTE_SSH] = "ssh", NULL
+};
+
+READER(read_remote)
+{
+	for (size_t i = 0; remote_names[i]; i++) {
+		if (strcmp(arg ? arg : "tcp", remote_names[i]) != 0)
+			continue;
+		o->remote = (enum tc_remote_allowed)i;
+		return 0;
+	}
+	return tc_fail(err, TC_E_USAGE, "--%s=%s: choose one of no, tcp, ssh",
+		       row->name, arg);
+}
+
 READER(read_zero)
 {
 	(void)row, (void)arg, (void)err;
@@ -443,6 +460,8 @@ const struct query_option query_option_table[] = {
 	  "titles lead to their pages, in terminals that can", flag_names },
 	{ "stamp", "[no]", read_stamp,
 	  "say which state of the archive answered what", flag_names },
+	{ "remote", "[HOW]", read_remote,
+	  "ask shards on other machines: tcp, or ssh, too", remote_names },
 	{ "print-schema", "[NAME]", read_schema,
 	  "print the JSON schema, of one output or of all", NULL },
 	{ "queries", "FILE", read_queries,

@@ -15,6 +15,7 @@ extern "C" {
 struct tc_xdb {
 	Xapian::Database db;
 	std::vector<Xapian::Database> shards;	/* when there are several */
+	bool remote = false;			/* some are elsewhere */
 };
 
 struct tc_xquery {

@@ -196,7 +196,10 @@ void tc_output_total(const struct tc_output *o, const struct tc_answer *a)
 	if (a->n && (a->n < a->total || a->hits[0].rank > 1))
 		tc_buf_printf(o->out, ", %u to %u shown", a->hits[0].rank,
 			      a->hits[a->n - 1].rank);
-	if (a->partial)
+	if (a->lost_count)
+		tc_buf_printf(o->out, " (not all: %zu shard%s did not answer)",
+			      a->lost_count, a->lost_count == 1 ? "" : "s");
+	else if (a->partial)
 		tc_buf_puts(o->out, " (not all: the time was up)");
 	tc_buf_addc(o->out, '\n');
 }

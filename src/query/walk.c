@@ -280,6 +280,10 @@ int tc_walk(struct tc_walk *w, struct tc_error *err)
 	int bad = tc_xdb_count(w->archive->db, &x.looker.documents, err) != 0 ||
 		  walk_all(&x) != 0;
 	tc_arena_release(&x.arena);
+	if (w->answer->lost_count) {
+		w->partial = true;
+		w->exact = false;
+	}
 	return bad ? -1 : 0;
 }
 
