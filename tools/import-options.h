@@ -10,6 +10,7 @@
 #include "index/missing.h"
 #include "import/json-keys.h"
 #include "text/charset.h"
+#include "tools/settings.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -51,15 +52,18 @@ struct import_options {
 	enum tc_missing_mode missing;	/* what becomes of vanished captures */
 	bool from_archive;
 	bool dry_run, explain, json, quiet;
+	struct settings_choice config;
+	struct tc_arena arena;		/* what the configuration says */
 };
 
 /* The modes that there are. */
 extern const struct import_mode import_modes[];
 extern const size_t import_mode_count;
 
-/* Defaults, the environment, then the arguments.  1: --help or --version was
+/* Defaults, configuration files, the environment, then the arguments.  1: --help or --version was
  * printed; 0: go on; -1: err. */
 int import_options_read(struct import_options *o, int argc, char **argv,
 			struct tc_error *err);
+void import_options_release(struct import_options *o);
 
 #endif

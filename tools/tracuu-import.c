@@ -63,12 +63,13 @@ int main(int argc, char **argv)
 	setenv("XAPIAN_FLUSH_THRESHOLD", FLUSH_THRESHOLD, 0);
 	int status = import_options_read(&o, argc, argv, &err);
 	if (status > 0)
-		return flush_stdout(0);
-	if (status == 0)
+		status = 0;
+	else if (status == 0)
 		status = o.mode ? o.mode->run(&o, &err) : import_run(&o, &err);
 	if (status < 0) {
 		fprintf(stderr, "tracuu-import: %s\n", err.message);
 		status = tc_code_exit(err.code);
 	}
+	import_options_release(&o);
 	return flush_stdout(status);
 }
