@@ -75,17 +75,23 @@ static void fill_parents(const struct tc_unit_walk *w, struct tc_unit *u,
 static const struct tc_place *province_of(const struct tc_unit_walk *w,
 					  struct tc_str name)
 {
+#define ROW(words, kind) { { words, sizeof words - 1 }, kind }
 	static const struct {
-		const char *words, *kind;
+		struct tc_str words;
+		const char *kind;
 	} rows[] = {
-		{ "tỉnh ", "tinh" }, { "Tỉnh ủy ", "tinh" },
-		{ "Tỉnh Đoàn ", "tinh" }, { "thành phố ", "thanh-pho" },
-		{ "Thành ủy ", "thanh-pho" }, { "Thành Đoàn ", "thanh-pho" },
+		ROW("tỉnh ", "tinh"), ROW("Tỉnh ủy ", "tinh"),
+		ROW("Tỉnh Đoàn ", "tinh"), ROW("thành phố ", "thanh-pho"),
+		ROW("Thành ủy ", "thanh-pho"), ROW("Thành Đoàn ", "thanh-pho"),
 	};
+#undef ROW
 	TC_SCOPED_BUF key = { 0 };
 
+	/* what all of them have, and most names have not */
+	if (tc_str_find(name, TC_STR("nh "), 0) == SIZE_MAX)
+		return NULL;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct tc_str words = tc_str0(rows[i].words);
+		const struct tc_str words = rows[i].words;
 		size_t at = tc_str_find(name, words, 0);
 		if (at == SIZE_MAX)
 			continue;

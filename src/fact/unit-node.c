@@ -11,15 +11,16 @@ static const struct {
 	const char *kind;
 	int rank;
 } party_ranks[] = {
-	{ "trung-uong", 1 }, { "dang-bo-tinh", 2 }, { "dang-bo-huyen", 3 },
-	{ "dang-bo-khoi", 3 }, { "dang-bo-xa", 4 }, { "dang-bo-co-so", 4 },
-	{ "dang-bo-bo-phan", 5 }, { "chi-bo", 6 }, { "to-dang", 7 },
+	{ "dang-bo-tinh", 2 }, { "dang-bo-huyen", 3 }, { "dang-bo-khoi", 3 },
+	{ "dang-bo-xa", 4 }, { "dang-bo-co-so", 4 }, { "dang-bo-bo-phan", 5 },
+	{ "chi-bo", 6 }, { "to-dang", 7 }, { "trung-uong", 1 },
 };
 
 int tc_unit_kind_rank(const char *kind)
 {
 	for (size_t i = 0; i < sizeof party_ranks / sizeof *party_ranks; i++)
-		if (strcmp(kind, party_ranks[i].kind) == 0)
+		if (*kind == *party_ranks[i].kind &&
+		    strcmp(kind, party_ranks[i].kind) == 0)
 			return party_ranks[i].rank;
 	return 9;
 }
