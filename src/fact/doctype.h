@@ -54,8 +54,16 @@ enum {
 /* The longest type word that starts at token i, and how many tokens it
  * takes.  Words printed without marks count, those with other marks do not.
  * NULL when there is none. */
-const struct tc_type_word *tc_type_word_at(const struct tc_scan *s, size_t i,
-					   size_t *count);
+const struct tc_type_word *tc_type_word_search(const struct tc_scan *s,
+					       size_t i, size_t *count);
+static inline const struct tc_type_word *
+tc_type_word_at(const struct tc_scan *s, size_t i, size_t *count)
+{
+	/* what nearly every token is turned away by */
+	if (!tc_word_follows(tc_scan_word(s, i)->type_seconds, s->words[i + 1]))
+		return NULL;
+	return tc_type_word_search(s, i, count);
+}
 const struct tc_type_word *tc_type_word_find(struct tc_str bare);
 /* The first Vietnamese word of a canonical code. */
 const struct tc_type_word *tc_type_word_of(struct tc_str code);
