@@ -68,6 +68,7 @@ const struct tc_type_word *tc_type_word_find(struct tc_str bare);
 /* The first Vietnamese word of a canonical code. */
 const struct tc_type_word *tc_type_word_of(struct tc_str code);
 
+#define TC_BODY_CODE_MAX 32	/* bytes of a code below */
 struct tc_body {
 	const char *key;	/* bare lower case, TU-horn written tw */
 	const char *code;
