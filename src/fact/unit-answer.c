@@ -14,6 +14,15 @@ static int seen_cmp(const void *a, const void *b)
 	return (x->first > y->first) - (x->first < y->first);
 }
 
+/* They are, but for what the second pass added. */
+static bool in_order(const struct tc_unit_walk *w)
+{
+	for (size_t i = 1; i < w->n; i++)
+		if (w->seen[i - 1].first > w->seen[i].first)
+			return false;
+	return true;
+}
+
 static void add_parent(struct tc_unit *u, struct tc_str name)
 {
 	if (u->parent_count == TC_UNIT_PARENTS_MAX || !name.n)
@@ -130,16 +139,21 @@ static struct tc_str today_of(const struct tc_unit_walk *w,
 }
 
 /* Once for a node: its mentions share it. */
-static struct tc_str node_today(struct tc_unit_walk *w, uint32_t node,
-				const struct tc_unit *u)
+static void fill_above(struct tc_unit_walk *w, uint32_t node,
+		       struct tc_unit *u)
 {
 	struct tc_unit_node *n = &w->nodes.v[node];
 
-	if (!n->dated) {
+	if (!n->answered) {
+		fill_parents(w, u, node);
+		n->parents = u->parents;
+		n->parent_count = u->parent_count;
 		n->today = today_of(w, u);
-		n->dated = true;
+		n->answered = true;
 	}
-	return n->today;
+	u->parents = n->parents;
+	u->parent_count = n->parent_count;
+	u->today = n->today;
 }
 
 static void put_unit(struct tc_unit_walk *w, const struct tc_unit_seen *s,
@@ -158,8 +172,7 @@ static void put_unit(struct tc_unit_walk *w, const struct tc_unit_seen *s,
 	};
 
 	u.printed = tc_str(w->namer.scan->text.p + u.start, u.end - u.start);
-	fill_parents(w, &u, s->node);
-	u.today = node_today(w, s->node, &u);
+	fill_above(w, s->node, &u);
 	out->v = tc_arena_grow(w->namer.scan->arena, out->v, out->n, &out->cap,
 			       sizeof *out->v);
 	out->v[out->n++] = u;
@@ -171,7 +184,8 @@ void tc_unit_walk_put(struct tc_unit_walk *w, struct tc_unit_list *out)
 
 	if (!w->n)
 		return;
-	qsort(w->seen, w->n, sizeof *w->seen, seen_cmp);
+	if (!in_order(w))
+		qsort(w->seen, w->n, sizeof *w->seen, seen_cmp);
 	for (size_t i = 0; i < w->n; i++)
 		if (!kept || w->seen[i].first >= w->seen[kept - 1].end)
 			w->seen[kept++] = w->seen[i];

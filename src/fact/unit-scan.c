@@ -5,8 +5,6 @@
 
 #include "fact/unit-walk.h"
 
-#include <stdlib.h>
-
 #define OFFICE_TOKENS_MAX 6 /* "Phó Bí thư Thường trực" */
 #define PREFIX_NODES_MAX 64 /* how far back "Chi bo Trung tam" looks */
 
@@ -20,7 +18,8 @@ void tc_unit_walk_add(struct tc_unit_walk *w, size_t first, size_t end,
 {
 	if (w->n >= TC_UNIT_MENTIONS_MAX || node == TC_UNIT_NODE_NONE)
 		return;
-	w->seen = tc_grow(w->seen, w->n, &w->cap, sizeof *w->seen);
+	w->seen = tc_arena_grow(w->namer.scan->arena, w->seen, w->n, &w->cap,
+				sizeof *w->seen);
 	w->seen[w->n++] = (struct tc_unit_seen){
 		first, end, node, confidence, rule,
 	};
@@ -364,7 +363,6 @@ void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
 	read_pass(&w, false);
 	read_pass(&w, true);
 	tc_unit_walk_put(&w, out);
-	free(w.seen);
 	tc_unit_nodes_release(&w.nodes);
 	tc_unit_namer_release(&w.namer);
 }
