@@ -79,36 +79,60 @@ static void fill_parents(const struct tc_unit_walk *w, struct tc_unit *u,
 	add_top(w, u, party, top, central);
 }
 
+/* What a province's name stands behind.  All have "nh " at byte 4. */
+#define ROW(words, kind) { { words, sizeof words - 1 }, kind }
+static const struct {
+	struct tc_str words;
+	const char *kind;
+} before_provinces[] = {
+	ROW("tỉnh ", "tinh"), ROW("Tỉnh ủy ", "tinh"),
+	ROW("Tỉnh Đoàn ", "tinh"), ROW("thành phố ", "thanh-pho"),
+	ROW("Thành ủy ", "thanh-pho"), ROW("Thành Đoàn ", "thanh-pho"),
+};
+#undef ROW
+#define BEFORE_PROVINCES (sizeof before_provinces / sizeof *before_provinces)
+
+/* Where in the name each of them ends first; 0: nowhere.  Whether any does. */
+static bool find_before(struct tc_str name, size_t ends[BEFORE_PROVINCES])
+{
+	bool any = false;
+	size_t at = 0;
+
+	while ((at = tc_str_find(name, TC_STR("nh "), at)) != SIZE_MAX) {
+		const size_t from = at++ - 4;
+		if (from >= name.n)
+			continue;
+		for (size_t i = 0; i < BEFORE_PROVINCES; i++) {
+			const struct tc_str words = before_provinces[i].words;
+			if (name.p[from] != *words.p || ends[i] ||
+			    !tc_str_starts(tc_str_from(name, from), words))
+				continue;
+			ends[i] = from + words.n;
+			any = true;
+		}
+	}
+	return any;
+}
+
 /* The province that a name ends in: "Đảng bộ tỉnh Bình Thuận", "Tỉnh Đoàn
  * Bình Thuận"; NULL when it names none. */
 static const struct tc_place *province_of(const struct tc_unit_walk *w,
 					  struct tc_str name)
 {
-#define ROW(words, kind) { { words, sizeof words - 1 }, kind }
-	static const struct {
-		struct tc_str words;
-		const char *kind;
-	} rows[] = {
-		ROW("tỉnh ", "tinh"), ROW("Tỉnh ủy ", "tinh"),
-		ROW("Tỉnh Đoàn ", "tinh"), ROW("thành phố ", "thanh-pho"),
-		ROW("Thành ủy ", "thanh-pho"), ROW("Thành Đoàn ", "thanh-pho"),
-	};
-#undef ROW
+	size_t ends[BEFORE_PROVINCES] = { 0 };
 	TC_SCOPED_BUF key = { 0 };
 
-	/* what all of them have, and most names have not */
-	if (tc_str_find(name, TC_STR("nh "), 0) == SIZE_MAX)
+	if (!find_before(name, ends))
 		return NULL;
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		const struct tc_str words = rows[i].words;
-		size_t at = tc_str_find(name, words, 0);
-		if (at == SIZE_MAX)
+	for (size_t i = 0; i < BEFORE_PROVINCES; i++) {
+		if (!ends[i])
 			continue;
 		tc_buf_clear(&key);
-		tc_unit_key_add(tc_str_from(name, at + words.n), &key);
+		tc_unit_key_add(tc_str_from(name, ends[i]), &key);
 		const struct tc_place *p =
 			tc_gazetteer_find_as(w->namer.gazetteer,
-					     tc_buf_str(&key), rows[i].kind);
+					     tc_buf_str(&key),
+					     before_provinces[i].kind);
 		if (p)
 			return p;
 	}

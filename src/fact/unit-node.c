@@ -5,22 +5,28 @@
 
 #include "fact/unit.h"
 
-static const struct {
-	const char *kind;
-	int rank;
-} party_ranks[] = {
-	{ "dang-bo-tinh", 2 }, { "dang-bo-huyen", 3 }, { "dang-bo-khoi", 3 },
-	{ "dang-bo-xa", 4 }, { "dang-bo-co-so", 4 }, { "dang-bo-bo-phan", 5 },
-	{ "chi-bo", 6 }, { "to-dang", 7 }, { "trung-uong", 1 },
+/* By the letter behind "dang-bo-": t(inh), h(uyen), k(hoi), x(a), c(o-so),
+ * b(o-phan). */
+static const unsigned char committee_ranks[26] = {
+	['t' - 'a'] = 2, ['h' - 'a'] = 3, ['k' - 'a'] = 3, ['x' - 'a'] = 4,
+	['c' - 'a'] = 4, ['b' - 'a'] = 5,
 };
 
+/* Of a closed list (unit.c): a letter or two tell them apart. */
 int tc_unit_kind_rank(const char *kind)
 {
-	for (size_t i = 0; i < sizeof party_ranks / sizeof *party_ranks; i++)
-		if (*kind == *party_ranks[i].kind &&
-		    strcmp(kind, party_ranks[i].kind) == 0)
-			return party_ranks[i].rank;
-	return 9;
+	switch (kind[0]) {
+	case 'd':		/* not doan-the, doanh-nghiep */
+		return kind[1] == 'a' ? committee_ranks[kind[8] - 'a'] : 9;
+	case 'c':		/* chi-bo, not cong-an */
+		return kind[1] == 'h' ? 6 : 9;
+	case 't':
+		if (kind[1] == 'o')
+			return 7;	/* to-dang */
+		return strcmp(kind, "trung-uong") == 0 ? 1 : 9;
+	default:
+		return 9;
+	}
 }
 
 bool tc_unit_kind_party(const char *kind)
@@ -39,20 +45,28 @@ void tc_unit_nodes_release(struct tc_unit_nodes *nodes)
 	tc_buf_release(&nodes->key);
 }
 
-/* Eight bytes at a step: keys are long. */
+static uint64_t hash_step(uint64_t hash, uint64_t part)
+{
+	hash = (hash ^ part) * UINT64_C(0x9E3779B97F4A7C15);
+	return hash ^ hash >> 29;
+}
+
+/* Eight bytes at a step: keys are long.  The last step reads some twice. */
 static uint64_t key_hash(struct tc_str key)
 {
-	const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
-	uint64_t hash = key.n * prime;
+	uint64_t hash = key.n, part = 0;
 
-	for (size_t at = 0; at < key.n; at += 8) {
-		uint64_t part = 0;
-		const size_t left = key.n - at;
-		memcpy(&part, key.p + at, left < 8 ? left : 8);
-		hash = (hash ^ part) * prime;
-		hash ^= hash >> 29;
+	if (key.n < sizeof part) {
+		for (size_t i = 0; i < key.n; i++)
+			part = part << 8 | (unsigned char)key.p[i];
+		return hash_step(hash, part);
 	}
-	return hash;
+	for (size_t at = 0; at + sizeof part < key.n; at += sizeof part) {
+		memcpy(&part, key.p + at, sizeof part);
+		hash = hash_step(hash, part);
+	}
+	memcpy(&part, tc_str_end(key) - sizeof part, sizeof part);
+	return hash_step(hash, part);
 }
 
 /* The slot of the key, or the empty one where it would stand. */
