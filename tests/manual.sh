@@ -7,6 +7,10 @@
 # "> ...", with the output below it; a line "..." stands for more.  The
 # commands of one display share a shell.
 #
+# The pages in Vietnamese have the examples of the English ones, to the letter,
+# and their options, values, variables, files and paragraphs in the same order:
+# a page that falls behind fails.
+#
 # tests/manual.sh --update writes into the pages what the examples print now:
 # read the difference before it is kept.
 . "${srcdir:-.}/tests/lib.sh"
@@ -15,7 +19,9 @@ srcdir=$(cd "$srcdir" && pwd)
 builddir=$(cd "$builddir" && pwd)
 doc=$srcdir/doc
 pages='tracuu.1 tracuu-import.1 tracuu-crawl.1 tracuu-archive.5 tracuu-json.5
-tracuu-query.7'
+tracuu-query.7 tracuu.conf.5'
+translations='vi/tracuu.1 vi/tracuu-import.1 vi/tracuu-crawl.1 vi/tracuu-query.7
+vi/tracuu.conf.5'
 COLUMNS=72
 updating=no
 [ "${1-}" != --update ] || updating=yes
@@ -91,7 +97,8 @@ same() {
 	fi
 }
 
-# A terminal shows both streams, in either order.
+# A terminal shows both streams, in either order; a crawl speaks before the
+# import that it begins.
 holds() {
 	if [ ! -s "$1.want" ]; then
 		[ "$(cat "$1.status" 2>/dev/null)" = 0 ]
@@ -99,14 +106,65 @@ holds() {
 	fi
 	cat "$1.out" "$1.err" >"$1.both"
 	cat "$1.err" "$1.out" >"$1.reverse"
-	same "$1.want" "$1.both" || same "$1.want" "$1.reverse"
+	{
+		head -n 1 "$1.err"
+		cat "$1.out"
+		tail -n +2 "$1.err"
+	} >"$1.around"
+	same "$1.want" "$1.both" || same "$1.want" "$1.reverse" ||
+		same "$1.want" "$1.around"
 }
+
+# http://example.org/ of the examples: two linked articles, and one that its
+# sitemap names, behind a proxy on this machine
+site=
+serve_site() {
+	command -v wget >/dev/null && command -v python3 >/dev/null || return 0
+	root=$scratch/site/http:/example.org
+	mkdir -p "$root/tin"
+	for path in onecms/khanhhoa-chong-lang-phi \
+		wordpress/dongthap-hop-tac-xa nukeviet/phutho-ket-nap-hoc-sinh; do
+		sed 's/href="[^"]*"/href="#"/g' "$srcdir/corpus/html/$path.html" \
+			>"$root/tin/${path#*/}.html"
+	done
+	cat >"$root/index.html" <<-END
+	<a href="/tin/khanhhoa-chong-lang-phi.html">một</a>
+	<a href="/tin/dongthap-hop-tac-xa.html">hai</a>
+	END
+	cat >"$root/sitemap.xml" <<-END
+	<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url>
+	<loc>http://example.org/tin/phutho-ket-nap-hoc-sinh.html</loc>
+	<lastmod>2024-01-02</lastmod></url></urlset>
+	END
+	python3 - "$scratch/site" >"$scratch/port" 2>/dev/null <<-END &
+	import functools, http.server, sys
+	handler = functools.partial(http.server.SimpleHTTPRequestHandler,
+	                            directory=sys.argv[1])
+	server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+	print(server.server_port, flush=True)
+	server.serve_forever()
+	END
+	site=$!
+	for _ in 1 2 3 4 5 6 7 8 9 10; do
+		[ ! -s "$scratch/port" ] || break
+		sleep .2
+	done
+	http_proxy=http://127.0.0.1:$(cat "$scratch/port")
+	export http_proxy
+}
+trap '[ -z "$site" ] || kill "$site"; rm -rf "$scratch"' EXIT
+unset no_proxy NO_PROXY
 
 check_display() {
 	page=$1
 	display=$2
 	if grep -q 'jq ' "$display.sh" && ! command -v jq >/dev/null; then
 		skip "$page, display $display" 'no jq'
+		return
+	fi
+	if [ -z "$site" ] && grep '^{ tracuu-crawl ' "$display.sh" |
+	   grep -v -e '--dry-run' | grep -q 'http'; then
+		skip "$page, display $display" 'no wget or python3'
 		return
 	fi
 	sh "$display.sh"
@@ -165,6 +223,34 @@ update() {
 		cp page.new "$doc/$1"
 }
 
+# examples PAGE: its displays of examples, as they stand in the source
+examples() {
+	awk '
+		/^\.Bd -literal/ { literal = 1; first = 1; next }
+		/^\.Ed/ { literal = example = 0; next }
+		literal && first { first = 0; if (example = /^\$ /) print ".Bd" }
+		example' "$doc/$1"
+}
+
+# update_translation PAGE: its examples as those of the English page
+update_translation() {
+	examples "${1#vi/}" >"$scratch/examples"
+	awk -v examples="$scratch/examples" '
+		/^\.Bd -literal/ { literal = 1; first = 1; print; next }
+		/^\.Ed/ { literal = example = 0 }
+		literal && first {
+			first = 0
+			if (example = /^\$ /) {
+				if (!n++)
+					getline line <examples
+				while ((getline line <examples) > 0 && line != ".Bd")
+					print line
+			}
+		}
+		!example' "$doc/$1" >"$scratch/page.new" &&
+		cp "$scratch/page.new" "$doc/$1"
+}
+
 # Each page in a directory of its own, where the archive demo stands unless
 # the page makes it.
 check_page() {
@@ -174,6 +260,7 @@ check_page() {
 	extract "$1" "$where"
 	here=$PWD
 	cd "$where" || exit 1
+	[ "$1" != tracuu-crawl.1 ] || serve_site
 	grep -qx 'tracuu-import --db demo corpus' ./1.1.command ||
 		tracuu-import --db demo --quiet corpus 2>/dev/null
 	count=0
@@ -193,11 +280,27 @@ check_page() {
 for page in $pages; do
 	check_page "$page"
 done
+if [ "$updating" = yes ]; then
+	for page in $translations; do
+		update_translation "$page"
+	done
+fi
 
-for page in $pages; do
+# mandoc knows the headings NAME and SYNOPSIS in English only.
+for page in $pages $translations; do
 	if ! command -v mandoc >/dev/null; then
 		skip "$page is clean mdoc" 'no mandoc'
-	elif mandoc -T lint -W warning "$doc/$page" >"$scratch/lint" 2>&1; then
+		continue
+	fi
+	mandoc -T lint -W warning "$doc/$page" >"$scratch/lint" 2>&1
+	case $page in
+	vi/*)
+		sed -i -e '/first section is not "NAME"/d' \
+			-e '/description line outside NAME section/d' \
+			"$scratch/lint"
+		;;
+	esac
+	if [ ! -s "$scratch/lint" ]; then
 		pass "$page is clean mdoc"
 	else
 		fail "$page is clean mdoc"
@@ -205,7 +308,7 @@ for page in $pages; do
 	fi
 done
 
-for page in $pages; do
+for page in $pages $translations; do
 	sed -n '/^\.Bd -literal/,/^\.Ed/p' "$doc/$page" |
 		unescape - | grep -E '.{79}' >"$scratch/wide"
 	if [ ! -s "$scratch/wide" ]; then
@@ -225,6 +328,72 @@ compare() {
 		diff -u "$scratch/a" "$scratch/b" | comment
 	fi
 }
+
+for page in $translations; do
+	examples "${page#vi/}" >"$scratch/a"
+	examples "$page" >"$scratch/b"
+	compare "$page has the examples of the English page"
+done
+
+# frame PAGE: how its text is laid out, a line for each heading, paragraph,
+# display and row of a list, with what programs read of that row.  What stands
+# before the description is laid out by each page as its headings need it.
+frame() {
+	awk '
+		/^\.Ed/ { literal = 0 }
+		/^\.Sh/ { heads++ }
+		heads < 3 || literal { next }
+		/^\.Bd/ { literal = 1 }
+		/^\.It [0-9]+$/ { print; next }
+		/^\.(Sh|Ss|Pp|Bd|Ed|Bl|El|It)( |$)/ {
+			row = $1
+			for (i = 2; $1 == ".It" && i < NF; i++)
+				if ($i ~ /^(Fl|Cm|Ev|Pa)$/)
+					row = row " " $i " " $(i + 1)
+			print row
+		}' "$doc/$1"
+}
+
+# marked PAGE: what it marks up as an option, a value or command, a key of
+# JSON, a variable or a file
+marked() {
+	awk '
+		/^\.Bd/ { literal = 1 }
+		/^\.Ed/ { literal = 0 }
+		literal || !/^\./ { next }
+		{
+			macro = ""
+			for (i = 1; i <= NF; i++) {
+				word = $i
+				sub(/^\./, "", word)
+				if (word ~ /^[A-Z][a-z]$/)
+					macro = word
+				else if (macro ~ /^(Fl|Cm|Em|Ev|Pa)$/ &&
+				    word ~ /[A-Za-z0-9]/)
+					print macro, word
+			}
+		}' "$doc/$1" | sort -u
+}
+
+# references PAGE: the sections that it speaks of and does not have
+references() {
+	sed -n 's/^\.Sx \(.*[^ .,:;]\)\( [.,:;]\)*$/\1/p' "$doc/$1" | sort -u \
+		>"$scratch/sections"
+	sed -n 's/^\.S[hs] //p' "$doc/$1" | sort | comm -23 "$scratch/sections" -
+}
+
+for page in $translations; do
+	frame "${page#vi/}" >"$scratch/a"
+	frame "$page" >"$scratch/b"
+	compare "$page has the paragraphs and rows of the English page"
+	marked "${page#vi/}" >"$scratch/a"
+	marked "$page" >"$scratch/b"
+	compare "$page names the options, values, variables and files"
+done
+for page in $pages $translations; do
+	expect_output "$page refers to sections that it has" \
+		references "$page" </dev/null
+done
 
 # words PAGE: every word of a page's requests, without the escapes
 words() {

@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "index/generation.h"
+#include "index/shards.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -48,9 +49,11 @@ SETTER(read_gazetteer, gazetteer, arg)
 SETTER(read_site_rules, site_rules, arg)
 SETTER(read_json, json, true)
 SETTER(read_retry, retry, true)
-SETTER(read_quiet, quiet, true)
 SETTER(read_reason, reason, arg)
 SETTER(read_from_archive, from_archive, true)
+
+SETTER(read_config, config.file, arg)
+SETTER(read_no_config, config.none, true)
 
 /* A number from 0 to `most`. */
 static int read_number(const struct row *row, const char *arg, double most,
@@ -122,6 +125,16 @@ READER(read_json_keys)
 	return tc_json_keys_read(arg, &o->json_keys, err);
 }
 
+/* "no" speaks against a configuration file. */
+READER(read_quiet)
+{
+	o->quiet = !arg || strcmp(arg, "yes") == 0;
+	if (o->quiet || strcmp(arg, "no") == 0)
+		return 0;
+	return tc_fail(err, TC_E_USAGE, "--%s=%s: choose one of no, yes",
+		       row->name, arg);
+}
+
 static int read_count(const struct row *row, const char *arg, uint32_t max,
 		      uint32_t *out, struct tc_error *err)
 {
@@ -140,6 +153,11 @@ static int read_count(const struct row *row, const char *arg, uint32_t max,
 READER(read_jobs)
 {
 	return read_count(row, arg, JOBS_MAX, &o->jobs, err);
+}
+
+READER(read_shards)
+{
+	return read_count(row, arg, TC_SHARDS_MAX, &o->shards, err);
 }
 
 READER(read_progress)
@@ -208,6 +226,9 @@ static const struct row rows[] = {
 	  "where single sites have title, body and date" },
 	{ "jobs", "N", read_jobs,
 	  "parsing processes; the machine's processors (1 to 64)" },
+	{ "shards", "N", read_shards,
+	  "spread the articles over N databases (1 to 64); with\n--rebuild or "
+	  "--restore, over another number" },
 	{ "page-timeout", "SECONDS", read_page_timeout,
 	  "reject a page that takes longer (30)" },
 	{ "progress", "MODE", read_progress,
@@ -250,7 +271,11 @@ static const struct row rows[] = {
 	{ "reason", "TEXT", read_reason, "with --takedown: why" },
 	{ "lift", NULL, read_mode, "let them in again" },
 	{ "json", NULL, read_json, "print the counts as JSON" },
-	{ "quiet", NULL, read_quiet, "print no counts" },
+	{ "quiet", "[no]", read_quiet, "print no counts" },
+	{ "config", "FILE", read_config,
+	  "options from FILE, not from the configuration\ndirectories; see "
+	  "tracuu.conf(5)" },
+	{ "no-config", NULL, read_no_config, "no configuration file is read" },
 };
 #define ROWS (sizeof rows / sizeof *rows)
 
@@ -351,6 +376,10 @@ static int check(const struct import_options *o, struct tc_error *err)
 	if (o->missing && (o->mode || o->list || o->dry_run))
 		return tc_fail(err, TC_E_USAGE,
 			       "--missing goes with an import of PATH...");
+	if (o->shards && (o->dry_run || (o->mode && !o->mode->makes)))
+		return tc_fail(err, TC_E_USAGE,
+			       "--shards goes with an import, --rebuild or "
+			       "--restore");
 	if (o->explain && !o->dry_run)
 		return tc_fail(err, TC_E_USAGE,
 			       "--explain goes with --dry-run");
@@ -373,6 +402,57 @@ static int check(const struct import_options *o, struct tc_error *err)
 	return 0;
 }
 
+/* ---- files, environment ---- */
+
+static int set_from_file(void *options, const char *key, const char *value,
+			 bool first, struct tc_error *err)
+{
+	(void)first;
+	for (size_t i = 0; i < ROWS; i++)
+		if (strcmp(rows[i].name, key) == 0)
+			return rows[i].read(&rows[i], value, options, err);
+	tc_bug(key);
+}
+
+/* What the command line says of the files, before it is read itself; who asks
+ * for help gets it whatever stands in them. */
+static void choose_config(struct import_options *o, int argc, char **argv,
+			  const struct option *options)
+{
+	int c;
+
+	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
+		if (c >= OPT_ENDING)
+			o->config.none = true;
+		if (c < OPT_FIRST || c >= OPT_ENDING)
+			continue;
+		const char *name = rows[c - OPT_FIRST].name;
+		if (strcmp(name, "config") == 0)
+			o->config.file = optarg;
+		else if (strcmp(name, "no-config") == 0)
+			o->config.none = true;
+	}
+	optind = 0;	/* GNU: from the beginning, once more */
+}
+
+static int read_files(struct import_options *o, struct tc_error *err)
+{
+	const struct settings_reader r = { .program = SETTINGS_IMPORT,
+					 .set = set_from_file,
+					 .options = o,
+					 .arena = &o->arena };
+
+	return settings_read(&r, &o->config, err);
+}
+
+static void read_environment(struct import_options *o)
+{
+	const char *db = getenv("TRACUU_DB");
+
+	if (db && *db)
+		o->db = db;
+}
+
 static uint32_t processors(void)
 {
 	long n = sysconf(_SC_NPROCESSORS_ONLN);
@@ -386,13 +466,17 @@ int import_options_read(struct import_options *o, int argc, char **argv,
 	struct option options[ROWS + ENDINGS + 1];
 	int c;
 
-	*o = (struct import_options){ .db = getenv("TRACUU_DB"),
+	*o = (struct import_options){ .db = "archive",
 				      .jobs = processors(),
 				      .page_timeout = PAGE_TIMEOUT,
 				      .tolerance = 5,
 				      .keep_generations = 1 };
 	fill(options);
 	opterr = 0;
+	choose_config(o, argc, argv, options);
+	if (read_files(o, err) != 0)
+		return -1;
+	read_environment(o);
 	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
 		if (c >= OPT_ENDING) {
 			endings[c - OPT_ENDING].put();
@@ -409,7 +493,10 @@ int import_options_read(struct import_options *o, int argc, char **argv,
 	}
 	o->paths = argv + optind;
 	o->path_count = (size_t)(argc - optind);
-	if (!o->db || !*o->db)
-		o->db = "archive";
 	return check(o, err);
+}
+
+void import_options_release(struct import_options *o)
+{
+	tc_arena_release(&o->arena);
 }

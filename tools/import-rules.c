@@ -4,6 +4,7 @@
 #include "tools/import-rules.h"
 
 #include "base/file.h"
+#include "index/hashes.h"
 #include "index/manifest.h"
 #include "tools/table.h"
 
@@ -33,6 +34,21 @@ static int load_sites(struct import_rules *r, const struct import_options *o,
 	return 0;
 }
 
+static uint64_t stamp(const struct import_rules *r,
+		      const struct import_options *o)
+{
+	TC_SCOPED_BUF text = { 0 };
+
+	tc_buf_printf(&text, "%s %.*s %.*s %016llx\n", PACKAGE_STRING,
+		      TC_ARG(tc_registry_version(r->registry)),
+		      TC_ARG(tc_gazetteer_version(r->gazetteer)),
+		      (unsigned long long)r->sites.hash);
+	for (size_t i = 0; i < o->json_keys.n; i++)
+		tc_buf_printf(&text, "%s %d\n", o->json_keys.v[i].key,
+			      (int)o->json_keys.v[i].what);
+	return tc_hash_of(o->charset, tc_buf_str(&text));
+}
+
 int import_rules_load(struct import_rules *r, const struct import_options *o,
 		      struct tc_error *err)
 {
@@ -53,7 +69,10 @@ int import_rules_load(struct import_rules *r, const struct import_options *o,
 	if (o->gazetteer && tc_gazetteer_load(r->gazetteer, o->gazetteer,
 					      warn, NULL, err) != 0)
 		return -1;
-	return load_sites(r, o, err);
+	if (load_sites(r, o, err) != 0)
+		return -1;
+	r->stamp = stamp(r, o);
+	return 0;
 }
 
 int import_rules_note(struct import_rules *r, struct tc_archive *archive,

@@ -13,6 +13,8 @@ struct import_rules {
 	struct tc_registry *registry;
 	struct tc_gazetteer *gazetteer;
 	struct tc_sites sites;
+	uint64_t stamp;		/* stands for all that decides whether the same
+				   bytes become an article; never 0 */
 };
 
 /* Rows that cannot be read are reported on standard error and left out. */

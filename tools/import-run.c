@@ -50,6 +50,7 @@ static void heed_interrupts(void)
 
 struct importer {
 	const struct import_options *o;
+	bool again;		/* what was rejected is read again */
 	struct import_rules tables;
 	struct tc_archive *archive;	/* NULL with --dry-run */
 	struct tc_sink sink;
@@ -75,9 +76,20 @@ static int reject(struct importer *im, const struct tc_capture *c,
 	const struct tc_rejected what = { .source = c->source,
 					  .file = c->file,
 					  .record = c->record, .url = c->url,
-					  .reason = reason, .detail = detail };
+					  .reason = reason, .detail = detail,
+					  .size = c->size,
+					  .mtime_ns = c->mtime_ns,
+					  .rules = tc_reject_is_lasting(reason) ?
+						  im->tables.stamp : 0 };
 	tc_rejects_add(&im->rejects, &what);
 	return tc_sink_remove(&im->sink, c->source, err);
+}
+
+static bool rejected_before(const struct importer *im, struct tc_str source,
+			    uint64_t size, int64_t mtime_ns)
+{
+	return !im->again && tc_rejects_known(&im->rejects, source, size,
+					      mtime_ns, im->tables.stamp);
 }
 
 static bool known_by_time(void *ctx, struct tc_str source, uint64_t size,
@@ -85,7 +97,8 @@ static bool known_by_time(void *ctx, struct tc_str source, uint64_t size,
 {
 	const struct importer *im = ctx;
 
-	return tc_known_has(&im->known, source, size, mtime_ns);
+	return tc_known_has(&im->known, source, size, mtime_ns) ||
+	       rejected_before(im, source, size, mtime_ns);
 }
 
 /* 1 when the archive has the capture as it is, by its digest. */
@@ -101,6 +114,15 @@ static int known(struct importer *im, const struct tc_capture_info *info,
 static int unchanged(struct importer *im)
 {
 	im->counts->outcome[TC_UNCHANGED]++;
+	return 0;
+}
+
+/* By size and time; what was said of a reject still stands. */
+static int pass_over(struct importer *im, const struct tc_capture *c)
+{
+	if (!rejected_before(im, c->source, c->size, c->mtime_ns))
+		return unchanged(im);
+	im->counts->rejected++;
 	return 0;
 }
 
@@ -180,7 +202,7 @@ static int take_capture(struct importer *im, struct tc_source *source,
 	if (c->problem)
 		return reject(im, c, c->problem, c->detail, err);
 	if (c->known || known_by_time(im, c->source, c->size, c->mtime_ns))
-		return unchanged(im);
+		return pass_over(im, c);
 	if (tc_source_read(source, &bytes, &bad) != 0)
 		return reject(im, c, tc_reject_name(TC_REJECT_UNREADABLE),
 			      tc_str0(bad.message), err);
@@ -297,8 +319,9 @@ static int take_paths(struct importer *im, struct tc_error *err)
 int import_into(const struct import_options *o, struct tc_archive *archive,
 		struct import_counts *counts, struct tc_error *err)
 {
-	struct importer im = { .o = o, .archive = archive, .counts = counts };
 	bool again = o->charset != TC_CHARSET_UNKNOWN;
+	struct importer im = { .o = o, .archive = archive, .counts = counts,
+			       .again = again || o->retry };
 
 	heed_interrupts();
 	int bad = import_rules_load(&im.tables, o, err) != 0 ||
@@ -335,7 +358,7 @@ int import_run(const struct import_options *o, struct tc_error *err)
 	if (o->dry_run)
 		bad = import_into(o, NULL, &counts, err);
 	else
-		bad = tc_archive_create_building(&archive, o->db,
+		bad = tc_archive_create_building(&archive, o->db, o->shards,
 						 o->lock_timeout, err) != 0 ||
 		      import_into(o, &archive, &counts, err) != 0;
 	tc_archive_close(&archive);

@@ -45,6 +45,7 @@ CHOICES(sort_names, "relevance", "date");
 CHOICES(kwic_sort_names, "doc", "left", "right");
 CHOICES(period_names, "year", "quarter", "month");
 CHOICES(color_names, "auto", "always", "never");
+CHOICES(flag_names, "no", "yes");
 
 /* ---- readers, one an option ---- */
 
@@ -52,9 +53,23 @@ CHOICES(color_names, "auto", "always", "never");
 	static int name(const struct query_option *row, const char *arg, \
 			struct query_options *o, struct tc_error *err)
 
+/* Said to be so, or with "no" not to be so, against a configuration file. */
+static int read_flag(const struct query_option *row, const char *arg,
+		     bool *out, struct tc_error *err)
+{
+	int i = arg ? query_value_choose(row->name, arg, row->choices, err) : 1;
+
+	if (i >= 0)
+		*out = i;
+	return i < 0 ? -1 : 0;
+}
+
 READER(read_db)
 {
 	(void)row;
+	if (o->db_over)
+		o->db_count = 0;
+	o->db_over = false;
 	if (o->db_count == TC_ARCHIVES_MAX)
 		return tc_fail(err, TC_E_USAGE, "--db: at most %d archives "
 			       "are searched at once", TC_ARCHIVES_MAX);
@@ -92,9 +107,7 @@ READER(read_undated)
 
 READER(read_no_collapse)
 {
-	(void)row, (void)arg, (void)err;
-	o->search.no_collapse = true;
-	return 0;
+	return read_flag(row, arg, &o->search.no_collapse, err);
 }
 
 READER(read_match)
@@ -197,16 +210,12 @@ READER(read_accessed)
 
 READER(read_hyperlinks)
 {
-	(void)row, (void)arg, (void)err;
-	o->hyperlinks = true;
-	return 0;
+	return read_flag(row, arg, &o->hyperlinks, err);
 }
 
 READER(read_stamp)
 {
-	(void)row, (void)arg, (void)err;
-	o->stamp = true;
-	return 0;
+	return read_flag(row, arg, &o->stamp, err);
 }
 
 READER(read_zero)
@@ -347,12 +356,18 @@ READER(read_queries)
 	return 0;
 }
 
+READER(read_config)
+{
+	(void)row, (void)err;
+	o->config.file = arg;
+	return 0;
+}
+
 /* --queries stands, wherever it was given. */
 READER(read_no_config)
 {
 	(void)row, (void)arg, (void)err;
-	if (o->search.names == o->names.p)
-		o->search.names = NULL;
+	o->config.none = true;
 	return 0;
 }
 
@@ -375,8 +390,8 @@ const struct query_option query_option_table[] = {
 	  "provinces merged into one", NULL },
 	{ "undated", NULL, read_undated, "only articles without a date",
 	  NULL },
-	{ "no-collapse", NULL, read_no_collapse,
-	  "show every copy of a story, not one", NULL },
+	{ "no-collapse", "[no]", read_no_collapse,
+	  "show every copy of a story, not one", flag_names },
 	{ "match", "MODE", read_match, "auto (all words, then some), all, any",
 	  match_names },
 	{ "sort", "ORDER", read_sort, "relevance, date (newest first)",
@@ -424,17 +439,20 @@ const struct query_option query_option_table[] = {
 	  "say", NULL },
 	{ "color", "WHEN", read_color, "auto, always, never",
 	  color_names },
-	{ "hyperlinks", NULL, read_hyperlinks,
-	  "titles lead to their pages, in terminals that can", NULL },
-	{ "stamp", NULL, read_stamp,
-	  "say which state of the archive answered what", NULL },
+	{ "hyperlinks", "[no]", read_hyperlinks,
+	  "titles lead to their pages, in terminals that can", flag_names },
+	{ "stamp", "[no]", read_stamp,
+	  "say which state of the archive answered what", flag_names },
 	{ "print-schema", "[NAME]", read_schema,
 	  "print the JSON schema, of one output or of all", NULL },
 	{ "queries", "FILE", read_queries,
 	  "named queries, for @name (else tracuu/queries in the\n"
 	  "configuration directory)", NULL },
+	{ "config", "FILE", read_config,
+	  "options from FILE, not from the configuration\ndirectories; see "
+	  "tracuu.conf(5)", NULL },
 	{ "no-config", NULL, read_no_config,
-	  "no file of the configuration directory is read", NULL },
+	  "no configuration file is read", NULL },
 	{ "explain-query", NULL, read_explain_query,
 	  "print how the query is understood, and stop", NULL },
 	{ "help", NULL, NULL, NULL, NULL },

@@ -22,19 +22,19 @@
 #include <string.h>
 
 const struct import_mode import_modes[] = {
-	{ "not-indexed", false, import_absent },
-	{ "raw", false, import_raw },
-	{ "report", false, import_report },
-	{ "rebuild", true, import_rebuild },
-	{ "rollback", false, import_rollback },
-	{ "compact", false, import_compact },
-	{ "verify", true, import_verify },
-	{ "stats", false, import_stats },
-	{ "dump", false, import_dump },
-	{ "restore", false, import_restore },
-	{ "delete", true, import_delete },
-	{ "takedown", true, import_takedown },
-	{ "lift", true, import_lift },
+	{ "not-indexed", false, import_absent, false },
+	{ "raw", false, import_raw, false },
+	{ "report", false, import_report, false },
+	{ "rebuild", true, import_rebuild, true },
+	{ "rollback", false, import_rollback, false },
+	{ "compact", false, import_compact, false },
+	{ "verify", true, import_verify, false },
+	{ "stats", false, import_stats, false },
+	{ "dump", false, import_dump, false },
+	{ "restore", false, import_restore, true },
+	{ "delete", true, import_delete, false },
+	{ "takedown", true, import_takedown, false },
+	{ "lift", true, import_lift, false },
 };
 const size_t import_mode_count = sizeof import_modes / sizeof *import_modes;
 
@@ -55,12 +55,13 @@ int main(int argc, char **argv)
 	setlocale(LC_CTYPE, "");
 	int status = import_options_read(&o, argc, argv, &err);
 	if (status > 0)
-		return flush_stdout(0);
-	if (status == 0)
+		status = 0;
+	else if (status == 0)
 		status = o.mode ? o.mode->run(&o, &err) : import_run(&o, &err);
 	if (status < 0) {
 		fprintf(stderr, "tracuu-import: %s\n", err.message);
 		status = tc_code_exit(err.code);
 	}
+	import_options_release(&o);
 	return flush_stdout(status);
 }

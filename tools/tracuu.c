@@ -5,6 +5,7 @@
  *   tools/tracuu.c         this program: arguments in, one answer out
  *   tools/query-*.c        its options (one table), the reading of their
  *                          values, its subcommands (one table)
+ *   tools/settings.c       configuration files, of both programs
  *   tools/tracuu-import.c  the importer
  *   tools/import-*.c       its options and modes (tables); run (the pipeline),
  *                          input, pool and parse (processes that parse),

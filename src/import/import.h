@@ -44,6 +44,8 @@ struct tc_reject {
 };
 
 const char *tc_reject_name(enum tc_reject_reason reason);
+/* Whether the same bytes are rejected another time, too. */
+bool tc_reject_is_lasting(const char *name);
 
 /* Reads one capture.  1: *a has source data, title, text, url, site,
  * language, hints, section, byline, credit (no facts, no id).  0: *r says

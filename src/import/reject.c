@@ -38,6 +38,23 @@ const char *tc_reject_name(enum tc_reject_reason reason)
 	return names[reason];
 }
 
+/* Decided by something beside the bytes: who may read them, other records of
+ * the input, a list that the archivist keeps. */
+static const enum tc_reject_reason passing[] = {
+	TC_REJECT_UNREADABLE, TC_REJECT_REVISIT_UNRESOLVED,
+	TC_REJECT_TAKEN_DOWN,
+	/* what stands before the bomb in its file is to be seen, too */
+	TC_REJECT_DECOMPRESSION_BOMB,
+};
+
+bool tc_reject_is_lasting(const char *name)
+{
+	for (size_t i = 0; i < sizeof passing / sizeof *passing; i++)
+		if (strcmp(name, tc_reject_name(passing[i])) == 0)
+			return false;
+	return true;
+}
+
 int tc_reject_set(struct tc_reject *r, struct tc_arena *arena,
 		  enum tc_reject_reason reason, const char *fmt, ...)
 {

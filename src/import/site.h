@@ -45,6 +45,7 @@ struct tc_sites {
 	size_t n, cap;
 	struct tc_site_line *lines;
 	size_t line_count, line_cap;
+	uint64_t hash;		/* of the file; 0 of none */
 };
 
 /* Reads the file; the error names file and line. */

@@ -12,6 +12,7 @@
 
 /* Ten million lines of a hundred bytes. */
 #define FILE_MAX ((size_t)1024 * 1024 * 1024)
+#define RULES_DIGITS 16
 
 static int by_source(const void *a, const void *b)
 {
@@ -27,6 +28,15 @@ void tc_rejects_path(const char *archive, struct tc_buf *out)
 
 /* ---- reading ---- */
 
+static uint64_t rules_of(struct tc_str digits)
+{
+	char text[RULES_DIGITS + 1] = "";
+
+	if (digits.n == RULES_DIGITS)
+		memcpy(text, digits.p, digits.n);
+	return strtoull(text, NULL, 16);
+}
+
 static void take_line(struct tc_rejects *r, struct tc_str line, bool stored)
 {
 	struct tc_json *v = line.n ? tc_json_read(line, NULL) : NULL;
@@ -39,6 +49,9 @@ static void take_line(struct tc_rejects *r, struct tc_str line, bool stored)
 		.source = tc_arena_str(&r->arena,
 				       tc_json_get_str(v, "source")),
 		.line = tc_arena_str(&r->arena, line),
+		.size = (uint64_t)tc_json_get_int(v, "size"),
+		.mtime_ns = tc_json_get_int(v, "mtime_ns"),
+		.rules = rules_of(tc_json_get_str(v, "rules")),
 		.stored = stored,
 	};
 	tc_json_free(v);
@@ -107,6 +120,17 @@ const struct tc_rejects_entry *tc_rejects_find(const struct tc_rejects *r,
 	return find_old((struct tc_rejects *)r, source);
 }
 
+bool tc_rejects_known(const struct tc_rejects *r, struct tc_str source,
+		      uint64_t size, int64_t mtime_ns, uint64_t rules)
+{
+	const struct tc_rejects_entry *e = mtime_ns && rules && r->old_count ?
+						   tc_rejects_find(r, source) :
+						   NULL;
+
+	return e && !e->gone && e->rules == rules && e->size == size &&
+	       e->mtime_ns == mtime_ns;
+}
+
 void tc_rejects_forget(struct tc_rejects *r, struct tc_str source)
 {
 	struct tc_rejects_entry *e = find_old(r, source);
@@ -145,6 +169,20 @@ void tc_rejects_add_line(struct tc_rejects *r, struct tc_str source,
 	};
 }
 
+/* What it is known by, where it is to be known. */
+static void set_state(struct tc_json *o, const struct tc_rejected *what)
+{
+	char digits[RULES_DIGITS + 1];
+
+	if (!what->rules || !what->mtime_ns)
+		return;
+	snprintf(digits, sizeof digits, "%016llx",
+		 (unsigned long long)what->rules);
+	tc_json_set_int(o, "size", (int64_t)what->size);
+	tc_json_set_int(o, "mtime_ns", what->mtime_ns);
+	tc_json_set_cstr(o, "rules", digits);
+}
+
 void tc_rejects_add(struct tc_rejects *r, const struct tc_rejected *what)
 {
 	struct tc_json *o = tc_json_object();
@@ -160,6 +198,7 @@ void tc_rejects_add(struct tc_rejects *r, const struct tc_rejected *what)
 	tc_json_set_str_or_null(o, "url", what->url);
 	tc_json_set_cstr(o, "reason", what->reason);
 	tc_json_set_str(o, "detail", what->detail);
+	set_state(o, what);
 	tc_json_write(o, &line);
 	tc_json_free(o);
 	tc_rejects_add_line(r, source, tc_buf_str(&line));

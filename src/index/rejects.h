@@ -3,7 +3,11 @@
  * What was not indexed and why:
  *
  *   {"source":"warc/a.warc.gz#1234","file":"warc/a.warc.gz","offset":1234,
- *    "record":"urn:uuid:...","url":..,"reason":"list-page","detail":..}
+ *    "record":"urn:uuid:...","url":..,"reason":"list-page","detail":..,
+ *    "size":5678,"mtime_ns":..,"rules":"16 digits"}
+ *
+ * The last three say what was read and by which rules: while they are the
+ * same it need not be read again.
  *
  * Each stands in the database as metadata, so that a commit takes it along
  * with the articles; ARCHIVE/rejects.jsonl repeats them, a line each, sorted
@@ -19,6 +23,8 @@
 
 struct tc_rejects_entry {
 	struct tc_str source, line;
+	uint64_t size, rules;	/* rules 0: it is read again */
+	int64_t mtime_ns;
 	bool gone;
 	bool stored;	/* as it is, in the database */
 };
@@ -52,6 +58,10 @@ struct tc_rejected {
 	struct tc_str record, url;	/* empty when unknown */
 	const char *reason;	/* a closed word */
 	struct tc_str detail;
+	uint64_t size;
+	int64_t mtime_ns;	/* 0 when unknown */
+	uint64_t rules;		/* a number that stands for them; 0 where the
+				   same may fare better another time */
 };
 void tc_rejects_add(struct tc_rejects *r, const struct tc_rejected *what);
 /* The same for a line as the file has it. */
@@ -60,6 +70,9 @@ void tc_rejects_add_line(struct tc_rejects *r, struct tc_str source,
 /* What the file said of a source; NULL when it said nothing. */
 const struct tc_rejects_entry *tc_rejects_find(const struct tc_rejects *r,
 					       struct tc_str source);
+/* Whether it was rejected as it is now, by the same rules. */
+bool tc_rejects_known(const struct tc_rejects *r, struct tc_str source,
+		      uint64_t size, int64_t mtime_ns, uint64_t rules);
 /* Into the database, before the commit. */
 int tc_rejects_store(struct tc_rejects *r, struct tc_archive *archive,
 		     struct tc_error *err);

@@ -8,17 +8,26 @@
  *
  *   +TERM      required, weighted       =TERM   a filter
  *   F~TERM     a bonus of factor F      |TERM   one of several filters
+ *   ?TERM      one of several, weighted
  *   TERM*      required, a prefix       #SLOT   its values are counted
- *   @SLOT      newest first by it       !       count every match
+ *   @SLOT      newest first by it       !N      count N matches at least
+ *   "TEXT      the stored article has this text
  *
- * Prints the matches, then the id of each of the first ten.
+ * Prints the matches that were counted, then the id of each of the first ten, then the values.
  */
 #include <xapian.h>
+
+extern "C" {
+#include "index/schema.h"
+}
 
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
 #include <map>
+#include <vector>
+
+#define PAGE 10
 
 /* Counts the values of a slot as they are packed: strings behind a byte with
  * their length. */
@@ -38,10 +47,111 @@ class Counter : public Xapian::MatchSpy {
 	}
 };
 
+struct Question {
+	Xapian::Query words, some, bonus, filters, several;
+	const char *text = nullptr;
+	Xapian::doccount at_least = 0;
+	std::vector<Counter *> counters;
+};
+
 static void join(Xapian::Query &q, Xapian::Query::op op,
 		 const Xapian::Query &more)
 {
 	q = q.empty() ? more : Xapian::Query(op, q, more);
+}
+
+static void add_part(Question &q, Xapian::Enquire &enquire, const char *part)
+{
+	const char *factor = strchr(part, '~'), *rest = part + 1;
+	size_t n = strlen(part);
+
+	if (*part == '+') {
+		join(q.words, Xapian::Query::OP_AND, Xapian::Query(rest));
+	} else if (*part == '=') {
+		join(q.filters, Xapian::Query::OP_AND, Xapian::Query(rest));
+	} else if (*part == '|') {
+		join(q.several, Xapian::Query::OP_OR, Xapian::Query(rest));
+	} else if (*part == '?') {
+		join(q.some, Xapian::Query::OP_OR, Xapian::Query(rest));
+	} else if (*part == '#') {
+		q.counters.push_back(new Counter(atoi(rest)));
+		enquire.add_matchspy(q.counters.back());
+	} else if (*part == '@') {
+		enquire.set_sort_by_value_then_relevance(atoi(rest), true);
+	} else if (*part == '!') {
+		q.at_least = atoi(rest);
+	} else if (*part == '"') {
+		q.text = rest;
+	} else if (factor) {
+		join(q.bonus, Xapian::Query::OP_OR,
+		     Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
+				   Xapian::Query(factor + 1), atof(part)));
+	} else if (n && part[n - 1] == '*') {
+		join(q.words, Xapian::Query::OP_AND,
+		     Xapian::Query(Xapian::Query::OP_WILDCARD,
+				   std::string(part, n - 1), 200,
+				   Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT,
+				   Xapian::Query::OP_OR));
+	}
+}
+
+static Xapian::Query whole(const Question &q)
+{
+	Xapian::Query words = q.words, filters = q.filters;
+
+	if (!q.some.empty())
+		join(words, Xapian::Query::OP_AND, q.some);
+	if (!q.several.empty())
+		join(filters, Xapian::Query::OP_AND, q.several);
+	if (words.empty())
+		words = filters;
+	else if (!filters.empty())
+		words = Xapian::Query(Xapian::Query::OP_FILTER, words,
+				      filters);
+	if (!q.bonus.empty())
+		words = Xapian::Query(Xapian::Query::OP_AND_MAYBE, words,
+				      q.bonus);
+	return words;
+}
+
+static void print_id(const Xapian::Document &doc)
+{
+	std::cout << doc.get_value(TC_SLOT_ID) << '\n';
+}
+
+/* Articles in the order of rank, read until a page of them has the text. */
+static void answer_text(Xapian::Enquire &enquire, const Question &q)
+{
+	size_t length = strlen(q.text);
+	int found = 0;
+
+	for (Xapian::doccount at = 0; found < PAGE; at += PAGE) {
+		Xapian::MSet hits = enquire.get_mset(at, PAGE, q.at_least);
+		if (!at)
+			std::cout << hits.get_matches_lower_bound() << '\n';
+		for (auto it = hits.begin(); it != hits.end(); ++it) {
+			Xapian::Document doc = it.get_document();
+			std::string data = doc.get_data();
+			if (!memmem(data.data(), data.size(), q.text, length))
+				continue;
+			if (found++ < PAGE)
+				print_id(doc);
+		}
+		if (hits.size() < PAGE)
+			break;
+	}
+}
+
+static void answer(Xapian::Enquire &enquire, const Question &q)
+{
+	Xapian::MSet hits = enquire.get_mset(0, PAGE, q.at_least);
+
+	std::cout << hits.get_matches_lower_bound() << '\n';
+	for (auto it = hits.begin(); it != hits.end(); ++it)
+		print_id(it.get_document());
+	for (const Counter *counter : q.counters)
+		for (const auto &c : counter->count)
+			std::cout << c.second << ' ' << c.first << '\n';
 }
 
 int main(int argc, char **argv)
@@ -50,61 +160,15 @@ int main(int argc, char **argv)
 		return 2;
 	Xapian::Database db(argv[1]);
 	Xapian::Enquire enquire(db);
-	Xapian::Query words, bonus, filters, several;
-	Counter *counter = nullptr;
-	Xapian::doccount at_least = 0;
+	Question q;
 
-	for (int i = 2; i < argc; i++) {
-		const char *part = argv[i], *factor = strchr(part, '~');
-		size_t n = strlen(part);
-		if (*part == '+')
-			join(words, Xapian::Query::OP_AND,
-			     Xapian::Query(part + 1));
-		else if (*part == '=')
-			join(filters, Xapian::Query::OP_AND,
-			     Xapian::Query(part + 1));
-		else if (*part == '|')
-			join(several, Xapian::Query::OP_OR,
-			     Xapian::Query(part + 1));
-		else if (*part == '#')
-			enquire.add_matchspy(counter =
-					     new Counter(atoi(part + 1)));
-		else if (*part == '@')
-			enquire.set_sort_by_value_then_relevance(
-				atoi(part + 1), true);
-		else if (*part == '!')
-			at_least = db.get_doccount();
-		else if (factor)
-			join(bonus, Xapian::Query::OP_OR,
-			     Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
-					   Xapian::Query(factor + 1),
-					   atof(part)));
-		else if (n && part[n - 1] == '*')
-			join(words, Xapian::Query::OP_AND,
-			     Xapian::Query(Xapian::Query::OP_WILDCARD,
-					   std::string(part, n - 1), 200));
-	}
-	if (!several.empty())
-		join(filters, Xapian::Query::OP_AND, several);
-	if (words.empty())
-		words = filters;
-	else if (!filters.empty())
-		words = Xapian::Query(Xapian::Query::OP_FILTER, words,
-				      filters);
-	if (!bonus.empty())
-		words = Xapian::Query(Xapian::Query::OP_AND_MAYBE, words,
-				      bonus);
-	enquire.set_query(words);
+	for (int i = 2; i < argc; i++)
+		add_part(q, enquire, argv[i]);
+	enquire.set_query(whole(q));
 	enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, .75, 0));
-	Xapian::MSet hits = enquire.get_mset(0, 10, at_least);
-	std::cout << hits.get_matches_estimated() << '\n';
-	for (auto it = hits.begin(); it != hits.end(); ++it) {
-		/* version, tag and length of the id, then the id */
-		std::string data = it.get_document().get_data();
-		std::cout << data.substr(3, 16) << '\n';
-	}
-	if (counter)
-		for (auto &c : counter->count)
-			std::cerr << c.second << ' ' << c.first << '\n';
+	if (q.text)
+		answer_text(enquire, q);
+	else
+		answer(enquire, q);
 	return 0;
 }

@@ -10,47 +10,23 @@
  *   truth   number, date, unit, document numbers (joined by blanks)
  *
  * Article i is the same whatever COUNT, --from and the format are: a generator
- * of its own is seeded with (seed, i).  The vocabulary is 30,000 words of one
- * or two syllables that the syllable table spells, the commonest ones real;
- * their frequencies fall by Zipf's law, and a word is followed by one of its
- * favourites six times in ten, so that pairs recur as they do in news.
+ * of its own is seeded with (seed, i).  Each has a theme, words that it comes
+ * back to; a tenth of what is said are turns of phrase (vocabulary.h).
  */
 #include "config.h"
 
+#include "vocabulary.h"
+
 #include "base/mem.h"
-#include "text/syllable.h"
 
 #include <getopt.h>
-#include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#define WORDS 30000
-#define ZIPF 1.02
-#define FAVOURITES 12
 #define NUMBERS_MAX 5
-
-/* The head of the distribution, commonest first. */
-static const char *const common[] = {
-	"và", "của", "các", "đảng", "trong", "cán bộ", "thực hiện", "công tác",
-	"đảng viên", "được", "với", "chi bộ", "cho", "những", "đã", "có",
-	"tổ chức", "xây dựng", "lãnh đạo", "nhân dân", "là", "chỉ đạo", "về",
-	"tại", "phát triển", "đến", "nâng cao", "chất lượng", "một", "đồng chí",
-	"kinh tế", "xã hội", "nhiệm vụ", "sinh hoạt", "kiểm tra", "giám sát",
-	"tăng cường", "theo", "nghị quyết", "chính trị", "tư tưởng", "đạo đức",
-	"học tập", "hội nghị", "địa phương", "đơn vị", "cơ quan", "triển khai",
-	"kết quả", "đẩy mạnh", "tuyên truyền", "vận động", "đoàn thể", "quần chúng",
-	"cơ sở", "ban hành", "quán triệt", "kế hoạch", "chương trình", "mô hình",
-	"nông thôn mới", "đất đai", "môi trường", "giáo dục", "văn hóa", "y tế",
-	"quốc phòng", "an ninh", "cải cách", "hành chính", "chuyển đổi số",
-	"doanh nghiệp", "hợp tác xã", "thanh niên", "phụ nữ", "cựu chiến binh",
-	"nông dân", "mặt trận", "đại hội", "nhiệm kỳ", "bí thư", "phó bí thư",
-	"ủy viên", "thường vụ", "chấp hành", "kỷ luật", "phòng chống",
-	"tham nhũng", "lãng phí", "tiêu cực", "khen thưởng", "thi đua", "gương mẫu",
-	"trách nhiệm", "đoàn kết", "thống nhất", "dân chủ", "tập trung", "giải pháp",
-	"hiệu quả", "thời gian", "tiếp tục", "quan tâm", "phát huy", "bảo vệ",
-};
+#define THEME 26
+#define PEOPLE 3
 
 static const char *const provinces[] = {
 	"Lạng Sơn", "Cao Bằng", "Hà Giang", "Sơn La", "Nghệ An", "Quảng Trị",
@@ -70,92 +46,6 @@ static const char *const symbols[] = {
 
 #define COUNT_OF(a) (sizeof(a) / sizeof *(a))
 
-static char *words[WORDS];
-static uint32_t steps[WORDS];	/* cumulative frequency, of 2^32 */
-
-/* SplitMix64: small, seeded by any number. */
-static uint64_t draw(uint64_t *state)
-{
-	uint64_t z = *state += UINT64_C(0x9E3779B97F4A7C15);
-
-	z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
-	z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
-	return z ^ z >> 31;
-}
-
-static uint32_t below(uint64_t *state, uint32_t n)
-{
-	return (uint32_t)(draw(state) % n);
-}
-
-/* ---- the vocabulary ---- */
-
-/* A syllable that the table spells; most of the table is left out, as most
- * of what can be spelled is no word. */
-static size_t random_syllable(uint64_t *state, char out[TC_SYLLABLE_MAX])
-{
-	for (;;) {
-		struct tc_syllable s = {
-			.onset = (unsigned char)below(state, 24),
-			.rime = (unsigned char)below(state, 160),
-			.tone = (unsigned char)below(state, 6),
-		};
-		uint64_t chosen = s.onset * 160u + s.rime;
-		size_t n = tc_syllable_spell(s, out);
-		if (n && draw(&chosen) % 3 == 0)
-			return n;
-	}
-}
-
-static void make_words(void)
-{
-	uint64_t state = 1;
-	double sum = 0, at = 0;
-
-	for (size_t i = 0; i < WORDS; i++) {
-		TC_SCOPED_BUF word = { 0 };
-		char syllable[TC_SYLLABLE_MAX];
-		if (i < COUNT_OF(common)) {
-			tc_buf_puts(&word, common[i]);
-		} else {
-			random_syllable(&state, syllable);
-			tc_buf_puts(&word, syllable);
-			if (below(&state, 3)) {
-				random_syllable(&state, syllable);
-				tc_buf_printf(&word, " %s", syllable);
-			}
-		}
-		words[i] = tc_strdup(tc_buf_str(&word));
-		sum += 1 / pow((double)i + 3, ZIPF);
-	}
-	for (size_t i = 0; i < WORDS; i++) {
-		at += 1 / pow((double)i + 3, ZIPF) / sum;
-		steps[i] = (uint32_t)fmin(at * 4294967296.0, 4294967295.0);
-	}
-}
-
-static size_t zipf_word(uint64_t *state)
-{
-	uint32_t wanted = (uint32_t)draw(state);
-	size_t low = 0, high = WORDS - 1;
-
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		if (steps[mid] < wanted)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
-static size_t next_word(uint64_t *state, size_t word)
-{
-	uint64_t favourite = word * FAVOURITES + below(state, FAVOURITES);
-
-	return below(state, 10) < 6 ? zipf_word(&favourite) : zipf_word(state);
-}
-
 /* ---- an article ---- */
 
 struct generated {
@@ -164,6 +54,8 @@ struct generated {
 	const char *province, *place;
 	const char *numbers[NUMBERS_MAX];
 	size_t number_count;
+	size_t theme[THEME];
+	uint64_t people[PEOPLE];	/* what draws their names */
 	struct tc_buf title, body, url;
 };
 
@@ -175,14 +67,40 @@ static void add_capital(struct tc_buf *out, const char *word)
 	tc_buf_puts(out, word + 1);
 }
 
+/* What an article is about recurs in it, and in the same order. */
+static size_t next_compound(struct generated *g, size_t *at)
+{
+	uint32_t choice = below(&g->state, 100);
+
+	if (choice < 30)
+		*at = (*at + 1) % THEME;
+	else if (choice < 60)
+		*at = below(&g->state, 1 + below(&g->state, THEME));
+	else
+		return choice < 85 ? draw_follower(&g->state, g->theme[*at])
+				   : draw_compound(&g->state);
+	return g->theme[*at];
+}
+
 static void add_words(struct generated *g, struct tc_buf *out, uint32_t n)
 {
-	size_t word = zipf_word(&g->state);
+	size_t at = below(&g->state, THEME);
 
-	add_capital(out, words[word]);
+	add_capital(out, compound(g->theme[at]));
 	while (--n) {
-		word = next_word(&g->state, word);
-		tc_buf_printf(out, " %s", words[word]);
+		uint32_t choice = below(&g->state, 100);
+		tc_buf_addc(out, ' ');
+		if (choice < 27) {
+			tc_buf_puts(out, draw_function_word(&g->state));
+		} else if (choice < 31) {
+			tc_buf_puts(out, draw_formula(&g->state));
+		} else if (choice < 32) {
+			uint64_t person = g->people[below(&g->state, PEOPLE)];
+			tc_buf_puts(out, "đồng chí ");
+			draw_name(&person, out);
+		} else {
+			tc_buf_puts(out, compound(next_compound(g, &at)));
+		}
 	}
 }
 
@@ -211,7 +129,7 @@ static void add_body(struct generated *g)
 	for (uint32_t p = 0; p < paragraphs; p++) {
 		uint32_t sentences = 2 + below(&g->state, 4);
 		for (uint32_t s = 0; s < sentences; s++) {
-			add_words(g, &g->body, 6 + below(&g->state, 12));
+			add_words(g, &g->body, 5 + below(&g->state, 11));
 			if (cites && below(&g->state, 3) == 0) {
 				cite(g);
 				cites--;
@@ -238,6 +156,10 @@ static void make(struct generated *g, uint64_t seed, uint64_t index)
 	uint32_t where = below(&g->state, COUNT_OF(provinces));
 	g->province = provinces[where];
 	g->place = places[below(&g->state, COUNT_OF(places))];
+	for (size_t i = 0; i < THEME; i++)
+		g->theme[i] = draw_compound(&g->state);
+	for (size_t i = 0; i < PEOPLE; i++)
+		g->people[i] = draw(&g->state);
 	tc_buf_printf(&g->url, "http://site%02u.example/%04d/%02d/bai-%llu.html",
 		      where, g->year, g->month, (unsigned long long)index);
 	add_words(g, &g->title, 6 + below(&g->state, 6));
@@ -363,7 +285,7 @@ int main(int argc, char **argv)
 	if (optind + 1 != argc)
 		return usage();
 	uint64_t count = strtoull(argv[optind], NULL, 10);
-	make_words();
+	vocabulary_init();
 	for (uint64_t i = from; i < from + count; i++) {
 		make(&g, seed, i);
 		format->put(&g);

@@ -11,45 +11,15 @@ of."""
 import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 
-DEVNULL = subprocess.DEVNULL
-
-
-def run(arguments, stdin=DEVNULL):
-    """Wall and processor seconds, MB of the largest process."""
-    start = time.monotonic()
-    process = subprocess.Popen(arguments, stdin=stdin, stdout=DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{arguments}: status {status}")
-    return (time.monotonic() - start, used.ru_utime + used.ru_stime,
-            used.ru_maxrss / 1024)
+from common import articles, generate, run, size
 
 
 def say(what, cost, more=""):
     print(f"{what:34} {cost[0]:8.2f} s {cost[1]:8.2f} s of CPU "
           f"{cost[2]:6.0f} MB {more}")
-
-
-def size(path):
-    return sum(os.path.getsize(os.path.join(top, name))
-               for top, _, names in os.walk(path) for name in names)
-
-
-def generate(program, count, form, path, first=0):
-    with open(path, "wb") as out:
-        subprocess.run([program, f"--format={form}", f"--from={first}",
-                        str(count)], stdout=out, check=True)
-
-
-def articles(tsv):
-    with open(tsv, encoding="utf-8") as lines:
-        for line in lines:
-            yield line.rstrip("\n").split("\t", 2)
 
 
 def fts5(tsv, scratch):

@@ -1,0 +1,206 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""tests/bench/query.py BUILD [COUNT...]: the cost of a query.
+
+Makes archives of COUNT generated articles (10,000 each by default) and times
+ten kinds of query, from exec to exit, in turns with floor.cc, which is told
+the same terms; then what else an answer may cost, beside the same without it.
+After each timing the answer is checked: the number of matches and the ids are
+the floor's, and every hit answers by the text that was generated.
+
+The columns of a table are those of pair.c; the ratios that are goals are
+repeated under it, by CPU time where two runs of ours are compared: on a busy
+machine wall time says little, unless RUNS is large.  Set BENCH_DIR to keep the archives for the next run."""
+import collections
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+
+from common import PAIR_HEAD, archive, articles, bare, load, pair, words
+
+RUNS = int(os.environ.get("RUNS", "21"))
+EXACT = 1000        # matches that are counted exactly (query/search.h)
+TITLE, PAIR, BARE_PAIR = ".5", ".5", ".7"       # query/rank.h
+SLOT_DATE, SLOT_NUMBERS, SLOT_UNITS, SLOT_YEAR = 0, 2, 5, 6     # schema.h
+
+
+def ranked(query, factor=PAIR):
+    """The terms of words that stand side by side."""
+    w = query.split()
+    return ([f"+{x}" for x in w] + [f"{TITLE}~S{x}" for x in w] +
+            [f"{factor}~{bare(x)} {bare(y)}" for x, y in zip(w, w[1:])])
+
+
+class Kind:
+    """A kind of query: what tracuu is asked, what the floor is, and the test
+    of an article that answers.  `same`: nothing but Xapian's order of rank,
+    so that the ids are the floor's, in order."""
+
+    def __init__(self, label, ask, floor, test, same=True):
+        self.label, self.ask, self.floor = label, ask, floor
+        self.test, self.same = test, same
+
+
+class Corpus:
+    def __init__(self, tsv):
+        self.text = [f"{title}\n{text}" for _, title, text in articles(tsv)]
+        self.words = [set(words(t)) for t in self.text]
+        self.documents = collections.Counter()
+        for w in self.words:
+            self.documents.update(w)
+        self.bare = [set(map(bare, w)) for w in self.words]
+
+    def has(self, query):
+        """All the words, those typed without marks with any marks."""
+        return lambda i: all(w in (self.words if bare(w) != w else
+                                   self.bare)[i] for w in query.split())
+
+    def rare(self):
+        """The same share of every archive: one in a thousand."""
+        wanted = len(self.text) // 1000
+        return min((w for w in self.documents
+                    if w.isalpha() and not w.isascii()),
+                   key=lambda w: (abs(self.documents[w] - wanted), w))
+
+
+def kinds(c):
+    count = f"!{EXACT}"
+    rare, common, three = c.rare(), "đảng", "chuyển đổi số"
+    phrase, without = "sinh hoạt chi bộ", "kiem tra giam sat"
+    number, counted = "21-NQ/TW", "chi bộ"
+    term = f"+XN:{number}"
+    years = [f"|XY:{y}" for y in (2021, 2022, 2023)]
+    cited = lambda i: number in c.text[i]
+    return [
+        Kind("rare word", [rare], ranked(rare) + [count], c.has(rare)),
+        Kind("common word", [common], ranked(common) + [count],
+             c.has(common)),
+        Kind("three words", [three], ranked(three) + [count], c.has(three),
+             same=False),
+        Kind("phrase", [f'"{phrase}"'],
+             [f"+{w}" for w in phrase.split()] + [f'"{phrase}', count],
+             lambda i: phrase in c.text[i].lower(), same=False),
+        Kind("without accents", [without],
+             ranked(without, BARE_PAIR) + [count],
+             c.has(without), same=False),
+        Kind("number", [f"so:{number}"], [term, count], cited),
+        Kind("number and dates", [f"so:{number} ngay:2021..2023"],
+             [term, *years, count], cited),
+        Kind("facets", ["--facets=number,unit,year", "--", counted],
+             [*ranked(counted), f"#{SLOT_NUMBERS}", f"#{SLOT_UNITS}",
+              f"#{SLOT_YEAR}", f"!{len(c.text)}"], c.has(counted),
+             same=False),
+        Kind("date sort", ["--sort=date", "--", counted],
+             ranked(counted, BARE_PAIR) + [f"@{SLOT_DATE}", count],
+             c.has(counted)),
+        Kind("wildcard", ["nghi*"], ["nghi*", count],
+             lambda i: any(w.startswith("nghi") for w in c.bare[i])),
+    ]
+
+
+class Bench:
+    def __init__(self, build, db):
+        self.tracuu = [os.path.join(build, "tracuu"), "--no-config",
+                       f"--db={db}"]
+        self.floor = [os.path.join(build, "tests/bench/floor"), db]
+        self.pair = os.path.join(build, "tests/bench/pair")
+
+    def out(self, command):
+        return subprocess.run(command, stdout=subprocess.PIPE, check=True,
+                              encoding="utf-8").stdout
+
+    def ids(self, ask):
+        return [*self.tracuu, "--format=ids", "--limit=10", *ask]
+
+    def page(self, ask):
+        return [*self.tracuu, "--format=json", *ask]
+
+    def against(self, label, a, b):
+        return pair(self.pair, RUNS, label, a, b)
+
+    def check(self, kind):
+        matches, *rest = self.out([*self.floor, *kind.floor]).split("\n")
+        wanted = rest[:10]
+        ids = self.out(self.ids(kind.ask)).split()
+        page = json.loads(self.out(self.page(kind.ask)))
+        found = [h["id"] for h in page["hits"]]
+        bad = [h["url"] for h in page["hits"]
+               if not kind.test(int(h["url"].split("-")[-1][:-5]))]
+        if not ids or len(set(ids)) != len(ids) or ids != found:
+            sys.exit(f"{kind.label}: {ids} as ids, {found} on a page")
+        if bad:
+            sys.exit(f"{kind.label}: {bad} do not answer")
+        if kind.same and ids != [i for i in wanted if i]:
+            sys.exit(f"{kind.label}: {ids}, not {wanted}")
+        total = page["total"]["value"]
+        if not kind.ask[0].startswith('"') and total < min(int(matches),
+                                                           EXACT):
+            sys.exit(f"{kind.label}: {total} matches, not {matches}")
+
+
+def goal(what, value, most):
+    word = "" if value <= most else "  MISSED"
+    print(f"  {what:42} {value:5.2f} (at most {most:g}){word}", flush=True)
+
+
+def bench_kinds(b, c):
+    print(f"\nids of ten hits (A) and the floor (B)\n{PAIR_HEAD}")
+    done = {}
+    for kind in kinds(c):
+        done[kind.label] = b.against(kind.label, b.ids(kind.ask),
+                                     [*b.floor, *kind.floor])
+        b.check(kind)
+    goal("over the floor, median of the kinds",
+         statistics.median(r.wall for r in done.values()), 1.1)
+    goal("the same by CPU time",
+         statistics.median(r.cpu for r in done.values()), 1.1)
+    goal("megabytes, the largest", max(r.mb for r in done.values()), 7)
+    return {label: r.cpu_a for label, r in done.items()}
+
+
+def bench_parts(b):
+    three, phrase, counted = "chuyển đổi số", "sinh hoạt chi bộ", "chi bộ"
+    rows = [
+        ("snippets", b.page([three]), b.ids([three]), "ids only", 1.15),
+        ("date filter", b.ids([f"{three} ngay:2023"]), b.ids([three]),
+         "all years", .5),
+        ("phrase", b.ids([f'"{phrase}"']), b.ids([phrase]), "its words", 1),
+        ("facets", b.page(["--facets=number,unit,year", "--", counted]),
+         b.page([counted]), "no facets", 1.3),
+        ("question", b.ids(["nghị quyết nào về chuyển đổi số của doanh "
+                            "nghiệp tại địa phương"]),
+         b.ids(["nghị quyết chuyển đổi số"]), "its first words", None),
+    ]
+    print(f"\nwith (A) and without (B)\n{PAIR_HEAD}")
+    done = [(b.against(label, with_it, without), label, other, most)
+            for label, with_it, without, other, most in rows]
+    for result, label, other, most in done:
+        if most:
+            goal(f"{label} / {other}, by CPU time", result.cpu, most)
+    goal("megabytes, the largest", max(r[0].mb for r in done), 7)
+
+
+def main(build, *counts):
+    build = os.path.abspath(build)
+    kept = os.environ.get("BENCH_DIR")
+    first = {}
+    with tempfile.TemporaryDirectory() as scratch:
+        for count in map(int, counts or ["10000"]):
+            db, tsv, _ = archive(os.path.join(build, "tracuu-import"),
+                                 os.path.join(build, "tests/bench/generate"),
+                                 count, kept or scratch)
+            print(f"\n{count} articles; load {load()}")
+            b = Bench(build, db)
+            times = bench_kinds(b, Corpus(tsv))
+            bench_parts(b)
+            for label, ms in times.items():
+                if label in first:
+                    print(f"  {label:20} {ms / first[label]:6.2f} times "
+                          "the first, by CPU time")
+            first = first or times
+
+
+main(*sys.argv[1:])
