@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "base/mem.h"
 #include "index/generation.h"
+#include "index/shards.h"
 #include "text/fold.h"
 
 #include <errno.h>
@@ -156,6 +157,11 @@ READER(read_jobs)
 	return read_count(row, arg, JOBS_MAX, &o->jobs, err);
 }
 
+READER(read_shards)
+{
+	return read_count(row, arg, TC_SHARDS_MAX, &o->shards, err);
+}
+
 READER(read_progress)
 {
 	static const char *const modes[] = { "auto", "none", "json" };
@@ -223,6 +229,9 @@ static const struct row rows[] = {
 	  N_("where single sites have title, body and date") },
 	{ "jobs", N_("N"), read_jobs,
 	  N_("parsing processes; the machine's processors (1 to 64)") },
+	{ "shards", N_("N"), read_shards,
+	  N_("spread the articles over N databases (1 to 64); with\n--rebuild or "
+	     "--restore, over another number") },
 	{ "page-timeout", N_("SECONDS"), read_page_timeout,
 	  N_("reject a page that takes longer (30)") },
 	{ "progress", N_("MODE"), read_progress,
@@ -378,6 +387,10 @@ static int check(const struct import_options *o, struct tc_error *err)
 	if (o->missing && (o->mode || o->list || o->dry_run))
 		return tc_fail(err, TC_E_USAGE,
 			       "--missing goes with an import of PATH...");
+	if (o->shards && (o->dry_run || (o->mode && !o->mode->makes)))
+		return tc_fail(err, TC_E_USAGE,
+			       "--shards goes with an import, --rebuild or "
+			       "--restore");
 	if (o->explain && !o->dry_run)
 		return tc_fail(err, TC_E_USAGE,
 			       "--explain goes with --dry-run");
@@ -458,23 +471,11 @@ static uint32_t processors(void)
 	return n < 1 ? 1 : n > JOBS_MAX ? JOBS_MAX : (uint32_t)n;
 }
 
-int import_options_read(struct import_options *o, int argc, char **argv,
-			struct tc_error *err)
+static int read_arguments(struct import_options *o, int argc, char **argv,
+			  const struct option *options, struct tc_error *err)
 {
-	struct option options[ROWS + ENDINGS + 1];
 	int c;
 
-	*o = (struct import_options){ .db = "archive",
-				      .jobs = processors(),
-				      .page_timeout = PAGE_TIMEOUT,
-				      .tolerance = 5,
-				      .keep_generations = 1 };
-	fill(options);
-	opterr = 0;
-	choose_config(o, argc, argv, options);
-	if (read_files(o, err) != 0)
-		return -1;
-	read_environment(o);
 	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
 		if (c >= OPT_ENDING) {
 			endings[c - OPT_ENDING].put();
@@ -491,7 +492,29 @@ int import_options_read(struct import_options *o, int argc, char **argv,
 	}
 	o->paths = argv + optind;
 	o->path_count = (size_t)(argc - optind);
-	return check(o, err);
+	return 0;
+}
+
+int import_options_read(struct import_options *o, int argc, char **argv,
+			struct tc_error *err)
+{
+	struct option options[ROWS + ENDINGS + 1];
+
+	*o = (struct import_options){ .db = "archive",
+				      .jobs = processors(),
+				      .page_timeout = PAGE_TIMEOUT,
+				      .tolerance = 5,
+				      .keep_generations = 1 };
+	fill(options);
+	opterr = 0;
+	choose_config(o, argc, argv, options);
+	if (read_files(o, err) != 0)
+		return -1;
+	read_environment(o);
+	int status = read_arguments(o, argc, argv, options, err);
+	/* what programs read is the same in every language */
+	tc_language_use(!o->json);
+	return status ? status : check(o, err);
 }
 
 void import_options_release(struct import_options *o)
