@@ -20,7 +20,8 @@ builddir=$(cd "$builddir" && pwd)
 doc=$srcdir/doc
 pages='tracuu.1 tracuu-import.1 tracuu-crawl.1 tracuu-archive.5 tracuu-json.5
 tracuu-query.7 tracuu.conf.5'
-translations='vi/tracuu.1 vi/tracuu-crawl.1 vi/tracuu-query.7'
+translations='vi/tracuu.1 vi/tracuu-import.1 vi/tracuu-crawl.1 vi/tracuu-query.7
+vi/tracuu.conf.5'
 COLUMNS=72
 updating=no
 [ "${1-}" != --update ] || updating=yes

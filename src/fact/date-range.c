@@ -17,7 +17,8 @@ static const char no_month[] = "no such month";
 static const char no_quarter[] = "no such quarter";
 static const char no_term[] = "no such term";
 static const char no_year[] = "a year of four digits is needed";
-static const char not_a_date[] = "not a date";
+static const char not_a_date[] =
+	"not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023";
 static const char reversed[] = "the range ends before it begins";
 
 /* Terms of the Central Committee, from congress to congress. */
@@ -53,7 +54,8 @@ static bool read_canonical(struct tc_str s, struct range *r)
 /* "khóa XIII", "khoa 13" */
 static bool read_term(struct tc_str s, struct range *r, const char **why)
 {
-	struct tc_cursor c = { s, 0 };
+	struct tc_pieces pieces;
+	struct tc_cursor c = tc_cursor_start(&pieces, s, 0);
 
 	if (!tc_cursor_take_word(&c, TC_WORD_TERM))
 		return false;
@@ -75,7 +77,8 @@ static bool read_term(struct tc_str s, struct range *r, const char **why)
 /* "2020-2025", "nhiệm kỳ 2020 - 2025" */
 static bool read_years(struct tc_str s, struct range *r)
 {
-	struct tc_cursor c = { s, 0 };
+	struct tc_pieces pieces;
+	struct tc_cursor c = tc_cursor_start(&pieces, s, 0);
 	struct range read = { { 0 }, { 0 } };
 
 	while (tc_cursor_take_word(&c, TC_WORD_OFFICE))
@@ -168,7 +171,8 @@ static bool read_months(struct tc_str s, struct range *r)
 /* What is wrong with what looks like a date: by its numbers. */
 static const char *diagnose(struct tc_str s)
 {
-	struct tc_cursor c = { s, 0 };
+	struct tc_pieces pieces;
+	struct tc_cursor c = tc_cursor_start(&pieces, s, 0);
 	uint32_t value[3] = { 0 }, digits[3] = { 0 };
 	bool quarter = false;
 	size_t n = 0;
