@@ -20,7 +20,8 @@ builddir=$(cd "$builddir" && pwd)
 doc=$srcdir/doc
 pages='tracuu.1 tracuu-import.1 tracuu-crawl.1 tracuu-archive.5 tracuu-json.5
 tracuu-query.7 tracuu.conf.5'
-translations='vi/tracuu.1'
+translations='vi/tracuu.1 vi/tracuu-import.1 vi/tracuu-crawl.1 vi/tracuu-query.7
+vi/tracuu.conf.5'
 COLUMNS=72
 updating=no
 [ "${1-}" != --update ] || updating=yes
@@ -96,7 +97,8 @@ same() {
 	fi
 }
 
-# A terminal shows both streams, in either order.
+# A terminal shows both streams, in either order; a crawl speaks before the
+# import that it begins.
 holds() {
 	if [ ! -s "$1.want" ]; then
 		[ "$(cat "$1.status" 2>/dev/null)" = 0 ]
@@ -104,14 +106,65 @@ holds() {
 	fi
 	cat "$1.out" "$1.err" >"$1.both"
 	cat "$1.err" "$1.out" >"$1.reverse"
-	same "$1.want" "$1.both" || same "$1.want" "$1.reverse"
+	{
+		head -n 1 "$1.err"
+		cat "$1.out"
+		tail -n +2 "$1.err"
+	} >"$1.around"
+	same "$1.want" "$1.both" || same "$1.want" "$1.reverse" ||
+		same "$1.want" "$1.around"
 }
+
+# http://example.org/ of the examples: two linked articles, and one that its
+# sitemap names, behind a proxy on this machine
+site=
+serve_site() {
+	command -v wget >/dev/null && command -v python3 >/dev/null || return 0
+	root=$scratch/site/http:/example.org
+	mkdir -p "$root/tin"
+	for path in onecms/khanhhoa-chong-lang-phi \
+		wordpress/dongthap-hop-tac-xa nukeviet/phutho-ket-nap-hoc-sinh; do
+		sed 's/href="[^"]*"/href="#"/g' "$srcdir/corpus/html/$path.html" \
+			>"$root/tin/${path#*/}.html"
+	done
+	cat >"$root/index.html" <<-END
+	<a href="/tin/khanhhoa-chong-lang-phi.html">một</a>
+	<a href="/tin/dongthap-hop-tac-xa.html">hai</a>
+	END
+	cat >"$root/sitemap.xml" <<-END
+	<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url>
+	<loc>http://example.org/tin/phutho-ket-nap-hoc-sinh.html</loc>
+	<lastmod>2024-01-02</lastmod></url></urlset>
+	END
+	python3 - "$scratch/site" >"$scratch/port" 2>/dev/null <<-END &
+	import functools, http.server, sys
+	handler = functools.partial(http.server.SimpleHTTPRequestHandler,
+	                            directory=sys.argv[1])
+	server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+	print(server.server_port, flush=True)
+	server.serve_forever()
+	END
+	site=$!
+	for _ in 1 2 3 4 5 6 7 8 9 10; do
+		[ ! -s "$scratch/port" ] || break
+		sleep .2
+	done
+	http_proxy=http://127.0.0.1:$(cat "$scratch/port")
+	export http_proxy
+}
+trap '[ -z "$site" ] || kill "$site"; rm -rf "$scratch"' EXIT
+unset no_proxy NO_PROXY
 
 check_display() {
 	page=$1
 	display=$2
 	if grep -q 'jq ' "$display.sh" && ! command -v jq >/dev/null; then
 		skip "$page, display $display" 'no jq'
+		return
+	fi
+	if [ -z "$site" ] && grep '^{ tracuu-crawl ' "$display.sh" |
+	   grep -v -e '--dry-run' | grep -q 'http'; then
+		skip "$page, display $display" 'no wget or python3'
 		return
 	fi
 	sh "$display.sh"
@@ -175,7 +228,7 @@ examples() {
 	awk '
 		/^\.Bd -literal/ { literal = 1; first = 1; next }
 		/^\.Ed/ { literal = example = 0; next }
-		literal && first { first = 0; if (example = /^\$ /) print "" }
+		literal && first { first = 0; if (example = /^\$ /) print ".Bd" }
 		example' "$doc/$1"
 }
 
@@ -190,7 +243,7 @@ update_translation() {
 			if (example = /^\$ /) {
 				if (!n++)
 					getline line <examples
-				while ((getline line <examples) > 0 && line != "")
+				while ((getline line <examples) > 0 && line != ".Bd")
 					print line
 			}
 		}
@@ -207,6 +260,7 @@ check_page() {
 	extract "$1" "$where"
 	here=$PWD
 	cd "$where" || exit 1
+	[ "$1" != tracuu-crawl.1 ] || serve_site
 	grep -qx 'tracuu-import --db demo corpus' ./1.1.command ||
 		tracuu-import --db demo --quiet corpus 2>/dev/null
 	count=0

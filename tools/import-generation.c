@@ -50,11 +50,11 @@ int import_check_room(const char *archive, unsigned number,
 		       (unsigned long long)(room >> 20));
 }
 
-int import_begin(struct tc_archive *a, struct tc_error *err)
+int import_begin(struct tc_archive *a, unsigned shards, struct tc_error *err)
 {
 	unsigned left;
 
-	if (tc_archive_begin(a, &left, err) != 0)
+	if (tc_archive_begin(a, shards, &left, err) != 0)
 		return -1;
 	if (left)
 		fprintf(stderr,
@@ -111,7 +111,7 @@ static int begin_beside(const struct import_options *o, struct tc_archive *a,
 	if (tc_archive_open_generation(live, o->db, g.live, err) != 0 ||
 	    import_check_room(o->db, g.live, err) != 0)
 		return -1;
-	return import_begin(a, err);
+	return import_begin(a, o->shards ? o->shards : live->shards, err);
 }
 
 /* Metadata that stays as it is. */
@@ -216,20 +216,14 @@ int import_rebuild(const struct import_options *o, struct tc_error *err)
 static int compact(const struct import_options *o, struct tc_archive *a,
 		   struct tc_archive *live, struct tc_error *err)
 {
-	TC_SCOPED_BUF path = { 0 };
 	uint32_t documents;
 
 	if (begin_beside(o, a, live, err) != 0)
 		return -1;
-	tc_buf_addstr(&path, tc_buf_str(&a->live));
 	if (tc_archive_check_schema(live, err) != 0 ||
 	    tc_archive_seal(a, err) != 0)
 		return -1;
-	tc_xdb_close(a->db);
-	a->db = NULL;
-	if (tc_directory_remove(path.p, err) != 0 ||
-	    tc_xap_compact(live->live.p, path.p, err) != 0 ||
-	    tc_xdb_open((const char *[]){ path.p }, 1, &a->db, err) != 0 ||
+	if (tc_archive_compact(a, live, err) != 0 ||
 	    import_check_generation(o, live, a, err) != 0 ||
 	    tc_xdb_count(a->db, &documents, err) != 0)
 		return -1;

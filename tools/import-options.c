@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "index/generation.h"
+#include "index/shards.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -154,6 +155,11 @@ READER(read_jobs)
 	return read_count(row, arg, JOBS_MAX, &o->jobs, err);
 }
 
+READER(read_shards)
+{
+	return read_count(row, arg, TC_SHARDS_MAX, &o->shards, err);
+}
+
 READER(read_progress)
 {
 	static const char *const modes[] = { "auto", "none", "json" };
@@ -220,6 +226,9 @@ static const struct row rows[] = {
 	  "where single sites have title, body and date" },
 	{ "jobs", "N", read_jobs,
 	  "parsing processes; the machine's processors (1 to 64)" },
+	{ "shards", "N", read_shards,
+	  "spread the articles over N databases (1 to 64); with\n--rebuild or "
+	  "--restore, over another number" },
 	{ "page-timeout", "SECONDS", read_page_timeout,
 	  "reject a page that takes longer (30)" },
 	{ "progress", "MODE", read_progress,
@@ -367,6 +376,10 @@ static int check(const struct import_options *o, struct tc_error *err)
 	if (o->missing && (o->mode || o->list || o->dry_run))
 		return tc_fail(err, TC_E_USAGE,
 			       "--missing goes with an import of PATH...");
+	if (o->shards && (o->dry_run || (o->mode && !o->mode->makes)))
+		return tc_fail(err, TC_E_USAGE,
+			       "--shards goes with an import, --rebuild or "
+			       "--restore");
 	if (o->explain && !o->dry_run)
 		return tc_fail(err, TC_E_USAGE,
 			       "--explain goes with --dry-run");

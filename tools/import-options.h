@@ -24,6 +24,7 @@ struct import_mode {
 	const char *option;	/* without the dashes */
 	bool takes_paths;	/* PATH... may follow */
 	int (*run)(const struct import_options *o, struct tc_error *err);
+	bool makes;		/* a generation, article by article */
 };
 
 enum import_progress_mode {
@@ -41,6 +42,7 @@ struct import_options {
 	const char *list;		/* a file with the paths */
 	enum tc_charset charset;	/* of every page; or unknown */
 	uint32_t jobs;			/* parsing children */
+	uint32_t shards;		/* of a new generation; 0: as before */
 	uint32_t page_timeout;		/* seconds for one page */
 	enum import_progress_mode progress;
 	double lock_timeout;		/* seconds to wait for a writer */

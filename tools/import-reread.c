@@ -43,11 +43,10 @@ int import_put_record(struct tc_archive *to, struct tc_record *r,
 		      struct tc_error *err)
 {
 	struct tc_xdoc *doc = NULL;
-	uint32_t docid = 0;
 
 	import_set_content(&r->article);
 	int bad = tc_document_make(r, states, tokens, &doc, err) != 0 ||
-		  tc_xwriter_put(to->writer, &docid, doc, err) != 0;
+		  tc_archive_add(to, tc_str0(r->article.id), doc, err) != 0;
 	tc_xdoc_free(doc);
 	return bad ? -1 : 0;
 }

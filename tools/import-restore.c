@@ -10,6 +10,7 @@
 #include "index/record-json.h"
 #include "index/record.h"
 #include "index/rejects.h"
+#include "index/shards.h"
 #include "index/sources.h"
 #include "index/takedown.h"
 #include "tools/import-check.h"
@@ -267,6 +268,17 @@ static int settle(struct restore *r)
 	return bad ? -1 : 0;
 }
 
+/* Of as many shards as the archive has, unless told. */
+static int begin(struct restore *r, unsigned live)
+{
+	TC_SCOPED_BUF path = { 0 };
+
+	tc_generation_path(r->o->db, live, &path);
+	return import_begin(r->archive, r->o->shards ? r->o->shards :
+						       tc_shards_count(path.p),
+			    r->err);
+}
+
 static int restore(struct restore *r)
 {
 	TC_SCOPED_GENERATIONS g = { 0 };
@@ -280,7 +292,7 @@ static int restore(struct restore *r)
 	if (tc_archive_lock(a, db, r->o->lock_timeout, r->err) != 0)
 		return -1;
 	tc_generations_list(&g, db);
-	if (import_begin(a, r->err) != 0 || keep_takedowns(r, g.live) != 0 ||
+	if (begin(r, g.live) != 0 || keep_takedowns(r, g.live) != 0 ||
 	    take_lines(r) != 0 || settle(r) != 0 ||
 	    tc_archive_seal(a, r->err) != 0 ||
 	    import_check_structure(a, r->err) != 0 ||

@@ -358,7 +358,7 @@ int import_run(const struct import_options *o, struct tc_error *err)
 	if (o->dry_run)
 		bad = import_into(o, NULL, &counts, err);
 	else
-		bad = tc_archive_create_building(&archive, o->db,
+		bad = tc_archive_create_building(&archive, o->db, o->shards,
 						 o->lock_timeout, err) != 0 ||
 		      import_into(o, &archive, &counts, err) != 0;
 	tc_archive_close(&archive);

@@ -22,19 +22,19 @@
 #include <string.h>
 
 const struct import_mode import_modes[] = {
-	{ "not-indexed", false, import_absent },
-	{ "raw", false, import_raw },
-	{ "report", false, import_report },
-	{ "rebuild", true, import_rebuild },
-	{ "rollback", false, import_rollback },
-	{ "compact", false, import_compact },
-	{ "verify", true, import_verify },
-	{ "stats", false, import_stats },
-	{ "dump", false, import_dump },
-	{ "restore", false, import_restore },
-	{ "delete", true, import_delete },
-	{ "takedown", true, import_takedown },
-	{ "lift", true, import_lift },
+	{ "not-indexed", false, import_absent, false },
+	{ "raw", false, import_raw, false },
+	{ "report", false, import_report, false },
+	{ "rebuild", true, import_rebuild, true },
+	{ "rollback", false, import_rollback, false },
+	{ "compact", false, import_compact, false },
+	{ "verify", true, import_verify, false },
+	{ "stats", false, import_stats, false },
+	{ "dump", false, import_dump, false },
+	{ "restore", false, import_restore, true },
+	{ "delete", true, import_delete, false },
+	{ "takedown", true, import_takedown, false },
+	{ "lift", true, import_lift, false },
 };
 const size_t import_mode_count = sizeof import_modes / sizeof *import_modes;
 

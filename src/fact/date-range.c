@@ -53,7 +53,8 @@ static bool read_canonical(struct tc_str s, struct range *r)
 /* "khóa XIII", "khoa 13" */
 static bool read_term(struct tc_str s, struct range *r, const char **why)
 {
-	struct tc_cursor c = { s, 0 };
+	struct tc_pieces pieces;
+	struct tc_cursor c = tc_cursor_start(&pieces, s, 0);
 
 	if (!tc_cursor_take_word(&c, TC_WORD_TERM))
 		return false;
@@ -75,7 +76,8 @@ static bool read_term(struct tc_str s, struct range *r, const char **why)
 /* "2020-2025", "nhiệm kỳ 2020 - 2025" */
 static bool read_years(struct tc_str s, struct range *r)
 {
-	struct tc_cursor c = { s, 0 };
+	struct tc_pieces pieces;
+	struct tc_cursor c = tc_cursor_start(&pieces, s, 0);
 	struct range read = { { 0 }, { 0 } };
 
 	while (tc_cursor_take_word(&c, TC_WORD_OFFICE))
@@ -168,7 +170,8 @@ static bool read_months(struct tc_str s, struct range *r)
 /* What is wrong with what looks like a date: by its numbers. */
 static const char *diagnose(struct tc_str s)
 {
-	struct tc_cursor c = { s, 0 };
+	struct tc_pieces pieces;
+	struct tc_cursor c = tc_cursor_start(&pieces, s, 0);
 	uint32_t value[3] = { 0 }, digits[3] = { 0 };
 	bool quarter = false;
 	size_t n = 0;

@@ -384,7 +384,7 @@ static int put_node(struct settling *s, const struct node *node,
 	if (tc_xdoc_set_value(doc, TC_SLOT_CLUSTER, tc_buf_str(&value),
 			      s->err) != 0)
 		return -1;
-	return tc_xwriter_put(s->archive->writer, &docid, doc, s->err);
+	return tc_xwriter_put(s->archive->writer, docid, doc, s->err);
 }
 
 static int id_of(struct settling *s, const struct node *node, uint64_t *id)

@@ -63,7 +63,7 @@ static int store(struct tc_archive *a, uint32_t docid, struct tc_xdoc *doc,
 	    tc_xdoc_set_value(doc, TC_SLOT_SOURCES, tc_buf_str(states),
 			      err) != 0)
 		return -1;
-	return tc_xwriter_put(a->writer, &docid, doc, err);
+	return tc_xwriter_put(a->writer, docid, doc, err);
 }
 
 static void free_doc(struct tc_xdoc **doc)
@@ -214,7 +214,12 @@ static int put_document(struct tc_archive *a, uint32_t docid,
 	if (tc_document_to_xapian(d, &doc, err) != 0 ||
 	    (docid && keep_sources(a, docid, d, &arena, doc, err) != 0))
 		return -1;
-	return tc_xwriter_put(a->writer, &docid, doc, err);
+	/* another id may belong into another shard */
+	if (docid && tc_archive_is_at(a, docid, d->id))
+		return tc_xwriter_put(a->writer, docid, doc, err);
+	if (docid && tc_xwriter_delete(a->writer, docid, err) != 0)
+		return -1;
+	return tc_archive_add(a, d->id, doc, err);
 }
 
 int tc_indexer_put(struct tc_archive *a, const struct tc_document *d,

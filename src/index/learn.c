@@ -382,7 +382,7 @@ static int rewrite(struct learning *l, uint32_t docid,
 			       TC_SLOT_SOURCES, &states, l->err) != 0 ||
 		  tc_document_make(r, tc_buf_str(&states), tokens, &doc,
 				   l->err) != 0 ||
-		  tc_xwriter_put(writer, &docid, doc, l->err) != 0;
+		  tc_xwriter_put(writer, docid, doc, l->err) != 0;
 
 	tc_xdoc_free(doc);
 	return bad ? -1 : 0;

@@ -5,7 +5,7 @@
 
 #include "base/directory.h"
 #include "base/mem.h"
-#include "index/build.h"
+#include "index/builds.h"
 #include "index/hashes.h"
 #include "index/sources.h"
 
@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 struct tc_fresh {
-	struct tc_build *build;
+	struct tc_builds builds;	/* one a shard */
 	struct tc_hashes seen;	/* keys of what was put */
 	FILE *aside;		/* struct aside and bytes, in order */
 };
@@ -141,7 +141,7 @@ static int put_fresh(struct tc_sink *s, struct tc_str packed,
 		return -1;
 	if (seen_before(&f->seen, &d))
 		return set_aside(s, ASIDE_PUT, packed, err);
-	if (tc_build_add(f->build, packed, err) != 0)
+	if (tc_builds_add(&f->builds, d.id, packed, err) != 0)
 		return -1;
 	s->outcome[TC_IMPORTED]++;
 	return 0;
@@ -151,7 +151,7 @@ static void free_fresh(struct tc_fresh *f)
 {
 	if (!f)
 		return;
-	tc_build_close(f->build);
+	tc_builds_close(&f->builds);
 	tc_hashes_release(&f->seen);
 	if (f->aside)
 		fclose(f->aside);
@@ -178,8 +178,8 @@ static int open_fresh(struct tc_sink *s, unsigned jobs, struct tc_error *err)
 	tc_archive_build_path(s->archive, &dir);
 	if (tc_directory_remove(dir.p, err) != 0)	/* of another run */
 		return -1;
-	f->build = tc_build_open(dir.p, jobs, err);
-	if (!f->build)
+	if (tc_builds_open(&f->builds, dir.p, s->archive->shards, jobs,
+			   err) != 0)
 		return -1;
 	f->aside = open_aside(dir.p);
 	return f->aside ? 0 : aside_failed(s, err);
@@ -229,7 +229,7 @@ int tc_sink_finish(struct tc_sink *s, struct tc_error *err)
 {
 	if (!s->fresh)
 		return 0;
-	if (tc_archive_fill(s->archive, s->fresh->build, err) != 0 ||
+	if (tc_archive_fill(s->archive, &s->fresh->builds, err) != 0 ||
 	    replay(s, err) != 0)
 		return -1;
 	s->changed = true;

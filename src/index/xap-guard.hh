@@ -26,7 +26,7 @@ struct tc_xdoc {
 };
 
 struct tc_xwriter {
-	Xapian::WritableDatabase db;
+	std::vector<Xapian::WritableDatabase> dbs;
 	tc_xdb view;
 };
 

@@ -150,17 +150,6 @@ struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) noexcept
 	return q ? built([&] { return q->query; }) : nullptr;
 }
 
-struct tc_xquery *tc_xquery_wildcard(struct tc_str prefix,
-				     uint32_t max) noexcept
-{
-	return built([&] {
-		return Xapian::Query(Xapian::Query::OP_WILDCARD,
-				     to_string(prefix), max,
-				     Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT,
-				     Xapian::Query::OP_OR);
-	});
-}
-
 struct tc_xquery *tc_xquery_row(uint32_t slot, const struct tc_wordcode *v,
 				size_t n) noexcept
 {

@@ -91,6 +91,18 @@ int tc_xdb_metadata(struct tc_xdb *db, const char *key, struct tc_buf *out,
 	});
 }
 
+int tc_xdb_shard_metadata(struct tc_xdb *db, size_t shard, const char *key,
+			  struct tc_buf *out, struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		const Xapian::Database &one =
+			db->shards.empty() ? db->db : db->shards.at(shard);
+		std::string value = one.get_metadata(key);
+		tc_buf_add(out, value.data(), value.size());
+		return 0;
+	});
+}
+
 int tc_xdb_data(struct tc_xdb *db, uint32_t docid, struct tc_buf *out,
 		struct tc_error *err) noexcept
 {

@@ -47,6 +47,10 @@ int tc_xdb_revision(struct tc_xdb *db, uint64_t *revision,
 /* Appends the value; nothing when the key is absent. */
 int tc_xdb_metadata(struct tc_xdb *db, const char *key, struct tc_buf *out,
 		    struct tc_error *err) TC_NOEXCEPT;
+/* The same of one of the databases that it is made of, from 0 on. */
+int tc_xdb_shard_metadata(struct tc_xdb *db, size_t shard, const char *key,
+			  struct tc_buf *out,
+			  struct tc_error *err) TC_NOEXCEPT;
 /* Appends the document's data. */
 int tc_xdb_data(struct tc_xdb *db, uint32_t docid, struct tc_buf *out,
 		struct tc_error *err) TC_NOEXCEPT;
@@ -97,9 +101,6 @@ struct tc_xquery *tc_xquery_list(enum tc_xop op, struct tc_xquery **v,
 struct tc_xquery *tc_xquery_scale(double factor,
 				  struct tc_xquery *q) TC_NOEXCEPT;
 struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) TC_NOEXCEPT;
-/* Terms that start with `prefix`, at most `max` of them. */
-struct tc_xquery *tc_xquery_wildcard(struct tc_str prefix,
-				     uint32_t max) TC_NOEXCEPT;
 /* Documents whose row of words in the slot has these side by side
  * (wordrow.h).  It reads a value for each document that is asked about: join
  * it by TC_X_FILTER to something narrow.  Not for databases elsewhere. */
@@ -159,11 +160,12 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 struct tc_xwriter;
 struct tc_xdoc;
 
-/* Opens a database for writing, made when it is not there.  All changes up
- * to a commit are one transaction: nothing of them is seen before, and
- * nothing is left of them when the program dies. */
-int tc_xwriter_open(const char *path, struct tc_xwriter **out,
-		    struct tc_error *err) TC_NOEXCEPT;
+/* Opens databases for writing as one; with `create`, makes them.  All
+ * changes up to a commit are one transaction of each: nothing of them is seen
+ * before, and nothing is left of them when the program dies.  Metadata are
+ * kept in the first one, which is committed last. */
+int tc_xwriter_open(const char *const *paths, size_t count, bool create,
+		    struct tc_xwriter **out, struct tc_error *err) TC_NOEXCEPT;
 /* Begins a new database that nobody reads before it is merged: nothing is
  * synced, and what dies in the middle is rubbish. */
 int tc_xwriter_open_new(const char *path, struct tc_xwriter **out,
@@ -177,8 +179,14 @@ struct tc_xdb *tc_xwriter_db(struct tc_xwriter *w) TC_NOEXCEPT;
 int tc_xwriter_set_metadata(struct tc_xwriter *w, const char *key,
 			    struct tc_str value,
 			    struct tc_error *err) TC_NOEXCEPT;
-/* docid 0 adds a new document and sets *docid. */
-int tc_xwriter_put(struct tc_xwriter *w, uint32_t *docid,
+int tc_xwriter_set_shard_metadata(struct tc_xwriter *w, size_t shard,
+				  const char *key, struct tc_str value,
+				  struct tc_error *err) TC_NOEXCEPT;
+/* Adds a new document to one of the databases, from 0 on. */
+int tc_xwriter_add(struct tc_xwriter *w, size_t shard,
+		   const struct tc_xdoc *doc, struct tc_error *err) TC_NOEXCEPT;
+/* Puts it in the place of another. */
+int tc_xwriter_put(struct tc_xwriter *w, uint32_t docid,
 		   const struct tc_xdoc *doc, struct tc_error *err) TC_NOEXCEPT;
 int tc_xwriter_delete(struct tc_xwriter *w, uint32_t docid,
 		      struct tc_error *err) TC_NOEXCEPT;

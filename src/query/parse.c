@@ -46,6 +46,9 @@ static struct tc_node *words_of(struct tc_parser *p, const struct tc_lexeme *x)
 			p, prefix && last ? TC_NODE_PREFIX : TC_NODE_WORD, x);
 		w->text = tc_str(x->text.p + tokens.v[i].off, tokens.v[i].len);
 		w->tokens = (struct tc_tokens){ &tokens.v[i], 1 };
+		if (w->kind == TC_NODE_PREFIX)
+			w->expansion = tc_arena_alloc(
+				p->arena, sizeof *w->expansion);
 		/* "x,NQ21": in quotation marks it would be the word, too */
 		w->strict = tokens.n > 1 &&
 			    tokens.v[i].flags & TC_TOKEN_DIGIT &&

@@ -53,6 +53,8 @@ static int expand(struct tc_planner *p, const struct tc_node *n)
 
 int tc_plan_expand(struct tc_planner *p, const struct tc_node *n)
 {
+	if (n->kind == TC_NODE_PREFIX)
+		return tc_plan_expand_prefix(p, n);
 	if (n->expansion)
 		return expand(p, n);
 	for (size_t i = 0; i < n->kid_count; i++)

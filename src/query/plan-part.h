@@ -38,8 +38,9 @@ void tc_plan_mark(struct tc_planner *p, const struct tc_node *n);
 void tc_plan_keep(struct tc_planner *p, const char *what, struct tc_str text,
 		  const struct tc_xquery *q);
 
-/* Looks up the numbers that every pattern below stands for. */
+/* Looks up what every pattern of a number and every prefix below stands for. */
 int tc_plan_expand(struct tc_planner *p, const struct tc_node *n);
+int tc_plan_expand_prefix(struct tc_planner *p, const struct tc_node *n);
 
 /* The words of a list that stand side by side, from kid `first` up to kid
  * `end` (not included): settles their readings, adds what they ask for. */

@@ -97,8 +97,9 @@ static struct tc_xquery *number_term(const struct tc_node *n,
 	return tc_plan_term(TC_F_NUMBER, tc_buf_str(&text));
 }
 
-/* Any of the numbers that fit, as one term for the weight. */
-static struct tc_xquery *expansion_query(const struct tc_expansion *e)
+/* Any of what fits. */
+static struct tc_xquery *expansion_query(const struct tc_expansion *e,
+					 enum tc_xop op)
 {
 	TC_SCOPED_FREE struct tc_xquery **terms =
 		tc_alloc((e->n + 1) * sizeof(struct tc_xquery *));
@@ -107,7 +108,7 @@ static struct tc_xquery *expansion_query(const struct tc_expansion *e)
 		return tc_xquery_none();
 	for (size_t i = 0; i < e->n; i++)
 		terms[i] = tc_xquery_term(e->terms[i]);
-	return tc_xquery_list(TC_X_SYNONYM, terms, e->n);
+	return tc_xquery_list(op, terms, e->n);
 }
 
 static struct tc_xquery *number_query(const struct tc_node *n)
@@ -115,7 +116,8 @@ static struct tc_xquery *number_query(const struct tc_node *n)
 	struct tc_xquery *q = NULL;
 
 	if (n->expansion)
-		return expansion_query(n->expansion);
+		/* one term for the weight */
+		return expansion_query(n->expansion, TC_X_SYNONYM);
 
 	for (size_t i = 0; i < n->number_count; i++)
 		q = tc_xquery_join(TC_X_OR, q,
@@ -182,9 +184,7 @@ struct tc_xquery *tc_plan_filter(const struct tc_node *n)
 	case TC_NODE_WORD:
 		return tc_plan_term(TC_F_TEXT, typed_key(&n->tokens.v[0]));
 	case TC_NODE_PREFIX:
-		return tc_xquery_wildcard(typed_key(&n->tokens.v[0]),
-					  n->prefix_max ? n->prefix_max :
-							  TC_EXPANSION);
+		return expansion_query(n->expansion, TC_X_OR);
 	case TC_NODE_PHRASE:
 		return tc_plan_narrowed(TC_F_TEXT, &n->tokens);
 	case TC_NODE_TITLE:

@@ -18,19 +18,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import unicodedata
 
-from common import PAIR_HEAD, archive, articles, load, pair, words
+from common import PAIR_HEAD, archive, articles, bare, load, pair, words
 
 RUNS = int(os.environ.get("RUNS", "21"))
 EXACT = 1000        # matches that are counted exactly (query/search.h)
 TITLE, PAIR, BARE_PAIR = ".5", ".5", ".7"       # query/rank.h
 SLOT_DATE, SLOT_NUMBERS, SLOT_UNITS, SLOT_YEAR = 0, 2, 5, 6     # schema.h
-
-
-def bare(text):
-    text = unicodedata.normalize("NFD", text.replace("đ", "d"))
-    return "".join(c for c in text if not unicodedata.combining(c))
 
 
 def ranked(query, factor=PAIR):

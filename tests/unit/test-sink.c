@@ -95,7 +95,7 @@ struct place {
 
 static void open_place(struct place *p, unsigned jobs)
 {
-	if (tc_archive_create_building(&p->archive, p->dir, 0, &error) != 0 ||
+	if (tc_archive_create_building(&p->archive, p->dir, 0, 0, &error) != 0 ||
 	    tc_sink_open(&p->sink, &p->archive, jobs, false, &error) != 0)
 		fail_msg("%s", error.message);
 }
