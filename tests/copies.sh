@@ -111,6 +111,17 @@ clusters a >"$scratch/clusters"
 expect_output 'another order of captures makes no difference' clusters b \
 	<"$scratch/clusters"
 
+# more than are compared with one another
+for i in $(seq 80); do
+	page "bao-$i.vn" bai.html "$scratch/a" "Chống lãng phí từ chi bộ, kỳ $i"
+done | awk '{ sub(/"body":"/, "&Bản in thứ " NR " của bài. "); print }' \
+	>many.jsonl
+expect_output 'many copies are one cluster' \
+	sh -c "'$import' --db many --quiet many.jsonl; '$tracuu' --db many --format=json chi bộ | jq -c '[.total.value, (.hits | length), .hits[0].copies]'" \
+	<<'EXPECTED'
+[80,1,79]
+EXPECTED
+
 # one that becomes another story leaves the others
 { page bao-ba.vn 3.html "$scratch/d" 'Tiết kiệm ở cơ sở, nhìn từ một chi bộ'
 	page bao-bon.vn 4.html "$scratch/d" 'Chi bộ và hợp tác xã'; } >2.jsonl
