@@ -143,7 +143,7 @@ static void foresee_format(int argc, char **argv, struct query_options *o)
 /* "-máy" is a word to exclude more often than an option. */
 static int unknown_option(const char *arg, struct tc_error *err)
 {
-	if (arg[0] == '-' && arg[1] != '-')
+	if (arg[0] == '-' && arg[1] != '-' && strcmp(arg, "-h") != 0)
 		return tc_fail(err, TC_E_USAGE,
 			       "'%s' is no option; a query with a word to "
 			       "exclude goes behind '--': tracuu -- ... %s",

@@ -17,7 +17,8 @@ static const char no_month[] = "no such month";
 static const char no_quarter[] = "no such quarter";
 static const char no_term[] = "no such term";
 static const char no_year[] = "a year of four digits is needed";
-static const char not_a_date[] = "not a date";
+static const char not_a_date[] =
+	"not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023";
 static const char reversed[] = "the range ends before it begins";
 
 /* Terms of the Central Committee, from congress to congress. */
