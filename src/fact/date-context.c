@@ -183,8 +183,9 @@ static bool dateline_before(const struct tc_scan *s, uint32_t off)
 
 enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 {
-	if (i < s->tokens.n && dateline_before(s, token(s, i)->off) &&
-	    memchr(gap_before(s, i).p, ')', gap_before(s, i).n))
+	if (i < s->tokens.n &&
+	    memchr(gap_before(s, i).p, ')', gap_before(s, i).n) &&
+	    dateline_before(s, token(s, i)->off))
 		return TC_TRIGGER_STRONG;
 	if (!is_joined(s, i))
 		return TC_TRIGGER_NONE;

@@ -70,7 +70,7 @@ static void lex_word(struct tc_str text, struct tc_lex *lex)
 		const uint32_t c = tc_utf8_next(&next, end);
 		const struct tc_letter *const l = tc_letter_of(c);
 		const bool coded = l->info && TC_LETTER(l->info) < TC_LETTER_ZERO;
-		if (!coded && !tc_char_is_letter(c))
+		if (!coded && (c < 0x80 || !tc_char_is_letter(c)))
 			break;
 		if (!n)
 			lex->upper = coded ? l->info & TC_LETTER_UPPER

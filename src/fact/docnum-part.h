@@ -55,8 +55,9 @@ static inline bool tc_docnum_is(const struct tc_docnum_reader *r, size_t i,
 {
 	const struct tc_token *t = tc_docnum_token(r, i);
 
-	return t && tc_str_is(t->exact,
-			      t->flags & TC_TOKEN_MARKED ? exact : bare);
+	/* each with a length that the compiler knows */
+	return t && (t->flags & TC_TOKEN_MARKED ? tc_str_is(t->exact, exact)
+						: tc_str_is(t->exact, bare));
 }
 size_t tc_docnum_end(const struct tc_docnum_reader *r, size_t i);
 

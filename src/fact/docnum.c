@@ -121,10 +121,10 @@ void tc_docnum_add_symbol(struct tc_docnum_reader *r,
 {
 	struct tc_arena *arena = r->scan->arena;
 	struct tc_number *m = tc_docnum_add(r, start, end, cite);
-	TC_SCOPED_BUF canonical = { 0 };
+	char canonical[TC_SYMBOL_PRINT_MAX];
 
-	tc_symbol_print(s, &canonical);
-	m->canonical = tc_arena_str(arena, tc_buf_str(&canonical));
+	m->canonical = tc_arena_str(
+		arena, tc_str(canonical, tc_symbol_print(s, canonical)));
 	m->number = tc_arena_str(arena, tc_str0(s->number));
 	m->type = tc_str_is(tc_str0(s->type), "QĐi")
 		  ? TC_STR("QĐ") : tc_arena_str(arena, tc_str0(s->type));

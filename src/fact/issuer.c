@@ -56,32 +56,34 @@ static void units_behind(const struct tc_scan *scan,
 
 /* Codes and the units that they may stand for: by the beginning of the name,
  * or by the kind. */
+#define N(name) { name, sizeof name - 1 }
 static const struct level {
 	const char *code;
-	const char *name;	/* "" when the kind alone tells */
+	struct tc_str name;	/* empty when the kind alone tells */
 	const char *kind;	/* NULL when the name alone tells */
 } levels[] = {
-	{ "TU", "Đảng bộ tỉnh ", NULL }, { "TU", "Đảng bộ thành phố ", NULL },
-	{ "HU", "Đảng bộ huyện ", NULL }, { "QU", "Đảng bộ quận ", NULL },
-	{ "ThU", "Đảng bộ thị xã ", NULL }, { "TXU", "Đảng bộ thị xã ", NULL },
-	{ "ĐU", "Đảng bộ xã ", NULL }, { "ĐU", "Đảng bộ phường ", NULL },
-	{ "ĐU", "Đảng bộ thị trấn ", NULL }, { "ĐU", "Đảng bộ đặc khu ", NULL },
-	{ "ĐU", "", "dang-bo-co-so" }, { "ĐUK", "", "dang-bo-khoi" },
-	{ "CB", "", "chi-bo" }, { "UBND", "", "ubnd" }, { "HĐND", "", "hdnd" },
-	{ "UBKTTU", "Ủy ban Kiểm tra Tỉnh ủy", "organ" },
-	{ "UBKTTU", "Ủy ban Kiểm tra Thành ủy", "organ" },
-	{ "UBKTHU", "Ủy ban Kiểm tra Huyện ủy", "organ" },
-	{ "BTCTU", "Ban Tổ chức Tỉnh ủy", "organ" },
-	{ "BTCTU", "Ban Tổ chức Thành ủy", "organ" },
-	{ "BTGTU", "Ban Tuyên giáo Tỉnh ủy", "organ" },
-	{ "BTGTU", "Ban Tuyên giáo Thành ủy", "organ" },
-	{ "BTGDVTU", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "organ" },
-	{ "BTGDVTU", "Ban Tuyên giáo và Dân vận Thành ủy", "organ" },
-	{ "BDVTU", "Ban Dân vận Tỉnh ủy", "organ" },
-	{ "BNCTU", "Ban Nội chính Tỉnh ủy", "organ" },
-	{ "VPTU", "Văn phòng Tỉnh ủy", "organ" },
-	{ "VPHU", "Văn phòng Huyện ủy", "organ" },
+	{ "TU", N("Đảng bộ tỉnh "), NULL }, { "TU", N("Đảng bộ thành phố "), NULL },
+	{ "HU", N("Đảng bộ huyện "), NULL }, { "QU", N("Đảng bộ quận "), NULL },
+	{ "ThU", N("Đảng bộ thị xã "), NULL }, { "TXU", N("Đảng bộ thị xã "), NULL },
+	{ "ĐU", N("Đảng bộ xã "), NULL }, { "ĐU", N("Đảng bộ phường "), NULL },
+	{ "ĐU", N("Đảng bộ thị trấn "), NULL }, { "ĐU", N("Đảng bộ đặc khu "), NULL },
+	{ "ĐU", N(""), "dang-bo-co-so" }, { "ĐUK", N(""), "dang-bo-khoi" },
+	{ "CB", N(""), "chi-bo" }, { "UBND", N(""), "ubnd" }, { "HĐND", N(""), "hdnd" },
+	{ "UBKTTU", N("Ủy ban Kiểm tra Tỉnh ủy"), "organ" },
+	{ "UBKTTU", N("Ủy ban Kiểm tra Thành ủy"), "organ" },
+	{ "UBKTHU", N("Ủy ban Kiểm tra Huyện ủy"), "organ" },
+	{ "BTCTU", N("Ban Tổ chức Tỉnh ủy"), "organ" },
+	{ "BTCTU", N("Ban Tổ chức Thành ủy"), "organ" },
+	{ "BTGTU", N("Ban Tuyên giáo Tỉnh ủy"), "organ" },
+	{ "BTGTU", N("Ban Tuyên giáo Thành ủy"), "organ" },
+	{ "BTGDVTU", N("Ban Tuyên giáo và Dân vận Tỉnh ủy"), "organ" },
+	{ "BTGDVTU", N("Ban Tuyên giáo và Dân vận Thành ủy"), "organ" },
+	{ "BDVTU", N("Ban Dân vận Tỉnh ủy"), "organ" },
+	{ "BNCTU", N("Ban Nội chính Tỉnh ủy"), "organ" },
+	{ "VPTU", N("Văn phòng Tỉnh ủy"), "organ" },
+	{ "VPHU", N("Văn phòng Huyện ủy"), "organ" },
 };
+#undef N
 #define LEVELS (sizeof levels / sizeof *levels)
 
 /* The only unit of each level: empty name and seen when there are several. */
@@ -101,8 +103,12 @@ static void note(struct only *o, struct tc_str name)
 
 static bool fits(const struct level *l, struct tc_str name, const char *kind)
 {
-	if (*l->name)
-		return tc_str_starts(name, tc_str0(l->name));
+	const size_t n = l->name.n;
+
+	/* many begin alike: the last letter first */
+	if (n)
+		return name.n >= n && name.p[n - 2] == l->name.p[n - 2] &&
+		       memcmp(name.p, l->name.p, n) == 0;
 	return kind && strcmp(kind, l->kind) == 0;
 }
 

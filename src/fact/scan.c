@@ -159,6 +159,8 @@ void tc_scan_mark(struct tc_scan *s)
 	}
 	words[n] = 0;
 	gaps[n] = gaps[0] = TC_GAP_HARD;
+	s->matches = tc_arena_alloc(s->arena, sizeof *s->matches);
+	s->matches->of = tc_arena_alloc(s->arena, room * sizeof *dates);
 	s->words = words;
 	s->gaps = gaps;
 	s->begins = word_begins;

@@ -65,10 +65,13 @@ static int check_mark(struct tc_archive *a, size_t shard, struct tc_error *err)
 		tc_shards_mark(place + 1, a->shards, &ours);
 	if (tc_str_eq(tc_buf_str(&theirs), tc_buf_str(&ours)))
 		return 0;
+	if (!theirs.n)
+		return tc_fail(err, TC_E_DAMAGED,
+			       "shard %u of %u is a whole archive: shards are "
+			       "missing or mixed up", place + 1, a->shards);
 	return tc_fail(err, TC_E_DAMAGED,
 		       "shard %u of %u says that it is %s: shards are missing "
-		       "or mixed up", place + 1, a->shards,
-		       theirs.n ? theirs.p : "a whole archive");
+		       "or mixed up", place + 1, a->shards, theirs.p);
 }
 
 int tc_archive_check_schema(struct tc_archive *a, struct tc_error *err)

@@ -518,10 +518,10 @@ static int check_shards(const struct tc_archive *a, unsigned shards,
 	if (!shards || shards == a->shards)
 		return 0;
 	return tc_fail(err, TC_E_USAGE,
-		       "archive '%s' has %u shard%s, not %u; 'tracuu-import "
+		       "archive '%s' is of %u shards, not %u; 'tracuu-import "
 		       "--db %s --rebuild --from-archive --shards=%u' makes a "
-		       "generation that has", a->path.p, a->shards,
-		       a->shards == 1 ? "" : "s", shards, a->path.p, shards);
+		       "generation that is", a->path.p, a->shards, shards,
+		       a->path.p, shards);
 }
 
 /* Opens the archive that is there, or begins one. */

@@ -20,6 +20,7 @@ struct tc_xdb {
 
 struct tc_xquery {
 	Xapian::Query query;
+	Xapian::Query far;	/* for servers: what they do not know left out */
 };
 
 struct tc_xdoc {

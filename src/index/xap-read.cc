@@ -367,7 +367,8 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 {
 	return guarded(err, [&] {
 		Xapian::Enquire enquire(db->db);
-		enquire.set_query(s->query->query);
+		enquire.set_query(db->remote ? s->query->far :
+					       s->query->query);
 		enquire.set_weighting_scheme(
 			Xapian::BM25Weight(s->k1, 0, 1, s->b, 0));
 		if (s->sort_slot != TC_NO_SLOT)
