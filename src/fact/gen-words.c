@@ -415,6 +415,29 @@ static unsigned begins_of(const struct word *w)
 	return begins;
 }
 
+static unsigned form_of(unsigned flags)
+{
+	const bool digit = flags & TC_TOKEN_DIGIT;
+	const bool upper = flags & TC_TOKEN_UPPER;
+	const bool syllable = flags & TC_TOKEN_SYLLABLE;
+	const bool marked = flags & TC_TOKEN_MARKED;
+	const bool code = upper && !syllable && (flags & TC_TOKEN_CAPS ||
+						 marked);
+
+	return (digit || code ? TC_BEGINS_NUMBER : 0u) |
+	       (digit ? TC_BEGINS_DATE : 0u) |
+	       (upper ? TC_BEGINS_MONTH | TC_FORM_SHORT : 0u) |
+	       (upper && marked && !syllable ? TC_FORM_GLUED : 0u);
+}
+
+static void put_forms(void)
+{
+	printf("\nconst uint8_t tc_word_forms[] = {\n");
+	for (unsigned flags = 0; flags < TC_WORD_FORMS; flags++)
+		printf("\t%u,\n", form_of(flags));
+	printf("};\n");
+}
+
 static unsigned slots[TC_WORD_SLOTS];	/* rows; 0: empty */
 
 /* Puts a row into one of its slots; the one that it drives out goes to its
@@ -479,6 +502,7 @@ int main(void)
 	put_bodies();
 	put_words();
 	put_slots();
+	put_forms();
 	tc_arena_release(&arena);
 	return fflush(stdout) || ferror(stdout);
 }
