@@ -335,10 +335,10 @@ static void put_words(void)
 	printf("\nconst struct tc_word_row tc_word_rows[] = {\n");
 	for (size_t i = 0; i < word_count; i++) {
 		const struct word *w = &words[i];
-		printf("\t{ \"%.*s\", 0x%08xu, 0x%xu, { %u, %u }, { %u, %u }, "
+		printf("\t{ \"%.*s\", 0x%xu, { %u, %u }, { %u, %u }, "
 		       "{ %zu, %zu }, { %zu, %zu }, 0x%" PRIx64 "u, 0x%" PRIx64
 		       "u, { %zu, %zu }, %zu, %u, %u },\n",
-		       TC_ARG(w->key), w->hash, w->unit, w->names.from,
+		       TC_ARG(w->key), w->unit, w->names.from,
 		       w->names.to, w->edges.from, w->edges.to, types,
 		       types + w->types.n, central,
 		       central + w->centrals.n, w->unit_seconds, w->type_seconds,
@@ -471,6 +471,8 @@ static void put_slots(void)
 	}
 	printf("};\n");
 }
+
+_Static_assert(sizeof(struct tc_word_row) == 64, "one line of the cache");
 
 int main(void)
 {

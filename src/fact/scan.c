@@ -3,10 +3,25 @@
 
 #include "fact/scan.h"
 
+#define NEAR 24		/* tokens */
+
 size_t tc_scan_token_at(const struct tc_scan *s, uint32_t off)
 {
+	const struct tc_token *const v = s->tokens.v;
 	size_t low = 0, high = s->tokens.n;
 
+	if (!high)
+		return 0;
+	/* tokens are about as long everywhere: mostly it is near */
+	const size_t guess = off < s->text.n ?
+		(size_t)((uint64_t)off * high / s->text.n) : high - 1;
+	size_t i = guess;
+	for (; i < high && i - guess < NEAR && v[i].off < off; i++)
+		;
+	for (; i > 0 && guess - i < NEAR && v[i - 1].off >= off; i--)
+		;
+	if ((i == high || v[i].off >= off) && (!i || v[i - 1].off < off))
+		return i;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 		if (s->tokens.v[mid].off < off)

@@ -25,9 +25,9 @@ struct tc_word_rows {
 	uint16_t from, to;
 };
 
+/* One line of the cache. */
 struct tc_word_row {
-	const char *word;
-	uint32_t hash;			/* tc_token_hash(word) */
+	_Alignas(64) const char *word;
 	uint32_t unit;			/* classes of the unit rows below */
 	struct tc_word_rows unit_names, unit_edges;
 	struct tc_word_rows types;	/* type words that it begins */
