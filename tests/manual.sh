@@ -21,7 +21,7 @@ doc=$srcdir/doc
 pages='tracuu.1 tracuu-import.1 tracuu-crawl.1 tracuu-archive.5 tracuu-json.5
 tracuu-query.7 tracuu.conf.5'
 translations='vi/tracuu.1 vi/tracuu-import.1 vi/tracuu-crawl.1 vi/tracuu-query.7
-vi/tracuu.conf.5'
+vi/tracuu-archive.5 vi/tracuu-json.5 vi/tracuu.conf.5'
 COLUMNS=72
 updating=no
 [ "${1-}" != --update ] || updating=yes
@@ -336,12 +336,17 @@ for page in $translations; do
 done
 
 # frame PAGE: how its text is laid out, a line for each heading, paragraph,
-# display and row of a list, with what programs read of that row.  What stands
-# before the description is laid out by each page as its headings need it.
+# display and row of a list, with what programs read of that row.  The synopsis,
+# which each page lays out as its headings need it, gives its options only.
 frame() {
 	awk '
 		/^\.Ed/ { literal = 0 }
 		/^\.Sh/ { heads++ }
+		heads == 2 {
+			for (i = 1; i < NF; i++)
+				if ($i ~ /^\.?Fl$/)
+					print "synopsis", $(i + 1)
+		}
 		heads < 3 || literal { next }
 		/^\.Bd/ { literal = 1 }
 		/^\.It [0-9]+$/ { print; next }

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "tools/import-absent.h"
+#include "base/language.h"
 #include "tools/import-delete.h"
 #include "tools/import-dump.h"
 #include "tools/import-generation.h"
@@ -19,7 +20,14 @@
 #include <errno.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* Documents that Xapian keeps in memory before it writes their postings; its
+ * own 10,000 would take hundreds of megabytes when furniture is cut out of
+ * all of them.  500 also take a fifth less processor time than 10,000
+ * (4,000 articles in shards of 2,000: 16.1 and 21.2 s). */
+#define FLUSH_THRESHOLD "500"
 
 const struct import_mode import_modes[] = {
 	{ "not-indexed", false, import_absent, false },
@@ -42,7 +50,7 @@ static int flush_stdout(int status)
 {
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return status;
-	fprintf(stderr, "tracuu-import: cannot write the output: %s\n",
+	fprintf(stderr, _("tracuu-import: cannot write the output: %s\n"),
 		strerror(errno));
 	return tc_code_exit(TC_E_OUTPUT);
 }
@@ -53,6 +61,7 @@ int main(int argc, char **argv)
 	struct tc_error err = { .code = TC_OK };
 
 	setlocale(LC_CTYPE, "");
+	setenv("XAPIAN_FLUSH_THRESHOLD", FLUSH_THRESHOLD, 0);
 	int status = import_options_read(&o, argc, argv, &err);
 	if (status > 0)
 		status = 0;

@@ -4,6 +4,7 @@
 #include "fact/registry.h"
 
 #include "base/file.h"
+#include "base/language.h"
 #include "base/slots.h"
 #include "fact/date.h"
 #include "fact/docnum.h"
@@ -80,10 +81,16 @@ static void warn_row(struct loader *l, const char *what, struct tc_str value)
 
 	if (!l->warn)
 		return;
-	snprintf(message, sizeof message, "%s:%zu: %s%s%.*s%s; row left out",
-		 l->path, l->line, what, value.n ? " '" : "",
-		 value.n > 200 ? 200 : (int)value.n, value.p ? value.p : "",
-		 value.n ? "'" : "");
+	if (value.n > 200)
+		value.n = 200;
+	if (value.n)
+		snprintf(message, sizeof message,
+			 _("%s:%zu: %s '%.*s'; row left out"), l->path,
+			 l->line, _(what), TC_ARG(value));
+	else
+		snprintf(message, sizeof message,
+			 _("%s:%zu: %s; row left out"), l->path, l->line,
+			 _(what));
 	l->warn(l->ctx, message);
 }
 

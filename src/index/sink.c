@@ -6,7 +6,7 @@
 #include "base/directory.h"
 #include "base/mem.h"
 #include "index/builds.h"
-#include "index/hashes.h"
+#include "index/filter.h"
 #include "index/sources.h"
 
 #include <errno.h>
@@ -16,7 +16,7 @@
 
 struct tc_fresh {
 	struct tc_builds builds;	/* one a shard */
-	struct tc_hashes seen;	/* keys of what was put */
+	struct tc_filter seen;	/* keys of what was put */
 	FILE *aside;		/* struct aside and bytes, in order */
 };
 
@@ -122,11 +122,11 @@ static int replay(struct tc_sink *s, struct tc_error *err)
 /* ---- fresh ---- */
 
 /* All three are noted, whatever the first says. */
-static bool seen_before(struct tc_hashes *seen, const struct tc_document *d)
+static bool seen_before(struct tc_filter *seen, const struct tc_document *d)
 {
-	bool source = tc_hashes_add(seen, TC_F_SOURCE, d->source);
-	bool id = tc_hashes_add(seen, TC_F_ID, d->id);
-	bool content = tc_hashes_add(seen, TC_F_CONTENT, d->content);
+	bool source = tc_filter_add(seen, TC_F_SOURCE, d->source);
+	bool id = tc_filter_add(seen, TC_F_ID, d->id);
+	bool content = tc_filter_add(seen, TC_F_CONTENT, d->content);
 
 	return source || id || content;
 }
@@ -152,7 +152,7 @@ static void free_fresh(struct tc_fresh *f)
 	if (!f)
 		return;
 	tc_builds_close(&f->builds);
-	tc_hashes_release(&f->seen);
+	tc_filter_release(&f->seen);
 	if (f->aside)
 		fclose(f->aside);
 	free(f);
@@ -216,7 +216,7 @@ int tc_sink_remove(struct tc_sink *s, struct tc_str source,
 {
 	if (!s->fresh)
 		return remove_source(s, source, err);
-	return tc_hashes_has(&s->fresh->seen, TC_F_SOURCE, source) ?
+	return tc_filter_has(&s->fresh->seen, TC_F_SOURCE, source) ?
 		       set_aside(s, ASIDE_REMOVE, source, err) : 0;
 }
 

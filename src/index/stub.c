@@ -76,6 +76,9 @@ static int no_stub(const char *archive, struct tc_error *err)
 		return tc_fail(err, TC_E_USAGE,
 			       "'%s' is a file; an archive is a directory",
 			       archive);
+	if (!*archive)
+		return tc_fail(err, TC_E_USAGE,
+			       "the name of the archive is empty; see --db");
 	return tc_fail(err, TC_E_NO_ARCHIVE,
 		       "no archive at '%s'; create one with tracuu-import --db "
 		       "%s PATH...", archive, archive);

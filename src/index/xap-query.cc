@@ -4,7 +4,56 @@
 
 #include "index/xap-guard.hh"
 
+extern "C" {
+#include "text/wordrow.h"
+}
+
 #include <vector>
+
+/* Steps over documents whose row does not have the words. */
+class RowSource : public Xapian::ValuePostingSource {
+	std::vector<tc_wordcode> words;
+
+	bool fits() const
+	{
+		const std::string row = get_value();
+		return tc_wordrow_has(tc_str(row.data(), row.size()),
+				      words.data(), words.size());
+	}
+
+    public:
+	RowSource(Xapian::valueno slot, const std::vector<tc_wordcode> &v)
+		: ValuePostingSource(slot), words(v)
+	{
+	}
+	RowSource *clone() const override
+	{
+		return new RowSource(get_slot(), words);
+	}
+	void init(const Xapian::Database &db) override
+	{
+		ValuePostingSource::init(db);
+		set_termfreq_min(0);
+	}
+	void next(double least) override
+	{
+		do
+			ValuePostingSource::next(least);
+		while (!at_end() && !fits());
+	}
+	void skip_to(Xapian::docid docid, double least) override
+	{
+		ValuePostingSource::skip_to(docid, least);
+		if (!at_end() && !fits())
+			next(least);
+	}
+	bool check(Xapian::docid docid, double least) override
+	{
+		if (!ValuePostingSource::check(docid, least))
+			return false;
+		return at_end() || (get_docid() == docid && fits());
+	}
+};
 
 template <typename Body> static struct tc_xquery *built(Body body) noexcept
 {
@@ -99,6 +148,15 @@ struct tc_xquery *tc_xquery_scale(double factor,
 struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) noexcept
 {
 	return q ? built([&] { return q->query; }) : nullptr;
+}
+
+struct tc_xquery *tc_xquery_row(uint32_t slot, const struct tc_wordcode *v,
+				size_t n) noexcept
+{
+	return built([&] {
+		const std::vector<tc_wordcode> words(v, v + n);
+		return Xapian::Query((new RowSource(slot, words))->release());
+	});
 }
 
 void tc_xquery_free(struct tc_xquery *q) noexcept

@@ -83,6 +83,7 @@ int tc_xdb_values(struct tc_xdb *db, uint32_t slot, tc_xvalue_fn *each,
 /* ---- queries: built bottom up, a part belongs to the whole it went into */
 
 struct tc_xquery;
+struct tc_wordcode;
 
 enum tc_xop {
 	TC_X_AND, TC_X_OR, TC_X_AND_NOT, TC_X_FILTER, TC_X_AND_MAYBE,
@@ -100,6 +101,11 @@ struct tc_xquery *tc_xquery_list(enum tc_xop op, struct tc_xquery **v,
 struct tc_xquery *tc_xquery_scale(double factor,
 				  struct tc_xquery *q) TC_NOEXCEPT;
 struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) TC_NOEXCEPT;
+/* Documents whose row of words in the slot has these side by side
+ * (wordrow.h).  It reads a value for each document that is asked about: join
+ * it by TC_X_FILTER to something narrow.  Not for databases elsewhere. */
+struct tc_xquery *tc_xquery_row(uint32_t slot, const struct tc_wordcode *v,
+				size_t n) TC_NOEXCEPT;
 void tc_xquery_free(struct tc_xquery *q) TC_NOEXCEPT;
 
 /* ---- searching ---- */

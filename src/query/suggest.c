@@ -8,6 +8,7 @@
 #include "text/distance.h"
 #include "text/fold.h"
 #include "text/syllable.h"
+#include "text/wordrow.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -25,6 +26,7 @@ enum { WORDS_MAX = 12, CANDIDATES_MAX = 16, NEAR_MAX = 512 };
 #define GAIN_WORD_LOG .05
 #define GAIN_PAIR .8
 #define GAIN_PAIR_LOG .1
+#define GAIN_PAIR_MOST 1.3
 
 struct candidate {
 	struct tc_str exact, bare;
@@ -178,14 +180,56 @@ static int find_candidates(struct suggester *s, struct position *p)
 
 /* ---- the best way through ---- */
 
+/* Of the articles that have both words, those that are looked at. */
+#define TOGETHER_MAX 64u
+
+struct together {
+	struct tc_wordcode row[2];
+	uint32_t seen, found;
+};
+
+static bool note_row(void *ctx, uint32_t docid, double weight,
+		     struct tc_str row)
+{
+	struct together *t = ctx;
+
+	(void)docid;
+	(void)weight;
+	t->found += tc_wordrow_has(row, t->row, 2);
+	return ++t->seen < TOGETHER_MAX;
+}
+
+/* In how many of them the two stand side by side. */
+static int together(struct suggester *s, const struct candidate *a,
+		    const struct candidate *b, uint32_t *found)
+{
+	struct together t = { .row = { tc_wordcode_bare(a->bare),
+				       tc_wordcode_bare(b->bare) } };
+	TC_SCOPED_ARENA scratch = { 0 };
+	struct tc_xquery *both = tc_xquery_join(
+		TC_X_AND, tc_plan_term(TC_F_TEXT, a->bare),
+		tc_plan_term(TC_F_TEXT, b->bare));
+	const struct tc_xsearch ask = { .query = both,
+					.check_at_least = TOGETHER_MAX,
+					.sort_slot = TC_NO_SLOT,
+					.collapse_slot = TC_NO_SLOT,
+					.k1 = 1, .b = 0,
+					.match = note_row, .match_ctx = &t,
+					.match_slot = TC_SLOT_WORDS };
+	struct tc_xresult result;
+	int bad = tc_xdb_search(s->db, &ask, &scratch, &result, s->err);
+
+	tc_xquery_free(both);
+	*found = t.found;
+	return bad;
+}
+
 static int gain(struct suggester *s, const struct candidate *a,
 		const struct candidate *b, double *out)
 {
-	TC_SCOPED_BUF pair = { 0 };
 	uint32_t documents;
 
-	tc_buf_printf(&pair, "%.*s %.*s", TC_ARG(a->bare), TC_ARG(b->bare));
-	if (frequency(s, tc_buf_str(&pair), &documents) != 0)
+	if (together(s, a, b, &documents) != 0)
 		return -1;
 	*out = documents ? GAIN_PAIR + GAIN_PAIR_LOG * log(documents) : 0;
 	return 0;
@@ -200,10 +244,13 @@ static int best_way(struct suggester *s)
 			for (size_t k = 0; i && k < s->at[i - 1].n; k++) {
 				const struct candidate *b =
 					&s->at[i - 1].v[k];
-				double together;
-				if (gain(s, b, c, &together) != 0)
+				double cost = b->best + c->cost, less;
+				/* no gain would make it the best */
+				if (cost - GAIN_PAIR_MOST >= c->best)
+					continue;
+				if (gain(s, b, c, &less) != 0)
 					return -1;
-				double cost = b->best + c->cost - together;
+				cost -= less;
 				if (cost < c->best) {
 					c->best = cost;
 					c->from = k;
