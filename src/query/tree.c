@@ -4,6 +4,7 @@
 
 #include "query/query.h"
 
+#include "base/language.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -89,7 +90,7 @@ unsigned tc_query_column(const struct tc_error *err)
 	unsigned column;
 
 	return err->code == TC_E_QUERY &&
-	       sscanf(err->message, "column %u:", &column) == 1 ? column : 0;
+	       sscanf(err->message, _("column %u"), &column) == 1 ? column : 0;
 }
 
 void tc_query_point(struct tc_str text, const struct tc_error *err,
