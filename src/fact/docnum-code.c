@@ -155,9 +155,10 @@ static bool may_go_on(const struct tc_docnum_reader *r, size_t i)
 		return true;
 	if (i + 1 == r->scan->tokens.n)
 		return false;
-	if (tc_scan_gap(r->scan, i + 1) == TC_GAP_BLANK)
-		return next->flags & TC_TOKEN_UPPER;
-	return !joins_nothing(r->scan->text.p[end]);
+	if (joins_nothing(r->scan->text.p[end]))
+		return false;
+	return next->flags & TC_TOKEN_UPPER ||
+	       tc_scan_gap(r->scan, i + 1) != TC_GAP_BLANK;
 }
 
 size_t tc_docnum_read_bare_symbol(struct tc_docnum_reader *r, size_t i)
