@@ -319,6 +319,40 @@ for page in $pages $translations; do
 	fi
 done
 
+# The commands of a README run one after the other; to find nothing is an
+# answer, too.
+check_readme() {
+	where=$scratch/readme.$1
+	mkdir "$where"
+	ln -s "$builddir/tracuu" "$builddir/tracuu-import" "$srcdir/corpus" \
+		"$where"
+	# shellcheck disable=SC2016 # as it stands there
+	sed -n -e 's|/srv/crawl|corpus|' \
+		-e 's/^    \(\(id=\$(\)*\.\/tracuu.*\)/\1/p' "$srcdir/$1" \
+		>"$where/commands"
+	# shellcheck disable=SC2016
+	while IFS= read -r command; do
+		printf '%s\n' "$command" \
+			'status=$?; [ $status -le 1 ] || echo "exit $status"'
+	done <"$where/commands" >"$where/run.sh"
+	(cd "$where" && sh -x ./run.sh >out 2>err)
+	count=$(wc -l <"$where/commands")
+	if [ "$count" -ge 20 ] && ! grep -q '^exit [0-9]*$' "$where/out"; then
+		pass "$1: its $count commands run"
+	else
+		fail "$1: its $count commands run"
+		grep -e "^+ \./" -e "^tracuu" -e "^+ echo" "$where/err" |
+			grep -B 2 '^+ echo' | comment
+	fi
+}
+for page in README.md README.vi.md; do
+	if command -v jq >/dev/null; then
+		check_readme "$page"
+	else
+		skip "$page" 'no jq'
+	fi
+done
+
 # compare DESCRIPTION: two sorted lists, $scratch/a and $scratch/b
 compare() {
 	if [ -s "$scratch/a" ] && cmp -s "$scratch/a" "$scratch/b"; then
