@@ -184,6 +184,7 @@ static int export_once(const struct query_options *o,
 		first.limit = first.offset = 0;
 	else if (!form_of(o)->snippet)
 		first.snippet_columns = 0;
+	first.ids_only = form_of(o)->ids_only;
 	if (tc_ask(archive, output->query, &first, &arena, &a, err) != 0)
 		return -1;
 	compare_generation(o, before, &a, output);

@@ -53,18 +53,44 @@ void tc_wordrow_put(struct tc_str text, const struct tc_tokens *tokens,
 	}
 }
 
+static bool rest_is(struct tc_str row, size_t at, const struct tc_wordcode *v,
+		    size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!tc_wordcode_is(v[i], tc_wordrow_at(row, at + i)))
+			return false;
+	return true;
+}
+
+/* Two codes at once, as they lie in the row. */
+static uint32_t two(uint16_t a, uint16_t b)
+{
+	const unsigned char bytes[4] = {
+		(unsigned char)(a & 0xff), (unsigned char)(a >> 8),
+		(unsigned char)(b & 0xff), (unsigned char)(b >> 8)
+	};
+	uint32_t both;
+
+	memcpy(&both, bytes, sizeof both);
+	return both;
+}
+
 bool tc_wordrow_has(struct tc_str row, const struct tc_wordcode *v, size_t n)
 {
 	size_t len = tc_wordrow_len(row);
+	const struct tc_wordcode any = { 0, 0 };
+	const struct tc_wordcode next = n > 1 ? v[1] : any;
 
-	if (len >= TC_WORDROW_MAX)
+	if (len >= TC_WORDROW_MAX || !n)
 		return true;
-	for (size_t at = 0; at + n <= len; at++) {
-		size_t i = 0;
-		while (i < n && tc_wordcode_is(v[i], tc_wordrow_at(row, at + i)))
-			i++;
-		if (i == n)
+	/* most of a search for a phrase is this loop */
+	const uint32_t want = two(v[0].code, next.code);
+	const uint32_t mask = two(v[0].mask, next.mask);
+	for (size_t at = 0; at + (n > 1 ? n : 2) <= len; at++) {
+		uint32_t here;
+		memcpy(&here, row.p + 2 * at, sizeof here);
+		if ((here & mask) == want && rest_is(row, at, v, n))
 			return true;
 	}
-	return false;
+	return n == 1 && len && tc_wordcode_is(v[0], tc_wordrow_at(row, len - 1));
 }
