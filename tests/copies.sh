@@ -51,7 +51,7 @@ expect_output 'or none' \
 [4,[0,2,2,2]]
 EXPECTED
 expect_output 'so it is told to people' \
-	sh -c "'$tracuu' --db a chi bộ | grep -c '(2 bản khác)'" <<'EXPECTED'
+	sh -c "'$tracuu' --db a chi bộ | grep -c '(2 other copies)'" <<'EXPECTED'
 1
 EXPECTED
 expect_output 'a copy is shown where the others do not match: its site' \

@@ -21,7 +21,7 @@ doc=$srcdir/doc
 pages='tracuu.1 tracuu-import.1 tracuu-crawl.1 tracuu-archive.5 tracuu-json.5
 tracuu-query.7 tracuu.conf.5'
 translations='vi/tracuu.1 vi/tracuu-import.1 vi/tracuu-crawl.1 vi/tracuu-query.7
-vi/tracuu.conf.5'
+vi/tracuu-archive.5 vi/tracuu-json.5 vi/tracuu.conf.5'
 COLUMNS=72
 updating=no
 [ "${1-}" != --update ] || updating=yes
@@ -319,6 +319,40 @@ for page in $pages $translations; do
 	fi
 done
 
+# The commands of a README run one after the other; to find nothing is an
+# answer, too.
+check_readme() {
+	where=$scratch/readme.$1
+	mkdir "$where"
+	ln -s "$builddir/tracuu" "$builddir/tracuu-import" "$srcdir/corpus" \
+		"$where"
+	# shellcheck disable=SC2016 # as it stands there
+	sed -n -e 's|/srv/crawl|corpus|' \
+		-e 's/^    \(\(id=\$(\)*\.\/tracuu.*\)/\1/p' "$srcdir/$1" \
+		>"$where/commands"
+	# shellcheck disable=SC2016
+	while IFS= read -r command; do
+		printf '%s\n' "$command" \
+			'status=$?; [ $status -le 1 ] || echo "exit $status"'
+	done <"$where/commands" >"$where/run.sh"
+	(cd "$where" && sh -x ./run.sh >out 2>err)
+	count=$(wc -l <"$where/commands")
+	if [ "$count" -ge 20 ] && ! grep -q '^exit [0-9]*$' "$where/out"; then
+		pass "$1: its $count commands run"
+	else
+		fail "$1: its $count commands run"
+		grep -e "^+ \./" -e "^tracuu" -e "^+ echo" "$where/err" |
+			grep -B 2 '^+ echo' | comment
+	fi
+}
+for page in README.md README.vi.md; do
+	if command -v jq >/dev/null; then
+		check_readme "$page"
+	else
+		skip "$page" 'no jq'
+	fi
+done
+
 # compare DESCRIPTION: two sorted lists, $scratch/a and $scratch/b
 compare() {
 	if [ -s "$scratch/a" ] && cmp -s "$scratch/a" "$scratch/b"; then
@@ -336,12 +370,17 @@ for page in $translations; do
 done
 
 # frame PAGE: how its text is laid out, a line for each heading, paragraph,
-# display and row of a list, with what programs read of that row.  What stands
-# before the description is laid out by each page as its headings need it.
+# display and row of a list, with what programs read of that row.  The synopsis,
+# which each page lays out as its headings need it, gives its options only.
 frame() {
 	awk '
 		/^\.Ed/ { literal = 0 }
 		/^\.Sh/ { heads++ }
+		heads == 2 {
+			for (i = 1; i < NF; i++)
+				if ($i ~ /^\.?Fl$/)
+					print "synopsis", $(i + 1)
+		}
 		heads < 3 || literal { next }
 		/^\.Bd/ { literal = 1 }
 		/^\.It [0-9]+$/ { print; next }

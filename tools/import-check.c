@@ -4,6 +4,7 @@
 #include "tools/import-check.h"
 
 #include "base/file.h"
+#include "base/language.h"
 #include "index/shards.h"
 #include "query/ask.h"
 

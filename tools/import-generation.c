@@ -5,6 +5,7 @@
 
 #include "base/directory.h"
 #include "base/file.h"
+#include "base/language.h"
 #include "index/generation.h"
 #include "index/manifest.h"
 #include "index/missing.h"
@@ -22,12 +23,13 @@
 /* Room beside what a generation takes up. */
 #define ROOM_SPARE ((uint64_t)16 * 1024 * 1024)
 
-static void say(const struct import_options *o, const char *what,
-		unsigned number, uint32_t documents)
+void import_say_live(const struct import_options *o, unsigned number,
+		     uint32_t documents)
 {
 	if (!o->quiet && !o->json)
-		printf("generation %04u %s: %u article%s\n", number, what,
-		       documents, documents == 1 ? "" : "s");
+		printf(P_("generation %04u is live: %u article\n",
+			  "generation %04u is live: %u articles\n", documents),
+		       number, documents);
 }
 
 int import_check_room(const char *archive, unsigned number,
@@ -58,8 +60,8 @@ int import_begin(struct tc_archive *a, unsigned shards, struct tc_error *err)
 		return -1;
 	if (left)
 		fprintf(stderr,
-			"tracuu-import: found generation %04u half made by a "
-			"run that was cut off; starting over\n", left);
+			_("tracuu-import: found generation %04u half made by "
+			  "a run that was cut off; starting over\n"), left);
 	return 0;
 }
 
@@ -190,7 +192,7 @@ static int rebuild(const struct import_options *o, struct tc_archive *a,
 	tc_archive_close(live);
 	if (import_publish(o, a, before, err) != 0)
 		return -1;
-	say(o, "is live", a->number, documents);
+	import_say_live(o, a->number, documents);
 	tc_rejects_path(o->db, &rejects);
 	return o->from_archive ? 0 : import_print_counts(o, &counts,
 							 rejects.p, err);
@@ -231,7 +233,7 @@ static int compact(const struct import_options *o, struct tc_archive *a,
 	tc_archive_close(live);
 	if (import_publish(o, a, before, err) != 0)
 		return -1;
-	say(o, "is live", a->number, documents);
+	import_say_live(o, a->number, documents);
 	return 0;
 }
 
@@ -281,8 +283,8 @@ static int take_down_again(const struct import_options *o,
 
 	if (tc_archive_open(&live, o->db, &why) != 0 ||
 	    tc_takedowns_load(&t, &live, &why) != 0)
-		fprintf(stderr, "tracuu-import: what was taken down since "
-				"cannot be read: %s\n", why.message);
+		fprintf(stderr, _("tracuu-import: what was taken down since "
+				  "cannot be read: %s\n"), why.message);
 	tc_archive_close(&live);
 	if (!t.n)
 		return 0;
@@ -305,7 +307,7 @@ static int roll_back(const struct import_options *o, struct tc_archive *a,
 	    tc_generation_publish(o->db, number, err) != 0 ||
 	    export_rejects(a, err) != 0)
 		return -1;
-	say(o, "is live", number, documents);
+	import_say_live(o, number, documents);
 	return 0;
 }
 

@@ -148,7 +148,7 @@ static enum tc_reject_reason verdict(int status, char *detail, size_t size)
 	}
 	if (WIFSIGNALED(status)) {
 		snprintf(detail, size, "signal %d (%s)", WTERMSIG(status),
-			 strsignal(WTERMSIG(status)));
+			 sigdescr_np(WTERMSIG(status)));
 		return TC_REJECT_PARSER_CRASHED;
 	}
 	if (WEXITSTATUS(status) == tc_code_exit(TC_E_MEMORY)) {

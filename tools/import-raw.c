@@ -3,6 +3,7 @@
 
 #include "tools/import-raw.h"
 
+#include "base/language.h"
 #include "import/find.h"
 #include "import/identify.h"
 #include "index/document.h"
@@ -53,7 +54,7 @@ static int try_source(struct finder *f, struct tc_str source,
 		      const struct tc_source_state *state,
 		      struct tc_buf *bytes)
 {
-	const char *fate = "its file is gone";
+	const char *fate = _("its file is gone");
 
 	for (size_t i = 0; i < f->roots.n; i++) {
 		struct tc_error bad;
@@ -61,13 +62,13 @@ static int try_source(struct finder *f, struct tc_str source,
 		tc_buf_clear(bytes);
 		int got = tc_find_capture(f->roots.v[i], source, bytes, &bad);
 		if (got < 0 || tc_find_file(f->roots.v[i], source))
-			fate = "its file has changed: it is not there";
+			fate = _("its file has changed: it is not there");
 		if (got <= 0)
 			continue;
 		tc_identify_digest(tc_buf_str(bytes), digest);
 		if (!state || memcmp(digest, state->digest, sizeof digest) == 0)
 			return 1;
-		fate = "its file has changed: other bytes are there";
+		fate = _("its file has changed: other bytes are there");
 	}
 	tc_buf_printf(&f->why, "; %.*s: %s", TC_ARG(source), fate);
 	return 0;
@@ -81,7 +82,7 @@ static int not_found(struct finder *f, const char *name, struct tc_error *err)
 		tc_buf_printf(&roots, "%s%s", i ? ", " : "", f->roots.v[i]);
 	return tc_fail(err, TC_E_INPUT,
 		       "the capture of '%s' cannot be found again below %s%s",
-		       name, roots.n ? roots.p : "any directory",
+		       name, roots.n ? roots.p : _("any directory"),
 		       tc_buf_cstr(&f->why));
 }
 

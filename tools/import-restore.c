@@ -4,6 +4,7 @@
 #include "tools/import-dump.h"
 
 #include "base/json.h"
+#include "base/language.h"
 #include "import/identify.h"
 #include "index/generation.h"
 #include "index/manifest.h"
@@ -249,8 +250,8 @@ static int keep_takedowns(struct restore *r, unsigned live)
 		return 0;
 	if (tc_archive_open_generation(&was, r->o->db, live, &why) != 0 ||
 	    tc_takedowns_load(&r->takedowns, &was, &why) != 0)
-		fprintf(stderr, "tracuu-import: what was taken down here "
-				"cannot be read: %s\n", why.message);
+		fprintf(stderr, _("tracuu-import: what was taken down here "
+				  "cannot be read: %s\n"), why.message);
 	else
 		bad = tc_takedowns_apply(&r->takedowns, r->archive, r->err);
 	tc_archive_close(&was);
@@ -300,9 +301,7 @@ static int restore(struct restore *r)
 	    tc_xdb_count(a->db, &documents, r->err) != 0 ||
 	    import_publish(r->o, a, g.live, r->err) != 0)
 		return -1;
-	if (!r->o->quiet)
-		printf("generation %04u is live: %u article%s\n", a->number,
-		       documents, documents == 1 ? "" : "s");
+	import_say_live(r->o, a->number, documents);
 	return 0;
 }
 

@@ -3,6 +3,7 @@
 
 #include "tools/query-commands.h"
 
+#include "base/language.h"
 #include "query/analyze.h"
 #include "query/contract.h"
 #include "query/output.h"
@@ -73,17 +74,18 @@ static int print_schema(const struct query_options *o,
 
 const struct query_command query_commands[] = {
 	{ "search", NULL, true, READABLE | EXPORTS, query_search },
-	{ "count", "QUERY", true, READABLE, query_count },
-	{ "timeline", "QUERY", true, READABLE | TABLES | FORMAT(SVG),
+	{ "count", N_("QUERY"), true, READABLE, query_count },
+	{ "timeline", N_("QUERY"), true, READABLE | TABLES | FORMAT(SVG),
 	  query_timeline },
-	{ "compare", "QUERY QUERY...", true, READABLE | TABLES | FORMAT(SVG),
-	  query_compare },
-	{ "facets", "QUERY", true, READABLE | TABLES, query_facets },
-	{ "cites", "NUMBER", true,
+	{ "compare", N_("QUERY QUERY..."), true,
+	  READABLE | TABLES | FORMAT(SVG), query_compare },
+	{ "facets", N_("QUERY"), true, READABLE | TABLES, query_facets },
+	{ "cites", N_("NUMBER"), true,
 	  READABLE | TABLES | FORMAT(DOT) | FORMAT(GRAPHML), query_cites },
-	{ "show", "ID...", true, READABLE | FORMAT(IDS) | FORMAT(HTML), query_show },
-	{ "explain", "ID QUERY", true, READABLE, run_explain },
-	{ "analyze", "TEXT", false, READABLE, run_analyze },
+	{ "show", N_("ID..."), true, READABLE | FORMAT(IDS) | FORMAT(HTML),
+	  query_show },
+	{ "explain", N_("ID QUERY"), true, READABLE, run_explain },
+	{ "analyze", N_("TEXT"), false, READABLE, run_analyze },
 	{ "complete", NULL, false, FORMAT(TEXT), query_complete },
 };
 const size_t query_command_count =

@@ -3,8 +3,10 @@
 
 #include "tools/query-options.h"
 
+#include "base/language.h"
 #include "base/mem.h"
 #include "query/output.h"
+#include "text/fold.h"
 #include "tools/query-values.h"
 
 #include <getopt.h>
@@ -28,45 +30,49 @@ enum { WORD = 1, FIRST_OPTION = 256 };
 static void put_option(const struct query_option *row)
 {
 	enum { MARGIN = 23 };
-	struct tc_str rest = tc_str0(row->help), line;
-	const char *argument = row->argument ? row->argument : "";
+	TC_SCOPED_BUF left = { 0 };
+	struct tc_str rest = tc_str0(_(row->help)), line;
+	const char *argument = row->argument ? _(row->argument) : "";
 	bool may = *argument == '[';	/* "[NAME]" is put as "[=NAME]" */
-	int n = printf("  --%s%s%s%s", row->name, may ? "[" : "",
-		       *argument ? "=" : "", argument + may);
 
+	tc_buf_printf(&left, "  --%s%s%s%s", row->name, may ? "[" : "",
+		      *argument ? "=" : "", argument + may);
+	int n = (int)tc_text_columns(tc_buf_str(&left));
 	while (tc_str_split(&rest, '\n', &line)) {
-		printf("%*s%.*s\n", n < MARGIN ? MARGIN - n : 1, "",
-		       TC_ARG(line));
+		printf("%s%*s%.*s\n", tc_buf_cstr(&left),
+		       n < MARGIN ? MARGIN - n : 1, "", TC_ARG(line));
+		tc_buf_clear(&left);
 		n = 0;
 	}
 }
 
 static void put_help(void)
 {
-	fputs("Usage: tracuu [OPTION]... [--] QUERY\n", stdout);
+	fputs(_("Usage: tracuu [OPTION]... [--] QUERY\n"), stdout);
 	for (size_t i = 0; i < query_command_count; i++)
 		if (query_commands[i].arguments)
-			printf("       tracuu [OPTION]... %s %s\n",
+			printf(_("       tracuu [OPTION]... %s %s\n"),
 			       query_commands[i].word,
-			       query_commands[i].arguments);
-	fputs("Search an archive of Vietnamese Party news.\n\n", stdout);
+			       _(query_commands[i].arguments));
+	fputs(_("Search an archive of Vietnamese Party news.\n\n"), stdout);
 	for (size_t i = 0; i < query_option_count; i++)
 		if (query_option_table[i].help)
 			put_option(&query_option_table[i]);
-	fputs("  --help, --version\n"
-	      "\n"
-	      "  tracuu sinh hoạt chi bộ        words, with accents or without\n"
-	      "  tracuu '\"chi bộ mẫu\" -họp'     a phrase, and a word not to "
-	      "be there\n"
-	      "  tracuu so:21-NQ/TW ngay:2023   a document's number, a year\n"
-	      "  tracuu 'donvi:\"Đông Kinh\"'     a unit by words of its name\n"
-	      "\n"
-	      "Exit status: 0 results, 1 none, 2 bad query or usage, 3 not "
-	      "all in time,\n4 no archive, 6 archive damaged, 7 of another "
-	      "version, 20 and 21 JSON\nversion too old or too new, 70 bug, "
-	      "71 out of memory, 74 cannot write,\n75 try again.\nSee "
-	      "tracuu(1), "
-	      "tracuu-query(7).\n",
+	fputs("  --help, --version\n\n", stdout);
+	fputs(_("  tracuu sinh hoạt chi bộ        words, with accents or "
+		"without\n"
+		"  tracuu '\"chi bộ mẫu\" -họp'     a phrase, and a word not "
+		"to be there\n"
+		"  tracuu so:21-NQ/TW ngay:2023   a document's number, a "
+		"year\n"
+		"  tracuu 'donvi:\"Đông Kinh\"'     a unit by words of its "
+		"name\n"),
+	      stdout);
+	fputs(_("\nExit status: 0 results, 1 none, 2 bad query or usage, 3 "
+		"not all in time,\n4 no archive, 6 archive damaged, 7 of "
+		"another version, 20 and 21 JSON\nversion too old or too new, "
+		"70 bug, 71 out of memory, 74 cannot write,\n75 try again.\n"
+		"See tracuu(1), tracuu-query(7).\n"),
 	      stdout);
 }
 
@@ -119,6 +125,12 @@ static void add_word(struct query_options *o, const char *word)
 	o->words[o->word_count++] = word;
 }
 
+/* What programs read is the same in every language. */
+static void choose_language(const struct query_options *o)
+{
+	tc_language_use(o->format != QUERY_JSON && o->format != QUERY_JSONL);
+}
+
 /* A front end that asked for JSON gets its errors so, also those of options
  * that stand before --format. */
 static void foresee_format(int argc, char **argv, struct query_options *o)
@@ -138,6 +150,7 @@ static void foresee_format(int argc, char **argv, struct query_options *o)
 				   query_format_name((enum query_format)f)) == 0)
 				o->format = (enum query_format)f;
 	}
+	choose_language(o);
 }
 
 /* "-máy" is a word to exclude more often than an option. */
@@ -304,6 +317,7 @@ int query_options_read(struct query_options *o, int argc, char **argv,
 	read_environment(o);
 	o->db_over = true;
 	int done = read_arguments(o, argc, argv, longs, err);
+	choose_language(o);
 	return done != 0 ? done : check(o, err);
 }
 

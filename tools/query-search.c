@@ -3,6 +3,7 @@
 
 #include "tools/query-search.h"
 
+#include "base/language.h"
 #include "query/cursor.h"
 #include "query/export.h"
 #include "tools/query-kwic.h"
@@ -44,8 +45,8 @@ static void compare_generation(const struct query_options *o,
 	if (o->format == QUERY_JSON || o->format == QUERY_JSONL)
 		return;
 	tc_buf_printf(&note,
-		      "the archive has changed since the page before (%.*s, "
-		      "now %.*s): hits may be missing or come twice",
+		      _("the archive has changed since the page before (%.*s, "
+			"now %.*s): hits may be missing or come twice"),
 		      TC_ARG(before), TC_ARG(a->generation));
 	query_tell(tc_buf_str(&note));
 }

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "tools/import-absent.h"
+#include "base/language.h"
 #include "tools/import-delete.h"
 #include "tools/import-dump.h"
 #include "tools/import-generation.h"
@@ -49,7 +50,7 @@ static int flush_stdout(int status)
 {
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return status;
-	fprintf(stderr, "tracuu-import: cannot write the output: %s\n",
+	fprintf(stderr, _("tracuu-import: cannot write the output: %s\n"),
 		strerror(errno));
 	return tc_code_exit(TC_E_OUTPUT);
 }

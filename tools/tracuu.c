@@ -44,7 +44,6 @@
 #include "tools/query-understand.h"
 
 #include <errno.h>
-#include <locale.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -132,7 +131,6 @@ int main(int argc, char **argv)
 	struct tc_error err = { .code = TC_OK };
 	struct query_options o;
 
-	setlocale(LC_CTYPE, "");
 	int done = query_options_read(&o, argc, argv, &err);
 	if (done == 0)
 		query_limits_set(&o);

@@ -31,8 +31,8 @@ static const struct tc_token *token(const struct tc_scan *s, size_t i)
 	return &s->tokens.v[i];
 }
 
-static bool is_spelt(const struct tc_token *t, const char *exact,
-		     const char *bare)
+static inline bool is_spelt(const struct tc_token *t, const char *exact,
+			    const char *bare)
 {
 	if (tc_str_is(t->exact, exact))
 		return true;
@@ -73,7 +73,8 @@ static bool is_joined(const struct tc_scan *s, size_t i)
 	if (!i || gap.n > GAP_MAX)
 		return false;
 	for (size_t k = 0; k < gap.n; k++)
-		if (!strchr(" ,(:", gap.p[k]))
+		if (gap.p[k] != ' ' && gap.p[k] != ',' && gap.p[k] != '(' &&
+		    gap.p[k] != ':')
 			return false;
 	return true;
 }

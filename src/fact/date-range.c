@@ -3,6 +3,7 @@
 
 #include "fact/date.h"
 
+#include "base/language.h"
 #include "fact/date-match.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -12,14 +13,14 @@
 /* A longer one was not typed by a person. */
 #define RANGE_MAX 96
 
-static const char no_day[] = "no such day";
-static const char no_month[] = "no such month";
-static const char no_quarter[] = "no such quarter";
-static const char no_term[] = "no such term";
-static const char no_year[] = "a year of four digits is needed";
+static const char no_day[] = N_("no such day");
+static const char no_month[] = N_("no such month");
+static const char no_quarter[] = N_("no such quarter");
+static const char no_term[] = N_("no such term");
+static const char no_year[] = N_("a year of four digits is needed");
 static const char not_a_date[] =
-	"not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023";
-static const char reversed[] = "the range ends before it begins";
+	N_("not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023");
+static const char reversed[] = N_("the range ends before it begins");
 
 /* Terms of the Central Committee, from congress to congress. */
 static const struct term {

@@ -54,15 +54,18 @@ static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
 	return best;
 }
 
+static bool ends_clause(char c)
+{
+	return c == ';' || c == ':' || c == '!' || c == '?' || c == '"';
+}
+
 /* A gap that ends what belongs to a number. */
 static bool gap_stops(struct tc_str gap)
 {
-	if (gap.n == 1 && *gap.p == ' ')
-		return false;
 	if (gap.n == 1)
-		return strchr(";:!?\".", *gap.p) != NULL;
+		return *gap.p == '.' || ends_clause(*gap.p);
 	for (size_t k = 0; k < gap.n; k++) {
-		if (strchr(";:!?\"", gap.p[k]))
+		if (ends_clause(gap.p[k]))
 			return true;
 		if (gap.p[k] == '.' && (k + 1 == gap.n || gap.p[k + 1] == ' ' ||
 					gap.p[k + 1] == '\n'))

@@ -48,7 +48,15 @@ static inline const struct tc_token *tc_docnum_token(
 {
 	return i < r->scan->tokens.n ? &r->scan->tokens.v[i] : NULL;
 }
-struct tc_str tc_docnum_gap(const struct tc_docnum_reader *r, size_t i);
+static inline struct tc_str tc_docnum_gap(const struct tc_docnum_reader *r,
+					  size_t i)
+{
+	const struct tc_tokens *t = &r->scan->tokens;
+	const size_t from = i ? (size_t)t->v[i - 1].off + t->v[i - 1].len : 0;
+	const size_t to = i < t->n ? t->v[i].off : r->scan->text.n;
+
+	return tc_str(r->scan->text.p + from, to - from);
+}
 bool tc_docnum_gap_blank(const struct tc_docnum_reader *r, size_t i);
 static inline bool tc_docnum_is(const struct tc_docnum_reader *r, size_t i,
 				const char *exact, const char *bare)

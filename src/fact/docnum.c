@@ -25,15 +25,6 @@ int tc_docnum_figures(struct tc_str s)
 	return n;
 }
 
-struct tc_str tc_docnum_gap(const struct tc_docnum_reader *r, size_t i)
-{
-	const struct tc_tokens *t = &r->scan->tokens;
-	size_t from = i ? (size_t)t->v[i - 1].off + t->v[i - 1].len : 0;
-	size_t to = i < t->n ? t->v[i].off : r->scan->text.n;
-
-	return tc_str(r->scan->text.p + from, to - from);
-}
-
 bool tc_docnum_gap_blank(const struct tc_docnum_reader *r, size_t i)
 {
 	struct tc_str gap = tc_docnum_gap(r, i);

@@ -335,10 +335,10 @@ static void put_words(void)
 	printf("\nconst struct tc_word_row tc_word_rows[] = {\n");
 	for (size_t i = 0; i < word_count; i++) {
 		const struct word *w = &words[i];
-		printf("\t{ \"%.*s\", 0x%08xu, 0x%xu, { %u, %u }, { %u, %u }, "
+		printf("\t{ \"%.*s\", 0x%xu, { %u, %u }, { %u, %u }, "
 		       "{ %zu, %zu }, { %zu, %zu }, 0x%" PRIx64 "u, 0x%" PRIx64
 		       "u, { %zu, %zu }, %zu, %u, %u },\n",
-		       TC_ARG(w->key), w->hash, w->unit, w->names.from,
+		       TC_ARG(w->key), w->unit, w->names.from,
 		       w->names.to, w->edges.from, w->edges.to, types,
 		       types + w->types.n, central,
 		       central + w->centrals.n, w->unit_seconds, w->type_seconds,
@@ -415,6 +415,29 @@ static unsigned begins_of(const struct word *w)
 	return begins;
 }
 
+static unsigned form_of(unsigned flags)
+{
+	const bool digit = flags & TC_TOKEN_DIGIT;
+	const bool upper = flags & TC_TOKEN_UPPER;
+	const bool syllable = flags & TC_TOKEN_SYLLABLE;
+	const bool marked = flags & TC_TOKEN_MARKED;
+	const bool code = upper && !syllable && (flags & TC_TOKEN_CAPS ||
+						 marked);
+
+	return (digit || code ? TC_BEGINS_NUMBER : 0u) |
+	       (digit ? TC_BEGINS_DATE : 0u) |
+	       (upper ? TC_BEGINS_MONTH | TC_FORM_SHORT : 0u) |
+	       (upper && marked && !syllable ? TC_FORM_GLUED : 0u);
+}
+
+static void put_forms(void)
+{
+	printf("\nconst uint8_t tc_word_forms[] = {\n");
+	for (unsigned flags = 0; flags < TC_WORD_FORMS; flags++)
+		printf("\t%u,\n", form_of(flags));
+	printf("};\n");
+}
+
 static unsigned slots[TC_WORD_SLOTS];	/* rows; 0: empty */
 
 /* Puts a row into one of its slots; the one that it drives out goes to its
@@ -449,6 +472,8 @@ static void put_slots(void)
 	printf("};\n");
 }
 
+_Static_assert(sizeof(struct tc_word_row) == 64, "one line of the cache");
+
 int main(void)
 {
 	add_types();
@@ -479,6 +504,7 @@ int main(void)
 	put_bodies();
 	put_words();
 	put_slots();
+	put_forms();
 	tc_arena_release(&arena);
 	return fflush(stdout) || ferror(stdout);
 }

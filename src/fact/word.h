@@ -25,9 +25,9 @@ struct tc_word_rows {
 	uint16_t from, to;
 };
 
+/* One line of the cache. */
 struct tc_word_row {
-	const char *word;
-	uint32_t hash;			/* tc_token_hash(word) */
+	_Alignas(64) const char *word;
 	uint32_t unit;			/* classes of the unit rows below */
 	struct tc_word_rows unit_names, unit_edges;
 	struct tc_word_rows types;	/* type words that it begins */
@@ -97,6 +97,20 @@ extern const struct tc_word_slot tc_word_slots[TC_WORD_SLOTS];
 enum { TC_BEGINS_NUMBER = 1, TC_BEGINS_DATE = 2, TC_BEGINS_UNIT = 4,
        TC_BEGINS_MONTH = 8, /* a date, with its capital */
        TC_BEGINS_OFFICE = 16 };
+
+/*
+ * What a token begins whatever word it is, by its flags (token.h): digits a
+ * number or a date, "CV" a number (a code is no syllable), a capital a
+ * month's name, a short one a unit ("P. Dong Kinh"), "TWngày" a date.
+ */
+#define TC_WORD_FORMS 64
+extern const uint8_t tc_word_forms[TC_WORD_FORMS];
+enum {
+	TC_FORM_BEGINS = TC_BEGINS_NUMBER | TC_BEGINS_DATE,
+	/* TC_BEGINS_MONTH: if the word is one */
+	TC_FORM_GLUED = 32,	/* a date, if it ends in "ngày" */
+	TC_FORM_SHORT = 64,	/* a unit, if it has two bytes at most */
+};
 
 static inline unsigned tc_word_slot_one(uint32_t hash)
 {

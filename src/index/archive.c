@@ -5,6 +5,7 @@
 
 #include "base/directory.h"
 #include "base/file.h"
+#include "base/language.h"
 #include "index/generation.h"
 #include "index/schema.h"
 #include "index/shards.h"
@@ -73,10 +74,10 @@ static int read_stub(struct tc_archive *a, struct tc_stub *stub,
 	if (!g.n || not_yet_live(a, &g))
 		return -1;
 	return tc_fail(err, TC_E_DAMAGED,
-		       "archive '%s' has lost its file " TC_STUB_FILE
-		       "; 'tracuu-import --db %s --rollback=%u' makes "
-		       "generation %u live again", a->path.p, a->path.p,
-		       g.v[g.n - 1], g.v[g.n - 1]);
+		       "archive '%s' has lost its file %s; 'tracuu-import --db "
+		       "%s --rollback=%u' makes generation %u live again",
+		       a->path.p, TC_STUB_FILE, a->path.p, g.v[g.n - 1],
+		       g.v[g.n - 1]);
 }
 
 static int missing(struct tc_archive *a, struct tc_error *err)
@@ -468,10 +469,13 @@ static int check_shards(const struct tc_archive *a, unsigned shards,
 	if (!shards || shards == a->shards)
 		return 0;
 	return tc_fail(err, TC_E_USAGE,
-		       "archive '%s' has %u shard%s, not %u; 'tracuu-import "
-		       "--db %s --rebuild --from-archive --shards=%u' makes a "
-		       "generation that has", a->path.p, a->shards,
-		       a->shards == 1 ? "" : "s", shards, a->path.p, shards);
+		       P_("archive '%s' has %u shard, not %u; 'tracuu-import "
+			  "--db %s --rebuild --from-archive --shards=%u' makes "
+			  "a generation that has",
+			  "archive '%s' has %u shards, not %u; 'tracuu-import "
+			  "--db %s --rebuild --from-archive --shards=%u' makes "
+			  "a generation that has", a->shards),
+		       a->path.p, a->shards, shards, a->path.p, shards);
 }
 
 /* Opens the archive that is there, or begins one. */

@@ -3,6 +3,7 @@
 
 #include "query/ask.h"
 
+#include "base/language.h"
 #include "query/plan-part.h"
 #include "query/suggest.h"
 #include "text/keystroke.h"
@@ -85,7 +86,7 @@ static int try_keystrokes(struct tc_archive *archive, struct tc_str text,
 	*out = answer;
 	*root = other;
 	add_note(out, arena,
-		 tc_arena_printf(arena, "tìm theo: %.*s", TC_ARG(kept)));
+		 tc_arena_printf(arena, _("searched for: %.*s"), TC_ARG(kept)));
 	return 0;
 }
 
@@ -124,8 +125,8 @@ static int note_expansions(struct tc_archive *archive,
 	if (e.words > e.most)
 		add_note(out, arena,
 			 tc_arena_printf(arena,
-					 "'%.*s*' stands for more than %u "
-					 "words; the most frequent were taken",
+					 _("'%.*s*' stands for more than %u "
+					   "words; the most frequent were taken"),
 					 TC_ARG(n->text), e.most));
 	return 0;
 }
@@ -265,8 +266,8 @@ static int explain_nothing(struct tc_archive *archive,
 		return -1;
 	if (articles)
 		return explain(archive, root, plan, arena, out, err);
-	add_note(out, arena, TC_STR("the archive has no articles; import some "
-				    "with tracuu-import"));
+	add_note(out, arena, tc_str0(_("the archive has no articles; import "
+				       "some with tracuu-import")));
 	return 0;
 }
 

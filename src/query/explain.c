@@ -4,6 +4,7 @@
 #include "query/analyze.h"
 
 #include "base/json.h"
+#include "base/language.h"
 #include "query/ask.h"
 #include "query/look.h"
 
@@ -194,9 +195,10 @@ void tc_explain_print(const struct tc_output *o, const struct tc_shares *s,
 		print_json(o, s);
 		return;
 	}
-	tc_buf_printf(o->out, "%8.3f  in all%s\n", s->total,
-		      s->matches ? "" : " (the article does not have all "
-					"that the query asks for)");
+	tc_buf_printf(o->out, "%8.3f  %s\n", s->total,
+		      s->matches ? _("in all") :
+				   _("in all (the article does not have all "
+				     "that the query asks for)"));
 	for (size_t i = 0; i < s->n; i++)
 		tc_buf_printf(o->out, s->v[i].term.n ? "%8.3f  %-8s  %.*s\n" :
 						      "%8.3f  %s%.*s\n",

@@ -3,6 +3,7 @@
 
 #include "query/parse-part.h"
 
+#include "base/language.h"
 #include "query/names.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -203,9 +204,11 @@ static struct tc_node *parse_primary(struct tc_parser *p)
 		return NULL;
 	default:
 		tc_fail(p->err, TC_E_QUERY,
-			"column %u: something to search for is missing%s",
-			x->column,
-			x->kind == TC_LEX_END ? " at the end" : "");
+			x->kind == TC_LEX_END ?
+				N_("column %u: something to search for is "
+				   "missing at the end") :
+				N_("column %u: something to search for is "
+				   "missing"), x->column);
 		return NULL;
 	}
 }

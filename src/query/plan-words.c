@@ -3,6 +3,7 @@
 
 #include "query/plan-part.h"
 
+#include "base/language.h"
 #include "query/synonym.h"
 
 #define SYNONYMS_MAX 4
@@ -33,13 +34,15 @@ static void note_reading(struct tc_planner *p, const struct tc_plan_word *w)
 	    w->reading != TC_READING_MARKLESS)
 		return;
 	tc_plan_note(p, tc_arena_printf(
-				p->arena,
-				"no article has '%.*s'; looked for '%.*s'%s",
-				TC_ARG(w->token->exact),
-				TC_ARG(w->forms[0].key),
-				w->reading == TC_READING_MARKLESS ?
-					" with any marks" :
-				w->form_count > 1 ? " and the like" : ""));
+		p->arena,
+		w->reading == TC_READING_MARKLESS ?
+			_("no article has '%.*s'; looked for '%.*s' with any "
+			  "marks") :
+		w->form_count > 1 ?
+			_("no article has '%.*s'; looked for '%.*s' and the "
+			  "like") :
+			_("no article has '%.*s'; looked for '%.*s'"),
+		TC_ARG(w->token->exact), TC_ARG(w->forms[0].key)));
 }
 
 /* The words of a slogan beside others count as function words do: asked for
