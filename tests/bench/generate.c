@@ -12,6 +12,8 @@
  *   tsv     number, title, text on one line: for other engines
  *   truth   number, date, unit, document numbers (joined by blanks)
  *
+ * --short: articles of a paragraph, where many count and not their text.
+ *
  * Article i is the same whatever COUNT, --from and the format are: a generator
  * of its own is seeded with (seed, i).  Each has a theme, words that it comes
  * back to; a tenth of what is said are turns of phrase (vocabulary.h).
@@ -123,10 +125,10 @@ static void cite(struct generated *g)
 	g->numbers[g->number_count++] = symbol;
 }
 
-static void add_body(struct generated *g)
+static void add_body(struct generated *g, bool brief)
 {
 	uint32_t cites = below(&g->state, NUMBERS_MAX + 1);
-	uint32_t paragraphs = 4 + below(&g->state, 9);
+	uint32_t paragraphs = brief ? 1 : 4 + below(&g->state, 9);
 
 	tc_buf_printf(&g->body, "Ngày %d/%d/%d, Đảng bộ xã %s (%s) tổ chức hội "
 		      "nghị. ", g->day, g->month, g->year, g->place,
@@ -147,7 +149,7 @@ static void add_body(struct generated *g)
 	}
 }
 
-static void make(struct generated *g, uint64_t seed, uint64_t index)
+static void make(struct generated *g, uint64_t seed, uint64_t index, bool brief)
 {
 	tc_buf_clear(&g->title);
 	tc_buf_clear(&g->body);
@@ -168,7 +170,7 @@ static void make(struct generated *g, uint64_t seed, uint64_t index)
 	tc_buf_printf(&g->url, "http://site%02u.example/%04d/%02d/bai-%llu.html",
 		      where, g->year, g->month, (unsigned long long)index);
 	add_words(g, &g->title, 6 + below(&g->state, 6));
-	add_body(g);
+	add_body(g, brief);
 }
 
 /* ---- formats ---- */
@@ -306,12 +308,14 @@ int main(int argc, char **argv)
 		{ "seed", required_argument, NULL, 's' },
 		{ "from", required_argument, NULL, 'n' },
 		{ "format", required_argument, NULL, 'f' },
+		{ "short", no_argument, NULL, 'b' },
 		{ "weight", required_argument, NULL, 'w' },
 		{ NULL, 0, NULL, 0 },
 	};
 	const struct format *format = formats;
 	uint64_t seed = 1, from = 0;
 	struct generated g = { 0 };
+	bool brief = false;
 	int c;
 
 	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
@@ -319,6 +323,8 @@ int main(int argc, char **argv)
 			seed = strtoull(optarg, NULL, 10);
 		} else if (c == 'n') {
 			from = strtoull(optarg, NULL, 10);
+		} else if (c == 'b') {
+			brief = true;
 		} else if (c == 'w') {
 			weight = strtoull(optarg, NULL, 10);
 		} else if (c == 'f') {
@@ -337,7 +343,7 @@ int main(int argc, char **argv)
 	uint64_t count = strtoull(argv[optind], NULL, 10);
 	vocabulary_init();
 	for (uint64_t i = from; i < from + count; i++) {
-		make(&g, seed, i);
+		make(&g, seed, i, brief);
 		format->put(&g);
 	}
 	return fflush(stdout) || ferror(stdout) ? 1 : 0;
