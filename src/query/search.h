@@ -104,7 +104,9 @@ struct tc_answer {
 	bool exact;		/* of the total */
 	bool at_least;		/* where it is not: there are more */
 	bool relaxed;		/* hits with some of the words follow */
-	bool partial;		/* the time was up before all was seen */
+	bool partial;		/* the time was up before all was seen, or */
+	const struct tc_lost *lost;	/* shards did not answer */
+	size_t lost_count;
 	const struct tc_node *root;	/* the query that it answers */
 	struct tc_plan plan;	/* released with the answer */
 	struct tc_facet_list facets[TC_FACET_COUNT];
