@@ -114,16 +114,17 @@ static int weigh_row(struct explainer *x, const struct tc_answer *a,
 	struct tc_looker l = { .db = x->archive->db, .arena = x->arena,
 			       .rerank = { .plan = plan, .rank = x->rank } };
 	struct tc_rerank_seen seen;
-	TC_SCOPED_BUF id = { 0 }, row = { 0 };
+	TC_SCOPED_BUF id = { 0 }, stored = { 0 };
+	struct tc_str row;
 	uint32_t docid;
 
 	if (tc_xdb_count(l.db, &l.rerank.documents, x->err) != 0 ||
 	    look_first(x, ranked_by(a, matches), &l) != 0 ||
 	    tc_xdb_find(l.db, tc_schema_term(TC_F_ID, x->id, &id), &docid,
 			x->err) < 0 ||
-	    tc_xdb_value(l.db, docid, TC_SLOT_WORDS, &row, x->err) != 0)
+	    tc_look_row(l.db, docid, &stored, &row, x->err) != 0)
 		return -1;
-	tc_rerank_read(&l.rerank, tc_buf_str(&row), x->arena, &seen);
+	tc_rerank_read(&l.rerank, row, x->arena, &seen);
 	for (size_t i = 0; i < plan->pair_count; i++)
 		if (seen.pairs[i])
 			add(x, plan->pairs[i].text, "pair",

@@ -57,20 +57,31 @@ static void sort(struct tc_xhit *v, size_t n)
 	}
 }
 
+int tc_look_row(struct tc_xdb *db, uint32_t docid, struct tc_buf *stored,
+		struct tc_str *row, struct tc_error *err)
+{
+	tc_buf_clear(stored);
+	if (tc_xdb_value(db, docid, TC_SLOT_WORDS, stored, err) != 0)
+		return -1;
+	if (!tc_wordrow_open(tc_buf_str(stored), row))
+		return tc_fail(err, TC_E_DAMAGED,
+			       "the row of words of document %u is damaged",
+			       docid);
+	return 0;
+}
+
 int tc_look_again(struct tc_looker *l, struct tc_xhit *hits, size_t n,
 		  struct tc_error *err)
 {
 	struct tc_rerank_seen seen[TC_RERANK_BLOCK] = { 0 };
 	TC_SCOPED_ARENA scratch = { 0 };
-	TC_SCOPED_BUF row = { 0 };
+	TC_SCOPED_BUF stored = { 0 };
+	struct tc_str row;
 
 	for (size_t i = 0; i < n; i++) {
-		tc_buf_clear(&row);
-		if (tc_xdb_value(l->db, hits[i].docid, TC_SLOT_WORDS, &row,
-				 err) != 0)
+		if (tc_look_row(l->db, hits[i].docid, &stored, &row, err) != 0)
 			return -1;
-		tc_rerank_read(&l->rerank, tc_buf_str(&row), &scratch,
-			       &seen[i]);
+		tc_rerank_read(&l->rerank, row, &scratch, &seen[i]);
 	}
 	if (!l->rerank.settled)
 		tc_rerank_settle(&l->rerank, seen, n, l->arena);

@@ -34,6 +34,9 @@ int tc_look_again(struct tc_looker *l, struct tc_xhit *hits, size_t n,
 int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
 	    struct tc_arena *arena, struct tc_arena *tokens,
 	    struct tc_look *out, struct tc_error *err);
+/* The row of words of an article (wordrow.h), a view of `stored`. */
+int tc_look_row(struct tc_xdb *db, uint32_t docid, struct tc_buf *stored,
+		struct tc_str *row, struct tc_error *err);
 /* Of the record, the article's id alone. */
 int tc_look_id(struct tc_xdb *db, const struct tc_xhit *hit,
 	       struct tc_look *out, struct tc_error *err);

@@ -221,13 +221,15 @@ struct together {
 };
 
 static bool note_row(void *ctx, uint32_t docid, double weight,
-		     struct tc_str row)
+		     struct tc_str stored)
 {
 	struct together *t = ctx;
+	struct tc_str row;
 
 	(void)docid;
 	(void)weight;
-	t->found += tc_wordrow_has(row, t->row, 2);
+	t->found += tc_wordrow_open(stored, &row) &&
+		    tc_wordrow_has(row, t->row, 2);
 	return ++t->seen < TOGETHER_MAX;
 }
 

@@ -3,6 +3,8 @@
 
 #include "text/wordrow.h"
 
+#include <endian.h>
+
 enum { BARE = 0xfff0, FORM = 0x000f };
 
 /* The bare part is never 0, so that no word is a break. */
@@ -36,10 +38,29 @@ static void put(struct tc_buf *out, uint16_t code)
 	tc_buf_add(out, bytes, 2);
 }
 
+/* Eight bytes at a time; the length counts. */
+static uint16_t check_of(struct tc_str row)
+{
+	const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t h = row.n * prime, word;
+	size_t i = 0;
+
+	for (; i + sizeof word <= row.n; i += sizeof word) {
+		memcpy(&word, row.p + i, sizeof word);
+		h = (h ^ le64toh(word)) * prime;
+		h ^= h >> 29;
+	}
+	word = 0;
+	if (i < row.n)
+		memcpy(&word, row.p + i, row.n - i);
+	h = (h ^ le64toh(word)) * prime;
+	return (uint16_t)(h >> 48);
+}
+
 void tc_wordrow_put(struct tc_str text, const struct tc_tokens *tokens,
 		    struct tc_buf *out)
 {
-	size_t end = 0, n = 0;
+	size_t end = 0, n = 0, start = out->n;
 
 	for (size_t i = 0; i < tokens->n && n < TC_WORDROW_MAX; i++) {
 		const struct tc_token *t = &tokens->v[i];
@@ -51,63 +72,55 @@ void tc_wordrow_put(struct tc_str text, const struct tc_tokens *tokens,
 		n++;
 		end = t->off + t->len;
 	}
+	put(out, check_of(tc_str_from(tc_buf_str(out), start)));
 }
 
-/* Four codes at a time (each lane is zero where its code may be the word). */
-struct lanes {
-	uint64_t code, mask;
-};
-
-static struct lanes lanes_of(struct tc_wordcode w)
+bool tc_wordrow_open(struct tc_str stored, struct tc_str *row)
 {
-	const unsigned char code[2] = { (unsigned char)(w.code & 0xff),
-					(unsigned char)(w.code >> 8) };
-	const unsigned char mask[2] = { (unsigned char)(w.mask & 0xff),
-					(unsigned char)(w.mask >> 8) };
-	unsigned char codes[8], masks[8];
-	struct lanes l;
-
-	for (size_t i = 0; i < 8; i++) {
-		codes[i] = code[i % 2];
-		masks[i] = mask[i % 2];
-	}
-	memcpy(&l.code, codes, 8);
-	memcpy(&l.mask, masks, 8);
-	return l;
+	if (stored.n < 2 || stored.n % 2)
+		return false;
+	*row = tc_str(stored.p, stored.n - 2);
+	return tc_wordrow_at(stored, tc_wordrow_len(*row)) == check_of(*row);
 }
 
-/* The first place from `at` on whose four codes may hold the word. */
-static size_t skip_others(struct tc_str row, struct lanes l, size_t at,
-			  size_t len)
+static bool rest_is(struct tc_str row, size_t at, const struct tc_wordcode *v,
+		    size_t n)
 {
-	const uint64_t ones = UINT64_C(0x0001000100010001);
+	for (size_t i = 0; i < n; i++)
+		if (!tc_wordcode_is(v[i], tc_wordrow_at(row, at + i)))
+			return false;
+	return true;
+}
 
-	for (; at + 4 <= len; at += 4) {
-		uint64_t four;
-		memcpy(&four, row.p + 2 * at, 8);
-		four = (four ^ l.code) & l.mask;
-		if ((four - ones) & ~four & (ones << 15))
-			break;
-	}
-	return at;
+/* Two codes at once, as they lie in the row. */
+static uint32_t two(uint16_t a, uint16_t b)
+{
+	const unsigned char bytes[4] = {
+		(unsigned char)(a & 0xff), (unsigned char)(a >> 8),
+		(unsigned char)(b & 0xff), (unsigned char)(b >> 8)
+	};
+	uint32_t both;
+
+	memcpy(&both, bytes, sizeof both);
+	return both;
 }
 
 bool tc_wordrow_has(struct tc_str row, const struct tc_wordcode *v, size_t n)
 {
 	size_t len = tc_wordrow_len(row);
-	const struct lanes first = lanes_of(*v);
+	const struct tc_wordcode any = { 0, 0 };
+	const struct tc_wordcode next = n > 1 ? v[1] : any;
 
-	if (len >= TC_WORDROW_MAX)
+	if (len >= TC_WORDROW_MAX || !n)
 		return true;
-	for (size_t at = 0; at + n <= len; at++) {
-		if (at % 4 == 0)
-			at = skip_others(row, first, at, len);
-		size_t i = 0;
-		while (i < n && at + n <= len &&
-		       tc_wordcode_is(v[i], tc_wordrow_at(row, at + i)))
-			i++;
-		if (i == n)
+	/* most of a search for a phrase is this loop */
+	const uint32_t want = two(v[0].code, next.code);
+	const uint32_t mask = two(v[0].mask, next.mask);
+	for (size_t at = 0; at + (n > 1 ? n : 2) <= len; at++) {
+		uint32_t here;
+		memcpy(&here, row.p + 2 * at, sizeof here);
+		if ((here & mask) == want && rest_is(row, at, v, n))
 			return true;
 	}
-	return false;
+	return n == 1 && len && tc_wordcode_is(v[0], tc_wordrow_at(row, len - 1));
 }

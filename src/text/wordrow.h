@@ -5,14 +5,15 @@
  * and cut the text again.
  *
  *   text   "Chi bộ họp.\nĐảng uỷ"
- *   codes  chi   bộ    họp   break đảng  ủy
- *          3a15  5b02  9c1e  0000  07f9  81d4     (little-endian)
+ *   codes  chi   bộ    họp   break đảng  ủy    check
+ *          3a15  5b02  9c1e  0000  07f9  81d4  6e20     (little-endian)
  *          \_/|
  *      bare form, 12 bits; the form itself, 4
  *
  * A word typed without marks is held to the twelve bits, one with marks to all
  * of them.  Codes are hashes: what they let pass is verified on the text, or
- * only ranks.
+ * only ranks.  The last two bytes tell damage, which would else answer
+ * otherwise and say nothing.
  */
 #ifndef TC_TEXT_WORDROW_H
 #define TC_TEXT_WORDROW_H
@@ -38,9 +39,11 @@ static inline bool tc_wordcode_is(struct tc_wordcode w, uint16_t code)
 	return code != TC_WORD_BREAK && (code & w.mask) == w.code;
 }
 
-/* Appends the row of a text. */
+/* Appends the row of a text, as it is stored; never nothing. */
 void tc_wordrow_put(struct tc_str text, const struct tc_tokens *tokens,
 		    struct tc_buf *out);
+/* The codes of what is stored; false when that is damaged or not there. */
+bool tc_wordrow_open(struct tc_str stored, struct tc_str *row);
 
 static inline size_t tc_wordrow_len(struct tc_str row)
 {

@@ -10,9 +10,12 @@ static struct tc_str row_of(const char *text, struct tc_arena *arena)
 	TC_SCOPED_BUF row = { 0 };
 	struct tc_tokens tokens;
 
+	struct tc_str codes;
+
 	tc_tokenize(tc_str0(text), arena, &tokens);
 	tc_wordrow_put(tc_str0(text), &tokens, &row);
-	return tc_arena_str(arena, tc_buf_str(&row));
+	assert_true(tc_wordrow_open(tc_buf_str(&row), &codes));
+	return tc_arena_str(arena, codes);
 }
 
 /* Whether a phrase, its marked words held to their marks, is in the row. */
@@ -96,6 +99,27 @@ static void a_long_text_is_cut(void **state)
 	assert_true(has(row, "chi đoàn", &arena));
 }
 
+/* Any byte changed, and any end cut off. */
+static void damage_is_told(void **state)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF row = { 0 };
+	struct tc_tokens tokens;
+	struct tc_str text = TC_STR("Chi bộ thôn Đông họp bàn 7 việc");
+	struct tc_str codes;
+
+	(void)state;
+	tc_tokenize(text, &arena, &tokens);
+	tc_wordrow_put(text, &tokens, &row);
+	for (size_t i = 0; i < row.n; i++) {
+		row.p[i] ^= 0x10;
+		assert_false(tc_wordrow_open(tc_buf_str(&row), &codes));
+		row.p[i] ^= 0x10;
+		assert_false(tc_wordrow_open(tc_str(row.p, i), &codes));
+	}
+	assert_true(tc_wordrow_open(tc_buf_str(&row), &codes));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -103,6 +127,7 @@ int main(void)
 		cmocka_unit_test(a_row_has_a_code_a_word_and_a_break_a_line),
 		cmocka_unit_test(no_word_is_a_break),
 		cmocka_unit_test(a_long_text_is_cut),
+		cmocka_unit_test(damage_is_told),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
