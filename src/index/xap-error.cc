@@ -47,7 +47,8 @@ int tc_xap_caught(struct tc_error *err) noexcept
 	} catch (const Xapian::NetworkError &e) {
 		return lost_shard(e, err);
 	} catch (const Xapian::DocNotFoundError &e) {
-		return tc_fail(err, TC_E_NOT_FOUND, "%s", e.get_msg().c_str());
+		/* numbers of documents come out of the database itself */
+		return tc_fail(err, TC_E_DAMAGED, "%s", e.get_msg().c_str());
 	} catch (const Xapian::WildcardError &e) {
 		return tc_fail(err, TC_E_QUERY, "%s", e.get_msg().c_str());
 	} catch (const Xapian::Error &e) {

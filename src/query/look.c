@@ -27,16 +27,17 @@ int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
 int tc_look_id(struct tc_xdb *db, const struct tc_xhit *hit,
 	       struct tc_look *out, struct tc_error *err)
 {
+	enum { DIGITS = sizeof out->record.article.id - 1 };
 	char *id = out->record.article.id;
 	TC_SCOPED_BUF value = { 0 };
 
 	*out = (struct tc_look){ .hit = *hit };
 	if (tc_xdb_value(db, hit->docid, TC_SLOT_ID, &value, err) != 0)
 		return -1;
-	size_t n = value.n < sizeof out->record.article.id - 1 ?
-			   value.n : sizeof out->record.article.id - 1;
-	if (n)
-		memcpy(id, value.p, n);
+	if (value.n != DIGITS || strspn(value.p, "0123456789abcdef") != DIGITS)
+		return tc_fail(err, TC_E_DAMAGED,
+			       "the id of document %u is damaged", hit->docid);
+	memcpy(id, value.p, DIGITS);
 	return 0;
 }
 
