@@ -154,9 +154,14 @@ mkdir "$scratch/empty"
 expect_error 4 'create one with' 'an empty directory' \
 	"$tracuu" --db "$scratch/empty" x
 "$import" --quiet --db "$scratch/barren" "$scratch/empty"
+expect_error 2 'see --db' 'an archive without a name' "$tracuu" --db= x
 expect_output 'an archive without articles' \
 	sh -c "'$tracuu' --db '$scratch/barren' x 2>&1 >'$scratch/out'" <<'EXPECTED'
 tracuu: the archive has no articles; import some with tracuu-import
+EXPECTED
+expect_output 'and why nothing was found needs no more words' \
+	"$tracuu" --db "$scratch/barren" x <<'EXPECTED'
+0 articles
 EXPECTED
 cp -r "$db" "$scratch/cut"
 for table in "$scratch/cut"/gen-0001/*.glass; do

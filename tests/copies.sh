@@ -51,7 +51,7 @@ expect_output 'or none' \
 [4,[0,2,2,2]]
 EXPECTED
 expect_output 'so it is told to people' \
-	sh -c "'$tracuu' --db a chi bộ | grep -c '(2 bản khác)'" <<'EXPECTED'
+	sh -c "'$tracuu' --db a chi bộ | grep -c '(2 other copies)'" <<'EXPECTED'
 1
 EXPECTED
 expect_output 'a copy is shown where the others do not match: its site' \
@@ -110,6 +110,17 @@ clusters() {
 clusters a >"$scratch/clusters"
 expect_output 'another order of captures makes no difference' clusters b \
 	<"$scratch/clusters"
+
+# more than are compared with one another
+for i in $(seq 80); do
+	page "bao-$i.vn" bai.html "$scratch/a" "Chống lãng phí từ chi bộ, kỳ $i"
+done | awk '{ sub(/"body":"/, "&Bản in thứ " NR " của bài. "); print }' \
+	>many.jsonl
+expect_output 'many copies are one cluster' \
+	sh -c "'$import' --db many --quiet many.jsonl; '$tracuu' --db many --format=json chi bộ | jq -c '[.total.value, (.hits | length), .hits[0].copies]'" \
+	<<'EXPECTED'
+[80,1,79]
+EXPECTED
 
 # one that becomes another story leaves the others
 { page bao-ba.vn 3.html "$scratch/d" 'Tiết kiệm ở cơ sở, nhìn từ một chi bộ'

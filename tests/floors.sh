@@ -93,7 +93,7 @@ needed() {
 }
 
 # Debug builds link through nothing else: the programs are plain executables.
-for library in libxml2 libarchive libbrotli libicui18n; do
+for library in libxml2 libarchive libbrotli libicui18n libjansson; do
 	if needed "$tracuu" | grep -q "^$library"; then
 		fail "tracuu does not link $library"
 	else

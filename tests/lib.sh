@@ -14,7 +14,11 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 LC_ALL=C.UTF-8
 export LC_ALL
-unset TRACUU_DB NO_COLOR XDG_CONFIG_HOME
+unset LANGUAGE TRACUU_DB NO_COLOR XDG_CONFIG_HOME
+# no configuration but the tests' own
+HOME=$scratch
+XDG_CONFIG_DIRS=$scratch
+export HOME XDG_CONFIG_DIRS
 COLUMNS=80
 export COLUMNS
 

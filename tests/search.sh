@@ -260,7 +260,7 @@ same
 EXPECTED
 expect_output 'keystrokes are said' sh -c \
 	"'$tracuu' --db '$db' --limit=0 nghij quyeets 2>&1 >/dev/null" <<'EXPECTED'
-tracuu: tìm theo: nghị quyết
+tracuu: searched for: nghị quyết
 EXPECTED
 same_list 'khóa XIII is khóa 13' 'khóa XIII' 'khóa 13'
 expect_output 'a suggestion has articles' sh -c \

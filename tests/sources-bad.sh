@@ -203,6 +203,14 @@ expect_output 'entities of a feed expand to nothing' sh -c \
 ["laughs.xml#1","no-article"]
 EXPECTED
 
+sed 's/<rss>.*/<html><body><p>\&c;<\/p><\/body><\/html>/' "$scratch/laughs.xml" \
+	>"$scratch/laughs.html"
+expect_output 'nor do those of a page' sh -c \
+	"'$import' --dry-run --quiet '$scratch/laughs.html' | jq -c '[.source, .reason]'" \
+	<<'EXPECTED'
+["laughs.html","no-article"]
+EXPECTED
+
 # Random bytes among the files: each its reject, none of the others lost.
 mkdir "$scratch/noise"
 i=0

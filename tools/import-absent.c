@@ -4,6 +4,7 @@
 #include "tools/import-absent.h"
 
 #include "base/json.h"
+#include "base/language.h"
 #include "import/import.h"
 #include "import/url.h"
 #include "index/document.h"
@@ -255,14 +256,14 @@ static int print_fate(struct absent *a, struct tc_str name,
 	}
 	tc_buf_printf(&out, "%s: ", tc_buf_cstr(&shown));
 	if (fate->id[0])
-		tc_buf_printf(&out, "duplicate of %s", fate->id);
+		tc_buf_printf(&out, _("duplicate of %s"), fate->id);
 	else if (fate->reason.n)
-		tc_buf_printf(&out, "rejected: %.*s: %.*s",
+		tc_buf_printf(&out, _("rejected: %.*s: %.*s"),
 			      TC_ARG(fate->reason), TC_ARG(fate->detail));
 	else
-		tc_buf_puts(&out, "never seen");
+		tc_buf_puts(&out, _("never seen"));
 	if (fate->more)
-		tc_buf_printf(&out, " (and %zu more of it)", fate->more);
+		tc_buf_printf(&out, _(" (and %zu more of it)"), fate->more);
 	tc_buf_addc(&out, '\n');
 	return import_print(tc_buf_str(&out), err);
 }

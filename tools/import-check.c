@@ -4,6 +4,8 @@
 #include "tools/import-check.h"
 
 #include "base/file.h"
+#include "base/language.h"
+#include "index/shards.h"
 #include "query/ask.h"
 
 #include <stdlib.h>
@@ -11,20 +13,31 @@
 #define GOLDEN_MAX ((size_t)16 * 1024 * 1024)
 #define FIRST_HITS 10
 
-int import_check_structure(struct tc_archive *a, struct tc_error *err)
+static int check_tables(const char *path, struct tc_error *err)
 {
 	TC_SCOPED_BUF said = { 0 };
 	size_t faults;
 
-	if (tc_xap_check(a->live.p, &faults, &said, err) != 0) {
-		tc_error_context(err, "Xapian's check of '%s'", a->live.p);
+	if (tc_xap_check(path, &faults, &said, err) != 0) {
+		tc_error_context(err, "Xapian's check of '%s'", path);
 		return -1;
 	}
 	if (!faults)
 		return 0;
 	return tc_fail(err, TC_E_DAMAGED,
-		       "Xapian's check of '%s' found %zu faults", a->live.p,
+		       "Xapian's check of '%s' found %zu faults", path,
 		       faults);
+}
+
+int import_check_structure(struct tc_archive *a, struct tc_error *err)
+{
+	TC_SCOPED_SHARDS s = { 0 };
+
+	tc_shards_list(&s, a->live.p, a->shards);
+	for (size_t i = 0; i < s.n; i++)
+		if (check_tables(s.paths[i], err) != 0)
+			return -1;
+	return 0;
 }
 
 static int check_count(const struct import_options *o,

@@ -3,6 +3,7 @@
 
 #include "tools/import-delete.h"
 
+#include "base/language.h"
 #include "import/import.h"
 #include "import/url.h"
 #include "index/document.h"
@@ -60,7 +61,7 @@ static int change_all(const struct import_options *o, struct tc_archive *a,
 			return -1;
 		*changed += (size_t)done;
 		if (!done)
-			fprintf(stderr, "tracuu-import: no article %s\n",
+			fprintf(stderr, _("tracuu-import: no article %s\n"),
 				o->paths[i]);
 	}
 	return tc_xwriter_commit(a->writer, err);
@@ -83,7 +84,7 @@ static int run(const struct import_options *o, change_fn *change,
 	if (bad)
 		return -1;
 	if (!o->quiet)
-		printf("%zu %s\n", changed, what);
+		printf("%zu %s\n", changed, _(what));
 	return changed == o->path_count ? 0 : tc_code_exit(TC_E_NOT_FOUND);
 }
 
@@ -101,7 +102,7 @@ static int delete_one(const struct import_options *o, struct tc_archive *a,
 
 int import_delete(const struct import_options *o, struct tc_error *err)
 {
-	return run(o, delete_one, "deleted", err);
+	return run(o, delete_one, N_("deleted"), err);
 }
 
 /* ---- take down ---- */
@@ -155,7 +156,7 @@ int import_takedown(const struct import_options *o, struct tc_error *err)
 	if (!o->reason || !*o->reason)
 		return tc_fail(err, TC_E_USAGE,
 			       "--takedown: say why with --reason=TEXT");
-	return run(o, take_down_one, "taken down", err);
+	return run(o, take_down_one, N_("taken down"), err);
 }
 
 /* ---- lift ---- */
@@ -169,6 +170,7 @@ static int lift_one(const struct import_options *o, struct tc_archive *a,
 
 int import_lift(const struct import_options *o, struct tc_error *err)
 {
-	return run(o, lift_one, "lifted; import again what they came from",
+	/* TRANSLATORS: as "deleted", behind a number of articles */
+	return run(o, lift_one, N_("lifted; import again what they came from"),
 		   err);
 }

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/json.h"
+#include "base/language.h"
 #include "import/identify.h"
 #include "index/archive.h"
 #include "index/manifest.h"
@@ -282,7 +283,7 @@ int import_dump(const struct import_options *o, struct tc_error *err)
 	if (!bad)
 		bad = o->argument ? run_to_file(&archive, o->argument, err)
 				  : run(&archive, STDOUT_FILENO,
-					"standard output", err);
+					_("standard output"), err);
 	tc_archive_close(&archive);
 	tc_archive_close(&lock);
 	return bad ? -1 : 0;

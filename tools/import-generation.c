@@ -5,6 +5,7 @@
 
 #include "base/directory.h"
 #include "base/file.h"
+#include "base/language.h"
 #include "index/generation.h"
 #include "index/manifest.h"
 #include "index/missing.h"
@@ -22,12 +23,13 @@
 /* Room beside what a generation takes up. */
 #define ROOM_SPARE ((uint64_t)16 * 1024 * 1024)
 
-static void say(const struct import_options *o, const char *what,
-		unsigned number, uint32_t documents)
+void import_say_live(const struct import_options *o, unsigned number,
+		     uint32_t documents)
 {
 	if (!o->quiet && !o->json)
-		printf("generation %04u %s: %u article%s\n", number, what,
-		       documents, documents == 1 ? "" : "s");
+		printf(P_("generation %04u is live: %u article\n",
+			  "generation %04u is live: %u articles\n", documents),
+		       number, documents);
 }
 
 int import_check_room(const char *archive, unsigned number,
@@ -50,28 +52,17 @@ int import_check_room(const char *archive, unsigned number,
 		       (unsigned long long)(room >> 20));
 }
 
-int import_begin(struct tc_archive *a, struct tc_error *err)
+int import_begin(struct tc_archive *a, unsigned shards, struct tc_error *err)
 {
 	unsigned left;
 
-	if (tc_archive_begin(a, &left, err) != 0)
+	if (tc_archive_begin(a, shards, &left, err) != 0)
 		return -1;
 	if (left)
 		fprintf(stderr,
-			"tracuu-import: found generation %04u half made by a "
-			"run that was cut off; starting over\n", left);
+			_("tracuu-import: found generation %04u half made by "
+			  "a run that was cut off; starting over\n"), left);
 	return 0;
-}
-
-/* The file beside the generations says what the live one does. */
-static int export_rejects(struct tc_archive *a, struct tc_error *err)
-{
-	struct tc_rejects r;
-	int bad = tc_rejects_load(&r, a, err) != 0 ||
-		  tc_rejects_export(&r, a, err) != 0;
-
-	tc_rejects_release(&r);
-	return bad ? -1 : 0;
 }
 
 int import_publish(const struct import_options *o, struct tc_archive *a,
@@ -84,7 +75,7 @@ int import_publish(const struct import_options *o, struct tc_archive *a,
 	struct tc_archive live;
 	int bad = tc_archive_open_generation(&live, o->db, a->number,
 					     err) != 0 ||
-		  export_rejects(&live, err) != 0;
+		  tc_rejects_export(&live, err) != 0;
 	tc_archive_close(&live);
 	if (bad)
 		return -1;
@@ -111,7 +102,7 @@ static int begin_beside(const struct import_options *o, struct tc_archive *a,
 	if (tc_archive_open_generation(live, o->db, g.live, err) != 0 ||
 	    import_check_room(o->db, g.live, err) != 0)
 		return -1;
-	return import_begin(a, err);
+	return import_begin(a, o->shards ? o->shards : live->shards, err);
 }
 
 /* Metadata that stays as it is. */
@@ -190,7 +181,7 @@ static int rebuild(const struct import_options *o, struct tc_archive *a,
 	tc_archive_close(live);
 	if (import_publish(o, a, before, err) != 0)
 		return -1;
-	say(o, "is live", a->number, documents);
+	import_say_live(o, a->number, documents);
 	tc_rejects_path(o->db, &rejects);
 	return o->from_archive ? 0 : import_print_counts(o, &counts,
 							 rejects.p, err);
@@ -216,20 +207,14 @@ int import_rebuild(const struct import_options *o, struct tc_error *err)
 static int compact(const struct import_options *o, struct tc_archive *a,
 		   struct tc_archive *live, struct tc_error *err)
 {
-	TC_SCOPED_BUF path = { 0 };
 	uint32_t documents;
 
 	if (begin_beside(o, a, live, err) != 0)
 		return -1;
-	tc_buf_addstr(&path, tc_buf_str(&a->live));
 	if (tc_archive_check_schema(live, err) != 0 ||
 	    tc_archive_seal(a, err) != 0)
 		return -1;
-	tc_xdb_close(a->db);
-	a->db = NULL;
-	if (tc_directory_remove(path.p, err) != 0 ||
-	    tc_xap_compact(live->live.p, path.p, err) != 0 ||
-	    tc_xdb_open((const char *[]){ path.p }, 1, &a->db, err) != 0 ||
+	if (tc_archive_compact(a, live, err) != 0 ||
 	    import_check_generation(o, live, a, err) != 0 ||
 	    tc_xdb_count(a->db, &documents, err) != 0)
 		return -1;
@@ -237,7 +222,7 @@ static int compact(const struct import_options *o, struct tc_archive *a,
 	tc_archive_close(live);
 	if (import_publish(o, a, before, err) != 0)
 		return -1;
-	say(o, "is live", a->number, documents);
+	import_say_live(o, a->number, documents);
 	return 0;
 }
 
@@ -287,8 +272,8 @@ static int take_down_again(const struct import_options *o,
 
 	if (tc_archive_open(&live, o->db, &why) != 0 ||
 	    tc_takedowns_load(&t, &live, &why) != 0)
-		fprintf(stderr, "tracuu-import: what was taken down since "
-				"cannot be read: %s\n", why.message);
+		fprintf(stderr, _("tracuu-import: what was taken down since "
+				  "cannot be read: %s\n"), why.message);
 	tc_archive_close(&live);
 	if (!t.n)
 		return 0;
@@ -309,9 +294,9 @@ static int roll_back(const struct import_options *o, struct tc_archive *a,
 	    take_down_again(o, a, err) != 0 ||
 	    tc_xdb_count(tc_archive_db(a), &documents, err) != 0 ||
 	    tc_generation_publish(o->db, number, err) != 0 ||
-	    export_rejects(a, err) != 0)
+	    tc_rejects_export(a, err) != 0)
 		return -1;
-	say(o, "is live", number, documents);
+	import_say_live(o, number, documents);
 	return 0;
 }
 

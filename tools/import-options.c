@@ -3,8 +3,11 @@
 
 #include "tools/import-options.h"
 
+#include "base/language.h"
 #include "base/mem.h"
 #include "index/generation.h"
+#include "index/shards.h"
+#include "text/fold.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -48,9 +51,11 @@ SETTER(read_gazetteer, gazetteer, arg)
 SETTER(read_site_rules, site_rules, arg)
 SETTER(read_json, json, true)
 SETTER(read_retry, retry, true)
-SETTER(read_quiet, quiet, true)
 SETTER(read_reason, reason, arg)
 SETTER(read_from_archive, from_archive, true)
+
+SETTER(read_config, config.file, arg)
+SETTER(read_no_config, config.none, true)
 
 /* A number from 0 to `most`. */
 static int read_number(const struct row *row, const char *arg, double most,
@@ -62,12 +67,12 @@ static int read_number(const struct row *row, const char *arg, double most,
 	if (*arg && !*end && *out >= 0 && *out <= most)
 		return 0;
 	return tc_fail(err, TC_E_USAGE, "--%s=%s: not %s", row->name, arg,
-		       what);
+		       _(what));
 }
 
 READER(read_lock_timeout)
 {
-	return read_number(row, arg, 1e9, "a number of seconds",
+	return read_number(row, arg, 1e9, N_("a number of seconds"),
 			   &o->lock_timeout, err);
 }
 
@@ -89,7 +94,7 @@ READER(read_missing)
 
 READER(read_tolerance)
 {
-	return read_number(row, arg, 100, "a number from 0 to 100",
+	return read_number(row, arg, 100, N_("a number from 0 to 100"),
 			   &o->tolerance, err);
 }
 
@@ -98,7 +103,7 @@ READER(read_keep)
 	double n;
 
 	if (read_number(row, arg, TC_GENERATION_MAX,
-			"a number of generations", &n, err) != 0)
+			N_("a number of generations"), &n, err) != 0)
 		return -1;
 	o->keep_generations = (unsigned)n;
 	return 0;
@@ -122,6 +127,16 @@ READER(read_json_keys)
 	return tc_json_keys_read(arg, &o->json_keys, err);
 }
 
+/* "no" speaks against a configuration file. */
+READER(read_quiet)
+{
+	o->quiet = !arg || strcmp(arg, "yes") == 0;
+	if (o->quiet || strcmp(arg, "no") == 0)
+		return 0;
+	return tc_fail(err, TC_E_USAGE, "--%s=%s: choose one of no, yes",
+		       row->name, arg);
+}
+
 static int read_count(const struct row *row, const char *arg, uint32_t max,
 		      uint32_t *out, struct tc_error *err)
 {
@@ -140,6 +155,11 @@ static int read_count(const struct row *row, const char *arg, uint32_t max,
 READER(read_jobs)
 {
 	return read_count(row, arg, JOBS_MAX, &o->jobs, err);
+}
+
+READER(read_shards)
+{
+	return read_count(row, arg, TC_SHARDS_MAX, &o->shards, err);
 }
 
 READER(read_progress)
@@ -178,79 +198,93 @@ READER(read_mode)
 }
 
 static const struct row rows[] = {
-	{ "db", "DIR", read_db,
-	  "the archive (else TRACUU_DB, else ./archive);\nmade when new" },
+	{ "db", N_("DIR"), read_db,
+	  N_("the archive (else TRACUU_DB, else ./archive);\nmade when new") },
 	{ "dry-run", NULL, read_dry_run,
-	  "index nothing; print each article and its facts\nas JSON" },
+	  N_("index nothing; print each article and its facts\nas JSON") },
 	{ "explain", NULL, read_explain,
-	  "with --dry-run: text instead of JSON, each fact\nwith its span and "
-	  "rule" },
-	{ "files0-from", "FILE", read_list,
-	  "read the paths from FILE (- for standard input),\neach ended by a "
-	  "NUL byte" },
-	{ "charset", "NAME", read_charset,
-	  "read every page in this encoding (tcvn3, vni,\nviscii, vps, "
-	  "windows-1258, viqr, utf-8 ...)\ninstead of telling it by itself" },
-	{ "json-keys", "LIST", read_json_keys,
-	  "keys of JSON Lines, as url=link,title=ten,body=text;\nalso date, "
-	  "html, fetched" },
+	  N_("with --dry-run: text instead of JSON, each fact\nwith its span and "
+	     "rule") },
+	{ "files0-from", N_("FILE"), read_list,
+	  N_("read the paths from FILE (- for standard input),\neach ended by a "
+	     "NUL byte") },
+	{ "charset", N_("NAME"), read_charset,
+	  N_("read every page in this encoding (tcvn3, vni,\nviscii, vps, "
+	     "windows-1258, viqr, utf-8 ...)\ninstead of telling it by itself") },
+	{ "json-keys", N_("LIST"), read_json_keys,
+	  N_("keys of JSON Lines, as url=link,title=ten,body=text;\nalso date, "
+	     "html, fetched") },
 	{ "retry-rejected", NULL, read_retry,
-	  "read just what was rejected once more" },
-	{ "not-indexed", "FILE", read_mode,
-	  "of the files and addresses named in FILE (-),\na line each, say which "
-	  "are absent, and why" },
-	{ "raw", "ID", read_mode,
-	  "print the bytes that an article was read from,\nor those of a source" },
-	{ "registry", "FILE", read_registry,
-	  "more known documents (see tracuu-import(1))" },
-	{ "gazetteer", "FILE", read_gazetteer, "more places" },
-	{ "site-rules", "FILE", read_site_rules,
-	  "where single sites have title, body and date" },
-	{ "jobs", "N", read_jobs,
-	  "parsing processes; the machine's processors (1 to 64)" },
-	{ "page-timeout", "SECONDS", read_page_timeout,
-	  "reject a page that takes longer (30)" },
-	{ "progress", "MODE", read_progress,
-	  "auto (a line on a terminal), none, json (a line a\nsecond on "
-	  "standard error)" },
-	{ "lock-timeout", "SECONDS", read_lock_timeout,
-	  "wait so long for another import to be done" },
-	{ "report", "NAME", read_mode,
-	  "print a report of the archive, import nothing:\nconflicts, furniture, missing, rejects" },
-	{ "missing", "WHAT", read_missing,
-	  "keep (unless given), mark or delete the articles\nwhose captures are "
-	  "not in PATH... any more" },
+	  N_("read just what was rejected once more") },
+	{ "not-indexed", N_("FILE"), read_mode,
+	  N_("of the files and addresses named in FILE (-),\na line each, say which "
+	     "are absent, and why") },
+	{ "raw", N_("ID"), read_mode,
+	  N_("print the bytes that an article was read from,\nor those of a source") },
+	{ "registry", N_("FILE"), read_registry,
+	  N_("more known documents (see tracuu-import(1))") },
+	{ "gazetteer", N_("FILE"), read_gazetteer,
+	  N_("more places") },
+	{ "site-rules", N_("FILE"), read_site_rules,
+	  N_("where single sites have title, body and date") },
+	{ "jobs", N_("N"), read_jobs,
+	  N_("parsing processes; the machine's processors (1 to 64)") },
+	{ "shards", N_("N"), read_shards,
+	  N_("spread the articles over N databases (1 to 64); with\n--rebuild or "
+	     "--restore, over another number") },
+	{ "page-timeout", N_("SECONDS"), read_page_timeout,
+	  N_("reject a page that takes longer (30)") },
+	{ "progress", N_("MODE"), read_progress,
+	  N_("auto (a line on a terminal), none, json (a line a\nsecond on "
+	     "standard error)") },
+	{ "lock-timeout", N_("SECONDS"), read_lock_timeout,
+	  N_("wait so long for another import to be done") },
+	{ "report", N_("NAME"), read_mode,
+	  N_("print a report of the archive, import nothing:\nconflicts, furniture, missing, rejects") },
+	{ "missing", N_("WHAT"), read_missing,
+	  N_("keep (unless given), mark or delete the articles\nwhose captures are "
+	     "not in PATH... any more") },
 	{ "rebuild", NULL, read_mode,
-	  "make the next generation from PATH... beside the\nlive one, check it, "
-	  "and make it live" },
+	  N_("make the next generation from PATH... beside the\nlive one, check it, "
+	     "and make it live") },
 	{ "from-archive", NULL, read_from_archive,
-	  "with --rebuild: from the stored articles, their\nfacts found anew" },
-	{ "tolerance", "PERCENT", read_tolerance,
-	  "with --rebuild: so many articles fewer are no\nreason to stop (5)" },
-	{ "keep-generations", "N", read_keep,
-	  "keep N old generations for a rollback (1)" },
-	{ "rollback", "[N]", read_mode,
-	  "make the generation before the live one live\nagain, or "
-	  "generation N" },
+	  N_("with --rebuild: from the stored articles, their\nfacts found anew") },
+	{ "tolerance", N_("PERCENT"), read_tolerance,
+	  N_("with --rebuild: so many articles fewer are no\nreason to stop (5)") },
+	{ "keep-generations", N_("N"), read_keep,
+	  N_("keep N old generations for a rollback (1)") },
+	{ "rollback", N_("[N]"), read_mode,
+	  N_("make the generation before the live one live\nagain, or "
+	     "generation N") },
 	{ "compact", NULL, read_mode,
-	  "rewrite the tables into a smaller generation" },
+	  N_("rewrite the tables into a smaller generation") },
 	{ "verify", "[all]", read_mode,
-	  "check the archive, and the captures of PATH...\nagainst it; say what "
-	  "mends what is wrong" },
-	{ "stats", NULL, read_mode, "print what the archive holds" },
-	{ "dump", "[FILE]", read_mode,
-	  "write the whole archive as text, to FILE or standard\noutput" },
-	{ "restore", "FILE", read_mode,
-	  "make a generation of what --dump wrote, live" },
+	  N_("check the archive, and the captures of PATH...\nagainst it; say what "
+	     "mends what is wrong") },
+	{ "stats", NULL, read_mode,
+	  N_("print what the archive holds") },
+	{ "dump", N_("[FILE]"), read_mode,
+	  N_("write the whole archive as text, to FILE or standard\noutput") },
+	{ "restore", N_("FILE"), read_mode,
+	  N_("make a generation of what --dump wrote, live") },
 	{ "delete", NULL, read_mode,
-	  "delete the articles with the ids that follow" },
+	  N_("delete the articles with the ids that follow") },
 	{ "takedown", NULL, read_mode,
-	  "delete them for --reason, and keep them out;\nan address serves "
-	  "for an id" },
-	{ "reason", "TEXT", read_reason, "with --takedown: why" },
-	{ "lift", NULL, read_mode, "let them in again" },
-	{ "json", NULL, read_json, "print the counts as JSON" },
-	{ "quiet", NULL, read_quiet, "print no counts" },
+	  N_("delete them for --reason, and keep them out;\nan address serves "
+	     "for an id") },
+	{ "reason", N_("TEXT"), read_reason,
+	  N_("with --takedown: why") },
+	{ "lift", NULL, read_mode,
+	  N_("let them in again") },
+	{ "json", NULL, read_json,
+	  N_("print the counts as JSON") },
+	{ "quiet", "[no]", read_quiet,
+	  N_("print no counts") },
+	{ "config", N_("FILE"), read_config,
+	  N_("options from FILE, not from the configuration\ndirectories; see "
+	     "tracuu.conf(5)") },
+	{ "no-config", NULL, read_no_config,
+	  N_("no configuration file is read") },
 };
 #define ROWS (sizeof rows / sizeof *rows)
 
@@ -261,38 +295,40 @@ static const struct row rows[] = {
 static void put_row(const struct row *row)
 {
 	TC_SCOPED_BUF left = { 0 };
-	struct tc_str rest = tc_str0(row->help), line;
+	struct tc_str rest = tc_str0(_(row->help)), line;
 
 	bool optional = row->argument && *row->argument == '[';
 	tc_buf_printf(&left, "  --%s%s%s", row->name,
 		      optional ? "[=" : row->argument ? "=" : "",
-		      row->argument ? row->argument + optional : "");
-	if (left.n > HELP_COLUMN - 2) {
+		      row->argument ? _(row->argument) + optional : "");
+	if (tc_text_columns(tc_buf_str(&left)) > HELP_COLUMN - 2) {
 		puts(left.p);
 		tc_buf_clear(&left);
 	}
-	for (; tc_str_split(&rest, '\n', &line); tc_buf_clear(&left))
-		printf("%-*s%.*s\n", HELP_COLUMN, tc_buf_cstr(&left),
-		       TC_ARG(line));
+	for (; tc_str_split(&rest, '\n', &line); tc_buf_clear(&left)) {
+		size_t n = tc_text_columns(tc_buf_str(&left));
+		printf("%s%*s%.*s\n", tc_buf_cstr(&left),
+		       (int)(HELP_COLUMN - n), "", TC_ARG(line));
+	}
 }
 
 static void put_help(void)
 {
-	fputs("Usage: tracuu-import [OPTION]... PATH...\n"
-	      "Import crawled pages (HTML, text dumps, WARC, ARC, zip, tar, "
-	      "JSON Lines, feeds)\ninto an archive that tracuu searches.\n"
-	      "\n",
+	fputs(_("Usage: tracuu-import [OPTION]... PATH...\n"
+		"Import crawled pages (HTML, text dumps, WARC, ARC, zip, tar, "
+		"JSON Lines, feeds)\ninto an archive that tracuu searches.\n"
+		"\n"),
 	      stdout);
 	for (size_t i = 0; i < ROWS; i++)
 		put_row(&rows[i]);
-	fputs("  --help, --version\n"
-	      "\n"
-	      "What was not indexed, and why, stands in DIR/rejects.jsonl.  "
-	      "Importing again\nskips what did not change.\n"
-	      "\n"
-	      "Exit status: 0 done, 2 bad usage, 3 a PATH could not be read, 4 no "
-	      "archive,\n5 locked, 6 archive damaged, 7 of another version, 70 "
-	      "bug, 71 out of\nmemory, 74 cannot write, 75 try again.\n",
+	fputs("  --help, --version\n", stdout);
+	fputs(_("\nWhat was not indexed, and why, stands in DIR/rejects.jsonl.  "
+		"Importing again\nskips what did not change.\n"
+		"\n"
+		"Exit status: 0 done, 2 bad usage, 3 a PATH could not be read, "
+		"4 no archive,\n5 locked, 6 archive damaged, 7 of another "
+		"version, 70 bug, 71 out of\nmemory, 74 cannot write, 75 try "
+		"again.\n"),
 	      stdout);
 }
 
@@ -351,6 +387,10 @@ static int check(const struct import_options *o, struct tc_error *err)
 	if (o->missing && (o->mode || o->list || o->dry_run))
 		return tc_fail(err, TC_E_USAGE,
 			       "--missing goes with an import of PATH...");
+	if (o->shards && (o->dry_run || (o->mode && !o->mode->makes)))
+		return tc_fail(err, TC_E_USAGE,
+			       "--shards goes with an import, --rebuild or "
+			       "--restore");
 	if (o->explain && !o->dry_run)
 		return tc_fail(err, TC_E_USAGE,
 			       "--explain goes with --dry-run");
@@ -373,6 +413,57 @@ static int check(const struct import_options *o, struct tc_error *err)
 	return 0;
 }
 
+/* ---- files, environment ---- */
+
+static int set_from_file(void *options, const char *key, const char *value,
+			 bool first, struct tc_error *err)
+{
+	(void)first;
+	for (size_t i = 0; i < ROWS; i++)
+		if (strcmp(rows[i].name, key) == 0)
+			return rows[i].read(&rows[i], value, options, err);
+	tc_bug(key);
+}
+
+/* What the command line says of the files, before it is read itself; who asks
+ * for help gets it whatever stands in them. */
+static void choose_config(struct import_options *o, int argc, char **argv,
+			  const struct option *options)
+{
+	int c;
+
+	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
+		if (c >= OPT_ENDING)
+			o->config.none = true;
+		if (c < OPT_FIRST || c >= OPT_ENDING)
+			continue;
+		const char *name = rows[c - OPT_FIRST].name;
+		if (strcmp(name, "config") == 0)
+			o->config.file = optarg;
+		else if (strcmp(name, "no-config") == 0)
+			o->config.none = true;
+	}
+	optind = 0;	/* GNU: from the beginning, once more */
+}
+
+static int read_files(struct import_options *o, struct tc_error *err)
+{
+	const struct settings_reader r = { .program = SETTINGS_IMPORT,
+					 .set = set_from_file,
+					 .options = o,
+					 .arena = &o->arena };
+
+	return settings_read(&r, &o->config, err);
+}
+
+static void read_environment(struct import_options *o)
+{
+	const char *db = getenv("TRACUU_DB");
+
+	if (db && *db)
+		o->db = db;
+}
+
 static uint32_t processors(void)
 {
 	long n = sysconf(_SC_NPROCESSORS_ONLN);
@@ -380,19 +471,11 @@ static uint32_t processors(void)
 	return n < 1 ? 1 : n > JOBS_MAX ? JOBS_MAX : (uint32_t)n;
 }
 
-int import_options_read(struct import_options *o, int argc, char **argv,
-			struct tc_error *err)
+static int read_arguments(struct import_options *o, int argc, char **argv,
+			  const struct option *options, struct tc_error *err)
 {
-	struct option options[ROWS + ENDINGS + 1];
 	int c;
 
-	*o = (struct import_options){ .db = getenv("TRACUU_DB"),
-				      .jobs = processors(),
-				      .page_timeout = PAGE_TIMEOUT,
-				      .tolerance = 5,
-				      .keep_generations = 1 };
-	fill(options);
-	opterr = 0;
 	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
 		if (c >= OPT_ENDING) {
 			endings[c - OPT_ENDING].put();
@@ -409,7 +492,32 @@ int import_options_read(struct import_options *o, int argc, char **argv,
 	}
 	o->paths = argv + optind;
 	o->path_count = (size_t)(argc - optind);
-	if (!o->db || !*o->db)
-		o->db = "archive";
-	return check(o, err);
+	return 0;
+}
+
+int import_options_read(struct import_options *o, int argc, char **argv,
+			struct tc_error *err)
+{
+	struct option options[ROWS + ENDINGS + 1];
+
+	*o = (struct import_options){ .db = "archive",
+				      .jobs = processors(),
+				      .page_timeout = PAGE_TIMEOUT,
+				      .tolerance = 5,
+				      .keep_generations = 1 };
+	fill(options);
+	opterr = 0;
+	choose_config(o, argc, argv, options);
+	if (read_files(o, err) != 0)
+		return -1;
+	read_environment(o);
+	int status = read_arguments(o, argc, argv, options, err);
+	/* what programs read is the same in every language */
+	tc_language_use(!o->json);
+	return status ? status : check(o, err);
+}
+
+void import_options_release(struct import_options *o)
+{
+	tc_arena_release(&o->arena);
 }

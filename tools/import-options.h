@@ -10,6 +10,7 @@
 #include "index/missing.h"
 #include "import/json-keys.h"
 #include "text/charset.h"
+#include "tools/settings.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -23,6 +24,7 @@ struct import_mode {
 	const char *option;	/* without the dashes */
 	bool takes_paths;	/* PATH... may follow */
 	int (*run)(const struct import_options *o, struct tc_error *err);
+	bool makes;		/* a generation, article by article */
 };
 
 enum import_progress_mode {
@@ -40,6 +42,7 @@ struct import_options {
 	const char *list;		/* a file with the paths */
 	enum tc_charset charset;	/* of every page; or unknown */
 	uint32_t jobs;			/* parsing children */
+	uint32_t shards;		/* of a new generation; 0: as before */
 	uint32_t page_timeout;		/* seconds for one page */
 	enum import_progress_mode progress;
 	double lock_timeout;		/* seconds to wait for a writer */
@@ -51,15 +54,18 @@ struct import_options {
 	enum tc_missing_mode missing;	/* what becomes of vanished captures */
 	bool from_archive;
 	bool dry_run, explain, json, quiet;
+	struct settings_choice config;
+	struct tc_arena arena;		/* what the configuration says */
 };
 
 /* The modes that there are. */
 extern const struct import_mode import_modes[];
 extern const size_t import_mode_count;
 
-/* Defaults, the environment, then the arguments.  1: --help or --version was
+/* Defaults, configuration files, the environment, then the arguments.  1: --help or --version was
  * printed; 0: go on; -1: err. */
 int import_options_read(struct import_options *o, int argc, char **argv,
 			struct tc_error *err);
+void import_options_release(struct import_options *o);
 
 #endif

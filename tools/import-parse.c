@@ -4,6 +4,7 @@
 
 #include "tools/import-parse.h"
 
+#include "base/language.h"
 #include "import/import.h"
 #include "index/document.h"
 
@@ -169,6 +170,8 @@ void import_parse_process(const struct import_options *o,
 	struct tc_buf in = { 0 };
 
 	limit_itself();
+	/* what a reject says is the same in every language */
+	tc_language_use(false);
 	for (;;) {
 		tc_buf_reserve(&in, READ_SIZE);
 		ssize_t n = read(fd, in.p + in.n, READ_SIZE);

@@ -23,7 +23,7 @@
  * socket never runs dry, few enough to be asked again when it dies. */
 #define QUEUE 8
 /* Bytes of captures that are under way in all. */
-#define BYTES_MAX ((size_t)48 << 20)
+#define BYTES_MAX ((size_t)16 << 20)
 #define READ_SIZE ((size_t)256 * 1024)
 #define JOBS_MAX 64
 #define TASKS (JOBS_MAX * QUEUE)
@@ -31,6 +31,7 @@
 struct task {
 	struct tc_buf request, answer;	/* whole messages */
 	bool done;
+	struct task *next;	/* of the spare ones */
 };
 
 struct child {
@@ -49,9 +50,11 @@ struct import_pool {
 	const struct tc_rules *rules;
 	struct child children[JOBS_MAX];
 	size_t child_count;
-	/* a ring, oldest first */
-	struct task tasks[TASKS];
+	/* a ring, oldest first; what is done with is used again, the last one
+	 * first, so that memory is what is under way, not the ring's length */
+	struct task *tasks[TASKS];
 	size_t first, count;
+	struct task *spare;
 	size_t bytes;
 	bool taken;		/* the oldest was given out, to be dropped */
 };
@@ -145,7 +148,7 @@ static enum tc_reject_reason verdict(int status, char *detail, size_t size)
 	}
 	if (WIFSIGNALED(status)) {
 		snprintf(detail, size, "signal %d (%s)", WTERMSIG(status),
-			 strsignal(WTERMSIG(status)));
+			 sigdescr_np(WTERMSIG(status)));
 		return TC_REJECT_PARSER_CRASHED;
 	}
 	if (WEXITSTATUS(status) == tc_code_exit(TC_E_MEMORY)) {
@@ -313,22 +316,46 @@ static int pump(struct import_pool *pool, bool wait, struct tc_error *err)
 
 static struct task *oldest(struct import_pool *pool)
 {
-	return &pool->tasks[pool->first];
+	return pool->tasks[pool->first];
+}
+
+static struct task *take_spare(struct import_pool *pool)
+{
+	struct task *task = pool->spare;
+
+	if (!task)
+		return tc_zalloc(sizeof *task);
+	pool->spare = task->next;
+	tc_buf_clear(&task->request);
+	tc_buf_clear(&task->answer);
+	task->done = false;
+	return task;
+}
+
+static void free_task(struct task *task)
+{
+	tc_buf_release(&task->request);
+	tc_buf_release(&task->answer);
+	free(task);
 }
 
 static void drop_taken(struct import_pool *pool)
 {
+	struct task *task = oldest(pool);
+
 	if (!pool->taken)
 		return;
 	pool->taken = false;
-	pool->bytes -= oldest(pool)->request.n;
-	/* what was large is not kept */
-	if (oldest(pool)->request.cap > READ_SIZE)
-		tc_buf_release(&oldest(pool)->request);
-	if (oldest(pool)->answer.cap > READ_SIZE)
-		tc_buf_release(&oldest(pool)->answer);
+	pool->bytes -= task->request.n;
 	pool->first = (pool->first + 1) % TASKS;
 	pool->count--;
+	/* what was large is not kept */
+	if (task->request.cap > READ_SIZE || task->answer.cap > READ_SIZE) {
+		free_task(task);
+		return;
+	}
+	task->next = pool->spare;
+	pool->spare = task;
 }
 
 static struct child *idlest(struct import_pool *pool)
@@ -360,13 +387,11 @@ bool import_pool_empty(const struct import_pool *pool)
 int import_pool_put(struct import_pool *pool, const struct import_capture *c,
 		    struct tc_error *err)
 {
-	struct task *task = &pool->tasks[(pool->first + pool->count) % TASKS];
+	struct task *task = take_spare(pool);
 	struct child *child = idlest(pool);
 
-	tc_buf_clear(&task->request);
-	tc_buf_clear(&task->answer);
+	pool->tasks[(pool->first + pool->count) % TASKS] = task;
 	import_message_capture(&task->request, c);
-	task->done = false;
 	pool->bytes += task->request.n;
 	pool->count++;
 	if (!child->queued)
@@ -441,9 +466,12 @@ void import_pool_close(struct import_pool *pool)
 		stop(&pool->children[i]);
 		tc_buf_release(&pool->children[i].in);
 	}
-	for (size_t i = 0; i < TASKS; i++) {
-		tc_buf_release(&pool->tasks[i].request);
-		tc_buf_release(&pool->tasks[i].answer);
+	for (size_t i = 0; i < pool->count; i++)
+		free_task(pool->tasks[(pool->first + i) % TASKS]);
+	while (pool->spare) {
+		struct task *task = pool->spare;
+		pool->spare = task->next;
+		free_task(task);
 	}
 	free(pool);
 }

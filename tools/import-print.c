@@ -3,6 +3,7 @@
 
 #include "tools/import-print.h"
 
+#include "base/language.h"
 #include "fact/date.h"
 #include "fact/describe.h"
 #include "fact/json.h"
@@ -35,13 +36,14 @@ static int explain_article(const struct tc_article *a, struct tc_error *err)
 	char date[TC_DATE_MAX];
 	TC_SCOPED_BUF out = { 0 };
 
-	tc_buf_printf(&out, "%.*s\n  title      %.*s\n",
+	/* TRANSLATORS: these labels, as wide as each other */
+	tc_buf_printf(&out, _("%.*s\n  title      %.*s\n"),
 		      TC_ARG(a->capture.source),
 		      TC_ARG(tc_article_title(a)));
 	tc_date_print(p->date, date);
-	tc_buf_printf(&out, "  published  %s%s (%s; %s)\n",
-		      *date ? date : "unknown",
-		      p->inferred ? ", year inferred" : "",
+	tc_buf_printf(&out, _("  published  %s%s (%s; %s)\n"),
+		      *date ? date : _("unknown"),
+		      p->inferred ? _(", year inferred") : "",
 		      tc_basis_name(p->basis), p->rule ? p->rule : "");
 	tc_describe_facts(a, true, &out);
 	tc_buf_addc(&out, '\n');
@@ -88,7 +90,7 @@ int import_print_reject(const struct import_options *o,
 		tc_json_set_str(line, "detail", detail);
 		return import_print_json(line, err);
 	}
-	tc_buf_printf(&out, "%.*s\n  rejected   %s: %.*s\n\n",
+	tc_buf_printf(&out, _("%.*s\n  rejected   %s: %.*s\n\n"),
 		      TC_ARG(c->source), reason, TC_ARG(detail));
 	return import_print(tc_buf_str(&out), err);
 }
@@ -132,19 +134,24 @@ int import_print_counts(const struct import_options *o,
 		return 0;
 	/* With --dry-run stdout is the articles'. */
 	fprintf(o->dry_run ? stderr : stdout,
-		"%llu capture%s: %llu imported, %llu replaced, %llu unchanged, "
-		"%llu duplicates, %llu rejected\n",
-		(unsigned long long)n->captures, n->captures == 1 ? "" : "s",
+		P_("%llu capture: %llu imported, %llu replaced, %llu "
+		   "unchanged, %llu duplicates, %llu rejected\n",
+		   "%llu captures: %llu imported, %llu replaced, %llu "
+		   "unchanged, %llu duplicates, %llu rejected\n",
+		   (unsigned long)n->captures),
+		(unsigned long long)n->captures,
 		(unsigned long long)of[TC_IMPORTED],
 		(unsigned long long)of[TC_REPLACED],
 		(unsigned long long)of[TC_UNCHANGED],
 		(unsigned long long)of[TC_DUPLICATE],
 		(unsigned long long)n->rejected);
 	if (n->missing)
-		printf("%llu vanished: %s\n", (unsigned long long)n->missing,
-		       o->missing == TC_MISSING_MARK ? "marked" : "deleted");
+		printf(o->missing == TC_MISSING_MARK ?
+			       _("%llu vanished: marked\n") :
+			       _("%llu vanished: deleted\n"),
+		       (unsigned long long)n->missing);
 	if (n->rejected && !o->dry_run)
-		fprintf(stderr, "tracuu-import: why: %s\n",
+		fprintf(stderr, _("tracuu-import: why: %s\n"),
 			rejects);
 	return 0;
 }

@@ -5,6 +5,7 @@
 #include "tools/import-progress.h"
 
 #include "base/json.h"
+#include "base/language.h"
 
 #include <ftw.h>
 #include <stdio.h>
@@ -108,14 +109,14 @@ void import_progress_line(const struct import_progress *p, double seconds,
 {
 	double rest = left(p, seconds);
 
-	tc_buf_printf(out, "%llu captures, %llu articles, %llu rejected, "
-		      "%.1f MB/s",
+	tc_buf_printf(out, _("%llu captures, %llu articles, %llu rejected, "
+				     "%.1f MB/s"),
 		      (unsigned long long)p->counts->captures,
 		      (unsigned long long)articles(p->counts),
 		      (unsigned long long)p->counts->rejected,
 		      seconds > 0 ? (double)position(p) / seconds / 1e6 : 0);
 	if (rest >= 0)
-		tc_buf_printf(out, ", %u:%02u:%02u left",
+		tc_buf_printf(out, _(", %u:%02u:%02u left"),
 			      (unsigned)rest / 3600, (unsigned)rest / 60 % 60,
 			      (unsigned)rest % 60);
 }

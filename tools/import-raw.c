@@ -3,6 +3,7 @@
 
 #include "tools/import-raw.h"
 
+#include "base/language.h"
 #include "import/find.h"
 #include "import/identify.h"
 #include "index/document.h"
@@ -53,7 +54,7 @@ static int try_source(struct finder *f, struct tc_str source,
 		      const struct tc_source_state *state,
 		      struct tc_buf *bytes)
 {
-	const char *fate = "its file is gone";
+	const char *fate = _("its file is gone");
 
 	for (size_t i = 0; i < f->roots.n; i++) {
 		struct tc_error bad;
@@ -61,13 +62,13 @@ static int try_source(struct finder *f, struct tc_str source,
 		tc_buf_clear(bytes);
 		int got = tc_find_capture(f->roots.v[i], source, bytes, &bad);
 		if (got < 0 || tc_find_file(f->roots.v[i], source))
-			fate = "its file has changed: it is not there";
+			fate = _("its file has changed: it is not there");
 		if (got <= 0)
 			continue;
 		tc_identify_digest(tc_buf_str(bytes), digest);
 		if (!state || memcmp(digest, state->digest, sizeof digest) == 0)
 			return 1;
-		fate = "its file has changed: other bytes are there";
+		fate = _("its file has changed: other bytes are there");
 	}
 	tc_buf_printf(&f->why, "; %.*s: %s", TC_ARG(source), fate);
 	return 0;
@@ -81,8 +82,24 @@ static int not_found(struct finder *f, const char *name, struct tc_error *err)
 		tc_buf_printf(&roots, "%s%s", i ? ", " : "", f->roots.v[i]);
 	return tc_fail(err, TC_E_INPUT,
 		       "the capture of '%s' cannot be found again below %s%s",
-		       name, roots.n ? roots.p : "any directory",
+		       name, roots.n ? roots.p : _("any directory"),
 		       tc_buf_cstr(&f->why));
+}
+
+/* Another source that had the same bytes: of a revisit the page stands in
+ * another record, which may be in another file. */
+static bool try_same(struct finder *f, const struct tc_source_state *wanted,
+		     struct tc_buf *bytes)
+{
+	struct tc_source_state state;
+
+	for (size_t i = 0; i < f->record.source_count; i++)
+		if (tc_source_state_get(tc_buf_str(&f->states), i, &state) &&
+		    memcmp(state.digest, wanted->digest,
+			   sizeof state.digest) == 0 &&
+		    try_source(f, f->record.sources[i], &state, bytes))
+			return true;
+	return false;
 }
 
 /* The first of its sources that is still there, or the one that is named. */
@@ -99,7 +116,8 @@ static int find_bytes(struct finder *f, const char *name,
 		bool known = tc_source_state_get(tc_buf_str(&f->states), i,
 						 &state);
 		if (try_source(f, r->sources[i], known ? &state : NULL,
-			       bytes))
+			       bytes) ||
+		    (known && try_same(f, &state, bytes)))
 			return 0;
 	}
 	return not_found(f, name, err);

@@ -4,6 +4,7 @@
 #include "tools/import-rejects.h"
 
 #include "base/json.h"
+#include "base/language.h"
 #include "import/url.h"
 #include "index/rejects.h"
 #include "tools/import-print.h"
@@ -109,7 +110,8 @@ static int print_group(const struct import_options *o, const struct group *g,
 		tc_buf_printf(&out, "%7zu  %.*s\n", g->of_reason,
 			      TC_ARG(g->reason));
 	tc_buf_printf(&out, "%7zu    %.*s\n", g->count,
-		      TC_ARG(g->site.n ? g->site : TC_STR("(no address)")));
+		      TC_ARG(g->site.n ? g->site :
+					 tc_str0(_("(no address)"))));
 	for (size_t i = 0; i < shown; i++)
 		tc_buf_printf(&out, "%13s%.*s\n", "", TC_ARG(g->examples[i]));
 	return import_print(tc_buf_str(&out), err);

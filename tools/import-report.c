@@ -3,6 +3,7 @@
 
 #include "tools/import-report.h"
 
+#include "base/language.h"
 #include "index/conflicts.h"
 #include "index/learn.h"
 #include "tools/import-print.h"
@@ -33,7 +34,7 @@ static int print_conflict(void *ctx, const struct tc_article *a,
 	for (size_t i = 0; i < c->printed.n; i++) /* on one line */
 		tc_buf_addc(&out, c->printed.p[i] == '\n'
 					      ? ' ' : c->printed.p[i]);
-	tc_buf_printf(&out, ": %.*s, expected %.*s\n",
+	tc_buf_printf(&out, _(": %.*s, expected %.*s\n"),
 		      TC_ARG(c->stated), TC_ARG(c->expected));
 	return import_print(tc_buf_str(&out), err);
 }
@@ -59,7 +60,7 @@ static int print_furniture(void *ctx, const struct tc_furniture_line *line,
 		tc_json_set_str(o, "why", line->why);
 		return import_print_json(o, err);
 	}
-	tc_buf_printf(&out, "%.*s  %llu of %llu  %.*s: %.*s\n",
+	tc_buf_printf(&out, _("%.*s  %llu of %llu  %.*s: %.*s\n"),
 		      TC_ARG(line->host), (unsigned long long)line->articles,
 		      (unsigned long long)line->of, TC_ARG(line->why),
 		      TC_ARG(line->line));
@@ -90,7 +91,7 @@ static bool print_mark(void *ctx, struct tc_str key, struct tc_str value)
 	if (m->o->json)
 		tc_buf_addstr(&out, value);
 	else
-		tc_buf_printf(&out, "%.*s  %.*s: not there since %.*s",
+		tc_buf_printf(&out, _("%.*s  %.*s: not there since %.*s"),
 			      TC_ARG(tc_json_get_str(v, "id")),
 			      TC_ARG(tc_json_get_str(v, "source")),
 			      TC_ARG(tc_json_get_str(v, "since")));

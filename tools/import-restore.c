@@ -4,12 +4,14 @@
 #include "tools/import-dump.h"
 
 #include "base/json.h"
+#include "base/language.h"
 #include "import/identify.h"
 #include "index/generation.h"
 #include "index/manifest.h"
 #include "index/record-json.h"
 #include "index/record.h"
 #include "index/rejects.h"
+#include "index/shards.h"
 #include "index/sources.h"
 #include "index/takedown.h"
 #include "tools/import-check.h"
@@ -244,8 +246,8 @@ static int keep_takedowns(struct restore *r, unsigned live)
 		return 0;
 	if (tc_archive_open_generation(&was, r->o->db, live, &why) != 0 ||
 	    tc_takedowns_load(&r->takedowns, &was, &why) != 0)
-		fprintf(stderr, "tracuu-import: what was taken down here "
-				"cannot be read: %s\n", why.message);
+		fprintf(stderr, _("tracuu-import: what was taken down here "
+				  "cannot be read: %s\n"), why.message);
 	else
 		bad = tc_takedowns_apply(&r->takedowns, r->archive, r->err);
 	tc_archive_close(&was);
@@ -275,6 +277,17 @@ static int settle(struct restore *r)
 	return bad ? -1 : 0;
 }
 
+/* Of as many shards as the archive has, unless told. */
+static int begin(struct restore *r, unsigned live)
+{
+	TC_SCOPED_BUF path = { 0 };
+
+	tc_generation_path(r->o->db, live, &path);
+	return import_begin(r->archive, r->o->shards ? r->o->shards :
+						       tc_shards_count(path.p),
+			    r->err);
+}
+
 static int restore(struct restore *r)
 {
 	TC_SCOPED_GENERATIONS g = { 0 };
@@ -288,7 +301,7 @@ static int restore(struct restore *r)
 	if (tc_archive_lock(a, db, r->o->lock_timeout, r->err) != 0)
 		return -1;
 	tc_generations_list(&g, db);
-	if (import_begin(a, r->err) != 0 || keep_takedowns(r, g.live) != 0 ||
+	if (begin(r, g.live) != 0 || keep_takedowns(r, g.live) != 0 ||
 	    tc_sink_open(&r->sink, a, r->o->jobs, true, r->err) != 0 ||
 	    take_lines(r) != 0 || settle(r) != 0 ||
 	    tc_archive_seal(a, r->err) != 0 ||
@@ -297,9 +310,7 @@ static int restore(struct restore *r)
 	    tc_xdb_count(a->db, &documents, r->err) != 0 ||
 	    import_publish(r->o, a, g.live, r->err) != 0)
 		return -1;
-	if (!r->o->quiet)
-		printf("generation %04u is live: %u article%s\n", a->number,
-		       documents, documents == 1 ? "" : "s");
+	import_say_live(r->o, a->number, documents);
 	return 0;
 }
 

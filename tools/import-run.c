@@ -3,6 +3,7 @@
 
 #include "tools/import-run.h"
 
+#include "base/language.h"
 #include "import/identify.h"
 #include "import/import.h"
 #include "index/document.h"
@@ -203,7 +204,11 @@ static int take_capture(struct importer *im, struct tc_source *source,
 		return reject(im, c, c->problem, c->detail, err);
 	if (c->known || known_by_time(im, c->source, c->size, c->mtime_ns))
 		return pass_over(im, c);
-	if (tc_source_read(source, &bytes, &bad) != 0)
+	/* what a reject says is the same in every language */
+	const bool before = tc_language_use(false);
+	const int unread = tc_source_read(source, &bytes, &bad);
+	tc_language_use(before);
+	if (unread)
 		return reject(im, c, tc_reject_name(TC_REJECT_UNREADABLE),
 			      tc_str0(bad.message), err);
 	tc_identify_digest(tc_buf_str(&bytes), info.digest);
@@ -228,7 +233,7 @@ static int commit(struct importer *im, struct tc_error *err)
 	if (tc_rejects_store(&im->rejects, im->archive, err) != 0 ||
 	    tc_sink_commit(&im->sink, err) != 0)
 		return -1;
-	return tc_rejects_export(&im->rejects, im->archive, err);
+	return tc_rejects_export(im->archive, err);
 }
 
 /* A commit on the way; whoever dies after it leaves things to be settled. */
@@ -358,15 +363,15 @@ int import_run(const struct import_options *o, struct tc_error *err)
 	if (o->dry_run)
 		bad = import_into(o, NULL, &counts, err);
 	else
-		bad = tc_archive_create_building(&archive, o->db,
+		bad = tc_archive_create_building(&archive, o->db, o->shards,
 						 o->lock_timeout, err) != 0 ||
 		      import_into(o, &archive, &counts, err) != 0;
 	tc_archive_close(&archive);
 	if (bad || import_print_counts(o, &counts, rejects.p, err) != 0)
 		return -1;
 	if (counts.interrupted) {
-		fputs("tracuu-import: interrupted; what was read is in the "
-		      "archive: run the same command again to go on\n",
+		fputs(_("tracuu-import: interrupted; what was read is in the "
+			"archive: run the same command again to go on\n"),
 		      stderr);
 		return tc_code_exit(TC_E_TEMPORARY);
 	}

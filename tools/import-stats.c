@@ -5,6 +5,7 @@
 
 #include "base/directory.h"
 #include "base/json.h"
+#include "base/language.h"
 #include "index/archive.h"
 #include "index/generation.h"
 #include "index/manifest.h"
@@ -12,6 +13,7 @@
 #include "index/rejects.h"
 #include "index/schema.h"
 #include "index/takedown.h"
+#include "text/fold.h"
 #include "tools/import-print.h"
 
 struct stats {
@@ -136,11 +138,20 @@ static int compose(struct stats *s, const char *db, struct tc_json *o)
 	return s->bad ? -1 : 0;
 }
 
+static void put_label(struct tc_buf *out, const char *name)
+{
+	enum { COLUMNS = 13 };
+	const char *label = _(name);
+	int n = (int)tc_text_columns(tc_str0(label));
+
+	tc_buf_printf(out, "%s%*s", label, n < COLUMNS ? COLUMNS - n : 1, "");
+}
+
 static void add_line(struct tc_buf *out, const struct tc_json *o,
 		     const char *key, const char *name)
 {
-	tc_buf_printf(out, "%-12s %lld\n", name,
-		      (long long)tc_json_get_int(o, key));
+	put_label(out, name);
+	tc_buf_printf(out, "%lld\n", (long long)tc_json_get_int(o, key));
 }
 
 static int print_text(const struct tc_json *o, struct tc_error *err)
@@ -148,21 +159,23 @@ static int print_text(const struct tc_json *o, struct tc_error *err)
 	TC_SCOPED_BUF out = { 0 };
 	const struct tc_json *list = tc_json_get(o, "generations");
 
-	tc_buf_printf(&out, "%-12s %.*s\n", "generation",
+	put_label(&out, N_("generation"));
+	tc_buf_printf(&out, "%.*s\n",
 		      TC_ARG(tc_json_get_str(o, "generation")));
-	add_line(&out, o, "articles", "articles");
-	add_line(&out, o, "sources", "captures");
-	add_line(&out, o, "rejects", "rejected");
-	add_line(&out, o, "takedowns", "taken down");
-	add_line(&out, o, "text_bytes", "text, bytes");
-	add_line(&out, o, "index_bytes", "index, bytes");
+	add_line(&out, o, "articles", N_("articles"));
+	add_line(&out, o, "sources", N_("captures"));
+	add_line(&out, o, "rejects", N_("rejected"));
+	add_line(&out, o, "takedowns", N_("taken down"));
+	add_line(&out, o, "text_bytes", N_("text, bytes"));
+	add_line(&out, o, "index_bytes", N_("index, bytes"));
 	for (size_t i = 0; i < tc_json_count(list); i++) {
 		const struct tc_json *g = tc_json_at(list, i);
-		tc_buf_printf(&out, "gen-%04lld     %lld bytes%s\n",
-			      (long long)tc_json_get_int(g, "number"),
-			      (long long)tc_json_get_int(g, "bytes"),
+		tc_buf_printf(&out,
 			      tc_json_is_true(tc_json_get(g, "live")) ?
-				      ", live" : "");
+				      _("gen-%04lld     %lld bytes, live\n") :
+				      _("gen-%04lld     %lld bytes\n"),
+			      (long long)tc_json_get_int(g, "number"),
+			      (long long)tc_json_get_int(g, "bytes"));
 	}
 	return import_print(tc_buf_str(&out), err);
 }

@@ -4,6 +4,7 @@
 #include "tools/import-verify.h"
 
 #include "base/json.h"
+#include "base/language.h"
 #include "import/identify.h"
 #include "import/source.h"
 #include "index/generation.h"
@@ -60,15 +61,15 @@ static void find(struct check *c, enum grade grade, struct tc_str where,
 	}
 	tc_json_set_cstr(o, "grade", grades[grade]);
 	tc_json_set_str(o, "where", where);
-	tc_json_set_cstr(o, "what", what);
-	tc_json_set_cstr(o, "mend", mend);
+	tc_json_set_cstr(o, "what", _(what));
+	tc_json_set_cstr(o, "mend", *mend ? _(mend) : "");
 	tc_json_push(c->findings, o);
 }
 
 static const char reread[] = "tracuu-import --rebuild --from-archive";
 static const char import_again[] = "tracuu-import PATH...";
-static const char put_back[] =
-	"tracuu-import --rollback, or --restore=DUMP, or --rebuild PATH...";
+static const char put_back[] = N_(
+	"tracuu-import --rollback, or --restore=DUMP, or --rebuild PATH...");
 
 /* ---- the structure ---- */
 
@@ -80,7 +81,7 @@ static void check_structure(struct check *c)
 	/* Xapian opens them for writing, to read them */
 	if (access(path, W_OK) != 0)
 		find(c, NOTE, tc_str0(path),
-		     "tables that cannot be written cannot be checked", "");
+		     N_("tables that cannot be written cannot be checked"), "");
 	else if (import_check_structure(&c->archive, &why) != 0)
 		find(c, DAMAGED, tc_buf_str(&c->archive.live), why.message,
 		     put_back);
@@ -93,7 +94,7 @@ static int each_fault(void *ctx, uint32_t docid, struct tc_str id,
 	TC_SCOPED_BUF where = { 0 };
 
 	(void)err;
-	tc_buf_printf(&where, "article %u%s%.*s", docid, id.n ? ", " : "",
+	tc_buf_printf(&where, _("article %u%s%.*s"), docid, id.n ? ", " : "",
 		      TC_ARG(id));
 	find(c, id.n ? STALE : DAMAGED, tc_buf_str(&where), what,
 	     id.n ? reread : put_back);
@@ -107,7 +108,7 @@ static void check_version(struct check *c, struct tc_json *manifest,
 {
 	if (!tc_str_eq(tc_json_get_str(manifest, key), ours))
 		find(c, STALE, tc_str0(key),
-		     "articles were read with other rules than today's",
+		     N_("articles were read with other rules than today's"),
 		     reread);
 }
 
@@ -122,7 +123,7 @@ static int check_manifest(struct check *c)
 
 	if (!bad && !m)
 		find(c, STALE, TC_STR("manifest"),
-		     "an import was cut off before its end", import_again);
+		     N_("an import was cut off before its end"), import_again);
 	if (!bad && m) {
 		check_version(c, m, "registry",
 			      tc_registry_version(tables.registry));
@@ -130,11 +131,11 @@ static int check_manifest(struct check *c)
 			      tc_gazetteer_version(tables.gazetteer));
 		if (tc_json_is_true(tc_json_get(m, "mixed_rules")))
 			find(c, STALE, TC_STR("mixed_rules"),
-			     "articles were read with different rules",
+			     N_("articles were read with different rules"),
 			     reread);
 		if (!same)
 			find(c, STALE, TC_STR("manifest.json"),
-			     "the file is not what the database says",
+			     N_("the file is not what the database says"),
 			     import_again);
 	}
 	tc_json_free(m);
@@ -149,7 +150,7 @@ static void check_generations(struct check *c)
 	tc_generations_list(&g, c->o->db);
 	if (g.building || g.removed)
 		find(c, NOTE, TC_STR("generations"),
-		     "a run that was cut off has left one half made",
+		     N_("a run that was cut off has left one half made"),
 		     "tracuu-import --rebuild ...");
 }
 
@@ -219,10 +220,10 @@ static void check_captures(struct check *c)
 	for (size_t i = 0; i < c->n; i++) {
 		const struct expected *e = &c->captures[i];
 		if (!e->seen)
-			find(c, NOTE, e->source, "its capture is not there",
+			find(c, NOTE, e->source, N_("its capture is not there"),
 			     "");
 		else if (!e->same)
-			find(c, STALE, e->source, "its capture has changed",
+			find(c, STALE, e->source, N_("its capture has changed"),
 			     import_again);
 	}
 }
@@ -267,11 +268,11 @@ static int print_text(struct check *c)
 			      TC_ARG(tc_json_get_str(o, "where")),
 			      TC_ARG(tc_json_get_str(o, "what")));
 		if (mend.n)
-			tc_buf_printf(&out, "; mend with: %.*s", TC_ARG(mend));
+			tc_buf_printf(&out, _("; mend with: %.*s"), TC_ARG(mend));
 		tc_buf_addc(&out, '\n');
 	}
-	tc_buf_printf(&out, "generation %s: %llu articles, %llu compared: "
-		      "%llu damaged, %llu stale, %llu notes\n",
+	tc_buf_printf(&out, _("generation %s: %llu articles, %llu compared: "
+			      "%llu damaged, %llu stale, %llu notes\n"),
 		      tc_buf_cstr(&c->archive.name),
 		      (unsigned long long)c->counts.articles,
 		      (unsigned long long)c->counts.compared,

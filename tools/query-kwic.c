@@ -3,6 +3,7 @@
 
 #include "tools/query-kwic.h"
 
+#include "base/language.h"
 #include "query/kwic.h"
 #include "tools/query-tell.h"
 
@@ -52,8 +53,8 @@ int query_kwic_run(const struct query_options *o, struct tc_walk *w,
 	if (w->partial)
 		return tc_code_exit(TC_E_PARTIAL);
 	if (w->given && !k.count && o->format == QUERY_TEXT)
-		query_tell(TC_STR("articles were found by filters only; "
-				  "--kwic shows words, phrases and document "
-				  "numbers"));
+		query_tell(tc_str0(_("articles were found by filters only; "
+				     "--kwic shows words, phrases and "
+				     "document numbers")));
 	return k.count ? 0 : 1;
 }

@@ -3,8 +3,11 @@
 
 #include "tools/query-limits.h"
 
+#include "base/language.h"
+
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/time.h>
@@ -27,17 +30,17 @@
 #define SANITIZED 0
 #endif
 
-#define TIME_IS_UP "the time was up before an answer was found"
+#define TIME_IS_UP N_("the time was up before an answer was found")
 
 static const char json_object[] =
 	"{\"error\":{\"code\":\"partial\",\"message\":\"" TIME_IS_UP "\"}}\n";
 static const char json_line[] =
 	"{\"type\":\"error\",\"error\":{\"code\":\"partial\",\"message\":\""
 	TIME_IS_UP "\"}}\n";
-static const char text[] = "tracuu: " TIME_IS_UP "\n";
 
 /* Set before the alarm is. */
 static const char *last_words;
+static char text[256];
 static int last_words_fd;
 
 static void give_up(int signal)
@@ -63,6 +66,7 @@ static void set_alarm(const struct query_options *o)
 	};
 	bool json = o->format == QUERY_JSON || o->format == QUERY_JSONL;
 
+	snprintf(text, sizeof text, "tracuu: %s\n", _(TIME_IS_UP));
 	last_words = o->format == QUERY_JSON  ? json_object :
 		     o->format == QUERY_JSONL ? json_line :
 						text;

@@ -4,6 +4,7 @@
 
 #include "tools/query-options.h"
 
+#include "base/language.h"
 #include "base/mem.h"
 #include "query/output.h"
 #include "tools/query-values.h"
@@ -45,6 +46,7 @@ CHOICES(sort_names, "relevance", "date");
 CHOICES(kwic_sort_names, "doc", "left", "right");
 CHOICES(period_names, "year", "quarter", "month");
 CHOICES(color_names, "auto", "always", "never");
+CHOICES(flag_names, "no", "yes");
 
 /* ---- readers, one an option ---- */
 
@@ -52,9 +54,23 @@ CHOICES(color_names, "auto", "always", "never");
 	static int name(const struct query_option *row, const char *arg, \
 			struct query_options *o, struct tc_error *err)
 
+/* Said to be so, or with "no" not to be so, against a configuration file. */
+static int read_flag(const struct query_option *row, const char *arg,
+		     bool *out, struct tc_error *err)
+{
+	int i = arg ? query_value_choose(row->name, arg, row->choices, err) : 1;
+
+	if (i >= 0)
+		*out = i;
+	return i < 0 ? -1 : 0;
+}
+
 READER(read_db)
 {
 	(void)row;
+	if (o->db_over)
+		o->db_count = 0;
+	o->db_over = false;
 	if (o->db_count == TC_ARCHIVES_MAX)
 		return tc_fail(err, TC_E_USAGE, "--db: at most %d archives "
 			       "are searched at once", TC_ARCHIVES_MAX);
@@ -92,9 +108,7 @@ READER(read_undated)
 
 READER(read_no_collapse)
 {
-	(void)row, (void)arg, (void)err;
-	o->search.no_collapse = true;
-	return 0;
+	return read_flag(row, arg, &o->search.no_collapse, err);
 }
 
 READER(read_match)
@@ -197,16 +211,29 @@ READER(read_accessed)
 
 READER(read_hyperlinks)
 {
-	(void)row, (void)arg, (void)err;
-	o->hyperlinks = true;
-	return 0;
+	return read_flag(row, arg, &o->hyperlinks, err);
 }
 
 READER(read_stamp)
 {
-	(void)row, (void)arg, (void)err;
-	o->stamp = true;
-	return 0;
+	return read_flag(row, arg, &o->stamp, err);
+}
+
+static const char *const remote_names[] = {
+	[TC_REMOTE_NONE] = "no", [TC_REMOTE_TCP] = "tcp",
+	[TC_REMOTE_SSH] = "ssh", NULL
+};
+
+READER(read_remote)
+{
+	for (size_t i = 0; remote_names[i]; i++) {
+		if (strcmp(arg ? arg : "tcp", remote_names[i]) != 0)
+			continue;
+		o->remote = (enum tc_remote_allowed)i;
+		return 0;
+	}
+	return tc_fail(err, TC_E_USAGE, "--%s=%s: choose one of no, tcp, ssh",
+		       row->name, arg);
 }
 
 READER(read_zero)
@@ -347,12 +374,18 @@ READER(read_queries)
 	return 0;
 }
 
+READER(read_config)
+{
+	(void)row, (void)err;
+	o->config.file = arg;
+	return 0;
+}
+
 /* --queries stands, wherever it was given. */
 READER(read_no_config)
 {
 	(void)row, (void)arg, (void)err;
-	if (o->search.names == o->names.p)
-		o->search.names = NULL;
+	o->config.none = true;
 	return 0;
 }
 
@@ -365,78 +398,85 @@ READER(read_explain_query)
 
 /* A row without a reader ends the program well: the help, the version. */
 const struct query_option query_option_table[] = {
-	{ "db", "DIR", read_db,
-	  "the archive (else TRACUU_DB, else ./archive);\nrepeated: several, searched as one", NULL },
-	{ "from", "DATE", read_from,
-	  "published on or after (2023, 6/2023, 2023-06-15)", NULL },
-	{ "to", "DATE", read_to, "published on or before", NULL },
-	{ "as-of", "YEAR", read_as_of,
-	  "units as of that year: since 2025 also those of the\n"
-	  "provinces merged into one", NULL },
-	{ "undated", NULL, read_undated, "only articles without a date",
-	  NULL },
-	{ "no-collapse", NULL, read_no_collapse,
-	  "show every copy of a story, not one", NULL },
-	{ "match", "MODE", read_match, "auto (all words, then some), all, any",
-	  match_names },
-	{ "sort", "ORDER", read_sort, "relevance, date (newest first)",
-	  sort_names },
-	{ "limit", "N", read_limit,
-	  "hits to show (10; all of them where they are\nwritten as they are "
-	  "read: jsonl, csv, tsv, ids, ...)", NULL },
-	{ "offset", "N", read_offset, "hits to pass over (0)", NULL },
-	{ "after", "CURSOR", read_after,
-	  "the page behind the one whose \"next\" this is", NULL },
-	{ "sample", "N", read_sample, "N of all, chosen by chance", NULL },
-	{ "seed", "N", read_seed, "another choice (0)", NULL },
-	{ "snippet", "N", read_snippet, "columns of the passage shown (220)",
-	  NULL },
-	{ "facets", "LIST", read_facets,
-	  "count number,type,issuer,unit,year,site; facets: one\n"
-	  "inside another too, year/type", NULL },
-	{ "kwic", "N", read_kwic,
-	  "every place that answers, N columns on each side", NULL },
-	{ "kwic-sort", "ORDER", read_kwic_sort,
-	  "doc (as the articles), left, right (by neighbours)",
-	  kwic_sort_names },
-	{ "by", "PERIOD", read_by,
-	  "timeline, compare: year, quarter, month (month)",
-	  period_names },
-	{ "format", "FORMAT", read_format,
-	  "text, json, jsonl, csv, tsv, ids, bibtex, csl, ris;\n"
-	  "show: html; timeline, compare: svg; cites: dot, graphml",
-	  format_names },
-	{ "null", NULL, read_zero, "ids that end in NUL; also -0", NULL },
-	{ "format-version", "N", read_format_version, "of the JSON (1)",
-	  NULL },
-	{ "timeout-ms", "N", read_timeout,
-	  "end after so long with what was found (0: never)", NULL },
-	{ "max-expansion", "N", read_expansion,
-	  "words that one * may stand for (200)", NULL },
-	{ "max-query-bytes", "N", read_query_bytes,
-	  "refuse a longer query (16384)", NULL },
-	{ "max-memory", "N", read_memory,
-	  "megabytes of address space (1024; 0: no limit)", NULL },
-	{ "facts", NULL, read_facts, "show: print the facts of the article",
-	  NULL },
-	{ "accessed", "DATE", read_accessed,
-	  "for citations: when the pages were read, where the\ncrawl did not "
-	  "say", NULL },
-	{ "color", "WHEN", read_color, "auto, always, never",
-	  color_names },
-	{ "hyperlinks", NULL, read_hyperlinks,
-	  "titles lead to their pages, in terminals that can", NULL },
-	{ "stamp", NULL, read_stamp,
-	  "say which state of the archive answered what", NULL },
-	{ "print-schema", "[NAME]", read_schema,
-	  "print the JSON schema, of one output or of all", NULL },
-	{ "queries", "FILE", read_queries,
-	  "named queries, for @name (else tracuu/queries in the\n"
-	  "configuration directory)", NULL },
+	{ "db", N_("DIR"), read_db,
+	  N_("the archive (else TRACUU_DB, else ./archive);\nrepeated: several, searched as one"), NULL },
+	{ "from", N_("DATE"), read_from,
+	  N_("published on or after (2023, 6/2023, 2023-06-15)"), NULL },
+	{ "to", N_("DATE"), read_to,
+	  N_("published on or before"), NULL },
+	{ "as-of", N_("YEAR"), read_as_of,
+	  N_("units as of that year: since 2025 also those of the\n"
+	     "provinces merged into one"), NULL },
+	{ "undated", NULL, read_undated,
+	  N_("only articles without a date"), NULL },
+	{ "no-collapse", "[no]", read_no_collapse,
+	  N_("show every copy of a story, not one"), flag_names },
+	{ "match", N_("MODE"), read_match,
+	  N_("auto (all words, then some), all, any"), match_names },
+	{ "sort", N_("ORDER"), read_sort,
+	  N_("relevance, date (newest first)"), sort_names },
+	{ "limit", N_("N"), read_limit,
+	  N_("hits to show (10; all of them where they are\nwritten as they are "
+	     "read: jsonl, csv, tsv, ids, ...)"), NULL },
+	{ "offset", N_("N"), read_offset,
+	  N_("hits to pass over (0)"), NULL },
+	{ "after", N_("CURSOR"), read_after,
+	  N_("the page behind the one whose \"next\" this is"), NULL },
+	{ "sample", N_("N"), read_sample,
+	  N_("N of all, chosen by chance"), NULL },
+	{ "seed", N_("N"), read_seed,
+	  N_("another choice (0)"), NULL },
+	{ "snippet", N_("N"), read_snippet,
+	  N_("columns of the passage shown (220)"), NULL },
+	{ "facets", N_("LIST"), read_facets,
+	  N_("count number,type,issuer,unit,year,site; facets: one\n"
+	     "inside another too, year/type"), NULL },
+	{ "kwic", N_("N"), read_kwic,
+	  N_("every place that answers, N columns on each side"), NULL },
+	{ "kwic-sort", N_("ORDER"), read_kwic_sort,
+	  N_("doc (as the articles), left, right (by neighbours)"), kwic_sort_names },
+	{ "by", N_("PERIOD"), read_by,
+	  N_("timeline, compare: year, quarter, month (month)"), period_names },
+	{ "format", N_("FORMAT"), read_format,
+	  N_("text, json, jsonl, csv, tsv, ids, bibtex, csl, ris;\n"
+	     "show: html; timeline, compare: svg; cites: dot, graphml"), format_names },
+	{ "null", NULL, read_zero,
+	  N_("ids that end in NUL; also -0"), NULL },
+	{ "format-version", N_("N"), read_format_version,
+	  N_("of the JSON (1)"), NULL },
+	{ "timeout-ms", N_("N"), read_timeout,
+	  N_("end after so long with what was found (0: never)"), NULL },
+	{ "max-expansion", N_("N"), read_expansion,
+	  N_("words that one * may stand for (200)"), NULL },
+	{ "max-query-bytes", N_("N"), read_query_bytes,
+	  N_("refuse a longer query (16384)"), NULL },
+	{ "max-memory", N_("N"), read_memory,
+	  N_("megabytes of address space (1024; 0: no limit)"), NULL },
+	{ "facts", NULL, read_facts,
+	  N_("show: print the facts of the article"), NULL },
+	{ "accessed", N_("DATE"), read_accessed,
+	  N_("for citations: when the pages were read, where the\ncrawl did not "
+	     "say"), NULL },
+	{ "color", N_("WHEN"), read_color,
+	  N_("auto, always, never"), color_names },
+	{ "hyperlinks", "[no]", read_hyperlinks,
+	  N_("titles lead to their pages, in terminals that can"), flag_names },
+	{ "stamp", "[no]", read_stamp,
+	  N_("say which state of the archive answered what"), flag_names },
+	{ "remote", N_("[HOW]"), read_remote,
+	  N_("ask shards on other machines: tcp, or ssh, too"), remote_names },
+	{ "print-schema", N_("[NAME]"), read_schema,
+	  N_("print the JSON schema, of one output or of all"), NULL },
+	{ "queries", N_("FILE"), read_queries,
+	  N_("named queries, for @name (else tracuu/queries in the\n"
+	     "configuration directory)"), NULL },
+	{ "config", N_("FILE"), read_config,
+	  N_("options from FILE, not from the configuration\ndirectories; see "
+	     "tracuu.conf(5)"), NULL },
 	{ "no-config", NULL, read_no_config,
-	  "no file of the configuration directory is read", NULL },
+	  N_("no configuration file is read"), NULL },
 	{ "explain-query", NULL, read_explain_query,
-	  "print how the query is understood, and stop", NULL },
+	  N_("print how the query is understood, and stop"), NULL },
 	{ "help", NULL, NULL, NULL, NULL },
 	{ "version", NULL, NULL, NULL, NULL },
 };

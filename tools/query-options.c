@@ -3,8 +3,10 @@
 
 #include "tools/query-options.h"
 
+#include "base/language.h"
 #include "base/mem.h"
 #include "query/output.h"
+#include "text/fold.h"
 #include "tools/query-values.h"
 
 #include <getopt.h>
@@ -20,51 +22,57 @@
 
 /* getopt's own table, made of ours. */
 #define OPTIONS_MAX 64
+#define OPTSTRING "-0"	/* words and options as they come */
+enum { WORD = 1, FIRST_OPTION = 256 };
 
 /* ---- help ---- */
 
 static void put_option(const struct query_option *row)
 {
 	enum { MARGIN = 23 };
-	struct tc_str rest = tc_str0(row->help), line;
-	const char *argument = row->argument ? row->argument : "";
+	TC_SCOPED_BUF left = { 0 };
+	struct tc_str rest = tc_str0(_(row->help)), line;
+	const char *argument = row->argument ? _(row->argument) : "";
 	bool may = *argument == '[';	/* "[NAME]" is put as "[=NAME]" */
-	int n = printf("  --%s%s%s%s", row->name, may ? "[" : "",
-		       *argument ? "=" : "", argument + may);
 
+	tc_buf_printf(&left, "  --%s%s%s%s", row->name, may ? "[" : "",
+		      *argument ? "=" : "", argument + may);
+	int n = (int)tc_text_columns(tc_buf_str(&left));
 	while (tc_str_split(&rest, '\n', &line)) {
-		printf("%*s%.*s\n", n < MARGIN ? MARGIN - n : 1, "",
-		       TC_ARG(line));
+		printf("%s%*s%.*s\n", tc_buf_cstr(&left),
+		       n < MARGIN ? MARGIN - n : 1, "", TC_ARG(line));
+		tc_buf_clear(&left);
 		n = 0;
 	}
 }
 
 static void put_help(void)
 {
-	fputs("Usage: tracuu [OPTION]... [--] QUERY\n", stdout);
+	fputs(_("Usage: tracuu [OPTION]... [--] QUERY\n"), stdout);
 	for (size_t i = 0; i < query_command_count; i++)
 		if (query_commands[i].arguments)
-			printf("       tracuu [OPTION]... %s %s\n",
+			printf(_("       tracuu [OPTION]... %s %s\n"),
 			       query_commands[i].word,
-			       query_commands[i].arguments);
-	fputs("Search an archive of Vietnamese Party news.\n\n", stdout);
+			       _(query_commands[i].arguments));
+	fputs(_("Search an archive of Vietnamese Party news.\n\n"), stdout);
 	for (size_t i = 0; i < query_option_count; i++)
 		if (query_option_table[i].help)
 			put_option(&query_option_table[i]);
-	fputs("  --help, --version\n"
-	      "\n"
-	      "  tracuu sinh hoạt chi bộ        words, with accents or without\n"
-	      "  tracuu '\"chi bộ mẫu\" -họp'     a phrase, and a word not to "
-	      "be there\n"
-	      "  tracuu so:21-NQ/TW ngay:2023   a document's number, a year\n"
-	      "  tracuu 'donvi:\"Đông Kinh\"'     a unit by words of its name\n"
-	      "\n"
-	      "Exit status: 0 results, 1 none, 2 bad query or usage, 3 not "
-	      "all in time,\n4 no archive, 6 archive damaged, 7 of another "
-	      "version, 20 and 21 JSON\nversion too old or too new, 70 bug, "
-	      "71 out of memory, 74 cannot write,\n75 try again.\nSee "
-	      "tracuu(1), "
-	      "tracuu-query(7).\n",
+	fputs("  --help, --version\n\n", stdout);
+	fputs(_("  tracuu sinh hoạt chi bộ        words, with accents or "
+		"without\n"
+		"  tracuu '\"chi bộ mẫu\" -họp'     a phrase, and a word not "
+		"to be there\n"
+		"  tracuu so:21-NQ/TW ngay:2023   a document's number, a "
+		"year\n"
+		"  tracuu 'donvi:\"Đông Kinh\"'     a unit by words of its "
+		"name\n"),
+	      stdout);
+	fputs(_("\nExit status: 0 results, 1 none, 2 bad query or usage, 3 "
+		"not all in time,\n4 no archive, 6 archive damaged, 7 of "
+		"another version, 20 and 21 JSON\nversion too old or too new, "
+		"70 bug, 71 out of memory, 74 cannot write,\n75 try again.\n"
+		"See tracuu(1), tracuu-query(7).\n"),
 	      stdout);
 }
 
@@ -83,42 +91,30 @@ static size_t terminal_columns(void)
 	return n < COLUMNS_MAX ? n : COLUMNS_MAX;
 }
 
-/* The named queries of the XDG Base Directory Specification's place; read when
- * a query names one. */
-static void name_queries(struct query_options *o)
-{
-	const char *config = getenv("XDG_CONFIG_HOME");
-	const char *home = getenv("HOME");
-
-	if (config && *config == '/')
-		tc_buf_printf(&o->names, "%s/tracuu/queries", config);
-	else if (home && *home)
-		tc_buf_printf(&o->names, "%s/.config/tracuu/queries", home);
-	o->search.names = o->names.p;
-}
-
 static void set_defaults(struct query_options *o)
 {
-	const char *no_color = getenv("NO_COLOR");
-
 	*o = (struct query_options){ .command = &query_commands[0],
 				     .columns = terminal_columns() };
-	o->color = isatty(STDOUT_FILENO) && !(no_color && *no_color);
+	o->color = isatty(STDOUT_FILENO);
 	o->by = TC_PERIOD_MONTH;
 	o->memory_mb = MEMORY_DEFAULT;
 	o->query_bytes = TC_QUERY_BYTES_MAX;
 	o->search.limit = TC_LIMIT_DEFAULT;
 	o->search.snippet_columns = SNIPPET_COLUMNS;
-	name_queries(o);
+	o->dbs[o->db_count++] = "archive";
 }
 
-/* Where no --db was given. */
-static void add_default_db(struct query_options *o)
+static void read_environment(struct query_options *o)
 {
 	const char *db = getenv("TRACUU_DB");
+	const char *no_color = getenv("NO_COLOR");
 
-	if (!o->db_count)
-		o->dbs[o->db_count++] = db && *db ? db : "archive";
+	if (db && *db) {
+		o->dbs[0] = db;
+		o->db_count = 1;
+	}
+	if (no_color && *no_color)
+		o->color = false;
 }
 
 static void add_word(struct query_options *o, const char *word)
@@ -127,6 +123,12 @@ static void add_word(struct query_options *o, const char *word)
 		tc_buf_addc(&o->query, ' ');
 	tc_buf_puts(&o->query, word);
 	o->words[o->word_count++] = word;
+}
+
+/* What programs read is the same in every language. */
+static void choose_language(const struct query_options *o)
+{
+	tc_language_use(o->format != QUERY_JSON && o->format != QUERY_JSONL);
 }
 
 /* A front end that asked for JSON gets its errors so, also those of options
@@ -148,12 +150,13 @@ static void foresee_format(int argc, char **argv, struct query_options *o)
 				   query_format_name((enum query_format)f)) == 0)
 				o->format = (enum query_format)f;
 	}
+	choose_language(o);
 }
 
 /* "-máy" is a word to exclude more often than an option. */
 static int unknown_option(const char *arg, struct tc_error *err)
 {
-	if (arg[0] == '-' && arg[1] != '-')
+	if (arg[0] == '-' && arg[1] != '-' && strcmp(arg, "-h") != 0)
 		return tc_fail(err, TC_E_USAGE,
 			       "'%s' is no option; a query with a word to "
 			       "exclude goes behind '--': tracuu -- ... %s",
@@ -169,6 +172,55 @@ static const struct query_option *find_option(const char *name)
 		if (strcmp(query_option_table[i].name, name) == 0)
 			return &query_option_table[i];
 	return NULL;
+}
+
+static int set_from_file(void *options, const char *key, const char *value,
+			 bool first, struct tc_error *err)
+{
+	struct query_options *o = options;
+	const struct query_option *row = find_option(key);
+
+	o->db_over = first;
+	tc_assert(row && row->read);
+	return row->read(row, value, o, err);
+}
+
+/* What the command line says of the files, before it is read itself; who asks
+ * for help gets it whatever stands in them. */
+static void choose_config(struct query_options *o, int argc, char **argv,
+			  const struct option *longs)
+{
+	int c;
+
+	while ((c = getopt_long(argc, argv, OPTSTRING, longs, NULL)) != -1) {
+		if (c < FIRST_OPTION)
+			continue;
+		const char *name = longs[c - FIRST_OPTION].name;
+		if (strcmp(name, "config") == 0)
+			o->config.file = optarg;
+		else if (strcmp(name, "no-config") == 0 ||
+			 strcmp(name, "help") == 0 ||
+			 strcmp(name, "version") == 0)
+			o->config.none = true;
+	}
+	optind = 0;	/* GNU: from the beginning, once more */
+}
+
+static int read_config(struct query_options *o, struct tc_error *err)
+{
+	const struct settings_reader r = { .program = SETTINGS_TRACUU,
+					 .set = set_from_file,
+					 .options = o,
+					 .arena = &o->arena };
+
+	/* read when a query names one of them */
+	o->search.names = o->config.none ?
+				  NULL : settings_path(&o->arena, "queries");
+	if (settings_read(&r, &o->config, err) != 0)
+		return -1;
+	/* of a page, not of an export */
+	o->limited = false;
+	return 0;
 }
 
 /* 1: done, it was the help or the version. */
@@ -208,18 +260,9 @@ static int check(const struct query_options *o, struct tc_error *err)
 		       "it begins");
 }
 
-int query_options_read(struct query_options *o, int argc, char **argv,
-		       struct tc_error *err)
+static void fill(struct option longs[OPTIONS_MAX + 1])
 {
-	enum { WORD = 1, FIRST_OPTION = 256 };
-	struct option longs[OPTIONS_MAX + 1] = { { 0 } };
-	bool first = true;
-	int at, c;
-
 	tc_assert(query_option_count <= OPTIONS_MAX);
-	set_defaults(o);
-	o->words = tc_alloc((size_t)argc * sizeof *o->words);
-	foresee_format(argc, argv, o);
 	for (size_t i = 0; i < query_option_count; i++)
 		longs[i] = (struct option){
 			.name = query_option_table[i].name,
@@ -229,9 +272,16 @@ int query_options_read(struct query_options *o, int argc, char **argv,
 						      required_argument,
 			.val = FIRST_OPTION + (int)i
 		};
-	opterr = 0;
-	while (at = optind, c = getopt_long(argc, argv, "-0", longs, NULL),
-	       c != -1) {
+}
+
+static int read_arguments(struct query_options *o, int argc, char **argv,
+			  const struct option *longs, struct tc_error *err)
+{
+	bool first = true;
+	int at, c;
+
+	while (at = optind ? optind : 1,
+	       c = getopt_long(argc, argv, OPTSTRING, longs, NULL), c != -1) {
 		if (c == '?')
 			return unknown_option(argv[at], err);
 		if (c == WORD) {
@@ -248,13 +298,32 @@ int query_options_read(struct query_options *o, int argc, char **argv,
 	}
 	for (; optind < argc; optind++)
 		add_word(o, argv[optind]);
-	add_default_db(o);
-	return check(o, err);
+	return 0;
+}
+
+int query_options_read(struct query_options *o, int argc, char **argv,
+		       struct tc_error *err)
+{
+	struct option longs[OPTIONS_MAX + 1] = { { 0 } };
+
+	set_defaults(o);
+	o->words = tc_alloc((size_t)argc * sizeof *o->words);
+	foresee_format(argc, argv, o);
+	fill(longs);
+	opterr = 0;
+	choose_config(o, argc, argv, longs);
+	if (read_config(o, err) != 0)
+		return -1;
+	read_environment(o);
+	o->db_over = true;
+	int done = read_arguments(o, argc, argv, longs, err);
+	choose_language(o);
+	return done != 0 ? done : check(o, err);
 }
 
 void query_options_release(struct query_options *o)
 {
 	tc_buf_release(&o->query);
-	tc_buf_release(&o->names);
+	tc_arena_release(&o->arena);
 	free(o->words);
 }

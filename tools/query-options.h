@@ -10,6 +10,7 @@
 #include "query/nested.h"
 #include "query/period.h"
 #include "query/search.h"
+#include "tools/settings.h"
 #include "tools/query-commands.h"
 
 /* In the order of the names of --format. */
@@ -24,6 +25,8 @@ struct query_options {
 	const struct query_command *command;
 	const char *dbs[TC_ARCHIVES_MAX];	/* searched as one */
 	size_t db_count;
+	bool db_over;		/* the next --db stands for all of these */
+	struct settings_choice config;
 	enum query_format format;
 	bool color, hyperlinks, facts, stamp;
 	bool explain_query;
@@ -40,12 +43,13 @@ struct query_options {
 	const char *after;	/* a cursor, or NULL */
 	struct tc_date accessed; /* of the pages, for citations */
 	uint32_t timeout_ms;	/* 0: none */
+	enum tc_remote_allowed remote;	/* shards on other machines */
 	uint32_t memory_mb;	/* 0: what the system gives */
 	uint32_t query_bytes;	/* the longest query taken */
 	size_t columns;		/* of the terminal */
 	struct tc_search_options search;
 	struct tc_buf query;	/* the words, with a blank between them */
-	struct tc_buf names;	/* the default file of named queries */
+	struct tc_arena arena;	/* what the configuration says */
 	const char **words;	/* each by itself */
 	size_t word_count;
 };
@@ -66,7 +70,7 @@ extern const size_t query_option_count;
 
 const char *query_format_name(enum query_format f);
 
-/* Defaults, the environment, then the arguments.  1: --help or --version was
+/* Defaults, configuration files, the environment, then the arguments.  1: --help or --version was
  * printed; 0: go on; -1: err, and o->format is right already. */
 int query_options_read(struct query_options *o, int argc, char **argv,
 		       struct tc_error *err);

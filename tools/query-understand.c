@@ -4,6 +4,7 @@
 #include "tools/query-understand.h"
 
 #include "base/json.h"
+#include "base/language.h"
 #include "query/query.h"
 #include "text/keystroke.h"
 
@@ -20,13 +21,13 @@ struct tc_str query_understand_text(const struct query_options *o)
 static const char *note_of(struct tc_str text)
 {
 	static const char *const notes[] = {
-		[TC_KEYSTROKE_TELEX] = "looks like raw Telex",
-		[TC_KEYSTROKE_VNI] = "looks like raw VNI",
-		[TC_KEYSTROKE_VIQR] = "looks like raw VIQR",
+		[TC_KEYSTROKE_TELEX] = N_("looks like raw Telex"),
+		[TC_KEYSTROKE_VNI] = N_("looks like raw VNI"),
+		[TC_KEYSTROKE_VIQR] = N_("looks like raw VIQR"),
 	};
 	enum tc_keystroke scheme = tc_keystroke_guess(text);
 
-	return scheme == TC_KEYSTROKE_NONE ? NULL : notes[scheme];
+	return scheme == TC_KEYSTROKE_NONE ? NULL : _(notes[scheme]);
 }
 
 static void put_json(struct tc_str text, struct tc_str understood,
@@ -76,9 +77,9 @@ int query_understand(const struct query_options *o,
 		return 0;
 	}
 	tc_buf_printf(output->out, "%s\n%s", root ? tc_buf_cstr(&understood) :
-						    "(nothing to look up)",
+						    _("(nothing to look up)"),
 		      tc_buf_cstr(&tree));
 	if (note)
-		tc_buf_printf(output->out, "note: %s\n", note);
+		tc_buf_printf(output->out, _("note: %s\n"), note);
 	return 0;
 }

@@ -3,6 +3,7 @@
 
 #include "tools/query-values.h"
 
+#include "base/language.h"
 #include "text/utf8.h"
 
 #include <errno.h>
@@ -48,8 +49,8 @@ int query_value_date(const char *option, const char *text,
 	    tc_date_range(s, first, last, &why))
 		return 0;
 	return tc_fail(err, TC_E_USAGE, "--%s=%s: %s", option, text,
-		       why ? why : "not understood as a date; write 2023, "
-				   "6/2023 or 2023-06-15");
+		       why ? _(why) : _("not understood as a date; write "
+					"2023, 6/2023 or 2023-06-15"));
 }
 
 int query_value_year(const char *option, const char *text, int *out,

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "tools/import-absent.h"
+#include "base/language.h"
 #include "tools/import-delete.h"
 #include "tools/import-dump.h"
 #include "tools/import-generation.h"
@@ -19,22 +20,29 @@
 #include <errno.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+/* Documents that Xapian keeps in memory before it writes their postings; its
+ * own 10,000 would take hundreds of megabytes when furniture is cut out of
+ * all of them.  500 also take a fifth less processor time than 10,000
+ * (4,000 articles in shards of 2,000: 16.1 and 21.2 s). */
+#define FLUSH_THRESHOLD "500"
+
 const struct import_mode import_modes[] = {
-	{ "not-indexed", false, import_absent },
-	{ "raw", false, import_raw },
-	{ "report", false, import_report },
-	{ "rebuild", true, import_rebuild },
-	{ "rollback", false, import_rollback },
-	{ "compact", false, import_compact },
-	{ "verify", true, import_verify },
-	{ "stats", false, import_stats },
-	{ "dump", false, import_dump },
-	{ "restore", false, import_restore },
-	{ "delete", true, import_delete },
-	{ "takedown", true, import_takedown },
-	{ "lift", true, import_lift },
+	{ "not-indexed", false, import_absent, false },
+	{ "raw", false, import_raw, false },
+	{ "report", false, import_report, false },
+	{ "rebuild", true, import_rebuild, true },
+	{ "rollback", false, import_rollback, false },
+	{ "compact", false, import_compact, false },
+	{ "verify", true, import_verify, false },
+	{ "stats", false, import_stats, false },
+	{ "dump", false, import_dump, false },
+	{ "restore", false, import_restore, true },
+	{ "delete", true, import_delete, false },
+	{ "takedown", true, import_takedown, false },
+	{ "lift", true, import_lift, false },
 };
 const size_t import_mode_count = sizeof import_modes / sizeof *import_modes;
 
@@ -42,7 +50,7 @@ static int flush_stdout(int status)
 {
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return status;
-	fprintf(stderr, "tracuu-import: cannot write the output: %s\n",
+	fprintf(stderr, _("tracuu-import: cannot write the output: %s\n"),
 		strerror(errno));
 	return tc_code_exit(TC_E_OUTPUT);
 }
@@ -53,14 +61,16 @@ int main(int argc, char **argv)
 	struct tc_error err = { .code = TC_OK };
 
 	setlocale(LC_CTYPE, "");
+	setenv("XAPIAN_FLUSH_THRESHOLD", FLUSH_THRESHOLD, 0);
 	int status = import_options_read(&o, argc, argv, &err);
 	if (status > 0)
-		return flush_stdout(0);
-	if (status == 0)
+		status = 0;
+	else if (status == 0)
 		status = o.mode ? o.mode->run(&o, &err) : import_run(&o, &err);
 	if (status < 0) {
 		fprintf(stderr, "tracuu-import: %s\n", err.message);
 		status = tc_code_exit(err.code);
 	}
+	import_options_release(&o);
 	return flush_stdout(status);
 }

@@ -5,6 +5,7 @@
  *   tools/tracuu.c         this program: arguments in, one answer out
  *   tools/query-*.c        its options (one table), the reading of their
  *                          values, its subcommands (one table)
+ *   tools/settings.c       configuration files, of both programs
  *   tools/tracuu-import.c  the importer
  *   tools/import-*.c       its options and modes (tables); run (the pipeline),
  *                          input, pool and parse (processes that parse),
@@ -43,7 +44,6 @@
 #include "tools/query-understand.h"
 
 #include <errno.h>
-#include <locale.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -131,7 +131,6 @@ int main(int argc, char **argv)
 	struct tc_error err = { .code = TC_OK };
 	struct query_options o;
 
-	setlocale(LC_CTYPE, "");
 	int done = query_options_read(&o, argc, argv, &err);
 	if (done == 0)
 		query_limits_set(&o);

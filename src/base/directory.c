@@ -3,6 +3,7 @@
 
 #include "base/directory.h"
 
+#include "base/language.h"
 #include "base/mem.h"
 
 #include <dirent.h>
@@ -77,9 +78,11 @@ static int sweep(const char *path, struct sweep *s)
 	return s->why ? -1 : 0;
 }
 
-static int fail(struct sweep *s, const char *what, struct tc_error *err)
+static int fail(struct sweep *s, bool removing, struct tc_error *err)
 {
-	tc_fail(err, TC_E_OUTPUT, "cannot %s '%s': %s", what,
+	tc_fail(err, TC_E_OUTPUT,
+		removing ? N_("cannot remove '%s': %s") :
+			   N_("cannot bring '%s' to the disk: %s"),
 		tc_buf_cstr(&s->where), strerror(s->why));
 	tc_buf_release(&s->where);
 	return -1;
@@ -116,7 +119,7 @@ int tc_directory_sync(const char *path, struct tc_error *err)
 {
 	struct sweep s = { .file = sync_file, .directory = sync_directory };
 
-	return sweep(path, &s) == 0 ? 0 : fail(&s, "sync", err);
+	return sweep(path, &s) == 0 ? 0 : fail(&s, false, err);
 }
 
 /* ---- remove ---- */
@@ -141,7 +144,7 @@ int tc_directory_remove(const char *path, struct tc_error *err)
 
 	if (lstat(path, &st) != 0 && errno == ENOENT)
 		return 0;
-	return sweep(path, &s) == 0 ? 0 : fail(&s, "remove", err);
+	return sweep(path, &s) == 0 ? 0 : fail(&s, true, err);
 }
 
 /* ---- size ---- */

@@ -3,6 +3,8 @@
 
 #include "base/error.h"
 
+#include "base/language.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,6 +30,7 @@ static const struct {
 	[TC_E_MEMORY] = { "out-of-memory", 71 },
 	[TC_E_OUTPUT] = { "output", 74 },
 	[TC_E_TEMPORARY] = { "temporary", 75 },
+	[TC_E_SHARD] = { "shard", 75 },
 };
 
 int tc_code_exit(enum tc_code code)
@@ -64,7 +67,7 @@ int tc_fail(struct tc_error *err, enum tc_code code, const char *fmt, ...)
 	va_list ap;
 	va_start(ap, fmt);
 	err->code = code;
-	if (vsnprintf(err->message, sizeof err->message, fmt, ap) >=
+	if (vsnprintf(err->message, sizeof err->message, _(fmt), ap) >=
 	    (int)sizeof err->message)
 		trim_broken_tail(err->message);
 	va_end(ap);
@@ -79,7 +82,7 @@ void tc_error_context(struct tc_error *err, const char *fmt, ...)
 	memcpy(inner, err->message, sizeof inner);
 	va_list ap;
 	va_start(ap, fmt);
-	int n = vsnprintf(err->message, sizeof err->message, fmt, ap);
+	int n = vsnprintf(err->message, sizeof err->message, _(fmt), ap);
 	va_end(ap);
 	if (n < 0 || (size_t)n >= sizeof err->message - 3) {
 		trim_broken_tail(err->message);

@@ -32,6 +32,7 @@ enum tc_code {
 	TC_E_MEMORY,		/* ask for less */
 	TC_E_OUTPUT,		/* stdout could not be written */
 	TC_E_TEMPORARY,		/* try again */
+	TC_E_SHARD,		/* ask the others without this one */
 	TC_CODE_COUNT
 };
 
@@ -41,6 +42,8 @@ struct tc_error {
 };
 
 /* Sets *err and returns -1, so that `return tc_fail(err, ...)` reads well.
+ * The format is given in English and looked up in the user's language, as that
+ * of tc_error_context() is (base/language.h).
  * err may be NULL.  A message is cut at a character boundary. */
 int tc_fail(struct tc_error *err, enum tc_code code, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));

@@ -5,80 +5,178 @@
 
 #include "base/mem.h"
 
-#include <jansson.h>
+#include <inttypes.h>
+#include <math.h>
+#include <stdlib.h>
 
-static json_t *own(struct tc_json *v)
-{
-	return (json_t *)v;
-}
+/*
+ * The members of an object stand in the order in which they were set, and are
+ * looked for from the first: objects have a dozen of them.
+ */
+enum kind { NOTHING, TRUTH, INTEGER, REAL, STRING, ARRAY, OBJECT };
 
-static const json_t *view(const struct tc_json *v)
-{
-	return (const json_t *)v;
-}
+struct member {
+	char *key;		/* NULL in an array */
+	struct tc_json *value;
+};
 
-/* jansson returns NULL when memory is out or a string is not UTF-8. */
-static struct tc_json *made(json_t *v)
+struct tc_json {
+	enum kind kind;
+	union {
+		int64_t n;	/* TRUTH, INTEGER */
+		double real;
+		struct {
+			char *p;
+			size_t n;
+		} s;
+		struct {
+			struct member *v;
+			size_t n, cap;
+		} in;
+	};
+};
+
+static struct tc_json *new_value(enum kind kind)
 {
-	if (!v)
-		tc_out_of_memory();
-	return (struct tc_json *)v;
+	struct tc_json *v = tc_alloc(sizeof *v);
+
+	*v = (struct tc_json){ .kind = kind };
+	return v;
 }
 
 struct tc_json *tc_json_object(void)
 {
-	return made(json_object());
+	return new_value(OBJECT);
 }
 
 struct tc_json *tc_json_array(void)
 {
-	return made(json_array());
+	return new_value(ARRAY);
+}
+
+/* The bytes of the character that `p` begins with, 0 where it is none. */
+static size_t character(const unsigned char *p, size_t n)
+{
+	/* the least lead byte of each length, and the least value */
+	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
+	size_t length = *p < 0x80 ? 1 : *p < 0xC2 ? 0 : *p < 0xE0 ? 2 :
+			*p < 0xF0 ? 3 : *p < 0xF5 ? 4 : 0;
+
+	if (length < 2 || length > n)
+		return length < 2 ? length : 0;
+	uint32_t c = *p & (0xFFu >> (length + 1));
+	for (size_t i = 1; i < length; i++) {
+		if ((p[i] & 0xC0) != 0x80)
+			return 0;
+		c = c << 6 | (p[i] & 0x3F);
+	}
+	bool wrong = c < least[length] || c > 0x10FFFF ||
+		     (c >= 0xD800 && c < 0xE000);
+	return wrong ? 0 : length;
+}
+
+static bool is_utf8(struct tc_str s)
+{
+	const unsigned char *p = (const unsigned char *)s.p;
+
+	for (size_t i = 0, n; i < s.n; i += n)
+		if (!(n = character(p + i, s.n - i)))
+			return false;
+	return true;
 }
 
 struct tc_json *tc_json_string(struct tc_str s)
 {
-	json_t *v = json_stringn(s.p ? s.p : "", s.n);
+	struct tc_json *v = new_value(STRING);
 
-	if (!v)
+	if (!is_utf8(s))
 		tc_bug("a JSON string that is not UTF-8");
-	return made(v);
+	v->s.p = tc_strdup(s);
+	v->s.n = s.n;
+	return v;
 }
 
 struct tc_json *tc_json_int(int64_t n)
 {
-	return made(json_integer(n));
+	struct tc_json *v = new_value(INTEGER);
+
+	v->n = n;
+	return v;
 }
 
 struct tc_json *tc_json_real(double x)
 {
-	return made(json_real(x));
+	struct tc_json *v = new_value(REAL);
+
+	if (!isfinite(x))
+		tc_bug("a JSON number that is none");
+	v->real = x;
+	return v;
 }
 
 struct tc_json *tc_json_bool(bool b)
 {
-	return made(json_boolean(b));
+	struct tc_json *v = new_value(TRUTH);
+
+	v->n = b;
+	return v;
 }
 
 struct tc_json *tc_json_null(void)
 {
-	return made(json_null());
+	return new_value(NOTHING);
 }
 
 void tc_json_free(struct tc_json *v)
 {
-	json_decref(own(v));
+	if (!v)
+		return;
+	if (v->kind == STRING)
+		free(v->s.p);
+	for (size_t i = 0; v->kind >= ARRAY && i < v->in.n; i++) {
+		free(v->in.v[i].key);
+		tc_json_free(v->in.v[i].value);
+	}
+	if (v->kind >= ARRAY)
+		free(v->in.v);
+	free(v);
+}
+
+static struct member *find(const struct tc_json *object, const char *key)
+{
+	if (object && object->kind == OBJECT)
+		for (size_t i = 0; i < object->in.n; i++)
+			if (strcmp(object->in.v[i].key, key) == 0)
+				return &object->in.v[i];
+	return NULL;
+}
+
+static void append(struct tc_json *to, char *key, struct tc_json *v)
+{
+	to->in.v = tc_grow(to->in.v, to->in.n, &to->in.cap, sizeof *to->in.v);
+	to->in.v[to->in.n++] = (struct member){ key, v };
 }
 
 void tc_json_set(struct tc_json *object, const char *key, struct tc_json *v)
 {
-	if (json_object_set_new_nocheck(own(object), key, own(v)) != 0)
-		tc_out_of_memory();
+	struct member *was = find(object, key);
+
+	if (!was) {
+		append(object, tc_strdup(tc_str0(key)), v);
+		return;
+	}
+	tc_json_free(was->value);
+	was->value = v;
+}
+
+void tc_json_add(struct tc_json *object, const char *key, struct tc_json *v)
+{
+	append(object, tc_strdup(tc_str0(key)), v);
 }
 
 void tc_json_push(struct tc_json *array, struct tc_json *v)
 {
-	if (json_array_append_new(own(array), own(v)) != 0)
-		tc_out_of_memory();
+	append(array, NULL, v);
 }
 
 void tc_json_set_str(struct tc_json *object, const char *key, struct tc_str s)
@@ -107,80 +205,129 @@ void tc_json_set_bool(struct tc_json *object, const char *key, bool b)
 	tc_json_set(object, key, tc_json_bool(b));
 }
 
-static int add_to_buf(const char *bytes, size_t n, void *ctx)
+void tc_json_remove(struct tc_json *object, const char *key)
 {
-	tc_buf_add(ctx, bytes, n);
-	return 0;
+	struct member *m = find(object, key);
+
+	if (!m)
+		return;
+	struct member gone = *m;
+	size_t at = (size_t)(m - object->in.v);
+	memmove(m, m + 1, (--object->in.n - at) * sizeof *m);
+	free(gone.key);
+	tc_json_free(gone.value);
+}
+
+/* ---- writing ---- */
+
+static void put_escape(unsigned char c, struct tc_buf *out)
+{
+	static const char from[] = "\"\\\b\f\n\r\t", to[] = "\"\\bfnrt";
+	const char *known = c ? strchr(from, c) : NULL;
+
+	if (known)
+		tc_buf_printf(out, "\\%c", to[known - from]);
+	else
+		tc_buf_printf(out, "\\u%04X", c);
+}
+
+static void put_string(const char *p, size_t n, struct tc_buf *out)
+{
+	size_t from = 0;
+
+	tc_buf_addc(out, '"');
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)p[i];
+		if (c >= 0x20 && c != '"' && c != '\\')
+			continue;
+		tc_buf_add(out, p + from, i - from);
+		put_escape(c, out);
+		from = i + 1;
+	}
+	tc_buf_add(out, p + from, n - from);
+	tc_buf_addc(out, '"');
+}
+
+/* With a point or an exponent, so that it is read as a real again. */
+static void put_real(double x, struct tc_buf *out)
+{
+	char digits[32];
+
+	snprintf(digits, sizeof digits, "%.6g", x);
+	tc_buf_puts(out, digits);
+	if (!strpbrk(digits, ".e"))
+		tc_buf_puts(out, ".0");
+}
+
+static void put_inside(const struct tc_json *v, struct tc_buf *out)
+{
+	tc_buf_addc(out, v->kind == OBJECT ? '{' : '[');
+	for (size_t i = 0; i < v->in.n; i++) {
+		const struct member *m = &v->in.v[i];
+		if (i)
+			tc_buf_addc(out, ',');
+		if (m->key) {
+			put_string(m->key, strlen(m->key), out);
+			tc_buf_addc(out, ':');
+		}
+		tc_json_write(m->value, out);
+	}
+	tc_buf_addc(out, v->kind == OBJECT ? '}' : ']');
 }
 
 void tc_json_write(const struct tc_json *v, struct tc_buf *out)
 {
-	if (json_dump_callback(view(v), add_to_buf, out,
-			       JSON_COMPACT | JSON_ENCODE_ANY |
-			       JSON_REAL_PRECISION(6)) != 0)
-		tc_out_of_memory();
+	switch (v->kind) {
+	case NOTHING: tc_buf_puts(out, "null"); break;
+	case TRUTH: tc_buf_puts(out, v->n ? "true" : "false"); break;
+	case INTEGER: tc_buf_printf(out, "%" PRId64, v->n); break;
+	case REAL: put_real(v->real, out); break;
+	case STRING: put_string(v->s.p, v->s.n, out); break;
+	case ARRAY:
+	case OBJECT: put_inside(v, out); break;
+	}
 }
 
-static struct tc_json *read_value(struct tc_str text, size_t flags,
-				  struct tc_error *err)
-{
-	json_error_t why;
-	json_t *v = json_loadb(text.p ? text.p : "", text.n,
-			       JSON_DECODE_ANY | JSON_ALLOW_NUL | flags, &why);
-
-	if (!v)
-		tc_fail(err, TC_E_INPUT, "line %d, column %d: %s", why.line,
-			why.column, why.text);
-	return (struct tc_json *)v;
-}
-
-struct tc_json *tc_json_read(struct tc_str text, struct tc_error *err)
-{
-	return read_value(text, 0, err);
-}
-
-struct tc_json *tc_json_read_first(struct tc_str text, struct tc_error *err)
-{
-	return read_value(text, JSON_DISABLE_EOF_CHECK, err);
-}
+/* ---- asking ---- */
 
 bool tc_json_member_next(const struct tc_json *object, void **at,
 			 const char **key, const struct tc_json **value)
 {
-	json_t *o = (json_t *)object;	/* jansson iterates without const */
+	const struct member *m = *at;
 
-	*at = *at ? json_object_iter_next(o, *at) : json_object_iter(o);
-	if (!*at)
+	if (object->kind != OBJECT || !object->in.n)
 		return false;
-	*key = json_object_iter_key(*at);
-	*value = (const struct tc_json *)json_object_iter_value(*at);
+	m = m ? m + 1 : object->in.v;
+	if (m == object->in.v + object->in.n)
+		return false;
+	*at = (void *)m;
+	*key = m->key;
+	*value = m->value;
 	return true;
 }
 
 const struct tc_json *tc_json_get(const struct tc_json *object,
 				  const char *key)
 {
-	return (const struct tc_json *)json_object_get(view(object), key);
-}
+	const struct member *m = find(object, key);
 
-void tc_json_remove(struct tc_json *object, const char *key)
-{
-	json_object_del(own(object), key);
+	return m ? m->value : NULL;
 }
 
 bool tc_json_is_true(const struct tc_json *v)
 {
-	return json_is_true(view(v));
+	return v && v->kind == TRUTH && v->n;
 }
 
 int64_t tc_json_as_int(const struct tc_json *v)
 {
-	return json_integer_value(view(v));
+	return v && v->kind == INTEGER ? v->n : 0;
 }
 
 struct tc_str tc_json_as_str(const struct tc_json *v)
 {
-	return tc_str(json_string_value(view(v)), json_string_length(view(v)));
+	return v && v->kind == STRING ? tc_str(v->s.p, v->s.n) :
+					tc_str(NULL, 0);
 }
 
 struct tc_str tc_json_get_str(const struct tc_json *object, const char *key)
@@ -190,15 +337,15 @@ struct tc_str tc_json_get_str(const struct tc_json *object, const char *key)
 
 int64_t tc_json_get_int(const struct tc_json *object, const char *key)
 {
-	return json_integer_value(json_object_get(view(object), key));
+	return tc_json_as_int(tc_json_get(object, key));
 }
 
 size_t tc_json_count(const struct tc_json *array)
 {
-	return json_array_size(view(array));
+	return array && array->kind == ARRAY ? array->in.n : 0;
 }
 
 const struct tc_json *tc_json_at(const struct tc_json *array, size_t i)
 {
-	return (const struct tc_json *)json_array_get(view(array), i);
+	return i < tc_json_count(array) ? array->in.v[i].value : NULL;
 }

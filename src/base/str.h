@@ -91,9 +91,18 @@ void tc_buf_release(struct tc_buf *b);
 void tc_buf_clear(struct tc_buf *b);		/* empty, memory kept */
 void tc_buf_reserve(struct tc_buf *b, size_t more);
 void tc_buf_add(struct tc_buf *b, const void *p, size_t n);
-void tc_buf_addstr(struct tc_buf *b, struct tc_str s);
-void tc_buf_puts(struct tc_buf *b, const char *s);
-void tc_buf_addc(struct tc_buf *b, char c);
+static inline void tc_buf_addstr(struct tc_buf *b, struct tc_str s)
+{
+	tc_buf_add(b, s.p, s.n);
+}
+static inline void tc_buf_puts(struct tc_buf *b, const char *s)
+{
+	tc_buf_add(b, s, strlen(s));
+}
+static inline void tc_buf_addc(struct tc_buf *b, char c)
+{
+	tc_buf_add(b, &c, 1);
+}
 void tc_buf_printf(struct tc_buf *b, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 /* The buffer's NUL-ended bytes, "" when empty. */

@@ -84,6 +84,16 @@ static bool may_start(const struct tc_token *t)
 	return starts_with_word(t);
 }
 
+/* "ngày", "năm": a date if a number stands behind. */
+static bool wants_number(const struct tc_scan *scan, size_t i)
+{
+	const struct tc_token *t = &scan->tokens.v[i];
+
+	return tc_scan_word(scan, i)->flags & TC_WORD_DATE &&
+	       i + 1 < scan->tokens.n &&
+	       (tc_str_is(t->bare, "ngay") || tc_str_is(t->bare, "nam"));
+}
+
 /* A number is mostly none: what a date goes on with does not stand behind
  * it.  False is certain; tc_date_match() sees to the rest. */
 static bool may_go_on(const struct tc_scan *scan, size_t i)
@@ -91,6 +101,8 @@ static bool may_go_on(const struct tc_scan *scan, size_t i)
 	const struct tc_token *t = &scan->tokens.v[i], *next = t + 1;
 	const unsigned day = TC_WORD_AFTER_DAY, word = day | TC_WORD_DATE;
 
+	if (wants_number(scan, i))
+		return next->exact.p[0] <= '9';
 	if (t->bare.p[0] > '9' || t->bare.p[t->bare.n - 1] > '9')
 		return true;
 	if (i + 1 == scan->tokens.n)

@@ -61,7 +61,7 @@ bool tc_cursor_take_separator(struct tc_cursor *c, enum tc_lex_kind *kind)
 	if (lex.line || (lex.kind != TC_LEX_SLASH && lex.kind != TC_LEX_DASH &&
 			 lex.kind != TC_LEX_DOT))
 		return false;
-	if (tc_date_lex(c->text, lex.end).line)
+	if (tc_cursor_piece(c, lex.end).line)
 		return false;
 	*kind = lex.kind;
 	c->at = lex.end;
@@ -100,7 +100,7 @@ bool tc_cursor_take_year_tail(struct tc_cursor *c, int16_t *year)
 bool tc_cursor_take_month_name(struct tc_cursor *c, uint8_t *month)
 {
 	const struct tc_lex lex = tc_cursor_peek(c);
-	struct tc_cursor try = { c->text, lex.end };
+	struct tc_cursor try = { c->pieces, lex.end };
 
 	if (is_word(lex, TC_WORD_NAM)) {
 		if (!is_word(tc_cursor_peek(&try), TC_WORD_NAM))
@@ -123,7 +123,7 @@ bool tc_cursor_take_month_name(struct tc_cursor *c, uint8_t *month)
 bool tc_cursor_take_link(struct tc_cursor *c, struct tc_date_link *link)
 {
 	const struct tc_lex lex = tc_cursor_peek(c);
-	struct tc_cursor try = { c->text, lex.end };
+	struct tc_cursor try = { c->pieces, lex.end };
 
 	*link = (struct tc_date_link){ .dash = lex.kind == TC_LEX_DASH };
 	link->range = link->dash || is_word(lex, TC_WORD_TO);

@@ -10,14 +10,45 @@
 
 #include "fact/date-lex.h"
 
-struct tc_cursor {
+/* The pieces read of a text, each once, though forms try them again and
+ * again: piece `at` is kept in slot at % TC_PIECES. */
+#define TC_PIECES 32
+struct tc_pieces {
 	struct tc_str text;
+	uint32_t at[TC_PIECES];
+	struct tc_lex v[TC_PIECES];
+};
+
+struct tc_cursor {
+	struct tc_pieces *pieces;	/* shared by copies */
 	uint32_t at;
 };
 
+static inline struct tc_cursor tc_cursor_start(struct tc_pieces *pieces,
+					       struct tc_str text, uint32_t at)
+{
+	pieces->text = text;
+	memset(pieces->at, 0xFF, sizeof pieces->at);
+	return (struct tc_cursor){ pieces, at };
+}
+
+/* The piece at byte `at`, be it the cursor's place or not. */
+static inline struct tc_lex tc_cursor_piece(const struct tc_cursor *c,
+					    uint32_t at)
+{
+	struct tc_pieces *const pieces = c->pieces;
+	const uint32_t slot = at % TC_PIECES;
+
+	if (pieces->at[slot] != at) {
+		pieces->at[slot] = at;
+		pieces->v[slot] = tc_date_lex(pieces->text, at);
+	}
+	return pieces->v[slot];
+}
+
 static inline struct tc_lex tc_cursor_peek(const struct tc_cursor *c)
 {
-	return tc_date_lex(c->text, c->at);
+	return tc_cursor_piece(c, c->at);
 }
 
 bool tc_cursor_take(struct tc_cursor *c, enum tc_lex_kind kind);

@@ -42,7 +42,7 @@ static bool take_month_words(struct tc_cursor *c, struct item *item)
 static bool take_short_year(struct tc_cursor *c, struct item *item)
 {
 	const struct tc_lex lex = tc_cursor_peek(c);
-	struct tc_cursor after = { c->text, lex.end };
+	struct tc_cursor after = { c->pieces, lex.end };
 	enum tc_lex_kind separator;
 
 	if (lex.kind != TC_LEX_NUMBER || lex.digits != 2 || lex.apart)

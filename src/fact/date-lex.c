@@ -14,11 +14,24 @@ static bool is_blank(uint32_t c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0;
 }
 
+/* Of ASCII, and no blank. */
+static bool is_printed(char c)
+{
+	return c > ' ' && c < 0x7F;
+}
+
 static uint32_t skip_blanks(struct tc_str text, uint32_t at,
 			    struct tc_lex *lex)
 {
 	const char *p = text.p + at, *end = tc_str_end(text);
 
+	/* mostly one or none */
+	if (end - p > 1 && *p == ' ' && is_printed(p[1])) {
+		lex->apart = true;
+		return at + 1;
+	}
+	if (p < end && is_printed(*p))
+		return at;
 	for (int i = 0; i < TC_LEX_BLANKS_MAX && p < end; i++) {
 		const char *next = p;
 		const uint32_t c = tc_utf8_next(&next, end);
@@ -70,7 +83,7 @@ static void lex_word(struct tc_str text, struct tc_lex *lex)
 		const uint32_t c = tc_utf8_next(&next, end);
 		const struct tc_letter *const l = tc_letter_of(c);
 		const bool coded = l->info && TC_LETTER(l->info) < TC_LETTER_ZERO;
-		if (!coded && !tc_char_is_letter(c))
+		if (!coded && (c < 0x80 || !tc_char_is_letter(c)))
 			break;
 		if (!n)
 			lex->upper = coded ? l->info & TC_LETTER_UPPER

@@ -46,11 +46,11 @@ enum tc_lex_word {
 };
 
 struct tc_lex {
-	enum tc_lex_kind kind;
-	enum tc_lex_word word;
 	uint32_t start, end;	/* bytes */
 	uint32_t value;		/* of the number, month or numeral */
-	uint32_t digits;
+	uint8_t kind;		/* enum tc_lex_kind */
+	uint8_t word;		/* enum tc_lex_word */
+	uint8_t digits;
 	bool apart;		/* blanks stand before it */
 	bool line;		/* a line feed is among them */
 	bool upper;		/* a word's first letter is upper-case */

@@ -23,7 +23,7 @@ static bool match_year_pair(struct tc_cursor *c, enum tc_trigger trigger,
 			    struct tc_date_match *m)
 {
 	(void)trigger;
-	if (!c->at || c->text.p[c->at - 1] != '(' ||
+	if (!c->at || c->pieces->text.p[c->at - 1] != '(' ||
 	    !tc_cursor_take_year(c, &m->from.year))
 		return false;
 	m->to = m->from;
@@ -35,8 +35,8 @@ static bool match_year_pair(struct tc_cursor *c, enum tc_trigger trigger,
 		return false;
 	m->pair_end = try.at;
 	const int years = m->pair_date.year - m->from.year;
-	return years >= 20 && years % 5 == 0 && try.at < c->text.n &&
-	       c->text.p[try.at] == ')';
+	return years >= 20 && years % 5 == 0 && try.at < c->pieces->text.n &&
+	       c->pieces->text.p[try.at] == ')';
 }
 
 /*
@@ -111,10 +111,14 @@ static bool is_alnum(struct tc_lex lex)
 static bool right_ok(const struct tc_cursor *c, const struct tc_date_match *m)
 {
 	const struct tc_lex lex = tc_cursor_peek(c);
-	const struct tc_lex after = tc_date_lex(c->text, lex.end);
 	const bool open = !m->to.year;
-	const bool glued = !lex.apart && !after.apart && is_alnum(after);
+	struct tc_lex after = { .kind = TC_LEX_END };
+	bool glued = false;
 
+	if (lex.kind >= TC_LEX_SLASH && lex.kind <= TC_LEX_DOT) {
+		after = tc_cursor_piece(c, lex.end);
+		glued = !lex.apart && !after.apart && is_alnum(after);
+	}
 	switch (lex.kind) {
 	case TC_LEX_NUMBER:
 		return lex.apart;
@@ -129,7 +133,7 @@ static bool right_ok(const struct tc_cursor *c, const struct tc_date_match *m)
 	case TC_LEX_DASH:
 		return !glued || !(open || !m->to.day);
 	case TC_LEX_OTHER:
-		return !open || c->text.p[lex.start] != '%';
+		return !open || c->pieces->text.p[lex.start] != '%';
 	default:
 		return true;
 	}
@@ -140,7 +144,7 @@ static bool is_lunar(const struct tc_cursor *c)
 	struct tc_lex lex = tc_cursor_peek(c);
 
 	if (lex.kind == TC_LEX_OPEN || lex.kind == TC_LEX_COMMA)
-		lex = tc_date_lex(c->text, lex.end);
+		lex = tc_cursor_piece(c, lex.end);
 	return lex.word == TC_WORD_LUNAR;
 }
 
@@ -188,7 +192,8 @@ static bool match_number(struct tc_cursor *c, enum tc_trigger trigger,
 bool tc_date_match(struct tc_str text, uint32_t at, enum tc_trigger trigger,
 		   struct tc_date_match *out)
 {
-	struct tc_cursor c = { text, at };
+	struct tc_pieces pieces;
+	struct tc_cursor c = tc_cursor_start(&pieces, text, at);
 	const struct tc_lex lex = tc_cursor_peek(&c);
 
 	*out = (struct tc_date_match){ .start = lex.start, .end = lex.end };

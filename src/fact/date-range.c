@@ -3,6 +3,7 @@
 
 #include "fact/date.h"
 
+#include "base/language.h"
 #include "fact/date-match.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -12,13 +13,14 @@
 /* A longer one was not typed by a person. */
 #define RANGE_MAX 96
 
-static const char no_day[] = "no such day";
-static const char no_month[] = "no such month";
-static const char no_quarter[] = "no such quarter";
-static const char no_term[] = "no such term";
-static const char no_year[] = "a year of four digits is needed";
-static const char not_a_date[] = "not a date";
-static const char reversed[] = "the range ends before it begins";
+static const char no_day[] = N_("no such day");
+static const char no_month[] = N_("no such month");
+static const char no_quarter[] = N_("no such quarter");
+static const char no_term[] = N_("no such term");
+static const char no_year[] = N_("a year of four digits is needed");
+static const char not_a_date[] =
+	N_("not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023");
+static const char reversed[] = N_("the range ends before it begins");
 
 /* Terms of the Central Committee, from congress to congress. */
 static const struct term {
@@ -53,7 +55,8 @@ static bool read_canonical(struct tc_str s, struct range *r)
 /* "khóa XIII", "khoa 13" */
 static bool read_term(struct tc_str s, struct range *r, const char **why)
 {
-	struct tc_cursor c = { s, 0 };
+	struct tc_pieces pieces;
+	struct tc_cursor c = tc_cursor_start(&pieces, s, 0);
 
 	if (!tc_cursor_take_word(&c, TC_WORD_TERM))
 		return false;
@@ -75,7 +78,8 @@ static bool read_term(struct tc_str s, struct range *r, const char **why)
 /* "2020-2025", "nhiệm kỳ 2020 - 2025" */
 static bool read_years(struct tc_str s, struct range *r)
 {
-	struct tc_cursor c = { s, 0 };
+	struct tc_pieces pieces;
+	struct tc_cursor c = tc_cursor_start(&pieces, s, 0);
 	struct range read = { { 0 }, { 0 } };
 
 	while (tc_cursor_take_word(&c, TC_WORD_OFFICE))
@@ -168,7 +172,8 @@ static bool read_months(struct tc_str s, struct range *r)
 /* What is wrong with what looks like a date: by its numbers. */
 static const char *diagnose(struct tc_str s)
 {
-	struct tc_cursor c = { s, 0 };
+	struct tc_pieces pieces;
+	struct tc_cursor c = tc_cursor_start(&pieces, s, 0);
 	uint32_t value[3] = { 0 }, digits[3] = { 0 };
 	bool quarter = false;
 	size_t n = 0;

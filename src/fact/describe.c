@@ -3,6 +3,7 @@
 
 #include "fact/describe.h"
 
+#include "base/language.h"
 #include "fact/date.h"
 
 static void add_flat(struct tc_str s, struct tc_buf *out)
@@ -16,7 +17,9 @@ static void add_flat(struct tc_str s, struct tc_buf *out)
 static void add_why(struct tc_str printed, const char *rule, float confidence,
 		    struct tc_buf *out)
 {
-	tc_buf_puts(out, " (printed '");
+	/* TRANSLATORS: how a fact is printed, the rule that found it, and a
+	 * confidence follow: (printed '21-NQ/TW'; rule, 0.90) */
+	tc_buf_puts(out, _(" (printed '"));
 	add_flat(printed, out);
 	tc_buf_printf(out, "'; %s, %.2f)", rule ? rule : "",
 		      (double)confidence);
@@ -32,11 +35,12 @@ void tc_describe_number(const struct tc_number *n, struct tc_buf *out)
 		add_flat(n->id, out);
 	}
 	if (n->date.day || n->date.year)
-		tc_buf_printf(out, ", dated %s", tc_date_print(n->date, date));
+		tc_buf_printf(out, _(", dated %s"), tc_date_print(n->date, date));
 	if (n->conflict)
-		tc_buf_puts(out, ", CONTRADICTS the registry");
+		tc_buf_puts(out, _(", CONTRADICTS the registry"));
 	if (n->issuer_unit.n) {
-		tc_buf_puts(out, ", of ");
+		/* TRANSLATORS: a unit follows */
+		tc_buf_puts(out, _(", of "));
 		add_flat(n->issuer_unit, out);
 	}
 	add_why(n->printed, n->rule, n->confidence, out);
@@ -52,8 +56,8 @@ void tc_describe_date(const struct tc_date_mention *d, struct tc_buf *out)
 	if (strcmp(from, to) != 0)
 		tc_buf_printf(out, "/%s", to);
 	tc_buf_printf(out, ", %s%s%s", tc_role_name(d->role),
-		      d->inferred ? ", year inferred" : "",
-		      d->conflict ? ", CONTRADICTS another date" : "");
+		      d->inferred ? _(", year inferred") : "",
+		      d->conflict ? _(", CONTRADICTS another date") : "");
 	add_why(d->printed, d->rule, d->confidence, out);
 }
 
@@ -66,11 +70,12 @@ void tc_describe_unit(const struct tc_unit *u, struct tc_buf *out)
 		add_flat(u->parents[i], out);
 	}
 	if (u->today.n) {
-		tc_buf_puts(out, ", today ");
+		/* TRANSLATORS: the name of the province follows */
+		tc_buf_puts(out, _(", today "));
 		add_flat(u->today, out);
 	}
 	if (u->role == TC_UNIT_SUBJECT)
-		tc_buf_puts(out, ", subject");
+		tc_buf_puts(out, _(", subject"));
 	add_why(u->printed, u->rule, u->confidence, out);
 }
 

@@ -9,6 +9,7 @@
 
 #include "fact/docnum-part.h"
 
+#include "fact/central-rows.h"
 #include "fact/date.h"
 #include "fact/unit-words.h"
 
@@ -19,56 +20,15 @@
 
 const char tc_rule_list_date[] = "list-date";
 
-/* Central bodies, whose names need no gazetteer. */
-static const struct {
-	const char *bare;
-	const char *exact;
-	const char *name;
-} issuers[] = {
-	{ "bo chinh tri", "bộ chính trị", "Bộ Chính trị" },
-	{ "bct", "bct", "Bộ Chính trị" },
-	{ "politburo", "politburo", "Bộ Chính trị" },
-	{ "ban bi thu", "ban bí thư", "Ban Bí thư" },
-	{ "bbt", "bbt", "Ban Bí thư" },
-	{ "secretariat", "secretariat", "Ban Bí thư" },
-	{ "ban chap hanh trung uong", "ban chấp hành trung ương",
-	  "Ban Chấp hành Trung ương" },
-	{ "bch trung uong", "bch trung ương", "Ban Chấp hành Trung ương" },
-	{ "bch tw", "bch tw", "Ban Chấp hành Trung ương" },
-	{ "bchtw", "bchtw", "Ban Chấp hành Trung ương" },
-	{ "trung uong dang", "trung ương đảng", "Ban Chấp hành Trung ương" },
-	{ "van phong trung uong", "văn phòng trung ương",
-	  "Văn phòng Trung ương Đảng" },
-	{ "ban to chuc trung uong", "ban tổ chức trung ương",
-	  "Ban Tổ chức Trung ương" },
-	{ "ban tuyen giao trung uong", "ban tuyên giáo trung ương",
-	  "Ban Tuyên giáo Trung ương" },
-	{ "uy ban kiem tra trung uong", "ủy ban kiểm tra trung ương",
-	  "Ủy ban Kiểm tra Trung ương" },
-	{ "thu tuong chinh phu", "thủ tướng chính phủ",
-	  "Thủ tướng Chính phủ" },
-	{ "thu tuong", "thủ tướng", "Thủ tướng Chính phủ" },
-	{ "chinh phu", "chính phủ", "Chính phủ" },
-	{ "uy ban thuong vu quoc hoi", "ủy ban thường vụ quốc hội",
-	  "Ủy ban Thường vụ Quốc hội" },
-	{ "quoc hoi", "quốc hội", "Quốc hội" },
-};
-
+/* How many tokens from i on spell the row's words; 0 when they do not. */
 static size_t match_words(const struct tc_docnum_reader *r, size_t i,
-			  const char *exact, const char *bare)
+			  const struct tc_word_spelling *row)
 {
-	struct tc_str es = tc_str0(exact), bs = tc_str0(bare), e, b;
-	size_t n = 0;
+	const size_t n = tc_word_spelled(row, r->scan->words + i);
 
-	while (tc_str_split(&es, ' ', &e) && tc_str_split(&bs, ' ', &b)) {
-		const struct tc_token *t = tc_docnum_token(r, i + n);
-		if (!t || (n && !tc_docnum_gap_blank(r, i + n)))
+	for (size_t k = 1; k < n; k++)
+		if (!tc_docnum_gap_blank(r, i + k))
 			return 0;
-		if (!tc_str_eq(t->bare, b) ||
-		    (t->flags & TC_TOKEN_MARKED && !tc_str_eq(t->exact, e)))
-			return 0;
-		n++;
-	}
 	return n;
 }
 
@@ -79,31 +39,33 @@ static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
 	const char *best = NULL;
 
 	*count = 0;
-	if (i >= r->scan->tokens.n ||
-	    !(tc_scan_word(r->scan, i)->flags & TC_WORD_ISSUER))
+	if (i >= r->scan->tokens.n)
 		return NULL;
-	const char first = *tc_docnum_token(r, i)->bare.p;
-	for (size_t k = 0; k < sizeof issuers / sizeof *issuers; k++) {
-		if (*issuers[k].bare != first)
-			continue;
-		size_t n = match_words(r, i, issuers[k].exact, issuers[k].bare);
+	const struct tc_word_rows rows = tc_scan_word(r->scan, i)->centrals;
+	for (size_t k = rows.from; k < rows.to; k++) {
+		const unsigned row = tc_word_centrals[k];
+		const size_t n =
+			match_words(r, i, &tc_word_central_spellings[row]);
 		if (n > *count) {
 			*count = n;
-			best = issuers[k].name;
+			best = centrals[row].name;
 		}
 	}
 	return best;
 }
 
+static bool ends_clause(char c)
+{
+	return c == ';' || c == ':' || c == '!' || c == '?' || c == '"';
+}
+
 /* A gap that ends what belongs to a number. */
 static bool gap_stops(struct tc_str gap)
 {
-	if (gap.n == 1 && *gap.p == ' ')
-		return false;
 	if (gap.n == 1)
-		return strchr(";:!?\".", *gap.p) != NULL;
+		return *gap.p == '.' || ends_clause(*gap.p);
 	for (size_t k = 0; k < gap.n; k++) {
-		if (strchr(";:!?\"", gap.p[k]))
+		if (ends_clause(gap.p[k]))
 			return true;
 		if (gap.p[k] == '.' && (k + 1 == gap.n || gap.p[k + 1] == ' ' ||
 					gap.p[k + 1] == '\n'))
@@ -222,11 +184,21 @@ static bool glued_of(const struct tc_docnum_reader *r, uint32_t end, size_t i)
 	       tc_str_starts(text, TC_STR("của"));
 }
 
+static bool is_flagged(const struct tc_docnum_reader *r, size_t i,
+		       unsigned flag)
+{
+	return i < r->scan->tokens.n &&
+	       tc_scan_word(r->scan, i)->flags & flag;
+}
+
 static bool is_of(const struct tc_docnum_reader *r, size_t i)
 {
-	return tc_docnum_is(r, i, "của", "cua") ||
-	       tc_docnum_is(r, i, "do", "do") ||
-	       tc_docnum_is(r, i, "of", "of");
+	return is_flagged(r, i, TC_WORD_OF);
+}
+
+static bool is_about(const struct tc_docnum_reader *r, size_t i)
+{
+	return is_flagged(r, i, TC_WORD_ABOUT);
 }
 
 /* What is said of the document, or when something else is due: "của Bộ Chính
@@ -236,7 +208,7 @@ static bool ends_issuer(const struct tc_docnum_reader *r, size_t i)
 	const struct tc_token *t = tc_docnum_token(r, i);
 	size_t after;
 
-	if (tc_docnum_is(r, i, "về", "ve") || tc_docnum_is(r, i, "trước", "truoc"))
+	if (is_about(r, i) || tc_docnum_is(r, i, "trước", "truoc"))
 		return true;
 	return !(t->flags & TC_TOKEN_UPPER) &&
 	       !tc_docnum_is(r, i, "ban", "ban") &&
@@ -383,7 +355,7 @@ static const char *issuer_behind(const struct tc_docnum_reader *r, size_t i,
 			   ? issuer_at(r, i, &n) : NULL;
 
 	for (; !name && i < end; i++) {
-		if (stops_at(r, i) || tc_docnum_is(r, i, "về", "ve"))
+		if (stops_at(r, i) || is_about(r, i))
 			return NULL;
 		if (is_of(r, i)) {
 			size_t k = i + 1;

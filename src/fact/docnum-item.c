@@ -56,7 +56,10 @@ bool tc_docnum_item_full(const struct tc_docnum_reader *r, size_t off,
 	it->full = true;
 	it->start = off;
 	it->end = it->symbol.end;
-	it->next = tc_scan_token_at(r->scan, (uint32_t)it->end);
+	/* a few tokens on */
+	for (it->next = it->from; it->next < r->scan->tokens.n &&
+				  r->scan->tokens.v[it->next].off < it->end;)
+		it->next++;
 	return true;
 }
 

@@ -26,18 +26,28 @@ static bool is_central(struct tc_str issuer)
 }
 
 /* 08-QDi/TW and 08-QD/TW are one number: the keys say QD. */
+struct tc_str tc_docnum_canonical_key(struct tc_str canonical,
+				      struct tc_buf *room)
+{
+	const struct tc_str variant = TC_STR("-QĐi/");
+	const size_t at = canonical.n && memchr(canonical.p, 'i', canonical.n) ?
+				  tc_str_find(canonical, variant, 0) :
+				  SIZE_MAX;
+
+	if (at == SIZE_MAX)
+		return canonical;
+	tc_buf_clear(room);
+	tc_buf_add(room, canonical.p, at);
+	tc_buf_puts(room, "-QĐ/");
+	tc_buf_addstr(room, tc_str_from(canonical, at + variant.n));
+	return tc_buf_str(room);
+}
+
 static void put_canonical(const struct tc_number *n, struct tc_buf *out)
 {
-	struct tc_str variant = TC_STR("-QĐi/");
-	size_t at = tc_str_find(n->canonical, variant, 0);
+	TC_SCOPED_BUF room = { 0 };
 
-	if (at == SIZE_MAX) {
-		tc_buf_addstr(out, n->canonical);
-		return;
-	}
-	tc_buf_add(out, n->canonical.p, at);
-	tc_buf_puts(out, "-QĐ/");
-	tc_buf_addstr(out, tc_str_from(n->canonical, at + variant.n));
+	tc_buf_addstr(out, tc_docnum_canonical_key(n->canonical, &room));
 }
 
 static void put_at(const struct tc_number *n, struct tc_buf *out)

@@ -48,15 +48,24 @@ static inline const struct tc_token *tc_docnum_token(
 {
 	return i < r->scan->tokens.n ? &r->scan->tokens.v[i] : NULL;
 }
-struct tc_str tc_docnum_gap(const struct tc_docnum_reader *r, size_t i);
+static inline struct tc_str tc_docnum_gap(const struct tc_docnum_reader *r,
+					  size_t i)
+{
+	const struct tc_tokens *t = &r->scan->tokens;
+	const size_t from = i ? (size_t)t->v[i - 1].off + t->v[i - 1].len : 0;
+	const size_t to = i < t->n ? t->v[i].off : r->scan->text.n;
+
+	return tc_str(r->scan->text.p + from, to - from);
+}
 bool tc_docnum_gap_blank(const struct tc_docnum_reader *r, size_t i);
 static inline bool tc_docnum_is(const struct tc_docnum_reader *r, size_t i,
 				const char *exact, const char *bare)
 {
 	const struct tc_token *t = tc_docnum_token(r, i);
 
-	return t && tc_str_is(t->exact,
-			      t->flags & TC_TOKEN_MARKED ? exact : bare);
+	/* each with a length that the compiler knows */
+	return t && (t->flags & TC_TOKEN_MARKED ? tc_str_is(t->exact, exact)
+						: tc_str_is(t->exact, bare));
 }
 size_t tc_docnum_end(const struct tc_docnum_reader *r, size_t i);
 

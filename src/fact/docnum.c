@@ -25,15 +25,6 @@ int tc_docnum_figures(struct tc_str s)
 	return n;
 }
 
-struct tc_str tc_docnum_gap(const struct tc_docnum_reader *r, size_t i)
-{
-	const struct tc_tokens *t = &r->scan->tokens;
-	size_t from = i ? (size_t)t->v[i - 1].off + t->v[i - 1].len : 0;
-	size_t to = i < t->n ? t->v[i].off : r->scan->text.n;
-
-	return tc_str(r->scan->text.p + from, to - from);
-}
-
 bool tc_docnum_gap_blank(const struct tc_docnum_reader *r, size_t i)
 {
 	struct tc_str gap = tc_docnum_gap(r, i);
@@ -111,8 +102,12 @@ struct tc_number *tc_docnum_add(struct tc_docnum_reader *r, size_t start,
 
 static void add_year(struct tc_docnum_reader *r, struct tc_number *m, int year)
 {
+	const struct tc_date d = { .year = (int16_t)year };
+	char text[TC_DATE_MAX];
+
 	if (year)
-		m->year = tc_arena_printf(r->scan->arena, "%d", year);
+		m->year = tc_arena_str(r->scan->arena,
+				       tc_str0(tc_date_print(d, text)));
 }
 
 void tc_docnum_add_symbol(struct tc_docnum_reader *r,
@@ -121,10 +116,10 @@ void tc_docnum_add_symbol(struct tc_docnum_reader *r,
 {
 	struct tc_arena *arena = r->scan->arena;
 	struct tc_number *m = tc_docnum_add(r, start, end, cite);
-	TC_SCOPED_BUF canonical = { 0 };
+	char canonical[TC_SYMBOL_PRINT_MAX];
 
-	tc_symbol_print(s, &canonical);
-	m->canonical = tc_arena_str(arena, tc_buf_str(&canonical));
+	m->canonical = tc_arena_str(
+		arena, tc_str(canonical, tc_symbol_print(s, canonical)));
 	m->number = tc_arena_str(arena, tc_str0(s->number));
 	m->type = tc_str_is(tc_str0(s->type), "QĐi")
 		  ? TC_STR("QĐ") : tc_arena_str(arena, tc_str0(s->type));

@@ -69,6 +69,10 @@ enum tc_docnum_key {
  * date is the document's (its id), else the printed one. */
 bool tc_docnum_key(const struct tc_number *n, enum tc_docnum_key key,
 		   struct tc_buf *out);
+/* TC_KEY_CANONICAL of a canonical form: mostly the same bytes, else in
+ * *room. */
+struct tc_str tc_docnum_canonical_key(struct tc_str canonical,
+				      struct tc_buf *room);
 
 /* What tc_docnum_parse() left in `at`, in the spelling of the keys: "2016",
  * "2016-10-30" (also from 30/10/2016), "khoaXII" (also from "khoa 12").

@@ -28,45 +28,20 @@ const char *tc_type_code_other(struct tc_str code)
 	return NULL;
 }
 
-/* How many tokens from i on spell the row's words; 0 when they do not. */
-static size_t word_matches(const struct tc_type_word *w,
-			   const struct tc_tokens *tokens, size_t i)
-{
-	struct tc_str bare = tc_str0(w->bare), exact = tc_str0(w->exact);
-	struct tc_str b, e;
-	size_t n = 0;
-
-	while (tc_str_split(&bare, ' ', &b) && tc_str_split(&exact, ' ', &e)) {
-		if (i + n >= tokens->n)
-			return 0;
-		const struct tc_token *t = &tokens->v[i + n++];
-		if (!tc_str_eq(t->bare, b))
-			return 0;
-		if (t->flags & TC_TOKEN_MARKED && !tc_str_eq(t->exact, e))
-			return 0;
-	}
-	return n;
-}
-
-const struct tc_type_word *tc_type_word_at(const struct tc_scan *s, size_t i,
-					   size_t *count)
+const struct tc_type_word *tc_type_word_search(const struct tc_scan *s,
+					       size_t i, size_t *count)
 {
 	const struct tc_type_word *best = NULL;
 	const struct tc_word_rows rows = tc_scan_word(s, i)->types;
 
 	*count = 0;
-	if (!tc_word_follows(tc_scan_word(s, i)->type_seconds, s->words[i + 1]))
-		return NULL;
 	for (size_t r = rows.from; r < rows.to; r++) {
-		const struct tc_type_word *w = &type_words[tc_word_types[r]];
-		const char *second = w->bare + s->tokens.v[i].bare.n;
-		if (*second && (i + 1 == s->tokens.n ||
-				second[1] != *s->tokens.v[i + 1].bare.p))
-			continue;
-		size_t n = word_matches(w, &s->tokens, i);
+		const unsigned row = tc_word_types[r];
+		const size_t n = tc_word_spelled(&tc_word_type_spellings[row],
+						 s->words + i);
 		if (n > *count) {
 			*count = n;
-			best = w;
+			best = &type_words[row];
 		}
 	}
 	if (best && best->flags & TC_TYPE_ENGLISH &&

@@ -54,12 +54,21 @@ enum {
 /* The longest type word that starts at token i, and how many tokens it
  * takes.  Words printed without marks count, those with other marks do not.
  * NULL when there is none. */
-const struct tc_type_word *tc_type_word_at(const struct tc_scan *s, size_t i,
-					   size_t *count);
+const struct tc_type_word *tc_type_word_search(const struct tc_scan *s,
+					       size_t i, size_t *count);
+static inline const struct tc_type_word *
+tc_type_word_at(const struct tc_scan *s, size_t i, size_t *count)
+{
+	/* what nearly every token is turned away by */
+	if (!tc_word_follows(tc_scan_word(s, i)->type_seconds, s->words[i + 1]))
+		return NULL;
+	return tc_type_word_search(s, i, count);
+}
 const struct tc_type_word *tc_type_word_find(struct tc_str bare);
 /* The first Vietnamese word of a canonical code. */
 const struct tc_type_word *tc_type_word_of(struct tc_str code);
 
+#define TC_BODY_CODE_MAX 32	/* bytes of a code below */
 struct tc_body {
 	const char *key;	/* bare lower case, TU-horn written tw */
 	const char *code;

@@ -4,6 +4,7 @@
 #include "fact/gazetteer.h"
 
 #include "base/file.h"
+#include "base/language.h"
 #include "base/mem.h"
 #include "base/slots.h"
 #include "text/fold.h"
@@ -75,8 +76,8 @@ static void warn_row(const struct reading *r, const char *what)
 
 	if (!r->warn)
 		return;
-	snprintf(message, sizeof message, "%s:%u: %s; row left out", r->path,
-		 r->line, what);
+	snprintf(message, sizeof message, _("%s:%u: %s; row left out"),
+		 r->path, r->line, _(what));
 	r->warn(r->ctx, message);
 }
 

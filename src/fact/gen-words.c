@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "base/mem.h"
+#include "fact/central-rows.h"
 #include "fact/date-cue-rows.h"
 #include "fact/date-lex-rows.h"
 #include "fact/doctype-rows.h"
@@ -53,17 +54,14 @@ static const char *const months[] = {
 	"may", "june", "jun", "july", "jul", "august", "aug", "september",
 	"sep", "sept", "october", "oct", "november", "nov", "december", "dec",
 };
-/* The first words of the central bodies that docnum-beside.c knows. */
-static const char *const issuers[] = {
-	"bộ", "bo", "bct", "politburo", "ban", "bbt", "secretariat", "bch",
-	"bchtw", "trung", "văn", "van", "ủy", "uy", "thủ", "thu", "chính",
-	"chinh", "quốc", "quoc",
-};
 /* What may stand between a type word and what makes it a document's name. */
 static const char *const after_types[] = {
 	"số", "so", "no", "nos", "hội", "hoi", "trung", "tw", "tư", "tu", "t",
 	"đại", "dai",
 };
+
+static const char *const ofs[] = { "của", "cua", "do", "of" };
+static const char *const abouts[] = { "về", "ve" };
 
 static const char *const several[] = {
 	"các", "những", "mỗi", "từng", "mọi", "nhiều", "hai", "ba", "bốn",
@@ -82,7 +80,7 @@ struct word {
 	uint32_t hash, unit;
 	uint64_t unit_seconds, type_seconds;
 	struct tc_word_rows names, edges;
-	struct list types, cues;
+	struct list types, centrals, cues;
 	unsigned code, flags;
 };
 
@@ -156,6 +154,14 @@ static void add_types(void)
 		add_type(i);
 	for (unsigned i = 0; i < COUNT(type_codes); i++)
 		word_of(tc_str0(type_codes[i].key))->code = i + 1;
+}
+
+static void add_centrals(void)
+{
+	for (unsigned i = 0; i < COUNT(centrals); i++) {
+		add_row(&word_of(first_of(centrals[i].bare))->centrals, i);
+		add_row(&word_of(first_of(centrals[i].exact))->centrals, i);
+	}
 }
 
 static void add_dates(void)
@@ -275,12 +281,50 @@ static void put_phrases(const char *name, const struct tc_unit_word *rows,
 	printf("};\n");
 }
 
-static void put_list(const char *name, bool types)
+static void put_words_of(const char *phrase, size_t *n)
+{
+	for (*n = 0; *phrase; (*n)++) {
+		if (*n == TC_WORD_SPELLING_MAX)
+			die("too many words:", tc_str0(phrase));
+		printf(" %u,", (unsigned)(word_of(first_of(phrase)) - words));
+		phrase += first_of(phrase).n;
+		phrase += strspn(phrase, " ");
+	}
+}
+
+static void put_spelling(const char *exact, const char *bare)
+{
+	size_t n, m;
+
+	printf("\t{ {");
+	put_words_of(exact, &n);
+	printf(" }, {");
+	put_words_of(bare, &m);
+	printf(" }, %zu },\n", n);
+	if (n != m)
+		die("as many words are needed in", tc_str0(exact));
+}
+
+static void put_spellings(void)
+{
+	printf("\nconst struct tc_word_spelling "
+	       "tc_word_type_spellings[] = {\n");
+	for (size_t i = 0; i < COUNT(type_words); i++)
+		put_spelling(type_words[i].exact, type_words[i].bare);
+	printf("};\n\nconst struct tc_word_spelling "
+	       "tc_word_central_spellings[] = {\n");
+	for (size_t i = 0; i < COUNT(centrals); i++)
+		put_spelling(centrals[i].exact, centrals[i].bare);
+	printf("};\n");
+}
+
+/* The rows in the list at that place of each word. */
+static void put_list(const char *name, size_t place)
 {
 	printf("\nconst uint8_t %s[] = {\n", name);
 	for (size_t i = 0; i < word_count; i++) {
-		const struct list *l = types ? &words[i].types
-					     : &words[i].cues;
+		const struct list *l =
+			(const struct list *)((char *)&words[i] + place);
 		for (size_t k = 0; k < l->n; k++)
 			printf("\t%u,\n", l->v[k]);
 	}
@@ -289,20 +333,22 @@ static void put_list(const char *name, bool types)
 
 static void put_words(void)
 {
-	size_t types = 0, cue = 0;
+	size_t types = 0, central = 0, cue = 0;
 
 	printf("\nconst struct tc_word_row tc_word_rows[] = {\n");
 	for (size_t i = 0; i < word_count; i++) {
 		const struct word *w = &words[i];
-		printf("\t{ \"%.*s\", 0x%08xu, 0x%xu, { %u, %u }, { %u, %u }, "
-		       "{ %zu, %zu }, 0x%" PRIx64 "u, 0x%" PRIx64
+		printf("\t{ \"%.*s\", 0x%xu, { %u, %u }, { %u, %u }, "
+		       "{ %zu, %zu }, { %zu, %zu }, 0x%" PRIx64 "u, 0x%" PRIx64
 		       "u, { %zu, %zu }, %zu, %u, %u },\n",
-		       TC_ARG(w->key), w->hash, w->unit, w->names.from,
+		       TC_ARG(w->key), w->unit, w->names.from,
 		       w->names.to, w->edges.from, w->edges.to, types,
-		       types + w->types.n, w->unit_seconds, w->type_seconds,
+		       types + w->types.n, central,
+		       central + w->centrals.n, w->unit_seconds, w->type_seconds,
 		       cue, cue + w->cues.n, w->key.n,
 		       w->code, w->flags);
 		types += w->types.n;
+		central += w->centrals.n;
 		cue += w->cues.n;
 	}
 	printf("};\n");
@@ -372,6 +418,29 @@ static unsigned begins_of(const struct word *w)
 	return begins;
 }
 
+static unsigned form_of(unsigned flags)
+{
+	const bool digit = flags & TC_TOKEN_DIGIT;
+	const bool upper = flags & TC_TOKEN_UPPER;
+	const bool syllable = flags & TC_TOKEN_SYLLABLE;
+	const bool marked = flags & TC_TOKEN_MARKED;
+	const bool code = upper && !syllable && (flags & TC_TOKEN_CAPS ||
+						 marked);
+
+	return (digit || code ? TC_BEGINS_NUMBER : 0u) |
+	       (digit ? TC_BEGINS_DATE : 0u) |
+	       (upper ? TC_BEGINS_MONTH | TC_FORM_SHORT : 0u) |
+	       (upper && marked && !syllable ? TC_FORM_GLUED : 0u);
+}
+
+static void put_forms(void)
+{
+	printf("\nconst uint8_t tc_word_forms[] = {\n");
+	for (unsigned flags = 0; flags < TC_WORD_FORMS; flags++)
+		printf("\t%u,\n", form_of(flags));
+	printf("};\n");
+}
+
 static unsigned slots[TC_WORD_SLOTS];	/* rows; 0: empty */
 
 /* Puts a row into one of its slots; the one that it drives out goes to its
@@ -406,13 +475,17 @@ static void put_slots(void)
 	printf("};\n");
 }
 
+_Static_assert(sizeof(struct tc_word_row) == 64, "one line of the cache");
+
 int main(void)
 {
 	add_types();
+	add_centrals();
 	add_dates();
 	add_flags(surnames, COUNT(surnames), TC_WORD_SURNAME);
-	add_flags(issuers, COUNT(issuers), TC_WORD_ISSUER);
 	add_flags(after_types, COUNT(after_types), TC_WORD_AFTER_TYPE);
+	add_flags(ofs, COUNT(ofs), TC_WORD_OF);
+	add_flags(abouts, COUNT(abouts), TC_WORD_ABOUT);
 	add_flags(several, COUNT(several), TC_WORD_SEVERAL);
 	add_flags(activities, COUNT(activities), TC_WORD_ACTIVITY);
 	word_of(TC_STR("điều"))->flags |= TC_WORD_CHARTER;
@@ -428,12 +501,15 @@ int main(void)
 	put_seconds("tc_word_edge_seconds", edge_rows, COUNT(edge_rows));
 	put_pairs("tc_word_name_pairs", name_rows, COUNT(name_rows));
 	put_pairs("tc_word_edge_pairs", edge_rows, COUNT(edge_rows));
-	put_list("tc_word_types", true);
-	put_list("tc_word_cues", false);
+	put_spellings();
+	put_list("tc_word_types", offsetof(struct word, types));
+	put_list("tc_word_centrals", offsetof(struct word, centrals));
+	put_list("tc_word_cues", offsetof(struct word, cues));
 	put_lex();
 	put_bodies();
 	put_words();
 	put_slots();
+	put_forms();
 	tc_arena_release(&arena);
 	return fflush(stdout) || ferror(stdout);
 }

@@ -56,38 +56,41 @@ static void units_behind(const struct tc_scan *scan,
 
 /* Codes and the units that they may stand for: by the beginning of the name,
  * or by the kind. */
+#define N(name) { name, sizeof name - 1 }
 static const struct level {
-	const char *code;
-	const char *name;	/* "" when the kind alone tells */
+	struct tc_str code;
+	struct tc_str name;	/* empty when the kind alone tells */
 	const char *kind;	/* NULL when the name alone tells */
 } levels[] = {
-	{ "TU", "Đảng bộ tỉnh ", NULL }, { "TU", "Đảng bộ thành phố ", NULL },
-	{ "HU", "Đảng bộ huyện ", NULL }, { "QU", "Đảng bộ quận ", NULL },
-	{ "ThU", "Đảng bộ thị xã ", NULL }, { "TXU", "Đảng bộ thị xã ", NULL },
-	{ "ĐU", "Đảng bộ xã ", NULL }, { "ĐU", "Đảng bộ phường ", NULL },
-	{ "ĐU", "Đảng bộ thị trấn ", NULL }, { "ĐU", "Đảng bộ đặc khu ", NULL },
-	{ "ĐU", "", "dang-bo-co-so" }, { "ĐUK", "", "dang-bo-khoi" },
-	{ "CB", "", "chi-bo" }, { "UBND", "", "ubnd" }, { "HĐND", "", "hdnd" },
-	{ "UBKTTU", "Ủy ban Kiểm tra Tỉnh ủy", "organ" },
-	{ "UBKTTU", "Ủy ban Kiểm tra Thành ủy", "organ" },
-	{ "UBKTHU", "Ủy ban Kiểm tra Huyện ủy", "organ" },
-	{ "BTCTU", "Ban Tổ chức Tỉnh ủy", "organ" },
-	{ "BTCTU", "Ban Tổ chức Thành ủy", "organ" },
-	{ "BTGTU", "Ban Tuyên giáo Tỉnh ủy", "organ" },
-	{ "BTGTU", "Ban Tuyên giáo Thành ủy", "organ" },
-	{ "BTGDVTU", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "organ" },
-	{ "BTGDVTU", "Ban Tuyên giáo và Dân vận Thành ủy", "organ" },
-	{ "BDVTU", "Ban Dân vận Tỉnh ủy", "organ" },
-	{ "BNCTU", "Ban Nội chính Tỉnh ủy", "organ" },
-	{ "VPTU", "Văn phòng Tỉnh ủy", "organ" },
-	{ "VPHU", "Văn phòng Huyện ủy", "organ" },
+	{ N("TU"), N("Đảng bộ tỉnh "), NULL }, { N("TU"), N("Đảng bộ thành phố "), NULL },
+	{ N("HU"), N("Đảng bộ huyện "), NULL }, { N("QU"), N("Đảng bộ quận "), NULL },
+	{ N("ThU"), N("Đảng bộ thị xã "), NULL }, { N("TXU"), N("Đảng bộ thị xã "), NULL },
+	{ N("ĐU"), N("Đảng bộ xã "), NULL }, { N("ĐU"), N("Đảng bộ phường "), NULL },
+	{ N("ĐU"), N("Đảng bộ thị trấn "), NULL }, { N("ĐU"), N("Đảng bộ đặc khu "), NULL },
+	{ N("ĐU"), N(""), "dang-bo-co-so" }, { N("ĐUK"), N(""), "dang-bo-khoi" },
+	{ N("CB"), N(""), "chi-bo" }, { N("UBND"), N(""), "ubnd" }, { N("HĐND"), N(""), "hdnd" },
+	{ N("UBKTTU"), N("Ủy ban Kiểm tra Tỉnh ủy"), "organ" },
+	{ N("UBKTTU"), N("Ủy ban Kiểm tra Thành ủy"), "organ" },
+	{ N("UBKTHU"), N("Ủy ban Kiểm tra Huyện ủy"), "organ" },
+	{ N("BTCTU"), N("Ban Tổ chức Tỉnh ủy"), "organ" },
+	{ N("BTCTU"), N("Ban Tổ chức Thành ủy"), "organ" },
+	{ N("BTGTU"), N("Ban Tuyên giáo Tỉnh ủy"), "organ" },
+	{ N("BTGTU"), N("Ban Tuyên giáo Thành ủy"), "organ" },
+	{ N("BTGDVTU"), N("Ban Tuyên giáo và Dân vận Tỉnh ủy"), "organ" },
+	{ N("BTGDVTU"), N("Ban Tuyên giáo và Dân vận Thành ủy"), "organ" },
+	{ N("BDVTU"), N("Ban Dân vận Tỉnh ủy"), "organ" },
+	{ N("BNCTU"), N("Ban Nội chính Tỉnh ủy"), "organ" },
+	{ N("VPTU"), N("Văn phòng Tỉnh ủy"), "organ" },
+	{ N("VPHU"), N("Văn phòng Huyện ủy"), "organ" },
 };
+#undef N
 #define LEVELS (sizeof levels / sizeof *levels)
 
 /* The only unit of each level: empty name and seen when there are several. */
 struct only {
 	struct tc_str name;
 	bool seen;
+	bool noted;		/* the units were asked */
 };
 
 static void note(struct only *o, struct tc_str name)
@@ -101,53 +104,41 @@ static void note(struct only *o, struct tc_str name)
 
 static bool fits(const struct level *l, struct tc_str name, const char *kind)
 {
-	if (*l->name)
-		return tc_str_starts(name, tc_str0(l->name));
+	const size_t n = l->name.n;
+
+	/* many begin alike: the last letter first */
+	if (n)
+		return name.n >= n && name.p[n - 2] == l->name.p[n - 2] &&
+		       memcmp(name.p, l->name.p, n) == 0;
 	return kind && strcmp(kind, l->kind) == 0;
 }
 
-static void note_unit(struct only *only, struct tc_str name, const char *kind)
+static void note_unit(struct only *only, const struct level *l,
+		      const struct tc_unit *u)
 {
-	for (size_t i = 0; i < LEVELS; i++)
-		if (fits(&levels[i], name, kind))
-			note(&only[i], name);
-}
-
-/* Mentions of one unit share their name: whether it was seen lately. */
-#define SEEN 64
-static bool is_seen(const char **seen, struct tc_str name)
-{
-	const char **slot = &seen[(uintptr_t)name.p / 16 % SEEN];
-	const bool same = *slot == name.p;
-
-	*slot = name.p;
-	return same;
-}
-
-static void note_units(struct only *only, const struct tc_unit_list *units)
-{
-	/* a parent is told by its name alone, a mention by its kind as well */
-	const char *seen[SEEN] = { NULL }, *parents[SEEN] = { NULL };
-
-	for (size_t u = 0; u < units->n; u++) {
-		const struct tc_unit *unit = &units->v[u];
-		if (is_seen(seen, unit->canonical))
-			continue;
-		note_unit(only, unit->canonical, unit->kind);
-		for (size_t p = 0; p < unit->parent_count; p++)
-			if (!is_seen(parents, unit->parents[p]))
-				note_unit(only, unit->parents[p], NULL);
-	}
+	if (fits(l, u->canonical, u->kind))
+		note(only, u->canonical);
+	/* a parent is told by its name alone */
+	for (size_t p = 0; p < u->parent_count; p++)
+		if (fits(l, u->parents[p], NULL))
+			note(only, u->parents[p]);
 }
 
 /* Over all levels of a code; empty when none or several are named. */
-static struct tc_str only_of(const struct only *only, struct tc_str code)
+static struct tc_str only_of(struct only *only, struct tc_str code,
+			     const struct tc_unit_list *units)
 {
-	struct only all = { { 0 }, false };
+	struct only all = { { 0 }, false, false };
 
-	for (size_t i = 0; i < LEVELS; i++)
-		if (only[i].seen && tc_str_is(code, levels[i].code))
+	for (size_t i = 0; i < LEVELS; i++) {
+		if (!tc_str_eq(code, levels[i].code))
+			continue;
+		for (size_t u = 0; u < units->n && !only[i].noted; u++)
+			note_unit(&only[i], &levels[i], &units->v[u]);
+		only[i].noted = true;
+		if (only[i].seen)
 			note(&all, only[i].name);
+	}
 	return all.name;
 }
 
@@ -174,7 +165,8 @@ static struct tc_str unit_of_site(const struct tc_place *site,
 }
 
 static struct tc_str unit_of(const struct tc_number *n,
-			     const struct only *only,
+			     struct only *only,
+			     const struct tc_unit_list *units,
 			     const struct tc_place *site,
 			     struct tc_arena *arena)
 {
@@ -183,7 +175,7 @@ static struct tc_str unit_of(const struct tc_number *n,
 						tc_str_from(n->issuer, 2) };
 		return tc_arena_join(arena, parts, 2);
 	}
-	struct tc_str name = only_of(only, n->issuer);
+	struct tc_str name = only_of(only, n->issuer, units);
 	if (!name.n && site && tc_str_is(n->issuer, "TU"))
 		return unit_of_site(site, arena);
 	return name;
@@ -194,17 +186,13 @@ void tc_issuers_resolve(const struct tc_scan *scan,
 			const struct tc_unit_list *units,
 			struct tc_number_list *numbers)
 {
-	struct only only[LEVELS] = { { { 0 }, false } };
-	bool noted = false;
+	struct only only[LEVELS] = { { { 0 }, false, false } };
 
 	units_behind(scan, numbers, units);
 	for (size_t i = 0; i < numbers->n; i++) {
 		struct tc_number *n = &numbers->v[i];
 		if (n->issuer_unit.n || !n->issuer.n)
 			continue;
-		if (!noted)
-			note_units(only, units);
-		noted = true;
-		n->issuer_unit = unit_of(n, only, site, scan->arena);
+		n->issuer_unit = unit_of(n, only, units, site, scan->arena);
 	}
 }

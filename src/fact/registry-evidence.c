@@ -34,6 +34,15 @@ static bool dates_agree(struct tc_date a, struct tc_date b)
 	       (!a.day || !b.day || a.day == b.day);
 }
 
+static bool ends_sentence(struct tc_str gap)
+{
+	for (size_t k = 0; k < gap.n; k++)
+		if (gap.p[k] == '\n' || gap.p[k] == ';' ||
+		    (gap.p[k] == '.' && k + 1 < gap.n && gap.p[k + 1] == ' '))
+			return true;
+	return false;
+}
+
 /* The tokens that speak of mention k: [from, to), up to the next mention or
  * the end of the sentence. */
 void tc_resolver_context(const struct tc_resolver *s, size_t k, size_t *from,
@@ -50,10 +59,7 @@ void tc_resolver_context(const struct tc_resolver *s, size_t k, size_t *from,
 	for (*to = *from; *to < limit; (*to)++) {
 		if (tc_scan_gap(s->reader.scan, *to) == TC_GAP_BLANK)
 			continue;
-		struct tc_str gap = tc_docnum_gap(&s->reader, *to);
-		if (tc_str_find(gap, TC_STR(". "), 0) != SIZE_MAX ||
-		    tc_str_find(gap, TC_STR("\n"), 0) != SIZE_MAX ||
-		    tc_str_find(gap, TC_STR(";"), 0) != SIZE_MAX)
+		if (ends_sentence(tc_docnum_gap(&s->reader, *to)))
 			return;
 	}
 }

@@ -10,8 +10,6 @@
 #include "fact/docnum.h"
 #include "fact/registry-rows.h"
 
-#include <stdlib.h>
-
 /* How many tokens from i on spell the name; 0 when they do not. */
 static size_t name_matches(const struct tc_tokens *name,
 			   const struct tc_tokens *text, size_t i)
@@ -81,12 +79,45 @@ static struct tc_number mention_of(const struct tc_scan *scan,
 	return n;
 }
 
-static void push(struct tc_number_list *list, struct tc_arena *arena,
-		 struct tc_number n)
+/* The mentions so far, with those by name among them. */
+struct merged {
+	struct tc_number_list list;
+	struct tc_arena *arena;
+	const struct tc_number_list *old;
+	size_t next;		/* of the old ones */
+};
+
+static void push(struct merged *m, struct tc_number n)
 {
-	list->v = tc_arena_grow(arena, list->v, list->n, &list->cap,
-				sizeof *list->v);
-	list->v[list->n++] = n;
+	m->list.v = tc_arena_grow(m->arena, m->list.v, m->list.n, &m->list.cap,
+				  sizeof *m->list.v);
+	m->list.v[m->list.n++] = n;
+}
+
+/* Those that start up to byte `off`. */
+static void push_old(struct merged *m, uint32_t off)
+{
+	while (m->next < m->old->n && m->old->v[m->next].start <= off)
+		push(m, m->old->v[m->next++]);
+}
+
+/* Whether a mention among them overlaps, or the next of the old ones. */
+static bool overlaps(const struct merged *m, uint32_t start, uint32_t end)
+{
+	return (m->list.n && m->list.v[m->list.n - 1].end > start) ||
+	       (m->next < m->old->n && m->old->v[m->next].start < end);
+}
+
+/* The next token from i on where a name may begin: few do. */
+static size_t next_first(const uint64_t *firsts, const struct tc_scan *scan,
+			 size_t i)
+{
+	const struct tc_token *const v = scan->tokens.v;
+	const size_t n = scan->tokens.n;
+
+	while (i < n && !tc_known_may_begin(firsts, v[i].hash))
+		i++;
+	return i;
 }
 
 void tc_registry_add_names(const struct tc_registry *r,
@@ -95,32 +126,28 @@ void tc_registry_add_names(const struct tc_registry *r,
 			   struct tc_number_list *numbers)
 {
 	const uint64_t *firsts = tc_registry_firsts(r);
-	struct tc_number_list merged = { 0 };
-	size_t next = 0;	/* the mention not yet copied */
-	uint32_t covered = 0;
+	struct merged merged = { .arena = scan->arena, .old = numbers };
+	bool any = false;
 
 	if (!tc_registry_name_count(r))
 		return;
-	for (size_t i = 0, count; i < scan->tokens.n; i++) {
+	for (size_t i = 0, count; (i = next_first(firsts, scan, i)) <
+				  scan->tokens.n; i++) {
 		const struct tc_token *t = &scan->tokens.v[i];
-		if (!tc_known_may_begin(firsts, t->hash))
-			continue;
-		while (next < numbers->n && numbers->v[next].start <= t->off) {
-			covered = numbers->v[next].end;
-			push(&merged, scan->arena, numbers->v[next++]);
-		}
 		const struct tc_known *row =
 			named_at(r, scan, i, published, &count);
-		if (!row || t->off < covered)
+		if (!row)
 			continue;
 		const struct tc_token *last = &scan->tokens.v[i + count - 1];
-		uint32_t end = last->off + last->len;
-		if (next < numbers->n && numbers->v[next].start < end)
+		const uint32_t end = last->off + last->len;
+		push_old(&merged, t->off);
+		if (overlaps(&merged, t->off, end))
 			continue;
-		push(&merged, scan->arena, mention_of(scan, row, t->off, end));
-		covered = end;
+		push(&merged, mention_of(scan, row, t->off, end));
+		any = true;
 	}
-	while (next < numbers->n)
-		push(&merged, scan->arena, numbers->v[next++]);
-	*numbers = merged;
+	if (!any)
+		return;
+	push_old(&merged, UINT32_MAX);
+	*numbers = merged.list;
 }

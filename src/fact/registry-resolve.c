@@ -17,10 +17,10 @@
 static void rows_of_symbol(const struct tc_resolver *s,
 			   const struct tc_number *m, struct tc_candidates *c)
 {
-	TC_SCOPED_BUF key = {0};
+	TC_SCOPED_BUF room = {0};
 
-	tc_docnum_key(m, TC_KEY_CANONICAL, &key);
-	tc_resolver_rows(s, TC_BY_SYMBOL, tc_buf_str(&key), c);
+	tc_resolver_rows(s, TC_BY_SYMBOL,
+			 tc_docnum_canonical_key(m->canonical, &room), c);
 }
 
 /* First pass over a full symbol: what stands beside it. */
@@ -113,17 +113,35 @@ static int compare_places(const void *pa, const void *pb, void *ctx)
 	return order ? order : (a > b) - (a < b);
 }
 
+#define FEW 16
+/* A few are sorted by insertion. */
+static void sort_places(size_t *v, size_t n, struct sorting *sorting)
+{
+	if (n > FEW) {
+		qsort_r(v, n, sizeof *v, compare_places, sorting);
+		return;
+	}
+	for (size_t i = 1; i < n; i++) {
+		const size_t place = v[i];
+		size_t k = i;
+		for (; k && compare_places(&v[k - 1], &place, sorting) > 0; k--)
+			v[k] = v[k - 1];
+		v[k] = place;
+	}
+}
+
 static size_t *sorted_symbols(struct tc_resolver *s, bool by_short)
 {
 	const struct tc_number_list *list = s->numbers;
-	size_t *v = tc_alloc((list->n + 1) * sizeof *v);
+	size_t *v = tc_arena_room(s->reader.scan->arena,
+				  (list->n + 1) * sizeof *v);
 	struct sorting sorting = {list->v, by_short};
 
 	s->symbols = 0;
 	for (size_t i = 0; i < list->n; i++)
 		if (tc_resolver_kind(&list->v[i]) == KIND_SYMBOL)
 			v[s->symbols++] = i;
-	qsort_r(v, s->symbols, sizeof *v, compare_places, &sorting);
+	sort_places(v, s->symbols, &sorting);
 	return v;
 }
 
@@ -326,7 +344,5 @@ void tc_registry_resolve(const struct tc_registry *r,
 	s.by_short = sorted_symbols(&s, true);
 	settle_symbols(&s);
 	settle_others(&s);
-	free(s.by_symbol);
-	free(s.by_short);
 	tc_registry_add_names(r, scan, published, numbers);
 }

@@ -4,6 +4,7 @@
 #include "fact/registry.h"
 
 #include "base/file.h"
+#include "base/language.h"
 #include "base/slots.h"
 #include "fact/date.h"
 #include "fact/docnum.h"
@@ -80,10 +81,16 @@ static void warn_row(struct loader *l, const char *what, struct tc_str value)
 
 	if (!l->warn)
 		return;
-	snprintf(message, sizeof message, "%s:%zu: %s%s%.*s%s; row left out",
-		 l->path, l->line, what, value.n ? " '" : "",
-		 value.n > 200 ? 200 : (int)value.n, value.p ? value.p : "",
-		 value.n ? "'" : "");
+	if (value.n > 200)
+		value.n = 200;
+	if (value.n)
+		snprintf(message, sizeof message,
+			 _("%s:%zu: %s '%.*s'; row left out"), l->path,
+			 l->line, _(what), TC_ARG(value));
+	else
+		snprintf(message, sizeof message,
+			 _("%s:%zu: %s; row left out"), l->path, l->line,
+			 _(what));
 	l->warn(l->ctx, message);
 }
 
@@ -192,7 +199,7 @@ static bool fill_row(struct loader *l, const struct tc_str *f,
 	    !read_confirmed(l, f[COL_CONFIRMED], &k->confirmed))
 		return false;
 	if (!tc_date_read(f[COL_DATE], &k->date) || !k->date.year) {
-		warn_row(l, "no date", f[COL_DATE]);
+		warn_row(l, "not a date:", f[COL_DATE]);
 		return false;
 	}
 	k->term = tc_term_read(f[COL_TERM]);
@@ -502,14 +509,12 @@ const struct tc_known *const *tc_registry_heads(const struct tc_registry *r,
 struct tc_str tc_registry_plenum(const struct tc_registry *r, struct tc_str id)
 {
 	size_t at = tc_str_find(id, TC_STR("@"), 0), n;
-	struct tc_number number = {
-		.canonical = tc_str(id.p, at == SIZE_MAX ? id.n : at),
-	};
-	TC_SCOPED_BUF key = { 0 };
+	const struct tc_str canonical =
+		tc_str(id.p, at == SIZE_MAX ? id.n : at);
+	TC_SCOPED_BUF room = { 0 };
+	const struct tc_known *const *v = tc_registry_rows(r, TC_BY_SYMBOL,
+		tc_docnum_canonical_key(canonical, &room), &n);
 
-	tc_docnum_key(&number, TC_KEY_CANONICAL, &key);
-	const struct tc_known *const *v =
-		tc_registry_rows(r, TC_BY_SYMBOL, tc_buf_str(&key), &n);
 	for (size_t i = 0; i < n; i++)
 		if (tc_str_eq(v[i]->id, id))
 			return v[i]->plenum;

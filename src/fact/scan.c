@@ -3,10 +3,25 @@
 
 #include "fact/scan.h"
 
+#define NEAR 24		/* tokens */
+
 size_t tc_scan_token_at(const struct tc_scan *s, uint32_t off)
 {
+	const struct tc_token *const v = s->tokens.v;
 	size_t low = 0, high = s->tokens.n;
 
+	if (!high)
+		return 0;
+	/* tokens are about as long everywhere: mostly it is near */
+	const size_t guess = off < s->text.n ?
+		(size_t)((uint64_t)off * high / s->text.n) : high - 1;
+	size_t i = guess;
+	for (; i < high && i - guess < NEAR && v[i].off < off; i++)
+		;
+	for (; i > 0 && guess - i < NEAR && v[i - 1].off >= off; i--)
+		;
+	if ((i == high || v[i].off >= off) && (!i || v[i - 1].off < off))
+		return i;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 		if (s->tokens.v[mid].off < off)
@@ -67,8 +82,11 @@ static struct tc_str without_blanks(const char *p, const char *end)
 	return tc_str(p, (size_t)(end - p));
 }
 
-static enum tc_gap gap_of(const char *p, const char *end)
+enum tc_gap tc_scan_gap_of(const struct tc_scan *s, size_t i)
 {
+	const struct tc_token *before = &s->tokens.v[i - 1];
+	const char *p = s->text.p + before->off + before->len;
+	const char *end = s->text.p + s->tokens.v[i].off;
 	const struct tc_str mark = without_blanks(p, end);
 
 	if (p == end)
@@ -88,38 +106,25 @@ struct tc_str tc_scan_sign(const struct tc_scan *s, size_t i)
 
 /* ------------------------------------------------ what begins where */
 
-/* What a token begins whatever word it is: digits a number or a date, "CV" a
- * number (a code is no syllable), "P. Dong Kinh" a unit.  No branches: what
- * cannot be foretold costs more than all of it. */
-static inline unsigned begins_by_form(const struct tc_token *t)
-{
-	const bool digit = t->flags & TC_TOKEN_DIGIT;
-	const bool upper = t->flags & TC_TOKEN_UPPER;
-	const bool code = upper & !(t->flags & TC_TOKEN_SYLLABLE) &
-			  !!(t->flags & (TC_TOKEN_CAPS | TC_TOKEN_MARKED));
-
-	return (digit | code) * TC_BEGINS_NUMBER | digit * TC_BEGINS_DATE |
-	       upper * TC_BEGINS_MONTH |
-	       (upper & (t->exact.n <= 2)) * TC_BEGINS_UNIT;
-}
-
 /* "47-QĐ/TWngày 01-11-2011": a word that has lost its blank. */
 static bool ends_in_day(const struct tc_token *t)
 {
-	const uint32_t form = TC_TOKEN_UPPER | TC_TOKEN_MARKED;
-
-	return (t->flags & (form | TC_TOKEN_SYLLABLE)) == form &&
-	       tc_str_ends(t->exact, TC_STR("ngày"));
+	return tc_str_ends(t->exact, TC_STR("ngày"));
 }
 
+/* By its form and its word.  No branches but for what is rare: what cannot be
+ * foretold costs more than all of it. */
 static inline unsigned begins(const struct tc_token *t, unsigned word)
 {
-	const unsigned form = begins_by_form(t);
-	const unsigned month = form & word & TC_BEGINS_MONTH;
+	const unsigned form = tc_word_forms[t->flags % TC_WORD_FORMS];
+	const unsigned what = word | (form & TC_FORM_BEGINS) |
+		(form & word & TC_BEGINS_MONTH) / TC_BEGINS_MONTH *
+			TC_BEGINS_DATE |
+		(form / TC_FORM_SHORT & (t->exact.n <= 2)) * TC_BEGINS_UNIT;
 
-	return (form & ~TC_BEGINS_MONTH) | word |
-	       (month != 0) * TC_BEGINS_DATE |
-	       ends_in_day(t) * TC_BEGINS_DATE;
+	if (form & TC_FORM_GLUED && ends_in_day(t))
+		return what | TC_BEGINS_DATE;
+	return what;
 }
 
 /* The index is written always and kept only when it counts. */
@@ -137,30 +142,24 @@ void tc_scan_mark(struct tc_scan *s)
 						3 * room * sizeof *numbers);
 	uint32_t *const dates = numbers + room, *const units = dates + room;
 	uint16_t *const words = tc_arena_room(s->arena, room * sizeof *words);
-	uint8_t *const gaps = tc_arena_room(s->arena, 2 * room);
-	uint8_t *const word_begins = gaps + room;
+	uint8_t *const word_begins = tc_arena_room(s->arena, room);
 	size_t number_n = 0, date_n = 0, unit_n = 0;
-	const char *const text = s->text.p, *end = text;
 
 	for (size_t i = 0; i < n; i++) {
 		const struct tc_token *const t = &tokens.v[i];
-		const char *const p = text + t->off;
 		const uint32_t info = tc_word_info(t->exact.n, t->hash);
 		const unsigned what = begins(t, TC_WORD_BEGINS(info));
 		words[i] = TC_WORD_ROW(info);
 		word_begins[i] = (uint8_t)TC_WORD_BEGINS(info);
-		gaps[i] = (uint8_t)(p - end == 1 && *end == ' ' ?
-					    TC_GAP_BLANK : gap_of(end, p));
-		end = p + t->len;
 		number_n = add_place(numbers, number_n, i,
 				     what & TC_BEGINS_NUMBER);
 		date_n = add_place(dates, date_n, i, what & TC_BEGINS_DATE);
 		unit_n = add_place(units, unit_n, i, what & TC_BEGINS_UNIT);
 	}
 	words[n] = 0;
-	gaps[n] = gaps[0] = TC_GAP_HARD;
+	s->matches = tc_arena_alloc(s->arena, sizeof *s->matches);
+	s->matches->of = tc_arena_alloc(s->arena, room * sizeof *dates);
 	s->words = words;
-	s->gaps = gaps;
 	s->begins = word_begins;
 	s->numbers = (struct tc_places){ numbers, number_n };
 	s->dates = (struct tc_places){ dates, date_n };

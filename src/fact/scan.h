@@ -30,6 +30,21 @@ struct tc_places {
 	size_t n;
 };
 
+/* The rows of unit-words.h that stand at tokens, looked up once: those of
+ * token i from v[of[i] - 1] on up to one of length 0; of[i] is 0 until they
+ * are looked up. */
+struct tc_unit_word;
+struct tc_unit_match {
+	const struct tc_unit_word *row;
+	uint32_t cls;		/* its class */
+	uint32_t n;		/* tokens */
+};
+struct tc_unit_matches {
+	uint32_t *of;
+	struct tc_unit_match *v;
+	size_t n, cap;
+};
+
 struct tc_scan {
 	struct tc_str text;
 	uint32_t title_len;
@@ -37,9 +52,9 @@ struct tc_scan {
 	struct tc_arena *arena;
 	/* filled by tc_scan_mark() */
 	uint16_t *words;	/* of each token: its row (word.h) */
-	uint8_t *gaps;		/* enum tc_gap before each token */
 	uint8_t *begins;	/* TC_BEGINS_ bits of each token's word */
 	struct tc_places numbers, dates, units;	/* where one may begin */
+	struct tc_unit_matches *matches;
 };
 
 /* Looks every token up, once for all scanners; text, tokens and arena are
@@ -58,10 +73,19 @@ static inline bool tc_scan_surname(const struct tc_scan *s, size_t i)
 	return tc_scan_word(s, i)->flags & TC_WORD_SURNAME;
 }
 
+/* What stands before token i, where it is no single blank. */
+enum tc_gap tc_scan_gap_of(const struct tc_scan *s, size_t i);
+
 /* Past either end: TC_GAP_HARD. */
 static inline enum tc_gap tc_scan_gap(const struct tc_scan *s, size_t i)
 {
-	return i < s->tokens.n ? (enum tc_gap)s->gaps[i] : TC_GAP_HARD;
+	if (!i || i >= s->tokens.n)
+		return TC_GAP_HARD;
+	const struct tc_token *const t = &s->tokens.v[i];
+	const uint32_t end = t[-1].off + t[-1].len;
+
+	return t->off - end == 1 && s->text.p[end] == ' ' ?
+		       TC_GAP_BLANK : tc_scan_gap_of(s, i);
 }
 
 struct tc_number_list {

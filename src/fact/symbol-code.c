@@ -10,18 +10,6 @@
 #define U_HORN 0x1AFu
 #define O_HORN 0x1A0u
 
-/* The character at the cursor, 0 at the end; *next is behind it. */
-uint32_t tc_symbol_peek(const struct tc_cursor *c, size_t *next)
-{
-	*next = c->at;
-	if (c->at >= c->text.n)
-		return 0;
-	const char *p = c->text.p + c->at;
-	uint32_t ch = tc_utf8_next(&p, c->text.p + c->text.n);
-	*next = (size_t)(p - c->text.p);
-	return ch;
-}
-
 static bool is_dash(uint32_t c)
 {
 	return c == '-' || c == '_' || (c >= 0x2010 && c <= 0x2015) ||
@@ -89,7 +77,7 @@ enum tc_joint tc_symbol_joint(struct tc_cursor *c)
 static uint32_t code_char(uint32_t c)
 {
 	if (c == 0xD0 || c == 0xF0 || c == 0x189 || c == 0x256)
-		return tc_char_is_upper(c) ? D_STROKE : D_STROKE + 1;
+		return is_upper(c) ? D_STROKE : D_STROKE + 1;
 	return c;
 }
 
@@ -107,14 +95,25 @@ static bool fits_code(uint32_t c)
 	       lower == 0xF4 || lower == 0x103;
 }
 
-static void run_add(struct tc_code_run *r, uint32_t c, size_t end)
+/* The letter or digit by which a character is looked up, '?' for none. */
+static char key_char(const struct tc_code_run *r, uint32_t c, bool coded)
 {
-	bool coded = fits_code(c) && r->coded == r->n;
-	char key = coded ? (char)tc_char_bare(tc_char_lower(c)) : '?';
+	const uint32_t lower = c < 0x80 ? c | 0x20 : tc_char_lower(c);
 
 	/* TU with horn is TW; the bare form would be the province's TU. */
-	if (tc_char_lower(c) == U_HORN + 1 && r->n && r->key[r->n - 1] == 't')
-		key = 'w';
+	if (lower == U_HORN + 1 && r->n && r->key[r->n - 1] == 't')
+		return 'w';
+	if (!coded)
+		return '?';
+	return (char)(c < 0x80 ? lower : tc_char_bare(lower));
+}
+
+/* `c` is a letter or a digit. */
+static void run_add(struct tc_code_run *r, uint32_t c, size_t end)
+{
+	const bool coded = (c < 0x80 || fits_code(c)) && r->coded == r->n;
+	const char key = key_char(r, c, coded);
+
 	r->c[r->n] = c;
 	r->end[r->n] = end;
 	r->key[r->n] = key;
@@ -139,6 +138,11 @@ static bool skip_stop(struct tc_cursor *c, const struct tc_code_run *r)
 	return true;
 }
 
+static bool is_letter(uint32_t c)
+{
+	return c < 0x80 ? (c | 0x20) - 'a' < 26 : tc_char_is_letter(c);
+}
+
 /* Reads letters and digits; the first must be a letter.  False when there
  * is none or they are too many for a code. */
 bool tc_symbol_run(struct tc_cursor *c, struct tc_code_run *r)
@@ -151,7 +155,7 @@ bool tc_symbol_run(struct tc_cursor *c, struct tc_code_run *r)
 		uint32_t ch = code_char(tc_symbol_peek(c, &next));
 		if (r->n && ch == '.' && skip_stop(c, r))
 			continue;
-		if (!tc_char_is_letter(ch) && !(r->n && is_ascii_digit(ch)))
+		if (!is_letter(ch) && !(r->n && is_ascii_digit(ch)))
 			return r->n > 0;
 		if (r->n == TC_SYMBOL_CODE_MAX)
 			return false;
@@ -166,7 +170,7 @@ size_t tc_symbol_upper(const struct tc_code_run *r)
 	size_t n = 0;
 
 	while (n < r->n &&
-	       (tc_char_is_upper(r->c[n]) || is_ascii_digit(r->c[n])))
+	       (is_upper(r->c[n]) || is_ascii_digit(r->c[n])))
 		n++;
 	return n;
 }
@@ -174,22 +178,23 @@ size_t tc_symbol_upper(const struct tc_code_run *r)
 /* Words that pages print right behind a symbol with no blank. */
 static size_t glued_word(const struct tc_code_run *r)
 {
-	static const char *const words[] = {
-		"ngày", "của", "về", "khóa", "khoá", "năm", "ngay", "cua",
+	static const struct {
+		uint32_t letters[5];
+		size_t n;
+	} words[] = {
+		{ U"ngày", 4 }, { U"của", 3 }, { U"về", 2 }, { U"khóa", 4 },
+		{ U"khoá", 4 }, { U"năm", 3 }, { U"ngay", 4 }, { U"cua", 3 },
 	};
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		const char *p = words[i], *end = p + strlen(p);
-		size_t n = 0;
-		for (const char *q = p; q < end; n++)
-			tc_utf8_next(&q, end);
+		const size_t n = words[i].n;
+		size_t left = n;
 		if (n >= r->n)
 			continue;
-		size_t at = r->n - n;
-		while (p < end &&
-		       tc_char_lower(r->c[at]) == tc_utf8_next(&p, end))
-			at++;
-		if (at == r->n)
+		while (left && tc_char_lower(r->c[r->n - n + left - 1]) ==
+				       words[i].letters[left - 1])
+			left--;
+		if (!left)
 			return n;
 	}
 	return 0;
@@ -231,27 +236,28 @@ static uint32_t upper_of(uint32_t c)
 bool tc_symbol_put(const struct tc_code_run *r, size_t n,
 		   const struct tc_body *row, char *out, size_t room)
 {
-	TC_SCOPED_BUF b = {0};
-	size_t i = 0;
+	char text[TC_BODY_CODE_MAX + 4 * TC_SYMBOL_CODE_MAX];
+	size_t i = 0, used = 0;
 
 	if (row) {
-		tc_buf_puts(&b, row->code);
+		used = strlen(row->code);
+		memcpy(text, row->code, used);
 		tc_body_find(run_key(r, n), &i);
 	}
 	bool fold = run_lower(r);
 	for (; i < n; i++) {
-		char utf8[4];
 		uint32_t c = r->key[i] == 'w' ? 'W' : r->c[i];
 		if (fold && c >= 'a' && c <= 'z')
 			c -= 'a' - 'A';
 		if (c > 0x7F && (fold || c == D_STROKE + 1) &&
-		    !tc_char_is_upper(c))
+		    !is_upper(c))
 			c = upper_of(c);
-		tc_buf_add(&b, utf8, tc_utf8_put(utf8, c));
+		used += tc_utf8_put(text + used, c);
 	}
-	if (b.n >= room)
+	if (used >= room)
 		return false;
-	memcpy(out, tc_buf_cstr(&b), b.n + 1);
+	memcpy(out, text, used);
+	out[used] = '\0';
 	return true;
 }
 
@@ -269,7 +275,7 @@ static bool joins_on(struct tc_cursor *c, const struct tc_code_body *b,
 		return false;
 	struct tc_cursor behind = {c->text, next};
 	uint32_t follow = tc_symbol_peek(&behind, &after);
-	if (!tc_char_is_upper(follow) &&
+	if (!is_upper(follow) &&
 	    !(b->lower && tc_char_is_letter(follow)))
 		return false;
 	*sign = ch == '.' ? '.' : '-';

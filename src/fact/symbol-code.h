@@ -7,6 +7,7 @@
 #include "fact/symbol.h"
 
 #include "text/fold.h"
+#include "text/utf8.h"
 
 enum tc_joint { JOINT_NONE, JOINT_BLANK, JOINT_DASH, JOINT_SLASH };
 
@@ -32,7 +33,16 @@ struct tc_code_body {
 };
 
 /* The character at the cursor, 0 at the end; *next is behind it. */
-uint32_t tc_symbol_peek(const struct tc_cursor *c, size_t *next);
+static inline uint32_t tc_symbol_peek(const struct tc_cursor *c, size_t *next)
+{
+	*next = c->at;
+	if (c->at >= c->text.n)
+		return 0;
+	const char *p = c->text.p + c->at;
+	uint32_t ch = tc_utf8_next(&p, c->text.p + c->text.n);
+	*next = (size_t)(p - c->text.p);
+	return ch;
+}
 
 /* What joins two parts; blanks about it are skipped. */
 enum tc_joint tc_symbol_joint(struct tc_cursor *c);
@@ -57,6 +67,11 @@ static inline bool is_ascii_digit(uint32_t c)
 	return c >= '0' && c <= '9';
 }
 
+static inline bool is_upper(uint32_t c)
+{
+	return c < 0x80 ? c - 'A' < 26 : tc_char_is_upper(c);
+}
+
 static inline bool is_sign(enum tc_joint j)
 {
 	return j == JOINT_DASH || j == JOINT_SLASH;
@@ -71,7 +86,7 @@ static inline struct tc_str run_key(const struct tc_code_run *r, size_t n)
 
 static inline bool run_lower(const struct tc_code_run *r)
 {
-	return !tc_char_is_upper(r->c[0]);
+	return !is_upper(r->c[0]);
 }
 
 #endif

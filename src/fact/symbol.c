@@ -3,10 +3,9 @@
 
 #include "fact/symbol.h"
 
+#include "base/error.h"
 #include "fact/date.h"
 #include "fact/symbol-code.h"
-
-#include <stdio.h>
 
 #define NUMBER_DIGITS_MAX 5
 
@@ -22,10 +21,14 @@ static char digit_of(uint32_t c)
 
 static void strip_zeros(char *number)
 {
-	size_t zeros = strspn(number, "0");
+	size_t zeros = 0;
 
+	while (number[zeros] == '0')
+		zeros++;
 	if (!number[zeros] && zeros)
 		zeros--;
+	if (!zeros)
+		return;
 	memmove(number, number + zeros, strlen(number + zeros) + 1);
 }
 
@@ -35,11 +38,12 @@ static bool read_number(struct tc_cursor *c, char number[TC_SYMBOL_NUMBER_MAX])
 	size_t n = 0, next;
 	bool real = false;
 
-	for (char d; (d = digit_of(tc_symbol_peek(c, &next))); c->at = next) {
+	for (uint32_t ch; digit_of(ch = tc_symbol_peek(c, &next));
+	     c->at = next) {
 		if (n == NUMBER_DIGITS_MAX)
 			return false;
-		real |= is_ascii_digit(tc_symbol_peek(c, &next));
-		number[n++] = d;
+		real |= is_ascii_digit(ch);
+		number[n++] = digit_of(ch);
 	}
 	number[n] = '\0';
 	strip_zeros(number);
@@ -224,6 +228,14 @@ static void take_issuer(struct tc_symbol *s, const struct tc_code_body *b)
 				 : NULL;
 }
 
+static void put_type(struct tc_symbol *s, const char *type)
+{
+	const size_t n = strlen(type);
+
+	tc_assert(n < sizeof s->type);
+	memcpy(s->type, type, n + 1);
+}
+
 /* TYPE JOINT BODY at the cursor. */
 static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 		       const char *word, struct tc_symbol *s)
@@ -244,8 +256,7 @@ static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 	if (s->confidence <= 0)
 		return false;
 	if (p.row)
-		snprintf(s->type, sizeof s->type, "%s",
-			 type_of(&p.type, p.row, word));
+		put_type(s, type_of(&p.type, p.row, word));
 	else if (!tc_symbol_put(&p.type, p.type.n, NULL, s->type,
 				sizeof s->type))
 		return false;
@@ -356,28 +367,38 @@ bool tc_symbol_read(struct tc_str text, size_t off, unsigned flags,
 	return ok;
 }
 
-static void put_year(int year, struct tc_buf *out)
+static char *put(char *p, const char *text)
+{
+	const size_t n = strlen(text);
+
+	memcpy(p, text, n);
+	return p + n;
+}
+
+static char *put_year(char *p, int year)
 {
 	char text[TC_DATE_MAX];
 
-	tc_buf_addc(out, '/');
-	tc_buf_puts(out, tc_date_print((struct tc_date){ .year = (int16_t)year },
-				       text));
+	*p++ = '/';
+	return put(p, tc_date_print((struct tc_date){ .year = (int16_t)year },
+				    text));
 }
 
-void tc_symbol_print(const struct tc_symbol *s, struct tc_buf *out)
+size_t tc_symbol_print(const struct tc_symbol *s,
+		       char out[TC_SYMBOL_PRINT_MAX])
 {
 	const bool party = s->system == TC_SYSTEM_PARTY;
+	char *p = out;
 
 	if (!s->number[1] || (!s->number[2] && s->number[1] > '9'))
-		tc_buf_addc(out, '0');
-	tc_buf_puts(out, s->number);
+		*p++ = '0';
+	p = put(p, s->number);
 	if (s->year && !party)
-		put_year(s->year, out);
-	tc_buf_addc(out, party ? '-' : '/');
+		p = put_year(p, s->year);
+	*p++ = party ? '-' : '/';
 	if (s->type[0] || party) {
-		tc_buf_puts(out, s->type);
-		tc_buf_addc(out, party ? '/' : '-');
+		p = put(p, s->type);
+		*p++ = party ? '/' : '-';
 	}
-	tc_buf_puts(out, s->issuer);
+	return (size_t)(put(p, s->issuer) - out);
 }

@@ -44,8 +44,11 @@ struct tc_symbol {
 bool tc_symbol_read(struct tc_str text, size_t off, unsigned flags,
 		    const char *word, struct tc_symbol *out);
 
-/* Appends the canonical form. */
-void tc_symbol_print(const struct tc_symbol *s, struct tc_buf *out);
+/* Writes the canonical form, without a NUL, and returns its length. */
+#define TC_SYMBOL_PRINT_MAX \
+	(TC_SYMBOL_NUMBER_MAX + TC_SYMBOL_ISSUER_MAX + 16 + 8)
+size_t tc_symbol_print(const struct tc_symbol *s,
+		       char out[TC_SYMBOL_PRINT_MAX]);
 
 /* The number at `off` alone: digits, and a letter behind them that belongs
  * to it (30a, 205B).  Zero bytes when there is none. */

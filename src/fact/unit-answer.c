@@ -14,6 +14,15 @@ static int seen_cmp(const void *a, const void *b)
 	return (x->first > y->first) - (x->first < y->first);
 }
 
+/* They are, but for what the second pass added. */
+static bool in_order(const struct tc_unit_walk *w)
+{
+	for (size_t i = 1; i < w->n; i++)
+		if (w->seen[i - 1].first > w->seen[i].first)
+			return false;
+	return true;
+}
+
 static void add_parent(struct tc_unit *u, struct tc_str name)
 {
 	if (u->parent_count == TC_UNIT_PARENTS_MAX || !name.n)
@@ -70,30 +79,60 @@ static void fill_parents(const struct tc_unit_walk *w, struct tc_unit *u,
 	add_top(w, u, party, top, central);
 }
 
+/* What a province's name stands behind.  All have a blank at byte 6, and "nh"
+ * before it. */
+#define ROW(words, kind) { { words, sizeof words - 1 }, kind }
+static const struct {
+	struct tc_str words;
+	const char *kind;
+} before_provinces[] = {
+	ROW("tỉnh ", "tinh"), ROW("Tỉnh ủy ", "tinh"),
+	ROW("Tỉnh Đoàn ", "tinh"), ROW("thành phố ", "thanh-pho"),
+	ROW("Thành ủy ", "thanh-pho"), ROW("Thành Đoàn ", "thanh-pho"),
+};
+#undef ROW
+#define BEFORE_PROVINCES (sizeof before_provinces / sizeof *before_provinces)
+
+/* Where in the name each of them ends first; 0: nowhere.  Whether any does. */
+static bool find_before(struct tc_str name, size_t ends[BEFORE_PROVINCES])
+{
+	bool any = false;
+
+	for (size_t at = 6; at < name.n; at++) {
+		const size_t from = at - 6;
+		if (memcmp(name.p + at - 2, "nh ", 3) != 0)
+			continue;
+		for (size_t i = 0; i < BEFORE_PROVINCES; i++) {
+			const struct tc_str words = before_provinces[i].words;
+			if (name.p[from] != *words.p || ends[i] ||
+			    !tc_str_starts(tc_str_from(name, from), words))
+				continue;
+			ends[i] = from + words.n;
+			any = true;
+		}
+	}
+	return any;
+}
+
 /* The province that a name ends in: "Đảng bộ tỉnh Bình Thuận", "Tỉnh Đoàn
  * Bình Thuận"; NULL when it names none. */
 static const struct tc_place *province_of(const struct tc_unit_walk *w,
 					  struct tc_str name)
 {
-	static const struct {
-		const char *words, *kind;
-	} rows[] = {
-		{ "tỉnh ", "tinh" }, { "Tỉnh ủy ", "tinh" },
-		{ "Tỉnh Đoàn ", "tinh" }, { "thành phố ", "thanh-pho" },
-		{ "Thành ủy ", "thanh-pho" }, { "Thành Đoàn ", "thanh-pho" },
-	};
+	size_t ends[BEFORE_PROVINCES] = { 0 };
 	TC_SCOPED_BUF key = { 0 };
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct tc_str words = tc_str0(rows[i].words);
-		size_t at = tc_str_find(name, words, 0);
-		if (at == SIZE_MAX)
+	if (!find_before(name, ends))
+		return NULL;
+	for (size_t i = 0; i < BEFORE_PROVINCES; i++) {
+		if (!ends[i])
 			continue;
 		tc_buf_clear(&key);
-		tc_unit_key_add(tc_str_from(name, at + words.n), &key);
+		tc_unit_key_add(tc_str_from(name, ends[i]), &key);
 		const struct tc_place *p =
 			tc_gazetteer_find_as(w->namer.gazetteer,
-					     tc_buf_str(&key), rows[i].kind);
+					     tc_buf_str(&key),
+					     before_provinces[i].kind);
 		if (p)
 			return p;
 	}
@@ -124,16 +163,21 @@ static struct tc_str today_of(const struct tc_unit_walk *w,
 }
 
 /* Once for a node: its mentions share it. */
-static struct tc_str node_today(struct tc_unit_walk *w, uint32_t node,
-				const struct tc_unit *u)
+static void fill_above(struct tc_unit_walk *w, uint32_t node,
+		       struct tc_unit *u)
 {
 	struct tc_unit_node *n = &w->nodes.v[node];
 
-	if (!n->dated) {
+	if (!n->answered) {
+		fill_parents(w, u, node);
+		n->parents = u->parents;
+		n->parent_count = u->parent_count;
 		n->today = today_of(w, u);
-		n->dated = true;
+		n->answered = true;
 	}
-	return n->today;
+	u->parents = n->parents;
+	u->parent_count = n->parent_count;
+	u->today = n->today;
 }
 
 static void put_unit(struct tc_unit_walk *w, const struct tc_unit_seen *s,
@@ -152,8 +196,7 @@ static void put_unit(struct tc_unit_walk *w, const struct tc_unit_seen *s,
 	};
 
 	u.printed = tc_str(w->namer.scan->text.p + u.start, u.end - u.start);
-	fill_parents(w, &u, s->node);
-	u.today = node_today(w, s->node, &u);
+	fill_above(w, s->node, &u);
 	out->v = tc_arena_grow(w->namer.scan->arena, out->v, out->n, &out->cap,
 			       sizeof *out->v);
 	out->v[out->n++] = u;
@@ -165,7 +208,8 @@ void tc_unit_walk_put(struct tc_unit_walk *w, struct tc_unit_list *out)
 
 	if (!w->n)
 		return;
-	qsort(w->seen, w->n, sizeof *w->seen, seen_cmp);
+	if (!in_order(w))
+		qsort(w->seen, w->n, sizeof *w->seen, seen_cmp);
 	for (size_t i = 0; i < w->n; i++)
 		if (!kept || w->seen[i].first >= w->seen[kept - 1].end)
 			w->seen[kept++] = w->seen[i];

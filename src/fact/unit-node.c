@@ -5,23 +5,28 @@
 
 #include "fact/unit.h"
 
-#include <stdlib.h>
-
-static const struct {
-	const char *kind;
-	int rank;
-} party_ranks[] = {
-	{ "trung-uong", 1 }, { "dang-bo-tinh", 2 }, { "dang-bo-huyen", 3 },
-	{ "dang-bo-khoi", 3 }, { "dang-bo-xa", 4 }, { "dang-bo-co-so", 4 },
-	{ "dang-bo-bo-phan", 5 }, { "chi-bo", 6 }, { "to-dang", 7 },
+/* By the letter behind "dang-bo-": t(inh), h(uyen), k(hoi), x(a), c(o-so),
+ * b(o-phan). */
+static const unsigned char committee_ranks[26] = {
+	['t' - 'a'] = 2, ['h' - 'a'] = 3, ['k' - 'a'] = 3, ['x' - 'a'] = 4,
+	['c' - 'a'] = 4, ['b' - 'a'] = 5,
 };
 
+/* Of a closed list (unit.c): a letter or two tell them apart. */
 int tc_unit_kind_rank(const char *kind)
 {
-	for (size_t i = 0; i < sizeof party_ranks / sizeof *party_ranks; i++)
-		if (strcmp(kind, party_ranks[i].kind) == 0)
-			return party_ranks[i].rank;
-	return 9;
+	switch (kind[0]) {
+	case 'd':		/* not doan-the, doanh-nghiep */
+		return kind[1] == 'a' ? committee_ranks[kind[8] - 'a'] : 9;
+	case 'c':		/* chi-bo, not cong-an */
+		return kind[1] == 'h' ? 6 : 9;
+	case 't':
+		if (kind[1] == 'o')
+			return 7;	/* to-dang */
+		return strcmp(kind, "trung-uong") == 0 ? 1 : 9;
+	default:
+		return 9;
+	}
 }
 
 bool tc_unit_kind_party(const char *kind)
@@ -32,29 +37,36 @@ bool tc_unit_kind_party(const char *kind)
 void tc_unit_nodes_init(struct tc_unit_nodes *nodes, struct tc_arena *arena)
 {
 	*nodes = (struct tc_unit_nodes){ .arena = arena };
+	memset(nodes->recent, 0xFF, sizeof nodes->recent);
 }
 
 void tc_unit_nodes_release(struct tc_unit_nodes *nodes)
 {
 	tc_buf_release(&nodes->key);
-	free(nodes->v);
-	free(nodes->slots);
 }
 
-/* Eight bytes at a step: keys are long. */
+static uint64_t hash_step(uint64_t hash, uint64_t part)
+{
+	hash = (hash ^ part) * UINT64_C(0x9E3779B97F4A7C15);
+	return hash ^ hash >> 29;
+}
+
+/* Eight bytes at a step: keys are long.  The last step reads some twice. */
 static uint64_t key_hash(struct tc_str key)
 {
-	const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
-	uint64_t hash = key.n * prime;
+	uint64_t hash = key.n, part = 0;
 
-	for (size_t at = 0; at < key.n; at += 8) {
-		uint64_t part = 0;
-		const size_t left = key.n - at;
-		memcpy(&part, key.p + at, left < 8 ? left : 8);
-		hash = (hash ^ part) * prime;
-		hash ^= hash >> 29;
+	if (key.n < sizeof part) {
+		for (size_t i = 0; i < key.n; i++)
+			part = part << 8 | (unsigned char)key.p[i];
+		return hash_step(hash, part);
 	}
-	return hash;
+	for (size_t at = 0; at + sizeof part < key.n; at += sizeof part) {
+		memcpy(&part, key.p + at, sizeof part);
+		hash = hash_step(hash, part);
+	}
+	memcpy(&part, tc_str_end(key) - sizeof part, sizeof part);
+	return hash_step(hash, part);
 }
 
 /* The slot of the key, or the empty one where it would stand. */
@@ -75,10 +87,9 @@ static void make_slots(struct tc_unit_nodes *nodes)
 	if (nodes->slot_count && nodes->n + 1 <= nodes->slot_count / 4 * 3)
 		return;
 	nodes->slot_count = nodes->slot_count ? nodes->slot_count * 2 : 64;
-	nodes->slots = tc_realloc(nodes->slots, nodes->slot_count *
-				  sizeof *nodes->slots);
-	for (size_t i = 0; i < nodes->slot_count; i++)
-		nodes->slots[i] = TC_UNIT_NODE_NONE;
+	const size_t size = nodes->slot_count * sizeof *nodes->slots;
+	nodes->slots = tc_arena_room(nodes->arena, size);
+	memset(nodes->slots, 0xFF, size);	/* NONE */
 	/* in order, so that the newest of a key is left in its slot */
 	for (size_t i = 0; i < nodes->n; i++)
 		*slot_of(nodes, nodes->v[i].key) = (uint32_t)i;
@@ -106,43 +117,82 @@ static uint32_t add_node(struct tc_unit_nodes *nodes,
 	uint32_t index = (uint32_t)nodes->n, *slot;
 
 	make_slots(nodes);
-	nodes->v = tc_grow(nodes->v, nodes->n, &nodes->cap, sizeof *nodes->v);
+	nodes->v = tc_arena_grow(nodes->arena, nodes->v, nodes->n, &nodes->cap,
+				 sizeof *nodes->v);
 	nodes->v[nodes->n] = *node;
 	slot = slot_of(nodes, node->key);
-	nodes->v[nodes->n++].same = *slot;
+	nodes->v[nodes->n].same = *slot;
+	nodes->v[nodes->n++].first =
+		*slot == TC_UNIT_NODE_NONE ? index : nodes->v[*slot].first;
+	nodes->v[nodes->v[index].first].last = index;
 	*slot = index;
 	return index;
+}
+
+static uint32_t newest(const struct tc_unit_nodes *nodes, uint32_t node)
+{
+	return nodes->v[nodes->v[node].first].last;
 }
 
 uint32_t tc_unit_node_get(struct tc_unit_nodes *nodes,
 			  struct tc_str canonical, const char *kind)
 {
+	uint32_t *const recent =
+		&nodes->recent[key_hash(canonical) % TC_UNIT_RECENT];
+
+	if (*recent != TC_UNIT_NODE_NONE &&
+	    tc_str_eq(nodes->v[*recent].canonical, canonical))
+		return newest(nodes, *recent);
 	make_slots(nodes);
 	const struct tc_str key = key_of(nodes, canonical);
 	const uint32_t found = *slot_of(nodes, key);
 
 	if (found != TC_UNIT_NODE_NONE)
-		return found;
+		return *recent = found;
 	struct tc_unit_node node = {
 		.key = tc_arena_str(nodes->arena, key),
 		.canonical = canonical,
 		.kind = kind,
 		.parent = TC_UNIT_NODE_NONE,
 	};
-	return add_node(nodes, &node);
+	return *recent = add_node(nodes, &node);
 }
 
-uint32_t tc_unit_node_area(struct tc_unit_nodes *nodes,
-			   const struct tc_gazetteer *g, struct tc_area area)
+/* Of the areas seen lately; NONE when it is not among them. */
+static uint32_t recent_area(const struct tc_unit_nodes *nodes,
+			    struct tc_area area)
+{
+	for (size_t i = 0; i < TC_UNIT_AREAS && i < nodes->area_count; i++)
+		if (nodes->areas[i].area.word == area.word &&
+		    tc_str_eq(nodes->areas[i].area.name, area.name))
+			return newest(nodes, nodes->areas[i].node);
+	return TC_UNIT_NODE_NONE;
+}
+
+static uint32_t get_area(struct tc_unit_nodes *nodes,
+			 const struct tc_gazetteer *g, struct tc_area area)
 {
 	static const char *const kinds[] = {
 		[2] = "dang-bo-tinh", [3] = "dang-bo-huyen",
 		[4] = "dang-bo-xa",
 	};
-	uint32_t i = tc_unit_node_get(nodes,
+	const uint32_t i = tc_unit_node_get(nodes,
 		tc_area_party(nodes->arena, area),
 		kinds[tc_area_rank(g, area)]);
+	const size_t at = nodes->area_count++ % TC_UNIT_AREAS;
 
+	nodes->areas[at].area = area;
+	nodes->areas[at].node = i;
+	return i;
+}
+
+uint32_t tc_unit_node_area(struct tc_unit_nodes *nodes,
+			   const struct tc_gazetteer *g, struct tc_area area)
+{
+	uint32_t i = recent_area(nodes, area);
+
+	if (i == TC_UNIT_NODE_NONE)
+		i = get_area(nodes, g, area);
 	if (!nodes->v[i].plain.n) {
 		nodes->v[i].plain = tc_area_plain(nodes->arena, area);
 		nodes->v[i].own = area;

@@ -22,20 +22,36 @@ struct tc_unit_node {
 	const char *kind;
 	const struct tc_unit_word *head;	/* NULL for areas */
 	struct tc_area own;
-	struct tc_str today;	/* as of struct tc_unit, when `dated` */
-	bool dated;
+	/* as of struct tc_unit, when `answered` */
+	struct tc_str *parents;
+	size_t parent_count;
+	struct tc_str today;
+	bool answered;
 	bool central;		/* below no province */
 	uint32_t parent;
 	uint32_t same;		/* an older node of the same key */
+	uint32_t first;		/* the first one of that key; and, kept in that
+				   one, the last: */
+	uint32_t last;
 };
 
+/* What was looked up lately: most names come again. */
+#define TC_UNIT_RECENT 64	/* canonical names, by their hash */
+#define TC_UNIT_AREAS 8		/* areas, the oldest is replaced */
+
 struct tc_unit_nodes {
-	struct tc_arena *arena;		/* of the article: names */
+	struct tc_arena *arena;		/* of the article */
 	struct tc_buf key;		/* for looking up */
 	struct tc_unit_node *v;
 	size_t n, cap;
 	uint32_t *slots;		/* the newest node of each key */
 	size_t slot_count;
+	uint32_t recent[TC_UNIT_RECENT];
+	struct {
+		struct tc_area area;
+		uint32_t node;
+	} areas[TC_UNIT_AREAS];
+	size_t area_count;		/* ever seen */
 };
 
 void tc_unit_nodes_init(struct tc_unit_nodes *nodes, struct tc_arena *arena);

@@ -5,8 +5,6 @@
 
 #include "fact/unit-walk.h"
 
-#include <stdlib.h>
-
 #define OFFICE_TOKENS_MAX 6 /* "Phó Bí thư Thường trực" */
 #define PREFIX_NODES_MAX 64 /* how far back "Chi bo Trung tam" looks */
 
@@ -20,7 +18,8 @@ void tc_unit_walk_add(struct tc_unit_walk *w, size_t first, size_t end,
 {
 	if (w->n >= TC_UNIT_MENTIONS_MAX || node == TC_UNIT_NODE_NONE)
 		return;
-	w->seen = tc_grow(w->seen, w->n, &w->cap, sizeof *w->seen);
+	w->seen = tc_arena_grow(w->namer.scan->arena, w->seen, w->n, &w->cap,
+				sizeof *w->seen);
 	w->seen[w->n++] = (struct tc_unit_seen){
 		first, end, node, confidence, rule,
 	};
@@ -227,19 +226,21 @@ static bool lacks_name(const struct tc_unit_walk *w, size_t i,
 		  (TC_TOKEN_UPPER | TC_TOKEN_DIGIT)));
 }
 
+/* "P. Dong Kinh" */
+static bool is_letter(const struct tc_token *t)
+{
+	return t->flags & TC_TOKEN_UPPER && t->exact.n <= 2;
+}
+
 /* Of the tokens where a unit may begin (scan.h), those where its first words
  * stand. */
 static bool begins_any(const struct tc_unit_walk *w, size_t i)
 {
 	const unsigned int mask = TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_CITY;
-	const struct tc_token *t = tc_unit_walk_token(w, i);
 	size_t after;
 
-	if (t->flags & TC_TOKEN_UPPER && t->exact.n <= 2)
-		return true; /* P. Dong Kinh */
-	if (!tc_word_follows(tc_scan_word(w->namer.scan, i)->unit_seconds,
-			     w->namer.scan->words[i + 1]))
-		return false;
+	if (is_letter(tc_unit_walk_token(w, i)))
+		return true;
 	const struct tc_unit_word *word =
 		tc_unit_word_at(w->namer.scan, i, mask, false, &after);
 	return word && !lacks_name(w, i, word, after);
@@ -259,9 +260,6 @@ static size_t read_at(struct tc_unit_walk *w, size_t i)
 {
 	struct tc_unit_name name;
 
-	/* the second pass wants the heads of lines in capitals alone */
-	if (w->caps && !(tc_unit_walk_token(w, i)->flags & TC_TOKEN_CAPS))
-		return i + 1;
 	if (!begins_any(w, i))
 		return i + 1;
 	w->namer.office = office_before(w, i);
@@ -284,7 +282,8 @@ static void read_pass(struct tc_unit_walk *w, bool caps)
 {
 	w->caps = caps;
 	w->open.child = TC_UNIT_NODE_NONE;
-	const struct tc_places *places = &w->namer.scan->units;
+	/* the second pass wants the heads of lines in capitals alone */
+	const struct tc_places *places = caps ? &w->caps_places : &w->places;
 	for (size_t k = 0, i = 0; k < places->n; k++)
 		if (places->v[k] >= i && w->n < TC_UNIT_MENTIONS_MAX)
 			i = read_at(w, places->v[k]);
@@ -302,27 +301,47 @@ static void note_province(struct tc_unit_context *c, struct tc_str name)
 		c->provinces = true;
 }
 
-/* Before anything is completed: which provinces does the text name? */
-static void find_provinces(struct tc_unit_walk *w)
+static void find_province(struct tc_unit_walk *w, struct tc_unit_namer *n,
+			  size_t i)
 {
-	struct tc_unit_namer n = {
-		.scan = w->namer.scan, .gazetteer = w->namer.gazetteer,
-	};
 	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
 	struct tc_unit_name name;
 	struct tc_area area;
+	size_t at = i;
 
-	for (size_t k = 0; k < n.scan->units.n; k++) {
-		size_t i = n.scan->units.v[k], at = i;
-		if (!(tc_scan_word(n.scan, i)->flags & TC_WORD_PROVINCE))
+	n->limit = token_count(w);
+	n->caps = (tc_unit_walk_token(w, i)->flags & both) == both;
+	if (tc_unit_area_read(n, &at, false, &area))
+		note_province(&w->context, area.name);
+	else if (tc_unit_name_read(n, i, &name))
+		note_province(&w->context, name.own.name);
+}
+
+/* Where may names begin; and before anything is completed: which provinces
+ * does the text name? */
+static void find_places(struct tc_unit_walk *w)
+{
+	const struct tc_scan *s = w->namer.scan;
+	struct tc_unit_namer n = { .scan = s, .gazetteer = w->namer.gazetteer };
+	uint32_t *const v = tc_arena_room(s->arena, 2 * s->units.n * sizeof *v);
+	uint32_t *const caps = v + s->units.n;
+	size_t count = 0, caps_count = 0;
+
+	for (size_t k = 0; k < s->units.n; k++) {
+		const uint32_t i = s->units.v[k];
+		const struct tc_token *t = tc_unit_walk_token(w, i);
+		const struct tc_word_row *word = tc_scan_word(s, i);
+		if (word->flags & TC_WORD_PROVINCE)
+			find_province(w, &n, i);
+		if (!is_letter(t) && !tc_word_follows(word->unit_seconds,
+						      s->words[i + 1]))
 			continue;
-		n.limit = token_count(w);
-		n.caps = (tc_unit_walk_token(w, i)->flags & both) == both;
-		if (tc_unit_area_read(&n, &at, false, &area))
-			note_province(&w->context, area.name);
-		else if (tc_unit_name_read(&n, i, &name))
-			note_province(&w->context, name.own.name);
+		v[count++] = i;
+		if (t->flags & TC_TOKEN_CAPS)
+			caps[caps_count++] = i;
 	}
+	w->places = (struct tc_places){ v, count };
+	w->caps_places = (struct tc_places){ caps, caps_count };
 	tc_unit_namer_release(&n);
 }
 
@@ -340,11 +359,10 @@ void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
 
 	w.namer.context = &w.context;
 	tc_unit_nodes_init(&w.nodes, scan->arena);
-	find_provinces(&w);
+	find_places(&w);
 	read_pass(&w, false);
 	read_pass(&w, true);
 	tc_unit_walk_put(&w, out);
-	free(w.seen);
 	tc_unit_nodes_release(&w.nodes);
 	tc_unit_namer_release(&w.namer);
 }

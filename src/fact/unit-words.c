@@ -79,31 +79,29 @@ static size_t phrase_length(const struct tc_word_phrase *phrase,
 {
 	if (phrase->n > s->tokens.n - i)
 		return 0;
+	/* the words first: they part most phrases */
 	for (size_t k = 1; k < phrase->n; k++)
-		if (s->words[i + k] != phrase->words[k] ||
-		    !gap_has_mark(s, i + k, phrase->marks[k]))
+		if (s->words[i + k] != phrase->words[k])
+			return 0;
+	for (size_t k = 1; k < phrase->n; k++)
+		if (!gap_has_mark(s, i + k, phrase->marks[k]))
 			return 0;
 	return phrase->n;
 }
 
-struct search {
-	const struct tc_scan *scan;
-	size_t at;
-	unsigned int mask;
-	const struct tc_unit_word *best;
-	size_t best_length;
-};
+#define MATCHES 128	/* of most articles */
 
-static void try_row(struct search *q, const struct tc_unit_word *row,
+static void try_row(const struct tc_scan *s, size_t i,
+		    const struct tc_unit_word *row,
 		    const struct tc_word_phrase *phrase)
 {
-	if (!(row->cls & q->mask))
+	const size_t n = phrase_length(phrase, s, i);
+	struct tc_unit_matches *const m = s->matches;
+
+	if (!n)
 		return;
-	size_t n = phrase_length(phrase, q->scan, q->at);
-	if (n > q->best_length) {
-		q->best = row;
-		q->best_length = n;
-	}
+	m->v = tc_arena_grow(s->arena, m->v, m->n, &m->cap, sizeof *m->v);
+	m->v[m->n++] = (struct tc_unit_match){ row, row->cls, (uint32_t)n };
 }
 
 /* One of the two tables, with what leads to its rows. */
@@ -122,21 +120,42 @@ static const struct table edge_table = {
 	tc_word_edge_pairs,
 };
 
-static void search_rows(struct search *q, const struct table *t,
-			struct tc_word_rows of_first)
+static void search_rows(const struct tc_scan *s, size_t i,
+			const struct table *t, struct tc_word_rows of_first)
 {
-	const uint16_t first = q->scan->words[q->at];
-	const uint16_t next = q->scan->words[q->at + 1];
+	const uint16_t next = s->words[i + 1];
 
-	for (size_t i = of_first.from; i < of_first.to && !t->seconds[i]; i++)
-		try_row(q, &t->rows[i], &t->phrases[i]);
-	if (!next || of_first.from == of_first.to)
+	for (size_t k = of_first.from; k < of_first.to && !t->seconds[k]; k++)
+		try_row(s, i, &t->rows[k], &t->phrases[k]);
+	if (!next)
 		return;
 	const struct tc_word_rows pair =
-		tc_word_pair_rows(t->pairs, first, next);
-	for (size_t i = pair.from; i < pair.to; i++)
-		if (t->seconds[i] == next)
-			try_row(q, &t->rows[i], &t->phrases[i]);
+		tc_word_pair_rows(t->pairs, s->words[i], next);
+	for (size_t k = pair.from; k < pair.to; k++)
+		if (t->seconds[k] == next)
+			try_row(s, i, &t->rows[k], &t->phrases[k]);
+}
+
+/* All rows that stand at token i. */
+static const struct tc_unit_match *matches_at(const struct tc_scan *s, size_t i)
+{
+	struct tc_unit_matches *const m = s->matches;
+	const struct tc_word_row *w = tc_scan_word(s, i);
+
+	if (m->of[i])
+		return &m->v[m->of[i] - 1];
+	if (!m->cap) {
+		m->cap = MATCHES;
+		m->v = tc_arena_room(s->arena, m->cap * sizeof *m->v);
+	}
+	m->of[i] = (uint32_t)m->n + 1;
+	if (w->unit_names.to > w->unit_names.from)
+		search_rows(s, i, &name_table, w->unit_names);
+	if (w->unit_edges.to > w->unit_edges.from)
+		search_rows(s, i, &edge_table, w->unit_edges);
+	m->v = tc_arena_grow(s->arena, m->v, m->n, &m->cap, sizeof *m->v);
+	m->v[m->n++] = (struct tc_unit_match){ NULL, 0, 0 };
+	return &m->v[m->of[i] - 1];
 }
 
 /* ------------------------------------------------ typed without marks */
@@ -168,34 +187,35 @@ static size_t bare_length(const struct tc_unit_word *row,
 }
 
 /* Every row may be meant, so every row is asked: of a query's few words. */
-static void search_bare(struct search *q)
+static struct tc_unit_match search_bare(const struct tc_scan *s, size_t i,
+					unsigned int mask)
 {
+	struct tc_unit_match best = { NULL, 0, 0 };
 	const struct tc_unit_word *row;
 
-	for (size_t i = 0; (row = tc_unit_word_row(i)); i++) {
-		if (!(row->cls & q->mask))
+	for (size_t k = 0; (row = tc_unit_word_row(k)); k++) {
+		if (!(row->cls & mask))
 			continue;
-		size_t n = bare_length(row, q->scan, q->at);
-		if (n > q->best_length) {
-			q->best = row;
-			q->best_length = n;
-		}
+		const size_t n = bare_length(row, s, i);
+		if (n > best.n)
+			best = (struct tc_unit_match){ row, row->cls, (uint32_t)n };
 	}
+	return best;
 }
 
 const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,
 					       size_t i, unsigned int mask,
 					       bool bare, size_t *after)
 {
-	struct search q = { .scan = s, .at = i, .mask = mask };
-	const struct tc_word_row *w = tc_scan_word(s, i);
+	struct tc_unit_match best = { NULL, 0, 0 };
 
-	if (bare) {
-		search_bare(&q);
-	} else {
-		search_rows(&q, &name_table, w->unit_names);
-		search_rows(&q, &edge_table, w->unit_edges);
-	}
-	*after = i + q.best_length;
-	return q.best;
+	if (bare)
+		best = search_bare(s, i, mask);
+	else
+		for (const struct tc_unit_match *m = matches_at(s, i); m->n;
+		     m++)
+			if (m->cls & mask && m->n > best.n)
+				best = *m;
+	*after = i + best.n;
+	return best.row;
 }

@@ -9,9 +9,9 @@
  *   token "xanh"  -> hash -> no slot -> row 0, which begins nothing
  *
  * A row is of one spelling: "nghi" typed without marks is a row of its own.
- * The table is made from the rows of doctype-rows.h, unit-name-rows.h,
- * unit-edge-rows.h and date-cue-rows.h when the program is built
- * (gen-words.c).
+ * The table is made from the rows of doctype-rows.h, central-rows.h,
+ * unit-name-rows.h, unit-edge-rows.h and date-cue-rows.h when the program is
+ * built (gen-words.c).
  */
 #ifndef TC_FACT_WORD_H
 #define TC_FACT_WORD_H
@@ -25,12 +25,13 @@ struct tc_word_rows {
 	uint16_t from, to;
 };
 
+/* One line of the cache. */
 struct tc_word_row {
-	const char *word;
-	uint32_t hash;			/* tc_token_hash(word) */
+	_Alignas(64) const char *word;
 	uint32_t unit;			/* classes of the unit rows below */
 	struct tc_word_rows unit_names, unit_edges;
 	struct tc_word_rows types;	/* type words that it begins */
+	struct tc_word_rows centrals;	/* central bodies that it begins */
 	/* a bit (its row, modulo 64) for each word that may stand behind it in
 	 * one of these; all of them where it may stand alone */
 	uint64_t unit_seconds, type_seconds;
@@ -38,11 +39,11 @@ struct tc_word_row {
 	uint8_t n;			/* bytes of the word */
 	uint8_t code;			/* row of the type codes, and 1 */
 	uint16_t flags;
-	/* types and cues are ranges of tc_word_types[] and tc_word_cues[] */
+	/* ranges of tc_word_types[], tc_word_centrals[] and tc_word_cues[] */
 };
 enum {
 	TC_WORD_SURNAME = 1,
-	TC_WORD_ISSUER = 2,	/* begins the name of a central body */
+	TC_WORD_OF = 2,		/* whose follows: "của", "do", "of" */
 	TC_WORD_DATE = 4,	/* begins a date: "ngày", "tháng" */
 	TC_WORD_MONTH_NAME = 8,	/* so does this with its capital: "March" */
 	TC_WORD_AFTER_DAY = 16,	/* a date may go on so behind a number */
@@ -50,11 +51,33 @@ enum {
 	TC_WORD_PROVINCE = 64,	/* "tỉnh" */
 	TC_WORD_SEVERAL = 256,	/* "các": what follows is no single unit */
 	TC_WORD_ACTIVITY = 512,	/* "họp chi bộ" */
+	TC_WORD_ABOUT = 1024,	/* the subject follows: "về" */
 	TC_WORD_AFTER_TYPE = 128, /* a document's name may go on so: "số" */
 };
 
 extern const struct tc_word_row tc_word_rows[];
-extern const uint8_t tc_word_types[], tc_word_cues[];
+extern const uint8_t tc_word_types[], tc_word_centrals[], tc_word_cues[];
+
+/* The words of a type or a central body by their rows here, printed with
+ * marks and without. */
+#define TC_WORD_SPELLING_MAX 6
+struct tc_word_spelling {
+	uint16_t exact[TC_WORD_SPELLING_MAX], bare[TC_WORD_SPELLING_MAX];
+	uint8_t n;
+};
+extern const struct tc_word_spelling tc_word_type_spellings[];
+extern const struct tc_word_spelling tc_word_central_spellings[];
+
+/* How many tokens spell it, by their rows and a 0 at the end; 0: they do
+ * not. */
+static inline size_t tc_word_spelled(const struct tc_word_spelling *s,
+				     const uint16_t *rows)
+{
+	for (size_t k = 0; k < s->n; k++)
+		if (rows[k] != s->exact[k] && rows[k] != s->bare[k])
+			return 0;
+	return s->n;
+}
 
 /*
  * A word stands in one of the two slots that its hash names (cuckoo hashing:
@@ -76,6 +99,20 @@ extern const struct tc_word_slot tc_word_slots[TC_WORD_SLOTS];
 enum { TC_BEGINS_NUMBER = 1, TC_BEGINS_DATE = 2, TC_BEGINS_UNIT = 4,
        TC_BEGINS_MONTH = 8, /* a date, with its capital */
        TC_BEGINS_OFFICE = 16 };
+
+/*
+ * What a token begins whatever word it is, by its flags (token.h): digits a
+ * number or a date, "CV" a number (a code is no syllable), a capital a
+ * month's name, a short one a unit ("P. Dong Kinh"), "TWngày" a date.
+ */
+#define TC_WORD_FORMS 64
+extern const uint8_t tc_word_forms[TC_WORD_FORMS];
+enum {
+	TC_FORM_BEGINS = TC_BEGINS_NUMBER | TC_BEGINS_DATE,
+	/* TC_BEGINS_MONTH: if the word is one */
+	TC_FORM_GLUED = 32,	/* a date, if it ends in "ngày" */
+	TC_FORM_SHORT = 64,	/* a unit, if it has two bytes at most */
+};
 
 static inline unsigned tc_word_slot_one(uint32_t hash)
 {

@@ -12,6 +12,7 @@
 #include "import/byline.h"
 #include "import/stamp.h"
 #include "import/tag.h"
+#include "import/word.h"
 #include "text/utf8.h"
 
 /* Behind a byline a last short sentence may still be of the tail. */
@@ -21,6 +22,8 @@
 /* Short lines of so few words by a stamp, or last of all, are tools. */
 #define TOOL_WORDS 6
 #define LAST_WORDS 5
+/* Names one below the other that are a list, not authors. */
+#define LISTED_MIN 3
 
 struct stretch {
 	struct tc_page *page;
@@ -87,14 +90,45 @@ static void cut_at_furniture(struct stretch *s)
 	}
 }
 
-static bool is_byline(const struct stretch *s, const struct tc_line *line)
+static bool begin_alike(const struct tc_line *a, const struct tc_line *b)
 {
+	struct tc_word x, y;
+	size_t i = 0, k = 0;
+
+	return tc_word_next(a->text, &i, &x) && tc_word_next(b->text, &k, &y) &&
+	       strcmp(x.bare, y.bare) == 0;
+}
+
+/* One of several lines with one first word: "Chi bo ...", "Chi bo ...". */
+static bool is_listed(const struct stretch *s, size_t i)
+{
+	size_t n = 1;
+
+	for (size_t k = i; k > s->from && begin_alike(&s->v[k - 1], &s->v[i]);
+	     k--)
+		n++;
+	for (size_t k = i + 1; k < s->to && begin_alike(&s->v[k], &s->v[i]);
+	     k++)
+		n++;
+	return n >= LISTED_MIN;
+}
+
+/* A name alone in its line, neither of a table nor of a list. */
+static bool is_bare_name(const struct stretch *s, size_t i)
+{
+	return !s->v[i].row && tc_byline_is_name(s->v[i].text) &&
+	       !is_listed(s, i);
+}
+
+static bool is_byline(const struct stretch *s, size_t i)
+{
+	const struct tc_line *line = &s->v[i];
 	struct tc_byline b;
 
 	if (is_text(s, line) || line->row || line->kind != TC_LINE_SHORT)
 		return false;
 	return (tc_byline_read(line->text, &b) && b.author.n) ||
-	       tc_byline_is_name(line->text);
+	       is_bare_name(s, i);
 }
 
 /* Behind a name that follows the text nothing else belongs to the article
@@ -105,7 +139,7 @@ static void cut_behind_byline(struct stretch *s)
 
 	for (size_t i = s->first + 1; i < s->to; i++) {
 		size_t behind = text_chars(s, i + 1, s->to);
-		if (!is_byline(s, &s->v[i]) || behind > TAIL_SENTENCE_MAX)
+		if (!is_byline(s, i) || behind > TAIL_SENTENCE_MAX)
 			continue;
 		while (i + 1 < s->to &&
 		       (tc_byline_read(s->v[i + 1].text, &b) ||
@@ -123,7 +157,8 @@ static bool is_leftover(const struct tc_line *line)
 	if (line->kind == TC_LINE_FURNITURE || line->kind == TC_LINE_MENU)
 		return true;
 	return line->kind == TC_LINE_SHORT && line->words <= LAST_WORDS &&
-	       *line->text.p != '(' && !tc_line_is_ended(line->text) &&
+	       !line->row && *line->text.p != '(' &&
+	       !tc_line_is_ended(line->text) &&
 	       !tc_byline_read(line->text, &b) &&
 	       !tc_byline_is_name(line->text);
 }
@@ -147,7 +182,7 @@ static bool take_byline(const struct stretch *s, size_t i)
 		return true;
 	}
 	bool outside = i < s->first || i > s->last;
-	if (!outside || !tc_byline_is_name(s->v[i].text) || page->byline.n ||
+	if (!outside || !is_bare_name(s, i) || page->byline.n ||
 	    s->first > s->last)
 		return false;
 	/* a name behind the text is its author; above, by a stamp, or a

@@ -47,6 +47,7 @@ static const struct {
 	{ "nguoi gui", AUTHOR, true, false },
 	{ "phong vien", AUTHOR, true, false },
 	{ "thuc hien", AUTHOR, true, false },
+	{ "nguoi thuc hien", AUTHOR, true, false },
 	{ "bien tap", AUTHOR, true, false },
 	{ "author", AUTHOR, true, false },
 	{ "written by", AUTHOR, false, false },

@@ -71,12 +71,16 @@ static size_t taken_by(const struct phrase *f, const struct key *key,
  * their first letters. */
 static const struct phrase *cover(const struct key *key)
 {
-	const struct phrase *first[KEY_MAX + 1] = { 0 };
+	const struct phrase *first[KEY_MAX + 1];
 
+	memset(first, 0, (key->n + 1) * sizeof *first);
 	for (size_t i = 0; i < key->n; i++) {
 		if (i && !first[i])
 			continue;
 		for (size_t f = 0; f < PHRASE_COUNT; f++) {
+			/* most stop here */
+			if (*phrases[f].key != key->p[i])
+				continue;
 			size_t t = taken_by(&phrases[f], key, i);
 			if (t && !first[i + t])
 				first[i + t] = i ? first[i] : &phrases[f];

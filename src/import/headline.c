@@ -31,10 +31,31 @@
 #define LOOK_AGAINST_DOCUMENT 6
 #define LOOK_AGAINST_METADATA 14
 
+/* Titles are not that long; what they have behind it is not compared. */
+#define WORDS_MAX 256
+
 enum match { NO_MATCH, SHARED, IN_DOCUMENT_TITLE, CUT_SHORT, SAME };
 
 struct key {
 	char p[KEY_MAX];
+	size_t n;
+};
+
+/* Bare, zeros behind. */
+struct words {
+	char v[WORDS_MAX][TC_WORD_MAX];
+	size_t n;
+};
+
+/* A title that metadata give, made ready once for all lines. */
+struct name {
+	struct key key;
+	struct words words;
+	bool document;		/* what <title> has */
+};
+
+struct names {
+	struct name *v;
 	size_t n;
 };
 
@@ -73,68 +94,83 @@ static bool is_site_name(const struct tc_metadata *m, struct tc_str title)
 	return false;
 }
 
-static bool has_word(struct tc_str text, const struct tc_word *wanted)
+static void read_words(struct tc_str s, struct words *out)
 {
 	struct tc_word w;
 	size_t off = 0;
 
-	while (tc_word_next(text, &off, &w))
-		if (strcmp(w.bare, wanted->bare) == 0)
+	out->n = 0;
+	while (out->n < WORDS_MAX && tc_word_next(s, &off, &w))
+		memcpy(out->v[out->n++], w.bare, sizeof w.bare);
+}
+
+static bool has_word(const struct words *words, const char *bare)
+{
+	for (size_t i = 0; i < words->n; i++)
+		if (memcmp(words->v[i], bare, TC_WORD_MAX) == 0)
 			return true;
 	return false;
 }
 
-static bool shares_words(struct tc_str line, struct tc_str title)
+static bool shares_words(const struct words *line, const struct words *title)
 {
-	struct tc_word w;
-	size_t off = 0, n = 0, shared = 0;
+	size_t shared = 0;
 
-	while (tc_word_next(line, &off, &w)) {
-		n++;
-		shared += has_word(title, &w);
-	}
-	return n >= SHARED_WORDS_MIN && shared * 100 >= n * SHARED_PERCENT;
+	for (size_t i = 0; i < line->n; i++)
+		shared += has_word(title, line->v[i]);
+	return line->n >= SHARED_WORDS_MIN &&
+	       shared * 100 >= line->n * SHARED_PERCENT;
 }
 
-static enum match match_one(struct tc_str text, const struct key *line,
-			    struct tc_str title, bool document)
+static void read_names(const struct tc_metadata *m, struct tc_arena *arena,
+		       struct names *names)
 {
-	struct key key;
+	names->n = m->title_count + 1;
+	names->v = tc_arena_room(arena, names->n * sizeof *names->v);
+	for (size_t i = 0; i < names->n; i++) {
+		struct name *name = &names->v[i];
+		name->document = i == m->title_count;
+		struct tc_str title = name->document ? m->document_title :
+						       m->titles[i];
+		make_key(title, &name->key);
+		read_words(title, &name->words);
+	}
+}
 
-	make_key(title, &key);
-	if (tc_str_eq(key_str(line), key_str(&key)))
+static enum match match_one(const struct key *line, const struct words *words,
+			    const struct name *name)
+{
+	struct tc_str key = key_str(&name->key);
+
+	if (tc_str_eq(key_str(line), key))
 		return SAME;
 	if (line->n < PART_CHARS_MIN)
 		return NO_MATCH;
-	if (document && tc_str_find(key_str(&key), key_str(line), 0) !=
-	    SIZE_MAX)
+	if (name->document && tc_str_find(key, key_str(line), 0) != SIZE_MAX)
 		return IN_DOCUMENT_TITLE;
 	/* "Dang bo xa Tan An hoc tap nghi..." */
-	if (key.n >= PART_CHARS_MIN * 2 &&
-	    tc_str_starts(key_str(line), key_str(&key)))
+	if (key.n >= PART_CHARS_MIN * 2 && tc_str_starts(key_str(line), key))
 		return CUT_SHORT;
 	/* "Title - Site" in og:title */
-	if (line->n * 2 > key.n &&
-	    tc_str_starts(key_str(&key), key_str(line)))
+	if (line->n * 2 > key.n && tc_str_starts(key, key_str(line)))
 		return IN_DOCUMENT_TITLE;
-	return shares_words(text, title) ? SHARED : NO_MATCH;
+	return shares_words(words, &name->words) ? SHARED : NO_MATCH;
 }
 
-static enum match match_metadata(const struct tc_line *line,
-				 const struct tc_metadata *m)
+static enum match match_names(const struct tc_line *line,
+			      const struct names *names)
 {
 	enum match best = NO_MATCH;
+	struct words words;
 	struct key key;
 
 	make_key(line->text, &key);
-	for (size_t i = 0; i < m->title_count; i++) {
-		enum match got = match_one(line->text, &key,
-					   m->titles[i], false);
+	read_words(line->text, &words);
+	for (size_t i = 0; i < names->n; i++) {
+		enum match got = match_one(&key, &words, &names->v[i]);
 		best = got > best ? got : best;
 	}
-	enum match got = match_one(line->text, &key,
-				   m->document_title, true);
-	return got > best ? got : best;
+	return best;
 }
 
 static bool may_be_title(const struct tc_line *line,
@@ -188,14 +224,14 @@ static int rank_place(const struct tc_lines *l, size_t i)
 
 /* Longer is better between parts of one title; nearer between equals. */
 static int rank_line(const struct tc_lines *l, size_t i,
-		     const struct tc_metadata *m, size_t body)
+		     const struct names *names, size_t body)
 {
 	static const int worth[] = {
 		[NO_MATCH] = 0, [SHARED] = 25, [IN_DOCUMENT_TITLE] = 40,
 		[CUT_SHORT] = 55, [SAME] = 60,
 	};
 	const struct tc_line *line = &l->v[i];
-	enum match match = match_metadata(line, m);
+	enum match match = match_names(line, names);
 	size_t distance = i < body ? body - i : i - body;
 	int text_px = body < l->n && l->v[body].px ? l->v[body].px : 15;
 	int look = rank_look(line, text_px);
@@ -242,12 +278,14 @@ static size_t best_line(const struct tc_lines *l, const struct tc_metadata *m,
 			size_t body, size_t end, int *most)
 {
 	size_t best = l->n;
+	struct names names;
 
 	*most = 0;
+	read_names(m, l->arena, &names);
 	for (size_t i = 0; i < end; i++) {
 		if (!may_be_title(&l->v[i], m))
 			continue;
-		int rank = rank_line(l, i, m, body);
+		int rank = rank_line(l, i, &names, body);
 		if (rank > *most) {
 			*most = rank;
 			best = i;
@@ -271,7 +309,11 @@ static struct tc_str with_kicker(const struct tc_lines *l, size_t at)
 bool tc_headline_is_named(const struct tc_line *line,
 			  const struct tc_metadata *m)
 {
-	return match_metadata(line, m) >= IN_DOCUMENT_TITLE;
+	TC_SCOPED_ARENA arena = { 0 };
+	struct names names;
+
+	read_names(m, &arena, &names);
+	return match_names(line, &names) >= IN_DOCUMENT_TITLE;
 }
 
 struct tc_str tc_headline_find(const struct tc_lines *l,

@@ -8,6 +8,7 @@
 
 /* The language is plain after so many words. */
 #define WORDS_READ 2000
+#define LISTED_MAX 5	/* letters of the words below */
 
 struct count {
 	size_t words, marked, english, vietnamese;
@@ -26,7 +27,7 @@ static const char *const vietnamese[] = {
 static bool is_among(const char *word, const char *const *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (strcmp(word, list[i]) == 0)
+		if (*word == *list[i] && strcmp(word, list[i]) == 0)
 			return true;
 	return false;
 }
@@ -37,7 +38,10 @@ static bool has_vietnamese_letter(struct tc_str word)
 	const char *p = word.p, *end = p + word.n;
 
 	while (p < end) {
-		uint32_t c = tc_char_lower(tc_utf8_next(&p, end));
+		uint32_t c = tc_utf8_next(&p, end);
+		if (c < 0x80)
+			continue;
+		c = tc_char_lower(c);
 		if (c == 0x103 || c == 0x111 || c == 0x1A1 || c == 0x1B0 ||
 		    (c >= 0x1EA0 && c <= 0x1EF9))
 			return true;
@@ -56,6 +60,8 @@ static void count_words(struct tc_str text, struct count *n)
 		n->words++;
 		n->marked += has_vietnamese_letter(
 			tc_str(text.p + w.start, w.end - w.start));
+		if (strlen(w.bare) > LISTED_MAX)
+			continue;
 		n->english += is_among(w.bare, english,
 				       sizeof english / sizeof *english);
 		n->vietnamese += is_among(w.bare, vietnamese,

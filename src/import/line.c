@@ -5,8 +5,11 @@
 
 #include "import/byline.h"
 #include "import/stamp.h"
+#include "import/word.h"
 #include "text/fold.h"
 #include "text/utf8.h"
+
+#include <stdint.h>
 
 /* Measured on headlines of Party news: the longest are near 200 characters;
  * shorter sentences than 40 are captions and entries. */
@@ -15,6 +18,7 @@
 #define UNENDED_MAX 220
 #define CAPS_MAX 400
 #define VERSE_WORDS 3
+#define CREDIT_BYTES 60
 
 static bool is_closer(uint32_t c)
 {
@@ -79,9 +83,23 @@ static bool is_menu(const struct tc_line *line)
 	return false;
 }
 
+/* "... phan cong. Anh: Hoang Phuc": a caption is read without its credit. */
+static struct tc_str without_credit(struct tc_str text)
+{
+	size_t from = text.n > CREDIT_BYTES ? text.n - CREDIT_BYTES : 0;
+	size_t at = tc_str_find(text, TC_STR(". "), from);
+
+	if (at == SIZE_MAX)
+		return text;
+	struct tc_str tail = tc_str_trim(tc_str_from(text, at + 1));
+	size_t n = tc_word_label(tail, "anh");
+	return n && n < tail.n && tail.p[n] == ':' ? tc_str(text.p, at + 1) :
+						     text;
+}
+
 static bool is_text(const struct tc_line *line)
 {
-	uint32_t mark = last_mark(line->text);
+	uint32_t mark = last_mark(without_credit(line->text));
 
 	if (line->caps)
 		return line->chars > CAPS_MAX;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * A look at the markup before the parser: libxml2 compares each attribute of
+ * A look at the markup before the parser.  libxml2 compares each attribute of
  * an element with those before it, so that 100,000 of them (1 MB) take more
- * than half a minute.
+ * than half a minute; and it takes declarations for text that browsers take
+ * for comments: "<![if !supportLists]>" of Word, "<!ENTITY ...>".
  */
 #include "config.h"
 
@@ -53,6 +54,65 @@ static size_t attributes(struct scan *s)
 		between = c == '"' || c == '\'';
 	}
 	return n;
+}
+
+/* HTML, 13.2.5.42: what begins so and is neither a comment nor a DOCTYPE is
+ * none of the page. */
+static bool is_declaration(const struct scan *s)
+{
+	return starts(s, "<!") && !starts(s, "<!--") &&
+	       !starts(s, "<!doctype") && !starts(s, "<![CDATA[");
+}
+
+/* To the end of a declaration. */
+static void skip_declaration(struct scan *s)
+{
+	skip_to(s, ">");
+	if (s->p < s->end)
+		s->p++;
+}
+
+/* The first one with what is declared inside it. */
+static void skip_doctype(struct scan *s, bool first)
+{
+	const char *from = s->p;
+	struct scan inside = *s;
+
+	skip_declaration(s);
+	if (!first || !memchr(from, '[', (size_t)(s->p - from)))
+		return;
+	skip_to(&inside, "]>");
+	if (inside.p < inside.end)
+		s->p = inside.p + 2;
+}
+
+struct tc_str tc_markup_strip(struct tc_str text, struct tc_buf *out)
+{
+	struct scan s = { text.p, tc_str_end(text) };
+	bool first = true;
+
+	while (s.p < s.end) {
+		const char *from = s.p;
+		bool code = starts(&s, "<script") || starts(&s, "<style");
+		if (starts(&s, "<!doctype")) {
+			skip_doctype(&s, first);
+			first = false;
+			continue;
+		}
+		if (is_declaration(&s)) {
+			skip_declaration(&s);
+			continue;
+		}
+		if (starts(&s, "<!--"))
+			skip_to(&s, "-->");
+		else if (code)
+			skip_to(&s, "</");
+		else
+			s.p++;
+		skip_to(&s, "<");
+		tc_buf_add(out, from, (size_t)(s.p - from));
+	}
+	return tc_buf_str(out);
 }
 
 bool tc_markup_is_bounded(struct tc_str text)

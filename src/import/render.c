@@ -25,6 +25,7 @@ struct render {
 	uint32_t linked;
 	uint32_t hints;		/* of inline elements in the line */
 	bool term;		/* a <dt> ended last */
+	bool cell;		/* a cell of a row of data began */
 	uint32_t bold;		/* characters */
 	uint32_t largest;	/* characters of the longest piece of text */
 	uint8_t px;		/* and its size */
@@ -56,9 +57,13 @@ static void flush(struct render *r, size_t element)
 				     r->bold * 10 >= tc_node_chars(text.p) * 9;
 			line->px = r->px;
 			line->row = e->in_row;
+			/* what parts its cells is no menu's */
+			if (line->row && line->kind == TC_LINE_MENU)
+				line->kind = TC_LINE_SHORT;
 		}
 	}
 	tc_buf_clear(&r->raw);
+	r->cell = false;
 	r->linked = r->hints = r->bold = r->largest = 0;
 	r->px = 0;
 }
@@ -143,6 +148,14 @@ static bool is_term(const struct tc_element *e)
 	       is_named(next, "dd") && !is_named(next_element(next), "dd");
 }
 
+/* A question stands in a line of its own. */
+static bool ends_in_question(const struct render *r)
+{
+	struct tc_str s = tc_str_trim(tc_buf_str(&r->raw));
+
+	return tc_str_ends(s, TC_STR("?")) || tc_str_ends(s, TC_STR("?\xE2\x80\x9D"));
+}
+
 static bool stands_behind_term(const struct render *r,
 			       const struct tc_element *e)
 {
@@ -157,6 +170,8 @@ static void enter(struct render *r, size_t i)
 	/* author and date side by side are parted by style sheets */
 	if (is_date(e) && r->raw.n)
 		tc_buf_addc(&r->raw, ' ');
+	if (e->in_row && (e->flags & TC_TAG_CELL))
+		r->cell = true;
 	if (e->flags & TC_TAG_BREAK)
 		take_break(r, i);
 	else if (stands_behind_term(r, e))
@@ -174,7 +189,7 @@ static void leave(struct render *r, size_t i)
 {
 	struct tc_element *e = &r->tree->v[i];
 
-	r->term = is_term(e);
+	r->term = is_term(e) && !ends_in_question(r);
 	if (r->term)
 		tc_buf_puts(&r->raw, ":");
 	else if (breaks(r->tree, e))
@@ -199,12 +214,67 @@ static void look(struct render *r, const struct tc_element *e, uint32_t chars)
 	}
 }
 
+static bool is_blank(struct tc_str s)
+{
+	return !tc_str_trim(s).n;
+}
+
+/* Cells of a row are parted where both have a text: names side by side are
+ * not one name. */
+static void part_cells(struct render *r, struct tc_str text)
+{
+	if (!r->cell || is_blank(text))
+		return;
+	r->cell = false;
+	if (!is_blank(tc_buf_str(&r->raw)))
+		tc_buf_puts(&r->raw, " | ");
+}
+
+static bool is_in_pre(const struct tc_tree *t, size_t i)
+{
+	for (; i; i = t->v[i].parent)
+		if (tc_tree_is(&t->v[i], "pre"))
+			return true;
+	return false;
+}
+
+/* Where a blank line begins; s.n when there is none. */
+static size_t find_blank_line(struct tc_str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		size_t k = i + 1;
+		if (s.p[i] != '\n')
+			continue;
+		while (k < s.n && (s.p[k] == ' ' || s.p[k] == '\t' ||
+				   s.p[k] == '\r'))
+			k++;
+		if (k < s.n && s.p[k] == '\n')
+			return i;
+	}
+	return s.n;
+}
+
+/* In <pre> blank lines part paragraphs. */
+static void add_text(struct render *r, size_t i, struct tc_str text)
+{
+	size_t at = find_blank_line(text);
+
+	if (at < text.n && is_in_pre(r->tree, i))
+		for (; at < text.n; at = find_blank_line(text)) {
+			tc_buf_addstr(&r->raw, tc_str(text.p, at));
+			flush(r, block_of(r->tree, i));
+			text = tc_str_from(text, at + 1);
+		}
+	part_cells(r, text);
+	tc_buf_addstr(&r->raw, text);
+}
+
 static void take_text(struct render *r, const xmlNode *node)
 {
 	size_t i = tc_node_index(node->parent);
 	const char *text = (const char *)node->content;
 
-	tc_buf_puts(&r->raw, text);
+	add_text(r, i, tc_str0(text));
 	look(r, &r->tree->v[i], tc_node_chars(text));
 	for (size_t up = i; up; up = r->tree->v[up].parent) {
 		const struct tc_element *e = &r->tree->v[up];

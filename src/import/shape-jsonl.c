@@ -9,6 +9,7 @@
 #include "import/shape.h"
 
 #include "base/json.h"
+#include "base/language.h"
 #include "base/mem.h"
 #include "import/compose.h"
 #include "import/json-keys.h"
@@ -187,8 +188,10 @@ static int read_line(struct lines *l, struct tc_str line,
 		     struct tc_item *item)
 {
 	struct tc_error why;
+	const bool before = tc_language_use(false);
 	struct tc_json *o = tc_json_read(line, &why);
 
+	tc_language_use(before);
 	if (!o) {	/* "line 1, column 7: ..." */
 		const char *column = strstr(why.message, "column");
 		return bad_line(l, item, column ? column : why.message);

@@ -4,6 +4,7 @@
 
 #include "import/shape.h"
 
+#include "base/language.h"
 #include "base/mem.h"
 #include "import/mirror.h"
 
@@ -48,7 +49,11 @@ static int read_whole(struct tc_stream *s, struct tc_item *item)
 	if (all.n > TC_CAPTURE_MAX)
 		return tc_item_reject(item, TC_REJECT_TOO_LARGE,
 				      "more than %zu bytes", TC_CAPTURE_MAX);
-	if (tc_stream_check(s, &why) == 0)
+	/* the reject's words are those of every language */
+	const bool before = tc_language_use(false);
+	const int bad = tc_stream_check(s, &why);
+	tc_language_use(before);
+	if (!bad)
 		return 1;
 	s->state = TC_STREAM_END;	/* the reject says it */
 	return tc_item_reject(item, TC_REJECT_UNREADABLE, "%.300s",

@@ -4,6 +4,7 @@
 #include "import/site.h"
 
 #include "base/file.h"
+#include "base/language.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -60,7 +61,7 @@ typedef int read_fn(struct reader *r, struct tc_site *site,
 static int bad(const struct reader *r, const char *what, struct tc_str value)
 {
 	return tc_fail(r->err, TC_E_USAGE, "%s:%zu: %s '%.*s'", r->path,
-		       r->line, what, TC_ARG(value));
+		       r->line, _(what), TC_ARG(value));
 }
 
 static void quiet(void *ctx, xmlErrorPtr error)
@@ -78,13 +79,13 @@ static int compile(struct reader *r, xmlXPathCompExprPtr *out,
 		tc_out_of_memory();
 	if (*out) {
 		xmlXPathFreeContext(context);
-		return bad(r, "a second expression for the same part:", value);
+		return bad(r, N_("a second expression for the same part:"), value);
 	}
 	context->error = quiet;
 	context->opLimit = OPERATIONS_MAX;
 	*out = xmlXPathCtxtCompile(context, (const xmlChar *)text);
 	xmlXPathFreeContext(context);
-	return *out ? 0 : bad(r, "not an XPath expression:", value);
+	return *out ? 0 : bad(r, N_("not an XPath expression:"), value);
 }
 
 static int read_title(struct reader *r, struct tc_site *site,
@@ -118,7 +119,7 @@ static int read_order(struct reader *r, struct tc_site *site,
 			site->order = (enum tc_date_order)i;
 			return 0;
 		}
-	return bad(r, "the order of a date is dmy, mdy or ymd, not", value);
+	return bad(r, N_("the order of a date is dmy, mdy or ymd, not"), value);
 }
 
 static int read_unit(struct reader *r, struct tc_site *site,
@@ -167,12 +168,12 @@ static int open_site(struct reader *r, struct tc_str line)
 	struct tc_sites *s = r->sites;
 
 	if (!tc_str_ends(line, TC_STR("]")) || line.n < 3)
-		return bad(r, "a site begins with [host], not", line);
+		return bad(r, N_("a site begins with [host], not"), line);
 	struct tc_str host = tc_str_trim(tc_str(line.p + 1, line.n - 2));
 	for (size_t i = 0; i < host.n; i++)
 		if (!((host.p[i] | 32) >= 'a' && (host.p[i] | 32) <= 'z') &&
 		    !strchr("0123456789.-*", host.p[i]))
-			return bad(r, "not the name of a host:", host);
+			return bad(r, N_("not the name of a host:"), host);
 	s->v = tc_arena_grow(&s->arena, s->v, s->n, &s->cap, sizeof *s->v);
 	s->v[s->n++] = (struct tc_site){ .host = host };
 	return 0;
@@ -186,7 +187,7 @@ static int read_rule(struct reader *r, struct tc_str line)
 	if (*line.p == '[')
 		return open_site(r, line);
 	if (!s->n)
-		return bad(r, "a rule before the first [host]:", line);
+		return bad(r, N_("a rule before the first [host]:"), line);
 	while (n < line.n && line.p[n] != ' ' && line.p[n] != '\t')
 		n++;
 	struct tc_str key = tc_str(line.p, n);
@@ -195,9 +196,9 @@ static int read_rule(struct reader *r, struct tc_str line)
 		if (tc_str_is(key, keys[i].name))
 			return value.n ?
 				keys[i].read(r, &s->v[s->n - 1], value) :
-				bad(r, "nothing behind", key);
-	return bad(r, "there is title, body, date, date-order, unit, keep, "
-		   "drop; not", key);
+				bad(r, N_("nothing behind"), key);
+	return bad(r, N_("there is title, body, date, date-order, unit, keep, "
+		   "drop; not"), key);
 }
 
 int tc_sites_load(struct tc_sites *s, const char *path, struct tc_error *err)

@@ -10,6 +10,7 @@
 
 #include "import/source.h"
 
+#include "base/language.h"
 #include "base/mem.h"
 #include "import/mirror.h"
 #include "import/peel.h"
@@ -273,7 +274,7 @@ static int push_file(struct tc_source *s, struct tc_capture *c)
 		tc_buf_cstr(&s->walk.path));
 	if (!stream)
 		return give_reject(s, &f, c, TC_REJECT_UNREADABLE,
-				   strerror(errno));
+				   strerrordesc_np(errno));
 	if (s->start)
 		tc_stream_seek(stream, s->start);
 	return push(s, stream, f, c);
@@ -304,7 +305,10 @@ static int end_stream(struct tc_source *s, struct tc_capture *c,
 	struct tc_error why;
 	TC_SCOPED_BUF place = { 0 };
 	enum tc_stream_state state = f.stream->state;
+	/* what a reject says is the same in every language */
+	const bool before = tc_language_use(false);
 	int bad = tc_stream_check(f.stream, &why);
+	tc_language_use(before);
 
 	tc_stream_place(f.stream, 0, &place);
 	pop(s);

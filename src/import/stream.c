@@ -54,7 +54,7 @@ static size_t file_read(struct tc_stream *s, char *buf, size_t n)
 		got = read(fd_of(s), buf, n);
 	while (got < 0 && errno == EINTR);
 	if (got < 0)
-		tc_stream_break(s, "%s", strerror(errno));
+		tc_stream_break(s, "%s", strerrordesc_np(errno));
 	return got < 0 ? 0 : (size_t)got;
 }
 

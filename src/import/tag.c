@@ -163,6 +163,7 @@ static const struct {
 	{ "comment*", TC_CLASS_TALK | TC_CLASS_ASIDE },
 	{ "*comment", TC_CLASS_TALK | TC_CLASS_ASIDE },
 	{ "*comments", TC_CLASS_TALK | TC_CLASS_ASIDE },
+	{ "cmt*", TC_CLASS_TALK | TC_CLASS_ASIDE },
 	{ "binhluan*", TC_CLASS_TALK | TC_CLASS_ASIDE },
 	{ "feedback*", TC_CLASS_TALK | TC_CLASS_ASIDE },
 	{ "phanhoi*", TC_CLASS_TALK | TC_CLASS_ASIDE },
@@ -252,12 +253,25 @@ static int by_name(const void *name, const void *row)
 	return strcmp(name, ((const struct tag *)row)->name);
 }
 
+/* HTML, 4.13.2: elements that a site defines have a hyphen in their name. */
+static bool is_custom(const char *name)
+{
+	return strchr(name, '-') != NULL;
+}
+
 uint32_t tc_tag_flags(const char *name)
 {
 	const struct tag *t = bsearch(name, tags, sizeof tags / sizeof *tags,
 				      sizeof *tags, by_name);
 
-	return t ? t->flags : 0;
+	if (t)
+		return t->flags;
+	return is_custom(name) ? TC_TAG_BLOCK : 0;
+}
+
+uint32_t tc_tag_hints(const char *name)
+{
+	return is_custom(name) ? tc_class_hints(tc_str0(name)) : 0;
 }
 
 uint8_t tc_tag_heading(const char *name)

@@ -34,8 +34,11 @@ enum tc_class_hint {
 	TC_CLASS_PRINT = 4096,	/* a tool, or part of a page to be printed */
 };
 
-/* tc_tag_flag bits of an element; 0 for inline and unknown ones. */
+/* tc_tag_flag bits of an element; 0 for inline and unknown ones.  Elements
+ * that a site defines ("article-body") are blocks. */
 uint32_t tc_tag_flags(const char *name);
+/* tc_class_hint bits of the name of such an element. */
+uint32_t tc_tag_hints(const char *name);
 /* 1 to 6 for h1 to h6, else 0. */
 uint8_t tc_tag_heading(const char *name);
 

@@ -102,13 +102,15 @@ static void add_element(struct tc_tree *t, xmlNode *node)
 {
 	t->v = tc_arena_grow(t->arena, t->v, t->n, &t->cap, sizeof *t->v);
 	struct tc_element *e = &t->v[t->n];
+	const char *name = (const char *)node->name;
 	*e = (struct tc_element){
 		.node = node,
 		.parent = t->n ? tc_node_index(node->parent) : 0,
-		.flags = tc_tag_flags((const char *)node->name),
-		.heading = tc_tag_heading((const char *)node->name),
+		.flags = tc_tag_flags(name),
+		.heading = tc_tag_heading(name),
 		.hints = tc_class_hints(tc_tree_attr(node, "class")) |
-			 tc_class_hints(tc_tree_attr(node, "id")),
+			 tc_class_hints(tc_tree_attr(node, "id")) |
+			 tc_tag_hints(name),
 	};
 	e->hidden = (e->flags & TC_TAG_SKIP) || has_no_display(node) ||
 		    (t->n && t->v[e->parent].hidden);
@@ -250,8 +252,11 @@ static bool parse(struct tc_tree *t, struct tc_str text, const char **why)
 
 bool tc_tree_parse(struct tc_tree *t, struct tc_str text, const char **why)
 {
+	TC_SCOPED_BUF stripped = { 0 };
+
 	*why = "an element with too many attributes";
-	if (!tc_markup_is_bounded(text) || !parse(t, text, why))
+	if (!tc_markup_is_bounded(text) ||
+	    !parse(t, tc_markup_strip(text, &stripped), why))
 		return false;
 	xmlNode *root = xmlDocGetRootElement(t->doc);
 	*why = "no element";

@@ -69,6 +69,8 @@ uint32_t tc_node_chars(const char *text);	/* without blanks */
 
 /* False when an element has more attributes (markup.c). */
 bool tc_markup_is_bounded(struct tc_str text);
+/* The text without declarations, in `out`. */
+struct tc_str tc_markup_strip(struct tc_str text, struct tc_buf *out);
 
 /* Reads size and weight of letters off an element (look.c). */
 uint8_t tc_look_px(const struct _xmlNode *node, uint8_t above);

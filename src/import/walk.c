@@ -136,7 +136,7 @@ static int visit(struct tc_walk *w)
 		st.st_mode = 0;
 		describe(w, &st);
 		return refuse(w, why == ELOOP ? TC_REJECT_LOOP :
-			      TC_REJECT_UNREADABLE, strerror(why));
+			      TC_REJECT_UNREADABLE, strerrordesc_np(why));
 	}
 	describe(w, &st);
 	if (S_ISREG(st.st_mode))
@@ -148,7 +148,7 @@ static int visit(struct tc_walk *w)
 		return refuse(w, TC_REJECT_LOOP,
 			      "this directory was walked before");
 	int why = enter(w);
-	return why ? refuse(w, TC_REJECT_UNREADABLE, strerror(why)) : 0;
+	return why ? refuse(w, TC_REJECT_UNREADABLE, strerrordesc_np(why)) : 0;
 }
 
 static int next_of_level(struct tc_walk *w)

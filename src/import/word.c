@@ -8,8 +8,12 @@
 
 enum class { OTHER, LETTER, DIGIT };
 
+/* ASCII is most of a text, and is told without a table. */
 static enum class class_of(uint32_t c)
 {
+	if (c < 0x80)
+		return (c | 32) >= 'a' && (c | 32) <= 'z' ? LETTER :
+		       c >= '0' && c <= '9' ? DIGIT : OTHER;
 	if (tc_char_is_letter(c) || tc_char_is_mark(c))
 		return LETTER;
 	return tc_char_is_digit(c) ? DIGIT : OTHER;
@@ -18,8 +22,14 @@ static enum class class_of(uint32_t c)
 static void add_bare(struct tc_word *word, size_t *n, uint32_t c)
 {
 	char utf8[4];
-	size_t more = tc_utf8_put(utf8, tc_char_bare(tc_char_lower(c)));
+	size_t more;
 
+	if (c < 0x80) {		/* a letter or a digit */
+		if (*n + 1 < sizeof word->bare)
+			word->bare[(*n)++] = (char)(c | 32);
+		return;
+	}
+	more = tc_utf8_put(utf8, tc_char_bare(tc_char_lower(c)));
 	if (*n + more < sizeof word->bare) {
 		memcpy(word->bare + *n, utf8, more);
 		*n += more;

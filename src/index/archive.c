@@ -4,10 +4,11 @@
 #include "index/archive.h"
 
 #include "base/directory.h"
-#include "base/directory.h"
 #include "base/file.h"
+#include "base/language.h"
 #include "index/generation.h"
 #include "index/schema.h"
+#include "index/shards.h"
 #include "index/stub.h"
 
 #include <errno.h>
@@ -24,61 +25,6 @@
 /* How often a reader follows a stub that moves on while it opens. */
 #define FOLLOW_MAX 20
 
-/* ---- the schema ---- */
-
-static const struct {
-	const char *key, *ours;
-} settings[] = {
-	{ TC_META_SCHEMA, TC_SCHEMA_VERSION },
-	{ TC_META_ANALYSIS, TC_SCHEMA_ANALYSIS },
-};
-#define SETTINGS (sizeof settings / sizeof *settings)
-
-static int other_schema(struct tc_archive *a, const char *key,
-			const char *theirs, const char *ours,
-			struct tc_error *err)
-{
-	bool newer = strcmp(key, TC_META_SCHEMA) == 0 &&
-		     strtoul(theirs, NULL, 10) > strtoul(ours, NULL, 10);
-
-	if (newer)
-		return tc_fail(err, TC_E_SCHEMA,
-			       "made by a newer version of tracuu (schema %s; "
-			       "this one reads %s); use that one", theirs,
-			       ours);
-	return tc_fail(err, TC_E_SCHEMA,
-		       "made by another version of tracuu (%s is '%s' there, "
-		       "'%s' here); 'tracuu-import --db %s --rebuild "
-		       "--from-archive' takes it up", key, theirs, ours,
-		       tc_buf_cstr(&a->path));
-}
-
-int tc_archive_check_schema(struct tc_archive *a, struct tc_error *err)
-{
-	for (size_t i = 0; i < SETTINGS; i++) {
-		TC_SCOPED_BUF theirs = { 0 };
-
-		if (tc_xdb_metadata(tc_archive_db(a), settings[i].key,
-				    &theirs, err) != 0)
-			return -1;
-		if (!tc_str_is(tc_buf_str(&theirs), settings[i].ours))
-			return other_schema(a, settings[i].key,
-					    tc_buf_cstr(&theirs),
-					    settings[i].ours, err);
-	}
-	return 0;
-}
-
-static int set_schema(struct tc_archive *a, struct tc_error *err)
-{
-	for (size_t i = 0; i < SETTINGS; i++)
-		if (tc_xwriter_set_metadata(a->writer, settings[i].key,
-					    tc_str0(settings[i].ours),
-					    err) != 0)
-			return -1;
-	return tc_xwriter_commit(a->writer, err);
-}
-
 /* ---- where ---- */
 
 static void set_number(struct tc_archive *a, unsigned number, bool building)
@@ -92,6 +38,7 @@ static void set_number(struct tc_archive *a, unsigned number, bool building)
 	tc_buf_printf(&a->name, "%04u", number);
 	a->number = number;
 	a->building = building ? number : 0;
+	a->shards = tc_shards_count(a->live.p);
 }
 
 /* A first import that was killed before it wrote the stub left a generation
@@ -127,10 +74,10 @@ static int read_stub(struct tc_archive *a, struct tc_stub *stub,
 	if (!g.n || not_yet_live(a, &g))
 		return -1;
 	return tc_fail(err, TC_E_DAMAGED,
-		       "archive '%s' has lost its file " TC_STUB_FILE
-		       "; 'tracuu-import --db %s --rollback=%u' makes "
-		       "generation %u live again", a->path.p, a->path.p,
-		       g.v[g.n - 1], g.v[g.n - 1]);
+		       "archive '%s' has lost its file %s; 'tracuu-import --db "
+		       "%s --rollback=%u' makes generation %u live again",
+		       a->path.p, TC_STUB_FILE, a->path.p, g.v[g.n - 1],
+		       g.v[g.n - 1]);
 }
 
 static int missing(struct tc_archive *a, struct tc_error *err)
@@ -172,6 +119,8 @@ int tc_archive_explain(struct tc_archive *a, struct tc_error *err)
 		return explain_parts(a, err);
 	if (a->part_count)	/* the one that failed to open said it */
 		return -1;
+	if (err->code == TC_E_SHARD || err->code == TC_E_USAGE)
+		return -1;
 	if (a->live.n && !tc_file_exists(a->live.p))
 		return missing(a, err);
 	if (err->code == TC_E_NO_ARCHIVE)
@@ -192,34 +141,64 @@ int tc_archive_explain(struct tc_archive *a, struct tc_error *err)
 
 /* ---- reading ---- */
 
+static int open_local(struct tc_archive *a, const struct tc_stub_entry *e,
+		      struct tc_xdb **out, struct tc_error *err)
+{
+	TC_SCOPED_BUF path = { 0 };
+
+	tc_buf_printf(&path, "%s/%.*s", a->path.p, TC_ARG(e->at));
+	return tc_xdb_open((const char *[]){ path.p }, 1, out, err);
+}
+
+/* The shards that answer, as one; the error is of the last that does not. */
+static int join_shards(struct tc_archive *a, const struct tc_stub *stub,
+		       struct tc_xdb **shards, struct tc_error *err)
+{
+	size_t asked = a->remote ? a->remote->asked_count : 0, n = 0;
+
+	for (size_t i = 0; i < stub->n; i++) {
+		const struct tc_stub_entry *e = &stub->v[i];
+		bool here = e->kind == TC_STUB_LOCAL;
+		if (here ? open_local(a, e, &shards[n], err) :
+			   tc_remote_open(a->remote, a->path.p, e, &shards[n],
+					  err)) {
+			if (a->remote)	/* they are closed again */
+				a->remote->asked_count = asked;
+			return -1;
+		}
+		if (!shards[n])
+			continue;
+		a->places[n++] = (uint8_t)i;
+	}
+	if (n)
+		return tc_xdb_join(shards, n, &a->db, err);
+	const struct tc_lost *last =
+		&a->remote->lost[a->remote->lost_count - 1];
+	return tc_fail(err, TC_E_TEMPORARY,
+		       "none of its shards answers, the last of them: %.*s",
+		       TC_ARG(last->why));
+}
+
 static int open_stub(struct tc_archive *a, const struct tc_stub *stub,
 		     struct tc_error *err)
 {
 	struct tc_str name = tc_stub_generation(stub);
-	TC_SCOPED_BUF where = { 0 };
-	TC_SCOPED_FREE const char **paths = tc_alloc(stub->n * sizeof *paths);
-	TC_SCOPED_FREE size_t *at = tc_alloc(stub->n * sizeof *at);
+	TC_SCOPED_FREE struct tc_xdb **shards =
+		tc_zalloc((stub->n + 1) * sizeof *shards);
 
 	tc_buf_clear(&a->live);
 	tc_buf_clear(&a->name);
 	tc_buf_printf(&a->live, "%s/%.*s", a->path.p, TC_ARG(name));
 	a->number = tc_generation_number(name);
-	tc_buf_addstr(&a->name, a->number ? tc_str_from(name, 4) : name);
-	for (size_t i = 0; i < stub->n; i++) {
-		if (stub->v[i].kind != TC_STUB_LOCAL)
-			return tc_fail(err, TC_E_USAGE,
-				       "archive '%s': its shard at %.*s is on "
-				       "another machine, which is not opened "
-				       "by itself", a->path.p,
-				       TC_ARG(stub->v[i].at));
-		at[i] = where.n;
-		tc_buf_printf(&where, "%s/%.*s", a->path.p,
-			      TC_ARG(stub->v[i].at));
-		tc_buf_addc(&where, '\0');
-	}
+	tc_buf_addstr(&a->name, a->number ? tc_str_from(name, 4) :
+				name.n	  ? name : TC_STR("remote"));
+	a->shards = (unsigned)stub->n;
+	if (stub->n == 1 && stub->v[0].kind == TC_STUB_LOCAL)
+		return open_local(a, &stub->v[0], &a->db, err);
+	int bad = join_shards(a, stub, shards, err);
 	for (size_t i = 0; i < stub->n; i++)
-		paths[i] = where.p + at[i];
-	return tc_xdb_open(paths, stub->n, &a->db, err);
+		tc_xdb_close(shards[i]);
+	return bad;
 }
 
 /* Between the reading of the stub and the opening of what it names, another
@@ -245,14 +224,33 @@ static int follow_stub(struct tc_archive *a, struct tc_error *err)
 	return 0;
 }
 
-int tc_archive_open(struct tc_archive *a, const char *path,
-		    struct tc_error *err)
+int tc_archive_open_remote(struct tc_archive *a, const char *path,
+			   struct tc_remote *remote, struct tc_error *err)
 {
-	*a = (struct tc_archive){ 0 };
+	*a = (struct tc_archive){ .remote = remote };
 	tc_buf_puts(&a->path, path);
 	if (follow_stub(a, err) != 0)
 		return -1;
 	return tc_archive_check_schema(a, err) == 0 ?
+		       0 : tc_archive_explain(a, err);
+}
+
+int tc_archive_open(struct tc_archive *a, const char *path,
+		    struct tc_error *err)
+{
+	return tc_archive_open_remote(a, path, NULL, err);
+}
+
+/* All databases of the generation. */
+static int open_reader(struct tc_archive *a, struct tc_error *err)
+{
+	TC_SCOPED_SHARDS s = { 0 };
+
+	for (unsigned i = 0; i < a->shards; i++)
+		a->places[i] = (uint8_t)i;
+
+	tc_shards_list(&s, a->live.p, a->shards);
+	return tc_xdb_open(s.paths, s.n, &a->db, err) == 0 ?
 		       0 : tc_archive_explain(a, err);
 }
 
@@ -262,9 +260,7 @@ int tc_archive_open_generation(struct tc_archive *a, const char *path,
 	*a = (struct tc_archive){ 0 };
 	tc_buf_puts(&a->path, path);
 	set_number(a, number, false);
-	const char *live = a->live.p;
-	return tc_xdb_open(&live, 1, &a->db, err) == 0 ?
-		       0 : tc_archive_explain(a, err);
+	return open_reader(a, err);
 }
 
 struct tc_xdb *tc_archive_db(struct tc_archive *a)
@@ -276,8 +272,12 @@ struct tc_xdb *tc_archive_db(struct tc_archive *a)
 
 static int open_writer(struct tc_archive *a, struct tc_error *err)
 {
+	TC_SCOPED_SHARDS s = { 0 };
+
 	setenv("XAPIAN_FLUSH_THRESHOLD", FLUSH_THRESHOLD, 0);
-	return tc_xwriter_open(a->live.p, &a->writer, err) == 0 ?
+	tc_shards_list(&s, a->live.p, a->shards);
+	return tc_xwriter_open(s.paths, s.n, a->building > 0, &a->writer,
+			       err) == 0 ?
 		       0 : tc_archive_explain(a, err);
 }
 
@@ -313,17 +313,20 @@ int tc_archive_lock(struct tc_archive *a, const char *path, double seconds,
 	return 0;
 }
 
-int tc_archive_begin(struct tc_archive *a, unsigned *left,
+/* A shard is made by opening it in the directory of its generation. */
+int tc_archive_begin(struct tc_archive *a, unsigned shards, unsigned *left,
 		     struct tc_error *err)
 {
 	unsigned number;
 
+	tc_assert(shards >= 1 && shards <= TC_SHARDS_MAX);
 	if (tc_generation_begin(a->path.p, &number, left, err) != 0)
 		return -1;
 	set_number(a, number, true);
+	a->shards = shards;
 	if (open_writer(a, err) != 0)
 		return -1;
-	return set_schema(a, err) == 0 ? 0 : tc_archive_explain(a, err);
+	return tc_archive_set_schema(a, err) == 0 ? 0 : tc_archive_explain(a, err);
 }
 
 int tc_archive_write_generation(struct tc_archive *a, unsigned number,
@@ -338,16 +341,43 @@ int tc_archive_write_generation(struct tc_archive *a, unsigned number,
 		       0 : tc_archive_explain(a, err);
 }
 
+int tc_archive_add(struct tc_archive *a, struct tc_str id,
+		   const struct tc_xdoc *doc, struct tc_error *err)
+{
+	return tc_xwriter_add(a->writer, tc_shards_of(id, a->shards), doc,
+			      err);
+}
+
+bool tc_archive_is_at(const struct tc_archive *a, uint32_t docid,
+		      struct tc_str id)
+{
+	return (docid - 1) % a->shards == tc_shards_of(id, a->shards);
+}
+
 int tc_archive_seal(struct tc_archive *a, struct tc_error *err)
 {
-	const char *path = a->live.p;
-
 	if (tc_xwriter_commit(a->writer, err) != 0)
 		return tc_archive_explain(a, err);
 	tc_xwriter_close(a->writer);
 	a->writer = NULL;
-	return tc_xdb_open(&path, 1, &a->db, err) == 0 ?
-		       0 : tc_archive_explain(a, err);
+	return open_reader(a, err);
+}
+
+int tc_archive_compact(struct tc_archive *a, const struct tc_archive *from,
+		       struct tc_error *err)
+{
+	TC_SCOPED_SHARDS source = { 0 }, dest = { 0 };
+
+	tc_assert(a->building && a->shards == from->shards);
+	tc_shards_list(&source, from->live.p, from->shards);
+	tc_shards_list(&dest, a->live.p, a->shards);
+	tc_xdb_close(a->db);
+	a->db = NULL;
+	for (size_t i = 0; i < dest.n; i++)
+		if (tc_directory_remove(dest.paths[i], err) != 0 ||
+		    tc_xap_compact(source.paths[i], dest.paths[i], err) != 0)
+			return -1;
+	return open_reader(a, err);
 }
 
 int tc_archive_finish(struct tc_archive *a, struct tc_error *err)
@@ -376,14 +406,14 @@ static int remove_build(const struct tc_archive *a, struct tc_error *err)
 }
 
 /* The merged database in place of the one that is building. */
-static int merge_build(struct tc_archive *a, struct tc_build *b,
+static int merge_build(struct tc_archive *a, struct tc_builds *b,
 		       struct tc_error *err)
 {
 	TC_SCOPED_BUF merged = { 0 };
 
 	tc_archive_build_path(a, &merged);
 	tc_buf_puts(&merged, "/merged");
-	if (tc_build_finish(b, a->live.p, merged.p, err) != 0 ||
+	if (tc_builds_finish(b, a->live.p, merged.p, err) != 0 ||
 	    tc_directory_remove(a->live.p, err) != 0)
 		return -1;
 	if (rename(merged.p, a->live.p) != 0)
@@ -401,7 +431,7 @@ static int publish_first(struct tc_archive *a, struct tc_error *err)
 	return 0;
 }
 
-int tc_archive_fill(struct tc_archive *a, struct tc_build *b,
+int tc_archive_fill(struct tc_archive *a, struct tc_builds *b,
 		    struct tc_error *err)
 {
 	tc_assert(a->building && a->writer);
@@ -418,35 +448,56 @@ int tc_archive_fill(struct tc_archive *a, struct tc_build *b,
 
 /* ---- the first generation ---- */
 
-/* What an import that was cut off had built; else it stays to be filled. */
-static int adopt_build(struct tc_archive *a, struct tc_error *err)
+/* What an import that was cut off had built, if it was of as many shards;
+ * else it stays to be filled. */
+static int adopt_build(struct tc_archive *a, const char *path,
+		       struct tc_error *err)
 {
-	TC_SCOPED_BUF path = { 0 };
+	struct tc_builds b = { 0 };
+	int bad;
 
-	tc_archive_build_path(a, &path);
-	if (!tc_file_exists(path.p))
+	if (!tc_file_exists(path))
 		return 0;
-	struct tc_build *b = tc_build_open(path.p, 1, err);
-	int bad = b && tc_build_found(b) ? tc_archive_fill(a, b, err) :
-					   remove_build(a, err);
-	tc_build_close(b);
+	if (tc_shards_count(path) != a->shards)
+		return remove_build(a, err);
+	bad = tc_builds_open(&b, path, a->shards, 1, err) != 0;
+	if (!bad)
+		bad = tc_builds_found(&b) ? tc_archive_fill(a, &b, err) :
+					    remove_build(a, err);
+	tc_builds_close(&b);
 	return bad;
 }
 
-static int begin_first(struct tc_archive *a, struct tc_error *err)
+/* `shards` 0: what was cut off says it, else one. */
+static int begin_first(struct tc_archive *a, unsigned shards,
+		       struct tc_error *err)
 {
+	TC_SCOPED_BUF path = { 0 };
 	unsigned left;
 
-	if (tc_archive_begin(a, &left, err) != 0)
+	tc_archive_build_path(a, &path);
+	if (!shards)
+		shards = tc_shards_count(path.p);
+	if (tc_archive_begin(a, shards, &left, err) != 0)
 		return -1;
 	a->first = true;
-	return adopt_build(a, err);
+	return adopt_build(a, path.p, err);
 }
 
 static int write_live(struct tc_archive *a, struct tc_error *err)
 {
 	TC_SCOPED_GENERATIONS g = { 0 };
+	TC_SCOPED_STUB stub = { 0 };
 
+	if (tc_stub_read(&stub, a->path.p, err) != 0)
+		return -1;
+	for (size_t i = 0; i < stub.n; i++)
+		if (stub.v[i].kind != TC_STUB_LOCAL)
+			return tc_fail(err, TC_E_USAGE,
+				       "archive '%s' has shards on other "
+				       "machines, where nothing is written; "
+				       "import into the archive that they are "
+				       "copies of", a->path.p);
 	tc_generations_list(&g, a->path.p);
 	return tc_archive_write_generation(a, g.live, err);
 }
@@ -462,8 +513,24 @@ int tc_archive_change(struct tc_archive *a, const char *path, double seconds,
 	return write_live(a, err);
 }
 
+static int check_shards(const struct tc_archive *a, unsigned shards,
+			struct tc_error *err)
+{
+	if (!shards || shards == a->shards)
+		return 0;
+	return tc_fail(err, TC_E_USAGE,
+		       P_("archive '%s' has %u shard, not %u; 'tracuu-import "
+			  "--db %s --rebuild --from-archive --shards=%u' makes "
+			  "a generation that has",
+			  "archive '%s' has %u shards, not %u; 'tracuu-import "
+			  "--db %s --rebuild --from-archive --shards=%u' makes "
+			  "a generation that has", a->shards),
+		       a->path.p, a->shards, shards, a->path.p, shards);
+}
+
 /* Opens the archive that is there, or begins one. */
-static int open_or_begin(struct tc_archive *a, struct tc_error *err)
+static int open_or_begin(struct tc_archive *a, unsigned shards,
+			 struct tc_error *err)
 {
 	TC_SCOPED_STUB stub = { 0 };
 	TC_SCOPED_GENERATIONS g = { 0 };
@@ -473,16 +540,19 @@ static int open_or_begin(struct tc_archive *a, struct tc_error *err)
 			return -1;
 		tc_generations_list(&g, a->path.p);
 		if (!g.n)
-			return begin_first(a, err);
+			return begin_first(a, shards, err);
 		if (tc_generation_publish(a->path.p, g.v[0], err) != 0)
 			return -1;
 	}
 	/* of a rebuild that was cut off, or of what is live meanwhile */
-	return remove_build(a, err) == 0 ? write_live(a, err) : -1;
+	if (remove_build(a, err) != 0 || write_live(a, err) != 0)
+		return -1;
+	return check_shards(a, shards, err);
 }
 
 int tc_archive_create_building(struct tc_archive *a, const char *path,
-			       double seconds, struct tc_error *err)
+			       unsigned shards, double seconds,
+			       struct tc_error *err)
 {
 	if (mkdir(path, 0777) != 0 && errno != EEXIST) {
 		*a = (struct tc_archive){ 0 };
@@ -491,13 +561,13 @@ int tc_archive_create_building(struct tc_archive *a, const char *path,
 	}
 	if (tc_archive_lock(a, path, seconds, err) != 0)
 		return -1;
-	return open_or_begin(a, err);
+	return open_or_begin(a, shards, err);
 }
 
 int tc_archive_create(struct tc_archive *a, const char *path, double seconds,
 		      struct tc_error *err)
 {
-	if (tc_archive_create_building(a, path, seconds, err) != 0)
+	if (tc_archive_create_building(a, path, 0, seconds, err) != 0)
 		return -1;
 	if (!a->first)
 		return 0;

@@ -51,10 +51,9 @@ static int add_packed(struct tc_xwriter *w, struct tc_str packed,
 {
 	struct tc_document d;
 	struct tc_xdoc *doc = NULL;
-	uint32_t docid = 0;
 	int bad = tc_document_read(packed, arena, &d, err) != 0 ||
 		  tc_document_to_xapian(&d, &doc, err) != 0 ||
-		  tc_xwriter_put(w, &docid, doc, err) != 0;
+		  tc_xwriter_add(w, 0, doc, err) != 0;
 
 	tc_xdoc_free(doc);
 	return bad ? -1 : 0;
@@ -153,7 +152,7 @@ static int begin_spool(struct tc_build *b, struct tc_error *err)
 	return 0;
 }
 
-static int end_spool(struct tc_build *b, struct tc_error *err)
+int tc_build_end(struct tc_build *b, struct tc_error *err)
 {
 	FILE *spool = b->spool;
 
@@ -178,7 +177,7 @@ int tc_build_add(struct tc_build *b, struct tc_str packed,
 	if (fwrite(&n, sizeof n, 1, b->spool) != 1 ||
 	    fwrite(packed.p, 1, n, b->spool) != n)
 		return write_failed(b, err);
-	return ++b->spooled == SHARD_DOCUMENTS ? end_spool(b, err) : 0;
+	return ++b->spooled == SHARD_DOCUMENTS ? tc_build_end(b, err) : 0;
 }
 
 /* ---- merging ---- */
@@ -241,7 +240,7 @@ static int merge_level(struct tc_build *b, struct tc_error *err)
 int tc_build_finish(struct tc_build *b, const char *base, const char *dest,
 		    struct tc_error *err)
 {
-	if (end_spool(b, err) != 0 || tc_children_wait(&b->children, err) != 0)
+	if (tc_build_end(b, err) != 0 || tc_children_wait(&b->children, err) != 0)
 		return -1;
 	b->level = 0;
 	b->parts = b->shards;

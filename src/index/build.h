@@ -37,6 +37,10 @@ unsigned tc_build_found(const struct tc_build *b);
 int tc_build_add(struct tc_build *b, struct tc_str packed,
 		 struct tc_error *err);
 
+/* No more documents come: the last ones are being written when this returns.
+ * tc_build_finish() does it by itself. */
+int tc_build_end(struct tc_build *b, struct tc_error *err);
+
 /* Merges the database at `base`, for its metadata, and the shards into one at
  * `dest`, which must not be there; it is on the disk when this returns. */
 int tc_build_finish(struct tc_build *b, const char *base, const char *dest,

@@ -3,10 +3,12 @@
  * Bands: two neighbouring bins of the sketches that are equal make two
  * articles candidates.  For one band after the other
  *
- *   sketches -> (key of the band, article), sorted -> those with one key
- *            -> compared by their texts -> sets joined
+ *   sketches -> how often a key of the band is there, in small counters
+ *            -> (key, article) of those that are not alone, sorted
+ *            -> those with one key are compared by their texts
+ *            -> sets joined
  *
- * so that memory holds 28 bytes an article, not the sketches.
+ * so that memory holds what has near-duplicates, not every article.
  */
 #include "config.h"
 
@@ -14,6 +16,7 @@
 
 #include "index/record.h"
 #include "index/schema.h"
+#include "index/sets.h"
 
 #include <endian.h>
 #include <stdio.h>
@@ -23,30 +26,28 @@
 /* Of two texts at the threshold 10 bins are equal, give or take 3; of two
  * that have nothing to do with each other, none. */
 #define EQUAL_MIN 5
-/* Of many with one key each is compared with so many before it: forms with
- * other names filled in would be compared each with each. */
+/* Of many with one key each is compared with so many before it that are not
+ * of its set by then: forms with other names filled in would be compared each
+ * with each.  And for so many it is looked up whether they are. */
 #define COMPARED_MAX 64
+#define LOOKED_UP_MAX 4096
+/* Counters of keys: of half a million articles one in ten has a stranger in
+ * its counter and is sorted for nothing. */
+#define COUNTER_BITS 22
 /* What the clusters were made of, so that an import that brought nothing
  * ends at once. */
 #define META_DONE "tracuu-clusters"
-
-struct node {
-	uint32_t docid;
-	uint32_t parent;	/* in the forest of sets */
-	uint64_t name;		/* of the cluster that it was put into; else 0 */
-	uint32_t size;		/* of that */
-};
 
 struct entry {
 	uint32_t key;		/* of the band */
 	uint32_t order;		/* of the whole sketch: tells equals apart
 				   in the same way whatever their docids */
-	uint32_t node;
+	uint32_t docid;
 };
 
 /* The shingles of the body that was read last. */
 struct body {
-	uint32_t node;
+	uint32_t docid;
 	bool read;
 	uint64_t *v;
 	size_t n;
@@ -56,10 +57,10 @@ struct body {
 struct settling {
 	struct tc_archive *archive;
 	struct tc_xdb *db;
-	struct node *nodes;
-	size_t n, cap;
+	struct tc_sets sets;
 	struct entry *entries;
-	size_t at;		/* node that values are read for */
+	size_t entry_count, entry_cap;
+	uint64_t *once, *again;	/* a bit for each counter */
 	size_t band;
 	uint64_t sum;
 	struct body left, right;
@@ -106,27 +107,6 @@ bool tc_cluster_candidate(const struct tc_sketch *a, const struct tc_sketch *b)
 	return first_band(a, b) < BANDS && tc_sketch_equal(a, b) >= EQUAL_MIN;
 }
 
-/* ---- sets ---- */
-
-static uint32_t root_of(struct settling *s, uint32_t i)
-{
-	while (s->nodes[i].parent != i) {
-		s->nodes[i].parent = s->nodes[s->nodes[i].parent].parent;
-		i = s->nodes[i].parent;
-	}
-	return i;
-}
-
-static void join(struct settling *s, uint32_t a, uint32_t b)
-{
-	a = root_of(s, a);
-	b = root_of(s, b);
-	if (a < b)
-		s->nodes[b].parent = a;
-	else
-		s->nodes[a].parent = b;
-}
-
 /* ---- what there is ---- */
 
 static uint64_t mix(uint64_t h, uint64_t x)
@@ -135,105 +115,78 @@ static uint64_t mix(uint64_t h, uint64_t x)
 	return h ^ h >> 29;
 }
 
-static bool note_sketch(void *ctx, uint32_t docid, struct tc_str value)
+static bool add_to_sum(void *ctx, uint32_t docid, struct tc_str value)
 {
 	struct settling *s = ctx;
 
-	s->nodes = tc_grow(s->nodes, s->n, &s->cap, sizeof *s->nodes);
-	s->nodes[s->n] = (struct node){ .docid = docid,
-					.parent = (uint32_t)s->n };
-	s->n++;
 	s->sum = mix(s->sum, docid);
 	s->sum = mix(s->sum, tc_str_hash(value, 0));
 	return true;
-}
-
-/* Values come in order of docid, as the nodes stand. */
-static struct node *node_at(struct settling *s, uint32_t docid)
-{
-	while (s->at < s->n && s->nodes[s->at].docid < docid)
-		s->at++;
-	return s->at < s->n && s->nodes[s->at].docid == docid ?
-		       &s->nodes[s->at] : NULL;
 }
 
 static bool note_cluster(void *ctx, uint32_t docid, struct tc_str value)
 {
 	struct settling *s = ctx;
-	struct node *node = node_at(s, docid);
 	unsigned long long name;
 	unsigned size;
 	char text[40];
 
 	snprintf(text, sizeof text, "%.*s", TC_ARG(value));
-	if (node && sscanf(text, "%16llx%u", &name, &size) == 2) {
+	if (sscanf(text, "%16llx%u", &name, &size) == 2) {
+		struct tc_set_node *node = tc_sets_node(&s->sets, docid);
 		node->name = name;
 		node->size = size;
 	}
-	s->sum = mix(s->sum, docid);
-	s->sum = mix(s->sum, tc_str_hash(value, 0));
 	return true;
 }
 
 static int by_name(const void *a, const void *b)
 {
-	const struct node *x = *(struct node *const *)a;
-	const struct node *y = *(struct node *const *)b;
+	const struct tc_set_node *x = *(struct tc_set_node *const *)a;
+	const struct tc_set_node *y = *(struct tc_set_node *const *)b;
 
 	if (x->name != y->name)
 		return x->name < y->name ? -1 : 1;
 	return (x->docid > y->docid) - (x->docid < y->docid);
 }
 
-/* Nodes in order of a key of theirs; the caller frees. */
-static struct node **sorted(struct settling *s,
-			    int (*compare)(const void *, const void *))
-{
-	struct node **v = tc_alloc(s->n * sizeof *v);
-
-	for (size_t i = 0; i < s->n; i++)
-		v[i] = &s->nodes[i];
-	qsort(v, s->n, sizeof *v, compare);
-	return v;
-}
-
 /* Clusters of before that are all there are joined without another look; one
  * that lost a member may have fallen apart. */
 static void join_known(struct settling *s)
 {
-	TC_SCOPED_FREE struct node **v = sorted(s, by_name);
+	TC_SCOPED_FREE struct tc_set_node **v =
+		tc_sets_sorted(&s->sets, by_name);
 
-	for (size_t i = 0, end; i < s->n; i = end) {
-		for (end = i + 1; end < s->n && v[end]->name == v[i]->name;)
+	for (size_t i = 0, end; i < s->sets.n; i = end) {
+		for (end = i + 1; end < s->sets.n && v[end]->name == v[i]->name;)
 			end++;
 		if (!v[i]->name || v[i]->size != end - i)
 			continue;
 		for (size_t k = i + 1; k < end; k++)
-			join(s, (uint32_t)(v[i] - s->nodes),
-			     (uint32_t)(v[k] - s->nodes));
+			tc_sets_join(&s->sets, v[i]->docid, v[k]->docid);
 	}
 }
 
 /* ---- comparing ---- */
 
-static int read_body(struct settling *s, uint32_t node, struct body *b)
+static int read_body(struct settling *s, uint32_t docid, struct body *b)
 {
 	TC_SCOPED_BUF data = { 0 };
 	struct tc_tokens tokens;
 	struct tc_record r;
 
-	if (b->read && b->node == node)
+	if (b->read && b->docid == docid)
 		return 0;
 	tc_arena_clear(&b->arena);
 	b->read = false;
-	if (tc_xdb_data(s->db, s->nodes[node].docid, &data, s->err) != 0 ||
+	if (tc_xdb_data(s->db, docid, &data, s->err) != 0 ||
 	    tc_record_read(tc_buf_str(&data), &b->arena, &r, s->err) != 0)
 		return -1;
 	tc_tokenize(tc_str_from(r.article.text, r.article.title_len),
 		    &b->arena, &tokens);
 	b->v = tc_arena_alloc(&b->arena, tokens.n * sizeof *b->v);
 	b->n = tc_shingles(tokens.v, tokens.n, b->v);
-	b->node = node;
+	b->docid = docid;
 	b->read = true;
 	return 0;
 }
@@ -247,15 +200,15 @@ static int compare(struct settling *s, uint32_t a, uint32_t b)
 					   s->right.n);
 	size_t all = s->left.n + s->right.n - shared;
 	if ((double)shared >= TC_CLUSTER_RESEMBLANCE * (double)all)
-		join(s, a, b);
+		tc_sets_join(&s->sets, a, b);
 	return 0;
 }
 
-static int sketch_of(struct settling *s, uint32_t node, struct tc_sketch *out)
+static int sketch_of(struct settling *s, uint32_t docid, struct tc_sketch *out)
 {
 	TC_SCOPED_BUF value = { 0 };
 
-	if (tc_xdb_value(s->db, s->nodes[node].docid, TC_SLOT_SKETCH, &value,
+	if (tc_xdb_value(s->db, docid, TC_SLOT_SKETCH, &value,
 			 s->err) != 0)
 		return -1;
 	if (!tc_sketch_get(tc_buf_str(&value), out))
@@ -263,15 +216,12 @@ static int sketch_of(struct settling *s, uint32_t node, struct tc_sketch *out)
 	return 0;
 }
 
-/* Two with one key: compared in the first band that they share, unless they
- * are in one set by then. */
+/* Two with one key: compared in the first band that they share. */
 static int meet(struct settling *s, uint32_t a, const struct tc_sketch *of_a,
 		uint32_t b)
 {
 	struct tc_sketch of_b;
 
-	if (root_of(s, a) == root_of(s, b))
-		return 0;
 	if (sketch_of(s, b, &of_b) != 0)
 		return -1;
 	if (first_band(of_a, &of_b) != s->band ||
@@ -280,34 +230,72 @@ static int meet(struct settling *s, uint32_t a, const struct tc_sketch *of_a,
 	return compare(s, a, b);
 }
 
-static int take_key(struct settling *s, const struct entry *e, size_t n)
+/* One with those before it. */
+static int take_entry(struct settling *s, const struct entry *e, size_t i)
 {
+	size_t first = i > LOOKED_UP_MAX ? i - LOOKED_UP_MAX : 0;
+	size_t compared = 0;
 	struct tc_sketch sketch;
 
-	for (size_t i = 1; i < n; i++) {
-		size_t first = i > COMPARED_MAX ? i - COMPARED_MAX : 0;
-		if (sketch_of(s, e[i].node, &sketch) != 0)
+	if (sketch_of(s, e[i].docid, &sketch) != 0)
+		return -1;
+	for (size_t k = i; k-- > first && compared < COMPARED_MAX;) {
+		if (tc_sets_joined(&s->sets, e[i].docid, e[k].docid))
+			continue;
+		if (meet(s, e[i].docid, &sketch, e[k].docid) != 0)
 			return -1;
-		for (size_t k = i; k-- > first;)
-			if (meet(s, e[i].node, &sketch, e[k].node) != 0)
-				return -1;
+		compared++;
 	}
 	return 0;
+}
+
+static int take_key(struct settling *s, const struct entry *e, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (take_entry(s, e, i) != 0)
+			return -1;
+	return 0;
+}
+
+/* The bit of a key's counter, and the word that it is in. */
+static size_t counter_of(uint32_t key, uint64_t *bit)
+{
+	uint32_t i = key * UINT32_C(0x9E3779B1) >> (32 - COUNTER_BITS);
+
+	*bit = UINT64_C(1) << (i & 63);
+	return i / 64;
+}
+
+static bool count_key(void *ctx, uint32_t docid, struct tc_str value)
+{
+	struct settling *s = ctx;
+	struct tc_sketch sketch;
+	uint64_t bit;
+
+	(void)docid;
+	if (!tc_sketch_get(value, &sketch))
+		return true;
+	size_t at = counter_of(band_key(&sketch, s->band), &bit);
+	s->again[at] |= s->once[at] & bit;
+	s->once[at] |= bit;
+	return true;
 }
 
 static bool note_entry(void *ctx, uint32_t docid, struct tc_str value)
 {
 	struct settling *s = ctx;
-	struct node *node = node_at(s, docid);
 	struct tc_sketch sketch;
+	uint64_t bit;
 
-	if (!node || !tc_sketch_get(value, &sketch))
+	if (!tc_sketch_get(value, &sketch))
 		return true;
-	s->entries[node - s->nodes] = (struct entry){
-		.key = band_key(&sketch, s->band),
-		.order = tc_str_hash(value, 1),
-		.node = (uint32_t)(node - s->nodes),
-	};
+	uint32_t key = band_key(&sketch, s->band);
+	if (!(s->again[counter_of(key, &bit)] & bit))
+		return true;
+	s->entries = tc_grow(s->entries, s->entry_count, &s->entry_cap,
+			     sizeof *s->entries);
+	s->entries[s->entry_count++] = (struct entry){
+		.key = key, .order = tc_str_hash(value, 1), .docid = docid };
 	return true;
 }
 
@@ -319,19 +307,33 @@ static int by_key(const void *a, const void *b)
 		return x->key < y->key ? -1 : 1;
 	if (x->order != y->order)
 		return x->order < y->order ? -1 : 1;
-	return (x->node > y->node) - (x->node < y->node);
+	return (x->docid > y->docid) - (x->docid < y->docid);
+}
+
+/* The entries of those that have a key of the band together. */
+static int gather(struct settling *s)
+{
+	const size_t size = ((size_t)1 << COUNTER_BITS) / 8;
+
+	memset(s->once, 0, size);
+	memset(s->again, 0, size);
+	s->entry_count = 0;
+	if (tc_xdb_values(s->db, TC_SLOT_SKETCH, count_key, s, s->err) != 0 ||
+	    tc_xdb_values(s->db, TC_SLOT_SKETCH, note_entry, s, s->err) != 0)
+		return -1;
+	if (s->entry_count)
+		qsort(s->entries, s->entry_count, sizeof *s->entries, by_key);
+	return 0;
 }
 
 static int take_band(struct settling *s, size_t band)
 {
 	s->band = band;
-	s->at = 0;
-	if (tc_xdb_values(s->db, TC_SLOT_SKETCH, note_entry, s, s->err) != 0)
+	if (gather(s) != 0)
 		return -1;
-	qsort(s->entries, s->n, sizeof *s->entries, by_key);
-	for (size_t i = 0, end; i < s->n; i = end) {
-		for (end = i + 1;
-		     end < s->n && s->entries[end].key == s->entries[i].key;)
+	for (size_t i = 0, end; i < s->entry_count; i = end) {
+		for (end = i + 1; end < s->entry_count &&
+				  s->entries[end].key == s->entries[i].key;)
 			end++;
 		if (end - i > 1 &&
 		    take_key(s, s->entries + i, end - i) != 0)
@@ -340,12 +342,26 @@ static int take_band(struct settling *s, size_t band)
 	return 0;
 }
 
+static int take_bands(struct settling *s)
+{
+	const size_t size = ((size_t)1 << COUNTER_BITS) / 8;
+	int bad = 0;
+
+	s->once = tc_alloc(size);
+	s->again = tc_alloc(size);
+	for (size_t band = 0; band < BANDS && !bad; band++)
+		bad = take_band(s, band);
+	free(s->once);
+	free(s->again);
+	return bad;
+}
+
 /* ---- writing ---- */
 
 static int by_parent(const void *a, const void *b)
 {
-	const struct node *x = *(struct node *const *)a;
-	const struct node *y = *(struct node *const *)b;
+	const struct tc_set_node *x = *(struct tc_set_node *const *)a;
+	const struct tc_set_node *y = *(struct tc_set_node *const *)b;
 
 	if (x->parent != y->parent)
 		return x->parent < y->parent ? -1 : 1;
@@ -359,7 +375,7 @@ static void free_doc(struct tc_xdoc **doc)
 
 /* Takes a document out of the cluster that it was in and, unless `name` is 0,
  * puts it into another. */
-static int put_node(struct settling *s, const struct node *node,
+static int put_node(struct settling *s, const struct tc_set_node *node,
 		    uint64_t name, size_t size)
 {
 	__attribute__((cleanup(free_doc))) struct tc_xdoc *doc = NULL;
@@ -384,10 +400,10 @@ static int put_node(struct settling *s, const struct node *node,
 	if (tc_xdoc_set_value(doc, TC_SLOT_CLUSTER, tc_buf_str(&value),
 			      s->err) != 0)
 		return -1;
-	return tc_xwriter_put(s->archive->writer, &docid, doc, s->err);
+	return tc_xwriter_put(s->archive->writer, docid, doc, s->err);
 }
 
-static int id_of(struct settling *s, const struct node *node, uint64_t *id)
+static int id_of(struct settling *s, const struct tc_set_node *node, uint64_t *id)
 {
 	TC_SCOPED_ARENA arena = { 0 };
 	TC_SCOPED_BUF data = { 0 };
@@ -400,7 +416,7 @@ static int id_of(struct settling *s, const struct node *node, uint64_t *id)
 	return 0;
 }
 
-static int put_set(struct settling *s, struct node **v, size_t n)
+static int put_set(struct settling *s, struct tc_set_node **v, size_t n)
 {
 	uint64_t name = UINT64_MAX, id;
 	bool same = true;
@@ -424,12 +440,12 @@ static int put_set(struct settling *s, struct node **v, size_t n)
 
 static int put_sets(struct settling *s)
 {
-	for (size_t i = 0; i < s->n; i++)
-		s->nodes[i].parent = root_of(s, (uint32_t)i);
-	TC_SCOPED_FREE struct node **v = sorted(s, by_parent);
-	for (size_t i = 0, end; i < s->n; i = end) {
+	tc_sets_flatten(&s->sets);
+	TC_SCOPED_FREE struct tc_set_node **v =
+		tc_sets_sorted(&s->sets, by_parent);
+	for (size_t i = 0, end; i < s->sets.n; i = end) {
 		for (end = i + 1;
-		     end < s->n && v[end]->parent == v[i]->parent;)
+		     end < s->sets.n && v[end]->parent == v[i]->parent;)
 			end++;
 		if (put_set(s, v + i, end - i) != 0)
 			return -1;
@@ -439,16 +455,16 @@ static int put_sets(struct settling *s)
 
 /* ---- the whole ---- */
 
-static int look(struct settling *s)
+/* Of all sketches and clusters. */
+static int sum_up(struct settling *s)
 {
-	s->n = s->at = 0;
 	s->sum = 0;
-	if (tc_xdb_values(s->db, TC_SLOT_SKETCH, note_sketch, s, s->err) != 0)
+	if (tc_xdb_values(s->db, TC_SLOT_SKETCH, add_to_sum, s, s->err) != 0)
 		return -1;
-	return tc_xdb_values(s->db, TC_SLOT_CLUSTER, note_cluster, s, s->err);
+	return tc_xdb_values(s->db, TC_SLOT_CLUSTER, add_to_sum, s, s->err);
 }
 
-/* 1 when what was looked at is what was settled last. */
+/* 1 when what was summed up is what was settled last. */
 static int is_done(struct settling *s)
 {
 	TC_SCOPED_BUF was = { 0 };
@@ -464,7 +480,7 @@ static int note_done(struct settling *s)
 {
 	char now[TC_CLUSTER_NAME + 1];
 
-	if (look(s) != 0)
+	if (sum_up(s) != 0)
 		return -1;
 	snprintf(now, sizeof now, "%016llx", (unsigned long long)s->sum);
 	return tc_xwriter_set_metadata(s->archive->writer, META_DONE,
@@ -475,16 +491,15 @@ static int settle(struct settling *s)
 {
 	int done;
 
-	if (look(s) != 0 || (done = is_done(s)) < 0)
+	if (sum_up(s) != 0 || (done = is_done(s)) < 0)
 		return -1;
 	if (done)
 		return 0;
+	if (tc_xdb_values(s->db, TC_SLOT_CLUSTER, note_cluster, s,
+			  s->err) != 0)
+		return -1;
 	join_known(s);
-	s->entries = tc_zalloc(s->n * sizeof *s->entries);
-	for (size_t band = 0; band < BANDS; band++)
-		if (take_band(s, band) != 0)
-			return -1;
-	if (put_sets(s) != 0)
+	if (take_bands(s) != 0 || put_sets(s) != 0)
 		return -1;
 	return note_done(s);
 }
@@ -497,7 +512,7 @@ int tc_clusters_settle(struct tc_archive *archive, struct tc_error *err)
 
 	tc_arena_release(&s.left.arena);
 	tc_arena_release(&s.right.arena);
-	free(s.nodes);
+	tc_sets_release(&s.sets);
 	free(s.entries);
 	return bad;
 }

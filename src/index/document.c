@@ -7,6 +7,7 @@
 #include "fact/date.h"
 #include "index/cluster.h"
 #include "index/sources.h"
+#include "text/wordrow.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -135,6 +136,16 @@ static void set_sketch(struct tc_document *d, const struct tc_article *a,
 	set_value(d, TC_SLOT_SKETCH, tc_buf_str(&value), arena);
 }
 
+/* What phrases and the second look are read from. */
+static void set_words(struct tc_document *d, const struct tc_article *a,
+		      const struct tc_tokens *tokens, struct tc_arena *arena)
+{
+	TC_SCOPED_BUF row = { 0 };
+
+	tc_wordrow_put(a->text, tokens, &row);
+	set_value(d, TC_SLOT_WORDS, tc_buf_str(&row), arena);
+}
+
 void tc_document_terms(struct tc_terms *terms, const struct tc_record *r,
 		       const struct tc_tokens *tokens)
 {
@@ -173,6 +184,7 @@ void tc_document_of_record(const struct tc_record *r, struct tc_str states,
 	set_date(out, a->published.date, arena);
 	set_counted(out, a, arena);
 	set_sketch(out, a, tokens, arena);
+	set_words(out, a, tokens, arena);
 }
 
 void tc_document_of_article(const struct tc_article *a,

@@ -6,6 +6,7 @@
 #include "base/directory.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "index/shards.h"
 #include "index/stub.h"
 
 #include <errno.h>
@@ -235,10 +236,20 @@ int tc_generation_publish(const char *archive, unsigned number,
 			  struct tc_error *err)
 {
 	TC_SCOPED_STUB stub = { 0 };
-	TC_SCOPED_BUF name = { 0 };
+	TC_SCOPED_BUF path = { 0 };
 
-	tc_generation_name(number, &name);
-	tc_stub_add(&stub, TC_STUB_LOCAL, tc_buf_str(&name));
+	tc_generation_path(archive, number, &path);
+	unsigned count = tc_shards_count(path.p);
+	for (unsigned i = 1; i <= count; i++) {
+		TC_SCOPED_BUF name = { 0 };
+
+		tc_generation_name(number, &name);
+		if (count > 1) {
+			tc_buf_addc(&name, '/');
+			tc_shards_name(i, &name);
+		}
+		tc_stub_add(&stub, TC_STUB_LOCAL, tc_buf_str(&name));
+	}
 	return tc_stub_write(&stub, archive, err);
 }
 

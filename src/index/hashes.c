@@ -7,57 +7,39 @@
 
 #include <stdlib.h>
 
-#define CAP_MIN 1024
-/* Full to three quarters. */
-#define ROOM(cap) ((cap) / 4 * 3)
-
 uint64_t tc_hash_of(uint32_t kind, struct tc_str text)
 {
 	uint64_t high = tc_str_hash(text, kind);
 	uint64_t low = tc_str_hash(text, kind ^ 0x9e3779b9u);
 
-	return (high << 32 | low) | 1;	/* never 0 */
+	return high << 32 | low;
 }
 
-static uint64_t *place(const struct tc_hashes *s, uint64_t hash)
+void tc_hashes_add(struct tc_hashes *s, uint32_t kind, struct tc_str text)
 {
-	size_t at = (hash >> 1) & (s->cap - 1);
-
-	while (s->v[at] && s->v[at] != hash)
-		at = (at + 1) & (s->cap - 1);
-	return &s->v[at];
+	s->v = tc_grow(s->v, s->n, &s->cap, sizeof *s->v);
+	s->v[s->n++] = tc_hash_of(kind, text);
 }
 
-static void grow(struct tc_hashes *s)
+static int by_number(const void *a, const void *b)
 {
-	struct tc_hashes more = { .n = s->n,
-				.cap = s->cap ? s->cap * 2 : CAP_MIN };
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
 
-	more.v = tc_zalloc(more.cap * sizeof *more.v);
-	for (size_t i = 0; i < s->cap; i++)
-		if (s->v[i])
-			*place(&more, s->v[i]) = s->v[i];
-	free(s->v);
-	*s = more;
+	return (x > y) - (x < y);
 }
 
-bool tc_hashes_add(struct tc_hashes *s, uint32_t kind, struct tc_str text)
+void tc_hashes_seal(struct tc_hashes *s)
 {
-	uint64_t hash = tc_hash_of(kind, text);
-
-	if (s->n >= ROOM(s->cap))
-		grow(s);
-	uint64_t *at = place(s, hash);
-	if (*at)
-		return true;
-	*at = hash;
-	s->n++;
-	return false;
+	if (s->n)
+		qsort(s->v, s->n, sizeof *s->v, by_number);
 }
 
-bool tc_hashes_has(const struct tc_hashes *s, uint32_t kind, struct tc_str text)
+bool tc_hashes_has(const struct tc_hashes *s, uint32_t kind,
+		   struct tc_str text)
 {
-	return s->cap && *place(s, tc_hash_of(kind, text));
+	uint64_t key = tc_hash_of(kind, text);
+
+	return s->n && bsearch(&key, s->v, s->n, sizeof key, by_number);
 }
 
 void tc_hashes_release(struct tc_hashes *s)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * Which strings were seen, by 64 bits of hash: two that fall together are
- * taken for one, so that "no" is certain and "yes" is not.  Three million
- * take 34 to 67 MB, and half of that more while it grows.
+ * Which strings there are, by 64 bits of hash: two that fall together are
+ * taken for one, so that "no" is certain and "yes" is nearly so.  They are
+ * gathered, then sorted, then asked for: eight bytes each.
  */
 #ifndef TC_INDEX_HASHES_H
 #define TC_INDEX_HASHES_H
@@ -11,18 +11,19 @@
 
 #include <stdint.h>
 
-/* Open addressing; 0 is an empty place.  `{0}` has seen nothing. */
+/* `{0}` has none. */
 struct tc_hashes {
 	uint64_t *v;
 	size_t n, cap;
 };
 
-/* Never 0. */
 uint64_t tc_hash_of(uint32_t kind, struct tc_str text);
 
-/* Notes a string of a kind; whether it may have been there. */
-bool tc_hashes_add(struct tc_hashes *s, uint32_t kind, struct tc_str text);
-bool tc_hashes_has(const struct tc_hashes *s, uint32_t kind, struct tc_str text);
+void tc_hashes_add(struct tc_hashes *s, uint32_t kind, struct tc_str text);
+/* After the last _add, before the first _has. */
+void tc_hashes_seal(struct tc_hashes *s);
+bool tc_hashes_has(const struct tc_hashes *s, uint32_t kind,
+		   struct tc_str text);
 void tc_hashes_release(struct tc_hashes *s);
 
 #endif

@@ -63,7 +63,7 @@ static int store(struct tc_archive *a, uint32_t docid, struct tc_xdoc *doc,
 	    tc_xdoc_set_value(doc, TC_SLOT_SOURCES, tc_buf_str(states),
 			      err) != 0)
 		return -1;
-	return tc_xwriter_put(a->writer, &docid, doc, err);
+	return tc_xwriter_put(a->writer, docid, doc, err);
 }
 
 static void free_doc(struct tc_xdoc **doc)
@@ -164,6 +164,35 @@ static int drop_source(struct tc_archive *a, uint32_t docid,
 
 /* ---- putting ---- */
 
+struct aliases {
+	struct tc_str prefix;
+	struct tc_xdoc *doc;
+	struct tc_error *err;
+	bool bad;
+};
+
+static bool copy_alias(void *ctx, struct tc_str term, uint32_t wdf)
+{
+	struct aliases *a = ctx;
+
+	if (tc_str_starts(term, a->prefix))
+		a->bad = tc_xdoc_add(a->doc, term, wdf, a->err) != 0;
+	return !a->bad;
+}
+
+int tc_indexer_copy_aliases(struct tc_xdb *db, uint32_t docid,
+			    struct tc_xdoc *doc, struct tc_error *err)
+{
+	TC_SCOPED_BUF prefix = { 0 };
+	struct aliases a = {
+		.prefix = tc_schema_term(TC_F_ALIAS, tc_str("", 0), &prefix),
+		.doc = doc, .err = err,
+	};
+
+	return tc_xdb_document_terms(db, docid, copy_alias, &a, err) != 0 ||
+	       a.bad ? -1 : 0;
+}
+
 /* Sources of a document that is being replaced by a newer capture of its
  * URL: they stay known, so that they are not read again. */
 static int keep_sources(struct tc_archive *a, uint32_t docid,
@@ -199,7 +228,9 @@ static int keep_sources(struct tc_archive *a, uint32_t docid,
 	}
 	r.sources = sources;
 	tc_record_write(&r, &data);
-	if (tc_xdoc_set_data(doc, tc_buf_str(&data), err) != 0)
+	if (tc_xdoc_set_data(doc, tc_buf_str(&data), err) != 0 ||
+	    tc_indexer_copy_aliases(tc_xwriter_db(a->writer), docid, doc,
+				    err) != 0)
 		return -1;
 	return tc_xdoc_set_value(doc, TC_SLOT_SOURCES, tc_buf_str(&states),
 				 err);
@@ -214,7 +245,12 @@ static int put_document(struct tc_archive *a, uint32_t docid,
 	if (tc_document_to_xapian(d, &doc, err) != 0 ||
 	    (docid && keep_sources(a, docid, d, &arena, doc, err) != 0))
 		return -1;
-	return tc_xwriter_put(a->writer, &docid, doc, err);
+	/* another id may belong into another shard */
+	if (docid && tc_archive_is_at(a, docid, d->id))
+		return tc_xwriter_put(a->writer, docid, doc, err);
+	if (docid && tc_xwriter_delete(a->writer, docid, err) != 0)
+		return -1;
+	return tc_archive_add(a, d->id, doc, err);
 }
 
 int tc_indexer_put(struct tc_archive *a, const struct tc_document *d,

@@ -7,8 +7,8 @@
 #include "text/utf8.h"
 
 const struct tc_schema_row tc_schema[TC_FIELD_COUNT] = {
-	[TC_F_TEXT] = { "", "a word in bare form, in exact form where that "
-			    "differs, and two neighbours in bare form" },
+	[TC_F_TEXT] = { "", "a word in bare form, and in exact form where "
+			    "that differs" },
 	[TC_F_ID] = { "Q", "the article's id" },
 	[TC_F_TITLE] = { "S", "the same for words of the title" },
 	[TC_F_ALIAS] = { "XA:", "id that a duplicate of it would have" },

@@ -12,18 +12,18 @@
 #include <stdint.h>
 
 /* Changes whenever an archive made before can no longer be read right. */
-#define TC_SCHEMA_VERSION "2"
+#define TC_SCHEMA_VERSION "3"
 
 /* How text becomes terms.  Stored in the archive; a program with other
  * settings refuses it instead of finding nothing. */
-#define TC_SCHEMA_ANALYSIS "syllables=canonical;pairs=bare;positions=none"
+#define TC_SCHEMA_ANALYSIS "syllables=canonical;pairs=none;words=row"
 
 /* Keys of the archive's metadata. */
 #define TC_META_SCHEMA "tracuu-schema"
 #define TC_META_ANALYSIS "tracuu-analysis"
 
 enum tc_field {
-	TC_F_TEXT,		/* words, and pairs of bare words with a blank */
+	TC_F_TEXT,		/* words */
 	TC_F_ID,
 	TC_F_TITLE,
 	TC_F_ALIAS,		/* id that a duplicate of it would have */
@@ -72,6 +72,7 @@ enum tc_slot {
 	TC_SLOT_SKETCH,
 	TC_SLOT_CLUSTER,
 	TC_SLOT_ID,		/* the 16 digits */
+	TC_SLOT_WORDS,		/* the words in a row (wordrow.h) */
 	TC_SLOT_COUNT
 };
 

@@ -5,8 +5,8 @@
 
 #include "base/directory.h"
 #include "base/mem.h"
-#include "index/build.h"
-#include "index/hashes.h"
+#include "index/builds.h"
+#include "index/filter.h"
 #include "index/sources.h"
 
 #include <errno.h>
@@ -15,8 +15,8 @@
 #include <unistd.h>
 
 struct tc_fresh {
-	struct tc_build *build;
-	struct tc_hashes seen;	/* keys of what was put */
+	struct tc_builds builds;	/* one a shard */
+	struct tc_filter seen;	/* keys of what was put */
 	FILE *aside;		/* struct aside and bytes, in order */
 };
 
@@ -122,11 +122,11 @@ static int replay(struct tc_sink *s, struct tc_error *err)
 /* ---- fresh ---- */
 
 /* All three are noted, whatever the first says. */
-static bool seen_before(struct tc_hashes *seen, const struct tc_document *d)
+static bool seen_before(struct tc_filter *seen, const struct tc_document *d)
 {
-	bool source = tc_hashes_add(seen, TC_F_SOURCE, d->source);
-	bool id = tc_hashes_add(seen, TC_F_ID, d->id);
-	bool content = tc_hashes_add(seen, TC_F_CONTENT, d->content);
+	bool source = tc_filter_add(seen, TC_F_SOURCE, d->source);
+	bool id = tc_filter_add(seen, TC_F_ID, d->id);
+	bool content = tc_filter_add(seen, TC_F_CONTENT, d->content);
 
 	return source || id || content;
 }
@@ -141,7 +141,7 @@ static int put_fresh(struct tc_sink *s, struct tc_str packed,
 		return -1;
 	if (seen_before(&f->seen, &d))
 		return set_aside(s, ASIDE_PUT, packed, err);
-	if (tc_build_add(f->build, packed, err) != 0)
+	if (tc_builds_add(&f->builds, d.id, packed, err) != 0)
 		return -1;
 	s->outcome[TC_IMPORTED]++;
 	return 0;
@@ -151,8 +151,8 @@ static void free_fresh(struct tc_fresh *f)
 {
 	if (!f)
 		return;
-	tc_build_close(f->build);
-	tc_hashes_release(&f->seen);
+	tc_builds_close(&f->builds);
+	tc_filter_release(&f->seen);
 	if (f->aside)
 		fclose(f->aside);
 	free(f);
@@ -178,8 +178,8 @@ static int open_fresh(struct tc_sink *s, unsigned jobs, struct tc_error *err)
 	tc_archive_build_path(s->archive, &dir);
 	if (tc_directory_remove(dir.p, err) != 0)	/* of another run */
 		return -1;
-	f->build = tc_build_open(dir.p, jobs, err);
-	if (!f->build)
+	if (tc_builds_open(&f->builds, dir.p, s->archive->shards, jobs,
+			   err) != 0)
 		return -1;
 	f->aside = open_aside(dir.p);
 	return f->aside ? 0 : aside_failed(s, err);
@@ -216,7 +216,7 @@ int tc_sink_remove(struct tc_sink *s, struct tc_str source,
 {
 	if (!s->fresh)
 		return remove_source(s, source, err);
-	return tc_hashes_has(&s->fresh->seen, TC_F_SOURCE, source) ?
+	return tc_filter_has(&s->fresh->seen, TC_F_SOURCE, source) ?
 		       set_aside(s, ASIDE_REMOVE, source, err) : 0;
 }
 
@@ -229,7 +229,7 @@ int tc_sink_finish(struct tc_sink *s, struct tc_error *err)
 {
 	if (!s->fresh)
 		return 0;
-	if (tc_archive_fill(s->archive, s->fresh->build, err) != 0 ||
+	if (tc_archive_fill(s->archive, &s->fresh->builds, err) != 0 ||
 	    replay(s, err) != 0)
 		return -1;
 	s->changed = true;

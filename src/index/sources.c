@@ -57,8 +57,11 @@ static bool note(void *ctx, uint32_t docid, struct tc_str value)
 int tc_known_load(struct tc_hashes *known, struct tc_archive *archive,
 		  struct tc_error *err)
 {
-	return tc_xdb_values(tc_archive_db(archive), TC_SLOT_SOURCES, note,
-			     known, err);
+	if (tc_xdb_values(tc_archive_db(archive), TC_SLOT_SOURCES, note,
+			  known, err) != 0)
+		return -1;
+	tc_hashes_seal(known);
+	return 0;
 }
 
 bool tc_known_has(const struct tc_hashes *known, struct tc_str source,

@@ -30,7 +30,7 @@ bool tc_source_state_get(struct tc_str packed, size_t i,
 			 struct tc_source_state *out);
 
 /* Name, size and time of all sources that an archive has; `{0}` is of none.
- * About 16 bytes each. */
+ * Eight bytes each. */
 int tc_known_load(struct tc_hashes *known, struct tc_archive *archive,
 		  struct tc_error *err);
 /* A file without a time is never known. */

@@ -74,36 +74,21 @@ static void add_pair(struct tc_terms *t, enum tc_field field,
 	tc_terms_add(t, field, tc_str(pair, a.n + 1 + b.n), wdf);
 }
 
-bool tc_terms_pair(struct tc_str text, const struct tc_token *a,
-		   const struct tc_token *b)
-{
-	if (a->flags & b->flags & TC_TOKEN_FUNCTION)
-		return false;
-	size_t end = a->off + a->len;
-	return !memchr(text.p + end, '\n', b->off - end);
-}
-
 static void add_words(struct tc_terms *t, const struct tc_article *a,
 		      const struct tc_tokens *tokens)
 {
 	for (size_t i = 0; i < tokens->n; i++) {
 		const struct tc_token *k = &tokens->v[i];
 		bool differs = k->exact.p != k->bare.p;
-		bool title = k->off < a->title_len;
 
 		tc_terms_add(t, TC_F_TEXT, k->bare, 1);
 		if (differs)
 			tc_terms_add(t, TC_F_TEXT, k->exact, 1);
-		if (title) {
-			tc_terms_add(t, TC_F_TITLE, k->bare, 1);
-			if (differs)
-				tc_terms_add(t, TC_F_TITLE, k->exact, 1);
-		}
-		if (!i || !tc_terms_pair(a->text, k - 1, k))
+		if (k->off >= a->title_len)
 			continue;
-		add_pair(t, TC_F_TEXT, k[-1].bare, k->bare, 1);
-		if (title)
-			add_pair(t, TC_F_TITLE, k[-1].bare, k->bare, 1);
+		tc_terms_add(t, TC_F_TITLE, k->bare, 1);
+		if (differs)
+			tc_terms_add(t, TC_F_TITLE, k->exact, 1);
 	}
 }
 

@@ -24,14 +24,9 @@ struct tc_terms {
 void tc_terms_add(struct tc_terms *t, enum tc_field field, struct tc_str text,
 		  uint32_t wdf);
 
-/* All terms of the article: its words and pairs, and its facts. */
+/* All terms of the article: its words and its facts. */
 void tc_terms_of_article(struct tc_terms *t, const struct tc_article *a,
 			 const struct tc_tokens *tokens);
-
-/* Whether two neighbours make a pair term: not two function words, not
- * across a line break.  The query asks the same. */
-bool tc_terms_pair(struct tc_str text, const struct tc_token *a,
-		   const struct tc_token *b);
 
 /* Calls `each` for the terms of a date at its precision. */
 typedef void tc_date_term_fn(void *ctx, enum tc_field field,

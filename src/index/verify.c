@@ -3,6 +3,7 @@
 
 #include "index/verify.h"
 
+#include "base/language.h"
 #include "index/document.h"
 #include "index/schema.h"
 #include "index/sources.h"
@@ -33,7 +34,7 @@ static int fault(struct verifier *v, uint32_t docid, struct tc_str id,
 struct compare {
 	const struct tc_document *want;
 	size_t next;
-	char what[64 + TC_TERM_MAX];	/* the first difference */
+	char what[128 + TC_TERM_MAX];	/* the first difference */
 };
 
 /* Terms that others than the article decide. */
@@ -54,7 +55,7 @@ static bool each_term(void *ctx, struct tc_str term, uint32_t wdf)
 		return true;
 	struct tc_str odd = t && tc_str_cmp(t->term, term) < 0 ? t->term
 							       : term;
-	snprintf(c->what, sizeof c->what, "its terms are others: '%.*s'",
+	snprintf(c->what, sizeof c->what, _("its terms are others: '%.*s'"),
 		 TC_ARG(odd));
 	return false;
 }
@@ -68,7 +69,7 @@ static const char *compare_terms(struct verifier *v, uint32_t docid,
 				  err) != 0)
 		return err->message;
 	if (!*c->what && c->next < want->term_count)
-		snprintf(c->what, sizeof c->what, "it lacks the term '%.*s'",
+		snprintf(c->what, sizeof c->what, _("it lacks the term '%.*s'"),
 			 TC_ARG(want->terms[c->next].term));
 	return *c->what ? c->what : NULL;
 }
@@ -85,7 +86,7 @@ static const char *compare_values(struct verifier *v, uint32_t docid,
 				 err) != 0)
 			return err->message;
 		if (!tc_str_eq(tc_buf_str(&v->value), want->values[slot]))
-			return "a value of it is another";
+			return N_("a value of it is another");
 	}
 	return NULL;
 }

@@ -4,7 +4,59 @@
 
 #include "index/xap-guard.hh"
 
+extern "C" {
+#include "text/wordrow.h"
+}
+
 #include <vector>
+
+/* Steps over documents whose row does not have the words. */
+class RowSource : public Xapian::ValuePostingSource {
+	std::vector<tc_wordcode> words;
+
+	bool fits() const
+	{
+		const std::string row = get_value();
+		return tc_wordrow_has(tc_str(row.data(), row.size()),
+				      words.data(), words.size());
+	}
+
+    public:
+	RowSource(Xapian::valueno slot, const std::vector<tc_wordcode> &v)
+		: ValuePostingSource(slot), words(v)
+	{
+	}
+	RowSource *clone() const override
+	{
+		return new RowSource(get_slot(), words);
+	}
+	void init(const Xapian::Database &db) override
+	{
+		ValuePostingSource::init(db);
+		set_termfreq_min(0);
+	}
+	void next(double least) override
+	{
+		do
+			ValuePostingSource::next(least);
+		while (!at_end() && !fits());
+	}
+	void skip_to(Xapian::docid docid, double least) override
+	{
+		ValuePostingSource::skip_to(docid, least);
+		if (!at_end() && !fits())
+			next(least);
+	}
+	bool check(Xapian::docid docid, double least) override
+	{
+		if (!ValuePostingSource::check(docid, least))
+			return false;
+		return at_end() || (get_docid() == docid && fits());
+	}
+};
+
+/* `body` gives the query for one part of struct tc_xquery, or the other. */
+typedef Xapian::Query tc_xquery::*Part;
 
 template <typename Body> static struct tc_xquery *built(Body body) noexcept
 {
@@ -12,7 +64,8 @@ template <typename Body> static struct tc_xquery *built(Body body) noexcept
 	struct tc_xquery *q = nullptr;
 
 	if (guarded(&err, [&] {
-		    q = new tc_xquery{ body() };
+		    q = new tc_xquery{ body(&tc_xquery::query),
+				       body(&tc_xquery::far) };
 		    return 0;
 	    }) != 0)
 		tc_bug(err.message);
@@ -42,17 +95,17 @@ static Xapian::Query::op op_of(enum tc_xop op)
 
 struct tc_xquery *tc_xquery_term(struct tc_str term) noexcept
 {
-	return built([&] { return Xapian::Query(to_string(term)); });
+	return built([&](Part) { return Xapian::Query(to_string(term)); });
 }
 
 struct tc_xquery *tc_xquery_all(void) noexcept
 {
-	return built([] { return Xapian::Query(std::string()); });
+	return built([](Part) { return Xapian::Query(std::string()); });
 }
 
 struct tc_xquery *tc_xquery_none(void) noexcept
 {
-	return built([] { return Xapian::Query(); });
+	return built([](Part) { return Xapian::Query(); });
 }
 
 struct tc_xquery *tc_xquery_join(enum tc_xop op, struct tc_xquery *a,
@@ -61,7 +114,7 @@ struct tc_xquery *tc_xquery_join(enum tc_xop op, struct tc_xquery *a,
 	if (!a || !b)
 		return a ? a : b;
 	struct tc_xquery *q = built(
-		[&] { return Xapian::Query(op_of(op), a->query, b->query); });
+		[&](Part p) { return Xapian::Query(op_of(op), a->*p, b->*p); });
 	delete a;
 	delete b;
 	return q;
@@ -72,10 +125,10 @@ struct tc_xquery *tc_xquery_list(enum tc_xop op, struct tc_xquery **v,
 {
 	if (n == 0)
 		return nullptr;
-	struct tc_xquery *q = built([&] {
+	struct tc_xquery *q = built([&](Part p) {
 		std::vector<Xapian::Query> parts;
 		for (size_t i = 0; i < n; i++)
-			parts.push_back(v[i]->query);
+			parts.push_back(v[i]->*p);
 		return Xapian::Query(op_of(op), parts.begin(), parts.end());
 	});
 	for (size_t i = 0; i < n; i++)
@@ -88,8 +141,8 @@ struct tc_xquery *tc_xquery_scale(double factor,
 {
 	if (!q)
 		return nullptr;
-	struct tc_xquery *scaled = built([&] {
-		return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, q->query,
+	struct tc_xquery *scaled = built([&](Part p) {
+		return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, q->*p,
 				     factor);
 	});
 	delete q;
@@ -98,17 +151,17 @@ struct tc_xquery *tc_xquery_scale(double factor,
 
 struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) noexcept
 {
-	return q ? built([&] { return q->query; }) : nullptr;
+	return q ? built([&](Part p) { return q->*p; }) : nullptr;
 }
 
-struct tc_xquery *tc_xquery_wildcard(struct tc_str prefix,
-				     uint32_t max) noexcept
+struct tc_xquery *tc_xquery_row(uint32_t slot, const struct tc_wordcode *v,
+				size_t n) noexcept
 {
-	return built([&] {
-		return Xapian::Query(Xapian::Query::OP_WILDCARD,
-				     to_string(prefix), max,
-				     Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT,
-				     Xapian::Query::OP_OR);
+	return built([&](Part p) {
+		if (p == &tc_xquery::far)
+			return Xapian::Query(std::string());
+		const std::vector<tc_wordcode> words(v, v + n);
+		return Xapian::Query((new RowSource(slot, words))->release());
 	});
 }
 

@@ -3,14 +3,31 @@
 
 #include "index/xap-guard.hh"
 
-int tc_xwriter_open(const char *path, struct tc_xwriter **out,
-		    struct tc_error *err) noexcept
+#include <memory>
+
+/* Takes over one that is opened. */
+static void take_over(tc_xwriter *w, Xapian::WritableDatabase db, bool one)
+{
+	db.begin_transaction();
+	w->dbs.push_back(db);
+	w->view.db.add_database(db);
+	if (!one)
+		w->view.shards.push_back(db);
+}
+
+int tc_xwriter_open(const char *const *paths, size_t count, bool create,
+		    struct tc_xwriter **out, struct tc_error *err) noexcept
 {
 	*out = nullptr;
 	return guarded(err, [&] {
-		Xapian::WritableDatabase db(path, Xapian::DB_CREATE_OR_OPEN);
-		db.begin_transaction();
-		*out = new tc_xwriter{ db, { db, {} } };
+		std::unique_ptr<tc_xwriter> w(new tc_xwriter);
+		for (size_t i = 0; i < count; i++)
+			take_over(w.get(),
+				  Xapian::WritableDatabase(
+					  paths[i], create ? Xapian::DB_CREATE_OR_OPEN
+							   : Xapian::DB_OPEN),
+				  count == 1);
+		*out = w.release();
 		return 0;
 	});
 }
@@ -20,12 +37,14 @@ int tc_xwriter_open_new(const char *path, struct tc_xwriter **out,
 {
 	*out = nullptr;
 	return guarded(err, [&] {
-		Xapian::WritableDatabase db(
-			path, Xapian::DB_CREATE_OR_OVERWRITE |
-				      Xapian::DB_NO_SYNC |
-				      Xapian::DB_DANGEROUS);
-		db.begin_transaction();
-		*out = new tc_xwriter{ db, { db, {} } };
+		std::unique_ptr<tc_xwriter> w(new tc_xwriter);
+		take_over(w.get(),
+			  Xapian::WritableDatabase(
+				  path, Xapian::DB_CREATE_OR_OVERWRITE |
+						Xapian::DB_NO_SYNC |
+						Xapian::DB_DANGEROUS),
+			  true);
+		*out = w.release();
 		return 0;
 	});
 }
@@ -42,28 +61,36 @@ int tc_xdb_compact(const char *const *paths, size_t count, const char *dest,
 	});
 }
 
-void tc_xwriter_close(struct tc_xwriter *w) noexcept
+static void close_one(Xapian::WritableDatabase &db) noexcept
 {
 	struct tc_error err;
 
+	guarded(&err, [&] {
+		db.cancel_transaction();
+		return 0;
+	});
+	guarded(&err, [&] {
+		db.close();
+		return 0;
+	});
+}
+
+void tc_xwriter_close(struct tc_xwriter *w) noexcept
+{
 	if (!w)
 		return;
-	guarded(&err, [&] {
-		w->db.cancel_transaction();
-		return 0;
-	});
-	guarded(&err, [&] {
-		w->db.close();
-		return 0;
-	});
+	for (auto &db : w->dbs)
+		close_one(db);
 	delete w;
 }
 
 int tc_xwriter_commit(struct tc_xwriter *w, struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		w->db.commit_transaction();
-		w->db.begin_transaction();
+		for (size_t i = w->dbs.size(); i-- > 0;) {
+			w->dbs[i].commit_transaction();
+			w->dbs[i].begin_transaction();
+		}
 		return 0;
 	});
 }
@@ -76,20 +103,44 @@ struct tc_xdb *tc_xwriter_db(struct tc_xwriter *w) noexcept
 int tc_xwriter_set_metadata(struct tc_xwriter *w, const char *key,
 			    struct tc_str value, struct tc_error *err) noexcept
 {
+	return tc_xwriter_set_shard_metadata(w, 0, key, value, err);
+}
+
+int tc_xwriter_set_shard_metadata(struct tc_xwriter *w, size_t shard,
+				  const char *key, struct tc_str value,
+				  struct tc_error *err) noexcept
+{
 	return guarded(err, [&] {
-		w->db.set_metadata(key, to_string(value));
+		w->dbs.at(shard).set_metadata(key, to_string(value));
 		return 0;
 	});
 }
 
-int tc_xwriter_put(struct tc_xwriter *w, uint32_t *docid,
+int tc_xwriter_add(struct tc_xwriter *w, size_t shard,
 		   const struct tc_xdoc *doc, struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		if (*docid)
-			w->db.replace_document(*docid, doc->doc);
-		else
-			*docid = w->db.add_document(doc->doc);
+		w->dbs.at(shard).add_document(doc->doc);
+		return 0;
+	});
+}
+
+/* The database that a docid is in, and its number there. */
+static Xapian::WritableDatabase &home(struct tc_xwriter *w, uint32_t *docid)
+{
+	size_t n = w->dbs.size();
+	size_t shard = (*docid - 1) % n;
+
+	*docid = (uint32_t)((*docid - 1) / n + 1);
+	return w->dbs[shard];
+}
+
+int tc_xwriter_put(struct tc_xwriter *w, uint32_t docid,
+		   const struct tc_xdoc *doc, struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		Xapian::WritableDatabase &db = home(w, &docid);
+		db.replace_document(docid, doc->doc);
 		return 0;
 	});
 }
@@ -98,7 +149,8 @@ int tc_xwriter_delete(struct tc_xwriter *w, uint32_t docid,
 		      struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		w->db.delete_document(docid);
+		Xapian::WritableDatabase &db = home(w, &docid);
+		db.delete_document(docid);
 		return 0;
 	});
 }

@@ -31,6 +31,17 @@ struct tc_xdb;
 /* Opens the databases in these directories as one. */
 int tc_xdb_open(const char *const *paths, size_t count, struct tc_xdb **out,
 		struct tc_error *err) TC_NOEXCEPT;
+/* Opens one that another machine serves; an exchange with it takes
+ * `timeout_ms` at most.  TC_E_SHARD with its address, now or later. */
+int tc_xdb_open_tcp(const char *host, unsigned port, uint32_t timeout_ms,
+		    struct tc_xdb **out, struct tc_error *err) TC_NOEXCEPT;
+/* Runs a program that speaks with the other machine; `arguments` with blanks
+ * between them. */
+int tc_xdb_open_program(const char *program, const char *arguments,
+			uint32_t timeout_ms, struct tc_xdb **out,
+			struct tc_error *err) TC_NOEXCEPT;
+/* Whether some of it is on other machines. */
+bool tc_xdb_is_remote(const struct tc_xdb *db) TC_NOEXCEPT;
 /* The same of databases that are open. */
 int tc_xdb_join(struct tc_xdb *const *dbs, size_t count, struct tc_xdb **out,
 		struct tc_error *err) TC_NOEXCEPT;
@@ -47,6 +58,10 @@ int tc_xdb_revision(struct tc_xdb *db, uint64_t *revision,
 /* Appends the value; nothing when the key is absent. */
 int tc_xdb_metadata(struct tc_xdb *db, const char *key, struct tc_buf *out,
 		    struct tc_error *err) TC_NOEXCEPT;
+/* The same of one of the databases that it is made of, from 0 on. */
+int tc_xdb_shard_metadata(struct tc_xdb *db, size_t shard, const char *key,
+			  struct tc_buf *out,
+			  struct tc_error *err) TC_NOEXCEPT;
 /* Appends the document's data. */
 int tc_xdb_data(struct tc_xdb *db, uint32_t docid, struct tc_buf *out,
 		struct tc_error *err) TC_NOEXCEPT;
@@ -79,6 +94,7 @@ int tc_xdb_values(struct tc_xdb *db, uint32_t slot, tc_xvalue_fn *each,
 /* ---- queries: built bottom up, a part belongs to the whole it went into */
 
 struct tc_xquery;
+struct tc_wordcode;
 
 enum tc_xop {
 	TC_X_AND, TC_X_OR, TC_X_AND_NOT, TC_X_FILTER, TC_X_AND_MAYBE,
@@ -96,9 +112,12 @@ struct tc_xquery *tc_xquery_list(enum tc_xop op, struct tc_xquery **v,
 struct tc_xquery *tc_xquery_scale(double factor,
 				  struct tc_xquery *q) TC_NOEXCEPT;
 struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) TC_NOEXCEPT;
-/* Terms that start with `prefix`, at most `max` of them. */
-struct tc_xquery *tc_xquery_wildcard(struct tc_str prefix,
-				     uint32_t max) TC_NOEXCEPT;
+/* Documents whose row of words in the slot has these side by side
+ * (wordrow.h).  It reads a value for each document that is asked about: join
+ * it by TC_X_FILTER to something narrow.  Where shards are on other machines
+ * it stands for all documents. */
+struct tc_xquery *tc_xquery_row(uint32_t slot, const struct tc_wordcode *v,
+				size_t n) TC_NOEXCEPT;
 void tc_xquery_free(struct tc_xquery *q) TC_NOEXCEPT;
 
 /* ---- searching ---- */
@@ -153,11 +172,12 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 struct tc_xwriter;
 struct tc_xdoc;
 
-/* Opens a database for writing, made when it is not there.  All changes up
- * to a commit are one transaction: nothing of them is seen before, and
- * nothing is left of them when the program dies. */
-int tc_xwriter_open(const char *path, struct tc_xwriter **out,
-		    struct tc_error *err) TC_NOEXCEPT;
+/* Opens databases for writing as one; with `create`, makes them.  All
+ * changes up to a commit are one transaction of each: nothing of them is seen
+ * before, and nothing is left of them when the program dies.  Metadata are
+ * kept in the first one, which is committed last. */
+int tc_xwriter_open(const char *const *paths, size_t count, bool create,
+		    struct tc_xwriter **out, struct tc_error *err) TC_NOEXCEPT;
 /* Begins a new database that nobody reads before it is merged: nothing is
  * synced, and what dies in the middle is rubbish. */
 int tc_xwriter_open_new(const char *path, struct tc_xwriter **out,
@@ -171,8 +191,14 @@ struct tc_xdb *tc_xwriter_db(struct tc_xwriter *w) TC_NOEXCEPT;
 int tc_xwriter_set_metadata(struct tc_xwriter *w, const char *key,
 			    struct tc_str value,
 			    struct tc_error *err) TC_NOEXCEPT;
-/* docid 0 adds a new document and sets *docid. */
-int tc_xwriter_put(struct tc_xwriter *w, uint32_t *docid,
+int tc_xwriter_set_shard_metadata(struct tc_xwriter *w, size_t shard,
+				  const char *key, struct tc_str value,
+				  struct tc_error *err) TC_NOEXCEPT;
+/* Adds a new document to one of the databases, from 0 on. */
+int tc_xwriter_add(struct tc_xwriter *w, size_t shard,
+		   const struct tc_xdoc *doc, struct tc_error *err) TC_NOEXCEPT;
+/* Puts it in the place of another. */
+int tc_xwriter_put(struct tc_xwriter *w, uint32_t docid,
 		   const struct tc_xdoc *doc, struct tc_error *err) TC_NOEXCEPT;
 int tc_xwriter_delete(struct tc_xwriter *w, uint32_t docid,
 		      struct tc_error *err) TC_NOEXCEPT;

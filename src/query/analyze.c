@@ -4,6 +4,7 @@
 #include "query/analyze.h"
 
 #include "base/json.h"
+#include "base/language.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 
@@ -16,17 +17,17 @@ static void add_reasons(struct tc_str normal, const struct tc_token *t,
 
 	tc_fold_lower(printed, &lower);
 	if (!tc_str_eq(tc_buf_str(&lower), t->exact))
-		tc_buf_puts(out, ", canonical spelling");
+		tc_buf_puts(out, _(", canonical spelling"));
 	if (!tc_str_eq(tc_buf_str(&lower), printed))
-		tc_buf_puts(out, ", lower case");
+		tc_buf_puts(out, _(", lower case"));
 	if (t->flags & TC_TOKEN_MARKED)
-		tc_buf_puts(out, ", marked");
+		tc_buf_puts(out, _(", marked"));
 	if (t->flags & TC_TOKEN_SYLLABLE)
-		tc_buf_puts(out, ", syllable");
+		tc_buf_puts(out, _(", syllable"));
 	if (t->flags & TC_TOKEN_FUNCTION)
-		tc_buf_puts(out, ", function word");
+		tc_buf_puts(out, _(", function word"));
 	if (t->flags & TC_TOKEN_DIGIT)
-		tc_buf_puts(out, ", digits");
+		tc_buf_puts(out, _(", digits"));
 }
 
 static struct tc_str reasons(struct tc_buf *b)
@@ -63,8 +64,9 @@ static void put_row(struct tc_buf *out, struct tc_str normal, size_t i,
 static void put_table(const struct tc_output *o, struct tc_str normal,
 		      const struct tc_tokens *tokens)
 {
-	tc_buf_puts(o->out, "   # bytes     token        exact        bare"
-			    "         why\n");
+	/* TRANSLATORS: the columns stay where they are */
+	tc_buf_puts(o->out, _("   # bytes     token        exact        bare"
+			      "         why\n"));
 	for (size_t i = 0; i < tokens->n; i++)
 		put_row(o->out, normal, i, &tokens->v[i]);
 }

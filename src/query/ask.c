@@ -3,6 +3,7 @@
 
 #include "query/ask.h"
 
+#include "base/language.h"
 #include "query/plan-part.h"
 #include "query/suggest.h"
 #include "text/keystroke.h"
@@ -85,7 +86,7 @@ static int try_keystrokes(struct tc_archive *archive, struct tc_str text,
 	*out = answer;
 	*root = other;
 	add_note(out, arena,
-		 tc_arena_printf(arena, "tìm theo: %.*s", TC_ARG(kept)));
+		 tc_arena_printf(arena, _("searched for: %.*s"), TC_ARG(kept)));
 	return 0;
 }
 
@@ -124,8 +125,8 @@ static int note_expansions(struct tc_archive *archive,
 	if (e.words > e.most)
 		add_note(out, arena,
 			 tc_arena_printf(arena,
-					 "'%.*s*' stands for more than %u "
-					 "words; the most frequent were taken",
+					 _("'%.*s*' stands for more than %u "
+					   "words; the most frequent were taken"),
 					 TC_ARG(n->text), e.most));
 	return 0;
 }
@@ -251,19 +252,22 @@ static int explain(struct tc_archive *archive, const struct tc_node *root,
 	return 0;
 }
 
-/* Of an archive without articles that is all there is to say.  Front ends
- * show notes to visitors: nothing about where the archive is. */
-static int note_empty(struct tc_archive *archive, struct tc_arena *arena,
-		      struct tc_answer *out, struct tc_error *err)
+/* Of an archive without articles, that it has none is all there is to say.
+ * Front ends show notes to visitors: nothing about where the archive is. */
+static int explain_nothing(struct tc_archive *archive,
+			   const struct tc_node *root,
+			   const struct tc_plan_options *plan,
+			   struct tc_arena *arena, struct tc_answer *out,
+			   struct tc_error *err)
 {
 	uint32_t articles;
 
 	if (tc_xdb_count(tc_archive_db(archive), &articles, err) != 0)
 		return -1;
-	if (!articles)
-		add_note(out, arena,
-			 TC_STR("the archive has no articles; import some "
-				"with tracuu-import"));
+	if (articles)
+		return explain(archive, root, plan, arena, out, err);
+	add_note(out, arena, tc_str0(_("the archive has no articles; import "
+				       "some with tracuu-import")));
 	return 0;
 }
 
@@ -341,8 +345,8 @@ int tc_ask(struct tc_archive *archive, struct tc_str text,
 	if (!bad && root && wants_suggestion(out))
 		bad = suggest(archive, root, o, arena, out, err);
 	if (!bad && !out->total)
-		bad = explain(archive, root, &o->plan, arena, out, err) != 0 ||
-		      note_empty(archive, arena, out, err) != 0 ? -1 : 0;
+		bad = explain_nothing(archive, root, &o->plan, arena, out,
+				      err);
 	for (size_t i = 0; keys && i < out->clause_count; i++)
 		if (out->clauses[i].tried)
 			out->clauses[i].tried |= 1u << TC_READING_KEYSTROKE;

@@ -25,22 +25,6 @@ int tc_fold_seen(struct tc_fold *f, struct tc_xdb *db, uint32_t docid,
 	return 0;
 }
 
-int tc_fold_hits(struct tc_fold *f, struct tc_xdb *db, uint32_t want,
-		 struct tc_xresult *r, struct tc_error *err)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < r->n && kept < want; i++) {
-		int seen = tc_fold_seen(f, db, r->hits[i].docid, err);
-		if (seen < 0)
-			return -1;
-		if (!seen)
-			r->hits[kept++] = r->hits[i];
-	}
-	r->n = kept;
-	return 0;
-}
-
 /* ---- of one article ---- */
 
 struct gathering {

@@ -27,10 +27,6 @@ struct tc_fold {
 int tc_fold_seen(struct tc_fold *f, struct tc_xdb *db, uint32_t docid,
 		 struct tc_error *err);
 
-/* Leaves of the hits the first of each story, at most `want`. */
-int tc_fold_hits(struct tc_fold *f, struct tc_xdb *db, uint32_t want,
-		 struct tc_xresult *r, struct tc_error *err);
-
 struct tc_copies {
 	struct tc_record *v;	/* in order of ids */
 	size_t n;

@@ -4,8 +4,9 @@
 #include "query/analyze.h"
 
 #include "base/json.h"
+#include "base/language.h"
 #include "query/ask.h"
-#include "query/rerank.h"
+#include "query/look.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -78,6 +79,59 @@ static int weigh_parts(struct explainer *x, const struct tc_plan *plan)
 	return 0;
 }
 
+/* The order that the article is put in: of those with all the words, or of
+ * those with some. */
+static const struct tc_xquery *ranked_by(const struct tc_answer *a,
+					 bool matches)
+{
+	const struct tc_plan *plan = &a->plan;
+	bool some = !matches ||
+		    (plan->question && a->total < TC_LIMIT_DEFAULT);
+
+	return some && plan->relaxed ? plan->relaxed : plan->strict;
+}
+
+/* The second look at the first block of that order. */
+static int look_first(struct explainer *x, const struct tc_xquery *q,
+		      struct tc_looker *l)
+{
+	const struct tc_xsearch s = { .query = q, .max = TC_RERANK_BLOCK,
+				      .sort_slot = TC_NO_SLOT,
+				      .collapse_slot = TC_NO_SLOT,
+				      .k1 = x->rank->k1, .b = x->rank->b };
+	struct tc_xresult first;
+
+	if (tc_xdb_search(x->archive->db, &s, x->arena, &first, x->err) != 0)
+		return -1;
+	return tc_look_again(l, first.hits, first.n, x->err);
+}
+
+/* What the second look adds: neighbours, and nearness. */
+static int weigh_row(struct explainer *x, const struct tc_answer *a,
+		     bool matches)
+{
+	const struct tc_plan *plan = &a->plan;
+	struct tc_looker l = { .db = x->archive->db, .arena = x->arena,
+			       .rerank = { .plan = plan, .rank = x->rank } };
+	struct tc_rerank_seen seen;
+	TC_SCOPED_BUF id = { 0 }, row = { 0 };
+	uint32_t docid;
+
+	if (tc_xdb_count(l.db, &l.rerank.documents, x->err) != 0 ||
+	    look_first(x, ranked_by(a, matches), &l) != 0 ||
+	    tc_xdb_find(l.db, tc_schema_term(TC_F_ID, x->id, &id), &docid,
+			x->err) < 0 ||
+	    tc_xdb_value(l.db, docid, TC_SLOT_WORDS, &row, x->err) != 0)
+		return -1;
+	tc_rerank_read(&l.rerank, tc_buf_str(&row), x->arena, &seen);
+	for (size_t i = 0; i < plan->pair_count; i++)
+		if (seen.pairs[i])
+			add(x, plan->pairs[i].text, "pair",
+			    tc_rerank_pair(&l.rerank, &seen, i));
+	add(x, TC_STR(""), "nearness", seen.near);
+	return 0;
+}
+
 int tc_explain(struct tc_archive *archive, struct tc_str id,
 	       struct tc_str text, const struct tc_search_options *o,
 	       struct tc_arena *arena, struct tc_shares *out,
@@ -90,26 +144,21 @@ int tc_explain(struct tc_archive *archive, struct tc_str id,
 	struct tc_search_options asked = *o;
 	struct tc_answer answer;
 	struct tc_record record;
-	struct tc_tokens tokens;
-	uint32_t documents;
 	double whole;
 
 	*out = (struct tc_shares){ 0 };
 	asked.plan.parts = true;
 	asked.limit = asked.facets = 0;
 	if (tc_search_id(archive, id, arena, &record, err) != 0 ||
-	    tc_xdb_count(archive->db, &documents, err) != 0 ||
 	    tc_ask(archive, text, &asked, arena, &answer, err) != 0)
 		return -1;
 	const struct tc_plan *plan = &answer.plan;
 	x.id = tc_arena_str(arena, tc_str0(record.article.id));
 	int bad = weigh_parts(&x, plan) != 0 ||
 		  weigh(&x, plan->strict, &whole, &out->matches) != 0;
-	tc_tokenize(record.article.text, arena, &tokens);
 	/* only Xapian's own order is looked at again */
-	if (!plan->verify && !plan->filters_only)
-		add(&x, TC_STR(""), "nearness",
-		    tc_rerank_bonus(plan, x.rank, &tokens, documents, arena));
+	if (!bad && !plan->verify && !plan->filters_only)
+		bad = weigh_row(&x, &answer, out->matches);
 	for (size_t i = 0; i < out->n; i++)
 		out->total += out->v[i].weight;
 	if (out->n)
@@ -146,9 +195,10 @@ void tc_explain_print(const struct tc_output *o, const struct tc_shares *s,
 		print_json(o, s);
 		return;
 	}
-	tc_buf_printf(o->out, "%8.3f  in all%s\n", s->total,
-		      s->matches ? "" : " (the article does not have all "
-					"that the query asks for)");
+	tc_buf_printf(o->out, "%8.3f  %s\n", s->total,
+		      s->matches ? _("in all") :
+				   _("in all (the article does not have all "
+				     "that the query asks for)"));
 	for (size_t i = 0; i < s->n; i++)
 		tc_buf_printf(o->out, s->v[i].term.n ? "%8.3f  %-8s  %.*s\n" :
 						      "%8.3f  %s%.*s\n",

@@ -3,6 +3,7 @@
 
 #include "query/lex.h"
 
+#include "base/language.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -257,12 +258,14 @@ static int lex_value(struct lexer *l)
 		l->at = word_end(l, start, true);
 		if (l->at == start)
 			return tc_fail(l->err, TC_E_QUERY,
-				       "column %u: a value is missing%s",
-				       column_of(l, start),
 				       l->v[l->n - 1].kind == TC_LEX_COMMA ||
 				       (start < l->text.n &&
 					l->text.p[start] == ',') ?
-					       " in the list" : "");
+					       N_("column %u: a value is "
+						  "missing in the list") :
+					       N_("column %u: a value is "
+						  "missing"),
+				       column_of(l, start));
 		push(l, TC_LEX_WORD, start, l->at);
 	}
 	if (l->at < l->text.n && l->text.p[l->at] == ',') {

@@ -5,47 +5,77 @@
 
 #include <stdlib.h>
 
-int tc_look(const struct tc_looker *l, const struct tc_xhit *hit,
-	    struct tc_arena *arena, struct tc_look *out, struct tc_error *err)
+int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
+	    struct tc_arena *arena, struct tc_arena *tokens,
+	    struct tc_look *out, struct tc_error *err)
 {
 	TC_SCOPED_BUF data = { 0 };
 	struct tc_cluster cluster;
 
 	*out = (struct tc_look){ .hit = *hit };
-	if (tc_cluster_of(l->db, hit->docid, &cluster, err) != 0)
+	if (tc_cluster_of(db, hit->docid, &cluster, err) != 0)
 		return -1;
 	out->copies = cluster.size - 1;
-	if (tc_xdb_data(l->db, hit->docid, &data, err) != 0 ||
+	if (tc_xdb_data(db, hit->docid, &data, err) != 0 ||
 	    tc_record_read(tc_arena_str(arena, tc_buf_str(&data)), arena,
 			   &out->record, err) != 0)
 		return -1;
-	tc_tokenize(out->record.article.text, arena, &out->tokens);
+	tc_tokenize(out->record.article.text, tokens, &out->tokens);
 	return 0;
 }
 
-static int by_weight(const void *a, const void *b)
+int tc_look_id(struct tc_xdb *db, const struct tc_xhit *hit,
+	       struct tc_look *out, struct tc_error *err)
 {
-	const struct tc_look *x = a, *y = b;
+	char *id = out->record.article.id;
+	TC_SCOPED_BUF value = { 0 };
 
-	if (x->hit.weight != y->hit.weight)
-		return x->hit.weight < y->hit.weight ? 1 : -1;
-	return (x->rank > y->rank) - (x->rank < y->rank);
+	*out = (struct tc_look){ .hit = *hit };
+	if (tc_xdb_value(db, hit->docid, TC_SLOT_ID, &value, err) != 0)
+		return -1;
+	size_t n = value.n < sizeof out->record.article.id - 1 ?
+			   value.n : sizeof out->record.article.id - 1;
+	if (n)
+		memcpy(id, value.p, n);
+	return 0;
 }
 
-int tc_look_block(const struct tc_looker *l, const struct tc_xhit *hits,
-		  size_t n, bool again, struct tc_arena *arena,
-		  struct tc_look *out, struct tc_error *err)
+static bool before(const struct tc_xhit *a, const struct tc_xhit *b)
 {
-	for (size_t i = 0; i < n; i++) {
-		if (tc_look(l, &hits[i], arena, &out[i], err) != 0)
-			return -1;
-		out[i].rank = i;
-		if (again)
-			out[i].hit.weight += tc_rerank_bonus(
-				l->plan, l->rank, &out[i].tokens,
-				l->documents, arena);
+	return a->weight > b->weight;
+}
+
+/* By insertion: equals keep their order, and few move far. */
+static void sort(struct tc_xhit *v, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		struct tc_xhit x = v[i];
+		size_t at = i;
+		for (; at && before(&x, &v[at - 1]); at--)
+			v[at] = v[at - 1];
+		v[at] = x;
 	}
-	if (again)
-		qsort(out, n, sizeof *out, by_weight);
+}
+
+int tc_look_again(struct tc_looker *l, struct tc_xhit *hits, size_t n,
+		  struct tc_error *err)
+{
+	struct tc_rerank_seen seen[TC_RERANK_BLOCK] = { 0 };
+	TC_SCOPED_ARENA scratch = { 0 };
+	TC_SCOPED_BUF row = { 0 };
+
+	for (size_t i = 0; i < n; i++) {
+		tc_buf_clear(&row);
+		if (tc_xdb_value(l->db, hits[i].docid, TC_SLOT_WORDS, &row,
+				 err) != 0)
+			return -1;
+		tc_rerank_read(&l->rerank, tc_buf_str(&row), &scratch,
+			       &seen[i]);
+	}
+	if (!l->rerank.settled)
+		tc_rerank_settle(&l->rerank, seen, n, l->arena);
+	for (size_t i = 0; i < n; i++)
+		hits[i].weight += tc_rerank_bonus(&l->rerank, &seen[i]);
+	sort(hits, n);
 	return 0;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * Hits with their articles: read, cut into tokens, and put in their last
- * order block by block (rerank.h).
+ * Hits put in their last order, block by block (rerank.h), and read with their
+ * articles, cut into tokens.
  */
 #ifndef TC_QUERY_LOOK_H
 #define TC_QUERY_LOOK_H
@@ -14,26 +14,28 @@ struct tc_look {
 	struct tc_xhit hit;
 	struct tc_record record;
 	struct tc_tokens tokens;
-	size_t rank;		/* Xapian's, for equals */
 	uint32_t copies;	/* other articles of its story */
 };
 
+/* The second look at the hits of one part of a query: `{0}` with db, plan,
+ * rank and documents before its first block. */
 struct tc_looker {
 	struct tc_xdb *db;
-	const struct tc_plan *plan;
-	const struct tc_rank *rank;
-	uint32_t documents;	/* in the archive */
+	struct tc_arena *arena;	/* lives as long as the looker */
+	struct tc_rerank rerank;
 };
 
-/* Reads one hit. */
-int tc_look(const struct tc_looker *l, const struct tc_xhit *hit,
-	    struct tc_arena *arena, struct tc_look *out,
-	    struct tc_error *err);
+/* A block of at most TC_RERANK_BLOCK hits, weights and order changed.  The
+ * first must be the best ones. */
+int tc_look_again(struct tc_looker *l, struct tc_xhit *hits, size_t n,
+		  struct tc_error *err);
 
-/* Reads a block of at most TC_RERANK_BLOCK hits; with `again`, in the order
- * of a second look. */
-int tc_look_block(const struct tc_looker *l, const struct tc_xhit *hits,
-		  size_t n, bool again, struct tc_arena *arena,
-		  struct tc_look *out, struct tc_error *err);
+/* Reads one hit; its tokens into the other arena. */
+int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
+	    struct tc_arena *arena, struct tc_arena *tokens,
+	    struct tc_look *out, struct tc_error *err);
+/* Of the record, the article's id alone. */
+int tc_look_id(struct tc_xdb *db, const struct tc_xhit *hit,
+	       struct tc_look *out, struct tc_error *err);
 
 #endif

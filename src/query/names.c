@@ -4,6 +4,7 @@
 #include "query/names.h"
 
 #include "base/file.h"
+#include "base/language.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -34,9 +35,13 @@ static int unknown(const char *path, struct tc_str name, struct tc_str all,
 			tc_buf_printf(&known, " @%.*s",
 				      TC_ARG(tc_str_trim(key)));
 	}
+	if (!known.n)
+		return tc_fail(err, TC_E_QUERY, "no query is named '@%.*s'; "
+			       "%s has none (in quotation marks it is a "
+			       "word)", TC_ARG(name), path);
 	return tc_fail(err, TC_E_QUERY, "no query is named '@%.*s'; %s has%s "
 		       "(in quotation marks it is a word)", TC_ARG(name),
-		       path, known.n ? known.p : " none");
+		       path, known.p);
 }
 
 int tc_names_find(const char *path, struct tc_str name,

@@ -3,6 +3,7 @@
 
 #include "query/cites.h"
 
+#include "base/language.h"
 #include "fact/date.h"
 #include "query/export.h"
 #include "query/output-json.h"
@@ -23,9 +24,12 @@ static void put_list(const struct tc_output *o, const char *name,
 		tc_terminal_put(o->out, list->v[i].value);
 		tc_buf_addc(o->out, '\n');
 	}
-	if (list->n > most)
-		tc_buf_printf(o->out, "          and %zu more "
-			      "(--format=json has all)\n", list->n - most);
+	if (list->n > most) {
+		tc_buf_printf(o->out, "%*s", 10, "");
+		tc_buf_printf(o->out,
+			      _("and %zu more (--format=json has all)\n"),
+			      list->n - most);
+	}
 }
 
 void tc_cites_text(const struct tc_output *o, const struct tc_cites *c)
@@ -34,18 +38,19 @@ void tc_cites_text(const struct tc_output *o, const struct tc_cites *c)
 	char first[TC_DATE_MAX];
 
 	tc_terminal_put(o->out, c->number);
-	tc_buf_printf(o->out, ": cited by %s%u %s", a->exact ? "" : "about ",
-		      a->total, a->total == 1 ? "article" : "articles");
+	/* TRANSLATORS: a number of articles follows */
+	tc_buf_puts(o->out, _(": cited by "));
+	tc_output_articles(a, o->out);
 	if (c->first.year)
-		tc_buf_printf(o->out, ", first %s",
+		tc_buf_printf(o->out, _(", first %s"),
 			      tc_date_print(c->first, first));
 	if (c->peak.count)
-		tc_buf_printf(o->out, ", most in %.*s (%u)",
+		tc_buf_printf(o->out, _(", most in %.*s (%u)"),
 			      TC_ARG(c->peak.value), c->peak.count);
 	tc_buf_addc(o->out, '\n');
-	put_list(o, "by year", &c->by_year, SIZE_MAX);
-	put_list(o, "by unit", &c->by_unit, SHOWN);
-	put_list(o, "together with", &c->with, SHOWN);
+	put_list(o, _("by year"), &c->by_year, SIZE_MAX);
+	put_list(o, _("by unit"), &c->by_unit, SHOWN);
+	put_list(o, _("together with"), &c->with, SHOWN);
 }
 
 void tc_cites_json(const struct tc_output *o, const struct tc_cites *c)

@@ -3,6 +3,7 @@
 
 #include "query/output-facets.h"
 
+#include "base/language.h"
 #include "query/export.h"
 #include "query/output-json.h"
 #include "query/terminal.h"
@@ -20,8 +21,8 @@ static void put_value(const struct tc_output *o, int margin,
 
 static void put_more(const struct tc_output *o, int margin, size_t n)
 {
-	tc_buf_printf(o->out, "%*sand %zu more (--format=json has all)\n",
-		      margin + 2, "", n);
+	tc_buf_printf(o->out, "%*s", margin + 2, "");
+	tc_buf_printf(o->out, _("and %zu more (--format=json has all)\n"), n);
 }
 
 static void put_head(const struct tc_output *o, const char *outer,

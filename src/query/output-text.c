@@ -3,6 +3,7 @@
 
 #include "query/output.h"
 
+#include "base/language.h"
 #include "fact/describe.h"
 #include "fact/json.h"
 #include "query/output-facets.h"
@@ -45,14 +46,14 @@ static void add_date(struct tc_date d, struct tc_buf *out)
 static void add_published(const struct tc_published *p, struct tc_buf *out)
 {
 	if (!p->date.year && !p->date.day) {
-		tc_buf_puts(out, "no date");
+		tc_buf_puts(out, _("no date"));
 		return;
 	}
 	add_date(p->date, out);
 	if (p->inferred)
-		tc_buf_puts(out, " (year inferred)");
+		tc_buf_puts(out, _(" (year inferred)"));
 	else if (p->basis == TC_BASIS_EVENT)
-		tc_buf_puts(out, " (date of the event)");
+		tc_buf_puts(out, _(" (date of the event)"));
 }
 
 static bool is_new_number(const struct tc_article *a, size_t i)
@@ -182,7 +183,9 @@ static void put_hit(const struct tc_output *o, const struct tc_hit *h,
 	tc_buf_printf(&line, "%s  %.*s", a->id,
 		      TC_ARG(a->url.n ? a->url : a->capture.source));
 	if (h->copies)
-		tc_buf_printf(&line, "  (%u bản khác)", h->copies);
+		tc_buf_printf(&line, P_("  (%u other copy)",
+					"  (%u other copies)", h->copies),
+			      h->copies);
 	if (h->archive.n)
 		tc_buf_printf(&line, "  [%.*s]", TC_ARG(h->archive));
 	put_line(o, DIM, tc_buf_str(&line));
@@ -190,21 +193,22 @@ static void put_hit(const struct tc_output *o, const struct tc_hit *h,
 
 void tc_output_total(const struct tc_output *o, const struct tc_answer *a)
 {
-	tc_buf_printf(o->out, "%s%u %s",
-		      a->exact ? "" : a->at_least ? "more than " : "about ",
-		      a->total, a->total == 1 ? "article" : "articles");
+	tc_output_articles(a, o->out);
 	if (a->n && (a->n < a->total || a->hits[0].rank > 1))
-		tc_buf_printf(o->out, ", %u to %u shown", a->hits[0].rank,
+		tc_buf_printf(o->out, _(", %u to %u shown"), a->hits[0].rank,
 			      a->hits[a->n - 1].rank);
-	if (a->partial)
-		tc_buf_puts(o->out, " (not all: the time was up)");
+	if (a->lost_count)
+		tc_buf_puts(o->out, _(" (not all: a shard did not answer)"));
+	else if (a->partial)
+		tc_buf_puts(o->out, _(" (not all: the time was up)"));
 	tc_buf_addc(o->out, '\n');
 }
 
 /* What a word that nothing has was looked up as. */
 static void put_tried(const struct tc_output *o, uint32_t tried)
 {
-	const char *between = " (tried ";
+	/* TRANSLATORS: a list of readings and ")" follow */
+	const char *between = _(" (tried ");
 
 	for (int r = 0; r < TC_READING_COUNT; r++) {
 		if (!(tried & 1u << r))
@@ -224,21 +228,21 @@ static void put_clauses(const struct tc_output *o, const struct tc_answer *a)
 		const struct tc_clause *c = &a->clauses[i];
 		tc_buf_puts(o->out, "  ");
 		tc_terminal_put(o->out, c->text);
-		tc_buf_printf(o->out, ": %u alone", c->alone);
+		tc_buf_printf(o->out, _(": %u alone"), c->alone);
 		if (a->clause_count > 1)
-			tc_buf_printf(o->out, "; %u without it", c->without);
+			tc_buf_printf(o->out, _("; %u without it"), c->without);
 		if (!c->alone)
 			put_tried(o, c->tried);
 		if (c->filter && c->without)
-			tc_buf_puts(o->out, "; this filter empties the "
-					    "answer");
+			tc_buf_puts(o->out, _("; this filter empties the "
+					      "answer"));
 		tc_buf_addc(o->out, '\n');
 	}
 }
 
 static void put_suggestion(const struct tc_output *o, struct tc_str better)
 {
-	tc_buf_printf(o->out, "Did you mean: %s", color(o, BOLD));
+	tc_buf_printf(o->out, _("Did you mean: %s"), color(o, BOLD));
 	tc_terminal_put(o->out, better);
 	tc_buf_printf(o->out, "%s\n", color(o, RESET));
 }
@@ -253,8 +257,9 @@ void tc_output_text(const struct tc_output *o, const struct tc_answer *a)
 		put_suggestion(o, a->suggestion);
 	for (size_t i = 0; i < a->n; i++) {
 		if (a->hits[i].relaxed != some)
-			tc_buf_printf(o->out, "\nWith %s of the words:\n",
-				      some ? "all" : "some");
+			tc_buf_printf(o->out, "\n%s\n",
+				      some ? _("With all of the words:") :
+					     _("With some of the words:"));
 		some = a->hits[i].relaxed;
 		tc_buf_addc(o->out, '\n');
 		put_hit(o, &a->hits[i], &a->plan);
@@ -359,7 +364,7 @@ static void put_copies(const struct tc_output *o, const struct tc_copies *c)
 		tc_buf_printf(&line, "%s  %.*s  %.*s", a->id,
 			      TC_ARG(a->url.n ? a->url : a->capture.source),
 			      TC_ARG(tc_article_title(a)));
-		put_field(o, "also:  ", tc_buf_str(&line));
+		put_field(o, _("also:  "), tc_buf_str(&line));
 	}
 }
 
@@ -376,19 +381,21 @@ void tc_output_article_text(const struct tc_output *o,
 		m = marks_of(a, &arena);
 	put_marked(o, a, tc_article_title(a), color(o, BOLD), &m);
 	add_published(&a->published, &published);
-	put_field(o, "date:  ", tc_buf_str(&published));
-	put_field(o, "id:    ", tc_str0(a->id));
-	put_field(o, "url:   ", a->url);
+	/* TRANSLATORS: these labels, as wide as each other */
+	put_field(o, _("date:  "), tc_buf_str(&published));
+	put_field(o, _("id:    "), tc_str0(a->id));
+	put_field(o, _("url:   "), a->url);
 	for (size_t i = 0; i < r->source_count; i++)
-		put_field(o, "source:", r->sources[i]);
-	put_field(o, "by:    ", a->byline);
-	put_field(o, "credit:", a->credit);
+		put_field(o, _("source:"), r->sources[i]);
+	put_field(o, _("by:    "), a->byline);
+	put_field(o, _("credit:"), a->credit);
 	put_copies(o, c);
 	put_paragraphs(o, a, &m);
 	if (!facts)
 		return;
 	TC_SCOPED_BUF text = { 0 };
-	tc_buf_puts(o->out, "\nFacts, by the byte of the text:\n");
+	tc_buf_printf(o->out, "\n%s\n",
+		      _("Facts, by the byte of the text:"));
 	tc_describe_facts(a, false, &text);
 	tc_terminal_put(o->out, tc_buf_str(&text));
 }

@@ -3,6 +3,7 @@
 
 #include "query/timeline.h"
 
+#include "base/language.h"
 #include "fact/date.h"
 #include "query/export.h"
 #include "query/output-json.h"
@@ -57,10 +58,11 @@ static void put_row(const struct tc_output *o, const struct tc_timeline *t,
 
 static void put_total(const struct tc_output *o, const struct tc_answer *a)
 {
-	tc_buf_printf(o->out, "%s%u %s", a->exact ? "" : "about ", a->total,
-		      a->total == 1 ? "article" : "articles");
-	if (a->partial)
-		tc_buf_puts(o->out, " when the time was up");
+	tc_output_articles(a, o->out);
+	if (a->lost_count)
+		tc_buf_puts(o->out, _(" in the shards that answer"));
+	else if (a->partial)
+		tc_buf_puts(o->out, _(" when the time was up"));
 }
 
 static void put_totals(const struct tc_output *o, const struct tc_timeline *t)
@@ -73,7 +75,7 @@ static void put_totals(const struct tc_output *o, const struct tc_timeline *t)
 		}
 		put_total(o, &t->answer[s]);
 		if (t->undated[s])
-			tc_buf_printf(o->out, ", %u without a date",
+			tc_buf_printf(o->out, _(", %u without a date"),
 				      t->undated[s]);
 		tc_buf_addc(o->out, '\n');
 	}
@@ -87,7 +89,7 @@ void tc_timeline_text(const struct tc_output *o, const struct tc_timeline *t)
 	for (size_t i = 0; i < t->buckets.n; i++)
 		put_row(o, t, &t->buckets.v[i], top);
 	if (t->coarser.n)
-		tc_buf_printf(o->out, "no finer than\n");
+		tc_buf_puts(o->out, _("no finer than\n"));
 	for (size_t i = 0; i < t->coarser.n; i++)
 		put_row(o, t, &t->coarser.v[i], top);
 }
@@ -192,6 +194,7 @@ void tc_timeline_json(const struct tc_output *o, const struct tc_timeline *t,
 		tc_json_set_int(top, "format_version", TC_FORMAT_VERSION);
 		tc_json_set_str(top, "generation", t->answer[0].generation);
 		tc_json_set_bool(top, "partial", is_partial(t));
+		tc_json_set_lost(top, &t->answer[0]);
 		tc_json_set(top, "queries", series_json(t));
 	} else {
 		top = tc_json_answer(o, &t->answer[0]);

@@ -3,6 +3,8 @@
 
 #include "query/output.h"
 
+#include "base/language.h"
+
 #include <errno.h>
 #include <unistd.h>
 
@@ -52,4 +54,15 @@ int tc_output_drain(const struct tc_output *o, bool all, struct tc_error *err)
 	}
 	tc_buf_clear(o->out);
 	return 0;
+}
+
+void tc_output_articles(const struct tc_answer *a, struct tc_buf *out)
+{
+	const uint32_t n = a->total;
+
+	tc_buf_printf(out, a->exact ? P_("%u article", "%u articles", n) :
+			   a->at_least ? P_("more than %u article",
+					    "more than %u articles", n) :
+					 P_("about %u article",
+					    "about %u articles", n), n);
 }

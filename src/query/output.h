@@ -34,6 +34,8 @@ void tc_xml_put(struct tc_buf *out, struct tc_str s);
 
 void tc_output_text(const struct tc_output *o, const struct tc_answer *a);
 /* Its first line. */
+/* "3 articles", "about 1200 articles". */
+void tc_output_articles(const struct tc_answer *a, struct tc_buf *out);
 void tc_output_total(const struct tc_output *o, const struct tc_answer *a);
 /* `next`: the cursor of the next page; empty when there is none. */
 void tc_output_json(const struct tc_output *o, const struct tc_answer *a,

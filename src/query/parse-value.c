@@ -3,20 +3,21 @@
 
 #include "query/parse-part.h"
 
+#include "base/language.h"
 #include "fact/date.h"
 #include "fact/docnum.h"
 #include "fact/unit.h"
 #include "query/pattern.h"
 #include "text/fold.h"
 
-#define BAD_AT "behind '@' goes a year, a date or a term (@2016, " \
-	       "@2016-10-30, @khóaXII)"
+#define BAD_AT N_("behind '@' goes a year, a date or a term (@2016, " \
+		  "@2016-10-30, @khóaXII)")
 
 static int bad_value(struct tc_parser *p, const struct tc_lexeme *x,
 		     const char *why)
 {
 	return tc_fail(p->err, TC_E_QUERY, "column %u: '%.*s': %s", x->column,
-		       TC_ARG(x->text), why);
+		       TC_ARG(x->text), _(why));
 }
 
 static bool has_digit(struct tc_str s)
@@ -101,8 +102,8 @@ static struct tc_node *date_of(struct tc_parser *p, enum tc_node_kind kind,
 
 	if (tc_date_range(x->text, &n->from, &n->to, &why))
 		return n;
-	bad_value(p, x, why ? why : "not understood as a date; write 9/2021, "
-				    "15/5/2024 or 2021..2023");
+	bad_value(p, x, why ? why : N_("not understood as a date; write "
+				       "9/2021, 15/5/2024 or 2021..2023"));
 	return NULL;
 }
 

@@ -3,6 +3,7 @@
 
 #include "query/parse-part.h"
 
+#include "base/language.h"
 #include "query/names.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -46,6 +47,9 @@ static struct tc_node *words_of(struct tc_parser *p, const struct tc_lexeme *x)
 			p, prefix && last ? TC_NODE_PREFIX : TC_NODE_WORD, x);
 		w->text = tc_str(x->text.p + tokens.v[i].off, tokens.v[i].len);
 		w->tokens = (struct tc_tokens){ &tokens.v[i], 1 };
+		if (w->kind == TC_NODE_PREFIX)
+			w->expansion = tc_arena_alloc(
+				p->arena, sizeof *w->expansion);
 		/* "x,NQ21": in quotation marks it would be the word, too */
 		w->strict = tokens.n > 1 &&
 			    tokens.v[i].flags & TC_TOKEN_DIGIT &&
@@ -200,9 +204,11 @@ static struct tc_node *parse_primary(struct tc_parser *p)
 		return NULL;
 	default:
 		tc_fail(p->err, TC_E_QUERY,
-			"column %u: something to search for is missing%s",
-			x->column,
-			x->kind == TC_LEX_END ? " at the end" : "");
+			x->kind == TC_LEX_END ?
+				N_("column %u: something to search for is "
+				   "missing at the end") :
+				N_("column %u: something to search for is "
+				   "missing"), x->column);
 		return NULL;
 	}
 }

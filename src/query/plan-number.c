@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "query/pattern.h"
+#include "base/language.h"
 #include "query/plan-part.h"
 
 /* Numbers that one pattern may stand for. */
@@ -30,8 +31,8 @@ static bool take(void *ctx, struct tc_str term, uint32_t documents)
 		return true;
 	if (x->out->n == EXPANSION_MAX) {
 		tc_plan_note(x->p, tc_arena_printf(
-				x->p->arena, "more than %d numbers are like "
-				"'%.*s'; looked for the first of them",
+				x->p->arena, _("more than %d numbers are like "
+				"'%.*s'; looked for the first of them"),
 				EXPANSION_MAX, TC_ARG(x->node->text)));
 		return false;
 	}
@@ -53,6 +54,8 @@ static int expand(struct tc_planner *p, const struct tc_node *n)
 
 int tc_plan_expand(struct tc_planner *p, const struct tc_node *n)
 {
+	if (n->kind == TC_NODE_PREFIX)
+		return tc_plan_expand_prefix(p, n);
 	if (n->expansion)
 		return expand(p, n);
 	for (size_t i = 0; i < n->kid_count; i++)

@@ -13,12 +13,12 @@ struct tc_planner {
 	struct tc_xdb *db;
 	struct tc_arena *arena;
 	struct tc_error *err;
-	size_t words_cap, marks_cap, notes_cap, parts_cap;
+	size_t words_cap, marks_cap, notes_cap, parts_cap, pairs_cap;
 	bool parts;
 	struct tc_xquery *required;	/* strict words, phrases, numbers */
 	struct tc_xquery *all;		/* every word that may be relaxed */
 	struct tc_xquery *some;		/* any of them */
-	struct tc_xquery *bonus;	/* pairs and titles: rank only */
+	struct tc_xquery *bonus;	/* titles: rank only */
 	struct tc_xquery *filters, *exclude;
 	size_t relaxable;
 	uint32_t documents;		/* in the archive */
@@ -27,9 +27,8 @@ struct tc_planner {
 };
 
 struct tc_xquery *tc_plan_term(enum tc_field field, struct tc_str text);
-struct tc_xquery *tc_plan_pair(enum tc_field field, const struct tc_token *a,
-			       const struct tc_token *b);
-/* A phrase narrowed: its words, and those of its pairs that are indexed. */
+/* A phrase of the text narrowed: its words, side by side in the row (of the
+ * whole text, whatever the field). */
 struct tc_xquery *tc_plan_narrowed(enum tc_field field,
 				   const struct tc_tokens *t);
 
@@ -39,8 +38,9 @@ void tc_plan_mark(struct tc_planner *p, const struct tc_node *n);
 void tc_plan_keep(struct tc_planner *p, const char *what, struct tc_str text,
 		  const struct tc_xquery *q);
 
-/* Looks up the numbers that every pattern below stands for. */
+/* Looks up what every pattern of a number and every prefix below stands for. */
 int tc_plan_expand(struct tc_planner *p, const struct tc_node *n);
+int tc_plan_expand_prefix(struct tc_planner *p, const struct tc_node *n);
 
 /* The words of a list that stand side by side, from kid `first` up to kid
  * `end` (not included): settles their readings, adds what they ask for. */

@@ -3,6 +3,7 @@
 
 #include "query/plan-part.h"
 
+#include "base/language.h"
 #include "query/synonym.h"
 
 #define SYNONYMS_MAX 4
@@ -33,13 +34,15 @@ static void note_reading(struct tc_planner *p, const struct tc_plan_word *w)
 	    w->reading != TC_READING_MARKLESS)
 		return;
 	tc_plan_note(p, tc_arena_printf(
-				p->arena,
-				"no article has '%.*s'; looked for '%.*s'%s",
-				TC_ARG(w->token->exact),
-				TC_ARG(w->forms[0].key),
-				w->reading == TC_READING_MARKLESS ?
-					" with any marks" :
-				w->form_count > 1 ? " and the like" : ""));
+		p->arena,
+		w->reading == TC_READING_MARKLESS ?
+			_("no article has '%.*s'; looked for '%.*s' with any "
+			  "marks") :
+		w->form_count > 1 ?
+			_("no article has '%.*s'; looked for '%.*s' and the "
+			  "like") :
+			_("no article has '%.*s'; looked for '%.*s'"),
+		TC_ARG(w->token->exact), TC_ARG(w->forms[0].key)));
 }
 
 /* The words of a slogan beside others count as function words do: asked for
@@ -111,23 +114,32 @@ static struct tc_str bare_of(const struct tc_plan_word *w)
 						   w->token->bare;
 }
 
-/* Two neighbours, by the first form of each and by an ordinal's other one. */
-static struct tc_xquery *pair_query(const struct tc_plan_word *a,
-				    const struct tc_plan_word *b)
+/* Two neighbours, by the first form of each and by an ordinal's other ones. */
+static void add_pair(struct tc_planner *p, const struct tc_plan_word *a,
+		     const struct tc_plan_word *b, double weight)
 {
-	struct tc_token left = *a->token, right = *b->token;
+	struct tc_plan *plan = p->plan;
 
-	left.bare = bare_of(a);
-	right.bare = bare_of(b);
-	struct tc_xquery *q = tc_plan_pair(TC_F_TEXT, &left, &right);
-	for (size_t i = 1; i < b->form_count; i++) {
-		if (!b->forms[i].bare)
-			continue;
-		right.bare = b->forms[i].key;
-		q = tc_xquery_join(TC_X_SYNONYM, q,
-				   tc_plan_pair(TC_F_TEXT, &left, &right));
-	}
-	return q;
+	plan->pairs = tc_arena_grow(p->arena, plan->pairs, plan->pair_count,
+				    &p->pairs_cap, sizeof *plan->pairs);
+	struct tc_plan_pair *pair = &plan->pairs[plan->pair_count++];
+	*pair = (struct tc_plan_pair){
+		.left = tc_wordcode_bare(bare_of(a)),
+		.right = tc_arena_alloc(p->arena, (b->form_count + 1) *
+							  sizeof *pair->right),
+		.right_count = 1,
+		.most = a->documents < b->documents ? a->documents :
+						      b->documents,
+		.weight = weight,
+		.text = tc_arena_printf(p->arena, "%.*s %.*s",
+					TC_ARG(a->token->bare),
+					TC_ARG(b->token->bare)),
+	};
+	pair->right[0] = tc_wordcode_bare(bare_of(b));
+	for (size_t i = 1; i < b->form_count; i++)
+		if (b->forms[i].bare)
+			pair->right[pair->right_count++] =
+				tc_wordcode_bare(b->forms[i].key);
 }
 
 static void add_bonus(struct tc_planner *p, const char *what,
@@ -152,12 +164,8 @@ static void plan_bonus(struct tc_planner *p, const struct run *r)
 			      TC_TOKEN_MARKED;
 		double weight = marked ? p->rank->pair_marked :
 					 p->rank->pair_bare;
-		TC_SCOPED_BUF text = { 0 };
-		tc_buf_printf(&text, "%.*s %.*s", TC_ARG(w[-1].token->bare),
-			      TC_ARG(w->token->bare));
 		if (weight > 0)
-			add_bonus(p, "pair", tc_buf_str(&text), weight,
-				  pair_query(w - 1, w));
+			add_pair(p, w - 1, w, weight);
 	}
 }
 

@@ -6,6 +6,7 @@
 #include "fact/docnum.h"
 #include "index/terms.h"
 #include "query/plan-part.h"
+#include "text/wordrow.h"
 
 const struct tc_rank tc_rank_default = {
 	.k1 = 1.2,
@@ -36,33 +37,47 @@ static struct tc_str typed_key(const struct tc_token *t)
 	return t->flags & TC_TOKEN_MARKED ? t->exact : t->bare;
 }
 
-struct tc_xquery *tc_plan_pair(enum tc_field field,
-				   const struct tc_token *a,
-				   const struct tc_token *b)
-{
-	TC_SCOPED_BUF pair = { 0 };
-
-	tc_buf_addstr(&pair, a->bare);
-	tc_buf_addc(&pair, ' ');
-	tc_buf_addstr(&pair, b->bare);
-	return tc_plan_term(field, tc_buf_str(&pair));
-}
-
-/* A phrase narrowed: its words, and those of its pairs that are indexed. */
-struct tc_xquery *tc_plan_narrowed(enum tc_field field,
-				  const struct tc_tokens *t)
+static struct tc_xquery *all_of(enum tc_field field,
+				const struct tc_tokens *t)
 {
 	struct tc_xquery *q = NULL;
 
+	for (size_t i = 0; i < t->n; i++)
+		q = tc_xquery_join(TC_X_AND, q,
+				   tc_plan_term(field, typed_key(&t->v[i])));
+	return q;
+}
+
+struct tc_xquery *tc_plan_narrowed(enum tc_field field,
+				   const struct tc_tokens *t)
+{
+	struct tc_xquery *q = all_of(field, t);
+
+	if (t->n < 2)
+		return q;
+	TC_SCOPED_FREE struct tc_wordcode *row = tc_alloc(t->n * sizeof *row);
 	for (size_t i = 0; i < t->n; i++) {
 		const struct tc_token *k = &t->v[i];
-		q = tc_xquery_join(TC_X_AND, q, tc_plan_term(field, typed_key(k)));
-		bool pair = i && (field == TC_F_UNIT || field == TC_F_UNIT_TODAY ||
-				  !(k[-1].flags & k->flags &
-				    TC_TOKEN_FUNCTION));
-		if (pair)
-			q = tc_xquery_join(TC_X_AND, q,
-					   tc_plan_pair(field, k - 1, k));
+		row[i] = k->flags & TC_TOKEN_MARKED ?
+				 tc_wordcode_of(k->exact, k->bare) :
+				 tc_wordcode_bare(k->bare);
+	}
+	return tc_xquery_join(TC_X_FILTER, q,
+			      tc_xquery_row(TC_SLOT_WORDS, row, t->n));
+}
+
+/* Names have their pairs in the index. */
+static struct tc_xquery *name_query(enum tc_field field,
+				    const struct tc_tokens *t)
+{
+	struct tc_xquery *q = all_of(field, t);
+
+	for (size_t i = 1; i < t->n; i++) {
+		TC_SCOPED_BUF pair = { 0 };
+		tc_buf_printf(&pair, "%.*s %.*s", TC_ARG(t->v[i - 1].bare),
+			      TC_ARG(t->v[i].bare));
+		q = tc_xquery_join(TC_X_AND, q,
+				   tc_plan_term(field, tc_buf_str(&pair)));
 	}
 	return q;
 }
@@ -82,8 +97,9 @@ static struct tc_xquery *number_term(const struct tc_node *n,
 	return tc_plan_term(TC_F_NUMBER, tc_buf_str(&text));
 }
 
-/* Any of the numbers that fit, as one term for the weight. */
-static struct tc_xquery *expansion_query(const struct tc_expansion *e)
+/* Any of what fits. */
+static struct tc_xquery *expansion_query(const struct tc_expansion *e,
+					 enum tc_xop op)
 {
 	TC_SCOPED_FREE struct tc_xquery **terms =
 		tc_alloc((e->n + 1) * sizeof(struct tc_xquery *));
@@ -92,7 +108,7 @@ static struct tc_xquery *expansion_query(const struct tc_expansion *e)
 		return tc_xquery_none();
 	for (size_t i = 0; i < e->n; i++)
 		terms[i] = tc_xquery_term(e->terms[i]);
-	return tc_xquery_list(TC_X_SYNONYM, terms, e->n);
+	return tc_xquery_list(op, terms, e->n);
 }
 
 static struct tc_xquery *number_query(const struct tc_node *n)
@@ -100,7 +116,8 @@ static struct tc_xquery *number_query(const struct tc_node *n)
 	struct tc_xquery *q = NULL;
 
 	if (n->expansion)
-		return expansion_query(n->expansion);
+		/* one term for the weight */
+		return expansion_query(n->expansion, TC_X_SYNONYM);
 
 	for (size_t i = 0; i < n->number_count; i++)
 		q = tc_xquery_join(TC_X_OR, q,
@@ -142,12 +159,12 @@ static struct tc_xquery *and_kids(const struct tc_node *n)
 
 static struct tc_xquery *unit_query(const struct tc_node *n)
 {
-	struct tc_xquery *q = tc_plan_narrowed(TC_F_UNIT, &n->tokens);
+	struct tc_xquery *q = name_query(TC_F_UNIT, &n->tokens);
 
 	if (!n->today)
 		return q;
 	return tc_xquery_join(TC_X_OR, q,
-			      tc_plan_narrowed(TC_F_UNIT_TODAY, &n->tokens));
+			      name_query(TC_F_UNIT_TODAY, &n->tokens));
 }
 
 struct tc_xquery *tc_plan_filter(const struct tc_node *n)
@@ -167,9 +184,7 @@ struct tc_xquery *tc_plan_filter(const struct tc_node *n)
 	case TC_NODE_WORD:
 		return tc_plan_term(TC_F_TEXT, typed_key(&n->tokens.v[0]));
 	case TC_NODE_PREFIX:
-		return tc_xquery_wildcard(typed_key(&n->tokens.v[0]),
-					  n->prefix_max ? n->prefix_max :
-							  TC_EXPANSION);
+		return expansion_query(n->expansion, TC_X_OR);
 	case TC_NODE_PHRASE:
 		return tc_plan_narrowed(TC_F_TEXT, &n->tokens);
 	case TC_NODE_TITLE:

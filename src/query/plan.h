@@ -2,8 +2,8 @@
 /*
  * From the tree to what Xapian is asked.
  *
- *   strict   all words, phrases and filters; ranked by the words, by pairs
- *            of neighbours and by words of the title
+ *   strict   all words, phrases and filters; ranked by the words, by words
+ *            of the title, and at a second look by pairs of neighbours
  *   relaxed  some of the words that stand side by side at the top; phrases,
  *            strict words and filters as before
  *   filters  nothing but filters: newest first
@@ -15,13 +15,24 @@
 #include "index/xap.h"
 #include "query/query.h"
 #include "query/word.h"
+#include "text/wordrow.h"
 
 /* A term of the query by itself, for explain. */
 struct tc_plan_part {
 	struct tc_str text;
-	const char *what;	/* static: "word", "synonym", "pair", "title",
+	const char *what;	/* static: "word", "synonym", "title",
 				   "other" */
 	struct tc_xquery *query;
+};
+
+/* Two neighbours of the query, for the second look (rerank.h). */
+struct tc_plan_pair {
+	struct tc_wordcode left;
+	struct tc_wordcode *right;	/* any of them */
+	size_t right_count;
+	uint32_t most;		/* articles that can have it */
+	double weight;
+	struct tc_str text;
 };
 
 /* A part beside an OR, and what it was looked up as. */
@@ -40,6 +51,8 @@ struct tc_plan {
 	bool verify;			/* has phrases: tc_match() decides */
 	struct tc_plan_word *words;
 	size_t word_count;
+	struct tc_plan_pair *pairs;
+	size_t pair_count;
 	/* phrases, document numbers and synonyms, to highlight */
 	const struct tc_node **marks;
 	size_t mark_count;

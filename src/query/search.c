@@ -64,14 +64,6 @@ static struct tc_xsearch request(const struct searcher *s,
 	};
 }
 
-static struct tc_looker looker(const struct searcher *s)
-{
-	return (struct tc_looker){ .db = s->archive->db,
-				   .plan = &s->out->plan,
-				   .rank = rank_of(s),
-				   .documents = s->documents };
-}
-
 static void add_hit(struct searcher *s, const struct tc_xhit *x,
 		    const struct tc_record *r, const struct tc_tokens *tokens,
 		    uint32_t copies, bool relaxed)
@@ -102,7 +94,8 @@ static int find(struct searcher *s, const struct tc_xsearch *x,
 			     .counts = x->counts,
 			     .count_count = x->count_count };
 
-	if (!s->o->deadline)
+	/* what a server counts cannot be seen as it goes by */
+	if (!s->o->deadline || tc_xdb_is_remote(s->archive->db))
 		return tc_xdb_search(s->archive->db, x, arena, out, s->err);
 	if (tc_pick_run(&p, x->first + x->max, arena, s->err) != 0)
 		return -1;
@@ -117,41 +110,6 @@ static int find(struct searcher *s, const struct tc_xsearch *x,
 	return 0;
 }
 
-/* The best `want` hits from the first on, one a story: asked for again when
- * copies took too many of the places.  *all: there are no more. */
-static int find_folded(struct searcher *s, struct tc_xsearch *x,
-		       uint32_t want, struct tc_xresult *out, bool *all)
-{
-	size_t seen = s->fold.n;
-	struct tc_xresult total = { 0 };
-
-	x->first = 0;
-	x->max = want;
-	if (!s->o->no_collapse && want)
-		x->max += want / 2 + 1;
-	for (bool again = false;; again = true) {
-		if (find(s, x, s->arena, out) != 0)
-			return -1;
-		if (!again)
-			total = *out;
-		*all = out->n < x->max;
-		if (!s->o->no_collapse &&
-		    tc_fold_hits(&s->fold, s->archive->db, want, out,
-				 s->err) != 0)
-			return -1;
-		if (out->n >= want || *all || s->out->partial)
-			break;
-		s->fold.n = seen;
-		x->counts = NULL;	/* they have been counted */
-		x->count_count = 0;
-		x->max *= 4;
-	}
-	out->lower = total.lower;
-	out->estimate = total.estimate;
-	out->upper = total.upper;
-	return 0;
-}
-
 static bool time_is_up(struct searcher *s)
 {
 	s->out->partial |= tc_deadline_over(s->o->deadline);
@@ -160,47 +118,122 @@ static bool time_is_up(struct searcher *s)
 
 /* ---- without phrases: Xapian's answer, in blocks looked at again ---- */
 
+struct pager {
+	struct tc_looker looker;
+	bool again, relaxed;
+};
+
+static int show_id(struct searcher *s, const struct tc_xhit *hit)
+{
+	struct tc_look look;
+
+	if (tc_look_id(s->archive->db, hit, &look, s->err) != 0)
+		return -1;
+	struct tc_hit *shown = &s->out->hits[s->out->n++];
+	*shown = (struct tc_hit){ .rank = s->o->offset +
+					  (uint32_t)s->out->n,
+				  .record = look.record };
+	return 0;
+}
+
+static int show(struct searcher *s, const struct tc_xhit *hit, bool relaxed)
+{
+	TC_SCOPED_ARENA tokens = { 0 };
+	struct tc_look look;
+
+	if (s->o->ids_only)
+		return show_id(s, hit);
+	if (tc_look(s->archive->db, hit, s->arena, &tokens, &look,
+		    s->err) != 0)
+		return -1;
+	add_hit(s, hit, &look.record, &look.tokens, look.copies, relaxed);
+	return 0;
+}
+
+/* One that is wanted: no copy of a story shown, not before the offset. */
+static int pass(struct searcher *s, const struct tc_xhit *hit, bool relaxed)
+{
+	int seen = s->o->no_collapse ? 0 :
+		tc_fold_seen(&s->fold, s->archive->db, hit->docid, s->err);
+
+	if (seen)
+		return seen < 0 ? -1 : 0;
+	if (s->skip) {
+		s->skip--;
+		return 0;
+	}
+	return show(s, hit, relaxed);
+}
+
+static int page_block(struct searcher *s, struct pager *p,
+		      struct tc_xhit *hits, size_t n)
+{
+	/* one that is passed over whole need not be put in order */
+	bool over = s->skip >= n && p->looker.rerank.settled;
+
+	if (p->again && !over &&
+	    tc_look_again(&p->looker, hits, n, s->err) != 0)
+		return -1;
+	for (size_t i = 0; i < n && s->out->n < s->limit; i++)
+		if (pass(s, &hits[i], p->relaxed) != 0)
+			return -1;
+	return 0;
+}
+
+/* How many hits to ask for: whole blocks where they are put in order, and
+ * some that may turn out to be copies. */
+static uint32_t first_reach(const struct searcher *s, const struct pager *p)
+{
+	uint32_t want = s->limit - (uint32_t)s->out->n;
+	uint32_t last = want ? s->skip + want : 0;
+
+	if (p->again)
+		return (last + TC_RERANK_BLOCK - 1) / TC_RERANK_BLOCK *
+		       TC_RERANK_BLOCK;
+	return s->o->no_collapse ? last : last + (last + 1) / 2;
+}
+
+/* Fills the page; asks again when copies took too many of the places. */
 static int search_plain(struct searcher *s, const struct tc_xquery *q,
 			bool relaxed, uint32_t *total, bool *exact)
 {
 	struct tc_xsearch x = request(s, q);
-	struct tc_look block[TC_RERANK_BLOCK];
-	const struct tc_looker l = looker(s);
-	struct tc_xresult result;
-	bool again = x.sort_slot == TC_NO_SLOT;
-	uint32_t want = s->limit - (uint32_t)s->out->n;
-	uint32_t last = s->skip + want;
-	bool all;
+	struct tc_looker l = { .db = s->archive->db, .arena = s->arena,
+			       .rerank = { .plan = &s->out->plan,
+					   .rank = rank_of(s),
+					   .documents = s->documents } };
+	struct pager p = { .looker = l, .relaxed = relaxed,
+			   .again = x.sort_slot == TC_NO_SLOT &&
+				    tc_rerank_wanted(&s->out->plan) };
+	const size_t stories = s->fold.n, shown = s->out->n;
+	const uint32_t skip = s->skip;
 
 	if (!relaxed) {
 		x.counts = s->counts;
 		x.count_count = s->count_count;
 	}
-	/* whole blocks */
-	last = want ? last : 0;
-	if (find_folded(s, &x, (last + TC_RERANK_BLOCK - 1) /
-				       TC_RERANK_BLOCK * TC_RERANK_BLOCK,
-			&result, &all) != 0)
-		return -1;
-	*total = result.lower;
-	*exact = result.lower == result.upper;
-	/* from the one that the first hit wanted is in */
-	for (size_t at = s->skip / TC_RERANK_BLOCK * TC_RERANK_BLOCK;
-	     at < result.n; at += TC_RERANK_BLOCK) {
-		size_t n = result.n - at < TC_RERANK_BLOCK ?
-				   result.n - at : TC_RERANK_BLOCK;
-		if (tc_look_block(&l, result.hits + at, n, again, s->arena,
-				  block, s->err) != 0)
+	x.max = first_reach(s, &p);
+	for (bool first = true;; first = false, x.max *= 4) {
+		TC_SCOPED_ARENA places = { 0 };
+		struct tc_xresult r;
+		if (find(s, &x, &places, &r) != 0)
 			return -1;
-		for (size_t i = 0; i < n; i++)
-			if (at + i >= s->skip && at + i < last)
-				add_hit(s, &block[i].hit, &block[i].record,
-					&block[i].tokens, block[i].copies,
-					relaxed);
+		if (first) {
+			*total = r.lower;
+			*exact = r.lower == r.upper;
+		}
+		for (size_t at = 0; at < r.n; at += TC_RERANK_BLOCK)
+			if (page_block(s, &p, r.hits + at,
+				       r.n - at < TC_RERANK_BLOCK ?
+					       r.n - at : TC_RERANK_BLOCK) != 0)
+				return -1;
+		if (s->out->n == s->limit || r.n < x.max || s->out->partial)
+			return 0;
+		s->fold.n = stories;
+		s->out->n = shown;
+		s->skip = skip;
+		x.count_count = 0;	/* they have been counted */
 	}
-	uint32_t there = all ? (uint32_t)result.n : *total;
-	s->skip -= s->skip < there ? s->skip : there;
-	return 0;
 }
 
 /* ---- with phrases: candidates in the order of rank, each verified ---- */
@@ -412,6 +445,19 @@ static void describe(struct searcher *s, struct tc_buf *generation)
 	s->out->generation = tc_arena_str(s->arena, tc_buf_str(generation));
 }
 
+/* What was not asked is not in it. */
+static void note_lost(struct searcher *s)
+{
+	const struct tc_remote *r = s->archive->remote;
+
+	if (!r || !r->lost_count)
+		return;
+	s->out->lost = r->lost;
+	s->out->lost_count = r->lost_count;
+	s->out->partial = true;
+	s->out->exact = false;
+}
+
 int tc_search(struct tc_archive *archive, const struct tc_node *root,
 	      const struct tc_search_options *o, struct tc_arena *arena,
 	      struct tc_answer *out, struct tc_error *err)
@@ -431,6 +477,7 @@ int tc_search(struct tc_archive *archive, const struct tc_node *root,
 			return -1;
 	}
 	describe(&s, &generation);
+	note_lost(&s);
 	return 0;
 }
 

@@ -4,6 +4,7 @@
 
 #include "query/query.h"
 
+#include "base/language.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -11,20 +12,20 @@
 #include <stdio.h>
 
 static const char *const names[] = {
-	[TC_NODE_AND] = "all of",
-	[TC_NODE_OR] = "any of",
-	[TC_NODE_NOT] = "not",
-	[TC_NODE_WORD] = "word",
-	[TC_NODE_PREFIX] = "words that begin with",
-	[TC_NODE_PHRASE] = "phrase",
-	[TC_NODE_NEAR] = "near each other",
-	[TC_NODE_TITLE] = "title",
-	[TC_NODE_UNIT] = "unit",
-	[TC_NODE_NUMBER] = "number",
-	[TC_NODE_TYPE] = "type",
-	[TC_NODE_DATE] = "published",
-	[TC_NODE_EVENT] = "event",
-	[TC_NODE_SITE] = "site",
+	[TC_NODE_AND] = N_("all of"),
+	[TC_NODE_OR] = N_("any of"),
+	[TC_NODE_NOT] = N_("not"),
+	[TC_NODE_WORD] = N_("word"),
+	[TC_NODE_PREFIX] = N_("words that begin with"),
+	[TC_NODE_PHRASE] = N_("phrase"),
+	[TC_NODE_NEAR] = N_("near each other"),
+	[TC_NODE_TITLE] = N_("title"),
+	[TC_NODE_UNIT] = N_("unit"),
+	[TC_NODE_NUMBER] = N_("number"),
+	[TC_NODE_TYPE] = N_("type"),
+	[TC_NODE_DATE] = N_("published"),
+	[TC_NODE_EVENT] = N_("event"),
+	[TC_NODE_SITE] = N_("site"),
 };
 
 static void put_how(const struct tc_node *n, struct tc_buf *out)
@@ -32,17 +33,18 @@ static void put_how(const struct tc_node *n, struct tc_buf *out)
 	const struct tc_token *t = n->tokens.n ? &n->tokens.v[0] : NULL;
 
 	if (n->kind == TC_NODE_AND && n->list)
-		tc_buf_puts(out, ", else some of");
+		tc_buf_puts(out, _(", else some of"));
 	if (n->kind == TC_NODE_WORD || n->kind == TC_NODE_PREFIX)
 		tc_buf_puts(out, t->flags & TC_TOKEN_MARKED ?
-					 ", its marks as typed" :
-					 ", in every spelling");
+					 _(", its marks as typed") :
+					 _(", in every spelling"));
 	if (n->kind == TC_NODE_WORD && n->strict)
-		tc_buf_puts(out, ", must be there");
+		tc_buf_puts(out, _(", must be there"));
 	if (n->kind == TC_NODE_NUMBER && n->short_form && n->tokens.n)
-		tc_buf_puts(out, ", or the words as typed");
+		tc_buf_puts(out, _(", or the words as typed"));
 	if (n->near)
-		tc_buf_printf(out, ", at most %u words from the one before",
+		tc_buf_printf(out,
+			      _(", at most %u words from the one before"),
 			      n->near);
 }
 
@@ -51,7 +53,7 @@ static void put_node(const struct tc_node *n, unsigned depth,
 {
 	bool leaf = !n->kid_count;
 
-	tc_buf_printf(out, "%*s%s", (int)(2 * depth), "", names[n->kind]);
+	tc_buf_printf(out, "%*s%s", (int)(2 * depth), "", _(names[n->kind]));
 	put_how(n, out);
 	if (leaf) {
 		tc_buf_puts(out, ": ");
@@ -89,7 +91,7 @@ unsigned tc_query_column(const struct tc_error *err)
 	unsigned column;
 
 	return err->code == TC_E_QUERY &&
-	       sscanf(err->message, "column %u:", &column) == 1 ? column : 0;
+	       sscanf(err->message, _("column %u"), &column) == 1 ? column : 0;
 }
 
 void tc_query_point(struct tc_str text, const struct tc_error *err,

@@ -13,7 +13,8 @@ struct walker {
 	struct tc_walk *w;
 	struct tc_looker looker;
 	struct tc_pick pick;
-	struct tc_arena arena;	/* of one block */
+	struct tc_arena arena;	/* of one hit */
+	struct tc_arena kept;	/* what the second look learnt */
 	bool verify, again, bare;
 	bool relaxed;		/* the part looks for some of the words */
 	bool question;		/* it has those with all of them, too */
@@ -23,33 +24,12 @@ struct walker {
 	struct tc_error *err;
 };
 
-/* The article's id alone. */
-static int look_at_id(struct walker *x, const struct tc_xhit *hit,
-		      struct tc_look *out)
+static int look_at(struct walker *x, const struct tc_xhit *hit,
+		   struct tc_look *out)
 {
-	TC_SCOPED_BUF id = { 0 };
-
-	*out = (struct tc_look){ .hit = *hit };
-	if (tc_xdb_value(x->looker.db, hit->docid, TC_SLOT_ID, &id,
-			 x->err) != 0)
-		return -1;
-	size_t n = id.n < sizeof out->record.article.id - 1 ?
-			   id.n : sizeof out->record.article.id - 1;
-	if (n)
-		memcpy(out->record.article.id, id.p, n);
-	return 0;
-}
-
-static int read_block(struct walker *x, const struct tc_xhit *hits, size_t n,
-		      struct tc_look *out)
-{
-	if (!x->bare)
-		return tc_look_block(&x->looker, hits, n, x->again, &x->arena,
-				     out, x->err);
-	for (size_t i = 0; i < n; i++)
-		if (look_at_id(x, &hits[i], &out[i]) != 0)
-			return -1;
-	return 0;
+	return x->bare ? tc_look_id(x->looker.db, hit, out, x->err) :
+			 tc_look(x->looker.db, hit, &x->arena, &x->arena, out,
+				 x->err);
 }
 
 /* 1 when it answers, 0, -1. */
@@ -95,28 +75,37 @@ static int give(struct walker *x, const struct tc_look *look)
 	return stop < 0 ? -1 : 0;
 }
 
-static int walk_block(struct walker *x, const struct tc_place *v, size_t n)
+static int walk_hit(struct walker *x, const struct tc_xhit *hit)
 {
-	struct tc_xhit hits[TC_RERANK_BLOCK];
-	struct tc_look looks[TC_RERANK_BLOCK];
+	struct tc_look look;
 
-	/* nothing of a block that is passed over whole need be read */
-	if (!x->verify && x->skip >= n) {
-		x->skip -= (uint32_t)n;
-		x->passed += (uint32_t)n;
+	if (!x->verify && x->skip) {
+		x->skip--;
+		x->passed++;
 		return 0;
 	}
 	tc_arena_clear(&x->arena);
+	if (look_at(x, hit, &look) != 0)
+		return -1;
+	int yes = verify(x, &look);
+	return yes > 0 ? give(x, &look) : yes;
+}
+
+static int walk_block(struct walker *x, const struct tc_place *v, size_t n)
+{
+	struct tc_xhit hits[TC_RERANK_BLOCK];
+	/* one that is passed over whole need not be put in order */
+	bool over = !x->verify && x->skip >= n && x->looker.rerank.settled;
+
 	for (size_t i = 0; i < n; i++)
 		hits[i] = (struct tc_xhit){ .docid = v[i].docid,
 					    .weight = v[i].weight };
-	if (read_block(x, hits, n, looks) != 0)
+	if (x->again && !over &&
+	    tc_look_again(&x->looker, hits, n, x->err) != 0)
 		return -1;
-	for (size_t i = 0; i < n && !x->done; i++) {
-		int yes = verify(x, &looks[i]);
-		if (yes < 0 || (yes > 0 && give(x, &looks[i]) != 0))
+	for (size_t i = 0; i < n && !x->done; i++)
+		if (walk_hit(x, &hits[i]) != 0)
 			return -1;
-	}
 	return 0;
 }
 
@@ -152,6 +141,7 @@ static int walk_part(struct walker *x, const struct tc_xquery *query)
 
 	p->query = query;
 	p->behind = false;
+	x->looker.rerank.settled = false;
 	x->passed = 0;
 	for (uint32_t cap = batch_size(x); !x->done;) {
 		TC_SCOPED_ARENA places = { 0 };
@@ -253,8 +243,9 @@ static void prepare(struct walker *x)
 	const struct tc_rank *rank = w->o->plan.rank ? w->o->plan.rank :
 						       &tc_rank_default;
 
-	x->looker = (struct tc_looker){ .db = w->archive->db, .plan = plan,
-					.rank = rank };
+	x->looker = (struct tc_looker){ .db = w->archive->db,
+					.arena = &x->kept };
+	x->looker.rerank = (struct tc_rerank){ .plan = plan, .rank = rank };
 	x->pick = (struct tc_pick){
 		.db = w->archive->db, .k1 = rank->k1, .b = rank->b,
 		.order = w->sample ? TC_ORDER_SAMPLE :
@@ -263,8 +254,9 @@ static void prepare(struct walker *x)
 		.seed = w->seed, .deadline = w->o->deadline
 	};
 	x->verify = plan->verify;
-	x->again = !plan->verify && x->pick.order == TC_ORDER_RANK;
-	x->bare = w->ids_only && !x->verify && !x->again;
+	x->again = !plan->verify && x->pick.order == TC_ORDER_RANK &&
+		   tc_rerank_wanted(plan);
+	x->bare = w->ids_only && !x->verify;
 	x->skip = w->o->offset;
 	x->left = w->o->limit;
 	x->done = !x->left;
@@ -277,9 +269,15 @@ int tc_walk(struct tc_walk *w, struct tc_error *err)
 	struct walker x = { .w = w, .err = err };
 
 	prepare(&x);
-	int bad = tc_xdb_count(w->archive->db, &x.looker.documents, err) != 0 ||
+	int bad = tc_xdb_count(w->archive->db, &x.looker.rerank.documents,
+			       err) != 0 ||
 		  walk_all(&x) != 0;
 	tc_arena_release(&x.arena);
+	tc_arena_release(&x.kept);
+	if (w->answer->lost_count) {
+		w->partial = true;
+		w->exact = false;
+	}
 	return bad ? -1 : 0;
 }
 

@@ -17,11 +17,15 @@
  * in so many of all: a sentence's end is a dot below in VIQR. */
 #define WORDS_MIN 8
 #define RARITY 5
+/* The lowest of windows-1252 beyond Latin-1; it has none from U+1E00 to
+ * U+1FFF. */
+#define CP1252_FIRST 0x152u
 /* Longer pieces are no words. */
 #define WORD_MAX 64
 
 struct tally {
 	size_t words, marked, right;
+	struct tc_buf normal, lower;	/* of one word */
 };
 
 /* Decodings that differ in capitals and signs only. */
@@ -61,7 +65,6 @@ static bool is_abbreviation(struct tc_str word)
 
 static void see_word(struct tally *t, struct tc_str word)
 {
-	TC_SCOPED_BUF normal = { 0 }, lower = { 0 };
 	struct tc_word w;
 	bool ascii = true;
 
@@ -76,12 +79,14 @@ static void see_word(struct tally *t, struct tc_str word)
 		t->marked++;
 		return;
 	}
-	tc_normalize(word, &normal);
-	tc_fold_lower(tc_buf_str(&normal), &lower);
-	const bool right = tc_word_read(tc_buf_str(&lower), &w) &&
+	tc_buf_clear(&t->normal);
+	tc_buf_clear(&t->lower);
+	tc_normalize(word, &t->normal);
+	tc_fold_lower(tc_buf_str(&t->normal), &t->lower);
+	const bool right = tc_word_read(tc_buf_str(&t->lower), &w) &&
 			   tc_word_find(&w) != TC_SLOTS;
 	/* QĐ, HĐND: neither for nor against */
-	if (!right && is_abbreviation(tc_buf_str(&normal)))
+	if (!right && is_abbreviation(tc_buf_str(&t->normal)))
 		return;
 	t->marked++;
 	t->right += right;
@@ -102,6 +107,8 @@ static float share_of(struct tc_str text)
 		start = p;
 	}
 	see_word(&t, tc_str(start, (size_t)(p - start)));
+	tc_buf_release(&t.normal);
+	tc_buf_release(&t.lower);
 	if (t.marked < WORDS_MIN || t.marked * RARITY < t.words)
 		return 0;
 	return (float)t.right / (float)t.marked;
@@ -152,9 +159,12 @@ static bool may_be_reencoded(struct tc_str text)
 	for (const char *p = text.p; p < tc_str_end(text);) {
 		const uint32_t c = tc_utf8_next(&p, tc_str_end(text));
 		bool shown = c < 0x100;
+		/* nearly all of Vietnamese */
+		const bool other_block = (c >= 0x100 && c < CP1252_FIRST) ||
+					 (c >= 0x1E00 && c < 0x2000);
 		if (c < 0x80)
 			continue;
-		for (unsigned b = 0; b < 0x20 && !shown; b++)
+		for (unsigned b = 0; b < 0x20 && !shown && !other_block; b++)
 			shown = tc_charset_high[TC_HIGH_CP1252][b] == c;
 		beyond++;
 		other += !shown;
@@ -261,11 +271,15 @@ static size_t tag_length(struct tc_str s)
 /* Text for the eye: a blank for each tag. */
 static void strip_markup(struct tc_str s, struct tc_buf *out)
 {
-	for (size_t i = 0; i < s.n;) {
-		const size_t tag = s.p[i] == '<' ?
-			tag_length(tc_str_from(s, i)) : 0;
-		tc_buf_addc(out, tag ? ' ' : s.p[i]);
-		i += tag ? tag : 1;
+	while (s.n) {
+		const char *const lt = memchr(s.p, '<', s.n);
+		const size_t before = lt ? (size_t)(lt - s.p) : s.n;
+		tc_buf_add(out, s.p, before);
+		s = tc_str_from(s, before);
+		const size_t tag = s.n ? tag_length(s) : 0;
+		if (s.n)
+			tc_buf_addc(out, tag ? ' ' : '<');
+		s = tc_str_from(s, tag ? tag : s.n > 0);
 	}
 }
 

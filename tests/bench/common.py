@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import time
+import unicodedata
 
 DEVNULL = subprocess.DEVNULL
 WORD = re.compile(r"\w+")
@@ -24,10 +25,11 @@ def run(arguments, stdin=DEVNULL, **more):
 
 
 def size(path):
-    if os.path.isfile(path):
-        return os.path.getsize(path)
-    return sum(os.path.getsize(os.path.join(top, name))
-               for top, _, names in os.walk(path) for name in names)
+    """Bytes on disk: some files have holes."""
+    files = [path] if os.path.isfile(path) else [
+        os.path.join(top, name) for top, _, names in os.walk(path)
+        for name in names]
+    return sum(os.stat(file).st_blocks * 512 for file in files)
 
 
 def generate(program, count, form, path, first=0):
@@ -45,6 +47,11 @@ def articles(tsv):
 
 def words(text):
     return WORD.findall(text.lower())
+
+
+def bare(text):
+    text = unicodedata.normalize("NFD", text.replace("đ", "d"))
+    return "".join(c for c in text if not unicodedata.combining(c))
 
 
 def archive(importer, generator, count, scratch):

@@ -2,12 +2,17 @@
 /*
  * Articles in the genre with known truth, as many as wanted:
  *
- *	generate [--seed=N] [--from=N] [--format=FORMAT] COUNT >FILE
+ *	generate [--seed=N] [--from=N] [--format=FORMAT] [--weight=BYTES]
+ *		COUNT >FILE
  *
  *   jsonl   url, title, date, body: a record a line
- *   warc    a response record with an HTML page each
+ *   warc    a response record with an HTML page each; filled up to --weight
+ *           with style, script and lists of links, as pages are that a CMS
+ *           writes
  *   tsv     number, title, text on one line: for other engines
  *   truth   number, date, unit, document numbers (joined by blanks)
+ *
+ * --short: articles of a paragraph, where many count and not their text.
  *
  * Article i is the same whatever COUNT, --from and the format are: a generator
  * of its own is seeded with (seed, i).  Each has a theme, words that it comes
@@ -27,6 +32,8 @@
 #define NUMBERS_MAX 5
 #define THEME 26
 #define PEOPLE 3
+
+static size_t weight;	/* bytes of a page; 0 for the article alone */
 
 static const char *const provinces[] = {
 	"Lạng Sơn", "Cao Bằng", "Hà Giang", "Sơn La", "Nghệ An", "Quảng Trị",
@@ -118,10 +125,10 @@ static void cite(struct generated *g)
 	g->numbers[g->number_count++] = symbol;
 }
 
-static void add_body(struct generated *g)
+static void add_body(struct generated *g, bool brief)
 {
 	uint32_t cites = below(&g->state, NUMBERS_MAX + 1);
-	uint32_t paragraphs = 4 + below(&g->state, 9);
+	uint32_t paragraphs = brief ? 1 : 4 + below(&g->state, 9);
 
 	tc_buf_printf(&g->body, "Ngày %d/%d/%d, Đảng bộ xã %s (%s) tổ chức hội "
 		      "nghị. ", g->day, g->month, g->year, g->place,
@@ -142,7 +149,7 @@ static void add_body(struct generated *g)
 	}
 }
 
-static void make(struct generated *g, uint64_t seed, uint64_t index)
+static void make(struct generated *g, uint64_t seed, uint64_t index, bool brief)
 {
 	tc_buf_clear(&g->title);
 	tc_buf_clear(&g->body);
@@ -163,7 +170,7 @@ static void make(struct generated *g, uint64_t seed, uint64_t index)
 	tc_buf_printf(&g->url, "http://site%02u.example/%04d/%02d/bai-%llu.html",
 		      where, g->year, g->month, (unsigned long long)index);
 	add_words(g, &g->title, 6 + below(&g->state, 6));
-	add_body(g);
+	add_body(g, brief);
 }
 
 /* ---- formats ---- */
@@ -180,22 +187,63 @@ static void put_jsonl(struct generated *g)
 	puts("\"}");
 }
 
+/* What is in a page beside the article: style and script make up a third of
+ * the rest, links to other articles two. */
+static void fill_head(struct tc_buf *page, size_t room)
+{
+	size_t end = page->n + room / 3;
+
+	if (room)
+		tc_buf_puts(page, "<style>\n");
+	for (unsigned i = 0; page->n < end; i++)
+		tc_buf_printf(page, ".box-%u .item:hover{margin:0 %upx 4px;"
+			      "color:#%06x;display:block}\n", i, i % 40,
+			      i * 2654435u & 0xFFFFFF);
+	if (room)
+		tc_buf_puts(page, "</style>\n");
+}
+
+static void fill_foot(struct generated *g, struct tc_buf *page, size_t room)
+{
+	size_t end = page->n + room / 3 * 2;
+
+	if (room)
+		tc_buf_puts(page, "<div class=\"related\"><ul>\n");
+	while (page->n < end) {
+		tc_buf_printf(page, "<li class=\"item\"><a href=\"/%04d/%02d/"
+			      "bai-%u.html\" title=\"Xem tiếp\"><img src=\""
+			      "/anh/%u.jpg\" alt=\"\">", g->year, g->month,
+			      below(&g->state, 1000000),
+			      below(&g->state, 1000000));
+		for (int i = 0; i < 6; i++)
+			tc_buf_printf(page, "%s%s", i ? " " : "",
+				      compound(draw_compound(&g->state)));
+		tc_buf_puts(page, "</a></li>\n");
+	}
+	if (room)
+		tc_buf_puts(page, "</ul></div>");
+}
+
 static void put_page(struct generated *g, struct tc_buf *page)
 {
 	struct tc_str rest = tc_buf_str(&g->body), line;
+	size_t room = weight > rest.n ? weight - rest.n : 0;
 
 	tc_buf_clear(page);
 	tc_buf_printf(page, "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta "
 		"charset=\"utf-8\"><title>%s</title>\n<meta property=\""
 		"article:published_time\" content=\"%04d-%02d-%02dT08:00:00"
-		"+07:00\"></head>\n<body><div class=\"menu\"><ul><li><a href=\"/\">"
+		"+07:00\">\n", g->title.p, g->year, g->month, g->day);
+	fill_head(page, room);
+	tc_buf_printf(page, "</head>\n<body><div class=\"menu\"><ul><li><a href=\"/\">"
 		"Trang chủ</a></li><li><a href=\"/tin\">Tin tức</a></li><li><a "
 		"href=\"/van-ban\">Văn bản</a></li></ul></div>\n<div class=\""
-		"content\"><h1>%s</h1>\n", g->title.p, g->year, g->month, g->day,
-		g->title.p);
+		"content\"><h1>%s</h1>\n", g->title.p);
 	while (tc_str_split(&rest, '\n', &line))
 		tc_buf_printf(page, "<p>%.*s</p>\n", TC_ARG(line));
-	tc_buf_puts(page, "</div><div class=\"footer\"><p>Bản quyền thuộc về "
+	tc_buf_puts(page, "</div>");
+	fill_foot(g, page, room);
+	tc_buf_puts(page, "<div class=\"footer\"><p>Bản quyền thuộc về "
 		    "cổng thông tin</p></div></body></html>\n");
 }
 
@@ -249,7 +297,8 @@ static const struct format {
 static int usage(void)
 {
 	fputs("usage: generate [--seed=N] [--from=N] "
-	      "[--format=jsonl|warc|tsv|truth] COUNT\n", stderr);
+	      "[--format=jsonl|warc|tsv|truth] "
+	      "[--weight=BYTES] COUNT\n", stderr);
 	return 2;
 }
 
@@ -259,11 +308,14 @@ int main(int argc, char **argv)
 		{ "seed", required_argument, NULL, 's' },
 		{ "from", required_argument, NULL, 'n' },
 		{ "format", required_argument, NULL, 'f' },
+		{ "short", no_argument, NULL, 'b' },
+		{ "weight", required_argument, NULL, 'w' },
 		{ NULL, 0, NULL, 0 },
 	};
 	const struct format *format = formats;
 	uint64_t seed = 1, from = 0;
 	struct generated g = { 0 };
+	bool brief = false;
 	int c;
 
 	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
@@ -271,6 +323,10 @@ int main(int argc, char **argv)
 			seed = strtoull(optarg, NULL, 10);
 		} else if (c == 'n') {
 			from = strtoull(optarg, NULL, 10);
+		} else if (c == 'b') {
+			brief = true;
+		} else if (c == 'w') {
+			weight = strtoull(optarg, NULL, 10);
 		} else if (c == 'f') {
 			for (format = formats;
 			     format < formats + COUNT_OF(formats) &&
@@ -287,7 +343,7 @@ int main(int argc, char **argv)
 	uint64_t count = strtoull(argv[optind], NULL, 10);
 	vocabulary_init();
 	for (uint64_t i = from; i < from + count; i++) {
-		make(&g, seed, i);
+		make(&g, seed, i, brief);
 		format->put(&g);
 	}
 	return fflush(stdout) || ferror(stdout) ? 1 : 0;

@@ -124,6 +124,52 @@ static void json_comes_back_as_written(void **state)
 	tc_json_free(again);
 }
 
+static void json_escapes_what_it_must(void **state)
+{
+	(void)state;
+	TC_SCOPED_BUF out = { 0 };
+	struct tc_json *o = tc_json_object(), *a = tc_json_array();
+
+	tc_json_set_str(o, "tên", tc_str("\\/\x01\0\x7f\t", 6));
+	tc_json_push(a, tc_json_real(7.1234567));
+	tc_json_push(a, tc_json_real(2));
+	tc_json_push(a, tc_json_null());
+	tc_json_push(a, tc_json_bool(false));
+	tc_json_set(o, "a", a);
+	tc_json_set_int(o, "n", INT64_MIN);
+	tc_json_set_int(o, "tên 2", 1);
+	/* set again: in its place */
+	tc_json_set_cstr(o, "n", "");
+	tc_json_remove(o, "tên 2");
+	tc_json_remove(o, "tên 3");
+	tc_json_write(o, &out);
+	assert_str("{\"tên\":\"\\\\/\\u0001\\u0000\x7f\\t\","
+		   "\"a\":[7.12346,2.0,null,false],\"n\":\"\"}",
+		   tc_buf_str(&out));
+	tc_json_free(o);
+}
+
+static void json_members_come_in_order(void **state)
+{
+	(void)state;
+	TC_SCOPED_BUF seen = { 0 };
+	struct tc_json *o = tc_json_read(
+		TC_STR("{\"b\":1,\"a\":[{},2.5],\"b\":3}"), NULL);
+	const struct tc_json *value;
+	const char *key;
+
+	for (void *at = NULL; tc_json_member_next(o, &at, &key, &value);) {
+		tc_buf_puts(&seen, key);
+		tc_json_write(value, &seen);
+	}
+	assert_str("b3a[{},2.5]", tc_buf_str(&seen));
+	assert_int_equal(2, tc_json_count(tc_json_get(o, "a")));
+	assert_null(tc_json_at(tc_json_get(o, "a"), 2));
+	assert_int_equal(0, tc_json_get_int(o, "a"));
+	assert_int_equal(0, tc_json_get_str(o, "c").n);
+	tc_json_free(o);
+}
+
 static void broken_json_says_where(void **state)
 {
 	(void)state;
@@ -144,6 +190,8 @@ int main(void)
 		cmocka_unit_test(find_starts_where_it_is_told),
 		cmocka_unit_test(arena_keeps_what_it_gave),
 		cmocka_unit_test(json_comes_back_as_written),
+		cmocka_unit_test(json_escapes_what_it_must),
+		cmocka_unit_test(json_members_come_in_order),
 		cmocka_unit_test(broken_json_says_where),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

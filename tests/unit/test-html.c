@@ -59,12 +59,24 @@ static void markup_becomes_lines(void **state)
 		  S1 "\n" S2 },
 		{ P1 "<table><tr><td>Số chi bộ</td><td>12</td></tr>"
 		  "<tr><td>Đảng viên</td><td>310</td></tr></table>" P2,
-		  S1 "\nSố chi bộ 12\nĐảng viên 310\n" S2 },
+		  S1 "\nSố chi bộ | 12\nĐảng viên | 310\n" S2 },
 		/* cells of a layout are lines, in cells of data blocks are not */
 		{ "<table><tr><td>" S1 "<tr><td>" S2 "</table>", S1 "\n" S2 },
 		{ P1 "<table><tr><td><p>Ngày</p><td><p>Nơi<br>họp</p><tr><td>"
 		  "<p>7/4</p><td><p>Xã An Lạc</p></table>" P2,
-		  S1 "\nNgày Nơi họp\n7/4 Xã An Lạc\n" S2 },
+		  S1 "\nNgày | Nơi họp\n7/4 | Xã An Lạc\n" S2 },
+		/* names of units in a table are no authors */
+		{ P1 P2 "<table><tr><td>Chi bộ Y Tế<tr><td>Chi bộ Thôn Hạ"
+		  "<tr><td>Chi bộ Quân Sự</table><table><tr><td>Chi bộ Thôn "
+		  "Đông<td><td>Đảng bộ xã Hòa Sơn</table>",
+		  S1 "\n" S2 "\nChi bộ Y Tế\nChi bộ Thôn Hạ\nChi bộ Quân Sự"
+		  "\nChi bộ Thôn Đông | Đảng bộ xã Hòa Sơn" },
+		/* declarations are none of the text */
+		{ "<![if !supportLists]>" P1 "<![endif]>" P2, S1 "\n" S2 },
+		{ "<pre>\n" S1 "\n  \n" S2 "\n</pre>", S1 "\n" S2 },
+		{ "<text-block>" S1 "</text-block><share-bar>Tải về máy "
+		  "</share-bar><text-block>" S2 "</text-block>",
+		  S1 "\n" S2 },
 		{ P1 "<p class=\"d-none\">ẩn</p>" P2, S1 "\n" S2 },
 		{ P1 "<figure><img alt=\"anh tin bai\"><figcaption>Quang cảnh "
 		  "buổi sinh hoạt</figcaption></figure>" P2,
@@ -366,6 +378,9 @@ static void hostile_pages_do_no_harm(void **state)
 		{ "<html><body>", "<table><tr><td>", 30000, P1 },
 		{ "<html><body>", "</div>", 100000, P1 P2 },
 		{ "<html><body><p>", "&amp;&lt;&nosuch;&#x110000;", 20000, "" },
+		{ "<!DOCTYPE html [<!ENTITY c \"", "x", 1 << 20, "\"" P1 },
+		{ "<html><body>", "<!x", 100000, P1 P2 },
+		{ "", "<!doctype[>", 100000, P1 P2 },
 		{ "<!DOCTYPE html [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b "
 		  "\"&a;&a;&a;&a;\">]><html><body>", "&b;", 10000, P1 P2 },
 		{ "<html><body class=\"", "a-b_c ", 100000, "\">" P1 P2 },

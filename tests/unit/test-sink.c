@@ -6,6 +6,7 @@
 
 #include "base/directory.h"
 #include "base/file.h"
+#include "index/filter.h"
 #include "index/sink.h"
 
 #include <signal.h>
@@ -95,7 +96,7 @@ struct place {
 
 static void open_place(struct place *p, unsigned jobs)
 {
-	if (tc_archive_create_building(&p->archive, p->dir, 0, &error) != 0 ||
+	if (tc_archive_create_building(&p->archive, p->dir, 0, 0, &error) != 0 ||
 	    tc_sink_open(&p->sink, &p->archive, jobs, false, &error) != 0)
 		fail_msg("%s", error.message);
 }
@@ -250,6 +251,30 @@ static void nothing_makes_an_empty_archive(void **state)
 	remove_place(&p);
 }
 
+/* Twice as many as the first part has room for. */
+static void a_filter_forgets_nothing_and_seldom_errs(void **state)
+{
+	(void)state;
+	const unsigned n = 600000;
+	struct tc_filter f = { 0 };
+	unsigned early = 0, wrong = 0;
+	char text[16];
+
+	for (unsigned i = 0; i < n; i++) {
+		snprintf(text, sizeof text, "a/%u", i);
+		early += tc_filter_add(&f, 1, tc_str0(text));
+	}
+	for (unsigned i = 0; i < n; i++) {
+		snprintf(text, sizeof text, "a/%u", i);
+		if (!tc_filter_has(&f, 1, tc_str0(text)))
+			fail_msg("%s is forgotten", text);
+		wrong += tc_filter_has(&f, 2, tc_str0(text));
+	}
+	assert_in_range(early, 0, n / 500);
+	assert_in_range(wrong, 0, n / 500);
+	tc_filter_release(&f);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -257,6 +282,7 @@ int main(void)
 		cmocka_unit_test(outcomes_are_those_of_one_after_the_other),
 		cmocka_unit_test(what_was_cut_off_goes_on),
 		cmocka_unit_test(nothing_makes_an_empty_archive),
+		cmocka_unit_test(a_filter_forgets_nothing_and_seldom_errs),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "base/language.h"
+
+#ifdef ENABLE_NLS
+#include <libintl.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+static enum { UNKNOWN, ENGLISH, TRANSLATED } state;
+static bool used = true;
+
+/* What setlocale() would find for messages, by POSIX; it costs more. */
+static const char *locale_name(void)
+{
+	static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *value = getenv(names[i]);
+		if (value && *value)
+			return value;
+	}
+	return "C";
+}
+
+/* glibc has one locale, C.UTF-8, where LANGUAGE alone decides. */
+static bool is_english(void)
+{
+	const char *name = locale_name();
+	const char *language = getenv("LANGUAGE");
+
+	return strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0 ||
+	       strncmp(name, "en", 2) == 0 ||
+	       (strncmp(name, "C.", 2) == 0 && !(language && *language));
+}
+
+static bool open_catalogue(void)
+{
+	const char *dir = getenv("TRACUU_LOCALEDIR");
+
+	if (is_english() || !setlocale(LC_MESSAGES, ""))
+		return false;
+	bindtextdomain(PACKAGE, dir && *dir ? dir : TC_LOCALEDIR);
+	/* what the programs print is UTF-8, whatever the locale says */
+	bind_textdomain_codeset(PACKAGE, "UTF-8");
+	return true;
+}
+
+static bool is_translated(void)
+{
+	if (used && state == UNKNOWN)
+		state = open_catalogue() ? TRANSLATED : ENGLISH;
+	return used && state == TRANSLATED;
+}
+
+const char *tc_language_say(const char *message)
+{
+	return is_translated() ? dgettext(PACKAGE, message) : message;
+}
+
+const char *tc_language_say_n(const char *one, const char *many,
+			      unsigned long n)
+{
+	if (is_translated())
+		return dngettext(PACKAGE, one, many, n);
+	return n == 1 ? one : many;
+}
+
+bool tc_language_use(bool translated)
+{
+	const bool before = used;
+
+	used = translated;
+	return before;
+}
+#else
+const char *tc_language_say(const char *message)
+{
+	return message;
+}
+
+const char *tc_language_say_n(const char *one, const char *many,
+			      unsigned long n)
+{
+	return n == 1 ? one : many;
+}
+
+bool tc_language_use(bool translated)
+{
+	return translated;
+}
+#endif

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * A build (build.h) for each shard of a generation:
+ *
+ *   DIR/             of one shard: the build itself
+ *   DIR/shard-01/    of several: a build each
+ */
+#ifndef TC_INDEX_BUILDS_H
+#define TC_INDEX_BUILDS_H
+
+#include "index/build.h"
+#include "index/shards.h"
+
+struct tc_builds {
+	unsigned n;
+	struct tc_build *v[TC_SHARDS_MAX];
+};
+
+/* `dir` is made when it is not there.  About `jobs` processes write at
+ * once. */
+int tc_builds_open(struct tc_builds *b, const char *dir, unsigned shards,
+		   unsigned jobs, struct tc_error *err);
+void tc_builds_close(struct tc_builds *b);
+
+/* Whether what was finished by a run before was found in the directory. */
+bool tc_builds_found(const struct tc_builds *b);
+
+/* Takes a packed document, which has that id. */
+int tc_builds_add(struct tc_builds *b, struct tc_str id, struct tc_str packed,
+		  struct tc_error *err);
+
+/* Merges the databases of the generation at `base`, for their metadata, with
+ * what was built, into one at `dest`, which must not be there. */
+int tc_builds_finish(struct tc_builds *b, const char *base, const char *dest,
+		     struct tc_error *err);
+
+#endif

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The words of a text in a row, two bytes each: what is near what, kept beside
+ * the index for the second look and for phrases, so that neither has to read
+ * and cut the text again.
+ *
+ *   text   "Chi bộ họp.\nĐảng uỷ"
+ *   codes  chi   bộ    họp   break đảng  ủy
+ *          3a15  5b02  9c1e  0000  07f9  81d4     (little-endian)
+ *          \_/|
+ *      bare form, 12 bits; the form itself, 4
+ *
+ * A word typed without marks is held to the twelve bits, one with marks to all
+ * of them.  Codes are hashes: what they let pass is verified on the text, or
+ * only ranks.
+ */
+#ifndef TC_TEXT_WORDROW_H
+#define TC_TEXT_WORDROW_H
+
+#include "text/token.h"
+
+/* A longer text is cut: behind this many codes anything may stand. */
+#define TC_WORDROW_MAX 65536
+
+#define TC_WORD_BREAK 0		/* between lines: no phrase runs over it */
+
+/* What a code is held to. */
+struct tc_wordcode {
+	uint16_t code, mask;
+};
+
+/* Of a form by itself; `bare` holds for every spelling of it. */
+struct tc_wordcode tc_wordcode_of(struct tc_str exact, struct tc_str bare);
+struct tc_wordcode tc_wordcode_bare(struct tc_str bare);
+
+static inline bool tc_wordcode_is(struct tc_wordcode w, uint16_t code)
+{
+	return code != TC_WORD_BREAK && (code & w.mask) == w.code;
+}
+
+/* Appends the row of a text. */
+void tc_wordrow_put(struct tc_str text, const struct tc_tokens *tokens,
+		    struct tc_buf *out);
+
+static inline size_t tc_wordrow_len(struct tc_str row)
+{
+	return row.n / 2;
+}
+
+static inline uint16_t tc_wordrow_at(struct tc_str row, size_t i)
+{
+	return (uint16_t)((unsigned char)row.p[2 * i] |
+			  (unsigned char)row.p[2 * i + 1] << 8);
+}
+
+/* Whether the words stand side by side somewhere; true for a row that was
+ * cut. */
+bool tc_wordrow_has(struct tc_str row, const struct tc_wordcode *v, size_t n);
+
+#endif

@@ -1,0 +1,333 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# An archive spread over three databases answers as one database does, whether
+# they are read here or served by xapian-tcpsrv; and says so when one of the
+# servers does not answer.
+. "${srcdir:-.}/tests/lib.sh"
+
+command -v jq >/dev/null || skip_all 'no jq'
+cd "$scratch" || exit 1
+
+# What is asked of both, a line each, for a shell to read.
+cat >questions <<'END'
+--limit=100 --facets=number,year,unit,type,issuer,site 'nghị quyết'
+--limit=100 'nghi quyet trung uong'
+--limit=100 '"nghị quyết"'
+--limit=100 'chuyển đổi số trong nông nghiệp ở huyện miền núi'
+--limit=100 --match=any 'đảng bộ tỉnh'
+--limit=100 'so:21-NQ/TW'
+--limit=100 'ngay:2023'
+--limit=100 'dan van OR kiểm tra'
+--limit=100 --sort=date 'đảng viên'
+--limit=100 'ngh* huy*'
+--limit=100 'huyện NEAR/5 ủy'
+--limit=100 --no-collapse 'chi bộ -đảng'
+--limit=100 --timeout-ms=20000 'nghị quyết'
+--limit=100 --timeout-ms=20000 'ngay:2023'
+timeline 'nghị quyết'
+count 'nghị quyết'
+facets --facets=number,year 'đảng'
+cites '21-NQ/TW'
+compare 'nghị quyết' 'chỉ thị'
+'từchẳngbàinàocó'
+END
+
+# Ids in order, scores to 1e-6; hits of the same score have no order.
+normal() {
+	jq -S 'del(.generation) | if .hits then .hits |= (map(del(.rank)
+		| .score = (.score * 1e6 | round / 1e6))
+		| sort_by(-.score, .id)) else . end'
+}
+
+# ask ARGUMENT...: each question with these
+ask() {
+	while read -r question; do
+		eval "\"\$tracuu\" --format=json $question \"\$@\"" \
+			2>"$scratch/stderr" | normal
+	done <questions
+	"$tracuu" --format=csv 'nghị quyết' "$@" | sed 's/^[0-9]*,//; s/,[^,]*$//' | sort
+	"$tracuu" --kwic=30 'nghị quyết' "$@" | sort
+}
+
+# same DESCRIPTION ARGUMENT...
+same() {
+	what=$1
+	shift
+	ask "$@" >asked
+	if [ "$(wc -l <asked)" -gt 1000 ] && cmp -s asked expected; then
+		pass "$what"
+	else
+		fail "$what"
+		diff expected asked | cut -c1-160 | head -8 | comment
+	fi
+}
+
+corpus=$srcdir/corpus
+stub() {
+	paste -sd' ' "${1:-three}/XAPIANDB"
+}
+is() {
+	if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: $2, not $3"; fi
+}
+dump() {
+	"$import" --db="$1" --dump | grep '"type":"article"' | sort
+}
+
+"$import" --quiet --db=one "$corpus" 2>/dev/null
+ask --db=one >expected
+
+# ---- three databases here ----
+
+expect_exit 0 'three shards' "$import" --quiet --shards=3 --db=three "$corpus"
+is 'are three databases' "$(stub)" \
+	'auto gen-0001/shard-01 auto gen-0001/shard-02 auto gen-0001/shard-03'
+same 'and answer as one' --db=three
+is 'they hold the same' "$(dump three | cksum)" "$(dump one | cksum)"
+"$import" --quiet --db=three --verify >verified 2>&1
+is 'they are whole' $? 0
+is 'nothing is imported twice' "$("$import" --json --db=three "$corpus" \
+	2>/dev/null | jq -c '[.imported, .unchanged]')" '[0,66]'
+expect_error 2 '--rebuild --from-archive --shards=2' \
+	'an import does not change their number' \
+	"$import" --db=three --shards=2 "$corpus"
+expect_error 2 '--shards goes with' 'nor does a compaction' \
+	"$import" --db=three --compact --shards=2
+
+# The same document in the same shard, in whatever order they came.
+ids() {
+	for i in 1 2 3; do
+		xapian-delve -A Q "$1/shard-0$i" | tr ' ' '\n' | grep '^Q' |
+			sed "s/^/$i /"
+	done
+}
+if command -v xapian-delve >/dev/null; then
+	"$import" --quiet --db=there --shards=3 "$corpus/dump" \
+		"$corpus/html" 2>/dev/null
+	"$import" --quiet --db=back --shards=3 "$corpus/html" 2>/dev/null
+	"$import" --quiet --db=back "$corpus/dump" 2>/dev/null
+	ids there/gen-0001 | sort >placed
+	is 'each is in one' "$(cut -d' ' -f2 placed | sort | uniq -d | wc -l)" 0
+	is 'the same for any order' "$(ids back/gen-0001 | sort | cksum)" \
+		"$(cksum <placed)"
+else
+	skip 'each is in one' 'no xapian-delve'
+fi
+
+victim=$("$tracuu" --db=three --format=ids --limit=1 'nghị quyết')
+cp -r three cut
+expect_exit 0 'one is deleted' "$import" --quiet --db=cut --delete "$victim"
+is 'and gone' "$("$tracuu" --db=cut --format=json count '*' |
+	jq .total.value)" 65
+expect_exit 0 'they are compacted' "$import" --quiet --db=three --compact
+is 'each by itself' "$(stub)" \
+	'auto gen-0002/shard-01 auto gen-0002/shard-02 auto gen-0002/shard-03'
+same 'and answer the same' --db=three
+expect_exit 0 'two of them are made' \
+	"$import" --quiet --db=three --rebuild --from-archive --shards=2
+is 'by a rebuild' "$(stub)" 'auto gen-0003/shard-01 auto gen-0003/shard-02'
+same 'with the same answers' --db=three
+expect_exit 0 'and one again' \
+	"$import" --quiet --db=three --rebuild --from-archive --shards=1
+is 'is a generation as ever' "$(stub)" 'auto gen-0004'
+"$import" --db=three --dump=dumped >/dev/null 2>&1
+expect_exit 0 'a dump is restored into four' \
+	"$import" --quiet --db=four --restore=dumped --shards=4
+same 'which answer the same' --db=four
+
+cp -r four broken
+rm -rf broken/gen-0001/shard-02
+expect_error 6 'shard-02' 'one that is missing is missed' \
+	"$tracuu" --db=broken 'nghị quyết'
+expect_error 6 'shard' 'by the importer, too' "$import" --db=broken "$corpus"
+rm -rf broken
+cp -r four broken
+sed -i '/shard-04/d' broken/XAPIANDB
+expect_error 6 'missing or mixed up' 'and one that is not listed' \
+	"$tracuu" --db=broken 'nghị quyết'
+
+# ---- on three servers ----
+
+if ! command -v xapian-tcpsrv >/dev/null; then
+	skip 'served by three' 'no xapian-tcpsrv (package xapian-tools)'
+	done_testing
+	exit 0
+fi
+"$import" --quiet --db=served --shards=3 "$corpus" 2>/dev/null
+servers=
+trap 'kill $servers 2>/dev/null; rm -rf "$scratch"' EXIT
+
+# Told to end, a server ends its process group, so each gets its own.
+# serve NUMBER: one shard, on the first port that is free
+serve() {
+	for try in 1 2 3 4 5 6 7 8; do
+		port=$((20000 + ($$ * 13 + $1 * 101 + try * 1009) % 12000))
+		setsid xapian-tcpsrv --quiet --interface=127.0.0.1 --port=$port \
+			"$scratch/served/gen-0001/shard-0$1" >/dev/null 2>&1 &
+		server=$!
+		sleep 0.2
+		kill -0 $server 2>/dev/null && break
+	done
+	servers="$servers $server"
+	eval "port_$1=$port server_$1=$server"
+}
+mkdir far
+for i in 1 2 3; do
+	serve $i
+	echo "remote 127.0.0.1:$port" >>far/XAPIANDB
+done
+
+expect_error 2 "is asked only with --remote" \
+	'what a stub says is not followed by itself' \
+	"$tracuu" --db=far 'nghị quyết'
+same 'three servers answer as one database' --db=far --remote
+expect_exit 0 'and show an article' "$tracuu" --db=far --remote show "$victim"
+is 'its text is the same' "$(cksum <actual)" \
+	"$("$tracuu" --db=one show "$victim" | cksum)"
+expect_error 1 'no article' 'one that is nowhere is not found' \
+	"$tracuu" --db=far --remote show ffffffffffffffff
+expect_error 2 'is asked only with' 'the importer leaves them alone' \
+	"$import" --db=far --stats
+expect_error 2 'on other machines' 'and does not write there' \
+	"$import" --db=far "$corpus"
+head -2 far/XAPIANDB >XAPIANDB
+mkdir fewer swapped mixed && cp XAPIANDB fewer
+expect_error 6 'missing or mixed up' 'two of three are not the whole' \
+	"$tracuu" --db=fewer --remote 'nghị quyết'
+sort -r far/XAPIANDB >swapped/XAPIANDB
+if ! cmp -s far/XAPIANDB swapped/XAPIANDB; then
+	expect_error 6 'missing or mixed up' 'nor in another order' \
+		"$tracuu" --db=swapped --remote 'nghị quyết'
+fi
+cp -r served/gen-0001 mixed
+{
+	echo "remote 127.0.0.1:$port_1"
+	echo 'auto gen-0001/shard-02'
+	echo "remote 127.0.0.1:$port_3"
+} >mixed/XAPIANDB
+same 'one here and two there' --db=mixed --remote
+
+# One over ssh: a program of that name that runs what the other side would.
+mkdir bin over
+cat >bin/ssh <<'END'
+#!/bin/sh
+test "$1" = archive@shard.example && shift && exec "$@"
+END
+chmod +x bin/ssh
+{
+	echo "remote 127.0.0.1:$port_1"
+	echo "remote :ssh archive@shard.example xapian-progsrv" \
+		"$scratch/served/gen-0001/shard-02"
+	echo "remote 127.0.0.1:$port_3"
+} >over/XAPIANDB
+expect_error 2 'only with --remote=ssh' 'ssh takes a word more' \
+	"$tracuu" --db=over --remote 'nghị quyết'
+PATH=$scratch/bin:$PATH same 'one over ssh' --db=over --remote=ssh
+for line in ':sh -c true' ':ssh -oProxyCommand=x xapian-progsrv /x' \
+	    ':ssh h xapian-progsrv /x;id' ':ssh h id /x' 'h:70 x' '-h:7010'; do
+	echo "remote $line" >over/XAPIANDB
+	expect_error 6 'cannot follow the line' "not followed: $line" \
+		"$tracuu" --db=over --remote=ssh 'nghị quyết'
+done
+
+# ---- one of them lost ----
+
+# What the other two have.
+ids served/gen-0001 | grep -v '^2 ' | cut -c4- | sort >others
+
+# lost DESCRIPTION ADDRESS ARGUMENT...: the others' articles, exit 3, said
+lost() {
+	what=$1
+	at=$2
+	shift 2
+	"$tracuu" "$@" --remote --format=json --limit=100 --match=any \
+		'đảng OR chi OR nghị' >actual 2>stderr
+	status=$?
+	jq -r '.hits[].id' actual | sort >got
+	if [ $status -eq 3 ] && [ -s got ] && [ -z "$(comm -23 got others)" ] &&
+	   [ "$(jq -r '[.partial, .total.exact, .lost_shards[].shard] |
+		map(tostring) | join(" ")' actual)" = "true false $at" ] &&
+	   grep -q "^tracuu: shard $at did not answer" stderr; then
+		pass "$what"
+	else
+		fail "$what (exit $status)"
+		comment stderr
+		cut -c1-300 actual | comment
+	fi
+}
+
+kill -STOP $server_2
+before=$(date +%s)
+lost 'one hangs' "127.0.0.1:$port_2" --db=far --timeout-ms=1500
+is 'no longer than the time allows' $(($(date +%s) - before < 5)) 1
+kill -CONT $server_2
+kill $server_2
+wait $server_2 2>/dev/null
+lost 'one is gone' "127.0.0.1:$port_2" --db=far
+for question in "count 'đảng'" "timeline 'đảng'" "cites 21-NQ/TW" \
+		"facets --facets=year 'đảng'" "--format=csv 'đảng'" \
+		"compare 'đảng' 'chi'" "--kwic=30 'đảng'" \
+		"--format=jsonl 'đảng'" 'từchẳngbàinàocó'; do
+	eval "expect_exit 3 \"so says: \$question\" \"\$tracuu\" --db=far \
+		--remote $question"
+	grep -q "127.0.0.1:$port_2 did not answer" stderr ||
+		fail "and names it: $question"
+done
+expect_exit 3 'in text, too' "$tracuu" --db=far --remote 'nghị quyết'
+is 'beside the total' "$(grep -c 'not all: a shard did not answer' actual)" 1
+for id in $(ids served/gen-0001 | sed -n 's/^2 Q//p' | head -1); do
+	expect_exit 3 'what is not found may be there' \
+		"$tracuu" --db=far --remote show "$id"
+done
+
+# A server that dies in mid-query: behind a relay that breaks off after so
+# many bytes.
+if command -v perl >/dev/null && perl -MIO::Socket -e 1 2>/dev/null; then
+	serve 2
+	cat >relay <<'END'
+use IO::Socket;
+my ($port, $to, $most) = @ARGV;
+my $in = IO::Socket::INET->new(LocalAddr => '127.0.0.1', LocalPort => $port,
+	Listen => 5, ReuseAddr => 1) or exit 1;
+while (my $client = $in->accept) {
+	my $server = IO::Socket::INET->new("127.0.0.1:$to") or exit 1;
+	my ($left, $open) = ($most, 1);
+	while ($open) {
+		my $set = '';
+		vec($set, fileno $_, 1) = 1 for $client, $server;
+		select(my $ready = $set, undef, undef, undef);
+		for (([$client, $server], [$server, $client])) {
+			my ($from, $other) = @$_;
+			next unless vec($ready, fileno $from, 1);
+			my $n = sysread $from, my $bytes, 4096;
+			if ($from == $server) {
+				$bytes = substr $bytes, 0, $left;
+				$left -= length $bytes;
+			}
+			syswrite $other, $bytes if length $bytes;
+			$open = 0 if !$n || !$left;
+		}
+	}
+	close $_ for $client, $server;
+}
+END
+	relayed=$port
+	for most in 1 60 150 400 900 2000 8000 30000; do
+		port=$((20000 + ($$ * 13 + most) % 12000))
+		perl relay $port $relayed $most &
+		relay=$!
+		servers="$servers $relay"
+		sleep 0.2
+		sed "2s/.*/remote 127.0.0.1:$port/" far/XAPIANDB >broken/XAPIANDB
+		lost "one dies after $most bytes" "127.0.0.1:$port" --db=broken
+		kill $relay
+		wait $relay 2>/dev/null
+	done
+else
+	skip 'one dies in mid-query' 'no perl'
+fi
+
+kill $servers 2>/dev/null
+sleep 0.1
+expect_exit 75 'none is there' "$tracuu" --db=far --remote 'nghị quyết'
+is 'which is said' "$(grep -c 'none of its shards answers' stderr)" 1
+done_testing

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "unit.h"
+
+#include "text/wordrow.h"
+
+static struct tc_str row_of(const char *text, struct tc_arena *arena)
+{
+	TC_SCOPED_BUF row = { 0 };
+	struct tc_tokens tokens;
+
+	tc_tokenize(tc_str0(text), arena, &tokens);
+	tc_wordrow_put(tc_str0(text), &tokens, &row);
+	return tc_arena_str(arena, tc_buf_str(&row));
+}
+
+/* Whether a phrase, its marked words held to their marks, is in the row. */
+static bool has(struct tc_str row, const char *phrase, struct tc_arena *arena)
+{
+	struct tc_tokens t;
+	struct tc_wordcode v[16];
+
+	tc_tokenize(tc_str0(phrase), arena, &t);
+	assert_true(t.n <= 16);
+	for (size_t i = 0; i < t.n; i++)
+		v[i] = t.v[i].flags & TC_TOKEN_MARKED ?
+			       tc_wordcode_of(t.v[i].exact, t.v[i].bare) :
+			       tc_wordcode_bare(t.v[i].bare);
+	return tc_wordrow_has(row, v, t.n);
+}
+
+static void a_phrase_is_words_side_by_side(void **state)
+{
+	static const struct {
+		const char *phrase;
+		bool there;
+	} rows[] = {
+		{ "chi bộ", true },		{ "chi bo", true },
+		{ "Đảng ủy xã Đông", true },	{ "dang uy xa dong", true },
+		{ "bộ chi", false },		{ "chi xã", false },
+		{ "đang uỷ", false },
+		/* over the end of a line */
+		{ "họp Đảng", false },
+		{ "01 KL TW", true },		{ "TW 01", false },
+		{ "họp", true },		{ "hộp", false },
+	};
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_str row = row_of("Chi bộ họp.\nĐảng uỷ xã Đông: 01-KL/TW",
+				   &arena);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (has(row, rows[i].phrase, &arena) != rows[i].there)
+			fail_msg("'%s'", rows[i].phrase);
+}
+
+static void a_row_has_a_code_a_word_and_a_break_a_line(void **state)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_str row = row_of("Chi bộ\n\nhọp\n", &arena);
+
+	(void)state;
+	assert_int_equal(tc_wordrow_len(row), 4);
+	assert_int_equal(tc_wordrow_at(row, 2), TC_WORD_BREAK);
+	assert_int_equal(row_of("", &arena).n, 0);
+}
+
+/* A break is no word, whatever it is held to. */
+static void no_word_is_a_break(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 100000; i++) {
+		char word[16];
+		snprintf(word, sizeof word, "w%d", i);
+		struct tc_wordcode bare = tc_wordcode_bare(tc_str0(word));
+		assert_int_not_equal(bare.code, TC_WORD_BREAK);
+		assert_false(tc_wordcode_is(bare, TC_WORD_BREAK));
+		assert_true(tc_wordcode_is(
+			bare, tc_wordcode_of(tc_str0("xyz"),
+					     tc_str0(word)).code));
+	}
+}
+
+/* What lies behind the cut is not known to be absent. */
+static void a_long_text_is_cut(void **state)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF text = { 0 };
+
+	(void)state;
+	for (int i = 0; i < TC_WORDROW_MAX + 10; i++)
+		tc_buf_puts(&text, "bộ ");
+	struct tc_str row = row_of(tc_buf_cstr(&text), &arena);
+	assert_int_equal(tc_wordrow_len(row), TC_WORDROW_MAX);
+	assert_true(has(row, "chi đoàn", &arena));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_phrase_is_words_side_by_side),
+		cmocka_unit_test(a_row_has_a_code_a_word_and_a_break_a_line),
+		cmocka_unit_test(no_word_is_a_break),
+		cmocka_unit_test(a_long_text_is_cut),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
