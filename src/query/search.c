@@ -123,11 +123,28 @@ struct pager {
 	bool again, relaxed;
 };
 
-static int show(struct searcher *s, const struct tc_xhit *hit, bool relaxed)
+static int show_id(struct searcher *s, const struct tc_xhit *hit)
 {
 	struct tc_look look;
 
-	if (tc_look(s->archive->db, hit, s->arena, &look, s->err) != 0)
+	if (tc_look_id(s->archive->db, hit, &look, s->err) != 0)
+		return -1;
+	struct tc_hit *shown = &s->out->hits[s->out->n++];
+	*shown = (struct tc_hit){ .rank = s->o->offset +
+					  (uint32_t)s->out->n,
+				  .record = look.record };
+	return 0;
+}
+
+static int show(struct searcher *s, const struct tc_xhit *hit, bool relaxed)
+{
+	TC_SCOPED_ARENA tokens = { 0 };
+	struct tc_look look;
+
+	if (s->o->ids_only)
+		return show_id(s, hit);
+	if (tc_look(s->archive->db, hit, s->arena, &tokens, &look,
+		    s->err) != 0)
 		return -1;
 	add_hit(s, hit, &look.record, &look.tokens, look.copies, relaxed);
 	return 0;
