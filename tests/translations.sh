@@ -90,6 +90,10 @@ holds 'facts' '(in là ' vi "$tracuu" --db demo show --facts \
 holds 'counts of the importer' 'bản chụp: 0 nạp mới' \
 	vi "$import" --db demo "$srcdir/corpus/dump"
 holds 'the state of an archive' 'đang dùng' vi "$import" --db demo --stats
+holds 'the locale decides, also where it is not installed' 'Cách dùng' \
+	env LC_ALL=vi_VN.UTF-8 TRACUU_LOCALEDIR="$builddir/po" "$tracuu" --help
+holds 'another language has English' 'Usage: tracuu' \
+	env LC_ALL=fr_FR.UTF-8 TRACUU_LOCALEDIR="$builddir/po" "$tracuu" --help
 holds 'the C locale is English' 'Usage: tracuu' \
 	env LC_ALL=C LANGUAGE=vi TRACUU_LOCALEDIR="$builddir/po" "$tracuu" --help
 
