@@ -45,7 +45,7 @@ ask() {
 		eval "\"\$tracuu\" --format=json $question \"\$@\"" \
 			2>"$scratch/stderr" | normal
 	done <questions
-	"$tracuu" --format=csv 'nghị quyết' "$@" | sed 's/^[0-9]*,//; s/[0-9:]*$//' | sort
+	"$tracuu" --format=csv 'nghị quyết' "$@" | sed 's/^[0-9]*,//; s/,[^,]*$//' | sort
 	"$tracuu" --kwic=30 'nghị quyết' "$@" | sort
 }
 
@@ -144,4 +144,190 @@ cp -r four broken
 sed -i '/shard-04/d' broken/XAPIANDB
 expect_error 6 'missing or mixed up' 'and one that is not listed' \
 	"$tracuu" --db=broken 'nghị quyết'
+
+# ---- on three servers ----
+
+if ! command -v xapian-tcpsrv >/dev/null; then
+	skip 'served by three' 'no xapian-tcpsrv (package xapian-tools)'
+	done_testing
+	exit 0
+fi
+"$import" --quiet --db=served --shards=3 "$corpus" 2>/dev/null
+servers=
+trap 'kill $servers 2>/dev/null; rm -rf "$scratch"' EXIT
+
+# Told to end, a server ends its process group, so each gets its own.
+# serve NUMBER: one shard, on the first port that is free
+serve() {
+	for try in 1 2 3 4 5 6 7 8; do
+		port=$((20000 + ($$ * 13 + $1 * 101 + try * 1009) % 12000))
+		setsid xapian-tcpsrv --quiet --interface=127.0.0.1 --port=$port \
+			"$scratch/served/gen-0001/shard-0$1" >/dev/null 2>&1 &
+		server=$!
+		sleep 0.2
+		kill -0 $server 2>/dev/null && break
+	done
+	servers="$servers $server"
+	eval "port_$1=$port server_$1=$server"
+}
+mkdir far
+for i in 1 2 3; do
+	serve $i
+	echo "remote 127.0.0.1:$port" >>far/XAPIANDB
+done
+
+expect_error 2 "is asked only with --remote" \
+	'what a stub says is not followed by itself' \
+	"$tracuu" --db=far 'nghị quyết'
+same 'three servers answer as one database' --db=far --remote
+expect_exit 0 'and show an article' "$tracuu" --db=far --remote show "$victim"
+is 'its text is the same' "$(cksum <actual)" \
+	"$("$tracuu" --db=one show "$victim" | cksum)"
+expect_error 1 'no article' 'one that is nowhere is not found' \
+	"$tracuu" --db=far --remote show ffffffffffffffff
+expect_error 2 'is asked only with' 'the importer leaves them alone' \
+	"$import" --db=far --stats
+expect_error 2 'on other machines' 'and does not write there' \
+	"$import" --db=far "$corpus"
+head -2 far/XAPIANDB >XAPIANDB
+mkdir fewer swapped mixed && cp XAPIANDB fewer
+expect_error 6 'missing or mixed up' 'two of three are not the whole' \
+	"$tracuu" --db=fewer --remote 'nghị quyết'
+sort -r far/XAPIANDB >swapped/XAPIANDB
+if ! cmp -s far/XAPIANDB swapped/XAPIANDB; then
+	expect_error 6 'missing or mixed up' 'nor in another order' \
+		"$tracuu" --db=swapped --remote 'nghị quyết'
+fi
+cp -r served/gen-0001 mixed
+{
+	echo "remote 127.0.0.1:$port_1"
+	echo 'auto gen-0001/shard-02'
+	echo "remote 127.0.0.1:$port_3"
+} >mixed/XAPIANDB
+same 'one here and two there' --db=mixed --remote
+
+# One over ssh: a program of that name that runs what the other side would.
+mkdir bin over
+cat >bin/ssh <<'END'
+#!/bin/sh
+test "$1" = archive@shard.example && shift && exec "$@"
+END
+chmod +x bin/ssh
+{
+	echo "remote 127.0.0.1:$port_1"
+	echo "remote :ssh archive@shard.example xapian-progsrv" \
+		"$scratch/served/gen-0001/shard-02"
+	echo "remote 127.0.0.1:$port_3"
+} >over/XAPIANDB
+expect_error 2 'only with --remote=ssh' 'ssh takes a word more' \
+	"$tracuu" --db=over --remote 'nghị quyết'
+PATH=$scratch/bin:$PATH same 'one over ssh' --db=over --remote=ssh
+for line in ':sh -c true' ':ssh -oProxyCommand=x xapian-progsrv /x' \
+	    ':ssh h xapian-progsrv /x;id' ':ssh h id /x' 'h:70 x' '-h:7010'; do
+	echo "remote $line" >over/XAPIANDB
+	expect_error 6 'cannot follow the line' "not followed: $line" \
+		"$tracuu" --db=over --remote=ssh 'nghị quyết'
+done
+
+# ---- one of them lost ----
+
+# What the other two have.
+ids served/gen-0001 | grep -v '^2 ' | cut -c4- | sort >others
+
+# lost DESCRIPTION ADDRESS ARGUMENT...: the others' articles, exit 3, said
+lost() {
+	what=$1
+	at=$2
+	shift 2
+	"$tracuu" "$@" --remote --format=json --limit=100 --match=any \
+		'đảng OR chi OR nghị' >actual 2>stderr
+	status=$?
+	jq -r '.hits[].id' actual | sort >got
+	if [ $status -eq 3 ] && [ -s got ] && [ -z "$(comm -23 got others)" ] &&
+	   [ "$(jq -r '[.partial, .total.exact, .lost_shards[].shard] |
+		map(tostring) | join(" ")' actual)" = "true false $at" ] &&
+	   grep -q "^tracuu: shard $at did not answer" stderr; then
+		pass "$what"
+	else
+		fail "$what (exit $status)"
+		comment stderr
+		cut -c1-300 actual | comment
+	fi
+}
+
+kill -STOP $server_2
+before=$(date +%s)
+lost 'one hangs' "127.0.0.1:$port_2" --db=far --timeout-ms=1500
+is 'no longer than the time allows' $(($(date +%s) - before < 5)) 1
+kill -CONT $server_2
+kill $server_2
+wait $server_2 2>/dev/null
+lost 'one is gone' "127.0.0.1:$port_2" --db=far
+for question in "count 'đảng'" "timeline 'đảng'" "cites 21-NQ/TW" \
+		"facets --facets=year 'đảng'" "--format=csv 'đảng'" \
+		"compare 'đảng' 'chi'" "--kwic=30 'đảng'" \
+		"--format=jsonl 'đảng'" 'từchẳngbàinàocó'; do
+	eval "expect_exit 3 \"so says: \$question\" \"\$tracuu\" --db=far \
+		--remote $question"
+	grep -q "127.0.0.1:$port_2 did not answer" stderr ||
+		fail "and names it: $question"
+done
+expect_exit 3 'in text, too' "$tracuu" --db=far --remote 'nghị quyết'
+is 'beside the total' "$(grep -c 'not all: a shard did not answer' actual)" 1
+for id in $(ids served/gen-0001 | sed -n 's/^2 Q//p' | head -1); do
+	expect_exit 3 'what is not found may be there' \
+		"$tracuu" --db=far --remote show "$id"
+done
+
+# A server that dies in mid-query: behind a relay that breaks off after so
+# many bytes.
+if command -v perl >/dev/null && perl -MIO::Socket -e 1 2>/dev/null; then
+	serve 2
+	cat >relay <<'END'
+use IO::Socket;
+my ($port, $to, $most) = @ARGV;
+my $in = IO::Socket::INET->new(LocalAddr => '127.0.0.1', LocalPort => $port,
+	Listen => 5, ReuseAddr => 1) or exit 1;
+while (my $client = $in->accept) {
+	my $server = IO::Socket::INET->new("127.0.0.1:$to") or exit 1;
+	my ($left, $open) = ($most, 1);
+	while ($open) {
+		my $set = '';
+		vec($set, fileno $_, 1) = 1 for $client, $server;
+		select(my $ready = $set, undef, undef, undef);
+		for (([$client, $server], [$server, $client])) {
+			my ($from, $other) = @$_;
+			next unless vec($ready, fileno $from, 1);
+			my $n = sysread $from, my $bytes, 4096;
+			if ($from == $server) {
+				$bytes = substr $bytes, 0, $left;
+				$left -= length $bytes;
+			}
+			syswrite $other, $bytes if length $bytes;
+			$open = 0 if !$n || !$left;
+		}
+	}
+	close $_ for $client, $server;
+}
+END
+	relayed=$port
+	for most in 1 60 150 400 900 2000 8000 30000; do
+		port=$((20000 + ($$ * 13 + most) % 12000))
+		perl relay $port $relayed $most &
+		relay=$!
+		servers="$servers $relay"
+		sleep 0.2
+		sed "2s/.*/remote 127.0.0.1:$port/" far/XAPIANDB >broken/XAPIANDB
+		lost "one dies after $most bytes" "127.0.0.1:$port" --db=broken
+		kill $relay
+		wait $relay 2>/dev/null
+	done
+else
+	skip 'one dies in mid-query' 'no perl'
+fi
+
+kill $servers 2>/dev/null
+sleep 0.1
+expect_exit 75 'none is there' "$tracuu" --db=far --remote 'nghị quyết'
+is 'which is said' "$(grep -c 'none of its shards answers' stderr)" 1
 done_testing

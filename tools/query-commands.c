@@ -14,6 +14,7 @@
 #include "tools/query-options.h"
 #include "tools/query-search.h"
 #include "tools/query-show.h"
+#include "tools/query-tell.h"
 #include "tools/query-understand.h"
 
 #include <stdio.h>
@@ -118,13 +119,19 @@ static int check_format(const struct query_options *o, struct tc_error *err)
 		       known.p);
 }
 
-/* One attempt; `name` gets the generation that it was of. */
-static int run_once(const struct query_options *o,
+/* An exchange with a shard where the query sets no time. */
+#define SHARD_TIMEOUT_MS 10000
+
+/* One attempt; `name` gets the generation that it was of, *blamed whether a
+ * shard was lost on the way. */
+static int run_once(const struct query_options *o, struct tc_remote *remote,
 		    const struct tc_output *output, struct tc_buf *name,
-		    struct tc_error *err)
+		    bool *blamed, struct tc_error *err)
 {
 	struct tc_archive archive;
-	int status = tc_archives_open(&archive, o->dbs, o->db_count,
+
+	remote->asked_count = 0;
+	int status = tc_archives_open(&archive, o->dbs, o->db_count, remote,
 				      err);
 
 	tc_buf_clear(name);
@@ -133,45 +140,92 @@ static int run_once(const struct query_options *o,
 		status = o->command->run(o, &archive, output, err);
 	if (status < 0 && err->code == TC_E_DAMAGED)
 		tc_archive_explain(&archive, err);
+	*blamed = status < 0 && tc_remote_blame(remote, err);
 	tc_archive_close(&archive);
 	return status;
 }
 
 /* Whether another generation is live by now. */
 static bool is_replaced(const struct query_options *o,
-			const struct tc_buf *name)
+			struct tc_remote *remote, const struct tc_buf *name)
 {
 	struct tc_archive archive;
 	struct tc_error ignored;
 
-	tc_archives_open(&archive, o->dbs, o->db_count, &ignored);
+	tc_archives_open(&archive, o->dbs, o->db_count, remote, &ignored);
 	bool other = archive.name.n && !tc_str_eq(tc_buf_str(&archive.name),
 						  tc_buf_str(name));
 	tc_archive_close(&archive);
 	return other;
 }
 
-/* What looks like damage may be a generation that was taken away for another
- * one while it was read: then that one is asked, unless something was written
- * already. */
+/* 1: ask again, of what is there now; 0: the error stands.  What looks like
+ * damage may be a generation that was taken away for another one
+ * while it was read; a shard that is lost is left out. */
+static int again(const struct query_options *o, struct tc_remote *remote,
+		 const struct tc_buf *name, bool blamed, bool drained,
+		 int tries, struct tc_error *err)
+{
+	if (blamed) {
+		if (!drained)
+			return 1;
+		tc_fail(err, TC_E_PARTIAL,
+			"a shard was lost on the way: what was written is not "
+			"all");
+		return 0;
+	}
+	if (err->code != TC_E_DAMAGED || !is_replaced(o, remote, name))
+		return 0;
+	if (!drained && tries < SWAPS_MAX)
+		return 1;
+	tc_fail(err, TC_E_TEMPORARY,
+		"the archive was replaced while it was read; try again");
+	return 0;
+}
+
+/* What is not found may be where nobody answers. */
+static int tell_lost(const struct tc_remote *r, int status,
+		     struct tc_error *err)
+{
+	for (size_t i = 0; i < r->lost_count; i++) {
+		TC_SCOPED_BUF line = { 0 };
+
+		tc_buf_printf(&line, _("shard %.*s did not answer, and its "
+				       "articles are missing: %.*s"),
+			      TC_ARG(r->lost[i].shard), TC_ARG(r->lost[i].why));
+		query_tell(tc_buf_str(&line));
+	}
+	if (!r->lost_count)
+		return status;
+	if (status < 0 && err->code == TC_E_NOT_FOUND)
+		err->code = TC_E_PARTIAL;
+	return status == 0 || status == 1 ? tc_code_exit(TC_E_PARTIAL) :
+					    status;
+}
+
 static int run_archive(const struct query_options *o,
 		       struct tc_output *output, struct tc_error *err)
 {
+	struct tc_remote remote = { .allowed = o->remote,
+				    .timeout_ms = SHARD_TIMEOUT_MS };
 	TC_SCOPED_BUF name = { 0 };
-	bool drained = false;
+	bool drained = false, blamed;
+	int status;
 
+	/* so that the others can be asked when one hangs */
+	if (o->timeout_ms)
+		remote.timeout_ms = o->timeout_ms / 3 + 1;
 	output->drained = &drained;
 	for (int tries = 0;; tries++) {
-		int status = run_once(o, output, &name, err);
-		if (status >= 0 || err->code != TC_E_DAMAGED ||
-		    !is_replaced(o, &name))
-			return status;
-		if (drained || tries == SWAPS_MAX)
-			return tc_fail(err, TC_E_TEMPORARY,
-				       "the archive was replaced while it was "
-				       "read; try again");
+		status = run_once(o, &remote, output, &name, &blamed, err);
+		if (status >= 0 || !again(o, &remote, &name, blamed, drained,
+					  tries, err))
+			break;
 		tc_buf_clear(output->out);
 	}
+	status = tell_lost(&remote, status, err);
+	tc_remote_release(&remote);
+	return status;
 }
 
 int query_command_run(const struct query_options *o,

@@ -219,6 +219,23 @@ READER(read_stamp)
 	return read_flag(row, arg, &o->stamp, err);
 }
 
+static const char *const remote_names[] = {
+	[TC_REMOTE_NONE] = "no", [TC_REMOTE_TCP] = "tcp",
+	[TC_REMOTE_SSH] = "ssh", NULL
+};
+
+READER(read_remote)
+{
+	for (size_t i = 0; remote_names[i]; i++) {
+		if (strcmp(arg ? arg : "tcp", remote_names[i]) != 0)
+			continue;
+		o->remote = (enum tc_remote_allowed)i;
+		return 0;
+	}
+	return tc_fail(err, TC_E_USAGE, "--%s=%s: choose one of no, tcp, ssh",
+		       row->name, arg);
+}
+
 READER(read_zero)
 {
 	(void)row, (void)arg, (void)err;
@@ -446,6 +463,8 @@ const struct query_option query_option_table[] = {
 	  N_("titles lead to their pages, in terminals that can"), flag_names },
 	{ "stamp", "[no]", read_stamp,
 	  N_("say which state of the archive answered what"), flag_names },
+	{ "remote", N_("[HOW]"), read_remote,
+	  N_("ask shards on other machines: tcp, or ssh, too"), remote_names },
 	{ "print-schema", N_("[NAME]"), read_schema,
 	  N_("print the JSON schema, of one output or of all"), NULL },
 	{ "queries", N_("FILE"), read_queries,

@@ -43,6 +43,7 @@ struct query_options {
 	const char *after;	/* a cursor, or NULL */
 	struct tc_date accessed; /* of the pages, for citations */
 	uint32_t timeout_ms;	/* 0: none */
+	enum tc_remote_allowed remote;	/* shards on other machines */
 	uint32_t memory_mb;	/* 0: what the system gives */
 	uint32_t query_bytes;	/* the longest query taken */
 	size_t columns;		/* of the terminal */

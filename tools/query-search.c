@@ -181,10 +181,13 @@ static int export_once(const struct query_options *o,
 	/* what there is, before it is walked through; copies are no less of
 	 * it than what they are copies of */
 	first.no_collapse = true;
-	if (!is_page(o, search))
+	if (!is_page(o, search)) {
 		first.limit = first.offset = 0;
-	else if (!form_of(o)->snippet)
-		first.snippet_columns = 0;
+	} else {
+		first.ids_only = form_of(o)->ids_only;
+		if (!form_of(o)->snippet)
+			first.snippet_columns = 0;
+	}
 	if (tc_ask(archive, output->query, &first, &arena, &a, err) != 0)
 		return -1;
 	compare_generation(o, before, &a, output);

@@ -43,6 +43,7 @@ static const struct {
 	{ "queries", SETTINGS_TRACUU },
 	{ "quiet", SETTINGS_IMPORT },
 	{ "registry", SETTINGS_IMPORT },
+	{ "remote", SETTINGS_TRACUU },
 	{ "site-rules", SETTINGS_IMPORT },
 	{ "snippet", SETTINGS_TRACUU },
 	{ "sort", SETTINGS_TRACUU },

@@ -30,6 +30,7 @@ static const struct {
 	[TC_E_MEMORY] = { "out-of-memory", 71 },
 	[TC_E_OUTPUT] = { "output", 74 },
 	[TC_E_TEMPORARY] = { "temporary", 75 },
+	[TC_E_SHARD] = { "shard", 75 },
 };
 
 int tc_code_exit(enum tc_code code)

@@ -32,6 +32,7 @@ enum tc_code {
 	TC_E_MEMORY,		/* ask for less */
 	TC_E_OUTPUT,		/* stdout could not be written */
 	TC_E_TEMPORARY,		/* try again */
+	TC_E_SHARD,		/* ask the others without this one */
 	TC_CODE_COUNT
 };
 

@@ -151,17 +151,11 @@ int tc_date_weekday(struct tc_date d)
  * Triggers and names.
  */
 
-/* The start of the line, when it is near. */
-static bool line_start(const struct tc_scan *s, uint32_t off, uint32_t *start)
+static bool line_starts_near(const struct tc_scan *s, uint32_t off)
 {
-	uint32_t i = off;
-
-	while (i && s->text.p[i - 1] != '\n') {
+	for (uint32_t i = off; i && s->text.p[i - 1] != '\n'; i--)
 		if (off - i >= DATELINE_MAX)
 			return false;
-		i--;
-	}
-	*start = i;
 	return true;
 }
 
@@ -170,16 +164,14 @@ static bool line_start(const struct tc_scan *s, uint32_t off, uint32_t *start)
 static bool dateline_before(const struct tc_scan *s, uint32_t off)
 {
 	const char *p = s->text.p + off;
-	uint32_t start;
 
-	if (!line_start(s, off, &start) || start == off)
-		return false;
-	while (p > s->text.p + start && p[-1] == ' ')
+	while (p > s->text.p && p[-1] == ' ')
 		p--;
-	if (p == s->text.p + start)
+	if (p == s->text.p)
 		return false;
 	const uint32_t c = tc_utf8_prev(&p, s->text.p);
-	return c == '-' || (c >= 0x2010 && c <= 0x2015);
+	return (c == '-' || (c >= 0x2010 && c <= 0x2015)) &&
+	       line_starts_near(s, off);
 }
 
 enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)

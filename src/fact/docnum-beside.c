@@ -184,11 +184,21 @@ static bool glued_of(const struct tc_docnum_reader *r, uint32_t end, size_t i)
 	       tc_str_starts(text, TC_STR("của"));
 }
 
+static bool is_flagged(const struct tc_docnum_reader *r, size_t i,
+		       unsigned flag)
+{
+	return i < r->scan->tokens.n &&
+	       tc_scan_word(r->scan, i)->flags & flag;
+}
+
 static bool is_of(const struct tc_docnum_reader *r, size_t i)
 {
-	return tc_docnum_is(r, i, "của", "cua") ||
-	       tc_docnum_is(r, i, "do", "do") ||
-	       tc_docnum_is(r, i, "of", "of");
+	return is_flagged(r, i, TC_WORD_OF);
+}
+
+static bool is_about(const struct tc_docnum_reader *r, size_t i)
+{
+	return is_flagged(r, i, TC_WORD_ABOUT);
 }
 
 /* What is said of the document, or when something else is due: "của Bộ Chính
@@ -198,7 +208,7 @@ static bool ends_issuer(const struct tc_docnum_reader *r, size_t i)
 	const struct tc_token *t = tc_docnum_token(r, i);
 	size_t after;
 
-	if (tc_docnum_is(r, i, "về", "ve") || tc_docnum_is(r, i, "trước", "truoc"))
+	if (is_about(r, i) || tc_docnum_is(r, i, "trước", "truoc"))
 		return true;
 	return !(t->flags & TC_TOKEN_UPPER) &&
 	       !tc_docnum_is(r, i, "ban", "ban") &&
@@ -345,7 +355,7 @@ static const char *issuer_behind(const struct tc_docnum_reader *r, size_t i,
 			   ? issuer_at(r, i, &n) : NULL;
 
 	for (; !name && i < end; i++) {
-		if (stops_at(r, i) || tc_docnum_is(r, i, "về", "ve"))
+		if (stops_at(r, i) || is_about(r, i))
 			return NULL;
 		if (is_of(r, i)) {
 			size_t k = i + 1;

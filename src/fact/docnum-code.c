@@ -127,6 +127,23 @@ static bool all_digits(struct tc_str s)
 	return true;
 }
 
+/* No symbol goes on with it. */
+static bool joins_nothing(char c)
+{
+	switch (c) {
+	case ',':
+	case '.':
+	case ';':
+	case ':':
+	case '(':
+	case ')':
+	case '%':
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* What most numbers of a text are turned away by: digits alone with blanks
  * and no capital behind them, or with a sign that joins nothing. */
 static bool may_go_on(const struct tc_docnum_reader *r, size_t i)
@@ -138,9 +155,10 @@ static bool may_go_on(const struct tc_docnum_reader *r, size_t i)
 		return true;
 	if (i + 1 == r->scan->tokens.n)
 		return false;
-	if (tc_scan_gap(r->scan, i + 1) == TC_GAP_BLANK)
-		return next->flags & TC_TOKEN_UPPER;
-	return !memchr(",.;:()%", r->scan->text.p[end], 7);
+	if (joins_nothing(r->scan->text.p[end]))
+		return false;
+	return next->flags & TC_TOKEN_UPPER ||
+	       tc_scan_gap(r->scan, i + 1) != TC_GAP_BLANK;
 }
 
 size_t tc_docnum_read_bare_symbol(struct tc_docnum_reader *r, size_t i)

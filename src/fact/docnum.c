@@ -102,8 +102,12 @@ struct tc_number *tc_docnum_add(struct tc_docnum_reader *r, size_t start,
 
 static void add_year(struct tc_docnum_reader *r, struct tc_number *m, int year)
 {
+	const struct tc_date d = { .year = (int16_t)year };
+	char text[TC_DATE_MAX];
+
 	if (year)
-		m->year = tc_arena_printf(r->scan->arena, "%d", year);
+		m->year = tc_arena_str(r->scan->arena,
+				       tc_str0(tc_date_print(d, text)));
 }
 
 void tc_docnum_add_symbol(struct tc_docnum_reader *r,

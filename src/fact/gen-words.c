@@ -60,6 +60,9 @@ static const char *const after_types[] = {
 	"đại", "dai",
 };
 
+static const char *const ofs[] = { "của", "cua", "do", "of" };
+static const char *const abouts[] = { "về", "ve" };
+
 static const char *const several[] = {
 	"các", "những", "mỗi", "từng", "mọi", "nhiều", "hai", "ba", "bốn",
 	"sáu", "bảy", "tám", "chín", "mười", "số", "hình",
@@ -481,6 +484,8 @@ int main(void)
 	add_dates();
 	add_flags(surnames, COUNT(surnames), TC_WORD_SURNAME);
 	add_flags(after_types, COUNT(after_types), TC_WORD_AFTER_TYPE);
+	add_flags(ofs, COUNT(ofs), TC_WORD_OF);
+	add_flags(abouts, COUNT(abouts), TC_WORD_ABOUT);
 	add_flags(several, COUNT(several), TC_WORD_SEVERAL);
 	add_flags(activities, COUNT(activities), TC_WORD_ACTIVITY);
 	word_of(TC_STR("điều"))->flags |= TC_WORD_CHARTER;

@@ -108,6 +108,18 @@ static bool overlaps(const struct merged *m, uint32_t start, uint32_t end)
 	       (m->next < m->old->n && m->old->v[m->next].start < end);
 }
 
+/* The next token from i on where a name may begin: few do. */
+static size_t next_first(const uint64_t *firsts, const struct tc_scan *scan,
+			 size_t i)
+{
+	const struct tc_token *const v = scan->tokens.v;
+	const size_t n = scan->tokens.n;
+
+	while (i < n && !tc_known_may_begin(firsts, v[i].hash))
+		i++;
+	return i;
+}
+
 void tc_registry_add_names(const struct tc_registry *r,
 			   const struct tc_scan *scan,
 			   struct tc_date published,
@@ -119,10 +131,9 @@ void tc_registry_add_names(const struct tc_registry *r,
 
 	if (!tc_registry_name_count(r))
 		return;
-	for (size_t i = 0, count; i < scan->tokens.n; i++) {
+	for (size_t i = 0, count; (i = next_first(firsts, scan, i)) <
+				  scan->tokens.n; i++) {
 		const struct tc_token *t = &scan->tokens.v[i];
-		if (!tc_known_may_begin(firsts, t->hash))
-			continue;
 		const struct tc_known *row =
 			named_at(r, scan, i, published, &count);
 		if (!row)

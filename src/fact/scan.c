@@ -82,8 +82,11 @@ static struct tc_str without_blanks(const char *p, const char *end)
 	return tc_str(p, (size_t)(end - p));
 }
 
-static enum tc_gap gap_of(const char *p, const char *end)
+enum tc_gap tc_scan_gap_of(const struct tc_scan *s, size_t i)
 {
+	const struct tc_token *before = &s->tokens.v[i - 1];
+	const char *p = s->text.p + before->off + before->len;
+	const char *end = s->text.p + s->tokens.v[i].off;
 	const struct tc_str mark = without_blanks(p, end);
 
 	if (p == end)
@@ -139,32 +142,24 @@ void tc_scan_mark(struct tc_scan *s)
 						3 * room * sizeof *numbers);
 	uint32_t *const dates = numbers + room, *const units = dates + room;
 	uint16_t *const words = tc_arena_room(s->arena, room * sizeof *words);
-	uint8_t *const gaps = tc_arena_room(s->arena, 2 * room);
-	uint8_t *const word_begins = gaps + room;
+	uint8_t *const word_begins = tc_arena_room(s->arena, room);
 	size_t number_n = 0, date_n = 0, unit_n = 0;
-	const char *const text = s->text.p, *end = text;
 
 	for (size_t i = 0; i < n; i++) {
 		const struct tc_token *const t = &tokens.v[i];
-		const char *const p = text + t->off;
 		const uint32_t info = tc_word_info(t->exact.n, t->hash);
 		const unsigned what = begins(t, TC_WORD_BEGINS(info));
 		words[i] = TC_WORD_ROW(info);
 		word_begins[i] = (uint8_t)TC_WORD_BEGINS(info);
-		gaps[i] = (uint8_t)(p - end == 1 && *end == ' ' ?
-					    TC_GAP_BLANK : gap_of(end, p));
-		end = p + t->len;
 		number_n = add_place(numbers, number_n, i,
 				     what & TC_BEGINS_NUMBER);
 		date_n = add_place(dates, date_n, i, what & TC_BEGINS_DATE);
 		unit_n = add_place(units, unit_n, i, what & TC_BEGINS_UNIT);
 	}
 	words[n] = 0;
-	gaps[n] = gaps[0] = TC_GAP_HARD;
 	s->matches = tc_arena_alloc(s->arena, sizeof *s->matches);
 	s->matches->of = tc_arena_alloc(s->arena, room * sizeof *dates);
 	s->words = words;
-	s->gaps = gaps;
 	s->begins = word_begins;
 	s->numbers = (struct tc_places){ numbers, number_n };
 	s->dates = (struct tc_places){ dates, date_n };

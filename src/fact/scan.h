@@ -51,7 +51,6 @@ struct tc_scan {
 	struct tc_arena *arena;
 	/* filled by tc_scan_mark() */
 	uint16_t *words;	/* of each token: its row (word.h) */
-	uint8_t *gaps;		/* enum tc_gap before each token */
 	uint8_t *begins;	/* TC_BEGINS_ bits of each token's word */
 	struct tc_places numbers, dates, units;	/* where one may begin */
 	struct tc_unit_matches *matches;
@@ -73,10 +72,19 @@ static inline bool tc_scan_surname(const struct tc_scan *s, size_t i)
 	return tc_scan_word(s, i)->flags & TC_WORD_SURNAME;
 }
 
+/* What stands before token i, where it is no single blank. */
+enum tc_gap tc_scan_gap_of(const struct tc_scan *s, size_t i);
+
 /* Past either end: TC_GAP_HARD. */
 static inline enum tc_gap tc_scan_gap(const struct tc_scan *s, size_t i)
 {
-	return i < s->tokens.n ? (enum tc_gap)s->gaps[i] : TC_GAP_HARD;
+	if (!i || i >= s->tokens.n)
+		return TC_GAP_HARD;
+	const struct tc_token *const t = &s->tokens.v[i];
+	const uint32_t end = t[-1].off + t[-1].len;
+
+	return t->off - end == 1 && s->text.p[end] == ' ' ?
+		       TC_GAP_BLANK : tc_scan_gap_of(s, i);
 }
 
 struct tc_number_list {

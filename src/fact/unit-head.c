@@ -247,7 +247,7 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 
 static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
-	bool office = strcmp(w->words, "văn phòng") == 0;
+	bool office = tc_unit_word_is(w, "văn phòng");
 
 	skip_short_form(p);
 	if (add_owner(p))
@@ -315,13 +315,13 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		p->at = after;
 		tc_part_add(p, tc_unit_word_print(f));
 		p->name->proper = true;
-		p->name->central = strcmp(w->words, "bộ") == 0;
+		p->name->central = tc_unit_word_is(w, "bộ");
 		tc_part_area(p, true);
 		return true;
 	}
-	if (strcmp(w->words, "thanh tra") == 0 && tc_part_area(p, true))
+	if (tc_unit_word_is(w, "thanh tra") && tc_part_area(p, true))
 		return true;
-	if (strcmp(w->words, "bộ") == 0 ||
+	if (tc_unit_word_is(w, "bộ") ||
 	    !(p->n->office || tc_namer_upper(p->n, p->at - 1)))
 		return false;
 	if (!tc_part_words(p, w->kind))

@@ -105,7 +105,7 @@ static bool read_cell(struct tc_unit_parts *p)
 	if (b) {
 		p->at = after;
 		tc_part_add(p, tc_unit_word_print(b));
-		if (strcmp(b->words, "cơ quan") == 0)
+		if (tc_unit_word_is(b, "cơ quan"))
 			return tc_part_area(p, true) || add_host(p) ||
 			       tc_part_words(p, "organ");
 		tc_part_area(p, true);
@@ -209,14 +209,14 @@ static bool head_stands(const struct tc_unit_namer *n, size_t i, size_t after,
 
 	if (n->query)
 		return true;
-	if (strcmp(w->words, "bộ") == 0)
+	if (tc_unit_word_is(w, "bộ"))
 		return false; /* a ministry: only in a Party organisation's name */
-	if (strcmp(w->words, "thường trực") == 0 && n->office)
+	if (tc_unit_word_is(w, "thường trực") && n->office)
 		return false; /* "Phó Bí thư Thường trực Huyện ủy" */
 	if (n->caps)
 		return !(w->cls & weak) || after - i > 1;
 	if (!(w->cls & everyday) || tc_namer_upper(n, i))
-		return strcmp(w->words, "khoa") != 0;
+		return !tc_unit_word_is(w, "khoa");
 	if (w->cls == TC_UNIT_FIXED)
 		return after - i > 2; /* "bộ chính trị" */
 	return w->cls == TC_UNIT_DEPT ||

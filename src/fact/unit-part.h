@@ -26,16 +26,48 @@ void tc_part_begin(struct tc_unit_parts *p);
 void tc_part_end(struct tc_unit_parts *p);
 
 /* Tokens, never past the namer's limit. */
-const struct tc_token *tc_namer_token(const struct tc_unit_namer *n, size_t i);
+static inline const struct tc_token *
+tc_namer_token(const struct tc_unit_namer *n, size_t i)
+{
+	return &n->scan->tokens.v[i];
+}
+
 /* Token i belongs to the same run as the one before it. */
-bool tc_namer_joined(const struct tc_unit_namer *n, size_t i);
-const struct tc_unit_word *tc_namer_word(const struct tc_unit_namer *n,
-					 size_t i, unsigned int mask,
-					 size_t *after);
-bool tc_namer_upper(const struct tc_unit_namer *n, size_t i);
-bool tc_namer_digit(const struct tc_unit_namer *n, size_t i);
+static inline bool tc_namer_joined(const struct tc_unit_namer *n, size_t i)
+{
+	if (i >= n->limit)
+		return false;
+	const enum tc_gap gap = tc_scan_gap(n->scan, i);
+	return gap == TC_GAP_BLANK || gap == TC_GAP_TIGHT;
+}
+
+static inline const struct tc_unit_word *
+tc_namer_word(const struct tc_unit_namer *n, size_t i, unsigned int mask,
+	      size_t *after)
+{
+	if (i >= n->limit)
+		return NULL;
+	const struct tc_unit_word *w =
+		tc_unit_word_at(n->scan, i, mask, n->bare, after);
+	return w && *after <= n->limit ? w : NULL;
+}
+
+static inline bool tc_namer_upper(const struct tc_unit_namer *n, size_t i)
+{
+	return i < n->limit && tc_namer_token(n, i)->flags & TC_TOKEN_UPPER;
+}
+
+static inline bool tc_namer_digit(const struct tc_unit_namer *n, size_t i)
+{
+	return i < n->limit && tc_namer_token(n, i)->flags & TC_TOKEN_DIGIT;
+}
+
 /* Neither a line in capitals nor a query. */
-bool tc_namer_case_tells(const struct tc_unit_namer *n);
+static inline bool tc_namer_case_tells(const struct tc_unit_namer *n)
+{
+	return !n->caps && !n->query;
+}
+
 /* A verb or the like, which ends a name. */
 bool tc_namer_stops(const struct tc_unit_namer *n, size_t i);
 /* Token i may be a syllable of a proper name. */

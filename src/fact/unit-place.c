@@ -5,49 +5,6 @@
 
 #define PLACE_TOKENS_MAX 4 /* a commune's name; more is a person */
 
-const struct tc_token *tc_namer_token(const struct tc_unit_namer *n, size_t i)
-{
-	return &n->scan->tokens.v[i];
-}
-
-/* Token i belongs to the same run as the one before it. */
-bool tc_namer_joined(const struct tc_unit_namer *n, size_t i)
-{
-	enum tc_gap gap;
-
-	if (i >= n->limit)
-		return false;
-	gap = tc_scan_gap(n->scan, i);
-	return gap == TC_GAP_BLANK || gap == TC_GAP_TIGHT;
-}
-
-const struct tc_unit_word *tc_namer_word(const struct tc_unit_namer *n,
-					 size_t i, unsigned int mask,
-					 size_t *after)
-{
-	const struct tc_unit_word *w;
-
-	if (i >= n->limit)
-		return NULL;
-	w = tc_unit_word_at(n->scan, i, mask, n->bare, after);
-	return w && *after <= n->limit ? w : NULL;
-}
-
-bool tc_namer_upper(const struct tc_unit_namer *n, size_t i)
-{
-	return i < n->limit && tc_namer_token(n, i)->flags & TC_TOKEN_UPPER;
-}
-
-bool tc_namer_digit(const struct tc_unit_namer *n, size_t i)
-{
-	return i < n->limit && tc_namer_token(n, i)->flags & TC_TOKEN_DIGIT;
-}
-
-bool tc_namer_case_tells(const struct tc_unit_namer *n)
-{
-	return !n->caps && !n->query;
-}
-
 bool tc_namer_stops(const struct tc_unit_namer *n, size_t i)
 {
 	size_t after;

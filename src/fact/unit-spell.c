@@ -3,6 +3,7 @@
 
 #include "fact/unit-name.h"
 
+#include "fact/unit.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -109,11 +110,16 @@ const char *tc_unit_word_print(const struct tc_unit_word *w)
 	return w->canonical ? w->canonical : w->words;
 }
 
+static bool is_city(const struct tc_gazetteer *g, struct tc_str name)
+{
+	TC_SCOPED_BUF key = { 0 };
+
+	tc_unit_key_add(name, &key);
+	return tc_gazetteer_find_as(g, tc_buf_str(&key), "thanh-pho");
+}
+
 int tc_area_rank(const struct tc_gazetteer *g, struct tc_area area)
 {
-	TC_SCOPED_BUF lower = { 0 };
-	TC_SCOPED_BUF bare = { 0 };
-
 	switch (area.word) {
 	case TC_AREA_NONE:
 	case TC_AREA_COUNT:
@@ -121,12 +127,7 @@ int tc_area_rank(const struct tc_gazetteer *g, struct tc_area area)
 	case TC_AREA_TINH:
 		return 2;
 	case TC_AREA_THANH_PHO:
-		if (!area.name.n)
-			return 3;
-		tc_fold_lower(area.name, &lower);
-		tc_fold_bare(tc_buf_str(&lower), &bare);
-		return tc_gazetteer_find_as(g, tc_buf_str(&bare), "thanh-pho")
-			? 2 : 3;
+		return area.name.n && is_city(g, area.name) ? 2 : 3;
 	case TC_AREA_HUYEN:
 	case TC_AREA_QUAN:
 	case TC_AREA_THI_XA:

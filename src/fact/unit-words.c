@@ -86,6 +86,8 @@ static size_t phrase_length(const struct tc_word_phrase *phrase,
 	return phrase->n;
 }
 
+#define MATCHES 128	/* of most articles */
+
 static void try_row(const struct tc_scan *s, size_t i,
 		    const struct tc_unit_word *row,
 		    const struct tc_word_phrase *phrase)
@@ -122,7 +124,7 @@ static void search_rows(const struct tc_scan *s, size_t i,
 
 	for (size_t k = of_first.from; k < of_first.to && !t->seconds[k]; k++)
 		try_row(s, i, &t->rows[k], &t->phrases[k]);
-	if (!next || of_first.from == of_first.to)
+	if (!next)
 		return;
 	const struct tc_word_rows pair =
 		tc_word_pair_rows(t->pairs, s->words[i], next);
@@ -139,9 +141,15 @@ static const struct tc_unit_match *matches_at(const struct tc_scan *s, size_t i)
 
 	if (m->of[i])
 		return &m->v[m->of[i] - 1];
+	if (!m->cap) {
+		m->cap = MATCHES;
+		m->v = tc_arena_room(s->arena, m->cap * sizeof *m->v);
+	}
 	m->of[i] = (uint32_t)m->n + 1;
-	search_rows(s, i, &name_table, w->unit_names);
-	search_rows(s, i, &edge_table, w->unit_edges);
+	if (w->unit_names.to > w->unit_names.from)
+		search_rows(s, i, &name_table, w->unit_names);
+	if (w->unit_edges.to > w->unit_edges.from)
+		search_rows(s, i, &edge_table, w->unit_edges);
 	m->v = tc_arena_grow(s->arena, m->v, m->n, &m->cap, sizeof *m->v);
 	m->v[m->n++] = (struct tc_unit_match){ NULL, 0 };
 	return &m->v[m->of[i] - 1];

@@ -57,6 +57,12 @@ struct tc_unit_word {
 	enum tc_area_word area;	/* AREA, CITY, LEVEL */
 };
 
+static inline bool tc_unit_word_is(const struct tc_unit_word *w,
+				   const char *words)
+{
+	return *w->words == *words && strcmp(w->words, words) == 0;
+}
+
 /* The longest row of the classes `mask` that stands at token i; *after is
  * the token behind it.  NULL when there is none.  `bare` compares without
  * diacritics (a query typed without them). */

@@ -35,7 +35,8 @@ static size_t key_of_letters(struct tc_str name, char *out)
 
 	while (p < end) {
 		const uint32_t c = tc_utf8_next(&p, end);
-		const unsigned info = tc_letter_info(c);
+		const unsigned info = c < 0x80 ? tc_letters[c].info
+					       : tc_letter_info(c);
 		if (!info && c >= 0x80 && (c < 0x2000 || c > 0x206F))
 			return SIZE_MAX;
 		if (!info) {

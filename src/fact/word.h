@@ -43,6 +43,7 @@ struct tc_word_row {
 };
 enum {
 	TC_WORD_SURNAME = 1,
+	TC_WORD_OF = 2,		/* whose follows: "của", "do", "of" */
 	TC_WORD_DATE = 4,	/* begins a date: "ngày", "tháng" */
 	TC_WORD_MONTH_NAME = 8,	/* so does this with its capital: "March" */
 	TC_WORD_AFTER_DAY = 16,	/* a date may go on so behind a number */
@@ -50,6 +51,7 @@ enum {
 	TC_WORD_PROVINCE = 64,	/* "tỉnh" */
 	TC_WORD_SEVERAL = 256,	/* "các": what follows is no single unit */
 	TC_WORD_ACTIVITY = 512,	/* "họp chi bộ" */
+	TC_WORD_ABOUT = 1024,	/* the subject follows: "về" */
 	TC_WORD_AFTER_TYPE = 128, /* a document's name may go on so: "số" */
 };
 

@@ -60,14 +60,18 @@ static int check_mark(struct tc_archive *a, size_t shard, struct tc_error *err)
 	if (tc_xdb_shard_metadata(tc_archive_db(a), shard, TC_META_SHARD,
 				  &theirs, err) != 0)
 		return -1;
+	unsigned place = a->db ? a->places[shard] : (unsigned)shard;
 	if (a->shards > 1)
-		tc_shards_mark((unsigned)shard + 1, a->shards, &ours);
+		tc_shards_mark(place + 1, a->shards, &ours);
 	if (tc_str_eq(tc_buf_str(&theirs), tc_buf_str(&ours)))
 		return 0;
+	if (!theirs.n)
+		return tc_fail(err, TC_E_DAMAGED,
+			       "shard %u of %u is a whole archive: shards are "
+			       "missing or mixed up", place + 1, a->shards);
 	return tc_fail(err, TC_E_DAMAGED,
-		       "shard %zu of %u says that it is %s: shards are missing "
-		       "or mixed up", shard + 1, a->shards,
-		       theirs.n ? theirs.p : "a whole archive");
+		       "shard %u of %u says that it is %s: shards are missing "
+		       "or mixed up", place + 1, a->shards, theirs.p);
 }
 
 int tc_archive_check_schema(struct tc_archive *a, struct tc_error *err)

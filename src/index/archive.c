@@ -119,6 +119,8 @@ int tc_archive_explain(struct tc_archive *a, struct tc_error *err)
 		return explain_parts(a, err);
 	if (a->part_count)	/* the one that failed to open said it */
 		return -1;
+	if (err->code == TC_E_SHARD || err->code == TC_E_USAGE)
+		return -1;
 	if (a->live.n && !tc_file_exists(a->live.p))
 		return missing(a, err);
 	if (err->code == TC_E_NO_ARCHIVE)
@@ -139,35 +141,64 @@ int tc_archive_explain(struct tc_archive *a, struct tc_error *err)
 
 /* ---- reading ---- */
 
+static int open_local(struct tc_archive *a, const struct tc_stub_entry *e,
+		      struct tc_xdb **out, struct tc_error *err)
+{
+	TC_SCOPED_BUF path = { 0 };
+
+	tc_buf_printf(&path, "%s/%.*s", a->path.p, TC_ARG(e->at));
+	return tc_xdb_open((const char *[]){ path.p }, 1, out, err);
+}
+
+/* The shards that answer, as one; the error is of the last that does not. */
+static int join_shards(struct tc_archive *a, const struct tc_stub *stub,
+		       struct tc_xdb **shards, struct tc_error *err)
+{
+	size_t asked = a->remote ? a->remote->asked_count : 0, n = 0;
+
+	for (size_t i = 0; i < stub->n; i++) {
+		const struct tc_stub_entry *e = &stub->v[i];
+		bool here = e->kind == TC_STUB_LOCAL;
+		if (here ? open_local(a, e, &shards[n], err) :
+			   tc_remote_open(a->remote, a->path.p, e, &shards[n],
+					  err)) {
+			if (a->remote)	/* they are closed again */
+				a->remote->asked_count = asked;
+			return -1;
+		}
+		if (!shards[n])
+			continue;
+		a->places[n++] = (uint8_t)i;
+	}
+	if (n)
+		return tc_xdb_join(shards, n, &a->db, err);
+	const struct tc_lost *last =
+		&a->remote->lost[a->remote->lost_count - 1];
+	return tc_fail(err, TC_E_TEMPORARY,
+		       "none of its shards answers, the last of them: %.*s",
+		       TC_ARG(last->why));
+}
+
 static int open_stub(struct tc_archive *a, const struct tc_stub *stub,
 		     struct tc_error *err)
 {
 	struct tc_str name = tc_stub_generation(stub);
-	TC_SCOPED_BUF where = { 0 };
-	TC_SCOPED_FREE const char **paths = tc_alloc(stub->n * sizeof *paths);
-	TC_SCOPED_FREE size_t *at = tc_alloc(stub->n * sizeof *at);
+	TC_SCOPED_FREE struct tc_xdb **shards =
+		tc_zalloc((stub->n + 1) * sizeof *shards);
 
 	tc_buf_clear(&a->live);
 	tc_buf_clear(&a->name);
 	tc_buf_printf(&a->live, "%s/%.*s", a->path.p, TC_ARG(name));
 	a->number = tc_generation_number(name);
-	tc_buf_addstr(&a->name, a->number ? tc_str_from(name, 4) : name);
+	tc_buf_addstr(&a->name, a->number ? tc_str_from(name, 4) :
+				name.n	  ? name : TC_STR("remote"));
 	a->shards = (unsigned)stub->n;
-	for (size_t i = 0; i < stub->n; i++) {
-		if (stub->v[i].kind != TC_STUB_LOCAL)
-			return tc_fail(err, TC_E_USAGE,
-				       "archive '%s': its shard at %.*s is on "
-				       "another machine, which is not opened "
-				       "by itself", a->path.p,
-				       TC_ARG(stub->v[i].at));
-		at[i] = where.n;
-		tc_buf_printf(&where, "%s/%.*s", a->path.p,
-			      TC_ARG(stub->v[i].at));
-		tc_buf_addc(&where, '\0');
-	}
+	if (stub->n == 1 && stub->v[0].kind == TC_STUB_LOCAL)
+		return open_local(a, &stub->v[0], &a->db, err);
+	int bad = join_shards(a, stub, shards, err);
 	for (size_t i = 0; i < stub->n; i++)
-		paths[i] = where.p + at[i];
-	return tc_xdb_open(paths, stub->n, &a->db, err);
+		tc_xdb_close(shards[i]);
+	return bad;
 }
 
 /* Between the reading of the stub and the opening of what it names, another
@@ -193,10 +224,10 @@ static int follow_stub(struct tc_archive *a, struct tc_error *err)
 	return 0;
 }
 
-int tc_archive_open(struct tc_archive *a, const char *path,
-		    struct tc_error *err)
+int tc_archive_open_remote(struct tc_archive *a, const char *path,
+			   struct tc_remote *remote, struct tc_error *err)
 {
-	*a = (struct tc_archive){ 0 };
+	*a = (struct tc_archive){ .remote = remote };
 	tc_buf_puts(&a->path, path);
 	if (follow_stub(a, err) != 0)
 		return -1;
@@ -204,10 +235,19 @@ int tc_archive_open(struct tc_archive *a, const char *path,
 		       0 : tc_archive_explain(a, err);
 }
 
+int tc_archive_open(struct tc_archive *a, const char *path,
+		    struct tc_error *err)
+{
+	return tc_archive_open_remote(a, path, NULL, err);
+}
+
 /* All databases of the generation. */
 static int open_reader(struct tc_archive *a, struct tc_error *err)
 {
 	TC_SCOPED_SHARDS s = { 0 };
+
+	for (unsigned i = 0; i < a->shards; i++)
+		a->places[i] = (uint8_t)i;
 
 	tc_shards_list(&s, a->live.p, a->shards);
 	return tc_xdb_open(s.paths, s.n, &a->db, err) == 0 ?
@@ -447,7 +487,17 @@ static int begin_first(struct tc_archive *a, unsigned shards,
 static int write_live(struct tc_archive *a, struct tc_error *err)
 {
 	TC_SCOPED_GENERATIONS g = { 0 };
+	TC_SCOPED_STUB stub = { 0 };
 
+	if (tc_stub_read(&stub, a->path.p, err) != 0)
+		return -1;
+	for (size_t i = 0; i < stub.n; i++)
+		if (stub.v[i].kind != TC_STUB_LOCAL)
+			return tc_fail(err, TC_E_USAGE,
+				       "archive '%s' has shards on other "
+				       "machines, where nothing is written; "
+				       "import into the archive that they are "
+				       "copies of", a->path.p);
 	tc_generations_list(&g, a->path.p);
 	return tc_archive_write_generation(a, g.live, err);
 }

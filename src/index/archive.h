@@ -22,6 +22,7 @@
 #include "base/error.h"
 #include "index/builds.h"
 #include "index/lock.h"
+#include "index/remote.h"
 #include "index/xap.h"
 
 struct tc_archive {
@@ -35,6 +36,8 @@ struct tc_archive {
 	struct tc_xdb *db;	/* NULL when opened for writing */
 	struct tc_xwriter *writer;
 	struct tc_lock lock;
+	struct tc_remote *remote;	/* how others are asked, or NULL */
+	uint8_t places[TC_SHARDS_MAX];	/* in the stub, of those that answer */
 	struct tc_archive *parts;	/* of several (archives.h) */
 	size_t part_count;
 };
@@ -42,6 +45,10 @@ struct tc_archive {
 /* Opens for reading.  TC_E_NO_ARCHIVE, _DAMAGED, _SCHEMA. */
 int tc_archive_open(struct tc_archive *a, const char *path,
 		    struct tc_error *err);
+/* The same where shards may be on other machines.  Those that do not answer
+ * are left out; TC_E_TEMPORARY when none does. */
+int tc_archive_open_remote(struct tc_archive *a, const char *path,
+			   struct tc_remote *remote, struct tc_error *err);
 /* The same for a generation, whether it is live or not, of any schema. */
 int tc_archive_open_generation(struct tc_archive *a, const char *path,
 			       unsigned number, struct tc_error *err);

@@ -40,20 +40,21 @@ static void join_names(struct tc_archive *a)
 }
 
 int tc_archives_open(struct tc_archive *a, const char *const *paths, size_t n,
-		     struct tc_error *err)
+		     struct tc_remote *remote, struct tc_error *err)
 {
 	struct tc_xdb *dbs[TC_ARCHIVES_MAX];
 
 	if (n == 1)
-		return tc_archive_open(a, paths[0], err);
+		return tc_archive_open_remote(a, paths[0], remote, err);
 	tc_assert(n && n <= TC_ARCHIVES_MAX);
-	*a = (struct tc_archive){ 0 };
+	*a = (struct tc_archive){ .remote = remote };
 	if (check_paths(paths, n, err) != 0)
 		return -1;
 	a->parts = tc_alloc(n * sizeof *a->parts);
 	while (a->part_count < n) {
 		struct tc_archive *part = &a->parts[a->part_count];
-		int bad = tc_archive_open(part, paths[a->part_count], err);
+		int bad = tc_archive_open_remote(part, paths[a->part_count],
+						 remote, err);
 		dbs[a->part_count++] = part->db;
 		if (bad)
 			return -1;

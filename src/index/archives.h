@@ -11,9 +11,10 @@
 
 #define TC_ARCHIVES_MAX 64
 
-/* Opens for reading; one alone is tc_archive_open().  Errors say which. */
+/* Opens for reading; one alone is tc_archive_open_remote().  Errors say
+ * which. */
 int tc_archives_open(struct tc_archive *a, const char *const *paths, size_t n,
-		     struct tc_error *err);
+		     struct tc_remote *remote, struct tc_error *err);
 /* Path of the one that a document is in, as it was given; empty when only one
  * is open.  As long as the archive. */
 struct tc_str tc_archives_of(const struct tc_archive *a, uint32_t docid);

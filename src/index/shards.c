@@ -47,7 +47,6 @@ void tc_shards_list(struct tc_shards *s, const char *generation,
 			tc_buf_addc(&path, '/');
 			tc_shards_name(i + 1, &path);
 		}
-		tc_buf_addc(&path, '\0');
 		s->paths[i] = tc_arena_str(&s->arena, tc_buf_str(&path)).p;
 	}
 }

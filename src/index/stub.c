@@ -5,11 +5,9 @@
 
 #include "base/file.h"
 
-#define STUB_MAX ((size_t)64 * 1024)
+#include "index/shards.h"
 
-static const char *const words[] = {
-	[TC_STUB_LOCAL] = "auto", [TC_STUB_REMOTE] = "remote",
-};
+#define STUB_MAX ((size_t)64 * 1024)
 
 static bool safe_part(struct tc_str name)
 {
@@ -25,13 +23,26 @@ static bool safe_local(struct tc_str at)
 	       (!at.p || (safe_part(at) && !memchr(at.p, '/', at.n)));
 }
 
-/* "host:port"; what begins with a colon would start a program. */
+/* Letters, digits and some marks: nothing that ssh takes for an option, or a
+ * shell for more than a word. */
+static bool is_word(struct tc_str s, const char *marks)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.p[i], lower = c | 0x20;
+		if (!(c >= '0' && c <= '9') && !(lower >= 'a' && lower <= 'z') &&
+		    (!c || !strchr(marks, c)))
+			return false;
+	}
+	return s.n && *s.p != '-';
+}
+
+/* "host:port" */
 static bool safe_remote(struct tc_str at)
 {
 	size_t colon = tc_str_find(at, TC_STR(":"), 0);
 	struct tc_str port;
 
-	if (colon == SIZE_MAX || !colon || memchr(at.p, ' ', at.n))
+	if (colon == SIZE_MAX || !is_word(tc_str(at.p, colon), "._-"))
 		return false;
 	port = tc_str_from(at, colon + 1);
 	for (size_t i = 0; i < port.n; i++)
@@ -40,8 +51,25 @@ static bool safe_remote(struct tc_str at)
 	return port.n > 0 && port.n <= 5;
 }
 
-static bool (*const safe[])(struct tc_str at) = {
-	[TC_STUB_LOCAL] = safe_local, [TC_STUB_REMOTE] = safe_remote,
+/* ":ssh [USER@]HOST xapian-progsrv DIRECTORY" */
+static bool safe_ssh(struct tc_str at)
+{
+	struct tc_str program, host, server;
+
+	return tc_str_split(&at, ' ', &program) &&
+	       tc_str_is(program, ":ssh") && tc_str_split(&at, ' ', &host) &&
+	       is_word(host, "@._-") && tc_str_split(&at, ' ', &server) &&
+	       tc_str_is(server, "xapian-progsrv") && is_word(at, "/._-");
+}
+
+/* One word may begin lines of several kinds. */
+static const struct {
+	const char *word;
+	bool (*safe)(struct tc_str at);
+} kinds[] = {
+	[TC_STUB_LOCAL] = { "auto", safe_local },
+	[TC_STUB_REMOTE] = { "remote", safe_remote },
+	[TC_STUB_SSH] = { "remote", safe_ssh },
 };
 
 void tc_stub_add(struct tc_stub *s, enum tc_stub_kind kind, struct tc_str at)
@@ -58,11 +86,9 @@ static bool take_line(struct tc_stub *s, struct tc_str line)
 
 	tc_str_split(&at, ' ', &word);
 	at = tc_str_trim(at);
-	for (size_t kind = 0; kind < sizeof words / sizeof *words; kind++) {
-		if (!tc_str_is(word, words[kind]))
+	for (size_t kind = 0; kind < sizeof kinds / sizeof *kinds; kind++) {
+		if (!tc_str_is(word, kinds[kind].word) || !kinds[kind].safe(at))
 			continue;
-		if (!safe[kind](at))
-			return false;
 		tc_stub_add(s, (enum tc_stub_kind)kind, at);
 		return true;
 	}
@@ -102,12 +128,16 @@ int tc_stub_read(struct tc_stub *s, const char *archive, struct tc_error *err)
 		if (line.n && *line.p != '#' && !take_line(s, line))
 			return tc_fail(err, TC_E_DAMAGED,
 				       "%s: cannot follow the line '%.*s': "
-				       "only generations of this archive and "
-				       "remote HOST:PORT are opened; "
+				       "only generations of this archive, "
+				       "remote HOST:PORT and remote :ssh HOST "
+				       "xapian-progsrv DIRECTORY are opened; "
 				       "'tracuu-import --db %s --rollback' "
 				       "writes the file anew", path.p,
 				       TC_ARG(line), archive);
 	}
+	if (s->n > TC_SHARDS_MAX)
+		return tc_fail(err, TC_E_DAMAGED, "%s lists %zu shards; %d "
+			       "are followed", path.p, s->n, TC_SHARDS_MAX);
 	if (!s->n)
 		return tc_fail(err, TC_E_DAMAGED,
 			       "%s names no generation; 'tracuu-import --db "
@@ -122,7 +152,7 @@ int tc_stub_write(const struct tc_stub *s, const char *archive,
 	TC_SCOPED_BUF path = { 0 }, text = { 0 };
 
 	for (size_t i = 0; i < s->n; i++)
-		tc_buf_printf(&text, "%s %.*s\n", words[s->v[i].kind],
+		tc_buf_printf(&text, "%s %.*s\n", kinds[s->v[i].kind].word,
 			      TC_ARG(s->v[i].at));
 	tc_buf_printf(&path, "%s/" TC_STUB_FILE, archive);
 	return tc_file_replace(path.p, tc_buf_str(&text), err);

@@ -6,11 +6,16 @@
  *   auto gen-0002                  a generation that is one database
  *   auto gen-0002/shard-01         one of its shards
  *   remote shard3.example:7010     a shard that another machine serves
+ *   remote :ssh user@host xapian-progsrv /srv/shard-03
+ *                                  one that is reached over ssh
  *
  * It is read here before Xapian sees it, so that a stub from elsewhere opens
  * nothing outside the archive: local names are relative, at most one
  * directory deep, none begins with a dot.  A remote line is an address and a
- * port; Xapian's other form, a program to be started, is refused.
+ * port, or Xapian's other form, a program to be started, with ssh, a host,
+ * xapian-progsrv and a directory as its only words, so that no option and no
+ * command of another kind can stand in it.  Whether remote lines are followed
+ * is the reader's choice (remote.h).
  */
 #ifndef TC_INDEX_STUB_H
 #define TC_INDEX_STUB_H
@@ -20,11 +25,11 @@
 
 #define TC_STUB_FILE "XAPIANDB"
 
-enum tc_stub_kind { TC_STUB_LOCAL, TC_STUB_REMOTE };
+enum tc_stub_kind { TC_STUB_LOCAL, TC_STUB_REMOTE, TC_STUB_SSH };
 
 struct tc_stub_entry {
 	enum tc_stub_kind kind;
-	struct tc_str at;	/* "gen-0002/shard-01", "host:port" */
+	struct tc_str at;	/* "gen-0002/shard-01", "host:port", ":ssh ..." */
 };
 
 struct tc_stub {

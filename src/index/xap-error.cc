@@ -5,6 +5,21 @@
 
 #include <new>
 
+/* "remote:tcp(shard3.example:7010)" */
+static int lost_shard(const Xapian::Error &e, struct tc_error *err)
+{
+	std::string at = e.get_context();
+	size_t open = at.find('('), close = at.rfind(')');
+	const char *os = e.get_error_string();
+
+	if (open != at.npos && close != at.npos && close > open)
+		at = at.substr(open + 1, close - open - 1);
+	if (at.empty())
+		at = "on another machine";
+	return tc_fail(err, TC_E_SHARD, "shard %s: %s%s%s", at.c_str(),
+		       e.get_msg().c_str(), os ? ": " : "", os ? os : "");
+}
+
 /* Each class of exception as what the caller can do about it.  The most
  * derived classes first. */
 int tc_xap_caught(struct tc_error *err) noexcept
@@ -30,7 +45,7 @@ int tc_xap_caught(struct tc_error *err) noexcept
 		return tc_fail(err, TC_E_DAMAGED, "%s%s%s", e.get_msg().c_str(),
 			       os ? ": " : "", os ? os : "");
 	} catch (const Xapian::NetworkError &e) {
-		return tc_fail(err, TC_E_TEMPORARY, "%s", e.get_msg().c_str());
+		return lost_shard(e, err);
 	} catch (const Xapian::DocNotFoundError &e) {
 		return tc_fail(err, TC_E_NOT_FOUND, "%s", e.get_msg().c_str());
 	} catch (const Xapian::WildcardError &e) {

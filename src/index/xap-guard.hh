@@ -15,10 +15,12 @@ extern "C" {
 struct tc_xdb {
 	Xapian::Database db;
 	std::vector<Xapian::Database> shards;	/* when there are several */
+	bool remote = false;			/* some are elsewhere */
 };
 
 struct tc_xquery {
 	Xapian::Query query;
+	Xapian::Query far;	/* for servers: what they do not know left out */
 };
 
 struct tc_xdoc {

@@ -55,13 +55,17 @@ class RowSource : public Xapian::ValuePostingSource {
 	}
 };
 
+/* `body` gives the query for one part of struct tc_xquery, or the other. */
+typedef Xapian::Query tc_xquery::*Part;
+
 template <typename Body> static struct tc_xquery *built(Body body) noexcept
 {
 	struct tc_error err;
 	struct tc_xquery *q = nullptr;
 
 	if (guarded(&err, [&] {
-		    q = new tc_xquery{ body() };
+		    q = new tc_xquery{ body(&tc_xquery::query),
+				       body(&tc_xquery::far) };
 		    return 0;
 	    }) != 0)
 		tc_bug(err.message);
@@ -91,17 +95,17 @@ static Xapian::Query::op op_of(enum tc_xop op)
 
 struct tc_xquery *tc_xquery_term(struct tc_str term) noexcept
 {
-	return built([&] { return Xapian::Query(to_string(term)); });
+	return built([&](Part) { return Xapian::Query(to_string(term)); });
 }
 
 struct tc_xquery *tc_xquery_all(void) noexcept
 {
-	return built([] { return Xapian::Query(std::string()); });
+	return built([](Part) { return Xapian::Query(std::string()); });
 }
 
 struct tc_xquery *tc_xquery_none(void) noexcept
 {
-	return built([] { return Xapian::Query(); });
+	return built([](Part) { return Xapian::Query(); });
 }
 
 struct tc_xquery *tc_xquery_join(enum tc_xop op, struct tc_xquery *a,
@@ -110,7 +114,7 @@ struct tc_xquery *tc_xquery_join(enum tc_xop op, struct tc_xquery *a,
 	if (!a || !b)
 		return a ? a : b;
 	struct tc_xquery *q = built(
-		[&] { return Xapian::Query(op_of(op), a->query, b->query); });
+		[&](Part p) { return Xapian::Query(op_of(op), a->*p, b->*p); });
 	delete a;
 	delete b;
 	return q;
@@ -121,10 +125,10 @@ struct tc_xquery *tc_xquery_list(enum tc_xop op, struct tc_xquery **v,
 {
 	if (n == 0)
 		return nullptr;
-	struct tc_xquery *q = built([&] {
+	struct tc_xquery *q = built([&](Part p) {
 		std::vector<Xapian::Query> parts;
 		for (size_t i = 0; i < n; i++)
-			parts.push_back(v[i]->query);
+			parts.push_back(v[i]->*p);
 		return Xapian::Query(op_of(op), parts.begin(), parts.end());
 	});
 	for (size_t i = 0; i < n; i++)
@@ -137,8 +141,8 @@ struct tc_xquery *tc_xquery_scale(double factor,
 {
 	if (!q)
 		return nullptr;
-	struct tc_xquery *scaled = built([&] {
-		return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, q->query,
+	struct tc_xquery *scaled = built([&](Part p) {
+		return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, q->*p,
 				     factor);
 	});
 	delete q;
@@ -147,13 +151,15 @@ struct tc_xquery *tc_xquery_scale(double factor,
 
 struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) noexcept
 {
-	return q ? built([&] { return q->query; }) : nullptr;
+	return q ? built([&](Part p) { return q->*p; }) : nullptr;
 }
 
 struct tc_xquery *tc_xquery_row(uint32_t slot, const struct tc_wordcode *v,
 				size_t n) noexcept
 {
-	return built([&] {
+	return built([&](Part p) {
+		if (p == &tc_xquery::far)
+			return Xapian::Query(std::string());
 		const std::vector<tc_wordcode> words(v, v + n);
 		return Xapian::Query((new RowSource(slot, words))->release());
 	});

@@ -3,6 +3,8 @@
 
 #include "index/xap-guard.hh"
 
+#include <memory>
+
 int tc_xdb_open(const char *const *paths, size_t count, struct tc_xdb **out,
 		struct tc_error *err) noexcept
 {
@@ -20,6 +22,34 @@ int tc_xdb_open(const char *const *paths, size_t count, struct tc_xdb **out,
 	});
 }
 
+int tc_xdb_open_tcp(const char *host, unsigned port, uint32_t timeout_ms,
+		    struct tc_xdb **out, struct tc_error *err) noexcept
+{
+	*out = nullptr;
+	return guarded(err, [&] {
+		*out = new tc_xdb{ Xapian::Remote::open(host, port, timeout_ms,
+							timeout_ms), {}, true };
+		return 0;
+	});
+}
+
+int tc_xdb_open_program(const char *program, const char *arguments,
+			uint32_t timeout_ms, struct tc_xdb **out,
+			struct tc_error *err) noexcept
+{
+	*out = nullptr;
+	return guarded(err, [&] {
+		*out = new tc_xdb{ Xapian::Remote::open(program, arguments,
+							timeout_ms), {}, true };
+		return 0;
+	});
+}
+
+bool tc_xdb_is_remote(const struct tc_xdb *db) noexcept
+{
+	return db->remote;
+}
+
 int tc_xdb_join(struct tc_xdb *const *dbs, size_t count, struct tc_xdb **out,
 		struct tc_error *err) noexcept
 {
@@ -28,6 +58,7 @@ int tc_xdb_join(struct tc_xdb *const *dbs, size_t count, struct tc_xdb **out,
 		struct tc_xdb db;
 		for (size_t i = 0; i < count; i++) {
 			db.db.add_database(dbs[i]->db);
+			db.remote |= dbs[i]->remote;
 			if (dbs[i]->shards.empty())
 				db.shards.push_back(dbs[i]->db);
 			for (const auto &shard : dbs[i]->shards)
@@ -65,18 +96,30 @@ int tc_xdb_count(struct tc_xdb *db, uint32_t *documents,
 	});
 }
 
+/* A server does not tell the revision: what changes with it stands in. */
+static uint64_t revision_of(const Xapian::Database &db)
+{
+	try {
+		return db.get_revision();
+	} catch (const Xapian::InvalidOperationError &) {
+	} catch (const Xapian::UnimplementedError &) {
+	}
+	double length = db.get_avlength() * db.get_doccount();
+	return db.get_lastdocid() + (uint64_t)(length + .5);
+}
+
 int tc_xdb_revision(struct tc_xdb *db, uint64_t *revision,
 		    struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
 		if (db->shards.empty()) {
-			*revision = db->db.get_revision();
+			*revision = revision_of(db->db);
 			return 0;
 		}
 		/* each only grows, and so does the sum */
 		*revision = 0;
 		for (const auto &shard : db->shards)
-			*revision += shard.get_revision();
+			*revision += revision_of(shard);
 		return 0;
 	});
 }
@@ -236,22 +279,60 @@ class MatchCaller : public Xapian::MatchSpy {
 	}
 };
 
-/* A spy is told a document's number in its own database.  Of several, the
- * matches are listed first, and told with their number in all. */
+/* A spy is told a document's number in its own database, and a server calls
+ * none.  So of several the matches are listed first, and told with their
+ * number in all; the value comes along as a key, which saves asking for each
+ * document. */
 static bool tell_matches(Xapian::Enquire &enquire, const struct tc_xsearch *s,
 			 Xapian::doccount documents)
 {
+	bool keyed = s->match_slot != TC_NO_SLOT;
+
+	if (keyed)
+		enquire.set_sort_by_relevance_then_value(s->match_slot, true);
 	Xapian::MSet all = enquire.get_mset(0, documents);
 
 	for (auto it = all.begin(); it != all.end(); ++it) {
 		std::string value;
-		if (s->match_slot != TC_NO_SLOT)
-			value = it.get_document().get_value(s->match_slot);
+		if (keyed)
+			value = it.get_sort_key();
 		if (!s->match(s->match_ctx, *it, it.get_weight(),
 			      tc_str(value.data(), value.size())))
 			return false;
 	}
 	return true;
+}
+
+/* Counts that a server can send: Xapian's own, told value by value behind
+ * the search. */
+typedef std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> Counts;
+
+static void add_counts(Xapian::Enquire &enquire, const struct tc_xsearch *s,
+		       Counts &counts)
+{
+	for (size_t i = 0; i < s->count_count; i++) {
+		counts.emplace_back(
+			new Xapian::ValueCountMatchSpy(s->counts[i].slot));
+		enquire.add_matchspy(counts.back().get());
+	}
+}
+
+static void tell_counts(const struct tc_xsearch *s, const Counts &counts)
+{
+	for (size_t i = 0; i < counts.size(); i++) {
+		const struct tc_xcount *c = &s->counts[i];
+		size_t left = counts[i]->get_total();
+		for (auto it = counts[i]->values_begin();
+		     it != counts[i]->values_end(); ++it) {
+			std::string value = *it;
+			left -= it.get_termfreq();
+			for (size_t n = it.get_termfreq(); n; n--)
+				c->each(c->ctx, tc_str(value.data(),
+						       value.size()));
+		}
+		for (; left; left--)	/* those without a value */
+			c->each(c->ctx, tc_str("", 0));
+	}
 }
 
 static void add_spies(Xapian::Enquire &enquire, const struct tc_xsearch *s,
@@ -286,7 +367,8 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 {
 	return guarded(err, [&] {
 		Xapian::Enquire enquire(db->db);
-		enquire.set_query(s->query->query);
+		enquire.set_query(db->remote ? s->query->far :
+					       s->query->query);
 		enquire.set_weighting_scheme(
 			Xapian::BM25Weight(s->k1, 0, 1, s->b, 0));
 		if (s->sort_slot != TC_NO_SLOT)
@@ -296,18 +378,24 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 			enquire.set_collapse_key(s->collapse_slot);
 		if (s->time_limit > 0)
 			enquire.set_time_limit(s->time_limit);
-		bool one = db->shards.empty();
-		add_spies(enquire, s, one);
+		bool one = db->shards.empty() && !db->remote;
+		Counts counts;
+		if (db->remote)
+			add_counts(enquire, s, counts);
+		else
+			add_spies(enquire, s, one);
 		*out = tc_xresult();
 		if (!one && s->match) {
 			out->stopped = !tell_matches(enquire, s,
 						     db->db.get_doccount());
+			tell_counts(s, counts);
 			return 0;
 		}
 		try {
 			put_result(enquire.get_mset(s->first, s->max,
 						    s->check_at_least),
 				   arena, out);
+			tell_counts(s, counts);
 		} catch (const Stopped &) {
 			out->stopped = true;
 		}

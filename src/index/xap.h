@@ -31,6 +31,17 @@ struct tc_xdb;
 /* Opens the databases in these directories as one. */
 int tc_xdb_open(const char *const *paths, size_t count, struct tc_xdb **out,
 		struct tc_error *err) TC_NOEXCEPT;
+/* Opens one that another machine serves; an exchange with it takes
+ * `timeout_ms` at most.  TC_E_SHARD with its address, now or later. */
+int tc_xdb_open_tcp(const char *host, unsigned port, uint32_t timeout_ms,
+		    struct tc_xdb **out, struct tc_error *err) TC_NOEXCEPT;
+/* Runs a program that speaks with the other machine; `arguments` with blanks
+ * between them. */
+int tc_xdb_open_program(const char *program, const char *arguments,
+			uint32_t timeout_ms, struct tc_xdb **out,
+			struct tc_error *err) TC_NOEXCEPT;
+/* Whether some of it is on other machines. */
+bool tc_xdb_is_remote(const struct tc_xdb *db) TC_NOEXCEPT;
 /* The same of databases that are open. */
 int tc_xdb_join(struct tc_xdb *const *dbs, size_t count, struct tc_xdb **out,
 		struct tc_error *err) TC_NOEXCEPT;
@@ -103,7 +114,8 @@ struct tc_xquery *tc_xquery_scale(double factor,
 struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) TC_NOEXCEPT;
 /* Documents whose row of words in the slot has these side by side
  * (wordrow.h).  It reads a value for each document that is asked about: join
- * it by TC_X_FILTER to something narrow.  Not for databases elsewhere. */
+ * it by TC_X_FILTER to something narrow.  Where shards are on other machines
+ * it stands for all documents. */
 struct tc_xquery *tc_xquery_row(uint32_t slot, const struct tc_wordcode *v,
 				size_t n) TC_NOEXCEPT;
 void tc_xquery_free(struct tc_xquery *q) TC_NOEXCEPT;

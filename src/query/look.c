@@ -6,7 +6,8 @@
 #include <stdlib.h>
 
 int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
-	    struct tc_arena *arena, struct tc_look *out, struct tc_error *err)
+	    struct tc_arena *arena, struct tc_arena *tokens,
+	    struct tc_look *out, struct tc_error *err)
 {
 	TC_SCOPED_BUF data = { 0 };
 	struct tc_cluster cluster;
@@ -19,7 +20,23 @@ int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
 	    tc_record_read(tc_arena_str(arena, tc_buf_str(&data)), arena,
 			   &out->record, err) != 0)
 		return -1;
-	tc_tokenize(out->record.article.text, arena, &out->tokens);
+	tc_tokenize(out->record.article.text, tokens, &out->tokens);
+	return 0;
+}
+
+int tc_look_id(struct tc_xdb *db, const struct tc_xhit *hit,
+	       struct tc_look *out, struct tc_error *err)
+{
+	char *id = out->record.article.id;
+	TC_SCOPED_BUF value = { 0 };
+
+	*out = (struct tc_look){ .hit = *hit };
+	if (tc_xdb_value(db, hit->docid, TC_SLOT_ID, &value, err) != 0)
+		return -1;
+	size_t n = value.n < sizeof out->record.article.id - 1 ?
+			   value.n : sizeof out->record.article.id - 1;
+	if (n)
+		memcpy(id, value.p, n);
 	return 0;
 }
 

@@ -30,9 +30,12 @@ struct tc_looker {
 int tc_look_again(struct tc_looker *l, struct tc_xhit *hits, size_t n,
 		  struct tc_error *err);
 
-/* Reads one hit. */
+/* Reads one hit; its tokens into the other arena. */
 int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
-	    struct tc_arena *arena, struct tc_look *out,
-	    struct tc_error *err);
+	    struct tc_arena *arena, struct tc_arena *tokens,
+	    struct tc_look *out, struct tc_error *err);
+/* Of the record, the article's id alone. */
+int tc_look_id(struct tc_xdb *db, const struct tc_xhit *hit,
+	       struct tc_look *out, struct tc_error *err);
 
 #endif

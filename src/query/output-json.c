@@ -232,6 +232,22 @@ void tc_json_put(const struct tc_output *o, struct tc_json *v)
 	tc_json_free(v);
 }
 
+void tc_json_set_lost(struct tc_json *top, const struct tc_answer *a)
+{
+	struct tc_json *list = tc_json_array();
+
+	for (size_t i = 0; i < a->lost_count; i++) {
+		struct tc_json *one = tc_json_object();
+		tc_json_set_str(one, "shard", a->lost[i].shard);
+		tc_json_set_str(one, "message", a->lost[i].why);
+		tc_json_push(list, one);
+	}
+	if (a->lost_count)
+		tc_json_set(top, "lost_shards", list);
+	else
+		tc_json_free(list);
+}
+
 struct tc_json *tc_json_answer(const struct tc_output *o,
 			       const struct tc_answer *a)
 {
@@ -242,6 +258,7 @@ struct tc_json *tc_json_answer(const struct tc_output *o,
 	if (o->after.n)
 		tc_json_set_str(top, "after_generation", o->after);
 	tc_json_set_bool(top, "partial", a->partial);
+	tc_json_set_lost(top, a);
 	tc_json_set(top, "query", tc_json_query(o->query, a));
 	tc_json_set(top, "total", tc_json_total(a));
 	return top;

@@ -8,6 +8,8 @@
 
 /* An object with what every answer says: version, generation, query, total,
  * and whether it is partial. */
+/* Shards that did not answer, where there are any. */
+void tc_json_set_lost(struct tc_json *top, const struct tc_answer *a);
 struct tc_json *tc_json_answer(const struct tc_output *o,
 			       const struct tc_answer *a);
 struct tc_json *tc_json_query(struct tc_str text, const struct tc_answer *a);

@@ -197,7 +197,9 @@ void tc_output_total(const struct tc_output *o, const struct tc_answer *a)
 	if (a->n && (a->n < a->total || a->hits[0].rank > 1))
 		tc_buf_printf(o->out, _(", %u to %u shown"), a->hits[0].rank,
 			      a->hits[a->n - 1].rank);
-	if (a->partial)
+	if (a->lost_count)
+		tc_buf_puts(o->out, _(" (not all: a shard did not answer)"));
+	else if (a->partial)
 		tc_buf_puts(o->out, _(" (not all: the time was up)"));
 	tc_buf_addc(o->out, '\n');
 }

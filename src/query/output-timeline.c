@@ -59,7 +59,9 @@ static void put_row(const struct tc_output *o, const struct tc_timeline *t,
 static void put_total(const struct tc_output *o, const struct tc_answer *a)
 {
 	tc_output_articles(a, o->out);
-	if (a->partial)
+	if (a->lost_count)
+		tc_buf_puts(o->out, _(" in the shards that answer"));
+	else if (a->partial)
 		tc_buf_puts(o->out, _(" when the time was up"));
 }
 
@@ -192,6 +194,7 @@ void tc_timeline_json(const struct tc_output *o, const struct tc_timeline *t,
 		tc_json_set_int(top, "format_version", TC_FORMAT_VERSION);
 		tc_json_set_str(top, "generation", t->answer[0].generation);
 		tc_json_set_bool(top, "partial", is_partial(t));
+		tc_json_set_lost(top, &t->answer[0]);
 		tc_json_set(top, "queries", series_json(t));
 	} else {
 		top = tc_json_answer(o, &t->answer[0]);

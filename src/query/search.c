@@ -94,7 +94,8 @@ static int find(struct searcher *s, const struct tc_xsearch *x,
 			     .counts = x->counts,
 			     .count_count = x->count_count };
 
-	if (!s->o->deadline)
+	/* what a server counts cannot be seen as it goes by */
+	if (!s->o->deadline || tc_xdb_is_remote(s->archive->db))
 		return tc_xdb_search(s->archive->db, x, arena, out, s->err);
 	if (tc_pick_run(&p, x->first + x->max, arena, s->err) != 0)
 		return -1;
@@ -122,11 +123,28 @@ struct pager {
 	bool again, relaxed;
 };
 
-static int show(struct searcher *s, const struct tc_xhit *hit, bool relaxed)
+static int show_id(struct searcher *s, const struct tc_xhit *hit)
 {
 	struct tc_look look;
 
-	if (tc_look(s->archive->db, hit, s->arena, &look, s->err) != 0)
+	if (tc_look_id(s->archive->db, hit, &look, s->err) != 0)
+		return -1;
+	struct tc_hit *shown = &s->out->hits[s->out->n++];
+	*shown = (struct tc_hit){ .rank = s->o->offset +
+					  (uint32_t)s->out->n,
+				  .record = look.record };
+	return 0;
+}
+
+static int show(struct searcher *s, const struct tc_xhit *hit, bool relaxed)
+{
+	TC_SCOPED_ARENA tokens = { 0 };
+	struct tc_look look;
+
+	if (s->o->ids_only)
+		return show_id(s, hit);
+	if (tc_look(s->archive->db, hit, s->arena, &tokens, &look,
+		    s->err) != 0)
 		return -1;
 	add_hit(s, hit, &look.record, &look.tokens, look.copies, relaxed);
 	return 0;
@@ -427,6 +445,19 @@ static void describe(struct searcher *s, struct tc_buf *generation)
 	s->out->generation = tc_arena_str(s->arena, tc_buf_str(generation));
 }
 
+/* What was not asked is not in it. */
+static void note_lost(struct searcher *s)
+{
+	const struct tc_remote *r = s->archive->remote;
+
+	if (!r || !r->lost_count)
+		return;
+	s->out->lost = r->lost;
+	s->out->lost_count = r->lost_count;
+	s->out->partial = true;
+	s->out->exact = false;
+}
+
 int tc_search(struct tc_archive *archive, const struct tc_node *root,
 	      const struct tc_search_options *o, struct tc_arena *arena,
 	      struct tc_answer *out, struct tc_error *err)
@@ -446,6 +477,7 @@ int tc_search(struct tc_archive *archive, const struct tc_node *root,
 			return -1;
 	}
 	describe(&s, &generation);
+	note_lost(&s);
 	return 0;
 }
 

@@ -16,8 +16,9 @@
 /* Articles that are read to verify a phrase; past it the total is an
  * estimate. */
 #define TC_VERIFY_MAX 1000
-/* Articles that are enough for that once the page is full. */
-#define TC_VERIFY_ENOUGH 100
+/* Articles that are enough for that once the page is full: rows of words
+ * (wordrow.h) let one in a thousand pass that has no such phrase. */
+#define TC_VERIFY_ENOUGH 30
 
 /* Matches that are counted one by one for a total; past it the
  * total says that there are more, since Xapian need not meet what cannot reach
@@ -64,6 +65,7 @@ struct tc_search_options {
 				   many as usual */
 	int64_t deadline;	/* CLOCK_MONOTONIC, ns; 0: none */
 	size_t snippet_columns;	/* 0: no snippets */
+	bool ids_only;		/* of a record, its id is enough */
 	bool no_collapse;	/* every copy of a story (copies.h) */
 };
 
@@ -104,7 +106,9 @@ struct tc_answer {
 	bool exact;		/* of the total */
 	bool at_least;		/* where it is not: there are more */
 	bool relaxed;		/* hits with some of the words follow */
-	bool partial;		/* the time was up before all was seen */
+	bool partial;		/* the time was up before all was seen, or */
+	const struct tc_lost *lost;	/* shards did not answer */
+	size_t lost_count;
 	const struct tc_node *root;	/* the query that it answers */
 	struct tc_plan plan;	/* released with the answer */
 	struct tc_facet_list facets[TC_FACET_COUNT];

@@ -90,27 +90,45 @@ static void keep(struct nearest *all, struct near one)
 	all->v[all->n++] = one;
 }
 
-/* Every syllable that is near the word; a word typed without marks is
- * compared without them. */
-static void near_syllables(struct suggester *s, const struct tc_token *t,
-			   struct nearest *out)
+/* Whether at most one letter is put in, left out or another, or two are
+ * swapped: nothing farther is within DISTANCE_MAX. */
+static bool a_letter_apart(struct tc_str a, struct tc_str b)
 {
-	/* the table's bounds; tc_syllable_spell() knows what is in it */
-	enum { ONSETS = 32, RIMES = 256 };
-	bool marked = t->flags & TC_TOKEN_MARKED;
-	struct tc_syllable y;
+	size_t most = a.n > b.n ? a.n : b.n, least = a.n + b.n - most;
+	size_t head = 0, tail = 0;
 
-	for (unsigned i = 0; i < ONSETS * RIMES * (TC_NANG + 1u); i++) {
+	if (most - least > 1)
+		return false;
+	while (head < least && a.p[head] == b.p[head])
+		head++;
+	while (tail < least - head &&
+	       a.p[a.n - 1 - tail] == b.p[b.n - 1 - tail])
+		tail++;
+	size_t rest = most - head - tail;
+	return rest <= 1 || (rest == 2 && a.n == b.n &&
+			     a.p[head] == b.p[head + 1] &&
+			     a.p[head + 1] == b.p[head]);
+}
+
+/* A syllable in each of its tones, bare the same; one typed without marks is
+ * compared without them. */
+static void near_tones(struct suggester *s, const struct tc_token *t,
+		       struct tc_syllable y, struct nearest *out)
+{
+	bool marked = t->flags & TC_TOKEN_MARKED;
+	TC_SCOPED_BUF bare = { 0 };
+
+	for (unsigned tone = 0; tone <= TC_NANG; tone++) {
 		char spelled[TC_SYLLABLE_MAX];
-		y.tone = (unsigned char)(i % (TC_NANG + 1u));
-		y.rime = (unsigned char)(i / (TC_NANG + 1u) % RIMES);
-		y.onset = (unsigned char)(i / (TC_NANG + 1u) / RIMES);
+		y.tone = (unsigned char)tone;
 		size_t n = tc_syllable_spell(y, spelled);
 		if (!n)
 			continue;
-		TC_SCOPED_BUF bare = { 0 };
 		struct tc_str exact = tc_str(spelled, n);
-		tc_fold_bare(exact, &bare);
+		if (!bare.n)
+			tc_fold_bare(exact, &bare);
+		if (!a_letter_apart(t->bare, tc_buf_str(&bare)))
+			return;
 		double d = marked ? tc_distance(t->exact, exact) :
 				    tc_distance(t->bare, tc_buf_str(&bare));
 		if (d > DISTANCE_MAX || d <= 0)
@@ -120,6 +138,20 @@ static void near_syllables(struct suggester *s, const struct tc_token *t,
 				  tc_arena_str(s->arena, tc_buf_str(&bare)),
 				  d });
 	}
+}
+
+/* Every syllable that is near the word. */
+static void near_syllables(struct suggester *s, const struct tc_token *t,
+			   struct nearest *out)
+{
+	/* the table's bounds; tc_syllable_spell() knows what is in it */
+	enum { ONSETS = 32, RIMES = 256 };
+
+	for (unsigned i = 0; i < ONSETS * RIMES; i++)
+		near_tones(s, t, (struct tc_syllable){
+					 .onset = (unsigned char)(i / RIMES),
+					 .rime = (unsigned char)(i % RIMES) },
+			   out);
 }
 
 static void add(struct position *p, struct tc_str exact, struct tc_str bare,
@@ -287,18 +319,25 @@ static bool has_words(const struct tc_node *n)
 	       n->kind == TC_NODE_TITLE;
 }
 
+/* The offsets of a word's token are those in what it was cut from. */
+static struct tc_str word_text(const struct tc_node *n, size_t i)
+{
+	const struct tc_token *t = &n->tokens.v[i];
+
+	return n->kind == TC_NODE_WORD ? n->text :
+					 tc_str(n->text.p + t->off, t->len);
+}
+
 static void collect(struct suggester *s, const struct tc_node *n)
 {
 	if (n->kind == TC_NODE_NOT)
 		return;
 	for (size_t i = 0; has_words(n) && i < n->tokens.n; i++) {
-		const struct tc_token *t = &n->tokens.v[i];
-		struct tc_str text = n->kind == TC_NODE_WORD ?
-					     n->text :
-					     tc_str(n->text.p + t->off, t->len);
 		if (s->n < WORDS_MAX)
-			s->at[s->n++] = (struct position){ .text = text,
-							   .token = t };
+			s->at[s->n++] = (struct position){
+				.text = word_text(n, i),
+				.token = &n->tokens.v[i]
+			};
 	}
 	for (size_t i = 0; i < n->kid_count; i++)
 		collect(s, n->kids[i]);
@@ -316,11 +355,10 @@ static struct tc_node *rewrite(const struct suggester *s,
 	if (n->kind == TC_NODE_NOT)
 		return copy;
 	for (size_t i = 0; has_words(n) && i < n->tokens.n; i++) {
-		const struct tc_token *t = &n->tokens.v[i];
-		bool known = *at < s->n && s->at[*at].token == t;
+		bool known = *at < s->n &&
+			     s->at[*at].token == &n->tokens.v[i];
 		struct tc_str word = known ?
-			s->at[*at].v[chosen[*at]].exact :
-			tc_str(n->text.p + t->off, t->len);
+			s->at[*at].v[chosen[*at]].exact : word_text(n, i);
 		*at += known;
 		tc_buf_printf(&text, "%s%.*s", i ? " " : "", TC_ARG(word));
 	}

@@ -24,28 +24,12 @@ struct walker {
 	struct tc_error *err;
 };
 
-/* The article's id alone. */
-static int look_at_id(struct walker *x, const struct tc_xhit *hit,
-		      struct tc_look *out)
-{
-	TC_SCOPED_BUF id = { 0 };
-
-	*out = (struct tc_look){ .hit = *hit };
-	if (tc_xdb_value(x->looker.db, hit->docid, TC_SLOT_ID, &id,
-			 x->err) != 0)
-		return -1;
-	size_t n = id.n < sizeof out->record.article.id - 1 ?
-			   id.n : sizeof out->record.article.id - 1;
-	if (n)
-		memcpy(out->record.article.id, id.p, n);
-	return 0;
-}
-
 static int look_at(struct walker *x, const struct tc_xhit *hit,
 		   struct tc_look *out)
 {
-	return x->bare ? look_at_id(x, hit, out) :
-			 tc_look(x->looker.db, hit, &x->arena, out, x->err);
+	return x->bare ? tc_look_id(x->looker.db, hit, out, x->err) :
+			 tc_look(x->looker.db, hit, &x->arena, &x->arena, out,
+				 x->err);
 }
 
 /* 1 when it answers, 0, -1. */
@@ -290,6 +274,10 @@ int tc_walk(struct tc_walk *w, struct tc_error *err)
 		  walk_all(&x) != 0;
 	tc_arena_release(&x.arena);
 	tc_arena_release(&x.kept);
+	if (w->answer->lost_count) {
+		w->partial = true;
+		w->exact = false;
+	}
 	return bad ? -1 : 0;
 }
 

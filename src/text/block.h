@@ -56,10 +56,11 @@ static inline bool tc_block_any(tc_block_mask m)
 	return half[0] | half[1];
 }
 
-/* The start of the character that byte *p belongs to. */
-static inline const char *tc_block_align(const char *p)
+/* The start of the character that byte *p belongs to, in a text from `start`
+ * on. */
+static inline const char *tc_block_align(const char *p, const char *start)
 {
-	while (((unsigned char)*p & 0xC0) == 0x80)
+	while (p > start && ((unsigned char)*p & 0xC0) == 0x80)
 		p--;
 	return p;
 }

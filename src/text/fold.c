@@ -117,7 +117,7 @@ static const char *lower_blocks(const char *p, struct tc_str in,
 	       tc_block_lower(p, o + (p - start)))
 		p += TC_BLOCK;
 	if (p > start && p < end)
-		p = tc_block_align(p);
+		p = tc_block_align(p, in.p);
 	end_at(out, o + (p - start));
 	return p;
 }

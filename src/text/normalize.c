@@ -283,7 +283,7 @@ static const char *skip_clean(const char *p, const char *start,
 		       is_clean_block(p))
 			p += TC_BLOCK;
 		if (p < end)
-			p = tc_block_align(p);
+			p = tc_block_align(p, start);
 		const char *const stop = p + TC_BLOCK;
 		while (p < end && p < stop) {
 			if (!is_clean(p, end))
