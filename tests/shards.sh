@@ -156,23 +156,14 @@ fi
 servers=
 trap 'kill $servers 2>/dev/null; rm -rf "$scratch"' EXIT
 
-# Told to end, a server ends its process group, so each gets its own.
-# serve NUMBER: one shard, on the first port that is free
-serve() {
-	for try in 1 2 3 4 5 6 7 8; do
-		port=$((20000 + ($$ * 13 + $1 * 101 + try * 1009) % 12000))
-		setsid xapian-tcpsrv --quiet --interface=127.0.0.1 --port=$port \
-			"$scratch/served/gen-0001/shard-0$1" >/dev/null 2>&1 &
-		server=$!
-		sleep 0.2
-		kill -0 $server 2>/dev/null && break
-	done
+shard() {
+	serve "$scratch/served/gen-0001/shard-0$1"
 	servers="$servers $server"
 	eval "port_$1=$port server_$1=$server"
 }
 mkdir far
 for i in 1 2 3; do
-	serve $i
+	shard $i
 	echo "remote 127.0.0.1:$port" >>far/XAPIANDB
 done
 
@@ -282,7 +273,7 @@ done
 # A server that dies in mid-query: behind a relay that breaks off after so
 # many bytes.
 if command -v perl >/dev/null && perl -MIO::Socket -e 1 2>/dev/null; then
-	serve 2
+	shard 2
 	cat >relay <<'END'
 use IO::Socket;
 my ($port, $to, $most) = @ARGV;
