@@ -96,6 +96,10 @@ else
 	skip 'what a crawl says' 'no gettext(1)'
 fi
 holds 'the state of an archive' 'đang dùng' vi "$import" --db demo --stats
+holds 'the locale decides, also where it is not installed' 'Cách dùng' \
+	env LC_ALL=vi_VN.UTF-8 TRACUU_LOCALEDIR="$builddir/po" "$tracuu" --help
+holds 'another language has English' 'Usage: tracuu' \
+	env LC_ALL=fr_FR.UTF-8 TRACUU_LOCALEDIR="$builddir/po" "$tracuu" --help
 holds 'the C locale is English' 'Usage: tracuu' \
 	env LC_ALL=C LANGUAGE=vi TRACUU_LOCALEDIR="$builddir/po" "$tracuu" --help
 
