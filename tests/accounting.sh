@@ -203,6 +203,41 @@ EXPECTED
 expect_error 2 'leave out' 'paths are not named then' \
 	"$import" --db db --retry-rejected crawl
 
+# ---- what a replaced article keeps ----
+
+# story ADDRESS TITLE
+story() {
+	jq -Rsc --arg url "$1" --arg title "$2" \
+		'{url: $url, title: $title, date: "2020-03-04", body: .}' \
+		"$srcdir/corpus/dump/kontum-thon-dak-lung.txt"
+}
+mkdir kept
+story http://k.vn/1 'Một tựa đề của bài viết' >kept/1.jsonl
+story http://k.vn/2 'Một tựa đề của bài viết' >kept/2.jsonl
+"$import" --db kept.db --quiet kept 2>/dev/null
+story http://k.vn/1 'Một tựa đề khác của bài viết' >kept/1.jsonl
+touch -d 2001-01-01 kept/1.jsonl
+"$import" --db kept.db --quiet kept 2>/dev/null
+expect_output 'the address of a duplicate is known still' sh -c \
+	"echo http://k.vn/2 | '$import' --db kept.db --not-indexed - | sed 's/of .*/of it/'" \
+	<<'EXPECTED'
+http://k.vn/2: duplicate of it
+EXPECTED
+
+# revisit URL: the page that warc() writes, come again
+digest='WARC-Payload-Digest: sha1:SAME'
+revisit() {
+	printf 'WARC/1.0\r\nWARC-Type: revisit\r\nWARC-Target-URI: %s\r\n' "$1"
+	printf '%s\r\nContent-Length: 0\r\n\r\n\r\n\r\n' "$digest"
+}
+mkdir twice
+warc http://l.vn/1 "$page" | sed "s|^WARC-Record-ID.*|&\n$digest\r|" \
+	>twice/1.warc
+revisit http://l.vn/1 >twice/2.warc
+"$import" --db twice.db --quiet twice 2>/dev/null
+expect_exit 0 'a revisit gives the bytes of its original in another file' sh -c \
+	"'$import' --db twice.db --raw 'twice/2.warc#0' | cmp - '$page'"
+
 # ---- keys of JSON Lines ----
 
 jq -Rsc '{dia_chi: "http://a.vn/k", tieu_de: "Một tựa đề của bài viết", noi_dung: ., ngay: "2020-03-04"}' \

@@ -142,6 +142,9 @@ expect_output 'a crawl ends at its limit' fetched <<'EXPECTED'
 /
 /robots.txt
 EXPECTED
+expect_output 'with whole records' sh -c \
+	"for file in '$scratch'/*/warc/*.gz '$scratch'/*/*/warc/*.gz; do [ ! -f \"\$file\" ] || gzip -t \"\$file\" 2>&1; done" \
+	</dev/null
 run --no-import --exclude=/tin --sitemap-only 2>"$scratch/stderr"
 expect_output 'a directory left out' fetched </dev/null
 

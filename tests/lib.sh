@@ -105,6 +105,22 @@ sources() {
 		jq -r '.hits[] | select(.relaxed | not) | .source'
 }
 
+# serve DIRECTORY: xapian-tcpsrv for a database, on the first port that is
+# free, in $port; its process is $server.  Told to end, it ends its process
+# group, so it gets its own.
+served=0
+serve() {
+	for try in 1 2 3 4 5 6 7 8; do
+		served=$((served + 1))
+		port=$((20000 + ($$ * 13 + served * 101 + try * 1009) % 12000))
+		setsid xapian-tcpsrv --quiet --interface=127.0.0.1 \
+			--port="$port" "$1" >/dev/null 2>&1 &
+		server=$!
+		sleep 0.2
+		kill -0 "$server" 2>/dev/null && return
+	done
+}
+
 done_testing() {
 	echo "1..$tests_run"
 }

@@ -305,6 +305,88 @@ else
 	skip 'an archive of the first schema' 'no xapian-metadata'
 fi
 
+# scale: three shards, each with a server, one of them with a copy that is
+# served, too
+scaled=$(live)
+counts_of() {
+	"$import" --json --db "$db" "$@" 2>/dev/null | jq -c "$all"
+}
+expect_output 'three shards' "$import" --db "$db" --rebuild --from-archive \
+	--shards=3 <<END
+generation 0007 is live: 9 articles
+END
+is 'in the place of one' "$(grep -c '^auto gen-0007/shard-0[123]$' \
+	"$db/XAPIANDB")" 3
+is 'they know what was imported' "$(counts_of "$pages")" '[11,0,0,9,2]'
+page Sông 'đắp kè bờ sông'
+is 'one comes' "$(counts_of "$pages")" '[12,1,0,9,2]'
+page Sông 'đắp kè bờ sông và bờ biển'
+is 'it changes' "$(counts_of "$pages")" '[12,0,1,9,2]'
+is 'it is there once' "$(count '"bờ sông"')" 1
+is 'ten in all' "$(count 'sinh hoạt')" 10
+expect_exit 0 'they are whole' "$import" --db "$db" --verify "$pages"
+
+servers=
+trap 'kill $servers 2>/dev/null; rm -rf "$scratch"' EXIT
+front() {
+	"$tracuu" --db "$scratch/front" --remote --format=json "$1" \
+		2>"$scratch/stderr" >"$scratch/answer"
+	echo "$? $(jq -c '[.total.value, .partial]' "$scratch/answer")"
+}
+# replicate: brings the copy of the second shard up to date
+replicate() {
+	timeout 20 xapian-replicate -h 127.0.0.1 -p "$handed" -r 0 -o \
+		-m gen-0007/shard-02 "$scratch/copied-shard" >/dev/null 2>&1
+}
+if command -v xapian-tcpsrv >/dev/null &&
+   command -v xapian-replicate-server >/dev/null; then
+	mkdir "$scratch/front"
+	for i in 1 2 3; do
+		serve "$db/gen-0007/shard-0$i"
+		servers="$servers $server"
+		echo "remote 127.0.0.1:$port" >>"$scratch/front/XAPIANDB"
+		[ $i -ne 2 ] || lost=$server lost_port=$port
+	done
+	for try in 1 2 3 4 5; do
+		handed=$((33000 + ($$ * 7 + try * 1009) % 12000))
+		setsid xapian-replicate-server -I 127.0.0.1 -p $handed "$db" \
+			>/dev/null 2>&1 &
+		handing=$!
+		sleep 0.3
+		replicate && break
+		kill $handing 2>/dev/null
+	done
+	servers="$servers $handing"
+	serve "$scratch/copied-shard"
+	servers="$servers $server"
+	is 'served, they are ten' "$(front 'sinh hoạt')" '0 [10,false]'
+	held=$(xapian-delve "$db/gen-0007/shard-02" |
+		sed -n 's/^number of documents = //p')
+	kill "$lost"
+	wait "$lost" 2>/dev/null
+	is 'one is lost: the others answer' "$(front 'sinh hoạt')" \
+		"3 [$((10 - held)),true]"
+	is 'and say which' "$(grep -c "shard 127.0.0.1:$lost_port did not" \
+		"$scratch/stderr")" 1
+	sed "s/:$lost_port\$/:$port/" "$scratch/front/XAPIANDB" \
+		>"$scratch/front/new"
+	mv "$scratch/front/new" "$scratch/front/XAPIANDB"
+	is 'its copy stands in: ten again' "$(front 'sinh hoạt')" '0 [10,false]'
+	for i in 1 2 3 4 5 6; do
+		page "Đồi$i" "trồng rừng $i"
+	done
+	is 'six more are imported' "$(counts_of "$pages")" '[18,6,0,10,2]'
+	expect_exit 0 'the copy follows' replicate
+	is 'sixteen' "$(front 'sinh hoạt')" '0 [16,false]'
+	is 'as in the archive' "$(jq -S '[.hits[].id]' "$scratch/answer")" \
+		"$("$tracuu" --db "$db" --format=json 'sinh hoạt' | jq -S '[.hits[].id]')"
+else
+	skip 'served, they are ten' 'no xapian-tools'
+fi
+expect_exit 0 'back to the generation before' \
+	"$import" --db "$db" --rollback="$scaled"
+is 'which is one database' "$(live)" "$scaled"
+
 # the end
 touch "$scratch/enough"
 wait "$asker"

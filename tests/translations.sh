@@ -74,7 +74,7 @@ holds 'a total' 'bài, hiện từ 1 đến 2' \
 	vi "$tracuu" --db demo --limit=2 chi bộ
 holds 'a note' "không bài nào có 'kỉ'; đã tìm 'kỷ'" \
 	vi "$tracuu" --db demo kỉ luật
-holds 'an error' "không có kho nào ở 'none'" vi "$tracuu" --db none tin
+holds 'an error' "không có kho 'none'" vi "$tracuu" --db none tin
 holds 'an error of a query' 'cột 1: ngoặc đơn chưa đóng' \
 	vi "$tracuu" --db demo '(tin'
 expect_output 'and the look at its place' \

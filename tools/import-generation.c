@@ -65,17 +65,6 @@ int import_begin(struct tc_archive *a, unsigned shards, struct tc_error *err)
 	return 0;
 }
 
-/* The file beside the generations says what the live one does. */
-static int export_rejects(struct tc_archive *a, struct tc_error *err)
-{
-	struct tc_rejects r;
-	int bad = tc_rejects_load(&r, a, err) != 0 ||
-		  tc_rejects_export(&r, a, err) != 0;
-
-	tc_rejects_release(&r);
-	return bad ? -1 : 0;
-}
-
 int import_publish(const struct import_options *o, struct tc_archive *a,
 		   unsigned before, struct tc_error *err)
 {
@@ -86,7 +75,7 @@ int import_publish(const struct import_options *o, struct tc_archive *a,
 	struct tc_archive live;
 	int bad = tc_archive_open_generation(&live, o->db, a->number,
 					     err) != 0 ||
-		  export_rejects(&live, err) != 0;
+		  tc_rejects_export(&live, err) != 0;
 	tc_archive_close(&live);
 	if (bad)
 		return -1;
@@ -305,7 +294,7 @@ static int roll_back(const struct import_options *o, struct tc_archive *a,
 	    take_down_again(o, a, err) != 0 ||
 	    tc_xdb_count(tc_archive_db(a), &documents, err) != 0 ||
 	    tc_generation_publish(o->db, number, err) != 0 ||
-	    export_rejects(a, err) != 0)
+	    tc_rejects_export(a, err) != 0)
 		return -1;
 	import_say_live(o, number, documents);
 	return 0;

@@ -86,6 +86,22 @@ static int not_found(struct finder *f, const char *name, struct tc_error *err)
 		       tc_buf_cstr(&f->why));
 }
 
+/* Another source that had the same bytes: of a revisit the page stands in
+ * another record, which may be in another file. */
+static bool try_same(struct finder *f, const struct tc_source_state *wanted,
+		     struct tc_buf *bytes)
+{
+	struct tc_source_state state;
+
+	for (size_t i = 0; i < f->record.source_count; i++)
+		if (tc_source_state_get(tc_buf_str(&f->states), i, &state) &&
+		    memcmp(state.digest, wanted->digest,
+			   sizeof state.digest) == 0 &&
+		    try_source(f, f->record.sources[i], &state, bytes))
+			return true;
+	return false;
+}
+
 /* The first of its sources that is still there, or the one that is named. */
 static int find_bytes(struct finder *f, const char *name,
 		      struct tc_buf *bytes, struct tc_error *err)
@@ -100,7 +116,8 @@ static int find_bytes(struct finder *f, const char *name,
 		bool known = tc_source_state_get(tc_buf_str(&f->states), i,
 						 &state);
 		if (try_source(f, r->sources[i], known ? &state : NULL,
-			       bytes))
+			       bytes) ||
+		    (known && try_same(f, &state, bytes)))
 			return 0;
 	}
 	return not_found(f, name, err);

@@ -233,7 +233,7 @@ static int commit(struct importer *im, struct tc_error *err)
 	if (tc_rejects_store(&im->rejects, im->archive, err) != 0 ||
 	    tc_sink_commit(&im->sink, err) != 0)
 		return -1;
-	return tc_rejects_export(&im->rejects, im->archive, err);
+	return tc_rejects_export(im->archive, err);
 }
 
 /* A commit on the way; whoever dies after it leaves things to be settled. */

@@ -54,19 +54,6 @@ int tc_file_read(const char *path, size_t limit, struct tc_buf *out,
 	}
 }
 
-static int write_all(int fd, struct tc_str s)
-{
-	while (s.n) {
-		ssize_t n = write(fd, s.p, s.n);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return -1;
-		s = tc_str_from(s, (size_t)n);
-	}
-	return 0;
-}
-
 int tc_file_sync_directory_of(const char *path)
 {
 	TC_SCOPED_FREE char *copy = tc_strdup(tc_str0(path));
@@ -75,32 +62,48 @@ int tc_file_sync_directory_of(const char *path)
 	return fd < 0 ? -1 : fsync(fd);
 }
 
-int tc_file_replace(const char *path, struct tc_str bytes,
-		    struct tc_error *err)
+static int write_file(FILE *f, tc_file_write_fn *write, void *ctx)
+{
+	int bad = write(ctx, f) != 0 || fflush(f) != 0 || ferror(f) ||
+		  fsync(fileno(f)) != 0;
+	int why = errno;
+
+	if (fclose(f) != 0 && !bad)
+		return -1;
+	errno = why;
+	return bad ? -1 : 0;
+}
+
+int tc_file_replace_by(const char *path, tc_file_write_fn *write, void *ctx,
+		       struct tc_error *err)
 {
 	TC_SCOPED_BUF temp = { 0 };
 
 	tc_buf_printf(&temp, "%s.%ld.tmp", path, (long)getpid());
-	int fd = open(temp.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-	if (fd < 0)
+	FILE *f = fopen(temp.p, "we");
+	if (!f)
 		return tc_fail(err, TC_E_OUTPUT, "cannot write '%s': %s",
 			       temp.p, strerror(errno));
-	int bad = write_all(fd, bytes) != 0 || fsync(fd) != 0;
-	int why = errno;
-	if (close(fd) != 0 && !bad) {
-		bad = 1;
-		why = errno;
-	}
-	if (!bad && (rename(temp.p, path) != 0 ||
-		     tc_file_sync_directory_of(path) != 0)) {
-		bad = 1;
-		why = errno;
-	}
-	if (!bad)
+	if (write_file(f, write, ctx) == 0 && rename(temp.p, path) == 0 &&
+	    tc_file_sync_directory_of(path) == 0)
 		return 0;
+	tc_fail(err, TC_E_OUTPUT, "cannot write '%s': %s", path,
+		strerror(errno));
 	unlink(temp.p);
-	return tc_fail(err, TC_E_OUTPUT, "cannot write '%s': %s", path,
-		       strerror(why));
+	return -1;
+}
+
+static int write_bytes(void *ctx, FILE *out)
+{
+	const struct tc_str *bytes = ctx;
+
+	return fwrite(bytes->p, 1, bytes->n, out) == bytes->n ? 0 : -1;
+}
+
+int tc_file_replace(const char *path, struct tc_str bytes,
+		    struct tc_error *err)
+{
+	return tc_file_replace_by(path, write_bytes, &bytes, err);
 }
 
 bool tc_file_is_directory(const char *path)

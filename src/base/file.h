@@ -6,6 +6,8 @@
 #include "base/error.h"
 #include "base/str.h"
 
+#include <stdio.h>
+
 /* Appends the file's bytes.  Fails with TC_E_INPUT when it cannot be opened
  * or read or is larger than `limit`. */
 int tc_file_read(const char *path, size_t limit, struct tc_buf *out,
@@ -15,6 +17,11 @@ int tc_file_read(const char *path, size_t limit, struct tc_buf *out,
  * sees the old file or the new one. */
 int tc_file_replace(const char *path, struct tc_str bytes,
 		    struct tc_error *err);
+
+/* The same, written piece by piece: `write` fails with -1 and errno. */
+typedef int tc_file_write_fn(void *ctx, FILE *out);
+int tc_file_replace_by(const char *path, tc_file_write_fn *write, void *ctx,
+		       struct tc_error *err);
 
 /* What was renamed in the directory that `path` stands in stays so. */
 int tc_file_sync_directory_of(const char *path);

@@ -199,7 +199,7 @@ static bool fill_row(struct loader *l, const struct tc_str *f,
 	    !read_confirmed(l, f[COL_CONFIRMED], &k->confirmed))
 		return false;
 	if (!tc_date_read(f[COL_DATE], &k->date) || !k->date.year) {
-		warn_row(l, "no date", f[COL_DATE]);
+		warn_row(l, "not a date:", f[COL_DATE]);
 		return false;
 	}
 	k->term = tc_term_read(f[COL_TERM]);

@@ -36,7 +36,8 @@ struct tc_places {
 struct tc_unit_word;
 struct tc_unit_match {
 	const struct tc_unit_word *row;
-	size_t n;		/* tokens */
+	uint32_t cls;		/* its class */
+	uint32_t n;		/* tokens */
 };
 struct tc_unit_matches {
 	uint32_t *of;

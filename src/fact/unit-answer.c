@@ -79,7 +79,8 @@ static void fill_parents(const struct tc_unit_walk *w, struct tc_unit *u,
 	add_top(w, u, party, top, central);
 }
 
-/* What a province's name stands behind.  All have "nh " at byte 4. */
+/* What a province's name stands behind.  All have a blank at byte 6, and "nh"
+ * before it. */
 #define ROW(words, kind) { { words, sizeof words - 1 }, kind }
 static const struct {
 	struct tc_str words;
@@ -96,11 +97,10 @@ static const struct {
 static bool find_before(struct tc_str name, size_t ends[BEFORE_PROVINCES])
 {
 	bool any = false;
-	size_t at = 0;
 
-	while ((at = tc_str_find(name, TC_STR("nh "), at)) != SIZE_MAX) {
-		const size_t from = at++ - 4;
-		if (from >= name.n)
+	for (size_t at = 6; at < name.n; at++) {
+		const size_t from = at - 6;
+		if (memcmp(name.p + at - 2, "nh ", 3) != 0)
 			continue;
 		for (size_t i = 0; i < BEFORE_PROVINCES; i++) {
 			const struct tc_str words = before_provinces[i].words;

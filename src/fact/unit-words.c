@@ -79,9 +79,12 @@ static size_t phrase_length(const struct tc_word_phrase *phrase,
 {
 	if (phrase->n > s->tokens.n - i)
 		return 0;
+	/* the words first: they part most phrases */
 	for (size_t k = 1; k < phrase->n; k++)
-		if (s->words[i + k] != phrase->words[k] ||
-		    !gap_has_mark(s, i + k, phrase->marks[k]))
+		if (s->words[i + k] != phrase->words[k])
+			return 0;
+	for (size_t k = 1; k < phrase->n; k++)
+		if (!gap_has_mark(s, i + k, phrase->marks[k]))
 			return 0;
 	return phrase->n;
 }
@@ -98,7 +101,7 @@ static void try_row(const struct tc_scan *s, size_t i,
 	if (!n)
 		return;
 	m->v = tc_arena_grow(s->arena, m->v, m->n, &m->cap, sizeof *m->v);
-	m->v[m->n++] = (struct tc_unit_match){ row, n };
+	m->v[m->n++] = (struct tc_unit_match){ row, row->cls, (uint32_t)n };
 }
 
 /* One of the two tables, with what leads to its rows. */
@@ -151,7 +154,7 @@ static const struct tc_unit_match *matches_at(const struct tc_scan *s, size_t i)
 	if (w->unit_edges.to > w->unit_edges.from)
 		search_rows(s, i, &edge_table, w->unit_edges);
 	m->v = tc_arena_grow(s->arena, m->v, m->n, &m->cap, sizeof *m->v);
-	m->v[m->n++] = (struct tc_unit_match){ NULL, 0 };
+	m->v[m->n++] = (struct tc_unit_match){ NULL, 0, 0 };
 	return &m->v[m->of[i] - 1];
 }
 
@@ -187,7 +190,7 @@ static size_t bare_length(const struct tc_unit_word *row,
 static struct tc_unit_match search_bare(const struct tc_scan *s, size_t i,
 					unsigned int mask)
 {
-	struct tc_unit_match best = { NULL, 0 };
+	struct tc_unit_match best = { NULL, 0, 0 };
 	const struct tc_unit_word *row;
 
 	for (size_t k = 0; (row = tc_unit_word_row(k)); k++) {
@@ -195,7 +198,7 @@ static struct tc_unit_match search_bare(const struct tc_scan *s, size_t i,
 			continue;
 		const size_t n = bare_length(row, s, i);
 		if (n > best.n)
-			best = (struct tc_unit_match){ row, n };
+			best = (struct tc_unit_match){ row, row->cls, (uint32_t)n };
 	}
 	return best;
 }
@@ -204,14 +207,14 @@ const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,
 					       size_t i, unsigned int mask,
 					       bool bare, size_t *after)
 {
-	struct tc_unit_match best = { NULL, 0 };
+	struct tc_unit_match best = { NULL, 0, 0 };
 
 	if (bare)
 		best = search_bare(s, i, mask);
 	else
 		for (const struct tc_unit_match *m = matches_at(s, i); m->n;
 		     m++)
-			if (m->row->cls & mask && m->n > best.n)
+			if (m->cls & mask && m->n > best.n)
 				best = *m;
 	*after = i + best.n;
 	return best.row;

@@ -110,6 +110,8 @@ void tc_archive_close(struct tc_archive *a);
 /* Xapian and records speak of themselves: says which archive an error is
  * about and what to run.  -1. */
 int tc_archive_explain(struct tc_archive *a, struct tc_error *err);
+/* The same where the generation that should be open is not there. */
+int tc_archive_missing(struct tc_archive *a, struct tc_error *err);
 
 /* "0001:42": the generation and its revision, so that a result can say what
  * it was drawn from. */

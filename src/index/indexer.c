@@ -164,6 +164,35 @@ static int drop_source(struct tc_archive *a, uint32_t docid,
 
 /* ---- putting ---- */
 
+struct aliases {
+	struct tc_str prefix;
+	struct tc_xdoc *doc;
+	struct tc_error *err;
+	bool bad;
+};
+
+static bool copy_alias(void *ctx, struct tc_str term, uint32_t wdf)
+{
+	struct aliases *a = ctx;
+
+	if (tc_str_starts(term, a->prefix))
+		a->bad = tc_xdoc_add(a->doc, term, wdf, a->err) != 0;
+	return !a->bad;
+}
+
+int tc_indexer_copy_aliases(struct tc_xdb *db, uint32_t docid,
+			    struct tc_xdoc *doc, struct tc_error *err)
+{
+	TC_SCOPED_BUF prefix = { 0 };
+	struct aliases a = {
+		.prefix = tc_schema_term(TC_F_ALIAS, tc_str("", 0), &prefix),
+		.doc = doc, .err = err,
+	};
+
+	return tc_xdb_document_terms(db, docid, copy_alias, &a, err) != 0 ||
+	       a.bad ? -1 : 0;
+}
+
 /* Sources of a document that is being replaced by a newer capture of its
  * URL: they stay known, so that they are not read again. */
 static int keep_sources(struct tc_archive *a, uint32_t docid,
@@ -199,7 +228,9 @@ static int keep_sources(struct tc_archive *a, uint32_t docid,
 	}
 	r.sources = sources;
 	tc_record_write(&r, &data);
-	if (tc_xdoc_set_data(doc, tc_buf_str(&data), err) != 0)
+	if (tc_xdoc_set_data(doc, tc_buf_str(&data), err) != 0 ||
+	    tc_indexer_copy_aliases(tc_xwriter_db(a->writer), docid, doc,
+				    err) != 0)
 		return -1;
 	return tc_xdoc_set_value(doc, TC_SLOT_SOURCES, tc_buf_str(&states),
 				 err);

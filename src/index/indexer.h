@@ -36,6 +36,11 @@ int tc_indexer_put(struct tc_archive *a, const struct tc_document *d,
 int tc_indexer_remove_source(struct tc_archive *a, struct tc_str source,
 			     struct tc_error *err);
 
+/* What duplicates of a document would be called, into one that takes its
+ * place. */
+int tc_indexer_copy_aliases(struct tc_xdb *db, uint32_t docid,
+			    struct tc_xdoc *doc, struct tc_error *err);
+
 int tc_indexer_commit(struct tc_archive *a, struct tc_error *err);
 
 #endif

@@ -14,6 +14,7 @@
 
 #include "base/json.h"
 #include "index/document.h"
+#include "index/indexer.h"
 #include "index/learn-lines.h"
 #include "index/record.h"
 #include "index/schema.h"
@@ -382,6 +383,8 @@ static int rewrite(struct learning *l, uint32_t docid,
 			       TC_SLOT_SOURCES, &states, l->err) != 0 ||
 		  tc_document_make(r, tc_buf_str(&states), tokens, &doc,
 				   l->err) != 0 ||
+		  tc_indexer_copy_aliases(tc_xwriter_db(writer), docid, doc,
+					  l->err) != 0 ||
 		  tc_xwriter_put(writer, docid, doc, l->err) != 0;
 
 	tc_xdoc_free(doc);

@@ -7,12 +7,19 @@
 #include "base/json.h"
 #include "index/document.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 /* Ten million lines of a hundred bytes. */
 #define FILE_MAX ((size_t)1024 * 1024 * 1024)
 #define RULES_DIGITS 16
+
+/* Of one that waits to be stored; its bytes follow. */
+struct head {
+	uint32_t source, line;
+};
 
 static int by_source(const void *a, const void *b)
 {
@@ -101,6 +108,8 @@ int tc_rejects_load(struct tc_rejects *r, struct tc_archive *archive,
 
 void tc_rejects_release(struct tc_rejects *r)
 {
+	if (r->fresh)
+		fclose(r->fresh);
 	tc_arena_release(&r->arena);
 	*r = (struct tc_rejects){ 0 };
 }
@@ -161,12 +170,13 @@ void tc_rejects_add_line(struct tc_rejects *r, struct tc_str source,
 		return;
 	}
 	tc_rejects_forget(r, source);
-	r->fresh = tc_arena_grow(&r->arena, r->fresh, r->fresh_count,
-				 &r->fresh_cap, sizeof *r->fresh);
-	r->fresh[r->fresh_count++] = (struct tc_rejects_entry){
-		.source = tc_arena_str(&r->arena, source),
-		.line = tc_arena_str(&r->arena, line),
-	};
+	const struct head head = { (uint32_t)source.n, (uint32_t)line.n };
+	if (!r->fresh)
+		r->fresh = tmpfile();
+	if (!r->fresh || fwrite(&head, sizeof head, 1, r->fresh) != 1 ||
+	    fwrite(source.p, 1, source.n, r->fresh) != source.n ||
+	    fwrite(line.p, 1, line.n, r->fresh) != line.n)
+		r->failed = errno;
 }
 
 /* What it is known by, where it is to be known. */
@@ -228,45 +238,91 @@ static int store_entry(struct tc_archive *archive,
 	return set_metadata(archive, e->source, line, err);
 }
 
+static int fresh_failed(int why, struct tc_error *err)
+{
+	return tc_fail(err, TC_E_OUTPUT, "cannot keep what was rejected in "
+		       "a temporary file: %s", strerror(why));
+}
+
+/* 1 and the next one, 0 at the end. */
+static int read_fresh(FILE *in, struct tc_buf *source, struct tc_buf *line)
+{
+	struct head head;
+
+	if (fread(&head, sizeof head, 1, in) != 1)
+		return ferror(in) ? -1 : 0;
+	tc_buf_clear(source);
+	tc_buf_clear(line);
+	tc_buf_reserve(source, head.source);
+	tc_buf_reserve(line, head.line);
+	source->n = fread(source->p, 1, head.source, in);
+	line->n = fread(line->p, 1, head.line, in);
+	return source->n == head.source && line->n == head.line ? 1 : -1;
+}
+
+/* Empties the file. */
+static int store_fresh(struct tc_rejects *r, struct tc_archive *archive,
+		       struct tc_error *err)
+{
+	TC_SCOPED_BUF source = { 0 }, line = { 0 };
+	int more;
+
+	if (r->failed)
+		return fresh_failed(r->failed, err);
+	if (!r->fresh)
+		return 0;
+	if (fflush(r->fresh) != 0 || fseeko(r->fresh, 0, SEEK_SET) != 0)
+		return fresh_failed(errno, err);
+	while ((more = read_fresh(r->fresh, &source, &line)) > 0)
+		if (set_metadata(archive, tc_buf_str(&source),
+				 tc_buf_str(&line), err) != 0)
+			return -1;
+	if (more < 0 || fseeko(r->fresh, 0, SEEK_SET) != 0 ||
+	    ftruncate(fileno(r->fresh), 0) != 0)
+		return fresh_failed(errno, err);
+	return 0;
+}
+
 int tc_rejects_store(struct tc_rejects *r, struct tc_archive *archive,
 		     struct tc_error *err)
 {
 	for (size_t i = 0; i < r->old_count; i++)
 		if (store_entry(archive, &r->old[i], err) != 0)
 			return -1;
-	for (size_t i = 0; i < r->fresh_count; i++)
-		if (store_entry(archive, &r->fresh[i], err) != 0)
-			return -1;
-	return 0;
+	return store_fresh(r, archive, err);
 }
 
-static void write_all(const struct tc_rejects *r, struct tc_buf *text)
-{
-	size_t n = 0, most = r->old_count + r->fresh_count;
-	TC_SCOPED_FREE struct tc_rejects_entry *all =
-		tc_alloc(most * sizeof *all);
+struct exporting {
+	struct tc_archive *archive;
+	FILE *out;
+	struct tc_error *err;
+};
 
-	for (size_t i = 0; i < r->old_count; i++)
-		if (!r->old[i].gone)
-			all[n++] = r->old[i];
-	for (size_t i = 0; i < r->fresh_count; i++)
-		if (!r->fresh[i].gone)
-			all[n++] = r->fresh[i];
-	qsort(all, n, sizeof *all, by_source);
-	for (size_t i = 0; i < n; i++) {
-		tc_buf_addstr(text, all[i].line);
-		tc_buf_addc(text, '\n');
-	}
+static bool export_one(void *ctx, struct tc_str key, struct tc_str line)
+{
+	struct exporting *e = ctx;
+
+	(void)key;
+	return fwrite(line.p, 1, line.n, e->out) == line.n &&
+	       putc('\n', e->out) != EOF;
 }
 
-int tc_rejects_export(const struct tc_rejects *r, struct tc_archive *archive,
-		      struct tc_error *err)
+static int export_all(void *ctx, FILE *out)
 {
-	TC_SCOPED_BUF text = { 0 }, path = { 0 };
+	struct exporting *e = ctx;
+
+	e->out = out;
+	return tc_xdb_metadata_each(tc_archive_db(e->archive), TC_META_REJECT,
+				    export_one, e, e->err);
+}
+
+int tc_rejects_export(struct tc_archive *archive, struct tc_error *err)
+{
+	struct exporting e = { .archive = archive, .err = err };
+	TC_SCOPED_BUF path = { 0 };
 
 	if (archive->building)
 		return 0;
-	write_all(r, &text);
 	tc_rejects_path(tc_buf_cstr(&archive->path), &path);
-	return tc_file_replace(path.p, tc_buf_str(&text), err);
+	return tc_file_replace_by(path.p, export_all, &e, err);
 }

@@ -11,7 +11,7 @@
  *
  * Each stands in the database as metadata, so that a commit takes it along
  * with the articles; ARCHIVE/rejects.jsonl repeats them, a line each, sorted
- * by source, and is written anew after each commit.  An import keeps those
+ * by source (a name of more than 200 bytes by its hash), and is written anew after each commit.  An import keeps those
  * of captures that it did not see.
  */
 #ifndef TC_INDEX_REJECTS_H
@@ -20,6 +20,8 @@
 #include "base/error.h"
 #include "base/mem.h"
 #include "index/archive.h"
+
+#include <stdio.h>
 
 struct tc_rejects_entry {
 	struct tc_str source, line;
@@ -33,8 +35,10 @@ struct tc_rejects {
 	struct tc_arena arena;
 	struct tc_rejects_entry *old;	/* sorted by source */
 	size_t old_count, old_cap;
-	struct tc_rejects_entry *fresh;
-	size_t fresh_count, fresh_cap;
+	/* a head and bytes each, of this import, not yet in the
+	 * database: a file without a name, so that memory holds none */
+	FILE *fresh;
+	int failed;	/* why it could not be written */
 };
 
 #define TC_META_REJECT "tracuu-reject:"
@@ -76,8 +80,8 @@ bool tc_rejects_known(const struct tc_rejects *r, struct tc_str source,
 /* Into the database, before the commit. */
 int tc_rejects_store(struct tc_rejects *r, struct tc_archive *archive,
 		     struct tc_error *err);
-/* Into the file, after it, unless a generation is building. */
-int tc_rejects_export(const struct tc_rejects *r, struct tc_archive *archive,
-		      struct tc_error *err);
+/* Out of the database into the file, after the commit, unless a generation is
+ * building. */
+int tc_rejects_export(struct tc_archive *archive, struct tc_error *err);
 
 #endif

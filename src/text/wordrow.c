@@ -53,44 +53,61 @@ void tc_wordrow_put(struct tc_str text, const struct tc_tokens *tokens,
 	}
 }
 
-static bool rest_is(struct tc_str row, size_t at, const struct tc_wordcode *v,
-		    size_t n)
+/* Four codes at a time (each lane is zero where its code may be the word). */
+struct lanes {
+	uint64_t code, mask;
+};
+
+static struct lanes lanes_of(struct tc_wordcode w)
 {
-	for (size_t i = 0; i < n; i++)
-		if (!tc_wordcode_is(v[i], tc_wordrow_at(row, at + i)))
-			return false;
-	return true;
+	const unsigned char code[2] = { (unsigned char)(w.code & 0xff),
+					(unsigned char)(w.code >> 8) };
+	const unsigned char mask[2] = { (unsigned char)(w.mask & 0xff),
+					(unsigned char)(w.mask >> 8) };
+	unsigned char codes[8], masks[8];
+	struct lanes l;
+
+	for (size_t i = 0; i < 8; i++) {
+		codes[i] = code[i % 2];
+		masks[i] = mask[i % 2];
+	}
+	memcpy(&l.code, codes, 8);
+	memcpy(&l.mask, masks, 8);
+	return l;
 }
 
-/* Two codes at once, as they lie in the row. */
-static uint32_t two(uint16_t a, uint16_t b)
+/* The first place from `at` on whose four codes may hold the word. */
+static size_t skip_others(struct tc_str row, struct lanes l, size_t at,
+			  size_t len)
 {
-	const unsigned char bytes[4] = {
-		(unsigned char)(a & 0xff), (unsigned char)(a >> 8),
-		(unsigned char)(b & 0xff), (unsigned char)(b >> 8)
-	};
-	uint32_t both;
+	const uint64_t ones = UINT64_C(0x0001000100010001);
 
-	memcpy(&both, bytes, sizeof both);
-	return both;
+	for (; at + 4 <= len; at += 4) {
+		uint64_t four;
+		memcpy(&four, row.p + 2 * at, 8);
+		four = (four ^ l.code) & l.mask;
+		if ((four - ones) & ~four & (ones << 15))
+			break;
+	}
+	return at;
 }
 
 bool tc_wordrow_has(struct tc_str row, const struct tc_wordcode *v, size_t n)
 {
 	size_t len = tc_wordrow_len(row);
-	const struct tc_wordcode any = { 0, 0 };
-	const struct tc_wordcode next = n > 1 ? v[1] : any;
+	const struct lanes first = lanes_of(*v);
 
-	if (len >= TC_WORDROW_MAX || !n)
+	if (len >= TC_WORDROW_MAX)
 		return true;
-	/* most of a search for a phrase is this loop */
-	const uint32_t want = two(v[0].code, next.code);
-	const uint32_t mask = two(v[0].mask, next.mask);
-	for (size_t at = 0; at + (n > 1 ? n : 2) <= len; at++) {
-		uint32_t here;
-		memcpy(&here, row.p + 2 * at, sizeof here);
-		if ((here & mask) == want && rest_is(row, at, v, n))
+	for (size_t at = 0; at + n <= len; at++) {
+		if (at % 4 == 0)
+			at = skip_others(row, first, at, len);
+		size_t i = 0;
+		while (i < n && at + n <= len &&
+		       tc_wordcode_is(v[i], tc_wordrow_at(row, at + i)))
+			i++;
+		if (i == n)
 			return true;
 	}
-	return n == 1 && len && tc_wordcode_is(v[0], tc_wordrow_at(row, len - 1));
+	return false;
 }

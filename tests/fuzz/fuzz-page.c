@@ -3,7 +3,8 @@
  * A server's answer, or a page, from any bytes.  Whatever they are: reading
  * ends in an article or in a reject with a reason; the body of an answer keeps
  * its limit; an article has a title inside its text, and all of it is UTF-8;
- * and the same bytes make the same article.
+ * and the same bytes make the same article (looked at once in eight times, as
+ * most of the time is spent on reading).
  */
 #include "config.h"
 
@@ -79,6 +80,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		bytes = tc_buf_str(&body);
 	}
 	read_page(bytes, url, tc_buf_str(&type), &first);
+	if (size % 8)
+		return 0;
 	read_page(bytes, url, tc_buf_str(&type), &second);
 	if (!tc_str_eq(tc_buf_str(&first), tc_buf_str(&second)))
 		fail("another article", tc_buf_str(&second));

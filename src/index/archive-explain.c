@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What is wrong with an archive, and what to run. */
+#include "config.h"
+
+#include "index/archive.h"
+
+#include "base/file.h"
+#include "index/generation.h"
+
+#include <stdio.h>
+
+int tc_archive_missing(struct tc_archive *a, struct tc_error *err)
+{
+	TC_SCOPED_GENERATIONS g = { 0 };
+	unsigned other;
+
+	tc_generations_list(&g, a->path.p);
+	other = tc_generations_before(&g);
+	if (other)
+		return tc_fail(err, TC_E_DAMAGED,
+			       "archive '%s': its live generation '%s' is "
+			       "missing; 'tracuu-import --db %s --rollback=%u' "
+			       "makes generation %u live", a->path.p,
+			       a->live.p, a->path.p, other, other);
+	return tc_fail(err, TC_E_DAMAGED,
+		       "archive '%s': its live generation '%s' is missing and "
+		       "there is no other; put it back, or --restore a dump "
+		       "into a new archive", a->path.p, a->live.p);
+}
+
+/* Of several, one may have been moved away; else nobody knows which it is. */
+static int explain_parts(struct tc_archive *a, struct tc_error *err)
+{
+	for (size_t i = 0; i < a->part_count; i++)
+		if (!tc_file_exists(a->parts[i].live.p))
+			return tc_archive_explain(&a->parts[i], err);
+	tc_error_context(err, "one of %zu archives ('tracuu-import --db DIR "
+			 "--verify' of each tells which)", a->part_count);
+	return -1;
+}
+
+int tc_archive_explain(struct tc_archive *a, struct tc_error *err)
+{
+	if (err->code == TC_E_DAMAGED &&
+	    strstr(err->message, "tracuu-import --"))
+		return -1;	/* it says what to run */
+	if (a->db && a->part_count)
+		return explain_parts(a, err);
+	if (a->part_count)	/* the one that failed to open said it */
+		return -1;
+	if (err->code == TC_E_SHARD || err->code == TC_E_USAGE)
+		return -1;
+	if (a->live.n && !tc_file_exists(a->live.p))
+		return tc_archive_missing(a, err);
+	if (err->code == TC_E_NO_ARCHIVE)
+		err->code = TC_E_DAMAGED;
+	if (err->code == TC_E_LOCKED)
+		return tc_fail(err, TC_E_LOCKED,
+			       "archive '%s': another program is writing to "
+			       "it; try again when it is done", a->path.p);
+	tc_error_context(err, "archive '%s'", a->path.p);
+	if (err->code == TC_E_DAMAGED) {
+		size_t n = strlen(err->message);
+		snprintf(err->message + n, sizeof err->message - n,
+			 "; 'tracuu-import --db %s --verify' says more",
+			 a->path.p);
+	}
+	return -1;
+}
