@@ -135,6 +135,23 @@ else
 	fail 'three parsers make the archive that one makes'
 fi
 
+# Likewise what is restored, and what is read again from stored articles.
+articles() {
+	"$import" --db "$1" --dump | sed '1d;$d'
+}
+"$import" --db "$scratch/jobs1" --dump="$scratch/dump"
+sed '1d;$d' "$scratch/dump" >"$scratch/articles"
+for jobs in 1 3; do
+	"$import" --quiet --jobs=$jobs --db "$scratch/again" \
+		--restore="$scratch/dump"
+	expect_output "restored by $jobs" articles "$scratch/again" \
+		<"$scratch/articles"
+	"$import" --quiet --jobs=$jobs --db "$scratch/again" \
+		--rebuild --from-archive
+	expect_output "read again by $jobs" articles "$scratch/again" \
+		<"$scratch/articles"
+done
+
 # Progress
 "$import" --quiet --db "$scratch/progress" "$srcdir/corpus" 2>"$scratch/err"
 if [ -s "$scratch/err" ]; then
