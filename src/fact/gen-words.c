@@ -100,8 +100,8 @@ static struct word *word_of(struct tc_str text)
 	struct tc_tokens t;
 
 	tc_tokenize(text, &arena, &t);
-	if (t.n != 1)
-		die("not one word:", text);
+	if (t.n != 1 || t.v[0].exact.n >= TC_WORD_BYTES)
+		die("not one word, or too long:", text);
 	for (size_t i = 1; i < word_count; i++)
 		if (tc_str_eq(words[i].key, t.v[0].exact))
 			return &words[i];

@@ -25,9 +25,11 @@ struct tc_word_rows {
 	uint16_t from, to;
 };
 
-/* One line of the cache. */
+/* One line of the cache.  The word stands in it, not behind a pointer, which
+ * every start of a program would have to set. */
+#define TC_WORD_BYTES 16	/* a NUL at the end included */
 struct tc_word_row {
-	_Alignas(64) const char *word;
+	_Alignas(64) char word[TC_WORD_BYTES];
 	uint32_t unit;			/* classes of the unit rows below */
 	struct tc_word_rows unit_names, unit_edges;
 	struct tc_word_rows types;	/* type words that it begins */

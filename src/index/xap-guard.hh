@@ -10,6 +10,7 @@
 
 extern "C" {
 #include "index/xap.h"
+#include "text/wordrow.h"
 }
 
 struct tc_xdb {
@@ -18,9 +19,40 @@ struct tc_xdb {
 	bool remote = false;			/* some are elsewhere */
 };
 
+/* Words that stand side by side in the row of a slot. */
+struct tc_xrow {
+	uint32_t slot;
+	std::vector<tc_wordcode> words;
+
+	bool fits(const std::string &row) const
+	{
+		return tc_wordrow_has(tc_str(row.data(), row.size()),
+				      words.data(), words.size());
+	}
+};
+
+/*
+ * The question in two forms.  A row of words (xap.h) is dear to look at: where
+ * all rows are conditions of the whole (`last`), they are left out of `far`
+ * as well and looked at last, for what would be among the hits by all else.
+ */
 struct tc_xquery {
 	Xapian::Query query;
 	Xapian::Query far;	/* for servers: what they do not know left out */
+	std::vector<tc_xrow> rows;
+	bool last = true;
+	bool row_only = false;	/* `far` is everything */
+};
+
+/* Whether the rows of a document have the words. */
+class RowDecider : public Xapian::MatchDecider {
+	const std::vector<tc_xrow> &rows;
+
+    public:
+	explicit RowDecider(const std::vector<tc_xrow> &v) : rows(v)
+	{
+	}
+	bool operator()(const Xapian::Document &doc) const override;
 };
 
 struct tc_xdoc {

@@ -4,31 +4,25 @@
 
 #include "index/xap-guard.hh"
 
-extern "C" {
-#include "text/wordrow.h"
-}
-
 #include <vector>
 
 /* Steps over documents whose row does not have the words. */
 class RowSource : public Xapian::ValuePostingSource {
-	std::vector<tc_wordcode> words;
+	tc_xrow row;
 
 	bool fits() const
 	{
-		const std::string row = get_value();
-		return tc_wordrow_has(tc_str(row.data(), row.size()),
-				      words.data(), words.size());
+		return row.fits(get_value());
 	}
 
     public:
-	RowSource(Xapian::valueno slot, const std::vector<tc_wordcode> &v)
-		: ValuePostingSource(slot), words(v)
+	explicit RowSource(const tc_xrow &r)
+		: ValuePostingSource(r.slot), row(r)
 	{
 	}
 	RowSource *clone() const override
 	{
-		return new RowSource(get_slot(), words);
+		return new RowSource(row);
 	}
 	void init(const Xapian::Database &db) override
 	{
@@ -55,6 +49,14 @@ class RowSource : public Xapian::ValuePostingSource {
 	}
 };
 
+bool RowDecider::operator()(const Xapian::Document &doc) const
+{
+	for (const auto &row : rows)
+		if (!row.fits(doc.get_value(row.slot)))
+			return false;
+	return true;
+}
+
 /* `body` gives the query for one part of struct tc_xquery, or the other. */
 typedef Xapian::Query tc_xquery::*Part;
 
@@ -64,8 +66,9 @@ template <typename Body> static struct tc_xquery *built(Body body) noexcept
 	struct tc_xquery *q = nullptr;
 
 	if (guarded(&err, [&] {
-		    q = new tc_xquery{ body(&tc_xquery::query),
-				       body(&tc_xquery::far) };
+		    q = new tc_xquery;
+		    q->query = body(&tc_xquery::query);
+		    q->far = body(&tc_xquery::far);
 		    return 0;
 	    }) != 0)
 		tc_bug(err.message);
@@ -108,13 +111,29 @@ struct tc_xquery *tc_xquery_none(void) noexcept
 	return built([](Part) { return Xapian::Query(); });
 }
 
+/* The rows of a part, in a whole where they are conditions of it or not. */
+static void take_rows(struct tc_xquery *whole, const struct tc_xquery *part,
+		      bool condition)
+{
+	whole->rows.insert(whole->rows.end(), part->rows.begin(),
+			   part->rows.end());
+	whole->last &= part->last && (condition || part->rows.empty());
+}
+
 struct tc_xquery *tc_xquery_join(enum tc_xop op, struct tc_xquery *a,
 				 struct tc_xquery *b) noexcept
 {
 	if (!a || !b)
 		return a ? a : b;
-	struct tc_xquery *q = built(
-		[&](Part p) { return Xapian::Query(op_of(op), a->*p, b->*p); });
+	const bool both = op == TC_X_AND || op == TC_X_FILTER;
+	const bool first = both || op == TC_X_AND_NOT || op == TC_X_AND_MAYBE;
+	struct tc_xquery *q = built([&](Part p) {
+		if (p == &tc_xquery::far && both && b->row_only)
+			return a->far;
+		return Xapian::Query(op_of(op), a->*p, b->*p);
+	});
+	take_rows(q, a, first);
+	take_rows(q, b, both);
 	delete a;
 	delete b;
 	return q;
@@ -131,8 +150,10 @@ struct tc_xquery *tc_xquery_list(enum tc_xop op, struct tc_xquery **v,
 			parts.push_back(v[i]->*p);
 		return Xapian::Query(op_of(op), parts.begin(), parts.end());
 	});
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		take_rows(q, v[i], op == TC_X_AND);
 		delete v[i];
+	}
 	return q;
 }
 
@@ -145,24 +166,33 @@ struct tc_xquery *tc_xquery_scale(double factor,
 		return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, q->*p,
 				     factor);
 	});
+	take_rows(scaled, q, true);
 	delete q;
 	return scaled;
 }
 
 struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) noexcept
 {
-	return q ? built([&](Part p) { return q->*p; }) : nullptr;
+	if (!q)
+		return nullptr;
+	struct tc_xquery *copy = built([&](Part p) { return q->*p; });
+	take_rows(copy, q, true);
+	copy->row_only = q->row_only;
+	return copy;
 }
 
 struct tc_xquery *tc_xquery_row(uint32_t slot, const struct tc_wordcode *v,
 				size_t n) noexcept
 {
-	return built([&](Part p) {
+	const tc_xrow row = { slot, std::vector<tc_wordcode>(v, v + n) };
+	struct tc_xquery *q = built([&](Part p) {
 		if (p == &tc_xquery::far)
 			return Xapian::Query(std::string());
-		const std::vector<tc_wordcode> words(v, v + n);
-		return Xapian::Query((new RowSource(slot, words))->release());
+		return Xapian::Query((new RowSource(row))->release());
 	});
+	q->rows.push_back(row);
+	q->row_only = true;
+	return q;
 }
 
 void tc_xquery_free(struct tc_xquery *q) noexcept

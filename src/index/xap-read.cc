@@ -284,13 +284,14 @@ class MatchCaller : public Xapian::MatchSpy {
  * number in all; the value comes along as a key, which saves asking for each
  * document. */
 static bool tell_matches(Xapian::Enquire &enquire, const struct tc_xsearch *s,
-			 Xapian::doccount documents)
+			 Xapian::doccount documents,
+			 const Xapian::MatchDecider *rows)
 {
 	bool keyed = s->match_slot != TC_NO_SLOT;
 
 	if (keyed)
 		enquire.set_sort_by_relevance_then_value(s->match_slot, true);
-	Xapian::MSet all = enquire.get_mset(0, documents);
+	Xapian::MSet all = enquire.get_mset(0, documents, 0, nullptr, rows);
 
 	for (auto it = all.begin(); it != all.end(); ++it) {
 		std::string value;
@@ -367,8 +368,11 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 {
 	return guarded(err, [&] {
 		Xapian::Enquire enquire(db->db);
-		enquire.set_query(db->remote ? s->query->far :
-					       s->query->query);
+		const RowDecider rows(s->query->rows);
+		const bool last = !db->remote && s->query->last &&
+				  !s->query->rows.empty();
+		enquire.set_query(db->remote || last ? s->query->far :
+						       s->query->query);
 		enquire.set_weighting_scheme(
 			Xapian::BM25Weight(s->k1, 0, 1, s->b, 0));
 		if (s->sort_slot != TC_NO_SLOT)
@@ -387,13 +391,15 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 		*out = tc_xresult();
 		if (!one && s->match) {
 			out->stopped = !tell_matches(enquire, s,
-						     db->db.get_doccount());
+						     db->db.get_doccount(),
+						     last ? &rows : nullptr);
 			tell_counts(s, counts);
 			return 0;
 		}
 		try {
 			put_result(enquire.get_mset(s->first, s->max,
-						    s->check_at_least),
+						    s->check_at_least, nullptr,
+						    last ? &rows : nullptr),
 				   arena, out);
 			tell_counts(s, counts);
 		} catch (const Stopped &) {

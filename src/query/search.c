@@ -15,7 +15,7 @@
 #define RETRY_MAX 5
 
 /* Candidates of the first reading when a phrase has to be verified. */
-#define BATCH_FIRST 32
+#define BATCH_FIRST 12
 
 struct searcher {
 	struct tc_archive *archive;
@@ -43,6 +43,9 @@ static uint32_t to_be_met(const struct searcher *s)
 {
 	if (s->count_count || !s->o->limit || s->documents < TC_EXACT_MAX)
 		return s->documents;
+	/* phrases are counted exactly as far as they are read */
+	if (s->out->plan.verify)
+		return TC_VERIFY_ENOUGH + 1;
 	return TC_EXACT_MAX;
 }
 
@@ -301,15 +304,19 @@ static int verify_one(struct searcher *s, struct verifier *v,
 }
 
 /* Whether no more need be read: a full page and enough to estimate the total
- * by, or as many as are ever read for one. */
-static bool enough(const struct searcher *s, const struct verifier *v)
+ * by, or as many as are ever read for one.  Where the index let nothing else
+ * pass, and more than would be read, its count is as good as an estimate. */
+static bool enough(const struct searcher *s, const struct verifier *v,
+		   const struct tc_xresult *found)
 {
 	if (v->all)
 		return false;
 	if (v->read >= TC_VERIFY_MAX)
 		return true;
-	return s->limit && s->out->n == s->limit &&
-	       v->read >= TC_VERIFY_ENOUGH;
+	if (!s->limit || s->out->n < s->limit)
+		return false;
+	return v->read >= TC_VERIFY_ENOUGH ||
+	       (v->passed == v->read && found->lower > TC_VERIFY_ENOUGH);
 }
 
 static int search_verified(struct searcher *s, const struct tc_xquery *q,
@@ -327,12 +334,12 @@ static int search_verified(struct searcher *s, const struct tc_xquery *q,
 		x.max = batch;
 		if (find(s, &x, &hits, &result) != 0)
 			return -1;
-		for (size_t i = 0; i < result.n && !enough(s, &v) &&
+		for (size_t i = 0; i < result.n && !enough(s, &v, &result) &&
 		     !time_is_up(s); i++)
 			if (verify_one(s, &v, &result.hits[i]) != 0)
 				return -1;
 		batch *= 4;
-	} while (result.n == x.max && !s->out->partial && !enough(s, &v));
+	} while (result.n == x.max && !s->out->partial && !enough(s, &v, &result));
 	/* all were read: the last batch was not full, and read to its end */
 	*exact = result.n < x.max && v.read == x.first + result.n;
 	*total = v.passed;

@@ -32,9 +32,9 @@ def size(path):
     return sum(os.stat(file).st_blocks * 512 for file in files)
 
 
-def generate(program, count, form, path, first=0):
+def generate(program, count, form, path, first=0, more=()):
     with open(path, "wb") as out:
-        subprocess.run([program, f"--format={form}", f"--from={first}",
+        subprocess.run([program, f"--format={form}", f"--from={first}", *more,
                         str(count)], stdout=out, check=True)
 
 
@@ -54,17 +54,18 @@ def bare(text):
     return "".join(c for c in text if not unicodedata.combining(c))
 
 
-def archive(importer, generator, count, scratch):
+def archive(importer, generator, count, scratch, *more):
     """An archive of `count` articles and the same as TSV, made where they
-    are not there yet; what the import cost, None where nothing was made."""
-    db = os.path.join(scratch, f"archive-{count}")
+    are not there yet; what the import cost, None where nothing was made.
+    `more` is for the generator."""
+    db = os.path.join(scratch, f"archive{''.join(more)}-{count}")
     tsv, jsonl = db + ".tsv", db + ".jsonl"
     if os.path.exists(tsv):
         return db, tsv, None
-    generate(generator, count, "jsonl", jsonl)
+    generate(generator, count, "jsonl", jsonl, 0, more)
     cost = run([importer, "--quiet", f"--db={db}", jsonl])
     os.unlink(jsonl)
-    generate(generator, count, "tsv", tsv)
+    generate(generator, count, "tsv", tsv, 0, more)
     return db, tsv, cost
 
 

@@ -1,17 +1,22 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""tests/bench/export.py TRACUU ARCHIVE [WORD]: memory and time of exports.
+"""tests/bench/export.py BUILD [COUNT...]: memory and time of exports.
 
-Exports 1/100, 1/10 and all of the articles that have WORD (one that every
-article has) in each form, and prints the highest memory that the program took
-(VmHWM, looked at while it writes) and the processor time for an article, each
-also as a ratio to the smallest export: memory is flat where it stays near 1.
-The answers are checked: as many as asked for, none twice, and in each form
-the same in the same order."""
+Makes archives of COUNT short articles (100,000), all of which have the word
+that is asked for, and exports 1/100, 1/10 and all of them in each form.
+Prints the highest memory that the program took (VmHWM, looked at while it
+writes) and the processor time for an article, each also as a ratio to the
+smallest export of the first archive: memory is flat where it stays near 1.
+The answers are checked: as many as asked for, none twice, and in each form the
+same in the same order.  Set BENCH_DIR to keep the archives."""
 import os
 import subprocess
 import sys
+import tempfile
 
+from common import archive, load
+
+WORD = "đảng"
 PICK = {
     "ids": lambda line: line,
     "tsv": lambda line: line.split(b"\t")[1],
@@ -41,17 +46,14 @@ def run(arguments, pick):
     return peak, used.ru_utime + used.ru_stime, ids
 
 
-def main(tracuu, archive, word="và"):
-    count = int(subprocess.run([tracuu, "--db", archive, "count", word],
-                               stdout=subprocess.PIPE, check=True).stdout)
+def export(tracuu, count, smallest):
     first = {}
     for form, pick in PICK.items():
-        base = None
         for share in (100, 10, 1):
             wanted = count // share
-            kb, seconds, ids = run([tracuu, "--db", archive,
-                                    "--format=" + form, "--match=all",
-                                    f"--limit={wanted}", "--", word], pick)
+            kb, seconds, ids = run([*tracuu, "--format=" + form,
+                                    "--match=all", f"--limit={wanted}", "--",
+                                    WORD], pick)
             if form == "tsv":
                 ids = ids[1:]
             if len(ids) != wanted or len(set(ids)) != wanted:
@@ -60,10 +62,26 @@ def main(tracuu, archive, word="và"):
             if first.setdefault(share, ids) != ids:
                 sys.exit(f"{form}: other hits than in the form before")
             each = seconds / wanted * 1e6
-            base = base or (kb, each)
+            base = smallest.setdefault(form, (kb, each))
             print(f"{form:6} {wanted:8} hits {kb / 1024:7.1f} MB "
                   f"x{kb / base[0]:.2f}  {each:7.1f} us each "
                   f"x{each / base[1]:.2f}", flush=True)
+
+
+def main(build, *counts):
+    at = lambda name: os.path.join(build, name)
+    smallest = {}
+    with tempfile.TemporaryDirectory() as scratch:
+        for count in map(int, counts or ["100000"]):
+            db, _, _ = archive(at("tracuu-import"), at("tests/bench/generate"),
+                               count, os.environ.get("BENCH_DIR", scratch),
+                               "--short")
+            tracuu = [at("tracuu"), "--no-config", f"--db={db}"]
+            found = int(subprocess.run([*tracuu, "count", WORD],
+                                       stdout=subprocess.PIPE,
+                                       check=True).stdout)
+            print(f"{count} short articles, {found} hits; load {load()}")
+            export(tracuu, found, smallest)
 
 
 main(*sys.argv[1:])
