@@ -87,6 +87,32 @@ expect_output 'count counts in all' sh -c "
 5
 OUT
 
+# What counts and lists all: lines in any order, without rank and generation.
+all_of() {
+	"$tracuu" "$@" | sed 's/,[^,]*$//; s/^[0-9]*,//' | sort
+}
+numbers() {
+	"$tracuu" --format=json "$@" | jq -S 'del(.generation)'
+}
+for question in "timeline 'nghị quyết'" "timeline --by=year 'chi bộ'" \
+		"compare 'nghị quyết' 'dân vận'" "cites 21-NQ/TW" \
+		"facets --facets=number,year 'chi bộ'"; do
+	eval "numbers --db=all $question" >whole
+	eval "expect_output 'as one archive: $(echo "$question" | tr -d \')' \
+		numbers --db=one --db=two $question" <whole
+done
+for form in --format=csv --format=tsv --kwic=30 '--kwic=20 --format=csv'; do
+	# shellcheck disable=SC2086 # words
+	all_of $form --no-collapse --db=all 'nghị quyết' >whole
+	# shellcheck disable=SC2086 # words
+	expect_output "all of them: $form" \
+		all_of $form --no-collapse --db=one --db=two 'nghị quyết' <whole
+done
+expect_output 'a time limit leaves a quick answer whole' \
+	numbers --timeout-ms=20000 --db=one --db=two count 'chi bộ' <<OUT
+$(numbers --db=all count 'chi bộ')
+OUT
+
 expect_error 4 "no archive at 'none'" 'one that is missing is named' \
 	"$tracuu" --db=one --db=none 'chi bộ'
 expect_error 2 'are the same archive' 'one given twice is refused' \

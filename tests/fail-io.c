@@ -3,8 +3,8 @@
  * A disk that fills up: preloaded, it lets the first FAIL_AT calls that write
  * pass and fails every one after them, with FAIL_ERRNO (ENOSPC unless set).
  * FAIL_COUNT names a file that gets the number of calls there were, so that a
- * test can fail each of them in turn.  Standard output and error are left
- * alone.
+ * test can fail each of them in turn.  The processes that a program forks count
+ * with it.  What is no file is left alone: a pipe, standard output and error.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -13,20 +13,40 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static long calls;
+static long *calls;	/* shared with the children */
+
+__attribute__((constructor)) static void begin(void)
+{
+	void *p = mmap(NULL, sizeof *calls, PROT_READ | PROT_WRITE,
+		       MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+
+	if (p == MAP_FAILED)
+		abort();
+	calls = p;
+}
 
 static int fails(void)
 {
 	const char *at = getenv("FAIL_AT"), *why = getenv("FAIL_ERRNO");
 
-	calls++;
-	if (!at || calls <= atol(at))
+	if (!calls)
+		return 0;	/* before the program begins */
+	long now = __atomic_add_fetch(calls, 1, __ATOMIC_SEQ_CST);
+	if (!at || now <= atol(at))
 		return 0;
 	errno = why ? atoi(why) : ENOSPC;
 	return 1;
+}
+
+static int is_file(int fd)
+{
+	struct stat st;
+
+	return fd > 2 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
 }
 
 static void real(const char *name, void *out)
@@ -46,7 +66,7 @@ static void real(const char *name, void *out)
 	}
 
 FAILING(ssize_t, write, (int fd, const void *p, size_t n), (fd, p, n),
-	fd == 1 || fd == 2)
+	!is_file(fd))
 FAILING(ssize_t, pwrite, (int fd, const void *p, size_t n, off_t at),
 	(fd, p, n, at), 0)
 FAILING(ssize_t, pwrite64, (int fd, const void *p, size_t n, off64_t at),
@@ -64,7 +84,7 @@ __attribute__((destructor)) static void tell(void)
 
 	unsetenv("FAIL_AT");
 	if (path && (file = fopen(path, "we"))) {
-		fprintf(file, "%ld\n", calls);
+		fprintf(file, "%ld\n", *calls);
 		fclose(file);
 	}
 }

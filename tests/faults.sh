@@ -267,13 +267,12 @@ for table in "$gen"/*.glass; do
 		status=$?
 		if [ "$status" -gt 6 ]; then
 			wrong=$((wrong + 1))
-			echo "$table $part: --verify exits with $status" >>"$scratch/rot"
+			echo "$table $part: --verify: exit $status" >>"$scratch/rot"
 			cat "$scratch/stderr" >>"$scratch/rot"
 		fi
 		cp "$scratch/table" "$table"
 	done
 done
-[ "$wrong" -eq 0 ] || sed 's/^/# /' "$scratch/rot"
 is "$run tables cut or overwritten: the answer as before, or said" "$wrong" 0
 [ "$wrong" -eq 0 ] || comment "$scratch/rot"
 if [ "$told" -gt 0 ]; then
@@ -281,6 +280,16 @@ if [ "$told" -gt 0 ]; then
 else
 	fail 'and some of it was said'
 fi
+# an id that is overwritten is no id
+cp "$gen/postlist.glass" "$scratch/table"
+first=$(echo "$whole" | head -n 1)
+LC_ALL=C grep -abo "$first" "$gen/postlist.glass" | while IFS=: read -r at _; do
+	printf '\377\000\252' | dd of="$gen/postlist.glass" bs=1 conv=notrunc \
+		seek=$((at + 3)) 2>/dev/null
+done
+expect_error 6 '--verify' 'an overwritten id is said, not shown' \
+	"$tracuu" --db "$db" --format=ids 'nạo vét'
+cp "$scratch/table" "$gen/postlist.glass"
 truncate -s 8192 "$gen/postlist.glass"
 expect_exit 6 'what is damaged is found' "$import" --db "$db" --verify
 expect_exit 0 'and what it says mends it' "$import" --db "$db" --rollback

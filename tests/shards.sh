@@ -3,6 +3,7 @@
 # An archive spread over three databases answers as one database does, whether
 # they are read here or served by xapian-tcpsrv; and says so when one of the
 # servers does not answer.
+# shellcheck disable=SC2154 # port_1 and its like are set by eval
 . "${srcdir:-.}/tests/lib.sh"
 
 command -v jq >/dev/null || skip_all 'no jq'
@@ -64,7 +65,7 @@ same() {
 
 corpus=$srcdir/corpus
 stub() {
-	paste -sd' ' "${1:-three}/XAPIANDB"
+	paste -sd" " three/XAPIANDB
 }
 is() {
 	if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: $2, not $3"; fi
@@ -144,6 +145,60 @@ cp -r four broken
 sed -i '/shard-04/d' broken/XAPIANDB
 expect_error 6 'missing or mixed up' 'and one that is not listed' \
 	"$tracuu" --db=broken 'nghị quyết'
+
+# ---- killed ----
+
+# A commit is all or nothing in each shard alone: killed at any moment they
+# still answer, what was committed stays, and the same import again makes
+# them what they would have been.
+pages=$scratch/pages
+mkdir "$pages"
+page() {
+	cat >"$pages/$1.txt" <<END
+Chi bộ thôn số $1 họp thường kỳ tháng năm
+
+Ngày 15/5/2024, Chi bộ thôn số $1 tổ chức sinh hoạt chuyên đề về nạo vét kênh
+mương thôn $1, quán triệt Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.
+
+Sau khi nghe báo cáo, đảng viên thôn $1 đã thảo luận và thống nhất nhiều việc
+phải làm ngay trong quý tới, trong đó thôn $1 đắp bờ vùng cánh đồng. $2
+END
+}
+held() {
+	"$import" --db "$1" --dump | jq -r '.sources[]?' | sort
+}
+for i in 1 2 3 4 5 6; do
+	page $i ''
+done
+"$import" --quiet --db=killed --shards=3 "$pages"
+held killed >before
+start=$(date +%s%N)
+"$import" --quiet --db=killed "$pages"
+took=$((($(date +%s%N) - start) / 1000))
+run=0 died=0 unanswered=0
+: >missing
+while [ $run -lt 24 ]; do
+	run=$((run + 1))
+	page "mới$run" '' && page $((run % 6 + 1)) "Lần $run."
+	"$builddir/tests/kill-at" $((run * 7919 % 1000 * took / 700)) \
+		"$import" --quiet --db=killed "$pages" >/dev/null 2>&1 &&
+		died=$((died + 1))
+	"$tracuu" --db=killed --format=ids 'nạo vét' >/dev/null 2>>stderr ||
+		unanswered=$((unanswered + 1))
+	held killed >after
+	comm -23 before after >>missing
+	mv after before
+done
+is 'killed at any moment: every question is answered' $unanswered 0
+is 'and no committed article is lost' "$(wc -l <missing)" 0
+is 'some were killed' $((died >= 6)) 1
+expect_exit 0 'the next import goes on' "$import" --quiet --db=killed "$pages"
+is 'every capture is there' "$(held killed | wc -l)" 30
+"$import" --quiet --db=never --shards=3 "$pages"
+is 'as if none had been killed' "$(dump killed | cksum)" \
+	"$(dump never | cksum)"
+is 'and whole' "$("$import" --db=killed --json --verify=all |
+	jq -c '[.damaged, .stale]')" '[0,0]'
 
 # ---- on three servers ----
 
@@ -246,13 +301,13 @@ lost() {
 	fi
 }
 
-kill -STOP $server_2
+kill -STOP "$server_2"
 before=$(date +%s)
 lost 'one hangs' "127.0.0.1:$port_2" --db=far --timeout-ms=1500
 is 'no longer than the time allows' $(($(date +%s) - before < 5)) 1
-kill -CONT $server_2
-kill $server_2
-wait $server_2 2>/dev/null
+kill -CONT "$server_2"
+kill "$server_2"
+wait "$server_2" 2>/dev/null
 lost 'one is gone' "127.0.0.1:$port_2" --db=far
 for question in "count 'đảng'" "timeline 'đảng'" "cites 21-NQ/TW" \
 		"facets --facets=year 'đảng'" "--format=csv 'đảng'" \
@@ -304,7 +359,7 @@ END
 	relayed=$port
 	for most in 1 60 150 400 900 2000 8000 30000; do
 		port=$((20000 + ($$ * 13 + most) % 12000))
-		perl relay $port $relayed $most &
+		perl relay "$port" "$relayed" "$most" &
 		relay=$!
 		servers="$servers $relay"
 		sleep 0.2
@@ -317,6 +372,7 @@ else
 	skip 'one dies in mid-query' 'no perl'
 fi
 
+# shellcheck disable=SC2086 # several
 kill $servers 2>/dev/null
 sleep 0.1
 expect_exit 75 'none is there' "$tracuu" --db=far --remote 'nghị quyết'

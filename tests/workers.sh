@@ -18,22 +18,18 @@ awk 'BEGIN {
 	}
 }' >"$scratch/many.jsonl"
 
-# The first child of a process, once it is there.
+# The first child of a process, once it is there: at once, or a fast import is
+# over before.
 child_of() {
-	for try in 1 2 3 4 5 6 7 8 9 10; do
-		for stat in /proc/[0-9]*/stat; do
-			# shellcheck disable=SC2046
-			set -- "$1" $(sed 's/([^)]*)/x/' "$stat" 2>/dev/null)
-			if [ "${5-}" = "$1" ]; then
-				echo "$2"
-				return
-			fi
-		done | sort -n | head -n 1 >"$scratch/child"
-		if [ -s "$scratch/child" ]; then
-			cat "$scratch/child"
+	for try in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+		child=
+		# without a line feed at its end
+		read -r child _ 2>/dev/null <"/proc/$1/task/$1/children" || :
+		if [ -n "$child" ]; then
+			echo "$child"
 			return
 		fi
-		sleep 0.1
+		sleep 0.05
 	done
 }
 
@@ -44,7 +40,6 @@ with_child() {
 	"$import" --json --jobs=1 --page-timeout=1 --db "$db" \
 		"$scratch/many.jsonl" >"$scratch/counts" 2>/dev/null &
 	importer=$!
-	sleep 0.2
 	child=$(child_of $importer)
 	"$@" "$child"
 	wait $importer
@@ -134,6 +129,23 @@ if cmp -s "$scratch/hits1" "$scratch/hits3" && [ -s "$scratch/hits1" ]; then
 else
 	fail 'three parsers make the archive that one makes'
 fi
+
+# Likewise what is restored, and what is read again from stored articles.
+articles() {
+	"$import" --db "$1" --dump | sed '1d;$d'
+}
+"$import" --db "$scratch/jobs1" --dump="$scratch/dump"
+sed '1d;$d' "$scratch/dump" >"$scratch/articles"
+for jobs in 1 3; do
+	"$import" --quiet --jobs=$jobs --db "$scratch/again" \
+		--restore="$scratch/dump"
+	expect_output "restored by $jobs" articles "$scratch/again" \
+		<"$scratch/articles"
+	"$import" --quiet --jobs=$jobs --db "$scratch/again" \
+		--rebuild --from-archive
+	expect_output "read again by $jobs" articles "$scratch/again" \
+		<"$scratch/articles"
+done
 
 # Progress
 "$import" --quiet --db "$scratch/progress" "$srcdir/corpus" 2>"$scratch/err"

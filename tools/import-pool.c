@@ -409,7 +409,9 @@ static void read_answer(const struct task *task, struct import_answer *out)
 	tc_assert(import_message_next(&rest, &out->kind, &body) > 0);
 	if (out->kind == IMPORT_ARTICLE)
 		out->document = body;
-	else if (!import_message_read_reject(body, &out->reject))
+	else if (!import_message_read_reject(body, &out->reject) ||
+		 !tc_reject_is_name(out->reject.reason))
+		/* whatever a child says that has gone mad */
 		out->reject.reason = tc_str0(
 			tc_reject_name(TC_REJECT_PARSER_CRASHED));
 	rest = tc_buf_str(&task->request);

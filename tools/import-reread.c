@@ -14,16 +14,13 @@
 #include "tools/import-rules.h"
 #include "tools/import-settle.h"
 
-/* Articles between two commits. */
-#define BATCH 1000
-
 struct rereader {
 	struct tc_archive *from, *to;
+	struct tc_sink sink;
 	struct import_rules tables;
 	struct tc_takedowns takedowns;
 	struct tc_arena arena;
 	struct tc_buf data, states;
-	uint64_t done;
 	struct tc_error *err;
 	bool bad;
 };
@@ -38,17 +35,18 @@ void import_set_content(struct tc_article *a)
 		tc_identify_digest(a->text, a->content);
 }
 
-int import_put_record(struct tc_archive *to, struct tc_record *r,
+int import_put_record(struct tc_sink *to, struct tc_record *r,
 		      struct tc_str states, const struct tc_tokens *tokens,
 		      struct tc_error *err)
 {
-	struct tc_xdoc *doc = NULL;
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF packed = { 0 };
+	struct tc_document d;
 
 	import_set_content(&r->article);
-	int bad = tc_document_make(r, states, tokens, &doc, err) != 0 ||
-		  tc_archive_add(to, tc_str0(r->article.id), doc, err) != 0;
-	tc_xdoc_free(doc);
-	return bad ? -1 : 0;
+	tc_document_of_record(r, states, tokens, &arena, &d);
+	tc_document_write(&d, &packed);
+	return tc_sink_put(to, tc_buf_str(&packed), err);
 }
 
 /* What the page said beside its text, as far as the record tells. */
@@ -127,11 +125,8 @@ static int reread(struct rereader *rr, uint32_t docid)
 		return 0;
 	set_capture(&r.article, tc_buf_str(&rr->states));
 	extract(rr, &r.article, &tokens);
-	if (import_put_record(rr->to, &r, tc_buf_str(&rr->states), &tokens,
-			      rr->err) != 0)
-		return -1;
-	return ++rr->done % BATCH ? 0 :
-		       tc_xwriter_commit(rr->to->writer, rr->err);
+	return import_put_record(&rr->sink, &r, tc_buf_str(&rr->states),
+				 &tokens, rr->err);
 }
 
 static bool each_document(void *ctx, uint32_t docid)
@@ -170,8 +165,10 @@ static int run(struct rereader *rr, const struct import_options *o)
 
 	if (import_rules_load(&rr->tables, o, err) != 0 ||
 	    tc_takedowns_load(&rr->takedowns, rr->to, err) != 0 ||
+	    tc_sink_open(&rr->sink, rr->to, o->jobs, true, err) != 0 ||
 	    tc_xdb_documents(rr->from->db, each_document, rr, err) != 0 ||
-	    rr->bad || carry_rejects(rr) != 0 ||
+	    rr->bad || tc_sink_finish(&rr->sink, err) != 0 ||
+	    carry_rejects(rr) != 0 ||
 	    import_settle(rr->to, &rr->tables.rules, err) != 0)
 		return -1;
 	return import_rules_note(&rr->tables, rr->to, true, err);
@@ -183,6 +180,7 @@ int import_reread(const struct import_options *o, struct tc_archive *from,
 	struct rereader rr = { .from = from, .to = to, .err = err };
 	int bad = run(&rr, o);
 
+	tc_sink_close(&rr.sink);
 	import_rules_release(&rr.tables);
 	tc_takedowns_release(&rr.takedowns);
 	tc_arena_release(&rr.arena);

@@ -9,6 +9,7 @@
 #include "fact/extract.h"
 #include "index/archive.h"
 #include "index/record.h"
+#include "index/sink.h"
 #include "tools/import-options.h"
 
 /* Puts every article of `from`, of any schema, into `to` with its sources,
@@ -22,7 +23,7 @@ void import_set_content(struct tc_article *a);
 
 /* Puts a record as it is.  `states` as TC_SLOT_SOURCES has them; tokens are
  * those of its text. */
-int import_put_record(struct tc_archive *to, struct tc_record *r,
+int import_put_record(struct tc_sink *to, struct tc_record *r,
 		      struct tc_str states, const struct tc_tokens *tokens,
 		      struct tc_error *err);
 

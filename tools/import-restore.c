@@ -26,11 +26,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#define BATCH 1000
-
 struct restore {
 	const struct import_options *o;
 	struct tc_archive *archive;
+	struct tc_sink sink;
 	FILE *file;
 	struct tc_digest *digest;
 	struct tc_takedowns takedowns;	/* of the archive that is there */
@@ -110,11 +109,8 @@ static int take_article(struct restore *r, struct tc_json *o)
 			      tc_str(NULL, 0)))
 		return 0;
 	tc_tokenize(record.article.text, &r->arena, &tokens);
-	if (import_put_record(r->archive, &record, tc_buf_str(&states),
-			      &tokens, r->err) != 0)
-		return -1;
-	return r->articles % BATCH ? 0 :
-		       tc_xwriter_commit(r->archive->writer, r->err);
+	return import_put_record(&r->sink, &record, tc_buf_str(&states),
+				 &tokens, r->err);
 }
 
 static int take_reject(struct restore *r, struct tc_json *o)
@@ -258,10 +254,22 @@ static int keep_takedowns(struct restore *r, unsigned live)
 	return bad;
 }
 
+/* Those of the dump are noted before its articles are there. */
+static int take_down(struct restore *r)
+{
+	TC_SCOPED_TAKEDOWNS all = { 0 };
+
+	if (tc_takedowns_load(&all, r->archive, r->err) != 0)
+		return -1;
+	return tc_takedowns_apply(&all, r->archive, r->err);
+}
+
 static int settle(struct restore *r)
 {
 	struct import_rules tables = { 0 };
-	int bad = tc_rejects_store(&r->list, r->archive, r->err) != 0 ||
+	int bad = tc_sink_finish(&r->sink, r->err) != 0 ||
+		  take_down(r) != 0 ||
+		  tc_rejects_store(&r->list, r->archive, r->err) != 0 ||
 		  import_rules_load(&tables, r->o, r->err) != 0 ||
 		  import_settle(r->archive, &tables.rules, r->err) != 0;
 
@@ -294,6 +302,7 @@ static int restore(struct restore *r)
 		return -1;
 	tc_generations_list(&g, db);
 	if (begin(r, g.live) != 0 || keep_takedowns(r, g.live) != 0 ||
+	    tc_sink_open(&r->sink, a, r->o->jobs, true, r->err) != 0 ||
 	    take_lines(r) != 0 || settle(r) != 0 ||
 	    tc_archive_seal(a, r->err) != 0 ||
 	    import_check_structure(a, r->err) != 0 ||
@@ -321,6 +330,7 @@ int import_restore(const struct import_options *o, struct tc_error *err)
 	tc_digest_end(r.digest, NULL);
 	if (!from_stdin)
 		fclose(r.file);
+	tc_sink_close(&r.sink);
 	tc_rejects_release(&r.list);
 	tc_takedowns_release(&r.takedowns);
 	tc_arena_release(&r.arena);

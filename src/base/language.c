@@ -25,22 +25,33 @@ static const char *locale_name(void)
 	return "C";
 }
 
-/* glibc has one locale, C.UTF-8, where LANGUAGE alone decides. */
-static bool is_english(void)
+/* The C locale is; in C.UTF-8 and in English ones LANGUAGE may say otherwise. */
+static bool is_english(const char *locale)
 {
-	const char *name = locale_name();
 	const char *language = getenv("LANGUAGE");
 
-	return strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0 ||
-	       strncmp(name, "en", 2) == 0 ||
-	       (strncmp(name, "C.", 2) == 0 && !(language && *language));
+	if (strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0)
+		return true;
+	return !(language && *language) &&
+	       (strncmp(locale, "C.", 2) == 0 || strncmp(locale, "en", 2) == 0);
+}
+
+/* A locale that is not installed, as in a small container, still names a
+ * language: the one locale that is always there takes it from LANGUAGE. */
+static bool set_locale(const char *locale)
+{
+	if (setlocale(LC_MESSAGES, ""))
+		return true;
+	setenv("LANGUAGE", locale, 0);
+	return setlocale(LC_MESSAGES, "C.UTF-8");
 }
 
 static bool open_catalogue(void)
 {
+	const char *locale = locale_name();
 	const char *dir = getenv("TRACUU_LOCALEDIR");
 
-	if (is_english() || !setlocale(LC_MESSAGES, ""))
+	if (is_english(locale) || !set_locale(locale))
 		return false;
 	bindtextdomain(PACKAGE, dir && *dir ? dir : TC_LOCALEDIR);
 	/* what the programs print is UTF-8, whatever the locale says */

@@ -258,6 +258,9 @@ static bool is_tool(const struct stretch *s, size_t i)
 	if (line->kind == TC_LINE_MENU || ends_in_counter(line))
 		return true;
 	const struct tc_line *above = i > s->from ? line - 1 : NULL;
+	/* "Kinh thua cac dong chi," */
+	if (tc_str_ends(line->text, TC_STR(",")))
+		return false;
 	return line->kind == TC_LINE_SHORT && line->words <= TOOL_WORDS &&
 	       above && (above->kind == TC_LINE_STAMP ||
 			 above->kind == TC_LINE_FURNITURE) &&

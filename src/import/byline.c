@@ -173,7 +173,8 @@ bool tc_byline_is_name(struct tc_str line)
 
 	line = strip_brackets(line);
 	if (!line.n || line.n > NAME_BYTES_MAX ||
-	    has_any(line, ":!?;\"") || begins_like_a_caption(line))
+	    has_any(line, ":!?;\"") || tc_str_ends(line, TC_STR(",")) ||
+	    begins_like_a_caption(line))
 		return false;
 	size_t words = count_words(line, &upper, &digits);
 	return words && words <= NAME_WORDS_MAX && !digits &&

@@ -44,6 +44,8 @@ struct tc_reject {
 };
 
 const char *tc_reject_name(enum tc_reject_reason reason);
+/* Whether it is the name of one: the list is closed. */
+bool tc_reject_is_name(struct tc_str name);
 /* Whether the same bytes are rejected another time, too. */
 bool tc_reject_is_lasting(const char *name);
 

@@ -38,6 +38,14 @@ const char *tc_reject_name(enum tc_reject_reason reason)
 	return names[reason];
 }
 
+bool tc_reject_is_name(struct tc_str name)
+{
+	for (int r = TC_REJECT_NONE + 1; r < TC_REJECT_COUNT; r++)
+		if (tc_str_is(name, tc_reject_name((enum tc_reject_reason)r)))
+			return true;
+	return false;
+}
+
 /* Decided by something beside the bytes: who may read them, other records of
  * the input, a list that the archivist keeps. */
 static const enum tc_reject_reason passing[] = {

@@ -15,7 +15,10 @@ static int lost_shard(const Xapian::Error &e, struct tc_error *err)
 	if (open != at.npos && close != at.npos && close > open)
 		at = at.substr(open + 1, close - open - 1);
 	if (at.empty())
-		at = "on another machine";
+		return tc_fail(err, TC_E_SHARD,
+			       "a shard on another machine: %s%s%s",
+			       e.get_msg().c_str(), os ? ": " : "",
+			       os ? os : "");
 	return tc_fail(err, TC_E_SHARD, "shard %s: %s%s%s", at.c_str(),
 		       e.get_msg().c_str(), os ? ": " : "", os ? os : "");
 }

@@ -24,20 +24,27 @@ int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
 	return 0;
 }
 
+/* Nothing else vouches for it, as a record's form does for what it holds. */
+static bool is_id(struct tc_str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!memchr("0123456789abcdef", s.p[i], 16))
+			return false;
+	return s.n == sizeof ((struct tc_article *)NULL)->id - 1;
+}
+
 int tc_look_id(struct tc_xdb *db, const struct tc_xhit *hit,
 	       struct tc_look *out, struct tc_error *err)
 {
-	enum { DIGITS = sizeof out->record.article.id - 1 };
-	char *id = out->record.article.id;
 	TC_SCOPED_BUF value = { 0 };
 
 	*out = (struct tc_look){ .hit = *hit };
 	if (tc_xdb_value(db, hit->docid, TC_SLOT_ID, &value, err) != 0)
 		return -1;
-	if (value.n != DIGITS || strspn(value.p, "0123456789abcdef") != DIGITS)
-		return tc_fail(err, TC_E_DAMAGED,
-			       "the id of document %u is damaged", hit->docid);
-	memcpy(id, value.p, DIGITS);
+	if (!is_id(tc_buf_str(&value)))
+		return tc_fail(err, TC_E_DAMAGED, "article %u has no id",
+			       hit->docid);
+	memcpy(out->record.article.id, value.p, value.n);
 	return 0;
 }
 

@@ -403,6 +403,18 @@ static void hostile_pages_do_no_harm(void **state)
 	}
 }
 
+static void reasons_are_a_closed_list(void **state)
+{
+	(void)state;
+
+	for (int r = TC_REJECT_NONE + 1; r < TC_REJECT_COUNT; r++)
+		assert_true(tc_reject_is_name(tc_str0(
+			tc_reject_name((enum tc_reject_reason)r))));
+	assert_false(tc_reject_is_name(TC_STR("none")));
+	assert_false(tc_reject_is_name(TC_STR("because")));
+	assert_false(tc_reject_is_name(TC_STR("")));
+}
+
 static void truncated_pages_do_no_harm(void **state)
 {
 	static const char html[] =
@@ -471,6 +483,7 @@ int main(void)
 		cmocka_unit_test(charset_is_declared_or_guessed),
 		cmocka_unit_test(classes_are_read_by_their_words),
 		cmocka_unit_test(hostile_pages_do_no_harm),
+		cmocka_unit_test(reasons_are_a_closed_list),
 		cmocka_unit_test(truncated_pages_do_no_harm),
 		cmocka_unit_test(too_deep_is_malformed_not_cut),
 		cmocka_unit_test(attributes_are_bounded),
