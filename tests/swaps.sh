@@ -37,6 +37,7 @@ ask() {
 	asked=0
 	while [ "$asked" -lt "$queries" ] || [ ! -e "$scratch/written" ]; do
 		asked=$((asked + 1))
+		echo "$asked" >"$scratch/asked"
 		"$tracuu" --db "$db" --format=ids 'nạo vét' \
 			>"$scratch/ids" 2>"$scratch/said" &&
 			found=$(wc -l <"$scratch/ids") &&
@@ -44,7 +45,16 @@ ask() {
 		cat "$scratch/ids" "$scratch/said" >>"$scratch/unanswered"
 		echo x >>"$scratch/failed"
 	done
-	echo "$asked" >"$scratch/asked"
+}
+
+# Waits until this round's share of the questions was asked, so that they are
+# spread over all commits and swaps.
+wait_for_questions() {
+	while [ "$(cat "$scratch/asked")" -lt \
+		$((queries * $1 / rounds)) ] 2>/dev/null; do
+		kill -0 "$asking" || return 0
+		sleep 0.05
+	done
 }
 
 write() {
@@ -59,6 +69,7 @@ write() {
 		done
 		"$import" --quiet --db "$db" --rebuild --from-archive &&
 			swaps=$((swaps + 1))
+		wait_for_questions "$round"
 	done 2>>"$scratch/wrong"
 }
 
