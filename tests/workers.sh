@@ -162,7 +162,7 @@ expect_output 'progress for programs ends with all of the input' \
 		.bytes == .bytes_total]"' sh "$scratch/err" <<'END'
 [1500,1500,0,true]
 END
-if command -v script >/dev/null; then
+if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
 	script -qec "'$import' --db '$scratch/seen' '$scratch/many.jsonl'" \
 		/dev/null </dev/null >"$scratch/screen" 2>&1
 	if grep -q 'captures, .* articles, .* MB/s' "$scratch/screen"; then
@@ -172,7 +172,7 @@ if command -v script >/dev/null; then
 		comment "$scratch/screen"
 	fi
 else
-	skip 'a line of progress on a terminal' 'no script'
+	skip 'a line of progress on a terminal' 'no script, or no terminals'
 fi
 
 expect_error 2 'give a number from 1 to 64' 'no parsers are too few' \
