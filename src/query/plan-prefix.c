@@ -24,9 +24,6 @@ static bool gather(void *ctx, struct tc_str term, uint32_t documents)
 {
 	struct gathering *g = ctx;
 
-	/* pairs of words stand among the words */
-	if (memchr(term.p, ' ', term.n))
-		return true;
 	g->v = tc_arena_grow(&g->arena, g->v, g->n, &g->cap, sizeof *g->v);
 	g->v[g->n++] = (struct candidate){ tc_arena_str(&g->arena, term),
 					   documents };
