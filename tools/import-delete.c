@@ -14,18 +14,8 @@
 #include <stdio.h>
 #include <time.h>
 
-#define ID_DIGITS 16
-
 typedef int change_fn(const struct import_options *o, struct tc_archive *a,
 		      struct tc_article *article, struct tc_error *err);
-
-static bool is_id(struct tc_str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (!memchr("0123456789abcdef", s.p[i], 16))
-			return false;
-	return s.n == ID_DIGITS;
-}
 
 /* An id, or the address that it is made of. */
 static int identify(const char *arg, struct tc_arena *arena,
@@ -34,7 +24,7 @@ static int identify(const char *arg, struct tc_arena *arena,
 	struct tc_str s = tc_str0(arg);
 
 	*article = (struct tc_article){ 0 };
-	if (is_id(s)) {
+	if (tc_article_is_id(s, TC_ID_DIGITS)) {
 		memcpy(article->id, s.p, s.n);
 		return 0;
 	}
@@ -42,7 +32,7 @@ static int identify(const char *arg, struct tc_arena *arena,
 	if (!article->url.n)
 		return tc_fail(err, TC_E_USAGE,
 			       "'%s' is neither an id of %d digits nor an "
-			       "address", arg, ID_DIGITS);
+			       "address", arg, TC_ID_DIGITS);
 	tc_import_identify(article);
 	return 0;
 }

@@ -21,6 +21,14 @@ void tc_article_set_text(struct tc_article *a, struct tc_arena *arena,
 	a->title_len = (uint32_t)title.n;
 }
 
+bool tc_article_is_id(struct tc_str s, size_t least)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!memchr("0123456789abcdef", s.p[i], 16))
+			return false;
+	return s.n >= least && s.n <= TC_ID_DIGITS;
+}
+
 const char *tc_role_name(enum tc_role role)
 {
 	static const char *const names[TC_ROLE_COUNT] = {

@@ -138,9 +138,15 @@ struct tc_capture_info {
 	uint8_t digest[32];	/* SHA-256 of the capture's bytes */
 };
 
+#define TC_ID_DIGITS 16
+
+/* Whether `s` is the start of an id: `least` hexadecimal digits or more, in
+ * lower case. */
+bool tc_article_is_id(struct tc_str s, size_t least);
+
 struct tc_article {
 	struct tc_capture_info capture;
-	char id[17];		/* 16 hexadecimal digits */
+	char id[TC_ID_DIGITS + 1];	/* hexadecimal digits */
 	uint8_t content[32];	/* SHA-256 of the text, lines cut included */
 	struct tc_str url;	/* canonical; empty when unknown */
 	struct tc_str site;	/* its host; empty when unknown */

@@ -24,15 +24,6 @@ int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
 	return 0;
 }
 
-/* Nothing else vouches for it, as a record's form does for what it holds. */
-static bool is_id(struct tc_str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (!memchr("0123456789abcdef", s.p[i], 16))
-			return false;
-	return s.n == sizeof ((struct tc_article *)NULL)->id - 1;
-}
-
 int tc_look_id(struct tc_xdb *db, const struct tc_xhit *hit,
 	       struct tc_look *out, struct tc_error *err)
 {
@@ -41,7 +32,9 @@ int tc_look_id(struct tc_xdb *db, const struct tc_xhit *hit,
 	*out = (struct tc_look){ .hit = *hit };
 	if (tc_xdb_value(db, hit->docid, TC_SLOT_ID, &value, err) != 0)
 		return -1;
-	if (!is_id(tc_buf_str(&value)))
+	/* nothing else vouches for it, as a record's form does for what it
+	 * holds */
+	if (!tc_article_is_id(tc_buf_str(&value), TC_ID_DIGITS))
 		return tc_fail(err, TC_E_DAMAGED, "article %u has no id",
 			       hit->docid);
 	memcpy(out->record.article.id, value.p, value.n);

@@ -510,27 +510,16 @@ static bool note_id(void *ctx, struct tc_str term, uint32_t documents)
 	return found->docid_terms < 2;
 }
 
-static bool is_id(struct tc_str id)
-{
-	enum { SHORTEST = 8, WHOLE = 16 };
-
-	if (id.n < SHORTEST || id.n > WHOLE)
-		return false;
-	for (size_t i = 0; i < id.n; i++)
-		if (!strchr("0123456789abcdef", id.p[i]) || !id.p[i])
-			return false;
-	return true;
-}
-
 int tc_search_id(struct tc_archive *archive, struct tc_str id,
 		 struct tc_arena *arena, struct tc_record *out,
 		 struct tc_error *err)
 {
+	enum { SHORTEST = 8 };
 	struct id_search found = { 0 };
 	TC_SCOPED_BUF prefix = { 0 }, data = { 0 };
 	uint32_t docid = 0;
 
-	if (!is_id(id))
+	if (!tc_article_is_id(id, SHORTEST))
 		return tc_fail(err, TC_E_USAGE,
 			       "'%.*s' is no id; an id has 16 hexadecimal "
 			       "digits (its first 8 will do), as "
