@@ -13,31 +13,6 @@ pages=$scratch/pages
 kills=${FAULTS_KILLS:-200}
 mkdir "$pages"
 
-# Every line names the page, or it would be taken for furniture of the site.
-page() {
-	cat >"$pages/$1.txt" <<END
-Chi bộ thôn số $1 họp thường kỳ tháng năm
-
-Ngày 15/5/2024, Chi bộ thôn số $1 tổ chức sinh hoạt chuyên đề về nạo vét kênh
-mương thôn $1, quán triệt Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.
-Dự buổi sinh hoạt của thôn số $1 có đồng chí bí thư đảng ủy xã cùng toàn thể
-đảng viên trong chi bộ thôn $1.
-
-Sau khi nghe báo cáo, đảng viên thôn $1 đã thảo luận và thống nhất nhiều việc
-phải làm ngay trong quý tới, trong đó thôn $1 đắp bờ vùng cánh đồng. $2
-END
-}
-
-is() {
-	if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: $2, not $3"; fi
-}
-
-# The sources of all articles, sorted: what was committed.
-held() {
-	"$import" --db "$1" --dump 2>>"$scratch/held" |
-		jq -r '.sources[]?' | sort
-}
-
 damage() {
 	"$import" --db "$1" --json --verify=all 2>>"$scratch/verify" |
 		jq -r '.damaged + (.findings |
@@ -170,6 +145,34 @@ if ${CC:-cc} -shared -fPIC -o "$shim" "$srcdir/tests/fail-io.c" -ldl \
 	done
 else
 	skip 'a full disk' 'no preloading here'
+fi
+
+# ---- a database engine that crashes on what it reads ----
+
+# Where Xapian dies of damage differs from build to build: here it dies of
+# nothing, at a read.
+if [ -e "$shim" ]; then
+	dying() {
+		env LD_PRELOAD="$shim" FAIL_AT="$1" FAIL_SIGNAL=11 \
+			FAIL_READS=1 "$tracuu" --db "$db" 'nạo vét' "$2"
+	}
+	for at in 0 1 2; do
+		expect_error 6 "tracuu-import --db $db --verify" \
+			"a crash at read $at is said, with what to run" \
+			dying $at --format=ids
+	done
+	dying 2 --format=json >"$scratch/actual"
+	is 'in JSON too' "$? $(jq -r .error.code "$scratch/actual")" '6 damaged'
+	dying 2 --format=jsonl >"$scratch/actual"
+	is 'and in its lines' "$? $(jq -r '.type + " " + .error.code' \
+		"$scratch/actual")" '6 error damaged'
+	# of a write that is none of Xapian's
+	(LD_PRELOAD=$shim FAIL_AT=0 FAIL_SIGNAL=11 "$import" --db \
+		"$scratch/crash" "$pages/1.txt") >/dev/null 2>"$scratch/stderr"
+	is 'any other crash takes its course' \
+		"$(($? > 6)) $(grep -c damaged "$scratch/stderr")" '1 0'
+else
+	skip 'a crash' 'no preloading here'
 fi
 
 # ---- a file system that cannot be written, a mount that is not there ----

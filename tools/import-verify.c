@@ -68,8 +68,7 @@ static void find(struct check *c, enum grade grade, struct tc_str where,
 
 static const char reread[] = "tracuu-import --rebuild --from-archive";
 static const char import_again[] = "tracuu-import PATH...";
-static const char put_back[] = N_(
-	"tracuu-import --rollback, or --restore=DUMP, or --rebuild PATH...");
+static const char put_back[] = IMPORT_PUT_BACK;
 
 /* ---- the structure ---- */
 
