@@ -40,12 +40,7 @@ struct fate {
 static int load(struct absent *a, uint32_t docid, struct tc_arena *arena,
 		struct tc_record *r, struct tc_error *err)
 {
-	TC_SCOPED_BUF data = { 0 };
-
-	if (tc_xdb_data(a->archive.db, docid, &data, err) != 0)
-		return -1;
-	return tc_record_read(tc_arena_str(arena, tc_buf_str(&data)), arena, r,
-			      err);
+	return tc_record_load(a->archive.db, docid, arena, r, err);
 }
 
 /* A file that an article came from, or a record or member of it. */

@@ -102,7 +102,7 @@ static int look_up(struct tc_archive *a, struct tc_article *article,
 		   struct tc_arena *arena, struct tc_str *content,
 		   struct tc_error *err)
 {
-	TC_SCOPED_BUF term = { 0 }, data = { 0 };
+	TC_SCOPED_BUF term = { 0 };
 	struct tc_record r;
 	uint32_t docid;
 	char hex[33];
@@ -112,9 +112,7 @@ static int look_up(struct tc_archive *a, struct tc_article *article,
 
 	if (found <= 0)
 		return found;
-	if (tc_xdb_data(tc_archive_db(a), docid, &data, err) != 0 ||
-	    tc_record_read(tc_arena_str(arena, tc_buf_str(&data)), arena, &r,
-			   err) != 0)
+	if (tc_record_load(tc_archive_db(a), docid, arena, &r, err) != 0)
 		return -1;
 	article->url = r.article.url;
 	import_set_content(&r.article);

@@ -9,6 +9,7 @@
 #include "import/identify.h"
 #include "index/archive.h"
 #include "index/manifest.h"
+#include "index/record.h"
 #include "index/record-json.h"
 #include "index/rejects.h"
 #include "index/schema.h"
@@ -31,6 +32,7 @@ struct dump {
 	int fd;
 	const char *name;	/* of the file */
 	struct tc_buf out, data, states;
+	struct tc_arena arena;
 	int64_t articles, rejects, takedowns;
 	struct tc_error *err;
 	bool bad;
@@ -118,13 +120,26 @@ static struct tc_json *states(struct tc_str packed)
 	return array;
 }
 
+/* The record with its text, which does not depend on how words are coded. */
+static int whole_record(struct dump *d, uint32_t docid)
+{
+	struct tc_record r;
+
+	tc_arena_clear(&d->arena);
+	if (tc_record_load(d->archive->db, docid, &d->arena, &r, d->err) != 0)
+		return -1;
+	r.rest = tc_str(NULL, 0);
+	tc_record_write(&r, &d->data);
+	return 0;
+}
+
 static int put_article(struct dump *d, uint32_t docid)
 {
 	struct tc_json *o = line("article");
 
 	tc_buf_clear(&d->data);
 	tc_buf_clear(&d->states);
-	if (tc_xdb_data(d->archive->db, docid, &d->data, d->err) != 0 ||
+	if (whole_record(d, docid) != 0 ||
 	    tc_xdb_value(d->archive->db, docid, TC_SLOT_SOURCES, &d->states,
 			 d->err) != 0 ||
 	    tc_record_to_json(tc_buf_str(&d->data), o, d->err) != 0) {
@@ -218,6 +233,7 @@ static int run(struct tc_archive *archive, int fd, const char *name,
 	int bad = put_all(&d);
 
 	tc_digest_end(d.digest, NULL);
+	tc_arena_release(&d.arena);
 	tc_buf_release(&d.out);
 	tc_buf_release(&d.data);
 	tc_buf_release(&d.states);

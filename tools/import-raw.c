@@ -39,14 +39,11 @@ static int find_document(struct finder *f, struct tc_str name,
 static int read_document(struct finder *f, uint32_t docid,
 			 struct tc_error *err)
 {
-	TC_SCOPED_BUF data = { 0 };
-
-	if (tc_xdb_data(f->archive.db, docid, &data, err) != 0 ||
-	    tc_xdb_value(f->archive.db, docid, TC_SLOT_SOURCES, &f->states,
+	if (tc_xdb_value(f->archive.db, docid, TC_SLOT_SOURCES, &f->states,
 			 err) != 0)
 		return -1;
-	return tc_record_read(tc_arena_str(&f->arena, tc_buf_str(&data)),
-			      &f->arena, &f->record, err);
+	return tc_record_load(f->archive.db, docid, &f->arena, &f->record,
+			      err);
 }
 
 /* 1 when the source was found with the digest that was noted; NULL: any. */

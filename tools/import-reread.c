@@ -20,7 +20,7 @@ struct rereader {
 	struct import_rules tables;
 	struct tc_takedowns takedowns;
 	struct tc_arena arena;
-	struct tc_buf data, states;
+	struct tc_buf states;
 	struct tc_error *err;
 	bool bad;
 };
@@ -109,13 +109,11 @@ static int reread(struct rereader *rr, uint32_t docid)
 	char hex[33];
 
 	tc_arena_clear(&rr->arena);
-	tc_buf_clear(&rr->data);
 	tc_buf_clear(&rr->states);
-	if (tc_xdb_data(rr->from->db, docid, &rr->data, rr->err) != 0 ||
+	if (tc_record_load(rr->from->db, docid, &rr->arena, &r,
+			   rr->err) != 0 ||
 	    tc_xdb_value(rr->from->db, docid, TC_SLOT_SOURCES, &rr->states,
-			 rr->err) != 0 ||
-	    tc_record_read(tc_buf_str(&rr->data), &rr->arena, &r,
-			   rr->err) != 0) {
+			 rr->err) != 0) {
 		tc_error_context(rr->err, "article %u", docid);
 		return -1;
 	}
@@ -184,7 +182,6 @@ int import_reread(const struct import_options *o, struct tc_archive *from,
 	import_rules_release(&rr.tables);
 	tc_takedowns_release(&rr.takedowns);
 	tc_arena_release(&rr.arena);
-	tc_buf_release(&rr.data);
 	tc_buf_release(&rr.states);
 	return bad;
 }

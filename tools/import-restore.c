@@ -99,8 +99,8 @@ static int take_article(struct restore *r, struct tc_json *o)
 	struct tc_tokens tokens;
 
 	if (tc_record_from_json(o, &bytes, r->err) != 0 ||
-	    tc_record_read(tc_buf_str(&bytes), &r->arena, &record,
-			   r->err) != 0 ||
+	    tc_record_read(tc_buf_str(&bytes), tc_str(NULL, 0), &r->arena,
+			   &record, r->err) != 0 ||
 	    pack_states(r, tc_json_get(o, "states"), record.source_count,
 			&states) != 0)
 		return -1;

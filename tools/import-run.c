@@ -136,7 +136,8 @@ static int print_document(struct importer *im, struct tc_str packed,
 	struct tc_record r;
 
 	if (tc_document_read(packed, &arena, &d, err) != 0 ||
-	    tc_record_read(d.data, &arena, &r, err) != 0)
+	    tc_record_read(d.data, d.values[TC_SLOT_WORDS], &arena, &r,
+			   err) != 0)
 		return -1;
 	im->counts->outcome[TC_IMPORTED]++;
 	return import_print_article(im->o, &r.article, err);

@@ -19,7 +19,6 @@
 struct stats {
 	struct tc_archive archive;
 	struct tc_arena arena;
-	struct tc_buf data;
 	uint64_t text, sources, rejects, takedowns;
 	struct tc_error *err;
 	bool bad;
@@ -30,10 +29,8 @@ static bool each_article(void *ctx, uint32_t docid)
 	struct stats *s = ctx;
 	struct tc_record r;
 
-	tc_buf_clear(&s->data);
 	tc_arena_clear(&s->arena);
-	s->bad = tc_xdb_data(s->archive.db, docid, &s->data, s->err) != 0 ||
-		 tc_record_read(tc_buf_str(&s->data), &s->arena, &r,
+	s->bad = tc_record_load(s->archive.db, docid, &s->arena, &r,
 				s->err) != 0;
 	if (s->bad)
 		return false;
@@ -189,7 +186,6 @@ int import_stats(const struct import_options *o, struct tc_error *err)
 
 	tc_archive_close(&s.archive);
 	tc_arena_release(&s.arena);
-	tc_buf_release(&s.data);
 	if (bad || !o->json) {
 		bad = bad || print_text(object, err) != 0;
 		tc_json_free(object);

@@ -171,7 +171,6 @@ static void join_known(struct settling *s)
 
 static int read_body(struct settling *s, uint32_t docid, struct body *b)
 {
-	TC_SCOPED_BUF data = { 0 };
 	struct tc_tokens tokens;
 	struct tc_record r;
 
@@ -179,8 +178,7 @@ static int read_body(struct settling *s, uint32_t docid, struct body *b)
 		return 0;
 	tc_arena_clear(&b->arena);
 	b->read = false;
-	if (tc_xdb_data(s->db, docid, &data, s->err) != 0 ||
-	    tc_record_read(tc_buf_str(&data), &b->arena, &r, s->err) != 0)
+	if (tc_record_load(s->db, docid, &b->arena, &r, s->err) != 0)
 		return -1;
 	tc_tokenize(tc_str_from(r.article.text, r.article.title_len),
 		    &b->arena, &tokens);
@@ -406,11 +404,9 @@ static int put_node(struct settling *s, const struct tc_set_node *node,
 static int id_of(struct settling *s, const struct tc_set_node *node, uint64_t *id)
 {
 	TC_SCOPED_ARENA arena = { 0 };
-	TC_SCOPED_BUF data = { 0 };
 	struct tc_record r;
 
-	if (tc_xdb_data(s->db, node->docid, &data, s->err) != 0 ||
-	    tc_record_read(tc_buf_str(&data), &arena, &r, s->err) != 0)
+	if (tc_record_load(s->db, node->docid, &arena, &r, s->err) != 0)
 		return -1;
 	*id = strtoull(r.article.id, NULL, 16);
 	return 0;

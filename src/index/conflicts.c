@@ -11,7 +11,6 @@ struct walk {
 	void *ctx;
 	struct tc_error *err;
 	struct tc_arena arena;
-	struct tc_buf data;
 	bool bad;
 };
 
@@ -20,10 +19,8 @@ static int take_document(struct walk *w, uint32_t docid)
 	struct tc_contradictions found;
 	struct tc_record record;
 
-	tc_buf_clear(&w->data);
 	tc_arena_clear(&w->arena);
-	if (tc_xdb_data(w->archive->db, docid, &w->data, w->err) != 0 ||
-	    tc_record_read(tc_buf_str(&w->data), &w->arena, &record,
+	if (tc_record_load(w->archive->db, docid, &w->arena, &record,
 			   w->err) != 0)
 		return -1;
 	tc_contradictions_find(&record.article, &w->arena, &found);
@@ -49,6 +46,5 @@ int tc_conflicts_each(struct tc_archive *archive, tc_conflict_fn *each,
 	int bad = tc_xdb_documents(archive->db, each_document, &w, err);
 
 	tc_arena_release(&w.arena);
-	tc_buf_release(&w.data);
 	return bad || w.bad ? -1 : 0;
 }

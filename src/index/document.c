@@ -7,7 +7,7 @@
 #include "fact/date.h"
 #include "index/cluster.h"
 #include "index/sources.h"
-#include "text/wordrow.h"
+#include "text/wordtext.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -136,14 +136,23 @@ static void set_sketch(struct tc_document *d, const struct tc_article *a,
 	set_value(d, TC_SLOT_SKETCH, tc_buf_str(&value), arena);
 }
 
-/* What phrases and the second look are read from. */
-static void set_words(struct tc_document *d, const struct tc_article *a,
-		      const struct tc_tokens *tokens, struct tc_arena *arena)
+/* What phrases and the second look are read from, and most of the text; the
+ * rest of it goes into the record. */
+static void set_text(struct tc_document *d, const struct tc_record *record,
+		     const struct tc_tokens *tokens, struct tc_arena *arena)
 {
-	TC_SCOPED_BUF row = { 0 };
+	TC_SCOPED_BUF row = { 0 }, rest = { 0 }, data = { 0 };
+	const struct tc_str text = record->article.text;
+	struct tc_record r = *record;
+	struct tc_str codes;
 
-	tc_wordrow_put(a->text, tokens, &row);
+	tc_wordrow_put(text, tokens, &row);
 	set_value(d, TC_SLOT_WORDS, tc_buf_str(&row), arena);
+	if (tc_wordrow_open(tc_buf_str(&row), &codes))
+		tc_wordtext_put(text, tokens, codes, &rest);
+	r.rest = tc_buf_str(&rest);
+	tc_record_write(&r, &data);
+	d->data = tc_arena_str(arena, tc_buf_str(&data));
 }
 
 void tc_document_terms(struct tc_terms *terms, const struct tc_record *r,
@@ -166,7 +175,6 @@ void tc_document_of_record(const struct tc_record *r, struct tc_str states,
 {
 	const struct tc_article *a = &r->article;
 	struct tc_terms terms = { .arena = arena };
-	TC_SCOPED_BUF data = { 0 };
 	char hex[33];
 
 	*out = (struct tc_document){
@@ -177,14 +185,12 @@ void tc_document_of_record(const struct tc_record *r, struct tc_str states,
 	};
 	tc_document_terms(&terms, r, tokens);
 	take_terms(out, &terms);
-	tc_record_write(r, &data);
-	out->data = tc_arena_str(arena, tc_buf_str(&data));
 	out->values[TC_SLOT_ID] = out->id;
 	set_value(out, TC_SLOT_SOURCES, states, arena);
 	set_date(out, a->published.date, arena);
 	set_counted(out, a, arena);
 	set_sketch(out, a, tokens, arena);
-	set_words(out, a, tokens, arena);
+	set_text(out, r, tokens, arena);
 }
 
 void tc_document_of_article(const struct tc_article *a,

@@ -41,14 +41,15 @@ static int load(struct tc_archive *a, uint32_t docid, struct tc_arena *arena,
 		struct tc_xdoc **doc, struct tc_record *r,
 		struct tc_buf *states, struct tc_error *err)
 {
-	TC_SCOPED_BUF data = { 0 };
+	TC_SCOPED_BUF data = { 0 }, row = { 0 };
 
 	if (tc_xdoc_load(tc_xwriter_db(a->writer), docid, doc, err) != 0 ||
 	    tc_xdoc_data(*doc, &data, err) != 0 ||
+	    tc_xdoc_value(*doc, TC_SLOT_WORDS, &row, err) != 0 ||
 	    tc_xdoc_value(*doc, TC_SLOT_SOURCES, states, err) != 0)
 		return -1;
-	return tc_record_read(tc_arena_str(arena, tc_buf_str(&data)), arena, r,
-			      err);
+	return tc_record_read(tc_arena_str(arena, tc_buf_str(&data)),
+			      tc_buf_str(&row), arena, r, err);
 }
 
 /* Puts a loaded document back with other sources. */
@@ -205,7 +206,8 @@ static int keep_sources(struct tc_archive *a, uint32_t docid,
 	struct tc_record r, old;
 
 	if (load(a, docid, arena, &old_doc, &old, &old_states, err) != 0 ||
-	    tc_record_read(d->data, arena, &r, err) != 0)
+	    tc_record_read(d->data, d->values[TC_SLOT_WORDS], arena, &r,
+			   err) != 0)
 		return -1;
 	tc_buf_addstr(&states, d->values[TC_SLOT_SOURCES]);
 	struct tc_str *sources = tc_arena_alloc(

@@ -66,7 +66,6 @@ struct learning {
 	uint64_t *rule_keys;	/* of those for one host */
 	struct tc_error *err;
 	struct tc_arena arena, own;	/* of one article; of the whole */
-	struct tc_buf data;
 	uint8_t *sketch;
 	struct count *counts;
 	size_t count_n, count_cap;
@@ -159,11 +158,8 @@ static int read_document(struct learning *l, uint32_t docid,
 			 struct tc_record *r)
 {
 	tc_arena_clear(&l->arena);
-	tc_buf_clear(&l->data);
-	if (tc_xdb_data(tc_xwriter_db(l->archive->writer), docid, &l->data,
-			l->err) != 0)
-		return -1;
-	return tc_record_read(tc_buf_str(&l->data), &l->arena, r, l->err);
+	return tc_record_load(tc_xwriter_db(l->archive->writer), docid,
+			      &l->arena, r, l->err);
 }
 
 static bool each_document(void *ctx, uint32_t docid)
@@ -527,7 +523,6 @@ int tc_learn(struct tc_archive *archive, const struct tc_rules *facts,
 	free(l.candidates);
 	tc_arena_release(&l.arena);
 	tc_arena_release(&l.own);
-	tc_buf_release(&l.data);
 	return bad;
 }
 

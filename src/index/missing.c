@@ -106,14 +106,11 @@ static void take_source(struct walk *w, const struct tc_record *r,
 static bool each_document(void *ctx, uint32_t docid)
 {
 	struct walk *w = ctx;
-	TC_SCOPED_BUF data = { 0 };
 	struct tc_record r;
 
 	tc_arena_clear(&w->record);
-	w->bad = tc_xdb_data(tc_archive_db(w->archive), docid, &data,
-			     w->err) != 0 ||
-		 tc_record_read(tc_buf_str(&data), &w->record, &r,
-				w->err) != 0;
+	w->bad = tc_record_load(tc_archive_db(w->archive), docid, &w->record,
+				&r, w->err) != 0;
 	for (size_t i = 0; !w->bad && i < r.source_count; i++)
 		take_source(w, &r, r.sources[i]);
 	return !w->bad;

@@ -6,6 +6,9 @@
 #include "base/varint.h"
 #include "fact/unit.h"
 #include "index/record-tag.h"
+#include "index/schema.h"
+#include "index/xap.h"
+#include "text/wordtext.h"
 
 #include <inttypes.h>
 
@@ -48,11 +51,23 @@ static void put_confidence(struct tc_buf *out, float confidence)
 	put_uint(out, T_CONFIDENCE, (uint64_t)(confidence * 1000 + .5f));
 }
 
-static void put_number(struct tc_buf *out, const struct tc_number *n)
+/* Where a fact is, and what stands there, unless the text tells. */
+static void put_span(struct tc_buf *out, const struct tc_record *r,
+		     uint32_t start, uint32_t end, struct tc_str printed)
 {
-	put_uint(out, T_START, n->start);
-	put_uint(out, T_LENGTH, n->end - n->start);
-	put_bytes(out, T_PRINTED, n->printed);
+	const struct tc_str text = r->article.text;
+
+	put_uint(out, T_START, start);
+	put_uint(out, T_LENGTH, end - start);
+	if (!r->rest.n || end > text.n ||
+	    !tc_str_eq(printed, tc_str(text.p + start, end - start)))
+		put_bytes(out, T_PRINTED, printed);
+}
+
+static void put_number(struct tc_buf *out, const struct tc_record *r,
+		       const struct tc_number *n)
+{
+	put_span(out, r, n->start, n->end, n->printed);
 	put_bytes(out, T_CANONICAL, n->canonical);
 	put_bytes(out, T_DOC_ID, n->id);
 	put_bytes(out, T_PLENUM, n->plenum);
@@ -68,11 +83,10 @@ static void put_number(struct tc_buf *out, const struct tc_number *n)
 	put_cstr(out, T_RULE, n->rule);
 }
 
-static void put_mention(struct tc_buf *out, const struct tc_date_mention *d)
+static void put_mention(struct tc_buf *out, const struct tc_record *r,
+			const struct tc_date_mention *d)
 {
-	put_uint(out, T_START, d->start);
-	put_uint(out, T_LENGTH, d->end - d->start);
-	put_bytes(out, T_PRINTED, d->printed);
+	put_span(out, r, d->start, d->end, d->printed);
 	put_date(out, T_DATE, d->from);
 	put_date(out, T_DATE_TO, d->to);
 	put_uint(out, T_ROLE, d->role);
@@ -82,11 +96,10 @@ static void put_mention(struct tc_buf *out, const struct tc_date_mention *d)
 	put_cstr(out, T_RULE, d->rule);
 }
 
-static void put_unit(struct tc_buf *out, const struct tc_unit *u)
+static void put_unit(struct tc_buf *out, const struct tc_record *r,
+		     const struct tc_unit *u)
 {
-	put_uint(out, T_START, u->start);
-	put_uint(out, T_LENGTH, u->end - u->start);
-	put_bytes(out, T_PRINTED, u->printed);
+	put_span(out, r, u->start, u->end, u->printed);
 	put_bytes(out, T_CANONICAL, u->canonical);
 	put_cstr(out, T_KIND, u->kind);
 	for (size_t i = 0; i < u->parent_count; i++)
@@ -149,15 +162,15 @@ void tc_record_write(const struct tc_record *r, struct tc_buf *out)
 		put_group(out, T_HINT, &group);
 	}
 	for (size_t i = 0; i < a->number_count; i++) {
-		put_number(&group, &a->numbers[i]);
+		put_number(&group, r, &a->numbers[i]);
 		put_group(out, T_NUMBER, &group);
 	}
 	for (size_t i = 0; i < a->date_count; i++) {
-		put_mention(&group, &a->dates[i]);
+		put_mention(&group, r, &a->dates[i]);
 		put_group(out, T_DATE_MENTION, &group);
 	}
 	for (size_t i = 0; i < a->unit_count; i++) {
-		put_unit(&group, &a->units[i]);
+		put_unit(&group, r, &a->units[i]);
 		put_group(out, T_UNIT, &group);
 	}
 	for (size_t i = 0; i < a->cut_count; i++) {
@@ -166,7 +179,10 @@ void tc_record_write(const struct tc_record *r, struct tc_buf *out)
 	}
 	put_bytes(out, T_CONTENT, tc_str((const char *)a->content,
 					 sizeof a->content));
-	put_bytes(out, T_TEXT, a->text);
+	if (r->rest.n)
+		put_bytes(out, T_REST, r->rest);
+	else
+		put_bytes(out, T_TEXT, a->text);
 }
 
 /* ---- reading ---- */
@@ -446,6 +462,7 @@ static void get_plain(struct reader *in, unsigned tag, struct tc_str v)
 			memcpy(a->content, v.p, v.n);
 		break;
 	case T_TEXT: a->text = v; break;
+	case T_REST: r->rest = v; break;
 	}
 }
 
@@ -471,8 +488,52 @@ static bool spans_fit(const struct tc_article *a)
 	return true;
 }
 
-int tc_record_read(struct tc_str bytes, struct tc_arena *arena,
-		   struct tc_record *r, struct tc_error *err)
+/* What an empty printed form stands for. */
+static void fill_printed(struct tc_str text, uint32_t start, uint32_t end,
+			 struct tc_str *printed)
+{
+	if (!printed->n)
+		*printed = tc_str(text.p + start, end - start);
+}
+
+static void fill_spans(struct tc_article *a)
+{
+	for (size_t i = 0; i < a->number_count; i++)
+		fill_printed(a->text, a->numbers[i].start, a->numbers[i].end,
+			     &a->numbers[i].printed);
+	for (size_t i = 0; i < a->date_count; i++)
+		fill_printed(a->text, a->dates[i].start, a->dates[i].end,
+			     &a->dates[i].printed);
+	for (size_t i = 0; i < a->unit_count; i++)
+		fill_printed(a->text, a->units[i].start, a->units[i].end,
+			     &a->units[i].printed);
+}
+
+static int read_text(struct tc_str stored, struct tc_arena *arena,
+		     struct tc_record *r, struct tc_error *err)
+{
+	struct tc_str row;
+	size_t n;
+
+	if (!tc_wordrow_open(stored, &row))
+		return tc_fail(err, TC_E_DAMAGED,
+			       "the row of words of an article is damaged");
+	if (!tc_wordtext_length(row, r->rest, &n))
+		return tc_fail(err, TC_E_DAMAGED,
+			       "a stored text has no length");
+	char *const text = tc_arena_room(arena, n + 1);
+	if (!tc_wordtext_read(row, r->rest, text, n))
+		return tc_fail(err, TC_E_DAMAGED,
+			       "a stored text and its row of words do not "
+			       "belong together");
+	text[n] = '\0';
+	r->article.text = tc_str(text, n);
+	return 0;
+}
+
+int tc_record_read(struct tc_str bytes, struct tc_str row,
+		   struct tc_arena *arena, struct tc_record *r,
+		   struct tc_error *err)
 {
 	struct reader in = { .arena = arena, .r = r };
 	struct tc_str rest = bytes, v;
@@ -490,11 +551,26 @@ int tc_record_read(struct tc_str bytes, struct tc_arena *arena,
 		if (get_fact(&in, tag, v) < 0)
 			break;
 	}
+	if (r->rest.n && read_text(row, arena, r, err) != 0)
+		return -1;
 	if (rest.n || more < 0 || !spans_fit(&r->article))
 		return tc_fail(err, TC_E_DAMAGED,
 			       "a stored article is broken at byte %zu",
 			       bytes.n - rest.n);
+	if (r->rest.n)
+		fill_spans(&r->article);
 	if (r->source_count)
 		r->article.capture.source = r->sources[0];
 	return 0;
+}
+
+int tc_record_load(struct tc_xdb *db, uint32_t docid, struct tc_arena *arena,
+		   struct tc_record *r, struct tc_error *err)
+{
+	TC_SCOPED_BUF data = { 0 }, row = { 0 };
+
+	if (tc_xdb_stored(db, docid, &data, TC_SLOT_WORDS, &row, err) != 0)
+		return -1;
+	return tc_record_read(tc_arena_str(arena, tc_buf_str(&data)),
+			      tc_buf_str(&row), arena, r, err);
 }

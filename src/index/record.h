@@ -7,6 +7,10 @@
  *   group  := field whose bytes are fields again (a number, a date, a unit)
  *   varint := 7 bits a byte, low first, the high bit says that more follow
  *
+ * In the archive the text of a record stands in its row of words, and only
+ * the rest of it (wordtext.h) in the record; what a fact's printed form is,
+ * its place in the text tells.  A record by itself has all of them.
+ *
  * Unknown tags are passed over, so that a later version may add some.  A
  * record that breaks this form is reported as damage, never followed.
  */
@@ -20,13 +24,22 @@ struct tc_record {
 	struct tc_article article;	/* capture is that of the first source */
 	struct tc_str *sources;		/* every source of the same content */
 	size_t source_count;
+	struct tc_str rest;		/* of the text, beside its row of
+					   words; empty: the text is kept */
 };
 
 void tc_record_write(const struct tc_record *r, struct tc_buf *out);
 
-/* Strings point into `bytes`, arrays live in the arena.  Rules and kinds
- * point into the arena as well. */
-int tc_record_read(struct tc_str bytes, struct tc_arena *arena,
+/* `row` is the row of words as it is stored, empty where the record keeps the
+ * text.  Strings point into `bytes`, arrays live in the arena.  Rules, kinds
+ * and a text put together point into the arena as well. */
+int tc_record_read(struct tc_str bytes, struct tc_str row,
+		   struct tc_arena *arena, struct tc_record *r,
+		   struct tc_error *err);
+
+/* Reads what an archive has of a document; everything lives in the arena. */
+struct tc_xdb;
+int tc_record_load(struct tc_xdb *db, uint32_t docid, struct tc_arena *arena,
 		   struct tc_record *r, struct tc_error *err);
 
 #endif

@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 /* Changes whenever an archive made before can no longer be read right. */
-#define TC_SCHEMA_VERSION "3"
+#define TC_SCHEMA_VERSION "4"
 
 /* How text becomes terms.  Stored in the archive; a program with other
  * settings refuses it instead of finding nothing. */

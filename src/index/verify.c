@@ -16,7 +16,7 @@ struct verifier {
 	const struct tc_verify *how;
 	struct tc_verify_counts *counts;
 	struct tc_arena arena;
-	struct tc_buf data, states, value;
+	struct tc_buf states, value;
 	struct tc_error *err;
 	bool bad;
 };
@@ -134,13 +134,11 @@ static int verify_one(struct verifier *v, uint32_t docid)
 	struct tc_record r;
 	struct tc_error why;
 
-	tc_buf_clear(&v->data);
 	tc_buf_clear(&v->states);
 	tc_arena_clear(&v->arena);
-	if (tc_xdb_data(v->archive->db, docid, &v->data, &why) != 0 ||
+	if (tc_record_load(v->archive->db, docid, &v->arena, &r, &why) != 0 ||
 	    tc_xdb_value(v->archive->db, docid, TC_SLOT_SOURCES, &v->states,
-			 &why) != 0 ||
-	    tc_record_read(tc_buf_str(&v->data), &v->arena, &r, &why) != 0)
+			 &why) != 0)
 		return fault(v, docid, tc_str(NULL, 0), why.message);
 	if (v->counts->articles++ % v->how->compare_every == 0 &&
 	    compare(v, docid, &r) != 0)
@@ -164,7 +162,6 @@ int tc_verify_articles(struct tc_archive *a, const struct tc_verify *how,
 	int bad = tc_xdb_documents(a->db, each_document, &v, err);
 
 	tc_arena_release(&v.arena);
-	tc_buf_release(&v.data);
 	tc_buf_release(&v.states);
 	tc_buf_release(&v.value);
 	return bad || v.bad ? -1 : 0;

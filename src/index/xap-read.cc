@@ -146,14 +146,17 @@ int tc_xdb_shard_metadata(struct tc_xdb *db, size_t shard, const char *key,
 	});
 }
 
-int tc_xdb_data(struct tc_xdb *db, uint32_t docid, struct tc_buf *out,
-		struct tc_error *err) noexcept
+int tc_xdb_stored(struct tc_xdb *db, uint32_t docid, struct tc_buf *data,
+		  uint32_t slot, struct tc_buf *value,
+		  struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		std::string data =
-			db->db.get_document(docid, Xapian::DOC_ASSUME_VALID)
-				.get_data();
-		tc_buf_add(out, data.data(), data.size());
+		const Xapian::Document doc =
+			db->db.get_document(docid, Xapian::DOC_ASSUME_VALID);
+		const std::string d = doc.get_data();
+		tc_buf_add(data, d.data(), d.size());
+		const std::string v = doc.get_value(slot);
+		tc_buf_add(value, v.data(), v.size());
 		return 0;
 	});
 }

@@ -62,9 +62,10 @@ int tc_xdb_metadata(struct tc_xdb *db, const char *key, struct tc_buf *out,
 int tc_xdb_shard_metadata(struct tc_xdb *db, size_t shard, const char *key,
 			  struct tc_buf *out,
 			  struct tc_error *err) TC_NOEXCEPT;
-/* Appends the document's data. */
-int tc_xdb_data(struct tc_xdb *db, uint32_t docid, struct tc_buf *out,
-		struct tc_error *err) TC_NOEXCEPT;
+/* Appends the document's data and a value of it. */
+int tc_xdb_stored(struct tc_xdb *db, uint32_t docid, struct tc_buf *data,
+		  uint32_t slot, struct tc_buf *value,
+		  struct tc_error *err) TC_NOEXCEPT;
 /* Appends a value of the document; nothing when it has none. */
 int tc_xdb_value(struct tc_xdb *db, uint32_t docid, uint32_t slot,
 		 struct tc_buf *out, struct tc_error *err) TC_NOEXCEPT;

@@ -41,12 +41,9 @@ static bool add_copy(void *ctx, uint32_t docid)
 {
 	struct gathering *g = ctx;
 	struct tc_copies *out = g->out;
-	TC_SCOPED_BUF data = { 0 };
 	struct tc_record r;
 
-	g->bad = tc_xdb_data(g->db, docid, &data, g->err) != 0 ||
-		 tc_record_read(tc_arena_str(g->arena, tc_buf_str(&data)),
-				g->arena, &r, g->err) != 0;
+	g->bad = tc_record_load(g->db, docid, g->arena, &r, g->err) != 0;
 	if (g->bad || strcmp(r.article.id, g->id) == 0)
 		return !g->bad;
 	out->v = tc_arena_grow(g->arena, out->v, out->n, &g->cap,

@@ -9,16 +9,13 @@ int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
 	    struct tc_arena *arena, struct tc_arena *tokens,
 	    struct tc_look *out, struct tc_error *err)
 {
-	TC_SCOPED_BUF data = { 0 };
 	struct tc_cluster cluster;
 
 	*out = (struct tc_look){ .hit = *hit };
 	if (tc_cluster_of(db, hit->docid, &cluster, err) != 0)
 		return -1;
 	out->copies = cluster.size - 1;
-	if (tc_xdb_data(db, hit->docid, &data, err) != 0 ||
-	    tc_record_read(tc_arena_str(arena, tc_buf_str(&data)), arena,
-			   &out->record, err) != 0)
+	if (tc_record_load(db, hit->docid, arena, &out->record, err) != 0)
 		return -1;
 	tc_tokenize(out->record.article.text, tokens, &out->tokens);
 	return 0;

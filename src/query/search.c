@@ -265,14 +265,13 @@ static int verify_one(struct searcher *s, struct verifier *v,
 		      const struct tc_xhit *x)
 {
 	TC_SCOPED_ARENA scratch = { 0 };
-	TC_SCOPED_BUF data = { 0 };
 	struct tc_record r;
 	struct tc_candidate c = { .db = s->archive->db,
 				  .plan = &s->out->plan, .docid = x->docid,
 				  .record = &r, .arena = &scratch };
 
-	if (tc_xdb_data(s->archive->db, x->docid, &data, s->err) != 0 ||
-	    tc_record_read(tc_buf_str(&data), &scratch, &r, s->err) != 0)
+	if (tc_record_load(s->archive->db, x->docid, &scratch, &r,
+			   s->err) != 0)
 		return -1;
 	tc_tokenize(r.article.text, &scratch, &c.tokens);
 	v->read++;
@@ -293,8 +292,8 @@ static int verify_one(struct searcher *s, struct verifier *v,
 		return 0;
 	}
 	/* once more into the answer's arena */
-	struct tc_str kept = tc_arena_str(s->arena, tc_buf_str(&data));
-	if (tc_record_read(kept, s->arena, &r, s->err) != 0)
+	if (tc_record_load(s->archive->db, x->docid, s->arena, &r,
+			   s->err) != 0)
 		return -1;
 	struct tc_cluster cluster;
 	if (tc_cluster_of(s->archive->db, x->docid, &cluster, s->err) != 0)
@@ -516,7 +515,7 @@ int tc_search_id(struct tc_archive *archive, struct tc_str id,
 {
 	enum { SHORTEST = 8 };
 	struct id_search found = { 0 };
-	TC_SCOPED_BUF prefix = { 0 }, data = { 0 };
+	TC_SCOPED_BUF prefix = { 0 };
 	uint32_t docid = 0;
 
 	if (!tc_article_is_id(id, SHORTEST))
@@ -540,8 +539,5 @@ int tc_search_id(struct tc_archive *archive, struct tc_str id,
 	if (!docid)
 		return tc_fail(err, TC_E_NOT_FOUND, "no article '%.*s'",
 			       TC_ARG(id));
-	if (tc_xdb_data(archive->db, docid, &data, err) != 0)
-		return -1;
-	return tc_record_read(tc_arena_str(arena, tc_buf_str(&data)), arena,
-			      out, err);
+	return tc_record_load(archive->db, docid, arena, out, err);
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "text/stopword-list.h"
+#include "text/syllable-common.h"
 #include "text/syllable-parts.h"
 #include "text/syllable-table.h"
 #include "text/utf8.h"
@@ -33,6 +34,10 @@ static uint8_t function[TC_SLOTS];
 static uint16_t places[TC_ONSETS][TC_RIMES];
 static uint64_t bare[BARE_MAX];
 static unsigned bare_count;
+static struct forms {
+	uint16_t v[64];
+	unsigned n, chosen;
+} forms[BARE_MAX];
 
 static void must(bool ok, const char *what)
 {
@@ -189,14 +194,20 @@ static unsigned find_slot(uint64_t key)
 	return (slots[at] & TC_SLOT_KEY) == key ? at : TC_SLOTS;
 }
 
+/* The same letters without their marks. */
+static uint64_t bare_key(uint64_t key)
+{
+	uint64_t b = 0;
+
+	for (unsigned at = 0; key >> at; at += TC_LETTER_BITS)
+		b |= (uint64_t)(tc_letter_bare[key >> at & 63] - 'a' + A) << at;
+	return b;
+}
+
 static void add_bare(const struct word *w)
 {
-	struct word b = *w;
-
-	for (unsigned i = 0; i < b.n; i++)
-		b.v[i] = (unsigned char)(tc_letter_bare[b.v[i]] - 'a' + A);
 	must(bare_count < BARE_MAX, "too many bare syllables");
-	bare[bare_count++] = key_of(&b);
+	bare[bare_count++] = bare_key(key_of(w));
 }
 
 static void add_word(const struct word *w, unsigned onset, unsigned rime,
@@ -337,19 +348,98 @@ static int key_cmp(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-static void print_bare(void)
+static void sort_bare(void)
 {
 	unsigned n = 0;
 
 	qsort(bare, bare_count, sizeof *bare, key_cmp);
-	printf("const uint64_t tc_syllable_bare[] = {\n");
-	for (unsigned i = 0; i < bare_count; i++) {
-		if (i && bare[i] == bare[i - 1])
+	for (unsigned i = 0; i < bare_count; i++)
+		if (!i || bare[i] != bare[i - 1])
+			bare[n++] = bare[i];
+	bare_count = n;
+}
+
+static unsigned bare_number(uint64_t key)
+{
+	const uint64_t *const at = bsearch(&key, bare, bare_count,
+					   sizeof *bare, key_cmp);
+
+	must(at != NULL, "a syllable has no bare form");
+	return (unsigned)(at - bare);
+}
+
+static void choose(struct forms *f, unsigned form)
+{
+	unsigned i = f->chosen;
+
+	while (i < f->n && f->v[i] != form)
+		i++;
+	if (i == f->n)
+		return;
+	f->v[i] = f->v[f->chosen];
+	f->v[f->chosen++] = (uint16_t)form;
+}
+
+/* What there is of each bare form, the words that are written most first. */
+static void fill_forms(void)
+{
+	for (unsigned i = 0; i < TC_SLOTS; i++) {
+		if (!slots[i] || slots[i] & TC_SLOT_ALIAS)
 			continue;
-		printf("\t%lluu,\n", (unsigned long long)bare[i]);
-		n++;
+		struct forms *const f = &forms[bare_number(
+			bare_key(slots[i] & TC_SLOT_KEY))];
+		for (unsigned tone = 0; tone < 6; tone++)
+			if (tc_slot_takes(slots[i], tone))
+				f->v[f->n++] = (uint16_t)(i << 3 | tone);
+		must(f->n < 60, "too many forms");
 	}
-	printf("};\nconst unsigned tc_syllable_bare_count = %u;\n\n", n);
+	for (const char *p = tc_common_syllables; *p;) {
+		struct word w = { .n = 0 };
+		unsigned tone = 0;
+		char one[32];
+		const size_t n = strcspn(p, " ");
+		must(n < sizeof one, p);
+		memcpy(one, p, n);
+		one[n] = '\0';
+		add_spelling(&w, one, &tone);
+		const unsigned at = find_slot(key_of(&w));
+		must(at < TC_SLOTS, one);
+		choose(&forms[bare_number(bare_key(key_of(&w)))],
+		       at << 3 | tone);
+		p += n + 1;
+	}
+}
+
+static void print_bare(void)
+{
+	printf("const uint64_t tc_syllable_bare[] = {\n");
+	for (unsigned i = 0; i < bare_count; i++)
+		printf("\t%lluu,\n", (unsigned long long)bare[i]);
+	printf("};\nconst unsigned tc_syllable_bare_count = %u;\n\n",
+	       bare_count);
+}
+
+static void print_forms(void)
+{
+	unsigned n = 0;
+
+	printf("const uint16_t tc_syllable_forms[] = {");
+	for (unsigned i = 0; i < bare_count; i++)
+		for (unsigned k = 0; k < forms[i].n && k < TC_FORMS; k++)
+			printf("%s%u,", n++ % 16 ? "" : "\n\t",
+			       forms[i].v[k]);
+	printf("\n};\n\nconst uint16_t tc_syllable_first[] = {");
+	n = 0;
+	for (unsigned i = 0; i <= bare_count; i++) {
+		printf("%s%u,", i % 16 ? "" : "\n\t", n);
+		n += forms[i].n < TC_FORMS ? forms[i].n : TC_FORMS;
+	}
+	printf("\n};\n\nconst uint16_t tc_syllable_numbers[TC_SLOTS] = {");
+	for (unsigned i = 0; i < TC_SLOTS; i++)
+		printf("%s%u,", i % 16 ? "" : "\n\t",
+		       slots[i] ? bare_number(bare_key(slots[i] & TC_SLOT_KEY)) :
+				  0);
+	printf("\n};\n\n");
 }
 
 static void print_places(void)
@@ -373,6 +463,8 @@ int main(void)
 	place_all();
 	fill_places();
 	fill_function();
+	sort_bare();
+	fill_forms();
 	printf("/* Made by gen-syllable.c. */\n#include \"config.h\"\n"
 	       "#include \"text/syllable-table.h\"\n\n"
 	       "const uint64_t tc_syllable_slots[TC_SLOTS] = {\n");
@@ -386,6 +478,7 @@ int main(void)
 		printf("%s%u,", i % 24 ? "" : "\n\t", function[i]);
 	printf("\n};\n\n");
 	print_bare();
+	print_forms();
 	print_places();
 	return ferror(stdout) || fflush(stdout) ? 1 : 0;
 }

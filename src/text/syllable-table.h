@@ -43,6 +43,15 @@ extern const uint16_t tc_syllable_places[TC_ONSETS][TC_RIMES];
 extern const uint64_t tc_syllable_bare[];
 extern const unsigned tc_syllable_bare_count;
 
+/* The syllables that are one without their marks: those of bare form i stand
+ * from tc_syllable_first[i] up to tc_syllable_first[i + 1], as slot << 3 |
+ * tone, at most TC_FORMS of them. */
+#define TC_FORMS 15
+extern const uint16_t tc_syllable_forms[];
+extern const uint16_t tc_syllable_first[];
+/* By slot: the place of its bare form in tc_syllable_bare. */
+extern const uint16_t tc_syllable_numbers[TC_SLOTS];
+
 static inline uint64_t tc_slot_hash(uint64_t key)
 {
 	return key * UINT64_C(0x9E3779B97F4A7C15);

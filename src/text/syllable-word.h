@@ -36,6 +36,10 @@ static inline unsigned tc_word_find(const struct tc_word *w)
 	       at;
 }
 
+/* The place of a bare form in tc_syllable_bare; false when no syllable is so
+ * without its marks. */
+bool tc_syllable_bare_number(struct tc_str bare, unsigned *number);
+
 /* Spells what is in a slot, with a tone; the length in bytes. */
 size_t tc_slot_spell(unsigned at, unsigned tone, char out[TC_SYLLABLE_MAX]);
 

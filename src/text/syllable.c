@@ -151,12 +151,12 @@ bool tc_syllable_other(struct tc_str exact, char out[TC_SYLLABLE_MAX],
 						TC_LETTER_I, out, n);
 }
 
-bool tc_syllable_is_bare(struct tc_str bare)
+bool tc_syllable_bare_number(struct tc_str bare, unsigned *number)
 {
 	struct tc_word w;
 	unsigned low = 0, high = tc_syllable_bare_count;
 
-	if (!tc_word_read(bare, &w))
+	if (!tc_word_read(bare, &w) || w.tone)
 		return false;
 	while (low < high) {
 		const unsigned mid = (low + high) / 2;
@@ -165,6 +165,13 @@ bool tc_syllable_is_bare(struct tc_str bare)
 		else
 			high = mid;
 	}
-	return !w.tone && low < tc_syllable_bare_count &&
-	       tc_syllable_bare[low] == w.key;
+	*number = low;
+	return low < tc_syllable_bare_count && tc_syllable_bare[low] == w.key;
+}
+
+bool tc_syllable_is_bare(struct tc_str bare)
+{
+	unsigned number;
+
+	return tc_syllable_bare_number(bare, &number);
 }

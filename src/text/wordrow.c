@@ -3,32 +3,88 @@
 
 #include "text/wordrow.h"
 
+#include "text/syllable-word.h"
+
 #include <endian.h>
 
-enum { BARE = 0xfff0, FORM = 0x000f };
+enum {
+	BARE = 0xfff0, FORM = 0x000f,
+	OTHER = TC_FORMS	/* a spelling that has no code of its own */
+};
+_Static_assert(TC_FORMS == FORM, "a form is four bits");
 
-/* The bare part is never 0, so that no word is a break. */
-static uint16_t bare_bits(struct tc_str bare)
+/* Numbers behind those of the syllables; never 0, so that no word is a
+ * break. */
+static uint16_t hashed(struct tc_str bare)
 {
-	uint32_t h = tc_str_hash(bare, 0);
+	const uint32_t first = tc_syllable_bare_count + 1;
+	const uint64_t h = tc_str_hash(bare, 0);
 
-	h = (h >> 8 ^ h >> 20) & 0xfff;
-	return (uint16_t)((h ? h : 1) << 4);
+	return (uint16_t)((first + ((h * (4096 - first)) >> 32)) << 4);
+}
+
+static uint16_t numbered(unsigned number)
+{
+	return (uint16_t)((number + 1) << 4);
 }
 
 struct tc_wordcode tc_wordcode_bare(struct tc_str bare)
 {
-	return (struct tc_wordcode){ bare_bits(bare), BARE };
+	unsigned number;
+
+	return (struct tc_wordcode){
+		tc_syllable_bare_number(bare, &number) ? numbered(number) :
+							 hashed(bare),
+		BARE
+	};
+}
+
+static uint16_t code_of_form(unsigned slot, unsigned tone)
+{
+	const unsigned number = tc_syllable_numbers[slot];
+	const unsigned first = tc_syllable_first[number];
+	const unsigned n = tc_syllable_first[number + 1] - first;
+	const uint16_t form = (uint16_t)(slot << 3 | tone);
+	unsigned i = 0;
+
+	while (i < n && tc_syllable_forms[first + i] != form)
+		i++;
+	return (uint16_t)(numbered(number) | (i < n ? i : OTHER));
+}
+
+static uint16_t code_of(struct tc_str exact, struct tc_str bare)
+{
+	struct tc_word w;
+	unsigned number;
+
+	if (tc_word_read(exact, &w)) {
+		const unsigned slot = tc_word_find(&w);
+		if (slot != TC_SLOTS)
+			return code_of_form(slot, w.tone);
+		if (tc_syllable_bare_number(bare, &number))
+			return numbered(number) | OTHER;
+	}
+	const uint32_t h = tc_str_hash(exact, 0);
+	return (uint16_t)(tc_wordcode_bare(bare).code |
+			  ((h >> 8 ^ h >> 14) & FORM));
 }
 
 struct tc_wordcode tc_wordcode_of(struct tc_str exact, struct tc_str bare)
 {
-	uint32_t h = tc_str_hash(exact, 0);
+	return (struct tc_wordcode){ code_of(exact, bare), BARE | FORM };
+}
 
-	return (struct tc_wordcode){
-		(uint16_t)(bare_bits(bare) | ((h >> 8 ^ h >> 14) & FORM)),
-		BARE | FORM
-	};
+size_t tc_wordcode_spell(uint16_t code, char out[TC_SYLLABLE_MAX])
+{
+	const unsigned number = (unsigned)(code >> 4) - 1;
+
+	if (code == TC_WORD_BREAK || number >= tc_syllable_bare_count)
+		return 0;
+	const unsigned at = tc_syllable_first[number] + (code & FORM);
+	if (at >= tc_syllable_first[number + 1])
+		return 0;
+	return tc_slot_spell(tc_syllable_forms[at] >> 3,
+			     tc_syllable_forms[at] & 7, out);
 }
 
 static void put(struct tc_buf *out, uint16_t code)

@@ -8,16 +8,19 @@
  *   codes  chi   bộ    họp   break đảng  ủy    check
  *          3a15  5b02  9c1e  0000  07f9  81d4  6e20     (little-endian)
  *          \_/|
- *      bare form, 12 bits; the form itself, 4
+ *      bare form, 12 bits; which of its spellings, 4
  *
  * A word typed without marks is held to the twelve bits, one with marks to all
- * of them.  Codes are hashes: what they let pass is verified on the text, or
- * only ranks.  The last two bytes tell damage, which would else answer
- * otherwise and say nothing.
+ * of them.  A syllable's bare form is its number in the table of syllables,
+ * and so its code tells how it is spelled; any other word's is a hash above
+ * those numbers.  What such codes let pass is verified on the text, or only
+ * ranks.  The last two bytes tell damage, which would else answer otherwise
+ * and say nothing.
  */
 #ifndef TC_TEXT_WORDROW_H
 #define TC_TEXT_WORDROW_H
 
+#include "text/syllable.h"
 #include "text/token.h"
 
 /* A longer text is cut: behind this many codes anything may stand. */
@@ -33,6 +36,10 @@ struct tc_wordcode {
 /* Of a form by itself; `bare` holds for every spelling of it. */
 struct tc_wordcode tc_wordcode_of(struct tc_str exact, struct tc_str bare);
 struct tc_wordcode tc_wordcode_bare(struct tc_str bare);
+
+/* How the word is spelled, in lower case; the length in bytes, 0 where the
+ * code does not tell. */
+size_t tc_wordcode_spell(uint16_t code, char out[TC_SYLLABLE_MAX]);
 
 static inline bool tc_wordcode_is(struct tc_wordcode w, uint16_t code)
 {

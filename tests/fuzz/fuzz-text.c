@@ -3,7 +3,7 @@
  * The text floor on any bytes.  Whatever they are: normalising twice is
  * normalising once; tokens stand in order, inside the text, on character
  * boundaries; a key is the key of itself, and its bare form is the one that
- * folding gives; every charset decodes to valid UTF-8; keystrokes decode to
+ * folding gives; a text is its row of words and the rest; every charset decodes to valid UTF-8; keystrokes decode to
  * syllables, or not at all.
  */
 #include "config.h"
@@ -16,6 +16,7 @@
 #include "text/syllable.h"
 #include "text/token.h"
 #include "text/utf8.h"
+#include "text/wordtext.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -104,6 +105,39 @@ static void check_keys(const struct tc_token *t)
 		fail("the other spelling's other is another", t->exact);
 }
 
+/* The row of words and what it leaves are the text. */
+static void check_row(struct tc_str text, const struct tc_tokens *tokens)
+{
+	TC_SCOPED_BUF row = { 0 }, rest = { 0 };
+	struct tc_str codes;
+	size_t n;
+
+	tc_wordrow_put(text, tokens, &row);
+	if (!tc_wordrow_open(tc_buf_str(&row), &codes))
+		fail("a row is damaged as it is made", text);
+	tc_wordtext_put(text, tokens, codes, &rest);
+	if (!tc_wordtext_length(codes, tc_buf_str(&rest), &n) || n != text.n)
+		fail("a text of another length", text);
+	TC_SCOPED_FREE char *back = tc_alloc(n + 1);
+	if (!tc_wordtext_read(codes, tc_buf_str(&rest), back, n) ||
+	    !tc_str_eq(text, tc_str(back, n)))
+		fail("a text comes back as another", text);
+}
+
+/* Any bytes, as a row and as a rest: never a crash. */
+static void check_damage(struct tc_str bytes)
+{
+	const size_t half = bytes.n / 4 * 2;
+	const struct tc_str row = tc_str(bytes.p, half);
+	const struct tc_str rest = tc_str_from(bytes, half);
+	size_t n;
+
+	if (!tc_wordtext_length(row, rest, &n))
+		return;
+	TC_SCOPED_FREE char *back = tc_alloc(n + 1);
+	tc_wordtext_read(row, rest, back, n);
+}
+
 static void check_tokens(struct tc_str text)
 {
 	TC_SCOPED_ARENA arena = { 0 };
@@ -111,6 +145,7 @@ static void check_tokens(struct tc_str text)
 	size_t last = 0;
 
 	tc_tokenize(text, &arena, &t);
+	check_row(text, &t);
 	for (size_t i = 0; i < t.n; i++) {
 		const struct tc_token *const k = &t.v[i];
 		if (k->off < last || !k->len || k->off + k->len > text.n)
@@ -181,6 +216,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check_tokens(tc_buf_str(&valid));
 	check_keystrokes(tc_buf_str(&valid));
 	check_charsets(bytes);
+	check_damage(bytes);
 	tc_charset_mend(tc_buf_str(&valid), &mended);
 	must_be_valid(tc_buf_str(&mended), "mended to no UTF-8");
 	return 0;

@@ -8,6 +8,7 @@
 #include "index/generation.h"
 #include "index/learn-lines.h"
 #include "index/learn.h"
+#include "index/document.h"
 #include "index/record-json.h"
 #include "index/record.h"
 #include "index/rejects.h"
@@ -77,8 +78,8 @@ static void record_comes_back_as_written(void **state)
 	struct tc_record back;
 
 	tc_record_write(&r, &bytes);
-	assert_int_equal(0, tc_record_read(tc_buf_str(&bytes), &arena, &back,
-					   NULL));
+	assert_int_equal(0, tc_record_read(tc_buf_str(&bytes), tc_str(NULL, 0),
+					   &arena, &back, NULL));
 	assert_int_equal(2, back.source_count);
 	assert_string_equal(r.article.id, back.article.id);
 	assert_int_equal(-0, back.article.dates[0].from.year);
@@ -92,6 +93,40 @@ static void record_comes_back_as_written(void **state)
 	tc_record_write(&back, &again);
 	assert_int_equal(bytes.n, again.n);
 	assert_memory_equal(bytes.p, again.p, bytes.n);
+}
+
+/* As in an archive: the text in the row of words, printed forms in the text. */
+static void a_record_beside_its_row_comes_back(void **state)
+{
+	(void)state;
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF whole = { 0 }, bytes = { 0 };
+	struct tc_record r = { .article = sample(&arena) }, back;
+	struct tc_article *const a = &r.article;
+	struct tc_tokens tokens;
+	struct tc_document d;
+	struct tc_error err = { 0 };
+
+	a->numbers[0].printed = tc_str(a->text.p + a->numbers[0].start,
+				       a->numbers[0].end -
+					       a->numbers[0].start);
+	a->dates[0].printed = TC_STR("as no text has it");
+	a->units[0].printed = tc_str(a->text.p + a->units[0].start,
+				     a->units[0].end - a->units[0].start);
+	tc_tokenize(r.article.text, &arena, &tokens);
+	tc_document_of_record(&r, tc_str(NULL, 0), &tokens, &arena, &d);
+	tc_record_write(&r, &whole);
+	assert_true(d.data.n < whole.n);
+	assert_int_equal(0, tc_record_read(d.data, d.values[TC_SLOT_WORDS],
+					   &arena, &back, &err));
+	back.rest = tc_str(NULL, 0);
+	tc_record_write(&back, &bytes);
+	assert_int_equal(whole.n, bytes.n);
+	assert_memory_equal(whole.p, bytes.p, bytes.n);
+	/* the row of another article, or none */
+	assert_int_equal(-1, tc_record_read(d.data, tc_str(NULL, 0), &arena,
+					    &back, &err));
+	assert_int_equal(TC_E_DAMAGED, err.code);
 }
 
 static void furniture_is_what_stands_in_many(void **state)
@@ -183,11 +218,12 @@ static void broken_record_is_damage(void **state)
 	for (size_t i = 0; i < bytes.n; i++) {
 		struct tc_error err = { 0 };
 		/* cut short: an error, or fields that happen to fit */
-		tc_record_read(tc_str(bytes.p, i), &arena, &back, &err);
+		tc_record_read(tc_str(bytes.p, i), tc_str(NULL, 0), &arena,
+			       &back, &err);
 		for (int bit = 0; bit < 8; bit++) {
 			bytes.p[i] ^= (char)(1 << bit);
-			if (tc_record_read(tc_buf_str(&bytes), &arena, &back,
-					   &err) == 0) {
+			if (tc_record_read(tc_buf_str(&bytes), tc_str(NULL, 0),
+					   &arena, &back, &err) == 0) {
 				struct tc_article *a = &back.article;
 				assert_true(a->title_len <= a->text.n);
 			} else {
@@ -409,6 +445,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(record_comes_back_as_written),
+		cmocka_unit_test(a_record_beside_its_row_comes_back),
 		cmocka_unit_test(furniture_is_what_stands_in_many),
 		cmocka_unit_test(lines_are_told_apart_by_their_letters),
 		cmocka_unit_test(record_goes_to_json_and_back),

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "text/wordtext.h"
+
+#include "base/varint.h"
+
+enum letters { LOWER, CAPITAL, CAPITALS, SPELLED };
+
+enum { ONE = 0x80, RUN_MAX = 128, GAP_BITS = 5, GAP_OTHER = 31 };
+
+/* The first is that of a run.  Never to be changed but at the end: articles
+ * are stored by it. */
+static const char *const gaps[] = {
+	" ", ", ", ". ", "\n", ".\n", "\n\n", "/", "-", ": ", "; ", " (",
+	") ", ".", " - ", " – ", ",", " \"", "\" ", " “", "” ", "), ", "”, ",
+	"\", ", ").\n", "% ", ";\n", ":\n", "? ", ").", "…", "",
+};
+_Static_assert(sizeof gaps / sizeof *gaps == GAP_OTHER, "gaps");
+
+/* ---- letters ---- */
+
+/* The upper-case letter has as many bytes, for every letter of a syllable;
+ * returns those. */
+static size_t raise_letter(char *p)
+{
+	unsigned char *u = (unsigned char *)p;
+
+	if (*u < 0x80) {
+		*u = (unsigned char)(*u - ('a' - 'A'));
+		return 1;
+	}
+	if (*u == 0xC3)		/* U+00E0 to U+00FF */
+		u[1] = (unsigned char)(u[1] - 0x20);
+	else if (*u < 0xE0)	/* pairs: ă đ ĩ ũ ơ ư */
+		u[1]--;
+	else			/* pairs: U+1EA1 to U+1EF9 */
+		u[2]--;
+	return *u < 0xE0 ? 2 : 3;
+}
+
+static void raise_word(char *p, size_t n, enum letters letters)
+{
+	size_t at = raise_letter(p);
+
+	while (letters == CAPITALS && at < n)
+		at += raise_letter(p + at);
+}
+
+/* ---- writing ---- */
+
+struct writer {
+	struct tc_buf *out;
+	unsigned run;		/* words in lower case that wait */
+};
+
+static void put_bytes(struct tc_buf *out, struct tc_str s)
+{
+	tc_varint_put(out, s.n);
+	tc_buf_addstr(out, s);
+}
+
+static void end_run(struct writer *w)
+{
+	if (w->run)
+		tc_buf_addc(w->out, (char)(w->run - 1));
+	w->run = 0;
+}
+
+static unsigned gap_of(struct tc_str gap)
+{
+	unsigned i = 0;
+
+	while (i < GAP_OTHER && !tc_str_is(gap, gaps[i]))
+		i++;
+	return i;
+}
+
+static enum letters letters_of(struct tc_str printed, uint16_t code)
+{
+	char spelled[TC_SYLLABLE_MAX];
+	const size_t n = tc_wordcode_spell(code, spelled);
+
+	if (n != printed.n)
+		return SPELLED;
+	if (memcmp(printed.p, spelled, n) == 0)
+		return LOWER;
+	raise_word(spelled, n, CAPITAL);
+	if (memcmp(printed.p, spelled, n) == 0)
+		return CAPITAL;
+	tc_wordcode_spell(code, spelled);
+	raise_word(spelled, n, CAPITALS);
+	return memcmp(printed.p, spelled, n) == 0 ? CAPITALS : SPELLED;
+}
+
+static void put_word(struct writer *w, struct tc_str printed, uint16_t code,
+		     struct tc_str gap)
+{
+	const enum letters letters = letters_of(printed, code);
+	const unsigned g = gap_of(gap);
+
+	if (letters == LOWER && !g) {
+		if (++w->run == RUN_MAX)
+			end_run(w);
+		return;
+	}
+	end_run(w);
+	tc_buf_addc(w->out, (char)(ONE | letters << GAP_BITS | g));
+	if (letters == SPELLED)
+		put_bytes(w->out, printed);
+	if (g == GAP_OTHER)
+		put_bytes(w->out, gap);
+}
+
+void tc_wordtext_put(struct tc_str text, const struct tc_tokens *tokens,
+		     struct tc_str row, struct tc_buf *out)
+{
+	struct writer w = { .out = out };
+	const size_t n = tc_wordrow_len(row);
+	size_t words = 0, t = 0;
+
+	for (size_t i = 0; i < n; i++)
+		words += tc_wordrow_at(row, i) != TC_WORD_BREAK;
+	tc_varint_put(out, text.n);
+	put_bytes(out, tc_str(text.p, words ? tokens->v[0].off : text.n));
+	for (size_t i = 0; i < n; i++) {
+		const uint16_t code = tc_wordrow_at(row, i);
+		if (code == TC_WORD_BREAK)
+			continue;
+		const struct tc_token *const k = &tokens->v[t++];
+		const size_t end = k->off + k->len;
+		const size_t next = t < words ? tokens->v[t].off : text.n;
+		put_word(&w, tc_str(text.p + k->off, k->len), code,
+			 tc_str(text.p + end, next - end));
+	}
+	end_run(&w);
+}
+
+/* ---- reading ---- */
+
+struct reader {
+	struct tc_str rest;
+	char *p, *end;
+	unsigned run;
+	bool bad;
+};
+
+static struct tc_str take_bytes(struct reader *r)
+{
+	struct tc_str s = { 0 };
+	uint64_t n;
+
+	if (!tc_varint_get(&r->rest, &n) || n > r->rest.n) {
+		r->bad = true;
+		return s;
+	}
+	s = tc_str(r->rest.p, (size_t)n);
+	r->rest = tc_str_from(r->rest, (size_t)n);
+	return s;
+}
+
+static void give(struct reader *r, struct tc_str s)
+{
+	if (s.n > (size_t)(r->end - r->p)) {
+		r->bad = true;
+		return;
+	}
+	if (s.n)
+		memcpy(r->p, s.p, s.n);
+	r->p += s.n;
+}
+
+static void give_word(struct reader *r, uint16_t code, enum letters letters)
+{
+	char spelled[TC_SYLLABLE_MAX];
+	const size_t n = tc_wordcode_spell(code, spelled);
+
+	if (!n)
+		r->bad = true;
+	else if (letters != LOWER)
+		raise_word(spelled, n, letters);
+	give(r, tc_str(spelled, n));
+}
+
+/* One word and what follows it. */
+static void read_word(struct reader *r, uint16_t code)
+{
+	if (r->run) {
+		r->run--;
+		give_word(r, code, LOWER);
+		give(r, tc_str(" ", 1));
+		return;
+	}
+	if (!r->rest.n) {
+		r->bad = true;
+		return;
+	}
+	const unsigned op = (unsigned char)*r->rest.p;
+	const enum letters letters = op >> GAP_BITS & 3;
+	const unsigned gap = op & 31;
+	r->rest = tc_str_from(r->rest, 1);
+	if (!(op & ONE)) {
+		r->run = op + 1;
+		read_word(r, code);
+		return;
+	}
+	if (letters == SPELLED)
+		give(r, take_bytes(r));
+	else
+		give_word(r, code, letters);
+	give(r, gap == GAP_OTHER ? take_bytes(r) : tc_str0(gaps[gap]));
+}
+
+bool tc_wordtext_length(struct tc_str row, struct tc_str rest, size_t *length)
+{
+	uint64_t n;
+
+	if (!tc_varint_get(&rest, &n) ||
+	    n > tc_wordrow_len(row) * (uint64_t)TC_SYLLABLE_MAX + rest.n)
+		return false;
+	*length = (size_t)n;
+	return true;
+}
+
+bool tc_wordtext_read(struct tc_str row, struct tc_str rest, char *out,
+		      size_t length)
+{
+	struct reader r = { .rest = rest, .p = out, .end = out + length };
+	const size_t n = tc_wordrow_len(row);
+	uint64_t told;
+
+	if (!tc_varint_get(&r.rest, &told) || told != length)
+		return false;
+	give(&r, take_bytes(&r));
+	for (size_t i = 0; i < n && !r.bad; i++) {
+		const uint16_t code = tc_wordrow_at(row, i);
+		if (code != TC_WORD_BREAK)
+			read_word(&r, code);
+	}
+	return !r.bad && !r.run && !r.rest.n && r.p == r.end;
+}

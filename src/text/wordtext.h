@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * A text beside its row of words (wordrow.h): what the row does not tell of
+ * it, so that the two give it back byte for byte and no word is stored twice.
+ *
+ *   rest    := length(varint) gap op*		length of the text
+ *   gap     := length(varint) bytes		before the first word
+ *   op      := 0nnnnnnn			n + 1 words in lower case, a
+ *						blank behind each
+ *	      | 1llggggg [word] [gap]		one word, and what follows it
+ *   word    := length(varint) bytes
+ *
+ *   ll      0 lower case, 1 with a capital, 2 in capitals, 3 `word` follows:
+ *           it is no syllable, or spelled otherwise than the row says
+ *   ggggg   place in a list of what often stands between words; 31 `gap`
+ *           follows
+ */
+#ifndef TC_TEXT_WORDTEXT_H
+#define TC_TEXT_WORDTEXT_H
+
+#include "text/wordrow.h"
+
+/* Appends what the row, as tc_wordrow_put() has made it of the same text and
+ * tokens, does not tell. */
+void tc_wordtext_put(struct tc_str text, const struct tc_tokens *tokens,
+		     struct tc_str row, struct tc_buf *out);
+
+/* The length of the text, by which memory is made ready; false where `rest` is
+ * none, or says more than the two can hold. */
+bool tc_wordtext_length(struct tc_str row, struct tc_str rest, size_t *length);
+
+/* Writes the text, `length` bytes, to `out`.  False where row and rest do not
+ * belong together: damage. */
+bool tc_wordtext_read(struct tc_str row, struct tc_str rest, char *out,
+		      size_t length);
+
+#endif
