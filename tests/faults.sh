@@ -13,31 +13,6 @@ pages=$scratch/pages
 kills=${FAULTS_KILLS:-200}
 mkdir "$pages"
 
-# Every line names the page, or it would be taken for furniture of the site.
-page() {
-	cat >"$pages/$1.txt" <<END
-Chi bộ thôn số $1 họp thường kỳ tháng năm
-
-Ngày 15/5/2024, Chi bộ thôn số $1 tổ chức sinh hoạt chuyên đề về nạo vét kênh
-mương thôn $1, quán triệt Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.
-Dự buổi sinh hoạt của thôn số $1 có đồng chí bí thư đảng ủy xã cùng toàn thể
-đảng viên trong chi bộ thôn $1.
-
-Sau khi nghe báo cáo, đảng viên thôn $1 đã thảo luận và thống nhất nhiều việc
-phải làm ngay trong quý tới, trong đó thôn $1 đắp bờ vùng cánh đồng. $2
-END
-}
-
-is() {
-	if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: $2, not $3"; fi
-}
-
-# The sources of all articles, sorted: what was committed.
-held() {
-	"$import" --db "$1" --dump 2>>"$scratch/held" |
-		jq -r '.sources[]?' | sort
-}
-
 damage() {
 	"$import" --db "$1" --json --verify=all 2>>"$scratch/verify" |
 		jq -r '.damaged + (.findings |
@@ -172,24 +147,91 @@ else
 	skip 'a full disk' 'no preloading here'
 fi
 
+# ---- a database engine that crashes on what it reads ----
+
+# Where Xapian dies of damage differs from build to build: here it dies of
+# nothing, at a read.
+if [ -e "$shim" ]; then
+	dying() {
+		env LD_PRELOAD="$shim" FAIL_AT="$1" FAIL_SIGNAL=11 \
+			FAIL_READS=1 "$tracuu" --db "$db" 'nạo vét' "$2"
+	}
+	for at in 0 1 2; do
+		expect_error 6 "tracuu-import --db $db --verify" \
+			"a crash at read $at is said, with what to run" \
+			dying $at --format=ids
+	done
+	dying 2 --format=json >"$scratch/actual"
+	is 'in JSON too' "$? $(jq -r .error.code "$scratch/actual")" '6 damaged'
+	dying 2 --format=jsonl >"$scratch/actual"
+	is 'and in its lines' "$? $(jq -r '.type + " " + .error.code' \
+		"$scratch/actual")" '6 error damaged'
+	# of a write that is none of Xapian's
+	(LD_PRELOAD=$shim FAIL_AT=0 FAIL_SIGNAL=11 "$import" --db \
+		"$scratch/crash" "$pages/1.txt") >/dev/null 2>"$scratch/stderr"
+	is 'any other crash takes its course' \
+		"$(($? > 6)) $(grep -c damaged "$scratch/stderr")" '1 0'
+else
+	skip 'a crash' 'no preloading here'
+fi
+
+# The same with a disk that is gone in mid-query.
+if [ -e "$shim" ]; then
+	wrong=0 at=0 calls=1
+	was=$("$tracuu" --db "$db" --format=ids 'nạo vét')
+	while [ "$at" -lt "$calls" ]; do
+		answer=$(LD_PRELOAD=$shim FAIL_AT=$at FAIL_READS=1 FAIL_ERRNO=5 \
+			FAIL_COUNT=$scratch/calls "$tracuu" --db "$db" \
+			--format=ids 'nạo vét' 2>"$scratch/stderr")
+		status=$?
+		calls=$(cat "$scratch/calls")
+		{ [ $status -eq 6 ] && grep -q -- --verify "$scratch/stderr"; } ||
+			{ [ $status -eq 0 ] && [ "$answer" = "$was" ]; } ||
+			wrong=$((wrong + 1))
+		at=$((at + 1))
+	done
+	is "no read succeeds from one of $calls on: said" \
+		"$wrong $((calls > 2))" '0 1'
+fi
+
 # ---- a file system that cannot be written, a mount that is not there ----
 
-if [ "$(id -u)" -ne 0 ]; then
-	cp -r "$db" "$scratch/readonly"
-	chmod -R a-w "$scratch/readonly"
-	expect_exit 0 'a read-only archive answers' \
-		"$tracuu" --db "$scratch/readonly" 'nạo vét'
+# readonly WHAT COMMAND...: what the command runs cannot write to it
+readonly_archive() {
+	what=$1
+	shift
+	if ! "$@" "$tracuu" --db "$scratch/readonly" --limit=0 'nạo vét' \
+		>/dev/null 2>&1; then
+		skip "$what" 'neither possible nor needed here'
+		return
+	fi
+	expect_exit 0 "$what answers" \
+		"$@" "$tracuu" --db "$scratch/readonly" 'nạo vét'
 	expect_error 74 'cannot write to the archive' \
 		'an import into it says so' \
-		"$import" --quiet --db "$scratch/readonly" "$pages"
+		"$@" "$import" --quiet --db "$scratch/readonly" "$pages"
 	expect_exit 0 'it can be dumped' \
-		"$import" --db "$scratch/readonly" --dump=/dev/null
-	expect_exit 0 'and verified, but for its tables' \
-		"$import" --db "$scratch/readonly" --verify
-	chmod -R u+w "$scratch/readonly"
-else
-	skip 'a read-only archive' 'run by root, who may write anyway'
+		"$@" "$import" --db "$scratch/readonly" --dump=/dev/null
+	expect_exit 0 'and verified' \
+		"$@" "$import" --db "$scratch/readonly" --verify
+}
+cp -r "$db" "$scratch/readonly"
+chmod -R a-w "$scratch/readonly"
+if [ "$(id -u)" -ne 0 ]; then
+	readonly_archive 'a read-only archive' env
+else			# who may write anyway
+	chmod a+rx "$scratch"
+	readonly_archive 'a read-only archive' setpriv --reuid=65534 \
+		--regid=65534 --clear-groups
 fi
+chmod -R u+w "$scratch/readonly"
+cat >"$scratch/mounted" <<'END'
+mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" || exit 99
+shift
+exec "$@"
+END
+readonly_archive 'a read-only file system' unshare --mount --map-root-user \
+	sh "$scratch/mounted" "$scratch/readonly"
 expect_error 4 'no archive at' 'a mount that is not there' \
 	"$tracuu" --db "$scratch/mnt/archive" x
 expect_error 74 'cannot make' 'nor is one made in its place' \
@@ -236,12 +278,37 @@ is 'a page with a time before its last one is read again' \
 	"$("$tracuu" --db "$scratch/two" --format=json '"đồng hồ lùi"' |
 		jq .total.value)" 1
 
+# ---- a manifest edited by hand ----
+
+# What stands in the database decides; the file is said to be another.
+manifest=$(ls "$scratch"/two/gen-*/manifest.json)
+was=$("$tracuu" --db "$scratch/two" --format=ids 'nạo vét')
+cp "$manifest" "$scratch/manifest"
+for edit in 's/{/[/' 's/"documents":[0-9]*/"documents":-1e400/' \
+	    's/"schema":"[^"]*"/"schema":"99"/' 's/}/,"owner":"me"}/' \
+	    's/"registry":"[^"]*",//' '1d' gone; do
+	case $edit in
+	gone) rm "$manifest" ;;
+	*) sed "$edit" "$scratch/manifest" >"$manifest" ;;
+	esac
+	! cmp -s "$manifest" "$scratch/manifest" || fail "it is edited: $edit"
+	said=$("$import" --db "$scratch/two" --verify)
+	is "a manifest edited by hand ($edit) is said" "$? $(echo "$said" |
+		grep -c '^stale: manifest.json: .*; mend with: tracuu-import PATH')" \
+		'0 1'
+	is 'the answer is as before' \
+		"$("$tracuu" --db "$scratch/two" --format=ids 'nạo vét')" \
+		"$was"
+done
+"$import" --quiet --db "$scratch/two" "$pages"
+is 'an import writes it anew' "$(cat "$manifest")" "$(cat "$scratch/manifest")"
+
 # ---- tables that rot ----
 
 "$import" --quiet --db "$db" --rebuild --from-archive
 gen=$db/$(sed 's/auto //' "$db/XAPIANDB")
 whole=$("$tracuu" --db "$db" --format=ids 'nạo vét')
-run=0 wrong=0 told=0
+run=0 wrong=0 told=0 unfound=0
 for table in "$gen"/*.glass; do
 	size=$(wc -c <"$table")
 	for part in 1 2 3 4 5 6 7 8; do
@@ -265,8 +332,8 @@ for table in "$gen"/*.glass; do
 		fi
 		"$import" --db "$db" --verify >/dev/null 2>"$scratch/stderr"
 		status=$?
-		if [ "$status" -gt 6 ]; then
-			wrong=$((wrong + 1))
+		if [ "$status" -ne 6 ]; then
+			unfound=$((unfound + 1))
 			echo "$table $part: --verify: exit $status" >>"$scratch/rot"
 			cat "$scratch/stderr" >>"$scratch/rot"
 		fi
@@ -274,12 +341,43 @@ for table in "$gen"/*.glass; do
 	done
 done
 is "$run tables cut or overwritten: the answer as before, or said" "$wrong" 0
-[ "$wrong" -eq 0 ] || comment "$scratch/rot"
+[ "$((wrong + unfound))" -eq 0 ] || comment "$scratch/rot"
+is 'the check finds each of them' "$unfound" 0
 if [ "$told" -gt 0 ]; then
 	pass 'and some of it was said'
 else
 	fail 'and some of it was said'
 fi
+# What was written since the sums were taken is passed over.
+cp -r "$db" "$scratch/since"
+page 2 'Bài viết lại sau khi đã tính tổng.'
+"$import" --quiet --db "$scratch/since" "$pages"
+is 'blocks written since are no damage' \
+	"$("$import" --db "$scratch/since" --json --verify=all |
+		jq '.damaged == 0 and .blocks_newer > 0')" true
+# One bit in the middle of what blocks hold, where no structure shows it.
+unfound=0
+for table in "$gen"/*.glass; do
+	at=$((8192 + 4096 + 11))
+	[ "$at" -lt "$(wc -c <"$table")" ] || at=4107
+	cp "$table" "$scratch/table"
+	byte=$(od -An -tu1 -j$at -N1 "$table")
+	printf '%b' "\\0$(printf %o $((byte ^ 4)))" |
+		dd of="$table" bs=1 conv=notrunc seek=$at 2>/dev/null
+	"$import" --db "$db" --verify >"$scratch/stdout" 2>&1
+	if [ $? -ne 6 ] || ! grep -q "${table##*/}" "$scratch/stdout"; then
+		unfound=$((unfound + 1))
+		comment "$scratch/stdout"
+	fi
+	cp "$scratch/table" "$table"
+done
+is 'one bit in each table is found' "$unfound" 0
+printf x >>"$gen/tables.sum"
+"$import" --db "$db" --verify >"$scratch/stdout"
+is 'sums that are damaged are no damage of the archive' \
+	"$? $(grep -c '^stale: .*tables.sum.*--compact' "$scratch/stdout")" '0 1'
+rm "$gen/tables.sum"
+expect_exit 0 'nor are sums that are missing' "$import" --db "$db" --verify
 # an id that is overwritten is no id
 cp "$gen/postlist.glass" "$scratch/table"
 first=$(echo "$whole" | head -n 1)

@@ -105,6 +105,34 @@ sources() {
 		jq -r '.hits[] | select(.relaxed | not) | .source'
 }
 
+# is DESCRIPTION ACTUAL WANTED
+is() {
+	if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: $2, not $3"; fi
+}
+
+# page NAME TEXT: an article in $pages that ends in the text.  Every line names
+# the page, or it would be taken for furniture of the site.
+page() {
+	# shellcheck disable=SC2154 # the test's own
+	cat >"$pages/$1.txt" <<END
+Chi bộ thôn số $1 họp thường kỳ tháng năm
+
+Ngày 15/5/2024, Chi bộ thôn số $1 tổ chức sinh hoạt chuyên đề về nạo vét kênh
+mương thôn $1, quán triệt Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.
+Dự buổi sinh hoạt của thôn số $1 có đồng chí bí thư đảng ủy xã cùng toàn thể
+đảng viên trong chi bộ thôn $1.
+
+Sau khi nghe báo cáo, đảng viên thôn $1 đã thảo luận và thống nhất nhiều việc
+phải làm ngay trong quý tới, trong đó thôn $1 đắp bờ vùng cánh đồng. $2
+END
+}
+
+# held DB: the sources of all its articles, sorted
+held() {
+	"$import" --db "$1" --dump 2>>"$scratch/held" |
+		jq -r '.sources[]?' | sort
+}
+
 # serve DIRECTORY: xapian-tcpsrv for a database, on the first port that is
 # free, in $port; its process is $server.  Told to end, it ends its process
 # group, so it gets its own.

@@ -46,10 +46,6 @@ counts() {
 }
 all='[.captures, .imported, .replaced, .unchanged, .rejected]'
 
-is() {
-	if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: $2, not $3"; fi
-}
-
 live() {
 	sed 's/^auto gen-//' "$db/XAPIANDB"
 }

@@ -67,9 +67,6 @@ corpus=$srcdir/corpus
 stub() {
 	paste -sd" " three/XAPIANDB
 }
-is() {
-	if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: $2, not $3"; fi
-}
 dump() {
 	"$import" --db="$1" --dump | grep '"type":"article"' | sort
 }
@@ -153,20 +150,6 @@ expect_error 6 'missing or mixed up' 'and one that is not listed' \
 # them what they would have been.
 pages=$scratch/pages
 mkdir "$pages"
-page() {
-	cat >"$pages/$1.txt" <<END
-Chi bộ thôn số $1 họp thường kỳ tháng năm
-
-Ngày 15/5/2024, Chi bộ thôn số $1 tổ chức sinh hoạt chuyên đề về nạo vét kênh
-mương thôn $1, quán triệt Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.
-
-Sau khi nghe báo cáo, đảng viên thôn $1 đã thảo luận và thống nhất nhiều việc
-phải làm ngay trong quý tới, trong đó thôn $1 đắp bờ vùng cánh đồng. $2
-END
-}
-held() {
-	"$import" --db "$1" --dump | jq -r '.sources[]?' | sort
-}
 for i in 1 2 3 4 5 6; do
 	page $i ''
 done

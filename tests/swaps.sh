@@ -28,10 +28,6 @@ phải làm ngay trong quý tới, trong đó thôn $1 đắp bờ vùng cánh �
 END
 }
 
-is() {
-	if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: $2, not $3"; fi
-}
-
 # Ends when the writer is done and enough was asked.
 ask() {
 	asked=0

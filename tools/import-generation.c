@@ -6,6 +6,7 @@
 #include "base/directory.h"
 #include "base/file.h"
 #include "base/language.h"
+#include "index/blocks.h"
 #include "index/generation.h"
 #include "index/manifest.h"
 #include "index/missing.h"
@@ -69,6 +70,7 @@ int import_publish(const struct import_options *o, struct tc_archive *a,
 		   unsigned before, struct tc_error *err)
 {
 	if (tc_manifest_export(a, err) != 0 ||
+	    tc_blocks_note(a, err) != 0 ||
 	    tc_archive_finish(a, err) != 0 ||
 	    tc_generation_publish(o->db, a->number, err) != 0)
 		return -1;

@@ -4,6 +4,7 @@
 
 #include "tools/import-pool.h"
 
+#include "base/crash.h"
 #include "base/mem.h"
 #include "import/import.h"
 #include "tools/import-parse.h"
@@ -75,6 +76,7 @@ static void be_child(const struct import_pool *pool, int fd)
 	if (fd > 3)
 		close_range(3, (unsigned)fd - 1, 0);
 	close_range((unsigned)fd + 1, ~0u, 0);
+	tc_crash_forget();
 	import_parse_process(pool->o, pool->rules, fd);
 }
 

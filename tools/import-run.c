@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "import/identify.h"
 #include "import/import.h"
+#include "index/blocks.h"
 #include "index/document.h"
 #include "index/manifest.h"
 #include "index/missing.h"
@@ -302,6 +303,9 @@ static int finish(struct importer *im, struct tc_error *err)
 	if (settle(im, err) != 0 ||
 	    import_rules_note(&im->tables, im->archive, false, err) != 0 ||
 	    commit(im, err) != 0)
+		return -1;
+	if (im->sink.whole && !im->archive->building &&
+	    tc_blocks_note(im->archive, err) != 0)
 		return -1;
 	return tc_manifest_export(im->archive, err);
 }

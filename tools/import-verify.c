@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "import/identify.h"
 #include "import/source.h"
+#include "index/blocks.h"
 #include "index/generation.h"
 #include "index/manifest.h"
 #include "index/rejects.h"
@@ -41,6 +42,7 @@ struct check {
 	struct tc_json *findings;
 	uint64_t found[GRADES];
 	struct tc_verify_counts counts;
+	struct tc_blocks_counts blocks;
 	struct tc_arena arena;
 	struct expected *captures;
 	size_t n, cap;
@@ -68,10 +70,23 @@ static void find(struct check *c, enum grade grade, struct tc_str where,
 
 static const char reread[] = "tracuu-import --rebuild --from-archive";
 static const char import_again[] = "tracuu-import PATH...";
-static const char put_back[] = N_(
-	"tracuu-import --rollback, or --restore=DUMP, or --rebuild PATH...");
+static const char put_back[] = IMPORT_PUT_BACK;
 
 /* ---- the structure ---- */
+
+static void check_blocks(struct check *c)
+{
+	struct tc_error why;
+
+	if (tc_blocks_check(&c->archive, &c->blocks, &why) == 0)
+		return;
+	if (why.code == TC_E_DAMAGED)
+		find(c, DAMAGED, tc_buf_str(&c->archive.live), why.message,
+		     put_back);
+	else
+		find(c, STALE, tc_buf_str(&c->archive.live), why.message,
+		     "tracuu-import --compact");
+}
 
 static void check_structure(struct check *c)
 {
@@ -96,7 +111,7 @@ static int each_fault(void *ctx, uint32_t docid, struct tc_str id,
 	(void)err;
 	tc_buf_printf(&where, _("article %u%s%.*s"), docid, id.n ? ", " : "",
 		      TC_ARG(id));
-	find(c, id.n ? STALE : DAMAGED, tc_buf_str(&where), what,
+	find(c, DAMAGED, tc_buf_str(&where), what,
 	     id.n ? reread : put_back);
 	return 0;
 }
@@ -243,7 +258,9 @@ static int check_all(struct check *c)
 		how.compare_every = articles / SAMPLE;
 	if (c->o->path_count)
 		how.source = each_source;
-	check_structure(c);
+	check_blocks(c);
+	if (!c->found[DAMAGED])
+		check_structure(c);
 	if (c->found[DAMAGED])
 		return 0;	/* the rest would read what is broken */
 	check_generations(c);
@@ -289,6 +306,8 @@ static int print_json(struct check *c)
 	tc_json_set_str(o, "generation", tc_buf_str(&c->archive.name));
 	tc_json_set_int(o, "articles", (int64_t)c->counts.articles);
 	tc_json_set_int(o, "compared", (int64_t)c->counts.compared);
+	tc_json_set_int(o, "blocks", (int64_t)c->blocks.summed);
+	tc_json_set_int(o, "blocks_newer", (int64_t)c->blocks.newer);
 	for (size_t i = 0; i < GRADES; i++)
 		tc_json_set_int(o, grades[i], (int64_t)c->found[i]);
 	tc_json_set(o, "findings", c->findings);

@@ -4,7 +4,12 @@
 #ifndef TOOLS_IMPORT_VERIFY_H
 #define TOOLS_IMPORT_VERIFY_H
 
+#include "base/language.h"
 #include "tools/import-options.h"
+
+/* What brings back an archive that is damaged. */
+#define IMPORT_PUT_BACK \
+	N_("tracuu-import --rollback, or --restore=DUMP, or --rebuild PATH...")
 
 int import_verify(const struct import_options *o, struct tc_error *err);
 int import_stats(const struct import_options *o, struct tc_error *err);

@@ -138,7 +138,8 @@ static int run_once(const struct query_options *o, struct tc_remote *remote,
 	tc_buf_addstr(name, tc_buf_str(&archive.name));
 	if (status == 0)
 		status = o->command->run(o, &archive, output, err);
-	if (status < 0 && err->code == TC_E_DAMAGED)
+	if (status < 0 && (err->code == TC_E_DAMAGED ||
+			   err->code == TC_E_TEMPORARY))
 		tc_archive_explain(&archive, err);
 	*blamed = status < 0 && tc_remote_blame(remote, err);
 	tc_archive_close(&archive);
@@ -209,13 +210,15 @@ static int run_archive(const struct query_options *o,
 	struct tc_remote remote = { .allowed = o->remote,
 				    .timeout_ms = SHARD_TIMEOUT_MS };
 	TC_SCOPED_BUF name = { 0 };
-	bool drained = false, blamed;
+	static bool drained;
+	bool blamed;
 	int status;
 
 	/* so that the others can be asked when one hangs */
 	if (o->timeout_ms)
 		remote.timeout_ms = o->timeout_ms / 3 + 1;
 	output->drained = &drained;
+	query_limits_crash(o, &drained);
 	for (int tries = 0;; tries++) {
 		status = run_once(o, &remote, output, &name, &blamed, err);
 		if (status >= 0 || !again(o, &remote, &name, blamed, drained,

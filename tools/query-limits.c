@@ -3,6 +3,7 @@
 
 #include "tools/query-limits.h"
 
+#include "base/crash.h"
 #include "base/language.h"
 
 #include <poll.h>
@@ -109,6 +110,21 @@ void query_limits_set(struct query_options *o)
 	o->search.deadline = deadline_in(o->timeout_ms);
 	limit(RLIMIT_CPU, o->timeout_ms / 1000 + 2);
 	set_alarm(o);
+}
+
+void query_limits_crash(const struct query_options *o,
+			const volatile bool *drained)
+{
+	const struct tc_crash c = {
+		.program = "tracuu",
+		.archive = o->db_count == 1 ? o->dbs[0] : NULL,
+		.form = o->format == QUERY_JSON	 ? TC_CRASH_JSON :
+			o->format == QUERY_JSONL ? TC_CRASH_JSON_LINE :
+						   TC_CRASH_TEXT,
+		.drained = drained,
+	};
+
+	tc_crash_prepare(&c);
 }
 
 int query_limits_check(const struct query_options *o, struct tc_error *err)

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "tools/import-absent.h"
+#include "base/crash.h"
 #include "base/language.h"
 #include "tools/import-delete.h"
 #include "tools/import-dump.h"
@@ -46,6 +47,18 @@ const struct import_mode import_modes[] = {
 };
 const size_t import_mode_count = sizeof import_modes / sizeof *import_modes;
 
+/* What an archive that is damaged does to Xapian (base/crash.h). */
+static void heed_crashes(const struct import_options *o)
+{
+	const struct tc_crash c = {
+		.program = "tracuu-import", .archive = o->db,
+		.mend = o->mode && o->mode->run == import_verify ?
+				IMPORT_PUT_BACK : NULL,
+	};
+
+	tc_crash_prepare(&c);
+}
+
 static int flush_stdout(int status)
 {
 	if (fflush(stdout) == 0 && !ferror(stdout))
@@ -65,8 +78,10 @@ int main(int argc, char **argv)
 	int status = import_options_read(&o, argc, argv, &err);
 	if (status > 0)
 		status = 0;
-	else if (status == 0)
+	else if (status == 0) {
+		heed_crashes(&o);
 		status = o.mode ? o.mode->run(&o, &err) : import_run(&o, &err);
+	}
 	if (status < 0) {
 		fprintf(stderr, "tracuu-import: %s\n", err.message);
 		status = tc_code_exit(err.code);

@@ -3,6 +3,7 @@
 
 #include "base/children.h"
 
+#include "base/crash.h"
 #include "base/mem.h"
 
 #include <errno.h>
@@ -68,6 +69,7 @@ static void run(tc_child_fn *fn, const void *ctx, unsigned number, int end,
 		_exit(1);
 	signal(SIGINT, SIG_IGN);
 	signal(SIGTERM, SIG_IGN);
+	tc_crash_forget();
 	end = keep_only(end);
 	if (fn(ctx, number, &err) == 0)
 		_exit(0);

@@ -93,6 +93,18 @@ void tc_error_context(struct tc_error *err, const char *fmt, ...)
 		trim_broken_tail(err->message);
 }
 
+void tc_error_add(struct tc_error *err, const char *fmt, ...)
+{
+	if (!err)
+		return;
+	size_t n = strlen(err->message), room = sizeof err->message - n;
+	va_list ap;
+	va_start(ap, fmt);
+	if (vsnprintf(err->message + n, room, _(fmt), ap) >= (int)room)
+		trim_broken_tail(err->message);
+	va_end(ap);
+}
+
 void tc_bug_at(const char *file, int line, const char *what)
 {
 	fprintf(stderr, "bug at %s:%d: %s\n", file, line, what);

@@ -42,14 +42,18 @@ struct tc_error {
 };
 
 /* Sets *err and returns -1, so that `return tc_fail(err, ...)` reads well.
- * The format is given in English and looked up in the user's language, as that
- * of tc_error_context() is (base/language.h).
+ * The format is given in English and looked up in the user's language, as those
+ * of tc_error_context() and tc_error_add() are (base/language.h).
  * err may be NULL.  A message is cut at a character boundary. */
 int tc_fail(struct tc_error *err, enum tc_code code, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
 
 /* Puts "CONTEXT: " before the message. */
 void tc_error_context(struct tc_error *err, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* Puts more behind the message: what to do. */
+void tc_error_add(struct tc_error *err, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
 /* strerror(), in the user's language. */

@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "index/generation.h"
 
-#include <stdio.h>
+#include <string.h>
 
 int tc_archive_missing(struct tc_archive *a, struct tc_error *err)
 {
@@ -59,11 +59,13 @@ int tc_archive_explain(struct tc_archive *a, struct tc_error *err)
 			       "archive '%s': another program is writing to "
 			       "it; try again when it is done", a->path.p);
 	tc_error_context(err, "archive '%s'", a->path.p);
-	if (err->code == TC_E_DAMAGED) {
-		size_t n = strlen(err->message);
-		snprintf(err->message + n, sizeof err->message - n,
-			 "; 'tracuu-import --db %s --verify' says more",
-			 a->path.p);
-	}
+	if (err->code == TC_E_DAMAGED)
+		tc_error_add(err, "; 'tracuu-import --db %s --verify' says "
+			     "more", a->path.p);
+	/* what blocks of a wrong age look like, too */
+	if (err->code == TC_E_TEMPORARY && !(a->remote && a->remote->lost_count))
+		tc_error_add(err, "; if it stays so while nothing is imported, "
+			     "'tracuu-import --db %s --verify' says why",
+			     a->path.p);
 	return -1;
 }

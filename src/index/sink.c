@@ -232,7 +232,7 @@ int tc_sink_finish(struct tc_sink *s, struct tc_error *err)
 	if (tc_archive_fill(s->archive, &s->fresh->builds, err) != 0 ||
 	    replay(s, err) != 0)
 		return -1;
-	s->changed = true;
+	s->changed = s->whole = true;
 	tc_sink_close(s);
 	return 0;
 }

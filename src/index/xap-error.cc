@@ -4,6 +4,7 @@
 #include "index/xap-guard.hh"
 
 #include <new>
+#include <stdexcept>
 
 /* "remote:tcp(shard3.example:7010)" */
 static int lost_shard(const Xapian::Error &e, struct tc_error *err)
@@ -33,8 +34,9 @@ int tc_xap_caught(struct tc_error *err) noexcept
 		tc_out_of_memory();
 	} catch (const Xapian::DatabaseLockError &e) {
 		return tc_fail(err, TC_E_LOCKED, "%s", e.get_msg().c_str());
-	} catch (const Xapian::DatabaseModifiedError &e) {
-		return tc_fail(err, TC_E_TEMPORARY, "%s", e.get_msg().c_str());
+	} catch (const Xapian::DatabaseModifiedError &) {
+		return tc_fail(err, TC_E_TEMPORARY,
+			       "it was changed while it was read; try again");
 	} catch (const Xapian::DatabaseVersionError &e) {
 		return tc_fail(err, TC_E_SCHEMA, "%s", e.get_msg().c_str());
 	} catch (const Xapian::DatabaseCorruptError &e) {
@@ -57,6 +59,9 @@ int tc_xap_caught(struct tc_error *err) noexcept
 	} catch (const Xapian::Error &e) {
 		return tc_fail(err, TC_E_BUG, "%s",
 			       e.get_description().c_str());
+	} catch (const std::length_error &) {
+		/* lengths come out of the tables */
+		return tc_fail(err, TC_E_DAMAGED, "a length that cannot be");
 	} catch (const std::exception &e) {
 		return tc_fail(err, TC_E_BUG, "%s", e.what());
 	} catch (...) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 extern "C" {
+#include "base/crash.h"
 #include "index/xap.h"
 #include "text/wordrow.h"
 }
@@ -71,8 +72,22 @@ struct tc_xwriter {
 /* Sets err from the exception being handled; returns -1. */
 int tc_xap_caught(struct tc_error *err) noexcept;
 
+/* A crash from here on is one of Xapian's. */
+struct Inside {
+	Inside() noexcept
+	{
+		tc_crash_inside = tc_crash_inside + 1;
+	}
+	~Inside()
+	{
+		tc_crash_inside = tc_crash_inside - 1;
+	}
+};
+
 template <typename Body> int guarded(struct tc_error *err, Body body) noexcept
 {
+	Inside inside;
+
 	try {
 		return body();
 	} catch (...) {

@@ -69,6 +69,76 @@ static uint16_t code_of(struct tc_str exact, struct tc_str bare)
 			  ((h >> 8 ^ h >> 14) & FORM));
 }
 
+uint16_t tc_wordcode_of_token(const struct tc_token *t)
+{
+	return t->flags & TC_TOKEN_SYLLABLE ?
+		       code_of_form(t->place >> 3, t->place & 7) :
+		       code_of(t->exact, t->bare);
+}
+
+/* ---- keys ---- */
+
+static bool key_of(unsigned slot, unsigned tone, char out[TC_SYLLABLE_MAX],
+		   size_t *n)
+{
+	const unsigned form = code_of_form(slot, tone) & FORM;
+	uint64_t letters = tc_syllable_slots[slot] & TC_SLOT_KEY;
+	size_t len = 0;
+
+	if (form == OTHER)
+		return false;
+	for (uint64_t rest = letters; rest; rest >>= TC_LETTER_BITS)
+		len++;
+	for (size_t i = len; i--; letters >>= TC_LETTER_BITS)
+		out[i] = (char)tc_letter_bare[letters & 63];
+	out[len] = (char)('A' + form);
+	*n = len + 1;
+	return true;
+}
+
+bool tc_wordcode_token_key(const struct tc_token *t,
+			   char out[TC_SYLLABLE_MAX], size_t *n)
+{
+	return t->flags & TC_TOKEN_MARKED && t->flags & TC_TOKEN_SYLLABLE &&
+	       key_of(t->place >> 3, t->place & 7, out, n);
+}
+
+/* A letter without any is one byte. */
+static bool has_mark(struct tc_str exact)
+{
+	size_t i = 0;
+
+	while (i < exact.n && (unsigned char)exact.p[i] < 0x80)
+		i++;
+	return i < exact.n;
+}
+
+bool tc_wordcode_key(struct tc_str exact, char out[TC_SYLLABLE_MAX],
+		     size_t *n)
+{
+	struct tc_word w;
+
+	if (!has_mark(exact) || !tc_word_read(exact, &w))
+		return false;
+	const unsigned slot = tc_word_find(&w);
+	return slot != TC_SLOTS && key_of(slot, w.tone, out, n);
+}
+
+bool tc_wordcode_unkey(struct tc_str key, char out[TC_SYLLABLE_MAX],
+		       size_t *n)
+{
+	unsigned number, form;
+
+	if (key.n < 2)
+		return false;
+	form = (unsigned)(unsigned char)key.p[key.n - 1] - 'A';
+	if (form >= TC_FORMS ||
+	    !tc_syllable_bare_number(tc_str(key.p, key.n - 1), &number))
+		return false;
+	*n = tc_wordcode_spell((uint16_t)(numbered(number) | form), out);
+	return *n > 0;
+}
+
 struct tc_wordcode tc_wordcode_of(struct tc_str exact, struct tc_str bare)
 {
 	return (struct tc_wordcode){ code_of(exact, bare), BARE | FORM };
@@ -124,7 +194,7 @@ void tc_wordrow_put(struct tc_str text, const struct tc_tokens *tokens,
 			put(out, TC_WORD_BREAK);
 			n++;
 		}
-		put(out, tc_wordcode_of(t->exact, t->bare).code);
+		put(out, tc_wordcode_of_token(t));
 		n++;
 		end = t->off + t->len;
 	}
