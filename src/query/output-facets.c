@@ -35,7 +35,7 @@ static void put_head(const struct tc_output *o, const char *outer,
 		     const char *inner)
 {
 	tc_buf_printf(o->out, "\n%s%s%s%s%s\n", o->color ? "\033[1m" : "",
-		      outer, *inner ? "/" : "", inner,
+		      _(outer), *inner ? "/" : "", _(inner),
 		      o->color ? "\033[0m" : "");
 }
 

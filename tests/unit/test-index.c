@@ -8,6 +8,7 @@
 #include "index/generation.h"
 #include "index/learn-lines.h"
 #include "index/learn.h"
+#include "index/line-marks.h"
 #include "index/document.h"
 #include "index/record-json.h"
 #include "index/record.h"
@@ -168,6 +169,39 @@ static void lines_are_told_apart_by_their_letters(void **state)
 	assert_true(0 == tc_learn_key(host, TC_STR("theo Nghị quyết "
 						   "21 - NQ/TW")));
 	assert_true(0 != tc_learn_key(host, TC_STR("Lượt xem: 12")));
+}
+
+static void lines_are_stored_as_marks(void **state)
+{
+	struct tc_learn_line v[] = {
+		{ .key = 0x1234567890abcdefu, .edge = true },
+		{ .key = 0 },
+		{ .key = 0x1234567890abcdefu, .again = true, .edge = true },
+		{ .key = 3, .cut = true },
+	};
+	struct tc_learn_lines lines = { .v = v, .n = 4, .host = 7 };
+	TC_SCOPED_BUF value = { 0 }, uncut = { 0 };
+	struct tc_line_marks m, other;
+	(void)state;
+
+	tc_line_marks_put(&lines, &value);
+	assert_true(tc_line_marks_get(tc_buf_str(&value), &m));
+	assert_int_equal(m.host, tc_line_host_hash(7));
+	assert_int_equal(m.n, 3);
+	struct tc_line_mark first = tc_line_marks_at(&m, 0);
+	assert_int_equal(first.hash, tc_line_hash(0x1234567890abcdefu));
+	assert_true(first.edge && !first.cut);
+	/* too small a key is no mark of "never" */
+	struct tc_line_mark second = tc_line_marks_at(&m, 1);
+	assert_true(second.hash && second.cut && !second.edge);
+	assert_int_equal(0, tc_line_marks_at(&m, 2).hash);
+
+	v[3].cut = false;
+	tc_line_marks_put(&lines, &uncut);
+	assert_true(tc_line_marks_get(tc_buf_str(&uncut), &other));
+	assert_int_equal(tc_line_marks_order(&m), tc_line_marks_order(&other));
+	assert_false(tc_line_marks_get(TC_STR("four bytes and more"), &m));
+	assert_false(tc_line_marks_get(TC_STR(""), &m));
 }
 
 static void record_goes_to_json_and_back(void **state)
@@ -457,6 +491,7 @@ int main(void)
 		cmocka_unit_test(a_record_beside_its_row_comes_back),
 		cmocka_unit_test(furniture_is_what_stands_in_many),
 		cmocka_unit_test(lines_are_told_apart_by_their_letters),
+		cmocka_unit_test(lines_are_stored_as_marks),
 		cmocka_unit_test(record_goes_to_json_and_back),
 		cmocka_unit_test(broken_record_is_damage),
 		cmocka_unit_test(article_has_the_terms_of_the_schema),
