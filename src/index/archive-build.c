@@ -60,7 +60,7 @@ static int merge_build(struct tc_archive *a, const char *base,
 		return -1;
 	if (rename(merged.p, a->live.p) != 0)
 		return tc_fail(err, TC_E_OUTPUT, "cannot rename '%s': %s",
-			       merged.p, strerror(errno));
+			       merged.p, tc_strerror(errno));
 	return 0;
 }
 

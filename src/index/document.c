@@ -6,6 +6,7 @@
 #include "base/varint.h"
 #include "fact/date.h"
 #include "index/cluster.h"
+#include "index/line-marks.h"
 #include "index/sources.h"
 #include "text/wordtext.h"
 
@@ -129,11 +130,29 @@ static void set_sketch(struct tc_document *d, const struct tc_article *a,
 		body++;
 	size_t n = tokens->n - body;
 	TC_SCOPED_FREE uint64_t *shingles = tc_alloc(n * sizeof *shingles);
-	n = tc_shingles(tokens->v + body, n, shingles);
+	n = tc_shingles_hash(tokens->v + body, n, shingles);
 	if (!tc_sketch_make(shingles, n, &sketch))
 		return;
 	tc_sketch_put(&sketch, &value);
 	set_value(d, TC_SLOT_SKETCH, tc_buf_str(&value), arena);
+}
+
+void tc_document_lines(const struct tc_article *a, struct tc_arena *arena,
+		       struct tc_buf *out)
+{
+	struct tc_learn_lines lines;
+
+	tc_learn_lines(a, arena, &lines);
+	tc_line_marks_put(&lines, out);
+}
+
+static void set_lines(struct tc_document *d, const struct tc_article *a,
+		      struct tc_arena *arena)
+{
+	TC_SCOPED_BUF value = { 0 };
+
+	tc_document_lines(a, arena, &value);
+	set_value(d, TC_SLOT_LINES, tc_buf_str(&value), arena);
 }
 
 /* What phrases and the second look are read from, and most of the text; the
@@ -190,6 +209,7 @@ void tc_document_of_record(const struct tc_record *r, struct tc_str states,
 	set_date(out, a->published.date, arena);
 	set_counted(out, a, arena);
 	set_sketch(out, a, tokens, arena);
+	set_lines(out, a, arena);
 	set_text(out, r, tokens, arena);
 }
 

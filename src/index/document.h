@@ -62,6 +62,9 @@ int tc_document_make(const struct tc_record *r, struct tc_str states,
 		     const struct tc_tokens *tokens, struct tc_xdoc **out,
 		     struct tc_error *err);
 
+/* The value TC_SLOT_LINES of an article (line-marks.h). */
+void tc_document_lines(const struct tc_article *a, struct tc_arena *arena,
+		       struct tc_buf *out);
 /* Its terms alone. */
 void tc_document_terms(struct tc_terms *terms, const struct tc_record *r,
 		       const struct tc_tokens *tokens);

@@ -138,6 +138,7 @@ static int drop_source(struct tc_archive *a, uint32_t docid,
 {
 	TC_SCOPED_ARENA arena = { 0 };
 	TC_SCOPED_BUF states = { 0 }, key = { 0 }, term = { 0 };
+	TC_SCOPED_BUF lines = { 0 };
 	SCOPED_DOC *doc = NULL;
 	struct tc_record r;
 
@@ -156,8 +157,13 @@ static int drop_source(struct tc_archive *a, uint32_t docid,
 			states.n - at - TC_SOURCE_STATE_SIZE);
 		states.n -= TC_SOURCE_STATE_SIZE;
 	}
+	/* lines are counted by the first source, where there is no site */
+	r.article.capture.source = r.sources[0];
+	tc_document_lines(&r.article, &arena, &lines);
 	tc_source_key(source, &key);
-	if (tc_xdoc_remove(doc, tc_schema_term(TC_F_SOURCE, tc_buf_str(&key),
+	if (tc_xdoc_set_value(doc, TC_SLOT_LINES, tc_buf_str(&lines),
+			      err) != 0 ||
+	    tc_xdoc_remove(doc, tc_schema_term(TC_F_SOURCE, tc_buf_str(&key),
 					       &term), err) != 0)
 		return -1;
 	return store(a, docid, doc, &r, &states, err);

@@ -71,7 +71,7 @@ struct tc_str tc_learn_host(const struct tc_article *a)
 	return tc_str_split(&source, '/', &part) ? part : source;
 }
 
-static void add(struct tc_learn_lines *l, struct tc_str text)
+static void add(struct tc_learn_lines *l, struct tc_str text, bool cut)
 {
 	uint64_t key = l->n < LINES_MAX ? tc_learn_key(l->host, text) : 0;
 	bool again = false;
@@ -79,7 +79,7 @@ static void add(struct tc_learn_lines *l, struct tc_str text)
 	for (size_t i = 0; key && i < l->n && !again; i++)
 		again = l->v[i].key == key;
 	l->v[l->n++] = (struct tc_learn_line){ .text = text, .key = key,
-					       .again = again };
+					       .again = again, .cut = cut };
 }
 
 static size_t count_lines(struct tc_str text)
@@ -106,12 +106,12 @@ void tc_learn_lines(const struct tc_article *a, struct tc_arena *arena,
 	};
 	while (body.n && tc_str_split(&body, '\n', &line)) {
 		while (cut < a->cut_count && a->cuts[cut].line <= kept)
-			add(l, a->cuts[cut++].text);
-		add(l, line);
+			add(l, a->cuts[cut++].text, true);
+		add(l, line, false);
 		kept++;
 	}
 	while (cut < a->cut_count)
-		add(l, a->cuts[cut++].text);
+		add(l, a->cuts[cut++].text, true);
 	for (size_t i = 0; i < l->n; i++)
 		l->v[i].edge = i < EDGE_FIRST || i + EDGE_LAST >= l->n;
 }

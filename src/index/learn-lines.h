@@ -10,6 +10,7 @@ struct tc_learn_line {
 	uint64_t key;		/* of host and line; 0: never furniture */
 	bool edge;		/* among the first or last of the article */
 	bool again;		/* stands further up already */
+	bool cut;		/* was put back: the text is without it */
 };
 
 struct tc_learn_lines {

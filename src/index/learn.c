@@ -1,22 +1,28 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * Three walks, so that memory does not grow with the archive:
+ * Walks over the marks of lines (line-marks.h), so that an import of a few
+ * articles reads the records of those that it changes, and memory does not
+ * grow with the archive:
  *
- *   1  a sketch: small counters, line keys fall into them by hash; and the
+ *   1  a sketch: small counters, lines fall into them by hash; and the
  *      articles of each host
- *   2  exact counts of the lines whose counter is high enough, and which
- *      articles hold one
- *   3  those articles again: what is furniture in them is cut
+ *   2  exact counts of the lines whose counter is high enough
+ *   3  which articles are cut otherwise than they should be
+ *
+ * Those are read, and written again.
  */
 #include "config.h"
 
 #include "index/learn.h"
 
 #include "base/json.h"
+#include "base/language.h"
 #include "index/document.h"
 #include "index/indexer.h"
 #include "index/learn-lines.h"
+#include "index/line-marks.h"
 #include "index/record.h"
+#include "index/rows.h"
 #include "index/schema.h"
 
 #include <stdio.h>
@@ -40,116 +46,72 @@ static const struct {
 };
 #define EDGE_PERCENT 90
 #define ARTICLES_MIN 5
-#define META_DONE "tracuu-furniture-done"
 
 struct count {
-	uint64_t key, host;
-	uint64_t articles, edge;
+	uint32_t hash, host;	/* of the line, of its host */
+	uint32_t articles, edge;
+	/* The same line is printed in small variants: the article that is
+	 * first in order shows it, whenever it came. */
+	uint32_t order, docid;
+	uint64_t key;		/* of the line as it is shown */
 	struct tc_str text, name;	/* of the line, of the host */
 	bool furniture, by_rule;
 };
 
-/* Keys to numbers of rows, open addressing. */
-struct index {
-	uint32_t *slots;	/* row + 1; 0 is free */
-	size_t size;		/* a power of two */
+/* What a rule says of a line of a host. */
+struct ruled {
+	uint32_t hash;
+	bool keep;
 };
 
 struct host {
-	uint64_t key, articles;
+	uint32_t hash, articles;
+	uint32_t docid;		/* of one of them */
 };
 
 struct learning {
 	struct tc_archive *archive;
+	struct tc_xdb *db;
 	const struct tc_rules *facts;
 	const struct tc_learn_rules *rules;
-	uint64_t *rule_keys;	/* of those for one host */
 	struct tc_error *err;
 	struct tc_arena arena, own;	/* of one article; of the whole */
 	uint8_t *sketch;
-	struct count *counts;
-	size_t count_n, count_cap;
-	struct index by_line;
-	struct host *hosts;
-	size_t host_n, host_cap;
-	struct index by_host;
-	uint32_t *candidates;
-	size_t candidate_n, candidate_cap;
+	struct tc_rows counts, hosts, ruled;
+	uint32_t *due;		/* articles to be written again */
+	size_t due_n, due_cap;
 	uint64_t *changed;
 	void (*look)(struct learning *l, uint32_t docid,
-		     const struct tc_article *a, struct tc_learn_lines *lines);
-	bool bad;
+		     const struct tc_line_marks *m);
 };
 
 /* ---- tables ---- */
 
-static uint32_t *slot_of(const struct index *x, uint64_t key,
-			 const void *rows, size_t row_size)
+static struct host *host_of(struct learning *l, uint32_t hash)
 {
-	size_t i = (size_t)(key >> 7) & (x->size - 1);
-
-	/* each row begins with its key */
-	while (x->slots[i]) {
-		const char *row = (const char *)rows +
-				  (x->slots[i] - 1) * row_size;
-		if (memcmp(row, &key, sizeof key) == 0)
-			break;
-		i = (i + 1) & (x->size - 1);
-	}
-	return &x->slots[i];
+	return tc_rows_add(&l->hosts, hash);
 }
 
-static void grow_index(struct index *x, const void *rows, size_t row_size,
-		       size_t n)
+static struct count *find_count(const struct learning *l, uint32_t hash)
 {
-	if (x->size > 2 * (n + 1))
-		return;
-	free(x->slots);
-	x->size = x->size ? 2 * x->size : 1024;
-	x->slots = tc_zalloc(x->size * sizeof *x->slots);
-	for (size_t i = 0; i < n; i++) {
-		uint64_t key;
-		memcpy(&key, (const char *)rows + i * row_size, sizeof key);
-		*slot_of(x, key, rows, row_size) = (uint32_t)i + 1;
-	}
+	return tc_rows_find(&l->counts, hash);
 }
 
-static struct host *host_of(struct learning *l, uint64_t key)
+static struct count *add_count(struct learning *l, uint32_t hash)
 {
-	grow_index(&l->by_host, l->hosts, sizeof *l->hosts, l->host_n);
-	uint32_t *slot = slot_of(&l->by_host, key, l->hosts,
-				 sizeof *l->hosts);
-	if (!*slot) {
-		l->hosts = tc_grow(l->hosts, l->host_n, &l->host_cap,
-				   sizeof *l->hosts);
-		l->hosts[l->host_n++] = (struct host){ .key = key };
-		*slot = (uint32_t)l->host_n;
-	}
-	return &l->hosts[*slot - 1];
+	return l->counts.n < LINES_MAX ? tc_rows_add(&l->counts, hash) :
+					 tc_rows_find(&l->counts, hash);
 }
 
-static struct count *find_count(struct learning *l, uint64_t key)
+static struct count *count_at(const struct learning *l, size_t i)
 {
-	if (!l->count_n)
-		return NULL;
-	uint32_t *slot = slot_of(&l->by_line, key, l->counts,
-				 sizeof *l->counts);
-	return *slot ? &l->counts[*slot - 1] : NULL;
+	return tc_rows_at(&l->counts, i);
 }
 
-static struct count *add_count(struct learning *l, uint64_t key)
+/* What the rules say of a line; NULL where they say nothing. */
+static const struct ruled *find_ruled(const struct learning *l, uint32_t hash)
 {
-	struct count *c = find_count(l, key);
-
-	if (c || l->count_n == LINES_MAX)
-		return c;
-	l->counts = tc_grow(l->counts, l->count_n, &l->count_cap,
-			    sizeof *l->counts);
-	l->counts[l->count_n++] = (struct count){ .key = key };
-	grow_index(&l->by_line, l->counts, sizeof *l->counts, l->count_n);
-	*slot_of(&l->by_line, key, l->counts, sizeof *l->counts) =
-		(uint32_t)l->count_n;
-	return &l->counts[l->count_n - 1];
+	return tc_rows_find(&l->ruled, hash);
 }
 
 /* ---- walks ---- */
@@ -158,57 +120,87 @@ static int read_document(struct learning *l, uint32_t docid,
 			 struct tc_record *r)
 {
 	tc_arena_clear(&l->arena);
-	return tc_record_load(tc_xwriter_db(l->archive->writer), docid,
-			      &l->arena, r, l->err);
+	return tc_record_load(l->db, docid, &l->arena, r, l->err);
 }
 
-static bool each_document(void *ctx, uint32_t docid)
+static bool each_value(void *ctx, uint32_t docid, struct tc_str value)
 {
 	struct learning *l = ctx;
-	struct tc_learn_lines lines;
-	struct tc_record r;
+	struct tc_line_marks m;
 
-	l->bad = read_document(l, docid, &r) != 0;
-	if (l->bad)
-		return false;
-	tc_learn_lines(&r.article, &l->arena, &lines);
-	l->look(l, docid, &r.article, &lines);
+	if (tc_line_marks_get(value, &m))
+		l->look(l, docid, &m);
 	return true;
 }
 
 static int walk(struct learning *l,
 		void (*look)(struct learning *l, uint32_t docid,
-			     const struct tc_article *a,
-			     struct tc_learn_lines *lines))
+			     const struct tc_line_marks *m))
 {
 	l->look = look;
-	int bad = tc_xdb_documents(tc_xwriter_db(l->archive->writer),
-				   each_document, l, l->err);
-	return bad || l->bad ? -1 : 0;
+	return tc_xdb_values(l->db, TC_SLOT_LINES, each_value, l, l->err);
 }
 
 static void sketch_lines(struct learning *l, uint32_t docid,
-			 const struct tc_article *a,
-			 struct tc_learn_lines *lines)
+			 const struct tc_line_marks *m)
 {
-	(void)docid, (void)a;
-	host_of(l, lines->host)->articles++;
-	for (size_t i = 0; i < lines->n; i++) {
-		uint8_t *n = &l->sketch[lines->v[i].key & (SKETCH_SIZE - 1)];
-		if (lines->v[i].key && !lines->v[i].again && *n < UINT8_MAX)
+	struct host *h = host_of(l, m->host);
+
+	h->articles++;
+	h->docid = docid;
+	for (size_t i = 0; i < m->n; i++) {
+		uint32_t hash = tc_line_marks_at(m, i).hash;
+		uint8_t *n = &l->sketch[hash & (SKETCH_SIZE - 1)];
+		if (hash && *n < UINT8_MAX)
 			++*n;
 	}
 }
 
-/* The same line is printed in small variants: the least stands for all. */
-static void keep_text(struct learning *l, struct count *c, struct tc_str text,
-		      struct tc_str host)
+/* Whether article a shows a line, rather than b of the same order. */
+static bool is_before(struct learning *l, uint32_t a, uint32_t b)
 {
-	if (!c->text.n || tc_str_cmp(text, c->text) < 0)
-		c->text = tc_arena_str(&l->own, text);
-	if (!c->name.n)
-		c->name = tc_arena_str(&l->own, host);
+	TC_SCOPED_BUF x = { 0 }, y = { 0 };
+
+	return tc_xdb_value(l->db, a, TC_SLOT_ID, &x, l->err) == 0 &&
+	       tc_xdb_value(l->db, b, TC_SLOT_ID, &y, l->err) == 0 &&
+	       tc_str_cmp(tc_buf_str(&x), tc_buf_str(&y)) < 0;
 }
+
+static void count_line(struct learning *l, struct count *c, uint32_t docid,
+		       uint32_t order, bool edge)
+{
+	c->articles++;
+	c->edge += edge;
+	if (c->docid && (order > c->order ||
+			 (order == c->order &&
+			  !is_before(l, docid, c->docid))))
+		return;
+	c->order = order;
+	c->docid = docid;
+}
+
+static void count_lines(struct learning *l, uint32_t docid,
+			const struct tc_line_marks *m)
+{
+	uint32_t order = 0;
+
+	for (size_t i = 0; i < m->n; i++) {
+		struct tc_line_mark mark = tc_line_marks_at(m, i);
+		bool often = l->sketch[mark.hash & (SKETCH_SIZE - 1)] >=
+			     ARTICLES_MIN;
+		if (!mark.hash || (!often && !find_ruled(l, mark.hash)))
+			continue;
+		struct count *c = add_count(l, mark.hash);
+		if (!c)
+			continue;
+		if (!order)
+			order = tc_line_marks_order(m);
+		c->host = m->host;
+		count_line(l, c, docid, order, mark.edge);
+	}
+}
+
+/* ---- rules ---- */
 
 static bool fits(struct tc_str rule, struct tc_str host)
 {
@@ -217,51 +209,45 @@ static bool fits(struct tc_str rule, struct tc_str host)
 	return tc_str_eq(rule, host);
 }
 
-/* The last rule counts. */
-static bool is_ruled(const struct learning *l, struct tc_str name,
-		     uint64_t host, uint64_t key,
-		     const struct tc_learn_rule **rule)
+static void rule_line(struct learning *l, const struct tc_learn_rule *rule,
+		      struct tc_str host)
 {
-	for (size_t i = l->rules->n; i-- > 0;) {
-		*rule = &l->rules->v[i];
-		if (fits((*rule)->host, name) &&
-		    (*l->rules->v[i].host.p == '*' ?
-		     tc_learn_key(host, (*rule)->line) :
-		     l->rule_keys[i]) == key)
-			return true;
-	}
-	return false;
+	uint64_t key = tc_learn_key(tc_learn_host_key(host), rule->line);
+
+	if (key)
+		((struct ruled *)tc_rows_add(&l->ruled, tc_line_hash(key)))
+			->keep = rule->keep;
 }
 
-static void count_lines(struct learning *l, uint32_t docid,
-			const struct tc_article *a,
-			struct tc_learn_lines *lines)
+/* The names of all hosts. */
+static int name_hosts(struct learning *l, struct tc_str *names)
 {
-	const struct tc_learn_rule *rule;
-	bool candidate = a->cut_count > 0;
+	struct tc_record r;
 
-	for (size_t i = 0; i < lines->n; i++) {
-		const struct tc_learn_line *line = &lines->v[i];
-		bool often = l->sketch[line->key & (SKETCH_SIZE - 1)] >=
-			     ARTICLES_MIN;
-		if (!line->key || line->again ||
-		    (!often && !is_ruled(l, tc_learn_host(a), lines->host,
-					 line->key, &rule)))
-			continue;
-		struct count *c = add_count(l, line->key);
-		if (!c)
-			continue;
-		c->host = lines->host;
-		c->articles++;
-		c->edge += line->edge;
-		keep_text(l, c, line->text, tc_learn_host(a));
-		candidate = true;
+	for (size_t i = 0; i < l->hosts.n; i++) {
+		const struct host *h = tc_rows_at(&l->hosts, i);
+		if (read_document(l, h->docid, &r) != 0)
+			return -1;
+		names[i] = tc_arena_str(&l->own, tc_learn_host(&r.article));
 	}
-	if (!candidate)
-		return;
-	l->candidates = tc_grow(l->candidates, l->candidate_n,
-				&l->candidate_cap, sizeof *l->candidates);
-	l->candidates[l->candidate_n++] = docid;
+	return 0;
+}
+
+/* The last rule counts. */
+static int take_rules(struct learning *l)
+{
+	struct tc_str *names = tc_arena_alloc(&l->own,
+					      l->hosts.n * sizeof *names);
+
+	if (!l->rules->n)
+		return 0;
+	if (name_hosts(l, names) != 0)
+		return -1;
+	for (size_t i = 0; i < l->rules->n; i++)
+		for (size_t k = 0; k < l->hosts.n; k++)
+			if (fits(l->rules->v[i].host, names[k]))
+				rule_line(l, &l->rules->v[i], names[k]);
+	return 0;
 }
 
 /* ---- deciding ---- */
@@ -280,24 +266,88 @@ bool tc_learn_is_furniture(uint64_t articles, uint64_t edge, uint64_t of)
 
 static void decide(struct learning *l)
 {
-	const struct tc_learn_rule *rule;
-
-	for (size_t i = 0; i < l->count_n; i++) {
-		struct count *c = &l->counts[i];
-		c->by_rule = is_ruled(l, c->name, c->host, c->key, &rule);
-		c->furniture = c->by_rule ? !rule->keep :
+	for (size_t i = 0; i < l->counts.n; i++) {
+		struct count *c = count_at(l, i);
+		const struct ruled *rule = find_ruled(l, c->hash);
+		c->by_rule = rule;
+		c->furniture = rule ? !rule->keep :
 			tc_learn_is_furniture(c->articles, c->edge,
 					      host_of(l, c->host)->articles);
 	}
+}
+
+/* Reads how lines are printed in the article that shows them. */
+static int show(struct learning *l, uint32_t docid)
+{
+	struct tc_learn_lines lines;
+	struct tc_record r;
+
+	if (read_document(l, docid, &r) != 0)
+		return -1;
+	tc_learn_lines(&r.article, &l->arena, &lines);
+	for (size_t i = 0; i < lines.n; i++) {
+		const struct tc_learn_line *line = &lines.v[i];
+		struct count *c = line->key && !line->again ?
+			find_count(l, tc_line_hash(line->key)) : NULL;
+		if (!c || c->docid != docid)
+			continue;
+		c->key = line->key;
+		c->text = tc_arena_str(&l->own, line->text);
+		c->name = tc_arena_str(&l->own, tc_learn_host(&r.article));
+	}
+	return 0;
+}
+
+static int show_furniture(struct learning *l)
+{
+	for (size_t i = 0; i < l->counts.n; i++)
+		if (count_at(l, i)->furniture && !count_at(l, i)->key &&
+		    show(l, count_at(l, i)->docid) != 0)
+			return -1;
+	return 0;
+}
+
+/* ---- what is due ---- */
+
+static bool is_hash_of_furniture(struct learning *l, uint32_t hash)
+{
+	const struct count *c = hash ? find_count(l, hash) : NULL;
+
+	return c && c->furniture;
+}
+
+/* An article of nothing but furniture keeps all of it. */
+static bool is_due(struct learning *l, const struct tc_line_marks *m)
+{
+	bool all = true, some_cut = false, some_not = false;
+
+	for (size_t i = 0; i < m->n; i++) {
+		struct tc_line_mark mark = tc_line_marks_at(m, i);
+		bool furniture = is_hash_of_furniture(l, mark.hash);
+		all &= furniture;
+		some_cut |= mark.cut;
+		some_not |= mark.cut != furniture;
+	}
+	return all ? some_cut : some_not;
+}
+
+static void note_due(struct learning *l, uint32_t docid,
+		     const struct tc_line_marks *m)
+{
+	if (!is_due(l, m))
+		return;
+	l->due = tc_grow(l->due, l->due_n, &l->due_cap, sizeof *l->due);
+	l->due[l->due_n++] = docid;
 }
 
 /* ---- applying ---- */
 
 static bool is_furniture(struct learning *l, const struct tc_learn_line *line)
 {
-	const struct count *c = line->key ? find_count(l, line->key) : NULL;
+	const struct count *c = line->key ?
+		find_count(l, tc_line_hash(line->key)) : NULL;
 
-	return c && c->furniture;
+	return c && c->furniture && c->key == line->key;
 }
 
 static bool leaves_nothing(struct learning *l,
@@ -432,72 +482,41 @@ static struct tc_json *describe(struct learning *l, const struct count *c)
 	tc_json_set_str(o, "line", c->text);
 	tc_json_set_int(o, "articles", (int64_t)c->articles);
 	tc_json_set_int(o, "of", (int64_t)host_of(l, c->host)->articles);
-	tc_json_set_cstr(o, "why", c->by_rule ? "rule" : "learnt");
+	tc_json_set_cstr(o, "why", c->by_rule ? N_("rule") : N_("learnt"));
 	return o;
 }
 
 static int save(struct learning *l)
 {
 	struct tc_json *all = tc_json_array();
-	TC_SCOPED_BUF text = { 0 };
+	TC_SCOPED_BUF text = { 0 }, was = { 0 };
 
-	if (l->count_n)
-		qsort(l->counts, l->count_n, sizeof *l->counts, by_place);
-	for (size_t i = 0; i < l->count_n; i++)
-		if (l->counts[i].furniture)
-			tc_json_push(all, describe(l, &l->counts[i]));
+	/* nothing is looked up from here on */
+	if (l->counts.n)
+		qsort(l->counts.v, l->counts.n, sizeof(struct count), by_place);
+	for (size_t i = 0; i < l->counts.n; i++)
+		if (count_at(l, i)->furniture)
+			tc_json_push(all, describe(l, count_at(l, i)));
 	tc_json_write(all, &text);
 	tc_json_free(all);
+	if (tc_xdb_metadata(l->db, TC_META_FURNITURE, &was, l->err) != 0)
+		return -1;
+	if (tc_str_eq(tc_buf_str(&text), tc_buf_str(&was)))
+		return 0;
 	return tc_xwriter_set_metadata(l->archive->writer, TC_META_FURNITURE,
 				       tc_buf_str(&text), l->err);
 }
 
-static bool add_state(void *ctx, uint32_t docid, struct tc_str states)
-{
-	uint64_t *sum = ctx;
-
-	(void)docid;
-	*sum += (uint64_t)tc_str_hash(states, 5) << 32 |
-		tc_str_hash(states, 6);
-	return true;
-}
-
-/* What all sources are and the rules say: the same after an import that
- * changed nothing. */
-static int fingerprint(struct learning *l, struct tc_buf *out)
-{
-	uint64_t sum = 0;
-
-	if (tc_xdb_values(tc_xwriter_db(l->archive->writer), TC_SLOT_SOURCES,
-			  add_state, &sum, l->err) != 0)
-		return -1;
-	for (size_t i = 0; i < l->rules->n; i++) {
-		const struct tc_learn_rule *r = &l->rules->v[i];
-		sum = sum * 31 + tc_str_hash(r->host, 7) +
-		      ((uint64_t)tc_str_hash(r->line, 8) << 20) + r->keep;
-	}
-	tc_buf_printf(out, "%016llx", (unsigned long long)sum);
-	return 0;
-}
-
 static int learn(struct learning *l)
 {
-	TC_SCOPED_BUF now = { 0 }, was = { 0 };
-
-	if (fingerprint(l, &now) != 0 ||
-	    tc_xdb_metadata(tc_xwriter_db(l->archive->writer), META_DONE,
-			    &was, l->err) != 0)
-		return -1;
-	if (tc_str_eq(tc_buf_str(&now), tc_buf_str(&was)))
-		return 0;
-	if (tc_xwriter_set_metadata(l->archive->writer, META_DONE,
-				    tc_buf_str(&now), l->err) != 0)
-		return -1;
-	if (walk(l, sketch_lines) != 0 || walk(l, count_lines) != 0)
+	if (walk(l, sketch_lines) != 0 || take_rules(l) != 0 ||
+	    walk(l, count_lines) != 0)
 		return -1;
 	decide(l);
-	for (size_t i = 0; i < l->candidate_n; i++)
-		if (apply(l, l->candidates[i]) != 0)
+	if (show_furniture(l) != 0 || walk(l, note_due) != 0)
+		return -1;
+	for (size_t i = 0; i < l->due_n; i++)
+		if (apply(l, l->due[i]) != 0)
 			return -1;
 	return save(l);
 }
@@ -507,20 +526,19 @@ int tc_learn(struct tc_archive *archive, const struct tc_rules *facts,
 	     struct tc_error *err)
 {
 	struct learning l = { .archive = archive, .facts = facts,
+			      .db = tc_xwriter_db(archive->writer),
 			      .rules = rules, .err = err, .changed = changed,
-			      .sketch = tc_zalloc(SKETCH_SIZE) };
-	l.rule_keys = tc_arena_alloc(&l.own, rules->n * sizeof *l.rule_keys);
-	for (size_t i = 0; i < rules->n; i++)
-		l.rule_keys[i] = tc_learn_key(
-			tc_learn_host_key(rules->v[i].host), rules->v[i].line);
+			      .sketch = tc_zalloc(SKETCH_SIZE),
+			      .counts.size = sizeof(struct count),
+			      .hosts.size = sizeof(struct host),
+			      .ruled.size = sizeof(struct ruled) };
 	int bad = learn(&l);
 
 	free(l.sketch);
-	free(l.counts);
-	free(l.by_line.slots);
-	free(l.hosts);
-	free(l.by_host.slots);
-	free(l.candidates);
+	tc_rows_release(&l.counts);
+	tc_rows_release(&l.hosts);
+	tc_rows_release(&l.ruled);
+	free(l.due);
 	tc_arena_release(&l.arena);
 	tc_arena_release(&l.own);
 	return bad;

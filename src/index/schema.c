@@ -5,10 +5,11 @@
 
 #include "index/xap.h"
 #include "text/utf8.h"
+#include "text/wordrow.h"
 
 const struct tc_schema_row tc_schema[TC_FIELD_COUNT] = {
-	[TC_F_TEXT] = { "", "a word in bare form, and in exact form where "
-			    "that differs" },
+	[TC_F_TEXT] = { "", "a word in bare form, and where it has marks its "
+			    "spelling, as a capital behind that (dangB)" },
 	[TC_F_ID] = { "Q", "the article's id" },
 	[TC_F_TITLE] = { "S", "the same for words of the title" },
 	[TC_F_ALIAS] = { "XA:", "id that a duplicate of it would have" },
@@ -41,8 +42,13 @@ const struct tc_schema_row tc_schema[TC_FIELD_COUNT] = {
 struct tc_str tc_schema_term(enum tc_field field, struct tc_str text,
 			     struct tc_buf *buf)
 {
+	const bool word = field == TC_F_TEXT || field == TC_F_TITLE;
+	char key[TC_SYLLABLE_MAX];
+
 	tc_buf_clear(buf);
 	tc_buf_puts(buf, tc_schema[field].prefix);
+	if (word && tc_wordcode_key(text, key, &text.n))
+		text.p = key;
 	tc_buf_addstr(buf, text);
 	if (buf->n > TC_TERM_MAX)
 		buf->n = tc_utf8_floor(tc_buf_str(buf), TC_TERM_MAX);

@@ -73,6 +73,7 @@ enum tc_slot {
 	TC_SLOT_CLUSTER,
 	TC_SLOT_ID,		/* the 16 digits */
 	TC_SLOT_WORDS,		/* the words in a row (wordrow.h) */
+	TC_SLOT_LINES,		/* hashes of its lines (line-marks.h) */
 	TC_SLOT_COUNT
 };
 

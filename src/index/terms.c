@@ -7,6 +7,7 @@
 #include "fact/docnum.h"
 #include "index/xap.h"
 #include "text/utf8.h"
+#include "text/wordrow.h"
 
 static bool is_term(const struct tc_term *e, const char *prefix,
 		    size_t prefix_n, struct tc_str text)
@@ -79,16 +80,20 @@ static void add_words(struct tc_terms *t, const struct tc_article *a,
 {
 	for (size_t i = 0; i < tokens->n; i++) {
 		const struct tc_token *k = &tokens->v[i];
-		bool differs = k->exact.p != k->bare.p;
+		const bool differs = k->exact.p != k->bare.p;
+		char key[TC_SYLLABLE_MAX];
+		struct tc_str exact = k->exact;
 
+		if (differs && tc_wordcode_token_key(k, key, &exact.n))
+			exact.p = key;
 		tc_terms_add(t, TC_F_TEXT, k->bare, 1);
 		if (differs)
-			tc_terms_add(t, TC_F_TEXT, k->exact, 1);
+			tc_terms_add(t, TC_F_TEXT, exact, 1);
 		if (k->off >= a->title_len)
 			continue;
 		tc_terms_add(t, TC_F_TITLE, k->bare, 1);
 		if (differs)
-			tc_terms_add(t, TC_F_TITLE, k->exact, 1);
+			tc_terms_add(t, TC_F_TITLE, exact, 1);
 	}
 }
 

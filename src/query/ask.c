@@ -117,9 +117,8 @@ static int note_expansions(struct tc_archive *archive,
 			return -1;
 	if (n->kind != TC_NODE_PREFIX)
 		return 0;
-	const struct tc_token *t = &n->tokens.v[0];
-	struct tc_str key = t->flags & TC_TOKEN_MARKED ? t->exact : t->bare;
-	if (tc_xdb_terms(archive->db, key, count_word, &e, err) != 0)
+	if (tc_plan_each_word(archive->db, &n->tokens.v[0], count_word, &e,
+			      err) != 0)
 		return -1;
 	if (e.words > e.most)
 		add_note(out, arena,

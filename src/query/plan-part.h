@@ -41,6 +41,10 @@ void tc_plan_keep(struct tc_planner *p, const char *what, struct tc_str text,
 /* Looks up what every pattern of a number and every prefix below stands for. */
 int tc_plan_expand(struct tc_planner *p, const struct tc_node *n);
 int tc_plan_expand_prefix(struct tc_planner *p, const struct tc_node *n);
+/* The terms of the words that begin as this one does, held to its marks where
+ * it has any. */
+int tc_plan_each_word(struct tc_xdb *db, const struct tc_token *t,
+		      tc_xterm_fn *each, void *ctx, struct tc_error *err);
 
 /* The words of a list that stand side by side, from kid `first` up to kid
  * `end` (not included): settles their readings, adds what they ask for. */

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "query/plan-part.h"
+#include "text/wordrow.h"
 
 #include <stdlib.h>
 
@@ -53,13 +54,57 @@ static void keep(struct tc_planner *p, const struct tc_node *n,
 		out->terms[i] = tc_arena_str(p->arena, g->v[i].term);
 }
 
+/* ---- the words that begin so ---- */
+
+/* A key of a spelling (wordrow.h) begins with its bare form, which is not how
+ * the word begins: such words are looked for among those of the bare prefix. */
+struct filter {
+	struct tc_str start;	/* of the words, with its marks */
+	tc_xterm_fn *each;
+	void *ctx;
+	bool done;
+};
+
+static bool spelled_so(void *ctx, struct tc_str term, uint32_t documents)
+{
+	struct filter *f = ctx;
+	char word[TC_SYLLABLE_MAX];
+	size_t n;
+
+	if (tc_wordcode_unkey(term, word, &n) &&
+	    tc_str_starts(tc_str(word, n), f->start))
+		f->done = !f->each(f->ctx, term, documents);
+	return !f->done;
+}
+
+static bool as_it_stands(void *ctx, struct tc_str term, uint32_t documents)
+{
+	struct filter *f = ctx;
+	char word[TC_SYLLABLE_MAX];
+	size_t n;
+
+	if (!tc_wordcode_unkey(term, word, &n))
+		f->done = !f->each(f->ctx, term, documents);
+	return !f->done;
+}
+
+int tc_plan_each_word(struct tc_xdb *db, const struct tc_token *t,
+		      tc_xterm_fn *each, void *ctx, struct tc_error *err)
+{
+	const bool marked = t->flags & TC_TOKEN_MARKED;
+	struct filter f = { .start = t->exact, .each = each, .ctx = ctx };
+
+	if (marked && tc_xdb_terms(db, t->bare, spelled_so, &f, err) != 0)
+		return -1;
+	return f.done ? 0 : tc_xdb_terms(db, marked ? t->exact : t->bare,
+					 as_it_stands, &f, err);
+}
+
 int tc_plan_expand_prefix(struct tc_planner *p, const struct tc_node *n)
 {
-	const struct tc_token *t = &n->tokens.v[0];
 	struct gathering g = { 0 };
-	int bad = tc_xdb_terms(p->db, t->flags & TC_TOKEN_MARKED ? t->exact :
-								   t->bare,
-			       gather, &g, p->err);
+	int bad = tc_plan_each_word(p->db, &n->tokens.v[0], gather, &g,
+				    p->err);
 
 	if (!bad)
 		keep(p, n, &g);

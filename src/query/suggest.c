@@ -52,9 +52,12 @@ struct suggester {
 	size_t n;
 };
 
-static int frequency(struct suggester *s, struct tc_str term, uint32_t *out)
+static int frequency(struct suggester *s, struct tc_str word, uint32_t *out)
 {
-	return tc_xdb_frequency(s->db, term, out, s->err);
+	TC_SCOPED_BUF term = { 0 };
+
+	return tc_xdb_frequency(s->db, tc_schema_term(TC_F_TEXT, word, &term),
+				out, s->err);
 }
 
 /* ---- candidates ---- */

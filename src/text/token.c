@@ -99,6 +99,7 @@ static struct tc_token *add(struct tokenizer *t, const char *p,
 	struct tc_token *const token = &t->v[t->n++];
 	token->off = (uint32_t)(p - t->start);
 	token->len = (uint32_t)(end - p);
+	token->place = 0;
 	return token;
 }
 
@@ -138,7 +139,8 @@ static inline uint64_t key_of(const struct word *w)
 
 /* Looks the word up; puts its canonical spelling in place of another, and
  * the key of that. */
-static inline unsigned find_syllable(struct tokenizer *t, uint64_t *key,
+static inline unsigned find_syllable(struct tokenizer *t,
+				     struct tc_token *token, uint64_t *key,
 				     uint64_t tones, struct tc_str *exact)
 {
 	/* a tone of 0 at any position */
@@ -158,6 +160,7 @@ static inline unsigned find_syllable(struct tokenizer *t, uint64_t *key,
 		*exact = tc_str(spelled, tc_slot_spell(at, tone, spelled));
 		*key = slot & TC_SLOT_KEY;
 	}
+	token->place = (uint16_t)(at << 3 | tone);
 	return TC_TOKEN_SYLLABLE |
 	       (tc_syllable_function[at] >> tone & 1) * TC_TOKEN_FUNCTION;
 }
@@ -175,7 +178,7 @@ static void set_keys(struct tc_token *token, struct tc_str exact,
 	/* a letter with a diacritic is the only one of more bytes */
 	const bool marked = token->len != n;
 
-	token->flags |= marked * TC_TOKEN_MARKED;
+	token->flags |= (uint16_t)(marked * TC_TOKEN_MARKED);
 	token->exact = exact;
 	token->bare.p = marked ? bare : exact.p;
 	token->bare.n = n;
@@ -197,10 +200,12 @@ static inline void take_word(struct tokenizer *t, const struct word *w,
 	struct tc_token *const token = add(t, p, end);
 	uint64_t key = key_of(w);
 
-	token->flags = (uppers >> 7 & 1) * TC_TOKEN_UPPER |
-		       caps * TC_TOKEN_CAPS | (digits != 0) * TC_TOKEN_DIGIT;
+	unsigned flags = (unsigned)(uppers >> 7 & 1) * TC_TOKEN_UPPER |
+			 caps * TC_TOKEN_CAPS |
+			 (digits != 0) * TC_TOKEN_DIGIT;
 	if (!digits && !(toned & (toned - 1)))
-		token->flags |= find_syllable(t, &key, tones, &exact);
+		flags |= find_syllable(t, token, &key, tones, &exact);
+	token->flags = (uint16_t)flags;
 	token->hash = hash_of(key, all_tones(tones));
 	set_keys(token, exact, bare, w->n);
 }
@@ -257,7 +262,7 @@ static void take_slow(struct tokenizer *t, const char *p, const char *end)
 	cut(&t->exact);
 	tc_fold_bare(tc_buf_str(&t->exact), &t->bare);
 	cut(&t->bare);
-	token->flags = slow_flags(p, end);
+	token->flags = (uint16_t)slow_flags(p, end);
 	token->hash = tc_token_hash(tc_buf_str(&t->exact));
 	token->exact = tc_arena_str(t->arena, tc_buf_str(&t->exact));
 	token->bare = token->exact;
@@ -265,9 +270,14 @@ static void take_slow(struct tokenizer *t, const char *p, const char *end)
 		token->flags |= TC_TOKEN_MARKED;
 		token->bare = tc_arena_str(t->arena, tc_buf_str(&t->bare));
 	}
-	struct tc_syllable s;
-	if (tc_syllable_parse(token->exact, &s))
-		token->flags |= TC_TOKEN_SYLLABLE;
+	struct tc_word w;
+	if (tc_word_read(token->exact, &w)) {
+		const unsigned at = tc_word_find(&w);
+		if (at != TC_SLOTS) {
+			token->flags |= TC_TOKEN_SYLLABLE;
+			token->place = (uint16_t)(at << 3 | w.tone);
+		}
+	}
 	if (tc_stopword_is(token->exact))
 		token->flags |= TC_TOKEN_FUNCTION;
 }
@@ -319,9 +329,10 @@ static void take_long(struct tokenizer *t, const struct tc_chunk *c, size_t i,
 		return;
 	}
 	struct tc_token *const token = add(t, p, end);
-	token->flags = case_flags(c->mark[i] & TC_CHUNK_UPPER, n - digits,
-				  uppers, n - digits - uppers) |
-		       (digits > 0) * TC_TOKEN_DIGIT;
+	token->flags = (uint16_t)(case_flags(c->mark[i] & TC_CHUNK_UPPER,
+					     n - digits, uppers,
+					     n - digits - uppers) |
+				  (digits > 0) * TC_TOKEN_DIGIT);
 	set_keys(token, tc_str(lower, token->len), bare, n);
 	token->hash = tc_token_hash(token->exact);
 }

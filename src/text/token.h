@@ -38,7 +38,9 @@ enum {
 
 struct tc_token {
 	uint32_t off, len;	/* bytes, in the text given */
-	uint32_t flags;
+	uint16_t flags;
+	uint16_t place;		/* of a syllable, in the table of them, and
+				   its tone (wordrow.h); else 0 */
 	uint32_t hash;		/* tc_token_hash(exact), for tables of words */
 	struct tc_str exact;	/* lower case, canonical spelling */
 	struct tc_str bare;	/* exact without diacritics; where nothing

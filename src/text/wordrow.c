@@ -41,32 +41,106 @@ struct tc_wordcode tc_wordcode_bare(struct tc_str bare)
 
 static uint16_t code_of_form(unsigned slot, unsigned tone)
 {
-	const unsigned number = tc_syllable_numbers[slot];
-	const unsigned first = tc_syllable_first[number];
-	const unsigned n = tc_syllable_first[number + 1] - first;
-	const uint16_t form = (uint16_t)(slot << 3 | tone);
-	unsigned i = 0;
+	return (uint16_t)(numbered(tc_syllable_numbers[slot]) |
+			  tc_syllable_form[slot][tone]);
+}
 
-	while (i < n && tc_syllable_forms[first + i] != form)
-		i++;
-	return (uint16_t)(numbered(number) | (i < n ? i : OTHER));
+/* Of a word that is no syllable, though it may be one without its marks. */
+static uint16_t code_of_other(struct tc_str exact, struct tc_str bare)
+{
+	const uint32_t h = tc_str_hash(exact, 0);
+	unsigned number;
+
+	if (tc_syllable_bare_number(bare, &number))
+		return numbered(number) | OTHER;
+	return (uint16_t)(hashed(bare) | ((h >> 8 ^ h >> 14) & FORM));
 }
 
 static uint16_t code_of(struct tc_str exact, struct tc_str bare)
 {
 	struct tc_word w;
-	unsigned number;
+	const unsigned slot = tc_word_read(exact, &w) ? tc_word_find(&w) :
+							TC_SLOTS;
 
-	if (tc_word_read(exact, &w)) {
-		const unsigned slot = tc_word_find(&w);
-		if (slot != TC_SLOTS)
-			return code_of_form(slot, w.tone);
-		if (tc_syllable_bare_number(bare, &number))
-			return numbered(number) | OTHER;
-	}
-	const uint32_t h = tc_str_hash(exact, 0);
-	return (uint16_t)(tc_wordcode_bare(bare).code |
-			  ((h >> 8 ^ h >> 14) & FORM));
+	return slot == TC_SLOTS ? code_of_other(exact, bare) :
+				  code_of_form(slot, w.tone);
+}
+
+uint16_t tc_wordcode_of_token(const struct tc_token *t)
+{
+	return t->flags & TC_TOKEN_SYLLABLE ?
+		       code_of_form(t->place >> 3, t->place & 7) :
+		       code_of_other(t->exact, t->bare);
+}
+
+/* ---- keys ---- */
+
+static bool key_of(unsigned slot, unsigned tone, char out[TC_SYLLABLE_MAX],
+		   size_t *n)
+{
+	const unsigned form = code_of_form(slot, tone) & FORM;
+	uint64_t letters = tc_syllable_slots[slot] & TC_SLOT_KEY;
+	size_t len = 0;
+
+	if (form == OTHER)
+		return false;
+	for (uint64_t rest = letters; rest; rest >>= TC_LETTER_BITS)
+		len++;
+	for (size_t i = len; i--; letters >>= TC_LETTER_BITS)
+		out[i] = (char)tc_letter_bare[letters & 63];
+	out[len] = (char)('A' + form);
+	*n = len + 1;
+	return true;
+}
+
+bool tc_wordcode_token_key(const struct tc_token *t,
+			   char out[TC_SYLLABLE_MAX], size_t *n)
+{
+	const unsigned both = TC_TOKEN_MARKED | TC_TOKEN_SYLLABLE;
+	const unsigned form = tc_syllable_form[t->place >> 3][t->place & 7];
+
+	if ((t->flags & both) != both || form == OTHER)
+		return false;
+	memcpy(out, t->bare.p, t->bare.n);
+	out[t->bare.n] = (char)('A' + form);
+	*n = t->bare.n + 1;
+	return true;
+}
+
+/* A letter without any is one byte. */
+static bool has_mark(struct tc_str exact)
+{
+	size_t i = 0;
+
+	while (i < exact.n && (unsigned char)exact.p[i] < 0x80)
+		i++;
+	return i < exact.n;
+}
+
+bool tc_wordcode_key(struct tc_str exact, char out[TC_SYLLABLE_MAX],
+		     size_t *n)
+{
+	struct tc_word w;
+
+	if (!has_mark(exact) || !tc_word_read(exact, &w))
+		return false;
+	const unsigned slot = tc_word_find(&w);
+	return slot != TC_SLOTS && key_of(slot, w.tone, out, n);
+}
+
+bool tc_wordcode_unkey(struct tc_str key, char out[TC_SYLLABLE_MAX],
+		       size_t *n)
+{
+	unsigned number, form;
+
+	if (key.n < 2)
+		return false;
+	form = (unsigned)(unsigned char)key.p[key.n - 1] - 'A';
+	if (form >= TC_FORMS ||
+	    !tc_syllable_bare_number(tc_str(key.p, key.n - 1), &number))
+		return false;
+	*n = tc_wordcode_spell((uint16_t)(numbered(number) | form), out);
+	return *n > 0;
 }
 
 struct tc_wordcode tc_wordcode_of(struct tc_str exact, struct tc_str bare)
@@ -74,14 +148,27 @@ struct tc_wordcode tc_wordcode_of(struct tc_str exact, struct tc_str bare)
 	return (struct tc_wordcode){ code_of(exact, bare), BARE | FORM };
 }
 
-size_t tc_wordcode_spell(uint16_t code, char out[TC_SYLLABLE_MAX])
+/* The place of its form in the table; -1 for a code that tells none. */
+static int form_at(uint16_t code)
 {
 	const unsigned number = (unsigned)(code >> 4) - 1;
 
 	if (code == TC_WORD_BREAK || number >= tc_syllable_bare_count)
-		return 0;
+		return -1;
 	const unsigned at = tc_syllable_first[number] + (code & FORM);
-	if (at >= tc_syllable_first[number + 1])
+	return at < tc_syllable_first[number + 1] ? (int)at : -1;
+}
+
+bool tc_wordcode_is_spelled(uint16_t code)
+{
+	return form_at(code) >= 0;
+}
+
+size_t tc_wordcode_spell(uint16_t code, char out[TC_SYLLABLE_MAX])
+{
+	const int at = form_at(code);
+
+	if (at < 0)
 		return 0;
 	return tc_slot_spell(tc_syllable_forms[at] >> 3,
 			     tc_syllable_forms[at] & 7, out);
@@ -124,7 +211,7 @@ void tc_wordrow_put(struct tc_str text, const struct tc_tokens *tokens,
 			put(out, TC_WORD_BREAK);
 			n++;
 		}
-		put(out, tc_wordcode_of(t->exact, t->bare).code);
+		put(out, tc_wordcode_of_token(t));
 		n++;
 		end = t->off + t->len;
 	}

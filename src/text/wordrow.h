@@ -37,9 +37,26 @@ struct tc_wordcode {
 struct tc_wordcode tc_wordcode_of(struct tc_str exact, struct tc_str bare);
 struct tc_wordcode tc_wordcode_bare(struct tc_str bare);
 
+/* Of a word of a text, which knows its place in the table. */
+uint16_t tc_wordcode_of_token(const struct tc_token *t);
+
+/* The word as a key of the index: in bare form, and behind it a capital letter
+ * for the spelling where it is another (dang, dangB), which keeps the keys of
+ * one bare form together and short.  A word whose code does not tell its
+ * spelling stands as it is.  Writes to `out` and returns true when the key is
+ * not the word itself. */
+bool tc_wordcode_key(struct tc_str exact, char out[TC_SYLLABLE_MAX],
+		     size_t *n);
+bool tc_wordcode_token_key(const struct tc_token *t,
+			   char out[TC_SYLLABLE_MAX], size_t *n);
+/* The word of such a key; false for a key that is the word itself. */
+bool tc_wordcode_unkey(struct tc_str key, char out[TC_SYLLABLE_MAX],
+		       size_t *n);
+
 /* How the word is spelled, in lower case; the length in bytes, 0 where the
  * code does not tell. */
 size_t tc_wordcode_spell(uint16_t code, char out[TC_SYLLABLE_MAX]);
+bool tc_wordcode_is_spelled(uint16_t code);
 
 static inline bool tc_wordcode_is(struct tc_wordcode w, uint16_t code)
 {

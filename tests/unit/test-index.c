@@ -8,6 +8,7 @@
 #include "index/generation.h"
 #include "index/learn-lines.h"
 #include "index/learn.h"
+#include "index/line-marks.h"
 #include "index/document.h"
 #include "index/record-json.h"
 #include "index/record.h"
@@ -170,6 +171,39 @@ static void lines_are_told_apart_by_their_letters(void **state)
 	assert_true(0 != tc_learn_key(host, TC_STR("Lượt xem: 12")));
 }
 
+static void lines_are_stored_as_marks(void **state)
+{
+	struct tc_learn_line v[] = {
+		{ .key = 0x1234567890abcdefu, .edge = true },
+		{ .key = 0 },
+		{ .key = 0x1234567890abcdefu, .again = true, .edge = true },
+		{ .key = 3, .cut = true },
+	};
+	struct tc_learn_lines lines = { .v = v, .n = 4, .host = 7 };
+	TC_SCOPED_BUF value = { 0 }, uncut = { 0 };
+	struct tc_line_marks m, other;
+	(void)state;
+
+	tc_line_marks_put(&lines, &value);
+	assert_true(tc_line_marks_get(tc_buf_str(&value), &m));
+	assert_int_equal(m.host, tc_line_host_hash(7));
+	assert_int_equal(m.n, 3);
+	struct tc_line_mark first = tc_line_marks_at(&m, 0);
+	assert_int_equal(first.hash, tc_line_hash(0x1234567890abcdefu));
+	assert_true(first.edge && !first.cut);
+	/* too small a key is no mark of "never" */
+	struct tc_line_mark second = tc_line_marks_at(&m, 1);
+	assert_true(second.hash && second.cut && !second.edge);
+	assert_int_equal(0, tc_line_marks_at(&m, 2).hash);
+
+	v[3].cut = false;
+	tc_line_marks_put(&lines, &uncut);
+	assert_true(tc_line_marks_get(tc_buf_str(&uncut), &other));
+	assert_int_equal(tc_line_marks_order(&m), tc_line_marks_order(&other));
+	assert_false(tc_line_marks_get(TC_STR("four bytes and more"), &m));
+	assert_false(tc_line_marks_get(TC_STR(""), &m));
+}
+
 static void record_goes_to_json_and_back(void **state)
 {
 	(void)state;
@@ -250,15 +284,16 @@ static void article_has_the_terms_of_the_schema(void **state)
 	struct tc_terms t = { .arena = &arena };
 	struct tc_tokens tokens;
 	static const char *const there[] = {
-		"bo", "bộ", "khoi", "khối", "7", "10", "Sbo", "Sbộ",
+		"bo", "khoi", "7", "10", "Sbo",
 		"Q0123456789abcdef", "XN:01-KL/TW",
 		"XN:01-KL/TW@2021-05-18", "XN:01-KL/TW@2021",
 		"XN:01-KL/TW@2021-05",
 		"XNS:KL 1", "XNT:KL", "XNB:TW",
 		"XND:1", "XY:2021", "XM:2021-09", "XD:2021-09-01",
 		"XU:khoi 7", "XU:dong kinh", "XU:đông", "XUK:chi-bo", "Lvi",
-		"dang", "đảng",
+		"dang",
 	};
+	static const char *const words[] = { "bộ", "khối", "đảng" };
 	static const char *const absent[] = {
 		"chi bo", "Schi bo", "XQ:2021-Q3", "Sdang", "XEY:0", "XY:none", "10 ket",
 	};
@@ -272,6 +307,14 @@ static void article_has_the_terms_of_the_schema(void **state)
 	}
 	for (size_t i = 0; i < sizeof absent / sizeof *absent; i++)
 		assert_false(has_term(&t, absent[i]));
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		TC_SCOPED_BUF key = { 0 };
+		tc_schema_term(TC_F_TEXT, tc_str0(words[i]), &key);
+		assert_true(has_term(&t, tc_buf_cstr(&key)));
+	}
+	TC_SCOPED_BUF key = { 0 };
+	tc_schema_term(TC_F_TITLE, tc_str0("bộ"), &key);
+	assert_true(has_term(&t, tc_buf_cstr(&key)));
 }
 
 static void every_field_has_its_own_prefix(void **state)
@@ -448,6 +491,7 @@ int main(void)
 		cmocka_unit_test(a_record_beside_its_row_comes_back),
 		cmocka_unit_test(furniture_is_what_stands_in_many),
 		cmocka_unit_test(lines_are_told_apart_by_their_letters),
+		cmocka_unit_test(lines_are_stored_as_marks),
 		cmocka_unit_test(record_goes_to_json_and_back),
 		cmocka_unit_test(broken_record_is_damage),
 		cmocka_unit_test(article_has_the_terms_of_the_schema),

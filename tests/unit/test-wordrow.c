@@ -120,6 +120,39 @@ static void damage_is_told(void **state)
 	assert_true(tc_wordrow_open(tc_buf_str(&row), &codes));
 }
 
+/* The key of a word is its bare form and a capital, and has one word. */
+static void keys_are_the_bare_form_and_a_letter(void **state)
+{
+	static const char *const themselves[] = {
+		"bo", "dang", "17", "straße", "a\u0301\u0300", "đ", "漢", "Dang",
+	};
+	static const char *const words[] = { "bộ", "đảng", "Đảng", "ở" };
+	char key[TC_SYLLABLE_MAX], word[TC_SYLLABLE_MAX];
+	size_t n;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof themselves / sizeof *themselves; i++)
+		assert_false(tc_wordcode_key(tc_str0(themselves[i]), key,
+					     &n));
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		struct tc_tokens t;
+		tc_tokenize(tc_str0(words[i]), &arena, &t);
+		assert_true(tc_wordcode_key(t.v[0].exact, key, &n));
+		assert_int_equal(n, t.v[0].bare.n + 1);
+		assert_memory_equal(key, t.v[0].bare.p, n - 1);
+		assert_in_range(key[n - 1], 'A', 'O');
+		assert_true(tc_wordcode_unkey(tc_str(key, n), word, &n));
+		assert_str(word, t.v[0].exact);
+		assert_true(tc_wordcode_token_key(&t.v[0], word, &n));
+		assert_memory_equal(key, word, n);
+	}
+	assert_false(tc_wordcode_unkey(TC_STR("dang"), word, &n));
+	assert_false(tc_wordcode_unkey(TC_STR("dangZ"), word, &n));
+	assert_false(tc_wordcode_unkey(TC_STR("xyzA"), word, &n));
+	assert_false(tc_wordcode_unkey(TC_STR("A"), word, &n));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -128,6 +161,7 @@ int main(void)
 		cmocka_unit_test(no_word_is_a_break),
 		cmocka_unit_test(a_long_text_is_cut),
 		cmocka_unit_test(damage_is_told),
+		cmocka_unit_test(keys_are_the_bare_form_and_a_letter),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
