@@ -359,7 +359,7 @@ static int merge_build(struct tc_archive *a, struct tc_builds *b,
 		return -1;
 	if (rename(merged.p, a->live.p) != 0)
 		return tc_fail(err, TC_E_OUTPUT, "cannot rename '%s': %s",
-			       merged.p, strerror(errno));
+			       merged.p, tc_strerror(errno));
 	return 0;
 }
 
@@ -498,7 +498,7 @@ int tc_archive_create_building(struct tc_archive *a, const char *path,
 	if (mkdir(path, 0777) != 0 && errno != EEXIST) {
 		*a = (struct tc_archive){ 0 };
 		return tc_fail(err, TC_E_OUTPUT, "cannot make '%s': %s",
-			       path, strerror(errno));
+			       path, tc_strerror(errno));
 	}
 	if (tc_archive_lock(a, path, seconds, err) != 0)
 		return -1;

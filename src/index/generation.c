@@ -187,7 +187,7 @@ static int remove_one(const char *archive, unsigned number,
 		return -1;
 	if (rename(from.p, to.p) != 0)
 		return tc_fail(err, TC_E_OUTPUT, "cannot rename '%s': %s",
-			       from.p, strerror(errno));
+			       from.p, tc_strerror(errno));
 	return tc_directory_remove(to.p, err);
 }
 
@@ -213,7 +213,7 @@ int tc_generation_begin(const char *archive, unsigned *number,
 	tc_generation_building_path(archive, *number, &path);
 	if (mkdir(path.p, 0777) != 0)
 		return tc_fail(err, TC_E_OUTPUT, "cannot make '%s': %s",
-			       path.p, strerror(errno));
+			       path.p, tc_strerror(errno));
 	return 0;
 }
 
@@ -228,7 +228,7 @@ int tc_generation_finish(const char *archive, unsigned number,
 		return -1;
 	if (rename(from.p, to.p) != 0 || tc_file_sync_directory_of(to.p) != 0)
 		return tc_fail(err, TC_E_OUTPUT, "cannot rename '%s': %s",
-			       from.p, strerror(errno));
+			       from.p, tc_strerror(errno));
 	return 0;
 }
 

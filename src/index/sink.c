@@ -77,7 +77,7 @@ static int aside_failed(const struct tc_sink *s, struct tc_error *err)
 {
 	return tc_fail(err, TC_E_OUTPUT, "archive '%s': cannot keep what "
 		       "waits to be put: %s", s->archive->path.p,
-		       strerror(errno));
+		       tc_strerror(errno));
 }
 
 static int set_aside(struct tc_sink *s, int what, struct tc_str bytes,
