@@ -64,7 +64,7 @@ static int flush_stdout(int status)
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return status;
 	fprintf(stderr, _("tracuu-import: cannot write the output: %s\n"),
-		strerror(errno));
+		tc_strerror(errno));
 	return tc_code_exit(TC_E_OUTPUT);
 }
 

@@ -130,7 +130,7 @@ static void set_sketch(struct tc_document *d, const struct tc_article *a,
 		body++;
 	size_t n = tokens->n - body;
 	TC_SCOPED_FREE uint64_t *shingles = tc_alloc(n * sizeof *shingles);
-	n = tc_shingles(tokens->v + body, n, shingles);
+	n = tc_shingles_hash(tokens->v + body, n, shingles);
 	if (!tc_sketch_make(shingles, n, &sketch))
 		return;
 	tc_sketch_put(&sketch, &value);
