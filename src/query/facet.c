@@ -3,18 +3,20 @@
 
 #include "query/facet.h"
 
+#include "base/language.h"
+
 #include <stdlib.h>
 
 static const struct {
 	const char *name;
 	enum tc_slot slot;
 } facets[TC_FACET_COUNT] = {
-	[TC_FACET_NUMBER] = { "number", TC_SLOT_NUMBERS },
-	[TC_FACET_TYPE] = { "type", TC_SLOT_TYPES },
-	[TC_FACET_ISSUER] = { "issuer", TC_SLOT_ISSUERS },
-	[TC_FACET_UNIT] = { "unit", TC_SLOT_UNITS },
-	[TC_FACET_YEAR] = { "year", TC_SLOT_YEAR },
-	[TC_FACET_SITE] = { "site", TC_SLOT_SITE },
+	[TC_FACET_NUMBER] = { N_("number"), TC_SLOT_NUMBERS },
+	[TC_FACET_TYPE] = { N_("type"), TC_SLOT_TYPES },
+	[TC_FACET_ISSUER] = { N_("issuer"), TC_SLOT_ISSUERS },
+	[TC_FACET_UNIT] = { N_("unit"), TC_SLOT_UNITS },
+	[TC_FACET_YEAR] = { N_("year"), TC_SLOT_YEAR },
+	[TC_FACET_SITE] = { N_("site"), TC_SLOT_SITE },
 };
 
 const char *tc_facet_name(enum tc_facet f)

@@ -54,6 +54,7 @@ struct tc_search_options {
 	uint32_t offset, limit;
 	int as_of;		/* year of the units asked for; 0: any */
 	uint32_t facets;	/* bits: 1 << enum tc_facet */
+	bool facets_about;	/* they may be estimates (tally.h) */
 	/* They see every article that has all that was asked for; `recount`
 	 * (may be NULL) before the first, also when a search starts again. */
 	const struct tc_xcount *counts;
@@ -112,6 +113,7 @@ struct tc_answer {
 	const struct tc_node *root;	/* the query that it answers */
 	struct tc_plan plan;	/* released with the answer */
 	struct tc_facet_list facets[TC_FACET_COUNT];
+	bool facets_about;	/* their counts are estimates */
 	struct tc_str suggestion;	/* a better query, or empty */
 	struct tc_clause *clauses;	/* only when nothing was found */
 	size_t clause_count;
