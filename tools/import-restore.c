@@ -271,7 +271,7 @@ static int settle(struct restore *r)
 		  take_down(r) != 0 ||
 		  tc_rejects_store(&r->list, r->archive, r->err) != 0 ||
 		  import_rules_load(&tables, r->o, r->err) != 0 ||
-		  import_settle(r->archive, &tables.rules, r->err) != 0;
+		  import_settle(r->archive, &tables.rules, true, r->err) != 0;
 
 	import_rules_release(&tables);
 	return bad ? -1 : 0;

@@ -176,8 +176,8 @@ static int clean(const char *archive, unsigned *left, struct tc_error *err)
 }
 
 /* Under another name first, so that what is half removed is no generation. */
-static int remove_one(const char *archive, unsigned number,
-		      struct tc_error *err)
+int tc_generation_remove(const char *archive, unsigned number,
+			 struct tc_error *err)
 {
 	TC_SCOPED_BUF from = { 0 }, to = { 0 };
 
@@ -276,7 +276,7 @@ int tc_generations_prune(const char *archive, unsigned before, unsigned keep,
 		unsigned goes = oldest(&g, before == g.live ? 0 : before);
 		if (!g.live || others <= keep || !goes)
 			return 0;
-		if (remove_one(archive, goes, err) != 0)
+		if (tc_generation_remove(archive, goes, err) != 0)
 			return -1;
 	}
 }

@@ -209,6 +209,10 @@ int tc_xwriter_put(struct tc_xwriter *w, uint32_t docid,
 		   const struct tc_xdoc *doc, struct tc_error *err) TC_NOEXCEPT;
 int tc_xwriter_delete(struct tc_xwriter *w, uint32_t docid,
 		      struct tc_error *err) TC_NOEXCEPT;
+/* The documents that were added or put since it was opened, in that order,
+ * some more than once, some deleted since; how many. */
+size_t tc_xwriter_written(const struct tc_xwriter *w,
+			  const uint32_t **docids) TC_NOEXCEPT;
 
 /* Merges databases, in order, into one at `dest`: documents are numbered
  * anew, blocks are full. */
