@@ -61,12 +61,12 @@ static uint16_t code_of(struct tc_str exact, struct tc_str bare)
 		const unsigned slot = tc_word_find(&w);
 		if (slot != TC_SLOTS)
 			return code_of_form(slot, w.tone);
-		if (tc_syllable_bare_number(bare, &number))
-			return numbered(number) | OTHER;
 	}
+	/* as "ça", which must not have the code of a syllable in "ca" */
+	if (tc_syllable_bare_number(bare, &number))
+		return numbered(number) | OTHER;
 	const uint32_t h = tc_str_hash(exact, 0);
-	return (uint16_t)(tc_wordcode_bare(bare).code |
-			  ((h >> 8 ^ h >> 14) & FORM));
+	return (uint16_t)(hashed(bare) | ((h >> 8 ^ h >> 14) & FORM));
 }
 
 uint16_t tc_wordcode_of_token(const struct tc_token *t)
@@ -142,6 +142,15 @@ bool tc_wordcode_unkey(struct tc_str key, char out[TC_SYLLABLE_MAX],
 struct tc_wordcode tc_wordcode_of(struct tc_str exact, struct tc_str bare)
 {
 	return (struct tc_wordcode){ code_of(exact, bare), BARE | FORM };
+}
+
+bool tc_wordcode_is_sure(struct tc_wordcode w)
+{
+	char spelled[TC_SYLLABLE_MAX];
+
+	if (w.mask & FORM)
+		return tc_wordcode_spell(w.code, spelled) > 0;
+	return (w.code >> 4) - 1u < tc_syllable_bare_count;
 }
 
 size_t tc_wordcode_spell(uint16_t code, char out[TC_SYLLABLE_MAX])
