@@ -41,10 +41,10 @@ explains() {
 explains 'the source comes first' '^binhthuan.txt$'
 explains 'publication has its rule' '^  published  2023-06-06 \(page; '
 explains 'a number has span, identity and rule' \
-	'[0-9]+-[0-9]+ +number  21-NQ/TW = 21-NQ/TW@2022-06-16, dated 2021-06-16, CONTRADICTS the registry'
-explains 'a date has its role' "date    2023-06-02, event \(printed 'Ngày 02/6/2023'; opener, 0.9"
+	'[0-9]+-[0-9]+ +number   21-NQ/TW = 21-NQ/TW@2022-06-16, dated 2021-06-16, CONTRADICTS the registry'
+explains 'a date has its role' "date     2023-06-02, event \(printed 'Ngày 02/6/2023'; opener, 0.9"
 explains 'a unit has kind and parents' \
-	'unit    Chi bộ thôn Phú Hòa \[chi-bo\] < Đảng bộ xã Hàm Thuận Tây < Đảng bộ tỉnh Bình Thuận .*, today Đảng bộ tỉnh Lâm Đồng, subject'
+	'unit     Chi bộ thôn Phú Hòa \[chi-bo\] < Đảng bộ xã Hàm Thuận Tây < Đảng bộ tỉnh Bình Thuận .*, today Đảng bộ tỉnh Lâm Đồng, subject'
 : >"$in/rong.txt"
 expect_output 'a reject is explained as well' \
 	"$import" --dry-run --explain --quiet "$in/rong.txt" <<'EXPECTED'
@@ -79,7 +79,7 @@ else
 	comment "$scratch/plain"
 fi
 "$tracuu" --db "$db" show --facts "$id" >"$scratch/text"
-explains 'show --facts lists them' 'number  21-NQ/TW = 21-NQ/TW@2022-06-16'
+explains 'show --facts lists them' 'number   21-NQ/TW = 21-NQ/TW@2022-06-16'
 explains 'and marks them in the article' \
 	'^\[Ngày 02/6/2023\], \[Chi bộ thôn Phú Hòa\], \[Đảng bộ xã'
 explains 'and in the title' '^\[Chi bộ thôn Phú Hòa\] học \[Nghị quyết 21\]$'

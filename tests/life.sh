@@ -58,6 +58,24 @@ page Bến 'nạo vét kênh mương'
 echo >"$pages/rỗng.txt"
 
 counts 'a first import' "$all" '[11,10,0,0,1]' "$pages"
+
+# into an archive that is live and has nothing but a reject and a take-down
+empty=$scratch/empty
+taken=$("$tracuu" --db "$db" --format=ids '"lúa vụ 2"')
+"$import" --quiet --db "$empty" "$pages/rỗng.txt" 2>/dev/null
+"$import" --quiet --db "$empty" --takedown "$taken" --reason 'theo yêu cầu'
+is 'an archive without articles' "$("$tracuu" --db "$empty" --format=json \
+	count '*' | jq .total.value)" 0
+is 'is filled' "$("$import" --json --db "$empty" "$pages" | jq -c "$all")" \
+	'[11,9,0,0,2]'
+is 'as a generation of its own' "$(cat "$empty/XAPIANDB") $(ls "$empty" |
+	grep -c -e gen -e build)" 'auto gen-0002 1'
+dump() {
+	"$import" --db "$1" --dump | grep '"type":"article"' | sort
+}
+is 'it has the same articles' "$(dump "$empty" | cksum)" \
+	"$(dump "$db" | grep -v "$taken" | cksum)"
+expect_exit 0 'and is whole' "$import" --db "$empty" --verify=all
 counts 'nothing changed' "$all" '[11,0,0,10,1]' "$pages"
 
 # known by size and time: what is in it is not looked at

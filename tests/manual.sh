@@ -488,7 +488,7 @@ for program in tracuu tracuu-import tracuu-crawl; do
 	compare "$program(1) has the options of --help and no other"
 done
 
-sed -n 's/.*\[TC_REJECT_.*\] = "\(.*\)".*/\1/p' \
+sed -n 's/.*\[TC_REJECT_.*\] = N_("\(.*\)").*/\1/p' \
 	"$srcdir/src/import/reject.c" | grep -vx none |
 	sort -u >"$scratch/a"
 for page in tracuu-import.1 tracuu-json.5; do

@@ -122,6 +122,157 @@ for program in "$tracuu" "$import" "$srcdir/tools/tracuu-crawl"; do
 	fi
 done
 
+# ---- nothing is left in English ----
+
+# Names of closed lists (roles, rules, reasons, kinds, facets ...), but those
+# that are Vietnamese syllables as well; and words that English cannot do
+# without.
+sed -n 's/^msgid "\([a-z][a-z-]*\)"$/\1/p' "$srcdir/po/vi.po" |
+	grep -vxE 'so|phong|truong|none|organ' >"$scratch/names"
+printf '%s\n' the of is are was not and or with from for which there here \
+	has have no it its cannot give choose see must may than this that \
+	unknown file directory column memory >"$scratch/english"
+
+# vietnamese DESCRIPTION COMMAND...: says something, and nothing in English
+vietnamese() {
+	description=$1
+	shift
+	vi "$@" >"$scratch/actual" 2>&1 </dev/null
+	# options, file names and what stands in quotation marks are no words
+	sed "s/--[a-z0-9-]*//g; s/'[^']*'//g; s/[A-Za-z0-9_.-]*[/.][A-Za-z0-9_/.-]*//g" \
+		"$scratch/actual" | tr -cs 'A-Za-z\200-\377-' '\n' |
+		grep -xFf "$scratch/names" -f "$scratch/english" >"$scratch/left"
+	if [ -s "$scratch/actual" ] && [ ! -s "$scratch/left" ]; then
+		pass "$description has no English"
+	else
+		fail "$description has no English"
+		sort -u "$scratch/left" | comment
+		head -n 5 "$scratch/actual" | comment
+	fi
+}
+id=$("$tracuu" --db demo --format=ids --limit=1 'so:01-KL/TW')
+mkdir pages
+printf 'x' >pages/short.txt
+printf '\037\213\010cut' >pages/cut.gz
+printf '{"url":\n' >pages/lines.jsonl
+head -c 4096 /dev/zero >pages/zeros.html
+: >pages/empty.html
+cp "$srcdir/corpus/dump/bentre-so-tay-dien-tu.txt" pages
+vi "$import" --db rejected --quiet pages "$srcdir/corpus/html" 2>/dev/null
+vietnamese 'the report of rejects' "$import" --db rejected --report=rejects
+vietnamese 'that of conflicts' "$import" --db rejected --report=conflicts
+ls -d "$PWD"/pages/* pages/none >names
+vietnamese 'what is not indexed' "$import" --db rejected --not-indexed=names
+vietnamese 'facts and rejects of a dry run' \
+	"$import" --dry-run --explain pages "$srcdir/corpus/dump"
+vietnamese 'a check' "$import" --db demo --verify
+vietnamese 'statistics' "$import" --db demo --stats
+vietnamese 'an article with its facts' "$tracuu" --db demo show --facts "$id"
+vietnamese 'an explained hit' "$tracuu" --db demo explain "$id" đảng ủy xã
+vietnamese 'an explained query' "$tracuu" --explain-query \
+	'a NEAR b "c d" e* OR -f tieude:g donvi:h so:1-NQ/TW loai:CT ngay:2021'
+vietnamese 'facets' "$tracuu" --db demo facets
+vietnamese 'facets in facets' "$tracuu" --db demo facets \
+	--facets=year/type,site/unit,issuer/number
+vietnamese 'an empty answer' "$tracuu" --db demo zzz chugn
+vietnamese 'citations' "$tracuu" --db demo cites 18-NQ/TW
+vietnamese 'a timeline' "$tracuu" --db demo timeline đảng
+vietnamese 'a comparison' "$tracuu" --db demo compare đảng đoàn
+vietnamese 'words' "$tracuu" analyze 'Hoà bình, của 12'
+
+set -f
+while read -r arguments; do
+	# shellcheck disable=SC2086
+	vietnamese "the error of tracuu $arguments" \
+		"$tracuu" --db demo $arguments
+done <<'EOF'
+( a
+"a
+a NEAR/0 b
+NEAR
+so:
+so:!!
+so:*
+foo:a
+ngay:x
+ngay:31/2/2023
+ngay:2023..2021
+loai:zzz
+@x
+*
+--limit=-1 a
+--limit=x a
+--by=x a
+--format=x a
+--format=svg a
+--format-version=9 a
+--max-query-bytes=1 abc
+--max-memory=1 abc
+--after=x a
+--sample=3 a
+--from=2023 --to=2021 a
+--config=none a
+--limti=3 a
+-z a
+show
+show x
+show 0000000000000000
+explain
+cites
+cites x
+compare a
+analyze
+--db none a
+--db /etc/passwd a
+EOF
+while read -r arguments; do
+	# shellcheck disable=SC2086
+	vietnamese "the error of tracuu-import $arguments" \
+		"$import" --db demo $arguments
+done <<'EOF'
+--
+none
+--jobs=0 x
+--shards=x x
+--report=x
+--raw=12
+--raw=0000000000000000
+--missing=x x
+--rollback
+--rollback=9
+--tolerance=x x
+--verify=x
+--delete
+--delete x
+--takedown x
+--restore=none
+--dump=/none/x
+--progress=x x
+--charset=x x
+--json-keys=x x
+--explain x
+--retry-rejected x
+--stats x
+--rebuild
+--config=none x
+--jbos=2 x
+--db none --stats
+--db /etc/passwd x
+EOF
+set +f
+vietnamese 'the error of tracuu-crawl' "$srcdir/tools/tracuu-crawl" a.vn
+
+# ---- where the catalogue is ----
+
+if [ -L "$builddir/tracuu" ] || [ ! -d "$builddir/po" ]; then
+	skip 'a program in its build tree finds it' 'not built here'
+else
+	holds 'a program in its build tree finds it' 'Cách dùng' \
+		env LANGUAGE=vi "$tracuu" --help
+fi
+holds 'a directory that has none is English' 'Usage: tracuu' \
+	env LANGUAGE=vi TRACUU_LOCALEDIR="$scratch" "$tracuu" --help
+
 # ---- what programs read ----
 
 # same DESCRIPTION COMMAND...: in both languages, to the byte
@@ -137,7 +288,6 @@ same() {
 		diff "$scratch/a" "$scratch/b" | comment
 	fi
 }
-id=$("$tracuu" --db demo --format=ids --limit=1 'so:01-KL/TW')
 for format in json jsonl csv tsv ids bibtex csl ris; do
 	same "$format" "$tracuu" --db demo --format=$format kỉ luật
 done
@@ -164,12 +314,6 @@ same 'a check in json' "$import" --db demo --verify --json
 same 'statistics in json' "$import" --db demo --stats --json
 
 # an archive and the list of what is not in it
-mkdir pages
-printf 'x' >pages/short.txt
-printf '\037\213\010cut' >pages/cut.gz
-printf '{"url":\n' >pages/lines.jsonl
-head -c 4096 /dev/zero >pages/zeros.html
-cp "$srcdir/corpus/dump/bentre-so-tay-dien-tu.txt" pages
 for language in vi english; do
 	$language "$import" --db "in-$language" --quiet pages 2>/dev/null
 done

@@ -237,7 +237,7 @@ static int look_up_file(struct absent *a, struct tc_str name,
 static int print_fate(struct absent *a, struct tc_str name,
 		      const struct fate *fate, struct tc_error *err)
 {
-	TC_SCOPED_BUF out = { 0 }, shown = { 0 };
+	TC_SCOPED_BUF out = { 0 }, shown = { 0 }, said = { 0 };
 
 	tc_utf8_scrub(name, &shown);
 	if (a->o->json) {
@@ -249,12 +249,13 @@ static int print_fate(struct absent *a, struct tc_str name,
 		tc_json_set_str_or_null(o, "detail", fate->detail);
 		return import_print_json(o, err);
 	}
+	tc_reject_say(fate->detail, &said);
 	tc_buf_printf(&out, "%s: ", tc_buf_cstr(&shown));
 	if (fate->id[0])
 		tc_buf_printf(&out, _("duplicate of %s"), fate->id);
 	else if (fate->reason.n)
-		tc_buf_printf(&out, _("rejected: %.*s: %.*s"),
-			      TC_ARG(fate->reason), TC_ARG(fate->detail));
+		tc_buf_printf(&out, _("rejected: %s: %.*s"),
+			      _(fate->reason.p), TC_ARG(tc_buf_str(&said)));
 	else
 		tc_buf_puts(&out, _("never seen"));
 	if (fate->more)
@@ -303,7 +304,7 @@ static int run(struct absent *a, struct tc_error *err)
 	FILE *in = standard ? stdin : fopen(a->o->argument, "r");
 	if (!in)
 		return tc_fail(err, TC_E_INPUT, "cannot open '%s': %s",
-			       a->o->argument, strerror(errno));
+			       a->o->argument, tc_strerror(errno));
 	int bad = take_names(a, in, err);
 	if (!standard)
 		fclose(in);

@@ -51,7 +51,7 @@ static int flush(struct dump *d)
 		if (n < 0)
 			return tc_fail(d->err, TC_E_OUTPUT,
 				       "cannot write '%s': %s", d->name,
-				       strerror(errno));
+				       tc_strerror(errno));
 		rest = tc_str_from(rest, (size_t)n);
 	}
 	tc_buf_clear(&d->out);
@@ -257,7 +257,7 @@ static int run_to_special(struct tc_archive *archive, const char *path,
 
 	if (fd < 0)
 		return tc_fail(err, TC_E_OUTPUT, "cannot write '%s': %s",
-			       path, strerror(errno));
+			       path, tc_strerror(errno));
 	int bad = run(archive, fd, path, err);
 	close(fd);
 	return bad;
@@ -275,12 +275,12 @@ static int run_to_file(struct tc_archive *archive, const char *path,
 	int fd = open(temp.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	if (fd < 0)
 		return tc_fail(err, TC_E_OUTPUT, "cannot write '%s': %s",
-			       temp.p, strerror(errno));
+			       temp.p, tc_strerror(errno));
 	int bad = run(archive, fd, path, err);
 	if (!bad && (fsync(fd) != 0 || rename(temp.p, path) != 0 ||
 		     tc_file_sync_directory_of(path) != 0))
 		bad = tc_fail(err, TC_E_OUTPUT, "cannot write '%s': %s", path,
-			      strerror(errno));
+			      tc_strerror(errno));
 	close(fd);
 	if (bad)
 		unlink(temp.p);

@@ -88,7 +88,7 @@ static int start(struct import_pool *pool, struct child *c,
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
 		return tc_fail(err, TC_E_TEMPORARY,
 			       "cannot talk to a parser: %s",
-			       strerror(errno));
+			       tc_strerror(errno));
 	fflush(NULL);
 	c->pid = fork();
 	if (c->pid == 0)
@@ -97,7 +97,7 @@ static int start(struct import_pool *pool, struct child *c,
 	if (c->pid < 0) {
 		close(ends[0]);
 		return tc_fail(err, TC_E_TEMPORARY,
-			       "cannot start a parser: %s", strerror(errno));
+			       "cannot start a parser: %s", tc_strerror(errno));
 	}
 	c->fd = ends[0];
 	fcntl(c->fd, F_SETFL, O_NONBLOCK);
@@ -306,7 +306,7 @@ static int pump(struct import_pool *pool, bool wait, struct tc_error *err)
 	if (n < 0 && errno != EINTR)
 		return tc_fail(err, TC_E_TEMPORARY,
 			       "cannot wait for the parsers: %s",
-			       strerror(errno));
+			       tc_strerror(errno));
 	for (size_t i = 0; i < pool->child_count; i++)
 		if (tend(pool, &pool->children[i], n > 0 ? fds[i].revents : 0,
 			 err) != 0)

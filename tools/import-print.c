@@ -7,6 +7,8 @@
 #include "fact/date.h"
 #include "fact/describe.h"
 #include "fact/json.h"
+#include "import/import.h"
+#include "text/utf8.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -16,7 +18,7 @@ int import_print(struct tc_str text, struct tc_error *err)
 	if (fwrite(text.p, 1, text.n, stdout) == text.n)
 		return 0;
 	return tc_fail(err, TC_E_OUTPUT, "cannot write the output: %s",
-		       strerror(errno));
+		       tc_strerror(errno));
 }
 
 int import_print_json(struct tc_json *o, struct tc_error *err)
@@ -27,6 +29,19 @@ int import_print_json(struct tc_json *o, struct tc_error *err)
 	tc_buf_addc(&line, '\n');
 	tc_json_free(o);
 	return import_print(tc_buf_str(&line), err);
+}
+
+int import_print_error(const struct tc_error *what, struct tc_error *err)
+{
+	struct tc_json *top = tc_json_object(), *e = tc_json_object();
+	TC_SCOPED_BUF message = { 0 };
+
+	/* names of files are any bytes */
+	tc_utf8_scrub(tc_str0(what->message), &message);
+	tc_json_set_cstr(e, "code", tc_code_name(what->code));
+	tc_json_set_str(e, "message", tc_buf_str(&message));
+	tc_json_set(top, "error", e);
+	return import_print_json(top, err);
 }
 
 /* What was found in an article, for a reader. */
@@ -44,7 +59,7 @@ static int explain_article(const struct tc_article *a, struct tc_error *err)
 	tc_buf_printf(&out, _("  published  %s%s (%s; %s)\n"),
 		      *date ? date : _("unknown"),
 		      p->inferred ? _(", year inferred") : "",
-		      tc_basis_name(p->basis), p->rule ? p->rule : "");
+		      _(tc_basis_name(p->basis)), tc_rule_say(p->rule));
 	tc_describe_facts(a, true, &out);
 	tc_buf_addc(&out, '\n');
 	return import_print(tc_buf_str(&out), err);
@@ -80,7 +95,7 @@ int import_print_reject(const struct import_options *o,
 			const struct tc_capture *c, const char *reason,
 			struct tc_str detail, struct tc_error *err)
 {
-	TC_SCOPED_BUF out = { 0 };
+	TC_SCOPED_BUF out = { 0 }, said = { 0 };
 
 	if (!o->explain) {
 		struct tc_json *line = tc_json_object();
@@ -90,8 +105,9 @@ int import_print_reject(const struct import_options *o,
 		tc_json_set_str(line, "detail", detail);
 		return import_print_json(line, err);
 	}
+	tc_reject_say(detail, &said);
 	tc_buf_printf(&out, _("%.*s\n  rejected   %s: %.*s\n\n"),
-		      TC_ARG(c->source), reason, TC_ARG(detail));
+		      TC_ARG(c->source), _(reason), TC_ARG(tc_buf_str(&said)));
 	return import_print(tc_buf_str(&out), err);
 }
 

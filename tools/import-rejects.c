@@ -107,8 +107,8 @@ static int print_group(const struct import_options *o, const struct group *g,
 		return import_print_json(line, err);
 	}
 	if (first)
-		tc_buf_printf(&out, "%7zu  %.*s\n", g->of_reason,
-			      TC_ARG(g->reason));
+		tc_buf_printf(&out, "%7zu  %s\n", g->of_reason,
+			      _(g->reason.p));
 	tc_buf_printf(&out, "%7zu    %.*s\n", g->count,
 		      TC_ARG(g->site.n ? g->site :
 					 tc_str0(_("(no address)"))));

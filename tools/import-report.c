@@ -30,7 +30,7 @@ static int print_conflict(void *ctx, const struct tc_article *a,
 		return import_print_json(o, err);
 	}
 	tc_buf_printf(&out, "%s  %.*s: %s: ", a->id,
-		      TC_ARG(a->capture.source), kind);
+		      TC_ARG(a->capture.source), _(kind));
 	for (size_t i = 0; i < c->printed.n; i++) /* on one line */
 		tc_buf_addc(&out, c->printed.p[i] == '\n'
 					      ? ' ' : c->printed.p[i]);
@@ -60,9 +60,9 @@ static int print_furniture(void *ctx, const struct tc_furniture_line *line,
 		tc_json_set_str(o, "why", line->why);
 		return import_print_json(o, err);
 	}
-	tc_buf_printf(&out, _("%.*s  %llu of %llu  %.*s: %.*s\n"),
+	tc_buf_printf(&out, _("%.*s  %llu of %llu  %s: %.*s\n"),
 		      TC_ARG(line->host), (unsigned long long)line->articles,
-		      (unsigned long long)line->of, TC_ARG(line->why),
+		      (unsigned long long)line->of, _(line->why.p),
 		      TC_ARG(line->line));
 	return import_print(tc_buf_str(&out), err);
 }
@@ -129,7 +129,7 @@ static int unknown(const char *name, struct tc_error *err)
 
 	for (size_t i = 0; i < REPORTS; i++)
 		tc_buf_printf(&names, "%s%s", i ? ", " : "", reports[i].name);
-	return tc_fail(err, TC_E_USAGE, "--report=%s: there is %s", name,
+	return tc_fail(err, TC_E_USAGE, "--report=%s: choose one of %s", name,
 		       tc_buf_cstr(&names));
 }
 

@@ -167,7 +167,7 @@ static int run(struct rereader *rr, const struct import_options *o)
 	    tc_xdb_documents(rr->from->db, each_document, rr, err) != 0 ||
 	    rr->bad || tc_sink_finish(&rr->sink, err) != 0 ||
 	    carry_rejects(rr) != 0 ||
-	    import_settle(rr->to, &rr->tables.rules, err) != 0)
+	    import_settle(rr->to, &rr->tables.rules, true, err) != 0)
 		return -1;
 	return import_rules_note(&rr->tables, rr->to, true, err);
 }

@@ -225,7 +225,7 @@ static int take_lines(struct restore *r)
 		return -1;
 	if (ferror(r->file))
 		return tc_fail(r->err, TC_E_INPUT, "cannot read '%s': %s",
-			       r->o->argument, strerror(errno));
+			       r->o->argument, tc_strerror(errno));
 	return r->ended ? 0 :
 		tc_fail(r->err, TC_E_INPUT,
 			"%s:%llu: the dump ends before its end; nothing was "
@@ -271,7 +271,7 @@ static int settle(struct restore *r)
 		  take_down(r) != 0 ||
 		  tc_rejects_store(&r->list, r->archive, r->err) != 0 ||
 		  import_rules_load(&tables, r->o, r->err) != 0 ||
-		  import_settle(r->archive, &tables.rules, r->err) != 0;
+		  import_settle(r->archive, &tables.rules, true, r->err) != 0;
 
 	import_rules_release(&tables);
 	return bad ? -1 : 0;
@@ -297,7 +297,7 @@ static int restore(struct restore *r)
 
 	if (mkdir(db, 0777) != 0 && errno != EEXIST)
 		return tc_fail(r->err, TC_E_OUTPUT, "cannot make '%s': %s", db,
-			       strerror(errno));
+			       tc_strerror(errno));
 	if (tc_archive_lock(a, db, r->o->lock_timeout, r->err) != 0)
 		return -1;
 	tc_generations_list(&g, db);
@@ -324,7 +324,7 @@ int import_restore(const struct import_options *o, struct tc_error *err)
 
 	if (!r.file)
 		return tc_fail(err, TC_E_INPUT, "cannot open '%s': %s",
-			       o->argument, strerror(errno));
+			       o->argument, tc_strerror(errno));
 	r.digest = tc_digest_new();
 	int bad = restore(&r);
 	tc_digest_end(r.digest, NULL);

@@ -64,6 +64,7 @@ struct importer {
 	struct tc_missing missing;
 	struct import_counts *counts;
 	uint64_t uncommitted;
+	bool settled;		/* the archive was, when it was opened */
 };
 
 /* ---- one capture ---- */
@@ -280,7 +281,8 @@ static int settle(struct importer *im, struct tc_error *err)
 {
 	if (!im->sink.changed && import_is_settled(im->archive, &im->tables))
 		return 0;
-	if (import_settle(im->archive, &im->tables.rules, err) != 0)
+	if (import_settle(im->archive, &im->tables.rules, !im->settled,
+			  err) != 0)
 		return -1;
 	return import_note_settled(im->archive, &im->tables, err);
 }
@@ -342,6 +344,7 @@ int import_into(const struct import_options *o, struct tc_archive *archive,
 			       tc_rejects_load(&im.rejects, archive, err) ||
 			       tc_takedowns_load(&im.takedowns, archive,
 						 err)));
+	im.settled = !bad && archive && import_is_settled(archive, &im.tables);
 	if (!bad)
 		im.pool = import_pool_open(o, &im.tables.rules, err);
 	bad = bad || !im.pool || take_paths(&im, err) != 0 ||

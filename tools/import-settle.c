@@ -10,11 +10,12 @@
 #define META_SETTLED "tracuu-settled"
 
 typedef int settle_fn(struct tc_archive *archive,
-		      const struct tc_rules *rules, struct tc_error *err);
+		      const struct tc_rules *rules, bool whole,
+		      struct tc_error *err);
 
 /* Lines that stand in many articles of a site (index/learn.h). */
 static int learn(struct tc_archive *archive, const struct tc_rules *rules,
-		 struct tc_error *err)
+		 bool whole, struct tc_error *err)
 {
 	const struct tc_sites *sites = tc_sites_used();
 	TC_SCOPED_ARENA arena = { 0 };
@@ -23,6 +24,7 @@ static int learn(struct tc_archive *archive, const struct tc_rules *rules,
 						 lines.n * sizeof *v);
 	uint64_t changed = 0;
 
+	(void)whole;
 	for (size_t i = 0; i < lines.n; i++)
 		v[i] = (struct tc_learn_rule){
 			.host = sites->lines[i].host,
@@ -34,10 +36,11 @@ static int learn(struct tc_archive *archive, const struct tc_rules *rules,
 
 /* Near-duplicates. */
 static int settle_clusters(struct tc_archive *archive,
-			   const struct tc_rules *rules, struct tc_error *err)
+			   const struct tc_rules *rules, bool whole,
+			   struct tc_error *err)
 {
 	(void)rules;
-	return tc_clusters_settle(archive, err);
+	return tc_clusters_settle(archive, whole, err);
 }
 
 static settle_fn *const steps[] = {
@@ -47,10 +50,10 @@ static settle_fn *const steps[] = {
 };
 
 int import_settle(struct tc_archive *archive, const struct tc_rules *rules,
-		  struct tc_error *err)
+		  bool whole, struct tc_error *err)
 {
 	for (size_t i = 0; steps[i]; i++)
-		if (steps[i](archive, rules, err) != 0)
+		if (steps[i](archive, rules, whole, err) != 0)
 			return -1;
 	return 0;
 }

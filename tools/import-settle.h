@@ -12,9 +12,10 @@
 #include "index/archive.h"
 #include "tools/import-rules.h"
 
-/* Runs every step, in the order of the table. */
+/* Runs every step, in the order of the table.  Unless `whole`, the archive was
+ * settled when it was opened for writing. */
 int import_settle(struct tc_archive *archive, const struct tc_rules *rules,
-		  struct tc_error *err);
+		  bool whole, struct tc_error *err);
 
 /* Whether that would change nothing: the archive was noted as settled by
  * these rules, and has as many articles as then. */

@@ -27,7 +27,7 @@
 
 /* Worst first: damage, what a command mends, what one may want to know. */
 enum grade { DAMAGED, STALE, NOTE, GRADES };
-static const char *const grades[] = { "damaged", "stale", "note" };
+static const char *const grades[] = { N_("damaged"), N_("stale"), N_("note") };
 
 /* A capture that an article came from. */
 struct expected {
@@ -280,8 +280,8 @@ static int print_text(struct check *c)
 		const struct tc_json *o = tc_json_at(c->findings, i);
 		struct tc_str mend = tc_json_get_str(o, "mend");
 
-		tc_buf_printf(&out, "%.*s: %.*s: %.*s",
-			      TC_ARG(tc_json_get_str(o, "grade")),
+		tc_buf_printf(&out, "%s: %.*s: %.*s",
+			      _(tc_json_get_str(o, "grade").p),
 			      TC_ARG(tc_json_get_str(o, "where")),
 			      TC_ARG(tc_json_get_str(o, "what")));
 		if (mend.n)

@@ -101,6 +101,8 @@ static int64_t deadline_in(uint32_t ms)
 
 void query_limits_set(struct query_options *o)
 {
+	/* there is no room for the catalogue when this is said */
+	(void)_(TC_OUT_OF_MEMORY);
 	if (o->memory_mb && !SANITIZED)
 		limit(RLIMIT_AS, (rlim_t)o->memory_mb * 1024 * 1024);
 	if (!o->timeout_ms)

@@ -69,9 +69,11 @@ static int page(const struct query_options *o,
 {
 	TC_SCOPED_ARENA arena = { 0 };
 	TC_SCOPED_BUF next = { 0 };
+	struct tc_search_options about = *search;
 	struct tc_answer a;
 
-	if (tc_ask(archive, output->query, search, &arena, &a, err) != 0)
+	about.facets_about = true;
+	if (tc_ask(archive, output->query, &about, &arena, &a, err) != 0)
 		return -1;
 	compare_generation(o, before, &a, output);
 	uint32_t last = search->offset + (uint32_t)a.n;

@@ -110,7 +110,7 @@ static int finish_help(void)
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return 0;
 	tc_fail(&err, TC_E_OUTPUT, "cannot write the output: %s",
-		strerror(errno));
+		tc_strerror(errno));
 	return report_output(&err);
 }
 

@@ -126,7 +126,7 @@ static int wait_one(struct tc_children *c, struct tc_error *err)
 	if (wait_for(child.pid, &status) < 0)
 		bad = tc_fail(err, TC_E_TEMPORARY,
 			      "cannot wait for a process: %s",
-			      strerror(errno));
+			      tc_strerror(errno));
 	else if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
 		bad = failed(&child, status, err);
 	close(child.end);
@@ -144,7 +144,7 @@ int tc_children_start(struct tc_children *c, tc_child_fn *fn, const void *ctx,
 		return -1;
 	if (pipe2(end, O_CLOEXEC) != 0)
 		return tc_fail(err, TC_E_TEMPORARY, "cannot make a pipe: %s",
-			       strerror(errno));
+			       tc_strerror(errno));
 	fflush(NULL);
 	pid_t pid = fork();
 	if (pid == 0)
@@ -157,7 +157,7 @@ int tc_children_start(struct tc_children *c, tc_child_fn *fn, const void *ctx,
 	}
 	close(end[0]);
 	return tc_fail(err, TC_E_TEMPORARY, "cannot start a process: %s",
-		       strerror(why));
+		       tc_strerror(why));
 }
 
 int tc_children_wait(struct tc_children *c, struct tc_error *err)

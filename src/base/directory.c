@@ -22,7 +22,7 @@ int tc_directory_each(const char *path, tc_directory_fn *each, void *ctx,
 
 	if (!dir)
 		return tc_fail(err, TC_E_INPUT, "cannot open '%s': %s", path,
-			       strerror(errno));
+			       tc_strerror(errno));
 	while ((entry = readdir(dir)))
 		if (strcmp(entry->d_name, ".") != 0 &&
 		    strcmp(entry->d_name, "..") != 0)
@@ -83,7 +83,7 @@ static int fail(struct sweep *s, bool removing, struct tc_error *err)
 	tc_fail(err, TC_E_OUTPUT,
 		removing ? N_("cannot remove '%s': %s") :
 			   N_("cannot bring '%s' to the disk: %s"),
-		tc_buf_cstr(&s->where), strerror(s->why));
+		tc_buf_cstr(&s->where), tc_strerror(s->why));
 	tc_buf_release(&s->where);
 	return -1;
 }

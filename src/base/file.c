@@ -28,7 +28,7 @@ int tc_file_read(const char *path, size_t limit, struct tc_buf *out,
 
 	if (fd < 0 || fstat(fd, &st) != 0)
 		return tc_fail(err, TC_E_INPUT, "cannot open '%s': %s", path,
-			       strerror(errno));
+			       tc_strerror(errno));
 	if (S_ISDIR(st.st_mode))
 		return tc_fail(err, TC_E_INPUT, "'%s' is a directory", path);
 	if (S_ISREG(st.st_mode) && (size_t)st.st_size <= limit)
@@ -42,7 +42,7 @@ int tc_file_read(const char *path, size_t limit, struct tc_buf *out,
 		if (n < 0)
 			return tc_fail(err, TC_E_INPUT,
 				       "cannot read '%s' at byte %zu: %s",
-				       path, out->n - start, strerror(errno));
+				       path, out->n - start, tc_strerror(errno));
 		out->n += (size_t)n;
 		out->p[out->n] = '\0';
 		if (n == 0)
@@ -83,12 +83,12 @@ int tc_file_replace_by(const char *path, tc_file_write_fn *write, void *ctx,
 	FILE *f = fopen(temp.p, "we");
 	if (!f)
 		return tc_fail(err, TC_E_OUTPUT, "cannot write '%s': %s",
-			       temp.p, strerror(errno));
+			       temp.p, tc_strerror(errno));
 	if (write_file(f, write, ctx) == 0 && rename(temp.p, path) == 0 &&
 	    tc_file_sync_directory_of(path) == 0)
 		return 0;
 	tc_fail(err, TC_E_OUTPUT, "cannot write '%s': %s", path,
-		strerror(errno));
+		tc_strerror(errno));
 	unlink(temp.p);
 	return -1;
 }
@@ -118,4 +118,22 @@ bool tc_file_exists(const char *path)
 	struct stat st;
 
 	return stat(path, &st) == 0;
+}
+
+bool tc_file_beside(const char *name, struct tc_buf *out)
+{
+	char self[4096];
+	const ssize_t n = readlink("/proc/self/exe", self, sizeof self);
+	const char *slash = n > 0 ? memrchr(self, '/', (size_t)n) : NULL;
+
+	/* a path that fills the buffer may have been cut */
+	if (!slash || (size_t)n == sizeof self)
+		return false;
+	tc_buf_clear(out);
+	tc_buf_add(out, self, (size_t)(slash + 1 - self));
+	tc_buf_puts(out, name);
+	if (tc_file_exists(tc_buf_cstr(out)))
+		return true;
+	tc_buf_clear(out);
+	return false;
 }

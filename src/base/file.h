@@ -27,6 +27,9 @@ int tc_file_replace_by(const char *path, tc_file_write_fn *write, void *ctx,
 int tc_file_sync_directory_of(const char *path);
 
 bool tc_file_exists(const char *path);
+/* Puts the path of what stands under that name beside the running program, as
+ * in a build tree; false, and nothing put, when nothing does. */
+bool tc_file_beside(const char *name, struct tc_buf *out);
 bool tc_file_is_directory(const char *path);
 
 #endif

@@ -4,6 +4,8 @@
 #include "base/language.h"
 
 #ifdef ENABLE_NLS
+#include "base/file.h"
+
 #include <libintl.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -50,10 +52,14 @@ static bool open_catalogue(void)
 {
 	const char *locale = locale_name();
 	const char *dir = getenv("TRACUU_LOCALEDIR");
+	TC_SCOPED_BUF beside = { 0 };
 
 	if (is_english(locale) || !set_locale(locale))
 		return false;
-	bindtextdomain(PACKAGE, dir && *dir ? dir : TC_LOCALEDIR);
+	if (!dir || !*dir)
+		dir = tc_file_beside("po", &beside) ? tc_buf_cstr(&beside) :
+						      TC_LOCALEDIR;
+	bindtextdomain(PACKAGE, dir);
 	/* what the programs print is UTF-8, whatever the locale says */
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	return true;
@@ -61,14 +67,19 @@ static bool open_catalogue(void)
 
 static bool is_translated(void)
 {
-	if (used && state == UNKNOWN)
-		state = open_catalogue() ? TRANSLATED : ENGLISH;
+	if (used && state == UNKNOWN) {
+		state = ENGLISH;	/* what fails meanwhile says so in it */
+		if (open_catalogue())
+			state = TRANSLATED;
+	}
 	return used && state == TRANSLATED;
 }
 
 const char *tc_language_say(const char *message)
 {
-	return is_translated() ? dgettext(PACKAGE, message) : message;
+	/* the empty id is that of the catalogue's head */
+	return *message && is_translated() ? dgettext(PACKAGE, message) :
+					     message;
 }
 
 const char *tc_language_say_n(const char *one, const char *many,

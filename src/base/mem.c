@@ -4,6 +4,7 @@
 #include "base/mem.h"
 
 #include "base/error.h"
+#include "base/language.h"
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -22,8 +23,8 @@ struct tc_arena_block {
 
 void tc_out_of_memory(void)
 {
-	static const char line[] = "out of memory\n";
-	ssize_t ignored = write(STDERR_FILENO, line, sizeof line - 1);
+	const char *line = _(TC_OUT_OF_MEMORY);
+	ssize_t ignored = write(STDERR_FILENO, line, strlen(line));
 
 	(void)ignored;
 	_exit(tc_code_exit(TC_E_MEMORY));

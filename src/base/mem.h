@@ -16,6 +16,8 @@
 
 #include "base/str.h"
 
+/* Its last words, for the catalogue (base/language.h). */
+#define TC_OUT_OF_MEMORY N_("out of memory\n")
 void tc_out_of_memory(void) __attribute__((noreturn));
 
 void *tc_alloc(size_t n) __attribute__((malloc, returns_nonnull));

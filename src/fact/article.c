@@ -3,6 +3,8 @@
 
 #include "fact/article.h"
 
+#include "base/language.h"
+
 void tc_article_set_text(struct tc_article *a, struct tc_arena *arena,
 			 struct tc_str title, struct tc_str body)
 {
@@ -32,13 +34,13 @@ bool tc_article_is_id(struct tc_str s, size_t least)
 const char *tc_role_name(enum tc_role role)
 {
 	static const char *const names[TC_ROLE_COUNT] = {
-		[TC_ROLE_PUBLISHED] = "published",
-		[TC_ROLE_UPDATED] = "updated",
-		[TC_ROLE_EVENT] = "event",
-		[TC_ROLE_CITED] = "cited",
-		[TC_ROLE_HISTORIC] = "historic",
-		[TC_ROLE_FUTURE] = "future",
-		[TC_ROLE_CLOCK] = "clock",
+		[TC_ROLE_PUBLISHED] = N_("published"),
+		[TC_ROLE_UPDATED] = N_("updated"),
+		[TC_ROLE_EVENT] = N_("event"),
+		[TC_ROLE_CITED] = N_("cited"),
+		[TC_ROLE_HISTORIC] = N_("historic"),
+		[TC_ROLE_FUTURE] = N_("future"),
+		[TC_ROLE_CLOCK] = N_("clock"),
 	};
 	return names[role];
 }
@@ -46,10 +48,10 @@ const char *tc_role_name(enum tc_role role)
 const char *tc_basis_name(enum tc_basis basis)
 {
 	static const char *const names[TC_BASIS_COUNT] = {
-		[TC_BASIS_NONE] = "none",
-		[TC_BASIS_PAGE] = "page",
-		[TC_BASIS_URL] = "url",
-		[TC_BASIS_EVENT] = "event",
+		[TC_BASIS_NONE] = N_("none"),
+		[TC_BASIS_PAGE] = N_("page"),
+		[TC_BASIS_URL] = N_("url"),
+		[TC_BASIS_EVENT] = N_("event"),
 	};
 	return names[basis];
 }

@@ -3,6 +3,7 @@
 
 #include "fact/contradiction.h"
 
+#include "base/language.h"
 #include "fact/date.h"
 #include "fact/doctype.h"
 #include "fact/scan.h"
@@ -12,9 +13,9 @@
 const char *tc_contradiction_name(enum tc_contradiction_kind kind)
 {
 	static const char *const names[TC_CONTRADICTION_COUNT] = {
-		[TC_CONTRADICTION_CITED] = "cited-date",
-		[TC_CONTRADICTION_EVENT] = "event-date",
-		[TC_CONTRADICTION_TYPE] = "type-word",
+		[TC_CONTRADICTION_CITED] = N_("cited-date"),
+		[TC_CONTRADICTION_EVENT] = N_("event-date"),
+		[TC_CONTRADICTION_TYPE] = N_("type-word"),
 	};
 	return names[kind];
 }

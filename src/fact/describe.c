@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "fact/date.h"
+#include "text/fold.h"
 
 static void add_flat(struct tc_str s, struct tc_buf *out)
 {
@@ -21,7 +22,7 @@ static void add_why(struct tc_str printed, const char *rule, float confidence,
 	 * confidence follow: (printed '21-NQ/TW'; rule, 0.90) */
 	tc_buf_puts(out, _(" (printed '"));
 	add_flat(printed, out);
-	tc_buf_printf(out, "'; %s, %.2f)", rule ? rule : "",
+	tc_buf_printf(out, "'; %s, %.2f)", tc_rule_say(rule),
 		      (double)confidence);
 }
 
@@ -55,7 +56,7 @@ void tc_describe_date(const struct tc_date_mention *d, struct tc_buf *out)
 	tc_buf_puts(out, from);
 	if (strcmp(from, to) != 0)
 		tc_buf_printf(out, "/%s", to);
-	tc_buf_printf(out, ", %s%s%s", tc_role_name(d->role),
+	tc_buf_printf(out, ", %s%s%s", _(tc_role_name(d->role)),
 		      d->inferred ? _(", year inferred") : "",
 		      d->conflict ? _(", CONTRADICTS another date") : "");
 	add_why(d->printed, d->rule, d->confidence, out);
@@ -64,7 +65,7 @@ void tc_describe_date(const struct tc_date_mention *d, struct tc_buf *out)
 void tc_describe_unit(const struct tc_unit *u, struct tc_buf *out)
 {
 	add_flat(u->canonical, out);
-	tc_buf_printf(out, " [%s]", u->kind);
+	tc_buf_printf(out, " [%s]", _(u->kind));
 	for (size_t i = 0; i < u->parent_count; i++) {
 		tc_buf_puts(out, " < ");
 		add_flat(u->parents[i], out);
@@ -82,10 +83,12 @@ void tc_describe_unit(const struct tc_unit *u, struct tc_buf *out)
 static void begin_line(uint32_t start, uint32_t end, bool spans,
 		       const char *what, struct tc_buf *out)
 {
+	tc_buf_printf(out, "%6u", start);
 	if (spans)
-		tc_buf_printf(out, "%6u-%-6u  %-6s  ", start, end, what);
-	else
-		tc_buf_printf(out, "%6u  %-6s  ", start, what);
+		tc_buf_printf(out, "-%-6u", end);
+	tc_buf_puts(out, "  ");
+	tc_text_pad(out, tc_str0(what), 7);
+	tc_buf_puts(out, "  ");
 }
 
 void tc_describe_facts(const struct tc_article *a, bool spans,
@@ -93,19 +96,19 @@ void tc_describe_facts(const struct tc_article *a, bool spans,
 {
 	for (size_t i = 0; i < a->number_count; i++) {
 		const struct tc_number *n = &a->numbers[i];
-		begin_line(n->start, n->end, spans, "number", out);
+		begin_line(n->start, n->end, spans, _("number"), out);
 		tc_describe_number(n, out);
 		tc_buf_addc(out, '\n');
 	}
 	for (size_t i = 0; i < a->date_count; i++) {
 		const struct tc_date_mention *d = &a->dates[i];
-		begin_line(d->start, d->end, spans, "date", out);
+		begin_line(d->start, d->end, spans, _("date"), out);
 		tc_describe_date(d, out);
 		tc_buf_addc(out, '\n');
 	}
 	for (size_t i = 0; i < a->unit_count; i++) {
 		const struct tc_unit *u = &a->units[i];
-		begin_line(u->start, u->end, spans, "unit", out);
+		begin_line(u->start, u->end, spans, _("unit"), out);
 		tc_describe_unit(u, out);
 		tc_buf_addc(out, '\n');
 	}

@@ -6,6 +6,9 @@
 
 #include "fact/article.h"
 
+/* The name of a rule of any fact as people read it; "" for NULL. */
+const char *tc_rule_say(const char *rule);
+
 /* "21-NQ/TW = 21-NQ/TW@2022-06-16, dated 2021-06-16, CONTRADICTS the registry
  * (printed '21-NQ/TW'; date, 0.90)": appended, without a line's end. */
 void tc_describe_number(const struct tc_number *n, struct tc_buf *out);

@@ -3,6 +3,7 @@
 
 #include "fact/unit.h"
 
+#include "base/language.h"
 #include "fact/unit-name.h"
 #include "text/normalize.h"
 #include "text/unicode.h"
@@ -11,11 +12,11 @@
 #define QUERY_MAX ((size_t)4096)	/* bytes; a name has a dozen words */
 
 static const char *const kinds[] = {
-	"trung-uong", "dang-bo-tinh", "dang-bo-huyen", "dang-bo-khoi",
-	"dang-bo-xa", "dang-bo-co-so", "dang-bo-bo-phan", "chi-bo", "to-dang",
-	"organ", "mat-tran", "doan-the", "hdnd", "ubnd", "so", "phong",
-	"truong", "benh-vien", "quan-doi", "cong-an", "doanh-nghiep",
-	"trung-tam",
+	N_("trung-uong"), N_("dang-bo-tinh"), N_("dang-bo-huyen"), N_("dang-bo-khoi"),
+	N_("dang-bo-xa"), N_("dang-bo-co-so"), N_("dang-bo-bo-phan"), N_("chi-bo"), N_("to-dang"),
+	N_("organ"), N_("mat-tran"), N_("doan-the"), N_("hdnd"), N_("ubnd"), N_("so"), N_("phong"),
+	N_("truong"), N_("benh-vien"), N_("quan-doi"), N_("cong-an"), N_("doanh-nghiep"),
+	N_("trung-tam"),
 };
 
 const char *tc_unit_kind_find(struct tc_str name)

@@ -41,7 +41,7 @@ static int read_stdin(struct tc_buf *out, struct tc_error *err)
 	if (ferror(stdin))
 		return tc_fail(err, TC_E_INPUT,
 			       "cannot read standard input: %s",
-			       strerror(errno));
+			       tc_strerror(errno));
 	if (out->n > TC_FILELIST_MAX)
 		return tc_fail(err, TC_E_INPUT, "the list is larger than %zu "
 			       "bytes", TC_FILELIST_MAX);

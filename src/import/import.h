@@ -46,6 +46,9 @@ struct tc_reject {
 const char *tc_reject_name(enum tc_reject_reason reason);
 /* Whether it is the name of one: the list is closed. */
 bool tc_reject_is_name(struct tc_str name);
+/* Appends what a detail says, in the user's language; what is not ours (a
+ * type, the words of a library) stays. */
+void tc_reject_say(struct tc_str detail, struct tc_buf *out);
 /* Whether the same bytes are rejected another time, too. */
 bool tc_reject_is_lasting(const char *name);
 

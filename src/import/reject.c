@@ -3,6 +3,7 @@
 
 #include "import/page.h"
 
+#include "base/language.h"
 #include "text/utf8.h"
 
 #include <stdarg.h>
@@ -11,29 +12,29 @@
 const char *tc_reject_name(enum tc_reject_reason reason)
 {
 	static const char *const names[TC_REJECT_COUNT] = {
-		[TC_REJECT_NONE] = "none",
-		[TC_REJECT_EMPTY] = "empty",
-		[TC_REJECT_TOO_LARGE] = "too-large",
-		[TC_REJECT_UNREADABLE] = "unreadable",
-		[TC_REJECT_BINARY] = "binary",
-		[TC_REJECT_UNSUPPORTED_TYPE] = "unsupported-type",
-		[TC_REJECT_CHARSET] = "charset",
-		[TC_REJECT_MALFORMED] = "malformed",
-		[TC_REJECT_NO_ARTICLE] = "no-article",
-		[TC_REJECT_LIST_PAGE] = "list-page",
-		[TC_REJECT_HOME_PAGE] = "home-page",
-		[TC_REJECT_LOOP] = "loop",
-		[TC_REJECT_SPECIAL_FILE] = "special-file",
-		[TC_REJECT_HTTP_STATUS] = "http-status",
-		[TC_REJECT_REVISIT_UNRESOLVED] = "revisit-unresolved",
-		[TC_REJECT_BROKEN_RECORD] = "broken-record",
-		[TC_REJECT_ENCRYPTED] = "encrypted",
-		[TC_REJECT_NESTED_TOO_DEEP] = "nested-too-deep",
-		[TC_REJECT_DECOMPRESSION_BOMB] = "decompression-bomb",
-		[TC_REJECT_PARSER_CRASHED] = "parser-crashed",
-		[TC_REJECT_PARSER_TIMEOUT] = "parser-timeout",
-		[TC_REJECT_PARSER_MEMORY] = "parser-memory",
-		[TC_REJECT_TAKEN_DOWN] = "taken-down",
+		[TC_REJECT_NONE] = N_("none"),
+		[TC_REJECT_EMPTY] = N_("empty"),
+		[TC_REJECT_TOO_LARGE] = N_("too-large"),
+		[TC_REJECT_UNREADABLE] = N_("unreadable"),
+		[TC_REJECT_BINARY] = N_("binary"),
+		[TC_REJECT_UNSUPPORTED_TYPE] = N_("unsupported-type"),
+		[TC_REJECT_CHARSET] = N_("charset"),
+		[TC_REJECT_MALFORMED] = N_("malformed"),
+		[TC_REJECT_NO_ARTICLE] = N_("no-article"),
+		[TC_REJECT_LIST_PAGE] = N_("list-page"),
+		[TC_REJECT_HOME_PAGE] = N_("home-page"),
+		[TC_REJECT_LOOP] = N_("loop"),
+		[TC_REJECT_SPECIAL_FILE] = N_("special-file"),
+		[TC_REJECT_HTTP_STATUS] = N_("http-status"),
+		[TC_REJECT_REVISIT_UNRESOLVED] = N_("revisit-unresolved"),
+		[TC_REJECT_BROKEN_RECORD] = N_("broken-record"),
+		[TC_REJECT_ENCRYPTED] = N_("encrypted"),
+		[TC_REJECT_NESTED_TOO_DEEP] = N_("nested-too-deep"),
+		[TC_REJECT_DECOMPRESSION_BOMB] = N_("decompression-bomb"),
+		[TC_REJECT_PARSER_CRASHED] = N_("parser-crashed"),
+		[TC_REJECT_PARSER_TIMEOUT] = N_("parser-timeout"),
+		[TC_REJECT_PARSER_MEMORY] = N_("parser-memory"),
+		[TC_REJECT_TAKEN_DOWN] = N_("taken-down"),
 	};
 	return names[reason];
 }

@@ -216,7 +216,7 @@ static int next_argument(struct tc_walk *w, struct tc_error *err)
 	arg = tc_buf_cstr(&w->path);
 	if (stat(arg, &st) != 0)
 		return tc_fail(err, TC_E_INPUT, "cannot open '%s': %s", arg,
-			       strerror(errno));
+			       tc_strerror(errno));
 	int got = visit(w);
 	if (got && S_ISDIR(st.st_mode) && w->reason == TC_REJECT_UNREADABLE)
 		return tc_fail(err, TC_E_INPUT, "cannot read '%s': %s", arg,

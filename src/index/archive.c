@@ -6,6 +6,7 @@
 #include "base/directory.h"
 #include "base/file.h"
 #include "base/language.h"
+#include "index/archive-build.h"
 #include "index/generation.h"
 #include "index/schema.h"
 #include "index/shards.h"
@@ -17,17 +18,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Documents between two writes of Xapian's buffers to its tables: 250 to 500
- * were fastest, and 250 take 48 MB of memory where 500 take 67 (10,000
- * articles of 1,700 terms). */
-#define FLUSH_THRESHOLD "250"
-
 /* How often a reader follows a stub that moves on while it opens. */
 #define FOLLOW_MAX 20
 
 /* ---- where ---- */
 
-static void set_number(struct tc_archive *a, unsigned number, bool building)
+void tc_archive_set_number(struct tc_archive *a, unsigned number,
+			   bool building)
 {
 	tc_buf_clear(&a->live);
 	tc_buf_clear(&a->name);
@@ -200,7 +197,7 @@ int tc_archive_open_generation(struct tc_archive *a, const char *path,
 {
 	*a = (struct tc_archive){ 0 };
 	tc_buf_puts(&a->path, path);
-	set_number(a, number, false);
+	tc_archive_set_number(a, number, false);
 	return open_reader(a, err);
 }
 
@@ -211,11 +208,11 @@ struct tc_xdb *tc_archive_db(struct tc_archive *a)
 
 /* ---- writing ---- */
 
-static int open_writer(struct tc_archive *a, struct tc_error *err)
+int tc_archive_open_writer(struct tc_archive *a, struct tc_error *err)
 {
 	TC_SCOPED_SHARDS s = { 0 };
 
-	setenv("XAPIAN_FLUSH_THRESHOLD", FLUSH_THRESHOLD, 0);
+	setenv("XAPIAN_FLUSH_THRESHOLD", TC_FLUSH_THRESHOLD, 0);
 	tc_shards_list(&s, a->live.p, a->shards);
 	return tc_xwriter_open(s.paths, s.n, a->building > 0, &a->writer,
 			       err) == 0 ?
@@ -263,9 +260,9 @@ int tc_archive_begin(struct tc_archive *a, unsigned shards, unsigned *left,
 	tc_assert(shards >= 1 && shards <= TC_SHARDS_MAX);
 	if (tc_generation_begin(a->path.p, &number, left, err) != 0)
 		return -1;
-	set_number(a, number, true);
+	tc_archive_set_number(a, number, true);
 	a->shards = shards;
-	if (open_writer(a, err) != 0)
+	if (tc_archive_open_writer(a, err) != 0)
 		return -1;
 	return tc_archive_set_schema(a, err) == 0 ? 0 : tc_archive_explain(a, err);
 }
@@ -273,10 +270,10 @@ int tc_archive_begin(struct tc_archive *a, unsigned shards, unsigned *left,
 int tc_archive_write_generation(struct tc_archive *a, unsigned number,
 				struct tc_error *err)
 {
-	set_number(a, number, false);
+	tc_archive_set_number(a, number, false);
 	if (!tc_file_exists(a->live.p))
 		return tc_archive_missing(a, err);
-	if (open_writer(a, err) != 0)
+	if (tc_archive_open_writer(a, err) != 0)
 		return -1;
 	return tc_archive_check_schema(a, err) == 0 ?
 		       0 : tc_archive_explain(a, err);
@@ -327,103 +324,11 @@ int tc_archive_finish(struct tc_archive *a, struct tc_error *err)
 	a->db = NULL;
 	if (tc_generation_finish(a->path.p, a->building, err) != 0)
 		return -1;
-	set_number(a, a->building, false);
+	tc_archive_set_number(a, a->building, false);
 	return 0;
 }
 
-/* ---- building ---- */
-
-void tc_archive_build_path(const struct tc_archive *a, struct tc_buf *out)
-{
-	tc_buf_printf(out, "%s/build-" TC_SCHEMA_VERSION, a->path.p);
-}
-
-static int remove_build(const struct tc_archive *a, struct tc_error *err)
-{
-	TC_SCOPED_BUF path = { 0 };
-
-	tc_archive_build_path(a, &path);
-	return tc_directory_remove(path.p, err);
-}
-
-/* The merged database in place of the one that is building. */
-static int merge_build(struct tc_archive *a, struct tc_builds *b,
-		       struct tc_error *err)
-{
-	TC_SCOPED_BUF merged = { 0 };
-
-	tc_archive_build_path(a, &merged);
-	tc_buf_puts(&merged, "/merged");
-	if (tc_builds_finish(b, a->live.p, merged.p, err) != 0 ||
-	    tc_directory_remove(a->live.p, err) != 0)
-		return -1;
-	if (rename(merged.p, a->live.p) != 0)
-		return tc_fail(err, TC_E_OUTPUT, "cannot rename '%s': %s",
-			       merged.p, strerror(errno));
-	return 0;
-}
-
-static int publish_first(struct tc_archive *a, struct tc_error *err)
-{
-	if (tc_archive_finish(a, err) != 0 ||
-	    tc_generation_publish(a->path.p, a->number, err) != 0)
-		return -1;
-	a->first = false;
-	return 0;
-}
-
-int tc_archive_fill(struct tc_archive *a, struct tc_builds *b,
-		    struct tc_error *err)
-{
-	tc_assert(a->building && a->writer);
-	if (tc_xwriter_commit(a->writer, err) != 0)
-		return tc_archive_explain(a, err);
-	tc_xwriter_close(a->writer);
-	a->writer = NULL;
-	if (merge_build(a, b, err) != 0 ||
-	    (a->first && publish_first(a, err) != 0) ||
-	    open_writer(a, err) != 0)
-		return -1;
-	return remove_build(a, err);
-}
-
-/* ---- the first generation ---- */
-
-/* What an import that was cut off had built, if it was of as many shards;
- * else it stays to be filled. */
-static int adopt_build(struct tc_archive *a, const char *path,
-		       struct tc_error *err)
-{
-	struct tc_builds b = { 0 };
-	int bad;
-
-	if (!tc_file_exists(path))
-		return 0;
-	if (tc_shards_count(path) != a->shards)
-		return remove_build(a, err);
-	bad = tc_builds_open(&b, path, a->shards, 1, err) != 0;
-	if (!bad)
-		bad = tc_builds_found(&b) ? tc_archive_fill(a, &b, err) :
-					    remove_build(a, err);
-	tc_builds_close(&b);
-	return bad;
-}
-
-/* `shards` 0: what was cut off says it, else one. */
-static int begin_first(struct tc_archive *a, unsigned shards,
-		       struct tc_error *err)
-{
-	TC_SCOPED_BUF path = { 0 };
-	unsigned left;
-
-	tc_archive_build_path(a, &path);
-	if (!shards)
-		shards = tc_shards_count(path.p);
-	if (tc_archive_begin(a, shards, &left, err) != 0)
-		return -1;
-	a->first = true;
-	return adopt_build(a, path.p, err);
-}
+/* ---- the live generation ---- */
 
 static int write_live(struct tc_archive *a, struct tc_error *err)
 {
@@ -481,14 +386,13 @@ static int open_or_begin(struct tc_archive *a, unsigned shards,
 			return -1;
 		tc_generations_list(&g, a->path.p);
 		if (!g.n)
-			return begin_first(a, shards, err);
+			return tc_archive_begin_first(a, shards, err);
 		if (tc_generation_publish(a->path.p, g.v[0], err) != 0)
 			return -1;
 	}
-	/* of a rebuild that was cut off, or of what is live meanwhile */
-	if (remove_build(a, err) != 0 || write_live(a, err) != 0)
+	if (write_live(a, err) != 0 || check_shards(a, shards, err) != 0)
 		return -1;
-	return check_shards(a, shards, err);
+	return tc_archive_take_up(a, err);
 }
 
 int tc_archive_create_building(struct tc_archive *a, const char *path,
@@ -498,7 +402,7 @@ int tc_archive_create_building(struct tc_archive *a, const char *path,
 	if (mkdir(path, 0777) != 0 && errno != EEXIST) {
 		*a = (struct tc_archive){ 0 };
 		return tc_fail(err, TC_E_OUTPUT, "cannot make '%s': %s",
-			       path, strerror(errno));
+			       path, tc_strerror(errno));
 	}
 	if (tc_archive_lock(a, path, seconds, err) != 0)
 		return -1;
@@ -513,9 +417,9 @@ int tc_archive_create(struct tc_archive *a, const char *path, double seconds,
 	if (!a->first)
 		return 0;
 	/* live while it is empty */
-	if (tc_archive_seal(a, err) != 0 || publish_first(a, err) != 0)
+	if (tc_archive_seal(a, err) != 0 || tc_archive_publish_first(a, err) != 0)
 		return -1;
-	return open_writer(a, err);
+	return tc_archive_open_writer(a, err);
 }
 
 void tc_archive_close(struct tc_archive *a)
@@ -525,7 +429,7 @@ void tc_archive_close(struct tc_archive *a)
 	if (a->building && a->lock.held) {
 		tc_generation_abandon(a->path.p, a->building, NULL);
 		if (!a->first)	/* else the next import takes it up */
-			remove_build(a, NULL);
+			tc_archive_remove_build(a, NULL);
 	}
 	tc_lock_drop(&a->lock);
 	for (size_t i = 0; i < a->part_count; i++)

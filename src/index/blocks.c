@@ -67,7 +67,7 @@ static int open_table(struct table *t, const char *database, const char *name,
 	if (errno == ENOENT)
 		return 0;
 	return tc_fail(err, TC_E_DAMAGED, "cannot read '%s': %s", t->path.p,
-		       strerror(errno));
+		       tc_strerror(errno));
 }
 
 static void close_table(struct table *t)
@@ -92,7 +92,7 @@ static int read_block(struct table *t, uint64_t number, struct tc_error *err)
 		if (n < 0 && errno != EINTR)
 			return tc_fail(err, TC_E_DAMAGED,
 				       "cannot read '%s': %s", t->path.p,
-				       strerror(errno));
+				       tc_strerror(errno));
 		got += n > 0 ? (size_t)n : 0;
 	}
 	return 1;

@@ -106,7 +106,7 @@ static int write_shard(const char *spool, const char *part, uint32_t count,
 
 	if (!in)
 		return tc_fail(err, TC_E_OUTPUT, "cannot open '%s': %s", spool,
-			       strerror(errno));
+			       tc_strerror(errno));
 	int bad = tc_xwriter_open_new(part, &w, err) != 0 ||
 		  add_spool(w, in, count, err) != 0 ||
 		  tc_xwriter_commit(w, err) != 0;
@@ -127,7 +127,7 @@ static int shard_child(const void *ctx, unsigned number, struct tc_error *err)
 		return -1;
 	if (rename(part.p, shard.p) != 0)
 		return tc_fail(err, TC_E_OUTPUT, "cannot rename '%s': %s",
-			       part.p, strerror(errno));
+			       part.p, tc_strerror(errno));
 	unlink(spool.p);
 	return 0;
 }
@@ -137,7 +137,7 @@ static int shard_child(const void *ctx, unsigned number, struct tc_error *err)
 static int write_failed(struct tc_build *b, struct tc_error *err)
 {
 	return tc_fail(err, TC_E_OUTPUT, "cannot write to '%s': %s", b->dir.p,
-		       strerror(errno));
+		       tc_strerror(errno));
 }
 
 static int begin_spool(struct tc_build *b, struct tc_error *err)
@@ -296,7 +296,7 @@ struct tc_build *tc_build_open(const char *dir, unsigned jobs,
 {
 	if (mkdir(dir, 0777) != 0 && errno != EEXIST) {
 		tc_fail(err, TC_E_OUTPUT, "cannot make '%s': %s", dir,
-			strerror(errno));
+			tc_strerror(errno));
 		return NULL;
 	}
 	struct tc_build *b = tc_zalloc(sizeof *b);

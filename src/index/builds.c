@@ -12,7 +12,7 @@ static int make(const char *dir, struct tc_error *err)
 	if (mkdir(dir, 0777) == 0 || errno == EEXIST)
 		return 0;
 	return tc_fail(err, TC_E_OUTPUT, "cannot make '%s': %s", dir,
-		       strerror(errno));
+		       tc_strerror(errno));
 }
 
 int tc_builds_open(struct tc_builds *b, const char *dir, unsigned shards,

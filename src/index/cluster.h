@@ -38,9 +38,11 @@ bool tc_cluster_candidate(const struct tc_sketch *a,
 void tc_sketch_put(const struct tc_sketch *sketch, struct tc_buf *out);
 bool tc_sketch_get(struct tc_str bytes, struct tc_sketch *out);
 
-/* Puts every article into its cluster; `archive` is open for writing.
- * Little is done when nothing changed since. */
-int tc_clusters_settle(struct tc_archive *archive, struct tc_error *err);
+/* Puts every article into its cluster; `archive` is open for writing.  Unless
+ * `whole`, it was settled when it was opened: what was written since is
+ * compared with what there is, and what lost a near-duplicate. */
+int tc_clusters_settle(struct tc_archive *archive, bool whole,
+		       struct tc_error *err);
 
 /* The cluster of a document. */
 int tc_cluster_of(struct tc_xdb *db, uint32_t docid, struct tc_cluster *out,

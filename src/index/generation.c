@@ -176,8 +176,8 @@ static int clean(const char *archive, unsigned *left, struct tc_error *err)
 }
 
 /* Under another name first, so that what is half removed is no generation. */
-static int remove_one(const char *archive, unsigned number,
-		      struct tc_error *err)
+int tc_generation_remove(const char *archive, unsigned number,
+			 struct tc_error *err)
 {
 	TC_SCOPED_BUF from = { 0 }, to = { 0 };
 
@@ -187,7 +187,7 @@ static int remove_one(const char *archive, unsigned number,
 		return -1;
 	if (rename(from.p, to.p) != 0)
 		return tc_fail(err, TC_E_OUTPUT, "cannot rename '%s': %s",
-			       from.p, strerror(errno));
+			       from.p, tc_strerror(errno));
 	return tc_directory_remove(to.p, err);
 }
 
@@ -213,7 +213,7 @@ int tc_generation_begin(const char *archive, unsigned *number,
 	tc_generation_building_path(archive, *number, &path);
 	if (mkdir(path.p, 0777) != 0)
 		return tc_fail(err, TC_E_OUTPUT, "cannot make '%s': %s",
-			       path.p, strerror(errno));
+			       path.p, tc_strerror(errno));
 	return 0;
 }
 
@@ -228,7 +228,7 @@ int tc_generation_finish(const char *archive, unsigned number,
 		return -1;
 	if (rename(from.p, to.p) != 0 || tc_file_sync_directory_of(to.p) != 0)
 		return tc_fail(err, TC_E_OUTPUT, "cannot rename '%s': %s",
-			       from.p, strerror(errno));
+			       from.p, tc_strerror(errno));
 	return 0;
 }
 
@@ -276,7 +276,7 @@ int tc_generations_prune(const char *archive, unsigned before, unsigned keep,
 		unsigned goes = oldest(&g, before == g.live ? 0 : before);
 		if (!g.live || others <= keep || !goes)
 			return 0;
-		if (remove_one(archive, goes, err) != 0)
+		if (tc_generation_remove(archive, goes, err) != 0)
 			return -1;
 	}
 }

@@ -59,6 +59,9 @@ int tc_generation_publish(const char *archive, unsigned number,
 /* Removes the half-made one. */
 int tc_generation_abandon(const char *archive, unsigned number,
 			  struct tc_error *err);
+/* Removes a complete one that is not live. */
+int tc_generation_remove(const char *archive, unsigned number,
+			 struct tc_error *err);
 /* Removes the oldest complete ones that are not live, until `keep` of them
  * are left; `before`, the one that was live, goes last. */
 int tc_generations_prune(const char *archive, unsigned before, unsigned keep,

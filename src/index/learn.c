@@ -16,6 +16,7 @@
 #include "index/learn.h"
 
 #include "base/json.h"
+#include "base/language.h"
 #include "index/document.h"
 #include "index/indexer.h"
 #include "index/learn-lines.h"
@@ -481,7 +482,7 @@ static struct tc_json *describe(struct learning *l, const struct count *c)
 	tc_json_set_str(o, "line", c->text);
 	tc_json_set_int(o, "articles", (int64_t)c->articles);
 	tc_json_set_int(o, "of", (int64_t)host_of(l, c->host)->articles);
-	tc_json_set_cstr(o, "why", c->by_rule ? "rule" : "learnt");
+	tc_json_set_cstr(o, "why", c->by_rule ? N_("rule") : N_("learnt"));
 	return o;
 }
 

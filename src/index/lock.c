@@ -113,7 +113,7 @@ static int wait_for(int fd, const char *archive, double seconds,
 		if (!busy(errno))
 			return tc_fail(err, TC_E_OUTPUT,
 				       "cannot lock the archive '%s': %s",
-				       archive, strerror(errno));
+				       archive, tc_strerror(errno));
 		double waited = seconds_now() - start;
 		if (waited >= seconds)
 			return held(fd, archive, waited, err);
@@ -131,7 +131,7 @@ int tc_lock_take(struct tc_lock *lock, const char *archive, double seconds,
 	if (fd < 0)
 		return tc_fail(err, TC_E_OUTPUT,
 			       "cannot write to the archive '%s': %s: %s",
-			       archive, path.p, strerror(errno));
+			       archive, path.p, tc_strerror(errno));
 	if (wait_for(fd, archive, seconds, err) != 0) {
 		close(fd);
 		return -1;

@@ -241,7 +241,7 @@ static int store_entry(struct tc_archive *archive,
 static int fresh_failed(int why, struct tc_error *err)
 {
 	return tc_fail(err, TC_E_OUTPUT, "cannot keep what was rejected in "
-		       "a temporary file: %s", strerror(why));
+		       "a temporary file: %s", tc_strerror(why));
 }
 
 /* 1 and the next one, 0 at the end. */

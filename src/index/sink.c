@@ -77,7 +77,7 @@ static int aside_failed(const struct tc_sink *s, struct tc_error *err)
 {
 	return tc_fail(err, TC_E_OUTPUT, "archive '%s': cannot keep what "
 		       "waits to be put: %s", s->archive->path.p,
-		       strerror(errno));
+		       tc_strerror(errno));
 }
 
 static int set_aside(struct tc_sink *s, int what, struct tc_str bytes,
@@ -193,8 +193,6 @@ int tc_sink_open(struct tc_sink *s, struct tc_archive *archive, unsigned jobs,
 	uint32_t documents;
 
 	*s = (struct tc_sink){ .archive = archive, .always = always };
-	if (!archive->building)
-		return 0;
 	if (tc_xdb_count(tc_archive_db(archive), &documents, err) != 0)
 		return -1;
 	return documents ? 0 : open_fresh(s, jobs, err);

@@ -3,9 +3,9 @@
  * Where an import puts its articles, in their order:
  *
  *   an archive with articles      each goes through tc_indexer_put()
- *   one that is being made, or    spooled and written by several processes
- *   a generation being rebuilt    (build.h); an article of which the id, the
- *                                 content or the source came before is set
+ *   one that is being made, one   spooled and written by several processes
+ *   without articles, a           (build.h); an article of which the id, the
+ *   generation being rebuilt      content or the source came before is set
  *                                 aside and put after the merge, in order, so
  *                                 that the outcome is the same
  *

@@ -72,6 +72,7 @@ struct tc_xdoc {
 struct tc_xwriter {
 	std::vector<Xapian::WritableDatabase> dbs;
 	tc_xdb view;
+	std::vector<uint32_t> written;
 };
 
 /* Sets err from the exception being handled; returns -1. */

@@ -49,6 +49,70 @@ class RowSource : public Xapian::ValuePostingSource {
 	}
 };
 
+/* Some of the docids, whether there are such documents or not. */
+class ShareSource : public Xapian::PostingSource {
+	tc_xshare share;
+	Xapian::doccount documents = 0;
+	uint64_t at = 0, last = 0;
+
+	/* The first from d on that is in the share. */
+	uint64_t in_share(uint64_t d) const
+	{
+		uint64_t run = (d - 1) / share.run, r = run % share.shares;
+		if (r >= share.first && r < share.end)
+			return d;
+		run += share.first - r;
+		if (r >= share.end)
+			run += share.shares;
+		return run * share.run + 1;
+	}
+
+    public:
+	explicit ShareSource(const tc_xshare &s) : share(s)
+	{
+	}
+	ShareSource *clone() const override
+	{
+		return new ShareSource(share);
+	}
+	void init(const Xapian::Database &db) override
+	{
+		documents = db.get_doccount();
+		last = db.get_lastdocid();
+		at = 0;
+	}
+	Xapian::doccount get_termfreq_min() const override
+	{
+		return 0;
+	}
+	Xapian::doccount get_termfreq_est() const override
+	{
+		uint64_t wide = share.end - share.first;
+		return (Xapian::doccount)(documents * wide / share.shares);
+	}
+	Xapian::doccount get_termfreq_max() const override
+	{
+		return documents;
+	}
+	void next(double) override
+	{
+		at = in_share(at + 1);
+	}
+	void skip_to(Xapian::docid docid, double) override
+	{
+		if (docid > at)
+			at = in_share(docid);
+	}
+	bool at_end() const override
+	{
+		return at > last;
+	}
+	Xapian::docid get_docid() const override
+	{
+		return (Xapian::docid)at;
+	}
+};
+
 bool RowDecider::operator()(const Xapian::Document &doc) const
 {
 	for (const auto &row : rows)
@@ -194,6 +258,13 @@ struct tc_xquery *tc_xquery_row(uint32_t slot, const struct tc_wordcode *v,
 	q->rows.push_back(row);
 	q->row_only = true;
 	return q;
+}
+
+struct tc_xquery *tc_xquery_share(const struct tc_xshare *share) noexcept
+{
+	return built([&](Part) {
+		return Xapian::Query((new ShareSource(*share))->release());
+	});
 }
 
 void tc_xquery_free(struct tc_xquery *q) noexcept

@@ -120,9 +120,18 @@ int tc_xwriter_add(struct tc_xwriter *w, size_t shard,
 		   const struct tc_xdoc *doc, struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		w->dbs.at(shard).add_document(doc->doc);
+		uint32_t docid = w->dbs.at(shard).add_document(doc->doc);
+		w->written.push_back((uint32_t)((docid - 1) * w->dbs.size() +
+						shard + 1));
 		return 0;
 	});
+}
+
+size_t tc_xwriter_written(const struct tc_xwriter *w,
+			  const uint32_t **docids) noexcept
+{
+	*docids = w->written.data();
+	return w->written.size();
 }
 
 /* The database that a docid is in, and its number there. */
@@ -139,6 +148,7 @@ int tc_xwriter_put(struct tc_xwriter *w, uint32_t docid,
 		   const struct tc_xdoc *doc, struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
+		w->written.push_back(docid);
 		Xapian::WritableDatabase &db = home(w, &docid);
 		db.replace_document(docid, doc->doc);
 		return 0;

@@ -119,6 +119,12 @@ struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) TC_NOEXCEPT;
  * it stands for all documents. */
 struct tc_xquery *tc_xquery_row(uint32_t slot, const struct tc_wordcode *v,
 				size_t n) TC_NOEXCEPT;
+/* Documents by their docid: of every `shares` runs of so many, those numbered
+ * from `first` up to `end`.  Only for what is on this machine. */
+struct tc_xshare {
+	uint32_t run, shares, first, end;
+};
+struct tc_xquery *tc_xquery_share(const struct tc_xshare *share) TC_NOEXCEPT;
 void tc_xquery_free(struct tc_xquery *q) TC_NOEXCEPT;
 
 /* ---- searching ---- */
@@ -206,6 +212,10 @@ int tc_xwriter_put(struct tc_xwriter *w, uint32_t docid,
 		   const struct tc_xdoc *doc, struct tc_error *err) TC_NOEXCEPT;
 int tc_xwriter_delete(struct tc_xwriter *w, uint32_t docid,
 		      struct tc_error *err) TC_NOEXCEPT;
+/* The documents that were added or put since it was opened, in that order,
+ * some more than once, some deleted since; how many. */
+size_t tc_xwriter_written(const struct tc_xwriter *w,
+			  const uint32_t **docids) TC_NOEXCEPT;
 
 /* Merges databases, in order, into one at `dest`: documents are numbered
  * anew, blocks are full. */

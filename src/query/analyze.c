@@ -39,11 +39,7 @@ static struct tc_str reasons(struct tc_buf *b)
 
 static void put_padded(struct tc_buf *out, struct tc_str s, size_t columns)
 {
-	size_t width = tc_text_columns(s);
-
-	tc_buf_addstr(out, s);
-	for (; width < columns; width++)
-		tc_buf_addc(out, ' ');
+	tc_text_pad(out, s, columns);
 	tc_buf_addc(out, ' ');
 }
 

@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "query/ask.h"
 #include "query/look.h"
+#include "text/fold.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -127,9 +128,9 @@ static int weigh_row(struct explainer *x, const struct tc_answer *a,
 	tc_rerank_read(&l.rerank, row, x->arena, &seen);
 	for (size_t i = 0; i < plan->pair_count; i++)
 		if (seen.pairs[i])
-			add(x, plan->pairs[i].text, "pair",
+			add(x, plan->pairs[i].text, N_("pair"),
 			    tc_rerank_pair(&l.rerank, &seen, i));
-	add(x, TC_STR(""), "nearness", seen.near);
+	add(x, TC_STR(""), N_("nearness"), seen.near);
 	return 0;
 }
 
@@ -189,6 +190,19 @@ static void print_json(const struct tc_output *o, const struct tc_shares *s)
 	tc_buf_addc(o->out, '\n');
 }
 
+static void print_share(const struct tc_output *o, const struct tc_share *s)
+{
+	const struct tc_str what = tc_str0(_(s->what));
+
+	tc_buf_printf(o->out, "%8.3f  ", s->weight);
+	if (s->term.n)
+		tc_text_pad(o->out, what, 8);
+	else
+		tc_buf_addstr(o->out, what);
+	tc_buf_printf(o->out, s->term.n ? "  %.*s\n" : "%.*s\n",
+		      TC_ARG(s->term));
+}
+
 void tc_explain_print(const struct tc_output *o, const struct tc_shares *s,
 		      bool json)
 {
@@ -201,8 +215,5 @@ void tc_explain_print(const struct tc_output *o, const struct tc_shares *s,
 				   _("in all (the article does not have all "
 				     "that the query asks for)"));
 	for (size_t i = 0; i < s->n; i++)
-		tc_buf_printf(o->out, s->v[i].term.n ? "%8.3f  %-8s  %.*s\n" :
-						      "%8.3f  %s%.*s\n",
-			      s->v[i].weight, s->v[i].what,
-			      TC_ARG(s->v[i].term));
+		print_share(o, &s->v[i]);
 }

@@ -8,13 +8,19 @@
 #include "query/output-json.h"
 #include "query/terminal.h"
 
+#include <stdio.h>
+
 #define SHOWN 20	/* values of a facet, in text */
 #define SHOWN_INSIDE 5
 
-static void put_value(const struct tc_output *o, int margin,
+/* An estimate has a tilde before it. */
+static void put_value(const struct tc_output *o, int margin, bool about,
 		      const struct tc_facet_value *v)
 {
-	tc_buf_printf(o->out, "%*u  ", margin, v->count);
+	char count[16];
+
+	snprintf(count, sizeof count, "%s%u", about ? "~" : "", v->count);
+	tc_buf_printf(o->out, "%*s  ", margin, count);
 	tc_terminal_put(o->out, v->value);
 	tc_buf_addc(o->out, '\n');
 }
@@ -29,7 +35,7 @@ static void put_head(const struct tc_output *o, const char *outer,
 		     const char *inner)
 {
 	tc_buf_printf(o->out, "\n%s%s%s%s%s\n", o->color ? "\033[1m" : "",
-		      outer, *inner ? "/" : "", inner,
+		      _(outer), *inner ? "/" : "", _(inner),
 		      o->color ? "\033[0m" : "");
 }
 
@@ -42,7 +48,7 @@ void tc_facets_text(const struct tc_output *o, const struct tc_answer *a)
 			continue;
 		put_head(o, tc_facet_name((enum tc_facet)f), "");
 		for (; i < list->n && i < SHOWN; i++)
-			put_value(o, 8, &list->v[i]);
+			put_value(o, 8, a->facets_about, &list->v[i]);
 		if (i < list->n)
 			put_more(o, 8, list->n - i);
 	}
@@ -54,9 +60,9 @@ static void nested_text(const struct tc_output *o, const struct tc_nested *v)
 	for (size_t i = 0; i < v->outers.n && i < SHOWN; i++) {
 		const struct tc_facet_list *inner = &v->inners[i];
 		size_t k = 0;
-		put_value(o, 8, &v->outers.v[i]);
+		put_value(o, 8, false, &v->outers.v[i]);
 		for (; k < inner->n && k < SHOWN_INSIDE; k++)
-			put_value(o, 16, &inner->v[k]);
+			put_value(o, 16, false, &inner->v[k]);
 		if (k < inner->n)
 			put_more(o, 16, inner->n - k);
 	}

@@ -272,6 +272,7 @@ static struct tc_json *page_json(const struct tc_output *o,
 
 	tc_json_set_bool(top, "relaxed", a->relaxed);
 	tc_json_set(top, "facets", tc_json_facets(a));
+	tc_json_set_bool(top, "facets_exact", !a->facets_about && !a->partial);
 	tc_json_set_str_or_null(top, "suggestion", a->suggestion);
 	tc_json_set_str_or_null(top, "next", next);
 	if (!a->total)

@@ -214,7 +214,7 @@ static void put_tried(const struct tc_output *o, uint32_t tried)
 		if (!(tried & 1u << r))
 			continue;
 		tc_buf_printf(o->out, "%s%s", between,
-			      tc_reading_name((enum tc_reading)r));
+			      _(tc_reading_name((enum tc_reading)r)));
 		between = ", ";
 	}
 	if (tried)

@@ -47,7 +47,7 @@ int tc_output_drain(const struct tc_output *o, bool all, struct tc_error *err)
 			tc_buf_clear(o->out);
 			return tc_fail(err, TC_E_OUTPUT,
 				       "cannot write the output: %s",
-				       strerror(errno));
+				       tc_strerror(errno));
 		}
 		p += n;
 		left -= (size_t)n;

@@ -3,6 +3,8 @@
 
 #include "query/plan-part.h"
 
+#include "base/language.h"
+
 static void add_to(struct tc_xquery **q, enum tc_xop op,
 		   struct tc_xquery *more)
 {
@@ -97,7 +99,7 @@ static int plan_kid(struct tc_planner *p, const struct tc_node *kid)
 	}
 	int bad = tc_plan_tree(p, kid, &q);
 	tc_query_print(kid, &text);
-	tc_plan_keep(p, "other", tc_buf_str(&text), q);
+	tc_plan_keep(p, N_("other"), tc_buf_str(&text), q);
 	add_to(&p->required, TC_X_AND, q);
 	if (kid->kind == TC_NODE_PHRASE)
 		tc_plan_phrase_bonus(p, kid);

@@ -156,7 +156,7 @@ static void plan_bonus(struct tc_planner *p, const struct run *r)
 	for (size_t i = 0; i < r->n; i++) {
 		const struct tc_plan_word *w = &r->words[i];
 		if (!w->function && p->rank->title > 0)
-			add_bonus(p, "title", w->forms[0].key,
+			add_bonus(p, N_("title"), w->forms[0].key,
 				  p->rank->title, word_query(TC_F_TITLE, w));
 		if (!i || (w->function && w[-1].function))
 			continue;
@@ -220,13 +220,13 @@ static struct group plan_group(struct tc_planner *p, const struct run *r,
 		if (w->function && r->content && !r->strict[i]) {
 			if (p->rank->function_word > 0 &&
 			    w->documents < p->documents / 2)
-				add_bonus(p, "word", w->forms[0].key,
+				add_bonus(p, N_("word"), w->forms[0].key,
 					  p->rank->function_word,
 					  word_query(TC_F_TEXT, w));
 			continue;
 		}
 		struct tc_xquery *q = word_query(TC_F_TEXT, w);
-		tc_plan_keep(p, "word", w->forms[0].key, q);
+		tc_plan_keep(p, N_("word"), w->forms[0].key, q);
 		g.all = tc_xquery_join(TC_X_AND, g.all, q);
 		g.some = tc_xquery_join(TC_X_OR, g.some,
 					word_query(TC_F_TEXT, w));
@@ -234,7 +234,7 @@ static struct group plan_group(struct tc_planner *p, const struct run *r,
 	if (synonym_count) {
 		struct tc_xquery *q = synonym_query(p, synonyms,
 						    synonym_count);
-		tc_plan_keep(p, "synonym", r->words[at].token->exact, q);
+		tc_plan_keep(p, N_("synonym"), r->words[at].token->exact, q);
 		g.some = tc_xquery_join(TC_X_OR, g.some, tc_xquery_copy(q));
 		g.all = tc_xquery_join(TC_X_OR, g.all, q);
 	}

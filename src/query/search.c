@@ -8,6 +8,7 @@
 #include "query/look.h"
 #include "query/match.h"
 #include "query/pick.h"
+#include "query/tally.h"
 
 #include <stdlib.h>
 
@@ -28,8 +29,9 @@ struct searcher {
 	uint32_t skip;		/* hits still to pass over (the offset) */
 	uint32_t limit;		/* hits to give in all */
 	struct tc_fold fold;
-	struct tc_xcount counts[TC_FACET_COUNT + TC_COUNTERS_MAX];
+	struct tc_xcount counts[1 + TC_COUNTERS_MAX];
 	size_t count_count;
+	bool tally;		/* counted behind the page, not on its way */
 };
 
 static const struct tc_rank *rank_of(const struct searcher *s)
@@ -41,7 +43,7 @@ static const struct tc_rank *rank_of(const struct searcher *s)
  * count is what was asked for; else as many as a total says exactly. */
 static uint32_t to_be_met(const struct searcher *s)
 {
-	if (s->count_count || !s->o->limit || s->documents < TC_EXACT_MAX)
+	if ((s->count_count && !s->tally) || !s->o->limit || s->documents < TC_EXACT_MAX)
 		return s->documents;
 	/* phrases are counted exactly as far as they are read */
 	if (s->out->plan.verify)
@@ -212,7 +214,7 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 	const size_t stories = s->fold.n, shown = s->out->n;
 	const uint32_t skip = s->skip;
 
-	if (!relaxed) {
+	if (!relaxed && !s->tally) {
 		x.counts = s->counts;
 		x.count_count = s->count_count;
 	}
@@ -403,6 +405,40 @@ static int search_question(struct searcher *s)
 	return 0;
 }
 
+/* ---- facets ---- */
+
+/* A phrase has to be verified before it counts, and a server takes no
+ * shares. */
+static bool may_tally(const struct searcher *s)
+{
+	return s->o->facets_about && s->count_count &&
+	       !s->out->plan.verify && !tc_xdb_is_remote(s->archive->db);
+}
+
+static int count_behind(struct searcher *s, const struct tc_xquery *q)
+{
+	struct tc_tally t = { .db = s->archive->db, .query = q,
+			      .counts = s->counts,
+			      .count_count = s->count_count,
+			      .documents = s->documents,
+			      .deadline = s->o->deadline };
+
+	if (tc_tally_run(&t, s->err) != 0)
+		return -1;
+	s->out->partial |= t.stopped;
+	s->out->facets_about = t.shares < TC_TALLY_SHARES;
+	if (!s->out->facets_about && !s->out->partial) {
+		s->out->total = t.matches;
+		s->out->exact = true;
+	}
+	for (int f = 0; f < TC_FACET_COUNT; f++)
+		for (size_t i = 0; i < s->out->facets[f].n; i++) {
+			uint32_t *count = &s->out->facets[f].v[i].count;
+			*count = tc_tally_whole(&t, *count);
+		}
+	return 0;
+}
+
 static int search_once(struct searcher *s)
 {
 	struct tc_answer *out = s->out;
@@ -413,8 +449,8 @@ static int search_once(struct searcher *s)
 	    tc_plan_make(s->root, &s->o->plan, s->archive->db, s->arena,
 			 &out->plan, s->err) != 0)
 		return -1;
-	s->count_count = tc_facet_counters(out->facets, s->arena,
-					   s->o->facets, s->counts);
+	s->count_count = tc_facet_counts(out->facets, s->arena, s->o->facets,
+					 s->counts);
 	for (size_t i = 0; i < s->o->count_count; i++)
 		s->counts[s->count_count++] = s->o->counts[i];
 	if (s->o->recount)
@@ -425,7 +461,9 @@ static int search_once(struct searcher *s)
 	out->hits = tc_arena_alloc(s->arena, s->limit * sizeof *out->hits);
 	first = s->o->match == TC_MATCH_ANY && out->plan.relaxed ?
 			out->plan.relaxed : out->plan.strict;
-	if (search_part(s, first, false, &out->total, &out->exact) != 0)
+	s->tally = may_tally(s);
+	if (search_part(s, first, false, &out->total, &out->exact) != 0 ||
+	    (s->tally && count_behind(s, first) != 0))
 		return -1;
 	out->exact &= !out->partial;
 	out->at_least = !out->exact && !out->plan.verify;
@@ -435,7 +473,8 @@ static int search_once(struct searcher *s)
 	    (out->plan.question ? search_question(s) : search_rest(s)) != 0)
 		return -1;
 	for (int f = 0; f < TC_FACET_COUNT; f++)
-		tc_facet_sort(&out->facets[f]);
+		if (tc_facet_settle(&out->facets[f], s->err) != 0)
+			return -1;
 	return 0;
 }
 

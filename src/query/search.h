@@ -8,6 +8,7 @@
 #define TC_QUERY_SEARCH_H
 
 #include "index/archives.h"
+#include "index/counted.h"
 #include "index/record.h"
 #include "query/plan.h"
 #include "query/query.h"
@@ -40,10 +41,6 @@ enum tc_match_mode {
 };
 enum tc_sort { TC_SORT_RELEVANCE, TC_SORT_DATE };
 
-enum tc_facet {
-	TC_FACET_NUMBER, TC_FACET_TYPE, TC_FACET_ISSUER, TC_FACET_UNIT,
-	TC_FACET_YEAR, TC_FACET_SITE, TC_FACET_COUNT
-};
 const char *tc_facet_name(enum tc_facet f);
 
 struct tc_search_options {
@@ -54,6 +51,7 @@ struct tc_search_options {
 	uint32_t offset, limit;
 	int as_of;		/* year of the units asked for; 0: any */
 	uint32_t facets;	/* bits: 1 << enum tc_facet */
+	bool facets_about;	/* they may be estimates (tally.h) */
 	/* They see every article that has all that was asked for; `recount`
 	 * (may be NULL) before the first, also when a search starts again. */
 	const struct tc_xcount *counts;
@@ -87,6 +85,7 @@ struct tc_facet_value {
 struct tc_facet_list {
 	struct tc_facet_value *v;	/* most frequent first */
 	size_t n;
+	bool damaged;			/* what was counted */
 };
 
 /* A part of a query that found nothing. */
@@ -112,6 +111,7 @@ struct tc_answer {
 	const struct tc_node *root;	/* the query that it answers */
 	struct tc_plan plan;	/* released with the answer */
 	struct tc_facet_list facets[TC_FACET_COUNT];
+	bool facets_about;	/* their counts are estimates */
 	struct tc_str suggestion;	/* a better query, or empty */
 	struct tc_clause *clauses;	/* only when nothing was found */
 	size_t clause_count;

@@ -3,6 +3,7 @@
 
 #include "query/word.h"
 
+#include "base/language.h"
 #include "index/schema.h"
 #include "text/fold.h"
 #include "text/normalize.h"
@@ -16,14 +17,14 @@
 const char *tc_reading_name(enum tc_reading r)
 {
 	static const char *const names[TC_READING_COUNT] = {
-		[TC_READING_EXACT] = "exact",
-		[TC_READING_BARE] = "bare",
-		[TC_READING_SYNONYM] = "synonym",
-		[TC_READING_KEYSTROKE] = "keystroke",
-		[TC_READING_SPELLING] = "spelling",
-		[TC_READING_TONELESS] = "toneless",
-		[TC_READING_MARKLESS] = "markless",
-		[TC_READING_FILTER] = "filter",
+		[TC_READING_EXACT] = N_("exact"),
+		[TC_READING_BARE] = N_("bare"),
+		[TC_READING_SYNONYM] = N_("synonym"),
+		[TC_READING_KEYSTROKE] = N_("keystroke"),
+		[TC_READING_SPELLING] = N_("spelling"),
+		[TC_READING_TONELESS] = N_("toneless"),
+		[TC_READING_MARKLESS] = N_("markless"),
+		[TC_READING_FILTER] = N_("filter"),
 	};
 	return names[r];
 }

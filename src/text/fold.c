@@ -215,3 +215,10 @@ size_t tc_text_columns(struct tc_str s)
 		n += (size_t)tc_char_columns(tc_utf8_next(&p, tc_str_end(s)));
 	return n;
 }
+
+void tc_text_pad(struct tc_buf *out, struct tc_str s, size_t columns)
+{
+	tc_buf_addstr(out, s);
+	for (size_t width = tc_text_columns(s); width < columns; width++)
+		tc_buf_addc(out, ' ');
+}

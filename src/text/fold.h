@@ -30,5 +30,7 @@ bool tc_char_is_mark(uint32_t c);	/* general category M */
  * else 1 (Unicode Annex 11). */
 int tc_char_columns(uint32_t c);
 size_t tc_text_columns(struct tc_str s);
+/* Appends s, and blanks up to so many columns. */
+void tc_text_pad(struct tc_buf *out, struct tc_str s, size_t columns);
 
 #endif

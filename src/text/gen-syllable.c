@@ -419,6 +419,19 @@ static void print_bare(void)
 	       bare_count);
 }
 
+static unsigned form_of(unsigned slot, unsigned tone)
+{
+	unsigned i = 0;
+
+	if (!slots[slot])
+		return TC_FORMS;
+	const struct forms *const f = &forms[bare_number(
+		bare_key(slots[slot] & TC_SLOT_KEY))];
+	while (i < f->n && f->v[i] != (slot << 3 | tone))
+		i++;
+	return i < f->n && i < TC_FORMS ? i : TC_FORMS;
+}
+
 static void print_forms(void)
 {
 	unsigned n = 0;
@@ -433,6 +446,13 @@ static void print_forms(void)
 	for (unsigned i = 0; i <= bare_count; i++) {
 		printf("%s%u,", i % 16 ? "" : "\n\t", n);
 		n += forms[i].n < TC_FORMS ? forms[i].n : TC_FORMS;
+	}
+	printf("\n};\n\nconst uint8_t tc_syllable_form[TC_SLOTS][8] = {");
+	for (unsigned i = 0; i < TC_SLOTS; i++) {
+		printf("%s{", i % 4 ? "" : "\n\t");
+		for (unsigned tone = 0; tone < 8; tone++)
+			printf("%u,", form_of(i, tone));
+		printf("},");
 	}
 	printf("\n};\n\nconst uint16_t tc_syllable_numbers[TC_SLOTS] = {");
 	for (unsigned i = 0; i < TC_SLOTS; i++)

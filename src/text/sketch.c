@@ -23,10 +23,10 @@ static int by_value(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-size_t tc_shingles(const struct tc_token *v, size_t n, uint64_t *out)
+size_t tc_shingles_hash(const struct tc_token *v, size_t n, uint64_t *out)
 {
 	uint64_t word[TC_SHINGLE_WORDS] = { 0 };
-	size_t count = 0, kept = 0;
+	size_t count = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		word[i % TC_SHINGLE_WORDS] = tc_str_hash(v[i].bare, 0);
@@ -37,6 +37,14 @@ size_t tc_shingles(const struct tc_token *v, size_t n, uint64_t *out)
 			h = mix(h + word[(i + k) % TC_SHINGLE_WORDS]);
 		out[count++] = h;
 	}
+	return count;
+}
+
+size_t tc_shingles(const struct tc_token *v, size_t n, uint64_t *out)
+{
+	const size_t count = tc_shingles_hash(v, n, out);
+	size_t kept = 0;
+
 	if (count)
 		qsort(out, count, sizeof *out, by_value);
 	for (size_t i = 0; i < count; i++)
@@ -59,20 +67,38 @@ size_t tc_shingles_shared(const uint64_t *a, size_t an, const uint64_t *b,
 	return shared;
 }
 
+/* Whether there are that many different ones. */
+static bool are_enough(const uint64_t *shingles, size_t n)
+{
+	uint64_t seen[TC_SHINGLES_MIN];
+	size_t count = 0;
+
+	for (size_t i = 0; i < n && count < TC_SHINGLES_MIN; i++) {
+		size_t k = 0;
+		while (k < count && seen[k] != shingles[i])
+			k++;
+		if (k == count)
+			seen[count++] = shingles[i];
+	}
+	return count == TC_SHINGLES_MIN;
+}
+
 bool tc_sketch_make(const uint64_t *shingles, size_t n, struct tc_sketch *out)
 {
 	bool full[TC_SKETCH_BINS] = { false };
+	uint64_t least[TC_SKETCH_BINS];
 
-	if (n < TC_SHINGLES_MIN)
+	if (!are_enough(shingles, n))
 		return false;
-	/* in ascending order: the first of a bin is its least */
 	for (size_t i = 0; i < n; i++) {
-		size_t bin = shingles[i] >> (64 - BIN_BITS);
-		if (full[bin])
-			continue;
+		const size_t bin = shingles[i] >> (64 - BIN_BITS);
+		if (!full[bin] || shingles[i] < least[bin])
+			least[bin] = shingles[i];
 		full[bin] = true;
-		out->bin[bin] = (uint16_t)mix(shingles[i]);
 	}
+	for (size_t i = 0; i < TC_SKETCH_BINS; i++)
+		if (full[i])
+			out->bin[i] = (uint16_t)mix(least[i]);
 	for (size_t i = 0; i < TC_SKETCH_BINS; i++) {
 		size_t from = i, steps = 0;
 		while (!full[from]) {

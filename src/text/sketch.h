@@ -26,15 +26,18 @@ struct tc_sketch {
 	uint16_t bin[TC_SKETCH_BINS];
 };
 
-/* Hashes in ascending order, each once; `out` has room for n.  Returns how
- * many there are. */
+/* Hashes, as the text has them; `out` has room for n.  Returns how many there
+ * are. */
+size_t tc_shingles_hash(const struct tc_token *v, size_t n, uint64_t *out);
+
+/* The same in ascending order, each once. */
 size_t tc_shingles(const struct tc_token *v, size_t n, uint64_t *out);
 
 /* How many stand in both. */
 size_t tc_shingles_shared(const uint64_t *a, size_t an, const uint64_t *b,
 			  size_t bn);
 
-/* False when there are less than TC_SHINGLES_MIN. */
+/* False when there are less than TC_SHINGLES_MIN different ones. */
 bool tc_sketch_make(const uint64_t *shingles, size_t n,
 		    struct tc_sketch *out);
 

@@ -49,8 +49,10 @@ extern const unsigned tc_syllable_bare_count;
 #define TC_FORMS 15
 extern const uint16_t tc_syllable_forms[];
 extern const uint16_t tc_syllable_first[];
-/* By slot: the place of its bare form in tc_syllable_bare. */
+/* By slot: the place of its bare form in tc_syllable_bare; and by tone which
+ * of its forms it is, TC_FORMS for one that has no room. */
 extern const uint16_t tc_syllable_numbers[TC_SLOTS];
+extern const uint8_t tc_syllable_form[TC_SLOTS][8];
 
 static inline uint64_t tc_slot_hash(uint64_t key)
 {

@@ -41,39 +41,37 @@ struct tc_wordcode tc_wordcode_bare(struct tc_str bare)
 
 static uint16_t code_of_form(unsigned slot, unsigned tone)
 {
-	const unsigned number = tc_syllable_numbers[slot];
-	const unsigned first = tc_syllable_first[number];
-	const unsigned n = tc_syllable_first[number + 1] - first;
-	const uint16_t form = (uint16_t)(slot << 3 | tone);
-	unsigned i = 0;
+	return (uint16_t)(numbered(tc_syllable_numbers[slot]) |
+			  tc_syllable_form[slot][tone]);
+}
 
-	while (i < n && tc_syllable_forms[first + i] != form)
-		i++;
-	return (uint16_t)(numbered(number) | (i < n ? i : OTHER));
+/* Of a word that is no syllable, though it may be one without its marks. */
+static uint16_t code_of_other(struct tc_str exact, struct tc_str bare)
+{
+	const uint32_t h = tc_str_hash(exact, 0);
+	unsigned number;
+
+	/* as "ça", which must not have the code of a syllable in "ca" */
+	if (tc_syllable_bare_number(bare, &number))
+		return numbered(number) | OTHER;
+	return (uint16_t)(hashed(bare) | ((h >> 8 ^ h >> 14) & FORM));
 }
 
 static uint16_t code_of(struct tc_str exact, struct tc_str bare)
 {
 	struct tc_word w;
-	unsigned number;
+	const unsigned slot = tc_word_read(exact, &w) ? tc_word_find(&w) :
+							TC_SLOTS;
 
-	if (tc_word_read(exact, &w)) {
-		const unsigned slot = tc_word_find(&w);
-		if (slot != TC_SLOTS)
-			return code_of_form(slot, w.tone);
-	}
-	/* as "ça", which must not have the code of a syllable in "ca" */
-	if (tc_syllable_bare_number(bare, &number))
-		return numbered(number) | OTHER;
-	const uint32_t h = tc_str_hash(exact, 0);
-	return (uint16_t)(hashed(bare) | ((h >> 8 ^ h >> 14) & FORM));
+	return slot == TC_SLOTS ? code_of_other(exact, bare) :
+				  code_of_form(slot, w.tone);
 }
 
 uint16_t tc_wordcode_of_token(const struct tc_token *t)
 {
 	return t->flags & TC_TOKEN_SYLLABLE ?
 		       code_of_form(t->place >> 3, t->place & 7) :
-		       code_of(t->exact, t->bare);
+		       code_of_other(t->exact, t->bare);
 }
 
 /* ---- keys ---- */
@@ -99,8 +97,15 @@ static bool key_of(unsigned slot, unsigned tone, char out[TC_SYLLABLE_MAX],
 bool tc_wordcode_token_key(const struct tc_token *t,
 			   char out[TC_SYLLABLE_MAX], size_t *n)
 {
-	return t->flags & TC_TOKEN_MARKED && t->flags & TC_TOKEN_SYLLABLE &&
-	       key_of(t->place >> 3, t->place & 7, out, n);
+	const unsigned both = TC_TOKEN_MARKED | TC_TOKEN_SYLLABLE;
+	const unsigned form = tc_syllable_form[t->place >> 3][t->place & 7];
+
+	if ((t->flags & both) != both || form == OTHER)
+		return false;
+	memcpy(out, t->bare.p, t->bare.n);
+	out[t->bare.n] = (char)('A' + form);
+	*n = t->bare.n + 1;
+	return true;
 }
 
 /* A letter without any is one byte. */
@@ -144,23 +149,33 @@ struct tc_wordcode tc_wordcode_of(struct tc_str exact, struct tc_str bare)
 	return (struct tc_wordcode){ code_of(exact, bare), BARE | FORM };
 }
 
-bool tc_wordcode_is_sure(struct tc_wordcode w)
-{
-	char spelled[TC_SYLLABLE_MAX];
-
-	if (w.mask & FORM)
-		return tc_wordcode_spell(w.code, spelled) > 0;
-	return (w.code >> 4) - 1u < tc_syllable_bare_count;
-}
-
-size_t tc_wordcode_spell(uint16_t code, char out[TC_SYLLABLE_MAX])
+/* The place of its form in the table; -1 for a code that tells none. */
+static int form_at(uint16_t code)
 {
 	const unsigned number = (unsigned)(code >> 4) - 1;
 
 	if (code == TC_WORD_BREAK || number >= tc_syllable_bare_count)
-		return 0;
+		return -1;
 	const unsigned at = tc_syllable_first[number] + (code & FORM);
-	if (at >= tc_syllable_first[number + 1])
+	return at < tc_syllable_first[number + 1] ? (int)at : -1;
+}
+
+bool tc_wordcode_is_spelled(uint16_t code)
+{
+	return form_at(code) >= 0;
+}
+
+bool tc_wordcode_is_sure(struct tc_wordcode w)
+{
+	return w.mask & FORM ? tc_wordcode_is_spelled(w.code) :
+			       (w.code >> 4) - 1u < tc_syllable_bare_count;
+}
+
+size_t tc_wordcode_spell(uint16_t code, char out[TC_SYLLABLE_MAX])
+{
+	const int at = form_at(code);
+
+	if (at < 0)
 		return 0;
 	return tc_slot_spell(tc_syllable_forms[at] >> 3,
 			     tc_syllable_forms[at] & 7, out);

@@ -76,27 +76,29 @@ static unsigned gap_of(struct tc_str gap)
 	return i;
 }
 
-static enum letters letters_of(struct tc_str printed, uint16_t code)
+/* A code that tells a spelling tells the exact one. */
+static enum letters letters_of(struct tc_str printed, struct tc_str exact,
+			       uint16_t code)
 {
-	char spelled[TC_SYLLABLE_MAX];
-	const size_t n = tc_wordcode_spell(code, spelled);
+	char raised[TC_SYLLABLE_MAX];
 
-	if (n != printed.n)
+	if (exact.n != printed.n || !tc_wordcode_is_spelled(code))
 		return SPELLED;
-	if (memcmp(printed.p, spelled, n) == 0)
+	if (memcmp(printed.p, exact.p, exact.n) == 0)
 		return LOWER;
-	raise_word(spelled, n, CAPITAL);
-	if (memcmp(printed.p, spelled, n) == 0)
+	memcpy(raised, exact.p, exact.n);
+	raise_word(raised, exact.n, CAPITAL);
+	if (memcmp(printed.p, raised, exact.n) == 0)
 		return CAPITAL;
-	tc_wordcode_spell(code, spelled);
-	raise_word(spelled, n, CAPITALS);
-	return memcmp(printed.p, spelled, n) == 0 ? CAPITALS : SPELLED;
+	memcpy(raised, exact.p, exact.n);
+	raise_word(raised, exact.n, CAPITALS);
+	return memcmp(printed.p, raised, exact.n) == 0 ? CAPITALS : SPELLED;
 }
 
-static void put_word(struct writer *w, struct tc_str printed, uint16_t code,
-		     struct tc_str gap)
+static void put_word(struct writer *w, const struct tc_token *k,
+		     struct tc_str printed, uint16_t code, struct tc_str gap)
 {
-	const enum letters letters = letters_of(printed, code);
+	const enum letters letters = letters_of(printed, k->exact, code);
 	const unsigned g = gap_of(gap);
 
 	if (letters == LOWER && !g) {
@@ -130,7 +132,7 @@ void tc_wordtext_put(struct tc_str text, const struct tc_tokens *tokens,
 		const struct tc_token *const k = &tokens->v[t++];
 		const size_t end = k->off + k->len;
 		const size_t next = t < words ? tokens->v[t].off : text.n;
-		put_word(&w, tc_str(text.p + k->off, k->len), code,
+		put_word(&w, k, tc_str(text.p + k->off, k->len), code,
 			 tc_str(text.p + end, next - end));
 	}
 	end_run(&w);

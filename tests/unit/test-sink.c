@@ -174,9 +174,7 @@ static void outcomes_are_those_of_one_after_the_other(void **state)
 	make_place(&each);
 	assert_int_equal(0, tc_archive_create(&each.archive, each.dir, 0,
 					      &error));
-	assert_int_equal(0, tc_sink_open(&each.sink, &each.archive, 1, false,
-					 &error));
-	assert_null(each.sink.fresh);
+	each.sink = (struct tc_sink){ .archive = &each.archive };
 	for (unsigned i = 0; i < DOCUMENTS; i++)
 		put(&each.sink, i);
 	finish_place(&each);
@@ -251,6 +249,38 @@ static void nothing_makes_an_empty_archive(void **state)
 	remove_place(&p);
 }
 
+static void an_empty_archive_is_filled_like_a_new_one(void **state)
+{
+	(void)state;
+	TC_SCOPED_BUF build = { 0 }, old = { 0 };
+	struct place p, whole;
+
+	make_place(&p);
+	open_place(&p, 2);
+	finish_place(&p);
+	tc_archive_close(&p.archive);
+	put_and_die(&p);
+	struct tc_archive meanwhile;
+	assert_int_equal(0, tc_archive_open(&meanwhile, p.dir, &error));
+	assert_int_equal(1, meanwhile.number);
+	tc_archive_close(&meanwhile);
+	open_place(&p, 2);	/* and takes up what was built */
+	assert_null(p.sink.fresh);
+	assert_true(documents(&p) >= 2000);
+	assert_int_equal(2, p.archive.number);
+	tc_buf_printf(&old, "%s/gen-0001", p.dir);
+	assert_false(tc_file_exists(old.p));
+	tc_archive_build_path(&p.archive, &build);
+	assert_false(tc_file_exists(build.p));
+	for (unsigned i = 0; i < DOCUMENTS; i++)
+		put(&p.sink, i);
+	finish_place(&p);
+	fill(&whole, 2);
+	assert_int_equal(documents(&whole), documents(&p));
+	remove_place(&whole);
+	remove_place(&p);
+}
+
 /* Twice as many as the first part has room for. */
 static void a_filter_forgets_nothing_and_seldom_errs(void **state)
 {
@@ -281,6 +311,7 @@ int main(void)
 		cmocka_unit_test(any_number_of_jobs_makes_the_same),
 		cmocka_unit_test(outcomes_are_those_of_one_after_the_other),
 		cmocka_unit_test(what_was_cut_off_goes_on),
+		cmocka_unit_test(an_empty_archive_is_filled_like_a_new_one),
 		cmocka_unit_test(nothing_makes_an_empty_archive),
 		cmocka_unit_test(a_filter_forgets_nothing_and_seldom_errs),
 	};

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Matches counted in shares: a part of a database stands for the whole. */
+#include "config.h"
+
+#include "unit.h"
+
+#include "base/directory.h"
+#include "index/xap.h"
+#include "query/tally.h"
+
+#include <time.h>
+#include <unistd.h>
+
+enum { DOCUMENTS = 20000, SLOT = 6 };
+
+/* Every document has "every"; each seventh "seventh", each hundredth "rare".  The
+ * value is what the docid leaves over of 4, so that equal parts have each. */
+struct place {
+	char dir[64];
+	struct tc_xdb *db;
+};
+
+static void add_documents(struct tc_xwriter *w, struct tc_error *err)
+{
+	for (unsigned i = 1; i <= DOCUMENTS; i++) {
+		struct tc_xdoc *doc = tc_xdoc_new();
+		char value = (char)('a' + i % 4);
+		assert_int_equal(0, tc_xdoc_add(doc, tc_str0("every"), 1, err));
+		if (i % 7 == 0)
+			tc_xdoc_add(doc, tc_str0("seventh"), 1, err);
+		if (i % 100 == 0)
+			tc_xdoc_add(doc, tc_str0("rare"), 1, err);
+		tc_xdoc_set_value(doc, SLOT, tc_str(&value, 1), err);
+		assert_int_equal(0, tc_xwriter_add(w, 0, doc, err));
+		tc_xdoc_free(doc);
+	}
+}
+
+static int make_place(void **state)
+{
+	struct place *p = tc_alloc(sizeof *p);
+	struct tc_error err;
+	struct tc_xwriter *w;
+	const char *path = p->dir;
+
+	p->db = NULL;
+	strcpy(p->dir, "/tmp/tracuu-tally-XXXXXX");
+	if (!mkdtemp(p->dir) || tc_xwriter_open_new(path, &w, &err) != 0)
+		return -1;
+	add_documents(w, &err);
+	int bad = tc_xwriter_commit(w, &err);
+	tc_xwriter_close(w);
+	*state = p;
+	return bad || tc_xdb_open(&path, 1, &p->db, &err);
+}
+
+static int remove_place(void **state)
+{
+	struct place *p = *state;
+	struct tc_error err;
+
+	tc_xdb_close(p->db);
+	tc_directory_remove(p->dir, &err);
+	free(p);
+	return 0;
+}
+
+struct counted {
+	uint32_t all, of[4];
+};
+
+static void count(void *ctx, struct tc_str value)
+{
+	struct counted *c = ctx;
+
+	c->all++;
+	c->of[value.p[0] - 'a']++;
+}
+
+static struct tc_tally run(struct place *p, const char *term,
+			   int64_t deadline, struct counted *c)
+{
+	const struct tc_xcount counts = { SLOT, count, c };
+	struct tc_xquery *q = tc_xquery_term(tc_str0(term));
+	struct tc_tally t = { .db = p->db, .query = q, .counts = &counts,
+			      .count_count = 1, .documents = DOCUMENTS,
+			      .deadline = deadline };
+	struct tc_error err;
+
+	*c = (struct counted){ 0 };
+	assert_int_equal(0, tc_tally_run(&t, &err));
+	tc_xquery_free(q);
+	assert_int_equal(t.matches, c->all);
+	return t;
+}
+
+static void few_matches_are_all_counted(void **state)
+{
+	struct counted c;
+
+	struct tc_tally rare = run(*state, "rare", 0, &c);
+	assert_int_equal(TC_TALLY_SHARES, rare.shares);
+	assert_int_equal(200, rare.matches);
+	assert_int_equal(200, c.of[0]);	/* of 100, 200, ... nothing is left */
+	struct tc_tally more = run(*state, "seventh", 0, &c);
+	assert_int_equal(TC_TALLY_SHARES, more.shares);
+	assert_int_equal(DOCUMENTS / 7, more.matches);
+	for (int i = 0; i < 4; i++)
+		assert_in_range(c.of[i], DOCUMENTS / 28, DOCUMENTS / 28 + 1);
+	run(*state, "absent", 0, &c);
+	assert_int_equal(0, c.all);
+}
+
+static void many_are_estimated(void **state)
+{
+	struct counted c;
+	struct tc_tally t = run(*state, "every", 0, &c);
+
+	assert_true(t.shares < TC_TALLY_SHARES);
+	assert_true(t.matches >= TC_TALLY_ENOUGH);
+	assert_true(t.matches < DOCUMENTS / 2);
+	for (int i = 0; i < 4; i++)
+		assert_in_range(tc_tally_whole(&t, c.of[i]),
+				DOCUMENTS / 4 * .95, DOCUMENTS / 4 * 1.05);
+}
+
+struct seen {
+	unsigned times[DOCUMENTS + 1];
+};
+
+static bool see(void *ctx, uint32_t docid, double weight, struct tc_str value)
+{
+	struct seen *s = ctx;
+
+	(void)weight, (void)value;
+	s->times[docid]++;
+	return true;
+}
+
+static void each_document_is_in_one_share(void **state)
+{
+	struct place *p = *state;
+	struct tc_xshare share = { 32, 7, 0, 0 };
+	struct seen *s = tc_alloc(sizeof *s);
+
+	memset(s, 0, sizeof *s);
+	for (; share.first < share.shares; share.first = share.end) {
+		TC_SCOPED_ARENA arena = { 0 };
+		struct tc_xresult result;
+		struct tc_error err;
+		share.end = share.first + 1 + share.first % 3;
+		if (share.end > share.shares)
+			share.end = share.shares;
+		struct tc_xquery *q = tc_xquery_join(
+			TC_X_FILTER, tc_xquery_term(tc_str0("every")),
+			tc_xquery_share(&share));
+		const struct tc_xsearch ask = {
+			.query = q, .check_at_least = DOCUMENTS,
+			.sort_slot = TC_NO_SLOT, .collapse_slot = TC_NO_SLOT,
+			.match = see, .match_ctx = s, .match_slot = TC_NO_SLOT
+		};
+		assert_int_equal(0, tc_xdb_search(p->db, &ask, &arena,
+						  &result, &err));
+		tc_xquery_free(q);
+	}
+	for (unsigned i = 1; i <= DOCUMENTS; i++)
+		assert_int_equal(1, s->times[i]);
+	free(s);
+}
+
+static void the_clock_ends_it(void **state)
+{
+	struct counted c;
+	struct tc_tally t = run(*state, "every", 1, &c);
+
+	assert_true(t.stopped);
+	assert_true(t.matches < DOCUMENTS / 10);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(few_matches_are_all_counted),
+		cmocka_unit_test(many_are_estimated),
+		cmocka_unit_test(each_document_is_in_one_share),
+		cmocka_unit_test(the_clock_ends_it),
+	};
+
+	return cmocka_run_group_tests(tests, make_place, remove_place);
+}
