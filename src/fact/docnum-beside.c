@@ -24,7 +24,7 @@ const char tc_rule_list_date[] = "list-date";
 static size_t match_words(const struct tc_docnum_reader *r, size_t i,
 			  const struct tc_word_spelling *row)
 {
-	const size_t n = tc_word_spelled(row, r->scan->words + i);
+	const size_t n = tc_word_spelled(row, r->scan->marks + i);
 
 	for (size_t k = 1; k < n; k++)
 		if (!tc_docnum_gap_blank(r, i + k))

@@ -38,7 +38,7 @@ const struct tc_type_word *tc_type_word_search(const struct tc_scan *s,
 	for (size_t r = rows.from; r < rows.to; r++) {
 		const unsigned row = tc_word_types[r];
 		const size_t n = tc_word_spelled(&tc_word_type_spellings[row],
-						 s->words + i);
+						 s->marks + i);
 		if (n > *count) {
 			*count = n;
 			best = &type_words[row];

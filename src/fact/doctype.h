@@ -60,7 +60,7 @@ static inline const struct tc_type_word *
 tc_type_word_at(const struct tc_scan *s, size_t i, size_t *count)
 {
 	/* what nearly every token is turned away by */
-	if (!tc_word_follows(tc_scan_word(s, i)->type_seconds, s->words[i + 1]))
+	if (!tc_word_follows(tc_scan_word(s, i)->type_seconds, s->marks[i + 1].row))
 		return NULL;
 	return tc_type_word_search(s, i, count);
 }

@@ -78,6 +78,8 @@ struct list {
 struct word {
 	struct tc_str key;
 	uint32_t hash, unit;
+	uint16_t place;
+	bool syllable;
 	uint64_t unit_seconds, type_seconds;
 	struct tc_word_rows names, edges;
 	struct list types, centrals, cues;
@@ -108,7 +110,10 @@ static struct word *word_of(struct tc_str text)
 	if (word_count == WORDS_MAX)
 		die("too many words at", text);
 	words[word_count] = (struct word){ .key = t.v[0].exact,
-					   .hash = t.v[0].hash };
+					   .hash = t.v[0].hash,
+					   .place = t.v[0].place,
+					   .syllable = t.v[0].flags &
+						       TC_TOKEN_SYLLABLE };
 	return &words[word_count++];
 }
 
@@ -429,8 +434,48 @@ static unsigned form_of(unsigned flags)
 
 	return (digit || code ? TC_BEGINS_NUMBER : 0u) |
 	       (digit ? TC_BEGINS_DATE : 0u) |
-	       (upper ? TC_BEGINS_MONTH | TC_FORM_SHORT : 0u) |
-	       (upper && marked && !syllable ? TC_FORM_GLUED : 0u);
+	       (upper ? TC_BEGINS_MONTH | TC_FORM_SHORT : 0u);
+}
+
+/* A month's name begins a date with its capital only. */
+static void put_mark(unsigned row, bool upper)
+{
+	const unsigned begins = begins_of(&words[row]);
+	const bool month = upper && begins & TC_BEGINS_MONTH;
+
+	printf("\t{ %u, %u, %u },\n", row, begins,
+	       begins | (month ? TC_BEGINS_DATE : 0u));
+}
+
+static void put_marks(const unsigned *rows)
+{
+	for (unsigned tone = 0; tone < 8; tone++)
+		put_mark(rows[tone], false);
+	for (unsigned tone = 0; tone < 8; tone++)
+		put_mark(rows[tone], true);
+}
+
+static void put_syllables(void)
+{
+	static unsigned rows[TC_TOKEN_SYLLABLES][8];
+	static bool any[TC_TOKEN_SYLLABLES];
+	unsigned n = 0;
+
+	for (unsigned i = 1; i < word_count; i++) {
+		if (!words[i].syllable)
+			continue;
+		rows[words[i].place >> 3][words[i].place & 7] = i;
+		any[words[i].place >> 3] = true;
+	}
+	printf("\nconst uint16_t tc_word_syllables[] = {\n");
+	for (size_t i = 0; i < TC_TOKEN_SYLLABLES; i++)
+		printf("\t%u,\n", any[i] ? 16 * ++n : 0);
+	printf("};\n\nconst struct tc_mark tc_word_marks[] = {\n");
+	put_marks((const unsigned[8]){ 0 });
+	for (size_t i = 0; i < TC_TOKEN_SYLLABLES; i++)
+		if (any[i])
+			put_marks(rows[i]);
+	printf("};\n");
 }
 
 static void put_forms(void)
@@ -509,6 +554,7 @@ int main(void)
 	put_bodies();
 	put_words();
 	put_slots();
+	put_syllables();
 	put_forms();
 	tc_arena_release(&arena);
 	return fflush(stdout) || ferror(stdout);

@@ -107,24 +107,10 @@ struct tc_str tc_scan_sign(const struct tc_scan *s, size_t i)
 /* ------------------------------------------------ what begins where */
 
 /* "47-QĐ/TWngày 01-11-2011": a word that has lost its blank. */
-static bool ends_in_day(const struct tc_token *t)
+static inline bool is_glued(const struct tc_token *t)
 {
-	return tc_str_ends(t->exact, TC_STR("ngày"));
-}
-
-/* By its form and its word.  No branches but for what is rare: what cannot be
- * foretold costs more than all of it. */
-static inline unsigned begins(const struct tc_token *t, unsigned word)
-{
-	const unsigned form = tc_word_forms[t->flags % TC_WORD_FORMS];
-	const unsigned what = word | (form & TC_FORM_BEGINS) |
-		(form & word & TC_BEGINS_MONTH) / TC_BEGINS_MONTH *
-			TC_BEGINS_DATE |
-		(form / TC_FORM_SHORT & (t->exact.n <= 2)) * TC_BEGINS_UNIT;
-
-	if (form & TC_FORM_GLUED && ends_in_day(t))
-		return what | TC_BEGINS_DATE;
-	return what;
+	return t->flags & TC_TOKEN_UPPER && t->flags & TC_TOKEN_MARKED &&
+	       tc_str_ends(t->exact, TC_STR("ngày"));
 }
 
 /* The index is written always and kept only when it counts. */
@@ -134,34 +120,83 @@ static inline size_t add_place(uint32_t *places, size_t n, size_t i, bool kept)
 	return n + kept;
 }
 
-void tc_scan_mark(struct tc_scan *s)
+/* Most tokens are syllables.  No branches: what cannot be foretold costs more
+ * than all of it.  Those that are none go into `some`; how many they are. */
+static size_t mark_syllables(const struct tc_scan *s, uint32_t *some)
 {
+	struct tc_mark *const marks = s->marks;
 	const struct tc_tokens tokens = s->tokens;
-	const size_t n = tokens.n, room = n + 1;
-	uint32_t *const numbers = tc_arena_room(s->arena,
-						3 * room * sizeof *numbers);
-	uint32_t *const dates = numbers + room, *const units = dates + room;
-	uint16_t *const words = tc_arena_room(s->arena, room * sizeof *words);
-	uint8_t *const word_begins = tc_arena_room(s->arena, room);
+	size_t n = 0;
+
+	for (size_t i = 0; i < tokens.n; i++) {
+		const struct tc_token *const t = &tokens.v[i];
+		const bool upper = t->flags & TC_TOKEN_UPPER;
+		marks[i] = tc_word_mark(t->place, upper);
+		marks[i].what |= tc_scan_is_letter(t) * TC_BEGINS_UNIT;
+		n = add_place(some, n, i, !(t->flags & TC_TOKEN_SYLLABLE));
+	}
+	return n;
+}
+
+static void mark_other(const struct tc_token *t, struct tc_mark *m)
+{
+	const uint32_t info = tc_word_info(t->exact.n, t->hash);
+	const unsigned form = tc_word_forms[t->flags % TC_WORD_FORMS];
+
+	m->row = TC_WORD_ROW(info);
+	m->begins = TC_WORD_BEGINS(info);
+	m->what = m->begins | (form & TC_FORM_BEGINS) |
+		  (form & m->begins & TC_BEGINS_MONTH ? TC_BEGINS_DATE : 0) |
+		  (tc_scan_is_letter(t) ? TC_BEGINS_UNIT : 0) |
+		  (is_glued(t) ? TC_BEGINS_DATE : 0);
+}
+
+/* The tokens where anything begins; how many. */
+static size_t find_any(const struct tc_scan *s, uint32_t *any)
+{
+	const size_t tokens = s->tokens.n;
+	size_t n = 0;
+
+	for (size_t i = 0; i < tokens; i++)
+		n = add_place(any, n, i, s->marks[i].what &
+			      (TC_BEGINS_NUMBER | TC_BEGINS_DATE |
+			       TC_BEGINS_UNIT));
+	return n;
+}
+
+static void list_places(struct tc_scan *s, const uint32_t *any, size_t n)
+{
+	uint32_t *const numbers = tc_arena_room(s->arena, 3 * (n + 1) *
+						sizeof *numbers);
+	uint32_t *const dates = numbers + n + 1, *const units = dates + n + 1;
 	size_t number_n = 0, date_n = 0, unit_n = 0;
 
-	for (size_t i = 0; i < n; i++) {
-		const struct tc_token *const t = &tokens.v[i];
-		const uint32_t info = tc_word_info(t->exact.n, t->hash);
-		const unsigned what = begins(t, TC_WORD_BEGINS(info));
-		words[i] = TC_WORD_ROW(info);
-		word_begins[i] = (uint8_t)TC_WORD_BEGINS(info);
+	for (size_t k = 0; k < n; k++) {
+		const uint32_t i = any[k];
+		const unsigned what = s->marks[i].what;
 		number_n = add_place(numbers, number_n, i,
 				     what & TC_BEGINS_NUMBER);
 		date_n = add_place(dates, date_n, i, what & TC_BEGINS_DATE);
 		unit_n = add_place(units, unit_n, i, what & TC_BEGINS_UNIT);
 	}
-	words[n] = 0;
-	s->matches = tc_arena_alloc(s->arena, sizeof *s->matches);
-	s->matches->of = tc_arena_alloc(s->arena, room * sizeof *dates);
-	s->words = words;
-	s->begins = word_begins;
 	s->numbers = (struct tc_places){ numbers, number_n };
 	s->dates = (struct tc_places){ dates, date_n };
 	s->units = (struct tc_places){ units, unit_n };
+}
+
+void tc_scan_mark(struct tc_scan *s)
+{
+	const size_t room = s->tokens.n + 1;
+	uint32_t *const some = tc_arena_room(s->arena,
+					     room * sizeof *some);
+
+	s->marks = tc_arena_room(s->arena, room * sizeof *s->marks);
+	s->marks[s->tokens.n] = (struct tc_mark){ 0 };
+	const size_t n = mark_syllables(s, some);
+	for (size_t k = 0; k < n; k++)
+		mark_other(&s->tokens.v[some[k]], &s->marks[some[k]]);
+	list_places(s, some, find_any(s, some));
+	s->matches = tc_arena_alloc(s->arena, sizeof *s->matches);
+	s->matches->of = tc_arena_alloc(s->arena,
+					room * sizeof *s->matches->of);
 }

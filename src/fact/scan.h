@@ -51,8 +51,7 @@ struct tc_scan {
 	struct tc_tokens tokens;
 	struct tc_arena *arena;
 	/* filled by tc_scan_mark() */
-	uint16_t *words;	/* of each token: its row (word.h) */
-	uint8_t *begins;	/* TC_BEGINS_ bits of each token's word */
+	struct tc_mark *marks;	/* of each token, and one of no word */
 	struct tc_places numbers, dates, units;	/* where one may begin */
 	struct tc_unit_matches *matches;
 };
@@ -64,7 +63,13 @@ void tc_scan_mark(struct tc_scan *s);
 static inline const struct tc_word_row *tc_scan_word(const struct tc_scan *s,
 						     size_t i)
 {
-	return &tc_word_rows[s->words[i]];
+	return &tc_word_rows[s->marks[i].row];
+}
+
+/* "P. Dong Kinh" */
+static inline bool tc_scan_is_letter(const struct tc_token *t)
+{
+	return ((t->flags & TC_TOKEN_UPPER) != 0) & (t->exact.n <= 2);
 }
 
 /* A family name: a person may begin here. */

@@ -186,7 +186,7 @@ static bool office_before(const struct tc_unit_walk *w, size_t i)
 	size_t after;
 
 	for (size_t back = 1; back <= OFFICE_TOKENS_MAX && back <= i; back++)
-		if (w->namer.scan->begins[i - back] & TC_BEGINS_OFFICE &&
+		if (w->namer.scan->marks[i - back].begins & TC_BEGINS_OFFICE &&
 		    tc_unit_word_at(w->namer.scan, i - back, TC_UNIT_OFFICE,
 				    false, &after) &&
 		    (after == i || after == i + 1)) /* "Trưởng phòng" */
@@ -226,12 +226,6 @@ static bool lacks_name(const struct tc_unit_walk *w, size_t i,
 		  (TC_TOKEN_UPPER | TC_TOKEN_DIGIT)));
 }
 
-/* "P. Dong Kinh" */
-static bool is_letter(const struct tc_token *t)
-{
-	return t->flags & TC_TOKEN_UPPER && t->exact.n <= 2;
-}
-
 /* Of the tokens where a unit may begin (scan.h), those where its first words
  * stand. */
 static bool begins_any(const struct tc_unit_walk *w, size_t i)
@@ -239,7 +233,7 @@ static bool begins_any(const struct tc_unit_walk *w, size_t i)
 	const unsigned int mask = TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_CITY;
 	size_t after;
 
-	if (is_letter(tc_unit_walk_token(w, i)))
+	if (tc_scan_is_letter(tc_unit_walk_token(w, i)))
 		return true;
 	const struct tc_unit_word *word =
 		tc_unit_word_at(w->namer.scan, i, mask, false, &after);
@@ -333,8 +327,8 @@ static void find_places(struct tc_unit_walk *w)
 		const struct tc_word_row *word = tc_scan_word(s, i);
 		if (word->flags & TC_WORD_PROVINCE)
 			find_province(w, &n, i);
-		if (!is_letter(t) && !tc_word_follows(word->unit_seconds,
-						      s->words[i + 1]))
+		if (!tc_scan_is_letter(t) && !tc_word_follows(word->unit_seconds,
+						      s->marks[i + 1].row))
 			continue;
 		v[count++] = i;
 		if (t->flags & TC_TOKEN_CAPS)

@@ -81,7 +81,7 @@ static size_t phrase_length(const struct tc_word_phrase *phrase,
 		return 0;
 	/* the words first: they part most phrases */
 	for (size_t k = 1; k < phrase->n; k++)
-		if (s->words[i + k] != phrase->words[k])
+		if (s->marks[i + k].row != phrase->words[k])
 			return 0;
 	for (size_t k = 1; k < phrase->n; k++)
 		if (!gap_has_mark(s, i + k, phrase->marks[k]))
@@ -123,14 +123,14 @@ static const struct table edge_table = {
 static void search_rows(const struct tc_scan *s, size_t i,
 			const struct table *t, struct tc_word_rows of_first)
 {
-	const uint16_t next = s->words[i + 1];
+	const uint16_t next = s->marks[i + 1].row;
 
 	for (size_t k = of_first.from; k < of_first.to && !t->seconds[k]; k++)
 		try_row(s, i, &t->rows[k], &t->phrases[k]);
 	if (!next)
 		return;
 	const struct tc_word_rows pair =
-		tc_word_pair_rows(t->pairs, s->words[i], next);
+		tc_word_pair_rows(t->pairs, s->marks[i].row, next);
 	for (size_t k = pair.from; k < pair.to; k++)
 		if (t->seconds[k] == next)
 			try_row(s, i, &t->rows[k], &t->phrases[k]);

@@ -16,7 +16,7 @@
 #ifndef TC_FACT_WORD_H
 #define TC_FACT_WORD_H
 
-#include "base/str.h"
+#include "text/token.h"
 
 #include <stdint.h>
 
@@ -70,13 +70,20 @@ struct tc_word_spelling {
 extern const struct tc_word_spelling tc_word_type_spellings[];
 extern const struct tc_word_spelling tc_word_central_spellings[];
 
-/* How many tokens spell it, by their rows and a 0 at the end; 0: they do
- * not. */
+/* What is known of a token. */
+struct tc_mark {
+	uint16_t row;		/* of its word; 0: it is none of these */
+	uint8_t begins;		/* TC_BEGINS_ bits of the word */
+	uint8_t what;		/* and of its form (tc_word_forms) */
+};
+
+/* How many tokens spell it, by their marks and one of no word at the end; 0:
+ * they do not. */
 static inline size_t tc_word_spelled(const struct tc_word_spelling *s,
-				     const uint16_t *rows)
+				     const struct tc_mark *marks)
 {
 	for (size_t k = 0; k < s->n; k++)
-		if (rows[k] != s->exact[k] && rows[k] != s->bare[k])
+		if (marks[k].row != s->exact[k] && marks[k].row != s->bare[k])
 			return 0;
 	return s->n;
 }
@@ -105,14 +112,13 @@ enum { TC_BEGINS_NUMBER = 1, TC_BEGINS_DATE = 2, TC_BEGINS_UNIT = 4,
 /*
  * What a token begins whatever word it is, by its flags (token.h): digits a
  * number or a date, "CV" a number (a code is no syllable), a capital a
- * month's name, a short one a unit ("P. Dong Kinh"), "TWngày" a date.
+ * month's name, a short one a unit ("P. Dong Kinh").
  */
 #define TC_WORD_FORMS 64
 extern const uint8_t tc_word_forms[TC_WORD_FORMS];
 enum {
 	TC_FORM_BEGINS = TC_BEGINS_NUMBER | TC_BEGINS_DATE,
 	/* TC_BEGINS_MONTH: if the word is one */
-	TC_FORM_GLUED = 32,	/* a date, if it ends in "ngày" */
 	TC_FORM_SHORT = 64,	/* a unit, if it has two bytes at most */
 };
 
@@ -136,6 +142,21 @@ static inline uint32_t tc_word_info(size_t n, uint32_t hash)
 			      (b->info & -(uint32_t)(b->hash == hash));
 
 	return info & -(uint32_t)((info >> 16 & 0xFF) == n);
+}
+
+/*
+ * The same for a syllable, which is most tokens, by its place (token.h) and
+ * without a hash: eight marks, by tone, for each syllable that is a word of
+ * the table with any of them, and eight with a capital; all others share the
+ * first sixteen, of no word.
+ */
+extern const uint16_t tc_word_syllables[TC_TOKEN_SYLLABLES];
+extern const struct tc_mark tc_word_marks[];
+
+static inline struct tc_mark tc_word_mark(uint16_t place, bool upper)
+{
+	return tc_word_marks[tc_word_syllables[place >> 3] + (place & 7) +
+			     8 * upper];
 }
 
 static inline bool tc_word_follows(uint64_t seconds, uint16_t row)

@@ -19,11 +19,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Documents between two writes of Xapian's buffers to its tables: 250 to 500
- * were fastest, and 250 take 48 MB of memory where 500 take 67 (10,000
- * articles of 1,700 terms). */
-#define FLUSH_THRESHOLD "250"
-
 /* How often a reader follows a stub that moves on while it opens. */
 #define FOLLOW_MAX 20
 
@@ -218,7 +213,7 @@ int tc_archive_open_writer(struct tc_archive *a, struct tc_error *err)
 {
 	TC_SCOPED_SHARDS s = { 0 };
 
-	setenv("XAPIAN_FLUSH_THRESHOLD", FLUSH_THRESHOLD, 0);
+	setenv("XAPIAN_FLUSH_THRESHOLD", TC_FLUSH_THRESHOLD, 0);
 	tc_shards_list(&s, a->live.p, a->shards);
 	return tc_xwriter_open(s.paths, s.n, a->building > 0, &a->writer,
 			       err) == 0 ?

@@ -36,6 +36,8 @@ enum {
 	TC_TOKEN_FUNCTION = 32,	/* a function word (stopword.h) */
 };
 
+#define TC_TOKEN_SYLLABLES 8192	/* place >> 3 is below */
+
 struct tc_token {
 	uint32_t off, len;	/* bytes, in the text given */
 	uint16_t flags;
