@@ -29,7 +29,7 @@ struct searcher {
 	uint32_t skip;		/* hits still to pass over (the offset) */
 	uint32_t limit;		/* hits to give in all */
 	struct tc_fold fold;
-	struct tc_xcount counts[TC_FACET_COUNT + TC_COUNTERS_MAX];
+	struct tc_xcount counts[1 + TC_COUNTERS_MAX];
 	size_t count_count;
 	bool tally;		/* counted behind the page, not on its way */
 };
@@ -451,8 +451,8 @@ static int search_once(struct searcher *s)
 	    tc_plan_make(s->root, &s->o->plan, s->archive->db, s->arena,
 			 &out->plan, s->err) != 0)
 		return -1;
-	s->count_count = tc_facet_counters(out->facets, s->arena,
-					   s->o->facets, s->counts);
+	s->count_count = tc_facet_counts(out->facets, s->arena, s->o->facets,
+					 s->counts);
 	for (size_t i = 0; i < s->o->count_count; i++)
 		s->counts[s->count_count++] = s->o->counts[i];
 	if (s->o->recount)
@@ -475,7 +475,8 @@ static int search_once(struct searcher *s)
 	    (out->plan.question ? search_question(s) : search_rest(s)) != 0)
 		return -1;
 	for (int f = 0; f < TC_FACET_COUNT; f++)
-		tc_facet_sort(&out->facets[f]);
+		if (tc_facet_settle(&out->facets[f], s->err) != 0)
+			return -1;
 	return 0;
 }
 
