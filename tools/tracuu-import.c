@@ -25,12 +25,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Documents that Xapian keeps in memory before it writes their postings; its
- * own 10,000 would take hundreds of megabytes when furniture is cut out of
- * all of them.  500 also take a fifth less processor time than 10,000
- * (4,000 articles in shards of 2,000: 16.1 and 21.2 s). */
-#define FLUSH_THRESHOLD "500"
-
 const struct import_mode import_modes[] = {
 	{ "not-indexed", false, import_absent, false },
 	{ "raw", false, import_raw, false },
@@ -86,7 +80,7 @@ int main(int argc, char **argv)
 	struct tc_error err = { .code = TC_OK };
 
 	setlocale(LC_CTYPE, "");
-	setenv("XAPIAN_FLUSH_THRESHOLD", FLUSH_THRESHOLD, 0);
+	setenv("XAPIAN_FLUSH_THRESHOLD", TC_FLUSH_THRESHOLD, 0);
 	int status = import_options_read(&o, argc, argv, &err);
 	if (status > 0)
 		status = 0;
