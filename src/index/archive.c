@@ -8,6 +8,7 @@
 #include "base/language.h"
 #include "index/archive-build.h"
 #include "index/generation.h"
+#include "index/moves.h"
 #include "index/schema.h"
 #include "index/shards.h"
 #include "index/stub.h"
@@ -275,7 +276,8 @@ int tc_archive_write_generation(struct tc_archive *a, unsigned number,
 		return tc_archive_missing(a, err);
 	if (tc_archive_open_writer(a, err) != 0)
 		return -1;
-	return tc_archive_check_schema(a, err) == 0 ?
+	return tc_archive_check_schema(a, err) == 0 &&
+			       tc_moves_settle(a, err) == 0 ?
 		       0 : tc_archive_explain(a, err);
 }
 
