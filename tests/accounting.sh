@@ -150,7 +150,7 @@ echo x >crawl/page.html
 expect_error 3 'has changed' 'a file that has changed' \
 	"$import" --db db --raw "$other"
 mv crawl/away crawl/page.html
-expect_error 3 'cannot be found again' 'an id that is none' \
+expect_error 3 "is no article's id" 'an id that is none' \
 	"$import" --db db --raw 0000000000000000
 
 # ---- again ----

@@ -126,6 +126,25 @@ bad_query 'nothing to search for' ''
 # the longest argument that Linux passes has 128 kB
 expect_error 2 '16384 are allowed' 'a query of 100 kB' \
 	"$tracuu" --db "$db" -- "$(head -c 100000 /dev/zero | tr '\0' a)"
+long=$(head -c 100000 /dev/zero | tr '\0' a)
+expect_error 2 '16384 are allowed' 'a query of 1 MB, in ten words' \
+	"$tracuu" --db "$db" -- "$long" "$long" "$long" "$long" "$long" \
+	"$long" "$long" "$long" "$long" "$long"
+# behind -- nothing is an option, nor a subcommand
+for word in --help --version --limit=1 --db=/ --frobnicate -0 show; do
+	"$tracuu" --db "$db" --format=json -- kênh "$word" >"$scratch/actual" \
+		2>"$scratch/stderr"
+	status=$?
+	if [ $status -le 1 ] && [ "$(jq -r .query.text "$scratch/actual")" = \
+		"kênh $word" ]; then
+		pass "behind --: $word"
+	else
+		fail "behind --: $word (exit $status)"
+		comment "$scratch/actual" "$scratch/stderr"
+	fi
+done
+expect_exit 3 'a path behind -- is no option' \
+	"$import" --quiet --db "$db" -- --help
 expect_error 2 'UTF-8' 'a query that is not UTF-8' \
 	"$tracuu" --db "$db" -- "$(printf 'a\377')"
 expect_error 2 '--limit=-1' 'a limit below 0' "$tracuu" --db "$db" --limit=-1 x

@@ -80,6 +80,29 @@ document error --format-version=9 chi
 document error --limit=ten chi
 document error timeline --by=week
 document error cites foo
+
+# refused CODE ARGUMENT...: so says the importer, to a program
+refused() {
+	code=$1
+	shift
+	documents=$((documents + 1))
+	"$import" --json "$@" >"$docs/error.$documents.json" 2>"$scratch/stderr"
+	status=$?
+	if [ "$(jq -r .error.code "$docs/error.$documents.json")" = "$code" ] &&
+	   [ ! -s "$scratch/stderr" ]; then
+		pass "the importer: $status, $code"
+	else
+		fail "the importer: $code (exit $status)"
+		comment "$docs/error.$documents.json" "$scratch/stderr"
+	fi
+}
+refused usage
+refused usage --jbos=3 x
+refused usage --jobs=none --json x
+refused usage --report=nothing --db "$db"
+refused no-archive --stats --db "$scratch/none"
+refused bad-input --raw=12 --db "$db"
+refused bad-input --files0-from="$(printf 'a\377')" --db "$db"
 search --format=csl --limit=70 --accessed=2024-05-01 --to=9999 |
 	jq -c . >"$docs/csl.all.json"
 search --format=csl xyzzy | jq -c . >"$docs/csl.none.json"
@@ -165,6 +188,27 @@ both() {
 		comment "$scratch/actual"
 	fi
 }
+# hint TEXT PROGRAM ARGUMENT...: what is said of an argument
+hint() {
+	text=$1
+	shift
+	expect_error 2 "$text" "$(basename "$1") $2: $text" "$@"
+}
+hint 'did you mean --limit?' "$tracuu" --limti=3 chi
+hint 'did you mean --facets?' "$tracuu" --facest=type chi
+hint "--zzzzzz'; see" "$tracuu" --zzzzzz chi
+hint '--format, --format-version' "$tracuu" --form=json chi
+hint '--null takes no value' "$tracuu" --null=1 chi
+hint '--limit has no value' "$tracuu" chi --limit
+hint 'did you mean --jobs?' "$import" --jbos=3 x
+hint "no option '-x'" "$import" -xy y
+hint '--restore has no value' "$import" --restore
+hint 'the archive is empty' "$import" --db= x
+hint 'choose one of conflicts' "$import" --db "$db" --report=nothing
+hint 'do not go together' "$import" --db "$db" --dry-run --rebuild x
+expect_error 3 "'12' is no article's id" 'a capture of no article' \
+	"$import" --db "$db" --raw=12
+
 expect_exit 0 '0: something found' "$tracuu" --db "$db" chi
 expect_exit 1 '1: nothing found' "$tracuu" --db "$db" xyzzy
 both 1 not-found 'no such article' --db "$db" show 0000000000000000
@@ -251,6 +295,10 @@ if search --max-memory=1 --limit=10000 chi >"$scratch/actual" \
 	skip '71: out of memory' 'the limit is not kept here'
 elif [ $? -eq 71 ]; then
 	pass '71: out of memory'
+	for format in json jsonl; do
+		search --max-memory=1 --format=$format chi 2>/dev/null
+	done | jq -r .error.code >"$scratch/actual"
+	is 'and an error object' "$(sort -u "$scratch/actual")" out-of-memory
 else
 	fail '71: out of memory'
 	comment "$scratch/stderr"
@@ -286,7 +334,26 @@ for command in chi '--format=json chi' '--format=jsonl chi' '--format=csv chi' \
 		fail "74: $command (full $full, closed $closed)"
 	fi
 done
-# a reader that goes away: quiet, by the signal or, where it is ignored, by 74
+# a reader that goes away, wherever: quiet, by the signal
+for command in chi '--format=jsonl chi' '--format=csv chi' timeline facets \
+	'--kwic=20 chi' '--format=graphml cites 05-CT/TW' "show --facts $id" \
+	--help --print-schema; do
+	for bytes in 0 1 100 4096; do
+		# shellcheck disable=SC2086
+		{ search $command 2>"$scratch/stderr"; echo $? >"$scratch/status"; } |
+			head -c $bytes >/dev/null
+		status=$(cat "$scratch/status")
+		[ ! -s "$scratch/stderr" ] || status="$status, and words"
+		echo "$status"
+	done | grep -vxE '0|141' >"$scratch/left"
+	if [ ! -s "$scratch/left" ]; then
+		pass "a reader goes away: $command"
+	else
+		fail "a reader goes away: $command"
+		comment "$scratch/left"
+	fi
+done
+# where the signal is ignored, by 74
 expect_output 'SIGPIPE ignored, quiet' sh -c \
 	"exec 3>&1; trap '' PIPE
 	{ '$tracuu' --db '$db' --format=jsonl chi 2>&3; echo \$? >&3; } | true" <<'EXPECTED'
@@ -385,6 +452,17 @@ for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
 		>"$scratch/actual" 2>&1
 	echo "$? $(jq -c '.total.value // .error.code' "$scratch/actual")"
 done >"$scratch/swaps"
+# and so is every other subcommand
+for command in timeline facets 'cites 05-CT/TW' "show $id" \
+	"explain $id chi" 'compare chi so' '--kwic=20 chi' 'count chi' \
+	'--kwic=9 --kwic-sort=left chi' 'facets --facets=year/type chi'; do
+	for _ in 1 2 3; do
+		# shellcheck disable=SC2086
+		"$tracuu" --db "$scratch/swapped" --format=json $command \
+			>"$scratch/actual" 2>&1
+		echo "$? $(jq -c '.error.code' "$scratch/actual") $command"
+	done
+done >"$scratch/others"
 : >"$scratch/enough"
 wait $swapper
 if grep -q '^0 ' "$scratch/swaps" &&
@@ -393,6 +471,14 @@ if grep -q '^0 ' "$scratch/swaps" &&
 else
 	fail 'an archive that is replaced all the time'
 	sort "$scratch/swaps" | uniq -c | comment
+fi
+if grep -q '^0 null' "$scratch/others" &&
+   ! grep -vE '^(0 null|75 "temporary") ' "$scratch/others" >"$scratch/left"
+then
+	pass 'and every other subcommand on it'
+else
+	fail 'and every other subcommand on it'
+	comment "$scratch/left"
 fi
 # SIGINT ends it without a word
 mkfifo "$scratch/out3"

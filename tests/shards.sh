@@ -183,6 +183,69 @@ is 'as if none had been killed' "$(dump killed | cksum)" \
 is 'and whole' "$("$import" --db=killed --json --verify=all |
 	jq -c '[.damaged, .stale]')" '[0,0]'
 
+# ---- killed between the commits ----
+
+# Articles that go from shard to shard: another address, another address and
+# another text, the text of another one.  Killed at each write in turn: every
+# source that was committed is in one article, no source in two, once anything
+# has opened the archive for writing; and the same import again makes it what
+# it would have been.
+# moving NAME ADDRESS TEXT
+moving() {
+	cat >"$scratch/moving/$1.html" <<END
+<html><head><title>Chi bộ thôn $3 họp thường kỳ</title>
+<link rel="canonical" href="https://xa.example/$2.html"></head><body>
+<h1>Chi bộ thôn $3 họp thường kỳ</h1>
+<p>Ngày 15/5/2024, Chi bộ thôn $3 tổ chức sinh hoạt về nạo vét kênh mương thôn
+$3, quán triệt Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.</p>
+<p>Sau khi nghe báo cáo, đảng viên thôn $3 đã thảo luận và thống nhất nhiều việc
+phải làm ngay trong quý tới, trong đó thôn $3 đắp bờ vùng cánh đồng.</p>
+</body></html>
+END
+}
+mkdir moving
+for i in 1 2 3 4 5 6 7 8 9; do
+	moving $i tin-$i "số $i"
+done
+"$import" --quiet --db=still --shards=3 moving
+held still >before
+for i in 1 2 3; do
+	moving $i tin-khác-$i "số $i"
+	moving $((i + 3)) "tin-khác-$((i + 3))" "mới $i"
+	moving $((i + 6)) "tin-$((i + 6))" "số $i"
+done
+cp -r still moved
+"$import" --quiet --db=moved moving
+is 'articles have moved' "$(dump moved | grep -c 'tin-kh')" 6
+shim=$scratch/fail-io.so
+if ${CC:-cc} -shared -fPIC -o "$shim" "$srcdir/tests/fail-io.c" -ldl \
+	2>/dev/null &&
+   LD_PRELOAD=$shim "$import" --version >/dev/null 2>&1; then
+	at=0 wrong=0 runs=0 both=0 status=137
+	while [ $status -gt 128 ]; do
+		rm -rf cut && cp -r still cut
+		(LD_PRELOAD=$shim FAIL_AT=$at FAIL_SIGNAL=9 "$import" --quiet \
+			--db=cut moving) >/dev/null 2>&1
+		status=$?
+		"$tracuu" --db=cut --format=ids 'nạo vét' >/dev/null 2>>stderr ||
+			wrong=$((wrong + 1))
+		[ -z "$(held cut | uniq -d)" ] || both=$((both + 1))
+		"$import" --quiet --db=cut --lift ffffffffffffffff 2>/dev/null
+		held cut >after
+		cmp -s before after || wrong=$((wrong + 1))
+		"$import" --quiet --db=cut moving
+		[ "$(dump cut | cksum)" = "$(dump moved | cksum)" ] ||
+			wrong=$((wrong + 1))
+		runs=$((runs + 1))
+		at=$((at + 1 + at / 4))
+	done
+	is "killed at $runs of $at writes: nothing lost, nothing twice" $wrong 0
+	expect_exit 0 'and all is whole' "$import" --db=cut --verify=all
+	is 'some died between two commits' $((both > 0)) 1
+else
+	skip 'killed between the commits' 'no preloading here'
+fi
+
 # ---- on three servers ----
 
 if ! command -v xapian-tcpsrv >/dev/null; then

@@ -8,6 +8,7 @@
 #include "index/generation.h"
 #include "index/shards.h"
 #include "text/fold.h"
+#include "tools/unknown.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -384,6 +385,13 @@ static void fill(struct option out[ROWS + ENDINGS + 1])
 /* What does not go together, and what is missing. */
 static int check(const struct import_options *o, struct tc_error *err)
 {
+	if (!*o->db)
+		return tc_fail(err, TC_E_USAGE,
+			       "the name of the archive is empty; see --db");
+	if (o->dry_run && o->mode)
+		return tc_fail(err, TC_E_USAGE,
+			       "--dry-run and --%s do not go together",
+			       o->mode->option);
 	if (o->missing && (o->mode || o->list || o->dry_run))
 		return tc_fail(err, TC_E_USAGE,
 			       "--missing goes with an import of PATH...");
@@ -435,6 +443,10 @@ static void choose_config(struct import_options *o, int argc, char **argv,
 	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
 		if (c >= OPT_ENDING)
 			o->config.none = true;
+		/* an error on the way is to be said in it */
+		if (c >= OPT_FIRST && c < OPT_ENDING &&
+		    strcmp(rows[c - OPT_FIRST].name, "json") == 0)
+			o->json = true;
 		if (c < OPT_FIRST || c >= OPT_ENDING)
 			continue;
 		const char *name = rows[c - OPT_FIRST].name;
@@ -471,6 +483,18 @@ static uint32_t processors(void)
 	return n < 1 ? 1 : n > JOBS_MAX ? JOBS_MAX : (uint32_t)n;
 }
 
+/* Of letters, which there are none of, getopt_long() keeps the one. */
+static int refuse_option(char **argv, const struct option *options,
+			 struct tc_error *err)
+{
+	const char letter[] = { '-', (char)optopt, '\0' };
+	const bool is_letter = optopt > 0 && optopt < OPT_FIRST;
+
+	return unknown_option("tracuu-import",
+			      is_letter ? letter : argv[optind - 1], options,
+			      err);
+}
+
 static int read_arguments(struct import_options *o, int argc, char **argv,
 			  const struct option *options, struct tc_error *err)
 {
@@ -482,10 +506,7 @@ static int read_arguments(struct import_options *o, int argc, char **argv,
 			return 1;
 		}
 		if (c < OPT_FIRST)
-			return tc_fail(err, TC_E_USAGE,
-				       "unknown or incomplete option '%s'; "
-				       "see 'tracuu-import --help'",
-				       argv[optind - 1]);
+			return refuse_option(argv, options, err);
 		const struct row *row = &rows[c - OPT_FIRST];
 		if (row->read(row, optarg, o, err) != 0)
 			return -1;

@@ -8,6 +8,7 @@
 #include "fact/describe.h"
 #include "fact/json.h"
 #include "import/import.h"
+#include "text/utf8.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -28,6 +29,19 @@ int import_print_json(struct tc_json *o, struct tc_error *err)
 	tc_buf_addc(&line, '\n');
 	tc_json_free(o);
 	return import_print(tc_buf_str(&line), err);
+}
+
+int import_print_error(const struct tc_error *what, struct tc_error *err)
+{
+	struct tc_json *top = tc_json_object(), *e = tc_json_object();
+	TC_SCOPED_BUF message = { 0 };
+
+	/* names of files are any bytes */
+	tc_utf8_scrub(tc_str0(what->message), &message);
+	tc_json_set_cstr(e, "code", tc_code_name(what->code));
+	tc_json_set_str(e, "message", tc_buf_str(&message));
+	tc_json_set(top, "error", e);
+	return import_print_json(top, err);
 }
 
 /* What was found in an article, for a reader. */

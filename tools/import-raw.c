@@ -71,16 +71,31 @@ static int try_source(struct finder *f, struct tc_str source,
 	return 0;
 }
 
+static const char *list_roots(const struct finder *f, struct tc_buf *out)
+{
+	for (size_t i = 0; i < f->roots.n; i++)
+		tc_buf_printf(out, "%s%s", i ? ", " : "", f->roots.v[i]);
+	return out->n ? out->p : _("any directory");
+}
+
 static int not_found(struct finder *f, const char *name, struct tc_error *err)
 {
 	TC_SCOPED_BUF roots = { 0 };
 
-	for (size_t i = 0; i < f->roots.n; i++)
-		tc_buf_printf(&roots, "%s%s", i ? ", " : "", f->roots.v[i]);
 	return tc_fail(err, TC_E_INPUT,
 		       "the capture of '%s' cannot be found again below %s%s",
-		       name, roots.n ? roots.p : _("any directory"),
-		       tc_buf_cstr(&f->why));
+		       name, list_roots(f, &roots), tc_buf_cstr(&f->why));
+}
+
+/* No article has that id or source; a reject may have been that file. */
+static int unknown(struct finder *f, const char *name, struct tc_error *err)
+{
+	TC_SCOPED_BUF roots = { 0 };
+
+	return tc_fail(err, TC_E_INPUT,
+		       "'%s' is no article's id (16 digits) and no source of "
+		       "one, nor a capture below %s", name,
+		       list_roots(f, &roots));
 }
 
 /* Another source that had the same bytes: of a revisit the page stands in
@@ -135,7 +150,7 @@ static int print_raw(struct finder *f, const char *name, struct tc_error *err)
 		    find_bytes(f, name, &bytes, err) != 0)
 			return -1;
 	} else if (!try_source(f, tc_str0(name), NULL, &bytes)) {
-		return not_found(f, name, err);
+		return unknown(f, name, err);
 	}
 	return import_print(tc_buf_str(&bytes), err);
 }

@@ -129,7 +129,7 @@ static int unknown(const char *name, struct tc_error *err)
 
 	for (size_t i = 0; i < REPORTS; i++)
 		tc_buf_printf(&names, "%s%s", i ? ", " : "", reports[i].name);
-	return tc_fail(err, TC_E_USAGE, "--report=%s: there is %s", name,
+	return tc_fail(err, TC_E_USAGE, "--report=%s: choose one of %s", name,
 		       tc_buf_cstr(&names));
 }
 

@@ -65,6 +65,7 @@ struct importer {
 	struct import_counts *counts;
 	uint64_t uncommitted;
 	bool settled;		/* the archive was, when it was opened */
+	bool unsettled;		/* and now it is said not to be */
 };
 
 /* ---- one capture ---- */
@@ -145,6 +146,18 @@ static int print_document(struct importer *im, struct tc_str packed,
 	return import_print_article(im->o, &r.article, err);
 }
 
+/* Shards are committed one by one: before any of them has something new, the
+ * first one says that the whole is to be settled. */
+static int unsettle(struct importer *im, struct tc_error *err)
+{
+	if (im->unsettled || im->sink.fresh || im->archive->shards == 1)
+		return 0;
+	im->unsettled = true;
+	if (import_note_settled(im->archive, NULL, err) != 0)
+		return -1;
+	return tc_indexer_commit(im->archive, err);
+}
+
 static int take_article(struct importer *im, const struct import_answer *a,
 			struct tc_error *err)
 {
@@ -160,7 +173,8 @@ static int take_article(struct importer *im, const struct import_answer *a,
 			      down->reason, err);
 	if (im->o->dry_run)
 		return print_document(im, a->document, err);
-	if (tc_sink_put(&im->sink, a->document, err) != 0)
+	if (unsettle(im, err) != 0 ||
+	    tc_sink_put(&im->sink, a->document, err) != 0)
 		return -1;
 	tc_rejects_forget(&im->rejects, d.source);
 	return 0;

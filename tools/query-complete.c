@@ -143,13 +143,13 @@ static void offer_terms(struct completion *c, struct tc_xdb *db,
 	tc_xdb_terms(db, tc_buf_str(&term), offer_term, c, &err);
 }
 
-static bool offer_units_of(void *ctx, uint32_t docid, struct tc_str packed)
+static bool offer_units_of(void *ctx, uint32_t docid, struct tc_str value)
 {
 	struct completion *c = ctx;
 	struct tc_str unit;
 
 	(void)docid;
-	while (tc_facet_next(&packed, &unit)) {
+	while (tc_facet_next(c->counter, TC_FACET_UNIT, &value, &unit)) {
 		size_t before = c->seen.n;
 		if (!is_start(c, unit))
 			continue;
@@ -166,7 +166,7 @@ static void offer_units(struct completion *c, struct tc_xdb *db)
 	struct tc_error err;
 
 	c->counter = tc_facet_counter(&c->seen, &arena);
-	tc_xdb_values(db, TC_SLOT_UNITS, offer_units_of, c, &err);
+	tc_xdb_values(db, TC_SLOT_COUNTED, offer_units_of, c, &err);
 }
 
 /* All numbers that begin with the digits typed. */

@@ -144,15 +144,17 @@ int query_facets(const struct query_options *o, struct tc_archive *archive,
 	if (!s.facets && !x.n)
 		s.facets = (1u << TC_FACET_COUNT) - 1;
 	s.counts = x.counts;
-	s.count_count = 2 * x.n;
+	s.count_count = x.n;
 	s.recount = tc_nesting_recount;
 	s.recount_ctx = &x;
 	if (tc_ask(archive, output->query, &s, &arena, &a, err) != 0)
 		return -1;
-	tc_nesting_settle(&x);
-	put_facets(o, output, &a, &x);
-	query_tell_answer(o, &a);
-	int done = status(&a);
+	int done = tc_nesting_settle(&x, err);
+	if (done == 0) {
+		put_facets(o, output, &a, &x);
+		query_tell_answer(o, &a);
+		done = status(&a);
+	}
 	tc_answer_release(&a);
 	return done;
 }

@@ -8,6 +8,7 @@
 #include "query/output.h"
 #include "text/fold.h"
 #include "tools/query-values.h"
+#include "tools/unknown.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -154,16 +155,15 @@ static void foresee_format(int argc, char **argv, struct query_options *o)
 }
 
 /* "-máy" is a word to exclude more often than an option. */
-static int unknown_option(const char *arg, struct tc_error *err)
+static int refuse_option(const char *arg, const struct option *longs,
+			 struct tc_error *err)
 {
 	if (arg[0] == '-' && arg[1] != '-' && strcmp(arg, "-h") != 0)
 		return tc_fail(err, TC_E_USAGE,
 			       "'%s' is no option; a query with a word to "
 			       "exclude goes behind '--': tracuu -- ... %s",
 			       arg, arg);
-	return tc_fail(err, TC_E_USAGE,
-		       "unknown or incomplete option '%s'; see 'tracuu "
-		       "--help'", arg);
+	return unknown_option("tracuu", arg, longs, err);
 }
 
 static const struct query_option *find_option(const char *name)
@@ -283,7 +283,7 @@ static int read_arguments(struct query_options *o, int argc, char **argv,
 	while (at = optind ? optind : 1,
 	       c = getopt_long(argc, argv, OPTSTRING, longs, NULL), c != -1) {
 		if (c == '?')
-			return unknown_option(argv[at], err);
+			return refuse_option(argv[at], longs, err);
 		if (c == WORD) {
 			take_word(optarg, first, o);
 			first = false;

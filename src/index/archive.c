@@ -8,6 +8,7 @@
 #include "base/language.h"
 #include "index/archive-build.h"
 #include "index/generation.h"
+#include "index/moves.h"
 #include "index/schema.h"
 #include "index/shards.h"
 #include "index/stub.h"
@@ -17,11 +18,6 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-/* Documents between two writes of Xapian's buffers to its tables: 250 to 500
- * were fastest, and 250 take 48 MB of memory where 500 take 67 (10,000
- * articles of 1,700 terms). */
-#define FLUSH_THRESHOLD "250"
 
 /* How often a reader follows a stub that moves on while it opens. */
 #define FOLLOW_MAX 20
@@ -217,7 +213,7 @@ int tc_archive_open_writer(struct tc_archive *a, struct tc_error *err)
 {
 	TC_SCOPED_SHARDS s = { 0 };
 
-	setenv("XAPIAN_FLUSH_THRESHOLD", FLUSH_THRESHOLD, 0);
+	setenv("XAPIAN_FLUSH_THRESHOLD", TC_FLUSH_THRESHOLD, 0);
 	tc_shards_list(&s, a->live.p, a->shards);
 	return tc_xwriter_open(s.paths, s.n, a->building > 0, &a->writer,
 			       err) == 0 ?
@@ -280,7 +276,8 @@ int tc_archive_write_generation(struct tc_archive *a, unsigned number,
 		return tc_archive_missing(a, err);
 	if (tc_archive_open_writer(a, err) != 0)
 		return -1;
-	return tc_archive_check_schema(a, err) == 0 ?
+	return tc_archive_check_schema(a, err) == 0 &&
+			       tc_moves_settle(a, err) == 0 ?
 		       0 : tc_archive_explain(a, err);
 }
 

@@ -26,6 +26,12 @@
 #include "index/remote.h"
 #include "index/xap.h"
 
+/* Documents between two writes of Xapian's buffers to its tables, where the
+ * environment says no other number.  Its trees of what waits must fit the
+ * processor's caches: 50 take 16 % less processor time than 500, 250 take 10 %
+ * less (5,000 articles of 450 terms, a second-level cache of 1 MB). */
+#define TC_FLUSH_THRESHOLD "50"
+
 struct tc_archive {
 	struct tc_buf path;	/* as given */
 	struct tc_buf live;	/* path of the generation that is open */

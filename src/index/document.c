@@ -6,6 +6,7 @@
 #include "base/varint.h"
 #include "fact/date.h"
 #include "index/cluster.h"
+#include "index/counted.h"
 #include "index/line-marks.h"
 #include "index/sources.h"
 #include "text/wordtext.h"
@@ -60,21 +61,6 @@ static void take_terms(struct tc_document *d, struct tc_terms *t)
 	d->term_count = n;
 }
 
-/* Adds a string to a value for counting (schema.h), once. */
-static void pack(struct tc_buf *value, struct tc_str s)
-{
-	if (!s.n || s.n > 255)
-		return;
-	for (size_t at = 0; at < value->n;) {
-		size_t n = (unsigned char)value->p[at];
-		if (tc_str_eq(tc_str(value->p + at + 1, n), s))
-			return;
-		at += 1 + n;
-	}
-	tc_buf_addc(value, (char)s.n);
-	tc_buf_addstr(value, s);
-}
-
 static void set_value(struct tc_document *d, enum tc_slot slot,
 		      struct tc_str value, struct tc_arena *arena)
 {
@@ -94,27 +80,10 @@ static void set_date(struct tc_document *d, struct tc_date date,
 static void set_counted(struct tc_document *d, const struct tc_article *a,
 			struct tc_arena *arena)
 {
-	TC_SCOPED_BUF numbers = { 0 }, types = { 0 }, issuers = { 0 };
-	TC_SCOPED_BUF units = { 0 }, site = { 0 }, year = { 0 };
-	char text[TC_DATE_MAX];
+	TC_SCOPED_BUF value = { 0 };
 
-	for (size_t i = 0; i < a->number_count; i++) {
-		pack(&numbers, a->numbers[i].canonical);
-		pack(&types, a->numbers[i].type);
-		pack(&issuers, a->numbers[i].issuer);
-	}
-	for (size_t i = 0; i < a->unit_count; i++)
-		pack(&units, a->units[i].canonical);
-	pack(&site, a->site);
-	if (tc_date_known(a->published.date))
-		pack(&year, tc_str0(tc_date_print((struct tc_date){
-			.year = a->published.date.year }, text)));
-	set_value(d, TC_SLOT_NUMBERS, tc_buf_str(&numbers), arena);
-	set_value(d, TC_SLOT_TYPES, tc_buf_str(&types), arena);
-	set_value(d, TC_SLOT_ISSUERS, tc_buf_str(&issuers), arena);
-	set_value(d, TC_SLOT_UNITS, tc_buf_str(&units), arena);
-	set_value(d, TC_SLOT_YEAR, tc_buf_str(&year), arena);
-	set_value(d, TC_SLOT_SITE, tc_buf_str(&site), arena);
+	tc_counted_put(a, &value);
+	set_value(d, TC_SLOT_COUNTED, tc_buf_str(&value), arena);
 }
 
 /* By which its near-duplicates are found: of the body, since titles are what

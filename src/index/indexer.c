@@ -3,8 +3,10 @@
 
 #include "index/indexer.h"
 
+#include "index/moves.h"
 #include "index/record.h"
 #include "index/schema.h"
+#include "index/shards.h"
 #include "index/sources.h"
 
 /* ---- sources ---- */
@@ -204,26 +206,27 @@ int tc_indexer_copy_aliases(struct tc_xdb *db, uint32_t docid,
  * URL: they stay known, so that they are not read again. */
 static int keep_sources(struct tc_archive *a, uint32_t docid,
 			const struct tc_document *d, struct tc_arena *arena,
-			struct tc_xdoc *doc, struct tc_error *err)
+			struct tc_xdoc *doc, struct tc_record *r,
+			struct tc_error *err)
 {
 	TC_SCOPED_BUF states = { 0 }, data = { 0 }, key = { 0 }, term = { 0 };
 	TC_SCOPED_BUF old_states = { 0 };
 	SCOPED_DOC *old_doc = NULL;
-	struct tc_record r, old;
+	struct tc_record old;
 
 	if (load(a, docid, arena, &old_doc, &old, &old_states, err) != 0 ||
-	    tc_record_read(d->data, d->values[TC_SLOT_WORDS], arena, &r,
+	    tc_record_read(d->data, d->values[TC_SLOT_WORDS], arena, r,
 			   err) != 0)
 		return -1;
 	tc_buf_addstr(&states, d->values[TC_SLOT_SOURCES]);
 	struct tc_str *sources = tc_arena_alloc(
 		arena, (old.source_count + 1) * sizeof *sources);
 	sources[0] = d->source;
-	r.source_count = 1;
+	r->source_count = 1;
 	for (size_t i = 0; i < old.source_count; i++) {
 		if (tc_str_eq(old.sources[i], sources[0]))
 			continue;
-		sources[r.source_count++] = old.sources[i];
+		sources[r->source_count++] = old.sources[i];
 		size_t at = i * TC_SOURCE_STATE_SIZE;
 		if (at + TC_SOURCE_STATE_SIZE <= old_states.n)
 			tc_buf_add(&states, old_states.p + at,
@@ -234,8 +237,8 @@ static int keep_sources(struct tc_archive *a, uint32_t docid,
 				0, err) != 0)
 			return -1;
 	}
-	r.sources = sources;
-	tc_record_write(&r, &data);
+	r->sources = sources;
+	tc_record_write(r, &data);
 	if (tc_xdoc_set_data(doc, tc_buf_str(&data), err) != 0 ||
 	    tc_indexer_copy_aliases(tc_xwriter_db(a->writer), docid, doc,
 				    err) != 0)
@@ -249,42 +252,101 @@ static int put_document(struct tc_archive *a, uint32_t docid,
 {
 	TC_SCOPED_ARENA arena = { 0 };
 	SCOPED_DOC *doc = NULL;
+	struct tc_record r = { 0 };
 
 	if (tc_document_to_xapian(d, &doc, err) != 0 ||
-	    (docid && keep_sources(a, docid, d, &arena, doc, err) != 0))
+	    (docid && keep_sources(a, docid, d, &arena, doc, &r, err) != 0))
 		return -1;
-	/* another id may belong into another shard */
 	if (docid && tc_archive_is_at(a, docid, d->id))
 		return tc_xwriter_put(a->writer, docid, doc, err);
-	if (docid && tc_xwriter_delete(a->writer, docid, err) != 0)
+	if (tc_archive_add(a, d->id, doc, err) != 0)
 		return -1;
-	return tc_archive_add(a, d->id, doc, err);
+	if (!docid)
+		return 0;
+	/* another id belongs into another shard */
+	unsigned to = tc_shards_of(d->id, a->shards);
+	if (tc_moves_begin(a, to, r.sources, r.source_count, err) != 0 ||
+	    tc_xwriter_delete(a->writer, docid, err) != 0)
+		return -1;
+	return tc_moves_end(a, tc_moves_shard(a, docid), to, err);
+}
+
+/* What a source had before is in another shard than what it has now. */
+static int leave(struct tc_archive *a, uint32_t docid, struct tc_str source,
+		 unsigned to, struct tc_error *err)
+{
+	bool gone;
+
+	if (tc_moves_begin(a, to, &source, 1, err) != 0 ||
+	    drop_source(a, docid, source, &gone, err) != 0)
+		return -1;
+	return tc_moves_end(a, tc_moves_shard(a, docid), to, err);
 }
 
 int tc_indexer_put(struct tc_archive *a, const struct tc_document *d,
 		   enum tc_outcome *outcome, struct tc_error *err)
 {
 	uint32_t by_source, by_content, by_id;
-	bool gone;
+	bool gone = false;
 
 	if (find_source(a, d->source, &by_source, err) < 0 ||
-	    find(a, TC_F_CONTENT, d->content, &by_content, err) < 0)
+	    find(a, TC_F_CONTENT, d->content, &by_content, err) < 0 ||
+	    find(a, TC_F_ID, d->id, &by_id, err) < 0)
 		return -1;
 	*outcome = TC_REPLACED;
 	if (by_source && by_source == by_content)
 		return put_document(a, by_source, d, err);
-	if (by_source && drop_source(a, by_source, d->source, &gone,
-				     err) != 0)
+	unsigned to = by_content ? tc_moves_shard(a, by_content) :
+				   tc_shards_of(d->id, a->shards);
+	bool leaves = by_source && tc_moves_shard(a, by_source) != to;
+	if (by_source && !leaves &&
+	    drop_source(a, by_source, d->source, &gone, err) != 0)
 		return -1;
-	if (by_content) {
+	if (gone && by_id == by_source)
+		by_id = 0;
+	if (by_content)
 		*outcome = TC_DUPLICATE;
-		return add_source(a, by_content, d, err);
-	}
-	if (find(a, TC_F_ID, d->id, &by_id, err) < 0)
-		return -1;
-	if (!by_source && !by_id)
+	else if (!by_source && !by_id)
 		*outcome = TC_IMPORTED;
-	return put_document(a, by_id, d, err);
+	if (by_content ? add_source(a, by_content, d, err) != 0 :
+			 put_document(a, by_id, d, err) != 0)
+		return -1;
+	return leaves ? leave(a, by_source, d->source, to, err) : 0;
+}
+
+struct elsewhere {
+	const struct tc_archive *archive;
+	unsigned shard;
+	uint32_t docid;		/* 0: in no other shard */
+};
+
+static bool find_elsewhere(void *ctx, uint32_t docid)
+{
+	struct elsewhere *e = ctx;
+
+	if (tc_moves_shard(e->archive, docid) != e->shard)
+		e->docid = docid;
+	return !e->docid;
+}
+
+int tc_indexer_keep_in(struct tc_archive *a, struct tc_str source,
+		       unsigned shard, struct tc_error *err)
+{
+	TC_SCOPED_BUF key = { 0 }, term = { 0 };
+	struct tc_str sought = tc_schema_term(
+		TC_F_SOURCE, tc_source_key(source, &key), &term);
+	bool gone;
+
+	for (;;) {
+		struct elsewhere e = { .archive = a, .shard = shard };
+		if (tc_xdb_postings(tc_xwriter_db(a->writer), sought,
+				    find_elsewhere, &e, err) != 0)
+			return -1;
+		if (!e.docid)
+			return 0;
+		if (drop_source(a, e.docid, source, &gone, err) != 0)
+			return -1;
+	}
 }
 
 int tc_indexer_remove_source(struct tc_archive *a, struct tc_str source,

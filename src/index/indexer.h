@@ -8,7 +8,8 @@
  *   duplicate   the very content of an article that is there: noted as one
  *               more source of it
  *
- * Nothing is seen by readers before tc_indexer_commit().
+ * Nothing is seen by readers before tc_indexer_commit(), but for an article
+ * that goes to another shard (moves.h).
  */
 #ifndef TC_INDEX_INDEXER_H
 #define TC_INDEX_INDEXER_H
@@ -35,6 +36,10 @@ int tc_indexer_put(struct tc_archive *a, const struct tc_document *d,
  * was one, else 0. */
 int tc_indexer_remove_source(struct tc_archive *a, struct tc_str source,
 			     struct tc_error *err);
+
+/* Takes a source away from the articles of all other shards. */
+int tc_indexer_keep_in(struct tc_archive *a, struct tc_str source,
+		       unsigned shard, struct tc_error *err);
 
 /* What duplicates of a document would be called, into one that takes its
  * place. */

@@ -61,13 +61,7 @@ enum tc_slot {
 	TC_SLOT_DATE,		/* yyyymmdd of publication, open parts 00; a
 				   quarter as its last month, and a q */
 	TC_SLOT_SOURCES,	/* struct tc_source_state, packed */
-	/* lists of strings for counting, each behind a byte with its length */
-	TC_SLOT_NUMBERS,
-	TC_SLOT_TYPES,
-	TC_SLOT_ISSUERS,
-	TC_SLOT_UNITS,
-	TC_SLOT_YEAR,
-	TC_SLOT_SITE,
+	TC_SLOT_COUNTED,	/* numbers, units, ... (counted.h) */
 	/* near-duplicates (cluster.h) */
 	TC_SLOT_SKETCH,
 	TC_SLOT_CLUSTER,

@@ -37,10 +37,12 @@ struct compare {
 	char what[128 + TC_TERM_MAX];	/* the first difference */
 };
 
-/* Terms that others than the article decide. */
+/* Terms that others than the article decide: near-duplicates, and what came
+ * under another address. */
 static bool of_the_whole(struct tc_str term)
 {
-	return tc_str_starts(term, tc_str0(tc_schema[TC_F_CLUSTER].prefix));
+	return tc_str_starts(term, tc_str0(tc_schema[TC_F_CLUSTER].prefix)) ||
+	       tc_str_starts(term, tc_str0(tc_schema[TC_F_ALIAS].prefix));
 }
 
 static bool each_term(void *ctx, struct tc_str term, uint32_t wdf)

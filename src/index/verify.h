@@ -2,7 +2,8 @@
 /*
  * Whether an archive is what its articles say: every record decodes, and the
  * document of each article is the one that an import makes of its record, but
- * for what the stage over the whole adds (clusters).
+ * for what the stage over the whole adds (clusters) and the addresses of
+ * duplicates.
  */
 #ifndef TC_INDEX_VERIFY_H
 #define TC_INDEX_VERIFY_H

@@ -84,13 +84,26 @@ void tc_xwriter_close(struct tc_xwriter *w) noexcept
 	delete w;
 }
 
+static void commit_one(Xapian::WritableDatabase &db)
+{
+	db.commit_transaction();
+	db.begin_transaction();
+}
+
 int tc_xwriter_commit(struct tc_xwriter *w, struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		for (size_t i = w->dbs.size(); i-- > 0;) {
-			w->dbs[i].commit_transaction();
-			w->dbs[i].begin_transaction();
-		}
+		for (size_t i = w->dbs.size(); i-- > 0;)
+			commit_one(w->dbs[i]);
+		return 0;
+	});
+}
+
+int tc_xwriter_commit_shard(struct tc_xwriter *w, size_t shard,
+			    struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		commit_one(w->dbs.at(shard));
 		return 0;
 	});
 }

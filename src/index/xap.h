@@ -168,6 +168,9 @@ struct tc_xresult {
 	size_t n;
 	uint32_t lower, estimate, upper;	/* how many match in all */
 	bool stopped;			/* by `match`: nothing else is set */
+	/* Some match may lack words that have to stand side by side: its row
+	 * was cut, or is on another machine.  Set when stopped, too. */
+	bool doubt;
 };
 
 int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
@@ -192,6 +195,9 @@ int tc_xwriter_open_new(const char *path, struct tc_xwriter **out,
 /* What was not committed is lost. */
 void tc_xwriter_close(struct tc_xwriter *w) TC_NOEXCEPT;
 int tc_xwriter_commit(struct tc_xwriter *w, struct tc_error *err) TC_NOEXCEPT;
+/* One of several alone. */
+int tc_xwriter_commit_shard(struct tc_xwriter *w, size_t shard,
+			    struct tc_error *err) TC_NOEXCEPT;
 /* The same database for reading, changes not yet committed included; owned
  * by the writer. */
 struct tc_xdb *tc_xwriter_db(struct tc_xwriter *w) TC_NOEXCEPT;

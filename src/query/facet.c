@@ -4,91 +4,116 @@
 #include "query/facet.h"
 
 #include "base/language.h"
+#include "text/utf8.h"
 
 #include <stdlib.h>
 
-static const struct {
-	const char *name;
-	enum tc_slot slot;
-} facets[TC_FACET_COUNT] = {
-	[TC_FACET_NUMBER] = { N_("number"), TC_SLOT_NUMBERS },
-	[TC_FACET_TYPE] = { N_("type"), TC_SLOT_TYPES },
-	[TC_FACET_ISSUER] = { N_("issuer"), TC_SLOT_ISSUERS },
-	[TC_FACET_UNIT] = { N_("unit"), TC_SLOT_UNITS },
-	[TC_FACET_YEAR] = { N_("year"), TC_SLOT_YEAR },
-	[TC_FACET_SITE] = { N_("site"), TC_SLOT_SITE },
+static const char *const names[TC_FACET_COUNT] = {
+	[TC_FACET_NUMBER] = N_("number"),
+	[TC_FACET_TYPE] = N_("type"),
+	[TC_FACET_ISSUER] = N_("issuer"),
+	[TC_FACET_UNIT] = N_("unit"),
+	[TC_FACET_YEAR] = N_("year"),
+	[TC_FACET_SITE] = N_("site"),
 };
 
 const char *tc_facet_name(enum tc_facet f)
 {
-	return facets[f].name;
+	return names[f];
 }
 
-/* A hash table in front of the list: slot of a value, plus 1. */
+/* ---- a counter: a hash table in front of a list ---- */
+
+struct place {
+	uint32_t hash;
+	uint32_t next;		/* the value in the list, plus 1; 0: free */
+};
+
 struct tc_facet_counter {
 	struct tc_facet_list *list;
 	struct tc_arena *arena;
 	size_t cap;
-	uint32_t *table;
-	size_t table_size;
+	struct place *table;
+	size_t size;		/* of the table, a power of 2 */
 };
 
-static void rehash(struct tc_facet_counter *c)
+/* Eight bytes at a time: names of units are long. */
+static uint32_t hash_of(struct tc_str s)
 {
-	c->table_size = c->table_size ? c->table_size * 2 : 64;
-	c->table = tc_arena_alloc(c->arena,
-				  c->table_size * sizeof *c->table);
-	for (size_t i = 0; i < c->list->n; i++) {
-		size_t at = tc_str_hash(c->list->v[i].value, 0);
-		while (c->table[at & (c->table_size - 1)])
-			at++;
-		c->table[at & (c->table_size - 1)] = (uint32_t)i + 1;
+	const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t h = s.n, eight;
+
+	for (; s.n >= sizeof eight; s = tc_str_from(s, sizeof eight)) {
+		memcpy(&eight, s.p, sizeof eight);
+		h = (h ^ eight) * factor;
+		h ^= h >> 32;
+	}
+	eight = 0;
+	memcpy(&eight, s.p, s.n);
+	return (uint32_t)((h ^ eight) * factor >> 32);
+}
+
+/* Where it is, or where it would be. */
+static struct place *look_up(const struct tc_facet_counter *c,
+			     struct tc_str value, uint32_t hash)
+{
+	for (size_t at = hash;; at++) {
+		struct place *p = &c->table[at & (c->size - 1)];
+		if (!p->next || (p->hash == hash &&
+				 tc_str_eq(c->list->v[p->next - 1].value,
+					   value)))
+			return p;
+	}
+}
+
+static void grow(struct tc_facet_counter *c)
+{
+	const struct tc_facet_list *list = c->list;
+
+	c->size = c->size ? c->size * 2 : 64;
+	c->table = tc_arena_alloc(c->arena, c->size * sizeof *c->table);
+	for (size_t i = 0; i < list->n; i++) {
+		uint32_t hash = hash_of(list->v[i].value);
+		*look_up(c, list->v[i].value, hash) =
+			(struct place){ hash, (uint32_t)i + 1 };
 	}
 }
 
 void tc_facet_count_one(struct tc_facet_counter *c, struct tc_str value)
 {
 	struct tc_facet_list *list = c->list;
+	const uint32_t hash = hash_of(value);
 
-	if (list->n * 2 >= c->table_size)
-		rehash(c);
-	size_t at = tc_str_hash(value, 0);
-	for (;; at++) {
-		uint32_t i = c->table[at & (c->table_size - 1)];
-		if (!i)
-			break;
-		if (tc_str_eq(list->v[i - 1].value, value)) {
-			list->v[i - 1].count++;
-			return;
-		}
+	if (list->n * 2 >= c->size)
+		grow(c);
+	struct place *p = look_up(c, value, hash);
+	if (p->next) {
+		list->v[p->next - 1].count++;
+		return;
+	}
+	if (tc_utf8_valid(value) != value.n) {
+		list->damaged = true;
+		return;
 	}
 	list->v = tc_arena_grow(c->arena, list->v, list->n, &c->cap,
 				sizeof *list->v);
 	list->v[list->n++] = (struct tc_facet_value){
 		tc_arena_str(c->arena, value), 1
 	};
-	c->table[at & (c->table_size - 1)] = (uint32_t)list->n;
+	*p = (struct place){ hash, (uint32_t)list->n };
 }
 
-bool tc_facet_next(struct tc_str *packed, struct tc_str *value)
+bool tc_facet_next(struct tc_facet_counter *c, enum tc_facet facet,
+		   struct tc_str *value, struct tc_str *string)
 {
-	if (!packed->n)
-		return false;
-	size_t n = (unsigned char)*packed->p;
-	*packed = tc_str_from(*packed, 1);
-	if (n > packed->n)
-		n = packed->n;
-	*value = tc_str(packed->p, n);
-	*packed = tc_str_from(*packed, n);
-	return true;
-}
+	enum tc_facet f;
+	int got;
 
-void tc_facet_count(void *counter, struct tc_str packed)
-{
-	struct tc_str value;
-
-	while (tc_facet_next(&packed, &value))
-		tc_facet_count_one(counter, value);
+	while ((got = tc_counted_next(value, &f, string)) > 0)
+		if (f == facet)
+			return true;
+	c->list->damaged |= got < 0;
+	return false;
 }
 
 struct tc_facet_counter *tc_facet_counter(struct tc_facet_list *list,
@@ -100,11 +125,6 @@ struct tc_facet_counter *tc_facet_counter(struct tc_facet_list *list,
 	return c;
 }
 
-uint32_t tc_facet_slot(enum tc_facet f)
-{
-	return facets[f].slot;
-}
-
 static int by_count(const void *a, const void *b)
 {
 	const struct tc_facet_value *x = a, *y = b;
@@ -114,26 +134,47 @@ static int by_count(const void *a, const void *b)
 	return tc_str_cmp(x->value, y->value);
 }
 
-void tc_facet_sort(struct tc_facet_list *list)
+int tc_facet_settle(struct tc_facet_list *list, struct tc_error *err)
 {
+	if (list->damaged)
+		return tc_fail(err, TC_E_DAMAGED, "what an article is counted "
+						  "by is damaged");
 	if (list->n)
 		qsort(list->v, list->n, sizeof *list->v, by_count);
+	return 0;
 }
 
-size_t tc_facet_counters(struct tc_facet_list lists[TC_FACET_COUNT],
-			 struct tc_arena *arena, uint32_t asked,
-			 struct tc_xcount counts[TC_FACET_COUNT])
-{
-	size_t n = 0;
+/* ---- those that are asked for, of an article at a time ---- */
 
-	for (int f = 0; f < TC_FACET_COUNT; f++) {
-		if (!(asked & 1u << f))
-			continue;
-		counts[n++] = (struct tc_xcount){
-			.slot = facets[f].slot,
-			.each = tc_facet_count,
-			.ctx = tc_facet_counter(&lists[f], arena)
-		};
-	}
-	return n;
+struct facets {
+	struct tc_facet_counter *of[TC_FACET_COUNT];	/* or NULL */
+	struct tc_facet_list *first;
+};
+
+static void count_article(void *ctx, struct tc_str value)
+{
+	const struct facets *facets = ctx;
+	struct tc_str string;
+	enum tc_facet f;
+	int got;
+
+	while ((got = tc_counted_next(&value, &f, &string)) > 0)
+		if (facets->of[f])
+			tc_facet_count_one(facets->of[f], string);
+	facets->first->damaged |= got < 0;
+}
+
+size_t tc_facet_counts(struct tc_facet_list lists[TC_FACET_COUNT],
+		       struct tc_arena *arena, uint32_t asked,
+		       struct tc_xcount *out)
+{
+	struct facets *facets = tc_arena_alloc(arena, sizeof *facets);
+
+	*facets = (struct facets){ .first = lists };
+	for (int f = 0; f < TC_FACET_COUNT; f++)
+		if (asked & 1u << f)
+			facets->of[f] = tc_facet_counter(&lists[f], arena);
+	*out = (struct tc_xcount){ .slot = TC_SLOT_COUNTED,
+				   .each = count_article, .ctx = facets };
+	return asked ? 1 : 0;
 }

@@ -5,26 +5,26 @@
 
 #include "query/search.h"
 
-/* Fills `counts` with a counter for each facet asked for (bits of 1 << enum
- * tc_facet) that adds to lists[facet]; returns how many.  They live in the
+/* What counts the facets asked for (bits of 1 << enum tc_facet) into
+ * lists[facet]: one counter or none, as many as it returns.  It lives in the
  * arena. */
-size_t tc_facet_counters(struct tc_facet_list lists[TC_FACET_COUNT],
-			 struct tc_arena *arena, uint32_t asked,
-			 struct tc_xcount counts[TC_FACET_COUNT]);
+size_t tc_facet_counts(struct tc_facet_list lists[TC_FACET_COUNT],
+		       struct tc_arena *arena, uint32_t asked,
+		       struct tc_xcount *out);
 
 /* A counter by itself: what fills a list. */
 struct tc_facet_counter;
 struct tc_facet_counter *tc_facet_counter(struct tc_facet_list *list,
 					  struct tc_arena *arena);
+/* What is not UTF-8 is damaged, and not in the list. */
 void tc_facet_count_one(struct tc_facet_counter *c, struct tc_str value);
-/* All strings of an article's value, for struct tc_xcount. */
-void tc_facet_count(void *counter, struct tc_str packed);
-/* Takes the first string off a packed value (schema.h); false when there is
- * none left. */
-bool tc_facet_next(struct tc_str *packed, struct tc_str *value);
-uint32_t tc_facet_slot(enum tc_facet f);
+/* Takes strings off the value of an article (counted.h) up to the first of
+ * the facet; false when there is none left.  Damage is noted in the list of
+ * the counter. */
+bool tc_facet_next(struct tc_facet_counter *c, enum tc_facet facet,
+		   struct tc_str *value, struct tc_str *string);
 
-/* Most frequent first, then by value. */
-void tc_facet_sort(struct tc_facet_list *list);
+/* Puts it in order, most frequent first, then by value; TC_E_DAMAGED. */
+int tc_facet_settle(struct tc_facet_list *list, struct tc_error *err);
 
 #endif

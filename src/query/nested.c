@@ -13,42 +13,39 @@
 
 struct tc_nested_state {
 	struct tc_nesting *of;
+	const struct tc_nested *v;
 	struct tc_facet_list outers, pairs;
 	struct tc_facet_counter *count_outer, *count_pair;
-	struct tc_buf outer;	/* of the article at hand, packed */
 	struct tc_buf pair;
 };
 
-static void take_outer(void *ctx, struct tc_str value)
+static void count_pairs(struct tc_nested_state *s, struct tc_str outer,
+			struct tc_str value)
 {
-	struct tc_nested_state *s = ctx;
+	struct tc_str inner;
 
-	tc_facet_count(s->count_outer, value);
-	tc_buf_clear(&s->outer);
-	tc_buf_addstr(&s->outer, value);
+	while (tc_facet_next(s->count_pair, s->v->inner, &value, &inner)) {
+		tc_buf_clear(&s->pair);
+		tc_buf_addstr(&s->pair, outer);
+		tc_buf_addc(&s->pair, BREAK);
+		tc_buf_addstr(&s->pair, inner);
+		tc_facet_count_one(s->count_pair, tc_buf_str(&s->pair));
+	}
 }
 
-static void take_inner(void *ctx, struct tc_str value)
+static void count_article(void *ctx, struct tc_str value)
 {
 	struct tc_nested_state *s = ctx;
-	struct tc_str outers = tc_buf_str(&s->outer), outer, inner;
+	struct tc_str rest = value, outer;
 
-	while (tc_facet_next(&outers, &outer)) {
-		struct tc_str inners = value;
-		while (tc_facet_next(&inners, &inner)) {
-			tc_buf_clear(&s->pair);
-			tc_buf_addstr(&s->pair, outer);
-			tc_buf_addc(&s->pair, BREAK);
-			tc_buf_addstr(&s->pair, inner);
-			tc_facet_count_one(s->count_pair,
-					   tc_buf_str(&s->pair));
-		}
+	while (tc_facet_next(s->count_outer, s->v->outer, &rest, &outer)) {
+		tc_facet_count_one(s->count_outer, outer);
+		count_pairs(s, outer, value);
 	}
 }
 
 static void reset(struct tc_nested_state *s)
 {
-	tc_buf_release(&s->outer);
 	tc_buf_release(&s->pair);
 	s->outers = s->pairs = (struct tc_facet_list){ 0 };
 	s->count_outer = tc_facet_counter(&s->outers, s->of->arena);
@@ -61,17 +58,11 @@ void tc_nesting_init(struct tc_nesting *x, struct tc_nested *v, size_t n,
 	*x = (struct tc_nesting){ .v = v, .n = n, .arena = arena };
 	x->state = tc_arena_alloc(arena, n * sizeof *x->state);
 	for (size_t i = 0; i < n; i++) {
-		struct tc_nested_state *s = &x->state[i];
-		s->of = x;
-		/* counters see an article in their order */
-		x->counts[2 * i] = (struct tc_xcount){
-			.slot = tc_facet_slot(v[i].outer),
-			.each = take_outer, .ctx = s
-		};
-		x->counts[2 * i + 1] = (struct tc_xcount){
-			.slot = tc_facet_slot(v[i].inner),
-			.each = take_inner, .ctx = s
-		};
+		x->state[i].of = x;
+		x->state[i].v = &v[i];
+		x->counts[i] = (struct tc_xcount){ .slot = TC_SLOT_COUNTED,
+						   .each = count_article,
+						   .ctx = &x->state[i] };
 	}
 }
 
@@ -132,12 +123,15 @@ static void cut_pairs(struct tc_nested_state *s)
 	}
 }
 
-void tc_nesting_settle(struct tc_nesting *x)
+int tc_nesting_settle(struct tc_nesting *x, struct tc_error *err)
 {
 	for (size_t i = 0; i < x->n; i++) {
 		struct tc_nested_state *s = &x->state[i];
 		struct tc_nested *v = &x->v[i];
-		tc_facet_sort(&s->outers);
+		tc_buf_release(&s->pair);
+		if (tc_facet_settle(&s->outers, err) != 0 ||
+		    tc_facet_settle(&s->pairs, err) != 0)
+			return -1;
 		if (s->pairs.n)
 			qsort(s->pairs.v, s->pairs.n, sizeof *s->pairs.v,
 			      by_outer);
@@ -147,7 +141,6 @@ void tc_nesting_settle(struct tc_nesting *x)
 		for (size_t k = 0; k < v->outers.n; k++)
 			pick_pairs(s, v->outers.v[k].value, &v->inners[k]);
 		cut_pairs(s);
-		tc_buf_release(&s->outer);
-		tc_buf_release(&s->pair);
 	}
+	return 0;
 }

@@ -11,7 +11,7 @@
 
 #include "query/search.h"
 
-#define TC_NESTED_MAX (TC_COUNTERS_MAX / 2)
+#define TC_NESTED_MAX 4
 
 struct tc_nested {
 	enum tc_facet outer, inner;
@@ -19,12 +19,12 @@ struct tc_nested {
 	struct tc_facet_list *inners;	/* one each of them, likewise */
 };
 
-/* What counts `n` of them, for tc_search_options: two counters each.  Memory
+/* What counts `n` of them, for tc_search_options: a counter each.  Memory
  * lives in the arena. */
 struct tc_nesting {
 	struct tc_nested *v;
 	size_t n;
-	struct tc_xcount counts[TC_COUNTERS_MAX];
+	struct tc_xcount counts[TC_NESTED_MAX];
 	struct tc_arena *arena;
 	struct tc_nested_state *state;
 };
@@ -33,6 +33,6 @@ void tc_nesting_init(struct tc_nesting *x, struct tc_nested *v, size_t n,
 		     struct tc_arena *arena);
 void tc_nesting_recount(void *x);	/* struct tc_nesting */
 /* Sorts what was counted into v. */
-void tc_nesting_settle(struct tc_nesting *x);
+int tc_nesting_settle(struct tc_nesting *x, struct tc_error *err);
 
 #endif

@@ -24,7 +24,7 @@ static uint32_t highest(const struct tc_timeline *t)
 
 /* ---- text ---- */
 
-/* A bar in eighths of a column (U+2588 to U+258F); something for anything. */
+/* A bar in eighths of a column (U+2588 to U+258F), at least one. */
 static void put_bar(struct tc_buf *out, uint32_t count, uint32_t top,
 		    size_t columns)
 {
@@ -32,7 +32,7 @@ static void put_bar(struct tc_buf *out, uint32_t count, uint32_t top,
 					     "▉" };
 	uint64_t eighths = (uint64_t)count * columns * 8 / top;
 
-	if (count && !eighths)
+	if (!eighths)
 		eighths = 1;
 	for (; eighths >= 8; eighths -= 8)
 		tc_buf_puts(out, "█");
@@ -49,9 +49,12 @@ static void put_row(const struct tc_output *o, const struct tc_timeline *t,
 
 	tc_date_print(b->from, from);
 	for (size_t s = 0; s < t->series; s++) {
-		tc_buf_printf(o->out, "%-*s%*u ", LABEL, s ? "" : from,
+		tc_buf_printf(o->out, "%-*s%*u", LABEL, s ? "" : from,
 			      COUNT - 1, b->count[s]);
-		put_bar(o->out, b->count[s], top, left);
+		if (b->count[s]) {
+			tc_buf_addc(o->out, ' ');
+			put_bar(o->out, b->count[s], top, left);
+		}
 		tc_buf_addc(o->out, '\n');
 	}
 }

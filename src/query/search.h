@@ -8,6 +8,7 @@
 #define TC_QUERY_SEARCH_H
 
 #include "index/archives.h"
+#include "index/counted.h"
 #include "index/record.h"
 #include "query/plan.h"
 #include "query/query.h"
@@ -40,10 +41,6 @@ enum tc_match_mode {
 };
 enum tc_sort { TC_SORT_RELEVANCE, TC_SORT_DATE };
 
-enum tc_facet {
-	TC_FACET_NUMBER, TC_FACET_TYPE, TC_FACET_ISSUER, TC_FACET_UNIT,
-	TC_FACET_YEAR, TC_FACET_SITE, TC_FACET_COUNT
-};
 const char *tc_facet_name(enum tc_facet f);
 
 struct tc_search_options {
@@ -88,6 +85,7 @@ struct tc_facet_value {
 struct tc_facet_list {
 	struct tc_facet_value *v;	/* most frequent first */
 	size_t n;
+	bool damaged;			/* what was counted */
 };
 
 /* A part of a query that found nothing. */

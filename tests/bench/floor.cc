@@ -9,7 +9,7 @@
  *   +TERM      required, weighted       =TERM   a filter
  *   F~TERM     a bonus of factor F      |TERM   one of several filters
  *   ?TERM      one of several, weighted
- *   TERM*      required, a prefix       #SLOT   its values are counted
+ *   TERM*      required, a prefix       #FACET  it is counted (counted.h)
  *   @SLOT      newest first by it       !N      count N matches at least
  *   "TEXT      the stored article has this text
  *
@@ -18,6 +18,7 @@
 #include <xapian.h>
 
 extern "C" {
+#include "index/counted.h"
 #include "index/schema.h"
 }
 
@@ -25,25 +26,23 @@ extern "C" {
 #include <cstring>
 #include <iostream>
 #include <map>
-#include <vector>
 
 #define PAGE 10
 
-/* Counts the values of a slot as they are packed: strings behind a byte with
- * their length. */
+/* Counts the strings of some facets (counted.h). */
 class Counter : public Xapian::MatchSpy {
-	Xapian::valueno slot;
+	typedef unsigned char byte;
 
     public:
-	std::map<std::string, unsigned> count;
-	explicit Counter(Xapian::valueno s) : slot(s)
-	{
-	}
+	bool asked[TC_FACET_COUNT] = {};
+	std::map<std::string, unsigned> count[TC_FACET_COUNT];
 	void operator()(const Xapian::Document &doc, double) override
 	{
-		std::string v = doc.get_value(slot);
-		for (size_t i = 0; i < v.size(); i += 1 + (unsigned char)v[i])
-			count[v.substr(i + 1, (unsigned char)v[i])]++;
+		std::string v = doc.get_value(TC_SLOT_COUNTED);
+		for (size_t i = 0; i < v.size(); i += 2 + (byte)v[i + 1])
+			if (asked[(byte)v[i]])
+				count[(byte)v[i]][v.substr(i + 2,
+							   (byte)v[i + 1])]++;
 	}
 };
 
@@ -51,7 +50,8 @@ struct Question {
 	Xapian::Query words, some, bonus, filters, several;
 	const char *text = nullptr;
 	Xapian::doccount at_least = 0;
-	std::vector<Counter *> counters;
+	Counter counter;
+	bool counted = false;
 };
 
 static void join(Xapian::Query &q, Xapian::Query::op op,
@@ -74,8 +74,10 @@ static void add_part(Question &q, Xapian::Enquire &enquire, const char *part)
 	} else if (*part == '?') {
 		join(q.some, Xapian::Query::OP_OR, Xapian::Query(rest));
 	} else if (*part == '#') {
-		q.counters.push_back(new Counter(atoi(rest)));
-		enquire.add_matchspy(q.counters.back());
+		q.counter.asked[atoi(rest) % TC_FACET_COUNT] = true;
+		if (!q.counted)
+			enquire.add_matchspy(&q.counter);
+		q.counted = true;
 	} else if (*part == '@') {
 		enquire.set_sort_by_value_then_relevance(atoi(rest), true);
 	} else if (*part == '!') {
@@ -149,8 +151,8 @@ static void answer(Xapian::Enquire &enquire, const Question &q)
 	std::cout << hits.get_matches_lower_bound() << '\n';
 	for (auto it = hits.begin(); it != hits.end(); ++it)
 		print_id(it.get_document());
-	for (const Counter *counter : q.counters)
-		for (const auto &c : counter->count)
+	for (const auto &count : q.counter.count)
+		for (const auto &c : count)
 			std::cout << c.second << ' ' << c.first << '\n';
 }
 

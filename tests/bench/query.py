@@ -24,7 +24,8 @@ from common import PAIR_HEAD, archive, articles, bare, load, pair, words
 RUNS = int(os.environ.get("RUNS", "21"))
 EXACT = 1000        # matches that are counted exactly (query/search.h)
 TITLE = ".5"        # query/rank.h
-SLOT_DATE, SLOT_NUMBERS, SLOT_UNITS, SLOT_YEAR = 0, 2, 5, 6     # schema.h
+SLOT_DATE = 0                       # schema.h
+NUMBER, UNIT, YEAR = 0, 3, 4        # counted.h
 
 
 def ranked(query):
@@ -89,8 +90,8 @@ def kinds(c):
         Kind("number and dates", [f"so:{number} ngay:2021..2023"],
              [term, *years, count], cited),
         Kind("facets", ["--facets=number,unit,year", "--", counted],
-             [*ranked(counted), f"#{SLOT_NUMBERS}", f"#{SLOT_UNITS}",
-              f"#{SLOT_YEAR}", f"!{len(c.text)}"], c.has(counted),
+             [*ranked(counted), f"#{NUMBER}", f"#{UNIT}", f"#{YEAR}",
+              f"!{len(c.text)}"], c.has(counted),
              same=False),
         Kind("date sort", ["--sort=date", "--", counted],
              ranked(counted) + [f"@{SLOT_DATE}", count],

@@ -94,7 +94,7 @@ static void packed_document_comes_back(void **state)
 				 .data = TC_STR("\1data"),
 				 .terms = terms, .term_count = 3 }, back;
 
-	d.values[TC_SLOT_YEAR] = TC_STR("\4" "2021");
+	d.values[TC_SLOT_COUNTED] = TC_STR("\4\4" "2021");
 	tc_document_write(&d, &out);
 	assert_int_equal(0, tc_document_read(tc_buf_str(&out), &arena, &back,
 					     NULL));
