@@ -57,6 +57,32 @@ else
 	diff "$scratch/expected" "$scratch/phrase" | comment
 fi
 
+# Behind the end of a row of words the text has the last word; a title counts
+# for a phrase as it does for words.
+awk 'function row(n, title, last) {
+	printf "{\"url\":\"http://example.vn/%d\",\"title\":\"%s\",\"text\":\"", n, title
+	for (i = 0; i < (n < 3 ? 5500 : 9); i++)
+		printf "Thôn có bộ đội về, bà con vui mừng lắm, họp chi hội. "
+	printf "%s\"}\n", last
+}
+BEGIN {
+	row(1, "Tin dài thứ nhất", "Sau cùng là quỹ đất của xã.")
+	row(2, "Tin dài thứ hai", "Sau cùng là đất quỹ của xã.")
+	row(3, "Bản tin ngắn của thôn", "Có quỹ đất. Có quỹ đất.")
+	row(4, "Quỹ đất của thôn", "Có quỹ đất.")
+}' >"$scratch/long.jsonl"
+"$import" --quiet --db "$scratch/long" "$scratch/long.jsonl"
+expect_output 'a phrase is found where the row of words ends before it' sh -c "
+	'$tracuu' --db '$scratch/long' --format=json '\"quỹ đất\"' |
+	jq -c '[.total.value, .total.exact, ([.hits[].url[-1:]] | sort)]'" <<'EXPECTED'
+[3,true,["1","3","4"]]
+EXPECTED
+expect_output 'a phrase of a title comes first' sh -c "
+	'$tracuu' --db '$scratch/long' --format=json '\"quỹ đất\"' |
+	jq -r '.hits[0].url[-1:]'" <<'EXPECTED'
+4
+EXPECTED
+
 count() {
 	"$tracuu" --db "$db" --format=json --limit=0 "$@" | jq .total.value
 }

@@ -8,13 +8,9 @@
 
 enum class { OTHER, LETTER, DIGIT };
 
-/* ASCII is most of a text, and is told without a table. */
 static enum class class_of(uint32_t c)
 {
-	if (c < 0x80)
-		return (c | 32) >= 'a' && (c | 32) <= 'z' ? LETTER :
-		       c >= '0' && c <= '9' ? DIGIT : OTHER;
-	if (tc_char_is_letter(c) || tc_char_is_mark(c))
+	if (tc_char_is_letter(c) || (c >= 0x80 && tc_char_is_mark(c)))
 		return LETTER;
 	return tc_char_is_digit(c) ? DIGIT : OTHER;
 }

@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ struct tc_xdb {
 struct tc_xrow {
 	uint32_t slot;
 	std::vector<tc_wordcode> words;
+	std::shared_ptr<bool> cut;	/* some row was, behind which anything
+					   may stand */
 
 	bool fits(const std::string &stored) const
 	{
@@ -32,6 +35,8 @@ struct tc_xrow {
 				     &row))
 			throw Xapian::DatabaseCorruptError(
 				"a row of words is damaged");
+		if (tc_wordrow_len(row) >= TC_WORDROW_MAX)
+			*cut = true;
 		return tc_wordrow_has(row, words.data(), words.size());
 	}
 };

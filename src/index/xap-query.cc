@@ -248,7 +248,8 @@ struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) noexcept
 struct tc_xquery *tc_xquery_row(uint32_t slot, const struct tc_wordcode *v,
 				size_t n) noexcept
 {
-	const tc_xrow row = { slot, std::vector<tc_wordcode>(v, v + n) };
+	const tc_xrow row = { slot, std::vector<tc_wordcode>(v, v + n),
+			      std::make_shared<bool>(false) };
 	struct tc_xquery *q = built([&](Part p) {
 		if (p == &tc_xquery::far)
 			return Xapian::Query(std::string());

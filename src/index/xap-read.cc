@@ -3,8 +3,6 @@
 
 #include "index/xap-guard.hh"
 
-#include <memory>
-
 int tc_xdb_open(const char *const *paths, size_t count, struct tc_xdb **out,
 		struct tc_error *err) noexcept
 {
@@ -365,11 +363,20 @@ static void put_result(const Xapian::MSet &mset, struct tc_arena *arena,
 	out->upper = mset.get_matches_upper_bound();
 }
 
+static bool in_doubt(const struct tc_xdb *db, const struct tc_xquery *q)
+{
+	bool doubt = db->remote && !q->rows.empty();
+
+	for (const auto &row : q->rows)
+		doubt |= *row.cut;
+	return doubt;
+}
+
 int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 		  struct tc_arena *arena, struct tc_xresult *out,
 		  struct tc_error *err) noexcept
 {
-	return guarded(err, [&] {
+	const int bad = guarded(err, [&] {
 		Xapian::Enquire enquire(db->db);
 		const RowDecider rows(s->query->rows);
 		const bool last = !db->remote && s->query->last &&
@@ -410,4 +417,6 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 		}
 		return 0;
 	});
+	out->doubt = in_doubt(db, s->query);
+	return bad;
 }

@@ -168,6 +168,9 @@ struct tc_xresult {
 	size_t n;
 	uint32_t lower, estimate, upper;	/* how many match in all */
 	bool stopped;			/* by `match`: nothing else is set */
+	/* Some match may lack words that have to stand side by side: its row
+	 * was cut, or is on another machine.  Set when stopped, too. */
+	bool doubt;
 };
 
 int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,

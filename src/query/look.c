@@ -76,6 +76,8 @@ int tc_look_again(struct tc_looker *l, struct tc_xhit *hits, size_t n,
 	TC_SCOPED_BUF stored = { 0 };
 	struct tc_str row;
 
+	if (!l->rerank.words)
+		tc_rerank_prepare(&l->rerank, l->arena);
 	for (size_t i = 0; i < n; i++) {
 		if (tc_look_row(l->db, hits[i].docid, &stored, &row, err) != 0)
 			return -1;

@@ -152,6 +152,7 @@ int tc_pick_run(struct tc_pick *p, uint32_t cap, struct tc_arena *arena,
 	if (tc_xdb_search(p->db, &s, &scratch, &result, err) != 0)
 		return -1;
 	p->stopped = result.stopped;
+	p->doubt = result.doubt;
 	if (p->n)
 		qsort(p->v, p->n, sizeof *p->v, by_place);
 	return 0;

@@ -41,6 +41,7 @@ struct tc_pick {
 	size_t n, cap;
 	uint64_t seen;		/* matches in all, those before included */
 	bool stopped;		/* the time was up: `v` is not the best */
+	bool doubt;		/* as a search's (xap.h) */
 };
 
 /* Picks at most `cap` matches.  v must be freed with its arena. */

@@ -26,11 +26,15 @@ struct tc_planner {
 	size_t settled_cap;
 };
 
+struct tc_str tc_plan_typed_key(const struct tc_token *t);
 struct tc_xquery *tc_plan_term(enum tc_field field, struct tc_str text);
 /* A phrase of the text narrowed: its words, side by side in the row (of the
  * whole text, whatever the field). */
 struct tc_xquery *tc_plan_narrowed(enum tc_field field,
 				   const struct tc_tokens *t);
+
+/* Whether rows of words tell all that tc_match() does. */
+bool tc_plan_is_sure(const struct tc_node *n);
 
 void tc_plan_note(struct tc_planner *p, struct tc_str note);
 void tc_plan_mark(struct tc_planner *p, const struct tc_node *n);
@@ -50,7 +54,9 @@ int tc_plan_each_word(struct tc_xdb *db, const struct tc_token *t,
  * `end` (not included): settles their readings, adds what they ask for. */
 int tc_plan_words(struct tc_planner *p, const struct tc_node *list,
 		  size_t first, size_t end);
-/* The same, all of them in one condition, joined to *q by AND. */
+/* Words of a phrase that stand in the title as well: rank only. */
+void tc_plan_phrase_bonus(struct tc_planner *p, const struct tc_node *phrase);
+/* As tc_plan_words(), all of them in one condition, joined to *q by AND. */
 int tc_plan_strict_words(struct tc_planner *p, const struct tc_node *list,
 			 size_t first, size_t end, struct tc_xquery **q);
 

@@ -101,6 +101,8 @@ static int plan_kid(struct tc_planner *p, const struct tc_node *kid)
 	tc_query_print(kid, &text);
 	tc_plan_keep(p, N_("other"), tc_buf_str(&text), q);
 	add_to(&p->required, TC_X_AND, q);
+	if (kid->kind == TC_NODE_PHRASE)
+		tc_plan_phrase_bonus(p, kid);
 	return bad;
 }
 
@@ -185,6 +187,7 @@ int tc_plan_make(const struct tc_node *root, const struct tc_plan_options *o,
 			return -1;
 		}
 		out->verify = root->has_phrase;
+		out->sure = tc_plan_is_sure(root);
 	}
 	plan_options(&p, o);
 	out->filters_only = !p.all && !p.required;

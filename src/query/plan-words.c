@@ -169,6 +169,17 @@ static void plan_bonus(struct tc_planner *p, const struct run *r)
 	}
 }
 
+void tc_plan_phrase_bonus(struct tc_planner *p, const struct tc_node *phrase)
+{
+	for (size_t i = 0; i < phrase->tokens.n && p->rank->title > 0; i++) {
+		const struct tc_token *t = &phrase->tokens.v[i];
+		struct tc_str key = tc_plan_typed_key(t);
+		if (!(t->flags & TC_TOKEN_FUNCTION))
+			add_bonus(p, "title", key, p->rank->title,
+				  tc_plan_term(TC_F_TITLE, key));
+	}
+}
+
 /* ---- groups: a word, or several that have a synonym ---- */
 
 static struct tc_xquery *synonym_query(struct tc_planner *p,

@@ -32,9 +32,15 @@ struct tc_xquery *tc_plan_term(enum tc_field field, struct tc_str text)
 	return tc_xquery_term(tc_schema_term(field, text, &buf));
 }
 
-static struct tc_str typed_key(const struct tc_token *t)
+struct tc_str tc_plan_typed_key(const struct tc_token *t)
 {
 	return t->flags & TC_TOKEN_MARKED ? t->exact : t->bare;
+}
+
+static struct tc_xquery *typed_term(enum tc_field field,
+				    const struct tc_token *t)
+{
+	return tc_plan_term(field, tc_plan_typed_key(t));
 }
 
 static struct tc_xquery *all_of(enum tc_field field,
@@ -44,8 +50,14 @@ static struct tc_xquery *all_of(enum tc_field field,
 
 	for (size_t i = 0; i < t->n; i++)
 		q = tc_xquery_join(TC_X_AND, q,
-				   tc_plan_term(field, typed_key(&t->v[i])));
+				   typed_term(field, &t->v[i]));
 	return q;
+}
+
+static struct tc_wordcode typed_code(const struct tc_token *t)
+{
+	return t->flags & TC_TOKEN_MARKED ? tc_wordcode_of(t->exact, t->bare) :
+					    tc_wordcode_bare(t->bare);
 }
 
 struct tc_xquery *tc_plan_narrowed(enum tc_field field,
@@ -56,14 +68,29 @@ struct tc_xquery *tc_plan_narrowed(enum tc_field field,
 	if (t->n < 2)
 		return q;
 	TC_SCOPED_FREE struct tc_wordcode *row = tc_alloc(t->n * sizeof *row);
-	for (size_t i = 0; i < t->n; i++) {
-		const struct tc_token *k = &t->v[i];
-		row[i] = k->flags & TC_TOKEN_MARKED ?
-				 tc_wordcode_of(k->exact, k->bare) :
-				 tc_wordcode_bare(k->bare);
-	}
+	for (size_t i = 0; i < t->n; i++)
+		row[i] = typed_code(&t->v[i]);
 	return tc_xquery_join(TC_X_FILTER, q,
 			      tc_xquery_row(TC_SLOT_WORDS, row, t->n));
+}
+
+bool tc_plan_is_sure(const struct tc_node *n)
+{
+	bool sure = n->tokens.n > 0;
+
+	if (!n->has_phrase)
+		return true;
+	if (n->kind == TC_NODE_PHRASE) {
+		for (size_t i = 0; i < n->tokens.n; i++)
+			sure &= tc_wordcode_is_sure(typed_code(&n->tokens.v[i]));
+		return sure;
+	}
+	if (n->kind != TC_NODE_AND && n->kind != TC_NODE_OR)
+		return false;
+	for (size_t i = 0; i < n->kid_count; i++)
+		if (!tc_plan_is_sure(n->kids[i]))
+			return false;
+	return true;
 }
 
 /* Names have their pairs in the index. */
@@ -182,7 +209,7 @@ struct tc_xquery *tc_plan_filter(const struct tc_node *n)
 			       tc_xquery_join(TC_X_AND_NOT, tc_xquery_all(),
 					      tc_plan_filter(n->kids[0]));
 	case TC_NODE_WORD:
-		return tc_plan_term(TC_F_TEXT, typed_key(&n->tokens.v[0]));
+		return typed_term(TC_F_TEXT, &n->tokens.v[0]);
 	case TC_NODE_PREFIX:
 		return expansion_query(n->expansion, TC_X_OR);
 	case TC_NODE_PHRASE:

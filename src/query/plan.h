@@ -49,6 +49,8 @@ struct tc_plan {
 	bool question;
 	bool filters_only;
 	bool verify;			/* has phrases: tc_match() decides */
+	bool sure;			/* ... but the index tells as well, where
+					   it is not in doubt (xap.h) */
 	struct tc_plan_word *words;
 	size_t word_count;
 	struct tc_plan_pair *pairs;

@@ -15,12 +15,9 @@ struct word {
 	const struct tc_plan_word *w;
 	struct tc_wordcode forms[TC_WORD_FORMS_MAX];
 	double idf;
-	uint32_t last;		/* token where it stood last, plus 1 */
-	uint32_t inside;	/* times in the passage */
-	double nearest;		/* to the word before it, best so far */
 };
 
-struct scorer {
+struct tc_rerank_words {
 	struct word v[WORDS_MAX];
 	size_t n;
 	uint64_t some[4096 / 64];	/* bare parts of codes to stop at */
@@ -31,25 +28,23 @@ static double idf_of(double documents, double n)
 	return log(1 + (documents - n + .5) / (n + .5));
 }
 
-static void stop_at(struct scorer *s, struct tc_wordcode c)
+static void stop_at(struct tc_rerank_words *s, uint16_t code)
 {
-	s->some[c.code >> 10] |= UINT64_C(1) << (c.code >> 4 & 63);
+	s->some[code >> 10] |= UINT64_C(1) << (code >> 4 & 63);
 }
 
-static bool stops(const struct scorer *s, uint16_t code)
+static bool stops(const struct tc_rerank_words *s, uint16_t code)
 {
 	return s->some[code >> 10] >> (code >> 4 & 63) & 1;
 }
 
-static void add_word(struct scorer *s, const struct tc_plan_word *w,
+static void add_word(struct tc_rerank_words *s, const struct tc_plan_word *w,
 		     double idf)
 {
 	struct word *word = &s->v[s->n++];
 
 	word->w = w;
 	word->idf = idf;
-	word->last = word->inside = 0;
-	word->nearest = 0;
 	for (size_t i = 0; i < w->form_count; i++) {
 		struct tc_str key = w->forms[i].key;
 		TC_SCOPED_BUF bare = { 0 };
@@ -60,26 +55,28 @@ static void add_word(struct scorer *s, const struct tc_plan_word *w,
 			word->forms[i] = tc_wordcode_of(key,
 							tc_buf_str(&bare));
 		}
-		stop_at(s, word->forms[i]);
+		stop_at(s, word->forms[i].code);
 	}
 }
 
-static void collect(struct scorer *s, const struct tc_plan *plan,
-		    uint32_t documents)
+void tc_rerank_prepare(struct tc_rerank *r, struct tc_arena *arena)
 {
-	memset(s->some, 0, sizeof s->some);
-	s->n = 0;
+	struct tc_rerank_words *s = tc_arena_alloc(arena, sizeof *s);
+	const struct tc_plan *plan = r->plan;
+
+	stop_at(s, TC_WORD_BREAK);
 	for (size_t i = 0; i < plan->word_count && s->n < WORDS_MAX; i++) {
 		const struct tc_plan_word *w = &plan->words[i];
 		if (!w->function && w->documents)
-			add_word(s, w, idf_of(documents, w->documents));
+			add_word(s, w, idf_of(r->documents, w->documents));
 	}
 	for (size_t i = 0; i < plan->pair_count; i++)
-		stop_at(s, plan->pairs[i].left);
+		stop_at(s, plan->pairs[i].left.code);
+	r->words = s;
 }
 
 /* Which word a code is; n when none. */
-static size_t word_of(const struct scorer *s, uint16_t code)
+static size_t word_of(const struct tc_rerank_words *s, uint16_t code)
 {
 	for (size_t i = 0; i < s->n; i++)
 		for (size_t k = 0; k < s->v[i].w->form_count; k++)
@@ -88,6 +85,28 @@ static size_t word_of(const struct scorer *s, uint16_t code)
 	return s->n;
 }
 
+/* ---- one row ---- */
+
+/* A word of the query in the passage; that many are never there at once. */
+struct place {
+	uint32_t at;
+	uint32_t word;
+};
+enum { PLACES = 64 };
+_Static_assert(PLACES > PASSAGE + 1, "places of a passage");
+
+struct scorer {
+	const struct tc_rerank_words *words;
+	struct {
+		uint32_t last;		/* token where it stood last, plus 1 */
+		uint32_t inside;	/* times in the passage */
+		double nearest;		/* to the word before it, best so far */
+	} v[WORDS_MAX];
+	struct place places[PLACES];	/* from first up to end, in a ring */
+	uint32_t first, end;
+	double inside, best;		/* weight of the passage */
+};
+
 static void note_near(struct scorer *s, size_t i, uint32_t at)
 {
 	if (i && s->v[i - 1].last) {
@@ -95,13 +114,39 @@ static void note_near(struct scorer *s, size_t i, uint32_t at)
 		if (gap && gap <= NEAR && 1. / gap > s->v[i].nearest)
 			s->v[i].nearest = 1. / gap;
 	}
-	if (i + 1 < s->n && s->v[i + 1].last) {
+	if (i + 1 < s->words->n && s->v[i + 1].last) {
 		uint32_t gap = at + 1 - s->v[i + 1].last;
 		/* the other way round is worth half */
 		if (gap && gap <= NEAR && .5 / gap > s->v[i + 1].nearest)
 			s->v[i + 1].nearest = .5 / gap;
 	}
 	s->v[i].last = at + 1;
+}
+
+/* Words that stand before `from` leave the passage. */
+static void leave(struct scorer *s, uint32_t from)
+{
+	for (; s->first != s->end; s->first++) {
+		const struct place *p = &s->places[s->first % PLACES];
+		if (p->at >= from)
+			return;
+		if (!--s->v[p->word].inside)
+			s->inside -= s->words->v[p->word].idf;
+	}
+}
+
+/* The passage that ends with this word. */
+static void enter(struct scorer *s, size_t word, uint32_t at)
+{
+	if (at >= PASSAGE)
+		leave(s, at - PASSAGE);
+	s->places[s->end++ % PLACES] = (struct place){ at, (uint32_t)word };
+	if (!s->v[word].inside++)
+		s->inside += s->words->v[word].idf;
+	if (at >= PASSAGE)
+		leave(s, at - PASSAGE + 1);
+	if (s->inside > s->best)
+		s->best = s->inside;
 }
 
 /* Counts the pairs that begin with this code. */
@@ -118,16 +163,16 @@ static void count_pairs(const struct tc_plan *plan, uint16_t code,
 }
 
 /* The best passage, and every two neighbours of the query that are near. */
-static double sum_up(const struct tc_rank *rank, const struct scorer *s,
-		     double passage)
+static double sum_up(const struct tc_rank *rank, const struct scorer *s)
 {
+	const struct word *v = s->words->v;
 	double near = 0;
 
-	for (size_t i = 1; i < s->n; i++)
+	for (size_t i = 1; i < s->words->n; i++)
 		near += s->v[i].nearest *
-			(s->v[i].idf < s->v[i - 1].idf ? s->v[i].idf :
-							 s->v[i - 1].idf);
-	return s->n < 2 ? 0 : rank->passage * passage + rank->near * near;
+			(v[i].idf < v[i - 1].idf ? v[i].idf : v[i - 1].idf);
+	return s->words->n < 2 ? 0 :
+		       rank->passage * s->best + rank->near * near;
 }
 
 bool tc_rerank_wanted(const struct tc_plan *plan)
@@ -138,44 +183,33 @@ bool tc_rerank_wanted(const struct tc_plan *plan)
 void tc_rerank_read(const struct tc_rerank *r, struct tc_str row,
 		    struct tc_arena *arena, struct tc_rerank_seen *out)
 {
-	struct scorer s;
-	size_t n = tc_wordrow_len(row);
-	double inside = 0, best = 0;
-	uint32_t at = 0;	/* breaks are no words */
+	struct scorer s = { .words = r->words };
+	const size_t n = tc_wordrow_len(row);
+	size_t breaks = 0;	/* they are no words */
 
-	collect(&s, r->plan, r->documents);
-	uint8_t *is = tc_arena_alloc(arena, n + 1);
 	*out = (struct tc_rerank_seen){
 		.pairs = tc_arena_alloc(arena, (r->plan->pair_count + 1) *
 						       sizeof *out->pairs),
 	};
 	for (size_t i = 0; i < n; i++) {
-		uint16_t code = tc_wordrow_at(row, i);
-		if (code == TC_WORD_BREAK)
+		const uint16_t code = tc_wordrow_at(row, i);
+		if (!stops(r->words, code))
 			continue;
-		size_t w = s.n;
-		if (stops(&s, code)) {
-			w = word_of(&s, code);
-			if (i + 1 < n)
-				count_pairs(r->plan, code,
-					    tc_wordrow_at(row, i + 1),
-					    out->pairs);
+		if (code == TC_WORD_BREAK) {
+			breaks++;
+			continue;
 		}
-		is[at] = (uint8_t)w;
-		if (w < s.n) {
-			if (!s.v[w].inside++)
-				inside += s.v[w].idf;
-			note_near(&s, w, at);
-		}
-		if (at >= PASSAGE && is[at - PASSAGE] < s.n &&
-		    !--s.v[is[at - PASSAGE]].inside)
-			inside -= s.v[is[at - PASSAGE]].idf;
-		if (inside > best)
-			best = inside;
-		at++;
+		if (i + 1 < n)
+			count_pairs(r->plan, code, tc_wordrow_at(row, i + 1),
+				    out->pairs);
+		const size_t w = word_of(r->words, code);
+		if (w == r->words->n)
+			continue;
+		note_near(&s, w, (uint32_t)(i - breaks));
+		enter(&s, w, (uint32_t)(i - breaks));
 	}
-	out->words = at;
-	out->near = sum_up(r->rank, &s, best);
+	out->words = (uint32_t)(n - breaks);
+	out->near = sum_up(r->rank, &s);
 }
 
 void tc_rerank_settle(struct tc_rerank *r, const struct tc_rerank_seen *v,

@@ -26,6 +26,7 @@ struct tc_rerank {
 	const struct tc_plan *plan;
 	const struct tc_rank *rank;
 	uint32_t documents;	/* in the archive */
+	const struct tc_rerank_words *words;	/* what to look for */
 	bool settled;		/* the first block was seen */
 	double average;		/* words of an article there */
 	double *idf;		/* of the plan's pairs */
@@ -41,6 +42,8 @@ struct tc_rerank_seen {
 /* Whether there is anything to look for. */
 bool tc_rerank_wanted(const struct tc_plan *plan);
 
+/* Once, before the first row; the words live in the arena. */
+void tc_rerank_prepare(struct tc_rerank *r, struct tc_arena *arena);
 void tc_rerank_read(const struct tc_rerank *r, struct tc_str row,
 		    struct tc_arena *arena, struct tc_rerank_seen *out);
 /* Of the first block; idf goes into the arena. */

@@ -106,7 +106,8 @@ static int find(struct searcher *s, const struct tc_xsearch *x,
 		return -1;
 	*out = (struct tc_xresult){ .lower = (uint32_t)p.seen,
 				    .estimate = (uint32_t)p.seen,
-				    .upper = (uint32_t)p.seen };
+				    .upper = (uint32_t)p.seen,
+				    .doubt = p.doubt };
 	out->hits = tc_arena_alloc(arena, p.n * sizeof *out->hits);
 	for (size_t i = x->first; i < p.n; i++)
 		out->hits[out->n++] = (struct tc_xhit){ .docid = p.v[i].docid,
@@ -245,6 +246,7 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 
 struct verifier {
 	uint32_t read, passed;
+	bool sure;		/* what the index let pass has been verified */
 	bool relaxed;
 	bool all;		/* facets count every match */
 };
@@ -263,45 +265,33 @@ static int count_facets(struct searcher *s, uint32_t docid)
 	return 0;
 }
 
-static int verify_one(struct searcher *s, struct verifier *v,
-		      const struct tc_xhit *x)
+/* 1 when the article has what was asked for, 0, -1. */
+static int verify(struct searcher *s, uint32_t docid)
 {
 	TC_SCOPED_ARENA scratch = { 0 };
 	struct tc_record r;
 	struct tc_candidate c = { .db = s->archive->db,
-				  .plan = &s->out->plan, .docid = x->docid,
+				  .plan = &s->out->plan, .docid = docid,
 				  .record = &r, .arena = &scratch };
 
-	if (tc_record_load(s->archive->db, x->docid, &scratch, &r,
-			   s->err) != 0)
+	if (tc_record_load(s->archive->db, docid, &scratch, &r, s->err) != 0)
 		return -1;
 	tc_tokenize(r.article.text, &scratch, &c.tokens);
+	return tc_match(s->root, &c, s->err);
+}
+
+static int verify_one(struct searcher *s, struct verifier *v,
+		      const struct tc_xhit *x)
+{
+	int yes = v->sure ? 1 : verify(s, x->docid);
+
 	v->read++;
-	int yes = tc_match(s->root, &c, s->err);
 	if (yes <= 0)
 		return yes;
 	v->passed++;
 	if (v->all && count_facets(s, x->docid) != 0)
 		return -1;
-	if (s->out->n == s->limit)
-		return 0;
-	int seen = s->o->no_collapse ? 0 :
-		tc_fold_seen(&s->fold, s->archive->db, x->docid, s->err);
-	if (seen)
-		return seen < 0 ? -1 : 0;
-	if (s->skip) {
-		s->skip--;
-		return 0;
-	}
-	/* once more into the answer's arena */
-	if (tc_record_load(s->archive->db, x->docid, s->arena, &r,
-			   s->err) != 0)
-		return -1;
-	struct tc_cluster cluster;
-	if (tc_cluster_of(s->archive->db, x->docid, &cluster, s->err) != 0)
-		return -1;
-	add_hit(s, x, &r, &c.tokens, cluster.size - 1, v->relaxed);
-	return 0;
+	return s->out->n == s->limit ? 0 : pass(s, x, v->relaxed);
 }
 
 /* Whether no more need be read: a full page and enough to estimate the total
@@ -310,11 +300,15 @@ static int verify_one(struct searcher *s, struct verifier *v,
 static bool enough(const struct searcher *s, const struct verifier *v,
 		   const struct tc_xresult *found)
 {
+	bool full = s->out->n == s->limit;
+
 	if (v->all)
 		return false;
+	if (v->sure)
+		return full;
 	if (v->read >= TC_VERIFY_MAX)
 		return true;
-	if (!s->limit || s->out->n < s->limit)
+	if (!s->limit || !full)
 		return false;
 	return v->read >= TC_VERIFY_ENOUGH ||
 	       (v->passed == v->read && found->lower > TC_VERIFY_ENOUGH);
@@ -335,6 +329,7 @@ static int search_verified(struct searcher *s, const struct tc_xquery *q,
 		x.max = batch;
 		if (find(s, &x, &hits, &result) != 0)
 			return -1;
+		v.sure = s->out->plan.sure && !result.doubt;
 		for (size_t i = 0; i < result.n && !enough(s, &v, &result) &&
 		     !time_is_up(s); i++)
 			if (verify_one(s, &v, &result.hits[i]) != 0)
@@ -344,7 +339,10 @@ static int search_verified(struct searcher *s, const struct tc_xquery *q,
 	/* all were read: the last batch was not full, and read to its end */
 	*exact = result.n < x.max && v.read == x.first + result.n;
 	*total = v.passed;
-	if (!*exact && v.read) {
+	if (v.sure && !*exact && result.lower == result.upper) {
+		*exact = true;
+		*total = result.lower;
+	} else if (!*exact && v.read) {
 		double share = (double)v.passed / v.read;
 		uint32_t estimate = (uint32_t)(result.estimate * share);
 		*total = estimate > v.passed ? estimate : v.passed;

@@ -16,12 +16,12 @@ static uint32_t lower_of(uint32_t c)
 	return c + (uint32_t)tc_char_record(c)->lower;
 }
 
-uint32_t tc_char_lower(uint32_t c)
+uint32_t tc_char_lower_wide(uint32_t c)
 {
 	return lower_of(c);
 }
 
-uint32_t tc_char_bare(uint32_t c)
+uint32_t tc_char_bare_wide(uint32_t c)
 {
 	const int32_t bare = tc_char_record(c)->bare;
 
@@ -32,17 +32,17 @@ uint32_t tc_char_bare(uint32_t c)
 	return c + (uint32_t)bare;
 }
 
-bool tc_char_is_upper(uint32_t c)
+bool tc_char_is_upper_wide(uint32_t c)
 {
 	return tc_char_record(c)->flags & TC_CHAR_UPPER;
 }
 
-bool tc_char_is_letter(uint32_t c)
+bool tc_char_is_letter_wide(uint32_t c)
 {
 	return tc_char_record(c)->flags & TC_CHAR_LETTER;
 }
 
-bool tc_char_is_digit(uint32_t c)
+bool tc_char_is_digit_wide(uint32_t c)
 {
 	return tc_char_record(c)->flags & TC_CHAR_DIGIT;
 }

@@ -16,15 +16,46 @@
 void tc_fold_lower(struct tc_str in, struct tc_buf *out);
 void tc_fold_bare(struct tc_str in, struct tc_buf *out);
 
+/* Of characters that are not ASCII, which is most of a text and told without
+ * a table. */
+uint32_t tc_char_lower_wide(uint32_t c);
+uint32_t tc_char_bare_wide(uint32_t c);
+bool tc_char_is_upper_wide(uint32_t c);
+bool tc_char_is_letter_wide(uint32_t c);
+bool tc_char_is_digit_wide(uint32_t c);
+
+static inline bool tc_char_is_upper(uint32_t c)
+{
+	return c < 0x80 ? c - 'A' < 26u : tc_char_is_upper_wide(c);
+}
+
+/* General category L. */
+static inline bool tc_char_is_letter(uint32_t c)
+{
+	return c < 0x80 ? (c | 32) - 'a' < 26u : tc_char_is_letter_wide(c);
+}
+
+/* General category Nd. */
+static inline bool tc_char_is_digit(uint32_t c)
+{
+	return c < 0x80 ? c - '0' < 10u : tc_char_is_digit_wide(c);
+}
+
+/* General category M. */
+bool tc_char_is_mark(uint32_t c);
+
 /* One character (the first, where lower-casing gives several). */
-uint32_t tc_char_lower(uint32_t c);
+static inline uint32_t tc_char_lower(uint32_t c)
+{
+	return c < 0x80 ? c + 32u * (c - 'A' < 26u) : tc_char_lower_wide(c);
+}
+
 /* The character without diacritics: U+1EBF -> 'e'; 0 for a nonspacing mark,
  * of which nothing is left. */
-uint32_t tc_char_bare(uint32_t c);
-bool tc_char_is_upper(uint32_t c);
-bool tc_char_is_letter(uint32_t c);	/* general category L */
-bool tc_char_is_digit(uint32_t c);	/* general category Nd */
-bool tc_char_is_mark(uint32_t c);	/* general category M */
+static inline uint32_t tc_char_bare(uint32_t c)
+{
+	return c < 0x80 ? c : tc_char_bare_wide(c);
+}
 
 /* Columns on a terminal: 0 for marks, 2 for wide East Asian characters,
  * else 1 (Unicode Annex 11). */

@@ -51,6 +51,7 @@ static uint16_t code_of_other(struct tc_str exact, struct tc_str bare)
 	const uint32_t h = tc_str_hash(exact, 0);
 	unsigned number;
 
+	/* as "ça", which must not have the code of a syllable in "ca" */
 	if (tc_syllable_bare_number(bare, &number))
 		return numbered(number) | OTHER;
 	return (uint16_t)(hashed(bare) | ((h >> 8 ^ h >> 14) & FORM));
@@ -162,6 +163,12 @@ static int form_at(uint16_t code)
 bool tc_wordcode_is_spelled(uint16_t code)
 {
 	return form_at(code) >= 0;
+}
+
+bool tc_wordcode_is_sure(struct tc_wordcode w)
+{
+	return w.mask & FORM ? tc_wordcode_is_spelled(w.code) :
+			       (w.code >> 4) - 1u < tc_syllable_bare_count;
 }
 
 size_t tc_wordcode_spell(uint16_t code, char out[TC_SYLLABLE_MAX])

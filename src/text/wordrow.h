@@ -13,7 +13,7 @@
  * A word typed without marks is held to the twelve bits, one with marks to all
  * of them.  A syllable's bare form is its number in the table of syllables,
  * and so its code tells how it is spelled; any other word's is a hash above
- * those numbers.  What such codes let pass is verified on the text, or only
+ * those numbers.  What such a hash lets pass is verified on the text, or only
  * ranks.  The last two bytes tell damage, which would else answer otherwise
  * and say nothing.
  */
@@ -36,6 +36,9 @@ struct tc_wordcode {
 /* Of a form by itself; `bare` holds for every spelling of it. */
 struct tc_wordcode tc_wordcode_of(struct tc_str exact, struct tc_str bare);
 struct tc_wordcode tc_wordcode_bare(struct tc_str bare);
+
+/* Whether no other word has what this one is held to. */
+bool tc_wordcode_is_sure(struct tc_wordcode w);
 
 /* Of a word of a text, which knows its place in the table. */
 uint16_t tc_wordcode_of_token(const struct tc_token *t);

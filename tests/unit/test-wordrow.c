@@ -153,6 +153,36 @@ static void keys_are_the_bare_form_and_a_letter(void **state)
 	assert_false(tc_wordcode_unkey(TC_STR("A"), word, &n));
 }
 
+static struct tc_wordcode code_of(const char *word)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_tokens t;
+
+	tc_tokenize(tc_str0(word), &arena, &t);
+	assert_int_equal(t.n, 1);
+	return t.v[0].flags & TC_TOKEN_MARKED ?
+		       tc_wordcode_of(t.v[0].exact, t.v[0].bare) :
+		       tc_wordcode_bare(t.v[0].bare);
+}
+
+/* What a row tells of these needs no text; of the others it does: "ça" without
+ * its mark is a syllable, and a hash may be that of another word. */
+static void only_syllables_have_a_code_alone(void **state)
+{
+	static const char *const sure[] = { "chi", "bộ", "Đảng", "dang", "uỷ",
+					    "nghiêng", "a" };
+	static const char *const not[] = { "ça", "bố̈", "xyzzy", "2023", "KL",
+					   "naïve", "bôk" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sure / sizeof *sure; i++)
+		if (!tc_wordcode_is_sure(code_of(sure[i])))
+			fail_msg("'%s'", sure[i]);
+	for (size_t i = 0; i < sizeof not / sizeof *not; i++)
+		if (tc_wordcode_is_sure(code_of(not[i])))
+			fail_msg("'%s'", not[i]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -161,6 +191,7 @@ int main(void)
 		cmocka_unit_test(no_word_is_a_break),
 		cmocka_unit_test(a_long_text_is_cut),
 		cmocka_unit_test(damage_is_told),
+		cmocka_unit_test(only_syllables_have_a_code_alone),
 		cmocka_unit_test(keys_are_the_bare_form_and_a_letter),
 	};
 
