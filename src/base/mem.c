@@ -100,9 +100,10 @@ void *tc_arena_grow(struct tc_arena *a, void *v, size_t count, size_t *cap,
 	if (count < *cap)
 		return v;
 	*cap = grown(count, *cap, size);
-	void *bigger = tc_arena_alloc(a, *cap * size);
+	char *const bigger = tc_arena_room(a, *cap * size);
 	if (count)
 		memcpy(bigger, v, count * size);
+	memset(bigger + count * size, 0, (*cap - count) * size);
 	return bigger;
 }
 
