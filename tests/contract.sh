@@ -295,6 +295,10 @@ if search --max-memory=1 --limit=10000 chi >"$scratch/actual" \
 	skip '71: out of memory' 'the limit is not kept here'
 elif [ $? -eq 71 ]; then
 	pass '71: out of memory'
+	for format in json jsonl; do
+		search --max-memory=1 --format=$format chi 2>/dev/null
+	done | jq -r .error.code >"$scratch/actual"
+	is 'and an error object' "$(sort -u "$scratch/actual")" out-of-memory
 else
 	fail '71: out of memory'
 	comment "$scratch/stderr"

@@ -33,11 +33,11 @@
 
 #define TIME_IS_UP N_("the time was up before an answer was found")
 
-static const char json_object[] =
-	"{\"error\":{\"code\":\"partial\",\"message\":\"" TIME_IS_UP "\"}}\n";
-static const char json_line[] =
-	"{\"type\":\"error\",\"error\":{\"code\":\"partial\",\"message\":\""
-	TIME_IS_UP "\"}}\n";
+#define JSON_OBJECT(code, message) \
+	"{\"error\":{\"code\":\"" code "\",\"message\":\"" message "\"}}\n"
+#define JSON_LINE(code, message) \
+	"{\"type\":\"error\",\"error\":{\"code\":\"" code "\",\"message\":\"" \
+	message "\"}}\n"
 
 /* Set before the alarm is. */
 static const char *last_words;
@@ -68,9 +68,11 @@ static void set_alarm(const struct query_options *o)
 	bool json = o->format == QUERY_JSON || o->format == QUERY_JSONL;
 
 	snprintf(text, sizeof text, "tracuu: %s\n", _(TIME_IS_UP));
-	last_words = o->format == QUERY_JSON  ? json_object :
-		     o->format == QUERY_JSONL ? json_line :
-						text;
+	last_words = o->format == QUERY_JSON ?
+			     JSON_OBJECT("partial", TIME_IS_UP) :
+		     o->format == QUERY_JSONL ?
+			     JSON_LINE("partial", TIME_IS_UP) :
+			     text;
 	last_words_fd = json ? STDOUT_FILENO : STDERR_FILENO;
 	sigaction(SIGALRM, &action, NULL);
 	setitimer(ITIMER_REAL, &timer, NULL);
@@ -101,8 +103,14 @@ static int64_t deadline_in(uint32_t ms)
 
 void query_limits_set(struct query_options *o)
 {
-	/* there is no room for the catalogue when this is said */
-	(void)_(TC_OUT_OF_MEMORY);
+	if (o->format == QUERY_JSON)
+		tc_last_words(STDOUT_FILENO,
+			      JSON_OBJECT("out-of-memory", "out of memory"));
+	else if (o->format == QUERY_JSONL)
+		tc_last_words(STDOUT_FILENO,
+			      JSON_LINE("out-of-memory", "out of memory"));
+	else	/* there is no room for the catalogue then */
+		(void)_(TC_OUT_OF_MEMORY);
 	if (o->memory_mb && !SANITIZED)
 		limit(RLIMIT_AS, (rlim_t)o->memory_mb * 1024 * 1024);
 	if (!o->timeout_ms)

@@ -21,10 +21,21 @@ struct tc_arena_block {
 	_Alignas(max_align_t) char bytes[];
 };
 
+static struct {
+	int fd;
+	const char *words;
+} last = { STDERR_FILENO, TC_OUT_OF_MEMORY };
+
+void tc_last_words(int fd, const char *words)
+{
+	last.fd = fd;
+	last.words = words;
+}
+
 void tc_out_of_memory(void)
 {
-	const char *line = _(TC_OUT_OF_MEMORY);
-	ssize_t ignored = write(STDERR_FILENO, line, strlen(line));
+	const char *line = _(last.words);
+	ssize_t ignored = write(last.fd, line, strlen(line));
 
 	(void)ignored;
 	_exit(tc_code_exit(TC_E_MEMORY));
@@ -89,9 +100,10 @@ void *tc_arena_grow(struct tc_arena *a, void *v, size_t count, size_t *cap,
 	if (count < *cap)
 		return v;
 	*cap = grown(count, *cap, size);
-	void *bigger = tc_arena_alloc(a, *cap * size);
+	char *const bigger = tc_arena_room(a, *cap * size);
 	if (count)
 		memcpy(bigger, v, count * size);
+	memset(bigger + count * size, 0, (*cap - count) * size);
 	return bigger;
 }
 

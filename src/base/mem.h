@@ -19,6 +19,9 @@
 /* Its last words, for the catalogue (base/language.h). */
 #define TC_OUT_OF_MEMORY N_("out of memory\n")
 void tc_out_of_memory(void) __attribute__((noreturn));
+/* What it says, and to whom, instead of these words to standard error; they
+ * live as long as the program. */
+void tc_last_words(int fd, const char *words);
 
 void *tc_alloc(size_t n) __attribute__((malloc, returns_nonnull));
 void *tc_zalloc(size_t n) __attribute__((malloc, returns_nonnull));

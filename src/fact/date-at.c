@@ -70,13 +70,32 @@ static bool starts_with_word(const struct tc_token *t)
 	return false;
 }
 
-/* Of the tokens where one may begin (scan.h): not "5km", "ba2". */
+static size_t leading_digits(struct tc_str word)
+{
+	size_t n = 0;
+
+	while (n < word.n && word.p[n] >= '0' && word.p[n] <= '9')
+		n++;
+	return n;
+}
+
+/* Whether it begins as a day, a month or a year does: not "786". */
+static bool has_date_digits(const struct tc_token *t)
+{
+	const size_t n = leading_digits(t->bare);
+
+	return n == 1 || n == 2 || n == 4;
+}
+
+/* Of the tokens where one may begin (scan.h): not "5km", "ba2", "500". */
 static bool may_start(const struct tc_token *t)
 {
 	const char c = t->bare.p[0];
 
-	if (!(t->flags & TC_TOKEN_DIGIT) || (c >= '0' && c <= '9'))
+	if (!(t->flags & TC_TOKEN_DIGIT))
 		return true;
+	if (c >= '0' && c <= '9')
+		return has_date_digits(t);
 	if (t->flags & TC_TOKEN_UPPER &&
 	    (tc_str_ends(t->exact, TC_STR("ngày")) ||
 	     (!(t->flags & TC_TOKEN_MARKED) && strchr("jfmasond", c))))
@@ -111,15 +130,17 @@ static bool may_go_on(const struct tc_scan *scan, size_t i)
 	const bool digit = next->flags & TC_TOKEN_DIGIT;
 	/* "15 tháng5": a word that has lost its blank */
 	const bool odd = digit && next->bare.p[0] > '9';
+	const bool year = t->len == 4;
 	switch (scan->text.p[t->off + t->len]) {
 	case ' ':
-		return tc_scan_gap(scan, i + 1) != TC_GAP_BLANK || odd ||
-		       w->flags & day;
+		return tc_scan_gap(scan, i + 1) != TC_GAP_BLANK ||
+		       (!year && (odd || w->flags & day));
 	case ',':
-		return digit || w->flags & word || w->cues.to > w->cues.from;
+		return !year && (digit || w->flags & word ||
+				 w->cues.to > w->cues.from);
 	case '.':
 	case '/':
-		return digit;
+		return digit && has_date_digits(next);
 	case '-':
 		return digit || w->flags & word || w->cues.to > w->cues.from;
 	case ';':
@@ -182,6 +203,20 @@ static void add_pair(struct walk *w, const struct tc_date_match *m)
 	tc_date_mention_decide(add(w, &other), TC_RULE_PAIR);
 }
 
+static void take(struct walk *w, size_t i, const struct tc_date_match *m)
+{
+	if (inside_number(w, m))
+		return;
+	if (m->pair_end) {
+		add_pair(w, m);
+		return;
+	}
+	struct tc_date_mention *d = add(w, m);
+	d->conflict = is_weekday_wrong(w->scan, i, m->from);
+	tc_date_mention_decide(d, tc_date_role(w->scan, i, w->numbers,
+					       w->number, d));
+}
+
 static void walk_token(struct walk *w, size_t i)
 {
 	const uint32_t off = start_in(w->scan, &w->scan->tokens.v[i]);
@@ -192,22 +227,11 @@ static void walk_token(struct walk *w, size_t i)
 
 	if (tc_date_is_other_word(w->scan, i))
 		return;
-	if (!tc_date_english_year(w->scan, i, &m) &&
-	    !tc_date_look(w->scan, i, off, trigger, &m)) {
-		if (m.refused)
-			w->off = m.end;
-		return;
-	}
-	if (inside_number(w, &m))
-		return;
-	if (m.pair_end) {
-		add_pair(w, &m);
-		return;
-	}
-	struct tc_date_mention *d = add(w, &m);
-	d->conflict = is_weekday_wrong(w->scan, i, m.from);
-	tc_date_mention_decide(d, tc_date_role(w->scan, i, w->numbers,
-					       w->number, d));
+	if (tc_date_english_year(w->scan, i, &m) ||
+	    tc_date_look(w->scan, i, off, trigger, &m))
+		take(w, i, &m);
+	else if (m.refused)
+		w->off = m.end;
 }
 
 /* Where the page labels its date, another in its head is the clock. */
@@ -230,13 +254,17 @@ void tc_date_scan(const struct tc_scan *scan,
 		  struct tc_date_list *out)
 {
 	struct walk w = { .scan = scan, .numbers = numbers, .out = out };
+	struct tc_date_match m;
 
 	for (size_t k = 0; k < scan->dates.n; k++) {
 		const size_t i = scan->dates.v[k];
 		const struct tc_token *t = &scan->tokens.v[i];
-		if (t->off >= w.off && may_start(t) &&
-		    (may_go_on(scan, i) || t->len == 4))
+		if (t->off < w.off || !may_start(t))
+			continue;
+		if (may_go_on(scan, i))
 			walk_token(&w, i);
+		else if (tc_date_english_year(scan, i, &m))
+			take(&w, i, &m);
 	}
 	unmask_clocks(out);
 }

@@ -15,6 +15,7 @@
 
 #include "query/output.h"
 
+#include "base/language.h"
 #include "fact/describe.h"
 
 enum kind { NUMBER, DATE, UNIT, KINDS };
@@ -180,10 +181,10 @@ void tc_output_article_html(const struct tc_output *o,
 			      "<body><article>\n", style);
 	put_lines(&c, a->title_len, "h1");
 	tc_buf_puts(o->out, "<dl>\n");
-	put_term(o->out, "id", tc_str0(a->id));
-	put_term(o->out, "url", a->url);
+	put_term(o->out, _("id"), tc_str0(a->id));
+	put_term(o->out, _("address"), a->url);
 	for (size_t i = 0; i < r->source_count; i++)
-		put_term(o->out, "source", r->sources[i]);
+		put_term(o->out, _("source"), r->sources[i]);
 	tc_buf_puts(o->out, "</dl>\n");
 	put_lines(&c, (uint32_t)a->text.n, "p");
 	tc_buf_puts(o->out, "</article></body>\n</html>\n");
