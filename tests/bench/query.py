@@ -141,6 +141,21 @@ class Bench:
             sys.exit(f"{kind.label}: {total} matches, not {matches}")
 
 
+    def check_facets(self, query):
+        """Those beside a page are those that are counted one by one, or
+        near them: what is off, of all."""
+        page = json.loads(self.out(self.page(["--facets=number,unit,year",
+                                              "--", query])))
+        every = json.loads(self.out([*self.tracuu, "facets", "--format=json",
+                                     "--facets=number,unit,year", query]))
+        for name, values in every["facets"].items():
+            about = {v["value"]: v["count"] for v in page["facets"][name]}
+            off = sum(abs(v["count"] - about.get(v["value"], 0))
+                      for v in values) / sum(v["count"] for v in values)
+            if off > (0 if page["facets_exact"] else .15):
+                sys.exit(f"facets: {off:.2f} of {name} is off")
+
+
 def goal(what, value, most):
     word = "" if value <= most else "  MISSED"
     print(f"  {what:42} {value:5.2f} (at most {most:g}){word}", flush=True)
@@ -177,6 +192,7 @@ def bench_parts(b):
     print(f"\nwith (A) and without (B)\n{PAIR_HEAD}")
     done = [(b.against(label, with_it, without), label, other, most)
             for label, with_it, without, other, most in rows]
+    b.check_facets(three)
     for result, label, other, most in done:
         if most:
             goal(f"{label} / {other}, by CPU time", result.cpu, most)
