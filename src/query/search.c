@@ -311,9 +311,9 @@ static int verify(struct searcher *s, uint32_t docid)
 				  .plan = &s->out->plan, .docid = docid,
 				  .record = &r, .arena = &scratch };
 
-	if (tc_record_load(s->archive->db, docid, &scratch, &r, s->err) != 0)
+	if (tc_record_load_tokens(s->archive->db, docid, &scratch, &r,
+				  &scratch, &c.tokens, s->err) != 0)
 		return -1;
-	tc_tokenize(r.article.text, &scratch, &c.tokens);
 	return tc_match(s->root, &c, s->err);
 }
 
