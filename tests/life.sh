@@ -286,6 +286,33 @@ expect_exit 0 'restored in its own place' \
 	"$import" --db "$db" --restore "$scratch/dump"
 is 'as another generation' "$(live)" 0006
 counts 'nothing changed by it' "$all" '[11,0,0,9,2]' "$pages"
+# what came under two addresses is known by both, ever after
+mkdir "$scratch/twice"
+for i in 1 2; do
+	sed "s/.*/<p>&<\/p>/; 1s/.*/<title>Chi bộ sinh hoạt<\/title><link \
+rel=canonical href=https:\/\/xa.example\/$i.html><h1>Chi bộ sinh hoạt<\/h1>/" \
+		"$pages/Bến.txt" >"$scratch/twice/$i.html"
+done
+twice=$scratch/addresses
+is 'the same under two addresses' "$("$import" --db "$twice" --json \
+	"$scratch/twice" | jq -c '[.imported, .duplicates]')" '[1,1]'
+other=$("$import" --db "$twice" --dump | jq -r '.aliases[]?')
+"$import" --quiet --db "$twice" --rebuild --from-archive
+"$import" --db "$twice" --dump="$scratch/twice.jsonl"
+"$import" --quiet --db "$twice-2" --restore="$scratch/twice.jsonl"
+for at in "$twice" "$twice-2"; do
+	is 'its other address is known when it was made anew' \
+		"$(echo https://xa.example/2.html | "$import" --db "$at" \
+			--not-indexed /dev/stdin | cut -d' ' -f2,3)" \
+		'duplicate of'
+	expect_exit 0 'and is no damage' "$import" --db "$at" --verify=all
+done
+is 'a dump has it again' "$("$import" --db "$twice-2" --dump |
+	jq -r '.aliases[]?')" "$other"
+sed 's/"aliases":."[0-9a-f]*/&x/' "$scratch/twice.jsonl" >"$scratch/odd.jsonl"
+expect_error 3 'no id' 'what is none is refused' \
+	"$import" --db "$twice-3" --restore="$scratch/odd.jsonl"
+
 sed '3s/đồng chí/Đồng chí/' "$scratch/dump" >"$scratch/changed"
 expect_error 3 'sha256 differs' 'a dump that was changed' \
 	"$import" --db "$db" --restore "$scratch/changed"

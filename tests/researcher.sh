@@ -104,6 +104,11 @@ check 'compare has the numbers of timeline' "$scratch/a" "$scratch/b"
 expect_error 2 'compare' 'one query has nothing to be compared to' \
 	"$tracuu" --db "$db" compare 'chi bộ'
 
+search facets --facets=number,type,issuer,unit,year,site,year/unit \
+	--format=json 'chi bộ' >"$scratch/a"
+search facets --facets=số,LOAI,nơi-ban-hành,đơn-vị,năm,nguồn,nam/donvi \
+	--format=json 'chi bộ' >"$scratch/b"
+check 'facets have names in Vietnamese, too' "$scratch/a" "$scratch/b"
 # facets inside facets: each is what the query has with the outer value
 search facets --facets=year/type --format=json 'chi bộ' |
 	jq -c '.nested[0].values[] | select(.value == "2024").inside' >"$scratch/a"

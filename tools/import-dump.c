@@ -8,6 +8,7 @@
 #include "base/language.h"
 #include "import/identify.h"
 #include "index/archive.h"
+#include "index/aliases.h"
 #include "index/manifest.h"
 #include "index/record.h"
 #include "index/record-json.h"
@@ -133,8 +134,20 @@ static int whole_record(struct dump *d, uint32_t docid)
 	return 0;
 }
 
+static void set_aliases(struct tc_json *o, const struct tc_aliases *v)
+{
+	struct tc_json *array = v->n ? tc_json_array() : NULL;
+
+	for (size_t i = 0; i < v->n; i++)
+		tc_json_push(array, tc_json_string(v->ids[i]));
+	if (array)
+		tc_json_set(o, "aliases", array);
+}
+
 static int put_article(struct dump *d, uint32_t docid)
 {
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_aliases aliases = { .arena = &arena };
 	struct tc_json *o = line("article");
 
 	tc_buf_clear(&d->data);
@@ -142,12 +155,14 @@ static int put_article(struct dump *d, uint32_t docid)
 	if (whole_record(d, docid) != 0 ||
 	    tc_xdb_value(d->archive->db, docid, TC_SLOT_SOURCES, &d->states,
 			 d->err) != 0 ||
+	    tc_aliases_of(&aliases, d->archive->db, docid, d->err) != 0 ||
 	    tc_record_to_json(tc_buf_str(&d->data), o, d->err) != 0) {
 		tc_error_context(d->err, "article %u", docid);
 		tc_json_free(o);
 		return -1;
 	}
 	tc_json_set(o, "states", states(tc_buf_str(&d->states)));
+	set_aliases(o, &aliases);
 	d->articles++;
 	return put(d, o);
 }

@@ -36,8 +36,8 @@ void import_set_content(struct tc_article *a)
 }
 
 int import_put_record(struct tc_sink *to, struct tc_record *r,
-		      struct tc_str states, const struct tc_tokens *tokens,
-		      struct tc_error *err)
+		      struct tc_str states, const struct tc_aliases *aliases,
+		      const struct tc_tokens *tokens, struct tc_error *err)
 {
 	TC_SCOPED_ARENA arena = { 0 };
 	TC_SCOPED_BUF packed = { 0 };
@@ -45,6 +45,7 @@ int import_put_record(struct tc_sink *to, struct tc_record *r,
 
 	import_set_content(&r->article);
 	tc_document_of_record(r, states, tokens, &arena, &d);
+	tc_aliases_put(aliases, &d);
 	tc_document_write(&d, &packed);
 	return tc_sink_put(to, tc_buf_str(&packed), err);
 }
@@ -106,12 +107,14 @@ static int reread(struct rereader *rr, uint32_t docid)
 {
 	struct tc_record r;
 	struct tc_tokens tokens;
+	struct tc_aliases aliases = { .arena = &rr->arena };
 	char hex[33];
 
 	tc_arena_clear(&rr->arena);
 	tc_buf_clear(&rr->states);
 	if (tc_record_load(rr->from->db, docid, &rr->arena, &r,
 			   rr->err) != 0 ||
+	    tc_aliases_of(&aliases, rr->from->db, docid, rr->err) != 0 ||
 	    tc_xdb_value(rr->from->db, docid, TC_SLOT_SOURCES, &rr->states,
 			 rr->err) != 0) {
 		tc_error_context(rr->err, "article %u", docid);
@@ -124,7 +127,7 @@ static int reread(struct rereader *rr, uint32_t docid)
 	set_capture(&r.article, tc_buf_str(&rr->states));
 	extract(rr, &r.article, &tokens);
 	return import_put_record(&rr->sink, &r, tc_buf_str(&rr->states),
-				 &tokens, rr->err);
+				 &aliases, &tokens, rr->err);
 }
 
 static bool each_document(void *ctx, uint32_t docid)

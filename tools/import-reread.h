@@ -8,6 +8,7 @@
 
 #include "fact/extract.h"
 #include "index/archive.h"
+#include "index/aliases.h"
 #include "index/record.h"
 #include "index/sink.h"
 #include "tools/import-options.h"
@@ -21,10 +22,10 @@ int import_reread(const struct import_options *o, struct tc_archive *from,
 /* The digest of the text, where the record keeps none. */
 void import_set_content(struct tc_article *a);
 
-/* Puts a record as it is.  `states` as TC_SLOT_SOURCES has them; tokens are
- * those of its text. */
+/* Puts a record as it is, and what duplicates would be called.  `states` as
+ * TC_SLOT_SOURCES has them; tokens are those of its text. */
 int import_put_record(struct tc_sink *to, struct tc_record *r,
-		      struct tc_str states, const struct tc_tokens *tokens,
-		      struct tc_error *err);
+		      struct tc_str states, const struct tc_aliases *aliases,
+		      const struct tc_tokens *tokens, struct tc_error *err);
 
 #endif

@@ -92,17 +92,32 @@ static int pack_states(struct restore *r, const struct tc_json *array,
 	return 0;
 }
 
+static int read_aliases(struct restore *r, const struct tc_json *array,
+			struct tc_aliases *out)
+{
+	for (size_t i = 0; i < tc_json_count(array); i++) {
+		struct tc_str id = tc_json_as_str(tc_json_at(array, i));
+		if (!tc_article_is_id(id, TC_ID_DIGITS))
+			return tc_fail(r->err, TC_E_INPUT,
+				       "'aliases' has what is no id");
+		tc_aliases_add(out, id);
+	}
+	return 0;
+}
+
 static int take_article(struct restore *r, struct tc_json *o)
 {
 	TC_SCOPED_BUF bytes = { 0 }, states = { 0 };
 	struct tc_record record;
 	struct tc_tokens tokens;
+	struct tc_aliases aliases = { .arena = &r->arena };
 
 	if (tc_record_from_json(o, &bytes, r->err) != 0 ||
 	    tc_record_read(tc_buf_str(&bytes), tc_str(NULL, 0), &r->arena,
 			   &record, r->err) != 0 ||
 	    pack_states(r, tc_json_get(o, "states"), record.source_count,
-			&states) != 0)
+			&states) != 0 ||
+	    read_aliases(r, tc_json_get(o, "aliases"), &aliases) != 0)
 		return -1;
 	r->articles++;
 	if (tc_takedowns_find(&r->takedowns, tc_str0(record.article.id),
@@ -110,7 +125,7 @@ static int take_article(struct restore *r, struct tc_json *o)
 		return 0;
 	tc_tokenize(record.article.text, &r->arena, &tokens);
 	return import_put_record(&r->sink, &record, tc_buf_str(&states),
-				 &tokens, r->err);
+				 &aliases, &tokens, r->err);
 }
 
 static int take_reject(struct restore *r, struct tc_json *o)

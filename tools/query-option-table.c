@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "base/mem.h"
 #include "query/output.h"
+#include "text/utf8.h"
 #include "tools/query-values.h"
 
 #define SNIPPET_MAX 10000
@@ -244,15 +245,26 @@ READER(read_zero)
 	return 0;
 }
 
+/* As the fields of queries are called, of those that are fields. */
+static const char *const facets_in_vietnamese[TC_FACET_COUNT] = {
+	[TC_FACET_NUMBER] = "so", [TC_FACET_TYPE] = "loai",
+	[TC_FACET_ISSUER] = "noi-ban-hanh", [TC_FACET_UNIT] = "donvi",
+	[TC_FACET_YEAR] = "nam", [TC_FACET_SITE] = "nguon",
+};
+
 /* A facet by its name, or -1. */
 static int facet_named(const struct query_option *row, struct tc_str name,
 		       struct tc_error *err)
 {
 	const char *names[TC_FACET_COUNT + 1] = { NULL };
 	TC_SCOPED_FREE char *word = tc_strdup(name);
+	const bool utf8 = tc_utf8_valid(name) == name.n;
 
-	for (int f = 0; f < TC_FACET_COUNT; f++)
+	for (int f = 0; f < TC_FACET_COUNT; f++) {
+		if (utf8 && tc_query_is_name(name, facets_in_vietnamese[f]))
+			return f;
 		names[f] = tc_facet_name((enum tc_facet)f);
+	}
 	return query_value_choose(row->name, word, names, err);
 }
 

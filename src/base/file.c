@@ -137,3 +137,16 @@ bool tc_file_beside(const char *name, struct tc_buf *out)
 	tc_buf_clear(out);
 	return false;
 }
+
+FILE *tc_file_temporary(void)
+{
+	const char *dir = getenv("TMPDIR");
+	TC_SCOPED_BUF path = { 0 };
+
+	tc_buf_printf(&path, "%s/tracuu-XXXXXX", dir && *dir ? dir : "/tmp");
+	int fd = mkostemp(path.p, O_CLOEXEC);
+	if (fd < 0)
+		return NULL;
+	unlink(path.p);
+	return fdopen(fd, "w+");
+}

@@ -23,6 +23,10 @@ typedef int tc_file_write_fn(void *ctx, FILE *out);
 int tc_file_replace_by(const char *path, tc_file_write_fn *write, void *ctx,
 		       struct tc_error *err);
 
+/* A file without a name, in TMPDIR or /tmp, which goes when it is closed; NULL
+ * and errno on failure. */
+FILE *tc_file_temporary(void);
+
 /* What was renamed in the directory that `path` stands in stays so. */
 int tc_file_sync_directory_of(const char *path);
 

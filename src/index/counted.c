@@ -5,8 +5,6 @@
 
 #include "fact/date.h"
 
-enum { HEAD = 2 };	/* bytes before a string */
-
 /* Once: an article is counted once for each. */
 static void put(struct tc_buf *out, size_t start, enum tc_facet facet,
 		struct tc_str s)
@@ -41,20 +39,4 @@ void tc_counted_put(const struct tc_article *a, struct tc_buf *out)
 		    tc_str0(tc_date_print((struct tc_date){
 			    .year = a->published.date.year }, year)));
 	put(out, start, TC_FACET_SITE, a->site);
-}
-
-int tc_counted_next(struct tc_str *value, enum tc_facet *facet,
-		    struct tc_str *string)
-{
-	const unsigned char *p = (const unsigned char *)value->p;
-
-	if (!value->n)
-		return 0;
-	if (value->n < HEAD || p[0] >= TC_FACET_COUNT || !p[1] ||
-	    p[1] > value->n - HEAD)
-		return -1;
-	*facet = (enum tc_facet)p[0];
-	*string = tc_str(value->p + HEAD, p[1]);
-	*value = tc_str_from(*value, HEAD + string->n);
-	return 1;
 }

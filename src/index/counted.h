@@ -26,7 +26,21 @@ void tc_counted_put(const struct tc_article *a, struct tc_buf *out);
 
 /* Takes the first string off a value: 1, 0 when there is none left, -1 when
  * the value is damaged. */
-int tc_counted_next(struct tc_str *value, enum tc_facet *facet,
-		    struct tc_str *string);
+static inline int tc_counted_next(struct tc_str *value, enum tc_facet *facet,
+				  struct tc_str *string)
+{
+	const unsigned char *p = (const unsigned char *)value->p;
+	enum { HEAD = 2 };
+
+	if (!value->n)
+		return 0;
+	if (value->n < HEAD || p[0] >= TC_FACET_COUNT || !p[1] ||
+	    p[1] > value->n - HEAD)
+		return -1;
+	*facet = (enum tc_facet)p[0];
+	*string = tc_str(value->p + HEAD, p[1]);
+	*value = tc_str(string->p + string->n, value->n - HEAD - string->n);
+	return 1;
+}
 
 #endif

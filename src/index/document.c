@@ -41,10 +41,23 @@ struct tc_str tc_source_key(struct tc_str source, struct tc_buf *buf)
 	return tc_buf_str(buf);
 }
 
+/* The first four bytes of a term as a number of the same order. */
+static uint32_t head_of(struct tc_str term)
+{
+	unsigned char head[4] = { 0 };
+
+	memcpy(head, term.p, term.n < sizeof head ? term.n : sizeof head);
+	return (uint32_t)head[0] << 24 | (uint32_t)head[1] << 16 |
+	       (uint32_t)head[2] << 8 | head[3];
+}
+
+/* Most of a sort is told by the heads, which stand in place of the hashes. */
 static int by_bytes(const void *a, const void *b)
 {
 	const struct tc_term *x = a, *y = b;
 
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
 	return tc_str_cmp(x->term, y->term);
 }
 
@@ -53,9 +66,13 @@ static void take_terms(struct tc_document *d, struct tc_terms *t)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < t->cap; i++)
-		if (t->v[i].term.p)
-			t->v[n++] = t->v[i];
+	for (size_t i = 0; i < t->cap; i++) {
+		if (!t->v[i].term.p)
+			continue;
+		t->v[n] = t->v[i];
+		t->v[n].hash = head_of(t->v[n].term);
+		n++;
+	}
 	qsort(t->v, n, sizeof *t->v, by_bytes);
 	d->terms = t->v;
 	d->term_count = n;

@@ -3,6 +3,7 @@
 
 #include "index/indexer.h"
 
+#include "index/aliases.h"
 #include "index/moves.h"
 #include "index/record.h"
 #include "index/schema.h"
@@ -173,33 +174,20 @@ static int drop_source(struct tc_archive *a, uint32_t docid,
 
 /* ---- putting ---- */
 
-struct aliases {
-	struct tc_str prefix;
-	struct tc_xdoc *doc;
-	struct tc_error *err;
-	bool bad;
-};
-
-static bool copy_alias(void *ctx, struct tc_str term, uint32_t wdf)
-{
-	struct aliases *a = ctx;
-
-	if (tc_str_starts(term, a->prefix))
-		a->bad = tc_xdoc_add(a->doc, term, wdf, a->err) != 0;
-	return !a->bad;
-}
-
 int tc_indexer_copy_aliases(struct tc_xdb *db, uint32_t docid,
 			    struct tc_xdoc *doc, struct tc_error *err)
 {
-	TC_SCOPED_BUF prefix = { 0 };
-	struct aliases a = {
-		.prefix = tc_schema_term(TC_F_ALIAS, tc_str("", 0), &prefix),
-		.doc = doc, .err = err,
-	};
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF term = { 0 };
+	struct tc_aliases v = { .arena = &arena };
 
-	return tc_xdb_document_terms(db, docid, copy_alias, &a, err) != 0 ||
-	       a.bad ? -1 : 0;
+	if (tc_aliases_of(&v, db, docid, err) != 0)
+		return -1;
+	for (size_t i = 0; i < v.n; i++)
+		if (tc_xdoc_add(doc, tc_schema_term(TC_F_ALIAS, v.ids[i],
+						    &term), 0, err) != 0)
+			return -1;
+	return 0;
 }
 
 /* Sources of a document that is being replaced by a newer capture of its

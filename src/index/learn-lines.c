@@ -46,16 +46,18 @@ uint64_t tc_learn_key(uint64_t host, struct tc_str line)
 {
 	const char *p = line.p, *end = tc_str_end(line);
 	uint64_t h = mix(14695981039346656037u, host);
-	size_t letters = 0;
+	size_t letters = 0, digits = 0;
 
 	while (p < end) {
 		uint32_t c = tc_utf8_next(&p, end);
 		bool letter = tc_char_is_letter(c);
+		bool digit = !letter && tc_char_is_digit(c);
 		letters += letter;
-		if (letter || tc_char_is_digit(c))
+		digits += digit;
+		if (letter || digit)
 			h = mix(h, tc_char_lower(c));
 	}
-	if (letters < LETTERS_MIN || cites(line))
+	if (letters < LETTERS_MIN || (digits && cites(line)))
 		return 0;
 	/* the low bits of FNV are the weak ones */
 	h ^= h >> 32;

@@ -172,7 +172,7 @@ void tc_rejects_add_line(struct tc_rejects *r, struct tc_str source,
 	tc_rejects_forget(r, source);
 	const struct head head = { (uint32_t)source.n, (uint32_t)line.n };
 	if (!r->fresh)
-		r->fresh = tmpfile();
+		r->fresh = tc_file_temporary();
 	if (!r->fresh || fwrite(&head, sizeof head, 1, r->fresh) != 1 ||
 	    fwrite(source.p, 1, source.n, r->fresh) != source.n ||
 	    fwrite(line.p, 1, line.n, r->fresh) != line.n)

@@ -38,7 +38,7 @@ struct tc_facet_counter {
 };
 
 /* Eight bytes at a time: names of units are long. */
-static uint32_t hash_of(struct tc_str s)
+static inline uint32_t hash_of(struct tc_str s)
 {
 	const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
 	uint64_t h = s.n, eight;
@@ -54,8 +54,8 @@ static uint32_t hash_of(struct tc_str s)
 }
 
 /* Where it is, or where it would be. */
-static struct place *look_up(const struct tc_facet_counter *c,
-			     struct tc_str value, uint32_t hash)
+static inline struct place *look_up(const struct tc_facet_counter *c,
+				    struct tc_str value, uint32_t hash)
 {
 	for (size_t at = hash;; at++) {
 		struct place *p = &c->table[at & (c->size - 1)];

@@ -102,8 +102,7 @@ static int lex_quoted(struct lexer *l, size_t quote)
 	return 0;
 }
 
-/* "đơn-vị" and "DONVI" are "donvi". */
-static bool is_field_name(struct tc_str typed, const char *name)
+bool tc_query_is_name(struct tc_str typed, const char *name)
 {
 	TC_SCOPED_BUF lower = { 0 }, bare = { 0 };
 
@@ -123,8 +122,8 @@ static bool is_field_name(struct tc_str typed, const char *name)
 static const struct tc_query_field *find_field(struct tc_str typed)
 {
 	for (size_t i = 0; i < tc_query_field_count; i++)
-		if (is_field_name(typed, tc_query_fields[i].name) ||
-		    is_field_name(typed, tc_query_fields[i].english))
+		if (tc_query_is_name(typed, tc_query_fields[i].name) ||
+		    tc_query_is_name(typed, tc_query_fields[i].english))
 			return &tc_query_fields[i];
 	return NULL;
 }

@@ -99,6 +99,8 @@ struct tc_query_field {
 };
 extern const struct tc_query_field tc_query_fields[];
 extern const size_t tc_query_field_count;
+/* "đơn-vị" and "DONVI" are "donvi". */
+bool tc_query_is_name(struct tc_str typed, const char *name);
 
 /* Reads a query; NULL root when it is empty or holds nothing to look up.
  * Valid UTF-8 is checked here, and that no control character is in it.  On

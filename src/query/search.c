@@ -29,9 +29,11 @@ struct searcher {
 	uint32_t skip;		/* hits still to pass over (the offset) */
 	uint32_t limit;		/* hits to give in all */
 	struct tc_fold fold;
+	struct tc_arena *tokens;	/* of one hit */
 	struct tc_xcount counts[1 + TC_COUNTERS_MAX];
 	size_t count_count;
 	bool tally;		/* counted behind the page, not on its way */
+	uint32_t expected;	/* matches, by how dense they stand */
 };
 
 static const struct tc_rank *rank_of(const struct searcher *s)
@@ -144,12 +146,12 @@ static int show_id(struct searcher *s, const struct tc_xhit *hit)
 
 static int show(struct searcher *s, const struct tc_xhit *hit, bool relaxed)
 {
-	TC_SCOPED_ARENA tokens = { 0 };
 	struct tc_look look;
 
 	if (s->o->ids_only)
 		return show_id(s, hit);
-	if (tc_look(s->archive->db, hit, s->arena, &tokens, &look,
+	tc_arena_clear(s->tokens);
+	if (tc_look(s->archive->db, hit, s->arena, s->tokens, &look,
 		    s->err) != 0)
 		return -1;
 	add_hit(s, hit, &look.record, &look.tokens, look.copies, relaxed);
@@ -199,6 +201,34 @@ static uint32_t first_reach(const struct searcher *s, const struct pager *p)
 	return s->o->no_collapse ? last : last + (last + 1) / 2;
 }
 
+/* The matches that are counted one by one are met in the order of docids:
+ * how far they reach says how many there are, where Xapian's own estimate
+ * takes the words of a phrase for strangers. */
+struct density {
+	uint32_t met, last;
+};
+
+static bool note_match(void *ctx, uint32_t docid, double weight,
+		       struct tc_str value)
+{
+	struct density *d = ctx;
+
+	(void)weight, (void)value;
+	if (d->met < TC_EXACT_MAX) {
+		d->met++;
+		d->last = docid;
+	}
+	return true;
+}
+
+static uint32_t guess(const struct searcher *s, const struct density *d,
+		      const struct tc_xresult *r)
+{
+	if (!d->last)
+		return r->estimate;
+	return (uint32_t)((uint64_t)d->met * s->documents / d->last);
+}
+
 /* Fills the page; asks again when copies took too many of the places. */
 static int search_plain(struct searcher *s, const struct tc_xquery *q,
 			bool relaxed, uint32_t *total, bool *exact)
@@ -218,6 +248,13 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 		x.counts = s->counts;
 		x.count_count = s->count_count;
 	}
+	struct density d = { 0 };
+	/* of several databases the matches come in no order */
+	if (s->tally && tc_xdb_shards(s->archive->db) == 1) {
+		x.match = note_match;
+		x.match_ctx = &d;
+		x.match_slot = TC_NO_SLOT;
+	}
 	x.max = first_reach(s, &p);
 	for (bool first = true;; first = false, x.max *= 4) {
 		TC_SCOPED_ARENA places = { 0 };
@@ -226,6 +263,7 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 			return -1;
 		if (first) {
 			*total = r.lower;
+			s->expected = guess(s, &d, &r);
 			*exact = r.lower == r.upper;
 		}
 		for (size_t at = 0; at < r.n; at += TC_RERANK_BLOCK)
@@ -274,9 +312,9 @@ static int verify(struct searcher *s, uint32_t docid)
 				  .plan = &s->out->plan, .docid = docid,
 				  .record = &r, .arena = &scratch };
 
-	if (tc_record_load(s->archive->db, docid, &scratch, &r, s->err) != 0)
+	if (tc_record_load_tokens(s->archive->db, docid, &scratch, &r,
+				  &scratch, &c.tokens, s->err) != 0)
 		return -1;
-	tc_tokenize(r.article.text, &scratch, &c.tokens);
 	return tc_match(s->root, &c, s->err);
 }
 
@@ -421,6 +459,9 @@ static int count_behind(struct searcher *s, const struct tc_xquery *q)
 			      .counts = s->counts,
 			      .count_count = s->count_count,
 			      .documents = s->documents,
+			      .expected = s->out->exact ? s->out->total :
+							  s->expected,
+			      .sure = s->out->exact,
 			      .deadline = s->o->deadline };
 
 	if (tc_tally_run(&t, s->err) != 0)
@@ -505,8 +546,10 @@ int tc_search(struct tc_archive *archive, const struct tc_node *root,
 	      const struct tc_search_options *o, struct tc_arena *arena,
 	      struct tc_answer *out, struct tc_error *err)
 {
+	TC_SCOPED_ARENA tokens = { 0 };
 	struct searcher s = { .archive = archive, .root = root, .o = o,
-			      .arena = arena, .out = out, .err = err };
+			      .arena = arena, .tokens = &tokens, .out = out,
+			      .err = err };
 	TC_SCOPED_BUF generation = { 0 };
 
 	for (int tries = 0;; tries++) {

@@ -8,9 +8,15 @@
 /* Matches between two looks at the clock. */
 #define CLOCK_EVERY 256
 
-/* Docids side by side in a share.  Each gap between them costs a look into
- * the postings and the values anew; longer runs would be less of a mixture. */
-#define RUN 32
+/* Times that shares go round the archive.  Each gap costs a look into the
+ * values anew; longer runs are less of a mixture. */
+#define ROUNDS 100
+
+/* Docids side by side in a share. */
+static uint32_t run_length(const struct tc_tally *t)
+{
+	return t->documents / (TC_TALLY_SHARES * ROUNDS) + 1;
+}
 
 static bool see(void *ctx, uint32_t docid, double weight, struct tc_str value)
 {
@@ -23,7 +29,8 @@ static bool see(void *ctx, uint32_t docid, double weight, struct tc_str value)
 static int count_shares(struct tc_tally *t, uint32_t first, uint32_t end,
 			struct tc_error *err)
 {
-	const struct tc_xshare share = { RUN, TC_TALLY_SHARES, first, end };
+	const struct tc_xshare share = { run_length(t), TC_TALLY_SHARES, first,
+					 end };
 	TC_SCOPED_ARENA scratch = { 0 };
 	struct tc_xresult result;
 	struct tc_xquery *q =
@@ -48,28 +55,50 @@ static int count_shares(struct tc_tally *t, uint32_t first, uint32_t end,
 	return 0;
 }
 
-/* How many shares in all, by the matches in the first. */
-static uint32_t shares_wanted(uint32_t matches)
+/* Shares that hold `wanted` of so many matches. */
+static uint32_t shares_for(uint64_t matches, uint32_t wanted)
 {
-	uint64_t all = (uint64_t)matches * TC_TALLY_SHARES;
+	uint64_t n = matches ? wanted * (uint64_t)TC_TALLY_SHARES / matches :
+			       TC_TALLY_SHARES;
 
+	return n + 1 < TC_TALLY_SHARES ? (uint32_t)n + 1 : TC_TALLY_SHARES;
+}
+
+/* A guess may be much too low. */
+static uint32_t first_shares(const struct tc_tally *t)
+{
+	const uint32_t least = 2 * TC_TALLY_EXACT;
+
+	if (t->sure && t->expected <= TC_TALLY_EXACT)
+		return TC_TALLY_SHARES;
+	return shares_for(t->expected > least || t->sure ? t->expected : least,
+			  TC_TALLY_WANTED);
+}
+
+/* How many to count in all, by what was found in the first. */
+static uint32_t shares_wanted(const struct tc_tally *t)
+{
+	uint32_t all = tc_tally_whole(t, t->matches);
+
+	if (t->stopped)
+		return t->shares;
 	if (all <= TC_TALLY_EXACT)
 		return TC_TALLY_SHARES;
-	return (TC_TALLY_ENOUGH + matches - 1) / matches;
+	if (t->matches >= TC_TALLY_ENOUGH)
+		return t->shares;
+	return shares_for(all, TC_TALLY_WANTED);
 }
 
 int tc_tally_run(struct tc_tally *t, struct tc_error *err)
 {
 	t->shares = t->matches = 0;
 	t->stopped = false;
-	if (t->documents <= TC_TALLY_EXACT)
-		return count_shares(t, 0, TC_TALLY_SHARES, err);
-	if (count_shares(t, 0, 1, err) != 0)
+	if (count_shares(t, 0, first_shares(t), err) != 0)
 		return -1;
-	uint32_t wanted = shares_wanted(t->matches);
-	if (t->stopped || wanted <= 1)
+	uint32_t wanted = shares_wanted(t);
+	if (wanted <= t->shares)
 		return 0;
-	return count_shares(t, 1, wanted, err);
+	return count_shares(t, t->shares, wanted, err);
 }
 
 uint32_t tc_tally_whole(const struct tc_tally *t, uint32_t count)

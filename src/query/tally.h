@@ -4,13 +4,12 @@
  * not meet every match, and a side column of facets must not make it: past
  * some thousands of matches a part of the archive is counted for the whole.
  *
- *   docids   1..32  33..64  65..96  ...
- *   share      0      1       2     ...  63   0   1 ...
+ *   docids   1..8   9..16  17..24  ...
+ *   share      0      1       2    ...  63   0   1 ...
  *
- * Share 0 is counted first.  It says how many shares hold enough matches;
- * those are counted too: all of them, or as many as make a good estimate.
- * Spread like this, an estimate does not hang on the order in which articles
- * came.
+ * As many shares are counted as make a good estimate, or all of them.  They
+ * go round the archive some hundred times, so that an estimate does not
+ * hang on the order in which articles came.
  */
 #ifndef TC_QUERY_TALLY_H
 #define TC_QUERY_TALLY_H
@@ -19,11 +18,13 @@
 
 #define TC_TALLY_SHARES 64
 
-/* Matches, by what share 0 holds, up to which all are counted; and how many
- * make an estimate of more: a value that one match in ten has comes out right
- * to some 5 in 100.  Three facets of so many cost about a millisecond. */
-#define TC_TALLY_EXACT 4000
-#define TC_TALLY_ENOUGH 3000
+/* Matches up to which all are counted; and how many are counted to estimate
+ * more: a value that one match in ten has comes out right to some 8 in 100.
+ * Three facets of so many cost about a millisecond. */
+#define TC_TALLY_EXACT 3000
+#define TC_TALLY_WANTED 1500
+/* So many are enough, where there turn out to be fewer than expected. */
+#define TC_TALLY_ENOUGH 1000
 
 struct tc_tally {
 	struct tc_xdb *db;
@@ -31,6 +32,8 @@ struct tc_tally {
 	const struct tc_xcount *counts;
 	size_t count_count;
 	uint32_t documents;	/* of the archive */
+	uint32_t expected;	/* matches */
+	bool sure;		/* of these; else it is a guess */
 	int64_t deadline;	/* 0: none */
 
 	/* what came of it */

@@ -190,8 +190,7 @@ static struct tc_charset_guess guess_utf8(struct tc_str text)
 		g = best_of(ascii, 2, text);
 	else if (may_be_reencoded(text))
 		g = best_of(inside, sizeof inside / sizeof *inside, text);
-	else
-		g.share = share_of(text);
+	/* else no other reading is possible, and nothing is spelled */
 	if (g.certain)
 		return g;
 	/* two readings that spell: a tie, reported as one */

@@ -43,7 +43,8 @@ enum tc_charset {
 
 struct tc_charset_guess {
 	enum tc_charset charset;
-	float share;		/* of this decoding */
+	float share;		/* of this decoding; 0 where no other one is
+				   possible */
 	float runner_up;	/* of the best other one */
 	bool certain;
 };

@@ -13,8 +13,8 @@
 
 enum { DOCUMENTS = 20000, SLOT = 6 };
 
-/* Every document has "every"; each seventh "seventh", each hundredth "rare".  The
- * value is what the docid leaves over of 4, so that equal parts have each. */
+/* Every document has "every"; each seventh "seventh", each hundredth "rare".  One
+ * of four values, without a pattern, so that equal parts have each. */
 struct place {
 	char dir[64];
 	struct tc_xdb *db;
@@ -24,7 +24,7 @@ static void add_documents(struct tc_xwriter *w, struct tc_error *err)
 {
 	for (unsigned i = 1; i <= DOCUMENTS; i++) {
 		struct tc_xdoc *doc = tc_xdoc_new();
-		char value = (char)('a' + i % 4);
+		char value = (char)('a' + (i * 2654435761u >> 30));
 		assert_int_equal(0, tc_xdoc_add(doc, tc_str0("every"), 1, err));
 		if (i % 7 == 0)
 			tc_xdoc_add(doc, tc_str0("seventh"), 1, err);
@@ -78,12 +78,14 @@ static void count(void *ctx, struct tc_str value)
 }
 
 static struct tc_tally run(struct place *p, const char *term,
-			   int64_t deadline, struct counted *c)
+			   uint32_t expected, bool sure, int64_t deadline,
+			   struct counted *c)
 {
 	const struct tc_xcount counts = { SLOT, count, c };
 	struct tc_xquery *q = tc_xquery_term(tc_str0(term));
 	struct tc_tally t = { .db = p->db, .query = q, .counts = &counts,
 			      .count_count = 1, .documents = DOCUMENTS,
+			      .expected = expected, .sure = sure,
 			      .deadline = deadline };
 	struct tc_error err;
 
@@ -98,30 +100,36 @@ static void few_matches_are_all_counted(void **state)
 {
 	struct counted c;
 
-	struct tc_tally rare = run(*state, "rare", 0, &c);
-	assert_int_equal(TC_TALLY_SHARES, rare.shares);
-	assert_int_equal(200, rare.matches);
-	assert_int_equal(200, c.of[0]);	/* of 100, 200, ... nothing is left */
-	struct tc_tally more = run(*state, "seventh", 0, &c);
-	assert_int_equal(TC_TALLY_SHARES, more.shares);
-	assert_int_equal(DOCUMENTS / 7, more.matches);
-	for (int i = 0; i < 4; i++)
-		assert_in_range(c.of[i], DOCUMENTS / 28, DOCUMENTS / 28 + 1);
-	run(*state, "absent", 0, &c);
-	assert_int_equal(0, c.all);
+	for (int sure = 0; sure < 2; sure++) {
+		struct tc_tally rare = run(*state, "rare", 200, sure, 0, &c);
+		assert_int_equal(TC_TALLY_SHARES, rare.shares);
+		assert_int_equal(200, rare.matches);
+		struct tc_tally more = run(*state, "seventh", 2857, sure, 0,
+					   &c);
+		assert_int_equal(TC_TALLY_SHARES, more.shares);
+		assert_int_equal(DOCUMENTS / 7, more.matches);
+		run(*state, "absent", 0, sure, 0, &c);
+		assert_int_equal(0, c.all);
+	}
 }
 
+/* However wrong the guess, not all are counted, and not too few. */
 static void many_are_estimated(void **state)
 {
+	static const uint32_t guesses[] = { 1, 3000, 20000, 4000000000 };
 	struct counted c;
-	struct tc_tally t = run(*state, "every", 0, &c);
 
-	assert_true(t.shares < TC_TALLY_SHARES);
-	assert_true(t.matches >= TC_TALLY_ENOUGH);
-	assert_true(t.matches < DOCUMENTS / 2);
-	for (int i = 0; i < 4; i++)
-		assert_in_range(tc_tally_whole(&t, c.of[i]),
-				DOCUMENTS / 4 * .95, DOCUMENTS / 4 * 1.05);
+	for (size_t i = 0; i < sizeof guesses / sizeof *guesses; i++) {
+		struct tc_tally t = run(*state, "every", guesses[i], false, 0,
+					&c);
+		assert_true(t.shares < TC_TALLY_SHARES);
+		assert_true(t.matches >= TC_TALLY_ENOUGH);
+		assert_true(t.matches < DOCUMENTS / 2);
+		for (int k = 0; k < 4; k++)
+			assert_in_range(tc_tally_whole(&t, c.of[k]),
+					DOCUMENTS / 4 * .9,
+					DOCUMENTS / 4 * 1.1);
+	}
 }
 
 struct seen {
@@ -171,7 +179,7 @@ static void each_document_is_in_one_share(void **state)
 static void the_clock_ends_it(void **state)
 {
 	struct counted c;
-	struct tc_tally t = run(*state, "every", 1, &c);
+	struct tc_tally t = run(*state, "every", DOCUMENTS, true, 1, &c);
 
 	assert_true(t.stopped);
 	assert_true(t.matches < DOCUMENTS / 10);
