@@ -320,7 +320,7 @@ static int finish(struct importer *im, struct tc_error *err)
 	    import_rules_note(&im->tables, im->archive, false, err) != 0 ||
 	    commit(im, err) != 0)
 		return -1;
-	if (im->sink.whole && !im->archive->building &&
+	if (im->sink.changed && !im->archive->building &&
 	    tc_blocks_note(im->archive, err) != 0)
 		return -1;
 	return tc_manifest_export(im->archive, err);

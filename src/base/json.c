@@ -5,7 +5,6 @@
 
 #include "base/mem.h"
 
-#include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -259,7 +258,20 @@ static void put_real(double x, struct tc_buf *out)
 		tc_buf_puts(out, ".0");
 }
 
-static void put_inside(const struct tc_json *v, struct tc_buf *out)
+static void put_int(int64_t n, struct tc_buf *out)
+{
+	char digits[24], *p = digits + sizeof digits;
+	uint64_t rest = n < 0 ? -(uint64_t)n : (uint64_t)n;
+
+	do
+		*--p = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (n < 0)
+		*--p = '-';
+	tc_buf_add(out, p, (size_t)(digits + sizeof digits - p));
+}
+
+void tc_json_write_open(const struct tc_json *v, struct tc_buf *out)
 {
 	tc_buf_addc(out, v->kind == OBJECT ? '{' : '[');
 	for (size_t i = 0; i < v->in.n; i++) {
@@ -272,6 +284,11 @@ static void put_inside(const struct tc_json *v, struct tc_buf *out)
 		}
 		tc_json_write(m->value, out);
 	}
+}
+
+static void put_inside(const struct tc_json *v, struct tc_buf *out)
+{
+	tc_json_write_open(v, out);
 	tc_buf_addc(out, v->kind == OBJECT ? '}' : ']');
 }
 
@@ -280,7 +297,7 @@ void tc_json_write(const struct tc_json *v, struct tc_buf *out)
 	switch (v->kind) {
 	case NOTHING: tc_buf_puts(out, "null"); break;
 	case TRUTH: tc_buf_puts(out, v->n ? "true" : "false"); break;
-	case INTEGER: tc_buf_printf(out, "%" PRId64, v->n); break;
+	case INTEGER: put_int(v->n, out); break;
 	case REAL: put_real(v->real, out); break;
 	case STRING: put_string(v->s.p, v->s.n, out); break;
 	case ARRAY:

@@ -14,15 +14,18 @@
  * A block begins with the revision that wrote it, and one that stays is never
  * written again (Xapian's tables are copied on write).  So a block of that
  * revision or an older one must be what was summed, and what commits since
- * have written is passed over.  They are taken when a database was made whole:
- * the first import, a rebuild, a compaction, a restored dump.
+ * have written is passed over.  They are taken at the end of a first import, a
+ * rebuild, a compaction, a restored dump, and of an import some commits later;
+ * sums of blocks that stayed are not taken again, so that what has rotted is
+ * not taken for good.
  */
 #ifndef TC_INDEX_BLOCKS_H
 #define TC_INDEX_BLOCKS_H
 
 #include "index/archive.h"
 
-/* Takes the sums of what is committed, of all databases of the generation. */
+/* Takes the sums of what is committed, of all databases of the generation,
+ * where there are none or many commits have been since. */
 int tc_blocks_note(struct tc_archive *a, struct tc_error *err);
 
 struct tc_blocks_counts {

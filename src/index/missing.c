@@ -7,17 +7,19 @@
 #include "index/document.h"
 #include "index/indexer.h"
 #include "index/record.h"
+#include "index/schema.h"
+#include "index/sources.h"
 
 #include <stdlib.h>
 #include <time.h>
 
 /* ---- what was met ---- */
 
-/* Where two meet by chance, a vanished capture counts as seen. */
+/* As states of sources have it (sources.h).  Where two meet by chance, a
+ * vanished capture counts as seen. */
 static uint64_t hash(struct tc_str source)
 {
-	return (uint64_t)tc_str_hash(source, 1) << 32 |
-	       tc_str_hash(source, 0x9e3779b9);
+	return tc_hash_of(TC_F_SOURCE, source);
 }
 
 static struct tc_str name_of(struct tc_str source)
@@ -64,11 +66,14 @@ static int by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+static bool has_hash(const struct tc_missing *m, uint64_t key)
+{
+	return m->n && bsearch(&key, m->seen, m->n, sizeof key, by_number);
+}
+
 static bool was_seen(const struct tc_missing *m, struct tc_str source)
 {
-	uint64_t key = hash(source);
-
-	return m->n && bsearch(&key, m->seen, m->n, sizeof key, by_number);
+	return has_hash(m, hash(source));
 }
 
 /* ---- what was not ---- */
@@ -103,11 +108,20 @@ static void take_source(struct walk *w, const struct tc_record *r,
 	};
 }
 
-static bool each_document(void *ctx, uint32_t docid)
+/* Only records with a source that was not seen are read. */
+static bool each_states(void *ctx, uint32_t docid, struct tc_str states)
 {
 	struct walk *w = ctx;
+	struct tc_source_state state;
+	size_t n = 0, seen = 0;
 	struct tc_record r;
 
+	for (; tc_source_state_get(states, n, &state); n++)
+		seen += has_hash(w->m, state.name);
+	if (n && seen == n) {
+		w->known += n;
+		return true;
+	}
 	tc_arena_clear(&w->record);
 	w->bad = tc_record_load(tc_archive_db(w->archive), docid, &w->record,
 				&r, w->err) != 0;
@@ -200,8 +214,8 @@ static int unmark(struct walk *w, bool all)
 
 static int settle(struct walk *w, enum tc_missing_mode mode, double percent)
 {
-	if (tc_xdb_documents(tc_archive_db(w->archive), each_document, w,
-			     w->err) != 0 || w->bad)
+	if (tc_xdb_values(tc_archive_db(w->archive), TC_SLOT_SOURCES,
+			  each_states, w, w->err) != 0 || w->bad)
 		return -1;
 	if ((double)w->n * 100 > percent * (double)w->known)
 		return tc_fail(w->err, TC_E_INPUT,

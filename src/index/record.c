@@ -6,9 +6,9 @@
 #include "base/varint.h"
 #include "fact/unit.h"
 #include "index/record-tag.h"
+#include "index/record-text.h"
 #include "index/schema.h"
 #include "index/xap.h"
-#include "text/wordtext.h"
 
 #include <inttypes.h>
 
@@ -137,10 +137,22 @@ static void put_group(struct tc_buf *out, enum tag tag, struct tc_buf *group)
 	tc_buf_clear(group);
 }
 
+/* Of the bytes before the field: a bit that rots may break no form. */
+static struct tc_str check_of(const char *p, size_t n, uint8_t check[2])
+{
+	uint64_t sum = tc_str_sum(tc_str(p, n));
+
+	check[0] = (uint8_t)(sum >> 56);
+	check[1] = (uint8_t)(sum >> 48);
+	return tc_str((const char *)check, 2);
+}
+
 void tc_record_write(const struct tc_record *r, struct tc_buf *out)
 {
 	const struct tc_article *a = &r->article;
+	const size_t start = out->n;
 	TC_SCOPED_BUF group = { 0 };
+	uint8_t check[2];
 
 	tc_buf_addc(out, TC_RECORD_FORM);
 	put_cstr(out, T_ID, a->id);
@@ -183,6 +195,8 @@ void tc_record_write(const struct tc_record *r, struct tc_buf *out)
 		put_bytes(out, T_REST, r->rest);
 	else
 		put_bytes(out, T_TEXT, a->text);
+	put_bytes(out, T_CHECK, check_of(out->p + start, out->n - start,
+					 check));
 }
 
 /* ---- reading ---- */
@@ -488,55 +502,14 @@ static bool spans_fit(const struct tc_article *a)
 	return true;
 }
 
-/* What an empty printed form stands for. */
-static void fill_printed(struct tc_str text, uint32_t start, uint32_t end,
-			 struct tc_str *printed)
-{
-	if (!printed->n)
-		*printed = tc_str(text.p + start, end - start);
-}
-
-static void fill_spans(struct tc_article *a)
-{
-	for (size_t i = 0; i < a->number_count; i++)
-		fill_printed(a->text, a->numbers[i].start, a->numbers[i].end,
-			     &a->numbers[i].printed);
-	for (size_t i = 0; i < a->date_count; i++)
-		fill_printed(a->text, a->dates[i].start, a->dates[i].end,
-			     &a->dates[i].printed);
-	for (size_t i = 0; i < a->unit_count; i++)
-		fill_printed(a->text, a->units[i].start, a->units[i].end,
-			     &a->units[i].printed);
-}
-
-static int read_text(struct tc_str stored, struct tc_arena *arena,
-		     struct tc_record *r, struct tc_error *err)
-{
-	struct tc_str row;
-	size_t n;
-
-	if (!tc_wordrow_open(stored, &row))
-		return tc_fail(err, TC_E_DAMAGED,
-			       "the row of words of an article is damaged");
-	if (!tc_wordtext_length(row, r->rest, &n))
-		return tc_fail(err, TC_E_DAMAGED,
-			       "a stored text has no length");
-	char *const text = tc_arena_room(arena, n + 1);
-	if (!tc_wordtext_read(row, r->rest, text, n))
-		return tc_fail(err, TC_E_DAMAGED,
-			       "a stored text and its row of words do not "
-			       "belong together");
-	text[n] = '\0';
-	r->article.text = tc_str(text, n);
-	return 0;
-}
-
-int tc_record_read(struct tc_str bytes, struct tc_str row,
-		   struct tc_arena *arena, struct tc_record *r,
-		   struct tc_error *err)
+static int read_record(struct tc_str bytes, struct tc_str row,
+		       struct tc_arena *arena, struct tc_record *r,
+		       const struct tc_record_words *w, struct tc_error *err)
 {
 	struct reader in = { .arena = arena, .r = r };
 	struct tc_str rest = bytes, v;
+	const char *at;
+	uint8_t check[2];
 	unsigned tag;
 	int more;
 
@@ -546,31 +519,65 @@ int tc_record_read(struct tc_str bytes, struct tc_str row,
 		return tc_fail(err, TC_E_DAMAGED,
 			       "a stored article has an unknown form");
 	rest = tc_str_from(rest, 1);
-	while ((more = next_field(&rest, &tag, &v)) > 0) {
+	while (at = rest.p, (more = next_field(&rest, &tag, &v)) > 0) {
 		get_plain(&in, tag, v);
 		if (get_fact(&in, tag, v) < 0)
 			break;
+		if (tag == T_CHECK &&
+		    !tc_str_eq(v, check_of(bytes.p, (size_t)(at - bytes.p),
+					   check)))
+			return tc_fail(err, TC_E_DAMAGED,
+				       "a stored article is damaged");
 	}
-	if (r->rest.n && read_text(row, arena, r, err) != 0)
+	if (r->rest.n &&
+	    tc_record_read_text(row, arena, r, w, err) != 0)
 		return -1;
 	if (rest.n || more < 0 || !spans_fit(&r->article))
 		return tc_fail(err, TC_E_DAMAGED,
 			       "a stored article is broken at byte %zu",
 			       bytes.n - rest.n);
 	if (r->rest.n)
-		fill_spans(&r->article);
+		tc_record_fill_spans(&r->article);
 	if (r->source_count)
 		r->article.capture.source = r->sources[0];
 	return 0;
 }
 
-int tc_record_load(struct tc_xdb *db, uint32_t docid, struct tc_arena *arena,
-		   struct tc_record *r, struct tc_error *err)
+int tc_record_read(struct tc_str bytes, struct tc_str row,
+		   struct tc_arena *arena, struct tc_record *r,
+		   struct tc_error *err)
+{
+	return read_record(bytes, row, arena, r, NULL, err);
+}
+
+static int load(struct tc_xdb *db, uint32_t docid, struct tc_arena *arena,
+		struct tc_record *r, const struct tc_record_words *w,
+		struct tc_error *err)
 {
 	TC_SCOPED_BUF data = { 0 }, row = { 0 };
 
 	if (tc_xdb_stored(db, docid, &data, TC_SLOT_WORDS, &row, err) != 0)
 		return -1;
-	return tc_record_read(tc_arena_str(arena, tc_buf_str(&data)),
-			      tc_buf_str(&row), arena, r, err);
+	return read_record(tc_arena_str(arena, tc_buf_str(&data)),
+			   tc_buf_str(&row), arena, r, w, err);
+}
+
+int tc_record_load(struct tc_xdb *db, uint32_t docid, struct tc_arena *arena,
+		   struct tc_record *r, struct tc_error *err)
+{
+	return load(db, docid, arena, r, NULL, err);
+}
+
+int tc_record_load_tokens(struct tc_xdb *db, uint32_t docid,
+			  struct tc_arena *arena, struct tc_record *r,
+			  struct tc_arena *scratch, struct tc_tokens *tokens,
+			  struct tc_error *err)
+{
+	const struct tc_record_words w = { tokens, scratch };
+
+	if (load(db, docid, arena, r, &w, err) != 0)
+		return -1;
+	if (!r->rest.n)
+		tc_tokenize(r->article.text, scratch, tokens);
+	return 0;
 }

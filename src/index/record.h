@@ -19,6 +19,7 @@
 
 #include "base/error.h"
 #include "fact/article.h"
+#include "text/token.h"
 
 struct tc_record {
 	struct tc_article article;	/* capture is that of the first source */
@@ -41,5 +42,10 @@ int tc_record_read(struct tc_str bytes, struct tc_str row,
 struct tc_xdb;
 int tc_record_load(struct tc_xdb *db, uint32_t docid, struct tc_arena *arena,
 		   struct tc_record *r, struct tc_error *err);
+/* And the text's tokens, into the other arena; they point into both. */
+int tc_record_load_tokens(struct tc_xdb *db, uint32_t docid,
+			  struct tc_arena *arena, struct tc_record *r,
+			  struct tc_arena *scratch, struct tc_tokens *tokens,
+			  struct tc_error *err);
 
 #endif

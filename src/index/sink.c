@@ -230,7 +230,7 @@ int tc_sink_finish(struct tc_sink *s, struct tc_error *err)
 	if (tc_archive_fill(s->archive, &s->fresh->builds, err) != 0 ||
 	    replay(s, err) != 0)
 		return -1;
-	s->changed = s->whole = true;
+	s->changed = true;
 	tc_sink_close(s);
 	return 0;
 }

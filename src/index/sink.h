@@ -23,7 +23,6 @@ struct tc_sink {
 	bool always;		/* a known capture is put again */
 	uint64_t outcome[TC_OUTCOME_COUNT];	/* up to now */
 	bool changed;		/* the archive has other articles now */
-	bool whole;		/* all of its tables were written anew */
 	struct tc_fresh *fresh;	/* NULL: straight into the archive */
 };
 

@@ -29,14 +29,16 @@ void tc_source_state_put(struct tc_buf *out, const struct tc_capture_info *c)
 bool tc_source_state_get(struct tc_str packed, size_t i,
 			 struct tc_source_state *out)
 {
-	uint64_t size, mtime;
+	uint64_t name, size, mtime;
 
 	if (i >= packed.n / TC_SOURCE_STATE_SIZE)
 		return false;
 	const char *p = packed.p + i * TC_SOURCE_STATE_SIZE;
+	memcpy(&name, p, sizeof name);
 	memcpy(&size, p + 8, sizeof size);
 	memcpy(&mtime, p + 16, sizeof mtime);
 	memcpy(out->digest, p + KEY_SIZE, sizeof out->digest);
+	out->name = le64toh(name);
 	out->size = le64toh(size);
 	out->mtime_ns = (int64_t)le64toh(mtime);
 	return true;

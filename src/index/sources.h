@@ -19,6 +19,7 @@
 #define TC_SOURCE_STATE_SIZE 56
 
 struct tc_source_state {
+	uint64_t name;		/* tc_hash_of(TC_F_SOURCE, source) */
 	uint64_t size;
 	int64_t mtime_ns;
 	uint8_t digest[32];

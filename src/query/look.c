@@ -15,10 +15,8 @@ int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
 	if (tc_cluster_of(db, hit->docid, &cluster, err) != 0)
 		return -1;
 	out->copies = cluster.size - 1;
-	if (tc_record_load(db, hit->docid, arena, &out->record, err) != 0)
-		return -1;
-	tc_tokenize(out->record.article.text, tokens, &out->tokens);
-	return 0;
+	return tc_record_load_tokens(db, hit->docid, arena, &out->record,
+				     tokens, &out->tokens, err);
 }
 
 int tc_look_id(struct tc_xdb *db, const struct tc_xhit *hit,

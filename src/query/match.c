@@ -5,10 +5,14 @@
 
 #include "query/plan.h"
 
-bool tc_match_token(const struct tc_token *typed, const struct tc_token *text)
+/* Whether a typed token accepts a token of the text: a marked one only its
+ * own spelling, an unmarked one every spelling. */
+static bool match_token(const struct tc_token *typed,
+			const struct tc_token *text)
 {
 	if (typed->flags & TC_TOKEN_MARKED)
-		return tc_str_eq(typed->exact, text->exact);
+		return typed->hash == text->hash &&
+		       tc_str_eq(typed->exact, text->exact);
 	return tc_str_eq(typed->bare, text->bare);
 }
 
@@ -17,7 +21,7 @@ static bool phrase_at(const struct tc_tokens *phrase, struct tc_str text,
 {
 	for (size_t i = 0; i < phrase->n; i++) {
 		const struct tc_token *t = &tokens->v[at + i];
-		if (!tc_match_token(&phrase->v[i], t))
+		if (!match_token(&phrase->v[i], t))
 			return false;
 		size_t end = i ? t[-1].off + t[-1].len : t->off;
 		if (memchr(text.p + end, '\n', t->off - end))
@@ -30,7 +34,9 @@ size_t tc_match_phrase(const struct tc_tokens *phrase, struct tc_str text,
 		       const struct tc_tokens *tokens, size_t from)
 {
 	for (size_t at = from; at + phrase->n <= tokens->n; at++)
-		if (phrase_at(phrase, text, tokens, at))
+		if ((!phrase->n ||
+		     match_token(&phrase->v[0], &tokens->v[at])) &&
+		    phrase_at(phrase, text, tokens, at))
 			return at;
 	return tokens->n;
 }

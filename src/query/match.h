@@ -20,10 +20,6 @@ struct tc_candidate {
 	struct tc_arena *arena;
 };
 
-/* Whether a typed token accepts a token of the text: a marked one only its
- * own spelling, an unmarked one every spelling. */
-bool tc_match_token(const struct tc_token *typed, const struct tc_token *text);
-
 /* The first place at or after token `from` where the phrase stands; tokens.n
  * when there is none.  A phrase does not run over a line break. */
 size_t tc_match_phrase(const struct tc_tokens *phrase, struct tc_str text,

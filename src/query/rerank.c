@@ -3,7 +3,7 @@
 
 #include "query/rerank.h"
 
-#include "text/fold.h"
+#include "query/codeset.h"
 
 #include <math.h>
 
@@ -13,29 +13,18 @@ enum { WORDS_MAX = 32, PASSAGE = 40, NEAR = 8 };
 
 struct word {
 	const struct tc_plan_word *w;
-	struct tc_wordcode forms[TC_WORD_FORMS_MAX];
 	double idf;
 };
 
 struct tc_rerank_words {
 	struct word v[WORDS_MAX];
 	size_t n;
-	uint64_t some[4096 / 64];	/* bare parts of codes to stop at */
+	struct tc_codeset some;		/* codes to stop at */
 };
 
 static double idf_of(double documents, double n)
 {
 	return log(1 + (documents - n + .5) / (n + .5));
-}
-
-static void stop_at(struct tc_rerank_words *s, uint16_t code)
-{
-	s->some[code >> 10] |= UINT64_C(1) << (code >> 4 & 63);
-}
-
-static bool stops(const struct tc_rerank_words *s, uint16_t code)
-{
-	return s->some[code >> 10] >> (code >> 4 & 63) & 1;
 }
 
 static void add_word(struct tc_rerank_words *s, const struct tc_plan_word *w,
@@ -45,18 +34,8 @@ static void add_word(struct tc_rerank_words *s, const struct tc_plan_word *w,
 
 	word->w = w;
 	word->idf = idf;
-	for (size_t i = 0; i < w->form_count; i++) {
-		struct tc_str key = w->forms[i].key;
-		TC_SCOPED_BUF bare = { 0 };
-		if (w->forms[i].bare) {
-			word->forms[i] = tc_wordcode_bare(key);
-		} else {
-			tc_fold_bare(key, &bare);
-			word->forms[i] = tc_wordcode_of(key,
-							tc_buf_str(&bare));
-		}
-		stop_at(s, word->forms[i].code);
-	}
+	for (size_t i = 0; i < w->form_count; i++)
+		tc_codeset_add(&s->some, w->forms[i].code.code);
 }
 
 void tc_rerank_prepare(struct tc_rerank *r, struct tc_arena *arena)
@@ -64,14 +43,14 @@ void tc_rerank_prepare(struct tc_rerank *r, struct tc_arena *arena)
 	struct tc_rerank_words *s = tc_arena_alloc(arena, sizeof *s);
 	const struct tc_plan *plan = r->plan;
 
-	stop_at(s, TC_WORD_BREAK);
+	tc_codeset_add(&s->some, TC_WORD_BREAK);
 	for (size_t i = 0; i < plan->word_count && s->n < WORDS_MAX; i++) {
 		const struct tc_plan_word *w = &plan->words[i];
 		if (!w->function && w->documents)
 			add_word(s, w, idf_of(r->documents, w->documents));
 	}
 	for (size_t i = 0; i < plan->pair_count; i++)
-		stop_at(s, plan->pairs[i].left.code);
+		tc_codeset_add(&s->some, plan->pairs[i].left.code);
 	r->words = s;
 }
 
@@ -80,7 +59,7 @@ static size_t word_of(const struct tc_rerank_words *s, uint16_t code)
 {
 	for (size_t i = 0; i < s->n; i++)
 		for (size_t k = 0; k < s->v[i].w->form_count; k++)
-			if (tc_wordcode_is(s->v[i].forms[k], code))
+			if (tc_wordcode_is(s->v[i].w->forms[k].code, code))
 				return i;
 	return s->n;
 }
@@ -193,7 +172,7 @@ void tc_rerank_read(const struct tc_rerank *r, struct tc_str row,
 	};
 	for (size_t i = 0; i < n; i++) {
 		const uint16_t code = tc_wordrow_at(row, i);
-		if (!stops(r->words, code))
+		if (!tc_codeset_has(&r->words->some, code))
 			continue;
 		if (code == TC_WORD_BREAK) {
 			breaks++;

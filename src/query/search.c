@@ -29,6 +29,7 @@ struct searcher {
 	uint32_t skip;		/* hits still to pass over (the offset) */
 	uint32_t limit;		/* hits to give in all */
 	struct tc_fold fold;
+	struct tc_arena *tokens;	/* of one hit */
 	struct tc_xcount counts[1 + TC_COUNTERS_MAX];
 	size_t count_count;
 	bool tally;		/* counted behind the page, not on its way */
@@ -145,12 +146,12 @@ static int show_id(struct searcher *s, const struct tc_xhit *hit)
 
 static int show(struct searcher *s, const struct tc_xhit *hit, bool relaxed)
 {
-	TC_SCOPED_ARENA tokens = { 0 };
 	struct tc_look look;
 
 	if (s->o->ids_only)
 		return show_id(s, hit);
-	if (tc_look(s->archive->db, hit, s->arena, &tokens, &look,
+	tc_arena_clear(s->tokens);
+	if (tc_look(s->archive->db, hit, s->arena, s->tokens, &look,
 		    s->err) != 0)
 		return -1;
 	add_hit(s, hit, &look.record, &look.tokens, look.copies, relaxed);
@@ -254,6 +255,7 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 		x.match_ctx = &d;
 		x.match_slot = TC_NO_SLOT;
 	}
+	x.along = p.again ? TC_SLOT_WORDS + 1 : 0;
 	x.max = first_reach(s, &p);
 	for (bool first = true;; first = false, x.max *= 4) {
 		TC_SCOPED_ARENA places = { 0 };
@@ -311,9 +313,9 @@ static int verify(struct searcher *s, uint32_t docid)
 				  .plan = &s->out->plan, .docid = docid,
 				  .record = &r, .arena = &scratch };
 
-	if (tc_record_load(s->archive->db, docid, &scratch, &r, s->err) != 0)
+	if (tc_record_load_tokens(s->archive->db, docid, &scratch, &r,
+				  &scratch, &c.tokens, s->err) != 0)
 		return -1;
-	tc_tokenize(r.article.text, &scratch, &c.tokens);
 	return tc_match(s->root, &c, s->err);
 }
 
@@ -545,8 +547,10 @@ int tc_search(struct tc_archive *archive, const struct tc_node *root,
 	      const struct tc_search_options *o, struct tc_arena *arena,
 	      struct tc_answer *out, struct tc_error *err)
 {
+	TC_SCOPED_ARENA tokens = { 0 };
 	struct searcher s = { .archive = archive, .root = root, .o = o,
-			      .arena = arena, .out = out, .err = err };
+			      .arena = arena, .tokens = &tokens, .out = out,
+			      .err = err };
 	TC_SCOPED_BUF generation = { 0 };
 
 	for (int tries = 0;; tries++) {

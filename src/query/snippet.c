@@ -4,6 +4,7 @@
 #include "query/snippet.h"
 
 #include "fact/docnum.h"
+#include "query/codeset.h"
 #include "query/match.h"
 #include "query/pattern.h"
 #include "text/fold.h"
@@ -37,14 +38,23 @@ static void mark_words(struct marking *m)
 	const struct tc_plan *plan = m->plan;
 	size_t words = plan->word_count < MARKS_MAX / 2 ? plan->word_count :
 							  MARKS_MAX / 2;
+	struct tc_codeset some = { 0 };
 
-	for (size_t j = 0; j < words; j++)
-		m->weight[j] = word_weight(&plan->words[j]);
+	for (size_t j = 0; j < words; j++) {
+		const struct tc_plan_word *w = &plan->words[j];
+		m->weight[j] = word_weight(w);
+		for (size_t k = 0; k < w->form_count; k++)
+			tc_codeset_add(&some, w->forms[k].code.code);
+	}
 	for (size_t i = 0; i < m->tokens.n; i++) {
+		const struct tc_token *t = &m->tokens.v[i];
 		m->mark[i] = NO_MARK;
+		/* the code of any other word costs more than it saves */
+		if (t->flags & TC_TOKEN_SYLLABLE &&
+		    !tc_codeset_has(&some, tc_wordcode_of_token(t)))
+			continue;
 		for (size_t j = 0; j < words; j++)
-			if (tc_word_accepts(&plan->words[j],
-					    &m->tokens.v[i])) {
+			if (tc_word_accepts(&plan->words[j], t)) {
 				m->mark[i] = (uint8_t)j;
 				break;
 			}

@@ -89,6 +89,16 @@ struct settler {
 	struct tc_error *err;
 };
 
+static struct tc_wordcode code_of(struct tc_str key, bool is_bare)
+{
+	TC_SCOPED_BUF bare = { 0 };
+
+	if (is_bare)
+		return tc_wordcode_bare(key);
+	tc_fold_bare(key, &bare);
+	return tc_wordcode_of(key, tc_buf_str(&bare));
+}
+
 /* Adds a form that some article has; -1 on failure. */
 static int add_form(struct settler *s, struct tc_str key, bool bare,
 		    bool always)
@@ -104,7 +114,8 @@ static int add_form(struct settler *s, struct tc_str key, bool bare,
 		return 0;
 	if (documents > w->documents)
 		w->documents = documents;
-	w->forms[w->form_count++] = (struct tc_word_form){ key, bare };
+	w->forms[w->form_count++] = (struct tc_word_form){ key, bare,
+							   code_of(key, bare) };
 	return 0;
 }
 

@@ -7,7 +7,7 @@
 #define TC_QUERY_WORD_H
 
 #include "index/xap.h"
-#include "text/token.h"
+#include "text/wordrow.h"
 
 /* Closed list, in order of faith. */
 enum tc_reading {
@@ -27,6 +27,7 @@ const char *tc_reading_name(enum tc_reading r);
 struct tc_word_form {
 	struct tc_str key;
 	bool bare;		/* compared with the token's bare form */
+	struct tc_wordcode code;
 };
 
 #define TC_WORD_FORMS_MAX 16

@@ -54,6 +54,13 @@ extern const uint16_t tc_syllable_first[];
 extern const uint16_t tc_syllable_numbers[TC_SLOTS];
 extern const uint8_t tc_syllable_form[TC_SLOTS][8];
 
+static inline unsigned tc_key_letters(uint64_t key)
+{
+	const unsigned bits = 64 - (unsigned)__builtin_clzll(key | 1);
+
+	return key ? (bits + TC_LETTER_BITS - 1) / TC_LETTER_BITS : 0;
+}
+
 static inline uint64_t tc_slot_hash(uint64_t key)
 {
 	return key * UINT64_C(0x9E3779B97F4A7C15);

@@ -36,6 +36,14 @@ static inline unsigned tc_word_find(const struct tc_word *w)
 	       at;
 }
 
+/* Of letters and a tone, for tables of words: Fibonacci hashing (Knuth, 6.4),
+ * the upper half of the product. */
+static inline uint32_t tc_word_hash(uint64_t key, unsigned tones)
+{
+	return (uint32_t)((key << 3 ^ tones) * UINT64_C(0x9E3779B97F4A7C15) >>
+			  32);
+}
+
 /* The place of a bare form in tc_syllable_bare; false when no syllable is so
  * without its marks. */
 bool tc_syllable_bare_number(struct tc_str bare, unsigned *number);

@@ -36,18 +36,17 @@ size_t tc_slot_spell(unsigned at, unsigned tone, char out[TC_SYLLABLE_MAX])
 	const uint64_t slot = tc_syllable_slots[at];
 	const uint64_t key = slot & TC_SLOT_KEY;
 	const unsigned position = tc_slot_position(slot);
-	unsigned letters = 0;
+	const unsigned letters = tc_key_letters(key);
 	size_t n = 0;
 
-	while (letters < TC_SLOT_LETTERS &&
-	       key >> letters * TC_LETTER_BITS)
-		letters++;
 	for (unsigned i = 0; i < letters; i++) {
 		const unsigned shift = (letters - 1 - i) * TC_LETTER_BITS;
 		const struct tc_letter_bytes *const b =
 			&tc_letter_bytes[key >> shift & 63]
 					[i == position ? tone : 0];
-		memcpy(out + n, b->p, b->n);
+		/* one that is too many costs less than a length that is not
+		 * known; there is room for seven times three, and one */
+		memcpy(out + n, b, sizeof *b);
 		n += b->n;
 	}
 	out[n] = '\0';

@@ -103,13 +103,6 @@ static struct tc_token *add(struct tokenizer *t, const char *p,
 	return token;
 }
 
-/* Fibonacci hashing (Knuth, 6.4): the upper half of the product. */
-static inline uint32_t hash_of(uint64_t key, unsigned tones)
-{
-	return (uint32_t)((key << 3 ^ tones) * UINT64_C(0x9E3779B97F4A7C15) >>
-			  32);
-}
-
 uint32_t tc_token_hash(struct tc_str exact)
 {
 	const char *p = exact.p, *const end = tc_str_end(exact);
@@ -121,7 +114,7 @@ uint32_t tc_token_hash(struct tc_str exact)
 		key = key << TC_LETTER_BITS | TC_LETTER(info);
 		tones |= TC_LETTER_TONE(info);
 	}
-	return hash_of(key, tones);
+	return tc_word_hash(key, tones);
 }
 
 /* Six bits of each letter, the last one lowest. */
@@ -206,7 +199,7 @@ static inline void take_word(struct tokenizer *t, const struct word *w,
 	if (!digits && !(toned & (toned - 1)))
 		flags |= find_syllable(t, token, &key, tones, &exact);
 	token->flags = (uint16_t)flags;
-	token->hash = hash_of(key, all_tones(tones));
+	token->hash = tc_word_hash(key, all_tones(tones));
 	set_keys(token, exact, bare, w->n);
 }
 

@@ -160,6 +160,13 @@ static int form_at(uint16_t code)
 	return at < tc_syllable_first[number + 1] ? (int)at : -1;
 }
 
+int tc_wordcode_place(uint16_t code)
+{
+	const int at = form_at(code);
+
+	return at < 0 ? -1 : tc_syllable_forms[at];
+}
+
 bool tc_wordcode_is_spelled(uint16_t code)
 {
 	return form_at(code) >= 0;
@@ -173,12 +180,11 @@ bool tc_wordcode_is_sure(struct tc_wordcode w)
 
 size_t tc_wordcode_spell(uint16_t code, char out[TC_SYLLABLE_MAX])
 {
-	const int at = form_at(code);
+	const int place = tc_wordcode_place(code);
 
-	if (at < 0)
+	if (place < 0)
 		return 0;
-	return tc_slot_spell(tc_syllable_forms[at] >> 3,
-			     tc_syllable_forms[at] & 7, out);
+	return tc_slot_spell((unsigned)place >> 3, (unsigned)place & 7, out);
 }
 
 static void put(struct tc_buf *out, uint16_t code)

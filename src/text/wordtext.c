@@ -4,6 +4,7 @@
 #include "text/wordtext.h"
 
 #include "base/varint.h"
+#include "text/syllable-word.h"
 
 enum letters { LOWER, CAPITAL, CAPITALS, SPELLED };
 
@@ -142,9 +143,12 @@ void tc_wordtext_put(struct tc_str text, const struct tc_tokens *tokens,
 
 struct reader {
 	struct tc_str rest;
-	char *p, *end;
+	char *start, *p, *end;
 	unsigned run;
 	bool bad;
+	struct tc_tokens *tokens;	/* NULL: they are not wanted */
+	struct tc_arena *arena;		/* of those */
+	char *bare;			/* room for their bare forms */
 };
 
 static struct tc_str take_bytes(struct reader *r)
@@ -172,16 +176,89 @@ static void give(struct reader *r, struct tc_str s)
 	r->p += s.n;
 }
 
-static void give_word(struct reader *r, uint16_t code, enum letters letters)
+/* Letters without diacritics, a byte each. */
+static struct tc_str put_bare(struct reader *r, uint64_t key)
 {
-	char spelled[TC_SYLLABLE_MAX];
-	const size_t n = tc_wordcode_spell(code, spelled);
+	const unsigned letters = tc_key_letters(key);
+	char *const out = r->bare;
 
-	if (!n)
+	for (unsigned i = letters; i--; key >>= TC_LETTER_BITS)
+		out[i] = tc_letter_bare[key & 63];
+	r->bare += letters;
+	return tc_str(out, letters);
+}
+
+/* What tc_tokenize() says of a syllable that comes next. */
+static void note_syllable(struct reader *r, unsigned place,
+			  enum letters letters, struct tc_str spelled)
+{
+	const uint64_t key = tc_syllable_slots[place >> 3] & TC_SLOT_KEY;
+	const unsigned tone = place & 7, n = tc_key_letters(key);
+	const bool function = tc_syllable_function[place >> 3] >> tone & 1;
+	const bool marked = n != spelled.n;
+	struct tc_token *const t = &r->tokens->v[r->tokens->n++];
+
+	*t = (struct tc_token){
+		.off = (uint32_t)(r->p - r->start),
+		.len = (uint32_t)spelled.n,
+		.flags = (uint16_t)(TC_TOKEN_SYLLABLE |
+				    marked * TC_TOKEN_MARKED |
+				    function * TC_TOKEN_FUNCTION |
+				    (letters != LOWER) * TC_TOKEN_UPPER |
+				    (letters == CAPITALS) * TC_TOKEN_CAPS),
+		.place = (uint16_t)place,
+		.hash = tc_word_hash(key, tone),
+		/* in lower case it stands in the text */
+		.exact = letters == LOWER ? tc_str(r->p, spelled.n) :
+					    tc_arena_str(r->arena, spelled),
+	};
+	t->bare = marked ? put_bare(r, key) : t->exact;
+}
+
+/* The same of any other word. */
+static void note_other(struct reader *r, struct tc_str word)
+{
+	struct tc_tokens one;
+
+	tc_tokenize(word, r->arena, &one);
+	if (one.n != 1 || one.v->len != word.n) {
 		r->bad = true;
-	else if (letters != LOWER)
-		raise_word(spelled, n, letters);
-	give(r, tc_str(spelled, n));
+		return;
+	}
+	one.v->off = (uint32_t)(r->p - r->start);
+	r->tokens->v[r->tokens->n++] = *one.v;
+}
+
+static void give_syllable(struct reader *r, uint16_t code,
+			  enum letters letters)
+{
+	const int place = tc_wordcode_place(code);
+	const bool room = r->end - r->p >= TC_SYLLABLE_MAX;
+	char last[TC_SYLLABLE_MAX], *const out = room ? r->p : last;
+
+	if (place < 0) {
+		r->bad = true;
+		return;
+	}
+	const size_t n = tc_slot_spell((unsigned)place >> 3,
+				       (unsigned)place & 7, out);
+	if (r->tokens)
+		note_syllable(r, (unsigned)place, letters, tc_str(out, n));
+	if (letters != LOWER)
+		raise_word(out, n, letters);
+	if (room)
+		r->p += n;
+	else
+		give(r, tc_str(out, n));
+}
+
+static void give_other(struct reader *r)
+{
+	const struct tc_str word = take_bytes(r);
+
+	if (r->tokens)
+		note_other(r, word);
+	give(r, word);
 }
 
 /* One word and what follows it. */
@@ -189,8 +266,11 @@ static void read_word(struct reader *r, uint16_t code)
 {
 	if (r->run) {
 		r->run--;
-		give_word(r, code, LOWER);
-		give(r, tc_str(" ", 1));
+		give_syllable(r, code, LOWER);
+		if (r->p == r->end)
+			r->bad = true;
+		else
+			*r->p++ = ' ';
 		return;
 	}
 	if (!r->rest.n) {
@@ -207,9 +287,9 @@ static void read_word(struct reader *r, uint16_t code)
 		return;
 	}
 	if (letters == SPELLED)
-		give(r, take_bytes(r));
+		give_other(r);
 	else
-		give_word(r, code, letters);
+		give_syllable(r, code, letters);
 	give(r, gap == GAP_OTHER ? take_bytes(r) : tc_str0(gaps[gap]));
 }
 
@@ -224,20 +304,49 @@ bool tc_wordtext_length(struct tc_str row, struct tc_str rest, size_t *length)
 	return true;
 }
 
-bool tc_wordtext_read(struct tc_str row, struct tc_str rest, char *out,
-		      size_t length)
+static bool read_all(struct reader *r, struct tc_str row, size_t length)
 {
-	struct reader r = { .rest = rest, .p = out, .end = out + length };
 	const size_t n = tc_wordrow_len(row);
 	uint64_t told;
 
-	if (!tc_varint_get(&r.rest, &told) || told != length)
+	if (!tc_varint_get(&r->rest, &told) || told != length)
 		return false;
-	give(&r, take_bytes(&r));
-	for (size_t i = 0; i < n && !r.bad; i++) {
+	give(r, take_bytes(r));
+	for (size_t i = 0; i < n && !r->bad; i++) {
 		const uint16_t code = tc_wordrow_at(row, i);
 		if (code != TC_WORD_BREAK)
-			read_word(&r, code);
+			read_word(r, code);
 	}
-	return !r.bad && !r.run && !r.rest.n && r.p == r.end;
+	return !r->bad && !r->run && !r->rest.n && r->p == r->end;
+}
+
+bool tc_wordtext_read(struct tc_str row, struct tc_str rest, char *out,
+		      size_t length)
+{
+	struct reader r = { .rest = rest, .start = out, .p = out,
+			    .end = out + length };
+
+	return read_all(&r, row, length);
+}
+
+bool tc_wordtext_tokens(struct tc_str row, struct tc_str rest, char *out,
+			size_t length, struct tc_arena *arena,
+			struct tc_tokens *tokens)
+{
+	const size_t n = tc_wordrow_len(row);
+	struct reader r = { .rest = rest, .start = out, .p = out,
+			    .end = out + length, .arena = arena,
+			    .tokens = tokens };
+
+	if (n >= TC_WORDROW_MAX) {
+		if (!tc_wordtext_read(row, rest, out, length))
+			return false;
+		tc_tokenize(tc_str(out, length), arena, tokens);
+		return true;
+	}
+	tokens->n = 0;
+	tokens->v = tc_arena_room(arena, n * sizeof *tokens->v);
+	/* no more than the text, but for a last word that does not fit it */
+	r.bare = tc_arena_room(arena, length + TC_SYLLABLE_MAX);
+	return read_all(&r, row, length);
 }

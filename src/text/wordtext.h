@@ -33,5 +33,10 @@ bool tc_wordtext_length(struct tc_str row, struct tc_str rest, size_t *length);
  * belong together: damage. */
 bool tc_wordtext_read(struct tc_str row, struct tc_str rest, char *out,
 		      size_t length);
+/* The same, and the tokens of the text as tc_tokenize() makes them of it, in a
+ * quarter of its time.  They point into the text and the arena. */
+bool tc_wordtext_tokens(struct tc_str row, struct tc_str rest, char *out,
+			size_t length, struct tc_arena *arena,
+			struct tc_tokens *tokens);
 
 #endif

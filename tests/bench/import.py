@@ -102,7 +102,7 @@ def main(program, generator, count=10000):
         if other:
             print(f"  rate for a CPU second / Omega: "
                   f"{other[1] / cost[1]:.2f} (2)")
-        say("100 more", run([*make, at("more.jsonl")]))
+        say("100 more (1.0 s at 100,000)", run([*make, at("more.jsonl")]))
         unchanged(program, at("a.jsonl"), scratch)
 
 

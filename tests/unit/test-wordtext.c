@@ -7,6 +7,7 @@
 
 struct stored {
 	struct tc_str row, rest;
+	bool damaged;		/* it may have other words, or none */
 };
 
 static struct stored store(struct tc_str text, struct tc_arena *arena)
@@ -20,18 +21,44 @@ static struct stored store(struct tc_str text, struct tc_arena *arena)
 	assert_true(tc_wordrow_open(tc_buf_str(&row), &codes));
 	tc_wordtext_put(text, &tokens, codes, &rest);
 	return (struct stored){ tc_arena_str(arena, codes),
-				tc_arena_str(arena, tc_buf_str(&rest)) };
+				tc_arena_str(arena, tc_buf_str(&rest)), false };
 }
 
+static void same_tokens(const struct tc_tokens *a, const struct tc_tokens *b)
+{
+	assert_int_equal(a->n, b->n);
+	for (size_t i = 0; i < a->n; i++) {
+		const struct tc_token *x = &a->v[i], *y = &b->v[i];
+		assert_int_equal(x->off, y->off);
+		assert_int_equal(x->len, y->len);
+		assert_int_equal(x->flags, y->flags);
+		assert_int_equal(x->place, y->place);
+		assert_int_equal(x->hash, y->hash);
+		assert_true(tc_str_eq(x->exact, y->exact));
+		assert_true(tc_str_eq(x->bare, y->bare));
+	}
+}
+
+/* The text, and tokens that are those of the text. */
 static bool load(struct stored s, struct tc_arena *arena, struct tc_str *text)
 {
+	struct tc_tokens tokens, again;
 	size_t n;
 
 	if (!tc_wordtext_length(s.row, s.rest, &n))
 		return false;
 	char *const out = tc_arena_alloc(arena, n + 1);
 	*text = tc_str(out, n);
-	return tc_wordtext_read(s.row, s.rest, out, n);
+	if (!tc_wordtext_tokens(s.row, s.rest, out, n, arena, &tokens))
+		return tc_wordtext_read(s.row, s.rest, out, n);
+	char *const alone = tc_arena_alloc(arena, n + 1);
+	assert_true(tc_wordtext_read(s.row, s.rest, alone, n));
+	assert_memory_equal(alone, out, n);
+	if (!s.damaged) {
+		tc_tokenize(*text, arena, &again);
+		same_tokens(&tokens, &again);
+	}
+	return true;
 }
 
 static void a_text_comes_back_byte_for_byte(void **state)
@@ -120,6 +147,7 @@ static void damage_never_leaves_the_text(void **state)
 	(void)state;
 	for (size_t i = 0; i < s.rest.n; i++) {
 		struct stored bad = s;
+		bad.damaged = true;
 		bad.rest.n = i;
 		assert_false(load(bad, &arena, &text));
 		for (int bit = 0; bit < 8; bit++) {
@@ -132,6 +160,7 @@ static void damage_never_leaves_the_text(void **state)
 	}
 	for (size_t i = 0; i < s.row.n; i += 2) {
 		struct stored bad = s;
+		bad.damaged = true;
 		bad.row.n = i;
 		assert_false(load(bad, &arena, &text));
 	}
