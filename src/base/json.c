@@ -271,7 +271,7 @@ static void put_int(int64_t n, struct tc_buf *out)
 	tc_buf_add(out, p, (size_t)(digits + sizeof digits - p));
 }
 
-static void put_inside(const struct tc_json *v, struct tc_buf *out)
+void tc_json_write_open(const struct tc_json *v, struct tc_buf *out)
 {
 	tc_buf_addc(out, v->kind == OBJECT ? '{' : '[');
 	for (size_t i = 0; i < v->in.n; i++) {
@@ -284,6 +284,11 @@ static void put_inside(const struct tc_json *v, struct tc_buf *out)
 		}
 		tc_json_write(m->value, out);
 	}
+}
+
+static void put_inside(const struct tc_json *v, struct tc_buf *out)
+{
+	tc_json_write_open(v, out);
 	tc_buf_addc(out, v->kind == OBJECT ? '}' : ']');
 }
 

@@ -44,6 +44,9 @@ void tc_json_remove(struct tc_json *object, const char *key);
 
 /* Appends the compact form. */
 void tc_json_write(const struct tc_json *v, struct tc_buf *out);
+/* The same of an object or array without its last bracket, for one that need
+ * not be whole in memory. */
+void tc_json_write_open(const struct tc_json *v, struct tc_buf *out);
 
 /* Reads one value that takes up the whole of `text`; err names line and
  * column. */

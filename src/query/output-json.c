@@ -280,15 +280,23 @@ static struct tc_json *page_json(const struct tc_output *o,
 	return top;
 }
 
+/* Hit by hit: a tree of all of them would be most of the memory of a page. */
 void tc_output_json(const struct tc_output *o, const struct tc_answer *a,
 		    struct tc_str next)
 {
-	struct tc_json *top = page_json(o, a, next), *hits = tc_json_array();
+	struct tc_json *top = page_json(o, a, next);
 
-	for (size_t i = 0; i < a->n; i++)
-		tc_json_push(hits, hit_json(&a->hits[i], &a->plan));
-	tc_json_set(top, "hits", hits);
-	tc_json_put(o, top);
+	tc_json_write_open(top, o->out);
+	tc_json_free(top);
+	tc_buf_puts(o->out, ",\"hits\":[");
+	for (size_t i = 0; i < a->n; i++) {
+		struct tc_json *hit = hit_json(&a->hits[i], &a->plan);
+		if (i)
+			tc_buf_addc(o->out, ',');
+		tc_json_write(hit, o->out);
+		tc_json_free(hit);
+	}
+	tc_buf_puts(o->out, "]}\n");
 }
 
 /* ---- JSON Lines: a hit each, then the summary ---- */

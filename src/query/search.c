@@ -29,6 +29,7 @@ struct searcher {
 	uint32_t skip;		/* hits still to pass over (the offset) */
 	uint32_t limit;		/* hits to give in all */
 	struct tc_fold fold;
+	struct tc_arena *tokens;	/* of one hit */
 	struct tc_xcount counts[1 + TC_COUNTERS_MAX];
 	size_t count_count;
 	bool tally;		/* counted behind the page, not on its way */
@@ -145,12 +146,12 @@ static int show_id(struct searcher *s, const struct tc_xhit *hit)
 
 static int show(struct searcher *s, const struct tc_xhit *hit, bool relaxed)
 {
-	TC_SCOPED_ARENA tokens = { 0 };
 	struct tc_look look;
 
 	if (s->o->ids_only)
 		return show_id(s, hit);
-	if (tc_look(s->archive->db, hit, s->arena, &tokens, &look,
+	tc_arena_clear(s->tokens);
+	if (tc_look(s->archive->db, hit, s->arena, s->tokens, &look,
 		    s->err) != 0)
 		return -1;
 	add_hit(s, hit, &look.record, &look.tokens, look.copies, relaxed);
@@ -545,8 +546,10 @@ int tc_search(struct tc_archive *archive, const struct tc_node *root,
 	      const struct tc_search_options *o, struct tc_arena *arena,
 	      struct tc_answer *out, struct tc_error *err)
 {
+	TC_SCOPED_ARENA tokens = { 0 };
 	struct searcher s = { .archive = archive, .root = root, .o = o,
-			      .arena = arena, .out = out, .err = err };
+			      .arena = arena, .tokens = &tokens, .out = out,
+			      .err = err };
 	TC_SCOPED_BUF generation = { 0 };
 
 	for (int tries = 0;; tries++) {

@@ -9,9 +9,10 @@
  *   +TERM      required, weighted       =TERM   a filter
  *   F~TERM     a bonus of factor F      |TERM   one of several filters
  *   ?TERM      one of several, weighted
- *   TERM*      required, a prefix       #FACET  it is counted (counted.h)
+ *   TERM*      required, a bare prefix  #FACET  it is counted (counted.h)
  *   @SLOT      newest first by it       !N      count N matches at least
- *   "TEXT      the stored article has this text
+ *   "CODES     the row of words has these side by side: four hexadecimal
+ *              digits each (wordrow.h)
  *
  * Prints the matches that were counted, then the id of each of the first ten, then the values.
  */
@@ -22,10 +23,13 @@ extern "C" {
 #include "index/schema.h"
 }
 
+#include <cctype>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
 #include <map>
+#include <vector>
 
 #define PAGE 10
 
@@ -48,7 +52,7 @@ class Counter : public Xapian::MatchSpy {
 
 struct Question {
 	Xapian::Query words, some, bonus, filters, several;
-	const char *text = nullptr;
+	std::string row;
 	Xapian::doccount at_least = 0;
 	Counter counter;
 	bool counted = false;
@@ -60,7 +64,34 @@ static void join(Xapian::Query &q, Xapian::Query::op op,
 	q = q.empty() ? more : Xapian::Query(op, q, more);
 }
 
-static void add_part(Question &q, Xapian::Enquire &enquire, const char *part)
+/* Words with marks end in a capital; each has its bare form beside it. */
+static Xapian::Query bare_words(const Xapian::Database &db,
+				const std::string &prefix)
+{
+	std::vector<std::string> words;
+
+	for (auto it = db.allterms_begin(prefix); it != db.allterms_end(prefix);
+	     ++it)
+		if (!isupper((unsigned char)(*it).back()))
+			words.push_back(*it);
+	return Xapian::Query(Xapian::Query::OP_OR, words.begin(), words.end());
+}
+
+/* As it is stored: two bytes a word, the lower first. */
+static std::string row_of(const char *codes)
+{
+	std::string row;
+	unsigned code;
+
+	for (; sscanf(codes, "%4x", &code) == 1; codes += 4) {
+		row += (char)(code & 0xff);
+		row += (char)(code >> 8);
+	}
+	return row;
+}
+
+static void add_part(Question &q, const Xapian::Database &db,
+		     Xapian::Enquire &enquire, const char *part)
 {
 	const char *factor = strchr(part, '~'), *rest = part + 1;
 	size_t n = strlen(part);
@@ -83,17 +114,14 @@ static void add_part(Question &q, Xapian::Enquire &enquire, const char *part)
 	} else if (*part == '!') {
 		q.at_least = atoi(rest);
 	} else if (*part == '"') {
-		q.text = rest;
+		q.row = row_of(rest);
 	} else if (factor) {
 		join(q.bonus, Xapian::Query::OP_OR,
 		     Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
 				   Xapian::Query(factor + 1), atof(part)));
 	} else if (n && part[n - 1] == '*') {
 		join(q.words, Xapian::Query::OP_AND,
-		     Xapian::Query(Xapian::Query::OP_WILDCARD,
-				   std::string(part, n - 1), 200,
-				   Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT,
-				   Xapian::Query::OP_OR));
+		     bare_words(db, std::string(part, n - 1)));
 	}
 }
 
@@ -121,10 +149,18 @@ static void print_id(const Xapian::Document &doc)
 	std::cout << doc.get_value(TC_SLOT_ID) << '\n';
 }
 
-/* Articles in the order of rank, read until a page of them has the text. */
-static void answer_text(Xapian::Enquire &enquire, const Question &q)
+static bool has(const std::string &row, const std::string &words)
 {
-	size_t length = strlen(q.text);
+	size_t at = row.find(words);
+
+	while (at != std::string::npos && at % 2)
+		at = row.find(words, at + 1);
+	return at != std::string::npos;
+}
+
+/* Articles in the order of rank, looked at until a page of them has it. */
+static void answer_row(Xapian::Enquire &enquire, const Question &q)
+{
 	int found = 0;
 
 	for (Xapian::doccount at = 0; found < PAGE; at += PAGE) {
@@ -133,8 +169,7 @@ static void answer_text(Xapian::Enquire &enquire, const Question &q)
 			std::cout << hits.get_matches_lower_bound() << '\n';
 		for (auto it = hits.begin(); it != hits.end(); ++it) {
 			Xapian::Document doc = it.get_document();
-			std::string data = doc.get_data();
-			if (!memmem(data.data(), data.size(), q.text, length))
+			if (!has(doc.get_value(TC_SLOT_WORDS), q.row))
 				continue;
 			if (found++ < PAGE)
 				print_id(doc);
@@ -165,11 +200,11 @@ int main(int argc, char **argv)
 	Question q;
 
 	for (int i = 2; i < argc; i++)
-		add_part(q, enquire, argv[i]);
+		add_part(q, db, enquire, argv[i]);
 	enquire.set_query(whole(q));
 	enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, .75, 0));
-	if (q.text)
-		answer_text(enquire, q);
+	if (!q.row.empty())
+		answer_row(enquire, q);
 	else
 		answer(enquire, q);
 	return 0;

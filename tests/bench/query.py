@@ -28,12 +28,6 @@ SLOT_DATE = 0                       # schema.h
 NUMBER, UNIT, YEAR = 0, 3, 4        # counted.h
 
 
-def ranked(query):
-    """The terms of words."""
-    return [f"+{w}" for w in query.split()] + [f"{TITLE}~S{w}"
-                                               for w in query.split()]
-
-
 class Kind:
     """A kind of query: what tracuu is asked, what the floor is, and the test
     of an article that answers.  `same`: nothing but Xapian's order of rank,
@@ -45,7 +39,8 @@ class Kind:
 
 
 class Corpus:
-    def __init__(self, tsv):
+    def __init__(self, build, tsv):
+        self.program = os.path.join(build, "tests/bench/terms")
         self.text = [f"{title}\n{text}" for _, title, text in articles(tsv)]
         self.words = [set(words(t)) for t in self.text]
         self.documents = collections.Counter()
@@ -57,6 +52,22 @@ class Corpus:
         """All the words, those typed without marks with any marks."""
         return lambda i: all(w in (self.words if bare(w) != w else
                                    self.bare)[i] for w in query.split())
+
+    def terms(self, query):
+        """Of words: their terms in the text, in a title, their codes."""
+        out = subprocess.run([self.program, *query.split()], check=True,
+                             stdout=subprocess.PIPE, encoding="utf-8").stdout
+        return [*zip(*(line.split("\t") for line in out.splitlines()))]
+
+    def required(self, query):
+        return [f"+{w}" for w in self.terms(query)[0]]
+
+    def ranked(self, query):
+        return [*self.required(query),
+                *(f"{TITLE}~{w}" for w in self.terms(query)[1])]
+
+    def row(self, phrase):
+        return '"' + "".join(self.terms(phrase)[2])
 
     def rare(self):
         """The same share of every archive: one in a thousand."""
@@ -75,26 +86,26 @@ def kinds(c):
     years = [f"|XY:{y}" for y in (2021, 2022, 2023)]
     cited = lambda i: number in c.text[i]
     return [
-        Kind("rare word", [rare], ranked(rare) + [count], c.has(rare)),
-        Kind("common word", [common], ranked(common) + [count],
+        Kind("rare word", [rare], c.ranked(rare) + [count], c.has(rare)),
+        Kind("common word", [common], c.ranked(common) + [count],
              c.has(common)),
-        Kind("three words", [three], ranked(three) + [count], c.has(three),
+        Kind("three words", [three], c.ranked(three) + [count], c.has(three),
              same=False),
         Kind("phrase", [f'"{phrase}"'],
-             [f"+{w}" for w in phrase.split()] + [f'"{phrase}', count],
+             c.required(phrase) + [c.row(phrase), count],
              lambda i: phrase in c.text[i].lower(), same=False),
         Kind("without accents", [without],
-             ranked(without) + [count],
+             c.ranked(without) + [count],
              c.has(without), same=False),
         Kind("number", [f"so:{number}"], [term, count], cited),
         Kind("number and dates", [f"so:{number} ngay:2021..2023"],
              [term, *years, count], cited),
         Kind("facets", ["--facets=number,unit,year", "--", counted],
-             [*ranked(counted), f"#{NUMBER}", f"#{UNIT}", f"#{YEAR}",
+             [*c.ranked(counted), f"#{NUMBER}", f"#{UNIT}", f"#{YEAR}",
               f"!{len(c.text)}"], c.has(counted),
              same=False),
         Kind("date sort", ["--sort=date", "--", counted],
-             ranked(counted) + [f"@{SLOT_DATE}", count],
+             c.ranked(counted) + [f"@{SLOT_DATE}", count],
              c.has(counted)),
         Kind("wildcard", ["nghi*"], ["nghi*", count],
              lambda i: any(w.startswith("nghi") for w in c.bare[i])),
@@ -210,7 +221,7 @@ def main(build, *counts):
                                  count, kept or scratch)
             print(f"\n{count} articles; load {load()}")
             b = Bench(build, db)
-            times = bench_kinds(b, Corpus(tsv))
+            times = bench_kinds(b, Corpus(build, tsv))
             bench_parts(b)
             for label, ms in times.items():
                 if label in first:
