@@ -34,18 +34,32 @@ static bool english_around(const struct tc_scan *s, size_t i)
 	return behind && (i < 2 || plain_token(s, i - 2));
 }
 
-bool tc_date_english_year(const struct tc_scan *s, size_t i,
-			  struct tc_date_match *m)
+/* "in", "by"; "spring 2023", "in the autumn of 2022". */
+static bool tells_year(const struct tc_scan *s, size_t i)
 {
 	static const char *const words[] = { "in", "by", "since", "until",
 					     "during" };
+	static const char *const seasons[] = { "spring", "summer", "autumn",
+					       "fall", "winter" };
+	struct tc_str word = s->tokens.v[i].exact;
+
+	if (is_one_of(word, words, sizeof words / sizeof *words))
+		return true;
+	if (i && tc_str_is(word, "of") && tc_scan_gap(s, i) == TC_GAP_BLANK)
+		word = s->tokens.v[i - 1].exact;
+	return is_one_of(word, seasons, sizeof seasons / sizeof *seasons);
+}
+
+bool tc_date_english_year(const struct tc_scan *s, size_t i,
+			  struct tc_date_match *m)
+{
 	const struct tc_token *t = &s->tokens.v[i];
 	const struct tc_token *word = i ? plain_token(s, i - 1) : NULL;
 	int year = 0;
 
 	if (t->len != 4 || !word || tc_scan_gap(s, i) != TC_GAP_BLANK ||
 	    tc_scan_gap(s, i + 1) == TC_GAP_TIGHT ||
-	    !is_one_of(word->exact, words, sizeof words / sizeof *words) ||
+	    !tells_year(s, i - 1) ||
 	    !english_around(s, i))
 		return false;
 	for (size_t k = 0; k < t->exact.n; k++) {

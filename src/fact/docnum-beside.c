@@ -251,8 +251,9 @@ static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 
 	for (size_t n = 0, i = lead; n < BEFORE_MAX && i > floor; n++, i--) {
 		struct tc_str gap = tc_docnum_gap(r, i);
-		if (memchr(gap.p, '\n', gap.n) ||
-		    (gap_stops(gap) && !tc_str_is(tc_str_trim(gap), ":")))
+		if (!tc_str_is(gap, " ") &&
+		    (memchr(gap.p, '\n', gap.n) ||
+		     (gap_stops(gap) && !tc_str_is(tc_str_trim(gap), ":"))))
 			return false;
 		issued |= says_issued(r, i - 1);
 		if (tc_docnum_is(r, i - 1, "ngày", "ngay"))

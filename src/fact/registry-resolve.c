@@ -35,7 +35,9 @@ static bool settle_symbol_beside(const struct tc_resolver *s, size_t k)
 			tc_resolver_take_date(s, m);
 		return true;
 	}
-	int term = tc_resolver_term(s, k);
+	/* the words behind are read only where the date leaves a doubt */
+	const bool dated = m->date.year && tc_resolver_row_of_date(&c, m->date);
+	const int term = dated ? 0 : tc_resolver_term(s, k);
 	if (tc_resolver_by_date(s, m, &c, term) ||
 	    tc_resolver_by_term(m, &c, term))
 		return true;
@@ -192,9 +194,8 @@ static void settle_short(const struct tc_resolver *s, size_t k)
 	const struct tc_number *full = full_form(s, k);
 	if (m->system == TC_SYSTEM_STATE || foreign_issuer(s, k))
 		c.n = 0;
-	int term = tc_resolver_term(s, k);
 	if (c.n && m->date.year && tc_resolver_row_of_date(&c, m->date)) {
-		tc_resolver_by_date(s, m, &c, term);
+		tc_resolver_by_date(s, m, &c, 0);
 		return;
 	}
 	if (full &&
@@ -202,7 +203,10 @@ static void settle_short(const struct tc_resolver *s, size_t k)
 		repeat(m, full);
 		return;
 	}
-	if (!c.n || tc_resolver_by_date(s, m, &c, term) ||
+	if (!c.n)
+		return;
+	const int term = tc_resolver_term(s, k);
+	if (tc_resolver_by_date(s, m, &c, term) ||
 	    tc_resolver_by_term(m, &c, term))
 		return;
 	/* "Chi thi 35 nam 2020", and no such document: not another year's */

@@ -66,15 +66,6 @@ static bool party_alone(const struct tc_unit_parts *p)
 	       tc_str_is(tc_namer_token(p->n, p->at)->exact, "đảng");
 }
 
-/* "Thủy nông" of "Trạm Thủy nông Suối Tre": no place's name. */
-static bool begins_work(const struct tc_unit_namer *n, size_t i)
-{
-	size_t after;
-
-	return tc_namer_upper(n, i) &&
-	       tc_namer_word(n, i, TC_UNIT_NOUN | TC_UNIT_TASK, &after);
-}
-
 /* A name straight after the head: a place, or the words of a body that no
  * row knows ("Chi bo Phan xuong Duc"). */
 static bool read_free(struct tc_unit_parts *p)
@@ -84,7 +75,7 @@ static bool read_free(struct tc_unit_parts *p)
 
 	if (tc_namer_case_tells(n) && tc_part_goes_on(p) &&
 	    tc_namer_upper(n, p->at) && tc_namer_joined(n, next) &&
-	    (begins_work(n, next) ||
+	    (tc_namer_work(n, next) ||
 	     (!tc_namer_upper(n, next) && !tc_namer_digit(n, next) &&
 	      !tc_namer_stops(n, next))))
 		return tc_part_words(p, "organ");

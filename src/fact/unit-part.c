@@ -137,21 +137,21 @@ bool tc_part_place(struct tc_unit_parts *p)
 	return true;
 }
 
-/* "thon Bai Mau", "to dan pho so 5", "khoi 7+10". */
-bool tc_part_hood(struct tc_unit_parts *p)
+bool tc_namer_work(const struct tc_unit_namer *n, size_t i)
 {
-	size_t after, start = p->at, length = p->text.n;
-	const struct tc_unit_word *w = tc_part_word(p, TC_UNIT_HOOD, &after);
+	size_t after;
 
-	if (!w)
-		return false;
+	return tc_namer_joined(n, i) && tc_namer_upper(n, i) &&
+	       tc_namer_word(n, i, TC_UNIT_NOUN | TC_UNIT_TASK, &after);
+}
+
+/* "thon Bai Mau", "to dan pho so 5", "khoi 7+10". */
+static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
+		      size_t after)
+{
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(w));
-	if (tc_part_number(p) || tc_part_place(p))
-		return true;
-	p->at = start;
-	p->text.n = length;
-	return false;
+	return tc_part_number(p) || tc_part_place(p);
 }
 
 /* How far "va" goes on inside a body's name. */
@@ -309,4 +309,30 @@ bool tc_part_words(struct tc_unit_parts *p, const char *kind)
 	tc_part_run(p, end);
 	p->name->proper = true;
 	return true;
+}
+
+/* "Doi Thuy loi Bai Mau": a body at work, called as a hood is. */
+static bool read_team(struct tc_unit_parts *p, size_t after)
+{
+	if (!tc_namer_work(p->n, after))
+		return false;
+	tc_part_run(p, after);
+	return tc_part_words(p, "organ");
+}
+
+static bool give_back(struct tc_unit_parts *p, size_t at, size_t length)
+{
+	p->at = at;
+	p->text.n = length;
+	return false;
+}
+
+bool tc_part_hood(struct tc_unit_parts *p)
+{
+	const size_t start = p->at, length = p->text.n;
+	size_t after;
+	const struct tc_unit_word *w = tc_part_word(p, TC_UNIT_HOOD, &after);
+
+	return w && (read_team(p, after) || give_back(p, start, length) ||
+		     read_hood(p, w, after) || give_back(p, start, length));
 }

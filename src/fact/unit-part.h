@@ -57,6 +57,10 @@ static inline bool tc_namer_upper(const struct tc_unit_namer *n, size_t i)
 	return i < n->limit && tc_namer_token(n, i)->flags & TC_TOKEN_UPPER;
 }
 
+/* A field of work with its capital begins here, where another body has a
+ * place's name: "Thuy nong" of "Tram Thuy nong Suoi Tre". */
+bool tc_namer_work(const struct tc_unit_namer *n, size_t i);
+
 static inline bool tc_namer_digit(const struct tc_unit_namer *n, size_t i)
 {
 	return i < n->limit && tc_namer_token(n, i)->flags & TC_TOKEN_DIGIT;

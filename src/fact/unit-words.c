@@ -91,7 +91,18 @@ static size_t phrase_length(const struct tc_word_phrase *phrase,
 
 #define MATCHES 128	/* of most articles */
 
-static void try_row(const struct tc_scan *s, size_t i,
+/* Room for n more. */
+static void make_room(const struct tc_scan *s, size_t n)
+{
+	struct tc_unit_matches *const m = s->matches;
+
+	while (m->n + n > m->cap)
+		m->v = tc_arena_grow(s->arena, m->v, m->cap, &m->cap,
+				     sizeof *m->v);
+}
+
+/* There is room for it. */
+static inline void try_row(const struct tc_scan *s, size_t i,
 		    const struct tc_unit_word *row,
 		    const struct tc_word_phrase *phrase)
 {
@@ -100,7 +111,6 @@ static void try_row(const struct tc_scan *s, size_t i,
 
 	if (!n)
 		return;
-	m->v = tc_arena_grow(s->arena, m->v, m->n, &m->cap, sizeof *m->v);
 	m->v[m->n++] = (struct tc_unit_match){ row, row->cls, (uint32_t)n };
 }
 
@@ -148,12 +158,13 @@ static const struct tc_unit_match *matches_at(const struct tc_scan *s, size_t i)
 		m->cap = MATCHES;
 		m->v = tc_arena_room(s->arena, m->cap * sizeof *m->v);
 	}
+	make_room(s, 1u + (w->unit_names.to - w->unit_names.from) +
+			  (w->unit_edges.to - w->unit_edges.from));
 	m->of[i] = (uint32_t)m->n + 1;
 	if (w->unit_names.to > w->unit_names.from)
 		search_rows(s, i, &name_table, w->unit_names);
 	if (w->unit_edges.to > w->unit_edges.from)
 		search_rows(s, i, &edge_table, w->unit_edges);
-	m->v = tc_arena_grow(s->arena, m->v, m->n, &m->cap, sizeof *m->v);
 	m->v[m->n++] = (struct tc_unit_match){ NULL, 0, 0 };
 	return &m->v[m->of[i] - 1];
 }

@@ -255,6 +255,7 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 		x.match_ctx = &d;
 		x.match_slot = TC_NO_SLOT;
 	}
+	x.along = p.again ? TC_SLOT_WORDS + 1 : 0;
 	x.max = first_reach(s, &p);
 	for (bool first = true;; first = false, x.max *= 4) {
 		TC_SCOPED_ARENA places = { 0 };
