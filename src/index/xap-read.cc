@@ -3,6 +3,8 @@
 
 #include "index/xap-guard.hh"
 
+#include <algorithm>
+
 int tc_xdb_open(const char *const *paths, size_t count, struct tc_xdb **out,
 		struct tc_error *err) noexcept
 {
@@ -398,10 +400,16 @@ static void add_spies(Xapian::Enquire &enquire, const struct tc_xsearch *s,
 		enquire.add_matchspy((new Clock(*s))->release());
 }
 
-/* Those of the last hits alone. */
+/* Those of the last hits alone.  The hits get the order that they have
+ * where nothing comes along: those of the same weight by docid. */
 static void keep_along(struct tc_xdb *db, uint32_t slot,
-		       const Xapian::MSet &mset)
+		       const Xapian::MSet &mset, struct tc_xresult *out)
 {
+	std::sort(out->hits, out->hits + out->n,
+		  [](const tc_xhit &a, const tc_xhit &b) {
+			  return a.weight != b.weight ? a.weight > b.weight :
+							a.docid < b.docid;
+		  });
 	db->along.clear();
 	db->along_slot = slot;
 	for (auto it = mset.begin(); it != mset.end(); ++it)
@@ -480,7 +488,7 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 						 last ? &rows : nullptr);
 			put_result(mset, arena, out);
 			if (along)
-				keep_along(db, s->along - 1, mset);
+				keep_along(db, s->along - 1, mset, out);
 			tell_counts(s, counts);
 		} catch (const Stopped &) {
 			out->stopped = true;

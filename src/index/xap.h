@@ -145,8 +145,8 @@ struct tc_xsearch {
 	uint32_t sort_slot;		/* newest first by it; else TC_NO_SLOT */
 	uint32_t collapse_slot;		/* one a value; else TC_NO_SLOT */
 	/* A slot, plus 1, that will be read of each hit: servers send its
-	 * value along, in place of a question each.  Where they do, hits of
-	 * the same weight come in its order. */
+	 * value along, in place of a question each.  Which of those with the
+	 * last weight are among the hits may differ where they do. */
 	uint32_t along;
 	double k1, b;			/* of BM25 */
 	double time_limit;		/* seconds; 0 for none */

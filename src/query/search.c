@@ -34,6 +34,7 @@ struct searcher {
 	size_t count_count;
 	bool tally;		/* counted behind the page, not on its way */
 	uint32_t expected;	/* matches, by how dense they stand */
+	bool met;		/* it is by that, and not Xapian's estimate */
 };
 
 static const struct tc_rank *rank_of(const struct searcher *s)
@@ -240,6 +241,7 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 			*total = r.lower;
 			s->expected = tc_tally_guess(&met, s->documents,
 						     r.estimate);
+			s->met = met.last;
 			*exact = r.lower == r.upper;
 		}
 		for (size_t at = 0; at < r.n; at += TC_RERANK_BLOCK)
@@ -433,7 +435,7 @@ static int tally(struct searcher *s, const struct tc_xquery *q)
 			      .counts = s->counts,
 			      .count_count = s->count_count,
 			      .documents = s->documents,
-			      .expected = s->expected,
+			      .expected = s->expected, .met = s->met,
 			      .deadline = s->o->deadline };
 
 	return tc_tally_answer(&t, s->out, s->err);

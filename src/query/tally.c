@@ -76,11 +76,12 @@ static uint32_t shares_for(uint64_t matches, uint32_t wanted)
 /* A guess may be much too low. */
 static uint32_t first_shares(const struct tc_tally *t)
 {
-	const uint32_t least = 2 * TC_TALLY_EXACT;
+	const bool good = t->sure || t->met;
+	const uint32_t least = good ? 0 : 2 * TC_TALLY_EXACT;
 
-	if (t->sure && t->expected <= TC_TALLY_EXACT)
+	if (good && t->expected <= TC_TALLY_EXACT)
 		return TC_TALLY_SHARES;
-	return shares_for(t->expected > least || t->sure ? t->expected : least,
+	return shares_for(t->expected > least ? t->expected : least,
 			  TC_TALLY_WANTED);
 }
 

@@ -34,6 +34,7 @@ struct tc_tally {
 	uint32_t documents;	/* of the archive */
 	uint32_t expected;	/* matches */
 	bool sure;		/* of these; else it is a guess */
+	bool met;		/* by some that were met */
 	int64_t deadline;	/* 0: none */
 
 	/* what came of it */
