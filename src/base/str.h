@@ -69,6 +69,10 @@ int tc_str_cmp(struct tc_str a, struct tc_str b);
 /* For tables in memory (FNV-1a, 32 bits); `seed` keeps kinds of keys apart. */
 uint32_t tc_str_hash(struct tc_str a, uint32_t seed);
 
+/* For what is stored, to see whether it is what was stored: 8 bytes at a time,
+ * and no change within 8 bytes leaves it as it was. */
+uint64_t tc_str_sum(struct tc_str a);
+
 /* Without ASCII blanks (space, tab, CR, LF, FF, VT) at both ends. */
 struct tc_str tc_str_trim(struct tc_str a);
 

@@ -30,21 +30,6 @@ static const char *const tables[] = {
 };
 enum { TABLES = sizeof tables / sizeof *tables };
 
-/* Each step is one to one, so that no change of a single word is lost. */
-static uint64_t sum_of(const uint8_t *p, size_t n)
-{
-	uint64_t sum = n, word;
-
-	for (size_t i = 0; i + sizeof word <= n; i += sizeof word) {
-		memcpy(&word, p + i, sizeof word);
-		sum = (sum ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-		sum ^= sum >> 29;
-	}
-	for (size_t i = n - n % sizeof word; i < n; i++)
-		sum = (sum ^ p[i]) * UINT64_C(0x9E3779B97F4A7C15);
-	return sum;
-}
-
 static uint32_t revision_of(const uint8_t *block)
 {
 	return (uint32_t)block[0] << 24 | (uint32_t)block[1] << 16 |
@@ -102,6 +87,11 @@ static int read_block(struct table *t, uint64_t number, struct tc_error *err)
 	return 1;
 }
 
+static uint64_t sum_of_block(const struct table *t)
+{
+	return tc_str_sum(tc_str((const char *)t->block, sizeof t->block));
+}
+
 /* ---- the file ---- */
 
 static uint64_t get_sum(const char *p)
@@ -153,7 +143,7 @@ static bool parse_sums(struct sums *s)
 		return false;
 	rest.n -= SUM_SIZE;
 	if (get_sum(rest.p + rest.n) !=
-		    sum_of((const uint8_t *)rest.p, rest.n) ||
+		    tc_str_sum(rest) ||
 	    !tc_str_split(&rest, '\n', &word) || !tc_str_is(word, MAGIC) ||
 	    !take_line(&rest, &word, &s->revision))
 		return false;
@@ -221,7 +211,7 @@ static int sum_table(const char *database, size_t number,
 		}
 		if (read_block(&t, i, err) < 0)
 			return -1;
-		put_sum(out, sum_of(t.block, sizeof t.block));
+		put_sum(out, sum_of_block(&t));
 	}
 	return 0;
 }
@@ -256,7 +246,7 @@ static int note_database(const char *path, struct tc_error *err)
 		if (sum_table(path, i, &before, &out, err) != 0)
 			return -1;
 	tc_buf_puts(&out, "end\n");
-	put_sum(&out, sum_of((const uint8_t *)out.p, out.n));
+	put_sum(&out, tc_str_sum(tc_buf_str(&out)));
 	return tc_file_replace(before.path.p, tc_buf_str(&out), err);
 }
 
@@ -291,7 +281,7 @@ static int compare_block(struct table *t, uint64_t i, uint64_t sum,
 			counts->newer++;
 			return 0;
 		}
-		if (more && sum_of(t->block, sizeof t->block) == sum) {
+		if (more && sum_of_block(t) == sum) {
 			counts->summed++;
 			return 0;
 		}

@@ -226,14 +226,18 @@ static int group_to_json(const struct row *rows, struct tc_str in,
 		uint64_t n;
 
 		in = tc_str_from(in, 1);
-		if (!row)
+		if (!row && tag != T_CHECK)
 			return tc_fail(err, TC_E_SCHEMA,
 				       "a stored article has a field, %u, that "
 				       "this version does not know", tag);
 		tc_fail(err, TC_E_DAMAGED, "a stored article is broken in "
-			"its field '%s'", row->name);
+			"its field '%s'", row ? row->name : "check");
 		if (!tc_varint_get(&in, &n) || n > in.n)
 			return -1;
+		if (!row) {
+			in = tc_str_from(in, (size_t)n);
+			continue;
+		}
 		struct tc_json *v = value_to_json(
 			row, tc_str(in.p, (size_t)n), err);
 		if (!v)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* The fields of a stored record (record.h).  A new one gets a row in
  * record-json.c too, or archives that have it cannot be dumped; but T_REST,
- * which stands for T_TEXT. */
+ * which stands for T_TEXT, and T_CHECK. */
 #ifndef TC_INDEX_RECORD_TAG_H
 #define TC_INDEX_RECORD_TAG_H
 
@@ -14,6 +14,7 @@ enum tag {
 	T_PUBLISHED, T_FETCHED, T_CONTENT, T_CUT,
 	T_HINT = 24,
 	T_REST,
+	T_CHECK,	/* behind all others: 16 bits of their sum */
 	/* in groups */
 	T_START = 32, T_LENGTH, T_PRINTED, T_CANONICAL, T_DOC_ID, T_DIGITS,
 	T_YEAR, T_TYPE, T_ISSUER, T_ISSUER_UNIT, T_SYSTEM, T_DATE, T_DATE_TO,

@@ -137,10 +137,22 @@ static void put_group(struct tc_buf *out, enum tag tag, struct tc_buf *group)
 	tc_buf_clear(group);
 }
 
+/* Of the bytes before the field: a bit that rots may break no form. */
+static struct tc_str check_of(const char *p, size_t n, uint8_t check[2])
+{
+	uint64_t sum = tc_str_sum(tc_str(p, n));
+
+	check[0] = (uint8_t)(sum >> 56);
+	check[1] = (uint8_t)(sum >> 48);
+	return tc_str((const char *)check, 2);
+}
+
 void tc_record_write(const struct tc_record *r, struct tc_buf *out)
 {
 	const struct tc_article *a = &r->article;
+	const size_t start = out->n;
 	TC_SCOPED_BUF group = { 0 };
+	uint8_t check[2];
 
 	tc_buf_addc(out, TC_RECORD_FORM);
 	put_cstr(out, T_ID, a->id);
@@ -183,6 +195,8 @@ void tc_record_write(const struct tc_record *r, struct tc_buf *out)
 		put_bytes(out, T_REST, r->rest);
 	else
 		put_bytes(out, T_TEXT, a->text);
+	put_bytes(out, T_CHECK, check_of(out->p + start, out->n - start,
+					 check));
 }
 
 /* ---- reading ---- */
@@ -494,6 +508,8 @@ static int read_record(struct tc_str bytes, struct tc_str row,
 {
 	struct reader in = { .arena = arena, .r = r };
 	struct tc_str rest = bytes, v;
+	const char *at;
+	uint8_t check[2];
 	unsigned tag;
 	int more;
 
@@ -503,10 +519,15 @@ static int read_record(struct tc_str bytes, struct tc_str row,
 		return tc_fail(err, TC_E_DAMAGED,
 			       "a stored article has an unknown form");
 	rest = tc_str_from(rest, 1);
-	while ((more = next_field(&rest, &tag, &v)) > 0) {
+	while (at = rest.p, (more = next_field(&rest, &tag, &v)) > 0) {
 		get_plain(&in, tag, v);
 		if (get_fact(&in, tag, v) < 0)
 			break;
+		if (tag == T_CHECK &&
+		    !tc_str_eq(v, check_of(bytes.p, (size_t)(at - bytes.p),
+					   check)))
+			return tc_fail(err, TC_E_DAMAGED,
+				       "a stored article is damaged");
 	}
 	if (r->rest.n &&
 	    tc_record_read_text(row, arena, r, w, err) != 0)
