@@ -119,7 +119,7 @@ expect_output 'and as JSON' \
 cited-date 21-NQ/TW 2021-06-16 2022-06-16
 type-word 05-CT/TW nghị quyết CT
 EXPECTED
-expect_error 2 'there is conflicts' 'another report is unknown' \
+expect_error 2 'choose one of conflicts' 'another report is unknown' \
 	"$import" --db "$db" --report=all
 expect_error 4 'no archive' 'a report needs an archive' \
 	"$import" --db "$scratch/none" --report=conflicts

@@ -396,6 +396,19 @@ expect_error 6 '--verify' 'an overwritten id is said, not shown' \
 cp "$scratch/table" "$gen/postlist.glass"
 truncate -s 8192 "$gen/postlist.glass"
 expect_exit 6 'what is damaged is found' "$import" --db "$db" --verify
+# so much that it cannot be opened, and there is no other generation
+cp -r "$db" "$scratch/only"
+find "$scratch/only" -name 'gen-*' ! -path "*/${gen##*/}" -prune -exec rm -r {} +
+truncate -s 50 "$scratch/only/${gen##*/}/postlist.glass"
+"$import" --db "$scratch/only" --verify >"$scratch/stdout"
+is 'what cannot be opened is found, with what is possible' \
+	"$? $(grep -c 'mend with: tracuu-import --restore=DUMP, or --rebuild' \
+		"$scratch/stdout")" '6 1'
+"$import" --quiet --db "$scratch/only" --rebuild "$pages" 2>"$scratch/stderr"
+is 'the captures mend it, and what is lost is said' \
+	"$? $(grep -c 'taken down in it is not carried over' "$scratch/stderr") \
+$("$tracuu" --db "$scratch/only" --format=json 'nạo vét' | jq .total.value)" '0 1 3'
+expect_exit 0 'it is whole' "$import" --db "$scratch/only" --verify=all
 expect_exit 0 'and what it says mends it' "$import" --db "$db" --rollback
 expect_output 'it answers again' "$tracuu" --db "$db" --format=ids 'nạo vét' \
 	<<END

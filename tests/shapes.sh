@@ -84,7 +84,7 @@ every csv count kênh
 every csv explain "$bad" kênh
 every csv analyze '=1+1 <b> kênh'
 for format in text csv tsv; do
-	shape $format --kwic=30 --no-collapse kênh
+	shape "$format" --kwic=30 --no-collapse kênh
 	shape "$format" --kwic=30 --kwic-sort=left đông
 done
 is 'no subcommand was left out' "$all" 48

@@ -86,6 +86,22 @@ int import_publish(const struct import_options *o, struct tc_archive *a,
 
 /* ---- rebuild ---- */
 
+/* Captures make a generation whatever has become of the live one; what was
+ * beside its articles is then lost, and said to be. */
+static bool do_without(const struct import_options *o, struct tc_archive *live,
+		       const struct tc_error *err)
+{
+	if (err->code != TC_E_DAMAGED || !(o->path_count || o->list))
+		return false;
+	fprintf(stderr, _("tracuu-import: the live generation cannot be read "
+			  "(%s): what was taken down in it is not carried "
+			  "over, and nothing is compared with it\n"),
+		err->message);
+	tc_xdb_close(live->db);
+	live->db = NULL;
+	return true;
+}
+
 /* Locks the archive, opens the live generation for reading, whatever its
  * schema, and begins the next one. */
 static int begin_beside(const struct import_options *o, struct tc_archive *a,
@@ -101,7 +117,8 @@ static int begin_beside(const struct import_options *o, struct tc_archive *a,
 			       tc_fail(err, TC_E_DAMAGED,
 				       "archive '%s': its live database is no "
 				       "generation", o->db) : -1;
-	if (tc_archive_open_generation(live, o->db, g.live, err) != 0 ||
+	if ((tc_archive_open_generation(live, o->db, g.live, err) != 0 &&
+	     !do_without(o, live, err)) ||
 	    import_check_room(o->db, g.live, err) != 0)
 		return -1;
 	return import_begin(a, o->shards ? o->shards : live->shards, err);
@@ -149,7 +166,8 @@ static int fill(const struct import_options *o, struct tc_archive *live,
 		struct tc_archive *a, struct import_counts *counts,
 		struct tc_error *err)
 {
-	if (carry_over(live, a, err) != 0)
+	if (live->db && carry_over(live, a, err) != 0 &&
+	    !do_without(o, live, err))
 		return -1;
 	if (o->from_archive)
 		return import_reread(o, live, a, err);

@@ -3,6 +3,7 @@
 
 #include "tools/import-verify.h"
 
+#include "base/file.h"
 #include "base/json.h"
 #include "base/language.h"
 #include "import/identify.h"
@@ -51,6 +52,20 @@ struct check {
 
 /* ---- findings ---- */
 
+static const char reread[] = "tracuu-import --rebuild --from-archive";
+static const char import_again[] = "tracuu-import PATH...";
+static const char put_back[] = IMPORT_PUT_BACK;
+static const char make_anew[] =
+	N_("tracuu-import --restore=DUMP, or --rebuild PATH...");
+
+static bool can_roll_back(const struct check *c)
+{
+	TC_SCOPED_GENERATIONS g = { 0 };
+
+	tc_generations_list(&g, c->o->db);
+	return tc_generations_before(&g) > 0;
+}
+
 /* One thing that is not as it should be, and the command that mends it. */
 static void find(struct check *c, enum grade grade, struct tc_str where,
 		 const char *what, const char *mend)
@@ -64,13 +79,11 @@ static void find(struct check *c, enum grade grade, struct tc_str where,
 	tc_json_set_cstr(o, "grade", grades[grade]);
 	tc_json_set_str(o, "where", where);
 	tc_json_set_cstr(o, "what", _(what));
+	if (mend == put_back && !can_roll_back(c))
+		mend = make_anew;
 	tc_json_set_cstr(o, "mend", *mend ? _(mend) : "");
 	tc_json_push(c->findings, o);
 }
-
-static const char reread[] = "tracuu-import --rebuild --from-archive";
-static const char import_again[] = "tracuu-import PATH...";
-static const char put_back[] = IMPORT_PUT_BACK;
 
 /* ---- the structure ---- */
 
@@ -245,6 +258,20 @@ static void check_captures(struct check *c)
 
 /* ---- the whole ---- */
 
+/* What cannot even be opened; a generation that is missing has its own
+ * advice. */
+static int check_closed(struct check *c)
+{
+	if (c->err->code != TC_E_DAMAGED || !c->archive.live.n ||
+	    !tc_file_exists(c->archive.live.p))
+		return -1;
+	check_blocks(c);
+	if (!c->found[DAMAGED])
+		find(c, DAMAGED, tc_buf_str(&c->archive.live),
+		     N_("Xapian cannot open its tables"), put_back);
+	return 0;
+}
+
 static int check_all(struct check *c)
 {
 	uint32_t articles;
@@ -253,7 +280,7 @@ static int check_all(struct check *c)
 
 	if (tc_archive_open(&c->archive, c->o->db, c->err) != 0 ||
 	    tc_xdb_count(c->archive.db, &articles, c->err) != 0)
-		return -1;
+		return check_closed(c);
 	if (!c->o->argument && articles > SAMPLE)
 		how.compare_every = articles / SAMPLE;
 	if (c->o->path_count)

@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include <memory>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,12 @@ struct tc_xdb {
 	Xapian::Database db;
 	std::vector<Xapian::Database> shards;	/* when there are several */
 	bool remote = false;			/* some are elsewhere */
+	/* A server sends a document whole, whatever is asked of it: those that
+	 * were read last. */
+	std::map<Xapian::docid, Xapian::Document> read;
+	/* Values of `slot` that came along with hits. */
+	std::map<Xapian::docid, std::string> along;
+	uint32_t along_slot = TC_NO_SLOT;
 };
 
 /* Words that stand side by side in the row of a slot. */

@@ -20,13 +20,22 @@ int tc_xdb_open(const char *const *paths, size_t count, struct tc_xdb **out,
 	});
 }
 
+static struct tc_xdb *far_db(const Xapian::Database &db)
+{
+	struct tc_xdb *far = new tc_xdb;
+
+	far->db = db;
+	far->remote = true;
+	return far;
+}
+
 int tc_xdb_open_tcp(const char *host, unsigned port, uint32_t timeout_ms,
 		    struct tc_xdb **out, struct tc_error *err) noexcept
 {
 	*out = nullptr;
 	return guarded(err, [&] {
-		*out = new tc_xdb{ Xapian::Remote::open(host, port, timeout_ms,
-							timeout_ms), {}, true };
+		*out = far_db(Xapian::Remote::open(host, port, timeout_ms,
+						   timeout_ms));
 		return 0;
 	});
 }
@@ -37,8 +46,8 @@ int tc_xdb_open_program(const char *program, const char *arguments,
 {
 	*out = nullptr;
 	return guarded(err, [&] {
-		*out = new tc_xdb{ Xapian::Remote::open(program, arguments,
-							timeout_ms), {}, true };
+		*out = far_db(Xapian::Remote::open(program, arguments,
+						   timeout_ms));
 		return 0;
 	});
 }
@@ -80,6 +89,8 @@ void tc_xdb_close(struct tc_xdb *db) noexcept
 int tc_xdb_reopen(struct tc_xdb *db, struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
+		db->read.clear();
+		db->along.clear();
 		db->db.reopen();
 		return 0;
 	});
@@ -144,13 +155,31 @@ int tc_xdb_shard_metadata(struct tc_xdb *db, size_t shard, const char *key,
 	});
 }
 
+/* Documents of servers that are kept: some blocks of those looked at again
+ * (rerank.h), 10 kB each. */
+static const size_t READ_MAX = 128;
+
+static Xapian::Document document_of(struct tc_xdb *db, uint32_t docid)
+{
+	if (!db->remote)
+		return db->db.get_document(docid, Xapian::DOC_ASSUME_VALID);
+	auto known = db->read.find(docid);
+	if (known != db->read.end())
+		return known->second;
+	if (db->read.size() == READ_MAX)
+		db->read.clear();
+	const Xapian::Document doc =
+		db->db.get_document(docid, Xapian::DOC_ASSUME_VALID);
+	db->read.emplace(docid, doc);
+	return doc;
+}
+
 int tc_xdb_stored(struct tc_xdb *db, uint32_t docid, struct tc_buf *data,
 		  uint32_t slot, struct tc_buf *value,
 		  struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		const Xapian::Document doc =
-			db->db.get_document(docid, Xapian::DOC_ASSUME_VALID);
+		const Xapian::Document doc = document_of(db, docid);
 		const std::string d = doc.get_data();
 		tc_buf_add(data, d.data(), d.size());
 		const std::string v = doc.get_value(slot);
@@ -163,9 +192,15 @@ int tc_xdb_value(struct tc_xdb *db, uint32_t docid, uint32_t slot,
 		 struct tc_buf *out, struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		std::string value =
-			db->db.get_document(docid, Xapian::DOC_ASSUME_VALID)
-				.get_value(slot);
+		if (slot == db->along_slot) {
+			auto known = db->along.find(docid);
+			if (known != db->along.end()) {
+				tc_buf_add(out, known->second.data(),
+					   known->second.size());
+				return 0;
+			}
+		}
+		const std::string value = document_of(db, docid).get_value(slot);
 		tc_buf_add(out, value.data(), value.size());
 		return 0;
 	});
@@ -280,6 +315,21 @@ class MatchCaller : public Xapian::MatchSpy {
 	}
 };
 
+class Clock : public Xapian::MatchSpy {
+	const struct tc_xsearch &s;
+	unsigned met = 0;
+
+    public:
+	explicit Clock(const struct tc_xsearch &search) : s(search)
+	{
+	}
+	void operator()(const Xapian::Document &, double) override
+	{
+		if (++met % 256 == 0 && !s.go_on(s.match_ctx))
+			throw Stopped();
+	}
+};
+
 /* A spy is told a document's number in its own database, and a server calls
  * none.  So of several the matches are listed first, and told with their
  * number in all; the value comes along as a key, which saves asking for each
@@ -344,6 +394,18 @@ static void add_spies(Xapian::Enquire &enquire, const struct tc_xsearch *s,
 		enquire.add_matchspy((new ValueSpy(s->counts[i]))->release());
 	if (one && s->match)
 		enquire.add_matchspy((new MatchCaller(*s))->release());
+	else if (s->match && s->go_on)
+		enquire.add_matchspy((new Clock(*s))->release());
+}
+
+/* Those of the last hits alone. */
+static void keep_along(struct tc_xdb *db, uint32_t slot,
+		       const Xapian::MSet &mset)
+{
+	db->along.clear();
+	db->along_slot = slot;
+	for (auto it = mset.begin(); it != mset.end(); ++it)
+		db->along.emplace(*it, it.get_sort_key());
 }
 
 static void put_result(const Xapian::MSet &mset, struct tc_arena *arena,
@@ -388,6 +450,11 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 		if (s->sort_slot != TC_NO_SLOT)
 			enquire.set_sort_by_value_then_relevance(s->sort_slot,
 								 true);
+		const bool along = db->remote && s->along &&
+				   s->sort_slot == TC_NO_SLOT;
+		if (along)
+			enquire.set_sort_by_relevance_then_value(s->along - 1,
+								 true);
 		if (s->collapse_slot != TC_NO_SLOT)
 			enquire.set_collapse_key(s->collapse_slot);
 		if (s->time_limit > 0)
@@ -399,18 +466,21 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 		else
 			add_spies(enquire, s, one);
 		*out = tc_xresult();
-		if (!one && s->match) {
-			out->stopped = !tell_matches(enquire, s,
-						     db->db.get_doccount(),
-						     last ? &rows : nullptr);
-			tell_counts(s, counts);
-			return 0;
-		}
 		try {
-			put_result(enquire.get_mset(s->first, s->max,
-						    s->check_at_least, nullptr,
-						    last ? &rows : nullptr),
-				   arena, out);
+			if (!one && s->match) {
+				out->stopped = !tell_matches(
+					enquire, s, db->db.get_doccount(),
+					last ? &rows : nullptr);
+				tell_counts(s, counts);
+				return 0;
+			}
+			const Xapian::MSet mset =
+				enquire.get_mset(s->first, s->max,
+						 s->check_at_least, nullptr,
+						 last ? &rows : nullptr);
+			put_result(mset, arena, out);
+			if (along)
+				keep_along(db, s->along - 1, mset);
 			tell_counts(s, counts);
 		} catch (const Stopped &) {
 			out->stopped = true;

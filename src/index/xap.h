@@ -144,6 +144,10 @@ struct tc_xsearch {
 	uint32_t check_at_least;	/* matches that are counted exactly */
 	uint32_t sort_slot;		/* newest first by it; else TC_NO_SLOT */
 	uint32_t collapse_slot;		/* one a value; else TC_NO_SLOT */
+	/* A slot, plus 1, that will be read of each hit: servers send its
+	 * value along, in place of a question each.  Where they do, hits of
+	 * the same weight come in its order. */
+	uint32_t along;
 	double k1, b;			/* of BM25 */
 	double time_limit;		/* seconds; 0 for none */
 	const struct tc_xcount *counts;
@@ -155,6 +159,10 @@ struct tc_xsearch {
 		      struct tc_str value);
 	void *match_ctx;
 	uint32_t match_slot;
+	/* Of several databases matches are told behind the search: `go_on`,
+	 * with match_ctx, is asked now and then on its way instead; false ends
+	 * it there.  May be NULL. */
+	bool (*go_on)(void *ctx);
 };
 
 struct tc_xhit {

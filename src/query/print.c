@@ -69,6 +69,12 @@ static void print_phrase(const struct tc_node *n, struct tc_buf *out)
 	tc_buf_addc(out, '"');
 }
 
+/* A unit's name as it was understood: where it ends, its punctuation says. */
+static void print_name(const struct tc_node *n, struct tc_buf *out)
+{
+	tc_buf_printf(out, "\"%.*s\"", TC_ARG(n->text));
+}
+
 static bool has_digit(const struct tc_node *n)
 {
 	return n->tokens.v[0].flags & TC_TOKEN_DIGIT;
@@ -193,9 +199,12 @@ static void print_node(const struct tc_node *n, bool inner,
 		print_near(n, out);
 		break;
 	case TC_NODE_TITLE:
-	case TC_NODE_UNIT:
 		tc_buf_printf(out, "%s:", field_name(n->kind));
 		print_phrase(n, out);
+		break;
+	case TC_NODE_UNIT:
+		tc_buf_printf(out, "%s:", field_name(n->kind));
+		print_name(n, out);
 		break;
 	case TC_NODE_NUMBER:
 		print_number(n, out);
