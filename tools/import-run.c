@@ -60,7 +60,7 @@ struct importer {
 	struct import_pool *pool;
 	struct import_progress progress;
 	struct tc_takedowns takedowns;
-	struct tc_hashes known;		/* sources, as they were */
+	struct tc_known known;		/* sources */
 	struct tc_missing missing;
 	struct import_counts *counts;
 	uint64_t uncommitted;
@@ -99,7 +99,7 @@ static bool rejected_before(const struct importer *im, struct tc_str source,
 static bool known_by_time(void *ctx, struct tc_str source, uint64_t size,
 			  int64_t mtime_ns)
 {
-	const struct importer *im = ctx;
+	struct importer *im = ctx;
 
 	return tc_known_has(&im->known, source, size, mtime_ns) ||
 	       rejected_before(im, source, size, mtime_ns);
@@ -347,14 +347,13 @@ int import_into(const struct import_options *o, struct tc_archive *archive,
 {
 	bool again = o->charset != TC_CHARSET_UNKNOWN;
 	struct importer im = { .o = o, .archive = archive, .counts = counts,
-			       .again = again || o->retry };
+			       .again = again || o->retry,
+			       .known = { .archive = again ? NULL : archive } };
 
 	heed_interrupts();
 	int bad = import_rules_load(&im.tables, o, err) != 0 ||
 		  (archive && (tc_sink_open(&im.sink, archive, o->jobs, again,
 					    err) != 0 ||
-			       (!again && tc_known_load(&im.known, archive,
-							err) != 0) ||
 			       tc_rejects_load(&im.rejects, archive, err) ||
 			       tc_takedowns_load(&im.takedowns, archive,
 						 err)));
@@ -366,7 +365,7 @@ int import_into(const struct import_options *o, struct tc_archive *archive,
 	counts->interrupted = interrupted;
 	import_pool_close(im.pool);
 	tc_sink_close(&im.sink);
-	tc_hashes_release(&im.known);
+	tc_known_release(&im.known);
 	tc_rejects_release(&im.rejects);
 	tc_takedowns_release(&im.takedowns);
 	tc_missing_release(&im.missing);

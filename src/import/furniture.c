@@ -3,6 +3,7 @@
 
 #include "import/furniture.h"
 
+#include "base/error.h"
 #include "import/furniture-table.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -47,6 +48,27 @@ static bool make_key(struct tc_str line, struct key *key)
 	return true;
 }
 
+/* Phrases by their first letter, in the order of the table. */
+static struct {
+	uint16_t begin[26 + 1], phrase[PHRASE_COUNT];
+	bool made;
+} by_letter;
+
+static void make_by_letter(void)
+{
+	size_t n = 0;
+
+	for (size_t letter = 0; letter < 26; letter++) {
+		by_letter.begin[letter] = (uint16_t)n;
+		for (size_t f = 0; f < PHRASE_COUNT; f++)
+			if (*phrases[f].key == (char)('a' + letter))
+				by_letter.phrase[n++] = (uint16_t)f;
+	}
+	by_letter.begin[26] = (uint16_t)n;
+	tc_assert(n == PHRASE_COUNT);
+	by_letter.made = true;
+}
+
 /* How many letters from `at` on the phrase takes up; 0 when it does not
  * stand there. */
 static size_t taken_by(const struct phrase *f, const struct key *key,
@@ -73,17 +95,22 @@ static const struct phrase *cover(const struct key *key)
 {
 	const struct phrase *first[KEY_MAX + 1];
 
+	if (!by_letter.made)
+		make_by_letter();
 	memset(first, 0, (key->n + 1) * sizeof *first);
 	for (size_t i = 0; i < key->n; i++) {
 		if (i && !first[i])
 			continue;
-		for (size_t f = 0; f < PHRASE_COUNT; f++) {
-			/* most stop here */
-			if (*phrases[f].key != key->p[i])
-				continue;
-			size_t t = taken_by(&phrases[f], key, i);
+		const unsigned letter = (unsigned char)key->p[i] - 'a';
+		if (letter >= 26)
+			continue;
+		for (size_t f = by_letter.begin[letter];
+		     f < by_letter.begin[letter + 1]; f++) {
+			const struct phrase *at =
+				&phrases[by_letter.phrase[f]];
+			size_t t = taken_by(at, key, i);
 			if (t && !first[i + t])
-				first[i + t] = i ? first[i] : &phrases[f];
+				first[i + t] = i ? first[i] : at;
 		}
 	}
 	return first[key->n];

@@ -30,12 +30,19 @@ void tc_source_state_put(struct tc_buf *out, const struct tc_capture_info *c);
 bool tc_source_state_get(struct tc_str packed, size_t i,
 			 struct tc_source_state *out);
 
-/* Name, size and time of all sources that an archive has; `{0}` is of none.
- * Eight bytes each. */
-int tc_known_load(struct tc_hashes *known, struct tc_archive *archive,
-		  struct tc_error *err);
-/* A file without a time is never known. */
-bool tc_known_has(const struct tc_hashes *known, struct tc_str source,
-		  uint64_t size, int64_t mtime_ns);
+/* Which captures an archive has by name, size and time.  The first ones that
+ * are asked for are looked up one by one; after a thousand all that there are
+ * get listed, eight bytes each.  `{0}` knows nothing. */
+struct tc_known {
+	struct tc_archive *archive;
+	size_t asked;
+	struct tc_hashes listed;
+};
+
+/* A file without a time is never known, nor is one where the archive cannot be
+ * read: it is looked for by its digest, which says what is wrong. */
+bool tc_known_has(struct tc_known *k, struct tc_str source, uint64_t size,
+		  int64_t mtime_ns);
+void tc_known_release(struct tc_known *k);
 
 #endif

@@ -315,6 +315,21 @@ class MatchCaller : public Xapian::MatchSpy {
 	}
 };
 
+class Clock : public Xapian::MatchSpy {
+	const struct tc_xsearch &s;
+	unsigned met = 0;
+
+    public:
+	explicit Clock(const struct tc_xsearch &search) : s(search)
+	{
+	}
+	void operator()(const Xapian::Document &, double) override
+	{
+		if (++met % 256 == 0 && !s.go_on(s.match_ctx))
+			throw Stopped();
+	}
+};
+
 /* A spy is told a document's number in its own database, and a server calls
  * none.  So of several the matches are listed first, and told with their
  * number in all; the value comes along as a key, which saves asking for each
@@ -379,6 +394,8 @@ static void add_spies(Xapian::Enquire &enquire, const struct tc_xsearch *s,
 		enquire.add_matchspy((new ValueSpy(s->counts[i]))->release());
 	if (one && s->match)
 		enquire.add_matchspy((new MatchCaller(*s))->release());
+	else if (s->match && s->go_on)
+		enquire.add_matchspy((new Clock(*s))->release());
 }
 
 /* Those of the last hits alone. */
@@ -449,14 +466,14 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 		else
 			add_spies(enquire, s, one);
 		*out = tc_xresult();
-		if (!one && s->match) {
-			out->stopped = !tell_matches(enquire, s,
-						     db->db.get_doccount(),
-						     last ? &rows : nullptr);
-			tell_counts(s, counts);
-			return 0;
-		}
 		try {
+			if (!one && s->match) {
+				out->stopped = !tell_matches(
+					enquire, s, db->db.get_doccount(),
+					last ? &rows : nullptr);
+				tell_counts(s, counts);
+				return 0;
+			}
 			const Xapian::MSet mset =
 				enquire.get_mset(s->first, s->max,
 						 s->check_at_least, nullptr,

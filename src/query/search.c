@@ -45,7 +45,9 @@ static const struct tc_rank *rank_of(const struct searcher *s)
  * count is what was asked for; else as many as a total says exactly. */
 static uint32_t to_be_met(const struct searcher *s)
 {
-	if ((s->count_count && !s->tally) || !s->o->limit || s->documents < TC_EXACT_MAX)
+	const bool each = s->count_count && !s->tally;
+
+	if (each || !s->o->limit || s->documents < TC_EXACT_MAX)
 		return s->documents;
 	/* phrases are counted exactly as far as they are read */
 	if (s->out->plan.verify)
@@ -201,34 +203,6 @@ static uint32_t first_reach(const struct searcher *s, const struct pager *p)
 	return s->o->no_collapse ? last : last + (last + 1) / 2;
 }
 
-/* The matches that are counted one by one are met in the order of docids:
- * how far they reach says how many there are, where Xapian's own estimate
- * takes the words of a phrase for strangers. */
-struct density {
-	uint32_t met, last;
-};
-
-static bool note_match(void *ctx, uint32_t docid, double weight,
-		       struct tc_str value)
-{
-	struct density *d = ctx;
-
-	(void)weight, (void)value;
-	if (d->met < TC_EXACT_MAX) {
-		d->met++;
-		d->last = docid;
-	}
-	return true;
-}
-
-static uint32_t guess(const struct searcher *s, const struct density *d,
-		      const struct tc_xresult *r)
-{
-	if (!d->last)
-		return r->estimate;
-	return (uint32_t)((uint64_t)d->met * s->documents / d->last);
-}
-
 /* Fills the page; asks again when copies took too many of the places. */
 static int search_plain(struct searcher *s, const struct tc_xquery *q,
 			bool relaxed, uint32_t *total, bool *exact)
@@ -248,11 +222,11 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 		x.counts = s->counts;
 		x.count_count = s->count_count;
 	}
-	struct density d = { 0 };
+	struct tc_tally_met met = { 0 };
 	/* of several databases the matches come in no order */
 	if (s->tally && tc_xdb_shards(s->archive->db) == 1) {
-		x.match = note_match;
-		x.match_ctx = &d;
+		x.match = tc_tally_meet;
+		x.match_ctx = &met;
 		x.match_slot = TC_NO_SLOT;
 	}
 	x.along = p.again ? TC_SLOT_WORDS + 1 : 0;
@@ -264,7 +238,8 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 			return -1;
 		if (first) {
 			*total = r.lower;
-			s->expected = guess(s, &d, &r);
+			s->expected = tc_tally_guess(&met, s->documents,
+						     r.estimate);
 			*exact = r.lower == r.upper;
 		}
 		for (size_t at = 0; at < r.n; at += TC_RERANK_BLOCK)
@@ -444,41 +419,24 @@ static int search_question(struct searcher *s)
 	return 0;
 }
 
-/* ---- facets ---- */
-
-/* A phrase has to be verified before it counts, and a server takes no
- * shares. */
+/* Facets behind a page.  A phrase has to be verified before it counts, and a
+ * server takes no shares. */
 static bool may_tally(const struct searcher *s)
 {
 	return s->o->facets_about && s->count_count &&
 	       !s->out->plan.verify && !tc_xdb_is_remote(s->archive->db);
 }
 
-static int count_behind(struct searcher *s, const struct tc_xquery *q)
+static int tally(struct searcher *s, const struct tc_xquery *q)
 {
 	struct tc_tally t = { .db = s->archive->db, .query = q,
 			      .counts = s->counts,
 			      .count_count = s->count_count,
 			      .documents = s->documents,
-			      .expected = s->out->exact ? s->out->total :
-							  s->expected,
-			      .sure = s->out->exact,
+			      .expected = s->expected,
 			      .deadline = s->o->deadline };
 
-	if (tc_tally_run(&t, s->err) != 0)
-		return -1;
-	s->out->partial |= t.stopped;
-	s->out->facets_about = t.shares < TC_TALLY_SHARES;
-	if (!s->out->facets_about && !s->out->partial) {
-		s->out->total = t.matches;
-		s->out->exact = true;
-	}
-	for (int f = 0; f < TC_FACET_COUNT; f++)
-		for (size_t i = 0; i < s->out->facets[f].n; i++) {
-			uint32_t *count = &s->out->facets[f].v[i].count;
-			*count = tc_tally_whole(&t, *count);
-		}
-	return 0;
+	return tc_tally_answer(&t, s->out, s->err);
 }
 
 static int search_once(struct searcher *s)
@@ -505,7 +463,7 @@ static int search_once(struct searcher *s)
 			out->plan.relaxed : out->plan.strict;
 	s->tally = may_tally(s);
 	if (search_part(s, first, false, &out->total, &out->exact) != 0 ||
-	    (s->tally && count_behind(s, first) != 0))
+	    (s->tally && tally(s, first) != 0))
 		return -1;
 	out->exact &= !out->partial;
 	out->at_least = !out->exact && !out->plan.verify;

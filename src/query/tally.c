@@ -4,6 +4,7 @@
 #include "query/tally.h"
 
 #include "query/pick.h"
+#include "query/search.h"
 
 /* Matches between two looks at the clock. */
 #define CLOCK_EVERY 256
@@ -26,6 +27,13 @@ static bool see(void *ctx, uint32_t docid, double weight, struct tc_str value)
 	return ++t->matches % CLOCK_EVERY || !tc_deadline_over(t->deadline);
 }
 
+static bool go_on(void *ctx)
+{
+	const struct tc_tally *t = ctx;
+
+	return !tc_deadline_over(t->deadline);
+}
+
 static int count_shares(struct tc_tally *t, uint32_t first, uint32_t end,
 			struct tc_error *err)
 {
@@ -45,7 +53,8 @@ static int count_shares(struct tc_tally *t, uint32_t first, uint32_t end,
 				      .counts = t->counts,
 				      .count_count = t->count_count,
 				      .match = see, .match_ctx = t,
-				      .match_slot = TC_NO_SLOT };
+				      .match_slot = TC_NO_SLOT,
+				      .go_on = go_on };
 	int bad = tc_xdb_search(t->db, &s, &scratch, &result, err);
 	tc_xquery_free(q);
 	if (bad)
@@ -106,4 +115,50 @@ uint32_t tc_tally_whole(const struct tc_tally *t, uint32_t count)
 	uint64_t n = (uint64_t)count * TC_TALLY_SHARES + t->shares / 2;
 
 	return t->shares ? (uint32_t)(n / t->shares) : count;
+}
+
+static void scale(const struct tc_tally *t, struct tc_facet_list *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		list->v[i].count = tc_tally_whole(t, list->v[i].count);
+}
+
+int tc_tally_answer(struct tc_tally *t, struct tc_answer *out,
+		    struct tc_error *err)
+{
+	t->sure = out->exact;
+	if (t->sure)
+		t->expected = out->total;
+	if (tc_tally_run(t, err) != 0)
+		return -1;
+	out->partial |= t->stopped;
+	out->facets_about = t->shares < TC_TALLY_SHARES;
+	if (!out->facets_about && !out->partial) {
+		out->total = t->matches;
+		out->exact = true;
+	}
+	for (int f = 0; f < TC_FACET_COUNT; f++)
+		scale(t, &out->facets[f]);
+	return 0;
+}
+
+bool tc_tally_meet(void *ctx, uint32_t docid, double weight,
+		   struct tc_str value)
+{
+	struct tc_tally_met *m = ctx;
+
+	(void)weight, (void)value;
+	if (m->met < TC_EXACT_MAX) {
+		m->met++;
+		m->last = docid;
+	}
+	return true;
+}
+
+uint32_t tc_tally_guess(const struct tc_tally_met *m, uint32_t documents,
+			uint32_t estimate)
+{
+	if (!m->last)
+		return estimate;
+	return (uint32_t)((uint64_t)m->met * documents / m->last);
 }

@@ -42,6 +42,24 @@ struct tc_tally {
 	bool stopped;		/* at the deadline */
 };
 
+/* The matches that a page counts one by one are met in the order of docids:
+ * how far they reach says how many there are, where Xapian's own estimate
+ * takes the words of a phrase for strangers.  tc_tally_meet() is for struct
+ * tc_xsearch; nothing met gives the estimate. */
+struct tc_tally_met {
+	uint32_t met, last;
+};
+bool tc_tally_meet(void *met, uint32_t docid, double weight,
+		   struct tc_str value);
+uint32_t tc_tally_guess(const struct tc_tally_met *met, uint32_t documents,
+			uint32_t estimate);
+
+/* Counts behind the page of an answer: its facets become exact or estimates,
+ * and its total exact where all were counted. */
+struct tc_answer;
+int tc_tally_answer(struct tc_tally *t, struct tc_answer *out,
+		    struct tc_error *err);
+
 /* Only what is on this machine can be counted in shares. */
 int tc_tally_run(struct tc_tally *t, struct tc_error *err);
 /* The whole, by a count in the shares. */

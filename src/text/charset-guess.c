@@ -157,13 +157,15 @@ static bool may_be_reencoded(struct tc_str text)
 	size_t beyond = 0, other = 0;
 
 	for (const char *p = text.p; p < tc_str_end(text);) {
+		if ((unsigned char)*p < 0x80) {
+			p++;
+			continue;
+		}
 		const uint32_t c = tc_utf8_next(&p, tc_str_end(text));
 		bool shown = c < 0x100;
 		/* nearly all of Vietnamese */
 		const bool other_block = (c >= 0x100 && c < CP1252_FIRST) ||
 					 (c >= 0x1E00 && c < 0x2000);
-		if (c < 0x80)
-			continue;
 		for (unsigned b = 0; b < 0x20 && !shown && !other_block; b++)
 			shown = tc_charset_high[TC_HIGH_CP1252][b] == c;
 		beyond++;

@@ -6,6 +6,7 @@
 
 #include "base/directory.h"
 #include "index/xap.h"
+#include "query/pick.h"
 #include "query/tally.h"
 
 #include <time.h>
@@ -185,6 +186,36 @@ static void the_clock_ends_it(void **state)
 	assert_true(t.matches < DOCUMENTS / 10);
 }
 
+/* Of two databases nothing is told before all was met; the clock ends that,
+ * too. */
+static void the_clock_ends_it_in_several(void **state)
+{
+	struct place *p = *state;
+	const char *paths[] = { p->dir, p->dir };
+	struct tc_error err;
+	struct counted c = { 0 };
+	const struct tc_xcount counts = { SLOT, count, &c };
+
+	for (int64_t deadline = 0; deadline < 2; deadline++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		struct tc_pick pick = { .k1 = 1, .b = .5, .counts = &counts,
+					.count_count = 1,
+					.deadline = deadline };
+		struct tc_xquery *q = tc_xquery_term(tc_str0("every"));
+		pick.query = q;
+		c.all = 0;
+		assert_int_equal(0, tc_xdb_open(paths, 2, &pick.db, &err));
+		assert_int_equal(0, tc_pick_run(&pick, 10, &arena, &err));
+		assert_int_equal(deadline, pick.stopped);
+		if (deadline)
+			assert_true(c.all < DOCUMENTS / 10);
+		else
+			assert_int_equal(2 * DOCUMENTS, c.all);
+		tc_xquery_free(q);
+		tc_xdb_close(pick.db);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -192,6 +223,7 @@ int main(void)
 		cmocka_unit_test(many_are_estimated),
 		cmocka_unit_test(each_document_is_in_one_share),
 		cmocka_unit_test(the_clock_ends_it),
+		cmocka_unit_test(the_clock_ends_it_in_several),
 	};
 
 	return cmocka_run_group_tests(tests, make_place, remove_place);
