@@ -200,12 +200,37 @@ static void add_name(struct tc_terms *t, enum tc_field field,
 	}
 }
 
-static void add_unit(struct tc_terms *t, const struct tc_unit *u)
+static bool same_names(const struct tc_unit *a, const struct tc_unit *b)
 {
+	if (!tc_str_eq(a->canonical, b->canonical) ||
+	    !tc_str_eq(a->today, b->today) || strcmp(a->kind, b->kind) != 0 ||
+	    a->parent_count != b->parent_count)
+		return false;
+	for (size_t i = 0; i < a->parent_count; i++)
+		if (!tc_str_eq(a->parents[i], b->parents[i]))
+			return false;
+	return true;
+}
+
+/* An article names its units again and again, and has their terms already. */
+#define UNITS_BACK 32
+
+static void add_unit(struct tc_terms *t, const struct tc_unit *units, size_t i)
+{
+	const struct tc_unit *const u = &units[i];
+	bool named = false, printed = false;
+
+	for (size_t k = i > UNITS_BACK ? i - UNITS_BACK : 0; k < i; k++) {
+		named = named || same_names(&units[k], u);
+		printed = printed || tc_str_eq(units[k].printed, u->printed);
+	}
+	if (!printed)
+		add_name(t, TC_F_UNIT, u->printed);
+	if (named)
+		return;
 	add_name(t, TC_F_UNIT, u->canonical);
-	add_name(t, TC_F_UNIT, u->printed);
-	for (size_t i = 0; i < u->parent_count; i++)
-		add_name(t, TC_F_UNIT, u->parents[i]);
+	for (size_t p = 0; p < u->parent_count; p++)
+		add_name(t, TC_F_UNIT, u->parents[p]);
 	add_name(t, TC_F_UNIT_TODAY, u->today);
 	tc_terms_add(t, TC_F_UNIT_KIND, tc_str0(u->kind), 0);
 }
@@ -227,5 +252,5 @@ void tc_terms_of_article(struct tc_terms *t, const struct tc_article *a,
 		if (a->dates[i].role == TC_ROLE_EVENT)
 			add_event(t, &a->dates[i]);
 	for (size_t i = 0; i < a->unit_count; i++)
-		add_unit(t, &a->units[i]);
+		add_unit(t, a->units, i);
 }

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "facts.h"
+
+/* The text is one word. */
+static struct tc_mark mark_of(struct tc_arena *arena, struct tc_str text)
+{
+	struct tc_scan scan;
+
+	scan_make(&scan, arena, text);
+	assert_int_equal(1, scan.tokens.n);
+	assert_int_equal(0, scan.marks[1].row);
+	return scan.marks[0];
+}
+
+/* The table is asked by place or by hash; the answer is the row itself. */
+static void each_word_is_found_by_its_token(void **state)
+{
+	size_t words = 0;
+
+	(void)state;
+	for (size_t i = 0; i < TC_WORD_SLOTS; i++) {
+		const uint32_t info = tc_word_slots[i].info;
+		const struct tc_word_row *row =
+			&tc_word_rows[TC_WORD_ROW(info)];
+		TC_SCOPED_ARENA arena = { 0 };
+		if (!TC_WORD_ROW(info))
+			continue;
+		const struct tc_mark m =
+			mark_of(&arena, tc_str(row->word, row->n));
+		if (m.row != TC_WORD_ROW(info))
+			print_error("word '%s'\n", row->word);
+		assert_int_equal(TC_WORD_ROW(info), m.row);
+		assert_int_equal(TC_WORD_BEGINS(info), m.begins);
+		words++;
+	}
+	assert_true(words > 500);
+}
+
+static void what_begins_depends_on_the_form(void **state)
+{
+	static const struct {
+		const char *word;
+		unsigned what;	/* of number, date and unit */
+	} rows[] = {
+		{ "xanh", 0 }, { "Xanh", 0 },
+		{ "nghị", TC_BEGINS_NUMBER }, { "ngày", TC_BEGINS_DATE },
+		{ "Ngày", TC_BEGINS_DATE }, { "xã", TC_BEGINS_UNIT },
+		{ "march", 0 }, { "March", TC_BEGINS_DATE },
+		{ "may", 0 }, { "May", TC_BEGINS_DATE },
+		{ "15", TC_BEGINS_NUMBER | TC_BEGINS_DATE },
+		{ "P", TC_BEGINS_UNIT }, { "p", 0 },
+		{ "TWngày", TC_BEGINS_NUMBER | TC_BEGINS_DATE },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		const struct tc_mark m =
+			mark_of(&arena, tc_str0(rows[i].word));
+		const unsigned what = m.what & (TC_BEGINS_NUMBER |
+						TC_BEGINS_DATE |
+						TC_BEGINS_UNIT);
+		if (what != rows[i].what)
+			print_error("'%s' begins %u\n", rows[i].word, what);
+		assert_int_equal(rows[i].what, what);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_word_is_found_by_its_token),
+		cmocka_unit_test(what_begins_depends_on_the_form),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
