@@ -105,7 +105,10 @@ static inline void tc_buf_puts(struct tc_buf *b, const char *s)
 }
 static inline void tc_buf_addc(struct tc_buf *b, char c)
 {
-	tc_buf_add(b, &c, 1);
+	if (b->cap - b->n < 2)
+		tc_buf_reserve(b, 1);
+	b->p[b->n++] = c;
+	b->p[b->n] = '\0';
 }
 void tc_buf_printf(struct tc_buf *b, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));

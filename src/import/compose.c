@@ -9,17 +9,30 @@
 /* A whole page says so in its first lines. */
 #define OPENING_WITHIN 1024
 
+static const char *entity_of(char c)
+{
+	switch (c) {
+	case '&': return "&amp;";
+	case '<': return "&lt;";
+	case '>': return "&gt;";
+	case '"': return "&quot;";
+	default: return NULL;
+	}
+}
+
 void tc_compose_escape(struct tc_str s, struct tc_buf *out)
 {
+	size_t from = 0;
+
 	for (size_t i = 0; i < s.n; i++) {
-		switch (s.p[i]) {
-		case '&': tc_buf_puts(out, "&amp;"); break;
-		case '<': tc_buf_puts(out, "&lt;"); break;
-		case '>': tc_buf_puts(out, "&gt;"); break;
-		case '"': tc_buf_puts(out, "&quot;"); break;
-		default: tc_buf_addc(out, s.p[i]); break;
-		}
+		const char *const entity = entity_of(s.p[i]);
+		if (!entity)
+			continue;
+		tc_buf_add(out, s.p + from, i - from);
+		tc_buf_puts(out, entity);
+		from = i + 1;
 	}
+	tc_buf_add(out, s.p + from, s.n - from);
 }
 
 static bool is_whole_page(struct tc_str html)
