@@ -48,6 +48,10 @@ static inline uint32_t tc_word_hash(uint64_t key, unsigned tones)
  * without its marks. */
 bool tc_syllable_bare_number(struct tc_str bare, unsigned *number);
 
+/* Writes letters (tc_slot_find()) without their marks, a byte each; how many
+ * there are. */
+size_t tc_key_spell_bare(uint64_t key, char out[TC_SLOT_LETTERS]);
+
 /* Spells what is in a slot, with a tone; the length in bytes. */
 size_t tc_slot_spell(unsigned at, unsigned tone, char out[TC_SYLLABLE_MAX]);
 

@@ -31,6 +31,15 @@ bool tc_word_read(struct tc_str s, struct tc_word *w)
 	return w->n > 0;
 }
 
+size_t tc_key_spell_bare(uint64_t key, char out[TC_SLOT_LETTERS])
+{
+	const unsigned letters = tc_key_letters(key);
+
+	for (unsigned i = letters; i--; key >>= TC_LETTER_BITS)
+		out[i] = tc_letter_bare[key & 63];
+	return letters;
+}
+
 size_t tc_slot_spell(unsigned at, unsigned tone, char out[TC_SYLLABLE_MAX])
 {
 	const uint64_t slot = tc_syllable_slots[at];

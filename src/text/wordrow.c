@@ -79,18 +79,12 @@ uint16_t tc_wordcode_of_token(const struct tc_token *t)
 static bool key_of(unsigned slot, unsigned tone, char out[TC_SYLLABLE_MAX],
 		   size_t *n)
 {
-	const unsigned form = code_of_form(slot, tone) & FORM;
-	uint64_t letters = tc_syllable_slots[slot] & TC_SLOT_KEY;
-	size_t len = 0;
+	const unsigned form = tc_syllable_form[slot][tone];
 
 	if (form == OTHER)
 		return false;
-	for (uint64_t rest = letters; rest; rest >>= TC_LETTER_BITS)
-		len++;
-	for (size_t i = len; i--; letters >>= TC_LETTER_BITS)
-		out[i] = (char)tc_letter_bare[letters & 63];
-	out[len] = (char)('A' + form);
-	*n = len + 1;
+	*n = tc_key_spell_bare(tc_syllable_slots[slot] & TC_SLOT_KEY, out);
+	out[(*n)++] = (char)('A' + form);
 	return true;
 }
 
@@ -149,27 +143,19 @@ struct tc_wordcode tc_wordcode_of(struct tc_str exact, struct tc_str bare)
 	return (struct tc_wordcode){ code_of(exact, bare), BARE | FORM };
 }
 
-/* The place of its form in the table; -1 for a code that tells none. */
-static int form_at(uint16_t code)
+int tc_wordcode_place(uint16_t code)
 {
 	const unsigned number = (unsigned)(code >> 4) - 1;
 
 	if (code == TC_WORD_BREAK || number >= tc_syllable_bare_count)
 		return -1;
 	const unsigned at = tc_syllable_first[number] + (code & FORM);
-	return at < tc_syllable_first[number + 1] ? (int)at : -1;
-}
-
-int tc_wordcode_place(uint16_t code)
-{
-	const int at = form_at(code);
-
-	return at < 0 ? -1 : tc_syllable_forms[at];
+	return at < tc_syllable_first[number + 1] ? tc_syllable_forms[at] : -1;
 }
 
 bool tc_wordcode_is_spelled(uint16_t code)
 {
-	return form_at(code) >= 0;
+	return tc_wordcode_place(code) >= 0;
 }
 
 bool tc_wordcode_is_sure(struct tc_wordcode w)

@@ -176,16 +176,13 @@ static void give(struct reader *r, struct tc_str s)
 	r->p += s.n;
 }
 
-/* Letters without diacritics, a byte each. */
 static struct tc_str put_bare(struct reader *r, uint64_t key)
 {
-	const unsigned letters = tc_key_letters(key);
-	char *const out = r->bare;
+	const struct tc_str bare = tc_str(r->bare,
+					  tc_key_spell_bare(key, r->bare));
 
-	for (unsigned i = letters; i--; key >>= TC_LETTER_BITS)
-		out[i] = tc_letter_bare[key & 63];
-	r->bare += letters;
-	return tc_str(out, letters);
+	r->bare += bare.n;
+	return bare;
 }
 
 /* What tc_tokenize() says of a syllable that comes next. */
