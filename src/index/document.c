@@ -149,12 +149,11 @@ static void set_text(struct tc_document *d, const struct tc_record *record,
 	TC_SCOPED_BUF row = { 0 }, rest = { 0 }, data = { 0 };
 	const struct tc_str text = record->article.text;
 	struct tc_record r = *record;
-	struct tc_str codes;
 
 	tc_wordrow_put(text, tokens, &row);
 	set_value(d, TC_SLOT_WORDS, tc_buf_str(&row), arena);
-	if (tc_wordrow_open(tc_buf_str(&row), &codes))
-		tc_wordtext_put(text, tokens, codes, &rest);
+	tc_wordtext_put(text, tokens, tc_wordrow_codes(tc_buf_str(&row)),
+			&rest);
 	r.rest = tc_buf_str(&rest);
 	tc_record_write(&r, &data);
 	d->data = tc_arena_str(arena, tc_buf_str(&data));

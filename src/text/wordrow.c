@@ -5,8 +5,6 @@
 
 #include "text/syllable-word.h"
 
-#include <endian.h>
-
 enum {
 	BARE = 0xfff0, FORM = 0x000f,
 	OTHER = TC_FORMS	/* a spelling that has no code of its own */
@@ -180,23 +178,9 @@ static void put(struct tc_buf *out, uint16_t code)
 	tc_buf_add(out, bytes, 2);
 }
 
-/* Eight bytes at a time; the length counts. */
 static uint16_t check_of(struct tc_str row)
 {
-	const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
-	uint64_t h = row.n * prime, word;
-	size_t i = 0;
-
-	for (; i + sizeof word <= row.n; i += sizeof word) {
-		memcpy(&word, row.p + i, sizeof word);
-		h = (h ^ le64toh(word)) * prime;
-		h ^= h >> 29;
-	}
-	word = 0;
-	if (i < row.n)
-		memcpy(&word, row.p + i, row.n - i);
-	h = (h ^ le64toh(word)) * prime;
-	return (uint16_t)(h >> 48);
+	return (uint16_t)(tc_str_sum(row) >> 48);
 }
 
 void tc_wordrow_put(struct tc_str text, const struct tc_tokens *tokens,
@@ -221,7 +205,7 @@ bool tc_wordrow_open(struct tc_str stored, struct tc_str *row)
 {
 	if (stored.n < 2 || stored.n % 2)
 		return false;
-	*row = tc_str(stored.p, stored.n - 2);
+	*row = tc_wordrow_codes(stored);
 	return tc_wordrow_at(stored, tc_wordrow_len(*row)) == check_of(*row);
 }
 

@@ -71,6 +71,12 @@ static inline bool tc_wordcode_is(struct tc_wordcode w, uint16_t code)
 /* Appends the row of a text, as it is stored; never nothing. */
 void tc_wordrow_put(struct tc_str text, const struct tc_tokens *tokens,
 		    struct tc_buf *out);
+/* The codes of a row that was just made. */
+static inline struct tc_str tc_wordrow_codes(struct tc_str stored)
+{
+	return tc_str(stored.p, stored.n - 2);
+}
+
 /* The codes of what is stored; false when that is damaged or not there. */
 bool tc_wordrow_open(struct tc_str stored, struct tc_str *row);
 
