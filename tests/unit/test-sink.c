@@ -210,11 +210,26 @@ static void put_and_die(struct place *p)
 	close(ready[1]);
 }
 
+/* The same documents once more, and then no fewer and no more than where
+ * nothing was cut off. */
+static void ends_as_the_whole(struct place *p)
+{
+	struct place whole;
+
+	for (unsigned i = 0; i < DOCUMENTS; i++)
+		put(&p->sink, i);
+	finish_place(p);
+	fill(&whole, 2);
+	assert_int_equal(documents(&whole), documents(p));
+	remove_place(&whole);
+	remove_place(p);
+}
+
 static void what_was_cut_off_goes_on(void **state)
 {
 	(void)state;
 	TC_SCOPED_BUF build = { 0 };
-	struct place p, whole;
+	struct place p;
 
 	make_place(&p);
 	put_and_die(&p);
@@ -228,13 +243,7 @@ static void what_was_cut_off_goes_on(void **state)
 	assert_true(documents(&p) >= 2000);
 	tc_archive_build_path(&p.archive, &build);
 	assert_false(tc_file_exists(build.p));
-	for (unsigned i = 0; i < DOCUMENTS; i++)
-		put(&p.sink, i);
-	finish_place(&p);
-	fill(&whole, 2);
-	assert_int_equal(documents(&whole), documents(&p));
-	remove_place(&whole);
-	remove_place(&p);
+	ends_as_the_whole(&p);
 }
 
 static void nothing_makes_an_empty_archive(void **state)
@@ -253,7 +262,7 @@ static void an_empty_archive_is_filled_like_a_new_one(void **state)
 {
 	(void)state;
 	TC_SCOPED_BUF build = { 0 }, old = { 0 };
-	struct place p, whole;
+	struct place p;
 
 	make_place(&p);
 	open_place(&p, 2);
@@ -272,13 +281,7 @@ static void an_empty_archive_is_filled_like_a_new_one(void **state)
 	assert_false(tc_file_exists(old.p));
 	tc_archive_build_path(&p.archive, &build);
 	assert_false(tc_file_exists(build.p));
-	for (unsigned i = 0; i < DOCUMENTS; i++)
-		put(&p.sink, i);
-	finish_place(&p);
-	fill(&whole, 2);
-	assert_int_equal(documents(&whole), documents(&p));
-	remove_place(&whole);
-	remove_place(&p);
+	ends_as_the_whole(&p);
 }
 
 /* Twice as many as the first part has room for. */
