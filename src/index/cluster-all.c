@@ -136,11 +136,10 @@ static bool is_same_key(const struct entry *a, const struct entry *b)
 static int by_key(const void *a, const void *b)
 {
 	const struct entry *x = a, *y = b;
+	const int cmp = tc_band_cmp(x->band, x->key, y->band, y->key);
 
-	if (x->band != y->band)
-		return x->band < y->band ? -1 : 1;
-	if (x->key != y->key)
-		return x->key < y->key ? -1 : 1;
+	if (cmp)
+		return cmp;
 	if (x->order != y->order)
 		return x->order < y->order ? -1 : 1;
 	return (x->docid > y->docid) - (x->docid < y->docid);

@@ -40,6 +40,15 @@ static inline uint32_t tc_band_key(const struct tc_sketch *s, size_t band)
 	return (uint32_t)s->bin[2 * band] << 16 | s->bin[2 * band + 1];
 }
 
+/* The order of two entries of a list that is sorted by band and key. */
+static inline int tc_band_cmp(uint32_t a_band, uint32_t a_key, uint32_t b_band,
+			      uint32_t b_key)
+{
+	if (a_band != b_band)
+		return a_band < b_band ? -1 : 1;
+	return (a_key > b_key) - (a_key < b_key);
+}
+
 /* Whether the first band that both have is this one, and they are alike
  * enough to compare the texts. */
 bool tc_sketches_meet(const struct tc_sketch *a, const struct tc_sketch *b,

@@ -43,12 +43,9 @@ struct near {
 static int by_key(const void *a, const void *b)
 {
 	const struct entry *x = a, *y = b;
+	const int cmp = tc_band_cmp(x->band, x->key, y->band, y->key);
 
-	if (x->band != y->band)
-		return x->band < y->band ? -1 : 1;
-	if (x->key != y->key)
-		return x->key < y->key ? -1 : 1;
-	return (x->who > y->who) - (x->who < y->who);
+	return cmp ? cmp : (x->who > y->who) - (x->who < y->who);
 }
 
 static uint32_t bit_of(uint32_t key)
