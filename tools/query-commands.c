@@ -63,6 +63,10 @@ static int print_schema(const struct query_options *o,
 			const struct tc_output *output, struct tc_error *err)
 {
 	(void)archive;
+	if (o->word_count)
+		return tc_fail(err, TC_E_USAGE,
+			       "--print-schema has its name behind '=': "
+			       "--print-schema=%s", o->words[0]);
 	return tc_contract_print(o->schema, output->out, err);
 }
 
@@ -74,20 +78,29 @@ static int print_schema(const struct query_options *o,
 	 FORMAT(BIBTEX) | FORMAT(CSL) | FORMAT(RIS))
 
 const struct query_command query_commands[] = {
-	{ "search", NULL, true, READABLE | EXPORTS, query_search },
-	{ "count", N_("QUERY"), true, READABLE, query_count },
-	{ "timeline", N_("QUERY"), true, READABLE | TABLES | FORMAT(SVG),
-	  query_timeline },
-	{ "compare", N_("QUERY QUERY..."), true,
-	  READABLE | TABLES | FORMAT(SVG), query_compare },
-	{ "facets", N_("QUERY"), true, READABLE | TABLES, query_facets },
-	{ "cites", N_("NUMBER"), true,
-	  READABLE | TABLES | FORMAT(DOT) | FORMAT(GRAPHML), query_cites },
-	{ "show", N_("ID..."), true, READABLE | FORMAT(IDS) | FORMAT(HTML),
-	  query_show },
-	{ "explain", N_("ID QUERY"), true, READABLE, run_explain },
-	{ "analyze", N_("TEXT"), false, READABLE, run_analyze },
-	{ "complete", NULL, false, FORMAT(TEXT), query_complete },
+	[QUERY_ON_SEARCH] = { "search", NULL, true, READABLE | EXPORTS,
+			      query_search },
+	[QUERY_ON_COUNT] = { "count", N_("QUERY"), true, READABLE,
+			     query_count },
+	[QUERY_ON_TIMELINE] = { "timeline", N_("QUERY"), true,
+				READABLE | TABLES | FORMAT(SVG),
+				query_timeline },
+	[QUERY_ON_COMPARE] = { "compare", N_("QUERY QUERY..."), true,
+			       READABLE | TABLES | FORMAT(SVG),
+			       query_compare },
+	[QUERY_ON_FACETS] = { "facets", N_("QUERY"), true, READABLE | TABLES,
+			      query_facets },
+	[QUERY_ON_CITES] = { "cites", N_("NUMBER"), true,
+			     READABLE | TABLES | FORMAT(DOT) | FORMAT(GRAPHML),
+			     query_cites },
+	[QUERY_ON_SHOW] = { "show", N_("ID..."), true,
+			    READABLE | FORMAT(IDS) | FORMAT(HTML), query_show },
+	[QUERY_ON_EXPLAIN] = { "explain", N_("ID QUERY"), true, READABLE,
+			       run_explain },
+	[QUERY_ON_ANALYZE] = { "analyze", N_("TEXT"), false, READABLE,
+			       run_analyze },
+	[QUERY_ON_COMPLETE] = { "complete", NULL, false, FORMAT(TEXT),
+				query_complete },
 };
 const size_t query_command_count =
 	sizeof query_commands / sizeof *query_commands;
