@@ -282,11 +282,13 @@ static int take_down(struct restore *r)
 static int settle(struct restore *r)
 {
 	struct import_rules tables = { 0 };
-	int bad = tc_sink_finish(&r->sink, r->err) != 0 ||
+	int bad = tc_sink_join(&r->sink, r->err) != 0 ||
 		  take_down(r) != 0 ||
 		  tc_rejects_store(&r->list, r->archive, r->err) != 0 ||
 		  import_rules_load(&tables, r->o, r->err) != 0 ||
-		  import_settle(r->archive, &tables.rules, true, r->err) != 0;
+		  import_settle(r->archive, &tables.rules, true,
+				r->err) != 0 ||
+		  tc_sink_finish(&r->sink, r->err) != 0;
 
 	import_rules_release(&tables);
 	return bad ? -1 : 0;
