@@ -25,7 +25,7 @@
 #define LIST_MAX 16		/* rows of one table that a word begins */
 
 #define W(words_, canonical_, kind_, class_, area_) \
-	{ words_, canonical_, kind_, TC_UNIT_##class_, TC_AREA_##area_ }
+	{ TC_UNIT_##class_, TC_AREA_##area_, words_, canonical_, kind_ }
 static const struct tc_unit_word name_rows[] = {
 #include "fact/unit-name-rows.h"
 };
