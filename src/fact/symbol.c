@@ -246,8 +246,9 @@ static void put_type(struct tc_symbol *s, const char *type)
 static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 		       const char *word, struct tc_symbol *s)
 {
-	struct parts p = {.j1 = j1};
+	struct parts p;
 
+	p.j1 = j1;
 	if (!tc_symbol_run(c, &p.type))
 		return false;
 	p.row = p.type.coded == p.type.n
@@ -448,12 +449,25 @@ static bool may_go_on(struct tc_str text, size_t at)
 	}
 }
 
+/* Not the whole of it, which costs more than to turn most digits away. */
+static void begin(struct tc_symbol *s, size_t off)
+{
+	s->start = off;
+	s->end = off;
+	s->number[0] = s->type[0] = s->issuer[0] = '\0';
+	s->year = 0;
+	s->issuer_name = NULL;
+	s->system = TC_SYSTEM_PARTY;
+	s->letter = false;
+	s->confidence = 0;
+}
+
 bool tc_symbol_read(struct tc_str text, size_t off, unsigned flags,
 		    const char *word, struct tc_symbol *out)
 {
-	*out = (struct tc_symbol){.start = off};
 	struct tc_cursor number = {text, off};
 
+	begin(out, off);
 	if (!starts_clean(text, off) || !read_number(&number, out->number))
 		return false;
 	struct tc_cursor c = number;
