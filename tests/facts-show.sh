@@ -53,7 +53,7 @@ rong.txt
 
 EXPECTED
 rm "$in/rong.txt"
-expect_error 2 '--explain goes with --dry-run' \
+expect_error 2 'it goes with --dry-run' \
 	'--explain alone is a mistake' \
 	"$import" --db "$db" --explain "$in"
 

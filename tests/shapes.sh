@@ -37,7 +37,7 @@ END
 	comment "$scratch/stderr"
 bad=$("$tracuu" --db "$db" --format=ids --limit=1 nguon:x.example)
 is 'hostile articles are there' \
-	"$("$tracuu" --db "$db" --no-collapse count nguon:x.example)" 6
+	"$("$tracuu" --db "$db" count nguon:x.example)" 6
 
 # shape FORMAT ARGUMENT...
 shape() {

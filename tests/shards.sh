@@ -88,7 +88,7 @@ is 'nothing is imported twice' "$("$import" --json --db=three "$corpus" \
 expect_error 2 '--rebuild --from-archive --shards=2' \
 	'an import does not change their number' \
 	"$import" --db=three --shards=2 "$corpus"
-expect_error 2 '--shards goes with' 'nor does a compaction' \
+expect_error 2 '--shards is not for --compact' 'nor does a compaction' \
 	"$import" --db=three --compact --shards=2
 
 # The same document in the same shard, in whatever order they came.

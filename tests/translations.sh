@@ -203,6 +203,12 @@ loai:zzz
 --limit=-1 a
 --limit=x a
 --by=x a
+--by=year a
+count --kwic=3 a
+--seed=3 a
+--accessed=2024 a
+--facets=year --format=csv a
+--print-schema a
 --format=x a
 --format=svg a
 --format-version=9 a
@@ -251,6 +257,10 @@ none
 --charset=x x
 --json-keys=x x
 --explain x
+--rollback 3
+--print-schema=x
+--reason=x y
+--stats --shards=2
 --retry-rejected x
 --stats x
 --rebuild

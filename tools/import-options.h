@@ -18,14 +18,27 @@
 
 struct import_options;
 
+/* What the program does: the modes in the order of their table, then an import
+ * of PATH... and its two other ways. */
+enum import_mode_name {
+	IMPORT_ON_NOT_INDEXED, IMPORT_ON_RAW, IMPORT_ON_REPORT,
+	IMPORT_ON_REBUILD, IMPORT_ON_ROLLBACK, IMPORT_ON_COMPACT,
+	IMPORT_ON_VERIFY, IMPORT_ON_STATS, IMPORT_ON_DUMP, IMPORT_ON_RESTORE,
+	IMPORT_ON_DELETE, IMPORT_ON_TAKEDOWN, IMPORT_ON_LIFT,
+	IMPORT_ON_PRINT_SCHEMA,
+	IMPORT_ON_PATHS, IMPORT_ON_DRY_RUN, IMPORT_ON_RETRY,
+	IMPORT_ON_COUNT
+};
+
 /* What the program does when it is not an import: one row a mode, in
  * tracuu-import.c.  The exit status, or -1 with an error. */
 struct import_mode {
 	const char *option;	/* without the dashes */
 	bool takes_paths;	/* PATH... may follow */
 	int (*run)(const struct import_options *o, struct tc_error *err);
-	bool makes;		/* a generation, article by article */
 };
+
+#define IMPORT_JOBS_MAX 64
 
 enum import_progress_mode {
 	IMPORT_PROGRESS_AUTO, IMPORT_PROGRESS_NONE, IMPORT_PROGRESS_JSON
@@ -54,9 +67,22 @@ struct import_options {
 	enum tc_missing_mode missing;	/* what becomes of vanished captures */
 	bool from_archive;
 	bool dry_run, explain, json, quiet;
+	uint64_t given;			/* on the command line; bits: 1 << row */
 	struct settings_choice config;
 	struct tc_arena arena;		/* what the configuration says */
 };
+
+struct import_option {
+	const char *name;
+	const char *argument;	/* its name in the help; NULL: takes none;
+				   in brackets: may be left out */
+	int (*read)(const struct import_option *row, const char *argument,
+		    struct import_options *o, struct tc_error *err);
+	const char *help;	/* '\n' breaks a line */
+	uint32_t modes;		/* that it is for; 1 << import_mode_name */
+};
+extern const struct import_option import_option_table[];
+extern const size_t import_option_count;
 
 /* The modes that there are. */
 extern const struct import_mode import_modes[];

@@ -63,7 +63,12 @@ static int print_schema(const struct query_options *o,
 			const struct tc_output *output, struct tc_error *err)
 {
 	(void)archive;
-	return tc_contract_print(o->schema, output->out, err);
+	if (o->word_count)
+		return tc_fail(err, TC_E_USAGE,
+			       "what --%s takes stands behind '=': --%s=%s",
+			       "print-schema", "print-schema", o->words[0]);
+	return tc_contract_print(TC_CONTRACT_TRACUU, o->schema, output->out,
+				 err);
 }
 
 #define FORMAT(name) (1u << QUERY_##name)
@@ -74,20 +79,29 @@ static int print_schema(const struct query_options *o,
 	 FORMAT(BIBTEX) | FORMAT(CSL) | FORMAT(RIS))
 
 const struct query_command query_commands[] = {
-	{ "search", NULL, true, READABLE | EXPORTS, query_search },
-	{ "count", N_("QUERY"), true, READABLE, query_count },
-	{ "timeline", N_("QUERY"), true, READABLE | TABLES | FORMAT(SVG),
-	  query_timeline },
-	{ "compare", N_("QUERY QUERY..."), true,
-	  READABLE | TABLES | FORMAT(SVG), query_compare },
-	{ "facets", N_("QUERY"), true, READABLE | TABLES, query_facets },
-	{ "cites", N_("NUMBER"), true,
-	  READABLE | TABLES | FORMAT(DOT) | FORMAT(GRAPHML), query_cites },
-	{ "show", N_("ID..."), true, READABLE | FORMAT(IDS) | FORMAT(HTML),
-	  query_show },
-	{ "explain", N_("ID QUERY"), true, READABLE, run_explain },
-	{ "analyze", N_("TEXT"), false, READABLE, run_analyze },
-	{ "complete", NULL, false, FORMAT(TEXT), query_complete },
+	[QUERY_ON_SEARCH] = { "search", NULL, true, READABLE | EXPORTS,
+			      query_search },
+	[QUERY_ON_COUNT] = { "count", N_("QUERY"), true, READABLE,
+			     query_count },
+	[QUERY_ON_TIMELINE] = { "timeline", N_("QUERY"), true,
+				READABLE | TABLES | FORMAT(SVG),
+				query_timeline },
+	[QUERY_ON_COMPARE] = { "compare", N_("QUERY QUERY..."), true,
+			       READABLE | TABLES | FORMAT(SVG),
+			       query_compare },
+	[QUERY_ON_FACETS] = { "facets", N_("QUERY"), true, READABLE | TABLES,
+			      query_facets },
+	[QUERY_ON_CITES] = { "cites", N_("NUMBER"), true,
+			     READABLE | TABLES | FORMAT(DOT) | FORMAT(GRAPHML),
+			     query_cites },
+	[QUERY_ON_SHOW] = { "show", N_("ID..."), true,
+			    READABLE | FORMAT(IDS) | FORMAT(HTML), query_show },
+	[QUERY_ON_EXPLAIN] = { "explain", N_("ID QUERY"), true, READABLE,
+			       run_explain },
+	[QUERY_ON_ANALYZE] = { "analyze", N_("TEXT"), false, READABLE,
+			       run_analyze },
+	[QUERY_ON_COMPLETE] = { "complete", NULL, false, FORMAT(TEXT),
+				query_complete },
 };
 const size_t query_command_count =
 	sizeof query_commands / sizeof *query_commands;
@@ -122,6 +136,18 @@ static int check_format(const struct query_options *o, struct tc_error *err)
 /* An exchange with a shard where the query sets no time. */
 #define SHARD_TIMEOUT_MS 10000
 
+/* The end of a program that has said all: the system takes the memory and the
+ * files of an archive back at once, which one by one would take a fiftieth of
+ * a short query.  -1 when the output cannot be written. */
+static int leave(const struct tc_output *output, int status,
+		 struct tc_error *err)
+{
+	if (tc_output_drain(output, true, err) != 0)
+		return -1;
+	query_limits_leave(status);
+	return status;
+}
+
 /* One attempt; `name` gets the generation that it was of, *blamed whether a
  * shard was lost on the way. */
 static int run_once(const struct query_options *o, struct tc_remote *remote,
@@ -138,6 +164,9 @@ static int run_once(const struct query_options *o, struct tc_remote *remote,
 	tc_buf_addstr(name, tc_buf_str(&archive.name));
 	if (status == 0)
 		status = o->command->run(o, &archive, output, err);
+	/* servers are taken leave of, and those that were lost are told */
+	if (status >= 0 && !remote->asked_count)
+		status = leave(output, status, err);
 	if (status < 0 && (err->code == TC_E_DAMAGED ||
 			   err->code == TC_E_TEMPORARY))
 		tc_archive_explain(&archive, err);

@@ -30,6 +30,13 @@ struct query_command {
 	query_command_fn *run;
 };
 
+/* In the order of the table. */
+enum query_command_name {
+	QUERY_ON_SEARCH, QUERY_ON_COUNT, QUERY_ON_TIMELINE, QUERY_ON_COMPARE,
+	QUERY_ON_FACETS, QUERY_ON_CITES, QUERY_ON_SHOW, QUERY_ON_EXPLAIN,
+	QUERY_ON_ANALYZE, QUERY_ON_COMPLETE
+};
+
 /* The first is what a query without a subcommand means. */
 extern const struct query_command query_commands[];
 extern const size_t query_command_count;

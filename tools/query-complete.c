@@ -71,13 +71,41 @@ static bool offer(struct completion *c, struct tc_str candidate,
 
 /* ---- what the tables hold ---- */
 
+static const struct query_option *option_named(struct tc_str name)
+{
+	for (size_t i = 0; i < query_option_count; i++)
+		if (tc_str_is(name, query_option_table[i].name))
+			return &query_option_table[i];
+	return NULL;
+}
+
+/* The command of the line, as far as it goes: bits, all of them where there is
+ * none yet. */
+static uint32_t commands_of(const struct query_options *o)
+{
+	size_t i = 0;
+
+	for (; i + 1 < o->word_count && *o->words[i] == '-'; i++) {
+		const struct query_option *row =
+			option_named(tc_str_from(tc_str0(o->words[i]),
+						 strspn(o->words[i], "-")));
+		i += row && row->argument && *row->argument != '[';
+	}
+	const struct query_command *command =
+		i + 1 < o->word_count ? query_command_find(o->words[i]) : NULL;
+	return command ? 1u << (command - query_commands) : UINT32_MAX;
+}
+
 static void offer_options(struct completion *c)
 {
+	const uint32_t commands = commands_of(c->o);
 	TC_SCOPED_BUF name = { 0 };
 
 	for (size_t i = 0; i < query_option_count; i++) {
 		const struct query_option *row = &query_option_table[i];
 		bool needs = row->argument && *row->argument != '[';
+		if (!(row->commands & commands))
+			continue;
 		tc_buf_clear(&name);
 		tc_buf_printf(&name, "--%s", row->name);
 		offer(c, tc_buf_str(&name), needs ? "=" : "");
@@ -97,14 +125,6 @@ static void offer_fields(struct completion *c)
 		offer(c, tc_str0(tc_query_fields[i].name), ":");
 		offer(c, tc_str0(tc_query_fields[i].english), ":");
 	}
-}
-
-static const struct query_option *option_named(struct tc_str name)
-{
-	for (size_t i = 0; i < query_option_count; i++)
-		if (tc_str_is(name, query_option_table[i].name))
-			return &query_option_table[i];
-	return NULL;
 }
 
 /* "--facets=year,t": the last of a list. */
@@ -274,15 +294,6 @@ static void complete_option(struct completion *c, struct tc_str word,
 		offer(c, tc_str0(row->choices[i]), "");
 }
 
-static bool is_command_line_of(const struct query_options *o,
-			       const char *command)
-{
-	for (size_t i = 0; i + 1 < o->word_count; i++)
-		if (strcmp(o->words[i], command) == 0)
-			return true;
-	return false;
-}
-
 static void complete_word(struct completion *c, struct tc_str word,
 			  struct tc_buf *bare)
 {
@@ -301,7 +312,7 @@ static void complete_word(struct completion *c, struct tc_str word,
 	if (!sign && c->o->word_count == 1)
 		offer_commands(c);
 	offer_fields(c);
-	if (word.n && is_command_line_of(c->o, "cites"))
+	if (word.n && commands_of(c->o) == 1u << QUERY_ON_CITES)
 		offer_values(c, TC_NODE_NUMBER);
 }
 

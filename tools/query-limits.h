@@ -19,6 +19,10 @@ void query_limits_set(struct query_options *o);
 void query_limits_crash(const struct query_options *o,
 			const volatile bool *drained);
 
+/* Ends the program, where it need not give back what it took; returns where
+ * that is looked for. */
+void query_limits_leave(int status);
+
 /* TC_E_QUERY when the query is longer than was allowed. */
 int query_limits_check(const struct query_options *o, struct tc_error *err);
 

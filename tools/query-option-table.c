@@ -38,6 +38,14 @@ const char *query_format_name(enum query_format f)
 	return format_names[f];
 }
 
+/* Which commands an option is for. */
+#define ON(name) (1u << QUERY_ON_##name)
+#define ALL UINT32_MAX
+#define READING \
+	(ON(SEARCH) | ON(COUNT) | ON(TIMELINE) | ON(COMPARE) | ON(FACETS) | \
+	 ON(EXPLAIN))
+#define ASKING (READING | ON(CITES))
+
 /* What an option may be given, in the order of its enum. */
 #define CHOICES(name, ...) \
 	static const char *const name[] = { __VA_ARGS__, NULL }
@@ -411,86 +419,86 @@ READER(read_explain_query)
 /* A row without a reader ends the program well: the help, the version. */
 const struct query_option query_option_table[] = {
 	{ "db", N_("DIR"), read_db,
-	  N_("the archive (else TRACUU_DB, else ./archive);\nrepeated: several, searched as one"), NULL },
+	  N_("the archive (else TRACUU_DB, else ./archive);\nrepeated: several, searched as one"), NULL, ALL },
 	{ "from", N_("DATE"), read_from,
-	  N_("published on or after (2023, 6/2023, 2023-06-15)"), NULL },
+	  N_("published on or after (2023, 6/2023, 2023-06-15)"), NULL, ASKING },
 	{ "to", N_("DATE"), read_to,
-	  N_("published on or before"), NULL },
+	  N_("published on or before"), NULL, ASKING },
 	{ "as-of", N_("YEAR"), read_as_of,
 	  N_("units as of that year: since 2025 also those of the\n"
-	     "provinces merged into one"), NULL },
+	     "provinces merged into one"), NULL, READING },
 	{ "undated", NULL, read_undated,
-	  N_("only articles without a date"), NULL },
+	  N_("only articles without a date"), NULL, ASKING },
 	{ "no-collapse", "[no]", read_no_collapse,
-	  N_("show every copy of a story, not one"), flag_names },
+	  N_("show every copy of a story, not one"), flag_names, ON(SEARCH) },
 	{ "match", N_("MODE"), read_match,
-	  N_("auto (all words, then some), all, any"), match_names },
+	  N_("auto (all words, then some), all, any"), match_names, READING },
 	{ "sort", N_("ORDER"), read_sort,
-	  N_("relevance, date (newest first)"), sort_names },
+	  N_("relevance, date (newest first)"), sort_names, ON(SEARCH) },
 	{ "limit", N_("N"), read_limit,
 	  N_("hits to show (10; all of them where they are\nwritten as they are "
-	     "read: jsonl, csv, tsv, ids, ...)"), NULL },
+	     "read: jsonl, csv, tsv, ids, ...)"), NULL, ON(SEARCH) | ON(COMPLETE) },
 	{ "offset", N_("N"), read_offset,
-	  N_("hits to pass over (0)"), NULL },
+	  N_("hits to pass over (0)"), NULL, ON(SEARCH) },
 	{ "after", N_("CURSOR"), read_after,
-	  N_("the page behind the one whose \"next\" this is"), NULL },
+	  N_("the page behind the one whose \"next\" this is"), NULL, ON(SEARCH) },
 	{ "sample", N_("N"), read_sample,
-	  N_("N of all, chosen by chance"), NULL },
+	  N_("N of all, chosen by chance"), NULL, ON(SEARCH) },
 	{ "seed", N_("N"), read_seed,
-	  N_("another choice (0)"), NULL },
+	  N_("another choice (0)"), NULL, ON(SEARCH) },
 	{ "snippet", N_("N"), read_snippet,
-	  N_("columns of the passage shown (220)"), NULL },
+	  N_("columns of the passage shown (220)"), NULL, ON(SEARCH) },
 	{ "facets", N_("LIST"), read_facets,
 	  N_("count number,type,issuer,unit,year,site; facets: one\n"
-	     "inside another too, year/type"), NULL },
+	     "inside another too, year/type"), NULL, ON(SEARCH) | ON(FACETS) },
 	{ "kwic", N_("N"), read_kwic,
-	  N_("every place that answers, N columns on each side"), NULL },
+	  N_("every place that answers, N columns on each side"), NULL, ON(SEARCH) },
 	{ "kwic-sort", N_("ORDER"), read_kwic_sort,
-	  N_("doc (as the articles), left, right (by neighbours)"), kwic_sort_names },
+	  N_("doc (as the articles), left, right (by neighbours)"), kwic_sort_names, ON(SEARCH) },
 	{ "by", N_("PERIOD"), read_by,
-	  N_("timeline, compare: year, quarter, month (month)"), period_names },
+	  N_("timeline, compare: year, quarter, month (month)"), period_names, ON(TIMELINE) | ON(COMPARE) },
 	{ "format", N_("FORMAT"), read_format,
 	  N_("text, json, jsonl, csv, tsv, ids, bibtex, csl, ris;\n"
-	     "show: html; timeline, compare: svg; cites: dot, graphml"), format_names },
+	     "show: html; timeline, compare: svg; cites: dot, graphml"), format_names, ALL },
 	{ "null", NULL, read_zero,
-	  N_("ids that end in NUL; also -0"), NULL },
+	  N_("ids that end in NUL; also -0"), NULL, ON(SEARCH) | ON(SHOW) },
 	{ "format-version", N_("N"), read_format_version,
-	  N_("of the JSON (1)"), NULL },
+	  N_("of the JSON (1)"), NULL, ALL },
 	{ "timeout-ms", N_("N"), read_timeout,
-	  N_("end after so long with what was found (0: never)"), NULL },
+	  N_("end after so long with what was found (0: never)"), NULL, ALL },
 	{ "max-expansion", N_("N"), read_expansion,
-	  N_("words that one * may stand for (200)"), NULL },
+	  N_("words that one * may stand for (200)"), NULL, ALL },
 	{ "max-query-bytes", N_("N"), read_query_bytes,
-	  N_("refuse a longer query (16384)"), NULL },
+	  N_("refuse a longer query (16384)"), NULL, ALL },
 	{ "max-memory", N_("N"), read_memory,
-	  N_("megabytes of address space (1024; 0: no limit)"), NULL },
+	  N_("megabytes of address space (1024; 0: no limit)"), NULL, ALL },
 	{ "facts", NULL, read_facts,
-	  N_("show: print the facts of the article"), NULL },
+	  N_("show: print the facts of the article"), NULL, ON(SHOW) },
 	{ "accessed", N_("DATE"), read_accessed,
 	  N_("for citations: when the pages were read, where the\ncrawl did not "
-	     "say"), NULL },
+	     "say"), NULL, ON(SEARCH) },
 	{ "color", N_("WHEN"), read_color,
-	  N_("auto, always, never"), color_names },
+	  N_("auto, always, never"), color_names, ALL },
 	{ "hyperlinks", "[no]", read_hyperlinks,
-	  N_("titles lead to their pages, in terminals that can"), flag_names },
+	  N_("titles lead to their pages, in terminals that can"), flag_names, ON(SEARCH) },
 	{ "stamp", "[no]", read_stamp,
-	  N_("say which state of the archive answered what"), flag_names },
+	  N_("say which state of the archive answered what"), flag_names, ASKING & ~ON(EXPLAIN) },
 	{ "remote", N_("[HOW]"), read_remote,
-	  N_("ask shards on other machines: tcp, or ssh, too"), remote_names },
+	  N_("ask shards on other machines: tcp, or ssh, too"), remote_names, ALL },
 	{ "print-schema", N_("[NAME]"), read_schema,
-	  N_("print the JSON schema, of one output or of all"), NULL },
+	  N_("print the JSON schema, of one output or of all"), NULL, ALL },
 	{ "queries", N_("FILE"), read_queries,
 	  N_("named queries, for @name (else tracuu/queries in the\n"
-	     "configuration directory)"), NULL },
+	     "configuration directory)"), NULL, READING },
 	{ "config", N_("FILE"), read_config,
 	  N_("options from FILE, not from the configuration\ndirectories; see "
-	     "tracuu.conf(5)"), NULL },
+	     "tracuu.conf(5)"), NULL, ALL },
 	{ "no-config", NULL, read_no_config,
-	  N_("no configuration file is read"), NULL },
+	  N_("no configuration file is read"), NULL, ALL },
 	{ "explain-query", NULL, read_explain_query,
-	  N_("print how the query is understood, and stop"), NULL },
-	{ "help", NULL, NULL, NULL, NULL },
-	{ "version", NULL, NULL, NULL, NULL },
+	  N_("print how the query is understood, and stop"), NULL, ASKING },
+	{ "help", NULL, NULL, NULL, NULL, ALL },
+	{ "version", NULL, NULL, NULL, NULL, ALL },
 };
 const size_t query_option_count =
 	sizeof query_option_table / sizeof *query_option_table;

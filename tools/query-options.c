@@ -240,12 +240,61 @@ static int take_option(const struct query_option *row, const char *arg,
 static void take_word(const char *word, bool first, struct query_options *o)
 {
 	const struct query_command *command =
-		first ? query_command_find(word) : NULL;
+		first && o->command != &query_schema_command ?
+			query_command_find(word) : NULL;
 
 	if (command)
 		o->command = command;
 	else
 		add_word(o, word);
+}
+
+/* ---- what goes together ---- */
+
+static bool is_given(const struct query_options *o,
+		     const struct query_option *row)
+{
+	return o->given >> (row - query_option_table) & 1;
+}
+
+/* An option that the command would not heed.  A configuration file may say
+ * what is for some commands only. */
+static int check_command(const struct query_options *o,
+			 const struct query_option *row, struct tc_error *err)
+{
+	const size_t command = (size_t)(o->command - query_commands);
+	TC_SCOPED_BUF users = { 0 };
+
+	if (row->commands >> command & 1)
+		return 0;
+	for (size_t i = 0; i < query_command_count; i++)
+		if (row->commands >> i & 1 && i != QUERY_ON_COMPLETE)
+			tc_buf_printf(&users, "%s%s", users.n ? ", " : "",
+				      query_commands[i].word);
+	return tc_fail(err, TC_E_USAGE, "--%s is not for tracuu %s; it goes "
+		       "with tracuu %s", row->name, o->command->word,
+		       tc_buf_cstr(&users));
+}
+
+/* Options that only say how another one is meant. */
+static const struct {
+	const char *option, *other;
+} followers[] = {
+	{ "seed", "sample" },
+	{ "kwic-sort", "kwic" },
+};
+
+static int check_followers(const struct query_options *o,
+			   struct tc_error *err)
+{
+	for (size_t i = 0; i < sizeof followers / sizeof *followers; i++)
+		if (is_given(o, find_option(followers[i].option)) &&
+		    !is_given(o, find_option(followers[i].other)))
+			return tc_fail(err, TC_E_USAGE,
+				       "--%s says nothing without --%s",
+				       followers[i].option,
+				       followers[i].other);
+	return 0;
 }
 
 /* What single options cannot know. */
@@ -254,6 +303,13 @@ static int check(const struct query_options *o, struct tc_error *err)
 	const struct tc_date from = o->search.plan.from;
 	const struct tc_date to = o->search.plan.to;
 
+	for (size_t i = 0; o->command != &query_schema_command &&
+			   i < query_option_count; i++)
+		if (is_given(o, &query_option_table[i]) &&
+		    check_command(o, &query_option_table[i], err) != 0)
+			return -1;
+	if (check_followers(o, err) != 0)
+		return -1;
 	if (!from.year || !to.year || tc_date_first(from) <= tc_date_last(to))
 		return 0;
 	return tc_fail(err, TC_E_USAGE, "--from, --to: the range ends before "
@@ -293,6 +349,7 @@ static int read_arguments(struct query_options *o, int argc, char **argv,
 			c == '0' ? find_option("null") :
 				   &query_option_table[c - FIRST_OPTION];
 		int done = take_option(row, optarg, o, err);
+		o->given |= UINT64_C(1) << (row - query_option_table);
 		if (done != 0)
 			return done;
 	}

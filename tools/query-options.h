@@ -47,6 +47,7 @@ struct query_options {
 	uint32_t memory_mb;	/* 0: what the system gives */
 	uint32_t query_bytes;	/* the longest query taken */
 	size_t columns;		/* of the terminal */
+	uint64_t given;		/* on the command line; bits: 1 << row */
 	struct tc_search_options search;
 	struct tc_buf query;	/* the words, with a blank between them */
 	struct tc_arena arena;	/* what the configuration says */
@@ -62,6 +63,7 @@ struct query_option {
 		    struct query_options *o, struct tc_error *err);
 	const char *help;	/* '\n' breaks a line */
 	const char *const *choices;	/* what it takes, NULL-ended; or NULL */
+	uint32_t commands;	/* that it is for; bits: 1 << query_commands[] */
 };
 
 /* A row without a reader ends the program well: the help, the version. */

@@ -236,6 +236,26 @@ static bool is_exported(const struct query_options *o)
 	return o->kwic || exports[o->format];
 }
 
+#define IS(name) (1u << QUERY_##name)
+
+/* What the form of the answer has no place for. */
+static int check_form(const struct query_options *o, struct tc_error *err)
+{
+	const uint32_t form = 1u << o->format;
+
+	if (o->search.facets &&
+	    (o->kwic || !(form & (IS(TEXT) | IS(JSON) | IS(JSONL)))))
+		return tc_fail(err, TC_E_USAGE,
+			       "--facets: a page has them in --format=text, "
+			       "json and jsonl; 'tracuu facets' makes tables");
+	if (o->accessed.year && !(form & (IS(BIBTEX) | IS(CSL) | IS(RIS))))
+		return tc_fail(err, TC_E_USAGE,
+			       "--accessed: with --format=bibtex, csl or ris");
+	if (o->zero && o->format != QUERY_IDS)
+		return tc_fail(err, TC_E_USAGE, "-0 is for --format=ids");
+	return 0;
+}
+
 static int check(const struct query_options *o, struct tc_error *err)
 {
 	bool exported = is_exported(o);
@@ -260,9 +280,7 @@ static int check(const struct query_options *o, struct tc_error *err)
 		return tc_fail(err, TC_E_USAGE,
 			       "--facets: one facet inside another is for "
 			       "'tracuu facets'");
-	if (o->zero && o->format != QUERY_IDS)
-		return tc_fail(err, TC_E_USAGE, "-0 is for --format=ids");
-	return 0;
+	return check_form(o, err);
 }
 
 int query_search(const struct query_options *o, struct tc_archive *archive,

@@ -26,19 +26,21 @@
 #include <string.h>
 
 const struct import_mode import_modes[] = {
-	{ "not-indexed", false, import_absent, false },
-	{ "raw", false, import_raw, false },
-	{ "report", false, import_report, false },
-	{ "rebuild", true, import_rebuild, true },
-	{ "rollback", false, import_rollback, false },
-	{ "compact", false, import_compact, false },
-	{ "verify", true, import_verify, false },
-	{ "stats", false, import_stats, false },
-	{ "dump", false, import_dump, false },
-	{ "restore", false, import_restore, true },
-	{ "delete", true, import_delete, false },
-	{ "takedown", true, import_takedown, false },
-	{ "lift", true, import_lift, false },
+	[IMPORT_ON_NOT_INDEXED] = { "not-indexed", false, import_absent },
+	[IMPORT_ON_RAW] = { "raw", false, import_raw },
+	[IMPORT_ON_REPORT] = { "report", false, import_report },
+	[IMPORT_ON_REBUILD] = { "rebuild", true, import_rebuild },
+	[IMPORT_ON_ROLLBACK] = { "rollback", false, import_rollback },
+	[IMPORT_ON_COMPACT] = { "compact", false, import_compact },
+	[IMPORT_ON_VERIFY] = { "verify", true, import_verify },
+	[IMPORT_ON_STATS] = { "stats", false, import_stats },
+	[IMPORT_ON_DUMP] = { "dump", false, import_dump },
+	[IMPORT_ON_RESTORE] = { "restore", false, import_restore },
+	[IMPORT_ON_DELETE] = { "delete", true, import_delete },
+	[IMPORT_ON_TAKEDOWN] = { "takedown", true, import_takedown },
+	[IMPORT_ON_LIFT] = { "lift", true, import_lift },
+	[IMPORT_ON_PRINT_SCHEMA] = { "print-schema", false,
+				     import_print_schema },
 };
 const size_t import_mode_count = sizeof import_modes / sizeof *import_modes;
 

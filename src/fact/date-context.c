@@ -47,7 +47,7 @@ static unsigned flags_before(const struct tc_scan *s, size_t i)
 	const struct tc_word_row *w = tc_scan_word(s, i - 1);
 	for (size_t k = w->cues.from; k < w->cues.to; k++) {
 		const struct tc_cue *cue = &cues[tc_word_cues[k]];
-		if (!cue->before || (i > 1 && tc_str_is(token(s, i - 2)->bare,
+		if (!*cue->before || (i > 1 && tc_str_is(token(s, i - 2)->bare,
 							cue->before)))
 			return cue->flags;
 	}

@@ -11,7 +11,7 @@
 /* Both spellings stand here, because a text typed without marks is to be
  * read as well, while "thắng 3-2" (won by 3 to 2) is no month. */
 static const struct tc_lex_row {
-	const char *spelling;
+	char spelling[12];
 	enum tc_lex_word word;
 	uint32_t value;
 } lex_rows[] = {

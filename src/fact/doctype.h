@@ -10,12 +10,15 @@
 
 #include "fact/scan.h"
 
+/* The rows hold arrays: pointers would be made good at each start of a
+ * program, on a copy of each page of the tables (unit-words.h). */
+
 /* A code as it stands inside a symbol: "NQ", "qd", "CTr". */
 struct tc_type_code {
-	const char *key;	/* bare lower case */
-	const char *code;	/* canonical spelling */
-	unsigned flags;
-	const char *source;
+	char key[8];		/* bare lower case */
+	char code[8];		/* canonical spelling */
+	uint8_t flags;
+	uint8_t source;
 };
 enum {
 	/* Short forms by code are in use: "NQ21", "CT37", "QD 217". */
@@ -35,11 +38,11 @@ const char *tc_type_code_other(struct tc_str code);
 
 /* A word in front of a number: "nghi quyet", "resolution". */
 struct tc_type_word {
-	const char *bare;	/* syllables with one space between */
-	const char *exact;	/* canonical spelling, lower case */
-	const char *code;	/* "" when the word tells no type */
-	unsigned flags;
-	const char *source;
+	char bare[24];		/* syllables with one space between */
+	char exact[32];		/* canonical spelling, lower case */
+	char code[8];		/* "" when the word tells no type */
+	uint8_t flags;
+	uint8_t source;
 };
 enum {
 	/* "Chi thi 05": a number right behind the word is a document's. */
@@ -70,12 +73,12 @@ const struct tc_type_word *tc_type_word_of(struct tc_str code);
 
 #define TC_BODY_CODE_MAX 32	/* bytes of a code below */
 struct tc_body {
-	const char *key;	/* bare lower case, TU-horn written tw */
-	const char *code;
+	char key[12];		/* bare lower case, TU-horn written tw */
+	char code[12];
 	enum tc_system system;
 	unsigned flags;
-	const char *name;	/* whose it is; NULL where many share it */
-	const char *source;
+	char name[56];		/* whose it is; "" where many share it */
+	uint8_t source;
 };
 enum {
 	TC_BODY_STEM = 1,	/* letters may follow: DUBVPSN, TWDTN-VP */

@@ -32,7 +32,7 @@ struct tc_symbol {
 	int year;				/* 0 when there is none */
 	char type[16];				/* "" when there is none */
 	char issuer[TC_SYMBOL_ISSUER_MAX];
-	const char *issuer_name;		/* NULL unless known */
+	const char *issuer_name;		/* NULL or "" unless known */
 	enum tc_system system;
 	bool letter;				/* NUM/BODY, a letter's form */
 	float confidence;

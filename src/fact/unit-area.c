@@ -94,7 +94,7 @@ bool tc_unit_area_read(struct tc_unit_namer *n, size_t *i, bool bare,
 		out->name = tc_str_from(tc_str0(tc_unit_word_print(w)),
 					sizeof "thành phố");
 	} else if (tc_namer_joined(n, after) ||
-		   (after < n->limit && (!w || w->canonical) &&
+		   (after < n->limit && (!w || *w->canonical) &&
 		    tc_scan_gap(n->scan, after) == TC_GAP_DOT)) {
 		/* "TP. Vinh"; but "... họp ở xã. Chín đảng viên" */
 		size_t end = after;

@@ -164,7 +164,7 @@ bool tc_unit_party_read(struct tc_unit_parts *p)
 	const struct tc_unit_word *w =
 		tc_part_word(p, TC_UNIT_HEADS | TC_UNIT_HOST, &after);
 	if (add_host(p)) {
-		if (w && w->kind)
+		if (w && *w->kind)
 			p->name->kind = party_host_kind(p, w);
 		return true;
 	}

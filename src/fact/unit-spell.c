@@ -107,7 +107,7 @@ void tc_unit_spell_run(const struct tc_unit_namer *n, size_t first,
 
 const char *tc_unit_word_print(const struct tc_unit_word *w)
 {
-	return w->canonical ? w->canonical : w->words;
+	return *w->canonical ? w->canonical : w->words;
 }
 
 static bool is_city(const struct tc_gazetteer *g, struct tc_str name)

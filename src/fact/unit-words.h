@@ -48,13 +48,15 @@ enum tc_area_word {
 	TC_AREA_THI_TRAN, TC_AREA_DAC_KHU, TC_AREA_COUNT
 };
 
+/* Arrays, not pointers: those would have to be made good at each start of a
+ * program, on a copy of each page of the table, a fiftieth of a short query. */
 struct tc_unit_word {
-	const char *words;	/* exact keys; ", " " - " "." where the text
-				   has such a mark between them */
-	const char *canonical;	/* as a name prints it; NULL: the words */
-	const char *kind;	/* of the unit that it heads; NULL if none */
 	unsigned int cls;	/* one enum tc_unit_class */
 	enum tc_area_word area;	/* AREA, CITY, LEVEL */
+	char words[72];		/* exact keys; ", " " - " "." where the text
+				   has such a mark between them */
+	char canonical[64];	/* as a name prints it; "": the words */
+	char kind[16];		/* of the unit that it heads; "" if none */
 };
 
 static inline bool tc_unit_word_is(const struct tc_unit_word *w,

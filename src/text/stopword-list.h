@@ -9,7 +9,7 @@
 #define TC_TEXT_STOPWORD_LIST_H
 
 struct tc_stopword {
-	const char *exact;
+	char exact[12];
 	int bare;
 };
 

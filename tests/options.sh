@@ -1,0 +1,140 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# An option that a command would not heed is an error: it names the option and
+# the commands that it is for.
+. "${srcdir:-.}/tests/lib.sh"
+
+demo=$scratch/demo
+"$import" --db "$demo" --quiet "$srcdir/corpus/dump" 2>/dev/null
+TRACUU_DB=$demo
+export TRACUU_DB
+id=$("$tracuu" --format=ids --limit=1 chi)
+
+# a value that each option takes
+value() {
+	case $1 in
+	--from | --to | --accessed) echo 2024-05-01 ;;
+	--as-of) echo 2025 ;;
+	--match) echo any ;;
+	--sort) echo date ;;
+	--by) echo year ;;
+	--facets) echo year ;;
+	--kwic-sort) echo left ;;
+	--format) echo text ;;
+	--format-version) echo 1 ;;
+	--color) echo never ;;
+	--queries | --config) echo "$scratch/empty" ;;
+	--db) echo "$demo" ;;
+	--timeout-ms | --max-memory) echo 100000 ;;
+	--after) "$tracuu" --format=json --limit=1 chi | jq -r .next ;;
+	*) echo 20 ;;
+	esac
+}
+: >"$scratch/empty"
+
+# The Tab key offers just those options that a command does not refuse.
+"$tracuu" complete -- -- >"$scratch/all"
+tried=0
+while read -r command words; do
+	"$tracuu" complete -- "$command" -- >"$scratch/offered"
+	: >"$scratch/wrong"
+	while read -r option; do
+		name=${option%=}
+		case $name in
+		--help | --version | --print-schema) continue ;;
+		--seed | --kwic-sort | --accessed | --null | --sample) continue ;;
+		esac
+		given=$option
+		[ "$name" = "$option" ] || given=$option$(value "$name")
+		# shellcheck disable=SC2086
+		"$tracuu" "$given" $command $words >/dev/null 2>"$scratch/stderr"
+		status=$?
+		tried=$((tried + 1))
+		if grep -qxF -e "$option" "$scratch/offered"; then
+			[ $status -le 1 ] || echo "$given: $status"
+		elif [ $status -ne 2 ] ||
+		     ! grep -q -e "^tracuu: $name is not for tracuu $command; it goes with tracuu [a-z, ]*$" "$scratch/stderr"; then
+			echo "$given: $status, not refused"
+		fi
+	done <"$scratch/all" >>"$scratch/wrong"
+	if [ ! -s "$scratch/wrong" ] && [ -s "$scratch/offered" ]; then
+		pass "$command heeds what it takes and refuses the rest"
+	else
+		fail "$command heeds what it takes and refuses the rest"
+		comment "$scratch/wrong"
+	fi
+done <<END
+search chi
+count chi
+timeline chi
+compare chi bộ
+facets chi
+cites 05-CT/TW
+show $id
+explain $id chi
+analyze chi
+END
+is 'all were tried' "$((tried > 250))" 1
+
+# refused TEXT ARGUMENT...
+refused() {
+	text=$1
+	shift
+	expect_error 2 "$text" "$*" "$tracuu" "$@"
+}
+refused '--kwic is not for tracuu count; it goes with tracuu search' \
+	count --kwic=3 chi
+refused '--by is not for tracuu search; it goes with tracuu timeline, compare' \
+	--by=year chi
+refused '--null is not for tracuu facets; it goes with tracuu search, show' \
+	facets -0 chi
+refused '--seed says nothing without --sample' --seed=4 chi
+refused '--kwic-sort says nothing without --kwic' --kwic-sort=left chi
+refused '--accessed: with' --accessed=2024 chi
+refused '--facets: a page has them' --facets=year --format=csv chi
+refused '--facets: a page has them' --facets=year --kwic=20 chi
+refused '--print-schema=search' --print-schema search
+expect_output 'to a program as an object' sh -c \
+	"'$tracuu' --format=json count --kwic=3 chi | jq -r .error.code" <<'EOF'
+usage
+EOF
+printf '[tracuu]\nby = year\nkwic-sort = left\nlimit = 3\nsnippet = 9\n' \
+	>"$scratch/habits"
+for command in "count chi" "timeline chi" "show $id" "chi"; do
+	# shellcheck disable=SC2086
+	expect_exit 0 "a file may say more than $command takes" \
+		"$tracuu" --config="$scratch/habits" $command
+done
+
+# The importer: MODE | OPTION | what it goes with
+while IFS='|' read -r mode option text; do
+	# shellcheck disable=SC2086
+	expect_error 2 "${option%%=*} is not for $text" "$mode $option" \
+		"$import" $mode $option
+done <<END
+corpus|--explain|an import; it goes with --dry-run
+corpus|--reason=x|an import; it goes with --takedown
+corpus|--keep-generations=2|an import; it goes with --rebuild, --compact, --restore
+--stats|--shards=3|--stats; it goes with an import, --retry-rejected, --rebuild, --restore
+--stats|--quiet|--stats; it goes with an import
+--verify|--from-archive|--verify; it goes with --rebuild
+--rollback|--missing=mark|--rollback; it goes with an import
+--compact|--jobs=2|--compact; it goes with an import
+--dry-run corpus|--lock-timeout=3|--dry-run; it goes with an import
+--dry-run corpus|--missing=keep|--dry-run; it goes with an import
+--retry-rejected|--missing=keep|--retry-rejected; it goes with an import
+--delete $id|--charset=vni|--delete; it goes with an import
+--dump|--registry=x|--dump; it goes with an import
+--raw=$id|--tolerance=3|--raw; it goes with an import
+--report=rejects|--gazetteer=x|--report; it goes with an import
+--not-indexed=-|--progress=none|--not-indexed; it goes with an import
+--lift $id|--reason=x|--lift; it goes with --takedown
+END
+expect_error 2 'do not go together' 'two things to do' \
+	"$import" --retry-rejected --stats
+printf '[tracuu-import]\njobs = 1\nquiet = yes\ntolerance = 9\n' \
+	>"$scratch/habits"
+expect_exit 0 'a file may say more than --stats takes' \
+	"$import" --config="$scratch/habits" --stats
+
+done_testing

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Every option of the importer, with what reads its value. */
+#include "config.h"
+
+#include "tools/import-options.h"
+
+#include "base/language.h"
+#include "index/generation.h"
+#include "index/shards.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What an option is for. */
+#define ON(name) (1u << IMPORT_ON_##name)
+#define ALL UINT32_MAX
+#define CAPTURES (ON(PATHS) | ON(DRY_RUN) | ON(RETRY) | ON(REBUILD))
+#define TABLES (CAPTURES | ON(RESTORE) | ON(VERIFY))
+#define PUBLISHING (ON(REBUILD) | ON(COMPACT) | ON(RESTORE))
+#define WRITING \
+	((CAPTURES & ~ON(DRY_RUN)) | PUBLISHING | ON(ROLLBACK) | \
+	 ON(DELETE) | ON(TAKEDOWN) | ON(LIFT) | ON(DUMP))
+
+/* ---- readers, one an option ---- */
+
+#define READER(name) \
+	static int name(const struct import_option *row, const char *arg, \
+			struct import_options *o, struct tc_error *err)
+
+/* An option that sets one member. */
+#define SETTER(name, member, value) \
+	READER(name) \
+	{ \
+		(void)row, (void)arg, (void)err; \
+		o->member = (value); \
+		return 0; \
+	}
+
+SETTER(read_db, db, arg)
+SETTER(read_dry_run, dry_run, true)
+SETTER(read_list, list, arg)
+SETTER(read_explain, explain, true)
+SETTER(read_registry, registry, arg)
+SETTER(read_gazetteer, gazetteer, arg)
+SETTER(read_site_rules, site_rules, arg)
+SETTER(read_json, json, true)
+SETTER(read_retry, retry, true)
+SETTER(read_reason, reason, arg)
+SETTER(read_from_archive, from_archive, true)
+
+SETTER(read_config, config.file, arg)
+SETTER(read_no_config, config.none, true)
+
+/* A number from 0 to `most`. */
+static int read_number(const struct import_option *row, const char *arg, double most,
+		       const char *what, double *out, struct tc_error *err)
+{
+	char *end;
+
+	*out = strtod(arg, &end);
+	if (*arg && !*end && *out >= 0 && *out <= most)
+		return 0;
+	return tc_fail(err, TC_E_USAGE, "--%s=%s: not %s", row->name, arg,
+		       _(what));
+}
+
+READER(read_lock_timeout)
+{
+	return read_number(row, arg, 1e9, N_("a number of seconds"),
+			   &o->lock_timeout, err);
+}
+
+READER(read_missing)
+{
+	static const char *const modes[] = {
+		[TC_MISSING_KEEP] = "keep", [TC_MISSING_MARK] = "mark",
+		[TC_MISSING_DELETE] = "delete",
+	};
+
+	for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
+		if (strcmp(arg, modes[i]) == 0) {
+			o->missing = (enum tc_missing_mode)i;
+			return 0;
+		}
+	return tc_fail(err, TC_E_USAGE, "--%s=%s: keep, mark or delete",
+		       row->name, arg);
+}
+
+READER(read_tolerance)
+{
+	return read_number(row, arg, 100, N_("a number from 0 to 100"),
+			   &o->tolerance, err);
+}
+
+READER(read_keep)
+{
+	double n;
+
+	if (read_number(row, arg, TC_GENERATION_MAX,
+			N_("a number of generations"), &n, err) != 0)
+		return -1;
+	o->keep_generations = (unsigned)n;
+	return 0;
+}
+
+READER(read_charset)
+{
+	(void)row;
+	o->charset = tc_charset_by_name(tc_str0(arg));
+	if (o->charset)
+		return 0;
+	return tc_fail(err, TC_E_USAGE,
+		       "--charset=%s: not known; there are tcvn3, vni, viscii, "
+		       "vps, windows-1258, viqr, utf-8 and others of "
+		       "tracuu-import(1)", arg);
+}
+
+READER(read_json_keys)
+{
+	(void)row;
+	return tc_json_keys_read(arg, &o->json_keys, err);
+}
+
+/* "no" speaks against a configuration file. */
+READER(read_quiet)
+{
+	o->quiet = !arg || strcmp(arg, "yes") == 0;
+	if (o->quiet || strcmp(arg, "no") == 0)
+		return 0;
+	return tc_fail(err, TC_E_USAGE, "--%s=%s: choose one of no, yes",
+		       row->name, arg);
+}
+
+static int read_count(const struct import_option *row, const char *arg, uint32_t max,
+		      uint32_t *out, struct tc_error *err)
+{
+	char *end;
+
+	errno = 0;
+	unsigned long n = strtoul(arg, &end, 10);
+	if (*arg < '0' || *arg > '9' || *end || errno || n < 1 || n > max)
+		return tc_fail(err, TC_E_USAGE,
+			       "--%s=%s: give a number from 1 to %u",
+			       row->name, arg, max);
+	*out = (uint32_t)n;
+	return 0;
+}
+
+READER(read_jobs)
+{
+	return read_count(row, arg, IMPORT_JOBS_MAX, &o->jobs, err);
+}
+
+READER(read_shards)
+{
+	return read_count(row, arg, TC_SHARDS_MAX, &o->shards, err);
+}
+
+READER(read_progress)
+{
+	static const char *const modes[] = { "auto", "none", "json" };
+
+	for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
+		if (strcmp(arg, modes[i]) == 0) {
+			o->progress = (enum import_progress_mode)i;
+			return 0;
+		}
+	return tc_fail(err, TC_E_USAGE,
+		       "--%s=%s: choose one of auto, none, json", row->name,
+		       arg);
+}
+
+READER(read_page_timeout)
+{
+	return read_count(row, arg, 3600, &o->page_timeout, err);
+}
+
+READER(read_mode)
+{
+	for (size_t i = 0; i < import_mode_count; i++) {
+		if (strcmp(import_modes[i].option, row->name) != 0)
+			continue;
+		if (o->mode && o->mode != &import_modes[i])
+			return tc_fail(err, TC_E_USAGE,
+				       "--%s and --%s do not go together",
+				       o->mode->option, row->name);
+		o->mode = &import_modes[i];
+		o->argument = arg;
+		return 0;
+	}
+	tc_bug(row->name);
+}
+
+const struct import_option import_option_table[] = {
+	{ "db", N_("DIR"), read_db,
+	  N_("the archive (else TRACUU_DB, else ./archive);\nmade when new"),
+	  ALL },
+	{ "dry-run", NULL, read_dry_run,
+	  N_("index nothing; print each article and its facts\nas JSON"),
+	  ALL },
+	{ "explain", NULL, read_explain,
+	  N_("with --dry-run: text instead of JSON, each fact\nwith its span and "
+	     "rule"),
+	  ON(DRY_RUN) },
+	{ "files0-from", N_("FILE"), read_list,
+	  N_("read the paths from FILE (- for standard input),\neach ended by a "
+	     "NUL byte"),
+	  ON(PATHS) | ON(DRY_RUN) | ON(REBUILD) },
+	{ "charset", N_("NAME"), read_charset,
+	  N_("read every page in this encoding (tcvn3, vni,\nviscii, vps, "
+	     "windows-1258, viqr, utf-8 ...)\ninstead of telling it by itself"),
+	  CAPTURES },
+	{ "json-keys", N_("LIST"), read_json_keys,
+	  N_("keys of JSON Lines, as url=link,title=ten,body=text;\nalso date, "
+	     "html, fetched"),
+	  CAPTURES },
+	{ "retry-rejected", NULL, read_retry,
+	  N_("read just what was rejected once more"),
+	  ALL },
+	{ "not-indexed", N_("FILE"), read_mode,
+	  N_("of the files and addresses named in FILE (-),\na line each, say which "
+	     "are absent, and why"),
+	  ALL },
+	{ "raw", N_("ID"), read_mode,
+	  N_("print the bytes that an article was read from,\nor those of a source"),
+	  ALL },
+	{ "registry", N_("FILE"), read_registry,
+	  N_("more known documents (see tracuu-import(1))"),
+	  TABLES },
+	{ "gazetteer", N_("FILE"), read_gazetteer,
+	  N_("more places"),
+	  TABLES },
+	{ "site-rules", N_("FILE"), read_site_rules,
+	  N_("where single sites have title, body and date"),
+	  TABLES },
+	{ "jobs", N_("N"), read_jobs,
+	  N_("parsing processes; the machine's processors (1 to 64)"),
+	  CAPTURES | ON(RESTORE) },
+	{ "shards", N_("N"), read_shards,
+	  N_("spread the articles over N databases (1 to 64); with\n--rebuild or "
+	     "--restore, over another number"),
+	  ON(PATHS) | ON(RETRY) | ON(REBUILD) | ON(RESTORE) },
+	{ "page-timeout", N_("SECONDS"), read_page_timeout,
+	  N_("reject a page that takes longer (30)"),
+	  CAPTURES },
+	{ "progress", N_("MODE"), read_progress,
+	  N_("auto (a line on a terminal), none, json (a line a\nsecond on "
+	     "standard error)"),
+	  CAPTURES },
+	{ "lock-timeout", N_("SECONDS"), read_lock_timeout,
+	  N_("wait so long for another import to be done"),
+	  WRITING },
+	{ "report", N_("NAME"), read_mode,
+	  N_("print a report of the archive, import nothing:\nconflicts, furniture, missing, rejects"),
+	  ALL },
+	{ "missing", N_("WHAT"), read_missing,
+	  N_("keep (unless given), mark or delete the articles\nwhose captures are "
+	     "not in PATH... any more"),
+	  ON(PATHS) },
+	{ "rebuild", NULL, read_mode,
+	  N_("make the next generation from PATH... beside the\nlive one, check it, "
+	     "and make it live"),
+	  ALL },
+	{ "from-archive", NULL, read_from_archive,
+	  N_("with --rebuild: from the stored articles, their\nfacts found anew"),
+	  ON(REBUILD) },
+	{ "tolerance", N_("PERCENT"), read_tolerance,
+	  N_("with --rebuild: so many articles fewer are no\nreason to stop (5)"),
+	  ON(PATHS) | ON(REBUILD) | ON(COMPACT) },
+	{ "keep-generations", N_("N"), read_keep,
+	  N_("keep N old generations for a rollback (1)"),
+	  PUBLISHING },
+	{ "rollback", N_("[N]"), read_mode,
+	  N_("make the generation before the live one live\nagain, or "
+	     "generation N"),
+	  ALL },
+	{ "compact", NULL, read_mode,
+	  N_("rewrite the tables into a smaller generation"),
+	  ALL },
+	{ "verify", "[all]", read_mode,
+	  N_("check the archive, and the captures of PATH...\nagainst it; say what "
+	     "mends what is wrong"),
+	  ALL },
+	{ "stats", NULL, read_mode,
+	  N_("print what the archive holds"),
+	  ALL },
+	{ "dump", N_("[FILE]"), read_mode,
+	  N_("write the whole archive as text, to FILE or standard\noutput"),
+	  ALL },
+	{ "restore", N_("FILE"), read_mode,
+	  N_("make a generation of what --dump wrote, live"),
+	  ALL },
+	{ "delete", NULL, read_mode,
+	  N_("delete the articles with the ids that follow"),
+	  ALL },
+	{ "takedown", NULL, read_mode,
+	  N_("delete them for --reason, and keep them out;\nan address serves "
+	     "for an id"),
+	  ALL },
+	{ "reason", N_("TEXT"), read_reason,
+	  N_("with --takedown: why"),
+	  ON(TAKEDOWN) },
+	{ "lift", NULL, read_mode,
+	  N_("let them in again"),
+	  ALL },
+	{ "json", NULL, read_json,
+	  N_("print the counts as JSON"),
+	  ALL },
+	{ "print-schema", N_("[NAME]"), read_mode,
+	  N_("print the JSON schema, of one output or of all"),
+	  ALL },
+	{ "quiet", "[no]", read_quiet,
+	  N_("print no counts"),
+	  ALL & ~ON(STATS) },
+	{ "config", N_("FILE"), read_config,
+	  N_("options from FILE, not from the configuration\ndirectories; see "
+	     "tracuu.conf(5)"),
+	  ALL },
+	{ "no-config", NULL, read_no_config,
+	  N_("no configuration file is read"),
+	  ALL },
+};
+const size_t import_option_count =
+	sizeof import_option_table / sizeof *import_option_table;
