@@ -98,4 +98,41 @@ pages 1 60 >more.jsonl
 quiet_import --db ../gone --missing=delete more.jsonl
 same_state 'a fifth of it deleted meanwhile' ../gone
 
+# ---- full blocks ----
+
+# tables DB: bytes of those of the live generation
+tables() {
+	find "$1/$(sed -n '1s/^auto \(gen-[0-9]*\).*/\1/p' "$1/XAPIANDB")" \
+		-name '*.glass' -printf '%s\n' |
+		awk '{ sum += $1 } END { print sum }'
+}
+
+# full_blocks DB: what is settled before it is merged leaves none half empty;
+# each table of each shard may have one more
+full_blocks() {
+	was=$(tables "../$1")
+	quiet_import --db "../$1" --compact
+	now=$(tables "../$1")
+	if [ "$now" -gt 0 ] &&
+	   [ "$was" -le $((now + 3 * ${3-1} * 8192)) ]; then
+		pass "$2"
+	else
+		fail "$2: $was bytes, compacted $now"
+	fi
+}
+: >none.jsonl
+quiet_import --db ../empty none.jsonl
+quiet_import --db ../empty all.jsonl
+cp -r ../one ../rebuilt
+cp -r ../one ../reread
+"$import" --db ../one --dump >../one.dump
+full_blocks one 'a first import is as small as it can be'
+full_blocks empty 'so is one into an archive that was empty'
+quiet_import --db ../rebuilt --rebuild all.jsonl
+full_blocks rebuilt 'so is a rebuild'
+quiet_import --db ../reread --rebuild --from-archive --shards=3
+full_blocks reread 'and one from the stored articles, in three shards' 3
+quiet_import --db ../restored --restore=../one.dump
+full_blocks restored 'and what is restored from a dump'
+
 done_testing

@@ -45,6 +45,14 @@ expect_output 'each copy is an article of its own, all but one are folded' \
 	<<'EXPECTED'
 [4,2,[0,2]]
 EXPECTED
+: >none.jsonl
+"$import" --db e --quiet none.jsonl 2>/dev/null
+"$import" --db e --quiet 1.jsonl 2.jsonl
+expect_output 'so in an archive that had no articles' \
+	sh -c "'$tracuu' --db e --format=json chi bộ | jq -c '[.total.value, (.hits | length), ([.hits[].copies] | sort)]'" \
+	<<'EXPECTED'
+[4,2,[0,2]]
+EXPECTED
 expect_output 'or none' \
 	sh -c "'$tracuu' --db a --no-collapse --format=json chi bộ | jq -c '[.total.value, ([.hits[].copies] | sort)]'" \
 	<<'EXPECTED'

@@ -360,8 +360,9 @@ for i in 1 2 3 4 5 6 7 8; do
 	"$import" --db "$scratch/since" --json --verify=all |
 		jq -c '[.damaged, .blocks_newer > 0]'
 done >"$scratch/newer"
+# the second one writes where the first one has left something
 is 'blocks written since are no damage' \
-	"$(head -n 1 "$scratch/newer") $(grep -c '^.0,' "$scratch/newer")" \
+	"$(sed -n 2p "$scratch/newer") $(grep -c '^.0,' "$scratch/newer")" \
 	'[0,true] 8'
 is 'and get their sums after some commits' \
 	"$(tail -n 1 "$scratch/newer")" '[0,false]'
@@ -398,7 +399,7 @@ done
 expect_error 6 '--verify' 'an overwritten id is said, not shown' \
 	"$tracuu" --db "$db" --format=ids 'nạo vét'
 cp "$scratch/table" "$gen/postlist.glass"
-truncate -s 8192 "$gen/postlist.glass"
+truncate -s 4096 "$gen/postlist.glass"
 expect_exit 6 'what is damaged is found' "$import" --db "$db" --verify
 # so much that it cannot be opened, and there is no other generation
 cp -r "$db" "$scratch/only"

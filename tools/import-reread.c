@@ -168,11 +168,12 @@ static int run(struct rereader *rr, const struct import_options *o)
 	    tc_takedowns_load(&rr->takedowns, rr->to, err) != 0 ||
 	    tc_sink_open(&rr->sink, rr->to, o->jobs, true, err) != 0 ||
 	    tc_xdb_documents(rr->from->db, each_document, rr, err) != 0 ||
-	    rr->bad || tc_sink_finish(&rr->sink, err) != 0 ||
+	    rr->bad || tc_sink_join(&rr->sink, err) != 0 ||
 	    carry_rejects(rr) != 0 ||
-	    import_settle(rr->to, &rr->tables.rules, true, err) != 0)
+	    import_settle(rr->to, &rr->tables.rules, true, err) != 0 ||
+	    import_rules_note(&rr->tables, rr->to, true, err) != 0)
 		return -1;
-	return import_rules_note(&rr->tables, rr->to, true, err);
+	return tc_sink_finish(&rr->sink, err);
 }
 
 int import_reread(const struct import_options *o, struct tc_archive *from,

@@ -282,11 +282,13 @@ static int take_down(struct restore *r)
 static int settle(struct restore *r)
 {
 	struct import_rules tables = { 0 };
-	int bad = tc_sink_finish(&r->sink, r->err) != 0 ||
+	int bad = tc_sink_join(&r->sink, r->err) != 0 ||
 		  take_down(r) != 0 ||
 		  tc_rejects_store(&r->list, r->archive, r->err) != 0 ||
 		  import_rules_load(&tables, r->o, r->err) != 0 ||
-		  import_settle(r->archive, &tables.rules, true, r->err) != 0;
+		  import_settle(r->archive, &tables.rules, true,
+				r->err) != 0 ||
+		  tc_sink_finish(&r->sink, r->err) != 0;
 
 	import_rules_release(&tables);
 	return bad ? -1 : 0;
@@ -325,8 +327,7 @@ static int restore(struct restore *r)
 	    tc_xdb_count(a->db, &documents, r->err) != 0 ||
 	    import_publish(r->o, a, g.live, r->err) != 0)
 		return -1;
-	import_say_live(r->o, a->number, documents);
-	return 0;
+	return import_say_live(r->o, a->number, documents, r->err);
 }
 
 int import_restore(const struct import_options *o, struct tc_error *err)

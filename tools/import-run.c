@@ -242,24 +242,18 @@ static int take_capture(struct importer *im, struct tc_source *source,
 
 /* ---- the whole ---- */
 
-static int commit(struct importer *im, struct tc_error *err)
+/* A commit on the way; whoever dies after it leaves things to be settled. */
+static int commit_batch(struct importer *im, struct tc_error *err)
 {
 	im->uncommitted = 0;
 	if (im->o->dry_run || im->sink.fresh)
 		return 0;
-	if (tc_rejects_store(&im->rejects, im->archive, err) != 0 ||
-	    tc_sink_commit(&im->sink, err) != 0)
+	if ((im->sink.changed &&
+	     import_note_settled(im->archive, NULL, err) != 0) ||
+	    tc_rejects_store(&im->rejects, im->archive, err) != 0 ||
+	    tc_indexer_commit(im->archive, err) != 0)
 		return -1;
 	return tc_rejects_export(im->archive, err);
-}
-
-/* A commit on the way; whoever dies after it leaves things to be settled. */
-static int commit_batch(struct importer *im, struct tc_error *err)
-{
-	if (im->sink.changed &&
-	    import_note_settled(im->archive, NULL, err) != 0)
-		return -1;
-	return commit(im, err);
 }
 
 static int take_all(struct importer *im, struct tc_source *source,
@@ -306,7 +300,8 @@ static int finish(struct importer *im, struct tc_error *err)
 {
 	if (im->o->dry_run)
 		return 0;
-	if (tc_sink_finish(&im->sink, err) != 0)
+	im->settled &= !im->sink.fresh;
+	if (tc_sink_join(&im->sink, err) != 0)
 		return -1;
 	if (!interrupted && !im->counts->failed &&
 	    tc_missing_settle(&im->missing, im->archive, im->o->missing,
@@ -318,7 +313,9 @@ static int finish(struct importer *im, struct tc_error *err)
 		im->counts->outcome[i] += im->sink.outcome[i];
 	if (settle(im, err) != 0 ||
 	    import_rules_note(&im->tables, im->archive, false, err) != 0 ||
-	    commit(im, err) != 0)
+	    tc_rejects_store(&im->rejects, im->archive, err) != 0 ||
+	    tc_sink_finish(&im->sink, err) != 0 ||
+	    tc_rejects_export(im->archive, err) != 0)
 		return -1;
 	if (im->sink.changed && !im->archive->building &&
 	    tc_blocks_note(im->archive, err) != 0)

@@ -46,16 +46,15 @@ int tc_archive_remove_build(const struct tc_archive *a, struct tc_error *err)
 	return remove_build(a, is_beside(a), err);
 }
 
-/* The database at `base` merged with what was built, in place of the one that
- * is building. */
-static int merge_build(struct tc_archive *a, const char *base,
-		       struct tc_builds *b, struct tc_error *err)
+/* What is building merged with what was built, in its place. */
+static int merge_build(struct tc_archive *a, struct tc_builds *b,
+		       struct tc_error *err)
 {
 	TC_SCOPED_BUF merged = { 0 };
 
 	tc_archive_build_path(a, &merged);
 	tc_buf_puts(&merged, "/merged");
-	if (tc_builds_finish(b, base, merged.p, err) != 0 ||
+	if (tc_builds_merge(b, a->live.p, merged.p, err) != 0 ||
 	    tc_directory_remove(a->live.p, err) != 0)
 		return -1;
 	if (rename(merged.p, a->live.p) != 0)
@@ -73,35 +72,59 @@ int tc_archive_publish_first(struct tc_archive *a, struct tc_error *err)
 	return 0;
 }
 
-/* The next one, in place of the live one, which is empty. */
+/* The next one, in place of the live one, which is empty: with what that says
+ * beside articles. */
 static int begin_in_place(struct tc_archive *a, struct tc_error *err)
 {
+	TC_SCOPED_SHARDS from = { 0 }, to = { 0 };
 	unsigned number, left, shards = a->shards;
 
+	tc_shards_list(&from, a->live.p, shards);
 	if (tc_generation_begin(a->path.p, &number, &left, err) != 0)
 		return -1;
 	tc_archive_set_number(a, number, true);
 	a->shards = shards;
 	a->first = true;
+	tc_shards_list(&to, a->live.p, shards);
+	for (size_t i = 0; i < to.n; i++)
+		if (tc_xap_compact(from.paths[i], to.paths[i], err) != 0)
+			return -1;
 	return 0;
+}
+
+static int close_writer(struct tc_archive *a, struct tc_error *err)
+{
+	tc_assert(a->writer);
+	if (tc_xwriter_commit(a->writer, err) != 0)
+		return tc_archive_explain(a, err);
+	tc_xwriter_close(a->writer);
+	a->writer = NULL;
+	return 0;
+}
+
+int tc_archive_join(struct tc_archive *a, struct tc_builds *b,
+		    struct tc_error *err)
+{
+	TC_SCOPED_SHARDS all = { 0 };
+
+	if (close_writer(a, err) != 0 ||
+	    (!a->building && begin_in_place(a, err) != 0) ||
+	    tc_builds_gather(b, err) != 0)
+		return -1;
+	tc_builds_list(b, a->live.p, &all);
+	return tc_xwriter_open(all.paths, all.n, true, &a->writer, err);
 }
 
 int tc_archive_fill(struct tc_archive *a, struct tc_builds *b,
 		    struct tc_error *err)
 {
-	const unsigned empty = a->building ? 0 : a->number;
-	TC_SCOPED_BUF base = { 0 };
-
-	tc_assert(a->writer);
-	tc_buf_addstr(&base, tc_buf_str(&a->live));
-	if (tc_xwriter_commit(a->writer, err) != 0)
-		return tc_archive_explain(a, err);
-	tc_xwriter_close(a->writer);
-	a->writer = NULL;
-	if ((empty && begin_in_place(a, err) != 0) ||
-	    merge_build(a, base.p, b, err) != 0)
-		return -1;
+	TC_SCOPED_GENERATIONS g = { 0 };
 	const bool beside = is_beside(a);
+
+	tc_generations_list(&g, a->path.p);
+	const unsigned empty = a->first ? g.live : 0;
+	if (close_writer(a, err) != 0 || merge_build(a, b, err) != 0)
+		return -1;
 	if ((a->first && tc_archive_publish_first(a, err) != 0) ||
 	    (empty && tc_generation_remove(a->path.p, empty, err) != 0) ||
 	    tc_archive_open_writer(a, err) != 0)
@@ -125,10 +148,12 @@ static int adopt_build(struct tc_archive *a, const char *path,
 		return remove_build(a, false, err);
 	bad = tc_builds_open(&b, path, a->shards, 1, err) != 0;
 	if (!bad)
-		bad = tc_builds_found(&b) ? tc_archive_fill(a, &b, err) :
-					    remove_build(a, false, err);
+		bad = tc_builds_found(&b) ?
+			      tc_archive_join(a, &b, err) != 0 ||
+				      tc_archive_fill(a, &b, err) != 0 :
+			      remove_build(a, false, err) != 0;
 	tc_builds_close(&b);
-	return bad;
+	return bad ? -1 : 0;
 }
 
 int tc_archive_begin_first(struct tc_archive *a, unsigned shards,

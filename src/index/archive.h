@@ -89,10 +89,15 @@ int tc_archive_begin(struct tc_archive *a, unsigned shards, unsigned *left,
 /* Where it is built (build.h): ARCHIVE/build-SCHEMA, or rebuild-SCHEMA beside a
  * live generation. */
 void tc_archive_build_path(const struct tc_archive *a, struct tc_buf *out);
-/* What is building, or a live generation without articles, gets the documents
- * of a build, keeps its metadata, is committed and opened for writing anew.
- * The first generation is live from here on, and the next one in place of a
- * live one.  Removes what was built. */
+/* What is building, or the next one in place of a live generation without
+ * articles, is open for writing together with what was built, not merged yet,
+ * so that what is still written to documents leaves no half-empty blocks.  New
+ * documents go behind all others. */
+int tc_archive_join(struct tc_archive *a, struct tc_builds *b,
+		    struct tc_error *err);
+/* What was joined is committed, merged, and opened for writing anew.  The
+ * first generation is live from here on, and the next one in place of a live
+ * one.  Removes what was built. */
 int tc_archive_fill(struct tc_archive *a, struct tc_builds *b,
 		    struct tc_error *err);
 /* Opens the live generation, or another one, for writing, under the lock. */

@@ -193,7 +193,7 @@ static struct tc_str part_path(const struct tc_build *b, unsigned level,
 		     : tc_arena_printf(arena, "%s/shard-%06u", dir, number);
 }
 
-/* Merges `count` parts of the level from `first` on, behind `base`. */
+/* Merges `count` parts of the level from `first` on, and `base`. */
 static int merge(const struct tc_build *b, const char *base, unsigned first,
 		 unsigned count, const char *dest, struct tc_error *err)
 {
@@ -202,10 +202,10 @@ static int merge(const struct tc_build *b, const char *base, unsigned first,
 					    (count + 1) * sizeof *paths);
 	size_t n = 0;
 
-	if (base)
-		paths[n++] = base;
 	for (unsigned i = 0; i < count; i++)
 		paths[n++] = part_path(b, b->level, first + i, &arena).p;
+	if (base)
+		paths[n++] = base;
 	return tc_xdb_compact(paths, n, dest, err) != 0 ?
 		       -1 : tc_directory_sync(dest, err);
 }
@@ -238,16 +238,35 @@ static int merge_level(struct tc_build *b, struct tc_error *err)
 	return 0;
 }
 
-int tc_build_finish(struct tc_build *b, const char *base, const char *dest,
-		    struct tc_error *err)
+int tc_build_gather(struct tc_build *b, unsigned most, struct tc_error *err)
 {
+	tc_assert(most);
 	if (tc_build_end(b, err) != 0 || tc_children_wait(&b->children, err) != 0)
 		return -1;
 	b->level = 0;
 	b->parts = b->shards;
-	while (b->parts > MERGE_MAX)
+	while (b->parts > most)
 		if (merge_level(b, err) != 0)
 			return -1;
+	return 0;
+}
+
+unsigned tc_build_parts(const struct tc_build *b)
+{
+	return b->parts;
+}
+
+struct tc_str tc_build_part(const struct tc_build *b, unsigned number,
+			    struct tc_arena *arena)
+{
+	if (number <= b->parts)
+		return part_path(b, b->level, number, arena);
+	return tc_arena_printf(arena, "%s/empty-%06u", b->dir.p, number);
+}
+
+int tc_build_merge(struct tc_build *b, const char *base, const char *dest,
+		   struct tc_error *err)
+{
 	return merge(b, base, 1, b->parts, dest, err);
 }
 

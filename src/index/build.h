@@ -12,13 +12,18 @@
  *                           next one
  *   DIR/merge-1-000001/     32 shards; merge-2-000001/ is 32 of these
  *
- * Shards stay until the build is discarded.  Small ones: what Xapian buffers
- * between two flushes stays in the cache.
+ *   shards -> gathered into a few parts -> merged into one
+ *
+ * In between the parts may be opened and written to: whatever becomes of
+ * their blocks, those of the whole are full.  Shards stay until the build is
+ * discarded.  Small ones: what Xapian buffers between two flushes stays in
+ * the cache.
  */
 #ifndef TC_INDEX_BUILD_H
 #define TC_INDEX_BUILD_H
 
 #include "base/error.h"
+#include "base/mem.h"
 #include "base/str.h"
 
 struct tc_build;
@@ -38,12 +43,20 @@ int tc_build_add(struct tc_build *b, struct tc_str packed,
 		 struct tc_error *err);
 
 /* No more documents come: the last ones are being written when this returns.
- * tc_build_finish() does it by itself. */
+ * tc_build_gather() does it by itself. */
 int tc_build_end(struct tc_build *b, struct tc_error *err);
 
-/* Merges the database at `base`, for its metadata, and the shards into one at
+/* Everything is in `most` databases or fewer when this returns. */
+int tc_build_gather(struct tc_build *b, unsigned most, struct tc_error *err);
+/* How many, and where number `number` of them is, from 1 on; behind the last
+ * one a place for an empty database. */
+unsigned tc_build_parts(const struct tc_build *b);
+struct tc_str tc_build_part(const struct tc_build *b, unsigned number,
+			    struct tc_arena *arena);
+
+/* Merges them, in order, and the database at `base` behind them into one at
  * `dest`, which must not be there; it is on the disk when this returns. */
-int tc_build_finish(struct tc_build *b, const char *base, const char *dest,
-		    struct tc_error *err);
+int tc_build_merge(struct tc_build *b, const char *base, const char *dest,
+		   struct tc_error *err);
 
 #endif

@@ -7,6 +7,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
+/* Databases open at once for writing, seven files each. */
+#define PARTS_MAX 32
+
 static int make(const char *dir, struct tc_error *err)
 {
 	if (mkdir(dir, 0777) == 0 || errno == EEXIST)
@@ -54,8 +57,44 @@ int tc_builds_add(struct tc_builds *b, struct tc_str id, struct tc_str packed,
 	return tc_build_add(b->v[tc_shards_of(id, b->n)], packed, err);
 }
 
-int tc_builds_finish(struct tc_builds *b, const char *base, const char *dest,
-		     struct tc_error *err)
+int tc_builds_gather(struct tc_builds *b, struct tc_error *err)
+{
+	unsigned most = PARTS_MAX / b->n ? PARTS_MAX / b->n : 1;
+
+	/* the last documents of all are written side by side */
+	for (unsigned i = 0; i < b->n; i++)
+		if (tc_build_end(b->v[i], err) != 0)
+			return -1;
+	for (unsigned i = 0; i < b->n; i++)
+		if (tc_build_gather(b->v[i], most, err) != 0)
+			return -1;
+	return 0;
+}
+
+void tc_builds_list(const struct tc_builds *b, const char *base,
+		    struct tc_shards *out)
+{
+	TC_SCOPED_SHARDS bases = { 0 };
+	unsigned rows = 0;
+
+	for (unsigned i = 0; i < b->n; i++)
+		if (tc_build_parts(b->v[i]) > rows)
+			rows = tc_build_parts(b->v[i]);
+	tc_shards_list(&bases, base, b->n);
+	*out = (struct tc_shards){ 0 };
+	out->paths = tc_arena_alloc(&out->arena, (rows + 1) * b->n *
+						 sizeof *out->paths);
+	for (unsigned i = 0; i < b->n; i++)
+		out->paths[out->n++] =
+			tc_arena_str(&out->arena, tc_str0(bases.paths[i])).p;
+	for (unsigned row = 1; row <= rows; row++)
+		for (unsigned i = 0; i < b->n; i++)
+			out->paths[out->n++] =
+				tc_build_part(b->v[i], row, &out->arena).p;
+}
+
+int tc_builds_merge(struct tc_builds *b, const char *base, const char *dest,
+		    struct tc_error *err)
 {
 	TC_SCOPED_SHARDS from = { 0 }, to = { 0 };
 
@@ -63,13 +102,9 @@ int tc_builds_finish(struct tc_builds *b, const char *base, const char *dest,
 	tc_shards_list(&to, dest, b->n);
 	if (b->n > 1 && make(dest, err) != 0)
 		return -1;
-	/* the last documents of all are written side by side */
 	for (unsigned i = 0; i < b->n; i++)
-		if (tc_build_end(b->v[i], err) != 0)
-			return -1;
-	for (unsigned i = 0; i < b->n; i++)
-		if (tc_build_finish(b->v[i], from.paths[i], to.paths[i],
-				    err) != 0)
+		if (tc_build_merge(b->v[i], from.paths[i], to.paths[i],
+				   err) != 0)
 			return -1;
 	return 0;
 }

@@ -29,9 +29,20 @@ bool tc_builds_found(const struct tc_builds *b);
 int tc_builds_add(struct tc_builds *b, struct tc_str id, struct tc_str packed,
 		  struct tc_error *err);
 
-/* Merges the databases of the generation at `base`, for their metadata, with
- * what was built, into one at `dest`, which must not be there. */
-int tc_builds_finish(struct tc_builds *b, const char *base, const char *dest,
-		     struct tc_error *err);
+/* No more documents come; what was built is in a few databases for each
+ * shard. */
+int tc_builds_gather(struct tc_builds *b, struct tc_error *err);
+/* Those and the databases of the generation at `base` in such an order that,
+ * opened as one, document d is of shard (d - 1) mod n as it will be in the
+ * generation (shards.h):
+ *
+ *   base/shard-01  base/shard-02  1st of shard 1  1st of shard 2  2nd ...
+ */
+void tc_builds_list(const struct tc_builds *b, const char *base,
+		    struct tc_shards *out);
+/* Merges all these into a generation at `dest`, which must not be there; what
+ * `base` has comes last. */
+int tc_builds_merge(struct tc_builds *b, const char *base, const char *dest,
+		    struct tc_error *err);
 
 #endif

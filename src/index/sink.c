@@ -218,19 +218,24 @@ int tc_sink_remove(struct tc_sink *s, struct tc_str source,
 		       set_aside(s, ASIDE_REMOVE, source, err) : 0;
 }
 
-int tc_sink_commit(struct tc_sink *s, struct tc_error *err)
+int tc_sink_join(struct tc_sink *s, struct tc_error *err)
 {
-	return s->fresh ? 0 : tc_indexer_commit(s->archive, err);
+	if (!s->fresh)
+		return 0;
+	tc_filter_release(&s->fresh->seen);
+	if (tc_archive_join(s->archive, &s->fresh->builds, err) != 0 ||
+	    replay(s, err) != 0)
+		return -1;
+	s->changed = true;
+	return 0;
 }
 
 int tc_sink_finish(struct tc_sink *s, struct tc_error *err)
 {
 	if (!s->fresh)
-		return 0;
-	if (tc_archive_fill(s->archive, &s->fresh->builds, err) != 0 ||
-	    replay(s, err) != 0)
+		return tc_indexer_commit(s->archive, err);
+	if (tc_archive_fill(s->archive, &s->fresh->builds, err) != 0)
 		return -1;
-	s->changed = true;
 	tc_sink_close(s);
 	return 0;
 }

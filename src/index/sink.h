@@ -6,10 +6,12 @@
  *   one that is being made, one   spooled and written by several processes
  *   without articles, a           (build.h); an article of which the id, the
  *   generation being rebuilt      content or the source came before is set
- *                                 aside and put after the merge, in order, so
- *                                 that the outcome is the same
+ *                                 aside and put when all others are written,
+ *                                 in order, so that the outcome is the same
  *
- * A first archive is live from the merge on.  An import that was cut off
+ *   put ... -> join -> the whole is settled -> finish
+ *
+ * A first archive is live from tc_sink_finish() on: settled, in full blocks.  An import that was cut off
  * before leaves a build, of which tc_archive_create_building() makes an
  * archive.
  */
@@ -38,10 +40,11 @@ int tc_sink_put(struct tc_sink *s, struct tc_str packed, struct tc_error *err);
 /* A source has become a reject: its article goes. */
 int tc_sink_remove(struct tc_sink *s, struct tc_str source,
 		   struct tc_error *err);
-/* What was put is there after a crash; nothing for what is being made. */
-int tc_sink_commit(struct tc_sink *s, struct tc_error *err);
-/* Everything is in the archive's database, not yet committed; what follows
- * goes straight into it.  archive->writer is another one from here on. */
+/* Nothing more is put: everything is in archive->writer, which is another one
+ * from here on, and not yet committed. */
+int tc_sink_join(struct tc_sink *s, struct tc_error *err);
+/* What was put, and what was written to archive->writer since, is there after
+ * a crash.  archive->writer is another one from here on. */
 int tc_sink_finish(struct tc_sink *s, struct tc_error *err);
 
 #endif

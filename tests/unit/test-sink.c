@@ -109,8 +109,8 @@ static void make_place(struct place *p)
 
 static void finish_place(struct place *p)
 {
-	if (tc_sink_finish(&p->sink, &error) != 0 ||
-	    tc_indexer_commit(&p->archive, &error) != 0)
+	if (tc_sink_join(&p->sink, &error) != 0 ||
+	    tc_sink_finish(&p->sink, &error) != 0)
 		fail_msg("%s", error.message);
 	tc_sink_close(&p->sink);
 	tc_archive_close(&p->archive);
