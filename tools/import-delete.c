@@ -70,8 +70,7 @@ static int run(const struct import_options *o, change_fn *change,
 			       o->mode->option);
 	int bad = tc_archive_change(&a, o->db, o->lock_timeout, err) != 0 ||
 		  change_all(o, &a, change, &changed, err) != 0;
-	tc_archive_close(&a);
-	if (bad)
+	if (tc_archive_leave(&a, bad, err) != 0)
 		return -1;
 	if (!o->quiet)
 		printf("%zu %s\n", changed, _(what));
