@@ -74,6 +74,9 @@ done
 document explain explain "$id" chi bộ thôn
 document explain explain "$id" xyzzy
 document analyze analyze 'Đảng uỷ xã 5'
+document explain-query --explain-query 'chi bộ (mẫu OR "bốn tốt") -loai:CT'
+document explain-query --explain-query soor tay
+document explain-query count --explain-query
 document error show 0000000000000000
 document error count '"'
 document error --format-version=9 chi
@@ -145,11 +148,11 @@ else
 	fail 'the program prints the schema that is installed'
 fi
 for name in search jsonl kwic kwic-jsonl count timeline compare facets cites \
-	show explain analyze csl error; do
+	show explain analyze explain-query csl error; do
 	"$tracuu" --print-schema=$name | jq -r '.["$ref"]'
 done >"$scratch/actual"
 # shellcheck disable=SC2016
-if [ "$(grep -c '^#/\$defs/[a-z]' "$scratch/actual")" -eq 14 ]; then
+if [ "$(grep -c '^#/\$defs/[a-z]' "$scratch/actual")" -eq 15 ]; then
 	pass 'and that of each output'
 else
 	fail 'and that of each output'

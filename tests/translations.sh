@@ -257,6 +257,8 @@ none
 --charset=x x
 --json-keys=x x
 --explain x
+--rollback 3
+--print-schema=x
 --reason=x y
 --stats --shards=2
 --retry-rejected x

@@ -247,6 +247,7 @@ static int print_fate(struct absent *a, struct tc_str name,
 		tc_json_set_str_or_null(o, "id", tc_str0(fate->id));
 		tc_json_set_str_or_null(o, "reason", fate->reason);
 		tc_json_set_str_or_null(o, "detail", fate->detail);
+		tc_json_set_int(o, "more", (int64_t)fate->more);
 		return import_print_json(o, err);
 	}
 	tc_reject_say(fate->detail, &said);

@@ -9,6 +9,7 @@
 #include "index/document.h"
 #include "index/schema.h"
 #include "index/takedown.h"
+#include "tools/import-print.h"
 #include "tools/import-reread.h"
 
 #include <stdio.h>
@@ -38,7 +39,8 @@ static int identify(const char *arg, struct tc_arena *arena,
 }
 
 static int change_all(const struct import_options *o, struct tc_archive *a,
-		      change_fn *change, size_t *changed, struct tc_error *err)
+		      change_fn *change, size_t *changed,
+		      struct tc_json *unknown, struct tc_error *err)
 {
 	for (size_t i = 0; i < o->path_count; i++) {
 		TC_SCOPED_ARENA arena = { 0 };
@@ -50,11 +52,32 @@ static int change_all(const struct import_options *o, struct tc_archive *a,
 		if (done < 0)
 			return -1;
 		*changed += (size_t)done;
-		if (!done)
+		if (!done && o->json)
+			tc_json_push(unknown,
+				     tc_json_string(tc_str0(o->paths[i])));
+		else if (!done)
 			fprintf(stderr, _("tracuu-import: no article %s\n"),
 				o->paths[i]);
 	}
 	return tc_xwriter_commit(a->writer, err);
+}
+
+static int print_changed(const struct import_options *o, size_t changed,
+			 const char *what, struct tc_json *unknown,
+			 struct tc_error *err)
+{
+	struct tc_json *line;
+
+	if (!o->json) {
+		if (!o->quiet)
+			printf("%zu %s\n", changed, _(what));
+		tc_json_free(unknown);
+		return 0;
+	}
+	line = tc_json_object();
+	tc_json_set_int(line, "changed", (int64_t)changed);
+	tc_json_set(line, "unknown", unknown);
+	return import_print_json(line, err);
 }
 
 /* All of the ids or, on failure, none. */
@@ -68,12 +91,13 @@ static int run(const struct import_options *o, change_fn *change,
 		return tc_fail(err, TC_E_USAGE,
 			       "--%s: name the ids of the articles",
 			       o->mode->option);
+	struct tc_json *unknown = tc_json_array();
 	int bad = tc_archive_change(&a, o->db, o->lock_timeout, err) != 0 ||
-		  change_all(o, &a, change, &changed, err) != 0;
+		  change_all(o, &a, change, &changed, unknown, err) != 0;
 	if (tc_archive_leave(&a, bad, err) != 0)
+		tc_json_free(unknown);
+	if (bad || print_changed(o, changed, what, unknown, err) != 0)
 		return -1;
-	if (!o->quiet)
-		printf("%zu %s\n", changed, _(what));
 	return changed == o->path_count ? 0 : tc_code_exit(TC_E_NOT_FOUND);
 }
 

@@ -24,13 +24,22 @@
 /* Room beside what a generation takes up. */
 #define ROOM_SPARE ((uint64_t)16 * 1024 * 1024)
 
-void import_say_live(const struct import_options *o, unsigned number,
-		     uint32_t documents)
+int import_say_live(const struct import_options *o, unsigned number,
+		    uint32_t documents, struct tc_error *err)
 {
-	if (!o->quiet && !o->json)
+	if (o->json) {
+		struct tc_json *line = tc_json_object();
+		char generation[16];
+		snprintf(generation, sizeof generation, "%04u", number);
+		tc_json_set_cstr(line, "generation", generation);
+		tc_json_set_int(line, "articles", documents);
+		return import_print_json(line, err);
+	}
+	if (!o->quiet)
 		printf(P_("generation %04u is live: %u article\n",
 			  "generation %04u is live: %u articles\n", documents),
 		       number, documents);
+	return 0;
 }
 
 int import_check_room(const char *archive, unsigned number,
@@ -201,7 +210,8 @@ static int rebuild(const struct import_options *o, struct tc_archive *a,
 	tc_archive_close(live);
 	if (import_publish(o, a, before, err) != 0)
 		return -1;
-	import_say_live(o, a->number, documents);
+	if (import_say_live(o, a->number, documents, err) != 0)
+		return -1;
 	tc_rejects_path(o->db, &rejects);
 	return o->from_archive ? 0 : import_print_counts(o, &counts,
 							 rejects.p, err);
@@ -241,8 +251,7 @@ static int compact(const struct import_options *o, struct tc_archive *a,
 	tc_archive_close(live);
 	if (import_publish(o, a, before, err) != 0)
 		return -1;
-	import_say_live(o, a->number, documents);
-	return 0;
+	return import_say_live(o, a->number, documents, err);
 }
 
 int import_compact(const struct import_options *o, struct tc_error *err)
@@ -314,8 +323,7 @@ static int roll_back(const struct import_options *o, struct tc_archive *a,
 	    tc_generation_publish(o->db, number, err) != 0 ||
 	    tc_rejects_export(a, err) != 0)
 		return -1;
-	import_say_live(o, number, documents);
-	return 0;
+	return import_say_live(o, number, documents, err);
 }
 
 int import_rollback(const struct import_options *o, struct tc_error *err)

@@ -26,9 +26,10 @@ int import_publish(const struct import_options *o, struct tc_archive *a,
 /* Whether there is room for one more like generation `number`. */
 int import_check_room(const char *archive, unsigned number,
 		      struct tc_error *err);
-/* "generation 0002 is live: 70 articles", where counts are printed. */
-void import_say_live(const struct import_options *o, unsigned number,
-		     uint32_t documents);
+/* "generation 0002 is live: 70 articles", where counts are printed, or the
+ * same as JSON. */
+int import_say_live(const struct import_options *o, unsigned number,
+		    uint32_t documents, struct tc_error *err);
 /* Begins a generation of so many shards and says what a rebuild that died has
  * left. */
 int import_begin(struct tc_archive *a, unsigned shards, struct tc_error *err);

@@ -175,6 +175,21 @@ static int check_given(const struct import_options *o, struct tc_error *err)
 	return 0;
 }
 
+/* "--rollback 3" for --rollback=3 */
+static int refuse_path(const struct import_options *o, struct tc_error *err)
+{
+	const char *mode = o->mode->option, *path = o->paths[0];
+	const struct import_option *row = import_option_table;
+
+	while (strcmp(row->name, mode) != 0)
+		row++;
+	if (row->argument && *row->argument == '[' && !o->argument)
+		return tc_fail(err, TC_E_USAGE, "what --%s takes stands "
+			       "behind '=': --%s=%s", mode, mode, path);
+	return tc_fail(err, TC_E_USAGE, "--%s imports nothing; leave out '%s'",
+		       mode, path);
+}
+
 /* What does not go together, and what is missing. */
 static int check(const struct import_options *o, struct tc_error *err)
 {
@@ -192,9 +207,7 @@ static int check(const struct import_options *o, struct tc_error *err)
 		return tc_fail(err, TC_E_USAGE,
 			       "--missing goes with an import of PATH...");
 	if (o->mode && !o->mode->takes_paths && o->path_count)
-		return tc_fail(err, TC_E_USAGE,
-			       "--%s imports nothing; leave out '%s'",
-			       o->mode->option, o->paths[0]);
+		return refuse_path(o, err);
 	if (o->list && o->path_count)
 		return tc_fail(err, TC_E_USAGE,
 			       "--files0-from names all the paths; leave out "

@@ -8,6 +8,7 @@
 #include "fact/describe.h"
 #include "fact/json.h"
 #include "import/import.h"
+#include "query/contract.h"
 #include "text/utf8.h"
 
 #include <errno.h>
@@ -42,6 +43,16 @@ int import_print_error(const struct tc_error *what, struct tc_error *err)
 	tc_json_set_str(e, "message", tc_buf_str(&message));
 	tc_json_set(top, "error", e);
 	return import_print_json(top, err);
+}
+
+int import_print_schema(const struct import_options *o, struct tc_error *err)
+{
+	TC_SCOPED_BUF out = { 0 };
+
+	if (tc_contract_print(TC_CONTRACT_IMPORT, o->argument, &out,
+			      err) != 0)
+		return -1;
+	return import_print(tc_buf_str(&out), err);
 }
 
 /* What was found in an article, for a reader. */

@@ -23,6 +23,8 @@ struct import_counts {
 int import_print(struct tc_str text, struct tc_error *err);
 /* The same for an object, as a line; takes it over. */
 int import_print_json(struct tc_json *o, struct tc_error *err);
+/* The schema of that, whole or of one output. */
+int import_print_schema(const struct import_options *o, struct tc_error *err);
 /* What programs read instead of the counts: {"error":{...}}, a line. */
 int import_print_error(const struct tc_error *what, struct tc_error *err);
 

@@ -327,8 +327,7 @@ static int restore(struct restore *r)
 	    tc_xdb_count(a->db, &documents, r->err) != 0 ||
 	    import_publish(r->o, a, g.live, r->err) != 0)
 		return -1;
-	import_say_live(r->o, a->number, documents);
-	return 0;
+	return import_say_live(r->o, a->number, documents, r->err);
 }
 
 int import_restore(const struct import_options *o, struct tc_error *err)

@@ -65,9 +65,10 @@ static int print_schema(const struct query_options *o,
 	(void)archive;
 	if (o->word_count)
 		return tc_fail(err, TC_E_USAGE,
-			       "--print-schema has its name behind '=': "
-			       "--print-schema=%s", o->words[0]);
-	return tc_contract_print(o->schema, output->out, err);
+			       "what --%s takes stands behind '=': --%s=%s",
+			       "print-schema", "print-schema", o->words[0]);
+	return tc_contract_print(TC_CONTRACT_TRACUU, o->schema, output->out,
+				 err);
 }
 
 #define FORMAT(name) (1u << QUERY_##name)

@@ -39,6 +39,8 @@ const struct import_mode import_modes[] = {
 	[IMPORT_ON_DELETE] = { "delete", true, import_delete },
 	[IMPORT_ON_TAKEDOWN] = { "takedown", true, import_takedown },
 	[IMPORT_ON_LIFT] = { "lift", true, import_lift },
+	[IMPORT_ON_PRINT_SCHEMA] = { "print-schema", false,
+				     import_print_schema },
 };
 const size_t import_mode_count = sizeof import_modes / sizeof *import_modes;
 

@@ -38,6 +38,7 @@ struct tc_registry {
 	struct tc_known_name *names;
 	size_t name_n, name_cap;
 	uint64_t firsts[TC_KNOWN_BITS / 64];	/* of the names, by hash */
+	bool names_typed;
 	uint64_t digest;
 	char version[17];
 };
@@ -343,8 +344,10 @@ static int compare_names(const void *pa, const void *pb)
 	return tc_str_cmp(a->words.v[0].bare, b->words.v[0].bare);
 }
 
-static void add_first(struct tc_registry *r, uint32_t hash)
+static void add_first(struct tc_registry *r, struct tc_str word, uint32_t hash)
 {
+	r->names_typed &= (TC_WORD_BEGINS(tc_word_info(word.n, hash)) &
+			   TC_BEGINS_NUMBER) != 0;
 	r->firsts[hash % TC_KNOWN_BITS / 64] |= UINT64_C(1) << hash % 64;
 }
 
@@ -364,8 +367,9 @@ static void add_names(struct tc_registry *r, const struct tc_known *row)
 			continue;
 		r->names = tc_grow(r->names, r->name_n, &r->name_cap,
 				   sizeof *r->names);
-		add_first(r, n.words.v[0].hash);
-		add_first(r, tc_token_hash(n.words.v[0].bare));
+		add_first(r, n.words.v[0].exact, n.words.v[0].hash);
+		add_first(r, n.words.v[0].bare,
+			  tc_token_hash(n.words.v[0].bare));
 		r->names[r->name_n++] = n;
 	}
 }
@@ -373,6 +377,7 @@ static void add_names(struct tc_registry *r, const struct tc_known *row)
 static void build_names(struct tc_registry *r)
 {
 	r->name_n = 0;
+	r->names_typed = true;
 	for (size_t i = 0; i < r->n; i++)
 		add_names(r, &r->rows[i]);
 	if (r->name_n)
@@ -401,6 +406,11 @@ const struct tc_known_name *tc_registry_names(const struct tc_registry *r,
 size_t tc_registry_name_count(const struct tc_registry *r)
 {
 	return r->name_n;
+}
+
+bool tc_registry_names_typed(const struct tc_registry *r)
+{
+	return r->names_typed;
 }
 
 static void add_digest(struct tc_registry *r, struct tc_str bytes)

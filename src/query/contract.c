@@ -4,41 +4,47 @@
 #include "query/contract.h"
 
 /* Outputs that a caller may ask the schema of; other definitions are parts. */
-static const char *const names[] = {
+static const char *const of_tracuu[] = {
 	"search", "jsonl", "kwic", "kwic-jsonl", "count", "timeline",
-	"compare", "facets", "cites", "show", "explain", "analyze", "csl",
-	"error",
+	"compare", "facets", "cites", "show", "explain", "analyze",
+	"explain-query", "csl", "error", NULL
+};
+static const char *const of_import[] = {
+	"counts", "dry-run", "progress", "live", "changed", "verify", "stats",
+	"conflicts", "furniture", "missing", "rejects", "not-indexed",
+	"reject", "manifest", "error", NULL
+};
+static const char *const *const names[] = {
+	[TC_CONTRACT_TRACUU] = of_tracuu, [TC_CONTRACT_IMPORT] = of_import
 };
 
-enum { NAME_COUNT = sizeof names / sizeof *names };
-
-static bool is_known(const char *name)
+static bool is_known(const char *const *list, const char *name)
 {
-	for (int i = 0; i < NAME_COUNT; i++)
-		if (strcmp(name, names[i]) == 0)
-			return true;
-	return false;
+	while (*list && strcmp(name, *list) != 0)
+		list++;
+	return *list;
 }
 
-static int refuse(const char *name, struct tc_error *err)
+static int refuse(const char *const *list, const char *name,
+		  struct tc_error *err)
 {
 	TC_SCOPED_BUF known = { 0 };
 
-	for (int i = 0; i < NAME_COUNT; i++)
-		tc_buf_printf(&known, "%s%s", i ? ", " : "", names[i]);
+	for (; *list; list++)
+		tc_buf_printf(&known, "%s%s", known.n ? ", " : "", *list);
 	return tc_fail(err, TC_E_USAGE, "--print-schema=%s: choose one of %s",
 		       name, known.p);
 }
 
-int tc_contract_print(const char *name, struct tc_buf *out,
-		      struct tc_error *err)
+int tc_contract_print(enum tc_contract of, const char *name,
+		      struct tc_buf *out, struct tc_error *err)
 {
 	if (!name) {
 		tc_buf_puts(out, tc_contract_text);
 		return 0;
 	}
-	if (!is_known(name))
-		return refuse(name, err);
+	if (!is_known(names[of], name))
+		return refuse(names[of], name, err);
 	/* one more member in front of the others */
 	tc_assert(*tc_contract_text == '{');
 	tc_buf_printf(out, "{\n  \"$ref\": \"#/$defs/%s\",%s", name,

@@ -118,8 +118,8 @@ static struct tc_json *title_ranges(const struct tc_hit *h,
 	struct tc_range *ranges;
 	size_t n;
 
-	tc_highlight(tc_article_title(&h->record.article), plan, &arena,
-		     &ranges, &n);
+	tc_snippet_title(&h->snippet, tc_article_title(&h->record.article),
+			 plan, &arena, &ranges, &n);
 	return ranges_json(ranges, n);
 }
 

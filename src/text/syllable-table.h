@@ -48,6 +48,7 @@ extern const unsigned tc_syllable_bare_count;
  * tone, at most TC_FORMS of them. */
 #define TC_FORMS 15
 extern const uint16_t tc_syllable_forms[];
+extern const uint8_t tc_syllable_lengths[];	/* of each of them, in bytes */
 extern const uint16_t tc_syllable_first[];
 /* By slot: the place of its bare form in tc_syllable_bare; and by tone which
  * of its forms it is, TC_FORMS for one that has no room. */
