@@ -437,44 +437,85 @@ static unsigned form_of(unsigned flags)
 	       (upper ? TC_BEGINS_MONTH | TC_FORM_SHORT : 0u);
 }
 
-/* A month's name begins a date with its capital only. */
-static void put_mark(unsigned row, bool upper)
+/* A month's name begins a date with its capital only, a short word a unit
+ * likewise. */
+static void put_mark(unsigned row, bool upper, bool brief)
 {
 	const unsigned begins = begins_of(&words[row]);
 	const bool month = upper && begins & TC_BEGINS_MONTH;
 
 	printf("\t{ %u, %u, %u },\n", row, begins,
-	       begins | (month ? TC_BEGINS_DATE : 0u));
+	       begins | (month ? TC_BEGINS_DATE : 0u) |
+		       (upper && brief ? TC_BEGINS_UNIT : 0u));
 }
 
-static void put_marks(const unsigned *rows)
+/* What is known of a syllable, by its tone. */
+struct syllable {
+	bool any;
+	unsigned rows[8];
+	bool brief[8];		/* two bytes at most */
+};
+static struct syllable syllables[TC_TOKEN_SYLLABLES];
+
+static void put_marks(const struct syllable *s)
 {
 	for (unsigned tone = 0; tone < 8; tone++)
-		put_mark(rows[tone], false);
+		put_mark(s->rows[tone], false, s->brief[tone]);
 	for (unsigned tone = 0; tone < 8; tone++)
-		put_mark(rows[tone], true);
+		put_mark(s->rows[tone], true, s->brief[tone]);
+}
+
+/* The key of a token of two bytes at most, if it is a syllable. */
+static void add_brief(const char *text)
+{
+	struct tc_tokens t;
+
+	tc_tokenize(tc_str0(text), &arena, &t);
+	if (t.n != 1 || !(t.v[0].flags & TC_TOKEN_SYLLABLE) ||
+	    t.v[0].exact.n > 2)
+		return;
+	struct syllable *s = &syllables[t.v[0].place >> 3];
+	s->any = s->brief[t.v[0].place & 7] = true;
+}
+
+/* All that two bytes may spell: two letters, or one that has a mark. */
+static void add_briefs(void)
+{
+	char text[3] = "";
+
+	for (text[0] = 'a'; text[0] <= 'z'; text[0]++) {
+		text[1] = '\0';
+		add_brief(text);
+		for (text[1] = 'a'; text[1] <= 'z'; text[1]++)
+			add_brief(text);
+	}
+	for (unsigned c = 0x80; c < 0x800; c++) {
+		text[0] = (char)(0xC0 | c >> 6);
+		text[1] = (char)(0x80 | (c & 0x3F));
+		add_brief(text);
+	}
 }
 
 static void put_syllables(void)
 {
-	static unsigned rows[TC_TOKEN_SYLLABLES][8];
-	static bool any[TC_TOKEN_SYLLABLES];
 	unsigned n = 0;
 
+	add_briefs();
 	for (unsigned i = 1; i < word_count; i++) {
 		if (!words[i].syllable)
 			continue;
-		rows[words[i].place >> 3][words[i].place & 7] = i;
-		any[words[i].place >> 3] = true;
+		struct syllable *s = &syllables[words[i].place >> 3];
+		s->rows[words[i].place & 7] = i;
+		s->any = true;
 	}
 	printf("\nconst uint16_t tc_word_syllables[] = {\n");
 	for (size_t i = 0; i < TC_TOKEN_SYLLABLES; i++)
-		printf("\t%u,\n", any[i] ? 16 * ++n : 0);
+		printf("\t%u,\n", syllables[i].any ? 16 * ++n : 0);
 	printf("};\n\nconst struct tc_mark tc_word_marks[] = {\n");
-	put_marks((const unsigned[8]){ 0 });
+	put_marks(&(const struct syllable){ 0 });
 	for (size_t i = 0; i < TC_TOKEN_SYLLABLES; i++)
-		if (any[i])
-			put_marks(rows[i]);
+		if (syllables[i].any)
+			put_marks(&syllables[i]);
 	printf("};\n");
 }
 

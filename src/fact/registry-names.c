@@ -74,6 +74,7 @@ static struct tc_number mention_of(const struct tc_scan *scan,
 	n.printed = tc_str(scan->text.p + start, end - start);
 	n.canonical = row->symbol;
 	n.id = row->id;
+	n.plenum = row->plenum;
 	n.confidence = row->confirmed ? .8f : .5f;
 	n.rule = "name";
 	return n;
@@ -85,6 +86,7 @@ struct merged {
 	struct tc_arena *arena;
 	const struct tc_number_list *old;
 	size_t next;		/* of the old ones */
+	bool any;		/* by name */
 };
 
 static void push(struct merged *m, struct tc_number n)
@@ -108,16 +110,39 @@ static bool overlaps(const struct merged *m, uint32_t start, uint32_t end)
 	       (m->next < m->old->n && m->old->v[m->next].start < end);
 }
 
-/* The next token from i on where a name may begin: few do. */
-static size_t next_first(const uint64_t *firsts, const struct tc_scan *scan,
-			 size_t i)
+static void add_name(const struct tc_registry *r, const struct tc_scan *scan,
+		     size_t i, struct tc_date published, struct merged *m)
 {
-	const struct tc_token *const v = scan->tokens.v;
-	const size_t n = scan->tokens.n;
+	size_t count;
+	const struct tc_token *t = &scan->tokens.v[i];
+	const struct tc_known *row = named_at(r, scan, i, published, &count);
 
-	while (i < n && !tc_known_may_begin(firsts, v[i].hash))
-		i++;
-	return i;
+	if (!row)
+		return;
+	const struct tc_token *last = &scan->tokens.v[i + count - 1];
+	const uint32_t end = last->off + last->len;
+	push_old(m, t->off);
+	if (overlaps(m, t->off, end))
+		return;
+	push(m, mention_of(scan, row, t->off, end));
+	m->any = true;
+}
+
+/* Few tokens begin a name.  "Nghi quyet ...": where all of them begin with
+ * the type of a document, only its words need be looked at. */
+static void find_names(const struct tc_registry *r, const struct tc_scan *scan,
+		       struct tc_date published, struct merged *m)
+{
+	const uint64_t *const firsts = tc_registry_firsts(r);
+	const struct tc_token *const v = scan->tokens.v;
+	const bool typed = tc_registry_names_typed(r);
+	const size_t n = typed ? scan->numbers.n : scan->tokens.n;
+
+	for (size_t k = 0; k < n; k++) {
+		const size_t i = typed ? scan->numbers.v[k] : k;
+		if (tc_known_may_begin(firsts, v[i].hash))
+			add_name(r, scan, i, published, m);
+	}
 }
 
 void tc_registry_add_names(const struct tc_registry *r,
@@ -125,28 +150,12 @@ void tc_registry_add_names(const struct tc_registry *r,
 			   struct tc_date published,
 			   struct tc_number_list *numbers)
 {
-	const uint64_t *firsts = tc_registry_firsts(r);
 	struct merged merged = { .arena = scan->arena, .old = numbers };
-	bool any = false;
 
 	if (!tc_registry_name_count(r))
 		return;
-	for (size_t i = 0, count; (i = next_first(firsts, scan, i)) <
-				  scan->tokens.n; i++) {
-		const struct tc_token *t = &scan->tokens.v[i];
-		const struct tc_known *row =
-			named_at(r, scan, i, published, &count);
-		if (!row)
-			continue;
-		const struct tc_token *last = &scan->tokens.v[i + count - 1];
-		const uint32_t end = last->off + last->len;
-		push_old(&merged, t->off);
-		if (overlaps(&merged, t->off, end))
-			continue;
-		push(&merged, mention_of(scan, row, t->off, end));
-		any = true;
-	}
-	if (!any)
+	find_names(r, scan, published, &merged);
+	if (!merged.any)
 		return;
 	push_old(&merged, UINT32_MAX);
 	*numbers = merged.list;

@@ -34,10 +34,12 @@ struct tc_registry {
 	size_t loaded;			/* rows ever, the replaced too */
 	const struct tc_known **by[TC_BY_COUNT];
 	size_t by_n[TC_BY_COUNT];
+	uint32_t *run[TC_BY_COUNT];	/* of the first row of a key: its rows */
 	struct tc_slots slots[TC_BY_COUNT];	/* of each index */
 	struct tc_known_name *names;
 	size_t name_n, name_cap;
 	uint64_t firsts[TC_KNOWN_BITS / 64];	/* of the names, by hash */
+	bool names_typed;
 	uint64_t digest;
 	char version[17];
 };
@@ -58,6 +60,7 @@ void tc_registry_free(struct tc_registry *r)
 		return;
 	for (int by = 0; by < TC_BY_COUNT; by++) {
 		free(r->by[by]);
+		free(r->run[by]);
 		tc_slots_release(&r->slots[by]);
 	}
 	free(r->names);
@@ -286,11 +289,17 @@ static void build_slots(struct tc_registry *r, enum tc_known_by by)
 {
 	const struct tc_known **v = r->by[by];
 
+	free(r->run[by]);
+	r->run[by] = tc_zalloc((r->by_n[by] + 1) * sizeof *r->run[by]);
 	tc_slots_init(&r->slots[by], r->by_n[by]);
-	for (size_t i = 0; i < r->by_n[by]; i++)
-		if (!i || !tc_str_eq(row_key(v[i - 1], by), row_key(v[i], by)))
+	for (size_t i = 0, first = 0; i < r->by_n[by]; i++) {
+		if (!i || !tc_str_eq(row_key(v[i - 1], by), row_key(v[i], by))) {
 			tc_slots_add(&r->slots[by], hash_of(row_key(v[i], by)),
 				     (uint32_t)i);
+			first = i;
+		}
+		r->run[by][first]++;
+	}
 }
 
 /* Sorts the rows that have a key; of equal ids the last loaded stays. */
@@ -343,8 +352,10 @@ static int compare_names(const void *pa, const void *pb)
 	return tc_str_cmp(a->words.v[0].bare, b->words.v[0].bare);
 }
 
-static void add_first(struct tc_registry *r, uint32_t hash)
+static void add_first(struct tc_registry *r, struct tc_str word, uint32_t hash)
 {
+	r->names_typed &= (TC_WORD_BEGINS(tc_word_info(word.n, hash)) &
+			   TC_BEGINS_NUMBER) != 0;
 	r->firsts[hash % TC_KNOWN_BITS / 64] |= UINT64_C(1) << hash % 64;
 }
 
@@ -364,8 +375,9 @@ static void add_names(struct tc_registry *r, const struct tc_known *row)
 			continue;
 		r->names = tc_grow(r->names, r->name_n, &r->name_cap,
 				   sizeof *r->names);
-		add_first(r, n.words.v[0].hash);
-		add_first(r, tc_token_hash(n.words.v[0].bare));
+		add_first(r, n.words.v[0].exact, n.words.v[0].hash);
+		add_first(r, n.words.v[0].bare,
+			  tc_token_hash(n.words.v[0].bare));
 		r->names[r->name_n++] = n;
 	}
 }
@@ -373,6 +385,7 @@ static void add_names(struct tc_registry *r, const struct tc_known *row)
 static void build_names(struct tc_registry *r)
 {
 	r->name_n = 0;
+	r->names_typed = true;
 	for (size_t i = 0; i < r->n; i++)
 		add_names(r, &r->rows[i]);
 	if (r->name_n)
@@ -401,6 +414,11 @@ const struct tc_known_name *tc_registry_names(const struct tc_registry *r,
 size_t tc_registry_name_count(const struct tc_registry *r)
 {
 	return r->name_n;
+}
+
+bool tc_registry_names_typed(const struct tc_registry *r)
+{
+	return r->names_typed;
 }
 
 static void add_digest(struct tc_registry *r, struct tc_str bytes)
@@ -479,17 +497,14 @@ const struct tc_known *const *tc_registry_rows(const struct tc_registry *r,
 {
 	const struct tc_known *const *v = r->by[by];
 	const uint32_t hash = hash_of(key);
-	size_t step = 0, i = tc_slots_next(&r->slots[by], hash, &step), end;
+	size_t step = 0, i = tc_slots_next(&r->slots[by], hash, &step);
 
 	while (i != UINT32_MAX && !tc_str_eq(row_key(v[i], by), key))
 		i = tc_slots_next(&r->slots[by], hash, &step);
 	*n = 0;
 	if (i == UINT32_MAX)
 		return NULL;
-	for (end = i; end < r->by_n[by]; end++)
-		if (!tc_str_eq(row_key(v[end], by), key))
-			break;
-	*n = end - i;
+	*n = r->run[by][i];
 	return v + i;
 }
 

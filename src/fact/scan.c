@@ -120,20 +120,23 @@ static inline size_t add_place(uint32_t *places, size_t n, size_t i, bool kept)
 	return n + kept;
 }
 
-/* Most tokens are syllables.  No branches: what cannot be foretold costs more
- * than all of it.  Those that are none go into `some`; how many they are. */
+/* Most tokens are syllables, and at most of those nothing begins.  No
+ * branches: what cannot be foretold costs more than all of it.  The others
+ * go into `some`; how many they are. */
 static size_t mark_syllables(const struct tc_scan *s, uint32_t *some)
 {
 	struct tc_mark *const marks = s->marks;
-	const struct tc_tokens tokens = s->tokens;
+	const struct tc_token *const v = s->tokens.v;
+	const size_t tokens = s->tokens.n;
 	size_t n = 0;
 
-	for (size_t i = 0; i < tokens.n; i++) {
-		const struct tc_token *const t = &tokens.v[i];
-		const bool upper = t->flags & TC_TOKEN_UPPER;
-		marks[i] = tc_word_mark(t->place, upper);
-		marks[i].what |= tc_scan_is_letter(t) * TC_BEGINS_UNIT;
-		n = add_place(some, n, i, !(t->flags & TC_TOKEN_SYLLABLE));
+	for (size_t i = 0; i < tokens; i++) {
+		const size_t flags = v[i].flags;
+		const struct tc_mark *const m = tc_word_mark(v[i].place, flags);
+		/* whole: by its members it is taken apart and joined again */
+		memcpy(&marks[i], m, sizeof *m);
+		n = add_place(some, n, i, (m->what & TC_BEGINS_ANY) |
+					  (~flags & TC_TOKEN_SYLLABLE));
 	}
 	return n;
 }
@@ -151,20 +154,9 @@ static void mark_other(const struct tc_token *t, struct tc_mark *m)
 		  (is_glued(t) ? TC_BEGINS_DATE : 0);
 }
 
-/* The tokens where anything begins; how many. */
-static size_t find_any(const struct tc_scan *s, uint32_t *any)
-{
-	const size_t tokens = s->tokens.n;
-	size_t n = 0;
-
-	for (size_t i = 0; i < tokens; i++)
-		n = add_place(any, n, i, s->marks[i].what &
-			      (TC_BEGINS_NUMBER | TC_BEGINS_DATE |
-			       TC_BEGINS_UNIT));
-	return n;
-}
-
-static void list_places(struct tc_scan *s, const uint32_t *any, size_t n)
+/* Marks those of `some` that are no syllables, and parts them by what begins
+ * there. */
+static void list_places(struct tc_scan *s, const uint32_t *some, size_t n)
 {
 	uint32_t *const numbers = tc_arena_room(s->arena, 3 * (n + 1) *
 						sizeof *numbers);
@@ -172,7 +164,9 @@ static void list_places(struct tc_scan *s, const uint32_t *any, size_t n)
 	size_t number_n = 0, date_n = 0, unit_n = 0;
 
 	for (size_t k = 0; k < n; k++) {
-		const uint32_t i = any[k];
+		const uint32_t i = some[k];
+		if (!(s->tokens.v[i].flags & TC_TOKEN_SYLLABLE))
+			mark_other(&s->tokens.v[i], &s->marks[i]);
 		const unsigned what = s->marks[i].what;
 		number_n = add_place(numbers, number_n, i,
 				     what & TC_BEGINS_NUMBER);
@@ -192,10 +186,7 @@ void tc_scan_mark(struct tc_scan *s)
 
 	s->marks = tc_arena_room(s->arena, room * sizeof *s->marks);
 	s->marks[s->tokens.n] = (struct tc_mark){ 0 };
-	const size_t n = mark_syllables(s, some);
-	for (size_t k = 0; k < n; k++)
-		mark_other(&s->tokens.v[some[k]], &s->marks[some[k]]);
-	list_places(s, some, find_any(s, some));
+	list_places(s, some, mark_syllables(s, some));
 	s->matches = tc_arena_alloc(s->arena, sizeof *s->matches);
 	s->matches->of = tc_arena_alloc(s->arena,
 					room * sizeof *s->matches->of);

@@ -107,7 +107,8 @@ extern const struct tc_word_slot tc_word_slots[TC_WORD_SLOTS];
 /* What may begin at a word (`begins`). */
 enum { TC_BEGINS_NUMBER = 1, TC_BEGINS_DATE = 2, TC_BEGINS_UNIT = 4,
        TC_BEGINS_MONTH = 8, /* a date, with its capital */
-       TC_BEGINS_OFFICE = 16 };
+       TC_BEGINS_OFFICE = 16,
+       TC_BEGINS_ANY = TC_BEGINS_NUMBER | TC_BEGINS_DATE | TC_BEGINS_UNIT };
 
 /*
  * What a token begins whatever word it is, by its flags (token.h): digits a
@@ -147,16 +148,18 @@ static inline uint32_t tc_word_info(size_t n, uint32_t hash)
 /*
  * The same for a syllable, which is most tokens, by its place (token.h) and
  * without a hash: eight marks, by tone, for each syllable that is a word of
- * the table with any of them, and eight with a capital; all others share the
- * first sixteen, of no word.
+ * the table with any of them or has two bytes at most (with a capital it
+ * begins a unit, like "P. Dong Kinh"), and eight with a capital; all others
+ * share the first sixteen, of no word.
  */
 extern const uint16_t tc_word_syllables[TC_TOKEN_SYLLABLES];
 extern const struct tc_mark tc_word_marks[];
 
-static inline struct tc_mark tc_word_mark(uint16_t place, bool upper)
+_Static_assert(TC_TOKEN_UPPER == 4, "the bit that is 8 for a capital");
+static inline const struct tc_mark *tc_word_mark(size_t place, size_t flags)
 {
-	return tc_word_marks[tc_word_syllables[place >> 3] + (place & 7) +
-			     8 * upper];
+	return &tc_word_marks[tc_word_syllables[place >> 3] +
+			      ((place & 7) | (flags & TC_TOKEN_UPPER) << 1)];
 }
 
 static inline bool tc_word_follows(uint64_t seconds, uint16_t row)

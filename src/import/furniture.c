@@ -12,6 +12,8 @@
 
 /* Longer lines are text. */
 #define KEY_MAX 240
+/* Most lines are told from furniture by so many letters. */
+#define OPENING 6
 
 #define PHRASE_COUNT (sizeof phrases / sizeof *phrases)
 
@@ -22,31 +24,6 @@ struct key {
 	char p[KEY_MAX + 1];
 	size_t n, digit, colon;
 };
-
-/* False when the line is too long for furniture, or holds a letter of
- * another script. */
-static bool make_key(struct tc_str line, struct key *key)
-{
-	const char *p = line.p, *end = tc_str_end(line);
-
-	key->n = 0;
-	key->digit = key->colon = SIZE_MAX;
-	while (p < end) {
-		uint32_t c = tc_utf8_next(&p, end);
-		if (tc_char_is_digit(c) && key->digit == SIZE_MAX)
-			key->digit = key->n;
-		if (c == ':' && key->colon == SIZE_MAX)
-			key->colon = key->n;
-		if (!tc_char_is_letter(c))
-			continue;
-		c = tc_char_bare(tc_char_lower(c));
-		if (c >= 0x80 || key->n == KEY_MAX)
-			return false;
-		key->p[key->n++] = (char)c;
-	}
-	key->p[key->n] = '\0';
-	return true;
-}
 
 /* Phrases by their first letter, in the order of the table. */
 static struct {
@@ -67,6 +44,54 @@ static void make_by_letter(void)
 	by_letter.begin[26] = (uint16_t)n;
 	tc_assert(n == PHRASE_COUNT);
 	by_letter.made = true;
+}
+
+/* Whether a phrase could begin with the letters so far, or end in them. */
+static bool may_open(const struct key *key)
+{
+	const unsigned letter = (unsigned char)*key->p - 'a';
+
+	if (letter >= 26)
+		return false;
+	for (size_t f = by_letter.begin[letter];
+	     f < by_letter.begin[letter + 1]; f++) {
+		const char *k = phrases[by_letter.phrase[f]].key;
+		size_t n = 1;
+		while (n < key->n && k[n] == key->p[n])
+			n++;
+		if (n == key->n || !k[n] || k[n] == '*' || k[n] == ':')
+			return true;
+	}
+	return false;
+}
+
+/* False when the line is too long for furniture, opens as none does, or holds
+ * a letter of another script. */
+static bool make_key(struct tc_str line, struct key *key)
+{
+	const char *p = line.p, *end = tc_str_end(line);
+
+	key->n = 0;
+	key->digit = key->colon = SIZE_MAX;
+	if (!by_letter.made)
+		make_by_letter();
+	while (p < end) {
+		uint32_t c = tc_utf8_next(&p, end);
+		if (tc_char_is_digit(c) && key->digit == SIZE_MAX)
+			key->digit = key->n;
+		if (c == ':' && key->colon == SIZE_MAX)
+			key->colon = key->n;
+		if (!tc_char_is_letter(c))
+			continue;
+		c = tc_char_bare(tc_char_lower(c));
+		if (c >= 0x80 || key->n == KEY_MAX)
+			return false;
+		key->p[key->n++] = (char)c;
+		if (key->n == OPENING && !may_open(key))
+			return false;
+	}
+	key->p[key->n] = '\0';
+	return true;
 }
 
 /* How many letters from `at` on the phrase takes up; 0 when it does not
@@ -95,8 +120,6 @@ static const struct phrase *cover(const struct key *key)
 {
 	const struct phrase *first[KEY_MAX + 1];
 
-	if (!by_letter.made)
-		make_by_letter();
 	memset(first, 0, (key->n + 1) * sizeof *first);
 	for (size_t i = 0; i < key->n; i++) {
 		if (i && !first[i])

@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #define KEY_MAX 600
+#define OPENING_MAX 24		/* of a site's name (below) */
 #define TITLE_CHARS_MIN 8
 #define TITLE_CHARS_MAX 400
 #define PART_CHARS_MIN 12	/* of a title inside a longer one */
@@ -59,12 +60,12 @@ struct names {
 	size_t n;
 };
 
-static void make_key(struct tc_str s, struct key *key)
+static void make_key(struct tc_str s, size_t limit, struct key *key)
 {
 	const char *p = s.p, *end = tc_str_end(s);
 
 	key->n = 0;
-	while (p < end && key->n + 4 < KEY_MAX) {
+	while (p < end && key->n + 4 < limit) {
 		uint32_t c = tc_utf8_next(&p, end);
 		if (tc_char_is_letter(c) || tc_char_is_digit(c))
 			key->n += tc_utf8_put(key->p + key->n,
@@ -87,7 +88,7 @@ static bool is_site_name(const struct tc_metadata *m, struct tc_str title)
 
 	if (m->site_name.n && tc_line_same(m->site_name, title))
 		return true;
-	make_key(title, &key);
+	make_key(title, OPENING_MAX, &key);
 	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
 		if (tc_str_starts(key_str(&key), tc_str0(openings[i])))
 			return true;
@@ -132,7 +133,7 @@ static void read_names(const struct tc_metadata *m, struct tc_arena *arena,
 		name->document = i == m->title_count;
 		struct tc_str title = name->document ? m->document_title :
 						       m->titles[i];
-		make_key(title, &name->key);
+		make_key(title, KEY_MAX, &name->key);
 		read_words(title, &name->words);
 	}
 }
@@ -164,7 +165,7 @@ static enum match match_names(const struct tc_line *line,
 	struct words words;
 	struct key key;
 
-	make_key(line->text, &key);
+	make_key(line->text, KEY_MAX, &key);
 	read_words(line->text, &words);
 	for (size_t i = 0; i < names->n; i++) {
 		enum match got = match_one(&key, &words, &names->v[i]);
@@ -173,13 +174,12 @@ static enum match match_names(const struct tc_line *line,
 	return best;
 }
 
-static bool may_be_title(const struct tc_line *line,
-			 const struct tc_metadata *m)
+static bool may_be_title(const struct tc_line *line)
 {
 	return line->kind != TC_LINE_STAMP &&
 	       line->kind != TC_LINE_FURNITURE &&
 	       line->chars >= TITLE_CHARS_MIN &&
-	       line->chars <= TITLE_CHARS_MAX && !is_site_name(m, line->text);
+	       line->chars <= TITLE_CHARS_MAX;
 }
 
 /* What stands out among its neighbours; `text_px` is the size of the body's
@@ -222,29 +222,41 @@ static int rank_place(const struct tc_lines *l, size_t i)
 	return rank;
 }
 
-/* Longer is better between parts of one title; nearer between equals. */
-static int rank_line(const struct tc_lines *l, size_t i,
-		     const struct names *names, size_t body)
+/* What stands above the body counts more, and nearer is better. */
+static int rank_distance(size_t i, size_t body)
 {
-	static const int worth[] = {
-		[NO_MATCH] = 0, [SHARED] = 25, [IN_DOCUMENT_TITLE] = 40,
-		[CUT_SHORT] = 55, [SAME] = 60,
-	};
+	size_t distance = i < body ? body - i : i - body;
+
+	return -(int)(distance < 30 ? distance / 3 : 10) -
+	       (i <= body ? 0 : 10);
+}
+
+static const int worth[] = {
+	[NO_MATCH] = 0, [SHARED] = 25, [IN_DOCUMENT_TITLE] = 40,
+	[CUT_SHORT] = 55, [SAME] = 60,
+};
+
+/* Longer is better between parts of one title; nearer between equals.  What
+ * could not reach `most` is not compared with the names. */
+static int rank_line(const struct tc_lines *l, size_t i,
+		     const struct names *names, size_t body, int most)
+{
 	const struct tc_line *line = &l->v[i];
-	enum match match = match_names(line, names);
 	size_t distance = i < body ? body - i : i - body;
 	int text_px = body < l->n && l->v[body].px ? l->v[body].px : 15;
 	int look = rank_look(line, text_px);
-	int rank = worth[match] + look + rank_place(l, i);
+	int rank = look + rank_place(l, i) + rank_distance(i, body);
 
+	if (rank + worth[SAME] <= most)
+		return -1;
+	enum match match = match_names(line, names);
 	if (match == IN_DOCUMENT_TITLE)
 		rank += (int)(line->chars < 100 ? line->chars / 10 : 10);
 	if (match == NO_MATCH && (distance > NEAR_LINES || i > body))
 		return -1;
 	if (match == NO_MATCH && line->kind != TC_LINE_SHORT && look < 8)
 		return -1;
-	rank -= (int)(distance < 30 ? distance / 3 : 10);
-	return rank - (i <= body ? 0 : 10);
+	return rank + worth[match];
 }
 
 /* <title> up to the site's name, which stands behind the last mark. */
@@ -283,10 +295,10 @@ static size_t best_line(const struct tc_lines *l, const struct tc_metadata *m,
 	*most = 0;
 	read_names(m, l->arena, &names);
 	for (size_t i = 0; i < end; i++) {
-		if (!may_be_title(&l->v[i], m))
+		if (!may_be_title(&l->v[i]))
 			continue;
-		int rank = rank_line(l, i, &names, body);
-		if (rank > *most) {
+		int rank = rank_line(l, i, &names, body, *most);
+		if (rank > *most && !is_site_name(m, l->v[i].text)) {
 			*most = rank;
 			best = i;
 		}

@@ -6,8 +6,10 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-/* The language is plain after so many words. */
+/* The language is plain after so many words; and before, when one in ten of
+ * so many has a letter that only Vietnamese has. */
 #define WORDS_READ 2000
+#define MARKED_ENOUGH (WORDS_READ / 10)
 #define LISTED_MAX 5	/* letters of the words below */
 
 struct count {
@@ -54,7 +56,8 @@ static void count_words(struct tc_str text, struct count *n)
 	struct tc_word w;
 	size_t off = 0;
 
-	while (n->words < WORDS_READ && tc_word_next(text, &off, &w)) {
+	while (n->words < WORDS_READ && n->marked <= MARKED_ENOUGH &&
+	       tc_word_next(text, &off, &w)) {
 		if (w.digits)
 			continue;
 		n->words++;

@@ -133,8 +133,10 @@ static bool is_binary(struct tc_str bytes)
 
 	for (size_t i = 0; i < n; i++) {
 		unsigned char c = (unsigned char)bytes.p[i];
+		if (c >= ' ')
+			continue;
 		nul += c == 0;
-		control += c < ' ' && !strchr("\t\n\r\f\v\x1B", c);
+		control += !strchr("\t\n\r\f\v\x1B", c);
 	}
 	return nul * 1000 > n * NUL_PER_MILLE ||
 	       control * 1000 > n * CONTROL_PER_MILLE;
@@ -214,6 +216,8 @@ static bool is_table(struct tc_str bytes)
 				    SAMPLE), line;
 	size_t width = 0, rows = 0, lines = 0;
 
+	if (!memchr(rest.p, '\t', rest.n))
+		return false;
 	while (tc_str_split(&rest, '\n', &line)) {
 		size_t tabs = 0;
 		for (size_t i = 0; i < line.n; i++)

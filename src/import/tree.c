@@ -255,8 +255,9 @@ bool tc_tree_parse(struct tc_tree *t, struct tc_str text, const char **why)
 	TC_SCOPED_BUF stripped = { 0 };
 
 	*why = "an element with too many attributes";
-	if (!tc_markup_is_bounded(text) ||
-	    !parse(t, tc_markup_strip(text, &stripped), why))
+	t->doc = tc_tree_compose(text);
+	if (!t->doc && (!tc_markup_is_bounded(text) ||
+			!parse(t, tc_markup_strip(text, &stripped), why)))
 		return false;
 	xmlNode *root = xmlDocGetRootElement(t->doc);
 	*why = "no element";

@@ -72,6 +72,10 @@ bool tc_markup_is_bounded(struct tc_str text);
 /* The text without declarations, in `out`. */
 struct tc_str tc_markup_strip(struct tc_str text, struct tc_buf *out);
 
+/* The tree of a page that was composed of plain text, without parsing; NULL for
+ * any other (tree-composed.c). */
+struct _xmlDoc *tc_tree_compose(struct tc_str page);
+
 /* Reads size and weight of letters off an element (look.c). */
 uint8_t tc_look_px(const struct _xmlNode *node, uint8_t above);
 bool tc_look_bold(const struct _xmlNode *node);

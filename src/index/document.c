@@ -11,8 +11,8 @@
 #include "index/sources.h"
 #include "text/wordtext.h"
 
+#include <endian.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 enum { FORM = 1 };
 
@@ -41,40 +41,71 @@ struct tc_str tc_source_key(struct tc_str source, struct tc_buf *buf)
 	return tc_buf_str(buf);
 }
 
-/* The first four bytes of a term as a number of the same order. */
-static uint32_t head_of(struct tc_str term)
-{
-	unsigned char head[4] = { 0 };
+/* A term to be sorted: most of it is told by the first eight bytes, as a
+ * number of the same order. */
+struct order {
+	uint64_t head;
+	const struct tc_term *term;
+};
 
-	memcpy(head, term.p, term.n < sizeof head ? term.n : sizeof head);
-	return (uint32_t)head[0] << 24 | (uint32_t)head[1] << 16 |
-	       (uint32_t)head[2] << 8 | head[3];
+static uint64_t head_of(struct tc_str term)
+{
+	uint64_t head = 0;
+
+	memcpy(&head, term.p, term.n < sizeof head ? term.n : sizeof head);
+	return be64toh(head);
 }
 
-/* Most of a sort is told by the heads, which stand in place of the hashes. */
-static int by_bytes(const void *a, const void *b)
+static bool comes_before(const struct order *a, const struct order *b)
 {
-	const struct tc_term *x = a, *y = b;
-
-	if (x->hash != y->hash)
-		return x->hash < y->hash ? -1 : 1;
-	return tc_str_cmp(x->term, y->term);
+	if (a->head != b->head)
+		return a->head < b->head;
+	return tc_str_cmp(a->term->term, b->term->term) < 0;
 }
 
-/* Packs the table, sorts it and hands it over. */
-static void take_terms(struct tc_document *d, struct tc_terms *t)
+static void merge(const struct order *a, const struct order *a_end,
+		  const struct order *b, const struct order *b_end,
+		  struct order *out)
 {
+	while (a < a_end && b < b_end)
+		*out++ = comes_before(b, a) ? *b++ : *a++;
+	memcpy(out, a, (size_t)(a_end - a) * sizeof *a);
+	out += a_end - a;
+	memcpy(out, b, (size_t)(b_end - b) * sizeof *b);
+}
+
+/* Sorts v by runs of twice the length, back and forth between v and `other`;
+ * where they ended up.  qsort() took three times as long, a twentieth of all
+ * that is done to make a document. */
+static struct order *sort(struct order *v, struct order *other, size_t n)
+{
+	for (size_t run = 1; run < n; run *= 2) {
+		for (size_t i = 0; i < n; i += 2 * run) {
+			size_t mid = i + run < n ? i + run : n;
+			size_t end = mid + run < n ? mid + run : n;
+			merge(v + i, v + mid, v + mid, v + end, other + i);
+		}
+		struct order *sorted = other;
+		other = v;
+		v = sorted;
+	}
+	return v;
+}
+
+/* The terms of a table, sorted. */
+static void take_terms(struct tc_document *d, const struct tc_terms *t)
+{
+	TC_SCOPED_FREE struct order *room = tc_alloc(2 * t->n * sizeof *room);
 	size_t n = 0;
 
-	for (size_t i = 0; i < t->cap; i++) {
-		if (!t->v[i].term.p)
-			continue;
-		t->v[n] = t->v[i];
-		t->v[n].hash = head_of(t->v[n].term);
-		n++;
-	}
-	qsort(t->v, n, sizeof *t->v, by_bytes);
-	d->terms = t->v;
+	for (size_t i = 0; i < t->cap; i++)
+		if (t->v[i].term.p)
+			room[n++] = (struct order){ head_of(t->v[i].term),
+						    &t->v[i] };
+	const struct order *v = sort(room, room + n, n);
+	d->terms = tc_arena_room(t->arena, n * sizeof *d->terms);
+	for (size_t i = 0; i < n; i++)
+		d->terms[i] = *v[i].term;
 	d->term_count = n;
 }
 

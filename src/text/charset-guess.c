@@ -151,9 +151,11 @@ static bool is_ascii(struct tc_str s)
 }
 
 /* Whether nearly all characters beyond ASCII could be bytes that
- * windows-1252 shows: those of real Vietnamese could not. */
+ * windows-1252 shows: those of real Vietnamese could not, and soon so many
+ * have been seen that what follows, of two bytes each, makes no difference. */
 static bool may_be_reencoded(struct tc_str text)
 {
+	const size_t most = text.n / 2;
 	size_t beyond = 0, other = 0;
 
 	for (const char *p = text.p; p < tc_str_end(text);) {
@@ -170,6 +172,8 @@ static bool may_be_reencoded(struct tc_str text)
 			shown = tc_charset_high[TC_HIGH_CP1252][b] == c;
 		beyond++;
 		other += !shown;
+		if (other * 20 > most)
+			return false;
 	}
 	return beyond && other * 20 <= beyond;
 }
@@ -317,7 +321,8 @@ struct tc_charset_guess tc_charset_guess_bytes(struct tc_str bytes)
 	strip_markup(bytes, &text);
 	if (!is_valid(bytes, cut))
 		return guess_bytes(tc_buf_str(&text));
-	text.n = tc_utf8_valid(tc_buf_str(&text));
+	if (cut)
+		text.n = tc_utf8_valid(tc_buf_str(&text));
 	return guess_utf8(tc_buf_str(&text));
 }
 

@@ -3,6 +3,8 @@
 
 #include "text/utf8.h"
 
+#include "text/block.h"
+
 #define REPLACEMENT "\xEF\xBF\xBD"
 
 /* By lead byte: how long the character is, and the range of the second
@@ -44,25 +46,55 @@ static size_t prefix(const unsigned char *p, const unsigned char *end,
 	return n;
 }
 
+/* Whether the 16 bytes at p are right behind what is before them: continued
+ * where a character began, begun elsewhere.  Leads of which the second byte
+ * has another range, and of four bytes, are not known here. */
+static inline bool is_valid_block(const char *p)
+{
+	const tc_block b = tc_block_at(p);
+	const tc_block a = tc_block_at(p - 1);		/* before each */
+	const tc_block aa = tc_block_at(p - 2);
+	const tc_block_mask continues = tc_block_is(b & 0xC0, 0x80);
+	const tc_block_mask begun = tc_block_in(a, 0xC0, 0xFF) |
+				    tc_block_in(aa, 0xE0, 0xFF);
+	const tc_block_mask unknown = tc_block_in(b, 0xC0, 0xC1) |
+		tc_block_is(b, 0xE0) | tc_block_is(b, 0xED) |
+		tc_block_in(b, 0xF0, 0xFF);
+
+	return !tc_block_any((continues ^ begun) | unknown);
+}
+
+/* From p, where a character begins, over the blocks that are right, to where
+ * the last character in them begins: it may be cut. */
+static const char *skip_blocks(const char *p, const char *start,
+			       const char *end)
+{
+	const char *const from = p;
+
+	while (p - start >= TC_BLOCK_BEFORE && end - p >= TC_BLOCK &&
+	       is_valid_block(p))
+		p += TC_BLOCK;
+	return p == from ? p : tc_block_align(p - 1, from);
+}
+
 size_t tc_utf8_valid(struct tc_str s)
 {
-	const unsigned char *const start = (const unsigned char *)s.p;
-	const unsigned char *p = start;
-	const unsigned char *const end =
-		(const unsigned char *)tc_str_end(s);
-	bool whole;
+	const char *p = s.p, *const end = tc_str_end(s);
 
 	while (p < end) {
-		if (*p < 0x80) {
-			p++;
-			continue;
+		p = skip_blocks(p, s.p, end);
+		const char *const stop = p + TC_BLOCK;
+		while (p < end && p < stop) {
+			bool whole;
+			const size_t n = prefix((const unsigned char *)p,
+						(const unsigned char *)end,
+						&whole);
+			if (!whole)
+				return (size_t)(p - s.p);
+			p += n;
 		}
-		const size_t n = prefix(p, end, &whole);
-		if (!whole)
-			break;
-		p += n;
 	}
-	return s.n ? (size_t)(p - start) : 0;
+	return s.n;
 }
 
 size_t tc_utf8_scrub(struct tc_str in, struct tc_buf *out)

@@ -3,6 +3,7 @@
 
 #include "unit.h"
 
+#include "import/compose.h"
 #include "import/import.h"
 #include "import/tag.h"
 #include "import/url.h"
@@ -470,6 +471,100 @@ static void attributes_are_bounded(void **state)
 	tc_arena_release(&p.arena);
 }
 
+static int last_of_composed(struct tc_str page)
+{
+	enum tc_piece piece = TC_PIECE_NONE;
+	struct tc_str text;
+	int more;
+
+	while ((more = tc_compose_next(&page, &piece, &text)) > 0)
+		;
+	return more;
+}
+
+/* The same page, with a comment that makes the parser read it. */
+static void must_read_as_parsed(const char *page)
+{
+	struct page own, parsed;
+	TC_SCOPED_BUF commented = { 0 };
+
+	tc_buf_printf(&commented, "%s<!-- -->", page);
+	assert_int_equal(-1, last_of_composed(tc_buf_str(&commented)));
+	must_read(&parsed, commented.p);
+	must_read(&own, page);
+	assert_true(tc_str_eq(parsed.a.text, own.a.text));
+	assert_int_equal(parsed.a.title_len, own.a.title_len);
+	assert_int_equal(parsed.a.hint_count, own.a.hint_count);
+	for (size_t i = 0; i < own.a.hint_count; i++)
+		assert_true(tc_str_eq(parsed.a.hints[i].value,
+				      own.a.hints[i].value));
+	tc_arena_release(&own.arena);
+	tc_arena_release(&parsed.arena);
+}
+
+static void composed_pages_read_as_parsed_ones(void **state)
+{
+	static const struct {
+		const char *title, *date, *text;
+		bool plain;	/* no parser is asked */
+	} rows[] = {
+		{ "Chi bộ thôn Bình Minh họp bàn", "2023-06-06", S1 "\n" S2,
+		  true },
+		{ "", "2023", S1 "\n\n  \n" S2 "\n" S1 "\n" S2, true },
+		{ "Chi bộ \"Ba tốt\" họp bàn", "", S1 "\n\"a\" < b & c > d. "
+		  S2, true },
+		{ "Đảng bộ &amp; chi bộ họp", "\"2023\"", S1 "\n" S2, true },
+		{ "Chi bộ A&B họp bàn việc", "", S1 "\n" S2, false },
+		{ "Chi bộ họp &#273; bàn", "", S1 "\n" S2, false },
+		{ " Chi bộ họp bàn", "", S1 "\n" S2, false },
+		{ "Chi bộ\nhọp bàn", "", S1 "\n" S2, false },
+		{ "Chi bộ họp bàn", "", "x\t" S1 "\n" S2, false },
+		{ "Chi bộ họp bàn", "", "\xEF\xBF\xBE" S1 "\n" S2, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_BUF page = { 0 };
+		tc_compose_page(&(struct tc_parts){
+					.title = tc_str0(rows[i].title),
+					.date = tc_str0(rows[i].date),
+					.text = tc_str0(rows[i].text),
+				}, &page);
+		assert_int_equal(rows[i].plain ? 0 : -1,
+				 last_of_composed(tc_buf_str(&page)));
+		must_read_as_parsed(page.p);
+	}
+}
+
+/* Torn, doubled or in another order it is nobody's but the parser's. */
+static void other_pages_are_not_taken_for_composed_ones(void **state)
+{
+	TC_SCOPED_BUF page = { 0 };
+
+	(void)state;
+	tc_compose_page(&(struct tc_parts){ .title = TC_STR("Chi bộ họp"),
+					    .date = TC_STR("2023"),
+					    .text = TC_STR(S1 "\n" S2) },
+			&page);
+	for (size_t n = 0; n < page.n; n++)
+		assert_int_equal(-1, last_of_composed(tc_str(page.p, n)));
+	static const char *const rows[] = {
+		"<title>a</title>\n<title>b</title>\n</head><body><article>\n",
+		"<p>a</p>\n</head><body><article>\n",
+		"</head><body><article>\n</head><body><article>\n",
+		"</head><body><article>\n<p>a</p>\n<h1>b</h1>\n",
+		"</head><body><article>\n<p>a<b>c</b></p>\n",
+		"</head><body><article>\n<p></p>\n",
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_BUF other = { 0 };
+		tc_buf_printf(&other, "<!DOCTYPE html>\n<html><head><meta "
+			      "charset=\"utf-8\">\n%s\n</article></body>"
+			      "</html>\n", rows[i]);
+		assert_int_equal(-1, last_of_composed(tc_buf_str(&other)));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -487,6 +582,8 @@ int main(void)
 		cmocka_unit_test(truncated_pages_do_no_harm),
 		cmocka_unit_test(too_deep_is_malformed_not_cut),
 		cmocka_unit_test(attributes_are_bounded),
+		cmocka_unit_test(composed_pages_read_as_parsed_ones),
+		cmocka_unit_test(other_pages_are_not_taken_for_composed_ones),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -352,6 +352,30 @@ static void later_row_replaces_ours(void **state)
 	unlink(path);
 }
 
+/* The archivist's: ours all begin with the type of a document. */
+static void name_may_begin_with_any_word(void **state)
+{
+	(void)state;
+	TC_SCOPED_ARENA arena = { 0 };
+	char path[64];
+	struct tc_error err;
+	struct tc_scan scan;
+	struct tc_number_list list = { 0 };
+	struct tc_registry *r = tc_registry_new();
+
+	write_table(path, "symbol\tdate\tshort\n"
+		    "10-NQ/TW\t1988-04-05\tKhoán hộ; Nghị quyết khoán\n");
+	assert_int_equal(0, tc_registry_load(r, path, NULL, NULL, &err));
+	scan_make(&scan, &arena, TC_STR("Nghị quyết khoán, tức khoan ho"));
+	tc_registry_resolve(r, &scan, (struct tc_date){ 0 }, &list);
+	assert_int_equal(2, list.n);
+	assert_str("Nghị quyết khoán", list.v[0].printed);
+	assert_str("khoan ho", list.v[1].printed);
+	assert_str("10-NQ/TW@1988-04-05", list.v[1].id);
+	tc_registry_free(r);
+	unlink(path);
+}
+
 static void file_without_columns_is_refused(void **state)
 {
 	(void)state;
@@ -401,6 +425,7 @@ int main(void)
 		cmocka_unit_test(unconfirmed_row_lends_no_certainty),
 		cmocka_unit_test(plenum_of_a_document),
 		cmocka_unit_test(bad_row_is_named_and_the_rest_loads),
+		cmocka_unit_test(name_may_begin_with_any_word),
 		cmocka_unit_test(later_row_replaces_ours),
 		cmocka_unit_test(file_without_columns_is_refused),
 		cmocka_unit_test(ten_thousand_mentions_are_resolved),

@@ -300,6 +300,47 @@ static void normalising_twice_is_once(void **state)
 	}
 }
 
+/* As table 3-7 of Unicode 3.9 has it, character by character. */
+static size_t valid_by_icu(const char *bytes, size_t n)
+{
+	int32_t at = 0, good = 0;
+	UChar32 c;
+
+	while (at < (int32_t)n) {
+		U8_NEXT(bytes, at, (int32_t)n, c);
+		if (c < 0)
+			break;
+		good = at;
+	}
+	return (size_t)good;
+}
+
+/* Whatever breaks a text, and wherever: the text before it is right. */
+static void validity_ends_where_icu_says(void **state)
+{
+	static const char text[] =
+		"Đại hội Đảng bộ xã lần thứ XIII ngày 15.5.2020 \xF0\x9F\x98\x80, "
+		"nghị quyết số 21-NQ/TW \xE0\xA6\xBE và \xED\x95\x9C được thông qua";
+	char bytes[sizeof text];
+
+	(void)state;
+	seed = 4;
+	for (size_t n = 0; n < sizeof text; n++)
+		assert_int_equal(valid_by_icu(text, n),
+				 tc_utf8_valid(tc_str(text, n)));
+	for (size_t at = 0; at < sizeof text - 1; at++) {
+		for (unsigned c = 0; c < 256; c++) {
+			memcpy(bytes, text, sizeof text);
+			bytes[at] = (char)c;
+			size_t from = random_below(8);
+			assert_int_equal(
+				valid_by_icu(bytes + from, sizeof text - from),
+				tc_utf8_valid(tc_str(bytes + from,
+						     sizeof text - from)));
+		}
+	}
+}
+
 static void categories_answer_as_icu(void **state)
 {
 	(void)state;
@@ -322,6 +363,7 @@ int main(void)
 		cmocka_unit_test(every_character_in_the_midst_of_words),
 		cmocka_unit_test(random_mixtures_answer_as_icu),
 		cmocka_unit_test(normalising_twice_is_once),
+		cmocka_unit_test(validity_ends_where_icu_says),
 		cmocka_unit_test(categories_answer_as_icu),
 	};
 	return cmocka_run_group_tests(tests, open_icu, close_icu);
