@@ -28,8 +28,9 @@ struct tc_json *tc_json_bool(bool b);
 struct tc_json *tc_json_null(void);
 void tc_json_free(struct tc_json *v);
 
+/* A key is not copied: it is a literal, or lives as long as the value. */
 void tc_json_set(struct tc_json *object, const char *key, struct tc_json *v);
-/* The same of a key that is known not to be there. */
+/* The same of a key that is known not to be there, and is copied. */
 void tc_json_add(struct tc_json *object, const char *key, struct tc_json *v);
 void tc_json_push(struct tc_json *array, struct tc_json *v);
 

@@ -72,8 +72,10 @@ size_t tc_str_find(struct tc_str hay, struct tc_str needle, size_t from)
 		return SIZE_MAX;
 	if (!needle.n)
 		return from;
-	const char *at = memmem(hay.p + from, hay.n - from,
-				needle.p, needle.n);
+	/* memmem() asks memchr() after thinking about it */
+	const char *at = needle.n == 1 ?
+		memchr(hay.p + from, *needle.p, hay.n - from) :
+		memmem(hay.p + from, hay.n - from, needle.p, needle.n);
 	return at ? (size_t)(at - hay.p) : SIZE_MAX;
 }
 

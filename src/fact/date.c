@@ -5,8 +5,6 @@
 
 #include "base/error.h"
 
-#define YEAR_MAX 9999
-
 enum tc_precision tc_date_precision(struct tc_date d)
 {
 	if (d.day)
@@ -18,17 +16,12 @@ enum tc_precision tc_date_precision(struct tc_date d)
 	return d.year ? TC_PRECISION_YEAR : TC_PRECISION_NONE;
 }
 
-bool tc_date_known(struct tc_date d)
-{
-	return d.year != 0;
-}
-
 static bool is_leap(int year)
 {
 	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
-static int days_in_month(int year, int month)
+int tc_date_month_days(int year, int month)
 {
 	static const unsigned char days[13] = {
 		0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31
@@ -38,45 +31,16 @@ static int days_in_month(int year, int month)
 	return days[month] + (month == 2 && (!year || is_leap(year)));
 }
 
-bool tc_date_same(struct tc_date a, struct tc_date b)
+bool tc_date_valid_rest(struct tc_date d)
 {
-	return a.year == b.year && a.quarter == b.quarter &&
-	       a.month == b.month && a.day == b.day;
-}
-
-bool tc_date_valid(struct tc_date d)
-{
-	if (d.year < 0 || d.year > YEAR_MAX || d.month > 12 || d.quarter > 4)
+	if (d.year < 0 || d.year > TC_DATE_YEAR_LAST || d.month > 12 ||
+	    d.quarter > 4)
 		return false;
 	if (d.quarter && (d.month || d.day))
 		return false;
 	if (!d.month)
 		return !d.day && (d.year || d.quarter);
-	return d.day <= days_in_month(d.year, d.month);
-}
-
-static uint32_t yyyymmdd(int year, int month, int day)
-{
-	return (uint32_t)(year * 10000 + month * 100 + day);
-}
-
-uint32_t tc_date_first(struct tc_date d)
-{
-	if (d.year <= 0)
-		return 0;
-	int month = d.quarter ? d.quarter * 3 - 2 : d.month ? d.month : 1;
-
-	return yyyymmdd(d.year, month, d.day ? d.day : 1);
-}
-
-uint32_t tc_date_last(struct tc_date d)
-{
-	if (d.year <= 0)
-		return 0;
-	int month = d.quarter ? d.quarter * 3 : d.month ? d.month : 12;
-
-	return yyyymmdd(d.year, month,
-			d.day ? d.day : days_in_month(d.year, month));
+	return d.day <= tc_date_month_days(d.year, d.month);
 }
 
 /*
@@ -104,7 +68,7 @@ int64_t tc_date_days(struct tc_date d)
 struct tc_date tc_date_from_days(int64_t days)
 {
 	days += EPOCH;
-	if (days < JANUARY || days >= days_before_year(YEAR_MAX) + JANUARY)
+	if (days < JANUARY || days >= days_before_year(TC_DATE_YEAR_LAST) + JANUARY)
 		return (struct tc_date){ 0 };
 	int64_t year = days / 366;
 	while (days_before_year(year + 1) <= days)

@@ -9,13 +9,64 @@
 
 #include "fact/scan.h"
 
+#define TC_DATE_YEAR_LAST 9999
+
 enum tc_precision tc_date_precision(struct tc_date d);
-bool tc_date_known(struct tc_date d);		/* has a year */
-bool tc_date_same(struct tc_date a, struct tc_date b);
-bool tc_date_valid(struct tc_date d);		/* stands in the calendar */
-/* The first and last day inside it as yyyymmdd; 0 while the year is open. */
-uint32_t tc_date_first(struct tc_date d);
-uint32_t tc_date_last(struct tc_date d);
+static inline bool tc_date_known(struct tc_date d)	/* has a year */
+{
+	return d.year != 0;
+}
+static inline bool tc_date_same(struct tc_date a, struct tc_date b)
+{
+	return a.year == b.year && a.quarter == b.quarter &&
+	       a.month == b.month && a.day == b.day;
+}
+int tc_date_month_days(int year, int month);
+/* It stands in the calendar; tc_date_valid() asks tc_date_valid_rest() of a
+ * day from the 29th on and of parts left open. */
+bool tc_date_valid_rest(struct tc_date d);
+static inline bool tc_date_valid(struct tc_date d)
+{
+	return (d.year > 0 && d.month - 1u < 12 && d.day - 1u < 28 &&
+		!d.quarter && d.year <= TC_DATE_YEAR_LAST) ||
+	       tc_date_valid_rest(d);
+}
+/* The first and last day inside it; all zero while the year is open. */
+static inline struct tc_date tc_date_first_day(struct tc_date d)
+{
+	if (d.year <= 0)
+		return (struct tc_date){ 0 };
+	return (struct tc_date){
+		.year = d.year,
+		.month = d.quarter ? (uint8_t)(d.quarter * 3 - 2) :
+			 d.month ? d.month : 1,
+		.day = d.day ? d.day : 1,
+	};
+}
+static inline struct tc_date tc_date_last_day(struct tc_date d)
+{
+	if (d.year <= 0)
+		return (struct tc_date){ 0 };
+	const int month = d.quarter ? d.quarter * 3 : d.month ? d.month : 12;
+	return (struct tc_date){
+		.year = d.year, .month = (uint8_t)month,
+		.day = d.day ? d.day :
+			       (uint8_t)tc_date_month_days(d.year, month),
+	};
+}
+/* The same as yyyymmdd. */
+static inline uint32_t tc_date_number(struct tc_date d)
+{
+	return (uint32_t)(d.year * 10000 + d.month * 100 + d.day);
+}
+static inline uint32_t tc_date_first(struct tc_date d)
+{
+	return tc_date_number(tc_date_first_day(d));
+}
+static inline uint32_t tc_date_last(struct tc_date d)
+{
+	return tc_date_number(tc_date_last_day(d));
+}
 /* Days since 1970-01-01 of a full date, and back (all zero outside the years
  * 1 to 9999). */
 int64_t tc_date_days(struct tc_date d);

@@ -36,9 +36,10 @@ static size_t read_glued(struct tc_docnum_reader *r, size_t i,
 {
 	const struct tc_token *t = tc_docnum_token(r, i);
 	const struct tc_type_word *word = tc_type_word_of(tc_str0(code->code));
-	struct tc_docnum_item it = { .from = i };
+	struct tc_docnum_item it;
 	size_t off = tc_docnum_number_offset(r, i);
 
+	it.from = i;
 	if (off == SIZE_MAX || !word || !tc_docnum_item_bare(r, off, &it))
 		return i;
 	bool common = code->flags & TC_CODE_SHORT;
@@ -163,13 +164,14 @@ static bool may_go_on(const struct tc_docnum_reader *r, size_t i)
 
 size_t tc_docnum_read_bare_symbol(struct tc_docnum_reader *r, size_t i)
 {
-	struct tc_docnum_item it = { .from = i };
+	struct tc_docnum_item it;
 	size_t off = may_go_on(r, i) ? tc_docnum_number_offset(r, i) : SIZE_MAX;
 	size_t lead = i;
 	unsigned flags = 0;
 
 	if (off == SIZE_MAX)
 		return i;
+	it.from = i;
 	if (off != tc_docnum_token(r, i)->off ||
 	    (i && tc_docnum_skip_number_word(r, i - 1) == i &&
 	     tc_docnum_gap_joins(r, i, true))) {

@@ -7,6 +7,7 @@
 
 #include "fact/docnum-part.h"
 
+#define NOUN_BYTES 12	/* of a noun that is counted, a NUL included */
 #define PREFIX_MAX 8		/* bytes glued before a number: "so31" */
 
 static size_t digits_at(struct tc_str s, size_t off)
@@ -123,7 +124,7 @@ bool tc_docnum_item_bare(const struct tc_docnum_reader *r, size_t off,
 /* Nouns that numbers count in this kind of text: "5 nam", "19 dieu". */
 bool tc_docnum_counts(const struct tc_docnum_reader *r, size_t i)
 {
-	static const char *const nouns[] = {
+	static const char nouns[][NOUN_BYTES] = {
 		"bài", "ban", "bộ", "bước", "buổi", "bản", "cá", "cán", "cái",
 		"cấp", "câu", "chi", "chỉ", "chính", "chủ", "chuyên", "chức",
 		"công", "cơ", "cuộc", "cụm", "đại", "đảng", "địa", "điểm",
@@ -150,7 +151,8 @@ bool tc_docnum_counts(const struct tc_docnum_reader *r, size_t i)
 		       (tc_str_is(t->bare, "nam") && next->len == 4)))
 		return false;
 	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
-		if (tc_str_is(t->exact, nouns[k]))
+		if (nouns[k][0] == t->exact.p[0] &&
+		    tc_str_is(t->exact, nouns[k]))
 			return true;
 	return false;
 }

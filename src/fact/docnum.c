@@ -110,20 +110,33 @@ static void add_year(struct tc_docnum_reader *r, struct tc_number *m, int year)
 				       tc_str0(tc_date_print(d, text)));
 }
 
+/* Number, type and issuer, as they stand in the canonical form:
+ * [0]NUMBER...[TYPE sign]ISSUER */
+static void put_parts(struct tc_number *m, const struct tc_symbol *s)
+{
+	const size_t number = strlen(s->number), type = strlen(s->type);
+	const size_t issuer = strlen(s->issuer);
+	const char *const end = tc_str_end(m->canonical);
+	const bool padded = m->canonical.p[0] != s->number[0];
+
+	m->number = tc_str(m->canonical.p + padded, number);
+	m->issuer = tc_str(end - issuer, issuer);
+	m->type = tc_str(type ? m->issuer.p - 1 - type : end, type);
+	if (tc_str_is(m->type, "QĐi"))
+		m->type = TC_STR("QĐ");
+}
+
 void tc_docnum_add_symbol(struct tc_docnum_reader *r,
 			  const struct tc_symbol *s, size_t start, size_t end,
 			  struct tc_cite cite)
 {
-	struct tc_arena *arena = r->scan->arena;
 	struct tc_number *m = tc_docnum_add(r, start, end, cite);
 	char canonical[TC_SYMBOL_PRINT_MAX];
 
 	m->canonical = tc_arena_str(
-		arena, tc_str(canonical, tc_symbol_print(s, canonical)));
-	m->number = tc_arena_str(arena, tc_str0(s->number));
-	m->type = tc_str_is(tc_str0(s->type), "QĐi")
-		  ? TC_STR("QĐ") : tc_arena_str(arena, tc_str0(s->type));
-	m->issuer = tc_arena_str(arena, tc_str0(s->issuer));
+		r->scan->arena,
+		tc_str(canonical, tc_symbol_print(s, canonical)));
+	put_parts(m, s);
 	m->issuer_unit = tc_str0(s->issuer_name);
 	m->system = s->system;
 	m->confidence = s->confidence;

@@ -46,16 +46,6 @@ static void units_of_congresses(struct tc_arena *arena,
 	}
 }
 
-/* The names that queries use for what the text prints as a symbol. */
-static void name_plenums(const struct tc_registry *registry,
-			 struct tc_number_list *numbers)
-{
-	for (size_t i = 0; i < numbers->n; i++)
-		if (numbers->v[i].id.n)
-			numbers->v[i].plenum = tc_registry_plenum(
-				registry, numbers->v[i].id);
-}
-
 /* The unit that a rule for the site names stands in where the text has no
  * subject: without a place in it. */
 static void add_default(struct tc_article *a, const struct tc_rules *rules,
@@ -98,11 +88,9 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 	tc_docnum_scan(&scan, &numbers);
 	tc_date_scan(&scan, &numbers, &dates);
 	tc_published_resolve(a, &scan, &numbers, &dates);
-	if (rules->registry) {
+	if (rules->registry)
 		tc_registry_resolve(rules->registry, &scan, a->published.date,
 				    &numbers);
-		name_plenums(rules->registry, &numbers);
-	}
 	if (rules->gazetteer)
 		tc_unit_scan(&scan, rules->gazetteer, a->site, &units);
 	units_of_congresses(arena, &numbers, &units);

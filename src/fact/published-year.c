@@ -43,23 +43,14 @@ static void infer(struct tc_date_mention *d, struct tc_date from,
 	d->confidence = confidence;
 }
 
-static struct tc_date full_day(uint32_t yyyymmdd)
-{
-	return (struct tc_date){
-		.year = (int16_t)(yyyymmdd / 10000),
-		.month = (uint8_t)(yyyymmdd / 100 % 100),
-		.day = (uint8_t)(yyyymmdd % 100),
-	};
-}
-
 static int64_t first_day(struct tc_date d)
 {
-	return tc_date_days(full_day(tc_date_first(d)));
+	return tc_date_days(tc_date_first_day(d));
 }
 
 static int64_t last_day(struct tc_date d)
 {
-	return tc_date_days(full_day(tc_date_last(d)));
+	return tc_date_days(tc_date_last_day(d));
 }
 
 static int printed_weekday(const struct tc_scan *s,

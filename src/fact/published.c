@@ -30,28 +30,6 @@ struct resolver {
 	struct tc_date cited;	/* the latest day of a cited document */
 };
 
-static struct tc_date last_day_of(struct tc_date d)
-{
-	const uint32_t day = tc_date_last(d);
-
-	return (struct tc_date){
-		.year = (int16_t)(day / 10000),
-		.month = (uint8_t)(day / 100 % 100),
-		.day = (uint8_t)(day % 100),
-	};
-}
-
-static struct tc_date first_day_of(struct tc_date d)
-{
-	const uint32_t day = tc_date_first(d);
-
-	return (struct tc_date){
-		.year = (int16_t)(day / 10000),
-		.month = (uint8_t)(day / 100 % 100),
-		.day = (uint8_t)(day % 100),
-	};
-}
-
 /* The day after the capture, for clocks that differ. */
 static struct tc_date capture_day(const struct tc_article *a)
 {
@@ -151,7 +129,7 @@ static bool is_event_of(const struct resolver *r,
 	    tc_date_precision(d->from) != precision)
 		return false;
 	return !r->cited.year ||
-	       tc_date_days(last_day_of(d->to)) + CITED_AFTER_DAYS >=
+	       tc_date_days(tc_date_last_day(d->to)) + CITED_AFTER_DAYS >=
 		       tc_date_days(r->cited);
 }
 
@@ -282,16 +260,16 @@ static bool is_later(const struct resolver *r,
 	const struct tc_date published = r->a->published.date;
 
 	/* a month that has not begun is a plan, a day may be a misprint */
-	return tc_date_days(first_day_of(d->from)) >
-	       tc_date_days(last_day_of(published)) +
+	return tc_date_days(tc_date_first_day(d->from)) >
+	       tc_date_days(tc_date_last_day(published)) +
 		       (d->from.day ? AFTER_DAYS : 0);
 }
 
 static bool is_earlier(const struct resolver *r,
 		       const struct tc_date_mention *d)
 {
-	return tc_date_days(last_day_of(d->to)) <
-	       tc_date_days(first_day_of(r->a->published.date)) - BEFORE_DAYS;
+	return tc_date_days(tc_date_last_day(d->to)) <
+	       tc_date_days(tc_date_first_day(r->a->published.date)) - BEFORE_DAYS;
 }
 
 static bool opens_lead(const struct resolver *r,

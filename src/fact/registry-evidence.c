@@ -67,12 +67,14 @@ void tc_resolver_context(const struct tc_resolver *s, size_t k, size_t *from,
 /* "khoa XIII" in the words behind mention k; 0 when there is none. */
 int tc_resolver_term(const struct tc_resolver *s, size_t k)
 {
+	const struct tc_docnum_reader *const r = &s->reader;
 	size_t from, to;
 
 	tc_resolver_context(s, k, &from, &to);
 	for (size_t i = from; i + 1 < to; i++)
-		if (tc_docnum_is(&s->reader, i, "khóa", "khoa"))
-			return tc_docnum_numeral(&s->reader, i + 1, false);
+		if (r->scan->tokens.v[i].bare.p[0] == 'k' &&
+		    tc_docnum_is(r, i, "khóa", "khoa"))
+			return tc_docnum_numeral(r, i + 1, false);
 	return 0;
 }
 
@@ -91,6 +93,7 @@ void tc_resolver_decide(struct tc_number *m, tc_known_row row, float confidence,
 	if (confidence < m->confidence)
 		m->confidence = confidence;
 	m->id = row->id;
+	m->plenum = row->plenum;
 	m->rule = rule;
 	size_t slash = tc_str_find(row->symbol, TC_STR("/"), 0);
 	m->canonical = row->symbol;

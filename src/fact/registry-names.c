@@ -74,6 +74,7 @@ static struct tc_number mention_of(const struct tc_scan *scan,
 	n.printed = tc_str(scan->text.p + start, end - start);
 	n.canonical = row->symbol;
 	n.id = row->id;
+	n.plenum = row->plenum;
 	n.confidence = row->confirmed ? .8f : .5f;
 	n.rule = "name";
 	return n;

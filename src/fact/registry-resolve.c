@@ -14,27 +14,37 @@
 
 #include <stdlib.h>
 
-static void rows_of_symbol(const struct tc_resolver *s,
-			   const struct tc_number *m, struct tc_candidates *c)
+/* The rows that a symbol may mean. */
+struct symbol_rows {
+	const tc_known_row *v;
+	size_t n;
+};
+
+static struct symbol_rows rows_of_symbol(const struct tc_resolver *s,
+					    struct tc_str canonical)
 {
+	struct symbol_rows rows;
 	TC_SCOPED_BUF room = {0};
 
-	tc_resolver_rows(s, TC_BY_SYMBOL,
-			 tc_docnum_canonical_key(m->canonical, &room), c);
+	rows.v = tc_registry_rows(s->registry, TC_BY_SYMBOL,
+				  tc_docnum_canonical_key(canonical, &room),
+				  &rows.n);
+	return rows;
 }
 
 /* First pass over a full symbol: what stands beside it. */
-static bool settle_symbol_beside(const struct tc_resolver *s, size_t k)
+static bool settle_symbol_beside(const struct tc_resolver *s, size_t k,
+				 struct symbol_rows rows)
 {
 	struct tc_number *m = &s->numbers->v[k];
 	struct tc_candidates c;
 
-	rows_of_symbol(s, m, &c);
-	if (!c.n) {
+	if (!rows.n) {
 		if (m->date.year)
 			tc_resolver_take_date(s, m);
 		return true;
 	}
+	tc_resolver_take(&c, rows.v, rows.n);
 	/* the words behind are read only where the date leaves a doubt */
 	const bool dated = m->date.year && tc_resolver_row_of_date(&c, m->date);
 	const int term = dated ? 0 : tc_resolver_term(s, k);
@@ -52,11 +62,12 @@ static bool settle_symbol_beside(const struct tc_resolver *s, size_t k)
 	return m->id.n > 0;
 }
 
-static void settle_symbol_context(const struct tc_resolver *s, size_t k)
+static void settle_symbol_context(const struct tc_resolver *s, size_t k,
+				  struct symbol_rows rows)
 {
 	struct tc_candidates c;
 
-	rows_of_symbol(s, &s->numbers->v[k], &c);
+	tc_resolver_take(&c, rows.v, rows.n);
 	tc_resolver_by_context(s, k, &c);
 }
 
@@ -173,6 +184,7 @@ static void repeat(struct tc_number *m, const struct tc_number *full)
 {
 	m->canonical = full->canonical;
 	m->id = full->id;
+	m->plenum = full->plenum;
 	m->issuer = full->issuer;
 	m->system = full->system;
 	if (!m->year.n)
@@ -266,7 +278,9 @@ static bool decided_beside(const struct tc_number *m)
 
 /* Mentions of one symbol that say nothing of their own mean the document
  * that the others are known to mean, when these agree. */
-static void settle_group(const struct tc_resolver *s, size_t from, size_t to)
+static void settle_group(const struct tc_resolver *s,
+			 const struct symbol_rows *rows, size_t from,
+			 size_t to)
 {
 	struct tc_number *v = s->numbers->v;
 	const struct tc_number *known = NULL;
@@ -287,13 +301,14 @@ static void settle_group(const struct tc_resolver *s, size_t from, size_t to)
 			continue;
 		if (known) {
 			m->id = known->id;
+			m->plenum = known->plenum;
 			m->rule = "local";
 			if (m->confidence > .9f)
 				m->confidence = .9f;
 			if (m->confidence > known->confidence)
 				m->confidence = known->confidence;
 		} else {
-			settle_symbol_context(s, s->by_symbol[i]);
+			settle_symbol_context(s, s->by_symbol[i], rows[i]);
 		}
 	}
 }
@@ -301,24 +316,34 @@ static void settle_group(const struct tc_resolver *s, size_t from, size_t to)
 static void settle_symbols(const struct tc_resolver *s)
 {
 	const struct tc_number *v = s->numbers->v;
+	struct symbol_rows *const rows = tc_arena_room(
+		s->reader.scan->arena, (s->symbols + 1) * sizeof *rows);
+	struct tc_str last = { NULL, 0 };
 
-	for (size_t i = 0; i < s->symbols; i++)
-		settle_symbol_beside(s, s->by_symbol[i]);
+	for (size_t i = 0; i < s->symbols; i++) {
+		const struct tc_str canonical = v[s->by_symbol[i]].canonical;
+		rows[i] = i && tc_str_eq(canonical, last) ?
+				  rows[i - 1] : rows_of_symbol(s, canonical);
+		last = canonical;
+		settle_symbol_beside(s, s->by_symbol[i], rows[i]);
+	}
 	for (size_t i = 0, end; i < s->symbols; i = end) {
 		for (end = i + 1; end < s->symbols; end++)
 			if (compare_keys(&v[s->by_symbol[i]],
 					 &v[s->by_symbol[end]], false))
 				break;
-		settle_group(s, i, end);
+		settle_group(s, rows, i, end);
 	}
 }
 
-static void settle_others(const struct tc_resolver *s)
+static void settle_others(struct tc_resolver *s)
 {
 	for (size_t k = 0; k < s->numbers->n; k++) {
 		struct tc_number *m = &s->numbers->v[k];
 		switch (tc_resolver_kind(m)) {
 		case KIND_SHORT:
+			if (!s->by_short)
+				s->by_short = sorted_symbols(s, true);
 			settle_short(s, k);
 			break;
 		case KIND_PLENUM:
@@ -330,6 +355,18 @@ static void settle_others(const struct tc_resolver *s)
 		case KIND_SYMBOL:
 			break;
 		}
+	}
+}
+
+/* The names that queries use for what the text prints as a symbol; a row that
+ * was decided for has given it. */
+static void name_plenums(const struct tc_registry *r,
+			 struct tc_number_list *numbers)
+{
+	for (size_t i = 0; i < numbers->n; i++) {
+		struct tc_number *m = &numbers->v[i];
+		if (m->id.n && !m->plenum.p)
+			m->plenum = tc_registry_plenum(r, m->id);
 	}
 }
 
@@ -345,8 +382,8 @@ void tc_registry_resolve(const struct tc_registry *r,
 	};
 
 	s.by_symbol = sorted_symbols(&s, false);
-	s.by_short = sorted_symbols(&s, true);
 	settle_symbols(&s);
 	settle_others(&s);
 	tc_registry_add_names(r, scan, published, numbers);
+	name_plenums(r, numbers);
 }

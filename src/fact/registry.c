@@ -34,6 +34,7 @@ struct tc_registry {
 	size_t loaded;			/* rows ever, the replaced too */
 	const struct tc_known **by[TC_BY_COUNT];
 	size_t by_n[TC_BY_COUNT];
+	uint32_t *run[TC_BY_COUNT];	/* of the first row of a key: its rows */
 	struct tc_slots slots[TC_BY_COUNT];	/* of each index */
 	struct tc_known_name *names;
 	size_t name_n, name_cap;
@@ -59,6 +60,7 @@ void tc_registry_free(struct tc_registry *r)
 		return;
 	for (int by = 0; by < TC_BY_COUNT; by++) {
 		free(r->by[by]);
+		free(r->run[by]);
 		tc_slots_release(&r->slots[by]);
 	}
 	free(r->names);
@@ -287,11 +289,17 @@ static void build_slots(struct tc_registry *r, enum tc_known_by by)
 {
 	const struct tc_known **v = r->by[by];
 
+	free(r->run[by]);
+	r->run[by] = tc_zalloc((r->by_n[by] + 1) * sizeof *r->run[by]);
 	tc_slots_init(&r->slots[by], r->by_n[by]);
-	for (size_t i = 0; i < r->by_n[by]; i++)
-		if (!i || !tc_str_eq(row_key(v[i - 1], by), row_key(v[i], by)))
+	for (size_t i = 0, first = 0; i < r->by_n[by]; i++) {
+		if (!i || !tc_str_eq(row_key(v[i - 1], by), row_key(v[i], by))) {
 			tc_slots_add(&r->slots[by], hash_of(row_key(v[i], by)),
 				     (uint32_t)i);
+			first = i;
+		}
+		r->run[by][first]++;
+	}
 }
 
 /* Sorts the rows that have a key; of equal ids the last loaded stays. */
@@ -489,17 +497,14 @@ const struct tc_known *const *tc_registry_rows(const struct tc_registry *r,
 {
 	const struct tc_known *const *v = r->by[by];
 	const uint32_t hash = hash_of(key);
-	size_t step = 0, i = tc_slots_next(&r->slots[by], hash, &step), end;
+	size_t step = 0, i = tc_slots_next(&r->slots[by], hash, &step);
 
 	while (i != UINT32_MAX && !tc_str_eq(row_key(v[i], by), key))
 		i = tc_slots_next(&r->slots[by], hash, &step);
 	*n = 0;
 	if (i == UINT32_MAX)
 		return NULL;
-	for (end = i; end < r->by_n[by]; end++)
-		if (!tc_str_eq(row_key(v[end], by), key))
-			break;
-	*n = end - i;
+	*n = r->run[by][i];
 	return v + i;
 }
 

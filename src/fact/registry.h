@@ -28,7 +28,7 @@ void tc_registry_free(struct tc_registry *r);
 int tc_registry_load(struct tc_registry *r, const char *path,
 		     tc_warn_fn *warn, void *ctx, struct tc_error *err);
 
-/* Fills id, conflict, confidence and, for short mentions and plenum names
+/* Fills id, plenum, conflict, confidence and, for short mentions and plenum names
  * that are decided, the canonical symbol, by the order of evidence: the
  * printed date where the registry agrees; else term, issuer or subject words
  * beside it; else the latest registered document of that symbol before

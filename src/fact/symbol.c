@@ -8,6 +8,7 @@
 #include "fact/symbol-code.h"
 
 #define NUMBER_DIGITS_MAX 5
+#define KNOWN .98f		/* confidence in two known codes */
 
 /* Inside a symbol scanned pages have O for 0 and l or I for 1. */
 static char digit_of(uint32_t c)
@@ -114,15 +115,20 @@ static bool read_year(struct tc_cursor *c, int *year)
 	return true;
 }
 
-/* The type that a code means: where D may be either letter, the stroke or
- * the word in front decides. */
-static const char *type_of(const struct tc_code_run *r,
-			   const struct tc_type_code *row, const char *word)
+static bool has_stroke(const struct tc_code_run *r)
 {
 	bool stroke = false;
 
 	for (size_t i = 0; i < r->n; i++)
 		stroke |= tc_char_lower(r->c[i]) == D_STROKE + 1;
+	return stroke;
+}
+
+/* The type that a code means: where D may be either letter, the stroke or
+ * the word in front decides. */
+static const char *type_of(bool stroke, const struct tc_type_code *row,
+			   const char *word)
+{
 	if (!(row->flags & TC_CODE_PLAIN_D))
 		return row->code;
 	if (!strcmp(row->code, "DA"))
@@ -199,7 +205,7 @@ static float trust(const struct parts *p, unsigned flags)
 		return open_body(p, flags);
 	if (run_lower(&p->type) && !is_sign(p->j1))
 		return 0;
-	return is_sign(p->j1) || word ? .98f : .9f;
+	return is_sign(p->j1) || word ? KNOWN : .9f;
 }
 
 /* 21036/CT-CBc: the first code is a body when the second is no known one
@@ -240,8 +246,9 @@ static void put_type(struct tc_symbol *s, const char *type)
 static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 		       const char *word, struct tc_symbol *s)
 {
-	struct parts p = {.j1 = j1};
+	struct parts p;
 
+	p.j1 = j1;
 	if (!tc_symbol_run(c, &p.type))
 		return false;
 	p.row = p.type.coded == p.type.n
@@ -256,7 +263,7 @@ static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 	if (s->confidence <= 0)
 		return false;
 	if (p.row)
-		put_type(s, type_of(&p.type, p.row, word));
+		put_type(s, type_of(has_stroke(&p.type), p.row, word));
 	else if (!tc_symbol_put(&p.type, p.type.n, NULL, s->type,
 				sizeof s->type))
 		return false;
@@ -306,6 +313,79 @@ static bool read_untyped(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 	return true;
 }
 
+/* The letters of a code, of ASCII but for D with stroke and U with horn. */
+struct plain_code {
+	char key[TC_BODY_CODE_MAX];
+	size_t n;
+	bool stroke;
+};
+
+/* The code at *p, which moves behind it: a capital and letters, then one of
+ * `behind`.  False when it is none, or not as plain as that. */
+static bool take_plain(const char **p, const char *end, const char *behind,
+		       struct plain_code *c)
+{
+	const char *at = *p;
+
+	c->n = 0;
+	c->stroke = false;
+	if (at < end && *at >= 'a')
+		return false;
+	for (; at < end && c->n < sizeof c->key; c->n++) {
+		const char lower = (char)(*at | 0x20);
+		if (lower >= 'a' && lower <= 'z') {
+			c->key[c->n] = lower;
+			at++;
+			continue;
+		}
+		if (end - at < 2)
+			break;
+		if (memcmp(at, "Đ", 2) == 0) {
+			c->key[c->n] = 'd';
+			c->stroke = true;
+		} else if (memcmp(at, "Ư", 2) == 0) {
+			c->key[c->n] = c->n && c->key[c->n - 1] == 't' ? 'w'
+								       : 'u';
+		} else {
+			break;
+		}
+		at += 2;
+	}
+	*p = at;
+	return c->n && (at == end || (*at && strchr(behind, *at)));
+}
+
+/* What most symbols are, "-CT/TW" and "/NĐ-CP" with known codes and nothing
+ * else about them: read at once, as the forms below would read it.  False
+ * where they take it. */
+static bool read_plain(struct tc_cursor *c, const char *word,
+		       struct tc_symbol *s)
+{
+	const char *const end = tc_str_end(c->text), *p = c->text.p + c->at;
+	struct plain_code type, body;
+	size_t own;
+
+	if (end - p < 2 || (*p != '-' && *p != '/'))
+		return false;
+	p++;
+	if (!take_plain(&p, end, "-/", &type) || p++ == end ||
+	    !take_plain(&p, end, " ,;:)(\n", &body))
+		return false;
+	const struct tc_type_code *const row =
+		tc_type_code_find(tc_str(type.key, type.n));
+	const struct tc_body *const b =
+		tc_body_find(tc_str(body.key, body.n), &own);
+	if (!row || !b || own != body.n)
+		return false;
+	put_type(s, type_of(type.stroke, row, word));
+	s->confidence = KNOWN;
+	s->system = b->system;
+	memcpy(s->issuer, b->code, strlen(b->code) + 1);
+	s->issuer_name = b->name;
+	c->at = (size_t)(p - c->text.p);
+	return true;
+}
+
 /* The form after the number: each try starts at the same place. */
 static bool read_forms(struct tc_cursor *c, unsigned flags, const char *word,
 		       struct tc_symbol *s)
@@ -314,6 +394,8 @@ static bool read_forms(struct tc_cursor *c, unsigned flags, const char *word,
 	enum tc_joint j1 = tc_symbol_joint(&at);
 	struct tc_cursor try = at;
 
+	if (!(flags & TC_SYMBOL_LOOSE) && read_plain(c, word, s))
+		return true;
 	if (s->year && j1 != JOINT_NONE && read_term_body(&try, s)) {
 		*c = try;
 		return true;
@@ -343,18 +425,55 @@ static bool starts_clean(struct tc_str text, size_t off)
 	return off < 2 || !is_ascii_digit((unsigned char)text.p[off - 2]);
 }
 
+/* Whether codes may follow at byte `at`, behind number and year: not in
+ * "15/5", "2020-2025", "15, 16".  False is certain. */
+static bool may_go_on(struct tc_str text, size_t at)
+{
+	if (at + 1 >= text.n)
+		return at < text.n;
+	switch (text.p[at]) {
+	case ' ':
+	case '-':
+	case '/':
+		return !is_ascii_digit((unsigned char)text.p[at + 1]);
+	case ',':
+	case '.':
+	case ';':
+	case ':':
+	case ')':
+	case '%':
+	case '+':
+		return false;
+	default:
+		return true;
+	}
+}
+
+/* Not the whole of it, which costs more than to turn most digits away. */
+static void begin(struct tc_symbol *s, size_t off)
+{
+	s->start = off;
+	s->end = off;
+	s->number[0] = s->type[0] = s->issuer[0] = '\0';
+	s->year = 0;
+	s->issuer_name = NULL;
+	s->system = TC_SYSTEM_PARTY;
+	s->letter = false;
+	s->confidence = 0;
+}
+
 bool tc_symbol_read(struct tc_str text, size_t off, unsigned flags,
 		    const char *word, struct tc_symbol *out)
 {
-	*out = (struct tc_symbol){.start = off};
 	struct tc_cursor number = {text, off};
 
+	begin(out, off);
 	if (!starts_clean(text, off) || !read_number(&number, out->number))
 		return false;
 	struct tc_cursor c = number;
 	bool lettered = read_letter(&c, out->number);
 	read_year(&c, &out->year);
-	bool ok = read_forms(&c, flags, word, out);
+	bool ok = may_go_on(text, c.at) && read_forms(&c, flags, word, out);
 	if (!ok && lettered) {
 		/* 37L/CTN: the letter was the type. */
 		out->number[strlen(out->number) - 1] = '\0';

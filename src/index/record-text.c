@@ -26,9 +26,27 @@ void tc_record_fill_spans(struct tc_article *a)
 			     &a->units[i].printed);
 }
 
-static bool give_text(struct tc_str row, struct tc_str rest, char *text,
-		      size_t n, const struct tc_record_words *w)
+/* The title is written at once. */
+static bool give_outline(struct tc_str row, struct tc_str rest, char *text,
+			 size_t n, size_t title,
+			 const struct tc_record_words *w)
 {
+	const struct tc_wordtext t = { tc_arena_str(w->arena, row), rest,
+				       text, n };
+
+	if (!tc_wordtext_outline(&t, w->wanted, w->arena, w->tokens))
+		return false;
+	tc_wordtext_write(&t, 0, title);
+	*w->unwritten = t;
+	return true;
+}
+
+static bool give_text(struct tc_str row, struct tc_str rest, char *text,
+		      size_t n, size_t title, const struct tc_record_words *w)
+{
+	/* what has no outline is read whole */
+	if (w && w->wanted && give_outline(row, rest, text, n, title, w))
+		return true;
 	return w ? tc_wordtext_tokens(row, rest, text, n, w->arena,
 				      w->tokens) :
 		   tc_wordtext_read(row, rest, text, n);
@@ -47,8 +65,9 @@ int tc_record_read_text(struct tc_str stored, struct tc_arena *arena,
 	if (!tc_wordtext_length(row, r->rest, &n))
 		return tc_fail(err, TC_E_DAMAGED,
 			       "a stored text has no length");
-	char *const text = tc_arena_room(arena, n + 1);
-	if (!give_text(row, r->rest, text, n, w))
+	char *const text = tc_arena_room(w && w->wanted ? w->arena : arena,
+					 n + 1);
+	if (!give_text(row, r->rest, text, n, r->article.title_len, w))
 		return tc_fail(err, TC_E_DAMAGED,
 			       "a stored text and its row of words do not "
 			       "belong together");

@@ -9,6 +9,9 @@
 struct tc_record_words {
 	struct tc_tokens *tokens;
 	struct tc_arena *arena;
+	/* these alone, and the text not yet; NULL: all of both */
+	const struct tc_codeset *wanted;
+	struct tc_wordtext *unwritten;
 };
 
 /* Puts the text together; with its tokens, but for NULL. */

@@ -568,12 +568,16 @@ int tc_record_load(struct tc_xdb *db, uint32_t docid, struct tc_arena *arena,
 	return load(db, docid, arena, r, NULL, err);
 }
 
-int tc_record_load_tokens(struct tc_xdb *db, uint32_t docid,
-			  struct tc_arena *arena, struct tc_record *r,
-			  struct tc_arena *scratch, struct tc_tokens *tokens,
-			  struct tc_error *err)
+int tc_record_load_outline(struct tc_xdb *db, uint32_t docid,
+			   struct tc_arena *arena, struct tc_record *r,
+			   struct tc_arena *scratch,
+			   const struct tc_codeset *wanted,
+			   struct tc_tokens *tokens,
+			   struct tc_wordtext *unwritten,
+			   struct tc_error *err)
 {
-	const struct tc_record_words w = { tokens, scratch };
+	const struct tc_record_words w = { tokens, scratch, wanted,
+					   unwritten };
 
 	if (load(db, docid, arena, r, &w, err) != 0)
 		return -1;

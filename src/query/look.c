@@ -7,7 +7,8 @@
 
 int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
 	    struct tc_arena *arena, struct tc_arena *tokens,
-	    struct tc_look *out, struct tc_error *err)
+	    const struct tc_codeset *wanted, struct tc_look *out,
+	    struct tc_error *err)
 {
 	struct tc_cluster cluster;
 
@@ -15,8 +16,9 @@ int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
 	if (tc_cluster_of(db, hit->docid, &cluster, err) != 0)
 		return -1;
 	out->copies = cluster.size - 1;
-	return tc_record_load_tokens(db, hit->docid, arena, &out->record,
-				     tokens, &out->tokens, err);
+	return tc_record_load_outline(db, hit->docid, arena, &out->record,
+				      tokens, wanted, &out->tokens,
+				      &out->unwritten, err);
 }
 
 int tc_look_id(struct tc_xdb *db, const struct tc_xhit *hit,

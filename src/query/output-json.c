@@ -118,8 +118,8 @@ static struct tc_json *title_ranges(const struct tc_hit *h,
 	struct tc_range *ranges;
 	size_t n;
 
-	tc_highlight(tc_article_title(&h->record.article), plan, &arena,
-		     &ranges, &n);
+	tc_snippet_title(&h->snippet, tc_article_title(&h->record.article),
+			 plan, &arena, &ranges, &n);
 	return ranges_json(ranges, n);
 }
 
@@ -284,8 +284,10 @@ static struct tc_json *page_json(const struct tc_output *o,
 void tc_output_json(const struct tc_output *o, const struct tc_answer *a,
 		    struct tc_str next)
 {
+	enum { HIT_BYTES = 1600 };	/* of most */
 	struct tc_json *top = page_json(o, a, next);
 
+	tc_buf_reserve(o->out, (a->n + 1) * HIT_BYTES);
 	tc_json_write_open(top, o->out);
 	tc_json_free(top);
 	tc_buf_puts(o->out, ",\"hits\":[");

@@ -129,7 +129,7 @@ static void put_title(const struct tc_output *o, const struct tc_hit *h,
 	struct tc_range *ranges;
 	size_t count;
 
-	tc_highlight(title, plan, &arena, &ranges, &count);
+	tc_snippet_title(&h->snippet, title, plan, &arena, &ranges, &count);
 	tc_buf_printf(o->out, "%*u. ", INDENT - 2, h->rank);
 	bool linked = o->hyperlinks &&
 		      tc_terminal_link(o->out, h->record.article.url);

@@ -3,7 +3,7 @@
 
 #include "query/rerank.h"
 
-#include "query/codeset.h"
+#include "text/codeset.h"
 
 #include <math.h>
 

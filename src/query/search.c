@@ -74,21 +74,25 @@ static struct tc_xsearch request(const struct searcher *s,
 	};
 }
 
-static void add_hit(struct searcher *s, const struct tc_xhit *x,
-		    const struct tc_record *r, const struct tc_tokens *tokens,
-		    uint32_t copies, bool relaxed)
+static void add_hit(struct searcher *s, const struct tc_look *look,
+		    bool relaxed)
 {
+	const struct tc_xhit *x = &look->hit;
 	struct tc_hit *hit = &s->out->hits[s->out->n++];
 
 	*hit = (struct tc_hit){ .rank = s->o->offset + (uint32_t)s->out->n,
 				.score = x->weight,
 				.relaxed = relaxed,
-				.copies = copies,
+				.copies = look->copies,
 				.archive = tc_archives_of(s->archive,
 							  x->docid),
-				.record = *r };
-	tc_snippet_make(&r->article, tokens, &s->out->plan,
-			s->o->snippet_columns, s->arena, &hit->snippet);
+				.record = look->record };
+	tc_snippet_make(&look->record.article, &look->tokens, &look->unwritten,
+			&s->out->plan, s->o->snippet_columns, s->arena,
+			&hit->snippet);
+	/* of the rest no more is asked */
+	hit->record.article.text = tc_arena_str(
+		s->arena, tc_article_title(&look->record.article));
 	hit->reading = hit->snippet.reading;
 }
 
@@ -149,15 +153,17 @@ static int show_id(struct searcher *s, const struct tc_xhit *hit)
 
 static int show(struct searcher *s, const struct tc_xhit *hit, bool relaxed)
 {
+	struct tc_codeset wanted = { 0 };
 	struct tc_look look;
 
 	if (s->o->ids_only)
 		return show_id(s, hit);
 	tc_arena_clear(s->tokens);
-	if (tc_look(s->archive->db, hit, s->arena, s->tokens, &look,
-		    s->err) != 0)
+	const bool part = tc_snippet_wants(&s->out->plan, &wanted);
+	if (tc_look(s->archive->db, hit, s->arena, s->tokens,
+		    part ? &wanted : NULL, &look, s->err) != 0)
 		return -1;
-	add_hit(s, hit, &look.record, &look.tokens, look.copies, relaxed);
+	add_hit(s, &look, relaxed);
 	return 0;
 }
 

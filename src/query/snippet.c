@@ -4,7 +4,6 @@
 #include "query/snippet.h"
 
 #include "fact/docnum.h"
-#include "query/codeset.h"
 #include "query/match.h"
 #include "query/pattern.h"
 #include "text/fold.h"
@@ -23,6 +22,8 @@ struct marking {
 	uint8_t *mark;		/* per token: index of a word, or NO_MARK */
 	double weight[MARKS_MAX + 1];
 	size_t count;
+	const struct tc_wordtext *unwritten;	/* NULL: none is */
+	size_t from, to;	/* of that, what was written */
 };
 
 /* A rare word says more than one that every article has. */
@@ -33,22 +34,49 @@ static double word_weight(const struct tc_plan_word *w)
 	return 1 + 8 / (1 + log1p(w->documents));
 }
 
+static size_t words_of(const struct tc_plan *plan)
+{
+	return plan->word_count < MARKS_MAX / 2 ? plan->word_count :
+						  MARKS_MAX / 2;
+}
+
+static void add_codes(const struct tc_plan *plan, struct tc_codeset *out)
+{
+	for (size_t j = 0; j < words_of(plan); j++) {
+		const struct tc_plan_word *w = &plan->words[j];
+		for (size_t k = 0; k < w->form_count; k++)
+			tc_codeset_add(out, w->forms[k].code.code);
+	}
+}
+
+bool tc_snippet_wants(const struct tc_plan *plan, struct tc_codeset *out)
+{
+	add_codes(plan, out);
+	for (size_t i = 0; i < plan->mark_count; i++) {
+		const struct tc_tokens *t = &plan->marks[i]->tokens;
+		/* a beginning has no code; a number knows its place */
+		if (plan->marks[i]->kind == TC_NODE_PREFIX)
+			return false;
+		for (size_t j = 0; j < t->n; j++)
+			tc_codeset_add(out, tc_wordcode_bare(t->v[j].bare).code);
+	}
+	return true;
+}
+
 static void mark_words(struct marking *m)
 {
 	const struct tc_plan *plan = m->plan;
-	size_t words = plan->word_count < MARKS_MAX / 2 ? plan->word_count :
-							  MARKS_MAX / 2;
+	const size_t words = words_of(plan);
 	struct tc_codeset some = { 0 };
 
-	for (size_t j = 0; j < words; j++) {
-		const struct tc_plan_word *w = &plan->words[j];
-		m->weight[j] = word_weight(w);
-		for (size_t k = 0; k < w->form_count; k++)
-			tc_codeset_add(&some, w->forms[k].code.code);
-	}
+	for (size_t j = 0; j < words; j++)
+		m->weight[j] = word_weight(&plan->words[j]);
+	add_codes(plan, &some);
 	for (size_t i = 0; i < m->tokens.n; i++) {
 		const struct tc_token *t = &m->tokens.v[i];
 		m->mark[i] = NO_MARK;
+		if (!t->exact.n)	/* it was not wanted */
+			continue;
 		/* the code of any other word costs more than it saves */
 		if (t->flags & TC_TOKEN_SYLLABLE &&
 		    !tc_codeset_has(&some, tc_wordcode_of_token(t)))
@@ -62,6 +90,23 @@ static void mark_words(struct marking *m)
 	m->count = words;
 }
 
+/* What stands between the words of a phrase is looked at, wherever they may be
+ * its words. */
+static void write_gaps(const struct marking *m, size_t n)
+{
+	const struct tc_token *const v = m->tokens.v;
+	size_t run = 0;
+
+	if (n < 2 || !m->unwritten || !m->unwritten->text)
+		return;
+	for (size_t i = 0; i < m->tokens.n; i++) {
+		run = v[i].exact.n ? run + 1 : 0;
+		if (run >= n)
+			tc_wordtext_write(m->unwritten, v[i + 1 - n].off,
+					  v[i].off);
+	}
+}
+
 static void mark_phrase(struct marking *m, const struct tc_tokens *phrase,
 			struct tc_str text)
 {
@@ -69,6 +114,7 @@ static void mark_phrase(struct marking *m, const struct tc_tokens *phrase,
 		return;
 	uint8_t id = (uint8_t)m->count++;
 	m->weight[id] = 6;
+	write_gaps(m, phrase->n);
 	for (size_t at = 0;
 	     (at = tc_match_phrase(phrase, text, &m->tokens, at)) <
 	     m->tokens.n; at += phrase->n)
@@ -154,14 +200,14 @@ static size_t best_window(const struct marking *m, size_t width)
 
 	for (size_t i = 0; i < m->tokens.n; i++) {
 		uint8_t in = m->mark[i];
+		uint8_t out = i >= width ? m->mark[i - width] : NO_MARK;
+		/* no more than the window before */
+		if (i && in == NO_MARK && out == NO_MARK)
+			continue;
 		if (in != NO_MARK)
 			score += m->weight[in] * (seen[in]++ ? .05 : 1);
-		if (i >= width) {
-			uint8_t out = m->mark[i - width];
-			if (out != NO_MARK)
-				score -= m->weight[out] *
-					 (--seen[out] ? .05 : 1);
-		}
+		if (out != NO_MARK)
+			score -= m->weight[out] * (--seen[out] ? .05 : 1);
 		size_t at = i + 1 >= width ? i + 1 - width : 0;
 		if (score > best + 1e-9) {
 			best = score;
@@ -253,6 +299,33 @@ static enum tc_reading loosest(const struct marking *m)
 	return r;
 }
 
+/* Makes sure of the bytes from `from` up to `to`; more are written at once. */
+static void write_text(struct marking *m, size_t from, size_t to)
+{
+	enum { AHEAD = 64 };
+
+	if (!m->unwritten || !m->unwritten->text ||
+	    (from >= m->from && to <= m->to))
+		return;
+	m->from = from < m->from ? from : m->from;
+	m->to = (to > m->to ? to : m->to) + AHEAD;
+	tc_wordtext_write(m->unwritten, m->from, m->to);
+}
+
+/* What a passage that begins near token `at` is likely to take. */
+static void write_passage(struct marking *m, size_t at, size_t width,
+			  size_t columns)
+{
+	enum { BEFORE = 8 };
+	const struct tc_tokens *t = &m->tokens;
+	const size_t first = at > BEFORE ? at - BEFORE : 0;
+	size_t last = at;
+
+	while (last + 1 < t->n && last < at + width && m->mark[last] == NO_MARK)
+		last++;
+	write_text(m, t->v[first].off, t->v[last].off + columns * 3 / 2);
+}
+
 static bool is_line_blank(uint32_t c)
 {
 	return c == '\n' || c == '\t' || c == ' ';
@@ -260,7 +333,7 @@ static bool is_line_blank(uint32_t c)
 
 /* Where the text ends that fits the columns, at the end of a token; at least
  * one token. */
-static uint32_t fit_end(const struct marking *m, struct tc_str text,
+static uint32_t fit_end(struct marking *m, struct tc_str text,
 			size_t first, uint32_t start, size_t columns)
 {
 	uint32_t end = start;
@@ -269,12 +342,14 @@ static uint32_t fit_end(const struct marking *m, struct tc_str text,
 	for (size_t i = first; i < m->tokens.n; i++) {
 		const struct tc_token *t = &m->tokens.v[i];
 		uint32_t next = t->off + t->len;
+		write_text(m, start, next);
 		width += tc_text_columns(tc_str(text.p + end, next - end));
 		if (width > columns && i > first)
 			return end;
 		end = next;
 	}
 	/* what stands behind the last word: a full stop, a bracket */
+	write_text(m, start, text.n);
 	while (end < text.n && text.p[end] != '\n' && width++ < columns)
 		end++;
 	return (uint32_t)tc_utf8_floor(text, end);
@@ -335,18 +410,32 @@ static size_t first_of_body(const struct tc_article *a,
 	return i;
 }
 
+static bool has_numbers(const struct tc_plan *plan)
+{
+	for (size_t i = 0; i < plan->mark_count; i++)
+		if (plan->marks[i]->kind == TC_NODE_NUMBER)
+			return true;
+	return false;
+}
+
 void tc_snippet_make(const struct tc_article *a,
 		     const struct tc_tokens *tokens,
+		     const struct tc_wordtext *unwritten,
 		     const struct tc_plan *plan, size_t columns,
 		     struct tc_arena *arena, struct tc_snippet *out)
 {
 	enum { COLUMNS_A_TOKEN = 5 };
-	struct marking m = { .plan = plan, .tokens = *tokens };
+	struct marking m = { .plan = plan, .tokens = *tokens,
+			     .unwritten = unwritten, .from = SIZE_MAX };
 
 	*out = (struct tc_snippet){ 0 };
 	m.mark = tc_arena_alloc(arena, tokens->n + 1);
 	mark_all(&m, a, a->text);
 	out->reading = loosest(&m);
+	out->title_known = !has_numbers(plan);
+	if (out->title_known)
+		put_ranges(&m, 0, a->text, 0, a->title_len, arena,
+			   &out->title, &out->title_count);
 	size_t skip = first_of_body(a, tokens);
 	m.tokens.v += skip;
 	m.tokens.n -= skip;
@@ -355,6 +444,7 @@ void tc_snippet_make(const struct tc_article *a,
 		return;
 	size_t width = columns / COLUMNS_A_TOKEN;
 	size_t first = best_window(&m, width);
+	write_passage(&m, first, width, columns);
 	first = settle_start(&m, a->text, first, width);
 	out->start = m.tokens.v[first].off;
 	/* an opening quote or bracket belongs to its word */
@@ -368,19 +458,24 @@ void tc_snippet_make(const struct tc_article *a,
 	put_ranges(&m, first, a->text, out->start, end, arena,
 		   &out->highlights, &out->highlight_count);
 	out->cut_before = first > 0;
-	out->cut_after = tc_str_trim(tc_str_from(a->text, end)).n > 0;
+	out->cut_after = m.tokens.v[m.tokens.n - 1].off >= end ||
+			 tc_str_trim(tc_str_from(a->text, end)).n > 0;
 }
 
-void tc_highlight(struct tc_str text, const struct tc_plan *plan,
-		  struct tc_arena *arena, struct tc_range **ranges,
-		  size_t *count)
+void tc_snippet_title(const struct tc_snippet *s, struct tc_str title,
+		      const struct tc_plan *plan, struct tc_arena *arena,
+		      struct tc_range **ranges, size_t *count)
 {
 	struct marking m = { .plan = plan };
 
-	tc_tokenize(text, arena, &m.tokens);
+	*ranges = s->title;
+	*count = s->title_count;
+	if (s->title_known)
+		return;
+	tc_tokenize(title, arena, &m.tokens);
 	m.mark = tc_arena_alloc(arena, m.tokens.n + 1);
-	mark_all(&m, NULL, text);
-	put_ranges(&m, 0, text, 0, (uint32_t)text.n, arena, ranges, count);
+	mark_all(&m, NULL, title);
+	put_ranges(&m, 0, title, 0, (uint32_t)title.n, arena, ranges, count);
 }
 
 /* Function words that stand alone are no place of their own, where the query

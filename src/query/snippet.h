@@ -8,6 +8,7 @@
 
 #include "fact/article.h"
 #include "query/plan.h"
+#include "text/wordtext.h"
 
 struct tc_range {
 	uint32_t start, end;
@@ -20,12 +21,21 @@ struct tc_snippet {
 	size_t highlight_count;
 	bool cut_before, cut_after;	/* more text stands there */
 	enum tc_reading reading;	/* how the words were found */
+	bool title_known;		/* these are the title's highlights */
+	struct tc_range *title;
+	size_t title_count;
 };
 
+/* The codes of the words that a passage is chosen by; false where it takes all
+ * of the text. */
+bool tc_snippet_wants(const struct tc_plan *plan, struct tc_codeset *out);
+
 /* At most `columns` wide.  The reading is that of the loosest word that the
- * whole article matches by. */
+ * whole article matches by.  Of a text that is `unwritten` (NULL: none is),
+ * the passage alone is written. */
 void tc_snippet_make(const struct tc_article *a,
 		     const struct tc_tokens *tokens,
+		     const struct tc_wordtext *unwritten,
 		     const struct tc_plan *plan, size_t columns,
 		     struct tc_arena *arena, struct tc_snippet *out);
 
@@ -35,9 +45,9 @@ void tc_snippet_marks(const struct tc_article *a,
 		      const struct tc_plan *plan, struct tc_arena *arena,
 		      struct tc_range **ranges, size_t *count);
 
-/* The same marks in another text, the title for one. */
-void tc_highlight(struct tc_str text, const struct tc_plan *plan,
-		  struct tc_arena *arena, struct tc_range **ranges,
-		  size_t *count);
+/* The same marks in the title. */
+void tc_snippet_title(const struct tc_snippet *s, struct tc_str title,
+		      const struct tc_plan *plan, struct tc_arena *arena,
+		      struct tc_range **ranges, size_t *count);
 
 #endif

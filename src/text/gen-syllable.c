@@ -432,6 +432,33 @@ static unsigned form_of(unsigned slot, unsigned tone)
 	return i < f->n && i < TC_FORMS ? i : TC_FORMS;
 }
 
+static unsigned length_of(uint64_t slot, unsigned tone)
+{
+	const uint64_t key = slot & TC_SLOT_KEY;
+	const unsigned letters = tc_key_letters(key);
+	/* counted from the last letter */
+	const unsigned toned = letters - 1 - tc_slot_position(slot);
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < letters; i++)
+		n += tc_letter_bytes[key >> i * TC_LETTER_BITS & 63]
+				    [i == toned ? tone : 0].n;
+	return n;
+}
+
+static void print_lengths(void)
+{
+	unsigned n = 0;
+
+	printf("const uint8_t tc_syllable_lengths[] = {");
+	for (unsigned i = 0; i < bare_count; i++)
+		for (unsigned k = 0; k < forms[i].n && k < TC_FORMS; k++)
+			printf("%s%u,", n++ % 32 ? "" : "\n\t",
+			       length_of(slots[forms[i].v[k] >> 3],
+					 forms[i].v[k] & 7));
+	printf("\n};\n\n");
+}
+
 static void print_forms(void)
 {
 	unsigned n = 0;
@@ -498,6 +525,7 @@ int main(void)
 		printf("%s%u,", i % 24 ? "" : "\n\t", function[i]);
 	printf("\n};\n\n");
 	print_bare();
+	print_lengths();
 	print_forms();
 	print_places();
 	return ferror(stdout) || fflush(stdout) ? 1 : 0;

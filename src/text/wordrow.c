@@ -143,12 +143,9 @@ struct tc_wordcode tc_wordcode_of(struct tc_str exact, struct tc_str bare)
 
 int tc_wordcode_place(uint16_t code)
 {
-	const unsigned number = (unsigned)(code >> 4) - 1;
+	const int form = tc_code_form(code);
 
-	if (code == TC_WORD_BREAK || number >= tc_syllable_bare_count)
-		return -1;
-	const unsigned at = tc_syllable_first[number] + (code & FORM);
-	return at < tc_syllable_first[number + 1] ? tc_syllable_forms[at] : -1;
+	return form < 0 ? -1 : tc_syllable_forms[form];
 }
 
 bool tc_wordcode_is_spelled(uint16_t code)

@@ -12,11 +12,18 @@ enum { ONE = 0x80, RUN_MAX = 128, GAP_BITS = 5, GAP_OTHER = 31 };
 
 /* The first is that of a run.  Never to be changed but at the end: articles
  * are stored by it. */
-static const char *const gaps[] = {
-	" ", ", ", ". ", "\n", ".\n", "\n\n", "/", "-", ": ", "; ", " (",
-	") ", ".", " - ", " – ", ",", " \"", "\" ", " “", "” ", "), ", "”, ",
-	"\", ", ").\n", "% ", ";\n", ":\n", "? ", ").", "…", "",
+#define G(s) { s, sizeof(s) - 1 }
+static const struct gap {
+	char p[7];
+	uint8_t n;
+} gaps[] = {
+	G(" "), G(", "), G(". "), G("\n"), G(".\n"), G("\n\n"), G("/"),
+	G("-"), G(": "), G("; "), G(" ("), G(") "), G("."), G(" - "),
+	G(" – "), G(","), G(" \""), G("\" "), G(" “"), G("” "), G("), "),
+	G("”, "), G("\", "), G(").\n"), G("% "), G(";\n"), G(":\n"), G("? "),
+	G(")."), G("…"), G(""),
 };
+#undef G
 _Static_assert(sizeof gaps / sizeof *gaps == GAP_OTHER, "gaps");
 
 /* ---- letters ---- */
@@ -72,7 +79,7 @@ static unsigned gap_of(struct tc_str gap)
 {
 	unsigned i = 0;
 
-	while (i < GAP_OTHER && !tc_str_is(gap, gaps[i]))
+	while (i < GAP_OTHER && !tc_str_eq(gap, tc_str(gaps[i].p, gaps[i].n)))
 		i++;
 	return i;
 }
@@ -185,19 +192,20 @@ static struct tc_str put_bare(struct reader *r, uint64_t key)
 	return bare;
 }
 
-/* What tc_tokenize() says of a syllable that comes next. */
+/* What tc_tokenize() says of a syllable at `off`. */
 static void note_syllable(struct reader *r, unsigned place,
-			  enum letters letters, struct tc_str spelled)
+			  enum letters letters, size_t off,
+			  struct tc_str exact)
 {
 	const uint64_t key = tc_syllable_slots[place >> 3] & TC_SLOT_KEY;
 	const unsigned tone = place & 7, n = tc_key_letters(key);
 	const bool function = tc_syllable_function[place >> 3] >> tone & 1;
-	const bool marked = n != spelled.n;
+	const bool marked = n != exact.n;
 	struct tc_token *const t = &r->tokens->v[r->tokens->n++];
 
 	*t = (struct tc_token){
-		.off = (uint32_t)(r->p - r->start),
-		.len = (uint32_t)spelled.n,
+		.off = (uint32_t)off,
+		.len = (uint32_t)exact.n,
 		.flags = (uint16_t)(TC_TOKEN_SYLLABLE |
 				    marked * TC_TOKEN_MARKED |
 				    function * TC_TOKEN_FUNCTION |
@@ -205,15 +213,13 @@ static void note_syllable(struct reader *r, unsigned place,
 				    (letters == CAPITALS) * TC_TOKEN_CAPS),
 		.place = (uint16_t)place,
 		.hash = tc_word_hash(key, tone),
-		/* in lower case it stands in the text */
-		.exact = letters == LOWER ? tc_str(r->p, spelled.n) :
-					    tc_arena_str(r->arena, spelled),
+		.exact = exact,
 	};
 	t->bare = marked ? put_bare(r, key) : t->exact;
 }
 
 /* The same of any other word. */
-static void note_other(struct reader *r, struct tc_str word)
+static void note_other(struct reader *r, size_t off, struct tc_str word)
 {
 	struct tc_tokens one;
 
@@ -222,7 +228,7 @@ static void note_other(struct reader *r, struct tc_str word)
 		r->bad = true;
 		return;
 	}
-	one.v->off = (uint32_t)(r->p - r->start);
+	one.v->off = (uint32_t)off;
 	r->tokens->v[r->tokens->n++] = *one.v;
 }
 
@@ -239,8 +245,11 @@ static void give_syllable(struct reader *r, uint16_t code,
 	}
 	const size_t n = tc_slot_spell((unsigned)place >> 3,
 				       (unsigned)place & 7, out);
-	if (r->tokens)
-		note_syllable(r, (unsigned)place, letters, tc_str(out, n));
+	if (r->tokens)	/* in lower case it stands in the text */
+		note_syllable(r, (unsigned)place, letters,
+			      (size_t)(r->p - r->start),
+			      letters == LOWER ? tc_str(r->p, n) :
+				      tc_arena_str(r->arena, tc_str(out, n)));
 	if (letters != LOWER)
 		raise_word(out, n, letters);
 	if (room)
@@ -249,45 +258,57 @@ static void give_syllable(struct reader *r, uint16_t code,
 		give(r, tc_str(out, n));
 }
 
-static void give_other(struct reader *r)
-{
-	const struct tc_str word = take_bytes(r);
+/* How a word is printed, and what follows it. */
+struct op {
+	enum letters letters;
+	struct tc_str printed;		/* SPELLED */
+	struct tc_str gap;
+};
 
-	if (r->tokens)
-		note_other(r, word);
-	give(r, word);
-}
-
-/* One word and what follows it. */
-static void read_word(struct reader *r, uint16_t code)
+static bool read_op(struct reader *r, struct op *o)
 {
-	if (r->run) {
-		r->run--;
-		give_syllable(r, code, LOWER);
-		if (r->p == r->end)
-			r->bad = true;
-		else
-			*r->p++ = ' ';
-		return;
-	}
 	if (!r->rest.n) {
 		r->bad = true;
-		return;
+		return false;
 	}
-	const unsigned op = (unsigned char)*r->rest.p;
-	const enum letters letters = op >> GAP_BITS & 3;
-	const unsigned gap = op & 31;
+	const unsigned op = (unsigned char)*r->rest.p, gap = op & 31;
 	r->rest = tc_str_from(r->rest, 1);
 	if (!(op & ONE)) {
-		r->run = op + 1;
-		read_word(r, code);
-		return;
+		r->run = op;
+		return true;
 	}
-	if (letters == SPELLED)
-		give_other(r);
-	else
-		give_syllable(r, code, letters);
-	give(r, gap == GAP_OTHER ? take_bytes(r) : tc_str0(gaps[gap]));
+	o->letters = op >> GAP_BITS & 3;
+	if (o->letters == SPELLED)
+		o->printed = take_bytes(r);
+	o->gap = gap == GAP_OTHER ? take_bytes(r) :
+				    tc_str(gaps[gap].p, gaps[gap].n);
+	return !r->bad;
+}
+
+static inline bool next_op(struct reader *r, struct op *o)
+{
+	o->letters = LOWER;
+	o->gap = tc_str(gaps[0].p, 1);
+	if (!r->run)
+		return read_op(r, o);
+	r->run--;
+	return true;
+}
+
+static void read_word(struct reader *r, uint16_t code)
+{
+	struct op o;
+
+	if (!next_op(r, &o))
+		return;
+	if (o.letters != SPELLED) {
+		give_syllable(r, code, o.letters);
+	} else {
+		if (r->tokens)
+			note_other(r, (size_t)(r->p - r->start), o.printed);
+		give(r, o.printed);
+	}
+	give(r, o.gap);
 }
 
 bool tc_wordtext_length(struct tc_str row, struct tc_str rest, size_t *length)
@@ -346,4 +367,127 @@ bool tc_wordtext_tokens(struct tc_str row, struct tc_str rest, char *out,
 	/* no more than the text, but for a last word that does not fit it */
 	r.bare = tc_arena_room(arena, length + TC_SYLLABLE_MAX);
 	return read_all(&r, row, length);
+}
+
+/* ---- reading a part ---- */
+
+/* The bytes that it takes; 0 for damage. */
+static inline size_t length_of(const struct op *o, uint16_t code)
+{
+	if (o->letters == SPELLED)
+		return o->printed.n;
+	const int form = tc_code_form(code);
+	return form < 0 ? 0 : tc_syllable_lengths[form];
+}
+
+/* A token that is wanted whole. */
+static void note_word(struct reader *r, uint16_t code, const struct op *o,
+		      size_t off)
+{
+	char exact[TC_SYLLABLE_MAX];
+
+	if (o->letters == SPELLED) {
+		note_other(r, off, o->printed);
+		return;
+	}
+	const size_t n = tc_wordcode_spell(code, exact);
+	r->bare = tc_arena_room(r->arena, TC_SYLLABLE_MAX);
+	note_syllable(r, (unsigned)tc_wordcode_place(code), o->letters, off,
+		      tc_arena_str(r->arena, tc_str(exact, n)));
+}
+
+/* Where the word at `off` and what follows it end; 0 for damage. */
+static inline size_t outline_word(struct reader *r, uint16_t code, size_t off,
+			   const struct tc_codeset *wanted)
+{
+	struct op o;
+
+	if (!next_op(r, &o))
+		return 0;
+	const size_t n = length_of(&o, code);
+	if (!n)
+		return 0;
+	if (tc_codeset_has(wanted, code))
+		note_word(r, code, &o, off);
+	else
+		r->tokens->v[r->tokens->n++] = (struct tc_token){
+			.off = (uint32_t)off, .len = (uint32_t)n
+		};
+	return off + n + o.gap.n;
+}
+
+bool tc_wordtext_outline(const struct tc_wordtext *t,
+			 const struct tc_codeset *wanted,
+			 struct tc_arena *arena, struct tc_tokens *tokens)
+{
+	const size_t n = tc_wordrow_len(t->row);
+	struct reader r = { .rest = t->rest, .arena = arena,
+			    .tokens = tokens };
+	uint64_t told;
+
+	if (n >= TC_WORDROW_MAX || !tc_varint_get(&r.rest, &told) ||
+	    told != t->length)
+		return false;
+	tokens->n = 0;
+	tokens->v = tc_arena_room(arena, n * sizeof *tokens->v);
+	size_t off = take_bytes(&r).n;
+	for (size_t i = 0; i < n && !r.bad; i++) {
+		const uint16_t code = tc_wordrow_at(t->row, i);
+		if (code == TC_WORD_BREAK)
+			continue;
+		off = outline_word(&r, code, off, wanted);
+		if (!off || off > t->length)
+			return false;
+	}
+	return !r.bad && !r.run && !r.rest.n && off == t->length;
+}
+
+/* A piece at `off`, as far as there is room: a text whose outline was made has
+ * it. */
+static void put_piece(const struct tc_wordtext *t, size_t off,
+		      struct tc_str piece)
+{
+	if (piece.n && off + piece.n <= t->length)
+		memcpy(t->text + off, piece.p, piece.n);
+}
+
+static void write_word(const struct tc_wordtext *t, size_t off, uint16_t code,
+		       const struct op *o, size_t length)
+{
+	char word[TC_SYLLABLE_MAX];
+
+	if (o->letters == SPELLED) {
+		put_piece(t, off, o->printed);
+	} else {
+		tc_wordcode_spell(code, word);
+		if (o->letters != LOWER)
+			raise_word(word, length, o->letters);
+		put_piece(t, off, tc_str(word, length));
+	}
+	put_piece(t, off + length, o->gap);
+}
+
+void tc_wordtext_write(const struct tc_wordtext *t, size_t from, size_t to)
+{
+	const size_t n = tc_wordrow_len(t->row);
+	struct reader r = { .rest = t->rest };
+	uint64_t told;
+
+	if (!tc_varint_get(&r.rest, &told))
+		return;
+	const struct tc_str lead = take_bytes(&r);
+	size_t off = lead.n;
+	put_piece(t, 0, lead);
+	for (size_t i = 0; i < n && off < to; i++) {
+		const uint16_t code = tc_wordrow_at(t->row, i);
+		struct op o;
+		if (code == TC_WORD_BREAK)
+			continue;
+		if (!next_op(&r, &o))
+			return;
+		const size_t length = length_of(&o, code);
+		if (off + length + o.gap.n > from)
+			write_word(t, off, code, &o, length);
+		off += length + o.gap.n;
+	}
 }

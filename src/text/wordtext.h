@@ -18,7 +18,7 @@
 #ifndef TC_TEXT_WORDTEXT_H
 #define TC_TEXT_WORDTEXT_H
 
-#include "text/wordrow.h"
+#include "text/codeset.h"
 
 /* Appends what the row, as tc_wordrow_put() has made it of the same text and
  * tokens, does not tell. */
@@ -38,5 +38,22 @@ bool tc_wordtext_read(struct tc_str row, struct tc_str rest, char *out,
 bool tc_wordtext_tokens(struct tc_str row, struct tc_str rest, char *out,
 			size_t length, struct tc_arena *arena,
 			struct tc_tokens *tokens);
+
+/* A text that is written as far as it is asked for. */
+struct tc_wordtext {
+	struct tc_str row, rest;
+	char *text;		/* room for all of it; NULL: it is written */
+	size_t length;
+};
+
+/* Where the tokens stand, and of those whose codes are in the set the tokens:
+ * the others have no strings.  Writes nothing.  False as above, and for a row
+ * that was cut, whose codes do not tell all tokens. */
+bool tc_wordtext_outline(const struct tc_wordtext *t,
+			 const struct tc_codeset *wanted,
+			 struct tc_arena *arena, struct tc_tokens *tokens);
+/* Writes the bytes from `from` up to `to` at least, of a text whose outline
+ * was made. */
+void tc_wordtext_write(const struct tc_wordtext *t, size_t from, size_t to);
 
 #endif

@@ -136,6 +136,14 @@ static void check_damage(struct tc_str bytes)
 		return;
 	TC_SCOPED_FREE char *back = tc_alloc(n + 1);
 	tc_wordtext_read(row, rest, back, n);
+	TC_SCOPED_ARENA arena = { 0 };
+	const struct tc_wordtext t = { row, rest, back, n };
+	struct tc_codeset wanted = { 0 };
+	struct tc_tokens tokens;
+	for (size_t i = 0; i < tc_wordrow_len(row); i += 2)
+		tc_codeset_add(&wanted, tc_wordrow_at(row, i));
+	if (tc_wordtext_outline(&t, &wanted, &arena, &tokens))
+		tc_wordtext_write(&t, n / 3, n);
 }
 
 static void check_tokens(struct tc_str text)

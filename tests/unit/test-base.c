@@ -236,6 +236,18 @@ static void broken_json_says_where(void **state)
 	assert_non_null(strstr(err.message, "line 2"));
 }
 
+/* The words are those that the system's are looked up by. */
+static void the_system_is_quoted(void **state)
+{
+	(void)state;
+	for (int n = 1; n < 134; n++)
+		if (strerrordesc_np(n))
+			assert_string_equal(strerrordesc_np(n),
+					    tc_strerror(n));
+	for (int n = 1; n < 32; n++)
+		assert_string_equal(sigdescr_np(n), tc_strsignal(n));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -251,6 +263,7 @@ int main(void)
 		cmocka_unit_test(json_escapes_what_it_must),
 		cmocka_unit_test(json_members_come_in_order),
 		cmocka_unit_test(broken_json_says_where),
+		cmocka_unit_test(the_system_is_quoted),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -5,6 +5,9 @@
 
 #include "text/wordtext.h"
 
+/* Texts of so many words are not written word by word. */
+#define LONG 2000
+
 struct stored {
 	struct tc_str row, rest;
 	bool damaged;		/* it may have other words, or none */
@@ -39,6 +42,37 @@ static void same_tokens(const struct tc_tokens *a, const struct tc_tokens *b)
 	}
 }
 
+/* What an outline says of a text is so, and each part of it can be written
+ * by itself. */
+static void check_outline(struct stored s, const struct tc_tokens *tokens,
+			  struct tc_str text, struct tc_arena *arena)
+{
+	struct tc_wordtext t = { s.row, s.rest,
+				 tc_arena_alloc(arena, text.n + 1), text.n };
+	struct tc_codeset all, one = { 0 };
+	struct tc_tokens outline;
+
+	memset(&all, 0xFF, sizeof all);
+	assert_true(tc_wordtext_outline(&t, &all, arena, &outline));
+	if (!s.damaged)
+		same_tokens(&outline, tokens);
+	if (tc_wordrow_len(s.row))
+		tc_codeset_add(&one, tc_wordrow_at(s.row, 0));
+	assert_true(tc_wordtext_outline(&t, &one, arena, &outline));
+	assert_int_equal(outline.n, tokens->n);
+	for (size_t i = 0; i < outline.n; i++) {
+		const struct tc_token *x = &outline.v[i], *y = &tokens->v[i];
+		assert_int_equal(x->off, y->off);
+		assert_int_equal(x->len, y->len);
+		assert_true(!x->exact.n || tc_str_eq(x->exact, y->exact));
+		memset(t.text, '?', text.n);
+		tc_wordtext_write(&t, x->off, x->off + x->len);
+		assert_memory_equal(t.text + x->off, text.p + x->off, x->len);
+	}
+	tc_wordtext_write(&t, 0, text.n);
+	assert_memory_equal(t.text, text.p, text.n);
+}
+
 /* The text, and tokens that are those of the text. */
 static bool load(struct stored s, struct tc_arena *arena, struct tc_str *text)
 {
@@ -58,6 +92,8 @@ static bool load(struct stored s, struct tc_arena *arena, struct tc_str *text)
 		tc_tokenize(*text, arena, &again);
 		same_tokens(&tokens, &again);
 	}
+	if (tokens.n < LONG)
+		check_outline(s, &tokens, *text, arena);
 	return true;
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Which codes of words (wordrow.h) may be meant, by their bare parts: most
  * words of a text are none of a query's, and this passes over them. */
-#ifndef TC_QUERY_CODESET_H
-#define TC_QUERY_CODESET_H
+#ifndef TC_TEXT_CODESET_H
+#define TC_TEXT_CODESET_H
 
 #include "text/wordrow.h"
 
