@@ -94,8 +94,7 @@ static int run(const struct import_options *o, change_fn *change,
 	struct tc_json *unknown = tc_json_array();
 	int bad = tc_archive_change(&a, o->db, o->lock_timeout, err) != 0 ||
 		  change_all(o, &a, change, &changed, unknown, err) != 0;
-	tc_archive_close(&a);
-	if (bad)
+	if (tc_archive_leave(&a, bad, err) != 0)
 		tc_json_free(unknown);
 	if (bad || print_changed(o, changed, what, unknown, err) != 0)
 		return -1;

@@ -228,8 +228,7 @@ int import_rebuild(const struct import_options *o, struct tc_error *err)
 			       "or the stored articles with --from-archive");
 	int bad = rebuild(o, &a, &live, err);
 	tc_archive_close(&live);
-	tc_archive_close(&a);
-	return bad;
+	return tc_archive_leave(&a, bad, err);
 }
 
 /* ---- compact ---- */
@@ -261,8 +260,7 @@ int import_compact(const struct import_options *o, struct tc_error *err)
 	int bad = compact(o, &a, &live, err);
 
 	tc_archive_close(&live);
-	tc_archive_close(&a);
-	return bad;
+	return tc_archive_leave(&a, bad, err);
 }
 
 /* ---- rollback ---- */
@@ -333,6 +331,5 @@ int import_rollback(const struct import_options *o, struct tc_error *err)
 	struct tc_archive a = { 0 };
 	int bad = roll_back(o, &a, err);
 
-	tc_archive_close(&a);
-	return bad;
+	return tc_archive_leave(&a, bad, err);
 }

@@ -350,6 +350,5 @@ int import_restore(const struct import_options *o, struct tc_error *err)
 	tc_rejects_release(&r.list);
 	tc_takedowns_release(&r.takedowns);
 	tc_arena_release(&r.arena);
-	tc_archive_close(&archive);
-	return bad;
+	return tc_archive_leave(&archive, bad, err);
 }

@@ -384,8 +384,7 @@ int import_run(const struct import_options *o, struct tc_error *err)
 		bad = tc_archive_create_building(&archive, o->db, o->shards,
 						 o->lock_timeout, err) != 0 ||
 		      import_into(o, &archive, &counts, err) != 0;
-	tc_archive_close(&archive);
-	if (bad || import_print_counts(o, &counts, rejects.p, err) != 0)
+	if (tc_archive_leave(&archive, bad, err) != 0 || import_print_counts(o, &counts, rejects.p, err) != 0)
 		return -1;
 	if (counts.interrupted) {
 		fputs(_("tracuu-import: interrupted; what was read is in the "

@@ -443,6 +443,17 @@ void tc_archive_close(struct tc_archive *a)
 	*a = (struct tc_archive){ 0 };
 }
 
+int tc_archive_leave(struct tc_archive *a, int bad, struct tc_error *err)
+{
+	if (bad && a->lock.held && !tc_file_is_directory(a->path.p))
+		tc_fail(err, TC_E_OUTPUT,
+			"archive '%s' has gone while it was written to: is "
+			"everything mounted? What was committed is there when "
+			"it is back; run the same command again", a->path.p);
+	tc_archive_close(a);
+	return bad;
+}
+
 /* ---- what it is ---- */
 
 int tc_archive_generation(struct tc_archive *a, struct tc_buf *out,

@@ -120,6 +120,9 @@ int tc_archive_compact(struct tc_archive *a, const struct tc_archive *from,
 int tc_archive_finish(struct tc_archive *a, struct tc_error *err);
 /* Closes all, drops the lock, and removes what was begun and not finished. */
 void tc_archive_close(struct tc_archive *a);
+/* Closes what was written to and returns `bad`; where the archive has gone
+ * meanwhile, with the file system that it is on, the error says so. */
+int tc_archive_leave(struct tc_archive *a, int bad, struct tc_error *err);
 
 /* Xapian and records speak of themselves: says which archive an error is
  * about and what to run.  -1. */

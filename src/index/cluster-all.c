@@ -7,7 +7,8 @@
  *            -> those with one key are compared by their texts
  *            -> sets joined
  *
- * so that memory holds what has near-duplicates, not every article.
+ * so that memory holds what has near-duplicates, not every article; where
+ * these are many, a share of the keys after the other.
  */
 #include "config.h"
 
@@ -24,6 +25,10 @@
  * its counter and is sorted for nothing. */
 #define COUNTER_BITS 22
 #define COUNTERS_SIZE (((size_t)1 << COUNTER_BITS) / 8)
+/* About so many entries in one share: 8 MB, and as much again as they are
+ * sorted.  Another share costs another walk, half a second for a million
+ * articles. */
+#define SHARE ((size_t)1 << 19)
 
 struct entry {
 	uint32_t key;		/* of the band */
@@ -37,6 +42,8 @@ struct gathering {
 	struct entry *entries;
 	size_t n, cap;
 	size_t first;		/* band */
+	size_t met;		/* found their counter taken */
+	size_t shares, share;
 	/* a bit for each counter of each band */
 	uint64_t *once[AT_ONCE], *again[AT_ONCE];
 };
@@ -101,6 +108,7 @@ static bool count_keys(void *ctx, uint32_t docid, struct tc_str value)
 	for (size_t i = 0; i < AT_ONCE; i++) {
 		uint32_t key = tc_band_key(&sketch, g->first + i);
 		size_t at = counter_of(key, &bit);
+		g->met += (g->once[i][at] & bit) != 0;
 		g->again[i][at] |= g->once[i][at] & bit;
 		g->once[i][at] |= bit;
 	}
@@ -117,7 +125,8 @@ static bool note_entries(void *ctx, uint32_t docid, struct tc_str value)
 		return true;
 	for (size_t i = 0; i < AT_ONCE; i++) {
 		uint32_t key = tc_band_key(&sketch, g->first + i);
-		if (!(g->again[i][counter_of(key, &bit)] & bit))
+		size_t at = counter_of(key, &bit);
+		if (!(g->again[i][at] & bit) || at % g->shares != g->share)
 			continue;
 		g->entries = tc_grow(g->entries, g->n, &g->cap,
 				     sizeof *g->entries);
@@ -145,8 +154,8 @@ static int by_key(const void *a, const void *b)
 	return (x->docid > y->docid) - (x->docid < y->docid);
 }
 
-/* The entries of those that have a key of the bands together. */
-static int gather(struct gathering *g)
+/* Which keys of the bands are not alone, and in how many shares. */
+static int count(struct gathering *g)
 {
 	struct tc_finding *f = g->f;
 
@@ -154,16 +163,27 @@ static int gather(struct gathering *g)
 		memset(g->once[i], 0, COUNTERS_SIZE);
 		memset(g->again[i], 0, COUNTERS_SIZE);
 	}
+	g->met = 0;
+	if (tc_xdb_values(f->db, TC_SLOT_SKETCH, count_keys, g, f->err) != 0)
+		return -1;
+	g->shares = 1 + 2 * g->met / SHARE;	/* the first ones did not meet */
+	return 0;
+}
+
+/* The entries of those that have a key of the share together. */
+static int gather(struct gathering *g)
+{
+	struct tc_finding *f = g->f;
+
 	g->n = 0;
-	if (tc_xdb_values(f->db, TC_SLOT_SKETCH, count_keys, g, f->err) != 0 ||
-	    tc_xdb_values(f->db, TC_SLOT_SKETCH, note_entries, g, f->err) != 0)
+	if (tc_xdb_values(f->db, TC_SLOT_SKETCH, note_entries, g, f->err) != 0)
 		return -1;
 	if (g->n)
 		qsort(g->entries, g->n, sizeof *g->entries, by_key);
 	return 0;
 }
 
-static int take_bands(struct gathering *g)
+static int take_share(struct gathering *g)
 {
 	if (gather(g) != 0)
 		return -1;
@@ -175,6 +195,16 @@ static int take_bands(struct gathering *g)
 		    take_key(g->f, g->entries + i, end - i) != 0)
 			return -1;
 	}
+	return 0;
+}
+
+static int take_bands(struct gathering *g)
+{
+	if (count(g) != 0)
+		return -1;
+	for (g->share = 0; g->share < g->shares; g->share++)
+		if (take_share(g) != 0)
+			return -1;
 	return 0;
 }
 

@@ -65,7 +65,8 @@ int tc_record_read_text(struct tc_str stored, struct tc_arena *arena,
 	if (!tc_wordtext_length(row, r->rest, &n))
 		return tc_fail(err, TC_E_DAMAGED,
 			       "a stored text has no length");
-	char *const text = tc_arena_room(arena, n + 1);
+	char *const text = tc_arena_room(w && w->wanted ? w->arena : arena,
+					 n + 1);
 	if (!give_text(row, r->rest, text, n, r->article.title_len, w))
 		return tc_fail(err, TC_E_DAMAGED,
 			       "a stored text and its row of words do not "

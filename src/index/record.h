@@ -45,8 +45,8 @@ int tc_record_load(struct tc_xdb *db, uint32_t docid, struct tc_arena *arena,
 		   struct tc_record *r, struct tc_error *err);
 /* And the text's tokens, into the other arena; they point into both.  With a
  * set of codes, what a passage takes: the tokens of those codes (wordtext.h),
- * and of the text the title; what is `unwritten` is written when it is asked
- * for, as long as `scratch` lives. */
+ * and of the text, which is in the other arena then, the title; what is
+ * `unwritten` is written when it is asked for. */
 int tc_record_load_outline(struct tc_xdb *db, uint32_t docid,
 			   struct tc_arena *arena, struct tc_record *r,
 			   struct tc_arena *scratch,

@@ -90,6 +90,9 @@ static void add_hit(struct searcher *s, const struct tc_look *look,
 	tc_snippet_make(&look->record.article, &look->tokens, &look->unwritten,
 			&s->out->plan, s->o->snippet_columns, s->arena,
 			&hit->snippet);
+	/* of the rest no more is asked */
+	hit->record.article.text = tc_arena_str(
+		s->arena, tc_article_title(&look->record.article));
 	hit->reading = hit->snippet.reading;
 }
 

@@ -97,10 +97,11 @@ static void write_gaps(const struct marking *m, size_t n)
 	const struct tc_token *const v = m->tokens.v;
 	size_t run = 0;
 
-	for (size_t i = 0; m->unwritten && m->unwritten->text &&
-			   i < m->tokens.n; i++) {
+	if (n < 2 || !m->unwritten || !m->unwritten->text)
+		return;
+	for (size_t i = 0; i < m->tokens.n; i++) {
 		run = v[i].exact.n ? run + 1 : 0;
-		if (n > 1 && run >= n)
+		if (run >= n)
 			tc_wordtext_write(m->unwritten, v[i + 1 - n].off,
 					  v[i].off);
 	}
@@ -199,14 +200,14 @@ static size_t best_window(const struct marking *m, size_t width)
 
 	for (size_t i = 0; i < m->tokens.n; i++) {
 		uint8_t in = m->mark[i];
+		uint8_t out = i >= width ? m->mark[i - width] : NO_MARK;
+		/* no more than the window before */
+		if (i && in == NO_MARK && out == NO_MARK)
+			continue;
 		if (in != NO_MARK)
 			score += m->weight[in] * (seen[in]++ ? .05 : 1);
-		if (i >= width) {
-			uint8_t out = m->mark[i - width];
-			if (out != NO_MARK)
-				score -= m->weight[out] *
-					 (--seen[out] ? .05 : 1);
-		}
+		if (out != NO_MARK)
+			score -= m->weight[out] * (--seen[out] ? .05 : 1);
 		size_t at = i + 1 >= width ? i + 1 - width : 0;
 		if (score > best + 1e-9) {
 			best = score;

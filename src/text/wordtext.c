@@ -265,13 +265,8 @@ struct op {
 	struct tc_str gap;
 };
 
-static bool next_op(struct reader *r, struct op *o)
+static bool read_op(struct reader *r, struct op *o)
 {
-	*o = (struct op){ .letters = LOWER, .gap = tc_str(gaps[0].p, 1) };
-	if (r->run) {
-		r->run--;
-		return true;
-	}
 	if (!r->rest.n) {
 		r->bad = true;
 		return false;
@@ -288,6 +283,16 @@ static bool next_op(struct reader *r, struct op *o)
 	o->gap = gap == GAP_OTHER ? take_bytes(r) :
 				    tc_str(gaps[gap].p, gaps[gap].n);
 	return !r->bad;
+}
+
+static inline bool next_op(struct reader *r, struct op *o)
+{
+	o->letters = LOWER;
+	o->gap = tc_str(gaps[0].p, 1);
+	if (!r->run)
+		return read_op(r, o);
+	r->run--;
+	return true;
 }
 
 static void read_word(struct reader *r, uint16_t code)
@@ -366,6 +371,15 @@ bool tc_wordtext_tokens(struct tc_str row, struct tc_str rest, char *out,
 
 /* ---- reading a part ---- */
 
+/* The bytes that it takes; 0 for damage. */
+static inline size_t length_of(const struct op *o, uint16_t code)
+{
+	if (o->letters == SPELLED)
+		return o->printed.n;
+	const int form = tc_code_form(code);
+	return form < 0 ? 0 : tc_syllable_lengths[form];
+}
+
 /* A token that is wanted whole. */
 static void note_word(struct reader *r, uint16_t code, const struct op *o,
 		      size_t off)
@@ -383,15 +397,14 @@ static void note_word(struct reader *r, uint16_t code, const struct op *o,
 }
 
 /* Where the word at `off` and what follows it end; 0 for damage. */
-static size_t outline_word(struct reader *r, uint16_t code, size_t off,
+static inline size_t outline_word(struct reader *r, uint16_t code, size_t off,
 			   const struct tc_codeset *wanted)
 {
 	struct op o;
 
 	if (!next_op(r, &o))
 		return 0;
-	const size_t n = o.letters == SPELLED ? o.printed.n :
-						tc_wordcode_length(code);
+	const size_t n = length_of(&o, code);
 	if (!n)
 		return 0;
 	if (tc_codeset_has(wanted, code))
@@ -472,8 +485,7 @@ void tc_wordtext_write(const struct tc_wordtext *t, size_t from, size_t to)
 			continue;
 		if (!next_op(&r, &o))
 			return;
-		const size_t length = o.letters == SPELLED ?
-			o.printed.n : tc_wordcode_length(code);
+		const size_t length = length_of(&o, code);
 		if (off + length + o.gap.n > from)
 			write_word(t, off, code, &o, length);
 		off += length + o.gap.n;
