@@ -33,14 +33,12 @@ static size_t match_words(const struct tc_docnum_reader *r, size_t i,
 }
 
 /* The longest central body named at token i, and its tokens. */
-static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
-			     size_t *count)
+static const char *longest_issuer(const struct tc_docnum_reader *r, size_t i,
+				  size_t *count)
 {
 	const char *best = NULL;
 
 	*count = 0;
-	if (i >= r->scan->tokens.n)
-		return NULL;
 	const struct tc_word_rows rows = tc_scan_word(r->scan, i)->centrals;
 	for (size_t k = rows.from; k < rows.to; k++) {
 		const unsigned row = tc_word_centrals[k];
@@ -54,6 +52,17 @@ static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
 	return best;
 }
 
+static inline const char *issuer_at(const struct tc_docnum_reader *r,
+				    size_t i, size_t *count)
+{
+	/* what nearly every token is turned away by */
+	if (i >= r->scan->tokens.n ||
+	    tc_scan_word(r->scan, i)->centrals.to ==
+		    tc_scan_word(r->scan, i)->centrals.from)
+		return NULL;
+	return longest_issuer(r, i, count);
+}
+
 static bool ends_clause(char c)
 {
 	return c == ';' || c == ':' || c == '!' || c == '?' || c == '"';
@@ -63,7 +72,7 @@ static bool ends_clause(char c)
 static bool gap_stops(struct tc_str gap)
 {
 	if (gap.n == 1)
-		return *gap.p == '.' || ends_clause(*gap.p);
+		return *gap.p != ' ' && (*gap.p == '.' || ends_clause(*gap.p));
 	for (size_t k = 0; k < gap.n; k++) {
 		if (ends_clause(gap.p[k]))
 			return true;
@@ -80,6 +89,8 @@ static bool stops_at(const struct tc_docnum_reader *r, size_t i)
 	const struct tc_token *t = tc_docnum_token(r, i);
 	const struct tc_str gap = tc_docnum_gap(r, i);
 
+	if (tc_str_is(gap, " "))
+		return false;
 	if (i && t && tc_str_is(gap, ".") &&
 	    t[-1].flags & t->flags & TC_TOKEN_DIGIT)
 		return false;
