@@ -66,6 +66,13 @@ static inline const struct tc_word_row *tc_scan_word(const struct tc_scan *s,
 	return &tc_word_rows[s->marks[i].row];
 }
 
+/* False past the end. */
+static inline bool tc_scan_says(const struct tc_scan *s, size_t i,
+				enum tc_word_said word)
+{
+	return i < s->tokens.n && tc_word_says(s->marks[i], word);
+}
+
 /* "P. Dong Kinh" */
 static inline bool tc_scan_is_letter(const struct tc_token *t)
 {
