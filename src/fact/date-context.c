@@ -66,7 +66,7 @@ static struct tc_str gap_before(const struct tc_scan *s, size_t i)
 }
 
 /* Whether the token before and the i-th belong to one phrase. */
-static bool is_joined(const struct tc_scan *s, size_t i)
+static bool is_joined_by(const struct tc_scan *s, size_t i)
 {
 	const struct tc_str gap = gap_before(s, i);
 
@@ -79,6 +79,12 @@ static bool is_joined(const struct tc_scan *s, size_t i)
 	return true;
 }
 
+static inline bool is_joined(const struct tc_scan *s, size_t i)
+{
+	return (i && i < s->tokens.n && tc_scan_is_blank(s, i)) ||
+	       is_joined_by(s, i);
+}
+
 static bool is_digit(uint32_t c)
 {
 	return c >= '0' && c <= '9';
@@ -88,7 +94,7 @@ bool tc_date_left_ok(struct tc_str text, uint32_t at)
 {
 	const char *p = text.p + at;
 
-	if (p == text.p)
+	if (p == text.p || p[-1] == ' ')
 		return true;
 	const uint32_t last = tc_utf8_prev(&p, text.p);
 	if (last == '/' || last == '+')
@@ -126,7 +132,9 @@ static bool weekday_stands(const struct tc_scan *s, size_t i)
 
 int tc_date_weekday_before(const struct tc_scan *s, size_t i)
 {
-	if (i < 2 || !is_joined(s, i))
+	if (i < 2 || !(tc_scan_says(s, i - 2, TC_SAYS_CHU) ||
+		       tc_scan_says(s, i - 2, TC_SAYS_THU)) ||
+	    !is_joined(s, i))
 		return -1;
 	if (tc_scan_says(s, i - 2, TC_SAYS_CHU) &&
 	    tc_scan_says(s, i - 1, TC_SAYS_NHAT))
@@ -176,11 +184,13 @@ static bool dateline_before(const struct tc_scan *s, uint32_t off)
 
 enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 {
-	if (i < s->tokens.n &&
+	const bool blank = i && i < s->tokens.n && tc_scan_is_blank(s, i);
+
+	if (!blank && i < s->tokens.n &&
 	    memchr(gap_before(s, i).p, ')', gap_before(s, i).n) &&
 	    dateline_before(s, token(s, i)->off))
 		return TC_TRIGGER_STRONG;
-	if (!is_joined(s, i))
+	if (!blank && !is_joined_by(s, i))
 		return TC_TRIGGER_NONE;
 	const unsigned flags = flags_before(s, i);
 	/* a lunar day is read whole, to be refused whole */
