@@ -284,11 +284,18 @@ bool tc_date_is_other_word(const struct tc_scan *s, size_t i)
 bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,
 		  enum tc_trigger trigger, struct tc_date_match *m)
 {
-	const enum tc_trigger found = tc_date_trigger(s, i);
-
 	*m = (struct tc_date_match){ 0 };
-	if (!tc_date_left_ok(s->text, off) ||
-	    !tc_date_match(s->text, off, found > trigger ? found : trigger, m))
+	if (!tc_date_left_ok(s->text, off))
+		return false;
+	const enum tc_trigger found = tc_date_trigger(s, i);
+	if (found > trigger)
+		trigger = found;
+	const enum tc_date_said said =
+		i < s->tokens.n && token(s, i)->off == off ?
+			tc_date_plain(s, i, trigger, m) : TC_DATE_IN_DOUBT;
+	if (said == TC_DATE_NONE ||
+	    (said == TC_DATE_IN_DOUBT &&
+	     !tc_date_match(s->text, off, trigger, m)))
 		return false;
 	m->refused = m->start != off || tc_date_is_name(s, i, m);
 	return !m->refused;
