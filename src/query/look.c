@@ -7,7 +7,7 @@
 
 int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
 	    struct tc_arena *arena, struct tc_arena *tokens,
-	    const struct tc_codeset *wanted, struct tc_look *out,
+	    const struct tc_wanted *wanted, struct tc_look *out,
 	    struct tc_error *err)
 {
 	struct tc_cluster cluster;
@@ -17,8 +17,7 @@ int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
 		return -1;
 	out->copies = cluster.size - 1;
 	return tc_record_load_outline(db, hit->docid, arena, &out->record,
-				      tokens, wanted, &out->tokens,
-				      &out->unwritten, err);
+				      tokens, wanted, &out->outline, err);
 }
 
 int tc_look_id(struct tc_xdb *db, const struct tc_xhit *hit,

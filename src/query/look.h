@@ -13,8 +13,7 @@
 struct tc_look {
 	struct tc_xhit hit;
 	struct tc_record record;
-	struct tc_tokens tokens;
-	struct tc_wordtext unwritten;	/* of the text, for a passage */
+	struct tc_outline outline;
 	uint32_t copies;	/* other articles of its story */
 };
 
@@ -31,11 +30,11 @@ struct tc_looker {
 int tc_look_again(struct tc_looker *l, struct tc_xhit *hits, size_t n,
 		  struct tc_error *err);
 
-/* Reads one hit; its tokens into the other arena.  With a set of codes, what
- * a passage takes (tc_record_load_outline()). */
+/* Reads one hit, its outline into the other arena: of what is wanted, as
+ * tc_record_load_outline() does. */
 int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
 	    struct tc_arena *arena, struct tc_arena *tokens,
-	    const struct tc_codeset *wanted, struct tc_look *out,
+	    const struct tc_wanted *wanted, struct tc_look *out,
 	    struct tc_error *err);
 /* The row of words of an article (wordrow.h), a view of `stored`. */
 int tc_look_row(struct tc_xdb *db, uint32_t docid, struct tc_buf *stored,

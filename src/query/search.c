@@ -87,9 +87,8 @@ static void add_hit(struct searcher *s, const struct tc_look *look,
 				.archive = tc_archives_of(s->archive,
 							  x->docid),
 				.record = look->record };
-	tc_snippet_make(&look->record.article, &look->tokens, &look->unwritten,
-			&s->out->plan, s->o->snippet_columns, s->arena,
-			&hit->snippet);
+	tc_snippet_make(&look->record.article, &look->outline, &s->out->plan,
+			s->o->snippet_columns, s->arena, &hit->snippet);
 	/* of the rest no more is asked */
 	hit->record.article.text = tc_arena_str(
 		s->arena, tc_article_title(&look->record.article));
@@ -153,7 +152,7 @@ static int show_id(struct searcher *s, const struct tc_xhit *hit)
 
 static int show(struct searcher *s, const struct tc_xhit *hit, bool relaxed)
 {
-	struct tc_codeset wanted = { 0 };
+	struct tc_wanted wanted = { 0 };
 	struct tc_look look;
 
 	if (s->o->ids_only)
