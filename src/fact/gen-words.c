@@ -34,6 +34,12 @@ static const struct tc_unit_word edge_rows[] = {
 #include "fact/unit-edge-rows.h"
 };
 
+static const char *const said[][2] = {
+#define X(name, exact, bare) { exact, bare },
+#include "fact/said-rows.h"
+#undef X
+};
+
 struct list {
 	unsigned v[LIST_MAX];
 	size_t n;
@@ -143,6 +149,20 @@ static void add_dates(void)
 	for (size_t i = 0; i < COUNT(months); i++)
 		word_of(tc_str0(months[i]))->flags |=
 			TC_WORD_MONTH_NAME | TC_WORD_AFTER_DAY;
+}
+
+/* Two rows each, the second of no word where there is but one spelling. */
+static void add_said(void)
+{
+	for (size_t i = 0; i < COUNT(said); i++) {
+		word_of(tc_str0(said[i][0]));
+		if (strcmp(said[i][0], said[i][1]) == 0)
+			word_count++;
+		else
+			word_of(tc_str0(said[i][1]));
+		if (word_count != 2 * i + 3)
+			die("a word is asked for twice:", tc_str0(said[i][1]));
+	}
 }
 
 static void add_flags(const char *const *list, size_t n, unsigned flag)
@@ -526,7 +546,8 @@ static void place(unsigned row)
 static void put_slots(void)
 {
 	for (unsigned i = 1; i < word_count; i++)
-		place(i);
+		if (words[i].key.n)
+			place(i);
 	printf("\nconst struct tc_word_slot tc_word_slots[] = {\n");
 	for (size_t i = 0; i < TC_WORD_SLOTS; i++) {
 		const struct word *w = &words[slots[i]];
@@ -540,6 +561,7 @@ _Static_assert(sizeof(struct tc_word_row) == 64, "one line of the cache");
 
 int main(void)
 {
+	add_said();
 	add_types();
 	add_centrals();
 	add_dates();

@@ -50,6 +50,13 @@ static inline const struct tc_word_row *tc_scan_word(const struct tc_scan *s,
 	return &tc_word_rows[s->marks[i].row];
 }
 
+/* False past the end. */
+static inline bool tc_scan_says(const struct tc_scan *s, size_t i,
+				enum tc_word_said word)
+{
+	return i < s->tokens.n && tc_word_says(s->marks[i], word);
+}
+
 /* "P. Dong Kinh" */
 static inline bool tc_scan_is_letter(const struct tc_token *t)
 {
@@ -65,16 +72,21 @@ static inline bool tc_scan_surname(const struct tc_scan *s, size_t i)
 /* What stands before token i, where it is no single blank. */
 enum tc_gap tc_scan_gap_of(const struct tc_scan *s, size_t i);
 
+/* Nothing but one blank, as before most tokens; 0 < i < tokens.n. */
+static inline bool tc_scan_is_blank(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *const t = &s->tokens.v[i];
+	const uint32_t end = t[-1].off + t[-1].len;
+
+	return t->off - end == 1 && s->text.p[end] == ' ';
+}
+
 /* Past either end: TC_GAP_HARD. */
 static inline enum tc_gap tc_scan_gap(const struct tc_scan *s, size_t i)
 {
 	if (!i || i >= s->tokens.n)
 		return TC_GAP_HARD;
-	const struct tc_token *const t = &s->tokens.v[i];
-	const uint32_t end = t[-1].off + t[-1].len;
-
-	return t->off - end == 1 && s->text.p[end] == ' ' ?
-		       TC_GAP_BLANK : tc_scan_gap_of(s, i);
+	return tc_scan_is_blank(s, i) ? TC_GAP_BLANK : tc_scan_gap_of(s, i);
 }
 
 struct tc_number_list {

@@ -76,6 +76,19 @@ struct tc_mark {
 	uint8_t what;		/* and of its form (tc_word_forms) */
 };
 
+/* Words asked for by name: TC_SAYS_NGAY is "ngày" or "ngay".  Their rows
+ * stand at 2 says + 1 and 2 says + 2, so that to ask is to compare one
+ * number. */
+enum tc_word_said {
+#define X(name, exact, bare) TC_SAYS_##name,
+#include "fact/said-rows.h"
+#undef X
+};
+static inline bool tc_word_says(struct tc_mark m, enum tc_word_said word)
+{
+	return (m.row - 1u) >> 1 == (unsigned)word;
+}
+
 /* How many tokens spell it, by their marks and one of no word at the end; 0:
  * they do not. */
 static inline size_t tc_word_spelled(const struct tc_word_spelling *s,
