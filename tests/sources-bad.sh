@@ -235,6 +235,33 @@ else
 	comment "$scratch/stderr"
 fi
 
+# Damage inside what is compressed, of which no record tells.
+harm() {
+	dd if=/dev/zero of="$1" bs=1 seek=$(($(size "$1") / 2)) count=200 \
+		conv=notrunc 2>/dev/null
+}
+for pack in gzip zstd; do
+	jsonl html | $pack -c >"$scratch/harmed.jsonl"
+	tar c ./*.html | $pack -c >"$scratch/harmed.tar"
+	$pack -c <"$page" >"$scratch/harmed.html"
+	for file in harmed.jsonl harmed.tar harmed.html; do
+		harm "$scratch/$file"
+	done
+	# the one block of zstd is gone whole
+	for file in harmed.jsonl harmed.tar; do
+		if [ $pack = zstd ]; then
+			expect_counts '1 0 1 unreadable' "zstd: $file" \
+				"$scratch/$file"
+			continue
+		fi
+		expect_exit 3 "gzip: $file, and it is said" \
+			"$import" --dry-run --quiet "$scratch/$file"
+		is 'with the file' "$(grep -c "$file.*its bytes are damaged\
+\|$file.*ends too early\|$file.*runcated" "$scratch/stderr")" 1
+	done
+	expect_counts '1 0 1 unreadable' "$pack: a page" "$scratch/harmed.html"
+done
+
 # Small ones, in which a mutation meets a header.
 mkdir "$scratch/small"
 printf '<html><p>Chi bộ thôn Đông họp thường kỳ.</p></html>' >"$scratch/page"

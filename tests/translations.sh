@@ -155,6 +155,14 @@ mkdir pages
 printf 'x' >pages/short.txt
 printf '\037\213\010cut' >pages/cut.gz
 printf '{"url":\n' >pages/lines.jsonl
+printf '{"url":"http://a.vn/"%s\n' ',"body":"b"}' ' x}' ',}' ',"a":"\q"}' \
+	>pages/broken.jsonl
+for pack in gzip bzip2 xz; do
+	tar c -C "$srcdir/corpus" html/onecms 2>/dev/null | $pack | head -c 3000 \
+		>"pages/cut.$pack"
+done
+tar c -C "$srcdir/corpus" html/onecms 2>/dev/null | gzip |
+	tr '\200-\210' '\220-\230' >pages/damaged.tar.gz
 head -c 4096 /dev/zero >pages/zeros.html
 : >pages/empty.html
 cp "$srcdir/corpus/dump/bentre-so-tay-dien-tu.txt" pages
@@ -166,6 +174,13 @@ vietnamese 'what is not indexed' "$import" --db rejected --not-indexed=names
 vietnamese 'facts and rejects of a dry run' \
 	"$import" --dry-run --explain pages "$srcdir/corpus/dump"
 vietnamese 'a check' "$import" --db demo --verify
+cp -r demo cut
+for table in cut/gen-*/*.glass; do
+	truncate -s 5000 "$table"
+done
+# Xapian's own words stand in brackets
+vi "$tracuu" --db cut tin 2>&1 | sed 's/ (Xapian: [^)]*)//' >cut.said
+vietnamese 'damage' cat cut.said
 vietnamese 'statistics' "$import" --db demo --stats
 vietnamese 'an article with its facts' "$tracuu" --db demo show --facts "$id"
 vietnamese 'an explained hit' "$tracuu" --db demo explain "$id" đảng ủy xã

@@ -71,7 +71,7 @@ static bool each_term(void *ctx, struct tc_str term, uint32_t documents)
 	TC_SCOPED_BUF name = { 0 };
 
 	tc_buf_addstr(&name, tc_str_from(term, t->skip));
-	tc_json_set_int(t->object, tc_buf_cstr(&name), documents);
+	tc_json_add(t->object, tc_buf_cstr(&name), tc_json_int(documents));
 	return true;
 }
 

@@ -46,8 +46,11 @@ int query_value_date(const char *option, const char *text,
 	const char *why = NULL;
 
 	if (tc_utf8_valid(s) == s.n && !strstr(text, "..") &&
-	    tc_date_range(s, first, last, &why))
-		return 0;
+	    tc_date_range(s, first, last, &why)) {
+		if (first->year && last->year)
+			return 0;
+		why = N_("it has no end, or no beginning");
+	}
 	return tc_fail(err, TC_E_USAGE, "--%s=%s: %s", option, text,
 		       why ? _(why) : _("not understood as a date; write "
 					"2023, 6/2023 or 2023-06-15"));

@@ -19,7 +19,8 @@ int query_value_choose(const char *option, const char *word,
 int query_value_count(const char *option, const char *text, uint32_t max,
 		      uint32_t *out, struct tc_error *err);
 
-/* The first and the last day of "2023", "6/2023", "2023-06-15". */
+/* The first and the last day of "2023", "6/2023", "2023-06-15"; both are
+ * known. */
 int query_value_date(const char *option, const char *text,
 		     struct tc_date *first, struct tc_date *last,
 		     struct tc_error *err);

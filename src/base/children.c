@@ -94,7 +94,7 @@ static int failed(const struct tc_child *child, int status,
 		return tc_fail(err, TC_E_TEMPORARY,
 			       "one of the program's processes was ended by "
 			       "signal %d (%s); start it again",
-			       WTERMSIG(status), strsignal(WTERMSIG(status)));
+			       WTERMSIG(status), tc_strsignal(WTERMSIG(status)));
 	return tc_fail(err, TC_E_TEMPORARY,
 		       "one of the program's processes ended with status %d; "
 		       "start it again", WEXITSTATUS(status));

@@ -56,8 +56,9 @@ void tc_error_context(struct tc_error *err, const char *fmt, ...)
 void tc_error_add(struct tc_error *err, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* strerror(), in the user's language. */
+/* strerror() and strsignal(), in the user's language. */
 const char *tc_strerror(int number);
+const char *tc_strsignal(int number);
 
 /* The exit status, and the stable name ("no-archive"), of a code. */
 int tc_code_exit(enum tc_code code);

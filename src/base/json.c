@@ -15,7 +15,8 @@
 enum kind { NOTHING, TRUTH, INTEGER, REAL, STRING, ARRAY, OBJECT };
 
 struct member {
-	char *key;		/* NULL in an array */
+	const char *key;	/* NULL in an array */
+	char *copy;		/* the key, where it is the member's own */
 	struct tc_json *value;
 };
 
@@ -32,13 +33,25 @@ struct tc_json {
 			struct member *v;
 			size_t n, cap;
 		} in;
+		struct tc_json *next;	/* of those to use again */
 	};
 };
 
+/* A page is some hundreds of values, made and freed hit by hit. */
+#define SPARE_MAX 256
+static struct tc_json *spare;
+static size_t spare_count;
+
 static struct tc_json *new_value(enum kind kind)
 {
-	struct tc_json *v = tc_alloc(sizeof *v);
+	struct tc_json *v = spare;
 
+	if (v) {
+		spare = v->next;
+		spare_count--;
+	} else {
+		v = tc_alloc(sizeof *v);
+	}
 	*v = (struct tc_json){ .kind = kind };
 	return v;
 }
@@ -74,7 +87,7 @@ static size_t character(const unsigned char *p, size_t n)
 	return wrong ? 0 : length;
 }
 
-static bool is_utf8(struct tc_str s)
+bool tc_json_is_text(struct tc_str s)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
 
@@ -84,14 +97,22 @@ static bool is_utf8(struct tc_str s)
 	return true;
 }
 
-struct tc_json *tc_json_string(struct tc_str s)
+struct tc_json *tc_json_text(struct tc_str s)
 {
+	if (!tc_json_is_text(s))
+		return NULL;
 	struct tc_json *v = new_value(STRING);
-
-	if (!is_utf8(s))
-		tc_bug("a JSON string that is not UTF-8");
 	v->s.p = tc_strdup(s);
 	v->s.n = s.n;
+	return v;
+}
+
+struct tc_json *tc_json_string(struct tc_str s)
+{
+	struct tc_json *v = tc_json_text(s);
+
+	if (!v)
+		tc_bug("a JSON string that is not UTF-8");
 	return v;
 }
 
@@ -126,6 +147,17 @@ struct tc_json *tc_json_null(void)
 	return new_value(NOTHING);
 }
 
+static void free_value(struct tc_json *v)
+{
+	if (spare_count == SPARE_MAX) {
+		free(v);
+		return;
+	}
+	spare_count++;
+	v->next = spare;
+	spare = v;
+}
+
 void tc_json_free(struct tc_json *v)
 {
 	if (!v)
@@ -133,12 +165,12 @@ void tc_json_free(struct tc_json *v)
 	if (v->kind == STRING)
 		free(v->s.p);
 	for (size_t i = 0; v->kind >= ARRAY && i < v->in.n; i++) {
-		free(v->in.v[i].key);
+		free(v->in.v[i].copy);
 		tc_json_free(v->in.v[i].value);
 	}
 	if (v->kind >= ARRAY)
 		free(v->in.v);
-	free(v);
+	free_value(v);
 }
 
 static struct member *find(const struct tc_json *object, const char *key)
@@ -150,10 +182,11 @@ static struct member *find(const struct tc_json *object, const char *key)
 	return NULL;
 }
 
-static void append(struct tc_json *to, char *key, struct tc_json *v)
+static void append(struct tc_json *to, const char *key, char *copy,
+		   struct tc_json *v)
 {
 	to->in.v = tc_grow(to->in.v, to->in.n, &to->in.cap, sizeof *to->in.v);
-	to->in.v[to->in.n++] = (struct member){ key, v };
+	to->in.v[to->in.n++] = (struct member){ key, copy, v };
 }
 
 void tc_json_set(struct tc_json *object, const char *key, struct tc_json *v)
@@ -161,7 +194,7 @@ void tc_json_set(struct tc_json *object, const char *key, struct tc_json *v)
 	struct member *was = find(object, key);
 
 	if (!was) {
-		append(object, tc_strdup(tc_str0(key)), v);
+		append(object, key, NULL, v);
 		return;
 	}
 	tc_json_free(was->value);
@@ -170,12 +203,14 @@ void tc_json_set(struct tc_json *object, const char *key, struct tc_json *v)
 
 void tc_json_add(struct tc_json *object, const char *key, struct tc_json *v)
 {
-	append(object, tc_strdup(tc_str0(key)), v);
+	char *const copy = tc_strdup(tc_str0(key));
+
+	append(object, copy, copy, v);
 }
 
 void tc_json_push(struct tc_json *array, struct tc_json *v)
 {
-	append(array, NULL, v);
+	append(array, NULL, NULL, v);
 }
 
 void tc_json_set_str(struct tc_json *object, const char *key, struct tc_str s)
@@ -213,7 +248,7 @@ void tc_json_remove(struct tc_json *object, const char *key)
 	struct member gone = *m;
 	size_t at = (size_t)(m - object->in.v);
 	memmove(m, m + 1, (--object->in.n - at) * sizeof *m);
-	free(gone.key);
+	free(gone.copy);
 	tc_json_free(gone.value);
 }
 
@@ -230,12 +265,35 @@ static void put_escape(unsigned char c, struct tc_buf *out)
 		tc_buf_printf(out, "\\u%04X", c);
 }
 
+static const uint64_t ones = UINT64_MAX / 0xFF;	/* 1 in each byte */
+
+/* Whether one of eight bytes is below `least`, which is below 0x80. */
+static bool has_below(uint64_t eight, unsigned least)
+{
+	return (eight - ones * least) & ~eight & ones << 7;
+}
+
+/* Of eight bytes, whether one is to be escaped. */
+static bool needs_escape(const char *p)
+{
+	uint64_t eight;
+
+	memcpy(&eight, p, sizeof eight);
+	return has_below(eight, 0x20) || has_below(eight ^ ones * '"', 1) ||
+	       has_below(eight ^ ones * '\\', 1);
+}
+
 static void put_string(const char *p, size_t n, struct tc_buf *out)
 {
 	size_t from = 0;
 
+	tc_buf_reserve(out, n + 2);
 	tc_buf_addc(out, '"');
 	for (size_t i = 0; i < n; i++) {
+		if (n - i >= 8 && !needs_escape(p + i)) {
+			i += 7;
+			continue;
+		}
 		unsigned char c = (unsigned char)p[i];
 		if (c >= 0x20 && c != '"' && c != '\\')
 			continue;

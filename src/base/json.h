@@ -19,14 +19,18 @@ struct tc_json;
 struct tc_json *tc_json_object(void);
 struct tc_json *tc_json_array(void);
 struct tc_json *tc_json_string(struct tc_str s);
+/* The same of what may not be UTF-8; then NULL. */
+struct tc_json *tc_json_text(struct tc_str s);
+bool tc_json_is_text(struct tc_str s);
 struct tc_json *tc_json_int(int64_t n);
 struct tc_json *tc_json_real(double x);
 struct tc_json *tc_json_bool(bool b);
 struct tc_json *tc_json_null(void);
 void tc_json_free(struct tc_json *v);
 
+/* A key is not copied: it is a literal, or lives as long as the value. */
 void tc_json_set(struct tc_json *object, const char *key, struct tc_json *v);
-/* The same of a key that is known not to be there. */
+/* The same of a key that is known not to be there, and is copied. */
 void tc_json_add(struct tc_json *object, const char *key, struct tc_json *v);
 void tc_json_push(struct tc_json *array, struct tc_json *v);
 
@@ -51,6 +55,10 @@ void tc_json_write_open(const struct tc_json *v, struct tc_buf *out);
 /* Reads one value that takes up the whole of `text`; err names line and
  * column. */
 struct tc_json *tc_json_read(struct tc_str text, struct tc_error *err);
+/* The same of an object that holds nothing but texts, whole numbers, truths
+ * and null; NULL of any other, right or wrong (json-plain.c).  tc_json_read()
+ * begins with it. */
+struct tc_json *tc_json_read_plain(struct tc_str text);
 /* The same of the value that `text` begins with, whatever stands behind it. */
 struct tc_json *tc_json_read_first(struct tc_str text, struct tc_error *err);
 /* The members of an object: *at is NULL before the first; false behind the

@@ -20,6 +20,8 @@ static const char no_term[] = N_("no such term");
 static const char no_year[] = N_("a year of four digits is needed");
 static const char not_a_date[] =
 	N_("not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023");
+static const char cut_short[] =
+	N_("no whole date; one of several words goes in quotation marks");
 static const char reversed[] = N_("the range ends before it begins");
 
 /* Terms of the Central Committee, from congress to congress. */
@@ -52,16 +54,21 @@ static bool read_canonical(struct tc_str s, struct range *r)
 	return true;
 }
 
-/* "khóa XIII", "khoa 13" */
+/* "khóa XIII", "khoa 13", "nhiệm kỳ XIII", "nhiệm kỳ khóa XIII" */
 static bool read_term(struct tc_str s, struct range *r, const char **why)
 {
 	struct tc_pieces pieces;
 	struct tc_cursor c = tc_cursor_start(&pieces, s, 0);
+	bool office = false;
 
-	if (!tc_cursor_take_word(&c, TC_WORD_TERM))
-		return false;
+	while (tc_cursor_take_word(&c, TC_WORD_OFFICE))
+		office = true;
+	const bool term = tc_cursor_take_word(&c, TC_WORD_TERM);
 	const struct tc_lex lex = tc_cursor_peek(&c);
 	c.at = lex.end;
+	if (!(term || (office && lex.word == TC_WORD_ROMAN)) ||
+	    lex.kind == TC_LEX_END)
+		return false;
 	*why = no_term;
 	if ((lex.kind != TC_LEX_NUMBER && lex.word != TC_WORD_ROMAN) ||
 	    !at_end(&c))
@@ -143,18 +150,39 @@ static bool read_numbers(struct tc_str s, struct range *r)
 	return d.month && tc_date_valid(d);
 }
 
-/* "6 tháng đầu năm 2023", "3 tháng cuối năm 2023" */
+/* How many months a half, or so many, are; what follows them. */
+static int count_months(const char *s, const char **rest)
+{
+	static const struct { const char *words; int months; } spelled[] = {
+		{ "nua ", 6 }, { "ba thang ", 3 }, { "sau thang ", 6 },
+		{ "chin thang ", 9 },
+	};
+	int months, start = 0;
+
+	for (size_t i = 0; i < sizeof spelled / sizeof *spelled; i++) {
+		const size_t n = strlen(spelled[i].words);
+		*rest = s + n;
+		if (strncmp(s, spelled[i].words, n) == 0)
+			return spelled[i].months;
+	}
+	if (sscanf(s, "%2d thang %n", &months, &start) != 1 || !start)
+		return 0;
+	*rest = s + start;
+	return months;
+}
+
+/* "6 tháng đầu năm 2023", "ba tháng cuối năm 2023", "nửa đầu năm 2023" */
 static bool read_months(struct tc_str s, struct range *r)
 {
 	TC_SCOPED_BUF lower = { 0 }, bare = { 0 };
-	int months, year, end = 0, start = 0;
+	int year, end = 0;
+	const char *rest;
 
 	tc_fold_lower(s, &lower);
 	tc_fold_bare(tc_buf_str(&lower), &bare);
-	if (sscanf(tc_buf_cstr(&bare), "%2d thang %n", &months, &start) != 1 ||
-	    !start || months < 1 || months > 12)
+	const int months = count_months(tc_buf_cstr(&bare), &rest);
+	if (months < 1 || months > 12)
 		return false;
-	const char *rest = bare.p + start;
 	bool early = sscanf(rest, "dau nam %4d%n", &year, &end) == 1;
 	if (!early && sscanf(rest, "cuoi nam %4d%n", &year, &end) != 1)
 		return false;
@@ -169,13 +197,21 @@ static bool read_months(struct tc_str s, struct range *r)
 	return true;
 }
 
+/* Words that a number follows. */
+static bool is_head(enum tc_lex_word word)
+{
+	return word == TC_WORD_NGAY || word == TC_WORD_THANG ||
+	       word == TC_WORD_QUY || word == TC_WORD_NAM ||
+	       word == TC_WORD_TERM || word == TC_WORD_OFFICE;
+}
+
 /* What is wrong with what looks like a date: by its numbers. */
 static const char *diagnose(struct tc_str s)
 {
 	struct tc_pieces pieces;
 	struct tc_cursor c = tc_cursor_start(&pieces, s, 0);
 	uint32_t value[3] = { 0 }, digits[3] = { 0 };
-	bool quarter = false;
+	bool quarter = false, head = false;
 	size_t n = 0;
 
 	for (;;) {
@@ -187,6 +223,7 @@ static const char *diagnose(struct tc_str s)
 			digits[n++] = lex.digits;
 		}
 		quarter |= lex.word == TC_WORD_QUY;
+		head |= is_head(lex.word);
 		c.at = lex.end;
 	}
 	if (n > 1 && digits[0] == 4) {
@@ -197,6 +234,8 @@ static const char *diagnose(struct tc_str s)
 	}
 	if (quarter && n)
 		return n > 1 && digits[1] == 4 ? no_quarter : no_year;
+	if (!n && head)
+		return cut_short;
 	if (n < 2)
 		return not_a_date;
 	if (digits[n - 1] != 4)
@@ -216,32 +255,46 @@ static bool read_point(struct tc_str s, struct range *r, const char **why)
 	return false;
 }
 
-/* A word glued to a numeral ("khóaXIII", "quýIV/2023") is cut from it:
- * writes s with a blank there to out. */
-static struct tc_str unglue(struct tc_str s, char out[RANGE_MAX + 1])
+/* Heads of dates that may be glued to their number ("khóaXIII", "quýIV/2023",
+ * "T5/2024"): before one of which signs, and what stands for them. */
+static const struct {
+	const char *glued, *before, *apart;
+} heads[] = {
+	{ "khóa", "ivx", "khóa " }, { "khoá", "ivx", "khóa " },
+	{ "khoa", "ivx", "khóa " }, { "quý", "ivx", "quý " },
+	{ "qúy", "ivx", "quý " }, { "quí", "ivx", "quý " },
+	{ "quy", "ivx", "quý " }, { "q", "ivx", "quý " },
+	{ "nhiệmkỳ", "ivx", "nhiệm kỳ " }, { "nhiemky", "ivx", "nhiệm kỳ " },
+	{ "t", "0123456789", "tháng " },
+	{ "quý một", " /", "quý 1" }, { "quý hai", " /", "quý 2" },
+	{ "quý ba", " /", "quý 3" }, { "quý bốn", " /", "quý 4" },
+	{ "quý tư", " /", "quý 4" },
+};
+#define HEAD_MAX 16
+
+/* Cuts such a head from its number: s, or what it writes to out. */
+static struct tc_str unglue(struct tc_str s, char out[RANGE_MAX + HEAD_MAX])
 {
-	static const char *const heads[] = { "khóa", "khoá", "khoa", "quý",
-					     "qúy", "quí", "quy", "q" };
 	TC_SCOPED_BUF lower = { 0 };
 
 	tc_fold_lower(s, &lower);
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-		const struct tc_str head = tc_str0(heads[i]);
+		const struct tc_str head = tc_str0(heads[i].glued);
+		const struct tc_str apart = tc_str0(heads[i].apart);
 		if (lower.n != s.n || s.n <= head.n ||
 		    !tc_str_starts(tc_buf_str(&lower), head) ||
-		    !strchr("ivx", lower.p[head.n]))
+		    !strchr(heads[i].before, lower.p[head.n]))
 			continue;
-		memcpy(out, s.p, head.n);
-		out[head.n] = ' ';
-		memcpy(out + head.n + 1, s.p + head.n, s.n - head.n);
-		return tc_str(out, s.n + 1);
+		memcpy(out, apart.p, apart.n);
+		memcpy(out + apart.n, s.p + head.n, s.n - head.n);
+		return tc_str(out, s.n - head.n + apart.n);
 	}
 	return s;
 }
 
 static bool read_side(struct tc_str s, struct range *r, const char **why)
 {
-	char apart[RANGE_MAX + 1];
+	char apart[RANGE_MAX + HEAD_MAX];
 
 	s = tc_str_trim(s);
 	return read_point(unglue(s, apart), r, why);
@@ -253,15 +306,14 @@ static bool is_reversed(const struct range *r)
 	       tc_date_first(r->from) > tc_date_last(r->to);
 }
 
-static bool read_range(struct tc_str s, struct range *r, const char **why)
+/* Either side may be empty, but not both. */
+static bool read_sides(struct tc_str left, struct tc_str right,
+		       struct range *r, const char **why)
 {
-	const size_t dots = tc_str_find(s, TC_STR(".."), 0);
 	struct range end = { { 0 }, { 0 } };
 
-	if (dots == SIZE_MAX)
-		return read_side(s, r, why);
-	const struct tc_str left = tc_str_trim(tc_str(s.p, dots));
-	const struct tc_str right = tc_str_trim(tc_str_from(s, dots + 2));
+	left = tc_str_trim(left);
+	right = tc_str_trim(right);
 	*why = not_a_date;
 	if (!left.n && !right.n)
 		return false;
@@ -271,6 +323,78 @@ static bool read_range(struct tc_str s, struct range *r, const char **why)
 		return false;
 	r->to = end.to;
 	return true;
+}
+
+/* The word at the beginning of s, in any case; *rest is what follows. */
+static bool takes(struct tc_str s, const char *word, struct tc_str *rest)
+{
+	const size_t n = strlen(word);
+	TC_SCOPED_BUF lower = { 0 };
+
+	if (s.n <= n || s.p[n] != ' ')
+		return false;
+	tc_fold_lower(tc_str(s.p, n), &lower);
+	if (!tc_str_is(tc_buf_str(&lower), word))
+		return false;
+	*rest = tc_str_from(s, n);
+	return true;
+}
+
+/* "từ 1/2021 đến 6/2022", "1/2021 đến 6/2022", "từ 2021", "đến 2015" */
+static bool read_spoken(struct tc_str s, struct range *r, const char **why)
+{
+	static const char *const from[] = { "từ", "tu" };
+	static const char *const to[] = { "đến", "den", "tới" };
+	struct tc_str left = s, right = { NULL, 0 };
+	bool spoken = false;
+
+	for (size_t i = 0; i < sizeof from / sizeof *from; i++)
+		spoken |= takes(s, from[i], &left);
+	for (size_t at = 0; at < left.n && !right.n; at++)
+		for (size_t i = 0; i < sizeof to / sizeof *to; i++)
+			if ((!at || left.p[at - 1] == ' ') &&
+			    takes(tc_str_from(left, at), to[i], &right)) {
+				left.n = at;
+				break;
+			}
+	return (spoken || right.n) && read_sides(left, right, r, why);
+}
+
+/* "1/2021-6/2022": a dash between two that are whole. */
+static bool read_dashed(struct tc_str s, struct range *r)
+{
+	static const char *const dashes[] = { "-", "–" };
+	const char *why;
+
+	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+		const struct tc_str dash = tc_str0(dashes[i]);
+		for (size_t at = tc_str_find(s, dash, 0); at != SIZE_MAX;
+		     at = tc_str_find(s, dash, at + 1)) {
+			const struct tc_str left = tc_str(s.p, at);
+			const struct tc_str right =
+				tc_str_from(s, at + dash.n);
+			if (tc_str_trim(left).n && tc_str_trim(right).n &&
+			    read_sides(left, right, r, &why))
+				return true;
+		}
+	}
+	return false;
+}
+
+static bool read_range(struct tc_str s, struct range *r, const char **why)
+{
+	const size_t dots = tc_str_find(s, TC_STR(".."), 0);
+	const char *spoken_why = NULL;
+
+	if (dots != SIZE_MAX)
+		return read_sides(tc_str(s.p, dots), tc_str_from(s, dots + 2),
+				  r, why);
+	if (read_side(s, r, why) || read_spoken(s, r, &spoken_why) ||
+	    (!spoken_why && read_dashed(s, r)))
+		return true;
+	if (spoken_why)
+		*why = spoken_why;
+	return false;
 }
 
 bool tc_date_range(struct tc_str s, struct tc_date *from, struct tc_date *to,

@@ -156,6 +156,14 @@ static bool ends_sentence(uint32_t c)
 	return c == '.' || c == '!' || c == '?' || c == 0x2026;
 }
 
+/* On to what may be the mark at a sentence's end. */
+static const char *skip_to_mark(const char *p, const char *end)
+{
+	while (p < end && *p != '.' && *p != '!' && *p != '?' && *p != '\xE2')
+		p++;
+	return p;
+}
+
 size_t tc_furniture_glued(struct tc_str line)
 {
 	size_t at = line.n < KEY_MAX * 2 ? 0 :
@@ -163,7 +171,11 @@ size_t tc_furniture_glued(struct tc_str line)
 	const char *p = line.p + at, *end = tc_str_end(line);
 	uint32_t before = 0;
 
-	for (; p < end;) {
+	for (;;) {
+		if (!ends_sentence(before))
+			p = skip_to_mark(p, end);
+		if (p >= end)
+			return line.n;
 		const char *here = p;
 		uint32_t c = tc_utf8_next(&p, end);
 		if (ends_sentence(before) && tc_char_is_letter(c) &&
@@ -173,5 +185,4 @@ size_t tc_furniture_glued(struct tc_str line)
 		    c != '/')
 			before = c;
 	}
-	return line.n;
 }

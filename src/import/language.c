@@ -13,7 +13,7 @@
 #define LISTED_MAX 5	/* letters of the words below */
 
 struct count {
-	size_t words, marked, english, vietnamese;
+	size_t words, english, vietnamese;
 };
 
 static const char *const english[] = {
@@ -51,18 +51,33 @@ static bool has_vietnamese_letter(struct tc_str word)
 	return false;
 }
 
+/* Whether one word in ten has such a letter, which is all that is asked of
+ * most articles. */
+static bool is_marked(struct tc_str text)
+{
+	struct tc_word w;
+	size_t off = 0, words = 0, marked = 0;
+
+	while (words < WORDS_READ && marked <= MARKED_ENOUGH &&
+	       tc_word_next(text, &off, &w)) {
+		if (w.digits)
+			continue;
+		words++;
+		marked += has_vietnamese_letter(
+			tc_str(text.p + w.start, w.end - w.start));
+	}
+	return marked * 10 > words;
+}
+
 static void count_words(struct tc_str text, struct count *n)
 {
 	struct tc_word w;
 	size_t off = 0;
 
-	while (n->words < WORDS_READ && n->marked <= MARKED_ENOUGH &&
-	       tc_word_next(text, &off, &w)) {
+	while (n->words < WORDS_READ && tc_word_next(text, &off, &w)) {
 		if (w.digits)
 			continue;
 		n->words++;
-		n->marked += has_vietnamese_letter(
-			tc_str(text.p + w.start, w.end - w.start));
 		if (strlen(w.bare) > LISTED_MAX)
 			continue;
 		n->english += is_among(w.bare, english,
@@ -76,8 +91,10 @@ struct tc_str tc_language_of(struct tc_str text, struct tc_str declared)
 {
 	struct count n = { 0 };
 
+	if (is_marked(text))
+		return TC_STR("vi");
 	count_words(text, &n);
-	if (n.marked * 10 > n.words || n.vietnamese > 2 * n.english)
+	if (n.vietnamese > 2 * n.english)
 		return TC_STR("vi");
 	if (n.english * 10 > n.words)
 		return TC_STR("en");

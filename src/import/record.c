@@ -45,6 +45,7 @@ struct tc_records *tc_records_open(struct tc_stream *s, bool arc)
 	struct tc_records *w = tc_zalloc(sizeof *w);
 
 	w->s = s;
+	s->heeds_marks = true;
 	w->format = arc ? &tc_record_arc : &tc_record_warc;
 	return w;
 }

@@ -38,7 +38,32 @@ static const char *const formats[] = {
 	N_("line %zu: %s"), N_("line %zu"), N_("byte %zu: %s"),
 	N_("out of processor time"), N_("more than %zu MB of memory"),
 	N_("no answer after %u seconds"), N_("signal %d (%s)"),
-	N_("exit status %d"),
+	N_("exit status %d"), N_("column %d: %s"),
+	N_("the file ends too early"),
+	/* libarchive's words */
+	N_("bzip decompression failed"), N_("truncated bzip2 input"),
+	N_("Lzma library error: Corrupted input data"),
+	N_("Lzma library error:  No progress is possible"),
+	N_("ZIP decompression failed (%s)"),
+	N_("Truncated ZIP file header"), N_("Truncated ZIP file body"),
+	N_("Truncated ZIP file data"),
+	N_("Truncated tar archive"), N_("Damaged tar archive"),
+	N_("Truncated input file (needed %s bytes, only %s available)"),
+	N_("Unrecognized archive format"),
+	N_("Unsupported ZIP compression method (%s)"),
+	N_("ZIP bad CRC: %s should be %s"),
+	N_("ZIP compressed data is wrong size (read %s, expected %s)"),
+	N_("ZIP uncompressed data is wrong size (read %s, expected %s)"),
+	/* jansson's */
+	N_("invalid token"), N_("unexpected token"), N_("invalid escape"),
+	N_("invalid Unicode escape '%s'"), N_("unexpected newline"),
+	N_("end of file expected"), N_("'}' expected"), N_("']' expected"),
+	N_("':' expected"), N_("'[' or '{' expected"),
+	N_("string or '}' expected"), N_("premature end of input"),
+	N_("too big integer"), N_("too big negative integer"),
+	N_("real number overflow"), N_("maximum parsing depth reached"),
+	N_("control character 0x%s"), N_("unable to decode byte 0x%s"),
+	N_("%s near end of file"), N_("%s near '%s'"),
 };
 
 /* Over a conversion, to what stands behind it; *digits: it is a number. */

@@ -122,7 +122,8 @@ static bool is_html(struct tc_str s)
 {
 	const char *type;
 
-	return tc_sniff(s, &type) == TC_SNIFF_HTML;
+	return s.n && memchr(s.p, '<', s.n) &&
+	       tc_sniff(s, &type) == TC_SNIFF_HTML;
 }
 
 static void take_values(struct tc_buf *value, struct tc_item *item)

@@ -55,7 +55,7 @@ static int read_whole(struct tc_stream *s, struct tc_item *item)
 	tc_language_use(before);
 	if (!bad)
 		return 1;
-	s->state = TC_STREAM_END;	/* the reject says it */
+	tc_stream_said(s);	/* by the reject */
 	return tc_item_reject(item, TC_REJECT_UNREADABLE, "%.300s",
 			      why.message);
 }

@@ -303,7 +303,7 @@ static int end_stream(struct tc_source *s, struct tc_capture *c,
 {
 	struct frame f = s->frames[s->depth - 1];
 	struct tc_error why;
-	TC_SCOPED_BUF place = { 0 };
+	TC_SCOPED_BUF place = { 0 }, said = { 0 };
 	enum tc_stream_state state = f.stream->state;
 	/* what a reject says is the same in every language */
 	const bool before = tc_language_use(false);
@@ -318,8 +318,9 @@ static int end_stream(struct tc_source *s, struct tc_capture *c,
 	if (state == TC_STREAM_BOMB)
 		return give_reject(s, &f, c, TC_REJECT_DECOMPRESSION_BOMB,
 				   why.message);
+	tc_reject_say(tc_str0(why.message), &said);
 	tc_fail(err, TC_E_INPUT, "%s at byte %s; everything before it was "
-		"read", why.message, tc_buf_cstr(&place));
+		"read", tc_buf_cstr(&said), tc_buf_cstr(&place));
 	return fail_in(s, &f, err);
 }
 
@@ -465,7 +466,7 @@ int tc_source_read(struct tc_source *s, struct tc_buf *out,
 		return tc_fail(err, TC_E_INPUT, "larger than %zu bytes",
 			       TC_CAPTURE_MAX);
 	if (tc_stream_check(stream, err) != 0) {
-		stream->state = TC_STREAM_END;	/* it has been said */
+		tc_stream_said(stream);
 		return -1;
 	}
 	tc_buf_addstr(out, all);

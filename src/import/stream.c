@@ -207,6 +207,7 @@ void tc_stream_mark(struct tc_stream *s, enum tc_mark_kind kind, uint64_t at)
 			       &s->marks[s->mark_count - 1] : NULL;
 
 	s->members = true;
+	s->damaged |= kind == TC_MARK_BAD;
 	if (last && last->kind == kind && last->pos == mark.pos) {
 		last->at = at;
 	} else if (s->mark_count < TC_STREAM_MARKS) {
@@ -248,6 +249,14 @@ int tc_stream_check(const struct tc_stream *s, struct tc_error *err)
 		return tc_fail(err, TC_E_INPUT, "decompresses to more than "
 			       "%d times its size", TC_STREAM_RATIO);
 	default:
-		return 0;
+		if (!s->damaged || s->heeds_marks)
+			return 0;
+		return tc_fail(err, TC_E_INPUT, "its bytes are damaged");
 	}
+}
+
+void tc_stream_said(struct tc_stream *s)
+{
+	s->state = TC_STREAM_END;
+	s->damaged = false;
 }

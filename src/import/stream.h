@@ -74,6 +74,8 @@ struct tc_stream {
 	struct tc_mark *marks;		/* in the lookahead, by pos */
 	size_t mark_count, mark_cap;
 	bool members;			/* the stream has marks */
+	bool damaged;			/* one of them was BAD */
+	bool heeds_marks;		/* the reader tells of these itself */
 	enum tc_stream_state state;
 	char why[256];			/* the state is BROKEN: how */
 	const struct tc_json_keys *keys;	/* what the archivist says of
@@ -106,8 +108,10 @@ void tc_stream_mark(struct tc_stream *s, enum tc_mark_kind kind, uint64_t at);
 void tc_stream_place(const struct tc_stream *s, size_t ahead,
 		     struct tc_buf *out);
 
-/* What ended a stream too early, for people; fails with TC_E_INPUT.  0 when
- * nothing did. */
+/* What ended a stream too early, or was missing inside it, for people; fails
+ * with TC_E_INPUT.  0 when nothing did. */
 int tc_stream_check(const struct tc_stream *s, struct tc_error *err);
+/* That has been said: the stream just ends. */
+void tc_stream_said(struct tc_stream *s);
 
 #endif

@@ -4,6 +4,7 @@
 #include "import/unpack.h"
 
 #include "base/mem.h"
+#include "import/import.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -151,10 +152,12 @@ void tc_unpack_close(struct tc_unpack *u)
 static int fail(const struct tc_unpack *u, struct tc_error *err)
 {
 	const char *why = archive_error_string(u->a);
+	TC_SCOPED_BUF said = { 0 };
 
 	if (u->from->state == TC_STREAM_BOMB)
 		return tc_stream_check(u->from, err);
-	return tc_fail(err, TC_E_INPUT, "%s", why ? why : "damaged");
+	tc_reject_say(tc_str0(why ? why : "its bytes are damaged"), &said);
+	return tc_fail(err, TC_E_INPUT, "%s", tc_buf_cstr(&said));
 }
 
 static void describe(struct archive_entry *e, struct tc_member *m)
@@ -219,7 +222,7 @@ static size_t member_read(struct tc_stream *s, char *buf, size_t n)
 		got = archive_read_data(u->a, buf, n);
 	if (got < 0) {
 		const char *why = archive_error_string(u->a);
-		tc_stream_break(s, "%s", why ? why : "damaged");
+		tc_stream_break(s, "%s", why ? why : "its bytes are damaged");
 		return 0;
 	}
 	u->made += (uint64_t)got;

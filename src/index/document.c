@@ -56,19 +56,19 @@ static uint64_t head_of(struct tc_str term)
 	return be64toh(head);
 }
 
-static bool comes_before(const struct order *a, const struct order *b)
-{
-	if (a->head != b->head)
-		return a->head < b->head;
-	return tc_str_cmp(a->term->term, b->term->term) < 0;
-}
-
+/* Without a branch that nobody can foretell, but where heads are equal. */
 static void merge(const struct order *a, const struct order *a_end,
 		  const struct order *b, const struct order *b_end,
 		  struct order *out)
 {
-	while (a < a_end && b < b_end)
-		*out++ = comes_before(b, a) ? *b++ : *a++;
+	while (a < a_end && b < b_end) {
+		bool second = b->head < a->head;
+		if (b->head == a->head)
+			second = tc_str_cmp(b->term->term, a->term->term) < 0;
+		*out++ = *(second ? b : a);
+		a += !second;
+		b += second;
+	}
 	memcpy(out, a, (size_t)(a_end - a) * sizeof *a);
 	out += a_end - a;
 	memcpy(out, b, (size_t)(b_end - b) * sizeof *b);

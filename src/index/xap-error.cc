@@ -3,15 +3,38 @@
 
 #include "index/xap-guard.hh"
 
+extern "C" {
+#include "base/language.h"
+}
+
 #include <new>
 #include <stdexcept>
+
+/* Of the system, in the user's language; NULL where it said nothing. */
+static const char *system_words(const Xapian::Error &e)
+{
+	const char *os = e.get_error_string();
+
+	return os ? _(os) : NULL;
+}
+
+/* What is wrong in our words, and in brackets in Xapian's, which has no other
+ * language. */
+static int said(const Xapian::Error &e, enum tc_code code, const char *what,
+		struct tc_error *err)
+{
+	const char *os = system_words(e);
+
+	return tc_fail(err, code, "%s (Xapian: %s%s%s)", _(what),
+		       e.get_msg().c_str(), os ? ": " : "", os ? os : "");
+}
 
 /* "remote:tcp(shard3.example:7010)" */
 static int lost_shard(const Xapian::Error &e, struct tc_error *err)
 {
 	std::string at = e.get_context();
 	size_t open = at.find('('), close = at.rfind(')');
-	const char *os = e.get_error_string();
+	const char *os = system_words(e);
 
 	if (open != at.npos && close != at.npos && close > open)
 		at = at.substr(open + 1, close - open - 1);
@@ -33,27 +56,30 @@ int tc_xap_caught(struct tc_error *err) noexcept
 	} catch (const std::bad_alloc &) {
 		tc_out_of_memory();
 	} catch (const Xapian::DatabaseLockError &e) {
-		return tc_fail(err, TC_E_LOCKED, "%s", e.get_msg().c_str());
+		return said(e, TC_E_LOCKED, N_("its tables are locked"), err);
 	} catch (const Xapian::DatabaseModifiedError &) {
 		return tc_fail(err, TC_E_TEMPORARY,
 			       "it was changed while it was read; try again");
 	} catch (const Xapian::DatabaseVersionError &e) {
-		return tc_fail(err, TC_E_SCHEMA, "%s", e.get_msg().c_str());
+		return said(e, TC_E_SCHEMA,
+			    N_("its tables are of another version of Xapian"),
+			    err);
 	} catch (const Xapian::DatabaseCorruptError &e) {
-		return tc_fail(err, TC_E_DAMAGED, "%s", e.get_msg().c_str());
+		return said(e, TC_E_DAMAGED, N_("its tables are damaged"), err);
 	} catch (const Xapian::DatabaseNotFoundError &e) {
-		return tc_fail(err, TC_E_NO_ARCHIVE, "%s", e.get_msg().c_str());
+		return said(e, TC_E_NO_ARCHIVE, N_("its tables are not there"),
+			    err);
 	} catch (const Xapian::DatabaseOpeningError &e) {
-		return tc_fail(err, TC_E_DAMAGED, "%s", e.get_msg().c_str());
+		return said(e, TC_E_DAMAGED, N_("its tables cannot be opened"),
+			    err);
 	} catch (const Xapian::DatabaseError &e) {
-		const char *os = e.get_error_string();
-		return tc_fail(err, TC_E_DAMAGED, "%s%s%s", e.get_msg().c_str(),
-			       os ? ": " : "", os ? os : "");
+		return said(e, TC_E_DAMAGED, N_("its tables cannot be read"),
+			    err);
 	} catch (const Xapian::NetworkError &e) {
 		return lost_shard(e, err);
 	} catch (const Xapian::DocNotFoundError &e) {
 		/* numbers of documents come out of the database itself */
-		return tc_fail(err, TC_E_DAMAGED, "%s", e.get_msg().c_str());
+		return said(e, TC_E_DAMAGED, N_("its tables are damaged"), err);
 	} catch (const Xapian::WildcardError &e) {
 		return tc_fail(err, TC_E_QUERY, "%s", e.get_msg().c_str());
 	} catch (const Xapian::Error &e) {

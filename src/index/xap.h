@@ -159,10 +159,6 @@ struct tc_xsearch {
 		      struct tc_str value);
 	void *match_ctx;
 	uint32_t match_slot;
-	/* Of several databases matches are told behind the search: `go_on`,
-	 * with match_ctx, is asked now and then on its way instead; false ends
-	 * it there.  May be NULL. */
-	bool (*go_on)(void *ctx);
 };
 
 struct tc_xhit {

@@ -284,8 +284,10 @@ static struct tc_json *page_json(const struct tc_output *o,
 void tc_output_json(const struct tc_output *o, const struct tc_answer *a,
 		    struct tc_str next)
 {
+	enum { HIT_BYTES = 1600 };	/* of most */
 	struct tc_json *top = page_json(o, a, next);
 
+	tc_buf_reserve(o->out, (a->n + 1) * HIT_BYTES);
 	tc_json_write_open(top, o->out);
 	tc_json_free(top);
 	tc_buf_puts(o->out, ",\"hits\":[");

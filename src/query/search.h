@@ -74,7 +74,7 @@ struct tc_hit {
 	uint32_t copies;	/* other articles of its story */
 	enum tc_reading reading;
 	struct tc_str archive;	/* where it is from; empty: only one is open */
-	struct tc_record record;
+	struct tc_record record;	/* on a page: of the text, the title */
 	struct tc_snippet snippet;
 };
 

@@ -50,6 +50,17 @@ extern const unsigned tc_syllable_bare_count;
 extern const uint16_t tc_syllable_forms[];
 extern const uint8_t tc_syllable_lengths[];	/* of each of them, in bytes */
 extern const uint16_t tc_syllable_first[];
+/* Which of them the code of a word tells (wordrow.h); -1 where it tells none,
+ * a break among them. */
+static inline int tc_code_form(uint16_t code)
+{
+	const unsigned number = (unsigned)(code >> 4) - 1;
+
+	if (number >= tc_syllable_bare_count)
+		return -1;
+	const unsigned at = tc_syllable_first[number] + (code & 15);
+	return at < tc_syllable_first[number + 1] ? (int)at : -1;
+}
 /* By slot: the place of its bare form in tc_syllable_bare; and by tone which
  * of its forms it is, TC_FORMS for one that has no room. */
 extern const uint16_t tc_syllable_numbers[TC_SLOTS];

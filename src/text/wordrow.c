@@ -141,29 +141,11 @@ struct tc_wordcode tc_wordcode_of(struct tc_str exact, struct tc_str bare)
 	return (struct tc_wordcode){ code_of(exact, bare), BARE | FORM };
 }
 
-/* Which of the table's forms a code tells; -1 where it tells none. */
-static int form_of(uint16_t code)
-{
-	const unsigned number = (unsigned)(code >> 4) - 1;
-
-	if (code == TC_WORD_BREAK || number >= tc_syllable_bare_count)
-		return -1;
-	const unsigned at = tc_syllable_first[number] + (code & FORM);
-	return at < tc_syllable_first[number + 1] ? (int)at : -1;
-}
-
 int tc_wordcode_place(uint16_t code)
 {
-	const int form = form_of(code);
+	const int form = tc_code_form(code);
 
 	return form < 0 ? -1 : tc_syllable_forms[form];
-}
-
-size_t tc_wordcode_length(uint16_t code)
-{
-	const int form = form_of(code);
-
-	return form < 0 ? 0 : tc_syllable_lengths[form];
 }
 
 bool tc_wordcode_is_spelled(uint16_t code)

@@ -59,8 +59,6 @@ bool tc_wordcode_unkey(struct tc_str key, char out[TC_SYLLABLE_MAX],
 /* How the word is spelled, in lower case; the length in bytes, 0 where the
  * code does not tell. */
 size_t tc_wordcode_spell(uint16_t code, char out[TC_SYLLABLE_MAX]);
-/* That length alone. */
-size_t tc_wordcode_length(uint16_t code);
 /* Its place as struct tc_token has it; -1 where the code does not tell. */
 int tc_wordcode_place(uint16_t code);
 bool tc_wordcode_is_spelled(uint16_t code);

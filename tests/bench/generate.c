@@ -57,6 +57,7 @@ static const char *const symbols[] = {
 
 struct generated {
 	uint64_t index, state;
+	uint64_t total;		/* articles in order of date; 0: in none */
 	int year, month, day;
 	const char *province, *place;
 	const char *numbers[NUMBERS_MAX];
@@ -149,6 +150,23 @@ static void add_body(struct generated *g, bool brief)
 	}
 }
 
+#define YEAR_FIRST 2005
+#define YEARS 21
+#define DAYS 28		/* that every month has */
+
+static void draw_date(struct generated *g)
+{
+	g->year = YEAR_FIRST + (int)below(&g->state, YEARS);
+	g->month = 1 + (int)below(&g->state, 12);
+	g->day = 1 + (int)below(&g->state, DAYS);
+	if (!g->total)
+		return;
+	uint64_t day = g->index * (YEARS * 12 * DAYS) / g->total;
+	g->year = YEAR_FIRST + (int)(day / (12 * DAYS));
+	g->month = 1 + (int)(day / DAYS % 12);
+	g->day = 1 + (int)(day % DAYS);
+}
+
 static void make(struct generated *g, uint64_t seed, uint64_t index, bool brief)
 {
 	tc_buf_clear(&g->title);
@@ -157,9 +175,7 @@ static void make(struct generated *g, uint64_t seed, uint64_t index, bool brief)
 	g->index = index;
 	g->state = seed * UINT64_C(1000003) + index;
 	g->number_count = 0;
-	g->year = 2005 + (int)below(&g->state, 21);
-	g->month = 1 + (int)below(&g->state, 12);
-	g->day = 1 + (int)below(&g->state, 28);
+	draw_date(g);
 	uint32_t where = below(&g->state, COUNT_OF(provinces));
 	g->province = provinces[where];
 	g->place = places[below(&g->state, COUNT_OF(places))];
@@ -298,7 +314,7 @@ static int usage(void)
 {
 	fputs("usage: generate [--seed=N] [--from=N] "
 	      "[--format=jsonl|warc|tsv|truth] "
-	      "[--weight=BYTES] COUNT\n", stderr);
+	      "[--weight=BYTES] [--by-date] COUNT\n", stderr);
 	return 2;
 }
 
@@ -310,12 +326,13 @@ int main(int argc, char **argv)
 		{ "format", required_argument, NULL, 'f' },
 		{ "short", no_argument, NULL, 'b' },
 		{ "weight", required_argument, NULL, 'w' },
+		{ "by-date", no_argument, NULL, 'd' },
 		{ NULL, 0, NULL, 0 },
 	};
 	const struct format *format = formats;
 	uint64_t seed = 1, from = 0;
 	struct generated g = { 0 };
-	bool brief = false;
+	bool brief = false, by_date = false;
 	int c;
 
 	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
@@ -325,6 +342,8 @@ int main(int argc, char **argv)
 			from = strtoull(optarg, NULL, 10);
 		} else if (c == 'b') {
 			brief = true;
+		} else if (c == 'd') {
+			by_date = true;
 		} else if (c == 'w') {
 			weight = strtoull(optarg, NULL, 10);
 		} else if (c == 'f') {
@@ -341,6 +360,7 @@ int main(int argc, char **argv)
 	if (optind + 1 != argc)
 		return usage();
 	uint64_t count = strtoull(argv[optind], NULL, 10);
+	g.total = by_date ? from + count : 0;
 	vocabulary_init();
 	for (uint64_t i = from; i < from + count; i++) {
 		make(&g, seed, i, brief);

@@ -122,6 +122,26 @@ static const struct range_row {
 	{ "nhiemky2020-2025", "2020", "2025" },
 	{ "nhiệm kỳ 2020 – 2025", "2020", "2025" },
 	{ "Nhiệm kỳ 2020-2025", "2020", "2025" },
+	{ "nhiệm kỳ XIII", "2021-02", "2026-01" },
+	{ "nhiệmkỳXIII", "2021-02", "2026-01" },
+	{ "nhiệm kỳ khóa XIII", "2021-02", "2026-01" },
+	{ "từ 1/2021 đến 6/2022", "2021-01", "2022-06" },
+	{ "Từ năm 2021 đến năm 2023", "2021", "2023" },
+	{ "1/2021 den 6/2022", "2021-01", "2022-06" },
+	{ "15/5/2024 tới 2/6/2024", "2024-05-15", "2024-06-02" },
+	{ "từ 2021", "2021", "" },
+	{ "đến tháng 6/2015", "", "2015-06" },
+	{ "1/2021-6/2022", "2021-01", "2022-06" },
+	{ "1/2021 – 6/2022", "2021-01", "2022-06" },
+	{ "2021-05-06 - 2021-06-07", "2021-05-06", "2021-06-07" },
+	{ "quý I/2023 - quý III/2023", "2023-Q1", "2023-Q3" },
+	{ "quý một năm 2023", "2023-Q1", "2023-Q1" },
+	{ "quý tư/2023", "2023-Q4", "2023-Q4" },
+	{ "T5/2024", "2024-05", "2024-05" },
+	{ "t5-2024", "2024-05", "2024-05" },
+	{ "sáu tháng đầu năm 2023", "2023-01", "2023-06" },
+	{ "chín tháng đầu năm 2023", "2023-01", "2023-09" },
+	{ "nửa cuối năm 2023", "2023-07", "2023-12" },
 };
 
 static void every_range_of_a_query_is_read(void **state)
@@ -140,6 +160,8 @@ static void every_range_of_a_query_is_read(void **state)
 	}
 }
 
+#define CUT_SHORT \
+	"no whole date; one of several words goes in quotation marks"
 #define NOT_A_DATE "not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023"
 
 static const struct {
@@ -154,7 +176,13 @@ static const struct {
 	{ "quý 5/2023", "no such quarter" },
 	{ "quý5/2023", "no such quarter" },
 	{ "khóa XXX", "no such term" },
-	{ "khóa", "no such term" },
+	{ "khóa", CUT_SHORT },
+	{ "nhiệm", CUT_SHORT },
+	{ "tháng", CUT_SHORT },
+	{ "từ", NOT_A_DATE },
+	{ "từ 2023 đến 2021", "the range ends before it begins" },
+	{ "từ 2021 đến Đảng", NOT_A_DATE },
+	{ "từ 13/2023", "no such month" },
 	{ "15/5", "a year of four digits is needed" },
 	{ "15/5/23", "a year of four digits is needed" },
 	{ "quý 1", "a year of four digits is needed" },
