@@ -84,7 +84,7 @@ static bool has_date_digits(const struct tc_token *t)
 {
 	const size_t n = leading_digits(t->bare);
 
-	return n == 1 || n == 2 || n == 4;
+	return n == 1 || n == 4 || (n == 2 && memcmp(t->bare.p, "31", 2) <= 0);
 }
 
 /* Of the tokens where one may begin (scan.h): not "5km", "ba2", "500". */
@@ -103,14 +103,86 @@ static bool may_start(const struct tc_token *t)
 	return starts_with_word(t);
 }
 
-/* "ngày", "năm": a date if a number stands behind. */
-static bool wants_number(const struct tc_scan *scan, size_t i)
+static bool starts_with_digit(const struct tc_token *t)
 {
-	const struct tc_token *t = &scan->tokens.v[i];
+	return t->exact.p[0] >= '0' && t->exact.p[0] <= '9';
+}
 
-	return tc_scan_word(scan, i)->flags & TC_WORD_DATE &&
-	       i + 1 < scan->tokens.n &&
-	       (tc_str_is(t->bare, "ngay") || tc_str_is(t->bare, "nam"));
+static bool is_sign(char c)
+{
+	return c > ' ' && c < 0x7F;
+}
+
+/* "ngày", "tháng", "năm", "quý": a date if what they want stands behind, a
+ * number, a month in a word, a Roman numeral; and only blanks between. */
+static bool word_goes_on(const struct tc_scan *scan, size_t i)
+{
+	const struct tc_token *t = &scan->tokens.v[i], *next = t + 1;
+
+	if (i + 1 == scan->tokens.n ||
+	    is_sign(scan->text.p[t->off + t->len]))
+		return false;
+	switch (t->bare.p[0]) {
+	case 't':
+		return tc_date_month_follows(scan, i);
+	case 'q':
+		return starts_with_digit(next) ||
+		       strchr("ivx", next->bare.p[0]);
+	default:
+		return starts_with_digit(next);
+	}
+}
+
+/* What joins one day to the next, or a day to its month, at token i: "và",
+ * "đến", "tháng"; a number or a word of dates behind the former. */
+static bool links(const struct tc_scan *scan, size_t i)
+{
+	const unsigned flags = tc_scan_word(scan, i)->flags;
+
+	if (!(flags & TC_WORD_AFTER_DAY))
+		return false;
+	if (flags & (TC_WORD_DATE | TC_WORD_MONTH_NAME))
+		return true;
+	if (i + 1 == scan->tokens.n)
+		return false;
+	const struct tc_word_row *w = tc_scan_word(scan, i + 1);
+	return scan->tokens.v[i + 1].flags & TC_TOKEN_DIGIT ||
+	       w->flags & TC_WORD_DATE || w->cues.to > w->cues.from;
+}
+
+/* Behind "15 ": a link; a second number in a list stands behind a comma. */
+static bool blank_goes_on(const struct tc_scan *scan, size_t i)
+{
+	const struct tc_token *t = &scan->tokens.v[i], *next = t + 1;
+
+	if (tc_scan_gap(scan, i + 1) != TC_GAP_BLANK)
+		return !strchr("([{\";:%+", scan->text.p[t->off + t->len + 1]);
+	/* "15 tháng5": a word that has lost its blank */
+	return t->len != 4 &&
+	       ((next->flags & TC_TOKEN_DIGIT && !starts_with_digit(next)) ||
+		links(scan, i + 1));
+}
+
+/* Behind "15,": "24,25/9", but not "56,2%" or "1,4 triệu". */
+static bool comma_goes_on(const struct tc_scan *scan, size_t i)
+{
+	const struct tc_token *t = &scan->tokens.v[i], *next = t + 1;
+	const struct tc_word_row *w = tc_scan_word(scan, i + 1);
+
+	if (t->len == 4)
+		return false;
+	if (!(next->flags & TC_TOKEN_DIGIT))
+		return w->flags & TC_WORD_DATE ||
+		       (w->cues.to > w->cues.from && !(w->flags &
+						       TC_WORD_AFTER_DAY)) ||
+		       links(scan, i + 1);
+	if (i + 2 == scan->tokens.n ||
+	    scan->text.p[next->off + next->len] == '%')
+		return false;
+	return scan->text.p[next->off + next->len] != ' ' ||
+	       tc_scan_gap(scan, i + 2) != TC_GAP_BLANK ||
+	       tc_scan_word(scan, i + 2)->flags & TC_WORD_AFTER_DAY ||
+	       scan->tokens.v[i + 2].flags & TC_TOKEN_DIGIT;
 }
 
 /* A number is mostly none: what a date goes on with does not stand behind
@@ -118,31 +190,27 @@ static bool wants_number(const struct tc_scan *scan, size_t i)
 static bool may_go_on(const struct tc_scan *scan, size_t i)
 {
 	const struct tc_token *t = &scan->tokens.v[i], *next = t + 1;
-	const unsigned day = TC_WORD_AFTER_DAY, word = day | TC_WORD_DATE;
+	const unsigned word = TC_WORD_AFTER_DAY | TC_WORD_DATE;
 
-	if (wants_number(scan, i))
-		return next->exact.p[0] <= '9';
+	if (tc_scan_word(scan, i)->flags & TC_WORD_DATE)
+		return word_goes_on(scan, i);
 	if (t->bare.p[0] > '9' || t->bare.p[t->bare.n - 1] > '9')
 		return true;
 	if (i + 1 == scan->tokens.n)
 		return false;
 	const struct tc_word_row *w = tc_scan_word(scan, i + 1);
 	const bool digit = next->flags & TC_TOKEN_DIGIT;
-	/* "15 tháng5": a word that has lost its blank */
-	const bool odd = digit && next->bare.p[0] > '9';
-	const bool year = t->len == 4;
 	switch (scan->text.p[t->off + t->len]) {
 	case ' ':
-		return tc_scan_gap(scan, i + 1) != TC_GAP_BLANK ||
-		       (!year && (odd || w->flags & day));
+		return blank_goes_on(scan, i);
 	case ',':
-		return !year && (digit || w->flags & word ||
-				 w->cues.to > w->cues.from);
+		return comma_goes_on(scan, i);
 	case '.':
 	case '/':
 		return digit && has_date_digits(next);
 	case '-':
 		return digit || w->flags & word || w->cues.to > w->cues.from;
+	case ':':
 	case ';':
 	case ')':
 	case '%':

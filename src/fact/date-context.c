@@ -66,7 +66,7 @@ static struct tc_str gap_before(const struct tc_scan *s, size_t i)
 }
 
 /* Whether the token before and the i-th belong to one phrase. */
-static bool is_joined(const struct tc_scan *s, size_t i)
+static bool is_joined_by(const struct tc_scan *s, size_t i)
 {
 	const struct tc_str gap = gap_before(s, i);
 
@@ -79,6 +79,12 @@ static bool is_joined(const struct tc_scan *s, size_t i)
 	return true;
 }
 
+static inline bool is_joined(const struct tc_scan *s, size_t i)
+{
+	return (i && i < s->tokens.n && tc_scan_is_blank(s, i)) ||
+	       is_joined_by(s, i);
+}
+
 static bool is_digit(uint32_t c)
 {
 	return c >= '0' && c <= '9';
@@ -88,7 +94,7 @@ bool tc_date_left_ok(struct tc_str text, uint32_t at)
 {
 	const char *p = text.p + at;
 
-	if (p == text.p)
+	if (p == text.p || p[-1] == ' ')
 		return true;
 	const uint32_t last = tc_utf8_prev(&p, text.p);
 	if (last == '/' || last == '+')
@@ -126,15 +132,17 @@ static bool weekday_stands(const struct tc_scan *s, size_t i)
 
 int tc_date_weekday_before(const struct tc_scan *s, size_t i)
 {
-	if (i < 2 || !is_joined(s, i))
+	if (i < 2 || !(tc_scan_says(s, i - 2, TC_SAYS_CHU) ||
+		       tc_scan_says(s, i - 2, TC_SAYS_THU)) ||
+	    !is_joined(s, i))
 		return -1;
-	const struct tc_token *head = token(s, i - 2), *tail = token(s, i - 1);
-	if (is_spelt(head, "chủ", "chu") && is_spelt(tail, "nhật", "nhat"))
+	if (tc_scan_says(s, i - 2, TC_SAYS_CHU) &&
+	    tc_scan_says(s, i - 1, TC_SAYS_NHAT))
 		return 6;
-	if (!is_spelt(head, "thứ", "thu") || !weekday_stands(s, i - 2))
+	if (!tc_scan_says(s, i - 2, TC_SAYS_THU) || !weekday_stands(s, i - 2))
 		return -1;
 	for (size_t k = 0; k < sizeof weekdays / sizeof *weekdays; k++)
-		if (is_spelt(tail, weekdays[k].exact, weekdays[k].bare))
+		if (is_spelt(token(s, i - 1), weekdays[k].exact, weekdays[k].bare))
 			return weekdays[k].weekday;
 	return -1;
 }
@@ -176,11 +184,13 @@ static bool dateline_before(const struct tc_scan *s, uint32_t off)
 
 enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 {
-	if (i < s->tokens.n &&
+	const bool blank = i && i < s->tokens.n && tc_scan_is_blank(s, i);
+
+	if (!blank && i < s->tokens.n &&
 	    memchr(gap_before(s, i).p, ')', gap_before(s, i).n) &&
 	    dateline_before(s, token(s, i)->off))
 		return TC_TRIGGER_STRONG;
-	if (!is_joined(s, i))
+	if (!blank && !is_joined_by(s, i))
 		return TC_TRIGGER_NONE;
 	const unsigned flags = flags_before(s, i);
 	/* a lunar day is read whole, to be refused whole */
@@ -284,11 +294,18 @@ bool tc_date_is_other_word(const struct tc_scan *s, size_t i)
 bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,
 		  enum tc_trigger trigger, struct tc_date_match *m)
 {
-	const enum tc_trigger found = tc_date_trigger(s, i);
-
 	*m = (struct tc_date_match){ 0 };
-	if (!tc_date_left_ok(s->text, off) ||
-	    !tc_date_match(s->text, off, found > trigger ? found : trigger, m))
+	if (!tc_date_left_ok(s->text, off))
+		return false;
+	const enum tc_trigger found = tc_date_trigger(s, i);
+	if (found > trigger)
+		trigger = found;
+	const enum tc_date_said said =
+		i < s->tokens.n && token(s, i)->off == off ?
+			tc_date_plain(s, i, trigger, m) : TC_DATE_IN_DOUBT;
+	if (said == TC_DATE_NONE ||
+	    (said == TC_DATE_IN_DOUBT &&
+	     !tc_date_match(s->text, off, trigger, m)))
 		return false;
 	m->refused = m->start != off || tc_date_is_name(s, i, m);
 	return !m->refused;
@@ -301,12 +318,12 @@ bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,
 /* "Thời hạn nộp báo cáo được ấn định là ngày ..." */
 static bool is_set_as_deadline(const struct tc_scan *s, size_t i)
 {
-	if (!i || !is_spelt(token(s, i - 1), "là", "la"))
+	if (!i || !tc_scan_says(s, i - 1, TC_SAYS_LA))
 		return false;
 	for (int k = 0; k < DEADLINE_TOKENS && i > 1; k++, i--) {
 		if (memchr(gap_before(s, i).p, '.', gap_before(s, i).n))
 			return false;
-		if (is_spelt(token(s, i - 1), "hạn", "han"))
+		if (tc_scan_says(s, i - 1, TC_SAYS_HAN))
 			return true;
 	}
 	return false;
@@ -344,7 +361,7 @@ bool tc_date_year_said(const struct tc_scan *s, size_t i, int *years)
 	};
 
 	if (i + 1 >= s->tokens.n || !is_joined(s, i) ||
-	    !is_joined(s, i + 1) || !is_spelt(token(s, i), "năm", "nam"))
+	    !is_joined(s, i + 1) || !tc_scan_says(s, i, TC_SAYS_NAM))
 		return false;
 	for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
 		if (is_spelt(token(s, i + 1), rows[k].exact, rows[k].bare)) {
@@ -356,7 +373,7 @@ bool tc_date_year_said(const struct tc_scan *s, size_t i, int *years)
 
 bool tc_date_issues(const struct tc_scan *s, size_t i)
 {
-	if (i && is_spelt(token(s, i - 1), "số", "so"))
+	if (i && tc_scan_says(s, i - 1, TC_SAYS_SO))
 		i--;
 	if (i < 3 || !(flags_before(s, i) & DOCUMENT))
 		return false;

@@ -24,6 +24,16 @@ enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i);
 bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		     const struct tc_date_match *m);
 
+/* The date that starts with token i as tc_date_match() would find it or not,
+ * if that can be told at once; else it is for tc_date_match() to say. */
+enum tc_date_said { TC_DATE_IN_DOUBT, TC_DATE_NONE, TC_DATE_THERE };
+enum tc_date_said tc_date_plain(const struct tc_scan *s, size_t i,
+				enum tc_trigger trigger,
+				struct tc_date_match *m);
+
+/* Whether figures or a month in a word stand behind token i, "tháng". */
+bool tc_date_month_follows(const struct tc_scan *s, size_t i);
+
 /* The date at byte `off`, in its surroundings; `trigger` is the least that
  * they are worth.  When false, m->end is where
  * to go on if m->refused. */

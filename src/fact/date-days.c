@@ -16,11 +16,6 @@ struct item {
 	uint32_t start, end;
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool number_follows(const struct tc_cursor *c)
 {
 	return tc_cursor_peek(c).kind == TC_LEX_NUMBER;
@@ -110,36 +105,12 @@ static bool take_iso(struct tc_cursor *c, struct item *item)
 	return true;
 }
 
-/* The one or two digits at *p, which moves behind them; 0 for none or more. */
-static uint32_t small_at(const char **p, const char *end)
-{
-	const char *const start = *p;
-	uint32_t value = 0;
-
-	while (*p < end && *p - start < 3 && is_digit(**p))
-		value = value * 10 + (uint32_t)(*(*p)++ - '0');
-	return *p - start < 3 ? value : 0;
-}
-
-/* Four digits and no more; 0 for anything else. */
-static uint32_t four_at(const char *p, const char *end)
-{
-	uint32_t value = 0;
-
-	if (end - p < 4 || (end - p > 4 && is_digit(p[4])))
-		return 0;
-	for (int k = 0; k < 4; k++) {
-		if (!is_digit(p[k]))
-			return 0;
-		value = value * 10 + (uint32_t)(p[k] - '0');
-	}
-	return value;
-}
-
 /* Whether a word follows, behind a blank or a comma and a blank, that is
  * neither "năm" nor "tháng". */
-static bool other_word_follows(const char *p, const char *end)
+static bool other_word_follows(struct tc_str text, uint32_t at)
 {
+	const char *p = text.p + at, *const end = tc_str_end(text);
+
 	if (p < end && *p == ',')
 		p++;
 	if (end - p < 2 || *p++ != ' ')
@@ -153,34 +124,15 @@ static bool other_word_follows(const char *p, const char *end)
 static bool take_printed(struct tc_cursor *c, struct item *item)
 {
 	const struct tc_str text = c->pieces->text;
-	const char *const end = tc_str_end(text), *p = text.p + c->at;
+	const uint32_t start = c->at + (c->at < text.n && text.p[c->at] == ' ');
+	uint32_t end;
+	struct tc_date d;
 
-	if (end - p > 1 && *p == ' ')
-		p++;
-	const char *const start = p;
-	const uint32_t day = small_at(&p, end);
-	const char sign = p < end ? *p : '\0';
-	if (!day || day > 31 || (sign != '/' && sign != '.' && sign != '-'))
+	if (!tc_date_digits(text, start, &d, &end) ||
+	    (!d.year && !other_word_follows(text, end)))
 		return false;
-	p++;
-	const uint32_t month = small_at(&p, end);
-	if (!month || month > 12)
-		return false;
-	uint32_t year = 0;
-	if (p < end && *p == sign) {
-		year = four_at(++p, end);
-		if (year < TC_DATE_YEAR_MIN || year > TC_DATE_YEAR_MAX)
-			return false;
-		p += 4;
-	} else if (!other_word_follows(p, end)) {
-		return false;
-	}
-	c->at = (uint32_t)(p - text.p);
-	*item = (struct item){
-		.date = { .year = (int16_t)year, .month = (uint8_t)month,
-			  .day = (uint8_t)day },
-		.start = (uint32_t)(start - text.p), .end = c->at,
-	};
+	*item = (struct item){ .date = d, .start = start, .end = end };
+	c->at = end;
 	return true;
 }
 

@@ -52,6 +52,11 @@ struct tc_date_match {
 bool tc_date_match(struct tc_str text, uint32_t at, enum tc_trigger trigger,
 		   struct tc_date_match *out);
 
+/* The day of figures at byte `at`, "15/5/2016" or "15/5", one sign between
+ * them and no blank; and the byte behind it. */
+bool tc_date_digits(struct tc_str text, uint32_t at, struct tc_date *d,
+		    uint32_t *behind);
+
 /* Its parts; they fill from, to, the pair, two_digit and refused. */
 bool tc_date_match_days(struct tc_cursor *c, enum tc_trigger trigger,
 			struct tc_date_match *m);

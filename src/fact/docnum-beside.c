@@ -33,14 +33,12 @@ static size_t match_words(const struct tc_docnum_reader *r, size_t i,
 }
 
 /* The longest central body named at token i, and its tokens. */
-static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
-			     size_t *count)
+static const char *longest_issuer(const struct tc_docnum_reader *r, size_t i,
+				  size_t *count)
 {
 	const char *best = NULL;
 
 	*count = 0;
-	if (i >= r->scan->tokens.n)
-		return NULL;
 	const struct tc_word_rows rows = tc_scan_word(r->scan, i)->centrals;
 	for (size_t k = rows.from; k < rows.to; k++) {
 		const unsigned row = tc_word_centrals[k];
@@ -54,6 +52,17 @@ static const char *issuer_at(const struct tc_docnum_reader *r, size_t i,
 	return best;
 }
 
+static inline const char *issuer_at(const struct tc_docnum_reader *r,
+				    size_t i, size_t *count)
+{
+	/* what nearly every token is turned away by */
+	if (i >= r->scan->tokens.n ||
+	    tc_scan_word(r->scan, i)->centrals.to ==
+		    tc_scan_word(r->scan, i)->centrals.from)
+		return NULL;
+	return longest_issuer(r, i, count);
+}
+
 static bool ends_clause(char c)
 {
 	return c == ';' || c == ':' || c == '!' || c == '?' || c == '"';
@@ -63,7 +72,7 @@ static bool ends_clause(char c)
 static bool gap_stops(struct tc_str gap)
 {
 	if (gap.n == 1)
-		return *gap.p == '.' || ends_clause(*gap.p);
+		return *gap.p != ' ' && (*gap.p == '.' || ends_clause(*gap.p));
 	for (size_t k = 0; k < gap.n; k++) {
 		if (ends_clause(gap.p[k]))
 			return true;
@@ -80,6 +89,8 @@ static bool stops_at(const struct tc_docnum_reader *r, size_t i)
 	const struct tc_token *t = tc_docnum_token(r, i);
 	const struct tc_str gap = tc_docnum_gap(r, i);
 
+	if (tc_str_is(gap, " "))
+		return false;
 	if (i && t && tc_str_is(gap, ".") &&
 	    t[-1].flags & t->flags & TC_TOKEN_DIGIT)
 		return false;
@@ -123,7 +134,7 @@ static bool year_at(const struct tc_docnum_reader *r, size_t i,
 	bool bracket = tc_str_is(tc_str_trim(tc_docnum_gap(r, i)), "(");
 	size_t k = i;
 
-	if (tc_docnum_is(r, i, "năm", "nam"))
+	if (tc_docnum_is(r, i, TC_SAYS_NAM))
 		k++;
 	else if (!bracket)
 		return false;
@@ -139,17 +150,15 @@ static bool year_at(const struct tc_docnum_reader *r, size_t i,
 
 static size_t skip_issued(const struct tc_docnum_reader *r, size_t i)
 {
-	static const char *const words[][2] = {
-		{ "được", "duoc" }, { "ban", "ban" }, { "hành", "hanh" },
-		{ "ký", "ky" }, { "ra", "ra" }, { "dated", "dated" },
+	static const enum tc_word_said words[] = {
+		TC_SAYS_DUOC, TC_SAYS_BAN, TC_SAYS_HANH, TC_SAYS_KY,
+		TC_SAYS_RA, TC_SAYS_DATED,
 	};
-	const struct tc_token *t = tc_docnum_token(r, i);
 
-	for (size_t k = 0; t && k < sizeof words / sizeof *words; k++)
-		if (*words[k][1] == *t->bare.p &&
-		    tc_docnum_is(r, i, words[k][0], words[k][1]) &&
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (tc_docnum_is(r, i, words[k]) &&
 		    gap_to_date(tc_docnum_gap(r, i)))
-			t = tc_docnum_token(r, ++i);
+			i++;
 	return i;
 }
 
@@ -165,9 +174,9 @@ static bool read_date(const struct tc_docnum_reader *r, size_t i,
 	t = tc_docnum_token(r, i);
 	if (!t)
 		return false;
-	if (tc_docnum_is(r, i, "ngày", "ngay"))
+	if (tc_docnum_is(r, i, TC_SAYS_NGAY))
 		return date_at(r, i, d) || date_at(r, i + 1, d);
-	if (tc_docnum_is(r, i, "tháng", "thang"))
+	if (tc_docnum_is(r, i, TC_SAYS_THANG))
 		return date_at(r, i, d) && d->year;
 	const bool month = tc_scan_word(r->scan, i)->flags & TC_WORD_MONTH_NAME;
 	return (t->flags & TC_TOKEN_DIGIT || month) && date_at(r, i, d) &&
@@ -208,12 +217,12 @@ static bool ends_issuer(const struct tc_docnum_reader *r, size_t i)
 	const struct tc_token *t = tc_docnum_token(r, i);
 	size_t after;
 
-	if (is_about(r, i) || tc_docnum_is(r, i, "trước", "truoc"))
+	if (is_about(r, i) || tc_docnum_is(r, i, TC_SAYS_TRUOC))
 		return true;
 	return !(t->flags & TC_TOKEN_UPPER) &&
-	       !tc_docnum_is(r, i, "ban", "ban") &&
+	       !tc_docnum_is(r, i, TC_SAYS_BAN) &&
 	       tc_unit_word_at(r->scan, i, TC_UNIT_STOP, false, &after) &&
-	       !tc_docnum_is(r, i, "khóa", "khoa");
+	       !tc_docnum_is(r, i, TC_SAYS_KHOA);
 }
 
 /* The date behind "cua X". */
@@ -226,7 +235,7 @@ static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
 	for (size_t k = i; k < end; k++) {
 		if (gap_stops(tc_docnum_gap(r, k)))
 			return false;
-		if (tc_docnum_is(r, k, "ngày", "ngay") ||
+		if (tc_docnum_is(r, k, TC_SAYS_NGAY) ||
 		    (tc_docnum_token(r, k)->flags & TC_TOKEN_DIGIT))
 			return read_date(r, k, d);
 		if (ends_issuer(r, k))
@@ -238,9 +247,9 @@ static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
 /* "ban hanh", "ky", "ra": not the "hanh" of a committee. */
 static bool says_issued(const struct tc_docnum_reader *r, size_t i)
 {
-	if (tc_docnum_is(r, i, "hành", "hanh"))
-		return i && tc_docnum_is(r, i - 1, "ban", "ban");
-	return tc_docnum_is(r, i, "ký", "ky") || tc_docnum_is(r, i, "ra", "ra");
+	if (tc_docnum_is(r, i, TC_SAYS_HANH))
+		return i && tc_docnum_is(r, i - 1, TC_SAYS_BAN);
+	return tc_docnum_is(r, i, TC_SAYS_KY) || tc_docnum_is(r, i, TC_SAYS_RA);
 }
 
 /* "Ngay D, X ban hanh Chi thi so ...": backwards inside the sentence. */
@@ -256,7 +265,7 @@ static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 		     (gap_stops(gap) && !tc_str_is(tc_str_trim(gap), ":"))))
 			return false;
 		issued |= says_issued(r, i - 1);
-		if (tc_docnum_is(r, i - 1, "ngày", "ngay"))
+		if (tc_docnum_is(r, i - 1, TC_SAYS_NGAY))
 			return issued && (date_at(r, i - 1, d) ||
 					  date_at(r, i, d)) &&
 			       d->year && d->day;
@@ -271,7 +280,7 @@ static bool date_of_letterhead(const struct tc_docnum_reader *r, size_t i,
 	size_t end = i + LETTERHEAD_MAX < limit ? i + LETTERHEAD_MAX : limit;
 
 	for (; i < end; i++)
-		if (tc_docnum_is(r, i, "ngày", "ngay"))
+		if (tc_docnum_is(r, i, TC_SAYS_NGAY))
 			return (date_at(r, i, d) || date_at(r, i + 1, d)) &&
 			       d->year && d->day;
 	return false;
@@ -284,10 +293,10 @@ struct place {
 /* "NQ-HDND tinh": the level of a body, before its date. */
 static size_t skip_level(const struct tc_docnum_reader *r, size_t i)
 {
-	if (tc_docnum_is(r, i, "tỉnh", "tinh") ||
-	    tc_docnum_is(r, i, "huyện", "huyen") ||
-	    tc_docnum_is(r, i, "xã", "xa") ||
-	    tc_docnum_is(r, i, "phường", "phuong"))
+	if (tc_docnum_is(r, i, TC_SAYS_TINH) ||
+	    tc_docnum_is(r, i, TC_SAYS_HUYEN) ||
+	    tc_docnum_is(r, i, TC_SAYS_XA) ||
+	    tc_docnum_is(r, i, TC_SAYS_PHUONG))
 		return tc_docnum_gap_blank(r, i) ? i + 1 : i;
 	return i;
 }
@@ -302,7 +311,7 @@ static bool date_behind_place(const struct tc_docnum_reader *r, size_t i,
 	while (k < end && tc_docnum_token(r, k)->flags & TC_TOKEN_UPPER &&
 	       gap_to_date(tc_docnum_gap(r, k)))
 		k++;
-	return k > i && k < limit && tc_docnum_is(r, k, "ngày", "ngay") &&
+	return k > i && k < limit && tc_docnum_is(r, k, TC_SAYS_NGAY) &&
 	       gap_to_date(tc_docnum_gap(r, k)) &&
 	       tc_str_find(tc_docnum_gap(r, k), TC_STR(","), 0) != SIZE_MAX &&
 	       date_at(r, k, d) && d->year && d->day;
@@ -360,7 +369,7 @@ static const char *issuer_behind(const struct tc_docnum_reader *r, size_t i,
 			return NULL;
 		if (is_of(r, i)) {
 			size_t k = i + 1;
-			if (tc_docnum_is(r, k, "the", "the"))
+			if (tc_docnum_is(r, k, TC_SAYS_THE))
 				k++;
 			return issuer_at(r, k, &n);
 		}

@@ -32,7 +32,7 @@ static bool is_national(const struct tc_docnum_reader *r, size_t i)
 	};
 
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (tc_docnum_is(r, i, words[k][0], words[k][1]))
+		if (tc_docnum_spells(r, i, words[k][0], words[k][1]))
 			return true;
 	return false;
 }
@@ -46,8 +46,8 @@ static size_t congress_number(const struct tc_docnum_reader *r, size_t i)
 		if (tc_docnum_numeral(r, i, false))
 			return i;
 		if (!is_national(r, i) ||
-		    (tc_docnum_is(r, i, "đảng", "dang") &&
-		     tc_docnum_is(r, i + 1, "bộ", "bo")))
+		    (tc_docnum_is(r, i, TC_SAYS_DANG) &&
+		     tc_docnum_is(r, i + 1, TC_SAYS_BO)))
 			return 0;
 	}
 	return 0;
@@ -71,9 +71,9 @@ static int local_number(const struct tc_docnum_reader *r, size_t i)
 /* The Party organisation that begins at token i. */
 static bool is_organisation(const struct tc_docnum_reader *r, size_t i)
 {
-	return (tc_docnum_is(r, i, "đảng", "dang") ||
-		tc_docnum_is(r, i, "chi", "chi")) &&
-	       tc_docnum_is(r, i + 1, "bộ", "bo");
+	return (tc_docnum_is(r, i, TC_SAYS_DANG) ||
+		tc_docnum_is(r, i, TC_SAYS_CHI)) &&
+	       tc_docnum_is(r, i + 1, TC_SAYS_BO);
 }
 
 /* Behind the ordinal, "lần thứ XVII", that ends the name from token i on; 0
@@ -86,8 +86,8 @@ static size_t ordinal_behind(const struct tc_docnum_reader *r, size_t i,
 		if (gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT &&
 		    gap != TC_GAP_DASH)
 			return 0;
-		if (!tc_docnum_is(r, k, "lần", "lan") ||
-		    !tc_docnum_is(r, k + 1, "thứ", "thu"))
+		if (!tc_docnum_is(r, k, TC_SAYS_LAN) ||
+		    !tc_docnum_is(r, k + 1, TC_SAYS_THU))
 			continue;
 		*at = k;
 		*number = local_number(r, k + 2);
@@ -154,10 +154,10 @@ static size_t read_named(struct tc_docnum_reader *r, size_t lead, size_t i)
 	struct organisation o;
 	int number = 0;
 
-	if (tc_docnum_is(r, i, "đại", "dai") &&
-	    tc_docnum_is(r, i + 1, "biểu", "bieu"))
+	if (tc_docnum_is(r, i, TC_SAYS_DAI) &&
+	    tc_docnum_is(r, i + 1, TC_SAYS_BIEU))
 		i += 2;
-	if (tc_docnum_is(r, i, "của", "cua"))
+	if (tc_docnum_is(r, i, TC_SAYS_CUA))
 		i++;
 	if (!is_organisation(r, i))
 		return first;
@@ -174,12 +174,12 @@ static size_t read_numbered(struct tc_docnum_reader *r, size_t lead, size_t i)
 	size_t k = i;
 	struct organisation o;
 
-	if (tc_docnum_is(r, k, "đại", "dai"))
+	if (tc_docnum_is(r, k, TC_SAYS_DAI))
 		k += 2;
-	if (tc_docnum_is(r, k, "lần", "lan"))
+	if (tc_docnum_is(r, k, TC_SAYS_LAN))
 		k += 2;
 	const int number = local_number(r, k++);
-	if (tc_docnum_is(r, k, "của", "cua"))
+	if (tc_docnum_is(r, k, TC_SAYS_CUA))
 		k++;
 	if (!number || !is_organisation(r, k) ||
 	    tc_scan_gap(r->scan, k) != TC_GAP_BLANK ||
@@ -192,11 +192,11 @@ static size_t read_numbered(struct tc_docnum_reader *r, size_t lead, size_t i)
 /* Another body's congress: "Đại hội XVII của Công đoàn", "Đại hội X Đoàn". */
 static bool is_other(const struct tc_docnum_reader *r, size_t i)
 {
-	if (tc_docnum_is(r, i, "của", "cua"))
-		return !tc_docnum_is(r, i + 1, "đảng", "dang");
-	return tc_docnum_is(r, i, "công", "cong") ||
-	       tc_docnum_is(r, i, "đoàn", "doan") ||
-	       tc_docnum_is(r, i, "chi", "chi");
+	if (tc_docnum_is(r, i, TC_SAYS_CUA))
+		return !tc_docnum_is(r, i + 1, TC_SAYS_DANG);
+	return tc_docnum_is(r, i, TC_SAYS_CONG) ||
+	       tc_docnum_is(r, i, TC_SAYS_DOAN) ||
+	       tc_docnum_is(r, i, TC_SAYS_CHI);
 }
 
 static size_t read_national(struct tc_docnum_reader *r, size_t lead, size_t i)
@@ -225,8 +225,8 @@ size_t tc_docnum_read_congress(struct tc_docnum_reader *r, size_t lead,
 		read_named, read_numbered, read_national,
 	};
 
-	if (!tc_docnum_is(r, i, "đại", "dai") ||
-	    !tc_docnum_is(r, i + 1, "hội", "hoi"))
+	if (!tc_docnum_is(r, i, TC_SAYS_DAI) ||
+	    !tc_docnum_is(r, i + 1, TC_SAYS_HOI))
 		return i;
 	for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
 		const size_t end = forms[k](r, lead, i + 2);

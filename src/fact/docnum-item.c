@@ -175,8 +175,8 @@ bool tc_docnum_code_behind(const struct tc_docnum_reader *r, size_t i)
 
 size_t tc_docnum_skip_number_word(const struct tc_docnum_reader *r, size_t i)
 {
-	if (tc_docnum_is(r, i, "số", "so") || tc_docnum_is(r, i, "no", "no") ||
-	    tc_docnum_is(r, i, "nos", "nos"))
+	if (tc_docnum_is(r, i, TC_SAYS_SO) || tc_docnum_is(r, i, TC_SAYS_NO) ||
+	    tc_docnum_is(r, i, TC_SAYS_NOS))
 		return i + 1;
 	return i;
 }

@@ -27,13 +27,13 @@ static bool read_item(const struct tc_docnum_reader *r, size_t i,
 /* A word behind the number that only a document's number takes. */
 static bool has_sign(const struct tc_docnum_reader *r, size_t i)
 {
-	return tc_docnum_is(r, i, "của", "cua") ||
-	       tc_docnum_is(r, i, "về", "ve") ||
-	       tc_docnum_is(r, i, "ngày", "ngay") ||
-	       tc_docnum_is(r, i, "năm", "nam") ||
-	       tc_docnum_is(r, i, "khóa", "khoa") ||
-	       tc_docnum_is(r, i, "of", "of") ||
-	       tc_docnum_is(r, i, "do", "do");
+	return tc_docnum_is(r, i, TC_SAYS_CUA) ||
+	       tc_docnum_is(r, i, TC_SAYS_VE) ||
+	       tc_docnum_is(r, i, TC_SAYS_NGAY) ||
+	       tc_docnum_is(r, i, TC_SAYS_NAM) ||
+	       tc_docnum_is(r, i, TC_SAYS_KHOA) ||
+	       tc_docnum_is(r, i, TC_SAYS_OF) ||
+	       tc_docnum_is(r, i, TC_SAYS_DO);
 }
 
 /* "so 18 2020 qd ttg": a slug, its signs lost. */
@@ -53,9 +53,9 @@ static bool is_defined(const struct tc_docnum_reader *r,
 {
 	size_t n = r->out->n, first = r->first;
 
-	if (l->from > 1 && tc_docnum_is(r, l->from - 1, "là", "la") &&
-	    (tc_docnum_is(r, l->from - 2, "tắt", "tat") ||
-	     tc_docnum_is(r, l->from - 2, "gọi", "goi")))
+	if (l->from > 1 && tc_docnum_is(r, l->from - 1, TC_SAYS_LA) &&
+	    (tc_docnum_is(r, l->from - 2, TC_SAYS_TAT) ||
+	     tc_docnum_is(r, l->from - 2, TC_SAYS_GOI)))
 		return true;
 	if (n > first + RECALL_MAX)
 		first = n - RECALL_MAX;

@@ -59,7 +59,13 @@ static inline struct tc_str tc_docnum_gap(const struct tc_docnum_reader *r,
 }
 bool tc_docnum_gap_blank(const struct tc_docnum_reader *r, size_t i);
 static inline bool tc_docnum_is(const struct tc_docnum_reader *r, size_t i,
-				const char *exact, const char *bare)
+				enum tc_word_said word)
+{
+	return tc_scan_says(r->scan, i, word);
+}
+/* The same for a word that has no name. */
+static inline bool tc_docnum_spells(const struct tc_docnum_reader *r, size_t i,
+				    const char *exact, const char *bare)
 {
 	const struct tc_token *t = tc_docnum_token(r, i);
 

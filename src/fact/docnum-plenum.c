@@ -88,8 +88,8 @@ static size_t skip_centre(const struct tc_docnum_reader *r, size_t i)
 
 	if (!t)
 		return i;
-	if (tc_docnum_is(r, i, "trung", "trung") &&
-	    tc_docnum_is(r, i + 1, "ương", "uong"))
+	if (tc_docnum_is(r, i, TC_SAYS_TRUNG) &&
+	    tc_docnum_is(r, i + 1, TC_SAYS_UONG))
 		return i + 2;
 	if (tc_str_is(t->bare, "tw") ||
 	    (tc_str_is(t->exact, "tư") && t->flags & TC_TOKEN_CAPS))
@@ -104,21 +104,21 @@ static size_t skip_centre(const struct tc_docnum_reader *r, size_t i)
 
 static size_t skip_committee(const struct tc_docnum_reader *r, size_t i)
 {
-	if (tc_docnum_is(r, i, "của", "cua"))
+	if (tc_docnum_is(r, i, TC_SAYS_CUA))
 		i++;
-	if (tc_docnum_is(r, i, "ban", "ban") &&
-	    tc_docnum_is(r, i + 1, "chấp", "chap"))
+	if (tc_docnum_is(r, i, TC_SAYS_BAN) &&
+	    tc_docnum_is(r, i + 1, TC_SAYS_CHAP))
 		return skip_centre(r, i + 3);
-	if (tc_docnum_is(r, i, "bch", "bch"))
+	if (tc_docnum_is(r, i, TC_SAYS_BCH))
 		return skip_centre(r, i + 1);
 	return i;
 }
 
 static size_t skip_ordinal(const struct tc_docnum_reader *r, size_t i)
 {
-	if (tc_docnum_is(r, i, "lần", "lan")) {
+	if (tc_docnum_is(r, i, TC_SAYS_LAN)) {
 		i++;
-		if (tc_docnum_is(r, i, "thứ", "thu"))
+		if (tc_docnum_is(r, i, TC_SAYS_THU))
 			i++;
 	}
 	return i;
@@ -126,8 +126,8 @@ static size_t skip_ordinal(const struct tc_docnum_reader *r, size_t i)
 
 static size_t skip_dang(const struct tc_docnum_reader *r, size_t i)
 {
-	return tc_docnum_is(r, i, "đảng", "dang") &&
-	       !tc_docnum_is(r, i + 1, "bộ", "bo") ? i + 1 : i;
+	return tc_docnum_is(r, i, TC_SAYS_DANG) &&
+	       !tc_docnum_is(r, i + 1, TC_SAYS_BO) ? i + 1 : i;
 }
 
 /* One plenum as named: its number, and "(lan 2)". */
@@ -145,7 +145,7 @@ static size_t read_number(const struct tc_docnum_reader *r, size_t i,
 	if (!p->number)
 		return i;
 	p->to = i + 1;
-	if (tc_docnum_is(r, i + 1, "lần", "lan")) {
+	if (tc_docnum_is(r, i + 1, TC_SAYS_LAN)) {
 		int sitting = tc_docnum_numeral(r, i + 2, true);
 		if (sitting && sitting < 4) {
 			p->sitting = sitting;
@@ -161,8 +161,8 @@ static size_t read_head(const struct tc_docnum_reader *r, size_t i,
 			struct plenum *p)
 {
 	size_t k = i, end;
-	bool meeting = tc_docnum_is(r, k, "hội", "hoi") &&
-		       tc_docnum_is(r, k + 1, "nghị", "nghi");
+	bool meeting = tc_docnum_is(r, k, TC_SAYS_HOI) &&
+		       tc_docnum_is(r, k + 1, TC_SAYS_NGHI);
 
 	if (meeting)
 		k += 2;
@@ -219,8 +219,7 @@ static size_t read_term(const struct tc_docnum_reader *r, size_t i, bool bare,
 			int *term)
 {
 	size_t k = i;
-	bool said = tc_docnum_is(r, k, "khóa", "khoa") ||
-		    tc_docnum_is(r, k, "khoá", "khoa");
+	bool said = tc_docnum_is(r, k, TC_SAYS_KHOA);
 
 	if (said)
 		k++;
@@ -339,7 +338,7 @@ static bool counted(const struct tc_docnum_reader *r, size_t i)
 {
 	const struct tc_token *t = tc_docnum_token(r, i + 1);
 
-	return tc_docnum_is(r, i, "năm", "nam") &&
+	return tc_docnum_is(r, i, TC_SAYS_NAM) &&
 	       !(t && t->flags & TC_TOKEN_DIGIT && t->len == 4);
 }
 
@@ -378,8 +377,8 @@ size_t tc_docnum_read_plenum(struct tc_docnum_reader *r, size_t lead,
 
 size_t tc_docnum_read_charter(struct tc_docnum_reader *r, size_t i)
 {
-	if (!tc_docnum_is(r, i, "điều", "dieu") ||
-	    !tc_docnum_is(r, i + 1, "lệ", "le") ||
+	if (!tc_docnum_is(r, i, TC_SAYS_DIEU) ||
+	    !tc_docnum_is(r, i + 1, TC_SAYS_LE) ||
 	    skip_dang(r, i + 2) == i + 2 || !tc_docnum_gap_blank(r, i + 1) ||
 	    !tc_docnum_gap_blank(r, i + 2))
 		return i;

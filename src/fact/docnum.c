@@ -41,10 +41,10 @@ size_t tc_docnum_end(const struct tc_docnum_reader *r, size_t i)
 
 static bool is_and(const struct tc_docnum_reader *r, size_t i)
 {
-	return tc_docnum_is(r, i, "và", "va") ||
-	       tc_docnum_is(r, i, "and", "and") ||
-	       tc_docnum_is(r, i, "với", "voi") ||
-	       tc_docnum_is(r, i, "hoặc", "hoac");
+	return tc_docnum_is(r, i, TC_SAYS_VA) ||
+	       tc_docnum_is(r, i, TC_SAYS_AND) ||
+	       tc_docnum_is(r, i, TC_SAYS_VOI) ||
+	       tc_docnum_is(r, i, TC_SAYS_HOAC);
 }
 
 /* Blanks, at most one sign, and brackets where they are allowed. */
@@ -181,7 +181,7 @@ static size_t step(struct tc_docnum_reader *r, size_t i)
 		end = tc_docnum_read_code(r, i);
 	if (end == i && t->flags & TC_TOKEN_DIGIT)
 		end = tc_docnum_read_bare_symbol(r, i);
-	if (end == i && tc_str_is(t->bare, "dieu"))
+	if (end == i && tc_docnum_is(r, i, TC_SAYS_DIEU))
 		end = tc_docnum_read_charter(r, i);
 	return end > i ? end : i + 1;
 }
@@ -242,9 +242,9 @@ static bool parse_tail(const struct tc_docnum_reader *r, size_t i,
 
 	if (!t)
 		return false;
-	bool date = tc_docnum_is(r, i, "năm", "nam") ||
-		    tc_docnum_is(r, i, "ngày", "ngay");
-	if (!date && !tc_docnum_is(r, i, "khóa", "khoa"))
+	bool date = tc_docnum_is(r, i, TC_SAYS_NAM) ||
+		    tc_docnum_is(r, i, TC_SAYS_NGAY);
+	if (!date && !tc_docnum_is(r, i, TC_SAYS_KHOA))
 		return false;
 	size_t from = date ? t->off : r->scan->tokens.v[i].off;
 	*at = tc_str_from(r->scan->text, from);
@@ -275,7 +275,7 @@ static bool parse_whole(struct tc_str text, bool loose,
 	tc_scan_mark(&scan);
 	if (!scan.tokens.n || scan.tokens.v[0].off)
 		return false;
-	bool numbered = scan.tokens.n > 1 && tc_docnum_is(&r, 0, "số", "so");
+	bool numbered = scan.tokens.n > 1 && tc_docnum_is(&r, 0, TC_SAYS_SO);
 	step(&r, numbered);
 	if (list.n != 1 || r.cites[0].lead)
 		return false;

@@ -73,7 +73,7 @@ int tc_resolver_term(const struct tc_resolver *s, size_t k)
 	tc_resolver_context(s, k, &from, &to);
 	for (size_t i = from; i + 1 < to; i++)
 		if (r->scan->tokens.v[i].bare.p[0] == 'k' &&
-		    tc_docnum_is(r, i, "khóa", "khoa"))
+		    tc_docnum_is(r, i, TC_SAYS_KHOA))
 			return tc_docnum_numeral(r, i + 1, false);
 	return 0;
 }
@@ -257,9 +257,9 @@ static size_t shared_pairs(const struct tc_resolver *s, size_t from, size_t to,
 /* "noi ve", "ban ve": what people speak of is not the document's subject. */
 static bool is_speech(const struct tc_docnum_reader *r, size_t i)
 {
-	return tc_docnum_is(r, i, "nói", "noi") ||
-	       tc_docnum_is(r, i, "bàn", "ban") ||
-	       tc_docnum_is(r, i, "luận", "luan");
+	return tc_docnum_is(r, i, TC_SAYS_NOI) ||
+	       tc_docnum_spells(r, i, "bàn", "ban") ||
+	       tc_docnum_is(r, i, TC_SAYS_LUAN);
 }
 
 /* Moves *from behind "ve" or to what a bracket or quotation mark opens: there
@@ -267,8 +267,8 @@ static bool is_speech(const struct tc_docnum_reader *r, size_t i)
 static bool subject_start(const struct tc_resolver *s, size_t to, size_t *from)
 {
 	for (size_t i = *from; i < to; i++)
-		if (tc_docnum_is(&s->reader, i, "về", "ve") ||
-		    tc_docnum_is(&s->reader, i, "on", "on")) {
+		if (tc_docnum_is(&s->reader, i, TC_SAYS_VE) ||
+		    tc_docnum_is(&s->reader, i, TC_SAYS_ON)) {
 			bool own = !i || !is_speech(&s->reader, i - 1);
 			*from = own ? i + 1 : to;
 			return own;

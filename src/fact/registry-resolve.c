@@ -86,7 +86,7 @@ static bool foreign_issuer(const struct tc_resolver *s, size_t k)
 		return !tc_resolver_issuer(m->issuer_unit);
 	tc_resolver_context(s, k, &from, &to);
 	const struct tc_docnum_reader *r = &s->reader;
-	bool of = from < to && tc_docnum_is(r, from, "của", "cua");
+	bool of = from < to && tc_docnum_is(r, from, TC_SAYS_CUA);
 	const struct tc_token *t = tc_docnum_token(r, from + of);
 	if (from + of >= to || !t)
 		return false;
@@ -94,7 +94,7 @@ static bool foreign_issuer(const struct tc_resolver *s, size_t k)
 		return !tc_str_is(t->bare, "dang") &&
 		       !tc_str_is(t->bare, "trung") &&
 		       !tc_str_is(t->bare, "tw");
-	if (tc_docnum_is(r, from, "ban", "ban") && t->flags & TC_TOKEN_UPPER)
+	if (tc_docnum_is(r, from, TC_SAYS_BAN) && t->flags & TC_TOKEN_UPPER)
 		return true;
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
 		if (tc_str_is(t->bare, heads[i]) && t->flags & TC_TOKEN_UPPER)

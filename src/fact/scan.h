@@ -30,21 +30,6 @@ struct tc_places {
 	size_t n;
 };
 
-/* The rows of unit-words.h that stand at tokens, looked up once: those of
- * token i from v[of[i] - 1] on up to one of length 0; of[i] is 0 until they
- * are looked up. */
-struct tc_unit_word;
-struct tc_unit_match {
-	const struct tc_unit_word *row;
-	uint32_t cls;		/* its class */
-	uint32_t n;		/* tokens */
-};
-struct tc_unit_matches {
-	uint32_t *of;
-	struct tc_unit_match *v;
-	size_t n, cap;
-};
-
 struct tc_scan {
 	struct tc_str text;
 	uint32_t title_len;
@@ -53,7 +38,6 @@ struct tc_scan {
 	/* filled by tc_scan_mark() */
 	struct tc_mark *marks;	/* of each token, and one of no word */
 	struct tc_places numbers, dates, units;	/* where one may begin */
-	struct tc_unit_matches *matches;
 };
 
 /* Looks every token up, once for all scanners; text, tokens and arena are
@@ -64,6 +48,13 @@ static inline const struct tc_word_row *tc_scan_word(const struct tc_scan *s,
 						     size_t i)
 {
 	return &tc_word_rows[s->marks[i].row];
+}
+
+/* False past the end. */
+static inline bool tc_scan_says(const struct tc_scan *s, size_t i,
+				enum tc_word_said word)
+{
+	return i < s->tokens.n && tc_word_says(s->marks[i], word);
 }
 
 /* "P. Dong Kinh" */
@@ -81,16 +72,21 @@ static inline bool tc_scan_surname(const struct tc_scan *s, size_t i)
 /* What stands before token i, where it is no single blank. */
 enum tc_gap tc_scan_gap_of(const struct tc_scan *s, size_t i);
 
+/* Nothing but one blank, as before most tokens; 0 < i < tokens.n. */
+static inline bool tc_scan_is_blank(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *const t = &s->tokens.v[i];
+	const uint32_t end = t[-1].off + t[-1].len;
+
+	return t->off - end == 1 && s->text.p[end] == ' ';
+}
+
 /* Past either end: TC_GAP_HARD. */
 static inline enum tc_gap tc_scan_gap(const struct tc_scan *s, size_t i)
 {
 	if (!i || i >= s->tokens.n)
 		return TC_GAP_HARD;
-	const struct tc_token *const t = &s->tokens.v[i];
-	const uint32_t end = t[-1].off + t[-1].len;
-
-	return t->off - end == 1 && s->text.p[end] == ' ' ?
-		       TC_GAP_BLANK : tc_scan_gap_of(s, i);
+	return tc_scan_is_blank(s, i) ? TC_GAP_BLANK : tc_scan_gap_of(s, i);
 }
 
 struct tc_number_list {

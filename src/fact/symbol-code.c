@@ -56,8 +56,23 @@ static bool skip_entity_slash(struct tc_cursor *c)
 	return false;
 }
 
+/* Of ASCII, and no blank. */
+static bool is_printed(char c)
+{
+	return c > ' ' && c < 0x7F;
+}
+
 enum tc_joint tc_symbol_joint(struct tc_cursor *c)
 {
+	const char *const p = c->text.p + c->at;
+
+	/* mostly a sign without blanks, or none */
+	if (c->text.n - c->at > 1 && is_printed(p[0]) && is_printed(p[1])) {
+		c->at += *p == '-' || *p == '/' || *p == '_';
+		if (*p != '&')
+			return *p == '/' ? JOINT_SLASH :
+			       *p == '-' || *p == '_' ? JOINT_DASH : JOINT_NONE;
+	}
 	bool blank = skip_blanks(c);
 	enum tc_joint j = blank ? JOINT_BLANK : JOINT_NONE;
 	size_t next;

@@ -390,12 +390,11 @@ static bool read_plain(struct tc_cursor *c, const char *word,
 static bool read_forms(struct tc_cursor *c, unsigned flags, const char *word,
 		       struct tc_symbol *s)
 {
+	if (!(flags & TC_SYMBOL_LOOSE) && read_plain(c, word, s))
+		return true;
 	struct tc_cursor at = *c;
 	enum tc_joint j1 = tc_symbol_joint(&at);
 	struct tc_cursor try = at;
-
-	if (!(flags & TC_SYMBOL_LOOSE) && read_plain(c, word, s))
-		return true;
 	if (s->year && j1 != JOINT_NONE && read_term_body(&try, s)) {
 		*c = try;
 		return true;

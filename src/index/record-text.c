@@ -26,30 +26,37 @@ void tc_record_fill_spans(struct tc_article *a)
 			     &a->units[i].printed);
 }
 
+void tc_record_outline_all(const struct tc_article *a, struct tc_outline *out)
+{
+	const struct tc_tokens *t = &out->tokens;
+
+	out->count = t->n;
+	out->last = t->n ? t->v[t->n - 1].off : 0;
+	while (out->before < t->n && t->v[out->before].off < a->title_len)
+		out->before++;
+}
+
 /* The title is written at once. */
-static bool give_outline(struct tc_str row, struct tc_str rest, char *text,
-			 size_t n, size_t title,
+static bool give_outline(const struct tc_wordtext *t, size_t title,
 			 const struct tc_record_words *w)
 {
-	const struct tc_wordtext t = { tc_arena_str(w->arena, row), rest,
-				       text, n };
-
-	if (!tc_wordtext_outline(&t, w->wanted, w->arena, w->tokens))
+	if (!tc_wordtext_outline(t, w->wanted, title, w->arena, w->out))
 		return false;
-	tc_wordtext_write(&t, 0, title);
-	*w->unwritten = t;
+	tc_wordtext_part(t, 0, w->out->before, w->arena);
 	return true;
 }
 
-static bool give_text(struct tc_str row, struct tc_str rest, char *text,
-		      size_t n, size_t title, const struct tc_record_words *w)
+static bool give_text(const struct tc_wordtext *t, size_t title,
+		      const struct tc_record_words *w)
 {
+	if (!w)
+		return tc_wordtext_read(t->row, t->rest, t->text, t->length);
 	/* what has no outline is read whole */
-	if (w && w->wanted && give_outline(row, rest, text, n, title, w))
+	if (w->wanted && give_outline(t, title, w))
 		return true;
-	return w ? tc_wordtext_tokens(row, rest, text, n, w->arena,
-				      w->tokens) :
-		   tc_wordtext_read(row, rest, text, n);
+	*w->out = (struct tc_outline){ .arena = w->arena };
+	return tc_wordtext_tokens(t->row, t->rest, t->text, t->length,
+				  w->arena, &w->out->tokens);
 }
 
 int tc_record_read_text(struct tc_str stored, struct tc_arena *arena,
@@ -65,13 +72,30 @@ int tc_record_read_text(struct tc_str stored, struct tc_arena *arena,
 	if (!tc_wordtext_length(row, r->rest, &n))
 		return tc_fail(err, TC_E_DAMAGED,
 			       "a stored text has no length");
-	char *const text = tc_arena_room(w && w->wanted ? w->arena : arena,
-					 n + 1);
-	if (!give_text(row, r->rest, text, n, r->article.title_len, w))
+	const bool part = w && w->wanted;
+	char *const text = tc_arena_room(part ? w->arena : arena, n + 1);
+	const struct tc_wordtext t = {
+		part ? tc_arena_str(w->arena, row) : row, r->rest, text, n
+	};
+	if (!give_text(&t, r->article.title_len, w))
 		return tc_fail(err, TC_E_DAMAGED,
 			       "a stored text and its row of words do not "
 			       "belong together");
 	text[n] = '\0';
 	r->article.text = tc_str(text, n);
+	return 0;
+}
+
+int tc_record_load_tokens(struct tc_xdb *db, uint32_t docid,
+			  struct tc_arena *arena, struct tc_record *r,
+			  struct tc_arena *scratch, struct tc_tokens *tokens,
+			  struct tc_error *err)
+{
+	struct tc_outline all;
+
+	if (tc_record_load_outline(db, docid, arena, r, scratch, NULL, &all,
+				   err) != 0)
+		return -1;
+	*tokens = all.tokens;
 	return 0;
 }

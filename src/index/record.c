@@ -571,17 +571,17 @@ int tc_record_load(struct tc_xdb *db, uint32_t docid, struct tc_arena *arena,
 int tc_record_load_outline(struct tc_xdb *db, uint32_t docid,
 			   struct tc_arena *arena, struct tc_record *r,
 			   struct tc_arena *scratch,
-			   const struct tc_codeset *wanted,
-			   struct tc_tokens *tokens,
-			   struct tc_wordtext *unwritten,
-			   struct tc_error *err)
+			   const struct tc_wanted *wanted,
+			   struct tc_outline *out, struct tc_error *err)
 {
-	const struct tc_record_words w = { tokens, scratch, wanted,
-					   unwritten };
+	const struct tc_record_words w = { wanted, out, scratch };
 
+	*out = (struct tc_outline){ .arena = scratch };
 	if (load(db, docid, arena, r, &w, err) != 0)
 		return -1;
 	if (!r->rest.n)
-		tc_tokenize(r->article.text, scratch, tokens);
+		tc_tokenize(r->article.text, scratch, &out->tokens);
+	if (!out->at)
+		tc_record_outline_all(&r->article, out);
 	return 0;
 }

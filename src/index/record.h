@@ -43,26 +43,18 @@ int tc_record_read(struct tc_str bytes, struct tc_str row,
 struct tc_xdb;
 int tc_record_load(struct tc_xdb *db, uint32_t docid, struct tc_arena *arena,
 		   struct tc_record *r, struct tc_error *err);
-/* And the text's tokens, into the other arena; they point into both.  With a
- * set of codes, what a passage takes: the tokens of those codes (wordtext.h),
- * and of the text, which is in the other arena then, the title; what is
- * `unwritten` is written when it is asked for. */
+/* And the text's tokens, into the other arena; they point into both.  With
+ * some `wanted` (NULL: all are), what a passage takes: their outline, parted
+ * at the end of the title, and of the text, which is in the other arena then,
+ * the title. */
 int tc_record_load_outline(struct tc_xdb *db, uint32_t docid,
 			   struct tc_arena *arena, struct tc_record *r,
 			   struct tc_arena *scratch,
-			   const struct tc_codeset *wanted,
-			   struct tc_tokens *tokens,
-			   struct tc_wordtext *unwritten,
-			   struct tc_error *err);
-static inline int tc_record_load_tokens(struct tc_xdb *db, uint32_t docid,
-					struct tc_arena *arena,
-					struct tc_record *r,
-					struct tc_arena *scratch,
-					struct tc_tokens *tokens,
-					struct tc_error *err)
-{
-	return tc_record_load_outline(db, docid, arena, r, scratch, NULL,
-				      tokens, NULL, err);
-}
+			   const struct tc_wanted *wanted,
+			   struct tc_outline *out, struct tc_error *err);
+int tc_record_load_tokens(struct tc_xdb *db, uint32_t docid,
+			  struct tc_arena *arena, struct tc_record *r,
+			  struct tc_arena *scratch, struct tc_tokens *tokens,
+			  struct tc_error *err);
 
 #endif

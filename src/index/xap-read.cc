@@ -299,11 +299,90 @@ class ValueSpy : public Xapian::MatchSpy {
 struct Stopped {
 };
 
-class MatchCaller : public Xapian::MatchSpy {
-	const struct tc_xsearch &s;
+/* A spy is told a document's number in its own database.  Where there are
+ * several, this matches all documents, and so knows whose turn it is: they are
+ * gone through one after the other, the source being asked last. */
+class Turn : public Xapian::PostingSource {
+	const tc_xdb &db;
+	size_t &now;
+	size_t own = 0;
+	Xapian::doccount documents = 0;
+	Xapian::docid at = 0, last = 0;
+
+	/* `internal` is how Xapian itself tells databases apart; two may be
+	 * copies of each other. */
+	static size_t place_of(const Xapian::Database &one, const tc_xdb &all)
+	{
+		size_t i = 0;
+
+		while (all.shards.at(i).internal.at(0).get() !=
+		       one.internal.at(0).get())
+			i++;
+		return i;
+	}
 
     public:
-	explicit MatchCaller(const struct tc_xsearch &search) : s(search)
+	Turn(const tc_xdb &all, size_t &turn) : db(all), now(turn)
+	{
+	}
+	Turn *clone() const override
+	{
+		return new Turn(db, now);
+	}
+	void init(const Xapian::Database &one) override
+	{
+		own = place_of(one, db);
+		documents = one.get_doccount();
+		last = one.get_lastdocid();
+		at = 0;
+	}
+	Xapian::doccount get_termfreq_min() const override
+	{
+		return documents;
+	}
+	Xapian::doccount get_termfreq_est() const override
+	{
+		return documents;
+	}
+	Xapian::doccount get_termfreq_max() const override
+	{
+		return documents;
+	}
+	void next(double) override
+	{
+		at++;
+		now = own;
+	}
+	void skip_to(Xapian::docid docid, double) override
+	{
+		at = docid > at ? docid : at;
+		now = own;
+	}
+	bool check(Xapian::docid docid, double least) override
+	{
+		skip_to(docid, least);
+		return true;
+	}
+	bool at_end() const override
+	{
+		return at > last;
+	}
+	Xapian::docid get_docid() const override
+	{
+		return at;
+	}
+};
+
+/* Of `count` databases; `turn` is that of the document. */
+class MatchCaller : public Xapian::MatchSpy {
+	const struct tc_xsearch &s;
+	const Xapian::docid count;
+	const size_t &turn;
+
+    public:
+	MatchCaller(const struct tc_xsearch &search, size_t databases,
+		    const size_t &now) :
+		s(search), count((Xapian::docid)databases), turn(now)
 	{
 	}
 	void operator()(const Xapian::Document &doc, double weight) override
@@ -311,31 +390,16 @@ class MatchCaller : public Xapian::MatchSpy {
 		std::string value;
 		if (s.match_slot != TC_NO_SLOT)
 			value = doc.get_value(s.match_slot);
-		if (!s.match(s.match_ctx, doc.get_docid(), weight,
+		const Xapian::docid docid = (doc.get_docid() - 1) * count +
+					    (Xapian::docid)turn + 1;
+		if (!s.match(s.match_ctx, docid, weight,
 			     tc_str(value.data(), value.size())))
 			throw Stopped();
 	}
 };
 
-class Clock : public Xapian::MatchSpy {
-	const struct tc_xsearch &s;
-	unsigned met = 0;
-
-    public:
-	explicit Clock(const struct tc_xsearch &search) : s(search)
-	{
-	}
-	void operator()(const Xapian::Document &, double) override
-	{
-		if (++met % 256 == 0 && !s.go_on(s.match_ctx))
-			throw Stopped();
-	}
-};
-
-/* A spy is told a document's number in its own database, and a server calls
- * none.  So of several the matches are listed first, and told with their
- * number in all; the value comes along as a key, which saves asking for each
- * document. */
+/* A server calls no spy.  So its matches are listed first, and then told; the
+ * value comes along as a key, which saves asking for each document. */
 static bool tell_matches(Xapian::Enquire &enquire, const struct tc_xsearch *s,
 			 Xapian::doccount documents,
 			 const Xapian::MatchDecider *rows)
@@ -389,15 +453,16 @@ static void tell_counts(const struct tc_xsearch *s, const Counts &counts)
 	}
 }
 
-static void add_spies(Xapian::Enquire &enquire, const struct tc_xsearch *s,
-		      bool one)
+static void add_spies(Xapian::Enquire &enquire, const struct tc_xdb *db,
+		      const struct tc_xsearch *s, const size_t &turn)
 {
+	const size_t databases = db->shards.empty() ? 1 : db->shards.size();
+
 	for (size_t i = 0; i < s->count_count; i++)
 		enquire.add_matchspy((new ValueSpy(s->counts[i]))->release());
-	if (one && s->match)
-		enquire.add_matchspy((new MatchCaller(*s))->release());
-	else if (s->match && s->go_on)
-		enquire.add_matchspy((new Clock(*s))->release());
+	if (s->match)
+		enquire.add_matchspy(
+			(new MatchCaller(*s, databases, turn))->release());
 }
 
 /* Those of the last hits alone.  The hits get the order that they have
@@ -451,8 +516,17 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 		const RowDecider rows(s->query->rows);
 		const bool last = !db->remote && s->query->last &&
 				  !s->query->rows.empty();
-		enquire.set_query(db->remote || last ? s->query->far :
-						       s->query->query);
+		const Xapian::Query &asked = db->remote || last ?
+						     s->query->far :
+						     s->query->query;
+		size_t turn = 0;
+		Turn turns(*db, turn);
+		const bool several = !db->shards.empty() && !db->remote;
+		enquire.set_query(several && s->match ?
+					  Xapian::Query(Xapian::Query::OP_FILTER,
+							asked,
+							Xapian::Query(&turns)) :
+					  asked);
 		enquire.set_weighting_scheme(
 			Xapian::BM25Weight(s->k1, 0, 1, s->b, 0));
 		if (s->sort_slot != TC_NO_SLOT)
@@ -467,15 +541,14 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 			enquire.set_collapse_key(s->collapse_slot);
 		if (s->time_limit > 0)
 			enquire.set_time_limit(s->time_limit);
-		bool one = db->shards.empty() && !db->remote;
 		Counts counts;
 		if (db->remote)
 			add_counts(enquire, s, counts);
 		else
-			add_spies(enquire, s, one);
+			add_spies(enquire, db, s, turn);
 		*out = tc_xresult();
 		try {
-			if (!one && s->match) {
+			if (db->remote && s->match) {
 				out->stopped = !tell_matches(
 					enquire, s, db->db.get_doccount(),
 					last ? &rows : nullptr);

@@ -148,7 +148,7 @@ int tc_kwic_hit(void *kwic, const struct tc_walk_hit *hit,
 {
 	struct tc_kwic *k = kwic;
 	const struct tc_article *a = &hit->look->record.article;
-	struct place p = { .a = a, .tokens = &hit->look->tokens,
+	struct place p = { .a = a, .tokens = &hit->look->outline.tokens,
 			   .arena = hit->arena };
 	struct tc_range *ranges;
 	struct tc_kwic_line line;

@@ -6,15 +6,14 @@
 #ifndef TC_QUERY_LOOK_H
 #define TC_QUERY_LOOK_H
 
-#include "index/cluster.h"
 #include "index/record.h"
+#include "query/copies.h"
 #include "query/rerank.h"
 
 struct tc_look {
 	struct tc_xhit hit;
 	struct tc_record record;
-	struct tc_tokens tokens;
-	struct tc_wordtext unwritten;	/* of the text, for a passage */
+	struct tc_outline outline;
 	uint32_t copies;	/* other articles of its story */
 };
 
@@ -31,12 +30,12 @@ struct tc_looker {
 int tc_look_again(struct tc_looker *l, struct tc_xhit *hits, size_t n,
 		  struct tc_error *err);
 
-/* Reads one hit; its tokens into the other arena.  With a set of codes, what
- * a passage takes (tc_record_load_outline()). */
+/* Reads one hit, its outline into the other arena: of what is wanted, as
+ * tc_record_load_outline() does.  `stories` may be NULL. */
 int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
 	    struct tc_arena *arena, struct tc_arena *tokens,
-	    const struct tc_codeset *wanted, struct tc_look *out,
-	    struct tc_error *err);
+	    const struct tc_wanted *wanted, const struct tc_fold *stories,
+	    struct tc_look *out, struct tc_error *err);
 /* The row of words of an article (wordrow.h), a view of `stored`. */
 int tc_look_row(struct tc_xdb *db, uint32_t docid, struct tc_buf *stored,
 		struct tc_str *row, struct tc_error *err);

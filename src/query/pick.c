@@ -116,13 +116,6 @@ static bool see(void *ctx, uint32_t docid, double weight, struct tc_str value)
 	return ++p->seen % CLOCK_EVERY || !tc_deadline_over(p->deadline);
 }
 
-static bool go_on(void *ctx)
-{
-	const struct tc_pick *p = ctx;
-
-	return !tc_deadline_over(p->deadline);
-}
-
 static int by_place(const void *a, const void *b)
 {
 	return before(a, b) ? -1 : 1;
@@ -155,8 +148,7 @@ int tc_pick_run(struct tc_pick *p, uint32_t cap, struct tc_arena *arena,
 				      .counts = p->counts,
 				      .count_count = p->count_count,
 				      .match = see, .match_ctx = p,
-				      .match_slot = slot_of(p->order),
-				      .go_on = go_on };
+				      .match_slot = slot_of(p->order) };
 	if (tc_xdb_search(p->db, &s, &scratch, &result, err) != 0)
 		return -1;
 	p->stopped = result.stopped;

@@ -87,9 +87,8 @@ static void add_hit(struct searcher *s, const struct tc_look *look,
 				.archive = tc_archives_of(s->archive,
 							  x->docid),
 				.record = look->record };
-	tc_snippet_make(&look->record.article, &look->tokens, &look->unwritten,
-			&s->out->plan, s->o->snippet_columns, s->arena,
-			&hit->snippet);
+	tc_snippet_make(&look->record.article, &look->outline, &s->out->plan,
+			s->o->snippet_columns, s->arena, &hit->snippet);
 	/* of the rest no more is asked */
 	hit->record.article.text = tc_arena_str(
 		s->arena, tc_article_title(&look->record.article));
@@ -153,7 +152,7 @@ static int show_id(struct searcher *s, const struct tc_xhit *hit)
 
 static int show(struct searcher *s, const struct tc_xhit *hit, bool relaxed)
 {
-	struct tc_codeset wanted = { 0 };
+	struct tc_wanted wanted = { 0 };
 	struct tc_look look;
 
 	if (s->o->ids_only)
@@ -161,7 +160,7 @@ static int show(struct searcher *s, const struct tc_xhit *hit, bool relaxed)
 	tc_arena_clear(s->tokens);
 	const bool part = tc_snippet_wants(&s->out->plan, &wanted);
 	if (tc_look(s->archive->db, hit, s->arena, s->tokens,
-		    part ? &wanted : NULL, &look, s->err) != 0)
+		    part ? &wanted : NULL, &s->fold, &look, s->err) != 0)
 		return -1;
 	add_hit(s, &look, relaxed);
 	return 0;
@@ -190,6 +189,11 @@ static int page_block(struct searcher *s, struct pager *p,
 
 	if (p->again && !over &&
 	    tc_look_again(&p->looker, hits, n, s->err) != 0)
+		return -1;
+	const size_t soon = s->skip + s->limit - s->out->n;
+	if (!s->o->ids_only &&
+	    tc_fold_read(&s->fold, s->archive->db, hits, soon < n ? soon : n,
+			 s->err) != 0)
 		return -1;
 	for (size_t i = 0; i < n && s->out->n < s->limit; i++)
 		if (pass(s, &hits[i], p->relaxed) != 0)

@@ -19,12 +19,19 @@
 struct marking {
 	const struct tc_plan *plan;
 	struct tc_tokens tokens;
+	const uint32_t *at;	/* which token of the text each is; NULL: the
+				   tokens are all of the text's from `base` on */
+	uint32_t base;
 	uint8_t *mark;		/* per token: index of a word, or NO_MARK */
 	double weight[MARKS_MAX + 1];
 	size_t count;
-	const struct tc_wordtext *unwritten;	/* NULL: none is */
-	size_t from, to;	/* of that, what was written */
 };
+
+/* Which token of the text behind the base the i-th is. */
+static size_t place_of(const struct marking *m, size_t i)
+{
+	return m->at ? m->at[i] - m->base : i;
+}
 
 /* A rare word says more than one that every article has. */
 static double word_weight(const struct tc_plan_word *w)
@@ -49,16 +56,23 @@ static void add_codes(const struct tc_plan *plan, struct tc_codeset *out)
 	}
 }
 
-bool tc_snippet_wants(const struct tc_plan *plan, struct tc_codeset *out)
+bool tc_snippet_wants(const struct tc_plan *plan, struct tc_wanted *out)
 {
-	add_codes(plan, out);
+	*out = (struct tc_wanted){ 0 };
+	add_codes(plan, &out->codes);
 	for (size_t i = 0; i < plan->mark_count; i++) {
-		const struct tc_tokens *t = &plan->marks[i]->tokens;
-		/* a beginning has no code; a number knows its place */
-		if (plan->marks[i]->kind == TC_NODE_PREFIX)
+		const struct tc_node *n = plan->marks[i];
+		if (n->kind == TC_NODE_NUMBER) {
+			out->every = true;	/* what stands in its place */
+			continue;
+		}
+		/* of a phrase the text is looked at, a beginning has no code */
+		if (n->kind == TC_NODE_PREFIX || n->tokens.n > 1)
 			return false;
-		for (size_t j = 0; j < t->n; j++)
-			tc_codeset_add(out, tc_wordcode_bare(t->v[j].bare).code);
+		for (size_t j = 0; j < n->tokens.n; j++)
+			tc_codeset_add(&out->codes,
+				       tc_wordcode_bare(n->tokens.v[j].bare)
+					       .code);
 	}
 	return true;
 }
@@ -90,23 +104,6 @@ static void mark_words(struct marking *m)
 	m->count = words;
 }
 
-/* What stands between the words of a phrase is looked at, wherever they may be
- * its words. */
-static void write_gaps(const struct marking *m, size_t n)
-{
-	const struct tc_token *const v = m->tokens.v;
-	size_t run = 0;
-
-	if (n < 2 || !m->unwritten || !m->unwritten->text)
-		return;
-	for (size_t i = 0; i < m->tokens.n; i++) {
-		run = v[i].exact.n ? run + 1 : 0;
-		if (run >= n)
-			tc_wordtext_write(m->unwritten, v[i + 1 - n].off,
-					  v[i].off);
-	}
-}
-
 static void mark_phrase(struct marking *m, const struct tc_tokens *phrase,
 			struct tc_str text)
 {
@@ -114,7 +111,6 @@ static void mark_phrase(struct marking *m, const struct tc_tokens *phrase,
 		return;
 	uint8_t id = (uint8_t)m->count++;
 	m->weight[id] = 6;
-	write_gaps(m, phrase->n);
 	for (size_t at = 0;
 	     (at = tc_match_phrase(phrase, text, &m->tokens, at)) <
 	     m->tokens.n; at += phrase->n)
@@ -190,49 +186,97 @@ static void mark_all(struct marking *m, const struct tc_article *a,
 	}
 }
 
+static double leaves(const struct marking *m, size_t i, uint32_t *seen)
+{
+	const uint8_t out = m->mark[i];
+
+	return out == NO_MARK ? 0 : m->weight[out] * (--seen[out] ? .05 : 1);
+}
+
 /* The window of tokens whose marks weigh most: every mark once in full, its
- * repetitions a little; the earliest of equals. */
+ * repetitions a little; the earliest of equals.  A window that ends where no
+ * mark is has no more than one before. */
 static size_t best_window(const struct marking *m, size_t width)
 {
 	uint32_t seen[MARKS_MAX + 1] = { 0 };
-	double score = 0, best = -1;
-	size_t best_at = 0;
+	double score = 0, best = 0;
+	size_t best_at = 0, gone = 0;
 
 	for (size_t i = 0; i < m->tokens.n; i++) {
-		uint8_t in = m->mark[i];
-		uint8_t out = i >= width ? m->mark[i - width] : NO_MARK;
-		/* no more than the window before */
-		if (i && in == NO_MARK && out == NO_MARK)
+		const uint8_t in = m->mark[i];
+		const size_t at = place_of(m, i);
+		if (in == NO_MARK)
 			continue;
-		if (in != NO_MARK)
-			score += m->weight[in] * (seen[in]++ ? .05 : 1);
-		if (out != NO_MARK)
-			score -= m->weight[out] * (--seen[out] ? .05 : 1);
-		size_t at = i + 1 >= width ? i + 1 - width : 0;
+		for (; place_of(m, gone) + width < at; gone++)
+			score -= leaves(m, gone, seen);
+		score += m->weight[in] * (seen[in]++ ? .05 : 1);
+		for (; place_of(m, gone) + width <= at; gone++)
+			score -= leaves(m, gone, seen);
 		if (score > best + 1e-9) {
 			best = score;
-			best_at = at;
+			best_at = at + 1 >= width ? at + 1 - width : 0;
 		}
 	}
 	return best_at;
 }
 
+/* The first mark in the window; its end where there is none. */
+static size_t first_mark(const struct marking *m, size_t window, size_t width)
+{
+	for (size_t i = 0; i < m->tokens.n; i++) {
+		const size_t at = place_of(m, i);
+		if (at >= window + width)
+			break;
+		if (at >= window && m->mark[i] != NO_MARK)
+			return at;
+	}
+	return window + width;
+}
+
+/* Some tokens of the body, all that stand there, and the text of them. */
+struct slice {
+	struct tc_tokens tokens;
+	size_t from;		/* which of the body's the first one is */
+};
+
+static const struct tc_token *token_at(const struct slice *s, size_t i)
+{
+	return &s->tokens.v[i - s->from];
+}
+
+static struct slice cut_slice(const struct marking *m,
+			      const struct tc_outline *o, size_t from,
+			      size_t count)
+{
+	struct slice s = { .from = from };
+
+	if (o->unwritten.text) {
+		s.tokens = tc_wordtext_part(&o->unwritten, o->before + from,
+					    count, o->arena);
+		return s;
+	}
+	s.tokens.v = m->tokens.v + from;
+	s.tokens.n = count < m->tokens.n - from ? count : m->tokens.n - from;
+	return s;
+}
+
+/* How far before its first mark a passage starts. */
+#define LEAD 6
+
+static size_t lead_of(size_t mark)
+{
+	return mark > LEAD ? mark - LEAD : 0;
+}
+
 /* Starts a little before the first mark, at the start of a sentence when one
  * is near. */
-static size_t settle_start(const struct marking *m, struct tc_str text,
-			   size_t at, size_t width)
+static size_t settle_start(const struct slice *s, struct tc_str text,
+			   size_t mark)
 {
-	enum { LEAD = 6 };
-	size_t first = at;
+	const size_t low = lead_of(mark);
 
-	while (first < m->tokens.n && first < at + width &&
-	       m->mark[first] == NO_MARK)
-		first++;
-	if (first == m->tokens.n || first == at + width)
-		return at;
-	size_t low = first > LEAD ? first - LEAD : 0;
-	for (size_t i = first; i > low; i--) {
-		const struct tc_token *t = &m->tokens.v[i];
+	for (size_t i = mark; i > low; i--) {
+		const struct tc_token *t = token_at(s, i);
 		size_t end = t[-1].off + t[-1].len;
 		for (size_t k = end; k < t->off; k++)
 			if (strchr(".!?\n", text.p[k]))
@@ -299,60 +343,35 @@ static enum tc_reading loosest(const struct marking *m)
 	return r;
 }
 
-/* Makes sure of the bytes from `from` up to `to`; more are written at once. */
-static void write_text(struct marking *m, size_t from, size_t to)
-{
-	enum { AHEAD = 64 };
-
-	if (!m->unwritten || !m->unwritten->text ||
-	    (from >= m->from && to <= m->to))
-		return;
-	m->from = from < m->from ? from : m->from;
-	m->to = (to > m->to ? to : m->to) + AHEAD;
-	tc_wordtext_write(m->unwritten, m->from, m->to);
-}
-
-/* What a passage that begins near token `at` is likely to take. */
-static void write_passage(struct marking *m, size_t at, size_t width,
-			  size_t columns)
-{
-	enum { BEFORE = 8 };
-	const struct tc_tokens *t = &m->tokens;
-	const size_t first = at > BEFORE ? at - BEFORE : 0;
-	size_t last = at;
-
-	while (last + 1 < t->n && last < at + width && m->mark[last] == NO_MARK)
-		last++;
-	write_text(m, t->v[first].off, t->v[last].off + columns * 3 / 2);
-}
-
 static bool is_line_blank(uint32_t c)
 {
 	return c == '\n' || c == '\t' || c == ' ';
 }
 
 /* Where the text ends that fits the columns, at the end of a token; at least
- * one token. */
-static uint32_t fit_end(struct marking *m, struct tc_str text,
-			size_t first, uint32_t start, size_t columns)
+ * one token.  False when the slice ends before that. */
+static bool fit_end(const struct slice *s, struct tc_str text, size_t first,
+		    uint32_t start, size_t columns, bool last, uint32_t *out)
 {
 	uint32_t end = start;
 	size_t width = 0;
 
-	for (size_t i = first; i < m->tokens.n; i++) {
-		const struct tc_token *t = &m->tokens.v[i];
+	for (size_t i = first; i < s->from + s->tokens.n; i++) {
+		const struct tc_token *t = token_at(s, i);
 		uint32_t next = t->off + t->len;
-		write_text(m, start, next);
 		width += tc_text_columns(tc_str(text.p + end, next - end));
+		*out = end;
 		if (width > columns && i > first)
-			return end;
+			return true;
 		end = next;
 	}
+	if (!last)
+		return false;
 	/* what stands behind the last word: a full stop, a bracket */
-	write_text(m, start, text.n);
 	while (end < text.n && text.p[end] != '\n' && width++ < columns)
 		end++;
-	return (uint32_t)tc_utf8_floor(text, end);
+	*out = (uint32_t)tc_utf8_floor(text, end);
+	return true;
 }
 
 static void put_text(struct tc_str from, struct tc_arena *arena,
@@ -384,7 +403,8 @@ static void put_ranges(const struct marking *m, size_t first,
 		if (m->mark[i] == NO_MARK)
 			continue;
 		uint32_t from = t->off - start, to = from + t->len;
-		if (*count && m->mark[i - 1] != NO_MARK) {
+		if (*count && m->mark[i - 1] != NO_MARK &&
+		    place_of(m, i - 1) + 1 == place_of(m, i)) {
 			struct tc_range *last = &(*ranges)[*count - 1];
 			uint32_t gap = from - last->end;
 			if (gap <= 3 && !memchr(text.p + start + last->end,
@@ -399,17 +419,6 @@ static void put_ranges(const struct marking *m, size_t first,
 	}
 }
 
-/* The body; the title is shown beside it. */
-static size_t first_of_body(const struct tc_article *a,
-			    const struct tc_tokens *tokens)
-{
-	size_t i = 0;
-
-	while (i < tokens->n && tokens->v[i].off < a->title_len)
-		i++;
-	return i;
-}
-
 static bool has_numbers(const struct tc_plan *plan)
 {
 	for (size_t i = 0; i < plan->mark_count; i++)
@@ -418,47 +427,84 @@ static bool has_numbers(const struct tc_plan *plan)
 	return false;
 }
 
+/* The body; the title is shown beside it. */
+static void pass_title(struct marking *m, const struct tc_outline *o,
+		       uint32_t title_len)
+{
+	size_t i = 0;
+
+	while (i < m->tokens.n && m->tokens.v[i].off < title_len)
+		i++;
+	m->tokens.v += i;
+	m->tokens.n -= i;
+	m->mark += i;
+	if (m->at)
+		m->at += i;
+	m->base = (uint32_t)o->before;
+}
+
+/* The passage that begins at the first mark of the window. */
+static size_t choose(const struct marking *m, const struct tc_article *a,
+		     const struct tc_outline *o, size_t columns,
+		     uint32_t *start, uint32_t *end)
+{
+	enum { COLUMNS_A_TOKEN = 5 };
+	const size_t width = columns < COLUMNS_A_TOKEN ? 1 :
+			     columns / COLUMNS_A_TOKEN;
+	const size_t window = best_window(m, width);
+	const size_t mark = first_mark(m, window, width);
+	const bool marked = mark < window + width;
+	const size_t low = marked ? lead_of(mark) : window;
+	const size_t from = low ? low - 1 : 0, all = o->count - o->before;
+	size_t count = width + width / 4 + 2 * LEAD, first;
+	struct slice s;
+
+	do {
+		s = cut_slice(m, o, from, count);
+		first = marked ? settle_start(&s, a->text, mark) : window;
+		*start = token_at(&s, first)->off;
+		/* an opening quote or bracket belongs to its word */
+		while (*start > a->title_len + 2 &&
+		       !is_line_blank((unsigned char)a->text.p[*start - 1]) &&
+		       (!first || *start > token_at(&s, first - 1)->off +
+					       token_at(&s, first - 1)->len))
+			(*start)--;
+		count *= 4;
+	} while (!fit_end(&s, a->text, first, *start, columns,
+			  s.from + s.tokens.n >= all, end));
+	return first;
+}
+
 void tc_snippet_make(const struct tc_article *a,
-		     const struct tc_tokens *tokens,
-		     const struct tc_wordtext *unwritten,
+		     const struct tc_outline *outline,
 		     const struct tc_plan *plan, size_t columns,
 		     struct tc_arena *arena, struct tc_snippet *out)
 {
-	enum { COLUMNS_A_TOKEN = 5 };
-	struct marking m = { .plan = plan, .tokens = *tokens,
-			     .unwritten = unwritten, .from = SIZE_MAX };
+	struct marking m = { .plan = plan, .tokens = outline->tokens,
+			     .at = outline->at };
+	uint32_t end;
+	size_t i = 0;
 
 	*out = (struct tc_snippet){ 0 };
-	m.mark = tc_arena_alloc(arena, tokens->n + 1);
+	m.mark = tc_arena_alloc(outline->arena, m.tokens.n + 1);
 	mark_all(&m, a, a->text);
 	out->reading = loosest(&m);
 	out->title_known = !has_numbers(plan);
 	if (out->title_known)
 		put_ranges(&m, 0, a->text, 0, a->title_len, arena,
 			   &out->title, &out->title_count);
-	size_t skip = first_of_body(a, tokens);
-	m.tokens.v += skip;
-	m.tokens.n -= skip;
-	m.mark += skip;
-	if (!m.tokens.n || !columns)
+	pass_title(&m, outline, a->title_len);
+	if (outline->count == outline->before || !columns)
 		return;
-	size_t width = columns / COLUMNS_A_TOKEN;
-	size_t first = best_window(&m, width);
-	write_passage(&m, first, width, columns);
-	first = settle_start(&m, a->text, first, width);
-	out->start = m.tokens.v[first].off;
-	/* an opening quote or bracket belongs to its word */
-	while (out->start > a->title_len + 2 &&
-	       !is_line_blank((unsigned char)a->text.p[out->start - 1]) &&
-	       (!first || out->start > m.tokens.v[first - 1].off +
-					       m.tokens.v[first - 1].len))
-		out->start--;
-	uint32_t end = fit_end(&m, a->text, first, out->start, columns);
+	const size_t first = choose(&m, a, outline, columns, &out->start,
+				    &end);
 	put_text(tc_str(a->text.p + out->start, end - out->start), arena, out);
-	put_ranges(&m, first, a->text, out->start, end, arena,
-		   &out->highlights, &out->highlight_count);
+	while (i < m.tokens.n && place_of(&m, i) < first)
+		i++;
+	put_ranges(&m, i, a->text, out->start, end, arena, &out->highlights,
+		   &out->highlight_count);
 	out->cut_before = first > 0;
-	out->cut_after = m.tokens.v[m.tokens.n - 1].off >= end ||
+	out->cut_after = outline->last >= end ||
 			 tc_str_trim(tc_str_from(a->text, end)).n > 0;
 }
 

@@ -26,16 +26,14 @@ struct tc_snippet {
 	size_t title_count;
 };
 
-/* The codes of the words that a passage is chosen by; false where it takes all
- * of the text. */
-bool tc_snippet_wants(const struct tc_plan *plan, struct tc_codeset *out);
+/* What a passage is chosen by; false where it takes all of the text. */
+bool tc_snippet_wants(const struct tc_plan *plan, struct tc_wanted *out);
 
 /* At most `columns` wide.  The reading is that of the loosest word that the
- * whole article matches by.  Of a text that is `unwritten` (NULL: none is),
- * the passage alone is written. */
+ * whole article matches by.  The outline is parted at the end of the title;
+ * of a text that is unwritten the passage alone is written. */
 void tc_snippet_make(const struct tc_article *a,
-		     const struct tc_tokens *tokens,
-		     const struct tc_wordtext *unwritten,
+		     const struct tc_outline *outline,
 		     const struct tc_plan *plan, size_t columns,
 		     struct tc_arena *arena, struct tc_snippet *out);
 

@@ -27,13 +27,6 @@ static bool see(void *ctx, uint32_t docid, double weight, struct tc_str value)
 	return ++t->matches % CLOCK_EVERY || !tc_deadline_over(t->deadline);
 }
 
-static bool go_on(void *ctx)
-{
-	const struct tc_tally *t = ctx;
-
-	return !tc_deadline_over(t->deadline);
-}
-
 static int count_shares(struct tc_tally *t, uint32_t first, uint32_t end,
 			struct tc_error *err)
 {
@@ -53,8 +46,7 @@ static int count_shares(struct tc_tally *t, uint32_t first, uint32_t end,
 				      .counts = t->counts,
 				      .count_count = t->count_count,
 				      .match = see, .match_ctx = t,
-				      .match_slot = TC_NO_SLOT,
-				      .go_on = go_on };
+				      .match_slot = TC_NO_SLOT };
 	int bad = tc_xdb_search(t->db, &s, &scratch, &result, err);
 	tc_xquery_free(q);
 	if (bad)

@@ -29,7 +29,7 @@ static int look_at(struct walker *x, const struct tc_xhit *hit,
 {
 	return x->bare ? tc_look_id(x->looker.db, hit, out, x->err) :
 			 tc_look(x->looker.db, hit, &x->arena, &x->arena,
-				 NULL, out, x->err);
+				 NULL, NULL, out, x->err);
 }
 
 /* 1 when it answers, 0, -1. */
@@ -39,7 +39,7 @@ static int verify(struct walker *x, const struct tc_look *look)
 					.plan = &x->w->answer->plan,
 					.docid = look->hit.docid,
 					.record = &look->record,
-					.tokens = look->tokens,
+					.tokens = look->outline.tokens,
 					.arena = &x->arena };
 
 	return x->verify ? tc_match(x->w->answer->root, &c, x->err) : 1;
@@ -293,7 +293,7 @@ void tc_walk_hit(const struct tc_walk *w, const struct tc_walk_hit *from,
 				.archive = tc_archives_of(w->archive,
 							  look->hit.docid),
 				.record = look->record };
-	tc_snippet_make(&look->record.article, &look->tokens, NULL,
+	tc_snippet_make(&look->record.article, &look->outline,
 			&w->answer->plan, columns, from->arena, &out->snippet);
 	out->reading = out->snippet.reading;
 }

@@ -396,47 +396,59 @@ static void note_word(struct reader *r, uint16_t code, const struct op *o,
 		      tc_arena_str(r->arena, tc_str(exact, n)));
 }
 
-/* Where the word at `off` and what follows it end; 0 for damage. */
-static inline size_t outline_word(struct reader *r, uint16_t code, size_t off,
-			   const struct tc_codeset *wanted)
+/* For one token more. */
+static void make_room(struct tc_outline *o, size_t *cap)
 {
-	struct op o;
+	size_t places = *cap;
 
-	if (!next_op(r, &o))
-		return 0;
-	const size_t n = length_of(&o, code);
-	if (!n)
-		return 0;
-	if (tc_codeset_has(wanted, code))
-		note_word(r, code, &o, off);
-	else
-		r->tokens->v[r->tokens->n++] = (struct tc_token){
-			.off = (uint32_t)off, .len = (uint32_t)n
-		};
-	return off + n + o.gap.n;
+	o->tokens.v = tc_arena_grow(o->arena, o->tokens.v, o->tokens.n, cap,
+				    sizeof *o->tokens.v);
+	o->at = tc_arena_grow(o->arena, o->at, o->tokens.n, &places,
+			      sizeof *o->at);
 }
 
 bool tc_wordtext_outline(const struct tc_wordtext *t,
-			 const struct tc_codeset *wanted,
-			 struct tc_arena *arena, struct tc_tokens *tokens)
+			 const struct tc_wanted *wanted, size_t place,
+			 struct tc_arena *arena, struct tc_outline *out)
 {
 	const size_t n = tc_wordrow_len(t->row);
 	struct reader r = { .rest = t->rest, .arena = arena,
-			    .tokens = tokens };
+			    .tokens = &out->tokens };
 	uint64_t told;
 
 	if (n >= TC_WORDROW_MAX || !tc_varint_get(&r.rest, &told) ||
 	    told != t->length)
 		return false;
-	tokens->n = 0;
-	tokens->v = tc_arena_room(arena, n * sizeof *tokens->v);
-	size_t off = take_bytes(&r).n;
-	for (size_t i = 0; i < n && !r.bad; i++) {
+	size_t off = take_bytes(&r).n, cap = 0;
+	*out = (struct tc_outline){ .unwritten = *t, .arena = arena };
+	make_room(out, &cap);
+	for (size_t i = 0; i < n; i++) {
 		const uint16_t code = tc_wordrow_at(t->row, i);
+		struct op o;
 		if (code == TC_WORD_BREAK)
 			continue;
-		off = outline_word(&r, code, off, wanted);
-		if (!off || off > t->length)
+		if (!next_op(&r, &o))
+			return false;
+		const size_t length = length_of(&o, code);
+		const bool whole = tc_codeset_has(&wanted->codes, code);
+		if (!length)
+			return false;
+		if (whole || wanted->every) {
+			if (out->tokens.n == cap)
+				make_room(out, &cap);
+			out->at[out->tokens.n] = (uint32_t)out->count;
+		}
+		if (whole)
+			note_word(&r, code, &o, off);
+		else if (wanted->every)
+			out->tokens.v[out->tokens.n++] = (struct tc_token){
+				.off = (uint32_t)off, .len = (uint32_t)length
+			};
+		out->count++;
+		out->before += off < place;
+		out->last = (uint32_t)off;
+		off += length + o.gap.n;
+		if (off > t->length)
 			return false;
 	}
 	return !r.bad && !r.run && !r.rest.n && off == t->length;
@@ -467,27 +479,36 @@ static void write_word(const struct tc_wordtext *t, size_t off, uint16_t code,
 	put_piece(t, off + length, o->gap);
 }
 
-void tc_wordtext_write(const struct tc_wordtext *t, size_t from, size_t to)
+struct tc_tokens tc_wordtext_part(const struct tc_wordtext *t, size_t first,
+				  size_t count, struct tc_arena *arena)
 {
 	const size_t n = tc_wordrow_len(t->row);
+	struct tc_tokens out = { tc_arena_room(arena,
+					       (count < n ? count : n) *
+						       sizeof *out.v), 0 };
 	struct reader r = { .rest = t->rest };
 	uint64_t told;
 
 	if (!tc_varint_get(&r.rest, &told))
-		return;
+		return out;
 	const struct tc_str lead = take_bytes(&r);
 	size_t off = lead.n;
 	put_piece(t, 0, lead);
-	for (size_t i = 0; i < n && off < to; i++) {
+	for (size_t i = 0, k = 0; i < n && out.n < count; i++) {
 		const uint16_t code = tc_wordrow_at(t->row, i);
 		struct op o;
 		if (code == TC_WORD_BREAK)
 			continue;
 		if (!next_op(&r, &o))
-			return;
+			break;
 		const size_t length = length_of(&o, code);
-		if (off + length + o.gap.n > from)
+		if (k++ >= first) {
 			write_word(t, off, code, &o, length);
+			out.v[out.n++] = (struct tc_token){
+				.off = (uint32_t)off, .len = (uint32_t)length
+			};
+		}
 		off += length + o.gap.n;
 	}
+	return out;
 }

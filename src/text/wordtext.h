@@ -46,14 +46,33 @@ struct tc_wordtext {
 	size_t length;
 };
 
-/* Where the tokens stand, and of those whose codes are in the set the tokens:
- * the others have no strings.  Writes nothing.  False as above, and for a row
- * that was cut, whose codes do not tell all tokens. */
+/* What is asked of a text: the tokens of some codes; and where `every`, all
+ * others too, without their strings. */
+struct tc_wanted {
+	struct tc_codeset codes;
+	bool every;
+};
+
+struct tc_outline {
+	struct tc_tokens tokens;	/* those that were asked for */
+	uint32_t *at;		/* which token of the text each is; NULL: they
+				   are all */
+	size_t count;		/* tokens of the text */
+	size_t before;		/* that begin before a place of it */
+	uint32_t last;		/* where the last one begins */
+	struct tc_wordtext unwritten;
+	struct tc_arena *arena;		/* of all this */
+};
+
+/* Goes over the text without writing it.  False as above, and for a row that
+ * was cut, whose codes do not tell all tokens. */
 bool tc_wordtext_outline(const struct tc_wordtext *t,
-			 const struct tc_codeset *wanted,
-			 struct tc_arena *arena, struct tc_tokens *tokens);
-/* Writes the bytes from `from` up to `to` at least, of a text whose outline
- * was made. */
-void tc_wordtext_write(const struct tc_wordtext *t, size_t from, size_t to);
+			 const struct tc_wanted *wanted, size_t place,
+			 struct tc_arena *arena, struct tc_outline *out);
+/* Writes the tokens from `first` on, `count` of them or as many as there are,
+ * with what stands between and behind them, of a text whose outline was made;
+ * where they stand. */
+struct tc_tokens tc_wordtext_part(const struct tc_wordtext *t, size_t first,
+				  size_t count, struct tc_arena *arena);
 
 #endif

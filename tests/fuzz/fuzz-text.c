@@ -138,12 +138,12 @@ static void check_damage(struct tc_str bytes)
 	tc_wordtext_read(row, rest, back, n);
 	TC_SCOPED_ARENA arena = { 0 };
 	const struct tc_wordtext t = { row, rest, back, n };
-	struct tc_codeset wanted = { 0 };
-	struct tc_tokens tokens;
+	struct tc_wanted wanted = { .every = n & 1 };
+	struct tc_outline outline;
 	for (size_t i = 0; i < tc_wordrow_len(row); i += 2)
-		tc_codeset_add(&wanted, tc_wordrow_at(row, i));
-	if (tc_wordtext_outline(&t, &wanted, &arena, &tokens))
-		tc_wordtext_write(&t, n / 3, n);
+		tc_codeset_add(&wanted.codes, tc_wordrow_at(row, i));
+	if (tc_wordtext_outline(&t, &wanted, n / 2, &arena, &outline))
+		tc_wordtext_part(&t, n / 9, n, &arena);
 }
 
 static void check_tokens(struct tc_str text)

@@ -42,34 +42,55 @@ static void same_tokens(const struct tc_tokens *a, const struct tc_tokens *b)
 	}
 }
 
-/* What an outline says of a text is so, and each part of it can be written
- * by itself. */
+static void same_places(const struct tc_outline *o,
+			const struct tc_tokens *tokens)
+{
+	for (size_t i = 0; i < o->tokens.n; i++) {
+		const struct tc_token *x = &o->tokens.v[i];
+		const struct tc_token *y = &tokens->v[o->at[i]];
+		assert_int_equal(x->off, y->off);
+		assert_int_equal(x->len, y->len);
+		assert_true(!x->exact.n || tc_str_eq(x->exact, y->exact));
+	}
+}
+
+/* What an outline says of a text is so, and each part of it can be written by
+ * itself. */
 static void check_outline(struct stored s, const struct tc_tokens *tokens,
 			  struct tc_str text, struct tc_arena *arena)
 {
 	struct tc_wordtext t = { s.row, s.rest,
 				 tc_arena_alloc(arena, text.n + 1), text.n };
-	struct tc_codeset all, one = { 0 };
-	struct tc_tokens outline;
+	struct tc_wanted all = { .every = false }, one = { .every = true };
+	struct tc_outline o;
 
-	memset(&all, 0xFF, sizeof all);
-	assert_true(tc_wordtext_outline(&t, &all, arena, &outline));
+	memset(&all.codes, 0xFF, sizeof all.codes);
+	assert_true(tc_wordtext_outline(&t, &all, text.n / 2, arena, &o));
 	if (!s.damaged)
-		same_tokens(&outline, tokens);
+		same_tokens(&o.tokens, tokens);
+	assert_int_equal(o.count, tokens->n);
+	for (size_t i = 0; i < tokens->n; i++)
+		assert_int_equal(tokens->v[i].off < text.n / 2, i < o.before);
+	if (tokens->n)
+		assert_int_equal(o.last, tokens->v[tokens->n - 1].off);
 	if (tc_wordrow_len(s.row))
-		tc_codeset_add(&one, tc_wordrow_at(s.row, 0));
-	assert_true(tc_wordtext_outline(&t, &one, arena, &outline));
-	assert_int_equal(outline.n, tokens->n);
-	for (size_t i = 0; i < outline.n; i++) {
-		const struct tc_token *x = &outline.v[i], *y = &tokens->v[i];
-		assert_int_equal(x->off, y->off);
-		assert_int_equal(x->len, y->len);
-		assert_true(!x->exact.n || tc_str_eq(x->exact, y->exact));
+		tc_codeset_add(&one.codes, tc_wordrow_at(s.row, 0));
+	assert_true(tc_wordtext_outline(&t, &one, 0, arena, &o));
+	assert_int_equal(o.tokens.n, tokens->n);
+	same_places(&o, tokens);
+	one.every = false;
+	assert_true(tc_wordtext_outline(&t, &one, 0, arena, &o));
+	same_places(&o, tokens);
+	for (size_t i = 0; i < tokens->n; i++) {
+		const struct tc_token *y = &tokens->v[i];
 		memset(t.text, '?', text.n);
-		tc_wordtext_write(&t, x->off, x->off + x->len);
-		assert_memory_equal(t.text + x->off, text.p + x->off, x->len);
+		const struct tc_tokens part = tc_wordtext_part(&t, i, 1, arena);
+		assert_int_equal(part.n, 1);
+		assert_int_equal(part.v[0].off, y->off);
+		assert_int_equal(part.v[0].len, y->len);
+		assert_memory_equal(t.text + y->off, text.p + y->off, y->len);
 	}
-	tc_wordtext_write(&t, 0, text.n);
+	assert_int_equal(tc_wordtext_part(&t, 0, SIZE_MAX, arena).n, tokens->n);
 	assert_memory_equal(t.text, text.p, text.n);
 }
 
