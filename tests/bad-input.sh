@@ -99,6 +99,8 @@ bad_query 'column 13' 'so:01-KL/TW,'
 bad_query 'column 4' 'so:*'
 bad_query 'column 3' 'a NEAR/0 b'
 bad_query 'column 7' 'a NEAR'
+bad_query 'missing before the bracket' 'a ( )'
+bad_query 'without an opening' 'a OR )'
 bad_query 'column 1' '@ten'
 bad_query 'U+001B' "$(printf 'a\033[31m')"
 bad_query 'U+009B' "$(printf 'a\302\2331m')"

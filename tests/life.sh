@@ -241,6 +241,12 @@ is 'one capture has changed and one is gone' \
 	"$(verdict --verify "$pages")" '[9,0,1,1]'
 cp -p "$scratch/kept" "$pages/Thôn9.txt"
 mv "$scratch/Thôn8.txt" "$pages"
+expect_exit 3 'captures that cannot be read' \
+	"$import" --db "$db" --verify "$scratch/nowhere"
+cp -r "$pages" "$scratch/elsewhere"
+is 'captures under another name are told so, once' \
+	"$(verdict --verify "$scratch/elsewhere")" '[9,0,0,1]'
+rm -r "$scratch/elsewhere"
 printf 'symbol\tdate\n09-NQ/HU\t2021-03-02\n' >"$scratch/registry.tsv"
 expect_output 'other rules are stale, and it says what mends that' \
 	"$import" --db "$db" --verify --registry "$scratch/registry.tsv" <<'END'

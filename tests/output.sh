@@ -234,4 +234,10 @@ expect_output 'an export into head is quiet' sh -c \
 1
 EXPECTED
 
+for columns in -5 x 3 ''; do
+	COLUMNS=$columns search --limit=1 'chi bộ' >"$scratch/odd"
+	[ "$(wc -L <"$scratch/odd")" -le 80 ] || echo "$columns"
+done >"$scratch/wide"
+is 'a width that is none leaves 80' "$(cat "$scratch/wide")" ''
+
 done_testing

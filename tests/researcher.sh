@@ -193,6 +193,10 @@ elif search cites --format=graphml 05-CT/TW | xmllint --noout - &&
 else
 	fail 'GraphML and SVG are XML'
 fi
+search timeline --format=svg | grep -o '<title>all articles</title>' \
+	>"$scratch/svg"
+echo '<title>all articles</title>' >"$scratch/json"
+check 'SVG of no query says what it shows' "$scratch/json" "$scratch/svg"
 search timeline --format=svg 'chi bộ' | grep -c '<rect' >"$scratch/svg"
 search timeline --format=json 'chi bộ' | jq '.buckets | length' >"$scratch/json"
 check 'SVG has a bar for each bucket' "$scratch/json" "$scratch/svg"

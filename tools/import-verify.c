@@ -47,6 +47,7 @@ struct check {
 	struct tc_arena arena;
 	struct expected *captures;
 	size_t n, cap;
+	bool unread;		/* some path could not be read to its end */
 	struct tc_error *err;
 };
 
@@ -227,6 +228,29 @@ static void look_at(struct check *c, struct tc_source *source,
 	e->same = memcmp(digest, e->digest, sizeof digest) == 0;
 }
 
+static void compare_captures(struct check *c)
+{
+	bool seen = !c->n;
+
+	for (size_t i = 0; i < c->n; i++)
+		seen |= c->captures[i].seen;
+	if (!seen) {
+		find(c, NOTE, TC_STR("captures"),
+		     N_("no article came from what is there; name the paths "
+			"as they were imported"), "");
+		return;
+	}
+	for (size_t i = 0; i < c->n; i++) {
+		const struct expected *e = &c->captures[i];
+		if (!e->seen)
+			find(c, NOTE, e->source, N_("its capture is not there"),
+			     "");
+		else if (!e->same)
+			find(c, STALE, e->source, N_("its capture has changed"),
+			     import_again);
+	}
+}
+
 /* The captures named on the command line against those of the articles. */
 static void check_captures(struct check *c)
 {
@@ -239,21 +263,14 @@ static void check_captures(struct check *c)
 	if (c->n)
 		qsort(c->captures, c->n, sizeof *c->captures, by_source);
 	while ((more = tc_source_next(source, &capture, &why)) != 0) {
+		c->unread |= more < 0;
 		if (more < 0)
 			find(c, NOTE, TC_STR("captures"), why.message, "");
 		else
 			look_at(c, source, &capture);
 	}
 	tc_source_close(source);
-	for (size_t i = 0; i < c->n; i++) {
-		const struct expected *e = &c->captures[i];
-		if (!e->seen)
-			find(c, NOTE, e->source, N_("its capture is not there"),
-			     "");
-		else if (!e->same)
-			find(c, STALE, e->source, N_("its capture has changed"),
-			     import_again);
-	}
+	compare_captures(c);
 }
 
 /* ---- the whole ---- */
@@ -361,5 +378,6 @@ int import_verify(const struct import_options *o, struct tc_error *err)
 	tc_arena_release(&c.arena);
 	if (bad)
 		return -1;
-	return c.found[DAMAGED] ? tc_code_exit(TC_E_DAMAGED) : 0;
+	return c.found[DAMAGED] ? tc_code_exit(TC_E_DAMAGED) :
+	       c.unread		? tc_code_exit(TC_E_INPUT) : 0;
 }

@@ -83,7 +83,8 @@ static size_t terminal_columns(void)
 {
 	struct winsize size;
 	const char *env = getenv("COLUMNS");
-	size_t n = env ? strtoul(env, NULL, 10) : 0;
+	size_t n = env && *env >= '0' && *env <= '9' ?
+			   strtoul(env, NULL, 10) : 0;
 
 	if (!n && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
 		n = size.ws_col;

@@ -7,12 +7,50 @@
 
 #include <stdlib.h>
 
+static int by_docid(const void *a, const void *b)
+{
+	const struct tc_story *x = a, *y = b;
+
+	return (x->docid > y->docid) - (x->docid < y->docid);
+}
+
+int tc_fold_read(struct tc_fold *f, struct tc_xdb *db,
+		 const struct tc_xhit *hits, size_t n, struct tc_error *err)
+{
+	f->known = tc_arena_alloc(f->arena, n * sizeof *f->known);
+	f->known_count = 0;
+	for (size_t i = 0; i < n; i++)
+		f->known[i].docid = hits[i].docid;
+	qsort(f->known, n, sizeof *f->known, by_docid);
+	for (size_t i = 0; i < n; i++)
+		if (tc_cluster_of(db, f->known[i].docid, &f->known[i].cluster,
+				  err) != 0)
+			return -1;
+	f->known_count = n;
+	return 0;
+}
+
+int tc_fold_story(const struct tc_fold *f, struct tc_xdb *db, uint32_t docid,
+		  struct tc_cluster *out, struct tc_error *err)
+{
+	const struct tc_story key = { .docid = docid };
+	const struct tc_story *known = NULL;
+
+	if (f && f->known_count)
+		known = bsearch(&key, f->known, f->known_count, sizeof key,
+				by_docid);
+	if (!known)
+		return tc_cluster_of(db, docid, out, err);
+	*out = known->cluster;
+	return 0;
+}
+
 int tc_fold_seen(struct tc_fold *f, struct tc_xdb *db, uint32_t docid,
 		 struct tc_error *err)
 {
 	struct tc_cluster c;
 
-	if (tc_cluster_of(db, docid, &c, err) != 0)
+	if (tc_fold_story(f, db, docid, &c, err) != 0)
 		return -1;
 	if (c.size < 2)
 		return 0;

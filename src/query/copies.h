@@ -21,8 +21,22 @@ struct tc_fold {
 	struct tc_arena *arena;
 	char (*names)[TC_CLUSTER_NAME];
 	size_t n, cap;
+	struct tc_story *known;		/* in order of docids */
+	size_t known_count;
 };
 
+struct tc_story {
+	uint32_t docid;
+	struct tc_cluster cluster;
+};
+
+/* Reads the stories of the next hits together: one by one, between what else
+ * is read of a hit, each would be looked for from the top of the table. */
+int tc_fold_read(struct tc_fold *f, struct tc_xdb *db,
+		 const struct tc_xhit *hits, size_t n, struct tc_error *err);
+/* The story of a hit, read before or not; `f` may be NULL. */
+int tc_fold_story(const struct tc_fold *f, struct tc_xdb *db, uint32_t docid,
+		  struct tc_cluster *out, struct tc_error *err);
 /* 1 when its story was shown before, 0 when it is shown now, -1. */
 int tc_fold_seen(struct tc_fold *f, struct tc_xdb *db, uint32_t docid,
 		 struct tc_error *err);

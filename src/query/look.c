@@ -7,13 +7,13 @@
 
 int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
 	    struct tc_arena *arena, struct tc_arena *tokens,
-	    const struct tc_wanted *wanted, struct tc_look *out,
-	    struct tc_error *err)
+	    const struct tc_wanted *wanted, const struct tc_fold *stories,
+	    struct tc_look *out, struct tc_error *err)
 {
 	struct tc_cluster cluster;
 
 	*out = (struct tc_look){ .hit = *hit };
-	if (tc_cluster_of(db, hit->docid, &cluster, err) != 0)
+	if (tc_fold_story(stories, db, hit->docid, &cluster, err) != 0)
 		return -1;
 	out->copies = cluster.size - 1;
 	return tc_record_load_outline(db, hit->docid, arena, &out->record,

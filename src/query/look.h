@@ -6,8 +6,8 @@
 #ifndef TC_QUERY_LOOK_H
 #define TC_QUERY_LOOK_H
 
-#include "index/cluster.h"
 #include "index/record.h"
+#include "query/copies.h"
 #include "query/rerank.h"
 
 struct tc_look {
@@ -31,11 +31,11 @@ int tc_look_again(struct tc_looker *l, struct tc_xhit *hits, size_t n,
 		  struct tc_error *err);
 
 /* Reads one hit, its outline into the other arena: of what is wanted, as
- * tc_record_load_outline() does. */
+ * tc_record_load_outline() does.  `stories` may be NULL. */
 int tc_look(struct tc_xdb *db, const struct tc_xhit *hit,
 	    struct tc_arena *arena, struct tc_arena *tokens,
-	    const struct tc_wanted *wanted, struct tc_look *out,
-	    struct tc_error *err);
+	    const struct tc_wanted *wanted, const struct tc_fold *stories,
+	    struct tc_look *out, struct tc_error *err);
 /* The row of words of an article (wordrow.h), a view of `stored`. */
 int tc_look_row(struct tc_xdb *db, uint32_t docid, struct tc_buf *stored,
 		struct tc_str *row, struct tc_error *err);

@@ -281,13 +281,19 @@ static void svg_axis(const struct tc_output *o, const struct tc_timeline *t,
 							   t->by), from));
 }
 
+/* Of no query at all, every article is counted. */
+static void svg_query(const struct tc_output *o, struct tc_str query)
+{
+	tc_xml_put(o->out, query.n ? query : TC_STR("all articles"));
+}
+
 static void svg_legend(const struct tc_output *o, const struct tc_timeline *t)
 {
 	for (size_t s = 0; s < t->series; s++) {
 		tc_buf_printf(o->out,
 			      "<text x=\"%zu\" y=\"24\" fill=\"%s\">",
 			      LEFT + s * (WIDTH - LEFT) / t->series, colors[s]);
-		tc_xml_put(o->out, t->query[s]);
+		svg_query(o, t->query[s]);
 		tc_buf_printf(o->out, " (%u)</text>\n", t->answer[s].total);
 	}
 }
@@ -303,7 +309,7 @@ void tc_timeline_svg(const struct tc_output *o, const struct tc_timeline *t)
 		      WIDTH, HEIGHT, WIDTH, HEIGHT);
 	for (size_t i = 0; i < t->series; i++) {
 		tc_buf_puts(o->out, i ? " / " : "");
-		tc_xml_put(o->out, t->query[i]);
+		svg_query(o, t->query[i]);
 	}
 	tc_buf_puts(o->out, "</title>\n<desc>archive ");
 	tc_xml_put(o->out, t->answer[0].generation);

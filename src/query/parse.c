@@ -199,8 +199,11 @@ static struct tc_node *parse_primary(struct tc_parser *p)
 	}
 	case TC_LEX_CLOSE:
 		tc_fail(p->err, TC_E_QUERY,
-			"column %u: a closing bracket without an opening one",
-			x->column);
+			p->depth ?
+				N_("column %u: something to search for is "
+				   "missing before the bracket") :
+				N_("column %u: a closing bracket without an "
+				   "opening one"), x->column);
 		return NULL;
 	default:
 		tc_fail(p->err, TC_E_QUERY,

@@ -160,7 +160,7 @@ static int show(struct searcher *s, const struct tc_xhit *hit, bool relaxed)
 	tc_arena_clear(s->tokens);
 	const bool part = tc_snippet_wants(&s->out->plan, &wanted);
 	if (tc_look(s->archive->db, hit, s->arena, s->tokens,
-		    part ? &wanted : NULL, &look, s->err) != 0)
+		    part ? &wanted : NULL, &s->fold, &look, s->err) != 0)
 		return -1;
 	add_hit(s, &look, relaxed);
 	return 0;
@@ -189,6 +189,11 @@ static int page_block(struct searcher *s, struct pager *p,
 
 	if (p->again && !over &&
 	    tc_look_again(&p->looker, hits, n, s->err) != 0)
+		return -1;
+	const size_t soon = s->skip + s->limit - s->out->n;
+	if (!s->o->ids_only &&
+	    tc_fold_read(&s->fold, s->archive->db, hits, soon < n ? soon : n,
+			 s->err) != 0)
 		return -1;
 	for (size_t i = 0; i < n && s->out->n < s->limit; i++)
 		if (pass(s, &hits[i], p->relaxed) != 0)

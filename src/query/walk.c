@@ -29,7 +29,7 @@ static int look_at(struct walker *x, const struct tc_xhit *hit,
 {
 	return x->bare ? tc_look_id(x->looker.db, hit, out, x->err) :
 			 tc_look(x->looker.db, hit, &x->arena, &x->arena,
-				 NULL, out, x->err);
+				 NULL, NULL, out, x->err);
 }
 
 /* 1 when it answers, 0, -1. */

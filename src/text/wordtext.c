@@ -396,6 +396,17 @@ static void note_word(struct reader *r, uint16_t code, const struct op *o,
 		      tc_arena_str(r->arena, tc_str(exact, n)));
 }
 
+/* For one token more. */
+static void make_room(struct tc_outline *o, size_t *cap)
+{
+	size_t places = *cap;
+
+	o->tokens.v = tc_arena_grow(o->arena, o->tokens.v, o->tokens.n, cap,
+				    sizeof *o->tokens.v);
+	o->at = tc_arena_grow(o->arena, o->at, o->tokens.n, &places,
+			      sizeof *o->at);
+}
+
 bool tc_wordtext_outline(const struct tc_wordtext *t,
 			 const struct tc_wanted *wanted, size_t place,
 			 struct tc_arena *arena, struct tc_outline *out)
@@ -408,10 +419,9 @@ bool tc_wordtext_outline(const struct tc_wordtext *t,
 	if (n >= TC_WORDROW_MAX || !tc_varint_get(&r.rest, &told) ||
 	    told != t->length)
 		return false;
+	size_t off = take_bytes(&r).n, cap = 0;
 	*out = (struct tc_outline){ .unwritten = *t, .arena = arena };
-	out->tokens.v = tc_arena_room(arena, n * sizeof *out->tokens.v);
-	out->at = tc_arena_room(arena, n * sizeof *out->at);
-	size_t off = take_bytes(&r).n;
+	make_room(out, &cap);
 	for (size_t i = 0; i < n; i++) {
 		const uint16_t code = tc_wordrow_at(t->row, i);
 		struct op o;
@@ -423,8 +433,11 @@ bool tc_wordtext_outline(const struct tc_wordtext *t,
 		const bool whole = tc_codeset_has(&wanted->codes, code);
 		if (!length)
 			return false;
-		if (whole || wanted->every)
+		if (whole || wanted->every) {
+			if (out->tokens.n == cap)
+				make_room(out, &cap);
 			out->at[out->tokens.n] = (uint32_t)out->count;
+		}
 		if (whole)
 			note_word(&r, code, &o, off);
 		else if (wanted->every)
