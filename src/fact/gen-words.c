@@ -12,6 +12,7 @@
 #include "fact/doctype-rows.h"
 #include "fact/surname-rows.h"
 #include "fact/unit-words.h"
+#include "fact/word-flag-rows.h"
 #include "fact/word.h"
 #include "text/token.h"
 
@@ -33,44 +34,6 @@ static const struct tc_unit_word edge_rows[] = {
 #include "fact/unit-edge-rows.h"
 };
 
-/* What may begin or go on a date, beside digits. */
-static const struct {
-	const char *word;
-	unsigned flags;
-} date_words[] = {
-	{ "ngày", TC_WORD_DATE }, { "ngay", TC_WORD_DATE },
-	{ "tháng", TC_WORD_DATE | TC_WORD_AFTER_DAY },
-	{ "thang", TC_WORD_DATE | TC_WORD_AFTER_DAY },
-	{ "quý", TC_WORD_DATE }, { "quí", TC_WORD_DATE },
-	{ "quy", TC_WORD_DATE },
-	{ "năm", TC_WORD_DATE }, { "nam", TC_WORD_DATE },
-	{ "đến", TC_WORD_AFTER_DAY }, { "den", TC_WORD_AFTER_DAY },
-	{ "tới", TC_WORD_AFTER_DAY }, { "to", TC_WORD_AFTER_DAY },
-	{ "và", TC_WORD_AFTER_DAY }, { "va", TC_WORD_AFTER_DAY },
-	{ "and", TC_WORD_AFTER_DAY },
-};
-static const char *const months[] = {
-	"january", "jan", "february", "feb", "march", "mar", "april", "apr",
-	"may", "june", "jun", "july", "jul", "august", "aug", "september",
-	"sep", "sept", "october", "oct", "november", "nov", "december", "dec",
-};
-/* What may stand between a type word and what makes it a document's name. */
-static const char *const after_types[] = {
-	"số", "so", "no", "nos", "hội", "hoi", "trung", "tw", "tư", "tu", "t",
-	"đại", "dai",
-};
-
-static const char *const ofs[] = { "của", "cua", "do", "of" };
-static const char *const abouts[] = { "về", "ve" };
-
-static const char *const several[] = {
-	"các", "những", "mỗi", "từng", "mọi", "nhiều", "hai", "ba", "bốn",
-	"sáu", "bảy", "tám", "chín", "mười", "số", "hình",
-};
-static const char *const activities[] = {
-	"hoạt", "hội", "họp", "loại", "hình", "xuất",
-};
-
 static const char *const said[][2] = {
 #define X(name, exact, bare) { exact, bare },
 #include "fact/said-rows.h"
@@ -87,7 +50,6 @@ struct word {
 	uint16_t place;
 	bool syllable;
 	uint64_t unit_seconds, type_seconds;
-	struct tc_word_rows names, edges;
 	struct list types, centrals, cues;
 	unsigned code, flags;
 };
@@ -209,100 +171,115 @@ static void add_flags(const char *const *list, size_t n, unsigned flag)
 		word_of(tc_str0(list[i]))->flags |= flag;
 }
 
-static void add_units(const struct tc_unit_word *rows, size_t n, bool names)
+/* Moves past a phrase's next word; the last mark before it in *mark. */
+static unsigned next_word(const char **p, char *mark)
+{
+	*mark = ' ';
+	for (; **p && strchr(" ,.-&", **p); (*p)++)
+		if (**p != ' ')
+			*mark = **p;
+	const struct tc_str word = first_of(*p);
+	*p += word.n;
+	return (unsigned)(word_of(word) - words);
+}
+
+static void add_words(const char *phrase)
+{
+	char mark;
+
+	while (*phrase)
+		next_word(&phrase, &mark);
+}
+
+static void add_units(const struct tc_unit_word *rows, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct word *w = word_of(first_of(rows[i].words));
-		struct tc_word_rows *r = names ? &w->names : &w->edges;
-		if (r->to && r->to != i)
-			die("rows are not sorted at", tc_str0(rows[i].words));
-		if (!r->to)
-			r->from = (uint16_t)i;
-		r->to = (uint16_t)(i + 1);
 		w->unit |= rows[i].cls;
 		if (rows[i].cls & BEGINS_UNIT)
 			w->unit_seconds |= second_bit(rows[i].words);
+		add_words(rows[i].words);
 	}
 }
 
-static void put_phrase(const char *p)
+/* ------------------------------------------- the trie of the unit rows */
+
+#define NODES_MAX 4096
+#define NODE_ROWS_MAX 4
+
+struct node {
+	unsigned cls, below;
+	unsigned rows[NODE_ROWS_MAX];
+	size_t n;
+};
+static struct node nodes[NODES_MAX];	/* the first ones are the words */
+static size_t node_count;
+static struct tc_word_edge edges[TC_WORD_EDGE_SLOTS];
+
+/* The node behind `from` by that mark and word; made where it is missing. */
+static unsigned child_of(unsigned from, char mark, unsigned word)
 {
-	unsigned row[TC_WORD_UNIT_MAX];
-	char marks[TC_WORD_UNIT_MAX];
-	size_t n = 0;
+	const uint32_t key = TC_WORD_EDGE(from, word);
+	uint32_t at = tc_word_edge_slot(key);
+
+	while (edges[at].key &&
+	       (edges[at].key != key || edges[at].mark != mark))
+		at = (at + 1) % TC_WORD_EDGE_SLOTS;
+	if (!edges[at].key) {
+		if (node_count == NODES_MAX)
+			die("too many unit rows", TC_STR(""));
+		edges[at] = (struct tc_word_edge){
+			.key = key, .to = (uint16_t)node_count++, .mark = mark,
+		};
+	}
+	return edges[at].to;
+}
+
+static void add_path(const struct tc_unit_word *row, unsigned index)
+{
+	const char *p = row->words;
+	char mark;
+	unsigned at = next_word(&p, &mark);
 
 	while (*p) {
-		size_t blanks = strspn(p, " ,.-&");
-		if (n == TC_WORD_UNIT_MAX)
-			die("too many words:", tc_str0(p));
-		marks[n] = ' ';
-		for (size_t k = 0; k < blanks; k++)
-			if (p[k] != ' ')
-				marks[n] = p[k];
-		p += blanks;
-		struct tc_str word = first_of(p);
-		row[n++] = (unsigned)(word_of(word) - words);
-		p += word.n;
+		nodes[at].below |= row->cls;
+		const unsigned word = next_word(&p, &mark);
+		at = child_of(at, mark, word);
 	}
-	printf("\t{ {");
-	for (size_t k = 0; k < n; k++)
-		printf(" %u,", row[k]);
-	printf(" }, \"");
-	for (size_t k = 0; k < n; k++)
-		putchar(marks[k]);
-	printf("\", %zu },\n", n);
+	if (nodes[at].n == NODE_ROWS_MAX)
+		die("too many unit rows:", tc_str0(row->words));
+	nodes[at].cls |= row->cls;
+	nodes[at].rows[nodes[at].n++] = index;
 }
 
-static void put_seconds(const char *name, const struct tc_unit_word *rows,
-			size_t n)
+/* When every word is known. */
+static void add_paths(void)
 {
-	printf("\nconst uint16_t %s[] = {\n", name);
-	for (size_t i = 0; i < n; i++) {
-		const char *p = rows[i].words;
-		p += first_of(p).n;
-		p += strspn(p, " ,.-&");
-		printf("\t%u,\n", *p ? (unsigned)(word_of(first_of(p)) - words)
-				     : 0);
-	}
-	printf("};\n");
+	node_count = word_count;
+	for (unsigned i = 0; i < COUNT(name_rows); i++)
+		add_path(&name_rows[i], i);
+	for (unsigned i = 0; i < COUNT(edge_rows); i++)
+		add_path(&edge_rows[i], (unsigned)COUNT(name_rows) + i);
 }
 
-static void put_pairs(const char *name, const struct tc_unit_word *rows,
-		      size_t n)
+static void put_nodes(void)
 {
-	static struct tc_word_pair table[TC_WORD_PAIR_SLOTS];
+	size_t from = 0;
 
-	memset(table, 0, sizeof table);
-	for (size_t i = 0; i < n; i++) {
-		const char *p = rows[i].words;
-		const uint32_t first = (uint32_t)(word_of(first_of(p)) - words);
-		p += first_of(p).n;
-		p += strspn(p, " ,.-&");
-		if (!*p)
-			continue;
-		const uint32_t pair = first << 16 |
-			(uint32_t)(word_of(first_of(p)) - words);
-		uint32_t at = tc_word_pair_slot(pair);
-		while (table[at].pair && table[at].pair != pair)
-			at = (at + 1) % TC_WORD_PAIR_SLOTS;
-		if (!table[at].pair)
-			table[at].rows.from = (uint16_t)i;
-		table[at].pair = pair;
-		table[at].rows.to = (uint16_t)(i + 1);
+	printf("\nconst struct tc_word_node tc_word_nodes[] = {\n");
+	for (size_t i = 0; i < node_count; i++) {
+		printf("\t{ 0x%xu, 0x%xu, { %zu, %zu } },\n", nodes[i].cls,
+		       nodes[i].below, from, from + nodes[i].n);
+		from += nodes[i].n;
 	}
-	printf("\nconst struct tc_word_pair %s[] = {\n", name);
-	for (size_t i = 0; i < TC_WORD_PAIR_SLOTS; i++)
-		printf("\t{ 0x%xu, { %u, %u } },\n", table[i].pair,
-		       table[i].rows.from, table[i].rows.to);
-	printf("};\n");
-}
-
-static void put_phrases(const char *name, const struct tc_unit_word *rows,
-			size_t n)
-{
-	printf("\nconst struct tc_word_phrase %s[] = {\n", name);
-	for (size_t i = 0; i < n; i++)
-		put_phrase(rows[i].words);
+	printf("};\n\nconst uint16_t tc_word_node_rows[] = {\n");
+	for (size_t i = 0; i < node_count; i++)
+		for (size_t k = 0; k < nodes[i].n; k++)
+			printf("\t%u,\n", nodes[i].rows[k]);
+	printf("};\n\nconst struct tc_word_edge tc_word_edges[] = {\n");
+	for (size_t i = 0; i < TC_WORD_EDGE_SLOTS; i++)
+		printf("\t{ 0x%xu, %u, %d },\n", edges[i].key, edges[i].to,
+		       edges[i].mark);
 	printf("};\n");
 }
 
@@ -363,11 +340,9 @@ static void put_words(void)
 	printf("\nconst struct tc_word_row tc_word_rows[] = {\n");
 	for (size_t i = 0; i < word_count; i++) {
 		const struct word *w = &words[i];
-		printf("\t{ \"%.*s\", 0x%xu, { %u, %u }, { %u, %u }, "
-		       "{ %zu, %zu }, { %zu, %zu }, 0x%" PRIx64 "u, 0x%" PRIx64
+		printf("\t{ \"%.*s\", 0x%xu, { %zu, %zu }, { %zu, %zu }, 0x%" PRIx64 "u, 0x%" PRIx64
 		       "u, { %zu, %zu }, %zu, %u, %u },\n",
-		       TC_ARG(w->key), w->unit, w->names.from,
-		       w->names.to, w->edges.from, w->edges.to, types,
+		       TC_ARG(w->key), w->unit, types,
 		       types + w->types.n, central,
 		       central + w->centrals.n, w->unit_seconds, w->type_seconds,
 		       cue, cue + w->cues.n, w->key.n,
@@ -599,17 +574,13 @@ int main(void)
 	word_of(TC_STR("điều"))->flags |= TC_WORD_CHARTER;
 	word_of(TC_STR("dieu"))->flags |= TC_WORD_CHARTER;
 	word_of(TC_STR("tỉnh"))->flags |= TC_WORD_PROVINCE;
-	add_units(name_rows, COUNT(name_rows), true);
-	add_units(edge_rows, COUNT(edge_rows), false);
+	add_units(name_rows, COUNT(name_rows));
+	add_units(edge_rows, COUNT(edge_rows));
 	printf("/* Made by src/fact/gen-words.c. */\n"
 	       "#include \"config.h\"\n\n#include \"fact/word.h\"\n");
-	put_phrases("tc_word_unit_names", name_rows, COUNT(name_rows));
-	put_phrases("tc_word_unit_edges", edge_rows, COUNT(edge_rows));
-	put_seconds("tc_word_name_seconds", name_rows, COUNT(name_rows));
-	put_seconds("tc_word_edge_seconds", edge_rows, COUNT(edge_rows));
-	put_pairs("tc_word_name_pairs", name_rows, COUNT(name_rows));
-	put_pairs("tc_word_edge_pairs", edge_rows, COUNT(edge_rows));
 	put_spellings();
+	add_paths();
+	put_nodes();
 	put_list("tc_word_types", offsetof(struct word, types));
 	put_list("tc_word_centrals", offsetof(struct word, centrals));
 	put_list("tc_word_cues", offsetof(struct word, cues));

@@ -187,7 +187,4 @@ void tc_scan_mark(struct tc_scan *s)
 	s->marks = tc_arena_room(s->arena, room * sizeof *s->marks);
 	s->marks[s->tokens.n] = (struct tc_mark){ 0 };
 	list_places(s, some, mark_syllables(s, some));
-	s->matches = tc_arena_alloc(s->arena, sizeof *s->matches);
-	s->matches->of = tc_arena_alloc(s->arena,
-					room * sizeof *s->matches->of);
 }

@@ -30,21 +30,6 @@ struct tc_places {
 	size_t n;
 };
 
-/* The rows of unit-words.h that stand at tokens, looked up once: those of
- * token i from v[of[i] - 1] on up to one of length 0; of[i] is 0 until they
- * are looked up. */
-struct tc_unit_word;
-struct tc_unit_match {
-	const struct tc_unit_word *row;
-	uint32_t cls;		/* its class */
-	uint32_t n;		/* tokens */
-};
-struct tc_unit_matches {
-	uint32_t *of;
-	struct tc_unit_match *v;
-	size_t n, cap;
-};
-
 struct tc_scan {
 	struct tc_str text;
 	uint32_t title_len;
@@ -53,7 +38,6 @@ struct tc_scan {
 	/* filled by tc_scan_mark() */
 	struct tc_mark *marks;	/* of each token, and one of no word */
 	struct tc_places numbers, dates, units;	/* where one may begin */
-	struct tc_unit_matches *matches;
 };
 
 /* Looks every token up, once for all scanners; text, tokens and arena are

@@ -76,101 +76,55 @@ static bool gap_has_mark(const struct tc_scan *s, size_t i, char mark)
 			   : found.n == 1 && *found.p == mark;
 }
 
-/* How many tokens of the text from i the phrase takes; 0: not there.  Its
- * first word is. */
-static size_t phrase_length(const struct tc_word_phrase *phrase,
-			    const struct tc_scan *s, size_t i)
+/* The node behind `node` at token i, whose word is `word`; 0: none. */
+static unsigned next_node(const struct tc_scan *s, size_t i, unsigned node,
+			  unsigned word)
 {
-	if (phrase->n > s->tokens.n - i)
-		return 0;
-	/* the words first: they part most phrases */
-	for (size_t k = 1; k < phrase->n; k++)
-		if (s->marks[i + k].row != phrase->words[k])
-			return 0;
-	for (size_t k = 1; k < phrase->n; k++)
-		if (!gap_has_mark(s, i + k, phrase->marks[k]))
-			return 0;
-	return phrase->n;
+	const uint32_t key = TC_WORD_EDGE(node, word);
+	uint32_t at = tc_word_edge_slot(key);
+
+	for (; tc_word_edges[at].key; at = (at + 1) % TC_WORD_EDGE_SLOTS)
+		if (tc_word_edges[at].key == key &&
+		    gap_has_mark(s, i, tc_word_edges[at].mark))
+			return tc_word_edges[at].to;
+	return 0;
 }
 
-#define MATCHES 128	/* of most articles */
-
-/* Room for n more. */
-static void make_room(const struct tc_scan *s, size_t n)
+/* The first of the node's rows that has such a class; one has. */
+static const struct tc_unit_word *row_of(const struct tc_word_node *node,
+					 unsigned int mask)
 {
-	struct tc_unit_matches *const m = s->matches;
+	const struct tc_unit_word *row;
+	size_t k = node->rows.from;
 
-	while (m->n + n > m->cap)
-		m->v = tc_arena_grow(s->arena, m->v, m->cap, &m->cap,
-				     sizeof *m->v);
+	do
+		row = tc_unit_word_row(tc_word_node_rows[k++]);
+	while (!(row->cls & mask));
+	return row;
 }
 
-/* There is room for it. */
-static inline void try_row(const struct tc_scan *s, size_t i,
-		    const struct tc_unit_word *row,
-		    const struct tc_word_phrase *phrase)
+static const struct tc_unit_word *search_exact(const struct tc_scan *s,
+					       size_t i, unsigned int mask,
+					       size_t *after)
 {
-	const size_t n = phrase_length(phrase, s, i);
-	struct tc_unit_matches *const m = s->matches;
+	unsigned at = s->marks[i].row;
+	const struct tc_word_node *node = &tc_word_nodes[at], *best = NULL;
 
-	if (!n)
-		return;
-	m->v[m->n++] = (struct tc_unit_match){ row, row->cls, (uint32_t)n };
-}
-
-/* One of the two tables, with what leads to its rows. */
-struct table {
-	const struct tc_unit_word *rows;
-	const struct tc_word_phrase *phrases;
-	const uint16_t *seconds;
-	const struct tc_word_pair *pairs;
-};
-static const struct table name_table = {
-	name_rows, tc_word_unit_names, tc_word_name_seconds,
-	tc_word_name_pairs,
-};
-static const struct table edge_table = {
-	edge_rows, tc_word_unit_edges, tc_word_edge_seconds,
-	tc_word_edge_pairs,
-};
-
-static void search_rows(const struct tc_scan *s, size_t i,
-			const struct table *t, struct tc_word_rows of_first)
-{
-	const uint16_t next = s->marks[i + 1].row;
-
-	for (size_t k = of_first.from; k < of_first.to && !t->seconds[k]; k++)
-		try_row(s, i, &t->rows[k], &t->phrases[k]);
-	if (!next)
-		return;
-	const struct tc_word_rows pair =
-		tc_word_pair_rows(t->pairs, s->marks[i].row, next);
-	for (size_t k = pair.from; k < pair.to; k++)
-		if (t->seconds[k] == next)
-			try_row(s, i, &t->rows[k], &t->phrases[k]);
-}
-
-/* All rows that stand at token i. */
-static const struct tc_unit_match *matches_at(const struct tc_scan *s, size_t i)
-{
-	struct tc_unit_matches *const m = s->matches;
-	const struct tc_word_row *w = tc_scan_word(s, i);
-
-	if (m->of[i])
-		return &m->v[m->of[i] - 1];
-	if (!m->cap) {
-		m->cap = MATCHES;
-		m->v = tc_arena_room(s->arena, m->cap * sizeof *m->v);
+	for (;;) {
+		if (node->cls & mask) {
+			best = node;
+			*after = i + 1;
+		}
+		/* behind the last token stands no word */
+		const unsigned word = s->marks[++i].row;
+		if (!(node->below & mask) || !word)
+			break;
+		at = next_node(s, i, at, word);
+		if (!at)
+			break;
+		node = &tc_word_nodes[at];
 	}
-	make_room(s, 1u + (w->unit_names.to - w->unit_names.from) +
-			  (w->unit_edges.to - w->unit_edges.from));
-	m->of[i] = (uint32_t)m->n + 1;
-	if (w->unit_names.to > w->unit_names.from)
-		search_rows(s, i, &name_table, w->unit_names);
-	if (w->unit_edges.to > w->unit_edges.from)
-		search_rows(s, i, &edge_table, w->unit_edges);
-	m->v[m->n++] = (struct tc_unit_match){ NULL, 0, 0 };
-	return &m->v[m->of[i] - 1];
+	return best ? row_of(best, mask) : NULL;
 }
 
 /* ------------------------------------------------ typed without marks */
@@ -202,18 +156,21 @@ static size_t bare_length(const struct tc_unit_word *row,
 }
 
 /* Every row may be meant, so every row is asked: of a query's few words. */
-static struct tc_unit_match search_bare(const struct tc_scan *s, size_t i,
-					unsigned int mask)
+static const struct tc_unit_word *search_bare(const struct tc_scan *s,
+					      size_t i, unsigned int mask,
+					      size_t *after)
 {
-	struct tc_unit_match best = { NULL, 0, 0 };
-	const struct tc_unit_word *row;
+	const struct tc_unit_word *row, *best = NULL;
 
+	*after = i;
 	for (size_t k = 0; (row = tc_unit_word_row(k)); k++) {
 		if (!(row->cls & mask))
 			continue;
 		const size_t n = bare_length(row, s, i);
-		if (n > best.n)
-			best = (struct tc_unit_match){ row, row->cls, (uint32_t)n };
+		if (n > *after - i) {
+			best = row;
+			*after = i + n;
+		}
 	}
 	return best;
 }
@@ -222,15 +179,6 @@ const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,
 					       size_t i, unsigned int mask,
 					       bool bare, size_t *after)
 {
-	struct tc_unit_match best = { NULL, 0, 0 };
-
-	if (bare)
-		best = search_bare(s, i, mask);
-	else
-		for (const struct tc_unit_match *m = matches_at(s, i); m->n;
-		     m++)
-			if (m->cls & mask && m->n > best.n)
-				best = *m;
-	*after = i + best.n;
-	return best.row;
+	return bare ? search_bare(s, i, mask, after)
+		    : search_exact(s, i, mask, after);
 }

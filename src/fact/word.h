@@ -31,7 +31,6 @@ struct tc_word_rows {
 struct tc_word_row {
 	_Alignas(64) char word[TC_WORD_BYTES];
 	uint32_t unit;			/* classes of the unit rows below */
-	struct tc_word_rows unit_names, unit_edges;
 	struct tc_word_rows types;	/* type words that it begins */
 	struct tc_word_rows centrals;	/* central bodies that it begins */
 	/* a bit (its row, modulo 64) for each word that may stand behind it in
@@ -202,46 +201,34 @@ extern const struct tc_word_body tc_word_bodies[];
 extern const uint8_t tc_word_body_from[27];
 
 /*
- * The unit rows once more, each word by its row here: a name is compared by
- * numbers.  `marks` are the marks before the words, a byte each.
+ * The unit rows (unit-words.h) as a trie of words: a name is walked by
+ * numbers.  The first words are nodes by their rows here; the others come
+ * behind them.
+ *
+ *   node of "ban" -' ' "thường"-> node -' ' "vụ"-> node { "ban thường vụ" }
  */
-#define TC_WORD_UNIT_MAX 11	/* words of the longest unit row */
-struct tc_word_phrase {
-	uint16_t words[TC_WORD_UNIT_MAX];
-	char marks[TC_WORD_UNIT_MAX];
-	uint8_t n;
+struct tc_word_node {
+	uint32_t cls;		/* classes of the rows that end here */
+	uint32_t below;		/* of those that go on */
+	struct tc_word_rows rows; /* of tc_word_node_rows[]: which end here */
 };
-extern const struct tc_word_phrase tc_word_unit_names[];
-extern const struct tc_word_phrase tc_word_unit_edges[];
-/* Their second words, 0 for none. */
-extern const uint16_t tc_word_name_seconds[], tc_word_edge_seconds[];
+extern const struct tc_word_node tc_word_nodes[];
+/* Rows of unit-name-rows.h, then those of unit-edge-rows.h. */
+extern const uint16_t tc_word_node_rows[];
 
-/* The rows that begin with a pair of words are among [from, to): of dozens
- * that a common first word begins, one or two.  Those of one word stand at
- * the beginning of the first word's rows. */
-struct tc_word_pair {
-	uint32_t pair;		/* first and second row; 0: empty slot */
-	struct tc_word_rows rows;
+/* Found by node and word; by both there is one for each mark between. */
+struct tc_word_edge {
+	uint32_t key;		/* TC_WORD_EDGE(); 0: empty slot */
+	uint16_t to;
+	char mark;		/* before the word; a blank: blanks alone */
 };
-#define TC_WORD_PAIR_SLOTS 2048
-extern const struct tc_word_pair tc_word_name_pairs[TC_WORD_PAIR_SLOTS];
-extern const struct tc_word_pair tc_word_edge_pairs[TC_WORD_PAIR_SLOTS];
+#define TC_WORD_EDGE(node, word) ((uint32_t)(node) << 16 | (word))
+#define TC_WORD_EDGE_SLOTS 4096
+extern const struct tc_word_edge tc_word_edges[TC_WORD_EDGE_SLOTS];
 
-static inline uint32_t tc_word_pair_slot(uint32_t pair)
+static inline uint32_t tc_word_edge_slot(uint32_t key)
 {
-	return (pair * UINT32_C(0x9E3779B1)) >> 21;	/* of 2048 */
-}
-
-static inline struct tc_word_rows
-tc_word_pair_rows(const struct tc_word_pair *table, uint16_t first,
-		  uint16_t second)
-{
-	const uint32_t pair = (uint32_t)first << 16 | second;
-	uint32_t at = tc_word_pair_slot(pair);
-
-	while (table[at].pair && table[at].pair != pair)
-		at = (at + 1) % TC_WORD_PAIR_SLOTS;
-	return table[at].rows;
+	return (key * UINT32_C(0x9E3779B1)) >> 20;	/* of 4096 */
 }
 
 #endif
