@@ -53,20 +53,6 @@ static void tc_part_run(struct tc_unit_parts *p, size_t end)
 	p->at = end;
 }
 
-/* The gap before a part that is only joined by a blank. */
-bool tc_part_goes_on(const struct tc_unit_parts *p)
-{
-	return tc_namer_joined(p->n, p->at) ||
-	       (p->closed && p->at == p->closed && p->at < p->n->limit);
-}
-
-const struct tc_unit_word *tc_part_word(const struct tc_unit_parts *p,
-					unsigned int mask, size_t *after)
-{
-	return tc_part_goes_on(p) ? tc_namer_word(p->n, p->at, mask, after)
-				  : NULL;
-}
-
 static bool is_roman(const struct tc_unit_namer *n, size_t i)
 {
 	const struct tc_token *t = tc_namer_token(n, i);

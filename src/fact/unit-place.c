@@ -72,16 +72,17 @@ static const char *const namesakes[] = {
 
 static bool is_namesake(const struct tc_unit_namer *n, size_t i, size_t run)
 {
-	TC_SCOPED_BUF name = { 0 };
-
-	for (size_t k = 0; k < run; k++) {
-		if (k)
-			tc_buf_addc(&name, ' ');
-		tc_buf_addstr(&name, tc_namer_token(n, i + k)->exact);
-	}
-	for (size_t k = 0; k < sizeof namesakes / sizeof *namesakes; k++)
-		if (tc_str_is(tc_buf_str(&name), namesakes[k]))
+	for (size_t k = 0; k < sizeof namesakes / sizeof *namesakes; k++) {
+		struct tc_str rest = tc_str0(namesakes[k]), word;
+		size_t same = 0;
+		if (*rest.p != *tc_namer_token(n, i)->exact.p)
+			continue;
+		while (same < run && tc_str_split(&rest, ' ', &word) &&
+		       tc_str_eq(tc_namer_token(n, i + same)->exact, word))
+			same++;
+		if (same == run && !rest.n)
 			return true;
+	}
 	return false;
 }
 

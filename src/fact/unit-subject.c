@@ -13,6 +13,8 @@ static bool ends_sentence(const struct tc_scan *s, size_t i)
 {
 	const struct tc_token *t = &s->tokens.v[i - 1];
 
+	if (tc_scan_gap(s, i) == TC_GAP_BLANK)
+		return false;
 	for (uint32_t k = t->off + t->len; k < s->tokens.v[i].off; k++)
 		if (s->text.p[k] == '\n' ||
 		    (s->text.p[k] == '.' && k + 1 < s->tokens.v[i].off))
@@ -23,20 +25,23 @@ static bool ends_sentence(const struct tc_scan *s, size_t i)
 /* Whether one of the words stands in tokens [from, to). */
 static bool names_document(const struct tc_scan *s, size_t from, size_t to)
 {
-	static const char *const types[] = {
-		"nghị quyết", "chỉ thị", "kết luận", "quy định", "quyết định",
-		"kế hoạch", "đề án", "hướng dẫn", "thông tri", "chương trình",
-		"quy chế", "thông báo", "công văn",
+	static const struct {
+		char first[12], second[12];
+	} types[] = {
+		{ "nghị", "quyết" }, { "chỉ", "thị" }, { "kết", "luận" },
+		{ "quy", "định" }, { "quyết", "định" }, { "kế", "hoạch" },
+		{ "đề", "án" }, { "hướng", "dẫn" }, { "thông", "tri" },
+		{ "chương", "trình" }, { "quy", "chế" }, { "thông", "báo" },
+		{ "công", "văn" },
 	};
 
 	for (size_t i = from; i + 1 < to; i++)
-		for (size_t k = 0; k < sizeof types / sizeof *types; k++) {
-			struct tc_str rest = tc_str0(types[k]), first;
-			tc_str_split(&rest, ' ', &first);
-			if (tc_str_eq(s->tokens.v[i].exact, first) &&
-			    tc_str_eq(s->tokens.v[i + 1].exact, rest))
+		for (size_t k = 0; k < sizeof types / sizeof *types; k++)
+			if (*s->tokens.v[i].exact.p == *types[k].first &&
+			    tc_str_is(s->tokens.v[i].exact, types[k].first) &&
+			    tc_str_is(s->tokens.v[i + 1].exact,
+				      types[k].second))
 				return true;
-		}
 	return false;
 }
 
@@ -82,8 +87,6 @@ static bool words_at(const struct tc_scan *s, size_t i, const char *words)
 {
 	struct tc_str rest = tc_str0(words), part;
 
-	if (tc_scan_gap(s, i) != TC_GAP_BLANK)
-		return false;
 	while (tc_str_split(&rest, ' ', &part))
 		if (i >= s->tokens.n || !tc_str_eq(s->tokens.v[i++].exact, part))
 			return false;
@@ -94,8 +97,11 @@ static bool verb_behind(const struct tc_scan *s, size_t i)
 {
 	const size_t count = sizeof acting_words / sizeof *acting_words;
 
+	if (tc_scan_gap(s, i) != TC_GAP_BLANK)
+		return false;
 	for (size_t k = 0; k < count; k++)
-		if (words_at(s, i, acting_words[k]))
+		if (*s->tokens.v[i].exact.p == *acting_words[k] &&
+		    words_at(s, i, acting_words[k]))
 			return true;
 	return false;
 }
@@ -221,6 +227,15 @@ static bool titled(const struct tc_unit_walk *w, size_t i, size_t title_end)
 	return false;
 }
 
+/* What is true of a node was asked at its first mention. */
+static bool mentioned_before(const struct tc_unit_walk *w, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (w->seen[k].node == w->seen[i].node)
+			return true;
+	return false;
+}
+
 static size_t titled_mention(const struct tc_unit_walk *w, size_t title_end)
 {
 	size_t best = w->n;
@@ -229,7 +244,7 @@ static size_t titled_mention(const struct tc_unit_walk *w, size_t title_end)
 	if (title_end > TITLE_TOKENS_MAX)
 		return best;
 	for (size_t i = 0; i < count; i++)
-		if (titled(w, i, title_end) &&
+		if (!mentioned_before(w, i) && titled(w, i, title_end) &&
 		    (best == w->n || smallness(w, i) > smallness(w, best)))
 			best = i;
 	return best;
