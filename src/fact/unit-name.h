@@ -27,8 +27,9 @@ struct tc_area {
 struct tc_unit_context {
 	struct tc_str last[TC_AREA_COUNT]; /* the last name of each word */
 	const struct tc_place *site;
-	struct tc_str province;	/* the only one that the text names */
-	bool provinces;		/* it names several */
+	/* the only province that the text names, once it was asked for */
+	struct tc_str province;
+	bool provinces_read, provinces;	/* it names several */
 };
 
 struct tc_unit_namer {

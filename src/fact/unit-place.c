@@ -108,7 +108,12 @@ size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 	char key[PLACE_TOKENS_MAX * (TC_TOKEN_MAX + 1)];
 	size_t best = 0, length = 0;
 
-	for (size_t k = 0; k < PLACE_TOKENS_MAX && i + k < n->limit; k++) {
+	if (i >= n->limit || !(n->query || tc_namer_upper(n, i)))
+		return 0;
+	const unsigned lengths = tc_gazetteer_lengths(n->gazetteer,
+						      tc_namer_token(n, i)->bare);
+	for (size_t k = 0; k < PLACE_TOKENS_MAX && i + k < n->limit &&
+	     lengths >> (k + 1); k++) {
 		const struct tc_str word = tc_namer_token(n, i + k)->bare;
 		enum tc_gap gap = tc_scan_gap(n->scan, i + k);
 		if (k && gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT &&
@@ -118,11 +123,13 @@ size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 			key[length++] = ' ';
 		memcpy(key + length, word.p, word.n);
 		length += word.n;
+		if (!(lengths >> (k + 1) & 1))
+			continue;
 		const struct tc_str name = tc_str(key, length);
 		const struct tc_place *p =
 			kind ? tc_gazetteer_find_as(n->gazetteer, name, kind)
 			     : tc_gazetteer_find(n->gazetteer, name);
-		if (p && (n->query || tc_namer_upper(n, i))) {
+		if (p) {
 			best = k + 1;
 			*place = p;
 		}
