@@ -231,14 +231,19 @@ static bool lacks_name(const struct tc_unit_walk *w, size_t i,
  * stand. */
 static bool begins_any(const struct tc_unit_walk *w, size_t i)
 {
-	const unsigned int mask = TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_CITY;
+	/* in lines of capitals the areas were read already */
+	const unsigned int mask = TC_UNIT_HEADS |
+		(w->caps ? 0 : TC_UNIT_AREA | TC_UNIT_CITY);
+	const bool letter = tc_scan_is_letter(tc_unit_walk_token(w, i));
 	size_t after;
-
-	if (tc_scan_is_letter(tc_unit_walk_token(w, i)))
-		return true;
 	const struct tc_unit_word *word =
 		tc_unit_word_at(w->namer.scan, i, mask, false, &after);
-	return word && !lacks_name(w, i, word, after);
+
+	if (word)
+		return letter || !lacks_name(w, i, word, after);
+	/* "P. Dong Kinh" */
+	return letter && !w->caps &&
+	       tc_scan_gap(w->namer.scan, i + 1) == TC_GAP_DOT;
 }
 
 /* "Bí thư Chi bộ Thào A Lử": who leads it, unless a unit of that name was
