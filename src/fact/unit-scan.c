@@ -69,7 +69,7 @@ static uint32_t last_of_kind(const struct tc_unit_walk *w,
 		return w->last_party;
 	if (name->head->cls != TC_UNIT_CELL)
 		return TC_UNIT_NODE_NONE;
-	return strcmp(name->kind, "to-dang") == 0 ? w->last_group
+	return tc_unit_kind_is(name->kind, "to-dang") ? w->last_group
 						  : w->last_cell;
 }
 
@@ -117,13 +117,13 @@ static bool add_short(struct tc_unit_walk *w, const struct tc_unit_name *name)
 static void remember_unit(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name, uint32_t node)
 {
-	if (strcmp(name->kind, "chi-bo") == 0)
+	if (tc_unit_kind_is(name->kind, "chi-bo"))
 		w->last_cell = node;
-	else if (strcmp(name->kind, "to-dang") == 0)
+	else if (tc_unit_kind_is(name->kind, "to-dang"))
 		w->last_group = node;
 	else if (name->head->cls == TC_UNIT_PARTY && !name->completed)
 		w->last_party = node;
-	if (strcmp(name->kind, "so") == 0)
+	if (tc_unit_kind_is(name->kind, "so"))
 		w->last_dept = node;
 }
 

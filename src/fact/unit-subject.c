@@ -64,9 +64,9 @@ static int smallness(const struct tc_unit_walk *w, size_t i)
 	const char *kind = w->nodes.v[w->seen[i].node].kind;
 	int rank = tc_unit_kind_rank(kind);
 
-	if (strcmp(kind, "trung-uong") == 0)
+	if (tc_unit_kind_is(kind, "trung-uong"))
 		return 0;
-	if (strcmp(kind, "organ") == 0)
+	if (tc_unit_kind_is(kind, "organ"))
 		return 3;	/* mostly a district's or a province's */
 	return rank == 9 ? 1 : rank;	/* a body outside the Party: last */
 }
@@ -185,7 +185,7 @@ static size_t party_of(const struct tc_unit_walk *w, size_t body)
 	static const char *const heads[] = { "chi bo ", "dang bo " };
 	const char *kind = w->nodes.v[w->seen[body].node].kind;
 
-	if (tc_unit_kind_party(kind) || strcmp(kind, "organ") == 0)
+	if (tc_unit_kind_party(kind) || tc_unit_kind_is(kind, "organ"))
 		return body;
 	for (size_t i = 0; i < w->n; i++)
 		for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
@@ -217,8 +217,8 @@ static bool titled(const struct tc_unit_walk *w, size_t i, size_t title_end)
 	TC_SCOPED_ARENA scratch = { 0 };
 	struct tc_tokens name;
 
-	if (!node->own.name.n || (strcmp(node->kind, "dang-bo-xa") != 0 &&
-				  strcmp(node->kind, "dang-bo-huyen") != 0))
+	if (!node->own.name.n || (!tc_unit_kind_is(node->kind, "dang-bo-xa") &&
+				  !tc_unit_kind_is(node->kind, "dang-bo-huyen")))
 		return false;
 	tc_tokenize(node->own.name, &scratch, &name);
 	for (size_t k = 0; name.n > 1 && k < title_end; k++)
