@@ -8,7 +8,7 @@
 #include "import/import.h"
 #include "import/url.h"
 #include "index/document.h"
-#include "index/rejects.h"
+#include "index/reject-list.h"
 #include "index/roots.h"
 #include "text/utf8.h"
 #include "tools/import-print.h"
@@ -22,8 +22,8 @@ struct absent {
 	struct tc_archive archive;
 	struct tc_arena arena;		/* of the whole */
 	struct tc_roots roots;
-	struct tc_rejects rejects;
-	struct tc_rejects_entry *by_url;	/* source is the address */
+	struct tc_reject_list rejects;
+	struct tc_reject_line *by_url;	/* source is the address */
 	size_t by_url_count, by_url_cap;
 };
 
@@ -96,7 +96,7 @@ static int find_url(struct absent *a, struct tc_str url, uint32_t *docid,
 
 /* ---- rejects ---- */
 
-static void tell_reject(struct absent *a, const struct tc_rejects_entry *e,
+static void tell_reject(struct absent *a, const struct tc_reject_line *e,
 			struct fate *fate)
 {
 	struct tc_json *o = tc_json_read(e->line, NULL);
@@ -111,15 +111,15 @@ static void tell_reject(struct absent *a, const struct tc_rejects_entry *e,
 
 static int by_source(const void *x, const void *y)
 {
-	const struct tc_rejects_entry *a = x, *b = y;
+	const struct tc_reject_line *a = x, *b = y;
 
 	return tc_str_cmp(a->source, b->source);
 }
 
 static void index_urls(struct absent *a)
 {
-	for (size_t i = 0; i < a->rejects.old_count; i++) {
-		struct tc_json *o = tc_json_read(a->rejects.old[i].line, NULL);
+	for (size_t i = 0; i < a->rejects.n; i++) {
+		struct tc_json *o = tc_json_read(a->rejects.v[i].line, NULL);
 		struct tc_str url = o ? tc_json_get_str(o, "url") :
 					tc_str(NULL, 0);
 		struct tc_str whole = tc_url_resolve(&a->arena, url, url);
@@ -128,9 +128,9 @@ static void index_urls(struct absent *a)
 				&a->arena, a->by_url, a->by_url_count,
 				&a->by_url_cap, sizeof *a->by_url);
 			a->by_url[a->by_url_count++] =
-				(struct tc_rejects_entry){
+				(struct tc_reject_line){
 					.source = whole,
-					.line = a->rejects.old[i].line };
+					.line = a->rejects.v[i].line };
 		}
 		tc_json_free(o);
 	}
@@ -140,7 +140,7 @@ static void index_urls(struct absent *a)
 }
 
 /* The first of a sorted list that is not before the name. */
-static size_t place_of(const struct tc_rejects_entry *v, size_t n,
+static size_t place_of(const struct tc_reject_line *v, size_t n,
 		       struct tc_str name)
 {
 	size_t low = 0, high = n;
@@ -165,8 +165,8 @@ static bool is_within(struct tc_str source, struct tc_str name)
 static void find_reject(struct absent *a, struct tc_str name, bool url,
 			struct fate *fate)
 {
-	const struct tc_rejects_entry *v = url ? a->by_url : a->rejects.old;
-	size_t n = url ? a->by_url_count : a->rejects.old_count;
+	const struct tc_reject_line *v = url ? a->by_url : a->rejects.v;
+	size_t n = url ? a->by_url_count : a->rejects.n;
 	size_t i = place_of(v, n, name);
 
 	for (; i < n && tc_str_starts(v[i].source, name); i++) {
@@ -299,7 +299,7 @@ static int run(struct absent *a, struct tc_error *err)
 
 	if (tc_archive_open(&a->archive, a->o->db, err) != 0 ||
 	    tc_roots_read(a->archive.db, &a->arena, &a->roots, err) != 0 ||
-	    tc_rejects_load(&a->rejects, &a->archive, err) != 0)
+	    tc_reject_list_load(&a->rejects, &a->archive, err) != 0)
 		return -1;
 	index_urls(a);
 	FILE *in = standard ? stdin : fopen(a->o->argument, "r");
@@ -317,7 +317,7 @@ int import_absent(const struct import_options *o, struct tc_error *err)
 	struct absent a = { .o = o };
 	int bad = run(&a, err);
 
-	tc_rejects_release(&a.rejects);
+	tc_reject_list_release(&a.rejects);
 	tc_archive_close(&a.archive);
 	tc_arena_release(&a.arena);
 	return bad;

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "import/find.h"
+#include "index/reject-list.h"
 #include "index/roots.h"
 
 #include <libgen.h>
@@ -74,22 +75,24 @@ static void add_file(struct files *f, const struct tc_roots *roots,
 
 /* Each file once: rejects are sorted by source. */
 static int find_files(struct files *f, struct tc_archive *archive,
-		      const struct tc_rejects *r, struct tc_error *err)
+		      struct tc_error *err)
 {
+	TC_SCOPED_REJECT_LIST r = { 0 };
 	struct tc_roots roots;
 	struct tc_str last = { NULL, 0 };
 
-	if (tc_roots_read(tc_xwriter_db(archive->writer), f->arena, &roots,
+	if (tc_reject_list_load(&r, archive, err) != 0 ||
+	    tc_roots_read(tc_xwriter_db(archive->writer), f->arena, &roots,
 			  err) != 0)
 		return -1;
-	for (size_t i = 0; i < r->old_count; i++) {
-		struct tc_json *o = tc_json_read(r->old[i].line, NULL);
+	for (size_t i = 0; i < r.n; i++) {
+		struct tc_json *o = tc_json_read(r.v[i].line, NULL);
 		struct tc_str file = tc_arena_str(
 			f->arena, o ? tc_json_get_str(o, "file") :
 				      tc_str(NULL, 0));
 		tc_json_free(o);
 		if (!file.n)
-			file = r->old[i].source;
+			file = tc_arena_str(f->arena, r.v[i].source);
 		if (!tc_str_eq(file, last))
 			add_file(f, &roots, file);
 		last = file;
@@ -99,7 +102,7 @@ static int find_files(struct files *f, struct tc_archive *archive,
 
 static bool was_rejected(void *ctx, struct tc_str source)
 {
-	return tc_rejects_find(ctx, source) != NULL;
+	return tc_rejects_had(ctx, source);
 }
 
 static int open_rejected(struct import_input *in, struct tc_archive *archive,
@@ -108,7 +111,7 @@ static int open_rejected(struct import_input *in, struct tc_archive *archive,
 {
 	struct files f = { .arena = &in->arena };
 
-	if (find_files(&f, archive, rejects, err) != 0)
+	if (find_files(&f, archive, err) != 0)
 		return -1;
 	in->source = tc_source_open(f.paths, f.n);
 	tc_source_keep_paths(in->source);

@@ -6,7 +6,7 @@
 #include "base/json.h"
 #include "base/language.h"
 #include "import/url.h"
-#include "index/rejects.h"
+#include "index/reject-list.h"
 #include "tools/import-print.h"
 
 #include <stdlib.h>
@@ -15,7 +15,7 @@
 #define EXAMPLES_MAX 3
 
 struct row {
-	struct tc_str reason, site, example;	/* in the rejects' arena */
+	struct tc_str reason, site, example;	/* in the list's arena */
 };
 
 struct group {
@@ -24,7 +24,7 @@ struct group {
 	struct tc_str examples[EXAMPLES_MAX];
 };
 
-static struct row read_row(struct tc_rejects *r, struct tc_str line)
+static struct row read_row(struct tc_arena *arena, struct tc_str line)
 {
 	struct tc_json *o = tc_json_read(line, NULL);
 	struct row row = { 0 };
@@ -32,9 +32,9 @@ static struct row read_row(struct tc_rejects *r, struct tc_str line)
 	if (!o)
 		return row;
 	struct tc_str url = tc_json_get_str(o, "url");
-	row.reason = tc_arena_str(&r->arena, tc_json_get_str(o, "reason"));
-	row.site = tc_url_host(tc_url_resolve(&r->arena, url, url));
-	row.example = tc_arena_str(&r->arena,
+	row.reason = tc_arena_str(arena, tc_json_get_str(o, "reason"));
+	row.site = tc_url_host(tc_url_resolve(arena, url, url));
+	row.example = tc_arena_str(arena,
 				   url.n ? url : tc_json_get_str(o, "source"));
 	tc_json_free(o);
 	return row;
@@ -117,15 +117,15 @@ static int print_group(const struct import_options *o, const struct group *g,
 	return import_print(tc_buf_str(&out), err);
 }
 
-static int print_groups(const struct import_options *o, struct tc_rejects *r,
-			struct tc_error *err)
+static int print_groups(const struct import_options *o,
+			struct tc_reject_list *r, struct tc_error *err)
 {
-	size_t n = r->old_count;
+	size_t n = r->n;
 	struct row *rows = tc_arena_alloc(&r->arena, n * sizeof *rows);
 	struct group *v = tc_arena_alloc(&r->arena, n * sizeof *v);
 
 	for (size_t i = 0; i < n; i++)
-		rows[i] = read_row(r, r->old[i].line);
+		rows[i] = read_row(&r->arena, r->v[i].line);
 	qsort(rows, n, sizeof *rows, by_group);
 	size_t count = make_groups(rows, n, v);
 	qsort(v, count, sizeof *v, by_count);
@@ -140,10 +140,8 @@ static int print_groups(const struct import_options *o, struct tc_rejects *r,
 int import_report_rejects(const struct import_options *o,
 			  struct tc_archive *archive, struct tc_error *err)
 {
-	struct tc_rejects r = { 0 };
-	int bad = tc_rejects_load(&r, archive, err) != 0 ||
-		  print_groups(o, &r, err) != 0;
+	TC_SCOPED_REJECT_LIST r = { 0 };
 
-	tc_rejects_release(&r);
-	return bad ? -1 : 0;
+	return tc_reject_list_load(&r, archive, err) != 0 ?
+		       -1 : print_groups(o, &r, err);
 }

@@ -144,17 +144,12 @@ static bool each_document(void *ctx, uint32_t docid)
 static int carry_rejects(struct rereader *rr)
 {
 	TC_SCOPED_BUF path = { 0 };
-	struct tc_rejects r;
-	int bad = tc_rejects_load(&r, rr->from, rr->err);
+	struct tc_rejects r = { 0 };
+	int some = tc_rejects_add_all(&r, rr->from, rr->err), bad = some < 0;
 
-	if (!bad && !r.old_count &&
-	    tc_archive_check_schema(rr->from, NULL) != 0) {
-		tc_rejects_release(&r);
-		tc_rejects_path(tc_buf_cstr(&rr->from->path), &path);
-		bad = tc_rejects_load_file(&r, path.p, rr->err);
-	}
-	for (size_t i = 0; i < r.old_count; i++)
-		r.old[i].stored = false;
+	tc_rejects_path(tc_buf_cstr(&rr->from->path), &path);
+	if (!some && tc_archive_check_schema(rr->from, NULL) != 0)
+		bad = tc_rejects_add_file(&r, path.p, rr->err) != 0;
 	bad = bad || tc_rejects_store(&r, rr->to, rr->err) != 0;
 	tc_rejects_release(&r);
 	return bad ? -1 : 0;

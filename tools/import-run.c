@@ -250,10 +250,9 @@ static int commit_batch(struct importer *im, struct tc_error *err)
 		return 0;
 	if ((im->sink.changed &&
 	     import_note_settled(im->archive, NULL, err) != 0) ||
-	    tc_rejects_store(&im->rejects, im->archive, err) != 0 ||
-	    tc_indexer_commit(im->archive, err) != 0)
+	    tc_rejects_store(&im->rejects, im->archive, err) != 0)
 		return -1;
-	return tc_rejects_export(im->archive, err);
+	return tc_indexer_commit(im->archive, err);
 }
 
 static int take_all(struct importer *im, struct tc_source *source,

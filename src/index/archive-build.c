@@ -89,7 +89,7 @@ static int begin_in_place(struct tc_archive *a, struct tc_error *err)
 	for (size_t i = 0; i < to.n; i++)
 		if (tc_xap_compact(from.paths[i], to.paths[i], err) != 0)
 			return -1;
-	return 0;
+	return tc_archive_open_writer(a, err);
 }
 
 static int close_writer(struct tc_archive *a, struct tc_error *err)
@@ -102,17 +102,20 @@ static int close_writer(struct tc_archive *a, struct tc_error *err)
 	return 0;
 }
 
+/* What is building stays open: Xapian's lock on it may be held by a child
+ * that has just begun, too, and could not be taken again. */
 int tc_archive_join(struct tc_archive *a, struct tc_builds *b,
 		    struct tc_error *err)
 {
-	TC_SCOPED_SHARDS all = { 0 };
+	TC_SCOPED_SHARDS built = { 0 };
 
-	if (close_writer(a, err) != 0 ||
-	    (!a->building && begin_in_place(a, err) != 0) ||
-	    tc_builds_gather(b, err) != 0)
+	if (!a->building &&
+	    (close_writer(a, err) != 0 || begin_in_place(a, err) != 0))
 		return -1;
-	tc_builds_list(b, a->live.p, &all);
-	return tc_xwriter_open(all.paths, all.n, true, &a->writer, err);
+	if (tc_builds_gather(b, err) != 0)
+		return -1;
+	tc_builds_list(b, &built);
+	return tc_xwriter_open_more(a->writer, built.paths, built.n, err);
 }
 
 int tc_archive_fill(struct tc_archive *a, struct tc_builds *b,

@@ -20,6 +20,9 @@
  * fed, and two are enough for two cores at 2,000; merging many costs little
  * (500 took the same, 2,000 a twentieth more). */
 #define SHARD_DOCUMENTS 1000
+/* What the last spool has beyond these becomes a shard of its own: nothing else
+ * is left to be done beside it. */
+#define LAST_DOCUMENTS (SHARD_DOCUMENTS / 2)
 /* Shards merged at once: each holds five files open. */
 #define MERGE_MAX 32
 #define DOCUMENT_MAX ((uint32_t)256 << 20)
@@ -31,6 +34,7 @@ struct tc_build {
 	unsigned found;
 	FILE *spool;		/* of shard `shards`; NULL between two */
 	uint32_t spooled;	/* documents in it */
+	long last;		/* where those beyond LAST_DOCUMENTS begin */
 	unsigned level;		/* of merging: 0 while there are shards */
 	unsigned parts;		/* of that level */
 };
@@ -146,23 +150,69 @@ static int begin_spool(struct tc_build *b, struct tc_error *err)
 	TC_SCOPED_BUF path = { 0 };
 
 	b->spooled = 0;
-	b->spool = fopen(name(b, &path, "spool", b->shards + 1, ""), "wb");
+	b->spool = fopen(name(b, &path, "spool", b->shards + 1, ""), "w+b");
 	if (!b->spool)
 		return write_failed(b, err);
 	b->shards++;
 	return 0;
 }
 
-int tc_build_end(struct tc_build *b, struct tc_error *err)
+static int start_shard(struct tc_build *b, FILE *spool, unsigned number,
+		       struct tc_error *err)
+{
+	if (fclose(spool) != 0)
+		return write_failed(b, err);
+	return tc_children_start(&b->children, shard_child, b, number, err);
+}
+
+static int end_spool(struct tc_build *b, struct tc_error *err)
 {
 	FILE *spool = b->spool;
 
 	b->spool = NULL;
-	if (!spool)
+	return start_shard(b, spool, b->shards, err);
+}
+
+/* Moves what stands from `at` on in one file to the other. */
+static int move_tail(FILE *from, long at, FILE *to)
+{
+	char bytes[BUFSIZ];
+	size_t n;
+
+	if (fseek(from, at, SEEK_SET) != 0)
+		return -1;
+	while ((n = fread(bytes, 1, sizeof bytes, from)) > 0)
+		if (fwrite(bytes, 1, n, to) != n)
+			return -1;
+	return ferror(from) ? -1 : ftruncate(fileno(from), at);
+}
+
+/* The spool keeps LAST_DOCUMENTS; the rest is in the next one, which is left
+ * to be ended. */
+static int end_first_half(struct tc_build *b, struct tc_error *err)
+{
+	FILE *whole = b->spool;
+	const uint32_t rest = b->spooled - LAST_DOCUMENTS;
+
+	if (begin_spool(b, err) != 0 ||
+	    (move_tail(whole, b->last, b->spool) != 0 &&
+	     write_failed(b, err))) {
+		fclose(whole);
+		return -1;
+	}
+	b->spooled = LAST_DOCUMENTS;
+	int bad = start_shard(b, whole, b->shards - 1, err);
+	b->spooled = rest;
+	return bad;
+}
+
+int tc_build_end(struct tc_build *b, struct tc_error *err)
+{
+	if (!b->spool)
 		return 0;
-	if (fclose(spool) != 0)
-		return write_failed(b, err);
-	return tc_children_start(&b->children, shard_child, b, b->shards, err);
+	if (b->spooled > LAST_DOCUMENTS && end_first_half(b, err) != 0)
+		return -1;
+	return end_spool(b, err);
 }
 
 int tc_build_add(struct tc_build *b, struct tc_str packed,
@@ -173,12 +223,18 @@ int tc_build_add(struct tc_build *b, struct tc_str packed,
 	if (packed.n > DOCUMENT_MAX)
 		return tc_fail(err, TC_E_INPUT, "a document of %zu bytes",
 			       packed.n);
+	if (b->spool && b->spooled == SHARD_DOCUMENTS &&
+	    end_spool(b, err) != 0)
+		return -1;
 	if (!b->spool && begin_spool(b, err) != 0)
 		return -1;
+	if (b->spooled == LAST_DOCUMENTS)
+		b->last = ftell(b->spool);
 	if (fwrite(&n, sizeof n, 1, b->spool) != 1 ||
 	    fwrite(packed.p, 1, n, b->spool) != n)
 		return write_failed(b, err);
-	return ++b->spooled == SHARD_DOCUMENTS ? tc_build_end(b, err) : 0;
+	b->spooled++;
+	return 0;
 }
 
 /* ---- merging ---- */

@@ -5,7 +5,9 @@
  * and the shards are merged, in order.  So the result does not depend on the
  * number of processes.
  *
- *   DIR/spool-000007        packed documents, each behind its length
+ *   DIR/spool-000007        packed documents, each behind its length; of the
+ *                           last, which nothing else is done beside, the
+ *                           second half becomes one of its own
  *   DIR/shard-000006.part/  being written
  *   DIR/shard-000005/       finished and synced; what an interrupted build
  *                           leaves of these, without a gap, is kept by the

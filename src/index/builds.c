@@ -71,22 +71,16 @@ int tc_builds_gather(struct tc_builds *b, struct tc_error *err)
 	return 0;
 }
 
-void tc_builds_list(const struct tc_builds *b, const char *base,
-		    struct tc_shards *out)
+void tc_builds_list(const struct tc_builds *b, struct tc_shards *out)
 {
-	TC_SCOPED_SHARDS bases = { 0 };
 	unsigned rows = 0;
 
 	for (unsigned i = 0; i < b->n; i++)
 		if (tc_build_parts(b->v[i]) > rows)
 			rows = tc_build_parts(b->v[i]);
-	tc_shards_list(&bases, base, b->n);
 	*out = (struct tc_shards){ 0 };
-	out->paths = tc_arena_alloc(&out->arena, (rows + 1) * b->n *
+	out->paths = tc_arena_alloc(&out->arena, rows * b->n *
 						 sizeof *out->paths);
-	for (unsigned i = 0; i < b->n; i++)
-		out->paths[out->n++] =
-			tc_arena_str(&out->arena, tc_str0(bases.paths[i])).p;
 	for (unsigned row = 1; row <= rows; row++)
 		for (unsigned i = 0; i < b->n; i++)
 			out->paths[out->n++] =

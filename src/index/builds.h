@@ -32,16 +32,15 @@ int tc_builds_add(struct tc_builds *b, struct tc_str id, struct tc_str packed,
 /* No more documents come; what was built is in a few databases for each
  * shard. */
 int tc_builds_gather(struct tc_builds *b, struct tc_error *err);
-/* Those and the databases of the generation at `base` in such an order that,
- * opened as one, document d is of shard (d - 1) mod n as it will be in the
- * generation (shards.h):
+/* Those in such an order that, opened as one behind the databases of the
+ * generation itself, document d is of shard (d - 1) mod n as it will be there
+ * (shards.h):
  *
- *   base/shard-01  base/shard-02  1st of shard 1  1st of shard 2  2nd ...
+ *   (shard 1, shard 2)  1st of shard 1  1st of shard 2  2nd of shard 1 ...
  */
-void tc_builds_list(const struct tc_builds *b, const char *base,
-		    struct tc_shards *out);
-/* Merges all these into a generation at `dest`, which must not be there; what
- * `base` has comes last. */
+void tc_builds_list(const struct tc_builds *b, struct tc_shards *out);
+/* Merges these and the databases of the generation at `base` into one at
+ * `dest`, which must not be there; what `base` has comes last. */
 int tc_builds_merge(struct tc_builds *b, const char *base, const char *dest,
 		    struct tc_error *err);
 

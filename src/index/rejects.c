@@ -6,6 +6,8 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "index/document.h"
+#include "index/hashes.h"
+#include "index/schema.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -25,7 +27,23 @@ static int by_source(const void *a, const void *b)
 {
 	const struct tc_rejects_entry *x = a, *y = b;
 
-	return tc_str_cmp(x->source, y->source);
+	return (x->source > y->source) - (x->source < y->source);
+}
+
+/* ---- three numbers ---- */
+
+/* Never 0. */
+static uint64_t hash(struct tc_str text)
+{
+	return tc_hash_of(TC_F_SOURCE, text) | 1;
+}
+
+static uint64_t state_of(uint64_t size, int64_t mtime_ns, uint64_t rules)
+{
+	const uint64_t v[] = { size, (uint64_t)mtime_ns, rules };
+
+	return mtime_ns && rules ?
+		       hash(tc_str((const char *)v, sizeof v)) : 0;
 }
 
 void tc_rejects_path(const char *archive, struct tc_buf *out)
@@ -44,54 +62,23 @@ static uint64_t rules_of(struct tc_str digits)
 	return strtoull(text, NULL, 16);
 }
 
-static void take_line(struct tc_rejects *r, struct tc_str line, bool stored)
+static bool take_old(void *ctx, struct tc_str key, struct tc_str line)
 {
-	struct tc_json *v = line.n ? tc_json_read(line, NULL) : NULL;
+	struct tc_rejects *r = ctx;
+	struct tc_json *v = tc_json_read(line, NULL);
 
+	(void)key;
 	if (!v)
-		return;
-	r->old = tc_arena_grow(&r->arena, r->old, r->old_count, &r->old_cap,
-			       sizeof *r->old);
+		return true;
+	r->old = tc_grow(r->old, r->old_count, &r->old_cap, sizeof *r->old);
 	r->old[r->old_count++] = (struct tc_rejects_entry){
-		.source = tc_arena_str(&r->arena,
-				       tc_json_get_str(v, "source")),
-		.line = tc_arena_str(&r->arena, line),
-		.size = (uint64_t)tc_json_get_int(v, "size"),
-		.mtime_ns = tc_json_get_int(v, "mtime_ns"),
-		.rules = rules_of(tc_json_get_str(v, "rules")),
-		.stored = stored,
+		.source = hash(tc_json_get_str(v, "source")),
+		.line = hash(line),
+		.state = state_of((uint64_t)tc_json_get_int(v, "size"),
+				  tc_json_get_int(v, "mtime_ns"),
+				  rules_of(tc_json_get_str(v, "rules"))),
 	};
 	tc_json_free(v);
-}
-
-static void sort_old(struct tc_rejects *r)
-{
-	if (r->old_count)
-		qsort(r->old, r->old_count, sizeof *r->old, by_source);
-}
-
-int tc_rejects_load_file(struct tc_rejects *r, const char *path,
-			 struct tc_error *err)
-{
-	TC_SCOPED_BUF text = { 0 };
-	struct tc_str rest, line;
-
-	*r = (struct tc_rejects){ 0 };
-	if (!tc_file_exists(path))
-		return 0;
-	if (tc_file_read(path, FILE_MAX, &text, err) != 0)
-		return -1;
-	rest = tc_buf_str(&text);
-	while (tc_str_split(&rest, '\n', &line))
-		take_line(r, line, false);
-	sort_old(r);
-	return 0;
-}
-
-static bool take_metadata(void *ctx, struct tc_str key, struct tc_str value)
-{
-	(void)key;
-	take_line(ctx, value, true);
 	return true;
 }
 
@@ -100,9 +87,10 @@ int tc_rejects_load(struct tc_rejects *r, struct tc_archive *archive,
 {
 	*r = (struct tc_rejects){ 0 };
 	if (tc_xdb_metadata_each(tc_archive_db(archive), TC_META_REJECT,
-				 take_metadata, r, err) != 0)
+				 take_old, r, err) != 0)
 		return -1;
-	sort_old(r);
+	if (r->old_count)
+		qsort(r->old, r->old_count, sizeof *r->old, by_source);
 	return 0;
 }
 
@@ -110,42 +98,110 @@ void tc_rejects_release(struct tc_rejects *r)
 {
 	if (r->fresh)
 		fclose(r->fresh);
-	tc_arena_release(&r->arena);
+	free(r->old);
 	*r = (struct tc_rejects){ 0 };
 }
 
-static struct tc_rejects_entry *find_old(struct tc_rejects *r,
+static struct tc_rejects_entry *find_old(const struct tc_rejects *r,
 					 struct tc_str source)
 {
-	const struct tc_rejects_entry key = { .source = source };
+	const struct tc_rejects_entry key = { .source = hash(source) };
 
 	return r->old_count ? bsearch(&key, r->old, r->old_count,
 				      sizeof *r->old, by_source) : NULL;
 }
 
-const struct tc_rejects_entry *tc_rejects_find(const struct tc_rejects *r,
-					       struct tc_str source)
+bool tc_rejects_had(const struct tc_rejects *r, struct tc_str source)
 {
-	return find_old((struct tc_rejects *)r, source);
+	return find_old(r, source) != NULL;
 }
 
 bool tc_rejects_known(const struct tc_rejects *r, struct tc_str source,
 		      uint64_t size, int64_t mtime_ns, uint64_t rules)
 {
-	const struct tc_rejects_entry *e = mtime_ns && rules && r->old_count ?
-						   tc_rejects_find(r, source) :
-						   NULL;
+	const uint64_t state = state_of(size, mtime_ns, rules);
+	const struct tc_rejects_entry *e = state ? find_old(r, source) : NULL;
 
-	return e && !e->gone && e->rules == rules && e->size == size &&
-	       e->mtime_ns == mtime_ns;
+	return e && e->line && e->state == state;
+}
+
+/* ---- what this import says ---- */
+
+/* An empty line takes away what was said before. */
+static void note(struct tc_rejects *r, struct tc_str source,
+		 struct tc_str line)
+{
+	const struct head head = { (uint32_t)source.n, (uint32_t)line.n };
+
+	if (!r->fresh)
+		r->fresh = tc_file_temporary();
+	if (!r->fresh || fwrite(&head, sizeof head, 1, r->fresh) != 1 ||
+	    fwrite(source.p, 1, source.n, r->fresh) != source.n ||
+	    fwrite(line.p, 1, line.n, r->fresh) != line.n)
+		r->failed = errno;
 }
 
 void tc_rejects_forget(struct tc_rejects *r, struct tc_str source)
 {
 	struct tc_rejects_entry *e = find_old(r, source);
 
+	if (!e || !e->line)
+		return;
+	e->line = 0;
+	note(r, source, tc_str("", 0));
+}
+
+void tc_rejects_add_line(struct tc_rejects *r, struct tc_str source,
+			 struct tc_str line)
+{
+	struct tc_rejects_entry *e = find_old(r, source);
+
+	if (e && e->line == hash(line))
+		return;
 	if (e)
-		e->gone = true;
+		e->line = hash(line);
+	note(r, source, line);
+}
+
+static void add_text(struct tc_rejects *r, struct tc_str line)
+{
+	struct tc_json *v = line.n ? tc_json_read(line, NULL) : NULL;
+
+	if (v)
+		tc_rejects_add_line(r, tc_json_get_str(v, "source"), line);
+	tc_json_free(v);
+}
+
+static bool add_metadata(void *ctx, struct tc_str key, struct tc_str line)
+{
+	(void)key;
+	add_text(ctx, line);
+	return true;
+}
+
+int tc_rejects_add_all(struct tc_rejects *r, struct tc_archive *from,
+		       struct tc_error *err)
+{
+	if (tc_xdb_metadata_each(tc_archive_db(from), TC_META_REJECT,
+				 add_metadata, r, err) != 0)
+		return -1;
+	return r->fresh != NULL;
+}
+
+int tc_rejects_add_file(struct tc_rejects *r, const char *path,
+			struct tc_error *err)
+{
+	TC_SCOPED_BUF text = { 0 };
+	struct tc_str rest, line;
+
+	if (!tc_file_exists(path))
+		return 0;
+	if (tc_file_read(path, FILE_MAX, &text, err) != 0)
+		return -1;
+	rest = tc_buf_str(&text);
+	while (tc_str_split(&rest, '\n', &line))
+		add_text(r, line);
+	return 0;
 }
 
 /* The byte of a record in its file; -1 where it has none. */
@@ -159,24 +215,6 @@ static int64_t offset_of(const struct tc_rejected *what)
 	struct tc_str rest = tc_str_from(what->source, what->file.n + 1);
 	snprintf(digits, sizeof digits, "%.*s", TC_ARG(rest));
 	return (int64_t)strtoull(digits, NULL, 10);
-}
-
-void tc_rejects_add_line(struct tc_rejects *r, struct tc_str source,
-			 struct tc_str line)
-{
-	struct tc_rejects_entry *e = find_old(r, source);
-	if (e && tc_str_eq(e->line, line)) {
-		e->gone = false;
-		return;
-	}
-	tc_rejects_forget(r, source);
-	const struct head head = { (uint32_t)source.n, (uint32_t)line.n };
-	if (!r->fresh)
-		r->fresh = tc_file_temporary();
-	if (!r->fresh || fwrite(&head, sizeof head, 1, r->fresh) != 1 ||
-	    fwrite(source.p, 1, source.n, r->fresh) != source.n ||
-	    fwrite(line.p, 1, line.n, r->fresh) != line.n)
-		r->failed = errno;
 }
 
 /* What it is known by, where it is to be known. */
@@ -227,17 +265,6 @@ static int set_metadata(struct tc_archive *archive, struct tc_str source,
 				       line, err);
 }
 
-static int store_entry(struct tc_archive *archive,
-		       struct tc_rejects_entry *e, struct tc_error *err)
-{
-	struct tc_str line = e->gone ? tc_str("", 0) : e->line;
-
-	if (e->stored != e->gone)
-		return 0;
-	e->stored = !e->gone;
-	return set_metadata(archive, e->source, line, err);
-}
-
 static int fresh_failed(int why, struct tc_error *err)
 {
 	return tc_fail(err, TC_E_OUTPUT, "cannot keep what was rejected in "
@@ -261,8 +288,8 @@ static int read_fresh(FILE *in, struct tc_buf *source, struct tc_buf *line)
 }
 
 /* Empties the file. */
-static int store_fresh(struct tc_rejects *r, struct tc_archive *archive,
-		       struct tc_error *err)
+int tc_rejects_store(struct tc_rejects *r, struct tc_archive *archive,
+		     struct tc_error *err)
 {
 	TC_SCOPED_BUF source = { 0 }, line = { 0 };
 	int more;
@@ -281,15 +308,6 @@ static int store_fresh(struct tc_rejects *r, struct tc_archive *archive,
 	    ftruncate(fileno(r->fresh), 0) != 0)
 		return fresh_failed(errno, err);
 	return 0;
-}
-
-int tc_rejects_store(struct tc_rejects *r, struct tc_archive *archive,
-		     struct tc_error *err)
-{
-	for (size_t i = 0; i < r->old_count; i++)
-		if (store_entry(archive, &r->old[i], err) != 0)
-			return -1;
-	return store_fresh(r, archive, err);
 }
 
 struct exporting {

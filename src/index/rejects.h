@@ -11,8 +11,10 @@
  *
  * Each stands in the database as metadata, so that a commit takes it along
  * with the articles; ARCHIVE/rejects.jsonl repeats them, a line each, sorted
- * by source (a name of more than 200 bytes by its hash), and is written anew after each commit.  An import keeps those
- * of captures that it did not see.
+ * by source (a name of more than 200 bytes by its hash), and is written anew
+ * at the end of an import.  An import keeps those of captures that it did not
+ * see, and has three numbers of each in memory; who wants lines lists them
+ * (reject-list.h).
  */
 #ifndef TC_INDEX_REJECTS_H
 #define TC_INDEX_REJECTS_H
@@ -23,16 +25,16 @@
 
 #include <stdio.h>
 
+/* Hashes: where two fall together by chance, a capture that is rejected is
+ * passed over, or its line is not renewed. */
 struct tc_rejects_entry {
-	struct tc_str source, line;
-	uint64_t size, rules;	/* rules 0: it is read again */
-	int64_t mtime_ns;
-	bool gone;
-	bool stored;	/* as it is, in the database */
+	uint64_t source;
+	uint64_t line;		/* 0: it no longer holds */
+	uint64_t state;		/* of size, time and rules; 0: read again */
 };
 
+/* `{0}` has none. */
 struct tc_rejects {
-	struct tc_arena arena;
 	struct tc_rejects_entry *old;	/* sorted by source */
 	size_t old_count, old_cap;
 	/* a head and bytes each, of this import, not yet in the
@@ -47,10 +49,6 @@ void tc_rejects_path(const char *archive, struct tc_buf *out);
 /* From the database, whichever way it is open. */
 int tc_rejects_load(struct tc_rejects *r, struct tc_archive *archive,
 		    struct tc_error *err);
-/* From the file, where an archive's schema kept them there alone; lines that
- * are no JSON are dropped. */
-int tc_rejects_load_file(struct tc_rejects *r, const char *path,
-			 struct tc_error *err);
 void tc_rejects_release(struct tc_rejects *r);
 
 /* A source seen again: what was said of it no longer holds. */
@@ -71,9 +69,15 @@ void tc_rejects_add(struct tc_rejects *r, const struct tc_rejected *what);
 /* The same for a line as the file has it. */
 void tc_rejects_add_line(struct tc_rejects *r, struct tc_str source,
 			 struct tc_str line);
-/* What the file said of a source; NULL when it said nothing. */
-const struct tc_rejects_entry *tc_rejects_find(const struct tc_rejects *r,
-					       struct tc_str source);
+/* The same for all that another archive has: 1, or 0 when it has none. */
+int tc_rejects_add_all(struct tc_rejects *r, struct tc_archive *from,
+		       struct tc_error *err);
+/* And for those of a file, where an archive's schema kept them there alone;
+ * lines that are no JSON are dropped. */
+int tc_rejects_add_file(struct tc_rejects *r, const char *path,
+			struct tc_error *err);
+/* Whether something was said of a source when they were loaded. */
+bool tc_rejects_had(const struct tc_rejects *r, struct tc_str source);
 /* Whether it was rejected as it is now, by the same rules. */
 bool tc_rejects_known(const struct tc_rejects *r, struct tc_str source,
 		      uint64_t size, int64_t mtime_ns, uint64_t rules);

@@ -6,13 +6,23 @@
 #include <memory>
 
 /* Takes over one that is opened. */
-static void take_over(tc_xwriter *w, Xapian::WritableDatabase db, bool one)
+static void take_over(tc_xwriter *w, Xapian::WritableDatabase db)
 {
 	db.begin_transaction();
 	w->dbs.push_back(db);
 	w->view.db.add_database(db);
-	if (!one)
-		w->view.shards.push_back(db);
+	w->view.shards.clear();
+	if (w->dbs.size() > 1)
+		w->view.shards.assign(w->dbs.begin(), w->dbs.end());
+}
+
+static void open_more(tc_xwriter *w, const char *const *paths, size_t count,
+		      bool create)
+{
+	int flags = create ? Xapian::DB_CREATE_OR_OPEN : Xapian::DB_OPEN;
+
+	for (size_t i = 0; i < count; i++)
+		take_over(w, Xapian::WritableDatabase(paths[i], flags));
 }
 
 int tc_xwriter_open(const char *const *paths, size_t count, bool create,
@@ -21,13 +31,17 @@ int tc_xwriter_open(const char *const *paths, size_t count, bool create,
 	*out = nullptr;
 	return guarded(err, [&] {
 		std::unique_ptr<tc_xwriter> w(new tc_xwriter);
-		for (size_t i = 0; i < count; i++)
-			take_over(w.get(),
-				  Xapian::WritableDatabase(
-					  paths[i], create ? Xapian::DB_CREATE_OR_OPEN
-							   : Xapian::DB_OPEN),
-				  count == 1);
+		open_more(w.get(), paths, count, create);
 		*out = w.release();
+		return 0;
+	});
+}
+
+int tc_xwriter_open_more(struct tc_xwriter *w, const char *const *paths,
+			 size_t count, struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		open_more(w, paths, count, true);
 		return 0;
 	});
 }
@@ -42,8 +56,7 @@ int tc_xwriter_open_new(const char *path, struct tc_xwriter **out,
 			  Xapian::WritableDatabase(
 				  path, Xapian::DB_CREATE_OR_OVERWRITE |
 						Xapian::DB_NO_SYNC |
-						Xapian::DB_DANGEROUS),
-			  true);
+						Xapian::DB_DANGEROUS));
 		*out = w.release();
 		return 0;
 	});

@@ -192,6 +192,10 @@ struct tc_xdoc;
  * kept in the first one, which is committed last. */
 int tc_xwriter_open(const char *const *paths, size_t count, bool create,
 		    struct tc_xwriter **out, struct tc_error *err) TC_NOEXCEPT;
+/* Opens others behind those that it has, which stay as they are; makes those
+ * that are not there. */
+int tc_xwriter_open_more(struct tc_xwriter *w, const char *const *paths,
+			 size_t count, struct tc_error *err) TC_NOEXCEPT;
 /* Begins a new database that nobody reads before it is merged: nothing is
  * synced, and what dies in the middle is rubbish. */
 int tc_xwriter_open_new(const char *path, struct tc_xwriter **out,

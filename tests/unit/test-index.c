@@ -12,6 +12,7 @@
 #include "index/document.h"
 #include "index/record-json.h"
 #include "index/record.h"
+#include "index/reject-list.h"
 #include "index/rejects.h"
 #include "index/schema.h"
 #include "index/stub.h"
@@ -376,18 +377,26 @@ static void rejects_are_kept_until_seen_again(void **state)
 	tc_rejects_release(&r);
 	assert_int_equal(0, tc_rejects_load(&r, &p.archive, NULL));
 	assert_int_equal(2, r.old_count);
-	assert_str("a", r.old[0].source);
-	tc_rejects_forget(&r, TC_STR("a"));
 	/* the same again, and another reason */
 	add_reject(&r, "b", "empty", "");
 	assert_null(r.fresh);
+	tc_rejects_forget(&r, TC_STR("a"));
 	add_reject(&r, "b", "binary", "");
 	assert_int_equal(0, tc_rejects_store(&r, &p.archive, NULL));
 	tc_rejects_release(&r);
 	assert_int_equal(0, tc_rejects_load(&r, &p.archive, NULL));
 	assert_int_equal(1, r.old_count);
-	assert_non_null(strstr(r.old[0].line.p, "binary"));
+	assert_true(tc_rejects_had(&r, TC_STR("b")));
+	assert_false(tc_rejects_had(&r, TC_STR("a")));
+	tc_rejects_forget(&r, TC_STR("b"));
+	add_reject(&r, "b", "binary", "");
+	assert_int_equal(0, tc_rejects_store(&r, &p.archive, NULL));
 	tc_rejects_release(&r);
+	TC_SCOPED_REJECT_LIST list = { 0 };
+	assert_int_equal(0, tc_reject_list_load(&list, &p.archive, NULL));
+	assert_int_equal(1, list.n);
+	assert_str("b", list.v[0].source);
+	assert_non_null(strstr(list.v[0].line.p, "binary"));
 	place_remove(&p);
 }
 
