@@ -203,6 +203,9 @@ hint "--zzzzzz'; see" "$tracuu" --zzzzzz chi
 hint '--format, --format-version' "$tracuu" --form=json chi
 hint '--null takes no value' "$tracuu" --null=1 chi
 hint '--limit has no value' "$tracuu" chi --limit
+hint '--sample=0: give a number from 1' "$tracuu" --sample=0 --format=ids chi
+hint '--max-expansion=0: give a number from 1' "$tracuu" --max-expansion=0 'chi*'
+hint '--kwic=0: give a number from 1' "$tracuu" --kwic=0 chi
 hint 'did you mean --jobs?' "$import" --jbos=3 x
 hint "no option '-x'" "$import" -xy y
 hint '--restore has no value' "$import" --restore

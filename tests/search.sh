@@ -393,6 +393,22 @@ same
 tracuu: column 1: in @vòng: column 5: '@vòng' is a part of itself
 tracuu: column 1: '@gần'
 EXPECTED
+# named LINES QUERY: what is said first
+named() {
+	# shellcheck disable=SC2059
+	printf "$1" >"$scratch/names"
+	(cd "$scratch" && "$tracuu" --queries=names --explain-query "$2" 2>&1) |
+		head -n 1
+}
+is 'a file from Windows' "$(named '\357\273\277ten = họp\r\n' @ten)" +họp
+is 'a name given twice' "$(named 'a = b\n\nA = c\n' @a)" \
+	"tracuu: column 1: names:3: 'A' is a name of line 1 already"
+is 'a line that is none' "$(named '# b\na b\n' @a)" \
+	"tracuu: column 1: names:2: a line has a name, '=' and a query"
+is 'a name without a query' "$(named 'a =\n' @a)" \
+	"tracuu: column 1: names:1: a line has a name, '=' and a query"
+is 'another name' "$(named 'a = b\n' @c | cut -d '(' -f 1)" \
+	"tracuu: column 1: no query is named '@c'; names has @a "
 expect_output '--explain-query shows the parts' \
 	"$tracuu" --explain-query 'bo (mẫu OR x*)' <<'EXPECTED'
 bo (mẫu OR x*)

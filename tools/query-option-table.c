@@ -74,6 +74,20 @@ static int read_flag(const struct query_option *row, const char *arg,
 	return i < 0 ? -1 : 0;
 }
 
+/* A number of what none of would make no sense. */
+static int read_positive(const struct query_option *row, const char *arg,
+			 uint32_t max, uint32_t *out, struct tc_error *err)
+{
+	uint32_t n;
+
+	if (query_value_count(row->name, arg, max, &n, NULL) != 0 || !n)
+		return tc_fail(err, TC_E_USAGE,
+			       "--%s=%s: give a number from 1 to %u",
+			       row->name, arg, max);
+	*out = n;
+	return 0;
+}
+
 READER(read_db)
 {
 	(void)row;
@@ -158,7 +172,7 @@ READER(read_after)
 
 READER(read_sample)
 {
-	return query_value_count(row->name, arg, LIMIT_MAX, &o->sample, err);
+	return read_positive(row, arg, LIMIT_MAX, &o->sample, err);
 }
 
 READER(read_seed)
@@ -195,8 +209,8 @@ READER(read_timeout)
 
 READER(read_expansion)
 {
-	return query_value_count(row->name, arg, EXPANSION_MAX,
-				 &o->search.expansion, err);
+	return read_positive(row, arg, EXPANSION_MAX, &o->search.expansion,
+			     err);
 }
 
 READER(read_query_bytes)
@@ -318,13 +332,7 @@ READER(read_facets)
 
 READER(read_kwic)
 {
-	if (query_value_count(row->name, arg, KWIC_MAX, &o->kwic, err) != 0)
-		return -1;
-	if (!o->kwic)
-		return tc_fail(err, TC_E_USAGE,
-			       "--kwic=0: give the columns of each side, 1 to "
-			       "%d", KWIC_MAX);
-	return 0;
+	return read_positive(row, arg, KWIC_MAX, &o->kwic, err);
 }
 
 READER(read_kwic_sort)

@@ -21,20 +21,54 @@ static void fold(struct tc_str name, struct tc_buf *out)
 	tc_fold_lower(tc_buf_str(&normal), out);
 }
 
+/* The lines of a file that say something. */
+struct names {
+	const char *path;
+	struct tc_str rest;
+	unsigned line;
+	struct tc_error *err;
+};
+
+/* 1: a name and its query; 0: no more; -1: no line of such a file. */
+static int next_name(struct names *n, struct tc_str *name,
+		     struct tc_str *query)
+{
+	struct tc_str line;
+
+	while (tc_str_split(&n->rest, '\n', &line)) {
+		n->line++;
+		line = tc_str_trim(line);
+		if (!line.n || line.p[0] == '#')
+			continue;
+		tc_str_split(&line, '=', name);
+		*name = tc_str_trim(*name);
+		*query = tc_str_trim(line);
+		if (name->n && query->n)
+			return 1;
+		return tc_fail(n->err, TC_E_QUERY,
+			       "%s:%u: a line has a name, '=' and a query",
+			       n->path, n->line);
+	}
+	return 0;
+}
+
+static struct names open_names(const char *path, struct tc_str all,
+			       struct tc_error *err)
+{
+	if (tc_str_starts(all, TC_STR("\xEF\xBB\xBF")))
+		all = tc_str_from(all, 3);
+	return (struct names){ .path = path, .rest = all, .err = err };
+}
+
 static int unknown(const char *path, struct tc_str name, struct tc_str all,
 		   struct tc_error *err)
 {
+	struct names n = open_names(path, all, err);
 	TC_SCOPED_BUF known = { 0 };
-	struct tc_str line;
+	struct tc_str key, query;
 
-	while (tc_str_split(&all, '\n', &line)) {
-		struct tc_str key;
-		line = tc_str_trim(line);
-		if (line.n && line.p[0] != '#' &&
-		    tc_str_split(&line, '=', &key) && known.n < 200)
-			tc_buf_printf(&known, " @%.*s",
-				      TC_ARG(tc_str_trim(key)));
-	}
+	while (known.n < 200 && next_name(&n, &key, &query) > 0)
+		tc_buf_printf(&known, " @%.*s", TC_ARG(key));
 	if (!known.n)
 		return tc_fail(err, TC_E_QUERY, "no query is named '@%.*s'; "
 			       "%s has none (in quotation marks it is a "
@@ -44,12 +78,37 @@ static int unknown(const char *path, struct tc_str name, struct tc_str all,
 		       path, known.p);
 }
 
+/* 1, with the query; 0 when there is none of that name; a name given twice
+ * is neither of the two. */
+static int look_up(struct names *n, struct tc_str wanted,
+		   struct tc_str *query)
+{
+	TC_SCOPED_BUF key = { 0 };
+	struct tc_str name, value;
+	unsigned first = 0;
+	int more;
+
+	while ((more = next_name(n, &name, &value)) > 0) {
+		fold(name, &key);
+		if (!tc_str_eq(tc_buf_str(&key), wanted))
+			continue;
+		if (first)
+			return tc_fail(n->err, TC_E_QUERY,
+				       "%s:%u: '%.*s' is a name of line %u "
+				       "already", n->path, n->line,
+				       TC_ARG(name), first);
+		first = n->line;
+		*query = value;
+	}
+	return more < 0 ? -1 : first > 0;
+}
+
 int tc_names_find(const char *path, struct tc_str name,
 		  struct tc_arena *arena, struct tc_str *query,
 		  struct tc_error *err)
 {
-	TC_SCOPED_BUF bytes = { 0 }, wanted = { 0 }, key = { 0 };
-	struct tc_str rest, line;
+	TC_SCOPED_BUF bytes = { 0 }, wanted = { 0 };
+	struct tc_str rest;
 
 	if (!path)
 		return tc_fail(err, TC_E_QUERY,
@@ -66,17 +125,10 @@ int tc_names_find(const char *path, struct tc_str name,
 		return tc_fail(err, TC_E_QUERY, "%s is not UTF-8 at byte %zu",
 			       path, tc_utf8_valid(rest));
 	fold(name, &wanted);
-	while (tc_str_split(&rest, '\n', &line)) {
-		struct tc_str left;
-		line = tc_str_trim(line);
-		if (!line.n || line.p[0] == '#' ||
-		    !tc_str_split(&line, '=', &left) || !line.p)
-			continue;
-		fold(tc_str_trim(left), &key);
-		if (!tc_str_eq(tc_buf_str(&key), tc_buf_str(&wanted)))
-			continue;
-		*query = tc_arena_str(arena, tc_str_trim(line));
-		return 0;
-	}
-	return unknown(path, name, tc_buf_str(&bytes), err);
+	struct names n = open_names(path, rest, err);
+	int found = look_up(&n, tc_buf_str(&wanted), query);
+	if (!found)
+		return unknown(path, name, rest, err);
+	*query = tc_arena_str(arena, *query);
+	return found > 0 ? 0 : -1;
 }

@@ -17,8 +17,8 @@
 #include "base/str.h"
 
 /* The file is read when the first name is asked for.  `path` NULL: there is
- * no file.  TC_E_QUERY when there is no such name or the file cannot be
- * read. */
+ * no file.  TC_E_QUERY when there is no such name, or two, or the file cannot
+ * be read. */
 int tc_names_find(const char *path, struct tc_str name,
 		  struct tc_arena *arena, struct tc_str *query,
 		  struct tc_error *err);
