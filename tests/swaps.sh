@@ -44,10 +44,10 @@ ask() {
 }
 
 # Waits until this round's share of the questions was asked, so that they are
-# spread over all commits and swaps.
+# spread over all commits and swaps.  The file is empty as it is written.
 wait_for_questions() {
-	while [ "$(cat "$scratch/asked")" -lt \
-		$((queries * $1 / rounds)) ] 2>/dev/null; do
+	while so_far=$(cat "$scratch/asked")
+	      [ "${so_far:-0}" -lt $((queries * $1 / rounds)) ]; do
 		kill -0 "$asking" || return 0
 		sleep 0.05
 	done

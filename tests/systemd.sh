@@ -37,4 +37,15 @@ options=$(sed -n 's|^ExecStart=[^ ]*||p' "$units/tracuu-import.service" |
 	sed "s|/srv/|$scratch/|g")
 # shellcheck disable=SC2086 # options, a word each
 expect_exit 0 'the nightly import runs' "$import" $options
+cp -r "$srcdir/corpus/html/onecms" "$scratch/captures"
+# shellcheck disable=SC2086
+"$import" $options
+options=$(sed -n 's|^ExecStart=[^ ]*||p' "$units/tracuu-verify.service" |
+	sed "s|/srv/|$scratch/|g")
+# shellcheck disable=SC2086
+expect_exit 0 'the archive is verified' "$import" $options
+table=$(ls "$scratch"/archive/gen-*/postlist.glass)
+printf '\377\000' | dd of="$table" bs=1 seek=4000 conv=notrunc 2>/dev/null
+# shellcheck disable=SC2086
+expect_exit 6 'and damage makes the unit fail' "$import" $options
 done_testing

@@ -121,6 +121,12 @@ static bool is_apart(const struct tc_scan *s, size_t i, bool months)
 	       !(months && is_numeral(t->bare));
 }
 
+/* "âm", "âl" */
+static bool may_be_lunar(const struct tc_token *t)
+{
+	return t->bare.n == 2 && t->bare.p[0] == 'a';
+}
+
 /* A word behind a date that is no part of it, nor "giờ" or "âm lịch". */
 static bool is_other_word(const struct tc_scan *s, size_t i,
 			  struct tc_date d, bool comma)
@@ -129,8 +135,7 @@ static bool is_other_word(const struct tc_scan *s, size_t i,
 	const bool link = tc_scan_word(s, i)->flags & TC_WORD_AFTER_DAY;
 	const bool months = !d.day && d.month;
 
-	if (!is_apart(s, i, months && comma) ||
-	    (t->bare.n == 2 && t->bare.p[0] == 'a'))
+	if (!is_apart(s, i, months && comma) || may_be_lunar(t))
 		return false;
 	/* "và", "đến" want another date behind them */
 	if (link)
@@ -153,6 +158,8 @@ static bool ends_there(const struct tc_scan *s, const struct plain *d)
 	const uint32_t gap = next->off - d->end;
 	switch (*p) {
 	case ' ':
+		if (gap == 2 && p[1] == '(')
+			return !may_be_lunar(next);
 		return gap == 1 && is_other_word(s, d->next, d->date, false);
 	case ',':
 		return gap == 2 && p[1] == ' ' &&
@@ -169,11 +176,21 @@ static bool ends_there(const struct tc_scan *s, const struct plain *d)
 	}
 }
 
-static bool is_word(const struct tc_scan *s, size_t i, const char *bare)
+/* The word, and a blank behind it. */
+static bool is_word(const struct tc_scan *s, size_t i, enum tc_word_said word)
 {
-	return i < s->tokens.n && tc_scan_word(s, i)->flags & TC_WORD_DATE &&
-	       tc_str_is(s->tokens.v[i].bare, bare) &&
+	return tc_scan_says(s, i, word) &&
 	       tc_scan_gap(s, i + 1) == TC_GAP_BLANK;
+}
+
+static bool is_figures(const struct tc_scan *s, size_t i)
+{
+	const struct tc_str t = s->tokens.v[i].exact;
+
+	for (size_t k = 0; k < t.n; k++)
+		if (!is_digit(t.p[k]))
+			return false;
+	return true;
 }
 
 /* The year of token i; 0 when it is none. */
@@ -210,7 +227,7 @@ static void take_month(const struct tc_scan *s, size_t i, struct plain *d)
 
 	if (!month)
 		return;
-	if (tc_scan_gap(s, i + 1) == TC_GAP_BLANK && is_word(s, i + 1, "nam"))
+	if (tc_scan_gap(s, i + 1) == TC_GAP_BLANK && is_word(s, i + 1, TC_SAYS_NAM))
 		year = year_of(s, last = i + 2);
 	else if (tc_scan_gap(s, i + 1) == TC_GAP_TIGHT &&
 		 s->text.p[end_of(s, i)] == '/')
@@ -231,7 +248,7 @@ static void take_day(const struct tc_scan *s, size_t i, struct plain *d)
 	if (tc_date_digits(s->text, s->tokens.v[i].off, &d->date, &d->end)) {
 		d->next = i + (d->date.year ? 3 : 2);
 	} else if (day && tc_scan_gap(s, i + 1) == TC_GAP_BLANK &&
-		   is_word(s, i + 1, "thang")) {
+		   is_word(s, i + 1, TC_SAYS_THANG)) {
 		d->date.day = (uint8_t)day;
 		take_month(s, i + 2, d);
 	}
@@ -244,14 +261,16 @@ enum tc_date_said tc_date_plain(const struct tc_scan *s, size_t i,
 	struct plain d = { .next = 0 };
 	bool open = trigger == TC_TRIGGER_STRONG;
 
-	if (is_word(s, i, "ngay")) {
+	if (is_word(s, i, TC_SAYS_NGAY)) {
 		take_day(s, i + 1, &d);
 		open = true;
-	} else if (is_word(s, i, "thang")) {
+	} else if (is_word(s, i, TC_SAYS_THANG)) {
 		take_month(s, i + 1, &d);
 		open = true;
-	} else if (is_word(s, i, "nam")) {
+	} else if (is_word(s, i, TC_SAYS_NAM)) {
 		d.date.year = (int16_t)year_of(s, i + 1);
+		if (!d.date.year && is_figures(s, i + 1))
+			return TC_DATE_NONE;
 		d.end = end_of(s, i + 1);
 		d.next = d.date.year ? i + 2 : 0;
 	} else if (is_digit(s->text.p[s->tokens.v[i].off])) {

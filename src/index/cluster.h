@@ -11,7 +11,9 @@
  *   term  XK:0123456789abcdef    of each article in it
  *
  * What is a cluster follows from the articles alone, in whatever order and
- * by however many workers they came in.
+ * by however many workers they came in; but where sketches of more than
+ * TC_COMPARED_MAX articles (cluster-find.h) are like one's and their texts are
+ * not, which of them are compared with it depends on what came before.
  */
 #ifndef TC_INDEX_CLUSTER_H
 #define TC_INDEX_CLUSTER_H

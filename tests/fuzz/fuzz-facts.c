@@ -2,12 +2,14 @@
 /*
  * Facts of any bytes.  Whatever the text: the facts of a kind stand in its
  * order, inside it, on character boundaries and beside each other; what they
- * say prints to a form that reads back as the same; the tables come from
- * TRACUU_DATADIR.
+ * say prints to a form that reads back as the same; a date that the tokens
+ * tell at once is the one that the grammar of pieces reads; the tables come
+ * from TRACUU_DATADIR.
  */
 #include "config.h"
 
 #include "fact/date.h"
+#include "fact/date-context.h"
 #include "fact/docnum.h"
 #include "fact/extract.h"
 #include "fact/unit.h"
@@ -147,6 +149,38 @@ static void check_units(const struct tc_article *a)
 		fail("two subjects", tc_article_title(a));
 }
 
+static void check_plain(const struct tc_scan *s, size_t i,
+			enum tc_trigger trigger)
+{
+	const struct tc_str here = tc_str_from(s->text, s->tokens.v[i].off);
+	struct tc_date_match plain = { 0 }, m;
+	const enum tc_date_said said = tc_date_plain(s, i, trigger, &plain);
+
+	if (said == TC_DATE_IN_DOUBT)
+		return;
+	const bool found = tc_date_match(s->text, s->tokens.v[i].off, trigger,
+					 &m);
+	if (found != (said == TC_DATE_THERE) || (!found && m.refused))
+		fail("tokens and pieces do not agree that it is a date", here);
+	if (found && (m.start != plain.start || m.end != plain.end ||
+		      !same_date(m.from, plain.from) ||
+		      !same_date(m.to, plain.to) || m.list || m.pair_end ||
+		      m.two_digit))
+		fail("tokens and pieces read two dates", here);
+}
+
+static void check_plain_dates(const struct tc_article *a,
+			      struct tc_tokens tokens, struct tc_arena *arena)
+{
+	struct tc_scan scan = { .text = a->text, .tokens = tokens,
+				.arena = arena };
+
+	tc_scan_mark(&scan);
+	for (size_t i = 0; i < tokens.n; i++)
+		for (int t = TC_TRIGGER_NONE; t <= TC_TRIGGER_STRONG; t++)
+			check_plain(&scan, i, (enum tc_trigger)t);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	TC_SCOPED_ARENA arena = { 0 };
@@ -165,5 +199,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check_numbers(&a, &arena);
 	check_dates(&a);
 	check_units(&a);
+	check_plain_dates(&a, tokens, &arena);
 	return 0;
 }
