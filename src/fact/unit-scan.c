@@ -19,8 +19,9 @@ void tc_unit_walk_add(struct tc_unit_walk *w, size_t first, size_t end,
 {
 	if (w->n >= TC_UNIT_MENTIONS_MAX || node == TC_UNIT_NODE_NONE)
 		return;
-	w->seen = tc_arena_grow(w->namer.scan->arena, w->seen, w->n, &w->cap,
-				sizeof *w->seen);
+	if (w->n == w->cap)
+		w->seen = tc_arena_grow(w->namer.scan->arena, w->seen, w->n,
+					&w->cap, sizeof *w->seen);
 	w->seen[w->n++] = (struct tc_unit_seen){
 		first, end, node, confidence, rule,
 	};
