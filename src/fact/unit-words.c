@@ -107,7 +107,7 @@ static const struct tc_unit_word *row_of(const struct tc_word_node *node,
 	return row;
 }
 
-static const struct tc_unit_word *search_exact(const struct tc_scan *s,
+const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,
 					       size_t i, unsigned int mask,
 					       size_t *after)
 {
@@ -160,9 +160,10 @@ static size_t bare_length(const struct tc_unit_word *row,
 }
 
 /* Every row may be meant, so every row is asked: of a query's few words. */
-static const struct tc_unit_word *search_bare(const struct tc_scan *s,
-					      size_t i, unsigned int mask,
-					      size_t *after)
+const struct tc_unit_word *tc_unit_word_search_bare(const struct tc_scan *s,
+						    size_t i,
+						    unsigned int mask,
+						    size_t *after)
 {
 	const struct tc_unit_word *row, *best = NULL;
 
@@ -177,12 +178,4 @@ static const struct tc_unit_word *search_bare(const struct tc_scan *s,
 		}
 	}
 	return best;
-}
-
-const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,
-					       size_t i, unsigned int mask,
-					       bool bare, size_t *after)
-{
-	return bare ? search_bare(s, i, mask, after)
-		    : search_exact(s, i, mask, after);
 }
