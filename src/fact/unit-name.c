@@ -300,13 +300,23 @@ void tc_unit_name_init(struct tc_unit_name *name, const struct tc_unit_word *w)
 bool tc_unit_name_read(struct tc_unit_namer *n, size_t i,
 		       struct tc_unit_name *out)
 {
-	size_t after, all = n->scan->tokens.n;
+	size_t after;
+	const struct tc_unit_word *w = tc_unit_word_at(n->scan, i,
+						       TC_UNIT_HEADS, n->bare,
+						       &after);
+
+	return w && tc_unit_name_read_behind(n, i, w, after, out);
+}
+
+bool tc_unit_name_read_behind(struct tc_unit_namer *n, size_t i,
+			      const struct tc_unit_word *w, size_t after,
+			      struct tc_unit_name *out)
+{
+	const size_t all = n->scan->tokens.n;
 	struct tc_unit_parts p = { .n = n, .name = out };
 
 	n->limit = all - i < TC_UNIT_TOKENS_MAX ? all : i + TC_UNIT_TOKENS_MAX;
-	const struct tc_unit_word *w =
-		tc_namer_word(n, i, TC_UNIT_HEADS, &after);
-	if (!w)
+	if (after > n->limit)
 		return false;
 	n->caps = !n->query && in_caps(n, i, after);
 	if (!head_stands(n, i, after, w))
