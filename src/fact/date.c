@@ -70,7 +70,10 @@ struct tc_date tc_date_from_days(int64_t days)
 	days += EPOCH;
 	if (days < JANUARY || days >= days_before_year(TC_DATE_YEAR_LAST) + JANUARY)
 		return (struct tc_date){ 0 };
-	int64_t year = days / 366;
+	/* 400 years have 146,097 days: at most one too many */
+	int64_t year = days * 400 / 146097;
+	while (days_before_year(year) > days)
+		year--;
 	while (days_before_year(year + 1) <= days)
 		year++;
 	int rest = (int)(days - days_before_year(year));

@@ -102,6 +102,8 @@ static bool gap_to_date(struct tc_str gap)
 {
 	int signs = 0, breaks = 0;
 
+	if (tc_str_is(gap, " "))
+		return true;
 	if (gap.n > 6)
 		return false;
 	for (size_t k = 0; k < gap.n; k++) {

@@ -96,7 +96,9 @@ size_t tc_docnum_read_code(struct tc_docnum_reader *r, size_t i)
 	if (end != i)
 		return end;
 	const struct tc_type_code *code =
-		tc_type_code_find(tc_str(t->bare.p, letters));
+		letters == t->bare.n && !(t->flags & TC_TOKEN_MARKED) ?
+			tc_type_code_of(tc_scan_word(r->scan, i)) :
+			tc_type_code_find(tc_str(t->bare.p, letters));
 	if (!code)
 		return i;
 	if (letters < t->bare.n) {

@@ -184,8 +184,11 @@ size_t tc_docnum_skip_number_word(const struct tc_docnum_reader *r, size_t i)
 /* Between the type word and its number: blanks, and in slugs a hyphen. */
 bool tc_docnum_gap_joins(const struct tc_docnum_reader *r, size_t i, bool numbered)
 {
-	struct tc_str gap = tc_str_trim(tc_docnum_gap(r, i));
+	struct tc_str gap = tc_docnum_gap(r, i);
 
+	if (tc_str_is(gap, " "))
+		return true;
+	gap = tc_str_trim(gap);
 	if (!gap.n)
 		return true;
 	if (gap.n > 1)

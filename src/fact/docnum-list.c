@@ -105,7 +105,8 @@ static bool short_ok(const struct tc_docnum_reader *r, const struct tc_docnum_le
 static size_t skip_gloss(const struct tc_docnum_reader *r, size_t i)
 {
 	struct tc_str text = r->scan->text, gap = tc_docnum_gap(r, i);
-	size_t open = tc_str_find(gap, TC_STR("("), 0);
+	size_t open = gap.n > 1 ? tc_str_find(gap, TC_STR("("), 0) :
+				  tc_str_is(gap, "(") ? 0 : SIZE_MAX;
 
 	if (open == SIZE_MAX || tc_str_trim(tc_str(gap.p, open)).n)
 		return i;
@@ -239,6 +240,26 @@ static size_t read_members(struct tc_docnum_reader *r, const struct tc_docnum_le
 	return taken ? items[taken - 1].next : l->from;
 }
 
+/* " so 21", " 21": no meeting follows, and no bracket. */
+static bool is_numbered(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_scan_is_blank(r->scan, i) &&
+	       (tc_docnum_is(r, i, TC_SAYS_SO) ||
+		tc_docnum_digit(r->scan->tokens.v[i].exact.p[0]));
+}
+
+/* The meeting that passed it, or several numbers in brackets; l->from when it
+ * is neither. */
+static size_t read_unnumbered(struct tc_docnum_reader *r,
+			      const struct tc_docnum_lead *l, size_t i)
+{
+	size_t end = tc_docnum_read_plenum(r, l->from, i, l->word->code);
+
+	if (end == i && !strcmp(l->word->code, "NQ"))
+		end = tc_docnum_read_congress(r, l->from, i);
+	return end == i ? read_bracketed(r, l) : end;
+}
+
 /* What follows a type word or code at l->from. */
 size_t tc_docnum_read_led(struct tc_docnum_reader *r, struct tc_docnum_lead *l)
 {
@@ -249,15 +270,7 @@ size_t tc_docnum_read_led(struct tc_docnum_reader *r, struct tc_docnum_lead *l)
 	    !(r->scan->tokens.v[i].flags & TC_TOKEN_DIGIT ||
 	      tc_scan_word(r->scan, i)->flags & TC_WORD_AFTER_TYPE))
 		return l->from;
-	end = tc_docnum_read_plenum(r, l->from, i, l->word->code);
-	if (end != i)
-		return end;
-	if (!strcmp(l->word->code, "NQ")) {
-		end = tc_docnum_read_congress(r, l->from, i);
-		if (end != i)
-			return end;
-	}
-	end = read_bracketed(r, l);
+	end = is_numbered(r, i) ? l->from : read_unnumbered(r, l, i);
 	if (end != l->from)
 		return end;
 	size_t k = tc_docnum_skip_number_word(r, i);

@@ -29,7 +29,7 @@ bool tc_docnum_gap_blank(const struct tc_docnum_reader *r, size_t i)
 {
 	struct tc_str gap = tc_docnum_gap(r, i);
 
-	return gap.n <= 4 && !tc_str_trim(gap).n;
+	return tc_str_is(gap, " ") || (gap.n <= 4 && !tc_str_trim(gap).n);
 }
 
 size_t tc_docnum_end(const struct tc_docnum_reader *r, size_t i)
@@ -175,7 +175,8 @@ void tc_docnum_add_short(struct tc_docnum_reader *r, const char *type,
 static size_t step(struct tc_docnum_reader *r, size_t i)
 {
 	const struct tc_token *t = tc_docnum_token(r, i);
-	size_t end = tc_docnum_read_list(r, i);
+	size_t end = tc_type_word_may(r->scan, i) ? tc_docnum_read_list(r, i)
+						  : i;
 
 	if (end == i && (r->loose || t->flags & TC_TOKEN_UPPER))
 		end = tc_docnum_read_code(r, i);

@@ -8,12 +8,15 @@
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
+const struct tc_type_code *tc_type_code_of(const struct tc_word_row *word)
+{
+	return word->code ? &type_codes[word->code - 1] : NULL;
+}
+
 const struct tc_type_code *tc_type_code_find(struct tc_str key)
 {
-	const uint16_t row = tc_word_of(key, tc_token_hash(key));
-	const unsigned code = tc_word_rows[row].code;
-
-	return code ? &type_codes[code - 1] : NULL;
+	return tc_type_code_of(
+		&tc_word_rows[tc_word_of(key, tc_token_hash(key))]);
 }
 
 const char *tc_type_code_other(struct tc_str code)

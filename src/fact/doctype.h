@@ -31,6 +31,7 @@ enum {
 
 /* The row of a key; NULL when there is none. */
 const struct tc_type_code *tc_type_code_find(struct tc_str key);
+const struct tc_type_code *tc_type_code_of(const struct tc_word_row *word);
 
 /* The other reading of a code typed without stroke ("DA": du an, but also
  * de an); NULL when there is none. */
@@ -59,13 +60,16 @@ enum {
  * NULL when there is none. */
 const struct tc_type_word *tc_type_word_search(const struct tc_scan *s,
 					       size_t i, size_t *count);
+/* What nearly every token is turned away by. */
+static inline bool tc_type_word_may(const struct tc_scan *s, size_t i)
+{
+	return tc_word_follows(tc_scan_word(s, i)->type_seconds,
+			       s->marks[i + 1].row);
+}
 static inline const struct tc_type_word *
 tc_type_word_at(const struct tc_scan *s, size_t i, size_t *count)
 {
-	/* what nearly every token is turned away by */
-	if (!tc_word_follows(tc_scan_word(s, i)->type_seconds, s->marks[i + 1].row))
-		return NULL;
-	return tc_type_word_search(s, i, count);
+	return tc_type_word_may(s, i) ? tc_type_word_search(s, i, count) : NULL;
 }
 const struct tc_type_word *tc_type_word_find(struct tc_str bare);
 /* The first Vietnamese word of a canonical code. */

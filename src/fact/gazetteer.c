@@ -36,8 +36,12 @@ struct key_list {
 	struct tc_slots slots;	/* of each key the last entry */
 };
 
+#define FIRST_WORDS 1024	/* some share a number */
+#define NAME_WORDS_MAX 7	/* longer names count as so long */
+
 struct tc_gazetteer {
 	struct tc_arena arena;
+	uint8_t lengths[FIRST_WORDS];	/* tc_gazetteer_lengths() */
 	struct tc_place *places;
 	size_t place_count, place_cap;
 	struct key_list names, stems;
@@ -134,14 +138,43 @@ static void add_key(struct key_list *list, struct tc_str key, size_t place)
 	list->v[list->n++] = (struct place_key){ key, place };
 }
 
+static unsigned first_word(struct tc_str word)
+{
+	const unsigned first = (unsigned char)*word.p;
+	const unsigned last = (unsigned char)word.p[word.n - 1];
+
+	return (first * 37 + last * 5 + (unsigned)word.n) % FIRST_WORDS;
+}
+
+static void add_name(struct tc_gazetteer *g, struct tc_str name, size_t place)
+{
+	const struct tc_str key = bare_key(name, &g->arena);
+	struct tc_str rest = key, first, part;
+	unsigned words = 1;
+
+	add_key(&g->names, key, place);
+	if (!key.n)
+		return;
+	tc_str_split(&rest, ' ', &first);
+	while (words < NAME_WORDS_MAX && tc_str_split(&rest, ' ', &part))
+		words++;
+	g->lengths[first_word(first)] |= (uint8_t)(1u << words);
+}
+
+unsigned tc_gazetteer_lengths(const struct tc_gazetteer *g,
+			      struct tc_str first)
+{
+	return g && first.n ? g->lengths[first_word(first)] : 0;
+}
+
 static void add_keys(struct tc_gazetteer *g, const struct tc_str *cell,
 		     size_t place)
 {
 	struct tc_str rest = cell[COL_ALIASES], part;
 
-	add_key(&g->names, bare_key(cell[COL_NAME], &g->arena), place);
+	add_name(g, cell[COL_NAME], place);
 	while (tc_str_split(&rest, ';', &part))
-		add_key(&g->names, bare_key(part, &g->arena), place);
+		add_name(g, part, place);
 	rest = cell[COL_DOMAIN];
 	while (tc_str_split(&rest, ';', &part)) {
 		struct tc_str stem = tc_str_trim(part);

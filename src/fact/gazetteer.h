@@ -33,6 +33,12 @@ void tc_gazetteer_free(struct tc_gazetteer *g);
 int tc_gazetteer_load(struct tc_gazetteer *g, const char *path,
 		      tc_warn_fn *warn, void *ctx, struct tc_error *err);
 
+/* The places' names that begin with a bare word, by their number of words: bit
+ * 1 << k where one may have k; 0 where none does.  What keeps most look-ups
+ * away. */
+unsigned tc_gazetteer_lengths(const struct tc_gazetteer *g,
+			      struct tc_str first);
+
 /* By name in any listed spelling, bare lower-case tokens joined by spaces
  * ("lang son", "dak lak"): the latest place of that name.  By a site's host,
  * from its right ("langson.gov.vn", "tuyphong.binhthuan.dcs.vn",

@@ -181,18 +181,29 @@ static struct tc_str unit_of(const struct tc_number *n,
 	return name;
 }
 
-void tc_issuers_resolve(const struct tc_scan *scan,
-			const struct tc_place *site,
-			const struct tc_unit_list *units,
-			struct tc_number_list *numbers)
+/* The units of those that "cua" names none for. */
+static void units_of_codes(const struct tc_scan *scan,
+			   const struct tc_place *site,
+			   const struct tc_unit_list *units,
+			   struct tc_number_list *numbers)
 {
 	struct only only[LEVELS] = { { { 0 }, false, false } };
 
-	units_behind(scan, numbers, units);
 	for (size_t i = 0; i < numbers->n; i++) {
 		struct tc_number *n = &numbers->v[i];
 		if (n->issuer_unit.n || !n->issuer.n)
 			continue;
 		n->issuer_unit = unit_of(n, only, units, site, scan->arena);
 	}
+}
+
+void tc_issuers_resolve(const struct tc_scan *scan,
+			const struct tc_place *site,
+			const struct tc_unit_list *units,
+			struct tc_number_list *numbers)
+{
+	if (!numbers->n)
+		return;
+	units_behind(scan, numbers, units);
+	units_of_codes(scan, site, units, numbers);
 }

@@ -87,6 +87,12 @@ enum tc_gap tc_scan_gap_of(const struct tc_scan *s, size_t i)
 	const struct tc_token *before = &s->tokens.v[i - 1];
 	const char *p = s->text.p + before->off + before->len;
 	const char *end = s->text.p + s->tokens.v[i].off;
+
+	/* most: a line's end, ", " and ". " */
+	if (*p == '\n')
+		return TC_GAP_HARD;
+	if (end - p == 2 && p[1] == ' ' && (*p == ',' || *p == '.'))
+		return *p == ',' ? TC_GAP_COMMA : TC_GAP_DOT;
 	const struct tc_str mark = without_blanks(p, end);
 
 	if (p == end)

@@ -52,26 +52,36 @@ static void add_top(const struct tc_unit_walk *w, struct tc_unit *u, bool party,
 		add_parent(u, TC_STR("Trung ương"));
 }
 
+/* The nodes that gave the parents, the first of them all the unit's own. */
+struct above {
+	uint32_t nodes[TC_UNIT_PARENTS_MAX + 1];
+	size_t n;
+};
+
 static void fill_parents(const struct tc_unit_walk *w, struct tc_unit *u,
-			 uint32_t node)
+			 uint32_t node, struct above *above)
 {
 	bool party = tc_unit_kind_party(u->kind) ||
-		     strcmp(u->kind, "organ") == 0 ||
+		     tc_unit_kind_is(u->kind, "organ") ||
 		     tc_str_starts(u->canonical, TC_STR("Đảng bộ "));
 	bool central = w->nodes.v[node].central;
-	int top = strcmp(u->kind, "dang-bo-tinh") == 0 ? 2 : 9;
+	int top = tc_unit_kind_is(u->kind, "dang-bo-tinh") ? 2 : 9;
 
-	u->parents = tc_arena_alloc(w->namer.scan->arena,
-				    TC_UNIT_PARENTS_MAX * sizeof *u->parents);
+	u->parents = tc_arena_room(w->namer.scan->arena,
+				   TC_UNIT_PARENTS_MAX * sizeof *u->parents);
+	above->nodes[0] = node;
+	above->n = 1;
 	node = w->nodes.v[node].parent;
 	for (int i = 0; i < TC_UNIT_PARENTS_MAX && node != TC_UNIT_NODE_NONE;
 	     i++) {
 		const struct tc_unit_node *p = &w->nodes.v[node];
 		bool plain = p->plain.n && !party;
 		/* "UBND xã Sơn Tân" says its area itself */
-		if (!plain || !tc_str_ends(u->canonical, p->plain))
+		if (!plain || !tc_str_ends(u->canonical, p->plain)) {
 			add_parent(u, plain ? p->plain : p->canonical);
-		central |= p->central || strcmp(p->kind, "trung-uong") == 0;
+			above->nodes[above->n++] = node;
+		}
+		central |= p->central || tc_unit_kind_is(p->kind, "trung-uong");
 		if (p->plain.n)
 			top = tc_area_rank(w->namer.gazetteer, p->own);
 		node = p->parent;
@@ -100,7 +110,8 @@ static bool find_before(struct tc_str name, size_t ends[BEFORE_PROVINCES])
 
 	for (size_t at = 6; at < name.n; at++) {
 		const size_t from = at - 6;
-		if (memcmp(name.p + at - 2, "nh ", 3) != 0)
+		if (name.p[at] != ' ' || name.p[at - 1] != 'h' ||
+		    name.p[at - 2] != 'n')
 			continue;
 		for (size_t i = 0; i < BEFORE_PROVINCES; i++) {
 			const struct tc_str words = before_provinces[i].words;
@@ -139,17 +150,41 @@ static const struct tc_place *province_of(const struct tc_unit_walk *w,
 	return NULL;
 }
 
+/* The same of a node, looked for once.  An area's own name ends as that of
+ * its organisation does. */
+static const struct tc_place *place_of(struct tc_unit_walk *w, uint32_t node)
+{
+	struct tc_unit_node *n = &w->nodes.v[node];
+
+	if (!n->placed) {
+		n->place = province_of(w, n->canonical);
+		n->placed = true;
+	}
+	return n->place;
+}
+
+/* The province of the unit or of what is above it. */
+static const struct tc_place *place_above(struct tc_unit_walk *w,
+					  const struct tc_unit *u,
+					  const struct above *above)
+{
+	const struct tc_place *p = NULL;
+
+	for (size_t i = 0; !p && i < above->n; i++)
+		p = place_of(w, above->nodes[i]);
+	/* and what the site put on top */
+	for (size_t i = above->n - 1; !p && i < u->parent_count; i++)
+		p = province_of(w, u->parents[i]);
+	return p;
+}
+
 /* What a merger made of the unit's province; empty when it has none or goes
  * by the same name today. */
 static struct tc_str today_of(const struct tc_unit_walk *w,
-			      const struct tc_unit *u)
+			      const struct tc_place *p)
 {
-	struct tc_arena *arena = w->namer.scan->arena;
-	const struct tc_place *p = province_of(w, u->canonical);
 	TC_SCOPED_BUF key = { 0 };
 
-	for (size_t i = 0; !p && i < u->parent_count; i++)
-		p = province_of(w, u->parents[i]);
 	if (!p || !p->into.n || tc_str_eq(p->into, p->name))
 		return tc_str(NULL, 0);
 	tc_unit_key_add(p->into, &key);
@@ -159,7 +194,7 @@ static struct tc_str today_of(const struct tc_unit_walk *w,
 					? TC_AREA_TINH
 					: TC_AREA_THANH_PHO,
 				p->into };
-	return tc_area_party(arena, area);
+	return tc_area_party(w->namer.scan->arena, area);
 }
 
 /* Once for a node: its mentions share it. */
@@ -167,12 +202,13 @@ static void fill_above(struct tc_unit_walk *w, uint32_t node,
 		       struct tc_unit *u)
 {
 	struct tc_unit_node *n = &w->nodes.v[node];
+	struct above above;
 
 	if (!n->answered) {
-		fill_parents(w, u, node);
+		fill_parents(w, u, node, &above);
 		n->parents = u->parents;
 		n->parent_count = u->parent_count;
-		n->today = today_of(w, u);
+		n->today = today_of(w, place_above(w, u, &above));
 		n->answered = true;
 	}
 	u->parents = n->parents;
@@ -180,26 +216,23 @@ static void fill_above(struct tc_unit_walk *w, uint32_t node,
 	u->today = n->today;
 }
 
+/* u is all zero. */
 static void put_unit(struct tc_unit_walk *w, const struct tc_unit_seen *s,
-		     bool subject, struct tc_unit_list *out)
+		     bool subject, struct tc_unit *u)
 {
 	const struct tc_unit_node *node = &w->nodes.v[s->node];
 	const struct tc_token *last = tc_unit_walk_token(w, s->end - 1);
-	struct tc_unit u = {
-		.start = tc_unit_walk_token(w, s->first)->off,
-		.end = last->off + last->len,
-		.canonical = node->canonical,
-		.kind = node->kind,
-		.role = subject ? TC_UNIT_SUBJECT : TC_UNIT_MENTION,
-		.confidence = s->confidence,
-		.rule = s->rule,
-	};
 
-	u.printed = tc_str(w->namer.scan->text.p + u.start, u.end - u.start);
-	fill_above(w, s->node, &u);
-	out->v = tc_arena_grow(w->namer.scan->arena, out->v, out->n, &out->cap,
-			       sizeof *out->v);
-	out->v[out->n++] = u;
+	u->start = tc_unit_walk_token(w, s->first)->off;
+	u->end = last->off + last->len;
+	u->canonical = node->canonical;
+	u->kind = node->kind;
+	u->role = subject ? TC_UNIT_SUBJECT : TC_UNIT_MENTION;
+	u->confidence = s->confidence;
+	u->rule = s->rule;
+	u->printed = tc_str(w->namer.scan->text.p + u->start,
+			    u->end - u->start);
+	fill_above(w, s->node, u);
 }
 
 void tc_unit_walk_put(struct tc_unit_walk *w, struct tc_unit_list *out)
@@ -215,6 +248,8 @@ void tc_unit_walk_put(struct tc_unit_walk *w, struct tc_unit_list *out)
 			w->seen[kept++] = w->seen[i];
 	w->n = kept;
 	size_t subject = tc_unit_subject(w, w->namer.scan->title_len);
+	out->v = tc_arena_alloc(w->namer.scan->arena, w->n * sizeof *out->v);
+	out->n = out->cap = w->n;
 	for (size_t i = 0; i < w->n; i++)
-		put_unit(w, &w->seen[i], i == subject, out);
+		put_unit(w, &w->seen[i], i == subject, &out->v[i]);
 }

@@ -59,6 +59,43 @@ void tc_namer_remember(struct tc_unit_namer *n, struct tc_area area)
 		n->context->last[area.word] = area.name;
 }
 
+/* Nothing is completed here. */
+static struct tc_str province_at(struct tc_unit_namer *n, size_t i)
+{
+	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
+	struct tc_unit_name name;
+	struct tc_area area;
+	size_t at = i;
+
+	n->limit = n->scan->tokens.n;
+	n->caps = (tc_namer_token(n, i)->flags & both) == both;
+	if (tc_unit_area_read(n, &at, false, &area))
+		return area.name;
+	return tc_unit_name_read(n, i, &name) ? name.own.name
+					      : tc_str(NULL, 0);
+}
+
+/* Which provinces does the text name? */
+static void read_provinces(const struct tc_unit_namer *n)
+{
+	const struct tc_scan *s = n->scan;
+	struct tc_unit_context *const c = n->context;
+	struct tc_unit_namer own = { .scan = s, .gazetteer = n->gazetteer };
+
+	for (size_t k = 0; k < s->units.n && !c->provinces; k++) {
+		const uint32_t i = s->units.v[k];
+		if (!(tc_scan_word(s, i)->flags & TC_WORD_PROVINCE))
+			continue;
+		const struct tc_str name = province_at(&own, i);
+		if (!c->province.n)
+			c->province = name;
+		else if (name.n && !tc_str_eq(c->province, name))
+			c->provinces = true;
+	}
+	c->provinces_read = true;
+	tc_unit_namer_release(&own);
+}
+
 /* "tinh" alone: the site's province, or the only one that the text names;
  * "huyen" alone: the last one named. */
 struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
@@ -71,6 +108,8 @@ struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
 	if (word == TC_AREA_TINH) {
 		if (c->site && strcmp(c->site->kind, "tinh") == 0)
 			return c->site->name;
+		if (!c->provinces_read)
+			read_provinces(n);
 		return c->provinces ? tc_str(NULL, 0) : c->province;
 	}
 	if (word == TC_AREA_THANH_PHO && !c->last[word].n && c->site &&

@@ -84,7 +84,7 @@ static void read_level(struct tc_unit_parts *p, const struct tc_unit_word *w)
 static bool add_party_owner(struct tc_unit_parts *p,
 			    const struct tc_unit_word *w, size_t after)
 {
-	struct tc_unit_name name = { .head = w, .kind = w->kind };
+	struct tc_unit_name name;
 	struct tc_unit_parts owner = {
 		.n = p->n,
 		.name = &name,
@@ -94,6 +94,7 @@ static bool add_party_owner(struct tc_unit_parts *p,
 	const struct tc_str org = TC_STR("Đảng bộ");
 	bool committee = tc_str_starts(tc_str0(w->words), TC_STR("đảng ủy"));
 
+	tc_unit_name_init(&name, w);
 	tc_part_begin(&owner);
 	tc_part_add(&owner, tc_unit_word_print(w));
 	bool named = w->cls == TC_UNIT_FIXED || tc_unit_party_read(&owner);
@@ -238,9 +239,9 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	any |= tc_part_words(p, kind);
 	if (p->at == first + 1 && names_a_range(p, first))
 		return false;
-	if (!any && strcmp(kind, "benh-vien") == 0)
+	if (!any && tc_unit_kind_is(kind, "benh-vien"))
 		return add_hospital_area(p);
-	if (strcmp(kind, "truong") != 0 || !any)
+	if (!tc_unit_kind_is(kind, "truong") || !any)
 		any |= tc_part_area(p, true);
 	return any;
 }
@@ -252,7 +253,7 @@ static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	skip_short_form(p);
 	if (add_owner(p))
 		return true;
-	if (strcmp(w->kind, "organ") != 0)
+	if (!tc_unit_kind_is(w->kind, "organ"))
 		return read_body(p, w->kind);
 	if (!office)
 		return false;
@@ -348,7 +349,7 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	case TC_UNIT_BODY:
 		return read_body(p, w->kind);
 	default:
-		p->name->central = strcmp(w->kind, "phong") != 0;
+		p->name->central = !tc_unit_kind_is(w->kind, "phong");
 		return true;
 	}
 }

@@ -102,7 +102,10 @@ bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area)
  * the first serves as well. */
 bool tc_unit_list_organ(struct tc_unit_walk *w, const struct tc_unit_name *name)
 {
-	struct tc_unit_name next = { .end = name->end, .bare = true };
+	struct tc_unit_name next;
+
+	next.end = name->end;
+	next.bare = true;
 
 	for (int items = 0; items < TAIL_MAX && next.bare; items++) {
 		size_t at = past_and(w, next.end);
@@ -112,7 +115,7 @@ bool tc_unit_list_organ(struct tc_unit_walk *w, const struct tc_unit_name *name)
 	}
 	struct tc_str head = tc_str0(tc_unit_word_print(next.head));
 	if (next.bare || !tc_str_starts(next.canonical, head) ||
-	    strcmp(next.kind, "organ") != 0)
+	    !tc_unit_kind_is(next.kind, "organ"))
 		return false;
 	const struct tc_str parts[] = {
 		tc_str0(tc_unit_word_print(name->head)),
@@ -297,10 +300,11 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 static struct tc_str cell_item(struct tc_unit_walk *w,
 			       const struct tc_unit_name *name, size_t *i)
 {
-	struct tc_unit_name item = { .head = name->head };
+	struct tc_unit_name item;
 	struct tc_unit_parts p = { .n = &w->namer, .name = &item, .at = *i };
 	struct tc_str text = { 0 };
 
+	tc_unit_name_init(&item, name->head);
 	tc_part_begin(&p);
 	tc_part_add(&p, tc_unit_word_print(name->head));
 	if (tc_part_hood(&p)) {

@@ -24,7 +24,7 @@ static bool add_host(struct tc_unit_parts *p)
 	tc_part_begin(&host);
 	bool named = tc_unit_head_read(&host, w);
 	p->name->kind = kind;
-	if (w->cls == TC_UNIT_HOST || strcmp(w->kind, "cong-an") == 0)
+	if (w->cls == TC_UNIT_HOST || tc_unit_kind_is(w->kind, "cong-an"))
 		named |= capital; /* "Chi bo Quan su": by its function */
 	p->name->function = !named && w->cls == TC_UNIT_ORGAN &&
 			    p->name->head->cls == TC_UNIT_CELL;
@@ -116,9 +116,9 @@ static const char *party_host_kind(const struct tc_unit_parts *p,
 {
 	int rank = tc_area_rank(p->n->gazetteer, p->name->own);
 
-	if (strcmp(w->kind, "ubnd") == 0 && rank <= 3)
+	if (tc_unit_kind_is(w->kind, "ubnd") && rank <= 3)
 		return "dang-bo-khoi";
-	if (strcmp(w->kind, "cong-an") == 0 || strcmp(w->kind, "quan-doi") == 0)
+	if (tc_unit_kind_is(w->kind, "cong-an") || tc_unit_kind_is(w->kind, "quan-doi"))
 		return w->kind;
 	return p->name->kind;
 }
@@ -144,7 +144,7 @@ bool tc_unit_party_read(struct tc_unit_parts *p)
 {
 	size_t after;
 
-	if (strcmp(p->name->kind, "dang-bo-bo-phan") == 0)
+	if (tc_unit_kind_is(p->name->kind, "dang-bo-bo-phan"))
 		return read_cell(p);
 	if (read_block(p))
 		return true;
@@ -235,7 +235,7 @@ static bool may_be_bare(const struct tc_unit_word *w)
 {
 	return w->cls & (TC_UNIT_CELL | TC_UNIT_PARTY | TC_UNIT_STATE) ||
 	       tc_unit_word_committee(w) ||
-	       (w->cls == TC_UNIT_ORGAN && strcmp(w->kind, "organ") == 0);
+	       (w->cls == TC_UNIT_ORGAN && tc_unit_kind_is(w->kind, "organ"));
 }
 
 /* "UBND xa", "tinh doan": a level that nothing completes. */
@@ -265,6 +265,23 @@ static bool level_only(const struct tc_unit_parts *p, size_t after)
 				  p->at == end);
 }
 
+void tc_unit_name_init(struct tc_unit_name *name, const struct tc_unit_word *w)
+{
+	const struct tc_str none = { 0 };
+	const struct tc_area nowhere = { 0 };
+
+	name->head = w;
+	name->kind = w->kind;
+	name->first = name->end = name->link = 0;
+	name->canonical = name->host = name->owner = name->free_name = none;
+	name->own = name->owner_area = nowhere;
+	name->up_count = name->free_at = 0;
+	name->host_kind = name->owner_kind = NULL;
+	name->bare = name->open = name->function = name->level = false;
+	name->proper = name->free = name->central = name->completed = false;
+	name->caps = false;
+}
+
 bool tc_unit_name_read(struct tc_unit_namer *n, size_t i,
 		       struct tc_unit_name *out)
 {
@@ -279,12 +296,9 @@ bool tc_unit_name_read(struct tc_unit_namer *n, size_t i,
 	n->caps = !n->query && in_caps(n, i, after);
 	if (!head_stands(n, i, after, w))
 		return false;
-	*out = (struct tc_unit_name){
-		.head = w,
-		.kind = w->kind,
-		.first = i,
-		.caps = n->caps,
-	};
+	tc_unit_name_init(out, w);
+	out->first = i;
+	out->caps = n->caps;
 	p.at = after;
 	tc_part_begin(&p);
 	bool named = read_name(&p, w);

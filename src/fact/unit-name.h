@@ -27,8 +27,9 @@ struct tc_area {
 struct tc_unit_context {
 	struct tc_str last[TC_AREA_COUNT]; /* the last name of each word */
 	const struct tc_place *site;
-	struct tc_str province;	/* the only one that the text names */
-	bool provinces;		/* it names several */
+	/* the only province that the text names, once it was asked for */
+	struct tc_str province;
+	bool provinces_read, provinces;	/* it names several */
 };
 
 struct tc_unit_namer {
@@ -73,6 +74,9 @@ struct tc_unit_name {
 	bool caps;
 };
 
+/* A name of the head alone.  (As one assignment, its larger areas included,
+ * it would cost more than many a reading.) */
+void tc_unit_name_init(struct tc_unit_name *name, const struct tc_unit_word *w);
 /* Reads the name whose head stands at token i.  False when there is none. */
 bool tc_unit_name_read(struct tc_unit_namer *n, size_t i,
 		       struct tc_unit_name *out);

@@ -23,7 +23,7 @@ int tc_unit_kind_rank(const char *kind)
 	case 't':
 		if (kind[1] == 'o')
 			return 7;	/* to-dang */
-		return strcmp(kind, "trung-uong") == 0 ? 1 : 9;
+		return tc_unit_kind_is(kind, "trung-uong") ? 1 : 9;
 	default:
 		return 9;
 	}
@@ -36,7 +36,7 @@ bool tc_unit_kind_party(const char *kind)
 
 void tc_unit_nodes_init(struct tc_unit_nodes *nodes, struct tc_arena *arena)
 {
-	*nodes = (struct tc_unit_nodes){ .arena = arena };
+	nodes->arena = arena;
 	memset(nodes->recent, 0xFF, sizeof nodes->recent);
 }
 
@@ -111,20 +111,23 @@ uint32_t tc_unit_node_find(struct tc_unit_nodes *nodes,
 	return *slot_of(nodes, key_of(nodes, canonical));
 }
 
-static uint32_t add_node(struct tc_unit_nodes *nodes,
-			 const struct tc_unit_node *node)
+/* A node like `like`, or all zero where that is NONE, of that key. */
+static uint32_t add_node(struct tc_unit_nodes *nodes, struct tc_str key,
+			 uint32_t like)
 {
-	uint32_t index = (uint32_t)nodes->n, *slot;
+	const uint32_t index = (uint32_t)nodes->n++;
 
-	make_slots(nodes);
-	nodes->v = tc_arena_grow(nodes->arena, nodes->v, nodes->n, &nodes->cap,
+	nodes->v = tc_arena_grow(nodes->arena, nodes->v, index, &nodes->cap,
 				 sizeof *nodes->v);
-	nodes->v[nodes->n] = *node;
-	slot = slot_of(nodes, node->key);
-	nodes->v[nodes->n].same = *slot;
-	nodes->v[nodes->n++].first =
-		*slot == TC_UNIT_NODE_NONE ? index : nodes->v[*slot].first;
-	nodes->v[nodes->v[index].first].last = index;
+	if (like != TC_UNIT_NODE_NONE)
+		nodes->v[index] = nodes->v[like];
+	struct tc_unit_node *const node = &nodes->v[index];
+	uint32_t *const slot = slot_of(nodes, key);
+	node->key = key;
+	node->same = *slot;
+	node->first = *slot == TC_UNIT_NODE_NONE ? index
+						 : nodes->v[*slot].first;
+	nodes->v[node->first].last = index;
 	*slot = index;
 	return index;
 }
@@ -149,13 +152,13 @@ uint32_t tc_unit_node_get(struct tc_unit_nodes *nodes,
 
 	if (found != TC_UNIT_NODE_NONE)
 		return *recent = found;
-	struct tc_unit_node node = {
-		.key = tc_arena_str(nodes->arena, key),
-		.canonical = canonical,
-		.kind = kind,
-		.parent = TC_UNIT_NODE_NONE,
-	};
-	return *recent = add_node(nodes, &node);
+	*recent = add_node(nodes, tc_arena_str(nodes->arena, key),
+			   TC_UNIT_NODE_NONE);
+	struct tc_unit_node *const node = &nodes->v[*recent];
+	node->canonical = canonical;
+	node->kind = kind;
+	node->parent = TC_UNIT_NODE_NONE;
+	return *recent;
 }
 
 /* Of the areas seen lately; NONE when it is not among them. */
@@ -229,7 +232,8 @@ uint32_t tc_unit_node_link(struct tc_unit_nodes *nodes, uint32_t child,
 		}
 		child = node->same;
 	}
-	struct tc_unit_node twin = nodes->v[newest];
-	twin.parent = parent;
-	return add_node(nodes, &twin);
+	make_slots(nodes);
+	child = add_node(nodes, nodes->v[newest].key, newest);
+	nodes->v[child].parent = parent;
+	return child;
 }

@@ -27,6 +27,8 @@ struct tc_unit_node {
 	size_t parent_count;
 	struct tc_str today;
 	bool answered;
+	bool placed;		/* `place` was looked for */
+	const struct tc_place *place; /* the province that the name ends in */
 	bool central;		/* below no province */
 	uint32_t parent;
 	uint32_t same;		/* an older node of the same key */
@@ -54,6 +56,7 @@ struct tc_unit_nodes {
 	size_t area_count;		/* ever seen */
 };
 
+/* They are all zero. */
 void tc_unit_nodes_init(struct tc_unit_nodes *nodes, struct tc_arena *arena);
 void tc_unit_nodes_release(struct tc_unit_nodes *nodes);
 

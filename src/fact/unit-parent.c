@@ -26,7 +26,7 @@ static uint32_t host_node(struct tc_unit_walk *w,
 	uint32_t host =
 		tc_unit_node_get(&w->nodes, name->host, name->host_kind);
 
-	if (strcmp(name->host_kind, "so") == 0)
+	if (tc_unit_kind_is(name->host_kind, "so"))
 		w->last_dept = host;
 	return host;
 }
@@ -107,7 +107,7 @@ uint32_t tc_unit_walk_told_parent(struct tc_unit_walk *w,
 	if (name->head->cls == TC_UNIT_FIXED && below_centre(name))
 		return tc_unit_node_get(&w->nodes, TC_STR("Trung ương"),
 					"trung-uong");
-	return strcmp(name->kind, "phong") == 0 ? dept_parent(w, name)
+	return tc_unit_kind_is(name->kind, "phong") ? dept_parent(w, name)
 						: TC_UNIT_NODE_NONE;
 }
 

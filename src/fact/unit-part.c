@@ -53,20 +53,6 @@ static void tc_part_run(struct tc_unit_parts *p, size_t end)
 	p->at = end;
 }
 
-/* The gap before a part that is only joined by a blank. */
-bool tc_part_goes_on(const struct tc_unit_parts *p)
-{
-	return tc_namer_joined(p->n, p->at) ||
-	       (p->closed && p->at == p->closed && p->at < p->n->limit);
-}
-
-const struct tc_unit_word *tc_part_word(const struct tc_unit_parts *p,
-					unsigned int mask, size_t *after)
-{
-	return tc_part_goes_on(p) ? tc_namer_word(p->n, p->at, mask, after)
-				  : NULL;
-}
-
 static bool is_roman(const struct tc_unit_namer *n, size_t i)
 {
 	const struct tc_token *t = tc_namer_token(n, i);
@@ -160,7 +146,7 @@ static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
 {
 	size_t after;
 
-	if (strcmp(kind, "truong") == 0 || strcmp(kind, "benh-vien") == 0)
+	if (tc_unit_kind_is(kind, "truong") || tc_unit_kind_is(kind, "benh-vien"))
 		return false;
 	return tc_namer_joined(n, i + 1) && !tc_namer_stops(n, i + 1) &&
 	       !tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL,
@@ -244,8 +230,8 @@ static bool dash_goes_on(const struct tc_unit_namer *n, size_t k)
 static size_t words_end(const struct tc_unit_namer *n, size_t first,
 			const char *kind)
 {
-	const bool by_field = strcmp(kind, "truong") != 0 &&
-			      strcmp(kind, "benh-vien") != 0;
+	const bool by_field = !tc_unit_kind_is(kind, "truong") &&
+			      !tc_unit_kind_is(kind, "benh-vien");
 	size_t k, good = first, lower = 0, after;
 
 	for (k = first; k < n->limit; k++) {

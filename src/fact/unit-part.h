@@ -105,9 +105,23 @@ struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
 void tc_part_add(struct tc_unit_parts *p, const char *text);
 void tc_part_add_str(struct tc_unit_parts *p, struct tc_str text);
 /* The next token is joined to the name by a blank. */
-bool tc_part_goes_on(const struct tc_unit_parts *p);
-const struct tc_unit_word *tc_part_word(const struct tc_unit_parts *p,
-					unsigned int mask, size_t *after);
+static inline bool tc_part_goes_on(const struct tc_unit_parts *p)
+{
+	return tc_namer_joined(p->n, p->at) ||
+	       (p->closed && p->at == p->closed && p->at < p->n->limit);
+}
+static inline const struct tc_unit_word *
+tc_part_word(const struct tc_unit_parts *p, unsigned int mask, size_t *after)
+{
+	const struct tc_unit_namer *n = p->n;
+
+	/* the word first: few are such ones */
+	if (p->at >= n->limit ||
+	    !(n->bare || tc_scan_word(n->scan, p->at)->unit & mask))
+		return NULL;
+	return tc_part_goes_on(p) ? tc_namer_word(n, p->at, mask, after)
+				  : NULL;
+}
 
 /* Each reads its part if it is there. */
 bool tc_part_number(struct tc_unit_parts *p);

@@ -72,16 +72,17 @@ static const char *const namesakes[] = {
 
 static bool is_namesake(const struct tc_unit_namer *n, size_t i, size_t run)
 {
-	TC_SCOPED_BUF name = { 0 };
-
-	for (size_t k = 0; k < run; k++) {
-		if (k)
-			tc_buf_addc(&name, ' ');
-		tc_buf_addstr(&name, tc_namer_token(n, i + k)->exact);
-	}
-	for (size_t k = 0; k < sizeof namesakes / sizeof *namesakes; k++)
-		if (tc_str_is(tc_buf_str(&name), namesakes[k]))
+	for (size_t k = 0; k < sizeof namesakes / sizeof *namesakes; k++) {
+		struct tc_str rest = tc_str0(namesakes[k]), word;
+		size_t same = 0;
+		if (*rest.p != *tc_namer_token(n, i)->exact.p)
+			continue;
+		while (same < run && tc_str_split(&rest, ' ', &word) &&
+		       tc_str_eq(tc_namer_token(n, i + same)->exact, word))
+			same++;
+		if (same == run && !rest.n)
 			return true;
+	}
 	return false;
 }
 
@@ -107,7 +108,12 @@ size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 	char key[PLACE_TOKENS_MAX * (TC_TOKEN_MAX + 1)];
 	size_t best = 0, length = 0;
 
-	for (size_t k = 0; k < PLACE_TOKENS_MAX && i + k < n->limit; k++) {
+	if (i >= n->limit || !(n->query || tc_namer_upper(n, i)))
+		return 0;
+	const unsigned lengths = tc_gazetteer_lengths(n->gazetteer,
+						      tc_namer_token(n, i)->bare);
+	for (size_t k = 0; k < PLACE_TOKENS_MAX && i + k < n->limit &&
+	     lengths >> (k + 1); k++) {
 		const struct tc_str word = tc_namer_token(n, i + k)->bare;
 		enum tc_gap gap = tc_scan_gap(n->scan, i + k);
 		if (k && gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT &&
@@ -117,11 +123,13 @@ size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 			key[length++] = ' ';
 		memcpy(key + length, word.p, word.n);
 		length += word.n;
+		if (!(lengths >> (k + 1) & 1))
+			continue;
 		const struct tc_str name = tc_str(key, length);
 		const struct tc_place *p =
 			kind ? tc_gazetteer_find_as(n->gazetteer, name, kind)
 			     : tc_gazetteer_find(n->gazetteer, name);
-		if (p && (n->query || tc_namer_upper(n, i))) {
+		if (p) {
 			best = k + 1;
 			*place = p;
 		}

@@ -69,7 +69,7 @@ static uint32_t last_of_kind(const struct tc_unit_walk *w,
 		return w->last_party;
 	if (name->head->cls != TC_UNIT_CELL)
 		return TC_UNIT_NODE_NONE;
-	return strcmp(name->kind, "to-dang") == 0 ? w->last_group
+	return tc_unit_kind_is(name->kind, "to-dang") ? w->last_group
 						  : w->last_cell;
 }
 
@@ -117,13 +117,13 @@ static bool add_short(struct tc_unit_walk *w, const struct tc_unit_name *name)
 static void remember_unit(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name, uint32_t node)
 {
-	if (strcmp(name->kind, "chi-bo") == 0)
+	if (tc_unit_kind_is(name->kind, "chi-bo"))
 		w->last_cell = node;
-	else if (strcmp(name->kind, "to-dang") == 0)
+	else if (tc_unit_kind_is(name->kind, "to-dang"))
 		w->last_group = node;
 	else if (name->head->cls == TC_UNIT_PARTY && !name->completed)
 		w->last_party = node;
-	if (strcmp(name->kind, "so") == 0)
+	if (tc_unit_kind_is(name->kind, "so"))
 		w->last_dept = node;
 }
 
@@ -231,14 +231,19 @@ static bool lacks_name(const struct tc_unit_walk *w, size_t i,
  * stand. */
 static bool begins_any(const struct tc_unit_walk *w, size_t i)
 {
-	const unsigned int mask = TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_CITY;
+	/* in lines of capitals the areas were read already */
+	const unsigned int mask = TC_UNIT_HEADS |
+		(w->caps ? 0 : TC_UNIT_AREA | TC_UNIT_CITY);
+	const bool letter = tc_scan_is_letter(tc_unit_walk_token(w, i));
 	size_t after;
-
-	if (tc_scan_is_letter(tc_unit_walk_token(w, i)))
-		return true;
 	const struct tc_unit_word *word =
 		tc_unit_word_at(w->namer.scan, i, mask, false, &after);
-	return word && !lacks_name(w, i, word, after);
+
+	if (word)
+		return letter || !lacks_name(w, i, word, after);
+	/* "P. Dong Kinh" */
+	return letter && !w->caps &&
+	       tc_scan_gap(w->namer.scan, i + 1) == TC_GAP_DOT;
 }
 
 /* "Bí thư Chi bộ Thào A Lử": who leads it, unless a unit of that name was
@@ -313,40 +318,10 @@ static void read_pass(struct tc_unit_walk *w, bool caps)
 			i = read_at(w, places->v[k]);
 }
 
-/* ------------------------------------------------------- the provinces */
-
-static void note_province(struct tc_unit_context *c, struct tc_str name)
-{
-	if (!name.n)
-		return;
-	if (!c->province.n)
-		c->province = name;
-	else if (!tc_str_eq(c->province, name))
-		c->provinces = true;
-}
-
-static void find_province(struct tc_unit_walk *w, struct tc_unit_namer *n,
-			  size_t i)
-{
-	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
-	struct tc_unit_name name;
-	struct tc_area area;
-	size_t at = i;
-
-	n->limit = token_count(w);
-	n->caps = (tc_unit_walk_token(w, i)->flags & both) == both;
-	if (tc_unit_area_read(n, &at, false, &area))
-		note_province(&w->context, area.name);
-	else if (tc_unit_name_read(n, i, &name))
-		note_province(&w->context, name.own.name);
-}
-
-/* Where may names begin; and before anything is completed: which provinces
- * does the text name? */
+/* Where may names begin? */
 static void find_places(struct tc_unit_walk *w)
 {
 	const struct tc_scan *s = w->namer.scan;
-	struct tc_unit_namer n = { .scan = s, .gazetteer = w->namer.gazetteer };
 	uint32_t *const v = tc_arena_room(s->arena, 2 * s->units.n * sizeof *v);
 	uint32_t *const caps = v + s->units.n;
 	size_t count = 0, caps_count = 0;
@@ -355,8 +330,6 @@ static void find_places(struct tc_unit_walk *w)
 		const uint32_t i = s->units.v[k];
 		const struct tc_token *t = tc_unit_walk_token(w, i);
 		const struct tc_word_row *word = tc_scan_word(s, i);
-		if (word->flags & TC_WORD_PROVINCE)
-			find_province(w, &n, i);
 		if (!tc_scan_is_letter(t) && !tc_word_follows(word->unit_seconds,
 						      s->marks[i + 1].row))
 			continue;
@@ -366,7 +339,6 @@ static void find_places(struct tc_unit_walk *w)
 	}
 	w->places = (struct tc_places){ v, count };
 	w->caps_places = (struct tc_places){ caps, caps_count };
-	tc_unit_namer_release(&n);
 }
 
 void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,

@@ -13,6 +13,8 @@ static bool ends_sentence(const struct tc_scan *s, size_t i)
 {
 	const struct tc_token *t = &s->tokens.v[i - 1];
 
+	if (tc_scan_gap(s, i) == TC_GAP_BLANK)
+		return false;
 	for (uint32_t k = t->off + t->len; k < s->tokens.v[i].off; k++)
 		if (s->text.p[k] == '\n' ||
 		    (s->text.p[k] == '.' && k + 1 < s->tokens.v[i].off))
@@ -23,20 +25,23 @@ static bool ends_sentence(const struct tc_scan *s, size_t i)
 /* Whether one of the words stands in tokens [from, to). */
 static bool names_document(const struct tc_scan *s, size_t from, size_t to)
 {
-	static const char *const types[] = {
-		"nghị quyết", "chỉ thị", "kết luận", "quy định", "quyết định",
-		"kế hoạch", "đề án", "hướng dẫn", "thông tri", "chương trình",
-		"quy chế", "thông báo", "công văn",
+	static const struct {
+		char first[12], second[12];
+	} types[] = {
+		{ "nghị", "quyết" }, { "chỉ", "thị" }, { "kết", "luận" },
+		{ "quy", "định" }, { "quyết", "định" }, { "kế", "hoạch" },
+		{ "đề", "án" }, { "hướng", "dẫn" }, { "thông", "tri" },
+		{ "chương", "trình" }, { "quy", "chế" }, { "thông", "báo" },
+		{ "công", "văn" },
 	};
 
 	for (size_t i = from; i + 1 < to; i++)
-		for (size_t k = 0; k < sizeof types / sizeof *types; k++) {
-			struct tc_str rest = tc_str0(types[k]), first;
-			tc_str_split(&rest, ' ', &first);
-			if (tc_str_eq(s->tokens.v[i].exact, first) &&
-			    tc_str_eq(s->tokens.v[i + 1].exact, rest))
+		for (size_t k = 0; k < sizeof types / sizeof *types; k++)
+			if (*s->tokens.v[i].exact.p == *types[k].first &&
+			    tc_str_is(s->tokens.v[i].exact, types[k].first) &&
+			    tc_str_is(s->tokens.v[i + 1].exact,
+				      types[k].second))
 				return true;
-		}
 	return false;
 }
 
@@ -59,9 +64,9 @@ static int smallness(const struct tc_unit_walk *w, size_t i)
 	const char *kind = w->nodes.v[w->seen[i].node].kind;
 	int rank = tc_unit_kind_rank(kind);
 
-	if (strcmp(kind, "trung-uong") == 0)
+	if (tc_unit_kind_is(kind, "trung-uong"))
 		return 0;
-	if (strcmp(kind, "organ") == 0)
+	if (tc_unit_kind_is(kind, "organ"))
 		return 3;	/* mostly a district's or a province's */
 	return rank == 9 ? 1 : rank;	/* a body outside the Party: last */
 }
@@ -82,8 +87,6 @@ static bool words_at(const struct tc_scan *s, size_t i, const char *words)
 {
 	struct tc_str rest = tc_str0(words), part;
 
-	if (tc_scan_gap(s, i) != TC_GAP_BLANK)
-		return false;
 	while (tc_str_split(&rest, ' ', &part))
 		if (i >= s->tokens.n || !tc_str_eq(s->tokens.v[i++].exact, part))
 			return false;
@@ -94,8 +97,11 @@ static bool verb_behind(const struct tc_scan *s, size_t i)
 {
 	const size_t count = sizeof acting_words / sizeof *acting_words;
 
+	if (tc_scan_gap(s, i) != TC_GAP_BLANK)
+		return false;
 	for (size_t k = 0; k < count; k++)
-		if (words_at(s, i, acting_words[k]))
+		if (*s->tokens.v[i].exact.p == *acting_words[k] &&
+		    words_at(s, i, acting_words[k]))
 			return true;
 	return false;
 }
@@ -179,7 +185,7 @@ static size_t party_of(const struct tc_unit_walk *w, size_t body)
 	static const char *const heads[] = { "chi bo ", "dang bo " };
 	const char *kind = w->nodes.v[w->seen[body].node].kind;
 
-	if (tc_unit_kind_party(kind) || strcmp(kind, "organ") == 0)
+	if (tc_unit_kind_party(kind) || tc_unit_kind_is(kind, "organ"))
 		return body;
 	for (size_t i = 0; i < w->n; i++)
 		for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
@@ -211,12 +217,21 @@ static bool titled(const struct tc_unit_walk *w, size_t i, size_t title_end)
 	TC_SCOPED_ARENA scratch = { 0 };
 	struct tc_tokens name;
 
-	if (!node->own.name.n || (strcmp(node->kind, "dang-bo-xa") != 0 &&
-				  strcmp(node->kind, "dang-bo-huyen") != 0))
+	if (!node->own.name.n || (!tc_unit_kind_is(node->kind, "dang-bo-xa") &&
+				  !tc_unit_kind_is(node->kind, "dang-bo-huyen")))
 		return false;
 	tc_tokenize(node->own.name, &scratch, &name);
 	for (size_t k = 0; name.n > 1 && k < title_end; k++)
 		if (name_at(w->namer.scan, k, title_end, &name))
+			return true;
+	return false;
+}
+
+/* What is true of a node was asked at its first mention. */
+static bool mentioned_before(const struct tc_unit_walk *w, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (w->seen[k].node == w->seen[i].node)
 			return true;
 	return false;
 }
@@ -229,7 +244,7 @@ static size_t titled_mention(const struct tc_unit_walk *w, size_t title_end)
 	if (title_end > TITLE_TOKENS_MAX)
 		return best;
 	for (size_t i = 0; i < count; i++)
-		if (titled(w, i, title_end) &&
+		if (!mentioned_before(w, i) && titled(w, i, title_end) &&
 		    (best == w->n || smallness(w, i) > smallness(w, best)))
 			best = i;
 	return best;

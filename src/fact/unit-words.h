@@ -65,6 +65,13 @@ static inline bool tc_unit_word_is(const struct tc_unit_word *w,
 	return *w->words == *words && strcmp(w->words, words) == 0;
 }
 
+/* Kinds of the closed list: the first letters part nearly all. */
+static inline bool tc_unit_kind_is(const char *kind, const char *name)
+{
+	return kind[0] == name[0] && kind[1] == name[1] &&
+	       strcmp(kind, name) == 0;
+}
+
 /* The longest row of the classes `mask` that stands at token i; *after is
  * the token behind it.  NULL when there is none.  `bare` compares without
  * diacritics (a query typed without them). */

@@ -32,25 +32,31 @@ const char *tc_unit_kind_find(struct tc_str name)
 static size_t key_of_letters(struct tc_str name, char *out)
 {
 	const char *p = name.p, *const end = tc_str_end(name);
-	size_t n = 0, word = 0;
+	char *to = out, *word = out;	/* where this one began */
+	bool parted = false;
 
 	while (p < end) {
-		const uint32_t c = tc_utf8_next(&p, end);
+		const unsigned char first = (unsigned char)*p;
+		const uint32_t c = first < 0x80 ? (p++, first)
+						: tc_utf8_next(&p, end);
 		const unsigned info = c < 0x80 ? tc_letters[c].info
 					       : tc_letter_info(c);
-		if (!info && c >= 0x80 && (c < 0x2000 || c > 0x206F))
-			return SIZE_MAX;
 		if (!info) {
-			word = 0;
+			if (c >= 0x80 && (c < 0x2000 || c > 0x206F))
+				return SIZE_MAX;
+			parted = true;
 			continue;
 		}
-		if (!word++ && n)
-			out[n++] = ' ';
-		if (word > TC_TOKEN_MAX / 3)
+		if (parted && to > out)
+			*to++ = ' ';
+		if (parted)
+			word = to;
+		parted = false;
+		if (to - word >= TC_TOKEN_MAX / 3)
 			return SIZE_MAX;
-		out[n++] = tc_letter_bare[TC_LETTER(info)];
+		*to++ = tc_letter_bare[TC_LETTER(info)];
 	}
-	return n;
+	return (size_t)(to - out);
 }
 
 static void key_of_tokens(struct tc_str name, struct tc_buf *out)

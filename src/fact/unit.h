@@ -37,7 +37,8 @@
 /* Later mentions of a longer article are left out. */
 #define TC_UNIT_MENTIONS_MAX 20000
 
-/* Adds every unit named in the text, in order, none overlapping.  `site` is
+/* Fills the empty list with every unit named in the text, in order, none
+ * overlapping.  `site` is
  * the host ("langson.gov.vn") or empty; g may be NULL.  At most one mention is
  * the subject: the smallest unit of the headline (a body's Party organisation
  * before the body), else the commune or district whose name the headline has,

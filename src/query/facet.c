@@ -37,20 +37,39 @@ struct tc_facet_counter {
 	size_t size;		/* of the table, a power of 2 */
 };
 
+/* The last eight bytes, or all of fewer: four of them from either end, which
+ * is less than to copy a length that is not known. */
+static inline uint64_t tail_of(struct tc_str s)
+{
+	uint64_t eight = 0;
+	uint32_t from, to;
+
+	if (s.n >= sizeof eight) {
+		memcpy(&eight, s.p + s.n - sizeof eight, sizeof eight);
+	} else if (s.n >= sizeof from) {
+		memcpy(&from, s.p, sizeof from);
+		memcpy(&to, s.p + s.n - sizeof to, sizeof to);
+		eight = (uint64_t)from << 32 | to;
+	} else {
+		for (size_t i = 0; i < s.n; i++)
+			eight = eight << 8 | (unsigned char)s.p[i];
+	}
+	return eight;
+}
+
 /* Eight bytes at a time: names of units are long. */
 static inline uint32_t hash_of(struct tc_str s)
 {
 	const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+	const uint64_t tail = tail_of(s);
 	uint64_t h = s.n, eight;
 
-	for (; s.n >= sizeof eight; s = tc_str_from(s, sizeof eight)) {
+	for (; s.n > sizeof eight; s = tc_str_from(s, sizeof eight)) {
 		memcpy(&eight, s.p, sizeof eight);
 		h = (h ^ eight) * factor;
 		h ^= h >> 32;
 	}
-	eight = 0;
-	memcpy(&eight, s.p, s.n);
-	return (uint32_t)((h ^ eight) * factor >> 32);
+	return (uint32_t)((h ^ tail) * factor >> 32);
 }
 
 /* Where it is, or where it would be. */
