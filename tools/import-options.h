@@ -80,6 +80,7 @@ struct import_option {
 		    struct import_options *o, struct tc_error *err);
 	const char *help;	/* '\n' breaks a line */
 	uint32_t modes;		/* that it is for; 1 << import_mode_name */
+	const char *const *choices;	/* what it takes, NULL-ended; or NULL */
 };
 extern const struct import_option import_option_table[];
 extern const size_t import_option_count;
