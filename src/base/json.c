@@ -91,9 +91,11 @@ bool tc_json_is_text(struct tc_str s)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
 
-	for (size_t i = 0, n; i < s.n; i += n)
-		if (!(n = character(p + i, s.n - i)))
+	for (size_t i = 0, n; i < s.n; i += n) {
+		n = 1;
+		if (p[i] >= 0x80 && !(n = character(p + i, s.n - i)))
 			return false;
+	}
 	return true;
 }
 

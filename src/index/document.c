@@ -56,22 +56,24 @@ static uint64_t head_of(struct tc_str term)
 	return be64toh(head);
 }
 
-/* Without a branch that nobody can foretell, but where heads are equal. */
-static void merge(const struct order *a, const struct order *a_end,
-		  const struct order *b, const struct order *b_end,
+/* Merges v[i..mid) and v[mid..end) into out[i..end): by sums, not by a branch
+ * that nobody can foretell, but where heads are equal. */
+static void merge(const struct order *v, size_t i, size_t mid, size_t end,
 		  struct order *out)
 {
-	while (a < a_end && b < b_end) {
-		bool second = b->head < a->head;
-		if (b->head == a->head)
-			second = tc_str_cmp(b->term->term, a->term->term) < 0;
-		*out++ = *(second ? b : a);
-		a += !second;
-		b += second;
+	size_t j = mid, at = i;
+
+	while (i < mid && j < end) {
+		size_t second = v[j].head < v[i].head;
+		if (v[j].head == v[i].head)
+			second = tc_str_cmp(v[j].term->term,
+					    v[i].term->term) < 0;
+		out[at++] = v[i + (j - i) * second];
+		i += 1 - second;
+		j += second;
 	}
-	memcpy(out, a, (size_t)(a_end - a) * sizeof *a);
-	out += a_end - a;
-	memcpy(out, b, (size_t)(b_end - b) * sizeof *b);
+	memcpy(out + at, v + i, (mid - i) * sizeof *v);
+	memcpy(out + at + (mid - i), v + j, (end - j) * sizeof *v);
 }
 
 /* Sorts v by runs of twice the length, back and forth between v and `other`;
@@ -83,7 +85,7 @@ static struct order *sort(struct order *v, struct order *other, size_t n)
 		for (size_t i = 0; i < n; i += 2 * run) {
 			size_t mid = i + run < n ? i + run : n;
 			size_t end = mid + run < n ? mid + run : n;
-			merge(v + i, v + mid, v + mid, v + end, other + i);
+			merge(v, i, mid, end, other);
 		}
 		struct order *sorted = other;
 		other = v;
