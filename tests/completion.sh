@@ -105,6 +105,17 @@ EOF
 		press "tracuu donvi:'\"Đảng bộ xã Sen" <<'EOF'
 "Đảng bộ xã Sen Hạ"
 EOF
+	expect_output 'bash: what an option of the importer may be given' \
+		press 'tracuu-import --report=' <<'EOF'
+conflicts
+furniture
+missing
+rejects
+EOF
+	expect_output 'bash: a file, where it may be any' \
+		press "tracuu-import --registry=$scratch/pre" <<EOF
+$scratch/press
+EOF
 	expect_output 'bash: an option of the importer' \
 		press 'tracuu-import --roll' <<'EOF'
 --rollback
@@ -124,8 +135,17 @@ if command -v zsh >/dev/null; then
 	# compadd shows the list that it is given
 	cat >"$scratch/press.zsh" <<'EOF'
 compadd() { print -l -- ${(P)@[-1]} }
-words=("${(@)argv[2,-1]}") CURRENT=$#words service=tracuu
+words=("${(@)argv[2,-1]}") CURRENT=$#words
+service=${service:-tracuu}
 . $1/completions/_tracuu
+EOF
+	expect_output 'zsh: what an option of the importer may be given' \
+		env service=tracuu-import \
+		zsh -f "$scratch/press.zsh" "$srcdir" tracuu-import \
+		--missing= <<'EOF'
+--missing=keep
+--missing=mark
+--missing=delete
 EOF
 	expect_output 'zsh: a number' zsh -f "$scratch/press.zsh" "$srcdir" \
 		tracuu so:18-nq <<'EOF'

@@ -202,6 +202,10 @@ search timeline --format=json 'chi bộ' | jq '.buckets | length' >"$scratch/jso
 check 'SVG has a bar for each bucket' "$scratch/json" "$scratch/svg"
 expect_error 2 'document number' 'cites a number that is none' \
 	"$tracuu" --db "$db" cites foo
+expect_error 2 'stands for many' 'cites a pattern' \
+	"$tracuu" --db "$db" cites '*-NQ/TW'
+expect_error 2 'stands for many' 'and one with a field' \
+	"$tracuu" --db "$db" cites 'so:21-*'
 expect_error 2 'which document' 'cites nothing' "$tracuu" --db "$db" cites
 expect_exit 1 'cites a document that no article cites' \
 	"$tracuu" --db "$db" cites 9999-NQ/TW

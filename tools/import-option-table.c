@@ -7,6 +7,8 @@
 #include "base/language.h"
 #include "index/generation.h"
 #include "index/shards.h"
+#include "query/contract.h"
+#include "tools/import-report.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -21,6 +23,24 @@
 #define WRITING \
 	((CAPTURES & ~ON(DRY_RUN)) | PUBLISHING | ON(ROLLBACK) | \
 	 ON(DELETE) | ON(TAKEDOWN) | ON(LIFT) | ON(DUMP))
+
+/* What an option may be given, in the order of its enum. */
+#define CHOICES(name, ...) \
+	static const char *const name[] = { __VA_ARGS__, NULL }
+
+CHOICES(missing_names, "keep", "mark", "delete");
+CHOICES(progress_names, "auto", "none", "json");
+CHOICES(verify_names, "all");
+CHOICES(flag_names, "no", "yes");
+
+static int choose(const struct import_option *row, const char *arg)
+{
+	int i = 0;
+
+	while (row->choices[i] && strcmp(arg, row->choices[i]) != 0)
+		i++;
+	return row->choices[i] ? i : -1;
+}
 
 /* ---- readers, one an option ---- */
 
@@ -73,35 +93,18 @@ READER(read_lock_timeout)
 
 READER(read_missing)
 {
-	static const char *const modes[] = {
-		[TC_MISSING_KEEP] = "keep", [TC_MISSING_MARK] = "mark",
-		[TC_MISSING_DELETE] = "delete",
-	};
+	int i = choose(row, arg);
 
-	for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
-		if (strcmp(arg, modes[i]) == 0) {
-			o->missing = (enum tc_missing_mode)i;
-			return 0;
-		}
-	return tc_fail(err, TC_E_USAGE, "--%s=%s: keep, mark or delete",
-		       row->name, arg);
+	o->missing = (enum tc_missing_mode)i;
+	return i >= 0 ? 0 : tc_fail(err, TC_E_USAGE,
+				    "--%s=%s: keep, mark or delete", row->name,
+				    arg);
 }
 
 READER(read_tolerance)
 {
 	return read_number(row, arg, 100, N_("a number from 0 to 100"),
 			   &o->tolerance, err);
-}
-
-READER(read_keep)
-{
-	double n;
-
-	if (read_number(row, arg, TC_GENERATION_MAX,
-			N_("a number of generations"), &n, err) != 0)
-		return -1;
-	o->keep_generations = (unsigned)n;
-	return 0;
 }
 
 READER(read_charset)
@@ -125,26 +128,42 @@ READER(read_json_keys)
 /* "no" speaks against a configuration file. */
 READER(read_quiet)
 {
-	o->quiet = !arg || strcmp(arg, "yes") == 0;
-	if (o->quiet || strcmp(arg, "no") == 0)
-		return 0;
-	return tc_fail(err, TC_E_USAGE, "--%s=%s: choose one of no, yes",
-		       row->name, arg);
+	int i = arg ? choose(row, arg) : 1;
+
+	o->quiet = i == 1;
+	return i >= 0 ? 0 : tc_fail(err, TC_E_USAGE,
+				    "--%s=%s: choose one of no, yes",
+				    row->name, arg);
 }
 
-static int read_count(const struct import_option *row, const char *arg, uint32_t max,
-		      uint32_t *out, struct tc_error *err)
+/* A whole number from `least`, 0 or 1, to `most`. */
+static int read_whole(const struct import_option *row, const char *arg,
+		      uint32_t least, uint32_t most, uint32_t *out,
+		      struct tc_error *err)
 {
 	char *end;
 
 	errno = 0;
 	unsigned long n = strtoul(arg, &end, 10);
-	if (*arg < '0' || *arg > '9' || *end || errno || n < 1 || n > max)
+	if (*arg < '0' || *arg > '9' || *end || errno || n < least || n > most)
 		return tc_fail(err, TC_E_USAGE,
-			       "--%s=%s: give a number from 1 to %u",
-			       row->name, arg, max);
+			       least ? N_("--%s=%s: give a number from 1 to %u") :
+				       N_("--%s=%s: give a number from 0 to %u"),
+			       row->name, arg, most);
 	*out = (uint32_t)n;
 	return 0;
+}
+
+static int read_count(const struct import_option *row, const char *arg,
+		      uint32_t max, uint32_t *out, struct tc_error *err)
+{
+	return read_whole(row, arg, 1, max, out, err);
+}
+
+READER(read_keep)
+{
+	return read_whole(row, arg, 0, TC_GENERATION_MAX,
+			  &o->keep_generations, err);
 }
 
 READER(read_jobs)
@@ -159,16 +178,12 @@ READER(read_shards)
 
 READER(read_progress)
 {
-	static const char *const modes[] = { "auto", "none", "json" };
+	int i = choose(row, arg);
 
-	for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
-		if (strcmp(arg, modes[i]) == 0) {
-			o->progress = (enum import_progress_mode)i;
-			return 0;
-		}
-	return tc_fail(err, TC_E_USAGE,
-		       "--%s=%s: choose one of auto, none, json", row->name,
-		       arg);
+	o->progress = (enum import_progress_mode)i;
+	return i >= 0 ? 0 : tc_fail(err, TC_E_USAGE,
+				    "--%s=%s: choose one of auto, none, json",
+				    row->name, arg);
 }
 
 READER(read_page_timeout)
@@ -195,131 +210,131 @@ READER(read_mode)
 const struct import_option import_option_table[] = {
 	{ "db", N_("DIR"), read_db,
 	  N_("the archive (else TRACUU_DB, else ./archive);\nmade when new"),
-	  ALL },
+	  ALL, NULL },
 	{ "dry-run", NULL, read_dry_run,
 	  N_("index nothing; print each article and its facts\nas JSON"),
-	  ALL },
+	  ALL, NULL },
 	{ "explain", NULL, read_explain,
 	  N_("with --dry-run: text instead of JSON, each fact\nwith its span and "
 	     "rule"),
-	  ON(DRY_RUN) },
+	  ON(DRY_RUN), NULL },
 	{ "files0-from", N_("FILE"), read_list,
 	  N_("read the paths from FILE (- for standard input),\neach ended by a "
 	     "NUL byte"),
-	  ON(PATHS) | ON(DRY_RUN) | ON(REBUILD) },
+	  ON(PATHS) | ON(DRY_RUN) | ON(REBUILD), NULL },
 	{ "charset", N_("NAME"), read_charset,
 	  N_("read every page in this encoding (tcvn3, vni,\nviscii, vps, "
 	     "windows-1258, viqr, utf-8 ...)\ninstead of telling it by itself"),
-	  CAPTURES },
+	  CAPTURES, NULL },
 	{ "json-keys", N_("LIST"), read_json_keys,
 	  N_("keys of JSON Lines, as url=link,title=ten,body=text;\nalso date, "
 	     "html, fetched"),
-	  CAPTURES },
+	  CAPTURES, NULL },
 	{ "retry-rejected", NULL, read_retry,
 	  N_("read just what was rejected once more"),
-	  ALL },
+	  ALL, NULL },
 	{ "not-indexed", N_("FILE"), read_mode,
 	  N_("of the files and addresses named in FILE (-),\na line each, say which "
 	     "are absent, and why"),
-	  ALL },
+	  ALL, NULL },
 	{ "raw", N_("ID"), read_mode,
 	  N_("print the bytes that an article was read from,\nor those of a source"),
-	  ALL },
+	  ALL, NULL },
 	{ "registry", N_("FILE"), read_registry,
 	  N_("more known documents (see tracuu-import(1))"),
-	  TABLES },
+	  TABLES, NULL },
 	{ "gazetteer", N_("FILE"), read_gazetteer,
 	  N_("more places"),
-	  TABLES },
+	  TABLES, NULL },
 	{ "site-rules", N_("FILE"), read_site_rules,
 	  N_("where single sites have title, body and date"),
-	  TABLES },
+	  TABLES, NULL },
 	{ "jobs", N_("N"), read_jobs,
 	  N_("parsing processes; the machine's processors (1 to 64)"),
-	  CAPTURES | ON(RESTORE) },
+	  CAPTURES | ON(RESTORE), NULL },
 	{ "shards", N_("N"), read_shards,
 	  N_("spread the articles over N databases (1 to 64); with\n--rebuild or "
 	     "--restore, over another number"),
-	  ON(PATHS) | ON(RETRY) | ON(REBUILD) | ON(RESTORE) },
+	  ON(PATHS) | ON(RETRY) | ON(REBUILD) | ON(RESTORE), NULL },
 	{ "page-timeout", N_("SECONDS"), read_page_timeout,
 	  N_("reject a page that takes longer (30)"),
-	  CAPTURES },
+	  CAPTURES, NULL },
 	{ "progress", N_("MODE"), read_progress,
 	  N_("auto (a line on a terminal), none, json (a line a\nsecond on "
 	     "standard error)"),
-	  CAPTURES },
+	  CAPTURES, progress_names },
 	{ "lock-timeout", N_("SECONDS"), read_lock_timeout,
 	  N_("wait so long for another import to be done"),
-	  WRITING },
+	  WRITING, NULL },
 	{ "report", N_("NAME"), read_mode,
 	  N_("print a report of the archive, import nothing:\nconflicts, furniture, missing, rejects"),
-	  ALL },
+	  ALL, import_report_names },
 	{ "missing", N_("WHAT"), read_missing,
 	  N_("keep (unless given), mark or delete the articles\nwhose captures are "
 	     "not in PATH... any more"),
-	  ON(PATHS) },
+	  ON(PATHS), missing_names },
 	{ "rebuild", NULL, read_mode,
 	  N_("make the next generation from PATH... beside the\nlive one, check it, "
 	     "and make it live"),
-	  ALL },
+	  ALL, NULL },
 	{ "from-archive", NULL, read_from_archive,
 	  N_("with --rebuild: from the stored articles, their\nfacts found anew"),
-	  ON(REBUILD) },
+	  ON(REBUILD), NULL },
 	{ "tolerance", N_("PERCENT"), read_tolerance,
 	  N_("with --rebuild: so many articles fewer are no\nreason to stop (5)"),
-	  ON(PATHS) | ON(REBUILD) | ON(COMPACT) },
+	  ON(PATHS) | ON(REBUILD) | ON(COMPACT), NULL },
 	{ "keep-generations", N_("N"), read_keep,
 	  N_("keep N old generations for a rollback (1)"),
-	  PUBLISHING },
+	  PUBLISHING, NULL },
 	{ "rollback", N_("[N]"), read_mode,
 	  N_("make the generation before the live one live\nagain, or "
 	     "generation N"),
-	  ALL },
+	  ALL, NULL },
 	{ "compact", NULL, read_mode,
 	  N_("rewrite the tables into a smaller generation"),
-	  ALL },
+	  ALL, NULL },
 	{ "verify", "[all]", read_mode,
 	  N_("check the archive, and the captures of PATH...\nagainst it; say what "
 	     "mends what is wrong"),
-	  ALL },
+	  ALL, verify_names },
 	{ "stats", NULL, read_mode,
 	  N_("print what the archive holds"),
-	  ALL },
+	  ALL, NULL },
 	{ "dump", N_("[FILE]"), read_mode,
 	  N_("write the whole archive as text, to FILE or standard\noutput"),
-	  ALL },
+	  ALL, NULL },
 	{ "restore", N_("FILE"), read_mode,
 	  N_("make a generation of what --dump wrote, live"),
-	  ALL },
+	  ALL, NULL },
 	{ "delete", NULL, read_mode,
 	  N_("delete the articles with the ids that follow"),
-	  ALL },
+	  ALL, NULL },
 	{ "takedown", NULL, read_mode,
 	  N_("delete them for --reason, and keep them out;\nan address serves "
 	     "for an id"),
-	  ALL },
+	  ALL, NULL },
 	{ "reason", N_("TEXT"), read_reason,
 	  N_("with --takedown: why"),
-	  ON(TAKEDOWN) },
+	  ON(TAKEDOWN), NULL },
 	{ "lift", NULL, read_mode,
 	  N_("let them in again"),
-	  ALL },
+	  ALL, NULL },
 	{ "json", NULL, read_json,
 	  N_("print the counts as JSON"),
-	  ALL },
+	  ALL, NULL },
 	{ "print-schema", N_("[NAME]"), read_mode,
 	  N_("print the JSON schema, of one output or of all"),
-	  ALL },
+	  ALL, tc_contract_of_import },
 	{ "quiet", "[no]", read_quiet,
 	  N_("print no counts"),
-	  ALL & ~ON(STATS) },
+	  ALL & ~ON(STATS), flag_names },
 	{ "config", N_("FILE"), read_config,
 	  N_("options from FILE, not from the configuration\ndirectories; see "
 	     "tracuu.conf(5)"),
-	  ALL },
+	  ALL, NULL },
 	{ "no-config", NULL, read_no_config,
 	  N_("no configuration file is read"),
-	  ALL },
+	  ALL, NULL },
 };
 const size_t import_option_count =
 	sizeof import_option_table / sizeof *import_option_table;

@@ -63,13 +63,16 @@ static void put_help(void)
 	      stdout);
 }
 
-/* For the completion of shells: an option a line. */
+/* For the completion of shells: an option a line, and each with what it may
+ * be given. */
 static void put_names(void)
 {
 	for (size_t i = 0; i < import_option_count; i++) {
 		const struct import_option *row = &import_option_table[i];
 		printf("--%s%s\n", row->name,
 		       row->argument && *row->argument != '[' ? "=" : "");
+		for (size_t k = 0; row->choices && row->choices[k]; k++)
+			printf("--%s=%s\n", row->name, row->choices[k]);
 	}
 	puts("--help\n--version");
 }

@@ -63,7 +63,7 @@ struct import_options {
 	bool retry;			/* read what was rejected */
 	const char *reason;		/* of a take-down */
 	double tolerance;		/* per cent of the articles */
-	unsigned keep_generations;	/* beside the live one */
+	uint32_t keep_generations;	/* beside the live one */
 	enum tc_missing_mode missing;	/* what becomes of vanished captures */
 	bool from_archive;
 	bool dry_run, explain, json, quiet;
@@ -80,6 +80,7 @@ struct import_option {
 		    struct import_options *o, struct tc_error *err);
 	const char *help;	/* '\n' breaks a line */
 	uint32_t modes;		/* that it is for; 1 << import_mode_name */
+	const char *const *choices;	/* what it takes, NULL-ended; or NULL */
 };
 extern const struct import_option import_option_table[];
 extern const size_t import_option_count;

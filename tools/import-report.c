@@ -111,24 +111,22 @@ static int missing(const struct import_options *o, struct tc_archive *archive,
 	return bad || m.bad ? -1 : 0;
 }
 
-static const struct {
-	const char *name;
-	int (*print)(const struct import_options *o,
-		     struct tc_archive *archive, struct tc_error *err);
-} reports[] = {
-	{ "conflicts", conflicts },
-	{ "rejects", import_report_rejects },
-	{ "furniture", furniture },
-	{ "missing", missing },
+const char *const import_report_names[] = {
+	"conflicts", "furniture", "missing", "rejects", NULL
 };
-#define REPORTS (sizeof reports / sizeof *reports)
+static int (*const reports[])(const struct import_options *o,
+			      struct tc_archive *archive,
+			      struct tc_error *err) = {
+	conflicts, furniture, missing, import_report_rejects
+};
 
 static int unknown(const char *name, struct tc_error *err)
 {
 	TC_SCOPED_BUF names = { 0 };
 
-	for (size_t i = 0; i < REPORTS; i++)
-		tc_buf_printf(&names, "%s%s", i ? ", " : "", reports[i].name);
+	for (size_t i = 0; import_report_names[i]; i++)
+		tc_buf_printf(&names, "%s%s", i ? ", " : "",
+			      import_report_names[i]);
 	return tc_fail(err, TC_E_USAGE, "--report=%s: choose one of %s", name,
 		       tc_buf_cstr(&names));
 }
@@ -138,12 +136,13 @@ int import_report(const struct import_options *o, struct tc_error *err)
 	struct tc_archive archive = { 0 };
 	size_t i = 0;
 
-	while (i < REPORTS && strcmp(reports[i].name, o->argument) != 0)
+	while (import_report_names[i] &&
+	       strcmp(import_report_names[i], o->argument) != 0)
 		i++;
-	if (i == REPORTS)
+	if (!import_report_names[i])
 		return unknown(o->argument, err);
 	int bad = tc_archive_open(&archive, o->db, err) != 0 ||
-		  reports[i].print(o, &archive, err) != 0;
+		  reports[i](o, &archive, err) != 0;
 	tc_archive_close(&archive);
 	return bad ? -1 : 0;
 }

@@ -6,6 +6,7 @@
 #include "tools/import-options.h"
 
 /* Prints the report that o->argument names. */
+extern const char *const import_report_names[];	/* NULL-ended */
 int import_report(const struct import_options *o, struct tc_error *err);
 
 #endif

@@ -49,9 +49,12 @@ static settle_fn *const steps[] = {
 	NULL,
 };
 
+/* Commits on the way: who dies behind one leaves the archive unsettled. */
 int import_settle(struct tc_archive *archive, const struct tc_rules *rules,
 		  bool whole, struct tc_error *err)
 {
+	if (import_note_settled(archive, NULL, err) != 0)
+		return -1;
 	for (size_t i = 0; steps[i]; i++)
 		if (steps[i](archive, rules, whole, err) != 0)
 			return -1;

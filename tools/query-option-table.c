@@ -6,6 +6,7 @@
 
 #include "base/language.h"
 #include "base/mem.h"
+#include "query/contract.h"
 #include "query/output.h"
 #include "text/utf8.h"
 #include "tools/query-values.h"
@@ -494,7 +495,8 @@ const struct query_option query_option_table[] = {
 	{ "remote", N_("[HOW]"), read_remote,
 	  N_("ask shards on other machines: tcp, or ssh, too"), remote_names, ALL },
 	{ "print-schema", N_("[NAME]"), read_schema,
-	  N_("print the JSON schema, of one output or of all"), NULL, ALL },
+	  N_("print the JSON schema, of one output or of all"),
+	  tc_contract_of_tracuu, ALL },
 	{ "queries", N_("FILE"), read_queries,
 	  N_("named queries, for @name (else tracuu/queries in the\n"
 	     "configuration directory)"), NULL, READING },

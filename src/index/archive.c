@@ -20,6 +20,8 @@
 #include <unistd.h>
 
 /* How often a reader follows a stub that moves on while it opens. */
+/* Some 8 MB. */
+#define WAITING_MAX 4000
 #define FOLLOW_MAX 20
 
 /* ---- where ---- */
@@ -286,6 +288,12 @@ int tc_archive_add(struct tc_archive *a, struct tc_str id,
 {
 	return tc_xwriter_add(a->writer, tc_shards_of(id, a->shards), doc,
 			      err);
+}
+
+int tc_archive_relieve(struct tc_archive *a, struct tc_error *err)
+{
+	return tc_xwriter_waiting(a->writer) < WAITING_MAX ?
+		       0 : tc_xwriter_commit(a->writer, err);
 }
 
 bool tc_archive_is_at(const struct tc_archive *a, uint32_t docid,

@@ -106,6 +106,10 @@ int tc_archive_write_generation(struct tc_archive *a, unsigned number,
 /* Adds a document to the shard that its id says. */
 int tc_archive_add(struct tc_archive *a, struct tc_str id,
 		   const struct tc_xdoc *doc, struct tc_error *err);
+/* Commits where so much waits for it that memory would grow with what is
+ * changed; for those who change many documents and may be cut off between any
+ * two of them. */
+int tc_archive_relieve(struct tc_archive *a, struct tc_error *err);
 /* Whether a document with that id belongs where this one is. */
 bool tc_archive_is_at(const struct tc_archive *a, uint32_t docid,
 		      struct tc_str id);

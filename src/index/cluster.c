@@ -210,7 +210,8 @@ static int put_sets(struct settling *s)
 		for (end = i + 1;
 		     end < sets->n && v[end]->parent == v[i]->parent;)
 			end++;
-		if (put_set(s, v + i, end - i) != 0)
+		if (put_set(s, v + i, end - i) != 0 ||
+		    tc_archive_relieve(s->archive, s->err) != 0)
 			return -1;
 	}
 	return 0;

@@ -516,7 +516,8 @@ static int learn(struct learning *l)
 	if (show_furniture(l) != 0 || walk(l, note_due) != 0)
 		return -1;
 	for (size_t i = 0; i < l->due_n; i++)
-		if (apply(l, l->due[i]) != 0)
+		if (apply(l, l->due[i]) != 0 ||
+		    tc_archive_relieve(l->archive, l->err) != 0)
 			return -1;
 	return save(l);
 }

@@ -114,7 +114,8 @@ static int replay(struct tc_sink *s, struct tc_error *err)
 	if (fflush(in) != 0 || fseeko(in, 0, SEEK_SET) != 0)
 		return aside_failed(s, err);
 	while (fread(&head, sizeof head, 1, in) == 1)
-		if (replay_one(s, &head, in, &bytes, err) != 0)
+		if (replay_one(s, &head, in, &bytes, err) != 0 ||
+		    tc_archive_relieve(s->archive, err) != 0)
 			return -1;
 	return ferror(in) ? aside_failed(s, err) : 0;
 }

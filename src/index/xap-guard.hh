@@ -80,6 +80,7 @@ struct tc_xwriter {
 	std::vector<Xapian::WritableDatabase> dbs;
 	tc_xdb view;
 	std::vector<uint32_t> written;
+	size_t waiting = 0;	/* changes since the last commit */
 };
 
 /* Sets err from the exception being handled; returns -1. */

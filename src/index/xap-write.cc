@@ -108,6 +108,7 @@ int tc_xwriter_commit(struct tc_xwriter *w, struct tc_error *err) noexcept
 	return guarded(err, [&] {
 		for (size_t i = w->dbs.size(); i-- > 0;)
 			commit_one(w->dbs[i]);
+		w->waiting = 0;
 		return 0;
 	});
 }
@@ -153,6 +154,11 @@ int tc_xwriter_add(struct tc_xwriter *w, size_t shard,
 	});
 }
 
+size_t tc_xwriter_waiting(const struct tc_xwriter *w) noexcept
+{
+	return w->waiting;
+}
+
 size_t tc_xwriter_written(const struct tc_xwriter *w,
 			  const uint32_t **docids) noexcept
 {
@@ -175,6 +181,7 @@ int tc_xwriter_put(struct tc_xwriter *w, uint32_t docid,
 {
 	return guarded(err, [&] {
 		w->written.push_back(docid);
+		w->waiting++;
 		Xapian::WritableDatabase &db = home(w, &docid);
 		db.replace_document(docid, doc->doc);
 		return 0;

@@ -228,6 +228,10 @@ int tc_xwriter_delete(struct tc_xwriter *w, uint32_t docid,
 size_t tc_xwriter_written(const struct tc_xwriter *w,
 			  const uint32_t **docids) TC_NOEXCEPT;
 
+/* How many were put in the place of others since the last commit: Xapian
+ * holds their values, some 2 kB each, in memory until then. */
+size_t tc_xwriter_waiting(const struct tc_xwriter *w) TC_NOEXCEPT;
+
 /* Merges databases, in order, into one at `dest`: documents are numbered
  * anew, blocks are full. */
 int tc_xdb_compact(const char *const *paths, size_t count, const char *dest,

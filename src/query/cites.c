@@ -50,6 +50,11 @@ static int make_query(struct tc_str number, struct tc_arena *arena,
 		return tc_fail(err, TC_E_QUERY,
 			       "cites: give the number alone, without "
 			       "quotation marks");
+	if (memchr(number.p, '*', number.n))
+		return tc_fail(err, TC_E_USAGE,
+			       "cites: '%.*s' stands for many documents; "
+			       "'tracuu facets --facets=number QUERY' counts "
+			       "them", TC_ARG(number));
 	c->query = tc_arena_printf(arena, "so:\"%.*s\"", TC_ARG(number));
 	return 0;
 }
@@ -85,7 +90,8 @@ static void settle(struct tc_cites *c)
 	struct tc_facet_list *facets = c->answer.facets;
 	const struct tc_node *asked = find_number(c->answer.root);
 
-	c->number = asked ? asked->numbers[0].canonical : c->query;
+	c->number = asked && asked->number_count ?
+			    asked->numbers[0].canonical : c->query;
 	c->by_year = facets[TC_FACET_YEAR];
 	c->by_unit = facets[TC_FACET_UNIT];
 	c->with = facets[TC_FACET_NUMBER];

@@ -3,19 +3,20 @@
 
 #include "query/contract.h"
 
-/* Outputs that a caller may ask the schema of; other definitions are parts. */
-static const char *const of_tracuu[] = {
+/* Other definitions are parts of these. */
+const char *const tc_contract_of_tracuu[] = {
 	"search", "jsonl", "kwic", "kwic-jsonl", "count", "timeline",
 	"compare", "facets", "cites", "show", "explain", "analyze",
 	"explain-query", "csl", "error", NULL
 };
-static const char *const of_import[] = {
+const char *const tc_contract_of_import[] = {
 	"counts", "dry-run", "progress", "live", "changed", "verify", "stats",
 	"conflicts", "furniture", "missing", "rejects", "not-indexed",
 	"reject", "manifest", "error", NULL
 };
 static const char *const *const names[] = {
-	[TC_CONTRACT_TRACUU] = of_tracuu, [TC_CONTRACT_IMPORT] = of_import
+	[TC_CONTRACT_TRACUU] = tc_contract_of_tracuu,
+	[TC_CONTRACT_IMPORT] = tc_contract_of_import
 };
 
 static bool is_known(const char *const *list, const char *name)

@@ -11,6 +11,9 @@
 
 enum tc_contract { TC_CONTRACT_TRACUU, TC_CONTRACT_IMPORT };
 
+/* Outputs that a caller may ask the schema of, NULL-ended. */
+extern const char *const tc_contract_of_tracuu[], *const tc_contract_of_import[];
+
 /* Appends the schema of all outputs, or that of one of the program's by its
  * name.  TC_E_USAGE, with the names, when there is none of that name. */
 int tc_contract_print(enum tc_contract of, const char *name,

@@ -73,7 +73,9 @@ static void put_totals(const struct tc_output *o, const struct tc_timeline *t)
 	for (size_t s = 0; s < t->series; s++) {
 		if (t->series > 1) {
 			tc_buf_printf(o->out, "%zu  ", s + 1);
-			tc_terminal_put(o->out, t->query[s]);
+			tc_terminal_put(o->out,
+					t->query[s].n ? t->query[s] :
+						tc_str0(_("everything")));
 			tc_buf_puts(o->out, ": ");
 		}
 		put_total(o, &t->answer[s]);

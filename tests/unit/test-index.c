@@ -400,6 +400,42 @@ static void rejects_are_kept_until_seen_again(void **state)
 	place_remove(&p);
 }
 
+/* ---- what waits for a commit ---- */
+
+static uint64_t revision_on_disk(const struct place *p)
+{
+	struct tc_archive a;
+	uint64_t revision;
+
+	assert_int_equal(0, tc_archive_open(&a, p->dir, &error));
+	assert_int_equal(0, tc_xdb_revision(a.db, &revision, &error));
+	tc_archive_close(&a);
+	return revision;
+}
+
+static void much_that_waits_is_committed(void **state)
+{
+	(void)state;
+	struct tc_xdoc *doc = tc_xdoc_new();
+	unsigned puts = 0;
+	struct place p;
+
+	place_make(&p);
+	assert_int_equal(0, tc_xwriter_add(p.archive.writer, 0, doc, &error));
+	assert_int_equal(0, tc_xwriter_commit(p.archive.writer, &error));
+	const uint64_t before = revision_on_disk(&p);
+	assert_int_equal(0, tc_archive_relieve(&p.archive, &error));
+	assert_int_equal(before, revision_on_disk(&p));
+	for (; tc_xwriter_waiting(p.archive.writer) == puts; puts++)
+		if (tc_xwriter_put(p.archive.writer, 1, doc, &error) != 0 ||
+		    tc_archive_relieve(&p.archive, &error) != 0)
+			fail_msg("%s", error.message);
+	assert_true(puts > 1000 && puts < 10000);
+	assert_true(revision_on_disk(&p) > before);
+	tc_xdoc_free(doc);
+	place_remove(&p);
+}
+
 /* ---- stubs and generations ---- */
 
 static int write_stub(const char *dir, const char *text, struct tc_stub *s,
@@ -510,6 +546,7 @@ int main(void)
 		cmocka_unit_test(article_has_the_terms_of_the_schema),
 		cmocka_unit_test(every_field_has_its_own_prefix),
 		cmocka_unit_test(rejects_are_kept_until_seen_again),
+		cmocka_unit_test(much_that_waits_is_committed),
 		cmocka_unit_test(stub_follows_only_what_is_its_own),
 		cmocka_unit_test(generations_come_and_go_by_number),
 	};
