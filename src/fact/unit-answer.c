@@ -127,22 +127,22 @@ static bool find_before(struct tc_str name, size_t ends[BEFORE_PROVINCES])
 
 /* The province that a name ends in: "Đảng bộ tỉnh Bình Thuận", "Tỉnh Đoàn
  * Bình Thuận"; NULL when it names none. */
-static const struct tc_place *province_of(const struct tc_unit_walk *w,
+static const struct tc_place *province_of(struct tc_unit_walk *w,
 					  struct tc_str name)
 {
 	size_t ends[BEFORE_PROVINCES] = { 0 };
-	TC_SCOPED_BUF key = { 0 };
+	struct tc_buf *const key = &w->nodes.key;
 
 	if (!find_before(name, ends))
 		return NULL;
 	for (size_t i = 0; i < BEFORE_PROVINCES; i++) {
 		if (!ends[i])
 			continue;
-		tc_buf_clear(&key);
-		tc_unit_key_add(tc_str_from(name, ends[i]), &key);
+		tc_buf_clear(key);
+		tc_unit_key_add(tc_str_from(name, ends[i]), key);
 		const struct tc_place *p =
 			tc_gazetteer_find_as(w->namer.gazetteer,
-					     tc_buf_str(&key),
+					     tc_buf_str(key),
 					     before_provinces[i].kind);
 		if (p)
 			return p;

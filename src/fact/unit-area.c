@@ -45,8 +45,21 @@ static enum tc_area_word area_word(const struct tc_unit_namer *n, size_t i,
 	return (*w)->area;
 }
 
+/* Of most tokens nothing more is to be asked. */
+static inline bool may_be_area(const struct tc_unit_namer *n, size_t i)
+{
+	const unsigned int mask = TC_UNIT_AREA | TC_UNIT_CITY | TC_UNIT_LEVEL;
+
+	return i < n->limit &&
+	       (n->bare || tc_scan_word(n->scan, i)->unit & mask ||
+		tc_scan_is_letter(tc_namer_token(n, i)));
+}
+
 bool tc_namer_area(const struct tc_unit_namer *n, size_t i)
 {
+	if (!may_be_area(n, i))
+		return false;
+
 	const struct tc_unit_word *w;
 	size_t after;
 
@@ -123,9 +136,11 @@ bool tc_unit_area_read(struct tc_unit_namer *n, size_t *i, bool bare,
 {
 	const struct tc_unit_word *w;
 	size_t at = *i, after;
-	enum tc_area_word area = area_word(n, at, &w, &after);
 
 	*out = (struct tc_area){ 0 };
+	if (!may_be_area(n, at))
+		return false;
+	enum tc_area_word area = area_word(n, at, &w, &after);
 	if (area == TC_AREA_NONE)
 		return false;
 	out->word = area;
@@ -154,7 +169,9 @@ static size_t past_up_mark(const struct tc_unit_namer *n, size_t i)
 {
 	size_t after;
 
-	if (i >= n->limit)
+	if (!may_be_area(n, i) &&
+	    !(i < n->limit &&
+	      (n->bare || tc_scan_word(n->scan, i)->unit & TC_UNIT_LINK)))
 		return 0;
 	switch (tc_scan_gap(n->scan, i)) {
 	case TC_GAP_BLANK:

@@ -215,15 +215,30 @@ static bool head_stands(const struct tc_unit_namer *n, size_t i, size_t after,
 		(tc_namer_upper(n, after) || tc_namer_digit(n, after)));
 }
 
+/* A word of prose stands there, or nothing that is joined: no part of a name
+ * would be found, whichever is asked for. */
+static bool nothing_behind(const struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *n = p->n;
+
+	if (!tc_namer_case_tells(n))
+		return false;
+	if (!tc_part_goes_on(p))
+		return true;
+	return !(tc_namer_token(n, p->at)->flags &
+		 (TC_TOKEN_UPPER | TC_TOKEN_DIGIT)) &&
+	       !n->scan->marks[p->at].row;
+}
+
 static bool read_name(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	switch (w->cls) {
 	case TC_UNIT_CELL:
 		tc_part_add(p, tc_unit_word_print(w));
-		return read_cell(p);
+		return !nothing_behind(p) && read_cell(p);
 	case TC_UNIT_PARTY:
 		tc_part_add(p, tc_unit_word_print(w));
-		return tc_unit_party_read(p);
+		return !nothing_behind(p) && tc_unit_party_read(p);
 	default:
 		return tc_unit_head_read(p, w);
 	}
@@ -285,13 +300,23 @@ void tc_unit_name_init(struct tc_unit_name *name, const struct tc_unit_word *w)
 bool tc_unit_name_read(struct tc_unit_namer *n, size_t i,
 		       struct tc_unit_name *out)
 {
-	size_t after, all = n->scan->tokens.n;
+	size_t after;
+	const struct tc_unit_word *w = tc_unit_word_at(n->scan, i,
+						       TC_UNIT_HEADS, n->bare,
+						       &after);
+
+	return w && tc_unit_name_read_behind(n, i, w, after, out);
+}
+
+bool tc_unit_name_read_behind(struct tc_unit_namer *n, size_t i,
+			      const struct tc_unit_word *w, size_t after,
+			      struct tc_unit_name *out)
+{
+	const size_t all = n->scan->tokens.n;
 	struct tc_unit_parts p = { .n = n, .name = out };
 
 	n->limit = all - i < TC_UNIT_TOKENS_MAX ? all : i + TC_UNIT_TOKENS_MAX;
-	const struct tc_unit_word *w =
-		tc_namer_word(n, i, TC_UNIT_HEADS, &after);
-	if (!w)
+	if (after > n->limit)
 		return false;
 	n->caps = !n->query && in_caps(n, i, after);
 	if (!head_stands(n, i, after, w))

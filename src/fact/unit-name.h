@@ -80,6 +80,10 @@ void tc_unit_name_init(struct tc_unit_name *name, const struct tc_unit_word *w);
 /* Reads the name whose head stands at token i.  False when there is none. */
 bool tc_unit_name_read(struct tc_unit_namer *n, size_t i,
 		       struct tc_unit_name *out);
+/* The same where it is known to be `w`, up to token `after`. */
+bool tc_unit_name_read_behind(struct tc_unit_namer *n, size_t i,
+			      const struct tc_unit_word *w, size_t after,
+			      struct tc_unit_name *out);
 
 /* Reads an area at *i, named or (if `bare` is allowed) not; moves *i. */
 bool tc_unit_area_read(struct tc_unit_namer *n, size_t *i, bool bare,

@@ -88,8 +88,7 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i,
  * its tokens. */
 size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 			    const char *kind, const struct tc_place **place);
-struct tc_str tc_namer_run_text(const struct tc_unit_namer *n, size_t i,
-				size_t end);
+struct tc_str tc_namer_run_text(struct tc_unit_namer *n, size_t i, size_t end);
 /* A name for the area word: a province by the gazetteer, a number ("phuong
  * 5"), or a place; empty when there is none.  Moves *i. */
 struct tc_str tc_namer_area_name(struct tc_unit_namer *n,

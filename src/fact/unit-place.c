@@ -137,13 +137,16 @@ size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 	return best;
 }
 
-struct tc_str tc_namer_run_text(const struct tc_unit_namer *n, size_t i,
-				size_t end)
+struct tc_str tc_namer_run_text(struct tc_unit_namer *n, size_t i, size_t end)
 {
-	TC_SCOPED_BUF out = { 0 };
+	struct tc_unit_parts run = { .n = n };
 
-	tc_unit_spell_run(n, i, end, &out);
-	return tc_arena_str(n->scan->arena, tc_buf_str(&out));
+	tc_part_begin(&run);
+	tc_unit_spell_run(n, i, end, &run.text);
+	const struct tc_str text = tc_arena_str(n->scan->arena,
+						tc_buf_str(&run.text));
+	tc_part_end(&run);
+	return text;
 }
 
 struct tc_str tc_unit_place_read(struct tc_unit_namer *n, size_t *i)
@@ -160,8 +163,8 @@ struct tc_str tc_unit_place_read(struct tc_unit_namer *n, size_t *i)
 
 /* "Bí thư Đảng ủy xã Phước Dinh Nam Chamalé Hương": behind an office, the
  * tokens of the name that the text gave before; 0 when it is another. */
-static size_t known_run(const struct tc_unit_namer *n,
-			enum tc_area_word word, size_t i)
+static size_t known_run(struct tc_unit_namer *n, enum tc_area_word word,
+			size_t i)
 {
 	if (!n->context || !n->office || !n->context->last[word].n)
 		return 0;

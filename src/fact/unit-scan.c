@@ -19,8 +19,9 @@ void tc_unit_walk_add(struct tc_unit_walk *w, size_t first, size_t end,
 {
 	if (w->n >= TC_UNIT_MENTIONS_MAX || node == TC_UNIT_NODE_NONE)
 		return;
-	w->seen = tc_arena_grow(w->namer.scan->arena, w->seen, w->n, &w->cap,
-				sizeof *w->seen);
+	if (w->n == w->cap)
+		w->seen = tc_arena_grow(w->namer.scan->arena, w->seen, w->n,
+					&w->cap, sizeof *w->seen);
 	w->seen[w->n++] = (struct tc_unit_seen){
 		first, end, node, confidence, rule,
 	};
@@ -228,22 +229,34 @@ static bool lacks_name(const struct tc_unit_walk *w, size_t i,
 }
 
 /* Of the tokens where a unit may begin (scan.h), those where its first words
- * stand. */
-static bool begins_any(const struct tc_unit_walk *w, size_t i)
+ * stand: these in *word (NULL for "P. Dong Kinh"), *after behind them. */
+static bool begins_any(const struct tc_unit_walk *w, size_t i,
+		       const struct tc_unit_word **word, size_t *after)
 {
 	/* in lines of capitals the areas were read already */
 	const unsigned int mask = TC_UNIT_HEADS |
 		(w->caps ? 0 : TC_UNIT_AREA | TC_UNIT_CITY);
 	const bool letter = tc_scan_is_letter(tc_unit_walk_token(w, i));
-	size_t after;
-	const struct tc_unit_word *word =
-		tc_unit_word_at(w->namer.scan, i, mask, false, &after);
 
-	if (word)
-		return letter || !lacks_name(w, i, word, after);
-	/* "P. Dong Kinh" */
+	*word = tc_unit_word_at(w->namer.scan, i, mask, false, after);
+	if (*word)
+		return letter || !lacks_name(w, i, *word, *after);
 	return letter && !w->caps &&
 	       tc_scan_gap(w->namer.scan, i + 1) == TC_GAP_DOT;
+}
+
+/* The name whose first words are those; they may be an area's, and a head
+ * among them. */
+static bool read_name(struct tc_unit_walk *w, size_t i,
+		      const struct tc_unit_word *word, size_t after,
+		      struct tc_unit_name *name)
+{
+	if (!word)
+		return false;
+	return word->cls & TC_UNIT_HEADS ?
+		       tc_unit_name_read_behind(&w->namer, i, word, after,
+						name) :
+		       tc_unit_name_read(&w->namer, i, name);
 }
 
 /* "Bí thư Chi bộ Thào A Lử": who leads it, unless a unit of that name was
@@ -286,12 +299,14 @@ static bool fills_line(const struct tc_unit_walk *w,
 
 static size_t read_at(struct tc_unit_walk *w, size_t i)
 {
+	const struct tc_unit_word *word;
 	struct tc_unit_name name;
+	size_t after;
 
-	if (!begins_any(w, i))
+	if (!begins_any(w, i, &word, &after))
 		return i + 1;
 	w->namer.office = office_before(w, i);
-	if (!tc_unit_name_read(&w->namer, i, &name))
+	if (!read_name(w, i, word, after, &name))
 		return w->caps ? i + 1 : read_area(w, i);
 	if (name.caps != w->caps)
 		return name.end;

@@ -65,19 +65,23 @@ static bool next_word(const char **p, char *mark, struct tc_str *word)
 	return true;
 }
 
-/* Whether the mark of a row (a blank: blanks alone) stands before token i. */
-static bool gap_has_mark(const struct tc_scan *s, size_t i, char mark)
+static bool gap_has_sign(const struct tc_scan *s, size_t i, char mark)
 {
-	if (mark == ' ')
-		return tc_scan_gap(s, i) == TC_GAP_BLANK;
 	const struct tc_str found = tc_scan_sign(s, i);
 
 	return mark == '-' ? tc_scan_is_dash(found)
 			   : found.n == 1 && *found.p == mark;
 }
 
+/* Whether the mark of a row (a blank: blanks alone) stands before token i. */
+static inline bool gap_has_mark(const struct tc_scan *s, size_t i, char mark)
+{
+	return mark == ' ' ? tc_scan_gap(s, i) == TC_GAP_BLANK
+			   : gap_has_sign(s, i, mark);
+}
+
 /* The node behind `node` at token i, whose word is `word`; 0: none. */
-static unsigned next_node(const struct tc_scan *s, size_t i, unsigned node,
+static inline unsigned next_node(const struct tc_scan *s, size_t i, unsigned node,
 			  unsigned word)
 {
 	const uint32_t key = TC_WORD_EDGE(node, word);
@@ -103,7 +107,7 @@ static const struct tc_unit_word *row_of(const struct tc_word_node *node,
 	return row;
 }
 
-static const struct tc_unit_word *search_exact(const struct tc_scan *s,
+const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,
 					       size_t i, unsigned int mask,
 					       size_t *after)
 {
@@ -156,9 +160,10 @@ static size_t bare_length(const struct tc_unit_word *row,
 }
 
 /* Every row may be meant, so every row is asked: of a query's few words. */
-static const struct tc_unit_word *search_bare(const struct tc_scan *s,
-					      size_t i, unsigned int mask,
-					      size_t *after)
+const struct tc_unit_word *tc_unit_word_search_bare(const struct tc_scan *s,
+						    size_t i,
+						    unsigned int mask,
+						    size_t *after)
 {
 	const struct tc_unit_word *row, *best = NULL;
 
@@ -173,12 +178,4 @@ static const struct tc_unit_word *search_bare(const struct tc_scan *s,
 		}
 	}
 	return best;
-}
-
-const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,
-					       size_t i, unsigned int mask,
-					       bool bare, size_t *after)
-{
-	return bare ? search_bare(s, i, mask, after)
-		    : search_exact(s, i, mask, after);
 }

@@ -77,15 +77,22 @@ static inline bool tc_unit_kind_is(const char *kind, const char *name)
  * diacritics (a query typed without them). */
 const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,
 					       size_t i, unsigned int mask,
-					       bool bare, size_t *after);
+					       size_t *after);
+const struct tc_unit_word *tc_unit_word_search_bare(const struct tc_scan *s,
+						    size_t i,
+						    unsigned int mask,
+						    size_t *after);
 static inline const struct tc_unit_word *
 tc_unit_word_at(const struct tc_scan *s, size_t i, unsigned int mask,
 		bool bare, size_t *after)
 {
-	/* what nearly every token is turned away by */
-	if (i >= s->tokens.n || (!bare && !(tc_scan_word(s, i)->unit & mask)))
+	if (i >= s->tokens.n)
 		return NULL;
-	return tc_unit_word_search(s, i, mask, bare, after);
+	if (bare)
+		return tc_unit_word_search_bare(s, i, mask, after);
+	/* what nearly every token is turned away by */
+	return tc_scan_word(s, i)->unit & mask ?
+		       tc_unit_word_search(s, i, mask, after) : NULL;
 }
 /* The i-th row, NULL past the end: for tests. */
 const struct tc_unit_word *tc_unit_word_row(size_t i);

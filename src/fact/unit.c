@@ -32,29 +32,35 @@ const char *tc_unit_kind_find(struct tc_str name)
 static size_t key_of_letters(struct tc_str name, char *out)
 {
 	const char *p = name.p, *const end = tc_str_end(name);
-	char *to = out, *word = out;	/* where this one began */
-	bool parted = false;
+	char *to = out;
 
 	while (p < end) {
-		const unsigned char first = (unsigned char)*p;
-		const uint32_t c = first < 0x80 ? (p++, first)
-						: tc_utf8_next(&p, end);
-		const unsigned info = c < 0x80 ? tc_letters[c].info
-					       : tc_letter_info(c);
-		if (!info) {
-			if (c >= 0x80 && (c < 0x2000 || c > 0x206F))
-				return SIZE_MAX;
-			parted = true;
-			continue;
+		/* behind a blank that is set when a letter follows */
+		char *const word = to + (to > out), *at = word;
+		uint32_t c = 0;
+		unsigned info = 1;
+		while (p < end) {
+			const unsigned char first = (unsigned char)*p;
+			if (first < 0x80) {
+				c = first;
+				p++;
+				info = tc_letters[first].info;
+			} else {
+				c = tc_utf8_next(&p, end);
+				info = tc_letter_info(c);
+			}
+			if (!info)
+				break;
+			*at++ = tc_letter_bare[TC_LETTER(info)];
 		}
-		if (parted && to > out)
-			*to++ = ' ';
-		if (parted)
-			word = to;
-		parted = false;
-		if (to - word >= TC_TOKEN_MAX / 3)
+		if (at - word > TC_TOKEN_MAX / 3 ||
+		    (!info && c >= 0x80 && (c < 0x2000 || c > 0x206F)))
 			return SIZE_MAX;
-		*to++ = tc_letter_bare[TC_LETTER(info)];
+		if (at == word)
+			continue;
+		if (to > out)
+			*to = ' ';
+		to = at;
 	}
 	return (size_t)(to - out);
 }
