@@ -7,6 +7,7 @@
 #include "fact/docnum-part.h"
 #include "fact/term.h"
 #include "fact/unit.h"
+#include "text/fold.h"
 #include "text/normalize.h"
 
 #define QUERY_MAX 512		/* bytes of a number in a query */
@@ -324,10 +325,37 @@ bool tc_docnum_parse(struct tc_str text, bool loose, struct tc_arena *arena,
 			  (loose && parse_numbered(text, arena, out, at)));
 }
 
+/* "05-CT" breaks off before its issuer: as it stands, CT would be one. */
+static bool cut_off(const struct tc_number *n, struct tc_arena *arena,
+		    struct tc_number *out)
+{
+	TC_SCOPED_BUF lower = { 0 }, bare = { 0 };
+
+	if (n->type.n || n->year.n)
+		return false;
+	tc_fold_lower(n->issuer, &lower);
+	tc_fold_bare(tc_buf_str(&lower), &bare);
+	const struct tc_type_code *code = tc_type_code_find(tc_buf_str(&bare));
+	if (!code)
+		return false;
+	*out = (struct tc_number){
+		.printed = n->printed,
+		.canonical = tc_arena_printf(arena, "%s %.*s", code->code,
+					     TC_ARG(n->number)),
+		.number = n->number,
+		.type = tc_str0(code->code),
+		.system = n->system,
+	};
+	return true;
+}
+
 bool tc_docnum_alternative(const struct tc_number *n, struct tc_arena *arena,
 			   struct tc_number *out)
 {
 	const char *other = tc_type_code_other(n->type);
+
+	if (cut_off(n, arena, out))
+		return true;
 	size_t at = tc_str_find(n->canonical, n->type, 0);
 
 	if (!other || at == SIZE_MAX)

@@ -47,8 +47,9 @@ bool tc_docnum_parse(struct tc_str text, bool loose, struct tc_arena *arena,
 		     struct tc_number *out, struct tc_str *at);
 
 /* The other reading of a number typed with a plain D: DA is du an and, for
- * who cannot type the stroke, de an; HD likewise.  False when there is only
- * one.  A query tries both. */
+ * who cannot type the stroke, de an; HD likewise.  And 05/CT, which has an
+ * issuer like a type, may be 05-CT/TW cut off: CT 5.  False when there is
+ * only one.  A query tries both. */
 bool tc_docnum_alternative(const struct tc_number *n, struct tc_arena *arena,
 			   struct tc_number *out);
 

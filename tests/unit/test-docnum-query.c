@@ -96,6 +96,20 @@ static void plain_d_has_two_readings(void **state)
 	assert_false(tc_docnum_alternative(&n, &arena, &other));
 }
 
+static void a_number_cut_off_is_a_short_one(void **state)
+{
+	(void)state;
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_number n, other;
+	struct tc_str at;
+
+	assert_true(tc_docnum_parse(TC_STR("05-CT"), true, &arena, &n, &at));
+	assert_true(tc_docnum_alternative(&n, &arena, &other));
+	assert_str("CT 5", other.canonical);
+	assert_true(tc_docnum_parse(TC_STR("05/UBND"), true, &arena, &n, &at));
+	assert_false(tc_docnum_alternative(&n, &arena, &other));
+}
+
 static void keys_are_the_parts(void **state)
 {
 	(void)state;
@@ -158,6 +172,7 @@ int main(void)
 		cmocka_unit_test(a_query_may_spell_as_it_likes),
 		cmocka_unit_test(words_are_no_number),
 		cmocka_unit_test(plain_d_has_two_readings),
+		cmocka_unit_test(a_number_cut_off_is_a_short_one),
 		cmocka_unit_test(keys_are_the_parts),
 		cmocka_unit_test(at_is_spelled_as_in_the_keys),
 		cmocka_unit_test(types_are_known_by_word_and_code),
