@@ -109,9 +109,12 @@ static bool find_before(struct tc_str name, size_t ends[BEFORE_PROVINCES])
 	bool any = false;
 
 	for (size_t at = 6; at < name.n; at++) {
+		const char *const blank = memchr(name.p + at, ' ', name.n - at);
+		if (!blank)
+			break;
+		at = (size_t)(blank - name.p);
 		const size_t from = at - 6;
-		if (name.p[at] != ' ' || name.p[at - 1] != 'h' ||
-		    name.p[at - 2] != 'n')
+		if (blank[-1] != 'h' || blank[-2] != 'n')
 			continue;
 		for (size_t i = 0; i < BEFORE_PROVINCES; i++) {
 			const struct tc_str words = before_provinces[i].words;

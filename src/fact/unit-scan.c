@@ -185,8 +185,14 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 /* An office stands before the name: a person may stand behind it. */
 static bool office_before(const struct tc_unit_walk *w, size_t i)
 {
+	const struct tc_mark *const m = &w->namer.scan->marks[i];
 	size_t after;
 
+	_Static_assert(OFFICE_TOKENS_MAX == 6, "as many are asked at once");
+	if (i >= OFFICE_TOKENS_MAX &&
+	    !((m[-1].begins | m[-2].begins | m[-3].begins | m[-4].begins |
+	       m[-5].begins | m[-6].begins) & TC_BEGINS_OFFICE))
+		return false;
 	for (size_t back = 1; back <= OFFICE_TOKENS_MAX && back <= i; back++)
 		if (w->namer.scan->marks[i - back].begins & TC_BEGINS_OFFICE &&
 		    tc_unit_word_at(w->namer.scan, i - back, TC_UNIT_OFFICE,
