@@ -183,16 +183,16 @@ static const struct tc_place *place_above(struct tc_unit_walk *w,
 
 /* What a merger made of the unit's province; empty when it has none or goes
  * by the same name today. */
-static struct tc_str today_of(const struct tc_unit_walk *w,
-			      const struct tc_place *p)
+static struct tc_str today_of(struct tc_unit_walk *w, const struct tc_place *p)
 {
-	TC_SCOPED_BUF key = { 0 };
+	struct tc_buf *const key = &w->nodes.key;
 
 	if (!p || !p->into.n || tc_str_eq(p->into, p->name))
 		return tc_str(NULL, 0);
-	tc_unit_key_add(p->into, &key);
+	tc_buf_clear(key);
+	tc_unit_key_add(p->into, key);
 	const struct tc_place *into =
-		tc_gazetteer_find(w->namer.gazetteer, tc_buf_str(&key));
+		tc_gazetteer_find(w->namer.gazetteer, tc_buf_str(key));
 	struct tc_area area = { !into || strcmp(into->kind, "tinh") == 0
 					? TC_AREA_TINH
 					: TC_AREA_THANH_PHO,
