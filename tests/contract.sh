@@ -208,6 +208,8 @@ hint '--max-expansion=0: give a number from 1' "$tracuu" --max-expansion=0 'chi*
 hint '--kwic=0: give a number from 1' "$tracuu" --kwic=0 chi
 hint 'did you mean --jobs?' "$import" --jbos=3 x
 hint "no option '-x'" "$import" -xy y
+hint '--keep-generations=1.5: give a number' "$import" --compact \
+	--keep-generations=1.5
 hint '--restore has no value' "$import" --restore
 hint 'the archive is empty' "$import" --db= x
 hint 'choose one of conflicts' "$import" --db "$db" --report=nothing

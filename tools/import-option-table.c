@@ -107,17 +107,6 @@ READER(read_tolerance)
 			   &o->tolerance, err);
 }
 
-READER(read_keep)
-{
-	double n;
-
-	if (read_number(row, arg, TC_GENERATION_MAX,
-			N_("a number of generations"), &n, err) != 0)
-		return -1;
-	o->keep_generations = (unsigned)n;
-	return 0;
-}
-
 READER(read_charset)
 {
 	(void)row;
@@ -147,19 +136,34 @@ READER(read_quiet)
 				    row->name, arg);
 }
 
-static int read_count(const struct import_option *row, const char *arg, uint32_t max,
-		      uint32_t *out, struct tc_error *err)
+/* A whole number from `least`, 0 or 1, to `most`. */
+static int read_whole(const struct import_option *row, const char *arg,
+		      uint32_t least, uint32_t most, uint32_t *out,
+		      struct tc_error *err)
 {
 	char *end;
 
 	errno = 0;
 	unsigned long n = strtoul(arg, &end, 10);
-	if (*arg < '0' || *arg > '9' || *end || errno || n < 1 || n > max)
+	if (*arg < '0' || *arg > '9' || *end || errno || n < least || n > most)
 		return tc_fail(err, TC_E_USAGE,
-			       "--%s=%s: give a number from 1 to %u",
-			       row->name, arg, max);
+			       least ? N_("--%s=%s: give a number from 1 to %u") :
+				       N_("--%s=%s: give a number from 0 to %u"),
+			       row->name, arg, most);
 	*out = (uint32_t)n;
 	return 0;
+}
+
+static int read_count(const struct import_option *row, const char *arg,
+		      uint32_t max, uint32_t *out, struct tc_error *err)
+{
+	return read_whole(row, arg, 1, max, out, err);
+}
+
+READER(read_keep)
+{
+	return read_whole(row, arg, 0, TC_GENERATION_MAX,
+			  &o->keep_generations, err);
 }
 
 READER(read_jobs)

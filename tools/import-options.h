@@ -63,7 +63,7 @@ struct import_options {
 	bool retry;			/* read what was rejected */
 	const char *reason;		/* of a take-down */
 	double tolerance;		/* per cent of the articles */
-	unsigned keep_generations;	/* beside the live one */
+	uint32_t keep_generations;	/* beside the live one */
 	enum tc_missing_mode missing;	/* what becomes of vanished captures */
 	bool from_archive;
 	bool dry_run, explain, json, quiet;

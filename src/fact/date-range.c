@@ -408,6 +408,11 @@ bool tc_date_range(struct tc_str s, struct tc_date *from, struct tc_date *to,
 	if (!s.n || s.n > RANGE_MAX || tc_utf8_valid(s) != s.n ||
 	    !read_range(s, &r, why))
 		return false;
+	/* up to a term that lasts: all time */
+	if (!tc_date_known(r.from) && !tc_date_known(r.to)) {
+		*why = not_a_date;
+		return false;
+	}
 	if (is_reversed(&r)) {
 		*why = reversed;
 		return false;

@@ -191,7 +191,9 @@ static void units_of_codes(const struct tc_scan *scan,
 
 	for (size_t i = 0; i < numbers->n; i++) {
 		struct tc_number *n = &numbers->v[i];
-		if (n->issuer_unit.n || !n->issuer.n)
+		/* most are the centre's, and tell no unit */
+		if (n->issuer_unit.n || !n->issuer.n ||
+		    tc_str_is(n->issuer, "TW"))
 			continue;
 		n->issuer_unit = unit_of(n, only, units, site, scan->arena);
 	}

@@ -180,6 +180,8 @@ static const struct {
 	{ "nhiệm", CUT_SHORT },
 	{ "tháng", CUT_SHORT },
 	{ "từ", NOT_A_DATE },
+	{ "đến khóa XIV", NOT_A_DATE },
+	{ "..khóa XIV", NOT_A_DATE },
 	{ "từ 2023 đến 2021", "the range ends before it begins" },
 	{ "từ 2021 đến Đảng", NOT_A_DATE },
 	{ "từ 13/2023", "no such month" },
