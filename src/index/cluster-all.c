@@ -29,6 +29,8 @@
  * sorted.  Another share costs another walk, half a second for a million
  * articles. */
 #define SHARE ((size_t)1 << 19)
+/* One and all that it is looked up against. */
+#define SKETCHES (TC_LOOKED_UP_MAX + 1)
 
 struct entry {
 	uint32_t key;		/* of the band */
@@ -44,45 +46,46 @@ struct gathering {
 	size_t first;		/* band */
 	size_t met;		/* found their counter taken */
 	size_t shares, share;
+	struct tc_sketch *sketches;	/* of the last entries of a key */
 	/* a bit for each counter of each band */
 	uint64_t *once[AT_ONCE], *again[AT_ONCE];
 };
 
-/* Two with one key: compared in the first band that they share. */
-static int meet(struct tc_finding *f, const struct entry *a,
-		const struct tc_sketch *of_a, const struct entry *b)
+static struct tc_sketch *sketch_of(struct gathering *g, size_t i)
 {
-	struct tc_sketch of_b;
+	return &g->sketches[i % SKETCHES];
+}
 
-	if (tc_finding_sketch(f, b->docid, &of_b) != 0)
-		return -1;
-	return tc_sketches_meet(of_a, &of_b, a->band) ?
-		       tc_finding_compare(f, a->docid, b->docid) : 0;
+/* Two with one key: compared in the first band that they share. */
+static int meet(struct gathering *g, const struct entry *e, size_t a, size_t b)
+{
+	return tc_sketches_meet(sketch_of(g, a), sketch_of(g, b), e[a].band) ?
+		       tc_finding_compare(g->f, e[a].docid, e[b].docid) : 0;
 }
 
 /* One with those before it. */
-static int take_entry(struct tc_finding *f, const struct entry *e, size_t i)
+static int take_entry(struct gathering *g, const struct entry *e, size_t i)
 {
+	struct tc_finding *f = g->f;
 	size_t first = i > TC_LOOKED_UP_MAX ? i - TC_LOOKED_UP_MAX : 0;
 	size_t compared = 0;
-	struct tc_sketch sketch;
 
-	if (tc_finding_sketch(f, e[i].docid, &sketch) != 0)
+	if (tc_finding_sketch(f, e[i].docid, sketch_of(g, i)) != 0)
 		return -1;
 	for (size_t k = i; k-- > first && compared < TC_COMPARED_MAX;) {
 		if (tc_sets_joined(&f->sets, e[i].docid, e[k].docid))
 			continue;
-		if (meet(f, &e[i], &sketch, &e[k]) != 0)
+		if (meet(g, e, i, k) != 0)
 			return -1;
 		compared++;
 	}
 	return 0;
 }
 
-static int take_key(struct tc_finding *f, const struct entry *e, size_t n)
+static int take_key(struct gathering *g, const struct entry *e, size_t n)
 {
-	for (size_t i = 1; i < n; i++)
-		if (take_entry(f, e, i) != 0)
+	for (size_t i = 0; i < n; i++)
+		if (take_entry(g, e, i) != 0)
 			return -1;
 	return 0;
 }
@@ -192,7 +195,7 @@ static int take_share(struct gathering *g)
 				  is_same_key(&g->entries[end], &g->entries[i]);)
 			end++;
 		if (end - i > 1 &&
-		    take_key(g->f, g->entries + i, end - i) != 0)
+		    take_key(g, g->entries + i, end - i) != 0)
 			return -1;
 	}
 	return 0;
@@ -210,7 +213,8 @@ static int take_bands(struct gathering *g)
 
 int tc_finding_all(struct tc_finding *f)
 {
-	struct gathering g = { .f = f };
+	struct gathering g = {
+		.f = f, .sketches = tc_alloc(SKETCHES * sizeof *g.sketches) };
 	int bad = 0;
 
 	_Static_assert(TC_BANDS % AT_ONCE == 0, "whole walks");
@@ -225,5 +229,6 @@ int tc_finding_all(struct tc_finding *f)
 		free(g.again[i]);
 	}
 	free(g.entries);
+	free(g.sketches);
 	return bad;
 }

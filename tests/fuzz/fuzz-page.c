@@ -3,11 +3,13 @@
  * A server's answer, or a page, from any bytes.  Whatever they are: reading
  * ends in an article or in a reject with a reason; the body of an answer keeps
  * its limit; an article has a title inside its text, and all of it is UTF-8;
- * and the same bytes make the same article (looked at once in eight times, as
+ * the same bytes make the same article; and a page that is composed of them is
+ * read without the parser as with it (each looked at once in eight times, as
  * most of the time is spent on reading).
  */
 #include "config.h"
 
+#include "import/compose.h"
 #include "import/http.h"
 #include "import/import.h"
 #include "text/utf8.h"
@@ -64,6 +66,26 @@ static void read_page(struct tc_str bytes, struct tc_str url,
 	tc_buf_puts(out, tc_reject_name(why.reason));
 }
 
+/* The first line as the title, the others as the text.  A blank at the end is
+ * what no composed page has. */
+static void read_composed(struct tc_str bytes, struct tc_str url)
+{
+	const struct tc_str type = TC_STR("text/html; charset=utf-8");
+	TC_SCOPED_BUF text = { 0 }, page = { 0 };
+	TC_SCOPED_BUF composed = { 0 }, parsed = { 0 };
+	struct tc_parts parts = { 0 };
+
+	tc_utf8_scrub(bytes, &text);
+	parts.text = tc_buf_str(&text);
+	tc_str_split(&parts.text, '\n', &parts.title);
+	tc_compose_page(&parts, &page);
+	read_page(tc_buf_str(&page), url, type, &composed);
+	page.p[page.n - 1] = ' ';
+	read_page(tc_buf_str(&page), url, type, &parsed);
+	if (!tc_str_eq(tc_buf_str(&composed), tc_buf_str(&parsed)))
+		fail("a composed page read otherwise", tc_buf_str(&page));
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct tc_str bytes = tc_str((const char *)data, size);
@@ -80,6 +102,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		bytes = tc_buf_str(&body);
 	}
 	read_page(bytes, url, tc_buf_str(&type), &first);
+	if (size % 8 == 4)
+		read_composed(bytes, url);
 	if (size % 8)
 		return 0;
 	read_page(bytes, url, tc_buf_str(&type), &second);
