@@ -5,17 +5,6 @@
 
 #include "base/error.h"
 
-enum tc_precision tc_date_precision(struct tc_date d)
-{
-	if (d.day)
-		return TC_PRECISION_DAY;
-	if (d.month)
-		return TC_PRECISION_MONTH;
-	if (d.quarter)
-		return TC_PRECISION_QUARTER;
-	return d.year ? TC_PRECISION_YEAR : TC_PRECISION_NONE;
-}
-
 static bool is_leap(int year)
 {
 	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;

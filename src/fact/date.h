@@ -11,7 +11,16 @@
 
 #define TC_DATE_YEAR_LAST 9999
 
-enum tc_precision tc_date_precision(struct tc_date d);
+static inline enum tc_precision tc_date_precision(struct tc_date d)
+{
+	if (d.day)
+		return TC_PRECISION_DAY;
+	if (d.month)
+		return TC_PRECISION_MONTH;
+	if (d.quarter)
+		return TC_PRECISION_QUARTER;
+	return d.year ? TC_PRECISION_YEAR : TC_PRECISION_NONE;
+}
 static inline bool tc_date_known(struct tc_date d)	/* has a year */
 {
 	return d.year != 0;

@@ -28,6 +28,8 @@ struct resolver {
 	struct tc_date_list *dates;
 	struct tc_date capture;	/* the last possible day; zero: unknown */
 	struct tc_date cited;	/* the latest day of a cited document */
+	/* days of publication, as tc_date_days(), once it is known */
+	int64_t published_first, published_last;
 };
 
 /* The day after the capture, for clocks that differ. */
@@ -257,19 +259,16 @@ static struct tc_date latest_cited(const struct resolver *r,
 static bool is_later(const struct resolver *r,
 		     const struct tc_date_mention *d)
 {
-	const struct tc_date published = r->a->published.date;
-
 	/* a month that has not begun is a plan, a day may be a misprint */
 	return tc_date_days(tc_date_first_day(d->from)) >
-	       tc_date_days(tc_date_last_day(published)) +
-		       (d->from.day ? AFTER_DAYS : 0);
+	       r->published_last + (d->from.day ? AFTER_DAYS : 0);
 }
 
 static bool is_earlier(const struct resolver *r,
 		       const struct tc_date_mention *d)
 {
 	return tc_date_days(tc_date_last_day(d->to)) <
-	       tc_date_days(tc_date_first_day(r->a->published.date)) - BEFORE_DAYS;
+	       r->published_first - BEFORE_DAYS;
 }
 
 static bool opens_lead(const struct resolver *r,
@@ -362,6 +361,9 @@ void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
 	drop_open_months(&r);
 	if (!tc_date_known(a->published.date))
 		return;
+	r.published_first =
+		tc_date_days(tc_date_first_day(a->published.date));
+	r.published_last = tc_date_days(tc_date_last_day(a->published.date));
 	for (size_t i = 0; i < dates->n; i++)
 		weigh(&r, &dates->v[i]);
 	for (size_t i = 0; i < dates->n; i++)
