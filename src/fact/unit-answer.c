@@ -109,9 +109,12 @@ static bool find_before(struct tc_str name, size_t ends[BEFORE_PROVINCES])
 	bool any = false;
 
 	for (size_t at = 6; at < name.n; at++) {
+		const char *const blank = memchr(name.p + at, ' ', name.n - at);
+		if (!blank)
+			break;
+		at = (size_t)(blank - name.p);
 		const size_t from = at - 6;
-		if (name.p[at] != ' ' || name.p[at - 1] != 'h' ||
-		    name.p[at - 2] != 'n')
+		if (blank[-1] != 'h' || blank[-2] != 'n')
 			continue;
 		for (size_t i = 0; i < BEFORE_PROVINCES; i++) {
 			const struct tc_str words = before_provinces[i].words;
@@ -180,16 +183,16 @@ static const struct tc_place *place_above(struct tc_unit_walk *w,
 
 /* What a merger made of the unit's province; empty when it has none or goes
  * by the same name today. */
-static struct tc_str today_of(const struct tc_unit_walk *w,
-			      const struct tc_place *p)
+static struct tc_str today_of(struct tc_unit_walk *w, const struct tc_place *p)
 {
-	TC_SCOPED_BUF key = { 0 };
+	struct tc_buf *const key = &w->nodes.key;
 
 	if (!p || !p->into.n || tc_str_eq(p->into, p->name))
 		return tc_str(NULL, 0);
-	tc_unit_key_add(p->into, &key);
+	tc_buf_clear(key);
+	tc_unit_key_add(p->into, key);
 	const struct tc_place *into =
-		tc_gazetteer_find(w->namer.gazetteer, tc_buf_str(&key));
+		tc_gazetteer_find(w->namer.gazetteer, tc_buf_str(key));
 	struct tc_area area = { !into || strcmp(into->kind, "tinh") == 0
 					? TC_AREA_TINH
 					: TC_AREA_THANH_PHO,

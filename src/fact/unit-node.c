@@ -172,18 +172,21 @@ static uint32_t recent_area(const struct tc_unit_nodes *nodes,
 	return TC_UNIT_NODE_NONE;
 }
 
+/* And its own name, with which that of the organisation ends. */
 static uint32_t get_area(struct tc_unit_nodes *nodes,
-			 const struct tc_gazetteer *g, struct tc_area area)
+			 const struct tc_gazetteer *g, struct tc_area area,
+			 struct tc_str *plain)
 {
 	static const char *const kinds[] = {
 		[2] = "dang-bo-tinh", [3] = "dang-bo-huyen",
 		[4] = "dang-bo-xa",
 	};
-	const uint32_t i = tc_unit_node_get(nodes,
-		tc_area_party(nodes->arena, area),
-		kinds[tc_area_rank(g, area)]);
+	const struct tc_str party = tc_area_party(nodes->arena, area);
+	const uint32_t i = tc_unit_node_get(nodes, party,
+					    kinds[tc_area_rank(g, area)]);
 	const size_t at = nodes->area_count++ % TC_UNIT_AREAS;
 
+	*plain = tc_str_from(party, TC_STR("Đảng bộ ").n);
 	nodes->areas[at].area = area;
 	nodes->areas[at].node = i;
 	return i;
@@ -193,11 +196,13 @@ uint32_t tc_unit_node_area(struct tc_unit_nodes *nodes,
 			   const struct tc_gazetteer *g, struct tc_area area)
 {
 	uint32_t i = recent_area(nodes, area);
+	struct tc_str plain = { 0 };
 
 	if (i == TC_UNIT_NODE_NONE)
-		i = get_area(nodes, g, area);
+		i = get_area(nodes, g, area, &plain);
 	if (!nodes->v[i].plain.n) {
-		nodes->v[i].plain = tc_area_plain(nodes->arena, area);
+		nodes->v[i].plain = plain.n ? plain
+					    : tc_area_plain(nodes->arena, area);
 		nodes->v[i].own = area;
 	}
 	return i;

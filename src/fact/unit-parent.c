@@ -80,7 +80,7 @@ uint32_t tc_unit_walk_told_parent(struct tc_unit_walk *w,
 	bool cell = tc_unit_kind_rank(name->kind) >= 5 &&
 		    tc_unit_kind_party(name->kind);
 	bool inside =
-		name->host.n || strncmp(name->kind, "dang-bo-khoi", 12) == 0;
+		name->host.n || tc_unit_kind_is(name->kind, "dang-bo-khoi");
 	uint32_t host = name->host.n ? host_node(w, name) : TC_UNIT_NODE_NONE;
 	uint32_t own = TC_UNIT_NODE_NONE;
 

@@ -185,8 +185,14 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 /* An office stands before the name: a person may stand behind it. */
 static bool office_before(const struct tc_unit_walk *w, size_t i)
 {
+	const struct tc_mark *const m = &w->namer.scan->marks[i];
 	size_t after;
 
+	_Static_assert(OFFICE_TOKENS_MAX == 6, "as many are asked at once");
+	if (i >= OFFICE_TOKENS_MAX &&
+	    !((m[-1].begins | m[-2].begins | m[-3].begins | m[-4].begins |
+	       m[-5].begins | m[-6].begins) & TC_BEGINS_OFFICE))
+		return false;
 	for (size_t back = 1; back <= OFFICE_TOKENS_MAX && back <= i; back++)
 		if (w->namer.scan->marks[i - back].begins & TC_BEGINS_OFFICE &&
 		    tc_unit_word_at(w->namer.scan, i - back, TC_UNIT_OFFICE,
@@ -230,7 +236,7 @@ static bool lacks_name(const struct tc_unit_walk *w, size_t i,
 
 /* Of the tokens where a unit may begin (scan.h), those where its first words
  * stand: these in *word (NULL for "P. Dong Kinh"), *after behind them. */
-static bool begins_any(const struct tc_unit_walk *w, size_t i,
+static inline bool begins_any(const struct tc_unit_walk *w, size_t i,
 		       const struct tc_unit_word **word, size_t *after)
 {
 	/* in lines of capitals the areas were read already */
@@ -297,14 +303,12 @@ static bool fills_line(const struct tc_unit_walk *w,
 	       ends_line(w->namer.scan->text, last->off + last->len);
 }
 
-static size_t read_at(struct tc_unit_walk *w, size_t i)
+/* What begins_any() found at i; the token from where to go on. */
+static size_t read_at(struct tc_unit_walk *w, size_t i,
+		      const struct tc_unit_word *word, size_t after)
 {
-	const struct tc_unit_word *word;
 	struct tc_unit_name name;
-	size_t after;
 
-	if (!begins_any(w, i, &word, &after))
-		return i + 1;
 	w->namer.office = office_before(w, i);
 	if (!read_name(w, i, word, after, &name))
 		return w->caps ? i + 1 : read_area(w, i);
@@ -328,9 +332,14 @@ static void read_pass(struct tc_unit_walk *w, bool caps)
 	w->open.child = TC_UNIT_NODE_NONE;
 	/* the second pass wants the heads of lines in capitals alone */
 	const struct tc_places *places = caps ? &w->caps_places : &w->places;
-	for (size_t k = 0, i = 0; k < places->n; k++)
-		if (places->v[k] >= i && w->n < TC_UNIT_MENTIONS_MAX)
-			i = read_at(w, places->v[k]);
+	for (size_t k = 0, i = 0; k < places->n; k++) {
+		const size_t at = places->v[k];
+		const struct tc_unit_word *word;
+		size_t after;
+		if (at >= i && w->n < TC_UNIT_MENTIONS_MAX &&
+		    begins_any(w, at, &word, &after))
+			i = read_at(w, at, word, after);
+	}
 }
 
 /* Where may names begin? */

@@ -153,6 +153,28 @@ static void names_in_any_spelling(void **state)
 	assert_null(tc_gazetteer_find(*state, TC_STR("cao loc")));
 }
 
+/* What is asked before a name is looked for may not turn one away. */
+static void lengths_by_the_first_word(void **state)
+{
+	static const struct {
+		const char *first;
+		unsigned words;
+	} rows[] = {
+		{ "lang", 2 }, { "dak", 2 }, { "hue", 1 }, { "thua", 3 },
+		{ "ba", 4 }, { "tp", 2 },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const unsigned lengths =
+			tc_gazetteer_lengths(*state, tc_str0(rows[i].first));
+		if (!(lengths >> rows[i].words & 1))
+			print_error("'%s' has %x\n", rows[i].first, lengths);
+		assert_true(lengths >> rows[i].words & 1);
+	}
+	assert_int_equal(0, tc_gazetteer_lengths(*state, TC_STR("")));
+	assert_int_equal(0, tc_gazetteer_lengths(NULL, TC_STR("lang")));
+}
+
 static void a_city_and_its_province(void **state)
 {
 	struct tc_str name = TC_STR("dong nai");
@@ -273,6 +295,7 @@ int main(void)
 		TEST(every_row_of_ours_loads),
 		TEST(merged_into_one_of_today),
 		TEST(names_in_any_spelling),
+		TEST(lengths_by_the_first_word),
 		TEST(a_city_and_its_province),
 		TEST(sites),
 		TEST(bad_rows_are_named_and_the_rest_loads),
