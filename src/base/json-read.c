@@ -72,9 +72,7 @@ static struct tc_json *read_value(struct tc_str text, size_t flags,
 
 struct tc_json *tc_json_read(struct tc_str text, struct tc_error *err)
 {
-	struct tc_json *plain = tc_json_read_plain(text);
-
-	return plain ? plain : read_value(text, 0, err);
+	return read_value(text, 0, err);
 }
 
 struct tc_json *tc_json_read_first(struct tc_str text, struct tc_error *err)

@@ -87,7 +87,7 @@ static size_t character(const unsigned char *p, size_t n)
 	return wrong ? 0 : length;
 }
 
-bool tc_json_is_text(struct tc_str s)
+static bool is_utf8(struct tc_str s)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
 
@@ -99,22 +99,14 @@ bool tc_json_is_text(struct tc_str s)
 	return true;
 }
 
-struct tc_json *tc_json_text(struct tc_str s)
-{
-	if (!tc_json_is_text(s))
-		return NULL;
-	struct tc_json *v = new_value(STRING);
-	v->s.p = tc_strdup(s);
-	v->s.n = s.n;
-	return v;
-}
-
 struct tc_json *tc_json_string(struct tc_str s)
 {
-	struct tc_json *v = tc_json_text(s);
+	struct tc_json *v = new_value(STRING);
 
-	if (!v)
+	if (!is_utf8(s))
 		tc_bug("a JSON string that is not UTF-8");
+	v->s.p = tc_strdup(s);
+	v->s.n = s.n;
 	return v;
 }
 

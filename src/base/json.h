@@ -19,9 +19,6 @@ struct tc_json;
 struct tc_json *tc_json_object(void);
 struct tc_json *tc_json_array(void);
 struct tc_json *tc_json_string(struct tc_str s);
-/* The same of what may not be UTF-8; then NULL. */
-struct tc_json *tc_json_text(struct tc_str s);
-bool tc_json_is_text(struct tc_str s);
 struct tc_json *tc_json_int(int64_t n);
 struct tc_json *tc_json_real(double x);
 struct tc_json *tc_json_bool(bool b);
@@ -55,10 +52,6 @@ void tc_json_write_open(const struct tc_json *v, struct tc_buf *out);
 /* Reads one value that takes up the whole of `text`; err names line and
  * column. */
 struct tc_json *tc_json_read(struct tc_str text, struct tc_error *err);
-/* The same of an object that holds nothing but texts, whole numbers, truths
- * and null; NULL of any other, right or wrong (json-plain.c).  tc_json_read()
- * begins with it. */
-struct tc_json *tc_json_read_plain(struct tc_str text);
 /* The same of the value that `text` begins with, whatever stands behind it. */
 struct tc_json *tc_json_read_first(struct tc_str text, struct tc_error *err);
 /* The members of an object: *at is NULL before the first; false behind the

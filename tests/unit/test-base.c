@@ -124,63 +124,6 @@ static void json_comes_back_as_written(void **state)
 	tc_json_free(again);
 }
 
-/* In an array it is jansson that reads it. */
-static void expect_as_jansson_reads(struct tc_str text, bool plain)
-{
-	TC_SCOPED_BUF inside = { 0 }, own = { 0 }, theirs = { 0 };
-	struct tc_json *read = tc_json_read_plain(text);
-
-	tc_buf_addc(&inside, '[');
-	tc_buf_addstr(&inside, text);
-	tc_buf_addc(&inside, ']');
-	struct tc_json *array = tc_json_read(tc_buf_str(&inside), NULL);
-	if (plain != (read != NULL) || (read && !array))
-		fail_msg("%.*s: %s", TC_ARG(text), plain ? "not read" : "read");
-	if (read) {
-		tc_json_write(read, &own);
-		tc_json_write(tc_json_at(array, 0), &theirs);
-		assert_string_equal(theirs.p, own.p);
-	}
-	tc_json_free(read);
-	tc_json_free(array);
-}
-
-static void json_that_is_plain_is_read_as_jansson_does(void **state)
-{
-	static const struct {
-		const char *text;
-		bool plain;
-	} rows[] = {
-		{ "{\"title\":\"Đảng bộ\",\"n\":12}", true },
-		{ " { \"a\" : null ,\t\"b\":true,\n\"c\":false }\r\n", true },
-		{ "{\"a\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"}", true },
-		{ "{\"a\\u0062\":\"\\u0110\\u1ea3ng b\\u1ED9\"}", true },
-		{ "{\"n\":-0,\"m\":-123456789012345678}", true },
-		{ "{\"n\":1234567890123456789}", false },
-		{ "{\"n\":01}", false }, { "{\"n\":1.5}", false },
-		{ "{\"n\":1e3}", false }, { "{\"n\":-}", false },
-		{ "{\"a\":\"\\ud83d\\ude00\"}", false },
-		{ "{\"a\":\"\\u0000\"}", false },
-		{ "{\"a\":\"\\x\"}", false }, { "{\"a\":\"\\u12\"}", false },
-		{ "{\"a\":\"\xC0\x80\"}", false }, { "{\"\xFF\":1}", false },
-		{ "{\"a\":\"b\nc\"}", false }, { "{\"a\":nulls}", false },
-		{ "{\"a\":1,\"a\":2}", false }, { "{\"a\":[1]}", false },
-		{ "{\"a\":{}}", false }, { "{}", false }, { "{\"a\":1,}", false },
-		{ "{\"a\":1}{", false }, { "{\"a\" 1}", false },
-		{ "[\"a\"]", false }, { "\"a\"", false }, { "", false },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		const struct tc_str text = tc_str0(rows[i].text);
-		expect_as_jansson_reads(text, rows[i].plain);
-		for (size_t n = 0; rows[i].plain && n < text.n; n++)
-			if (n < tc_str_trim(text).n)
-				expect_as_jansson_reads(tc_str(text.p, n),
-							false);
-	}
-}
-
 static void json_escapes_what_it_must(void **state)
 {
 	(void)state;
@@ -259,7 +202,6 @@ int main(void)
 		cmocka_unit_test(find_starts_where_it_is_told),
 		cmocka_unit_test(arena_keeps_what_it_gave),
 		cmocka_unit_test(json_comes_back_as_written),
-		cmocka_unit_test(json_that_is_plain_is_read_as_jansson_does),
 		cmocka_unit_test(json_escapes_what_it_must),
 		cmocka_unit_test(json_members_come_in_order),
 		cmocka_unit_test(broken_json_says_where),
