@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/language.h"
 #include "index/archive-build.h"
+#include "index/block-read.h"
 #include "index/generation.h"
 #include "index/moves.h"
 #include "index/schema.h"
@@ -19,9 +20,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* How often a reader follows a stub that moves on while it opens. */
 /* Some 8 MB. */
 #define WAITING_MAX 4000
+/* How often a reader follows a stub that moves on while it opens. */
 #define FOLLOW_MAX 20
 
 /* ---- where ---- */
@@ -168,6 +169,7 @@ static int follow_stub(struct tc_archive *a, struct tc_error *err)
 int tc_archive_open_remote(struct tc_archive *a, const char *path,
 			   struct tc_remote *remote, struct tc_error *err)
 {
+	tc_block_read_check();
 	*a = (struct tc_archive){ .remote = remote };
 	tc_buf_puts(&a->path, path);
 	if (follow_stub(a, err) != 0)

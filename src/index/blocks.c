@@ -5,6 +5,8 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "index/block-read.h"
+#include "index/block-sums.h"
 #include "index/shards.h"
 
 #include <errno.h>
@@ -14,34 +16,16 @@
 #include <string.h>
 #include <unistd.h>
 
-#define FILE_NAME "tables.sum"
-#define FILE_MAX ((size_t)1 << 30)
-#define MAGIC "tracuu block sums 1"
-/* Of a glass database, unless another size is asked for; nobody does. */
-#define BLOCK_SIZE ((size_t)8192)
-#define SUM_SIZE 8
 /* To see which blocks are new costs 45 ms for 100,000 articles, as much as a
  * twentieth of a small import: not after each. */
 #define COMMITS_BETWEEN 8
-
-static const char *const tables[] = {
-	"docdata.glass", "position.glass", "postlist.glass", "spelling.glass",
-	"synonym.glass", "termlist.glass",
-};
-enum { TABLES = sizeof tables / sizeof *tables };
-
-static uint32_t revision_of(const uint8_t *block)
-{
-	return (uint32_t)block[0] << 24 | (uint32_t)block[1] << 16 |
-	       (uint32_t)block[2] << 8 | block[3];
-}
 
 /* ---- the blocks of a table ---- */
 
 struct table {
 	int fd;
 	struct tc_buf path;
-	uint8_t block[BLOCK_SIZE];
+	uint8_t block[TC_BLOCK_SIZE];
 };
 
 /* 1; 0 where there is none, as of a table that nothing was put into. */
@@ -73,9 +57,10 @@ static int read_block(struct table *t, uint64_t number, struct tc_error *err)
 {
 	size_t got = 0;
 
-	while (got < BLOCK_SIZE) {
-		ssize_t n = pread(t->fd, t->block + got, BLOCK_SIZE - got,
-				  (off_t)(number * BLOCK_SIZE + got));
+	while (got < TC_BLOCK_SIZE) {
+		ssize_t n = tc_block_pread(
+			t->fd, t->block + got, TC_BLOCK_SIZE - got,
+			(off_t)(number * TC_BLOCK_SIZE + got));
 		if (n == 0)
 			return 0;
 		if (n < 0 && errno != EINTR)
@@ -87,97 +72,7 @@ static int read_block(struct table *t, uint64_t number, struct tc_error *err)
 	return 1;
 }
 
-static uint64_t sum_of_block(const struct table *t)
-{
-	return tc_str_sum(tc_str((const char *)t->block, sizeof t->block));
-}
-
-/* ---- the file ---- */
-
-static uint64_t get_sum(const char *p)
-{
-	uint64_t sum = 0;
-
-	for (int i = 0; i < SUM_SIZE; i++)
-		sum |= (uint64_t)(uint8_t)p[i] << 8 * i;
-	return sum;
-}
-
-/* "WORD NUMBER", a line. */
-static bool take_line(struct tc_str *rest, struct tc_str *word,
-		      uint64_t *number)
-{
-	struct tc_str line;
-	char digits[24];
-
-	if (!tc_str_split(rest, '\n', &line) ||
-	    !tc_str_split(&line, ' ', word) || !line.n ||
-	    line.n >= sizeof digits)
-		return false;
-	memcpy(digits, line.p, line.n);
-	digits[line.n] = '\0';
-	char *end;
-	*number = strtoull(digits, &end, 10);
-	return !*end;
-}
-
-struct sums {
-	struct tc_buf path, text;
-	uint64_t revision;
-	struct tc_str of[TABLES];	/* SUM_SIZE a block */
-};
-
-static void release_sums(struct sums *s)
-{
-	tc_buf_release(&s->path);
-	tc_buf_release(&s->text);
-}
-#define SCOPED_SUMS __attribute__((cleanup(release_sums))) struct sums
-
-static bool parse_sums(struct sums *s)
-{
-	struct tc_str rest = tc_buf_str(&s->text), word;
-	uint64_t n;
-
-	if (rest.n < SUM_SIZE)
-		return false;
-	rest.n -= SUM_SIZE;
-	if (get_sum(rest.p + rest.n) !=
-		    tc_str_sum(rest) ||
-	    !tc_str_split(&rest, '\n', &word) || !tc_str_is(word, MAGIC) ||
-	    !take_line(&rest, &word, &s->revision))
-		return false;
-	while (take_line(&rest, &word, &n) && n <= rest.n / SUM_SIZE) {
-		for (size_t i = 0; i < TABLES; i++)
-			if (tc_str_is(word, tables[i]))
-				s->of[i] = tc_str(rest.p, n * SUM_SIZE);
-		rest = tc_str_from(rest, n * SUM_SIZE);
-	}
-	return true;
-}
-
-/* 1; 0 where there are none; TC_E_INPUT where they are not what was
- * written. */
-static int read_sums(struct sums *s, const char *database,
-		     struct tc_error *err)
-{
-	tc_buf_printf(&s->path, "%s/" FILE_NAME, database);
-	if (!tc_file_exists(s->path.p))
-		return 0;
-	if (tc_file_read(s->path.p, FILE_MAX, &s->text, err) != 0)
-		return -1;
-	return parse_sums(s) ? 1 :
-		tc_fail(err, TC_E_INPUT, "'%s' is not what was written",
-			s->path.p);
-}
-
 /* ---- taking them ---- */
-
-static void put_sum(struct tc_buf *out, uint64_t sum)
-{
-	for (int i = 0; i < SUM_SIZE; i++)
-		tc_buf_addc(out, (char)(sum >> 8 * i));
-}
 
 /* Whether a block is one that was summed before. */
 static bool is_summed(const struct table *t, uint64_t i, struct tc_str sums,
@@ -185,33 +80,33 @@ static bool is_summed(const struct table *t, uint64_t i, struct tc_str sums,
 {
 	uint8_t head[4];
 
-	return i < sums.n / SUM_SIZE &&
-	       pread(t->fd, head, sizeof head, (off_t)(i * BLOCK_SIZE)) ==
+	return i < sums.n / TC_BLOCK_SUM_SIZE &&
+	       tc_block_pread(t->fd, head, sizeof head, (off_t)(i * TC_BLOCK_SIZE)) ==
 		       sizeof head &&
-	       revision_of(head) <= revision;
+	       tc_block_revision(head) <= revision;
 }
 
 static int sum_table(const char *database, size_t number,
-		     const struct sums *before, struct tc_buf *out,
+		     const struct tc_block_sums *before, struct tc_buf *out,
 		     struct tc_error *err)
 {
 	SCOPED_TABLE t = { .fd = -1 };
 	const struct tc_str old = before->of[number];
-	int more = open_table(&t, database, tables[number], err);
+	int more = open_table(&t, database, tc_block_tables[number], err);
 
 	if (more <= 0)
 		return more;
 	const off_t size = lseek(t.fd, 0, SEEK_END);
-	const uint64_t n = size > 0 ? (uint64_t)size / BLOCK_SIZE : 0;
-	tc_buf_printf(out, "%s %llu\n", tables[number], (unsigned long long)n);
+	const uint64_t n = size > 0 ? (uint64_t)size / TC_BLOCK_SIZE : 0;
+	tc_buf_printf(out, "%s %llu\n", tc_block_tables[number], (unsigned long long)n);
 	for (uint64_t i = 0; i < n; i++) {
 		if (is_summed(&t, i, old, before->revision)) {
-			tc_buf_add(out, old.p + i * SUM_SIZE, SUM_SIZE);
+			tc_buf_add(out, old.p + i * TC_BLOCK_SUM_SIZE, TC_BLOCK_SUM_SIZE);
 			continue;
 		}
 		if (read_block(&t, i, err) < 0)
 			return -1;
-		put_sum(out, sum_of_block(&t));
+		tc_block_sum_put(out, tc_block_sum(t.block));
 	}
 	return 0;
 }
@@ -231,22 +126,22 @@ static int database_revision(const char *path, uint64_t *revision,
 static int note_database(const char *path, struct tc_error *err)
 {
 	TC_SCOPED_BUF out = { 0 };
-	SCOPED_SUMS before = { 0 };
+	TC_SCOPED_BLOCK_SUMS before = { 0 };
 	uint64_t revision;
 
 	if (database_revision(path, &revision, err) != 0)
 		return -1;
 	/* where there are none, or bad ones, all are taken */
-	if (read_sums(&before, path, NULL) > 0 &&
+	if (tc_block_sums_read(&before, path, NULL) > 0 &&
 	    revision - before.revision < COMMITS_BETWEEN)
 		return 0;
-	tc_buf_printf(&out, MAGIC "\nrevision %llu\n",
+	tc_buf_printf(&out, TC_BLOCK_SUMS_MAGIC "\nrevision %llu\n",
 		      (unsigned long long)revision);
-	for (size_t i = 0; i < TABLES; i++)
+	for (size_t i = 0; i < TC_BLOCK_TABLES; i++)
 		if (sum_table(path, i, &before, &out, err) != 0)
 			return -1;
 	tc_buf_puts(&out, "end\n");
-	put_sum(&out, tc_str_sum(tc_buf_str(&out)));
+	tc_block_sum_put(&out, tc_str_sum(tc_buf_str(&out)));
 	return tc_file_replace(before.path.p, tc_buf_str(&out), err);
 }
 
@@ -277,11 +172,11 @@ static int compare_block(struct table *t, uint64_t i, uint64_t sum,
 		int more = read_block(t, i, err);
 		if (more < 0)
 			return -1;
-		if (more && revision_of(t->block) > revision) {
+		if (more && tc_block_revision(t->block) > revision) {
 			counts->newer++;
 			return 0;
 		}
-		if (more && sum_of_block(t) == sum) {
+		if (more && tc_block_sum(t->block) == sum) {
 			counts->summed++;
 			return 0;
 		}
@@ -297,7 +192,7 @@ static int compare_table(const char *database, const char *name,
 {
 	SCOPED_TABLE t = { .fd = -1 };
 	struct odd odd = { 0 };
-	const size_t n = sums.n / SUM_SIZE;
+	const size_t n = sums.n / TC_BLOCK_SUM_SIZE;
 	int there = open_table(&t, database, name, err);
 
 	if (there < 0)
@@ -305,7 +200,7 @@ static int compare_table(const char *database, const char *name,
 	if (!there)
 		return tc_fail(err, TC_E_DAMAGED, "'%s' is missing", t.path.p);
 	for (uint64_t i = 0; i < n; i++)
-		if (compare_block(&t, i, get_sum(sums.p + i * SUM_SIZE),
+		if (compare_block(&t, i, tc_block_sum_get(sums.p + i * TC_BLOCK_SUM_SIZE),
 				  revision, counts, &odd, err) != 0)
 			return -1;
 	if (!odd.n)
@@ -313,18 +208,18 @@ static int compare_table(const char *database, const char *name,
 	return tc_fail(err, TC_E_DAMAGED,
 		       "'%s': %llu of its %zu blocks of %zu bytes are not what "
 		       "was written, the first one is number %llu", t.path.p,
-		       (unsigned long long)odd.n, n, BLOCK_SIZE,
+		       (unsigned long long)odd.n, n, TC_BLOCK_SIZE,
 		       (unsigned long long)odd.first);
 }
 
 static int check_database(const char *path, struct tc_blocks_counts *counts,
 			  struct tc_error *err)
 {
-	SCOPED_SUMS s = { 0 };
-	int there = read_sums(&s, path, err);
+	TC_SCOPED_BLOCK_SUMS s = { 0 };
+	int there = tc_block_sums_read(&s, path, err);
 
-	for (size_t i = 0; there > 0 && i < TABLES; i++)
-		if (s.of[i].p && compare_table(path, tables[i], s.of[i],
+	for (size_t i = 0; there > 0 && i < TC_BLOCK_TABLES; i++)
+		if (s.of[i].p && compare_table(path, tc_block_tables[i], s.of[i],
 					       s.revision, counts, err) != 0)
 			return -1;
 	return there < 0 ? -1 : 0;

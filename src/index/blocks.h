@@ -1,20 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * Sums of the blocks of a database's tables, so that a bit that rots on the
- * disk is found for certain: Xapian's own check looks at the structure of
- * blocks and not at what they hold.
- *
- *   DATABASE/tables.sum
- *     "tracuu block sums 1\n"
- *     "revision 12\n"             of the database when they were taken
- *     "postlist.glass 5301\n"     and 5301 sums, 8 bytes each, the lowest first
- *     ...
- *     "end\n"                     and the sum of all before it
- *
- * A block begins with the revision that wrote it, and one that stays is never
- * written again (Xapian's tables are copied on write).  So a block of that
- * revision or an older one must be what was summed, and what commits since
- * have written is passed over.  They are taken at the end of a first import, a
+ * The sums of blocks (block-sums.h) are taken at the end of a first import, a
  * rebuild, a compaction, a restored dump, and of an import some commits later;
  * sums of blocks that stayed are not taken again, so that what has rotted is
  * not taken for good.
