@@ -129,6 +129,8 @@ int tc_names_find(const char *path, struct tc_str name,
 	int found = look_up(&n, tc_buf_str(&wanted), query);
 	if (!found)
 		return unknown(path, name, rest, err);
+	if (found < 0)
+		return -1;
 	*query = tc_arena_str(arena, *query);
-	return found > 0 ? 0 : -1;
+	return 0;
 }
