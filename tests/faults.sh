@@ -42,10 +42,15 @@ work() {
 		>/dev/null 2>>"$scratch/work"
 }
 
-# How long a whole one takes here: moments are spread over that.
-start=$(date +%s%N)
-"$import" --quiet --db "$db" --rebuild "$pages" 2>/dev/null
-took=$((($(date +%s%N) - start) / 1000))
+# How long a whole one takes here, the fastest of three: moments are spread over
+# that.
+took=1000000000
+for i in 1 2 3; do
+	start=$(date +%s%N)
+	"$import" --quiet --db "$db" --rebuild "$pages" 2>/dev/null
+	now=$((($(date +%s%N) - start) / 1000))
+	[ "$now" -gt "$took" ] || took=$now
+done
 lost=0 unanswered=0 killed=0 run=0
 while [ "$run" -lt "$kills" ]; do
 	run=$((run + 1))

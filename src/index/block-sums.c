@@ -53,7 +53,7 @@ static uint64_t mix_both(uint64_t sum, struct fletcher f)
 	return mix(mix(sum, f.sum), f.sums);
 }
 
-uint64_t tc_block_sum(const void *block)
+uint32_t tc_block_sum(const void *block)
 {
 	struct fletcher a = { 0 }, b = { 0 }, c = { 0 }, d = { 0 };
 	const char *p = block, *end = p + TC_BLOCK_SIZE;
@@ -64,22 +64,23 @@ uint64_t tc_block_sum(const void *block)
 		fletcher_add(&c, p + 16);
 		fletcher_add(&d, p + 24);
 	}
-	return mix_both(mix_both(mix_both(mix_both(0, a), b), c), d);
+	const uint64_t sum =
+		mix_both(mix_both(mix_both(mix_both(0, a), b), c), d);
+	return (uint32_t)(sum ^ sum >> 32);
 }
 
-uint64_t tc_block_sum_get(const char *p)
+uint32_t tc_block_sum_get(const char *p)
 {
-	uint64_t sum = 0;
+	uint32_t sum;
 
-	for (int i = 0; i < TC_BLOCK_SUM_SIZE; i++)
-		sum |= (uint64_t)(uint8_t)p[i] << 8 * i;
-	return sum;
+	memcpy(&sum, p, sizeof sum);
+	return le32toh(sum);
 }
 
-void tc_block_sum_put(struct tc_buf *out, uint64_t sum)
+void tc_block_sum_put(struct tc_buf *out, uint32_t sum)
 {
-	for (int i = 0; i < TC_BLOCK_SUM_SIZE; i++)
-		tc_buf_addc(out, (char)(sum >> 8 * i));
+	sum = htole32(sum);
+	tc_buf_add(out, &sum, sizeof sum);
 }
 
 bool tc_block_line(struct tc_str *rest, struct tc_str *word, uint64_t *number)
@@ -113,7 +114,7 @@ static bool parse_sums(struct tc_block_sums *s)
 		return false;
 	rest.n -= TC_BLOCK_SUM_SIZE;
 	if (tc_block_sum_get(rest.p + rest.n) !=
-		    tc_str_sum(rest) ||
+		    (uint32_t)tc_str_sum(rest) ||
 	    !tc_str_split(&rest, '\n', &word) || !tc_str_is(word, TC_BLOCK_SUMS_MAGIC) ||
 	    !tc_block_line(&rest, &word, &s->revision))
 		return false;

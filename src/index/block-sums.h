@@ -7,7 +7,7 @@
  *   DATABASE/tables.sum
  *     "tracuu block sums 2\n"
  *     "revision 12\n"             of the database when they were taken
- *     "postlist.glass 5301\n"     and 5301 sums, 8 bytes each, the lowest first
+ *     "postlist.glass 5301\n"     and 5301 sums, 4 bytes each, the lowest first
  *     ...
  *     "end\n"                     and the sum of all before it
  *
@@ -26,16 +26,16 @@
 #define TC_BLOCK_SUMS_MAGIC "tracuu block sums 2"
 /* Of a glass database, unless another size is asked for; nobody does. */
 #define TC_BLOCK_SIZE ((size_t)8192)
-#define TC_BLOCK_SUM_SIZE 8
+#define TC_BLOCK_SUM_SIZE 4
 
 enum { TC_BLOCK_TABLES = 6 };
 extern const char *const tc_block_tables[TC_BLOCK_TABLES];
 
 uint32_t tc_block_revision(const void *block);
-uint64_t tc_block_sum(const void *block);
+uint32_t tc_block_sum(const void *block);
 
-uint64_t tc_block_sum_get(const char *p);
-void tc_block_sum_put(struct tc_buf *out, uint64_t sum);
+uint32_t tc_block_sum_get(const char *p);
+void tc_block_sum_put(struct tc_buf *out, uint32_t sum);
 
 /* Takes "WORD NUMBER", a line, off the text. */
 bool tc_block_line(struct tc_str *rest, struct tc_str *word, uint64_t *number);

@@ -141,7 +141,7 @@ static int note_database(const char *path, struct tc_error *err)
 		if (sum_table(path, i, &before, &out, err) != 0)
 			return -1;
 	tc_buf_puts(&out, "end\n");
-	tc_block_sum_put(&out, tc_str_sum(tc_buf_str(&out)));
+	tc_block_sum_put(&out, (uint32_t)tc_str_sum(tc_buf_str(&out)));
 	return tc_file_replace(before.path.p, tc_buf_str(&out), err);
 }
 
@@ -164,7 +164,7 @@ struct odd {
 };
 
 /* Once more where it is another: it may have been written meanwhile. */
-static int compare_block(struct table *t, uint64_t i, uint64_t sum,
+static int compare_block(struct table *t, uint64_t i, uint32_t sum,
 			 uint64_t revision, struct tc_blocks_counts *counts,
 			 struct odd *odd, struct tc_error *err)
 {
@@ -200,7 +200,8 @@ static int compare_table(const char *database, const char *name,
 	if (!there)
 		return tc_fail(err, TC_E_DAMAGED, "'%s' is missing", t.path.p);
 	for (uint64_t i = 0; i < n; i++)
-		if (compare_block(&t, i, tc_block_sum_get(sums.p + i * TC_BLOCK_SUM_SIZE),
+		if (compare_block(&t, i, tc_block_sum_get(
+						 sums.p + i * TC_BLOCK_SUM_SIZE),
 				  revision, counts, &odd, err) != 0)
 			return -1;
 	if (!odd.n)
