@@ -357,20 +357,16 @@ if [ "$told" -gt 0 ]; then
 else
 	fail 'and some of it was said'
 fi
-# What was written since is passed over, until an import takes the sums again.
+# Each import takes the sums of what it has written.
 cp -r "$db" "$scratch/since"
-for i in 1 2 3 4 5 6 7 8; do
+for i in 1 2 3; do
 	page 2 "Bài viết lại lần $i sau khi đã tính tổng."
 	"$import" --quiet --db "$scratch/since" "$pages"
 	"$import" --db "$scratch/since" --json --verify=all |
 		jq -c '[.damaged, .blocks_newer > 0]'
 done >"$scratch/newer"
-# the second one writes where the first one has left something
-is 'blocks written since are no damage' \
-	"$(sed -n 2p "$scratch/newer") $(grep -c '^.0,' "$scratch/newer")" \
-	'[0,true] 8'
-is 'and get their sums after some commits' \
-	"$(tail -n 1 "$scratch/newer")" '[0,false]'
+is 'blocks written since are no damage, and have sums' \
+	"$(grep -c -F '[0,false]' "$scratch/newer")" 3
 # One bit in the middle of what blocks hold, where no structure shows it.
 unfound=0
 for table in "$gen"/*.glass; do

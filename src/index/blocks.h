@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * The sums of blocks (block-sums.h) are taken at the end of a first import, a
- * rebuild, a compaction, a restored dump, and of an import some commits later;
+ * rebuild, a compaction, a restored dump, and of each import behind;
  * sums of blocks that stayed are not taken again, so that what has rotted is
  * not taken for good.
  */
@@ -11,7 +11,7 @@
 #include "index/archive.h"
 
 /* Takes the sums of what is committed, of all databases of the generation,
- * where there are none or many commits have been since. */
+ * where there are none or commits have been since. */
 int tc_blocks_note(struct tc_archive *a, struct tc_error *err);
 
 struct tc_blocks_counts {
