@@ -29,13 +29,6 @@ uint32_t tc_str_hash(struct tc_str a, uint32_t seed)
 	return h;
 }
 
-/* Each step is one to one. */
-static uint64_t add_to_sum(uint64_t sum, uint64_t word)
-{
-	sum = (sum ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-	return sum ^ sum >> 29;
-}
-
 uint64_t tc_str_sum(struct tc_str a)
 {
 	uint64_t sum = a.n, word;
@@ -43,10 +36,10 @@ uint64_t tc_str_sum(struct tc_str a)
 
 	for (; i + sizeof word <= a.n; i += sizeof word) {
 		memcpy(&word, a.p + i, sizeof word);
-		sum = add_to_sum(sum, le64toh(word));
+		sum = tc_sum_add(sum, le64toh(word));
 	}
 	for (; i < a.n; i++)
-		sum = add_to_sum(sum, (unsigned char)a.p[i]);
+		sum = tc_sum_add(sum, (unsigned char)a.p[i]);
 	return sum;
 }
 

@@ -72,6 +72,12 @@ uint32_t tc_str_hash(struct tc_str a, uint32_t seed);
 /* For what is stored, to see whether it is what was stored: 8 bytes at a time,
  * and no change within 8 bytes leaves it as it was. */
 uint64_t tc_str_sum(struct tc_str a);
+/* A step of it, one to one in both. */
+static inline uint64_t tc_sum_add(uint64_t sum, uint64_t word)
+{
+	sum = (sum ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+	return sum ^ sum >> 29;
+}
 
 /* Without ASCII blanks (space, tab, CR, LF, FF, VT) at both ends. */
 struct tc_str tc_str_trim(struct tc_str a);

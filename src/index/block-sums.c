@@ -41,16 +41,9 @@ static inline void fletcher_add(struct fletcher *f, const char *p)
 	f->sums += f->sum;
 }
 
-/* One to one in both. */
-static uint64_t mix(uint64_t sum, uint64_t word)
+static uint64_t add_both(uint64_t sum, struct fletcher f)
 {
-	sum = (sum ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-	return sum ^ sum >> 29;
-}
-
-static uint64_t mix_both(uint64_t sum, struct fletcher f)
-{
-	return mix(mix(sum, f.sum), f.sums);
+	return tc_sum_add(tc_sum_add(sum, f.sum), f.sums);
 }
 
 uint32_t tc_block_sum(const void *block)
@@ -65,7 +58,7 @@ uint32_t tc_block_sum(const void *block)
 		fletcher_add(&d, p + 24);
 	}
 	const uint64_t sum =
-		mix_both(mix_both(mix_both(mix_both(0, a), b), c), d);
+		add_both(add_both(add_both(add_both(0, a), b), c), d);
 	return (uint32_t)(sum ^ sum >> 32);
 }
 
@@ -115,7 +108,8 @@ static bool parse_sums(struct tc_block_sums *s)
 	rest.n -= TC_BLOCK_SUM_SIZE;
 	if (tc_block_sum_get(rest.p + rest.n) !=
 		    (uint32_t)tc_str_sum(rest) ||
-	    !tc_str_split(&rest, '\n', &word) || !tc_str_is(word, TC_BLOCK_SUMS_MAGIC) ||
+	    !tc_str_split(&rest, '\n', &word) ||
+	    !tc_str_is(word, TC_BLOCK_SUMS_MAGIC) ||
 	    !tc_block_line(&rest, &word, &s->revision))
 		return false;
 	while (tc_block_line(&rest, &word, &n) && n <= rest.n / TC_BLOCK_SUM_SIZE) {

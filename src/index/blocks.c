@@ -4,16 +4,12 @@
 #include "index/blocks.h"
 
 #include "base/file.h"
-#include "base/mem.h"
 #include "index/block-read.h"
 #include "index/block-sums.h"
 #include "index/shards.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 /* ---- the blocks of a table ---- */
@@ -97,7 +93,8 @@ static int sum_table(const char *database, size_t number,
 	tc_buf_printf(out, "%s %llu\n", tc_block_tables[number], (unsigned long long)n);
 	for (uint64_t i = 0; i < n; i++) {
 		if (is_summed(&t, i, old, before->revision)) {
-			tc_buf_add(out, old.p + i * TC_BLOCK_SUM_SIZE, TC_BLOCK_SUM_SIZE);
+			tc_buf_add(out, old.p + i * TC_BLOCK_SUM_SIZE,
+				   TC_BLOCK_SUM_SIZE);
 			continue;
 		}
 		if (read_block(&t, i, err) < 0)
@@ -216,8 +213,9 @@ static int check_database(const char *path, struct tc_blocks_counts *counts,
 	int there = tc_block_sums_read(&s, path, err);
 
 	for (size_t i = 0; there > 0 && i < TC_BLOCK_TABLES; i++)
-		if (s.of[i].p && compare_table(path, tc_block_tables[i], s.of[i],
-					       s.revision, counts, err) != 0)
+		if (s.of[i].p &&
+		    compare_table(path, tc_block_tables[i], s.of[i],
+				  s.revision, counts, err) != 0)
 			return -1;
 	return there < 0 ? -1 : 0;
 }
