@@ -146,6 +146,44 @@ else
 	comment "$scratch/lost"
 fi
 
+# A number that lacks its issuer is held to its year all the same.
+for year in 2013 2020; do
+	printf '{"url":"http://example.vn/%s","title":"Học tập văn bản năm %s","text":"Chi bộ thôn Một quán triệt Nghị định số 30/%s/NĐ-CP của Chính phủ và Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị, giao cho các đảng viên tìm hiểu. Các đồng chí bàn bạc thêm rồi ký biên bản."}\n' $year $year $year
+done >"$scratch/decrees.jsonl"
+"$import" --quiet --db "$scratch/decrees" "$scratch/decrees.jsonl"
+while IFS='|' read -r expected query; do
+	found=$("$tracuu" --db "$scratch/decrees" --no-collapse --format=json -- "$query" |
+		jq -r '[.hits[].url[-4:]] | sort | join(" ")')
+	if [ "$found" = "$expected" ]; then
+		pass "$query finds '$expected'"
+	else
+		fail "$query finds '$expected' (not '$found')"
+	fi
+done <<'ROWS'
+2013 2020|so:NĐ30
+2020|so:NĐ30/2020
+2013|so:"nghị định 30/2013"
+2020|nghị định 30/2020
+2013|so:NĐ30@2013
+|so:NĐ30@2014
+2020|so:30/2020/NĐ-CP@2020
+2013|so:*/NĐ-CP@2013
+2013 2020|so:CT05@2016
+2013 2020|so:"chỉ thị 05"@15/5/2016
+2013 2020|so:05-CT@khóaXII
+2013 2020|chỉ thị 05 năm 2016
+|so:CT05@2017
+2013|-so:NĐ30/2020
+ROWS
+expect_output 'what was asked for is not cited beside itself' sh -c "
+	for number in CT05 05-CT/TW; do
+		'$tracuu' --db '$scratch/decrees' cites --format=json \$number |
+			jq -c '[.with[].value]'
+	done" <<'EXPECTED'
+["30/2013/NĐ-CP","30/2020/NĐ-CP"]
+["30/2013/NĐ-CP","30/2020/NĐ-CP"]
+EXPECTED
+
 # By date: newest first, undated last.
 if "$tracuu" --db "$db" --format=json --limit=1000 --sort=date chi bộ |
    jq -e '[.hits[] | select(.relaxed | not) | .published.date // "0"] |

@@ -14,4 +14,8 @@ void query_tell(struct tc_str message);
 void query_tell_answer(const struct query_options *o,
 		       const struct tc_answer *a);
 
+/* The same of several; a note that they share is told once. */
+void query_tell_answers(const struct query_options *o,
+			const struct tc_answer *a, size_t count);
+
 #endif

@@ -65,12 +65,17 @@ struct tc_xquery {
 /* Whether the rows of a document have the words. */
 class RowDecider : public Xapian::MatchDecider {
 	const std::vector<tc_xrow> &rows;
+	mutable double asked = 0, fitted = 0;
 
     public:
 	explicit RowDecider(const std::vector<tc_xrow> &v) : rows(v)
 	{
 	}
 	bool operator()(const Xapian::Document &doc) const override;
+	double share() const
+	{
+		return asked > 0 ? fitted / asked : 1;
+	}
 };
 
 struct tc_xdoc {

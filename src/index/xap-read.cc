@@ -319,10 +319,12 @@ struct Stopped {
 
 /* A spy is told a document's number in its own database.  Where there are
  * several, this matches all documents, and so knows whose turn it is: they are
- * gone through one after the other, the source being asked last. */
+ * gone through one after the other, the source being asked last.  Of one, it
+ * leaves out what is numbered lower than `from` says at that time. */
 class Turn : public Xapian::PostingSource {
 	const tc_xdb &db;
 	size_t &now;
+	const uint32_t *from;
 	size_t own = 0;
 	Xapian::doccount documents = 0;
 	Xapian::docid at = 0, last = 0;
@@ -333,6 +335,8 @@ class Turn : public Xapian::PostingSource {
 	{
 		size_t i = 0;
 
+		if (all.shards.empty())
+			return 0;
 		while (all.shards.at(i).internal.at(0).get() !=
 		       one.internal.at(0).get())
 			i++;
@@ -340,12 +344,13 @@ class Turn : public Xapian::PostingSource {
 	}
 
     public:
-	Turn(const tc_xdb &all, size_t &turn) : db(all), now(turn)
+	Turn(const tc_xdb &all, size_t &turn, const uint32_t *least) :
+		db(all), now(turn), from(least)
 	{
 	}
 	Turn *clone() const override
 	{
-		return new Turn(db, now);
+		return new Turn(db, now, from);
 	}
 	void init(const Xapian::Database &one) override
 	{
@@ -366,14 +371,15 @@ class Turn : public Xapian::PostingSource {
 	{
 		return documents;
 	}
-	void next(double) override
+	void next(double least) override
 	{
-		at++;
-		now = own;
+		skip_to(at + 1, least);
 	}
 	void skip_to(Xapian::docid docid, double) override
 	{
 		at = docid > at ? docid : at;
+		if (from && *from > at)
+			at = *from;
 		now = own;
 	}
 	bool check(Xapian::docid docid, double least) override
@@ -538,9 +544,9 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 						     s->query->far :
 						     s->query->query;
 		size_t turn = 0;
-		Turn turns(*db, turn);
+		Turn turns(*db, turn, s->from);
 		const bool several = !db->shards.empty() && !db->remote;
-		enquire.set_query(several && s->match ?
+		enquire.set_query((several && s->match) || s->from ?
 					  Xapian::Query(Xapian::Query::OP_FILTER,
 							asked,
 							Xapian::Query(&turns)) :
@@ -584,6 +590,7 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 		} catch (const Stopped &) {
 			out->stopped = true;
 		}
+		out->fitting = rows.share();
 		return 0;
 	});
 	out->doubt = in_doubt(db, s->query);

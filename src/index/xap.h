@@ -147,8 +147,9 @@ struct tc_xcount {
 	void *ctx;
 };
 
-/* Documents from `first` up to `end`, newest first, undated ones last
- * (order.h). */
+/* Documents that stand in order: no date (TC_SLOT_DATE) is later than one
+ * before it, those without one come last (order.h).  From `first` up to
+ * `end`. */
 struct tc_xrun {
 	uint32_t first, end;
 };
@@ -174,6 +175,10 @@ struct tc_xsearch {
 		      struct tc_str value);
 	void *match_ctx;
 	uint32_t match_slot;
+	/* Of one database on this machine, or NULL: `match` may raise it, and
+	 * what is numbered lower than it says is not met from there on.  How
+	 * many match in all, the result does not know then. */
+	const uint32_t *from;
 };
 
 struct tc_xhit {
@@ -190,6 +195,9 @@ struct tc_xresult {
 	/* Some match may lack words that have to stand side by side: its row
 	 * was cut, or is on another machine.  Set when stopped, too. */
 	bool doubt;
+	/* Of those whose rows of words were looked at last, how many had the
+	 * words; 1 when there were none. */
+	double fitting;
 };
 
 int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,

@@ -245,6 +245,29 @@ static int lex_word(struct lexer *l)
 	return 0;
 }
 
+static bool is_number_value(const struct lexer *l)
+{
+	size_t i = l->n - 1;
+
+	while (l->v[i].kind != TC_LEX_FIELD)
+		i--;
+	return l->v[i].field->kind == TC_NODE_NUMBER;
+}
+
+/* so:"chỉ thị 05"@2016: the year belongs to the number. */
+static void lex_at(struct lexer *l)
+{
+	struct tc_lexeme *x = &l->v[l->n - 1];
+
+	if (l->at == l->text.n || l->text.p[l->at] != '@' ||
+	    !is_number_value(l))
+		return;
+	size_t end = word_end(l, l->at, true);
+	x->text = tc_arena_printf(l->arena, "%.*s%.*s", TC_ARG(x->text),
+				  (int)(end - l->at), l->text.p + l->at);
+	l->at = end;
+}
+
 /* One value of a field, and the comma behind it when another follows. */
 static int lex_value(struct lexer *l)
 {
@@ -253,6 +276,7 @@ static int lex_value(struct lexer *l)
 	if (quote) {
 		if (lex_quoted(l, quote) != 0)
 			return -1;
+		lex_at(l);
 	} else {
 		l->at = word_end(l, start, true);
 		if (l->at == start)
