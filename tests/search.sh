@@ -467,6 +467,25 @@ expect_output 'the shares add up to the score' sh -c \
 		((.total - ([.shares[].weight] | add)) | fabs < .001)]'" <<'EXPECTED'
 [true,true]
 EXPECTED
+# cited ID...: how often each of them cites the number
+cited() {
+	"$import" --db "$db" --dump 2>/dev/null |
+		jq -r 'select(.id) | "\(.id) \([.numbers[]? |
+			select(.canonical == "18-NQ/TW")] | length)"' >"$scratch/cited"
+	for id; do sed -n "s/^$id //p" "$scratch/cited"; done
+}
+# shellcheck disable=SC2046
+is 'a number alone ranks by how often it is cited' \
+	"$(cited $("$tracuu" --db "$db" --format=ids --no-collapse \
+		so:18-NQ/TW) | tr '\n' ' ')" '3 2 2 1 1 1 1 1 '
+score=$("$tracuu" --db "$db" --format=json --limit=1 so:18-NQ/TW |
+	jq '.hits[0] | [.id, .score] | @text')
+expect_output 'and its share is the score' sh -c \
+	"'$tracuu' --db '$db' --format=json explain $(echo "$score" |
+		jq -r 'fromjson[0]') so:18-NQ/TW |
+	jq -c '.total - ($score | fromjson[1]) | fabs < .001'" <<'EXPECTED'
+true
+EXPECTED
 expect_output 'analyze says what changed' sh -c \
 	"'$tracuu' --format=json analyze 'UỶ' | jq -c '.tokens[0] | [.exact, .bare, .why]'" <<'EXPECTED'
 ["ủy","uy","canonical spelling, lower case, marked, syllable"]

@@ -7,6 +7,7 @@
 #include "import/import.h"
 #include "import/url.h"
 #include "index/document.h"
+#include "index/order.h"
 #include "index/schema.h"
 #include "index/takedown.h"
 #include "tools/import-print.h"
@@ -59,7 +60,7 @@ static int change_all(const struct import_options *o, struct tc_archive *a,
 			fprintf(stderr, _("tracuu-import: no article %s\n"),
 				o->paths[i]);
 	}
-	return tc_xwriter_commit(a->writer, err);
+	return tc_order_commit(a, err);
 }
 
 static int print_changed(const struct import_options *o, size_t changed,

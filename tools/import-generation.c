@@ -10,6 +10,7 @@
 #include "index/generation.h"
 #include "index/manifest.h"
 #include "index/missing.h"
+#include "index/order.h"
 #include "index/rejects.h"
 #include "index/roots.h"
 #include "index/takedown.h"
@@ -306,7 +307,7 @@ static int take_down_again(const struct import_options *o,
 		return 0;
 	if (tc_takedowns_apply(&t, a, err) != 0)
 		return -1;
-	return tc_xwriter_commit(a->writer, err);
+	return tc_order_commit(a, err);
 }
 
 static int roll_back(const struct import_options *o, struct tc_archive *a,

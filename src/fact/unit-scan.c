@@ -68,10 +68,10 @@ static uint32_t last_of_kind(const struct tc_unit_walk *w,
 {
 	if (name->head->cls == TC_UNIT_PARTY)
 		return w->last_party;
-	if (name->head->cls != TC_UNIT_CELL)
-		return TC_UNIT_NODE_NONE;
-	return tc_unit_kind_is(name->kind, "to-dang") ? w->last_group
-						  : w->last_cell;
+	if (tc_unit_kind_is(name->kind, "to-dang"))
+		return w->last_group;
+	return tc_unit_kind_is(name->kind, "chi-bo") ? w->last_cell
+						     : TC_UNIT_NODE_NONE;
 }
 
 /* "Chi bo" alone means the last full name, when it has its capital and is no
@@ -366,11 +366,11 @@ static void find_places(struct tc_unit_walk *w)
 }
 
 void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
-		  struct tc_str site, struct tc_unit_list *out)
+		  const struct tc_place *site, struct tc_unit_list *out)
 {
 	struct tc_unit_walk w = {
 		.namer = { .scan = scan, .gazetteer = g },
-		.context = { .site = tc_gazetteer_site(g, site) },
+		.context = { .site = site },
 		.last_cell = TC_UNIT_NODE_NONE,
 		.last_group = TC_UNIT_NODE_NONE,
 		.last_party = TC_UNIT_NODE_NONE,

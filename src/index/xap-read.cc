@@ -135,6 +135,24 @@ int tc_xdb_revision(struct tc_xdb *db, uint64_t *revision,
 	});
 }
 
+static const Xapian::Database &shard_of(const struct tc_xdb *db, size_t shard)
+{
+	return db->shards.empty() ? db->db : db->shards.at(shard);
+}
+
+int tc_xdb_state(struct tc_xdb *db, size_t shard, struct tc_xstate *out,
+		 struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		const Xapian::Database &one = shard_of(db, shard);
+		const std::string name = one.get_uuid();
+		*out = {};
+		name.copy(out->name, sizeof out->name - 1);
+		out->revision = one.get_revision();
+		return 0;
+	});
+}
+
 int tc_xdb_metadata(struct tc_xdb *db, const char *key, struct tc_buf *out,
 		    struct tc_error *err) noexcept
 {
@@ -149,9 +167,7 @@ int tc_xdb_shard_metadata(struct tc_xdb *db, size_t shard, const char *key,
 			  struct tc_buf *out, struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		const Xapian::Database &one =
-			db->shards.empty() ? db->db : db->shards.at(shard);
-		std::string value = one.get_metadata(key);
+		std::string value = shard_of(db, shard).get_metadata(key);
 		tc_buf_add(out, value.data(), value.size());
 		return 0;
 	});

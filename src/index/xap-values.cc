@@ -8,6 +8,8 @@ int tc_xdb_values(struct tc_xdb *db, uint32_t slot, tc_xvalue_fn *each,
 		  void *ctx, struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
+		if (db->writer)
+			tc_xwriter_merge_values(db->writer);
 		Xapian::ValueIterator end = db->db.valuestream_end(slot);
 		for (auto it = db->db.valuestream_begin(slot); it != end;
 		     ++it) {

@@ -62,14 +62,12 @@ static struct tc_xsearch request(const struct searcher *s,
 	bool by_date = s->o->sort == TC_SORT_DATE ||
 		       s->out->plan.filters_only;
 
-	const struct tc_rank *rank = rank_of(s);
-
 	return (struct tc_xsearch){
 		.query = q,
 		.sort_slot = by_date ? (uint32_t)TC_SLOT_DATE : TC_NO_SLOT,
 		.collapse_slot = TC_NO_SLOT,
-		.k1 = rank->k1,
-		.b = rank->b,
+		.k1 = rank_of(s)->k1,
+		.b = s->out->plan.b,
 		.check_at_least = to_be_met(s),
 	};
 }
