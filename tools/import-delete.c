@@ -12,6 +12,7 @@
 #include "index/takedown.h"
 #include "tools/import-print.h"
 #include "tools/import-reread.h"
+#include "tools/tell.h"
 
 #include <stdio.h>
 #include <time.h>
@@ -57,8 +58,7 @@ static int change_all(const struct import_options *o, struct tc_archive *a,
 			tc_json_push(unknown,
 				     tc_json_string(tc_str0(o->paths[i])));
 		else if (!done)
-			fprintf(stderr, _("tracuu-import: no article %s\n"),
-				o->paths[i]);
+			tell("tracuu-import", _("no article %s"), o->paths[i]);
 	}
 	return tc_order_commit(a, err);
 }

@@ -17,6 +17,7 @@
 #include "tools/import-check.h"
 #include "tools/import-reread.h"
 #include "tools/import-run.h"
+#include "tools/tell.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -300,8 +301,8 @@ static int take_down_again(const struct import_options *o,
 
 	if (tc_archive_open(&live, o->db, &why) != 0 ||
 	    tc_takedowns_load(&t, &live, &why) != 0)
-		fprintf(stderr, _("tracuu-import: what was taken down since "
-				  "cannot be read: %s\n"), why.message);
+		tell("tracuu-import", _("what was taken down since cannot be "
+		     "read: %s"), why.message);
 	tc_archive_close(&live);
 	if (!t.n)
 		return 0;

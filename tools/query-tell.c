@@ -5,16 +5,11 @@
 
 #include "base/language.h"
 #include "query/output.h"
-#include "query/terminal.h"
-
-#include <stdio.h>
+#include "tools/tell.h"
 
 void query_tell(struct tc_str message)
 {
-	TC_SCOPED_BUF line = { 0 };
-
-	tc_terminal_put(&line, message);
-	fprintf(stderr, "tracuu: %s\n", tc_buf_cstr(&line));
+	tell("tracuu", "%.*s", TC_ARG(message));
 }
 
 static bool has_note(const struct tc_answer *a, struct tc_str note)

@@ -18,6 +18,7 @@
 #include "tools/import-report.h"
 #include "tools/import-run.h"
 #include "tools/import-verify.h"
+#include "tools/tell.h"
 
 #include <errno.h>
 #include <locale.h>
@@ -63,7 +64,7 @@ static int report(const struct import_options *o, const struct tc_error *err)
 
 	if (!o->json || err->code == TC_E_OUTPUT ||
 	    import_print_error(err, &bad) != 0)
-		fprintf(stderr, "tracuu-import: %s\n", err->message);
+		tell("tracuu-import", "%s", err->message);
 	return tc_code_exit(err->code);
 }
 

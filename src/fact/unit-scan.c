@@ -132,6 +132,9 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	bool plural = is_plural(w, name->first);
 
+	if (plural && name->head->cls == TC_UNIT_ORGAN &&
+	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER))
+		return name->end; /* "các ban xây dựng Đảng Tỉnh ủy" */
 	if (plural && !name->free && name->head->cls == TC_UNIT_CELL &&
 	    !name->own.name.n && !name->host.n)
 		return tc_unit_list_cells(w, name);

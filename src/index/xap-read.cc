@@ -282,24 +282,6 @@ int tc_xdb_documents(struct tc_xdb *db, tc_xdoc_fn *each, void *ctx,
 	return tc_xdb_postings(db, tc_str0(""), each, ctx, err);
 }
 
-int tc_xdb_values(struct tc_xdb *db, uint32_t slot, tc_xvalue_fn *each,
-		  void *ctx, struct tc_error *err) noexcept
-{
-	return guarded(err, [&] {
-		if (db->writer)
-			tc_xwriter_merge_values(db->writer);
-		Xapian::ValueIterator end = db->db.valuestream_end(slot);
-		for (auto it = db->db.valuestream_begin(slot); it != end;
-		     ++it) {
-			std::string value = *it;
-			if (!each(ctx, it.get_docid(),
-				  tc_str(value.data(), value.size())))
-				break;
-		}
-		return 0;
-	});
-}
-
 class ValueSpy : public Xapian::MatchSpy {
 	const struct tc_xcount &count;
 

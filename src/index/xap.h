@@ -181,6 +181,12 @@ struct tc_xsearch {
 	const uint32_t *from;
 };
 
+/* Tells the values of these documents, in the order of their docids, as a
+ * search that met them would. */
+int tc_xdb_values_of(struct tc_xdb *db, const struct tc_xcount *count,
+		     const uint32_t *docids, size_t n,
+		     struct tc_error *err) TC_NOEXCEPT;
+
 struct tc_xhit {
 	uint32_t docid;
 	double weight;

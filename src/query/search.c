@@ -34,8 +34,8 @@ struct searcher {
 	struct tc_xcount counts[1 + TC_COUNTERS_MAX];
 	size_t count_count;
 	bool tally;		/* counted behind the page, not on its way */
-	uint32_t expected;	/* matches, by how dense they stand */
-	bool met;		/* it is by that, and not Xapian's estimate */
+	uint32_t expected;	/* matches, as Xapian estimates them */
+	struct tc_tally_met *met;	/* on its way, or NULL */
 	const struct tc_xrun *runs;	/* that a search by date leaves early */
 	size_t run_count;
 };
@@ -226,11 +226,11 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 		x.counts = s->counts;
 		x.count_count = s->count_count;
 	}
-	struct tc_tally_met met = { 0 };
 	/* of several databases the matches come in no order */
-	if (s->tally && tc_xdb_shards(s->archive->db) == 1) {
+	if (s->tally && !relaxed && tc_xdb_shards(s->archive->db) == 1) {
+		s->met = tc_arena_alloc(s->arena, sizeof *s->met);
 		x.match = tc_tally_meet;
-		x.match_ctx = &met;
+		x.match_ctx = s->met;
 		x.match_slot = TC_NO_SLOT;
 	}
 	x.along = p.again ? TC_SLOT_WORDS + 1 : 0;
@@ -242,9 +242,7 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 			return -1;
 		if (first) {
 			*total = r.lower;
-			s->expected = tc_tally_guess(&met, s->documents,
-						     r.estimate);
-			s->met = met.last;
+			s->expected = r.estimate;
 			*exact = r.lower == r.upper;
 		}
 		for (size_t at = 0; at < r.n; at += TC_RERANK_BLOCK)
@@ -257,7 +255,9 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 		s->fold.n = stories;
 		s->out->n = shown;
 		s->skip = skip;
-		x.count_count = 0;	/* they have been counted */
+		/* they have been counted, and met */
+		x.count_count = 0;
+		x.match = NULL;
 	}
 }
 
