@@ -220,3 +220,27 @@ int tc_pick_run(struct tc_pick *p, uint32_t cap, struct tc_arena *arena,
 		qsort(p->v, p->n, sizeof *p->v, by_place);
 	return 0;
 }
+
+int tc_pick_search(struct tc_pick *p, const struct tc_xsearch *x,
+		   struct tc_arena *arena, struct tc_xresult *out,
+		   struct tc_error *err)
+{
+	p->query = x->query;
+	p->k1 = x->k1;
+	p->b = x->b;
+	p->order = x->sort_slot == TC_NO_SLOT ? TC_ORDER_RANK : TC_ORDER_DATE;
+	p->counts = x->counts;
+	p->count_count = x->count_count;
+	p->at_least = x->check_at_least;
+	if (tc_pick_run(p, x->first + x->max, arena, err) != 0)
+		return -1;
+	*out = (struct tc_xresult){ .lower = p->lower,
+				    .estimate = p->estimate,
+				    .upper = p->upper, .doubt = p->doubt };
+	out->hits = tc_arena_alloc(arena, p->n * sizeof *out->hits);
+	for (size_t i = x->first; i < p->n; i++)
+		out->hits[out->n++] = (struct tc_xhit){
+			.docid = p->v[i].docid, .weight = p->v[i].weight
+		};
+	return 0;
+}

@@ -68,6 +68,12 @@ struct tc_pick {
 int tc_pick_run(struct tc_pick *p, uint32_t cap, struct tc_arena *arena,
 		struct tc_error *err);
 
+/* The answer to a search by rank or by date, as Xapian gives it or of what was
+ * seen in time.  Of `p`, the database, the deadline and the runs are asked. */
+int tc_pick_search(struct tc_pick *p, const struct tc_xsearch *x,
+		   struct tc_arena *arena, struct tc_xresult *out,
+		   struct tc_error *err);
+
 /* Whether the time is up; false for 0. */
 bool tc_deadline_over(int64_t deadline);
 

@@ -3,6 +3,7 @@
 
 #include "query/walk.h"
 
+#include "index/order.h"
 #include "query/match.h"
 
 /* Places picked at a time: 24 bytes each, and the postings are read once for
@@ -271,6 +272,9 @@ int tc_walk(struct tc_walk *w, struct tc_error *err)
 	prepare(&x);
 	int bad = tc_xdb_count(w->archive->db, &x.looker.rerank.documents,
 			       err) != 0 ||
+		  (x.pick.order == TC_ORDER_DATE &&
+		   tc_order_read(w->archive->db, &x.kept, &x.pick.runs,
+				 &x.pick.run_count, err) != 0) ||
 		  walk_all(&x) != 0;
 	tc_arena_release(&x.arena);
 	tc_arena_release(&x.kept);
