@@ -396,7 +396,7 @@ void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 	tc_known_row row = day ? tc_resolver_latest(c, day) : NULL;
 	if (row)
 		tc_resolver_decide(m, row, many ? .6f : .8f, "latest");
-	else if (!day && !many && c->n == 1)
+	else if (!day && !many && c->n == 1 && c->v[0]->confirmed)
 		tc_resolver_decide(m, c->v[0], .6f, "only");
 }
 
