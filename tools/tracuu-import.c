@@ -8,6 +8,7 @@
 
 #include "base/crash.h"
 #include "base/language.h"
+#include "base/mem.h"
 #include "tools/import-absent.h"
 #include "tools/import-delete.h"
 #include "tools/import-dump.h"
@@ -25,6 +26,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 const struct import_mode import_modes[] = {
 	{ IMPORT_ON_NOT_INDEXED, "not-indexed", false, import_absent },
@@ -83,6 +85,7 @@ int main(int argc, char **argv)
 	struct tc_error err = { .code = TC_OK };
 
 	setlocale(LC_CTYPE, "");
+	tc_last_words(STDERR_FILENO, N_("tracuu-import: out of memory\n"));
 	setenv("XAPIAN_FLUSH_THRESHOLD", TC_FLUSH_THRESHOLD, 0);
 	int status = import_options_read(&o, argc, argv, &err);
 	if (status > 0)

@@ -24,7 +24,7 @@ struct tc_arena_block {
 static struct {
 	int fd;
 	const char *words;
-} last = { STDERR_FILENO, TC_OUT_OF_MEMORY };
+} last = { STDERR_FILENO, "out of memory\n" };
 
 void tc_last_words(int fd, const char *words)
 {
