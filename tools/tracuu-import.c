@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "base/crash.h"
+#include "base/file.h"
 #include "base/language.h"
 #include "base/mem.h"
 #include "tools/import-absent.h"
@@ -84,6 +85,7 @@ int main(int argc, char **argv)
 	struct import_options o;
 	struct tc_error err = { .code = TC_OK };
 
+	tc_file_hold_standard();
 	setlocale(LC_CTYPE, "");
 	tc_last_words(STDERR_FILENO, N_("tracuu-import: out of memory\n"));
 	setenv("XAPIAN_FLUSH_THRESHOLD", TC_FLUSH_THRESHOLD, 0);
