@@ -48,6 +48,20 @@ static bool is_partly_dated(const struct tc_node *n)
 	return false;
 }
 
+/* "NQTW4@khóaXII" is NQTW4/XII: the term is a part of a plenum's name. */
+static void name_plenum(struct tc_parser *p, struct tc_number *n,
+			struct tc_buf *at)
+{
+	const struct tc_str khoa = TC_STR("khoa"), term = tc_buf_str(at);
+
+	if (!tc_docnum_is_open_plenum(n) || !tc_str_starts(term, khoa))
+		return;
+	n->canonical = tc_arena_printf(p->arena, "%.*s/%.*s",
+				       TC_ARG(n->canonical),
+				       TC_ARG(tc_str_from(term, khoa.n)));
+	tc_buf_clear(at);
+}
+
 /* A number and, where a plain D was typed, what it may stand for. */
 static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 				 struct tc_str text)
@@ -67,6 +81,7 @@ static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 		bad_value(p, x, BAD_AT);
 		return NULL;
 	}
+	name_plenum(p, &readings[0], &at);
 	struct tc_node *n = tc_parse_node(p, TC_NODE_NUMBER, x);
 	n->text = text;
 	n->numbers = readings;
@@ -76,7 +91,8 @@ static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 	if (!tc_str_eq(tc_buf_str(&at), readings[0].year))
 		n->at = tc_arena_str(p->arena, tc_buf_str(&at));
 	n->short_form = !readings[0].issuer.n;
-	if (is_partly_dated(n))
+	if (is_partly_dated(n) ||
+	    (!n->at.n && tc_docnum_is_open_plenum(&readings[0])))
 		n->expansion = tc_arena_alloc(p->arena, sizeof *n->expansion);
 	return n;
 }
