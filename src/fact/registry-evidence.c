@@ -64,18 +64,30 @@ void tc_resolver_context(const struct tc_resolver *s, size_t k, size_t *from,
 	}
 }
 
+/* The first "khoa" near enough behind mention k to stand in its context;
+ * SIZE_MAX when there is none, as behind most. */
+static size_t find_khoa(const struct tc_resolver *s, size_t k)
+{
+	const struct tc_scan *const scan = s->reader.scan;
+	const size_t from = tc_scan_token_at(scan, s->numbers->v[k].end);
+
+	for (size_t i = from; i < from + CONTEXT_MAX; i++)
+		if (tc_scan_says(scan, i, TC_SAYS_KHOA))
+			return i;
+	return SIZE_MAX;
+}
+
 /* "khoa XIII" in the words behind mention k; 0 when there is none. */
 int tc_resolver_term(const struct tc_resolver *s, size_t k)
 {
-	const struct tc_docnum_reader *const r = &s->reader;
+	const size_t khoa = find_khoa(s, k);
 	size_t from, to;
 
+	if (khoa == SIZE_MAX)
+		return 0;
 	tc_resolver_context(s, k, &from, &to);
-	for (size_t i = from; i + 1 < to; i++)
-		if (r->scan->tokens.v[i].bare.p[0] == 'k' &&
-		    tc_docnum_is(r, i, TC_SAYS_KHOA))
-			return tc_docnum_numeral(r, i + 1, false);
-	return 0;
+	return khoa + 1 < to ? tc_docnum_numeral(&s->reader, khoa + 1, false)
+			     : 0;
 }
 
 static void keep_only(struct tc_candidates *c, size_t i)
