@@ -128,6 +128,22 @@ if command -v fish >/dev/null; then
 		". '$srcdir/completions/tracuu.fish'; complete -C 'tracuu so:18-NQ'" <<'EOF'
 so:18-NQ/TW
 EOF
+	mkdir "$scratch/fish"
+	touch "$scratch/fish/keys.tsv" "$scratch/fish/notes"
+	expect_output 'fish: what an option of the importer may be given, or files' \
+		fish --no-config -c "cd '$scratch/fish'
+		. '$srcdir/completions/tracuu-import.fish'
+		complete -C 'tracuu-import --missing='
+		complete -C 'tracuu-import --roll'
+		complete -C 'tracuu-import --registry=k'
+		complete -C 'tracuu-import n'" <<'EOF'
+--missing=delete
+--missing=keep
+--missing=mark
+--rollback
+--registry=keys.tsv
+notes
+EOF
 else
 	skip 'fish' 'not installed'
 fi

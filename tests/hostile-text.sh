@@ -67,6 +67,41 @@ expect_output 'hidden characters part no word' \
 pages/Hidden.txt
 END
 
+# ---- what the importer says of names that mean no good ----
+
+esc=$(printf '\033]0;x')
+back=$(printf '\342\200\256')
+mkdir "$scratch/$esc"
+printf 'x' >"$scratch/$esc/${back}short.html"
+cp "$pages/Hidden.txt" "$scratch/$esc/article.txt"
+printf '{"type":"header","x":%s}\n' "$esc" >"$scratch/broken"
+printf '%s\n' "$scratch/$esc" >"$scratch/list"
+# tame STATUS DESCRIPTION ARGUMENT...: the name is said so that it does nothing
+tame() {
+	status=$1
+	description=$2
+	shift 2
+	expect_exit "$status" "$description" \
+		"$import" --db "$scratch/names" "$@"
+	cat "$scratch/actual" "$scratch/stderr" >"$scratch/said"
+	if ! grep -q -e "$esc" -e "$back" "$scratch/said" &&
+	   grep -qF -e '\x1B' -e '\u202E' "$scratch/said"; then
+		pass "$description: acts on no terminal"
+	else
+		fail "$description: acts on no terminal"
+		cat -v "$scratch/said" | comment
+	fi
+}
+tame 3 'a path that is not there' "$scratch/$esc" "$scratch/none$esc"
+tame 0 'a dry run' --dry-run --explain "$scratch/$esc"
+tame 0 'the report of rejects' --report=rejects
+tame 0 'what is not indexed' --not-indexed="$scratch/list"
+echo x >>"$scratch/$esc/article.txt"
+tame 0 'a check' --verify "$scratch/$esc"
+tame 3 'a broken dump' --restore="$scratch/broken"
+tame 2 'no such article' --delete "$esc"
+tame 4 'no such archive' --db="$scratch/$esc.db" --stats
+
 # ---- queries ----
 
 db=$scratch/corpus

@@ -53,7 +53,7 @@ while read -r command words; do
 		if grep -qxF -e "$option" "$scratch/offered"; then
 			[ $status -le 1 ] || echo "$given: $status"
 		elif [ $status -ne 2 ] ||
-		     ! grep -q -e "^tracuu: $name is not for tracuu $command; it goes with tracuu [a-z, ]*$" "$scratch/stderr"; then
+		     ! grep -q -e "^tracuu: $name is not for $command; it goes with [a-z, ]*$" "$scratch/stderr"; then
 			echo "$given: $status, not refused"
 		fi
 	done <"$scratch/all" >>"$scratch/wrong"
@@ -82,11 +82,11 @@ refused() {
 	shift
 	expect_error 2 "$text" "$*" "$tracuu" "$@"
 }
-refused '--kwic is not for tracuu count; it goes with tracuu search' \
+refused '--kwic is not for count; it goes with search' \
 	count --kwic=3 chi
-refused '--by is not for tracuu search; it goes with tracuu timeline, compare' \
+refused '--by is not for search; it goes with timeline, compare' \
 	--by=year chi
-refused '--null is not for tracuu facets; it goes with tracuu search, show' \
+refused '--null is not for facets; it goes with search, show' \
 	facets -0 chi
 refused '--seed says nothing without --sample' --seed=4 chi
 refused '--kwic-sort says nothing without --kwic' --kwic-sort=left chi
@@ -114,8 +114,13 @@ while IFS='|' read -r mode option text; do
 done <<END
 corpus|--explain|an import; it goes with --dry-run
 corpus|--reason=x|an import; it goes with --takedown
-corpus|--keep-generations=2|an import; it goes with --rebuild, --compact, --restore
---stats|--shards=3|--stats; it goes with an import, --retry-rejected, --rebuild, --restore
+corpus|--keep-generations=2|an import; it goes with --rebuild, --rebuild --from-archive, --compact, --restore
+--stats|--shards=3|--stats; it goes with an import, --retry-rejected, --rebuild, --rebuild --from-archive, --restore
+--rebuild --from-archive|--charset=vni|--rebuild --from-archive; it goes with an import, --dry-run, --retry-rejected, --rebuild
+--rebuild --from-archive|--page-timeout=9|--rebuild --from-archive; it goes with an import
+--rebuild --from-archive|--json-keys=url=link|--rebuild --from-archive; it goes with an import
+--rebuild --from-archive|--progress=none|--rebuild --from-archive; it goes with an import
+--rebuild --from-archive|--files0-from=-|--rebuild --from-archive; it goes with an import
 --stats|--quiet|--stats; it goes with an import
 --verify|--from-archive|--verify; it goes with --rebuild
 --rollback|--missing=mark|--rollback; it goes with an import
@@ -130,6 +135,9 @@ corpus|--keep-generations=2|an import; it goes with --rebuild, --compact, --rest
 --not-indexed=-|--progress=none|--not-indexed; it goes with an import
 --lift $id|--reason=x|--lift; it goes with --takedown
 END
+expect_error 2 '--tolerance says nothing without --missing' \
+	'an import is not stopped by what it does not look for' \
+	"$import" --tolerance=3 corpus
 expect_error 2 'do not go together' 'two things to do' \
 	"$import" --retry-rejected --stats
 printf '[tracuu-import]\njobs = 1\nquiet = yes\ntolerance = 9\n' \

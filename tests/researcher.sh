@@ -101,6 +101,17 @@ search compare --by=year --format=json so:05-CT/TW 'chi bộ' |
 	>"$scratch/a"
 search timeline --by=year --format=json 'chi bộ' | jq -c .buckets >"$scratch/b"
 check 'compare has the numbers of timeline' "$scratch/a" "$scratch/b"
+search compare --by=year --format=csv '' 'chi bộ' | head -1 >"$scratch/a"
+echo 'from,all articles,chi bộ' >"$scratch/b"
+check 'a column that counts all articles says so' "$scratch/a" "$scratch/b"
+search compare --by=year '' so:01-KL/TW | grep -A1 '^2021' | cut -c1-9 \
+	>"$scratch/a"
+printf '%s\n' '2021    1' '        2' >"$scratch/b"
+check 'each bar names its query' "$scratch/a" "$scratch/b"
+search compare --max-expansion=1 'chi*' 'chi* bộ' 'đo*' 2>&1 >/dev/null |
+	sed "s/.*\\('[^']*'\\).*/\\1/" >"$scratch/a"
+printf "%s\\n" "'chi*'" "'đo*'" >"$scratch/b"
+check 'what several queries share is said once' "$scratch/a" "$scratch/b"
 expect_error 2 'compare' 'one query has nothing to be compared to' \
 	"$tracuu" --db "$db" compare 'chi bộ'
 

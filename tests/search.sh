@@ -146,6 +146,71 @@ else
 	comment "$scratch/lost"
 fi
 
+# A number that lacks its issuer is held to its year all the same.
+for year in 2013 2020; do
+	printf '{"url":"http://example.vn/%s","title":"Học tập văn bản năm %s","text":"Chi bộ thôn Một quán triệt Nghị định số 30/%s/NĐ-CP của Chính phủ và Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị, giao cho các đảng viên tìm hiểu. Các đồng chí bàn bạc thêm rồi ký biên bản."}\n' $year $year $year
+done >"$scratch/decrees.jsonl"
+"$import" --quiet --db "$scratch/decrees" "$scratch/decrees.jsonl"
+while IFS='|' read -r expected query; do
+	found=$("$tracuu" --db "$scratch/decrees" --no-collapse --format=json -- "$query" |
+		jq -r '[.hits[].url[-4:]] | sort | join(" ")')
+	if [ "$found" = "$expected" ]; then
+		pass "$query finds '$expected'"
+	else
+		fail "$query finds '$expected' (not '$found')"
+	fi
+done <<'ROWS'
+2013 2020|so:NĐ30
+2020|so:NĐ30/2020
+2013|so:"nghị định 30/2013"
+2020|nghị định 30/2020
+2013 2020|Chỉ thị 05/2016
+|so:CT05/2017
+2013|so:NĐ30@2013
+|so:NĐ30@2014
+2020|so:30/2020/NĐ-CP@2020
+2013|so:*/NĐ-CP@2013
+2013 2020|so:CT05@2016
+2013 2020|so:"chỉ thị 05"@15/5/2016
+2013 2020|so:05-CT@khóaXII
+2013 2020|chỉ thị 05 năm 2016
+|so:CT05@2017
+2013|-so:NĐ30/2020
+ROWS
+expect_output 'what was asked for is not cited beside itself' sh -c "
+	for number in CT05 05-CT/TW; do
+		'$tracuu' --db '$scratch/decrees' cites --format=json \$number |
+			jq -c '[.with[].value]'
+	done" <<'EXPECTED'
+["30/2013/NĐ-CP","30/2020/NĐ-CP"]
+["30/2013/NĐ-CP","30/2020/NĐ-CP"]
+EXPECTED
+
+# A plenum that lacks its term is that of every term.
+for term in XI XII; do
+	printf '{"url":"http://example.vn/%s","title":"Làm theo nghị quyết khóa %s","text":"Chi bộ thôn Một bàn cách làm theo Nghị quyết TW4 khóa %s, giao cho các đảng viên tìm hiểu thêm. Các đồng chí bàn bạc thêm rồi ký biên bản, hẹn tuần sau họp lại cho kịp."}\n' $term $term $term
+done >"$scratch/plenums.jsonl"
+"$import" --quiet --db "$scratch/plenums" "$scratch/plenums.jsonl"
+while IFS='|' read -r expected query; do
+	found=$("$tracuu" --db "$scratch/plenums" --no-collapse --format=json -- "$query" |
+		jq -r '[.hits[].url | split("/")[-1]] | sort | join(" ")')
+	if [ "$found" = "$expected" ]; then
+		pass "$query finds '$expected'"
+	else
+		fail "$query finds '$expected' (not '$found')"
+	fi
+done <<'ROWS'
+XI XII|so:NQTW4
+XI XII|nghị quyết trung ương 4
+XI XII|nghi quyet TW4
+XI|nghị quyết TW4 khóa 11
+XII|so:NQTW4@khóaXII
+XII|so:NQTW4/XII
+XII|so:04-NQ/TW@2016
+|so:NQTW5
+XI|-so:NQTW4@khóa12
+ROWS
+
 # By date: newest first, undated last.
 if "$tracuu" --db "$db" --format=json --limit=1000 --sort=date chi bộ |
    jq -e '[.hits[] | select(.relaxed | not) | .published.date // "0"] |
@@ -428,6 +493,25 @@ expect_output 'the shares add up to the score' sh -c \
 	jq -c '[(.total - $score | fabs < .001),
 		((.total - ([.shares[].weight] | add)) | fabs < .001)]'" <<'EXPECTED'
 [true,true]
+EXPECTED
+# cited ID...: how often each of them cites the number
+cited() {
+	"$import" --db "$db" --dump 2>/dev/null |
+		jq -r 'select(.id) | "\(.id) \([.numbers[]? |
+			select(.canonical == "18-NQ/TW")] | length)"' >"$scratch/cited"
+	for id; do sed -n "s/^$id //p" "$scratch/cited"; done
+}
+# shellcheck disable=SC2046
+is 'a number alone ranks by how often it is cited' \
+	"$(cited $("$tracuu" --db "$db" --format=ids --no-collapse \
+		so:18-NQ/TW) | tr '\n' ' ')" '3 2 2 1 1 1 1 1 '
+score=$("$tracuu" --db "$db" --format=json --limit=1 so:18-NQ/TW |
+	jq '.hits[0] | [.id, .score] | @text')
+expect_output 'and its share is the score' sh -c \
+	"'$tracuu' --db '$db' --format=json explain $(echo "$score" |
+		jq -r 'fromjson[0]') so:18-NQ/TW |
+	jq -c '.total - ($score | fromjson[1]) | fabs < .001'" <<'EXPECTED'
+true
 EXPECTED
 expect_output 'analyze says what changed' sh -c \
 	"'$tracuu' --format=json analyze 'UỶ' | jq -c '.tokens[0] | [.exact, .bare, .why]'" <<'EXPECTED'

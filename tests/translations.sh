@@ -174,6 +174,12 @@ vietnamese 'what is not indexed' "$import" --db rejected --not-indexed=names
 vietnamese 'facts and rejects of a dry run' \
 	"$import" --dry-run --explain pages "$srcdir/corpus/dump"
 vietnamese 'a check' "$import" --db demo --verify
+"$import" --db demo --dump=dump
+for broken in '1s/,"/,,"/' '1s/$/x/' '1s/.$//' '1s/articles":/&9999999999999999999/' \
+	'1s/"tool":"/&\o377/'; do
+	LC_ALL=C sed "$broken" dump >broken
+	vietnamese "a dump after $broken" "$import" --db new --restore=broken
+done
 cp -r demo cut
 for table in cut/gen-*/*.glass; do
 	truncate -s 5000 "$table"

@@ -262,7 +262,7 @@ static int print_fate(struct absent *a, struct tc_str name,
 	if (fate->more)
 		tc_buf_printf(&out, _(" (and %zu more of it)"), fate->more);
 	tc_buf_addc(&out, '\n');
-	return import_print(tc_buf_str(&out), err);
+	return import_print_text(tc_buf_str(&out), err);
 }
 
 static int take_name(struct absent *a, struct tc_str name,

@@ -7,10 +7,12 @@
 #include "import/import.h"
 #include "import/url.h"
 #include "index/document.h"
+#include "index/order.h"
 #include "index/schema.h"
 #include "index/takedown.h"
 #include "tools/import-print.h"
 #include "tools/import-reread.h"
+#include "tools/tell.h"
 
 #include <stdio.h>
 #include <time.h>
@@ -56,10 +58,9 @@ static int change_all(const struct import_options *o, struct tc_archive *a,
 			tc_json_push(unknown,
 				     tc_json_string(tc_str0(o->paths[i])));
 		else if (!done)
-			fprintf(stderr, _("tracuu-import: no article %s\n"),
-				o->paths[i]);
+			tell("tracuu-import", _("no article %s"), o->paths[i]);
 	}
-	return tc_xwriter_commit(a->writer, err);
+	return tc_order_commit(a, err);
 }
 
 static int print_changed(const struct import_options *o, size_t changed,

@@ -10,12 +10,14 @@
 #include "index/generation.h"
 #include "index/manifest.h"
 #include "index/missing.h"
+#include "index/order.h"
 #include "index/rejects.h"
 #include "index/roots.h"
 #include "index/takedown.h"
 #include "tools/import-check.h"
 #include "tools/import-reread.h"
 #include "tools/import-run.h"
+#include "tools/tell.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -299,14 +301,14 @@ static int take_down_again(const struct import_options *o,
 
 	if (tc_archive_open(&live, o->db, &why) != 0 ||
 	    tc_takedowns_load(&t, &live, &why) != 0)
-		fprintf(stderr, _("tracuu-import: what was taken down since "
-				  "cannot be read: %s\n"), why.message);
+		tell("tracuu-import", _("what was taken down since cannot be "
+		     "read: %s"), why.message);
 	tc_archive_close(&live);
 	if (!t.n)
 		return 0;
 	if (tc_takedowns_apply(&t, a, err) != 0)
 		return -1;
-	return tc_xwriter_commit(a->writer, err);
+	return tc_order_commit(a, err);
 }
 
 static int roll_back(const struct import_options *o, struct tc_archive *a,

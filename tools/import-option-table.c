@@ -18,8 +18,9 @@
 #define ON(name) (1u << IMPORT_ON_##name)
 #define ALL UINT32_MAX
 #define CAPTURES (ON(PATHS) | ON(DRY_RUN) | ON(RETRY) | ON(REBUILD))
-#define TABLES (CAPTURES | ON(RESTORE) | ON(VERIFY))
-#define PUBLISHING (ON(REBUILD) | ON(COMPACT) | ON(RESTORE))
+#define REBUILDING (ON(REBUILD) | ON(FROM_ARCHIVE))
+#define TABLES (CAPTURES | ON(FROM_ARCHIVE) | ON(RESTORE) | ON(VERIFY))
+#define PUBLISHING (REBUILDING | ON(COMPACT) | ON(RESTORE))
 #define WRITING \
 	((CAPTURES & ~ON(DRY_RUN)) | PUBLISHING | ON(ROLLBACK) | \
 	 ON(DELETE) | ON(TAKEDOWN) | ON(LIFT) | ON(DUMP))
@@ -251,11 +252,11 @@ const struct import_option import_option_table[] = {
 	  TABLES, NULL },
 	{ "jobs", N_("N"), read_jobs,
 	  N_("parsing processes; the machine's processors (1 to 64)"),
-	  CAPTURES | ON(RESTORE), NULL },
+	  CAPTURES | ON(FROM_ARCHIVE) | ON(RESTORE), NULL },
 	{ "shards", N_("N"), read_shards,
 	  N_("spread the articles over N databases (1 to 64); with\n--rebuild or "
 	     "--restore, over another number"),
-	  ON(PATHS) | ON(RETRY) | ON(REBUILD) | ON(RESTORE), NULL },
+	  ON(PATHS) | ON(RETRY) | REBUILDING | ON(RESTORE), NULL },
 	{ "page-timeout", N_("SECONDS"), read_page_timeout,
 	  N_("reject a page that takes longer (30)"),
 	  CAPTURES, NULL },
@@ -279,10 +280,10 @@ const struct import_option import_option_table[] = {
 	  ALL, NULL },
 	{ "from-archive", NULL, read_from_archive,
 	  N_("with --rebuild: from the stored articles, their\nfacts found anew"),
-	  ON(REBUILD), NULL },
+	  REBUILDING, NULL },
 	{ "tolerance", N_("PERCENT"), read_tolerance,
 	  N_("with --rebuild: so many articles fewer are no\nreason to stop (5)"),
-	  ON(PATHS) | ON(REBUILD) | ON(COMPACT), NULL },
+	  ON(PATHS) | REBUILDING | ON(COMPACT), NULL },
 	{ "keep-generations", N_("N"), read_keep,
 	  N_("keep N old generations for a rollback (1)"),
 	  PUBLISHING, NULL },

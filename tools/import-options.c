@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "base/mem.h"
 #include "text/fold.h"
+#include "tools/unheeded.h"
 #include "tools/unknown.h"
 
 #include <errno.h>
@@ -125,67 +126,59 @@ static void fill(struct option out[OPTIONS_MAX + 1])
 
 static enum import_mode_name mode_of(const struct import_options *o)
 {
+	if (o->from_archive && o->mode && o->mode->name == IMPORT_ON_REBUILD)
+		return IMPORT_ON_FROM_ARCHIVE;
 	if (o->mode)
-		return (enum import_mode_name)(o->mode - import_modes);
+		return o->mode->name;
 	return o->dry_run ? IMPORT_ON_DRY_RUN :
 	       o->retry	  ? IMPORT_ON_RETRY :
 			    IMPORT_ON_PATHS;
 }
 
-static void put_mode(struct tc_buf *out, enum import_mode_name mode)
+/* A configuration file may say what is for some modes only. */
+static int check_given(const struct import_options *o, struct tc_error *err)
 {
-	static const char *const others[] = {
+	TC_SCOPED_ARENA arena = { 0 };
+	const char *names[IMPORT_ON_COUNT] = {
 		[IMPORT_ON_PATHS] = N_("an import"),
 		[IMPORT_ON_DRY_RUN] = "--dry-run",
 		[IMPORT_ON_RETRY] = "--retry-rejected",
+		[IMPORT_ON_FROM_ARCHIVE] = "--rebuild --from-archive",
 	};
+	const struct heeders all = { names, IMPORT_ON_COUNT };
+	int bad = 0;
 
-	if (mode < IMPORT_ON_PATHS)
-		tc_buf_printf(out, "--%s", import_modes[mode].option);
-	else
-		tc_buf_puts(out, _(others[mode]));
+	for (size_t i = 0; i < import_mode_count; i++)
+		names[import_modes[i].name] = tc_arena_printf(
+			&arena, "--%s", import_modes[i].option).p;
+	for (size_t i = 0; i < import_option_count && !bad; i++)
+		if (o->given >> i & 1)
+			bad = refuse_unheeded(import_option_table[i].name,
+					      import_option_table[i].modes,
+					      &all, mode_of(o), err);
+	return bad;
 }
 
-/* An option that would not be heeded.  A configuration file may say what is
- * for some modes only. */
-static int check_mode(const struct import_option *row,
-		      enum import_mode_name mode, struct tc_error *err)
+static const struct import_option *find_option(const char *name)
 {
-	TC_SCOPED_BUF is = { 0 }, users = { 0 };
+	const struct import_option *row = import_option_table;
 
-	if (row->modes >> mode & 1)
-		return 0;
-	put_mode(&is, mode);
-	/* an import stands first */
-	for (unsigned i = 0; i < IMPORT_ON_COUNT; i++) {
-		unsigned to = (i + IMPORT_ON_PATHS) % IMPORT_ON_COUNT;
-		if (!(row->modes >> to & 1))
-			continue;
-		if (users.n)
-			tc_buf_puts(&users, ", ");
-		put_mode(&users, (enum import_mode_name)to);
-	}
-	return tc_fail(err, TC_E_USAGE, "--%s is not for %s; it goes with %s",
-		       row->name, tc_buf_cstr(&is), tc_buf_cstr(&users));
+	while (strcmp(row->name, name) != 0)
+		row++;
+	return row;
 }
 
-static int check_given(const struct import_options *o, struct tc_error *err)
+static bool is_given(const struct import_options *o, const char *name)
 {
-	for (size_t i = 0; i < import_option_count; i++)
-		if (o->given >> i & 1 &&
-		    check_mode(&import_option_table[i], mode_of(o), err) != 0)
-			return -1;
-	return 0;
+	return o->given >> (find_option(name) - import_option_table) & 1;
 }
 
 /* "--rollback 3" for --rollback=3 */
 static int refuse_path(const struct import_options *o, struct tc_error *err)
 {
 	const char *mode = o->mode->option, *path = o->paths[0];
-	const struct import_option *row = import_option_table;
+	const struct import_option *row = find_option(mode);
 
-	while (strcmp(row->name, mode) != 0)
-		row++;
 	if (row->argument && *row->argument == '[' && !o->argument)
 		return tc_fail(err, TC_E_USAGE, "what --%s takes stands "
 			       "behind '=': --%s=%s", mode, mode, path);
@@ -206,6 +199,11 @@ static int check(const struct import_options *o, struct tc_error *err)
 			       o->mode->option);
 	if (check_given(o, err) != 0)
 		return -1;
+	if (is_given(o, "tolerance") && mode_of(o) == IMPORT_ON_PATHS &&
+	    !o->missing)
+		return tc_fail(err, TC_E_USAGE,
+			       "--%s says nothing without --%s", "tolerance",
+			       "missing");
 	if (o->missing && o->list)
 		return tc_fail(err, TC_E_USAGE,
 			       "--missing goes with an import of PATH...");

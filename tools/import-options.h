@@ -18,21 +18,21 @@
 
 struct import_options;
 
-/* What the program does: the modes in the order of their table, then an import
- * of PATH... and its two other ways. */
+/* What the program does, in the order in which messages tell it. */
 enum import_mode_name {
+	IMPORT_ON_PATHS, IMPORT_ON_DRY_RUN, IMPORT_ON_RETRY,
 	IMPORT_ON_NOT_INDEXED, IMPORT_ON_RAW, IMPORT_ON_REPORT,
-	IMPORT_ON_REBUILD, IMPORT_ON_ROLLBACK, IMPORT_ON_COMPACT,
+	IMPORT_ON_REBUILD, IMPORT_ON_FROM_ARCHIVE, IMPORT_ON_ROLLBACK, IMPORT_ON_COMPACT,
 	IMPORT_ON_VERIFY, IMPORT_ON_STATS, IMPORT_ON_DUMP, IMPORT_ON_RESTORE,
 	IMPORT_ON_DELETE, IMPORT_ON_TAKEDOWN, IMPORT_ON_LIFT,
 	IMPORT_ON_PRINT_SCHEMA,
-	IMPORT_ON_PATHS, IMPORT_ON_DRY_RUN, IMPORT_ON_RETRY,
 	IMPORT_ON_COUNT
 };
 
 /* What the program does when it is not an import: one row a mode, in
  * tracuu-import.c.  The exit status, or -1 with an error. */
 struct import_mode {
+	enum import_mode_name name;
 	const char *option;	/* without the dashes */
 	bool takes_paths;	/* PATH... may follow */
 	int (*run)(const struct import_options *o, struct tc_error *err);

@@ -9,7 +9,9 @@
 #include "fact/json.h"
 #include "import/import.h"
 #include "query/contract.h"
+#include "query/terminal.h"
 #include "text/utf8.h"
+#include "tools/tell.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -20,6 +22,14 @@ int import_print(struct tc_str text, struct tc_error *err)
 		return 0;
 	return tc_fail(err, TC_E_OUTPUT, "cannot write the output: %s",
 		       tc_strerror(errno));
+}
+
+int import_print_text(struct tc_str text, struct tc_error *err)
+{
+	TC_SCOPED_BUF out = { 0 };
+
+	tc_terminal_put(&out, text);
+	return import_print(tc_buf_str(&out), err);
 }
 
 int import_print_json(struct tc_json *o, struct tc_error *err)
@@ -73,7 +83,7 @@ static int explain_article(const struct tc_article *a, struct tc_error *err)
 		      _(tc_basis_name(p->basis)), tc_rule_say(p->rule));
 	tc_describe_facts(a, true, &out);
 	tc_buf_addc(&out, '\n');
-	return import_print(tc_buf_str(&out), err);
+	return import_print_text(tc_buf_str(&out), err);
 }
 
 static int article_json(const struct tc_article *a, struct tc_error *err)
@@ -119,7 +129,7 @@ int import_print_reject(const struct import_options *o,
 	tc_reject_say(detail, &said);
 	tc_buf_printf(&out, _("%.*s\n  rejected   %s: %.*s\n\n"),
 		      TC_ARG(c->source), _(reason), TC_ARG(tc_buf_str(&said)));
-	return import_print(tc_buf_str(&out), err);
+	return import_print_text(tc_buf_str(&out), err);
 }
 
 /* Nothing was lost on the way. */
@@ -178,7 +188,6 @@ int import_print_counts(const struct import_options *o,
 			       _("%llu vanished: deleted\n"),
 		       (unsigned long long)n->missing);
 	if (n->rejected && !o->dry_run)
-		fprintf(stderr, _("tracuu-import: why: %s\n"),
-			rejects);
+		tell("tracuu-import", _("why: %s"), rejects);
 	return 0;
 }

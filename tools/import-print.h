@@ -19,8 +19,10 @@ struct import_counts {
 	uint64_t outcome[TC_OUTCOME_COUNT];
 };
 
-/* Text to standard output; TC_E_OUTPUT. */
+/* Bytes to standard output; TC_E_OUTPUT. */
 int import_print(struct tc_str text, struct tc_error *err);
+/* The same for people: what could act on a terminal is escaped. */
+int import_print_text(struct tc_str text, struct tc_error *err);
 /* The same for an object, as a line; takes it over. */
 int import_print_json(struct tc_json *o, struct tc_error *err);
 /* The schema of that, whole or of one output. */

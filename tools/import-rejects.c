@@ -114,7 +114,7 @@ static int print_group(const struct import_options *o, const struct group *g,
 					 tc_str0(_("(no address)"))));
 	for (size_t i = 0; i < shown; i++)
 		tc_buf_printf(&out, "%13s%.*s\n", "", TC_ARG(g->examples[i]));
-	return import_print(tc_buf_str(&out), err);
+	return import_print_text(tc_buf_str(&out), err);
 }
 
 static int print_groups(const struct import_options *o,

@@ -36,7 +36,7 @@ static int print_conflict(void *ctx, const struct tc_article *a,
 					      ? ' ' : c->printed.p[i]);
 	tc_buf_printf(&out, _(": %.*s, expected %.*s\n"),
 		      TC_ARG(c->stated), TC_ARG(c->expected));
-	return import_print(tc_buf_str(&out), err);
+	return import_print_text(tc_buf_str(&out), err);
 }
 
 static int conflicts(const struct import_options *o,
@@ -64,7 +64,7 @@ static int print_furniture(void *ctx, const struct tc_furniture_line *line,
 		      TC_ARG(line->host), (unsigned long long)line->articles,
 		      (unsigned long long)line->of, _(line->why.p),
 		      TC_ARG(line->line));
-	return import_print(tc_buf_str(&out), err);
+	return import_print_text(tc_buf_str(&out), err);
 }
 
 static int furniture(const struct import_options *o,
@@ -97,7 +97,7 @@ static bool print_mark(void *ctx, struct tc_str key, struct tc_str value)
 			      TC_ARG(tc_json_get_str(v, "since")));
 	tc_buf_addc(&out, '\n');
 	tc_json_free(v);
-	m->bad = import_print(tc_buf_str(&out), m->err) != 0;
+	m->bad = import_print_text(tc_buf_str(&out), m->err) != 0;
 	return !m->bad;
 }
 

@@ -19,6 +19,7 @@
 #include "tools/import-reread.h"
 #include "tools/import-rules.h"
 #include "tools/import-settle.h"
+#include "tools/tell.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -261,8 +262,8 @@ static int keep_takedowns(struct restore *r, unsigned live)
 		return 0;
 	if (tc_archive_open_generation(&was, r->o->db, live, &why) != 0 ||
 	    tc_takedowns_load(&r->takedowns, &was, &why) != 0)
-		fprintf(stderr, _("tracuu-import: what was taken down here "
-				  "cannot be read: %s\n"), why.message);
+		tell("tracuu-import", _("what was taken down here cannot be "
+		     "read: %s"), why.message);
 	else
 		bad = tc_takedowns_apply(&r->takedowns, r->archive, r->err);
 	tc_archive_close(&was);

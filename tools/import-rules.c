@@ -7,13 +7,12 @@
 #include "index/hashes.h"
 #include "index/manifest.h"
 #include "tools/table.h"
-
-#include <stdio.h>
+#include "tools/tell.h"
 
 static void warn(void *ctx, const char *message)
 {
 	(void)ctx;
-	fprintf(stderr, "tracuu-import: %s\n", message);
+	tell("tracuu-import", "%s", message);
 }
 
 /* The archivist's, or else those of the installation where it has some. */

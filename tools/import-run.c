@@ -20,6 +20,7 @@
 #include "tools/import-progress.h"
 #include "tools/import-rules.h"
 #include "tools/import-settle.h"
+#include "tools/tell.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -264,7 +265,7 @@ static int take_all(struct importer *im, struct tc_source *source,
 
 	while (!interrupted && (more = tc_source_next(source, &c, &bad)) != 0) {
 		if (more < 0) {
-			fprintf(stderr, "tracuu-import: %s\n", bad.message);
+			tell("tracuu-import", "%s", bad.message);
 			im->counts->failed++;
 			continue;
 		}

@@ -174,7 +174,7 @@ static int print_text(const struct tc_json *o, struct tc_error *err)
 			      (long long)tc_json_get_int(g, "number"),
 			      (long long)tc_json_get_int(g, "bytes"));
 	}
-	return import_print(tc_buf_str(&out), err);
+	return import_print_text(tc_buf_str(&out), err);
 }
 
 int import_stats(const struct import_options *o, struct tc_error *err)

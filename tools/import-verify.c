@@ -332,15 +332,19 @@ static int print_text(struct check *c)
 			tc_buf_printf(&out, _("; mend with: %.*s"), TC_ARG(mend));
 		tc_buf_addc(&out, '\n');
 	}
-	tc_buf_printf(&out, _("generation %s: %llu articles, %llu compared: "
-			      "%llu damaged, %llu stale, %llu notes\n"),
+	tc_buf_printf(&out,
+		      P_("generation %s: %llu article, %llu compared: "
+			 "%llu damaged, %llu stale, %llu notes\n",
+			 "generation %s: %llu articles, %llu compared: "
+			 "%llu damaged, %llu stale, %llu notes\n",
+			 (unsigned long)c->counts.articles),
 		      tc_buf_cstr(&c->archive.name),
 		      (unsigned long long)c->counts.articles,
 		      (unsigned long long)c->counts.compared,
 		      (unsigned long long)c->found[DAMAGED],
 		      (unsigned long long)c->found[STALE],
 		      (unsigned long long)c->found[NOTE]);
-	return import_print(tc_buf_str(&out), c->err);
+	return import_print_text(tc_buf_str(&out), c->err);
 }
 
 static int print_json(struct check *c)

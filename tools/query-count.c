@@ -81,8 +81,8 @@ static int over_time(const struct query_options *o, struct tc_archive *archive,
 	else
 		tc_timeline_csv(output, &t, o->format == QUERY_CSV ? ',' :
 								     '\t');
+	query_tell_answers(o, t.answer, t.series);
 	for (size_t i = 0; i < t.series; i++) {
-		query_tell_answer(o, &t.answer[i]);
 		int one = status(&t.answer[i]);
 		if (one != 1 && done != tc_code_exit(TC_E_PARTIAL))
 			done = one;

@@ -6,8 +6,10 @@
 #include "base/language.h"
 #include "base/mem.h"
 #include "query/output.h"
+#include "query/terminal.h"
 #include "text/fold.h"
 #include "tools/query-values.h"
+#include "tools/unheeded.h"
 #include "tools/unknown.h"
 
 #include <getopt.h>
@@ -19,6 +21,7 @@
 #define SNIPPET_COLUMNS 220
 #define MEMORY_DEFAULT 1024	/* MB of address space; 30 are usual */
 #define COLUMNS_DEFAULT 80
+#define COLUMNS_MIN 20
 #define COLUMNS_MAX 200
 
 /* getopt's own table, made of ours. */
@@ -88,16 +91,17 @@ static size_t terminal_columns(void)
 
 	if (!n && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
 		n = size.ws_col;
-	if (n < 20)
-		n = COLUMNS_DEFAULT;
-	return n < COLUMNS_MAX ? n : COLUMNS_MAX;
+	if (!n)
+		return COLUMNS_DEFAULT;
+	return n < COLUMNS_MIN ? COLUMNS_MIN :
+	       n > COLUMNS_MAX ? COLUMNS_MAX : n;
 }
 
 static void set_defaults(struct query_options *o)
 {
 	*o = (struct query_options){ .command = &query_commands[0],
 				     .columns = terminal_columns() };
-	o->color = isatty(STDOUT_FILENO);
+	o->color = tc_terminal_wants_color(STDOUT_FILENO);
 	o->by = TC_PERIOD_MONTH;
 	o->memory_mb = MEMORY_DEFAULT;
 	o->query_bytes = TC_QUERY_BYTES_MAX;
@@ -258,23 +262,26 @@ static bool is_given(const struct query_options *o,
 	return o->given >> (row - query_option_table) & 1;
 }
 
-/* An option that the command would not heed.  A configuration file may say
- * what is for some commands only. */
-static int check_command(const struct query_options *o,
-			 const struct query_option *row, struct tc_error *err)
+/* A configuration file may say what is for some commands only. */
+static int check_given(const struct query_options *o, struct tc_error *err)
 {
-	const size_t command = (size_t)(o->command - query_commands);
-	TC_SCOPED_BUF users = { 0 };
+	/* who completes a line is no one to be told of */
+	const char *names[QUERY_ON_COMPLETE + 1];
+	const struct heeders commands = { names, QUERY_ON_COMPLETE };
+	int bad = 0;
 
-	if (row->commands >> command & 1)
+	/* --print-schema stands above all commands */
+	if (o->command == &query_schema_command)
 		return 0;
-	for (size_t i = 0; i < query_command_count; i++)
-		if (row->commands >> i & 1 && i != QUERY_ON_COMPLETE)
-			tc_buf_printf(&users, "%s%s", users.n ? ", " : "",
-				      query_commands[i].word);
-	return tc_fail(err, TC_E_USAGE, "--%s is not for tracuu %s; it goes "
-		       "with tracuu %s", row->name, o->command->word,
-		       tc_buf_cstr(&users));
+	for (size_t i = 0; i <= QUERY_ON_COMPLETE; i++)
+		names[i] = query_commands[i].word;
+	for (size_t i = 0; i < query_option_count && !bad; i++)
+		if (is_given(o, &query_option_table[i]))
+			bad = refuse_unheeded(
+				query_option_table[i].name,
+				query_option_table[i].commands, &commands,
+				(size_t)(o->command - query_commands), err);
+	return bad;
 }
 
 /* Options that only say how another one is meant. */
@@ -304,12 +311,7 @@ static int check(const struct query_options *o, struct tc_error *err)
 	const struct tc_date from = o->search.plan.from;
 	const struct tc_date to = o->search.plan.to;
 
-	for (size_t i = 0; o->command != &query_schema_command &&
-			   i < query_option_count; i++)
-		if (is_given(o, &query_option_table[i]) &&
-		    check_command(o, &query_option_table[i], err) != 0)
-			return -1;
-	if (check_followers(o, err) != 0)
+	if (check_given(o, err) != 0 || check_followers(o, err) != 0)
 		return -1;
 	if (!from.year || !to.year || tc_date_first(from) <= tc_date_last(to))
 		return 0;

@@ -5,31 +5,60 @@
 
 #include "base/language.h"
 #include "query/output.h"
-#include "query/terminal.h"
-
-#include <stdio.h>
+#include "tools/tell.h"
 
 void query_tell(struct tc_str message)
 {
-	TC_SCOPED_BUF line = { 0 };
-
-	tc_terminal_put(&line, message);
-	fprintf(stderr, "tracuu: %s\n", tc_buf_cstr(&line));
+	tell("tracuu", "%.*s", TC_ARG(message));
 }
 
-void query_tell_answer(const struct query_options *o,
+static bool has_note(const struct tc_answer *a, struct tc_str note)
+{
+	for (size_t i = 0; i < a->plan.note_count; i++)
+		if (tc_str_eq(a->plan.notes[i], note))
+			return true;
+	return false;
+}
+
+/* Those that none of the answers before has. */
+static void tell_notes(const struct tc_answer *answers,
 		       const struct tc_answer *a)
 {
-	bool held = o->format == QUERY_JSON || o->format == QUERY_JSONL;
+	for (size_t i = 0; i < a->plan.note_count; i++) {
+		const struct tc_answer *told = answers;
+		while (told < a && !has_note(told, a->plan.notes[i]))
+			told++;
+		if (told == a)
+			query_tell(a->plan.notes[i]);
+	}
+}
+
+static void tell_stamp(const struct tc_answer *a)
+{
 	TC_SCOPED_BUF stamp = { 0 }, articles = { 0 };
 
-	for (size_t i = 0; !held && i < a->plan.note_count; i++)
-		query_tell(a->plan.notes[i]);
-	if (!o->stamp)
-		return;
 	tc_output_articles(a, &articles);
 	tc_buf_printf(&stamp, _("archive %.*s, %s, query: %.*s"),
 		      TC_ARG(a->generation), tc_buf_cstr(&articles),
 		      TC_ARG(a->understood));
 	query_tell(tc_buf_str(&stamp));
+}
+
+void query_tell_answers(const struct query_options *o,
+			const struct tc_answer *a, size_t count)
+{
+	bool held = o->format == QUERY_JSON || o->format == QUERY_JSONL;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!held)
+			tell_notes(a, &a[i]);
+		if (o->stamp)
+			tell_stamp(&a[i]);
+	}
+}
+
+void query_tell_answer(const struct query_options *o,
+		       const struct tc_answer *a)
+{
+	query_tell_answers(o, a, 1);
 }

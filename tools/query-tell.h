@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* A line on standard error.  It may quote what was typed, or an article: what
- * could act on a terminal is escaped. */
+/* What is said on standard error. */
 #ifndef TOOLS_QUERY_TELL_H
 #define TOOLS_QUERY_TELL_H
 
@@ -13,5 +12,9 @@ void query_tell(struct tc_str message);
  * the format does not hold them, and with --stamp what it was drawn from. */
 void query_tell_answer(const struct query_options *o,
 		       const struct tc_answer *a);
+
+/* The same of several; a note that they share is told once. */
+void query_tell_answers(const struct query_options *o,
+			const struct tc_answer *a, size_t count);
 
 #endif

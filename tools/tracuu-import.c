@@ -7,7 +7,9 @@
 #include "config.h"
 
 #include "base/crash.h"
+#include "base/file.h"
 #include "base/language.h"
+#include "base/mem.h"
 #include "tools/import-absent.h"
 #include "tools/import-delete.h"
 #include "tools/import-dump.h"
@@ -18,28 +20,30 @@
 #include "tools/import-report.h"
 #include "tools/import-run.h"
 #include "tools/import-verify.h"
+#include "tools/tell.h"
 
 #include <errno.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 const struct import_mode import_modes[] = {
-	[IMPORT_ON_NOT_INDEXED] = { "not-indexed", false, import_absent },
-	[IMPORT_ON_RAW] = { "raw", false, import_raw },
-	[IMPORT_ON_REPORT] = { "report", false, import_report },
-	[IMPORT_ON_REBUILD] = { "rebuild", true, import_rebuild },
-	[IMPORT_ON_ROLLBACK] = { "rollback", false, import_rollback },
-	[IMPORT_ON_COMPACT] = { "compact", false, import_compact },
-	[IMPORT_ON_VERIFY] = { "verify", true, import_verify },
-	[IMPORT_ON_STATS] = { "stats", false, import_stats },
-	[IMPORT_ON_DUMP] = { "dump", false, import_dump },
-	[IMPORT_ON_RESTORE] = { "restore", false, import_restore },
-	[IMPORT_ON_DELETE] = { "delete", true, import_delete },
-	[IMPORT_ON_TAKEDOWN] = { "takedown", true, import_takedown },
-	[IMPORT_ON_LIFT] = { "lift", true, import_lift },
-	[IMPORT_ON_PRINT_SCHEMA] = { "print-schema", false,
+	{ IMPORT_ON_NOT_INDEXED, "not-indexed", false, import_absent },
+	{ IMPORT_ON_RAW, "raw", false, import_raw },
+	{ IMPORT_ON_REPORT, "report", false, import_report },
+	{ IMPORT_ON_REBUILD, "rebuild", true, import_rebuild },
+	{ IMPORT_ON_ROLLBACK, "rollback", false, import_rollback },
+	{ IMPORT_ON_COMPACT, "compact", false, import_compact },
+	{ IMPORT_ON_VERIFY, "verify", true, import_verify },
+	{ IMPORT_ON_STATS, "stats", false, import_stats },
+	{ IMPORT_ON_DUMP, "dump", false, import_dump },
+	{ IMPORT_ON_RESTORE, "restore", false, import_restore },
+	{ IMPORT_ON_DELETE, "delete", true, import_delete },
+	{ IMPORT_ON_TAKEDOWN, "takedown", true, import_takedown },
+	{ IMPORT_ON_LIFT, "lift", true, import_lift },
+	{ IMPORT_ON_PRINT_SCHEMA, "print-schema", false,
 				     import_print_schema },
 };
 const size_t import_mode_count = sizeof import_modes / sizeof *import_modes;
@@ -63,7 +67,7 @@ static int report(const struct import_options *o, const struct tc_error *err)
 
 	if (!o->json || err->code == TC_E_OUTPUT ||
 	    import_print_error(err, &bad) != 0)
-		fprintf(stderr, "tracuu-import: %s\n", err->message);
+		tell("tracuu-import", "%s", err->message);
 	return tc_code_exit(err->code);
 }
 
@@ -81,7 +85,9 @@ int main(int argc, char **argv)
 	struct import_options o;
 	struct tc_error err = { .code = TC_OK };
 
+	tc_file_hold_standard();
 	setlocale(LC_CTYPE, "");
+	tc_last_words(STDERR_FILENO, N_("tracuu-import: out of memory\n"));
 	setenv("XAPIAN_FLUSH_THRESHOLD", TC_FLUSH_THRESHOLD, 0);
 	int status = import_options_read(&o, argc, argv, &err);
 	if (status > 0)

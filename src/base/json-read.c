@@ -3,6 +3,8 @@
 
 #include "base/json.h"
 
+#include "base/language.h"
+
 #include <jansson.h>
 
 static struct tc_json *value_of(json_t *v);
@@ -53,6 +55,39 @@ static struct tc_json *value_of(json_t *v)
 	return tc_json_null();
 }
 
+/* jansson's words are English alone; its codes are kept for years. */
+static const char *reason(const json_error_t *why)
+{
+	switch (json_error_code(why)) {
+	case json_error_invalid_utf8:
+		return N_("not UTF-8");
+	case json_error_premature_end_of_input:
+		return N_("it ends too early");
+	case json_error_end_of_input_expected:
+		return N_("something follows the value");
+	case json_error_numeric_overflow:
+		return N_("the number is too large");
+	case json_error_null_byte_in_key:
+		return N_("a key holds a NUL");
+	case json_error_stack_overflow:
+		return N_("nested too deeply");
+	default:
+		return N_("not JSON");
+	}
+}
+
+static void fail(const json_error_t *why, struct tc_error *err)
+{
+	static const char near[] = " near '";
+	const char *token = strstr(why->text, near);
+
+	tc_fail(err, TC_E_INPUT, "column %d: %s%s%s", why->column,
+		_(reason(why)), token ? ": " : "",
+		token ? token + sizeof near - 2 : "");
+	if (why->line > 1)
+		tc_error_context(err, "line %d", why->line);
+}
+
 static struct tc_json *read_value(struct tc_str text, size_t flags,
 				  struct tc_error *err)
 {
@@ -61,8 +96,7 @@ static struct tc_json *read_value(struct tc_str text, size_t flags,
 			       JSON_DECODE_ANY | JSON_ALLOW_NUL | flags, &why);
 
 	if (!v) {
-		tc_fail(err, TC_E_INPUT, "line %d, column %d: %s", why.line,
-			why.column, why.text);
+		fail(&why, err);
 		return NULL;
 	}
 	struct tc_json *mine = value_of(v);

@@ -26,7 +26,7 @@ _Static_assert(TC_ARENA_ALIGN % _Alignof(max_align_t) == 0,
 static struct {
 	int fd;
 	const char *words;
-} last = { STDERR_FILENO, TC_OUT_OF_MEMORY };
+} last = { STDERR_FILENO, "out of memory\n" };
 
 void tc_last_words(int fd, const char *words)
 {

@@ -17,10 +17,9 @@
 #include "base/likely.h"
 #include "base/str.h"
 
-/* Its last words, for the catalogue (base/language.h). */
-#define TC_OUT_OF_MEMORY N_("out of memory\n")
+/* Says so, and ends the program. */
 void tc_out_of_memory(void) __attribute__((noreturn));
-/* What it says, and to whom, instead of these words to standard error; they
+/* What it says, and to whom: marked, not translated (base/language.h); they
  * live as long as the program. */
 void tc_last_words(int fd, const char *words);
 

@@ -15,6 +15,8 @@
 #define BOUND_MAX 256
 #define ISSUE_TOKENS 40
 #define ISSUE_MAX 400
+/* Words of a law's name before its date. */
+#define LAW_TOKENS 20
 /* "Hà Nội, " between symbol and date at the head of a document. */
 #define PLACE_MAX 40
 
@@ -120,14 +122,32 @@ static bool is_issue(const struct tc_scan *s, size_t i,
 	size_t k = i + 1;
 
 	if (next->start - d->end > ISSUE_MAX ||
-	    (tc_date_known(next->date) && !tc_date_same(next->date, d->from)))
+	    memchr(s->text.p + d->end, '\n', next->start - d->end))
 		return false;
-	if (memchr(s->text.p + d->end, '\n', next->start - d->end))
-		return false;
+	if (tc_date_known(next->date))
+		return tc_date_same(next->date, d->from);
 	for (; k < t->n && t->v[k].off < next->start; k++)
 		if (k > i + ISSUE_TOKENS || tc_str_is(t->v[k].exact, "ngày"))
 			return false;
 	return tc_date_issues(s, k);
+}
+
+/* "Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001": a law, which bears a
+ * name in place of a symbol.  A day on which it does something is an event. */
+static bool is_of_law(const struct tc_scan *s, size_t i)
+{
+	for (size_t k = i; k > 0 && i - k < LAW_TOKENS; k--) {
+		const enum tc_gap gap = tc_scan_gap(s, k);
+		const struct tc_token *t = &s->tokens.v[k - 1];
+		if (gap != TC_GAP_BLANK && gap != TC_GAP_COMMA)
+			return false;
+		if (tc_str_is(t->exact, "luật"))
+			return t->flags & TC_TOKEN_UPPER && k < i;
+		if (tc_str_is(t->exact, "lực") || tc_str_is(t->exact, "từ") ||
+		    tc_str_is(t->exact, "được"))
+			return false;
+	}
+	return false;
 }
 
 static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
@@ -145,8 +165,9 @@ static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
 		return d->to.day || tc_date_is_issued(s, i) ? TC_RULE_ISSUED
 							    : TC_RULE_PLAIN;
 	default:
-		return tc_date_english_issued(s, i) ? TC_RULE_ISSUED
-						    : TC_RULE_PLAIN;
+		return tc_date_english_issued(s, i) ||
+		       (d->to.day && is_of_law(s, i)) ? TC_RULE_ISSUED
+						      : TC_RULE_PLAIN;
 	}
 }
 

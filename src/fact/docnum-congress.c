@@ -15,6 +15,9 @@
 #include "fact/unit-name.h"
 
 #define CONGRESS_WORDS_MAX 14
+/* The Party's XIV met in January 2026, the next is due five years later: what
+ * is above is some organisation's. */
+#define NATIONAL_MAX 15
 #define CONGRESS_MAX 60		/* the oldest organisations are at their 30th */
 #define NAME_WORDS_MAX 14
 
@@ -204,7 +207,7 @@ static size_t read_national(struct tc_docnum_reader *r, size_t lead, size_t i)
 	const size_t at = congress_number(r, i);
 	const int number = at ? tc_docnum_numeral(r, at, false) : 0;
 
-	if (!number || is_other(r, at + 1))
+	if (!number || number > NATIONAL_MAX || is_other(r, at + 1))
 		return i;
 	struct tc_number *n = tc_docnum_add(
 		r, tc_docnum_token(r, lead)->off, tc_docnum_end(r, at),

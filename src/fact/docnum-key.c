@@ -87,12 +87,17 @@ static bool put(struct tc_str part, struct tc_buf *out)
 	return part.n > 0;
 }
 
-/* Plenum names count meetings, not documents. */
+bool tc_docnum_is_short(const struct tc_number *n)
+{
+	return n->type.n && n->number.n && !n->issuer.n &&
+	       memchr(n->canonical.p, ' ', n->canonical.n);
+}
+
 static bool put_short(const struct tc_number *n, struct tc_buf *out)
 {
-	if (!n->type.n || !n->number.n ||
-	    (!n->issuer.n && tc_str_find(n->canonical, TC_STR(" "), 0) ==
-			     SIZE_MAX))
+	bool has_all = n->type.n && n->number.n && n->issuer.n;
+
+	if (!has_all && !tc_docnum_is_short(n))
 		return false;
 	tc_buf_addstr(out, n->type);
 	tc_buf_addc(out, ' ');
@@ -126,6 +131,37 @@ bool tc_docnum_key(const struct tc_number *n, enum tc_docnum_key key,
 		break;
 	}
 	return false;
+}
+
+bool tc_docnum_means(const struct tc_number *asked,
+		     const struct tc_number *cited)
+{
+	TC_SCOPED_BUF a = { 0 }, b = { 0 };
+
+	if (!tc_docnum_is_short(asked))
+		return tc_docnum_key(asked, TC_KEY_CANONICAL, &a) &&
+		       tc_docnum_key(cited, TC_KEY_CANONICAL, &b) &&
+		       tc_str_eq(tc_buf_str(&a), tc_buf_str(&b));
+	return tc_str_eq(asked->type, cited->type) &&
+	       tc_str_eq(asked->number, cited->number) &&
+	       (!asked->year.n || !cited->year.n ||
+		tc_str_eq(asked->year, cited->year));
+}
+
+bool tc_docnum_is_open_plenum(const struct tc_number *n)
+{
+	return !n->issuer.n && n->number.n &&
+	       !memchr(n->canonical.p, ' ', n->canonical.n) &&
+	       !memchr(n->canonical.p, '/', n->canonical.n);
+}
+
+bool tc_docnum_is_of_plenum(const struct tc_number *open, struct tc_str name)
+{
+	const size_t n = open->canonical.n;
+
+	return tc_docnum_is_open_plenum(open) &&
+	       tc_str_starts(name, open->canonical) &&
+	       (name.n == n || name.p[n] == '/');
 }
 
 /* Behind "khoa" in any spelling; empty when it does not start so. */

@@ -155,8 +155,41 @@ static size_t read_number(const struct tc_docnum_reader *r, size_t i,
 	return p->to;
 }
 
-/* The head: "Trung uong 4", "Hoi nghi lan thu tu BCH Trung uong", "TW4"
- * glued.  i: it is not there. */
+/* What stands behind "TW", or with horn "TU", in a token; of "T.W" behind the
+ * dot. */
+static struct tc_str behind_centre(const struct tc_token *t, bool dotted)
+{
+	static const char *const heads[] = { "tw", "tư" };
+
+	for (size_t k = 0; k < sizeof heads / sizeof *heads; k++) {
+		struct tc_str head = tc_str_from(tc_str0(heads[k]), dotted);
+		if (tc_str_starts(t->exact, head))
+			return tc_str_from(t->exact, head.n);
+	}
+	return TC_STR("");
+}
+
+/* "TW4", "T.W4": the number glued to the word.  i: it is not there. */
+static size_t read_glued_centre(const struct tc_docnum_reader *r, size_t i,
+				struct plenum *p)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+	const bool dotted = t && tc_str_is(t->bare, "t") &&
+			    tc_str_is(tc_docnum_gap(r, i + 1), ".");
+
+	if (dotted)
+		t = tc_docnum_token(r, i + 1);
+	if (!t || !(r->loose || t->flags & TC_TOKEN_UPPER))
+		return i;
+	struct tc_str figures = behind_centre(t, dotted);
+	*p = (struct plenum){ .from = i, .to = i + 1 + dotted };
+	p->number = figures.n && figures.n <= 2 ? tc_docnum_figures(figures)
+						: 0;
+	return p->number >= 1 && p->number <= PLENUM_MAX ? p->to : i;
+}
+
+/* The head: "Trung uong 4", "Hoi nghi lan thu tu BCH Trung uong", "TW4".
+ * i: it is not there. */
 static size_t read_head(const struct tc_docnum_reader *r, size_t i,
 			struct plenum *p)
 {
@@ -166,6 +199,9 @@ static size_t read_head(const struct tc_docnum_reader *r, size_t i,
 
 	if (meeting)
 		k += 2;
+	end = read_glued_centre(r, k, p);
+	if (end != k)
+		return end;
 	size_t centre = skip_centre(r, k);
 	if (centre != k) {
 		centre = skip_ordinal(r, centre);
@@ -364,7 +400,7 @@ size_t tc_docnum_read_plenum(struct tc_docnum_reader *r, size_t lead,
 	end = read_plenums(r, lead, &p, type, false);
 	for (int n = 0; n < PLENUM_LIST_MAX; n++) {
 		size_t next = tc_docnum_separator(r, end, true);
-		if (next == SIZE_MAX || skip_centre(r, next) == next)
+		if (next == SIZE_MAX || tc_docnum_is(r, next, TC_SAYS_HOI))
 			break;
 		size_t to = read_head(r, next, &p);
 		if (to == next || counted(r, to))

@@ -75,6 +75,20 @@ bool tc_docnum_key(const struct tc_number *n, enum tc_docnum_key key,
 struct tc_str tc_docnum_canonical_key(struct tc_str canonical,
 				      struct tc_buf *room);
 
+/* Type and number alone, with a year at most: "CT 5", "ND 30/2020".  Plenum
+ * names count meetings, not documents. */
+bool tc_docnum_is_short(const struct tc_number *n);
+
+/* Whether who asks for one document means the one that is cited: the symbol
+ * is the same or, where only a type and a number were asked for, these are; no
+ * other year stands in both. */
+/* A plenum that lacks its term, "NQTW4": that of any term is meant. */
+bool tc_docnum_is_open_plenum(const struct tc_number *n);
+/* Whether `name` is that plenum's ("NQTW4", "NQTW4/XII"). */
+bool tc_docnum_is_of_plenum(const struct tc_number *open, struct tc_str name);
+bool tc_docnum_means(const struct tc_number *asked,
+		     const struct tc_number *cited);
+
 /* What tc_docnum_parse() left in `at`, in the spelling of the keys: "2016",
  * "2016-10-30" (also from 30/10/2016), "khoaXII" (also from "khoa 12").
  * False when it is none of these. */

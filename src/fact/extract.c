@@ -49,7 +49,8 @@ static void units_of_congresses(struct tc_arena *arena,
 /* The unit that a rule for the site names stands in where the text has no
  * subject: without a place in it. */
 static void add_default(struct tc_article *a, const struct tc_rules *rules,
-			struct tc_arena *arena, struct tc_unit_list *units)
+			const struct tc_place *site, struct tc_arena *arena,
+			struct tc_unit_list *units)
 {
 	struct tc_scan scan = { .text = a->default_unit, .arena = arena };
 	struct tc_unit_list named = { 0 };
@@ -59,7 +60,7 @@ static void add_default(struct tc_article *a, const struct tc_rules *rules,
 			return;
 	tc_tokenize(scan.text, arena, &scan.tokens);
 	tc_scan_mark(&scan);
-	tc_unit_scan(&scan, rules->gazetteer, a->site, &named);
+	tc_unit_scan(&scan, rules->gazetteer, site, &named);
 	if (!named.n)
 		return;
 	units->v = tc_arena_grow(arena, units->v, units->n, &units->cap,
@@ -72,12 +73,21 @@ static void add_default(struct tc_article *a, const struct tc_rules *rules,
 	units->v[0].rule = TC_RULE_SITE;
 }
 
+static const struct tc_place *site_of(const struct tc_article *a,
+				      const struct tc_gazetteer *g)
+{
+	const struct tc_place *place = tc_gazetteer_site(g, a->site);
+
+	return place ? place : tc_gazetteer_path(g, a->url);
+}
+
 void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 		struct tc_arena *arena, struct tc_tokens *tokens)
 {
 	struct tc_number_list numbers = { 0 };
 	struct tc_date_list dates = { 0 };
 	struct tc_unit_list units = { 0 };
+	const struct tc_place *site = site_of(a, rules->gazetteer);
 
 	tc_tokenize(a->text, arena, tokens);
 	struct tc_scan scan = {
@@ -92,12 +102,11 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 		tc_registry_resolve(rules->registry, &scan, a->published.date,
 				    &numbers);
 	if (rules->gazetteer)
-		tc_unit_scan(&scan, rules->gazetteer, a->site, &units);
+		tc_unit_scan(&scan, rules->gazetteer, site, &units);
 	units_of_congresses(arena, &numbers, &units);
-	tc_issuers_resolve(&scan, tc_gazetteer_site(rules->gazetteer, a->site),
-			   &units, &numbers);
+	tc_issuers_resolve(&scan, site, &units, &numbers);
 	if (rules->gazetteer && a->default_unit.n)
-		add_default(a, rules, arena, &units);
+		add_default(a, rules, site, arena, &units);
 	a->numbers = numbers.v;
 	a->number_count = numbers.n;
 	a->dates = dates.v;

@@ -447,6 +447,26 @@ const struct tc_place *tc_gazetteer_site(const struct tc_gazetteer *g,
 	return NULL;
 }
 
+const struct tc_place *tc_gazetteer_path(const struct tc_gazetteer *g,
+					 struct tc_str url)
+{
+	static const char *const committees[] = { "tinhuy", "thanhuy" };
+	TC_SCOPED_BUF lower = { 0 };
+	size_t at = tc_str_find(url, TC_STR("//"), 0);
+
+	at = at == SIZE_MAX ? at : tc_str_find(url, TC_STR("/"), at + 2);
+	if (!g || at == SIZE_MAX || tc_utf8_valid(url) != url.n)
+		return NULL;
+	struct tc_str rest = tc_str_from(url, at + 1), label;
+	if (!tc_str_split(&rest, '/', &label))
+		return NULL;
+	tc_fold_lower(label, &lower);
+	for (size_t i = 0; i < sizeof committees / sizeof *committees; i++)
+		if (tc_str_starts(tc_buf_str(&lower), tc_str0(committees[i])))
+			return label_find(g, tc_buf_str(&lower));
+	return NULL;
+}
+
 struct tc_str tc_gazetteer_version(const struct tc_gazetteer *g)
 {
 	return tc_str0(g ? g->version : "");

@@ -47,6 +47,10 @@ const struct tc_place *tc_gazetteer_find(const struct tc_gazetteer *g,
 					 struct tc_str bare);
 const struct tc_place *tc_gazetteer_site(const struct tc_gazetteer *g,
 					 struct tc_str host);
+/* By the committee whose own pages a URL's path tells, on a host that many
+ * share ("https://dangcongsan.vn/tinhuylaichau/..."). */
+const struct tc_place *tc_gazetteer_path(const struct tc_gazetteer *g,
+					 struct tc_str url);
 /* The latest place of that name and kind: a city may share its name with
  * the province around it. */
 const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,

@@ -43,6 +43,17 @@ static bool ends_sentence(struct tc_str gap)
 	return false;
 }
 
+/* "21-NQ/TW (NQ21)": the next mention is another name of this one. */
+static bool is_renamed(const struct tc_resolver *s, const struct tc_number *m,
+		       const struct tc_number *next)
+{
+	const struct tc_str text = s->reader.scan->text;
+
+	return tc_str_is(tc_str(text.p + m->end, next->start - m->end), " (") &&
+	       next->end < text.n && text.p[next->end] == ')' &&
+	       tc_str_eq(next->number, m->number);
+}
+
 /* The tokens that speak of mention k: [from, to), up to the next mention or
  * the end of the sentence. */
 void tc_resolver_context(const struct tc_resolver *s, size_t k, size_t *from,
@@ -51,6 +62,8 @@ void tc_resolver_context(const struct tc_resolver *s, size_t k, size_t *from,
 	const struct tc_number_list *list = s->numbers;
 	size_t limit = s->reader.scan->tokens.n;
 
+	if (k + 1 < list->n && is_renamed(s, &list->v[k], &list->v[k + 1]))
+		k++;
 	*from = tc_scan_token_at(s->reader.scan, list->v[k].end);
 	if (k + 1 < list->n)
 		limit = tc_scan_token_at(s->reader.scan, list->v[k + 1].start);
@@ -77,12 +90,45 @@ static size_t find_khoa(const struct tc_resolver *s, size_t k)
 	return SIZE_MAX;
 }
 
-/* "khoa XIII" in the words behind mention k; 0 when there is none. */
+/* The words of "Nghi quyet so", and as many again. */
+#define LEAD_MAX 6
+
+/* Of the committee that passed it: "khoa XIII, da ban hanh Nghi quyet so"; 0
+ * when nothing is said. */
+static int term_before(const struct tc_resolver *s, size_t k)
+{
+	const struct tc_docnum_reader *const r = &s->reader;
+	size_t i = tc_scan_token_at(r->scan, s->numbers->v[k].start);
+	size_t n = 0;
+
+	while (n < LEAD_MAX && i > LEAD_MAX && tc_scan_is_blank(r->scan, i) &&
+	       !tc_docnum_is(r, i - 1, TC_SAYS_HANH)) {
+		i--;
+		n++;
+	}
+	if (i <= LEAD_MAX || n == LEAD_MAX ||
+	    !tc_docnum_is(r, i - 2, TC_SAYS_BAN))
+		return 0;
+	i -= 2;
+	if (tc_docnum_is(r, i - 1, TC_SAYS_KY))
+		i--;
+	if (tc_docnum_spells(r, i - 1, "đã", "da") ||
+	    tc_docnum_spells(r, i - 1, "vừa", "vua"))
+		i--;
+	return tc_docnum_is(r, i - 2, TC_SAYS_KHOA) ?
+		       tc_docnum_numeral(r, i - 1, false) : 0;
+}
+
+/* "khoa XIII" right before mention k, or in the words behind it; 0 when there
+ * is none. */
 int tc_resolver_term(const struct tc_resolver *s, size_t k)
 {
+	const int term = term_before(s, k);
 	const size_t khoa = find_khoa(s, k);
 	size_t from, to;
 
+	if (term)
+		return term;
 	if (khoa == SIZE_MAX)
 		return 0;
 	tc_resolver_context(s, k, &from, &to);
@@ -327,9 +373,9 @@ tc_known_row tc_resolver_latest(const struct tc_candidates *c, uint32_t day)
 	return best;
 }
 
-/* Issuer, subject, then the calendar. */
-void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
-			    struct tc_candidates *c)
+/* The issuer, or the subject. */
+bool tc_resolver_by_words(const struct tc_resolver *s, size_t k,
+			  struct tc_candidates *c)
 {
 	struct tc_number *m = &s->numbers->v[k];
 	uint32_t day = tc_date_last(s->published);
@@ -339,17 +385,30 @@ void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 	if (narrowed && c->n == 1 &&
 	    (!day || tc_date_first(c->v[0]->date) <= day)) {
 		tc_resolver_decide(m, c->v[0], .85f, "issuer");
-		return;
+		return true;
 	}
 	if (many && tc_resolver_by_subject(s, k, c) &&
 	    (!day || tc_date_first(c->v[0]->date) <= day)) {
 		tc_resolver_decide(m, c->v[0], .85f, "subject");
-		return;
+		return true;
 	}
+	return false;
+}
+
+/* Issuer, subject, then the calendar. */
+void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
+			    struct tc_candidates *c)
+{
+	struct tc_number *m = &s->numbers->v[k];
+	uint32_t day = tc_date_last(s->published);
+	bool many = c->n > 1;
+
+	if (tc_resolver_by_words(s, k, c))
+		return;
 	tc_known_row row = day ? tc_resolver_latest(c, day) : NULL;
 	if (row)
 		tc_resolver_decide(m, row, many ? .6f : .8f, "latest");
-	else if (!day && !many && c->n == 1)
+	else if (!day && !many && c->n == 1 && c->v[0]->confirmed)
 		tc_resolver_decide(m, c->v[0], .6f, "only");
 }
 

@@ -40,7 +40,7 @@ enum tc_mention_kind tc_resolver_kind(const struct tc_number *m);
  * the end of the sentence. */
 void tc_resolver_context(const struct tc_resolver *s, size_t k, size_t *from,
 			 size_t *to);
-/* "khoa XIII" in these; 0 when there is none. */
+/* "khoa XIII" in these, or right before it; 0 when there is none. */
 int tc_resolver_term(const struct tc_resolver *s, size_t k);
 
 /* The rows of a key, oldest first. */
@@ -70,7 +70,10 @@ bool tc_resolver_by_term(struct tc_number *m, struct tc_candidates *c,
  * more than one is nearest. */
 bool tc_resolver_by_subject(const struct tc_resolver *s, size_t k,
 			    struct tc_candidates *c);
-/* Issuer, subject, then the calendar. */
+/* The issuer, or the subject: true when one of them settled it. */
+bool tc_resolver_by_words(const struct tc_resolver *s, size_t k,
+			  struct tc_candidates *c);
+/* These, then the calendar. */
 void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 			    struct tc_candidates *c);
 

@@ -241,23 +241,62 @@ static void keep_newest_plenum(const struct tc_resolver *s,
 	*c = kept;
 }
 
+/* Mentions about an open plenum that are asked which one is meant. */
+#define NEIGHBOURS 64
+
+/* The plenum that the article names elsewhere, with its term or by a document
+ * of it: "NQTW4/XII" for `head` "NQTW4/".  Empty when it names none, or two. */
+static struct tc_str plenum_elsewhere(const struct tc_resolver *s, size_t k,
+				      struct tc_str head)
+{
+	const struct tc_number_list *list = s->numbers;
+	const size_t end = k + NEIGHBOURS < list->n ? k + NEIGHBOURS : list->n;
+	struct tc_str found = TC_STR("");
+
+	for (size_t i = k > NEIGHBOURS ? k - NEIGHBOURS : 0; i < end; i++) {
+		const struct tc_number *m = &list->v[i];
+		const struct tc_str name = m->plenum.n ? m->plenum
+						       : m->canonical;
+		if (!tc_str_starts(name, head))
+			continue;
+		if (found.n && !tc_str_eq(found, name))
+			return TC_STR("");
+		found = name;
+	}
+	return found;
+}
+
+/* "Nghi quyet Trung uong 4", and no term beside it. */
+static void open_plenum_rows(const struct tc_resolver *s, size_t k,
+			     struct tc_candidates *c)
+{
+	struct tc_number *m = &s->numbers->v[k];
+	struct tc_str head = tc_arena_printf(s->reader.scan->arena, "%.*s/",
+					     TC_ARG(m->canonical));
+	struct tc_str same = plenum_elsewhere(s, k, head);
+	size_t n;
+
+	if (same.n) {
+		m->canonical = same;
+		tc_resolver_rows(s, TC_BY_PLENUM, same, c);
+		return;
+	}
+	const tc_known_row *rows =
+		tc_registry_heads(s->registry, TC_BY_PLENUM, head, &n);
+	tc_resolver_take(c, rows, n);
+	keep_newest_plenum(s, c);
+}
+
 static void settle_plenum(const struct tc_resolver *s, size_t k)
 {
 	struct tc_number *m = &s->numbers->v[k];
 	struct tc_candidates c;
 	bool open = tc_str_find(m->canonical, TC_STR("/"), 0) == SIZE_MAX;
 
-	if (open) {
-		size_t n;
-		struct tc_str head = tc_arena_printf(
-			s->reader.scan->arena, "%.*s/", TC_ARG(m->canonical));
-		const tc_known_row *rows =
-			tc_registry_heads(s->registry, TC_BY_PLENUM, head, &n);
-		tc_resolver_take(&c, rows, n);
-		keep_newest_plenum(s, &c);
-	} else {
+	if (open)
+		open_plenum_rows(s, k, &c);
+	else
 		tc_resolver_rows(s, TC_BY_PLENUM, m->canonical, &c);
-	}
 	if (c.n == 1)
 		tc_resolver_decide(m, c.v[0], open ? .6f : .95f, "plenum");
 	else if (c.n > 1 && tc_resolver_by_subject(s, k, &c))
@@ -276,40 +315,76 @@ static bool decided_beside(const struct tc_number *m)
 	return m->id.n && m->rule[0] && strcmp(m->rule, "latest");
 }
 
+/* A mention of a group that is known by what stands beside it, when all such
+ * mean one document; else NULL. */
+static const struct tc_number *known_of(const struct tc_resolver *s,
+					size_t from, size_t to)
+{
+	const struct tc_number *known = NULL;
+
+	for (size_t i = from; i < to; i++) {
+		const struct tc_number *m = &s->numbers->v[s->by_symbol[i]];
+		if (!decided_beside(m))
+			continue;
+		if (known && !tc_str_eq(known->id, m->id))
+			return NULL;
+		known = m;
+	}
+	return known;
+}
+
+static bool is_open(const struct tc_number *m)
+{
+	return !m->id.n && m->rule != tc_rule_other_term;
+}
+
+/* Those that name their issuer or their subject. */
+static void settle_by_words(const struct tc_resolver *s,
+			    const struct symbol_rows *rows, size_t from,
+			    size_t to)
+{
+	struct tc_candidates c;
+
+	for (size_t i = from; i < to; i++) {
+		const size_t k = s->by_symbol[i];
+		if (!is_open(&s->numbers->v[k]))
+			continue;
+		tc_resolver_take(&c, rows[i].v, rows[i].n);
+		tc_resolver_by_words(s, k, &c);
+	}
+}
+
+static void repeat_known(struct tc_number *m, const struct tc_number *known)
+{
+	m->id = known->id;
+	m->plenum = known->plenum;
+	m->rule = "local";
+	if (m->confidence > .9f)
+		m->confidence = .9f;
+	if (m->confidence > known->confidence)
+		m->confidence = known->confidence;
+}
+
 /* Mentions of one symbol that say nothing of their own mean the document
  * that the others are known to mean, when these agree. */
 static void settle_group(const struct tc_resolver *s,
 			 const struct symbol_rows *rows, size_t from,
 			 size_t to)
 {
-	struct tc_number *v = s->numbers->v;
-	const struct tc_number *known = NULL;
+	const struct tc_number *known = known_of(s, from, to);
 
-	for (size_t i = from; i < to; i++) {
-		const struct tc_number *m = &v[s->by_symbol[i]];
-		if (!decided_beside(m))
-			continue;
-		if (known && !tc_str_eq(known->id, m->id)) {
-			known = NULL;
-			break;
-		}
-		known = m;
+	if (!known && to - from > 1) {
+		settle_by_words(s, rows, from, to);
+		known = known_of(s, from, to);
 	}
 	for (size_t i = from; i < to; i++) {
-		struct tc_number *m = &v[s->by_symbol[i]];
-		if (m->id.n || m->rule == tc_rule_other_term)
+		struct tc_number *m = &s->numbers->v[s->by_symbol[i]];
+		if (!is_open(m))
 			continue;
-		if (known) {
-			m->id = known->id;
-			m->plenum = known->plenum;
-			m->rule = "local";
-			if (m->confidence > .9f)
-				m->confidence = .9f;
-			if (m->confidence > known->confidence)
-				m->confidence = known->confidence;
-		} else {
+		if (known)
+			repeat_known(m, known);
+		else
 			settle_symbol_context(s, s->by_symbol[i], rows[i]);
-		}
 	}
 }
 

@@ -116,8 +116,8 @@ static bool add_party_owner(struct tc_unit_parts *p,
 	return (named && !name.open) || level;
 }
 
-static bool add_level_owner(struct tc_unit_parts *p,
-			    const struct tc_unit_word *w, size_t after)
+bool tc_part_level(struct tc_unit_parts *p, const struct tc_unit_word *w,
+		   size_t after)
 {
 	bool said;
 
@@ -180,7 +180,7 @@ static bool add_owner(struct tc_unit_parts *p)
 	if (!w)
 		return false;
 	if (w->cls == TC_UNIT_LEVEL)
-		return add_level_owner(p, w, after);
+		return tc_part_level(p, w, after);
 	if (w->cls != TC_UNIT_STATE)
 		return strncmp(w->kind, "dang-bo", strlen("dang-bo")) == 0 &&
 		       add_party_owner(p, w, after);
@@ -306,12 +306,20 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	return tc_part_area(p, true) || add_province(p);
 }
 
+/* A field of work has its capital, or its level behind it: "Trưởng Phòng nội
+ * vụ huyện". */
+static bool is_field_here(const struct tc_unit_parts *p, size_t after)
+{
+	return !tc_namer_case_tells(p->n) || tc_namer_upper(p->n, p->at) ||
+	       (p->n->office && tc_namer_area(p->n, after));
+}
+
 static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	size_t after;
 	const struct tc_unit_word *f = tc_part_word(p, TC_UNIT_FIELD, &after);
 
-	if (f && (!tc_namer_case_tells(p->n) || tc_namer_upper(p->n, p->at))) {
+	if (f && is_field_here(p, after)) {
 		p->at = after;
 		tc_part_add(p, tc_unit_word_print(f));
 		p->name->proper = true;

@@ -43,6 +43,17 @@ static bool add_host(struct tc_unit_parts *p)
 	return true;
 }
 
+/* "Đảng bộ cơ quan Huyện ủy X", "Chi bộ cơ quan Sở Nội vụ" */
+static bool add_office(struct tc_unit_parts *p)
+{
+	size_t after;
+	const struct tc_unit_word *w = tc_part_word(p, TC_UNIT_LEVEL, &after);
+
+	if (w && tc_unit_word_committee(w))
+		return tc_part_level(p, w, after);
+	return add_host(p);
+}
+
 static bool is_generic(const struct tc_unit_parts *p)
 {
 	size_t after;
@@ -97,7 +108,7 @@ static bool read_cell(struct tc_unit_parts *p)
 		p->at = after;
 		tc_part_add(p, tc_unit_word_print(b));
 		if (tc_unit_word_is(b, "cơ quan"))
-			return tc_part_area(p, true) || add_host(p) ||
+			return tc_part_area(p, true) || add_office(p) ||
 			       tc_part_words(p, "organ");
 		tc_part_area(p, true);
 		return true;
@@ -134,8 +145,12 @@ static bool read_block(struct tc_unit_parts *p)
 	tc_part_add(p, tc_unit_word_print(b));
 	p->name->kind = b->kind;
 	p->name->proper = true;
-	if (tc_part_area(p, true) &&
-	    tc_area_rank(p->n->gazetteer, p->name->own) == 4)
+	if (!tc_part_area(p, true)) {
+		if (tc_unit_word_is(b, "cơ quan"))
+			add_office(p);
+		return true;
+	}
+	if (tc_area_rank(p->n->gazetteer, p->name->own) == 4)
 		p->name->kind = "dang-bo-co-so";
 	return true;
 }

@@ -129,13 +129,28 @@ bool tc_namer_work(const struct tc_unit_namer *n, size_t i)
 	       tc_namer_word(n, i, TC_UNIT_NOUN | TC_UNIT_TASK, &after);
 }
 
+/* "khoi Van phong": the word with its capital, and nothing behind it. */
+static bool read_desk(struct tc_unit_parts *p)
+{
+	size_t after;
+	const struct tc_unit_word *w = tc_part_word(p, TC_UNIT_ORGAN, &after);
+
+	if (!w || !tc_unit_word_is(w, "văn phòng") ||
+	    (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, p->at)))
+		return false;
+	tc_part_add(p, tc_unit_word_print(w));
+	p->at = after;
+	p->name->proper = true;
+	return true;
+}
+
 /* "thon Bai Mau", "to dan pho so 5", "khoi 7+10". */
 static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
 		      size_t after)
 {
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(w));
-	return tc_part_number(p) || tc_part_place(p);
+	return tc_part_number(p) || read_desk(p) || tc_part_place(p);
 }
 
 /* How far "va" goes on inside a body's name. */

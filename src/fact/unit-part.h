@@ -135,6 +135,10 @@ bool tc_part_dash(struct tc_unit_parts *p);
 /* Reads what stands behind any head but a Party one, the head's own words
  * included.  False: the head alone. */
 bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w);
+/* The committee or the like that the name belongs to: "Huyện ủy Yên Thành"
+ * behind "Ban Tổ chức". */
+bool tc_part_level(struct tc_unit_parts *p, const struct tc_unit_word *w,
+		   size_t after);
 /* What stands behind "Dang bo", "Dang uy". */
 bool tc_unit_party_read(struct tc_unit_parts *p);
 /* "Tinh uy" ... "Thi uy", but not "Tinh Doan". */

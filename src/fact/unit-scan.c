@@ -69,10 +69,10 @@ static uint32_t last_of_kind(const struct tc_unit_walk *w,
 {
 	if (name->head->cls == TC_UNIT_PARTY)
 		return w->last_party;
-	if (name->head->cls != TC_UNIT_CELL)
-		return TC_UNIT_NODE_NONE;
-	return tc_unit_kind_is(name->kind, "to-dang") ? w->last_group
-						  : w->last_cell;
+	if (tc_unit_kind_is(name->kind, "to-dang"))
+		return w->last_group;
+	return tc_unit_kind_is(name->kind, "chi-bo") ? w->last_cell
+						     : TC_UNIT_NODE_NONE;
 }
 
 /* "Chi bo" alone means the last full name, when it has its capital and is no
@@ -133,6 +133,9 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	bool plural = is_plural(w, name->first);
 
+	if (plural && name->head->cls == TC_UNIT_ORGAN &&
+	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER))
+		return name->end; /* "các ban xây dựng Đảng Tỉnh ủy" */
 	if (plural && !name->free && name->head->cls == TC_UNIT_CELL &&
 	    !name->own.name.n && !name->host.n)
 		return tc_unit_list_cells(w, name);
@@ -369,11 +372,11 @@ static void find_places(struct tc_unit_walk *w)
 }
 
 void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
-		  struct tc_str site, struct tc_unit_list *out)
+		  const struct tc_place *site, struct tc_unit_list *out)
 {
 	struct tc_unit_walk w = {
 		.namer = { .scan = scan, .gazetteer = g },
-		.context = { .site = tc_gazetteer_site(g, site) },
+		.context = { .site = site },
 		.last_cell = TC_UNIT_NODE_NONE,
 		.last_group = TC_UNIT_NODE_NONE,
 		.last_party = TC_UNIT_NODE_NONE,

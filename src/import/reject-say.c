@@ -54,16 +54,11 @@ static const char *const formats[] = {
 	N_("ZIP bad CRC: %s should be %s"),
 	N_("ZIP compressed data is wrong size (read %s, expected %s)"),
 	N_("ZIP uncompressed data is wrong size (read %s, expected %s)"),
-	/* jansson's */
-	N_("invalid token"), N_("unexpected token"), N_("invalid escape"),
-	N_("invalid Unicode escape '%s'"), N_("unexpected newline"),
-	N_("end of file expected"), N_("'}' expected"), N_("']' expected"),
-	N_("':' expected"), N_("'[' or '{' expected"),
-	N_("string or '}' expected"), N_("premature end of input"),
-	N_("too big integer"), N_("too big negative integer"),
-	N_("real number overflow"), N_("maximum parsing depth reached"),
-	N_("control character 0x%s"), N_("unable to decode byte 0x%s"),
-	N_("%s near end of file"), N_("%s near '%s'"),
+	/* base/json-read.c */
+	N_("not UTF-8"), N_("it ends too early"),
+	N_("something follows the value"), N_("the number is too large"),
+	N_("a key holds a NUL"), N_("nested too deeply"), N_("not JSON"),
+	N_("%s: '%s'"),
 };
 
 /* Over a conversion, to what stands behind it; *digits: it is a number. */

@@ -193,10 +193,8 @@ static int read_line(struct lines *l, struct tc_str line,
 	struct tc_json *o = tc_json_read(line, &why);
 
 	tc_language_use(before);
-	if (!o) {	/* "line 1, column 7: ..." */
-		const char *column = strstr(why.message, "column");
-		return bad_line(l, item, column ? column : why.message);
-	}
+	if (!o)
+		return bad_line(l, item, why.message);
 	read_values(l, o, l->value);
 	tc_json_free(o);
 	if (!l->value[TC_JSON_HTML].n && !l->value[TC_JSON_TEXT].n)

@@ -292,6 +292,20 @@ static bool begins_date(const struct tc_word *w)
 	       IS_AMONG(w->bare, months);
 }
 
+/* "Ha Noi, ngay 10 thang 10 nam 2008": a document's own date, under its
+ * number.  `w` is the word that begins the date. */
+static bool is_letterhead(struct tc_str line, const struct tc_word *w)
+{
+	struct tc_word day, month;
+	size_t off = w->end;
+
+	return strcmp(w->bare, "ngay") == 0 && w->start >= 2 &&
+	       tc_str_ends(tc_str(line.p, w->start), TC_STR(", ")) &&
+	       tc_word_next(line, &off, &day) && day.digits &&
+	       tc_word_next(line, &off, &month) &&
+	       strcmp(month.bare, "thang") == 0;
+}
+
 /* "Tac gia: X | Ngay dang: ...", "X - 14/08/2023 06:30". */
 static bool read_behind_head(struct tc_str line, struct tc_stamp *stamp)
 {
@@ -302,6 +316,8 @@ static bool read_behind_head(struct tc_str line, struct tc_stamp *stamp)
 		if (!w.start || !begins_date(&w))
 			continue;
 		struct tc_str head = without_joint(tc_str(line.p, w.start));
+		if (is_letterhead(line, &w))
+			return false;
 		if (head_is_clear(head) && read_from(line, w.start, stamp)) {
 			stamp->head = head;
 			return true;

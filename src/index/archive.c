@@ -10,6 +10,7 @@
 #include "index/block-read.h"
 #include "index/generation.h"
 #include "index/moves.h"
+#include "index/order.h"
 #include "index/schema.h"
 #include "index/shards.h"
 #include "index/stub.h"
@@ -306,7 +307,7 @@ bool tc_archive_is_at(const struct tc_archive *a, uint32_t docid,
 
 int tc_archive_seal(struct tc_archive *a, struct tc_error *err)
 {
-	if (tc_xwriter_commit(a->writer, err) != 0)
+	if (tc_order_commit(a, err) != 0)
 		return tc_archive_explain(a, err);
 	tc_xwriter_close(a->writer);
 	a->writer = NULL;
@@ -327,7 +328,9 @@ int tc_archive_compact(struct tc_archive *a, const struct tc_archive *from,
 		if (tc_directory_remove(dest.paths[i], err) != 0 ||
 		    tc_xap_compact(source.paths[i], dest.paths[i], err) != 0)
 			return -1;
-	return open_reader(a, err);
+	if (tc_archive_open_writer(a, err) != 0)
+		return -1;
+	return tc_archive_seal(a, err);
 }
 
 int tc_archive_finish(struct tc_archive *a, struct tc_error *err)

@@ -8,6 +8,10 @@
  * records and rows hold sums themselves.  Blocks that were written since the
  * sums were taken pass, and so do all where no sums are; what a server of
  * shards reads is not seen here.
+ *
+ * The last few blocks are kept, of any table, since Xapian often reads one
+ * again at once: a piece of values or of a long list that lies across two
+ * blocks is looked for in the second, and begins in the first.
  */
 #ifndef TC_INDEX_BLOCK_READ_H
 #define TC_INDEX_BLOCK_READ_H

@@ -5,6 +5,8 @@
 #ifndef TC_INDEX_RECORD_TAG_H
 #define TC_INDEX_RECORD_TAG_H
 
+#include "base/str.h"
+
 #define TC_RECORD_FORM 1
 
 /* On disk: never renumber. */
@@ -21,5 +23,9 @@ enum tag {
 	T_CONFLICT, T_CONFIDENCE, T_RULE, T_ROLE, T_INFERRED, T_KIND,
 	T_PARENT, T_BASIS, T_PLENUM, T_TODAY, T_LINE,
 };
+
+/* What T_CHECK holds, of the bytes before the field: a bit that rots may break
+ * no form. */
+struct tc_str tc_record_check(struct tc_str before, uint8_t check[2]);
 
 #endif

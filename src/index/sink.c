@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "index/builds.h"
 #include "index/filter.h"
+#include "index/order.h"
 #include "index/sources.h"
 
 #include <errno.h>
@@ -234,7 +235,7 @@ int tc_sink_join(struct tc_sink *s, struct tc_error *err)
 int tc_sink_finish(struct tc_sink *s, struct tc_error *err)
 {
 	if (!s->fresh)
-		return tc_indexer_commit(s->archive, err);
+		return tc_order_commit(s->archive, err);
 	if (tc_archive_fill(s->archive, &s->fresh->builds, err) != 0)
 		return -1;
 	tc_sink_close(s);

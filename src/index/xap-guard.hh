@@ -26,6 +26,7 @@ struct tc_xdb {
 	/* Values of `slot` that came along with hits. */
 	std::map<Xapian::docid, std::string> along;
 	uint32_t along_slot = TC_NO_SLOT;
+	struct tc_xwriter *writer = nullptr;	/* that it is the view of */
 };
 
 /* Words that stand side by side in the row of a slot. */
@@ -64,12 +65,17 @@ struct tc_xquery {
 /* Whether the rows of a document have the words. */
 class RowDecider : public Xapian::MatchDecider {
 	const std::vector<tc_xrow> &rows;
+	mutable double asked = 0, fitted = 0;
 
     public:
 	explicit RowDecider(const std::vector<tc_xrow> &v) : rows(v)
 	{
 	}
 	bool operator()(const Xapian::Document &doc) const override;
+	double share() const
+	{
+		return asked > 0 ? fitted / asked : 1;
+	}
 };
 
 struct tc_xdoc {
@@ -78,10 +84,14 @@ struct tc_xdoc {
 
 struct tc_xwriter {
 	std::vector<Xapian::WritableDatabase> dbs;
+	std::vector<bool> changed;	/* since the last commit of each */
 	tc_xdb view;
 	std::vector<uint32_t> written;
 	size_t waiting = 0;	/* changes since the last commit */
 };
+
+/* What was changed is in the streams of values, though not committed. */
+void tc_xwriter_merge_values(struct tc_xwriter *w);
 
 /* Sets err from the exception being handled; returns -1. */
 int tc_xap_caught(struct tc_error *err) noexcept;

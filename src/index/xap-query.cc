@@ -115,9 +115,11 @@ class ShareSource : public Xapian::PostingSource {
 
 bool RowDecider::operator()(const Xapian::Document &doc) const
 {
+	asked++;
 	for (const auto &row : rows)
 		if (!row.fits(doc.get_value(row.slot)))
 			return false;
+	fitted++;
 	return true;
 }
 

@@ -135,6 +135,24 @@ int tc_xdb_revision(struct tc_xdb *db, uint64_t *revision,
 	});
 }
 
+static const Xapian::Database &shard_of(const struct tc_xdb *db, size_t shard)
+{
+	return db->shards.empty() ? db->db : db->shards.at(shard);
+}
+
+int tc_xdb_state(struct tc_xdb *db, size_t shard, struct tc_xstate *out,
+		 struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		const Xapian::Database &one = shard_of(db, shard);
+		const std::string name = one.get_uuid();
+		*out = {};
+		name.copy(out->name, sizeof out->name - 1);
+		out->revision = one.get_revision();
+		return 0;
+	});
+}
+
 int tc_xdb_metadata(struct tc_xdb *db, const char *key, struct tc_buf *out,
 		    struct tc_error *err) noexcept
 {
@@ -149,9 +167,7 @@ int tc_xdb_shard_metadata(struct tc_xdb *db, size_t shard, const char *key,
 			  struct tc_buf *out, struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		const Xapian::Database &one =
-			db->shards.empty() ? db->db : db->shards.at(shard);
-		std::string value = one.get_metadata(key);
+		std::string value = shard_of(db, shard).get_metadata(key);
 		tc_buf_add(out, value.data(), value.size());
 		return 0;
 	});
@@ -266,22 +282,6 @@ int tc_xdb_documents(struct tc_xdb *db, tc_xdoc_fn *each, void *ctx,
 	return tc_xdb_postings(db, tc_str0(""), each, ctx, err);
 }
 
-int tc_xdb_values(struct tc_xdb *db, uint32_t slot, tc_xvalue_fn *each,
-		  void *ctx, struct tc_error *err) noexcept
-{
-	return guarded(err, [&] {
-		Xapian::ValueIterator end = db->db.valuestream_end(slot);
-		for (auto it = db->db.valuestream_begin(slot); it != end;
-		     ++it) {
-			std::string value = *it;
-			if (!each(ctx, it.get_docid(),
-				  tc_str(value.data(), value.size())))
-				break;
-		}
-		return 0;
-	});
-}
-
 class ValueSpy : public Xapian::MatchSpy {
 	const struct tc_xcount &count;
 
@@ -301,10 +301,12 @@ struct Stopped {
 
 /* A spy is told a document's number in its own database.  Where there are
  * several, this matches all documents, and so knows whose turn it is: they are
- * gone through one after the other, the source being asked last. */
+ * gone through one after the other, the source being asked last.  Of one, it
+ * leaves out what is numbered lower than `from` says at that time. */
 class Turn : public Xapian::PostingSource {
 	const tc_xdb &db;
 	size_t &now;
+	const uint32_t *from;
 	size_t own = 0;
 	Xapian::doccount documents = 0;
 	Xapian::docid at = 0, last = 0;
@@ -315,6 +317,8 @@ class Turn : public Xapian::PostingSource {
 	{
 		size_t i = 0;
 
+		if (all.shards.empty())
+			return 0;
 		while (all.shards.at(i).internal.at(0).get() !=
 		       one.internal.at(0).get())
 			i++;
@@ -322,12 +326,13 @@ class Turn : public Xapian::PostingSource {
 	}
 
     public:
-	Turn(const tc_xdb &all, size_t &turn) : db(all), now(turn)
+	Turn(const tc_xdb &all, size_t &turn, const uint32_t *least) :
+		db(all), now(turn), from(least)
 	{
 	}
 	Turn *clone() const override
 	{
-		return new Turn(db, now);
+		return new Turn(db, now, from);
 	}
 	void init(const Xapian::Database &one) override
 	{
@@ -348,14 +353,15 @@ class Turn : public Xapian::PostingSource {
 	{
 		return documents;
 	}
-	void next(double) override
+	void next(double least) override
 	{
-		at++;
-		now = own;
+		skip_to(at + 1, least);
 	}
 	void skip_to(Xapian::docid docid, double) override
 	{
 		at = docid > at ? docid : at;
+		if (from && *from > at)
+			at = *from;
 		now = own;
 	}
 	bool check(Xapian::docid docid, double least) override
@@ -520,9 +526,9 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 						     s->query->far :
 						     s->query->query;
 		size_t turn = 0;
-		Turn turns(*db, turn);
+		Turn turns(*db, turn, s->from);
 		const bool several = !db->shards.empty() && !db->remote;
-		enquire.set_query(several && s->match ?
+		enquire.set_query((several && s->match) || s->from ?
 					  Xapian::Query(Xapian::Query::OP_FILTER,
 							asked,
 							Xapian::Query(&turns)) :
@@ -566,6 +572,7 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 		} catch (const Stopped &) {
 			out->stopped = true;
 		}
+		out->fitting = rows.share();
 		return 0;
 	});
 	out->doubt = in_doubt(db, s->query);

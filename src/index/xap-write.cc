@@ -10,7 +10,9 @@ static void take_over(tc_xwriter *w, Xapian::WritableDatabase db)
 {
 	db.begin_transaction();
 	w->dbs.push_back(db);
+	w->changed.push_back(false);
 	w->view.db.add_database(db);
+	w->view.writer = w;
 	w->view.shards.clear();
 	if (w->dbs.size() > 1)
 		w->view.shards.assign(w->dbs.begin(), w->dbs.end());
@@ -97,9 +99,12 @@ void tc_xwriter_close(struct tc_xwriter *w) noexcept
 	delete w;
 }
 
-static void commit_one(Xapian::WritableDatabase &db)
+static void commit_one(struct tc_xwriter *w, size_t shard)
 {
+	Xapian::WritableDatabase &db = w->dbs.at(shard);
+
 	db.commit_transaction();
+	w->changed[shard] = false;
 	db.begin_transaction();
 }
 
@@ -107,7 +112,7 @@ int tc_xwriter_commit(struct tc_xwriter *w, struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
 		for (size_t i = w->dbs.size(); i-- > 0;)
-			commit_one(w->dbs[i]);
+			commit_one(w, i);
 		w->waiting = 0;
 		return 0;
 	});
@@ -117,9 +122,47 @@ int tc_xwriter_commit_shard(struct tc_xwriter *w, size_t shard,
 			    struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		commit_one(w->dbs.at(shard));
+		commit_one(w, shard);
 		return 0;
 	});
+}
+
+/* One of them that is about to be written to. */
+static Xapian::WritableDatabase &changing(struct tc_xwriter *w, size_t shard)
+{
+	Xapian::WritableDatabase &db = w->dbs.at(shard);
+
+	w->changed[shard] = true;
+	return db;
+}
+
+/* Xapian 1.4 merges values that wait into their streams where a document has
+ * changed since postings were flushed last: behind a flush the streams are
+ * those of the last commit.  So one document is put as it is; the terms are
+ * asked for before, which flushes, so that no flush follows at once. */
+static void merge_values(Xapian::WritableDatabase &db)
+{
+	db.allterms_begin();
+	if (!db.get_doccount()) {
+		db.delete_document(db.add_document(Xapian::Document()));
+		return;
+	}
+	const Xapian::docid first = *db.postlist_begin("");
+	Xapian::Document doc = db.get_document(first);
+	doc.set_data(doc.get_data());
+	db.replace_document(first, doc);
+}
+
+void tc_xwriter_merge_values(struct tc_xwriter *w)
+{
+	for (size_t i = 0; i < w->dbs.size(); i++)
+		if (w->changed[i])
+			merge_values(w->dbs[i]);
+}
+
+bool tc_xwriter_changed(const struct tc_xwriter *w, size_t shard) noexcept
+{
+	return w->changed[shard];
 }
 
 struct tc_xdb *tc_xwriter_db(struct tc_xwriter *w) noexcept
@@ -138,7 +181,7 @@ int tc_xwriter_set_shard_metadata(struct tc_xwriter *w, size_t shard,
 				  struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		w->dbs.at(shard).set_metadata(key, to_string(value));
+		changing(w, shard).set_metadata(key, to_string(value));
 		return 0;
 	});
 }
@@ -147,7 +190,7 @@ int tc_xwriter_add(struct tc_xwriter *w, size_t shard,
 		   const struct tc_xdoc *doc, struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		uint32_t docid = w->dbs.at(shard).add_document(doc->doc);
+		uint32_t docid = changing(w, shard).add_document(doc->doc);
 		w->written.push_back((uint32_t)((docid - 1) * w->dbs.size() +
 						shard + 1));
 		return 0;
@@ -166,14 +209,14 @@ size_t tc_xwriter_written(const struct tc_xwriter *w,
 	return w->written.size();
 }
 
-/* The database that a docid is in, and its number there. */
+/* The database that a docid is in, to be written to, and its number there. */
 static Xapian::WritableDatabase &home(struct tc_xwriter *w, uint32_t *docid)
 {
 	size_t n = w->dbs.size();
 	size_t shard = (*docid - 1) % n;
 
 	*docid = (uint32_t)((*docid - 1) / n + 1);
-	return w->dbs[shard];
+	return changing(w, shard);
 }
 
 int tc_xwriter_put(struct tc_xwriter *w, uint32_t docid,

@@ -55,6 +55,15 @@ int tc_xdb_count(struct tc_xdb *db, uint32_t *documents,
 		 struct tc_error *err) TC_NOEXCEPT;
 int tc_xdb_revision(struct tc_xdb *db, uint64_t *revision,
 		    struct tc_error *err) TC_NOEXCEPT;
+/* What one of the databases that it is made of is in, from 0 on: no two that
+ * differ have the same.  Each commit that writes anything adds one to the
+ * revision.  Servers do not tell. */
+struct tc_xstate {
+	char name[40];		/* a UUID */
+	uint64_t revision;
+};
+int tc_xdb_state(struct tc_xdb *db, size_t shard, struct tc_xstate *out,
+		 struct tc_error *err) TC_NOEXCEPT;
 /* Appends the value; nothing when the key is absent. */
 int tc_xdb_metadata(struct tc_xdb *db, const char *key, struct tc_buf *out,
 		    struct tc_error *err) TC_NOEXCEPT;
@@ -138,6 +147,13 @@ struct tc_xcount {
 	void *ctx;
 };
 
+/* Documents that stand in order: no date (TC_SLOT_DATE) is later than one
+ * before it, those without one come last (order.h).  From `first` up to
+ * `end`. */
+struct tc_xrun {
+	uint32_t first, end;
+};
+
 struct tc_xsearch {
 	const struct tc_xquery *query;
 	uint32_t first, max;
@@ -159,7 +175,17 @@ struct tc_xsearch {
 		      struct tc_str value);
 	void *match_ctx;
 	uint32_t match_slot;
+	/* Of one database on this machine, or NULL: `match` may raise it, and
+	 * what is numbered lower than it says is not met from there on.  How
+	 * many match in all, the result does not know then. */
+	const uint32_t *from;
 };
+
+/* Tells the values of these documents, in the order of their docids, as a
+ * search that met them would. */
+int tc_xdb_values_of(struct tc_xdb *db, const struct tc_xcount *count,
+		     const uint32_t *docids, size_t n,
+		     struct tc_error *err) TC_NOEXCEPT;
 
 struct tc_xhit {
 	uint32_t docid;
@@ -175,6 +201,9 @@ struct tc_xresult {
 	/* Some match may lack words that have to stand side by side: its row
 	 * was cut, or is on another machine.  Set when stopped, too. */
 	bool doubt;
+	/* Of those whose rows of words were looked at last, how many had the
+	 * words; 1 when there were none. */
+	double fitting;
 };
 
 int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
@@ -209,6 +238,8 @@ int tc_xwriter_commit_shard(struct tc_xwriter *w, size_t shard,
 /* The same database for reading, changes not yet committed included; owned
  * by the writer. */
 struct tc_xdb *tc_xwriter_db(struct tc_xwriter *w) TC_NOEXCEPT;
+/* Whether a commit would write anything to one of the databases. */
+bool tc_xwriter_changed(const struct tc_xwriter *w, size_t shard) TC_NOEXCEPT;
 int tc_xwriter_set_metadata(struct tc_xwriter *w, const char *key,
 			    struct tc_str value,
 			    struct tc_error *err) TC_NOEXCEPT;

@@ -4,6 +4,7 @@
 #include "query/cites.h"
 
 #include "fact/date.h"
+#include "fact/docnum.h"
 #include "query/period.h"
 
 #include <stdlib.h>
@@ -61,8 +62,14 @@ static int make_query(struct tc_str number, struct tc_arena *arena,
 
 static bool is_asked(const struct tc_node *asked, struct tc_str number)
 {
-	for (size_t i = 0; asked && i < asked->number_count; i++)
-		if (tc_str_eq(asked->numbers[i].canonical, number))
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_number cited;
+	struct tc_str at;
+
+	if (!asked || !tc_docnum_parse(number, false, &arena, &cited, &at))
+		return false;
+	for (size_t i = 0; i < asked->number_count; i++)
+		if (tc_docnum_means(&asked->numbers[i], &cited))
 			return true;
 	return false;
 }

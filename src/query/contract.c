@@ -12,7 +12,7 @@ const char *const tc_contract_of_tracuu[] = {
 const char *const tc_contract_of_import[] = {
 	"counts", "dry-run", "progress", "live", "changed", "verify", "stats",
 	"conflicts", "furniture", "missing", "rejects", "not-indexed",
-	"reject", "manifest", "error", NULL
+	"reject", "manifest", "dump", "error", NULL
 };
 static const char *const *const names[] = {
 	[TC_CONTRACT_TRACUU] = tc_contract_of_tracuu,

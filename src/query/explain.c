@@ -15,6 +15,7 @@
 struct explainer {
 	struct tc_archive *archive;
 	const struct tc_rank *rank;
+	double b;		/* of the plan */
 	struct tc_str id;	/* the article's, whole */
 	struct tc_arena *arena;
 	struct tc_shares *out;
@@ -34,7 +35,7 @@ static int weigh(struct explainer *x, const struct tc_xquery *q,
 	const struct tc_xsearch s = { .query = one, .max = 1,
 				      .sort_slot = TC_NO_SLOT,
 				      .collapse_slot = TC_NO_SLOT,
-				      .k1 = x->rank->k1, .b = x->rank->b };
+				      .k1 = x->rank->k1, .b = x->b };
 	int bad = tc_xdb_search(x->archive->db, &s, x->arena, &result,
 				x->err);
 
@@ -99,7 +100,7 @@ static int look_first(struct explainer *x, const struct tc_xquery *q,
 	const struct tc_xsearch s = { .query = q, .max = TC_RERANK_BLOCK,
 				      .sort_slot = TC_NO_SLOT,
 				      .collapse_slot = TC_NO_SLOT,
-				      .k1 = x->rank->k1, .b = x->rank->b };
+				      .k1 = x->rank->k1, .b = x->b };
 	struct tc_xresult first;
 
 	if (tc_xdb_search(x->archive->db, &s, x->arena, &first, x->err) != 0)
@@ -155,6 +156,7 @@ int tc_explain(struct tc_archive *archive, struct tc_str id,
 	    tc_ask(archive, text, &asked, arena, &answer, err) != 0)
 		return -1;
 	const struct tc_plan *plan = &answer.plan;
+	x.b = plan->b;
 	x.id = tc_arena_str(arena, tc_str0(record.article.id));
 	int bad = weigh_parts(&x, plan) != 0 ||
 		  weigh(&x, plan->strict, &whole, &out->matches) != 0;

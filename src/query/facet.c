@@ -72,6 +72,22 @@ static inline uint32_t hash_of(struct tc_str s)
 	return (uint32_t)((h ^ tail) * factor >> 32);
 }
 
+/* As tc_str_eq(), without a call: a search counts ten thousand of them. */
+static inline bool same(struct tc_str a, struct tc_str b)
+{
+	uint64_t x, y;
+
+	if (a.n != b.n || tail_of(a) != tail_of(b))
+		return false;
+	for (size_t at = 0; at + sizeof x < a.n; at += sizeof x) {
+		memcpy(&x, a.p + at, sizeof x);
+		memcpy(&y, b.p + at, sizeof y);
+		if (x != y)
+			return false;
+	}
+	return true;
+}
+
 /* Where it is, or where it would be. */
 static inline struct place *look_up(const struct tc_facet_counter *c,
 				    struct tc_str value, uint32_t hash)
@@ -79,8 +95,7 @@ static inline struct place *look_up(const struct tc_facet_counter *c,
 	for (size_t at = hash;; at++) {
 		struct place *p = &c->table[at & (c->size - 1)];
 		if (!p->next || (p->hash == hash &&
-				 tc_str_eq(c->list->v[p->next - 1].value,
-					   value)))
+				 same(c->list->v[p->next - 1].value, value)))
 			return p;
 	}
 }

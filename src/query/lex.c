@@ -144,6 +144,23 @@ static size_t field_name_length(struct tc_str rest)
 	return 0;
 }
 
+/* "đơn vị:" and "sự kiện:" as two words; the first is one already. */
+static const struct tc_query_field *field_of_two(struct lexer *l,
+						 struct tc_str name)
+{
+	const struct tc_lexeme *x = l->n ? &l->v[l->n - 1] : NULL;
+
+	if (!x || x->kind != TC_LEX_WORD ||
+	    tc_str_end(x->text) + 1 != name.p)
+		return NULL;
+	struct tc_str both = tc_arena_printf(l->arena, "%.*s-%.*s",
+					     TC_ARG(x->text), TC_ARG(name));
+	const struct tc_query_field *field = find_field(both);
+	if (field)
+		l->n--;
+	return field;
+}
+
 static int lex_field(struct lexer *l, size_t name_n)
 {
 	struct tc_str name = tc_str(l->text.p + l->at, name_n);
@@ -151,6 +168,8 @@ static int lex_field(struct lexer *l, size_t name_n)
 	size_t value = l->at + name_n + 1;
 
 	bool empty = value >= l->text.n || is_blank(l->text.p[value]);
+	if (!field && !empty)
+		field = field_of_two(l, name);
 
 	if (!field && empty)
 		return 0;	/* "Chủ đề: ..." is words */
@@ -245,6 +264,29 @@ static int lex_word(struct lexer *l)
 	return 0;
 }
 
+static bool is_number_value(const struct lexer *l)
+{
+	size_t i = l->n - 1;
+
+	while (l->v[i].kind != TC_LEX_FIELD)
+		i--;
+	return l->v[i].field->kind == TC_NODE_NUMBER;
+}
+
+/* so:"chỉ thị 05"@2016: the year belongs to the number. */
+static void lex_at(struct lexer *l)
+{
+	struct tc_lexeme *x = &l->v[l->n - 1];
+
+	if (l->at == l->text.n || l->text.p[l->at] != '@' ||
+	    !is_number_value(l))
+		return;
+	size_t end = word_end(l, l->at, true);
+	x->text = tc_arena_printf(l->arena, "%.*s%.*s", TC_ARG(x->text),
+				  (int)(end - l->at), l->text.p + l->at);
+	l->at = end;
+}
+
 /* One value of a field, and the comma behind it when another follows. */
 static int lex_value(struct lexer *l)
 {
@@ -253,6 +295,7 @@ static int lex_value(struct lexer *l)
 	if (quote) {
 		if (lex_quoted(l, quote) != 0)
 			return -1;
+		lex_at(l);
 	} else {
 		l->at = word_end(l, start, true);
 		if (l->at == start)
@@ -289,7 +332,7 @@ static bool is_sign(const struct lexer *l, char sign)
 static int lex_one(struct lexer *l)
 {
 	char c = l->text.p[l->at];
-	size_t quote = quote_at(l->text, l->at), before = l->n;
+	size_t quote = quote_at(l->text, l->at), start = l->at;
 
 	if (quote)
 		return lex_quoted(l, quote);
@@ -312,7 +355,7 @@ static int lex_one(struct lexer *l)
 	size_t name = field_name_length(tc_str_from(l->text, l->at));
 	if (name && lex_field(l, name) != 0)
 		return -1;
-	return l->n > before ? 0 : lex_word(l);
+	return l->at > start ? 0 : lex_word(l);
 }
 
 static bool wants_value(const struct lexer *l)

@@ -11,6 +11,12 @@
 
 #include <stdio.h>
 
+/* Of no query at all, every article is counted. */
+static struct tc_str named(struct tc_str query)
+{
+	return query.n ? query : TC_STR("all articles");
+}
+
 static uint32_t highest(const struct tc_timeline *t)
 {
 	uint32_t top = 1;
@@ -49,8 +55,11 @@ static void put_row(const struct tc_output *o, const struct tc_timeline *t,
 
 	tc_date_print(b->from, from);
 	for (size_t s = 0; s < t->series; s++) {
-		tc_buf_printf(o->out, "%-*s%*u", LABEL, s ? "" : from,
-			      COUNT - 1, b->count[s]);
+		tc_buf_printf(o->out, "%-*s", LABEL, s ? "" : from);
+		if (t->series > 1)
+			tc_buf_printf(o->out, "%zu", s + 1);
+		tc_buf_printf(o->out, "%*u", COUNT - (t->series > 1 ? 2 : 1),
+			      b->count[s]);
 		if (b->count[s]) {
 			tc_buf_addc(o->out, ' ');
 			put_bar(o->out, b->count[s], top, left);
@@ -122,9 +131,9 @@ void tc_timeline_csv(const struct tc_output *o, const struct tc_timeline *t,
 		if (t->series == 1)
 			tc_buf_puts(o->out, "count");
 		else if (between == ',')
-			tc_csv_put(o->out, t->query[s]);
+			tc_csv_put(o->out, named(t->query[s]));
 		else
-			tc_tsv_put(o->out, t->query[s]);
+			tc_tsv_put(o->out, named(t->query[s]));
 	}
 	tc_buf_addc(o->out, '\n');
 	for (size_t k = 0; k < 2; k++)
@@ -283,19 +292,13 @@ static void svg_axis(const struct tc_output *o, const struct tc_timeline *t,
 							   t->by), from));
 }
 
-/* Of no query at all, every article is counted. */
-static void svg_query(const struct tc_output *o, struct tc_str query)
-{
-	tc_xml_put(o->out, query.n ? query : TC_STR("all articles"));
-}
-
 static void svg_legend(const struct tc_output *o, const struct tc_timeline *t)
 {
 	for (size_t s = 0; s < t->series; s++) {
 		tc_buf_printf(o->out,
 			      "<text x=\"%zu\" y=\"24\" fill=\"%s\">",
 			      LEFT + s * (WIDTH - LEFT) / t->series, colors[s]);
-		svg_query(o, t->query[s]);
+		tc_xml_put(o->out, named(t->query[s]));
 		tc_buf_printf(o->out, " (%u)</text>\n", t->answer[s].total);
 	}
 }
@@ -311,7 +314,7 @@ void tc_timeline_svg(const struct tc_output *o, const struct tc_timeline *t)
 		      WIDTH, HEIGHT, WIDTH, HEIGHT);
 	for (size_t i = 0; i < t->series; i++) {
 		tc_buf_puts(o->out, i ? " / " : "");
-		svg_query(o, t->query[i]);
+		tc_xml_put(o->out, named(t->query[i]));
 	}
 	tc_buf_puts(o->out, "</title>\n<desc>archive ");
 	tc_xml_put(o->out, t->answer[0].generation);

@@ -37,6 +37,31 @@ bool tc_query_is_number(struct tc_str text)
 	return tc_docnum_parse(text, true, &arena, &number, &at);
 }
 
+/* "CT05@2016", "NĐ30/2020": the index has no term of a part of a symbol with
+ * its year. */
+static bool is_partly_dated(const struct tc_node *n)
+{
+	for (size_t i = 0; i < n->number_count; i++)
+		if (tc_docnum_is_short(&n->numbers[i]) &&
+		    (n->at.n || n->numbers[i].year.n))
+			return true;
+	return false;
+}
+
+/* "NQTW4@khóaXII" is NQTW4/XII: the term is a part of a plenum's name. */
+static void name_plenum(struct tc_parser *p, struct tc_number *n,
+			struct tc_buf *at)
+{
+	const struct tc_str khoa = TC_STR("khoa"), term = tc_buf_str(at);
+
+	if (!tc_docnum_is_open_plenum(n) || !tc_str_starts(term, khoa))
+		return;
+	n->canonical = tc_arena_printf(p->arena, "%.*s/%.*s",
+				       TC_ARG(n->canonical),
+				       TC_ARG(tc_str_from(term, khoa.n)));
+	tc_buf_clear(at);
+}
+
 /* A number and, where a plain D was typed, what it may stand for. */
 static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 				 struct tc_str text)
@@ -56,13 +81,19 @@ static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 		bad_value(p, x, BAD_AT);
 		return NULL;
 	}
+	name_plenum(p, &readings[0], &at);
 	struct tc_node *n = tc_parse_node(p, TC_NODE_NUMBER, x);
 	n->text = text;
 	n->numbers = readings;
 	n->number_count = 1 + tc_docnum_alternative(&readings[0], p->arena,
 						    &readings[1]);
-	n->at = tc_arena_str(p->arena, tc_buf_str(&at));
+	/* what the symbol says itself needs no saying: 30/2020/NĐ-CP@2020 */
+	if (!tc_str_eq(tc_buf_str(&at), readings[0].year))
+		n->at = tc_arena_str(p->arena, tc_buf_str(&at));
 	n->short_form = !readings[0].issuer.n;
+	if (is_partly_dated(n) ||
+	    (!n->at.n && tc_docnum_is_open_plenum(&readings[0])))
+		n->expansion = tc_arena_alloc(p->arena, sizeof *n->expansion);
 	return n;
 }
 

@@ -102,6 +102,27 @@ static uint64_t sample_key(struct tc_str id, uint64_t seed)
 	return x ^ x >> 31;
 }
 
+/* ---- runs ---- */
+
+/* Whether what is not newer than the place cannot be among the best. */
+static bool is_settled(const struct tc_pick *p, const struct tc_place *place)
+{
+	return p->seen >= p->at_least && p->n == p->cap &&
+	       (!p->n || place->key < p->v[0].key);
+}
+
+/* Leaves the run that the place is in, when it has nothing more. */
+static void leave_run(struct tc_pick *p, const struct tc_place *place)
+{
+	while (p->run < p->run_count && p->runs[p->run].end <= place->docid)
+		p->run++;
+	if (p->run == p->run_count || p->runs[p->run].first > place->docid ||
+	    !is_settled(p, place))
+		return;
+	p->from = p->runs[p->run].end;
+	p->over |= p->from > place->docid + 1;
+}
+
 static bool see(void *ctx, uint32_t docid, double weight, struct tc_str value)
 {
 	struct tc_pick *p = ctx;
@@ -113,7 +134,9 @@ static bool see(void *ctx, uint32_t docid, double weight, struct tc_str value)
 		place.key = sample_key(value, p->seed);
 	if (!p->behind || before(&p->after, &place))
 		keep(p, &place);
-	return ++p->seen % CLOCK_EVERY || !tc_deadline_over(p->deadline);
+	p->seen++;
+	leave_run(p, &place);
+	return p->seen % CLOCK_EVERY || !tc_deadline_over(p->deadline);
 }
 
 static int by_place(const void *a, const void *b)
@@ -128,6 +151,41 @@ static uint32_t slot_of(enum tc_order order)
 					  TC_NO_SLOT;
 }
 
+/* How many match by what the index says of its terms.  Where that is all there
+ * is to know, and nothing looks at each, none need be met for it. */
+static int read_bounds(struct tc_pick *p, struct tc_error *err)
+{
+	TC_SCOPED_ARENA scratch = { 0 };
+	struct tc_xresult r;
+	const struct tc_xsearch s = { .query = p->query,
+				      .sort_slot = TC_NO_SLOT,
+				      .collapse_slot = TC_NO_SLOT };
+
+	if (tc_xdb_search(p->db, &s, &scratch, &r, err) != 0)
+		return -1;
+	p->lower = r.lower;
+	p->estimate = r.estimate;
+	p->upper = r.upper;
+	if (r.lower == r.upper && !p->count_count)
+		p->at_least = 0;
+	return 0;
+}
+
+/* Where some were passed over, what the index says of all, and that those are
+ * there that were met. */
+static void settle_total(struct tc_pick *p, double fitting)
+{
+	const uint32_t seen = (uint32_t)p->seen;
+
+	if (!p->over || p->stopped) {
+		p->lower = p->estimate = p->upper = seen;
+		return;
+	}
+	p->lower = seen > p->lower ? seen : p->lower;
+	p->estimate = (uint32_t)(p->estimate * fitting);
+	p->estimate = p->lower > p->estimate ? p->lower : p->estimate;
+}
+
 int tc_pick_run(struct tc_pick *p, uint32_t cap, struct tc_arena *arena,
 		struct tc_error *err)
 {
@@ -135,11 +193,14 @@ int tc_pick_run(struct tc_pick *p, uint32_t cap, struct tc_arena *arena,
 	struct tc_xresult result;
 	uint32_t documents;
 
-	if (tc_xdb_count(p->db, &documents, err) != 0)
+	if (tc_xdb_count(p->db, &documents, err) != 0 ||
+	    (p->run_count && read_bounds(p, err) != 0))
 		return -1;
 	p->cap = cap < documents ? cap : documents;
 	p->v = tc_arena_alloc(arena, p->cap * sizeof *p->v);
-	p->n = p->seen = 0;
+	p->n = p->run = 0;
+	p->seen = p->from = 0;
+	p->over = false;
 	const struct tc_xsearch s = { .query = p->query,
 				      .check_at_least = documents,
 				      .sort_slot = TC_NO_SLOT,
@@ -148,12 +209,38 @@ int tc_pick_run(struct tc_pick *p, uint32_t cap, struct tc_arena *arena,
 				      .counts = p->counts,
 				      .count_count = p->count_count,
 				      .match = see, .match_ctx = p,
-				      .match_slot = slot_of(p->order) };
+				      .match_slot = slot_of(p->order),
+				      .from = p->run_count ? &p->from : NULL };
 	if (tc_xdb_search(p->db, &s, &scratch, &result, err) != 0)
 		return -1;
 	p->stopped = result.stopped;
 	p->doubt = result.doubt;
+	settle_total(p, result.fitting);
 	if (p->n)
 		qsort(p->v, p->n, sizeof *p->v, by_place);
+	return 0;
+}
+
+int tc_pick_search(struct tc_pick *p, const struct tc_xsearch *x,
+		   struct tc_arena *arena, struct tc_xresult *out,
+		   struct tc_error *err)
+{
+	p->query = x->query;
+	p->k1 = x->k1;
+	p->b = x->b;
+	p->order = x->sort_slot == TC_NO_SLOT ? TC_ORDER_RANK : TC_ORDER_DATE;
+	p->counts = x->counts;
+	p->count_count = x->count_count;
+	p->at_least = x->check_at_least;
+	if (tc_pick_run(p, x->first + x->max, arena, err) != 0)
+		return -1;
+	*out = (struct tc_xresult){ .lower = p->lower,
+				    .estimate = p->estimate,
+				    .upper = p->upper, .doubt = p->doubt };
+	out->hits = tc_arena_alloc(arena, p->n * sizeof *out->hits);
+	for (size_t i = x->first; i < p->n; i++)
+		out->hits[out->n++] = (struct tc_xhit){
+			.docid = p->v[i].docid, .weight = p->v[i].weight
+		};
 	return 0;
 }

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Patterns of numbers become the numbers that articles cite: the list of them
- * is short beside the articles, and an exact one needs no verifying. */
+/* Patterns of numbers, numbers that lack their issuer but name a year, and
+ * plenums that lack their term become the numbers that articles cite: the list of them is short beside the
+ * articles, and an exact one needs no verifying. */
 #include "config.h"
 
 #include "query/pattern.h"
 #include "base/language.h"
+#include "fact/docnum.h"
 #include "query/plan-part.h"
 
 /* Numbers that one pattern may stand for. */
@@ -17,6 +19,40 @@ struct expander {
 	size_t cap;
 };
 
+static bool is_meant(const struct tc_node *n, struct tc_str symbol)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_number cited;
+	struct tc_str at;
+
+	if (n->value.n)
+		return tc_pattern_fits(n->value, symbol);
+	if (tc_docnum_is_open_plenum(&n->numbers[0]))
+		return tc_docnum_is_of_plenum(&n->numbers[0], symbol);
+	if (!tc_docnum_parse(symbol, false, &arena, &cited, &at))
+		return false;
+	for (size_t i = 0; i < n->number_count; i++)
+		if (tc_docnum_means(&n->numbers[i], &cited))
+			return true;
+	return false;
+}
+
+/* 30/2020/NĐ-CP is of 2020 without a date beside it. */
+static bool names_year(struct tc_str symbol, struct tc_str year)
+{
+	struct tc_str part;
+
+	tc_str_split(&symbol, '/', &part);
+	tc_str_split(&symbol, '/', &part);
+	return year.n && tc_str_eq(part, year);
+}
+
+/* Behind @, or in the symbol that was asked for: CT05/2016. */
+static struct tc_str asked_time(const struct tc_node *n)
+{
+	return n->at.n || !n->number_count ? n->at : n->numbers[0].year;
+}
+
 /* "XN:21-NQ/TW" fits 21-*, "XN:21-NQ/TW@2022" fits 21-*@2022. */
 static bool take(void *ctx, struct tc_str term, uint32_t documents)
 {
@@ -26,8 +62,10 @@ static bool take(void *ctx, struct tc_str term, uint32_t documents)
 
 	(void)documents;
 	tc_str_split(&rest, '@', &symbol);
-	if (!tc_str_eq(rest, x->node->at) ||
-	    !tc_pattern_fits(x->node->value, symbol))
+	const struct tc_str time = asked_time(x->node);
+	if (!tc_str_eq(rest, time) && (rest.n || !names_year(symbol, time)))
+		return true;
+	if (!is_meant(x->node, symbol))
 		return true;
 	if (x->out->n == EXPANSION_MAX) {
 		tc_plan_note(x->p, tc_arena_printf(
@@ -42,13 +80,27 @@ static bool take(void *ctx, struct tc_str term, uint32_t documents)
 	return true;
 }
 
+/* What every symbol that is meant begins with: its digits, two at least; a
+ * plenum's whole name. */
+static struct tc_str head(const struct tc_node *n, struct tc_buf *room)
+{
+	if (n->value.n)
+		return tc_pattern_head(n->value);
+	if (tc_docnum_is_open_plenum(&n->numbers[0]))
+		return n->numbers[0].canonical;
+	if (n->numbers[0].number.n == 1)
+		tc_buf_addc(room, '0');
+	tc_buf_addstr(room, n->numbers[0].number);
+	return tc_buf_str(room);
+}
+
 static int expand(struct tc_planner *p, const struct tc_node *n)
 {
 	struct expander x = { .p = p, .node = n, .out = n->expansion };
-	TC_SCOPED_BUF prefix = { 0 };
+	TC_SCOPED_BUF prefix = { 0 }, room = { 0 };
 
 	*n->expansion = (struct tc_expansion){ 0 };
-	tc_schema_term(TC_F_NUMBER, tc_pattern_head(n->value), &prefix);
+	tc_schema_term(TC_F_NUMBER, head(n, &room), &prefix);
 	return tc_xdb_terms(p->db, tc_buf_str(&prefix), take, &x, p->err);
 }
 

@@ -43,7 +43,8 @@ void tc_plan_mark(struct tc_planner *p, const struct tc_node *n)
 	plan->marks[plan->mark_count++] = n;
 }
 
-bool tc_plan_is_filter(const struct tc_node *n)
+/* Whether it is made of filters, or of those and numbers. */
+static bool is_made_of(const struct tc_node *n, bool numbers)
 {
 	switch (n->kind) {
 	case TC_NODE_TYPE:
@@ -52,15 +53,23 @@ bool tc_plan_is_filter(const struct tc_node *n)
 	case TC_NODE_SITE:
 	case TC_NODE_UNIT:
 		return true;
+	case TC_NODE_NUMBER:
+	case TC_NODE_NOT:	/* what it lacks ranks nothing */
+		return numbers;
 	case TC_NODE_AND:
 	case TC_NODE_OR:
 		for (size_t i = 0; i < n->kid_count; i++)
-			if (!tc_plan_is_filter(n->kids[i]))
+			if (!is_made_of(n->kids[i], numbers))
 				return false;
 		return true;
 	default:
 		return false;
 	}
+}
+
+bool tc_plan_is_filter(const struct tc_node *n)
+{
+	return is_made_of(n, false);
 }
 
 /* Every phrase, number, prefix and part of a NEAR below, for the highlights;
@@ -191,6 +200,7 @@ int tc_plan_make(const struct tc_node *root, const struct tc_plan_options *o,
 	}
 	plan_options(&p, o);
 	out->filters_only = !p.all && !p.required;
+	out->b = !root || is_made_of(root, true) ? 0 : p.rank->b;
 	out->strict = whole(&p, tc_xquery_copy(p.all));
 	if (p.relaxable > 1)
 		out->relaxed = whole(&p, tc_xquery_copy(p.some));

@@ -114,7 +114,7 @@ static struct tc_xquery *number_term(const struct tc_node *n,
 {
 	TC_SCOPED_BUF text = { 0 };
 
-	if (!number->issuer.n && !n->at.n &&
+	if (!number->issuer.n && !number->year.n && !n->at.n &&
 	    tc_docnum_key(number, TC_KEY_SHORT, &text))
 		return tc_plan_term(TC_F_NUMBER_SHORT, tc_buf_str(&text));
 	tc_buf_clear(&text);
@@ -144,8 +144,7 @@ static struct tc_xquery *number_query(const struct tc_node *n)
 
 	if (n->expansion)
 		/* one term for the weight */
-		return expansion_query(n->expansion, TC_X_SYNONYM);
-
+		q = expansion_query(n->expansion, TC_X_SYNONYM);
 	for (size_t i = 0; i < n->number_count; i++)
 		q = tc_xquery_join(TC_X_OR, q,
 				   number_term(n, &n->numbers[i]));

@@ -48,6 +48,11 @@ struct tc_plan {
 	 * come by rank, whether they have all or some. */
 	bool question;
 	bool filters_only;
+	/* BM25's b.  How often an article cites a number says how far it is
+	 * about it, whatever its length; 0 there, which saves a look at the
+	 * length of each match: 4.2 ms became 3.1 for a number that half of
+	 * 100,000 articles cite. */
+	double b;
 	bool verify;			/* has phrases: tc_match() decides */
 	bool sure;			/* ... but the index tells as well, where
 					   it is not in doubt (xap.h) */

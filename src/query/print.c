@@ -40,7 +40,7 @@ static void print_range(const struct tc_node *n, struct tc_buf *out)
 
 static void print_number(const struct tc_node *n, struct tc_buf *out)
 {
-	if (n->expansion) {
+	if (n->value.n) {
 		tc_buf_printf(out, "%s:%.*s", field_name(n->kind),
 			      TC_ARG(n->value));
 		if (n->at.n)

@@ -58,8 +58,8 @@ enum tc_node_kind {
 	TC_NODE_SITE,		/* value: host */
 };
 
-/* The numbers that articles cite and that a pattern stands for, the words of
- * a prefix; filled by the planner. */
+/* The numbers that articles cite and that a pattern or a part of a number
+ * stands for, the words of a prefix; filled by the planner. */
 struct tc_expansion {
 	struct tc_str *terms;
 	size_t n;
@@ -80,7 +80,10 @@ struct tc_node {
 	struct tc_str text;	/* as typed */
 	struct tc_tokens tokens;
 	struct tc_str value;	/* of a NUMBER: its pattern (pattern.h) */
-	struct tc_expansion *expansion;	/* of a pattern or prefix; else NULL */
+	struct tc_expansion *expansion;	/* of a pattern, of a number that is
+					   short of its issuer but has a date,
+					   of a plenum that is short of its
+					   term, of a prefix; else NULL */
 	unsigned near;		/* words between the kid before and this */
 	struct tc_number *numbers;	/* readings of what was typed */
 	size_t number_count;

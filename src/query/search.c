@@ -3,6 +3,7 @@
 
 #include "query/search.h"
 
+#include "index/order.h"
 #include "query/copies.h"
 #include "query/facet.h"
 #include "query/look.h"
@@ -33,8 +34,10 @@ struct searcher {
 	struct tc_xcount counts[1 + TC_COUNTERS_MAX];
 	size_t count_count;
 	bool tally;		/* counted behind the page, not on its way */
-	uint32_t expected;	/* matches, by how dense they stand */
-	bool met;		/* it is by that, and not Xapian's estimate */
+	uint32_t expected;	/* matches, as Xapian estimates them */
+	struct tc_tally_met *met;	/* on its way, or NULL */
+	const struct tc_xrun *runs;	/* that a search by date leaves early */
+	size_t run_count;
 };
 
 static const struct tc_rank *rank_of(const struct searcher *s)
@@ -56,20 +59,20 @@ static uint32_t to_be_met(const struct searcher *s)
 	return TC_EXACT_MAX;
 }
 
+static bool by_date(const struct searcher *s)
+{
+	return s->o->sort == TC_SORT_DATE || s->out->plan.filters_only;
+}
+
 static struct tc_xsearch request(const struct searcher *s,
 				 const struct tc_xquery *q)
 {
-	bool by_date = s->o->sort == TC_SORT_DATE ||
-		       s->out->plan.filters_only;
-
-	const struct tc_rank *rank = rank_of(s);
-
 	return (struct tc_xsearch){
 		.query = q,
-		.sort_slot = by_date ? (uint32_t)TC_SLOT_DATE : TC_NO_SLOT,
+		.sort_slot = by_date(s) ? (uint32_t)TC_SLOT_DATE : TC_NO_SLOT,
 		.collapse_slot = TC_NO_SLOT,
-		.k1 = rank->k1,
-		.b = rank->b,
+		.k1 = rank_of(s)->k1,
+		.b = s->out->plan.b,
 		.check_at_least = to_be_met(s),
 	};
 }
@@ -95,31 +98,21 @@ static void add_hit(struct searcher *s, const struct tc_look *look,
 	hit->reading = hit->snippet.reading;
 }
 
-/* Xapian's answer; under a deadline, what was seen up to it. */
+/* Xapian's answer; under a deadline, what was seen up to it; in runs, without
+ * what need not be seen of them. */
 static int find(struct searcher *s, const struct tc_xsearch *x,
 		struct tc_arena *arena, struct tc_xresult *out)
 {
-	struct tc_pick p = { .db = s->archive->db, .query = x->query,
-			     .k1 = x->k1, .b = x->b,
-			     .order = x->sort_slot == TC_NO_SLOT ?
-					      TC_ORDER_RANK : TC_ORDER_DATE,
+	struct tc_pick p = { .db = s->archive->db,
 			     .deadline = s->o->deadline,
-			     .counts = x->counts,
-			     .count_count = x->count_count };
+			     .runs = s->runs,
+			     .run_count = s->run_count };
 
 	/* what a server counts cannot be seen as it goes by */
-	if (!s->o->deadline || tc_xdb_is_remote(s->archive->db))
-		return tc_xdb_search(s->archive->db, x, arena, out, s->err);
-	if (tc_pick_run(&p, x->first + x->max, arena, s->err) != 0)
+	if ((!p.deadline && !p.run_count) || tc_xdb_is_remote(p.db))
+		return tc_xdb_search(p.db, x, arena, out, s->err);
+	if (tc_pick_search(&p, x, arena, out, s->err) != 0)
 		return -1;
-	*out = (struct tc_xresult){ .lower = (uint32_t)p.seen,
-				    .estimate = (uint32_t)p.seen,
-				    .upper = (uint32_t)p.seen,
-				    .doubt = p.doubt };
-	out->hits = tc_arena_alloc(arena, p.n * sizeof *out->hits);
-	for (size_t i = x->first; i < p.n; i++)
-		out->hits[out->n++] = (struct tc_xhit){ .docid = p.v[i].docid,
-						.weight = p.v[i].weight };
 	s->out->partial |= p.stopped;
 	return 0;
 }
@@ -233,11 +226,11 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 		x.counts = s->counts;
 		x.count_count = s->count_count;
 	}
-	struct tc_tally_met met = { 0 };
 	/* of several databases the matches come in no order */
-	if (s->tally && tc_xdb_shards(s->archive->db) == 1) {
+	if (s->tally && !relaxed && tc_xdb_shards(s->archive->db) == 1) {
+		s->met = tc_arena_alloc(s->arena, sizeof *s->met);
 		x.match = tc_tally_meet;
-		x.match_ctx = &met;
+		x.match_ctx = s->met;
 		x.match_slot = TC_NO_SLOT;
 	}
 	x.along = p.again ? TC_SLOT_WORDS + 1 : 0;
@@ -249,9 +242,7 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 			return -1;
 		if (first) {
 			*total = r.lower;
-			s->expected = tc_tally_guess(&met, s->documents,
-						     r.estimate);
-			s->met = met.last;
+			s->expected = r.estimate;
 			*exact = r.lower == r.upper;
 		}
 		for (size_t at = 0; at < r.n; at += TC_RERANK_BLOCK)
@@ -264,7 +255,9 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 		s->fold.n = stories;
 		s->out->n = shown;
 		s->skip = skip;
-		x.count_count = 0;	/* they have been counted */
+		/* they have been counted, and met */
+		x.count_count = 0;
+		x.match = NULL;
 	}
 }
 
@@ -451,6 +444,16 @@ static int tally(struct searcher *s, const struct tc_xquery *q)
 	return tc_tally_answer(&t, s->out, s->err);
 }
 
+/* Only a search by date wants them. */
+static int read_runs(struct searcher *s)
+{
+	s->run_count = 0;
+	if (!by_date(s))
+		return 0;
+	return tc_order_read(s->archive->db, s->arena, &s->runs,
+			     &s->run_count, s->err);
+}
+
 static int search_once(struct searcher *s)
 {
 	struct tc_answer *out = s->out;
@@ -459,7 +462,8 @@ static int search_once(struct searcher *s)
 	*out = (struct tc_answer){ 0 };
 	if (tc_xdb_count(s->archive->db, &s->documents, s->err) != 0 ||
 	    tc_plan_make(s->root, &s->o->plan, s->archive->db, s->arena,
-			 &out->plan, s->err) != 0)
+			 &out->plan, s->err) != 0 ||
+	    read_runs(s) != 0)
 		return -1;
 	s->count_count = tc_facet_counts(out->facets, s->arena, s->o->facets,
 					 s->counts);

@@ -137,16 +137,9 @@ static void mark_prefix(struct marking *m, const struct tc_token *typed)
 static bool same_document(const struct tc_number *asked,
 			  const struct tc_number *cited)
 {
-	TC_SCOPED_BUF a = { 0 }, b = { 0 };
-
-	if (tc_str_eq(asked->canonical, cited->plenum))
-		return true;
-	if (asked->issuer.n || !asked->number.n)
-		return tc_docnum_key(asked, TC_KEY_CANONICAL, &a) &&
-		       tc_docnum_key(cited, TC_KEY_CANONICAL, &b) &&
-		       tc_str_eq(tc_buf_str(&a), tc_buf_str(&b));
-	return tc_str_eq(asked->type, cited->type) &&
-	       tc_str_eq(asked->number, cited->number);
+	return tc_str_eq(asked->canonical, cited->plenum) ||
+	       tc_docnum_is_of_plenum(asked, cited->plenum) ||
+	       tc_docnum_means(asked, cited);
 }
 
 static void mark_number(struct marking *m, const struct tc_node *n,
@@ -158,7 +151,7 @@ static void mark_number(struct marking *m, const struct tc_node *n,
 	m->weight[id] = 8;
 	for (size_t i = 0; i < a->number_count; i++) {
 		bool meant = false;
-		if (n->expansion)
+		if (n->value.n)
 			meant = tc_pattern_fits(n->value,
 						a->numbers[i].canonical);
 		for (size_t j = 0; j < n->number_count; j++)

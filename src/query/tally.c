@@ -4,14 +4,15 @@
 #include "query/tally.h"
 
 #include "query/pick.h"
-#include "query/search.h"
 
 /* Matches between two looks at the clock. */
 #define CLOCK_EVERY 256
 
 /* Times that shares go round the archive.  Each gap costs a look into the
- * values anew; longer runs are less of a mixture. */
-#define ROUNDS 100
+ * postings and values anew; longer runs are less of a mixture.  In 100,000
+ * articles in order of date, six queries, 64 brought the counts of years as
+ * near as 100 did (.06 and .10 off), and numbers and units, too. */
+#define ROUNDS 64
 
 /* Docids side by side in a share. */
 static uint32_t run_length(const struct tc_tally *t)
@@ -27,18 +28,17 @@ static bool see(void *ctx, uint32_t docid, double weight, struct tc_str value)
 	return ++t->matches % CLOCK_EVERY || !tc_deadline_over(t->deadline);
 }
 
-static int count_shares(struct tc_tally *t, uint32_t first, uint32_t end,
-			struct tc_error *err)
+/* Of the matches those in a share, or all where it is NULL. */
+static int count_matches(struct tc_tally *t, const struct tc_xshare *share,
+			 struct tc_error *err)
 {
-	const struct tc_xshare share = { run_length(t), TC_TALLY_SHARES, first,
-					 end };
 	TC_SCOPED_ARENA scratch = { 0 };
 	struct tc_xresult result;
 	struct tc_xquery *q =
 		tc_xquery_scale(0, tc_xquery_copy(t->query));
 
-	if (end - first < TC_TALLY_SHARES)
-		q = tc_xquery_join(TC_X_FILTER, q, tc_xquery_share(&share));
+	if (share)
+		q = tc_xquery_join(TC_X_FILTER, q, tc_xquery_share(share));
 	const struct tc_xsearch s = { .query = q,
 				      .check_at_least = t->documents,
 				      .sort_slot = TC_NO_SLOT,
@@ -52,8 +52,37 @@ static int count_shares(struct tc_tally *t, uint32_t first, uint32_t end,
 	if (bad)
 		return -1;
 	t->stopped = result.stopped;
-	t->shares = end;
 	return 0;
+}
+
+static int count_shares(struct tc_tally *t, uint32_t first, uint32_t end,
+			struct tc_error *err)
+{
+	const struct tc_xshare share = { run_length(t), TC_TALLY_SHARES, first,
+					 end };
+	const bool part = end - first < TC_TALLY_SHARES;
+
+	t->shares = end;
+	return count_matches(t, part ? &share : NULL, err);
+}
+
+/* Those that were met, and those behind the last of them: of runs of so many
+ * docids all but the first. */
+static int count_from_met(struct tc_tally *t, struct tc_error *err)
+{
+	const struct tc_tally_met *m = t->met;
+	const struct tc_xshare behind = { m->docids[m->n - 1], UINT32_MAX, 1,
+					  UINT32_MAX };
+
+	for (size_t i = 0; i < t->count_count; i++)
+		if (tc_xdb_values_of(t->db, &t->counts[i], m->docids, m->n,
+				     err) != 0)
+			return -1;
+	t->matches = m->n;
+	t->shares = TC_TALLY_SHARES;
+	if (t->sure && t->expected == m->n)
+		return 0;
+	return count_matches(t, &behind, err);
 }
 
 /* Shares that hold `wanted` of so many matches. */
@@ -65,10 +94,25 @@ static uint32_t shares_for(uint64_t matches, uint32_t wanted)
 	return n + 1 < TC_TALLY_SHARES ? (uint32_t)n + 1 : TC_TALLY_SHARES;
 }
 
+static bool has_met(const struct tc_tally *t)
+{
+	return t->met && t->met->n && !t->met->astray;
+}
+
+/* How many there will be, by how dense those stand that were met. */
+static void expect(struct tc_tally *t)
+{
+	const struct tc_tally_met *m = t->met;
+
+	if (!t->sure && has_met(t))
+		t->expected = (uint32_t)((uint64_t)m->n * t->documents /
+					 m->docids[m->n - 1]);
+}
+
 /* A guess may be much too low. */
 static uint32_t first_shares(const struct tc_tally *t)
 {
-	const bool good = t->sure || t->met;
+	const bool good = t->sure || has_met(t);
 	const uint32_t least = good ? 0 : 2 * TC_TALLY_EXACT;
 
 	if (good && t->expected <= TC_TALLY_EXACT)
@@ -95,7 +139,11 @@ int tc_tally_run(struct tc_tally *t, struct tc_error *err)
 {
 	t->shares = t->matches = 0;
 	t->stopped = false;
-	if (count_shares(t, 0, first_shares(t), err) != 0)
+	expect(t);
+	const uint32_t first = first_shares(t);
+	if (first == TC_TALLY_SHARES && has_met(t))
+		return count_from_met(t, err);
+	if (count_shares(t, 0, first, err) != 0)
 		return -1;
 	uint32_t wanted = shares_wanted(t);
 	if (wanted <= t->shares)
@@ -141,17 +189,9 @@ bool tc_tally_meet(void *ctx, uint32_t docid, double weight,
 	struct tc_tally_met *m = ctx;
 
 	(void)weight, (void)value;
-	if (m->met < TC_EXACT_MAX) {
-		m->met++;
-		m->last = docid;
-	}
+	if (m->n == TC_EXACT_MAX)
+		return true;
+	m->astray |= m->n && m->docids[m->n - 1] >= docid;
+	m->docids[m->n++] = docid;
 	return true;
-}
-
-uint32_t tc_tally_guess(const struct tc_tally_met *m, uint32_t documents,
-			uint32_t estimate)
-{
-	if (!m->last)
-		return estimate;
-	return (uint32_t)((uint64_t)m->met * documents / m->last);
 }

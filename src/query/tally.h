@@ -8,23 +8,36 @@
  *   share      0      1       2    ...  63   0   1 ...
  *
  * As many shares are counted as make a good estimate, or all of them.  They
- * go round the archive some hundred times, so that an estimate does not
- * hang on the order in which articles came.
+ * go round the archive 64 times, so that an estimate does not hang on the
+ * order in which articles came.
  */
 #ifndef TC_QUERY_TALLY_H
 #define TC_QUERY_TALLY_H
 
-#include "index/xap.h"
+#include "query/search.h"
 
 #define TC_TALLY_SHARES 64
 
 /* Matches up to which all are counted; and how many are counted to estimate
- * more: a value that one match in ten has comes out right to some 8 in 100.
+ * more: a value that one match in ten has comes out right to some 9 in 100.
  * Three facets of so many cost about a millisecond. */
 #define TC_TALLY_EXACT 3000
-#define TC_TALLY_WANTED 1500
+#define TC_TALLY_WANTED 1200
 /* So many are enough, where there turn out to be fewer than expected. */
 #define TC_TALLY_ENOUGH 1000
+
+/* The matches that a page counts one by one are met in the order of docids:
+ * how far they reach says how many there are, where Xapian's own estimate
+ * takes the words of a phrase for strangers; and where all are to be counted,
+ * only those behind are looked for.  tc_tally_meet() is for struct
+ * tc_xsearch. */
+struct tc_tally_met {
+	uint32_t n;
+	uint32_t docids[TC_EXACT_MAX];	/* the first of all matches */
+	bool astray;			/* they came in another order */
+};
+bool tc_tally_meet(void *met, uint32_t docid, double weight,
+		   struct tc_str value);
 
 struct tc_tally {
 	struct tc_xdb *db;
@@ -32,9 +45,9 @@ struct tc_tally {
 	const struct tc_xcount *counts;
 	size_t count_count;
 	uint32_t documents;	/* of the archive */
-	uint32_t expected;	/* matches */
+	uint32_t expected;	/* matches, where none were met */
 	bool sure;		/* of these; else it is a guess */
-	bool met;		/* by some that were met */
+	const struct tc_tally_met *met;	/* of the matches, or NULL */
 	int64_t deadline;	/* 0: none */
 
 	/* what came of it */
@@ -43,21 +56,8 @@ struct tc_tally {
 	bool stopped;		/* at the deadline */
 };
 
-/* The matches that a page counts one by one are met in the order of docids:
- * how far they reach says how many there are, where Xapian's own estimate
- * takes the words of a phrase for strangers.  tc_tally_meet() is for struct
- * tc_xsearch; nothing met gives the estimate. */
-struct tc_tally_met {
-	uint32_t met, last;
-};
-bool tc_tally_meet(void *met, uint32_t docid, double weight,
-		   struct tc_str value);
-uint32_t tc_tally_guess(const struct tc_tally_met *met, uint32_t documents,
-			uint32_t estimate);
-
 /* Counts behind the page of an answer: its facets become exact or estimates,
  * and its total exact where all were counted. */
-struct tc_answer;
 int tc_tally_answer(struct tc_tally *t, struct tc_answer *out,
 		    struct tc_error *err);
 

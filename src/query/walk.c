@@ -3,6 +3,7 @@
 
 #include "query/walk.h"
 
+#include "index/order.h"
 #include "query/match.h"
 
 /* Places picked at a time: 24 bytes each, and the postings are read once for
@@ -247,7 +248,7 @@ static void prepare(struct walker *x)
 					.arena = &x->kept };
 	x->looker.rerank = (struct tc_rerank){ .plan = plan, .rank = rank };
 	x->pick = (struct tc_pick){
-		.db = w->archive->db, .k1 = rank->k1, .b = rank->b,
+		.db = w->archive->db, .k1 = rank->k1, .b = plan->b,
 		.order = w->sample ? TC_ORDER_SAMPLE :
 			 w->o->sort == TC_SORT_DATE || plan->filters_only ?
 				     TC_ORDER_DATE : TC_ORDER_RANK,
@@ -271,6 +272,9 @@ int tc_walk(struct tc_walk *w, struct tc_error *err)
 	prepare(&x);
 	int bad = tc_xdb_count(w->archive->db, &x.looker.rerank.documents,
 			       err) != 0 ||
+		  (x.pick.order == TC_ORDER_DATE &&
+		   tc_order_read(w->archive->db, &x.kept, &x.pick.runs,
+				 &x.pick.run_count, err) != 0) ||
 		  walk_all(&x) != 0;
 	tc_arena_release(&x.arena);
 	tc_arena_release(&x.kept);

@@ -11,6 +11,7 @@
  *   ?TERM      one of several, weighted
  *   TERM*      required, a bare prefix  #FACET  it is counted (counted.h)
  *   @SLOT      newest first by it       !N      count N matches at least
+ *   %          the lengths of articles count for nothing
  *   "CODES     the row of words has these side by side: four hexadecimal
  *              digits each (wordrow.h)
  *
@@ -90,6 +91,11 @@ static std::string row_of(const char *codes)
 	return row;
 }
 
+static Xapian::BM25Weight weight(double b)
+{
+	return Xapian::BM25Weight(1.2, 0, 1, b, 0);
+}
+
 static void add_part(Question &q, const Xapian::Database &db,
 		     Xapian::Enquire &enquire, const char *part)
 {
@@ -111,6 +117,8 @@ static void add_part(Question &q, const Xapian::Database &db,
 		q.counted = true;
 	} else if (*part == '@') {
 		enquire.set_sort_by_value_then_relevance(atoi(rest), true);
+	} else if (*part == '%') {
+		enquire.set_weighting_scheme(weight(0));
 	} else if (*part == '!') {
 		q.at_least = atoi(rest);
 	} else if (*part == '"') {
@@ -199,10 +207,10 @@ int main(int argc, char **argv)
 	Xapian::Enquire enquire(db);
 	Question q;
 
+	enquire.set_weighting_scheme(weight(.75));
 	for (int i = 2; i < argc; i++)
 		add_part(q, db, enquire, argv[i]);
 	enquire.set_query(whole(q));
-	enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, .75, 0));
 	if (!q.row.empty())
 		answer_row(enquire, q);
 	else

@@ -222,6 +222,32 @@ static void sites(void **state)
 	}
 }
 
+static void committees_have_places_on_a_shared_host(void **state)
+{
+	static const struct {
+		const char *url, *name;
+	} rows[] = {
+		{ "https://dangcongsan.vn/tinhuylaichau/tin.aspx", "Lai Châu" },
+		{ "https://dangcongsan.vn/ThanhUyHaNoi/tin.aspx", "Hà Nội" },
+		{ "https://dangcongsan.vn/langson/tin.html", NULL },
+		{ "https://dangcongsan.vn/tinhuy/tin.html", NULL },
+		{ "https://dangcongsan.vn/", NULL },
+		{ "https://dangcongsan.vn", NULL },
+		{ "tinhuylaichau", NULL },
+		{ "https://a.vn/tinhuy\xFF/", NULL },
+		{ "", NULL },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct tc_place *p =
+			tc_gazetteer_path(*state, tc_str0(rows[i].url));
+		if (rows[i].name)
+			assert_str(rows[i].name, p->name);
+		else
+			assert_null(p);
+	}
+}
+
 static void write_temporary(char path[64], const char *text)
 {
 	snprintf(path, 64, "gazetteer-test-%ld.tsv", (long)getpid());
@@ -298,6 +324,7 @@ int main(void)
 		TEST(lengths_by_the_first_word),
 		TEST(a_city_and_its_province),
 		TEST(sites),
+		TEST(committees_have_places_on_a_shared_host),
 		TEST(bad_rows_are_named_and_the_rest_loads),
 		TEST(a_row_of_theirs_replaces_ours),
 		TEST(no_file_and_no_columns_are_errors),

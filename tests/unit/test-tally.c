@@ -78,16 +78,17 @@ static void count(void *ctx, struct tc_str value)
 	c->of[value.p[0] - 'a']++;
 }
 
-static struct tc_tally run(struct place *p, const char *term,
-			   uint32_t expected, bool sure, int64_t deadline,
-			   struct counted *c)
+static struct tc_tally run_with(struct place *p, const char *term,
+				uint32_t expected, bool sure, int64_t deadline,
+				const struct tc_tally_met *met,
+				struct counted *c)
 {
 	const struct tc_xcount counts = { SLOT, count, c };
 	struct tc_xquery *q = tc_xquery_term(tc_str0(term));
 	struct tc_tally t = { .db = p->db, .query = q, .counts = &counts,
 			      .count_count = 1, .documents = DOCUMENTS,
 			      .expected = expected, .sure = sure,
-			      .deadline = deadline };
+			      .met = met, .deadline = deadline };
 	struct tc_error err;
 
 	*c = (struct counted){ 0 };
@@ -95,6 +96,13 @@ static struct tc_tally run(struct place *p, const char *term,
 	tc_xquery_free(q);
 	assert_int_equal(t.matches, c->all);
 	return t;
+}
+
+static struct tc_tally run(struct place *p, const char *term,
+			   uint32_t expected, bool sure, int64_t deadline,
+			   struct counted *c)
+{
+	return run_with(p, term, expected, sure, deadline, NULL, c);
 }
 
 static void few_matches_are_all_counted(void **state)
@@ -131,6 +139,60 @@ static void many_are_estimated(void **state)
 					DOCUMENTS / 4 * .9,
 					DOCUMENTS / 4 * 1.1);
 	}
+}
+
+/* As the page of a search meets them. */
+static void meet(struct place *p, const char *term, struct tc_tally_met *met)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_xquery *q = tc_xquery_term(tc_str0(term));
+	const struct tc_xsearch s = { .query = q, .max = 10,
+				      .check_at_least = TC_EXACT_MAX,
+				      .sort_slot = TC_NO_SLOT,
+				      .collapse_slot = TC_NO_SLOT, .k1 = 1,
+				      .match = tc_tally_meet, .match_ctx = met,
+				      .match_slot = TC_NO_SLOT };
+	struct tc_xresult result;
+	struct tc_error err;
+
+	*met = (struct tc_tally_met){ 0 };
+	assert_int_equal(0, tc_xdb_search(p->db, &s, &arena, &result, &err));
+	tc_xquery_free(q);
+}
+
+/* Each match once, whatever was met of them. */
+static void those_met_count_as_well(void **state)
+{
+	struct tc_tally_met *met = tc_alloc(sizeof *met);
+	struct counted all, c;
+
+	meet(*state, "seventh", met);
+	assert_int_equal(TC_EXACT_MAX, met->n);
+	assert_false(met->astray);
+	run(*state, "seventh", 2857, true, 0, &all);
+	struct tc_tally t = run_with(*state, "seventh", 0, false, 0, met, &c);
+	assert_int_equal(TC_TALLY_SHARES, t.shares);
+	assert_int_equal(DOCUMENTS / 7, t.matches);
+	assert_memory_equal(&all, &c, sizeof c);
+	/* those that came in another order say nothing */
+	tc_tally_meet(memset(met, 0, sizeof *met), 7, 0, tc_str0(""));
+	tc_tally_meet(met, 14, 0, tc_str0(""));
+	tc_tally_meet(met, 14, 0, tc_str0(""));
+	assert_true(met->astray);
+	run_with(*state, "seventh", 2857, true, 0, met, &c);
+	assert_memory_equal(&all, &c, sizeof c);
+
+	meet(*state, "rare", met);
+	assert_int_equal(200, met->n);
+	for (int sure = 0; sure < 2; sure++) {
+		t = run_with(*state, "rare", 200, sure, 0, met, &c);
+		assert_int_equal(200, t.matches);
+	}
+	meet(*state, "every", met);
+	t = run_with(*state, "every", 1, false, 0, met, &c);
+	assert_in_range(t.shares, 1, TC_TALLY_SHARES / 4);
+	assert_true(t.matches >= TC_TALLY_ENOUGH);
+	free(met);
 }
 
 struct seen {
@@ -221,6 +283,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(few_matches_are_all_counted),
 		cmocka_unit_test(many_are_estimated),
+		cmocka_unit_test(those_met_count_as_well),
 		cmocka_unit_test(each_document_is_in_one_share),
 		cmocka_unit_test(the_clock_ends_it),
 		cmocka_unit_test(the_clock_ends_it_in_several),
