@@ -161,6 +161,11 @@ static const struct tc_query_field *field_of_two(struct lexer *l,
 	return field;
 }
 
+static bool is_digit_at(const struct lexer *l, size_t at)
+{
+	return at < l->text.n && l->text.p[at] >= '0' && l->text.p[at] <= '9';
+}
+
 static int lex_field(struct lexer *l, size_t name_n)
 {
 	struct tc_str name = tc_str(l->text.p + l->at, name_n);
@@ -183,6 +188,9 @@ static int lex_field(struct lexer *l, size_t name_n)
 			       "for them)", column_of(l, l->at), TC_ARG(name),
 			       known.p);
 	}
+	/* "Số: 21-NQ/TW" heads the document itself */
+	if (empty && field->kind == TC_NODE_NUMBER && is_digit_at(l, value + 1))
+		return 0;
 	if (empty)
 		return tc_fail(l->err, TC_E_QUERY,
 			       "column %u: '%.*s:' has no value",
