@@ -144,7 +144,8 @@ bool tc_docnum_means(const struct tc_number *asked,
 		       tc_str_eq(tc_buf_str(&a), tc_buf_str(&b));
 	return tc_str_eq(asked->type, cited->type) &&
 	       tc_str_eq(asked->number, cited->number) &&
-	       (!asked->year.n || tc_str_eq(asked->year, cited->year));
+	       (!asked->year.n || !cited->year.n ||
+		tc_str_eq(asked->year, cited->year));
 }
 
 bool tc_docnum_is_open_plenum(const struct tc_number *n)

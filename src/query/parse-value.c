@@ -62,10 +62,35 @@ static void name_plenum(struct tc_parser *p, struct tc_number *n,
 	tc_buf_clear(at);
 }
 
+/* Without the marks of the sentence that it was copied from: "Chỉ thị 05,". */
+static struct tc_str inside_marks(struct tc_str s)
+{
+	static const char *const marks[] = {
+		".", ",", ";", ":", "!", "?", "'", "[", "]", "<", ">", "«",
+		"»", "‘", "’", "…",
+	};
+	size_t left;
+
+	s = tc_str_trim(s);
+	do {
+		left = s.n;
+		for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+			const struct tc_str mark = tc_str0(marks[i]);
+			if (tc_str_ends(s, mark))
+				s.n -= mark.n;
+			if (tc_str_starts(s, mark))
+				s = tc_str_from(s, mark.n);
+		}
+		s = tc_str_trim(s);
+	} while (s.n < left);
+	return s;
+}
+
 /* A number and, where a plain D was typed, what it may stand for. */
 static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
-				 struct tc_str text)
+				 struct tc_str typed)
 {
+	const struct tc_str text = inside_marks(typed);
 	struct tc_number *readings =
 		tc_arena_alloc(p->arena, 2 * sizeof *readings);
 	TC_SCOPED_BUF at = { 0 };

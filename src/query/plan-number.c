@@ -47,6 +47,12 @@ static bool names_year(struct tc_str symbol, struct tc_str year)
 	return year.n && tc_str_eq(part, year);
 }
 
+/* Behind @, or in the symbol that was asked for: CT05/2016. */
+static struct tc_str asked_time(const struct tc_node *n)
+{
+	return n->at.n || !n->number_count ? n->at : n->numbers[0].year;
+}
+
 /* "XN:21-NQ/TW" fits 21-*, "XN:21-NQ/TW@2022" fits 21-*@2022. */
 static bool take(void *ctx, struct tc_str term, uint32_t documents)
 {
@@ -56,8 +62,8 @@ static bool take(void *ctx, struct tc_str term, uint32_t documents)
 
 	(void)documents;
 	tc_str_split(&rest, '@', &symbol);
-	if (!tc_str_eq(rest, x->node->at) &&
-	    (rest.n || !names_year(symbol, x->node->at)))
+	const struct tc_str time = asked_time(x->node);
+	if (!tc_str_eq(rest, time) && (rest.n || !names_year(symbol, time)))
 		return true;
 	if (!is_meant(x->node, symbol))
 		return true;
