@@ -56,9 +56,9 @@ static inline const char *issuer_at(const struct tc_docnum_reader *r,
 				    size_t i, size_t *count)
 {
 	/* what nearly every token is turned away by */
-	if (i >= r->scan->tokens.n ||
-	    tc_scan_word(r->scan, i)->centrals.to ==
-		    tc_scan_word(r->scan, i)->centrals.from)
+	if (TC_LIKELY(i >= r->scan->tokens.n ||
+		      tc_scan_word(r->scan, i)->centrals.to ==
+			      tc_scan_word(r->scan, i)->centrals.from))
 		return NULL;
 	return longest_issuer(r, i, count);
 }
@@ -198,8 +198,8 @@ static bool glued_of(const struct tc_docnum_reader *r, uint32_t end, size_t i)
 static bool is_flagged(const struct tc_docnum_reader *r, size_t i,
 		       unsigned flag)
 {
-	return i < r->scan->tokens.n &&
-	       tc_scan_word(r->scan, i)->flags & flag;
+	return TC_LIKELY(i < r->scan->tokens.n) &&
+	       TC_UNLIKELY(tc_scan_word(r->scan, i)->flags & flag);
 }
 
 static bool is_of(const struct tc_docnum_reader *r, size_t i)
