@@ -303,6 +303,8 @@ if search --max-memory=1 --limit=10000 chi >"$scratch/actual" \
 	skip '71: out of memory' 'the limit is not kept here'
 elif [ $? -eq 71 ]; then
 	pass '71: out of memory'
+	is 'which says what to do' "$(cat "$scratch/stderr")" \
+		'tracuu: out of memory; --max-memory sets how much there may be'
 	for format in json jsonl; do
 		search --max-memory=1 --format=$format chi 2>/dev/null
 	done | jq -r .error.code >"$scratch/actual"

@@ -472,4 +472,23 @@ expect_exit 0 'what an import writes anew may go' \
 	"$import" --quiet --db "$db" "$pages"
 is 'it is there again' "$(ls "$db")" "$(printf '%s\n' XAPIANDB gen-0001 lock \
 	rejects.jsonl)"
+
+# ---- started without standard input, output or error ----
+
+# What is opened next would be taken for them: the lock for standard output.
+"$import" --db "$db" --dump >&- 2>/dev/null
+is 'a dump to nowhere is not written' "$?" 74
+is 'nor into the archive' "$(wc -l <"$db/lock") $(grep -c '^{' "$db/lock")" '1 0'
+page 7 'Lần này không ai nghe.'
+printf 'x' >"$pages/short.html"
+"$import" --db "$db" --registry="$srcdir/src/fact/registry.tsv" "$pages" \
+	<&- >&- 2>&-
+is 'an import that nobody hears says that it was not heard' "$?" 74
+is 'and is done, with nothing else in its tables' \
+	"$(damage "$db") $("$tracuu" --db "$db" --format=ids '"không ai nghe"' |
+		wc -l)" '0 1'
+"$tracuu" --db "$db" --format=json 'không ai nghe' <&- >&- 2>&-
+is 'nor is a search' "$?" 74
+"$import" --db "$db" --files0-from=- <&- 2>/dev/null
+is 'no standard input has no list' "$?" 3
 done_testing

@@ -240,4 +240,33 @@ for columns in -5 x 3 ''; do
 done >"$scratch/wide"
 is 'a width that is none leaves 80' "$(cat "$scratch/wide")" ''
 
+narrow=$(COLUMNS=24 search --limit=1 'chi bộ' | sed -n 3,8p | wc -L)
+is 'a narrow terminal is held to' "$((narrow > 15 && narrow <= 24))" 1
+
+# colour, on a terminal that TERM names: TERM COLOUR ARGUMENT...
+if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
+	printf '[tracuu]\ncolor = always\n' >"$scratch/gaudy"
+	while read -r term no_color wanted option; do
+		screen=$(TERM=$term NO_COLOR=${no_color#-} script -qec \
+			"'$tracuu' --db '$db' $option --limit=1 chi" \
+			/dev/null </dev/null 2>&1 | tr '\033' @)
+		case $screen in
+		*@*) seen=colour ;;
+		*' 1. '*) seen=plain ;;
+		*) seen=nothing ;;
+		esac
+		is "TERM=$term NO_COLOR=${no_color#-} $option" "$seen" "$wanted"
+	done <<EOF
+xterm - colour
+dumb - plain
+xterm 1 plain
+dumb - colour --color=always
+xterm - plain --color=never
+dumb - plain --config=$scratch/gaudy --color=auto
+xterm - colour --config=$scratch/gaudy --color=auto
+EOF
+else
+	skip 'colour on a terminal' 'no script, or no terminals'
+fi
+
 done_testing

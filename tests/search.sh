@@ -164,6 +164,8 @@ done <<'ROWS'
 2020|so:NĐ30/2020
 2013|so:"nghị định 30/2013"
 2020|nghị định 30/2020
+2013 2020|Chỉ thị 05/2016
+|so:CT05/2017
 2013|so:NĐ30@2013
 |so:NĐ30@2014
 2020|so:30/2020/NĐ-CP@2020
@@ -183,6 +185,31 @@ expect_output 'what was asked for is not cited beside itself' sh -c "
 ["30/2013/NĐ-CP","30/2020/NĐ-CP"]
 ["30/2013/NĐ-CP","30/2020/NĐ-CP"]
 EXPECTED
+
+# A plenum that lacks its term is that of every term.
+for term in XI XII; do
+	printf '{"url":"http://example.vn/%s","title":"Làm theo nghị quyết khóa %s","text":"Chi bộ thôn Một bàn cách làm theo Nghị quyết TW4 khóa %s, giao cho các đảng viên tìm hiểu thêm. Các đồng chí bàn bạc thêm rồi ký biên bản, hẹn tuần sau họp lại cho kịp."}\n' $term $term $term
+done >"$scratch/plenums.jsonl"
+"$import" --quiet --db "$scratch/plenums" "$scratch/plenums.jsonl"
+while IFS='|' read -r expected query; do
+	found=$("$tracuu" --db "$scratch/plenums" --no-collapse --format=json -- "$query" |
+		jq -r '[.hits[].url | split("/")[-1]] | sort | join(" ")')
+	if [ "$found" = "$expected" ]; then
+		pass "$query finds '$expected'"
+	else
+		fail "$query finds '$expected' (not '$found')"
+	fi
+done <<'ROWS'
+XI XII|so:NQTW4
+XI XII|nghị quyết trung ương 4
+XI XII|nghi quyet TW4
+XI|nghị quyết TW4 khóa 11
+XII|so:NQTW4@khóaXII
+XII|so:NQTW4/XII
+XII|so:04-NQ/TW@2016
+|so:NQTW5
+XI|-so:NQTW4@khóa12
+ROWS
 
 # By date: newest first, undated last.
 if "$tracuu" --db "$db" --format=json --limit=1000 --sort=date chi bộ |

@@ -163,13 +163,24 @@ expect_output 'progress for programs ends with all of the input' \
 [1500,1500,0,true]
 END
 if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
-	script -qec "'$import' --db '$scratch/seen' '$scratch/many.jsonl'" \
+	TERM=xterm script -qec \
+		"'$import' --db '$scratch/seen' '$scratch/many.jsonl'" \
 		/dev/null </dev/null >"$scratch/screen" 2>&1
 	if grep -q 'captures, .* articles, .* MB/s' "$scratch/screen"; then
 		pass 'a line of progress on a terminal'
 	else
 		fail 'a line of progress on a terminal'
 		comment "$scratch/screen"
+	fi
+	TERM=dumb script -qec \
+		"'$import' --db '$scratch/dumb' '$scratch/many.jsonl'" \
+		/dev/null </dev/null >"$scratch/screen" 2>&1
+	if grep -q '^1500 captures:' "$scratch/screen" &&
+	   ! grep -q 'MB/s' "$scratch/screen"; then
+		pass 'none on one that cannot go back in its line'
+	else
+		fail 'none on one that cannot go back in its line'
+		cat -v "$scratch/screen" | comment
 	fi
 else
 	skip 'a line of progress on a terminal' 'no script, or no terminals'

@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "base/language.h"
+#include "query/terminal.h"
 
 #include <ftw.h>
 #include <stdio.h>
@@ -162,7 +163,7 @@ void import_progress_begin(struct import_progress *p,
 	*p = (struct import_progress){ .mode = o->progress,
 				       .counts = counts };
 	if (p->mode == IMPORT_PROGRESS_AUTO &&
-	    (!isatty(STDERR_FILENO) || o->quiet || o->dry_run))
+	    (!tc_terminal_obeys(STDERR_FILENO) || o->quiet || o->dry_run))
 		p->mode = IMPORT_PROGRESS_NONE;
 	if (p->mode == IMPORT_PROGRESS_NONE)
 		return;

@@ -101,6 +101,16 @@ static int64_t deadline_in(uint32_t ms)
 	       ms * INT64_C(1000000);
 }
 
+static void set_text_words(void)
+{
+	static const char words[] = N_("tracuu: out of memory; --max-memory "
+				       "sets how much there may be\n");
+
+	/* there is no room for the catalogue then */
+	(void)_(words);
+	tc_last_words(STDERR_FILENO, words);
+}
+
 void query_limits_set(struct query_options *o)
 {
 	if (o->format == QUERY_JSON)
@@ -109,8 +119,8 @@ void query_limits_set(struct query_options *o)
 	else if (o->format == QUERY_JSONL)
 		tc_last_words(STDOUT_FILENO,
 			      JSON_LINE("out-of-memory", "out of memory"));
-	else	/* there is no room for the catalogue then */
-		(void)_(TC_OUT_OF_MEMORY);
+	else
+		set_text_words();
 	if (o->memory_mb && !SANITIZED)
 		limit(RLIMIT_AS, (rlim_t)o->memory_mb * 1024 * 1024);
 	if (!o->timeout_ms)

@@ -8,8 +8,11 @@
 #include "base/mem.h"
 #include "query/contract.h"
 #include "query/output.h"
+#include "query/terminal.h"
 #include "text/utf8.h"
 #include "tools/query-values.h"
+
+#include <unistd.h>
 
 #define SNIPPET_MAX 10000
 #define KWIC_MAX 1000
@@ -391,8 +394,7 @@ READER(read_color)
 {
 	int i = query_value_choose(row->name, arg, row->choices, err);
 
-	if (i > 0)
-		o->color = i == 1;
+	o->color = i == 1 || (!i && tc_terminal_wants_color(STDOUT_FILENO));
 	return i < 0 ? -1 : 0;
 }
 

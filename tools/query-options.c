@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "base/mem.h"
 #include "query/output.h"
+#include "query/terminal.h"
 #include "text/fold.h"
 #include "tools/query-values.h"
 #include "tools/unheeded.h"
@@ -20,6 +21,7 @@
 #define SNIPPET_COLUMNS 220
 #define MEMORY_DEFAULT 1024	/* MB of address space; 30 are usual */
 #define COLUMNS_DEFAULT 80
+#define COLUMNS_MIN 20
 #define COLUMNS_MAX 200
 
 /* getopt's own table, made of ours. */
@@ -89,16 +91,17 @@ static size_t terminal_columns(void)
 
 	if (!n && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
 		n = size.ws_col;
-	if (n < 20)
-		n = COLUMNS_DEFAULT;
-	return n < COLUMNS_MAX ? n : COLUMNS_MAX;
+	if (!n)
+		return COLUMNS_DEFAULT;
+	return n < COLUMNS_MIN ? COLUMNS_MIN :
+	       n > COLUMNS_MAX ? COLUMNS_MAX : n;
 }
 
 static void set_defaults(struct query_options *o)
 {
 	*o = (struct query_options){ .command = &query_commands[0],
 				     .columns = terminal_columns() };
-	o->color = isatty(STDOUT_FILENO);
+	o->color = tc_terminal_wants_color(STDOUT_FILENO);
 	o->by = TC_PERIOD_MONTH;
 	o->memory_mb = MEMORY_DEFAULT;
 	o->query_bytes = TC_QUERY_BYTES_MAX;

@@ -7,7 +7,9 @@
 #include "config.h"
 
 #include "base/crash.h"
+#include "base/file.h"
 #include "base/language.h"
+#include "base/mem.h"
 #include "tools/import-absent.h"
 #include "tools/import-delete.h"
 #include "tools/import-dump.h"
@@ -25,6 +27,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 const struct import_mode import_modes[] = {
 	{ IMPORT_ON_NOT_INDEXED, "not-indexed", false, import_absent },
@@ -82,7 +85,9 @@ int main(int argc, char **argv)
 	struct import_options o;
 	struct tc_error err = { .code = TC_OK };
 
+	tc_file_hold_standard();
 	setlocale(LC_CTYPE, "");
+	tc_last_words(STDERR_FILENO, N_("tracuu-import: out of memory\n"));
 	setenv("XAPIAN_FLUSH_THRESHOLD", TC_FLUSH_THRESHOLD, 0);
 	int status = import_options_read(&o, argc, argv, &err);
 	if (status > 0)

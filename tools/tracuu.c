@@ -37,6 +37,7 @@
  */
 #include "config.h"
 
+#include "base/file.h"
 #include "query/output.h"
 #include "tools/query-limits.h"
 #include "tools/query-options.h"
@@ -131,6 +132,7 @@ int main(int argc, char **argv)
 	struct tc_error err = { .code = TC_OK };
 	struct query_options o;
 
+	tc_file_hold_standard();
 	int done = query_options_read(&o, argc, argv, &err);
 	if (done == 0)
 		query_limits_set(&o);

@@ -30,6 +30,11 @@ FILE *tc_file_temporary(void);
 /* What was renamed in the directory that `path` stands in stays so. */
 int tc_file_sync_directory_of(const char *path);
 
+/* To be called first.  Where a program is started without standard input,
+ * output or error, the first file that it opens would be taken for it: an
+ * archive's table, with messages in it.  Reading or writing fails there. */
+void tc_file_hold_standard(void);
+
 bool tc_file_exists(const char *path);
 /* Puts the path of what stands under that name beside the running program, as
  * in a build tree; false, and nothing put, when nothing does. */

@@ -17,14 +17,16 @@
 
 struct tc_arena_block {
 	struct tc_arena_block *next;
-	size_t used, size;
+	size_t size;
 	_Alignas(max_align_t) char bytes[];
 };
+_Static_assert(TC_ARENA_ALIGN % _Alignof(max_align_t) == 0,
+	       "room for any type");
 
 static struct {
 	int fd;
 	const char *words;
-} last = { STDERR_FILENO, TC_OUT_OF_MEMORY };
+} last = { STDERR_FILENO, "out of memory\n" };
 
 void tc_last_words(int fd, const char *words)
 {
@@ -107,49 +109,47 @@ void *tc_arena_grow(struct tc_arena *a, void *v, size_t count, size_t *cap,
 	return bigger;
 }
 
+static void free_blocks(struct tc_arena_block *b)
+{
+	while (b) {
+		struct tc_arena_block *next = b->next;
+		free(b);
+		b = next;
+	}
+}
+
 void tc_arena_release(struct tc_arena *a)
 {
-	while (a->blocks) {
-		struct tc_arena_block *next = a->blocks->next;
-		free(a->blocks);
-		a->blocks = next;
-	}
+	free_blocks(a->blocks);
+	*a = (struct tc_arena){ 0 };
 }
 
 void tc_arena_clear(struct tc_arena *a)
 {
 	struct tc_arena_block *keep = a->blocks;
 
-	if (!keep)
-		return;
-	a->blocks = keep->next;
-	tc_arena_release(a);
-	if (keep->size > BLOCK_SIZE) {
-		free(keep);
+	if (!keep || keep->size > BLOCK_SIZE) {
+		tc_arena_release(a);
 		return;
 	}
+	free_blocks(keep->next);
 	keep->next = NULL;
-	keep->used = 0;
-	a->blocks = keep;
+	a->at = keep->bytes;
+	a->left = keep->size;
 }
 
-void *tc_arena_room(struct tc_arena *a, size_t n)
+void *tc_arena_more(struct tc_arena *a, size_t n)
 {
-	const size_t align = _Alignof(max_align_t);
-	struct tc_arena_block *b = a->blocks;
-
 	if (n > SIZE_MAX / 2)
 		tc_out_of_memory();
-	n = (n + align - 1) & ~(align - 1);
-	if (!b || b->size - b->used < n) {
-		size_t size = n > BLOCK_SIZE ? n : BLOCK_SIZE;
-		b = tc_alloc(sizeof *b + size);
-		*b = (struct tc_arena_block){ .next = a->blocks, .size = size };
-		a->blocks = b;
-	}
-	void *p = b->bytes + b->used;
-	b->used += n;
-	return p;
+	n = (n + TC_ARENA_ALIGN - 1) & ~(TC_ARENA_ALIGN - 1);
+	const size_t size = n > BLOCK_SIZE ? n : BLOCK_SIZE;
+	struct tc_arena_block *const b = tc_alloc(sizeof *b + size);
+	*b = (struct tc_arena_block){ .next = a->blocks, .size = size };
+	a->blocks = b;
+	a->at = b->bytes + n;
+	a->left = size - n;
+	return b->bytes;
 }
 
 void *tc_arena_alloc(struct tc_arena *a, size_t n)
@@ -161,7 +161,7 @@ struct tc_str tc_arena_str(struct tc_arena *a, struct tc_str s)
 {
 	char *copy = tc_arena_room(a, s.n + 1);
 
-	if (s.n)
+	if (TC_LIKELY(s.n))
 		memcpy(copy, s.p, s.n);
 	copy[s.n] = '\0';
 	return tc_str(copy, s.n);
@@ -176,7 +176,7 @@ struct tc_str tc_arena_join(struct tc_arena *a, const struct tc_str *parts,
 		n += parts[i].n;
 	char *const copy = tc_arena_room(a, n + 1), *p = copy;
 	for (size_t i = 0; i < count; i++) {
-		if (parts[i].n)
+		if (TC_LIKELY(parts[i].n))
 			memcpy(p, parts[i].p, parts[i].n);
 		p += parts[i].n;
 	}

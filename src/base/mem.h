@@ -14,12 +14,12 @@
 #ifndef TC_BASE_MEM_H
 #define TC_BASE_MEM_H
 
+#include "base/likely.h"
 #include "base/str.h"
 
-/* Its last words, for the catalogue (base/language.h). */
-#define TC_OUT_OF_MEMORY N_("out of memory\n")
+/* Says so, and ends the program. */
 void tc_out_of_memory(void) __attribute__((noreturn));
-/* What it says, and to whom, instead of these words to standard error; they
+/* What it says, and to whom: marked, not translated (base/language.h); they
  * live as long as the program. */
 void tc_last_words(int fd, const char *words);
 
@@ -32,9 +32,12 @@ char *tc_strdup(struct tc_str s) __attribute__((malloc, returns_nonnull));
  * for *cap becomes an array with room for at least count + 1. */
 void *tc_grow(void *v, size_t count, size_t *cap, size_t size);
 
+#define TC_ARENA_ALIGN ((size_t)16)
 struct tc_arena_block;
 struct tc_arena {
 	struct tc_arena_block *blocks;	/* newest first */
+	char *at;		/* in the newest: what is free */
+	size_t left;
 };
 
 void tc_arena_release(struct tc_arena *a);
@@ -42,10 +45,24 @@ void tc_arena_clear(struct tc_arena *a);
 /* Zeroed, aligned for any type.  n may be 0. */
 void *tc_arena_alloc(struct tc_arena *a, size_t n)
 	__attribute__((returns_nonnull));
-/* A copy with a NUL behind it. */
-/* The same, not cleared: for what is written at once. */
-void *tc_arena_room(struct tc_arena *a, size_t n)
+/* Where the newest block is too short for n. */
+void *tc_arena_more(struct tc_arena *a, size_t n)
 	__attribute__((malloc, returns_nonnull));
+/* As tc_arena_alloc(), not cleared: for what is written at once. */
+static inline void *tc_arena_room(struct tc_arena *a, size_t n)
+{
+	char *const p = a->at;
+
+	/* even for nothing there is a place */
+	if (TC_UNLIKELY(a->left <= n))
+		return tc_arena_more(a, n);
+	/* what is left is a multiple of it */
+	n = (n + TC_ARENA_ALIGN - 1) & ~(TC_ARENA_ALIGN - 1);
+	a->at += n;
+	a->left -= n;
+	return p;
+}
+/* A copy with a NUL behind it. */
 struct tc_str tc_arena_str(struct tc_arena *a, struct tc_str s);
 /* One behind the other: what printf would spend most of its time on. */
 struct tc_str tc_arena_join(struct tc_arena *a, const struct tc_str *parts,

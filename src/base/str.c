@@ -4,6 +4,7 @@
 #include "base/str.h"
 
 #include "base/error.h"
+#include "base/likely.h"
 #include "base/mem.h"
 
 #include <endian.h>
@@ -87,7 +88,7 @@ bool tc_str_split(struct tc_str *rest, char sep, struct tc_str *part)
 	return true;
 }
 
-void tc_buf_release(struct tc_buf *b)
+void tc_buf_free(struct tc_buf *b)
 {
 	free(b->p);
 	*b = (struct tc_buf){ 0 };
@@ -119,7 +120,7 @@ void tc_buf_add(struct tc_buf *b, const void *p, size_t n)
 	/* n + 1 more, without a sum that might overflow */
 	if (b->cap - b->n <= n)
 		tc_buf_reserve(b, n);
-	if (n)
+	if (TC_LIKELY(n))
 		memcpy(b->p + b->n, p, n);
 	b->n += n;
 	b->p[b->n] = '\0';

@@ -97,7 +97,13 @@ struct tc_buf {
 	size_t cap;
 };
 
-void tc_buf_release(struct tc_buf *b);
+void tc_buf_free(struct tc_buf *b);
+/* Many were never added to. */
+static inline void tc_buf_release(struct tc_buf *b)
+{
+	if (b->p)
+		tc_buf_free(b);
+}
 void tc_buf_clear(struct tc_buf *b);		/* empty, memory kept */
 void tc_buf_reserve(struct tc_buf *b, size_t more);
 void tc_buf_add(struct tc_buf *b, const void *p, size_t n);

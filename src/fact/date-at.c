@@ -80,7 +80,7 @@ static size_t leading_digits(struct tc_str word)
 }
 
 /* Whether it begins as a day, a month or a year does: not "786". */
-static bool has_date_digits(const struct tc_token *t)
+static inline bool has_date_digits(const struct tc_token *t)
 {
 	const size_t n = leading_digits(t->bare);
 
@@ -94,7 +94,7 @@ static bool may_start(const struct tc_token *t)
 
 	if (!(t->flags & TC_TOKEN_DIGIT))
 		return true;
-	if (c >= '0' && c <= '9')
+	if (TC_LIKELY(c >= '0' && c <= '9'))
 		return has_date_digits(t);
 	if (t->flags & TC_TOKEN_UPPER &&
 	    (tc_str_ends(t->exact, TC_STR("ngày")) ||
@@ -194,7 +194,7 @@ static bool may_go_on(const struct tc_scan *scan, size_t i)
 
 	if (tc_scan_word(scan, i)->flags & TC_WORD_DATE)
 		return word_goes_on(scan, i);
-	if (t->bare.p[0] > '9' || t->bare.p[t->bare.n - 1] > '9')
+	if (TC_UNLIKELY(t->bare.p[0] > '9' || t->bare.p[t->bare.n - 1] > '9'))
 		return true;
 	if (i + 1 == scan->tokens.n)
 		return false;

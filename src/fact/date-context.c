@@ -55,12 +55,12 @@ static unsigned flags_before(const struct tc_scan *s, size_t i)
 }
 
 /* The bytes between the token before and the i-th. */
-static struct tc_str gap_before(const struct tc_scan *s, size_t i)
+static inline struct tc_str gap_before(const struct tc_scan *s, size_t i)
 {
-	const uint32_t from = i ? token(s, i - 1)->off + token(s, i - 1)->len :
-				  0;
-	const uint32_t to = i < s->tokens.n ? token(s, i)->off :
-					      (uint32_t)s->text.n;
+	const uint32_t from = TC_LIKELY(i) ?
+		token(s, i - 1)->off + token(s, i - 1)->len : 0;
+	const uint32_t to = TC_LIKELY(i < s->tokens.n) ?
+		token(s, i)->off : (uint32_t)s->text.n;
 
 	return tc_str(s->text.p + from, to - from);
 }
@@ -81,7 +81,7 @@ static bool is_joined_by(const struct tc_scan *s, size_t i)
 
 static inline bool is_joined(const struct tc_scan *s, size_t i)
 {
-	return (i && i < s->tokens.n && tc_scan_is_blank(s, i)) ||
+	return (TC_LIKELY(i && i < s->tokens.n) && tc_scan_is_blank(s, i)) ||
 	       is_joined_by(s, i);
 }
 
@@ -184,7 +184,8 @@ static bool dateline_before(const struct tc_scan *s, uint32_t off)
 
 enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 {
-	const bool blank = i && i < s->tokens.n && tc_scan_is_blank(s, i);
+	const bool blank = TC_LIKELY(i && i < s->tokens.n) &&
+			   tc_scan_is_blank(s, i);
 
 	if (!blank && i < s->tokens.n &&
 	    memchr(gap_before(s, i).p, ')', gap_before(s, i).n) &&
@@ -301,13 +302,13 @@ bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,
 	if (found > trigger)
 		trigger = found;
 	const enum tc_date_said said =
-		i < s->tokens.n && token(s, i)->off == off ?
+		TC_LIKELY(i < s->tokens.n && token(s, i)->off == off) ?
 			tc_date_plain(s, i, trigger, m) : TC_DATE_IN_DOUBT;
 	if (said == TC_DATE_NONE ||
 	    (said == TC_DATE_IN_DOUBT &&
 	     !tc_date_match(s->text, off, trigger, m)))
 		return false;
-	m->refused = m->start != off || tc_date_is_name(s, i, m);
+	m->refused = TC_UNLIKELY(m->start != off) || tc_date_is_name(s, i, m);
 	return !m->refused;
 }
 

@@ -17,10 +17,12 @@ static const struct tc_token *plain_token(const struct tc_scan *s, size_t i)
 	return t && !(t->flags & TC_TOKEN_MARKED) ? t : NULL;
 }
 
-static bool is_one_of(struct tc_str word, const char *const *list, size_t n)
+#define W(word) { word, sizeof word - 1 }
+
+static bool is_one_of(struct tc_str word, const struct tc_str *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (tc_str_is(word, list[i]))
+		if (tc_str_eq(word, list[i]))
 			return true;
 	return false;
 }
@@ -37,10 +39,12 @@ static bool english_around(const struct tc_scan *s, size_t i)
 /* "in", "by"; "spring 2023", "in the autumn of 2022". */
 static bool tells_year(const struct tc_scan *s, size_t i)
 {
-	static const char *const words[] = { "in", "by", "since", "until",
-					     "during" };
-	static const char *const seasons[] = { "spring", "summer", "autumn",
-					       "fall", "winter" };
+	static const struct tc_str words[] = {
+		W("in"), W("by"), W("since"), W("until"), W("during"),
+	};
+	static const struct tc_str seasons[] = {
+		W("spring"), W("summer"), W("autumn"), W("fall"), W("winter"),
+	};
 	struct tc_str word = s->tokens.v[i].exact;
 
 	if (is_one_of(word, words, sizeof words / sizeof *words))
@@ -54,7 +58,8 @@ bool tc_date_english_year(const struct tc_scan *s, size_t i,
 			  struct tc_date_match *m)
 {
 	const struct tc_token *t = &s->tokens.v[i];
-	const struct tc_token *word = i ? plain_token(s, i - 1) : NULL;
+	const struct tc_token *word = TC_LIKELY(i) ? plain_token(s, i - 1)
+						   : NULL;
 	int year = 0;
 
 	if (t->len != 4 || !word || tc_scan_gap(s, i) != TC_GAP_BLANK ||
@@ -79,8 +84,10 @@ bool tc_date_english_year(const struct tc_scan *s, size_t i,
 
 bool tc_date_english_issued(const struct tc_scan *s, size_t i)
 {
-	static const char *const verbs[] = { "adopted", "issued", "signed",
-					     "promulgated", "approved" };
+	static const struct tc_str verbs[] = {
+		W("adopted"), W("issued"), W("signed"), W("promulgated"),
+		W("approved"),
+	};
 	size_t n = 0;
 
 	if (!i || !tc_str_is(s->tokens.v[i - 1].exact, "on"))

@@ -127,7 +127,7 @@ struct tc_lex tc_date_lex(struct tc_str text, uint32_t at)
 
 	at = skip_blanks(text, at, &lex);
 	lex.start = lex.end = at;
-	if (at >= text.n)
+	if (TC_UNLIKELY(at >= text.n))
 		return lex;
 	const char *p = text.p + at;
 	const uint32_t c = tc_utf8_next(&p, tc_str_end(text));

@@ -340,11 +340,38 @@ static bool takes(struct tc_str s, const char *word, struct tc_str *rest)
 	return true;
 }
 
-/* "từ 1/2021 đến 6/2022", "1/2021 đến 6/2022", "từ 2021", "đến 2015" */
+/* "trước năm 2010", "sau 5/2019": without these themselves. */
+static bool read_beyond(struct tc_str s, struct range *r, const char **why)
+{
+	const bool before = takes(s, "trước", &s) || takes(s, "truoc", &s);
+	struct range at;
+
+	if ((!before && !takes(s, "sau", &s)) || !read_side(s, &at, why))
+		return false;
+	*r = (struct range){ { 0 }, { 0 } };
+	if (before)
+		r->to = tc_date_from_days(
+			tc_date_days(tc_date_first_day(at.from)) - 1);
+	else if (tc_date_known(at.to))
+		r->from = tc_date_from_days(
+			tc_date_days(tc_date_last_day(at.to)) + 1);
+	return true;
+}
+
+static bool is_now(struct tc_str s)
+{
+	TC_SCOPED_BUF lower = { 0 };
+
+	tc_fold_lower(tc_str_trim(s), &lower);
+	return tc_str_is(tc_buf_str(&lower), "nay");
+}
+
+/* "từ 1/2021 đến 6/2022", "1/2021 đến 6/2022", "từ 2021", "đến 2015", "từ 2021
+ * đến nay" */
 static bool read_spoken(struct tc_str s, struct range *r, const char **why)
 {
 	static const char *const from[] = { "từ", "tu" };
-	static const char *const to[] = { "đến", "den", "tới" };
+	static const char *const to[] = { "đến", "den", "tới", "toi" };
 	struct tc_str left = s, right = { NULL, 0 };
 	bool spoken = false;
 
@@ -357,7 +384,9 @@ static bool read_spoken(struct tc_str s, struct range *r, const char **why)
 				left.n = at;
 				break;
 			}
-	return (spoken || right.n) && read_sides(left, right, r, why);
+	if (left.n && is_now(right))
+		right.n = 0;
+	return (spoken || right.p) && read_sides(left, right, r, why);
 }
 
 /* "1/2021-6/2022": a dash between two that are whole. */
@@ -389,7 +418,8 @@ static bool read_range(struct tc_str s, struct range *r, const char **why)
 	if (dots != SIZE_MAX)
 		return read_sides(tc_str(s.p, dots), tc_str_from(s, dots + 2),
 				  r, why);
-	if (read_side(s, r, why) || read_spoken(s, r, &spoken_why) ||
+	if (read_side(s, r, why) || read_beyond(s, r, &spoken_why) ||
+	    (!spoken_why && read_spoken(s, r, &spoken_why)) ||
 	    (!spoken_why && read_dashed(s, r)))
 		return true;
 	if (spoken_why)

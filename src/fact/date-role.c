@@ -122,10 +122,10 @@ static bool is_issue(const struct tc_scan *s, size_t i,
 	size_t k = i + 1;
 
 	if (next->start - d->end > ISSUE_MAX ||
-	    (tc_date_known(next->date) && !tc_date_same(next->date, d->from)))
+	    memchr(s->text.p + d->end, '\n', next->start - d->end))
 		return false;
-	if (memchr(s->text.p + d->end, '\n', next->start - d->end))
-		return false;
+	if (tc_date_known(next->date))
+		return tc_date_same(next->date, d->from);
 	for (; k < t->n && t->v[k].off < next->start; k++)
 		if (k > i + ISSUE_TOKENS || tc_str_is(t->v[k].exact, "ngày"))
 			return false;

@@ -56,9 +56,9 @@ static inline const char *issuer_at(const struct tc_docnum_reader *r,
 				    size_t i, size_t *count)
 {
 	/* what nearly every token is turned away by */
-	if (i >= r->scan->tokens.n ||
-	    tc_scan_word(r->scan, i)->centrals.to ==
-		    tc_scan_word(r->scan, i)->centrals.from)
+	if (TC_LIKELY(i >= r->scan->tokens.n ||
+		      tc_scan_word(r->scan, i)->centrals.to ==
+			      tc_scan_word(r->scan, i)->centrals.from))
 		return NULL;
 	return longest_issuer(r, i, count);
 }
@@ -198,8 +198,8 @@ static bool glued_of(const struct tc_docnum_reader *r, uint32_t end, size_t i)
 static bool is_flagged(const struct tc_docnum_reader *r, size_t i,
 		       unsigned flag)
 {
-	return i < r->scan->tokens.n &&
-	       tc_scan_word(r->scan, i)->flags & flag;
+	return TC_LIKELY(i < r->scan->tokens.n) &&
+	       TC_UNLIKELY(tc_scan_word(r->scan, i)->flags & flag);
 }
 
 static bool is_of(const struct tc_docnum_reader *r, size_t i)
@@ -251,10 +251,13 @@ static bool says_issued(const struct tc_docnum_reader *r, size_t i)
 {
 	if (tc_docnum_is(r, i, TC_SAYS_HANH))
 		return i && tc_docnum_is(r, i - 1, TC_SAYS_BAN);
-	return tc_docnum_is(r, i, TC_SAYS_KY) || tc_docnum_is(r, i, TC_SAYS_RA);
+	return tc_docnum_is(r, i, TC_SAYS_KY) || tc_docnum_is(r, i, TC_SAYS_RA) ||
+	       tc_str_is(tc_docnum_token(r, i)->exact, "issued") ||
+	       tc_str_is(tc_docnum_token(r, i)->exact, "signed");
 }
 
-/* "Ngay D, X ban hanh Chi thi so ...": backwards inside the sentence. */
+/* "Ngay D, X ban hanh Chi thi so ...", "On D, X issued Directive No. ...":
+ * backwards inside the sentence. */
 static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 			size_t floor, struct tc_date *d)
 {
@@ -271,6 +274,9 @@ static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 			return issued && (date_at(r, i - 1, d) ||
 					  date_at(r, i, d)) &&
 			       d->year && d->day;
+		if (issued && tc_docnum_is(r, i - 1, TC_SAYS_ON) &&
+		    date_at(r, i, d) && d->year && d->day)
+			return true;
 	}
 	return false;
 }

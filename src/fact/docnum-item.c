@@ -35,7 +35,8 @@ size_t tc_docnum_number_offset(const struct tc_docnum_reader *r, size_t i)
 	if (!t || !(t->flags & TC_TOKEN_DIGIT))
 		return SIZE_MAX;
 	struct tc_str text = tc_str(r->scan->text.p + t->off, t->len);
-	if (tc_docnum_digit(text.p[0]) || strchr("OolI", text.p[0]))
+	if (TC_LIKELY(tc_docnum_digit(text.p[0])) ||
+	    strchr("OolI", text.p[0]))
 		return t->off;
 	while (n < text.n && n < PREFIX_MAX && !tc_docnum_digit(text.p[n]))
 		n++;

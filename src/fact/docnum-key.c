@@ -144,7 +144,24 @@ bool tc_docnum_means(const struct tc_number *asked,
 		       tc_str_eq(tc_buf_str(&a), tc_buf_str(&b));
 	return tc_str_eq(asked->type, cited->type) &&
 	       tc_str_eq(asked->number, cited->number) &&
-	       (!asked->year.n || tc_str_eq(asked->year, cited->year));
+	       (!asked->year.n || !cited->year.n ||
+		tc_str_eq(asked->year, cited->year));
+}
+
+bool tc_docnum_is_open_plenum(const struct tc_number *n)
+{
+	return !n->issuer.n && n->number.n &&
+	       !memchr(n->canonical.p, ' ', n->canonical.n) &&
+	       !memchr(n->canonical.p, '/', n->canonical.n);
+}
+
+bool tc_docnum_is_of_plenum(const struct tc_number *open, struct tc_str name)
+{
+	const size_t n = open->canonical.n;
+
+	return tc_docnum_is_open_plenum(open) &&
+	       tc_str_starts(name, open->canonical) &&
+	       (name.n == n || name.p[n] == '/');
 }
 
 /* Behind "khoa" in any spelling; empty when it does not start so. */

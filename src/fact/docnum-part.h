@@ -52,8 +52,9 @@ static inline struct tc_str tc_docnum_gap(const struct tc_docnum_reader *r,
 					  size_t i)
 {
 	const struct tc_tokens *t = &r->scan->tokens;
-	const size_t from = i ? (size_t)t->v[i - 1].off + t->v[i - 1].len : 0;
-	const size_t to = i < t->n ? t->v[i].off : r->scan->text.n;
+	const size_t from = TC_LIKELY(i) ?
+		(size_t)t->v[i - 1].off + t->v[i - 1].len : 0;
+	const size_t to = TC_LIKELY(i < t->n) ? t->v[i].off : r->scan->text.n;
 
 	return tc_str(r->scan->text.p + from, to - from);
 }

@@ -195,7 +195,7 @@ void tc_docnum_scan(const struct tc_scan *scan, struct tc_number_list *out)
 	};
 
 	for (size_t k = 0, i = 0; k < scan->numbers.n; k++)
-		if (scan->numbers.v[k] >= i)
+		if (TC_LIKELY(scan->numbers.v[k] >= i))
 			i = step(&r, scan->numbers.v[k]);
 	tc_docnum_read_beside(&r);
 }

@@ -80,8 +80,12 @@ struct tc_str tc_docnum_canonical_key(struct tc_str canonical,
 bool tc_docnum_is_short(const struct tc_number *n);
 
 /* Whether who asks for one document means the one that is cited: the symbol
- * is the same or, where only a type and a number were asked for, these are, and
- * the year if one was named. */
+ * is the same or, where only a type and a number were asked for, these are; no
+ * other year stands in both. */
+/* A plenum that lacks its term, "NQTW4": that of any term is meant. */
+bool tc_docnum_is_open_plenum(const struct tc_number *n);
+/* Whether `name` is that plenum's ("NQTW4", "NQTW4/XII"). */
+bool tc_docnum_is_of_plenum(const struct tc_number *open, struct tc_str name);
 bool tc_docnum_means(const struct tc_number *asked,
 		     const struct tc_number *cited);
 

@@ -25,8 +25,7 @@
 #define BEGINS_UNIT (TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_CITY)
 #define LIST_MAX 16		/* rows of one table that a word begins */
 
-#define W(words_, canonical_, kind_, class_, area_) \
-	{ TC_UNIT_##class_, TC_AREA_##area_, words_, canonical_, kind_ }
+#define W TC_UNIT_ROW
 static const struct tc_unit_word name_rows[] = {
 #include "fact/unit-name-rows.h"
 };

@@ -223,21 +223,38 @@ static uint32_t sentence_end(const struct tc_scan *s, uint32_t from)
 	return i;
 }
 
+static bool is_cited_day(const struct tc_date_mention *d)
+{
+	return d->role == TC_ROLE_CITED && d->from.day && d->from.year;
+}
+
+/* Whether one may stand in the same sentence, which is worth reading then. */
+static bool cites_day_behind(const struct tc_date_list *dates, size_t i)
+{
+	const uint32_t stop = dates->v[i].end + SENTENCE_MAX;
+
+	while (++i < dates->n && dates->v[i].start < stop)
+		if (is_cited_day(&dates->v[i]))
+			return true;
+	return false;
+}
+
 bool tc_year_from_span(const struct tc_scan *s,
 		       const struct tc_date_list *dates, size_t i)
 {
 	struct tc_date_mention *d = &dates->v[i];
+
+	if (!d->from.day || !cites_day_behind(dates, i))
+		return false;
 	const uint32_t stop = sentence_end(s, d->end);
 	uint32_t behind = 0;
 	const uint32_t years = span_years(s, d->end, stop, &behind);
-
-	if (!years || !d->from.day)
+	if (!years)
 		return false;
 	for (size_t k = i + 1; k < dates->n && dates->v[k].start < stop; k++) {
 		const struct tc_date_mention *cited = &dates->v[k];
 		struct tc_date from, to, then = cited->from;
-		if (cited->start < behind || cited->role != TC_ROLE_CITED ||
-		    !then.day || !then.year)
+		if (cited->start < behind || !is_cited_day(cited))
 			continue;
 		then.year = (int16_t)(then.year + (int)years);
 		if (!tc_date_valid(then))	/* 29 February */

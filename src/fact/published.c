@@ -225,8 +225,11 @@ static void drop_open_months(struct resolver *r)
 
 	for (size_t i = 0; i < r->dates->n; i++) {
 		const struct tc_date_mention *d = &r->dates->v[i];
-		if (!is_open(d) || d->to.day)
-			r->dates->v[kept++] = *d;
+		if (is_open(d) && !d->to.day)
+			continue;
+		if (kept < i)
+			r->dates->v[kept] = *d;
+		kept++;
 	}
 	r->dates->n = kept;
 }

@@ -54,27 +54,46 @@ static bool is_renamed(const struct tc_resolver *s, const struct tc_number *m,
 	       tc_str_eq(next->number, m->number);
 }
 
+/* Where the tokens that speak of mention k begin; *limit is the next mention,
+ * or as far as is looked. */
+static size_t context_start(const struct tc_resolver *s, size_t k,
+			    size_t *limit)
+{
+	const struct tc_number_list *list = s->numbers;
+
+	if (k + 1 < list->n && is_renamed(s, &list->v[k], &list->v[k + 1]))
+		k++;
+	const size_t from = tc_scan_token_at(s->reader.scan, list->v[k].end);
+	*limit = k + 1 < list->n ?
+		tc_scan_token_at(s->reader.scan, list->v[k + 1].start) :
+		s->reader.scan->tokens.n;
+	if (*limit > from + CONTEXT_MAX)
+		*limit = from + CONTEXT_MAX;
+	return from;
+}
+
+/* The end of the sentence, or the limit. */
+static size_t context_end(const struct tc_resolver *s, size_t from,
+			  size_t limit)
+{
+	size_t to = from;
+
+	while (to < limit &&
+	       (tc_scan_gap(s->reader.scan, to) == TC_GAP_BLANK ||
+		!ends_sentence(tc_docnum_gap(&s->reader, to))))
+		to++;
+	return to;
+}
+
 /* The tokens that speak of mention k: [from, to), up to the next mention or
  * the end of the sentence. */
 void tc_resolver_context(const struct tc_resolver *s, size_t k, size_t *from,
 			 size_t *to)
 {
-	const struct tc_number_list *list = s->numbers;
-	size_t limit = s->reader.scan->tokens.n;
+	size_t limit;
 
-	if (k + 1 < list->n && is_renamed(s, &list->v[k], &list->v[k + 1]))
-		k++;
-	*from = tc_scan_token_at(s->reader.scan, list->v[k].end);
-	if (k + 1 < list->n)
-		limit = tc_scan_token_at(s->reader.scan, list->v[k + 1].start);
-	if (limit > *from + CONTEXT_MAX)
-		limit = *from + CONTEXT_MAX;
-	for (*to = *from; *to < limit; (*to)++) {
-		if (tc_scan_gap(s->reader.scan, *to) == TC_GAP_BLANK)
-			continue;
-		if (ends_sentence(tc_docnum_gap(&s->reader, *to)))
-			return;
-	}
+	*from = context_start(s, k, &limit);
+	*to = context_end(s, *from, limit);
 }
 
 /* The words of "Nghi quyet so", and as many again. */
@@ -110,18 +129,17 @@ static int term_before(const struct tc_resolver *s, size_t k)
  * is none. */
 int tc_resolver_term(const struct tc_resolver *s, size_t k)
 {
-	const struct tc_docnum_reader *const r = &s->reader;
 	const int term = term_before(s, k);
-	size_t from, to;
+	size_t limit, from, i;
 
 	if (term)
 		return term;
-	tc_resolver_context(s, k, &from, &to);
-	for (size_t i = from; i + 1 < to; i++)
-		if (r->scan->tokens.v[i].bare.p[0] == 'k' &&
-		    tc_docnum_is(r, i, TC_SAYS_KHOA))
-			return tc_docnum_numeral(r, i + 1, false);
-	return 0;
+	/* where the sentence ends is asked only where the word is */
+	from = i = context_start(s, k, &limit);
+	while (i + 1 < limit && !tc_scan_says(s->reader.scan, i, TC_SAYS_KHOA))
+		i++;
+	return i + 1 < limit && i + 1 < context_end(s, from, limit) ?
+		       tc_docnum_numeral(&s->reader, i + 1, false) : 0;
 }
 
 static void keep_only(struct tc_candidates *c, size_t i)
@@ -396,7 +414,7 @@ void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 	tc_known_row row = day ? tc_resolver_latest(c, day) : NULL;
 	if (row)
 		tc_resolver_decide(m, row, many ? .6f : .8f, "latest");
-	else if (!day && !many && c->n == 1)
+	else if (!day && !many && c->n == 1 && c->v[0]->confirmed)
 		tc_resolver_decide(m, c->v[0], .6f, "only");
 }
 

@@ -135,14 +135,16 @@ static void find_names(const struct tc_registry *r, const struct tc_scan *scan,
 {
 	const uint64_t *const firsts = tc_registry_firsts(r);
 	const struct tc_token *const v = scan->tokens.v;
-	const bool typed = tc_registry_names_typed(r);
-	const size_t n = typed ? scan->numbers.n : scan->tokens.n;
 
-	for (size_t k = 0; k < n; k++) {
-		const size_t i = typed ? scan->numbers.v[k] : k;
-		if (tc_known_may_begin(firsts, v[i].hash))
-			add_name(r, scan, i, published, m);
+	if (!tc_registry_names_typed(r)) {
+		for (size_t i = 0; i < scan->tokens.n; i++)
+			if (tc_known_may_begin(firsts, v[i].hash))
+				add_name(r, scan, i, published, m);
+		return;
 	}
+	for (size_t k = 0; k < scan->numbers.n; k++)
+		if (tc_known_may_begin(firsts, v[scan->numbers.v[k]].hash))
+			add_name(r, scan, scan->numbers.v[k], published, m);
 }
 
 void tc_registry_add_names(const struct tc_registry *r,

@@ -20,7 +20,8 @@ size_t tc_scan_token_at(const struct tc_scan *s, uint32_t off)
 		;
 	for (; i > 0 && guess - i < NEAR && v[i - 1].off >= off; i--)
 		;
-	if ((i == high || v[i].off >= off) && (!i || v[i - 1].off < off))
+	if (TC_LIKELY((i == high || v[i].off >= off) &&
+		      (!i || v[i - 1].off < off)))
 		return i;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
@@ -73,7 +74,7 @@ static enum tc_gap gap_of_mark(struct tc_str mark, bool before, bool after)
 	}
 }
 
-static struct tc_str without_blanks(const char *p, const char *end)
+static inline struct tc_str without_blanks(const char *p, const char *end)
 {
 	while (p < end && is_blank(*p))
 		p++;
@@ -91,7 +92,8 @@ enum tc_gap tc_scan_gap_of(const struct tc_scan *s, size_t i)
 	/* most: a line's end, ", " and ". " */
 	if (*p == '\n')
 		return TC_GAP_HARD;
-	if (end - p == 2 && p[1] == ' ' && (*p == ',' || *p == '.'))
+	if (TC_LIKELY(end - p == 2 && p[1] == ' ') &&
+	    (*p == ',' || *p == '.'))
 		return *p == ',' ? TC_GAP_COMMA : TC_GAP_DOT;
 	const struct tc_str mark = without_blanks(p, end);
 
@@ -128,23 +130,26 @@ static inline size_t add_place(uint32_t *places, size_t n, size_t i, bool kept)
 
 /* Most tokens are syllables, and at most of those nothing begins.  No
  * branches: what cannot be foretold costs more than all of it.  The others
- * go into `some`; how many they are. */
-static size_t mark_syllables(const struct tc_scan *s, uint32_t *some)
+ * go into `some`, and of these into `unknown` what is no syllable. */
+static void mark_syllables(const struct tc_scan *s, struct tc_places *some,
+			   struct tc_places *unknown)
 {
 	struct tc_mark *const marks = s->marks;
 	const struct tc_token *const v = s->tokens.v;
 	const size_t tokens = s->tokens.n;
-	size_t n = 0;
+	size_t n = 0, unknown_n = 0;
 
 	for (size_t i = 0; i < tokens; i++) {
 		const size_t flags = v[i].flags;
 		const struct tc_mark *const m = tc_word_mark(v[i].place, flags);
+		const bool other = !(flags & TC_TOKEN_SYLLABLE);
 		/* whole: by its members it is taken apart and joined again */
 		memcpy(&marks[i], m, sizeof *m);
-		n = add_place(some, n, i, (m->what & TC_BEGINS_ANY) |
-					  (~flags & TC_TOKEN_SYLLABLE));
+		n = add_place(some->v, n, i, (m->what & TC_BEGINS_ANY) | other);
+		unknown_n = add_place(unknown->v, unknown_n, i, other);
 	}
-	return n;
+	some->n = n;
+	unknown->n = unknown_n;
 }
 
 static void mark_other(const struct tc_token *t, struct tc_mark *m)
@@ -160,19 +165,17 @@ static void mark_other(const struct tc_token *t, struct tc_mark *m)
 		  (is_glued(t) ? TC_BEGINS_DATE : 0);
 }
 
-/* Marks those of `some` that are no syllables, and parts them by what begins
- * there. */
-static void list_places(struct tc_scan *s, const uint32_t *some, size_t n)
+/* Parts them by what begins there. */
+static void list_places(struct tc_scan *s, const struct tc_places *some)
 {
-	uint32_t *const numbers = tc_arena_room(s->arena, 3 * (n + 1) *
+	const size_t room = some->n + 1;
+	uint32_t *const numbers = tc_arena_room(s->arena, 3 * room *
 						sizeof *numbers);
-	uint32_t *const dates = numbers + n + 1, *const units = dates + n + 1;
+	uint32_t *const dates = numbers + room, *const units = dates + room;
 	size_t number_n = 0, date_n = 0, unit_n = 0;
 
-	for (size_t k = 0; k < n; k++) {
-		const uint32_t i = some[k];
-		if (!(s->tokens.v[i].flags & TC_TOKEN_SYLLABLE))
-			mark_other(&s->tokens.v[i], &s->marks[i]);
+	for (size_t k = 0; k < some->n; k++) {
+		const uint32_t i = some->v[k];
 		const unsigned what = s->marks[i].what;
 		number_n = add_place(numbers, number_n, i,
 				     what & TC_BEGINS_NUMBER);
@@ -187,10 +190,14 @@ static void list_places(struct tc_scan *s, const uint32_t *some, size_t n)
 void tc_scan_mark(struct tc_scan *s)
 {
 	const size_t room = s->tokens.n + 1;
-	uint32_t *const some = tc_arena_room(s->arena,
-					     room * sizeof *some);
+	uint32_t *const v = tc_arena_room(s->arena, 2 * room * sizeof *v);
+	struct tc_places some = { .v = v }, unknown = { .v = v + room };
 
 	s->marks = tc_arena_room(s->arena, room * sizeof *s->marks);
 	s->marks[s->tokens.n] = (struct tc_mark){ 0 };
-	list_places(s, some, mark_syllables(s, some));
+	mark_syllables(s, &some, &unknown);
+	for (size_t k = 0; k < unknown.n; k++)
+		mark_other(&s->tokens.v[unknown.v[k]],
+			   &s->marks[unknown.v[k]]);
+	list_places(s, &some);
 }

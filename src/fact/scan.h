@@ -7,6 +7,7 @@
 #ifndef TC_FACT_SCAN_H
 #define TC_FACT_SCAN_H
 
+#include "base/likely.h"
 #include "fact/article.h"
 #include "fact/word.h"
 #include "text/token.h"
@@ -54,7 +55,7 @@ static inline const struct tc_word_row *tc_scan_word(const struct tc_scan *s,
 static inline bool tc_scan_says(const struct tc_scan *s, size_t i,
 				enum tc_word_said word)
 {
-	return i < s->tokens.n && tc_word_says(s->marks[i], word);
+	return TC_LIKELY(i < s->tokens.n) && tc_word_says(s->marks[i], word);
 }
 
 /* "P. Dong Kinh" */
@@ -78,13 +79,13 @@ static inline bool tc_scan_is_blank(const struct tc_scan *s, size_t i)
 	const struct tc_token *const t = &s->tokens.v[i];
 	const uint32_t end = t[-1].off + t[-1].len;
 
-	return t->off - end == 1 && s->text.p[end] == ' ';
+	return TC_LIKELY(t->off - end == 1 && s->text.p[end] == ' ');
 }
 
 /* Past either end: TC_GAP_HARD. */
 static inline enum tc_gap tc_scan_gap(const struct tc_scan *s, size_t i)
 {
-	if (!i || i >= s->tokens.n)
+	if (TC_UNLIKELY(!i || i >= s->tokens.n))
 		return TC_GAP_HARD;
 	return tc_scan_is_blank(s, i) ? TC_GAP_BLANK : tc_scan_gap_of(s, i);
 }

@@ -168,7 +168,7 @@ bool tc_symbol_run(struct tc_cursor *c, struct tc_code_run *r)
 	r->key[0] = '\0';
 	for (;;) {
 		uint32_t ch = code_char(tc_symbol_peek(c, &next));
-		if (r->n && ch == '.' && skip_stop(c, r))
+		if (TC_UNLIKELY(r->n && ch == '.') && skip_stop(c, r))
 			continue;
 		if (!is_letter(ch) && !(r->n && is_ascii_digit(ch)))
 			return r->n > 0;

@@ -36,7 +36,7 @@ struct tc_code_body {
 static inline uint32_t tc_symbol_peek(const struct tc_cursor *c, size_t *next)
 {
 	*next = c->at;
-	if (c->at >= c->text.n)
+	if (TC_UNLIKELY(c->at >= c->text.n))
 		return 0;
 	const char *p = c->text.p + c->at;
 	uint32_t ch = tc_utf8_next(&p, c->text.p + c->text.n);

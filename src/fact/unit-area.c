@@ -50,8 +50,9 @@ static inline bool may_be_area(const struct tc_unit_namer *n, size_t i)
 {
 	const unsigned int mask = TC_UNIT_AREA | TC_UNIT_CITY | TC_UNIT_LEVEL;
 
-	return i < n->limit &&
-	       (n->bare || tc_scan_word(n->scan, i)->unit & mask ||
+	return TC_LIKELY(i < n->limit) &&
+	       (TC_UNLIKELY(n->bare) ||
+		tc_scan_word(n->scan, i)->unit & mask ||
 		tc_scan_is_letter(tc_namer_token(n, i)));
 }
 
@@ -97,7 +98,7 @@ static void read_provinces(const struct tc_unit_namer *n)
 
 	for (size_t k = 0; k < s->units.n && !c->provinces; k++) {
 		const uint32_t i = s->units.v[k];
-		if (!(tc_scan_word(s, i)->flags & TC_WORD_PROVINCE))
+		if (TC_LIKELY(!(tc_scan_word(s, i)->flags & TC_WORD_PROVINCE)))
 			continue;
 		const struct tc_str name = province_at(&own, i);
 		if (!c->province.n)
@@ -145,7 +146,7 @@ bool tc_unit_area_read(struct tc_unit_namer *n, size_t *i, bool bare,
 		return false;
 	out->word = area;
 	if (w && w->cls == TC_UNIT_CITY) {
-		out->name = tc_str_from(tc_str0(tc_unit_word_print(w)),
+		out->name = tc_str_from(tc_unit_word_print(w),
 					sizeof "thành phố");
 	} else if (tc_namer_joined(n, after) ||
 		   (after < n->limit && (!w || *w->canonical) &&

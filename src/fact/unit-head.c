@@ -73,9 +73,9 @@ static void read_level(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	if (tc_unit_word_committee(w)) {
 		p->name->kind = tc_part_area_kind(p);
 		p->text.n = 0;
-		tc_part_add_str(p, tc_area_party(p->n->scan->arena, area));
+		tc_part_add(p, tc_area_party(p->n->scan->arena, area));
 	} else if (area.name.n) {
-		tc_part_add_str(p, area.name);
+		tc_part_add(p, area.name);
 	}
 }
 
@@ -108,9 +108,9 @@ static bool add_party_owner(struct tc_unit_parts *p,
 		p->name->central |= w->cls == TC_UNIT_FIXED;
 		p->name->owner = named ? text : tc_str(NULL, 0);
 		p->name->owner_kind = name.kind;
-		tc_part_add(p, committee ? "Đảng ủy" : "Đảng bộ");
+		tc_part_add(p, committee ? TC_STR("Đảng ủy") : org);
 		if (text.n > org.n)
-			tc_part_add_str(p, tc_str_from(text, org.n + 1));
+			tc_part_add(p, tc_str_from(text, org.n + 1));
 	}
 	tc_part_end(&owner);
 	return (named && !name.open) || level;
@@ -125,15 +125,14 @@ bool tc_part_level(struct tc_unit_parts *p, const struct tc_unit_word *w,
 	tc_part_add(p, tc_unit_word_print(w));
 	struct tc_area area = level_area(p, w, &said);
 	if (said) /* "Thành ủy Thành phố Hồ Chí Minh" */
-		tc_part_add(p, "Thành phố");
+		tc_part_add(p, TC_STR("Thành phố"));
 	if (area.name.n)
-		tc_part_add_str(p, area.name);
+		tc_part_add(p, area.name);
 	if (tc_unit_word_committee(w)) {
 		p->name->owner_area = area;
 	} else if (area.name.n) {
-		p->name->owner = tc_arena_printf(p->n->scan->arena, "%s %.*s",
-						 tc_unit_word_print(w),
-						 TC_ARG(area.name));
+		p->name->owner = tc_unit_join(p->n->scan->arena,
+					      tc_unit_word_print(w), area.name);
 		p->name->owner_kind = w->kind;
 	}
 	return true;
@@ -172,7 +171,7 @@ static bool add_owner(struct tc_unit_parts *p)
 
 	if (at_centre(p, &past)) {
 		p->at = past;
-		tc_part_add(p, "Trung ương");
+		tc_part_add(p, TC_STR("Trung ương"));
 		p->name->owner = TC_STR("Trung ương");
 		p->name->owner_kind = "trung-uong";
 		p->name->central = true;
@@ -201,7 +200,7 @@ static bool add_hospital_area(struct tc_unit_parts *p)
 		p->at = at;
 		p->name->own = area;
 		p->name->proper = true;
-		tc_part_add_str(p, area.name);
+		tc_part_add(p, area.name);
 		return true;
 	}
 	return tc_part_area(p, true);
@@ -287,7 +286,7 @@ static bool add_province(struct tc_unit_parts *p)
 	if (!run)
 		return false;
 	p->at += run;
-	tc_part_add_str(p, place->name);
+	tc_part_add(p, place->name);
 	p->name->proper = true;
 	return true;
 }
@@ -300,7 +299,7 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		struct tc_area area = level_area(p, w, &said);
 		p->name->own = area;
 		if (area.name.n)
-			tc_part_add_str(p, area.name);
+			tc_part_add(p, area.name);
 		p->name->proper = area.name.n > 0;
 		return area.name.n > 0;
 	}

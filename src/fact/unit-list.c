@@ -113,12 +113,12 @@ bool tc_unit_list_organ(struct tc_unit_walk *w, const struct tc_unit_name *name)
 		    next.head->cls != TC_UNIT_ORGAN || next.caps != name->caps)
 			return false;
 	}
-	struct tc_str head = tc_str0(tc_unit_word_print(next.head));
+	struct tc_str head = tc_unit_word_print(next.head);
 	if (next.bare || !tc_str_starts(next.canonical, head) ||
 	    !tc_unit_kind_is(next.kind, "organ"))
 		return false;
 	const struct tc_str parts[] = {
-		tc_str0(tc_unit_word_print(name->head)),
+		tc_unit_word_print(name->head),
 		tc_str_from(next.canonical, head.n),
 	};
 	uint32_t node = tc_unit_node_get(&w->nodes,
@@ -186,9 +186,8 @@ static size_t field_list(struct tc_unit_walk *w,
 			at, TC_UNIT_FIELD | TC_UNIT_HEADS, false, &after);
 		if (!f || f->cls != TC_UNIT_FIELD)
 			break;
-		struct tc_str text = tc_arena_printf(w->namer.scan->arena,
-			"%s %s", tc_unit_word_print(name->head),
-			tc_unit_word_print(f));
+		struct tc_str text = tc_unit_join(w->namer.scan->arena,
+			tc_unit_word_print(name->head), tc_unit_word_print(f));
 		uint32_t node = tc_unit_node_get(&w->nodes, text, name->kind);
 		tc_unit_walk_add(w, at, after, node, 0.8f, "elided-head");
 		i = after;
@@ -242,8 +241,8 @@ static uint32_t item_node(struct tc_unit_walk *w,
 		return tc_unit_walk_area(w, name->head,
 					 (struct tc_area){ word, item });
 	return tc_unit_node_get(&w->nodes,
-		tc_arena_printf(w->namer.scan->arena, "%s %.*s",
-				tc_unit_word_print(name->head), TC_ARG(item)),
+		tc_unit_join(w->namer.scan->arena,
+			     tc_unit_word_print(name->head), item),
 		name->kind);
 }
 

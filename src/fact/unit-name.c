@@ -34,7 +34,7 @@ static bool add_host(struct tc_unit_parts *p)
 		return false;
 	}
 	p->name->open = !named;
-	tc_part_add_str(p, tc_buf_str(&host.text));
+	tc_part_add(p, tc_buf_str(&host.text));
 	p->name->host = tc_arena_str(p->n->scan->arena, tc_buf_str(&host.text));
 	p->name->host_kind = w->kind;
 	p->name->proper |= named;
@@ -168,7 +168,7 @@ bool tc_unit_party_read(struct tc_unit_parts *p)
 	if (tc_part_goes_on(p) &&
 	    tc_str_is(tc_namer_token(p->n, p->at)->exact, "khối")) {
 		p->at++;
-		tc_part_add(p, "Khối");
+		tc_part_add(p, TC_STR("Khối"));
 		p->name->open = true;
 		return true;
 	}
@@ -198,7 +198,7 @@ static bool caps_syllable(const struct tc_unit_namer *n, size_t i)
  * neighbours. */
 static bool in_caps(const struct tc_unit_namer *n, size_t i, size_t after)
 {
-	if (!(tc_namer_token(n, i)->flags & TC_TOKEN_CAPS))
+	if (TC_LIKELY(!(tc_namer_token(n, i)->flags & TC_TOKEN_CAPS)))
 		return false;
 	if (after - i > 1)
 		return caps_syllable(n, i) || caps_syllable(n, i + 1);
@@ -333,7 +333,7 @@ bool tc_unit_name_read_behind(struct tc_unit_namer *n, size_t i,
 	n->limit = all - i < TC_UNIT_TOKENS_MAX ? all : i + TC_UNIT_TOKENS_MAX;
 	if (after > n->limit)
 		return false;
-	n->caps = !n->query && in_caps(n, i, after);
+	n->caps = TC_LIKELY(!n->query) && in_caps(n, i, after);
 	if (!head_stands(n, i, after, w))
 		return false;
 	tc_unit_name_init(out, w);

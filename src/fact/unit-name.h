@@ -100,9 +100,9 @@ int tc_area_rank(const struct tc_gazetteer *g, struct tc_area area);
 /* "Dang bo phuong Dong Kinh" out of the area, into the arena. */
 struct tc_str tc_area_party(struct tc_arena *arena, struct tc_area area);
 struct tc_str tc_area_plain(struct tc_arena *arena, struct tc_area area);
-
-/* The form of a row's words in a name. */
-const char *tc_unit_word_print(const struct tc_unit_word *w);
+/* Both, a blank between. */
+struct tc_str tc_unit_join(struct tc_arena *arena, struct tc_str head,
+			   struct tc_str name);
 
 /* Appends token i as a name spells it: canonical tone mark, no capitals of
  * a line in capitals, no leading zeros. */

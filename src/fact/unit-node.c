@@ -52,7 +52,7 @@ static uint64_t hash_step(uint64_t hash, uint64_t part)
 }
 
 /* Eight bytes at a step: keys are long.  The last step reads some twice. */
-static uint64_t key_hash(struct tc_str key)
+static inline uint64_t key_hash(struct tc_str key)
 {
 	uint64_t hash = key.n, part = 0;
 
@@ -75,7 +75,7 @@ static uint32_t *slot_of(const struct tc_unit_nodes *nodes, struct tc_str key)
 	size_t mask = nodes->slot_count - 1;
 	size_t i = (size_t)key_hash(key) & mask;
 
-	while (nodes->slots[i] != TC_UNIT_NODE_NONE &&
+	while (TC_UNLIKELY(nodes->slots[i] != TC_UNIT_NODE_NONE) &&
 	       !tc_str_eq(nodes->v[nodes->slots[i]].key, key))
 		i = (i + 1) & mask;
 	return &nodes->slots[i];

@@ -22,7 +22,12 @@ void tc_part_end(struct tc_unit_parts *p)
 		return;
 	}
 	tc_buf_clear(&p->text);
-	n->spare[n->spares++] = p->text;
+	/* by its members: read as a whole, what was just written of them one
+	 * by one would be waited for */
+	struct tc_buf *const spare = &n->spare[n->spares++];
+	spare->p = p->text.p;
+	spare->cap = p->text.cap;
+	spare->n = 0;
 }
 
 void tc_unit_namer_release(struct tc_unit_namer *n)
@@ -31,14 +36,7 @@ void tc_unit_namer_release(struct tc_unit_namer *n)
 		tc_buf_release(&n->spare[--n->spares]);
 }
 
-void tc_part_add(struct tc_unit_parts *p, const char *text)
-{
-	if (p->text.n)
-		tc_buf_addc(&p->text, ' ');
-	tc_buf_puts(&p->text, text);
-}
-
-void tc_part_add_str(struct tc_unit_parts *p, struct tc_str text)
+void tc_part_add(struct tc_unit_parts *p, struct tc_str text)
 {
 	if (p->text.n)
 		tc_buf_addc(&p->text, ' ');
@@ -102,7 +100,7 @@ bool tc_part_area(struct tc_unit_parts *p, bool bare)
 		area.name = tc_namer_area_known(p->n, area.word);
 		p->name->completed = area.name.n > 0;
 	}
-	tc_part_add_str(p, tc_area_plain(p->n->scan->arena, area));
+	tc_part_add(p, tc_area_plain(p->n->scan->arena, area));
 	p->name->own = area;
 	p->name->proper |= area.name.n > 0;
 	return true;
@@ -117,7 +115,7 @@ bool tc_part_place(struct tc_unit_parts *p)
 	struct tc_str name = tc_unit_place_read(p->n, &end);
 	if (!name.n)
 		return false;
-	tc_part_add_str(p, name);
+	tc_part_add(p, name);
 	p->at = end;
 	p->name->proper = true;
 	return true;
@@ -294,7 +292,7 @@ bool tc_part_dash(struct tc_unit_parts *p)
 {
 	if (!dash_goes_on(p->n, p->at))
 		return false;
-	tc_part_add(p, "-");
+	tc_part_add(p, TC_STR("-"));
 	tc_part_run(p, words_end(p->n, p->at, "organ"));
 	p->name->proper = true;
 	return true;

@@ -35,7 +35,7 @@ tc_namer_token(const struct tc_unit_namer *n, size_t i)
 /* Token i belongs to the same run as the one before it. */
 static inline bool tc_namer_joined(const struct tc_unit_namer *n, size_t i)
 {
-	if (i >= n->limit)
+	if (TC_UNLIKELY(i >= n->limit))
 		return false;
 	const enum tc_gap gap = tc_scan_gap(n->scan, i);
 	return gap == TC_GAP_BLANK || gap == TC_GAP_TIGHT;
@@ -54,7 +54,8 @@ tc_namer_word(const struct tc_unit_namer *n, size_t i, unsigned int mask,
 
 static inline bool tc_namer_upper(const struct tc_unit_namer *n, size_t i)
 {
-	return i < n->limit && tc_namer_token(n, i)->flags & TC_TOKEN_UPPER;
+	return TC_LIKELY(i < n->limit) &&
+	       tc_namer_token(n, i)->flags & TC_TOKEN_UPPER;
 }
 
 /* A field of work with its capital begins here, where another body has a
@@ -63,13 +64,14 @@ bool tc_namer_work(const struct tc_unit_namer *n, size_t i);
 
 static inline bool tc_namer_digit(const struct tc_unit_namer *n, size_t i)
 {
-	return i < n->limit && tc_namer_token(n, i)->flags & TC_TOKEN_DIGIT;
+	return TC_LIKELY(i < n->limit) &&
+	       TC_UNLIKELY(tc_namer_token(n, i)->flags & TC_TOKEN_DIGIT);
 }
 
 /* Neither a line in capitals nor a query. */
 static inline bool tc_namer_case_tells(const struct tc_unit_namer *n)
 {
-	return !n->caps && !n->query;
+	return TC_LIKELY(!n->caps && !n->query);
 }
 
 /* A verb or the like, which ends a name. */
@@ -101,8 +103,7 @@ void tc_namer_remember(struct tc_unit_namer *n, struct tc_area area);
 struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
 				  enum tc_area_word word);
 
-void tc_part_add(struct tc_unit_parts *p, const char *text);
-void tc_part_add_str(struct tc_unit_parts *p, struct tc_str text);
+void tc_part_add(struct tc_unit_parts *p, struct tc_str text);
 /* The next token is joined to the name by a blank. */
 static inline bool tc_part_goes_on(const struct tc_unit_parts *p)
 {

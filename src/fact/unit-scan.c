@@ -35,8 +35,8 @@ uint32_t tc_unit_walk_area(struct tc_unit_walk *w,
 	if (head->cls == TC_UNIT_PARTY)
 		return tc_unit_node_area(&w->nodes, w->namer.gazetteer, area);
 	struct tc_str plain = tc_area_plain(arena, area);
-	struct tc_str text = tc_arena_printf(
-		arena, "%s %.*s", tc_unit_word_print(head), TC_ARG(plain));
+	struct tc_str text = tc_unit_join(arena, tc_unit_word_print(head),
+					  plain);
 	return tc_unit_node_link(
 		&w->nodes, tc_unit_node_get(&w->nodes, text, head->kind),
 		tc_unit_node_area(&w->nodes, w->namer.gazetteer, area));
@@ -47,8 +47,8 @@ uint32_t tc_unit_walk_area(struct tc_unit_walk *w,
 /* Whether the word before token i is such a one. */
 static bool follows(const struct tc_unit_walk *w, size_t i, unsigned flag)
 {
-	return i > 0 && tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK &&
-	       tc_scan_word(w->namer.scan, i - 1)->flags & flag;
+	return i > 0 && tc_scan_word(w->namer.scan, i - 1)->flags & flag &&
+	       tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK;
 }
 
 /* "các", "hai", "5" */
@@ -58,9 +58,10 @@ static bool is_plural(const struct tc_unit_walk *w, size_t i)
 
 	if (follows(w, i, TC_WORD_SEVERAL))
 		return true;
-	return i > 0 && tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK &&
+	return i > 0 &&
 	       (tc_unit_walk_token(w, i - 1)->flags & kind) == TC_TOKEN_DIGIT &&
-	       tc_unit_walk_token(w, i - 1)->len <= 3;
+	       tc_unit_walk_token(w, i - 1)->len <= 3 &&
+	       tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK;
 }
 
 static uint32_t last_of_kind(const struct tc_unit_walk *w,
@@ -192,9 +193,10 @@ static bool office_before(const struct tc_unit_walk *w, size_t i)
 	size_t after;
 
 	_Static_assert(OFFICE_TOKENS_MAX == 6, "as many are asked at once");
-	if (i >= OFFICE_TOKENS_MAX &&
-	    !((m[-1].begins | m[-2].begins | m[-3].begins | m[-4].begins |
-	       m[-5].begins | m[-6].begins) & TC_BEGINS_OFFICE))
+	if (TC_LIKELY(i >= OFFICE_TOKENS_MAX &&
+		      !((m[-1].begins | m[-2].begins | m[-3].begins |
+			 m[-4].begins | m[-5].begins | m[-6].begins) &
+			TC_BEGINS_OFFICE)))
 		return false;
 	for (size_t back = 1; back <= OFFICE_TOKENS_MAX && back <= i; back++)
 		if (w->namer.scan->marks[i - back].begins & TC_BEGINS_OFFICE &&
@@ -315,7 +317,7 @@ static size_t read_at(struct tc_unit_walk *w, size_t i,
 	w->namer.office = office_before(w, i);
 	if (!read_name(w, i, word, after, &name))
 		return w->caps ? i + 1 : read_area(w, i);
-	if (name.caps != w->caps)
+	if (TC_UNLIKELY(name.caps != w->caps))
 		return name.end;
 	if (names_secretary(w, &name)) {
 		name.end = name.free_at;
@@ -339,7 +341,7 @@ static void read_pass(struct tc_unit_walk *w, bool caps)
 		const size_t at = places->v[k];
 		const struct tc_unit_word *word;
 		size_t after;
-		if (at >= i && w->n < TC_UNIT_MENTIONS_MAX &&
+		if (TC_LIKELY(at >= i && w->n < TC_UNIT_MENTIONS_MAX) &&
 		    begins_any(w, at, &word, &after))
 			i = read_at(w, at, word, after);
 	}
@@ -357,12 +359,13 @@ static void find_places(struct tc_unit_walk *w)
 		const uint32_t i = s->units.v[k];
 		const struct tc_token *t = tc_unit_walk_token(w, i);
 		const struct tc_word_row *word = tc_scan_word(s, i);
-		if (!tc_scan_is_letter(t) && !tc_word_follows(word->unit_seconds,
-						      s->marks[i + 1].row))
-			continue;
-		v[count++] = i;
-		if (t->flags & TC_TOKEN_CAPS)
-			caps[caps_count++] = i;
+		/* no branches: these cannot be foretold */
+		const bool may = tc_scan_is_letter(t) |
+			tc_word_follows(word->unit_seconds,
+					s->marks[i + 1].row);
+		v[count] = caps[caps_count] = i;
+		count += may;
+		caps_count += may & ((t->flags & TC_TOKEN_CAPS) != 0);
 	}
 	w->places = (struct tc_places){ v, count };
 	w->caps_places = (struct tc_places){ caps, caps_count };

@@ -30,8 +30,8 @@ static struct tc_str capital_of(struct tc_str lower, struct tc_str printed)
 {
 	const char *p = lower.p, *q = printed.p;
 
-	if (tc_char_lower(tc_utf8_next(&q, tc_str_end(printed))) ==
-	    tc_utf8_next(&p, tc_str_end(lower)))
+	if (TC_LIKELY(tc_char_lower(tc_utf8_next(&q, tc_str_end(printed))) ==
+		      tc_utf8_next(&p, tc_str_end(lower))))
 		return printed;
 	for (size_t i = 0; i < sizeof front_vowels / sizeof *front_vowels; i++)
 		if (tc_str_is(lower, front_vowels[i].lower))
@@ -105,11 +105,6 @@ void tc_unit_spell_run(const struct tc_unit_namer *n, size_t first,
 	}
 }
 
-const char *tc_unit_word_print(const struct tc_unit_word *w)
-{
-	return *w->canonical ? w->canonical : w->words;
-}
-
 static bool is_city(const struct tc_gazetteer *g, struct tc_str name)
 {
 	TC_SCOPED_BUF key = { 0 };
@@ -141,7 +136,7 @@ static struct tc_str area_text(struct tc_arena *arena, struct tc_str head,
 			       struct tc_area area)
 {
 	const struct tc_str parts[] = {
-		head, tc_str0(tc_area_print(area.word)),
+		head, tc_area_print(area.word),
 		tc_str(" ", area.name.n > 0), area.name,
 	};
 
@@ -156,4 +151,12 @@ struct tc_str tc_area_plain(struct tc_arena *arena, struct tc_area area)
 struct tc_str tc_area_party(struct tc_arena *arena, struct tc_area area)
 {
 	return area_text(arena, TC_STR("Đảng bộ "), area);
+}
+
+struct tc_str tc_unit_join(struct tc_arena *arena, struct tc_str head,
+			   struct tc_str name)
+{
+	const struct tc_str parts[] = { head, TC_STR(" "), name };
+
+	return tc_arena_join(arena, parts, sizeof parts / sizeof *parts);
 }

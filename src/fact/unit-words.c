@@ -5,8 +5,7 @@
 
 #include "text/fold.h"
 
-#define W(words_, canonical_, kind_, class_, area_) \
-	{ TC_UNIT_##class_, TC_AREA_##area_, words_, canonical_, kind_ }
+#define W TC_UNIT_ROW
 
 /* The kernel maps sixteen pages where one is asked for: apart from the tables
  * that every query asks, these take no memory of those that name no unit. */
@@ -23,15 +22,17 @@ static const struct tc_unit_word edge_rows[] APART = {
 #define NAME_ROWS (sizeof name_rows / sizeof *name_rows)
 #define EDGE_ROWS (sizeof edge_rows / sizeof *edge_rows)
 
-static const char *const area_prints[TC_AREA_COUNT] = {
-	[TC_AREA_NONE] = "", [TC_AREA_TINH] = "tỉnh",
-	[TC_AREA_THANH_PHO] = "thành phố", [TC_AREA_HUYEN] = "huyện",
-	[TC_AREA_QUAN] = "quận", [TC_AREA_THI_XA] = "thị xã",
-	[TC_AREA_XA] = "xã", [TC_AREA_PHUONG] = "phường",
-	[TC_AREA_THI_TRAN] = "thị trấn", [TC_AREA_DAC_KHU] = "đặc khu",
+#define P(word) { word, sizeof word - 1 }
+static const struct tc_str area_prints[TC_AREA_COUNT] = {
+	[TC_AREA_NONE] = P(""), [TC_AREA_TINH] = P("tỉnh"),
+	[TC_AREA_THANH_PHO] = P("thành phố"), [TC_AREA_HUYEN] = P("huyện"),
+	[TC_AREA_QUAN] = P("quận"), [TC_AREA_THI_XA] = P("thị xã"),
+	[TC_AREA_XA] = P("xã"), [TC_AREA_PHUONG] = P("phường"),
+	[TC_AREA_THI_TRAN] = P("thị trấn"), [TC_AREA_DAC_KHU] = P("đặc khu"),
 };
+#undef P
 
-const char *tc_area_print(enum tc_area_word area)
+struct tc_str tc_area_print(enum tc_area_word area)
 {
 	return area_prints[area];
 }
@@ -76,8 +77,9 @@ static bool gap_has_sign(const struct tc_scan *s, size_t i, char mark)
 /* Whether the mark of a row (a blank: blanks alone) stands before token i. */
 static inline bool gap_has_mark(const struct tc_scan *s, size_t i, char mark)
 {
-	return mark == ' ' ? tc_scan_gap(s, i) == TC_GAP_BLANK
-			   : gap_has_sign(s, i, mark);
+	return TC_LIKELY(mark == ' ') ?
+		       tc_scan_gap(s, i) == TC_GAP_BLANK :
+		       gap_has_sign(s, i, mark);
 }
 
 /* The node behind `node` at token i, whose word is `word`; 0: none. */
@@ -88,7 +90,7 @@ static inline unsigned next_node(const struct tc_scan *s, size_t i, unsigned nod
 	uint32_t at = tc_word_edge_slot(key);
 
 	for (; tc_word_edges[at].key; at = (at + 1) % TC_WORD_EDGE_SLOTS)
-		if (tc_word_edges[at].key == key &&
+		if (TC_LIKELY(tc_word_edges[at].key == key) &&
 		    gap_has_mark(s, i, tc_word_edges[at].mark))
 			return tc_word_edges[at].to;
 	return 0;
@@ -103,7 +105,7 @@ static const struct tc_unit_word *row_of(const struct tc_word_node *node,
 
 	do
 		row = tc_unit_word_row(tc_word_node_rows[k++]);
-	while (!(row->cls & mask));
+	while (TC_UNLIKELY(!(row->cls & mask)));
 	return row;
 }
 

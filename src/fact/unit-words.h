@@ -53,11 +53,17 @@ enum tc_area_word {
 struct tc_unit_word {
 	unsigned int cls;	/* one enum tc_unit_class */
 	enum tc_area_word area;	/* AREA, CITY, LEVEL */
+	unsigned char words_n, canonical_n;	/* bytes of these */
 	char words[72];		/* exact keys; ", " " - " "." where the text
 				   has such a mark between them */
 	char canonical[64];	/* as a name prints it; "": the words */
 	char kind[16];		/* of the unit that it heads; "" if none */
 };
+
+/* A row of the tables, by string literals. */
+#define TC_UNIT_ROW(words_, canonical_, kind_, class_, area_) \
+	{ TC_UNIT_##class_, TC_AREA_##area_, sizeof words_ - 1, \
+	  sizeof canonical_ - 1, words_, canonical_, kind_ }
 
 static inline bool tc_unit_word_is(const struct tc_unit_word *w,
 				   const char *words)
@@ -97,7 +103,14 @@ tc_unit_word_at(const struct tc_scan *s, size_t i, unsigned int mask,
 /* The i-th row, NULL past the end: for tests. */
 const struct tc_unit_word *tc_unit_word_row(size_t i);
 
+/* The form of a row's words in a name. */
+static inline struct tc_str tc_unit_word_print(const struct tc_unit_word *w)
+{
+	return w->canonical_n ? tc_str(w->canonical, w->canonical_n)
+			      : tc_str(w->words, w->words_n);
+}
+
 /* "tinh", "thanh pho" ... as printed, with marks. */
-const char *tc_area_print(enum tc_area_word area);
+struct tc_str tc_area_print(enum tc_area_word area);
 
 #endif

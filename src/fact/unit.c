@@ -53,7 +53,7 @@ static size_t key_of_letters(struct tc_str name, char *out)
 				break;
 			*at++ = tc_letter_bare[TC_LETTER(info)];
 		}
-		if (at - word > TC_TOKEN_MAX / 3 ||
+		if (TC_UNLIKELY(at - word > TC_TOKEN_MAX / 3) ||
 		    (!info && c >= 0x80 && (c < 0x2000 || c > 0x206F)))
 			return SIZE_MAX;
 		if (at == word)

@@ -16,6 +16,7 @@
 #ifndef TC_FACT_WORD_H
 #define TC_FACT_WORD_H
 
+#include "base/likely.h"
 #include "text/token.h"
 
 #include <stdint.h>
@@ -95,7 +96,8 @@ static inline size_t tc_word_spelled(const struct tc_word_spelling *s,
 				     const struct tc_mark *marks)
 {
 	for (size_t k = 0; k < s->n; k++)
-		if (marks[k].row != s->exact[k] && marks[k].row != s->bare[k])
+		if (TC_LIKELY(marks[k].row != s->exact[k]) &&
+		    marks[k].row != s->bare[k])
 			return 0;
 	return s->n;
 }

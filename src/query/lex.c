@@ -144,6 +144,28 @@ static size_t field_name_length(struct tc_str rest)
 	return 0;
 }
 
+/* "đơn vị:" and "sự kiện:" as two words; the first is one already. */
+static const struct tc_query_field *field_of_two(struct lexer *l,
+						 struct tc_str name)
+{
+	const struct tc_lexeme *x = l->n ? &l->v[l->n - 1] : NULL;
+
+	if (!x || x->kind != TC_LEX_WORD ||
+	    tc_str_end(x->text) + 1 != name.p)
+		return NULL;
+	struct tc_str both = tc_arena_printf(l->arena, "%.*s-%.*s",
+					     TC_ARG(x->text), TC_ARG(name));
+	const struct tc_query_field *field = find_field(both);
+	if (field)
+		l->n--;
+	return field;
+}
+
+static bool is_digit_at(const struct lexer *l, size_t at)
+{
+	return at < l->text.n && l->text.p[at] >= '0' && l->text.p[at] <= '9';
+}
+
 static int lex_field(struct lexer *l, size_t name_n)
 {
 	struct tc_str name = tc_str(l->text.p + l->at, name_n);
@@ -151,6 +173,8 @@ static int lex_field(struct lexer *l, size_t name_n)
 	size_t value = l->at + name_n + 1;
 
 	bool empty = value >= l->text.n || is_blank(l->text.p[value]);
+	if (!field && !empty)
+		field = field_of_two(l, name);
 
 	if (!field && empty)
 		return 0;	/* "Chủ đề: ..." is words */
@@ -164,6 +188,9 @@ static int lex_field(struct lexer *l, size_t name_n)
 			       "for them)", column_of(l, l->at), TC_ARG(name),
 			       known.p);
 	}
+	/* "Số: 21-NQ/TW" heads the document itself */
+	if (empty && field->kind == TC_NODE_NUMBER && is_digit_at(l, value + 1))
+		return 0;
 	if (empty)
 		return tc_fail(l->err, TC_E_QUERY,
 			       "column %u: '%.*s:' has no value",
@@ -313,7 +340,7 @@ static bool is_sign(const struct lexer *l, char sign)
 static int lex_one(struct lexer *l)
 {
 	char c = l->text.p[l->at];
-	size_t quote = quote_at(l->text, l->at), before = l->n;
+	size_t quote = quote_at(l->text, l->at), start = l->at;
 
 	if (quote)
 		return lex_quoted(l, quote);
@@ -336,7 +363,7 @@ static int lex_one(struct lexer *l)
 	size_t name = field_name_length(tc_str_from(l->text, l->at));
 	if (name && lex_field(l, name) != 0)
 		return -1;
-	return l->n > before ? 0 : lex_word(l);
+	return l->at > start ? 0 : lex_word(l);
 }
 
 static bool wants_value(const struct lexer *l)

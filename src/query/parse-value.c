@@ -48,10 +48,49 @@ static bool is_partly_dated(const struct tc_node *n)
 	return false;
 }
 
+/* "NQTW4@khóaXII" is NQTW4/XII: the term is a part of a plenum's name. */
+static void name_plenum(struct tc_parser *p, struct tc_number *n,
+			struct tc_buf *at)
+{
+	const struct tc_str khoa = TC_STR("khoa"), term = tc_buf_str(at);
+
+	if (!tc_docnum_is_open_plenum(n) || !tc_str_starts(term, khoa))
+		return;
+	n->canonical = tc_arena_printf(p->arena, "%.*s/%.*s",
+				       TC_ARG(n->canonical),
+				       TC_ARG(tc_str_from(term, khoa.n)));
+	tc_buf_clear(at);
+}
+
+/* Without the marks of the sentence that it was copied from: "Chỉ thị 05,". */
+static struct tc_str inside_marks(struct tc_str s)
+{
+	static const char *const marks[] = {
+		".", ",", ";", ":", "!", "?", "'", "[", "]", "<", ">", "«",
+		"»", "‘", "’", "…",
+	};
+	size_t left;
+
+	s = tc_str_trim(s);
+	do {
+		left = s.n;
+		for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+			const struct tc_str mark = tc_str0(marks[i]);
+			if (tc_str_ends(s, mark))
+				s.n -= mark.n;
+			if (tc_str_starts(s, mark))
+				s = tc_str_from(s, mark.n);
+		}
+		s = tc_str_trim(s);
+	} while (s.n < left);
+	return s;
+}
+
 /* A number and, where a plain D was typed, what it may stand for. */
 static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
-				 struct tc_str text)
+				 struct tc_str typed)
 {
+	const struct tc_str text = inside_marks(typed);
 	struct tc_number *readings =
 		tc_arena_alloc(p->arena, 2 * sizeof *readings);
 	TC_SCOPED_BUF at = { 0 };
@@ -67,6 +106,7 @@ static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 		bad_value(p, x, BAD_AT);
 		return NULL;
 	}
+	name_plenum(p, &readings[0], &at);
 	struct tc_node *n = tc_parse_node(p, TC_NODE_NUMBER, x);
 	n->text = text;
 	n->numbers = readings;
@@ -76,7 +116,8 @@ static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 	if (!tc_str_eq(tc_buf_str(&at), readings[0].year))
 		n->at = tc_arena_str(p->arena, tc_buf_str(&at));
 	n->short_form = !readings[0].issuer.n;
-	if (is_partly_dated(n))
+	if (is_partly_dated(n) ||
+	    (!n->at.n && tc_docnum_is_open_plenum(&readings[0])))
 		n->expansion = tc_arena_alloc(p->arena, sizeof *n->expansion);
 	return n;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Patterns of numbers, and numbers that lack their issuer but name a year,
- * become the numbers that articles cite: the list of them is short beside the
+/* Patterns of numbers, numbers that lack their issuer but name a year, and
+ * plenums that lack their term become the numbers that articles cite: the list of them is short beside the
  * articles, and an exact one needs no verifying. */
 #include "config.h"
 
@@ -27,6 +27,8 @@ static bool is_meant(const struct tc_node *n, struct tc_str symbol)
 
 	if (n->value.n)
 		return tc_pattern_fits(n->value, symbol);
+	if (tc_docnum_is_open_plenum(&n->numbers[0]))
+		return tc_docnum_is_of_plenum(&n->numbers[0], symbol);
 	if (!tc_docnum_parse(symbol, false, &arena, &cited, &at))
 		return false;
 	for (size_t i = 0; i < n->number_count; i++)
@@ -45,6 +47,12 @@ static bool names_year(struct tc_str symbol, struct tc_str year)
 	return year.n && tc_str_eq(part, year);
 }
 
+/* Behind @, or in the symbol that was asked for: CT05/2016. */
+static struct tc_str asked_time(const struct tc_node *n)
+{
+	return n->at.n || !n->number_count ? n->at : n->numbers[0].year;
+}
+
 /* "XN:21-NQ/TW" fits 21-*, "XN:21-NQ/TW@2022" fits 21-*@2022. */
 static bool take(void *ctx, struct tc_str term, uint32_t documents)
 {
@@ -54,8 +62,8 @@ static bool take(void *ctx, struct tc_str term, uint32_t documents)
 
 	(void)documents;
 	tc_str_split(&rest, '@', &symbol);
-	if (!tc_str_eq(rest, x->node->at) &&
-	    (rest.n || !names_year(symbol, x->node->at)))
+	const struct tc_str time = asked_time(x->node);
+	if (!tc_str_eq(rest, time) && (rest.n || !names_year(symbol, time)))
 		return true;
 	if (!is_meant(x->node, symbol))
 		return true;
@@ -72,11 +80,14 @@ static bool take(void *ctx, struct tc_str term, uint32_t documents)
 	return true;
 }
 
-/* What every symbol that is meant begins with: its digits, two at least. */
+/* What every symbol that is meant begins with: its digits, two at least; a
+ * plenum's whole name. */
 static struct tc_str head(const struct tc_node *n, struct tc_buf *room)
 {
 	if (n->value.n)
 		return tc_pattern_head(n->value);
+	if (tc_docnum_is_open_plenum(&n->numbers[0]))
+		return n->numbers[0].canonical;
 	if (n->numbers[0].number.n == 1)
 		tc_buf_addc(room, '0');
 	tc_buf_addstr(room, n->numbers[0].number);

@@ -82,7 +82,8 @@ struct tc_node {
 	struct tc_str value;	/* of a NUMBER: its pattern (pattern.h) */
 	struct tc_expansion *expansion;	/* of a pattern, of a number that is
 					   short of its issuer but has a date,
-					   of a prefix; else NULL */
+					   of a plenum that is short of its
+					   term, of a prefix; else NULL */
 	unsigned near;		/* words between the kid before and this */
 	struct tc_number *numbers;	/* readings of what was typed */
 	size_t number_count;

@@ -138,6 +138,7 @@ static bool same_document(const struct tc_number *asked,
 			  const struct tc_number *cited)
 {
 	return tc_str_eq(asked->canonical, cited->plenum) ||
+	       tc_docnum_is_of_plenum(asked, cited->plenum) ||
 	       tc_docnum_means(asked, cited);
 }
 

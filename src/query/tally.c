@@ -9,8 +9,10 @@
 #define CLOCK_EVERY 256
 
 /* Times that shares go round the archive.  Each gap costs a look into the
- * values anew; longer runs are less of a mixture. */
-#define ROUNDS 100
+ * postings and values anew; longer runs are less of a mixture.  In 100,000
+ * articles in order of date, six queries, 64 brought the counts of years as
+ * near as 100 did (.06 and .10 off), and numbers and units, too. */
+#define ROUNDS 64
 
 /* Docids side by side in a share. */
 static uint32_t run_length(const struct tc_tally *t)

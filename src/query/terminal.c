@@ -5,6 +5,9 @@
 
 #include "text/utf8.h"
 
+#include <stdlib.h>
+#include <unistd.h>
+
 bool tc_terminal_unsafe(uint32_t c)
 {
 	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C ||
@@ -58,6 +61,20 @@ static bool is_web(struct tc_str url)
 
 /* Bytes outside printable ASCII are escaped as addresses have them (RFC
  * 3986), so that none can end the sequence. */
+bool tc_terminal_obeys(int fd)
+{
+	const char *term = getenv("TERM");
+
+	return isatty(fd) && term && *term && strcmp(term, "dumb") != 0;
+}
+
+bool tc_terminal_wants_color(int fd)
+{
+	const char *no_color = getenv("NO_COLOR");
+
+	return tc_terminal_obeys(fd) && !(no_color && *no_color);
+}
+
 bool tc_terminal_link(struct tc_buf *out, struct tc_str url)
 {
 	if (!is_web(url))

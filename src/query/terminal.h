@@ -19,6 +19,12 @@ bool tc_terminal_unsafe(uint32_t c);
 void tc_terminal_put_char(struct tc_buf *out, uint32_t c);
 void tc_terminal_put(struct tc_buf *out, struct tc_str s);
 
+/* Whether what is written there reaches a terminal that knows its sequences:
+ * TERM is set, and not to "dumb". */
+bool tc_terminal_obeys(int fd);
+/* The same where NO_COLOR does not forbid it. */
+bool tc_terminal_wants_color(int fd);
+
 /* The start of a hyperlink (OSC 8), or nothing when `url` is not an address
  * of the web; true when tc_terminal_link_end() is due. */
 bool tc_terminal_link(struct tc_buf *out, struct tc_str url);

@@ -86,6 +86,10 @@ size_t tc_utf8_valid(struct tc_str s)
 		const char *const stop = p + TC_BLOCK;
 		while (p < end && p < stop) {
 			bool whole;
+			if ((unsigned char)*p < 0x80) {
+				p++;
+				continue;
+			}
 			const size_t n = prefix((const unsigned char *)p,
 						(const unsigned char *)end,
 						&whole);

@@ -103,6 +103,13 @@ static const struct range_row {
 	{ "1/2021..6/2022", "2021-01", "2022-06" },
 	{ "15/5/2024 .. 2024-06-01", "2024-05-15", "2024-06-01" },
 	{ "..2015", "", "2015" },
+	{ "trước năm 2010", "", "2009-12-31" },
+	{ "truoc 1/3/2012", "", "2012-02-29" },
+	{ "Trước khóa XIII", "", "2021-01-31" },
+	{ "sau 2015", "2016-01-01", "" },
+	{ "sau tháng 5/2019", "2019-06-01", "" },
+	{ "từ 2015 đến nay", "2015", "" },
+	{ "tu khoa XII toi nay", "2016-01-28", "" },
 	{ "2015..", "2015", "" },
 	{ "2021-2023", "2021", "2023" },
 	{ "năm 2023", "2023", "2023" },
@@ -167,6 +174,11 @@ static void every_range_of_a_query_is_read(void **state)
 static const struct {
 	const char *query, *why;
 } bad_ranges[] = {
+	{ "trước 31/2/2023", "no such day" },
+	{ "sau khóa XIV", "not a date; write 2023, 6/2023, 15/6/2023 or quý "
+			  "4/2023" },
+	{ "sau", "not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023" },
+	{ "đến nay", "not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023" },
 	{ "31/2/2023", "no such day" },
 	{ "32/1/2023", "no such day" },
 	{ "2023-02-31", "no such day" },
