@@ -21,8 +21,8 @@
 /* Where a block is another, it may have been written meanwhile. */
 #define TRIES 3
 /* Blocks that are kept: 100 of 360 reads of a search with facets are one of
- * so many again, and hardly more with four times as many. */
-#define KEPT 4
+ * so many again, and hardly more with eight times as many. */
+#define KEPT 2
 
 /* A table of postings and its sums. */
 struct checked {
