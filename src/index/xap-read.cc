@@ -296,9 +296,6 @@ class ValueSpy : public Xapian::MatchSpy {
 	}
 };
 
-struct Stopped {
-};
-
 /* A spy is told a document's number in its own database.  Where there are
  * several, this matches all documents, and so knows whose turn it is: they are
  * gone through one after the other, the source being asked last.  Of one, it
@@ -519,9 +516,9 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 {
 	const int bad = guarded(err, [&] {
 		Xapian::Enquire enquire(db->db);
-		const RowDecider rows(s->query->rows);
-		const bool last = !db->remote && s->query->last &&
-				  !s->query->rows.empty();
+		const RowDecider rows(s->query->rows, s->rows_first);
+		const bool last = !db->remote &&
+				  tc_xquery_rows_are_last(s->query);
 		const Xapian::Query &asked = db->remote || last ?
 						     s->query->far :
 						     s->query->query;

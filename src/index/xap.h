@@ -179,6 +179,11 @@ struct tc_xsearch {
 	 * what is numbered lower than it says is not met from there on.  How
 	 * many match in all, the result does not know then. */
 	const uint32_t *from;
+	/* Where rows of words are looked at last: those of so many candidates
+	 * alone, 0 for all.  When fewer than a third have the words, the
+	 * search is `stopped` there; the others are among the hits whether
+	 * they have them or not: tc_xdb_fits() tells. */
+	uint32_t rows_first;
 };
 
 /* Tells the values of these documents, in the order of their docids, as a
@@ -197,7 +202,8 @@ struct tc_xresult {
 	struct tc_xhit *hits;		/* in the arena given */
 	size_t n;
 	uint32_t lower, estimate, upper;	/* how many match in all */
-	bool stopped;			/* by `match`: nothing else is set */
+	bool stopped;			/* by `match`, or by `rows_first`:
+					   nothing else is set */
 	/* Some match may lack words that have to stand side by side: its row
 	 * was cut, or is on another machine.  Set when stopped, too. */
 	bool doubt;
@@ -209,6 +215,13 @@ struct tc_xresult {
 int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 		  struct tc_arena *arena, struct tc_xresult *out,
 		  struct tc_error *err) TC_NOEXCEPT;
+/* Whether the rows of words of a query are conditions of the whole: looked at
+ * last, by a search on this machine. */
+bool tc_xquery_rows_are_last(const struct tc_xquery *q) TC_NOEXCEPT;
+/* Whether those of a document have the words: 1, 0, -1; `doubt` as above is
+ * added. */
+int tc_xdb_fits(struct tc_xdb *db, const struct tc_xquery *q, uint32_t docid,
+		bool *doubt, struct tc_error *err) TC_NOEXCEPT;
 
 /* ---- writing ---- */
 
