@@ -254,3 +254,17 @@ int close(int fd)
 		forget(fd);
 	return system_close(fd);
 }
+
+/* As a new process does with those of its parent. */
+int close_range(unsigned first, unsigned last, int flags)
+{
+	static int (*system_close_range)(unsigned, unsigned, int);
+
+	if (!system_close_range)
+		*(void **)&system_close_range = dlsym(RTLD_NEXT,
+						      "close_range");
+	for (unsigned fd = first; checking && fd <= last && fd < FILES_MAX;
+	     fd++)
+		forget((int)fd);
+	return system_close_range(first, last, flags);
+}
