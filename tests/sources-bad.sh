@@ -291,4 +291,7 @@ expect_exit 0 'any bytes: a page is an article or a reject with a reason' \
 	timeout 120 "$builddir/tests/fuzz/fuzz-page" -mutations=40 \
 	"$scratch/small/answer" "$scratch/page" "$at"/*.html
 
+expect_error 3 'cannot open' 'a path with a slip in it' \
+	"$import" --db "$scratch/slip" "$scratch/korpus" "$scratch/none"
+expect_exit 1 'makes no archive of nothing' test -e "$scratch/slip"
 done_testing

@@ -22,8 +22,10 @@
 #include "tools/import-settle.h"
 #include "tools/tell.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
+#include <unistd.h>
 
 /* Captures between two commits: what an interrupt can cost. */
 #define BATCH 1000
@@ -370,6 +372,16 @@ int import_into(const struct import_options *o, struct tc_archive *archive,
 	return bad ? -1 : 0;
 }
 
+/* A path with a slip in it makes no archive of nothing. */
+static int check_paths(const struct import_options *o, struct tc_error *err)
+{
+	for (size_t i = 0; i < o->path_count; i++)
+		if (access(o->paths[i], F_OK) == 0)
+			return 0;
+	return o->path_count ? tc_fail(err, TC_E_INPUT, "cannot open '%s': %s",
+				       o->paths[0], tc_strerror(errno)) : 0;
+}
+
 int import_run(const struct import_options *o, struct tc_error *err)
 {
 	struct tc_archive archive = { 0 };
@@ -377,6 +389,8 @@ int import_run(const struct import_options *o, struct tc_error *err)
 	TC_SCOPED_BUF rejects = { 0 };
 	int bad;
 
+	if (check_paths(o, err) != 0)
+		return -1;
 	tc_rejects_path(o->db, &rejects);
 	if (o->dry_run)
 		bad = import_into(o, NULL, &counts, err);

@@ -6,6 +6,7 @@
 
 #include "fact/docnum-part.h"
 
+#define CENTRE_WORDS_MAX 8	/* "cua Ban Chap hanh Trung uong Dang" */
 #define LIST_MAX 32		/* members of one list */
 #define GLOSS_MAX 240		/* bytes of "(ve phap luat)" between them */
 #define RECALL_MAX 64		/* mentions that a short form may repeat */
@@ -202,12 +203,33 @@ static size_t emit_short(struct tc_docnum_reader *r, const struct tc_docnum_lead
 	return i;
 }
 
-/* "4 Nghi quyet (66, 68, 57, 59)". */
+/* Over "cua Bo Chinh tri", where a bracket follows it. */
+static size_t skip_centre(const struct tc_docnum_reader *r, size_t i)
+{
+	size_t k = i + 1;
+
+	if (!tc_docnum_is(r, i, TC_SAYS_CUA) ||
+	    !(tc_docnum_is(r, k, TC_SAYS_BO) ||
+	      tc_docnum_is(r, k, TC_SAYS_BAN) ||
+	      tc_docnum_is(r, k, TC_SAYS_TRUNG) ||
+	      (tc_docnum_is(r, k, TC_SAYS_DANG) &&
+	       !tc_docnum_is(r, k + 1, TC_SAYS_BO))))
+		return i;
+	while (++k <= i + CENTRE_WORDS_MAX)
+		if (tc_scan_gap(r->scan, k) == TC_GAP_OPEN)
+			return k;
+		else if (tc_scan_gap(r->scan, k) != TC_GAP_BLANK)
+			return i;
+	return i;
+}
+
+/* "4 Nghi quyet (66, 68, 57, 59)", "bo tu nghi quyet cua Bo Chinh tri (57,
+ * 59, 66, 68)". */
 static size_t read_bracketed(struct tc_docnum_reader *r,
 			     const struct tc_docnum_lead *l)
 {
 	struct tc_docnum_item items[LIST_MAX];
-	size_t i = l->from + l->count;
+	size_t i = skip_centre(r, l->from + l->count);
 	struct tc_str gap = tc_docnum_gap(r, i);
 
 	if (!tc_str_is(tc_str_trim(gap), "("))

@@ -219,10 +219,19 @@ static bool is_letter_form(const struct parts *p, const char *word)
 	return !word || strcmp(word, p->row->code) != 0;
 }
 
+/* 09-NQ/ĐH is a congress's of the Party, 09/QĐ-ĐH a university's. */
+static bool is_congress(const struct tc_body *b, bool party_form)
+{
+	return party_form && strcmp(b->code, "ĐH") == 0;
+}
+
 static enum tc_system system_of(const struct parts *p)
 {
+	const bool party_form = p->j1 == JOINT_DASH && p->j2 == JOINT_SLASH;
+
 	if (p->body.first)
-		return p->body.first->system;
+		return is_congress(p->body.first, party_form) ?
+			       TC_SYSTEM_PARTY : p->body.first->system;
 	return state_form(p->j1, p->j2) ? TC_SYSTEM_OTHER : TC_SYSTEM_PARTY;
 }
 
@@ -367,9 +376,11 @@ static bool read_plain(struct tc_cursor *c, const char *word,
 
 	if (end - p < 2 || (*p != '-' && *p != '/'))
 		return false;
-	p++;
-	if (!take_plain(&p, end, "-/", &type) || p++ == end ||
-	    !take_plain(&p, end, " ,;:)(\n", &body))
+	const bool dash = *p++ == '-';
+	if (!take_plain(&p, end, "-/", &type) || p == end)
+		return false;
+	const bool slash = *p++ == '/';
+	if (!take_plain(&p, end, " ,;:)(\n", &body))
 		return false;
 	const struct tc_type_code *const row =
 		tc_type_code_find(tc_str(type.key, type.n));
@@ -379,7 +390,7 @@ static bool read_plain(struct tc_cursor *c, const char *word,
 		return false;
 	put_type(s, type_of(type.stroke, row, word));
 	s->confidence = KNOWN;
-	s->system = b->system;
+	s->system = is_congress(b, dash && slash) ? TC_SYSTEM_PARTY : b->system;
 	memcpy(s->issuer, b->code, strlen(b->code) + 1);
 	s->issuer_name = b->name;
 	c->at = (size_t)(p - c->text.p);

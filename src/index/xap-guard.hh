@@ -20,6 +20,7 @@ struct tc_xdb {
 	Xapian::Database db;
 	std::vector<Xapian::Database> shards;	/* when there are several */
 	bool remote = false;			/* some are elsewhere */
+	std::string path;			/* of one that is read */
 	/* A server sends a document whole, whatever is asked of it: those that
 	 * were read last. */
 	std::map<Xapian::docid, Xapian::Document> read;
@@ -62,13 +63,19 @@ struct tc_xquery {
 	bool row_only = false;	/* `far` is everything */
 };
 
-/* Whether the rows of a document have the words. */
+/* Ends a search from within. */
+struct Stopped {
+};
+
+/* Whether the rows of a document have the words; with `first`, of so many
+ * documents (xap.h, rows_first). */
 class RowDecider : public Xapian::MatchDecider {
 	const std::vector<tc_xrow> &rows;
+	const uint32_t first;
 	mutable double asked = 0, fitted = 0;
 
     public:
-	explicit RowDecider(const std::vector<tc_xrow> &v) : rows(v)
+	RowDecider(const std::vector<tc_xrow> &v, uint32_t n) : rows(v), first(n)
 	{
 	}
 	bool operator()(const Xapian::Document &doc) const override;

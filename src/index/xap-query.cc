@@ -113,14 +113,41 @@ class ShareSource : public Xapian::PostingSource {
 	}
 };
 
-bool RowDecider::operator()(const Xapian::Document &doc) const
+static bool fits(const std::vector<tc_xrow> &rows, const Xapian::Document &doc)
 {
-	asked++;
 	for (const auto &row : rows)
 		if (!row.fits(doc.get_value(row.slot)))
 			return false;
-	fitted++;
 	return true;
+}
+
+bool RowDecider::operator()(const Xapian::Document &doc) const
+{
+	if (first && asked == first)
+		return true;
+	asked++;
+	const bool yes = fits(rows, doc);
+	fitted += yes;
+	if (asked == first && fitted < asked / 3)
+		throw Stopped();
+	return yes;
+}
+
+bool tc_xquery_rows_are_last(const struct tc_xquery *q) noexcept
+{
+	return q->last && !q->rows.empty();
+}
+
+int tc_xdb_fits(struct tc_xdb *db, const struct tc_xquery *q, uint32_t docid,
+		bool *doubt, struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		const int yes = fits(q->rows, db->db.get_document(
+				docid, Xapian::DOC_ASSUME_VALID));
+		for (const auto &row : q->rows)
+			*doubt |= *row.cut;
+		return yes;
+	});
 }
 
 /* `body` gives the query for one part of struct tc_xquery, or the other. */

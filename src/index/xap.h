@@ -55,15 +55,17 @@ int tc_xdb_count(struct tc_xdb *db, uint32_t *documents,
 		 struct tc_error *err) TC_NOEXCEPT;
 int tc_xdb_revision(struct tc_xdb *db, uint64_t *revision,
 		    struct tc_error *err) TC_NOEXCEPT;
-/* What one of the databases that it is made of is in, from 0 on: no two that
- * differ have the same.  Each commit that writes anything adds one to the
- * revision.  Servers do not tell. */
+/* Which state one that is made of one database is in: no two that differ have
+ * the same.  A server does not tell. */
 struct tc_xstate {
 	char name[40];		/* a UUID */
-	uint64_t revision;
+	uint64_t revision;	/* grows with each commit */
 };
-int tc_xdb_state(struct tc_xdb *db, size_t shard, struct tc_xstate *out,
+int tc_xdb_state(struct tc_xdb *db, struct tc_xstate *out,
 		 struct tc_error *err) TC_NOEXCEPT;
+/* The directory of one that is made of one database on this machine; else
+ * "". */
+const char *tc_xdb_path(const struct tc_xdb *db) TC_NOEXCEPT;
 /* Appends the value; nothing when the key is absent. */
 int tc_xdb_metadata(struct tc_xdb *db, const char *key, struct tc_buf *out,
 		    struct tc_error *err) TC_NOEXCEPT;
@@ -179,6 +181,11 @@ struct tc_xsearch {
 	 * what is numbered lower than it says is not met from there on.  How
 	 * many match in all, the result does not know then. */
 	const uint32_t *from;
+	/* Where rows of words are looked at last: those of so many candidates
+	 * alone, 0 for all.  When fewer than a third have the words, the
+	 * search is `stopped` there; the others are among the hits whether
+	 * they have them or not: tc_xdb_fits() tells. */
+	uint32_t rows_first;
 };
 
 /* Tells the values of these documents, in the order of their docids, as a
@@ -197,7 +204,8 @@ struct tc_xresult {
 	struct tc_xhit *hits;		/* in the arena given */
 	size_t n;
 	uint32_t lower, estimate, upper;	/* how many match in all */
-	bool stopped;			/* by `match`: nothing else is set */
+	bool stopped;			/* by `match`, or by `rows_first`:
+					   nothing else is set */
 	/* Some match may lack words that have to stand side by side: its row
 	 * was cut, or is on another machine.  Set when stopped, too. */
 	bool doubt;
@@ -209,6 +217,13 @@ struct tc_xresult {
 int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 		  struct tc_arena *arena, struct tc_xresult *out,
 		  struct tc_error *err) TC_NOEXCEPT;
+/* Whether the rows of words of a query are conditions of the whole: looked at
+ * last, by a search on this machine. */
+bool tc_xquery_rows_are_last(const struct tc_xquery *q) TC_NOEXCEPT;
+/* Whether those of a document have the words: 1, 0, -1; `doubt` as above is
+ * added. */
+int tc_xdb_fits(struct tc_xdb *db, const struct tc_xquery *q, uint32_t docid,
+		bool *doubt, struct tc_error *err) TC_NOEXCEPT;
 
 /* ---- writing ---- */
 
@@ -238,8 +253,6 @@ int tc_xwriter_commit_shard(struct tc_xwriter *w, size_t shard,
 /* The same database for reading, changes not yet committed included; owned
  * by the writer. */
 struct tc_xdb *tc_xwriter_db(struct tc_xwriter *w) TC_NOEXCEPT;
-/* Whether a commit would write anything to one of the databases. */
-bool tc_xwriter_changed(const struct tc_xwriter *w, size_t shard) TC_NOEXCEPT;
 int tc_xwriter_set_metadata(struct tc_xwriter *w, const char *key,
 			    struct tc_str value,
 			    struct tc_error *err) TC_NOEXCEPT;

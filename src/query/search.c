@@ -6,6 +6,7 @@
 #include "index/order.h"
 #include "query/copies.h"
 #include "query/facet.h"
+#include "query/likely.h"
 #include "query/look.h"
 #include "query/match.h"
 #include "query/pick.h"
@@ -110,7 +111,7 @@ static int find(struct searcher *s, const struct tc_xsearch *x,
 
 	/* what a server counts cannot be seen as it goes by */
 	if ((!p.deadline && !p.run_count) || tc_xdb_is_remote(p.db))
-		return tc_xdb_search(p.db, x, arena, out, s->err);
+		return tc_likely_search(p.db, x, arena, out, s->err);
 	if (tc_pick_search(&p, x, arena, out, s->err) != 0)
 		return -1;
 	s->out->partial |= p.stopped;

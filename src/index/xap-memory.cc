@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * What Xapian allocates begins with zeroes.  Xapian 1.4 never sets some weights
+ * of what stands on the right of an AND_NOT (only recalc_maxweight() does,
+ * which goes down the left side): by what the heap held there an OR became an
+ * AND, and some of what was to be left out came along.  Zeroes ask for
+ * nothing.  A query takes 1 % longer.
+ */
+#include "config.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <new>
+
+void *operator new(size_t n)
+{
+	/* calloc() is slower: it takes none of the blocks at hand */
+	void *p = malloc(n ? n : 1);
+
+	if (!p)
+		throw std::bad_alloc();
+	return memset(p, 0, n);
+}
+
+void operator delete(void *p) noexcept
+{
+	free(p);
+}
+
+void operator delete(void *p, size_t) noexcept
+{
+	free(p);
+}

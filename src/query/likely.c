@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "query/likely.h"
+
+/* Matches for one hit that is wanted; hits up to which it is worth while. */
+#define FOR_EACH 5
+#define HITS_MAX 16
+/* Rows that tell whether most have the words; and in the end how many. */
+#define ROWS_FIRST 12
+#define ROWS_LEAST 24
+
+struct likely {
+	struct tc_xdb *db;
+	const struct tc_xsearch *s;
+	const struct tc_xresult *all;	/* matches but for their rows */
+	struct tc_xresult *out;
+	uint32_t read, fit;
+	struct tc_error *err;
+};
+
+static bool may_try(const struct tc_xdb *db, const struct tc_xsearch *s)
+{
+	return !tc_xdb_is_remote(db) && tc_xquery_rows_are_last(s->query) &&
+	       !s->first && s->max && s->max <= HITS_MAX && !s->count_count &&
+	       !s->match && !s->from && s->sort_slot == TC_NO_SLOT &&
+	       s->collapse_slot == TC_NO_SLOT;
+}
+
+static int read_row(struct likely *l)
+{
+	const struct tc_xhit *hit = &l->all->hits[l->read++];
+	int yes = tc_xdb_fits(l->db, l->s->query, hit->docid, &l->out->doubt,
+			      l->err);
+
+	if (yes > 0 && l->fit++ < l->s->max)
+		l->out->hits[l->out->n++] = *hit;
+	return yes;
+}
+
+/* Whether the hits are there, and as many more matches as a search would
+ * have counted one by one. */
+static bool enough(const struct likely *l)
+{
+	const uint32_t sure = 2 * l->s->check_at_least;
+
+	if (l->fit < l->s->max || l->read < ROWS_LEAST)
+		return false;
+	return l->fit >= l->s->check_at_least ||
+	       (double)l->all->lower * l->fit / l->read >= sure;
+}
+
+/* As Xapian rounds what it is not sure of. */
+static uint32_t two_digits(double v)
+{
+	double unit = 1;
+
+	while (v / unit >= 100)
+		unit *= 10;
+	return (uint32_t)((uint64_t)(v / unit + .5) * (uint64_t)unit);
+}
+
+static uint32_t within(uint32_t v, uint32_t least, uint32_t most)
+{
+	return v < least ? least : v > most ? most : v;
+}
+
+/* 1 when the result is that of a search, 0 when there must be one, -1. */
+static int read_rows(struct likely *l, bool all_met)
+{
+	while (l->read < l->all->n && (all_met || !enough(l)))
+		if (read_row(l) < 0)
+			return -1;
+	if (all_met) {
+		l->out->lower = l->out->estimate = l->out->upper = l->fit;
+		return 1;
+	}
+	l->out->fitting = (double)l->fit / l->read;
+	l->out->lower = l->fit;
+	l->out->upper = l->all->upper;
+	l->out->estimate = within(two_digits(l->all->estimate *
+					     l->out->fitting),
+				  l->out->lower, l->out->upper);
+	return enough(l);
+}
+
+int tc_likely_search(struct tc_xdb *db, const struct tc_xsearch *s,
+		     struct tc_arena *arena, struct tc_xresult *out,
+		     struct tc_error *err)
+{
+	TC_SCOPED_ARENA scratch = { 0 };
+	struct tc_xsearch more = *s;
+	struct tc_xresult all;
+	struct likely l = { .db = db, .s = s, .all = &all, .out = out,
+			    .err = err };
+
+	if (!may_try(db, s))
+		return tc_xdb_search(db, s, arena, out, err);
+	more.max = FOR_EACH * s->max;
+	more.rows_first = ROWS_FIRST;
+	if (tc_xdb_search(db, &more, &scratch, &all, err) != 0)
+		return -1;
+	if (all.stopped)
+		return tc_xdb_search(db, s, arena, out, err);
+	*out = (struct tc_xresult){ .doubt = all.doubt, .fitting = 1 };
+	out->hits = tc_arena_alloc(arena, s->max * sizeof *out->hits);
+	int same = read_rows(&l, all.n < more.max);
+	return same < 0 ? -1 :
+	       same ? 0 : tc_xdb_search(db, s, arena, out, err);
+}
