@@ -100,26 +100,26 @@ static int failed(const struct tc_child *child, int status,
 		       "start it again", WEXITSTATUS(status));
 }
 
-/* Which has ended: its end of the pipe is shut, or has an error in it. */
-static unsigned ended(const struct tc_children *c)
+/* Which has ended: its end of the pipe is shut, or has an error in it.  The
+ * number of all where none has within so many milliseconds. */
+static unsigned ended(const struct tc_children *c, int milliseconds)
 {
 	struct pollfd fds[TC_CHILDREN_MAX];
 
 	for (unsigned i = 0; i < c->n; i++)
 		fds[i] = (struct pollfd){ .fd = c->v[i].end,
 					  .events = POLLIN };
-	while (poll(fds, c->n, -1) < 0)
+	while (poll(fds, c->n, milliseconds) < 0)
 		if (errno != EINTR)
 			return 0;
 	for (unsigned i = 0; i < c->n; i++)
 		if (fds[i].revents)
 			return i;
-	return 0;
+	return c->n;
 }
 
-static int wait_one(struct tc_children *c, struct tc_error *err)
+static int end_one(struct tc_children *c, unsigned i, struct tc_error *err)
 {
-	unsigned i = ended(c);
 	const struct tc_child child = c->v[i];
 	int status = 0, bad = 0;
 
@@ -132,6 +132,21 @@ static int wait_one(struct tc_children *c, struct tc_error *err)
 	close(child.end);
 	c->v[i] = c->v[--c->n];
 	return bad;
+}
+
+static int wait_one(struct tc_children *c, struct tc_error *err)
+{
+	return end_one(c, ended(c, -1), err);
+}
+
+int tc_children_full(struct tc_children *c, struct tc_error *err)
+{
+	unsigned i;
+
+	while (c->n && (i = ended(c, 0)) < c->n)
+		if (end_one(c, i, err) != 0)
+			return -1;
+	return c->n == c->most;
 }
 
 int tc_children_start(struct tc_children *c, tc_child_fn *fn, const void *ctx,

@@ -34,6 +34,9 @@ typedef int tc_child_fn(const void *ctx, unsigned number,
 			struct tc_error *err);
 int tc_children_start(struct tc_children *c, tc_child_fn *fn, const void *ctx,
 		      unsigned number, struct tc_error *err);
+/* Whether there is no room for another one; -1 and the error of one that
+ * ended.  Waits for none. */
+int tc_children_full(struct tc_children *c, struct tc_error *err);
 /* Waits for all; the first error is the one that is told. */
 int tc_children_wait(struct tc_children *c, struct tc_error *err);
 

@@ -404,10 +404,13 @@ const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,
 	return g ? latest(g, &g->names, bare, kind) : NULL;
 }
 
-/* What stands before the stem in the hosts of newspapers and committees. */
+/* What stands before the stem in the hosts of newspapers, committees and
+ * councils, and behind it in those of broadcasters. */
 static const char *const host_prefixes[] = {
-	"", "bao", "tinhuy", "thanhuy", "tinhdoan", "congan", "dang",
+	"", "bao", "tinhuy", "thanhuy", "tinhdoan", "congan", "dang", "hdnd",
+	"dbnd",
 };
+#define HOST_SUFFIX "tv"
 
 static const struct tc_place *label_find(const struct tc_gazetteer *g,
 					 struct tc_str label)
@@ -420,6 +423,10 @@ static const struct tc_place *label_find(const struct tc_gazetteer *g,
 			continue;
 		struct tc_str stem = tc_str_from(label, prefix.n);
 		const struct tc_place *p = latest(g, &g->stems, stem, NULL);
+		if (!p && tc_str_ends(stem, TC_STR(HOST_SUFFIX))) {
+			stem.n -= strlen(HOST_SUFFIX);
+			p = latest(g, &g->stems, stem, NULL);
+		}
 		if (p)
 			return p;
 	}

@@ -99,8 +99,15 @@ void tc_resolver_context(const struct tc_resolver *s, size_t k, size_t *from,
 /* The words of "Nghi quyet so", and as many again. */
 #define LEAD_MAX 6
 
-/* Of the committee that passed it: "khoa XIII, da ban hanh Nghi quyet so"; 0
- * when nothing is said. */
+/* "khoa XIII" that ends before token i; 0 when another word does. */
+static int term_ends(const struct tc_docnum_reader *r, size_t i)
+{
+	return i >= 2 && tc_docnum_is(r, i - 2, TC_SAYS_KHOA) ?
+		       tc_docnum_numeral(r, i - 1, false) : 0;
+}
+
+/* Of the committee that passed it: "khoa XIII, da ban hanh Nghi quyet so", "Hoi
+ * nghi Trung uong 6 (khoa XII): Nghi quyet so"; 0 when nothing is said. */
 static int term_before(const struct tc_resolver *s, size_t k)
 {
 	const struct tc_docnum_reader *const r = &s->reader;
@@ -112,8 +119,11 @@ static int term_before(const struct tc_resolver *s, size_t k)
 		i--;
 		n++;
 	}
-	if (i <= LEAD_MAX || n == LEAD_MAX ||
-	    !tc_docnum_is(r, i - 2, TC_SAYS_BAN))
+	if (i <= LEAD_MAX || n == LEAD_MAX)
+		return 0;
+	if (memchr(tc_docnum_gap(r, i).p, ':', tc_docnum_gap(r, i).n))
+		return term_ends(r, i);
+	if (!tc_docnum_is(r, i - 2, TC_SAYS_BAN))
 		return 0;
 	i -= 2;
 	if (tc_docnum_is(r, i - 1, TC_SAYS_KY))
@@ -121,8 +131,7 @@ static int term_before(const struct tc_resolver *s, size_t k)
 	if (tc_docnum_spells(r, i - 1, "đã", "da") ||
 	    tc_docnum_spells(r, i - 1, "vừa", "vua"))
 		i--;
-	return tc_docnum_is(r, i - 2, TC_SAYS_KHOA) ?
-		       tc_docnum_numeral(r, i - 1, false) : 0;
+	return term_ends(r, i);
 }
 
 /* "khoa XIII" right before mention k, or in the words behind it; 0 when there
@@ -318,6 +327,23 @@ static size_t shared_pairs(const struct tc_resolver *s, size_t from, size_t to,
 	return n;
 }
 
+/* "lan thu XIII", "lan thu 13" in the text, "Dai hoi XIII" in the subject. */
+static bool shares_ordinal(const struct tc_resolver *s, size_t from, size_t to,
+			   const struct tc_tokens *subject)
+{
+	const struct tc_docnum_reader *const r = &s->reader;
+
+	if (!subject->n)
+		return false;
+	const int last = tc_docnum_roman_value(
+		subject->v[subject->n - 1].bare);
+	for (size_t i = from; last && i + 1 < to; i++)
+		if (tc_docnum_is(r, i, TC_SAYS_THU) &&
+		    tc_docnum_numeral(r, i + 1, false) == last)
+			return true;
+	return false;
+}
+
 /* "noi ve", "ban ve": what people speak of is not the document's subject. */
 static bool is_speech(const struct tc_docnum_reader *r, size_t i)
 {
@@ -354,7 +380,8 @@ bool tc_resolver_by_subject(const struct tc_resolver *s, size_t k,
 	tc_resolver_context(s, k, &from, &to);
 	size_t least = subject_start(s, to, &from) ? 1 : 2;
 	for (size_t i = 0; i < c->n; i++) {
-		size_t n = shared_pairs(s, from, to, &c->v[i]->subject);
+		size_t n = shared_pairs(s, from, to, &c->v[i]->subject) +
+			   shares_ordinal(s, from, to, &c->v[i]->subject);
 		tie = n > most ? false : tie || (n == most && n);
 		if (n > most) {
 			most = n;

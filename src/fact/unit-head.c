@@ -17,7 +17,7 @@ static void skip_short_form(struct tc_unit_parts *p)
 /* After a LEVEL head: the place alone, the area said once more, or what the
  * context knows. */
 static struct tc_area level_area(struct tc_unit_parts *p,
-				 const struct tc_unit_word *w, bool *said)
+				 const struct tc_unit_word *w)
 {
 	struct tc_area area = { w->area, { 0 } };
 	struct tc_area again;
@@ -25,11 +25,9 @@ static struct tc_area level_area(struct tc_unit_parts *p,
 
 	if (tc_part_goes_on(p) && tc_unit_area_read(p->n, &at, false, &again) &&
 	    again.word == w->area) {
-		*said = w->area == TC_AREA_THANH_PHO;
 		p->at = at;
 		return again;
 	}
-	*said = false;
 	if (tc_part_goes_on(p)) {
 		area.name = tc_namer_area_name(p->n, w->area, &p->at);
 		if (!area.name.n && tc_namer_digit(p->n, p->at) &&
@@ -65,8 +63,7 @@ const char *tc_part_area_kind(const struct tc_unit_parts *p)
 
 static void read_level(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
-	bool said;
-	struct tc_area area = level_area(p, w, &said);
+	struct tc_area area = level_area(p, w);
 
 	p->name->own = area;
 	p->name->proper = area.name.n > 0;
@@ -119,12 +116,13 @@ static bool add_party_owner(struct tc_unit_parts *p,
 bool tc_part_level(struct tc_unit_parts *p, const struct tc_unit_word *w,
 		   size_t after)
 {
-	bool said;
 
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(w));
-	struct tc_area area = level_area(p, w, &said);
-	if (said) /* "Thành ủy Thành phố Hồ Chí Minh" */
+	struct tc_area area = level_area(p, w);
+	/* the one city that is never named without the word */
+	if (area.word == TC_AREA_THANH_PHO &&
+	    tc_str_is(area.name, "Hồ Chí Minh"))
 		tc_part_add(p, TC_STR("Thành phố"));
 	if (area.name.n)
 		tc_part_add(p, area.name);
@@ -295,8 +293,7 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	skip_short_form(p);
 	if (w->area != TC_AREA_NONE) {
-		bool said;
-		struct tc_area area = level_area(p, w, &said);
+			struct tc_area area = level_area(p, w);
 		p->name->own = area;
 		if (area.name.n)
 			tc_part_add(p, area.name);

@@ -155,6 +155,27 @@ static bool read_block(struct tc_unit_parts *p)
 	return true;
 }
 
+/* "Đảng bộ Hà Nội": a city under the centre, without the word.  A province may
+ * share its name with the city in it. */
+static bool add_municipality(struct tc_unit_parts *p)
+{
+	const struct tc_place *place = NULL;
+
+	if (!tc_part_goes_on(p) || !tc_namer_case_tells(p->n))
+		return false;
+	const size_t run = tc_namer_province_at(p->n, p->at, "thanh-pho", &place);
+	if (!run || run != tc_namer_proper_run(p->n, p->at, 8))
+		return false;
+	p->at += run;
+	p->name->own = (struct tc_area){
+		TC_AREA_THANH_PHO, tc_arena_str(p->n->scan->arena, place->name),
+	};
+	tc_part_add(p, tc_area_plain(p->n->scan->arena, p->name->own));
+	p->name->kind = tc_part_area_kind(p);
+	p->name->proper = true;
+	return true;
+}
+
 bool tc_unit_party_read(struct tc_unit_parts *p)
 {
 	size_t after;
@@ -176,6 +197,8 @@ bool tc_unit_party_read(struct tc_unit_parts *p)
 		p->name->kind = tc_part_area_kind(p);
 		return p->name->own.name.n > 0;
 	}
+	if (add_municipality(p))
+		return true;
 	const struct tc_unit_word *w =
 		tc_part_word(p, TC_UNIT_HEADS | TC_UNIT_HOST, &after);
 	if (add_host(p)) {

@@ -86,8 +86,8 @@ static void add_anaphora(struct tc_unit_walk *w,
 	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER) ||
 	    follows(w, name->first, TC_WORD_ACTIVITY) ||
 	    (tc_scan_gap(w->namer.scan, name->end) == TC_GAP_BLANK &&
-	     tc_unit_word_at(w->namer.scan, name->end, TC_UNIT_GENERIC, false,
-			     &after)))
+	     tc_unit_word_at(w->namer.scan, name->end,
+			     TC_UNIT_GENERIC | TC_UNIT_BLOCK, false, &after)))
 		return;
 	tc_unit_walk_add(w, name->first, name->end, last_of_kind(w, name), 0.6f,
 			 "anaphora");

@@ -8,6 +8,7 @@
 #include "base/directory.h"
 #include "base/file.h"
 #include "index/generation.h"
+#include "index/order.h"
 #include "index/schema.h"
 #include "index/shards.h"
 
@@ -118,17 +119,6 @@ int tc_archive_join(struct tc_archive *a, struct tc_builds *b,
 	return tc_xwriter_open_more(a->writer, built.paths, built.n, err);
 }
 
-/* Documents have other numbers than before the merge. */
-static int note_order(struct tc_archive *a, struct tc_error *err)
-{
-	if (tc_archive_open_writer(a, err) != 0 ||
-	    tc_archive_seal(a, err) != 0)
-		return -1;
-	tc_xdb_close(a->db);
-	a->db = NULL;
-	return 0;
-}
-
 int tc_archive_fill(struct tc_archive *a, struct tc_builds *b,
 		    struct tc_error *err)
 {
@@ -138,7 +128,7 @@ int tc_archive_fill(struct tc_archive *a, struct tc_builds *b,
 	tc_generations_list(&g, a->path.p);
 	const unsigned empty = a->first ? g.live : 0;
 	if (close_writer(a, err) != 0 || merge_build(a, b, err) != 0 ||
-	    note_order(a, err) != 0)
+	    tc_order_note(a, err) != 0)
 		return -1;
 	if ((a->first && tc_archive_publish_first(a, err) != 0) ||
 	    (empty && tc_generation_remove(a->path.p, empty, err) != 0) ||

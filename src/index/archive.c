@@ -328,9 +328,9 @@ int tc_archive_compact(struct tc_archive *a, const struct tc_archive *from,
 		if (tc_directory_remove(dest.paths[i], err) != 0 ||
 		    tc_xap_compact(source.paths[i], dest.paths[i], err) != 0)
 			return -1;
-	if (tc_archive_open_writer(a, err) != 0)
+	if (tc_order_note(a, err) != 0)
 		return -1;
-	return tc_archive_seal(a, err);
+	return open_reader(a, err);
 }
 
 int tc_archive_finish(struct tc_archive *a, struct tc_error *err)

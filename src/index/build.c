@@ -8,33 +8,33 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "index/document.h"
+#include "index/window.h"
 #include "index/xap.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Documents of a shard: as many as fit the processor's caches while they are
- * fed, and two are enough for two cores at 2,000; merging many costs little
- * (500 took the same, 2,000 a twentieth more). */
+/* Documents of a shard, at most: as many as fit the processor's caches while
+ * they are fed; merging many costs little (500 took the same, 2,000 a twentieth
+ * more). */
 #define SHARD_DOCUMENTS 1000
-/* What the last spool has beyond these becomes a shard of its own: nothing else
- * is left to be done beside it. */
-#define LAST_DOCUMENTS (SHARD_DOCUMENTS / 2)
 /* Shards merged at once: each holds five files open. */
 #define MERGE_MAX 32
-#define DOCUMENT_MAX ((uint32_t)256 << 20)
+
+uint32_t tc_build_window = MERGE_MAX * SHARD_DOCUMENTS;
 
 struct tc_build {
 	struct tc_buf dir;
-	struct tc_children children;
-	unsigned shards;	/* begun, numbered from 1 */
-	unsigned found;
-	FILE *spool;		/* of shard `shards`; NULL between two */
-	uint32_t spooled;	/* documents in it */
-	long last;		/* where those beyond LAST_DOCUMENTS begin */
+	struct tc_children *children;	/* not its own */
+	bool found;
+	struct tc_window filling;	/* its first shard is `shards` + 1 */
+	struct tc_window cut;		/* sealed, and becoming shards: */
+	unsigned first, count, begun;	/* numbered from; how many */
+	unsigned shards;	/* of the sealed windows, numbered from 1 */
 	unsigned level;		/* of merging: 0 while there are shards */
 	unsigned parts;		/* of that level */
 };
@@ -64,177 +64,132 @@ static int add_packed(struct tc_xwriter *w, struct tc_str packed,
 	return bad ? -1 : 0;
 }
 
-/* 1 and the next document, 0 at the end. */
-static int read_packed(FILE *in, struct tc_buf *packed, struct tc_error *err)
-{
-	uint32_t n;
-	size_t got = fread(&n, 1, sizeof n, in);
-
-	if (!got && !ferror(in))
-		return 0;
-	tc_buf_clear(packed);
-	if (got == sizeof n && n <= DOCUMENT_MAX) {
-		tc_buf_reserve(packed, n);
-		packed->n = fread(packed->p, 1, n, in);
-		if (packed->n == n)
-			return 1;
-	}
-	return tc_fail(err, TC_E_DAMAGED, ferror(in) ?
-		       "a spool cannot be read" : "a spool is cut short");
-}
-
-static int add_spool(struct tc_xwriter *w, FILE *in, uint32_t count,
-		     struct tc_error *err)
+/* The documents of the window from one up to another, newest first. */
+static int add_documents(struct tc_xwriter *w, const struct tc_window *window,
+			 size_t from, size_t to, struct tc_error *err)
 {
 	TC_SCOPED_ARENA arena = { 0 };
 	TC_SCOPED_BUF packed = { 0 };
-	uint32_t n = 0;
-	int more;
+	int fd = open(window->path.p, O_RDONLY | O_CLOEXEC), bad = 0;
 
-	while ((more = read_packed(in, &packed, err)) > 0) {
-		if (add_packed(w, tc_buf_str(&packed), &arena, err) != 0)
-			return -1;
+	if (fd < 0)
+		return tc_fail(err, TC_E_OUTPUT, "cannot open '%s': %s",
+			       window->path.p, tc_strerror(errno));
+	for (size_t i = from; i < to && !bad; i++) {
+		bad = tc_window_read(window, fd, i, &packed, err) != 0 ||
+		      add_packed(w, tc_buf_str(&packed), &arena, err) != 0;
 		tc_arena_clear(&arena);
-		n++;
 	}
-	if (more == 0 && n != count)
-		return tc_fail(err, TC_E_DAMAGED, "%u documents in a spool "
-			       "of %u", n, count);
-	return more;
+	close(fd);
+	return bad ? -1 : 0;
 }
 
-static int write_shard(const char *spool, const char *part, uint32_t count,
-		       struct tc_error *err)
+static int write_shard(const struct tc_build *b, unsigned number,
+		       const char *part, struct tc_error *err)
 {
-	FILE *in = fopen(spool, "rb");
+	const size_t i = number - b->first, n = b->cut.n;
 	struct tc_xwriter *w = NULL;
-
-	if (!in)
-		return tc_fail(err, TC_E_OUTPUT, "cannot open '%s': %s", spool,
-			       tc_strerror(errno));
 	int bad = tc_xwriter_open_new(part, &w, err) != 0 ||
-		  add_spool(w, in, count, err) != 0 ||
+		  add_documents(w, &b->cut, n * i / b->count,
+				n * (i + 1) / b->count, err) != 0 ||
 		  tc_xwriter_commit(w, err) != 0;
+
 	tc_xwriter_close(w);
-	fclose(in);
 	return bad ? -1 : tc_directory_sync(part, err);
 }
 
 static int shard_child(const void *ctx, unsigned number, struct tc_error *err)
 {
 	const struct tc_build *b = ctx;
-	TC_SCOPED_BUF spool = { 0 }, part = { 0 }, shard = { 0 };
+	TC_SCOPED_BUF part = { 0 }, shard = { 0 };
 
-	name(b, &spool, "spool", number, "");
 	name(b, &part, "shard", number, ".part");
 	name(b, &shard, "shard", number, "");
-	if (write_shard(spool.p, part.p, b->spooled, err) != 0)
+	if (write_shard(b, number, part.p, err) != 0)
 		return -1;
 	if (rename(part.p, shard.p) != 0)
 		return tc_fail(err, TC_E_OUTPUT, "cannot rename '%s': %s",
 			       part.p, tc_strerror(errno));
-	unlink(spool.p);
 	return 0;
 }
 
-/* ---- spooling ---- */
+/* ---- windows ---- */
 
-static int write_failed(struct tc_build *b, struct tc_error *err)
+/* How many shards become of so many documents, which depends on nothing else:
+ * an even number, of the same size, so that two processors have work to the
+ * end. */
+static unsigned count_shards(size_t documents)
 {
-	return tc_fail(err, TC_E_OUTPUT, "cannot write to '%s': %s", b->dir.p,
-		       tc_strerror(errno));
+	enum { BOTH = 2 * SHARD_DOCUMENTS };
+
+	return documents <= SHARD_DOCUMENTS / 2 ?
+		       1 : 2 * (unsigned)((documents + BOTH - 1) / BOTH);
 }
 
-static int begin_spool(struct tc_build *b, struct tc_error *err)
+/* Begins as many shards of the window as there is room for; with `wait`, all
+ * of them. */
+static int begin_shards(struct tc_build *b, bool wait, struct tc_error *err)
 {
-	TC_SCOPED_BUF path = { 0 };
-
-	b->spooled = 0;
-	b->spool = fopen(name(b, &path, "spool", b->shards + 1, ""), "w+b");
-	if (!b->spool)
-		return write_failed(b, err);
-	b->shards++;
-	return 0;
-}
-
-static int start_shard(struct tc_build *b, FILE *spool, unsigned number,
-		       struct tc_error *err)
-{
-	if (fclose(spool) != 0)
-		return write_failed(b, err);
-	return tc_children_start(&b->children, shard_child, b, number, err);
-}
-
-static int end_spool(struct tc_build *b, struct tc_error *err)
-{
-	FILE *spool = b->spool;
-
-	b->spool = NULL;
-	return start_shard(b, spool, b->shards, err);
-}
-
-/* Moves what stands from `at` on in one file to the other. */
-static int move_tail(FILE *from, long at, FILE *to)
-{
-	char bytes[BUFSIZ];
-	size_t n;
-
-	if (fseek(from, at, SEEK_SET) != 0)
-		return -1;
-	while ((n = fread(bytes, 1, sizeof bytes, from)) > 0)
-		if (fwrite(bytes, 1, n, to) != n)
+	while (b->begun < b->count) {
+		int full = wait ? 0 : tc_children_full(b->children, err);
+		if (full)
+			return full < 0 ? -1 : 0;
+		if (tc_children_start(b->children, shard_child, b,
+				      b->first + b->begun, err) != 0)
 			return -1;
-	return ferror(from) ? -1 : ftruncate(fileno(from), at);
-}
-
-/* The spool keeps LAST_DOCUMENTS; the rest is in the next one, which is left
- * to be ended. */
-static int end_first_half(struct tc_build *b, struct tc_error *err)
-{
-	FILE *whole = b->spool;
-	const uint32_t rest = b->spooled - LAST_DOCUMENTS;
-
-	if (begin_spool(b, err) != 0 ||
-	    (move_tail(whole, b->last, b->spool) != 0 &&
-	     write_failed(b, err))) {
-		fclose(whole);
-		return -1;
+		b->begun++;
 	}
-	b->spooled = LAST_DOCUMENTS;
-	int bad = start_shard(b, whole, b->shards - 1, err);
-	b->spooled = rest;
-	return bad;
+	return 0;
 }
 
-int tc_build_end(struct tc_build *b, struct tc_error *err)
+static int finish_shards(struct tc_build *b, struct tc_error *err)
 {
-	if (!b->spool)
-		return 0;
-	if (b->spooled > LAST_DOCUMENTS && end_first_half(b, err) != 0)
+	if (begin_shards(b, true, err) != 0 ||
+	    tc_children_wait(b->children, err) != 0)
 		return -1;
-	return end_spool(b, err);
+	tc_window_remove(&b->cut);
+	return 0;
+}
+
+/* The sealed window is the one that is being cut. */
+static void take_window(struct tc_build *b, unsigned first)
+{
+	b->first = first;
+	b->count = count_shards(b->cut.n);
+	b->begun = 0;
+	b->shards = first + b->count - 1;
+}
+
+static int end_window(struct tc_build *b, struct tc_error *err)
+{
+	if (finish_shards(b, err) != 0 || tc_window_seal(&b->filling, err) != 0)
+		return -1;
+	b->cut = b->filling;
+	b->filling = (struct tc_window){ 0 };
+	take_window(b, b->shards + 1);
+	return 0;
 }
 
 int tc_build_add(struct tc_build *b, struct tc_str packed,
 		 struct tc_error *err)
 {
-	uint32_t n = (uint32_t)packed.n;
+	TC_SCOPED_BUF path = { 0 };
 
-	if (packed.n > DOCUMENT_MAX)
-		return tc_fail(err, TC_E_INPUT, "a document of %zu bytes",
-			       packed.n);
-	if (b->spool && b->spooled == SHARD_DOCUMENTS &&
-	    end_spool(b, err) != 0)
+	if (b->filling.n >= tc_build_window && end_window(b, err) != 0)
 		return -1;
-	if (!b->spool && begin_spool(b, err) != 0)
+	if (!b->filling.file &&
+	    tc_window_begin(&b->filling, name(b, &path, "window",
+					      b->shards + 1, ""), err) != 0)
 		return -1;
-	if (b->spooled == LAST_DOCUMENTS)
-		b->last = ftell(b->spool);
-	if (fwrite(&n, sizeof n, 1, b->spool) != 1 ||
-	    fwrite(packed.p, 1, n, b->spool) != n)
-		return write_failed(b, err);
-	b->spooled++;
-	return 0;
+	return begin_shards(b, false, err) != 0 ?
+		       -1 : tc_window_add(&b->filling, packed, err);
+}
+
+int tc_build_end(struct tc_build *b, struct tc_error *err)
+{
+	if (b->filling.n && end_window(b, err) != 0)
+		return -1;
+	return begin_shards(b, false, err);
 }
 
 /* ---- merging ---- */
@@ -284,10 +239,10 @@ static int merge_level(struct tc_build *b, struct tc_error *err)
 	unsigned groups = (b->parts + MERGE_MAX - 1) / MERGE_MAX;
 
 	for (unsigned g = 1; g <= groups; g++)
-		if (tc_children_start(&b->children, merge_child, b, g,
+		if (tc_children_start(b->children, merge_child, b, g,
 				      err) != 0)
 			return -1;
-	if (tc_children_wait(&b->children, err) != 0)
+	if (tc_children_wait(b->children, err) != 0)
 		return -1;
 	b->level++;
 	b->parts = groups;
@@ -297,7 +252,7 @@ static int merge_level(struct tc_build *b, struct tc_error *err)
 int tc_build_gather(struct tc_build *b, unsigned most, struct tc_error *err)
 {
 	tc_assert(most);
-	if (tc_build_end(b, err) != 0 || tc_children_wait(&b->children, err) != 0)
+	if (tc_build_end(b, err) != 0 || finish_shards(b, err) != 0)
 		return -1;
 	b->level = 0;
 	b->parts = b->shards;
@@ -326,48 +281,106 @@ int tc_build_merge(struct tc_build *b, const char *base, const char *dest,
 	return merge(b, base, 1, b->parts, dest, err);
 }
 
-/* ---- the directory ---- */
+/* ---- what an interrupted build left ---- */
 
-static bool is_kept(const char *entry, unsigned kept)
+static bool is_numbered(const char *entry, const char *kind, unsigned *number)
 {
-	unsigned number;
+	const size_t n = strlen(kind);
 	int end = 0;
 
-	return sscanf(entry, "shard-%u%n", &number, &end) == 1 &&
-	       !entry[end] && number >= 1 && number <= kept;
+	return strncmp(entry, kind, n) == 0 &&
+	       sscanf(entry + n, "-%u%n", number, &end) == 1 &&
+	       !entry[n + (size_t)end] && *number >= 1;
 }
 
 struct tidying {
 	const struct tc_build *build;
-	unsigned kept;
+	unsigned kept;		/* shards without a gap */
+	unsigned window;	/* the last one that begins before their end */
 };
+
+static void note_window(void *ctx, const char *entry)
+{
+	struct tidying *t = ctx;
+	unsigned number;
+
+	if (is_numbered(entry, "window", &number) &&
+	    number <= t->kept + 1 && number > t->window)
+		t->window = number;
+}
+
+/* False where there is none or it cannot be read. */
+static bool take_up(const struct tc_build *b, unsigned first,
+		    struct tc_window *w)
+{
+	TC_SCOPED_BUF path = { 0 };
+
+	name(b, &path, "window", first, "");
+	if (tc_file_exists(path.p) && tc_window_take_up(w, path.p, NULL) == 0)
+		return true;
+	tc_window_release(w);
+	return false;
+}
+
+/* A sealed window makes the very shards that it began with.  One that is not,
+ * though there are shards of it, has lost its end with the power of the
+ * machine: they are kept alone. */
+static void take_up_windows(struct tc_build *b, const struct tidying *t)
+{
+	b->shards = t->kept;
+	if (!t->window || !take_up(b, t->window, &b->cut))
+		return;
+	if (b->cut.sealed) {
+		const unsigned made = t->kept + 1 - t->window;
+		take_window(b, t->window);
+		b->begun = made < b->count ? made : b->count;
+		if (b->shards < t->kept)
+			b->shards = t->kept;
+		take_up(b, b->shards + 1, &b->filling);
+	} else if (t->window == t->kept + 1) {
+		b->filling = b->cut;
+		b->cut = (struct tc_window){ 0 };
+	} else {
+		tc_window_release(&b->cut);
+	}
+}
+
+static bool is_path(const struct tc_window *w, const char *path)
+{
+	return w->file && strcmp(w->path.p, path) == 0;
+}
 
 static void remove_other(void *ctx, const char *entry)
 {
 	const struct tidying *t = ctx;
 	TC_SCOPED_BUF path = { 0 };
+	unsigned number;
 
-	if (is_kept(entry, t->kept))
-		return;
 	tc_buf_printf(&path, "%s/%s", t->build->dir.p, entry);
+	if ((is_numbered(entry, "shard", &number) && number <= t->kept) ||
+	    is_path(&t->build->cut, path.p) ||
+	    is_path(&t->build->filling, path.p))
+		return;
 	if (unlink(path.p) != 0)
 		tc_directory_remove(path.p, NULL);
 }
 
-/* Keeps the finished shards without a gap, and nothing else. */
+/* Keeps the finished shards without a gap, what waits behind them, and nothing
+ * else. */
 static void tidy(struct tc_build *b)
 {
+	struct tidying t = { .build = b };
 	TC_SCOPED_BUF path = { 0 };
-	unsigned kept = 0;
 
-	while (tc_file_exists(name(b, &path, "shard", kept + 1, "")))
-		kept++;
-	b->found = b->shards = kept;
-	tc_directory_each(b->dir.p, remove_other,
-			  &(struct tidying){ b, kept }, NULL);
+	while (tc_file_exists(name(b, &path, "shard", t.kept + 1, "")))
+		t.kept++;
+	tc_directory_each(b->dir.p, note_window, &t, NULL);
+	take_up_windows(b, &t);
+	b->found = b->shards || b->filling.n;
+	tc_directory_each(b->dir.p, remove_other, &t, NULL);
 }
 
-struct tc_build *tc_build_open(const char *dir, unsigned jobs,
+struct tc_build *tc_build_open(const char *dir, struct tc_children *children,
 			       struct tc_error *err)
 {
 	if (mkdir(dir, 0777) != 0 && errno != EEXIST) {
@@ -377,12 +390,12 @@ struct tc_build *tc_build_open(const char *dir, unsigned jobs,
 	}
 	struct tc_build *b = tc_zalloc(sizeof *b);
 	tc_buf_puts(&b->dir, dir);
-	tc_children_init(&b->children, jobs);
+	b->children = children;
 	tidy(b);
 	return b;
 }
 
-unsigned tc_build_found(const struct tc_build *b)
+bool tc_build_found(const struct tc_build *b)
 {
 	return b->found;
 }
@@ -391,9 +404,8 @@ void tc_build_close(struct tc_build *b)
 {
 	if (!b)
 		return;
-	tc_children_release(&b->children);
-	if (b->spool)
-		fclose(b->spool);
+	tc_window_release(&b->cut);
+	tc_window_release(&b->filling);
 	tc_buf_release(&b->dir);
 	free(b);
 }

@@ -22,14 +22,14 @@ int tc_builds_open(struct tc_builds *b, const char *dir, unsigned shards,
 		   unsigned jobs, struct tc_error *err)
 {
 	TC_SCOPED_SHARDS s = { 0 };
-	unsigned each = jobs / shards ? jobs / shards : 1;
 
 	*b = (struct tc_builds){ .n = shards };
+	tc_children_init(&b->children, jobs);
 	tc_shards_list(&s, dir, shards);
 	if (make(dir, err) != 0)
 		return -1;
 	for (unsigned i = 0; i < shards; i++) {
-		b->v[i] = tc_build_open(s.paths[i], each, err);
+		b->v[i] = tc_build_open(s.paths[i], &b->children, err);
 		if (!b->v[i])
 			return -1;
 	}
@@ -38,6 +38,7 @@ int tc_builds_open(struct tc_builds *b, const char *dir, unsigned shards,
 
 void tc_builds_close(struct tc_builds *b)
 {
+	tc_children_release(&b->children);
 	for (unsigned i = 0; i < b->n; i++)
 		tc_build_close(b->v[i]);
 	b->n = 0;

@@ -12,12 +12,13 @@
 #include "index/shards.h"
 
 struct tc_builds {
+	struct tc_children children;
 	unsigned n;
 	struct tc_build *v[TC_SHARDS_MAX];
 };
 
-/* `dir` is made when it is not there.  About `jobs` processes write at
- * once. */
+/* `dir` is made when it is not there.  At most `jobs` processes write at
+ * once.  *b stays where it is. */
 int tc_builds_open(struct tc_builds *b, const char *dir, unsigned shards,
 		   unsigned jobs, struct tc_error *err);
 void tc_builds_close(struct tc_builds *b);

@@ -390,6 +390,11 @@ int tc_document_peek(struct tc_str bytes, struct tc_document *out,
 	if (get_tag(&in) != FORM || get_tag(&in) != 'K')
 		in.bad = true;
 	get_key(&in, out);
+	if (get_tag(&in) != 'D')
+		in.bad = true;
+	get_string(&in);
+	if (get_tag(&in) == 'V')	/* the first one */
+		get_value(&in, out);
 	if (in.bad)
 		return tc_fail(err, TC_E_DAMAGED,
 			       "a packed document breaks its form");

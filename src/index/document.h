@@ -50,7 +50,7 @@ void tc_document_write(const struct tc_document *d, struct tc_buf *out);
 int tc_document_read(struct tc_str bytes, struct tc_arena *arena,
 		     struct tc_document *out, struct tc_error *err);
 
-/* Its source, id and content alone. */
+/* Its source, id, content and date (TC_SLOT_DATE) alone. */
 int tc_document_peek(struct tc_str bytes, struct tc_document *out,
 		     struct tc_error *err);
 

@@ -3,10 +3,15 @@
 
 #include "index/order.h"
 
+#include "base/file.h"
 #include "index/schema.h"
+#include "index/shards.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+
+/* Some more than the longest list. */
+#define NOTE_MAX ((size_t)8192)
 
 /* ---- looking ---- */
 
@@ -16,8 +21,9 @@ struct found {
 	uint32_t documents;
 };
 
-/* One database, read from the first document on. */
 struct looking {
+	struct tc_buf there;	/* a bit for each docid */
+	uint32_t last;
 	uint32_t at;		/* what is before it was looked at */
 	struct tc_buf date;	/* of the last one that was */
 	struct found now;
@@ -25,35 +31,20 @@ struct looking {
 	size_t n, cap;
 };
 
-/* Of `count` databases document d of number s is (d - 1) * count + s + 1 of
- * all of them. */
-struct walk {
-	struct looking *v;
-	uint32_t count;
-	struct tc_buf there;	/* a bit for each number */
-	uint32_t last;
-};
-
 static bool note_there(void *ctx, uint32_t docid)
 {
-	struct walk *w = ctx;
+	struct looking *l = ctx;
 	size_t byte = docid / 8;
 
-	if (byte >= w->there.n) {
-		size_t more = byte + 1 - w->there.n;
-		tc_buf_reserve(&w->there, more);
-		memset(w->there.p + w->there.n, 0, more);
-		w->there.n += more;
+	if (byte >= l->there.n) {
+		size_t more = byte + 1 - l->there.n;
+		tc_buf_reserve(&l->there, more);
+		memset(l->there.p + l->there.n, 0, more);
+		l->there.n += more;
 	}
-	w->there.p[byte] |= (char)(1 << docid % 8);
-	w->last = docid;
+	l->there.p[byte] |= (char)(1 << docid % 8);
+	l->last = docid;
 	return true;
-}
-
-static bool is_there(const struct walk *w, uint32_t docid)
-{
-	return docid / 8 < w->there.n &&
-	       w->there.p[docid / 8] & 1 << docid % 8;
 }
 
 static void end_run(struct looking *l, uint32_t end)
@@ -67,12 +58,10 @@ static void end_run(struct looking *l, uint32_t end)
 }
 
 /* Those up to `end` have no date, and stand behind all that have. */
-static void pass_undated(const struct walk *w, struct looking *l, uint32_t end)
+static void pass_undated(struct looking *l, uint32_t end)
 {
-	const uint32_t shard = (uint32_t)(l - w->v);
-
 	for (; l->at < end; l->at++)
-		if (is_there(w, (l->at - 1) * w->count + shard + 1)) {
+		if (l->there.p[l->at / 8] & 1 << l->at % 8) {
 			tc_buf_clear(&l->date);
 			l->now.documents++;
 		}
@@ -80,56 +69,40 @@ static void pass_undated(const struct walk *w, struct looking *l, uint32_t end)
 
 static bool look(void *ctx, uint32_t docid, struct tc_str date)
 {
-	const struct walk *w = ctx;
-	struct looking *l = &w->v[(docid - 1) % w->count];
-	const uint32_t own = (docid - 1) / w->count + 1;
+	struct looking *l = ctx;
 
-	pass_undated(w, l, own);
+	pass_undated(l, docid);
 	if (l->now.documents && tc_str_cmp(date, tc_buf_str(&l->date)) > 0)
-		end_run(l, own);
+		end_run(l, docid);
 	tc_buf_clear(&l->date);
 	tc_buf_addstr(&l->date, date);
 	l->now.documents++;
-	l->at = own + 1;
+	l->at = docid + 1;
 	return true;
 }
 
-static int look_at_all(struct walk *w, struct tc_xdb *db,
+static int look_at_all(struct looking *l, struct tc_xdb *db,
 		       struct tc_error *err)
 {
-	if (tc_xdb_documents(db, note_there, w, err) != 0 ||
-	    tc_xdb_values(db, TC_SLOT_DATE, look, w, err) != 0)
+	*l = (struct looking){ .at = 1, .now.run.first = 1 };
+	if (tc_xdb_documents(db, note_there, l, err) != 0 ||
+	    tc_xdb_values(db, TC_SLOT_DATE, look, l, err) != 0)
 		return -1;
-	const uint32_t end = (w->last + w->count - 1) / w->count + 1;
-	for (uint32_t i = 0; i < w->count; i++) {
-		pass_undated(w, &w->v[i], end);
-		end_run(&w->v[i], end);
-	}
+	pass_undated(l, l->last + 1);
+	end_run(l, l->last + 1);
 	return 0;
 }
 
-static void walk_init(struct walk *w, size_t count)
+static void looking_release(struct looking *l)
 {
-	*w = (struct walk){ .count = (uint32_t)count };
-	w->v = tc_zalloc(count * sizeof *w->v);
-	for (size_t i = 0; i < count; i++) {
-		w->v[i].at = 1;
-		w->v[i].now.run.first = 1;
-	}
+	tc_buf_release(&l->there);
+	tc_buf_release(&l->date);
+	free(l->v);
 }
+#define SCOPED_LOOKING \
+	__attribute__((cleanup(looking_release))) struct looking
 
-static void walk_release(struct walk *w)
-{
-	for (uint32_t i = 0; i < w->count; i++) {
-		tc_buf_release(&w->v[i].date);
-		free(w->v[i].v);
-	}
-	free(w->v);
-	tc_buf_release(&w->there);
-}
-#define SCOPED_WALK __attribute__((cleanup(walk_release))) struct walk
-
-/* ---- noting ---- */
+/* ---- the note ---- */
 
 static int longest_first(const void *a, const void *b)
 {
@@ -145,100 +118,99 @@ static int in_order(const void *a, const void *b)
 	return (x->run.first > y->run.first) - (x->run.first < y->run.first);
 }
 
-static void sort(struct found *v, size_t n,
-		 int (*compare)(const void *, const void *))
+static void keep_longest(struct looking *l)
 {
-	if (n)
-		qsort(v, n, sizeof *v, compare);
+	if (l->n <= TC_ORDER_RUNS_MAX)
+		return;
+	qsort(l->v, l->n, sizeof *l->v, longest_first);
+	l->n = TC_ORDER_RUNS_MAX;
+	qsort(l->v, l->n, sizeof *l->v, in_order);
 }
 
-static void put_state(const struct tc_xstate *s, struct tc_buf *out)
+static int put_state(struct tc_xdb *db, struct tc_buf *out,
+		     struct tc_error *err)
 {
-	tc_buf_printf(out, "%s:%llu", s->name, (unsigned long long)s->revision);
-}
+	struct tc_xstate s;
 
-static int note(struct tc_archive *a, size_t shard, struct looking *l,
-		struct tc_error *err)
-{
-	TC_SCOPED_BUF value = { 0 };
-	struct tc_xstate state;
-
-	if (tc_xdb_state(tc_archive_db(a), shard, &state, err) != 0)
+	if (tc_xdb_state(db, &s, err) != 0)
 		return -1;
-	state.revision++;
-	put_state(&state, &value);
-	sort(l->v, l->n, longest_first);
-	if (l->n > TC_ORDER_RUNS_MAX)
-		l->n = TC_ORDER_RUNS_MAX;
-	sort(l->v, l->n, in_order);
-	for (size_t i = 0; i < l->n; i++)
-		tc_buf_printf(&value, " %u-%u", l->v[i].run.first,
-			      l->v[i].run.end);
-	return tc_xwriter_set_shard_metadata(a->writer, shard, TC_META_ORDER,
-					     tc_buf_str(&value), err);
+	tc_buf_printf(out, "%s:%llu", s.name, (unsigned long long)s.revision);
+	return 0;
 }
 
-/* 1 and what is noted behind the state, when that is the present one; 0. */
-static int read_note(struct tc_xdb *db, size_t shard, struct tc_buf *value,
-		     struct tc_str *rest, struct tc_error *err)
+/* 1 and the runs that are noted of the state that the database is in; 0. */
+static int read_note(struct tc_xdb *db, struct tc_buf *note,
+		     struct tc_str *runs, struct tc_error *err)
 {
-	TC_SCOPED_BUF now = { 0 };
-	struct tc_xstate state;
+	TC_SCOPED_BUF path = { 0 }, now = { 0 };
+	struct tc_str state;
 
-	if (tc_xdb_shard_metadata(db, shard, TC_META_ORDER, value, err) != 0)
-		return -1;
-	if (!value->n)
+	tc_buf_printf(&path, "%s/" TC_ORDER_FILE, tc_xdb_path(db));
+	if (tc_file_read(path.p, NOTE_MAX, note, NULL) != 0)
 		return 0;
-	if (tc_xdb_state(db, shard, &state, err) != 0)
+	if (put_state(db, &now, err) != 0)
 		return -1;
-	put_state(&state, &now);
-	*rest = tc_buf_str(value);
-	struct tc_str noted;
-	return tc_str_split(rest, ' ', &noted) &&
-	       tc_str_eq(noted, tc_buf_str(&now));
+	*runs = tc_buf_str(note);
+	return tc_str_split(runs, '\n', &state) &&
+	       tc_str_eq(state, tc_buf_str(&now));
 }
 
-/* 1 when nothing would be noted that is not there already. */
-static int is_noted(struct tc_archive *a, size_t shard, struct tc_error *err)
-{
-	TC_SCOPED_BUF value = { 0 };
-	struct tc_str rest;
+/* ---- writing ---- */
 
-	if (tc_xwriter_changed(a->writer, shard))
-		return 0;
-	return read_note(tc_archive_db(a), shard, &value, &rest, err);
+static int write_note(struct tc_xdb *db, struct tc_error *err)
+{
+	TC_SCOPED_BUF note = { 0 }, path = { 0 };
+	SCOPED_LOOKING l;
+
+	if (look_at_all(&l, db, err) != 0 || put_state(db, &note, err) != 0)
+		return -1;
+	keep_longest(&l);
+	tc_buf_addc(&note, '\n');
+	for (size_t i = 0; i < l.n; i++)
+		tc_buf_printf(&note, "%u-%u\n", l.v[i].run.first,
+			      l.v[i].run.end);
+	tc_buf_printf(&path, "%s/" TC_ORDER_FILE, tc_xdb_path(db));
+	return tc_file_replace(path.p, tc_buf_str(&note), err);
+}
+
+static int note_database(const char *path, struct tc_error *err)
+{
+	TC_SCOPED_BUF note = { 0 };
+	struct tc_str runs;
+	struct tc_xdb *db;
+
+	if (tc_xdb_open(&path, 1, &db, err) != 0)
+		return -1;
+	int bad = read_note(db, &note, &runs, err);
+	if (!bad)
+		bad = write_note(db, err);
+	tc_xdb_close(db);
+	return bad < 0 ? -1 : 0;
+}
+
+int tc_order_note(struct tc_archive *a, struct tc_error *err)
+{
+	TC_SCOPED_SHARDS s = { 0 };
+
+	tc_shards_list(&s, a->live.p, a->shards);
+	for (size_t i = 0; i < s.n; i++)
+		if (note_database(s.paths[i], err) != 0)
+			return -1;
+	return 0;
 }
 
 int tc_order_commit(struct tc_archive *a, struct tc_error *err)
 {
-	struct tc_xdb *db = tc_archive_db(a);
-	const size_t count = tc_xdb_shards(db);
-	bool due[TC_SHARDS_MAX] = { 0 }, any = false;
-	SCOPED_WALK w;
-
-	tc_assert(count <= TC_SHARDS_MAX);
-	walk_init(&w, count);
-	for (size_t i = 0; i < count; i++) {
-		int noted = is_noted(a, i, err);
-		if (noted < 0)
-			return -1;
-		due[i] = !noted;
-		any |= due[i];
-	}
-	if (any && look_at_all(&w, db, err) != 0)
-		return -1;
-	for (size_t i = 0; i < count; i++)
-		if (due[i] && note(a, i, &w.v[i], err) != 0)
-			return -1;
-	return tc_xwriter_commit(a->writer, err);
+	return tc_xwriter_commit(a->writer, err) != 0 ?
+		       -1 : tc_order_note(a, err);
 }
 
 /* ---- reading ---- */
 
 /* What is not a run ends the list. */
-static bool get_run(struct tc_str text, uint32_t from, struct tc_xrun *run)
+static bool get_run(struct tc_str line, uint32_t from, struct tc_xrun *run)
 {
-	TC_SCOPED_FREE char *s = tc_strdup(text);
+	TC_SCOPED_FREE char *s = tc_strdup(line);
 	unsigned long long first, end;
 
 	if (sscanf(s, "%llu-%llu", &first, &end) != 2 || first < from ||
@@ -252,21 +224,21 @@ int tc_order_read(struct tc_xdb *db, struct tc_arena *arena,
 		  const struct tc_xrun **runs, size_t *count,
 		  struct tc_error *err)
 {
-	TC_SCOPED_BUF value = { 0 };
-	struct tc_str rest, text;
+	TC_SCOPED_BUF note = { 0 };
+	struct tc_str rest, line;
 	struct tc_xrun run = { .end = 1 };
 
 	*count = 0;
 	*runs = NULL;
-	if (tc_xdb_is_remote(db) || tc_xdb_shards(db) > 1)
+	if (!*tc_xdb_path(db))
 		return 0;
-	int there = read_note(db, 0, &value, &rest, err);
+	int there = read_note(db, &note, &rest, err);
 	if (there <= 0)
 		return there;
 	struct tc_xrun *v = tc_arena_alloc(arena,
 					   TC_ORDER_RUNS_MAX * sizeof *v);
-	while (*count < TC_ORDER_RUNS_MAX && tc_str_split(&rest, ' ', &text) &&
-	       get_run(text, run.end, &run))
+	while (*count < TC_ORDER_RUNS_MAX && tc_str_split(&rest, '\n', &line) &&
+	       get_run(line, run.end, &run))
 		v[(*count)++] = run;
 	*runs = v;
 	return 0;

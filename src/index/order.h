@@ -8,14 +8,17 @@
  *            run                run                   no order
  *
  * A fresh build writes such runs (build.h), but nothing relies on how
- * documents came to their place: at the end of each change the dates are
- * looked at, and what is found is noted in the metadata of each database:
+ * documents came to their place: behind each change the dates are looked at,
+ * and what is found stands beside the tables:
  *
- *   "7d6b5c76-8d2c-4f0c-9a13-2f0c5e0b8f61:42 1-32001 32001-50211"
+ *   DATABASE/dates.order
+ *     "7d6b5c76-8d2c-4f0c-9a13-2f0c5e0b8f61:42\n"   the state of the database
+ *     "1-32001\n"                                   a run, and where it ends
+ *     "32001-50211\n"
  *
- * that is the state that the commit makes, and where the runs begin and end.
- * A note of another state is not believed.  So programs that do not know of
- * notes may write, too, and a commit on the way needs none.
+ * Of another state of the database it is not believed.  So a commit on the way
+ * needs no note, nor do programs that do not know of it; where it is lost or
+ * cut short, more is looked at.
  */
 #ifndef TC_INDEX_ORDER_H
 #define TC_INDEX_ORDER_H
@@ -25,7 +28,7 @@
 #include "index/archive.h"
 #include "index/xap.h"
 
-#define TC_META_ORDER "tracuu-order"
+#define TC_ORDER_FILE "dates.order"
 
 /* The longest ones are noted. */
 #define TC_ORDER_RUNS_MAX 64
@@ -33,8 +36,10 @@
  * for a page. */
 #define TC_ORDER_RUN_MIN 500
 
-/* Notes the runs of every database that has changed or has no note of what it
- * is, and commits. */
+/* Notes the runs of what is committed, of all databases of the generation,
+ * where they are not noted yet. */
+int tc_order_note(struct tc_archive *a, struct tc_error *err);
+/* Commits, and does that. */
 int tc_order_commit(struct tc_archive *a, struct tc_error *err);
 
 /* The runs of a database, in order of docid, into the arena; none where it is

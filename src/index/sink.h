@@ -3,17 +3,18 @@
  * Where an import puts its articles, in their order:
  *
  *   an archive with articles      each goes through tc_indexer_put()
- *   one that is being made, one   spooled and written by several processes
- *   without articles, a           (build.h); an article of which the id, the
- *   generation being rebuilt      content or the source came before is set
- *                                 aside and put when all others are written,
- *                                 in order, so that the outcome is the same
+ *   one that is being made, one   sorted by date in windows, and written by
+ *   without articles, a           several processes (build.h); an article of
+ *   generation being rebuilt      which the id, the content or the source came
+ *                                 before is set aside and put when all others
+ *                                 are written, in order of arrival, so that
+ *                                 the outcome is the same
  *
  *   put ... -> join -> the whole is settled -> finish
  *
- * A first archive is live from tc_sink_finish() on: settled, in full blocks.  An import that was cut off
- * before leaves a build, of which tc_archive_create_building() makes an
- * archive.
+ * A first archive is live from tc_sink_finish() on: settled, in full blocks.
+ * An import that was cut off before leaves a build, of which
+ * tc_archive_create_building() makes an archive.
  */
 #ifndef TC_INDEX_SINK_H
 #define TC_INDEX_SINK_H

@@ -20,6 +20,7 @@ struct tc_xdb {
 	Xapian::Database db;
 	std::vector<Xapian::Database> shards;	/* when there are several */
 	bool remote = false;			/* some are elsewhere */
+	std::string path;			/* of one that is read */
 	/* A server sends a document whole, whatever is asked of it: those that
 	 * were read last. */
 	std::map<Xapian::docid, Xapian::Document> read;

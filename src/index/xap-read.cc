@@ -17,6 +17,8 @@ int tc_xdb_open(const char *const *paths, size_t count, struct tc_xdb **out,
 			if (count > 1)
 				db.shards.push_back(shard);
 		}
+		if (count == 1)
+			db.path = paths[0];
 		*out = new tc_xdb(db);
 		return 0;
 	});
@@ -135,22 +137,21 @@ int tc_xdb_revision(struct tc_xdb *db, uint64_t *revision,
 	});
 }
 
-static const Xapian::Database &shard_of(const struct tc_xdb *db, size_t shard)
-{
-	return db->shards.empty() ? db->db : db->shards.at(shard);
-}
-
-int tc_xdb_state(struct tc_xdb *db, size_t shard, struct tc_xstate *out,
+int tc_xdb_state(struct tc_xdb *db, struct tc_xstate *out,
 		 struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		const Xapian::Database &one = shard_of(db, shard);
-		const std::string name = one.get_uuid();
+		const std::string name = db->db.get_uuid();
 		*out = {};
 		name.copy(out->name, sizeof out->name - 1);
-		out->revision = one.get_revision();
+		out->revision = db->db.get_revision();
 		return 0;
 	});
+}
+
+const char *tc_xdb_path(const struct tc_xdb *db) noexcept
+{
+	return db->path.c_str();
 }
 
 int tc_xdb_metadata(struct tc_xdb *db, const char *key, struct tc_buf *out,
@@ -167,7 +168,9 @@ int tc_xdb_shard_metadata(struct tc_xdb *db, size_t shard, const char *key,
 			  struct tc_buf *out, struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		std::string value = shard_of(db, shard).get_metadata(key);
+		const Xapian::Database &one =
+			db->shards.empty() ? db->db : db->shards.at(shard);
+		std::string value = one.get_metadata(key);
 		tc_buf_add(out, value.data(), value.size());
 		return 0;
 	});

@@ -160,11 +160,6 @@ void tc_xwriter_merge_values(struct tc_xwriter *w)
 			merge_values(w->dbs[i]);
 }
 
-bool tc_xwriter_changed(const struct tc_xwriter *w, size_t shard) noexcept
-{
-	return w->changed[shard];
-}
-
 struct tc_xdb *tc_xwriter_db(struct tc_xwriter *w) noexcept
 {
 	return &w->view;

@@ -55,15 +55,17 @@ int tc_xdb_count(struct tc_xdb *db, uint32_t *documents,
 		 struct tc_error *err) TC_NOEXCEPT;
 int tc_xdb_revision(struct tc_xdb *db, uint64_t *revision,
 		    struct tc_error *err) TC_NOEXCEPT;
-/* What one of the databases that it is made of is in, from 0 on: no two that
- * differ have the same.  Each commit that writes anything adds one to the
- * revision.  Servers do not tell. */
+/* Which state one that is made of one database is in: no two that differ have
+ * the same.  A server does not tell. */
 struct tc_xstate {
 	char name[40];		/* a UUID */
-	uint64_t revision;
+	uint64_t revision;	/* grows with each commit */
 };
-int tc_xdb_state(struct tc_xdb *db, size_t shard, struct tc_xstate *out,
+int tc_xdb_state(struct tc_xdb *db, struct tc_xstate *out,
 		 struct tc_error *err) TC_NOEXCEPT;
+/* The directory of one that is made of one database on this machine; else
+ * "". */
+const char *tc_xdb_path(const struct tc_xdb *db) TC_NOEXCEPT;
 /* Appends the value; nothing when the key is absent. */
 int tc_xdb_metadata(struct tc_xdb *db, const char *key, struct tc_buf *out,
 		    struct tc_error *err) TC_NOEXCEPT;
@@ -252,8 +254,6 @@ int tc_xwriter_commit_shard(struct tc_xwriter *w, size_t shard,
 /* The same database for reading, changes not yet committed included; owned
  * by the writer. */
 struct tc_xdb *tc_xwriter_db(struct tc_xwriter *w) TC_NOEXCEPT;
-/* Whether a commit would write anything to one of the databases. */
-bool tc_xwriter_changed(const struct tc_xwriter *w, size_t shard) TC_NOEXCEPT;
 int tc_xwriter_set_metadata(struct tc_xwriter *w, const char *key,
 			    struct tc_str value,
 			    struct tc_error *err) TC_NOEXCEPT;

@@ -6,9 +6,11 @@
 #include "unit.h"
 
 #include "base/directory.h"
+#include "base/file.h"
 #include "index/order.h"
 #include "index/schema.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 static struct tc_error error;
@@ -136,33 +138,49 @@ static void runs_are_found(void **state)
 	remove_place(&p);
 }
 
-/* Behind a flush of Xapian's buffer, which is due all 50 changes, as well. */
-static void what_waits_is_looked_at(void **state)
+static bool count_value(void *ctx, uint32_t docid, struct tc_str value)
+{
+	unsigned *n = ctx;
+
+	(void)docid;
+	*n += tc_str_is(value, "20240101");
+	return true;
+}
+
+static void assert_values(struct place *p, unsigned expected)
+{
+	unsigned n = 0;
+
+	assert_int_equal(0, tc_xdb_values(tc_archive_db(&p->archive),
+					  TC_SLOT_DATE, count_value, &n,
+					  &error));
+	assert_int_equal(expected, n);
+}
+
+/* Behind a flush of Xapian's buffer, which is due each 50 changes, as well. */
+static void values_that_wait_are_listed(void **state)
 {
 	(void)state;
 	struct place p;
-	char date[16];
 
-	make_place(&p);
-	for (unsigned i = 0; i < 550; i++) {
-		snprintf(date, sizeof date, "2024%04u", i);
-		add(&p, date);
+	for (unsigned changes = 49; changes <= 51; changes++) {
+		make_place(&p);
+		for (unsigned i = 0; i < changes; i++)
+			add(&p, "20240101");
+		assert_values(&p, changes);
+		for (unsigned i = 0; i < changes; i++)
+			put(&p, i + 1, "20240102");
+		assert_values(&p, 0);
+		for (unsigned i = 0; i < changes; i++)
+			put(&p, i + 1, "20240101");
+		commit(&p);
+		for (unsigned i = 1; i < changes; i++)
+			tc_xwriter_delete(p.archive.writer, i, &error);
+		assert_values(&p, 1);
+		tc_xwriter_delete(p.archive.writer, changes, &error);
+		assert_values(&p, 0);
+		remove_place(&p);
 	}
-	commit(&p);
-	assert_runs(&p, "");
-	for (unsigned i = 0; i < 550; i++)
-		put(&p, i + 1, "20240101");
-	commit(&p);
-	assert_runs(&p, "1-551");
-	for (unsigned i = 0; i < 50; i++)
-		tc_xwriter_delete(p.archive.writer, i + 1, &error);
-	commit(&p);
-	assert_runs(&p, "1-551");
-	for (unsigned i = 50; i < 550; i++)
-		tc_xwriter_delete(p.archive.writer, i + 1, &error);
-	commit(&p);
-	assert_runs(&p, "");
-	remove_place(&p);
 }
 
 static void undated_ones_alone_are_a_run(void **state)
@@ -284,86 +302,91 @@ static void an_old_note_is_not_believed(void **state)
 	remove_place(&p);
 }
 
-static uint64_t revision(struct place *p)
+static void note_path(struct place *p, struct tc_buf *out)
 {
-	struct tc_xstate state;
-
-	assert_int_equal(0, tc_xdb_state(tc_archive_db(&p->archive), 0,
-					 &state, &error));
-	return state.revision;
+	tc_buf_printf(out, "%s/" TC_ORDER_FILE, p->archive.live.p);
 }
 
 static void what_is_noted_is_not_noted_again(void **state)
 {
 	(void)state;
+	TC_SCOPED_BUF path = { 0 };
+	struct stat before, after;
 	struct place p;
 
 	make_place(&p);
 	add_falling(&p, 2024, 600, 1);
 	commit(&p);
-	uint64_t before = revision(&p);
+	note_path(&p, &path);
+	assert_int_equal(0, stat(path.p, &before));
 	commit(&p);
-	assert_int_equal(before, revision(&p));
+	assert_int_equal(0, stat(path.p, &after));
+	assert_int_equal(before.st_ino, after.st_ino);
 	remove_place(&p);
 }
 
-/* A copy has the metadata of what it was copied from, and other states. */
-static void a_copy_has_a_note_of_its_own(void **state)
+/* Another database of the same revision is another one. */
+static void a_note_is_of_its_database(void **state)
 {
 	(void)state;
-	TC_SCOPED_ARENA arena = { 0 };
-	TC_SCOPED_BUF copy = { 0 };
-	struct place p;
-	struct tc_xdb *db;
-	const struct tc_xrun *runs;
-	size_t n;
+	TC_SCOPED_BUF from = { 0 }, to = { 0 }, note = { 0 };
+	struct place p, q;
 
 	make_place(&p);
 	add_falling(&p, 2024, 600, 1);
 	commit(&p);
-	tc_buf_printf(&copy, "%s/copy", p.dir);
-	assert_int_equal(0, tc_xap_compact(p.archive.live.p, copy.p, &error));
-	assert_int_equal(0, tc_xdb_open((const char *[]){ copy.p }, 1, &db,
-					&error));
-	assert_int_equal(0, tc_order_read(db, &arena, &runs, &n, &error));
-	assert_int_equal(0, n);
-	tc_xdb_close(db);
+	make_place(&q);
+	add_falling(&q, 2024, 600, 1);
+	tc_xwriter_commit(q.archive.writer, &error);
+	note_path(&p, &from);
+	note_path(&q, &to);
+	assert_int_equal(0, tc_file_read(from.p, 9999, &note, &error));
+	assert_int_equal(0, tc_file_replace(to.p, tc_buf_str(&note), &error));
+	assert_runs(&q, "");
 	remove_place(&p);
+	remove_place(&q);
 }
 
-/* What others have written under the key is no list of runs. */
 static void a_note_that_is_none_has_no_runs(void **state)
 {
 	(void)state;
 	static const struct {
 		const char *runs, *expected;
 	} rows[] = {
-		{ " 1-601", "1-601" },
+		{ "\n1-601\n", "1-601" },
+		{ "\n1-601", "1-601" },
+		{ "\n", "" },
 		{ "", "" },
-		{ " ", "" },
-		{ " 601-1", "" },
-		{ " 0-601", "" },
-		{ " 1-1", "" },
-		{ " x", "" },
-		{ " 1-601 300-900", "1-601" },
-		{ " 1-601 700-900", "1-601 700-900" },
-		{ " 1-99999999999999999999", "" },
+		{ "\n\n", "" },
+		{ "0\n1-601\n", "" },
+		{ "\n601-1\n", "" },
+		{ "\n0-601\n", "" },
+		{ "\n1-1\n", "" },
+		{ "\nx\n", "" },
+		{ "\n1-601\n300-900\n", "1-601" },
+		{ "\n1-601\n700-900\n", "1-601 700-900" },
+		{ "\n1-99999999999999999999\n", "" },
 	};
+	TC_SCOPED_BUF path = { 0 }, good = { 0 };
+	struct tc_str rest, line;
 	struct place p;
 
 	make_place(&p);
+	note_path(&p, &path);
+	commit(&p);
+	assert_int_equal(0, tc_file_read(path.p, 9999, &good, &error));
+	rest = tc_buf_str(&good);
+	assert_true(tc_str_split(&rest, '\n', &line));
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		TC_SCOPED_BUF note = { 0 };
-		struct tc_xstate s;
-		tc_xdb_state(tc_archive_db(&p.archive), 0, &s, &error);
-		tc_buf_printf(&note, "%s:%llu%s", s.name,
-			      (unsigned long long)s.revision + 1,
-			      rows[i].runs);
-		tc_xwriter_set_metadata(p.archive.writer, TC_META_ORDER,
-					tc_buf_str(&note), &error);
-		tc_xwriter_commit(p.archive.writer, &error);
+		tc_buf_addstr(&note, line);
+		tc_buf_puts(&note, rows[i].runs);
+		assert_int_equal(0, tc_file_replace(path.p, tc_buf_str(&note),
+						    &error));
 		assert_runs(&p, rows[i].expected);
 	}
+	unlink(path.p);
+	assert_runs(&p, "");
 	remove_place(&p);
 }
 
@@ -372,7 +395,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_empty_database_has_none),
 		cmocka_unit_test(runs_are_found),
-		cmocka_unit_test(what_waits_is_looked_at),
+		cmocka_unit_test(values_that_wait_are_listed),
 		cmocka_unit_test(undated_ones_alone_are_a_run),
 		cmocka_unit_test(what_is_appended_makes_it_longer_or_not),
 		cmocka_unit_test(another_date_parts_a_run),
@@ -380,7 +403,7 @@ int main(void)
 		cmocka_unit_test(the_longest_are_noted),
 		cmocka_unit_test(an_old_note_is_not_believed),
 		cmocka_unit_test(what_is_noted_is_not_noted_again),
-		cmocka_unit_test(a_copy_has_a_note_of_its_own),
+		cmocka_unit_test(a_note_is_of_its_database),
 		cmocka_unit_test(a_note_that_is_none_has_no_runs),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
