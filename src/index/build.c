@@ -385,6 +385,9 @@ static void tidy(struct tc_build *b)
 		t.kept++;
 	tc_directory_each(b->dir.p, note_window, &t, NULL);
 	take_up_windows(b, &t);
+	/* the rest of an import goes slower into what was found */
+	if (!b->shards && b->filling.n < SHARD_DOCUMENTS)
+		tc_window_release(&b->filling);
 	b->found = b->shards || b->filling.n;
 	tc_directory_each(b->dir.p, remove_other, &t, NULL);
 }

@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 /* Documents of a window: two shards. */
-#define WINDOW 600
+#define WINDOW 1200
 
 static struct tc_error error;
 
@@ -162,7 +162,7 @@ static void newest_come_first(void **state)
 static void what_waits_is_taken_up(void **state)
 {
 	(void)state;
-	static const unsigned counts[] = { 1, 599, 600, 601, 1300 };
+	static const unsigned counts[] = { 1000, 1199, 1200, 1201, 2500 };
 
 	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
 		struct place p;
@@ -177,6 +177,20 @@ static void what_waits_is_taken_up(void **state)
 	}
 }
 
+static void a_few_are_not_worth_it(void **state)
+{
+	(void)state;
+	struct place p;
+
+	make_place(&p);
+	add(&p, 0, 999);
+	cut_off(&p);
+	assert_false(tc_builds_found(&p.builds));
+	assert_false(is_there(&p, "window-000001"));
+	assert_whole(&p, 0);
+	remove_place(&p);
+}
+
 /* The end of a window that fills may be missing, or other bytes. */
 static void what_is_whole_of_it_is_taken_up(void **state)
 {
@@ -186,7 +200,7 @@ static void what_is_whole_of_it_is_taken_up(void **state)
 
 	for (int torn = 0; torn < 2; torn++) {
 		make_place(&p);
-		add(&p, 0, 500);
+		add(&p, 0, 1100);
 		tc_builds_close(&p.builds);
 		path_of(&p, "window-000001", &path);
 		FILE *f = fopen(path.p, "r+b");
@@ -198,7 +212,7 @@ static void what_is_whole_of_it_is_taken_up(void **state)
 			putc('?', f);
 		fclose(f);
 		open_build(&p);
-		assert_whole(&p, 499);
+		assert_whole(&p, 1099);
 		remove_place(&p);
 	}
 }
@@ -250,7 +264,7 @@ static void a_damaged_one_makes_nothing_twice(void **state)
 
 	take_back(&p, "shard-000002");
 	path_of(&p, "window-000001", &path);
-	assert_int_equal(0, truncate(path.p, 20000));
+	assert_int_equal(0, truncate(path.p, 40000));
 	open_build(&p);
 	assert_true(tc_builds_found(&p.builds));
 	contents(&p, &all);
@@ -264,6 +278,7 @@ int main(void)
 		cmocka_unit_test(nothing_is_nothing),
 		cmocka_unit_test(newest_come_first),
 		cmocka_unit_test(what_waits_is_taken_up),
+		cmocka_unit_test(a_few_are_not_worth_it),
 		cmocka_unit_test(what_is_whole_of_it_is_taken_up),
 		cmocka_unit_test(a_sealed_window_makes_the_shards_that_miss),
 		cmocka_unit_test(a_damaged_one_makes_nothing_twice),
