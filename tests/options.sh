@@ -90,6 +90,10 @@ refused '--null is not for facets; it goes with search, show' \
 	facets -0 chi
 refused '--seed says nothing without --sample' --seed=4 chi
 refused '--kwic-sort says nothing without --kwic' --kwic-sort=left chi
+refused '--undated and --from do not go together' --undated --from=2020
+refused '--undated and --to do not go together' timeline --to=2020 --undated chi
+refused '--after and --offset do not go together' --after=1-1-0-0001:1 \
+	--offset=3 chi
 refused '--accessed: with' --accessed=2024 chi
 refused '--facets: a page has them' --facets=year --format=csv chi
 refused '--facets: a page has them' --facets=year --kwic=20 chi

@@ -305,13 +305,34 @@ static int check_followers(const struct query_options *o,
 	return 0;
 }
 
+/* Options of which one would not be heeded. */
+static const struct {
+	const char *option, *other;
+} rivals[] = {
+	{ "undated", "from" },
+	{ "undated", "to" },
+	{ "after", "offset" },
+};
+
+static int check_rivals(const struct query_options *o, struct tc_error *err)
+{
+	for (size_t i = 0; i < sizeof rivals / sizeof *rivals; i++)
+		if (is_given(o, find_option(rivals[i].option)) &&
+		    is_given(o, find_option(rivals[i].other)))
+			return tc_fail(err, TC_E_USAGE,
+				       "--%s and --%s do not go together",
+				       rivals[i].option, rivals[i].other);
+	return 0;
+}
+
 /* What single options cannot know. */
 static int check(const struct query_options *o, struct tc_error *err)
 {
 	const struct tc_date from = o->search.plan.from;
 	const struct tc_date to = o->search.plan.to;
 
-	if (check_given(o, err) != 0 || check_followers(o, err) != 0)
+	if (check_given(o, err) != 0 || check_followers(o, err) != 0 ||
+	    check_rivals(o, err) != 0)
 		return -1;
 	if (!from.year || !to.year || tc_date_first(from) <= tc_date_last(to))
 		return 0;

@@ -21,6 +21,19 @@ int tc_str_cmp(struct tc_str a, struct tc_str b)
 	return order ? order : (a.n > b.n) - (a.n < b.n);
 }
 
+struct tc_str tc_decimal(int n, char out[TC_DECIMAL_MAX])
+{
+	char *const end = out + TC_DECIMAL_MAX, *p = end;
+	unsigned rest = n < 0 ? -(unsigned)n : (unsigned)n;
+
+	do
+		*--p = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (n < 0)
+		*--p = '-';
+	return tc_str(p, (size_t)(end - p));
+}
+
 uint32_t tc_str_hash(struct tc_str a, uint32_t seed)
 {
 	uint32_t h = 2166136261u ^ seed;

@@ -63,6 +63,10 @@ static inline struct tc_str tc_str_from(struct tc_str a, size_t off)
 	return (struct tc_str){ off ? a.p + off : a.p, a.n - off };
 }
 
+/* A number in digits, what printf takes ten times as long for. */
+#define TC_DECIMAL_MAX 12
+struct tc_str tc_decimal(int n, char out[TC_DECIMAL_MAX]);
+
 /* As memcmp() by bytes, the shorter first. */
 int tc_str_cmp(struct tc_str a, struct tc_str b);
 

@@ -41,8 +41,15 @@ bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,
 		  enum tc_trigger trigger, struct tc_date_match *m);
 
 /* English: "in 2019", and "adopted by ... on" before token i. */
-bool tc_date_english_year(const struct tc_scan *s, size_t i,
+bool tc_date_english_four(const struct tc_scan *s, size_t i,
 			  struct tc_date_match *m);
+static inline bool tc_date_english_year(const struct tc_scan *s, size_t i,
+					struct tc_date_match *m)
+{
+	/* what most numbers of a text are turned away by */
+	return TC_UNLIKELY(s->tokens.v[i].len == 4) &&
+	       tc_date_english_four(s, i, m);
+}
 bool tc_date_english_issued(const struct tc_scan *s, size_t i);
 
 /* "thang" and "nam" typed without marks, where the words beside them have

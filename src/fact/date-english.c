@@ -54,7 +54,7 @@ static bool tells_year(const struct tc_scan *s, size_t i)
 	return is_one_of(word, seasons, sizeof seasons / sizeof *seasons);
 }
 
-bool tc_date_english_year(const struct tc_scan *s, size_t i,
+bool tc_date_english_four(const struct tc_scan *s, size_t i,
 			  struct tc_date_match *m)
 {
 	const struct tc_token *t = &s->tokens.v[i];
@@ -62,7 +62,7 @@ bool tc_date_english_year(const struct tc_scan *s, size_t i,
 						   : NULL;
 	int year = 0;
 
-	if (t->len != 4 || !word || tc_scan_gap(s, i) != TC_GAP_BLANK ||
+	if (!word || tc_scan_gap(s, i) != TC_GAP_BLANK ||
 	    tc_scan_gap(s, i + 1) == TC_GAP_TIGHT ||
 	    !tells_year(s, i - 1) ||
 	    !english_around(s, i))

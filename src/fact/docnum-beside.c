@@ -256,6 +256,20 @@ static bool says_issued(const struct tc_docnum_reader *r, size_t i)
 	       tc_str_is(tc_docnum_token(r, i)->exact, "signed");
 }
 
+/* "ngay" or "on" stands within reach before it, as before few. */
+static bool day_before(const struct tc_docnum_reader *r, size_t lead,
+		       size_t floor)
+{
+	const size_t first = lead > floor + BEFORE_MAX ? lead - BEFORE_MAX
+						       : floor;
+
+	for (size_t i = first; i < lead; i++)
+		if (tc_word_says(r->scan->marks[i], TC_SAYS_NGAY) ||
+		    tc_word_says(r->scan->marks[i], TC_SAYS_ON))
+			return true;
+	return false;
+}
+
 /* "Ngay D, X ban hanh Chi thi so ...", "On D, X issued Directive No. ...":
  * backwards inside the sentence. */
 static bool date_before(const struct tc_docnum_reader *r, size_t lead,
@@ -263,6 +277,8 @@ static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 {
 	bool issued = false;
 
+	if (!day_before(r, lead, floor))
+		return false;
 	for (size_t n = 0, i = lead; n < BEFORE_MAX && i > floor; n++, i--) {
 		struct tc_str gap = tc_docnum_gap(r, i);
 		if (!tc_str_is(gap, " ") &&

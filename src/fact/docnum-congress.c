@@ -134,6 +134,20 @@ static bool read_organisation(const struct tc_docnum_reader *r, size_t i,
 	return true;
 }
 
+/* "DH13", "DH17/Đảng bộ tỉnh Lạng Sơn" */
+static struct tc_str congress_id(const struct tc_docnum_reader *r, int number,
+				 struct tc_str unit)
+{
+	char digits[TC_DECIMAL_MAX];
+	const struct tc_str parts[] = {
+		TC_STR("DH"), tc_decimal(number, digits),
+		unit.n ? TC_STR("/") : TC_STR(""), unit,
+	};
+
+	return tc_arena_join(r->scan->arena, parts,
+			     sizeof parts / sizeof *parts);
+}
+
 static void add_local(struct tc_docnum_reader *r, size_t lead, size_t from,
 		      size_t end, int number, const struct organisation *o)
 {
@@ -141,8 +155,7 @@ static void add_local(struct tc_docnum_reader *r, size_t lead, size_t from,
 		r, tc_docnum_token(r, lead)->off, tc_docnum_end(r, end - 1),
 		(struct tc_cite){ .lead = lead, .from = from, .to = end });
 
-	n->canonical = tc_arena_printf(r->scan->arena, "DH%d/%.*s", number,
-				       TC_ARG(o->name));
+	n->canonical = congress_id(r, number, o->name);
 	n->type = TC_STR("NQ");
 	n->issuer_unit = o->name;
 	n->system = TC_SYSTEM_PARTY;
@@ -212,7 +225,7 @@ static size_t read_national(struct tc_docnum_reader *r, size_t lead, size_t i)
 	struct tc_number *n = tc_docnum_add(
 		r, tc_docnum_token(r, lead)->off, tc_docnum_end(r, at),
 		(struct tc_cite){ .lead = lead, .from = at, .to = at + 1 });
-	n->canonical = tc_arena_printf(r->scan->arena, "DH%d", number);
+	n->canonical = congress_id(r, number, TC_STR(""));
 	n->type = TC_STR("NQ");
 	n->system = TC_SYSTEM_PARTY;
 	n->confidence = .85f;

@@ -42,7 +42,7 @@ void tc_docnum_roman(int n, char out[8])
 
 	tc_assert(n > 0 && n <= PLENUM_MAX);
 	const char *tens = n == 20 ? "XX" : n >= 10 ? "X" : "";
-	snprintf(out, 8, "%s%s", tens, ones[n % 10]);
+	strcpy(stpcpy(out, tens), ones[n % 10]);
 }
 
 static int word_value(const struct tc_docnum_reader *r, size_t i)
@@ -284,22 +284,27 @@ static void add_plenum(struct tc_docnum_reader *r, const char *type,
 		       const struct plenum *p, int term, size_t lead,
 		       size_t from, size_t to, bool joined)
 {
-	struct tc_arena *arena = r->scan->arena;
-	char roman[8] = "", sitting[16] = "";
+	const size_t type_n = strlen(type);
+	char roman[8] = "", digits[2][TC_DECIMAL_MAX];
 
 	if (term)
 		tc_docnum_roman(term, roman);
-	if (p->sitting > 1)
-		snprintf(sitting, sizeof sitting, "-%d", p->sitting);
+	const struct tc_str number = tc_decimal(p->number, digits[0]);
+	const struct tc_str parts[] = {
+		tc_str(type, type_n), TC_STR("TW"), number,
+		p->sitting > 1 ? TC_STR("-") : TC_STR(""),
+		p->sitting > 1 ? tc_decimal(p->sitting, digits[1]) : TC_STR(""),
+		term ? TC_STR("/") : TC_STR(""), tc_str0(roman),
+	};
 	size_t start = tc_docnum_token(r, joined ? from : lead)->off;
 	struct tc_number *n = tc_docnum_add(
 		r, start, tc_docnum_end(r, to - 1),
 		(struct tc_cite){ .lead = joined ? from : lead, .from = from,
 				  .to = to, .joined = joined });
-	n->canonical = tc_arena_printf(arena, "%sTW%d%s%s%s", type, p->number,
-				       sitting, term ? "/" : "", roman);
-	n->type = tc_arena_str(arena, tc_str0(type));
-	n->number = tc_arena_printf(arena, "%d", p->number);
+	n->canonical = tc_arena_join(r->scan->arena, parts,
+				     sizeof parts / sizeof *parts);
+	n->type = tc_str(n->canonical.p, type_n);
+	n->number = tc_str(n->canonical.p + type_n + strlen("TW"), number.n);
 	n->system = TC_SYSTEM_PARTY;
 	n->confidence = term ? .9f : .6f;
 	n->rule = "plenum";

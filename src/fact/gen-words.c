@@ -339,9 +339,9 @@ static void put_words(void)
 	printf("\nconst struct tc_word_row tc_word_rows[] = {\n");
 	for (size_t i = 0; i < word_count; i++) {
 		const struct word *w = &words[i];
-		printf("\t{ \"%.*s\", 0x%xu, { %zu, %zu }, { %zu, %zu }, 0x%" PRIx64 "u, 0x%" PRIx64
+		printf("\t{ \"%.*s\", { %zu, %zu }, { %zu, %zu }, 0x%" PRIx64 "u, 0x%" PRIx64
 		       "u, { %zu, %zu }, %zu, %u, %u },\n",
-		       TC_ARG(w->key), w->unit, types,
+		       TC_ARG(w->key), types,
 		       types + w->types.n, central,
 		       central + w->centrals.n, w->unit_seconds, w->type_seconds,
 		       cue, cue + w->cues.n, w->key.n,

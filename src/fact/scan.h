@@ -51,6 +51,15 @@ static inline const struct tc_word_row *tc_scan_word(const struct tc_scan *s,
 	return &tc_word_rows[s->marks[i].row];
 }
 
+/* The classes of the unit rows that begin with the word: from where the search
+ * for one goes on, so that no more of the tables than that is read. */
+static inline uint32_t tc_scan_units(const struct tc_scan *s, size_t i)
+{
+	const struct tc_word_node *const n = &tc_word_nodes[s->marks[i].row];
+
+	return n->cls | n->below;
+}
+
 /* False past the end. */
 static inline bool tc_scan_says(const struct tc_scan *s, size_t i,
 				enum tc_word_said word)

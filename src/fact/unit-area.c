@@ -52,7 +52,7 @@ static inline bool may_be_area(const struct tc_unit_namer *n, size_t i)
 
 	return TC_LIKELY(i < n->limit) &&
 	       (TC_UNLIKELY(n->bare) ||
-		tc_scan_word(n->scan, i)->unit & mask ||
+		tc_scan_units(n->scan, i) & mask ||
 		tc_scan_is_letter(tc_namer_token(n, i)));
 }
 
@@ -172,7 +172,7 @@ static size_t past_up_mark(const struct tc_unit_namer *n, size_t i)
 
 	if (!may_be_area(n, i) &&
 	    !(i < n->limit &&
-	      (n->bare || tc_scan_word(n->scan, i)->unit & TC_UNIT_LINK)))
+	      (n->bare || tc_scan_units(n->scan, i) & TC_UNIT_LINK)))
 		return 0;
 	switch (tc_scan_gap(n->scan, i)) {
 	case TC_GAP_BLANK:

@@ -117,7 +117,7 @@ tc_part_word(const struct tc_unit_parts *p, unsigned int mask, size_t *after)
 
 	/* the word first: few are such ones */
 	if (p->at >= n->limit ||
-	    !(n->bare || tc_scan_word(n->scan, p->at)->unit & mask))
+	    !(n->bare || tc_scan_units(n->scan, p->at) & mask))
 		return NULL;
 	return tc_part_goes_on(p) ? tc_namer_word(n, p->at, mask, after)
 				  : NULL;

@@ -100,13 +100,13 @@ static inline unsigned next_node(const struct tc_scan *s, size_t i, unsigned nod
 static const struct tc_unit_word *row_of(const struct tc_word_node *node,
 					 unsigned int mask)
 {
-	const struct tc_unit_word *row;
 	size_t k = node->rows.from;
 
-	do
-		row = tc_unit_word_row(tc_word_node_rows[k++]);
-	while (TC_UNLIKELY(!(row->cls & mask)));
-	return row;
+	/* the only one is not looked at: it is far away */
+	while (k + 1 < node->rows.to &&
+	       !(tc_unit_word_row(tc_word_node_rows[k])->cls & mask))
+		k++;
+	return tc_unit_word_row(tc_word_node_rows[k]);
 }
 
 const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,

@@ -97,7 +97,7 @@ tc_unit_word_at(const struct tc_scan *s, size_t i, unsigned int mask,
 	if (bare)
 		return tc_unit_word_search_bare(s, i, mask, after);
 	/* what nearly every token is turned away by */
-	return tc_scan_word(s, i)->unit & mask ?
+	return tc_scan_units(s, i) & mask ?
 		       tc_unit_word_search(s, i, mask, after) : NULL;
 }
 /* The i-th row, NULL past the end: for tests. */

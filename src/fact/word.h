@@ -31,7 +31,6 @@ struct tc_word_rows {
 #define TC_WORD_BYTES 16	/* a NUL at the end included */
 struct tc_word_row {
 	_Alignas(64) char word[TC_WORD_BYTES];
-	uint32_t unit;			/* classes of the unit rows below */
 	struct tc_word_rows types;	/* type words that it begins */
 	struct tc_word_rows centrals;	/* central bodies that it begins */
 	/* a bit (its row, modulo 64) for each word that may stand behind it in

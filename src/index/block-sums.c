@@ -27,38 +27,52 @@ uint32_t tc_block_revision(const void *block)
 
 /* Fletcher's sums, as ZFS takes them: of every fourth word, and of these sums,
  * so that order counts.  A search takes them of each block that it reads, and
- * additions that wait for nobody take a third of the time of tc_str_sum(). */
+ * additions that wait for nobody take a third of the time of tc_str_sum(); two
+ * side by side (GCC's vectors) for each half of the block, half of that. */
+typedef uint64_t words __attribute__((vector_size(2 * sizeof(uint64_t))));
+
 struct fletcher {
-	uint64_t sum, sums;
+	words sum, sums;
 };
 
 static inline void fletcher_add(struct fletcher *f, const char *p)
 {
-	uint64_t word;
+	uint64_t word[2];
 
-	memcpy(&word, p, sizeof word);
-	f->sum += le64toh(word);
+	memcpy(word, p, sizeof word);
+	f->sum += (words){ le64toh(word[0]), le64toh(word[1]) };
 	f->sums += f->sum;
+}
+
+/* As if what b has seen had followed on what a has, in `steps` steps. */
+static struct fletcher fletcher_join(struct fletcher a, struct fletcher b,
+				     uint64_t steps)
+{
+	return (struct fletcher){ a.sum + b.sum,
+				  a.sums + a.sum * steps + b.sums };
 }
 
 static uint64_t add_both(uint64_t sum, struct fletcher f)
 {
-	return tc_sum_add(tc_sum_add(sum, f.sum), f.sums);
+	for (int i = 0; i < 2; i++)
+		sum = tc_sum_add(tc_sum_add(sum, f.sum[i]), f.sums[i]);
+	return sum;
 }
 
 uint32_t tc_block_sum(const void *block)
 {
-	struct fletcher a = { 0 }, b = { 0 }, c = { 0 }, d = { 0 };
-	const char *p = block, *end = p + TC_BLOCK_SIZE;
+	enum { STEP = 4 * sizeof(uint64_t), HALF = TC_BLOCK_SIZE / 2 };
+	struct fletcher a[2] = { 0 }, b[2] = { 0 };	/* of either half */
 
-	for (; p < end; p += 4 * sizeof(uint64_t)) {
-		fletcher_add(&a, p);
-		fletcher_add(&b, p + 8);
-		fletcher_add(&c, p + 16);
-		fletcher_add(&d, p + 24);
+	for (const char *p = block, *end = p + HALF; p < end; p += STEP) {
+		fletcher_add(&a[0], p);
+		fletcher_add(&a[1], p + STEP / 2);
+		fletcher_add(&b[0], p + HALF);
+		fletcher_add(&b[1], p + HALF + STEP / 2);
 	}
-	const uint64_t sum =
-		add_both(add_both(add_both(add_both(0, a), b), c), d);
+	uint64_t sum = 0;
+	for (int i = 0; i < 2; i++)
+		sum = add_both(sum, fletcher_join(a[i], b[i], HALF / STEP));
 	return (uint32_t)(sum ^ sum >> 32);
 }
 

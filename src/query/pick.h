@@ -59,6 +59,7 @@ struct tc_pick {
 	bool stopped;		/* the time was up: `v` is not the best */
 	bool doubt;		/* as a search's (xap.h) */
 
+	double most;		/* no match weighs more */
 	size_t run;		/* where it is */
 	uint32_t from;		/* what is numbered lower is passed over */
 	bool over;		/* some were */

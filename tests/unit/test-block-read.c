@@ -118,12 +118,50 @@ static void what_is_cut_off_is_not_made_up(void **state)
 	assert_int_equal(-1, pread(fd, bytes, sizeof bytes, 0));
 }
 
+/* The sums of four lanes, a word after another, as archives hold them. */
+static uint32_t slow_sum(const unsigned char *block)
+{
+	uint64_t sum = 0;
+
+	for (int lane = 0; lane < 4; lane++) {
+		uint64_t words = 0, sums = 0, word;
+		for (size_t at = 8 * lane; at < TC_BLOCK_SIZE; at += 32) {
+			word = 0;
+			for (int i = 7; i >= 0; i--)
+				word = word << 8 | block[at + i];
+			words += word;
+			sums += words;
+		}
+		sum = tc_sum_add(tc_sum_add(sum, words), sums);
+	}
+	return (uint32_t)(sum ^ sum >> 32);
+}
+
+static void a_sum_is_what_it_always_was(void **state)
+{
+	unsigned char block[TC_BLOCK_SIZE];
+	uint32_t random = 1;
+
+	(void)state;
+	for (int round = 0; round < 20; round++) {
+		for (size_t i = 0; i < sizeof block; i++) {
+			random = random * 1664525 + 1013904223;
+			block[i] = (unsigned char)(random >> 24);
+		}
+		uint32_t sum = tc_block_sum(block);
+		assert_int_equal(slow_sum(block), sum);
+		block[random % sizeof block] ^= 1;
+		assert_int_not_equal(sum, tc_block_sum(block));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_block_is_its_own),
 		cmocka_unit_test(a_number_that_was_closed_is_another_file),
 		cmocka_unit_test(what_is_written_is_seen_by_the_writer),
+		cmocka_unit_test(a_sum_is_what_it_always_was),
 		cmocka_unit_test(what_is_cut_off_is_not_made_up),
 	};
 

@@ -235,6 +235,29 @@ static void a_run_is_left_behind_the_page(void **state)
 	assert_in_range(pick.seen, 150, 240);	/* some 200 in no order */
 }
 
+/* How many are met for a page of two. */
+static uint64_t met(struct tc_xdb *db, struct tc_xquery *q)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_pick pick = { .db = db, .query = q, .k1 = 1, .b = .5,
+				.order = TC_ORDER_DATE, .runs = runs,
+				.run_count = run_count };
+
+	run(&pick, 2, &arena);
+	tc_xquery_free(q);
+	return pick.seen;
+}
+
+/* Of those of a date the heaviest come first, which may be the last of them;
+ * where none weighs anything the first are as good. */
+static void a_date_is_left_where_nothing_weighs(void **state)
+{
+	struct place *p = *state;
+
+	assert_true(met(p->db, tc_xquery_scale(0, term("every"))) <
+		    met(p->db, term("every")));
+}
+
 static void note(void *ctx, struct tc_str value)
 {
 	(void)value;
@@ -283,6 +306,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_same_come_in_the_same_order),
 		cmocka_unit_test(a_run_is_left_behind_the_page),
+		cmocka_unit_test(a_date_is_left_where_nothing_weighs),
 		cmocka_unit_test(what_is_counted_is_met),
 		cmocka_unit_test(a_deadline_ends_it),
 	};
