@@ -7,6 +7,8 @@
 
 #include "index/shards.h"
 
+#include <sys/stat.h>
+
 #define STUB_MAX ((size_t)64 * 1024)
 
 static bool safe_part(struct tc_str name)
@@ -98,7 +100,10 @@ static bool take_line(struct tc_stub *s, struct tc_str line)
 /* A path that is no archive yet, or whose stub went away. */
 static int no_stub(const char *archive, struct tc_error *err)
 {
-	if (tc_file_exists(archive) && !tc_file_is_directory(archive))
+	struct stat st;
+
+	/* one look: it may go meanwhile */
+	if (stat(archive, &st) == 0 && !S_ISDIR(st.st_mode))
 		return tc_fail(err, TC_E_USAGE,
 			       "'%s' is a file; an archive is a directory",
 			       archive);
