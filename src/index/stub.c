@@ -4,7 +4,6 @@
 #include "index/stub.h"
 
 #include "base/file.h"
-
 #include "index/shards.h"
 
 #include <sys/stat.h>

@@ -505,7 +505,6 @@ static void put_result(const Xapian::MSet &mset, struct tc_arena *arena,
 	out->lower = mset.get_matches_lower_bound();
 	out->estimate = mset.get_matches_estimated();
 	out->upper = mset.get_matches_upper_bound();
-	out->most = mset.get_max_possible();
 }
 
 static bool in_doubt(const struct tc_xdb *db, const struct tc_xquery *q)

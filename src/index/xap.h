@@ -206,7 +206,6 @@ struct tc_xresult {
 	/* Some match may lack words that have to stand side by side: its row
 	 * was cut, or is on another machine.  Set when stopped, too. */
 	bool doubt;
-	double most;			/* no match weighs more */
 	/* Of those whose rows of words were looked at last, how many had the
 	 * words; 1 when there were none. */
 	double fitting;
