@@ -87,6 +87,13 @@ all_are_cut() {
 	is_cut --undated
 }
 
+# Facets of what every article has, of a page that looks at few.
+all_are_counted() {
+	is "$state: facets" "$("$tracuu" --no-config --db "$db" --limit=1 \
+		--sort=date --format=json --facets=type "$@" họp |
+		jq '.total.value')" "$(ids họp | wc -l)"
+}
+
 total() {
 	"$tracuu" --no-config --db "$db" --format=json "$@" |
 		jq -c '[.total.value, .total.exact]'
@@ -96,6 +103,7 @@ state='in order'
 pages 1 1339 1 >"$scratch/first.jsonl"
 quiet_import "$scratch/first.jsonl"
 all_are_cut
+all_are_counted
 most='làm OR trồng OR nuôi'
 is 'behind a page no more are counted than for any' \
 	"$(total --sort=date "$most")" '[1000,false]'
@@ -108,5 +116,7 @@ quiet_import "$scratch/more.jsonl"
 # shellcheck disable=SC2046
 quiet_import --delete $(ids --limit=10000 so:05-CT/TW | awk 'NR % 5 == 1')
 all_are_cut
+all_are_counted
+all_are_counted --timeout-ms=60000
 
 done_testing

@@ -112,6 +112,11 @@ search compare --max-expansion=1 'chi*' 'chi* bộ' 'đo*' 2>&1 >/dev/null |
 	sed "s/.*\\('[^']*'\\).*/\\1/" >"$scratch/a"
 printf "%s\\n" "'chi*'" "'đo*'" >"$scratch/b"
 check 'what several queries share is said once' "$scratch/a" "$scratch/b"
+search --kwic=20 --format=tsv 'chi bộ' | cut -f 4 | grep -c '[,;:.!?] ' \
+	>"$scratch/a"
+echo 0 >"$scratch/b"
+check 'two places side by side are two lines of a concordance' \
+	"$scratch/a" "$scratch/b"
 expect_error 2 'compare' 'one query has nothing to be compared to' \
 	"$tracuu" --db "$db" compare 'chi bộ'
 

@@ -113,6 +113,21 @@ static bool map_file(struct checked *c, const char *path)
 	return true;
 }
 
+/* The sums of the other tables are never looked at; yet the system maps what
+ * lies near what is: 50 kB of 190 with 100,000 articles. */
+static void let_go_of_others(struct checked *c)
+{
+	const size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	const size_t end = (size_t)(c->sums - c->map) +
+			   c->count * TC_BLOCK_SUM_SIZE;
+	const size_t pages = (end + page - 1) / page * page;
+
+	if (pages >= c->size)
+		return;
+	munmap((char *)c->map + pages, c->size - pages);
+	c->size = pages;
+}
+
 static void close_sums(struct checked *c)
 {
 	if (c->map)
@@ -139,8 +154,10 @@ static struct checked *open_sums(const char *database)
 	memset(c, 0, sizeof *c);
 	tc_buf_puts(&c->database, database);
 	tc_buf_printf(&path, "%s/" TC_BLOCK_SUMS_FILE, database);
-	if (map_file(c, path.p) && read_head(c))
+	if (map_file(c, path.p) && read_head(c)) {
+		let_go_of_others(c);
 		return c;
+	}
 	close_sums(c);
 	return NULL;
 }

@@ -23,7 +23,8 @@
  *   shards -> gathered into a few parts -> merged into one
  *
  * What an interrupted build leaves is kept by the next one: the shards without
- * a gap, and what stands in the windows behind them.
+ * a gap, and what stands in the windows behind them, where that is a thousand
+ * documents at least.
  *
  * In between the parts may be opened and written to: whatever becomes of
  * their blocks, those of the whole are full.  Shards stay until the build is

@@ -4,8 +4,9 @@
 #include "index/stub.h"
 
 #include "base/file.h"
-
 #include "index/shards.h"
+
+#include <sys/stat.h>
 
 #define STUB_MAX ((size_t)64 * 1024)
 
@@ -98,7 +99,10 @@ static bool take_line(struct tc_stub *s, struct tc_str line)
 /* A path that is no archive yet, or whose stub went away. */
 static int no_stub(const char *archive, struct tc_error *err)
 {
-	if (tc_file_exists(archive) && !tc_file_is_directory(archive))
+	struct stat st;
+
+	/* one look: it may go meanwhile */
+	if (stat(archive, &st) == 0 && !S_ISDIR(st.st_mode))
 		return tc_fail(err, TC_E_USAGE,
 			       "'%s' is a file; an archive is a directory",
 			       archive);

@@ -105,7 +105,7 @@ static uint64_t sample_key(struct tc_str id, uint64_t seed)
 /* ---- runs ---- */
 
 /* Whether nothing behind the place can be among the best: nothing there is
- * newer, and of the same date nothing weighs more than the last of them. */
+ * newer, and of the same date only what weighs more stands before them. */
 static bool is_settled(const struct tc_pick *p, const struct tc_place *place)
 {
 	const struct tc_place *last = p->v;
@@ -113,7 +113,7 @@ static bool is_settled(const struct tc_pick *p, const struct tc_place *place)
 	if (p->seen < p->at_least || p->n < p->cap)
 		return false;
 	return !p->n || place->key < last->key ||
-	       (place->key == last->key && p->most <= last->weight);
+	       (place->key == last->key && p->flat);
 }
 
 /* Leaves the run that the place is in, when it has nothing more. */
@@ -156,24 +156,21 @@ static uint32_t slot_of(enum tc_order order)
 					  TC_NO_SLOT;
 }
 
-/* How many match, and what they may weigh, by what the index says of its terms.
- * Where that is all there is to know, and nothing looks at each, none need be
- * met for it. */
+/* How many match by what the index says of its terms.  Where that is all there
+ * is to know, and nothing looks at each, none need be met for it. */
 static int read_bounds(struct tc_pick *p, struct tc_error *err)
 {
 	TC_SCOPED_ARENA scratch = { 0 };
 	struct tc_xresult r;
 	const struct tc_xsearch s = { .query = p->query,
 				      .sort_slot = TC_NO_SLOT,
-				      .collapse_slot = TC_NO_SLOT,
-				      .k1 = p->k1, .b = p->b };
+				      .collapse_slot = TC_NO_SLOT };
 
 	if (tc_xdb_search(p->db, &s, &scratch, &r, err) != 0)
 		return -1;
 	p->lower = r.lower;
 	p->estimate = r.estimate;
 	p->upper = r.upper;
-	p->most = r.most;
 	if (r.lower == r.upper && !p->count_count)
 		p->at_least = 0;
 	return 0;

@@ -45,6 +45,7 @@ struct tc_pick {
 	/* TC_ORDER_DATE, one database on this machine: in order of docid. */
 	const struct tc_xrun *runs;
 	size_t run_count;
+	bool flat;		/* no match weighs anything */
 	uint32_t at_least;	/* matches to be counted; all without runs */
 
 	bool behind;		/* only what stands behind `after` */
@@ -59,7 +60,6 @@ struct tc_pick {
 	bool stopped;		/* the time was up: `v` is not the best */
 	bool doubt;		/* as a search's (xap.h) */
 
-	double most;		/* no match weighs more */
 	size_t run;		/* where it is */
 	uint32_t from;		/* what is numbered lower is passed over */
 	bool over;		/* some were */

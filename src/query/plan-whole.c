@@ -138,10 +138,8 @@ static struct tc_xquery *whole(const struct tc_planner *p,
 		TC_X_AND, words, tc_xquery_copy(p->required));
 
 	if (!q) {
-		/* which weigh nothing; so nothing need be weighed */
-		q = p->filters ?
-			tc_xquery_scale(0, tc_xquery_copy(p->filters)) :
-			tc_xquery_all();
+		q = p->filters ? tc_xquery_copy(p->filters) :
+				 tc_xquery_all();
 	} else {
 		if (p->bonus)
 			add_to(&q, TC_X_AND_MAYBE, tc_xquery_copy(p->bonus));

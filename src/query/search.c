@@ -107,7 +107,8 @@ static int find(struct searcher *s, const struct tc_xsearch *x,
 	struct tc_pick p = { .db = s->archive->db,
 			     .deadline = s->o->deadline,
 			     .runs = s->runs,
-			     .run_count = s->run_count };
+			     .run_count = s->run_count,
+			     .flat = s->out->plan.filters_only };
 
 	/* what a server counts cannot be seen as it goes by */
 	if ((!p.deadline && !p.run_count) || tc_xdb_is_remote(p.db))
@@ -445,13 +446,11 @@ static int tally(struct searcher *s, const struct tc_xquery *q)
 	return tc_tally_answer(&t, s->out, s->err);
 }
 
-/* Only a search by date wants them. */
 static int read_runs(struct searcher *s)
 {
 	s->run_count = 0;
-	if (!by_date(s))
-		return 0;
-	return tc_order_read(s->archive->db, s->arena, &s->runs,
+	return !by_date(s) ? 0 :
+	       tc_order_read(s->archive->db, s->arena, &s->runs,
 			     &s->run_count, s->err);
 }
 

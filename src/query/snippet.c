@@ -379,6 +379,15 @@ static void put_text(struct tc_str from, struct tc_arena *arena,
 	out->text = tc_str(p, from.n);
 }
 
+/* What stands between two words: "57-NQ/TW" and "35- CT/ TW" are marked as one,
+ * "chi bộ: chi bộ" is not. */
+static bool is_one_place(struct tc_str between)
+{
+	return between.n <= 3 && !memchr(between.p, '\n', between.n) &&
+	       !(between.n > 1 && strchr(".,:;!?", between.p[0]) &&
+		 between.p[1] == ' ');
+}
+
 /* Neighbouring marked tokens make one range. */
 static void put_ranges(const struct marking *m, size_t first,
 		       struct tc_str text, uint32_t start, uint32_t end,
@@ -399,9 +408,8 @@ static void put_ranges(const struct marking *m, size_t first,
 		if (*count && m->mark[i - 1] != NO_MARK &&
 		    place_of(m, i - 1) + 1 == place_of(m, i)) {
 			struct tc_range *last = &(*ranges)[*count - 1];
-			uint32_t gap = from - last->end;
-			if (gap <= 3 && !memchr(text.p + start + last->end,
-						'\n', gap)) {
+			if (is_one_place(tc_str(text.p + start + last->end,
+						from - last->end))) {
 				last->end = to;
 				continue;
 			}

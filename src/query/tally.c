@@ -28,14 +28,16 @@ static bool see(void *ctx, uint32_t docid, double weight, struct tc_str value)
 	return ++t->matches % CLOCK_EVERY || !tc_deadline_over(t->deadline);
 }
 
-/* Of the matches those in a share, or all where it is NULL. */
+/* Of the matches those in a share, or all where it is NULL.  They are weighed,
+ * if without their lengths: of a term that all articles have, and that need not
+ * be weighed, Xapian 1.4 reads the list of all lengths under the term's name,
+ * and where some were deleted takes its second block for damage. */
 static int count_matches(struct tc_tally *t, const struct tc_xshare *share,
 			 struct tc_error *err)
 {
 	TC_SCOPED_ARENA scratch = { 0 };
 	struct tc_xresult result;
-	struct tc_xquery *q =
-		tc_xquery_scale(0, tc_xquery_copy(t->query));
+	struct tc_xquery *q = tc_xquery_copy(t->query);
 
 	if (share)
 		q = tc_xquery_join(TC_X_FILTER, q, tc_xquery_share(share));
@@ -43,6 +45,7 @@ static int count_matches(struct tc_tally *t, const struct tc_xshare *share,
 				      .check_at_least = t->documents,
 				      .sort_slot = TC_NO_SLOT,
 				      .collapse_slot = TC_NO_SLOT,
+				      .k1 = 1,
 				      .counts = t->counts,
 				      .count_count = t->count_count,
 				      .match = see, .match_ctx = t,

@@ -248,6 +248,7 @@ static void prepare(struct walker *x)
 					.arena = &x->kept };
 	x->looker.rerank = (struct tc_rerank){ .plan = plan, .rank = rank };
 	x->pick = (struct tc_pick){
+		.flat = plan->filters_only,
 		.db = w->archive->db, .k1 = rank->k1, .b = plan->b,
 		.order = w->sample ? TC_ORDER_SAMPLE :
 			 w->o->sort == TC_SORT_DATE || plan->filters_only ?

@@ -57,7 +57,6 @@ static const char *const symbols[] = {
 
 struct generated {
 	uint64_t index, state;
-	uint64_t total;		/* articles in order of date; 0: in none */
 	int year, month, day;
 	const char *province, *place;
 	const char *numbers[NUMBERS_MAX];
@@ -159,12 +158,6 @@ static void draw_date(struct generated *g)
 	g->year = YEAR_FIRST + (int)below(&g->state, YEARS);
 	g->month = 1 + (int)below(&g->state, 12);
 	g->day = 1 + (int)below(&g->state, DAYS);
-	if (!g->total)
-		return;
-	uint64_t day = g->index * (YEARS * 12 * DAYS) / g->total;
-	g->year = YEAR_FIRST + (int)(day / (12 * DAYS));
-	g->month = 1 + (int)(day / DAYS % 12);
-	g->day = 1 + (int)(day % DAYS);
 }
 
 static void make(struct generated *g, uint64_t seed, uint64_t index, bool brief)
@@ -314,7 +307,7 @@ static int usage(void)
 {
 	fputs("usage: generate [--seed=N] [--from=N] "
 	      "[--format=jsonl|warc|tsv|truth] "
-	      "[--weight=BYTES] [--by-date] COUNT\n", stderr);
+	      "[--weight=BYTES] COUNT\n", stderr);
 	return 2;
 }
 
@@ -326,13 +319,12 @@ int main(int argc, char **argv)
 		{ "format", required_argument, NULL, 'f' },
 		{ "short", no_argument, NULL, 'b' },
 		{ "weight", required_argument, NULL, 'w' },
-		{ "by-date", no_argument, NULL, 'd' },
 		{ NULL, 0, NULL, 0 },
 	};
 	const struct format *format = formats;
 	uint64_t seed = 1, from = 0;
 	struct generated g = { 0 };
-	bool brief = false, by_date = false;
+	bool brief = false;
 	int c;
 
 	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
@@ -342,8 +334,6 @@ int main(int argc, char **argv)
 			from = strtoull(optarg, NULL, 10);
 		} else if (c == 'b') {
 			brief = true;
-		} else if (c == 'd') {
-			by_date = true;
 		} else if (c == 'w') {
 			weight = strtoull(optarg, NULL, 10);
 		} else if (c == 'f') {
@@ -360,7 +350,6 @@ int main(int argc, char **argv)
 	if (optind + 1 != argc)
 		return usage();
 	uint64_t count = strtoull(argv[optind], NULL, 10);
-	g.total = by_date ? from + count : 0;
 	vocabulary_init();
 	for (uint64_t i = from; i < from + count; i++) {
 		make(&g, seed, i, brief);

@@ -242,16 +242,12 @@ def main(build, *counts):
     with tempfile.TemporaryDirectory() as scratch:
         for count in map(int, counts or ["10000"]):
             db, tsv, _ = archive(*made_by, count, kept or scratch)
-            ordered, *_ = archive(*made_by, count, kept or scratch,
-                                  "--by-date")
             print(f"\n{count} articles; load {load()}")
             b = Bench(build, scratch, db)
             times = bench_kinds(b, Corpus(build, tsv))
             bench_parts(b)
             print(f"\nwith (A) and without (B)\n{PAIR_HEAD}")
             bench_dates(b, "date filter", .5)
-            bench_dates(Bench(build, scratch, ordered),
-                        "date filter, in order", .5)
             for label, ms in times.items():
                 if label in first:
                     print(f"  {label:20} {ms / first[label]:6.2f} times "

@@ -6,8 +6,11 @@
 
 #include "base/directory.h"
 #include "base/file.h"
+#include "index/build.h"
 #include "index/filter.h"
+#include "index/order.h"
 #include "index/sink.h"
+#include "index/window.h"
 
 #include <signal.h>
 #include <sys/wait.h>
@@ -35,6 +38,10 @@ static void make(unsigned i, struct tc_buf *packed)
 	tc_article_set_text(&a, &arena, TC_STR("Chi bộ họp"), tc_arena_printf(
 		&arena, "Đồng chí thứ %u của thôn %u.", copied, copied % 50));
 	memcpy(a.content, &copied, sizeof copied);
+	if (i % 7)	/* some have no date */
+		a.published.date = (struct tc_date){
+			.year = (uint16_t)(2000 + i * 7919 % 24),
+			.month = (uint8_t)(1 + i % 12), .day = 1 };
 	a.capture.source = tc_arena_printf(&arena, "thu-muc/%u.txt", source);
 	a.capture.size = 100 + source;
 	a.capture.mtime_ns = 1000 + source;
@@ -239,11 +246,74 @@ static void what_was_cut_off_goes_on(void **state)
 	tc_archive_close(&none);
 	open_place(&p, 2);
 	assert_null(p.sink.fresh);
-	/* with one job the first shard was done before the second began */
-	assert_true(documents(&p) >= 2000);
+	/* but for those set aside, and what no write had taken along */
+	assert_true(documents(&p) >= 4400);
 	tc_archive_build_path(&p.archive, &build);
 	assert_false(tc_file_exists(build.p));
 	ends_as_the_whole(&p);
+}
+
+/* ---- windows ---- */
+
+/* Windows that are cut while others fill. */
+static void several_windows_are_the_same_too(void **state)
+{
+	(void)state;
+
+	tc_build_window = 1100;
+	any_number_of_jobs_makes_the_same(state);
+	outcomes_are_those_of_one_after_the_other(state);
+	what_was_cut_off_goes_on(state);
+	tc_build_window = 32000;
+}
+
+/* "1-1101 1101-2201" */
+static void assert_runs(struct place *p, const char *expected)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF text = { 0 };
+	const struct tc_xrun *runs;
+	size_t n;
+
+	assert_int_equal(0, tc_order_read(p->archive.db, &arena, &runs, &n,
+					  &error));
+	for (size_t i = 0; i < n; i++)
+		tc_buf_printf(&text, "%s%u-%u", i ? " " : "", runs[i].first,
+			      runs[i].end);
+	assert_string_equal(expected, tc_buf_cstr(&text));
+}
+
+/* 3,000 that do not come again. */
+static void fill_with_others(struct place *p)
+{
+	make_place(p);
+	open_place(p, 2);
+	for (unsigned i = 0, n = 0; n < 3000; i++) {
+		TC_SCOPED_BUF packed = { 0 };
+		if (i % 97 == 5 || i % 101 == 7 || i % 103 == 9 ||
+		    i % 211 == 11)
+			continue;
+		make(i, &packed);
+		assert_int_equal(0, tc_sink_put(&p->sink, tc_buf_str(&packed),
+						&error));
+		n++;
+	}
+	finish_place(p);
+}
+
+static void each_window_is_a_run(void **state)
+{
+	(void)state;
+	struct place p;
+
+	fill_with_others(&p);
+	assert_runs(&p, "1-3001");
+	remove_place(&p);
+	tc_build_window = 1100;
+	fill_with_others(&p);
+	assert_runs(&p, "1-1101 1101-2201 2201-3001");
+	remove_place(&p);
+	tc_build_window = 32000;
 }
 
 static void nothing_makes_an_empty_archive(void **state)
@@ -275,7 +345,7 @@ static void an_empty_archive_is_filled_like_a_new_one(void **state)
 	tc_archive_close(&meanwhile);
 	open_place(&p, 2);	/* and takes up what was built */
 	assert_null(p.sink.fresh);
-	assert_true(documents(&p) >= 2000);
+	assert_true(documents(&p) >= 4400);
 	assert_int_equal(2, p.archive.number);
 	tc_buf_printf(&old, "%s/gen-0001", p.dir);
 	assert_false(tc_file_exists(old.p));
@@ -315,6 +385,8 @@ int main(void)
 		cmocka_unit_test(outcomes_are_those_of_one_after_the_other),
 		cmocka_unit_test(what_was_cut_off_goes_on),
 		cmocka_unit_test(an_empty_archive_is_filled_like_a_new_one),
+		cmocka_unit_test(several_windows_are_the_same_too),
+		cmocka_unit_test(each_window_is_a_run),
 		cmocka_unit_test(nothing_makes_an_empty_archive),
 		cmocka_unit_test(a_filter_forgets_nothing_and_seldom_errs),
 	};
