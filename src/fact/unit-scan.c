@@ -360,12 +360,12 @@ static void find_places(struct tc_unit_walk *w)
 		const struct tc_token *t = tc_unit_walk_token(w, i);
 		const struct tc_word_row *word = tc_scan_word(s, i);
 		/* no branches: these cannot be foretold */
-		const bool may = tc_scan_is_letter(t) |
-			tc_word_follows(word->unit_seconds,
-					s->marks[i + 1].row);
+		const int follows = tc_word_follows(word->unit_seconds,
+						    s->marks[i + 1].row);
+		const int may = follows | tc_scan_is_letter(t);
 		v[count] = caps[caps_count] = i;
-		count += may;
-		caps_count += may & ((t->flags & TC_TOKEN_CAPS) != 0);
+		count += (size_t)may;
+		caps_count += (size_t)(may & ((t->flags & TC_TOKEN_CAPS) != 0));
 	}
 	w->places = (struct tc_places){ v, count };
 	w->caps_places = (struct tc_places){ caps, caps_count };

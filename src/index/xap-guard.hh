@@ -63,19 +63,13 @@ struct tc_xquery {
 	bool row_only = false;	/* `far` is everything */
 };
 
-/* Ends a search from within. */
-struct Stopped {
-};
-
-/* Whether the rows of a document have the words; with `first`, of so many
- * documents (xap.h, rows_first). */
+/* Whether the rows of a document have the words. */
 class RowDecider : public Xapian::MatchDecider {
 	const std::vector<tc_xrow> &rows;
-	const uint32_t first;
 	mutable double asked = 0, fitted = 0;
 
     public:
-	RowDecider(const std::vector<tc_xrow> &v, uint32_t n) : rows(v), first(n)
+	explicit RowDecider(const std::vector<tc_xrow> &v) : rows(v)
 	{
 	}
 	bool operator()(const Xapian::Document &doc) const override;

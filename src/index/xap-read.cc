@@ -299,6 +299,9 @@ class ValueSpy : public Xapian::MatchSpy {
 	}
 };
 
+struct Stopped {
+};
+
 /* A spy is told a document's number in its own database.  Where there are
  * several, this matches all documents, and so knows whose turn it is: they are
  * gone through one after the other, the source being asked last.  Of one, it
@@ -519,9 +522,11 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 {
 	const int bad = guarded(err, [&] {
 		Xapian::Enquire enquire(db->db);
-		const RowDecider rows(s->query->rows, s->rows_first);
+		const RowDecider rows(s->query->rows);
 		const bool last = !db->remote &&
 				  tc_xquery_rows_are_last(s->query);
+		const RowDecider *decider =
+			last && !s->rows_later ? &rows : nullptr;
 		const Xapian::Query &asked = db->remote || last ?
 						     s->query->far :
 						     s->query->query;
@@ -557,14 +562,14 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 			if (db->remote && s->match) {
 				out->stopped = !tell_matches(
 					enquire, s, db->db.get_doccount(),
-					last ? &rows : nullptr);
+					decider);
 				tell_counts(s, counts);
 				return 0;
 			}
 			const Xapian::MSet mset =
 				enquire.get_mset(s->first, s->max,
 						 s->check_at_least, nullptr,
-						 last ? &rows : nullptr);
+						 decider);
 			put_result(mset, arena, out);
 			if (along)
 				keep_along(db, s->along - 1, mset, out);

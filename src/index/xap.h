@@ -181,11 +181,9 @@ struct tc_xsearch {
 	 * what is numbered lower than it says is not met from there on.  How
 	 * many match in all, the result does not know then. */
 	const uint32_t *from;
-	/* Where rows of words are looked at last: those of so many candidates
-	 * alone, 0 for all.  When fewer than a third have the words, the
-	 * search is `stopped` there; the others are among the hits whether
-	 * they have them or not: tc_xdb_fits() tells. */
-	uint32_t rows_first;
+	/* Rows of words that would be looked at last are not looked at: the
+	 * hits may have them or not, which tc_xdb_fits() tells. */
+	bool rows_later;
 };
 
 /* Tells the values of these documents, in the order of their docids, as a
@@ -204,8 +202,7 @@ struct tc_xresult {
 	struct tc_xhit *hits;		/* in the arena given */
 	size_t n;
 	uint32_t lower, estimate, upper;	/* how many match in all */
-	bool stopped;			/* by `match`, or by `rows_first`:
-					   nothing else is set */
+	bool stopped;			/* by `match`: nothing else is set */
 	/* Some match may lack words that have to stand side by side: its row
 	 * was cut, or is on another machine.  Set when stopped, too. */
 	bool doubt;

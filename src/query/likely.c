@@ -27,6 +27,30 @@ static bool may_try(const struct tc_xdb *db, const struct tc_xsearch *s)
 	       s->collapse_slot == TC_NO_SLOT;
 }
 
+/* Whether a third of the first matches have the words: 1, 0, -1.  Without
+ * weights Xapian stops behind the last that is asked for. */
+static int most_fit(struct tc_xdb *db, const struct tc_xsearch *s,
+		    struct tc_error *err)
+{
+	TC_SCOPED_ARENA scratch = { 0 };
+	struct tc_xquery *q = tc_xquery_scale(0, tc_xquery_copy(s->query));
+	const struct tc_xsearch few = { .query = q, .rows_later = true,
+					.max = ROWS_FIRST,
+					.sort_slot = TC_NO_SLOT,
+					.collapse_slot = TC_NO_SLOT };
+	struct tc_xresult r;
+	bool doubt = false;
+	size_t fit = 0;
+	int yes = tc_xdb_search(db, &few, &scratch, &r, err);
+
+	for (size_t i = 0; yes >= 0 && i < r.n; i++) {
+		yes = tc_xdb_fits(db, q, r.hits[i].docid, &doubt, err);
+		fit += yes > 0;
+	}
+	tc_xquery_free(q);
+	return yes < 0 ? -1 : 3 * fit >= r.n;
+}
+
 static int read_row(struct likely *l)
 {
 	const struct tc_xhit *hit = &l->all->hits[l->read++];
@@ -94,14 +118,13 @@ int tc_likely_search(struct tc_xdb *db, const struct tc_xsearch *s,
 	struct likely l = { .db = db, .s = s, .all = &all, .out = out,
 			    .err = err };
 
-	if (!may_try(db, s))
-		return tc_xdb_search(db, s, arena, out, err);
+	int likely = may_try(db, s) ? most_fit(db, s, err) : 0;
+	if (likely <= 0)
+		return likely < 0 ? -1 : tc_xdb_search(db, s, arena, out, err);
 	more.max = FOR_EACH * s->max;
-	more.rows_first = ROWS_FIRST;
+	more.rows_later = true;
 	if (tc_xdb_search(db, &more, &scratch, &all, err) != 0)
 		return -1;
-	if (all.stopped)
-		return tc_xdb_search(db, s, arena, out, err);
 	*out = (struct tc_xresult){ .doubt = all.doubt, .fitting = 1 };
 	out->hits = tc_arena_alloc(arena, s->max * sizeof *out->hits);
 	int same = read_rows(&l, all.n < more.max);

@@ -6,7 +6,9 @@
  *
  *   extract    numbers, dates, units and which documents are meant, in
  *              article after article, against normalising and tokenising
- *              (the tokens are made once, for both).  Twice: against
+ *              (the tokens are made once, for both; they come folded, each
+ *              with its lower-case and its bare form, while terms made of
+ *              them and decoding before it are in neither).  Twice: against
  *              normalising what the import of these PATHs normalised, pieces
  *              as it cut them (of a page, its menus too; not the words of
  *              which the charset is guessed); and against the text of the
