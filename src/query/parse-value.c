@@ -209,8 +209,8 @@ static struct tc_node *site_of(struct tc_parser *p, const struct tc_lexeme *x)
 	struct tc_node *n = tc_parse_node(p, TC_NODE_SITE, x);
 
 	tc_fold_lower(x->text, &lower);
-	for (size_t i = 0; i < lower.n; i++)
-		if (!is_host_byte(lower.p[i])) {
+	for (size_t i = 0; i < lower.n || !i; i++)
+		if (!lower.n || !is_host_byte(lower.p[i])) {
 			bad_value(p, x, "not the name of a host; write "
 					"langson.gov.vn");
 			return NULL;
