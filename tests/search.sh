@@ -482,6 +482,10 @@ EXPECTED
 # heap held before.
 for query in 'uy bí quyết donvi:"chi bộ thôn"' 'tỉnh sinh ngay:2019..2023' \
 	'dân thư loai:NQ donvi:"đảng bộ xã" -(bộ (nông OR lúa))'; do
+	if grep -q __asan_init "$tracuu"; then
+		skip "no hit comes twice: $query" 'AddressSanitizer allocates'
+		continue
+	fi
 	is "no hit comes twice: $query" "$(GLIBC_TUNABLES=glibc.malloc.perturb=1:glibc.malloc.tcache_count=0 \
 		"$tracuu" --db "$db" --format=json --limit=300 \
 		--no-collapse -- "$query" | jq -r '.hits[].id' |
