@@ -58,13 +58,11 @@ class ShareSource : public Xapian::PostingSource {
 	/* The first from d on that is in the share. */
 	uint64_t in_share(uint64_t d) const
 	{
-		uint64_t run = (d - 1) / share.run, r = run % share.shares;
-		if (r >= share.first && r < share.end)
+		const uint64_t n = (d - 1) % share.period;
+
+		if (n >= share.first && n < share.end)
 			return d;
-		run += share.first - r;
-		if (r >= share.end)
-			run += share.shares;
-		return run * share.run + 1;
+		return d - n + share.first + (n < share.end ? 0 : share.period);
 	}
 
     public:
@@ -88,7 +86,7 @@ class ShareSource : public Xapian::PostingSource {
 	Xapian::doccount get_termfreq_est() const override
 	{
 		uint64_t wide = share.end - share.first;
-		return (Xapian::doccount)(documents * wide / share.shares);
+		return (Xapian::doccount)(documents * wide / share.period);
 	}
 	Xapian::doccount get_termfreq_max() const override
 	{

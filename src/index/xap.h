@@ -130,10 +130,10 @@ struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) TC_NOEXCEPT;
  * it stands for all documents. */
 struct tc_xquery *tc_xquery_row(uint32_t slot, const struct tc_wordcode *v,
 				size_t n) TC_NOEXCEPT;
-/* Documents by their docid: of every `shares` runs of so many, those numbered
- * from `first` up to `end`.  Only for what is on this machine. */
+/* Documents by their docid: of every `period` those numbered from `first` up to
+ * `end`, counted from 0.  Only for what is on this machine. */
 struct tc_xshare {
-	uint32_t run, shares, first, end;
+	uint32_t period, first, end;
 };
 struct tc_xquery *tc_xquery_share(const struct tc_xshare *share) TC_NOEXCEPT;
 void tc_xquery_free(struct tc_xquery *q) TC_NOEXCEPT;

@@ -8,7 +8,7 @@
  *   share      0      1       2    ...  63   0   1 ...
  *
  * As many shares are counted as make a good estimate, or all of them.  They
- * go round the archive 70 times, so that an estimate does not hang on the
+ * go round the archive 70 times or more, so that an estimate does not hang on the
  * order in which articles came.
  */
 #ifndef TC_QUERY_TALLY_H

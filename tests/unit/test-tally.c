@@ -211,17 +211,17 @@ static bool see(void *ctx, uint32_t docid, double weight, struct tc_str value)
 static void each_document_is_in_one_share(void **state)
 {
 	struct place *p = *state;
-	struct tc_xshare share = { 32, 7, 0, 0 };
+	struct tc_xshare share = { .period = 225 };
 	struct seen *s = tc_alloc(sizeof *s);
 
 	memset(s, 0, sizeof *s);
-	for (; share.first < share.shares; share.first = share.end) {
+	for (; share.first < share.period; share.first = share.end) {
 		TC_SCOPED_ARENA arena = { 0 };
 		struct tc_xresult result;
 		struct tc_error err;
-		share.end = share.first + 1 + share.first % 3;
-		if (share.end > share.shares)
-			share.end = share.shares;
+		share.end = share.first + 1 + share.first % 96;
+		if (share.end > share.period)
+			share.end = share.period;
 		struct tc_xquery *q = tc_xquery_join(
 			TC_X_FILTER, tc_xquery_term(tc_str0("every")),
 			tc_xquery_share(&share));
