@@ -70,17 +70,28 @@ BEGIN {
 	row(2, "Tin dài thứ hai", "Sau cùng là đất quỹ của xã.")
 	row(3, "Bản tin ngắn của thôn", "Có quỹ đất. Có quỹ đất.")
 	row(4, "Quỹ đất của thôn", "Có quỹ đất.")
+	row(5, "Tin đất của thôn", "Có quỹ đất.")
 }' >"$scratch/long.jsonl"
 "$import" --quiet --db "$scratch/long" "$scratch/long.jsonl"
 expect_output 'a phrase is found where the row of words ends before it' sh -c "
 	'$tracuu' --db '$scratch/long' --format=json '\"quỹ đất\"' |
 	jq -c '[.total.value, .total.exact, ([.hits[].url[-1:]] | sort)]'" <<'EXPECTED'
-[3,true,["1","3","4"]]
+[4,true,["1","3","4","5"]]
 EXPECTED
-expect_output 'a phrase of a title comes first' sh -c "
+expect_output 'a phrase of a title comes first, a word of it does not' sh -c "
 	'$tracuu' --db '$scratch/long' --format=json '\"quỹ đất\"' |
-	jq -r '.hits[0].url[-1:]'" <<'EXPECTED'
-4
+	jq -c '[.hits[:3][].url[-1:]]'" <<'EXPECTED'
+["4","3","5"]
+EXPECTED
+expect_output 'a phrase of words that all articles have' sh -c "
+	for phrase in 'bà con' 'con bà' 'con vui mừng' 'họp bà con'; do
+		'$tracuu' --db '$scratch/long' --format=json \"\\\"\$phrase\\\"\" |
+		jq -c '[.total.value, .total.exact]'
+	done" <<'EXPECTED'
+[5,true]
+[0,true]
+[5,true]
+[0,true]
 EXPECTED
 
 count() {

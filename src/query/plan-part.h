@@ -33,6 +33,12 @@ struct tc_xquery *tc_plan_term(enum tc_field field, struct tc_str text);
 struct tc_xquery *tc_plan_narrowed(enum tc_field field,
 				   const struct tc_tokens *t);
 
+/* The same of the text, joined to *q by AND.  Words that nearly all articles
+ * have are left to the row: they narrow nothing and rank next to nothing, and
+ * their postings are the longest. */
+int tc_plan_phrase(struct tc_planner *p, const struct tc_tokens *t,
+		   struct tc_xquery **q);
+
 /* Whether rows of words tell all that tc_match() does. */
 bool tc_plan_is_sure(const struct tc_node *n);
 
@@ -54,7 +60,7 @@ int tc_plan_each_word(struct tc_xdb *db, const struct tc_token *t,
  * `end` (not included): settles their readings, adds what they ask for. */
 int tc_plan_words(struct tc_planner *p, const struct tc_node *list,
 		  size_t first, size_t end);
-/* Words of a phrase that stand in the title as well: rank only. */
+/* The words of a phrase, all of them in the title as well: rank only. */
 void tc_plan_phrase_bonus(struct tc_planner *p, const struct tc_node *phrase);
 /* As tc_plan_words(), all of them in one condition, joined to *q by AND. */
 int tc_plan_strict_words(struct tc_planner *p, const struct tc_node *list,

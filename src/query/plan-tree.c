@@ -88,6 +88,8 @@ int tc_plan_tree(struct tc_planner *p, const struct tc_node *n,
 		return plan_or(p, n, q);
 	case TC_NODE_WORD:
 		return tc_plan_strict_words(p, &alone, 0, 1, q);
+	case TC_NODE_PHRASE:
+		return tc_plan_phrase(p, &n->tokens, q);
 	default:
 		*q = tc_xquery_join(TC_X_AND, *q, tc_plan_filter(n));
 		return 0;

@@ -169,15 +169,29 @@ static void plan_bonus(struct tc_planner *p, const struct run *r)
 	}
 }
 
+/* The title has them all: a phrase is one thing, and what has a word of it in
+ * the title may be about anything. */
 void tc_plan_phrase_bonus(struct tc_planner *p, const struct tc_node *phrase)
 {
-	for (size_t i = 0; i < phrase->tokens.n && p->rank->title > 0; i++) {
+	TC_SCOPED_BUF text = { 0 };
+	struct tc_xquery *all = NULL;
+
+	if (p->rank->title <= 0)
+		return;
+	for (size_t i = 0; i < phrase->tokens.n; i++) {
 		const struct tc_token *t = &phrase->tokens.v[i];
 		struct tc_str key = tc_plan_typed_key(t);
-		if (!(t->flags & TC_TOKEN_FUNCTION))
-			add_bonus(p, "title", key, p->rank->title,
-				  tc_plan_term(TC_F_TITLE, key));
+		if (t->flags & TC_TOKEN_FUNCTION)
+			continue;
+		if (all)
+			tc_buf_addc(&text, ' ');
+		tc_buf_addstr(&text, key);
+		all = tc_xquery_join(TC_X_AND, all,
+				     tc_plan_term(TC_F_TITLE, key));
 	}
+	if (all)
+		add_bonus(p, N_("title"), tc_arena_str(p->arena, tc_buf_str(&text)),
+			  p->rank->title, all);
 }
 
 /* ---- groups: a word, or several that have a synonym ---- */

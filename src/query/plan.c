@@ -23,6 +23,9 @@ const struct tc_rank tc_rank_default = {
 	.exact = true,
 };
 
+/* One in so many articles is without a word that nearly all of them have. */
+#define NEARLY_ALL 64
+
 /* ---- terms ---- */
 
 struct tc_xquery *tc_plan_term(enum tc_field field, struct tc_str text)
@@ -60,18 +63,52 @@ static struct tc_wordcode typed_code(const struct tc_token *t)
 					    tc_wordcode_bare(t->bare);
 }
 
-struct tc_xquery *tc_plan_narrowed(enum tc_field field,
-				   const struct tc_tokens *t)
+/* The words of the query, and side by side in the row. */
+static struct tc_xquery *in_row(struct tc_xquery *words,
+				const struct tc_tokens *t)
 {
-	struct tc_xquery *q = all_of(field, t);
-
 	if (t->n < 2)
-		return q;
+		return words;
 	TC_SCOPED_FREE struct tc_wordcode *row = tc_alloc(t->n * sizeof *row);
 	for (size_t i = 0; i < t->n; i++)
 		row[i] = typed_code(&t->v[i]);
-	return tc_xquery_join(TC_X_FILTER, q,
+	return tc_xquery_join(TC_X_FILTER, words,
 			      tc_xquery_row(TC_SLOT_WORDS, row, t->n));
+}
+
+struct tc_xquery *tc_plan_narrowed(enum tc_field field,
+				   const struct tc_tokens *t)
+{
+	return in_row(all_of(field, t), t);
+}
+
+int tc_plan_phrase(struct tc_planner *p, const struct tc_tokens *t,
+		   struct tc_xquery **q)
+{
+	const uint32_t most = p->documents - p->documents / NEARLY_ALL;
+	struct tc_xquery *words = NULL;
+	uint32_t n, least = UINT32_MAX;
+	size_t rarest = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		TC_SCOPED_BUF term = { 0 };
+		if (tc_xdb_frequency(p->db, tc_schema_term(
+					     TC_F_TEXT,
+					     tc_plan_typed_key(&t->v[i]), &term),
+				     &n, p->err) != 0) {
+			tc_xquery_free(words);
+			return -1;
+		}
+		if (n < most)
+			words = tc_xquery_join(TC_X_AND, words,
+					       typed_term(TC_F_TEXT, &t->v[i]));
+		rarest = n < least ? i : rarest;
+		least = n < least ? n : least;
+	}
+	if (!words && t->n)
+		words = typed_term(TC_F_TEXT, &t->v[rarest]);
+	*q = tc_xquery_join(TC_X_AND, *q, in_row(words, t));
+	return 0;
 }
 
 bool tc_plan_is_sure(const struct tc_node *n)
