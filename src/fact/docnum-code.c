@@ -122,52 +122,10 @@ static bool opens_line(const struct tc_docnum_reader *r, size_t i)
 	return i == 0 || tc_str_find(gap, TC_STR("\n"), 0) != SIZE_MAX;
 }
 
-static bool all_digits(struct tc_str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (!tc_docnum_digit(s.p[i]))
-			return false;
-	return true;
-}
-
-/* No symbol goes on with it. */
-static bool joins_nothing(char c)
-{
-	switch (c) {
-	case ',':
-	case '.':
-	case ';':
-	case ':':
-	case '(':
-	case ')':
-	case '%':
-		return true;
-	default:
-		return false;
-	}
-}
-
-/* What most numbers of a text are turned away by: digits alone with blanks
- * and no capital behind them, or with a sign that joins nothing. */
-static bool may_go_on(const struct tc_docnum_reader *r, size_t i)
-{
-	const struct tc_token *t = tc_docnum_token(r, i), *next = t + 1;
-	const size_t end = tc_docnum_end(r, i);
-
-	if (r->loose || !all_digits(t->exact))
-		return true;
-	if (i + 1 == r->scan->tokens.n)
-		return false;
-	if (joins_nothing(r->scan->text.p[end]))
-		return false;
-	return next->flags & TC_TOKEN_UPPER ||
-	       tc_scan_gap(r->scan, i + 1) != TC_GAP_BLANK;
-}
-
 size_t tc_docnum_read_bare_symbol(struct tc_docnum_reader *r, size_t i)
 {
 	struct tc_docnum_item it;
-	size_t off = may_go_on(r, i) ? tc_docnum_number_offset(r, i) : SIZE_MAX;
+	size_t off = tc_docnum_number_offset(r, i);
 	size_t lead = i;
 	unsigned flags = 0;
 

@@ -188,15 +188,73 @@ static size_t step(struct tc_docnum_reader *r, size_t i)
 	return end > i ? end : i + 1;
 }
 
+static size_t digits_from(struct tc_str s, size_t at)
+{
+	size_t n = at;
+
+	while (n < s.n && tc_docnum_digit(s.p[n]))
+		n++;
+	return n - at;
+}
+
+/* No symbol goes on with it. */
+static bool joins_nothing(char c)
+{
+	switch (c) {
+	case ',':
+	case '.':
+	case ';':
+	case ':':
+	case '(':
+	case ')':
+	case '%':
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* "9" of "6/9", "30" of "1.930": digits that a number cannot begin with. */
+static bool is_joined(struct tc_str text, size_t at)
+{
+	return at > 1 && (text.p[at - 1] == '/' || text.p[at - 1] == '.' ||
+			  text.p[at - 1] == '+') &&
+	       tc_docnum_digit(text.p[at - 2]);
+}
+
+/* What most figures of a text are turned away by: digits alone with blanks
+ * and no capital behind them, with a sign that joins nothing, or with more
+ * digits that are no year ("15/6", "2020-21"). */
+static bool begins_none(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *const t = &s->tokens.v[i], *const next = t + 1;
+	const size_t end = (size_t)t->off + t->len;
+
+	if (digits_from(s->text, t->off) < t->len)
+		return false;
+	if (i + 1 == s->tokens.n || joins_nothing(s->text.p[end]) ||
+	    is_joined(s->text, t->off))
+		return true;
+	if (s->text.p[end] == '/' || s->text.p[end] == '-') {
+		const size_t more = digits_from(s->text, end + 1);
+		return more && more != 4;
+	}
+	return !(next->flags & TC_TOKEN_UPPER) &&
+	       tc_scan_gap(s, i + 1) == TC_GAP_BLANK;
+}
+
 void tc_docnum_scan(const struct tc_scan *scan, struct tc_number_list *out)
 {
 	struct tc_docnum_reader r = {
 		.scan = scan, .out = out, .first = out->n,
 	};
 
-	for (size_t k = 0, i = 0; k < scan->numbers.n; k++)
-		if (TC_LIKELY(scan->numbers.v[k] >= i))
-			i = step(&r, scan->numbers.v[k]);
+	for (size_t k = 0, i = 0; k < scan->numbers.n; k++) {
+		const size_t at = scan->numbers.v[k];
+		if (at >= i && !(scan->tokens.v[at].flags & TC_TOKEN_DIGIT &&
+				 begins_none(scan, at)))
+			i = step(&r, at);
+	}
 	tc_docnum_read_beside(&r);
 }
 

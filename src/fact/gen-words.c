@@ -120,12 +120,28 @@ static void add_type(unsigned i)
 	}
 }
 
+/* In capitals a code would be read there, whatever stands behind it. */
+static void refuse_codes(void)
+{
+	for (unsigned i = 1; i < word_count; i++) {
+		struct tc_tokens t;
+		if (!words[i].types.n || !words[i].syllable)
+			continue;
+		tc_tokenize(words[i].key, &arena, &t);
+		for (unsigned k = 0; k < COUNT(type_codes); k++)
+			if (tc_str_is(t.v[0].bare, type_codes[k].key))
+				die("a type's first word is a code:",
+				    words[i].key);
+	}
+}
+
 static void add_types(void)
 {
 	for (unsigned i = 0; i < COUNT(type_words); i++)
 		add_type(i);
 	for (unsigned i = 0; i < COUNT(type_codes); i++)
 		word_of(tc_str0(type_codes[i].key))->code = i + 1;
+	refuse_codes();
 }
 
 static void add_centrals(void)
@@ -406,6 +422,8 @@ static unsigned begins_of(const struct word *w)
 
 	if (w->types.n || w->flags & TC_WORD_CHARTER)
 		begins |= TC_BEGINS_NUMBER;
+	if (w->flags & TC_WORD_CHARTER)
+		begins |= TC_BEGINS_ANY_NUMBER;
 	if (w->flags & TC_WORD_DATE)
 		begins |= TC_BEGINS_DATE;
 	if (w->flags & TC_WORD_MONTH_NAME)
@@ -426,9 +444,8 @@ static unsigned form_of(unsigned flags)
 	const bool code = upper && !syllable && (flags & TC_TOKEN_CAPS ||
 						 marked);
 
-	return (digit || code ? TC_BEGINS_NUMBER : 0u) |
-	       (digit ? TC_BEGINS_DATE : 0u) |
-	       (upper ? TC_BEGINS_MONTH | TC_FORM_SHORT : 0u);
+	return (digit || code ? TC_BEGINS_NUMBER | TC_BEGINS_ANY_NUMBER : 0u) |
+	       (digit ? TC_BEGINS_DATE : 0u) | (upper ? TC_BEGINS_MONTH : 0u);
 }
 
 /* A month's name begins a date with its capital only, a short word a unit
@@ -440,7 +457,8 @@ static void put_mark(unsigned row, bool upper, bool brief)
 
 	printf("\t{ %u, %u, %u },\n", row, begins,
 	       begins | (month ? TC_BEGINS_DATE : 0u) |
-		       (upper && brief ? TC_BEGINS_UNIT : 0u));
+		       (upper && brief ? TC_BEGINS_UNIT | TC_BEGINS_ANY_UNIT
+				       : 0u));
 }
 
 /* What is known of a syllable, by its tone. */
@@ -453,10 +471,11 @@ static struct syllable syllables[TC_TOKEN_SYLLABLES];
 
 static void put_marks(const struct syllable *s)
 {
-	for (unsigned tone = 0; tone < 8; tone++)
-		put_mark(s->rows[tone], false, s->brief[tone]);
-	for (unsigned tone = 0; tone < 8; tone++)
-		put_mark(s->rows[tone], true, s->brief[tone]);
+	for (int upper = 0; upper < 2; upper++) {
+		for (unsigned tone = 0; tone < TC_TOKEN_NO_PLACE; tone++)
+			put_mark(s->rows[tone], upper, s->brief[tone]);
+		printf("\t{ 0, 0, %d },\n", TC_BEGINS_UNKNOWN);
+	}
 }
 
 /* The key of a token of two bytes at most, if it is a syllable. */

@@ -129,7 +129,7 @@ static void add_name(const struct tc_registry *r, const struct tc_scan *scan,
 }
 
 /* Few tokens begin a name.  "Nghi quyet ...": where all of them begin with
- * the type of a document, only its words need be looked at. */
+ * the type of a document, only where a number may begin need be looked. */
 static void find_names(const struct tc_registry *r, const struct tc_scan *scan,
 		       struct tc_date published, struct merged *m)
 {

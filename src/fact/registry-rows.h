@@ -50,7 +50,7 @@ static inline bool tc_known_may_begin(const uint64_t *firsts, uint32_t hash)
 const struct tc_known_name *tc_registry_names(const struct tc_registry *r,
 					      struct tc_str first, size_t *n);
 size_t tc_registry_name_count(const struct tc_registry *r);
-/* Whether each begins with a word that a type of document does. */
+/* Whether each begins with words that a number may begin with (scan.h). */
 bool tc_registry_names_typed(const struct tc_registry *r);
 
 /* Adds the mentions by name that no mention in *numbers overlaps. */

@@ -352,11 +352,29 @@ static int compare_names(const void *pa, const void *pb)
 	return tc_str_cmp(a->words.v[0].bare, b->words.v[0].bare);
 }
 
-static void add_first(struct tc_registry *r, struct tc_str word, uint32_t hash)
+/* Whether a number may begin where those two words stand (scan.h). */
+static bool is_typed(struct tc_str first, struct tc_str second)
 {
-	r->names_typed &= (TC_WORD_BEGINS(tc_word_info(word.n, hash)) &
-			   TC_BEGINS_NUMBER) != 0;
-	r->firsts[hash % TC_KNOWN_BITS / 64] |= UINT64_C(1) << hash % 64;
+	const uint32_t info = tc_word_info(first.n, tc_token_hash(first));
+	const uint32_t next = tc_word_info(second.n, tc_token_hash(second));
+
+	return TC_WORD_BEGINS(info) & TC_BEGINS_ANY_NUMBER ||
+	       tc_word_follows(tc_word_rows[TC_WORD_ROW(info)].type_seconds,
+			       TC_WORD_ROW(next));
+}
+
+/* Each word may be printed with its marks or without. */
+static void add_first(struct tc_registry *r, const struct tc_token *v)
+{
+	const struct tc_str words[] = { v->exact, v->bare };
+
+	for (size_t i = 0; i < 2; i++) {
+		const uint32_t hash = tc_token_hash(words[i]);
+		r->firsts[hash % TC_KNOWN_BITS / 64] |=
+			UINT64_C(1) << hash % 64;
+		r->names_typed &= is_typed(words[i], v[1].exact) &&
+				  is_typed(words[i], v[1].bare);
+	}
 }
 
 const uint64_t *tc_registry_firsts(const struct tc_registry *r)
@@ -375,9 +393,7 @@ static void add_names(struct tc_registry *r, const struct tc_known *row)
 			continue;
 		r->names = tc_grow(r->names, r->name_n, &r->name_cap,
 				   sizeof *r->names);
-		add_first(r, n.words.v[0].exact, n.words.v[0].hash);
-		add_first(r, n.words.v[0].bare,
-			  tc_token_hash(n.words.v[0].bare));
+		add_first(r, n.words.v);
 		r->names[r->name_n++] = n;
 	}
 }

@@ -130,42 +130,52 @@ static inline size_t add_place(uint32_t *places, size_t n, size_t i, bool kept)
 
 /* Most tokens are syllables, and at most of those nothing begins.  No
  * branches: what cannot be foretold costs more than all of it.  The others
- * go into `some`, and of these into `unknown` what is no syllable. */
-static void mark_syllables(const struct tc_scan *s, struct tc_places *some,
-			   struct tc_places *unknown)
+ * go into `some`. */
+static void mark_syllables(const struct tc_scan *s, struct tc_places *some)
 {
 	struct tc_mark *const marks = s->marks;
 	const struct tc_token *const v = s->tokens.v;
 	const size_t tokens = s->tokens.n;
-	size_t n = 0, unknown_n = 0;
+	size_t n = 0;
 
 	for (size_t i = 0; i < tokens; i++) {
-		const size_t flags = v[i].flags;
-		const struct tc_mark *const m = tc_word_mark(v[i].place, flags);
-		const bool other = !(flags & TC_TOKEN_SYLLABLE);
+		const struct tc_mark *const m = tc_word_mark(v[i].place,
+							     v[i].flags);
 		/* whole: by its members it is taken apart and joined again */
 		memcpy(&marks[i], m, sizeof *m);
-		n = add_place(some->v, n, i, (m->what & TC_BEGINS_ANY) | other);
-		unknown_n = add_place(unknown->v, unknown_n, i, other);
+		n = add_place(some->v, n, i, m->what & TC_BEGINS_ANY);
 	}
 	some->n = n;
-	unknown->n = unknown_n;
 }
 
 static void mark_other(const struct tc_token *t, struct tc_mark *m)
 {
 	const uint32_t info = tc_word_info(t->exact.n, t->hash);
 	const unsigned form = tc_word_forms[t->flags % TC_WORD_FORMS];
+	const unsigned any_unit = TC_BEGINS_UNIT | TC_BEGINS_ANY_UNIT;
 
 	m->row = TC_WORD_ROW(info);
 	m->begins = TC_WORD_BEGINS(info);
 	m->what = m->begins | (form & TC_FORM_BEGINS) |
 		  (form & m->begins & TC_BEGINS_MONTH ? TC_BEGINS_DATE : 0) |
-		  (tc_scan_is_letter(t) ? TC_BEGINS_UNIT : 0) |
+		  (tc_scan_is_letter(t) ? any_unit : 0) |
 		  (is_glued(t) ? TC_BEGINS_DATE : 0);
 }
 
-/* Parts them by what begins there. */
+static void mark_others(const struct tc_scan *s, const struct tc_places *some,
+			uint32_t *unknown)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < some->n; k++)
+		n = add_place(unknown, n, some->v[k],
+			      s->marks[some->v[k]].what & TC_BEGINS_UNKNOWN);
+	for (size_t k = 0; k < n; k++)
+		mark_other(&s->tokens.v[unknown[k]], &s->marks[unknown[k]]);
+}
+
+/* Parts them by what begins there: of the numbers and units that want a
+ * certain word behind the first, those that may have it. */
 static void list_places(struct tc_scan *s, const struct tc_places *some)
 {
 	const size_t room = some->n + 1;
@@ -177,10 +187,15 @@ static void list_places(struct tc_scan *s, const struct tc_places *some)
 	for (size_t k = 0; k < some->n; k++) {
 		const uint32_t i = some->v[k];
 		const unsigned what = s->marks[i].what;
+		const struct tc_word_row *const w = tc_scan_word(s, i);
+		const unsigned next = s->marks[i + 1].row;
 		number_n = add_place(numbers, number_n, i,
-				     what & TC_BEGINS_NUMBER);
+			(what / TC_BEGINS_ANY_NUMBER & 1) |
+			tc_word_follows(w->type_seconds, next));
 		date_n = add_place(dates, date_n, i, what & TC_BEGINS_DATE);
-		unit_n = add_place(units, unit_n, i, what & TC_BEGINS_UNIT);
+		unit_n = add_place(units, unit_n, i,
+			(what / TC_BEGINS_ANY_UNIT & 1) |
+			tc_word_follows(w->unit_seconds, next));
 	}
 	s->numbers = (struct tc_places){ numbers, number_n };
 	s->dates = (struct tc_places){ dates, date_n };
@@ -191,13 +206,11 @@ void tc_scan_mark(struct tc_scan *s)
 {
 	const size_t room = s->tokens.n + 1;
 	uint32_t *const v = tc_arena_room(s->arena, 2 * room * sizeof *v);
-	struct tc_places some = { .v = v }, unknown = { .v = v + room };
+	struct tc_places some = { .v = v };
 
 	s->marks = tc_arena_room(s->arena, room * sizeof *s->marks);
 	s->marks[s->tokens.n] = (struct tc_mark){ 0 };
-	mark_syllables(s, &some, &unknown);
-	for (size_t k = 0; k < unknown.n; k++)
-		mark_other(&s->tokens.v[unknown.v[k]],
-			   &s->marks[unknown.v[k]]);
+	mark_syllables(s, &some);
+	mark_others(s, &some, v + room);
 	list_places(s, &some);
 }

@@ -38,7 +38,8 @@ struct tc_scan {
 	struct tc_arena *arena;
 	/* filled by tc_scan_mark() */
 	struct tc_mark *marks;	/* of each token, and one of no word */
-	struct tc_places numbers, dates, units;	/* where one may begin */
+	/* where one may begin, as far as two words tell */
+	struct tc_places numbers, dates, units;
 };
 
 /* Looks every token up, once for all scanners; text, tokens and arena are

@@ -336,7 +336,8 @@ static void read_pass(struct tc_unit_walk *w, bool caps)
 	w->caps = caps;
 	w->open.child = TC_UNIT_NODE_NONE;
 	/* the second pass wants the heads of lines in capitals alone */
-	const struct tc_places *places = caps ? &w->caps_places : &w->places;
+	const struct tc_places *places = caps ? &w->caps_places
+					     : &w->namer.scan->units;
 	for (size_t k = 0, i = 0; k < places->n; k++) {
 		const size_t at = places->v[k];
 		const struct tc_unit_word *word;
@@ -347,28 +348,19 @@ static void read_pass(struct tc_unit_walk *w, bool caps)
 	}
 }
 
-/* Where may names begin? */
-static void find_places(struct tc_unit_walk *w)
+/* Where names may begin in lines of capitals. */
+static void find_caps(struct tc_unit_walk *w)
 {
 	const struct tc_scan *s = w->namer.scan;
-	uint32_t *const v = tc_arena_room(s->arena, 2 * s->units.n * sizeof *v);
-	uint32_t *const caps = v + s->units.n;
-	size_t count = 0, caps_count = 0;
+	uint32_t *const v = tc_arena_room(s->arena, s->units.n * sizeof *v);
+	size_t count = 0;
 
 	for (size_t k = 0; k < s->units.n; k++) {
 		const uint32_t i = s->units.v[k];
-		const struct tc_token *t = tc_unit_walk_token(w, i);
-		const struct tc_word_row *word = tc_scan_word(s, i);
-		/* no branches: these cannot be foretold */
-		const int follows = tc_word_follows(word->unit_seconds,
-						    s->marks[i + 1].row);
-		const int may = follows | tc_scan_is_letter(t);
-		v[count] = caps[caps_count] = i;
-		count += (size_t)may;
-		caps_count += (size_t)(may & ((t->flags & TC_TOKEN_CAPS) != 0));
+		v[count] = i;
+		count += (tc_unit_walk_token(w, i)->flags & TC_TOKEN_CAPS) != 0;
 	}
-	w->places = (struct tc_places){ v, count };
-	w->caps_places = (struct tc_places){ caps, caps_count };
+	w->caps_places = (struct tc_places){ v, count };
 }
 
 void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
@@ -385,7 +377,7 @@ void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
 
 	w.namer.context = &w.context;
 	tc_unit_nodes_init(&w.nodes, scan->arena);
-	find_places(&w);
+	find_caps(&w);
 	read_pass(&w, false);
 	read_pass(&w, true);
 	tc_unit_walk_put(&w, out);

@@ -22,8 +22,7 @@ struct tc_unit_walk {
 	struct tc_unit_nodes nodes;
 	struct tc_unit_seen *seen;
 	size_t n, cap;
-	/* where names may begin, and of these the tokens in capitals */
-	struct tc_places places, caps_places;
+	struct tc_places caps_places;	/* of the scan's, those in capitals */
 	bool caps;		/* this pass reads the lines in capitals */
 	/* the unit whose parent may begin at token `at` */
 	struct {

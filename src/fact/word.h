@@ -121,7 +121,11 @@ extern const struct tc_word_slot tc_word_slots[TC_WORD_SLOTS];
 enum { TC_BEGINS_NUMBER = 1, TC_BEGINS_DATE = 2, TC_BEGINS_UNIT = 4,
        TC_BEGINS_MONTH = 8, /* a date, with its capital */
        TC_BEGINS_OFFICE = 16,
-       TC_BEGINS_ANY = TC_BEGINS_NUMBER | TC_BEGINS_DATE | TC_BEGINS_UNIT };
+       /* the number, and the unit, whatever word stands behind it */
+       TC_BEGINS_ANY_NUMBER = 32, TC_BEGINS_ANY_UNIT = 64,
+       TC_BEGINS_UNKNOWN = 128, /* no syllable: still to be looked up */
+       TC_BEGINS_ANY = TC_BEGINS_NUMBER | TC_BEGINS_DATE | TC_BEGINS_UNIT |
+		       TC_BEGINS_UNKNOWN };
 
 /*
  * What a token begins whatever word it is, by its flags (token.h): digits a
@@ -131,9 +135,9 @@ enum { TC_BEGINS_NUMBER = 1, TC_BEGINS_DATE = 2, TC_BEGINS_UNIT = 4,
 #define TC_WORD_FORMS 64
 extern const uint8_t tc_word_forms[TC_WORD_FORMS];
 enum {
-	TC_FORM_BEGINS = TC_BEGINS_NUMBER | TC_BEGINS_DATE,
+	TC_FORM_BEGINS = TC_BEGINS_NUMBER | TC_BEGINS_ANY_NUMBER |
+			 TC_BEGINS_DATE,
 	/* TC_BEGINS_MONTH: if the word is one */
-	TC_FORM_SHORT = 64,	/* a unit, if it has two bytes at most */
 };
 
 static inline unsigned tc_word_slot_one(uint32_t hash)
@@ -163,7 +167,8 @@ static inline uint32_t tc_word_info(size_t n, uint32_t hash)
  * without a hash: eight marks, by tone, for each syllable that is a word of
  * the table with any of them or has two bytes at most (with a capital it
  * begins a unit, like "P. Dong Kinh"), and eight with a capital; all others
- * share the first sixteen, of no word.
+ * share the first sixteen, of no word.  The last of each eight, of no tone, is
+ * what no syllable has.
  */
 extern const uint16_t tc_word_syllables[TC_TOKEN_SYLLABLES];
 extern const struct tc_mark tc_word_marks[];

@@ -99,7 +99,7 @@ static struct tc_token *add(struct tokenizer *t, const char *p,
 	struct tc_token *const token = &t->v[t->n++];
 	token->off = (uint32_t)(p - t->start);
 	token->len = (uint32_t)(end - p);
-	token->place = 0;
+	token->place = TC_TOKEN_NO_PLACE;
 	return token;
 }
 

@@ -37,12 +37,13 @@ enum {
 };
 
 #define TC_TOKEN_SYLLABLES 8192	/* place >> 3 is below */
+#define TC_TOKEN_NO_PLACE 7	/* of a tone that there is not */
 
 struct tc_token {
 	uint32_t off, len;	/* bytes, in the text given */
 	uint16_t flags;
 	uint16_t place;		/* of a syllable, in the table of them, and
-				   its tone (wordrow.h); else 0 */
+				   its tone (wordrow.h); else NO_PLACE */
 	uint32_t hash;		/* tc_token_hash(exact), for tables of words */
 	struct tc_str exact;	/* lower case, canonical spelling */
 	struct tc_str bare;	/* exact without diacritics; where nothing
