@@ -438,7 +438,7 @@ static unsigned begins_of(const struct word *w)
 static unsigned form_of(unsigned flags)
 {
 	const bool digit = flags & TC_TOKEN_DIGIT;
-	const bool upper = flags & TC_TOKEN_UPPER;
+	const bool upper = flags & TC_WORD_FORM_UPPER;
 	const bool syllable = flags & TC_TOKEN_SYLLABLE;
 	const bool marked = flags & TC_TOKEN_MARKED;
 	const bool code = upper && !syllable && (flags & TC_TOKEN_CAPS ||
@@ -471,11 +471,12 @@ static struct syllable syllables[TC_TOKEN_SYLLABLES];
 
 static void put_marks(const struct syllable *s)
 {
-	for (int upper = 0; upper < 2; upper++) {
-		for (unsigned tone = 0; tone < TC_TOKEN_NO_PLACE; tone++)
-			put_mark(s->rows[tone], upper, s->brief[tone]);
-		printf("\t{ 0, 0, %d },\n", TC_BEGINS_UNKNOWN);
+	for (unsigned tone = 0; tone < TC_TOKEN_NO_PLACE; tone++) {
+		put_mark(s->rows[tone], false, s->brief[tone]);
+		put_mark(s->rows[tone], true, s->brief[tone]);
 	}
+	for (int upper = 0; upper < 2; upper++)
+		printf("\t{ 0, 0, %d },\n", TC_BEGINS_UNKNOWN);
 }
 
 /* The key of a token of two bytes at most, if it is a syllable. */

@@ -139,11 +139,10 @@ static void mark_syllables(const struct tc_scan *s, struct tc_places *some)
 	size_t n = 0;
 
 	for (size_t i = 0; i < tokens; i++) {
-		const struct tc_mark *const m = tc_word_mark(v[i].place,
-							     v[i].flags);
+		const struct tc_mark *const m = tc_word_mark(&v[i]);
 		/* whole: by its members it is taken apart and joined again */
 		memcpy(&marks[i], m, sizeof *m);
-		n = add_place(some->v, n, i, m->what & TC_BEGINS_ANY);
+		n = add_place(some->v, n, i, m->what >= TC_BEGINS_ANY);
 	}
 	some->n = n;
 }
@@ -160,7 +159,7 @@ static void mark_other(const struct tc_scan *s, const struct tc_token *t,
 		       struct tc_mark *m)
 {
 	const uint32_t info = tc_word_info(t->exact.n, t->hash);
-	const unsigned form = tc_word_forms[t->flags % TC_WORD_FORMS];
+	const unsigned form = tc_word_form(t->flags);
 	const unsigned any_unit = TC_BEGINS_UNIT | TC_BEGINS_ANY_UNIT;
 
 	m->row = TC_WORD_ROW(info);

@@ -30,7 +30,8 @@
 enum {
 	TC_TOKEN_MARKED = 1,	/* has a diacritic or d with stroke */
 	TC_TOKEN_DIGIT = 2,	/* has a digit */
-	TC_TOKEN_UPPER = 4,	/* begins with an upper-case letter */
+	TC_TOKEN_UPPER = 1 << 15, /* begins with an upper-case letter; beside
+				     `place`, so that both are read as one */
 	TC_TOKEN_CAPS = 8,	/* two letters or more, none lower-case */
 	TC_TOKEN_SYLLABLE = 16,	/* a Vietnamese syllable (syllable.h) */
 	TC_TOKEN_FUNCTION = 32,	/* a function word (stopword.h) */
