@@ -174,8 +174,8 @@ static inline uint32_t tc_word_info(size_t n, uint32_t hash)
  * without a hash: sixteen marks, by tone, for each syllable that is a word of
  * the table with any of them or has two bytes at most (with a capital it
  * begins a unit, like "P. Dong Kinh"), each with and without a capital; all
- * others share the first sixteen, of no word.  The last two, of no tone, are
- * what no syllable has.
+ * others share the first sixteen, of no word.  The last four, of no tone, are
+ * those of figures, and of all that is to be looked up.
  */
 extern const uint16_t tc_word_syllables[TC_TOKEN_SYLLABLES];
 extern const struct tc_mark tc_word_marks[];
@@ -234,6 +234,7 @@ struct tc_word_edge {
 	uint32_t key;		/* TC_WORD_EDGE(); 0: empty slot */
 	uint16_t to;
 	char mark;		/* before the word; a blank: blanks alone */
+	uint8_t number;		/* what figures must say; 0: no figures */
 };
 #define TC_WORD_EDGE(node, word) ((uint32_t)(node) << 16 | (word))
 #define TC_WORD_EDGE_SLOTS 4096

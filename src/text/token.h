@@ -38,13 +38,15 @@ enum {
 };
 
 #define TC_TOKEN_SYLLABLES 8192	/* place >> 3 is below */
-#define TC_TOKEN_NO_PLACE 7	/* of a tone that there is not */
+/* Of tones that there are not: digits alone, up to seven, and all others. */
+#define TC_TOKEN_FIGURES 6
+#define TC_TOKEN_NO_PLACE 7
 
 struct tc_token {
 	uint32_t off, len;	/* bytes, in the text given */
 	uint16_t flags;
 	uint16_t place;		/* of a syllable, in the table of them, and
-				   its tone (wordrow.h); else NO_PLACE */
+				   its tone (wordrow.h), or one of those */
 	uint32_t hash;		/* tc_token_hash(exact), for tables of words */
 	struct tc_str exact;	/* lower case, canonical spelling */
 	struct tc_str bare;	/* exact without diacritics; where nothing
