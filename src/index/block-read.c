@@ -39,14 +39,19 @@ struct kept {
 	bool filled;
 	int fd;
 	uint64_t block;
-	char bytes[TC_BLOCK_SIZE];
+};
+
+struct file {
+	struct checked *sums;	/* NULL: nothing to check */
+	bool known, written;
 };
 
 static bool checking;
-static bool known[FILES_MAX], written[FILES_MAX];
-static struct checked *files[FILES_MAX];	/* NULL: nothing to check */
-static struct kept kept[KEPT];
 static size_t oldest;		/* of those kept */
+static struct kept kept[KEPT];
+static struct file files[FILES_MAX];
+/* apart: each page that is touched has to be brought in */
+static char kept_bytes[KEPT][TC_BLOCK_SIZE];
 
 void tc_block_read_check(void)
 {
@@ -138,10 +143,9 @@ static void close_sums(struct checked *c)
 
 static void forget(int fd)
 {
-	if (files[fd])
-		close_sums(files[fd]);
-	files[fd] = NULL;
-	known[fd] = false;
+	if (files[fd].sums)
+		close_sums(files[fd].sums);
+	files[fd] = (struct file){ 0 };
 	for (size_t i = 0; i < KEPT; i++)
 		kept[i].filled &= kept[i].fd != fd;
 }
@@ -166,10 +170,10 @@ static void get_to_know(int fd)
 {
 	char database[PATH_MAX];
 
-	known[fd] = true;
-	written[fd] = (fcntl(fd, F_GETFL) & O_ACCMODE) != O_RDONLY;
+	files[fd].known = true;
+	files[fd].written = (fcntl(fd, F_GETFL) & O_ACCMODE) != O_RDONLY;
 	if (find_database(fd, database, sizeof database))
-		files[fd] = open_sums(database);
+		files[fd].sums = open_sums(database);
 }
 
 /* ---- a block ---- */
@@ -196,21 +200,21 @@ static bool is_good_after_all(int fd, void *p, uint64_t block)
 	forget(fd);
 	get_to_know(fd);
 	for (int i = 0; i < TRIES; i++) {
-		if (is_good(files[fd], block, p))
+		if (is_good(files[fd].sums, block, p))
 			return true;
 		if (tc_block_pread(fd, p, TC_BLOCK_SIZE,
 				   (off_t)(block * TC_BLOCK_SIZE)) !=
 		    (ssize_t)TC_BLOCK_SIZE)
 			return true;	/* that is told without us */
 	}
-	return is_good(files[fd], block, p) || !are_sums_good(files[fd]);
+	return is_good(files[fd].sums, block, p) || !are_sums_good(files[fd].sums);
 }
 
 static bool is_good_now(int fd, void *p, uint64_t block)
 {
-	if (!known[fd])
+	if (!files[fd].known)
 		get_to_know(fd);
-	return is_good(files[fd], block, p) || is_good_after_all(fd, p, block);
+	return is_good(files[fd].sums, block, p) || is_good_after_all(fd, p, block);
 }
 
 /* ---- blocks that are kept ---- */
@@ -220,18 +224,16 @@ static const char *find_kept(int fd, uint64_t block)
 	for (size_t i = 0; i < KEPT; i++)
 		if (kept[i].block == block && kept[i].fd == fd &&
 		    kept[i].filled)
-			return kept[i].bytes;
+			return kept_bytes[i];
 	return NULL;
 }
 
 static void keep(int fd, uint64_t block, const void *p)
 {
-	struct kept *k = &kept[oldest++ % KEPT];
+	const size_t i = oldest++ % KEPT;
 
-	k->filled = true;
-	k->fd = fd;
-	k->block = block;
-	memcpy(k->bytes, p, TC_BLOCK_SIZE);
+	kept[i] = (struct kept){ true, fd, block };
+	memcpy(kept_bytes[i], p, TC_BLOCK_SIZE);
 }
 
 /* ---- before the C library's ---- */
@@ -255,7 +257,7 @@ ssize_t pread(int fd, void *p, size_t n, off_t at)
 		errno = EIO;
 		return -1;
 	}
-	if (!written[fd])
+	if (!files[fd].written)
 		keep(fd, block, p);
 	return got;
 }

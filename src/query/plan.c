@@ -82,31 +82,53 @@ struct tc_xquery *tc_plan_narrowed(enum tc_field field,
 	return in_row(all_of(field, t), t);
 }
 
-int tc_plan_phrase(struct tc_planner *p, const struct tc_tokens *t,
-		   struct tc_xquery **q)
+/* How many articles have the word of a phrase. */
+static int frequency(struct tc_planner *p, const struct tc_token *t,
+		     uint32_t *n)
+{
+	TC_SCOPED_BUF term = { 0 };
+
+	return tc_xdb_frequency(p->db,
+				tc_schema_term(TC_F_TEXT, tc_plan_typed_key(t),
+					       &term),
+				n, p->err);
+}
+
+/* Its words but for those, or the rarest. */
+static int rarer_words(struct tc_planner *p, const struct tc_tokens *t,
+		       struct tc_xquery **q)
 {
 	const uint32_t most = p->documents - p->documents / NEARLY_ALL;
-	struct tc_xquery *words = NULL;
 	uint32_t n, least = UINT32_MAX;
 	size_t rarest = 0;
 
+	*q = NULL;
 	for (size_t i = 0; i < t->n; i++) {
-		TC_SCOPED_BUF term = { 0 };
-		if (tc_xdb_frequency(p->db, tc_schema_term(
-					     TC_F_TEXT,
-					     tc_plan_typed_key(&t->v[i]), &term),
-				     &n, p->err) != 0) {
-			tc_xquery_free(words);
+		if (frequency(p, &t->v[i], &n) != 0) {
+			tc_xquery_free(*q);
 			return -1;
 		}
 		if (n < most)
-			words = tc_xquery_join(TC_X_AND, words,
-					       typed_term(TC_F_TEXT, &t->v[i]));
+			*q = tc_xquery_join(TC_X_AND, *q,
+					    typed_term(TC_F_TEXT, &t->v[i]));
 		rarest = n < least ? i : rarest;
 		least = n < least ? n : least;
 	}
-	if (!words && t->n)
-		words = typed_term(TC_F_TEXT, &t->v[rarest]);
+	if (!*q && t->n)
+		*q = typed_term(TC_F_TEXT, &t->v[rarest]);
+	return 0;
+}
+
+int tc_plan_phrase(struct tc_planner *p, const struct tc_tokens *t,
+		   struct tc_xquery **q)
+{
+	struct tc_xquery *words;
+
+	/* a server looks at no rows */
+	if (tc_xdb_is_remote(p->db))
+		words = all_of(TC_F_TEXT, t);
+	else if (rarer_words(p, t, &words) != 0)
+		return -1;
 	*q = tc_xquery_join(TC_X_AND, *q, in_row(words, t));
 	return 0;
 }
