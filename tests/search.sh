@@ -94,6 +94,31 @@ expect_output 'a phrase of words that all articles have' sh -c "
 [0,true]
 EXPECTED
 
+# A question has no page on which those with all of the words come first.
+question='chi bộ thôn họp đảng viên nghị quyết'
+page() {
+	"$tracuu" --db "$db" --format=json --limit="$1" --offset="$2" \
+		"$question" | jq -r '.hits[].id'
+}
+page 9 0 >"$scratch/whole"
+for offset in 0 3 6; do
+	page 3 $offset
+done >"$scratch/pages"
+if [ -s "$scratch/whole" ] && cmp -s "$scratch/whole" "$scratch/pages"; then
+	pass 'a question has the same order on pages of any size'
+else
+	fail 'a question has the same order on pages of any size'
+	diff "$scratch/whole" "$scratch/pages" | comment
+fi
+expect_output 'and goes on behind a page that they fill' sh -c "
+	'$tracuu' --db '$db' --format=json --limit=3 '$question' |
+	jq '.next != null'
+	'$tracuu' --db '$db' --format=jsonl --limit=3 '$question' |
+	jq -s '.[-1].next != null'" <<'EXPECTED'
+true
+true
+EXPECTED
+
 count() {
 	"$tracuu" --db "$db" --format=json --limit=0 "$@" | jq .total.value
 }

@@ -62,6 +62,13 @@ static struct tc_str print_next(const struct query_options *o,
 	return tc_buf_str(out);
 }
 
+/* Those with some of the words are not in the total: how many there are is
+ * seen by a page that they do not fill. */
+static uint32_t hits_of(uint32_t total, bool relaxed)
+{
+	return relaxed ? UINT32_MAX : total;
+}
+
 static int page(const struct query_options *o,
 		const struct tc_search_options *search,
 		struct tc_archive *archive, struct tc_output *output,
@@ -80,7 +87,8 @@ static int page(const struct query_options *o,
 	/* a page that is not full is the last: copies do not fill places */
 	struct tc_str cursor = print_next(
 		o, output, a.generation, last,
-		a.n < search->limit ? last : a.total, &next);
+		a.n < search->limit ? last : hits_of(a.total, a.relaxed),
+		&next);
 	if (o->format == QUERY_JSON)
 		tc_output_json(output, &a, cursor);
 	else
@@ -162,8 +170,10 @@ static int export_all(const struct query_options *o, struct tc_walk *w,
 	int bad = is_page(o, w->o) ? put_page(&e, w, err) : tc_walk(w, err);
 	if (bad)
 		return -1;
+	const bool full = w->given == w->o->limit;
 	struct tc_str cursor = print_next(o, output, w->answer->generation,
-					  w->o->offset + w->given, w->total,
+					  w->o->offset + w->given,
+					  hits_of(w->total, w->relaxed && full),
 					  &next);
 	if (e.form->end)
 		e.form->end(output, w, w->sample ? TC_STR("") : cursor);

@@ -398,6 +398,13 @@ static int search_rest(struct searcher *s)
 	return bad;
 }
 
+/* Not newest first: there what has one word of many would come before all. */
+static bool is_question(const struct searcher *s)
+{
+	return s->o->match == TC_MATCH_AUTO && s->out->plan.question &&
+	       !by_date(s);
+}
+
 /* A question: all that have some of the words, by rank; those with all of
  * them were counted. */
 static int search_question(struct searcher *s)
@@ -473,8 +480,12 @@ static int search_once(struct searcher *s)
 		s->o->recount(s->o->recount_ctx);
 	s->skip = s->o->offset;
 	s->fold = (struct tc_fold){ .arena = s->arena };
-	s->limit = s->o->limit < s->documents ? s->o->limit : s->documents;
-	out->hits = tc_arena_alloc(s->arena, s->limit * sizeof *out->hits);
+	const uint32_t limit = s->o->limit < s->documents ? s->o->limit :
+							    s->documents;
+	out->hits = tc_arena_alloc(s->arena, limit * sizeof *out->hits);
+	/* those with all of the words are counted alone, on whatever page */
+	const bool asked = is_question(s);
+	s->limit = asked && !out->plan.verify ? 0 : limit;
 	first = s->o->match == TC_MATCH_ANY && out->plan.relaxed ?
 			out->plan.relaxed : out->plan.strict;
 	s->tally = may_tally(s);
@@ -485,8 +496,10 @@ static int search_once(struct searcher *s)
 	out->at_least = !out->exact && !out->plan.verify;
 	out->root = s->root;
 	bool page_full = out->total >= s->o->offset + s->o->limit;
-	if (s->o->match == TC_MATCH_AUTO && !page_full &&
-	    (out->plan.question ? search_question(s) : search_rest(s)) != 0)
+	if (asked && (s->limit = limit) && search_question(s) != 0)
+		return -1;
+	if (!asked && s->o->match == TC_MATCH_AUTO && !page_full &&
+	    search_rest(s) != 0)
 		return -1;
 	for (int f = 0; f < TC_FACET_COUNT; f++)
 		if (tc_facet_settle(&out->facets[f], s->err) != 0)
@@ -545,54 +558,4 @@ int tc_search(struct tc_archive *archive, const struct tc_node *root,
 void tc_answer_release(struct tc_answer *a)
 {
 	tc_plan_release(&a->plan);
-}
-
-/* ---- one article ---- */
-
-struct id_search {
-	uint32_t docid_terms;
-	struct tc_buf term;
-};
-
-static bool note_id(void *ctx, struct tc_str term, uint32_t documents)
-{
-	struct id_search *found = ctx;
-
-	(void)documents;
-	if (!found->docid_terms++)
-		tc_buf_addstr(&found->term, term);
-	return found->docid_terms < 2;
-}
-
-int tc_search_id(struct tc_archive *archive, struct tc_str id,
-		 struct tc_arena *arena, struct tc_record *out,
-		 struct tc_error *err)
-{
-	enum { SHORTEST = 8 };
-	struct id_search found = { 0 };
-	TC_SCOPED_BUF prefix = { 0 };
-	uint32_t docid = 0;
-
-	if (!tc_article_is_id(id, SHORTEST))
-		return tc_fail(err, TC_E_USAGE,
-			       "'%.*s' is no id; an id has 16 hexadecimal "
-			       "digits (its first 8 will do), as "
-			       "--format=ids prints them", TC_ARG(id));
-	tc_schema_term(TC_F_ID, id, &prefix);
-	int bad = tc_xdb_terms(archive->db, tc_buf_str(&prefix), note_id,
-			       &found, err);
-	if (!bad && found.docid_terms == 1)
-		bad = tc_xdb_find(archive->db, tc_buf_str(&found.term),
-				  &docid, err) < 0;
-	tc_buf_release(&found.term);
-	if (bad)
-		return -1;
-	if (found.docid_terms > 1)
-		return tc_fail(err, TC_E_NOT_FOUND,
-			       "several articles have an id that starts with "
-			       "'%.*s'; give more digits", TC_ARG(id));
-	if (!docid)
-		return tc_fail(err, TC_E_NOT_FOUND, "no article '%.*s'",
-			       TC_ARG(id));
-	return tc_record_load(archive->db, docid, arena, out, err);
 }

@@ -175,14 +175,19 @@ static void settle_total(struct walker *x)
 		w->exact = false;
 }
 
+/* Where a page ends; where all is asked for, the first. */
+static uint64_t page_end(const struct tc_search_options *o)
+{
+	return (uint64_t)o->offset +
+	       (o->limit == TC_LIMIT_NONE ? TC_LIMIT_DEFAULT : o->limit);
+}
+
 /* The page that articles with some of the words may fill where `total` have
  * all; 0: none. */
 static uint32_t page_to_fill(const struct walker *x, uint32_t total)
 {
 	const struct tc_search_options *o = x->w->o;
-	uint64_t page = (uint64_t)o->offset +
-			(o->limit == TC_LIMIT_NONE ? TC_LIMIT_DEFAULT :
-						     o->limit);
+	uint64_t page = page_end(o);
 
 	if (o->match != TC_MATCH_AUTO || x->w->sample ||
 	    !x->w->answer->plan.relaxed || total >= page)
@@ -210,13 +215,24 @@ static int walk_rest(struct walker *x)
 	return bad;
 }
 
-/* As search_question() in search.c. */
+/* As in search.c; where all are asked for, those with all of the words are
+ * all, unless they do not fill a page. */
+static bool is_question(const struct walker *x)
+{
+	const struct tc_walk *w = x->w;
+
+	return w->answer->plan.question && x->pick.order == TC_ORDER_RANK &&
+	       w->o->match == TC_MATCH_AUTO &&
+	       (w->o->limit != TC_LIMIT_NONE ||
+		page_to_fill(x, w->answer->total));
+}
+
 static int walk_question(struct walker *x)
 {
 	struct tc_walk *w = x->w;
 
 	x->question = true;
-	x->left = page_to_fill(x, w->answer->total) - w->o->offset;
+	x->left = (uint32_t)(page_end(w->o) - w->o->offset);
 	if (walk_part(x, w->answer->plan.relaxed) != 0)
 		return -1;
 	w->total = w->answer->total;
@@ -229,7 +245,7 @@ static int walk_all(struct walker *x)
 	const struct tc_plan *plan = &x->w->answer->plan;
 	bool any = x->w->o->match == TC_MATCH_ANY && plan->relaxed;
 
-	if (plan->question && page_to_fill(x, x->w->answer->total))
+	if (is_question(x))
 		return walk_question(x);
 	if (walk_part(x, any ? plan->relaxed : plan->strict) != 0)
 		return -1;
