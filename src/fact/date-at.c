@@ -82,9 +82,13 @@ static size_t leading_digits(struct tc_str word)
 /* Whether it begins as a day, a month or a year does: not "786". */
 static inline bool has_date_digits(const struct tc_token *t)
 {
-	const size_t n = leading_digits(t->bare);
+	const size_t n = TC_LIKELY(t->place == TC_TOKEN_FIGURES) ?
+				 t->bare.n : leading_digits(t->bare);
 
-	return n == 1 || n == 4 || (n == 2 && memcmp(t->bare.p, "31", 2) <= 0);
+	const unsigned char *const p = (const unsigned char *)t->bare.p;
+	const unsigned two = p[0] << 8 | p[1];	/* or what ends a key */
+
+	return (n == 1) | (n == 4) | ((n == 2) & (two <= ('3' << 8 | '1')));
 }
 
 /* Of the tokens where one may begin (scan.h): not "5km", "ba2", "500". */

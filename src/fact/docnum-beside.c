@@ -468,9 +468,10 @@ void tc_docnum_read_beside(struct tc_docnum_reader *r)
 
 	for (size_t k = 0; k < n; k++) {
 		struct tc_number *m = &r->out->v[r->first + k];
-		find_date(r, &r->cites[k], place_of(r, k), m);
-		find_issuer(r, &r->cites[k], place_of(r, k), m);
-		find_date_before(r, k, place_of(r, k));
+		const struct place p = place_of(r, k);
+		find_date(r, &r->cites[k], p, m);
+		find_issuer(r, &r->cites[k], p, m);
+		find_date_before(r, k, p);
 	}
 	/* from the last on, so that a list's end reaches its head */
 	for (size_t k = n; k-- > 1;)

@@ -230,7 +230,8 @@ static bool begins_none(const struct tc_scan *s, size_t i)
 	const struct tc_token *const t = &s->tokens.v[i], *const next = t + 1;
 	const size_t end = (size_t)t->off + t->len;
 
-	if (digits_from(s->text, t->off) < t->len)
+	if (t->place != TC_TOKEN_FIGURES &&
+	    digits_from(s->text, t->off) < t->len)
 		return false;
 	if (i + 1 == s->tokens.n || joins_nothing(s->text.p[end]) ||
 	    is_joined(s->text, t->off))

@@ -63,7 +63,7 @@ static void die(const char *what, struct tc_str which)
 	exit(1);
 }
 
-/* The row of a key as the tokenizer gives it. */
+/* The row of a key as the tokenizer gives it; all figures share that of "0". */
 static struct word *word_of(struct tc_str text)
 {
 	struct tc_tokens t;
@@ -71,6 +71,8 @@ static struct word *word_of(struct tc_str text)
 	tc_tokenize(text, &arena, &t);
 	if (t.n != 1 || t.v[0].exact.n >= TC_WORD_BYTES)
 		die("not one word, or too long:", text);
+	if (t.v[0].place == TC_TOKEN_FIGURES)
+		t.v[0].exact = TC_STR("0");
 	for (size_t i = 1; i < word_count; i++)
 		if (tc_str_eq(words[i].key, t.v[0].exact))
 			return &words[i];
@@ -232,7 +234,8 @@ static size_t node_count;
 static struct tc_word_edge edges[TC_WORD_EDGE_SLOTS];
 
 /* The node behind `from` by that mark and word; made where it is missing. */
-static unsigned child_of(unsigned from, char mark, unsigned word)
+static unsigned child_of(unsigned from, char mark, unsigned word,
+			 unsigned number)
 {
 	const uint32_t key = TC_WORD_EDGE(from, word);
 	uint32_t at = tc_word_edge_slot(key);
@@ -245,8 +248,11 @@ static unsigned child_of(unsigned from, char mark, unsigned word)
 			die("too many unit rows", TC_STR(""));
 		edges[at] = (struct tc_word_edge){
 			.key = key, .to = (uint16_t)node_count++, .mark = mark,
+			.number = (uint8_t)number,
 		};
 	}
+	if (edges[at].number != number)
+		die("two numbers behind one name, or a large one", TC_STR(""));
 	return edges[at].to;
 }
 
@@ -258,8 +264,9 @@ static void add_path(const struct tc_unit_word *row, unsigned index)
 
 	while (*p) {
 		nodes[at].below |= row->cls;
+		const char *const printed = p + strspn(p, " ,.-&");
 		const unsigned word = next_word(&p, &mark);
-		at = child_of(at, mark, word);
+		at = child_of(at, mark, word, (unsigned)atoi(printed));
 	}
 	if (nodes[at].n == NODE_ROWS_MAX)
 		die("too many unit rows:", tc_str0(row->words));
@@ -293,8 +300,8 @@ static void put_nodes(void)
 			printf("\t%u,\n", nodes[i].rows[k]);
 	printf("};\n\nconst struct tc_word_edge tc_word_edges[] = {\n");
 	for (size_t i = 0; i < TC_WORD_EDGE_SLOTS; i++)
-		printf("\t{ 0x%xu, %u, %d },\n", edges[i].key, edges[i].to,
-		       edges[i].mark);
+		printf("\t{ 0x%xu, %u, %d, %u },\n", edges[i].key,
+		       edges[i].to, edges[i].mark, edges[i].number);
 	printf("};\n");
 }
 
@@ -438,7 +445,7 @@ static unsigned begins_of(const struct word *w)
 static unsigned form_of(unsigned flags)
 {
 	const bool digit = flags & TC_TOKEN_DIGIT;
-	const bool upper = flags & TC_TOKEN_UPPER;
+	const bool upper = flags & TC_WORD_FORM_UPPER;
 	const bool syllable = flags & TC_TOKEN_SYLLABLE;
 	const bool marked = flags & TC_TOKEN_MARKED;
 	const bool code = upper && !syllable && (flags & TC_TOKEN_CAPS ||
@@ -471,11 +478,16 @@ static struct syllable syllables[TC_TOKEN_SYLLABLES];
 
 static void put_marks(const struct syllable *s)
 {
-	for (int upper = 0; upper < 2; upper++) {
-		for (unsigned tone = 0; tone < TC_TOKEN_NO_PLACE; tone++)
-			put_mark(s->rows[tone], upper, s->brief[tone]);
-		printf("\t{ 0, 0, %d },\n", TC_BEGINS_UNKNOWN);
+	for (unsigned tone = 0; tone < TC_TOKEN_FIGURES; tone++) {
+		put_mark(s->rows[tone], false, s->brief[tone]);
+		put_mark(s->rows[tone], true, s->brief[tone]);
 	}
+	for (int upper = 0; upper < 2; upper++)
+		printf("\t{ %u, 0, %u },\n",
+		       (unsigned)(word_of(TC_STR("0")) - words),
+		       form_of(TC_TOKEN_DIGIT));
+	for (int upper = 0; upper < 2; upper++)
+		printf("\t{ 0, 0, %d },\n", TC_BEGINS_UNKNOWN);
 }
 
 /* The key of a token of two bytes at most, if it is a syllable. */
@@ -591,6 +603,7 @@ int main(void)
 	add_flags(activities, COUNT(activities), TC_WORD_ACTIVITY);
 	word_of(TC_STR("điều"))->flags |= TC_WORD_CHARTER;
 	word_of(TC_STR("dieu"))->flags |= TC_WORD_CHARTER;
+	word_of(TC_STR("0"));	/* put_marks() wants it */
 	word_of(TC_STR("tỉnh"))->flags |= TC_WORD_PROVINCE;
 	add_units(name_rows, COUNT(name_rows));
 	add_units(edge_rows, COUNT(edge_rows));

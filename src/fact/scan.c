@@ -139,26 +139,34 @@ static void mark_syllables(const struct tc_scan *s, struct tc_places *some)
 	size_t n = 0;
 
 	for (size_t i = 0; i < tokens; i++) {
-		const struct tc_mark *const m = tc_word_mark(v[i].place,
-							     v[i].flags);
+		const struct tc_mark *const m = tc_word_mark(&v[i]);
 		/* whole: by its members it is taken apart and joined again */
 		memcpy(&marks[i], m, sizeof *m);
-		n = add_place(some->v, n, i, m->what & TC_BEGINS_ANY);
+		n = add_place(some->v, n, i, m->what >= TC_BEGINS_ANY);
 	}
 	some->n = n;
 }
 
-static void mark_other(const struct tc_token *t, struct tc_mark *m)
+/* "P. Dong Kinh" */
+static inline bool is_dotted(const struct tc_scan *s, const struct tc_token *t)
+{
+	const uint32_t end = t->off + t->len;
+
+	return end < s->text.n && s->text.p[end] == '.';
+}
+
+static void mark_other(const struct tc_scan *s, const struct tc_token *t,
+		       struct tc_mark *m)
 {
 	const uint32_t info = tc_word_info(t->exact.n, t->hash);
-	const unsigned form = tc_word_forms[t->flags % TC_WORD_FORMS];
+	const unsigned form = tc_word_form(t->flags);
 	const unsigned any_unit = TC_BEGINS_UNIT | TC_BEGINS_ANY_UNIT;
 
 	m->row = TC_WORD_ROW(info);
 	m->begins = TC_WORD_BEGINS(info);
 	m->what = m->begins | (form & TC_FORM_BEGINS) |
 		  (form & m->begins & TC_BEGINS_MONTH ? TC_BEGINS_DATE : 0) |
-		  (tc_scan_is_letter(t) ? any_unit : 0) |
+		  (tc_scan_is_letter(t) && is_dotted(s, t) ? any_unit : 0) |
 		  (is_glued(t) ? TC_BEGINS_DATE : 0);
 }
 
@@ -171,7 +179,7 @@ static void mark_others(const struct tc_scan *s, const struct tc_places *some,
 		n = add_place(unknown, n, some->v[k],
 			      s->marks[some->v[k]].what & TC_BEGINS_UNKNOWN);
 	for (size_t k = 0; k < n; k++)
-		mark_other(&s->tokens.v[unknown[k]], &s->marks[unknown[k]]);
+		mark_other(s, &s->tokens.v[unknown[k]], &s->marks[unknown[k]]);
 }
 
 /* Parts them by what begins there: of the numbers and units that want a

@@ -277,6 +277,9 @@ static bool read_name(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	case TC_UNIT_PARTY:
 		tc_part_add(p, tc_unit_word_print(w));
 		return !nothing_behind(p) && tc_unit_party_read(p);
+	case TC_UNIT_BODY:
+	case TC_UNIT_DEPT:
+		return !nothing_behind(p) && tc_unit_head_read(p, w);
 	default:
 		return tc_unit_head_read(p, w);
 	}

@@ -73,10 +73,10 @@ static const char *const namesakes[] = {
 static bool is_namesake(const struct tc_unit_namer *n, size_t i, size_t run)
 {
 	for (size_t k = 0; k < sizeof namesakes / sizeof *namesakes; k++) {
+		if (*namesakes[k] != *tc_namer_token(n, i)->exact.p)
+			continue;
 		struct tc_str rest = tc_str0(namesakes[k]), word;
 		size_t same = 0;
-		if (*rest.p != *tc_namer_token(n, i)->exact.p)
-			continue;
 		while (same < run && tc_str_split(&rest, ' ', &word) &&
 		       tc_str_eq(tc_namer_token(n, i + same)->exact, word))
 			same++;

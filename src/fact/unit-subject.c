@@ -155,12 +155,23 @@ static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to)
 	return best;
 }
 
+/* The token behind the sentence of token i: behind the next line break or
+ * the next full stop that ends_sentence() takes for one. */
 static size_t sentence_end(const struct tc_scan *s, size_t i)
 {
-	do
-		i++;
-	while (i < s->tokens.n && !ends_sentence(s, i));
-	return i;
+	const struct tc_token *const t = &s->tokens.v[i];
+	const char *p = s->text.p + t->off + t->len, *end = tc_str_end(s->text);
+	const char *const line = memchr(p, '\n', (size_t)(end - p));
+
+	if (line)
+		end = line;
+	while ((p = memchr(p, '.', (size_t)(end - p)))) {
+		const uint32_t at = (uint32_t)(p++ - s->text.p);
+		const size_t next = tc_scan_token_at(s, at);
+		if (next == s->tokens.n || at + 1 < s->tokens.v[next].off)
+			return next;
+	}
+	return tc_scan_token_at(s, (uint32_t)(end - s->text.p));
 }
 
 /* The first mention of the Party's below the centre, where nothing better is

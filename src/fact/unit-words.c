@@ -82,6 +82,16 @@ static inline bool gap_has_mark(const struct tc_scan *s, size_t i, char mark)
 		       gap_has_sign(s, i, mark);
 }
 
+static bool says_number(const struct tc_scan *s, size_t i, unsigned number)
+{
+	const struct tc_str figures = s->tokens.v[i].exact;
+	unsigned said = 0;
+
+	for (size_t k = 0; k < figures.n; k++)
+		said = 10 * said + (unsigned)(figures.p[k] - '0');
+	return said == number && *figures.p != '0';
+}
+
 /* The node behind `node` at token i, whose word is `word`; 0: none. */
 static inline unsigned next_node(const struct tc_scan *s, size_t i, unsigned node,
 			  unsigned word)
@@ -91,7 +101,9 @@ static inline unsigned next_node(const struct tc_scan *s, size_t i, unsigned nod
 
 	for (; tc_word_edges[at].key; at = (at + 1) % TC_WORD_EDGE_SLOTS)
 		if (TC_LIKELY(tc_word_edges[at].key == key) &&
-		    gap_has_mark(s, i, tc_word_edges[at].mark))
+		    gap_has_mark(s, i, tc_word_edges[at].mark) &&
+		    TC_LIKELY(!tc_word_edges[at].number ||
+			      says_number(s, i, tc_word_edges[at].number)))
 			return tc_word_edges[at].to;
 	return 0;
 }

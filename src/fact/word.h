@@ -118,14 +118,15 @@ struct tc_word_slot {
 extern const struct tc_word_slot tc_word_slots[TC_WORD_SLOTS];
 
 /* What may begin at a word (`begins`). */
-enum { TC_BEGINS_NUMBER = 1, TC_BEGINS_DATE = 2, TC_BEGINS_UNIT = 4,
-       TC_BEGINS_MONTH = 8, /* a date, with its capital */
-       TC_BEGINS_OFFICE = 16,
-       /* the number, and the unit, whatever word stands behind it */
-       TC_BEGINS_ANY_NUMBER = 32, TC_BEGINS_ANY_UNIT = 64,
-       TC_BEGINS_UNKNOWN = 128, /* no syllable: still to be looked up */
-       TC_BEGINS_ANY = TC_BEGINS_NUMBER | TC_BEGINS_DATE | TC_BEGINS_UNIT |
-		       TC_BEGINS_UNKNOWN };
+enum {
+	TC_BEGINS_MONTH = 1,	/* a date, with its capital */
+	TC_BEGINS_OFFICE = 2,
+	TC_BEGINS_ANY = 4,	/* from here on something begins */
+	TC_BEGINS_NUMBER = 4, TC_BEGINS_DATE = 8, TC_BEGINS_UNIT = 16,
+	/* the number, and the unit, whatever word stands behind it */
+	TC_BEGINS_ANY_NUMBER = 32, TC_BEGINS_ANY_UNIT = 64,
+	TC_BEGINS_UNKNOWN = 128, /* no syllable: still to be looked up */
+};
 
 /*
  * What a token begins whatever word it is, by its flags (token.h): digits a
@@ -134,6 +135,12 @@ enum { TC_BEGINS_NUMBER = 1, TC_BEGINS_DATE = 2, TC_BEGINS_UNIT = 4,
  */
 #define TC_WORD_FORMS 64
 extern const uint8_t tc_word_forms[TC_WORD_FORMS];
+#define TC_WORD_FORM_UPPER 4	/* stands for the bit of the capital */
+static inline unsigned tc_word_form(unsigned flags)
+{
+	_Static_assert(TC_TOKEN_UPPER >> 13 == TC_WORD_FORM_UPPER, "moved");
+	return tc_word_forms[(flags | flags >> 13) % TC_WORD_FORMS];
+}
 enum {
 	TC_FORM_BEGINS = TC_BEGINS_NUMBER | TC_BEGINS_ANY_NUMBER |
 			 TC_BEGINS_DATE,
@@ -164,20 +171,20 @@ static inline uint32_t tc_word_info(size_t n, uint32_t hash)
 
 /*
  * The same for a syllable, which is most tokens, by its place (token.h) and
- * without a hash: eight marks, by tone, for each syllable that is a word of
+ * without a hash: sixteen marks, by tone, for each syllable that is a word of
  * the table with any of them or has two bytes at most (with a capital it
- * begins a unit, like "P. Dong Kinh"), and eight with a capital; all others
- * share the first sixteen, of no word.  The last of each eight, of no tone, is
- * what no syllable has.
+ * begins a unit, like "P. Dong Kinh"), each with and without a capital; all
+ * others share the first sixteen, of no word.  The last four, of no tone, are
+ * those of figures, and of all that is to be looked up.
  */
 extern const uint16_t tc_word_syllables[TC_TOKEN_SYLLABLES];
 extern const struct tc_mark tc_word_marks[];
 
-_Static_assert(TC_TOKEN_UPPER == 4, "the bit that is 8 for a capital");
-static inline const struct tc_mark *tc_word_mark(size_t place, size_t flags)
+static inline const struct tc_mark *tc_word_mark(const struct tc_token *t)
 {
-	return &tc_word_marks[tc_word_syllables[place >> 3] +
-			      ((place & 7) | (flags & TC_TOKEN_UPPER) << 1)];
+	const uint32_t both = (uint32_t)t->place << 16 | t->flags;
+
+	return &tc_word_marks[tc_word_syllables[both >> 19] + (both >> 15 & 15)];
 }
 
 static inline bool tc_word_follows(uint64_t seconds, uint16_t row)
@@ -227,6 +234,7 @@ struct tc_word_edge {
 	uint32_t key;		/* TC_WORD_EDGE(); 0: empty slot */
 	uint16_t to;
 	char mark;		/* before the word; a blank: blanks alone */
+	uint8_t number;		/* what figures must say; 0: no figures */
 };
 #define TC_WORD_EDGE(node, word) ((uint32_t)(node) << 16 | (word))
 #define TC_WORD_EDGE_SLOTS 4096

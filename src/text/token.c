@@ -198,6 +198,8 @@ static inline void take_word(struct tokenizer *t, const struct word *w,
 			 (digits != 0) * TC_TOKEN_DIGIT;
 	if (!digits && !(toned & (toned - 1)))
 		flags |= find_syllable(t, token, &key, tones, &exact);
+	else if (!letters)
+		token->place = TC_TOKEN_FIGURES;
 	token->flags = (uint16_t)flags;
 	token->hash = tc_word_hash(key, all_tones(tones));
 	set_keys(token, exact, bare, w->n);

@@ -30,20 +30,23 @@
 enum {
 	TC_TOKEN_MARKED = 1,	/* has a diacritic or d with stroke */
 	TC_TOKEN_DIGIT = 2,	/* has a digit */
-	TC_TOKEN_UPPER = 4,	/* begins with an upper-case letter */
+	TC_TOKEN_UPPER = 1 << 15, /* begins with an upper-case letter; beside
+				     `place`, so that both are read as one */
 	TC_TOKEN_CAPS = 8,	/* two letters or more, none lower-case */
 	TC_TOKEN_SYLLABLE = 16,	/* a Vietnamese syllable (syllable.h) */
 	TC_TOKEN_FUNCTION = 32,	/* a function word (stopword.h) */
 };
 
 #define TC_TOKEN_SYLLABLES 8192	/* place >> 3 is below */
-#define TC_TOKEN_NO_PLACE 7	/* of a tone that there is not */
+/* Of tones that there are not: digits alone, up to seven, and all others. */
+#define TC_TOKEN_FIGURES 6
+#define TC_TOKEN_NO_PLACE 7
 
 struct tc_token {
 	uint32_t off, len;	/* bytes, in the text given */
 	uint16_t flags;
 	uint16_t place;		/* of a syllable, in the table of them, and
-				   its tone (wordrow.h); else NO_PLACE */
+				   its tone (wordrow.h), or one of those */
 	uint32_t hash;		/* tc_token_hash(exact), for tables of words */
 	struct tc_str exact;	/* lower case, canonical spelling */
 	struct tc_str bare;	/* exact without diacritics; where nothing

@@ -3,6 +3,8 @@
 
 #include "facts.h"
 
+#include "fact/unit-words.h"
+
 /* The text is one word. */
 static struct tc_mark mark_of(struct tc_arena *arena, struct tc_str text)
 {
@@ -50,7 +52,7 @@ static void what_begins_depends_on_the_form(void **state)
 		{ "march", 0 }, { "March", TC_BEGINS_DATE },
 		{ "may", 0 }, { "May", TC_BEGINS_DATE },
 		{ "15", TC_BEGINS_NUMBER | TC_BEGINS_DATE },
-		{ "P", TC_BEGINS_UNIT }, { "p", 0 },
+		{ "P.", TC_BEGINS_UNIT }, { "P", 0 }, { "p.", 0 },
 		{ "TWngày", TC_BEGINS_NUMBER | TC_BEGINS_DATE },
 	};
 
@@ -68,11 +70,58 @@ static void what_begins_depends_on_the_form(void **state)
 	}
 }
 
+/* The tokens, each followed by a blank. */
+static void assert_places(const char *expected, const struct tc_places *places)
+{
+	TC_SCOPED_BUF found = { 0 };
+
+	for (size_t k = 0; k < places->n; k++)
+		tc_buf_printf(&found, "%u ", places->v[k]);
+	assert_string_equal(expected, tc_buf_cstr(&found));
+}
+
+static void second_word_decides_what_begins(void **state)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_scan scan;
+
+	(void)state;
+	scan_make(&scan, &arena,
+		  TC_STR("Nghị quyết nghị lực chi bộ chi phí P. Năm xã 12"));
+	assert_places("0 11 ", &scan.numbers);
+	assert_places("9 11 ", &scan.dates);
+	assert_places("4 5 8 10 ", &scan.units);
+}
+
+static void figures_of_a_name_are_its_own(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t after;	/* the head */
+	} rows[] = {
+		{ "Ban Chỉ đạo 35", 4 }, { "Ban Chỉ đạo 36", 3 },
+		{ "Ban Chỉ đạo 035", 3 }, { "Ban Chỉ đạo 3500000035", 3 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		struct tc_scan scan;
+		size_t after = 0;
+		scan_make(&scan, &arena, tc_str0(rows[i].text));
+		const struct tc_unit_word *w = tc_unit_word_at(
+			&scan, 0, TC_UNIT_HEADS, false, &after);
+		assert_int_equal(rows[i].after, w ? after : 0);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_word_is_found_by_its_token),
 		cmocka_unit_test(what_begins_depends_on_the_form),
+		cmocka_unit_test(second_word_decides_what_begins),
+		cmocka_unit_test(figures_of_a_name_are_its_own),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
