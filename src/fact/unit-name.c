@@ -170,7 +170,7 @@ static bool add_municipality(struct tc_unit_parts *p)
 	p->name->own = (struct tc_area){
 		TC_AREA_THANH_PHO, tc_arena_str(p->n->scan->arena, place->name),
 	};
-	tc_part_add(p, tc_area_plain(p->n->scan->arena, p->name->own));
+	tc_part_add_area(p, p->name->own);
 	p->name->kind = tc_part_area_kind(p);
 	p->name->proper = true;
 	return true;
