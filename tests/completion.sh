@@ -105,6 +105,61 @@ EOF
 		press "tracuu donvi:'\"Đảng bộ xã Sen" <<'EOF'
 "Đảng bộ xã Sen Hạ"
 EOF
+	mkdir "$scratch/files"
+	mkdir "$scratch/files/kho tin" "$scratch/files/kho*"
+	expect_output 'bash: a file is one word, whatever its name' \
+		sh -c 'bash "$1/press" "$2" tracuu "tracuu --db=$1/files/kho" |
+		sort' sh "$scratch" "$srcdir" <<EOF
+$scratch/files/kho tin
+$scratch/files/kho*
+EOF
+
+	# What an archive says stands on the line as text.  The program that
+	# is asked is one that says the worst.
+	mkdir "$scratch/fake"
+	cat >"$scratch/fake/tracuu" <<'EOF'
+#!/bin/sh
+cat "${0%/*}/candidates"
+EOF
+	chmod +x "$scratch/fake/tracuu"
+	cat >"$scratch/fake/candidates" <<'EOF'
+nguon:tinhuy$(id>pwned).vn
+nguon:a`id>pwned`.vn
+nguon:"Chi bộ ${HOME} 'số' 1"
+nguon:a;b|c&d<e>f(g)h{i,j}k*l?m[n]o
+nguon:\a\\b#c~d!e^f
+nguon:~root
+EOF
+	cat >"$scratch/worst" <<'EOF'
+. "$1/completions/tracuu"
+COMP_WORDBREAKS=$' \t\n"\'><=;|&(:'
+for start in nguon: nguon:\" nguon:\' ng; do
+	COMP_LINE="tracuu $start" COMP_POINT=${#COMP_LINE}
+	_tracuu
+	close=${start#nguon:}
+	case $start in ng) start='' close='' ;; esac
+	for reply in "${COMPREPLY[@]}"; do
+		eval "printf '%s\n' $start$reply$close"
+	done | cmp - "$2/candidates" && echo same
+done
+ls "$2" "$PWD"
+EOF
+	# shellcheck disable=SC2016 # for the inner shell
+	expect_output 'bash: the shell reads what was offered, and runs nothing' \
+		sh -c 'cd "$2" && PATH=$3:$PATH bash "$1/worst" "$4" "$3" 2>&1' \
+		sh "$scratch" "$scratch/files" "$scratch/fake" "$srcdir" <<EOF
+same
+same
+same
+same
+$scratch/fake:
+candidates
+tracuu
+
+$scratch/files:
+kho tin
+kho*
+EOF
 	expect_output 'bash: what an option of the importer may be given' \
 		press 'tracuu-import --report=' <<'EOF'
 conflicts

@@ -1,361 +1,102 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Ranges and lists of dates as a query gives them, each side and member read
+ * by itself (date-point.h):
+ *
+ *   tháng 5, tháng 7 - tháng 8/2023 và 2024
+ *   list    of three, split at the comma and "và"
+ *   range   the second, split at the dash
+ *
+ * They are read from the last to the first: what one leaves out is taken from
+ * the one behind it ("tháng 7" is of 2023, and so is "tháng 5"), but the word
+ * that says what a bare number counts from the one before ("khóa XI, XII").
+ */
 #include "config.h"
 
 #include "fact/date.h"
 
 #include "base/language.h"
-#include "fact/date-match.h"
+#include "fact/date-point.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
-#include <stdio.h>
-
-/* A longer one was not typed by a person. */
-#define RANGE_MAX 96
-
-static const char no_day[] = N_("no such day");
-static const char no_month[] = N_("no such month");
-static const char no_quarter[] = N_("no such quarter");
-static const char no_term[] = N_("no such term");
-static const char no_year[] = N_("a year of four digits is needed");
-static const char not_a_date[] =
-	N_("not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023");
-static const char cut_short[] =
-	N_("no whole date; one of several words goes in quotation marks");
 static const char reversed[] = N_("the range ends before it begins");
+static const char one_date[] =
+	N_("behind trước and sau goes one date; write 2021..2025 for a range");
+static const char a_list[] = N_("one date or range is asked for, not a list");
 
-/* Terms of the Central Committee, from congress to congress. */
-static const struct term {
-	uint32_t number;
-	struct tc_date from, to;	/* to: zero while it lasts */
-} terms[] = {
-	{ 10, { .year = 2006, .month = 4 }, { .year = 2011, .month = 1 } },
-	{ 11, { .year = 2011, .month = 1 }, { .year = 2016, .month = 1 } },
-	{ 12, { .year = 2016, .month = 1, .day = 28 },
-	  { .year = 2021, .month = 2, .day = 1 } },
-	{ 13, { .year = 2021, .month = 2 }, { .year = 2026, .month = 1 } },
-	{ 14, { .year = 2026, .month = 1 }, { 0 } },
+/* What the neighbours of a part tell, and what is wrong with the part. */
+struct reader {
+	struct tc_date after;	/* the date behind; zero where there is none */
+	struct tc_date said;	/* the one just read, to be behind the next */
+	struct tc_str head;	/* "quý", of the one before */
+	struct tc_str where;
+	const char *why;
 };
 
-struct range {
-	struct tc_date from, to;
-};
-
-static bool at_end(const struct tc_cursor *c)
+static bool refuse(struct reader *r, struct tc_str where, const char *why)
 {
-	return tc_cursor_peek(c).kind == TC_LEX_END;
-}
-
-static bool read_canonical(struct tc_str s, struct range *r)
-{
-	if (!tc_date_read(s, &r->from) || !tc_date_known(r->from))
-		return false;
-	r->to = r->from;
-	return true;
-}
-
-/* "khóa XIII", "khoa 13", "nhiệm kỳ XIII", "nhiệm kỳ khóa XIII" */
-static bool read_term(struct tc_str s, struct range *r, const char **why)
-{
-	struct tc_pieces pieces;
-	struct tc_cursor c = tc_cursor_start(&pieces, s, 0);
-	bool office = false;
-
-	while (tc_cursor_take_word(&c, TC_WORD_OFFICE))
-		office = true;
-	const bool term = tc_cursor_take_word(&c, TC_WORD_TERM);
-	const struct tc_lex lex = tc_cursor_peek(&c);
-	c.at = lex.end;
-	if (!(term || (office && lex.word == TC_WORD_ROMAN)) ||
-	    lex.kind == TC_LEX_END)
-		return false;
-	*why = no_term;
-	if ((lex.kind != TC_LEX_NUMBER && lex.word != TC_WORD_ROMAN) ||
-	    !at_end(&c))
-		return false;
-	for (size_t i = 0; i < sizeof terms / sizeof *terms; i++) {
-		if (terms[i].number != lex.value)
-			continue;
-		*r = (struct range){ terms[i].from, terms[i].to };
-		return true;
-	}
+	r->where = where;
+	r->why = why;
 	return false;
 }
 
-/* "2020-2025", "nhiệm kỳ 2020 - 2025" */
-static bool read_years(struct tc_str s, struct range *r)
+/* A bare number counts what the one before it does. */
+static bool read_headed(const struct reader *r, struct tc_str s,
+			struct tc_span *out)
 {
-	struct tc_pieces pieces;
-	struct tc_cursor c = tc_cursor_start(&pieces, s, 0);
-	struct range read = { { 0 }, { 0 } };
+	char headed[TC_DATE_TEXT_MAX];
+	const size_t n = r->head.n + 1 + s.n;
+	const char *why;
 
-	while (tc_cursor_take_word(&c, TC_WORD_OFFICE))
-		;
-	if (!tc_cursor_take_year(&c, &read.from.year) ||
-	    !tc_cursor_take(&c, TC_LEX_DASH) ||
-	    !tc_cursor_take_year(&c, &read.to.year) || !at_end(&c))
+	if (!r->head.n || n > sizeof headed)
 		return false;
-	*r = read;
+	memcpy(headed, r->head.p, r->head.n);
+	headed[r->head.n] = ' ';
+	memcpy(headed + r->head.n + 1, s.p, s.n);
+	return tc_date_point(tc_str(headed, n), r->after, out, &why);
+}
+
+static bool read_side(struct reader *r, struct tc_str s, struct tc_span *out)
+{
+	r->where = s;
+	if (!tc_date_point(s, r->after, out, &r->why) &&
+	    !read_headed(r, s, out))
+		return false;
+	r->said = tc_date_same(out->from, out->to) ? out->from :
+						     (struct tc_date){ 0 };
 	return true;
 }
 
-static bool read_printed(struct tc_str s, struct range *r, const char **why)
+static bool is_reversed(const struct tc_span *s)
 {
-	struct tc_date_match m;
-	static const enum tc_trigger triggers[] = {
-		TC_TRIGGER_STRONG, TC_TRIGGER_WEAK
-	};
-
-	for (size_t i = 0; i < sizeof triggers / sizeof *triggers; i++) {
-		if (!tc_date_match(s, 0, triggers[i], &m) || m.end != s.n)
-			continue;
-		if (!tc_date_known(m.to) || m.two_digit) {
-			*why = no_year;
-			return false;
-		}
-		*r = (struct range){ m.from, m.to };
-		return true;
-	}
-	return false;
-}
-
-/* Numbers with one sign between them, the year first or last: "5.2024",
- * "2024-5", "2024/5/15". */
-static bool read_numbers(struct tc_str s, struct range *r)
-{
-	int v[3] = { 0 }, n = 0, digits[3] = { 0 };
-	struct tc_date d = { 0 };
-	char sign = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] >= '0' && s.p[i] <= '9') {
-			if (++digits[n] > 4)
-				return false;
-			v[n] = v[n] * 10 + (s.p[i] - '0');
-			continue;
-		}
-		if (!digits[n] || ++n > 2 || (sign && s.p[i] != sign) ||
-		    (s.p[i] != '.' && s.p[i] != '/' && s.p[i] != '-'))
-			return false;
-		sign = s.p[i];
-	}
-	if (!n || !digits[n] || (digits[0] == 4) == (digits[n] == 4))
-		return false;
-	bool first = digits[0] == 4;
-	d.year = (int16_t)v[first ? 0 : n];
-	d.month = (uint8_t)(v[n == 1 && !first ? 0 : 1] % 256);
-	if (n == 2)
-		d.day = (uint8_t)(v[first ? 2 : 0] % 256);
-	*r = (struct range){ d, d };
-	return d.month && tc_date_valid(d);
-}
-
-/* How many months a half, or so many, are; what follows them. */
-static int count_months(const char *s, const char **rest)
-{
-	static const struct { const char *words; int months; } spelled[] = {
-		{ "nua ", 6 }, { "ba thang ", 3 }, { "sau thang ", 6 },
-		{ "chin thang ", 9 },
-	};
-	int months, start = 0;
-
-	for (size_t i = 0; i < sizeof spelled / sizeof *spelled; i++) {
-		const size_t n = strlen(spelled[i].words);
-		*rest = s + n;
-		if (strncmp(s, spelled[i].words, n) == 0)
-			return spelled[i].months;
-	}
-	if (sscanf(s, "%2d thang %n", &months, &start) != 1 || !start)
-		return 0;
-	*rest = s + start;
-	return months;
-}
-
-/* "6 tháng đầu năm 2023", "ba tháng cuối năm 2023", "nửa đầu năm 2023" */
-static bool read_months(struct tc_str s, struct range *r)
-{
-	TC_SCOPED_BUF lower = { 0 }, bare = { 0 };
-	int year, end = 0;
-	const char *rest;
-
-	tc_fold_lower(s, &lower);
-	tc_fold_bare(tc_buf_str(&lower), &bare);
-	const int months = count_months(tc_buf_cstr(&bare), &rest);
-	if (months < 1 || months > 12)
-		return false;
-	bool early = sscanf(rest, "dau nam %4d%n", &year, &end) == 1;
-	if (!early && sscanf(rest, "cuoi nam %4d%n", &year, &end) != 1)
-		return false;
-	if (rest[end] || year < 1000)
-		return false;
-	*r = (struct range){ { .year = (int16_t)year, .month = 1 },
-			     { .year = (int16_t)year, .month = 12 } };
-	if (early)
-		r->to.month = (uint8_t)months;
-	else
-		r->from.month = (uint8_t)(13 - months);
-	return true;
-}
-
-/* Words that a number follows. */
-static bool is_head(enum tc_lex_word word)
-{
-	return word == TC_WORD_NGAY || word == TC_WORD_THANG ||
-	       word == TC_WORD_QUY || word == TC_WORD_NAM ||
-	       word == TC_WORD_TERM || word == TC_WORD_OFFICE;
-}
-
-/* What is wrong with what looks like a date: by its numbers. */
-static const char *diagnose(struct tc_str s)
-{
-	struct tc_pieces pieces;
-	struct tc_cursor c = tc_cursor_start(&pieces, s, 0);
-	uint32_t value[3] = { 0 }, digits[3] = { 0 };
-	bool quarter = false, head = false;
-	size_t n = 0;
-
-	for (;;) {
-		const struct tc_lex lex = tc_cursor_peek(&c);
-		if (lex.kind == TC_LEX_END)
-			break;
-		if (lex.kind == TC_LEX_NUMBER && n < 3) {
-			value[n] = lex.value;
-			digits[n++] = lex.digits;
-		}
-		quarter |= lex.word == TC_WORD_QUY;
-		head |= is_head(lex.word);
-		c.at = lex.end;
-	}
-	if (n > 1 && digits[0] == 4) {
-		const uint32_t swap = value[0];
-		value[0] = value[n - 1];
-		value[n - 1] = swap;
-		digits[n - 1] = 4;
-	}
-	if (quarter && n)
-		return n > 1 && digits[1] == 4 ? no_quarter : no_year;
-	if (!n && head)
-		return cut_short;
-	if (n < 2)
-		return not_a_date;
-	if (digits[n - 1] != 4)
-		return no_year;
-	return n == 2 || value[1] > 12 || !value[1] ? no_month : no_day;
-}
-
-static bool read_point(struct tc_str s, struct range *r, const char **why)
-{
-	*why = NULL;
-	if (read_canonical(s, r) || read_term(s, r, why) ||
-	    read_years(s, r) || (!*why && read_printed(s, r, why)) ||
-	    (!*why && (read_numbers(s, r) || read_months(s, r))))
-		return true;
-	if (!*why)
-		*why = diagnose(s);
-	return false;
-}
-
-/* Heads of dates that may be glued to their number ("khóaXIII", "quýIV/2023",
- * "T5/2024"): before one of which signs, and what stands for them. */
-static const struct {
-	const char *glued, *before, *apart;
-} heads[] = {
-	{ "khóa", "ivx", "khóa " }, { "khoá", "ivx", "khóa " },
-	{ "khoa", "ivx", "khóa " }, { "quý", "ivx", "quý " },
-	{ "qúy", "ivx", "quý " }, { "quí", "ivx", "quý " },
-	{ "quy", "ivx", "quý " }, { "q", "ivx", "quý " },
-	{ "nhiệmkỳ", "ivx", "nhiệm kỳ " }, { "nhiemky", "ivx", "nhiệm kỳ " },
-	{ "t", "0123456789", "tháng " },
-	{ "quý một", " /", "quý 1" }, { "quý hai", " /", "quý 2" },
-	{ "quý ba", " /", "quý 3" }, { "quý bốn", " /", "quý 4" },
-	{ "quý tư", " /", "quý 4" },
-};
-#define HEAD_MAX 16
-
-/* Cuts such a head from its number: s, or what it writes to out. */
-static struct tc_str unglue(struct tc_str s, char out[RANGE_MAX + HEAD_MAX])
-{
-	TC_SCOPED_BUF lower = { 0 };
-
-	tc_fold_lower(s, &lower);
-	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-		const struct tc_str head = tc_str0(heads[i].glued);
-		const struct tc_str apart = tc_str0(heads[i].apart);
-		if (lower.n != s.n || s.n <= head.n ||
-		    !tc_str_starts(tc_buf_str(&lower), head) ||
-		    !strchr(heads[i].before, lower.p[head.n]))
-			continue;
-		memcpy(out, apart.p, apart.n);
-		memcpy(out + apart.n, s.p + head.n, s.n - head.n);
-		return tc_str(out, s.n - head.n + apart.n);
-	}
-	return s;
-}
-
-static bool read_side(struct tc_str s, struct range *r, const char **why)
-{
-	char apart[RANGE_MAX + HEAD_MAX];
-
-	s = tc_str_trim(s);
-	return read_point(unglue(s, apart), r, why);
-}
-
-static bool is_reversed(const struct range *r)
-{
-	return tc_date_known(r->from) && tc_date_known(r->to) &&
-	       tc_date_first(r->from) > tc_date_last(r->to);
+	return tc_date_known(s->from) && tc_date_known(s->to) &&
+	       tc_date_first(s->from) > tc_date_last(s->to);
 }
 
 /* Either side may be empty, but not both. */
-static bool read_sides(struct tc_str left, struct tc_str right,
-		       struct range *r, const char **why)
+static bool read_sides(struct reader *r, struct tc_str left,
+		       struct tc_str right, struct tc_span *out)
 {
-	struct range end = { { 0 }, { 0 } };
+	const struct reader outside = *r;
+	struct tc_span begin = { { 0 }, { 0 } }, end = { { 0 }, { 0 } };
+	char head[TC_DATE_HEAD_MAX];
 
 	left = tc_str_trim(left);
 	right = tc_str_trim(right);
-	*why = not_a_date;
 	if (!left.n && !right.n)
+		return refuse(r, left, tc_date_is_none);
+	if (left.n)
+		r->head = tc_date_head(left, head);
+	if (right.n && !read_side(r, right, &end))
 		return false;
-	if (left.n && !read_side(left, r, why))
-		return false;
-	if (right.n && !read_side(right, &end, why))
-		return false;
-	r->to = end.to;
-	return true;
-}
-
-/* The word at the beginning of s, in any case; *rest is what follows. */
-static bool takes(struct tc_str s, const char *word, struct tc_str *rest)
-{
-	const size_t n = strlen(word);
-	TC_SCOPED_BUF lower = { 0 };
-
-	if (s.n <= n || s.p[n] != ' ')
-		return false;
-	tc_fold_lower(tc_str(s.p, n), &lower);
-	if (!tc_str_is(tc_buf_str(&lower), word))
-		return false;
-	*rest = tc_str_from(s, n);
-	return true;
-}
-
-/* "trước năm 2010", "sau 5/2019": without these themselves. */
-static bool read_beyond(struct tc_str s, struct range *r, const char **why)
-{
-	const bool before = takes(s, "trước", &s) || takes(s, "truoc", &s);
-	struct range at;
-
-	if ((!before && !takes(s, "sau", &s)) || !read_side(s, &at, why))
-		return false;
-	*r = (struct range){ { 0 }, { 0 } };
-	if (before)
-		r->to = tc_date_from_days(
-			tc_date_days(tc_date_first_day(at.from)) - 1);
-	else if (tc_date_known(at.to))
-		r->from = tc_date_from_days(
-			tc_date_days(tc_date_last_day(at.to)) + 1);
-	return true;
+	r->head = outside.head;
+	if (right.n)
+		r->after = r->said;
+	bool good = !left.n || read_side(r, left, &begin);
+	r->after = outside.after;
+	*out = (struct tc_span){ begin.from, end.to };
+	return good;
 }
 
 static bool is_now(struct tc_str s)
@@ -366,34 +107,22 @@ static bool is_now(struct tc_str s)
 	return tc_str_is(tc_buf_str(&lower), "nay");
 }
 
-/* "từ 1/2021 đến 6/2022", "1/2021 đến 6/2022", "từ 2021", "đến 2015", "từ 2021
- * đến nay" */
-static bool read_spoken(struct tc_str s, struct range *r, const char **why)
+/* Two sides, the right one perhaps "nay": an open end. */
+static bool read_until(struct reader *r, struct tc_str left,
+		       struct tc_str right, struct tc_span *out)
 {
-	static const char *const from[] = { "từ", "tu" };
-	static const char *const to[] = { "đến", "den", "tới", "toi" };
-	struct tc_str left = s, right = { NULL, 0 };
-	bool spoken = false;
-
-	for (size_t i = 0; i < sizeof from / sizeof *from; i++)
-		spoken |= takes(s, from[i], &left);
-	for (size_t at = 0; at < left.n && !right.n; at++)
-		for (size_t i = 0; i < sizeof to / sizeof *to; i++)
-			if ((!at || left.p[at - 1] == ' ') &&
-			    takes(tc_str_from(left, at), to[i], &right)) {
-				left.n = at;
-				break;
-			}
-	if (left.n && is_now(right))
+	if (tc_str_trim(left).n && is_now(right))
 		right.n = 0;
-	return (spoken || right.p) && read_sides(left, right, r, why);
+	return read_sides(r, left, right, out);
 }
 
-/* "1/2021-6/2022": a dash between two that are whole. */
-static bool read_dashed(struct tc_str s, struct range *r)
+/* "1/2021-6/2022": at the first dash between two that are whole; where there
+ * is none, the dash that stands apart says what is wrong. */
+static bool read_dashed(struct reader *r, struct tc_str s,
+			struct tc_span *out)
 {
-	static const char *const dashes[] = { "-", "–" };
-	const char *why;
+	static const char *const dashes[] = { "-", "–", "—" };
+	struct reader wrong = *r, try;
 
 	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
 		const struct tc_str dash = tc_str0(dashes[i]);
@@ -402,53 +131,269 @@ static bool read_dashed(struct tc_str s, struct range *r)
 			const struct tc_str left = tc_str(s.p, at);
 			const struct tc_str right =
 				tc_str_from(s, at + dash.n);
-			if (tc_str_trim(left).n && tc_str_trim(right).n &&
-			    read_sides(left, right, r, &why))
+			try = *r;
+			if (!tc_str_trim(left).n || !tc_str_trim(right).n)
+				continue;
+			if (read_until(&try, left, right, out))
 				return true;
+			if (s.p[at - 1] == ' ')
+				wrong = try;
 		}
+	}
+	*r = wrong;
+	return false;
+}
+
+/* "trước năm 2010", "sau 5/2019": without these themselves. */
+static bool read_beyond(struct reader *r, struct tc_str s, bool before,
+			struct tc_span *out)
+{
+	struct reader try = *r;
+	struct tc_span at;
+
+	if (!read_side(r, s, &at))
+		return read_dashed(&try, s, &at) ? refuse(r, s, one_date) :
+						   false;
+	*out = (struct tc_span){ { 0 }, { 0 } };
+	if (before)
+		out->to = tc_date_from_days(
+			tc_date_days(tc_date_first_day(at.from)) - 1);
+	else if (tc_date_known(at.to))
+		out->from = tc_date_from_days(
+			tc_date_days(tc_date_last_day(at.to)) + 1);
+	return true;
+}
+
+/* The link of "A đến B", "A tới hết B". */
+static bool find_link(struct tc_str s, struct tc_str *left,
+		      struct tc_str *right)
+{
+	static const char *const to[] = { "đến", "tới" };
+
+	for (size_t at = 0; at < s.n; at++)
+		for (size_t i = 0; i < sizeof to / sizeof *to; i++) {
+			if ((at && s.p[at - 1] != ' ') ||
+			    !tc_date_takes(tc_str_from(s, at), to[i], right))
+				continue;
+			tc_date_takes(*right, "hết", right);
+			*left = tc_str(s.p, at);
+			return true;
+		}
+	return false;
+}
+
+/* "2021 trở đi": the end is open, or the beginning. */
+static bool cut_onwards(struct tc_str *s, bool *back)
+{
+	static const struct {
+		const char *words;
+		bool back;
+	} ends[] = {
+		{ " trở đi", false }, { " tro di", false },
+		{ " trở lại đây", false }, { " tro lai day", false },
+		{ " trở về trước", true }, { " tro ve truoc", true },
+	};
+	TC_SCOPED_BUF lower = { 0 };
+
+	tc_fold_lower(*s, &lower);
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		const struct tc_str end = tc_str0(ends[i].words);
+		if (lower.n != s->n || !tc_str_ends(tc_buf_str(&lower), end))
+			continue;
+		s->n -= end.n;
+		*back = ends[i].back;
+		return true;
 	}
 	return false;
 }
 
-static bool read_range(struct tc_str s, struct range *r, const char **why)
+/* What words say around a date: "từ 2021 đến nay", "trước 2010", "năm 2021 trở
+ * đi".  A date behind "từ" alone has an open end. */
+static bool read_spoken(struct reader *r, struct tc_str s,
+			struct tc_span *out)
+{
+	const bool before = tc_date_takes(s, "trước", &s);
+	struct tc_str left, right;
+	bool back = false;
+
+	if (before || tc_date_takes(s, "sau", &s))
+		return read_beyond(r, s, before, out);
+	bool from = tc_date_takes(s, "từ", &s);
+	if (find_link(s, &left, &right))
+		return read_until(r, left, right, out);
+	from |= cut_onwards(&s, &back);
+	if (from && read_side(r, s, out)) {
+		*(back ? &out->from : &out->to) = (struct tc_date){ 0 };
+		return true;
+	}
+	return read_dashed(r, s, out);
+}
+
+static bool read_range(struct reader *r, struct tc_str s,
+		       struct tc_span *out)
 {
 	const size_t dots = tc_str_find(s, TC_STR(".."), 0);
-	const char *spoken_why = NULL;
+	struct reader spoken = *r;
 
 	if (dots != SIZE_MAX)
-		return read_sides(tc_str(s.p, dots), tc_str_from(s, dots + 2),
-				  r, why);
-	if (read_side(s, r, why) || read_beyond(s, r, &spoken_why) ||
-	    (!spoken_why && read_spoken(s, r, &spoken_why)) ||
-	    (!spoken_why && read_dashed(s, r)))
+		return read_sides(r, tc_str(s.p, dots),
+				  tc_str_from(s, dots + 2), out);
+	if (read_side(r, s, out) || read_spoken(&spoken, s, out) ||
+	    (tc_date_takes(s, "giai đoạn", &s) &&
+	     read_spoken(&spoken, s, out)))
 		return true;
-	if (spoken_why)
-		*why = spoken_why;
+	if (spoken.why)
+		*r = spoken;
 	return false;
+}
+
+/* ---- lists ---- */
+
+struct member {
+	struct tc_str text;
+	char room[TC_DATE_HEAD_MAX];
+	struct tc_str head;	/* of the nearest before that has one */
+	bool comma;		/* before it */
+};
+
+/* What stands between two members, at the start of s; 0: nothing does. */
+static size_t link_at(struct tc_str s)
+{
+	static const char *const words[] = { "và", "hoặc" };
+	struct tc_str rest;
+
+	if (s.p[0] == ',' || s.p[0] == ';' || s.p[0] == '&')
+		return 1;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (s.p[0] == ' ' &&
+		    tc_date_takes(tc_str_from(s, 1), words[i], &rest))
+			return (size_t)(rest.p - s.p);
+	return 0;
+}
+
+/* SIZE_MAX: too many. */
+static size_t split(struct tc_str s, struct member v[TC_SPANS_MAX])
+{
+	size_t n = 0, start = 0;
+	bool comma = false;
+
+	for (size_t at = 0; at <= s.n; at++) {
+		const size_t link = at < s.n ? link_at(tc_str_from(s, at)) : 0;
+		if (!link && at < s.n)
+			continue;
+		if (n == TC_SPANS_MAX)
+			return SIZE_MAX;
+		v[n++] = (struct member){ .text = tc_str_trim(tc_str(
+						  s.p + start, at - start)),
+					  .comma = comma };
+		comma = at < s.n && s.p[at] == ',';
+		start = at + link;
+		at += link ? link - 1 : 0;
+	}
+	return n;
+}
+
+static bool is_year(struct tc_str s)
+{
+	tc_date_takes(s, "năm", &s);
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+	return s.n == 4;
+}
+
+/* "tháng 12, 2017" and "thứ tư, 15/5/2024" are one. */
+static bool is_one(const struct member *a, const struct member *b)
+{
+	struct reader alone = { .why = NULL };
+	const struct tc_str both = tc_str(
+		a->text.p, (size_t)(tc_str_end(b->text) - a->text.p));
+	struct tc_span span;
+
+	if (!b->comma || tc_date_is_weekday(a->text))
+		return b->comma;
+	return is_year(b->text) && !read_range(&alone, a->text, &span) &&
+	       read_range(&alone, both, &span);
+}
+
+static size_t join(struct member *v, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (kept && is_one(&v[kept - 1], &v[i]))
+			v[kept - 1].text.n = (size_t)(
+				tc_str_end(v[i].text) - v[kept - 1].text.p);
+		else
+			v[kept++] = v[i];
+	}
+	return kept;
+}
+
+static void find_heads(struct member *v, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		v[i].head = tc_date_head(v[i - 1].text, v[i].room);
+		if (!v[i].head.n)
+			v[i].head = v[i - 1].head;
+	}
+}
+
+static bool read_member(struct reader *r, const struct member *m,
+			struct tc_span *out)
+{
+	r->head = m->head;
+	r->why = NULL;
+	if (!read_range(r, m->text, out))
+		return false;
+	/* up to a term that lasts: all time */
+	if (!tc_date_known(out->from) && !tc_date_known(out->to))
+		return refuse(r, m->text, tc_date_is_none);
+	if (is_reversed(out))
+		return refuse(r, m->text, reversed);
+	r->after = r->said;
+	return true;
+}
+
+size_t tc_date_spans(struct tc_str s, struct tc_span v[TC_SPANS_MAX],
+		     struct tc_str *where, const char **why)
+{
+	struct member members[TC_SPANS_MAX];
+	struct reader r = { .why = NULL };
+
+	*where = s = tc_str_trim(s);
+	*why = tc_date_is_none;
+	if (!s.n || s.n > TC_DATE_TEXT_MAX || tc_utf8_valid(s) != s.n)
+		return 0;
+	size_t n = split(s, members);
+	if (n == SIZE_MAX)
+		return 0;
+	n = join(members, n);
+	find_heads(members, n);
+	for (size_t i = n; i--;) {
+		if (read_member(&r, &members[i], &v[i]))
+			continue;
+		*where = r.where.n ? r.where : s;
+		*why = r.why;
+		return 0;
+	}
+	*why = NULL;
+	return n;
 }
 
 bool tc_date_range(struct tc_str s, struct tc_date *from, struct tc_date *to,
 		   const char **why)
 {
-	struct range r = { { 0 }, { 0 } };
+	struct tc_span v[TC_SPANS_MAX];
+	struct tc_str where;
+	const size_t n = tc_date_spans(s, v, &where, why);
 
 	*from = *to = (struct tc_date){ 0 };
-	*why = not_a_date;
-	s = tc_str_trim(s);
-	if (!s.n || s.n > RANGE_MAX || tc_utf8_valid(s) != s.n ||
-	    !read_range(s, &r, why))
+	if (n > 1)
+		*why = a_list;
+	if (n != 1)
 		return false;
-	/* up to a term that lasts: all time */
-	if (!tc_date_known(r.from) && !tc_date_known(r.to)) {
-		*why = not_a_date;
-		return false;
-	}
-	if (is_reversed(&r)) {
-		*why = reversed;
-		return false;
-	}
-	*why = NULL;
-	*from = r.from;
-	*to = r.to;
+	*from = v[0].from;
+	*to = v[0].to;
 	return true;
 }

@@ -132,15 +132,24 @@ void tc_date_scan(const struct tc_scan *scan,
 		  const struct tc_number_list *numbers,
 		  struct tc_date_list *out);
 
-/* A range as a query gives it: "9/2021", "15/5/2024", "2021..2023",
- * "..2015", "2023-06", "quy1/2023", "quy 1/2023", "khoaXIII" (from congress
- * to congress, X to XIV), "nhiemky2020-2025", with or without diacritics,
- * and whatever a text may print with a year.  from or to is zero where open;
- * else tc_date_first(from) and tc_date_last(to) are its days.  False: not
- * understood; *why (static) says what is wrong: "no such day", "no such
- * month", "no such quarter", "no such term", "a year of four digits is
- * needed", "the range ends before it begins", "not a date".  s may hold any
- * bytes. */
+/* A range of dates, both ends inclusive; one of them is zero where it is open.
+ * tc_date_first(from) and tc_date_last(to) are its days. */
+struct tc_span {
+	struct tc_date from, to;
+};
+#define TC_SPANS_MAX 32
+
+/* What a query gives for a date: a date, a range or a list of them: "9/2021",
+ * "2021..2023", "..2015", "từ tháng 1 đến tháng 6/2020", "quý I và quý III năm
+ * 2023", "khóa XI, XII" (from congress to congress), "trước 2010", with or
+ * without diacritics.  Nothing of it is passed over.  How many spans were
+ * written to v, in the order of the text; 0 when it is not understood: *where
+ * is the part of s that is not, and *why (static) says what is wrong with it.
+ * s may hold any bytes. */
+size_t tc_date_spans(struct tc_str s, struct tc_span v[TC_SPANS_MAX],
+		     struct tc_str *where, const char **why);
+
+/* The same where one is wanted; a list is refused. */
 bool tc_date_range(struct tc_str s, struct tc_date *from, struct tc_date *to,
 		   const char **why);
 

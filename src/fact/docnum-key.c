@@ -202,13 +202,13 @@ static bool read_day_first(struct tc_str at, struct tc_date *d)
 bool tc_docnum_at(struct tc_str at, struct tc_buf *out)
 {
 	struct tc_str term = behind_khoa(at);
-	struct tc_date d;
+	struct tc_date d, last;
 	char text[TC_DATE_MAX];
 
 	tc_buf_clear(out);
 	if (term.n) {
 		tc_buf_printf(out, "khoa%s", tc_term_name(tc_term_read(term)));
-		return tc_term_read(term) != 0;
+		return tc_term_days((uint32_t)tc_term_read(term), &d, &last);
 	}
 	if (!tc_date_read(at, &d) && !read_day_first(at, &d))
 		return false;

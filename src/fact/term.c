@@ -3,6 +3,8 @@
 
 #include "fact/term.h"
 
+#include "fact/date.h"
+
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
 /* The day after each congress closed, yyyymmdd. */
@@ -16,6 +18,7 @@ static const struct {
 	{ 12, 20160129 }, { 13, 20210202 }, { 14, 20260124 },
 	{ 15, 20310101 },
 };
+#define TERM_LAST ((int)COUNT(terms) - 1)	/* the row behind it only ends it */
 
 static const char *const names[] = {
 	"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X",
@@ -29,7 +32,7 @@ static int term_on(uint32_t day)
 	for (size_t i = 0; i < COUNT(terms); i++)
 		if (terms[i].from <= day)
 			term = terms[i].term;
-	return term < 15 ? term : 0;
+	return term <= TERM_LAST ? term : 0;
 }
 
 int tc_term_of(struct tc_date d)
@@ -43,6 +46,25 @@ int tc_term_of(struct tc_date d)
 	int first = term_on(year + month * 100 + (d.day ? d.day : 1));
 	int end = term_on(year + last * 100 + (d.day ? d.day : 31));
 	return first == end ? first : 0;
+}
+
+static struct tc_date day_of(uint32_t day)
+{
+	return (struct tc_date){ .year = (int16_t)(day / 10000),
+				 .month = (uint8_t)(day / 100 % 100),
+				 .day = (uint8_t)(day % 100) };
+}
+
+bool tc_term_days(uint32_t term, struct tc_date *from, struct tc_date *to)
+{
+	if (!term || term > TERM_LAST)
+		return false;
+	*from = day_of(terms[term - 1].from);
+	*to = (struct tc_date){ 0 };
+	if (term < TERM_LAST)
+		*to = tc_date_from_days(tc_date_days(day_of(terms[term].from)) -
+					1);
+	return true;
 }
 
 static bool same_fold(struct tc_str s, const char *name)

@@ -11,6 +11,10 @@
 /* The term a date lies in; 0 when it lies in none or is too vague. */
 int tc_term_of(struct tc_date d);
 
+/* The first and last day of a term; the last is zero while it lasts.  False:
+ * no such term. */
+bool tc_term_days(uint32_t term, struct tc_date *from, struct tc_date *to);
+
 /* "XII", "xii", "12": 0 when it is none. */
 int tc_term_read(struct tc_str s);
 

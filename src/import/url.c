@@ -3,6 +3,7 @@
 
 #include "import/url.h"
 
+#include "text/fold.h"
 #include "text/utf8.h"
 
 #include <libxml/uri.h>
@@ -37,6 +38,15 @@ static struct tc_str until(struct tc_str s, const char *marks)
 	return tc_str(s.p, n);
 }
 
+/* Without port; an IPv6 address has colons between its brackets. */
+static struct tc_str without_port(struct tc_str s)
+{
+	if (!s.n || *s.p != '[')
+		return until(s, ":");
+	size_t n = until(s, "]").n;
+	return n < s.n ? tc_str(s.p, n + 1) : (struct tc_str){ NULL, 0 };
+}
+
 struct tc_str tc_url_host(struct tc_str url)
 {
 	struct tc_str rest = behind_scheme(url);
@@ -44,8 +54,24 @@ struct tc_str tc_url_host(struct tc_str url)
 	rest = until(rest, "/?#");
 	for (size_t i = 0; i < rest.n; i++)
 		if (rest.p[i] == '@')
-			return until(tc_str_from(rest, i + 1), ":");
-	return until(rest, ":");
+			return without_port(tc_str_from(rest, i + 1));
+	return without_port(rest);
+}
+
+/* Names as resolvers know them, in Unicode too, and addresses.  What else a
+ * page may say is no host, and shown or completed could only do harm. */
+static bool is_host(struct tc_str host)
+{
+	const char *p = host.p, *end = tc_str_end(host);
+
+	while (p < end) {
+		uint32_t c = tc_utf8_next(&p, end);
+		if (!tc_char_is_letter(c) && !tc_char_is_digit(c) &&
+		    !tc_char_is_mark(c) && c != '.' && c != '-' && c != '_' &&
+		    !(*host.p == '[' && (c == '[' || c == ']' || c == ':')))
+			return false;
+	}
+	return host.n;
 }
 
 static bool is_web(struct tc_str url)
@@ -92,7 +118,7 @@ struct tc_str tc_url_resolve(struct tc_arena *arena, struct tc_str value,
 		value = tc_arena_str(arena, tc_str0((char *)full));
 		xmlFree(full);
 	}
-	if (!is_web(value) || !tc_url_host(value).n)
+	if (!is_web(value) || !is_host(tc_url_host(value)))
 		return none;
 	return lower_head(arena, value);
 }

@@ -7,7 +7,9 @@
 #include "base/str.h"
 
 /* `value` made absolute by `base` (may be empty), without fragment, scheme
- * and host in lower case.  Empty when it is no http or https address. */
+ * and host in lower case.  Empty when it is no http or https address, or its
+ * host has other than letters, digits, ".", "-" and "_" (an IPv6 address:
+ * brackets and colons). */
 struct tc_str tc_url_resolve(struct tc_arena *arena, struct tc_str value,
 			     struct tc_str base);
 /* The host of a resolved address, without port. */

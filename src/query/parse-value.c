@@ -150,16 +150,38 @@ struct tc_node *tc_parse_number(struct tc_parser *p)
 	return NULL;
 }
 
+/* The column of a part of what a lexeme holds. */
+static uint32_t column_within(const struct tc_lexeme *x, struct tc_str part)
+{
+	uint32_t column = x->column + (x->kind == TC_LEX_QUOTED);
+
+	if (part.p == x->text.p)
+		return x->column;
+	for (const char *c = x->text.p; c < part.p; c++)
+		column += ((unsigned char)*c & 0xC0) != 0x80;
+	return column;
+}
+
+/* One, or any of a list. */
 static struct tc_node *date_of(struct tc_parser *p, enum tc_node_kind kind,
 			       const struct tc_lexeme *x)
 {
-	struct tc_node *n = tc_parse_node(p, kind, x);
-	const char *why = NULL;
+	struct tc_node *either = tc_parse_node(p, TC_NODE_OR, x);
+	struct tc_span spans[TC_SPANS_MAX];
+	struct tc_lexeme wrong = *x;
+	const char *why;
+	const size_t n = tc_date_spans(x->text, spans, &wrong.text, &why);
 
-	if (tc_date_range(x->text, &n->from, &n->to, &why))
-		return n;
-	bad_value(p, x, why ? why : N_("not understood as a date; write "
-				       "9/2021, 15/5/2024 or 2021..2023"));
+	for (size_t i = 0; i < n; i++) {
+		struct tc_node *date = tc_parse_node(p, kind, x);
+		date->from = spans[i].from;
+		date->to = spans[i].to;
+		tc_parse_add_kid(p, either, date);
+	}
+	if (n)
+		return n == 1 ? either->kids[0] : either;
+	wrong.column = column_within(x, wrong.text);
+	bad_value(p, &wrong, why);
 	return NULL;
 }
 
@@ -286,7 +308,10 @@ struct tc_node *tc_parse_field(struct tc_parser *p)
 		struct tc_node *kid = field_value(p, name->field->kind, x);
 		if (!kid)
 			return NULL;
-		tc_parse_add_kid(p, either, kid);
+		if (kid->kind != TC_NODE_OR)
+			tc_parse_add_kid(p, either, kid);
+		for (size_t i = 0; i < kid->kid_count; i++)
+			tc_parse_add_kid(p, either, kid->kids[i]);
 		if (p->v[p->at].kind != TC_LEX_COMMA)
 			break;
 		p->at++;

@@ -105,11 +105,11 @@ static const struct range_row {
 	{ "..2015", "", "2015" },
 	{ "trước năm 2010", "", "2009-12-31" },
 	{ "truoc 1/3/2012", "", "2012-02-29" },
-	{ "Trước khóa XIII", "", "2021-01-31" },
+	{ "Trước khóa XIII", "", "2021-02-01" },
 	{ "sau 2015", "2016-01-01", "" },
 	{ "sau tháng 5/2019", "2019-06-01", "" },
 	{ "từ 2015 đến nay", "2015", "" },
-	{ "tu khoa XII toi nay", "2016-01-28", "" },
+	{ "tu khoa XII toi nay", "2016-01-29", "" },
 	{ "2015..", "2015", "" },
 	{ "2021-2023", "2021", "2023" },
 	{ "năm 2023", "2023", "2023" },
@@ -118,20 +118,20 @@ static const struct range_row {
 	{ "tháng 5 đến tháng 8 năm 2022", "2022-05", "2022-08" },
 	{ "ngày 06 tháng 02 năm 2017", "2017-02-06", "2017-02-06" },
 	{ "5-6/3/2024", "2024-03-05", "2024-03-06" },
-	{ "khóa XIII", "2021-02", "2026-01" },
-	{ "khóaXIII", "2021-02", "2026-01" },
-	{ "khoáXIII", "2021-02", "2026-01" },
-	{ "khoaxiii", "2021-02", "2026-01" },
-	{ "khoa 13", "2021-02", "2026-01" },
-	{ "khóaXII", "2016-01-28", "2021-02-01" },
-	{ "khóa XIV", "2026-01", "" },
+	{ "khóa XIII", "2021-02-02", "2026-01-23" },
+	{ "khóaXIII", "2021-02-02", "2026-01-23" },
+	{ "khoáXIII", "2021-02-02", "2026-01-23" },
+	{ "khoaxiii", "2021-02-02", "2026-01-23" },
+	{ "khoa 13", "2021-02-02", "2026-01-23" },
+	{ "khóaXII", "2016-01-29", "2021-02-01" },
+	{ "khóa XIV", "2026-01-24", "" },
 	{ "nhiệmkỳ2020-2025", "2020", "2025" },
 	{ "nhiemky2020-2025", "2020", "2025" },
 	{ "nhiệm kỳ 2020 – 2025", "2020", "2025" },
 	{ "Nhiệm kỳ 2020-2025", "2020", "2025" },
-	{ "nhiệm kỳ XIII", "2021-02", "2026-01" },
-	{ "nhiệmkỳXIII", "2021-02", "2026-01" },
-	{ "nhiệm kỳ khóa XIII", "2021-02", "2026-01" },
+	{ "nhiệm kỳ XIII", "2021-02-02", "2026-01-23" },
+	{ "nhiệmkỳXIII", "2021-02-02", "2026-01-23" },
+	{ "nhiệm kỳ khóa XIII", "2021-02-02", "2026-01-23" },
 	{ "từ 1/2021 đến 6/2022", "2021-01", "2022-06" },
 	{ "Từ năm 2021 đến năm 2023", "2021", "2023" },
 	{ "1/2021 den 6/2022", "2021-01", "2022-06" },
@@ -149,6 +149,42 @@ static const struct range_row {
 	{ "sáu tháng đầu năm 2023", "2023-01", "2023-06" },
 	{ "chín tháng đầu năm 2023", "2023-01", "2023-09" },
 	{ "nửa cuối năm 2023", "2023-07", "2023-12" },
+	{ "khóa I", "1935-04-01", "1951-02-19" },
+	/* a dash is "đến" */
+	{ "từ 2021 - 2022", "2021", "2022" },
+	{ "từ 2021-2025", "2021", "2025" },
+	{ "từ 1/1/2020 - 30/6/2020", "2020-01-01", "2020-06-30" },
+	{ "2021-nay", "2021", "" },
+	{ "5/2021 – nay", "2021-05", "" },
+	{ "giai đoạn 2021-2025", "2021", "2025" },
+	{ "giai doan 2021 - 2025", "2021", "2025" },
+	{ "giai đoạn từ 2021 đến 2025", "2021", "2025" },
+	{ "trước nhiệm kỳ 2020-2025", "", "2019-12-31" },
+	{ "sau giai đoạn 2021-2025", "2026-01-01", "" },
+	/* what is left out is taken from the other side */
+	{ "từ tháng 1 đến tháng 6/2020", "2020-01", "2020-06" },
+	{ "tu thang 1 den thang 6 nam 2020", "2020-01", "2020-06" },
+	{ "từ 1/5 đến 15/5/2024", "2024-05-01", "2024-05-15" },
+	{ "từ ngày 1 đến ngày 15/5/2024", "2024-05-01", "2024-05-15" },
+	{ "từ ngày 1 đến hết ngày 15/5/2024", "2024-05-01", "2024-05-15" },
+	{ "từ ngày 28 tháng 2 đến ngày 1 tháng 3 năm 2024",
+	  "2024-02-28", "2024-03-01" },
+	{ "1-6/2020", "2020-01", "2020-06" },
+	{ "quý I - quý III/2023", "2023-Q1", "2023-Q3" },
+	{ "từ quý I đến III/2023", "2023-Q1", "2023-Q3" },
+	{ "từ khóa XI đến XII", "2011-01-20", "2021-02-01" },
+	{ "năm 2021 trở đi", "2021", "" },
+	{ "từ 5/2021 trở đi", "2021-05", "" },
+	{ "Từ năm 2021 trở lại đây", "2021", "" },
+	{ "2015 trở về trước", "", "2015" },
+	{ "thứ Tư, ngày 15/5/2024", "2024-05-15", "2024-05-15" },
+	{ "Thứ tư 15/5/2024", "2024-05-15", "2024-05-15" },
+	{ "chu nhat, 1/1/1950", "1950-01-01", "1950-01-01" },
+	{ "mùng 3 tháng 2 năm 1930", "1930-02-03", "1930-02-03" },
+	{ "ngày mồng 3/2/1930", "1930-02-03", "1930-02-03" },
+	{ "tháng 12, 2017", "2017-12", "2017-12" },
+	{ "18 tháng 12, 2017", "2017-12-18", "2017-12-18" },
+	{ "tháng năm năm 2023", "2023-05", "2023-05" },
 };
 
 static void every_range_of_a_query_is_read(void **state)
@@ -171,10 +207,30 @@ static void every_range_of_a_query_is_read(void **state)
 	"no whole date; one of several words goes in quotation marks"
 #define NOT_A_DATE "not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023"
 
+#define ONE_DATE \
+	"behind trước and sau goes one date; write 2021..2025 for a range"
+
 static const struct {
 	const char *query, *why;
 } bad_ranges[] = {
 	{ "trước 31/2/2023", "no such day" },
+	{ "trước 2021 - 2025", ONE_DATE },
+	{ "sau 2021-2025", ONE_DATE },
+	{ "từ 1/1/2020 - 31/2/2020", "no such day" },
+	{ "2021 - 2022 - 2023", NOT_A_DATE },
+	{ "2020-2021..2023", NOT_A_DATE },
+	{ "từ 2021..2023", NOT_A_DATE },
+	{ "1-13/2020", "no such month" },
+	{ "từ tháng 11 đến tháng 2/2024",
+	  "the range ends before it begins" },
+	{ "từ tháng 5/2023 đến tháng 8",
+	  "a year of four digits is needed" },
+	{ "tháng năm 2023", "May or a year? write 5/2023, or năm 2023" },
+	{ "thứ năm, 15/5/2024", "that day is another day of the week" },
+	{ "thứ tư, tháng 5/2024", "that day is another day of the week" },
+	{ "quý I và quý III năm 2023",
+	  "one date or range is asked for, not a list" },
+	{ "khóa XV", "no such term" },
 	{ "sau khóa XIV", "not a date; write 2023, 6/2023, 15/6/2023 or quý "
 			  "4/2023" },
 	{ "sau", "not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023" },
@@ -222,8 +278,81 @@ static void a_bad_range_says_why(void **state)
 		if (tc_date_range(tc_str0(bad_ranges[i].query), &from, &to,
 				  &why))
 			fail_msg("\"%s\" is read", bad_ranges[i].query);
+		if (!why)
+			fail_msg("\"%s\": no reason", bad_ranges[i].query);
 		if (strcmp(bad_ranges[i].why, why) != 0)
 			fail_msg("\"%s\": %s", bad_ranges[i].query, why);
+	}
+}
+
+static const struct {
+	const char *query, *spans;
+} lists[] = {
+	{ "quý I và quý III năm 2023", "2023-Q1 2023-Q3" },
+	{ "tháng 5 và tháng 8 năm 2023", "2023-05 2023-08" },
+	{ "tháng 5, tháng 8 năm 2023", "2023-05 2023-08" },
+	{ "tháng 5, 6, 8 năm 2023", "2023-05 2023-06 2023-08" },
+	{ "15 và 20/5/2024", "2024-05-15 2024-05-20" },
+	{ "ngày 30/4, 1/5 và 2/9/2024", "2024-04-30 2024-05-01 2024-09-02" },
+	{ "khóa XI, XII", "2011-01-20..2016-01-28 2016-01-29..2021-02-01" },
+	{ "quy i, ii va iv nam 2023", "2023-Q1 2023-Q2 2023-Q4" },
+	{ "2021, 2023", "2021 2023" },
+	{ "năm 2021 hoặc 2023", "2021 2023" },
+	{ "tháng 12, 2017, 2018", "2017-12 2018" },
+	{ "từ tháng 1 đến tháng 3 và tháng 5 năm 2023",
+	  "2023-01..2023-03 2023-05" },
+	{ "2015; 2017-2019 & 2021..", "2015 2017..2019 2021.." },
+	{ "thứ tư, 15/5/2024, thứ năm, 16/5/2024", "2024-05-15 2024-05-16" },
+	/* the part that is not understood, and what is wrong with it */
+	{ "2021, Đảng, 2023", "! Đảng" },
+	{ "2021 và 31/2/2023", "! 31/2/2023" },
+	{ "từ 2021 - 31/2/2023", "! 31/2/2023" },
+	{ "từ 31/2/2022 đến 2023", "! 31/2/2022" },
+	{ "tháng 5 và tháng 8", "! tháng 8" },
+	{ "15/5, 2024", "! 15/5" },
+	{ "tháng 5 và năm 2023", "! tháng 5" },
+	{ "5 và khóa XI", "! 5" },
+	{ "2021 và 2023..2022", "! 2023..2022" },
+	{ "trước 2021 - 2025", "! 2021 - 2025" },
+	{ "15/5/2024,", "! 15/5/2024," },
+	{ "15/5/2024 và", "! 15/5/2024 và" },
+	{ "2021,,2023", "! 2021,,2023" },
+	{ "1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,"
+	  "1,2024", "! 1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,"
+	  "1,1,1,1,1,1,2024" },
+};
+
+static void print_span(const struct tc_span *s, struct tc_buf *out)
+{
+	char text[TC_DATE_MAX];
+
+	tc_buf_puts(out, tc_date_print(s->from, text));
+	if (tc_date_same(s->from, s->to))
+		return;
+	tc_buf_puts(out, "..");
+	tc_buf_puts(out, tc_date_print(s->to, text));
+}
+
+static void no_part_of_a_list_is_passed_over(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+		struct tc_span v[TC_SPANS_MAX];
+		TC_SCOPED_BUF out = { 0 };
+		struct tc_str where;
+		const char *why;
+		const size_t n = tc_date_spans(tc_str0(lists[i].query), v,
+					       &where, &why);
+
+		for (size_t k = 0; k < n; k++) {
+			tc_buf_puts(&out, k ? " " : "");
+			print_span(&v[k], &out);
+		}
+		if (!n)
+			tc_buf_printf(&out, "! %.*s", TC_ARG(where));
+		if (strcmp(lists[i].spans, tc_buf_cstr(&out)) != 0)
+			fail_msg("\"%s\": %s", lists[i].query,
+				 tc_buf_cstr(&out));
 	}
 }
 
@@ -235,6 +364,7 @@ int main(void)
 		cmocka_unit_test(what_is_no_date_is_not_read),
 		cmocka_unit_test(every_range_of_a_query_is_read),
 		cmocka_unit_test(a_bad_range_says_why),
+		cmocka_unit_test(no_part_of_a_list_is_passed_over),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -213,6 +213,16 @@ static void address_is_what_the_page_calls_canonical(void **state)
 		{ "https://khac.example/tin/1", "https://bao.example/tin/1",
 		  "https://bao.example/tin/1", "bao.example" },
 		{ "javascript:alert(1)", "", "", "" },
+		/* hosts, and what is none */
+		{ "https://báo-mới.example/1", "", "https://báo-mới.example/1",
+		  "báo-mới.example" },
+		{ "http://[::1]:80/1", "", "http://[::1]:80/1", "[::1]" },
+		{ "https://tinhuy$(id>pwned).vn/a", "", "", "" },
+		{ "https://a`id`.vn/a", "", "", "" },
+		{ "https://\u202Evil.vn/a", "", "", "" },
+		{ "http://[::1/1", "", "", "" },
+		{ "http://a'b.vn/1", "http://bao.example/1",
+		  "http://bao.example/1", "bao.example" },
 	};
 	(void)state;
 
