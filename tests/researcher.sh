@@ -186,6 +186,48 @@ expect_exit 1 'filters have no place in a text' \
 	"$tracuu" --db "$db" --kwic=20 ngay:2025
 expect_error 2 '--kwic' 'a concordance is no list of ids' \
 	"$tracuu" --db "$db" --kwic=20 --format=ids chi
+
+# A phrase is one place, however it is printed; two in a row are two.  Numbers
+# and dates stay whole, in passages and beside a place.
+cat >"$scratch/one.txt" <<'TEXT'
+Đảng bộ quận sơ kết công tác phát triển đảng
+
+Theo Quyết định số 104-QĐ/QU ngày 19/12/2016 của Quận ủy, toàn quận có 1.164 đảng viên, thi đua, thi đua thi đua: đạt 12,5% kế hoạch năm 2016, hơn 3.500 lượt người (tăng 1,5 lần) dự lớp tại 24/7 Lê Lợi ngày 20-12-2016 và nghe Nghị quyết số 12-NQ/TW.
+Đồng chí Bí thư Quận ủy nhấn mạnh việc học tập của mỗi chi bộ trong năm tới.
+TEXT
+jq -Rs '{url: "http://example.vn/1", title: "Sơ kết", date: "2016-12-20",
+	text: .}' -c "$scratch/one.txt" >"$scratch/one.jsonl"
+"$import" --quiet --db "$scratch/one" "$scratch/one.jsonl"
+expect_output 'a phrase is a place across a comma, and each time' sh -c "
+	for phrase in 'viên thi đua' 'thi đua' 'dua thi'; do
+		'$tracuu' --db '$scratch/one' --kwic=20 --format=json \
+			\"\\\"\$phrase\\\"\" | jq -c '[.count, .lines[0].hit]'
+	done" <<'EXPECTED'
+[1,"viên, thi đua"]
+[3,"thi đua"]
+[2,"đua, thi"]
+EXPECTED
+bare() {
+	tr ' ' '\n' | sed 's/^[(]*//; s/[.,:%)]*$//' | sort -u
+}
+{
+	echo Sơ kết
+	cat "$scratch/one.txt"
+} | bare >"$scratch/printed"
+for columns in $(seq 12 3 60); do
+	for word in sơ quận 'đảng viên' '12-NQ/TW' lượt; do
+		"$tracuu" --db "$scratch/one" --format=json \
+			--snippet="$columns" "$word" |
+			jq -r '.hits[].snippet.text'
+		"$tracuu" --db "$scratch/one" --format=json \
+			--kwic="$columns" "$word" |
+			jq -r '.lines[] | .left, .right'
+	done
+done | bare >"$scratch/shown"
+comm -13 "$scratch/printed" "$scratch/shown" | grep . >"$scratch/cut"
+[ -s "$scratch/shown" ] && [ ! -s "$scratch/cut" ] &&
+	pass 'no number and no date is cut apart' ||
+	{ fail 'no number and no date is cut apart'; comment <"$scratch/cut"; }
 expect_error 2 '--kwic=0' 'a concordance of no width' \
 	"$tracuu" --db "$db" --kwic=0 chi
 

@@ -38,26 +38,36 @@ static bool fits(const struct place *p, uint32_t off, uint32_t stop,
 	return true;
 }
 
-/* Where the words before the hit begin that fit. */
+/* Where the words before the hit begin that fit, each as a whole: no part of
+ * "12-NQ/TW". */
 static uint32_t left_start(const struct place *p, uint32_t start,
 			   size_t columns)
 {
+	uint32_t least = start;
+
 	for (size_t i = p->first; i > 0; i--) {
 		const struct tc_token *t = &p->tokens->v[i - 1];
 		if (t->off < p->from || !fits(p, t->off, start, &columns))
 			break;
 		start = t->off;
+		if (i == 1 || token_end(t - 1) <= p->from ||
+		    tc_token_stands_apart(p->a->text, t))
+			least = start;
 	}
-	return start;
+	return least;
 }
 
 static uint32_t right_end(const struct place *p, uint32_t end, size_t columns)
 {
+	uint32_t most = end;
+
 	for (size_t i = p->end; i < p->tokens->n; i++) {
 		const struct tc_token *t = &p->tokens->v[i];
+		if (i > p->end && tc_token_stands_apart(p->a->text, t))
+			most = end;
 		if (token_end(t) > p->to ||
 		    !fits(p, end, token_end(t), &columns))
-			return end;
+			return most;
 		end = token_end(t);
 	}
 	/* a full stop behind the last word */

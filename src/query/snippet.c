@@ -16,6 +16,10 @@
 #define MARKS_MAX 200
 #define FUNCTION_WEIGHT .1
 
+/* A token that is marked: a place with the one before, where these are near;
+ * the first or the next one of a phrase, which is a place however printed. */
+enum { NEAR, FIRST, NEXT };
+
 struct marking {
 	const struct tc_plan *plan;
 	struct tc_tokens tokens;
@@ -23,6 +27,7 @@ struct marking {
 				   tokens are all of the text's from `base` on */
 	uint32_t base;
 	uint8_t *mark;		/* per token: index of a word, or NO_MARK */
+	uint8_t *edge;		/* per token: how it stands to the one before */
 	double weight[MARKS_MAX + 1];
 	size_t count;
 };
@@ -104,6 +109,16 @@ static void mark_words(struct marking *m)
 	m->count = words;
 }
 
+/* Tokens that are one place; what stands in another as well makes it longer. */
+static void mark_run(struct marking *m, size_t at, size_t end, uint8_t id)
+{
+	for (size_t i = at; i < end; i++) {
+		if (m->edge[i] != NEXT)
+			m->edge[i] = i == at ? FIRST : NEXT;
+		m->mark[i] = id;
+	}
+}
+
 static void mark_phrase(struct marking *m, const struct tc_tokens *phrase,
 			struct tc_str text)
 {
@@ -114,8 +129,7 @@ static void mark_phrase(struct marking *m, const struct tc_tokens *phrase,
 	for (size_t at = 0;
 	     (at = tc_match_phrase(phrase, text, &m->tokens, at)) <
 	     m->tokens.n; at += phrase->n)
-		for (size_t i = 0; i < phrase->n; i++)
-			m->mark[at + i] = id;
+		mark_run(m, at, at + phrase->n, id);
 }
 
 static void mark_prefix(struct marking *m, const struct tc_token *typed)
@@ -165,8 +179,10 @@ static void mark_number(struct marking *m, const struct tc_node *n,
 }
 
 static void mark_all(struct marking *m, const struct tc_article *a,
-		     struct tc_str text)
+		     struct tc_str text, struct tc_arena *arena)
 {
+	m->mark = tc_arena_alloc(arena, m->tokens.n + 1);
+	m->edge = tc_arena_alloc(arena, m->tokens.n + 1);
 	mark_words(m);
 	for (size_t i = 0; i < m->plan->mark_count; i++) {
 		const struct tc_node *n = m->plan->marks[i];
@@ -271,10 +287,15 @@ static size_t settle_start(const struct slice *s, struct tc_str text,
 	for (size_t i = mark; i > low; i--) {
 		const struct tc_token *t = token_at(s, i);
 		size_t end = t[-1].off + t[-1].len;
+		if (!tc_token_stands_apart(text, t))
+			continue;
 		for (size_t k = end; k < t->off; k++)
 			if (strchr(".!?\n", text.p[k]))
 				return i;
 	}
+	for (size_t i = low; i <= mark && i > s->from; i++)
+		if (tc_token_stands_apart(text, token_at(s, i)))
+			return i;
 	return low;
 }
 
@@ -341,8 +362,8 @@ static bool is_line_blank(uint32_t c)
 	return c == '\n' || c == '\t' || c == ' ';
 }
 
-/* Where the text ends that fits the columns, at the end of a token; at least
- * one token.  False when the slice ends before that. */
+/* Where the text ends that fits the columns, at the end of a token that a
+ * blank follows; at least one token.  False when the slice ends before that. */
 static bool fit_end(const struct slice *s, struct tc_str text, size_t first,
 		    uint32_t start, size_t columns, bool last, uint32_t *out)
 {
@@ -353,7 +374,8 @@ static bool fit_end(const struct slice *s, struct tc_str text, size_t first,
 		const struct tc_token *t = token_at(s, i);
 		uint32_t next = t->off + t->len;
 		width += tc_text_columns(tc_str(text.p + end, next - end));
-		*out = end;
+		if (i <= first + 1 || tc_token_stands_apart(text, t))
+			*out = end;
 		if (width > columns && i > first)
 			return true;
 		end = next;
@@ -388,6 +410,19 @@ static bool is_one_place(struct tc_str between)
 		 between.p[1] == ' ');
 }
 
+/* Whether a marked token is of one place with that before it. */
+static bool goes_on(const struct marking *m, size_t i, struct tc_str text)
+{
+	const struct tc_token *t = &m->tokens.v[i];
+	const uint32_t end = t[-1].off + t[-1].len;
+
+	if (m->edge[i] != NEAR)
+		return m->edge[i] == NEXT;
+	return m->mark[i - 1] != NO_MARK &&
+	       place_of(m, i - 1) + 1 == place_of(m, i) &&
+	       is_one_place(tc_str(text.p + end, t->off - end));
+}
+
 /* Neighbouring marked tokens make one range. */
 static void put_ranges(const struct marking *m, size_t first,
 		       struct tc_str text, uint32_t start, uint32_t end,
@@ -405,14 +440,9 @@ static void put_ranges(const struct marking *m, size_t first,
 		if (m->mark[i] == NO_MARK)
 			continue;
 		uint32_t from = t->off - start, to = from + t->len;
-		if (*count && m->mark[i - 1] != NO_MARK &&
-		    place_of(m, i - 1) + 1 == place_of(m, i)) {
-			struct tc_range *last = &(*ranges)[*count - 1];
-			if (is_one_place(tc_str(text.p + start + last->end,
-						from - last->end))) {
-				last->end = to;
-				continue;
-			}
+		if (*count && goes_on(m, i, text)) {
+			(*ranges)[*count - 1].end = to;
+			continue;
 		}
 		*ranges = tc_arena_grow(arena, *ranges, *count, &cap,
 					sizeof **ranges);
@@ -439,6 +469,7 @@ static void pass_title(struct marking *m, const struct tc_outline *o,
 	m->tokens.v += i;
 	m->tokens.n -= i;
 	m->mark += i;
+	m->edge += i;
 	if (m->at)
 		m->at += i;
 	m->base = (uint32_t)o->before;
@@ -483,12 +514,11 @@ void tc_snippet_make(const struct tc_article *a,
 {
 	struct marking m = { .plan = plan, .tokens = outline->tokens,
 			     .at = outline->at };
-	uint32_t end;
+	uint32_t end = 0;
 	size_t i = 0;
 
 	*out = (struct tc_snippet){ 0 };
-	m.mark = tc_arena_alloc(outline->arena, m.tokens.n + 1);
-	mark_all(&m, a, a->text);
+	mark_all(&m, a, a->text, outline->arena);
 	out->reading = loosest(&m);
 	out->title_known = !has_numbers(plan);
 	if (out->title_known)
@@ -520,8 +550,7 @@ void tc_snippet_title(const struct tc_snippet *s, struct tc_str title,
 	if (s->title_known)
 		return;
 	tc_tokenize(title, arena, &m.tokens);
-	m.mark = tc_arena_alloc(arena, m.tokens.n + 1);
-	mark_all(&m, NULL, title);
+	mark_all(&m, NULL, title, arena);
 	put_ranges(&m, 0, title, 0, (uint32_t)title.n, arena, ranges, count);
 }
 
@@ -551,8 +580,7 @@ void tc_snippet_marks(const struct tc_article *a,
 {
 	struct marking m = { .plan = plan, .tokens = *tokens };
 
-	m.mark = tc_arena_alloc(arena, tokens->n + 1);
-	mark_all(&m, a, a->text);
+	mark_all(&m, a, a->text, arena);
 	drop_function_words(&m);
 	put_ranges(&m, 0, a->text, 0, (uint32_t)a->text.n, arena, ranges,
 		   count);

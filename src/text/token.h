@@ -63,6 +63,10 @@ struct tc_tokens {
 void tc_tokenize(struct tc_str text, struct tc_arena *arena,
 		 struct tc_tokens *out);
 
+/* Whether a blank or the end of a line stands before a token that is not the
+ * first: what is printed without one, as "12-NQ/TW", stays whole. */
+bool tc_token_stands_apart(struct tc_str text, const struct tc_token *t);
+
 /* Of the letters (of a long key: its last ten) and the tones. */
 uint32_t tc_token_hash(struct tc_str exact);
 
