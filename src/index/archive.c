@@ -473,10 +473,12 @@ int tc_archive_generation(struct tc_archive *a, struct tc_buf *out,
 			  struct tc_error *err)
 {
 	uint64_t revision;
+	uint32_t lineage;
 
-	if (tc_xdb_revision(tc_archive_db(a), &revision, err) != 0)
+	if (tc_xdb_revision(tc_archive_db(a), &revision, err) != 0 ||
+	    tc_xdb_lineage(tc_archive_db(a), &lineage, err) != 0)
 		return -1;
-	tc_buf_printf(out, "%s:%llu", tc_buf_cstr(&a->name),
-		      (unsigned long long)revision);
+	tc_buf_printf(out, "%s:%llu:%08x", tc_buf_cstr(&a->name),
+		      (unsigned long long)revision, lineage);
 	return 0;
 }
