@@ -174,21 +174,80 @@ jq -n --arg body "$body" '{url: "https://x.example/a?b=%1b&c=\"d",
 jq -n --arg body "\"Ngoặc\": $body" '{url: "https://x.example/b",
 	title: "@SUM(1) kênh, {TeX} \\input & 100% <script>", body: $body}' -c \
 	>>"$pages/bad.jsonl"
+jq -n --arg body "Tổ ba: $body" '{url: "https://x.example/\u202ec",
+	title: "Làng \u061cbên kênh} x @article(evil, title=\"Giả\", year=1999)",
+	body: ($body + "\n\nTheo Nghị quyết số 18-NQ/TW ngày 16/6/2022.")}' -c \
+	>>"$pages/bad.jsonl"
+printf 'Tin về con kênh\n\nTổ tư: %s\nTheo Nghị quyết số 18-NQ/TW.\n' "$body" \
+	>"$pages/$(printf 'a\377\376\033[31mb\nc\330\234\342\200\256.txt')"
 "$import" --quiet --db "$scratch/bad" "$pages"
-for format in text json jsonl csv tsv ids bibtex csl ris; do
-	"$tracuu" --db "$scratch/bad" --format=$format kênh >"$scratch/out"
+# What acts: C0 but line feed, DEL, C1 and the marks of direction
+acts='\x00-\x09\x0B-\x1F\x7F\x{80}-\x{9F}\x{61C}\x{200E}\x{200F}'
+acts="[$acts\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]"
+# harmless DESCRIPTION COMMAND...: says something, in UTF-8 without any of these;
+# a tab is what parts a table's columns
+harmless() {
+	description=$1
+	shift
+	"$@" 2>&1 | tr '\t' '|' >"$scratch/out"
+	if [ -s "$scratch/out" ] && iconv -f UTF-8 -t UTF-8 "$scratch/out" \
+		>/dev/null 2>&1 && ! grep -qP "$acts" "$scratch/out"; then
+		pass "$description lets nothing through that acts on a terminal"
+	else
+		fail "$description lets nothing through that acts on a terminal"
+		cat -v "$scratch/out" | comment
+	fi
+}
+bad() {
+	"$tracuu" --db "$scratch/bad" "$@"
+}
+for format in text csv tsv ids bibtex ris; do
+	harmless "$format" bad --no-collapse --format=$format kênh
+done
+for format in text csv tsv; do
+	harmless "kwic in $format" bad --kwic=30 --format=$format kênh
+	harmless "facets in $format" bad facets --format=$format
+	harmless "a comparison in $format" bad compare --format=$format \
+		"kênh$(printf '\330\234')" làng
+done
+for format in text dot graphml csv tsv; do
+	harmless "citations in $format" bad cites --format=$format 18-NQ/TW
+done
+for id in $(bad --format=ids kênh); do
+	harmless "$id as text" bad show "$id"
+	harmless "$id as a page" bad show --format=html "$id"
+done
+for format in json jsonl csl; do
+	bad --format=$format kênh >"$scratch/out"
 	if [ -s "$scratch/out" ] &&
-	   ! LC_ALL=C grep -q "$(printf '[\001-\010\013-\037\177]')" "$scratch/out" &&
-	   ! grep -q "$(printf '\342\200\256')" "$scratch/out"; then
-		pass "$format lets nothing through that acts on a terminal"
-	elif [ "$format" != text ] && [ "$format" != ids ] &&
-	     ! LC_ALL=C grep -q "$(printf '[\001-\010\013-\037\177]')" "$scratch/out"; then
+	   ! LC_ALL=C grep -q "$(printf '[\001-\010\013-\037]')" "$scratch/out"; then
 		pass "$format has no control character"
 	else
-		fail "$format lets nothing through that acts on a terminal"
+		fail "$format has no control character"
 		cat -v "$scratch/out" | comment
 	fi
 done
+# What BibTeX sees: entries and fields are what its braces, which it counts
+# behind backslashes too, and its signs outside of them say.
+entries() {
+	bad --no-collapse --format=bibtex "$1" | awk '
+	{
+		for (i = 1; i <= length($0); i++) {
+			c = substr($0, i, 1)
+			if (c == "@" && !depth) at++
+			if (c == "{") depth++
+			if (c == "}" && --depth < 0) broken = 1
+		}
+	}
+	END { print at, depth + 0, broken + 0 }'
+}
+expect_output 'no title forges an entry of BibTeX' entries 'kênh' <<'EXPECTED'
+4 0 0
+EXPECTED
+expect_output 'nor does the query' entries 'so:18-NQ/TW@2022 OR kênh' \
+	<<'EXPECTED'
+4 0 0
+EXPECTED
 expect_output 'no value of CSV is a formula' sh -c \
 	"'$tracuu' --db '$scratch/bad' --format=csv kênh | tail -n +2 |
 	grep -cE '(^|,)\"?[=@+-]'" <<'EXPECTED'
@@ -196,20 +255,21 @@ expect_output 'no value of CSV is a formula' sh -c \
 EXPECTED
 expect_output 'nor of TSV' sh -c \
 	"'$tracuu' --db '$scratch/bad' --format=tsv kênh | cut -f 6 | cut -c 1-6 |
-	sort" <<'EXPECTED'
+	grep -v '^[TL]' | sort" <<'EXPECTED'
 '=HYPE
 '@SUM(
 title
 EXPECTED
 expect_output 'TeX is escaped' sh -c \
 	"'$tracuu' --db '$scratch/bad' --format=bibtex kênh | grep TeX" <<'EXPECTED'
-  title = {@SUM(1) kênh, \{TeX\} \textbackslash{}input \& 100\% <script>},
+  title = {@SUM(1) kênh, \textbraceleft{}TeX\textbraceright{} \textbackslash{}input \& 100\% <script>},
 EXPECTED
 expect_output 'a title leads to its page where that is asked for' sh -c \
 	"'$tracuu' --db '$scratch/bad' --hyperlinks --no-collapse kênh | cat -v | sort |
 	grep -o '\^\[]8;;http[^^]*'" <<'EXPECTED'
 ^[]8;;https://x.example/b
 ^[]8;;https://x.example/a?b=%1b&c="d
+^[]8;;https://x.example/%E2%80%AEc
 EXPECTED
 expect_output 'a message cannot act on a terminal' sh -c \
 	"'$tracuu' --db '$db' \"khong:\$(printf '\\033[31m')\" 2>&1 | cat -v |

@@ -9,6 +9,7 @@
 #include "query/facet.h"
 #include "query/output.h"
 #include "query/query.h"
+#include "query/terminal.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -47,12 +48,19 @@ static bool is_start(const struct completion *c, struct tc_str candidate)
 	return tc_str_starts(tc_buf_str(&bare), c->typed);
 }
 
-/* A line cannot hold an end of line, nor a quoted value a quotation mark. */
+/* A command line cannot hold what acts on a terminal (ends of line are among
+ * it), nor a quoted value a quotation mark. */
 static bool can_stand(struct tc_str s)
 {
-	for (size_t i = 0; i < s.n; i++)
-		if ((unsigned char)s.p[i] < ' ' || s.p[i] == '"')
+	const char *p = s.p, *end = tc_str_end(s);
+
+	if (tc_utf8_valid(s) < s.n)
+		return false;
+	while (p < end) {
+		uint32_t c = tc_utf8_next(&p, end);
+		if (tc_terminal_unsafe(c) || c == '"')
 			return false;
+	}
 	return s.n;
 }
 

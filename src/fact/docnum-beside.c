@@ -13,6 +13,7 @@
 #include "fact/date.h"
 #include "fact/unit-words.h"
 
+#define ISSUER_BEFORE_MAX 7	/* tokens of an issuer before its number */
 #define ISSUER_WORDS_MAX 16	/* tokens of "cua X" before its date */
 #define BEFORE_MAX 24		/* tokens between "ngay ... ban hanh" and it */
 #define LETTERHEAD_MAX 20
@@ -405,7 +406,16 @@ static const char *issuer_behind(const struct tc_docnum_reader *r, size_t i,
 static const char *issuer_before(const struct tc_docnum_reader *r, size_t lead,
 				 size_t floor)
 {
-	for (size_t back = 1; back <= 7 && back + floor <= lead; back++) {
+	const struct tc_mark *const m = &r->scan->marks[lead];
+
+	_Static_assert(ISSUER_BEFORE_MAX == 7, "as many are asked at once");
+	if (TC_LIKELY(lead >= ISSUER_BEFORE_MAX &&
+		      !((m[-1].begins | m[-2].begins | m[-3].begins |
+			 m[-4].begins | m[-5].begins | m[-6].begins |
+			 m[-7].begins) & TC_BEGINS_CENTRAL)))
+		return NULL;
+	for (size_t back = 1; back <= ISSUER_BEFORE_MAX && back + floor <= lead;
+	     back++) {
 		size_t n;
 		const char *name = issuer_at(r, lead - back, &n);
 		if (name && n == back && tc_docnum_gap_blank(r, lead))

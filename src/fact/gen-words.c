@@ -439,6 +439,8 @@ static unsigned begins_of(const struct word *w)
 		begins |= TC_BEGINS_UNIT;
 	if (w->unit & TC_UNIT_OFFICE)
 		begins |= TC_BEGINS_OFFICE;
+	if (w->centrals.n)
+		begins |= TC_BEGINS_CENTRAL;
 	return begins;
 }
 
@@ -463,7 +465,8 @@ static void put_mark(unsigned row, bool upper, bool brief)
 	const bool month = upper && begins & TC_BEGINS_MONTH;
 
 	printf("\t{ %u, %u, %u },\n", row, begins,
-	       begins | (month ? TC_BEGINS_DATE : 0u) |
+	       (begins & ~(unsigned)TC_BEGINS_CENTRAL) |
+		       (month ? TC_BEGINS_DATE : 0u) |
 		       (upper && brief ? TC_BEGINS_UNIT | TC_BEGINS_ANY_UNIT
 				       : 0u));
 }

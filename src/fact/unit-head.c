@@ -70,7 +70,8 @@ static void read_level(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	if (tc_unit_word_committee(w)) {
 		p->name->kind = tc_part_area_kind(p);
 		p->text.n = 0;
-		tc_part_add(p, tc_area_party(p->n->scan->arena, area));
+		tc_part_add(p, TC_STR("Đảng bộ"));
+		tc_part_add_area(p, area);
 	} else if (area.name.n) {
 		tc_part_add(p, area.name);
 	}

@@ -170,7 +170,7 @@ static bool add_municipality(struct tc_unit_parts *p)
 	p->name->own = (struct tc_area){
 		TC_AREA_THANH_PHO, tc_arena_str(p->n->scan->arena, place->name),
 	};
-	tc_part_add(p, tc_area_plain(p->n->scan->arena, p->name->own));
+	tc_part_add_area(p, p->name->own);
 	p->name->kind = tc_part_area_kind(p);
 	p->name->proper = true;
 	return true;
@@ -254,18 +254,23 @@ static bool head_stands(const struct tc_unit_namer *n, size_t i, size_t after,
 }
 
 /* A word of prose stands there, or nothing that is joined: no part of a name
- * would be found, whichever is asked for. */
+ * would be found behind a cell, a Party organisation, a body or a department.
+ * All that they read begins with a capital, a digit or one of these. */
 static bool nothing_behind(const struct tc_unit_parts *p)
 {
+	const unsigned int parts = TC_UNIT_HEADS | TC_UNIT_HOST |
+				   TC_UNIT_BLOCK | TC_UNIT_HOOD |
+				   TC_UNIT_FIELD | TC_UNIT_AREA | TC_UNIT_CITY;
 	const struct tc_unit_namer *n = p->n;
 
 	if (!tc_namer_case_tells(n))
 		return false;
 	if (!tc_part_goes_on(p))
 		return true;
-	return !(tc_namer_token(n, p->at)->flags &
-		 (TC_TOKEN_UPPER | TC_TOKEN_DIGIT)) &&
-	       !n->scan->marks[p->at].row;
+	const struct tc_token *const t = tc_namer_token(n, p->at);
+	return !(t->flags & (TC_TOKEN_UPPER | TC_TOKEN_DIGIT)) &&
+	       !(tc_scan_units(n->scan, p->at) & parts) &&
+	       !tc_str_is(t->bare, "so"); /* "chi bộ số 5" */
 }
 
 static bool read_name(struct tc_unit_parts *p, const struct tc_unit_word *w)
@@ -273,13 +278,10 @@ static bool read_name(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	switch (w->cls) {
 	case TC_UNIT_CELL:
 		tc_part_add(p, tc_unit_word_print(w));
-		return !nothing_behind(p) && read_cell(p);
+		return read_cell(p);
 	case TC_UNIT_PARTY:
 		tc_part_add(p, tc_unit_word_print(w));
-		return !nothing_behind(p) && tc_unit_party_read(p);
-	case TC_UNIT_BODY:
-	case TC_UNIT_DEPT:
-		return !nothing_behind(p) && tc_unit_head_read(p, w);
+		return tc_unit_party_read(p);
 	default:
 		return tc_unit_head_read(p, w);
 	}
@@ -349,14 +351,40 @@ bool tc_unit_name_read(struct tc_unit_namer *n, size_t i,
 	return w && tc_unit_name_read_behind(n, i, w, after, out);
 }
 
+static size_t limit_from(const struct tc_unit_namer *n, size_t i)
+{
+	const size_t all = n->scan->tokens.n;
+
+	return all - i < TC_UNIT_TOKENS_MAX ? all : i + TC_UNIT_TOKENS_MAX;
+}
+
+/* "Chi bộ đã": of these heads nothing is read, where nothing can be. */
+static bool stands_alone(const struct tc_unit_parts *p,
+			 const struct tc_unit_word *w)
+{
+	const unsigned int wanting = TC_UNIT_CELL | TC_UNIT_PARTY |
+				     TC_UNIT_BODY | TC_UNIT_DEPT;
+
+	return w->cls & wanting && nothing_behind(p);
+}
+
+static bool take_alone(struct tc_unit_namer *n, const struct tc_unit_word *w,
+		       size_t after, struct tc_unit_name *out)
+{
+	out->bare = true;
+	out->end = out->link = after;
+	out->canonical = tc_unit_word_print(w);
+	n->limit = limit_from(n, after);
+	return may_be_bare(w);
+}
+
 bool tc_unit_name_read_behind(struct tc_unit_namer *n, size_t i,
 			      const struct tc_unit_word *w, size_t after,
 			      struct tc_unit_name *out)
 {
-	const size_t all = n->scan->tokens.n;
-	struct tc_unit_parts p = { .n = n, .name = out };
+	struct tc_unit_parts p = { .n = n, .name = out, .at = after };
 
-	n->limit = all - i < TC_UNIT_TOKENS_MAX ? all : i + TC_UNIT_TOKENS_MAX;
+	n->limit = limit_from(n, i);
 	if (after > n->limit)
 		return false;
 	n->caps = TC_LIKELY(!n->query) && in_caps(n, i, after);
@@ -365,7 +393,8 @@ bool tc_unit_name_read_behind(struct tc_unit_namer *n, size_t i,
 	tc_unit_name_init(out, w);
 	out->first = i;
 	out->caps = n->caps;
-	p.at = after;
+	if (stands_alone(&p, w))
+		return take_alone(n, w, after, out);
 	tc_part_begin(&p);
 	bool named = read_name(&p, w);
 	if (named && level_alone(n, out))
@@ -378,9 +407,7 @@ bool tc_unit_name_read_behind(struct tc_unit_namer *n, size_t i,
 	if (out->bare)
 		out->own.name = tc_str(NULL, 0);
 	out->link = out->end;
-	n->limit = all - out->end < TC_UNIT_TOKENS_MAX
-			   ? all
-			   : out->end + TC_UNIT_TOKENS_MAX;
+	n->limit = limit_from(n, out->end);
 	if (named)
 		out->up_count =
 			tc_unit_up_read(n, &out->link, out->own, out->up);

@@ -52,7 +52,7 @@ struct tc_unit_name {
 	const struct tc_unit_word *head;
 	const char *kind;
 	size_t first, end, link;
-	struct tc_str canonical; /* in the scan's arena */
+	struct tc_str canonical; /* in the scan's arena, or a row's */
 	struct tc_area own;	/* the area that is part of the name */
 	struct tc_area up[TC_UNIT_UP_MAX];
 	size_t up_count;

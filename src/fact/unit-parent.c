@@ -148,8 +148,6 @@ static size_t past_remark(const struct tc_unit_walk *w, size_t at)
 {
 	size_t after;
 
-	if (tc_scan_gap(w->namer.scan, at) != TC_GAP_OPEN)
-		return at;
 	for (size_t i = at + 1; i < at + REMARK_MAX; i++)
 		if (tc_scan_gap(w->namer.scan, i) == TC_GAP_CLOSE)
 			return tc_unit_word_at(w->namer.scan, i, TC_UNIT_LINK,
@@ -163,9 +161,12 @@ void tc_unit_walk_open_link(struct tc_unit_walk *w, uint32_t child, size_t at)
 {
 	size_t after;
 
-	at = past_remark(w, at);
 	enum tc_gap gap = tc_scan_gap(w->namer.scan, at);
 
+	if (gap == TC_GAP_OPEN) {
+		at = past_remark(w, at);
+		gap = tc_scan_gap(w->namer.scan, at);
+	}
 	w->open.child = TC_UNIT_NODE_NONE;
 	if (gap != TC_GAP_BLANK && gap != TC_GAP_COMMA && gap != TC_GAP_OPEN &&
 	    gap != TC_GAP_CLOSE)

@@ -43,6 +43,13 @@ void tc_part_add(struct tc_unit_parts *p, struct tc_str text)
 	tc_buf_addstr(&p->text, text);
 }
 
+void tc_part_add_area(struct tc_unit_parts *p, struct tc_area area)
+{
+	tc_part_add(p, tc_area_print(area.word));
+	if (area.name.n)
+		tc_part_add(p, area.name);
+}
+
 static void tc_part_run(struct tc_unit_parts *p, size_t end)
 {
 	if (p->text.n)
@@ -100,7 +107,7 @@ bool tc_part_area(struct tc_unit_parts *p, bool bare)
 		area.name = tc_namer_area_known(p->n, area.word);
 		p->name->completed = area.name.n > 0;
 	}
-	tc_part_add(p, tc_area_plain(p->n->scan->arena, area));
+	tc_part_add_area(p, area);
 	p->name->own = area;
 	p->name->proper |= area.name.n > 0;
 	return true;

@@ -104,6 +104,8 @@ struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
 				  enum tc_area_word word);
 
 void tc_part_add(struct tc_unit_parts *p, struct tc_str text);
+/* "phường Đông Kinh" */
+void tc_part_add_area(struct tc_unit_parts *p, struct tc_area area);
 /* The next token is joined to the name by a blank. */
 static inline bool tc_part_goes_on(const struct tc_unit_parts *p)
 {

@@ -64,12 +64,21 @@ void tc_unit_spell(const struct tc_unit_namer *n, size_t i,
 		tc_buf_addstr(out, printed);	/* THCS, UBND */
 		return;
 	}
-	struct tc_str first = first_char(t->exact);
-	if (t->flags & TC_TOKEN_UPPER)
-		tc_buf_addstr(out, capital_of(first, first_char(printed)));
-	else
-		tc_buf_addstr(out, first);
-	tc_buf_addstr(out, tc_str_from(t->exact, first.n));
+	if (!(t->flags & TC_TOKEN_UPPER)) {
+		tc_buf_addstr(out, t->exact);
+		return;
+	}
+	const struct tc_str first = first_char(t->exact);
+	const struct tc_str rest = tc_str_from(t->exact, first.n);
+	const struct tc_str capital = capital_of(first, first_char(printed));
+	/* mostly as it is printed */
+	if (TC_LIKELY(capital.p == printed.p &&
+		      tc_str_eq(tc_str_from(printed, capital.n), rest))) {
+		tc_buf_addstr(out, printed);
+		return;
+	}
+	tc_buf_addstr(out, capital);
+	tc_buf_addstr(out, rest);
 }
 
 /* "+" in 7+10, "-" in Vinh-Tau, "/" in 2/9; else a blank. */

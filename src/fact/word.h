@@ -73,7 +73,8 @@ extern const struct tc_word_spelling tc_word_central_spellings[];
 struct tc_mark {
 	uint16_t row;		/* of its word; 0: it is none of these */
 	uint8_t begins;		/* TC_BEGINS_ bits of the word */
-	uint8_t what;		/* and of its form (tc_word_forms) */
+	uint8_t what;		/* the same, but for CENTRAL, and those of its
+				   form (tc_word_forms) */
 };
 
 /* Words asked for by name: TC_SAYS_NGAY is "ngày" or "ngay".  Their rows
@@ -126,6 +127,7 @@ enum {
 	/* the number, and the unit, whatever word stands behind it */
 	TC_BEGINS_ANY_NUMBER = 32, TC_BEGINS_ANY_UNIT = 64,
 	TC_BEGINS_UNKNOWN = 128, /* no syllable: still to be looked up */
+	TC_BEGINS_CENTRAL = 128, /* of a word: a central body */
 };
 
 /*

@@ -4,11 +4,14 @@
  * put before, for each and behind.  What must not be taken for more than
  * text is made harmless by the rule of each form:
  *
+ *   all     but csl and jsonl: what acts on a terminal as terminal.h says,
+ *           tabs and ends of line as blanks (csv keeps line feeds)
  *   csv     quoted where RFC 4180 asks for it; a value that a spreadsheet
  *           would take for a formula (it begins with = + - @, one of their
  *           full-width forms, a tab or a return) gets an apostrophe before it
  *   tsv     the same apostrophe; tabs and ends of line become blanks
- *   bibtex  TeX's special characters escaped
+ *   bibtex  TeX's special characters escaped, without a brace of their own that
+ *           is not closed: BibTeX counts braces behind backslashes too
  *   ris     one line a value
  *   csl     JSON
  */
@@ -35,7 +38,7 @@ extern const struct tc_export tc_export_jsonl, tc_export_csv, tc_export_tsv,
 	tc_export_ris;
 
 /* One value, by the rules above. */
-void tc_csv_put(struct tc_buf *out, struct tc_str value);
+void tc_csv_put(struct tc_buf *out, struct tc_str given);
 void tc_tsv_put(struct tc_buf *out, struct tc_str value);
 
 #endif

@@ -11,6 +11,7 @@
 #include "base/json.h"
 #include "fact/date.h"
 #include "query/output-json.h"
+#include "query/terminal.h"
 
 static struct tc_date accessed(const struct tc_output *o,
 			       const struct tc_article *a)
@@ -24,19 +25,22 @@ static struct tc_date accessed(const struct tc_output *o,
 
 /* ---- BibTeX ---- */
 
-static void put_tex(struct tc_buf *out, struct tc_str value)
+/* BibTeX counts braces and knows no escape: each written has its partner. */
+static void put_tex(struct tc_buf *out, struct tc_str given)
 {
 	static const struct {
 		char c;
 		const char *tex;
 	} special[] = {
-		{ '\\', "\\textbackslash{}" }, { '{', "\\{" }, { '}', "\\}" },
+		{ '\\', "\\textbackslash{}" }, { '{', "\\textbraceleft{}" },
+		{ '}', "\\textbraceright{}" },
 		{ '~', "\\textasciitilde{}" }, { '^', "\\textasciicircum{}" },
 		{ '#', "\\#" }, { '$', "\\$" }, { '%', "\\%" }, { '&', "\\&" },
-		{ '_', "\\_" }, { '\n', " " }, { '\t', " " }, { '\r', " " },
-		{ '\0', " " },
+		{ '_', "\\_" },
 	};
 	const size_t count = sizeof special / sizeof *special;
+	TC_SCOPED_BUF room = { 0 };
+	const struct tc_str value = tc_terminal_value(given, true, &room);
 
 	for (size_t i = 0; i < value.n; i++) {
 		size_t k = 0;
@@ -71,14 +75,28 @@ static void bibtex_date(struct tc_buf *out, struct tc_date d)
 	bibtex_field(out, "date", tc_str0(tc_date_print(d, text)));
 }
 
+/* Between entries all is comment but what follows an "@", for BibTeX. */
+static void put_outside(struct tc_buf *out, struct tc_str text)
+{
+	TC_SCOPED_BUF room = { 0 };
+	struct tc_str rest = tc_terminal_value(text, true, &room), part;
+
+	for (bool first = true; tc_str_split(&rest, '@', &part); first = false)
+		tc_buf_printf(out, "%s%.*s", first ? "" : "\\x40",
+			      TC_ARG(part));
+}
+
 static void bibtex_begin(const struct tc_output *o, const struct tc_walk *w)
 {
 	struct tc_str rest = o->query, line;
 
 	tc_buf_printf(o->out, "%% archive %.*s, query:\n",
 		      TC_ARG(w->answer->generation));
-	while (tc_str_split(&rest, '\n', &line))
-		tc_buf_printf(o->out, "%%   %.*s\n", TC_ARG(line));
+	while (tc_str_split(&rest, '\n', &line)) {
+		tc_buf_puts(o->out, "%   ");
+		put_outside(o->out, line);
+		tc_buf_addc(o->out, '\n');
+	}
 }
 
 static void bibtex_hit(const struct tc_output *o, const struct tc_hit *hit,
@@ -183,14 +201,12 @@ static void csl_end(const struct tc_output *o, const struct tc_walk *w,
 
 static void ris_field(struct tc_buf *out, const char *tag, struct tc_str value)
 {
+	TC_SCOPED_BUF room = { 0 };
+
 	if (!value.n)
 		return;
-	tc_buf_printf(out, "%s  - ", tag);
-	for (size_t i = 0; i < value.n; i++) {
-		unsigned char c = (unsigned char)value.p[i];
-		tc_buf_addc(out, c < 0x20 || c == 0x7F ? ' ' : (char)c);
-	}
-	tc_buf_puts(out, "\n");
+	value = tc_terminal_value(value, true, &room);
+	tc_buf_printf(out, "%s  - %.*s\n", tag, TC_ARG(value));
 }
 
 static void ris_date(struct tc_buf *out, const char *tag, struct tc_date d)

@@ -85,14 +85,16 @@ struct graph_form {
 	void (*end)(const struct grapher *g);
 };
 
-static void put_quoted(struct tc_buf *out, struct tc_str s)
+static void put_quoted(struct tc_buf *out, struct tc_str value)
 {
+	TC_SCOPED_BUF room = { 0 };
+	const struct tc_str s = tc_terminal_value(value, true, &room);
+
 	tc_buf_addc(out, '"');
 	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-		if (c == '"' || c == '\\')
+		if (s.p[i] == '"' || s.p[i] == '\\')
 			tc_buf_addc(out, '\\');
-		tc_buf_addc(out, c < 0x20 || c == 0x7F ? ' ' : (char)c);
+		tc_buf_addc(out, s.p[i]);
 	}
 	tc_buf_addc(out, '"');
 }
@@ -283,7 +285,7 @@ static int put_article(void *ctx, const struct tc_walk_hit *hit,
 	return tc_output_drain(g->o, false, err);
 }
 
-int tc_cites_graph(const struct tc_output *o, const struct tc_cites *c,
+int tc_cites_graph(const struct tc_output *o, struct tc_cites *c,
 		   enum tc_graph form, struct tc_error *err)
 {
 	struct grapher g = { .o = o, .c = c, .form = &forms[form] };
@@ -298,5 +300,6 @@ int tc_cites_graph(const struct tc_output *o, const struct tc_cites *c,
 		return -1;
 	if (g.form->end)
 		g.form->end(&g);
+	c->answer.partial |= w.partial;
 	return 0;
 }

@@ -5,6 +5,7 @@
 #include "query/export.h"
 
 #include "fact/date.h"
+#include "query/terminal.h"
 
 #include <stdio.h>
 
@@ -23,20 +24,22 @@ static bool looks_like_formula(struct tc_str value)
 	return false;
 }
 
-void tc_csv_put(struct tc_buf *out, struct tc_str value)
+void tc_csv_put(struct tc_buf *out, struct tc_str given)
 {
+	TC_SCOPED_BUF room = { 0 };
+	const struct tc_str value = tc_terminal_value(given, false, &room);
 	bool quoted = false;
 
 	for (size_t i = 0; i < value.n && !quoted; i++)
-		quoted = strchr(",\"\r\n", value.p[i]) != NULL;
+		quoted = strchr(",\"\n", value.p[i]) != NULL;
 	if (quoted)
 		tc_buf_addc(out, '"');
-	if (looks_like_formula(value))
+	if (looks_like_formula(given))
 		tc_buf_addc(out, '\'');
 	for (size_t i = 0; i < value.n; i++) {
 		if (value.p[i] == '"')
 			tc_buf_addc(out, '"');
-		tc_buf_addc(out, value.p[i] ? value.p[i] : ' ');
+		tc_buf_addc(out, value.p[i]);
 	}
 	if (quoted)
 		tc_buf_addc(out, '"');
@@ -44,12 +47,11 @@ void tc_csv_put(struct tc_buf *out, struct tc_str value)
 
 void tc_tsv_put(struct tc_buf *out, struct tc_str value)
 {
+	TC_SCOPED_BUF room = { 0 };
+
 	if (looks_like_formula(value))
 		tc_buf_addc(out, '\'');
-	for (size_t i = 0; i < value.n; i++) {
-		unsigned char c = (unsigned char)value.p[i];
-		tc_buf_addc(out, c < 0x20 || c == 0x7F ? ' ' : (char)c);
-	}
+	tc_buf_addstr(out, tc_terminal_value(value, true, &room));
 }
 
 /* ---- columns ---- */

@@ -4,6 +4,7 @@
 #include "query/output.h"
 
 #include "base/language.h"
+#include "query/terminal.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -11,10 +12,13 @@
 /* Written at once: a pipe's buffer holds four of them. */
 #define DRAIN_AT ((size_t)16 * 1024)
 
-void tc_xml_put(struct tc_buf *out, struct tc_str s)
+void tc_xml_put(struct tc_buf *out, struct tc_str value)
 {
+	TC_SCOPED_BUF room = { 0 };
+	const struct tc_str s = tc_terminal_value(value, true, &room);
+
 	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
+		const char c = s.p[i];
 		if (c == '&')
 			tc_buf_puts(out, "&amp;");
 		else if (c == '<')
@@ -26,7 +30,7 @@ void tc_xml_put(struct tc_buf *out, struct tc_str s)
 		else if (c == '\'')
 			tc_buf_puts(out, "&#39;");
 		else
-			tc_buf_addc(out, c < 0x20 || c == 0x7F ? ' ' : s.p[i]);
+			tc_buf_addc(out, c);
 	}
 }
 

@@ -30,7 +30,7 @@ int tc_output_drain(const struct tc_output *o, bool all,
 		    struct tc_error *err);
 
 /* Appends a text for HTML, SVG and GraphML, in values and in attributes. */
-void tc_xml_put(struct tc_buf *out, struct tc_str s);
+void tc_xml_put(struct tc_buf *out, struct tc_str value);
 
 void tc_output_text(const struct tc_output *o, const struct tc_answer *a);
 /* Its first line. */

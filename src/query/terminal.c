@@ -27,30 +27,77 @@ void tc_terminal_put_char(struct tc_buf *out, uint32_t c)
 		tc_buf_printf(out, "\\u%04X", c);
 }
 
-static void put_valid(struct tc_buf *out, struct tc_str s)
+/* How a character appears in a text, a value of several lines, and one of one
+ * line. */
+typedef void put_fn(struct tc_buf *out, uint32_t c);
+
+static void put_in_text(struct tc_buf *out, uint32_t c)
+{
+	if (c == '\n')
+		tc_buf_addc(out, '\n');
+	else
+		tc_terminal_put_char(out, c);
+}
+
+static void put_in_value(struct tc_buf *out, uint32_t c)
+{
+	if (c == '\t' || c == '\r' || !c)
+		tc_buf_addc(out, ' ');
+	else
+		put_in_text(out, c);
+}
+
+static void put_in_line(struct tc_buf *out, uint32_t c)
+{
+	put_in_value(out, c == '\n' ? '\t' : c);
+}
+
+static void put_valid(struct tc_buf *out, struct tc_str s, put_fn *put)
 {
 	const char *p = s.p, *end = tc_str_end(s);
 
-	while (p < end) {
-		uint32_t c = tc_utf8_next(&p, end);
-		if (c == '\n')
-			tc_buf_addc(out, '\n');
-		else
-			tc_terminal_put_char(out, c);
-	}
+	while (p < end)
+		put(out, tc_utf8_next(&p, end));
 }
 
-void tc_terminal_put(struct tc_buf *out, struct tc_str s)
+static void put_any(struct tc_buf *out, struct tc_str s, put_fn *put)
 {
 	while (s.n) {
 		size_t n = tc_utf8_valid(s);
-		put_valid(out, tc_str(s.p, n));
+		put_valid(out, tc_str(s.p, n), put);
 		s = tc_str_from(s, n);
 		if (!s.n)
 			return;
 		tc_buf_printf(out, "\\x%02X", (unsigned char)*s.p);
 		s = tc_str_from(s, 1);
 	}
+}
+
+void tc_terminal_put(struct tc_buf *out, struct tc_str s)
+{
+	put_any(out, s, put_in_text);
+}
+
+static bool is_safe(struct tc_str s)
+{
+	const char *p = s.p, *end = tc_str_end(s);
+
+	if (tc_utf8_valid(s) < s.n)
+		return false;
+	while (p < end)
+		if (tc_terminal_unsafe(tc_utf8_next(&p, end)))
+			return false;
+	return true;
+}
+
+struct tc_str tc_terminal_value(struct tc_str s, bool line,
+				struct tc_buf *room)
+{
+	if (is_safe(s))
+		return s;
+	tc_buf_clear(room);
+	put_any(room, s, line ? put_in_line : put_in_value);
+	return tc_buf_str(room);
 }
 
 static bool is_web(struct tc_str url)

@@ -3,7 +3,9 @@
  * Text that is shown on a terminal and must not act on it.  Control
  * characters (C0 but line feed, DEL, C1) and those that turn the direction of
  * writing or hide it (Unicode Annex 9: U+061C, U+200E, U+200F, U+202A to
- * U+202E, U+2066 to U+2069) appear as \x1B and \u202E.
+ * U+202E, U+2066 to U+2069) appear as \x1B and \u202E.  The other formats
+ * but JSON, which escapes by itself, have the same rule: what is printed to be
+ * kept is looked at in terminals and editors too.
  */
 #ifndef TC_QUERY_TERMINAL_H
 #define TC_QUERY_TERMINAL_H
@@ -18,6 +20,12 @@ bool tc_terminal_unsafe(uint32_t c);
 /* Append a character, a text (any bytes; what is no UTF-8 appears as \xFF). */
 void tc_terminal_put_char(struct tc_buf *out, uint32_t c);
 void tc_terminal_put(struct tc_buf *out, struct tc_str s);
+
+/* The text as a value of a table, a reference, a graph or a page: as above,
+ * but blanks in place of tabs, returns, NUL bytes and, when `line`, line
+ * feeds.  `s` itself when nothing is to change, else made in `room`. */
+struct tc_str tc_terminal_value(struct tc_str s, bool line,
+				struct tc_buf *room);
 
 /* Whether what is written there reaches a terminal that knows its sequences:
  * TERM is set, and not to "dumb". */

@@ -42,7 +42,12 @@ static void test_csv(void **state)
 		{ "- Ngày 5/3", "'- Ngày 5/3" },
 		{ "@SUM(A1)", "'@SUM(A1)" },
 		{ "＝1", "'＝1" },
-		{ "\t=1", "'\t=1" },
+		{ "\t=1", "' =1" },
+		{ "a\tb\rc", "a b c" },
+		{ "a\033[31mb\nc", "\"a\\x1B[31mb\nc\"" },
+		{ "a\342\200\256b", "a\\u202Eb" },
+		{ "a\330\234b", "a\\u061Cb" },
+		{ "a\377,b", "\"a\\xFF,b\"" },
 		{ "=\"a\",1", "\"'=\"\"a\"\",1\"" },
 		{ "5-3", "5-3" },
 		{ "", "" },
@@ -56,7 +61,8 @@ static void test_tsv(void **state)
 {
 	static const struct value rows[] = {
 		{ "một\thai\nba\rbốn", "một hai ba bốn" },
-		{ "a\033[31mb\177", "a [31mb " },
+		{ "a\033[31mb\177", "a\\x1B[31mb\\x7F" },
+		{ "a\342\200\256b\330\234", "a\\u202Eb\\u061C" },
 		{ "=1", "'=1" },
 		{ "\"x\", y", "\"x\", y" },
 	};
@@ -87,7 +93,9 @@ static void test_xml(void **state)
 	static const struct value rows[] = {
 		{ "<a href=\"x\">&'</a>",
 		  "&lt;a href=&quot;x&quot;&gt;&amp;&#39;&lt;/a&gt;" },
-		{ "a\033b", "a b" },
+		{ "a\033b", "a\\x1Bb" },
+		{ "hai\ndòng", "hai dòng" },
+		{ "a\330\234b\377", "a\\u061Cb\\xFF" },
 	};
 
 	(void)state;
