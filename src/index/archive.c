@@ -473,12 +473,22 @@ int tc_archive_generation(struct tc_archive *a, struct tc_buf *out,
 			  struct tc_error *err)
 {
 	uint64_t revision;
+
+	if (tc_xdb_revision(tc_archive_db(a), &revision, err) != 0)
+		return -1;
+	tc_buf_printf(out, "%s:%llu", tc_buf_cstr(&a->name),
+		      (unsigned long long)revision);
+	return 0;
+}
+
+int tc_archive_state(struct tc_archive *a, struct tc_buf *out,
+		     struct tc_error *err)
+{
 	uint32_t lineage;
 
-	if (tc_xdb_revision(tc_archive_db(a), &revision, err) != 0 ||
+	if (tc_archive_generation(a, out, err) != 0 ||
 	    tc_xdb_lineage(tc_archive_db(a), &lineage, err) != 0)
 		return -1;
-	tc_buf_printf(out, "%s:%llu:%08x", tc_buf_cstr(&a->name),
-		      (unsigned long long)revision, lineage);
+	tc_buf_printf(out, ":%08x", lineage);
 	return 0;
 }
