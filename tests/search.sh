@@ -192,6 +192,39 @@ finds() {
 	done
 }
 
+# What a query is understood as finds the same, in numbers that may be words
+# and in types that differ in a stroke.
+cat >"$scratch/words.jsonl" <<'PAGES'
+{"url":"http://example.vn/words","title":"Chi bộ thôn Một họp","text":"Chi bộ ra nghị quyết 3 việc phải làm ngay, kế hoạch 2 năm và chỉ thị 5 đồng chí đi học; báo cáo 4 phần, chương trình 6 điểm, hướng dẫn 12 hộ dân. Các đồng chí bàn bạc thêm rồi ký biên bản, hẹn tuần sau họp lại cho kịp."}
+{"url":"http://example.vn/scheme","title":"Chi bộ thôn Hai họp","text":"Chi bộ quán triệt Đề án số 08-ĐA/TU ngày 5/3/2021 của Tỉnh ủy và Hướng dẫn số 12-HD/TU ngày 6/3/2021, giao cho các đảng viên tìm hiểu thêm. Các đồng chí bàn bạc thêm rồi ký biên bản, hẹn tuần sau họp lại cho kịp."}
+PAGES
+"$import" --quiet --db "$scratch/words" "$scratch/words.jsonl"
+finds words <<'ROWS'
+words|nghị quyết 3
+words|KẾ HOẠCH 2
+words|họp "chỉ thị 5", chỉ thị 5
+|so:"nghị quyết 3"
+scheme words|-so:"nghị quyết 3"
+scheme|-nghị quyết 3
+scheme|loai:ĐA
+scheme|loai:"de an"
+|loai:DA
+scheme|loai:hd
+|loai:HĐ
+ROWS
+while read -r query; do
+	again=$("$tracuu" --db "$scratch/words" --format=json -- "$query" |
+		jq -r .query.understood)
+	is "$query finds what '$again' finds" \
+		"$("$tracuu" --db "$scratch/words" count -- "$again")" \
+		"$("$tracuu" --db "$scratch/words" count -- "$query")"
+done <<'ROWS'
+nghị quyết 3
+Báo cáo 4, chương trình 6
+-hướng dẫn 12, hộ
+loai:"đề án"
+ROWS
+
 # A number that lacks its issuer is held to its year all the same.
 for year in 2013 2020; do
 	printf '{"url":"http://example.vn/%s","title":"Học tập văn bản năm %s","text":"Chi bộ thôn Một quán triệt Nghị định số 30/%s/NĐ-CP của Chính phủ và Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị, giao cho các đảng viên tìm hiểu. Các đồng chí bàn bạc thêm rồi ký biên bản."}\n' $year $year $year

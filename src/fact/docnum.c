@@ -428,12 +428,20 @@ bool tc_docnum_alternative(const struct tc_number *n, struct tc_arena *arena,
 	return true;
 }
 
-const char *tc_docnum_type(struct tc_str bare)
+const char *tc_docnum_type(struct tc_str lower)
 {
-	const struct tc_type_word *w = tc_type_word_find(bare);
-	const struct tc_type_code *c = w ? NULL : tc_type_code_find(bare);
+	TC_SCOPED_BUF bare = { 0 }, with_stroke = { 0 };
 
+	tc_fold_bare(lower, &bare);
+	const struct tc_type_word *w = tc_type_word_find(tc_buf_str(&bare));
 	if (w)
 		return w->code[0] ? w->code : NULL;
-	return c ? c->code : NULL;
+	const struct tc_type_code *c = tc_type_code_find(tc_buf_str(&bare));
+	if (!c)
+		return NULL;
+	const char *other = tc_type_code_other(tc_str0(c->code));
+	if (other)
+		tc_fold_lower(tc_str0(other), &with_stroke);
+	return other && tc_str_eq(lower, tc_buf_str(&with_stroke)) ? other :
+								     c->code;
 }

@@ -94,8 +94,9 @@ bool tc_docnum_means(const struct tc_number *asked,
  * False when it is none of these. */
 bool tc_docnum_at(struct tc_str at, struct tc_buf *out);
 
-/* The canonical type of a type word or code in bare lower case ("nghi
- * quyet", "nq"); NULL when it is none. */
-const char *tc_docnum_type(struct tc_str bare);
+/* The canonical type of a type word or code in lower case, with or without
+ * its marks ("nghi quyet", "nq"); NULL when it is none.  Only "ĐA" and "HĐ" are
+ * told from another code by their stroke. */
+const char *tc_docnum_type(struct tc_str lower);
 
 #endif

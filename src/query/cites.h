@@ -33,9 +33,10 @@ void tc_cites_release(struct tc_cites *c);
 void tc_cites_text(const struct tc_output *o, const struct tc_cites *c);
 void tc_cites_json(const struct tc_output *o, const struct tc_cites *c);
 
-/* The graph, article by article as they are read; TC_E_OUTPUT. */
+/* The graph, article by article as they are read; TC_E_OUTPUT.  When the time
+ * is up on the way, the answer becomes partial. */
 enum tc_graph { TC_GRAPH_DOT, TC_GRAPH_GRAPHML, TC_GRAPH_CSV, TC_GRAPH_TSV };
-int tc_cites_graph(const struct tc_output *o, const struct tc_cites *c,
+int tc_cites_graph(const struct tc_output *o, struct tc_cites *c,
 		   enum tc_graph form, struct tc_error *err);
 
 #endif

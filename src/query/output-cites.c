@@ -285,7 +285,7 @@ static int put_article(void *ctx, const struct tc_walk_hit *hit,
 	return tc_output_drain(g->o, false, err);
 }
 
-int tc_cites_graph(const struct tc_output *o, const struct tc_cites *c,
+int tc_cites_graph(const struct tc_output *o, struct tc_cites *c,
 		   enum tc_graph form, struct tc_error *err)
 {
 	struct grapher g = { .o = o, .c = c, .form = &forms[form] };
@@ -300,5 +300,6 @@ int tc_cites_graph(const struct tc_output *o, const struct tc_cites *c,
 		return -1;
 	if (g.form->end)
 		g.form->end(&g);
+	c->answer.partial |= w.partial;
 	return 0;
 }

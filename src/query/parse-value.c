@@ -142,7 +142,7 @@ struct tc_node *tc_parse_number(struct tc_parser *p)
 		struct tc_node *number = number_of(p, first, span);
 		if (!number)
 			continue;
-		if (number->short_form)
+		if (number->short_form && !number->at.n)
 			tc_tokenize(span, p->arena, &number->tokens);
 		p->at += n;
 		return number;
@@ -187,12 +187,11 @@ static struct tc_node *date_of(struct tc_parser *p, enum tc_node_kind kind,
 
 static struct tc_node *type_of(struct tc_parser *p, const struct tc_lexeme *x)
 {
-	TC_SCOPED_BUF lower = { 0 }, bare = { 0 };
+	TC_SCOPED_BUF lower = { 0 };
 	struct tc_node *n = tc_parse_node(p, TC_NODE_TYPE, x);
 
 	tc_fold_lower(x->text, &lower);
-	tc_fold_bare(tc_buf_str(&lower), &bare);
-	const char *type = tc_docnum_type(tc_buf_str(&bare));
+	const char *type = tc_docnum_type(tc_buf_str(&lower));
 	if (!type) {
 		bad_value(p, x, "no such type of document; NQ, CT, KL, QĐ, "
 				"HD, KH ... or the word in quotation marks");

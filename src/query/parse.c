@@ -369,6 +369,10 @@ static struct tc_node *parse_or(struct tc_parser *p, bool top)
 			make_strict(n->kids[i]);
 	if (n->kid_count == 1)
 		return n->kids[0];
+	/* either will do, "+" or not */
+	for (size_t i = 0; i < n->kid_count; i++)
+		if (n->kids[i]->kind == TC_NODE_WORD)
+			n->kids[i]->strict = false;
 	return n->kid_count ? n : NULL;
 }
 

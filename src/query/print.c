@@ -38,8 +38,30 @@ static void print_range(const struct tc_node *n, struct tc_buf *out)
 		print_date(n->to, out);
 }
 
+/* A short form whose words would do as well, as they were typed: blanks alone
+ * are made one. */
+static bool is_spoken(const struct tc_node *n)
+{
+	return n->kind == TC_NODE_NUMBER && n->short_form && n->tokens.n;
+}
+
+static void print_spoken(struct tc_str words, struct tc_buf *out)
+{
+	for (size_t i = 0; i < words.n; i++) {
+		const bool blank = strchr(" \t\r\n", words.p[i]);
+		if (!blank)
+			tc_buf_addc(out, words.p[i]);
+		else if (out->p[out->n - 1] != ' ')
+			tc_buf_addc(out, ' ');
+	}
+}
+
 static void print_number(const struct tc_node *n, struct tc_buf *out)
 {
+	if (is_spoken(n)) {
+		print_spoken(n->text, out);
+		return;
+	}
 	if (n->value.n) {
 		tc_buf_printf(out, "%s:%.*s", field_name(n->kind),
 			      TC_ARG(n->value));
@@ -139,15 +161,27 @@ static bool ends_number(struct tc_str before, struct tc_str word)
 	return false;
 }
 
-static bool begins_with_word(const struct tc_node *n)
+static bool is_bare(const struct tc_node *n)
 {
-	return n->kind == TC_NODE_WORD ||
-	       (n->kind == TC_NODE_NEAR && n->kids[0]->kind == TC_NODE_WORD);
+	return n->kind == TC_NODE_WORD || n->kind == TC_NODE_PREFIX;
 }
 
-static struct tc_str first_word(const struct tc_node *n)
+/* What it prints first that a number may end in; empty for none. */
+static struct tc_str first_words(const struct tc_node *n)
 {
-	return n->kind == TC_NODE_WORD ? n->text : n->kids[0]->text;
+	if (n->kind == TC_NODE_NEAR)
+		n = n->kids[0];
+	return is_bare(n) || is_spoken(n) ? n->text : tc_str(NULL, 0);
+}
+
+/* Whether what is printed would be read as a number with some of these. */
+static bool runs_on(struct tc_str before, struct tc_str words)
+{
+	for (size_t n = 1; n <= words.n; n++)
+		if ((n == words.n || words.p[n] == ' ') &&
+		    ends_number(before, tc_str(words.p, n)))
+			return true;
+	return false;
 }
 
 static void print_node(const struct tc_node *n, bool inner,
@@ -242,8 +276,7 @@ static void print_kids(const struct tc_node *n, const char *between,
 		if (n->list && is_plus(kid))
 			tc_buf_addc(out, '+');
 		/* an empty phrase keeps it from what is before */
-		else if (n->list && begins_with_word(kid) &&
-			 ends_number(tc_buf_str(out), first_word(kid)))
+		else if (n->list && runs_on(tc_buf_str(out), first_words(kid)))
 			tc_buf_puts(out, "\"\" ");
 		print_node(kid, true, out);
 	}

@@ -56,8 +56,12 @@ static void put_node(const struct tc_node *n, unsigned depth,
 	tc_buf_printf(out, "%*s%s", (int)(2 * depth), "", _(names[n->kind]));
 	put_how(n, out);
 	if (leaf) {
+		/* the number itself, whatever words stand for it */
+		struct tc_node plain = *n;
+		if (n->kind == TC_NODE_NUMBER)
+			plain.tokens.n = 0;
 		tc_buf_puts(out, ": ");
-		tc_query_print(n, out);
+		tc_query_print(&plain, out);
 	}
 	tc_buf_addc(out, '\n');
 	for (size_t i = 0; i < n->kid_count; i++)

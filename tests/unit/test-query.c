@@ -43,6 +43,8 @@ static const struct {
 	{ "so:30/2020/NĐ-CP@2021", "so:30/2020/NĐ-CP@2021" },
 	{ "so:01-KL/TW,21-NQ/TW", "so:01-KL/TW OR so:21-NQ/TW" },
 	{ "loai:nq", "loai:NQ" },
+	{ "loai:DA,ĐA,hđ,\"đề án\"",
+	  "loai:DA OR loai:ĐA OR loai:HĐ OR loai:ĐA" },
 	{ "type:\"nghị quyết\"", "loai:NQ" },
 	{ "ngay:9/2021", "ngay:2021-09" },
 	{ "date:2021..2023", "ngay:2021..2023" },
@@ -112,8 +114,13 @@ static const struct {
 	{ "so: x", "!1" },
 	{ "21-NQ/TW.", "so:21-NQ/TW" },
 	{ "so:21-NQ/TW;", "so:21-NQ/TW" },
-	{ "theo 'Chỉ thị 05', 06...", "theo so:\"CT 5\" 06" },
-	{ "«Chỉ thị 05»? NQ21!", "so:\"CT 5\" so:\"NQ 21\"" },
+	{ "theo 'Chỉ thị 05', 06...", "theo Chỉ thị 05 06" },
+	{ "«Chỉ thị 05»? NQ21!", "Chỉ thị 05 NQ21" },
+	{ "nghị\n quyết  3", "nghị quyết 3" },
+	{ "-nghị quyết 3, 4", "-nghị quyết 3 4" },
+	{ "so:\"nghị quyết 3\"", "so:\"NQ 3\"" },
+	{ "nghị quyết 3@2021", "so:\"NQ 3@2021\"" },
+	{ "+mẫu OR (họp OR +bộ)", "mẫu OR (họp OR bộ)" },
 	{ "a \"b c", "!3" },
 	{ "a (b c", "!3" },
 	{ "a ) b", "!3" },
@@ -133,7 +140,8 @@ static const struct {
 	{ "so:xyz", "!4" },
 };
 
-static void understand(struct tc_str typed, struct tc_buf *out)
+static void understand_tree(struct tc_str typed, struct tc_buf *out,
+			    struct tc_buf *tree)
 {
 	TC_SCOPED_ARENA arena = { 0 };
 	struct tc_error err;
@@ -143,6 +151,8 @@ static void understand(struct tc_str typed, struct tc_buf *out)
 	if (tc_query_parse(typed, &arena, &root, &err) == 0) {
 		if (root)
 			tc_query_print(root, out);
+		if (root && tree)
+			tc_query_print_tree(root, tree);
 		return;
 	}
 	assert_int_equal(TC_E_QUERY, err.code);
@@ -150,6 +160,11 @@ static void understand(struct tc_str typed, struct tc_buf *out)
 		tc_buf_printf(out, "!%u", column);
 	else
 		tc_buf_puts(out, "!");
+}
+
+static void understand(struct tc_str typed, struct tc_buf *out)
+{
+	understand_tree(typed, out, NULL);
 }
 
 static void queries_are_understood(void **state)
@@ -168,11 +183,14 @@ static void what_is_printed_parses_to_the_same(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		TC_SCOPED_BUF again = { 0 };
+		TC_SCOPED_BUF out = { 0 }, again = { 0 };
+		TC_SCOPED_BUF tree = { 0 }, other = { 0 };
 		if (*rows[i].understood == '!')
 			continue;
-		understand(tc_str0(rows[i].understood), &again);
+		understand_tree(tc_str0(rows[i].typed), &out, &tree);
+		understand_tree(tc_buf_str(&out), &again, &other);
 		assert_string_equal(rows[i].understood, tc_buf_cstr(&again));
+		assert_string_equal(tc_buf_cstr(&tree), tc_buf_cstr(&other));
 	}
 }
 
@@ -194,6 +212,7 @@ static void any_query_printed_parses_to_the_same(void **state)
 	(void)state;
 	for (int round = 0; round < 20000; round++) {
 		TC_SCOPED_BUF typed = { 0 }, once = { 0 }, twice = { 0 };
+		TC_SCOPED_BUF tree = { 0 }, other = { 0 };
 		for (unsigned n = 1 + seed % 9; n; n--) {
 			seed ^= seed << 13, seed ^= seed >> 7;
 			seed ^= seed << 17;
@@ -203,15 +222,17 @@ static void any_query_printed_parses_to_the_same(void **state)
 			if (seed & 3)
 				tc_buf_addc(&typed, ' ');
 		}
-		understand(tc_buf_str(&typed), &once);
+		understand_tree(tc_buf_str(&typed), &once, &tree);
 		if (once.n && once.p[0] == '!')
 			continue;
-		understand(tc_buf_str(&once), &twice);
-		if (!tc_str_eq(tc_buf_str(&once), tc_buf_str(&twice)))
+		understand_tree(tc_buf_str(&once), &twice, &other);
+		if (!tc_str_eq(tc_buf_str(&once), tc_buf_str(&twice)) ||
+		    !tc_str_eq(tc_buf_str(&tree), tc_buf_str(&other)))
 			print_message("'%s' is '%s', then '%s'\n",
 				      tc_buf_cstr(&typed),
 				      tc_buf_cstr(&once),
 				      tc_buf_cstr(&twice));
+		assert_string_equal(tc_buf_cstr(&tree), tc_buf_cstr(&other));
 		assert_true(tc_str_eq(tc_buf_str(&once),
 				      tc_buf_str(&twice)));
 	}
