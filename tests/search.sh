@@ -225,6 +225,22 @@ Báo cáo 4, chương trình 6
 loai:"đề án"
 ROWS
 
+# A word in quotation marks is as typed, an abbreviation and y for i too.
+counts=
+for query in UBND '"UBND" OR "Ủy ban nhân dân"' '"UBND"'; do
+	counts="$counts $("$tracuu" --db "$db" count --match=all "$query")"
+done
+set -- $counts
+if [ "$1" -eq "$2" ] && [ "$3" -gt 0 ] && [ "$3" -lt "$1" ]; then
+	pass 'UBND finds the long form as well, "UBND" does not'
+else
+	fail "UBND finds the long form as well, \"UBND\" does not ($counts)"
+fi
+expect_output 'a word in quotation marks has no looser reading' \
+	"$tracuu" --db "$db" count '"kỉ"' <<'EOF'
+0
+EOF
+
 # A number that lacks its issuer is held to its year all the same.
 for year in 2013 2020; do
 	printf '{"url":"http://example.vn/%s","title":"Học tập văn bản năm %s","text":"Chi bộ thôn Một quán triệt Nghị định số 30/%s/NĐ-CP của Chính phủ và Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị, giao cho các đảng viên tìm hiểu. Các đồng chí bàn bạc thêm rồi ký biên bản."}\n' $year $year $year
