@@ -265,6 +265,35 @@ for command in timeline facets 'cites 05-CT/TW' 'count chi' '--kwic=20 chi' \
 		;;
 	esac
 done
+# and where the format has no place for it, a line says so
+while read -r arguments; do
+	eval "search --timeout-ms=1 $arguments" >"$scratch/actual" 2>"$scratch/said"
+	status=$?
+	case $status$(grep -c 'the time was up' "$scratch/said") in
+	00 | 10 | 31) pass "a millisecond for $arguments" ;;
+	*)
+		fail "a millisecond for $arguments (exit $status)"
+		comment "$scratch/said"
+		;;
+	esac
+done <<'EOF'
+count chi
+--format=ids chi
+--format=csv chi
+--format=tsv chi
+--format=ris chi
+--format=bibtex chi
+--format=csl chi
+--kwic=20 chi
+--kwic=20 --format=csv chi
+--format=csv timeline chi
+--format=svg timeline chi
+--format=csv facets chi
+cites 05-CT/TW
+--format=csv cites 05-CT/TW
+--format=dot cites 05-CT/TW
+--format=graphml cites 05-CT/TW
+EOF
 # a reader that does not read: the alarm ends the program all the same
 mkfifo "$scratch/fifo"
 # shellcheck disable=SC2217

@@ -94,6 +94,24 @@ expect_output 'a phrase of words that all articles have' sh -c "
 [0,true]
 EXPECTED
 
+# A cursor of an archive that was made anew in the same place is of another.
+made() {
+	rm -rf "$scratch/anew"
+	"$import" --quiet --db "$scratch/anew" "$scratch/long.jsonl"
+	"$tracuu" --db "$scratch/anew" --format=json --limit=2 thôn "$@"
+}
+after=$(made | jq -r .next)
+expect_output 'a cursor is of the archive that it is from' sh -c "
+	'$tracuu' --db '$scratch/anew' --format=json --limit=2 thôn \
+		--after='$after' | jq 'has(\"after_generation\")'" <<'EXPECTED'
+false
+EXPECTED
+if [ "$(made --after="$after" | jq 'has("after_generation")')" = true ]; then
+	pass 'not of one that was made anew in its place'
+else
+	fail 'not of one that was made anew in its place'
+fi
+
 # A question has no page on which those with all of the words come first.
 question='chi bộ thôn họp đảng viên nghị quyết'
 page() {

@@ -52,6 +52,7 @@ int query_count(const struct query_options *o, struct tc_archive *archive,
 	else
 		tc_buf_printf(output->out, "%u\n", a.total);
 	query_tell_answer(o, &a);
+	query_tell_partial(o, &a, a.partial);
 	int done = status(&a);
 	tc_answer_release(&a);
 	return done;
@@ -82,6 +83,8 @@ static int over_time(const struct query_options *o, struct tc_archive *archive,
 		tc_timeline_csv(output, &t, o->format == QUERY_CSV ? ',' :
 								     '\t');
 	query_tell_answers(o, t.answer, t.series);
+	if (o->format != QUERY_TEXT)	/* which says it of each */
+		query_tell_partial(o, t.answer, tc_timeline_partial(&t));
 	for (size_t i = 0; i < t.series; i++) {
 		int one = status(&t.answer[i]);
 		if (one != 1 && done != tc_code_exit(TC_E_PARTIAL))
@@ -153,6 +156,7 @@ int query_facets(const struct query_options *o, struct tc_archive *archive,
 	if (done == 0) {
 		put_facets(o, output, &a, &x);
 		query_tell_answer(o, &a);
+		query_tell_partial(o, &a, a.partial && o->format != QUERY_TEXT);
 		done = status(&a);
 	}
 	tc_answer_release(&a);
@@ -162,7 +166,7 @@ int query_facets(const struct query_options *o, struct tc_archive *archive,
 /* ---- cites ---- */
 
 static int put_cites(const struct query_options *o,
-		     const struct tc_output *output, const struct tc_cites *c,
+		     const struct tc_output *output, struct tc_cites *c,
 		     struct tc_error *err)
 {
 	static const enum tc_graph graphs[QUERY_FORMAT_COUNT] = {
@@ -194,6 +198,7 @@ int query_cites(const struct query_options *o, struct tc_archive *archive,
 	named.query = c.query;
 	query_tell_answer(o, &c.answer);
 	int done = put_cites(o, &named, &c, err) == 0 ? status(&c.answer) : -1;
+	query_tell_partial(o, &c.answer, done >= 0 && c.answer.partial);
 	tc_cites_release(&c);
 	return done;
 }

@@ -50,6 +50,7 @@ int query_kwic_run(const struct query_options *o, struct tc_walk *w,
 	tc_kwic_release(&k);
 	if (bad)
 		return -1;
+	query_tell_partial(o, w->answer, w->partial);
 	if (w->partial)
 		return tc_code_exit(TC_E_PARTIAL);
 	if (w->given && !k.count && o->format == QUERY_TEXT)

@@ -177,6 +177,7 @@ static int export_all(const struct query_options *o, struct tc_walk *w,
 					  &next);
 	if (e.form->end)
 		e.form->end(output, w, w->sample ? TC_STR("") : cursor);
+	query_tell_partial(o, w->answer, w->partial);
 	return status(w->partial, w->given + w->total);
 }
 

@@ -44,13 +44,25 @@ static void tell_stamp(const struct tc_answer *a)
 	query_tell(tc_buf_str(&stamp));
 }
 
+/* Whether the format holds what is to be said. */
+static bool is_held(const struct query_options *o)
+{
+	return o->format == QUERY_JSON || o->format == QUERY_JSONL;
+}
+
+void query_tell_partial(const struct query_options *o,
+			const struct tc_answer *a, bool partial)
+{
+	if (partial && !a->lost_count && !is_held(o))
+		query_tell(tc_str0(_("the time was up: what is printed is not "
+				     "all")));
+}
+
 void query_tell_answers(const struct query_options *o,
 			const struct tc_answer *a, size_t count)
 {
-	bool held = o->format == QUERY_JSON || o->format == QUERY_JSONL;
-
 	for (size_t i = 0; i < count; i++) {
-		if (!held)
+		if (!is_held(o))
 			tell_notes(a, &a[i]);
 		if (o->stamp)
 			tell_stamp(&a[i]);

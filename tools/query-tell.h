@@ -17,4 +17,9 @@ void query_tell_answer(const struct query_options *o,
 void query_tell_answers(const struct query_options *o,
 			const struct tc_answer *a, size_t count);
 
+/* That the time was up, where `partial` says so and the format has no place
+ * for it.  (Shards that did not answer are told by whoever asked them.) */
+void query_tell_partial(const struct query_options *o,
+			const struct tc_answer *a, bool partial);
+
 #endif

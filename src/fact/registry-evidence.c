@@ -138,6 +138,7 @@ static int term_before(const struct tc_resolver *s, size_t k)
  * is none. */
 int tc_resolver_term(const struct tc_resolver *s, size_t k)
 {
+	const struct tc_mark *const marks = s->reader.scan->marks;
 	const int term = term_before(s, k);
 	size_t limit, from, i;
 
@@ -145,7 +146,7 @@ int tc_resolver_term(const struct tc_resolver *s, size_t k)
 		return term;
 	/* where the sentence ends is asked only where the word is */
 	from = i = context_start(s, k, &limit);
-	while (i + 1 < limit && !tc_scan_says(s->reader.scan, i, TC_SAYS_KHOA))
+	while (i + 1 < limit && !tc_word_says(marks[i], TC_SAYS_KHOA))
 		i++;
 	return i + 1 < limit && i + 1 < context_end(s, from, limit) ?
 		       tc_docnum_numeral(&s->reader, i + 1, false) : 0;
@@ -294,36 +295,47 @@ const char *tc_resolver_issuer(struct tc_str name)
 static bool narrow_by_issuer(const struct tc_number *m, struct tc_candidates *c)
 {
 	const char *code = tc_resolver_issuer(m->issuer_unit);
-	struct tc_candidates kept = {.n = 0};
+	tc_known_row named[CANDIDATES_MAX];
+	size_t n = 0;
 
 	for (size_t i = 0; code && i < c->n; i++)
 		if (tc_str_is(c->v[i]->issuer, code))
-			kept.v[kept.n++] = c->v[i];
-	if (!kept.n || kept.n == c->n)
+			named[n++] = c->v[i];
+	if (!n || n == c->n)
 		return false;
-	*c = kept;
+	tc_resolver_take(c, named, n);
 	return true;
 }
 
-static bool has_pair(const struct tc_tokens *t, struct tc_str a,
-		     struct tc_str b)
+static bool is_same(const struct tc_token *a, const struct tc_token *b)
 {
-	for (size_t i = 0; i + 1 < t->n; i++)
-		if (tc_str_eq(t->v[i].exact, a) &&
-		    tc_str_eq(t->v[i + 1].exact, b))
+	return TC_UNLIKELY(a->hash == b->hash) && tc_str_eq(a->exact, b->exact);
+}
+
+/* Whether the token and the next one stand in the subject. */
+static bool has_pair(const struct tc_tokens *subject, const struct tc_token *t)
+{
+	for (size_t i = 0; i + 1 < subject->n; i++)
+		if (is_same(&subject->v[i], t) &&
+		    is_same(&subject->v[i + 1], t + 1))
 			return true;
 	return false;
 }
 
 /* Pairs of words that the text behind mention k shares with a subject. */
 static size_t shared_pairs(const struct tc_resolver *s, size_t from, size_t to,
-			   const struct tc_tokens *subject)
+			   tc_known_row row)
 {
 	const struct tc_token *v = s->reader.scan->tokens.v;
 	size_t n = 0;
 
-	for (size_t i = from; i + 1 < to; i++)
-		n += has_pair(subject, v[i].exact, v[i + 1].exact);
+	for (size_t i = from; i + 1 < to; i++) {
+		const uint64_t both = tc_known_word(&v[i]) |
+				      tc_known_word(&v[i + 1]);
+		/* few words are any of the subject's */
+		if (TC_UNLIKELY((row->subject_words & both) == both))
+			n += has_pair(&row->subject, &v[i]);
+	}
 	return n;
 }
 
@@ -380,7 +392,7 @@ bool tc_resolver_by_subject(const struct tc_resolver *s, size_t k,
 	tc_resolver_context(s, k, &from, &to);
 	size_t least = subject_start(s, to, &from) ? 1 : 2;
 	for (size_t i = 0; i < c->n; i++) {
-		size_t n = shared_pairs(s, from, to, &c->v[i]->subject) +
+		size_t n = shared_pairs(s, from, to, c->v[i]) +
 			   shares_ordinal(s, from, to, &c->v[i]->subject);
 		tie = n > most ? false : tie || (n == most && n);
 		if (n > most) {

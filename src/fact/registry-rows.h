@@ -16,6 +16,7 @@ struct tc_known {
 	struct tc_date date;
 	int term;			/* 0 when unknown */
 	struct tc_tokens subject;
+	uint64_t subject_words;	/* a bit of each word's hash */
 	struct tc_str names;		/* the column `short` */
 	bool confirmed;
 	size_t order;			/* of loading: later rows win */
@@ -42,6 +43,11 @@ struct tc_known_name {
  * begins no name. */
 #define TC_KNOWN_BITS 1024u
 const uint64_t *tc_registry_firsts(const struct tc_registry *r);
+static inline uint64_t tc_known_word(const struct tc_token *t)
+{
+	return UINT64_C(1) << t->hash % 64;
+}
+
 static inline bool tc_known_may_begin(const uint64_t *firsts, uint32_t hash)
 {
 	return firsts[hash % TC_KNOWN_BITS / 64] >> hash % 64 & 1;

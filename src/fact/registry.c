@@ -219,6 +219,8 @@ static bool fill_row(struct loader *l, const struct tc_str *f,
 	k->issuer = tc_arena_str(a, f[COL_ISSUER]);
 	k->names = tc_arena_str(a, f[COL_SHORT]);
 	tc_tokenize(tc_arena_str(a, f[COL_SUBJECT]), a, &k->subject);
+	for (size_t i = 0; i < k->subject.n; i++)
+		k->subject_words |= tc_known_word(&k->subject.v[i]);
 	return true;
 }
 

@@ -190,7 +190,7 @@ static struct tc_json *series_json(const struct tc_timeline *t)
 	return list;
 }
 
-static bool is_partial(const struct tc_timeline *t)
+bool tc_timeline_partial(const struct tc_timeline *t)
 {
 	for (size_t s = 0; s < t->series; s++)
 		if (t->answer[s].partial)
@@ -207,7 +207,7 @@ void tc_timeline_json(const struct tc_output *o, const struct tc_timeline *t,
 		top = tc_json_object();
 		tc_json_set_int(top, "format_version", TC_FORMAT_VERSION);
 		tc_json_set_str(top, "generation", t->answer[0].generation);
-		tc_json_set_bool(top, "partial", is_partial(t));
+		tc_json_set_bool(top, "partial", tc_timeline_partial(t));
 		tc_json_set_lost(top, &t->answer[0]);
 		tc_json_set(top, "queries", series_json(t));
 	} else {

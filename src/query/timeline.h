@@ -44,6 +44,9 @@ int tc_timeline_make(struct tc_archive *archive, const struct tc_str *queries,
 		     struct tc_timeline *out, struct tc_error *err);
 void tc_timeline_release(struct tc_timeline *t);
 
+/* Whether any of the answers is: the time was up, or shards did not answer. */
+bool tc_timeline_partial(const struct tc_timeline *t);
+
 /* One question; `compare` names the questions and has a count for each. */
 void tc_timeline_text(const struct tc_output *o, const struct tc_timeline *t);
 void tc_timeline_csv(const struct tc_output *o, const struct tc_timeline *t,
