@@ -135,7 +135,7 @@ EXPECTED
 
 expect_output 'a stamp says what answered' sh -c \
 	"'$tracuu' --db '$db' --stamp --format=ids --limit=1 CHI bộ 2>&1 >/dev/null |
-	sed 's/archive [0-9]*:[0-9]*/archive G/'" <<'EXPECTED'
+	sed 's/archive [0-9]*:[0-9]*:[0-9a-f]*/archive G/'" <<'EXPECTED'
 tracuu: archive G, 60 articles, query: CHI bộ
 EXPECTED
 

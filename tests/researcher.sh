@@ -258,6 +258,59 @@ check 'SVG of no query says what it shows' "$scratch/json" "$scratch/svg"
 search timeline --format=svg 'chi bộ' | grep -c '<rect' >"$scratch/svg"
 search timeline --format=json 'chi bộ' | jq '.buckets | length' >"$scratch/json"
 check 'SVG has a bar for each bucket' "$scratch/json" "$scratch/svg"
+# what stands behind the number narrows it, and is never part of it
+expect_output 'cites a document, in one year' \
+	sh -c '"$1" --db "$2" --format=json cites $3 |
+		jq -c "[.number, .total.value, .by_year]"' sh "$tracuu" "$db" \
+	'18-nq/tw ngay:2022' <<'EOF'
+["18-NQ/TW",2,[{"value":"2022","count":2}]]
+EOF
+expect_output 'or in either of two' \
+	sh -c '"$1" --db "$2" --format=json cites $3 |
+		jq -c "[.number, .total.value]"' sh "$tracuu" "$db" \
+	'18 nq/tw ngay:2022 OR ngay:2018' <<'EOF'
+["18-NQ/TW",3]
+EOF
+expect_output 'a condition that is wrong is looked at where it stands' \
+	sh -c '"$1" --db "$2" cites 05-CT/TW ngay:20xx 2>&1 | tail -n 2' \
+	sh "$tracuu" "$db" <<'EOF'
+05-CT/TW ngay:20xx
+              ^
+EOF
+expect_error 2 'conditions such as ngay:' 'and none that is no field' \
+	"$tracuu" --db "$db" cites 05-CT/TW tin
+# documents are told apart by their dates
+expect_output 'a number is that of three documents' \
+	sh -c '"$1" --db "$2" --format=json cites 18-NQ/TW |
+		jq -r ".documents[] | \"\(.count) \(.value)\""' \
+	sh "$tracuu" "$db" <<'EOF'
+4 18-NQ/TW@2017-10-25
+4 18-NQ/TW@2022-06-16
+1 18-NQ/TW@2026-07-28
+EOF
+expect_output 'one of them is asked for' \
+	sh -c '"$1" --db "$2" cites 18-NQ/TW@2022 | head -n 2' \
+	sh "$tracuu" "$db" <<'EOF'
+18-NQ/TW@2022: cited by 4 articles, first 2022-08-08, most in 2022 (2)
+
+EOF
+expect_output 'each is a node of its own, those asked for in bold' \
+	sh -c '"$1" --db "$2" --format=dot cites $3 | grep "^ *\"18-.*bold" |
+		sort' sh "$tracuu" "$db" 18-NQ/TW <<'EOF'
+  "18-NQ/TW@2017-10-25" [style=bold];
+  "18-NQ/TW@2022-06-16" [style=bold];
+  "18-NQ/TW@2026-07-28" [style=bold];
+EOF
+expect_output 'or the one' \
+	sh -c '"$1" --db "$2" --format=dot cites $3 | grep "bold"' \
+	sh "$tracuu" "$db" 18-NQ/TW@2022 <<'EOF'
+  "18-NQ/TW@2022-06-16" [style=bold];
+EOF
+search cites --format=graphml 18-NQ/TW | sed -n 's/.*<node id="\([^"]*\)".*document.*/\1/p' |
+	sort >"$scratch/a"
+search cites --format=tsv 18-NQ/TW |
+	awk -F '\t' 'NR > 1 { print $5 ? $5 : $4 }' | sort -u >"$scratch/b"
+check 'the nodes are the documents of the table' "$scratch/b" "$scratch/a"
 expect_error 2 'document number' 'cites a number that is none' \
 	"$tracuu" --db "$db" cites foo
 expect_error 2 'stands for many' 'cites a pattern' \

@@ -94,6 +94,24 @@ expect_output 'a phrase of words that all articles have' sh -c "
 [0,true]
 EXPECTED
 
+# A cursor of an archive that was made anew in the same place is of another.
+made() {
+	rm -rf "$scratch/anew"
+	"$import" --quiet --db "$scratch/anew" "$scratch/long.jsonl"
+	"$tracuu" --db "$scratch/anew" --format=json --limit=2 thôn "$@"
+}
+after=$(made | jq -r .next)
+expect_output 'a cursor is of the archive that it is from' sh -c "
+	'$tracuu' --db '$scratch/anew' --format=json --limit=2 thôn \
+		--after='$after' | jq 'has(\"after_generation\")'" <<'EXPECTED'
+false
+EXPECTED
+if [ "$(made --after="$after" | jq 'has("after_generation")')" = true ]; then
+	pass 'not of one that was made anew in its place'
+else
+	fail 'not of one that was made anew in its place'
+fi
+
 # A question has no page on which those with all of the words come first.
 question='chi bộ thôn họp đảng viên nghị quyết'
 page() {
@@ -224,6 +242,22 @@ Báo cáo 4, chương trình 6
 -hướng dẫn 12, hộ
 loai:"đề án"
 ROWS
+
+# A word in quotation marks is as typed, an abbreviation and y for i too.
+counts=
+for query in UBND '"UBND" OR "Ủy ban nhân dân"' '"UBND"'; do
+	counts="$counts $("$tracuu" --db "$db" count --match=all "$query")"
+done
+set -- $counts
+if [ "$1" -eq "$2" ] && [ "$3" -gt 0 ] && [ "$3" -lt "$1" ]; then
+	pass 'UBND finds the long form as well, "UBND" does not'
+else
+	fail "UBND finds the long form as well, \"UBND\" does not ($counts)"
+fi
+expect_output 'a word in quotation marks has no looser reading' \
+	"$tracuu" --db "$db" count '"kỉ"' <<'EOF'
+0
+EOF
 
 # A number that lacks its issuer is held to its year all the same.
 for year in 2013 2020; do

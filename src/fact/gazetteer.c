@@ -353,7 +353,8 @@ int tc_gazetteer_load(struct tc_gazetteer *g, const char *path,
 
 	if (tc_file_read(path, FILE_MAX, &bytes, err) < 0)
 		return -1;
-	int status = read_lines(&r, tc_buf_str(&bytes), err);
+	int status = read_lines(&r, tc_utf8_unmarked(tc_buf_str(&bytes)),
+				err);
 	sort_keys(&g->names);
 	sort_keys(&g->stems);
 	snprintf(g->version, sizeof g->version, "%016" PRIx64, g->digest);

@@ -480,3 +480,15 @@ int tc_archive_generation(struct tc_archive *a, struct tc_buf *out,
 		      (unsigned long long)revision);
 	return 0;
 }
+
+int tc_archive_state(struct tc_archive *a, struct tc_buf *out,
+		     struct tc_error *err)
+{
+	uint32_t lineage;
+
+	if (tc_archive_generation(a, out, err) != 0 ||
+	    tc_xdb_lineage(tc_archive_db(a), &lineage, err) != 0)
+		return -1;
+	tc_buf_printf(out, ":%08x", lineage);
+	return 0;
+}

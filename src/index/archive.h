@@ -134,10 +134,13 @@ int tc_archive_explain(struct tc_archive *a, struct tc_error *err);
 /* The same where the generation that should be open is not there. */
 int tc_archive_missing(struct tc_archive *a, struct tc_error *err);
 
-/* "0001:42": the generation and its revision, so that a result can say what
- * it was drawn from. */
+/* "0001:42": the generation and its revision. */
 int tc_archive_generation(struct tc_archive *a, struct tc_buf *out,
 			  struct tc_error *err);
+/* "0001:42:7d6b5c76": and what tells it from that of an archive made anew, so
+ * that a result can say what it was drawn from. */
+int tc_archive_state(struct tc_archive *a, struct tc_buf *out,
+		     struct tc_error *err);
 /* For reading, whichever way it is open. */
 struct tc_xdb *tc_archive_db(struct tc_archive *a);
 

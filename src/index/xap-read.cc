@@ -137,6 +137,25 @@ int tc_xdb_revision(struct tc_xdb *db, uint64_t *revision,
 	});
 }
 
+int tc_xdb_lineage(struct tc_xdb *db, uint32_t *out,
+		   struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		uint32_t hash = 0;
+		const auto add = [&hash](const Xapian::Database &one) {
+			const std::string name = one.get_uuid();
+			hash = tc_str_hash(tc_str(name.data(), name.size()),
+					   hash);
+		};
+		if (db->shards.empty())
+			add(db->db);
+		for (const auto &shard : db->shards)
+			add(shard);
+		*out = hash;
+		return 0;
+	});
+}
+
 int tc_xdb_state(struct tc_xdb *db, struct tc_xstate *out,
 		 struct tc_error *err) noexcept
 {

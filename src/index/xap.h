@@ -55,6 +55,10 @@ int tc_xdb_count(struct tc_xdb *db, uint32_t *documents,
 		 struct tc_error *err) TC_NOEXCEPT;
 int tc_xdb_revision(struct tc_xdb *db, uint64_t *revision,
 		    struct tc_error *err) TC_NOEXCEPT;
+/* A number that databases made on their own do not share, but for a chance in
+ * 2^32; copies of one have the same, whatever is written to them later. */
+int tc_xdb_lineage(struct tc_xdb *db, uint32_t *out,
+		   struct tc_error *err) TC_NOEXCEPT;
 /* Which state one that is made of one database is in: no two that differ have
  * the same.  A server does not tell. */
 struct tc_xstate {

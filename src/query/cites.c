@@ -5,7 +5,9 @@
 
 #include "fact/date.h"
 #include "fact/docnum.h"
+#include "query/facet.h"
 #include "query/period.h"
+#include "text/utf8.h"
 
 #include <stdlib.h>
 
@@ -38,11 +40,38 @@ static const struct tc_node *find_number(const struct tc_node *n)
 	return NULL;
 }
 
-/* so:"NUMBER", so that whatever stands in it is one value. */
-static int make_query(struct tc_str number, struct tc_arena *arena,
-		      struct tc_cites *c, struct tc_error *err)
+/* ---- the number, and conditions behind it ---- */
+
+static bool is_condition(struct tc_str word)
 {
-	number = tc_str_trim(number);
+	struct tc_str name;
+
+	while (word.n && strchr("-+(", *word.p))
+		word = tc_str_from(word, 1);
+	tc_str_split(&word, ':', &name);
+	for (size_t i = 0; word.p && i < tc_query_field_count; i++)
+		if (tc_query_is_name(name, tc_query_fields[i].name) ||
+		    tc_query_is_name(name, tc_query_fields[i].english))
+			return true;
+	return false;
+}
+
+/* Where they begin: with the first word behind another that names a field. */
+static size_t number_length(struct tc_str text)
+{
+	size_t at = 0;
+
+	while ((at = tc_str_find(text, TC_STR(" "), at)) != SIZE_MAX) {
+		struct tc_str rest = tc_str_from(text, ++at), word;
+		tc_str_split(&rest, ' ', &word);
+		if (is_condition(word))
+			return at - 1;
+	}
+	return text.n;
+}
+
+static int check_number(struct tc_str number, struct tc_error *err)
+{
 	if (!number.n)
 		return tc_fail(err, TC_E_USAGE,
 			       "cites: which document? give its number, such "
@@ -56,8 +85,48 @@ static int make_query(struct tc_str number, struct tc_arena *arena,
 			       "cites: '%.*s' stands for many documents; "
 			       "'tracuu facets --facets=number QUERY' counts "
 			       "them", TC_ARG(number));
-	c->query = tc_arena_printf(arena, "so:\"%.*s\"", TC_ARG(number));
 	return 0;
+}
+
+/* They have to parse by themselves, where they stand: the number before them
+ * is blank, so that columns are those of what was typed. */
+static int check_conditions(const char *names, struct tc_str number,
+			    struct tc_str conditions, struct tc_arena *arena,
+			    struct tc_error *err)
+{
+	TC_SCOPED_BUF text = { 0 };
+	struct tc_node *ignored;
+	const char *p = number.p, *end = conditions.p;
+
+	if (!conditions.n || tc_utf8_valid(number) < number.n)
+		return 0;
+	while (p < end) {
+		tc_utf8_next(&p, end);
+		tc_buf_addc(&text, ' ');
+	}
+	tc_buf_addstr(&text, conditions);
+	return tc_query_parse_with(names, tc_buf_str(&text), arena, &ignored,
+				   err);
+}
+
+/* so:"NUMBER" (CONDITIONS): whatever stands in the number is one value. */
+static struct tc_str query_of(struct tc_str number, struct tc_str conditions,
+			      struct tc_arena *arena)
+{
+	if (!conditions.n)
+		return tc_arena_printf(arena, "so:\"%.*s\"", TC_ARG(number));
+	return tc_arena_printf(arena, "so:\"%.*s\" (%.*s)", TC_ARG(number),
+			       TC_ARG(conditions));
+}
+
+/* ---- what was counted ---- */
+
+static bool means(const struct tc_node *asked, const struct tc_number *cited)
+{
+	for (size_t i = 0; i < asked->number_count; i++)
+		if (tc_docnum_means(&asked->numbers[i], cited))
+			return true;
+	return false;
 }
 
 static bool is_asked(const struct tc_node *asked, struct tc_str number)
@@ -66,11 +135,29 @@ static bool is_asked(const struct tc_node *asked, struct tc_str number)
 	struct tc_number cited;
 	struct tc_str at;
 
-	if (!asked || !tc_docnum_parse(number, false, &arena, &cited, &at))
+	return asked && tc_docnum_parse(number, false, &arena, &cited, &at) &&
+	       means(asked, &cited);
+}
+
+bool tc_cites_asks(const struct tc_cites *c, const struct tc_number *mention)
+{
+	static const enum tc_docnum_key keys[] = { TC_KEY_DATED, TC_KEY_YEAR,
+						   TC_KEY_TERM };
+	TC_SCOPED_BUF key = { 0 };
+
+	if (!c->asked || !means(c->asked, mention))
 		return false;
-	for (size_t i = 0; i < asked->number_count; i++)
-		if (tc_docnum_means(&asked->numbers[i], &cited))
+	if (!c->asked->at.n)
+		return true;
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		struct tc_str time, symbol;
+		if (!tc_docnum_key(mention, keys[i], &key))
+			continue;
+		time = tc_buf_str(&key);
+		tc_str_split(&time, '@', &symbol);
+		if (tc_str_eq(time, c->asked->at))
 			return true;
+	}
 	return false;
 }
 
@@ -92,13 +179,23 @@ static int by_value(const void *a, const void *b)
 	return tc_str_cmp(x->value, y->value);
 }
 
-static void settle(struct tc_cites *c)
+static struct tc_str name_of(const struct tc_node *asked,
+			     struct tc_arena *arena)
+{
+	struct tc_str canonical = asked->numbers[0].canonical;
+
+	return asked->at.n ? tc_arena_printf(arena, "%.*s@%.*s",
+					     TC_ARG(canonical),
+					     TC_ARG(asked->at)) : canonical;
+}
+
+static void settle(struct tc_cites *c, struct tc_arena *arena)
 {
 	struct tc_facet_list *facets = c->answer.facets;
 	const struct tc_node *asked = find_number(c->answer.root);
 
-	c->number = asked && asked->number_count ?
-			    asked->numbers[0].canonical : c->query;
+	c->asked = asked && asked->number_count ? asked : NULL;
+	c->number = c->asked ? name_of(asked, arena) : c->query;
 	c->by_year = facets[TC_FACET_YEAR];
 	c->by_unit = facets[TC_FACET_UNIT];
 	c->with = facets[TC_FACET_NUMBER];
@@ -111,36 +208,143 @@ static void settle(struct tc_cites *c)
 	}
 }
 
-int tc_cites_make(struct tc_archive *archive, struct tc_str number,
-		  const struct tc_search_options *o, struct tc_arena *arena,
-		  struct tc_cites *out, struct tc_error *err)
+/* ---- documents of one number ---- */
+
+/* Those of the archive, with the whole date of each; more are of committees
+ * whose numbers begin anew every year. */
+#define DOCUMENTS_MAX 20
+
+struct dated {
+	struct tc_cites *c;
+	struct tc_arena *arena;
+	size_t cap;
+};
+
+/* "XN:18-NQ/TW@2017-10-25"; what was asked for may name the year. */
+static bool note_document(void *ctx, struct tc_str term, uint32_t documents)
+{
+	struct dated *d = ctx;
+	struct tc_facet_list *list = &d->c->documents;
+	struct tc_str date = tc_str_from(
+		term, strlen(tc_schema[TC_F_NUMBER].prefix));
+	const struct tc_str id = date;
+	struct tc_str symbol;
+
+	tc_str_split(&date, '@', &symbol);
+	if (date.n != strlen("2017-10-25") ||
+	    !tc_str_starts(date, d->c->asked->at))
+		return true;
+	list->v = tc_arena_grow(d->arena, list->v, list->n, &d->cap,
+				sizeof *list->v);
+	list->v[list->n++] = (struct tc_facet_value){
+		tc_arena_str(d->arena, id), documents
+	};
+	return true;
+}
+
+static void ignore(void *ctx, struct tc_str value)
+{
+	(void)ctx, (void)value;
+}
+
+static int count_document(struct tc_cites *c, struct tc_facet_value *v,
+			  struct tc_str conditions, struct tc_arena *arena,
+			  struct tc_error *err)
+{
+	const struct tc_xcount none = { .slot = TC_SLOT_DATE,
+					.each = ignore };
+	struct tc_search_options o = c->o;
+	struct tc_answer a;
+
+	o.counts = &none;
+	o.count_count = 1;
+	if (tc_ask(c->archive, query_of(v->value, conditions, arena), &o,
+		   arena, &a, err) != 0)
+		return -1;
+	v->count = a.total;
+	c->answer.partial |= a.partial;
+	tc_answer_release(&a);
+	return 0;
+}
+
+static int tell_apart(struct tc_cites *c, struct tc_str conditions,
+		      struct tc_arena *arena, struct tc_error *err)
+{
+	struct dated d = { .c = c, .arena = arena };
+	struct tc_facet_list *list = &c->documents;
+	TC_SCOPED_BUF symbol = { 0 }, key = { 0 }, prefix = { 0 };
+	size_t kept = 0;
+
+	if (!c->asked || !c->answer.total)
+		return 0;
+	tc_buf_printf(&symbol, "%.*s@", TC_ARG(tc_docnum_canonical_key(
+			c->asked->numbers[0].canonical, &key)));
+	tc_schema_term(TC_F_NUMBER, tc_buf_str(&symbol), &prefix);
+	if (tc_xdb_terms(tc_archive_db(c->archive), tc_buf_str(&prefix),
+			 note_document, &d, err) != 0)
+		return -1;
+	tc_facet_order(list);
+	if (list->n > DOCUMENTS_MAX)
+		list->n = DOCUMENTS_MAX;
+	for (size_t i = 0; i < list->n; i++)
+		if (count_document(c, &list->v[i], conditions, arena, err))
+			return -1;
+	for (size_t i = 0; i < list->n; i++)
+		if (list->v[i].count)
+			list->v[kept++] = list->v[i];
+	list->n = kept;
+	tc_facet_order(list);
+	return 0;
+}
+
+/* ---- */
+
+static int ask(struct tc_cites *c, struct tc_arena *arena,
+	       struct tc_error *err)
 {
 	const struct tc_xcount date = { .slot = TC_SLOT_DATE,
-					.each = note_date, .ctx = out };
+					.each = note_date, .ctx = c };
+	struct tc_search_options asked = c->o;
 
-	*out = (struct tc_cites){ .archive = archive, .o = *o };
-	if (make_query(number, arena, out, err) != 0)
-		return -1;
-	out->o.offset = out->o.limit = 0;
-	out->o.match = TC_MATCH_ALL;
-	struct tc_search_options asked = out->o;
 	asked.facets = 1u << TC_FACET_YEAR | 1u << TC_FACET_UNIT |
 		       1u << TC_FACET_NUMBER;
 	asked.counts = &date;
 	asked.count_count = 1;
 	asked.recount = recount;
-	asked.recount_ctx = out;
-	if (tc_ask(archive, out->query, &asked, arena, &out->answer,
-		   err) == 0) {
-		settle(out);
-		return 0;
+	asked.recount_ctx = c;
+	return tc_ask(c->archive, c->query, &asked, arena, &c->answer, err);
+}
+
+int tc_cites_make(struct tc_archive *archive, struct tc_str text,
+		  const struct tc_search_options *o, struct tc_arena *arena,
+		  struct tc_cites *out, struct tc_error *err)
+{
+	text = tc_str_trim(text);
+	const size_t n = number_length(text);
+	const struct tc_str number = tc_str_trim(tc_str(text.p, n));
+	const struct tc_str conditions = tc_str_trim(tc_str_from(text, n));
+
+	*out = (struct tc_cites){ .archive = archive, .o = *o };
+	if (check_number(number, err) != 0 ||
+	    check_conditions(o->names, number, conditions, arena, err) != 0)
+		return -1;
+	out->query = query_of(number, conditions, arena);
+	out->o.offset = out->o.limit = 0;
+	out->o.match = TC_MATCH_ALL;
+	if (ask(out, arena, err) == 0) {
+		settle(out, arena);
+		if (tell_apart(out, conditions, arena, err) == 0)
+			return 0;
+		tc_cites_release(out);
+		return -1;
 	}
 	/* a column would be one of the query around the number */
 	if (err->code == TC_E_QUERY)
 		return tc_fail(err, TC_E_QUERY,
 			       "cites: '%.*s' is not understood as a document "
 			       "number; write 01-KL/TW, 15/2020/NĐ-CP or "
-			       "21-NQ/TW@2022", TC_ARG(number));
+			       "21-NQ/TW@2022, and conditions such as "
+			       "ngay:2023 behind it", TC_ARG(number));
 	return -1;
 }
 

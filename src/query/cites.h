@@ -13,9 +13,15 @@
 struct tc_cites {
 	struct tc_archive *archive;
 	struct tc_search_options o;
-	struct tc_str query;	/* so:"..." */
+	struct tc_str query;	/* so:"...", with the conditions */
 	struct tc_answer answer;
-	struct tc_str number;	/* canonical */
+	struct tc_str number;	/* canonical, with "@2022" where that was
+				   asked for */
+	const struct tc_node *asked;	/* what was understood; or NULL */
+	struct tc_facet_list documents;	/* "18-NQ/TW@2017-10-25": those with
+					   the number, most frequent first;
+					   mentions without a date are of
+					   none */
 	struct tc_date first;	/* the earliest article; zero: none has one */
 	struct tc_facet_value peak;	/* the year with most; empty: none */
 	struct tc_facet_list by_year;	/* in order of time */
@@ -23,12 +29,16 @@ struct tc_cites {
 	struct tc_facet_list with;	/* other documents, likewise */
 };
 
-/* `number` as it may stand behind so:.  TC_E_QUERY when it is none.
+/* A number as it may stand behind so:, and conditions behind it, of which the
+ * first begins with a field: "18 nq/tw ngay:2018".  TC_E_QUERY when it is none.
  * Everything lives in the arena but the plan: release it. */
-int tc_cites_make(struct tc_archive *archive, struct tc_str number,
+int tc_cites_make(struct tc_archive *archive, struct tc_str text,
 		  const struct tc_search_options *o, struct tc_arena *arena,
 		  struct tc_cites *out, struct tc_error *err);
 void tc_cites_release(struct tc_cites *c);
+
+/* Whether a mention is of what was asked for. */
+bool tc_cites_asks(const struct tc_cites *c, const struct tc_number *mention);
 
 void tc_cites_text(const struct tc_output *o, const struct tc_cites *c);
 void tc_cites_json(const struct tc_output *o, const struct tc_cites *c);

@@ -168,13 +168,18 @@ static int by_count(const void *a, const void *b)
 	return tc_str_cmp(x->value, y->value);
 }
 
+void tc_facet_order(struct tc_facet_list *list)
+{
+	if (list->n)
+		qsort(list->v, list->n, sizeof *list->v, by_count);
+}
+
 int tc_facet_settle(struct tc_facet_list *list, struct tc_error *err)
 {
 	if (list->damaged)
 		return tc_fail(err, TC_E_DAMAGED, "what an article is counted "
 						  "by is damaged");
-	if (list->n)
-		qsort(list->v, list->n, sizeof *list->v, by_count);
+	tc_facet_order(list);
 	return 0;
 }
 

@@ -24,7 +24,9 @@ void tc_facet_count_one(struct tc_facet_counter *c, struct tc_str value);
 bool tc_facet_next(struct tc_facet_counter *c, enum tc_facet facet,
 		   struct tc_str *value, struct tc_str *string);
 
-/* Puts it in order, most frequent first, then by value; TC_E_DAMAGED. */
+/* Puts it in order: most frequent first, then by value. */
+void tc_facet_order(struct tc_facet_list *list);
+/* The same of what a counter filled; TC_E_DAMAGED. */
 int tc_facet_settle(struct tc_facet_list *list, struct tc_error *err);
 
 #endif

@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "fact/date.h"
 #include "query/export.h"
+#include "query/facet.h"
 #include "query/output-json.h"
 #include "query/terminal.h"
 
@@ -48,6 +49,9 @@ void tc_cites_text(const struct tc_output *o, const struct tc_cites *c)
 		tc_buf_printf(o->out, _(", most in %.*s (%u)"),
 			      TC_ARG(c->peak.value), c->peak.count);
 	tc_buf_addc(o->out, '\n');
+	if (c->documents.n > 1)
+		put_list(o, _("several documents have this number"),
+			 &c->documents, SHOWN);
 	put_list(o, _("by year"), &c->by_year, SIZE_MAX);
 	put_list(o, _("by unit"), &c->by_unit, SHOWN);
 	put_list(o, _("together with"), &c->with, SHOWN);
@@ -59,6 +63,7 @@ void tc_cites_json(const struct tc_output *o, const struct tc_cites *c)
 	char first[TC_DATE_MAX];
 
 	tc_json_set_str(top, "number", c->number);
+	tc_json_set(top, "documents", tc_json_values(&c->documents));
 	tc_json_set_str_or_null(top, "first",
 				tc_str0(tc_date_print(c->first, first)));
 	tc_json_set(top, "peak", c->peak.count ? tc_json_value(&c->peak) :
@@ -71,19 +76,31 @@ void tc_cites_json(const struct tc_output *o, const struct tc_cites *c)
 
 /* ---- the graph ---- */
 
+/* Nodes are documents, not numbers: 18-NQ/TW is one of 2017 and one of 2022.
+ * A mention that says no date is of a node without one. */
 struct grapher {
 	const struct tc_output *o;
 	const struct tc_cites *c;
 	const struct graph_form *form;
+	struct tc_facet_list named;	/* documents that have their node */
+	struct tc_facet_counter *names;
+	bool has_asked;		/* one that was asked for is among them */
 };
 
 struct graph_form {
 	void (*begin)(const struct grapher *g);
 	void (*article)(const struct grapher *g, const struct tc_article *a);
+	void (*document)(const struct grapher *g, struct tc_str name,
+			 bool asked);
 	void (*edge)(const struct grapher *g, const struct tc_article *a,
 		     const struct tc_number *n);
 	void (*end)(const struct grapher *g);
 };
+
+static struct tc_str document_of(const struct tc_number *n)
+{
+	return n->id.n ? n->id : n->canonical;
+}
 
 static void put_quoted(struct tc_buf *out, struct tc_str value)
 {
@@ -108,9 +125,17 @@ static void dot_begin(const struct grapher *g)
 	tc_buf_printf(&label, "%.*s, archive %.*s", TC_ARG(g->c->query),
 		      TC_ARG(g->c->answer.generation));
 	put_quoted(out, tc_buf_str(&label));
-	tc_buf_puts(out, "];\n  node [shape=box];\n  ");
-	put_quoted(out, g->c->number);
-	tc_buf_puts(out, " [style=bold];\n");
+	tc_buf_puts(out, "];\n  node [shape=box];\n");
+}
+
+static void dot_document(const struct grapher *g, struct tc_str name,
+			 bool asked)
+{
+	if (!asked)	/* an edge is enough */
+		return;
+	tc_buf_puts(g->o->out, "  ");
+	put_quoted(g->o->out, name);
+	tc_buf_puts(g->o->out, " [style=bold];\n");
 }
 
 static void dot_article(const struct grapher *g, const struct tc_article *a)
@@ -124,7 +149,7 @@ static void dot_edge(const struct grapher *g, const struct tc_article *a,
 		     const struct tc_number *n)
 {
 	tc_buf_printf(g->o->out, "  \"%s\" -> ", a->id);
-	put_quoted(g->o->out, n->canonical);
+	put_quoted(g->o->out, document_of(n));
 	tc_buf_puts(g->o->out, ";\n");
 }
 
@@ -157,7 +182,6 @@ static void graphml_node(struct tc_buf *out, struct tc_str id,
 	tc_buf_puts(out, "</node>\n");
 }
 
-/* Every document that any of the articles cites, then article by article. */
 static void graphml_begin(const struct grapher *g)
 {
 	static const char *const keys[] = { "kind", "title", "date" };
@@ -175,11 +199,13 @@ static void graphml_begin(const struct grapher *g)
 	tc_buf_puts(out, ", archive ");
 	tc_xml_put(out, g->c->answer.generation);
 	tc_buf_puts(out, "</desc>\n");
-	graphml_node(out, g->c->number, "document", g->c->number,
-		     (struct tc_date){ 0 });
-	for (size_t i = 0; i < g->c->with.n; i++)
-		graphml_node(out, g->c->with.v[i].value, "document",
-			     g->c->with.v[i].value, (struct tc_date){ 0 });
+}
+
+static void graphml_document(const struct grapher *g, struct tc_str name,
+			     bool asked)
+{
+	(void)asked;
+	graphml_node(g->o->out, name, "document", name, (struct tc_date){ 0 });
 }
 
 static void graphml_article(const struct grapher *g,
@@ -193,7 +219,7 @@ static void graphml_edge(const struct grapher *g, const struct tc_article *a,
 			 const struct tc_number *n)
 {
 	tc_buf_printf(g->o->out, "<edge source=\"%s\" target=\"", a->id);
-	tc_xml_put(g->o->out, n->canonical);
+	tc_xml_put(g->o->out, document_of(n));
 	tc_buf_puts(g->o->out, "\"/>\n");
 }
 
@@ -254,50 +280,79 @@ static void tsv_edge(const struct grapher *g, const struct tc_article *a,
 }
 
 static const struct graph_form forms[] = {
-	[TC_GRAPH_DOT] = { dot_begin, dot_article, dot_edge, dot_end },
-	[TC_GRAPH_GRAPHML] = { graphml_begin, graphml_article, graphml_edge,
-			       graphml_end },
-	[TC_GRAPH_CSV] = { csv_begin, NULL, csv_edge, NULL },
-	[TC_GRAPH_TSV] = { tsv_begin, NULL, tsv_edge, NULL },
+	[TC_GRAPH_DOT] = { dot_begin, dot_article, dot_document, dot_edge,
+			   dot_end },
+	[TC_GRAPH_GRAPHML] = { graphml_begin, graphml_article,
+			       graphml_document, graphml_edge, graphml_end },
+	[TC_GRAPH_CSV] = { csv_begin, NULL, NULL, csv_edge, NULL },
+	[TC_GRAPH_TSV] = { tsv_begin, NULL, NULL, tsv_edge, NULL },
 };
 
-/* Each document once. */
+/* Each document once; a mention without a date is one of a document that the
+ * article tells the date of elsewhere. */
 static bool is_new(const struct tc_article *a, size_t i)
 {
-	for (size_t j = 0; j < i; j++)
-		if (tc_str_eq(a->numbers[j].canonical,
-			      a->numbers[i].canonical))
+	const struct tc_number *n = &a->numbers[i];
+
+	for (size_t j = 0; j < a->number_count; j++) {
+		const struct tc_number *other = &a->numbers[j];
+		if (!tc_str_eq(other->canonical, n->canonical))
+			continue;
+		if (j < i && tc_str_eq(other->id, n->id))
 			return false;
+		if (other->id.n && !n->id.n)
+			return false;
+	}
 	return true;
+}
+
+static void name_document(struct grapher *g, struct tc_str name, bool asked)
+{
+	const size_t before = g->named.n;
+
+	if (!g->form->document)
+		return;
+	g->has_asked |= asked;
+	tc_facet_count_one(g->names, name);
+	if (g->named.n > before)
+		g->form->document(g, name, asked);
 }
 
 static int put_article(void *ctx, const struct tc_walk_hit *hit,
 		       struct tc_error *err)
 {
-	const struct grapher *g = ctx;
+	struct grapher *g = ctx;
 	const struct tc_article *a = &hit->look->record.article;
 
 	if (g->form->article)
 		g->form->article(g, a);
-	for (size_t i = 0; i < a->number_count; i++)
-		if (is_new(a, i))
-			g->form->edge(g, a, &a->numbers[i]);
+	for (size_t i = 0; i < a->number_count; i++) {
+		const struct tc_number *n = &a->numbers[i];
+		if (!is_new(a, i))
+			continue;
+		name_document(g, document_of(n), tc_cites_asks(g->c, n));
+		g->form->edge(g, a, n);
+	}
 	return tc_output_drain(g->o, false, err);
 }
 
 int tc_cites_graph(const struct tc_output *o, struct tc_cites *c,
 		   enum tc_graph form, struct tc_error *err)
 {
+	TC_SCOPED_ARENA arena = { 0 };
 	struct grapher g = { .o = o, .c = c, .form = &forms[form] };
 	struct tc_search_options all = c->o;
 	struct tc_walk w = { .archive = c->archive, .o = &all,
 			     .answer = &c->answer, .each = put_article,
 			     .ctx = &g };
 
+	g.names = tc_facet_counter(&g.named, &arena);
 	all.limit = TC_LIMIT_NONE;
 	g.form->begin(&g);
 	if (tc_walk(&w, err) != 0)
 		return -1;
+	if (!g.has_asked)
+		name_document(&g, c->number, true);
 	if (g.form->end)
 		g.form->end(&g);
 	c->answer.partial |= w.partial;

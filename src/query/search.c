@@ -543,7 +543,7 @@ int tc_search(struct tc_archive *archive, const struct tc_node *root,
 	for (int tries = 0;; tries++) {
 		tc_buf_clear(&generation);
 		if (search_once(&s) == 0 &&
-		    tc_archive_generation(archive, &generation, err) == 0)
+		    tc_archive_state(archive, &generation, err) == 0)
 			break;
 		tc_answer_release(out);
 		if (err->code != TC_E_TEMPORARY || tries == RETRY_MAX ||
