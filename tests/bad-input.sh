@@ -147,8 +147,8 @@ for word in --help --version --limit=1 --db=/ --frobnicate -0 show; do
 done
 expect_exit 3 'a path behind -- is no option' \
 	"$import" --quiet --db "$db" -- --help
-expect_error 2 'UTF-8' 'a query that is not UTF-8' \
-	"$tracuu" --db "$db" -- "$(printf 'a\377')"
+bad_query 'column 5: byte 7 of the query, 0xFF, is not UTF-8' \
+	"$(printf 'bộ a\377')"
 expect_error 2 '--limit=-1' 'a limit below 0' "$tracuu" --db "$db" --limit=-1 x
 expect_error 2 '--limit=' 'a limit above all' \
 	"$tracuu" --db "$db" --limit=1000000000000 x

@@ -73,7 +73,8 @@ EOF
 
 # what a file says is what an option says
 "$import" --no-config --db demo --quiet "$srcdir/corpus/dump" 2>/dev/null
-printf 'db = demo\njobs = 1\n[tracuu]\nsort = date\nlimit = 3\nstamp = yes\n' \
+# (one begins with the mark that Windows editors put there)
+printf '\357\273\277db = demo\njobs = 1\n[tracuu]\nsort = date\nlimit = 3\nstamp = yes\n' \
 	>"$user"
 "$tracuu" --no-config --db demo --sort=date --limit=3 --stamp chi bộ \
 	>"$scratch/want" 2>"$scratch/want-said"

@@ -199,7 +199,8 @@ static int read_file(const struct settings_reader *r, const char *path,
 			     .programs = SETTINGS_TRACUU | SETTINGS_IMPORT };
 
 	if (tc_file_read(path, FILE_MAX, &bytes, err) == 0)
-		return read_lines(&f, tc_buf_str(&bytes), err);
+		return read_lines(&f, tc_utf8_unmarked(tc_buf_str(&bytes)),
+				  err);
 	if (err)
 		err->code = TC_E_USAGE;
 	return -1;

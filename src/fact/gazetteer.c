@@ -353,7 +353,8 @@ int tc_gazetteer_load(struct tc_gazetteer *g, const char *path,
 
 	if (tc_file_read(path, FILE_MAX, &bytes, err) < 0)
 		return -1;
-	int status = read_lines(&r, tc_buf_str(&bytes), err);
+	int status = read_lines(&r, tc_utf8_unmarked(tc_buf_str(&bytes)),
+				err);
 	sort_keys(&g->names);
 	sort_keys(&g->stems);
 	snprintf(g->version, sizeof g->version, "%016" PRIx64, g->digest);
@@ -406,9 +407,10 @@ const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,
 
 /* What stands before the stem in the hosts of newspapers, committees and
  * councils, and behind it in those of broadcasters. */
-static const char *const host_prefixes[] = {
-	"", "bao", "tinhuy", "thanhuy", "tinhdoan", "congan", "dang", "hdnd",
-	"dbnd",
+#define P(word) { word, sizeof word - 1 }
+static const struct tc_str host_prefixes[] = {
+	P(""), P("bao"), P("tinhuy"), P("thanhuy"), P("tinhdoan"), P("congan"),
+	P("dang"), P("hdnd"), P("dbnd"),
 };
 #define HOST_SUFFIX "tv"
 
@@ -418,8 +420,9 @@ static const struct tc_place *label_find(const struct tc_gazetteer *g,
 	const size_t count = sizeof host_prefixes / sizeof *host_prefixes;
 
 	for (size_t i = 0; i < count; i++) {
-		struct tc_str prefix = tc_str0(host_prefixes[i]);
-		if (!tc_str_starts(label, prefix))
+		const struct tc_str prefix = host_prefixes[i];
+		if (i && (!label.n || *label.p != *prefix.p ||
+			  !tc_str_starts(label, prefix)))
 			continue;
 		struct tc_str stem = tc_str_from(label, prefix.n);
 		const struct tc_place *p = latest(g, &g->stems, stem, NULL);
@@ -433,20 +436,21 @@ static const struct tc_place *label_find(const struct tc_gazetteer *g,
 	return NULL;
 }
 
-const struct tc_place *tc_gazetteer_site(const struct tc_gazetteer *g,
-					 struct tc_str host)
+static char ascii_lower(char c)
 {
-	TC_SCOPED_BUF lower = { 0 };
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
 
-	if (!g || !host.n || host.n > 253 || tc_utf8_valid(host) != host.n)
-		return NULL;	/* RFC 1035, 2.3.4 */
-	tc_fold_lower(host, &lower);
-	for (size_t end = lower.n; end > 0;) {
+/* The label that names a place, from the last one on. */
+static const struct tc_place *labels_find(const struct tc_gazetteer *g,
+					  struct tc_str host)
+{
+	for (size_t end = host.n; end > 0;) {
 		size_t start = end;
-		while (start > 0 && lower.p[start - 1] != '.')
+		while (start > 0 && host.p[start - 1] != '.')
 			start--;
 		const struct tc_place *p = label_find(g,
-			tc_str(lower.p + start, end - start));
+			tc_str(host.p + start, end - start));
 		if (p)
 			return p;
 		end = start ? start - 1 : 0;
@@ -454,25 +458,60 @@ const struct tc_place *tc_gazetteer_site(const struct tc_gazetteer *g,
 	return NULL;
 }
 
+#define HOST_MAX 253		/* RFC 1035, 2.3.4 */
+
+const struct tc_place *tc_gazetteer_site(const struct tc_gazetteer *g,
+					 struct tc_str host)
+{
+	TC_SCOPED_BUF folded = { 0 };
+	char lower[HOST_MAX];
+	size_t n = 0;
+
+	if (!g || !host.n || host.n > HOST_MAX)
+		return NULL;
+	for (; n < host.n && (unsigned char)host.p[n] < 0x80; n++)
+		lower[n] = ascii_lower(host.p[n]);
+	if (n == host.n)
+		return labels_find(g, tc_str(lower, n));
+	if (tc_utf8_valid(host) != host.n)
+		return NULL;
+	tc_fold_lower(host, &folded);
+	return labels_find(g, tc_buf_str(&folded));
+}
+
+/* In whatever case; no letter beyond ASCII is one of these in another. */
+static bool begins_committee(struct tc_str label)
+{
+	static const struct tc_str heads[] = { P("tinhuy"), P("thanhuy") };
+
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+		size_t n = 0;
+		while (n < label.n && n < heads[i].n &&
+		       ascii_lower(label.p[n]) == heads[i].p[n])
+			n++;
+		if (n == heads[i].n)
+			return true;
+	}
+	return false;
+}
+
 const struct tc_place *tc_gazetteer_path(const struct tc_gazetteer *g,
 					 struct tc_str url)
 {
-	static const char *const committees[] = { "tinhuy", "thanhuy" };
 	TC_SCOPED_BUF lower = { 0 };
 	size_t at = tc_str_find(url, TC_STR("//"), 0);
 
 	at = at == SIZE_MAX ? at : tc_str_find(url, TC_STR("/"), at + 2);
-	if (!g || at == SIZE_MAX || tc_utf8_valid(url) != url.n)
+	if (!g || at == SIZE_MAX)
 		return NULL;
 	struct tc_str rest = tc_str_from(url, at + 1), label;
-	if (!tc_str_split(&rest, '/', &label))
+	if (!begins_committee(rest) || tc_utf8_valid(url) != url.n ||
+	    !tc_str_split(&rest, '/', &label))
 		return NULL;
 	tc_fold_lower(label, &lower);
-	for (size_t i = 0; i < sizeof committees / sizeof *committees; i++)
-		if (tc_str_starts(tc_buf_str(&lower), tc_str0(committees[i])))
-			return label_find(g, tc_buf_str(&lower));
-	return NULL;
+	return label_find(g, tc_buf_str(&lower));
 }
+#undef P
 
 struct tc_str tc_gazetteer_version(const struct tc_gazetteer *g)
 {

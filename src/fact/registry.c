@@ -478,9 +478,7 @@ int tc_registry_load(struct tc_registry *r, const char *path,
 
 	if (tc_file_read(path, FILE_MAX, &bytes, err) < 0)
 		return -1;
-	struct tc_str text = tc_buf_str(&bytes);
-	if (tc_str_starts(text, TC_STR("\xEF\xBB\xBF")))
-		text = tc_str_from(text, 3);
+	struct tc_str text = tc_utf8_unmarked(tc_buf_str(&bytes));
 	if (load_lines(&l, text, err) < 0) {
 		tc_error_context(err, "%s", path);
 		return -1;

@@ -213,7 +213,7 @@ int tc_sites_load(struct tc_sites *s, const char *path, struct tc_error *err)
 	if (good != bytes.n)
 		return tc_fail(err, TC_E_USAGE, "%s: not UTF-8 at byte %zu",
 			       path, good);
-	tc_normalize(tc_buf_str(&bytes), &text);
+	tc_normalize(tc_utf8_unmarked(tc_buf_str(&bytes)), &text);
 	struct tc_str rest = tc_arena_str(&s->arena, tc_buf_str(&text));
 	s->hash = (uint64_t)tc_str_hash(rest, 0) << 32 | tc_str_hash(rest, 1);
 	while (tc_str_split(&rest, '\n', &line)) {

@@ -325,16 +325,35 @@ static int lex_value(struct lexer *l)
 	return 0;
 }
 
+/* Behind a blank or bracket. */
+static bool begins(const struct lexer *l)
+{
+	return !l->at || is_blank(l->text.p[l->at - 1]) ||
+	       l->text.p[l->at - 1] == '(';
+}
+
 /* A sign is an operator only right before what it belongs to. */
 static bool is_sign(const struct lexer *l, char sign)
 {
-	if (l->text.p[l->at] != sign || l->at + 1 >= l->text.n)
-		return false;
-	if (l->at && !is_blank(l->text.p[l->at - 1]) &&
-	    l->text.p[l->at - 1] != '(')
+	if (l->text.p[l->at] != sign || l->at + 1 >= l->text.n || !begins(l))
 		return false;
 	char next = l->text.p[l->at + 1];
 	return !is_blank(next) && next != ')' && next != '-' && next != '+';
+}
+
+/* "-+x": which was meant? */
+static int check_signs(const struct lexer *l)
+{
+	const struct tc_str rest = tc_str_from(l->text, l->at);
+
+	if ((!tc_str_starts(rest, TC_STR("-+")) &&
+	     !tc_str_starts(rest, TC_STR("+-"))) || !begins(l) ||
+	    rest.n == 2 || is_blank(rest.p[2]) || rest.p[2] == ')')
+		return 0;
+	return tc_fail(l->err, TC_E_QUERY,
+		       "column %u: two signs before a word; write -x, which "
+		       "must not be there, or +x, which must",
+		       column_of(l, l->at));
 }
 
 static int lex_one(struct lexer *l)
@@ -344,6 +363,8 @@ static int lex_one(struct lexer *l)
 
 	if (quote)
 		return lex_quoted(l, quote);
+	if (check_signs(l) != 0)
+		return -1;
 	if (is_sign(l, '-')) {
 		push(l, TC_LEX_NOT, l->at, l->at + 1)->minus = true;
 		l->at++;

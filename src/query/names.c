@@ -55,9 +55,8 @@ static int next_name(struct names *n, struct tc_str *name,
 static struct names open_names(const char *path, struct tc_str all,
 			       struct tc_error *err)
 {
-	if (tc_str_starts(all, TC_STR("\xEF\xBB\xBF")))
-		all = tc_str_from(all, 3);
-	return (struct names){ .path = path, .rest = all, .err = err };
+	return (struct names){ .path = path, .rest = tc_utf8_unmarked(all),
+			       .err = err };
 }
 
 static int unknown(const char *path, struct tc_str name, struct tc_str all,

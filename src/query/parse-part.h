@@ -25,6 +25,15 @@ struct tc_node *tc_parse_node(struct tc_parser *p, enum tc_node_kind kind,
 void tc_parse_add_kid(struct tc_parser *p, struct tc_node *n,
 		      struct tc_node *kid);
 
+/* The column of what a lexeme holds from `part` on. */
+uint32_t tc_parse_column(const struct tc_lexeme *x, struct tc_str part);
+
+/* No star of a lexeme that holds words is passed over: 0, or -1 with an error.
+ * One may stand behind the last word unless prefix is NULL; *prefix: whether
+ * it does. */
+int tc_parse_stars(struct tc_parser *p, const struct tc_lexeme *x,
+		   const struct tc_tokens *tokens, bool *prefix);
+
 /* These return NULL with p->err set; a phrase also where it holds no word. */
 struct tc_node *tc_parse_phrase(struct tc_parser *p,
 				const struct tc_lexeme *x,

@@ -116,7 +116,7 @@ static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 	if (!tc_str_eq(tc_buf_str(&at), readings[0].year))
 		n->at = tc_arena_str(p->arena, tc_buf_str(&at));
 	n->short_form = !readings[0].issuer.n;
-	if (is_partly_dated(n) ||
+	if (is_partly_dated(n) || tc_docnum_may_have_stroke(&readings[0]) ||
 	    (!n->at.n && tc_docnum_is_open_plenum(&readings[0])))
 		n->expansion = tc_arena_alloc(p->arena, sizeof *n->expansion);
 	return n;
@@ -150,8 +150,7 @@ struct tc_node *tc_parse_number(struct tc_parser *p)
 	return NULL;
 }
 
-/* The column of a part of what a lexeme holds. */
-static uint32_t column_within(const struct tc_lexeme *x, struct tc_str part)
+uint32_t tc_parse_column(const struct tc_lexeme *x, struct tc_str part)
 {
 	uint32_t column = x->column + (x->kind == TC_LEX_QUOTED);
 
@@ -180,7 +179,7 @@ static struct tc_node *date_of(struct tc_parser *p, enum tc_node_kind kind,
 	}
 	if (n)
 		return n == 1 ? either->kids[0] : either;
-	wrong.column = column_within(x, wrong.text);
+	wrong.column = tc_parse_column(x, wrong.text);
 	bad_value(p, &wrong, why);
 	return NULL;
 }
@@ -213,6 +212,8 @@ static struct tc_node *unit_of(struct tc_parser *p, const struct tc_lexeme *x)
 		bad_value(p, x, "holds no word");
 		return NULL;
 	}
+	if (tc_parse_stars(p, x, &n->tokens, NULL) != 0)
+		return NULL;
 	n->has_phrase = true;
 	return n;
 }
@@ -290,7 +291,7 @@ static struct tc_node *field_value(struct tc_parser *p, enum tc_node_kind kind,
 		return site_of(p, x);
 	default:
 		n = tc_parse_phrase(p, x, TC_NODE_TITLE);
-		if (!n)
+		if (!n && p->err->code == TC_OK)
 			bad_value(p, x, "holds no word");
 	}
 	return n;

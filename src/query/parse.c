@@ -32,34 +32,64 @@ void tc_parse_add_kid(struct tc_parser *p, struct tc_node *n,
 	n->has_phrase |= kid->has_phrase;
 }
 
+int tc_parse_stars(struct tc_parser *p, const struct tc_lexeme *x,
+		   const struct tc_tokens *tokens, bool *prefix)
+{
+	const struct tc_token *last = &tokens->v[tokens->n - 1];
+	const size_t end = last->off + last->len;
+	const bool behind = prefix && end < x->text.n &&
+			    x->text.p[end] == '*';
+
+	if (prefix)
+		*prefix = behind;
+	for (size_t i = 0; i < x->text.n; i++)
+		if (x->text.p[i] == '*' && !(behind && i == end))
+			return tc_fail(p->err, TC_E_QUERY,
+				       "column %u: '*' goes at the end of a "
+				       "word outside quotation marks; write "
+				       "kron*, chi NEAR/1 b* or so:21-*",
+				       tc_parse_column(x, tc_str_from(x->text,
+								      i)));
+	return 0;
+}
+
+/* One of several words of a lexeme. */
+static struct tc_node *word_of(struct tc_parser *p, const struct tc_lexeme *x,
+			       struct tc_token *t, enum tc_node_kind kind)
+{
+	struct tc_lexeme word = *x;
+
+	word.text = tc_str(x->text.p + t->off, t->len);
+	/* in "x,NQ21" no number: it would be one by itself */
+	if (kind == TC_NODE_WORD && t->len < x->text.n &&
+	    t->flags & TC_TOKEN_DIGIT && tc_query_is_number(word.text))
+		return tc_parse_phrase(p, &word, TC_NODE_PHRASE);
+	struct tc_node *n = tc_parse_node(p, kind, &word);
+	n->tokens = (struct tc_tokens){ t, 1 };
+	if (kind == TC_NODE_PREFIX)
+		n->expansion = tc_arena_alloc(p->arena, sizeof *n->expansion);
+	return n;
+}
+
 /* Every token of a lexeme as a word of its own, side by side: "Covid-19" is
  * asked for as its two words are.  NULL when it has no letter or digit. */
 static struct tc_node *words_of(struct tc_parser *p, const struct tc_lexeme *x)
 {
 	struct tc_tokens tokens;
 	struct tc_node *list = tc_parse_node(p, TC_NODE_AND, x);
-	bool prefix = x->text.n > 1 && x->text.p[x->text.n - 1] == '*';
+	bool prefix;
 
 	tc_tokenize(x->text, p->arena, &tokens);
-	for (size_t i = 0; i < tokens.n; i++) {
-		bool last = i + 1 == tokens.n;
-		struct tc_node *w = tc_parse_node(
-			p, prefix && last ? TC_NODE_PREFIX : TC_NODE_WORD, x);
-		w->text = tc_str(x->text.p + tokens.v[i].off, tokens.v[i].len);
-		w->tokens = (struct tc_tokens){ &tokens.v[i], 1 };
-		if (w->kind == TC_NODE_PREFIX)
-			w->expansion = tc_arena_alloc(
-				p->arena, sizeof *w->expansion);
-		/* "x,NQ21": in quotation marks it would be the word, too */
-		w->strict = tokens.n > 1 &&
-			    tokens.v[i].flags & TC_TOKEN_DIGIT &&
-			    tc_query_is_number(w->text);
-		tc_parse_add_kid(p, list, w);
-	}
+	if (!tokens.n || tc_parse_stars(p, x, &tokens, &prefix) != 0)
+		return NULL;
+	for (size_t i = 0; i < tokens.n; i++)
+		tc_parse_add_kid(p, list,
+				 word_of(p, x, &tokens.v[i],
+					 prefix && i + 1 == tokens.n ?
+						 TC_NODE_PREFIX :
+						 TC_NODE_WORD));
 	list->list = true;
-	if (list->kid_count == 1)
-		return list->kids[0];
-	return list->kid_count ? list : NULL;
+	return list->kid_count == 1 ? list->kids[0] : list;
 }
 
 struct tc_node *tc_parse_phrase(struct tc_parser *p,
@@ -69,13 +99,8 @@ struct tc_node *tc_parse_phrase(struct tc_parser *p,
 	struct tc_node *n = tc_parse_node(p, kind, x);
 
 	tc_tokenize(x->text, p->arena, &n->tokens);
-	if (!n->tokens.n)
+	if (!n->tokens.n || tc_parse_stars(p, x, &n->tokens, NULL) != 0)
 		return NULL;
-	if (n->tokens.n == 1 && kind == TC_NODE_PHRASE) {
-		n->kind = TC_NODE_WORD;
-		n->text = tc_str(x->text.p + n->tokens.v[0].off,
-				 n->tokens.v[0].len);
-	}
 	n->has_phrase = n->tokens.n > 1;
 	n->strict = true;
 	return n;
@@ -227,6 +252,8 @@ static struct tc_node *near_part(struct tc_parser *p)
 	/* "Covid-19" is a phrase here */
 	if (n && n->kind == TC_NODE_AND && n->list)
 		n = tc_parse_phrase(p, x, TC_NODE_PHRASE);
+	if (p->err->code != TC_OK)
+		return NULL;
 	if (n && (n->kind == TC_NODE_WORD || n->kind == TC_NODE_PREFIX ||
 		  n->kind == TC_NODE_PHRASE))
 		return n;
@@ -395,6 +422,19 @@ static int check_characters(struct tc_str text, struct tc_error *err)
 	return 0;
 }
 
+static int not_utf8(struct tc_parser *p, struct tc_str text, size_t at)
+{
+	TC_SCOPED_BUF before = { 0 };
+	uint32_t column = 1;
+
+	tc_normalize(tc_str(text.p, at), &before);
+	for (size_t i = 0; i < before.n; i++)
+		column += tc_utf8_boundary(tc_buf_str(&before), i);
+	return tc_fail(p->err, TC_E_QUERY,
+		       "column %u: byte %zu of the query, 0x%02X, is not UTF-8",
+		       column, at + 1, (unsigned char)text.p[at]);
+}
+
 static int parse_text(struct tc_parser *p, struct tc_str text,
 		      struct tc_node **root)
 {
@@ -407,8 +447,7 @@ static int parse_text(struct tc_parser *p, struct tc_str text,
 			       "the query has %zu bytes; %zu are allowed",
 			       text.n, TC_QUERY_BYTES_MAX);
 	if (valid < text.n)
-		return tc_fail(p->err, TC_E_QUERY,
-			       "the query is not UTF-8 at byte %zu", valid);
+		return not_utf8(p, text, valid);
 	if (check_characters(text, p->err) != 0)
 		return -1;
 	tc_normalize(text, &normal);

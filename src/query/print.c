@@ -97,32 +97,19 @@ static void print_name(const struct tc_node *n, struct tc_buf *out)
 	tc_buf_printf(out, "\"%.*s\"", TC_ARG(n->text));
 }
 
-static bool has_digit(const struct tc_node *n)
-{
-	return n->tokens.v[0].flags & TC_TOKEN_DIGIT;
-}
-
-static bool is_quoted(const struct tc_node *word)
-{
-	return has_digit(word) && tc_query_is_number(word->text);
-}
-
-/* A word that would be an operator is printed in small letters; one that
- * would be a number, in quotation marks. */
+/* A word that would be an operator is printed in small letters. */
 static void print_word(const struct tc_node *n, struct tc_buf *out)
 {
 	if (tc_lex_is_operator(n->text))
 		tc_fold_lower(n->text, out);
-	else if (is_quoted(n))
-		tc_buf_printf(out, "\"%.*s\"", TC_ARG(n->text));
 	else
 		tc_buf_addstr(out, n->text);
 }
 
-/* A word that must be there, where quotation marks do not say it. */
+/* A word that must be there. */
 static bool is_plus(const struct tc_node *n)
 {
-	return n->kind == TC_NODE_WORD && n->strict && !is_quoted(n);
+	return n->kind == TC_NODE_WORD && n->strict;
 }
 
 /* Where the lexeme begins that ends at `end`, blanks before it passed over. */

@@ -101,13 +101,14 @@ unsigned tc_query_column(const struct tc_error *err)
 void tc_query_point(struct tc_str text, const struct tc_error *err,
 		    struct tc_buf *out)
 {
-	TC_SCOPED_BUF normal = { 0 };
+	TC_SCOPED_BUF valid = { 0 }, normal = { 0 };
 	unsigned column = tc_query_column(err), at = 0;
 	size_t indent = 0;
 
-	if (!column || tc_utf8_valid(text) < text.n)
+	if (!column)
 		return;
-	tc_normalize(text, &normal);
+	tc_utf8_scrub(text, &valid);
+	tc_normalize(tc_buf_str(&valid), &normal);
 	const char *p = normal.p, *end = tc_str_end(tc_buf_str(&normal));
 	while (p < end) {
 		uint32_t c = tc_utf8_next(&p, end);

@@ -19,6 +19,13 @@ size_t tc_utf8_valid(struct tc_str s);
  * returns how many were replaced. */
 size_t tc_utf8_scrub(struct tc_str in, struct tc_buf *out);
 
+/* Without the byte order mark that editors put before a text file. */
+static inline struct tc_str tc_utf8_unmarked(struct tc_str s)
+{
+	return tc_str_starts(s, TC_STR("\xEF\xBB\xBF")) ?
+		       tc_str_from(s, 3) : s;
+}
+
 /* The character at *p, which moves behind it.  Valid UTF-8, *p < end. */
 static inline uint32_t tc_utf8_next(const char **p, const char *end)
 {
