@@ -213,6 +213,7 @@ finds() {
 # What a query is understood as finds the same, in numbers that may be words
 # and in types that differ in a stroke.
 cat >"$scratch/words.jsonl" <<'PAGES'
+{"url":"http://example.vn/clinic","title":"Chi bộ khoa Nội họp","text":"Chi bộ quán triệt Kế hoạch số 31-KH/ĐUBVĐK ngày 5/3/2023 của Đảng ủy Bệnh viện Đa khoa tỉnh, giao cho các đảng viên tìm hiểu thêm. Các đồng chí bàn bạc thêm rồi ký biên bản, hẹn tuần sau họp lại cho kịp."}
 {"url":"http://example.vn/words","title":"Chi bộ thôn Một họp","text":"Chi bộ ra nghị quyết 3 việc phải làm ngay, kế hoạch 2 năm và chỉ thị 5 đồng chí đi học; báo cáo 4 phần, chương trình 6 điểm, hướng dẫn 12 hộ dân. Các đồng chí bàn bạc thêm rồi ký biên bản, hẹn tuần sau họp lại cho kịp."}
 {"url":"http://example.vn/scheme","title":"Chi bộ thôn Hai họp","text":"Chi bộ quán triệt Đề án số 08-ĐA/TU ngày 5/3/2021 của Tỉnh ủy và Hướng dẫn số 12-HD/TU ngày 6/3/2021, giao cho các đảng viên tìm hiểu thêm. Các đồng chí bàn bạc thêm rồi ký biên bản, hẹn tuần sau họp lại cho kịp."}
 PAGES
@@ -222,8 +223,14 @@ words|nghị quyết 3
 words|KẾ HOẠCH 2
 words|họp "chỉ thị 5", chỉ thị 5
 |so:"nghị quyết 3"
-scheme words|-so:"nghị quyết 3"
-scheme|-nghị quyết 3
+clinic scheme words|-so:"nghị quyết 3"
+clinic|so:31-kh/dubvdk
+clinic|so:31-KH/ĐUBVDK
+clinic|31-kh/đubvđk
+|so:32-kh/dubvdk
+clinic|so:31-kh/dubvdk@2023
+|so:31-kh/dubvdk@2022
+clinic scheme|-nghị quyết 3
 scheme|loai:ĐA
 scheme|loai:"de an"
 |loai:DA
@@ -240,6 +247,7 @@ done <<'ROWS'
 nghị quyết 3
 Báo cáo 4, chương trình 6
 -hướng dẫn 12, hộ
+so:31-kh/dubvdk
 loai:"đề án"
 ROWS
 

@@ -4,7 +4,10 @@
 #include "fact/docnum.h"
 
 #include "fact/date.h"
+#include "fact/doctype.h"
 #include "fact/term.h"
+#include "text/fold.h"
+#include "text/utf8.h"
 
 /* The document's date: what stands behind @ in its id, else as printed. */
 static struct tc_date date_of(const struct tc_number *n)
@@ -133,6 +136,46 @@ bool tc_docnum_key(const struct tc_number *n, enum tc_docnum_key key,
 	return false;
 }
 
+bool tc_docnum_may_have_stroke(const struct tc_number *n)
+{
+	TC_SCOPED_BUF lower = { 0 }, bare = { 0 };
+	struct tc_str rest, part;
+	size_t own;
+
+	tc_fold_lower(n->issuer, &lower);
+	rest = tc_buf_str(&lower);
+	while (tc_str_split(&rest, '-', &part)) {
+		tc_buf_clear(&bare);
+		tc_fold_bare(part, &bare);
+		tc_body_find(tc_buf_str(&bare), &own);
+		const char *p = part.p, *end = tc_str_end(part);
+		for (size_t i = 0; p < end; i++)
+			if (tc_utf8_next(&p, end) == 'd' && i >= own)
+				return true;
+	}
+	return false;
+}
+
+/* The same; of an issuer, which is at the end, a plain D is one with stroke as
+ * well. */
+static bool same_key(struct tc_str asked, struct tc_str cited, size_t issuer)
+{
+	const struct tc_str stroke = TC_STR("\u0110");
+	const char *from = tc_str_end(asked) - issuer;
+
+	while (asked.n && cited.n) {
+		size_t n = 1;
+		if (asked.p[0] == 'D' && asked.p >= from &&
+		    tc_str_starts(cited, stroke))
+			n = stroke.n;
+		else if (asked.p[0] != cited.p[0])
+			return false;
+		asked = tc_str_from(asked, 1);
+		cited = tc_str_from(cited, n);
+	}
+	return !asked.n && !cited.n;
+}
+
 bool tc_docnum_means(const struct tc_number *asked,
 		     const struct tc_number *cited)
 {
@@ -141,7 +184,8 @@ bool tc_docnum_means(const struct tc_number *asked,
 	if (!tc_docnum_is_short(asked))
 		return tc_docnum_key(asked, TC_KEY_CANONICAL, &a) &&
 		       tc_docnum_key(cited, TC_KEY_CANONICAL, &b) &&
-		       tc_str_eq(tc_buf_str(&a), tc_buf_str(&b));
+		       same_key(tc_buf_str(&a), tc_buf_str(&b),
+				asked->issuer.n);
 	return tc_str_eq(asked->type, cited->type) &&
 	       tc_str_eq(asked->number, cited->number) &&
 	       (!asked->year.n || !cited->year.n ||

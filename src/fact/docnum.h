@@ -79,15 +79,20 @@ struct tc_str tc_docnum_canonical_key(struct tc_str canonical,
  * names count meetings, not documents. */
 bool tc_docnum_is_short(const struct tc_number *n);
 
-/* Whether who asks for one document means the one that is cited: the symbol
- * is the same or, where only a type and a number were asked for, these are; no
- * other year stands in both. */
 /* A plenum that lacks its term, "NQTW4": that of any term is meant. */
 bool tc_docnum_is_open_plenum(const struct tc_number *n);
 /* Whether `name` is that plenum's ("NQTW4", "NQTW4/XII"). */
 bool tc_docnum_is_of_plenum(const struct tc_number *open, struct tc_str name);
+/* Whether who asks for one document means the one that is cited: the symbol
+ * is the same, a plain D of the issuer being one with stroke as well, or,
+ * where only a type and a number were asked for, these are; no other year
+ * stands in both. */
 bool tc_docnum_means(const struct tc_number *asked,
 		     const struct tc_number *cited);
+
+/* Whether its issuer has a plain D among letters of its own, which no table
+ * spells: typed without marks it may be one with stroke, "dubvdk". */
+bool tc_docnum_may_have_stroke(const struct tc_number *n);
 
 /* What tc_docnum_parse() left in `at`, in the spelling of the keys: "2016",
  * "2016-10-30" (also from 30/10/2016), "khoaXII" (also from "khoa 12").

@@ -116,7 +116,7 @@ static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 	if (!tc_str_eq(tc_buf_str(&at), readings[0].year))
 		n->at = tc_arena_str(p->arena, tc_buf_str(&at));
 	n->short_form = !readings[0].issuer.n;
-	if (is_partly_dated(n) ||
+	if (is_partly_dated(n) || tc_docnum_may_have_stroke(&readings[0]) ||
 	    (!n->at.n && tc_docnum_is_open_plenum(&readings[0])))
 		n->expansion = tc_arena_alloc(p->arena, sizeof *n->expansion);
 	return n;

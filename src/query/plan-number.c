@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Patterns of numbers, numbers that lack their issuer but name a year, and
- * plenums that lack their term become the numbers that articles cite: the list of them is short beside the
- * articles, and an exact one needs no verifying. */
+/* Patterns of numbers, numbers that lack their issuer but name a year, those
+ * whose issuer may lack a stroke, and plenums that lack their term become the
+ * numbers that articles cite: the list of them is short beside the articles,
+ * and an exact one needs no verifying. */
 #include "config.h"
 
 #include "query/pattern.h"

@@ -82,6 +82,7 @@ struct tc_node {
 	struct tc_str value;	/* of a NUMBER: its pattern (pattern.h) */
 	struct tc_expansion *expansion;	/* of a pattern, of a number that is
 					   short of its issuer but has a date,
+					   or whose issuer may lack a stroke,
 					   of a plenum that is short of its
 					   term, of a prefix; else NULL */
 	unsigned near;		/* words between the kid before and this */
