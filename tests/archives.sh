@@ -67,6 +67,36 @@ expect_output 'and in text' sh -c "
  2 [one]
  3 [two]
 OUT
+for form in '--format=csv' '--format=tsv' '--kwic=20 --format=tsv'; do
+	# an id, and the last column; a concordance has an article several times
+	expect_output "and in tables: $form" sh -c "
+		'$tracuu' --db=one --db=two $form --no-collapse 'chi bộ' | tail -n +2 |
+		tr ',' '\t' | sed 's/^[0-9]*\t\([0-9a-f]\{16\}\)/\1/' |
+		awk -F '\t' '{ print \$1, \$NF }' | sort -u" <where
+done
+expect_output 'and in a concordance' sh -c "
+	'$tracuu' --db=one --db=two --kwic=20 --format=jsonl --no-collapse 'chi bộ' |
+	jq -r 'select(.id) | .id + \" \" + .archive' | sort -u" <where
+expect_output 'and where people read it' sh -c "
+	'$tracuu' --db=one --db=two --kwic=20 --no-collapse 'chi bộ' |
+	sed 's/^\(........\).*\[\(.*\)\]/\1 \2/' | sort -u" <<OUT
+$(sed 's/^\(........\)[^ ]*/\1/' where)
+OUT
+expect_output 'and in references' sh -c "
+	'$tracuu' --db=one --db=two --format=ris 'chi bộ' |
+	sed -n 's/^ID  - //p; s/^DB  - / /p' | paste -d '\0' - - | sort" <where
+expect_output 'and in who cites what' sh -c "
+	'$tracuu' --db=one --db=two --format=tsv cites 21-NQ/TW |
+	cut -f 1,7 | tail -n +2 | sort -u | cut -f 2 | sort | uniq -c | tr -s ' '" <<'OUT'
+ 1 one
+ 1 two
+OUT
+expect_output 'a column that one alone does not have' sh -c "
+	'$tracuu' --db=one --format=tsv 'chi bộ' | head -n 1 | grep -c archive
+	'$tracuu' --db=one --format=tsv --kwic=9 'chi bộ' | head -n 1 | grep -c archive" <<'OUT'
+0
+0
+OUT
 expect_output 'one alone says nothing of it' sh -c "
 	'$tracuu' --db=one --format=json 'chi bộ' |
 	jq -c '.hits | map(has(\"archive\")) | any'" <<'OUT'
@@ -89,7 +119,8 @@ OUT
 
 # What counts and lists all: lines in any order, without rank and generation.
 all_of() {
-	"$tracuu" "$@" | sed 's/,[^,]*$//; s/^[0-9]*,//' | sort
+	"$tracuu" "$@" | sed 's/[[:space:],]*\(0001[+:]\|generation\).*$//
+		s/^[0-9]*[,\t]//; s/^rank[,\t]//; s/  \[[a-z]*\]$//' | sort
 }
 numbers() {
 	"$tracuu" --format=json "$@" | jq -S 'del(.generation)'

@@ -138,6 +138,27 @@ expect_output 'a stamp says what answered' sh -c \
 	sed 's/archive [0-9]*:[0-9]*:[0-9a-f]*/archive G/'" <<'EXPECTED'
 tracuu: archive G, 60 articles, query: CHI bộ
 EXPECTED
+# and tables of counts hold the generation, those of articles always do
+generation=$(search --format=json count chi | jq -r .generation)
+while read -r arguments; do
+	eval "search --stamp --format=csv $arguments" >"$scratch/csv" \
+		2>/dev/null
+	eval "search --stamp --format=tsv $arguments" 2>/dev/null |
+		awk -F '\t' '{ print $NF }' | sort -u >"$scratch/stamps"
+	printf '%s\n' "$generation" generation | sort >"$scratch/wanted"
+	sed 's/.*,//' "$scratch/csv" | sort -u >"$scratch/csv.stamps"
+	check "stamped: $arguments" "$scratch/wanted" "$scratch/stamps"
+	check "stamped, as CSV: $arguments" "$scratch/wanted" \
+		"$scratch/csv.stamps"
+	eval "search --format=csv $arguments" >"$scratch/plain"
+	sed 's/,[^,]*$//' "$scratch/csv" >"$scratch/cut"
+	check "not stamped: $arguments" "$scratch/plain" "$scratch/cut"
+done <<'EOF'
+timeline chi
+compare chi bộ
+facets --facets=year,site/year chi
+cites 05-CT/TW
+EOF
 
 # samples
 search --format=ids --sample=5 --seed=3 'chi bộ' | sort >"$scratch/five"

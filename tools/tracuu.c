@@ -90,6 +90,7 @@ static int run(const struct query_options *o, struct tc_buf *out)
 					  .query = tc_buf_str(&o->query),
 					  .color = o->color,
 					  .hyperlinks = o->hyperlinks,
+					  .stamp = o->stamp,
 					  .columns = o->columns,
 					  .accessed = o->accessed };
 	struct tc_error err = { .code = TC_OK };

@@ -270,7 +270,8 @@ static bool nothing_behind(const struct tc_unit_parts *p)
 	const struct tc_token *const t = tc_namer_token(n, p->at);
 	return !(t->flags & (TC_TOKEN_UPPER | TC_TOKEN_DIGIT)) &&
 	       !(tc_scan_units(n->scan, p->at) & parts) &&
-	       !tc_str_is(t->bare, "so"); /* "chi bộ số 5" */
+	       /* "chi bộ số 5", but not "sổ" */
+	       !(n->scan->marks[p->at].row && tc_str_is(t->bare, "so"));
 }
 
 static bool read_name(struct tc_unit_parts *p, const struct tc_unit_word *w)

@@ -63,6 +63,11 @@ int tc_archives_open(struct tc_archive *a, const char *const *paths, size_t n,
 	return tc_xdb_join(dbs, n, &a->db, err);
 }
 
+bool tc_archives_several(const struct tc_archive *a)
+{
+	return a->part_count > 0;
+}
+
 struct tc_str tc_archives_of(const struct tc_archive *a, uint32_t docid)
 {
 	size_t all = 0, at;

@@ -15,6 +15,8 @@
  * which. */
 int tc_archives_open(struct tc_archive *a, const char *const *paths, size_t n,
 		     struct tc_remote *remote, struct tc_error *err);
+/* Whether it is several, so that a document has to say which it is of. */
+bool tc_archives_several(const struct tc_archive *a);
 /* Path of the one that a document is in, as it was given; empty when only one
  * is open.  As long as the archive. */
 struct tc_str tc_archives_of(const struct tc_archive *a, uint32_t docid);

@@ -176,6 +176,8 @@ int tc_kwic_hit(void *kwic, const struct tc_walk_hit *hit,
 		     p.tokens->v[p.end].off < ranges[i].end;)
 			p.end++;
 		make_line(k, &p, &ranges[i], &line);
+		line.archive = tc_archives_of(k->walk->archive,
+					      hit->look->hit.docid);
 		k->count++;
 		if (k->sort == TC_KWIC_DOC)
 			tc_kwic_put(k, &line);

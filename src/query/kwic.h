@@ -28,6 +28,7 @@ struct tc_kwic_line {
 	uint32_t start, end;	/* of the hit, in the article's text */
 	struct tc_str left, hit, right;	/* ends of line are blanks */
 	struct tc_str key;	/* to sort by */
+	struct tc_str archive;	/* of several, the one it is from */
 };
 
 struct tc_kwic {

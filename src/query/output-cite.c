@@ -12,6 +12,7 @@
 #include "fact/date.h"
 #include "query/output-json.h"
 #include "query/terminal.h"
+#include "text/utf8.h"
 
 static struct tc_date accessed(const struct tc_output *o,
 			       const struct tc_article *a)
@@ -21,6 +22,17 @@ static struct tc_date accessed(const struct tc_output *o,
 
 	return fetched > 0 ? tc_date_from_days(fetched / SECONDS_A_DAY) :
 			     o->accessed;
+}
+
+/* What it was drawn from. */
+static void put_note(const struct tc_hit *hit, const struct tc_walk *w,
+		     struct tc_buf *out)
+{
+	tc_buf_printf(out, "archive %.*s", TC_ARG(w->answer->generation));
+	if (hit->archive.n)
+		tc_buf_printf(out, " (%.*s)", TC_ARG(hit->archive));
+	tc_buf_printf(out, ": %.*s",
+		      TC_ARG(hit->record.article.capture.source));
 }
 
 /* ---- BibTeX ---- */
@@ -103,6 +115,7 @@ static void bibtex_hit(const struct tc_output *o, const struct tc_hit *hit,
 		       const struct tc_walk *w)
 {
 	const struct tc_article *a = &hit->record.article;
+	TC_SCOPED_BUF note = { 0 };
 	char text[TC_DATE_MAX];
 
 	tc_buf_printf(o->out, "\n@misc{tracuu-%s,\n", a->id);
@@ -113,9 +126,9 @@ static void bibtex_hit(const struct tc_output *o, const struct tc_hit *hit,
 	bibtex_field(o->out, "url", a->url);
 	bibtex_field(o->out, "urldate",
 		     tc_str0(tc_date_print(accessed(o, a), text)));
-	tc_buf_printf(o->out, "  note = {archive %.*s: ",
-		      TC_ARG(w->answer->generation));
-	put_tex(o->out, a->capture.source);
+	put_note(hit, w, &note);
+	tc_buf_puts(o->out, "  note = {");
+	put_tex(o->out, tc_buf_str(&note));
 	tc_buf_puts(o->out, "}\n}\n");
 }
 
@@ -170,7 +183,7 @@ static void csl_hit(const struct tc_output *o, const struct tc_hit *hit,
 {
 	const struct tc_article *a = &hit->record.article;
 	struct tc_json *one = tc_json_object();
-	TC_SCOPED_BUF note = { 0 };
+	TC_SCOPED_BUF note = { 0 }, valid = { 0 };
 
 	if (w->given)
 		tc_buf_puts(o->out, ",");
@@ -183,10 +196,9 @@ static void csl_hit(const struct tc_output *o, const struct tc_hit *hit,
 	csl_string(one, "language", a->language);
 	csl_date(one, "issued", a->published.date);
 	csl_date(one, "accessed", accessed(o, a));
-	tc_buf_printf(&note, "archive %.*s: %.*s",
-		      TC_ARG(w->answer->generation),
-		      TC_ARG(a->capture.source));
-	tc_json_set_str(one, "note", tc_buf_str(&note));
+	put_note(hit, w, &note);
+	tc_utf8_scrub(tc_buf_str(&note), &valid);
+	tc_json_set_str(one, "note", tc_buf_str(&valid));
 	tc_json_put(o, one);
 }
 
@@ -239,6 +251,7 @@ static void ris_hit(const struct tc_output *o, const struct tc_hit *hit,
 	ris_date(o->out, "Y2", accessed(o, a));
 	ris_field(o->out, "LA", a->language);
 	ris_field(o->out, "N1", a->capture.source);
+	ris_field(o->out, "DB", hit->archive);
 	tc_buf_printf(o->out, "DP  - archive %.*s\nER  - \n\n",
 		      TC_ARG(w->answer->generation));
 }

@@ -85,6 +85,7 @@ struct grapher {
 	struct tc_facet_list named;	/* documents that have their node */
 	struct tc_facet_counter *names;
 	bool has_asked;		/* one that was asked for is among them */
+	struct tc_str archive;	/* of several, that of the article */
 };
 
 struct graph_form {
@@ -236,6 +237,9 @@ static void row_begin(const struct grapher *g, char between)
 	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
 		tc_buf_printf(g->o->out, "%.*s%s", i > 0, &between,
 			      columns[i]);
+	tc_output_stamp_name(g->o, between);
+	if (tc_archives_several(g->c->archive))
+		tc_buf_printf(g->o->out, "%carchive", between);
 	tc_buf_addc(g->o->out, '\n');
 }
 
@@ -253,6 +257,11 @@ static void row_edge(const struct grapher *g, const struct tc_article *a,
 		if (i)
 			tc_buf_addc(g->o->out, between);
 		put(g->o->out, cells[i]);
+	}
+	tc_output_stamp(g->o, &g->c->answer, between);
+	if (g->archive.n) {
+		tc_buf_addc(g->o->out, between);
+		put(g->o->out, g->archive);
 	}
 	tc_buf_addc(g->o->out, '\n');
 }
@@ -324,6 +333,7 @@ static int put_article(void *ctx, const struct tc_walk_hit *hit,
 	struct grapher *g = ctx;
 	const struct tc_article *a = &hit->look->record.article;
 
+	g->archive = tc_archives_of(g->c->archive, hit->look->hit.docid);
 	if (g->form->article)
 		g->form->article(g, a);
 	for (size_t i = 0; i < a->number_count; i++) {

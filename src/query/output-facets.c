@@ -81,6 +81,7 @@ void tc_nested_text(const struct tc_output *o, const struct tc_nested *v,
 
 struct table {
 	const struct tc_output *o;
+	const struct tc_answer *a;
 	char between;
 	void (*put)(struct tc_buf *out, struct tc_str value);
 };
@@ -96,7 +97,9 @@ static void put_row(const struct table *t, const char *facet,
 	tc_buf_printf(out, "%c%s%c", t->between, within, t->between);
 	if (inside)
 		t->put(out, inside->value);
-	tc_buf_printf(out, "%c%u\n", t->between, count);
+	tc_buf_printf(out, "%c%u", t->between, count);
+	tc_output_stamp(t->o, t->a, t->between);
+	tc_buf_addc(out, '\n');
 }
 
 static void nested_rows(const struct table *t, const struct tc_nested *v)
@@ -113,12 +116,14 @@ static void nested_rows(const struct table *t, const struct tc_nested *v)
 void tc_facets_csv(const struct tc_output *o, const struct tc_answer *a,
 		   const struct tc_nested *nested, size_t n, char between)
 {
-	const struct table t = { .o = o, .between = between,
+	const struct table t = { .o = o, .a = a, .between = between,
 				 .put = between == ',' ? tc_csv_put :
 							 tc_tsv_put };
 
-	tc_buf_printf(o->out, "facet%cvalue%cinside%cinside_value%ccount\n",
+	tc_buf_printf(o->out, "facet%cvalue%cinside%cinside_value%ccount",
 		      between, between, between, between);
+	tc_output_stamp_name(o, between);
+	tc_buf_addc(o->out, '\n');
 	for (int f = 0; f < TC_FACET_COUNT; f++)
 		for (size_t i = 0; i < a->facets[f].n; i++)
 			put_row(&t, tc_facet_name((enum tc_facet)f),

@@ -123,6 +123,16 @@ static struct tc_json *title_ranges(const struct tc_hit *h,
 	return ranges_json(ranges, n);
 }
 
+void tc_json_set_archive(struct tc_json *o, struct tc_str path)
+{
+	TC_SCOPED_BUF valid = { 0 };
+
+	if (!path.n)
+		return;
+	tc_utf8_scrub(path, &valid);
+	tc_json_set_str(o, "archive", tc_buf_str(&valid));
+}
+
 static struct tc_json *hit_json(const struct tc_hit *h,
 				const struct tc_plan *plan)
 {
@@ -138,11 +148,7 @@ static struct tc_json *hit_json(const struct tc_hit *h,
 	tc_json_set(o, "title_highlights", title_ranges(h, plan));
 	tc_json_set(o, "snippet", snippet_json(&h->snippet));
 	tc_json_set_int(o, "copies", h->copies);
-	if (h->archive.n) {
-		TC_SCOPED_BUF path = { 0 };
-		tc_utf8_scrub(h->archive, &path);
-		tc_json_set_str(o, "archive", tc_buf_str(&path));
-	}
+	tc_json_set_archive(o, h->archive);
 	return o;
 }
 

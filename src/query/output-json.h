@@ -17,6 +17,8 @@ struct tc_json *tc_json_total(const struct tc_answer *a);
 struct tc_json *tc_json_facets(const struct tc_answer *a);
 struct tc_json *tc_json_value(const struct tc_facet_value *value);
 struct tc_json *tc_json_values(const struct tc_facet_list *list);
+/* Which of several archives something is from; of one, nothing. */
+void tc_json_set_archive(struct tc_json *o, struct tc_str path);
 
 /* Writes a value as one line, and frees it. */
 void tc_json_put(const struct tc_output *o, struct tc_json *v);

@@ -28,6 +28,11 @@ static void put_text(const struct tc_kwic *k, const struct tc_kwic_line *line)
 	tc_terminal_put(out, line->hit);
 	tc_buf_puts(out, k->o->color ? "\033[0m  " : "  ");
 	tc_terminal_put(out, line->right);
+	if (line->archive.n) {
+		tc_buf_puts(out, "  [");
+		tc_terminal_put(out, line->archive);
+		tc_buf_addc(out, ']');
+	}
 	tc_buf_addc(out, '\n');
 }
 
@@ -41,6 +46,8 @@ static void put_names(const struct tc_kwic *k, char between)
 	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
 		tc_buf_printf(k->o->out, "%.*s%s", i > 0, &between,
 			      columns[i]);
+	if (tc_archives_several(k->walk->archive))
+		tc_buf_printf(k->o->out, "%carchive", between);
 	tc_buf_addc(k->o->out, '\n');
 }
 
@@ -58,8 +65,13 @@ static void put_row(const struct tc_kwic *k, const struct tc_kwic_line *line,
 		put(out, cells[i]);
 		tc_buf_addc(out, between);
 	}
-	tc_buf_printf(out, "%u%c%u%c%.*s\n", line->start, between, line->end,
+	tc_buf_printf(out, "%u%c%u%c%.*s", line->start, between, line->end,
 		      between, TC_ARG(k->walk->answer->generation));
+	if (line->archive.n) {
+		tc_buf_addc(out, between);
+		put(out, line->archive);
+	}
+	tc_buf_addc(out, '\n');
 }
 
 /* ---- JSON ---- */
@@ -81,6 +93,7 @@ static void put_json(const struct tc_kwic *k, const struct tc_kwic_line *line)
 	tc_json_set_str(one, "right", line->right);
 	tc_json_set_int(one, "start", line->start);
 	tc_json_set_int(one, "end", line->end);
+	tc_json_set_archive(one, line->archive);
 	if (k->form == TC_KWIC_JSONL) {
 		tc_json_put(k->o, one);
 		return;

@@ -183,7 +183,13 @@ static struct tc_str generation(struct row *r)
 	return r->walk->answer->generation;
 }
 
-/* In the order of tracuu(1); more may follow, none goes. */
+static struct tc_str archive(struct row *r)
+{
+	return r->hit->archive;
+}
+
+/* In the order of tracuu(1); more may follow, none goes.  The last is only
+ * there when several archives are searched. */
 static const struct {
 	const char *name;
 	column_fn *value;
@@ -194,14 +200,21 @@ static const struct {
 	{ "numbers", numbers }, { "units", units },
 	{ "matched_by", matched_by }, { "relaxed", relaxed },
 	{ "score", score }, { "snippet", snippet },
-	{ "generation", generation },
+	{ "generation", generation }, { "archive", archive },
 };
 
-enum { COLUMN_COUNT = sizeof columns / sizeof *columns };
-
-static void put_head(const struct tc_output *o, char between)
+static size_t column_count(const struct tc_walk *w)
 {
-	for (int i = 0; i < COLUMN_COUNT; i++) {
+	return sizeof columns / sizeof *columns -
+	       !tc_archives_several(w->archive);
+}
+
+static void put_head(const struct tc_output *o, const struct tc_walk *w,
+		     char between)
+{
+	const size_t n = column_count(w);
+
+	for (size_t i = 0; i < n; i++) {
 		if (i)
 			tc_buf_addc(o->out, between);
 		tc_buf_puts(o->out, columns[i].name);
@@ -214,8 +227,9 @@ static void put_row(const struct tc_output *o, const struct tc_hit *hit,
 		    void (*put)(struct tc_buf *out, struct tc_str value))
 {
 	struct row r = { .hit = hit, .walk = w };
+	const size_t n = column_count(w);
 
-	for (int i = 0; i < COLUMN_COUNT; i++) {
+	for (size_t i = 0; i < n; i++) {
 		if (i)
 			tc_buf_addc(o->out, between);
 		tc_buf_clear(&r.text);
@@ -229,8 +243,7 @@ static void put_row(const struct tc_output *o, const struct tc_hit *hit,
 
 static void csv_begin(const struct tc_output *o, const struct tc_walk *w)
 {
-	(void)w;
-	put_head(o, ',');
+	put_head(o, w, ',');
 }
 
 static void csv_hit(const struct tc_output *o, const struct tc_hit *hit,
@@ -241,8 +254,7 @@ static void csv_hit(const struct tc_output *o, const struct tc_hit *hit,
 
 static void tsv_begin(const struct tc_output *o, const struct tc_walk *w)
 {
-	(void)w;
-	put_head(o, '\t');
+	put_head(o, w, '\t');
 }
 
 static void tsv_hit(const struct tc_output *o, const struct tc_hit *hit,

@@ -116,6 +116,7 @@ static void put_counts(const struct tc_output *o, const struct tc_timeline *t,
 	tc_buf_puts(o->out, from);
 	for (size_t s = 0; s < t->series; s++)
 		tc_buf_printf(o->out, "%c%u", between, count[s]);
+	tc_output_stamp(o, &t->answer[0], between);
 	tc_buf_addc(o->out, '\n');
 }
 
@@ -135,6 +136,7 @@ void tc_timeline_csv(const struct tc_output *o, const struct tc_timeline *t,
 		else
 			tc_tsv_put(o->out, named(t->query[s]));
 	}
+	tc_output_stamp_name(o, between);
 	tc_buf_addc(o->out, '\n');
 	for (size_t k = 0; k < 2; k++)
 		for (size_t i = 0; i < lists[k]->n; i++) {

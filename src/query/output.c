@@ -60,6 +60,20 @@ int tc_output_drain(const struct tc_output *o, bool all, struct tc_error *err)
 	return 0;
 }
 
+void tc_output_stamp_name(const struct tc_output *o, char between)
+{
+	if (o->stamp)
+		tc_buf_printf(o->out, "%cgeneration", between);
+}
+
+void tc_output_stamp(const struct tc_output *o, const struct tc_answer *a,
+		     char between)
+{
+	if (o->stamp)
+		tc_buf_printf(o->out, "%c%.*s", between,
+			      TC_ARG(a->generation));
+}
+
 void tc_output_articles(const struct tc_answer *a, struct tc_buf *out)
 {
 	const uint32_t n = a->total;

@@ -19,6 +19,7 @@ struct tc_output {
 	bool *drained;		/* set when something was; may be NULL */
 	struct tc_str query;	/* as typed */
 	bool color, hyperlinks;
+	bool stamp;		/* tables of counts have the generation too */
 	size_t columns;
 	struct tc_date accessed; /* for citations: when no page says */
 	struct tc_str after;	/* generation of --after, when another */
@@ -28,6 +29,12 @@ struct tc_output {
  * TC_E_OUTPUT. */
 int tc_output_drain(const struct tc_output *o, bool all,
 		    struct tc_error *err);
+
+/* The last cell of a line of counts, where the answer is to be stamped: its
+ * name in the head, its value (a generation is plain in every form). */
+void tc_output_stamp_name(const struct tc_output *o, char between);
+void tc_output_stamp(const struct tc_output *o, const struct tc_answer *a,
+		     char between);
 
 /* Appends a text for HTML, SVG and GraphML, in values and in attributes. */
 void tc_xml_put(struct tc_buf *out, struct tc_str value);
