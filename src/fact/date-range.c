@@ -96,12 +96,11 @@ static bool read_sides(struct reader *r, struct tc_str left,
 		return refuse(r, left, tc_date_is_none);
 	if (left.n)
 		r->head = tc_date_head(left, head);
-	if (right.n && !read_side(r, right, &end))
-		return false;
+	bool good = !right.n || read_side(r, right, &end);
 	r->head = outside.head;
 	if (right.n)
 		r->after = r->said;
-	bool good = !left.n || read_side(r, left, &begin);
+	good = good && (!left.n || read_side(r, left, &begin));
 	r->after = outside.after;
 	*out = (struct tc_span){ begin.from, end.to };
 	return good;
@@ -175,10 +174,15 @@ static int count_dashed(struct reader *r, struct tc_str s, bool apart,
 static bool read_dashed(struct reader *r, struct tc_str s,
 			struct tc_span *out)
 {
+	const struct reader start = *r;
 	int count = count_dashed(r, s, true, out);
 
-	if (!count)
-		count = count_dashed(r, s, false, out);
+	if (!count) {
+		struct reader all = start;
+		count = count_dashed(&all, s, false, out);
+		if (count)
+			*r = all;
+	}
 	return count == 1 || (count > 1 && refuse(r, s, which_dash));
 }
 
