@@ -125,6 +125,22 @@ expect_exit 0 'a thousand words' timeout 20 "$tracuu" --db "$db" --limit=1 \
 	"$(yes 'kênh' | head -n 1000 | tr '\n' ' ')"
 bad_query 'nothing to search for' '?!... --'
 bad_query 'nothing to search for' ''
+# the commands that count answer as the search does; an empty query is all
+for query in '*' '""' '...' '@' '-' ','; do
+	for command in count timeline facets 'compare chi'; do
+		# shellcheck disable=SC2086 # words
+		expect_error 2 'nothing to search for' "$command of $query" \
+			"$tracuu" --db "$db" $command -- "$query"
+	done
+done
+expect_output 'an empty query is every article' \
+	"$tracuu" --db "$db" count '' <<EXPECTED
+$("$tracuu" --db "$db" count)
+EXPECTED
+expect_output 'and marks with a filter are what it finds' \
+	"$tracuu" --db "$db" --from=2024 count '*' <<EXPECTED
+$("$tracuu" --db "$db" --from=2024 count)
+EXPECTED
 # the longest argument that Linux passes has 128 kB
 expect_error 2 '16384 are allowed' 'a query of 100 kB' \
 	"$tracuu" --db "$db" -- "$(head -c 100000 /dev/zero | tr '\0' a)"

@@ -22,6 +22,37 @@ expect_output 'what an option may be given' \
 --format=json
 --format=jsonl
 EOF
+expect_output 'of formats, those that the command has' \
+	tracuu complete -- timeline tinh --format= <<'EOF'
+--format=text
+--format=json
+--format=csv
+--format=tsv
+--format=svg
+EOF
+expect_output 'a query without a command is a search' \
+	sh -c 'tracuu complete -- tinh --format= | grep -cE "svg|dot|html"' <<'EOF'
+0
+EOF
+mkdir -p "$scratch/.config/tracuu"
+printf '# đã đặt tên\nBa-Khoán = so:05-CT/TW\ngần-đây = ngay:2024..\n' \
+	>"$scratch/.config/tracuu/queries"
+printf 'khác = tin\n' >"$scratch/queries"
+expect_output 'a named query' tracuu complete -- chi -@ba <<'EOF'
+-@Ba-Khoán
+EOF
+expect_output 'of a file that was named before' \
+	tracuu complete -- --queries="$scratch/queries" @ <<'EOF'
+@khác
+EOF
+expect_output 'the second value of a field' \
+	tracuu complete -- so:05-CT/TW,18-nq <<'EOF'
+so:05-CT/TW,18-NQ/TW
+EOF
+expect_output 'behind one in quotation marks' \
+	tracuu complete -- 'unit:"a, b","dang bo xa sen' <<'EOF'
+unit:"a, b","Đảng bộ xã Sen Hạ"
+EOF
 expect_output 'the last of a list' \
 	tracuu complete -- facets --facets=year/t <<'EOF'
 --facets=year/type

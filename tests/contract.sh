@@ -73,6 +73,20 @@ for id in $(search --format=ids --limit=70 --to=9999) \
 done
 document explain explain "$id" chi bộ thôn
 document explain explain "$id" xyzzy
+# a word that every article has, once in a long one, weighs next to nothing
+seq 1000 | jq -c '{url: "https://a.example/\(.)", title: "Số \(.) họp",
+	date: "2024-03-05", body: ("Chi bộ số \(.) ngày 5/3/2024 họp bàn việc " +
+	"làm đường \(. * 7), đảng viên \(. * 13) dự và biểu quyết " +
+	"\(. * 17) việc, giao xong lúc \(. * 3) giờ." + if . == 1 then
+	([range(900) | " Thôn \(.) đắp kênh \(. + 9)."] | add) else "" end)}' \
+	>"$scratch/many.jsonl"
+"$import" --quiet --db "$scratch/many" "$scratch/many.jsonl"
+"$tracuu" --db "$scratch/many" --format=json explain "$("$tracuu" \
+	--db "$scratch/many" --format=ids --limit=1 kênh)" kênh đường \
+	>"$docs/explain.many.json"
+is 'a share without weight is left out' \
+	"$(jq -c '[.shares[] | .weight > 0] | unique' "$docs/explain.many.json")" \
+	'[true]'
 document analyze analyze 'Đảng uỷ xã 5'
 document explain-query --explain-query 'chi bộ (mẫu OR "bốn tốt") -loai:CT'
 document explain-query --explain-query soor tay

@@ -7,6 +7,7 @@
 #include "index/archive.h"
 #include "index/schema.h"
 #include "query/facet.h"
+#include "query/names.h"
 #include "query/output.h"
 #include "query/query.h"
 #include "query/terminal.h"
@@ -88,9 +89,10 @@ static const struct query_option *option_named(struct tc_str name)
 }
 
 /* The command of the line, as far as it goes: bits, all of them where there is
- * none yet. */
+ * no word yet. */
 static uint32_t commands_of(const struct query_options *o)
 {
+	const struct query_command *command;
 	size_t i = 0;
 
 	for (; i + 1 < o->word_count && *o->words[i] == '-'; i++) {
@@ -99,9 +101,21 @@ static uint32_t commands_of(const struct query_options *o)
 						 strspn(o->words[i], "-")));
 		i += row && row->argument && *row->argument != '[';
 	}
-	const struct query_command *command =
-		i + 1 < o->word_count ? query_command_find(o->words[i]) : NULL;
-	return command ? 1u << (command - query_commands) : UINT32_MAX;
+	if (i + 1 >= o->word_count)
+		return UINT32_MAX;
+	command = query_command_find(o->words[i]);
+	return 1u << (command ? command - query_commands : QUERY_ON_SEARCH);
+}
+
+/* Those in which one of these commands prints. */
+static uint32_t formats_of(uint32_t commands)
+{
+	uint32_t formats = 0;
+
+	for (size_t i = 0; i < query_command_count; i++)
+		if (commands & 1u << i)
+			formats |= query_commands[i].formats;
+	return formats;
 }
 
 static void offer_options(struct completion *c)
@@ -140,6 +154,30 @@ static void offer_facets(struct completion *c)
 {
 	for (int f = 0; f < TC_FACET_COUNT; f++)
 		offer(c, tc_str0(tc_facet_name((enum tc_facet)f)), "");
+}
+
+/* ---- what the file of named queries holds ---- */
+
+/* What the words before say behind an option, else what is so without. */
+static const char *said_before(const struct query_options *o,
+			       const char *option, const char *otherwise)
+{
+	const size_t n = strlen(option);
+
+	for (size_t i = 0; i + 1 < o->word_count; i++) {
+		if (strncmp(o->words[i], option, n) != 0)
+			continue;
+		if (o->words[i][n] == '=')
+			otherwise = o->words[i] + n + 1;
+		else if (!o->words[i][n] && i + 2 < o->word_count)
+			otherwise = o->words[i + 1];
+	}
+	return otherwise;
+}
+
+static bool offer_name(void *ctx, struct tc_str name)
+{
+	return offer(ctx, name, "");
 }
 
 /* ---- what the archive holds ---- */
@@ -232,26 +270,13 @@ static const struct tc_query_field *field_named(struct tc_str typed)
 	return NULL;
 }
 
-/* The archive that the words before name, else that of the environment. */
-static const char *archive_of(const struct query_options *o)
-{
-	const char *db = o->dbs[0];
-
-	for (size_t i = 0; i + 1 < o->word_count; i++) {
-		if (tc_str_starts(tc_str0(o->words[i]), TC_STR("--db=")))
-			db = o->words[i] + 5;
-		else if (strcmp(o->words[i], "--db") == 0)
-			db = o->words[i + 1];
-	}
-	return db;
-}
-
 static void offer_values(struct completion *c, enum tc_node_kind kind)
 {
 	struct tc_archive archive;
 	struct tc_error err;
 
-	if (tc_archive_open(&archive, archive_of(c->o), &err) == 0)
+	if (tc_archive_open(&archive, said_before(c->o, "--db", c->o->dbs[0]),
+			    &err) == 0)
 		offer_known(c, tc_archive_db(&archive), kind);
 	tc_archive_close(&archive);
 }
@@ -269,6 +294,21 @@ static void cut(struct completion *c, struct tc_str word, size_t at,
 	c->before = tc_str(word.p, at);
 	fold(value, bare);
 	c->typed = tc_buf_str(bare);
+}
+
+/* Where the last value of a list begins: so:21-NQ/TW,05-; a comma between
+ * quotation marks is part of a value. */
+static size_t last_value(struct tc_str word, size_t at)
+{
+	bool quoted = false;
+
+	for (size_t i = at; i < word.n; i++) {
+		if (word.p[i] == '"')
+			quoted = !quoted;
+		else if (word.p[i] == ',' && !quoted)
+			at = i + 1;
+	}
+	return at;
 }
 
 static size_t behind_last(struct tc_str s, const char *marks)
@@ -298,8 +338,11 @@ static void complete_option(struct completion *c, struct tc_str word,
 		return;
 	}
 	cut(c, word, name.n + 1, bare);
+	const uint32_t wanted = strcmp(row->name, "format") == 0 ?
+				formats_of(commands_of(c->o)) : UINT32_MAX;
 	for (size_t i = 0; row->choices && row->choices[i]; i++)
-		offer(c, tc_str0(row->choices[i]), "");
+		if (wanted & 1u << i)
+			offer(c, tc_str0(row->choices[i]), "");
 }
 
 static void complete_word(struct completion *c, struct tc_str word,
@@ -312,8 +355,14 @@ static void complete_word(struct completion *c, struct tc_str word,
 	const struct tc_query_field *field =
 		value.p ? field_named(name) : NULL;
 	if (field) {
-		cut(c, word, sign + name.n + 1, bare);
+		cut(c, word, last_value(word, sign + name.n + 1), bare);
 		offer_values(c, field->kind);
+		return;
+	}
+	if (sign < word.n && word.p[sign] == '@') {
+		cut(c, word, sign + 1, bare);
+		tc_names_each(said_before(c->o, "--queries",
+					  c->o->search.names), offer_name, c);
 		return;
 	}
 	cut(c, word, sign, bare);

@@ -65,6 +65,24 @@ static bool has_time(struct tc_str line)
 	return false;
 }
 
+/* Where the line begins and ends that holds bytes [*start, *end); false when
+ * it is too long on one side. */
+static bool find_ends(struct tc_str text, uint32_t *start, uint32_t *end)
+{
+	const size_t reach = LINE_MAX_BYTES + 1;
+	const size_t before = *start < reach ? *start : reach;
+	const size_t after = text.n - *end < reach ? text.n - *end : reach;
+	const char *const first = memrchr(text.p + *start - before, '\n',
+					  before);
+	const char *const last = memchr(text.p + *end, '\n', after);
+
+	if ((!first && before == reach) || (!last && after == reach))
+		return false;
+	*start = first ? (uint32_t)(first + 1 - text.p) : 0;
+	*end = (uint32_t)(last ? (size_t)(last - text.p) : text.n);
+	return true;
+}
+
 /* The line around the mention, when it is short. */
 static bool find_line(const struct tc_scan *s, size_t i,
 		      const struct tc_date_mention *d, struct line *line)
@@ -72,12 +90,8 @@ static bool find_line(const struct tc_scan *s, size_t i,
 	const struct tc_tokens *t = &s->tokens;
 	uint32_t start = d->start, end = d->end;
 
-	while (start && s->text.p[start - 1] != '\n')
-		if (d->start - --start > LINE_MAX_BYTES)
-			return false;
-	while (end < s->text.n && s->text.p[end] != '\n')
-		if (++end - d->end > LINE_MAX_BYTES)
-			return false;
+	if (!find_ends(s->text, &start, &end))
+		return false;
 	*line = (struct line){ .first = i, .end = i };
 	while (line->first && t->v[line->first - 1].off >= start)
 		line->first--;

@@ -13,7 +13,7 @@
 
 static const char no_day[] = N_("no such day");
 static const char no_month[] = N_("no such month");
-static const char no_quarter[] = N_("no such quarter");
+const char tc_date_no_quarter[] = N_("no such quarter");
 static const char no_term[] = N_("no such term");
 static const char no_year[] = N_("a year of four digits is needed");
 static const char which_month[] =
@@ -151,12 +151,13 @@ static bool read_numbers(struct tc_str s, struct tc_span *r)
 	if (!n || !digits[n] || (digits[0] == 4) == (digits[n] == 4))
 		return false;
 	bool first = digits[0] == 4;
+	const int month = v[n == 1 && !first ? 0 : 1];
+	const int day = n == 2 ? v[first ? 2 : 0] : 0;
 	d.year = (int16_t)v[first ? 0 : n];
-	d.month = (uint8_t)(v[n == 1 && !first ? 0 : 1] % 256);
-	if (n == 2)
-		d.day = (uint8_t)(v[first ? 2 : 0] % 256);
+	d.month = (uint8_t)month;
+	d.day = (uint8_t)day;
 	*r = (struct tc_span){ d, d };
-	return d.month && tc_date_valid(d);
+	return month && month <= 12 && day <= 31 && tc_date_valid(d);
 }
 
 /* How many months a half, or so many, are; what follows them. */
@@ -248,7 +249,8 @@ static const char *diagnose(struct tc_str s)
 		digits[n - 1] = 4;
 	}
 	if (quarter && n)
-		return n > 1 && digits[1] == 4 ? no_quarter : no_year;
+		return n > 1 && digits[n - 1] == 4 ? tc_date_no_quarter :
+						     no_year;
 	if (!n && head)
 		return cut_short;
 	if (n < 2)
@@ -308,7 +310,7 @@ bool tc_date_is_weekday(struct tc_str s)
 /* The first of January 1970 was a Thursday. */
 static bool is_on(struct tc_date d, int weekday)
 {
-	return d.day && (tc_date_days(d) % 7 + 7 + 3) % 7 + 1 == weekday;
+	return (tc_date_days(d) % 7 + 7 + 3) % 7 + 1 == weekday;
 }
 
 /* ---- glued heads ---- */
@@ -352,36 +354,31 @@ static struct tc_str unglue(struct tc_str s, char out[TC_DATE_TEXT_MAX + HEAD_MA
 
 /* ---- what stands before another date ---- */
 
-/* "5" and "mười", "III": a number of a month or quarter. */
-static bool take_number(struct tc_cursor *c, uint32_t max, uint8_t *value)
+/* "5", "mười" */
+static bool take_month(struct tc_cursor *c, uint8_t *month)
 {
-	const struct tc_lex lex = tc_cursor_peek(c);
+	return tc_cursor_take_small(c, 12, month) ||
+	       tc_cursor_take_month_name(c, month);
+}
 
-	if (tc_cursor_take_small(c, max, value) ||
-	    tc_cursor_take_month_name(c, value))
-		return *value <= max;
-	*value = (uint8_t)lex.value;
-	return lex.value <= max && tc_cursor_take_word(c, TC_WORD_ROMAN);
+/* "3", "III", "ba" */
+static bool take_quarter(struct tc_cursor *c, uint8_t *quarter)
+{
+	*quarter = (uint8_t)tc_cursor_peek(c).value;
+	return (take_month(c, quarter) ||
+		tc_cursor_take_word(c, TC_WORD_ROMAN)) && *quarter <= 4;
 }
 
 /* A number alone counts what the date behind it does. */
 static bool read_bare(struct tc_cursor c, struct tc_date after,
 		      struct tc_date *d)
 {
-	uint8_t value;
-
-	*d = (struct tc_date){ .year = after.year };
-	if (!take_number(&c, 31, &value) || !at_end(&c))
-		return false;
-	if (after.day) {
-		d->month = after.month;
-		d->day = value;
-	} else if (after.month) {
-		d->month = value;
-	} else {
-		d->quarter = value;
-	}
-	return true;
+	*d = (struct tc_date){ .year = after.year,
+			       .month = after.day ? after.month : 0 };
+	return (after.day   ? tc_cursor_take_small(&c, 31, &d->day) :
+		after.month ? take_month(&c, &d->month) :
+			      take_quarter(&c, &d->quarter)) &&
+	       at_end(&c);
 }
 
 /* "ngày 5", "5/3", "5 tháng 3", "tháng 3", "quý I", "5", the year and what
@@ -398,16 +395,16 @@ static bool read_part(struct tc_str s, struct tc_date after,
 	if (!after.month && !after.quarter)
 		return false;
 	if (tc_cursor_take_word(&c, TC_WORD_QUY)) {
-		good = take_number(&c, 4, &d.quarter) && at_end(&c);
+		good = take_quarter(&c, &d.quarter) && at_end(&c);
 	} else if (tc_cursor_take_word(&c, TC_WORD_THANG)) {
-		good = take_number(&c, 12, &d.month) && at_end(&c);
+		good = take_month(&c, &d.month) && at_end(&c);
 	} else {
 		const bool day = tc_cursor_take_word(&c, TC_WORD_NGAY);
 		const struct tc_cursor start = c;
 		good = tc_cursor_take_small(&c, 31, &d.day) &&
 		       (tc_cursor_take_word(&c, TC_WORD_THANG) ||
 			tc_cursor_take_separator(&c, &sign)) &&
-		       take_number(&c, 12, &d.month) && at_end(&c);
+		       take_month(&c, &d.month) && at_end(&c);
 		if (!good)
 			good = (after.day || !day) &&
 			       read_bare(start, after, &d);
@@ -418,14 +415,17 @@ static bool read_part(struct tc_str s, struct tc_date after,
 
 /* ---- the door ---- */
 
-/* A day of the month is also counted so, up to the tenth. */
-static struct tc_str without_tenth(struct tc_str s)
+/* Cuts off what days up to the tenth are counted with; whether it was there. */
+static bool take_tenth(struct tc_str *s)
 {
-	struct tc_str rest = s;
+	struct tc_str rest = *s;
 
 	tc_date_takes(rest, "ngày", &rest);
-	return tc_date_takes(rest, "mùng", &rest) ||
-	       tc_date_takes(rest, "mồng", &rest) ? rest : s;
+	if (!tc_date_takes(rest, "mùng", &rest) &&
+	    !tc_date_takes(rest, "mồng", &rest))
+		return false;
+	*s = rest;
+	return true;
 }
 
 bool tc_date_point(struct tc_str s, struct tc_date after, struct tc_span *out,
@@ -435,11 +435,16 @@ bool tc_date_point(struct tc_str s, struct tc_date after, struct tc_span *out,
 
 	s = tc_str_trim(s);
 	const int weekday = take_weekday(&s);
-	s = unglue(without_tenth(s), apart);
+	const bool tenth = take_tenth(&s);
+	s = unglue(s, apart);
 	if (!read_point(s, out, why) && !read_part(s, after, out))
 		return false;
+	const bool day = out->from.day && tc_date_same(out->from, out->to);
+	*why = no_day;
+	if (tenth && (!day || out->from.day > 10))
+		return false;
 	*why = other_weekday;
-	return !weekday || is_on(out->from, weekday);
+	return !weekday || (day && is_on(out->from, weekday));
 }
 
 struct tc_str tc_date_head(struct tc_str s, char room[TC_DATE_HEAD_MAX])

@@ -23,6 +23,8 @@
 static const char reversed[] = N_("the range ends before it begins");
 static const char one_date[] =
 	N_("behind trước and sau goes one date; write 2021..2025 for a range");
+static const char which_dash[] =
+	N_("which dash is the range's? write .. there");
 static const char a_list[] = N_("one date or range is asked for, not a list");
 
 /* What the neighbours of a part tell, and what is wrong with the part. */
@@ -41,28 +43,34 @@ static bool refuse(struct reader *r, struct tc_str where, const char *why)
 	return false;
 }
 
-/* A bare number counts what the one before it does. */
+/* A bare number counts what the one before it does: "quý 1-2/2023". */
 static bool read_headed(const struct reader *r, struct tc_str s,
-			struct tc_span *out)
+			struct tc_span *out, const char **why)
 {
-	char headed[TC_DATE_TEXT_MAX];
+	char headed[TC_DATE_TEXT_MAX], own[TC_DATE_HEAD_MAX];
 	const size_t n = r->head.n + 1 + s.n;
-	const char *why;
 
-	if (!r->head.n || n > sizeof headed)
+	*why = NULL;
+	if (!r->head.n || n > sizeof headed || tc_date_head(s, own).n)
 		return false;
 	memcpy(headed, r->head.p, r->head.n);
 	headed[r->head.n] = ' ';
 	memcpy(headed + r->head.n + 1, s.p, s.n);
-	return tc_date_point(tc_str(headed, n), r->after, out, &why);
+	return tc_date_point(tc_str(headed, n), r->after, out, why);
 }
 
 static bool read_side(struct reader *r, struct tc_str s, struct tc_span *out)
 {
+	const char *why;
+
 	r->where = s;
-	if (!tc_date_point(s, r->after, out, &r->why) &&
-	    !read_headed(r, s, out))
-		return false;
+	if (!read_headed(r, s, out, &why)) {
+		if (!tc_date_point(s, r->after, out, &r->why))
+			return false;
+		/* "quý 1-5/2023" ends with no month */
+		if (why == tc_date_no_quarter && !out->from.day)
+			return refuse(r, s, why);
+	}
 	r->said = tc_date_same(out->from, out->to) ? out->from :
 						     (struct tc_date){ 0 };
 	return true;
@@ -116,32 +124,62 @@ static bool read_until(struct reader *r, struct tc_str left,
 	return read_sides(r, left, right, out);
 }
 
-/* "1/2021-6/2022": at the first dash between two that are whole; where there
- * is none, the dash that stands apart says what is wrong. */
+/* The dash at or behind byte *at, which it moves to; its length, 0 for none. */
+static size_t find_dash(struct tc_str s, size_t *at)
+{
+	static const char *const dashes[] = { "-", "–", "—" };
+
+	for (; *at < s.n; ++*at)
+		for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+			if (tc_str_starts(tc_str_from(s, *at),
+					  tc_str0(dashes[i])))
+				return strlen(dashes[i]);
+	return 0;
+}
+
+static bool same_span(const struct tc_span *a, const struct tc_span *b)
+{
+	return tc_date_same(a->from, b->from) && tc_date_same(a->to, b->to);
+}
+
+/* How many readings its dashes have, those alone that stand between blanks or
+ * all: 2 for more. */
+static int count_dashed(struct reader *r, struct tc_str s, bool apart,
+			struct tc_span *out)
+{
+	const struct reader start = *r;
+	struct tc_span span;
+	int count = 0;
+
+	for (size_t at = 1, n; (n = find_dash(s, &at)) > 0; at += n) {
+		struct reader try = start;
+		const struct tc_str left = tc_str(s.p, at);
+		const struct tc_str right = tc_str_from(s, at + n);
+		if (!right.n || (apart && (!tc_str_ends(left, TC_STR(" ")) ||
+					   right.p[0] != ' ')))
+			continue;
+		const bool good = read_until(&try, left, right, &span);
+		if (good && count && !same_span(&span, out))
+			return 2;
+		if (good)
+			*out = span;
+		if (good || (apart && !count))
+			*r = try;
+		count |= good;
+	}
+	return count;
+}
+
+/* "1/2021-6/2022": two that are whole.  A dash between blanks goes first, and
+ * says what is wrong where there is no reading. */
 static bool read_dashed(struct reader *r, struct tc_str s,
 			struct tc_span *out)
 {
-	static const char *const dashes[] = { "-", "–", "—" };
-	struct reader wrong = *r, try;
+	int count = count_dashed(r, s, true, out);
 
-	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
-		const struct tc_str dash = tc_str0(dashes[i]);
-		for (size_t at = tc_str_find(s, dash, 0); at != SIZE_MAX;
-		     at = tc_str_find(s, dash, at + 1)) {
-			const struct tc_str left = tc_str(s.p, at);
-			const struct tc_str right =
-				tc_str_from(s, at + dash.n);
-			try = *r;
-			if (!tc_str_trim(left).n || !tc_str_trim(right).n)
-				continue;
-			if (read_until(&try, left, right, out))
-				return true;
-			if (s.p[at - 1] == ' ')
-				wrong = try;
-		}
-	}
-	*r = wrong;
-	return false;
+	if (!count)
+		count = count_dashed(r, s, false, out);
+	return count == 1 || (count > 1 && refuse(r, s, which_dash));
 }
 
 /* "trước năm 2010", "sau 5/2019": without these themselves. */
@@ -218,15 +256,15 @@ static bool read_spoken(struct reader *r, struct tc_str s,
 
 	if (before || tc_date_takes(s, "sau", &s))
 		return read_beyond(r, s, before, out);
-	bool from = tc_date_takes(s, "từ", &s);
+	const bool from = tc_date_takes(s, "từ", &s);
 	if (find_link(s, &left, &right))
 		return read_until(r, left, right, out);
-	from |= cut_onwards(&s, &back);
-	if (from && read_side(r, s, out)) {
+	const bool onwards = cut_onwards(&s, &back);
+	if ((from || onwards) && read_side(r, s, out)) {
 		*(back ? &out->from : &out->to) = (struct tc_date){ 0 };
 		return true;
 	}
-	return read_dashed(r, s, out);
+	return !onwards && read_dashed(r, s, out);
 }
 
 static bool read_range(struct reader *r, struct tc_str s,

@@ -264,11 +264,12 @@ static bool day_before(const struct tc_docnum_reader *r, size_t lead,
 	const size_t first = lead > floor + BEFORE_MAX ? lead - BEFORE_MAX
 						       : floor;
 
+	unsigned begins = 0;
+
+#pragma GCC unroll 4
 	for (size_t i = first; i < lead; i++)
-		if (tc_word_says(r->scan->marks[i], TC_SAYS_NGAY) ||
-		    tc_word_says(r->scan->marks[i], TC_SAYS_ON))
-			return true;
-	return false;
+		begins |= r->scan->marks[i].begins;
+	return begins & TC_BEGINS_DAY;
 }
 
 /* "Ngay D, X ban hanh Chi thi so ...", "On D, X issued Directive No. ...":

@@ -441,6 +441,8 @@ static unsigned begins_of(const struct word *w)
 		begins |= TC_BEGINS_OFFICE;
 	if (w->centrals.n)
 		begins |= TC_BEGINS_CENTRAL;
+	if (w->flags & TC_WORD_DAY)
+		begins |= TC_BEGINS_DAY;
 	return begins;
 }
 
@@ -465,7 +467,7 @@ static void put_mark(unsigned row, bool upper, bool brief)
 	const bool month = upper && begins & TC_BEGINS_MONTH;
 
 	printf("\t{ %u, %u, %u },\n", row, begins,
-	       (begins & ~(unsigned)TC_BEGINS_CENTRAL) |
+	       (begins & ~(unsigned)TC_BEGINS_WORD) |
 		       (month ? TC_BEGINS_DATE : 0u) |
 		       (upper && brief ? TC_BEGINS_UNIT | TC_BEGINS_ANY_UNIT
 				       : 0u));
@@ -604,6 +606,9 @@ int main(void)
 	add_flags(abouts, COUNT(abouts), TC_WORD_ABOUT);
 	add_flags(several, COUNT(several), TC_WORD_SEVERAL);
 	add_flags(activities, COUNT(activities), TC_WORD_ACTIVITY);
+	word_of(TC_STR("ngày"))->flags |= TC_WORD_DAY;
+	word_of(TC_STR("ngay"))->flags |= TC_WORD_DAY;
+	word_of(TC_STR("on"))->flags |= TC_WORD_DAY;
 	word_of(TC_STR("điều"))->flags |= TC_WORD_CHARTER;
 	word_of(TC_STR("dieu"))->flags |= TC_WORD_CHARTER;
 	word_of(TC_STR("0"));	/* put_marks() wants it */

@@ -166,7 +166,7 @@ static void mark_other(const struct tc_scan *s, const struct tc_token *t,
 
 	m->row = TC_WORD_ROW(info);
 	m->begins = TC_WORD_BEGINS(info);
-	m->what = (m->begins & ~TC_BEGINS_CENTRAL) | (form & TC_FORM_BEGINS) |
+	m->what = (m->begins & ~TC_BEGINS_WORD) | (form & TC_FORM_BEGINS) |
 		  (form & m->begins & TC_BEGINS_MONTH ? TC_BEGINS_DATE : 0) |
 		  (tc_scan_is_letter(t) && is_dotted(s, t) ? any_unit : 0) |
 		  (is_glued(t) ? TC_BEGINS_DATE : 0);

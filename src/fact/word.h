@@ -54,6 +54,7 @@ enum {
 	TC_WORD_ACTIVITY = 512,	/* "họp chi bộ" */
 	TC_WORD_ABOUT = 1024,	/* the subject follows: "về" */
 	TC_WORD_AFTER_TYPE = 128, /* a document's name may go on so: "số" */
+	TC_WORD_DAY = 2048,	/* "ngày", "on" */
 };
 
 extern const struct tc_word_row tc_word_rows[];
@@ -73,8 +74,8 @@ extern const struct tc_word_spelling tc_word_central_spellings[];
 struct tc_mark {
 	uint16_t row;		/* of its word; 0: it is none of these */
 	uint8_t begins;		/* TC_BEGINS_ bits of the word */
-	uint8_t what;		/* the same, but for CENTRAL, and those of its
-				   form (tc_word_forms) */
+	uint8_t what;		/* the same, but for those of words alone, and
+				   those of its form (tc_word_forms) */
 };
 
 /* Words asked for by name: TC_SAYS_NGAY is "ngày" or "ngay".  Their rows
@@ -127,7 +128,10 @@ enum {
 	/* the number, and the unit, whatever word stands behind it */
 	TC_BEGINS_ANY_NUMBER = 32, TC_BEGINS_ANY_UNIT = 64,
 	TC_BEGINS_UNKNOWN = 128, /* no syllable: still to be looked up */
-	TC_BEGINS_CENTRAL = 128, /* of a word: a central body */
+	/* of words alone: a central body, and the day before an event ("ngày",
+	 * "on") */
+	TC_BEGINS_CENTRAL = 128, TC_BEGINS_DAY = 64,
+	TC_BEGINS_WORD = TC_BEGINS_CENTRAL | TC_BEGINS_DAY,
 };
 
 /*

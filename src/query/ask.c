@@ -327,7 +327,9 @@ int tc_ask(struct tc_archive *archive, struct tc_str text,
 		return -1;
 	tc_query_as_of(root, o->as_of);
 	tc_query_expand(root, o->expansion);
-	if (!root && !filters(&o->plan) && !o->everything)
+	/* no query may mean all; one of marks alone is a slip */
+	if (!root && !filters(&o->plan) &&
+	    !(o->everything && !tc_str_trim(text).n))
 		return tc_fail(err, TC_E_QUERY,
 			       "the query holds nothing to search for; see "
 			       "'tracuu --help'");

@@ -48,12 +48,16 @@ static int weigh(struct explainer *x, const struct tc_xquery *q,
 	return 0;
 }
 
+/* Below it a weight is printed as none: what all articles have weighs next to
+ * nothing. */
+#define LEAST 0.00005
+
 static void add(struct explainer *x, struct tc_str term, const char *what,
 		double weight)
 {
 	struct tc_shares *out = x->out;
 
-	if (weight <= 0)
+	if (weight < LEAST)
 		return;
 	out->v = tc_arena_grow(x->arena, out->v, out->n, &x->cap,
 			       sizeof *out->v);

@@ -133,3 +133,16 @@ int tc_names_find(const char *path, struct tc_str name,
 	*query = tc_arena_str(arena, *query);
 	return 0;
 }
+
+void tc_names_each(const char *path, tc_names_fn *each, void *ctx)
+{
+	TC_SCOPED_BUF bytes = { 0 };
+	struct tc_str name, query;
+	struct tc_error err;
+
+	if (!path || tc_file_read(path, NAMES_FILE_MAX, &bytes, &err) != 0)
+		return;
+	struct names n = open_names(path, tc_buf_str(&bytes), &err);
+	while (next_name(&n, &name, &query) > 0 && each(ctx, name))
+		;
+}

@@ -23,4 +23,9 @@ int tc_names_find(const char *path, struct tc_str name,
 		  struct tc_arena *arena, struct tc_str *query,
 		  struct tc_error *err);
 
+/* Calls `each` with every name until it returns false; of a file that cannot
+ * be read, with none. */
+typedef bool tc_names_fn(void *ctx, struct tc_str name);
+void tc_names_each(const char *path, tc_names_fn *each, void *ctx);
+
 #endif

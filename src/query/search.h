@@ -58,7 +58,7 @@ struct tc_search_options {
 	size_t count_count;
 	void (*recount)(void *ctx);
 	void *recount_ctx;
-	bool everything;	/* no query and no filter: all articles */
+	bool everything;	/* an empty query without a filter: all */
 	uint32_t expansion;	/* words that a prefix may stand for; 0: as
 				   many as usual */
 	int64_t deadline;	/* CLOCK_MONOTONIC, ns; 0: none */

@@ -50,7 +50,7 @@ static const struct {
 	{ "lập hai chi bộ xóm 2 và xóm 11 trong năm",
 	  "xóm 2=Chi bộ xóm 2|xóm 11=Chi bộ xóm 11" },
 	{ "hai chi bộ thôn được khen", "" },
-	{ "ở Chi bộ số 18 họp", "Chi bộ 18" },
+	{ "ở Chi bộ số 18 họp", "Chi bộ số 18=Chi bộ 18" },
 	{ "mỗi chi bộ sổ 18 trang", "" },
 	/* the short form that the text gave */
 	{ "Ủy ban Kiểm tra Huyện ủy (gọi tắt là UBKT) lập tổ",
