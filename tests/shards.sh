@@ -114,7 +114,7 @@ fi
 victim=$("$tracuu" --db=three --format=ids --limit=1 'nghị quyết')
 cp -r three cut
 expect_exit 0 'one is deleted' "$import" --quiet --db=cut --delete "$victim"
-is 'and gone' "$("$tracuu" --db=cut --format=json count '*' |
+is 'and gone' "$("$tracuu" --db=cut --format=json count |
 	jq .total.value)" 65
 expect_exit 0 'they are compacted' "$import" --quiet --db=three --compact
 is 'each by itself' "$(stub)" \
