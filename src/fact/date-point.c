@@ -13,7 +13,7 @@
 
 static const char no_day[] = N_("no such day");
 static const char no_month[] = N_("no such month");
-static const char no_quarter[] = N_("no such quarter");
+const char tc_date_no_quarter[] = N_("no such quarter");
 static const char no_term[] = N_("no such term");
 static const char no_year[] = N_("a year of four digits is needed");
 static const char which_month[] =
@@ -249,7 +249,8 @@ static const char *diagnose(struct tc_str s)
 		digits[n - 1] = 4;
 	}
 	if (quarter && n)
-		return n > 1 && digits[1] == 4 ? no_quarter : no_year;
+		return n > 1 && digits[n - 1] == 4 ? tc_date_no_quarter :
+						     no_year;
 	if (!n && head)
 		return cut_short;
 	if (n < 2)

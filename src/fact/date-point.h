@@ -13,7 +13,8 @@
 #define TC_DATE_TEXT_MAX 96
 #define TC_DATE_HEAD_MAX 16
 
-extern const char tc_date_is_none[];	/* what is wrong with most */
+/* What is wrong with most, and with "quý 5/2023". */
+extern const char tc_date_is_none[], tc_date_no_quarter[];
 
 /* The whole of `s`, at most TC_DATE_TEXT_MAX bytes; what it leaves out is
  * taken from the date behind it ("tháng 5" before "tháng 8/2023"), whose year

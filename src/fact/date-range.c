@@ -43,28 +43,34 @@ static bool refuse(struct reader *r, struct tc_str where, const char *why)
 	return false;
 }
 
-/* A bare number counts what the one before it does. */
+/* A bare number counts what the one before it does: "quý 1-2/2023". */
 static bool read_headed(const struct reader *r, struct tc_str s,
-			struct tc_span *out)
+			struct tc_span *out, const char **why)
 {
-	char headed[TC_DATE_TEXT_MAX];
+	char headed[TC_DATE_TEXT_MAX], own[TC_DATE_HEAD_MAX];
 	const size_t n = r->head.n + 1 + s.n;
-	const char *why;
 
-	if (!r->head.n || n > sizeof headed)
+	*why = NULL;
+	if (!r->head.n || n > sizeof headed || tc_date_head(s, own).n)
 		return false;
 	memcpy(headed, r->head.p, r->head.n);
 	headed[r->head.n] = ' ';
 	memcpy(headed + r->head.n + 1, s.p, s.n);
-	return tc_date_point(tc_str(headed, n), r->after, out, &why);
+	return tc_date_point(tc_str(headed, n), r->after, out, why);
 }
 
 static bool read_side(struct reader *r, struct tc_str s, struct tc_span *out)
 {
+	const char *why;
+
 	r->where = s;
-	if (!tc_date_point(s, r->after, out, &r->why) &&
-	    !read_headed(r, s, out))
-		return false;
+	if (!read_headed(r, s, out, &why)) {
+		if (!tc_date_point(s, r->after, out, &r->why))
+			return false;
+		/* "quý 1-5/2023" ends with no month */
+		if (why == tc_date_no_quarter && !out->from.day)
+			return refuse(r, s, why);
+	}
 	r->said = tc_date_same(out->from, out->to) ? out->from :
 						     (struct tc_date){ 0 };
 	return true;
@@ -90,12 +96,11 @@ static bool read_sides(struct reader *r, struct tc_str left,
 		return refuse(r, left, tc_date_is_none);
 	if (left.n)
 		r->head = tc_date_head(left, head);
-	if (right.n && !read_side(r, right, &end))
-		return false;
+	bool good = !right.n || read_side(r, right, &end);
 	r->head = outside.head;
 	if (right.n)
 		r->after = r->said;
-	bool good = !left.n || read_side(r, left, &begin);
+	good = good && (!left.n || read_side(r, left, &begin));
 	r->after = outside.after;
 	*out = (struct tc_span){ begin.from, end.to };
 	return good;
@@ -169,10 +174,15 @@ static int count_dashed(struct reader *r, struct tc_str s, bool apart,
 static bool read_dashed(struct reader *r, struct tc_str s,
 			struct tc_span *out)
 {
+	const struct reader start = *r;
 	int count = count_dashed(r, s, true, out);
 
-	if (!count)
-		count = count_dashed(r, s, false, out);
+	if (!count) {
+		struct reader all = start;
+		count = count_dashed(&all, s, false, out);
+		if (count)
+			*r = all;
+	}
 	return count == 1 || (count > 1 && refuse(r, s, which_dash));
 }
 

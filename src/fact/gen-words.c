@@ -10,6 +10,7 @@
 #include "fact/date-cue-rows.h"
 #include "fact/date-lex-rows.h"
 #include "fact/doctype-rows.h"
+#include "fact/gen-marks.h"
 #include "fact/surname-rows.h"
 #include "fact/unit-words.h"
 #include "fact/word-flag-rows.h"
@@ -446,115 +447,12 @@ static unsigned begins_of(const struct word *w)
 	return begins;
 }
 
-static unsigned form_of(unsigned flags)
-{
-	const bool digit = flags & TC_TOKEN_DIGIT;
-	const bool upper = flags & TC_WORD_FORM_UPPER;
-	const bool syllable = flags & TC_TOKEN_SYLLABLE;
-	const bool marked = flags & TC_TOKEN_MARKED;
-	const bool code = upper && !syllable && (flags & TC_TOKEN_CAPS ||
-						 marked);
-
-	return (digit || code ? TC_BEGINS_NUMBER | TC_BEGINS_ANY_NUMBER : 0u) |
-	       (digit ? TC_BEGINS_DATE : 0u) | (upper ? TC_BEGINS_MONTH : 0u);
-}
-
-/* A month's name begins a date with its capital only, a short word a unit
- * likewise. */
-static void put_mark(unsigned row, bool upper, bool brief)
-{
-	const unsigned begins = begins_of(&words[row]);
-	const bool month = upper && begins & TC_BEGINS_MONTH;
-
-	printf("\t{ %u, %u, %u },\n", row, begins,
-	       (begins & ~(unsigned)TC_BEGINS_WORD) |
-		       (month ? TC_BEGINS_DATE : 0u) |
-		       (upper && brief ? TC_BEGINS_UNIT | TC_BEGINS_ANY_UNIT
-				       : 0u));
-}
-
-/* What is known of a syllable, by its tone. */
-struct syllable {
-	bool any;
-	unsigned rows[8];
-	bool brief[8];		/* two bytes at most */
-};
-static struct syllable syllables[TC_TOKEN_SYLLABLES];
-
-static void put_marks(const struct syllable *s)
-{
-	for (unsigned tone = 0; tone < TC_TOKEN_FIGURES; tone++) {
-		put_mark(s->rows[tone], false, s->brief[tone]);
-		put_mark(s->rows[tone], true, s->brief[tone]);
-	}
-	for (int upper = 0; upper < 2; upper++)
-		printf("\t{ %u, 0, %u },\n",
-		       (unsigned)(word_of(TC_STR("0")) - words),
-		       form_of(TC_TOKEN_DIGIT));
-	for (int upper = 0; upper < 2; upper++)
-		printf("\t{ 0, 0, %d },\n", TC_BEGINS_UNKNOWN);
-}
-
-/* The key of a token of two bytes at most, if it is a syllable. */
-static void add_brief(const char *text)
-{
-	struct tc_tokens t;
-
-	tc_tokenize(tc_str0(text), &arena, &t);
-	if (t.n != 1 || !(t.v[0].flags & TC_TOKEN_SYLLABLE) ||
-	    t.v[0].exact.n > 2)
-		return;
-	struct syllable *s = &syllables[t.v[0].place >> 3];
-	s->any = s->brief[t.v[0].place & 7] = true;
-}
-
-/* All that two bytes may spell: two letters, or one that has a mark. */
-static void add_briefs(void)
-{
-	char text[3] = "";
-
-	for (text[0] = 'a'; text[0] <= 'z'; text[0]++) {
-		text[1] = '\0';
-		add_brief(text);
-		for (text[1] = 'a'; text[1] <= 'z'; text[1]++)
-			add_brief(text);
-	}
-	for (unsigned c = 0x80; c < 0x800; c++) {
-		text[0] = (char)(0xC0 | c >> 6);
-		text[1] = (char)(0x80 | (c & 0x3F));
-		add_brief(text);
-	}
-}
-
 static void put_syllables(void)
 {
-	unsigned n = 0;
-
-	add_briefs();
-	for (unsigned i = 1; i < word_count; i++) {
-		if (!words[i].syllable)
-			continue;
-		struct syllable *s = &syllables[words[i].place >> 3];
-		s->rows[words[i].place & 7] = i;
-		s->any = true;
-	}
-	printf("\nconst uint16_t tc_word_syllables[] = {\n");
-	for (size_t i = 0; i < TC_TOKEN_SYLLABLES; i++)
-		printf("\t%u,\n", syllables[i].any ? 16 * ++n : 0);
-	printf("};\n\nconst struct tc_mark tc_word_marks[] = {\n");
-	put_marks(&(const struct syllable){ 0 });
-	for (size_t i = 0; i < TC_TOKEN_SYLLABLES; i++)
-		if (syllables[i].any)
-			put_marks(&syllables[i]);
-	printf("};\n");
-}
-
-static void put_forms(void)
-{
-	printf("\nconst uint8_t tc_word_forms[] = {\n");
-	for (unsigned flags = 0; flags < TC_WORD_FORMS; flags++)
-		printf("\t%u,\n", form_of(flags));
-	printf("};\n");
+	for (unsigned i = 1; i < word_count; i++)
+		if (words[i].syllable)
+			tc_marks_add(words[i].place, i, begins_of(&words[i]));
+	tc_marks_put((unsigned)(word_of(TC_STR("0")) - words));
 }
 
 static unsigned slots[TC_WORD_SLOTS];	/* rows; 0: empty */
@@ -611,7 +509,7 @@ int main(void)
 	word_of(TC_STR("on"))->flags |= TC_WORD_DAY;
 	word_of(TC_STR("điều"))->flags |= TC_WORD_CHARTER;
 	word_of(TC_STR("dieu"))->flags |= TC_WORD_CHARTER;
-	word_of(TC_STR("0"));	/* put_marks() wants it */
+	word_of(TC_STR("0"));	/* put_syllables() wants it */
 	word_of(TC_STR("tỉnh"))->flags |= TC_WORD_PROVINCE;
 	add_units(name_rows, COUNT(name_rows));
 	add_units(edge_rows, COUNT(edge_rows));
@@ -628,7 +526,6 @@ int main(void)
 	put_words();
 	put_slots();
 	put_syllables();
-	put_forms();
 	tc_arena_release(&arena);
 	return fflush(stdout) || ferror(stdout);
 }

@@ -3,6 +3,8 @@
 
 #include "query/likely.h"
 
+#include "query/about.h"
+
 /* Matches for one hit that is wanted; hits up to which it is worth while. */
 #define FOR_EACH 5
 #define HITS_MAX 16
@@ -74,16 +76,6 @@ static bool enough(const struct likely *l)
 	       (double)l->all->lower * l->fit / l->read >= sure;
 }
 
-/* As Xapian rounds what it is not sure of. */
-static uint32_t two_digits(double v)
-{
-	double unit = 1;
-
-	while (v / unit >= 100)
-		unit *= 10;
-	return (uint32_t)((uint64_t)(v / unit + .5) * (uint64_t)unit);
-}
-
 static uint32_t within(uint32_t v, uint32_t least, uint32_t most)
 {
 	return v < least ? least : v > most ? most : v;
@@ -102,7 +94,7 @@ static int read_rows(struct likely *l, bool all_met)
 	l->out->fitting = (double)l->fit / l->read;
 	l->out->lower = l->fit;
 	l->out->upper = l->all->upper;
-	l->out->estimate = within(two_digits(l->all->estimate *
+	l->out->estimate = within(tc_about_round(l->all->estimate *
 					     l->out->fitting),
 				  l->out->lower, l->out->upper);
 	return enough(l);

@@ -4,6 +4,7 @@
 #include "query/search.h"
 
 #include "index/order.h"
+#include "query/about.h"
 #include "query/copies.h"
 #include "query/facet.h"
 #include "query/likely.h"
@@ -335,6 +336,38 @@ static bool enough(const struct searcher *s, const struct verifier *v,
 	       (v->passed == v->read && found->lower > TC_VERIFY_ENOUGH);
 }
 
+struct phrase_look {
+	struct searcher *s;
+	const struct tc_xquery *q;
+	bool sure;
+};
+
+static int has_phrase(void *ctx, uint32_t docid)
+{
+	const struct phrase_look *l = ctx;
+	bool doubt = false;
+
+	return l->sure ? tc_xdb_fits(l->s->archive->db, l->q, docid, &doubt,
+				     l->s->err) :
+			 verify(l->s, docid);
+}
+
+/* How many there are, where they are not counted: those that were read are the
+ * first by rank, which have the phrase more often than others. */
+static int judge_total(struct searcher *s, const struct tc_xquery *q,
+		       const struct verifier *v, uint32_t *total)
+{
+	struct phrase_look look = { s, q, v->sure };
+	const struct tc_about about = { .db = s->archive->db, .query = q,
+					.documents = s->documents,
+					.fits = has_phrase, .ctx = &look };
+
+	if (tc_about_count(&about, total, s->err) != 0)
+		return -1;
+	*total = *total > v->passed ? *total : v->passed;
+	return 0;
+}
+
 static int search_verified(struct searcher *s, const struct tc_xquery *q,
 			   bool relaxed, uint32_t *total, bool *exact)
 {
@@ -367,6 +400,9 @@ static int search_verified(struct searcher *s, const struct tc_xquery *q,
 		double share = (double)v.passed / v.read;
 		uint32_t estimate = (uint32_t)(result.estimate * share);
 		*total = estimate > v.passed ? estimate : v.passed;
+		if (tc_xquery_rows_are_last(q) && !s->out->partial &&
+		    !tc_xdb_is_remote(s->archive->db))
+			return judge_total(s, q, &v, total);
 	}
 	return 0;
 }

@@ -3,7 +3,8 @@
  * Queries of any bytes: one parses or says where it does not; what a tree
  * prints to parses to a tree that prints the same; its tokens are those that
  * an article with these words has.  Where TRACUU_DB names an archive, the
- * query is asked of it too, and every answer is within what was asked for.
+ * query is asked of it too, every answer is within what was asked for, and
+ * what the query is understood as has the same answer.
  */
 #include "config.h"
 
@@ -104,6 +105,28 @@ static void check_print(const struct tc_node *root, struct tc_str query,
 		fail(tree.p, query);
 }
 
+/* What the query is understood as finds the same. */
+static void ask_again(const struct tc_answer *first, struct tc_str query,
+		      const struct tc_search_options *o,
+		      struct tc_arena *arena)
+{
+	TC_SCOPED_BUF printed = { 0 };
+	struct tc_answer again;
+	struct tc_error err;
+
+	if (!first->root)
+		return;
+	tc_query_print(first->root, &printed);
+	if (tc_ask(&archive, tc_buf_str(&printed), o, arena, &again, &err))
+		fail(err.message, query);
+	bool same = again.n == first->n && again.total == first->total;
+	for (size_t i = 0; same && i < again.n; i++)
+		same = again.hits[i].score == first->hits[i].score;
+	tc_answer_release(&again);
+	if (!same)
+		fail("finds other articles when printed", query);
+}
+
 static void ask(struct tc_str query, struct tc_arena *arena)
 {
 	const struct tc_search_options o = { .limit = LIMIT,
@@ -126,6 +149,7 @@ static void ask(struct tc_str query, struct tc_arena *arena)
 		if (tc_utf8_valid(s) != s.n)
 			fail("a snippet is no UTF-8", query);
 	}
+	ask_again(&answer, query, &o, arena);
 	tc_answer_release(&answer);
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/directory.h"
 #include "index/xap.h"
+#include "query/about.h"
 #include "query/likely.h"
 #include "text/wordrow.h"
 
@@ -175,11 +176,60 @@ static void what_is_not_last_is_left_to_the_search(void **state)
 	tc_xquery_free(q);
 }
 
+struct asked {
+	struct tc_xdb *db;
+	const struct tc_xquery *q;
+};
+
+static int has_row(void *ctx, uint32_t docid)
+{
+	const struct asked *a = ctx;
+	struct tc_error err;
+	bool doubt = false;
+
+	return tc_xdb_fits(a->db, a->q, docid, &doubt, &err);
+}
+
+/* Of some forty: right within a fifth of all that have the word. */
+static void a_count_is_about_right(void **state)
+{
+	struct place *p = *state;
+	struct tc_error err;
+
+	for (unsigned slot = 0; slot < SHARES; slot++)
+		for (size_t t = 0; t < 2; t++) {
+			struct tc_xquery *q = phrase(terms[t].term, slot);
+			struct asked asked = { p->db, q };
+			const struct tc_about about = {
+				.db = p->db, .query = q,
+				.documents = DOCUMENTS, .fits = has_row,
+				.ctx = &asked,
+			};
+			const double all = DOCUMENTS / terms[t].one_in;
+			uint32_t n = 0;
+			assert_int_equal(0, tc_about_count(&about, &n, &err));
+			const double off = (n - all * shares[slot] / 100) / all;
+			assert_true(off > -.25 && off < .25);
+			tc_xquery_free(q);
+		}
+}
+
+static void it_is_rounded(void **state)
+{
+	(void)state;
+	assert_int_equal(0, tc_about_round(0));
+	assert_int_equal(99, tc_about_round(99.4));
+	assert_int_equal(15000, tc_about_round(15196));
+	assert_int_equal(16000, tc_about_round(15500));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(hits_are_the_same),
 		cmocka_unit_test(what_is_not_last_is_left_to_the_search),
+		cmocka_unit_test(a_count_is_about_right),
+		cmocka_unit_test(it_is_rounded),
 	};
 
 	return cmocka_run_group_tests(tests, make_place, remove_place);

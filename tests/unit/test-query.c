@@ -108,6 +108,7 @@ static const struct {
 	{ "NQ ... 21 x", "NQ \"\" 21 x" },
 	{ "\"NQ21\" x", "\"NQ21\" x" },
 	{ "x,NQ21", "x \"NQ21\"" },
+	{ "NĐ2–", "\"NĐ2\"" },
 	{ "NOT NOT x", "-(-x)" },
 	{ "\"chi bộ, mẫu!\"", "\"chi bộ mẫu\"" },
 	{ "Chủ đề: họp", "Chủ đề họp" },
