@@ -94,6 +94,24 @@ static int try_keystrokes(struct tc_archive *archive, struct tc_str text,
 	return 0;
 }
 
+/* As typed, or as printed, so that what is printed finds the same: of "hW.0"
+ * the point is no part. */
+static int read_keystrokes(struct tc_archive *archive, struct tc_str text,
+			   const struct tc_search_options *o,
+			   struct tc_arena *arena, struct tc_node **root,
+			   struct tc_answer *out, struct tc_error *err)
+{
+	TC_SCOPED_BUF printed = { 0 };
+
+	if (try_keystrokes(archive, text, o, arena, root, out, err) != 0)
+		return -1;
+	if (out->plan.keystroke)
+		return 0;
+	tc_query_print(*root, &printed);
+	return try_keystrokes(archive, tc_buf_str(&printed), o, arena, root,
+			      out, err);
+}
+
 /* ---- prefixes that stand for more than they may ---- */
 
 struct expansion {
@@ -341,9 +359,9 @@ int tc_ask(struct tc_archive *archive, struct tc_str text,
 		return -1;
 	int bad = 0;
 	bool keys = root && tc_keystroke_guess(text) != TC_KEYSTROKE_NONE;
-	if (!out->total && keys)
-		bad = try_keystrokes(archive, text, o, arena, &root, out,
-				     err);
+	if (!out->total && root)
+		bad = read_keystrokes(archive, text, o, arena, &root, out,
+				      err);
 	if (!bad && root)
 		bad = note_expansions(archive, root, arena, out, err);
 	if (!bad && root && wants_suggestion(out))
