@@ -454,6 +454,12 @@ expect_output 'plain parts beside a phrase in an OR are asked for' sh -c "
 	<<'EXPECTED'
 same
 EXPECTED
+expect_output 'keystrokes with punctuation about them' sh -c "
+	for text in 'chi booj' 'chi booj.' '(chi booj), '; do
+		'$tracuu' --db '$db' --format=json \"\$text\" | jq -c .total.value
+	done | sort -u | wc -l" <<'EXPECTED'
+1
+EXPECTED
 expect_output 'keystrokes are said' sh -c \
 	"'$tracuu' --db '$db' --limit=0 nghij quyeets 2>&1 >/dev/null" <<'EXPECTED'
 tracuu: searched for: nghị quyết

@@ -248,10 +248,10 @@ void tc_json_remove(struct tc_json *object, const char *key)
 
 /* ---- writing ---- */
 
-static void put_escape(unsigned char c, struct tc_buf *out)
+static void put_escape(uint32_t c, struct tc_buf *out)
 {
 	static const char from[] = "\"\\\b\f\n\r\t", to[] = "\"\\bfnrt";
-	const char *known = c ? strchr(from, c) : NULL;
+	const char *known = c && c < 0x80 ? strchr(from, (int)c) : NULL;
 
 	if (known)
 		tc_buf_printf(out, "\\%c", to[known - from]);
@@ -274,7 +274,38 @@ static bool needs_escape(const char *p)
 
 	memcpy(&eight, p, sizeof eight);
 	return has_below(eight, 0x20) || has_below(eight ^ ones * '"', 1) ||
-	       has_below(eight ^ ones * '\\', 1);
+	       has_below(eight ^ ones * '\\', 1) ||
+	       has_below(eight ^ ones * 0x7F, 1) ||
+	       has_below(eight ^ ones * 0xD8, 1) ||
+	       /* 0xC2 and 0xE2 */
+	       has_below((eight & ones * 0xDF) ^ ones * 0xC2, 1);
+}
+
+/* The bytes of a character that is escaped, and which it is; 0 when it is
+ * none.  JSON asks for C0, the quotation mark and the backslash; DEL, C1 and
+ * the marks of direction (terminal.h) are escaped because people look at JSON
+ * on terminals. */
+static size_t to_escape(const char *at, uint32_t *c)
+{
+	const unsigned char *p = (const unsigned char *)at;
+
+	*c = *p;
+	if (*p < 0x80)
+		return *p < 0x20 || *p == '"' || *p == '\\' || *p == 0x7F;
+	if (*p == 0xC2) {
+		*c = p[1];
+		return p[1] < 0xA0 ? 2 : 0;
+	}
+	if (*p == 0xD8) {
+		*c = 0x600u | (p[1] & 0x3F);
+		return *c == 0x61C ? 2 : 0;
+	}
+	if (*p != 0xE2 || (p[1] != 0x80 && p[1] != 0x81))
+		return 0;
+	*c = 0x2000u | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3F);
+	return *c == 0x200E || *c == 0x200F ||
+	       (*c >= 0x202A && *c <= 0x202E) ||
+	       (*c >= 0x2066 && *c <= 0x2069) ? 3 : 0;
 }
 
 static void put_string(const char *p, size_t n, struct tc_buf *out)
@@ -283,17 +314,20 @@ static void put_string(const char *p, size_t n, struct tc_buf *out)
 
 	tc_buf_reserve(out, n + 2);
 	tc_buf_addc(out, '"');
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n;) {
+		uint32_t c;
 		if (n - i >= 8 && !needs_escape(p + i)) {
-			i += 7;
+			i += 8;
 			continue;
 		}
-		unsigned char c = (unsigned char)p[i];
-		if (c >= 0x20 && c != '"' && c != '\\')
+		size_t length = to_escape(p + i, &c);
+		if (!length) {
+			i++;
 			continue;
+		}
 		tc_buf_add(out, p + from, i - from);
 		put_escape(c, out);
-		from = i + 1;
+		from = i += length;
 	}
 	tc_buf_add(out, p + from, n - from);
 	tc_buf_addc(out, '"');

@@ -43,7 +43,7 @@ void tc_json_set_bool(struct tc_json *object, const char *key, bool b);
 /* Does nothing when there is no such member. */
 void tc_json_remove(struct tc_json *object, const char *key);
 
-/* Appends the compact form. */
+/* Appends the compact form; what acts on a terminal is escaped, as \u202E. */
 void tc_json_write(const struct tc_json *v, struct tc_buf *out);
 /* The same of an object or array without its last bracket, for one that need
  * not be whole in memory. */

@@ -4,8 +4,9 @@
  * put before, for each and behind.  What must not be taken for more than
  * text is made harmless by the rule of each form:
  *
- *   all     but csl and jsonl: what acts on a terminal as terminal.h says,
- *           tabs and ends of line as blanks (csv keeps line feeds)
+ *   all     but JSON, which has its own rule: what acts on a terminal appears
+ *           as terminal.h says, tabs and ends of line as blanks (csv keeps
+ *           line feeds)
  *   csv     quoted where RFC 4180 asks for it; a value that a spreadsheet
  *           would take for a formula (it begins with = + - @, one of their
  *           full-width forms, a tab or a return) gets an apostrophe before it

@@ -4,8 +4,8 @@
  * characters (C0 but line feed, DEL, C1) and those that turn the direction of
  * writing or hide it (Unicode Annex 9: U+061C, U+200E, U+200F, U+202A to
  * U+202E, U+2066 to U+2069) appear as \x1B and \u202E.  The other formats
- * but JSON, which escapes by itself, have the same rule: what is printed to be
- * kept is looked at in terminals and editors too.
+ * have the same rule, since what is printed to be kept is looked at in
+ * terminals too; JSON escapes the same characters in its own way (json.c).
  */
 #ifndef TC_QUERY_TERMINAL_H
 #define TC_QUERY_TERMINAL_H

@@ -119,8 +119,8 @@ static void take(struct tally *t, struct tc_str word, enum tc_keystroke scheme)
 	}
 }
 
-/* Punctuation around a word; in VIQR most of it is marks. */
-static struct tc_str strip(struct tc_str word, enum tc_keystroke scheme)
+/* In VIQR most punctuation is marks. */
+struct tc_str tc_keystroke_word(struct tc_str word, enum tc_keystroke scheme)
 {
 	const char *const set = scheme == TC_KEYSTROKE_VIQR ?
 		"\"),;:!" : "\"'`(),.;:!?";
@@ -160,7 +160,8 @@ static bool is_scheme(struct tc_str text, enum tc_keystroke scheme)
 		size_t n = 0;
 		while (i + n < text.n && !is_blank(text.p[i + n]))
 			n++;
-		take(&t, strip(tc_str(text.p + i, n), scheme), scheme);
+		take(&t, tc_keystroke_word(tc_str(text.p + i, n), scheme),
+		     scheme);
 		i += n + 1;
 	}
 	return fits(&t, scheme);

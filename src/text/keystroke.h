@@ -25,6 +25,9 @@ enum tc_keystroke {
 	TC_KEYSTROKE_VIQR
 };
 
+/* Without the punctuation around it. */
+struct tc_str tc_keystroke_word(struct tc_str word, enum tc_keystroke scheme);
+
 /* Appends the syllable that the keys of one word make, in canonical spelling
  * and the case typed.  False, and nothing appended, when they make none,
  * when there is nothing to decode, and for words in capitals: NQ, TW. */

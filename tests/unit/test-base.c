@@ -143,10 +143,45 @@ static void json_escapes_what_it_must(void **state)
 	tc_json_remove(o, "tên 2");
 	tc_json_remove(o, "tên 3");
 	tc_json_write(o, &out);
-	assert_str("{\"tên\":\"\\\\/\\u0001\\u0000\x7f\\t\","
+	assert_str("{\"tên\":\"\\\\/\\u0001\\u0000\\u007F\\t\","
 		   "\"a\":[7.12346,2.0,null,false],\"n\":\"\"}",
 		   tc_buf_str(&out));
 	tc_json_free(o);
+}
+
+static void json_escapes_what_acts_on_a_terminal(void **state)
+{
+	static const struct {
+		const char *in, *out;
+	} rows[] = {
+		{ "\x1B", "\\u001B" }, { "\x7F", "\\u007F" },
+		{ "\302\200", "\\u0080" }, { "\302\233", "\\u009B" },
+		{ "\u00A0", "\u00A0" }, { "Â", "Â" },
+		{ "\u061B", "\u061B" }, { "\u061C", "\\u061C" },
+		{ "\u200D", "\u200D" }, { "\u200E", "\\u200E" },
+		{ "\u200F", "\\u200F" }, { "“", "“" },
+		{ "\u202A", "\\u202A" }, { "\u202E", "\\u202E" },
+		{ "\u202F", "\u202F" }, { "\u2065", "\u2065" },
+		{ "\u2066", "\\u2066" }, { "\u2069", "\\u2069" },
+		{ "\u206A", "\u206A" }, { "€", "€" },
+	};
+	(void)state;
+
+	/* wherever it stands in the eight bytes that are looked at at once */
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		for (int before = 0; before < 9; before++) {
+			TC_SCOPED_BUF in = { 0 }, want = { 0 }, out = { 0 };
+			struct tc_json *v;
+			tc_buf_printf(&in, "%.*s%sệ, chi bộ", before,
+				      "abcdefghi", rows[i].in);
+			tc_buf_printf(&want, "\"%.*s%sệ, chi bộ\"", before,
+				      "abcdefghi", rows[i].out);
+			v = tc_json_string(tc_buf_str(&in));
+			tc_json_write(v, &out);
+			assert_str(tc_buf_cstr(&want), tc_buf_str(&out));
+			tc_json_free(v);
+		}
+	}
 }
 
 static void json_members_come_in_order(void **state)
@@ -203,6 +238,7 @@ int main(void)
 		cmocka_unit_test(arena_keeps_what_it_gave),
 		cmocka_unit_test(json_comes_back_as_written),
 		cmocka_unit_test(json_escapes_what_it_must),
+		cmocka_unit_test(json_escapes_what_acts_on_a_terminal),
 		cmocka_unit_test(json_members_come_in_order),
 		cmocka_unit_test(broken_json_says_where),
 		cmocka_unit_test(the_system_is_quoted),
