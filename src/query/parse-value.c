@@ -28,15 +28,6 @@ static bool has_digit(struct tc_str s)
 	return false;
 }
 
-bool tc_query_is_number(struct tc_str text)
-{
-	TC_SCOPED_ARENA arena = { 0 };
-	struct tc_number number;
-	struct tc_str at;
-
-	return tc_docnum_parse(text, true, &arena, &number, &at);
-}
-
 /* "CT05@2016", "NĐ30/2020": the index has no term of a part of a symbol with
  * its year. */
 static bool is_partly_dated(const struct tc_node *n)
@@ -84,6 +75,15 @@ static struct tc_str inside_marks(struct tc_str s)
 		s = tc_str_trim(s);
 	} while (s.n < left);
 	return s;
+}
+
+bool tc_query_is_number(struct tc_str text)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_number number;
+	struct tc_str at;
+
+	return tc_docnum_parse(inside_marks(text), true, &arena, &number, &at);
 }
 
 /* A number and, where a plain D was typed, what it may stand for. */

@@ -120,6 +120,18 @@ static size_t lexeme_start(struct tc_str text, size_t end)
 	return end;
 }
 
+/* What no number goes on over: a field, quotation marks, a bracket, an
+ * operator.  "Số:" is a word. */
+static bool ends_words(struct tc_str lexeme)
+{
+	for (size_t i = 0; i < lexeme.n; i++)
+		if (strchr("\"()", lexeme.p[i]) ||
+		    (lexeme.p[i] == ':' && i + 1 < lexeme.n))
+			return true;
+	return tc_lex_is_operator(lexeme) ||
+	       tc_str_starts(lexeme, TC_STR("NEAR/"));
+}
+
 /* Whether a word behind what is printed would be read with it as a number:
  * "NQ ... 21" is none, "NQ 21" is. */
 static bool ends_number(struct tc_str before, struct tc_str word)
@@ -131,10 +143,7 @@ static bool ends_number(struct tc_str before, struct tc_str word)
 		struct tc_str one = tc_str(before.p + start, end - start);
 		bool sign = one.n && (one.p[0] == '+' || one.p[0] == '-');
 		TC_SCOPED_BUF run = { 0 };
-		for (size_t i = 0; i < one.n; i++)
-			if (strchr("\"():/", one.p[i]))
-				return false;
-		if (tc_lex_is_operator(one))
+		if (ends_words(one))
 			return false;
 		tc_buf_addstr(&run, tc_str_from(before, start + sign));
 		tc_buf_addstr(&run, word);

@@ -105,7 +105,8 @@ static void check_print(const struct tc_node *root, struct tc_str query,
 		fail(tree.p, query);
 }
 
-/* What the query is understood as finds the same. */
+/* What the query is understood as finds the same; but keystrokes are read off
+ * what was typed, where "a1-b" is one run of keys and "a1 b" is two. */
 static void ask_again(const struct tc_answer *first, struct tc_str query,
 		      const struct tc_search_options *o,
 		      struct tc_arena *arena)
@@ -120,10 +121,11 @@ static void ask_again(const struct tc_answer *first, struct tc_str query,
 	if (tc_ask(&archive, tc_buf_str(&printed), o, arena, &again, &err))
 		fail(err.message, query);
 	bool same = again.n == first->n && again.total == first->total;
+	bool keys = again.plan.keystroke != first->plan.keystroke;
 	for (size_t i = 0; same && i < again.n; i++)
 		same = again.hits[i].score == first->hits[i].score;
 	tc_answer_release(&again);
-	if (!same)
+	if (!same && !keys)
 		fail("finds other articles when printed", query);
 }
 

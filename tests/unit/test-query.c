@@ -134,6 +134,8 @@ static const struct {
 	{ "nghị\n quyết  3", "nghị quyết 3" },
 	{ "-nghị quyết 3, 4", "-nghị quyết 3 4" },
 	{ "so:\"nghị quyết 3\"", "so:\"NQ 3\"" },
+	{ "21= NQ/TW, 18", "21 \"\" NQ/TW, 18" },
+	{ "Nghị quyết số: 3 21", "Nghị quyết số: 3 21" },
 	{ "nghị quyết 3@2021", "so:\"NQ 3@2021\"" },
 	{ "+mẫu OR (họp OR +bộ)", "mẫu OR (họp OR bộ)" },
 	{ "a \"b c", "!3" },
@@ -220,7 +222,7 @@ static void any_query_printed_parses_to_the_same(void **state)
 		",", "...", "@", "*", "x*", "Covid-19", "NQ,21", "01-KL/TW",
 		"/", "18-NQ/TW@2017", ":", "\u201C", "\u0301", "Ư", "khóa",
 		"XIII", "số", "Luật", "2020", "nghị", "quyết", "trung", "ương",
-		"6", "\n", "lower", "QĐ", "đ",
+		"6", "\n", "lower", "QĐ", "đ", "NQ/TW,", "số:", "=",
 	};
 	uint64_t seed = 88172645463325252u;
 
