@@ -434,11 +434,12 @@ static int search_rest(struct searcher *s)
 	return bad;
 }
 
-/* Not newest first: there what has one word of many would come before all. */
+/* Few have all of its words, fewer than a page, whatever page is asked for.
+ * Not newest first: there what has one word of many would come before all. */
 static bool is_question(const struct searcher *s)
 {
 	return s->o->match == TC_MATCH_AUTO && s->out->plan.question &&
-	       !by_date(s);
+	       s->out->total < TC_LIMIT_DEFAULT && !by_date(s);
 }
 
 /* A question: all that have some of the words, by rank; those with all of
@@ -516,12 +517,8 @@ static int search_once(struct searcher *s)
 		s->o->recount(s->o->recount_ctx);
 	s->skip = s->o->offset;
 	s->fold = (struct tc_fold){ .arena = s->arena };
-	const uint32_t limit = s->o->limit < s->documents ? s->o->limit :
-							    s->documents;
-	out->hits = tc_arena_alloc(s->arena, limit * sizeof *out->hits);
-	/* those with all of the words are counted alone, on whatever page */
-	const bool asked = is_question(s);
-	s->limit = asked && !out->plan.verify ? 0 : limit;
+	s->limit = s->o->limit < s->documents ? s->o->limit : s->documents;
+	out->hits = tc_arena_alloc(s->arena, s->limit * sizeof *out->hits);
 	first = s->o->match == TC_MATCH_ANY && out->plan.relaxed ?
 			out->plan.relaxed : out->plan.strict;
 	s->tally = may_tally(s);
@@ -532,7 +529,8 @@ static int search_once(struct searcher *s)
 	out->at_least = !out->exact && !out->plan.verify;
 	out->root = s->root;
 	bool page_full = out->total >= s->o->offset + s->o->limit;
-	if (asked && (s->limit = limit) && search_question(s) != 0)
+	const bool asked = is_question(s);
+	if (s->limit && asked && search_question(s) != 0)
 		return -1;
 	if (!asked && s->o->match == TC_MATCH_AUTO && !page_full &&
 	    search_rest(s) != 0)

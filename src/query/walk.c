@@ -215,16 +215,14 @@ static int walk_rest(struct walker *x)
 	return bad;
 }
 
-/* As in search.c; where all are asked for, those with all of the words are
- * all, unless they do not fill a page. */
+/* As in search.c. */
 static bool is_question(const struct walker *x)
 {
 	const struct tc_walk *w = x->w;
 
 	return w->answer->plan.question && x->pick.order == TC_ORDER_RANK &&
 	       w->o->match == TC_MATCH_AUTO &&
-	       (w->o->limit != TC_LIMIT_NONE ||
-		page_to_fill(x, w->answer->total));
+	       w->answer->total < TC_LIMIT_DEFAULT;
 }
 
 static int walk_question(struct walker *x)
