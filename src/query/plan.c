@@ -290,3 +290,13 @@ struct tc_xquery *tc_plan_filter(const struct tc_node *n)
 	return tc_xquery_none();
 }
 
+uint32_t tc_plan_most(const struct tc_plan *plan)
+{
+	uint32_t most = UINT32_MAX;
+
+	for (size_t i = 0; i < plan->word_count; i++)
+		if (!plan->words[i].function && !plan->words[i].optional &&
+		    plan->words[i].documents < most)
+			most = plan->words[i].documents;
+	return most;
+}

@@ -94,6 +94,8 @@ struct tc_xquery *tc_plan_filter(const struct tc_node *n);
 /* The same in the readings that the plan settled on. */
 struct tc_xquery *tc_plan_query_of(const struct tc_plan *plan,
 				   const struct tc_node *n);
+/* No more articles match than have its rarest word; UINT32_MAX: it has none. */
+uint32_t tc_plan_most(const struct tc_plan *plan);
 /* Whether it only narrows, and ranks nothing. */
 bool tc_plan_is_filter(const struct tc_node *n);
 

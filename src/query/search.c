@@ -58,6 +58,9 @@ static uint32_t to_be_met(const struct searcher *s)
 	/* phrases are counted exactly as far as they are read */
 	if (s->out->plan.verify)
 		return TC_VERIFY_ENOUGH + 1;
+	/* those of which facets count each are not looked for once more */
+	if (s->tally && tc_plan_most(&s->out->plan) <= 2 * TC_TALLY_EXACT)
+		return TC_TALLY_EXACT;
 	return TC_EXACT_MAX;
 }
 
@@ -231,7 +234,7 @@ static int search_plain(struct searcher *s, const struct tc_xquery *q,
 	}
 	/* of several databases the matches come in no order */
 	if (s->tally && !relaxed && tc_xdb_shards(s->archive->db) == 1) {
-		s->met = tc_arena_alloc(s->arena, sizeof *s->met);
+		s->met = tc_tally_met_new(s->arena, x.check_at_least);
 		x.match = tc_tally_meet;
 		x.match_ctx = s->met;
 		x.match_slot = TC_NO_SLOT;

@@ -201,13 +201,22 @@ int tc_tally_answer(struct tc_tally *t, struct tc_answer *out,
 	return 0;
 }
 
+struct tc_tally_met *tc_tally_met_new(struct tc_arena *arena, uint32_t cap)
+{
+	struct tc_tally_met *m = tc_arena_alloc(
+		arena, sizeof *m + cap * sizeof *m->docids);
+
+	m->cap = cap;
+	return m;
+}
+
 bool tc_tally_meet(void *ctx, uint32_t docid, double weight,
 		   struct tc_str value)
 {
 	struct tc_tally_met *m = ctx;
 
 	(void)weight, (void)value;
-	if (m->n == TC_EXACT_MAX)
+	if (m->n == m->cap)
 		return true;
 	m->astray |= m->n && m->docids[m->n - 1] >= docid;
 	m->docids[m->n++] = docid;

@@ -32,10 +32,11 @@
  * only those behind are looked for.  tc_tally_meet() is for struct
  * tc_xsearch. */
 struct tc_tally_met {
-	uint32_t n;
-	uint32_t docids[TC_EXACT_MAX];	/* the first of all matches */
-	bool astray;			/* they came in another order */
+	uint32_t n, cap;
+	bool astray;		/* they came in another order */
+	uint32_t docids[];	/* the first of all matches; cap of them */
 };
+struct tc_tally_met *tc_tally_met_new(struct tc_arena *arena, uint32_t cap);
 bool tc_tally_meet(void *met, uint32_t docid, double weight,
 		   struct tc_str value);
 
