@@ -425,14 +425,12 @@ static int check_characters(struct tc_str text, struct tc_error *err)
 static int not_utf8(struct tc_parser *p, struct tc_str text, size_t at)
 {
 	TC_SCOPED_BUF before = { 0 };
-	uint32_t column = 1;
 
 	tc_normalize(tc_str(text.p, at), &before);
-	for (size_t i = 0; i < before.n; i++)
-		column += tc_utf8_boundary(tc_buf_str(&before), i);
 	return tc_fail(p->err, TC_E_QUERY,
 		       "column %u: byte %zu of the query, 0x%02X, is not UTF-8",
-		       column, at + 1, (unsigned char)text.p[at]);
+		       1 + tc_utf8_count(tc_buf_str(&before)), at + 1,
+		       (unsigned char)text.p[at]);
 }
 
 static int parse_text(struct tc_parser *p, struct tc_str text,
