@@ -43,6 +43,15 @@ static struct tc_area level_area(struct tc_unit_parts *p,
 	return area;
 }
 
+struct tc_str tc_namer_level_name(struct tc_unit_namer *n,
+				  const struct tc_unit_word *w, size_t after)
+{
+	struct tc_unit_name name;
+	struct tc_unit_parts p = { .n = n, .name = &name, .at = after };
+
+	return level_area(&p, w).name;
+}
+
 bool tc_unit_word_committee(const struct tc_unit_word *w)
 {
 	return w->cls == TC_UNIT_LEVEL &&
