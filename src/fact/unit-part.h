@@ -74,6 +74,8 @@ static inline bool tc_namer_case_tells(const struct tc_unit_namer *n)
 	return TC_LIKELY(!n->caps && !n->query);
 }
 
+/* An office stands before the name being read: a person may stand behind it. */
+bool tc_namer_office(const struct tc_unit_namer *n);
 /* A verb or the like, which ends a name. */
 bool tc_namer_stops(const struct tc_unit_namer *n, size_t i);
 /* Token i may be a syllable of a proper name. */
