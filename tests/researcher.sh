@@ -125,6 +125,10 @@ search facets --facets=number,type,issuer,unit,year,site,year/unit \
 search facets --facets=số,LOAI,nơi-ban-hành,đơn-vị,năm,nguồn,nam/donvi \
 	--format=json 'chi bộ' >"$scratch/b"
 check 'facets have names in Vietnamese, too' "$scratch/a" "$scratch/b"
+search facets --facets=number so:DL | grep '(' | cut -c 11- >"$scratch/a"
+search cites DL | sed -n 's/:.*//;1p' >>"$scratch/a"
+printf '%s\n' 'DL (Điều lệ Đảng)' 'DL (Điều lệ Đảng)' >"$scratch/b"
+check 'a document without a number is named' "$scratch/a" "$scratch/b"
 # facets inside facets: each is what the query has with the outer value
 search facets --facets=year/type --format=json 'chi bộ' |
 	jq -c '.nested[0].values[] | select(.value == "2024").inside' >"$scratch/a"

@@ -20,6 +20,7 @@
 #define NATIONAL_MAX 15
 #define CONGRESS_MAX 60		/* the oldest organisations are at their 30th */
 #define NAME_WORDS_MAX 14
+#define ROMAN_MAX 20		/* as far as tc_docnum_roman() goes */
 
 const char tc_rule_congress_level[] = "congress-level";
 const char tc_rule_congress_local[] = "congress-local";
@@ -250,4 +251,39 @@ size_t tc_docnum_read_congress(struct tc_docnum_reader *r, size_t lead,
 			return end;
 	}
 	return i;
+}
+
+/* ------------------------------------------------ for people */
+
+/* "XIII"; "21" */
+static struct tc_str ordinal(int n, char out[TC_DECIMAL_MAX])
+{
+	if (n > ROMAN_MAX)
+		return tc_decimal(n, out);
+	tc_docnum_roman(n, out);
+	return tc_str0(out);
+}
+
+struct tc_str tc_docnum_say(struct tc_str canonical, struct tc_buf *room)
+{
+	const size_t slash = tc_str_find(canonical, TC_STR("/"), 0);
+	const struct tc_str head = tc_str(canonical.p,
+		slash < canonical.n ? slash : canonical.n);
+	char numeral[TC_DECIMAL_MAX];
+
+	if (tc_str_is(canonical, "DL"))
+		return TC_STR("Điều lệ Đảng");
+	const int n = tc_str_starts(head, TC_STR("DH")) ?
+		tc_docnum_figures(tc_str_from(head, 2)) : 0;
+	if (!n)
+		return canonical;
+	const struct tc_str number = ordinal(n, numeral);
+	tc_buf_clear(room);
+	tc_buf_puts(room, "Nghị quyết Đại hội ");
+	if (slash < canonical.n) {
+		tc_buf_addstr(room, tc_str_from(canonical, slash + 1));
+		tc_buf_puts(room, " lần thứ ");
+	}
+	tc_buf_addstr(room, number);
+	return tc_buf_str(room);
 }

@@ -99,6 +99,11 @@ bool tc_docnum_may_have_stroke(const struct tc_number *n);
  * False when it is none of these. */
 bool tc_docnum_at(struct tc_str at, struct tc_buf *out);
 
+/* A canonical form as people read it: what has no symbol by its name, which a
+ * query may type as well ("Nghị quyết Đại hội XIII" for DH13); any other as it
+ * is.  In *room, or the very same bytes. */
+struct tc_str tc_docnum_say(struct tc_str canonical, struct tc_buf *room);
+
 /* The canonical type of a type word or code in lower case, with or without
  * its marks ("nghi quyet", "nq"); NULL when it is none.  Only "ĐA" and "HĐ" are
  * told from another code by their stroke. */

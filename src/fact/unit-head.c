@@ -190,7 +190,7 @@ static bool add_owner(struct tc_unit_parts *p)
 	if (w->cls == TC_UNIT_LEVEL)
 		return tc_part_level(p, w, after);
 	if (w->cls != TC_UNIT_STATE)
-		return strncmp(w->kind, "dang-bo", strlen("dang-bo")) == 0 &&
+		return tc_str_starts(tc_unit_word_print(w), TC_STR("Đảng bộ")) &&
 		       add_party_owner(p, w, after);
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(w));

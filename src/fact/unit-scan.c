@@ -160,6 +160,20 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 	return end;
 }
 
+/* "UBKT các cấp", "UBKT cấp tỉnh", "UBKT đảng ủy cơ sở" */
+static bool of_others(const struct tc_unit_walk *w,
+		      const struct tc_unit_name *name)
+{
+	const unsigned int owners =
+		TC_UNIT_PLURAL | TC_UNIT_PARTY | TC_UNIT_LEVEL;
+	const struct tc_scan *s = w->namer.scan;
+	size_t after;
+
+	return tc_scan_gap(s, name->end) == TC_GAP_BLANK &&
+	       (tc_str_is(s->tokens.v[name->end].exact, "cấp") ||
+		tc_unit_word_at(s, name->end, owners, false, &after));
+}
+
 static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	const unsigned int listed = TC_UNIT_PARTY | TC_UNIT_STATE;
@@ -167,8 +181,9 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 
 	if (name->head->cls == TC_UNIT_ORGAN) {
 		/* "UBKT" alone is short for an earlier one */
-		if (!tc_unit_list_organ(w, name) &&
-		    !strchr(name->head->words, ' '))
+		if (!is_plural(w, name->first) &&
+		    !tc_unit_list_organ(w, name) &&
+		    !strchr(name->head->words, ' ') && !of_others(w, name))
 			add_short(w, name);
 		return name->end;
 	}

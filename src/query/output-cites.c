@@ -7,6 +7,7 @@
 #include "fact/date.h"
 #include "query/export.h"
 #include "query/facet.h"
+#include "query/output-facets.h"
 #include "query/output-json.h"
 #include "query/terminal.h"
 
@@ -14,15 +15,21 @@
 
 /* ---- text and JSON ---- */
 
+static void put_plain(const struct tc_output *o, struct tc_str value)
+{
+	tc_terminal_put(o->out, value);
+}
+
 static void put_list(const struct tc_output *o, const char *name,
-		     const struct tc_facet_list *list, size_t most)
+		     const struct tc_facet_list *list, size_t most,
+		     void (*put)(const struct tc_output *o, struct tc_str value))
 {
 	if (!list->n)
 		return;
 	tc_buf_printf(o->out, "\n%s\n", name);
 	for (size_t i = 0; i < list->n && i < most; i++) {
 		tc_buf_printf(o->out, "%8u  ", list->v[i].count);
-		tc_terminal_put(o->out, list->v[i].value);
+		put(o, list->v[i].value);
 		tc_buf_addc(o->out, '\n');
 	}
 	if (list->n > most) {
@@ -38,7 +45,7 @@ void tc_cites_text(const struct tc_output *o, const struct tc_cites *c)
 	const struct tc_answer *a = &c->answer;
 	char first[TC_DATE_MAX];
 
-	tc_terminal_put(o->out, c->number);
+	tc_facet_put_number(o, c->number);
 	/* TRANSLATORS: a number of articles follows */
 	tc_buf_puts(o->out, _(": cited by "));
 	tc_output_articles(a, o->out);
@@ -51,10 +58,10 @@ void tc_cites_text(const struct tc_output *o, const struct tc_cites *c)
 	tc_buf_addc(o->out, '\n');
 	if (c->documents.n > 1)
 		put_list(o, _("several documents have this number"),
-			 &c->documents, SHOWN);
-	put_list(o, _("by year"), &c->by_year, SIZE_MAX);
-	put_list(o, _("by unit"), &c->by_unit, SHOWN);
-	put_list(o, _("together with"), &c->with, SHOWN);
+			 &c->documents, SHOWN, tc_facet_put_number);
+	put_list(o, _("by year"), &c->by_year, SIZE_MAX, put_plain);
+	put_list(o, _("by unit"), &c->by_unit, SHOWN, put_plain);
+	put_list(o, _("together with"), &c->with, SHOWN, tc_facet_put_number);
 }
 
 void tc_cites_json(const struct tc_output *o, const struct tc_cites *c)

@@ -4,6 +4,7 @@
 #include "query/output-facets.h"
 
 #include "base/language.h"
+#include "fact/docnum.h"
 #include "query/export.h"
 #include "query/output-json.h"
 #include "query/terminal.h"
@@ -13,15 +14,31 @@
 #define SHOWN 20	/* values of a facet, in text */
 #define SHOWN_INSIDE 5
 
+void tc_facet_put_number(const struct tc_output *o, struct tc_str canonical)
+{
+	TC_SCOPED_BUF room = { 0 };
+	const struct tc_str name = tc_docnum_say(canonical, &room);
+
+	tc_terminal_put(o->out, canonical);
+	if (tc_str_eq(name, canonical))
+		return;
+	tc_buf_puts(o->out, " (");
+	tc_terminal_put(o->out, name);
+	tc_buf_addc(o->out, ')');
+}
+
 /* An estimate has a tilde before it. */
 static void put_value(const struct tc_output *o, int margin, bool about,
-		      const struct tc_facet_value *v)
+		      enum tc_facet facet, const struct tc_facet_value *v)
 {
 	char count[16];
 
 	snprintf(count, sizeof count, "%s%u", about ? "~" : "", v->count);
 	tc_buf_printf(o->out, "%*s  ", margin, count);
-	tc_terminal_put(o->out, v->value);
+	if (facet == TC_FACET_NUMBER)
+		tc_facet_put_number(o, v->value);
+	else
+		tc_terminal_put(o->out, v->value);
 	tc_buf_addc(o->out, '\n');
 }
 
@@ -48,7 +65,8 @@ void tc_facets_text(const struct tc_output *o, const struct tc_answer *a)
 			continue;
 		put_head(o, tc_facet_name((enum tc_facet)f), "");
 		for (; i < list->n && i < SHOWN; i++)
-			put_value(o, 8, a->facets_about, &list->v[i]);
+			put_value(o, 8, a->facets_about, (enum tc_facet)f,
+				  &list->v[i]);
 		if (i < list->n)
 			put_more(o, 8, list->n - i);
 	}
@@ -60,9 +78,9 @@ static void nested_text(const struct tc_output *o, const struct tc_nested *v)
 	for (size_t i = 0; i < v->outers.n && i < SHOWN; i++) {
 		const struct tc_facet_list *inner = &v->inners[i];
 		size_t k = 0;
-		put_value(o, 8, false, &v->outers.v[i]);
+		put_value(o, 8, false, v->outer, &v->outers.v[i]);
 		for (; k < inner->n && k < SHOWN_INSIDE; k++)
-			put_value(o, 16, false, &inner->v[k]);
+			put_value(o, 16, false, v->inner, &inner->v[k]);
 		if (k < inner->n)
 			put_more(o, 16, inner->n - k);
 	}

@@ -15,4 +15,8 @@ void tc_facets_csv(const struct tc_output *o, const struct tc_answer *a,
 void tc_facets_json(const struct tc_output *o, const struct tc_answer *a,
 		    const struct tc_nested *nested, size_t n);
 
+/* A document number in a list for people, by its name too where that is
+ * another: "DL (Điều lệ Đảng)". */
+void tc_facet_put_number(const struct tc_output *o, struct tc_str canonical);
+
 #endif

@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "fact/describe.h"
+#include "fact/docnum.h"
 #include "fact/json.h"
 #include "query/output-facets.h"
 #include "query/terminal.h"
@@ -67,6 +68,7 @@ static bool is_new_number(const struct tc_article *a, size_t i)
 
 static void add_numbers(const struct tc_article *a, struct tc_buf *out)
 {
+	TC_SCOPED_BUF room = { 0 };
 	size_t shown = 0;
 
 	for (size_t i = 0; i < a->number_count; i++) {
@@ -77,7 +79,8 @@ static void add_numbers(const struct tc_article *a, struct tc_buf *out)
 			return;
 		}
 		tc_buf_puts(out, shown++ ? ", " : " | ");
-		tc_buf_addstr(out, a->numbers[i].canonical);
+		tc_buf_addstr(out, tc_docnum_say(a->numbers[i].canonical,
+						 &room));
 	}
 }
 

@@ -403,6 +403,37 @@ static void canonical_parses_to_itself(void **state)
 	}
 }
 
+/* What has no symbol is said by its name, and found by it. */
+static void names_are_read_as_what_they_name(void **state)
+{
+	static const char *const said[][2] = {
+		{ "DL", "Điều lệ Đảng" },
+		{ "DH13", "Nghị quyết Đại hội XIII" },
+		{ "DH17/Đảng bộ tỉnh Lạng Sơn",
+		  "Nghị quyết Đại hội Đảng bộ tỉnh Lạng Sơn lần thứ XVII" },
+		{ "DH21/Đảng bộ xã Yên Khê",
+		  "Nghị quyết Đại hội Đảng bộ xã Yên Khê lần thứ 21" },
+		{ "21-NQ/TW", "21-NQ/TW" },
+		{ "DH", "DH" },
+		{ "12-DH/TU", "12-DH/TU" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		TC_SCOPED_BUF room = { 0 };
+		struct tc_number again;
+		struct tc_str at;
+		const struct tc_str name =
+			tc_docnum_say(tc_str0(said[i][0]), &room);
+		assert_str(said[i][1], name);
+		if (strcmp(said[i][0], "DH") == 0)
+			continue;
+		assert_true(tc_docnum_parse(name, true, &arena, &again, &at));
+		assert_str(said[i][0], again.canonical);
+	}
+}
+
 /* Spans in order, on character boundaries, whatever the bytes. */
 static void check_any(struct tc_str bytes)
 {
@@ -492,6 +523,7 @@ int main(void)
 		cmocka_unit_test(spans_hold_what_was_printed),
 		cmocka_unit_test(issuers_beside_are_named),
 		cmocka_unit_test(canonical_parses_to_itself),
+		cmocka_unit_test(names_are_read_as_what_they_name),
 		cmocka_unit_test(a_text_may_end_anywhere),
 		cmocka_unit_test(long_texts_are_read_in_one_go),
 		cmocka_unit_test(ten_thousand_citations_are_found),
