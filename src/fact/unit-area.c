@@ -103,12 +103,25 @@ static bool may_be_province(const struct tc_scan *s, size_t i)
 	return flags;
 }
 
+/* The headline of a paper names another province, and the text no other one,
+ * nor the paper's own. */
+static bool told_by_headline(const struct tc_unit_namer *n, size_t at)
+{
+	const struct tc_unit_context *const c = n->context;
+
+	return c->site && c->province.n && !c->provinces &&
+	       n->scan->tokens.v[at].off < n->scan->title_len &&
+	       !tc_str_eq(c->province, c->site->name) &&
+	       tc_str_find(n->scan->text, c->site->name, 0) == SIZE_MAX;
+}
+
 /* Which provinces does the text name? */
 static void read_provinces(const struct tc_unit_namer *n)
 {
 	const struct tc_scan *s = n->scan;
 	struct tc_unit_context *const c = n->context;
 	struct tc_unit_namer own = { .scan = s, .gazetteer = n->gazetteer };
+	size_t at = 0;
 
 	for (size_t k = 0; k < s->units.n && !c->provinces; k++) {
 		const uint32_t i = s->units.v[k];
@@ -116,13 +129,38 @@ static void read_provinces(const struct tc_unit_namer *n)
 		    !may_be_province(s, i))
 			continue;
 		const struct tc_str name = province_at(&own, i);
-		if (!c->province.n)
+		if (!c->province.n) {
 			c->province = name;
-		else if (name.n && !tc_str_eq(c->province, name))
+			at = i;
+		} else if (name.n && !tc_str_eq(c->province, name))
 			c->provinces = true;
 	}
 	c->provinces_read = true;
+	c->headline = told_by_headline(n, at);
 	tc_unit_namer_release(&own);
+}
+
+static bool in_headline(const struct tc_scan *s)
+{
+	for (size_t k = 0; k < s->units.n; k++) {
+		const uint32_t i = s->units.v[k];
+		if (s->tokens.v[i].off >= s->title_len)
+			break;
+		if (tc_scan_word(s, i)->flags & TC_WORD_PROVINCE)
+			return true;
+	}
+	return false;
+}
+
+/* The site's, or the headline's in a paper of another. */
+static struct tc_str site_province(const struct tc_unit_namer *n)
+{
+	struct tc_unit_context *const c = n->context;
+
+	if (!c->headline_read && !c->provinces_read && in_headline(n->scan))
+		read_provinces(n);
+	c->headline_read = true;
+	return c->headline ? c->province : c->site->name;
 }
 
 /* "tinh" alone: the site's province, or the only one that the text names;
@@ -136,7 +174,7 @@ struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
 		return tc_str(NULL, 0);
 	if (word == TC_AREA_TINH) {
 		if (c->site && strcmp(c->site->kind, "tinh") == 0)
-			return c->site->name;
+			return site_province(n);
 		if (!c->provinces_read)
 			read_provinces(n);
 		return c->provinces ? tc_str(NULL, 0) : c->province;

@@ -30,6 +30,8 @@ struct tc_unit_context {
 	/* the only province that the text names, once it was asked for */
 	struct tc_str province;
 	bool provinces_read, provinces;	/* it names several */
+	/* whether the headline's is that province, and not the site's */
+	bool headline_read, headline;
 };
 
 struct tc_unit_namer {

@@ -32,7 +32,7 @@ uint32_t tc_unit_walk_area(struct tc_unit_walk *w,
 {
 	struct tc_arena *arena = w->namer.scan->arena;
 
-	if (head->cls == TC_UNIT_PARTY)
+	if (head->cls == TC_UNIT_PARTY || tc_unit_word_committee(head))
 		return tc_unit_node_area(&w->nodes, w->namer.gazetteer, area);
 	struct tc_str plain = tc_area_plain(arena, area);
 	struct tc_str text = tc_unit_join(arena, tc_unit_word_print(head),
@@ -129,10 +129,27 @@ static void remember_unit(struct tc_unit_walk *w,
 		w->last_dept = node;
 }
 
+/* "bí thư tỉnh, thành ủy", "các huyện, thị ủy": those of many places. */
+static bool of_many(const struct tc_unit_walk *w,
+		    const struct tc_unit_name *name)
+{
+	const size_t i = name->first;
+	size_t after;
+
+	return name->level && i > 0 && name->head->cls == TC_UNIT_LEVEL &&
+	       tc_scan_gap(w->namer.scan, i) == TC_GAP_COMMA &&
+	       (tc_unit_word_at(w->namer.scan, i - 1, TC_UNIT_AREA, false,
+				&after) ||
+		tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "thành") ||
+		tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "thị"));
+}
+
 static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	bool plural = is_plural(w, name->first);
 
+	if (of_many(w, name))
+		return name->end;
 	if (plural && name->head->cls == TC_UNIT_ORGAN &&
 	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER))
 		return name->end; /* "các ban xây dựng Đảng Tỉnh ủy" */
@@ -178,6 +195,7 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	const unsigned int listed = TC_UNIT_PARTY | TC_UNIT_STATE;
 	struct tc_area area;
+	const char *rule;
 
 	if (name->head->cls == TC_UNIT_ORGAN) {
 		/* "UBKT" alone is short for an earlier one */
@@ -187,14 +205,19 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 			add_short(w, name);
 		return name->end;
 	}
+	if (name->head->cls & listed || tc_unit_word_committee(name->head)) {
+		const size_t end = tc_unit_list_areas(w, name);
+		if (end != name->end)
+			return end;
+	}
 	if (name->head->cls & listed &&
-	    tc_unit_list_tail(w, name->end, &area)) {
+	    tc_unit_list_tail(w, name->end, &area, &rule)) {
 		if (!area.name.n)
 			area.name = w->context.last[area.word];
 		if (area.name.n)
 			tc_unit_walk_add(w, name->first, name->end,
 					 tc_unit_walk_area(w, name->head, area),
-					 0.8f, "shared-tail");
+					 0.8f, rule);
 	} else if (!is_plural(w, name->first)) {
 		add_anaphora(w, name);
 	}
