@@ -368,7 +368,7 @@ size_t tc_unit_list_areas(struct tc_unit_walk *w,
 		return name->end;
 	struct tc_area area = { word->area, { 0 } };
 	w->namer.limit = w->namer.scan->tokens.n;
-	w->namer.office = false;
+	w->namer.head = 0;	/* no office counts */
 	for (int items = 0; items < LIST_MAX && first; items++) {
 		size_t end = first;
 		if (!counted_item(w, &end, &area))
