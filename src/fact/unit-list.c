@@ -89,9 +89,8 @@ static size_t past_office(const struct tc_unit_walk *w, size_t i)
 	const struct tc_scan *s = w->namer.scan;
 	size_t after, end;
 
-	if (!w->namer.office ||
-	    !tc_unit_word_at(s, i, TC_UNIT_OFFICE, false, &after) ||
-	    gap(w, after) != TC_GAP_BLANK)
+	if (!tc_unit_word_at(s, i, TC_UNIT_OFFICE, false, &after) ||
+	    gap(w, after) != TC_GAP_BLANK || !tc_namer_office(&w->namer))
 		return 0;
 	const struct tc_unit_word *h =
 		tc_unit_word_at(s, after, TC_UNIT_STATE, false, &end);
