@@ -281,6 +281,18 @@ expect_output 'a condition that is wrong is looked at where it stands' \
 05-CT/TW ngay:20xx
               ^
 EOF
+expect_output 'behind a number in letters and marks of their own, too' \
+	sh -c '"$1" --db "$2" cites "$(printf "21-KH/TU\314\233 ngay:20xx")" 2>&1 |
+		sed -n "s/.*\(column [0-9]*\):.*/\1/p"' sh "$tracuu" "$db" <<'EOF'
+column 15
+EOF
+expect_output 'a line break parts them as a blank does' \
+	sh -c '"$1" --db "$2" --format=json cites "$(printf "18-nq/tw\nngay:2022")" |
+		jq .total.value' sh "$tracuu" "$db" <<'EOF'
+2
+EOF
+expect_error 2 'is not understood' 'and what is no text is no number' \
+	"$tracuu" --db "$db" cites "$(printf '18-NQ/TW \360:x ngay:2022')"
 expect_error 2 'conditions such as ngay:' 'and none that is no field' \
 	"$tracuu" --db "$db" cites 05-CT/TW tin
 # documents are told apart by their dates

@@ -6,7 +6,9 @@
 #include "fact/date.h"
 #include "fact/docnum.h"
 #include "query/facet.h"
+#include "query/lex.h"
 #include "query/period.h"
+#include "text/normalize.h"
 #include "text/utf8.h"
 
 #include <stdlib.h>
@@ -49,22 +51,20 @@ static bool is_condition(struct tc_str word)
 	while (word.n && strchr("-+(", *word.p))
 		word = tc_str_from(word, 1);
 	tc_str_split(&word, ':', &name);
-	for (size_t i = 0; word.p && i < tc_query_field_count; i++)
-		if (tc_query_is_name(name, tc_query_fields[i].name) ||
-		    tc_query_is_name(name, tc_query_fields[i].english))
-			return true;
-	return false;
+	return word.p && tc_query_field_find(name);
 }
 
 /* Where they begin: with the first word behind another that names a field. */
 static size_t number_length(struct tc_str text)
 {
-	size_t at = 0;
+	size_t at = 0, end;
 
-	while ((at = tc_str_find(text, TC_STR(" "), at)) != SIZE_MAX) {
-		struct tc_str rest = tc_str_from(text, ++at), word;
-		tc_str_split(&rest, ' ', &word);
-		if (is_condition(word))
+	if (tc_utf8_valid(text) < text.n)
+		return text.n;	/* and what is no text is no number */
+	for (; at < text.n; at = end + 1) {
+		for (end = at; end < text.n && !tc_lex_is_blank(text.p[end]);)
+			end++;
+		if (at && is_condition(tc_str(text.p + at, end - at)))
 			return at - 1;
 	}
 	return text.n;
@@ -94,16 +94,15 @@ static int check_conditions(const char *names, struct tc_str number,
 			    struct tc_str conditions, struct tc_arena *arena,
 			    struct tc_error *err)
 {
-	TC_SCOPED_BUF text = { 0 };
+	TC_SCOPED_BUF before = { 0 }, text = { 0 };
 	struct tc_node *ignored;
-	const char *p = number.p, *end = conditions.p;
 
-	if (!conditions.n || tc_utf8_valid(number) < number.n)
+	if (!conditions.n)
 		return 0;
-	while (p < end) {
-		tc_utf8_next(&p, end);
-		tc_buf_addc(&text, ' ');
-	}
+	tc_normalize(tc_str(number.p, (size_t)(conditions.p - number.p)),
+		     &before);
+	tc_buf_printf(&text, "%*s", (int)tc_utf8_count(tc_buf_str(&before)),
+		      "");
 	tc_buf_addstr(&text, conditions);
 	return tc_query_parse_with(names, tc_buf_str(&text), arena, &ignored,
 				   err);
