@@ -7,6 +7,7 @@
 #include "fact/docnum.h"
 #include "query/facet.h"
 #include "query/lex.h"
+#include "query/number.h"
 #include "query/period.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -120,14 +121,6 @@ static struct tc_str query_of(struct tc_str number, struct tc_str conditions,
 
 /* ---- what was counted ---- */
 
-static bool means(const struct tc_node *asked, const struct tc_number *cited)
-{
-	for (size_t i = 0; i < asked->number_count; i++)
-		if (tc_docnum_means(&asked->numbers[i], cited))
-			return true;
-	return false;
-}
-
 static bool is_asked(const struct tc_node *asked, struct tc_str number)
 {
 	TC_SCOPED_ARENA arena = { 0 };
@@ -135,29 +128,34 @@ static bool is_asked(const struct tc_node *asked, struct tc_str number)
 	struct tc_str at;
 
 	return asked && tc_docnum_parse(number, false, &arena, &cited, &at) &&
-	       means(asked, &cited);
+	       tc_number_is_asked(asked, &cited);
+}
+
+/* What stands behind "@" in such a key; empty when it has none. */
+static struct tc_str time_of(const struct tc_number *n, enum tc_docnum_key which,
+			     struct tc_buf *key)
+{
+	struct tc_str time, symbol;
+
+	tc_docnum_key(n, which, key);
+	time = tc_buf_str(key);
+	tc_str_split(&time, '@', &symbol);
+	return time;
 }
 
 bool tc_cites_asks(const struct tc_cites *c, const struct tc_number *mention)
 {
-	static const enum tc_docnum_key keys[] = { TC_KEY_DATED, TC_KEY_YEAR,
-						   TC_KEY_TERM };
 	TC_SCOPED_BUF key = { 0 };
 
-	if (!c->asked || !means(c->asked, mention))
+	if (!c->asked || !tc_number_is_asked(c->asked, mention))
 		return false;
 	if (!c->asked->at.n)
 		return true;
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-		struct tc_str time, symbol;
-		if (!tc_docnum_key(mention, keys[i], &key))
-			continue;
-		time = tc_buf_str(&key);
-		tc_str_split(&time, '@', &symbol);
-		if (tc_str_eq(time, c->asked->at))
-			return true;
-	}
-	return false;
+	return tc_str_eq(time_of(mention, TC_KEY_YEAR, &key), c->asked->at) ||
+	       tc_str_eq(time_of(mention, TC_KEY_TERM, &key), c->asked->at) ||
+	       /* the day, or its month */
+	       tc_str_starts(time_of(mention, TC_KEY_DATED, &key),
+			     c->asked->at);
 }
 
 static void keep_others(struct tc_facet_list *list,
@@ -219,19 +217,22 @@ struct dated {
 	size_t cap;
 };
 
-/* "XN:18-NQ/TW@2017-10-25"; what was asked for may name the year. */
+/* "XN:18-NQ/TW@2017-10-25"; what was asked for may name the year or the
+ * term. */
 static bool note_document(void *ctx, struct tc_str term, uint32_t documents)
 {
 	struct dated *d = ctx;
 	struct tc_facet_list *list = &d->c->documents;
-	struct tc_str date = tc_str_from(
+	const struct tc_str id = tc_str_from(
 		term, strlen(tc_schema[TC_F_NUMBER].prefix));
-	const struct tc_str id = date;
-	struct tc_str symbol;
+	struct tc_number number;
+	struct tc_str at;
 
-	tc_str_split(&date, '@', &symbol);
-	if (date.n != strlen("2017-10-25") ||
-	    !tc_str_starts(date, d->c->asked->at))
+	if (!tc_docnum_parse(id, false, d->arena, &number, &at) ||
+	    at.n != strlen("2017-10-25"))
+		return true;
+	number.id = id;
+	if (!tc_cites_asks(d->c, &number))
 		return true;
 	list->v = tc_arena_grow(d->arena, list->v, list->n, &d->cap,
 				sizeof *list->v);
