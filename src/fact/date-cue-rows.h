@@ -40,6 +40,7 @@ static const struct tc_cue cues[] = {
 	{ "đêm", "dem", "", STRONG | DAYPART | OPENS },
 	{ "on", "on", "", STRONG | OPENS },
 	{ "nay", "nay", "", LATER | OPENS },
+	{ "qua", "qua", "thong", ISSUED },
 	{ "qua", "qua", "", LATER },
 	{ "sớm", "som", "", LATER | OPENS },
 	{ "rạng", "rang", "", OPENS },

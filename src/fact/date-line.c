@@ -14,6 +14,8 @@
 /* Tokens behind a labelled date that has no colon. */
 #define TAIL_TOKENS 8
 #define LABEL_WORDS 2
+/* Of the place in a letterhead: "Thành phố Hồ Chí Minh". */
+#define PLACE_WORDS 6
 
 static const struct label {
 	const char *words[LABEL_WORDS];	/* the last one first */
@@ -184,6 +186,27 @@ static bool is_in_dateline(const struct tc_scan *s, size_t i,
 	       d->end < s->text.n && s->text.p[d->end] == ')';
 }
 
+/* "Hà Nội, ngày 19 tháng 12 năm 2023", and no more on the line: of the
+ * document that follows. */
+static bool is_letterhead(const struct tc_scan *s, size_t i,
+			  const struct line *line, size_t after)
+{
+	const struct tc_token *t = s->tokens.v;
+
+	if (after != line->end || i == line->first ||
+	    i - line->first > PLACE_WORDS || i + 2 >= s->tokens.n ||
+	    !tc_scan_says(s, i, TC_SAYS_NGAY) ||
+	    !tc_scan_says(s, i + 2, TC_SAYS_THANG) ||
+	    tc_scan_gap(s, i) != TC_GAP_COMMA ||
+	    tc_date_weekday_before(s, i) >= 0)
+		return false;
+	for (size_t k = line->first + 1; k < i; k++)
+		if (tc_scan_gap(s, k) == TC_GAP_COMMA)
+			return false;
+	/* "Thành phố Sơn La" */
+	return t[line->first].flags & t[i - 1].flags & TC_TOKEN_UPPER;
+}
+
 enum tc_date_rule tc_date_line_rule(const struct tc_scan *s, size_t i,
 				    const struct tc_date_mention *d)
 {
@@ -198,6 +221,8 @@ enum tc_date_rule tc_date_line_rule(const struct tc_scan *s, size_t i,
 		return label;
 	if (is_in_dateline(s, i, &line, d))
 		return TC_RULE_DATELINE;
+	if (is_letterhead(s, i, &line, after))
+		return TC_RULE_ISSUED;
 	const bool weekday = tc_date_weekday_before(s, i) >= 0;
 	if (d->start > s->title_len + NEAR_TITLE ||
 	    !is_all_fillers(s, line.first, i))

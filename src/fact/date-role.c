@@ -15,8 +15,9 @@
 #define BOUND_MAX 256
 #define ISSUE_TOKENS 40
 #define ISSUE_MAX 400
-/* Words of a law's name before its date. */
+/* Words of a law's name before its day, and before its year. */
 #define LAW_TOKENS 20
+#define LAW_YEAR_TOKENS 14
 /* "Hà Nội, " between symbol and date at the head of a document. */
 #define PLACE_MAX 40
 
@@ -96,6 +97,16 @@ static bool is_place_gap(const struct tc_scan *s, uint32_t from, uint32_t to)
 	return true;
 }
 
+/* A sentence ends in it: the same day behind it is told of something else. */
+static bool has_full_stop(struct tc_str gap)
+{
+	for (size_t k = 0; k + 1 < gap.n; k++)
+		if (gap.p[k] == '.' &&
+		    (gap.p[k + 1] == ' ' || gap.p[k + 1] == '\n'))
+			return true;
+	return false;
+}
+
 static bool is_cited(const struct tc_scan *s,
 		     const struct tc_number_list *numbers, size_t number,
 		     const struct tc_date_mention *d)
@@ -109,7 +120,8 @@ static bool is_cited(const struct tc_scan *s,
 					 d->start - last->end);
 	return is_bare_gap(s, last->end, d->start) ||
 	       is_place_gap(s, last->end, d->start) ||
-	       (gap.n <= BOUND_MAX && tc_date_same(last->date, d->from));
+	       (gap.n <= BOUND_MAX && tc_date_same(last->date, d->from) &&
+		!has_full_stop(gap));
 }
 
 /* "Ngày 15/5/2016, Bộ Chính trị ban hành Chỉ thị số 05-CT/TW": the day is the
@@ -124,7 +136,7 @@ static bool is_issue(const struct tc_scan *s, size_t i,
 	if (next->start - d->end > ISSUE_MAX ||
 	    memchr(s->text.p + d->end, '\n', next->start - d->end))
 		return false;
-	if (tc_date_known(next->date))
+	if (next->date.month && tc_date_known(next->date))
 		return tc_date_same(next->date, d->from);
 	for (; k < t->n && t->v[k].off < next->start; k++)
 		if (k > i + ISSUE_TOKENS || tc_str_is(t->v[k].exact, "ngày"))
@@ -132,22 +144,85 @@ static bool is_issue(const struct tc_scan *s, size_t i,
 	return tc_date_issues(s, k);
 }
 
-/* "Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001": a law, which bears a
- * name in place of a symbol.  A day on which it does something is an event. */
-static bool is_of_law(const struct tc_scan *s, size_t i)
+/* "Luật", "Hiến pháp", "Pháp lệnh", "Cương lĩnh": what bears a name in place
+ * of a symbol ends at token k; the "pháp luật" of a name is none. */
+static bool is_law(const struct tc_scan *s, size_t k)
 {
-	for (size_t k = i; k > 0 && i - k < LAW_TOKENS; k--) {
+	const struct tc_token *t = &s->tokens.v[k];
+
+	if (tc_scan_says(s, k, TC_SAYS_LUAT))
+		return t->flags & TC_TOKEN_UPPER;
+	if (!k)
+		return false;
+	if (tc_scan_says(s, k, TC_SAYS_PHAP))
+		return tc_str_is(t[-1].bare, "hien");
+	if (tc_scan_says(s, k, TC_SAYS_LENH))
+		return tc_scan_says(s, k - 1, TC_SAYS_PHAP) &&
+		       t[-1].flags & TC_TOKEN_UPPER;
+	return tc_scan_says(s, k, TC_SAYS_LINH) &&
+	       tc_str_is(t[-1].bare, "cuong");
+}
+
+/* What a law does or what is done with it on a day, which is an event. */
+static bool is_deed(const struct tc_token *t)
+{
+	static const char *const words[] = {
+		"lực", "từ", "được", "sẽ", "đã", "trình", "trong", "vào",
+		"này",
+	};
+
+	for (size_t n = 0; n < sizeof words / sizeof *words; n++)
+		if (tc_str_is(t->exact, words[n]))
+			return true;
+	return false;
+}
+
+/* The law whose name, in at most `limit` tokens and with commas or without,
+ * ends before token i. */
+static bool is_behind_law(const struct tc_scan *s, size_t i, size_t limit,
+			  bool commas)
+{
+	for (size_t k = i; k > 0 && i - k < limit; k--) {
 		const enum tc_gap gap = tc_scan_gap(s, k);
-		const struct tc_token *t = &s->tokens.v[k - 1];
-		if (gap != TC_GAP_BLANK && gap != TC_GAP_COMMA)
+		if (gap != TC_GAP_BLANK && !(commas && gap == TC_GAP_COMMA))
 			return false;
-		if (tc_str_is(t->exact, "luật"))
-			return t->flags & TC_TOKEN_UPPER && k < i;
-		if (tc_str_is(t->exact, "lực") || tc_str_is(t->exact, "từ") ||
-		    tc_str_is(t->exact, "được"))
-			return false;
+		if (is_law(s, k - 1)) {
+			for (size_t n = k; n < i; n++)
+				if (is_deed(&s->tokens.v[n]))
+					return false;
+			/* of "Luật" alone nothing is said on a day */
+			return k < i || !tc_scan_says(s, k - 1, TC_SAYS_LUAT);
+		}
 	}
 	return false;
+}
+
+/* Before "(năm 2014), sửa đổi, bổ sung", which stands before token i. */
+static size_t before_amended(const struct tc_scan *s, size_t i)
+{
+	static const char *const words[] = { "sung", "bổ", "đổi", "sửa" };
+	size_t k = i;
+
+	for (size_t n = 0; n < sizeof words / sizeof *words; n++)
+		if (k && tc_str_is(s->tokens.v[k - 1].exact, words[n]))
+			k--;
+	if (k == i || k < 2)
+		return i;
+	if (s->tokens.v[k - 1].flags & TC_TOKEN_DIGIT &&
+	    tc_scan_says(s, k - 2, TC_SAYS_NAM))
+		k -= 2;
+	return k;
+}
+
+/* "Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001", "Cương lĩnh năm 1991":
+ * the document's own. */
+static bool is_of_law(const struct tc_scan *s, size_t i,
+		      const struct tc_date_mention *d)
+{
+	if (d->to.day)
+		return is_behind_law(s, i, LAW_TOKENS, true);
+	return tc_date_precision(d->to) == TC_PRECISION_YEAR &&
+	       is_behind_law(s, before_amended(s, i), LAW_YEAR_TOKENS, false);
 }
 
 static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
@@ -165,9 +240,8 @@ static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
 		return d->to.day || tc_date_is_issued(s, i) ? TC_RULE_ISSUED
 							    : TC_RULE_PLAIN;
 	default:
-		return tc_date_english_issued(s, i) ||
-		       (d->to.day && is_of_law(s, i)) ? TC_RULE_ISSUED
-						      : TC_RULE_PLAIN;
+		return tc_date_english_issued(s, i) || is_of_law(s, i, d) ?
+			       TC_RULE_ISSUED : TC_RULE_PLAIN;
 	}
 }
 
@@ -182,7 +256,7 @@ enum tc_date_rule tc_date_role(const struct tc_scan *s, size_t i,
 	if (line != TC_RULE_PLAIN)
 		return line;
 	if (tc_date_known(d->to) && d->to.year < PRESS_YEAR)
-		return TC_RULE_PAST;
+		return is_of_law(s, i, d) ? TC_RULE_ISSUED : TC_RULE_PAST;
 	const enum tc_date_rule cue = by_cue(s, i, d);
 	if (cue != TC_RULE_PLAIN)
 		return cue;

@@ -98,6 +98,18 @@ static bool stops_at(const struct tc_docnum_reader *r, size_t i)
 	return gap_stops(gap);
 }
 
+/* Token i begins a paragraph: "... của Ban Bí thư", and on the next line
+ * "Chiều ngày 31/3 ...".  A heading in capitals goes on. */
+static bool begins_line(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+	const struct tc_str gap = tc_docnum_gap(r, i);
+
+	return t && (t->flags & (TC_TOKEN_UPPER | TC_TOKEN_CAPS)) ==
+			    TC_TOKEN_UPPER &&
+	       !tc_str_is(gap, " ") && gap.n && memchr(gap.p, '\n', gap.n);
+}
+
 /* Up to a comma or an opening bracket, one line break allowed. */
 static bool gap_to_date(struct tc_str gap)
 {
@@ -171,7 +183,7 @@ static bool read_date(const struct tc_docnum_reader *r, size_t i,
 {
 	const struct tc_token *t;
 
-	if (!gap_to_date(tc_docnum_gap(r, i)))
+	if (!gap_to_date(tc_docnum_gap(r, i)) || begins_line(r, i))
 		return false;
 	i = skip_issued(r, i);
 	t = tc_docnum_token(r, i);
@@ -236,7 +248,7 @@ static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
 						  : limit;
 
 	for (size_t k = i; k < end; k++) {
-		if (gap_stops(tc_docnum_gap(r, k)))
+		if (gap_stops(tc_docnum_gap(r, k)) || begins_line(r, k))
 			return false;
 		if (tc_docnum_is(r, k, TC_SAYS_NGAY) ||
 		    (tc_docnum_token(r, k)->flags & TC_TOKEN_DIGIT))
@@ -373,11 +385,16 @@ static void find_date_before(const struct tc_docnum_reader *r, size_t k,
 	struct tc_number *m = &r->out->v[r->first + k];
 	struct tc_date d = { 0 };
 
-	if (m->date.year || m->date.month || c->joined ||
-	    !date_before(r, c->lead, p.floor, &d))
+	/* "Ngày 22/11/2022 ... ban hành Hướng dẫn ... năm 2022": the day */
+	if (m->date.month || c->joined ||
+	    !date_before(r, c->lead, p.floor, &d) ||
+	    (m->date.year && m->date.year != d.year))
 		return;
-	if (!k || !tc_date_same(m[-1].date, d))
+	if (!k || !tc_date_same(m[-1].date, d)) {
 		m->date = d;
+		if (m->rule == tc_rule_list_date)
+			m->rule = "symbol";
+	}
 }
 
 /* The issuer behind: "cua X", whatever date stands between. */

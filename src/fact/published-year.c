@@ -107,7 +107,7 @@ static bool is_since(const struct tc_scan *s, const struct tc_date_mention *d)
  * it. */
 static int nearest_year(const struct tc_scan *s,
 			const struct tc_date_mention *d,
-			struct tc_date published)
+			struct tc_date published, int after_days)
 {
 	const bool ahead = d->role == TC_ROLE_FUTURE;
 	const int step = ahead ? 1 : -1;
@@ -124,18 +124,18 @@ static int nearest_year(const struct tc_scan *s,
 		if (!in_year(d, year, &from, &to))
 			continue;
 		if (ahead ? last_day(to) >= first_day(published) :
-			    first_day(from) <= last_day(published) + 1)
+			    first_day(from) <= last_day(published) + after_days)
 			return year;
 	}
 	return 0;
 }
 
 void tc_year_from_published(const struct tc_scan *s,
-			    struct tc_date published,
+			    struct tc_date published, int after_days,
 			    struct tc_date_mention *d)
 {
 	static const int steps[] = { 0, -1, 1 };
-	const int nearest = nearest_year(s, d, published);
+	const int nearest = nearest_year(s, d, published, after_days);
 	const int weekday = printed_weekday(s, d);
 	struct tc_date from, to;
 

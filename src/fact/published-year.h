@@ -10,11 +10,11 @@
 #define TC_YEAR_FROM_WEEKDAY "year-from-weekday"
 
 /* Sets the year of d->from and d->to, so that the date is the nearest not
- * later than the day after `published` (for a deadline: not earlier than
+ * later than `after_days` after `published` (for a deadline: not earlier than
  * it; a month or quarter: the nearest before or after it); "năm sau" behind it
  * says the year, a weekday printed beside it decides otherwise, or is contradicted. */
 void tc_year_from_published(const struct tc_scan *s,
-			    struct tc_date published,
+			    struct tc_date published, int after_days,
 			    struct tc_date_mention *d);
 
 /* "sơ kết 3 năm thực hiện Kết luận ... ngày 18.5.2021" in the sentence of

@@ -209,12 +209,15 @@ static void years_from_text(struct resolver *r)
 static void years_from_published(struct resolver *r)
 {
 	const struct tc_date published = r->a->published.date;
+	/* where an event stands in, the article came later */
+	const int after = r->a->published.basis == TC_BASIS_EVENT ? AFTER_DAYS
+								  : 1;
 
 	if (!tc_date_known(published))
 		return;
 	for (size_t i = 0; i < r->dates->n; i++)
 		if (is_open(&r->dates->v[i]))
-			tc_year_from_published(r->scan, published,
+			tc_year_from_published(r->scan, published, after,
 					       &r->dates->v[i]);
 }
 

@@ -6,6 +6,7 @@
 #include "fact/date.h"
 #include "fact/term.h"
 
+#define SUBJECT_MIN 6	    /* tokens that tell what a document is about */
 #define CONTEXT_MAX 40	    /* tokens behind a mention that speak of it */
 #define UNCONFIRMED_MAX .5f /* confidence in a row nobody has checked */
 
@@ -440,6 +441,18 @@ bool tc_resolver_by_words(const struct tc_resolver *s, size_t k,
 	return false;
 }
 
+/* "Chi thi 07-CT/TW ve cong tac thuong binh": the words say another subject
+ * than the row's. */
+static bool is_of_other_subject(const struct tc_resolver *s, size_t k,
+				tc_known_row row)
+{
+	size_t from, to;
+
+	tc_resolver_context(s, k, &from, &to);
+	return row->subject.n && subject_start(s, to, &from) &&
+	       to >= from + SUBJECT_MIN && !shared_pairs(s, from, to, row);
+}
+
 /* Issuer, subject, then the calendar. */
 void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 			    struct tc_candidates *c)
@@ -453,7 +466,8 @@ void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 	tc_known_row row = day ? tc_resolver_latest(c, day) : NULL;
 	if (row)
 		tc_resolver_decide(m, row, many ? .6f : .8f, "latest");
-	else if (!day && !many && c->n == 1 && c->v[0]->confirmed)
+	else if (!day && !many && c->n == 1 && c->v[0]->confirmed &&
+		 !is_of_other_subject(s, k, c->v[0]))
 		tc_resolver_decide(m, c->v[0], .6f, "only");
 }
 

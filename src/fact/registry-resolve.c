@@ -227,6 +227,45 @@ static void settle_short(const struct tc_resolver *s, size_t k)
 	tc_resolver_by_context(s, k, &c);
 }
 
+/* Mentions around an open one that are asked which document is meant. */
+#define NEIGHBOURS 64
+
+/* "Nghi quyet 26 the hien ...": the document that the article's other mentions
+ * of that type and number mean, when they agree; else NULL. */
+static const struct tc_number *short_elsewhere(const struct tc_resolver *s,
+					       size_t k)
+{
+	const struct tc_number_list *list = s->numbers;
+	const size_t end = k + NEIGHBOURS < list->n ? k + NEIGHBOURS : list->n;
+	const struct tc_number *found = NULL;
+
+	for (size_t i = k > NEIGHBOURS ? k - NEIGHBOURS : 0; i < end; i++) {
+		const struct tc_number *m = &list->v[i];
+		if (!m->id.n || m->system != TC_SYSTEM_PARTY ||
+		    compare_keys(m, &list->v[k], true))
+			continue;
+		if (found && !tc_str_eq(found->id, m->id))
+			return NULL;
+		found = m;
+	}
+	return found;
+}
+
+static void settle_open_shorts(const struct tc_resolver *s)
+{
+	for (size_t k = 0; k < s->numbers->n; k++) {
+		struct tc_number *m = &s->numbers->v[k];
+		if (m->id.n || m->year.n || m->date.year ||
+		    m->system != TC_SYSTEM_PARTY ||
+		    m->rule == tc_rule_other_term ||
+		    tc_resolver_kind(m) != KIND_SHORT || foreign_issuer(s, k))
+			continue;
+		const struct tc_number *known = short_elsewhere(s, k);
+		if (known)
+			repeat(m, known);
+	}
+}
+
 /* The rows of the newest plenum of that number before the article. */
 static void keep_newest_plenum(const struct tc_resolver *s,
 			       struct tc_candidates *c)
@@ -240,9 +279,6 @@ static void keep_newest_plenum(const struct tc_resolver *s,
 			kept.v[kept.n++] = c->v[i];
 	*c = kept;
 }
-
-/* Mentions about an open plenum that are asked which one is meant. */
-#define NEIGHBOURS 64
 
 /* The plenum that the article names elsewhere, with its term or by a document
  * of it: "NQTW4/XII" for `head` "NQTW4/".  Empty when it names none, or two. */
@@ -459,6 +495,7 @@ void tc_registry_resolve(const struct tc_registry *r,
 	s.by_symbol = sorted_symbols(&s, false);
 	settle_symbols(&s);
 	settle_others(&s);
+	settle_open_shorts(&s);
 	tc_registry_add_names(r, scan, published, numbers);
 	name_plenums(r, numbers);
 }

@@ -43,6 +43,9 @@ static void add_top(const struct tc_unit_walk *w, struct tc_unit *u, bool party,
 						? TC_AREA_TINH
 						: TC_AREA_THANH_PHO,
 					site->name };
+		if (w->context.headline)
+			area = (struct tc_area){ TC_AREA_TINH,
+						 w->context.province };
 		struct tc_arena *arena = w->namer.scan->arena;
 		add_parent(u, party ? tc_area_party(arena, area)
 				    : tc_area_plain(arena, area));

@@ -77,7 +77,6 @@ void tc_namer_remember(struct tc_unit_namer *n, struct tc_area area)
 static struct tc_str province_at(struct tc_unit_namer *n, size_t i)
 {
 	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
-	struct tc_unit_name name;
 	struct tc_area area;
 	size_t at = i;
 
@@ -85,8 +84,35 @@ static struct tc_str province_at(struct tc_unit_namer *n, size_t i)
 	n->caps = (tc_namer_token(n, i)->flags & both) == both;
 	if (tc_unit_area_read(n, &at, false, &area))
 		return area.name;
-	return tc_unit_name_read(n, i, &name) ? name.own.name
-					      : tc_str(NULL, 0);
+	const struct tc_unit_word *const w =
+		tc_namer_word(n, i, TC_UNIT_HEADS, &at);
+	return w && w->cls == TC_UNIT_LEVEL ?
+		       tc_namer_level_name(n, w, at) : tc_str(NULL, 0);
+}
+
+#define PROVINCE_AFTER 3	/* "Tỉnh ủy tỉnh Lạng Sơn" */
+
+/* A name has its capital, behind most of these words none does. */
+static bool may_be_province(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *const t = &s->tokens.v[i];
+	unsigned flags = t->flags & TC_TOKEN_CAPS;
+
+	for (size_t k = 1; k <= PROVINCE_AFTER && i + k < s->tokens.n; k++)
+		flags |= t[k].flags & TC_TOKEN_UPPER;
+	return flags;
+}
+
+/* The headline of a paper names another province, and the text no other one,
+ * nor the paper's own. */
+static bool told_by_headline(const struct tc_unit_namer *n, size_t at)
+{
+	const struct tc_unit_context *const c = n->context;
+
+	return c->site && c->province.n && !c->provinces &&
+	       n->scan->tokens.v[at].off < n->scan->title_len &&
+	       !tc_str_eq(c->province, c->site->name) &&
+	       tc_str_find(n->scan->text, c->site->name, 0) == SIZE_MAX;
 }
 
 /* Which provinces does the text name? */
@@ -95,19 +121,46 @@ static void read_provinces(const struct tc_unit_namer *n)
 	const struct tc_scan *s = n->scan;
 	struct tc_unit_context *const c = n->context;
 	struct tc_unit_namer own = { .scan = s, .gazetteer = n->gazetteer };
+	size_t at = 0;
 
 	for (size_t k = 0; k < s->units.n && !c->provinces; k++) {
 		const uint32_t i = s->units.v[k];
-		if (TC_LIKELY(!(tc_scan_word(s, i)->flags & TC_WORD_PROVINCE)))
+		if (TC_LIKELY(!(tc_scan_word(s, i)->flags & TC_WORD_PROVINCE)) ||
+		    !may_be_province(s, i))
 			continue;
 		const struct tc_str name = province_at(&own, i);
-		if (!c->province.n)
+		if (!c->province.n) {
 			c->province = name;
-		else if (name.n && !tc_str_eq(c->province, name))
+			at = i;
+		} else if (name.n && !tc_str_eq(c->province, name))
 			c->provinces = true;
 	}
 	c->provinces_read = true;
+	c->headline = told_by_headline(n, at);
 	tc_unit_namer_release(&own);
+}
+
+static bool in_headline(const struct tc_scan *s)
+{
+	for (size_t k = 0; k < s->units.n; k++) {
+		const uint32_t i = s->units.v[k];
+		if (s->tokens.v[i].off >= s->title_len)
+			break;
+		if (tc_scan_word(s, i)->flags & TC_WORD_PROVINCE)
+			return true;
+	}
+	return false;
+}
+
+/* The site's, or the headline's in a paper of another. */
+static struct tc_str site_province(const struct tc_unit_namer *n)
+{
+	struct tc_unit_context *const c = n->context;
+
+	if (!c->headline_read && !c->provinces_read && in_headline(n->scan))
+		read_provinces(n);
+	c->headline_read = true;
+	return c->headline ? c->province : c->site->name;
 }
 
 /* "tinh" alone: the site's province, or the only one that the text names;
@@ -121,7 +174,7 @@ struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
 		return tc_str(NULL, 0);
 	if (word == TC_AREA_TINH) {
 		if (c->site && strcmp(c->site->kind, "tinh") == 0)
-			return c->site->name;
+			return site_province(n);
 		if (!c->provinces_read)
 			read_provinces(n);
 		return c->provinces ? tc_str(NULL, 0) : c->province;

@@ -43,6 +43,15 @@ static struct tc_area level_area(struct tc_unit_parts *p,
 	return area;
 }
 
+struct tc_str tc_namer_level_name(struct tc_unit_namer *n,
+				  const struct tc_unit_word *w, size_t after)
+{
+	struct tc_unit_name name;
+	struct tc_unit_parts p = { .n = n, .name = &name, .at = after };
+
+	return level_area(&p, w).name;
+}
+
 bool tc_unit_word_committee(const struct tc_unit_word *w)
 {
 	return w->cls == TC_UNIT_LEVEL &&
@@ -181,7 +190,7 @@ static bool add_owner(struct tc_unit_parts *p)
 	if (w->cls == TC_UNIT_LEVEL)
 		return tc_part_level(p, w, after);
 	if (w->cls != TC_UNIT_STATE)
-		return strncmp(w->kind, "dang-bo", strlen("dang-bo")) == 0 &&
+		return tc_str_starts(tc_unit_word_print(w), TC_STR("Đảng bộ")) &&
 		       add_party_owner(p, w, after);
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(w));
@@ -219,9 +228,9 @@ static bool names_director(const struct tc_unit_parts *p)
 {
 	const struct tc_unit_namer *n = p->n;
 
-	if (!n->office || !tc_namer_case_tells(n) || !tc_part_goes_on(p) ||
+	if (!tc_namer_case_tells(n) || !tc_part_goes_on(p) ||
 	    tc_namer_upper(n, p->at - 1) ||
-	    !tc_scan_surname(n->scan, p->at))
+	    !tc_scan_surname(n->scan, p->at) || !tc_namer_office(n))
 		return false;
 	size_t run = tc_namer_proper_run(n, p->at, 8);
 	return run >= 2 && run <= 4;
@@ -309,7 +318,7 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 static bool is_field_here(const struct tc_unit_parts *p, size_t after)
 {
 	return !tc_namer_case_tells(p->n) || tc_namer_upper(p->n, p->at) ||
-	       (p->n->office && tc_namer_area(p->n, after));
+	       (tc_namer_area(p->n, after) && tc_namer_office(p->n));
 }
 
 static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
@@ -328,7 +337,7 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	if (tc_unit_word_is(w, "thanh tra") && tc_part_area(p, true))
 		return true;
 	if (tc_unit_word_is(w, "bộ") ||
-	    !(p->n->office || tc_namer_upper(p->n, p->at - 1)))
+	    !(tc_namer_upper(p->n, p->at - 1) || tc_namer_office(p->n)))
 		return false;
 	if (!tc_part_words(p, w->kind))
 		return false;

@@ -82,18 +82,42 @@ static size_t past_list_mark(const struct tc_unit_walk *w, size_t i)
 	return past_and(w, i);
 }
 
-bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area)
+/* "Bí thư Đảng ủy, Chủ tịch HĐND phường X": another office of the same
+ * person's, in an authority beside the committee; 0 when it is none. */
+static size_t past_office(const struct tc_unit_walk *w, size_t i)
 {
+	const struct tc_scan *s = w->namer.scan;
+	size_t after, end;
+
+	if (!tc_unit_word_at(s, i, TC_UNIT_OFFICE, false, &after) ||
+	    gap(w, after) != TC_GAP_BLANK || !tc_namer_office(&w->namer))
+		return 0;
+	const struct tc_unit_word *h =
+		tc_unit_word_at(s, after, TC_UNIT_STATE, false, &end);
+	return h && (tc_unit_kind_is(h->kind, "hdnd") ||
+		     tc_unit_kind_is(h->kind, "ubnd")) ? end : 0;
+}
+
+bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area,
+		       const char **rule)
+{
+	*rule = "shared-tail";
 	for (int items = 0; items < TAIL_MAX; items++) {
 		size_t at = past_list_mark(w, i);
 		size_t end = at ? past_item(w, at) : 0;
+		const bool office = at && !end;
+		if (office) {
+			end = past_office(w, at);
+			*rule = "bare-level";
+		}
 		if (!end)
 			return false;
 		i = end;
 		w->namer.limit = w->namer.scan->tokens.n;
 		if (gap(w, i) == TC_GAP_BLANK &&
 		    tc_unit_area_read(&w->namer, &end, true, area))
-			return true;
+			return !office ||
+			       tc_area_rank(w->namer.gazetteer, *area) == 4;
 	}
 	return false;
 }
@@ -293,6 +317,70 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 	    !name->completed && !name->up_count)
 		return area_list(w, name);
 	return name->link;
+}
+
+/* "các", "hai", "2" before an area word; the token behind, 0 when it is no
+ * number of areas. */
+static size_t past_count(const struct tc_unit_walk *w, size_t i)
+{
+	size_t after;
+
+	if (gap(w, i) != TC_GAP_BLANK)
+		return 0;
+	if (!tc_unit_word_at(w->namer.scan, i, TC_UNIT_PLURAL, false, &after)) {
+		if (!(w->namer.scan->tokens.v[i].flags & TC_TOKEN_DIGIT))
+			return 0;
+		after = i + 1;
+	}
+	return gap(w, after) == TC_GAP_BLANK ? after : 0;
+}
+
+/* One area of the list: its word said again or the last one's. */
+static bool counted_item(struct tc_unit_walk *w, size_t *i,
+			 struct tc_area *area)
+{
+	size_t at = *i, after;
+	struct tc_area own;
+
+	if (tc_unit_area_read(&w->namer, &at, false, &own)) {
+		*area = own;
+	} else {
+		if (tc_unit_word_at(w->namer.scan, at, TC_UNIT_HEADS |
+				    TC_UNIT_OFFICE, false, &after))
+			return false;
+		area->name = tc_unit_place_read(&w->namer, &at);
+	}
+	*i = at;
+	return area->name.n > 0;
+}
+
+size_t tc_unit_list_areas(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name)
+{
+	size_t first, i = name->end, before = w->n;
+	const struct tc_unit_word *word;
+
+	if (!(first = past_count(w, i)) ||
+	    !(word = tc_unit_word_at(w->namer.scan, first, TC_UNIT_AREA, false,
+				     &first)) ||
+	    word->area == TC_AREA_TINH || gap(w, first) != TC_GAP_BLANK)
+		return name->end;
+	struct tc_area area = { word->area, { 0 } };
+	w->namer.limit = w->namer.scan->tokens.n;
+	w->namer.head = 0;	/* no office counts */
+	for (int items = 0; items < LIST_MAX && first; items++) {
+		size_t end = first;
+		if (!counted_item(w, &end, &area))
+			break;
+		tc_unit_walk_add(w, first, end,
+				 tc_unit_walk_area(w, name->head, area), 0.8f,
+				 "elided-head");
+		i = end;
+		first = past_and(w, end);
+	}
+	if (w->n < before + 2)
+		w->n = before;	/* of the areas, none or one is named */
+	return w->n == before ? name->end : i;
 }
 
 /* One neighbourhood at *i: its cell's name, empty when there is none. */

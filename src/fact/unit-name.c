@@ -5,6 +5,34 @@
 
 #include "fact/unit-part.h"
 
+/* "Đảng ủy Công an các huyện" */
+static bool of_several(const struct tc_unit_parts *p)
+{
+	size_t after;
+
+	return tc_part_word(p, TC_UNIT_PLURAL, &after) ||
+	       (tc_part_goes_on(p) &&
+		tc_str_is(tc_namer_token(p->n, p->at)->exact, "cấp"));
+}
+
+/* "Chi bộ Văn phòng", "Đảng bộ Trung tâm Y tế": of each kind a place has one,
+ * so that it needs no further name. */
+static bool says_function(const struct tc_unit_parts *p,
+			  const struct tc_unit_word *w)
+{
+	static const char *const sole[] = {
+		"bảo hiểm xã hội", "bệnh viện đa khoa", "hạt kiểm lâm",
+		"trung tâm y tế", "trạm y tế", "ttyt",
+	};
+
+	if (w->cls == TC_UNIT_ORGAN)
+		return p->name->head->cls == TC_UNIT_CELL;
+	for (size_t i = 0; i < sizeof sole / sizeof *sole; i++)
+		if (tc_unit_word_is(w, sole[i]))
+			return true;
+	return false;
+}
+
 /* The body that a Party organisation is in: "Chi bo Tinh Doan". */
 static bool add_host(struct tc_unit_parts *p)
 {
@@ -23,13 +51,14 @@ static bool add_host(struct tc_unit_parts *p)
 	host.at = after;
 	tc_part_begin(&host);
 	bool named = tc_unit_head_read(&host, w);
+	const bool several = !named && of_several(&host);
 	p->name->kind = kind;
 	if (w->cls == TC_UNIT_HOST || tc_unit_kind_is(w->kind, "cong-an"))
-		named |= capital; /* "Chi bo Quan su": by its function */
-	p->name->function = !named && w->cls == TC_UNIT_ORGAN &&
-			    p->name->head->cls == TC_UNIT_CELL;
+		/* "Chi bo Quan su": by its function */
+		named |= capital && !several;
+	p->name->function = !named && says_function(p, w);
 	/* "Đảng ủy Sở": the one named before */
-	if (!named && (!capital || w->cls == TC_UNIT_HOST)) {
+	if (!named && !several && (!capital || w->cls == TC_UNIT_HOST)) {
 		tc_part_end(&host);
 		return false;
 	}
@@ -52,6 +81,14 @@ static bool add_office(struct tc_unit_parts *p)
 	if (w && tc_unit_word_committee(w))
 		return tc_part_level(p, w, after);
 	return add_host(p);
+}
+
+/* "Bí thư Đảng ủy-Chủ tịch HĐQT" */
+static bool office_behind(const struct tc_unit_parts *p)
+{
+	size_t after;
+
+	return tc_part_word(p, TC_UNIT_OFFICE, &after) != NULL;
 }
 
 static bool is_generic(const struct tc_unit_parts *p)
@@ -77,6 +114,15 @@ static bool party_alone(const struct tc_unit_parts *p)
 	       tc_str_is(tc_namer_token(p->n, p->at)->exact, "đảng");
 }
 
+/* "Địa bàn", whose second syllable alone is a verb. */
+static bool begins_noun(const struct tc_unit_namer *n, size_t i)
+{
+	size_t after;
+
+	return tc_namer_word(n, i, TC_UNIT_NOUN, &after) && after > i + 1 &&
+	       !tc_namer_upper(n, i + 1);
+}
+
 /* A name straight after the head: a place, or the words of a body that no
  * row knows ("Chi bo Phan xuong Duc"). */
 static bool read_free(struct tc_unit_parts *p)
@@ -86,7 +132,7 @@ static bool read_free(struct tc_unit_parts *p)
 
 	if (tc_namer_case_tells(n) && tc_part_goes_on(p) &&
 	    tc_namer_upper(n, p->at) && tc_namer_joined(n, next) &&
-	    (tc_namer_work(n, next) ||
+	    (tc_namer_work(n, next) || begins_noun(n, p->at) ||
 	     (!tc_namer_upper(n, next) && !tc_namer_digit(n, next) &&
 	      !tc_namer_stops(n, next))))
 		return tc_part_words(p, "organ");
@@ -96,6 +142,23 @@ static bool read_free(struct tc_unit_parts *p)
 	if (p->name->free)
 		p->name->free_name = tc_namer_run_text(n, first, p->at);
 	return p->name->free;
+}
+
+/* "Chi bộ cơ sở Trung tâm Y tế": a grade, and no part of the name. */
+static void skip_grade(struct tc_unit_parts *p)
+{
+	const unsigned int hosts = TC_UNIT_BODY | TC_UNIT_DEPT | TC_UNIT_ORGAN |
+				   TC_UNIT_STATE | TC_UNIT_HOST | TC_UNIT_FIXED;
+	const struct tc_unit_namer *n = p->n;
+	size_t after;
+
+	if (tc_part_goes_on(p) && tc_namer_joined(n, p->at + 1) &&
+	    tc_namer_joined(n, p->at + 2) &&
+	    tc_str_is(tc_namer_token(n, p->at)->exact, "cơ") &&
+	    tc_str_is(tc_namer_token(n, p->at + 1)->exact, "sở") &&
+	    (tc_namer_upper(n, p->at + 2) || !tc_namer_case_tells(n)) &&
+	    tc_namer_word(n, p->at + 2, hosts, &after))
+		p->at += 2;
 }
 
 static bool read_cell(struct tc_unit_parts *p)
@@ -115,7 +178,7 @@ static bool read_cell(struct tc_unit_parts *p)
 	}
 	if (tc_part_hood(p))
 		return true;
-	if (is_generic(p) || party_alone(p))
+	if (is_generic(p) || party_alone(p) || office_behind(p))
 		return false;
 	if (tc_part_area(p, true) || add_host(p))
 		return true;
@@ -155,20 +218,36 @@ static bool read_block(struct tc_unit_parts *p)
 	return true;
 }
 
-/* "Đảng bộ Hà Nội": a city under the centre, without the word.  A province may
- * share its name with the city in it. */
-static bool add_municipality(struct tc_unit_parts *p)
+/* A smaller place of that name was spoken of: the city in the province. */
+static bool names_smaller(const struct tc_unit_namer *n, struct tc_str name)
+{
+	if (!n->context)
+		return true;
+	for (int word = TC_AREA_THANH_PHO; word < TC_AREA_COUNT; word++)
+		if (tc_str_eq(n->context->last[word], name))
+			return true;
+	return false;
+}
+
+/* "Đảng bộ Hà Nội", "Đảng bộ Nghệ An": a province without its word. */
+static bool add_own_province(struct tc_unit_parts *p)
 {
 	const struct tc_place *place = NULL;
+	enum tc_area_word word = TC_AREA_THANH_PHO;
 
 	if (!tc_part_goes_on(p) || !tc_namer_case_tells(p->n))
 		return false;
-	const size_t run = tc_namer_province_at(p->n, p->at, "thanh-pho", &place);
-	if (!run || run != tc_namer_proper_run(p->n, p->at, 8))
+	size_t run = tc_namer_province_at(p->n, p->at, "thanh-pho", &place);
+	if (!run) {
+		run = tc_namer_province_at(p->n, p->at, "tinh", &place);
+		word = TC_AREA_TINH;
+	}
+	if (!run || run != tc_namer_proper_run(p->n, p->at, 8) ||
+	    (word == TC_AREA_TINH && names_smaller(p->n, place->name)))
 		return false;
 	p->at += run;
 	p->name->own = (struct tc_area){
-		TC_AREA_THANH_PHO, tc_arena_str(p->n->scan->arena, place->name),
+		word, tc_arena_str(p->n->scan->arena, place->name),
 	};
 	tc_part_add_area(p, p->name->own);
 	p->name->kind = tc_part_area_kind(p);
@@ -184,7 +263,7 @@ bool tc_unit_party_read(struct tc_unit_parts *p)
 		return read_cell(p);
 	if (read_block(p))
 		return true;
-	if (is_generic(p) || party_alone(p))
+	if (is_generic(p) || party_alone(p) || office_behind(p))
 		return false;
 	if (tc_part_goes_on(p) &&
 	    tc_str_is(tc_namer_token(p->n, p->at)->exact, "khối")) {
@@ -197,7 +276,7 @@ bool tc_unit_party_read(struct tc_unit_parts *p)
 		p->name->kind = tc_part_area_kind(p);
 		return p->name->own.name.n > 0;
 	}
-	if (add_municipality(p))
+	if (add_own_province(p))
 		return true;
 	const struct tc_unit_word *w =
 		tc_part_word(p, TC_UNIT_HEADS | TC_UNIT_HOST, &after);
@@ -228,6 +307,15 @@ static bool in_caps(const struct tc_unit_namer *n, size_t i, size_t after)
 	return caps_syllable(n, after) || (i > 0 && caps_syllable(n, i - 1));
 }
 
+/* "Lê Trường Lưu": the second syllable of a person's name. */
+static bool inside_person(const struct tc_unit_namer *n, size_t i)
+{
+	return i > 0 && tc_namer_case_tells(n) && tc_namer_upper(n, i) &&
+	       tc_scan_gap(n->scan, i) == TC_GAP_BLANK &&
+	       tc_namer_upper(n, i - 1) && tc_scan_surname(n->scan, i - 1) &&
+	       tc_namer_joined(n, i + 1) && tc_namer_upper(n, i + 1);
+}
+
 /* A head of one everyday word needs its capital. */
 static bool head_stands(const struct tc_unit_namer *n, size_t i, size_t after,
 			const struct tc_unit_word *w)
@@ -240,7 +328,9 @@ static bool head_stands(const struct tc_unit_namer *n, size_t i, size_t after,
 		return true;
 	if (tc_unit_word_is(w, "bộ"))
 		return false; /* a ministry: only in a Party organisation's name */
-	if (tc_unit_word_is(w, "thường trực") && n->office)
+	if (w->cls & weak && after == i + 1 && inside_person(n, i))
+		return false;
+	if (tc_unit_word_is(w, "thường trực") && tc_namer_office(n))
 		return false; /* "Phó Bí thư Thường trực Huyện ủy" */
 	if (n->caps)
 		return !(w->cls & weak) || after - i > 1;
@@ -279,9 +369,11 @@ static bool read_name(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	switch (w->cls) {
 	case TC_UNIT_CELL:
 		tc_part_add(p, tc_unit_word_print(w));
+		skip_grade(p);
 		return read_cell(p);
 	case TC_UNIT_PARTY:
 		tc_part_add(p, tc_unit_word_print(w));
+		skip_grade(p);
 		return tc_unit_party_read(p);
 	default:
 		return tc_unit_head_read(p, w);

@@ -13,8 +13,8 @@
 #include "fact/gazetteer.h"
 #include "fact/unit-words.h"
 
-/* A longer name is cut: the longest attested has 13 tokens. */
-#define TC_UNIT_TOKENS_MAX 14
+/* A longer name is cut: the longest attested has 15 tokens. */
+#define TC_UNIT_TOKENS_MAX 16
 #define TC_UNIT_UP_MAX 3
 #define TC_UNIT_SPARES 4	/* a host in a host in a name */
 
@@ -30,6 +30,8 @@ struct tc_unit_context {
 	/* the only province that the text names, once it was asked for */
 	struct tc_str province;
 	bool provinces_read, provinces;	/* it names several */
+	/* whether the headline's is that province, and not the site's */
+	bool headline_read, headline;
 };
 
 struct tc_unit_namer {
@@ -40,7 +42,7 @@ struct tc_unit_namer {
 	bool bare;	/* typed without diacritics */
 	/* of the name being read */
 	bool caps;	/* a line in capitals: likewise */
-	bool office;	/* an office stands before it */
+	size_t head;	/* its first token, 0: none before it counts */
 	size_t limit;	/* no token from here on */
 	/* for the texts of names being put together */
 	struct tc_buf spare[TC_UNIT_SPARES];

@@ -160,14 +160,24 @@ static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
 	return tc_part_number(p) || read_desk(p) || tc_part_place(p);
 }
 
+/* "Bệnh phổi", "Nhân văn": a word of two syllables, and no person's or
+ * place's name. */
+static bool begins_common(const struct tc_unit_namer *n, size_t i)
+{
+	return tc_namer_case_tells(n) && tc_namer_upper(n, i) &&
+	       tc_namer_joined(n, i + 1) && !tc_namer_upper(n, i + 1) &&
+	       !tc_namer_digit(n, i + 1) && !tc_namer_stops(n, i + 1);
+}
+
 /* How far "va" goes on inside a body's name. */
 static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
 			const char *kind)
 {
 	size_t after;
 
-	if (tc_unit_kind_is(kind, "truong") || tc_unit_kind_is(kind, "benh-vien"))
-		return false;
+	if ((tc_unit_kind_is(kind, "truong") ||
+	     tc_unit_kind_is(kind, "benh-vien")) && !begins_common(n, i + 1))
+		return false;	/* "Trường Kim Đồng và Trần Phú" are two */
 	return tc_namer_joined(n, i + 1) && !tc_namer_stops(n, i + 1) &&
 	       !tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL,
 			      &after) &&
@@ -244,24 +254,48 @@ static bool dash_goes_on(const struct tc_unit_namer *n, size_t k)
 	       tc_scan_gap(n->scan, after) != TC_GAP_TIGHT;
 }
 
+/* ", Tư vấn và Xúc tiến đầu tư": a centre's fields of work, the last of them
+ * behind "và". */
+static bool comma_goes_on(const struct tc_unit_namer *n, size_t k)
+{
+	size_t after;
+
+	if (k >= n->limit || tc_scan_gap(n->scan, k) != TC_GAP_COMMA ||
+	    !tc_namer_case_tells(n) || !tc_namer_upper(n, k) ||
+	    !tc_namer_word(n, k, TC_UNIT_TASK | TC_UNIT_FIELD, &after))
+		return false;
+	return tc_namer_joined(n, after) && tc_namer_upper(n, after + 1) &&
+	       tc_str_is(tc_namer_token(n, after)->exact, "và");
+}
+
+static bool mark_goes_on(const struct tc_unit_namer *n, size_t k,
+			 const char *kind)
+{
+	if (tc_unit_kind_is(kind, "truong") || tc_unit_kind_is(kind, "benh-vien"))
+		return false;
+	return dash_goes_on(n, k) ||
+	       (tc_unit_kind_is(kind, "trung-tam") && comma_goes_on(n, k));
+}
+
 /* Where the words of a body's name end.  Capitals carry it; the second
  * syllable of a word follows its first ("Phat trien"); a few more in lower
- * case when a capital, an area or a mark comes behind them ("quy dat tinh"). */
+ * case when a capital, an area or a mark comes behind them ("quy dat tinh"),
+ * or behind the first word, where none but it has its capital, a verb
+ * ("Thong tin lien lac to chuc"). */
 static size_t words_end(const struct tc_unit_namer *n, size_t first,
 			const char *kind)
 {
-	const bool by_field = !tc_unit_kind_is(kind, "truong") &&
-			      !tc_unit_kind_is(kind, "benh-vien");
 	size_t k, good = first, lower = 0, after;
+	bool common = false;
 
 	for (k = first; k < n->limit; k++) {
 		if (k > first && !tc_namer_joined(n, k) &&
-		    !(by_field && dash_goes_on(n, k))) {
+		    !mark_goes_on(n, k, kind)) {
 			good = k;
 			break;
 		}
 		if (ends_words(n, first, k, kind)) {
-			if (tc_namer_area(n, k))
+			if ((common && lower > 1) || tc_namer_area(n, k))
 				good = k;
 			break;
 		}
@@ -272,6 +306,7 @@ static size_t words_end(const struct tc_unit_namer *n, size_t first,
 			lower = 0;
 		} else if (!tc_namer_case_tells(n) || tc_namer_upper(n, k)) {
 			size_t end = past_noun(n, k);
+			common |= k == first && end == k + 2;
 			lower = end > k + 1; /* its second syllable is read */
 			good = end;
 			k = end - 1;
@@ -286,8 +321,10 @@ static size_t words_end(const struct tc_unit_namer *n, size_t first,
 		} else if (lower == 1) {
 			/* "Benh Nhiet doi" at the end of its clause */
 			bool last = !tc_namer_joined(n, k + 1);
-			if (!last && !begins_word(n, first, k - 1))
+			bool word = begins_word(n, first, k - 1);
+			if (!last && !word)
 				break;
+			common = word && k == first + 1;
 			good = k + 1;
 		}
 	}

@@ -3,9 +3,9 @@
 
 #include "fact/unit.h"
 
+#include "fact/unit-part.h"
 #include "fact/unit-walk.h"
 
-#define OFFICE_TOKENS_MAX 6 /* "Phó Bí thư Thường trực" */
 #define LINE_TOKENS_MIN 5 /* "Chi bộ Trạm Y tế", but not "Chi bộ Trường" */
 #define PREFIX_NODES_MAX 64 /* how far back "Chi bo Trung tam" looks */
 
@@ -32,7 +32,7 @@ uint32_t tc_unit_walk_area(struct tc_unit_walk *w,
 {
 	struct tc_arena *arena = w->namer.scan->arena;
 
-	if (head->cls == TC_UNIT_PARTY)
+	if (head->cls == TC_UNIT_PARTY || tc_unit_word_committee(head))
 		return tc_unit_node_area(&w->nodes, w->namer.gazetteer, area);
 	struct tc_str plain = tc_area_plain(arena, area);
 	struct tc_str text = tc_unit_join(arena, tc_unit_word_print(head),
@@ -129,10 +129,27 @@ static void remember_unit(struct tc_unit_walk *w,
 		w->last_dept = node;
 }
 
+/* "bí thư tỉnh, thành ủy", "các huyện, thị ủy": those of many places. */
+static bool of_many(const struct tc_unit_walk *w,
+		    const struct tc_unit_name *name)
+{
+	const size_t i = name->first;
+	size_t after;
+
+	return name->level && i > 0 && name->head->cls == TC_UNIT_LEVEL &&
+	       tc_scan_gap(w->namer.scan, i) == TC_GAP_COMMA &&
+	       (tc_unit_word_at(w->namer.scan, i - 1, TC_UNIT_AREA, false,
+				&after) ||
+		tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "thành") ||
+		tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "thị"));
+}
+
 static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	bool plural = is_plural(w, name->first);
 
+	if (of_many(w, name))
+		return name->end;
 	if (plural && name->head->cls == TC_UNIT_ORGAN &&
 	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER))
 		return name->end; /* "các ban xây dựng Đảng Tỉnh ủy" */
@@ -160,51 +177,51 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 	return end;
 }
 
+/* "UBKT các cấp", "UBKT cấp tỉnh", "UBKT đảng ủy cơ sở" */
+static bool of_others(const struct tc_unit_walk *w,
+		      const struct tc_unit_name *name)
+{
+	const unsigned int owners =
+		TC_UNIT_PLURAL | TC_UNIT_PARTY | TC_UNIT_LEVEL;
+	const struct tc_scan *s = w->namer.scan;
+	size_t after;
+
+	return tc_scan_gap(s, name->end) == TC_GAP_BLANK &&
+	       (tc_str_is(s->tokens.v[name->end].exact, "cấp") ||
+		tc_unit_word_at(s, name->end, owners, false, &after));
+}
+
 static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	const unsigned int listed = TC_UNIT_PARTY | TC_UNIT_STATE;
 	struct tc_area area;
+	const char *rule;
 
 	if (name->head->cls == TC_UNIT_ORGAN) {
 		/* "UBKT" alone is short for an earlier one */
-		if (!tc_unit_list_organ(w, name) &&
-		    !strchr(name->head->words, ' '))
+		if (!is_plural(w, name->first) &&
+		    !tc_unit_list_organ(w, name) &&
+		    !strchr(name->head->words, ' ') && !of_others(w, name))
 			add_short(w, name);
 		return name->end;
 	}
+	if (name->head->cls & listed || tc_unit_word_committee(name->head)) {
+		const size_t end = tc_unit_list_areas(w, name);
+		if (end != name->end)
+			return end;
+	}
 	if (name->head->cls & listed &&
-	    tc_unit_list_tail(w, name->end, &area)) {
+	    tc_unit_list_tail(w, name->end, &area, &rule)) {
 		if (!area.name.n)
 			area.name = w->context.last[area.word];
 		if (area.name.n)
 			tc_unit_walk_add(w, name->first, name->end,
 					 tc_unit_walk_area(w, name->head, area),
-					 0.8f, "shared-tail");
+					 0.8f, rule);
 	} else if (!is_plural(w, name->first)) {
 		add_anaphora(w, name);
 	}
 	return name->end;
-}
-
-/* An office stands before the name: a person may stand behind it. */
-static bool office_before(const struct tc_unit_walk *w, size_t i)
-{
-	const struct tc_mark *const m = &w->namer.scan->marks[i];
-	size_t after;
-
-	_Static_assert(OFFICE_TOKENS_MAX == 6, "as many are asked at once");
-	if (TC_LIKELY(i >= OFFICE_TOKENS_MAX &&
-		      !((m[-1].begins | m[-2].begins | m[-3].begins |
-			 m[-4].begins | m[-5].begins | m[-6].begins) &
-			TC_BEGINS_OFFICE)))
-		return false;
-	for (size_t back = 1; back <= OFFICE_TOKENS_MAX && back <= i; back++)
-		if (w->namer.scan->marks[i - back].begins & TC_BEGINS_OFFICE &&
-		    tc_unit_word_at(w->namer.scan, i - back, TC_UNIT_OFFICE,
-				    false, &after) &&
-		    (after == i || after == i + 1)) /* "Trưởng phòng" */
-			return true;
-	return false;
 }
 
 static size_t read_area(struct tc_unit_walk *w, size_t i)
@@ -215,7 +232,7 @@ static size_t read_area(struct tc_unit_walk *w, size_t i)
 
 	w->namer.limit = token_count(w);
 	w->namer.caps = (tc_unit_walk_token(w, i)->flags & both) == both;
-	w->namer.office = false;
+	w->namer.head = 0;
 	if (!tc_unit_area_read(&w->namer, &at, false, &up[0]))
 		return i + 1;
 	size_t count = tc_unit_up_read(&w->namer, &at, up[0], up + 1);
@@ -275,7 +292,7 @@ static bool read_name(struct tc_unit_walk *w, size_t i,
 static bool names_secretary(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name)
 {
-	return w->namer.office && name->free && !name->caps &&
+	return name->free && !name->caps && tc_namer_office(&w->namer) &&
 	       tc_unit_node_find(&w->nodes, name->canonical) ==
 		       TC_UNIT_NODE_NONE;
 }
@@ -314,7 +331,7 @@ static size_t read_at(struct tc_unit_walk *w, size_t i,
 {
 	struct tc_unit_name name;
 
-	w->namer.office = office_before(w, i);
+	w->namer.head = i;
 	if (!read_name(w, i, word, after, &name))
 		return w->caps ? i + 1 : read_area(w, i);
 	if (TC_UNLIKELY(name.caps != w->caps))

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include "fact/doctype.h"
 #include "fact/unit-walk.h"
 
 #define LEAD_SENTENCES 8	/* of the lead are looked through */
 #define CHAIN_MAX 4		/* parents between a unit and its verb */
 #define TITLED_MAX 64		/* mentions compared with the headline */
 #define TITLE_TOKENS_MAX 64
+#define OFFICE_TOKENS_MAX 5	/* "Phó Bí thư Thường trực" */
 #define ISSUER_WINDOW 14	/* tokens back to the document's type word */
 
 static bool ends_sentence(const struct tc_scan *s, size_t i)
@@ -32,23 +34,47 @@ static bool names_document(const struct tc_scan *s, size_t from, size_t to)
 		{ "quy", "định" }, { "quyết", "định" }, { "kế", "hoạch" },
 		{ "đề", "án" }, { "hướng", "dẫn" }, { "thông", "tri" },
 		{ "chương", "trình" }, { "quy", "chế" }, { "thông", "báo" },
-		{ "công", "văn" },
+		{ "công", "văn" }, { "phương", "án" },
 	};
 
-	for (size_t i = from; i + 1 < to; i++)
+	for (size_t i = from; i + 1 < to; i++) {
+		/* all of them are type words */
+		if (TC_LIKELY(!tc_type_word_may(s, i)))
+			continue;
 		for (size_t k = 0; k < sizeof types / sizeof *types; k++)
-			if (*s->tokens.v[i].exact.p == *types[k].first &&
-			    tc_str_is(s->tokens.v[i].exact, types[k].first) &&
+			if (tc_str_is(s->tokens.v[i].exact, types[k].first) &&
 			    tc_str_is(s->tokens.v[i + 1].exact,
 				      types[k].second))
 				return true;
+	}
 	return false;
+}
+
+static bool words_at(const struct tc_scan *s, size_t i, const char *words)
+{
+	struct tc_str rest = tc_str0(words), part;
+
+	while (tc_str_split(&rest, ' ', &part))
+		if (i >= s->tokens.n || !tc_str_eq(s->tokens.v[i++].exact, part))
+			return false;
+	return true;
+}
+
+/* "Nghị quyết Đại hội đại biểu Đảng bộ Sở Y tế" */
+static bool is_congress(const struct tc_scan *s, size_t i)
+{
+	if (i >= 2 && words_at(s, i - 2, "đại biểu"))
+		i -= 2;
+	return i >= 4 && words_at(s, i - 4, "nghị quyết đại hội");
 }
 
 /* "Nghi quyet so 12 ... cua Thanh uy": the issuer of what is carried out. */
 static bool is_issuer(const struct tc_scan *s, size_t i)
 {
 	size_t from = i > ISSUER_WINDOW ? i - ISSUER_WINDOW : 0;
+
+	if (is_congress(s, i))
+		return true;
 
 	for (size_t k = i; k > from; k--) {
 		if (ends_sentence(s, k))
@@ -83,16 +109,6 @@ static const char *const acting_words[] = {
 	"sơ kết", "bầu", "thăm", "tặng", "chúc", "quyết tâm", "phấn đấu",
 };
 
-static bool words_at(const struct tc_scan *s, size_t i, const char *words)
-{
-	struct tc_str rest = tc_str0(words), part;
-
-	while (tc_str_split(&rest, ' ', &part))
-		if (i >= s->tokens.n || !tc_str_eq(s->tokens.v[i++].exact, part))
-			return false;
-	return true;
-}
-
 static bool verb_behind(const struct tc_scan *s, size_t i)
 {
 	const size_t count = sizeof acting_words / sizeof *acting_words;
@@ -106,10 +122,25 @@ static bool verb_behind(const struct tc_scan *s, size_t i)
 	return false;
 }
 
+/* "Bí thư Đảng ủy xã X đã thăm": a person does. */
+static bool names_office(const struct tc_unit_walk *w, size_t i)
+{
+	const size_t first = w->seen[i].first;
+	size_t after;
+
+	for (size_t k = first; k-- > 0 && k + OFFICE_TOKENS_MAX >= first;)
+		if (tc_unit_word_at(w->namer.scan, k, TC_UNIT_OFFICE, false,
+				    &after) && after == first)
+			return true;
+	return false;
+}
+
 /* Mention i does something.  Behind "chi bo X truc thuoc Dang bo Y to chuc"
  * it is the cell that does. */
 static bool acts(const struct tc_unit_walk *w, size_t i)
 {
+	if (names_office(w, i))
+		return false;
 	for (int steps = 0; steps < CHAIN_MAX; steps++, i++) {
 		const struct tc_unit_seen *here = &w->seen[i];
 		if (verb_behind(w->namer.scan, here->end))
@@ -137,6 +168,22 @@ static bool follows_and(const struct tc_unit_walk *w, size_t i, size_t from)
 
 	return before && before->first >= from && before->end + 1 == first &&
 	       tc_str_is(tc_unit_walk_token(w, first - 1)->exact, "và");
+}
+
+/* "Công bố quyết định của Ban Thường vụ Tỉnh ủy về công tác cán bộ": whose
+ * decision it is, where the headline names none besides. */
+static size_t announced(const struct tc_unit_walk *w, size_t title_end)
+{
+	const struct tc_scan *s = w->namer.scan;
+
+	for (size_t k = 0; k < title_end; k++) {
+		if (!words_at(s, k, "công bố") && !words_at(s, k, "trao"))
+			continue;
+		for (size_t i = 0; i < w->n && w->seen[i].first < title_end; i++)
+			if (w->seen[i].first > k && smallness(w, i))
+				return i;
+	}
+	return w->n;
 }
 
 /* The best candidate among the mentions in tokens [from, to). */
@@ -179,7 +226,8 @@ static size_t sentence_end(const struct tc_scan *s, size_t i)
 static size_t any_mention(const struct tc_unit_walk *w)
 {
 	for (size_t i = 0; i < w->n; i++)
-		if (smallness(w, i) > 1)
+		if (smallness(w, i) > 1 &&
+		    !is_issuer(w->namer.scan, w->seen[i].first))
 			return i;
 	return w->n;
 }
@@ -206,6 +254,25 @@ static size_t party_of(const struct tc_unit_walk *w, size_t body)
 				      key_of(w, body)))
 				return i;
 	return body;
+}
+
+/* "Chi bộ Trường X" of the headline is the "Chi bộ Trường Tiểu học X" that
+ * the text tells. */
+static size_t fuller_of(const struct tc_unit_walk *w, size_t best)
+{
+	const struct tc_str key = key_of(w, best), school = TC_STR(" bo truong ");
+	const size_t head = strlen("chi bo truong");
+
+	if (key.n <= head || !tc_str_starts(tc_str_from(key, 3), school))
+		return best;
+	const struct tc_str name = tc_str_from(key, head);
+	for (size_t i = 0; i < w->n; i++) {
+		const struct tc_str other = key_of(w, i);
+		if (other.n > key.n && tc_str_ends(other, name) &&
+		    tc_str_starts(other, tc_str(key.p, head)))
+			return i;
+	}
+	return best;
 }
 
 /* The tokens of [from, to) begin with the name's. */
@@ -271,6 +338,8 @@ size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len)
 	best = best_in(w, 0, at);
 	if (best == w->n)
 		best = titled_mention(w, at);
+	if (best == w->n)
+		best = announced(w, at);
 	for (int i = 0; best == w->n && i < LEAD_SENTENCES; i++) {
 		if (at >= s->tokens.n)
 			break;
@@ -280,5 +349,5 @@ size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len)
 	}
 	if (best == w->n)
 		best = any_mention(w);
-	return best == w->n ? best : party_of(w, best);
+	return best == w->n ? best : fuller_of(w, party_of(w, best));
 }

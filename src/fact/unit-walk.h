@@ -65,7 +65,8 @@ void tc_unit_walk_open_link(struct tc_unit_walk *w, uint32_t child, size_t at);
 
 /* The area at the end of a list of bare heads: "Dang uy, HDND, UBND, MTTQ va
  * cac doan the xa Trung Son".  `i` stands behind the first head. */
-bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area);
+bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area,
+		       const char **rule);
 /* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy": adds the first; false when no
  * list follows it. */
 bool tc_unit_list_organ(struct tc_unit_walk *w,
@@ -73,6 +74,10 @@ bool tc_unit_list_organ(struct tc_unit_walk *w,
 /* "hai chi bo xom 2 va xom 11": a unit for each neighbourhood when several
  * are named.  Returns the token behind the last. */
 size_t tc_unit_list_cells(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name);
+/* "Đảng ủy các xã A, B", "Đảng ủy 2 phường A và B": a unit for each area;
+ * the token behind the last, name->end when there is no such list. */
+size_t tc_unit_list_areas(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name);
 /* The units that follow a full one without its head; returns the token
  * behind the last, name->link when there is none. */

@@ -89,6 +89,24 @@ static const struct {
 	  "Hưng.", "Đảng bộ xã Tân Bình Hưng" },
 	{ "Quận ủy Hải Thành và Đảng ủy Công ty Hoa tiêu kết nghĩa",
 	  "Hai bên ký kết.", "Đảng bộ quận Hải Thành" },
+	/* whose congress resolved is not who studies it */
+	{ "Quán triệt Nghị quyết Đại hội đại biểu Đảng bộ Sở Y tế",
+	  "Đảng bộ Bệnh viện Phú Hải tổ chức học tập.",
+	  "Đảng bộ Bệnh viện Phú Hải" },
+	/* but whose decision is announced */
+	{ "Công bố quyết định của Ban Thường vụ Tỉnh ủy về công tác cán bộ",
+	  "Bí thư Thành ủy Móng Cái nhận việc mới.",
+	  "Ban Thường vụ Tỉnh ủy" },
+	/* a person visits; the offices tell the committee */
+	{ "Thăm đảng viên lão thành",
+	  "Ông Lê Văn Hạ, Bí thư Đảng ủy, Chủ tịch HĐND phường Bến Gỗ đã "
+	  "đến thăm.", "Đảng bộ phường Bến Gỗ" },
+	{ "Chi bộ Trường Lê Đình Chinh kết nạp đảng viên",
+	  "Sáng nay, Chi bộ Trường Tiểu học Lê Đình Chinh kết nạp một cô "
+	  "giáo.", "Chi bộ Trường Tiểu học Lê Đình Chinh" },
+	{ "Căn cứ để lập đề án",
+	  "Theo Phương án số 16 của UBND tỉnh Kon Tum và Kế hoạch số 3 của "
+	  "Huyện ủy Đắk Hà.", "" },
 	{ "Học tập Nghị quyết của Đảng",
 	  "Nghị quyết của Bộ Chính trị được phổ biến.", "" },
 };
@@ -109,6 +127,32 @@ static void an_article_is_about_its_party_unit(void **state)
 			if (units.v[k].role == TC_UNIT_SUBJECT)
 				subject = units.v[k].canonical;
 		assert_str(subjects[i].subject, subject);
+	}
+}
+
+static void a_paper_writes_of_another_province(void **state)
+{
+	static const struct {
+		const char *title, *canonical;
+	} rows[] = {
+		{ "Tỉnh ủy Gia Lai có Bí thư mới", "Đảng bộ tỉnh Gia Lai" },
+		/* its own is named too: spoken of from here */
+		{ "Tỉnh ủy Gia Lai thăm Nghệ An", "Đảng bộ tỉnh Nghệ An" },
+		{ "Bí thư mới", "Đảng bộ tỉnh Nghệ An" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		TC_SCOPED_BUF text = { 0 };
+		struct tc_unit_list units;
+		tc_buf_printf(&text, "%s\n\nBí thư Tỉnh ủy phát biểu.",
+			      rows[i].title);
+		scan_text(&arena, tc_buf_str(&text),
+			  (uint32_t)strlen(rows[i].title), "baonghean.vn",
+			  &units);
+		assert_true(units.n > 0);
+		assert_str(rows[i].canonical, units.v[units.n - 1].canonical);
 	}
 }
 
@@ -134,6 +178,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_name_ends_where_it_ends),
 		cmocka_unit_test(an_article_is_about_its_party_unit),
+		cmocka_unit_test(a_paper_writes_of_another_province),
 		cmocka_unit_test(a_bare_level_says_so),
 	};
 
