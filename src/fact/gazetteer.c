@@ -20,6 +20,8 @@
 #define PLACES_MAX 5000
 #define KEYS_MAX 200000
 
+enum kind { KIND_ANY, KIND_TINH, KIND_THANH_PHO, KIND_COUNT };
+
 /*
  * places   [Ha Noi][Ha Giang] ...          in the order of the files
  * names    [an giang -> 51][an giang -> 80] ...   sorted, later places last
@@ -27,7 +29,10 @@
  */
 struct place_key {
 	struct tc_str key;
-	size_t place;
+	uint32_t place;
+	/* in the last one of a key: the place that began last, of those the
+	 * one loaded last, and 1; of each kind */
+	uint32_t latest[KIND_COUNT];
 };
 
 struct key_list {
@@ -42,6 +47,7 @@ struct key_list {
 struct tc_gazetteer {
 	struct tc_arena arena;
 	uint8_t lengths[FIRST_WORDS];	/* tc_gazetteer_lengths() */
+	uint32_t city_letters;		/* tc_gazetteer_city_begins() */
 	struct tc_place *places;
 	size_t place_count, place_cap;
 	struct key_list names, stems;
@@ -62,6 +68,12 @@ static const char *const column_names[COL_COUNT] = {
 };
 
 static const char *const place_kinds[] = { "tinh", "thanh-pho" };
+
+/* Of NULL or one of those, told apart by a letter. */
+static inline enum kind kind_of(const char *kind)
+{
+	return !kind ? KIND_ANY : kind[1] == 'i' ? KIND_TINH : KIND_THANH_PHO;
+}
 
 /* One file being read. */
 struct reading {
@@ -135,7 +147,7 @@ static void add_key(struct key_list *list, struct tc_str key, size_t place)
 	if (!key.n || list->n >= KEYS_MAX)
 		return;
 	list->v = tc_grow(list->v, list->n, &list->cap, sizeof *list->v);
-	list->v[list->n++] = (struct place_key){ key, place };
+	list->v[list->n++] = (struct place_key){ key, (uint32_t)place, { 0 } };
 }
 
 static unsigned first_word(struct tc_str word)
@@ -144,6 +156,14 @@ static unsigned first_word(struct tc_str word)
 	const unsigned last = (unsigned char)word.p[word.n - 1];
 
 	return (first * 37 + last * 5 + (unsigned)word.n) % FIRST_WORDS;
+}
+
+/* Of an ASCII letter, whatever its case; else 0. */
+static inline uint32_t letter_bit(char c)
+{
+	const unsigned letter = ((unsigned char)c | 32u) - 'a';
+
+	return letter < 26 ? UINT32_C(1) << letter : 0;
 }
 
 static void add_name(struct tc_gazetteer *g, struct tc_str name, size_t place)
@@ -159,12 +179,21 @@ static void add_name(struct tc_gazetteer *g, struct tc_str name, size_t place)
 	while (words < NAME_WORDS_MAX && tc_str_split(&rest, ' ', &part))
 		words++;
 	g->lengths[first_word(first)] |= (uint8_t)(1u << words);
+	if (kind_of(g->places[place].kind) == KIND_THANH_PHO)
+		g->city_letters |= letter_bit(*key.p);
 }
 
 unsigned tc_gazetteer_lengths(const struct tc_gazetteer *g,
 			      struct tc_str first)
 {
 	return g && first.n ? g->lengths[first_word(first)] : 0;
+}
+
+bool tc_gazetteer_city_begins(const struct tc_gazetteer *g, char first)
+{
+	const uint32_t bit = letter_bit(first);
+
+	return g && (!bit || g->city_letters & bit);
 }
 
 static void add_keys(struct tc_gazetteer *g, const struct tc_str *cell,
@@ -314,10 +343,31 @@ static int key_cmp(const void *a, const void *b)
 	return order ? order : (x->place > y->place) - (x->place < y->place);
 }
 
-static void sort_keys(struct key_list *list)
+/* Entry i counts, and what the one before it of the same key knows. */
+static void find_latest(const struct tc_gazetteer *g, struct key_list *list,
+			size_t i)
+{
+	struct place_key *const k = &list->v[i];
+	const struct tc_place *const p = &g->places[k->place];
+	const enum kind kinds[] = { KIND_ANY, kind_of(p->kind) };
+
+	memset(k->latest, 0, sizeof k->latest);
+	if (i && tc_str_eq(k[-1].key, k->key))
+		memcpy(k->latest, k[-1].latest, sizeof k->latest);
+	for (size_t j = 0; j < sizeof kinds / sizeof *kinds; j++) {
+		uint32_t *const best = &k->latest[kinds[j]];
+		if (!*best ||
+		    tc_str_cmp(p->from, g->places[*best - 1].from) >= 0)
+			*best = k->place + 1;
+	}
+}
+
+static void sort_keys(const struct tc_gazetteer *g, struct key_list *list)
 {
 	if (list->n)
 		qsort(list->v, list->n, sizeof *list->v, key_cmp);
+	for (size_t i = 0; i < list->n; i++)
+		find_latest(g, list, i);
 	tc_slots_init(&list->slots, list->n);
 	for (size_t i = 0; i < list->n; i++)
 		if (i + 1 == list->n ||
@@ -355,14 +405,15 @@ int tc_gazetteer_load(struct tc_gazetteer *g, const char *path,
 		return -1;
 	int status = read_lines(&r, tc_utf8_unmarked(tc_buf_str(&bytes)),
 				err);
-	sort_keys(&g->names);
-	sort_keys(&g->stems);
+	sort_keys(g, &g->names);
+	sort_keys(g, &g->stems);
 	snprintf(g->version, sizeof g->version, "%016" PRIx64, g->digest);
 	return status;
 }
 
-/* Behind the last entry of `key`; 0 when it has none. */
-static size_t key_end(const struct key_list *list, struct tc_str key)
+/* The last entry of `key`, which knows its latest places; NULL: none. */
+static const struct place_key *find_key(const struct key_list *list,
+					struct tc_str key)
 {
 	const uint32_t hash = tc_str_hash(key, 0);
 	size_t step = 0, at;
@@ -370,39 +421,29 @@ static size_t key_end(const struct key_list *list, struct tc_str key)
 	do
 		at = tc_slots_next(&list->slots, hash, &step);
 	while (at != UINT32_MAX && !tc_str_eq(list->v[at].key, key));
-	return at == UINT32_MAX ? 0 : at + 1;
+	return at == UINT32_MAX ? NULL : &list->v[at];
 }
 
-/* The place that began last; of those, the one loaded last. */
 static const struct tc_place *latest(const struct tc_gazetteer *g,
 				     const struct key_list *list,
-				     struct tc_str key, const char *kind)
+				     struct tc_str key, enum kind kind)
 {
-	const struct tc_place *best = NULL;
+	const struct place_key *const k = find_key(list, key);
 
-	for (size_t i = key_end(list, key); i-- > 0;) {
-		if (!tc_str_eq(list->v[i].key, key))
-			break;
-		const struct tc_place *p = &g->places[list->v[i].place];
-		if (kind && strcmp(p->kind, kind) != 0)
-			continue;
-		if (!best || tc_str_cmp(p->from, best->from) > 0)
-			best = p;
-	}
-	return best;
+	return k && k->latest[kind] ? &g->places[k->latest[kind] - 1] : NULL;
 }
 
 const struct tc_place *tc_gazetteer_find(const struct tc_gazetteer *g,
 					 struct tc_str bare)
 {
-	return g ? latest(g, &g->names, bare, NULL) : NULL;
+	return g ? latest(g, &g->names, bare, KIND_ANY) : NULL;
 }
 
 const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,
 					    struct tc_str bare,
 					    const char *kind)
 {
-	return g ? latest(g, &g->names, bare, kind) : NULL;
+	return g ? latest(g, &g->names, bare, kind_of(kind)) : NULL;
 }
 
 /* What stands before the stem in the hosts of newspapers, committees and
@@ -425,10 +466,10 @@ static const struct tc_place *label_find(const struct tc_gazetteer *g,
 			  !tc_str_starts(label, prefix)))
 			continue;
 		struct tc_str stem = tc_str_from(label, prefix.n);
-		const struct tc_place *p = latest(g, &g->stems, stem, NULL);
+		const struct tc_place *p = latest(g, &g->stems, stem, KIND_ANY);
 		if (!p && tc_str_ends(stem, TC_STR(HOST_SUFFIX))) {
 			stem.n -= strlen(HOST_SUFFIX);
-			p = latest(g, &g->stems, stem, NULL);
+			p = latest(g, &g->stems, stem, KIND_ANY);
 		}
 		if (p)
 			return p;

@@ -39,6 +39,10 @@ int tc_gazetteer_load(struct tc_gazetteer *g, const char *path,
 unsigned tc_gazetteer_lengths(const struct tc_gazetteer *g,
 			      struct tc_str first);
 
+/* Whether a city under the centre may be called by a name whose first byte is
+ * that; likewise. */
+bool tc_gazetteer_city_begins(const struct tc_gazetteer *g, char first);
+
 /* By name in any listed spelling, bare lower-case tokens joined by spaces
  * ("lang son", "dak lak"): the latest place of that name.  By a site's host,
  * from its right ("langson.gov.vn", "tuyphong.binhthuan.dcs.vn",

@@ -77,7 +77,6 @@ void tc_namer_remember(struct tc_unit_namer *n, struct tc_area area)
 static struct tc_str province_at(struct tc_unit_namer *n, size_t i)
 {
 	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
-	struct tc_unit_name name;
 	struct tc_area area;
 	size_t at = i;
 
@@ -85,8 +84,23 @@ static struct tc_str province_at(struct tc_unit_namer *n, size_t i)
 	n->caps = (tc_namer_token(n, i)->flags & both) == both;
 	if (tc_unit_area_read(n, &at, false, &area))
 		return area.name;
-	return tc_unit_name_read(n, i, &name) ? name.own.name
-					      : tc_str(NULL, 0);
+	const struct tc_unit_word *const w =
+		tc_namer_word(n, i, TC_UNIT_HEADS, &at);
+	return w && w->cls == TC_UNIT_LEVEL ?
+		       tc_namer_level_name(n, w, at) : tc_str(NULL, 0);
+}
+
+#define PROVINCE_AFTER 3	/* "Tỉnh ủy tỉnh Lạng Sơn" */
+
+/* A name has its capital, behind most of these words none does. */
+static bool may_be_province(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *const t = &s->tokens.v[i];
+	unsigned flags = t->flags & TC_TOKEN_CAPS;
+
+	for (size_t k = 1; k <= PROVINCE_AFTER && i + k < s->tokens.n; k++)
+		flags |= t[k].flags & TC_TOKEN_UPPER;
+	return flags;
 }
 
 /* The headline of a paper names another province, and the text no other one,
@@ -111,7 +125,8 @@ static void read_provinces(const struct tc_unit_namer *n)
 
 	for (size_t k = 0; k < s->units.n && !c->provinces; k++) {
 		const uint32_t i = s->units.v[k];
-		if (TC_LIKELY(!(tc_scan_word(s, i)->flags & TC_WORD_PROVINCE)))
+		if (TC_LIKELY(!(tc_scan_word(s, i)->flags & TC_WORD_PROVINCE)) ||
+		    !may_be_province(s, i))
 			continue;
 		const struct tc_str name = province_at(&own, i);
 		if (!c->province.n) {

@@ -68,7 +68,7 @@ static struct tc_str area_ahead(struct tc_unit_parts *p, enum tc_area_word word)
 {
 	const size_t limit = p->n->limit;
 
-	if (!p->n->office && past_taking_office(p->n, p->at) == p->at)
+	if (past_taking_office(p->n, p->at) == p->at && !tc_namer_office(p->n))
 		return tc_str(NULL, 0);
 	p->n->limit = p->n->scan->tokens.n; /* no part of this name */
 	const struct tc_str name = read_ahead(p, word);
@@ -105,6 +105,15 @@ static struct tc_area level_area(struct tc_unit_parts *p,
 		p->name->completed = area.name.n > 0;
 	}
 	return area;
+}
+
+struct tc_str tc_namer_level_name(struct tc_unit_namer *n,
+				  const struct tc_unit_word *w, size_t after)
+{
+	struct tc_unit_name name;
+	struct tc_unit_parts p = { .n = n, .name = &name, .at = after };
+
+	return level_area(&p, w).name;
 }
 
 bool tc_unit_word_committee(const struct tc_unit_word *w)
@@ -292,9 +301,9 @@ static bool names_director(const struct tc_unit_parts *p)
 {
 	const struct tc_unit_namer *n = p->n;
 
-	if (!n->office || !tc_namer_case_tells(n) || !tc_part_goes_on(p) ||
+	if (!tc_namer_case_tells(n) || !tc_part_goes_on(p) ||
 	    tc_namer_upper(n, p->at - 1) ||
-	    !tc_scan_surname(n->scan, p->at))
+	    !tc_scan_surname(n->scan, p->at) || !tc_namer_office(n))
 		return false;
 	size_t run = tc_namer_proper_run(n, p->at, 8);
 	return run >= 2 && run <= 4;
@@ -405,7 +414,7 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 static bool is_field_here(const struct tc_unit_parts *p, size_t after)
 {
 	return !tc_namer_case_tells(p->n) || tc_namer_upper(p->n, p->at) ||
-	       (p->n->office && tc_namer_area(p->n, after));
+	       (tc_namer_area(p->n, after) && tc_namer_office(p->n));
 }
 
 /* "Sở Chỉ huy phòng, chống dịch" */
@@ -435,7 +444,7 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	if (tc_unit_word_is(w, "thanh tra") && tc_part_area(p, true))
 		return true;
 	if (tc_unit_word_is(w, "bộ") || at_command(p, w) ||
-	    !(p->n->office || tc_namer_upper(p->n, p->at - 1)))
+	    !(tc_namer_upper(p->n, p->at - 1) || tc_namer_office(p->n)))
 		return false;
 	if (!tc_part_words(p, w->kind))
 		return false;

@@ -89,9 +89,8 @@ static size_t past_office(const struct tc_unit_walk *w, size_t i)
 	const struct tc_scan *s = w->namer.scan;
 	size_t after, end;
 
-	if (!w->namer.office ||
-	    !tc_unit_word_at(s, i, TC_UNIT_OFFICE, false, &after) ||
-	    gap(w, after) != TC_GAP_BLANK)
+	if (!tc_unit_word_at(s, i, TC_UNIT_OFFICE, false, &after) ||
+	    gap(w, after) != TC_GAP_BLANK || !tc_namer_office(&w->namer))
 		return 0;
 	const struct tc_unit_word *h =
 		tc_unit_word_at(s, after, TC_UNIT_STATE, false, &end);
@@ -395,7 +394,7 @@ size_t tc_unit_list_areas(struct tc_unit_walk *w,
 		return name->end;
 	struct tc_area area = { word->area, { 0 } };
 	w->namer.limit = w->namer.scan->tokens.n;
-	w->namer.office = false;
+	w->namer.head = 0;	/* no office counts */
 	for (int items = 0; items < LIST_MAX && first; items++) {
 		size_t end = first;
 		if (!counted_item(w, &end, &area))

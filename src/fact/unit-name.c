@@ -330,7 +330,7 @@ static bool head_stands(const struct tc_unit_namer *n, size_t i, size_t after,
 		return false; /* a ministry: only in a Party organisation's name */
 	if (w->cls & weak && after == i + 1 && inside_person(n, i))
 		return false;
-	if (tc_unit_word_is(w, "thường trực") && n->office)
+	if (tc_unit_word_is(w, "thường trực") && tc_namer_office(n))
 		return false; /* "Phó Bí thư Thường trực Huyện ủy" */
 	if (n->caps)
 		return !(w->cls & weak) || after - i > 1;

@@ -42,7 +42,7 @@ struct tc_unit_namer {
 	bool bare;	/* typed without diacritics */
 	/* of the name being read */
 	bool caps;	/* a line in capitals: likewise */
-	bool office;	/* an office stands before it */
+	size_t head;	/* its first token, 0: none before it counts */
 	size_t limit;	/* no token from here on */
 	/* for the texts of names being put together */
 	struct tc_buf spare[TC_UNIT_SPARES];

@@ -74,6 +74,8 @@ static inline bool tc_namer_case_tells(const struct tc_unit_namer *n)
 	return TC_LIKELY(!n->caps && !n->query);
 }
 
+/* An office stands before the name being read: a person may stand behind it. */
+bool tc_namer_office(const struct tc_unit_namer *n);
 /* A verb or the like, which ends a name. */
 bool tc_namer_stops(const struct tc_unit_namer *n, size_t i);
 /* Token i may be a syllable of a proper name. */
@@ -137,6 +139,10 @@ bool tc_part_dash(struct tc_unit_parts *p);
 /* Reads what stands behind any head but a Party one, the head's own words
  * included.  False: the head alone. */
 bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w);
+/* What a LEVEL head alone tells, up to token `after`: "Lạng Sơn" behind "Tỉnh
+ * ủy". */
+struct tc_str tc_namer_level_name(struct tc_unit_namer *n,
+				  const struct tc_unit_word *w, size_t after);
 /* The committee or the like that the name belongs to: "Huyện ủy Yên Thành"
  * behind "Ban Tổ chức". */
 bool tc_part_level(struct tc_unit_parts *p, const struct tc_unit_word *w,

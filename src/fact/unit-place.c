@@ -3,6 +3,7 @@
 
 #include "fact/unit-part.h"
 
+#define OFFICE_TOKENS_MAX 6 /* "Phó Bí thư Thường trực" */
 #define PLACE_TOKENS_MAX 4 /* a commune's name; more is a person */
 
 bool tc_namer_stops(const struct tc_unit_namer *n, size_t i)
@@ -58,6 +59,27 @@ size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i, size_t max)
 	return k;
 }
 
+bool tc_namer_office(const struct tc_unit_namer *n)
+{
+	const size_t i = n->head;
+	const struct tc_mark *const m = &n->scan->marks[i];
+	size_t after;
+
+	_Static_assert(OFFICE_TOKENS_MAX == 6, "as many are asked at once");
+	if (TC_LIKELY(i >= OFFICE_TOKENS_MAX &&
+		      !((m[-1].begins | m[-2].begins | m[-3].begins |
+			 m[-4].begins | m[-5].begins | m[-6].begins) &
+			TC_BEGINS_OFFICE)))
+		return false;
+	for (size_t back = 1; back <= OFFICE_TOKENS_MAX && back <= i; back++)
+		if (n->scan->marks[i - back].begins & TC_BEGINS_OFFICE &&
+		    tc_unit_word_at(n->scan, i - back, TC_UNIT_OFFICE, false,
+				    &after) &&
+		    (after == i || after == i + 1)) /* "Trưởng phòng" */
+			return true;
+	return false;
+}
+
 /* Places that bear a person's name of three syllables. */
 static const char *const namesakes[] = {
 	"cao bá quát",	   "dương minh châu",  "hoàng su phì",
@@ -92,7 +114,7 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 {
 	if (n->query || run < 3 || is_namesake(n, i, run))
 		return run;
-	if (n->office && tc_scan_surname(n->scan, i))
+	if (tc_scan_surname(n->scan, i) && tc_namer_office(n))
 		return 0;
 	for (size_t k = 1; k + 2 <= run; k++)
 		if (tc_scan_surname(n->scan, i + k) &&
@@ -166,7 +188,7 @@ struct tc_str tc_unit_place_read(struct tc_unit_namer *n, size_t *i)
 static size_t known_run(struct tc_unit_namer *n, enum tc_area_word word,
 			size_t i)
 {
-	if (!n->context || !n->office || !n->context->last[word].n)
+	if (!n->context || !n->context->last[word].n || !tc_namer_office(n))
 		return 0;
 	size_t run = tc_namer_proper_run(n, i, 8);
 	for (size_t k = 1; k + 2 <= run && k <= PLACE_TOKENS_MAX; k++)

@@ -6,7 +6,6 @@
 #include "fact/unit-part.h"
 #include "fact/unit-walk.h"
 
-#define OFFICE_TOKENS_MAX 6 /* "Phó Bí thư Thường trực" */
 #define LINE_TOKENS_MIN 5 /* "Chi bộ Trạm Y tế", but not "Chi bộ Trường" */
 #define PREFIX_NODES_MAX 64 /* how far back "Chi bo Trung tam" looks */
 
@@ -231,27 +230,6 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 	return name->end;
 }
 
-/* An office stands before the name: a person may stand behind it. */
-static bool office_before(const struct tc_unit_walk *w, size_t i)
-{
-	const struct tc_mark *const m = &w->namer.scan->marks[i];
-	size_t after;
-
-	_Static_assert(OFFICE_TOKENS_MAX == 6, "as many are asked at once");
-	if (TC_LIKELY(i >= OFFICE_TOKENS_MAX &&
-		      !((m[-1].begins | m[-2].begins | m[-3].begins |
-			 m[-4].begins | m[-5].begins | m[-6].begins) &
-			TC_BEGINS_OFFICE)))
-		return false;
-	for (size_t back = 1; back <= OFFICE_TOKENS_MAX && back <= i; back++)
-		if (w->namer.scan->marks[i - back].begins & TC_BEGINS_OFFICE &&
-		    tc_unit_word_at(w->namer.scan, i - back, TC_UNIT_OFFICE,
-				    false, &after) &&
-		    (after == i || after == i + 1)) /* "Trưởng phòng" */
-			return true;
-	return false;
-}
-
 static size_t read_area(struct tc_unit_walk *w, size_t i)
 {
 	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
@@ -260,7 +238,7 @@ static size_t read_area(struct tc_unit_walk *w, size_t i)
 
 	w->namer.limit = token_count(w);
 	w->namer.caps = (tc_unit_walk_token(w, i)->flags & both) == both;
-	w->namer.office = false;
+	w->namer.head = 0;
 	if (!tc_unit_area_read(&w->namer, &at, false, &up[0]))
 		return i + 1;
 	size_t count = tc_unit_up_read(&w->namer, &at, up[0], up + 1);
@@ -320,7 +298,7 @@ static bool read_name(struct tc_unit_walk *w, size_t i,
 static bool names_secretary(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name)
 {
-	return w->namer.office && name->free && !name->caps &&
+	return name->free && !name->caps && tc_namer_office(&w->namer) &&
 	       tc_unit_node_find(&w->nodes, name->canonical) ==
 		       TC_UNIT_NODE_NONE;
 }
@@ -359,7 +337,7 @@ static size_t read_at(struct tc_unit_walk *w, size_t i,
 {
 	struct tc_unit_name name;
 
-	w->namer.office = office_before(w, i);
+	w->namer.head = i;
 	if (!read_name(w, i, word, after, &name))
 		return w->caps ? i + 1 : read_area(w, i);
 	if (TC_UNLIKELY(name.caps != w->caps))

@@ -118,6 +118,8 @@ static bool is_city(const struct tc_gazetteer *g, struct tc_str name)
 {
 	TC_SCOPED_BUF key = { 0 };
 
+	if (!tc_gazetteer_city_begins(g, *name.p))
+		return false;
 	tc_unit_key_add(name, &key);
 	return tc_gazetteer_find_as(g, tc_buf_str(&key), "thanh-pho");
 }

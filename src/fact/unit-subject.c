@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include "fact/doctype.h"
 #include "fact/unit-walk.h"
 
 #define LEAD_SENTENCES 8	/* of the lead are looked through */
@@ -36,13 +37,16 @@ static bool names_document(const struct tc_scan *s, size_t from, size_t to)
 		{ "công", "văn" }, { "phương", "án" },
 	};
 
-	for (size_t i = from; i + 1 < to; i++)
+	for (size_t i = from; i + 1 < to; i++) {
+		/* all of them are type words */
+		if (TC_LIKELY(!tc_type_word_may(s, i)))
+			continue;
 		for (size_t k = 0; k < sizeof types / sizeof *types; k++)
-			if (*s->tokens.v[i].exact.p == *types[k].first &&
-			    tc_str_is(s->tokens.v[i].exact, types[k].first) &&
+			if (tc_str_is(s->tokens.v[i].exact, types[k].first) &&
 			    tc_str_is(s->tokens.v[i + 1].exact,
 				      types[k].second))
 				return true;
+	}
 	return false;
 }
 

@@ -175,6 +175,21 @@ static void lengths_by_the_first_word(void **state)
 	assert_int_equal(0, tc_gazetteer_lengths(NULL, TC_STR("lang")));
 }
 
+/* Likewise. */
+static void first_letters_of_cities(void **state)
+{
+	static const char *const cities[] = {
+		"Hà Nội", "Huế", "Hồ Chí Minh", "Đà Nẵng", "đà nẵng",
+		"Đồng Nai", "Cần Thơ", "cần thơ", "DA NANG",
+	};
+
+	for (size_t i = 0; i < sizeof cities / sizeof *cities; i++)
+		assert_true(tc_gazetteer_city_begins(*state, *cities[i]));
+	assert_false(tc_gazetteer_city_begins(*state, 'L'));
+	assert_false(tc_gazetteer_city_begins(*state, 'v'));
+	assert_false(tc_gazetteer_city_begins(NULL, 'H'));
+}
+
 static void a_city_and_its_province(void **state)
 {
 	struct tc_str name = TC_STR("dong nai");
@@ -328,6 +343,7 @@ int main(void)
 		TEST(merged_into_one_of_today),
 		TEST(names_in_any_spelling),
 		TEST(lengths_by_the_first_word),
+		TEST(first_letters_of_cities),
 		TEST(a_city_and_its_province),
 		TEST(sites),
 		TEST(committees_have_places_on_a_shared_host),

@@ -443,6 +443,32 @@ static void kinds_are_a_closed_list(void **state)
 			tc_unit_kind_find(tc_str0(mentions[i].kind)));
 }
 
+/* A few letters of each are compared. */
+static void kinds_are_told_apart(void **state)
+{
+	static const char *const kinds[] = {
+		"trung-uong", "dang-bo-tinh", "dang-bo-huyen", "dang-bo-khoi",
+		"dang-bo-xa", "dang-bo-co-so", "dang-bo-bo-phan", "chi-bo",
+		"to-dang", "organ", "mat-tran", "doan-the", "hdnd", "ubnd",
+		"so", "phong", "truong", "benh-vien", "quan-doi", "cong-an",
+		"doanh-nghiep", "trung-tam", "",
+	};
+	const size_t count = sizeof kinds / sizeof *kinds;
+	const struct tc_unit_word *w;
+
+	(void)state;
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k + 1 < count; k++)
+			assert_int_equal(i == k,
+					 tc_unit_kind_is(kinds[i], kinds[k]));
+	for (size_t i = 0; (w = tc_unit_word_row(i)); i++) {
+		size_t k = 0;
+		while (k < count && strcmp(w->kind, kinds[k]) != 0)
+			k++;
+		assert_true(k < count);
+	}
+}
+
 /* Rows are found by binary search on the first word, and compared with keys
  * of tokens. */
 static void the_table_is_sorted_and_in_keys(void **state)
@@ -476,6 +502,7 @@ int main(void)
 		cmocka_unit_test(queries_meet_under_one_name),
 		cmocka_unit_test(canonical_names_are_their_own_canonical),
 		cmocka_unit_test(kinds_are_a_closed_list),
+		cmocka_unit_test(kinds_are_told_apart),
 		cmocka_unit_test(the_table_is_sorted_and_in_keys),
 	};
 	return cmocka_run_group_tests(tests, load_gazetteer, free_gazetteer);
