@@ -288,6 +288,14 @@ expect_output 'a message cannot act on a terminal' sh -c \
 	grep -c '\\^\\['" <<'EXPECTED'
 0
 EXPECTED
+# nor the query above its caret, which stands where the fault is shown
+expect_output 'nor the query that it points into' sh -c \
+	"'$tracuu' --db '$db' \\
+		\"a\$(printf '\\330\\234b\\342\\200\\256c') (d\" 2>&1 |
+	tail -n 2" <<'EXPECTED'
+a bc (d
+     ^
+EXPECTED
 
 # limits
 expect_error 2 'jsonl writes any number' 'a page of too many hits' \

@@ -76,11 +76,11 @@ struct reading {
 static int at(const struct reading *f, const char *place,
 	      struct tc_error *err)
 {
-	unsigned column = 1;
+	const struct tc_str before =
+		tc_str(f->line_start, (size_t)(place - f->line_start));
 
-	for (const char *p = f->line_start; p < place; p++)
-		column += ((unsigned char)*p & 0xC0) != 0x80;
-	tc_error_context(err, "%s:%u:%u", f->path, f->line, column);
+	tc_error_context(err, "%s:%u:%u", f->path, f->line,
+			 1 + tc_utf8_count(before));
 	return -1;
 }
 

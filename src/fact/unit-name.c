@@ -411,6 +411,8 @@ static bool level_only(const struct tc_unit_parts *p, size_t after)
 
 	if (!p->name->completed || !(p->name->head->cls & levels))
 		return false;
+	if (p->closed > after)
+		after = p->closed;	/* "UBND (...) tỉnh" */
 	return p->at == after || (tc_unit_word_at(p->n->scan, after,
 						  TC_UNIT_AREA, false, &end) &&
 				  p->at == end);

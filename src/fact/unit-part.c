@@ -238,7 +238,9 @@ static bool begins_word(const struct tc_unit_namer *n, size_t first, size_t k)
 {
 	return tc_namer_upper(n, k) &&
 	       tc_namer_token(n, k)->flags & TC_TOKEN_SYLLABLE &&
-	       (k == first || !tc_namer_upper(n, k - 1));
+	       (k == first || !tc_namer_upper(n, k - 1) ||
+		(tc_namer_token(n, k - 1)->flags &
+		 (TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE)) == TC_TOKEN_CAPS);
 }
 
 /* "gar" of "Cư M'gar": in lower case behind the mark. */
@@ -307,7 +309,7 @@ static size_t words_end(const struct tc_unit_namer *n, size_t first,
 			break;
 		}
 		if (tc_namer_digit(n, k)) {
-			if (counts(n, k))
+			if (!tc_unit_kind_is(kind, "quan-doi") && counts(n, k))
 				break;
 			good = k + 1;
 			lower = 0;

@@ -267,6 +267,20 @@ static bool is_tool(const struct stretch *s, size_t i)
 	       !tc_line_is_ended(line->text);
 }
 
+static bool is_letterhead(const struct stretch *s, size_t i)
+{
+	return i < s->first && s->v[i].kind == TC_LINE_SHORT &&
+	       tc_line_is_letterhead(s->v[i].text);
+}
+
+/* Whether the line was of the page, not of the text. */
+static bool is_used_up(const struct stretch *s, size_t i)
+{
+	return s->v[i].kind == TC_LINE_FURNITURE || take_stamp(s, i) ||
+	       (names_author(&s->v[i]) && take_byline(s, i)) ||
+	       is_tool(s, i) || take_byline(s, i);
+}
+
 /* A box of related headlines inside: the line where the text goes on. */
 static size_t skip_inset(const struct stretch *s, size_t i)
 {
@@ -307,9 +321,7 @@ size_t tc_body_write(struct tc_page *page, size_t from, size_t to,
 			i = behind - 1;
 			continue;
 		}
-		if (s.v[i].kind == TC_LINE_FURNITURE || take_stamp(&s, i) ||
-		    (names_author(&s.v[i]) && take_byline(&s, i)) ||
-		    is_tool(&s, i) || take_byline(&s, i))
+		if (!is_letterhead(&s, i) && is_used_up(&s, i))
 			continue;
 		if (i < s.first && tc_line_same(s.v[i].text, page->title))
 			continue;

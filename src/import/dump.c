@@ -140,7 +140,8 @@ static bool is_headline(const struct tc_line *line)
 {
 	return line->kind == TC_LINE_SHORT &&
 	       line->words >= TITLE_WORDS_MIN &&
-	       line->chars <= TITLE_CHARS_MAX;
+	       line->chars <= TITLE_CHARS_MAX &&
+	       !tc_line_is_letterhead(line->text);
 }
 
 static size_t first_text(const struct tc_lines *l)
@@ -225,17 +226,36 @@ static struct tc_str join(struct tc_lines *l, size_t from, size_t to)
 	return tc_arena_str(l->arena, tc_buf_str(&out));
 }
 
-/* What the head says before the title: section and the page's clock. */
-static void read_above(struct tc_page *page, size_t title)
+/* Whether a date line of the article stands in [from, to). */
+static bool has_stamp(const struct tc_lines *l, size_t from, size_t to)
 {
-	const struct tc_lines *l = &page->lines;
 	struct tc_stamp stamp;
 
-	for (size_t i = 0; i < title; i++)
+	for (size_t i = from; i < to; i++)
 		if (l->v[i].kind == TC_LINE_STAMP &&
-		    tc_stamp_read(l->v[i].text, &stamp))
-			tc_page_hint(page, stamp.kind == TC_HINT_LINE ?
-				     TC_HINT_CLOCK : stamp.kind, stamp.value);
+		    tc_stamp_read(l->v[i].text, &stamp) &&
+		    stamp.kind != TC_HINT_UPDATED)
+			return true;
+	return false;
+}
+
+/* What the head says before the title: section, the page's clock, and the
+ * date where none stands between title and text. */
+static void read_above(struct tc_page *page, size_t title, size_t text)
+{
+	const struct tc_lines *l = &page->lines;
+	const bool dated = has_stamp(l, title, text);
+	struct tc_stamp stamp;
+
+	for (size_t i = 0; i < title; i++) {
+		if (l->v[i].kind != TC_LINE_STAMP ||
+		    !tc_stamp_read(l->v[i].text, &stamp))
+			continue;
+		const bool clock = stamp.kind == TC_HINT_LINE &&
+			(dated || tc_stamp_is_clock(&stamp, title - i));
+		tc_page_hint(page, clock ? TC_HINT_CLOCK : stamp.kind,
+			     stamp.value);
+	}
 	if (title && l->v[title - 1].kind == TC_LINE_SHORT &&
 	    l->v[title - 1].chars <= SECTION_CHARS_MAX)
 		page->section = l->v[title - 1].text;
@@ -319,7 +339,7 @@ int tc_dump_read(struct tc_str text, struct tc_arena *arena,
 	if (title < first) {
 		size_t start = title_start(l, title);
 		page.title = join(&page.lines, start, title);
-		read_above(&page, start);
+		read_above(&page, start, first);
 	} else if (is_ended_title(l, first)) {
 		page.title = l->v[first].text;
 		from = first + 1;

@@ -110,6 +110,7 @@ static const struct phrase phrases[] = {
 	{ "phongto", TC_FURNITURE_BAR },
 	{ "thunho", TC_FURNITURE_BAR },
 	{ "xemcochu", TC_FURNITURE_BAR },
+	{ "xemvoicochu", TC_FURNITURE_BAR },
 	{ "clickdedanhgiabaiviet", TC_FURNITURE_BAR },
 	{ "clickdedanhgia", TC_FURNITURE_BAR },
 	{ "tongsodiemcuabaivietla*", TC_FURNITURE_BAR },

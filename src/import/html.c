@@ -28,7 +28,6 @@
 #define SIGNATURE_WORDS 10
 #define RULE_ELEMENTS 1000	/* that a rule for the body may name */
 /* A date so near above the title is the article's, not the page's clock. */
-#define STAMP_LINES 3
 
 struct reading {
 	struct tc_tree tree;
@@ -55,13 +54,10 @@ static void read_stamp(struct reading *r, size_t i)
 	if (!tc_stamp_read(line->text, &stamp))
 		return;
 	enum tc_hint_kind kind = stamp.kind;
-	/* a weekday is a clock's, unless it stands on the title with a time,
-	 * or by it as its date */
-	bool time = tc_str_find(stamp.value, TC_STR(":"), 0) != SIZE_MAX;
+	/* by the title as its date even with a weekday */
 	bool dated = (line->hints & TC_CLASS_DATE) && title - i <= 2;
-	bool clock = stamp.clock_like && !(title - i == 1 && time) && !dated;
-	bool far = clock || title - i > STAMP_LINES || line->aside ||
-		   (line->hints & TC_CLASS_CLOCK);
+	bool far = (tc_stamp_is_clock(&stamp, title - i) && !dated) ||
+		   line->aside || (line->hints & TC_CLASS_CLOCK);
 	if (kind == TC_HINT_LINE && is_above(r, i) && far)
 		kind = TC_HINT_CLOCK;
 	else if (!line->aside || i < r->text)
@@ -90,7 +86,7 @@ static void read_times(struct reading *r)
 	for (size_t i = 0; i < r->tree.n; i++) {
 		const struct tc_element *e = &r->tree.v[i];
 		if (e->hidden || e->aside || !tc_tree_is(e, "time") ||
-		    e->line + STAMP_LINES < first || e->line > r->to)
+		    e->line + TC_STAMP_LINES < first || e->line > r->to)
 			continue;
 		tc_page_hint(&r->page, TC_HINT_METADATA, tc_metadata_text(
 			r->all.arena, tc_tree_attr(e->node, "datetime")));
@@ -322,7 +318,7 @@ static bool is_article(const struct reading *r)
 		return false;
 	if (r->meta.is_article)
 		return true;
-	for (size_t i = r->title; i < r->text && i <= r->title + STAMP_LINES;
+	for (size_t i = r->title; i < r->text && i <= r->title + TC_STAMP_LINES;
 	     i++)
 		if (r->all.v[i].kind == TC_LINE_STAMP)
 			return true;

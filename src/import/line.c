@@ -110,6 +110,18 @@ static bool is_text(const struct tc_line *line)
 	return (mark == '!' || mark == '?') && line->chars >= EXCLAIM_MIN;
 }
 
+bool tc_line_is_letterhead(struct tc_str line)
+{
+	size_t n = tc_word_label(line, "so");
+
+	if (!n)
+		return tc_stamp_is_letterhead(line);
+	while (n && n < line.n && strchr(": ", line.p[n]))
+		n++;
+	return n && n < line.n && line.p[n] >= '0' && line.p[n] <= '9' &&
+	       memchr(line.p + n, '/', line.n - n);
+}
+
 static enum tc_line_kind classify(struct tc_line *line)
 {
 	struct tc_stamp stamp;
@@ -121,7 +133,8 @@ static enum tc_line_kind classify(struct tc_line *line)
 		return TC_LINE_FURNITURE;
 	if (is_text(line))
 		return TC_LINE_TEXT;
-	return is_menu(line) ? TC_LINE_MENU : TC_LINE_SHORT;
+	return is_menu(line) && !tc_line_is_letterhead(line->text) ?
+		       TC_LINE_MENU : TC_LINE_SHORT;
 }
 
 bool tc_line_is_body(const struct tc_line *line, bool verse)

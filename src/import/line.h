@@ -61,6 +61,10 @@ size_t tc_lines_squeeze(char *p, size_t n);
  * aside. */
 bool tc_line_is_ended(struct tc_str text);
 
+/* "Số: 30-HD/BTGTW | Hà Nội, ngày ...", "Hà Nội, ngày ... tháng ...": of a
+ * document that is printed in full; neither a headline nor a tool. */
+bool tc_line_is_letterhead(struct tc_str line);
+
 /* Running text; where the body is verse or a list, any line of some words that
  * is no name. */
 bool tc_line_is_body(const struct tc_line *line, bool verse);

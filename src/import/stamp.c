@@ -14,6 +14,8 @@
 #define YEAR_MAX 2100
 #define PAIR_MIN 1800
 #define LABELLED_TAIL_WORDS 8
+#define PLACE_WORDS 6		/* of a letterhead: "Thanh pho Ho Chi Minh" */
+#define LETTERHEAD_DATE_MAX 40	/* bytes of "ngay 19 thang 12 nam 2023" */
 
 static const struct {
 	const char *words;
@@ -60,6 +62,10 @@ static const struct {
 	{ "viet ngay", TC_HINT_LABELLED },
 	{ "gui luc", TC_HINT_LABELLED },
 	{ "posted on", TC_HINT_LABELLED },
+	{ "posted date", TC_HINT_LABELLED },
+	{ "post date", TC_HINT_LABELLED },
+	{ "publish date", TC_HINT_LABELLED },
+	{ "published date", TC_HINT_LABELLED },
 	{ "published on", TC_HINT_LABELLED },
 	{ "published", TC_HINT_LABELLED },
 	{ "date", TC_HINT_LABELLED },
@@ -95,6 +101,7 @@ static bool is_among(const char *word, const char *const *list, size_t n)
 struct reading {
 	int run;		/* 1 day, 2 month, then the year */
 	bool month_named, weekday, year;
+	bool month_said, year_said;	/* "tháng" 6, "năm" 2022 */
 	bool pair;		/* a second year: an anniversary */
 	size_t first, last;	/* bytes of the value */
 };
@@ -143,6 +150,11 @@ static bool takes_word(struct reading *r, struct tc_str line,
 	}
 	if (strcmp(w->bare, "thu") == 0 || strcmp(w->bare, "chu") == 0)
 		r->weekday = true;
+	if (strcmp(w->bare, "thang") == 0)
+		r->month_said = true;
+	/* the "nam" of a weekday stands before the day */
+	if (strcmp(w->bare, "nam") == 0 && r->run)
+		r->year_said = true;
 	return IS_AMONG(w->bare, date_words);
 }
 
@@ -247,6 +259,18 @@ static bool tail_is_clear(struct tc_str tail, bool labelled)
 	       tc_byline_read(tail, &byline) || tc_byline_is_name(tail);
 }
 
+static bool has_time(struct tc_str value)
+{
+	return tc_str_find(value, TC_STR(":"), 0) != SIZE_MAX;
+}
+
+bool tc_stamp_is_clock(const struct tc_stamp *stamp, size_t above)
+{
+	return (stamp->clock_like &&
+		!(above == 1 && has_time(stamp->value))) ||
+	       above > TC_STAMP_LINES;
+}
+
 /* Reads from byte `off`, where a label or the date itself stands. */
 static bool read_from(struct tc_str line, size_t off, struct tc_stamp *stamp)
 {
@@ -262,7 +286,10 @@ static bool read_from(struct tc_str line, size_t off, struct tc_stamp *stamp)
 		end++;
 	stamp->value = tc_str(part.p + r.first, end - r.first);
 	stamp->tail = without_marks(tc_str_from(part, end));
-	stamp->clock_like = r.weekday && !label;
+	/* "Thứ năm, 04 Tháng 11 2021 17:08": Joomla's and Drupal's articles */
+	const bool of_cms = r.month_said && !r.year_said &&
+			    has_time(stamp->value);
+	stamp->clock_like = r.weekday && !label && !of_cms;
 	return true;
 }
 
@@ -304,6 +331,20 @@ static bool is_letterhead(struct tc_str line, const struct tc_word *w)
 	       tc_word_next(line, &off, &day) && day.digits &&
 	       tc_word_next(line, &off, &month) &&
 	       strcmp(month.bare, "thang") == 0;
+}
+
+bool tc_stamp_is_letterhead(struct tc_str line)
+{
+	struct tc_word w;
+	size_t off = 0;
+
+	for (size_t n = 0; n <= PLACE_WORDS; n++) {
+		if (!tc_word_next(line, &off, &w) || w.digits)
+			return false;
+		if (is_letterhead(line, &w))
+			return line.n - w.start <= LETTERHEAD_DATE_MAX;
+	}
+	return false;
 }
 
 /* "Tac gia: X | Ngay dang: ...", "X - 14/08/2023 06:30". */

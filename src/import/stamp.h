@@ -26,6 +26,17 @@ struct tc_stamp {
 /* False when the line is none. */
 bool tc_stamp_read(struct tc_str line, struct tc_stamp *stamp);
 
+/* So far above a title a date may still be the article's. */
+#define TC_STAMP_LINES 3
+
+/* Whether a date without a label, so many lines above the title, tells when
+ * the page was rendered: one with a weekday does, unless it stands on the
+ * title with a time. */
+bool tc_stamp_is_clock(const struct tc_stamp *stamp, size_t above);
+
+/* "Ha Noi, ngay 10 thang 10 nam 2008" and no more: a document's own date. */
+bool tc_stamp_is_letterhead(struct tc_str line);
+
 /* Where a labelled date that something else stands before begins; line.n when
  * there is none: headings that were never closed run into it. */
 size_t tc_stamp_glued(struct tc_str line, struct tc_stamp *stamp);

@@ -88,11 +88,11 @@ static int weigh_parts(struct explainer *x, const struct tc_plan *plan)
 /* The order that the article is put in: of those with all the words, or of
  * those with some. */
 static const struct tc_xquery *ranked_by(const struct tc_answer *a,
+					 const struct tc_search_options *o,
 					 bool matches)
 {
 	const struct tc_plan *plan = &a->plan;
-	bool some = !matches ||
-		    (plan->question && a->total < TC_LIMIT_DEFAULT);
+	const bool some = !matches || tc_answer_is_question(a, o);
 
 	return some && plan->relaxed ? plan->relaxed : plan->strict;
 }
@@ -114,7 +114,7 @@ static int look_first(struct explainer *x, const struct tc_xquery *q,
 
 /* What the second look adds: neighbours, and nearness. */
 static int weigh_row(struct explainer *x, const struct tc_answer *a,
-		     bool matches)
+		     const struct tc_search_options *o, bool matches)
 {
 	const struct tc_plan *plan = &a->plan;
 	struct tc_looker l = { .db = x->archive->db, .arena = x->arena,
@@ -125,7 +125,7 @@ static int weigh_row(struct explainer *x, const struct tc_answer *a,
 	uint32_t docid;
 
 	if (tc_xdb_count(l.db, &l.rerank.documents, x->err) != 0 ||
-	    look_first(x, ranked_by(a, matches), &l) != 0 ||
+	    look_first(x, ranked_by(a, o, matches), &l) != 0 ||
 	    tc_xdb_find(l.db, tc_schema_term(TC_F_ID, x->id, &id), &docid,
 			x->err) < 0 ||
 	    tc_look_row(l.db, docid, &stored, &row, x->err) != 0)
@@ -166,7 +166,7 @@ int tc_explain(struct tc_archive *archive, struct tc_str id,
 		  weigh(&x, plan->strict, &whole, &out->matches) != 0;
 	/* only Xapian's own order is looked at again */
 	if (!bad && !plan->verify && !plan->filters_only)
-		bad = weigh_row(&x, &answer, out->matches);
+		bad = weigh_row(&x, &answer, o, out->matches);
 	for (size_t i = 0; i < out->n; i++)
 		out->total += out->v[i].weight;
 	if (out->n)

@@ -50,11 +50,7 @@ struct lexer {
 
 static uint32_t column_of(const struct lexer *l, size_t off)
 {
-	uint32_t column = 1;
-
-	for (size_t i = 0; i < off; i++)
-		column += ((unsigned char)l->text.p[i] & 0xC0) != 0x80;
-	return column;
+	return 1 + tc_utf8_count(tc_str(l->text.p, off));
 }
 
 static struct tc_lexeme *push(struct lexer *l, enum tc_lexeme_kind kind,

@@ -9,6 +9,7 @@
 #include "fact/unit.h"
 #include "query/pattern.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 #define BAD_AT N_("behind '@' goes a year, a date or a term (@2016, " \
 		  "@2016-10-30, @khóaXII)")
@@ -152,13 +153,12 @@ struct tc_node *tc_parse_number(struct tc_parser *p)
 
 uint32_t tc_parse_column(const struct tc_lexeme *x, struct tc_str part)
 {
-	uint32_t column = x->column + (x->kind == TC_LEX_QUOTED);
+	const size_t before = (size_t)(part.p - x->text.p);
 
-	if (part.p == x->text.p)
+	if (!before)
 		return x->column;
-	for (const char *c = x->text.p; c < part.p; c++)
-		column += ((unsigned char)*c & 0xC0) != 0x80;
-	return column;
+	return x->column + (x->kind == TC_LEX_QUOTED) +
+	       tc_utf8_count(tc_str(x->text.p, before));
 }
 
 /* One, or any of a list. */

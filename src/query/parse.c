@@ -405,34 +405,33 @@ static struct tc_node *parse_or(struct tc_parser *p, bool top)
 
 /* ---- the door ---- */
 
+/* Of a byte of the text as it was typed: columns are those of the text as it
+ * is read, in which a letter and its marks are one. */
+static uint32_t column_of(struct tc_str text, size_t at)
+{
+	TC_SCOPED_BUF before = { 0 };
+
+	tc_normalize(tc_str(text.p, at), &before);
+	return 1 + tc_utf8_count(tc_buf_str(&before));
+}
+
 /* Control characters have no place in a query: what pasted one did not mean
  * it, and what is printed again must not act on a terminal. */
 static int check_characters(struct tc_str text, struct tc_error *err)
 {
 	const char *c = text.p, *end = tc_str_end(text);
 
-	for (uint32_t column = 1; c < end; column++) {
+	while (c < end) {
+		const size_t at = (size_t)(c - text.p);
 		uint32_t u = tc_utf8_next(&c, end);
 		if ((u < 0x20 && u != '\t' && u != '\n' && u != '\r') ||
 		    (u >= 0x7f && u < 0xa0))
 			return tc_fail(err, TC_E_QUERY,
 				       "column %u: control character U+%04X; "
-				       "take it out", column, (unsigned)u);
+				       "take it out", column_of(text, at),
+				       (unsigned)u);
 	}
 	return 0;
-}
-
-static int not_utf8(struct tc_parser *p, struct tc_str text, size_t at)
-{
-	TC_SCOPED_BUF before = { 0 };
-	uint32_t column = 1;
-
-	tc_normalize(tc_str(text.p, at), &before);
-	for (size_t i = 0; i < before.n; i++)
-		column += tc_utf8_boundary(tc_buf_str(&before), i);
-	return tc_fail(p->err, TC_E_QUERY,
-		       "column %u: byte %zu of the query, 0x%02X, is not UTF-8",
-		       column, at + 1, (unsigned char)text.p[at]);
 }
 
 static int parse_text(struct tc_parser *p, struct tc_str text,
@@ -447,7 +446,10 @@ static int parse_text(struct tc_parser *p, struct tc_str text,
 			       "the query has %zu bytes; %zu are allowed",
 			       text.n, TC_QUERY_BYTES_MAX);
 	if (valid < text.n)
-		return not_utf8(p, text, valid);
+		return tc_fail(p->err, TC_E_QUERY,
+			       "column %u: byte %zu of the query, 0x%02X, is "
+			       "not UTF-8", column_of(text, valid), valid + 1,
+			       (unsigned char)text.p[valid]);
 	if (check_characters(text, p->err) != 0)
 		return -1;
 	tc_normalize(text, &normal);

@@ -44,8 +44,8 @@ struct tc_plan_settled {
 struct tc_plan {
 	struct tc_xquery *strict;
 	struct tc_xquery *relaxed;	/* NULL when nothing can be relaxed */
-	/* So many words that may be relaxed that it is a question: articles
-	 * come by rank, whether they have all or some. */
+	/* So many words that may be relaxed that hardly anyone means each of
+	 * them; what follows from it: tc_answer_is_question(). */
 	bool question;
 	bool filters_only;
 	/* BM25's b.  How often an article cites a number says how far it is

@@ -437,12 +437,11 @@ static int search_rest(struct searcher *s)
 	return bad;
 }
 
-/* Few have all of its words, fewer than a page, whatever page is asked for.
- * Not newest first: there what has one word of many would come before all. */
-static bool is_question(const struct searcher *s)
+bool tc_answer_is_question(const struct tc_answer *a,
+			   const struct tc_search_options *o)
 {
-	return s->o->match == TC_MATCH_AUTO && s->out->plan.question &&
-	       s->out->total < TC_LIMIT_DEFAULT && !by_date(s);
+	return a->plan.question && o->match == TC_MATCH_AUTO &&
+	       o->sort == TC_SORT_RELEVANCE && a->total < TC_LIMIT_DEFAULT;
 }
 
 /* A question: all that have some of the words, by rank; those with all of
@@ -532,7 +531,7 @@ static int search_once(struct searcher *s)
 	out->at_least = !out->exact && !out->plan.verify;
 	out->root = s->root;
 	bool page_full = out->total >= s->o->offset + s->o->limit;
-	const bool asked = is_question(s);
+	const bool asked = tc_answer_is_question(out, s->o);
 	if (s->limit && asked && search_question(s) != 0)
 		return -1;
 	if (!asked && s->o->match == TC_MATCH_AUTO && !page_full &&

@@ -125,6 +125,13 @@ int tc_search(struct tc_archive *archive, const struct tc_node *root,
 	      struct tc_answer *out, struct tc_error *err);
 void tc_answer_release(struct tc_answer *a);
 
+/* Whether its articles come by rank, those with some of the words among those
+ * with all of them: a question (plan.h) of which fewer than a usual page have
+ * all, whatever page is asked for.  Not newest first: there what has one word
+ * of many would come before all. */
+bool tc_answer_is_question(const struct tc_answer *a,
+			   const struct tc_search_options *o);
+
 /* The article of an id or of the start of one (eight digits at least).
  * TC_E_NOT_FOUND when there is none or more than one. */
 int tc_search_id(struct tc_archive *archive, struct tc_str id,

@@ -5,6 +5,7 @@
 #include "query/query.h"
 
 #include "base/language.h"
+#include "query/terminal.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -78,16 +79,10 @@ void tc_query_print_tree(const struct tc_node *n, struct tc_buf *out)
 /* What of a long query is shown before and behind the place. */
 enum { BEFORE = 50, BEHIND = 25 };
 
-static void put_character(uint32_t c, struct tc_buf *out)
+/* A blank, of one column, for what acts on a terminal. */
+static uint32_t shown(uint32_t c)
 {
-	char bytes[4];
-
-	/* what a terminal would act on, the directions of text too */
-	if (c < 0x20 || (c >= 0x7f && c < 0xa0) ||
-	    (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
-	    (c >= 0x2066 && c <= 0x2069))
-		c = ' ';
-	tc_buf_add(out, bytes, tc_utf8_put(bytes, c));
+	return tc_terminal_unsafe(c) ? ' ' : c;
 }
 
 unsigned tc_query_column(const struct tc_error *err)
@@ -111,11 +106,12 @@ void tc_query_point(struct tc_str text, const struct tc_error *err,
 	tc_normalize(tc_buf_str(&valid), &normal);
 	const char *p = normal.p, *end = tc_str_end(tc_buf_str(&normal));
 	while (p < end) {
-		uint32_t c = tc_utf8_next(&p, end);
+		const uint32_t c = shown(tc_utf8_next(&p, end));
+		char bytes[4];
 		at++;
 		if (at + BEFORE < column || at > column + BEHIND)
 			continue;
-		put_character(c, out);
+		tc_buf_add(out, bytes, tc_utf8_put(bytes, c));
 		if (at < column)
 			indent += (size_t)tc_char_columns(c);
 	}

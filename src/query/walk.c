@@ -215,16 +215,6 @@ static int walk_rest(struct walker *x)
 	return bad;
 }
 
-/* As in search.c. */
-static bool is_question(const struct walker *x)
-{
-	const struct tc_walk *w = x->w;
-
-	return w->answer->plan.question && x->pick.order == TC_ORDER_RANK &&
-	       w->o->match == TC_MATCH_AUTO &&
-	       w->answer->total < TC_LIMIT_DEFAULT;
-}
-
 static int walk_question(struct walker *x)
 {
 	struct tc_walk *w = x->w;
@@ -243,7 +233,7 @@ static int walk_all(struct walker *x)
 	const struct tc_plan *plan = &x->w->answer->plan;
 	bool any = x->w->o->match == TC_MATCH_ANY && plan->relaxed;
 
-	if (is_question(x))
+	if (!x->w->sample && tc_answer_is_question(x->w->answer, x->w->o))
 		return walk_question(x);
 	if (walk_part(x, any ? plan->relaxed : plan->strict) != 0)
 		return -1;

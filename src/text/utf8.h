@@ -62,4 +62,14 @@ static inline int tc_utf8_boundary(struct tc_str s, size_t off)
 /* `off` or the nearest character boundary below it. */
 size_t tc_utf8_floor(struct tc_str s, size_t off);
 
+/* How many characters begin in it: what columns are counted by. */
+static inline uint32_t tc_utf8_count(struct tc_str s)
+{
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+	return n;
+}
+
 #endif

@@ -161,6 +161,8 @@ static void stamps_are_read(void **state)
 		  "02/12/2016" },
 		{ "Friday, 12/05/2023, 14:20 [GMT+7]", TC_HINT_LINE,
 		  "Friday, 12/05/2023, 14:20 [GMT+7]" },
+		{ "Publish date 18/03/2024 | 09:20 | View Count: 64",
+		  TC_HINT_LABELLED, "18/03/2024 | 09:20" },
 	};
 	static const char *const none[] = {
 		"Ngày 15.5", "Cập nhật: GMT+7", "tháng 9/2021",
@@ -182,6 +184,62 @@ static void stamps_are_read(void **state)
 			fail_msg("'%s' is no date line", none[i]);
 }
 
+/* Above the title the page's clock and the article's date look alike. */
+static void date_above_the_title_may_be_its_own(void **state)
+{
+#define TITLE "Chi bộ thôn Bình Minh họp bàn làm đường\n"
+	static const struct {
+		const char *page, *value;
+		enum tc_hint_kind kind;
+	} rows[] = {
+		{ "18/03/2021 00:00\nXem với cỡ chữ\n" TITLE P1 P2,
+		  "18/03/2021 00:00", TC_HINT_LINE },
+		{ "Thứ tư, ngày 10 tháng 4 năm 2024\n"
+		  "Thứ ba, ngày 9 tháng 1 năm 2024 | 10:31\n" TITLE P1 P2,
+		  "Thứ ba, ngày 9 tháng 1 năm 2024 | 10:31", TC_HINT_LINE },
+		{ "Trang chủ\nThứ hai, 19 Tháng 3 2018 15:25\n"
+		  "1048 Lượt xem\n" TITLE P1 P2,
+		  "Thứ hai, 19 Tháng 3 2018 15:25", TC_HINT_LINE },
+		{ "Thứ bảy, 20/04/2024, 02:18\nTrang chủ\n" TITLE P1 P2,
+		  "Thứ bảy, 20/04/2024, 02:18", TC_HINT_CLOCK },
+		{ "20/04/2024 02:18\n" TITLE "09/01/2024 10:31\n" P1 P2,
+		  "20/04/2024 02:18", TC_HINT_CLOCK },
+		{ "Cập nhật lúc: 22:50, 29/08/2023\n" TITLE P1 P2,
+		  "22:50, 29/08/2023", TC_HINT_UPDATED },
+	};
+	(void)state;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct page p;
+		bool found = false;
+		assert_int_equal(1, read_page(&p, tc_str0(rows[i].page)));
+		for (size_t h = 0; h < p.a.hint_count; h++)
+			if (tc_str_is(p.a.hints[h].value, rows[i].value)) {
+				found = true;
+				assert_int_equal(rows[i].kind,
+						 p.a.hints[h].kind);
+			}
+		assert_true(found);
+		tc_arena_release(&p.arena);
+	}
+}
+
+static void number_of_a_document_stays(void **state)
+{
+	struct page p;
+	(void)state;
+
+	assert_int_equal(1, read_page(&p, TC_STR(
+		TITLE "Lượt xem: 78\nSố 69 – HD/ĐU\n"
+		"Số: 30/QĐ-UBND | Bình Minh, ngày 9 tháng 10 năm 2018 |\n"
+		P1 P2)));
+	assert_true(tc_str_find(p.a.text, TC_STR("69 – HD/ĐU"), 0) !=
+		    SIZE_MAX);
+	assert_true(tc_str_find(p.a.text, TC_STR("30/QĐ-UBND"), 0) !=
+		    SIZE_MAX);
+	tc_arena_release(&p.arena);
+}
+
 static void furniture_is_known_glued_or_not(void **state)
 {
 	static const struct {
@@ -191,6 +249,7 @@ static void furniture_is_known_glued_or_not(void **state)
 		{ "Chế độ ban đêm In trang Xuất PDF Đọc nội dung",
 		  TC_FURNITURE_BAR },
 		{ "-A A +A", TC_FURNITURE_BAR },
+		{ "Xem với cỡ chữ", TC_FURNITURE_BAR },
 		{ "In trang | Gửi cho bạn bè | Lượt xem: 1942",
 		  TC_FURNITURE_BAR },
 		{ "Lượt xem: 1687", TC_FURNITURE_COUNTER },
@@ -367,6 +426,8 @@ int main(void)
 		cmocka_unit_test(box_inside_the_article_goes_alone),
 		cmocka_unit_test(byline_and_credit_leave_the_text),
 		cmocka_unit_test(stamps_are_read),
+		cmocka_unit_test(date_above_the_title_may_be_its_own),
+		cmocka_unit_test(number_of_a_document_stays),
 		cmocka_unit_test(furniture_is_known_glued_or_not),
 		cmocka_unit_test(names_are_told_from_captions),
 		cmocka_unit_test(wrapped_lines_are_joined),
