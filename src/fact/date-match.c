@@ -4,6 +4,8 @@
 #include "fact/date-match.h"
 
 #include "fact/date.h"
+#include "text/fold.h"
+#include "text/utf8.h"
 
 /* "5/2023" without "tháng", where từ or đến stands before. */
 static bool match_bare_month(struct tc_cursor *c, enum tc_trigger trigger,
@@ -107,6 +109,15 @@ static bool is_alnum(struct tc_lex lex)
 	return lex.kind == TC_LEX_NUMBER || lex.kind == TC_LEX_WORD;
 }
 
+/* "Ngày" of "01/08/2022Ngày hết hiệu lực", where a page lost the blank; no
+ * code, whose last letter is a capital as well. */
+static bool is_capitalised(const struct tc_cursor *c, struct tc_lex lex)
+{
+	const char *p = c->pieces->text.p + lex.end;
+
+	return !tc_char_is_upper(tc_utf8_prev(&p, c->pieces->text.p));
+}
+
 /* Refuses `05/2025/NQ-HĐND`, `1.5.2020.3`, `5-7 giờ`, `5/3h`. */
 static bool right_ok(const struct tc_cursor *c, const struct tc_date_match *m)
 {
@@ -125,7 +136,7 @@ static bool right_ok(const struct tc_cursor *c, const struct tc_date_match *m)
 	case TC_LEX_WORD:
 		if (lex.apart)
 			return !open || lex.word != TC_WORD_HOUR;
-		return !open && !lex.upper;
+		return !open && (!lex.upper || is_capitalised(c, lex));
 	case TC_LEX_SLASH:
 		return !glued && !(open && is_alnum(after));
 	case TC_LEX_DOT:

@@ -216,22 +216,31 @@ static bool is_other(const struct tc_docnum_reader *r, size_t i)
 	       tc_docnum_is(r, i, TC_SAYS_CHI);
 }
 
-static size_t read_national(struct tc_docnum_reader *r, size_t lead, size_t i)
+struct tc_number *tc_docnum_add_congress(struct tc_docnum_reader *r,
+					 size_t lead, size_t from, size_t to,
+					 int number)
 {
-	const size_t at = congress_number(r, i);
-	const int number = at ? tc_docnum_numeral(r, at, false) : 0;
-
-	if (!number || number > NATIONAL_MAX || is_other(r, at + 1))
-		return i;
+	if (number < 1 || number > NATIONAL_MAX)
+		return NULL;
 	struct tc_number *n = tc_docnum_add(
-		r, tc_docnum_token(r, lead)->off, tc_docnum_end(r, at),
-		(struct tc_cite){ .lead = lead, .from = at, .to = at + 1 });
+		r, tc_docnum_token(r, lead)->off, tc_docnum_end(r, to - 1),
+		(struct tc_cite){ .lead = lead, .from = from, .to = to });
 	n->canonical = congress_id(r, number, TC_STR(""));
 	n->type = TC_STR("NQ");
 	n->system = TC_SYSTEM_PARTY;
 	n->confidence = .85f;
 	n->rule = "congress";
-	return at + 1;
+	return n;
+}
+
+static size_t read_national(struct tc_docnum_reader *r, size_t lead, size_t i)
+{
+	const size_t at = congress_number(r, i);
+	const int number = at ? tc_docnum_numeral(r, at, false) : 0;
+
+	if (!number || is_other(r, at + 1))
+		return i;
+	return tc_docnum_add_congress(r, lead, at, at + 1, number) ? at + 1 : i;
 }
 
 size_t tc_docnum_read_congress(struct tc_docnum_reader *r, size_t lead,

@@ -275,11 +275,17 @@ static bool is_numbered(const struct tc_docnum_reader *r, size_t i)
 static size_t read_unnumbered(struct tc_docnum_reader *r,
 			      const struct tc_docnum_lead *l, size_t i)
 {
-	size_t end = tc_docnum_read_plenum(r, l->from, i, l->word->code);
+	/* "Nghi quyet cua Hoi nghi lan thu tu", "cua Dai hoi XIII" */
+	const size_t of = tc_docnum_is(r, i, TC_SAYS_CUA) ? i + 1 : i;
+	size_t end = of;
 
-	if (end == i && !strcmp(l->word->code, "NQ"))
-		end = tc_docnum_read_congress(r, l->from, i);
-	return end == i ? read_bracketed(r, l) : end;
+	if (of == i || tc_docnum_is(r, of, TC_SAYS_HOI))
+		end = tc_docnum_read_plenum(r, l->from, of, l->word->code);
+	if (end == of && !strcmp(l->word->code, "NQ"))
+		end = tc_docnum_read_congress(r, l->from, of);
+	if (end == of && of == i)
+		end = tc_docnum_read_english(r, l->from, i, l->word->code);
+	return end == of ? read_bracketed(r, l) : end;
 }
 
 /* What follows a type word or code at l->from. */
@@ -301,7 +307,8 @@ size_t tc_docnum_read_led(struct tc_docnum_reader *r, struct tc_docnum_lead *l)
 	    !tc_docnum_gap_joins(r, k, l->numbered))
 		return l->from;
 	const struct tc_token *t = tc_docnum_token(r, k);
-	if (t && t->bare.n > 2 && tc_str_starts(t->bare, TC_STR("so")))
+	if (t && t->bare.n > 2 && (tc_str_starts(t->bare, TC_STR("so")) ||
+				   tc_str_starts(t->bare, TC_STR("no"))))
 		l->numbered = true;
 	return read_members(r, l, k);
 }

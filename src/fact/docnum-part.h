@@ -150,6 +150,18 @@ size_t tc_docnum_read_plenum(struct tc_docnum_reader *r, size_t lead,
 size_t tc_docnum_read_congress(struct tc_docnum_reader *r, size_t lead,
 			       size_t i);
 size_t tc_docnum_read_charter(struct tc_docnum_reader *r, size_t i);
+/* "of the 13th National Party Congress" behind "Resolution". */
+size_t tc_docnum_read_english(struct tc_docnum_reader *r, size_t lead,
+			      size_t i, const char *type);
+
+/* What they add: the resolution of a national congress, NULL where there was
+ * none of that number; a document of a plenum, term 0 where none is said. */
+struct tc_number *tc_docnum_add_congress(struct tc_docnum_reader *r,
+					 size_t lead, size_t from, size_t to,
+					 int number);
+void tc_docnum_add_meeting(struct tc_docnum_reader *r, const char *type,
+			   int number, int term, size_t lead, size_t from,
+			   size_t to);
 
 /* Second pass: dates and issuers beside the mentions. */
 void tc_docnum_read_beside(struct tc_docnum_reader *r);

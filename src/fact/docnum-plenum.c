@@ -310,6 +310,15 @@ static void add_plenum(struct tc_docnum_reader *r, const char *type,
 	n->rule = "plenum";
 }
 
+void tc_docnum_add_meeting(struct tc_docnum_reader *r, const char *type,
+			   int number, int term, size_t lead, size_t from,
+			   size_t to)
+{
+	const struct plenum p = { .number = number, .from = from, .to = to };
+
+	add_plenum(r, type, &p, term, lead, from, to, false);
+}
+
 /* Terms behind one plenum: "khoa XI, XII". */
 static size_t read_terms(struct tc_docnum_reader *r, const char *type,
 			 const struct plenum *p, size_t lead, bool joined)

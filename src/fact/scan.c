@@ -4,33 +4,59 @@
 #include "fact/scan.h"
 
 #define NEAR 24		/* tokens */
+#define GUESSES 4
 
-size_t tc_scan_token_at(const struct tc_scan *s, uint32_t off)
+/* The token from `guess` on or before that starts at `off` or after; false
+ * when that is not near. */
+static bool find_near(const struct tc_scan *s, uint32_t off, size_t guess,
+		      size_t *found)
 {
 	const struct tc_token *const v = s->tokens.v;
-	size_t low = 0, high = s->tokens.n;
-
-	if (!high)
-		return 0;
-	/* tokens are about as long everywhere: mostly it is near */
-	const size_t guess = off < s->text.n ?
-		(size_t)((uint64_t)off * high / s->text.n) : high - 1;
+	const size_t n = s->tokens.n;
 	size_t i = guess;
-	for (; i < high && i - guess < NEAR && v[i].off < off; i++)
+
+	for (; i < n && i - guess < NEAR && v[i].off < off; i++)
 		;
 	for (; i > 0 && guess - i < NEAR && v[i - 1].off >= off; i--)
 		;
-	if (TC_LIKELY((i == high || v[i].off >= off) &&
-		      (!i || v[i - 1].off < off)))
-		return i;
+	*found = i;
+	return (i == n || v[i].off >= off) && (!i || v[i - 1].off < off);
+}
+
+static size_t find_anywhere(const struct tc_scan *s, uint32_t off)
+{
+	size_t low = 0, high = s->tokens.n;
+
 	while (low < high) {
-		size_t mid = low + (high - low) / 2;
+		const size_t mid = low + (high - low) / 2;
 		if (s->tokens.v[mid].off < off)
 			low = mid + 1;
 		else
 			high = mid;
 	}
 	return low;
+}
+
+size_t tc_scan_token_at(const struct tc_scan *s, uint32_t off)
+{
+	const size_t n = s->tokens.n;
+	size_t found;
+
+	if (!n || off >= s->text.n)
+		return find_anywhere(s, off);
+	/* tokens are about as long everywhere: mostly it is near where it would
+	 * be then, or as far from there as the bytes are */
+	const double density = (double)n / (double)s->text.n;
+	double guess = density * off;
+	for (int k = 0; k < GUESSES; k++) {
+		const size_t at = guess <= 0 ? 0 :
+			guess < (double)(n - 1) ? (size_t)guess : n - 1;
+		if (TC_LIKELY(find_near(s, off, at, &found)))
+			return found;
+		guess = (double)at +
+			density * ((double)off - s->tokens.v[at].off);
+	}
+	return find_anywhere(s, off);
 }
 
 /* ------------------------------------------------ between the tokens */

@@ -4,11 +4,13 @@
 
 /* The family names of nine in ten, and those of the north-east: sorted. */
 static const char *const surnames[] = {
-	"bùi", "bế", "cao", "châu", "chu", "dương", "hoàng", "huỳnh", "hà",
-	"hồ", "hứa", "la", "lâm", "lê", "lý", "lương", "lưu", "mai", "ngô",
-	"nguyễn", "nông", "phan", "phùng", "phạm", "quách", "thái", "triệu",
-	"trương", "trần", "trịnh", "tô", "tạ", "tống", "vi", "võ", "văn",
-	"vũ", "đinh", "điểu", "đoàn", "đàm", "đào", "đặng", "đỗ",
+	"bùi", "bế", "cao", "chu", "châu", "chử", "cù", "doãn", "dương",
+	"giàng", "hoàng", "huỳnh", "hà", "hồ", "hứa", "khuất", "khổng", "la",
+	"lâm", "lèo", "lê", "lò", "lý", "lưu", "lương", "lường", "mai",
+	"nghiêm", "nguyễn", "ngô", "nông", "phan", "phùng", "phạm", "quàng",
+	"quách", "sùng", "thiều", "thào", "thái", "triệu", "trương", "trần",
+	"trịnh", "tòng", "tô", "tạ", "tống", "uông", "vi", "võ", "văn", "vũ",
+	"vừ", "đinh", "điểu", "đoàn", "đàm", "đào", "đặng", "đỗ",
 };
 
 #endif

@@ -235,7 +235,9 @@ static size_t body_length(const struct tc_code_run *r,
 	/* CBc is a code of its own, not CB and a c. */
 	if (r->coded == r->n && upper > 1 && r->n - upper == 1)
 		return r->n;
-	for (size_t n = upper; n && n + 1 >= upper; n--)
+	/* "BCTNgay", but not the BCT of "BCTĐ" */
+	const size_t least = upper < r->n ? upper - 1 : upper;
+	for (size_t n = upper; n && n >= least; n--)
 		if (n <= r->coded && (*row = tc_body_find(run_key(r, n), &own)))
 			return n;
 	return upper <= r->coded ? upper : 0;
@@ -276,15 +278,16 @@ bool tc_symbol_put(const struct tc_code_run *r, size_t n,
 	return true;
 }
 
-/* What may join one more body: a hyphen with a capital right behind it, or
- * the full stop of TT.HDND. */
+/* What may join one more body: a hyphen or the sign of "CCHC&PC" with a
+ * capital right behind it, or the full stop of TT.HDND. */
 static bool joins_on(struct tc_cursor *c, const struct tc_code_body *b,
 		     char *sign)
 {
 	size_t next, after;
 	uint32_t ch = tc_symbol_peek(c, &next);
 
-	if (!is_dash(ch) && !(ch == '.' && !strcmp(b->code, "TT")))
+	if (!is_dash(ch) && ch != '&' &&
+	    !(ch == '.' && !strcmp(b->code, "TT")))
 		return false;
 	if (b->first && b->first->flags & TC_BODY_ALONE)
 		return false;
@@ -293,7 +296,7 @@ static bool joins_on(struct tc_cursor *c, const struct tc_code_body *b,
 	if (!is_upper(follow) &&
 	    !(b->lower && tc_char_is_letter(follow)))
 		return false;
-	*sign = ch == '.' ? '.' : '-';
+	*sign = is_dash(ch) ? '-' : (char)ch;
 	c->at = next;
 	return true;
 }

@@ -219,10 +219,12 @@ static bool is_letter_form(const struct parts *p, const char *word)
 	return !word || strcmp(word, p->row->code) != 0;
 }
 
-/* 09-NQ/ĐH is a congress's of the Party, 09/QĐ-ĐH a university's. */
-static bool is_congress(const struct tc_body *b, bool party_form)
+/* 09-NQ/ĐH is a congress's of the Party, 09/QĐ-ĐH a university's; 35-CT/BCT
+ * is Bộ Chính trị's, 35/QĐ-BCT that of a ministry. */
+static bool is_of_party(const struct tc_body *b, bool party_form)
 {
-	return party_form && strcmp(b->code, "ĐH") == 0;
+	return party_form && (strcmp(b->code, "ĐH") == 0 ||
+			      strcmp(b->code, "BCT") == 0);
 }
 
 static enum tc_system system_of(const struct parts *p)
@@ -230,7 +232,7 @@ static enum tc_system system_of(const struct parts *p)
 	const bool party_form = p->j1 == JOINT_DASH && p->j2 == JOINT_SLASH;
 
 	if (p->body.first)
-		return is_congress(p->body.first, party_form) ?
+		return is_of_party(p->body.first, party_form) ?
 			       TC_SYSTEM_PARTY : p->body.first->system;
 	return state_form(p->j1, p->j2) ? TC_SYSTEM_OTHER : TC_SYSTEM_PARTY;
 }
@@ -241,6 +243,13 @@ static void take_issuer(struct tc_symbol *s, const struct tc_code_body *b)
 	s->issuer_name = b->first && tc_str_is(tc_str0(b->code), b->first->code)
 				 ? b->first->name
 				 : NULL;
+}
+
+/* The name of a code's ministry is not that of the Party's body. */
+static void drop_ministry(struct tc_symbol *s)
+{
+	if (s->system == TC_SYSTEM_PARTY && strcmp(s->issuer, "BCT") == 0)
+		s->issuer_name = "Bộ Chính trị";
 }
 
 static void put_type(struct tc_symbol *s, const char *type)
@@ -278,6 +287,7 @@ static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 		return false;
 	s->system = system_of(&p);
 	take_issuer(s, &p.body);
+	drop_ministry(s);
 	return true;
 }
 
@@ -390,9 +400,10 @@ static bool read_plain(struct tc_cursor *c, const char *word,
 		return false;
 	put_type(s, type_of(type.stroke, row, word));
 	s->confidence = KNOWN;
-	s->system = is_congress(b, dash && slash) ? TC_SYSTEM_PARTY : b->system;
+	s->system = is_of_party(b, dash && slash) ? TC_SYSTEM_PARTY : b->system;
 	memcpy(s->issuer, b->code, strlen(b->code) + 1);
 	s->issuer_name = b->name;
+	drop_ministry(s);
 	c->at = (size_t)(p - c->text.p);
 	return true;
 }

@@ -3,15 +3,77 @@
 
 #include "fact/unit-part.h"
 
-/* "(UBKT)" between an organ and its committee. */
+#define SHORT_TOKENS_MAX 3	/* "LĐ-TB&XH" */
+
+/* "(UBKT)" between an organ and its committee, "(GD&ĐT)". */
 static void skip_short_form(struct tc_unit_parts *p)
 {
 	const struct tc_unit_namer *n = p->n;
-	size_t i = p->at;
+	const size_t i = p->at;
 
-	if (i + 1 < n->limit && tc_scan_gap(n->scan, i) == TC_GAP_OPEN &&
-	    tc_scan_gap(n->scan, i + 1) == TC_GAP_CLOSE)
-		p->at = p->closed = i + 1;
+	if (tc_scan_gap(n->scan, i) != TC_GAP_OPEN)
+		return;
+	for (size_t k = i; k < i + SHORT_TOKENS_MAX && k + 1 < n->limit; k++) {
+		if (k > i && !(tc_namer_token(n, k)->flags & TC_TOKEN_CAPS))
+			return;
+		if (tc_scan_gap(n->scan, k + 1) == TC_GAP_CLOSE) {
+			p->at = p->closed = k + 1;
+			return;
+		}
+	}
+}
+
+/* "và giữ chức" */
+static size_t past_taking_office(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const words[] = { "và", "giữ", "chức", "vụ" };
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (tc_namer_joined(n, i) &&
+		    tc_str_is(tc_namer_token(n, i)->exact, words[k]))
+			i++;
+	return i;
+}
+
+/* The other office of the same person's tells the place: "Phó Bí thư Thành
+ * ủy, Chủ tịch UBND thành phố X", "tham gia Ban Thường vụ Huyện ủy và giữ
+ * chức Bí thư Huyện ủy X".  Empty when it does not. */
+static struct tc_str read_ahead(struct tc_unit_parts *p, enum tc_area_word word)
+{
+	struct tc_unit_namer *const n = p->n;
+	size_t i = past_taking_office(n, p->at), after, end;
+	struct tc_area area = { 0 };
+
+	if (i >= n->limit || n->query ||
+	    (i == p->at && tc_scan_gap(n->scan, i) != TC_GAP_COMMA &&
+	     tc_scan_gap(n->scan, i) != TC_GAP_DASH) ||
+	    !tc_namer_word(n, i, TC_UNIT_OFFICE, &after) ||
+	    !tc_namer_joined(n, after))
+		return area.name;
+	const struct tc_unit_word *const h = tc_namer_word(
+		n, after, TC_UNIT_STATE | TC_UNIT_LEVEL, &end);
+	if (!h || !tc_namer_joined(n, end))
+		return area.name;
+	if (h->cls == TC_UNIT_LEVEL)
+		return h->area == word && tc_unit_word_committee(h) ?
+			       tc_namer_area_name(n, word, &end) : area.name;
+	if ((tc_unit_kind_is(h->kind, "hdnd") ||
+	     tc_unit_kind_is(h->kind, "ubnd")) &&
+	    tc_unit_area_read(n, &end, false, &area) && area.word == word)
+		return area.name;
+	return tc_str(NULL, 0);
+}
+
+static struct tc_str area_ahead(struct tc_unit_parts *p, enum tc_area_word word)
+{
+	const size_t limit = p->n->limit;
+
+	if (past_taking_office(p->n, p->at) == p->at && !tc_namer_office(p->n))
+		return tc_str(NULL, 0);
+	p->n->limit = p->n->scan->tokens.n; /* no part of this name */
+	const struct tc_str name = read_ahead(p, word);
+	p->n->limit = limit;
+	return name;
 }
 
 /* After a LEVEL head: the place alone, the area said once more, or what the
@@ -37,7 +99,9 @@ static struct tc_area level_area(struct tc_unit_parts *p,
 	if (area.name.n) {
 		tc_namer_remember(p->n, area);
 	} else {
-		area.name = tc_namer_area_known(p->n, w->area);
+		area.name = area_ahead(p, w->area);
+		if (!area.name.n)
+			area.name = tc_namer_area_known(p->n, w->area);
 		p->name->completed = area.name.n > 0;
 	}
 	return area;
@@ -106,7 +170,8 @@ static bool add_party_owner(struct tc_unit_parts *p,
 	tc_part_add(&owner, tc_unit_word_print(w));
 	bool named = w->cls == TC_UNIT_FIXED || tc_unit_party_read(&owner);
 	bool level = name.own.word != TC_AREA_NONE;
-	if ((named && !name.open) || level) {
+	named &= !name.open || name.function;
+	if (named || level) {
 		struct tc_str text = tc_arena_str(p->n->scan->arena,
 						  tc_buf_str(&owner.text));
 		p->at = owner.at;
@@ -120,7 +185,7 @@ static bool add_party_owner(struct tc_unit_parts *p,
 			tc_part_add(p, tc_str_from(text, org.n + 1));
 	}
 	tc_part_end(&owner);
-	return (named && !name.open) || level;
+	return named || level;
 }
 
 bool tc_part_level(struct tc_unit_parts *p, const struct tc_unit_word *w,
@@ -189,6 +254,14 @@ static bool add_owner(struct tc_unit_parts *p)
 		return false;
 	if (w->cls == TC_UNIT_LEVEL)
 		return tc_part_level(p, w, after);
+	if (tc_str_starts(tc_unit_word_print(w), TC_STR("Quân ủy"))) {
+		p->at = after;
+		p->name->owner = tc_unit_word_print(w);
+		p->name->owner_kind = w->kind;
+		p->name->central = true;
+		tc_part_add(p, p->name->owner);
+		return true;
+	}
 	if (w->cls != TC_UNIT_STATE)
 		return tc_str_starts(tc_unit_word_print(w), TC_STR("Đảng bộ")) &&
 		       add_party_owner(p, w, after);
@@ -299,6 +372,28 @@ static bool add_province(struct tc_unit_parts *p)
 	return true;
 }
 
+/* "Đoàn Thanh niên Công ty X" */
+static bool add_place_of_work(struct tc_unit_parts *p)
+{
+	struct tc_unit_parts host = { .n = p->n, .name = p->name };
+	const char *const kind = p->name->kind;
+	const size_t at = p->at;
+	const struct tc_unit_word *w =
+		tc_part_word(p, TC_UNIT_BODY | TC_UNIT_DEPT, &host.at);
+
+	if (!w || (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at)))
+		return false;
+	tc_part_begin(&host);
+	const bool named = tc_unit_head_read(&host, w);
+	p->name->kind = kind;
+	if (named) {
+		tc_part_add(p, tc_buf_str(&host.text));
+		p->at = host.at;
+	}
+	tc_part_end(&host);
+	return named;
+}
+
 static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	skip_short_form(p);
@@ -310,7 +405,8 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		p->name->proper = area.name.n > 0;
 		return area.name.n > 0;
 	}
-	return tc_part_area(p, true) || add_province(p);
+	return tc_part_area(p, true) || add_province(p) ||
+	       (tc_unit_kind_is(w->kind, "doan-the") && add_place_of_work(p));
 }
 
 /* A field of work has its capital, or its level behind it: "Trưởng Phòng nội
@@ -319,6 +415,14 @@ static bool is_field_here(const struct tc_unit_parts *p, size_t after)
 {
 	return !tc_namer_case_tells(p->n) || tc_namer_upper(p->n, p->at) ||
 	       (tc_namer_area(p->n, after) && tc_namer_office(p->n));
+}
+
+/* "Sở Chỉ huy phòng, chống dịch" */
+static bool at_command(const struct tc_unit_parts *p,
+		       const struct tc_unit_word *w)
+{
+	return tc_unit_word_is(w, "sở") && tc_part_goes_on(p) &&
+	       tc_str_is(tc_namer_token(p->n, p->at)->exact, "chỉ");
 }
 
 static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
@@ -331,12 +435,15 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		tc_part_add(p, tc_unit_word_print(f));
 		p->name->proper = true;
 		p->name->central = tc_unit_word_is(w, "bộ");
-		tc_part_area(p, true);
+		after = p->at;
+		skip_short_form(p);
+		if (!tc_part_area(p, true))
+			p->at = after;
 		return true;
 	}
 	if (tc_unit_word_is(w, "thanh tra") && tc_part_area(p, true))
 		return true;
-	if (tc_unit_word_is(w, "bộ") ||
+	if (tc_unit_word_is(w, "bộ") || at_command(p, w) ||
 	    !(tc_namer_upper(p->n, p->at - 1) || tc_namer_office(p->n)))
 		return false;
 	if (!tc_part_words(p, w->kind))

@@ -122,6 +122,33 @@ bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area,
 	return false;
 }
 
+/* "Đảng ủy, Bộ Chỉ huy Quân sự tỉnh X": not the province's. */
+uint32_t tc_unit_list_armed(struct tc_unit_walk *w,
+			    const struct tc_unit_name *name)
+{
+	struct tc_unit_name next;
+	const size_t at = past_and(w, name->end);
+
+	if (!at || !tc_unit_name_read(&w->namer, at, &next) || next.bare ||
+	    next.head->cls != TC_UNIT_STATE || !next.own.name.n ||
+	    next.caps != name->caps ||
+	    !(tc_unit_kind_is(next.kind, "quan-doi") ||
+	      tc_unit_kind_is(next.kind, "cong-an")))
+		return TC_UNIT_NODE_NONE;
+	struct tc_arena *const arena = w->namer.scan->arena;
+	const struct tc_str work = tc_str_ends(tc_unit_word_print(next.head),
+					       TC_STR("Quân sự"))
+					   ? TC_STR("Quân sự")
+					   : tc_unit_word_print(next.head);
+	const struct tc_str head = tc_unit_join(arena,
+		tc_unit_word_print(name->head), work);
+	const uint32_t node = tc_unit_node_get(&w->nodes,
+		tc_unit_join(arena, head, tc_area_plain(arena, next.own)),
+		next.kind);
+	return tc_unit_node_link(&w->nodes, node,
+		tc_unit_node_area(&w->nodes, w->namer.gazetteer, next.own));
+}
+
 /* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy": whom the last of the list serves,
  * the first serves as well. */
 bool tc_unit_list_organ(struct tc_unit_walk *w, const struct tc_unit_name *name)

@@ -38,9 +38,16 @@ void tc_unit_namer_release(struct tc_unit_namer *n)
 
 void tc_part_add(struct tc_unit_parts *p, struct tc_str text)
 {
-	if (p->text.n)
-		tc_buf_addc(&p->text, ' ');
-	tc_buf_addstr(&p->text, text);
+	struct tc_buf *const b = &p->text;
+
+	if (TC_UNLIKELY(b->cap - b->n <= text.n + 1))
+		tc_buf_reserve(b, text.n + 1);
+	char *const to = b->p + b->n;
+	const size_t blank = b->n > 0;
+	*to = ' ';	/* of the first part it is written over */
+	memcpy(to + blank, text.p, text.n);
+	b->n += blank + text.n;
+	b->p[b->n] = '\0';
 }
 
 void tc_part_add_area(struct tc_unit_parts *p, struct tc_area area)
@@ -231,7 +238,9 @@ static bool begins_word(const struct tc_unit_namer *n, size_t first, size_t k)
 {
 	return tc_namer_upper(n, k) &&
 	       tc_namer_token(n, k)->flags & TC_TOKEN_SYLLABLE &&
-	       (k == first || !tc_namer_upper(n, k - 1));
+	       (k == first || !tc_namer_upper(n, k - 1) ||
+		(tc_namer_token(n, k - 1)->flags &
+		 (TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE)) == TC_TOKEN_CAPS);
 }
 
 /* "gar" of "Cư M'gar": in lower case behind the mark. */
@@ -300,7 +309,7 @@ static size_t words_end(const struct tc_unit_namer *n, size_t first,
 			break;
 		}
 		if (tc_namer_digit(n, k)) {
-			if (counts(n, k))
+			if (!tc_unit_kind_is(kind, "quan-doi") && counts(n, k))
 				break;
 			good = k + 1;
 			lower = 0;

@@ -198,6 +198,15 @@ static size_t known_run(struct tc_unit_namer *n, enum tc_area_word word,
 	return 0;
 }
 
+/* "quận 6 tháng đầu năm": how many months, not which district. */
+static bool counts_things(const struct tc_unit_namer *n, size_t i)
+{
+	size_t after;
+
+	return !n->query && tc_namer_joined(n, i + 1) &&
+	       tc_namer_word(n, i + 1, TC_UNIT_COUNTED, &after);
+}
+
 /* A name for the area word: a province by the gazetteer, a number ("phuong
  * 5"), or a place. */
 struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
@@ -216,7 +225,8 @@ struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
 	if (word == TC_AREA_TINH && n->gazetteer && !n->query)
 		return tc_str(NULL, 0);
 	if (tc_namer_digit(n, *i) && tc_namer_token(n, *i)->len <= 2 &&
-	    (word == TC_AREA_QUAN || word == TC_AREA_PHUONG)) {
+	    (word == TC_AREA_QUAN || word == TC_AREA_PHUONG) &&
+	    !counts_things(n, *i)) {
 		(*i)++;
 		return tc_namer_run_text(n, *i - 1, *i);
 	}

@@ -210,7 +210,13 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 		if (end != name->end)
 			return end;
 	}
-	if (name->head->cls & listed &&
+	const uint32_t armed = name->head->cls == TC_UNIT_PARTY
+				       ? tc_unit_list_armed(w, name)
+				       : TC_UNIT_NODE_NONE;
+	if (armed != TC_UNIT_NODE_NONE) {
+		tc_unit_walk_add(w, name->first, name->end, armed, 0.8f,
+				 "shared-tail");
+	} else if (name->head->cls & listed &&
 	    tc_unit_list_tail(w, name->end, &area, &rule)) {
 		if (!area.name.n)
 			area.name = w->context.last[area.word];

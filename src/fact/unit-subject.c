@@ -50,14 +50,22 @@ static bool names_document(const struct tc_scan *s, size_t from, size_t to)
 	return false;
 }
 
+/* A blank between any two of the words. */
 static bool words_at(const struct tc_scan *s, size_t i, const char *words)
 {
-	struct tc_str rest = tc_str0(words), part;
-
-	while (tc_str_split(&rest, ' ', &part))
-		if (i >= s->tokens.n || !tc_str_eq(s->tokens.v[i++].exact, part))
+	for (; i < s->tokens.n; i++) {
+		const struct tc_str word = s->tokens.v[i].exact;
+		/* their first letter turns most away */
+		if (TC_LIKELY(*words != *word.p) ||
+		    strncmp(words, word.p, word.n) != 0)
 			return false;
-	return true;
+		words += word.n;
+		if (!*words)
+			return true;
+		if (*words++ != ' ')
+			return false;
+	}
+	return false;
 }
 
 /* "Nghị quyết Đại hội đại biểu Đảng bộ Sở Y tế" */
@@ -116,8 +124,7 @@ static bool verb_behind(const struct tc_scan *s, size_t i)
 	if (tc_scan_gap(s, i) != TC_GAP_BLANK)
 		return false;
 	for (size_t k = 0; k < count; k++)
-		if (*s->tokens.v[i].exact.p == *acting_words[k] &&
-		    words_at(s, i, acting_words[k]))
+		if (words_at(s, i, acting_words[k]))
 			return true;
 	return false;
 }
@@ -186,14 +193,22 @@ static size_t announced(const struct tc_unit_walk *w, size_t title_end)
 	return w->n;
 }
 
+/* "Chủ tịch UBND tỉnh dự hội nghị": the person's, and only the authority. */
+static bool only_in_title(const struct tc_unit_walk *w, size_t i)
+{
+	return smallness(w, i) == 1 && names_office(w, i);
+}
+
 /* The best candidate among the mentions in tokens [from, to). */
-static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to)
+static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to,
+		      bool strict)
 {
 	size_t best = w->n;
 
 	for (size_t i = 0; i < w->n && w->seen[i].first < to; i++) {
 		if (w->seen[i].first < from || !smallness(w, i) ||
 		    follows_and(w, i, from) ||
+		    (strict && only_in_title(w, i)) ||
 		    is_issuer(w->namer.scan, w->seen[i].first))
 			continue;
 		if (best == w->n || better(w, i, best))
@@ -288,8 +303,8 @@ static bool name_at(const struct tc_scan *s, size_t from, size_t to,
 }
 
 /* Mention i is of a commune or district whose name the headline has: "Giám
- * sát quỹ ở Tân Bình Hưng". */
-static bool titled(const struct tc_unit_walk *w, size_t i, size_t title_end)
+ * sát quỹ ở Tân Bình Hưng".  Where it stands; title_end when it does not. */
+static size_t titled(const struct tc_unit_walk *w, size_t i, size_t title_end)
 {
 	const struct tc_unit_node *node = &w->nodes.v[w->seen[i].node];
 	TC_SCOPED_ARENA scratch = { 0 };
@@ -297,12 +312,12 @@ static bool titled(const struct tc_unit_walk *w, size_t i, size_t title_end)
 
 	if (!node->own.name.n || (!tc_unit_kind_is(node->kind, "dang-bo-xa") &&
 				  !tc_unit_kind_is(node->kind, "dang-bo-huyen")))
-		return false;
+		return title_end;
 	tc_tokenize(node->own.name, &scratch, &name);
 	for (size_t k = 0; name.n > 1 && k < title_end; k++)
 		if (name_at(w->namer.scan, k, title_end, &name))
-			return true;
-	return false;
+			return k;
+	return title_end;
 }
 
 /* What is true of a node was asked at its first mention. */
@@ -316,26 +331,34 @@ static bool mentioned_before(const struct tc_unit_walk *w, size_t i)
 
 static size_t titled_mention(const struct tc_unit_walk *w, size_t title_end)
 {
-	size_t best = w->n;
+	size_t best = w->n, best_at = title_end;
 	size_t count = w->n < TITLED_MAX ? w->n : TITLED_MAX;
 
 	if (title_end > TITLE_TOKENS_MAX)
 		return best;
-	for (size_t i = 0; i < count; i++)
-		if (!mentioned_before(w, i) && titled(w, i, title_end) &&
-		    (best == w->n || smallness(w, i) > smallness(w, best)))
+	for (size_t i = 0; i < count; i++) {
+		if (mentioned_before(w, i))
+			continue;
+		const size_t at = titled(w, i, title_end);
+		if (at == title_end)
+			continue;
+		const int more = best == w->n ? 1 : smallness(w, i) -
+						    smallness(w, best);
+		if (more > 0 || (!more && at < best_at)) {
 			best = i;
+			best_at = at;
+		}
+	}
 	return best;
 }
 
-size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len)
+/* In the headline, else in the lead. */
+static size_t find_subject(const struct tc_unit_walk *w, size_t title_end,
+			   bool strict)
 {
 	const struct tc_scan *s = w->namer.scan;
-	size_t at = tc_scan_token_at(s, title_len), best;
+	size_t at = title_end, best = best_in(w, 0, at, strict);
 
-	if (!w->n)
-		return 0;
-	best = best_in(w, 0, at);
 	if (best == w->n)
 		best = titled_mention(w, at);
 	if (best == w->n)
@@ -343,10 +366,22 @@ size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len)
 	for (int i = 0; best == w->n && i < LEAD_SENTENCES; i++) {
 		if (at >= s->tokens.n)
 			break;
-		size_t end = sentence_end(s, at);
-		best = best_in(w, at, end);
+		const size_t end = sentence_end(s, at);
+		best = best_in(w, at, end, strict);
 		at = end;
 	}
+	return best;
+}
+
+size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len)
+{
+	size_t at = tc_scan_token_at(w->namer.scan, title_len), best;
+
+	if (!w->n)
+		return 0;
+	best = find_subject(w, at, true);
+	if (best == w->n)
+		best = find_subject(w, at, false);
 	if (best == w->n)
 		best = any_mention(w);
 	return best == w->n ? best : fuller_of(w, party_of(w, best));

@@ -67,6 +67,10 @@ void tc_unit_walk_open_link(struct tc_unit_walk *w, uint32_t child, size_t at);
  * cac doan the xa Trung Son".  `i` stands behind the first head. */
 bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area,
 		       const char **rule);
+/* "Đảng ủy, Bộ Chỉ huy Quân sự tỉnh X": the staff's Party organisation, NONE
+ * when it is no such list. */
+uint32_t tc_unit_list_armed(struct tc_unit_walk *w,
+			    const struct tc_unit_name *name);
 /* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy": adds the first; false when no
  * list follows it. */
 bool tc_unit_list_organ(struct tc_unit_walk *w,

@@ -13,6 +13,7 @@
 
 #include "text/token.h"
 
+#include "base/likely.h"
 #include "text/chunk.h"
 #include "text/fold.h"
 #include "text/normalize.h"
@@ -90,12 +91,29 @@ static const char *find_start(const char *p, const char *end)
 	return p;
 }
 
+/* As many as there will be if the text goes on as so far, but never so many at
+ * once that a text which begins in another way than it goes on would be given
+ * much more than it needs. */
+static void make_room(struct tokenizer *t, const char *p)
+{
+	const double share = (double)(t->end - t->start) /
+			     (double)(p - t->start + 1);
+	const double likely = 1.05 * share * (double)t->n;
+	const size_t least = t->n + t->n / 2 + 1, most = 8 * t->n;
+
+	t->cap = likely < (double)least ? least :
+		 likely > (double)most ? most : (size_t)likely;
+	struct tc_token *const more =
+		tc_arena_room(t->arena, t->cap * sizeof *more);
+	memcpy(more, t->v, t->n * sizeof *more);
+	t->v = more;
+}
+
 static struct tc_token *add(struct tokenizer *t, const char *p,
 			    const char *end)
 {
-	if (t->n == t->cap)
-		t->v = tc_arena_grow(t->arena, t->v, t->n, &t->cap,
-				     sizeof *t->v);
+	if (TC_UNLIKELY(t->n == t->cap))
+		make_room(t, p);
 	struct tc_token *const token = &t->v[t->n++];
 	token->off = (uint32_t)(p - t->start);
 	token->len = (uint32_t)(end - p);
@@ -385,8 +403,8 @@ void tc_tokenize(struct tc_str text, struct tc_arena *arena,
 
 	t.cap = guess < GUESS_MAX ? guess : GUESS_MAX;
 	t.v = tc_arena_room(arena, t.cap * sizeof *t.v);
-	t.lower_keys = tc_arena_alloc(arena, text.n + TC_CHUNK_SLACK);
-	t.bare_keys = tc_arena_alloc(arena, text.n + TC_CHUNK_SLACK);
+	t.lower_keys = tc_arena_room(arena, text.n + TC_CHUNK_SLACK);
+	t.bare_keys = tc_arena_room(arena, text.n + TC_CHUNK_SLACK);
 	for (const char *p = text.p; p < t.end;) {
 		const struct tc_str rest = tc_str(p, (size_t)(t.end - p));
 		const size_t n = tc_chunk_length(rest);

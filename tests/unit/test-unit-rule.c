@@ -20,6 +20,17 @@ static const struct {
 	{ "Giám đốc bệnh viện Lâm Hoàng Nhã yêu cầu", "" },
 	{ "chị Sà Rươl, nguyên Trưởng phòng Kế hoạch nghiệp vụ, nay về",
 	  "phòng Kế hoạch nghiệp vụ=Phòng Kế hoạch nghiệp vụ" },
+	/* another office of the same person's tells the place */
+	{ "Đảng bộ thành phố Vĩnh Yên họp; Phó Bí thư Thành ủy, Chủ tịch HĐND "
+	  "thành phố Phúc Yên dự",
+	  "Đảng bộ thành phố Vĩnh Yên=Đảng bộ thành phố Vĩnh Yên|"
+	  "Thành ủy=Đảng bộ thành phố Phúc Yên|"
+	  "HĐND thành phố Phúc Yên=HĐND thành phố Phúc Yên" },
+	{ "từ Huyện ủy Đại Từ sang, tham gia Ban Thường vụ Huyện ủy và giữ "
+	  "chức Phó Bí thư Huyện ủy Đồng Hỷ",
+	  "Huyện ủy Đại Từ=Đảng bộ huyện Đại Từ|"
+	  "Ban Thường vụ Huyện ủy=Ban Thường vụ Huyện ủy Đồng Hỷ|"
+	  "Huyện ủy Đồng Hỷ=Đảng bộ huyện Đồng Hỷ" },
 	/* a verb follows the name */
 	{ "Chi bộ Khoa Nội bỏ bớt giấy tờ", "Chi bộ Khoa Nội=Chi bộ Khoa Nội" },
 	{ "Đảng ủy Công ty Hoa tiêu kết nghĩa",
@@ -107,6 +118,16 @@ static const struct {
 	{ "Căn cứ để lập đề án",
 	  "Theo Phương án số 16 của UBND tỉnh Kon Tum và Kế hoạch số 3 của "
 	  "Huyện ủy Đắk Hà.", "" },
+	/* the first of two places in the headline */
+	{ "Phân công cán bộ tại Xuân Lũng và Trung Hà",
+	  "Ông A, Phó Bí thư Đảng ủy xã Trung Hà, về Đảng ủy xã Xuân Lũng.",
+	  "Đảng bộ xã Xuân Lũng" },
+	/* a person's authority gives way to who acts */
+	{ "Kỷ luật Chủ tịch UBND huyện Ea Súp",
+	  "Ủy ban Kiểm tra Trung ương quyết định khiển trách ông A.",
+	  "Ủy ban Kiểm tra Trung ương" },
+	{ "Chủ tịch UBND huyện Ea Súp tiếp dân", "Buổi tiếp có 40 người.",
+	  "UBND huyện Ea Súp" },
 	{ "Học tập Nghị quyết của Đảng",
 	  "Nghị quyết của Bộ Chính trị được phổ biến.", "" },
 };
