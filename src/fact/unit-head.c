@@ -119,12 +119,6 @@ struct tc_str tc_namer_level_name(struct tc_unit_namer *n,
 	return level_area(&p, w).name;
 }
 
-bool tc_unit_word_committee(const struct tc_unit_word *w)
-{
-	return w->cls == TC_UNIT_LEVEL &&
-	       strncmp(w->kind, "dang-bo", strlen("dang-bo")) == 0;
-}
-
 const char *tc_part_area_kind(const struct tc_unit_parts *p)
 {
 	switch (tc_area_rank(p->n->gazetteer, p->name->own)) {
