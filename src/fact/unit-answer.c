@@ -112,8 +112,12 @@ static bool find_before(struct tc_str name, size_t ends[BEFORE_PROVINCES])
 	bool any = false;
 
 	for (size_t at = 6; at < name.n; at++) {
-		const char *const blank = name.p + at;
-		if (*blank != ' ' || blank[-1] != 'h' || blank[-2] != 'n')
+		const char *const blank =
+			memchr(name.p + at, ' ', name.n - at);
+		if (!blank)
+			break;
+		at = (size_t)(blank - name.p);
+		if (blank[-1] != 'h' || blank[-2] != 'n')
 			continue;
 		const size_t from = at - 6;
 		for (size_t i = 0; i < BEFORE_PROVINCES; i++) {

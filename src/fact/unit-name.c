@@ -480,6 +480,19 @@ static bool take_alone(struct tc_unit_namer *n, const struct tc_unit_word *w,
 	return may_be_bare(w);
 }
 
+/* "Bộ Chính trị": of real texts' names the half, and no part of them is to be
+ * read. */
+static bool take_fixed(struct tc_unit_namer *n, const struct tc_unit_word *w,
+		       size_t after, struct tc_unit_name *out)
+{
+	out->central = !tc_unit_kind_is(w->kind, "phong");
+	out->end = out->link = after;
+	out->canonical = tc_unit_word_print(w);
+	n->limit = limit_from(n, after);
+	out->up_count = tc_unit_up_read(n, &out->link, out->own, out->up);
+	return true;
+}
+
 bool tc_unit_name_read_behind(struct tc_unit_namer *n, size_t i,
 			      const struct tc_unit_word *w, size_t after,
 			      struct tc_unit_name *out)
@@ -497,6 +510,8 @@ bool tc_unit_name_read_behind(struct tc_unit_namer *n, size_t i,
 	out->caps = n->caps;
 	if (stands_alone(&p, w))
 		return take_alone(n, w, after, out);
+	if (w->cls == TC_UNIT_FIXED)
+		return take_fixed(n, w, after, out);
 	tc_part_begin(&p);
 	bool named = read_name(&p, w);
 	if (named && level_alone(n, out))

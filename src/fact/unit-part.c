@@ -38,9 +38,16 @@ void tc_unit_namer_release(struct tc_unit_namer *n)
 
 void tc_part_add(struct tc_unit_parts *p, struct tc_str text)
 {
-	if (p->text.n)
-		tc_buf_addc(&p->text, ' ');
-	tc_buf_addstr(&p->text, text);
+	struct tc_buf *const b = &p->text;
+
+	if (TC_UNLIKELY(b->cap - b->n <= text.n + 1))
+		tc_buf_reserve(b, text.n + 1);
+	char *const to = b->p + b->n;
+	const size_t blank = b->n > 0;
+	*to = ' ';	/* of the first part it is written over */
+	memcpy(to + blank, text.p, text.n);
+	b->n += blank + text.n;
+	b->p[b->n] = '\0';
 }
 
 void tc_part_add_area(struct tc_unit_parts *p, struct tc_area area)

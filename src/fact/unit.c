@@ -5,8 +5,8 @@
 
 #include "base/language.h"
 #include "fact/unit-name.h"
+#include "text/fold.h"
 #include "text/normalize.h"
-#include "text/unicode.h"
 #include "text/utf8.h"
 
 #define QUERY_MAX ((size_t)4096)	/* bytes; a name has a dozen words */
@@ -27,44 +27,6 @@ const char *tc_unit_kind_find(struct tc_str name)
 	return NULL;
 }
 
-/* The key of a name in letters that have a code, which nearly all are: its
- * bytes, at most as many as the name's; SIZE_MAX for any other name. */
-static size_t key_of_letters(struct tc_str name, char *out)
-{
-	const char *p = name.p, *const end = tc_str_end(name);
-	char *to = out;
-
-	while (p < end) {
-		/* behind a blank that is set when a letter follows */
-		char *const word = to + (to > out), *at = word;
-		uint32_t c = 0;
-		unsigned info = 1;
-		while (p < end) {
-			const unsigned char first = (unsigned char)*p;
-			if (first < 0x80) {
-				c = first;
-				p++;
-				info = tc_letters[first].info;
-			} else {
-				c = tc_utf8_next(&p, end);
-				info = tc_letter_info(c);
-			}
-			if (!info)
-				break;
-			*at++ = tc_letter_bare[TC_LETTER(info)];
-		}
-		if (TC_UNLIKELY(at - word > TC_TOKEN_MAX / 3) ||
-		    (!info && c >= 0x80 && (c < 0x2000 || c > 0x206F)))
-			return SIZE_MAX;
-		if (at == word)
-			continue;
-		if (to > out)
-			*to = ' ';
-		to = at;
-	}
-	return (size_t)(to - out);
-}
-
 static void key_of_tokens(struct tc_str name, struct tc_buf *out)
 {
 	TC_SCOPED_ARENA scratch = { 0 };
@@ -81,7 +43,7 @@ static void key_of_tokens(struct tc_str name, struct tc_buf *out)
 void tc_unit_key_add(struct tc_str canonical, struct tc_buf *out)
 {
 	tc_buf_reserve(out, canonical.n);
-	const size_t n = key_of_letters(canonical, out->p + out->n);
+	const size_t n = tc_fold_bare_words(canonical, out->p + out->n);
 
 	if (n == SIZE_MAX) {
 		key_of_tokens(canonical, out);

@@ -3,7 +3,9 @@
 
 #include "text/fold.h"
 
+#include "base/likely.h"
 #include "text/block.h"
+#include "text/token.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -221,4 +223,55 @@ void tc_text_pad(struct tc_buf *out, struct tc_str s, size_t columns)
 	tc_buf_addstr(out, s);
 	for (size_t width = tc_text_columns(s); width < columns; width++)
 		tc_buf_addc(out, ' ');
+}
+
+/* A character at the end of a name: four bytes are read where there are not
+ * so many. */
+static const struct tc_chunk_code *last_code(const char *p, const char *end)
+{
+	char last[4] = { 0 };
+
+	memcpy(last, p, (size_t)(end - p));
+	return tc_chunk_code_at(last);
+}
+
+static inline const struct tc_chunk_code *wide_code(const char *p,
+						    const char *end)
+{
+	return TC_LIKELY(end - p >= 4) ? tc_chunk_code_at(p)
+				       : last_code(p, end);
+}
+
+size_t tc_fold_bare_words(struct tc_str name, char *out)
+{
+	const char *p = name.p, *const end = tc_str_end(name);
+	char *to = out;
+
+	while (p < end) {
+		/* behind a blank that is set when a letter follows */
+		char *const word = to + (to > out), *at = word;
+		const struct tc_chunk_code *l = tc_codes;
+		while (p < end) {
+			const unsigned char first = (unsigned char)*p;
+			if (first < 0x80) {
+				l = &tc_codes[first];
+				p++;
+			} else {
+				l = wide_code(p, end);
+				p += first < 0xE0 ? 2 : 3;
+			}
+			if (!l->code)
+				break;
+			*at++ = l->bare;
+		}
+		/* longer words are cut to keys */
+		if (TC_UNLIKELY(at - word > TC_TOKEN_MAX / 3 || l->other))
+			return SIZE_MAX;
+		if (at == word)
+			continue;
+		if (to > out)
+			*to = ' ';
+		to = at;
+	}
+	return (size_t)(to - out);
 }

@@ -83,6 +83,22 @@ static void tokens_are_runs_with_two_keys(void **state)
 	}
 }
 
+/* Made of the text at once, they are those of its tokens. */
+static void expect_bare_words(struct tc_str text, const struct tc_tokens *t)
+{
+	TC_SCOPED_BUF words = { 0 }, bare = { 0 };
+
+	for (size_t i = 0; i < t->n; i++) {
+		if (i)
+			tc_buf_addc(&words, ' ');
+		tc_buf_addstr(&words, t->v[i].bare);
+	}
+	tc_buf_reserve(&bare, text.n);
+	bare.n = tc_fold_bare_words(text, bare.p);
+	if (bare.n != SIZE_MAX)
+		assert_str(tc_buf_cstr(&words), tc_buf_str(&bare));
+}
+
 /* What holds for the tokens of any text. */
 static void expect_invariants(struct tc_str text, const struct tc_tokens *t)
 {
@@ -114,6 +130,27 @@ static void expect_invariants(struct tc_str text, const struct tc_tokens *t)
 		assert_int_equal(tc_stopword_is(k->exact),
 				 !!(k->flags & TC_TOKEN_FUNCTION));
 	}
+	expect_bare_words(text, t);
+}
+
+static void bare_words_of_a_name(void **state)
+{
+	static const char *const names[][2] = {
+		{ "Đảng bộ phường Đông Kinh", "dang bo phuong dong kinh" },
+		{ "Chi bộ khối 7+10", "chi bo khoi 7 10" },
+		{ " Hà Nội, ", "ha noi" }, { "ấ", "a" }, { "", "" },
+		{ "Ê-đê", "e de" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		char out[64];
+		const size_t n = tc_fold_bare_words(tc_str0(names[i][0]), out);
+		assert_true(n != SIZE_MAX);
+		assert_str(names[i][1], tc_str(out, n));
+	}
+	assert_true(tc_fold_bare_words(TC_STR("漢"), (char[8]){ 0 }) ==
+		    SIZE_MAX);
 }
 
 static uint32_t seed;
@@ -248,6 +285,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tokens_are_runs_with_two_keys),
 		cmocka_unit_test(spans_are_in_order_and_on_boundaries),
+		cmocka_unit_test(bare_words_of_a_name),
 		cmocka_unit_test(a_key_is_the_key_of_itself),
 		cmocka_unit_test(huge_tokens_are_cut),
 		cmocka_unit_test(nearly_all_words_of_the_seeds_are_syllables),
