@@ -49,6 +49,10 @@ expect_output 'the second value of a field' \
 	tracuu complete -- so:05-CT/TW,18-nq <<'EOF'
 so:05-CT/TW,18-NQ/TW
 EOF
+expect_output 'behind a field named with marks and hyphens' \
+	tracuu complete -- 'Đơn-Vị:dang bo xa sen' <<'EOF'
+Đơn-Vị:"Đảng bộ xã Sen Hạ"
+EOF
 expect_output 'behind one in quotation marks' \
 	tracuu complete -- 'unit:"a, b","dang bo xa sen' <<'EOF'
 unit:"a, b","Đảng bộ xã Sen Hạ"

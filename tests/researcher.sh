@@ -281,6 +281,18 @@ expect_output 'a condition that is wrong is looked at where it stands' \
 05-CT/TW ngay:20xx
               ^
 EOF
+expect_output 'behind a number in letters and marks of their own, too' \
+	sh -c '"$1" --db "$2" cites "$(printf "21-KH/TU\314\233 ngay:20xx")" 2>&1 |
+		sed -n "s/.*\(column [0-9]*\):.*/\1/p"' sh "$tracuu" "$db" <<'EOF'
+column 15
+EOF
+expect_output 'a line break parts them as a blank does' \
+	sh -c '"$1" --db "$2" --format=json cites "$(printf "18-nq/tw\nngay:2022")" |
+		jq .total.value' sh "$tracuu" "$db" <<'EOF'
+2
+EOF
+expect_error 2 'is not understood' 'and what is no text is no number' \
+	"$tracuu" --db "$db" cites "$(printf '18-NQ/TW \360:x ngay:2022')"
 expect_error 2 'conditions such as ngay:' 'and none that is no field' \
 	"$tracuu" --db "$db" cites 05-CT/TW tin
 # documents are told apart by their dates
@@ -310,6 +322,22 @@ expect_output 'or the one' \
 	sh "$tracuu" "$db" 18-NQ/TW@2022 <<'EOF'
   "18-NQ/TW@2022-06-16" [style=bold];
 EOF
+expect_output 'in whatever way its date is said' \
+	sh -c 'for at in 2017 2017-10 25/10/2017 khóaXII; do
+		"$1" --db "$2" --format=json cites 18-NQ/TW@$at |
+			jq -c "[.documents[] | .value, .count]"
+		"$1" --db "$2" --format=dot cites 18-NQ/TW@$at | grep bold
+	done | sort | uniq -c | tr -s " "' sh "$tracuu" "$db" <<'EOF'
+ 4 "18-NQ/TW@2017-10-25" [style=bold];
+ 4 ["18-NQ/TW@2017-10-25",4]
+EOF
+# those that a plenum passed are what its name asks for
+search cites --format=dot NQTW4 | sed -n 's/^ *\("[^"]*"\) .*bold.*/\1/p' |
+	sort >"$scratch/a"
+search cites --format=dot NQTW4 | sed -n 's/.* -> \(".*"\);/\1/p' | sort -u |
+	comm -12 - "$scratch/a" >"$scratch/b"
+grep -q '"04-NQ/TW@2016-10-30"' "$scratch/a" || echo none >>"$scratch/a"
+check 'what a plenum passed is in bold, and cited' "$scratch/a" "$scratch/b"
 search cites --format=graphml 18-NQ/TW | sed -n 's/.*<node id="\([^"]*\)".*document.*/\1/p' |
 	sort >"$scratch/a"
 search cites --format=tsv 18-NQ/TW |

@@ -258,18 +258,6 @@ static void offer_known(struct completion *c, struct tc_xdb *db,
 		offer_units(c, db);
 }
 
-static const struct tc_query_field *field_named(struct tc_str typed)
-{
-	TC_SCOPED_BUF bare = { 0 };
-
-	fold(typed, &bare);
-	for (size_t i = 0; i < tc_query_field_count; i++)
-		if (tc_str_is(tc_buf_str(&bare), tc_query_fields[i].name) ||
-		    tc_str_is(tc_buf_str(&bare), tc_query_fields[i].english))
-			return &tc_query_fields[i];
-	return NULL;
-}
-
 static void offer_values(struct completion *c, enum tc_node_kind kind)
 {
 	struct tc_archive archive;
@@ -353,7 +341,7 @@ static void complete_word(struct completion *c, struct tc_str word,
 
 	tc_str_split(&value, ':', &name);
 	const struct tc_query_field *field =
-		value.p ? field_named(name) : NULL;
+		value.p ? tc_query_field_find(name) : NULL;
 	if (field) {
 		cut(c, word, last_value(word, sign + name.n + 1), bare);
 		offer_values(c, field->kind);

@@ -369,6 +369,30 @@ static bool add_province(struct tc_unit_parts *p)
 	return true;
 }
 
+/* "Chi bộ Quân sự Khuất Xá", "Chi bộ doanh nghiệp An Kim": the commune that
+ * was named before, or a name of its own. */
+static bool add_named_place(struct tc_unit_parts *p)
+{
+	const struct tc_unit_context *const c = p->n->context;
+	size_t end = p->at;
+
+	if (!tc_part_goes_on(p) || !tc_namer_case_tells(p->n))
+		return false;
+	const struct tc_str name = tc_unit_place_read(p->n, &end);
+	if (end < p->at + 2)
+		return false;
+	p->at = end;
+	p->name->proper = true;
+	for (int word = TC_AREA_XA; c && word < TC_AREA_COUNT; word++)
+		if (tc_str_eq(c->last[word], name)) {
+			p->name->own = (struct tc_area){ word, name };
+			tc_part_add_area(p, p->name->own);
+			return true;
+		}
+	tc_part_add(p, name);
+	return true;
+}
+
 /* "Đoàn Thanh niên Công ty X" */
 static bool add_place_of_work(struct tc_unit_parts *p)
 {
@@ -403,6 +427,7 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		return area.name.n > 0;
 	}
 	return tc_part_area(p, true) || add_province(p) ||
+	       (w->cls == TC_UNIT_HOST && add_named_place(p)) ||
 	       (tc_unit_kind_is(w->kind, "doan-the") && add_place_of_work(p));
 }
 

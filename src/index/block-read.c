@@ -207,14 +207,16 @@ static bool is_good_after_all(int fd, void *p, uint64_t block)
 		    (ssize_t)TC_BLOCK_SIZE)
 			return true;	/* that is told without us */
 	}
-	return is_good(files[fd].sums, block, p) || !are_sums_good(files[fd].sums);
+	return is_good(files[fd].sums, block, p) ||
+	       !are_sums_good(files[fd].sums);
 }
 
 static bool is_good_now(int fd, void *p, uint64_t block)
 {
 	if (!files[fd].known)
 		get_to_know(fd);
-	return is_good(files[fd].sums, block, p) || is_good_after_all(fd, p, block);
+	return is_good(files[fd].sums, block, p) ||
+	       is_good_after_all(fd, p, block);
 }
 
 /* ---- blocks that are kept ---- */

@@ -18,7 +18,7 @@ struct tc_about {
 	struct tc_xdb *db;		/* on this machine */
 	const struct tc_xquery *query;	/* its rows are last (xap.h) */
 	uint32_t documents;
-	/* 1 when the article has it, 0, -1 */
+	/* 1 when the article has it, 0; -1, having told the error itself */
 	int (*fits)(void *ctx, uint32_t docid);
 	void *ctx;
 };

@@ -6,7 +6,10 @@
 #include "fact/date.h"
 #include "fact/docnum.h"
 #include "query/facet.h"
+#include "query/lex.h"
+#include "query/number.h"
 #include "query/period.h"
+#include "text/normalize.h"
 #include "text/utf8.h"
 
 #include <stdlib.h>
@@ -49,22 +52,20 @@ static bool is_condition(struct tc_str word)
 	while (word.n && strchr("-+(", *word.p))
 		word = tc_str_from(word, 1);
 	tc_str_split(&word, ':', &name);
-	for (size_t i = 0; word.p && i < tc_query_field_count; i++)
-		if (tc_query_is_name(name, tc_query_fields[i].name) ||
-		    tc_query_is_name(name, tc_query_fields[i].english))
-			return true;
-	return false;
+	return word.p && tc_query_field_find(name);
 }
 
 /* Where they begin: with the first word behind another that names a field. */
 static size_t number_length(struct tc_str text)
 {
-	size_t at = 0;
+	size_t at = 0, end;
 
-	while ((at = tc_str_find(text, TC_STR(" "), at)) != SIZE_MAX) {
-		struct tc_str rest = tc_str_from(text, ++at), word;
-		tc_str_split(&rest, ' ', &word);
-		if (is_condition(word))
+	if (tc_utf8_valid(text) < text.n)
+		return text.n;	/* and what is no text is no number */
+	for (; at < text.n; at = end + 1) {
+		for (end = at; end < text.n && !tc_lex_is_blank(text.p[end]);)
+			end++;
+		if (at && is_condition(tc_str(text.p + at, end - at)))
 			return at - 1;
 	}
 	return text.n;
@@ -94,16 +95,15 @@ static int check_conditions(const char *names, struct tc_str number,
 			    struct tc_str conditions, struct tc_arena *arena,
 			    struct tc_error *err)
 {
-	TC_SCOPED_BUF text = { 0 };
+	TC_SCOPED_BUF before = { 0 }, text = { 0 };
 	struct tc_node *ignored;
-	const char *p = number.p, *end = conditions.p;
 
-	if (!conditions.n || tc_utf8_valid(number) < number.n)
+	if (!conditions.n)
 		return 0;
-	while (p < end) {
-		tc_utf8_next(&p, end);
-		tc_buf_addc(&text, ' ');
-	}
+	tc_normalize(tc_str(number.p, (size_t)(conditions.p - number.p)),
+		     &before);
+	tc_buf_printf(&text, "%*s", (int)tc_utf8_count(tc_buf_str(&before)),
+		      "");
 	tc_buf_addstr(&text, conditions);
 	return tc_query_parse_with(names, tc_buf_str(&text), arena, &ignored,
 				   err);
@@ -121,14 +121,6 @@ static struct tc_str query_of(struct tc_str number, struct tc_str conditions,
 
 /* ---- what was counted ---- */
 
-static bool means(const struct tc_node *asked, const struct tc_number *cited)
-{
-	for (size_t i = 0; i < asked->number_count; i++)
-		if (tc_docnum_means(&asked->numbers[i], cited))
-			return true;
-	return false;
-}
-
 static bool is_asked(const struct tc_node *asked, struct tc_str number)
 {
 	TC_SCOPED_ARENA arena = { 0 };
@@ -136,29 +128,34 @@ static bool is_asked(const struct tc_node *asked, struct tc_str number)
 	struct tc_str at;
 
 	return asked && tc_docnum_parse(number, false, &arena, &cited, &at) &&
-	       means(asked, &cited);
+	       tc_number_is_asked(asked, &cited);
+}
+
+/* What stands behind "@" in such a key; empty when it has none. */
+static struct tc_str time_of(const struct tc_number *n, enum tc_docnum_key which,
+			     struct tc_buf *key)
+{
+	struct tc_str time, symbol;
+
+	tc_docnum_key(n, which, key);
+	time = tc_buf_str(key);
+	tc_str_split(&time, '@', &symbol);
+	return time;
 }
 
 bool tc_cites_asks(const struct tc_cites *c, const struct tc_number *mention)
 {
-	static const enum tc_docnum_key keys[] = { TC_KEY_DATED, TC_KEY_YEAR,
-						   TC_KEY_TERM };
 	TC_SCOPED_BUF key = { 0 };
 
-	if (!c->asked || !means(c->asked, mention))
+	if (!c->asked || !tc_number_is_asked(c->asked, mention))
 		return false;
 	if (!c->asked->at.n)
 		return true;
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-		struct tc_str time, symbol;
-		if (!tc_docnum_key(mention, keys[i], &key))
-			continue;
-		time = tc_buf_str(&key);
-		tc_str_split(&time, '@', &symbol);
-		if (tc_str_eq(time, c->asked->at))
-			return true;
-	}
-	return false;
+	return tc_str_eq(time_of(mention, TC_KEY_YEAR, &key), c->asked->at) ||
+	       tc_str_eq(time_of(mention, TC_KEY_TERM, &key), c->asked->at) ||
+	       /* the day, or its month */
+	       tc_str_starts(time_of(mention, TC_KEY_DATED, &key),
+			     c->asked->at);
 }
 
 static void keep_others(struct tc_facet_list *list,
@@ -220,19 +217,22 @@ struct dated {
 	size_t cap;
 };
 
-/* "XN:18-NQ/TW@2017-10-25"; what was asked for may name the year. */
+/* "XN:18-NQ/TW@2017-10-25"; what was asked for may name the year or the
+ * term. */
 static bool note_document(void *ctx, struct tc_str term, uint32_t documents)
 {
 	struct dated *d = ctx;
 	struct tc_facet_list *list = &d->c->documents;
-	struct tc_str date = tc_str_from(
+	const struct tc_str id = tc_str_from(
 		term, strlen(tc_schema[TC_F_NUMBER].prefix));
-	const struct tc_str id = date;
-	struct tc_str symbol;
+	struct tc_number number;
+	struct tc_str at;
 
-	tc_str_split(&date, '@', &symbol);
-	if (date.n != strlen("2017-10-25") ||
-	    !tc_str_starts(date, d->c->asked->at))
+	if (!tc_docnum_parse(id, false, d->arena, &number, &at) ||
+	    at.n != strlen("2017-10-25"))
+		return true;
+	number.id = id;
+	if (!tc_cites_asks(d->c, &number))
 		return true;
 	list->v = tc_arena_grow(d->arena, list->v, list->n, &d->cap,
 				sizeof *list->v);

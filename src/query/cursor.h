@@ -2,8 +2,8 @@
 /*
  * Where the next page begins, for --after:
  *
- *   1-20-9f3a2b1c-0001:42
- *   | |  |        generation of the answer
+ *   1-20-9f3a2b1c-0001:42:7d6b5c76
+ *   | |  |        state of the archive (archive.h), the answer's generation
  *   | |  digest of the question: query, order, filters
  *   | hits before the next one
  *   form

@@ -65,11 +65,6 @@ static struct tc_lexeme *push(struct lexer *l, enum tc_lexeme_kind kind,
 	return x;
 }
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /* The typographic quotes that people paste. */
 static size_t quote_at(struct tc_str text, size_t at)
 {
@@ -115,7 +110,7 @@ bool tc_query_is_name(struct tc_str typed, const char *name)
 	}
 }
 
-static const struct tc_query_field *find_field(struct tc_str typed)
+const struct tc_query_field *tc_query_field_find(struct tc_str typed)
 {
 	for (size_t i = 0; i < tc_query_field_count; i++)
 		if (tc_query_is_name(typed, tc_query_fields[i].name) ||
@@ -151,7 +146,7 @@ static const struct tc_query_field *field_of_two(struct lexer *l,
 		return NULL;
 	struct tc_str both = tc_arena_printf(l->arena, "%.*s-%.*s",
 					     TC_ARG(x->text), TC_ARG(name));
-	const struct tc_query_field *field = find_field(both);
+	const struct tc_query_field *field = tc_query_field_find(both);
 	if (field)
 		l->n--;
 	return field;
@@ -165,10 +160,10 @@ static bool is_digit_at(const struct lexer *l, size_t at)
 static int lex_field(struct lexer *l, size_t name_n)
 {
 	struct tc_str name = tc_str(l->text.p + l->at, name_n);
-	const struct tc_query_field *field = find_field(name);
+	const struct tc_query_field *field = tc_query_field_find(name);
 	size_t value = l->at + name_n + 1;
 
-	bool empty = value >= l->text.n || is_blank(l->text.p[value]);
+	bool empty = value >= l->text.n || tc_lex_is_blank(l->text.p[value]);
 	if (!field && !empty)
 		field = field_of_two(l, name);
 
@@ -198,7 +193,7 @@ static int lex_field(struct lexer *l, size_t name_n)
 
 static size_t word_end(const struct lexer *l, size_t at, bool value)
 {
-	while (at < l->text.n && !is_blank(l->text.p[at]) &&
+	while (at < l->text.n && !tc_lex_is_blank(l->text.p[at]) &&
 	       l->text.p[at] != '(' && l->text.p[at] != ')' &&
 	       !(value && l->text.p[at] == ',') && !quote_at(l->text, at))
 		at++;
@@ -324,7 +319,7 @@ static int lex_value(struct lexer *l)
 /* Behind a blank or bracket. */
 static bool begins(const struct lexer *l)
 {
-	return !l->at || is_blank(l->text.p[l->at - 1]) ||
+	return !l->at || tc_lex_is_blank(l->text.p[l->at - 1]) ||
 	       l->text.p[l->at - 1] == '(';
 }
 
@@ -334,7 +329,8 @@ static bool is_sign(const struct lexer *l, char sign)
 	if (l->text.p[l->at] != sign || l->at + 1 >= l->text.n || !begins(l))
 		return false;
 	char next = l->text.p[l->at + 1];
-	return !is_blank(next) && next != ')' && next != '-' && next != '+';
+	return !tc_lex_is_blank(next) && next != ')' && next != '-' &&
+	       next != '+';
 }
 
 /* "-+x": which was meant? */
@@ -344,7 +340,7 @@ static int check_signs(const struct lexer *l)
 
 	if ((!tc_str_starts(rest, TC_STR("-+")) &&
 	     !tc_str_starts(rest, TC_STR("+-"))) || !begins(l) ||
-	    rest.n == 2 || is_blank(rest.p[2]) || rest.p[2] == ')')
+	    rest.n == 2 || tc_lex_is_blank(rest.p[2]) || rest.p[2] == ')')
 		return 0;
 	return tc_fail(l->err, TC_E_QUERY,
 		       "column %u: two signs before a word; write -x, which "
@@ -409,7 +405,7 @@ int tc_lex(struct tc_str text, struct tc_arena *arena,
 
 	while (l.at < text.n || wants_value(&l)) {
 		bool value = wants_value(&l);
-		if (!value && is_blank(text.p[l.at])) {
+		if (!value && tc_lex_is_blank(text.p[l.at])) {
 			l.at++;
 			continue;
 		}

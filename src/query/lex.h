@@ -30,6 +30,12 @@ struct tc_lexeme {
 /* "Nghị quyết số 21 - NQ / TW" is eight lexemes. */
 #define TC_NUMBER_WORDS_MAX 10
 
+/* What parts the words of a query. */
+static inline bool tc_lex_is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 /* Whether a word typed so is an operator, somewhere. */
 bool tc_lex_is_operator(struct tc_str word);
 

@@ -190,7 +190,8 @@ void tc_plan_phrase_bonus(struct tc_planner *p, const struct tc_node *phrase)
 				     tc_plan_term(TC_F_TITLE, key));
 	}
 	if (all)
-		add_bonus(p, N_("title"), tc_arena_str(p->arena, tc_buf_str(&text)),
+		add_bonus(p, N_("title"),
+			  tc_arena_str(p->arena, tc_buf_str(&text)),
 			  p->rank->title, all);
 }
 

@@ -48,7 +48,7 @@ static bool is_spoken(const struct tc_node *n)
 static void print_spoken(struct tc_str words, struct tc_buf *out)
 {
 	for (size_t i = 0; i < words.n; i++) {
-		const bool blank = strchr(" \t\r\n", words.p[i]);
+		const bool blank = tc_lex_is_blank(words.p[i]);
 		if (!blank)
 			tc_buf_addc(out, words.p[i]);
 		else if (out->p[out->n - 1] != ' ')

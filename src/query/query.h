@@ -103,8 +103,10 @@ struct tc_query_field {
 };
 extern const struct tc_query_field tc_query_fields[];
 extern const size_t tc_query_field_count;
-/* "đơn-vị" and "DONVI" are "donvi". */
+/* "đơn-vị" and "DONVI" are "donvi".  Valid UTF-8. */
 bool tc_query_is_name(struct tc_str typed, const char *name);
+/* NULL: no field has that name. */
+const struct tc_query_field *tc_query_field_find(struct tc_str typed);
 
 /* Reads a query; NULL root when it is empty or holds nothing to look up.
  * Valid UTF-8 is checked here, and that no control character is in it.  On

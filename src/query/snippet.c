@@ -3,9 +3,8 @@
 
 #include "query/snippet.h"
 
-#include "fact/docnum.h"
 #include "query/match.h"
-#include "query/pattern.h"
+#include "query/number.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -148,14 +147,6 @@ static void mark_prefix(struct marking *m, const struct tc_token *typed)
 	}
 }
 
-static bool same_document(const struct tc_number *asked,
-			  const struct tc_number *cited)
-{
-	return tc_str_eq(asked->canonical, cited->plenum) ||
-	       tc_docnum_is_of_plenum(asked, cited->plenum) ||
-	       tc_docnum_means(asked, cited);
-}
-
 static void mark_number(struct marking *m, const struct tc_node *n,
 			const struct tc_article *a)
 {
@@ -164,16 +155,11 @@ static void mark_number(struct marking *m, const struct tc_node *n,
 	uint8_t id = (uint8_t)m->count++;
 	m->weight[id] = 8;
 	for (size_t i = 0; i < a->number_count; i++) {
-		bool meant = false;
-		if (n->value.n)
-			meant = tc_pattern_fits(n->value,
-						a->numbers[i].canonical);
-		for (size_t j = 0; j < n->number_count; j++)
-			meant |= same_document(&n->numbers[j],
-					       &a->numbers[i]);
+		const struct tc_number *cited = &a->numbers[i];
+		const bool meant = tc_number_is_asked(n, cited);
 		for (size_t k = 0; meant && k < m->tokens.n; k++)
-			if (m->tokens.v[k].off >= a->numbers[i].start &&
-			    m->tokens.v[k].off < a->numbers[i].end)
+			if (m->tokens.v[k].off >= cited->start &&
+			    m->tokens.v[k].off < cited->end)
 				m->mark[k] = id;
 	}
 }

@@ -7,7 +7,9 @@
 #include "query/period.h"
 #include "query/terminal.h"
 
+#include "base/json.h"
 #include "fact/date.h"
+#include "text/utf8.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -86,6 +88,24 @@ static void test_terminal(void **state)
 
 	(void)state;
 	CHECK(rows, tc_terminal_put);
+}
+
+/* The floor of JSON cannot ask terminal.h what acts: the two agree. */
+static void test_json_escapes_the_same(void **state)
+{
+	(void)state;
+	for (uint32_t c = 0x20; c < 0x3000; c++) {
+		TC_SCOPED_BUF out = { 0 };
+		char bytes[4];
+		const struct tc_str s = tc_str(bytes, tc_utf8_put(bytes, c));
+		struct tc_json *v = tc_json_string(s);
+		tc_json_write(v, &out);
+		tc_json_free(v);
+		if (tc_terminal_unsafe(c) !=
+		    (tc_str_find(tc_buf_str(&out), TC_STR("\\u"), 0) !=
+		     SIZE_MAX))
+			fail_msg("U+%04X: %s", c, tc_buf_cstr(&out));
+	}
 }
 
 static void test_xml(void **state)
@@ -182,6 +202,7 @@ int main(void)
 		cmocka_unit_test(test_csv),
 		cmocka_unit_test(test_tsv),
 		cmocka_unit_test(test_terminal),
+		cmocka_unit_test(test_json_escapes_the_same),
 		cmocka_unit_test(test_xml),
 		cmocka_unit_test(test_link),
 		cmocka_unit_test(test_cursor),
