@@ -26,11 +26,14 @@ static void skip_short_form(struct tc_unit_parts *p)
 /* "và giữ chức" */
 static size_t past_taking_office(const struct tc_unit_namer *n, size_t i)
 {
-	static const char *const words[] = { "và", "giữ", "chức", "vụ" };
+	static const struct tc_str words[] = {
+		{ "và", sizeof "và" - 1 }, { "giữ", sizeof "giữ" - 1 },
+		{ "chức", sizeof "chức" - 1 }, { "vụ", sizeof "vụ" - 1 },
+	};
 
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (tc_namer_joined(n, i) &&
-		    tc_str_is(tc_namer_token(n, i)->exact, words[k]))
+	for (size_t k = 0; k < sizeof words / sizeof *words &&
+			   tc_namer_joined(n, i); k++)
+		if (tc_str_eq(tc_namer_token(n, i)->exact, words[k]))
 			i++;
 	return i;
 }
@@ -114,12 +117,6 @@ struct tc_str tc_namer_level_name(struct tc_unit_namer *n,
 	struct tc_unit_parts p = { .n = n, .name = &name, .at = after };
 
 	return level_area(&p, w).name;
-}
-
-bool tc_unit_word_committee(const struct tc_unit_word *w)
-{
-	return w->cls == TC_UNIT_LEVEL &&
-	       strncmp(w->kind, "dang-bo", strlen("dang-bo")) == 0;
 }
 
 const char *tc_part_area_kind(const struct tc_unit_parts *p)
@@ -372,6 +369,30 @@ static bool add_province(struct tc_unit_parts *p)
 	return true;
 }
 
+/* "Chi bộ Quân sự Khuất Xá", "Chi bộ doanh nghiệp An Kim": the commune that
+ * was named before, or a name of its own. */
+static bool add_named_place(struct tc_unit_parts *p)
+{
+	const struct tc_unit_context *const c = p->n->context;
+	size_t end = p->at;
+
+	if (!tc_part_goes_on(p) || !tc_namer_case_tells(p->n))
+		return false;
+	const struct tc_str name = tc_unit_place_read(p->n, &end);
+	if (end < p->at + 2)
+		return false;
+	p->at = end;
+	p->name->proper = true;
+	for (int word = TC_AREA_XA; c && word < TC_AREA_COUNT; word++)
+		if (tc_str_eq(c->last[word], name)) {
+			p->name->own = (struct tc_area){ word, name };
+			tc_part_add_area(p, p->name->own);
+			return true;
+		}
+	tc_part_add(p, name);
+	return true;
+}
+
 /* "Đoàn Thanh niên Công ty X" */
 static bool add_place_of_work(struct tc_unit_parts *p)
 {
@@ -406,6 +427,7 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		return area.name.n > 0;
 	}
 	return tc_part_area(p, true) || add_province(p) ||
+	       (w->cls == TC_UNIT_HOST && add_named_place(p)) ||
 	       (tc_unit_kind_is(w->kind, "doan-the") && add_place_of_work(p));
 }
 

@@ -53,7 +53,9 @@ static bool add_host(struct tc_unit_parts *p)
 	bool named = tc_unit_head_read(&host, w);
 	const bool several = !named && of_several(&host);
 	p->name->kind = kind;
-	if (w->cls == TC_UNIT_HOST || tc_unit_kind_is(w->kind, "cong-an"))
+	if ((w->cls == TC_UNIT_HOST &&
+	     !tc_unit_kind_is(w->kind, "doanh-nghiep")) ||
+	    tc_unit_kind_is(w->kind, "cong-an"))
 		/* "Chi bo Quan su": by its function */
 		named |= capital && !several;
 	p->name->function = !named && says_function(p, w);
@@ -97,7 +99,12 @@ static bool is_generic(const struct tc_unit_parts *p)
 
 	if (p->n->query || p->at >= p->n->limit || !tc_part_goes_on(p))
 		return false;
-	return tc_namer_word(p->n, p->at, TC_UNIT_GENERIC, &after) != NULL;
+	if (tc_namer_word(p->n, p->at, TC_UNIT_GENERIC, &after))
+		return true;
+	/* "chi bộ bốn tốt" */
+	return tc_namer_word(p->n, p->at, TC_UNIT_PLURAL, &after) &&
+	       tc_namer_joined(p->n, after) &&
+	       tc_namer_word(p->n, after, TC_UNIT_COUNTED, &after);
 }
 
 /* "chi bo 4 tot", "chi bo 30 dang vien" */

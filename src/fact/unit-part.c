@@ -158,13 +158,39 @@ static bool read_desk(struct tc_unit_parts *p)
 	return true;
 }
 
+/* "20 suat": a number of things, not of the body. */
+static bool counts(const struct tc_unit_namer *n, size_t k)
+{
+	return tc_namer_case_tells(n) && tc_namer_joined(n, k + 1) &&
+	       !tc_namer_upper(n, k + 1) && !tc_namer_stops(n, k + 1) &&
+	       !tc_namer_area(n, k + 1);
+}
+
+/* "ấp Hòa Hưng 2", but not "ấp Hòa Hưng 2 đồng chí". */
+static bool numbers_it(const struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *const n = p->n;
+	size_t after;
+
+	return tc_part_goes_on(p) && tc_namer_digit(n, p->at) &&
+	       tc_namer_token(n, p->at)->len <= 2 && !counts(n, p->at) &&
+	       !(tc_namer_joined(n, p->at + 1) &&
+		 tc_namer_word(n, p->at + 1, TC_UNIT_COUNTED, &after));
+}
+
 /* "thon Bai Mau", "to dan pho so 5", "khoi 7+10". */
 static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
 		      size_t after)
 {
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(w));
-	return tc_part_number(p) || read_desk(p) || tc_part_place(p);
+	if (tc_part_number(p) || read_desk(p))
+		return true;
+	if (!tc_part_place(p))
+		return false;
+	if (numbers_it(p))
+		tc_part_number(p);
+	return true;
 }
 
 /* "Bệnh phổi", "Nhân văn": a word of two syllables, and no person's or
@@ -222,14 +248,6 @@ static size_t past_noun(const struct tc_unit_namer *n, size_t k)
 	    tc_namer_word(n, k, TC_UNIT_STOP | TC_UNIT_NOUN, &after))
 		return after;
 	return k + 1;
-}
-
-/* "20 suat": a number of things, not of the body. */
-static bool counts(const struct tc_unit_namer *n, size_t k)
-{
-	return tc_namer_case_tells(n) && tc_namer_joined(n, k + 1) &&
-	       !tc_namer_upper(n, k + 1) && !tc_namer_stops(n, k + 1) &&
-	       !tc_namer_area(n, k + 1);
 }
 
 /* "Phat" of "Phat trien", but no proper name: two capitals in a row are one,

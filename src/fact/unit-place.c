@@ -44,6 +44,16 @@ static bool begins_part(const struct tc_unit_namer *n, size_t i)
 		 tc_namer_case_tells(n) && tc_namer_upper(n, i));
 }
 
+/* "Xã Hương Xuân Thành lập": in a headline, the verb with a capital. */
+static bool begins_verb(const struct tc_unit_namer *n, size_t i)
+{
+	size_t after;
+
+	return tc_namer_case_tells(n) && tc_namer_joined(n, i + 1) &&
+	       !tc_namer_upper(n, i + 1) &&
+	       tc_namer_word(n, i, TC_UNIT_STOP, &after) && after > i + 1;
+}
+
 size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i, size_t max)
 {
 	size_t k = 1;
@@ -54,6 +64,8 @@ size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i, size_t max)
 		bool inside = tc_scan_gap(n->scan, i + k) == TC_GAP_TIGHT;
 		if (!inside && !tc_namer_nameable(n, i + k))
 			break; /* R'lap: lower case behind the mark */
+		if (begins_verb(n, i + k))
+			break;
 		k++;
 	}
 	return k;
@@ -198,6 +210,17 @@ static size_t known_run(struct tc_unit_namer *n, enum tc_area_word word,
 	return 0;
 }
 
+/* "Chủ tịch UBND thành phố Đồng Văn Thanh": of the cities but one has its
+ * name more than two syllables. */
+static bool names_mayor(const struct tc_unit_namer *n, size_t i)
+{
+	const size_t run = tc_namer_proper_run(n, i, 8);
+
+	return run >= 3 && run <= 4 && tc_namer_case_tells(n) &&
+	       !tc_str_is(tc_namer_token(n, i)->exact, "buôn") &&
+	       tc_namer_office(n);
+}
+
 /* "quận 6 tháng đầu năm": how many months, not which district. */
 static bool counts_things(const struct tc_unit_namer *n, size_t i)
 {
@@ -232,5 +255,8 @@ struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
 	}
 	run = known_run(n, word, *i);
 	*i += run;
-	return run ? n->context->last[word] : tc_unit_place_read(n, i);
+	if (run)
+		return n->context->last[word];
+	return word == TC_AREA_THANH_PHO && names_mayor(n, *i) ?
+		       tc_str(NULL, 0) : tc_unit_place_read(n, i);
 }

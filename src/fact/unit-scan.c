@@ -144,15 +144,35 @@ static bool of_many(const struct tc_unit_walk *w,
 		tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "thị"));
 }
 
+/* "Chi bộ Quân sự xã, phường, thị trấn" */
+static bool of_all_areas(const struct tc_unit_walk *w,
+			 const struct tc_unit_name *name)
+{
+	const struct tc_scan *s = w->namer.scan;
+	const size_t i = name->end;
+	size_t after;
+
+	return (name->completed || !name->own.name.n) &&
+	       tc_scan_gap(s, i) == TC_GAP_COMMA &&
+	       !(s->tokens.v[i].flags & TC_TOKEN_UPPER) &&
+	       tc_unit_word_at(s, i, TC_UNIT_AREA, false, &after) &&
+	       (after == s->tokens.n ||
+		!(s->tokens.v[after].flags & TC_TOKEN_UPPER)) &&
+	       tc_unit_word_at(s, i - 1, TC_UNIT_AREA, false, &after);
+}
+
 static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	bool plural = is_plural(w, name->first);
 
-	if (of_many(w, name))
+	if (of_many(w, name) || of_all_areas(w, name))
 		return name->end;
 	if (plural && name->head->cls == TC_UNIT_ORGAN &&
 	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER))
 		return name->end; /* "các ban xây dựng Đảng Tỉnh ủy" */
+	if (plural && name->head->cls == TC_UNIT_CELL && !name->own.name.n &&
+	    tc_unit_kind_is(name->host_kind ? name->host_kind : "", "quan-doi"))
+		return name->end; /* "các Chi bộ Quân sự" */
 	if (plural && !name->free && name->head->cls == TC_UNIT_CELL &&
 	    !name->own.name.n && !name->host.n)
 		return tc_unit_list_cells(w, name);
