@@ -67,7 +67,6 @@ bool tc_date_mention_is(const struct tc_date_mention *d,
 static bool is_bare_gap(const struct tc_scan *s, uint32_t from, uint32_t to)
 {
 	const struct tc_str gap = tc_str(s->text.p + from, to - from);
-	const size_t next = tc_scan_token_at(s, to);
 	bool broken = false;
 
 	if (gap.n > 4)
@@ -77,7 +76,10 @@ static bool is_bare_gap(const struct tc_scan *s, uint32_t from, uint32_t to)
 			return false;
 		broken |= gap.p[k] == '\n';
 	}
-	return !broken || next >= s->tokens.n ||
+	if (!broken)
+		return true;
+	const size_t next = tc_scan_token_at(s, to);
+	return next >= s->tokens.n ||
 	       !(s->tokens.v[next].flags & TC_TOKEN_UPPER);
 }
 

@@ -37,7 +37,7 @@
  *
  *   year-from-weekday     the weekday printed beside it singles it out
  *   year-from-published   the nearest not later than the day after
- *                         publication (30 days after the event
+ *                         publication (62 days after the event
  *                         that stands in); a deadline: not earlier
  *   year-from-span        "sơ kết 3 năm thực hiện ... ngày 18.5.2021", and
  *                         day and month within 92 days; only where the page

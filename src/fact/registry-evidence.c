@@ -441,13 +441,16 @@ bool tc_resolver_by_words(const struct tc_resolver *s, size_t k,
 	return false;
 }
 
-/* "Chi thi 07-CT/TW ve cong tac thuong binh": the words say another subject
- * than the row's. */
-static bool is_of_other_subject(const struct tc_resolver *s, size_t k,
-				tc_known_row row)
+/* "Quy dinh 57 cua Bo Chinh tri", "Chi thi 07-CT/TW ve cong tac thuong binh":
+ * the words say another issuer than the row's, or another subject. */
+static bool is_of_other_words(const struct tc_resolver *s, size_t k,
+			      tc_known_row row)
 {
+	const char *issuer = tc_resolver_issuer(s->numbers->v[k].issuer_unit);
 	size_t from, to;
 
+	if (issuer && row->issuer.n && !tc_str_is(row->issuer, issuer))
+		return true;
 	tc_resolver_context(s, k, &from, &to);
 	return row->subject.n && subject_start(s, to, &from) &&
 	       to >= from + SUBJECT_MIN && !shared_pairs(s, from, to, row);
@@ -467,7 +470,7 @@ void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 	if (row)
 		tc_resolver_decide(m, row, many ? .6f : .8f, "latest");
 	else if (!day && !many && c->n == 1 && c->v[0]->confirmed &&
-		 !is_of_other_subject(s, k, c->v[0]))
+		 !is_of_other_words(s, k, c->v[0]))
 		tc_resolver_decide(m, c->v[0], .6f, "only");
 }
 

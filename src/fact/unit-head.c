@@ -27,11 +27,14 @@ static void skip_short_form(struct tc_unit_parts *p)
 /* "và giữ chức" */
 static size_t past_taking_office(const struct tc_unit_namer *n, size_t i)
 {
-	static const char *const words[] = { "và", "giữ", "chức", "vụ" };
+	static const struct tc_str words[] = {
+		{ "và", sizeof "và" - 1 }, { "giữ", sizeof "giữ" - 1 },
+		{ "chức", sizeof "chức" - 1 }, { "vụ", sizeof "vụ" - 1 },
+	};
 
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (tc_namer_joined(n, i) &&
-		    tc_str_is(tc_namer_token(n, i)->exact, words[k]))
+	for (size_t k = 0; k < sizeof words / sizeof *words &&
+			   tc_namer_joined(n, i); k++)
+		if (tc_str_eq(tc_namer_token(n, i)->exact, words[k]))
 			i++;
 	return i;
 }
@@ -146,12 +149,6 @@ struct tc_str tc_namer_level_name(struct tc_unit_namer *n,
 	struct tc_unit_parts p = { .n = n, .name = &name, .at = after };
 
 	return level_area(&p, w).name;
-}
-
-bool tc_unit_word_committee(const struct tc_unit_word *w)
-{
-	return w->cls == TC_UNIT_LEVEL &&
-	       strncmp(w->kind, "dang-bo", strlen("dang-bo")) == 0;
 }
 
 const char *tc_part_area_kind(const struct tc_unit_parts *p)

@@ -185,8 +185,11 @@ static bool follows_and(const struct tc_unit_walk *w, size_t i, size_t from)
 static size_t announced(const struct tc_unit_walk *w, size_t title_end)
 {
 	const struct tc_scan *s = w->namer.scan;
+	size_t last = 0;	/* mention of the headline */
 
-	for (size_t k = 0; k < title_end; k++) {
+	for (size_t i = 0; i < w->n && w->seen[i].first < title_end; i++)
+		last = w->seen[i].first;
+	for (size_t k = 0; k < last; k++) {
 		if (!words_at(s, k, "công bố") && !words_at(s, k, "trao"))
 			continue;
 		for (size_t i = 0; i < w->n && w->seen[i].first < title_end; i++)
@@ -364,17 +367,15 @@ static size_t titled_mention(const struct tc_unit_walk *w, size_t title_end)
 static size_t find_subject(const struct tc_unit_walk *w, size_t title_end,
 			   bool strict)
 {
-	const struct tc_scan *s = w->namer.scan;
+	const size_t last = w->seen[w->n - 1].first;
 	size_t at = title_end, best = best_in(w, 0, at, strict);
 
 	if (best == w->n)
 		best = titled_mention(w, at);
 	if (best == w->n)
 		best = announced(w, at);
-	for (int i = 0; best == w->n && i < LEAD_SENTENCES; i++) {
-		if (at >= s->tokens.n)
-			break;
-		const size_t end = sentence_end(s, at);
+	for (int i = 0; best == w->n && at <= last && i < LEAD_SENTENCES; i++) {
+		const size_t end = sentence_end(w->namer.scan, at);
 		best = best_in(w, at, end, strict);
 		at = end;
 	}

@@ -136,12 +136,26 @@ static void read_lines(struct tc_str text, struct tc_lines *lines)
 	}
 }
 
+/* "I. MUC DICH, YEU CAU", "2. Noi dung": a part of the text. */
+static bool is_part(struct tc_str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && strchr("IVX", s.p[n]))
+		n++;
+	if (!n)
+		while (n < s.n && s.p[n] >= '0' && s.p[n] <= '9')
+			n++;
+	return n && n < s.n && strchr(".-)/", s.p[n]) && n + 1 < s.n &&
+	       s.p[n + 1] == ' ';
+}
+
 static bool is_headline(const struct tc_line *line)
 {
 	return line->kind == TC_LINE_SHORT &&
 	       line->words >= TITLE_WORDS_MIN &&
 	       line->chars <= TITLE_CHARS_MAX &&
-	       !tc_line_is_letterhead(line->text);
+	       !tc_line_is_letterhead(line->text) && !is_part(line->text);
 }
 
 static size_t first_text(const struct tc_lines *l)

@@ -161,6 +161,8 @@ static void stamps_are_read(void **state)
 		  "02/12/2016" },
 		{ "Friday, 12/05/2023, 14:20 [GMT+7]", TC_HINT_LINE,
 		  "Friday, 12/05/2023, 14:20 [GMT+7]" },
+		{ "Dòng thời sự - Ngày đăng : 18:12, 21/11/2023",
+		  TC_HINT_LABELLED, "18:12, 21/11/2023" },
 		{ "Publish date 18/03/2024 | 09:20 | View Count: 64",
 		  TC_HINT_LABELLED, "18/03/2024 | 09:20" },
 	};
@@ -232,7 +234,9 @@ static void number_of_a_document_stays(void **state)
 	assert_int_equal(1, read_page(&p, TC_STR(
 		TITLE "Lượt xem: 78\nSố 69 – HD/ĐU\n"
 		"Số: 30/QĐ-UBND | Bình Minh, ngày 9 tháng 10 năm 2018 |\n"
-		P1 P2)));
+		"I. MỤC ĐÍCH, YÊU CẦU CHUNG\n" P1 P2)));
+	assert_str("Chi bộ thôn Bình Minh họp bàn làm đường",
+		   tc_article_title(&p.a));
 	assert_true(tc_str_find(p.a.text, TC_STR("69 – HD/ĐU"), 0) !=
 		    SIZE_MAX);
 	assert_true(tc_str_find(p.a.text, TC_STR("30/QĐ-UBND"), 0) !=
