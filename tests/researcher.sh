@@ -331,6 +331,20 @@ expect_output 'in whatever way its date is said' \
  4 "18-NQ/TW@2017-10-25" [style=bold];
  4 ["18-NQ/TW@2017-10-25",4]
 EOF
+# a mention of neither, beside those of both, is no third document
+jq -nc '{url: "https://a.example/x", title: "Chi bộ học tập hai nghị quyết",
+	body: ("Chi bộ học Nghị quyết số 18-NQ/TW ngày 25/10/2017 và Nghị quyết " +
+	"số 18-NQ/TW ngày 16/6/2022. Các đảng viên bàn kỹ. Về sau ai cũng nhắc " +
+	"Nghị quyết số 18-NQ/TW, và cho đó là việc lâu dài của cả chi bộ thôn.")}' \
+	>"$scratch/both.jsonl"
+"$import" --quiet --db "$scratch/both" "$scratch/both.jsonl"
+expect_output 'an article has an edge to each document that it tells apart' sh -c "
+	'$tracuu' --db '$scratch/both' --format=tsv cites 18-NQ/TW | cut -f 4,5" \
+	<<'EOF'
+number	document
+18-NQ/TW	18-NQ/TW@2017-10-25
+18-NQ/TW	18-NQ/TW@2022-06-16
+EOF
 # those that a plenum passed are what its name asks for
 search cites --format=dot NQTW4 | sed -n 's/^ *\("[^"]*"\) .*bold.*/\1/p' |
 	sort >"$scratch/a"

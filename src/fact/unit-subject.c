@@ -146,7 +146,10 @@ static bool names_office(const struct tc_unit_walk *w, size_t i)
  * it is the cell that does. */
 static bool acts(const struct tc_unit_walk *w, size_t i)
 {
-	if (names_office(w, i))
+	const size_t first = w->seen[i].first;
+
+	if (names_office(w, i) ||
+	    (first && tc_str_is(tc_unit_walk_token(w, first - 1)->exact, "do")))
 		return false;
 	for (int steps = 0; steps < CHAIN_MAX; steps++, i++) {
 		const struct tc_unit_seen *here = &w->seen[i];
@@ -240,12 +243,17 @@ static size_t sentence_end(const struct tc_scan *s, size_t i)
 }
 
 /* The first mention of the Party's below the centre, where nothing better is
- * there; a body that is only named is not what the article is about. */
+ * there, at last one whose congress is spoken of; a body that is only named is
+ * not what the article is about. */
 static size_t any_mention(const struct tc_unit_walk *w)
 {
 	for (size_t i = 0; i < w->n; i++)
 		if (smallness(w, i) > 1 &&
 		    !is_issuer(w->namer.scan, w->seen[i].first))
+			return i;
+	for (size_t i = 0; i < w->n; i++)
+		if (smallness(w, i) > 1 &&
+		    is_congress(w->namer.scan, w->seen[i].first))
 			return i;
 	return w->n;
 }
