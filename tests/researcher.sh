@@ -267,6 +267,32 @@ comm -13 "$scratch/printed" "$scratch/shown" | grep . >"$scratch/cut"
 [ -s "$scratch/shown" ] && [ ! -s "$scratch/cut" ] &&
 	pass 'no number and no date is cut apart' ||
 	{ fail 'no number and no date is cut apart'; comment <"$scratch/cut"; }
+# A number is one place, as it is printed: with blanks in it, run into words,
+# behind a word of the query, in a title.
+jq -n -c '{url: "http://example.vn/2", date: "2016-12-20",
+	title: "Chi bộ thôn Đông học Quy định số 47-QĐ/TW", text: (
+	"Chi bộ thôn Đông nghe Nghị quyết số 05 – NQ/HU ngày 20/4/2016 của " +
+	"Huyện ủy, Quyết định số31-QĐ/TW và Quy định số 47-QĐ/TWngày " +
+	"01/11/2011 của Ban Chấp hành Trung ương.\nCác đảng viên bàn việc " +
+	"làm theo quy định 47-QĐ/TW trong cả năm.")}' >"$scratch/run.jsonl"
+"$import" --quiet --db "$scratch/run" "$scratch/run.jsonl"
+expect_output 'a number is one place, whole' sh -c "
+	for query in so:05-NQ/HU so:31-QĐ/TW 'quy so:47-QĐ/TW'; do
+		'$tracuu' --db '$scratch/run' --kwic=9 --format=json \"\$query\" |
+			jq -c '.lines[] | [.left, .hit, .right]'
+	done
+	'$tracuu' --db '$scratch/run' --format=json so:47-QĐ/TW |
+		jq -c '.hits[].title_highlights'" <<'EXPECTED'
+["quyết số","05 – NQ/HU","ngày"]
+["định số","31-QĐ/TW","và Quy"]
+["Đông học","Quy","định số"]
+["định số","47-QĐ/TW",""]
+["và","Quy","định số"]
+["định số","47-QĐ/TW","ngày"]
+["làm theo","quy","định"]
+["quy định","47-QĐ/TW","trong cả"]
+[[45,54]]
+EXPECTED
 expect_error 2 '--kwic=0' 'a concordance of no width' \
 	"$tracuu" --db "$db" --kwic=0 chi
 
