@@ -136,6 +136,18 @@ struct plenum {
 	size_t from, to;	/* tokens */
 };
 
+/* " 4" or "-4" of the plenum's name: what a comma, a bracket or a dash with
+ * blanks parts from it counts something else ("nghi quyet Trung uong, 05 chi
+ * bo"), and so does what begins the body under such a headline. */
+static bool is_beside(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_str gap = tc_docnum_gap(r, i);
+
+	return tc_str_is(gap, "-") ||
+	       (tc_docnum_gap_blank(r, i) &&
+		tc_str_find(gap, TC_STR("\n\n"), 0) == SIZE_MAX);
+}
+
 /* "4", "6 (lan 2)". */
 static size_t read_number(const struct tc_docnum_reader *r, size_t i,
 			  bool words, struct plenum *p)
@@ -218,7 +230,7 @@ static size_t read_head(const struct tc_docnum_reader *r, size_t i,
 	if (centre != k) {
 		centre = skip_ordinal(r, centre);
 		end = read_number(r, centre, centre != k, p);
-		return end == centre ? i : end;
+		return end == centre || !is_beside(r, centre) ? i : end;
 	}
 	if (!meeting)
 		return i;
@@ -244,7 +256,7 @@ static size_t read_glued_head(const struct tc_docnum_reader *r, size_t i,
 		n--;
 	if (n == t->bare.n) {
 		size_t end = read_number(r, i + 1, false, p);
-		return end == i + 1 ? i : end;
+		return end == i + 1 || !is_beside(r, i + 1) ? i : end;
 	}
 	*p = (struct plenum){ .from = i, .to = i + 1 };
 	if (t->bare.n - n > 2)
