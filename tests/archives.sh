@@ -85,6 +85,10 @@ OUT
 expect_output 'and in references' sh -c "
 	'$tracuu' --db=one --db=two --format=ris 'chi bộ' |
 	sed -n 's/^ID  - //p; s/^DB  - / /p' | paste -d '\0' - - | sort" <where
+expect_output 'and in their notes' sh -c "
+	'$tracuu' --db=one --db=two --format=csl 'chi bộ' |
+	jq -r '.[] | \"\(.id[-16:]) \(.note | split(\"(\")[1] | split(\")\")[0])\"' |
+	sort" <where
 expect_output 'and in who cites what' sh -c "
 	'$tracuu' --db=one --db=two --format=tsv cites 21-NQ/TW |
 	cut -f 1,7 | tail -n +2 | sort -u | cut -f 2 | sort | uniq -c | tr -s ' '" <<'OUT'

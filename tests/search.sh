@@ -94,6 +94,24 @@ expect_output 'a phrase of words that all articles have' sh -c "
 [0,true]
 EXPECTED
 
+# One in five has the phrase, and those come first; the others have its words.
+# A page tells how many of all have it, not of those that it looked at.
+seq 1000 | jq -c '{url: "https://d.example/\(.)", title: "Tin số \(.) của thôn",
+	date: "2024-03-05", body: ("Thôn số \(.) họp, giao xong \(. * 3) việc. " +
+	(if . % 5 == 0 then "Có quỹ đất, có quỹ đất, có quỹ đất. "
+	else "Có đất quỹ. " end) + "Bà con dự, biểu quyết \(. * 17) việc " +
+	"nữa rồi ra về cho kịp buổi chợ.")}' >"$scratch/fifth.jsonl"
+"$import" --quiet --db "$scratch/fifth" "$scratch/fifth.jsonl"
+total=$("$tracuu" --db "$scratch/fifth" --format=json --limit=1 '"quỹ đất"' |
+	jq .total.value)
+if [ "$total" -ge 160 ] && [ "$total" -le 240 ]; then
+	pass 'how many have a phrase is judged by the whole archive'
+else
+	fail "how many have a phrase is judged by the whole archive ($total)"
+fi
+is 'and counted where that is asked for' \
+	"$("$tracuu" --db "$scratch/fifth" count '"quỹ đất"')" 200
+
 # A cursor of an archive that was made anew in the same place is of another.
 made() {
 	rm -rf "$scratch/anew"
@@ -457,8 +475,8 @@ EXPECTED
 expect_output 'keystrokes with punctuation about them' sh -c "
 	for text in 'chi booj' 'chi booj.' '(chi booj), '; do
 		'$tracuu' --db '$db' --format=json \"\$text\" | jq -c .total.value
-	done | sort -u | wc -l" <<'EXPECTED'
-1
+	done | sort -u" <<EXPECTED
+$(count 'chi bộ')
 EXPECTED
 expect_output 'keystrokes are said' sh -c \
 	"'$tracuu' --db '$db' --limit=0 nghij quyeets 2>&1 >/dev/null" <<'EXPECTED'

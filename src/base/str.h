@@ -38,6 +38,9 @@ static inline bool tc_str_eq(struct tc_str a, struct tc_str b)
 
 static inline bool tc_str_is(struct tc_str a, const char *s)
 {
+	/* words of a table are mostly told apart by their first byte */
+	if (!__builtin_constant_p(*s) && a.n && *a.p != *s)
+		return false;
 	return tc_str_eq(a, tc_str0(s));
 }
 

@@ -17,15 +17,13 @@ static void fill(const struct tc_scan *scan, const struct tc_date_match *m,
 	};
 }
 
-bool tc_date_at(const struct tc_scan *scan, uint32_t off,
+bool tc_date_at(const struct tc_scan *scan, size_t i,
 		struct tc_date_mention *out)
 {
 	struct tc_date_match m;
 
-	*out = (struct tc_date_mention){ 0 };
-	if (off >= scan->text.n ||
-	    !tc_date_look(scan, tc_scan_token_at(scan, off), off,
-			  TC_TRIGGER_NONE, &m))
+	if (i >= scan->tokens.n ||
+	    !tc_date_look(scan, i, scan->tokens.v[i].off, TC_TRIGGER_NONE, &m))
 		return false;
 	fill(scan, &m, out);
 	tc_date_mention_decide(out, TC_RULE_PLAIN);

@@ -116,13 +116,12 @@ bool tc_date_read(struct tc_str s, struct tc_date *d);
  *                        the year was left out (published.h): inferred
  */
 
-/* The date mention that starts at byte `off` of the scan's text, where a
- * token starts: fills span, from and to; a year left out stays 0.  False
- * when there is none, or what stands there is a name, a lunar date or a
- * period.  The span takes in the word "ngày" when `off` is its start, and no
- * part of the day.  For docnum.c, which binds a date to the symbol before
- * it. */
-bool tc_date_at(const struct tc_scan *scan, uint32_t off,
+/* The date mention that starts with token i: fills span, from and to; a year
+ * left out stays 0.  False when there is none, or what stands there is a name,
+ * a lunar date or a period.  The span takes in the word "ngày" when it is
+ * token i, and no part of the day.  For docnum.c, which binds a date to the
+ * symbol before it. */
+bool tc_date_at(const struct tc_scan *scan, size_t i,
 		struct tc_date_mention *out);
 
 /* Adds every date of the text with its role.  `numbers` (may be empty)

@@ -133,10 +133,9 @@ static bool gap_to_date(struct tc_str gap)
 static bool date_at(const struct tc_docnum_reader *r, size_t i,
 		    struct tc_date *d)
 {
-	const struct tc_token *t = tc_docnum_token(r, i);
 	struct tc_date_mention m;
 
-	if (!t || !tc_date_at(r->scan, t->off, &m))
+	if (!tc_date_at(r->scan, i, &m))
 		return false;
 	*d = m.from;
 	return true;

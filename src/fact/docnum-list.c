@@ -41,9 +41,10 @@ static bool has_sign(const struct tc_docnum_reader *r, size_t i)
 static bool digits_behind(const struct tc_docnum_reader *r, size_t i)
 {
 	const struct tc_token *t = tc_docnum_token(r, i);
+	const struct tc_str gap = tc_docnum_gap(r, i);
 
 	return t && t->flags & TC_TOKEN_DIGIT && tc_docnum_gap_blank(r, i) &&
-	       tc_docnum_gap(r, i).n;
+	       gap.n && !memchr(gap.p, '\n', gap.n);
 }
 
 /* "(goi tat la Ke hoach 45)", or a full symbol of that type and number has

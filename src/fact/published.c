@@ -15,6 +15,9 @@
  * background. */
 #define BEFORE_DAYS 425		/* 14 months */
 #define AFTER_DAYS 30
+/* A day without a year may lie so far after the event that stands in for the
+ * publication: most of them are of the same year. */
+#define AFTER_EVENT_DAYS 62
 /* An article may cite a document dated a little after its event: both are
  * printed by hand. */
 #define CITED_AFTER_DAYS 30
@@ -206,19 +209,23 @@ static void years_from_text(struct resolver *r)
 	}
 }
 
+/* An event stands in: the article came later. */
+static bool is_stand_in(const struct resolver *r)
+{
+	return r->a->published.basis == TC_BASIS_EVENT;
+}
+
 static void years_from_published(struct resolver *r)
 {
 	const struct tc_date published = r->a->published.date;
-	/* where an event stands in, the article came later */
-	const int after = r->a->published.basis == TC_BASIS_EVENT ? AFTER_DAYS
-								  : 1;
-
 	if (!tc_date_known(published))
 		return;
 	for (size_t i = 0; i < r->dates->n; i++)
 		if (is_open(&r->dates->v[i]))
-			tc_year_from_published(r->scan, published, after,
-					       &r->dates->v[i]);
+			tc_year_from_published(
+				r->scan, published,
+				is_stand_in(r) ? AFTER_EVENT_DAYS : 1,
+				&r->dates->v[i]);
 }
 
 /* "tháng 6" of no year can be neither searched nor shown on a line of time. */
@@ -266,8 +273,11 @@ static bool is_later(const struct resolver *r,
 		     const struct tc_date_mention *d)
 {
 	/* a month that has not begun is a plan, a day may be a misprint */
+	const int days = !d->from.day ? 0 :
+			 is_stand_in(r) ? AFTER_EVENT_DAYS : AFTER_DAYS;
+
 	return tc_date_days(tc_date_first_day(d->from)) >
-	       r->published_last + (d->from.day ? AFTER_DAYS : 0);
+	       r->published_last + days;
 }
 
 static bool is_earlier(const struct resolver *r,

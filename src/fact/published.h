@@ -38,7 +38,7 @@
  *
  *   year-from-weekday     the weekday printed beside it singles it out
  *   year-from-published   the nearest not later than the day after
- *                         publication (30 days after the event
+ *                         publication (62 days after the event
  *                         that stands in); a deadline: not earlier; what
  *                         the words announce ("sẽ", "tới đây"): the nearest
  *   year-from-span        "sơ kết 3 năm thực hiện ... ngày 18.5.2021", and

@@ -137,18 +137,28 @@ static void run_add(struct tc_code_run *r, uint32_t c, size_t end)
 	r->key[r->n] = '\0';
 }
 
-/* Skips the full stop of "T.U" with horn and of "T.W". */
+/* Skips the full stop of "T.U", with horn or without, of "Th.U" and "T.W";
+ * no word begins behind it. */
 static bool skip_stop(struct tc_cursor *c, const struct tc_code_run *r)
 {
 	size_t next, after;
 	struct tc_cursor behind;
 
-	if (!r->n || r->key[r->n - 1] != 't' || tc_symbol_peek(c, &next) != '.')
+	if (!r->n || tc_symbol_peek(c, &next) != '.')
+		return false;
+	const bool th = r->n > 1 && r->key[r->n - 1] == 'h' &&
+			r->key[r->n - 2] == 't';
+	if (!th && r->key[r->n - 1] != 't')
 		return false;
 	behind = (struct tc_cursor){c->text, next};
 	uint32_t ch = tc_char_lower(tc_symbol_peek(&behind, &after));
-	if (ch != U_HORN + 1 && ch != 'w')
+	if (ch == 'u') {
+		behind.at = after;
+		if (tc_char_is_letter(tc_symbol_peek(&behind, &after)))
+			return false;
+	} else if (th || (ch != U_HORN + 1 && ch != 'w')) {
 		return false;
+	}
 	c->at = next;
 	return true;
 }

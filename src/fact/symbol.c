@@ -272,6 +272,9 @@ static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 	p.row = p.type.coded == p.type.n
 			? tc_type_code_find(run_key(&p.type, p.type.n))
 			: NULL;
+	/* "02/NQLT/2002/BNN-TƯĐTN", as joint documents once had it */
+	if (p.row && !s->year && j1 == JOINT_SLASH)
+		read_year(c, &s->year);
 	p.j2 = tc_symbol_joint(c);
 	if (p.j2 == JOINT_NONE || !tc_symbol_body(c, &p.body))
 		return false;
@@ -286,6 +289,9 @@ static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 				sizeof s->type))
 		return false;
 	s->system = system_of(&p);
+	/* the Party's never hold a year */
+	if (s->year && !p.body.first)
+		s->system = TC_SYSTEM_STATE;
 	take_issuer(s, &p.body);
 	drop_ministry(s);
 	return true;
@@ -306,25 +312,34 @@ static bool read_term_body(struct tc_cursor *c, struct tc_symbol *s)
 	return true;
 }
 
-/* NUM/BODY[-UNIT]: a letter, or an old decision without a type code. */
+/* NUM/BODY[-UNIT]: a letter, or an old decision without a type code.  Of the
+ * Party's, "Nghị quyết số 05/TU", the word in front has the type. */
 static bool read_untyped(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
-			 struct tc_symbol *s)
+			 const char *type, struct tc_symbol *s)
 {
 	struct tc_code_body b;
 	bool word = flags & TC_SYMBOL_WORD;
+	const bool slash = j1 == JOINT_SLASH;
 
-	if (j1 != JOINT_SLASH && !(j1 == JOINT_DASH && word))
+	if (!slash && !(j1 == JOINT_DASH && word))
 		return false;
 	if (!tc_symbol_body(c, &b) || (b.lower && !(flags & TC_SYMBOL_LOOSE)))
 		return false;
 	bool united = strchr(b.code, '-') != NULL;
 	bool known = b.first && b.first->system != TC_SYSTEM_PARTY;
-	if (b.first && !known)
+	if (b.first && !known && !(slash && type))
 		return false;
-	if (!known && (!word || b.letters < 2 || j1 != JOINT_SLASH))
+	if (!known && !b.first && (!word || b.letters < 2 || !slash))
 		return false;
 	if (known && !united && !word && !(flags & TC_SYMBOL_LOOSE))
 		return false;
+	if (b.first && !known) {
+		put_type(s, type);
+		s->system = b.first->system;
+		s->confidence = .85f;
+		take_issuer(s, &b);
+		return true;
+	}
 	s->letter = true;
 	s->system = known || !b.first ? TC_SYSTEM_STATE : b.first->system;
 	s->confidence = !known ? .6f : word ? .85f : .7f;
@@ -428,7 +443,7 @@ static bool read_forms(struct tc_cursor *c, unsigned flags, const char *word,
 	}
 	try = at;
 	s->type[0] = '\0';
-	if (!s->year && read_untyped(&try, j1, flags, s)) {
+	if (!s->year && read_untyped(&try, j1, flags, word && *word ? word : NULL, s)) {
 		*c = try;
 		return true;
 	}

@@ -467,7 +467,9 @@ static bool stands_alone(const struct tc_unit_parts *p,
 	const unsigned int wanting = TC_UNIT_CELL | TC_UNIT_PARTY |
 				     TC_UNIT_BODY | TC_UNIT_DEPT;
 
-	return w->cls & wanting && nothing_behind(p);
+	/* a firm's trade stands in lower case before its name */
+	return w->cls & wanting && !tc_unit_kind_is(w->kind, "doanh-nghiep") &&
+	       nothing_behind(p);
 }
 
 static bool take_alone(struct tc_unit_namer *n, const struct tc_unit_word *w,

@@ -150,7 +150,10 @@ bool tc_part_level(struct tc_unit_parts *p, const struct tc_unit_word *w,
 /* What stands behind "Dang bo", "Dang uy". */
 bool tc_unit_party_read(struct tc_unit_parts *p);
 /* "Tinh uy" ... "Thi uy", but not "Tinh Doan". */
-bool tc_unit_word_committee(const struct tc_unit_word *w);
+static inline bool tc_unit_word_committee(const struct tc_unit_word *w)
+{
+	return w->cls == TC_UNIT_LEVEL && tc_unit_kind_committee(w->kind);
+}
 /* The kind of an area's Party organisation. */
 const char *tc_part_area_kind(const struct tc_unit_parts *p);
 

@@ -127,12 +127,13 @@ const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,
 {
 	unsigned at = s->marks[i].row;
 	const struct tc_word_node *node = &tc_word_nodes[at], *best = NULL;
+	size_t end = i;
 
 	for (;;) {
-		if (node->cls & mask) {
-			best = node;
-			*after = i + 1;
-		}
+		/* as two moves: a branch here could not be foretold */
+		const bool ends = node->cls & mask;
+		best = ends ? node : best;
+		end = ends ? i + 1 : end;
 		/* behind the last token stands no word */
 		const unsigned word = s->marks[++i].row;
 		if (!(node->below & mask) || !word)
@@ -142,6 +143,7 @@ const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,
 			break;
 		node = &tc_word_nodes[at];
 	}
+	*after = end;
 	return best ? row_of(best, mask) : NULL;
 }
 

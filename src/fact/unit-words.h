@@ -86,6 +86,12 @@ static inline bool tc_unit_kind_is(const char *kind, const char *name)
 	       kind[at] == name[at];
 }
 
+/* "dang-bo-..." */
+static inline bool tc_unit_kind_committee(const char *kind)
+{
+	return kind[0] == 'd' && kind[1] == 'a';
+}
+
 /* The longest row of the classes `mask` that stands at token i; *after is
  * the token behind it.  NULL when there is none.  `bare` compares without
  * diacritics (a query typed without them). */

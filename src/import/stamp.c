@@ -14,6 +14,7 @@
 #define YEAR_MAX 2100
 #define PAIR_MIN 1800
 #define LABELLED_TAIL_WORDS 8
+#define SECTION_MAX 60		/* bytes of a section's name before a label */
 #define PLACE_WORDS 6		/* of a letterhead: "Thanh pho Ho Chi Minh" */
 #define LETTERHEAD_DATE_MAX 40	/* bytes of "ngay 19 thang 12 nam 2023" */
 
@@ -286,9 +287,9 @@ static bool read_from(struct tc_str line, size_t off, struct tc_stamp *stamp)
 		end++;
 	stamp->value = tc_str(part.p + r.first, end - r.first);
 	stamp->tail = without_marks(tc_str_from(part, end));
-	/* "Thứ năm, 04 Tháng 11 2021 17:08": Joomla's and Drupal's articles */
-	const bool of_cms = r.month_said && !r.year_said &&
-			    has_time(stamp->value);
+	/* "Thứ năm, 04 Tháng 11 2021 17:08", "Thứ Ba, 4 tháng 10, 2016":
+	 * Joomla's, Drupal's and Blogger's articles */
+	const bool of_cms = r.month_said && !r.year_said;
 	stamp->clock_like = r.weekday && !label && !of_cms;
 	return true;
 }
@@ -347,7 +348,20 @@ bool tc_stamp_is_letterhead(struct tc_str line)
 	return false;
 }
 
-/* "Tac gia: X | Ngay dang: ...", "X - 14/08/2023 06:30". */
+/* "Ngày đăng : 18:12, 22/12/2023": its label says what it is. */
+static bool has_label(struct tc_str line, size_t at)
+{
+	struct tc_stamp stamp;
+	struct tc_str part = tc_str_from(line, at);
+	size_t n = read_label(part, &stamp);
+
+	while (n && n < part.n && part.p[n] == ' ')
+		n++;
+	return n && n < part.n && part.p[n] == ':';
+}
+
+/* "Tac gia: X | Ngay dang: ...", "X - 14/08/2023 06:30", "Chuyen muc - Ngay
+ * dang: ...". */
 static bool read_behind_head(struct tc_str line, struct tc_stamp *stamp)
 {
 	struct tc_word w;
@@ -359,7 +373,9 @@ static bool read_behind_head(struct tc_str line, struct tc_stamp *stamp)
 		struct tc_str head = without_joint(tc_str(line.p, w.start));
 		if (is_letterhead(line, &w))
 			return false;
-		if (head_is_clear(head) && read_from(line, w.start, stamp)) {
+		if ((head_is_clear(head) ||
+		     (head.n <= SECTION_MAX && has_label(line, w.start))) &&
+		    read_from(line, w.start, stamp)) {
 			stamp->head = head;
 			return true;
 		}

@@ -367,6 +367,22 @@ static bool in_doubt(const struct tc_xdb *db, const struct tc_xquery *q)
 	return doubt;
 }
 
+/* How matches are ranked, sorted and collapsed, and how long. */
+static void set_order(Xapian::Enquire &enquire, const struct tc_xsearch *s,
+		      bool along)
+{
+	enquire.set_weighting_scheme(
+		Xapian::BM25Weight(s->k1, 0, 1, s->b, 0));
+	if (s->sort_slot != TC_NO_SLOT)
+		enquire.set_sort_by_value_then_relevance(s->sort_slot, true);
+	if (along)
+		enquire.set_sort_by_relevance_then_value(s->along - 1, true);
+	if (s->collapse_slot != TC_NO_SLOT)
+		enquire.set_collapse_key(s->collapse_slot);
+	if (s->time_limit > 0)
+		enquire.set_time_limit(s->time_limit);
+}
+
 int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 		  struct tc_arena *arena, struct tc_xresult *out,
 		  struct tc_error *err) noexcept
@@ -389,20 +405,9 @@ int tc_xdb_search(struct tc_xdb *db, const struct tc_xsearch *s,
 							asked,
 							Xapian::Query(&turns)) :
 					  asked);
-		enquire.set_weighting_scheme(
-			Xapian::BM25Weight(s->k1, 0, 1, s->b, 0));
-		if (s->sort_slot != TC_NO_SLOT)
-			enquire.set_sort_by_value_then_relevance(s->sort_slot,
-								 true);
 		const bool along = db->remote && s->along &&
 				   s->sort_slot == TC_NO_SLOT;
-		if (along)
-			enquire.set_sort_by_relevance_then_value(s->along - 1,
-								 true);
-		if (s->collapse_slot != TC_NO_SLOT)
-			enquire.set_collapse_key(s->collapse_slot);
-		if (s->time_limit > 0)
-			enquire.set_time_limit(s->time_limit);
+		set_order(enquire, s, along);
 		Counts counts;
 		if (db->remote)
 			add_counts(enquire, s, counts);

@@ -201,8 +201,10 @@ int tc_tally_answer(struct tc_tally *t, struct tc_answer *out,
 	return 0;
 }
 
-struct tc_tally_met *tc_tally_met_new(struct tc_arena *arena, uint32_t cap)
+struct tc_tally_met *tc_tally_met_new(struct tc_arena *arena, uint32_t matches)
 {
+	const uint32_t cap = matches < TC_TALLY_EXACT ? matches :
+							TC_TALLY_EXACT;
 	struct tc_tally_met *m = tc_arena_alloc(
 		arena, sizeof *m + cap * sizeof *m->docids);
 

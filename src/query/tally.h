@@ -36,7 +36,9 @@ struct tc_tally_met {
 	bool astray;		/* they came in another order */
 	uint32_t docids[];	/* the first of all matches; cap of them */
 };
-struct tc_tally_met *tc_tally_met_new(struct tc_arena *arena, uint32_t cap);
+/* For so many matches, all of an archive perhaps; no more are kept than are
+ * counted one by one. */
+struct tc_tally_met *tc_tally_met_new(struct tc_arena *arena, uint32_t matches);
 bool tc_tally_meet(void *met, uint32_t docid, double weight,
 		   struct tc_str value);
 

@@ -239,10 +239,11 @@ static void a_date_is_found_where_it_starts(void **state)
 
 		find_dates(attested[i].text, &arena, &dates);
 		scan_init(&scan, attested[i].text, &arena);
-		assert_true(tc_date_at(&scan, dates.v[0].start, &m));
+		assert_true(tc_date_at(&scan,
+			tc_scan_token_at(&scan, dates.v[0].start), &m));
 		assert_int_equal(dates.v[0].end, m.end);
 		assert_true(tc_date_same(dates.v[0].to, m.to));
-		assert_false(tc_date_at(&scan, (uint32_t)scan.text.n, &m));
+		assert_false(tc_date_at(&scan, scan.tokens.n, &m));
 	}
 }
 

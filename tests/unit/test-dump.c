@@ -161,6 +161,8 @@ static void stamps_are_read(void **state)
 		  "02/12/2016" },
 		{ "Friday, 12/05/2023, 14:20 [GMT+7]", TC_HINT_LINE,
 		  "Friday, 12/05/2023, 14:20 [GMT+7]" },
+		{ "Dòng thời sự - Ngày đăng : 18:12, 21/11/2023",
+		  TC_HINT_LABELLED, "18:12, 21/11/2023" },
 		{ "Publish date 18/03/2024 | 09:20 | View Count: 64",
 		  TC_HINT_LABELLED, "18/03/2024 | 09:20" },
 	};
@@ -202,6 +204,10 @@ static void date_above_the_title_may_be_its_own(void **state)
 		  "Thứ hai, 19 Tháng 3 2018 15:25", TC_HINT_LINE },
 		{ "Thứ bảy, 20/04/2024, 02:18\nTrang chủ\n" TITLE P1 P2,
 		  "Thứ bảy, 20/04/2024, 02:18", TC_HINT_CLOCK },
+		{ "Thứ bảy, 20/04/2024, 02:18 (GMT+7)\n" TITLE P1 P2,
+		  "Thứ bảy, 20/04/2024, 02:18 (GMT+7)", TC_HINT_CLOCK },
+		{ "Thứ Ba, 4 tháng 10, 2022\n" TITLE P1 P2,
+		  "Thứ Ba, 4 tháng 10, 2022", TC_HINT_LINE },
 		{ "20/04/2024 02:18\n" TITLE "09/01/2024 10:31\n" P1 P2,
 		  "20/04/2024 02:18", TC_HINT_CLOCK },
 		{ "Cập nhật lúc: 22:50, 29/08/2023\n" TITLE P1 P2,
@@ -232,7 +238,9 @@ static void number_of_a_document_stays(void **state)
 	assert_int_equal(1, read_page(&p, TC_STR(
 		TITLE "Lượt xem: 78\nSố 69 – HD/ĐU\n"
 		"Số: 30/QĐ-UBND | Bình Minh, ngày 9 tháng 10 năm 2018 |\n"
-		P1 P2)));
+		"I. MỤC ĐÍCH, YÊU CẦU CHUNG\n" P1 P2)));
+	assert_str("Chi bộ thôn Bình Minh họp bàn làm đường",
+		   tc_article_title(&p.a));
 	assert_true(tc_str_find(p.a.text, TC_STR("69 – HD/ĐU"), 0) !=
 		    SIZE_MAX);
 	assert_true(tc_str_find(p.a.text, TC_STR("30/QĐ-UBND"), 0) !=

@@ -176,6 +176,9 @@ static void those_met_count_as_well(void **state)
 	assert_int_equal(TC_TALLY_SHARES, t.shares);
 	assert_int_equal(DOCUMENTS / 7, t.matches);
 	assert_memory_equal(&all, &c, sizeof c);
+	/* a side column of a page of none meets all, and keeps as many */
+	assert_int_equal(TC_TALLY_EXACT,
+			 tc_tally_met_new(&arena, 1000000)->cap);
 	/* those that came in another order say nothing */
 	met->n = 0;
 	tc_tally_meet(met, 7, 0, tc_str0(""));
