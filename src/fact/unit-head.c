@@ -368,7 +368,8 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 
 	if (names_director(p))
 		return false;
-	if (tc_unit_kind_is(kind, "doan-the") && add_place_of_work(p))
+	if (tc_unit_kind_is(kind, "doan-the") &&
+	    (add_place_of_work(p) || tc_part_hood(p)))
 		return true;
 	any |= tc_part_words(p, kind);
 	if (p->at == first + 1 && names_a_range(p, first))
@@ -380,11 +381,29 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	return any;
 }
 
+/* "Ban Xây dựng Đảng xã X", "Ban Xây dựng Đảng, Đảng ủy xã X": the organ of a
+ * commune's committee. */
+static bool add_commune(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *const n = p->n;
+	size_t after;
+
+	if (tc_scan_gap(n->scan, p->at) == TC_GAP_COMMA &&
+	    tc_namer_word(n, p->at, TC_UNIT_PARTY, &after))
+		p->closed = p->at;	/* add_owner() reads on */
+	if (!tc_part_area(p, false))
+		return false;
+	p->name->owner_area = p->name->own;
+	return true;
+}
+
 static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	bool office = tc_unit_word_is(w, "văn phòng");
 
 	skip_short_form(p);
+	if (tc_unit_word_is(w, "ban xây dựng đảng") && add_commune(p))
+		return true;
 	if (add_owner(p))
 		return true;
 	if (!tc_unit_kind_is(w->kind, "organ"))
@@ -450,11 +469,26 @@ static bool add_named_place(struct tc_unit_parts *p)
 	return true;
 }
 
+/* "BCHQS huyện": Ban Chỉ huy, where a province has a Bộ Chỉ huy. */
+static void spell_staff(struct tc_unit_parts *p)
+{
+	struct tc_area area;
+	size_t at = p->at;
+
+	if (!tc_part_goes_on(p) || !tc_unit_area_read(p->n, &at, true, &area) ||
+	    tc_area_rank(p->n->gazetteer, area) < 3)
+		return;
+	p->text.n = 0;
+	tc_part_add(p, TC_STR("Ban Chỉ huy Quân sự"));
+}
+
 static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	skip_short_form(p);
+	if (tc_unit_word_is(w, "bchqs"))
+		spell_staff(p);
 	if (w->area != TC_AREA_NONE) {
-			struct tc_area area = level_area(p, w);
+		struct tc_area area = level_area(p, w);
 		p->name->own = area;
 		if (area.name.n)
 			tc_part_add(p, area.name);

@@ -393,6 +393,9 @@ static size_t read_at(struct tc_unit_walk *w, size_t i,
 	}
 	if (name.bare)
 		return add_bare(w, &name);
+	if (name.caps && name.free && tc_unit_node_find(&w->nodes,
+			name.canonical) == TC_UNIT_NODE_NONE)
+		return name.end; /* "CHI BỘ THU HOẠCH": the text has no such */
 	if (name.open && (add_short(w, &name) ||
 			  !(name.function || fills_line(w, &name))))
 		return name.end;
