@@ -136,7 +136,7 @@ static void read_lines(struct tc_str text, struct tc_lines *lines)
 	}
 }
 
-#define PART_MARK_MAX 4
+#define PART_MARK_MAX 4		/* bytes of such a number; more are a title's */
 
 /* "I. MUC DICH, YEU CAU", "2. Noi dung": a part of the text. */
 static bool is_part(struct tc_str s)
