@@ -67,6 +67,30 @@ parser-crashed
 true
 END
 
+# The page is one that asks for much; what its parser says of it goes to a
+# file, which it may not write to.
+{
+	echo 'Hội nghị tổng kết của Đảng bộ xã Hồng Thái'
+	echo
+	printf 'Sáng 5/6/2023, Đảng bộ xã Hồng Thái đã tổ chức hội nghị '
+	echo 'tổng kết công tác năm 2023 và bàn nhiệm vụ của năm sau.'
+	yes '21-NQ-TW-' | head -200000 | tr -d '\n'
+	echo
+} >"$scratch/much.txt"
+if ! grep -q __asan_init "$import"; then
+	# shellcheck disable=SC3045
+	(ulimit -v 200000
+	 "$import" --jobs=1 --db "$scratch/much" "$scratch/much.txt" \
+		>/dev/null 2>"$scratch/err")
+	expect_output 'one that runs out of memory costs its page' \
+		jq -r .reason "$scratch/much/rejects.jsonl" <<'END'
+parser-memory
+END
+else
+	skip 'one that runs out of memory costs its page' \
+		'AddressSanitizer takes more address space'
+fi
+
 with_child stop kill -STOP
 expect_output 'a parser that hangs costs one page' \
 	jq -r '.captures, .imported, .rejected' "$scratch/counts" <<'END'

@@ -105,6 +105,8 @@ static void limit_itself(void)
 	signal(SIGINT, SIG_IGN);	/* the parent ends us */
 	signal(SIGTERM, SIG_IGN);
 	signal(SIGPIPE, SIG_DFL);
+	/* what it says goes to a file perhaps, and is not what it died of */
+	signal(SIGXFSZ, SIG_IGN);
 	set_limit(RLIMIT_CORE, 0);
 	set_limit(RLIMIT_FSIZE, 0);
 	set_limit(RLIMIT_NPROC, 0);

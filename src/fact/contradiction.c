@@ -8,8 +8,6 @@
 #include "fact/doctype.h"
 #include "fact/scan.h"
 
-#define TYPE_TOKENS_MAX 4	/* "chương trình hành động" */
-
 const char *tc_contradiction_name(enum tc_contradiction_kind kind)
 {
 	static const char *const names[TC_CONTRADICTION_COUNT] = {
@@ -102,25 +100,6 @@ static bool same_type(struct tc_str a, struct tc_str b)
 	return tc_str_eq(a, b);
 }
 
-/* The type word that ends right before token i. */
-static const struct tc_type_word *word_before(const struct tc_scan *s,
-					      size_t i, size_t *first)
-{
-	size_t count;
-
-	for (size_t back = TYPE_TOKENS_MAX; back > 0; back--) {
-		if (back > i)
-			continue;
-		const struct tc_type_word *w =
-			tc_type_word_at(s, i - back, &count);
-		if (w && count == back && *w->code) {
-			*first = i - back;
-			return w;
-		}
-	}
-	return NULL;
-}
-
 /* A bare number in a list prints no type. */
 static bool has_letter(struct tc_str s)
 {
@@ -143,7 +122,7 @@ static void type_word(struct finder *f, const struct tc_number *n)
 	if (i > 0 && tc_str_is(t->v[i - 1].bare, "so"))
 		i--;
 	for (;;) {
-		const struct tc_type_word *w = word_before(&f->scan, i, &i);
+		const struct tc_type_word *w = tc_type_word_before(&f->scan, i, &i);
 		if (!w)
 			break;
 		if (same_type(tc_str0(w->code), n->type))

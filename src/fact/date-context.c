@@ -39,6 +39,11 @@ static inline bool is_spelt(const struct tc_token *t, const char *exact,
 	return !(t->flags & TC_TOKEN_MARKED) && tc_str_is(t->bare, bare);
 }
 
+static bool is_word(const struct tc_token *t, const char *word)
+{
+	return tc_str_is(t->bare, word) || tc_str_is(t->exact, word);
+}
+
 /* What the token before the i-th is known for. */
 static unsigned flags_before(const struct tc_scan *s, size_t i)
 {
@@ -47,8 +52,8 @@ static unsigned flags_before(const struct tc_scan *s, size_t i)
 	const struct tc_word_row *w = tc_scan_word(s, i - 1);
 	for (size_t k = w->cues.from; k < w->cues.to; k++) {
 		const struct tc_cue *cue = &cues[tc_word_cues[k]];
-		if (!*cue->before || (i > 1 && tc_str_is(token(s, i - 2)->bare,
-							cue->before)))
+		if (!*cue->before || (i > 1 && is_word(token(s, i - 2),
+						       cue->before)))
 			return cue->flags;
 	}
 	return 0;
@@ -258,6 +263,15 @@ static bool is_doubtful_word(const struct tc_scan *s, size_t i,
 	       (d.month <= 3 || (flags & TC_TOKEN_UPPER));
 }
 
+/* "Ngày 26/02 hằng năm": no day of one year. */
+static bool is_yearly(const struct tc_scan *s, uint32_t end)
+{
+	const size_t k = tc_scan_token_at(s, end);
+
+	return k + 1 < s->tokens.n && tc_str_is(token(s, k)->bare, "hang") &&
+	       tc_scan_says(s, k + 1, TC_SAYS_NAM) && is_joined(s, k);
+}
+
 bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		     const struct tc_date_match *m)
 {
@@ -271,7 +285,9 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		return open && is_feast(d);
 	if (flags & PERIOD)
 		return !d.month && !d.quarter;
-	return open && d.month && !d.day &&
+	if (open && d.day)
+		return is_yearly(s, m->end);
+	return open && d.month &&
 	       (follows_count(s, i) || is_doubtful_word(s, i, d));
 }
 

@@ -179,14 +179,13 @@ static bool is_deed(const struct tc_token *t)
 	return false;
 }
 
-/* The law whose name, in at most `limit` tokens and with commas or without,
- * ends before token i. */
-static bool is_behind_law(const struct tc_scan *s, size_t i, size_t limit,
-			  bool commas)
+/* The law whose name, in at most `limit` tokens and perhaps with commas, ends
+ * before token i. */
+static bool is_behind_law(const struct tc_scan *s, size_t i, size_t limit)
 {
 	for (size_t k = i; k > 0 && i - k < limit; k--) {
 		const enum tc_gap gap = tc_scan_gap(s, k);
-		if (gap != TC_GAP_BLANK && !(commas && gap == TC_GAP_COMMA))
+		if (gap != TC_GAP_BLANK && gap != TC_GAP_COMMA)
 			return false;
 		if (is_law(s, k - 1)) {
 			for (size_t n = k; n < i; n++)
@@ -222,9 +221,11 @@ static bool is_of_law(const struct tc_scan *s, size_t i,
 		      const struct tc_date_mention *d)
 {
 	if (d->to.day)
-		return is_behind_law(s, i, LAW_TOKENS, true);
-	return tc_date_precision(d->to) == TC_PRECISION_YEAR &&
-	       is_behind_law(s, before_amended(s, i), LAW_YEAR_TOKENS, false);
+		return is_behind_law(s, i, LAW_TOKENS);
+	if (tc_date_precision(d->to) != TC_PRECISION_YEAR ||
+	    tc_scan_gap(s, i) == TC_GAP_COMMA)
+		return false;
+	return is_behind_law(s, before_amended(s, i), LAW_YEAR_TOKENS);
 }
 
 static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
@@ -262,7 +263,7 @@ enum tc_date_rule tc_date_role(const struct tc_scan *s, size_t i,
 	const enum tc_date_rule cue = by_cue(s, i, d);
 	if (cue != TC_RULE_PLAIN)
 		return cue;
-	if (number < numbers->n && d->to.day &&
+	if (number < numbers->n && d->to.month &&
 	    is_issue(s, i, &numbers->v[number], d))
 		return TC_RULE_ISSUED;
 	return tc_date_is_opener(s, i) ? TC_RULE_OPENER : TC_RULE_PLAIN;

@@ -136,6 +136,18 @@ struct plenum {
 	size_t from, to;	/* tokens */
 };
 
+/* " 4" or "-4" of the plenum's name: what a comma, a bracket or a dash with
+ * blanks parts from it counts something else ("nghi quyet Trung uong, 05 chi
+ * bo"), and so does what begins the body under such a headline. */
+static bool is_beside(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_str gap = tc_docnum_gap(r, i);
+
+	return tc_str_is(gap, "-") ||
+	       (tc_docnum_gap_blank(r, i) &&
+		tc_str_find(gap, TC_STR("\n\n"), 0) == SIZE_MAX);
+}
+
 /* "4", "6 (lan 2)". */
 static size_t read_number(const struct tc_docnum_reader *r, size_t i,
 			  bool words, struct plenum *p)
@@ -188,6 +200,18 @@ static size_t read_glued_centre(const struct tc_docnum_reader *r, size_t i,
 	return p->number >= 1 && p->number <= PLENUM_MAX ? p->to : i;
 }
 
+/* "Ban Chap hanh Trung uong Hoi Nong dan", "Trung uong Doan": not the Party's. */
+static bool is_other_body(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+
+	return t && t->flags & TC_TOKEN_UPPER && tc_docnum_gap_blank(r, i) &&
+	       (tc_docnum_is(r, i, TC_SAYS_HOI) ||
+		tc_docnum_is(r, i, TC_SAYS_DOAN) ||
+		tc_docnum_spells(r, i, "liên", "lien") ||
+		tc_docnum_spells(r, i, "mặt", "mat"));
+}
+
 /* The head: "Trung uong 4", "Hoi nghi lan thu tu BCH Trung uong", "TW4".
  * i: it is not there. */
 static size_t read_head(const struct tc_docnum_reader *r, size_t i,
@@ -206,7 +230,7 @@ static size_t read_head(const struct tc_docnum_reader *r, size_t i,
 	if (centre != k) {
 		centre = skip_ordinal(r, centre);
 		end = read_number(r, centre, centre != k, p);
-		return end == centre ? i : end;
+		return end == centre || !is_beside(r, centre) ? i : end;
 	}
 	if (!meeting)
 		return i;
@@ -215,7 +239,7 @@ static size_t read_head(const struct tc_docnum_reader *r, size_t i,
 	if (end == k)
 		return i;
 	size_t behind = skip_committee(r, end);
-	if (behind == end)
+	if (behind == end || is_other_body(r, behind))
 		return i;
 	p->to = skip_dang(r, behind);
 	return p->to;
@@ -232,7 +256,7 @@ static size_t read_glued_head(const struct tc_docnum_reader *r, size_t i,
 		n--;
 	if (n == t->bare.n) {
 		size_t end = read_number(r, i + 1, false, p);
-		return end == i + 1 ? i : end;
+		return end == i + 1 || !is_beside(r, i + 1) ? i : end;
 	}
 	*p = (struct plenum){ .from = i, .to = i + 1 };
 	if (t->bare.n - n > 2)

@@ -6,6 +6,7 @@
 #include "fact/doctype-rows.h"
 #include "fact/word.h"
 
+#define TYPE_TOKENS_MAX 4	/* "chương trình hành động" */
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
 const struct tc_type_code *tc_type_code_of(const struct tc_word_row *word)
@@ -51,6 +52,24 @@ const struct tc_type_word *tc_type_word_search(const struct tc_scan *s,
 	    !(s->tokens.v[i].flags & TC_TOKEN_UPPER))
 		return NULL;
 	return best;
+}
+
+const struct tc_type_word *tc_type_word_before(const struct tc_scan *s,
+					       size_t i, size_t *first)
+{
+	size_t count;
+
+	for (size_t back = TYPE_TOKENS_MAX; back > 0; back--) {
+		if (back > i)
+			continue;
+		const struct tc_type_word *w =
+			tc_type_word_at(s, i - back, &count);
+		if (w && count == back && *w->code) {
+			*first = i - back;
+			return w;
+		}
+	}
+	return NULL;
 }
 
 const struct tc_type_word *tc_type_word_find(struct tc_str bare)
@@ -106,5 +125,13 @@ const struct tc_body *tc_body_find(struct tc_str key, size_t *n)
 		*n = b->n;
 		return body;
 	}
+	return NULL;
+}
+
+const struct tc_body *tc_body_named(struct tc_str name)
+{
+	for (size_t i = 0; name.n && i < COUNT(type_bodies); i++)
+		if (tc_str_is(name, type_bodies[i].name))
+			return &type_bodies[i];
 	return NULL;
 }

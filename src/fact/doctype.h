@@ -72,6 +72,9 @@ tc_type_word_at(const struct tc_scan *s, size_t i, size_t *count)
 	return tc_type_word_may(s, i) ? tc_type_word_search(s, i, count) : NULL;
 }
 const struct tc_type_word *tc_type_word_find(struct tc_str bare);
+/* The one that ends right before token i; *first is its first token. */
+const struct tc_type_word *tc_type_word_before(const struct tc_scan *s,
+					       size_t i, size_t *first);
 /* The first Vietnamese word of a canonical code. */
 const struct tc_type_word *tc_type_word_of(struct tc_str code);
 
@@ -96,5 +99,8 @@ enum {
 /* The row that covers the whole key, the longest first; *n is how many bytes
  * of the key are the row's own.  NULL when there is none. */
 const struct tc_body *tc_body_find(struct tc_str key, size_t *n);
+/* The first row of the body with that name ("Ban Tổ chức Trung ương"); NULL
+ * when there is none. */
+const struct tc_body *tc_body_named(struct tc_str name);
 
 #endif

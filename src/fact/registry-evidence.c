@@ -80,7 +80,7 @@ static size_t context_end(const struct tc_resolver *s, size_t from,
 	size_t to = from;
 
 	while (to < limit &&
-	       (tc_scan_gap(s->reader.scan, to) == TC_GAP_BLANK ||
+	       ((to && tc_scan_is_blank(s->reader.scan, to)) ||
 		!ends_sentence(tc_docnum_gap(&s->reader, to))))
 		to++;
 	return to;
@@ -151,12 +151,6 @@ int tc_resolver_term(const struct tc_resolver *s, size_t k)
 		i++;
 	return i + 1 < limit && i + 1 < context_end(s, from, limit) ?
 		       tc_docnum_numeral(&s->reader, i + 1, false) : 0;
-}
-
-static void keep_only(struct tc_candidates *c, size_t i)
-{
-	c->v[0] = c->v[i];
-	c->n = 1;
 }
 
 /* Settles mention m on a row.  A row nobody checked lends no certainty. */
@@ -288,7 +282,9 @@ const char *tc_resolver_issuer(struct tc_str name)
 	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
 		if (tc_str_is(name, codes[i][0]))
 			return codes[i][1];
-	return NULL;
+	/* "Ban Tổ chức Trung ương": as in its symbols */
+	const struct tc_body *b = tc_body_named(name);
+	return b && b->system == TC_SYSTEM_PARTY ? b->code : NULL;
 }
 
 /* Leaves the rows of the issuer named beside the mention, if there are any;
@@ -382,29 +378,63 @@ static bool subject_start(const struct tc_resolver *s, size_t to, size_t *from)
 	       tc_str_find(gap, TC_STR("“"), 0) != SIZE_MAX;
 }
 
+/* The row whose subject shares most pairs with the words, and how many; NULL
+ * when none shares any, or two as many. */
+static tc_known_row nearest(const struct tc_resolver *s, size_t from,
+			    size_t to, const struct tc_candidates *c,
+			    size_t *most)
+{
+	tc_known_row best = NULL;
+
+	*most = 0;
+	for (size_t i = 0; i < c->n; i++) {
+		size_t n = shared_pairs(s, from, to, c->v[i]) +
+			   shares_ordinal(s, from, to, &c->v[i]->subject);
+		if (n > *most)
+			best = c->v[i];
+		else if (n == *most)
+			best = NULL;
+		if (n > *most)
+			*most = n;
+	}
+	return best;
+}
+
 /* Leaves the one row whose subject the words speak of; false when no row or
  * more than one is nearest. */
 bool tc_resolver_by_subject(const struct tc_resolver *s, size_t k,
 			    struct tc_candidates *c)
 {
-	size_t from, to, best = 0, most = 0;
-	bool tie = false;
+	size_t from, to, most;
 
 	tc_resolver_context(s, k, &from, &to);
 	size_t least = subject_start(s, to, &from) ? 1 : 2;
-	for (size_t i = 0; i < c->n; i++) {
-		size_t n = shared_pairs(s, from, to, c->v[i]) +
-			   shares_ordinal(s, from, to, &c->v[i]->subject);
-		tie = n > most ? false : tie || (n == most && n);
-		if (n > most) {
-			most = n;
-			best = i;
-		}
-	}
-	if (most < least || tie)
+	tc_known_row best = nearest(s, from, to, c, &most);
+	if (!best || most < least)
 		return false;
-	keep_only(c, best);
+	tc_resolver_take(c, &best, 1);
 	return true;
+}
+
+/* Pairs that tell one subject from another: "cong tac" alone is in many. */
+#define TELLING_PAIRS 2
+
+tc_known_row tc_resolver_row_spoken_of(const struct tc_resolver *s, size_t k,
+				       size_t other,
+				       const struct tc_candidates *c)
+{
+	const uint32_t day = tc_date_last(s->published);
+	size_t from, to, most;
+
+	tc_resolver_context(s, k, &from, &to);
+	if (c->n == 0 || !subject_start(s, to, &from))
+		return NULL;
+	tc_known_row best = nearest(s, from, to, c, &most);
+	if (!best || most < TELLING_PAIRS ||
+	    (day && tc_date_first(best->date) > day))
+		return NULL;
+	tc_resolver_context(s, other, &from, &to);
+	return shared_pairs(s, from, to, best) ? NULL : best;
 }
 
 tc_known_row tc_resolver_latest(const struct tc_candidates *c, uint32_t day)

@@ -70,6 +70,12 @@ bool tc_resolver_by_term(struct tc_number *m, struct tc_candidates *c,
  * more than one is nearest. */
 bool tc_resolver_by_subject(const struct tc_resolver *s, size_t k,
 			    struct tc_candidates *c);
+/* The row whose subject stands behind mention k ("về ..."), while nothing of
+ * it stands behind the other one, which has the same number; NULL when the
+ * words leave a doubt. */
+tc_known_row tc_resolver_row_spoken_of(const struct tc_resolver *s, size_t k,
+				       size_t other,
+				       const struct tc_candidates *c);
 /* The issuer, or the subject: true when one of them settled it. */
 bool tc_resolver_by_words(const struct tc_resolver *s, size_t k,
 			  struct tc_candidates *c);

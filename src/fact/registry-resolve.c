@@ -10,7 +10,8 @@
 #include "fact/registry.h"
 
 #include "fact/date.h"
-#include "fact/registry-evidence.h"
+#include "fact/registry-issuer.h"
+#include "text/fold.h"
 
 #include <stdlib.h>
 
@@ -71,37 +72,6 @@ static void settle_symbol_context(const struct tc_resolver *s, size_t k,
 	tc_resolver_by_context(s, k, &c);
 }
 
-/* An issuer beside a short mention that is none of the central ones:
- * "Nghi quyet 08 HDND tinh", "cua Tinh uy". */
-static bool foreign_issuer(const struct tc_resolver *s, size_t k)
-{
-	static const char *const heads[] = {
-		"hdnd",	  "ubnd", "tinh", "thanh", "huyen", "quan", "xa",
-		"phuong", "chi",  "doan", "hoi",   "so",    "lien", "btv",
-	};
-	const struct tc_number *m = &s->numbers->v[k];
-	size_t from, to;
-
-	if (m->issuer_unit.n)
-		return !tc_resolver_issuer(m->issuer_unit);
-	tc_resolver_context(s, k, &from, &to);
-	const struct tc_docnum_reader *r = &s->reader;
-	bool of = from < to && tc_docnum_is(r, from, TC_SAYS_CUA);
-	const struct tc_token *t = tc_docnum_token(r, from + of);
-	if (from + of >= to || !t)
-		return false;
-	if (of)
-		return !tc_str_is(t->bare, "dang") &&
-		       !tc_str_is(t->bare, "trung") &&
-		       !tc_str_is(t->bare, "tw");
-	if (tc_docnum_is(r, from, TC_SAYS_BAN) && t->flags & TC_TOKEN_UPPER)
-		return true;
-	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-		if (tc_str_is(t->bare, heads[i]) && t->flags & TC_TOKEN_UPPER)
-			return true;
-	return false;
-}
-
 static int compare_keys(const struct tc_number *a, const struct tc_number *b,
 			bool by_short)
 {
@@ -158,9 +128,13 @@ static size_t *sorted_symbols(struct tc_resolver *s, bool by_short)
 	return v;
 }
 
-/* The full symbol that a short mention repeats: the nearest before it, else
- * the first behind.  NULL when the article has none. */
-static const struct tc_number *full_form(const struct tc_resolver *s, size_t k)
+/* Full symbols of a mention's type and number that are weighed, on either
+ * side of it. */
+#define FULL_FORMS 16
+
+/* The first of the full symbols of mention k's type and number that stands
+ * behind it: a place in by_short. */
+static size_t first_behind(const struct tc_resolver *s, size_t k)
 {
 	const struct tc_number *v = s->numbers->v, *m = &v[k];
 	size_t low = 0, high = s->symbols;
@@ -173,11 +147,38 @@ static const struct tc_number *full_form(const struct tc_resolver *s, size_t k)
 		else
 			high = mid;
 	}
-	if (low && !compare_keys(&v[s->by_short[low - 1]], m, true))
-		return &v[s->by_short[low - 1]];
-	if (low < s->symbols && !compare_keys(&v[s->by_short[low]], m, true))
-		return &v[s->by_short[low]];
-	return NULL;
+	return low;
+}
+
+/* The full symbol at that place, if mention m may repeat it. */
+static const struct tc_number *full_at(const struct tc_resolver *s,
+				       const struct tc_number *m,
+				       const struct tc_issuer_said *said,
+				       size_t place)
+{
+	const struct tc_number *full = place < s->symbols ?
+		&s->numbers->v[s->by_short[place]] : NULL;
+
+	if (!full || compare_keys(full, m, true) ||
+	    !tc_issuer_may_be(said, full->issuer) ||
+	    (m->year.n && full->year.n && !tc_str_eq(m->year, full->year)))
+		return NULL;
+	return full;
+}
+
+/* The full symbol that a short mention repeats: the nearest before it, else
+ * the first behind.  NULL when the article has none. */
+static const struct tc_number *full_form(const struct tc_resolver *s, size_t k,
+					 const struct tc_issuer_said *said)
+{
+	const struct tc_number *m = &s->numbers->v[k], *full = NULL;
+	const size_t behind = first_behind(s, k);
+
+	for (size_t n = 1; !full && n <= FULL_FORMS && n <= behind; n++)
+		full = full_at(s, m, said, behind - n);
+	for (size_t n = 0; !full && n < FULL_FORMS; n++)
+		full = full_at(s, m, said, behind + n);
+	return full;
 }
 
 static void repeat(struct tc_number *m, const struct tc_number *full)
@@ -195,6 +196,58 @@ static void repeat(struct tc_number *m, const struct tc_number *full)
 	m->rule = "local";
 }
 
+/* The type word of a mention: of a short one its own, else the one before.
+ * NULL when it has none, or a code ("QĐ 37"). */
+static const struct tc_type_word *type_word(const struct tc_resolver *s,
+					    const struct tc_number *m)
+{
+	const struct tc_scan *scan = s->reader.scan;
+	size_t i = tc_scan_token_at(scan, m->start), n;
+
+	if (!m->issuer.n)
+		return tc_type_word_at(scan, i, &n);
+	if (i && tc_docnum_skip_number_word(&s->reader, i - 1) == i)
+		i--;
+	return tc_type_word_before(scan, i, &n);
+}
+
+/* "Quyết định số 37-QĐ/TU ... Quy định 37": two types of one code, and the
+ * registry knows a document by what is said here. */
+static tc_known_row row_of_word(const struct tc_resolver *s,
+				const struct tc_number *m,
+				const struct tc_number *full,
+				const struct tc_candidates *c)
+{
+	const struct tc_type_word *own = type_word(s, m);
+	const struct tc_type_word *its = own ? type_word(s, full) : NULL;
+	tc_known_row latest =
+		its && its != own ? tc_resolver_latest(
+					    c, tc_date_last(s->published))
+				  : NULL;
+	TC_SCOPED_BUF names = { 0 }, name = { 0 };
+
+	if (!latest || tc_str_eq(latest->symbol, full->canonical))
+		return NULL;
+	tc_fold_lower(latest->names, &names);
+	tc_buf_printf(&name, "%s %.*s", own->exact, TC_ARG(m->number));
+	return tc_str_starts(tc_buf_str(&names), tc_buf_str(&name)) ? latest
+								   : NULL;
+}
+
+/* The registered document that mention k means and not the full symbol of its
+ * type and number, because the words beside it say so; else NULL. */
+static tc_known_row other_than(const struct tc_resolver *s, size_t k,
+			       const struct tc_number *full,
+			       const struct tc_candidates *c)
+{
+	const struct tc_number *v = s->numbers->v;
+	tc_known_row row = row_of_word(s, &v[k], full, c);
+
+	if (!row)
+		row = tc_resolver_row_spoken_of(s, k, (size_t)(full - v), c);
+	return row && !tc_str_eq(row->id, full->id) ? row : NULL;
+}
+
 static void settle_short(const struct tc_resolver *s, size_t k)
 {
 	struct tc_number *m = &s->numbers->v[k];
@@ -203,15 +256,21 @@ static void settle_short(const struct tc_resolver *s, size_t k)
 
 	tc_docnum_key(m, TC_KEY_SHORT, &key);
 	tc_resolver_rows(s, TC_BY_SHORT, tc_buf_str(&key), &c);
-	const struct tc_number *full = full_form(s, k);
-	if (m->system == TC_SYSTEM_STATE || foreign_issuer(s, k))
+	const struct tc_issuer_said said = tc_resolver_issuer_said(s, k);
+	const struct tc_number *full = full_form(s, k, &said);
+	tc_issuer_keep(&said, &c);
+	if (m->system == TC_SYSTEM_STATE)
 		c.n = 0;
 	if (c.n && m->date.year && tc_resolver_row_of_date(&c, m->date)) {
 		tc_resolver_by_date(s, m, &c, 0);
 		return;
 	}
-	if (full &&
-	    !(m->year.n && full->year.n && !tc_str_eq(m->year, full->year))) {
+	tc_known_row other = full ? other_than(s, k, full, &c) : NULL;
+	if (other) {
+		tc_resolver_decide(m, other, .85f, "subject");
+		return;
+	}
+	if (full) {
 		repeat(m, full);
 		return;
 	}
@@ -258,10 +317,13 @@ static void settle_open_shorts(const struct tc_resolver *s)
 		if (m->id.n || m->year.n || m->date.year ||
 		    m->system != TC_SYSTEM_PARTY ||
 		    m->rule == tc_rule_other_term ||
-		    tc_resolver_kind(m) != KIND_SHORT || foreign_issuer(s, k))
+		    tc_resolver_kind(m) != KIND_SHORT)
 			continue;
-		const struct tc_number *known = short_elsewhere(s, k);
-		if (known)
+		const struct tc_issuer_said said =
+			tc_resolver_issuer_said(s, k);
+		const struct tc_number *known =
+			said.kind == ISSUER_OTHER ? NULL : short_elsewhere(s, k);
+		if (known && tc_issuer_may_be(&said, known->issuer))
 			repeat(m, known);
 	}
 }
@@ -401,6 +463,25 @@ static void repeat_known(struct tc_number *m, const struct tc_number *known)
 		m->confidence = known->confidence;
 }
 
+/* "18-NQ/TW về đất đai", where the others mean that of another term: true when
+ * its subject told so. */
+static bool settle_apart(const struct tc_resolver *s, size_t k,
+			 const struct tc_number *known,
+			 struct symbol_rows rows)
+{
+	struct tc_candidates c;
+
+	if (rows.n < 2)
+		return false;
+	tc_resolver_take(&c, rows.v, rows.n);
+	tc_known_row row = tc_resolver_row_spoken_of(
+		s, k, (size_t)(known - s->numbers->v), &c);
+	if (!row || tc_str_eq(row->id, known->id))
+		return false;
+	tc_resolver_decide(&s->numbers->v[k], row, .85f, "subject");
+	return true;
+}
+
 /* Mentions of one symbol that say nothing of their own mean the document
  * that the others are known to mean, when these agree. */
 static void settle_group(const struct tc_resolver *s,
@@ -417,9 +498,9 @@ static void settle_group(const struct tc_resolver *s,
 		struct tc_number *m = &s->numbers->v[s->by_symbol[i]];
 		if (!is_open(m))
 			continue;
-		if (known)
+		if (known && !settle_apart(s, s->by_symbol[i], known, rows[i]))
 			repeat_known(m, known);
-		else
+		else if (!known)
 			settle_symbol_context(s, s->by_symbol[i], rows[i]);
 	}
 }

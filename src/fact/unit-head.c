@@ -4,6 +4,7 @@
 #include "fact/unit-part.h"
 
 #define SHORT_TOKENS_MAX 3	/* "LĐ-TB&XH" */
+#define AHEAD_MAX 4		/* items of a list behind a committee */
 
 /* "(UBKT)" between an organ and its committee, "(GD&ĐT)". */
 static void skip_short_form(struct tc_unit_parts *p)
@@ -31,9 +32,10 @@ static size_t past_taking_office(const struct tc_unit_namer *n, size_t i)
 		{ "chức", sizeof "chức" - 1 }, { "vụ", sizeof "vụ" - 1 },
 	};
 
-	for (size_t k = 0; k < sizeof words / sizeof *words &&
-			   tc_namer_joined(n, i); k++)
-		if (tc_str_eq(tc_namer_token(n, i)->exact, words[k]))
+	for (size_t k = 0; k < sizeof words / sizeof *words && i < n->limit;
+	     k++)
+		if (tc_str_eq(tc_namer_token(n, i)->exact, words[k]) &&
+		    tc_namer_joined(n, i))
 			i++;
 	return i;
 }
@@ -47,10 +49,9 @@ static struct tc_str read_ahead(struct tc_unit_parts *p, enum tc_area_word word)
 	size_t i = past_taking_office(n, p->at), after, end;
 	struct tc_area area = { 0 };
 
-	if (i >= n->limit || n->query ||
+	if (!tc_namer_word(n, i, TC_UNIT_OFFICE, &after) ||
 	    (i == p->at && tc_scan_gap(n->scan, i) != TC_GAP_COMMA &&
 	     tc_scan_gap(n->scan, i) != TC_GAP_DASH) ||
-	    !tc_namer_word(n, i, TC_UNIT_OFFICE, &after) ||
 	    !tc_namer_joined(n, after))
 		return area.name;
 	const struct tc_unit_word *const h = tc_namer_word(
@@ -67,14 +68,47 @@ static struct tc_str read_ahead(struct tc_unit_parts *p, enum tc_area_word word)
 	return tc_str(NULL, 0);
 }
 
-static struct tc_str area_ahead(struct tc_unit_parts *p, enum tc_area_word word)
+/* "Thành ủy, HĐND, UBND thành phố X" */
+static struct tc_str list_ahead(struct tc_unit_parts *p, enum tc_area_word word)
+{
+	struct tc_unit_namer *const n = p->n;
+	const struct tc_str none = { 0 };
+	struct tc_area area;
+	size_t i = p->at;
+
+	for (int items = 0; items < AHEAD_MAX; items++) {
+		if (i >= n->limit)
+			return none;
+		if (tc_str_is(tc_namer_token(n, i)->exact, "và") &&
+		    tc_namer_joined(n, i))
+			i++;
+		else if (!(tc_scan_units(n->scan, i) & TC_UNIT_STATE) ||
+			 tc_scan_gap(n->scan, i) != TC_GAP_COMMA)
+			return none;
+		if (!tc_namer_word(n, i, TC_UNIT_STATE, &i))
+			return none;
+		size_t at = i;
+		if (tc_namer_joined(n, i) &&
+		    tc_unit_area_read(n, &at, false, &area))
+			return area.word == word ? area.name : none;
+	}
+	return none;
+}
+
+/* What stands behind, and is no part of this name, tells its place. */
+static struct tc_str area_ahead(struct tc_unit_parts *p,
+				const struct tc_unit_word *w)
 {
 	const size_t limit = p->n->limit;
+	struct tc_str name = { 0 };
 
-	if (past_taking_office(p->n, p->at) == p->at && !tc_namer_office(p->n))
-		return tc_str(NULL, 0);
-	p->n->limit = p->n->scan->tokens.n; /* no part of this name */
-	const struct tc_str name = read_ahead(p, word);
+	if (p->n->query || w->cls != TC_UNIT_LEVEL)
+		return name;
+	p->n->limit = p->n->scan->tokens.n;
+	name = list_ahead(p, w->area);
+	if (!name.n && (past_taking_office(p->n, p->at) != p->at ||
+			tc_namer_office(p->n)))
+		name = read_ahead(p, w->area);
 	p->n->limit = limit;
 	return name;
 }
@@ -102,7 +136,7 @@ static struct tc_area level_area(struct tc_unit_parts *p,
 	if (area.name.n) {
 		tc_namer_remember(p->n, area);
 	} else {
-		area.name = area_ahead(p, w->area);
+		area.name = area_ahead(p, w);
 		if (!area.name.n)
 			area.name = tc_namer_area_known(p->n, w->area);
 		p->name->completed = area.name.n > 0;
@@ -306,6 +340,29 @@ static bool names_director(const struct tc_unit_parts *p)
 	return run >= 2 && run <= 4;
 }
 
+/* "Đoàn Thanh niên Công ty X" */
+static bool add_place_of_work(struct tc_unit_parts *p)
+{
+	struct tc_unit_parts host = { .n = p->n, .name = p->name };
+	const char *const kind = p->name->kind;
+	const size_t at = p->at;
+	const struct tc_unit_word *w =
+		tc_part_word(p, TC_UNIT_BODY | TC_UNIT_DEPT | TC_UNIT_STATE |
+				TC_UNIT_ORGAN, &host.at);
+
+	if (!w || (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at)))
+		return false;
+	tc_part_begin(&host);
+	const bool named = tc_unit_head_read(&host, w);
+	p->name->kind = kind;
+	if (named) {
+		tc_part_add(p, tc_buf_str(&host.text));
+		p->at = host.at;
+	}
+	tc_part_end(&host);
+	return named;
+}
+
 static bool read_body(struct tc_unit_parts *p, const char *kind)
 {
 	bool any = tc_part_number(p);
@@ -313,6 +370,9 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 
 	if (names_director(p))
 		return false;
+	if (tc_unit_kind_is(kind, "doan-the") &&
+	    (add_place_of_work(p) || tc_part_hood(p)))
+		return true;
 	any |= tc_part_words(p, kind);
 	if (p->at == first + 1 && names_a_range(p, first))
 		return false;
@@ -323,11 +383,29 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	return any;
 }
 
+/* "Ban Xây dựng Đảng xã X", "Ban Xây dựng Đảng, Đảng ủy xã X": the organ of a
+ * commune's committee. */
+static bool add_commune(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *const n = p->n;
+	size_t after;
+
+	if (tc_scan_gap(n->scan, p->at) == TC_GAP_COMMA &&
+	    tc_namer_word(n, p->at, TC_UNIT_PARTY, &after))
+		p->closed = p->at;	/* add_owner() reads on */
+	if (!tc_part_area(p, false))
+		return false;
+	p->name->owner_area = p->name->own;
+	return true;
+}
+
 static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	bool office = tc_unit_word_is(w, "văn phòng");
 
 	skip_short_form(p);
+	if (tc_unit_word_is(w, "ban xây dựng đảng") && add_commune(p))
+		return true;
 	if (add_owner(p))
 		return true;
 	if (!tc_unit_kind_is(w->kind, "organ"))
@@ -393,33 +471,26 @@ static bool add_named_place(struct tc_unit_parts *p)
 	return true;
 }
 
-/* "Đoàn Thanh niên Công ty X" */
-static bool add_place_of_work(struct tc_unit_parts *p)
+/* "BCHQS huyện": Ban Chỉ huy, where a province has a Bộ Chỉ huy. */
+static void spell_staff(struct tc_unit_parts *p)
 {
-	struct tc_unit_parts host = { .n = p->n, .name = p->name };
-	const char *const kind = p->name->kind;
-	const size_t at = p->at;
-	const struct tc_unit_word *w =
-		tc_part_word(p, TC_UNIT_BODY | TC_UNIT_DEPT, &host.at);
+	struct tc_area area;
+	size_t at = p->at;
 
-	if (!w || (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at)))
-		return false;
-	tc_part_begin(&host);
-	const bool named = tc_unit_head_read(&host, w);
-	p->name->kind = kind;
-	if (named) {
-		tc_part_add(p, tc_buf_str(&host.text));
-		p->at = host.at;
-	}
-	tc_part_end(&host);
-	return named;
+	if (!tc_part_goes_on(p) || !tc_unit_area_read(p->n, &at, true, &area) ||
+	    tc_area_rank(p->n->gazetteer, area) < 3)
+		return;
+	p->text.n = 0;
+	tc_part_add(p, TC_STR("Ban Chỉ huy Quân sự"));
 }
 
 static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	skip_short_form(p);
+	if (tc_unit_word_is(w, "bchqs"))
+		spell_staff(p);
 	if (w->area != TC_AREA_NONE) {
-			struct tc_area area = level_area(p, w);
+		struct tc_area area = level_area(p, w);
 		p->name->own = area;
 		if (area.name.n)
 			tc_part_add(p, area.name);

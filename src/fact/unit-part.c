@@ -3,6 +3,7 @@
 
 #include "fact/unit-part.h"
 
+#define TRADE_MAX 8	/* tokens in lower case, and the first that is not */
 #define LOWER_RUN_MAX 3 /* "dang ky dat dai": after the first word */
 
 void tc_part_begin(struct tc_unit_parts *p)
@@ -162,7 +163,8 @@ static bool read_desk(struct tc_unit_parts *p)
 static bool counts(const struct tc_unit_namer *n, size_t k)
 {
 	return tc_namer_case_tells(n) && tc_namer_joined(n, k + 1) &&
-	       !tc_namer_upper(n, k + 1) && !tc_namer_stops(n, k + 1) &&
+	       !tc_namer_upper(n, k + 1) && !tc_namer_digit(n, k + 1) &&
+	       !tc_namer_stops(n, k + 1) &&
 	       !tc_namer_area(n, k + 1);
 }
 
@@ -217,6 +219,15 @@ static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
 	       !tc_scan_surname(n->scan, i + 1);
 }
 
+/* "Quận" of "Tứ Quận": with its capital behind another, and no name behind. */
+static bool ends_place(const struct tc_unit_namer *n, size_t first, size_t k)
+{
+	return k > first && tc_namer_case_tells(n) && tc_namer_upper(n, k) &&
+	       tc_namer_upper(n, k - 1) &&
+	       tc_namer_token(n, k)->flags & TC_TOKEN_SYLLABLE &&
+	       !tc_namer_upper(n, k + 1) && !tc_namer_digit(n, k + 1);
+}
+
 static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 		       const char *kind)
 {
@@ -224,7 +235,8 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 	const unsigned int heads = party | TC_UNIT_STATE;
 	size_t after;
 
-	if (tc_namer_word(n, k, party, &after) || tc_namer_area(n, k))
+	if (tc_namer_word(n, k, party, &after) ||
+	    (tc_namer_area(n, k) && !ends_place(n, first, k)))
 		return true;
 	if (tc_str_is(tc_namer_token(n, k)->exact, "và"))
 		return !n->query && !and_goes_on(n, k, kind);
@@ -298,10 +310,34 @@ static bool comma_goes_on(const struct tc_unit_namer *n, size_t k)
 static bool mark_goes_on(const struct tc_unit_namer *n, size_t k,
 			 const char *kind)
 {
+	if (k < n->limit && tc_str_is(tc_scan_sign(n->scan, k), "&"))
+		return true;	/* "XD&TM" */
 	if (tc_unit_kind_is(kind, "truong") || tc_unit_kind_is(kind, "benh-vien"))
 		return false;
 	return dash_goes_on(n, k) ||
 	       (tc_unit_kind_is(kind, "trung-tam") && comma_goes_on(n, k));
+}
+
+/* "xổ số kiến thiết" of "Công ty xổ số kiến thiết Kon Tum": in lower case up
+ * to the name of a firm. */
+static size_t past_trade(const struct tc_unit_namer *n, size_t first,
+			 const char *kind)
+{
+	const unsigned int others = TC_UNIT_CELL | TC_UNIT_PARTY |
+				    TC_UNIT_LEVEL | TC_UNIT_STATE |
+				    TC_UNIT_AREA | TC_UNIT_GENERIC;
+	size_t after;
+
+	if (!tc_unit_kind_is(kind, "doanh-nghiep") || !tc_namer_case_tells(n))
+		return first;
+	for (size_t k = first; k < first + TRADE_MAX; k++) {
+		if (!tc_namer_joined(n, k) || tc_namer_stops(n, k) ||
+		    tc_namer_word(n, k, others, &after))
+			return first;
+		if (tc_namer_upper(n, k))
+			return tc_scan_surname(n->scan, k) ? first : k;
+	}
+	return first;
 }
 
 /* Where the words of a body's name end.  Capitals carry it; the second
@@ -309,9 +345,10 @@ static bool mark_goes_on(const struct tc_unit_namer *n, size_t k,
  * case when a capital, an area or a mark comes behind them ("quy dat tinh"),
  * or behind the first word, where none but it has its capital, a verb
  * ("Thong tin lien lac to chuc"). */
-static size_t words_end(const struct tc_unit_namer *n, size_t first,
+static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 			const char *kind)
 {
+	const size_t first = past_trade(n, begin, kind);
 	size_t k, good = first, lower = 0, after;
 	bool common = false;
 
@@ -355,8 +392,9 @@ static size_t words_end(const struct tc_unit_namer *n, size_t first,
 			good = k + 1;
 		}
 	}
-	return k == n->limit && n->limit == n->scan->tokens.n && lower ? k
-								       : good;
+	if (k == n->limit && n->limit == n->scan->tokens.n && lower)
+		good = k;
+	return good == first ? begin : good;
 }
 
 bool tc_part_dash(struct tc_unit_parts *p)

@@ -144,7 +144,17 @@ static bool of_many(const struct tc_unit_walk *w,
 		tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "thị"));
 }
 
-/* "Chi bộ Quân sự xã, phường, thị trấn" */
+/* "18 xã" */
+static bool counts_areas(const struct tc_scan *s, size_t i)
+{
+	size_t after;
+
+	return tc_scan_gap(s, i) == TC_GAP_BLANK &&
+	       tc_scan_gap(s, i + 1) == TC_GAP_BLANK &&
+	       tc_unit_word_at(s, i + 1, TC_UNIT_AREA, false, &after);
+}
+
+/* "Chi bộ Quân sự xã, phường, thị trấn", "Chi bộ Quân sự 18 xã" */
 static bool of_all_areas(const struct tc_unit_walk *w,
 			 const struct tc_unit_name *name)
 {
@@ -152,13 +162,28 @@ static bool of_all_areas(const struct tc_unit_walk *w,
 	const size_t i = name->end;
 	size_t after;
 
-	return (name->completed || !name->own.name.n) &&
+	if (i < s->tokens.n && s->tokens.v[i].flags & TC_TOKEN_DIGIT)
+		return counts_areas(s, i);
+	return tc_unit_word_at(s, i, TC_UNIT_AREA, false, &after) &&
+	       (name->completed || !name->own.name.n) &&
 	       tc_scan_gap(s, i) == TC_GAP_COMMA &&
 	       !(s->tokens.v[i].flags & TC_TOKEN_UPPER) &&
-	       tc_unit_word_at(s, i, TC_UNIT_AREA, false, &after) &&
-	       (after == s->tokens.n ||
-		!(s->tokens.v[after].flags & TC_TOKEN_UPPER)) &&
+	       !(tc_scan_gap(s, after) == TC_GAP_BLANK &&
+		 s->tokens.v[after].flags & TC_TOKEN_UPPER) &&
 	       tc_unit_word_at(s, i - 1, TC_UNIT_AREA, false, &after);
+}
+
+/* Behind "các", "02": "Chi bộ Quân sự", "chi bộ Công an xã", "chi bộ khối cơ
+ * quan huyện X". */
+static bool names_several(const struct tc_unit_name *name)
+{
+	if (name->head->cls != TC_UNIT_CELL)
+		return false;
+	if (name->own.word != TC_AREA_NONE &&
+	    (name->completed || !name->own.name.n || !name->host.n))
+		return true;
+	return name->host.n && !name->own.name.n &&
+	       tc_unit_kind_is(name->host_kind, "quan-doi");
 }
 
 static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
@@ -170,9 +195,8 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 	if (plural && name->head->cls == TC_UNIT_ORGAN &&
 	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER))
 		return name->end; /* "các ban xây dựng Đảng Tỉnh ủy" */
-	if (plural && name->head->cls == TC_UNIT_CELL && !name->own.name.n &&
-	    tc_unit_kind_is(name->host_kind ? name->host_kind : "", "quan-doi"))
-		return name->end; /* "các Chi bộ Quân sự" */
+	if (plural && names_several(name))
+		return name->end;
 	if (plural && !name->free && name->head->cls == TC_UNIT_CELL &&
 	    !name->own.name.n && !name->host.n)
 		return tc_unit_list_cells(w, name);
@@ -368,6 +392,9 @@ static size_t read_at(struct tc_unit_walk *w, size_t i,
 	}
 	if (name.bare)
 		return add_bare(w, &name);
+	if (name.caps && name.free && tc_unit_node_find(&w->nodes,
+			name.canonical) == TC_UNIT_NODE_NONE)
+		return name.end; /* "CHI BỘ THU HOẠCH": the text has no such */
 	if (name.open && (add_short(w, &name) ||
 			  !(name.function || fills_line(w, &name))))
 		return name.end;

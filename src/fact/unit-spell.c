@@ -100,7 +100,8 @@ static void spell_gap(const struct tc_unit_namer *n, size_t i,
 		tc_buf_puts(out, ", ");
 		break;
 	default:
-		tc_buf_addc(out, ' ');
+		tc_buf_addc(out, tc_str_is(tc_scan_sign(n->scan, i), "&") ? '&'
+									  : ' ');
 	}
 }
 

@@ -117,7 +117,7 @@ static const char *const acting_words[] = {
 	"sơ kết", "bầu", "thăm", "tặng", "chúc", "quyết tâm", "phấn đấu",
 };
 
-static bool verb_behind(const struct tc_scan *s, size_t i)
+bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
 {
 	const size_t count = sizeof acting_words / sizeof *acting_words;
 
@@ -146,11 +146,14 @@ static bool names_office(const struct tc_unit_walk *w, size_t i)
  * it is the cell that does. */
 static bool acts(const struct tc_unit_walk *w, size_t i)
 {
-	if (names_office(w, i))
+	const size_t first = w->seen[i].first;
+
+	if (names_office(w, i) ||
+	    (first && tc_str_is(tc_unit_walk_token(w, first - 1)->exact, "do")))
 		return false;
 	for (int steps = 0; steps < CHAIN_MAX; steps++, i++) {
 		const struct tc_unit_seen *here = &w->seen[i];
-		if (verb_behind(w->namer.scan, here->end))
+		if (tc_unit_verb_behind(w->namer.scan, here->end))
 			return true;
 		if (i + 1 == w->n || w->seen[i + 1].first > here->end + 2 ||
 		    w->nodes.v[here->node].parent != w->seen[i + 1].node)
@@ -240,12 +243,17 @@ static size_t sentence_end(const struct tc_scan *s, size_t i)
 }
 
 /* The first mention of the Party's below the centre, where nothing better is
- * there; a body that is only named is not what the article is about. */
+ * there, at last one whose congress is spoken of; a body that is only named is
+ * not what the article is about. */
 static size_t any_mention(const struct tc_unit_walk *w)
 {
 	for (size_t i = 0; i < w->n; i++)
 		if (smallness(w, i) > 1 &&
 		    !is_issuer(w->namer.scan, w->seen[i].first))
+			return i;
+	for (size_t i = 0; i < w->n; i++)
+		if (smallness(w, i) > 1 &&
+		    is_congress(w->namer.scan, w->seen[i].first))
 			return i;
 	return w->n;
 }

@@ -104,11 +104,11 @@ static bool is_listed(const struct stretch *s, size_t i)
 {
 	size_t n = 1;
 
-	for (size_t k = i; k > s->from && begin_alike(&s->v[k - 1], &s->v[i]);
-	     k--)
+	for (size_t k = i; n < LISTED_MIN && k > s->from &&
+			   begin_alike(&s->v[k - 1], &s->v[i]); k--)
 		n++;
-	for (size_t k = i + 1; k < s->to && begin_alike(&s->v[k], &s->v[i]);
-	     k++)
+	for (size_t k = i + 1; n < LISTED_MIN && k < s->to &&
+			       begin_alike(&s->v[k], &s->v[i]); k++)
 		n++;
 	return n >= LISTED_MIN;
 }
@@ -136,9 +136,10 @@ static bool is_byline(const struct stretch *s, size_t i)
 static void cut_behind_byline(struct stretch *s)
 {
 	struct tc_byline b;
+	size_t behind = text_chars(s, s->first + 1, s->to);
 
 	for (size_t i = s->first + 1; i < s->to; i++) {
-		size_t behind = text_chars(s, i + 1, s->to);
+		behind -= text_chars(s, i, i + 1);
 		if (!is_byline(s, i) || behind > TAIL_SENTENCE_MAX)
 			continue;
 		while (i + 1 < s->to &&

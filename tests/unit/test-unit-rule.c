@@ -128,6 +128,18 @@ static const struct {
 	  "Ủy ban Kiểm tra Trung ương" },
 	{ "Chủ tịch UBND huyện Ea Súp tiếp dân", "Buổi tiếp có 40 người.",
 	  "UBND huyện Ea Súp" },
+	/* who receives, not who gives */
+	{ "Công ty Cổ phần Sao Việt (SVG) nhận cờ do UBND tỉnh Kon Tum trao",
+	  "Lễ trao cờ mở sáng nay.", "Công ty Cổ phần Sao Việt" },
+	/* its congress is all that is spoken of */
+	{ "Thành phố sau năm năm",
+	  "Thực hiện Nghị quyết Đại hội Đảng bộ thành phố Huế, kinh tế "
+	  "tăng nhanh.", "Đảng bộ thành phố Huế" },
+	/* the cell that leads a chain */
+	{ "Họp kiểm điểm", "Chi bộ làng Kép, Đảng bộ xã Ia Mơ Nông, Huyện ủy "
+	  "Chư Păh tổ chức họp.", "Chi bộ làng Kép" },
+	{ "Họp kiểm điểm", "Đảng bộ xã Ia Mơ Nông - Huyện ủy Chư Păh tổ chức "
+	  "họp.", "Đảng bộ xã Ia Mơ Nông" },
 	{ "Học tập Nghị quyết của Đảng",
 	  "Nghị quyết của Bộ Chính trị được phổ biến.", "" },
 };

@@ -12,6 +12,18 @@
 static const struct {
 	const char *site, *text, *canonical, *kind, *parent;
 } mentions[] = {
+	/* comma chains, and a province without its word */
+	{ "", "Chi bộ làng Kép, Đảng bộ xã Ia Mơ Nông, Huyện ủy Chư Păh họp",
+	  "Chi bộ làng Kép", "chi-bo", "Đảng bộ xã Ia Mơ Nông" },
+	{ "", "Chi bộ làng Kép, Đảng bộ xã Ia Mơ Nông, Huyện ủy Chư Păh họp",
+	  "Đảng bộ xã Ia Mơ Nông", "dang-bo-xa", "Đảng bộ huyện Chư Păh" },
+	{ "", "Đảng bộ Sở Y tế, Đảng ủy Khối các cơ quan tỉnh Kon Tum tổ chức",
+	  "Đảng bộ Sở Y tế", "dang-bo-co-so",
+	  "Đảng bộ Khối các cơ quan tỉnh Kon Tum" },
+	{ "", "Huyện ủy Vĩnh Linh (Quảng Trị) họp", "Đảng bộ huyện Vĩnh Linh",
+	  "dang-bo-huyen", "Đảng bộ tỉnh Quảng Trị" },
+	{ "", "Đảng ủy phường Xuân La, quận Tây Hồ, Hà Nội họp",
+	  "Đảng bộ phường Xuân La", "dang-bo-xa", "Đảng bộ quận Tây Hồ" },
 	/* 1 */
 	{ "langson.gov.vn", "Chi bộ Tỉnh Đoàn tổ chức Lễ chào cờ",
 	  "Chi bộ Tỉnh Đoàn Lạng Sơn", "chi-bo", "Tỉnh Đoàn Lạng Sơn" },

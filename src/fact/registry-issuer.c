@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/registry-issuer.h"
+
+#define CENTRE "TW"
+
+/* Committees and bodies by the words that begin them, without marks, and what
+ * is in their symbols. */
+static const struct {
+	const char *words, *body;
+} heads[] = {
+	{ "chi bo", "CB" },
+	{ "chinh phu", "CP" },
+	{ "dang bo cap huyen", "HU" },
+	{ "dang bo huyen", "HU" },
+	{ "dang bo phuong", "ĐU" },
+	{ "dang bo tinh", "TU" },
+	{ "dang bo xa", "ĐU" },
+	{ "dang uy", "ĐU" },
+	{ "hdnd", "HĐND" },
+	{ "hoi dong nhan dan", "HĐND" },
+	{ "huyen uy", "HU" },
+	{ "thanh uy", "TU" },
+	{ "thu tuong", "TTg" },
+	{ "tinh uy", "TU" },
+	{ "ubnd", "UBND" },
+	{ "uy ban nhan dan", "UBND" },
+};
+
+/* Of a committee, before its name. */
+static const char *const organs[] = {
+	"ban thuong vu", "ban chap hanh", "thuong truc", "btv", "bch",
+};
+
+/* The token behind the words if they stand at token i, one blank apart; else
+ * i. */
+static size_t behind_words(const struct tc_docnum_reader *r, size_t i,
+			   const char *words)
+{
+	struct tc_str rest = tc_str0(words), word;
+	size_t k = i;
+
+	for (; tc_str_split(&rest, ' ', &word); k++) {
+		const struct tc_token *t = tc_docnum_token(r, k);
+		if (!t || !tc_str_eq(t->bare, word) ||
+		    (k > i && !tc_docnum_gap_blank(r, k)))
+			return i;
+	}
+	return k;
+}
+
+static const char *body_at(const struct tc_docnum_reader *r, size_t i)
+{
+	for (size_t k = 0; k < sizeof organs / sizeof *organs; k++) {
+		const size_t behind = behind_words(r, i, organs[k]);
+		if (behind == i)
+			continue;
+		i = behind;
+		break;
+	}
+	for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
+		if (behind_words(r, i, heads[k].words) != i)
+			return heads[k].body;
+	return NULL;
+}
+
+/* "Trung uong", "TW", and the Party where it is not one of its organisations. */
+static bool is_centre(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+
+	if (tc_docnum_is(r, i, TC_SAYS_DANG))
+		return behind_words(r, i, "dang bo") == i &&
+		       behind_words(r, i, "dang uy") == i &&
+		       behind_words(r, i, "dang doan") == i;
+	return tc_str_is(t->bare, "trung") || tc_str_is(t->bare, "tw");
+}
+
+/* The heads of those who issue, told by their capital where no "cua" leads to
+ * them: "Nghi quyet 08 HDND tinh". */
+static bool begins_issuer(const struct tc_docnum_reader *r, size_t i)
+{
+	static const char *const firsts[] = {
+		"hdnd",	  "ubnd", "tinh", "thanh", "huyen", "quan", "xa",
+		"phuong", "chi",  "doan", "hoi",   "so",    "lien", "btv",
+		"ban",
+	};
+	const struct tc_token *t = tc_docnum_token(r, i);
+
+	for (size_t k = 0; k < sizeof firsts / sizeof *firsts; k++)
+		if (t->flags & TC_TOKEN_UPPER && tc_str_is(t->bare, firsts[k]))
+			return true;
+	return false;
+}
+
+static struct tc_issuer_said of_name(struct tc_str name)
+{
+	const char *code = tc_resolver_issuer(name);
+	const struct tc_body *b = tc_body_named(name);
+
+	if (code)
+		return (struct tc_issuer_said){ ISSUER_CENTRE,
+						b ? b->code : CENTRE };
+	return (struct tc_issuer_said){ ISSUER_OTHER, b ? b->code : NULL };
+}
+
+struct tc_issuer_said tc_resolver_issuer_said(const struct tc_resolver *s,
+					      size_t k)
+{
+	const struct tc_number *m = &s->numbers->v[k];
+	const struct tc_docnum_reader *r = &s->reader;
+	const struct tc_issuer_said unsaid = { ISSUER_UNSAID, NULL };
+	size_t from, to;
+
+	if (m->issuer_unit.n)
+		return of_name(m->issuer_unit);
+	tc_resolver_context(s, k, &from, &to);
+	const bool of = from < to && tc_docnum_is(r, from, TC_SAYS_CUA);
+	from += of;
+	if (from >= to || !tc_docnum_token(r, from))
+		return unsaid;
+	if (of && is_centre(r, from))
+		return (struct tc_issuer_said){ ISSUER_CENTRE, NULL };
+	if (!of && !begins_issuer(r, from))
+		return unsaid;
+	return (struct tc_issuer_said){ ISSUER_OTHER, body_at(r, from) };
+}
+
+bool tc_issuer_may_be(const struct tc_issuer_said *said, struct tc_str issuer)
+{
+	switch (said->kind) {
+	case ISSUER_CENTRE:
+		return said->body ? tc_str_is(issuer, said->body)
+				  : tc_str_ends(issuer, TC_STR(CENTRE));
+	case ISSUER_OTHER:
+		return !said->body || tc_str_find(issuer, tc_str0(said->body),
+						  0) != SIZE_MAX;
+	case ISSUER_UNSAID:
+		break;
+	}
+	return true;
+}
+
+static bool is_theirs(const struct tc_issuer_said *said, struct tc_str symbol)
+{
+	const size_t slash = tc_str_find(symbol, TC_STR("/"), 0);
+
+	return said->kind != ISSUER_OTHER &&
+	       (slash == SIZE_MAX ||
+		tc_issuer_may_be(said, tc_str_from(symbol, slash + 1)));
+}
+
+void tc_issuer_keep(const struct tc_issuer_said *said, struct tc_candidates *c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (is_theirs(said, c->v[i]->symbol))
+			c->v[n++] = c->v[i];
+	c->n = n;
+}
