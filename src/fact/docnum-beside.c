@@ -87,11 +87,11 @@ static bool gap_stops(struct tc_str gap)
 /* The same before token i, but for the full stops of 18.5.2021. */
 static bool stops_at(const struct tc_docnum_reader *r, size_t i)
 {
+	if (TC_LIKELY(i && i < r->scan->tokens.n &&
+		      tc_scan_is_blank(r->scan, i)))
+		return false;
 	const struct tc_token *t = tc_docnum_token(r, i);
 	const struct tc_str gap = tc_docnum_gap(r, i);
-
-	if (tc_str_is(gap, " "))
-		return false;
 	if (i && t && tc_str_is(gap, ".") &&
 	    t[-1].flags & t->flags & TC_TOKEN_DIGIT)
 		return false;

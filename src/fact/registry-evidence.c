@@ -80,7 +80,7 @@ static size_t context_end(const struct tc_resolver *s, size_t from,
 	size_t to = from;
 
 	while (to < limit &&
-	       (tc_scan_gap(s->reader.scan, to) == TC_GAP_BLANK ||
+	       ((to && tc_scan_is_blank(s->reader.scan, to)) ||
 		!ends_sentence(tc_docnum_gap(&s->reader, to))))
 		to++;
 	return to;

@@ -266,12 +266,15 @@ static size_t past_up_mark(const struct tc_unit_namer *n, size_t i)
 static bool bare_province(struct tc_unit_namer *n, size_t *end, size_t i,
 			  struct tc_area before, struct tc_area *area)
 {
-	const enum tc_gap gap = tc_scan_gap(n->scan, i);
 	const struct tc_place *place = NULL;
-	const int rank = tc_area_rank(n->gazetteer, before);
 
-	if ((gap != TC_GAP_COMMA && gap != TC_GAP_OPEN) || i >= n->limit ||
-	    n->query || rank < 3 || rank > 4 || !before.name.n)
+	if (n->query || !before.name.n || !tc_namer_upper(n, i))
+		return false;
+	const enum tc_gap gap = tc_scan_gap(n->scan, i);
+	if (gap != TC_GAP_COMMA && gap != TC_GAP_OPEN)
+		return false;
+	const int rank = tc_area_rank(n->gazetteer, before);
+	if (rank < 3 || rank > 4)
 		return false;
 	const size_t run = tc_namer_province_at(n, i, NULL, &place);
 	if (!run || run != tc_namer_proper_run(n, i, 8))

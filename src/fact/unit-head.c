@@ -32,9 +32,10 @@ static size_t past_taking_office(const struct tc_unit_namer *n, size_t i)
 		{ "chức", sizeof "chức" - 1 }, { "vụ", sizeof "vụ" - 1 },
 	};
 
-	for (size_t k = 0; k < sizeof words / sizeof *words &&
-			   tc_namer_joined(n, i); k++)
-		if (tc_str_eq(tc_namer_token(n, i)->exact, words[k]))
+	for (size_t k = 0; k < sizeof words / sizeof *words && i < n->limit;
+	     k++)
+		if (tc_str_eq(tc_namer_token(n, i)->exact, words[k]) &&
+		    tc_namer_joined(n, i))
 			i++;
 	return i;
 }
@@ -48,10 +49,9 @@ static struct tc_str read_ahead(struct tc_unit_parts *p, enum tc_area_word word)
 	size_t i = past_taking_office(n, p->at), after, end;
 	struct tc_area area = { 0 };
 
-	if (i >= n->limit ||
+	if (!tc_namer_word(n, i, TC_UNIT_OFFICE, &after) ||
 	    (i == p->at && tc_scan_gap(n->scan, i) != TC_GAP_COMMA &&
 	     tc_scan_gap(n->scan, i) != TC_GAP_DASH) ||
-	    !tc_namer_word(n, i, TC_UNIT_OFFICE, &after) ||
 	    !tc_namer_joined(n, after))
 		return area.name;
 	const struct tc_unit_word *const h = tc_namer_word(
@@ -77,10 +77,12 @@ static struct tc_str list_ahead(struct tc_unit_parts *p, enum tc_area_word word)
 	size_t i = p->at;
 
 	for (int items = 0; items < AHEAD_MAX; items++) {
-		if (tc_namer_joined(n, i) &&
-		    tc_str_is(tc_namer_token(n, i)->exact, "và"))
+		if (i >= n->limit)
+			return none;
+		if (tc_str_is(tc_namer_token(n, i)->exact, "và") &&
+		    tc_namer_joined(n, i))
 			i++;
-		else if (i >= n->limit ||
+		else if (!(tc_scan_units(n->scan, i) & TC_UNIT_STATE) ||
 			 tc_scan_gap(n->scan, i) != TC_GAP_COMMA)
 			return none;
 		if (!tc_namer_word(n, i, TC_UNIT_STATE, &i))

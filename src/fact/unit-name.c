@@ -159,10 +159,11 @@ static void skip_grade(struct tc_unit_parts *p)
 	const struct tc_unit_namer *n = p->n;
 	size_t after;
 
-	if (tc_part_goes_on(p) && tc_namer_joined(n, p->at + 1) &&
-	    tc_namer_joined(n, p->at + 2) &&
+	if (p->at + 2 < n->limit &&
 	    tc_str_is(tc_namer_token(n, p->at)->exact, "cơ") &&
 	    tc_str_is(tc_namer_token(n, p->at + 1)->exact, "sở") &&
+	    tc_part_goes_on(p) && tc_namer_joined(n, p->at + 1) &&
+	    tc_namer_joined(n, p->at + 2) &&
 	    (tc_namer_upper(n, p->at + 2) || !tc_namer_case_tells(n)) &&
 	    tc_namer_word(n, p->at + 2, hosts, &after))
 		p->at += 2;
