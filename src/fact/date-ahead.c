@@ -59,9 +59,7 @@ static bool is_spelt(const struct tc_token *t, const char *exact,
 	       (!(t->flags & TC_TOKEN_MARKED) && tc_str_is(t->bare, bare));
 }
 
-/* A sentence or a clause of its own ends before token i; the full stop of
- * "20.6" ends none. */
-static bool ends_before(const struct tc_scan *s, size_t i)
+bool tc_date_ends_before(const struct tc_scan *s, size_t i)
 {
 	const enum tc_gap gap = tc_scan_gap(s, i);
 
@@ -97,7 +95,7 @@ static int days_before(const struct tc_scan *s, size_t i)
 	const size_t n = sizeof before / sizeof *before;
 	int most = 0;
 
-	for (size_t k = i; k && i - k < BEFORE_TOKENS && !ends_before(s, k) &&
+	for (size_t k = i; k && i - k < BEFORE_TOKENS && !tc_date_ends_before(s, k) &&
 			   most < PLAN_DAYS; k--) {
 		const int days = days_of(s, k - 1, i - k + 1, before, n);
 		if (days > most)
@@ -111,7 +109,7 @@ static int days_behind(const struct tc_scan *s, size_t after)
 	const size_t n = sizeof behind / sizeof *behind;
 
 	for (size_t k = after; k < s->tokens.n && k - after < BEHIND_TOKENS &&
-			       !ends_before(s, k); k++) {
+			       !tc_date_ends_before(s, k); k++) {
 		const int days = days_of(s, k, k - after + 1, behind, n);
 		if (days)
 			return days;
@@ -124,7 +122,7 @@ bool tc_date_is_done(const struct tc_scan *s, const struct tc_date_mention *d)
 	const size_t after = tc_scan_token_at(s, d->end);
 
 	for (size_t k = after; k < s->tokens.n && k - after < DONE_TOKENS &&
-			       !ends_before(s, k); k++)
+			       !tc_date_ends_before(s, k); k++)
 		if (is_spelt(&s->tokens.v[k], "đã", "da"))
 			return true;
 	return false;

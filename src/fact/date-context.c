@@ -420,6 +420,11 @@ bool tc_date_is_issued(const struct tc_scan *s, size_t i)
 	return is_joined(s, i) && head_flags(s, i) & ISSUES;
 }
 
+bool tc_date_is_in_day(const struct tc_scan *s, size_t i)
+{
+	return is_joined(s, i) && flags_before(s, i) & DAYPART;
+}
+
 bool tc_date_year_said(const struct tc_scan *s, size_t i, int *years)
 {
 	static const struct {

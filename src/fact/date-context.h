@@ -80,6 +80,13 @@ bool tc_date_is_issued(const struct tc_scan *s, size_t i);
  * the year of the text; false when nothing of that kind stands there. */
 bool tc_date_year_said(const struct tc_scan *s, size_t i, int *years);
 
+/* A sentence or a clause of its own ends before token i; the full stop of
+ * "20.6" ends none. */
+bool tc_date_ends_before(const struct tc_scan *s, size_t i);
+
+/* A part of the day stands before it: "sáng", "chiều ngày". */
+bool tc_date_is_in_day(const struct tc_scan *s, size_t i);
+
 /* "đã" behind it: the sentence tells of what is done. */
 bool tc_date_is_done(const struct tc_scan *s, const struct tc_date_mention *d);
 

@@ -253,8 +253,16 @@ enum tc_date_rule tc_date_role(const struct tc_scan *s, size_t i,
 			       size_t number,
 			       const struct tc_date_mention *d)
 {
-	if (is_cited(s, numbers, number, d))
-		return TC_RULE_SYMBOL;
+	return is_cited(s, numbers, number, d) ?
+		       TC_RULE_SYMBOL :
+		       tc_date_role_alone(s, i, numbers, number, d);
+}
+
+enum tc_date_rule tc_date_role_alone(const struct tc_scan *s, size_t i,
+				     const struct tc_number_list *numbers,
+				     size_t number,
+				     const struct tc_date_mention *d)
+{
 	const enum tc_date_rule line = tc_date_line_rule(s, i, d);
 	if (line != TC_RULE_PLAIN)
 		return line;

@@ -92,7 +92,7 @@ bool tc_date_read(struct tc_str s, struct tc_date *d);
  * The closed list of rules of a mention (its `rule`), which says how role or
  * year were decided:
  *
- *   symbol       stands beside a document's symbol: cited
+ *   symbol       stands beside a document's symbol: cited (date-owner.h)
  *   issued       after "ban hành", "ký", "Quyết định", or before "ra Chỉ thị
  *                số": cited
  *   label        after "Ngày đăng:" (published) or "Cập nhật" (updated)

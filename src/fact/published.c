@@ -5,6 +5,7 @@
 
 #include "fact/date.h"
 #include "fact/date-context.h"
+#include "fact/date-owner.h"
 #include "fact/date-role.h"
 #include "fact/published-read.h"
 #include "fact/published-year.h"
@@ -392,15 +393,19 @@ static bool month_is_denied(const struct resolver *r, size_t i)
 }
 
 void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
-			  const struct tc_number_list *numbers,
+			  const struct tc_registry *registry,
+			  struct tc_number_list *numbers,
 			  struct tc_date_list *dates)
 {
 	struct resolver r = { .a = a, .scan = scan, .dates = dates };
 
 	a->published = (struct tc_published){ .rule = "none" };
 	r.capture = capture_day(a);
+	const bool given = by_page(&r);
+	tc_date_owners_settle(scan, registry, a->published.date, numbers,
+			      dates);
 	r.cited = latest_cited(&r, numbers);
-	if (!by_page(&r)) {
+	if (!given) {
 		years_from_text(&r);
 		by_event(&r);
 	}

@@ -7,10 +7,11 @@
 #ifndef TC_FACT_PUBLISHED_H
 #define TC_FACT_PUBLISHED_H
 
-#include "fact/scan.h"
+#include "fact/registry.h"
 
 /*
- * Sets a->published from a->hints, a->url and `dates`; fills in years left
+ * Sets a->published from a->hints, a->url and `dates`; takes from `numbers`
+ * the dates that are an event's (date-owner.h; `registry` may be NULL); fills in years left
  * out and marks them inferred (a month or quarter that stays without is taken
  * out); turns events far from the day of publication
  * into history or future, and those that the words announce; flags
@@ -46,7 +47,8 @@
  *                         gives no date of its own
  */
 void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
-			  const struct tc_number_list *numbers,
+			  const struct tc_registry *registry,
+			  struct tc_number_list *numbers,
 			  struct tc_date_list *dates);
 
 /* Reads a date as metadata and CMS lines print it (ISO 8601 with zone, "06-

@@ -214,6 +214,32 @@ static tc_known_row row_contradicted(const struct tc_candidates *c,
 	return NULL;
 }
 
+enum tc_registry_says tc_registry_date(const struct tc_registry *r,
+				       const struct tc_number *m,
+				       struct tc_date d)
+{
+	const enum tc_mention_kind kind = tc_resolver_kind(m);
+	enum tc_registry_says says = TC_REGISTRY_LACKS;
+	TC_SCOPED_BUF key = {0};
+	size_t n;
+
+	if (kind != KIND_SYMBOL && kind != KIND_SHORT)
+		return says;
+	tc_docnum_key(m, kind == KIND_SYMBOL ? TC_KEY_CANONICAL : TC_KEY_SHORT,
+		      &key);
+	const tc_known_row *rows = tc_registry_rows(
+		r, kind == KIND_SYMBOL ? TC_BY_SYMBOL : TC_BY_SHORT,
+		tc_buf_str(&key), &n);
+	for (size_t i = 0; i < n; i++) {
+		if (dates_agree(rows[i]->date, d) ||
+		    same_digits(rows[i]->date, d))
+			return TC_REGISTRY_AGREES;
+		if (rows[i]->term && rows[i]->term == tc_term_of(d))
+			says = TC_REGISTRY_DENIES;
+	}
+	return says;
+}
+
 void tc_resolver_take_date(const struct tc_resolver *s, struct tc_number *m)
 {
 	char date[TC_DATE_MAX];

@@ -179,7 +179,7 @@ static void trial_run(struct trial *t)
 	tc_tokenize(t->scan.text, &t->arena, &t->scan.tokens);
 	tc_scan_mark(&t->scan);
 	tc_date_scan(&t->scan, &t->numbers, &t->dates);
-	tc_published_resolve(&t->a, &t->scan, &t->numbers, &t->dates);
+	tc_published_resolve(&t->a, &t->scan, NULL, &t->numbers, &t->dates);
 	check_spans(t->scan.text, &t->dates);
 }
 
