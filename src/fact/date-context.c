@@ -263,6 +263,60 @@ static bool is_doubtful_word(const struct tc_scan *s, size_t i,
 	       (d.month <= 3 || (flags & TC_TOKEN_UPPER));
 }
 
+/* Words that may follow a day in a sentence; any other is what is counted. */
+static bool may_follow_day(const struct tc_token *t)
+{
+	static const char words[][12] = {
+		"tại", "ở", "của", "do", "trong", "với", "theo", "cho", "khi",
+		"thì", "là", "được", "đã", "đang", "sẽ", "có", "để", "nhằm",
+		"về", "vào", "ra", "từ", "qua", "hàng", "hằng", "năm", "này",
+		"tới", "sắp", "vừa", "diễn", "cùng", "lúc", "bắt", "kết",
+		"và", "đến", "âm", "dương", "giờ",
+	};
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (tc_str_is(t->exact, words[k]))
+			return true;
+	return false;
+}
+
+/* How many words behind a number are looked at for a name. */
+#define COUNTED_TOKENS 3
+
+/* What is counted stands at token i: "chi bộ", "đồng chí"; no subject with a
+ * name ("chi bộ Thôn Hạ"), which the day is told of. */
+static bool counts_at(const struct tc_scan *s, size_t i)
+{
+	if (i >= s->tokens.n || tc_scan_gap(s, i) != TC_GAP_BLANK ||
+	    token(s, i)->flags & TC_TOKEN_DIGIT || may_follow_day(token(s, i)))
+		return false;
+	for (size_t k = i; k < i + COUNTED_TOKENS && k < s->tokens.n &&
+			   tc_scan_gap(s, k) == TC_GAP_BLANK; k++)
+		if (token(s, k)->flags & TC_TOKEN_UPPER)
+			return false;
+	return true;
+}
+
+/* "Ngày 9/6, 11/12 đồng chí", "Chiều nay, 7/8 xã", "sáng qua 5/5 thôn": so
+ * many of so many.  Right behind "ngày" or "sáng" it is a day. */
+static bool is_ratio(const struct tc_scan *s, size_t i,
+		     const struct tc_date_match *m)
+{
+	const struct tc_date d = m->from;
+
+	if (!i || !(token(s, i)->flags & TC_TOKEN_DIGIT) || d.day > d.month ||
+	    !tc_date_same(d, m->to) ||
+	    !memchr(s->text.p + m->start, '/', m->end - m->start))
+		return false;
+	const enum tc_gap gap = tc_scan_gap(s, i);
+	const bool behind = token(s, i - 1)->flags & TC_TOKEN_DIGIT ||
+			    flags_before(s, i) & LATER;
+	if (!behind || !(gap == TC_GAP_COMMA ||
+			 (gap == TC_GAP_BLANK && d.day == d.month)))
+		return false;
+	return counts_at(s, tc_scan_token_at(s, m->end));
+}
+
 /* "Ngày 26/02 hằng năm": no day of one year. */
 static bool is_yearly(const struct tc_scan *s, uint32_t end)
 {
@@ -286,7 +340,7 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 	if (flags & PERIOD)
 		return !d.month && !d.quarter;
 	if (open && d.day)
-		return is_yearly(s, m->end);
+		return is_yearly(s, m->end) || is_ratio(s, i, m);
 	return open && d.month &&
 	       (follows_count(s, i) || is_doubtful_word(s, i, d));
 }

@@ -80,6 +80,14 @@ bool tc_date_is_issued(const struct tc_scan *s, size_t i);
  * the year of the text; false when nothing of that kind stands there. */
 bool tc_date_year_said(const struct tc_scan *s, size_t i, int *years);
 
+/* "đã" behind it: the sentence tells of what is done. */
+bool tc_date_is_done(const struct tc_scan *s, const struct tc_date_mention *d);
+
+/* How many days ahead of the text the words around it may speak ("sẽ", "dự
+ * kiến", "tới đây", "đến ngày", "từ ngày"); 0: none say that it is to come. */
+int tc_date_days_ahead(const struct tc_scan *s,
+		       const struct tc_date_mention *d);
+
 /* It opens a sentence or paragraph, but for "Sáng", "Trong hai", a dateline
  * ("(BĐ) -") before it. */
 bool tc_date_is_opener(const struct tc_scan *s, size_t i);

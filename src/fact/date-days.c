@@ -56,6 +56,20 @@ static bool take_short_year(struct tc_cursor *c, struct item *item)
 	return true;
 }
 
+/* "/" at the end of a line, "2019" at the start of the next: the line was
+ * broken inside the date. */
+static bool take_year_below(struct tc_cursor *c, int16_t *year)
+{
+	const struct tc_lex sign = tc_cursor_peek(c);
+	struct tc_cursor try = { c->pieces, sign.end };
+
+	if (sign.kind != TC_LEX_SLASH || sign.apart ||
+	    !tc_cursor_peek(&try).line || !tc_cursor_take_year(&try, year))
+		return false;
+	*c = try;
+	return true;
+}
+
 /* "/5", "/5/2023" behind the day.  False leaves a lone day: the 5 of
  * "5 - 6/3/2024", where the second separator differs, and of "5-6 tháng 3". */
 static bool take_month_digits(struct tc_cursor *c, struct item *item)
@@ -79,7 +93,8 @@ static bool take_month_digits(struct tc_cursor *c, struct item *item)
 	} else if (first == TC_LEX_DASH &&
 		   tc_cursor_peek(&try).word == TC_WORD_THANG) {
 		return false;
-	} else {
+	} else if (first != TC_LEX_SLASH ||
+		   !take_year_below(&try, &item->date.year)) {
 		tc_cursor_take_year_words(&try, &item->date.year);
 	}
 	item->date.month = month;

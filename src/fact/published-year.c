@@ -103,6 +103,23 @@ static bool is_since(const struct tc_scan *s, const struct tc_date_mention *d)
 	       tc_str_is(s->tokens.v[i + 1].bare, "nay");
 }
 
+/* Whether the words tell of the day of the next year, which is nearer than
+ * that of `year`. */
+static bool is_announced(const struct tc_scan *s,
+			 const struct tc_date_mention *d, int year,
+			 struct tc_date published)
+{
+	struct tc_date from, to;
+
+	if (!in_year(d, year, &from, &to))
+		return false;
+	const int64_t since = first_day(published) - first_day(from);
+	if (!in_year(d, year + 1, &from, &to))
+		return false;
+	const int64_t until = first_day(from) - last_day(published);
+	return until < since && until <= tc_date_days_ahead(s, d);
+}
+
 /* The year of the nearest such date; 0 when none of the three years has
  * it. */
 static int nearest_year(const struct tc_scan *s,
@@ -123,9 +140,11 @@ static int nearest_year(const struct tc_scan *s,
 	     k++, year += step) {
 		if (!in_year(d, year, &from, &to))
 			continue;
-		if (ahead ? last_day(to) >= first_day(published) :
-			    first_day(from) <= last_day(published) + after_days)
+		if (ahead && last_day(to) >= first_day(published))
 			return year;
+		if (!ahead &&
+		    first_day(from) <= last_day(published) + after_days)
+			return year + is_announced(s, d, year, published);
 	}
 	return 0;
 }

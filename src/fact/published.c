@@ -302,6 +302,24 @@ static void set_role(struct tc_date_mention *d, enum tc_role role,
 		d->rule = rule;
 }
 
+/* It is to come, and the words say so: no misprint. */
+static bool is_announced(const struct resolver *r,
+			 const struct tc_date_mention *d)
+{
+	return d->from.day &&
+	       tc_date_days(d->from) > r->published_last &&
+	       tc_date_days_ahead(r->scan, d);
+}
+
+/* "đến năm 2023 đã ...", in 2023 */
+static bool is_reached(const struct resolver *r,
+		       const struct tc_date_mention *d)
+{
+	return tc_date_precision(d->to) == TC_PRECISION_YEAR &&
+	       tc_date_days(tc_date_first_day(d->from)) <= r->published_last &&
+	       tc_date_is_done(r->scan, d);
+}
+
 static void weigh_event(struct resolver *r, struct tc_date_mention *d)
 {
 	const bool later = is_later(r, d), earlier = is_earlier(r, d);
@@ -309,6 +327,8 @@ static void weigh_event(struct resolver *r, struct tc_date_mention *d)
 	if (tc_date_mention_is(d, TC_RULE_UNTIL) &&
 	    tc_date_first(d->from) > tc_date_last(r->a->published.date))
 		set_role(d, TC_ROLE_FUTURE, "deadline");
+	else if (is_announced(r, d))
+		set_role(d, TC_ROLE_FUTURE, later ? "later" : "announced");
 	else if ((later || earlier) && opens_lead(r, d))
 		d->conflict = true;
 	else if (later)
@@ -322,12 +342,23 @@ static void weigh(struct resolver *r, struct tc_date_mention *d)
 	if (!tc_date_known(d->from) || !tc_date_known(d->to))
 		return;
 	if (d->role == TC_ROLE_FUTURE &&
-	    tc_date_last(d->to) < tc_date_first(r->a->published.date))
+	    (tc_date_last(d->to) < tc_date_first(r->a->published.date) ||
+	     is_reached(r, d)))
 		set_role(d, TC_ROLE_EVENT, "plain");
 	if (tc_date_mention_is(d, TC_RULE_HISTORY) && !is_earlier(r, d))
 		set_role(d, TC_ROLE_EVENT, "plain");
 	if (d->role == TC_ROLE_EVENT)
 		weigh_event(r, d);
+}
+
+/* What the article tells of came after it.  A day is let pass: an article of
+ * the evening may stand there the next day, and a page's clock may be slow. */
+static bool is_after(const struct resolver *r, const struct tc_date_mention *d)
+{
+	return d->role == TC_ROLE_EVENT && d->from.day &&
+	       tc_date_known(d->from) && r->a->published.date.day &&
+	       r->a->published.basis != TC_BASIS_EVENT &&
+	       tc_date_days(d->from) > r->published_last + 1;
 }
 
 /* "Sáng ngày 5/5/2023 ... Lễ chào cờ tháng 6" on a page of 6/6/2023: another
@@ -383,5 +414,6 @@ void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
 	for (size_t i = 0; i < dates->n; i++)
 		weigh(&r, &dates->v[i]);
 	for (size_t i = 0; i < dates->n; i++)
-		dates->v[i].conflict |= month_is_denied(&r, i);
+		dates->v[i].conflict |= is_after(&r, &dates->v[i]) ||
+					month_is_denied(&r, i);
 }

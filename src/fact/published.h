@@ -13,8 +13,9 @@
  * Sets a->published from a->hints, a->url and `dates`; fills in years left
  * out and marks them inferred (a month or quarter that stays without is taken
  * out); turns events far from the day of publication
- * into history or future; flags contradictions: an event in the lead more
- * than 30 days after or 14 months before publication, a printed month that
+ * into history or future, and those that the words announce; flags
+ * contradictions: an event more than a day after publication, one in the lead
+ * more than 14 months before it, a printed month that
  * the same paragraph denies, a weekday that is another.  What is printed
  * stays as printed.
  *
@@ -38,7 +39,8 @@
  *   year-from-weekday     the weekday printed beside it singles it out
  *   year-from-published   the nearest not later than the day after
  *                         publication (62 days after the event
- *                         that stands in); a deadline: not earlier
+ *                         that stands in); a deadline: not earlier; what
+ *                         the words announce ("sẽ", "tới đây"): the nearest
  *   year-from-span        "sơ kết 3 năm thực hiện ... ngày 18.5.2021", and
  *                         day and month within 92 days; only where the page
  *                         gives no date of its own

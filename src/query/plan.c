@@ -244,8 +244,13 @@ static struct tc_xquery *and_kids(const struct tc_node *n)
 
 static struct tc_xquery *unit_query(const struct tc_node *n)
 {
-	struct tc_xquery *q = name_query(TC_F_UNIT, &n->tokens);
+	struct tc_xquery *q = NULL;
 
+	for (size_t i = 0; i < n->kid_count; i++)
+		q = tc_xquery_join(TC_X_AND, q, unit_query(n->kids[i]));
+	if (q)
+		return q;
+	q = name_query(TC_F_UNIT, &n->tokens);
 	if (!n->today)
 		return q;
 	return tc_xquery_join(TC_X_OR, q,
