@@ -64,12 +64,14 @@ static size_t context_start(const struct tc_resolver *s, size_t k,
 
 	if (k + 1 < list->n && is_renamed(s, &list->v[k], &list->v[k + 1]))
 		k++;
+	const struct tc_tokens *const t = &s->reader.scan->tokens;
 	const size_t from = tc_scan_token_at(s->reader.scan, list->v[k].end);
-	*limit = k + 1 < list->n ?
-		tc_scan_token_at(s->reader.scan, list->v[k + 1].start) :
-		s->reader.scan->tokens.n;
-	if (*limit > from + CONTEXT_MAX)
-		*limit = from + CONTEXT_MAX;
+
+	*limit = t->n - from > CONTEXT_MAX ? from + CONTEXT_MAX : t->n;
+	/* mostly the next mention is farther off */
+	if (k + 1 < list->n &&
+	    (*limit == t->n || list->v[k + 1].start <= t->v[*limit].off))
+		*limit = tc_scan_token_at(s->reader.scan, list->v[k + 1].start);
 	return from;
 }
 

@@ -120,14 +120,15 @@ static struct tc_area level_area(struct tc_unit_parts *p,
 {
 	struct tc_area area = { w->area, { 0 } };
 	struct tc_area again;
+	const bool goes_on = tc_part_goes_on(p);
 	size_t at = p->at;
 
-	if (tc_part_goes_on(p) && tc_unit_area_read(p->n, &at, false, &again) &&
+	if (goes_on && tc_unit_area_read(p->n, &at, false, &again) &&
 	    again.word == w->area) {
 		p->at = at;
 		return again;
 	}
-	if (tc_part_goes_on(p)) {
+	if (goes_on) {
 		area.name = tc_namer_area_name(p->n, w->area, &p->at);
 		if (!area.name.n && tc_namer_digit(p->n, p->at) &&
 		    w->area == TC_AREA_QUAN)

@@ -351,10 +351,10 @@ static int has_phrase(void *ctx, uint32_t docid)
 {
 	const struct phrase_look *l = ctx;
 	bool doubt = false;
+	const int fits = tc_xdb_fits(l->s->archive->db, l->q, docid, &doubt,
+				     l->s->err);
 
-	return l->sure ? tc_xdb_fits(l->s->archive->db, l->q, docid, &doubt,
-				     l->s->err) :
-			 verify(l->s, docid);
+	return fits > 0 && !l->sure ? verify(l->s, docid) : fits;
 }
 
 /* How many there are, where they are not counted: those that were read are the

@@ -139,7 +139,7 @@ static const struct {
 	{ "nghị\n quyết  3", "nghị quyết 3" },
 	{ "-nghị quyết 3, 4", "-nghị quyết 3 4" },
 	{ "so:\"nghị quyết 3\"", "so:\"NQ 3\"" },
-	{ "21= NQ/TW, 18", "21 \"\" NQ/TW, 18" },
+	{ "21= NQ/TW, 18", "21 NQ \"\" TW 18" },
 	{ "Nghị quyết số: 3 21", "Nghị quyết số: 3 21" },
 	{ "nghị quyết 3@2021", "so:\"NQ 3@2021\"" },
 	{ "+mẫu OR (họp OR +bộ)", "mẫu OR (họp OR bộ)" },
