@@ -282,14 +282,42 @@ static bool may_follow_day(const struct tc_token *t)
 
 /* How many words behind a number are looked at for a name. */
 #define COUNTED_TOKENS 3
+/* Bytes of "(91,67%)" before its sign. */
+#define SHARE_BYTES 8
+/* Days of a list lie no farther apart. */
+#define LISTED_DAYS 31
+
+/* "(91,67%)" behind byte `at`. */
+static bool is_share(const struct tc_scan *s, uint32_t at)
+{
+	const struct tc_str rest = tc_str_from(s->text, at);
+	const size_t n = rest.n < SHARE_BYTES + 2 ? rest.n : SHARE_BYTES + 2;
+
+	return tc_str_starts(rest, TC_STR(" (")) && memchr(rest.p, '%', n);
+}
+
+/* Whether the day before token i, in figures, is one of the month before d. */
+static bool is_listed(const struct tc_scan *s, size_t i, struct tc_date d)
+{
+	struct tc_date before;
+	uint32_t end;
+
+	if (i < 2 ||
+	    !tc_date_digits(s->text, token(s, i - 2)->off, &before, &end))
+		return true;
+	const int days = (d.month - before.month) * 30 + d.day - before.day;
+	return days > 0 && days <= LISTED_DAYS;
+}
 
 /* What is counted stands at token i: "chi bộ", "đồng chí"; no subject with a
  * name ("chi bộ Thôn Hạ"), which the day is told of. */
-static bool counts_at(const struct tc_scan *s, size_t i)
+static bool counts_at(const struct tc_scan *s, size_t i, bool listed)
 {
 	if (i >= s->tokens.n || tc_scan_gap(s, i) != TC_GAP_BLANK ||
 	    token(s, i)->flags & TC_TOKEN_DIGIT || may_follow_day(token(s, i)))
 		return false;
+	if (!listed)
+		return true;
 	for (size_t k = i; k < i + COUNTED_TOKENS && k < s->tokens.n &&
 			   tc_scan_gap(s, k) == TC_GAP_BLANK; k++)
 		if (token(s, k)->flags & TC_TOKEN_UPPER)
@@ -314,7 +342,8 @@ static bool is_ratio(const struct tc_scan *s, size_t i,
 	if (!behind || !(gap == TC_GAP_COMMA ||
 			 (gap == TC_GAP_BLANK && d.day == d.month)))
 		return false;
-	return counts_at(s, tc_scan_token_at(s, m->end));
+	return is_share(s, m->end) ||
+	       counts_at(s, tc_scan_token_at(s, m->end), is_listed(s, i, d));
 }
 
 /* "Ngày 26/02 hằng năm": no day of one year. */

@@ -43,6 +43,8 @@ static const struct tc_cue cues[] = {
 	{ "nay", "nay", "", LATER | OPENS },
 	{ "qua", "qua", "thong", ISSUED },
 	{ "qua", "qua", "", LATER },
+	{ "mai", "mai", "ngay", STRONG | OPENS },
+	{ "mai", "mai", "", LATER | OPENS },
 	{ "sớm", "som", "", LATER | OPENS },
 	{ "rạng", "rang", "", OPENS },
 	{ "trong", "trong", "", WEAK | OPENS },

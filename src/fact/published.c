@@ -303,12 +303,15 @@ static void set_role(struct tc_date_mention *d, enum tc_role role,
 		d->rule = rule;
 }
 
-/* It is to come, and the words say so: no misprint. */
+/* It is to come, and the words say so, or its year was found so: no
+ * misprint. */
 static bool is_announced(const struct resolver *r,
 			 const struct tc_date_mention *d)
 {
-	return d->from.day &&
-	       tc_date_days(d->from) > r->published_last &&
+	if (!d->from.day || tc_date_days(d->from) <= r->published_last)
+		return false;
+	return (d->inferred && !is_stand_in(r) &&
+		tc_date_days(d->from) > r->published_last + 1) ||
 	       tc_date_days_ahead(r->scan, d);
 }
 

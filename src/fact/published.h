@@ -40,8 +40,10 @@
  *   year-from-weekday     the weekday printed beside it singles it out
  *   year-from-published   the nearest not later than the day after
  *                         publication (62 days after the event
- *                         that stands in); a deadline: not earlier; what
- *                         the words announce ("sẽ", "tới đây"): the nearest
+ *                         that stands in); a deadline: not earlier
+ *                         than a month before; what the words announce ("sẽ",
+ *                         "tới đây"): the nearest; what opens no
+ *                         sentence: in the month to come, if any
  *   year-from-span        "sơ kết 3 năm thực hiện ... ngày 18.5.2021", and
  *                         day and month within 92 days; only where the page
  *                         gives no date of its own
