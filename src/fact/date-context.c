@@ -439,7 +439,8 @@ enum tc_date_cue tc_date_cue(const struct tc_scan *s, size_t i)
 		return TC_CUE_FUTURE;
 	if (flags & UNTIL)
 		return TC_CUE_UNTIL;
-	if (flags & ISSUED)
+	/* "được ban hành, ngày 4/5 xã đã học": no comma divides them */
+	if (flags & ISSUED && tc_scan_gap(s, i) != TC_GAP_COMMA)
 		return TC_CUE_ISSUED;
 	return is_set_as_deadline(s, i) ? TC_CUE_FUTURE : TC_CUE_NONE;
 }
