@@ -40,6 +40,7 @@ static const struct ahead before[] = {
 	{ "tới", "toi", "thang", 3, PLAN_DAYS },
 	{ "tới", "toi", "gian", 3, PLAN_DAYS },
 	{ "tới", "toi", "sap", 3, PLAN_DAYS },
+	{ "hoạch", "hoach", "ke", 1, PLAN_DAYS },
 	{ "mai", "mai", "", 1, PLAN_DAYS },
 	{ "từ", "tu", "", 1, FROM_DAYS },
 };
