@@ -243,10 +243,10 @@ static bool inherit(struct tc_date *d, struct tc_date next)
 		d->year = next.year;
 	if (month_day(*d) <= month_day(next))
 		return true;
-	if (open && d->month - next.month >= 9 && d->year)
-		d->year--;
-	else if (open)
+	if (open && d->month - next.month < 9)
 		return false;
+	if (open && d->year)
+		d->year--;
 	return true;
 }
 
