@@ -11,7 +11,9 @@
 
 /* A plan lies nearer ahead than the same day of last year lies behind. */
 #define PLAN_DAYS 183
-/* "Từ ngày 1/7" tells of the month to come, or of a time that has begun. */
+/* "Bắt đầu", "có hiệu lực" tell of what has begun as well, "từ ngày 1/7" even
+ * more. */
+#define BEGIN_DAYS 92
 #define FROM_DAYS 31
 /* Words behind a date in which "đã" tells that it is past. */
 #define DONE_TOKENS 10
@@ -34,12 +36,13 @@ static const struct ahead before[] = {
 	{ "đăng", "dang", "han", 8, PLAN_DAYS },
 	{ "cuối", "cuoi", "han", 8, PLAN_DAYS },
 	{ "chót", "chot", "han", 8, PLAN_DAYS },
-	{ "lực", "luc", "hieu", 8, PLAN_DAYS },
-	{ "đầu", "dau", "bat", 4, PLAN_DAYS },
+	{ "lực", "luc", "hieu", 8, BEGIN_DAYS },
+	{ "đầu", "dau", "bat", 4, BEGIN_DAYS },
 	{ "tới", "toi", "tuan", 3, PLAN_DAYS },
 	{ "tới", "toi", "thang", 3, PLAN_DAYS },
 	{ "tới", "toi", "gian", 3, PLAN_DAYS },
 	{ "tới", "toi", "sap", 3, PLAN_DAYS },
+	{ "hoạch", "hoach", "ke", 1, PLAN_DAYS },
 	{ "mai", "mai", "", 1, PLAN_DAYS },
 	{ "từ", "tu", "", 1, FROM_DAYS },
 };
@@ -129,6 +132,16 @@ bool tc_date_is_done(const struct tc_scan *s, const struct tc_date_mention *d)
 	return false;
 }
 
+bool tc_date_is_plan(const struct tc_scan *s, const struct tc_date_mention *d)
+{
+	const size_t after = tc_scan_token_at(s, d->end);
+
+	return days_before(s, tc_scan_token_at(s, d->start)) == PLAN_DAYS ||
+	       (after + 1 < s->tokens.n &&
+		tc_str_is(s->tokens.v[after].exact, "tới") &&
+		tc_str_is(s->tokens.v[after + 1].exact, "đây"));
+}
+
 int tc_date_days_ahead(const struct tc_scan *s,
 		       const struct tc_date_mention *d)
 {
@@ -136,7 +149,7 @@ int tc_date_days_ahead(const struct tc_scan *s,
 	const int said = days_before(s, i);
 	const bool until = tc_date_cue(s, i) == TC_CUE_UNTIL;
 
-	if (said == PLAN_DAYS)
+	if (said >= BEGIN_DAYS)
 		return said;
 	if ((said || until) && !tc_date_is_done(s, d))
 		return until ? PLAN_DAYS : said;

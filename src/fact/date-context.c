@@ -355,6 +355,24 @@ static bool is_yearly(const struct tc_scan *s, uint32_t end)
 	       tc_scan_says(s, k + 1, TC_SAYS_NAM) && is_joined(s, k);
 }
 
+/* "ngày 22/4 năm Quý Mão": of the lunar calendar. */
+static bool is_of_lunar_year(const struct tc_scan *s, uint32_t end)
+{
+	static const char stems[][8] = {
+		"giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân",
+		"nhâm", "quý",
+	};
+	const size_t k = tc_scan_token_at(s, end);
+
+	if (k + 1 >= s->tokens.n || !tc_scan_says(s, k, TC_SAYS_NAM) ||
+	    !(token(s, k + 1)->flags & TC_TOKEN_UPPER))
+		return false;
+	for (size_t n = 0; n < sizeof stems / sizeof *stems; n++)
+		if (tc_str_is(token(s, k + 1)->exact, stems[n]))
+			return true;
+	return false;
+}
+
 bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		     const struct tc_date_match *m)
 {
@@ -369,7 +387,8 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 	if (flags & PERIOD)
 		return !d.month && !d.quarter;
 	if (open && d.day)
-		return is_yearly(s, m->end) || is_ratio(s, i, m);
+		return is_yearly(s, m->end) || is_of_lunar_year(s, m->end) ||
+		       is_ratio(s, i, m);
 	return open && d.month &&
 	       (follows_count(s, i) || is_doubtful_word(s, i, d));
 }

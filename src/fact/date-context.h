@@ -95,6 +95,9 @@ bool tc_date_is_done(const struct tc_scan *s, const struct tc_date_mention *d);
 int tc_date_days_ahead(const struct tc_scan *s,
 		       const struct tc_date_mention *d);
 
+/* The words say plainly that it is to come, be the text's day known or not. */
+bool tc_date_is_plan(const struct tc_scan *s, const struct tc_date_mention *d);
+
 /* It opens a sentence or paragraph, but for "Sáng", "Trong hai", a dateline
  * ("(BĐ) -") before it. */
 bool tc_date_is_opener(const struct tc_scan *s, size_t i);

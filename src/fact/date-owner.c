@@ -12,6 +12,8 @@
 /* The day of news is told a few days later at most; a document that is cited
  * is mostly older. */
 #define NEWS_DAYS 10
+/* A month's report is of the last ones. */
+#define MONTHS_DAYS 92
 /* An event that has its document from so long ago is background. */
 #define BEFORE_DAYS 425
 /* Words of a sentence before the document, and of what may stand before the
@@ -254,16 +256,30 @@ static bool is_day_of_event(const struct owner *o, size_t number,
 	return is_led(o->s, tc_scan_token_at(o->s, m->start));
 }
 
-/* A month is a document's own where the registry has it, or where no comma
- * divides them. */
+/* A month of late is a document's own where the registry has it, or knows
+ * none of that symbol and no comma divides them. */
 static bool is_month_of_event(const struct owner *o, size_t number,
-			      enum behind shape, bool comma,
+			      struct tc_date d, enum behind shape, bool comma,
 			      enum tc_registry_says says)
 {
-	if (says == TC_REGISTRY_DENIES)
-		return shape != BEHIND_OWN ||
-		       !o->numbers->v[number].issuer_unit.n;
-	return comma && shape != BEHIND_OWN;
+	int64_t days;
+
+	if (comma && shape != BEHIND_OWN)
+		return true;
+	if (says == TC_REGISTRY_LACKS ||
+	    (says == TC_REGISTRY_OTHER_TERM &&
+	     (!days_ago(o, tc_date_last_day(d), &days) || days > MONTHS_DAYS)))
+		return false;
+	return shape != BEHIND_OWN || !o->numbers->v[number].issuer_unit.n;
+}
+
+/* No day, month or year of a document. */
+static bool is_period(const struct tc_scan *s, size_t i,
+		      const struct tc_date_mention *d)
+{
+	return d->from.quarter || !tc_date_same(d->from, d->to) ||
+	       (!d->from.day && !tc_date_known(d->from)) ||
+	       tc_date_is_in_day(s, i);
 }
 
 static bool is_of_event(const struct owner *o, size_t number,
@@ -272,26 +288,25 @@ static bool is_of_event(const struct owner *o, size_t number,
 	const struct tc_scan *const s = o->s;
 	const struct tc_number *const m = &o->numbers->v[number];
 	const size_t i = tc_scan_token_at(s, d->start);
+	const bool month = d->from.month && !d->from.day;
 
-	if (d->from.quarter || !tc_date_same(d->from, d->to) ||
-	    tc_date_is_in_day(s, i))
+	if (is_period(s, i, d))
 		return true;
-	if (!d->from.month)
-		return false;
 	const bool comma = comma_before(s, i);
-	if (d->from.day && (!comma || is_parallel(o, number, i)))
+	if (!month && (!comma || is_parallel(o, number, i)))
 		return false;
 	const enum behind shape = behind(o, number, d);
-	if (d->from.day && shape == BEHIND_OWN)
+	if (!month && shape == BEHIND_OWN)
 		return false;
 	if (!tc_date_known(d->from))
 		return is_led(s, tc_scan_token_at(s, m->start)) ||
 		       is_unit(s, tc_scan_token_at(s, d->end));
 	const enum tc_registry_says says = known_of(o, m, d->from);
-	if (says == TC_REGISTRY_AGREES)
-		return false;
-	return d->from.day ? is_day_of_event(o, number, d->from, shape, says) :
-			     is_month_of_event(o, number, shape, comma, says);
+	if (says == TC_REGISTRY_AGREES || !d->from.month)
+		return says != TC_REGISTRY_AGREES;
+	return month ? is_month_of_event(o, number, d->from, shape, comma,
+					 says) :
+		       is_day_of_event(o, number, d->from, shape, says);
 }
 
 /* Takes the date from the document, and from those that share it. */
@@ -300,13 +315,12 @@ static void release(struct tc_number_list *numbers, size_t number,
 {
 	struct tc_number *m = &numbers->v[number];
 
-	if (!tc_date_same(m->date, d))
-		return;
-	m->date = (struct tc_date){ 0 };
-	while (m-- > numbers->v && m->rule == tc_rule_list_date &&
-	       tc_date_same(m->date, d)) {
+	for (; m >= numbers->v && tc_date_same(m->date, d); m--) {
+		if (m < numbers->v + number && m->rule != tc_rule_list_date)
+			break;
 		m->date = (struct tc_date){ 0 };
-		m->rule = "symbol";
+		if (m->rule == tc_rule_list_date)
+			m->rule = m->issuer.n ? "symbol" : "short";
 	}
 }
 

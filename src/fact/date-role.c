@@ -6,6 +6,7 @@
 #include "fact/date.h"
 #include "fact/date-context.h"
 #include "fact/date-line.h"
+#include "fact/unit-words.h"
 
 /* Before it there was no Party press on the web: a date is history. */
 #define PRESS_YEAR 1995
@@ -215,13 +216,37 @@ static size_t before_amended(const struct tc_scan *s, size_t i)
 	return k;
 }
 
+/* "Thực hiện Luật Đất đai, ngày 4/5/2023, xã ...": the unit's day. */
+static bool is_told_of(const struct tc_scan *s, size_t i,
+		       const struct tc_date_mention *d)
+{
+	size_t after;
+
+	return tc_scan_gap(s, i) == TC_GAP_COMMA &&
+	       tc_unit_word_at(s, tc_scan_token_at(s, d->end),
+			       TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_HOOD,
+			       false, &after);
+}
+
+/* "Theo kế hoạch ngày 20/5 xã ...": as was planned; not with "của" behind. */
+static bool is_as_planned(const struct tc_scan *s, size_t i,
+			  const struct tc_date_mention *d)
+{
+	const size_t after = tc_scan_token_at(s, d->end);
+
+	return i > 2 && tc_str_is(s->tokens.v[i - 1].bare, "hoach") &&
+	       tc_str_is(s->tokens.v[i - 3].bare, "theo") &&
+	       !(after < s->tokens.n &&
+		 tc_scan_word(s, after)->flags & TC_WORD_OF);
+}
+
 /* "Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001", "Cương lĩnh năm 1991":
  * the document's own. */
 static bool is_of_law(const struct tc_scan *s, size_t i,
 		      const struct tc_date_mention *d)
 {
 	if (d->to.day)
-		return is_behind_law(s, i, LAW_TOKENS);
+		return !is_told_of(s, i, d) && is_behind_law(s, i, LAW_TOKENS);
 	if (tc_date_precision(d->to) != TC_PRECISION_YEAR ||
 	    tc_scan_gap(s, i) == TC_GAP_COMMA)
 		return false;
@@ -240,6 +265,8 @@ static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
 		return tc_date_precision(d->to) == TC_PRECISION_YEAR ?
 			       TC_RULE_DEADLINE : TC_RULE_UNTIL;
 	case TC_CUE_ISSUED:
+		if (is_as_planned(s, i, d))
+			return TC_RULE_PLAIN;
 		return d->to.day || tc_date_is_issued(s, i) ? TC_RULE_ISSUED
 							    : TC_RULE_PLAIN;
 	default:

@@ -132,7 +132,8 @@ static bool is_event_of(const struct resolver *r,
 			enum tc_precision precision)
 {
 	if (d->role != TC_ROLE_EVENT || !is_possible(r, d->from) ||
-	    tc_date_precision(d->from) != precision)
+	    tc_date_precision(d->from) != precision ||
+	    tc_date_is_plan(r->scan, d))
 		return false;
 	return !r->cited.year ||
 	       tc_date_days(tc_date_last_day(d->to)) + CITED_AFTER_DAYS >=
@@ -395,6 +396,17 @@ static bool month_is_denied(const struct resolver *r, size_t i)
 	return false;
 }
 
+/* Where no day is known, the words alone tell. */
+static void plans_to_come(struct resolver *r)
+{
+	for (size_t i = 0; i < r->dates->n; i++) {
+		struct tc_date_mention *d = &r->dates->v[i];
+		if (d->role == TC_ROLE_EVENT && tc_date_known(d->from) &&
+		    tc_date_is_plan(r->scan, d))
+			set_role(d, TC_ROLE_FUTURE, "announced");
+	}
+}
+
 void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
 			  const struct tc_registry *registry,
 			  struct tc_number_list *numbers,
@@ -414,8 +426,10 @@ void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
 	}
 	years_from_published(&r);
 	drop_open_months(&r);
-	if (!tc_date_known(a->published.date))
+	if (!tc_date_known(a->published.date)) {
+		plans_to_come(&r);
 		return;
+	}
 	r.published_first =
 		tc_date_days(tc_date_first_day(a->published.date));
 	r.published_last = tc_date_days(tc_date_last_day(a->published.date));

@@ -34,8 +34,8 @@
  *          year-from-span, year-from-weekday   as event-*, year inferred
  *   none
  *
- * An event stands in only when no cited document is more than 30 days
- * younger.  A year left out is inferred by the first of these that applies:
+ * An event stands in only when the words do not announce it and no cited
+ * document is more than 30 days younger.  A year left out is inferred by the first of these that applies:
  *
  *   year-from-weekday     the weekday printed beside it singles it out
  *   year-from-published   the nearest not later than the day after

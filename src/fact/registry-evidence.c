@@ -238,6 +238,8 @@ enum tc_registry_says tc_registry_date(const struct tc_registry *r,
 			return TC_REGISTRY_AGREES;
 		if (rows[i]->term && rows[i]->term == tc_term_of(d))
 			says = TC_REGISTRY_DENIES;
+		else if (says == TC_REGISTRY_LACKS)
+			says = TC_REGISTRY_OTHER_TERM;
 	}
 	return says;
 }

@@ -97,6 +97,10 @@ static void an_event_keeps_its_day(void **state)
 		  "2023-05-21", "33-KH/HU; 34-KH/HU; event" },
 		{ "Chương trình số 12-CTr/ĐU quý I/2023 của Đảng ủy.",
 		  "2023-05-21", "12-CTr/ĐU; event" },
+		{ "Báo cáo thực hiện Kế hoạch số 33-KH/HU tháng 4.",
+		  "2023-05-21", "33-KH/HU; event" },
+		{ "Thực hiện Chỉ thị 7, năm 2022, xã có mười mô hình.",
+		  "2023-05-21", "CT 7; event" },
 		{ "Theo Nghị định số 178/2024/NĐ-CP, ngày 2/3/2025, xã họp.",
 		  "2025-05-21", "178/2024/NĐ-CP; event" },
 	};
@@ -164,6 +168,11 @@ static void the_registry_knows_better(void **state)
 		  "2023-05-21", "01-KL/TW; event" },
 		{ "Sơ kết Kết luận số 01-KL/TW tháng 4/2023 của xã.",
 		  "2023-05-21", "01-KL/TW; event" },
+		{ "Báo cáo thực hiện Chỉ thị số 05-CT/TW tháng 4/2023.",
+		  "2023-05-21", "05-CT/TW; event" },
+		/* of another term, perhaps */
+		{ "thay Chỉ thị số 05-CT/TW tháng 4/2012.", "2023-05-21",
+		  "05-CT/TW 2012-04; cited" },
 		{ "đọc Chỉ thị số 05-CT/TW, tháng 5/2016, rồi góp ý.",
 		  "2023-05-21", "05-CT/TW 2016-05; cited" },
 		{ "Nghị quyết số 21-NQ/TW ngày 16/6/2021 của Trung ương",

@@ -113,6 +113,8 @@ static const struct attested {
 	{ "Sáng 8/10 chi bộ họp", "8/10", "--10-08" },
 	/* broken by a line */
 	{ "ngày 05/10/\n2019 tại", "ngày 05/10/\n2019", "2019-10-05" },
+	{ "ngày 05/\n10/2019 tại", "ngày 05/\n10/2019", "2019-10-05" },
+	{ "tháng 10/\n2019 tại", "tháng 10/\n2019", "2019-10" },
 	/* K: several days */
 	{ "Ngày 24,25/9/2022", "Ngày 24,25/9/2022",
 	  "2022-09-24/2022-09-25" },
@@ -262,7 +264,8 @@ static const char *const dateless[] = {
 	"giai đoạn từ năm 2016 đến năm 2020", "(2020 - 2025)",
 	"năm 2021-2025",
 	"năm học 2026-2027", "mùng 3 tháng 2", "mồng 3 hằng tháng",
-	"rằm tháng 7", "ngày 10 tháng 3 âm lịch", "ngày 15/7 (âm lịch)",
+	"rằm tháng 7", "ngày 10 tháng 3 âm lịch", "ngày 22/4 năm Quý Mão", "có 5/\n2019 người", "ngày 5/\n10 người",
+ "ngày 15/7 (âm lịch)",
 	"tháng Giêng", "Cách mạng Tháng Tám", "Cách mạng tháng 8",
 	"mỗi tháng sáu buổi", "một tháng hai lần", "ngày 31/2/2023",
 	"ngày 32/1/2023", "ngày 5/13/2023", "tháng 13/2023", "quý V/2023",

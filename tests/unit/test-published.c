@@ -281,6 +281,12 @@ static const struct {
 	  "rõ.", "", "none", false },
 	{ "06-06-2023 21:21\nSáng 5/6, chi bộ họp.", "2023-06-06",
 	  "line-in-text", false },
+	/* what is to come tells only that the article is older */
+	{ "Đại hội sẽ khai mạc ngày 20/6/2023.", "", "none", false },
+	{ "Hạn nộp: 30/6/2023. Thể lệ công bố ngày 1/5/2023.", "2023-05-01",
+	  "event-lead", false },
+	{ "Từ ngày 2/5/2023 đến ngày 5/5/2023.", "2023-05-02",
+	  "event-opener", false },
 };
 
 static void text_alone_may_give_the_day(void **state)
