@@ -41,7 +41,7 @@ static inline struct tc_lex tc_cursor_piece(const struct tc_cursor *c,
 
 	if (pieces->at[slot] != at) {
 		pieces->at[slot] = at;
-		pieces->v[slot] = tc_date_lex(pieces->text, at);
+		tc_date_lex(pieces->text, at, &pieces->v[slot]);
 	}
 	return pieces->v[slot];
 }
