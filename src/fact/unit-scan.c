@@ -285,7 +285,7 @@ static size_t read_area(struct tc_unit_walk *w, size_t i)
 	w->namer.head = 0;
 	if (!tc_unit_area_read(&w->namer, &at, false, &up[0]))
 		return i + 1;
-	size_t count = tc_unit_up_read(&w->namer, &at, up[0], up + 1);
+	size_t count = tc_unit_up_read(&w->namer, &at, up, up + 1);
 	tc_unit_walk_chain(w, up, count + 1);
 	return at;
 }
