@@ -56,13 +56,6 @@ static const struct ahead behind[] = {
 };
 #define BEHIND_TOKENS 10
 
-static bool is_spelt(const struct tc_token *t, const char *exact,
-		     const char *bare)
-{
-	return tc_str_is(t->exact, exact) ||
-	       (!(t->flags & TC_TOKEN_MARKED) && tc_str_is(t->bare, bare));
-}
-
 bool tc_date_ends_before(const struct tc_scan *s, size_t i)
 {
 	const enum tc_gap gap = tc_scan_gap(s, i);
@@ -87,7 +80,7 @@ static int days_of(const struct tc_scan *s, size_t k, size_t tokens,
 
 	for (size_t r = 0; r < n; r++)
 		if (tokens <= rows[r].tokens &&
-		    is_spelt(t, rows[r].exact, rows[r].bare) &&
+		    tc_date_spells(t, rows[r].exact, rows[r].bare) &&
 		    (!*rows[r].before ||
 		     (k && tc_str_is(t[-1].bare, rows[r].before))))
 			return rows[r].days;
@@ -127,7 +120,7 @@ bool tc_date_is_done(const struct tc_scan *s, const struct tc_date_mention *d)
 
 	for (size_t k = after; k < s->tokens.n && k - after < DONE_TOKENS &&
 			       !tc_date_ends_before(s, k); k++)
-		if (is_spelt(&s->tokens.v[k], "đã", "da"))
+		if (tc_date_spells(&s->tokens.v[k], "đã", "da"))
 			return true;
 	return false;
 }

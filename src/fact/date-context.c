@@ -31,14 +31,6 @@ static const struct tc_token *token(const struct tc_scan *s, size_t i)
 	return &s->tokens.v[i];
 }
 
-static inline bool is_spelt(const struct tc_token *t, const char *exact,
-			    const char *bare)
-{
-	if (tc_str_is(t->exact, exact))
-		return true;
-	return !(t->flags & TC_TOKEN_MARKED) && tc_str_is(t->bare, bare);
-}
-
 static bool is_word(const struct tc_token *t, const char *word)
 {
 	return tc_str_is(t->bare, word) || tc_str_is(t->exact, word);
@@ -147,7 +139,7 @@ int tc_date_weekday_before(const struct tc_scan *s, size_t i)
 	if (!tc_scan_says(s, i - 2, TC_SAYS_THU) || !weekday_stands(s, i - 2))
 		return -1;
 	for (size_t k = 0; k < sizeof weekdays / sizeof *weekdays; k++)
-		if (is_spelt(token(s, i - 1), weekdays[k].exact, weekdays[k].bare))
+		if (tc_date_spells(token(s, i - 1), weekdays[k].exact, weekdays[k].bare))
 			return weekdays[k].weekday;
 	return -1;
 }
@@ -245,7 +237,7 @@ static bool follows_count(const struct tc_scan *s, size_t i)
 	if (!i || !is_joined(s, i))
 		return false;
 	for (size_t k = 0; k < sizeof before / sizeof *before; k++)
-		if (is_spelt(token(s, i - 1), before[k].exact,
+		if (tc_date_spells(token(s, i - 1), before[k].exact,
 			     before[k].bare))
 			return true;
 	return token(s, i - 1)->flags & TC_TOKEN_DIGIT;
@@ -489,7 +481,7 @@ bool tc_date_year_said(const struct tc_scan *s, size_t i, int *years)
 	    !is_joined(s, i + 1) || !tc_scan_says(s, i, TC_SAYS_NAM))
 		return false;
 	for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
-		if (is_spelt(token(s, i + 1), rows[k].exact, rows[k].bare)) {
+		if (tc_date_spells(token(s, i + 1), rows[k].exact, rows[k].bare)) {
 			*years = rows[k].years;
 			return true;
 		}

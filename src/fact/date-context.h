@@ -10,6 +10,14 @@
 #include "fact/date-match.h"
 #include "fact/scan.h"
 
+/* The token is that word, with its marks or typed without any. */
+static inline bool tc_date_spells(const struct tc_token *t, const char *exact,
+				  const char *bare)
+{
+	return tc_str_is(t->exact, exact) ||
+	       (!(t->flags & TC_TOKEN_MARKED) && tc_str_is(t->bare, bare));
+}
+
 /* `i` is in all of these the token where the date starts. */
 
 /* Whether what touches byte `at` on its left lets a date start there:

@@ -67,20 +67,13 @@ struct owner {
 	struct tc_number_list *numbers;
 };
 
-static bool is_spelt(const struct tc_token *t, const char *exact,
-		     const char *bare)
-{
-	return tc_str_is(t->exact, exact) ||
-	       (!(t->flags & TC_TOKEN_MARKED) && tc_str_is(t->bare, bare));
-}
-
 static bool stands_at(const struct tc_scan *s, size_t k,
 		      const struct words *rows, size_t n)
 {
 	const struct tc_token *const t = &s->tokens.v[k];
 
 	for (; n--; rows++)
-		if (is_spelt(t, rows->exact, rows->bare) &&
+		if (tc_date_spells(t, rows->exact, rows->bare) &&
 		    (!*rows->next || (k + 1 < s->tokens.n &&
 				      tc_str_is(t[1].bare, rows->next))))
 			return true;

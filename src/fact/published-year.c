@@ -137,8 +137,6 @@ static int nearest_year(const struct tc_scan *s,
 {
 	const bool ahead = d->role == TC_ROLE_FUTURE;
 	const int step = ahead ? 1 : -1;
-	/* "xong trước ngày 15/5", told in June */
-	const int passed = d->to.day ? SOON_DAYS : 0;
 	struct tc_date from, to;
 	int said;
 
@@ -151,7 +149,8 @@ static int nearest_year(const struct tc_scan *s,
 	     k++, year += step) {
 		if (!in_year(d, year, &from, &to))
 			continue;
-		if (ahead && last_day(to) >= first_day(published) - passed)
+		/* "xong trước ngày 15/5", "hết tháng 5", told in June */
+		if (ahead && last_day(to) >= first_day(published) - SOON_DAYS)
 			return year;
 		if (!ahead &&
 		    first_day(from) <= last_day(published) + after_days)
