@@ -79,7 +79,10 @@ static int days_of(const struct tc_scan *s, size_t k, size_t tokens,
 	const struct tc_token *const t = &s->tokens.v[k];
 
 	for (size_t r = 0; r < n; r++)
-		if (tokens <= rows[r].tokens &&
+		/* two letters turn most away (a key of one has more behind it) */
+		if (TC_UNLIKELY((t->bare.p[0] == rows[r].bare[0]) &
+				(t->bare.p[1] == rows[r].bare[1])) &&
+		    tokens <= rows[r].tokens &&
 		    tc_date_spells(t, rows[r].exact, rows[r].bare) &&
 		    (!*rows[r].before ||
 		     (k && tc_str_is(t[-1].bare, rows[r].before))))
