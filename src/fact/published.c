@@ -127,13 +127,13 @@ static bool is_opener(const struct resolver *r,
 				 tc_scan_token_at(r->scan, d->start));
 }
 
+/* But for what is only planned: that takes the longest to ask. */
 static bool is_event_of(const struct resolver *r,
 			const struct tc_date_mention *d,
 			enum tc_precision precision)
 {
 	if (d->role != TC_ROLE_EVENT || !is_possible(r, d->from) ||
-	    tc_date_precision(d->from) != precision ||
-	    tc_date_is_plan(r->scan, d))
+	    tc_date_precision(d->from) != precision)
 		return false;
 	return !r->cited.year ||
 	       tc_date_days(tc_date_last_day(d->to)) + CITED_AFTER_DAYS >=
@@ -155,7 +155,8 @@ static bool by_first_event(struct resolver *r, bool opener, uint32_t end,
 		if (d->start >= end)
 			break;
 		if (!is_event_of(r, d, TC_PRECISION_DAY) ||
-		    (opener && !is_opener(r, d)))
+		    (opener && !is_opener(r, d)) ||
+		    tc_date_is_plan(r->scan, d))
 			continue;
 		publish_event(r, d, rule);
 		return true;
@@ -173,7 +174,8 @@ static bool by_last_event(struct resolver *r, enum tc_precision precision,
 		const struct tc_date_mention *d = &r->dates->v[i];
 		if (is_event_of(r, d, precision) &&
 		    (!last ||
-		     tc_date_first(d->from) > tc_date_first(last->from)))
+		     tc_date_first(d->from) > tc_date_first(last->from)) &&
+		    !tc_date_is_plan(r->scan, d))
 			last = d;
 	}
 	if (last)
