@@ -96,6 +96,41 @@ for query in '' 'chi bộ' '"chi bộ"' 'ngay:2020..'; do
 		"$scratch/dated" "$scratch/rest"
 done
 
+# a quarter is coarser than its months, and lies behind their days in order
+mkdir "$scratch/time"
+while read -r name time; do
+	cat >"$scratch/time/$name.txt" <<TEXT
+Chi bộ thôn $name sơ kết $time
+
+Chi bộ thôn $name họp sơ kết $time về công tác xây dựng Đảng, học tập Nghị quyết số 12-NQ/TW của thôn $name.
+
+Đảng viên thôn $name thảo luận nhiều việc phải làm ngay ở thôn $name.
+TEXT
+done <<'TIMES'
+Đông tháng 12/2023
+Tây quý IV/2023
+Nam ngày 30/11/2023
+Bắc ngày 1/12/2023
+TIMES
+"$import" --quiet --db "$scratch/times" "$scratch/time" 2>/dev/null
+expect_output 'a quarter is in none of its months' sh -c "
+	'$tracuu' --db '$scratch/times' timeline --format=json ngay:2023 |
+		jq -c .buckets,.coarser
+	'$tracuu' --db '$scratch/times' timeline --by=quarter --format=json |
+		jq -c .buckets,.coarser
+	'$tracuu' --db '$scratch/times' cites --format=json 12-NQ/TW |
+		jq -c .first" <<'EXPECTED'
+[{"from":"2023-11","count":1},{"from":"2023-12","count":2}]
+[{"from":"2023-Q4","count":1}]
+[{"from":"2023-Q4","count":4}]
+[]
+"2023-Q4"
+EXPECTED
+"$tracuu" --db "$scratch/times" --sort=date --format=tsv ngay:2023 |
+	tail -n +2 | cut -f 3 >"$scratch/a"
+printf '%s\n' 2023-12-01 2023-Q4 2023-12 2023-11-30 >"$scratch/b"
+check 'and stands between months and days' "$scratch/a" "$scratch/b"
+
 search compare --by=year --format=json so:05-CT/TW 'chi bộ' |
 	jq -c '[.buckets[] | {from, count: .counts[1]} | select(.count > 0)]' \
 	>"$scratch/a"
