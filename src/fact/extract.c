@@ -117,7 +117,7 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 	tc_scan_mark(&scan);
 	tc_docnum_scan(&scan, &numbers);
 	tc_date_scan(&scan, &numbers, &dates);
-	tc_published_resolve(a, &scan, &numbers, &dates);
+	tc_published_resolve(a, &scan, rules->registry, &numbers, &dates);
 	site = site_of(a, rules->gazetteer);
 	if (rules->registry)
 		tc_registry_resolve(rules->registry, &scan, a->published.date,

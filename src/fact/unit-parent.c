@@ -96,7 +96,7 @@ uint32_t tc_unit_walk_told_parent(struct tc_unit_walk *w,
 	if (owner != TC_UNIT_NODE_NONE)
 		return owner;
 	if (cell && host != TC_UNIT_NODE_NONE &&
-	    tc_area_rank(g, name->own) != 4) {
+	    tc_area_rank(g, &name->own) != 4) {
 		if (own != TC_UNIT_NODE_NONE)
 			tc_unit_node_link(&w->nodes, host, own);
 		return host;

@@ -15,7 +15,7 @@ static bool ends_sentence(const struct tc_scan *s, size_t i)
 {
 	const struct tc_token *t = &s->tokens.v[i - 1];
 
-	if (tc_scan_gap(s, i) == TC_GAP_BLANK)
+	if (tc_scan_is_blank(s, i))
 		return false;
 	for (uint32_t k = t->off + t->len; k < s->tokens.v[i].off; k++)
 		if (s->text.p[k] == '\n' ||

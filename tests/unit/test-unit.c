@@ -6,6 +6,7 @@
 
 #include "fact/unit.h"
 #include "fact/unit-words.h"
+#include "text/fold.h"
 
 /* The attested mentions.  An empty parent: there is none. */
 static const struct {
@@ -444,6 +445,46 @@ static void canonical_names_are_their_own_canonical(void **state)
 	}
 }
 
+/* The words with their marks (0), without (1), every other one without. */
+static void type_words(struct tc_str name, int how, struct tc_buf *out)
+{
+	struct tc_str word;
+
+	for (int i = how; tc_str_split(&name, ' ', &word); i++) {
+		if (out->n)
+			tc_buf_addc(out, ' ');
+		if (how == 1 || (how > 1 && i % 2))
+			tc_fold_bare(word, out);
+		else
+			tc_buf_addstr(out, word);
+	}
+}
+
+static void names_are_met_however_they_are_typed(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof mentions / sizeof *mentions; i++)
+		for (int how = 0; how < 4; how++) {
+			const struct tc_str name =
+				tc_str0(mentions[i].canonical);
+			struct tc_str names[TC_UNIT_NAMES_MAX];
+			TC_SCOPED_ARENA arena = { 0 };
+			TC_SCOPED_BUF typed = { 0 }, whole = { 0 };
+
+			type_words(name, how, &typed);
+			tc_unit_key_add(name, &whole);
+			size_t n = tc_unit_names(tc_buf_str(&typed), &arena,
+						 names);
+			while (n--) {
+				TC_SCOPED_BUF key = { 0 };
+				tc_unit_key_add(names[n], &key);
+				if (!strstr(whole.p, key.p))
+					print_error("'%s'\n", typed.p);
+				assert_non_null(strstr(whole.p, key.p));
+			}
+		}
+}
+
 static void kinds_are_a_closed_list(void **state)
 {
 	(void)state;
@@ -513,6 +554,7 @@ int main(void)
 		cmocka_unit_test(each_generic_phrase_is_no_unit),
 		cmocka_unit_test(queries_meet_under_one_name),
 		cmocka_unit_test(canonical_names_are_their_own_canonical),
+		cmocka_unit_test(names_are_met_however_they_are_typed),
 		cmocka_unit_test(kinds_are_a_closed_list),
 		cmocka_unit_test(kinds_are_told_apart),
 		cmocka_unit_test(the_table_is_sorted_and_in_keys),
