@@ -105,6 +105,18 @@ static bool read_office(struct tc_str s, struct tc_span *r)
 	return true;
 }
 
+/* Two are a range, whatever a text means by "quý 3/2022 - 3/2022". */
+static size_t count_years(struct tc_str s)
+{
+	size_t years = 0, digits = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		digits = s.p[i] >= '0' && s.p[i] <= '9' ? digits + 1 : 0;
+		years += digits == 4;
+	}
+	return years;
+}
+
 /* One that a text may print; the ranges and lists of those are read part by
  * part. */
 static bool read_printed(struct tc_str s, struct tc_span *r, const char **why)
@@ -114,6 +126,8 @@ static bool read_printed(struct tc_str s, struct tc_span *r, const char **why)
 		TC_TRIGGER_STRONG, TC_TRIGGER_WEAK
 	};
 
+	if (count_years(s) > 1)
+		return false;
 	for (size_t i = 0; i < sizeof triggers / sizeof *triggers; i++) {
 		if (!tc_date_match(s, 0, triggers[i], &m) || m.end != s.n ||
 		    m.pair_end || m.list || !tc_date_same(m.from, m.to))

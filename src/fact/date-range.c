@@ -9,7 +9,9 @@
  *
  * They are read from the last to the first: what one leaves out is taken from
  * the one behind it ("tháng 7" is of 2023, and so is "tháng 5"), but the word
- * that says what a bare number counts from the one before ("khóa XI, XII").
+ * that says what a bare number counts from the one before ("khóa XI, XII"), and
+ * what a month may be, where that has no year of its own: "quý 1-2/2023", but
+ * not "quý 1/2022, 2/2023".
  */
 #include "config.h"
 
@@ -32,6 +34,7 @@ struct reader {
 	struct tc_date after;	/* the date behind; zero where there is none */
 	struct tc_date said;	/* the one just read, to be behind the next */
 	struct tc_str head;	/* "quý", of the one before */
+	bool whole;		/* the one before has its year */
 	struct tc_str where;
 	const char *why;
 };
@@ -43,15 +46,33 @@ static bool refuse(struct reader *r, struct tc_str where, const char *why)
 	return false;
 }
 
+/* "3", "XII" */
+static bool is_number(struct tc_str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (strchr(" .,/-", s.p[i]))
+			return false;
+	return s.n > 0;
+}
+
+static bool takes_head(const struct reader *r, struct tc_str s)
+{
+	char own[TC_DATE_HEAD_MAX];
+	struct tc_date d;
+
+	return r->head.n && !tc_date_head(s, own).n && !tc_date_read(s, &d) &&
+	       (!r->whole || is_number(s));
+}
+
 /* A bare number counts what the one before it does: "quý 1-2/2023". */
 static bool read_headed(const struct reader *r, struct tc_str s,
 			struct tc_span *out, const char **why)
 {
-	char headed[TC_DATE_TEXT_MAX], own[TC_DATE_HEAD_MAX];
+	char headed[TC_DATE_TEXT_MAX];
 	const size_t n = r->head.n + 1 + s.n;
 
 	*why = NULL;
-	if (!r->head.n || n > sizeof headed || tc_date_head(s, own).n)
+	if (n > sizeof headed || !takes_head(r, s))
 		return false;
 	memcpy(headed, r->head.p, r->head.n);
 	headed[r->head.n] = ' ';
@@ -82,6 +103,14 @@ static bool is_reversed(const struct tc_span *s)
 	       tc_date_first(s->from) > tc_date_last(s->to);
 }
 
+static bool is_whole(struct tc_str s)
+{
+	struct tc_span span;
+	const char *why;
+
+	return tc_date_point(s, (struct tc_date){ 0 }, &span, &why);
+}
+
 /* Either side may be empty, but not both. */
 static bool read_sides(struct reader *r, struct tc_str left,
 		       struct tc_str right, struct tc_span *out)
@@ -94,10 +123,13 @@ static bool read_sides(struct reader *r, struct tc_str left,
 	right = tc_str_trim(right);
 	if (!left.n && !right.n)
 		return refuse(r, left, tc_date_is_none);
-	if (left.n)
+	if (left.n) {
 		r->head = tc_date_head(left, head);
+		r->whole = is_whole(left);
+	}
 	bool good = !right.n || read_side(r, right, &end);
 	r->head = outside.head;
+	r->whole = outside.whole;
 	if (right.n)
 		r->after = r->said;
 	good = good && (!left.n || read_side(r, left, &begin));
@@ -295,6 +327,7 @@ struct member {
 	struct tc_str text;
 	char room[TC_DATE_HEAD_MAX];
 	struct tc_str head;	/* of the nearest before that has one */
+	bool whole;		/* that one has its year */
 	bool comma;		/* before it */
 };
 
@@ -344,18 +377,24 @@ static bool is_year(struct tc_str s)
 	return s.n == 4;
 }
 
+static bool stands_alone(struct tc_str s)
+{
+	struct reader alone = { .why = NULL };
+	struct tc_span span;
+
+	return read_range(&alone, s, &span);
+}
+
 /* "tháng 12, 2017" and "thứ tư, 15/5/2024" are one. */
 static bool is_one(const struct member *a, const struct member *b)
 {
-	struct reader alone = { .why = NULL };
 	const struct tc_str both = tc_str(
 		a->text.p, (size_t)(tc_str_end(b->text) - a->text.p));
-	struct tc_span span;
 
 	if (!b->comma || tc_date_is_weekday(a->text))
 		return b->comma;
-	return is_year(b->text) && !read_range(&alone, a->text, &span) &&
-	       read_range(&alone, both, &span);
+	return is_year(b->text) && !stands_alone(a->text) &&
+	       stands_alone(both);
 }
 
 static size_t join(struct member *v, size_t n)
@@ -376,7 +415,10 @@ static void find_heads(struct member *v, size_t n)
 {
 	for (size_t i = 1; i < n; i++) {
 		v[i].head = tc_date_head(v[i - 1].text, v[i].room);
-		if (!v[i].head.n)
+		v[i].whole = v[i - 1].whole;
+		if (v[i].head.n)
+			v[i].whole = stands_alone(v[i - 1].text);
+		else
 			v[i].head = v[i - 1].head;
 	}
 }
@@ -385,6 +427,7 @@ static bool read_member(struct reader *r, const struct member *m,
 			struct tc_span *out)
 {
 	r->head = m->head;
+	r->whole = m->whole;
 	r->why = NULL;
 	if (!read_range(r, m->text, out))
 		return false;

@@ -175,6 +175,9 @@ static const struct range_row {
 	{ "quý I - quý III/2023", "2023-Q1", "2023-Q3" },
 	{ "từ quý I đến III/2023", "2023-Q1", "2023-Q3" },
 	{ "quý 1-2/2023", "2023-Q1", "2023-Q2" },
+	/* but a month is one behind a date that has its year */
+	{ "quý1/2022..3/2024", "2022-Q1", "2024-03" },
+	{ "năm 2012..2016-Q3", "2012", "2016-Q3" },
 	{ "quý I đến tháng 5/2023", "2023-Q1", "2023-05" },
 	{ "tháng 5-8/2022", "2022-05", "2022-08" },
 	{ "từ 15-20/5/2024", "2024-05-15", "2024-05-20" },
@@ -379,6 +382,47 @@ static void no_part_of_a_list_is_passed_over(void **state)
 	}
 }
 
+/* Beside another date a whole one means what it means by itself. */
+static void whole_dates_keep_their_meaning(void **state)
+{
+	static const char *const dates[] = {
+		"2022", "năm 2022", "3/2022", "03/2022", "2022-03", "3.2022",
+		"tháng 3/2022", "tháng 3 năm 2022", "T3/2022", "2022-Q3",
+		"quý3/2022", "quý III/2022", "Q3/2022", "quý 3 năm 2022",
+		"3/3/2022", "2022-03-03", "ngày 3/3/2022", "3.3.2022",
+		"ngày 3 tháng 3 năm 2022", "khóa XII",
+	};
+	static const char *const links[] = {
+		"..", " đến ", " - ", ", ", " và ",
+	};
+	const size_t n = sizeof dates / sizeof *dates;
+
+	(void)state;
+	for (size_t i = 0; i < n * n * 5; i++) {
+		const char *a = dates[i / n % n], *b = dates[i % n];
+		const size_t link = i / n / n;
+		struct tc_span one, other, v[TC_SPANS_MAX];
+		TC_SCOPED_BUF both = { 0 };
+		struct tc_str where;
+		const char *why;
+
+		assert_true(tc_date_range(tc_str0(a), &one.from, &one.to,
+					  &why));
+		assert_true(tc_date_range(tc_str0(b), &other.from, &other.to,
+					  &why));
+		tc_buf_printf(&both, "%s%s%s", a, links[link], b);
+		const size_t count = tc_date_spans(tc_buf_str(&both), v,
+						   &where, &why);
+		if (link < 3 && !count && strstr(why, "ends before"))
+			continue;
+		if (count != (link < 3 ? 1 : 2))
+			fail_msg("\"%s\": %s", both.p, why);
+		if (!tc_date_same(one.from, v[0].from) ||
+		    !tc_date_same(other.to, v[count - 1].to))
+			fail_msg("\"%s\" is another", both.p);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -388,6 +432,7 @@ int main(void)
 		cmocka_unit_test(every_range_of_a_query_is_read),
 		cmocka_unit_test(a_bad_range_says_why),
 		cmocka_unit_test(no_part_of_a_list_is_passed_over),
+		cmocka_unit_test(whole_dates_keep_their_meaning),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

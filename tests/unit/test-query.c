@@ -155,6 +155,9 @@ static const struct {
 	{ "-ngay:\"15 và 20/5/2024\",2025",
 	  "-(ngay:2024-05-15 OR ngay:2024-05-20 OR ngay:2025)" },
 	{ "ngay:\"từ 2021 - 2022\"", "ngay:2021..2022" },
+	{ "ngay:quý1/2022..T3/2024", "ngay:quý1/2022..2024-03" },
+	{ "ngay:\"quý 4/2017, 5/2022\"", "ngay:quý4/2017 OR ngay:2022-05" },
+	{ "ngay:\"ngày 5/5/2022..2024-Q2\"", "ngay:2022-05-05..quý2/2024" },
 	{ "ngay:\"từ 2021 - 31/2/2023\"", "!17" },
 	{ "ngay:2021-2025,2021-13", "!16" },
 	{ "so:18-NQ/TW@khóaXX", "!4" },
@@ -261,6 +264,29 @@ static void any_query_printed_parses_to_the_same(void **state)
 	}
 }
 
+/* Every two dates at the ends of a range. */
+static void any_range_printed_parses_to_the_same(void **state)
+{
+	static const char *const dates[] = {
+		"", "2012", "năm 2012", "5/2012", "tháng 5/2012", "2012-05",
+		"quý2/2012", "2012-Q2", "5/5/2012", "ngày 5/5/2012",
+		"2012-05-05", "khóa XI",
+	};
+	const size_t n = sizeof dates / sizeof *dates;
+
+	(void)state;
+	for (size_t i = 1; i < n * n; i++) {
+		TC_SCOPED_BUF typed = { 0 }, once = { 0 }, twice = { 0 };
+		tc_buf_printf(&typed, "ngay:\"%s..%s\"", dates[i / n],
+			      dates[i % n]);
+		understand(tc_buf_str(&typed), &once);
+		if (once.p[0] == '!')
+			continue;
+		understand(tc_buf_str(&once), &twice);
+		assert_string_equal(once.p, twice.p);
+	}
+}
+
 static void long_and_deep_queries_are_refused(void **state)
 {
 	(void)state;
@@ -293,6 +319,7 @@ int main(void)
 		cmocka_unit_test(queries_are_understood),
 		cmocka_unit_test(what_is_printed_parses_to_the_same),
 		cmocka_unit_test(any_query_printed_parses_to_the_same),
+		cmocka_unit_test(any_range_printed_parses_to_the_same),
 		cmocka_unit_test(long_and_deep_queries_are_refused),
 		cmocka_unit_test(broken_utf8_is_refused),
 	};
