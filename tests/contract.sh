@@ -333,6 +333,11 @@ expect_output 'a prefix that stands for more than it may' sh -c \
 	grep '^tracuu:'" <<'EXPECTED'
 tracuu: 't*' stands for more than 2 words; the most frequent were taken
 EXPECTED
+# "Krông", whose form without marks is a term of its own, and "Kring"
+expect_output 'a word is one in any spelling' sh -c \
+	"'$tracuu' --db '$db' --max-expansion=2 count 'kr*' 2>&1" <<'EXPECTED'
+2
+EXPECTED
 wide=$(search count 't*' 2>/dev/null)
 narrow=$(search --max-expansion=1 count 'xuâ*' 2>/dev/null)
 all=$(search count 'xuâ*')

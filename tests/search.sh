@@ -38,6 +38,14 @@ fi
 
 same_list 'old and new tone placement' \
 	'uỷ ban kiểm tra tỉnh uỷ hoà bình' 'ủy ban kiểm tra tỉnh ủy hòa bình'
+for word in hoàn hoàng hòa; do
+	for start in 'hoà*' 'hòa*'; do
+		expect_output "$start finds $word" \
+			"$tracuu" --db "$db" count "$word -$start" <<'EOF'
+0
+EOF
+	done
+done
 same_list 'NFD' 'ủy ban kiểm tra tỉnh ủy hòa bình' \
 	"$(printf 'u\314\211y ban ki\303\252\314\211m tra ti\314\211nh u\314\211y ho\314\200a bi\314\200nh')"
 same_list 'the tone before the circumflex' 'kiểm tra' \

@@ -4,6 +4,7 @@
 #include "query/match.h"
 
 #include "query/plan.h"
+#include "query/word.h"
 
 /* Whether a typed token accepts a token of the text: a marked one only its
  * own spelling, an unmarked one every spelling. */
@@ -48,13 +49,8 @@ size_t tc_match_phrase(const struct tc_tokens *phrase, struct tc_str text,
 static size_t part_at(const struct tc_node *part, struct tc_str text,
 		      const struct tc_tokens *tokens, size_t at)
 {
-	const struct tc_token *typed = &part->tokens.v[0];
-	bool marked = typed->flags & TC_TOKEN_MARKED;
-
 	if (part->kind == TC_NODE_PREFIX)
-		return tc_str_starts(marked ? tokens->v[at].exact :
-					      tokens->v[at].bare,
-				     marked ? typed->exact : typed->bare);
+		return tc_word_begins(&part->tokens.v[0], &tokens->v[at]);
 	return at + part->tokens.n <= tokens->n &&
 	       phrase_at(&part->tokens, text, tokens, at) ?
 		       part->tokens.n : 0;

@@ -6,6 +6,8 @@
 #include "config.h"
 
 #include "query/plan-part.h"
+#include "text/fold.h"
+#include "text/syllable.h"
 #include "text/wordrow.h"
 
 #include <stdlib.h>
@@ -60,6 +62,7 @@ static void keep(struct tc_planner *p, const struct tc_node *n,
  * the word begins: such words are looked for among those of the bare prefix. */
 struct filter {
 	struct tc_str start;	/* of the words, with its marks */
+	bool marked;		/* it has some */
 	tc_xterm_fn *each;
 	void *ctx;
 	bool done;
@@ -72,18 +75,27 @@ static bool spelled_so(void *ctx, struct tc_str term, uint32_t documents)
 	size_t n;
 
 	if (tc_wordcode_unkey(term, word, &n) &&
-	    tc_str_starts(tc_str(word, n), f->start))
+	    tc_word_starts(tc_str(word, n), f->start))
 		f->done = !f->each(f->ctx, term, documents);
 	return !f->done;
 }
 
+static bool is_bare(struct tc_str word)
+{
+	TC_SCOPED_BUF bare = { 0 };
+
+	tc_fold_bare(word, &bare);
+	return tc_str_eq(tc_buf_str(&bare), word);
+}
+
+/* Of a word that is no syllable both forms are terms: one of them counts. */
 static bool as_it_stands(void *ctx, struct tc_str term, uint32_t documents)
 {
 	struct filter *f = ctx;
 	char word[TC_SYLLABLE_MAX];
 	size_t n;
 
-	if (!tc_wordcode_unkey(term, word, &n))
+	if (!tc_wordcode_unkey(term, word, &n) && (f->marked || is_bare(term)))
 		f->done = !f->each(f->ctx, term, documents);
 	return !f->done;
 }
@@ -91,13 +103,19 @@ static bool as_it_stands(void *ctx, struct tc_str term, uint32_t documents)
 int tc_plan_each_word(struct tc_xdb *db, const struct tc_token *t,
 		      tc_xterm_fn *each, void *ctx, struct tc_error *err)
 {
-	const bool marked = t->flags & TC_TOKEN_MARKED;
-	struct filter f = { .start = t->exact, .each = each, .ctx = ctx };
+	struct filter f = { .start = t->exact, .each = each, .ctx = ctx,
+			    .marked = t->flags & TC_TOKEN_MARKED };
+	TC_SCOPED_BUF moved = { 0 };
 
-	if (marked && tc_xdb_terms(db, t->bare, spelled_so, &f, err) != 0)
+	if (!f.marked)
+		return tc_xdb_terms(db, t->bare, as_it_stands, &f, err);
+	if (tc_xdb_terms(db, t->bare, spelled_so, &f, err) != 0 ||
+	    (!f.done && tc_xdb_terms(db, t->exact, as_it_stands, &f, err) != 0))
 		return -1;
-	return f.done ? 0 : tc_xdb_terms(db, marked ? t->exact : t->bare,
-					 as_it_stands, &f, err);
+	return f.done || !tc_syllable_moved(t->exact, &moved) ?
+		       0 :
+		       tc_xdb_terms(db, tc_buf_str(&moved), as_it_stands, &f,
+				    err);
 }
 
 int tc_plan_expand_prefix(struct tc_planner *p, const struct tc_node *n)

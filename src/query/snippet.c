@@ -136,18 +136,13 @@ static void mark_phrase(struct marking *m, const struct tc_tokens *phrase,
 
 static void mark_prefix(struct marking *m, const struct tc_token *typed)
 {
-	bool marked = typed->flags & TC_TOKEN_MARKED;
-
 	if (m->count >= MARKS_MAX)
 		return;
 	uint8_t id = (uint8_t)m->count++;
 	m->weight[id] = 3;
-	for (size_t i = 0; i < m->tokens.n; i++) {
-		const struct tc_token *t = &m->tokens.v[i];
-		if (marked ? tc_str_starts(t->exact, typed->exact) :
-			     tc_str_starts(t->bare, typed->bare))
+	for (size_t i = 0; i < m->tokens.n; i++)
+		if (tc_word_begins(typed, &m->tokens.v[i]))
 			m->mark[i] = id;
-	}
 }
 
 /* The number's place is its span, which may begin or end inside a token:

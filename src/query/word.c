@@ -250,3 +250,19 @@ bool tc_word_accepts(const struct tc_plan_word *w, const struct tc_token *t)
 			return true;
 	return false;
 }
+
+bool tc_word_starts(struct tc_str word, struct tc_str start)
+{
+	TC_SCOPED_BUF moved = { 0 };
+
+	return tc_str_starts(word, start) ||
+	       (tc_syllable_moved(start, &moved) &&
+		tc_str_starts(word, tc_buf_str(&moved)));
+}
+
+bool tc_word_begins(const struct tc_token *typed, const struct tc_token *t)
+{
+	return tc_str_starts(t->bare, typed->bare) &&
+	       (!(typed->flags & TC_TOKEN_MARKED) ||
+		tc_word_starts(t->exact, typed->exact));
+}

@@ -54,6 +54,13 @@ int tc_word_settle(struct tc_xdb *db, const struct tc_token *token,
 /* Whether a token of a text answers to the word. */
 bool tc_word_accepts(const struct tc_plan_word *w, const struct tc_token *t);
 
+/* Whether a word, spelled canonically, begins as `start` does, wherever that
+ * has its tone mark: both "hòa" and "hoàng" do as "hoà". */
+bool tc_word_starts(struct tc_str word, struct tc_str start);
+
+/* Whether a token of a text begins as one that was typed before a star. */
+bool tc_word_begins(const struct tc_token *typed, const struct tc_token *t);
+
 /* "xiii" -> 13 and 13 -> "xiii", 1 to 50; false when it is neither. */
 bool tc_word_ordinal(struct tc_str word, struct tc_arena *arena,
 		     struct tc_str *other);

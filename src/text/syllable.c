@@ -159,6 +159,28 @@ bool tc_syllable_other(struct tc_str exact, char out[TC_SYLLABLE_MAX],
 						TC_LETTER_I, out, n);
 }
 
+bool tc_syllable_moved(struct tc_str start, struct tc_buf *out)
+{
+	/* by the old placement and the new one */
+	static const char *const ends[][2] = {
+		{ "òa", "oà" }, { "ỏa", "oả" }, { "õa", "oã" },
+		{ "óa", "oá" }, { "ọa", "oạ" }, { "òe", "oè" },
+		{ "ỏe", "oẻ" }, { "õe", "oẽ" }, { "óe", "oé" },
+		{ "ọe", "oẹ" }, { "ùy", "uỳ" }, { "ủy", "uỷ" },
+		{ "ũy", "uỹ" }, { "úy", "uý" }, { "ụy", "uỵ" },
+	};
+
+	for (size_t i = 0; i < 2 * sizeof ends / sizeof *ends; i++) {
+		const struct tc_str end = tc_str0(ends[i / 2][i % 2]);
+		if (!tc_str_ends(start, end))
+			continue;
+		tc_buf_add(out, start.p, start.n - end.n);
+		tc_buf_puts(out, ends[i / 2][!(i % 2)]);
+		return true;
+	}
+	return false;
+}
+
 bool tc_syllable_bare_number(struct tc_str bare, unsigned *number)
 {
 	struct tc_word w;

@@ -44,6 +44,11 @@ bool tc_syllable_canonical(struct tc_str word, char out[TC_SYLLABLE_MAX],
 bool tc_syllable_other(struct tc_str exact, char out[TC_SYLLABLE_MAX],
 		       size_t *n);
 
+/* The beginning of words with its tone mark on the other vowel, where it ends
+ * in two that place it in two ways: both begin words, "hòa" and "hoàng".
+ * Lower case, NFC; appends it, false when there is none. */
+bool tc_syllable_moved(struct tc_str start, struct tc_buf *out);
+
 /* Whether some syllable is this word once all its diacritics are off. */
 bool tc_syllable_is_bare(struct tc_str bare);
 

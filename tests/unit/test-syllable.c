@@ -129,6 +129,38 @@ static void every_syllable_is_known_bare(void **state)
 		assert_false(tc_syllable_is_bare(tc_str0(none[i])));
 }
 
+static void expect_moved(struct tc_syllable s, struct tc_str spelled)
+{
+	TC_SCOPED_BUF other = { 0 }, again = { 0 };
+	char out[TC_SYLLABLE_MAX];
+	size_t n;
+
+	(void)s;
+	if (!tc_syllable_moved(spelled, &other))
+		return;
+	assert_true(tc_syllable_canonical(tc_buf_str(&other), out, &n));
+	assert_true(tc_str_eq(spelled, tc_str(out, n)));
+	assert_true(tc_syllable_moved(tc_buf_str(&other), &again));
+	assert_true(tc_str_eq(spelled, tc_buf_str(&again)));
+	moved++;
+}
+
+/* "hoà" begins "hoàng", "hòa" does not. */
+static void beginnings_have_their_mark_on_either_vowel(void **state)
+{
+	TC_SCOPED_BUF out = { 0 };
+
+	(void)state;
+	moved = 0;
+	each_syllable(expect_moved);
+	/* oa, oe and uy, in five tones, behind most onsets */
+	assert_true(moved > 3 * 5 * 10);
+	assert_true(tc_syllable_moved(TC_STR("hoà"), &out));
+	assert_string_equal("hòa", out.p);
+	assert_false(tc_syllable_moved(TC_STR("hoàn"), &out));
+	assert_false(tc_syllable_moved(TC_STR("ho"), &out));
+}
+
 static void words_get_their_canonical_spelling(void **state)
 {
 	static const struct {
@@ -284,6 +316,7 @@ int main(void)
 		cmocka_unit_test(the_table_holds_what_the_rules_make),
 		cmocka_unit_test(no_two_differ_in_the_place_of_the_mark),
 		cmocka_unit_test(every_syllable_is_known_bare),
+		cmocka_unit_test(beginnings_have_their_mark_on_either_vowel),
 		cmocka_unit_test(words_get_their_canonical_spelling),
 		cmocka_unit_test(a_stop_takes_only_two_tones),
 		cmocka_unit_test(i_and_y_share_a_loose_key),
