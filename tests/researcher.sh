@@ -96,6 +96,41 @@ for query in '' 'chi bộ' '"chi bộ"' 'ngay:2020..'; do
 		"$scratch/dated" "$scratch/rest"
 done
 
+# a quarter is coarser than its months, and lies behind their days in order
+mkdir "$scratch/time"
+while read -r name time; do
+	cat >"$scratch/time/$name.txt" <<TEXT
+Chi bộ thôn $name sơ kết $time
+
+Chi bộ thôn $name họp sơ kết $time về công tác xây dựng Đảng, học tập Nghị quyết số 12-NQ/TW của thôn $name.
+
+Đảng viên thôn $name thảo luận nhiều việc phải làm ngay ở thôn $name.
+TEXT
+done <<'TIMES'
+Đông tháng 12/2023
+Tây quý IV/2023
+Nam ngày 30/11/2023
+Bắc ngày 1/12/2023
+TIMES
+"$import" --quiet --db "$scratch/times" "$scratch/time" 2>/dev/null
+expect_output 'a quarter is in none of its months' sh -c "
+	'$tracuu' --db '$scratch/times' timeline --format=json ngay:2023 |
+		jq -c .buckets,.coarser
+	'$tracuu' --db '$scratch/times' timeline --by=quarter --format=json |
+		jq -c .buckets,.coarser
+	'$tracuu' --db '$scratch/times' cites --format=json 12-NQ/TW |
+		jq -c .first" <<'EXPECTED'
+[{"from":"2023-11","count":1},{"from":"2023-12","count":2}]
+[{"from":"2023-Q4","count":1}]
+[{"from":"2023-Q4","count":4}]
+[]
+"2023-Q4"
+EXPECTED
+"$tracuu" --db "$scratch/times" --sort=date --format=tsv ngay:2023 |
+	tail -n +2 | cut -f 3 >"$scratch/a"
+printf '%s\n' 2023-12-01 2023-Q4 2023-12 2023-11-30 >"$scratch/b"
+check 'and stands between months and days' "$scratch/a" "$scratch/b"
+
 search compare --by=year --format=json so:05-CT/TW 'chi bộ' |
 	jq -c '[.buckets[] | {from, count: .counts[1]} | select(.count > 0)]' \
 	>"$scratch/a"
@@ -232,6 +267,32 @@ comm -13 "$scratch/printed" "$scratch/shown" | grep . >"$scratch/cut"
 [ -s "$scratch/shown" ] && [ ! -s "$scratch/cut" ] &&
 	pass 'no number and no date is cut apart' ||
 	{ fail 'no number and no date is cut apart'; comment <"$scratch/cut"; }
+# A number is one place, as it is printed: with blanks in it, run into words,
+# behind a word of the query, in a title.
+jq -n -c '{url: "http://example.vn/2", date: "2016-12-20",
+	title: "Chi bộ thôn Đông học Quy định số 47-QĐ/TW", text: (
+	"Chi bộ thôn Đông nghe Nghị quyết số 05 – NQ/HU ngày 20/4/2016 của " +
+	"Huyện ủy, Quyết định số31-QĐ/TW và Quy định số 47-QĐ/TWngày " +
+	"01/11/2011 của Ban Chấp hành Trung ương.\nCác đảng viên bàn việc " +
+	"làm theo quy định 47-QĐ/TW trong cả năm.")}' >"$scratch/run.jsonl"
+"$import" --quiet --db "$scratch/run" "$scratch/run.jsonl"
+expect_output 'a number is one place, whole' sh -c "
+	for query in so:05-NQ/HU so:31-QĐ/TW 'quy so:47-QĐ/TW'; do
+		'$tracuu' --db '$scratch/run' --kwic=9 --format=json \"\$query\" |
+			jq -c '.lines[] | [.left, .hit, .right]'
+	done
+	'$tracuu' --db '$scratch/run' --format=json so:47-QĐ/TW |
+		jq -c '.hits[].title_highlights'" <<'EXPECTED'
+["quyết số","05 – NQ/HU","ngày"]
+["định số","31-QĐ/TW","và Quy"]
+["Đông học","Quy","định số"]
+["định số","47-QĐ/TW",""]
+["và","Quy","định số"]
+["định số","47-QĐ/TW","ngày"]
+["làm theo","quy","định"]
+["quy định","47-QĐ/TW","trong cả"]
+[[45,54]]
+EXPECTED
 expect_error 2 '--kwic=0' 'a concordance of no width' \
 	"$tracuu" --db "$db" --kwic=0 chi
 

@@ -62,11 +62,12 @@ static struct tc_str print_next(const struct query_options *o,
 	return tc_buf_str(out);
 }
 
-/* Those with some of the words are not in the total: how many there are is
- * seen by a page that they do not fill. */
-static uint32_t hits_of(uint32_t total, bool relaxed)
+/* Those with some of the words are not in the total, nor may be all that an
+ * estimate is of: how many there are is seen by a page that they do not
+ * fill. */
+static uint32_t hits_of(uint32_t total, bool open)
 {
-	return relaxed ? UINT32_MAX : total;
+	return open ? UINT32_MAX : total;
 }
 
 static int page(const struct query_options *o,
@@ -87,7 +88,7 @@ static int page(const struct query_options *o,
 	/* a page that is not full is the last: copies do not fill places */
 	struct tc_str cursor = print_next(
 		o, output, a.generation, last,
-		a.n < search->limit ? last : hits_of(a.total, a.relaxed),
+		a.n < search->limit ? last : hits_of(a.total, a.relaxed || a.more),
 		&next);
 	if (o->format == QUERY_JSON)
 		tc_output_json(output, &a, cursor);
@@ -173,7 +174,8 @@ static int export_all(const struct query_options *o, struct tc_walk *w,
 	const bool full = w->given == w->o->limit;
 	struct tc_str cursor = print_next(o, output, w->answer->generation,
 					  w->o->offset + w->given,
-					  hits_of(w->total, w->relaxed && full),
+					  hits_of(w->total, full &&
+						  (w->relaxed || !w->exact)),
 					  &next);
 	if (e.form->end)
 		e.form->end(output, w, w->sample ? TC_STR("") : cursor);

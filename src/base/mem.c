@@ -81,9 +81,9 @@ char *tc_strdup(struct tc_str s)
 
 static size_t grown(size_t count, size_t cap, size_t size)
 {
-	size_t want = cap ? cap * 2 : 8;
+	size_t want = cap ? cap * 2 : 8, bytes;
 
-	if (want <= count || want > SIZE_MAX / 2 / size)
+	if (want <= count || __builtin_mul_overflow(want, 2 * size, &bytes))
 		tc_out_of_memory();
 	return want;
 }

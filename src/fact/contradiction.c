@@ -55,14 +55,6 @@ static void cited_date(struct finder *f, const struct tc_number *n)
 		    date_text(f, n->date), tc_str_from(n->id, at + 1));
 }
 
-/* More than a day: an article of the evening may stand there the next day,
- * and a page's clock may be slow. */
-static bool is_after(struct tc_date event, struct tc_date published)
-{
-	return event.day && published.day &&
-	       tc_date_days(event) > tc_date_days(published) + 1;
-}
-
 static void event_date(struct finder *f, const struct tc_date_mention *d)
 {
 	const struct tc_published *p = &f->a->published;
@@ -70,7 +62,7 @@ static void event_date(struct finder *f, const struct tc_date_mention *d)
 	if (d->role != TC_ROLE_EVENT || p->basis == TC_BASIS_EVENT ||
 	    !tc_date_known(d->from) || !tc_date_known(p->date))
 		return;
-	if (d->conflict || is_after(d->from, p->date))
+	if (d->conflict)
 		add(f, TC_CONTRADICTION_EVENT, d->start, d->end,
 		    date_text(f, d->from), date_text(f, p->date));
 }

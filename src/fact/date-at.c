@@ -237,13 +237,21 @@ static struct tc_date_mention *add(struct walk *w,
 	return &out->v[out->n++];
 }
 
+/* Moves to the first number that ends behind `start`. */
+static void pass_numbers(struct walk *w, uint32_t start)
+{
+	const struct tc_number_list *list = w->numbers;
+
+	while (w->number < list->n && list->v[w->number].end <= start)
+		w->number++;
+}
+
 /* Whether the digits belong to a document's symbol, and are not its date. */
 static bool inside_number(struct walk *w, const struct tc_date_match *m)
 {
 	const struct tc_number_list *list = w->numbers;
 
-	while (w->number < list->n && list->v[w->number].end <= m->start)
-		w->number++;
+	pass_numbers(w, m->start);
 	if (w->number >= list->n)
 		return false;
 	const struct tc_number *number = &list->v[w->number];
@@ -304,6 +312,26 @@ static void walk_token(struct walk *w, size_t i)
 		w->off = m.end;
 }
 
+/* "Nghị quyết 18 (2017)": the year that docnum.h has bound to it. */
+static bool is_year_of_number(struct walk *w, size_t i,
+			      struct tc_date_match *m)
+{
+	const struct tc_token *const t = &w->scan->tokens.v[i];
+	const struct tc_str text = w->scan->text;
+
+	if (t->len != 4 || t->off < 2 || text.p[t->off - 1] != '(' ||
+	    t->off + t->len >= text.n || text.p[t->off + t->len] != ')')
+		return false;
+	pass_numbers(w, t->off);
+	if (!w->number)
+		return false;
+	const struct tc_number *const n = &w->numbers->v[w->number - 1];
+	*m = (struct tc_date_match){ .start = t->off, .end = t->off + t->len,
+				     .from = n->date, .to = n->date };
+	return t->off - n->end <= 2 &&
+	       tc_date_precision(n->date) == TC_PRECISION_YEAR;
+}
+
 /* Where the page labels its date, another in its head is the clock. */
 static void unmask_clocks(struct tc_date_list *dates)
 {
@@ -333,7 +361,8 @@ void tc_date_scan(const struct tc_scan *scan,
 			continue;
 		if (may_go_on(scan, i))
 			walk_token(&w, i);
-		else if (tc_date_english_year(scan, i, &m))
+		else if (tc_date_english_year(scan, i, &m) ||
+			 is_year_of_number(&w, i, &m))
 			take(&w, i, &m);
 	}
 	unmask_clocks(out);

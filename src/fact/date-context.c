@@ -31,12 +31,9 @@ static const struct tc_token *token(const struct tc_scan *s, size_t i)
 	return &s->tokens.v[i];
 }
 
-static inline bool is_spelt(const struct tc_token *t, const char *exact,
-			    const char *bare)
+static bool is_word(const struct tc_token *t, const char *word)
 {
-	if (tc_str_is(t->exact, exact))
-		return true;
-	return !(t->flags & TC_TOKEN_MARKED) && tc_str_is(t->bare, bare);
+	return tc_str_is(t->bare, word) || tc_str_is(t->exact, word);
 }
 
 /* What the token before the i-th is known for. */
@@ -47,8 +44,8 @@ static unsigned flags_before(const struct tc_scan *s, size_t i)
 	const struct tc_word_row *w = tc_scan_word(s, i - 1);
 	for (size_t k = w->cues.from; k < w->cues.to; k++) {
 		const struct tc_cue *cue = &cues[tc_word_cues[k]];
-		if (!*cue->before || (i > 1 && tc_str_is(token(s, i - 2)->bare,
-							cue->before)))
+		if (!*cue->before || (i > 1 && is_word(token(s, i - 2),
+						       cue->before)))
 			return cue->flags;
 	}
 	return 0;
@@ -142,7 +139,7 @@ int tc_date_weekday_before(const struct tc_scan *s, size_t i)
 	if (!tc_scan_says(s, i - 2, TC_SAYS_THU) || !weekday_stands(s, i - 2))
 		return -1;
 	for (size_t k = 0; k < sizeof weekdays / sizeof *weekdays; k++)
-		if (is_spelt(token(s, i - 1), weekdays[k].exact, weekdays[k].bare))
+		if (tc_date_spells(token(s, i - 1), weekdays[k].exact, weekdays[k].bare))
 			return weekdays[k].weekday;
 	return -1;
 }
@@ -240,7 +237,7 @@ static bool follows_count(const struct tc_scan *s, size_t i)
 	if (!i || !is_joined(s, i))
 		return false;
 	for (size_t k = 0; k < sizeof before / sizeof *before; k++)
-		if (is_spelt(token(s, i - 1), before[k].exact,
+		if (tc_date_spells(token(s, i - 1), before[k].exact,
 			     before[k].bare))
 			return true;
 	return token(s, i - 1)->flags & TC_TOKEN_DIGIT;
@@ -258,6 +255,116 @@ static bool is_doubtful_word(const struct tc_scan *s, size_t i,
 	       (d.month <= 3 || (flags & TC_TOKEN_UPPER));
 }
 
+/* Words that may follow a day in a sentence; any other is what is counted. */
+static bool may_follow_day(const struct tc_token *t)
+{
+	static const char words[][12] = {
+		"tại", "ở", "của", "do", "trong", "với", "theo", "cho", "khi",
+		"thì", "là", "được", "đã", "đang", "sẽ", "có", "để", "nhằm",
+		"về", "vào", "ra", "từ", "qua", "hàng", "hằng", "năm", "này",
+		"tới", "sắp", "vừa", "diễn", "cùng", "lúc", "bắt", "kết",
+		"và", "đến", "âm", "dương", "giờ",
+	};
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (tc_str_is(t->exact, words[k]))
+			return true;
+	return false;
+}
+
+/* How many words behind a number are looked at for a name. */
+#define COUNTED_TOKENS 3
+/* Bytes of "(91,67%)" before its sign. */
+#define SHARE_BYTES 8
+/* Days of a list lie no farther apart. */
+#define LISTED_DAYS 31
+
+/* "(91,67%)" behind byte `at`. */
+static bool is_share(const struct tc_scan *s, uint32_t at)
+{
+	const struct tc_str rest = tc_str_from(s->text, at);
+	const size_t n = rest.n < SHARE_BYTES + 2 ? rest.n : SHARE_BYTES + 2;
+
+	return tc_str_starts(rest, TC_STR(" (")) && memchr(rest.p, '%', n);
+}
+
+/* Whether the day before token i, in figures, is one of the month before d. */
+static bool is_listed(const struct tc_scan *s, size_t i, struct tc_date d)
+{
+	struct tc_date before;
+	uint32_t end;
+
+	if (i < 2 ||
+	    !tc_date_digits(s->text, token(s, i - 2)->off, &before, &end))
+		return true;
+	const int days = (d.month - before.month) * 30 + d.day - before.day;
+	return days > 0 && days <= LISTED_DAYS;
+}
+
+/* What is counted stands at token i: "chi bộ", "đồng chí"; no subject with a
+ * name ("chi bộ Thôn Hạ"), which the day is told of. */
+static bool counts_at(const struct tc_scan *s, size_t i, bool listed)
+{
+	if (i >= s->tokens.n || tc_scan_gap(s, i) != TC_GAP_BLANK ||
+	    token(s, i)->flags & TC_TOKEN_DIGIT || may_follow_day(token(s, i)))
+		return false;
+	if (!listed)
+		return true;
+	for (size_t k = i; k < i + COUNTED_TOKENS && k < s->tokens.n &&
+			   tc_scan_gap(s, k) == TC_GAP_BLANK; k++)
+		if (token(s, k)->flags & TC_TOKEN_UPPER)
+			return false;
+	return true;
+}
+
+/* "Ngày 9/6, 11/12 đồng chí", "Chiều nay, 7/8 xã", "sáng qua 5/5 thôn": so
+ * many of so many.  Right behind "ngày" or "sáng" it is a day. */
+static bool is_ratio(const struct tc_scan *s, size_t i,
+		     const struct tc_date_match *m)
+{
+	const struct tc_date d = m->from;
+
+	if (!i || !(token(s, i)->flags & TC_TOKEN_DIGIT) || d.day > d.month ||
+	    !tc_date_same(d, m->to) ||
+	    !memchr(s->text.p + m->start, '/', m->end - m->start))
+		return false;
+	const enum tc_gap gap = tc_scan_gap(s, i);
+	const bool behind = token(s, i - 1)->flags & TC_TOKEN_DIGIT ||
+			    flags_before(s, i) & LATER;
+	if (!behind || !(gap == TC_GAP_COMMA ||
+			 (gap == TC_GAP_BLANK && d.day == d.month)))
+		return false;
+	return is_share(s, m->end) ||
+	       counts_at(s, tc_scan_token_at(s, m->end), is_listed(s, i, d));
+}
+
+/* "Ngày 26/02 hằng năm": no day of one year. */
+static bool is_yearly(const struct tc_scan *s, uint32_t end)
+{
+	const size_t k = tc_scan_token_at(s, end);
+
+	return k + 1 < s->tokens.n && tc_str_is(token(s, k)->bare, "hang") &&
+	       tc_scan_says(s, k + 1, TC_SAYS_NAM) && is_joined(s, k);
+}
+
+/* "ngày 22/4 năm Quý Mão": of the lunar calendar. */
+static bool is_of_lunar_year(const struct tc_scan *s, uint32_t end)
+{
+	static const char stems[][8] = {
+		"giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân",
+		"nhâm", "quý",
+	};
+	const size_t k = tc_scan_token_at(s, end);
+
+	if (k + 1 >= s->tokens.n || !tc_scan_says(s, k, TC_SAYS_NAM) ||
+	    !(token(s, k + 1)->flags & TC_TOKEN_UPPER))
+		return false;
+	for (size_t n = 0; n < sizeof stems / sizeof *stems; n++)
+		if (tc_str_is(token(s, k + 1)->exact, stems[n]))
+			return true;
+	return false;
+}
+
 bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		     const struct tc_date_match *m)
 {
@@ -271,7 +378,10 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		return open && is_feast(d);
 	if (flags & PERIOD)
 		return !d.month && !d.quarter;
-	return open && d.month && !d.day &&
+	if (open && d.day)
+		return is_yearly(s, m->end) || is_of_lunar_year(s, m->end) ||
+		       is_ratio(s, i, m);
+	return open && d.month &&
 	       (follows_count(s, i) || is_doubtful_word(s, i, d));
 }
 
@@ -340,7 +450,8 @@ enum tc_date_cue tc_date_cue(const struct tc_scan *s, size_t i)
 		return TC_CUE_FUTURE;
 	if (flags & UNTIL)
 		return TC_CUE_UNTIL;
-	if (flags & ISSUED)
+	/* "được ban hành, ngày 4/5 xã đã học": no comma divides them */
+	if (flags & ISSUED && tc_scan_gap(s, i) != TC_GAP_COMMA)
 		return TC_CUE_ISSUED;
 	return is_set_as_deadline(s, i) ? TC_CUE_FUTURE : TC_CUE_NONE;
 }
@@ -348,6 +459,11 @@ enum tc_date_cue tc_date_cue(const struct tc_scan *s, size_t i)
 bool tc_date_is_issued(const struct tc_scan *s, size_t i)
 {
 	return is_joined(s, i) && head_flags(s, i) & ISSUES;
+}
+
+bool tc_date_is_in_day(const struct tc_scan *s, size_t i)
+{
+	return is_joined(s, i) && flags_before(s, i) & DAYPART;
 }
 
 bool tc_date_year_said(const struct tc_scan *s, size_t i, int *years)
@@ -365,7 +481,7 @@ bool tc_date_year_said(const struct tc_scan *s, size_t i, int *years)
 	    !is_joined(s, i + 1) || !tc_scan_says(s, i, TC_SAYS_NAM))
 		return false;
 	for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
-		if (is_spelt(token(s, i + 1), rows[k].exact, rows[k].bare)) {
+		if (tc_date_spells(token(s, i + 1), rows[k].exact, rows[k].bare)) {
 			*years = rows[k].years;
 			return true;
 		}

@@ -10,6 +10,14 @@
 #include "fact/date-match.h"
 #include "fact/scan.h"
 
+/* The token is that word, with its marks or typed without any. */
+static inline bool tc_date_spells(const struct tc_token *t, const char *exact,
+				  const char *bare)
+{
+	return tc_str_is(t->exact, exact) ||
+	       (!(t->flags & TC_TOKEN_MARKED) && tc_str_is(t->bare, bare));
+}
+
 /* `i` is in all of these the token where the date starts. */
 
 /* Whether what touches byte `at` on its left lets a date start there:
@@ -79,6 +87,24 @@ bool tc_date_is_issued(const struct tc_scan *s, size_t i);
 /* How many years "năm sau", "năm nay", "năm ngoái" behind token i are from
  * the year of the text; false when nothing of that kind stands there. */
 bool tc_date_year_said(const struct tc_scan *s, size_t i, int *years);
+
+/* A sentence or a clause of its own ends before token i; the full stop of
+ * "20.6" ends none. */
+bool tc_date_ends_before(const struct tc_scan *s, size_t i);
+
+/* A part of the day stands before it: "sáng", "chiều ngày". */
+bool tc_date_is_in_day(const struct tc_scan *s, size_t i);
+
+/* "đã" behind it: the sentence tells of what is done. */
+bool tc_date_is_done(const struct tc_scan *s, const struct tc_date_mention *d);
+
+/* How many days ahead of the text the words around it may speak ("sẽ", "dự
+ * kiến", "tới đây", "đến ngày", "từ ngày"); 0: none say that it is to come. */
+int tc_date_days_ahead(const struct tc_scan *s,
+		       const struct tc_date_mention *d);
+
+/* The words say plainly that it is to come, be the text's day known or not. */
+bool tc_date_is_plan(const struct tc_scan *s, const struct tc_date_mention *d);
 
 /* It opens a sentence or paragraph, but for "Sáng", "Trong hai", a dateline
  * ("(BĐ) -") before it. */

@@ -26,7 +26,8 @@ enum {
 /* A word before a date, and what it tells. */
 struct tc_cue {
 	char exact[12], bare[12];
-	char before[12];	/* the word that must stand before, bare */
+	char before[12];	/* the word that must stand before, bare; with
+				 * marks where others are as bare */
 	unsigned flags;
 };
 
@@ -42,6 +43,8 @@ static const struct tc_cue cues[] = {
 	{ "nay", "nay", "", LATER | OPENS },
 	{ "qua", "qua", "thong", ISSUED },
 	{ "qua", "qua", "", LATER },
+	{ "mai", "mai", "ngay", STRONG | OPENS },
+	{ "mai", "mai", "", LATER | OPENS },
 	{ "sớm", "som", "", LATER | OPENS },
 	{ "rạng", "rang", "", OPENS },
 	{ "trong", "trong", "", WEAK | OPENS },
@@ -55,7 +58,8 @@ static const struct tc_cue cues[] = {
 	{ "giữa", "giua", "", WEAK | OPENS | PASSED },
 	{ "hết", "het", "", WEAK | FUTURE },
 	{ "là", "la", "", PASSED },
-	{ "đến", "den", "tinh", WEAK | PASSED },
+	{ "đến", "đến", "tính", WEAK | PASSED },
+	{ "den", "den", "tinh", WEAK | PASSED },
 	{ "đến", "den", "han", WEAK | FUTURE },
 	{ "đến", "den", "", WEAK | UNTIL },
 	{ "tới", "toi", "", WEAK | UNTIL },
@@ -104,6 +108,11 @@ static const struct tc_cue cues[] = {
 	{ "trình", "trinh", "to", ISSUED | DOCUMENT },
 	{ "án", "an", "de", DOCUMENT },
 	{ "báo", "bao", "thong", DOCUMENT },
+	{ "lệnh", "lenh", "phap", DOCUMENT },
+	{ "trình", "trinh", "chuong", DOCUMENT },
+	{ "tri", "tri", "thong", DOCUMENT },
+	{ "tư", "tu", "thong", DOCUMENT },
+	{ "chế", "che", "quy", DOCUMENT },
 };
 
 #endif

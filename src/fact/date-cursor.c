@@ -68,6 +68,19 @@ bool tc_cursor_take_separator(struct tc_cursor *c, enum tc_lex_kind *kind)
 	return true;
 }
 
+bool tc_cursor_take_broken(struct tc_cursor *c)
+{
+	const struct tc_lex sign = tc_cursor_peek(c);
+
+	if (sign.kind != TC_LEX_SLASH || sign.apart)
+		return false;
+	const struct tc_lex next = tc_cursor_piece(c, sign.end);
+	if (!next.line || next.kind != TC_LEX_NUMBER)
+		return false;
+	c->at = sign.end;
+	return true;
+}
+
 bool tc_cursor_take_year_words(struct tc_cursor *c, int16_t *year)
 {
 	struct tc_cursor try = *c;
@@ -89,7 +102,8 @@ bool tc_cursor_take_year_tail(struct tc_cursor *c, int16_t *year)
 		return true;
 	if (tc_cursor_peek(&try).line)
 		return false;
-	if (!tc_cursor_take_separator(&try, &separator))
+	if (!tc_cursor_take_separator(&try, &separator) &&
+	    !tc_cursor_take_broken(&try))
 		tc_cursor_take(&try, TC_LEX_COMMA);
 	if (!tc_cursor_take_year(&try, year))
 		return false;

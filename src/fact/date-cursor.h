@@ -41,7 +41,7 @@ static inline struct tc_lex tc_cursor_piece(const struct tc_cursor *c,
 
 	if (pieces->at[slot] != at) {
 		pieces->at[slot] = at;
-		pieces->v[slot] = tc_date_lex(pieces->text, at);
+		tc_date_lex(pieces->text, at, &pieces->v[slot]);
 	}
 	return pieces->v[slot];
 }
@@ -60,6 +60,9 @@ bool tc_cursor_take_year(struct tc_cursor *c, int16_t *year);
 /* A slash, dash or dot on the same line as what it joins: a dash on a line
  * of its own begins an item of a list. */
 bool tc_cursor_take_separator(struct tc_cursor *c, enum tc_lex_kind *kind);
+/* A slash at the end of a line, glued to what stands before it, where a number
+ * begins the next: the line was broken inside the date. */
+bool tc_cursor_take_broken(struct tc_cursor *c);
 /* "năm 2017", ", năm 2017". */
 bool tc_cursor_take_year_words(struct tc_cursor *c, int16_t *year);
 /* These, and " 2017", ", 2017", "/2017" behind a month or quarter. */

@@ -56,6 +56,33 @@ static bool take_short_year(struct tc_cursor *c, struct item *item)
 	return true;
 }
 
+/* "/2019", the line broken behind the slash. */
+static bool take_year_below(struct tc_cursor *c, int16_t *year)
+{
+	struct tc_cursor try = *c;
+
+	if (!tc_cursor_take_broken(&try) || !tc_cursor_take_year(&try, year))
+		return false;
+	*c = try;
+	return true;
+}
+
+/* "/10/2019", the line broken behind the first slash. */
+static bool take_month_below(struct tc_cursor *c, struct item *item)
+{
+	struct tc_cursor try = *c;
+	struct tc_date d = item->date;
+
+	if (!tc_cursor_take_broken(&try) ||
+	    !tc_cursor_take_small(&try, 12, &d.month) ||
+	    !tc_cursor_take(&try, TC_LEX_SLASH) ||
+	    !tc_cursor_take_year(&try, &d.year))
+		return false;
+	item->date = d;
+	*c = try;
+	return true;
+}
+
 /* "/5", "/5/2023" behind the day.  False leaves a lone day: the 5 of
  * "5 - 6/3/2024", where the second separator differs, and of "5-6 tháng 3". */
 static bool take_month_digits(struct tc_cursor *c, struct item *item)
@@ -64,6 +91,8 @@ static bool take_month_digits(struct tc_cursor *c, struct item *item)
 	enum tc_lex_kind first, second;
 	uint8_t month;
 
+	if (take_month_below(c, item))
+		return true;
 	if (!tc_cursor_take_separator(&try, &first) ||
 	    !tc_cursor_take_small(&try, 12, &month))
 		return false;
@@ -79,7 +108,8 @@ static bool take_month_digits(struct tc_cursor *c, struct item *item)
 	} else if (first == TC_LEX_DASH &&
 		   tc_cursor_peek(&try).word == TC_WORD_THANG) {
 		return false;
-	} else {
+	} else if (first != TC_LEX_SLASH ||
+		   !take_year_below(&try, &item->date.year)) {
 		tc_cursor_take_year_words(&try, &item->date.year);
 	}
 	item->date.month = month;
@@ -228,10 +258,10 @@ static bool inherit(struct tc_date *d, struct tc_date next)
 		d->year = next.year;
 	if (month_day(*d) <= month_day(next))
 		return true;
-	if (open && d->month - next.month >= 9 && d->year)
-		d->year--;
-	else if (open)
+	if (open && d->month - next.month < 9)
 		return false;
+	if (open && d->year)
+		d->year--;
 	return true;
 }
 

@@ -121,7 +121,7 @@ static enum tc_lex_kind sign_kind(uint32_t c)
 	}
 }
 
-struct tc_lex tc_date_lex(struct tc_str text, uint32_t at)
+static inline struct tc_lex lex_at(struct tc_str text, uint32_t at)
 {
 	struct tc_lex lex = { .kind = TC_LEX_END };
 
@@ -143,4 +143,9 @@ struct tc_lex tc_date_lex(struct tc_str text, uint32_t at)
 		lex.kind = sign_kind(c);
 	}
 	return lex;
+}
+
+void tc_date_lex(struct tc_str text, uint32_t at, struct tc_lex *lex)
+{
+	*lex = lex_at(text, at);
 }

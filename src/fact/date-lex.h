@@ -57,6 +57,6 @@ struct tc_lex {
 };
 
 /* The piece at byte `at` (a character boundary) or after the blanks there. */
-struct tc_lex tc_date_lex(struct tc_str text, uint32_t at);
+void tc_date_lex(struct tc_str text, uint32_t at, struct tc_lex *lex);
 
 #endif

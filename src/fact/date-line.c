@@ -212,8 +212,9 @@ enum tc_date_rule tc_date_line_rule(const struct tc_scan *s, size_t i,
 {
 	struct line line;
 
+	/* several days are an event's, and no page's */
 	if (!tc_date_known(d->from) || !d->from.day ||
-	    !find_line(s, i, d, &line))
+	    !tc_date_same(d->from, d->to) || !find_line(s, i, d, &line))
 		return TC_RULE_PLAIN;
 	const size_t after = tc_scan_token_at(s, d->end);
 	const enum tc_date_rule label = by_label(s, i, &line, after);

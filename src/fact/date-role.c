@@ -6,6 +6,7 @@
 #include "fact/date.h"
 #include "fact/date-context.h"
 #include "fact/date-line.h"
+#include "fact/unit-words.h"
 
 /* Before it there was no Party press on the web: a date is history. */
 #define PRESS_YEAR 1995
@@ -179,14 +180,13 @@ static bool is_deed(const struct tc_token *t)
 	return false;
 }
 
-/* The law whose name, in at most `limit` tokens and with commas or without,
- * ends before token i. */
-static bool is_behind_law(const struct tc_scan *s, size_t i, size_t limit,
-			  bool commas)
+/* The law whose name, in at most `limit` tokens and perhaps with commas, ends
+ * before token i. */
+static bool is_behind_law(const struct tc_scan *s, size_t i, size_t limit)
 {
 	for (size_t k = i; k > 0 && i - k < limit; k--) {
 		const enum tc_gap gap = tc_scan_gap(s, k);
-		if (gap != TC_GAP_BLANK && !(commas && gap == TC_GAP_COMMA))
+		if (gap != TC_GAP_BLANK && gap != TC_GAP_COMMA)
 			return false;
 		if (is_law(s, k - 1)) {
 			for (size_t n = k; n < i; n++)
@@ -216,15 +216,41 @@ static size_t before_amended(const struct tc_scan *s, size_t i)
 	return k;
 }
 
+/* "Thực hiện Luật Đất đai, ngày 4/5/2023, xã ...": the unit's day. */
+static bool is_told_of(const struct tc_scan *s, size_t i,
+		       const struct tc_date_mention *d)
+{
+	size_t after;
+
+	return tc_scan_gap(s, i) == TC_GAP_COMMA &&
+	       tc_unit_word_at(s, tc_scan_token_at(s, d->end),
+			       TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_HOOD,
+			       false, &after);
+}
+
+/* "Theo kế hoạch ngày 20/5 xã ...": as was planned; not with "của" behind. */
+static bool is_as_planned(const struct tc_scan *s, size_t i,
+			  const struct tc_date_mention *d)
+{
+	const size_t after = tc_scan_token_at(s, d->end);
+
+	return i > 2 && tc_str_is(s->tokens.v[i - 1].bare, "hoach") &&
+	       tc_str_is(s->tokens.v[i - 3].bare, "theo") &&
+	       !(after < s->tokens.n &&
+		 tc_scan_word(s, after)->flags & TC_WORD_OF);
+}
+
 /* "Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001", "Cương lĩnh năm 1991":
  * the document's own. */
 static bool is_of_law(const struct tc_scan *s, size_t i,
 		      const struct tc_date_mention *d)
 {
 	if (d->to.day)
-		return is_behind_law(s, i, LAW_TOKENS, true);
-	return tc_date_precision(d->to) == TC_PRECISION_YEAR &&
-	       is_behind_law(s, before_amended(s, i), LAW_YEAR_TOKENS, false);
+		return !is_told_of(s, i, d) && is_behind_law(s, i, LAW_TOKENS);
+	if (tc_date_precision(d->to) != TC_PRECISION_YEAR ||
+	    tc_scan_gap(s, i) == TC_GAP_COMMA)
+		return false;
+	return is_behind_law(s, before_amended(s, i), LAW_YEAR_TOKENS);
 }
 
 static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
@@ -239,6 +265,8 @@ static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
 		return tc_date_precision(d->to) == TC_PRECISION_YEAR ?
 			       TC_RULE_DEADLINE : TC_RULE_UNTIL;
 	case TC_CUE_ISSUED:
+		if (is_as_planned(s, i, d))
+			return TC_RULE_PLAIN;
 		return d->to.day || tc_date_is_issued(s, i) ? TC_RULE_ISSUED
 							    : TC_RULE_PLAIN;
 	default:
@@ -252,8 +280,16 @@ enum tc_date_rule tc_date_role(const struct tc_scan *s, size_t i,
 			       size_t number,
 			       const struct tc_date_mention *d)
 {
-	if (is_cited(s, numbers, number, d))
-		return TC_RULE_SYMBOL;
+	return is_cited(s, numbers, number, d) ?
+		       TC_RULE_SYMBOL :
+		       tc_date_role_alone(s, i, numbers, number, d);
+}
+
+enum tc_date_rule tc_date_role_alone(const struct tc_scan *s, size_t i,
+				     const struct tc_number_list *numbers,
+				     size_t number,
+				     const struct tc_date_mention *d)
+{
 	const enum tc_date_rule line = tc_date_line_rule(s, i, d);
 	if (line != TC_RULE_PLAIN)
 		return line;
@@ -262,7 +298,7 @@ enum tc_date_rule tc_date_role(const struct tc_scan *s, size_t i,
 	const enum tc_date_rule cue = by_cue(s, i, d);
 	if (cue != TC_RULE_PLAIN)
 		return cue;
-	if (number < numbers->n && d->to.day &&
+	if (number < numbers->n && d->to.month &&
 	    is_issue(s, i, &numbers->v[number], d))
 		return TC_RULE_ISSUED;
 	return tc_date_is_opener(s, i) ? TC_RULE_OPENER : TC_RULE_PLAIN;

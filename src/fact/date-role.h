@@ -24,6 +24,12 @@ enum tc_date_rule tc_date_role(const struct tc_scan *s, size_t i,
 			       size_t number,
 			       const struct tc_date_mention *d);
 
+/* The same, where it is not of the document that stands beside it. */
+enum tc_date_rule tc_date_role_alone(const struct tc_scan *s, size_t i,
+				     const struct tc_number_list *numbers,
+				     size_t number,
+				     const struct tc_date_mention *d);
+
 /* Sets role, confidence and rule. */
 void tc_date_mention_decide(struct tc_date_mention *d,
 			    enum tc_date_rule rule);

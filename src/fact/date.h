@@ -92,7 +92,7 @@ bool tc_date_read(struct tc_str s, struct tc_date *d);
  * The closed list of rules of a mention (its `rule`), which says how role or
  * year were decided:
  *
- *   symbol       stands beside a document's symbol: cited
+ *   symbol       stands beside a document's symbol: cited (date-owner.h)
  *   issued       after "ban hành", "ký", "Quyết định", or before "ra Chỉ thị
  *                số": cited
  *   label        after "Ngày đăng:" (published) or "Cập nhật" (updated)
@@ -106,6 +106,8 @@ bool tc_date_read(struct tc_str s, struct tc_date *d);
  *   deadline     after "trước", "hạn", "hết", "tầm nhìn", "đến năm": future
  *   later        over 30 days after publication; a month, quarter or year:
  *                any: future
+ *   announced    after publication, with "sẽ", "dự kiến", "tới đây", "từ
+ *                ngày" beside it: future
  *   until        after "đến", and not after publication: event
  *   opener       opens a sentence, or follows the dateline: event
  *   plain        any other: event

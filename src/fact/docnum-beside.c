@@ -16,6 +16,7 @@
 #define ISSUER_BEFORE_MAX 7	/* tokens of an issuer before its number */
 #define ISSUER_WORDS_MAX 16	/* tokens of "cua X" before its date */
 #define BEFORE_MAX 24		/* tokens between "ngay ... ban hanh" and it */
+#define ISSUED_WORDS_MAX 3	/* tokens between "ban hanh" and the number */
 #define LETTERHEAD_MAX 20
 #define PLACE_WORDS_MAX 5
 
@@ -87,11 +88,11 @@ static bool gap_stops(struct tc_str gap)
 /* The same before token i, but for the full stops of 18.5.2021. */
 static bool stops_at(const struct tc_docnum_reader *r, size_t i)
 {
+	if (TC_LIKELY(i && i < r->scan->tokens.n &&
+		      tc_scan_is_blank(r->scan, i)))
+		return false;
 	const struct tc_token *t = tc_docnum_token(r, i);
 	const struct tc_str gap = tc_docnum_gap(r, i);
-
-	if (tc_str_is(gap, " "))
-		return false;
 	if (i && t && tc_str_is(gap, ".") &&
 	    t[-1].flags & t->flags & TC_TOKEN_DIGIT)
 		return false;
@@ -184,7 +185,11 @@ static bool read_date(const struct tc_docnum_reader *r, size_t i,
 
 	if (!gap_to_date(tc_docnum_gap(r, i)) || begins_line(r, i))
 		return false;
-	i = skip_issued(r, i);
+	const size_t issued = skip_issued(r, i);
+	/* "được ban hành, ngày 4/5 xã đã học" */
+	if (issued > i && !tc_docnum_gap_blank(r, issued))
+		return false;
+	i = issued;
 	t = tc_docnum_token(r, i);
 	if (!t)
 		return false;
@@ -268,6 +273,22 @@ static bool says_issued(const struct tc_docnum_reader *r, size_t i)
 	       tc_str_is(tc_docnum_token(r, i)->exact, "signed");
 }
 
+/* The verb has the number for its object: "ra Chi thi so", "ban hanh va trien
+ * khai Ke hoach so"; not "ra quan thuc hien", "ky cam ket thuc hien Chi thi so". */
+static bool issues(const struct tc_docnum_reader *r, size_t lead, size_t floor)
+{
+	if (lead > floor && tc_docnum_is(r, lead - 1, TC_SAYS_THE))
+		lead--;
+	if (lead > floor && says_issued(r, lead - 1))
+		return true;
+	for (size_t i = lead; i > floor && lead - i <= ISSUED_WORDS_MAX; i--)
+		if (tc_docnum_is(r, i - 1, TC_SAYS_HANH) &&
+		    says_issued(r, i - 1))
+			return !tc_docnum_spells(r, lead - 1, "hiện", "hien") &&
+			       !tc_docnum_spells(r, lead - 1, "theo", "theo");
+	return false;
+}
+
 /* "ngay" or "on" stands within reach before it, as before few. */
 static bool day_before(const struct tc_docnum_reader *r, size_t lead,
 		       size_t floor)
@@ -288,9 +309,7 @@ static bool day_before(const struct tc_docnum_reader *r, size_t lead,
 static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 			size_t floor, struct tc_date *d)
 {
-	bool issued = false;
-
-	if (!day_before(r, lead, floor))
+	if (!day_before(r, lead, floor) || !issues(r, lead, floor))
 		return false;
 	for (size_t n = 0, i = lead; n < BEFORE_MAX && i > floor; n++, i--) {
 		struct tc_str gap = tc_docnum_gap(r, i);
@@ -298,12 +317,10 @@ static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 		    (memchr(gap.p, '\n', gap.n) ||
 		     (gap_stops(gap) && !tc_str_is(tc_str_trim(gap), ":"))))
 			return false;
-		issued |= says_issued(r, i - 1);
 		if (tc_docnum_is(r, i - 1, TC_SAYS_NGAY))
-			return issued && (date_at(r, i - 1, d) ||
-					  date_at(r, i, d)) &&
+			return (date_at(r, i - 1, d) || date_at(r, i, d)) &&
 			       d->year && d->day;
-		if (issued && tc_docnum_is(r, i - 1, TC_SAYS_ON) &&
+		if (tc_docnum_is(r, i - 1, TC_SAYS_ON) &&
 		    date_at(r, i, d) && d->year && d->day)
 			return true;
 	}

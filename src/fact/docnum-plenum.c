@@ -200,6 +200,18 @@ static size_t read_glued_centre(const struct tc_docnum_reader *r, size_t i,
 	return p->number >= 1 && p->number <= PLENUM_MAX ? p->to : i;
 }
 
+/* "Ban Chap hanh Trung uong Hoi Nong dan", "Trung uong Doan": not the Party's. */
+static bool is_other_body(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+
+	return t && t->flags & TC_TOKEN_UPPER && tc_docnum_gap_blank(r, i) &&
+	       (tc_docnum_is(r, i, TC_SAYS_HOI) ||
+		tc_docnum_is(r, i, TC_SAYS_DOAN) ||
+		tc_docnum_spells(r, i, "liên", "lien") ||
+		tc_docnum_spells(r, i, "mặt", "mat"));
+}
+
 /* The head: "Trung uong 4", "Hoi nghi lan thu tu BCH Trung uong", "TW4".
  * i: it is not there. */
 static size_t read_head(const struct tc_docnum_reader *r, size_t i,
@@ -227,7 +239,7 @@ static size_t read_head(const struct tc_docnum_reader *r, size_t i,
 	if (end == k)
 		return i;
 	size_t behind = skip_committee(r, end);
-	if (behind == end)
+	if (behind == end || is_other_body(r, behind))
 		return i;
 	p->to = skip_dang(r, behind);
 	return p->to;

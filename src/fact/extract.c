@@ -73,12 +73,32 @@ static void add_default(struct tc_article *a, const struct tc_rules *rules,
 	units->v[0].rule = TC_RULE_SITE;
 }
 
+/* The day is written as the gazetteer's are. */
+static bool is_after(struct tc_date d, struct tc_str day)
+{
+	TC_SCOPED_BUF text = { 0 };
+
+	tc_buf_printf(&text, "%04d-%02d-%02d", d.year, d.month, d.day);
+	return tc_str_cmp(tc_buf_str(&text), day) > 0;
+}
+
+/* The province of the site; of an article from after its end, the one that it
+ * is part of since. */
 static const struct tc_place *site_of(const struct tc_article *a,
 				      const struct tc_gazetteer *g)
 {
-	const struct tc_place *place = tc_gazetteer_site(g, a->site);
+	const struct tc_date day = tc_date_first_day(a->published.date);
+	const struct tc_place *place = tc_gazetteer_site(g, a->site), *into;
+	TC_SCOPED_BUF key = { 0 };
 
-	return place ? place : tc_gazetteer_path(g, a->url);
+	if (!place)
+		place = tc_gazetteer_path(g, a->url);
+	if (!place || !place->until.n || !tc_date_known(day) ||
+	    !is_after(day, place->until))
+		return place;
+	tc_unit_key_add(place->into, &key);
+	into = tc_gazetteer_find(g, tc_buf_str(&key));
+	return into ? into : place;
 }
 
 void tc_extract(struct tc_article *a, const struct tc_rules *rules,
@@ -87,7 +107,7 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 	struct tc_number_list numbers = { 0 };
 	struct tc_date_list dates = { 0 };
 	struct tc_unit_list units = { 0 };
-	const struct tc_place *site = site_of(a, rules->gazetteer);
+	const struct tc_place *site;
 
 	tc_tokenize(a->text, arena, tokens);
 	struct tc_scan scan = {
@@ -97,7 +117,8 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 	tc_scan_mark(&scan);
 	tc_docnum_scan(&scan, &numbers);
 	tc_date_scan(&scan, &numbers, &dates);
-	tc_published_resolve(a, &scan, &numbers, &dates);
+	tc_published_resolve(a, &scan, rules->registry, &numbers, &dates);
+	site = site_of(a, rules->gazetteer);
 	if (rules->registry)
 		tc_registry_resolve(rules->registry, &scan, a->published.date,
 				    &numbers);

@@ -5,6 +5,7 @@
 
 #include "fact/date.h"
 #include "fact/date-context.h"
+#include "fact/date-role.h"
 
 /* A sentence is searched no farther. */
 #define SENTENCE_MAX 600
@@ -103,6 +104,31 @@ static bool is_since(const struct tc_scan *s, const struct tc_date_mention *d)
 	       tc_str_is(s->tokens.v[i + 1].bare, "nay");
 }
 
+/* Of a day without a year that no sentence opens with: it lies in the weeks to
+ * come, as a deadline may in those that have gone, and of another year's the
+ * year would be printed. */
+#define SOON_DAYS 31
+
+/* Whether the day of the next year is meant, which is nearer than that of
+ * `year`. */
+static bool is_ahead(const struct tc_scan *s,
+			 const struct tc_date_mention *d, int year,
+			 struct tc_date published)
+{
+	struct tc_date from, to;
+
+	if (d->role != TC_ROLE_EVENT || !in_year(d, year, &from, &to))
+		return false;
+	const int64_t since = first_day(published) - first_day(from);
+	if (!in_year(d, year + 1, &from, &to))
+		return false;
+	const int64_t until = first_day(from) - last_day(published);
+	if (until <= SOON_DAYS && tc_date_mention_is(d, TC_RULE_PLAIN) &&
+	    !tc_date_is_done(s, d))
+		return true;
+	return until < since && until <= tc_date_days_ahead(s, d);
+}
+
 /* The year of the nearest such date; 0 when none of the three years has
  * it. */
 static int nearest_year(const struct tc_scan *s,
@@ -123,9 +149,12 @@ static int nearest_year(const struct tc_scan *s,
 	     k++, year += step) {
 		if (!in_year(d, year, &from, &to))
 			continue;
-		if (ahead ? last_day(to) >= first_day(published) :
-			    first_day(from) <= last_day(published) + after_days)
+		/* "xong trước ngày 15/5", "hết tháng 5", told in June */
+		if (ahead && last_day(to) >= first_day(published) - SOON_DAYS)
 			return year;
+		if (!ahead &&
+		    first_day(from) <= last_day(published) + after_days)
+			return year + is_ahead(s, d, year, published);
 	}
 	return 0;
 }

@@ -5,6 +5,7 @@
 
 #include "fact/date.h"
 #include "fact/date-context.h"
+#include "fact/date-owner.h"
 #include "fact/date-role.h"
 #include "fact/published-read.h"
 #include "fact/published-year.h"
@@ -126,6 +127,7 @@ static bool is_opener(const struct resolver *r,
 				 tc_scan_token_at(r->scan, d->start));
 }
 
+/* But for what is only planned: that takes the longest to ask. */
 static bool is_event_of(const struct resolver *r,
 			const struct tc_date_mention *d,
 			enum tc_precision precision)
@@ -153,7 +155,8 @@ static bool by_first_event(struct resolver *r, bool opener, uint32_t end,
 		if (d->start >= end)
 			break;
 		if (!is_event_of(r, d, TC_PRECISION_DAY) ||
-		    (opener && !is_opener(r, d)))
+		    (opener && !is_opener(r, d)) ||
+		    tc_date_is_plan(r->scan, d))
 			continue;
 		publish_event(r, d, rule);
 		return true;
@@ -171,7 +174,8 @@ static bool by_last_event(struct resolver *r, enum tc_precision precision,
 		const struct tc_date_mention *d = &r->dates->v[i];
 		if (is_event_of(r, d, precision) &&
 		    (!last ||
-		     tc_date_first(d->from) > tc_date_first(last->from)))
+		     tc_date_first(d->from) > tc_date_first(last->from)) &&
+		    !tc_date_is_plan(r->scan, d))
 			last = d;
 	}
 	if (last)
@@ -302,6 +306,27 @@ static void set_role(struct tc_date_mention *d, enum tc_role role,
 		d->rule = rule;
 }
 
+/* It is to come, and the words say so, or its year was found so: no
+ * misprint. */
+static bool is_announced(const struct resolver *r,
+			 const struct tc_date_mention *d)
+{
+	if (!d->from.day || tc_date_days(d->from) <= r->published_last)
+		return false;
+	return (d->inferred && !is_stand_in(r) &&
+		tc_date_days(d->from) > r->published_last + 1) ||
+	       tc_date_days_ahead(r->scan, d);
+}
+
+/* "đến năm 2023 đã ...", in 2023 */
+static bool is_reached(const struct resolver *r,
+		       const struct tc_date_mention *d)
+{
+	return tc_date_precision(d->to) == TC_PRECISION_YEAR &&
+	       tc_date_days(tc_date_first_day(d->from)) <= r->published_last &&
+	       tc_date_is_done(r->scan, d);
+}
+
 static void weigh_event(struct resolver *r, struct tc_date_mention *d)
 {
 	const bool later = is_later(r, d), earlier = is_earlier(r, d);
@@ -309,6 +334,8 @@ static void weigh_event(struct resolver *r, struct tc_date_mention *d)
 	if (tc_date_mention_is(d, TC_RULE_UNTIL) &&
 	    tc_date_first(d->from) > tc_date_last(r->a->published.date))
 		set_role(d, TC_ROLE_FUTURE, "deadline");
+	else if (is_announced(r, d))
+		set_role(d, TC_ROLE_FUTURE, later ? "later" : "announced");
 	else if ((later || earlier) && opens_lead(r, d))
 		d->conflict = true;
 	else if (later)
@@ -322,12 +349,23 @@ static void weigh(struct resolver *r, struct tc_date_mention *d)
 	if (!tc_date_known(d->from) || !tc_date_known(d->to))
 		return;
 	if (d->role == TC_ROLE_FUTURE &&
-	    tc_date_last(d->to) < tc_date_first(r->a->published.date))
+	    (tc_date_last(d->to) < tc_date_first(r->a->published.date) ||
+	     is_reached(r, d)))
 		set_role(d, TC_ROLE_EVENT, "plain");
 	if (tc_date_mention_is(d, TC_RULE_HISTORY) && !is_earlier(r, d))
 		set_role(d, TC_ROLE_EVENT, "plain");
 	if (d->role == TC_ROLE_EVENT)
 		weigh_event(r, d);
+}
+
+/* What the article tells of came after it.  A day is let pass: an article of
+ * the evening may stand there the next day, and a page's clock may be slow. */
+static bool is_after(const struct resolver *r, const struct tc_date_mention *d)
+{
+	return d->role == TC_ROLE_EVENT && d->from.day &&
+	       tc_date_known(d->from) && r->a->published.date.day &&
+	       r->a->published.basis != TC_BASIS_EVENT &&
+	       tc_date_days(d->from) > r->published_last + 1;
 }
 
 /* "Sáng ngày 5/5/2023 ... Lễ chào cờ tháng 6" on a page of 6/6/2023: another
@@ -360,28 +398,46 @@ static bool month_is_denied(const struct resolver *r, size_t i)
 	return false;
 }
 
+/* Where no day is known, the words alone tell. */
+static void plans_to_come(struct resolver *r)
+{
+	for (size_t i = 0; i < r->dates->n; i++) {
+		struct tc_date_mention *d = &r->dates->v[i];
+		if (d->role == TC_ROLE_EVENT && tc_date_known(d->from) &&
+		    tc_date_is_plan(r->scan, d))
+			set_role(d, TC_ROLE_FUTURE, "announced");
+	}
+}
+
 void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
-			  const struct tc_number_list *numbers,
+			  const struct tc_registry *registry,
+			  struct tc_number_list *numbers,
 			  struct tc_date_list *dates)
 {
 	struct resolver r = { .a = a, .scan = scan, .dates = dates };
 
 	a->published = (struct tc_published){ .rule = "none" };
 	r.capture = capture_day(a);
+	const bool given = by_page(&r);
+	tc_date_owners_settle(scan, registry, a->published.date, numbers,
+			      dates);
 	r.cited = latest_cited(&r, numbers);
-	if (!by_page(&r)) {
+	if (!given) {
 		years_from_text(&r);
 		by_event(&r);
 	}
 	years_from_published(&r);
 	drop_open_months(&r);
-	if (!tc_date_known(a->published.date))
+	if (!tc_date_known(a->published.date)) {
+		plans_to_come(&r);
 		return;
+	}
 	r.published_first =
 		tc_date_days(tc_date_first_day(a->published.date));
 	r.published_last = tc_date_days(tc_date_last_day(a->published.date));
 	for (size_t i = 0; i < dates->n; i++)
 		weigh(&r, &dates->v[i]);
 	for (size_t i = 0; i < dates->n; i++)
-		dates->v[i].conflict |= month_is_denied(&r, i);
+		dates->v[i].conflict |= is_after(&r, &dates->v[i]) ||
+					month_is_denied(&r, i);
 }

@@ -64,12 +64,14 @@ static size_t context_start(const struct tc_resolver *s, size_t k,
 
 	if (k + 1 < list->n && is_renamed(s, &list->v[k], &list->v[k + 1]))
 		k++;
+	const struct tc_tokens *const t = &s->reader.scan->tokens;
 	const size_t from = tc_scan_token_at(s->reader.scan, list->v[k].end);
-	*limit = k + 1 < list->n ?
-		tc_scan_token_at(s->reader.scan, list->v[k + 1].start) :
-		s->reader.scan->tokens.n;
-	if (*limit > from + CONTEXT_MAX)
-		*limit = from + CONTEXT_MAX;
+
+	*limit = t->n - from > CONTEXT_MAX ? from + CONTEXT_MAX : t->n;
+	/* mostly the next mention is farther off */
+	if (k + 1 < list->n &&
+	    (*limit == t->n || list->v[k + 1].start <= t->v[*limit].off))
+		*limit = tc_scan_token_at(s->reader.scan, list->v[k + 1].start);
 	return from;
 }
 
@@ -80,7 +82,7 @@ static size_t context_end(const struct tc_resolver *s, size_t from,
 	size_t to = from;
 
 	while (to < limit &&
-	       (tc_scan_gap(s->reader.scan, to) == TC_GAP_BLANK ||
+	       ((to && tc_scan_is_blank(s->reader.scan, to)) ||
 		!ends_sentence(tc_docnum_gap(&s->reader, to))))
 		to++;
 	return to;
@@ -213,6 +215,34 @@ static tc_known_row row_contradicted(const struct tc_candidates *c,
 		if (same_digits(c->v[i]->date, d))
 			return c->v[i];
 	return NULL;
+}
+
+enum tc_registry_says tc_registry_date(const struct tc_registry *r,
+				       const struct tc_number *m,
+				       struct tc_date d)
+{
+	const enum tc_mention_kind kind = tc_resolver_kind(m);
+	enum tc_registry_says says = TC_REGISTRY_LACKS;
+	TC_SCOPED_BUF key = {0};
+	size_t n;
+
+	if (kind != KIND_SYMBOL && kind != KIND_SHORT)
+		return says;
+	tc_docnum_key(m, kind == KIND_SYMBOL ? TC_KEY_CANONICAL : TC_KEY_SHORT,
+		      &key);
+	const tc_known_row *rows = tc_registry_rows(
+		r, kind == KIND_SYMBOL ? TC_BY_SYMBOL : TC_BY_SHORT,
+		tc_buf_str(&key), &n);
+	for (size_t i = 0; i < n; i++) {
+		if (dates_agree(rows[i]->date, d) ||
+		    same_digits(rows[i]->date, d))
+			return TC_REGISTRY_AGREES;
+		if (rows[i]->term && rows[i]->term == tc_term_of(d))
+			says = TC_REGISTRY_DENIES;
+		else if (says == TC_REGISTRY_LACKS)
+			says = TC_REGISTRY_OTHER_TERM;
+	}
+	return says;
 }
 
 void tc_resolver_take_date(const struct tc_resolver *s, struct tc_number *m)

@@ -39,6 +39,18 @@ void tc_registry_resolve(const struct tc_registry *r,
 			 const struct tc_scan *scan, struct tc_date published,
 			 struct tc_number_list *numbers);
 
+/* What is known of a date that is printed beside a symbol or its short form:
+ * no document of that symbol; only those of other terms; one of that date, or of
+ * one that is misprinted easily (another year, day and month exchanged); only one
+ * of another date in that term. */
+enum tc_registry_says {
+	TC_REGISTRY_LACKS, TC_REGISTRY_OTHER_TERM, TC_REGISTRY_AGREES,
+	TC_REGISTRY_DENIES
+};
+enum tc_registry_says tc_registry_date(const struct tc_registry *r,
+				       const struct tc_number *m,
+				       struct tc_date d);
+
 /* The plenum name of a document ("NQTW4/XII" for 04-NQ/TW@2016-10-30), so
  * that a query by that name finds it; empty when it has none. */
 struct tc_str tc_registry_plenum(const struct tc_registry *r,

@@ -18,7 +18,8 @@ static const struct {
 	{ 12, 20160129 }, { 13, 20210202 }, { 14, 20260124 },
 	{ 15, 20310101 },
 };
-#define TERM_LAST ((int)COUNT(terms) - 1)	/* the row behind it only ends it */
+/* Each stands at its number; the row behind the last one only ends it. */
+#define TERM_LAST ((int)COUNT(terms) - 1)
 
 static const char *const names[] = {
 	"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X",

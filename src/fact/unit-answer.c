@@ -86,7 +86,7 @@ static void fill_parents(const struct tc_unit_walk *w, struct tc_unit *u,
 		}
 		central |= p->central || tc_unit_kind_is(p->kind, "trung-uong");
 		if (p->plain.n)
-			top = tc_area_rank(w->namer.gazetteer, p->own);
+			top = tc_area_rank(w->namer.gazetteer, &p->own);
 		node = p->parent;
 	}
 	add_top(w, u, party, top, central);
@@ -211,16 +211,19 @@ static void fill_above(struct tc_unit_walk *w, uint32_t node,
 	struct tc_unit_node *n = &w->nodes.v[node];
 	struct above above;
 
-	if (!n->answered) {
-		fill_parents(w, u, node, &above);
-		n->parents = u->parents;
-		n->parent_count = u->parent_count;
-		n->today = today_of(w, place_above(w, u, &above));
-		n->answered = true;
+	if (n->answered) {
+		u->parents = n->parents;
+		u->parent_count = n->parent_count;
+		u->today = n->today;
+		return;
 	}
-	u->parents = n->parents;
-	u->parent_count = n->parent_count;
-	u->today = n->today;
+	fill_parents(w, u, node, &above);
+	const struct tc_str today = today_of(w, place_above(w, u, &above));
+	n->parents = u->parents;
+	n->parent_count = u->parent_count;
+	n->today = today;
+	u->today = today;
+	n->answered = true;
 }
 
 /* u is all zero. */

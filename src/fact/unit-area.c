@@ -3,6 +3,23 @@
 
 #include "fact/unit-part.h"
 
+/* "Đảng ủy TT Tân Bình": two capitals behind, none of them a head. */
+static bool township(const struct tc_unit_namer *n, size_t i)
+{
+	const unsigned int others =
+		TC_UNIT_FIELD | TC_UNIT_STATE | TC_UNIT_TASK | TC_UNIT_NOUN;
+	size_t after;
+
+	return tc_str_is(tc_namer_token(n, i)->exact, "tt") &&
+	       tc_namer_case_tells(n) &&
+	       tc_namer_token(n, i)->flags & TC_TOKEN_CAPS &&
+	       tc_namer_joined(n, i + 1) && tc_namer_joined(n, i + 2) &&
+	       tc_namer_upper(n, i + 1) && tc_namer_upper(n, i + 2) &&
+	       !(tc_namer_token(n, i + 1)->flags & TC_TOKEN_CAPS &&
+		 tc_namer_token(n, i + 1)->len > 1) &&
+	       !tc_namer_word(n, i + 1, others, &after);
+}
+
 /* "P. Dong Kinh", "Q.1", "H. Cao Loc", "X. Tan Son", "TT. Dong Dang": only
  * with the dot and before a name. */
 static enum tc_area_word dotted_area(const struct tc_unit_namer *n, size_t i)
@@ -16,6 +33,8 @@ static enum tc_area_word dotted_area(const struct tc_unit_namer *n, size_t i)
 		{ "tt", TC_AREA_THI_TRAN },
 	};
 
+	if (township(n, i))
+		return TC_AREA_THI_TRAN;
 	if (!tc_namer_upper(n, i) || i + 1 >= n->limit ||
 	    tc_scan_gap(n->scan, i + 1) != TC_GAP_DOT ||
 	    !(tc_namer_upper(n, i + 1) || tc_namer_digit(n, i + 1)))
@@ -67,10 +86,10 @@ bool tc_namer_area(const struct tc_unit_namer *n, size_t i)
 	return area_word(n, i, &w, &after) != TC_AREA_NONE;
 }
 
-void tc_namer_remember(struct tc_unit_namer *n, struct tc_area area)
+void tc_namer_remember(struct tc_unit_namer *n, const struct tc_area *area)
 {
-	if (n->context && area.name.n)
-		n->context->last[area.word] = area.name;
+	if (n->context && area->name.n)
+		n->context->last[area->word] = area->name;
 }
 
 /* Nothing is completed here. */
@@ -212,7 +231,7 @@ bool tc_unit_area_read(struct tc_unit_namer *n, size_t *i, bool bare,
 	}
 	if (!out->name.n && !bare)
 		return false;
-	tc_namer_remember(n, *out);
+	tc_namer_remember(n, out);
 	*i = after;
 	return true;
 }
@@ -242,20 +261,48 @@ static size_t past_up_mark(const struct tc_unit_namer *n, size_t i)
 		       : i;
 }
 
-size_t tc_unit_up_read(struct tc_unit_namer *n, size_t *i, struct tc_area inner,
-		       struct tc_area *up)
+/* "huyện Vĩnh Linh, Quảng Trị", "(Quảng Trị)": a province without its word,
+ * *end behind it. */
+static bool bare_province(struct tc_unit_namer *n, size_t *end, size_t i,
+			  const struct tc_area *before, struct tc_area *area)
+{
+	const struct tc_place *place = NULL;
+
+	if (n->query || !before->name.n || !tc_namer_upper(n, i))
+		return false;
+	const enum tc_gap gap = tc_scan_gap(n->scan, i);
+	if (gap != TC_GAP_COMMA && gap != TC_GAP_OPEN)
+		return false;
+	const int rank = tc_area_rank(n->gazetteer, before);
+	if (rank < 3 || rank > 4)
+		return false;
+	const size_t run = tc_namer_province_at(n, i, NULL, &place);
+	if (!run || run != tc_namer_proper_run(n, i, 8))
+		return false;
+	area->word = strcmp(place->kind, "tinh") == 0 ? TC_AREA_TINH
+						      : TC_AREA_THANH_PHO;
+	area->name = tc_arena_str(n->scan->arena, place->name);
+	tc_namer_remember(n, area);
+	*end = i + run;
+	return true;
+}
+
+size_t tc_unit_up_read(struct tc_unit_namer *n, size_t *i,
+		       const struct tc_area *inner, struct tc_area *up)
 {
 	size_t count = 0;
 
 	while (count < TC_UNIT_UP_MAX) {
+		const struct tc_area *const before = count ? up - 1 : inner;
 		size_t at = past_up_mark(n, *i);
-		struct tc_area area;
-		struct tc_area before = count ? up[count - 1] : inner;
-		if (!at || !tc_unit_area_read(n, &at, false, &area) ||
-		    tc_area_rank(n->gazetteer, area) >=
-			    tc_area_rank(n->gazetteer, before))
+		const bool said = at && tc_unit_area_read(n, &at, false, up);
+		if (!said && !bare_province(n, &at, *i, before, up))
 			break;
-		up[count++] = area;
+		if (tc_area_rank(n->gazetteer, up) >=
+		    tc_area_rank(n->gazetteer, before))
+			break;
+		up++;
+		count++;
 		*i = at;
 	}
 	return count;

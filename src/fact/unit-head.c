@@ -32,9 +32,10 @@ static size_t past_taking_office(const struct tc_unit_namer *n, size_t i)
 		{ "chức", sizeof "chức" - 1 }, { "vụ", sizeof "vụ" - 1 },
 	};
 
-	for (size_t k = 0; k < sizeof words / sizeof *words &&
-			   tc_namer_joined(n, i); k++)
-		if (tc_str_eq(tc_namer_token(n, i)->exact, words[k]))
+	for (size_t k = 0; k < sizeof words / sizeof *words && i < n->limit;
+	     k++)
+		if (tc_str_eq(tc_namer_token(n, i)->exact, words[k]) &&
+		    tc_namer_joined(n, i))
 			i++;
 	return i;
 }
@@ -48,10 +49,9 @@ static struct tc_str read_ahead(struct tc_unit_parts *p, enum tc_area_word word)
 	size_t i = past_taking_office(n, p->at), after, end;
 	struct tc_area area = { 0 };
 
-	if (i >= n->limit ||
+	if (!tc_namer_word(n, i, TC_UNIT_OFFICE, &after) ||
 	    (i == p->at && tc_scan_gap(n->scan, i) != TC_GAP_COMMA &&
 	     tc_scan_gap(n->scan, i) != TC_GAP_DASH) ||
-	    !tc_namer_word(n, i, TC_UNIT_OFFICE, &after) ||
 	    !tc_namer_joined(n, after))
 		return area.name;
 	const struct tc_unit_word *const h = tc_namer_word(
@@ -77,10 +77,12 @@ static struct tc_str list_ahead(struct tc_unit_parts *p, enum tc_area_word word)
 	size_t i = p->at;
 
 	for (int items = 0; items < AHEAD_MAX; items++) {
-		if (tc_namer_joined(n, i) &&
-		    tc_str_is(tc_namer_token(n, i)->exact, "và"))
+		if (i >= n->limit)
+			return none;
+		if (tc_str_is(tc_namer_token(n, i)->exact, "và") &&
+		    tc_namer_joined(n, i))
 			i++;
-		else if (i >= n->limit ||
+		else if (!(tc_scan_units(n->scan, i) & TC_UNIT_STATE) ||
 			 tc_scan_gap(n->scan, i) != TC_GAP_COMMA)
 			return none;
 		if (!tc_namer_word(n, i, TC_UNIT_STATE, &i))
@@ -113,33 +115,34 @@ static struct tc_str area_ahead(struct tc_unit_parts *p,
 
 /* After a LEVEL head: the place alone, the area said once more, or what the
  * context knows. */
-static struct tc_area level_area(struct tc_unit_parts *p,
-				 const struct tc_unit_word *w)
+static struct tc_str level_name(struct tc_unit_parts *p,
+				const struct tc_unit_word *w)
 {
 	struct tc_area area = { w->area, { 0 } };
 	struct tc_area again;
+	const bool goes_on = tc_part_goes_on(p);
 	size_t at = p->at;
 
-	if (tc_part_goes_on(p) && tc_unit_area_read(p->n, &at, false, &again) &&
+	if (goes_on && tc_unit_area_read(p->n, &at, false, &again) &&
 	    again.word == w->area) {
 		p->at = at;
-		return again;
+		return again.name;
 	}
-	if (tc_part_goes_on(p)) {
+	if (goes_on) {
 		area.name = tc_namer_area_name(p->n, w->area, &p->at);
 		if (!area.name.n && tc_namer_digit(p->n, p->at) &&
 		    w->area == TC_AREA_QUAN)
 			area.name = tc_namer_run_text(p->n, p->at, p->at + 1);
 	}
 	if (area.name.n) {
-		tc_namer_remember(p->n, area);
+		tc_namer_remember(p->n, &area);
 	} else {
 		area.name = area_ahead(p, w);
 		if (!area.name.n)
 			area.name = tc_namer_area_known(p->n, w->area);
 		p->name->completed = area.name.n > 0;
 	}
-	return area;
+	return area.name;
 }
 
 struct tc_str tc_namer_level_name(struct tc_unit_namer *n,
@@ -148,12 +151,12 @@ struct tc_str tc_namer_level_name(struct tc_unit_namer *n,
 	struct tc_unit_name name;
 	struct tc_unit_parts p = { .n = n, .name = &name, .at = after };
 
-	return level_area(&p, w).name;
+	return level_name(&p, w);
 }
 
 const char *tc_part_area_kind(const struct tc_unit_parts *p)
 {
-	switch (tc_area_rank(p->n->gazetteer, p->name->own)) {
+	switch (tc_area_rank(p->n->gazetteer, &p->name->own)) {
 	case 2:
 		return "dang-bo-tinh";
 	case 3:
@@ -165,17 +168,18 @@ const char *tc_part_area_kind(const struct tc_unit_parts *p)
 
 static void read_level(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
-	struct tc_area area = level_area(p, w);
+	struct tc_area *const own = &p->name->own;
 
-	p->name->own = area;
-	p->name->proper = area.name.n > 0;
+	own->name = level_name(p, w);
+	own->word = w->area;
+	p->name->proper = own->name.n > 0;
 	if (tc_unit_word_committee(w)) {
 		p->name->kind = tc_part_area_kind(p);
 		p->text.n = 0;
 		tc_part_add(p, TC_STR("Đảng bộ"));
-		tc_part_add_area(p, area);
-	} else if (area.name.n) {
-		tc_part_add(p, area.name);
+		tc_part_add_area(p, own);
+	} else if (own->name.n) {
+		tc_part_add(p, own->name);
 	}
 }
 
@@ -223,18 +227,17 @@ bool tc_part_level(struct tc_unit_parts *p, const struct tc_unit_word *w,
 
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(w));
-	struct tc_area area = level_area(p, w);
+	const struct tc_str name = level_name(p, w);
 	/* the one city that is never named without the word */
-	if (area.word == TC_AREA_THANH_PHO &&
-	    tc_str_is(area.name, "Hồ Chí Minh"))
+	if (w->area == TC_AREA_THANH_PHO && tc_str_is(name, "Hồ Chí Minh"))
 		tc_part_add(p, TC_STR("Thành phố"));
-	if (area.name.n)
-		tc_part_add(p, area.name);
+	if (name.n)
+		tc_part_add(p, name);
 	if (tc_unit_word_committee(w)) {
-		p->name->owner_area = area;
-	} else if (area.name.n) {
+		p->name->owner_area = (struct tc_area){ w->area, name };
+	} else if (name.n) {
 		p->name->owner = tc_unit_join(p->n->scan->arena,
-					      tc_unit_word_print(w), area.name);
+					      tc_unit_word_print(w), name);
 		p->name->owner_kind = w->kind;
 	}
 	return true;
@@ -306,7 +309,7 @@ static bool add_hospital_area(struct tc_unit_parts *p)
 	struct tc_area area;
 
 	if (tc_part_goes_on(p) && tc_unit_area_read(p->n, &at, false, &area) &&
-	    tc_area_rank(p->n->gazetteer, area) == 3) {
+	    tc_area_rank(p->n->gazetteer, &area) == 3) {
 		p->at = at;
 		p->name->own = area;
 		p->name->proper = true;
@@ -368,7 +371,8 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 
 	if (names_director(p))
 		return false;
-	if (tc_unit_kind_is(kind, "doan-the") && add_place_of_work(p))
+	if (tc_unit_kind_is(kind, "doan-the") &&
+	    (add_place_of_work(p) || tc_part_hood(p)))
 		return true;
 	any |= tc_part_words(p, kind);
 	if (p->at == first + 1 && names_a_range(p, first))
@@ -380,11 +384,29 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	return any;
 }
 
+/* "Ban Xây dựng Đảng xã X", "Ban Xây dựng Đảng, Đảng ủy xã X": the organ of a
+ * commune's committee. */
+static bool add_commune(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *const n = p->n;
+	size_t after;
+
+	if (tc_scan_gap(n->scan, p->at) == TC_GAP_COMMA &&
+	    tc_namer_word(n, p->at, TC_UNIT_PARTY, &after))
+		p->closed = p->at;	/* add_owner() reads on */
+	if (!tc_part_area(p, false))
+		return false;
+	p->name->owner_area = p->name->own;
+	return true;
+}
+
 static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	bool office = tc_unit_word_is(w, "văn phòng");
 
 	skip_short_form(p);
+	if (tc_unit_word_is(w, "ban xây dựng đảng") && add_commune(p))
+		return true;
 	if (add_owner(p))
 		return true;
 	if (!tc_unit_kind_is(w->kind, "organ"))
@@ -443,23 +465,38 @@ static bool add_named_place(struct tc_unit_parts *p)
 	for (int word = TC_AREA_XA; c && word < TC_AREA_COUNT; word++)
 		if (tc_str_eq(c->last[word], name)) {
 			p->name->own = (struct tc_area){ word, name };
-			tc_part_add_area(p, p->name->own);
+			tc_part_add_area(p, &p->name->own);
 			return true;
 		}
 	tc_part_add(p, name);
 	return true;
 }
 
+/* "BCHQS huyện": Ban Chỉ huy, where a province has a Bộ Chỉ huy. */
+static void spell_staff(struct tc_unit_parts *p)
+{
+	struct tc_area area;
+	size_t at = p->at;
+
+	if (!tc_part_goes_on(p) || !tc_unit_area_read(p->n, &at, true, &area) ||
+	    tc_area_rank(p->n->gazetteer, &area) < 3)
+		return;
+	p->text.n = 0;
+	tc_part_add(p, TC_STR("Ban Chỉ huy Quân sự"));
+}
+
 static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	skip_short_form(p);
+	if (tc_unit_word_is(w, "bchqs"))
+		spell_staff(p);
 	if (w->area != TC_AREA_NONE) {
-			struct tc_area area = level_area(p, w);
-		p->name->own = area;
-		if (area.name.n)
-			tc_part_add(p, area.name);
-		p->name->proper = area.name.n > 0;
-		return area.name.n > 0;
+		const struct tc_str name = level_name(p, w);
+		p->name->own = (struct tc_area){ w->area, name };
+		if (name.n)
+			tc_part_add(p, name);
+		p->name->proper = name.n > 0;
+		return name.n > 0;
 	}
 	return tc_part_area(p, true) || add_province(p) ||
 	       (w->cls == TC_UNIT_HOST && add_named_place(p)) ||

@@ -117,7 +117,7 @@ bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area,
 		if (gap(w, i) == TC_GAP_BLANK &&
 		    tc_unit_area_read(&w->namer, &end, true, area))
 			return !office ||
-			       tc_area_rank(w->namer.gazetteer, *area) == 4;
+			       tc_area_rank(w->namer.gazetteer, area) == 4;
 	}
 	return false;
 }
@@ -189,7 +189,7 @@ static void area_list_up(struct tc_unit_walk *w,
 			 size_t *i)
 {
 	struct tc_area up[TC_UNIT_UP_MAX];
-	size_t count = tc_unit_up_read(&w->namer, i, name->own, up);
+	size_t count = tc_unit_up_read(&w->namer, i, &name->own, up);
 
 	if (!count)
 		return;
@@ -212,7 +212,7 @@ static size_t area_list(struct tc_unit_walk *w,
 		struct tc_area area;
 		if (!at || !tc_unit_area_read(&w->namer, &at, false, &area) ||
 		    area.word == TC_AREA_NONE ||
-		    tc_area_rank(g, area) != tc_area_rank(g, name->own))
+		    tc_area_rank(g, &area) != tc_area_rank(g, &name->own))
 			break;
 		uint32_t node = tc_unit_walk_area(w, name->head, area);
 		tc_unit_walk_add(w, first, at, node, 0.8f, "elided-head");
@@ -278,7 +278,7 @@ static enum tc_area_word last_commune_word(const struct tc_unit_walk *w,
 		const struct tc_unit_word *a = tc_unit_word_at(
 			w->namer.scan, i, TC_UNIT_AREA, false, &after);
 		struct tc_area area = { a ? a->area : TC_AREA_NONE, { 0 } };
-		if (a && tc_area_rank(w->namer.gazetteer, area) == 4)
+		if (a && tc_area_rank(w->namer.gazetteer, &area) == 4)
 			return a->area;
 	}
 	return TC_AREA_NONE;

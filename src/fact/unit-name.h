@@ -92,13 +92,13 @@ bool tc_unit_area_read(struct tc_unit_namer *n, size_t *i, bool bare,
 		       struct tc_area *out);
 /* The larger areas that follow at *i, each larger than the one before. */
 size_t tc_unit_up_read(struct tc_unit_namer *n, size_t *i,
-		       struct tc_area inner, struct tc_area *up);
+		       const struct tc_area *inner, struct tc_area *up);
 /* A name of at most four tokens at *i, empty when there is none. */
 struct tc_str tc_unit_place_read(struct tc_unit_namer *n, size_t *i);
 
 /* 2 province, 3 district, 4 commune; 9 none.  `g` tells which cities are
  * provinces. */
-int tc_area_rank(const struct tc_gazetteer *g, struct tc_area area);
+int tc_area_rank(const struct tc_gazetteer *g, const struct tc_area *area);
 /* "Dang bo phuong Dong Kinh" out of the area, into the arena. */
 struct tc_str tc_area_party(struct tc_arena *arena, struct tc_area area);
 struct tc_str tc_area_plain(struct tc_arena *arena, struct tc_area area);

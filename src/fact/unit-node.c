@@ -183,7 +183,7 @@ static uint32_t get_area(struct tc_unit_nodes *nodes,
 	};
 	const struct tc_str party = tc_area_party(nodes->arena, area);
 	const uint32_t i = tc_unit_node_get(nodes, party,
-					    kinds[tc_area_rank(g, area)]);
+					    kinds[tc_area_rank(g, &area)]);
 	const size_t at = nodes->area_count++ % TC_UNIT_AREAS;
 
 	*plain = tc_str_from(party, TC_STR("Đảng bộ ").n);

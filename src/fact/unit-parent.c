@@ -96,7 +96,7 @@ uint32_t tc_unit_walk_told_parent(struct tc_unit_walk *w,
 	if (owner != TC_UNIT_NODE_NONE)
 		return owner;
 	if (cell && host != TC_UNIT_NODE_NONE &&
-	    tc_area_rank(g, name->own) != 4) {
+	    tc_area_rank(g, &name->own) != 4) {
 		if (own != TC_UNIT_NODE_NONE)
 			tc_unit_node_link(&w->nodes, host, own);
 		return host;
@@ -130,10 +130,14 @@ void tc_unit_walk_close_link(struct tc_unit_walk *w,
 		return;
 	int small = tc_unit_kind_rank(w->nodes.v[w->open.child].kind);
 	int large = tc_unit_kind_rank(name->kind);
-	bool fits =
-		large < small && small < 9 && (!w->open.comma || small >= 5);
+	/* "Đảng ủy xã X, Huyện ủy Y tổ chức": behind a comma a chain is told by
+	   its cell, or by the verb at its end */
+	bool fits = large < small && small < 9 &&
+		    (!w->open.comma || small >= 5 || w->open.chain ||
+		     tc_unit_verb_behind(w->namer.scan, name->link));
 	if (!fits && !(w->open.said && (large < small || small == 9)))
 		return;
+	w->open.linked = w->open.comma;
 	uint32_t child = link_said(w, w->open.child, parent);
 	for (size_t i = w->n; i-- > 0;)
 		if (w->seen[i].node == w->open.child) {
@@ -169,10 +173,14 @@ void tc_unit_walk_open_link(struct tc_unit_walk *w, uint32_t child, size_t at)
 	}
 	w->open.child = TC_UNIT_NODE_NONE;
 	if (gap != TC_GAP_BLANK && gap != TC_GAP_COMMA && gap != TC_GAP_OPEN &&
-	    gap != TC_GAP_CLOSE)
+	    gap != TC_GAP_CLOSE && gap != TC_GAP_DASH) {
+		w->open.linked = false;
 		return;
+	}
 	w->open.child = child;
-	w->open.comma = gap == TC_GAP_COMMA;
+	w->open.chain = w->open.linked;
+	w->open.linked = false;
+	w->open.comma = gap == TC_GAP_COMMA || gap == TC_GAP_DASH;
 	w->open.said = tc_unit_word_at(w->namer.scan, at, TC_UNIT_LINK, false,
 				       &after) != NULL;
 	w->open.at = w->open.said ? after : at;

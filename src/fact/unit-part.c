@@ -51,11 +51,11 @@ void tc_part_add(struct tc_unit_parts *p, struct tc_str text)
 	b->p[b->n] = '\0';
 }
 
-void tc_part_add_area(struct tc_unit_parts *p, struct tc_area area)
+void tc_part_add_area(struct tc_unit_parts *p, const struct tc_area *area)
 {
-	tc_part_add(p, tc_area_print(area.word));
-	if (area.name.n)
-		tc_part_add(p, area.name);
+	tc_part_add(p, tc_area_print(area->word));
+	if (area->name.n)
+		tc_part_add(p, area->name);
 }
 
 static void tc_part_run(struct tc_unit_parts *p, size_t end)
@@ -115,7 +115,7 @@ bool tc_part_area(struct tc_unit_parts *p, bool bare)
 		area.name = tc_namer_area_known(p->n, area.word);
 		p->name->completed = area.name.n > 0;
 	}
-	tc_part_add_area(p, area);
+	tc_part_add_area(p, &area);
 	p->name->own = area;
 	p->name->proper |= area.name.n > 0;
 	return true;

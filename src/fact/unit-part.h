@@ -99,7 +99,7 @@ struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
 				 enum tc_area_word word, size_t *i);
 /* An area word stands at i ("xã", but not "xã hội"). */
 bool tc_namer_area(const struct tc_unit_namer *n, size_t i);
-void tc_namer_remember(struct tc_unit_namer *n, struct tc_area area);
+void tc_namer_remember(struct tc_unit_namer *n, const struct tc_area *area);
 /* "tinh" alone: the site's province, or the only one that the text names;
  * "huyen" alone: the last one named.  Empty when unknown. */
 struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
@@ -107,7 +107,7 @@ struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
 
 void tc_part_add(struct tc_unit_parts *p, struct tc_str text);
 /* "phường Đông Kinh" */
-void tc_part_add_area(struct tc_unit_parts *p, struct tc_area area);
+void tc_part_add_area(struct tc_unit_parts *p, const struct tc_area *area);
 /* The next token is joined to the name by a blank. */
 static inline bool tc_part_goes_on(const struct tc_unit_parts *p)
 {

@@ -17,13 +17,34 @@ bool tc_namer_stops(const struct tc_unit_namer *n, size_t i)
 			       &after) != NULL;
 }
 
+/* Verbs and the like that are syllables of places' names as well: "TÂN LẬP",
+ * "BÌNH QUÝ"; but not where two make a verb ("LẬP KẾ HOẠCH" does not). */
+static bool names_place(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const syllables[] = {
+		"lập", "quý", "thành", "nhân", "thu", "tự", "tuyên", "toàn",
+		"giao", "hiến", "mở", "sáng", "thứ",
+	};
+	const struct tc_str syllable = tc_namer_token(n, i)->exact;
+	size_t after;
+
+	if (!n->caps || !tc_unit_word_at(n->scan, i, TC_UNIT_STOP, n->bare,
+					 &after) || after > i + 1)
+		return false;
+	for (size_t k = 0; k < sizeof syllables / sizeof *syllables; k++)
+		if (tc_str_is(syllable, syllables[k]))
+			return true;
+	return false;
+}
+
 /* Token i may be a syllable of a proper name. */
 bool tc_namer_nameable(const struct tc_unit_namer *n, size_t i)
 {
 	if (i >= n->limit || tc_namer_digit(n, i))
 		return false;
 	return tc_namer_case_tells(n) ? tc_namer_upper(n, i)
-				      : !tc_namer_stops(n, i);
+				      : !tc_namer_stops(n, i) ||
+						names_place(n, i);
 }
 
 /* A word that begins another part: no syllable of a place's name, but for an

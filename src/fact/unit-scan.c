@@ -150,7 +150,6 @@ static bool counts_areas(const struct tc_scan *s, size_t i)
 	size_t after;
 
 	return tc_scan_gap(s, i) == TC_GAP_BLANK &&
-	       s->tokens.v[i].flags & TC_TOKEN_DIGIT &&
 	       tc_scan_gap(s, i + 1) == TC_GAP_BLANK &&
 	       tc_unit_word_at(s, i + 1, TC_UNIT_AREA, false, &after);
 }
@@ -163,12 +162,12 @@ static bool of_all_areas(const struct tc_unit_walk *w,
 	const size_t i = name->end;
 	size_t after;
 
-	if (counts_areas(s, i))
-		return true;
-	return (name->completed || !name->own.name.n) &&
+	if (i < s->tokens.n && s->tokens.v[i].flags & TC_TOKEN_DIGIT)
+		return counts_areas(s, i);
+	return tc_unit_word_at(s, i, TC_UNIT_AREA, false, &after) &&
+	       (name->completed || !name->own.name.n) &&
 	       tc_scan_gap(s, i) == TC_GAP_COMMA &&
 	       !(s->tokens.v[i].flags & TC_TOKEN_UPPER) &&
-	       tc_unit_word_at(s, i, TC_UNIT_AREA, false, &after) &&
 	       !(tc_scan_gap(s, after) == TC_GAP_BLANK &&
 		 s->tokens.v[after].flags & TC_TOKEN_UPPER) &&
 	       tc_unit_word_at(s, i - 1, TC_UNIT_AREA, false, &after);
@@ -286,7 +285,7 @@ static size_t read_area(struct tc_unit_walk *w, size_t i)
 	w->namer.head = 0;
 	if (!tc_unit_area_read(&w->namer, &at, false, &up[0]))
 		return i + 1;
-	size_t count = tc_unit_up_read(&w->namer, &at, up[0], up + 1);
+	size_t count = tc_unit_up_read(&w->namer, &at, up, up + 1);
 	tc_unit_walk_chain(w, up, count + 1);
 	return at;
 }
@@ -393,6 +392,9 @@ static size_t read_at(struct tc_unit_walk *w, size_t i,
 	}
 	if (name.bare)
 		return add_bare(w, &name);
+	if (name.caps && name.free && tc_unit_node_find(&w->nodes,
+			name.canonical) == TC_UNIT_NODE_NONE)
+		return name.end; /* "CHI BỘ THU HOẠCH": the text has no such */
 	if (name.open && (add_short(w, &name) ||
 			  !(name.function || fills_line(w, &name))))
 		return name.end;

@@ -125,16 +125,16 @@ static bool is_city(const struct tc_gazetteer *g, struct tc_str name)
 	return tc_gazetteer_find_as(g, tc_buf_str(&key), "thanh-pho");
 }
 
-int tc_area_rank(const struct tc_gazetteer *g, struct tc_area area)
+int tc_area_rank(const struct tc_gazetteer *g, const struct tc_area *area)
 {
-	switch (area.word) {
+	switch (area->word) {
 	case TC_AREA_NONE:
 	case TC_AREA_COUNT:
 		return 9;
 	case TC_AREA_TINH:
 		return 2;
 	case TC_AREA_THANH_PHO:
-		return area.name.n && is_city(g, area.name) ? 2 : 3;
+		return area->name.n && is_city(g, area->name) ? 2 : 3;
 	case TC_AREA_HUYEN:
 	case TC_AREA_QUAN:
 	case TC_AREA_THI_XA:

@@ -15,7 +15,7 @@ static bool ends_sentence(const struct tc_scan *s, size_t i)
 {
 	const struct tc_token *t = &s->tokens.v[i - 1];
 
-	if (tc_scan_gap(s, i) == TC_GAP_BLANK)
+	if (tc_scan_is_blank(s, i))
 		return false;
 	for (uint32_t k = t->off + t->len; k < s->tokens.v[i].off; k++)
 		if (s->text.p[k] == '\n' ||
@@ -117,7 +117,7 @@ static const char *const acting_words[] = {
 	"sơ kết", "bầu", "thăm", "tặng", "chúc", "quyết tâm", "phấn đấu",
 };
 
-static bool verb_behind(const struct tc_scan *s, size_t i)
+bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
 {
 	const size_t count = sizeof acting_words / sizeof *acting_words;
 
@@ -153,7 +153,7 @@ static bool acts(const struct tc_unit_walk *w, size_t i)
 		return false;
 	for (int steps = 0; steps < CHAIN_MAX; steps++, i++) {
 		const struct tc_unit_seen *here = &w->seen[i];
-		if (verb_behind(w->namer.scan, here->end))
+		if (tc_unit_verb_behind(w->namer.scan, here->end))
 			return true;
 		if (i + 1 == w->n || w->seen[i + 1].first > here->end + 2 ||
 		    w->nodes.v[here->node].parent != w->seen[i + 1].node)

@@ -30,6 +30,8 @@ struct tc_unit_walk {
 		size_t at;
 		bool said;	/* "truc thuoc" stands between */
 		bool comma;
+		bool linked;	/* the last name closed a link by a comma */
+		bool chain;	/* and this child is that name */
 	} open;
 	uint32_t last_cell, last_group, last_party, last_dept;
 };
@@ -91,6 +93,9 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 /* Writes the mentions, in order and without overlaps, with parents and
  * subject. */
 void tc_unit_walk_put(struct tc_unit_walk *w, struct tc_unit_list *out);
+
+/* What stands at token i says that the unit before it does something. */
+bool tc_unit_verb_behind(const struct tc_scan *s, size_t i);
 
 /* The mention that is the article's subject; n when there is none. */
 size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len);

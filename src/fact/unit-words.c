@@ -149,9 +149,13 @@ const struct tc_unit_word *tc_unit_word_search(const struct tc_scan *s,
 
 /* ------------------------------------------------ typed without marks */
 
+/* One that was typed nevertheless is meant. */
 static bool bare_eq(const struct tc_token *t, struct tc_str word)
 {
 	TC_SCOPED_BUF folded = { 0 };
+
+	if (t->flags & TC_TOKEN_MARKED)
+		return tc_str_eq(t->exact, word);
 
 	tc_fold_bare(word, &folded);
 	return tc_str_eq(t->bare, tc_buf_str(&folded));

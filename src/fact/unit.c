@@ -4,12 +4,8 @@
 #include "fact/unit.h"
 
 #include "base/language.h"
-#include "fact/unit-name.h"
 #include "text/fold.h"
-#include "text/normalize.h"
-#include "text/utf8.h"
-
-#define QUERY_MAX ((size_t)4096)	/* bytes; a name has a dozen words */
+#include "text/token.h"
 
 static const char *const kinds[] = {
 	N_("trung-uong"), N_("dang-bo-tinh"), N_("dang-bo-huyen"), N_("dang-bo-khoi"),
@@ -51,34 +47,4 @@ void tc_unit_key_add(struct tc_str canonical, struct tc_buf *out)
 	}
 	out->n += n;
 	out->p[out->n] = '\0';
-}
-
-static bool typed_bare(const struct tc_tokens *tokens)
-{
-	for (size_t i = 0; i < tokens->n; i++)
-		if (tokens->v[i].flags & TC_TOKEN_MARKED)
-			return false;
-	return true;
-}
-
-void tc_unit_canonical(struct tc_str name, struct tc_buf *out)
-{
-	TC_SCOPED_ARENA arena = { 0 };
-	TC_SCOPED_BUF text = { 0 };
-	struct tc_scan scan = { .arena = &arena };
-	struct tc_unit_name unit;
-
-	if (name.n > QUERY_MAX)
-		name.n = tc_utf8_floor(name, QUERY_MAX);
-	tc_normalize(tc_str_trim(name), &text);
-	scan.text = tc_buf_str(&text);
-	tc_tokenize(scan.text, &arena, &scan.tokens);
-	tc_scan_mark(&scan);
-	struct tc_unit_namer n = {
-		.scan = &scan, .query = true,
-		.bare = typed_bare(&scan.tokens),
-	};
-	const bool named = tc_unit_name_read(&n, 0, &unit) && !unit.bare;
-	tc_buf_addstr(out, named ? unit.canonical : scan.text);
-	tc_unit_namer_release(&n);
 }

@@ -55,8 +55,19 @@ void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
 const char *tc_unit_kind_find(struct tc_str name);
 
 /* The canonical form of a unit's name as a query types it ("Dang uy phuong
- * Dong Kinh" -> "Dang bo phuong Dong Kinh", both with marks): appends it. */
+ * Dong Kinh" -> "Dang bo phuong Dong Kinh", both with marks): appends it.  Of
+ * a longer text, that of the name which it begins with. */
 void tc_unit_canonical(struct tc_str name, struct tc_buf *out);
+
+/* The names in what a query types for a unit, the unit's first, then of units
+ * and areas that it is below ("Chi bo 5 xa Tan Lap, huyen Cao Loc" has three),
+ * each as a canonical name spells it, but for the marks, which are left as
+ * they were typed: a word without one may be any.  No word of the text is left
+ * out: what is no name is a name of its words, or ends the name before it.  At
+ * least one, in the arena; joined by ", ", they are read as the same again. */
+#define TC_UNIT_NAMES_MAX 8
+size_t tc_unit_names(struct tc_str typed, struct tc_arena *arena,
+		     struct tc_str names[TC_UNIT_NAMES_MAX]);
 
 /* Appends the key by which spellings of one canonical name meet: its bare
  * lower-case tokens joined by spaces ("dang bo phuong dong kinh"). */

@@ -136,6 +136,8 @@ static void read_lines(struct tc_str text, struct tc_lines *lines)
 	}
 }
 
+#define PART_MARK_MAX 4		/* bytes of such a number; more are a title's */
+
 /* "I. MUC DICH, YEU CAU", "2. Noi dung": a part of the text. */
 static bool is_part(struct tc_str s)
 {
@@ -146,8 +148,8 @@ static bool is_part(struct tc_str s)
 	if (!n)
 		while (n < s.n && s.p[n] >= '0' && s.p[n] <= '9')
 			n++;
-	return n && n < s.n && strchr(".-)/", s.p[n]) && n + 1 < s.n &&
-	       s.p[n + 1] == ' ';
+	return n && n <= PART_MARK_MAX && n + 1 < s.n &&
+	       strchr(".-)/", s.p[n]) && s.p[n + 1] == ' ';
 }
 
 static bool is_headline(const struct tc_line *line)
@@ -265,8 +267,10 @@ static void read_above(struct tc_page *page, size_t title, size_t text)
 		if (l->v[i].kind != TC_LINE_STAMP ||
 		    !tc_stamp_read(l->v[i].text, &stamp))
 			continue;
+		/* at the very top a weekday is a clock's, with a time too */
 		const bool clock = stamp.kind == TC_HINT_LINE &&
-			(dated || tc_stamp_is_clock(&stamp, title - i));
+			(dated || (!i && stamp.clock_like) ||
+			 tc_stamp_is_clock(&stamp, title - i));
 		tc_page_hint(page, clock ? TC_HINT_CLOCK : stamp.kind,
 			     stamp.value);
 	}

@@ -27,7 +27,6 @@
 #define NAME_WORDS 5
 #define SIGNATURE_WORDS 10
 #define RULE_ELEMENTS 1000	/* that a rule for the body may name */
-/* A date so near above the title is the article's, not the page's clock. */
 
 struct reading {
 	struct tc_tree tree;

@@ -287,9 +287,9 @@ static bool read_from(struct tc_str line, size_t off, struct tc_stamp *stamp)
 		end++;
 	stamp->value = tc_str(part.p + r.first, end - r.first);
 	stamp->tail = without_marks(tc_str_from(part, end));
-	/* "Thứ năm, 04 Tháng 11 2021 17:08": Joomla's and Drupal's articles */
-	const bool of_cms = r.month_said && !r.year_said &&
-			    has_time(stamp->value);
+	/* "Thứ năm, 04 Tháng 11 2021 17:08", "Thứ Ba, 4 tháng 10, 2016":
+	 * Joomla's, Drupal's and Blogger's articles */
+	const bool of_cms = r.month_said && !r.year_said;
 	stamp->clock_like = r.weekday && !label && !of_cms;
 	return true;
 }

@@ -124,7 +124,8 @@ static void set_date(struct tc_document *d, struct tc_date date,
 		return;
 	unsigned month = date.month ? date.month : date.quarter * 3u;
 	d->values[TC_SLOT_DATE] = tc_arena_printf(
-		arena, "%04u%02u%02u", (unsigned)date.year, month, date.day);
+		arena, "%04u%02u%02u%s", (unsigned)date.year, month, date.day,
+		date.quarter && !date.month ? "q" : "");
 }
 
 static void set_counted(struct tc_document *d, const struct tc_article *a,

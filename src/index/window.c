@@ -58,14 +58,15 @@ int tc_window_read(const struct tc_window *w, int fd, size_t i,
 
 /* ---- the table ---- */
 
-/* A value of TC_SLOT_DATE as a number of the same order; 0 for none. */
+/* A value of TC_SLOT_DATE as a number of the same order; 0 for none.  The
+ * ninth byte, of a quarter, is a bit: digits leave the highest free. */
 static uint64_t number_of(struct tc_str date)
 {
 	uint64_t n = 0;
 
 	if (date.n)
 		memcpy(&n, date.p, date.n < sizeof n ? date.n : sizeof n);
-	return be64toh(n);
+	return 2 * be64toh(n) + (date.n > sizeof n);
 }
 
 static int note(struct tc_window *w, struct tc_str packed,

@@ -30,10 +30,11 @@ struct tc_xdb {
 	struct tc_xwriter *writer = nullptr;	/* that it is the view of */
 };
 
-/* Words that stand side by side in the row of a slot. */
+/* Words that stand side by side, or near each other, in the row of a slot. */
 struct tc_xrow {
 	uint32_t slot;
 	std::vector<tc_wordcode> words;
+	size_t within;			/* so many words; 0: side by side */
 	std::shared_ptr<bool> cut;	/* some row was, behind which anything
 					   may stand */
 
@@ -46,7 +47,10 @@ struct tc_xrow {
 				"a row of words is damaged");
 		if (tc_wordrow_len(row) >= TC_WORDROW_MAX)
 			*cut = true;
-		return tc_wordrow_has(row, words.data(), words.size());
+		return within ? tc_wordrow_near(row, words.data(),
+						words.size(), within) :
+				tc_wordrow_has(row, words.data(),
+					       words.size());
 	}
 };
 

@@ -269,9 +269,9 @@ struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) noexcept
 }
 
 struct tc_xquery *tc_xquery_row(uint32_t slot, const struct tc_wordcode *v,
-				size_t n) noexcept
+				size_t n, size_t within) noexcept
 {
-	const tc_xrow row = { slot, std::vector<tc_wordcode>(v, v + n),
+	const tc_xrow row = { slot, std::vector<tc_wordcode>(v, v + n), within,
 			      std::make_shared<bool>(false) };
 	struct tc_xquery *q = built([&](Part p) {
 		if (p == &tc_xquery::far)

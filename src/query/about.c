@@ -6,10 +6,13 @@
 #include "base/mem.h"
 
 /* Stretches, and matches that each is meant to have: some forty say how many of
- * all fit within a fifth, mostly; and as many as are looked at in the end. */
+ * all fit within a fifth, mostly; where few of these do, ten times as many are
+ * looked at.  And as many as are looked at in the end. */
 #define STRETCHES 8
 #define OF_EACH 5
-#define MOST 200
+#define FEW 8
+#define OF_EACH_THEN 50
+#define MOST 800
 
 uint32_t tc_about_round(double v)
 {
@@ -28,10 +31,11 @@ static struct tc_xsearch search_of(const struct tc_xquery *q, uint32_t max)
 }
 
 /* The stretches, where so many of the documents match. */
-static struct tc_xshare stretches(uint32_t documents, uint32_t matches)
+static struct tc_xshare stretches(uint32_t documents, uint32_t matches,
+				  unsigned of_each)
 {
 	const uint32_t period = documents / STRETCHES + 1, from = period / 2;
-	const uint64_t wide = (uint64_t)OF_EACH * documents / matches + 1;
+	const uint64_t wide = (uint64_t)of_each * documents / matches + 1;
 
 	return (struct tc_xshare){
 		.period = period, .first = from,
@@ -62,27 +66,40 @@ static int look(const struct tc_about *a, const struct tc_xshare *share,
 	return yes < 0 ? -1 : 0;
 }
 
+static int look_into(const struct tc_about *a, uint32_t matches,
+		     unsigned of_each, uint32_t *fit, uint32_t *count,
+		     struct tc_error *err)
+{
+	const struct tc_xshare share = stretches(a->documents, matches,
+						 of_each);
+	uint32_t seen;
+
+	if (look(a, &share, fit, &seen, err) != 0)
+		return -1;
+	const uint32_t wide = STRETCHES * (share.end - share.first);
+	/* by the documents that were passed; Xapian takes words for strangers
+	 * to each other, so that its estimate of a phrase's is too low */
+	if (seen && seen < MOST && tc_xdb_shards(a->db) == 1)
+		*count = tc_about_round((double)a->documents * *fit / wide);
+	else if (seen)
+		*count = tc_about_round((double)matches * *fit / seen);
+	return 0;
+}
+
 int tc_about_count(const struct tc_about *a, uint32_t *count,
 		   struct tc_error *err)
 {
 	const struct tc_xsearch words = search_of(a->query, 0);
 	TC_SCOPED_ARENA arena = { 0 };
 	struct tc_xresult r;
-	uint32_t fit, seen;
+	uint32_t fit;
 
 	if (tc_xdb_search(a->db, &words, &arena, &r, err) != 0)
 		return -1;
 	if (!r.estimate)
 		return 0;
-	const struct tc_xshare share = stretches(a->documents, r.estimate);
-	if (look(a, &share, &fit, &seen, err) != 0)
+	if (look_into(a, r.estimate, OF_EACH, &fit, count, err) != 0)
 		return -1;
-	const uint32_t wide = STRETCHES * (share.end - share.first);
-	/* by the documents that were passed; Xapian takes words for strangers
-	 * to each other, so that its estimate of a phrase's is too low */
-	if (seen && seen < MOST && tc_xdb_shards(a->db) == 1)
-		*count = tc_about_round((double)a->documents * fit / wide);
-	else if (seen)
-		*count = tc_about_round((double)r.estimate * fit / seen);
-	return 0;
+	return fit >= FEW ? 0 :
+	       look_into(a, r.estimate, OF_EACH_THEN, &fit, count, err);
 }

@@ -33,13 +33,13 @@ static bool decode(struct tc_str text, enum tc_keystroke scheme,
 			word = tc_str_from(word, colon + 1);
 		}
 		const struct tc_str inner = tc_keystroke_word(word, scheme);
-		tc_buf_add(out, word.p, (size_t)(inner.p - word.p));
+		const size_t before = (size_t)(inner.p - word.p);
+		tc_buf_add(out, word.p, before);
 		if (tc_keystroke_decode(inner, scheme, out))
 			decoded = true;
 		else
 			tc_buf_addstr(out, inner);
-		tc_buf_addstr(out, tc_str_from(word, (size_t)(tc_str_end(inner) -
-							      word.p)));
+		tc_buf_addstr(out, tc_str_from(word, before + inner.n));
 		if (end < text.n)
 			tc_buf_addc(out, text.p[end]);
 		at = end + 1;

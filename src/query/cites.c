@@ -133,8 +133,8 @@ static bool is_asked(const struct tc_node *asked, struct tc_str number)
 }
 
 /* What stands behind "@" in such a key; empty when it has none. */
-static struct tc_str time_of(const struct tc_number *n, enum tc_docnum_key which,
-			     struct tc_buf *key)
+static struct tc_str time_of(const struct tc_number *n,
+			     enum tc_docnum_key which, struct tc_buf *key)
 {
 	struct tc_str time, symbol;
 

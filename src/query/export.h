@@ -39,7 +39,7 @@ extern const struct tc_export tc_export_jsonl, tc_export_csv, tc_export_tsv,
 	tc_export_ris;
 
 /* One value, by the rules above. */
-void tc_csv_put(struct tc_buf *out, struct tc_str given);
+void tc_csv_put(struct tc_buf *out, struct tc_str value);
 void tc_tsv_put(struct tc_buf *out, struct tc_str value);
 
 #endif

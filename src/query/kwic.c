@@ -17,13 +17,10 @@ struct place {
 	const struct tc_tokens *tokens;
 	struct tc_arena *arena;
 	uint32_t from, to;	/* the part, bytes */
-	size_t first, end;	/* tokens of the hit */
+	size_t first, end;	/* tokens of the hit; one that it begins inside
+				   is before them, one that it ends inside
+				   behind */
 };
-
-static uint32_t token_end(const struct tc_token *t)
-{
-	return t->off + t->len;
-}
 
 /* Whether another token, from `off` to `stop`, still fits. */
 static bool fits(const struct place *p, uint32_t off, uint32_t stop,
@@ -50,7 +47,7 @@ static uint32_t left_start(const struct place *p, uint32_t start,
 		if (t->off < p->from || !fits(p, t->off, start, &columns))
 			break;
 		start = t->off;
-		if (i == 1 || token_end(t - 1) <= p->from ||
+		if (i == 1 || tc_token_end(t - 1) <= p->from ||
 		    tc_token_stands_apart(p->a->text, t))
 			least = start;
 	}
@@ -65,10 +62,10 @@ static uint32_t right_end(const struct place *p, uint32_t end, size_t columns)
 		const struct tc_token *t = &p->tokens->v[i];
 		if (i > p->end && tc_token_stands_apart(p->a->text, t))
 			most = end;
-		if (token_end(t) > p->to ||
-		    !fits(p, end, token_end(t), &columns))
+		if (tc_token_end(t) > p->to ||
+		    !fits(p, end, tc_token_end(t), &columns))
 			return most;
-		end = token_end(t);
+		end = tc_token_end(t);
 	}
 	/* a full stop behind the last word */
 	while (end < p->to && columns && p->a->text.p[end] != '\n') {
@@ -170,10 +167,10 @@ int tc_kwic_hit(void *kwic, const struct tc_walk_hit *hit,
 		bool title = ranges[i].start < a->title_len;
 		p.from = title ? 0 : a->title_len;
 		p.to = title ? a->title_len : (uint32_t)a->text.n;
-		while (token_end(&p.tokens->v[p.first]) <= ranges[i].start)
+		while (p.tokens->v[p.first].off < ranges[i].start)
 			p.first++;
 		for (p.end = p.first; p.end < p.tokens->n &&
-		     p.tokens->v[p.end].off < ranges[i].end;)
+		     tc_token_end(&p.tokens->v[p.end]) <= ranges[i].end;)
 			p.end++;
 		make_line(k, &p, &ranges[i], &line);
 		line.archive = tc_archives_of(k->walk->archive,

@@ -144,19 +144,31 @@ static bool in_name(const struct tc_node *n, struct tc_str name,
 	return tc_match_phrase(&n->tokens, name, &tokens, 0) < tokens.n;
 }
 
+/* The unit, or one above it, has that name. */
+static bool is_named(const struct tc_node *name, const struct tc_unit *u,
+		     struct tc_arena *arena)
+{
+	if (in_name(name, u->canonical, arena) ||
+	    in_name(name, u->printed, arena) ||
+	    (name->today && in_name(name, u->today, arena)))
+		return true;
+	for (size_t j = 0; j < u->parent_count; j++)
+		if (in_name(name, u->parents[j], arena))
+			return true;
+	return false;
+}
+
+/* One unit answers to all the names. */
 static bool in_unit(const struct tc_node *n, const struct tc_candidate *c)
 {
 	const struct tc_article *a = &c->record->article;
 
 	for (size_t i = 0; i < a->unit_count; i++) {
-		const struct tc_unit *u = &a->units[i];
-		if (in_name(n, u->canonical, c->arena) ||
-		    in_name(n, u->printed, c->arena) ||
-		    (n->today && in_name(n, u->today, c->arena)))
+		bool named = n->kid_count || is_named(n, &a->units[i], c->arena);
+		for (size_t k = 0; named && k < n->kid_count; k++)
+			named = is_named(n->kids[k], &a->units[i], c->arena);
+		if (named)
 			return true;
-		for (size_t j = 0; j < u->parent_count; j++)
-			if (in_name(n, u->parents[j], c->arena))
-				return true;
 	}
 	return false;
 }

@@ -110,19 +110,6 @@ static struct tc_json *head_json(const struct tc_record *r)
 	return o;
 }
 
-/* Title first in the article's text: its ranges are of both. */
-static struct tc_json *title_ranges(const struct tc_hit *h,
-				    const struct tc_plan *plan)
-{
-	TC_SCOPED_ARENA arena = { 0 };
-	struct tc_range *ranges;
-	size_t n;
-
-	tc_snippet_title(&h->snippet, tc_article_title(&h->record.article),
-			 plan, &arena, &ranges, &n);
-	return ranges_json(ranges, n);
-}
-
 void tc_json_set_archive(struct tc_json *o, struct tc_str path)
 {
 	TC_SCOPED_BUF valid = { 0 };
@@ -133,8 +120,7 @@ void tc_json_set_archive(struct tc_json *o, struct tc_str path)
 	tc_json_set_str(o, "archive", tc_buf_str(&valid));
 }
 
-static struct tc_json *hit_json(const struct tc_hit *h,
-				const struct tc_plan *plan)
+static struct tc_json *hit_json(const struct tc_hit *h)
 {
 	const struct tc_article *a = &h->record.article;
 	struct tc_json *o = head_json(&h->record);
@@ -145,7 +131,8 @@ static struct tc_json *hit_json(const struct tc_hit *h,
 	tc_json_set_bool(o, "relaxed", h->relaxed);
 	tc_json_set(o, "numbers", names_of_numbers(a));
 	tc_json_set(o, "units", names_of_units(a));
-	tc_json_set(o, "title_highlights", title_ranges(h, plan));
+	tc_json_set(o, "title_highlights", ranges_json(h->snippet.title,
+						     h->snippet.title_count));
 	tc_json_set(o, "snippet", snippet_json(&h->snippet));
 	tc_json_set_int(o, "copies", h->copies);
 	tc_json_set_archive(o, h->archive);
@@ -298,7 +285,7 @@ void tc_output_json(const struct tc_output *o, const struct tc_answer *a,
 	tc_json_free(top);
 	tc_buf_puts(o->out, ",\"hits\":[");
 	for (size_t i = 0; i < a->n; i++) {
-		struct tc_json *hit = hit_json(&a->hits[i], &a->plan);
+		struct tc_json *hit = hit_json(&a->hits[i]);
 		if (i)
 			tc_buf_addc(o->out, ',');
 		tc_json_write(hit, o->out);
@@ -312,8 +299,9 @@ void tc_output_json(const struct tc_output *o, const struct tc_answer *a,
 static void jsonl_hit(const struct tc_output *o, const struct tc_hit *hit,
 		      const struct tc_walk *w)
 {
-	struct tc_json *one = hit_json(hit, &w->answer->plan);
+	struct tc_json *one = hit_json(hit);
 
+	(void)w;
 	tc_json_set_cstr(one, "type", "hit");
 	tc_json_put(o, one);
 }

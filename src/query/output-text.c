@@ -120,23 +120,19 @@ static void put_line(const struct tc_output *o, const char *base,
 	tc_wrap(&w, text, NULL, 0, o->out);
 }
 
-static void put_title(const struct tc_output *o, const struct tc_hit *h,
-		      const struct tc_plan *plan)
+static void put_title(const struct tc_output *o, const struct tc_hit *h)
 {
-	TC_SCOPED_ARENA arena = { 0 };
 	struct tc_str title = tc_article_title(&h->record.article);
 	const struct tc_wrap w = { .columns = o->columns, .indent = INDENT,
 				   .at = INDENT, .on = color(o, MATCH),
 				   .off = color(o, RESET),
 				   .base = color(o, BOLD) };
-	struct tc_range *ranges;
-	size_t count;
 
-	tc_snippet_title(&h->snippet, title, plan, &arena, &ranges, &count);
 	tc_buf_printf(o->out, "%*u. ", INDENT - 2, h->rank);
 	bool linked = o->hyperlinks &&
 		      tc_terminal_link(o->out, h->record.article.url);
-	tc_wrap(&w, title, ranges, o->color ? count : 0, o->out);
+	tc_wrap(&w, title, h->snippet.title,
+		o->color ? h->snippet.title_count : 0, o->out);
 	if (linked) {
 		o->out->n--;	/* the link ends before its line */
 		tc_terminal_link_end(o->out);
@@ -169,13 +165,12 @@ static void put_snippet(const struct tc_output *o,
 		o->color ? s->highlight_count : 0, o->out);
 }
 
-static void put_hit(const struct tc_output *o, const struct tc_hit *h,
-		    const struct tc_plan *plan)
+static void put_hit(const struct tc_output *o, const struct tc_hit *h)
 {
 	const struct tc_article *a = &h->record.article;
 	TC_SCOPED_BUF line = { 0 };
 
-	put_title(o, h, plan);
+	put_title(o, h);
 	add_published(&a->published, &line);
 	add_units(a, &line);
 	add_numbers(a, &line);
@@ -265,7 +260,7 @@ void tc_output_text(const struct tc_output *o, const struct tc_answer *a)
 					     _("With some of the words:"));
 		some = a->hits[i].relaxed;
 		tc_buf_addc(o->out, '\n');
-		put_hit(o, &a->hits[i], &a->plan);
+		put_hit(o, &a->hits[i]);
 	}
 	tc_facets_text(o, a);
 }

@@ -228,21 +228,35 @@ static struct tc_node *type_of(struct tc_parser *p, const struct tc_lexeme *x)
 	return n;
 }
 
-static struct tc_node *unit_of(struct tc_parser *p, const struct tc_lexeme *x)
+/* A name by its words. */
+static struct tc_node *name_of(struct tc_parser *p, const struct tc_lexeme *x,
+			       struct tc_str name)
 {
-	TC_SCOPED_BUF name = { 0 };
 	struct tc_node *n = tc_parse_node(p, TC_NODE_UNIT, x);
 
-	tc_unit_canonical(x->text, &name);
-	n->text = tc_arena_str(p->arena, tc_buf_str(&name));
-	tc_tokenize(n->text, p->arena, &n->tokens);
+	n->text = name;
+	n->has_phrase = true;
+	tc_tokenize(name, p->arena, &n->tokens);
+	return n;
+}
+
+static struct tc_node *unit_of(struct tc_parser *p, const struct tc_lexeme *x)
+{
+	struct tc_str names[TC_UNIT_NAMES_MAX];
+	const size_t count = tc_unit_names(x->text, p->arena, names);
+	struct tc_node *n = name_of(p, x, names[0]);
+
 	if (!n->tokens.n) {
 		bad_value(p, x, "holds no word");
 		return NULL;
 	}
 	if (tc_parse_stars(p, x, &n->tokens, NULL) != 0)
 		return NULL;
-	n->has_phrase = true;
+	if (count == 1)
+		return n;
+	n = name_of(p, x, tc_str(NULL, 0));
+	for (size_t i = 0; i < count; i++)
+		tc_parse_add_kid(p, n, name_of(p, x, names[i]));
 	return n;
 }
 
@@ -336,9 +350,10 @@ struct tc_node *tc_parse_field(struct tc_parser *p)
 		struct tc_node *kid = field_value(p, name->field->kind, x);
 		if (!kid)
 			return NULL;
-		if (kid->kind != TC_NODE_OR)
+		const bool list = kid->kind == TC_NODE_OR;
+		if (!list)
 			tc_parse_add_kid(p, either, kid);
-		for (size_t i = 0; i < kid->kid_count; i++)
+		for (size_t i = 0; list && i < kid->kid_count; i++)
 			tc_parse_add_kid(p, either, kid->kids[i]);
 		if (p->v[p->at].kind != TC_LEX_COMMA)
 			break;

@@ -79,8 +79,8 @@ static void collect_marks(struct tc_planner *p, const struct tc_node *n)
 	if (n->kind == TC_NODE_NOT)
 		return;
 	if (n->kind == TC_NODE_PHRASE || n->kind == TC_NODE_NUMBER ||
-	    n->kind == TC_NODE_TITLE || n->kind == TC_NODE_UNIT ||
-	    n->kind == TC_NODE_PREFIX)
+	    n->kind == TC_NODE_TITLE || n->kind == TC_NODE_PREFIX ||
+	    (n->kind == TC_NODE_UNIT && !n->kid_count))
 		tc_plan_mark(p, n);
 	for (size_t i = 0; i < n->kid_count; i++)
 		if (n->kind == TC_NODE_NEAR)

@@ -73,7 +73,7 @@ static struct tc_xquery *in_row(struct tc_xquery *words,
 	for (size_t i = 0; i < t->n; i++)
 		row[i] = typed_code(&t->v[i]);
 	return tc_xquery_join(TC_X_FILTER, words,
-			      tc_xquery_row(TC_SLOT_WORDS, row, t->n));
+			      tc_xquery_row(TC_SLOT_WORDS, row, t->n, 0));
 }
 
 struct tc_xquery *tc_plan_narrowed(enum tc_field field,
@@ -244,12 +244,40 @@ static struct tc_xquery *and_kids(const struct tc_node *n)
 
 static struct tc_xquery *unit_query(const struct tc_node *n)
 {
-	struct tc_xquery *q = name_query(TC_F_UNIT, &n->tokens);
+	struct tc_xquery *q = NULL;
 
+	for (size_t i = 0; i < n->kid_count; i++)
+		q = tc_xquery_join(TC_X_AND, q, unit_query(n->kids[i]));
+	if (q)
+		return q;
+	q = name_query(TC_F_UNIT, &n->tokens);
 	if (!n->today)
 		return q;
 	return tc_xquery_join(TC_X_OR, q,
 			      name_query(TC_F_UNIT_TODAY, &n->tokens));
+}
+
+/* The parts of NEAR, and in the row among as many words as they may be apart.
+ * A part with a star may be many words: it is left to tc_match(). */
+static struct tc_xquery *near_query(const struct tc_node *n)
+{
+	struct tc_wordcode row[TC_WORDROW_NEAR_MAX];
+	size_t words = 0, within = 0;
+
+	for (size_t i = 0; i < n->kid_count; i++) {
+		const struct tc_node *kid = n->kids[i];
+		if (kid->kind != TC_NODE_WORD && kid->kind != TC_NODE_PHRASE)
+			return join_kids(n, TC_X_AND);
+		within += kid->tokens.n + (i ? kid->near : 0);
+		for (size_t k = 0; k < kid->tokens.n; k++, words++)
+			if (words < TC_WORDROW_NEAR_MAX)
+				row[words] = typed_code(&kid->tokens.v[k]);
+	}
+	if (words > TC_WORDROW_NEAR_MAX)
+		words = TC_WORDROW_NEAR_MAX;
+	return tc_xquery_join(TC_X_FILTER, join_kids(n, TC_X_AND),
+			      tc_xquery_row(TC_SLOT_WORDS, row, words,
+					    within));
 }
 
 struct tc_xquery *tc_plan_filter(const struct tc_node *n)
@@ -260,7 +288,7 @@ struct tc_xquery *tc_plan_filter(const struct tc_node *n)
 	case TC_NODE_OR:
 		return join_kids(n, TC_X_OR);
 	case TC_NODE_NEAR:
-		return join_kids(n, TC_X_AND);
+		return near_query(n);
 	case TC_NODE_NOT:
 		return n->has_phrase ?
 			       tc_xquery_all() :

@@ -91,10 +91,15 @@ static void print_phrase(const struct tc_node *n, struct tc_buf *out)
 	tc_buf_addc(out, '"');
 }
 
-/* A unit's name as it was understood: where it ends, its punctuation says. */
-static void print_name(const struct tc_node *n, struct tc_buf *out)
+/* A unit's names as they were understood: where one ends, its punctuation
+ * says. */
+static void print_names(const struct tc_node *n, struct tc_buf *out)
 {
-	tc_buf_printf(out, "\"%.*s\"", TC_ARG(n->text));
+	tc_buf_printf(out, "\"%.*s", TC_ARG(n->text));
+	for (size_t i = 0; i < n->kid_count; i++)
+		tc_buf_printf(out, "%s%.*s", i ? ", " : "",
+			      TC_ARG(n->kids[i]->text));
+	tc_buf_addc(out, '"');
 }
 
 /* A word that would be an operator is printed in small letters. */
@@ -234,7 +239,7 @@ static void print_node(const struct tc_node *n, bool inner,
 		break;
 	case TC_NODE_UNIT:
 		tc_buf_printf(out, "%s:", field_name(n->kind));
-		print_name(n, out);
+		print_names(n, out);
 		break;
 	case TC_NODE_NUMBER:
 		print_number(n, out);

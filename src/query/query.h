@@ -50,7 +50,8 @@ enum tc_node_kind {
 	TC_NODE_PHRASE,		/* tokens */
 	TC_NODE_NEAR,		/* kids: words, prefixes, phrases */
 	TC_NODE_TITLE,		/* tokens, in the title */
-	TC_NODE_UNIT,		/* tokens, in the name of a unit */
+	TC_NODE_UNIT,		/* tokens, in the name of a unit; or kids, such
+				   names of one unit and of those above it */
 	TC_NODE_NUMBER,		/* number, at */
 	TC_NODE_TYPE,		/* value: canonical type */
 	TC_NODE_DATE,		/* from, to */

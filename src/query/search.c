@@ -55,9 +55,12 @@ static uint32_t to_be_met(const struct searcher *s)
 
 	if (each || !s->o->limit || s->documents < TC_EXACT_MAX)
 		return s->documents;
-	/* phrases are counted exactly as far as they are read */
-	if (s->out->plan.verify)
-		return TC_VERIFY_ENOUGH + 1;
+	/* phrases are counted exactly as far as they are read; one more than a
+	 * page has tells that it is not the last */
+	if (s->out->plan.verify) {
+		const uint32_t shown = s->o->offset + s->limit;
+		return (shown > TC_VERIFY_ENOUGH ? shown : TC_VERIFY_ENOUGH) + 1;
+	}
 	/* those of which facets count each are not looked for once more */
 	if (s->tally && tc_plan_most(&s->out->plan) <= 2 * TC_TALLY_EXACT)
 		return TC_TALLY_EXACT;
@@ -319,21 +322,20 @@ static int verify_one(struct searcher *s, struct verifier *v,
 	return s->out->n == s->limit ? 0 : pass(s, x, v->relaxed);
 }
 
-/* Whether no more need be read: a full page and enough to estimate the total
- * by, or as many as are ever read for one.  Where the index let nothing else
- * pass, and more than would be read, its count is as good as an estimate. */
+/* Whether no more need be read: a full page, one more, and enough to estimate
+ * the total by, or as many as are ever read for that; a page is filled however
+ * many it takes.  Where the index let nothing else pass, and more than would
+ * be read, its count is as good as an estimate. */
 static bool enough(const struct searcher *s, const struct verifier *v,
 		   const struct tc_xresult *found)
 {
-	bool full = s->out->n == s->limit;
+	const bool full = s->out->n == s->limit;
 
-	if (v->all)
+	if (v->all || !full)
 		return false;
-	if (v->sure)
-		return full;
-	if (v->read >= TC_VERIFY_MAX)
+	if (v->sure || v->read >= TC_VERIFY_MAX)
 		return true;
-	if (!s->limit || !full)
+	if (!s->limit || v->passed <= s->o->offset + s->limit)
 		return false;
 	return v->read >= TC_VERIFY_ENOUGH ||
 	       (v->passed == v->read && found->lower > TC_VERIFY_ENOUGH);
@@ -349,10 +351,10 @@ static int has_phrase(void *ctx, uint32_t docid)
 {
 	const struct phrase_look *l = ctx;
 	bool doubt = false;
+	const int fits = tc_xdb_fits(l->s->archive->db, l->q, docid, &doubt,
+				     l->s->err);
 
-	return l->sure ? tc_xdb_fits(l->s->archive->db, l->q, docid, &doubt,
-				     l->s->err) :
-			 verify(l->s, docid);
+	return fits > 0 && !l->sure ? verify(l->s, docid) : fits;
 }
 
 /* How many there are, where they are not counted: those that were read are the
@@ -365,10 +367,7 @@ static int judge_total(struct searcher *s, const struct tc_xquery *q,
 					.documents = s->documents,
 					.fits = has_phrase, .ctx = &look };
 
-	if (tc_about_count(&about, total, s->err) != 0)
-		return -1;
-	*total = *total > v->passed ? *total : v->passed;
-	return 0;
+	return tc_about_count(&about, total, s->err);
 }
 
 static int search_verified(struct searcher *s, const struct tc_xquery *q,
@@ -395,17 +394,19 @@ static int search_verified(struct searcher *s, const struct tc_xquery *q,
 	} while (result.n == x.max && !s->out->partial && !enough(s, &v, &result));
 	/* all were read: the last batch was not full, and read to its end */
 	*exact = result.n < x.max && v.read == x.first + result.n;
-	*total = v.passed;
+	*total = v.sure && result.lower > v.passed ? result.lower : v.passed;
 	if (v.sure && !*exact && result.lower == result.upper) {
 		*exact = true;
 		*total = result.lower;
 	} else if (!*exact && v.read) {
-		double share = (double)v.passed / v.read;
-		uint32_t estimate = (uint32_t)(result.estimate * share);
-		*total = estimate > v.passed ? estimate : v.passed;
+		const uint32_t least = *total;
+		*total = (uint32_t)(result.estimate *
+				    ((double)v.passed / v.read));
 		if (tc_xquery_rows_are_last(q) && !s->out->partial &&
-		    !tc_xdb_is_remote(s->archive->db))
-			return judge_total(s, q, &v, total);
+		    !tc_xdb_is_remote(s->archive->db) &&
+		    judge_total(s, q, &v, total) != 0)
+			return -1;
+		*total = *total > least ? *total : least;
 	}
 	return 0;
 }
@@ -529,6 +530,7 @@ static int search_once(struct searcher *s)
 		return -1;
 	out->exact &= !out->partial;
 	out->at_least = !out->exact && !out->plan.verify;
+	out->more = !out->exact && s->limit && out->n == s->limit;
 	out->root = s->root;
 	bool page_full = out->total >= s->o->offset + s->o->limit;
 	const bool asked = tc_answer_is_question(out, s->o);

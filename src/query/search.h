@@ -104,6 +104,8 @@ struct tc_answer {
 	uint32_t total;
 	bool exact;		/* of the total */
 	bool at_least;		/* where it is not: there are more */
+	bool more;		/* not all was read: behind a full page may
+				   stand others, whatever the total says */
 	bool relaxed;		/* hits with some of the words follow */
 	bool partial;		/* the time was up before all was seen, or */
 	const struct tc_lost *lost;	/* shards did not answer */

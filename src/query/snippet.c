@@ -16,7 +16,8 @@
 #define FUNCTION_WEIGHT .1
 
 /* A token that is marked: a place with the one before, where these are near;
- * the first or the next one of a phrase, which is a place however printed. */
+ * the first or the next one of a phrase or a number, which is a place however
+ * printed. */
 enum { NEAR, FIRST, NEXT };
 
 struct marking {
@@ -27,6 +28,8 @@ struct marking {
 	uint32_t base;
 	uint8_t *mark;		/* per token: index of a word, or NO_MARK */
 	uint8_t *edge;		/* per token: how it stands to the one before */
+	const struct tc_number **cited;	/* per token: the number asked for that
+					   it is of; NULL: none is asked for */
 	double weight[MARKS_MAX + 1];
 	size_t count;
 };
@@ -147,37 +150,50 @@ static void mark_prefix(struct marking *m, const struct tc_token *typed)
 	}
 }
 
+/* The number's place is its span, which may begin or end inside a token:
+ * "số31-QĐ/TW". */
+static void mark_cited(struct marking *m, const struct tc_number *cited,
+		       uint8_t id)
+{
+	const struct tc_token *t = m->tokens.v;
+	size_t at = 0, end;
+
+	while (at < m->tokens.n && tc_token_end(&t[at]) <= cited->start)
+		at++;
+	for (end = at; end < m->tokens.n && t[end].off < cited->end; end++)
+		m->cited[end] = cited;
+	mark_run(m, at, end, id);
+}
+
 static void mark_number(struct marking *m, const struct tc_node *n,
-			const struct tc_article *a)
+			const struct tc_article *a, struct tc_arena *arena)
 {
 	if (m->count >= MARKS_MAX)
 		return;
 	uint8_t id = (uint8_t)m->count++;
 	m->weight[id] = 8;
-	for (size_t i = 0; i < a->number_count; i++) {
-		const struct tc_number *cited = &a->numbers[i];
-		const bool meant = tc_number_is_asked(n, cited);
-		for (size_t k = 0; meant && k < m->tokens.n; k++)
-			if (m->tokens.v[k].off >= cited->start &&
-			    m->tokens.v[k].off < cited->end)
-				m->mark[k] = id;
-	}
+	if (!m->cited)
+		m->cited = tc_arena_alloc(arena, (m->tokens.n + 1) *
+							 sizeof *m->cited);
+	for (size_t i = 0; i < a->number_count; i++)
+		if (tc_number_is_asked(n, &a->numbers[i]))
+			mark_cited(m, &a->numbers[i], id);
 }
 
 static void mark_all(struct marking *m, const struct tc_article *a,
-		     struct tc_str text, struct tc_arena *arena)
+		     struct tc_arena *arena)
 {
 	m->mark = tc_arena_alloc(arena, m->tokens.n + 1);
 	m->edge = tc_arena_alloc(arena, m->tokens.n + 1);
 	mark_words(m);
 	for (size_t i = 0; i < m->plan->mark_count; i++) {
 		const struct tc_node *n = m->plan->marks[i];
-		if (n->kind == TC_NODE_NUMBER && a)
-			mark_number(m, n, a);
+		if (n->kind == TC_NODE_NUMBER)
+			mark_number(m, n, a, arena);
 		else if (n->kind == TC_NODE_PREFIX)
 			mark_prefix(m, &n->tokens.v[0]);
-		else if (n->kind != TC_NODE_NUMBER)
-			mark_phrase(m, &n->tokens, text);
+		else
+			mark_phrase(m, &n->tokens, a->text);
 	}
 }
 
@@ -272,7 +288,7 @@ static size_t settle_start(const struct slice *s, struct tc_str text,
 
 	for (size_t i = mark; i > low; i--) {
 		const struct tc_token *t = token_at(s, i);
-		size_t end = t[-1].off + t[-1].len;
+		size_t end = tc_token_end(t - 1);
 		if (!tc_token_stands_apart(text, t))
 			continue;
 		for (size_t k = end; k < t->off; k++)
@@ -358,7 +374,7 @@ static bool fit_end(const struct slice *s, struct tc_str text, size_t first,
 
 	for (size_t i = first; i < s->from + s->tokens.n; i++) {
 		const struct tc_token *t = token_at(s, i);
-		uint32_t next = t->off + t->len;
+		uint32_t next = tc_token_end(t);
 		width += tc_text_columns(tc_str(text.p + end, next - end));
 		if (i <= first + 1 || tc_token_stands_apart(text, t))
 			*out = end;
@@ -396,17 +412,35 @@ static bool is_one_place(struct tc_str between)
 		 between.p[1] == ' ');
 }
 
+static bool is_cited(const struct marking *m, size_t i)
+{
+	return m->cited && m->cited[i];
+}
+
 /* Whether a marked token is of one place with that before it. */
 static bool goes_on(const struct marking *m, size_t i, struct tc_str text)
 {
 	const struct tc_token *t = &m->tokens.v[i];
-	const uint32_t end = t[-1].off + t[-1].len;
+	const uint32_t end = tc_token_end(t - 1);
 
 	if (m->edge[i] != NEAR)
 		return m->edge[i] == NEXT;
-	return m->mark[i - 1] != NO_MARK &&
+	return m->mark[i - 1] != NO_MARK && !is_cited(m, i - 1) &&
 	       place_of(m, i - 1) + 1 == place_of(m, i) &&
 	       is_one_place(tc_str(text.p + end, t->off - end));
+}
+
+/* A token, as far as it is of what was asked for. */
+static struct tc_range range_of(const struct marking *m, size_t i)
+{
+	const struct tc_token *t = &m->tokens.v[i];
+	struct tc_range r = { t->off, tc_token_end(t) };
+
+	if (is_cited(m, i) && m->cited[i]->start > r.start)
+		r.start = m->cited[i]->start;
+	if (is_cited(m, i) && m->cited[i]->end < r.end)
+		r.end = m->cited[i]->end;
+	return r;
 }
 
 /* Neighbouring marked tokens make one range. */
@@ -420,28 +454,19 @@ static void put_ranges(const struct marking *m, size_t first,
 	*ranges = NULL;
 	*count = 0;
 	for (size_t i = first;
-	     i < m->tokens.n && m->tokens.v[i].off + m->tokens.v[i].len <= end;
-	     i++) {
-		const struct tc_token *t = &m->tokens.v[i];
+	     i < m->tokens.n && tc_token_end(&m->tokens.v[i]) <= end; i++) {
 		if (m->mark[i] == NO_MARK)
 			continue;
-		uint32_t from = t->off - start, to = from + t->len;
+		const struct tc_range r = range_of(m, i);
 		if (*count && goes_on(m, i, text)) {
-			(*ranges)[*count - 1].end = to;
+			(*ranges)[*count - 1].end = r.end - start;
 			continue;
 		}
 		*ranges = tc_arena_grow(arena, *ranges, *count, &cap,
 					sizeof **ranges);
-		(*ranges)[(*count)++] = (struct tc_range){ from, to };
+		(*ranges)[(*count)++] =
+			(struct tc_range){ r.start - start, r.end - start };
 	}
-}
-
-static bool has_numbers(const struct tc_plan *plan)
-{
-	for (size_t i = 0; i < plan->mark_count; i++)
-		if (plan->marks[i]->kind == TC_NODE_NUMBER)
-			return true;
-	return false;
 }
 
 /* The body; the title is shown beside it. */
@@ -456,6 +481,8 @@ static void pass_title(struct marking *m, const struct tc_outline *o,
 	m->tokens.n -= i;
 	m->mark += i;
 	m->edge += i;
+	if (m->cited)
+		m->cited += i;
 	if (m->at)
 		m->at += i;
 	m->base = (uint32_t)o->before;
@@ -484,8 +511,8 @@ static size_t choose(const struct marking *m, const struct tc_article *a,
 		/* an opening quote or bracket belongs to its word */
 		while (*start > a->title_len + 2 &&
 		       !is_line_blank((unsigned char)a->text.p[*start - 1]) &&
-		       (!first || *start > token_at(&s, first - 1)->off +
-					       token_at(&s, first - 1)->len))
+		       (!first ||
+			*start > tc_token_end(token_at(&s, first - 1))))
 			(*start)--;
 		count *= 4;
 	} while (!fit_end(&s, a->text, first, *start, columns,
@@ -504,12 +531,10 @@ void tc_snippet_make(const struct tc_article *a,
 	size_t i = 0;
 
 	*out = (struct tc_snippet){ 0 };
-	mark_all(&m, a, a->text, outline->arena);
+	mark_all(&m, a, outline->arena);
 	out->reading = loosest(&m);
-	out->title_known = !has_numbers(plan);
-	if (out->title_known)
-		put_ranges(&m, 0, a->text, 0, a->title_len, arena,
-			   &out->title, &out->title_count);
+	put_ranges(&m, 0, a->text, 0, a->title_len, arena, &out->title,
+		   &out->title_count);
 	pass_title(&m, outline, a->title_len);
 	if (outline->count == outline->before || !columns)
 		return;
@@ -523,21 +548,6 @@ void tc_snippet_make(const struct tc_article *a,
 	out->cut_before = first > 0;
 	out->cut_after = outline->last >= end ||
 			 tc_str_trim(tc_str_from(a->text, end)).n > 0;
-}
-
-void tc_snippet_title(const struct tc_snippet *s, struct tc_str title,
-		      const struct tc_plan *plan, struct tc_arena *arena,
-		      struct tc_range **ranges, size_t *count)
-{
-	struct marking m = { .plan = plan };
-
-	*ranges = s->title;
-	*count = s->title_count;
-	if (s->title_known)
-		return;
-	tc_tokenize(title, arena, &m.tokens);
-	mark_all(&m, NULL, title, arena);
-	put_ranges(&m, 0, title, 0, (uint32_t)title.n, arena, ranges, count);
 }
 
 /* Function words that stand alone are no place of their own, where the query
@@ -566,7 +576,7 @@ void tc_snippet_marks(const struct tc_article *a,
 {
 	struct marking m = { .plan = plan, .tokens = *tokens };
 
-	mark_all(&m, a, a->text, arena);
+	mark_all(&m, a, arena);
 	drop_function_words(&m);
 	put_ranges(&m, 0, a->text, 0, (uint32_t)a->text.n, arena, ranges,
 		   count);

@@ -21,8 +21,7 @@ struct tc_snippet {
 	size_t highlight_count;
 	bool cut_before, cut_after;	/* more text stands there */
 	enum tc_reading reading;	/* how the words were found */
-	bool title_known;		/* these are the title's highlights */
-	struct tc_range *title;
+	struct tc_range *title;		/* highlights of the title */
 	size_t title_count;
 };
 
@@ -40,11 +39,6 @@ void tc_snippet_make(const struct tc_article *a,
 /* Every place of the article's text that answers to the query. */
 void tc_snippet_marks(const struct tc_article *a,
 		      const struct tc_tokens *tokens,
-		      const struct tc_plan *plan, struct tc_arena *arena,
-		      struct tc_range **ranges, size_t *count);
-
-/* The same marks in the title. */
-void tc_snippet_title(const struct tc_snippet *s, struct tc_str title,
 		      const struct tc_plan *plan, struct tc_arena *arena,
 		      struct tc_range **ranges, size_t *count);
 

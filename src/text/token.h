@@ -53,6 +53,11 @@ struct tc_token {
 				   comes off, the very same bytes */
 };
 
+static inline uint32_t tc_token_end(const struct tc_token *t)
+{
+	return t->off + t->len;
+}
+
 struct tc_tokens {
 	struct tc_token *v;
 	size_t n;

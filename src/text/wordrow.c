@@ -247,3 +247,36 @@ bool tc_wordrow_has(struct tc_str row, const struct tc_wordcode *v, size_t n)
 	}
 	return n == 1 && len && tc_wordcode_is(v[0], tc_wordrow_at(row, len - 1));
 }
+
+/* Whether each was last seen among the `within` words up to `now`. */
+static bool all_since(const size_t *last, size_t n, size_t now, size_t within)
+{
+	for (size_t k = 0; k < n; k++)
+		if (!last[k] || now - last[k] >= within)
+			return false;
+	return true;
+}
+
+bool tc_wordrow_near(struct tc_str row, const struct tc_wordcode *v, size_t n,
+		     size_t within)
+{
+	const size_t len = tc_wordrow_len(row);
+	size_t last[TC_WORDROW_NEAR_MAX] = { 0 };
+
+	if (len >= TC_WORDROW_MAX || n > TC_WORDROW_NEAR_MAX)
+		return true;
+	for (size_t at = 0; at < len; at++) {
+		const uint16_t code = tc_wordrow_at(row, at);
+		bool seen = false;
+		if (code == TC_WORD_BREAK)
+			memset(last, 0, sizeof last);
+		for (size_t k = 0; k < n; k++)
+			if (tc_wordcode_is(v[k], code)) {
+				last[k] = at + 1;
+				seen = true;
+			}
+		if (seen && all_since(last, n, at + 1, within))
+			return true;
+	}
+	return !n;
+}

@@ -95,4 +95,10 @@ static inline uint16_t tc_wordrow_at(struct tc_str row, size_t i)
  * cut. */
 bool tc_wordrow_has(struct tc_str row, const struct tc_wordcode *v, size_t n);
 
+/* Whether all of them stand somewhere among `within` words of one line, in
+ * any order; true for a row that was cut, and of more words than that. */
+#define TC_WORDROW_NEAR_MAX 16
+bool tc_wordrow_near(struct tc_str row, const struct tc_wordcode *v, size_t n,
+		     size_t within);
+
 #endif

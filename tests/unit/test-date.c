@@ -107,6 +107,14 @@ static const struct attested {
 	{ "Sáng nay 5/10, tại", "5/10", "--10-05" },
 	{ "chiều nay (17/10), Hội", "17/10", "--10-17" },
 	{ "Sáng thứ Bảy (15/3), chi bộ", "15/3", "--03-15" },
+	{ "Chiều nay, 7/8, tại", "7/8", "--08-07" },
+	{ "Chiều nay, 7/8 tại xã", "7/8", "--08-07" },
+	{ "Sáng nay, 8/10 Đảng ủy xã", "8/10", "--10-08" },
+	{ "Sáng 8/10 chi bộ họp", "8/10", "--10-08" },
+	/* broken by a line */
+	{ "ngày 05/10/\n2019 tại", "ngày 05/10/\n2019", "2019-10-05" },
+	{ "ngày 05/\n10/2019 tại", "ngày 05/\n10/2019", "2019-10-05" },
+	{ "tháng 10/\n2019 tại", "tháng 10/\n2019", "2019-10" },
 	/* K: several days */
 	{ "Ngày 24,25/9/2022", "Ngày 24,25/9/2022",
 	  "2022-09-24/2022-09-25" },
@@ -256,7 +264,8 @@ static const char *const dateless[] = {
 	"giai đoạn từ năm 2016 đến năm 2020", "(2020 - 2025)",
 	"năm 2021-2025",
 	"năm học 2026-2027", "mùng 3 tháng 2", "mồng 3 hằng tháng",
-	"rằm tháng 7", "ngày 10 tháng 3 âm lịch", "ngày 15/7 (âm lịch)",
+	"rằm tháng 7", "ngày 10 tháng 3 âm lịch", "ngày 22/4 năm Quý Mão", "có 5/\n2019 người", "ngày 5/\n10 người",
+ "ngày 15/7 (âm lịch)",
 	"tháng Giêng", "Cách mạng Tháng Tám", "Cách mạng tháng 8",
 	"mỗi tháng sáu buổi", "một tháng hai lần", "ngày 31/2/2023",
 	"ngày 32/1/2023", "ngày 5/13/2023", "tháng 13/2023", "quý V/2023",
@@ -267,6 +276,8 @@ static const char *const dateless[] = {
 	"ngày 99/99/9999", "99/99/9999", "ngày 0/0/0000", "ngày 24/10/0003",
 	"ngày 00/00/2020", "chấm theo thang 10", "miền Nam 1975",
 	"in 2025 cuốn sổ tay", "Hôm nay: 1/12 bài đã duyệt",
+	"Chiều nay, 7/8 đồng chí", "Tối qua, 5/6 hộ đã nhận",
+	"sáng nay, 8/10 xã họp", "sáng qua 5/5 thôn",
 };
 
 static void look_alikes_are_no_dates(void **state)

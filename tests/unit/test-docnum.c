@@ -159,6 +159,17 @@ static const struct row attested[] = {
 	{ "Nghị quyết số 35-NQ/TW ngày 22-10-2018 của Bộ Chính trị (sau đây "
 	  "gọi tắt là Nghị quyết 35)", "35-NQ/TW 2018-10-22; NQ 35" },
 	{ "Chỉ thị số 35- CT/TW, ngày 30/5/2019", "35-CT/TW 2019-05-30" },
+	/* what is issued is another thing */
+	{ "Ngày 4/5/2023, đảng viên ký cam kết thực hiện Chỉ thị số "
+	  "05-CT/TW", "05-CT/TW" },
+	{ "Ngày 4/5/2023, xã ra mắt mô hình theo Chỉ thị số 05-CT/TW",
+	  "05-CT/TW" },
+	{ "Ngày 4/5/2023, xã ban hành văn bản thực hiện Chỉ thị số 05-CT/TW",
+	  "05-CT/TW" },
+	{ "Ngày 4/5/2023, xã đã ban hành và triển khai Kế hoạch số 12-KH/ĐU",
+	  "12-KH/ĐU 2023-05-04" },
+	{ "Chỉ thị số 05-CT/TW được ban hành, ngày 4/5/2023 xã đã học",
+	  "05-CT/TW" },
 	{ "ngày 14/6/2024 Bộ Chính trị ban hành Chỉ thị số 35-CT/ TW",
 	  "35-CT/TW 2024-06-14" },
 	{ "Chỉ thị số 35 năm 2019 và Chỉ thị số 35 năm 2024",

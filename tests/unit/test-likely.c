@@ -104,7 +104,7 @@ static struct tc_xquery *phrase(const char *term, unsigned slot)
 	};
 
 	return tc_xquery_join(TC_X_FILTER, tc_xquery_term(tc_str0(term)),
-			      tc_xquery_row(slot, words, 2));
+			      tc_xquery_row(slot, words, 2, 0));
 }
 
 static uint32_t count(struct place *p, const struct tc_xquery *q)

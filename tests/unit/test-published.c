@@ -179,7 +179,7 @@ static void trial_run(struct trial *t)
 	tc_tokenize(t->scan.text, &t->arena, &t->scan.tokens);
 	tc_scan_mark(&t->scan);
 	tc_date_scan(&t->scan, &t->numbers, &t->dates);
-	tc_published_resolve(&t->a, &t->scan, &t->numbers, &t->dates);
+	tc_published_resolve(&t->a, &t->scan, NULL, &t->numbers, &t->dates);
 	check_spans(t->scan.text, &t->dates);
 }
 
@@ -281,6 +281,12 @@ static const struct {
 	  "rõ.", "", "none", false },
 	{ "06-06-2023 21:21\nSáng 5/6, chi bộ họp.", "2023-06-06",
 	  "line-in-text", false },
+	/* what is to come tells only that the article is older */
+	{ "Đại hội sẽ khai mạc ngày 20/6/2023.", "", "none", false },
+	{ "Hạn nộp: 30/6/2023. Thể lệ công bố ngày 1/5/2023.", "2023-05-01",
+	  "event-lead", false },
+	{ "Từ ngày 2/5/2023 đến ngày 5/5/2023.", "2023-05-02",
+	  "event-opener", false },
 };
 
 static void text_alone_may_give_the_day(void **state)
@@ -347,6 +353,40 @@ static const struct {
 	  TC_ROLE_HISTORIC, "past", false },
 	{ "2023-06-06", "Chi bộ sẽ họp, ngày 5/9/2023 ở xã.", "2023-09-05",
 	  TC_ROLE_FUTURE, "later", false },
+	/* announced */
+	{ "2023-06-10", "Hội sẽ mở vào tối 18/6 ở xã.", "2023-06-18",
+	  TC_ROLE_FUTURE, "year-from-published", false },
+	{ "2023-06-10", "dự kiến họp vào ngày 20/9 ở xã.", "2023-09-20",
+	  TC_ROLE_FUTURE, "year-from-published", false },
+	{ "2023-12-28", "Hội diễn ra ngày 12/1 tới đây.", "2024-01-12",
+	  TC_ROLE_FUTURE, "year-from-published", false },
+	{ "2023-06-10", "Nhận hồ sơ đến ngày 31/7.", "2023-07-31",
+	  TC_ROLE_FUTURE, "year-from-published", false },
+	{ "2023-02-10", "Đến ngày 31/12, xã đã có điện.", "2022-12-31",
+	  TC_ROLE_EVENT, "year-from-published", false },
+	{ "2023-06-10", "sẽ làm theo buổi họp ngày 3/5.", "2023-05-03",
+	  TC_ROLE_EVENT, "year-from-published", false },
+	{ "2023-06-10", "sẽ khai mạc ngày 20/6/2023.", "2023-06-20",
+	  TC_ROLE_FUTURE, "announced", false },
+	{ "2023-06-10", "Ngày 20/6/2023 tới đây, xã họp.", "2023-06-20",
+	  TC_ROLE_FUTURE, "announced", false },
+	{ "2023-06-10", "Từ ngày 1/7/2023, lương tăng.", "2023-07-01",
+	  TC_ROLE_FUTURE, "announced", false },
+	{ "2023-06-10", "phát lúc 20 giờ ngày 18/6 ở xã.", "2023-06-18",
+	  TC_ROLE_FUTURE, "year-from-published", false },
+	{ "2023-06-10", "Sáng mai 11/6, xã họp.", "2023-06-11",
+	  TC_ROLE_FUTURE, "year-from-published", false },
+	{ "2023-06-10", "nộp phiếu trước ngày 31/5 ở xã.", "2023-05-31",
+	  TC_ROLE_EVENT, "year-from-published", false },
+	{ "2023-06-10", "tổ chức ngày 25/6 đã bàn việc này.", "2022-06-25",
+	  TC_ROLE_EVENT, "year-from-published", false },
+	/* a misprint, and one that a night explains */
+	{ "2023-06-10", "Sáng ngày 20/6/2023, xã họp.", "2023-06-20",
+	  TC_ROLE_EVENT, "opener", true },
+	{ "2023-06-10", "Sáng ngày 11/6/2023, xã họp.", "2023-06-11",
+	  TC_ROLE_EVENT, "opener", false },
+	{ "2023-06-10", "đến năm 2023 đã xong ba nhịp.", "2023",
+	  TC_ROLE_EVENT, "plain", false },
 	{ "2023-06-06", "được thành lập ngày 5/3/2023 ở xã", "2023-03-05",
 	  TC_ROLE_EVENT, "plain", false },
 	{ "2023-06-06", "sẽ làm trong tháng 7/2023 ở xã", "2023-07",

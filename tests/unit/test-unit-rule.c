@@ -135,6 +135,11 @@ static const struct {
 	{ "Thành phố sau năm năm",
 	  "Thực hiện Nghị quyết Đại hội Đảng bộ thành phố Huế, kinh tế "
 	  "tăng nhanh.", "Đảng bộ thành phố Huế" },
+	/* the cell that leads a chain */
+	{ "Họp kiểm điểm", "Chi bộ làng Kép, Đảng bộ xã Ia Mơ Nông, Huyện ủy "
+	  "Chư Păh tổ chức họp.", "Chi bộ làng Kép" },
+	{ "Họp kiểm điểm", "Đảng bộ xã Ia Mơ Nông - Huyện ủy Chư Păh tổ chức "
+	  "họp.", "Đảng bộ xã Ia Mơ Nông" },
 	{ "Học tập Nghị quyết của Đảng",
 	  "Nghị quyết của Bộ Chính trị được phổ biến.", "" },
 };

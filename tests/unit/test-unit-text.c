@@ -257,6 +257,59 @@ static void random_mixtures_keep_the_invariants(void **state)
 	}
 }
 
+/* ---- a query's value: a unit and those above it ---- */
+
+static void join_names(struct tc_str typed, struct tc_buf *out)
+{
+	struct tc_str names[TC_UNIT_NAMES_MAX];
+	TC_SCOPED_ARENA arena = { 0 };
+	const size_t n = tc_unit_names(typed, &arena, names);
+
+	for (size_t i = 0; i < n; i++)
+		tc_buf_printf(out, "%s%.*s", i ? " | " : "",
+			      TC_ARG(names[i]));
+}
+
+static void no_word_of_a_query_is_dropped(void **state)
+{
+	static const struct {
+		const char *typed, *names;
+	} rows[] = {
+		{ "chi bộ to dân phố 5", "Chi bộ to dân phố 5" },
+		{ "chi bo to dan pho so 5", "Chi bo to dan pho 5" },
+		{ "Chi bộ Thon 3", "Chi bộ thon 3" },
+		{ "Đảng uy xã Tan Lập", "Đảng bộ xã Tan Lập" },
+		{ "dang uy phuong vinh tan", "Dang bo phuong vinh tan" },
+		/* no quận, whatever the reader takes it for */
+		{ "Cuc Chinh tri Quan khu 9", "Cuc Chinh tri quan khu 9" },
+		{ "Dang bo Quan su tinh Bac Lieu",
+		  "Dang bo quan su | tinh Bac Lieu" },
+		{ "đảng bộ truong chinh trị tinh thanh hóa",
+		  "Đảng bộ truong chinh trị tinh thanh hóa" },
+		{ "đảng ủy xã Tân Lập, huyện Xyz Abc",
+		  "Đảng bộ xã Tân Lập | huyện Xyz Abc" },
+		{ "Chi bộ 5 (TP Lạng Sơn)",
+		  "Chi bộ 5 | thành phố Lạng Sơn" },
+		{ "Chi ủy Chi bộ 5 trực thuộc Đảng ủy xã Tân Lập",
+		  "Chi bộ 5 | Đảng bộ xã Tân Lập" },
+		{ "Chi bộ 5, Đông Kinh", "Chi bộ 5 | Đông Kinh" },
+		{ "Đảng bộ phường Đông Kinh năm xưa ấy",
+		  "Đảng bộ phường Đông Kinh năm xưa ấy" },
+		{ "Đông Kinh", "Đông Kinh" },
+		{ "a, b, c, d, e, f, g, h, i",
+		  "a | b | c | d | e | f | g | h, i" },
+		{ "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_BUF names = { 0 };
+
+		join_names(tc_str0(rows[i].typed), &names);
+		assert_string_equal(rows[i].names, tc_buf_cstr(&names));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -267,6 +320,7 @@ int main(void)
 		cmocka_unit_test(time_grows_with_length_alone),
 		cmocka_unit_test(a_name_without_end_is_cut),
 		cmocka_unit_test(random_mixtures_keep_the_invariants),
+		cmocka_unit_test(no_word_of_a_query_is_dropped),
 	};
 	return cmocka_run_group_tests(tests, load_gazetteer, free_gazetteer);
 }

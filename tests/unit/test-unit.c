@@ -6,11 +6,24 @@
 
 #include "fact/unit.h"
 #include "fact/unit-words.h"
+#include "text/fold.h"
 
 /* The attested mentions.  An empty parent: there is none. */
 static const struct {
 	const char *site, *text, *canonical, *kind, *parent;
 } mentions[] = {
+	/* comma chains, and a province without its word */
+	{ "", "Chi bộ làng Kép, Đảng bộ xã Ia Mơ Nông, Huyện ủy Chư Păh họp",
+	  "Chi bộ làng Kép", "chi-bo", "Đảng bộ xã Ia Mơ Nông" },
+	{ "", "Chi bộ làng Kép, Đảng bộ xã Ia Mơ Nông, Huyện ủy Chư Păh họp",
+	  "Đảng bộ xã Ia Mơ Nông", "dang-bo-xa", "Đảng bộ huyện Chư Păh" },
+	{ "", "Đảng bộ Sở Y tế, Đảng ủy Khối các cơ quan tỉnh Kon Tum tổ chức",
+	  "Đảng bộ Sở Y tế", "dang-bo-co-so",
+	  "Đảng bộ Khối các cơ quan tỉnh Kon Tum" },
+	{ "", "Huyện ủy Vĩnh Linh (Quảng Trị) họp", "Đảng bộ huyện Vĩnh Linh",
+	  "dang-bo-huyen", "Đảng bộ tỉnh Quảng Trị" },
+	{ "", "Đảng ủy phường Xuân La, quận Tây Hồ, Hà Nội họp",
+	  "Đảng bộ phường Xuân La", "dang-bo-xa", "Đảng bộ quận Tây Hồ" },
 	/* 1 */
 	{ "langson.gov.vn", "Chi bộ Tỉnh Đoàn tổ chức Lễ chào cờ",
 	  "Chi bộ Tỉnh Đoàn Lạng Sơn", "chi-bo", "Tỉnh Đoàn Lạng Sơn" },
@@ -432,6 +445,46 @@ static void canonical_names_are_their_own_canonical(void **state)
 	}
 }
 
+/* The words with their marks (0), without (1), every other one without. */
+static void type_words(struct tc_str name, int how, struct tc_buf *out)
+{
+	struct tc_str word;
+
+	for (int i = how; tc_str_split(&name, ' ', &word); i++) {
+		if (out->n)
+			tc_buf_addc(out, ' ');
+		if (how == 1 || (how > 1 && i % 2))
+			tc_fold_bare(word, out);
+		else
+			tc_buf_addstr(out, word);
+	}
+}
+
+static void names_are_met_however_they_are_typed(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof mentions / sizeof *mentions; i++)
+		for (int how = 0; how < 4; how++) {
+			const struct tc_str name =
+				tc_str0(mentions[i].canonical);
+			struct tc_str names[TC_UNIT_NAMES_MAX];
+			TC_SCOPED_ARENA arena = { 0 };
+			TC_SCOPED_BUF typed = { 0 }, whole = { 0 };
+
+			type_words(name, how, &typed);
+			tc_unit_key_add(name, &whole);
+			size_t n = tc_unit_names(tc_buf_str(&typed), &arena,
+						 names);
+			while (n--) {
+				TC_SCOPED_BUF key = { 0 };
+				tc_unit_key_add(names[n], &key);
+				if (!strstr(whole.p, key.p))
+					print_error("'%s'\n", typed.p);
+				assert_non_null(strstr(whole.p, key.p));
+			}
+		}
+}
+
 static void kinds_are_a_closed_list(void **state)
 {
 	(void)state;
@@ -501,6 +554,7 @@ int main(void)
 		cmocka_unit_test(each_generic_phrase_is_no_unit),
 		cmocka_unit_test(queries_meet_under_one_name),
 		cmocka_unit_test(canonical_names_are_their_own_canonical),
+		cmocka_unit_test(names_are_met_however_they_are_typed),
 		cmocka_unit_test(kinds_are_a_closed_list),
 		cmocka_unit_test(kinds_are_told_apart),
 		cmocka_unit_test(the_table_is_sorted_and_in_keys),

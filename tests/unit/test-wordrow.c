@@ -18,8 +18,10 @@ static struct tc_str row_of(const char *text, struct tc_arena *arena)
 	return tc_arena_str(arena, codes);
 }
 
-/* Whether a phrase, its marked words held to their marks, is in the row. */
-static bool has(struct tc_str row, const char *phrase, struct tc_arena *arena)
+/* Whether a phrase, its marked words held to their marks, is in the row; with
+ * `within`, whether its words are among so many. */
+static bool has_within(struct tc_str row, const char *phrase, size_t within,
+		       struct tc_arena *arena)
 {
 	struct tc_tokens t;
 	struct tc_wordcode v[16];
@@ -30,7 +32,13 @@ static bool has(struct tc_str row, const char *phrase, struct tc_arena *arena)
 		v[i] = t.v[i].flags & TC_TOKEN_MARKED ?
 			       tc_wordcode_of(t.v[i].exact, t.v[i].bare) :
 			       tc_wordcode_bare(t.v[i].bare);
-	return tc_wordrow_has(row, v, t.n);
+	return within ? tc_wordrow_near(row, v, t.n, within) :
+			tc_wordrow_has(row, v, t.n);
+}
+
+static bool has(struct tc_str row, const char *phrase, struct tc_arena *arena)
+{
+	return has_within(row, phrase, 0, arena);
 }
 
 static void a_phrase_is_words_side_by_side(void **state)
@@ -56,6 +64,36 @@ static void a_phrase_is_words_side_by_side(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (has(row, rows[i].phrase, &arena) != rows[i].there)
 			fail_msg("'%s'", rows[i].phrase);
+}
+
+static void near_words_stand_in_one_line(void **state)
+{
+	static const struct {
+		const char *words;
+		size_t within;
+		bool there;
+	} rows[] = {
+		{ "chi họp", 3, true },	 { "họp chi", 3, true },
+		{ "chi họp", 2, false }, { "Đảng đông", 4, true },
+		{ "Đảng đông", 3, false }, { "xã ủy đông", 3, true },
+		{ "đang đông", 9, false },
+		{ "họp Đảng", 9, false },	/* over the end of a line */
+		{ "chi tỉnh", 9, false },
+		/* the second time they are nearer */
+		{ "một hai", 2, true },	 { "hai một", 2, true },
+	};
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_str row = row_of("Chi bộ họp.\nĐảng uỷ xã Đông\n"
+				   "Một ba bốn, hai năm một", &arena);
+	struct tc_str again = row_of("Một ba hai bốn\nba một hai", &arena);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if ((has_within(row, rows[i].words, rows[i].within, &arena) ||
+		     has_within(again, rows[i].words, rows[i].within,
+				&arena)) != rows[i].there)
+			fail_msg("'%s' within %zu", rows[i].words,
+				 rows[i].within);
 }
 
 static void a_row_has_a_code_a_word_and_a_break_a_line(void **state)
@@ -187,6 +225,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_phrase_is_words_side_by_side),
+		cmocka_unit_test(near_words_stand_in_one_line),
 		cmocka_unit_test(a_row_has_a_code_a_word_and_a_break_a_line),
 		cmocka_unit_test(no_word_is_a_break),
 		cmocka_unit_test(a_long_text_is_cut),

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * What is still to come: the words by which a sentence tells of a day ahead,
+ * and those by which it tells of what is done.
+ */
+#include "config.h"
+
+#include "fact/date-context.h"
+
+#include "fact/date.h"
+
+/* A plan lies nearer ahead than the same day of last year lies behind. */
+#define PLAN_DAYS 183
+/* "Bắt đầu", "có hiệu lực" tell of what has begun as well, "từ ngày 1/7" even
+ * more. */
+#define BEGIN_DAYS 92
+#define FROM_DAYS 31
+/* Words behind a date in which "đã" tells that it is past. */
+#define DONE_TOKENS 10
+
+/* A word, the one that must stand before it (bare; "": any), how many words
+ * from the date it may stand, and how many days ahead it speaks of. */
+struct ahead {
+	const char *exact, *bare, *before;
+	size_t tokens;
+	int days;
+};
+
+static const struct ahead before[] = {
+	{ "sẽ", "se", "", 16, PLAN_DAYS },
+	{ "kiến", "kien", "du", 16, PLAN_DAYS },
+	{ "hạn", "han", "thoi", 10, PLAN_DAYS },
+	{ "nộp", "nop", "han", 8, PLAN_DAYS },
+	{ "nhận", "nhan", "han", 8, PLAN_DAYS },
+	{ "gửi", "gui", "han", 8, PLAN_DAYS },
+	{ "đăng", "dang", "han", 8, PLAN_DAYS },
+	{ "cuối", "cuoi", "han", 8, PLAN_DAYS },
+	{ "chót", "chot", "han", 8, PLAN_DAYS },
+	{ "lực", "luc", "hieu", 8, BEGIN_DAYS },
+	{ "đầu", "dau", "bat", 4, BEGIN_DAYS },
+	{ "tới", "toi", "tuan", 3, PLAN_DAYS },
+	{ "tới", "toi", "thang", 3, PLAN_DAYS },
+	{ "tới", "toi", "gian", 3, PLAN_DAYS },
+	{ "tới", "toi", "sap", 3, PLAN_DAYS },
+	{ "hoạch", "hoach", "ke", 1, PLAN_DAYS },
+	{ "mai", "mai", "", 1, PLAN_DAYS },
+	{ "từ", "tu", "", 1, FROM_DAYS },
+};
+#define BEFORE_TOKENS 16
+
+static const struct ahead behind[] = {
+	{ "tới", "toi", "", 1, PLAN_DAYS },
+	{ "tới", "toi", "sap", 2, PLAN_DAYS },
+	{ "sẽ", "se", "", 10, PLAN_DAYS },
+	{ "mời", "moi", "", 3, PLAN_DAYS },
+};
+#define BEHIND_TOKENS 10
+
+bool tc_date_ends_before(const struct tc_scan *s, size_t i)
+{
+	const enum tc_gap gap = tc_scan_gap(s, i);
+
+	if (gap != TC_GAP_HARD && gap != TC_GAP_DOT)
+		return false;
+	const struct tc_token *const t = &s->tokens.v[i];
+	const uint32_t from = t[-1].off + t[-1].len;
+	const struct tc_str between = tc_str(s->text.p + from, t->off - from);
+	for (size_t k = 0; k < between.n; k++)
+		if (strchr("\n!?;", between.p[k]) ||
+		    (between.p[k] == '.' && k + 1 < between.n))
+			return true;
+	return false;
+}
+
+/* The days of the row that token k, so many words from the date, is. */
+static int days_of(const struct tc_scan *s, size_t k, size_t tokens,
+		   const struct ahead *rows, size_t n)
+{
+	const struct tc_token *const t = &s->tokens.v[k];
+
+	for (size_t r = 0; r < n; r++)
+		/* two letters turn most away (a key of one has more behind it) */
+		if (TC_UNLIKELY((t->bare.p[0] == rows[r].bare[0]) &
+				(t->bare.p[1] == rows[r].bare[1])) &&
+		    tokens <= rows[r].tokens &&
+		    tc_date_spells(t, rows[r].exact, rows[r].bare) &&
+		    (!*rows[r].before ||
+		     (k && tc_str_is(t[-1].bare, rows[r].before))))
+			return rows[r].days;
+	return 0;
+}
+
+static int days_before(const struct tc_scan *s, size_t i)
+{
+	const size_t n = sizeof before / sizeof *before;
+	int most = 0;
+
+	for (size_t k = i; k && i - k < BEFORE_TOKENS && !tc_date_ends_before(s, k) &&
+			   most < PLAN_DAYS; k--) {
+		const int days = days_of(s, k - 1, i - k + 1, before, n);
+		if (days > most)
+			most = days;
+	}
+	return most;
+}
+
+static int days_behind(const struct tc_scan *s, size_t after)
+{
+	const size_t n = sizeof behind / sizeof *behind;
+
+	for (size_t k = after; k < s->tokens.n && k - after < BEHIND_TOKENS &&
+			       !tc_date_ends_before(s, k); k++) {
+		const int days = days_of(s, k, k - after + 1, behind, n);
+		if (days)
+			return days;
+	}
+	return 0;
+}
+
+bool tc_date_is_done(const struct tc_scan *s, const struct tc_date_mention *d)
+{
+	const size_t after = tc_scan_token_at(s, d->end);
+
+	for (size_t k = after; k < s->tokens.n && k - after < DONE_TOKENS &&
+			       !tc_date_ends_before(s, k); k++)
+		if (tc_date_spells(&s->tokens.v[k], "đã", "da"))
+			return true;
+	return false;
+}
+
+bool tc_date_is_plan(const struct tc_scan *s, const struct tc_date_mention *d)
+{
+	const size_t after = tc_scan_token_at(s, d->end);
+
+	return days_before(s, tc_scan_token_at(s, d->start)) == PLAN_DAYS ||
+	       (after + 1 < s->tokens.n &&
+		tc_str_is(s->tokens.v[after].exact, "tới") &&
+		tc_str_is(s->tokens.v[after + 1].exact, "đây"));
+}
+
+int tc_date_days_ahead(const struct tc_scan *s,
+		       const struct tc_date_mention *d)
+{
+	const size_t i = tc_scan_token_at(s, d->start);
+	const int said = days_before(s, i);
+	const bool until = tc_date_cue(s, i) == TC_CUE_UNTIL;
+
+	if (said >= BEGIN_DAYS)
+		return said;
+	if ((said || until) && !tc_date_is_done(s, d))
+		return until ? PLAN_DAYS : said;
+	return days_behind(s, tc_scan_token_at(s, d->end));
+}

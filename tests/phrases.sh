@@ -1,0 +1,81 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# What has to be looked at article by article, in an archive where few of the
+# articles that have the words have them side by side: every page is full but
+# the last, says whether one follows, and all of them are what is counted.
+. "$(dirname "$0")/lib.sh"
+
+db=$scratch/archive
+
+# 2,000 articles that all have the words, in which every fiftieth has "dân
+# hoạt", and the five oldest have "sức" by "tộc".
+articles() {
+	awk 'BEGIN {
+		split("ao bản cầu dốc đê giếng hồ khe làng mương nương " \
+		      "ruộng suối thác vườn xóm bờ đồi ghềnh lối", word, " ")
+		seed = 7
+		for (i = 1; i <= 2000; i++) {
+			text = ""
+			for (k = 0; k < 60; k++) {
+				seed = (seed * 1103515245 + 12345) % 2147483648
+				text = text " " word[int(seed / 65536) % 20 + 1]
+			}
+			printf "{\"url\":\"https://p.example/%d\",", i
+			printf "\"title\":\"Chuyện thứ %d\",", i
+			printf "\"published\":\"%d-%02d-%02d\",\"text\":\"",
+			       2023 - i % 20, i % 12 + 1, i % 28 + 1
+			printf "Bà con dân%s hoạt.%s. Có sức%s tộc.\"}\n",
+			       i % 50 ? " quê ta" : "", text,
+			       i % 400 == 19 ? "" : " vóc và"
+		}
+	}'
+}
+
+# Of the query's pages: whether all are full but the last, how many hits, each
+# once.
+pages() {
+	: >"$scratch/ids"
+	after=
+	while :; do
+		"$tracuu" --no-config --db "$db" --format=json --limit=10 \
+			--match=all --no-collapse ${after:+"--after=$after"} \
+			"$@" >"$scratch/page" || echo "status $?"
+		jq -r '.hits[].id' "$scratch/page" >>"$scratch/ids"
+		after=$(jq -r '.next // empty' "$scratch/page")
+		[ "$after" ] || break
+		jq -r 'select(.hits | length != 10) | "not full"' \
+			"$scratch/page"
+	done
+	sort "$scratch/ids" | uniq | wc -l
+	sort "$scratch/ids" | uniq -d
+}
+
+# is_whole QUERY [OPTION]
+is_whole() {
+	is "all pages of $*" "$(pages "$@")" \
+		"$("$tracuu" --no-config --db "$db" count "$1")"
+}
+
+articles >"$scratch/articles.jsonl"
+"$import" --db "$db" "$scratch/articles.jsonl" >/dev/null 2>"$scratch/err" ||
+	comment "$scratch/err"
+is 'what is to be found' \
+	"$("$tracuu" --no-config --db "$db" count '"dân hoạt"')" 40
+is_whole '"dân hoạt"'
+is_whole '"dân hoạt"' --sort=date
+is_whole '"dan hoat"'
+is_whole '"dân hoạt" NEAR/70 sức'
+is 'and of the other words' \
+	"$("$tracuu" --no-config --db "$db" count 'sức NEAR/1 tộc')" 5
+is_whole 'sức NEAR/1 tộc'
+is_whole 'sức NEAR/1 tộc' --sort=date
+is 'a page that is filled late is no empty answer' \
+	"$("$tracuu" --no-config --db "$db" --sort=date --format=ids \
+		--limit=3 'sức NEAR/1 tộc' | wc -l)" 3
+
+# The total of a phrase is an estimate, yet never less than what is shown, and
+# near what is counted where few are.
+"$tracuu" --no-config --db "$db" --format=json --limit=5 '"dân hoạt"' |
+	jq -c '.total.value | . >= 20 and . <= 80' >"$scratch/about"
+is 'the total is about right' "$(cat "$scratch/about")" true
+done_testing
