@@ -312,6 +312,9 @@ finds decrees <<'ROWS'
 2013 2020|so:CT05@2016
 2013 2020|so:"chỉ thị 05"@15/5/2016
 2013 2020|so:05-CT@khóaXII
+2013 2020|so:05-CT/TW@5/2016
+2013 2020|so:30-NĐ
+2020|so:30/2020/NĐ
 2013 2020|chỉ thị 05 năm 2016
 |so:CT05@2017
 2013|-so:NĐ30/2020
@@ -325,6 +328,24 @@ expect_output 'what was asked for is not cited beside itself' sh -c "
 ["30/2013/NĐ-CP","30/2020/NĐ-CP"]
 EXPECTED
 
+# What the registry dates to a month is found by that month, and by the term
+# that the registry gives: two of them met in January 2026.
+printf '%s\n' '{"url":"http://example.vn/thang","title":"Học tập văn bản mới","date":"2026-03-02","text":"Chi bộ thôn Một đọc Chỉ thị số 01-CT/TW của Bộ Chính trị về học tập, quán triệt nghị quyết Đại hội XIV, giao cho các đảng viên tìm hiểu thêm. Các đồng chí bàn bạc thêm rồi ký biên bản, hẹn tuần sau họp lại cho kịp."}' \
+	>"$scratch/month.jsonl"
+"$import" --quiet --db "$scratch/month" "$scratch/month.jsonl"
+finds month <<'ROWS'
+thang|so:01-CT/TW@2026-01
+thang|so:01-CT/TW@1/2026
+thang|so:01-CT/TW@khóaXIV
+|so:01-CT/TW@khóaXIII
+|so:01-CT/TW@2016
+ROWS
+expect_output 'its citations are counted by that term too' sh -c "
+	'$tracuu' --db '$scratch/month' cites --format=json 01-CT/TW@khóaXIV |
+		jq -c '[.number, .total.value]'" <<'EXPECTED'
+["01-CT/TW@khoaXIV",1]
+EXPECTED
+
 # A plenum that lacks its term is that of every term.
 for term in XI XII; do
 	printf '{"url":"http://example.vn/%s","title":"Làm theo nghị quyết khóa %s","text":"Chi bộ thôn Một bàn cách làm theo Nghị quyết TW4 khóa %s, giao cho các đảng viên tìm hiểu thêm. Các đồng chí bàn bạc thêm rồi ký biên bản, hẹn tuần sau họp lại cho kịp."}\n' $term $term $term
@@ -336,6 +357,8 @@ XI XII|nghị quyết trung ương 4
 XI XII|nghi quyet TW4
 XI|nghị quyết TW4 khóa 11
 XII|so:NQTW4@khóaXII
+XII|Nghị quyết TW 4 (khóa XII)
+XI|so:"Nghị quyết Trung ương 4 (khóa XI)"
 XII|so:NQTW4/XII
 XII|so:04-NQ/TW@2016
 |so:NQTW5

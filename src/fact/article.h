@@ -87,6 +87,8 @@ struct tc_number {
 	struct tc_str issuer_unit; /* the unit meant, when plain; else empty */
 	enum tc_system system;
 	struct tc_date date;	/* printed beside it */
+	uint8_t term;		/* in which the registry has the document; 0:
+				   what its date tells */
 	bool conflict;		/* the printed date contradicts the registry */
 	float confidence;	/* 0 to 1 */
 	const char *rule;	/* static */

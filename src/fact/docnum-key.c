@@ -59,14 +59,19 @@ static void put_at(const struct tc_number *n, struct tc_buf *out)
 	tc_buf_addc(out, '@');
 }
 
-static bool put_date(const struct tc_number *n, bool whole, struct tc_buf *out)
+/* The date as far as it is asked for; false when less of it is known. */
+static bool put_date(const struct tc_number *n, enum tc_docnum_key key,
+		     struct tc_buf *out)
 {
 	struct tc_date d = date_of(n);
 	char text[TC_DATE_MAX];
 
-	if (!d.year || (whole && !d.day))
+	if (!d.year || (key == TC_KEY_DATED && !d.day) ||
+	    (key == TC_KEY_MONTH && !d.month))
 		return false;
-	if (!whole)
+	if (key == TC_KEY_MONTH)
+		d = (struct tc_date){ .year = d.year, .month = d.month };
+	else if (key == TC_KEY_YEAR)
 		d = (struct tc_date){ .year = d.year };
 	put_at(n, out);
 	tc_buf_puts(out, tc_date_print(d, text));
@@ -75,7 +80,8 @@ static bool put_date(const struct tc_number *n, bool whole, struct tc_buf *out)
 
 static bool put_term(const struct tc_number *n, struct tc_buf *out)
 {
-	int term = is_central(n->issuer) ? tc_term_of(date_of(n)) : 0;
+	int term = !is_central(n->issuer) ? 0 :
+		   n->term ? n->term : tc_term_of(date_of(n));
 
 	if (!term)
 		return false;
@@ -117,9 +123,9 @@ bool tc_docnum_key(const struct tc_number *n, enum tc_docnum_key key,
 		put_canonical(n, out);
 		return out->n > 0;
 	case TC_KEY_DATED:
-		return put_date(n, true, out);
+	case TC_KEY_MONTH:
 	case TC_KEY_YEAR:
-		return put_date(n, false, out);
+		return put_date(n, key, out);
 	case TC_KEY_TERM:
 		return put_term(n, out);
 	case TC_KEY_TYPE:
@@ -222,7 +228,7 @@ static struct tc_str behind_khoa(struct tc_str at)
 	return (struct tc_str){ NULL, 0 };
 }
 
-/* 30/10/2016, 30-10-2016, 30.10.2016. */
+/* 30/10/2016, 30-10-2016, 30.10.2016; 10/2016. */
 static bool read_day_first(struct tc_str at, struct tc_date *d)
 {
 	int part[3] = { 0 }, n = 0;
@@ -235,12 +241,13 @@ static bool read_day_first(struct tc_str at, struct tc_date *d)
 		else if (!strchr("/-.", at.p[i]) || ++n > 2)
 			return false;
 	}
-	if (n != 2 || part[0] > 31 || part[1] > 12 || part[2] > 9999)
+	if (!n || part[0] > 31 || part[n - 1] > 12 || part[n] > 9999)
 		return false;
-	*d = (struct tc_date){ .year = (int16_t)part[2],
-			       .month = (uint8_t)part[1],
-			       .day = (uint8_t)part[0] };
-	return d->day && d->month && tc_date_valid(*d);
+	*d = (struct tc_date){ .year = (int16_t)part[n],
+			       .month = (uint8_t)part[n - 1],
+			       .day = (uint8_t)(n == 2 ? part[0] : 0) };
+	return (d->day || n == 1) && d->month && d->year > 999 &&
+	       tc_date_valid(*d);
 }
 
 bool tc_docnum_at(struct tc_str at, struct tc_buf *out)

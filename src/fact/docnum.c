@@ -293,8 +293,8 @@ static bool parse_registry_id(struct tc_str text, struct tc_arena *arena,
 	return true;
 }
 
-/* "nam 2019", "khoa XII", "ngay 18/5/2021" behind a number, in place of
- * "@2019". */
+/* "nam 2019", "khoa XII", "(khoa XII)", "ngay 18/5/2021" behind a number, in
+ * place of "@2019". */
 static bool parse_tail(const struct tc_docnum_reader *r, size_t i,
 		       struct tc_str *at)
 {
@@ -309,6 +309,9 @@ static bool parse_tail(const struct tc_docnum_reader *r, size_t i,
 		return false;
 	size_t from = date ? t->off : r->scan->tokens.v[i].off;
 	*at = tc_str_from(r->scan->text, from);
+	if (tc_str_ends(*at, TC_STR(")")) &&
+	    tc_str_ends(tc_docnum_gap(r, i), TC_STR("(")))
+		at->n--;
 	return tc_docnum_at(*at, &spelled);
 }
 
@@ -363,6 +366,55 @@ static bool parse_numbered(struct tc_str text, struct tc_arena *arena,
 	return parse_whole(numbered, false, arena, out, at);
 }
 
+/* The type of a code in lower case; NULL when it is none. */
+static const char *type_of_code(struct tc_str lower)
+{
+	TC_SCOPED_BUF bare = { 0 }, with_stroke = { 0 };
+
+	tc_fold_bare(lower, &bare);
+	const struct tc_type_code *c = tc_type_code_find(tc_buf_str(&bare));
+	if (!c)
+		return NULL;
+	const char *other = tc_type_code_other(tc_str0(c->code));
+	if (other)
+		tc_fold_lower(tc_str0(other), &with_stroke);
+	return other && tc_str_eq(lower, tc_buf_str(&with_stroke)) ? other :
+								     c->code;
+}
+
+/* "21-NQ", "30/2020/ND": it breaks off before its issuer, as far as a type and
+ * a number tell. */
+static bool parse_cut_off(struct tc_str text, struct tc_arena *arena,
+			  struct tc_number *out)
+{
+	struct tc_number_list list = { 0 };
+	struct tc_scan scan = { .text = text, .arena = arena };
+	struct tc_docnum_reader r = { .scan = &scan, .out = &list };
+	TC_SCOPED_BUF lower = { 0 };
+	char number[TC_SYMBOL_NUMBER_MAX];
+	const size_t n = tc_symbol_number(text, 0, number);
+	struct tc_str rest = tc_str_from(text, n), figures;
+	int year = 0;
+
+	/* one letter after a hyphen is rather a house or a flat */
+	if (!n || rest.n < 3 || (*rest.p != '-' && *rest.p != '/'))
+		return false;
+	rest = tc_str_from(rest, 1);
+	if (rest.n && tc_docnum_digit(*rest.p)) {
+		if (!tc_str_split(&rest, '/', &figures) || figures.n != 4)
+			return false;
+		year = tc_docnum_figures(figures);
+	}
+	tc_fold_lower(tc_str_trim(rest), &lower);
+	const char *type = type_of_code(tc_buf_str(&lower));
+	if (!type)
+		return false;
+	tc_docnum_add_short(&r, type, number, year, 0, text.n,
+			    (struct tc_cite){ 0 });
+	*out = list.v[0];
+	return true;
+}
+
 bool tc_docnum_parse(struct tc_str text, bool loose, struct tc_arena *arena,
 		     struct tc_number *out, struct tc_str *at)
 {
@@ -381,7 +433,8 @@ bool tc_docnum_parse(struct tc_str text, bool loose, struct tc_arena *arena,
 	text = tc_str_trim(tc_str(text.p, cut));
 	return text.n && (parse_registry_id(text, arena, out) ||
 			  parse_whole(text, loose, arena, out, at) ||
-			  (loose && parse_numbered(text, arena, out, at)));
+			  (loose && (parse_numbered(text, arena, out, at) ||
+				     parse_cut_off(text, arena, out))));
 }
 
 /* "05-CT" breaks off before its issuer: as it stands, CT would be one. */
@@ -430,18 +483,11 @@ bool tc_docnum_alternative(const struct tc_number *n, struct tc_arena *arena,
 
 const char *tc_docnum_type(struct tc_str lower)
 {
-	TC_SCOPED_BUF bare = { 0 }, with_stroke = { 0 };
+	TC_SCOPED_BUF bare = { 0 };
 
 	tc_fold_bare(lower, &bare);
 	const struct tc_type_word *w = tc_type_word_find(tc_buf_str(&bare));
 	if (w)
 		return w->code[0] ? w->code : NULL;
-	const struct tc_type_code *c = tc_type_code_find(tc_buf_str(&bare));
-	if (!c)
-		return NULL;
-	const char *other = tc_type_code_other(tc_str0(c->code));
-	if (other)
-		tc_fold_lower(tc_str0(other), &with_stroke);
-	return other && tc_str_eq(lower, tc_buf_str(&with_stroke)) ? other :
-								     c->code;
+	return type_of_code(lower);
 }

@@ -58,6 +58,7 @@ bool tc_docnum_alternative(const struct tc_number *n, struct tc_arena *arena,
 enum tc_docnum_key {
 	TC_KEY_CANONICAL,	/* "18-NQ/TW" */
 	TC_KEY_DATED,		/* "18-NQ/TW@2017-10-25", the whole date */
+	TC_KEY_MONTH,		/* "18-NQ/TW@2017-10" */
 	TC_KEY_YEAR,		/* "18-NQ/TW@2017" */
 	TC_KEY_TERM,		/* "18-NQ/TW@khoaXII", central bodies only */
 	TC_KEY_TYPE,		/* "NQ" */
@@ -95,8 +96,8 @@ bool tc_docnum_means(const struct tc_number *asked,
 bool tc_docnum_may_have_stroke(const struct tc_number *n);
 
 /* What tc_docnum_parse() left in `at`, in the spelling of the keys: "2016",
- * "2016-10-30" (also from 30/10/2016), "khoaXII" (also from "khoa 12").
- * False when it is none of these. */
+ * "2016-10-30" (also from 30/10/2016), "2016-10" (also from 10/2016),
+ * "khoaXII" (also from "khoa 12").  False when it is none of these. */
 bool tc_docnum_at(struct tc_str at, struct tc_buf *out);
 
 /* A canonical form as people read it: what has no symbol by its name, which a

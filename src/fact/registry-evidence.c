@@ -165,6 +165,7 @@ void tc_resolver_decide(struct tc_number *m, tc_known_row row, float confidence,
 		m->confidence = confidence;
 	m->id = row->id;
 	m->plenum = row->plenum;
+	m->term = (uint8_t)row->term;
 	m->rule = rule;
 	size_t slash = tc_str_find(row->symbol, TC_STR("/"), 0);
 	m->canonical = row->symbol;

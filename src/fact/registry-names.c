@@ -75,6 +75,7 @@ static struct tc_number mention_of(const struct tc_scan *scan,
 	n.canonical = row->symbol;
 	n.id = row->id;
 	n.plenum = row->plenum;
+	n.term = (uint8_t)row->term;
 	n.confidence = row->confirmed ? .8f : .5f;
 	n.rule = "name";
 	return n;

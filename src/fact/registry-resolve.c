@@ -186,6 +186,7 @@ static void repeat(struct tc_number *m, const struct tc_number *full)
 	m->canonical = full->canonical;
 	m->id = full->id;
 	m->plenum = full->plenum;
+	m->term = full->term;
 	m->issuer = full->issuer;
 	m->system = full->system;
 	if (!m->year.n)
@@ -456,6 +457,7 @@ static void repeat_known(struct tc_number *m, const struct tc_number *known)
 {
 	m->id = known->id;
 	m->plenum = known->plenum;
+	m->term = known->term;
 	m->rule = "local";
 	if (m->confidence > .9f)
 		m->confidence = .9f;

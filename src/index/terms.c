@@ -106,6 +106,7 @@ static const struct {
 } number_terms[] = {
 	{ TC_KEY_CANONICAL, TC_F_NUMBER, 1 },
 	{ TC_KEY_DATED, TC_F_NUMBER, 0 },
+	{ TC_KEY_MONTH, TC_F_NUMBER, 0 },
 	{ TC_KEY_YEAR, TC_F_NUMBER, 0 },
 	{ TC_KEY_TERM, TC_F_NUMBER, 0 },
 	{ TC_KEY_SHORT, TC_F_NUMBER_SHORT, 1 },
@@ -123,11 +124,6 @@ static void add_number(struct tc_terms *t, const struct tc_number *n)
 		if (tc_docnum_key(n, number_terms[i].key, &key))
 			tc_terms_add(t, number_terms[i].field,
 				     tc_buf_str(&key), number_terms[i].wdf);
-	/* SYMBOL@2022-06-16 is found by its month too */
-	enum { BEHIND_MONTH = sizeof "-16" - 1 };
-	if (tc_docnum_key(n, TC_KEY_DATED, &key) && key.n > BEHIND_MONTH)
-		tc_terms_add(t, TC_F_NUMBER,
-			     tc_str(key.p, key.n - BEHIND_MONTH), 0);
 	tc_terms_add(t, TC_F_NUMBER, n->plenum, 1);
 }
 

@@ -123,21 +123,49 @@ static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 	return n;
 }
 
+/* The text of n lexemes from x on. */
+static struct tc_str span_of(const struct tc_lexeme *x, size_t n)
+{
+	return tc_str(x->text.p,
+		      (size_t)(tc_str_end(x[n - 1].text) - x->text.p));
+}
+
+static size_t count_words(const struct tc_parser *p, size_t at)
+{
+	size_t n = 0;
+
+	while (n < TC_NUMBER_WORDS_MAX && p->v[at + n].kind == TC_LEX_WORD)
+		n++;
+	return n;
+}
+
+/* "(khóa XII)" as printed behind a number: its lexemes; 0 when it is not
+ * there. */
+static size_t term_in_brackets(const struct tc_parser *p, size_t at)
+{
+	const struct tc_lexeme *open = &p->v[at];
+	TC_SCOPED_BUF term = { 0 };
+
+	if (open->kind != TC_LEX_OPEN)
+		return 0;
+	const size_t n = count_words(p, at + 1);
+	if (!n || open[1 + n].kind != TC_LEX_CLOSE ||
+	    !tc_docnum_at(span_of(open + 1, n), &term) ||
+	    !tc_str_starts(tc_buf_str(&term), TC_STR("khoa")))
+		return 0;
+	return n + 2;
+}
+
 /* A document number that begins at this lexeme and takes as many as it
  * can. */
 struct tc_node *tc_parse_number(struct tc_parser *p)
 {
-	size_t most = 0;
+	const size_t words = count_words(p, p->at);
+	const size_t term = term_in_brackets(p, p->at + words);
 
-	while (most < TC_NUMBER_WORDS_MAX &&
-	       p->v[p->at + most].kind == TC_LEX_WORD)
-		most++;
-	for (size_t n = most; n; n--) {
+	for (size_t n = words + term; n; n = n > words ? words : n - 1) {
 		const struct tc_lexeme *first = &p->v[p->at];
-		const struct tc_lexeme *last = &p->v[p->at + n - 1];
-		struct tc_str span = tc_str(
-			first->text.p,
-			(size_t)(last->text.p + last->text.n - first->text.p));
+		struct tc_str span = span_of(first, n);
 		if (!has_digit(span))
 			continue;
 		struct tc_node *number = number_of(p, first, span);

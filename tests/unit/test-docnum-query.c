@@ -116,6 +116,7 @@ static void keys_are_the_parts(void **state)
 	static const char *const expected[TC_KEY_COUNT] = {
 		[TC_KEY_CANONICAL] = "18-NQ/TW",
 		[TC_KEY_DATED] = "18-NQ/TW@2017-10-25",
+		[TC_KEY_MONTH] = "18-NQ/TW@2017-10",
 		[TC_KEY_YEAR] = "18-NQ/TW@2017",
 		[TC_KEY_TERM] = "18-NQ/TW@khoaXII",
 		[TC_KEY_TYPE] = "NQ",
@@ -138,11 +139,33 @@ static void keys_are_the_parts(void **state)
 	}
 }
 
+static void a_month_has_the_term_of_the_registry(void **state)
+{
+	(void)state;
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF key = { 0 };
+	struct tc_number n;
+	struct tc_str at;
+
+	assert_true(tc_docnum_parse(TC_STR("01-CT/TW"), false, &arena, &n,
+				    &at));
+	n.id = TC_STR("01-CT/TW@2026-01");
+	assert_false(tc_docnum_key(&n, TC_KEY_DATED, &key));
+	assert_true(tc_docnum_key(&n, TC_KEY_MONTH, &key));
+	assert_str("01-CT/TW@2026-01", tc_buf_str(&key));
+	/* two terms met in that month */
+	assert_false(tc_docnum_key(&n, TC_KEY_TERM, &key));
+	n.term = 14;
+	assert_true(tc_docnum_key(&n, TC_KEY_TERM, &key));
+	assert_str("01-CT/TW@khoaXIV", tc_buf_str(&key));
+}
+
 static void at_is_spelled_as_in_the_keys(void **state)
 {
 	(void)state;
 	static const char *const rows[][2] = {
 		{ "2016", "2016" }, { "2016-10-30", "2016-10-30" },
+		{ "10/2016", "2016-10" }, { "6.2022", "2022-06" },
 		{ "30/10/2016", "2016-10-30" }, { "khoaXII", "khoaXII" },
 		{ "khóa 12", "khoaXII" }, { "khoá xii", "khoaXII" },
 	};
@@ -174,6 +197,7 @@ int main(void)
 		cmocka_unit_test(plain_d_has_two_readings),
 		cmocka_unit_test(a_number_cut_off_is_a_short_one),
 		cmocka_unit_test(keys_are_the_parts),
+		cmocka_unit_test(a_month_has_the_term_of_the_registry),
 		cmocka_unit_test(at_is_spelled_as_in_the_keys),
 		cmocka_unit_test(types_are_known_by_word_and_code),
 	};
