@@ -646,13 +646,17 @@ is 'a name without a query' "$(named 'a =\n' @a)" \
 is 'another name' "$(named 'a = b\n' @c | cut -d '(' -f 1)" \
 	"tracuu: column 1: no query is named '@c'; names has @a "
 expect_output '--explain-query shows the parts' \
-	"$tracuu" --explain-query 'bo (mẫu OR x*)' <<'EXPECTED'
-bo (mẫu OR x*)
+	"$tracuu" --explain-query '+bo (mẫu OR x* NEAR/3 f) -họp' <<'EXPECTED'
++bo (mẫu OR x* NEAR/3 f) -họp
 all of, else some of
-  word, in every spelling: bo
+  word, in every spelling, must be there: +bo
   any of
     word, its marks as typed: mẫu
-    words that begin with, in every spelling: x*
+    near each other
+      words that begin with, in every spelling: x*
+      word, in every spelling, at most 3 words from the one before: f
+  not
+    word, its marks as typed: họp
 EXPECTED
 
 # What is left out of those with some of the words does not hang on what the

@@ -29,7 +29,8 @@ static const char *const names[] = {
 	[TC_NODE_SITE] = N_("site"),
 };
 
-static void put_how(const struct tc_node *n, struct tc_buf *out)
+/* `plus`: where a word might be relaxed. */
+static void put_how(const struct tc_node *n, bool plus, struct tc_buf *out)
 {
 	const struct tc_token *t = n->tokens.n ? &n->tokens.v[0] : NULL;
 
@@ -39,7 +40,7 @@ static void put_how(const struct tc_node *n, struct tc_buf *out)
 		tc_buf_puts(out, t->flags & TC_TOKEN_MARKED ?
 					 _(", its marks as typed") :
 					 _(", in every spelling"));
-	if (n->kind == TC_NODE_WORD && n->strict)
+	if (n->kind == TC_NODE_WORD && n->strict && plus)
 		tc_buf_puts(out, _(", must be there"));
 	if (n->kind == TC_NODE_NUMBER && n->short_form && n->tokens.n)
 		tc_buf_puts(out, _(", or the words as typed"));
@@ -49,16 +50,17 @@ static void put_how(const struct tc_node *n, struct tc_buf *out)
 			      n->near);
 }
 
-static void put_node(const struct tc_node *n, unsigned depth,
+static void put_node(const struct tc_node *n, unsigned depth, bool plus,
 		     struct tc_buf *out)
 {
 	bool leaf = !n->kid_count;
 
 	tc_buf_printf(out, "%*s%s", (int)(2 * depth), "", _(names[n->kind]));
-	put_how(n, out);
+	put_how(n, plus, out);
 	if (leaf) {
 		/* the number itself, whatever words stand for it */
 		struct tc_node plain = *n;
+		plain.strict &= plus;
 		if (n->kind == TC_NODE_NUMBER)
 			plain.tokens.n = 0;
 		tc_buf_puts(out, ": ");
@@ -66,12 +68,12 @@ static void put_node(const struct tc_node *n, unsigned depth,
 	}
 	tc_buf_addc(out, '\n');
 	for (size_t i = 0; i < n->kid_count; i++)
-		put_node(n->kids[i], depth + 1, out);
+		put_node(n->kids[i], depth + 1, n->list, out);
 }
 
 void tc_query_print_tree(const struct tc_node *n, struct tc_buf *out)
 {
-	put_node(n, 0, out);
+	put_node(n, 0, true, out);
 }
 
 /* ---- where an error is ---- */
