@@ -108,7 +108,12 @@ bad_query 'ask for fewer' "$(printf '%10000s' '' | tr ' ' '(')"
 bad_query 'more than 64 deep' "$(printf '%100sa%100s' '' '' | tr ' ' '(')"
 bad_query 'joined by NEAR' "$(yes 'a NEAR' | head -n 100 | tr '\n' ' ') a"
 bad_query 'more than 2048' "$(yes 'a-' | head -n 8000 | tr -d '\n')"
-bad_query 'more than 1024' "$(yes 'a ' | head -n 2000 | tr -d '\n')"
+bad_query 'more than 1024' "$(yes 'a ' | head -n 1025 | tr -d '\n')"
+for query in "$(yes 'a ' | head -n 1024 | tr -d '\n')" \
+	"$(yes 'a OR' | head -n 511 | tr '\n' ' ') a"; do
+	expect_exit 0 "as many words as may be: $(printf %.8s "$query")" \
+		"$tracuu" --explain-query "$query"
+done
 bad_query 'nothing to search for' '*'
 expect_output 'a caret points at the place' sh -c \
 	"'$tracuu' --db '$db' 'họp (xã' 2>&1" <<'EXPECTED'

@@ -413,8 +413,9 @@ int tc_lex(struct tc_str text, struct tc_arena *arena,
 			return -1;
 		if (l.n > TC_QUERY_NODES_MAX)
 			return tc_fail(err, TC_E_QUERY,
-				       "column %u: more than %d words; ask "
-				       "for fewer", column_of(&l, l.at),
+				       "column %u: more than %d words and "
+				       "operators; ask for fewer",
+				       column_of(&l, l.at),
 				       TC_QUERY_NODES_MAX);
 	}
 	push(&l, TC_LEX_END, text.n, text.n);

@@ -76,12 +76,15 @@ static struct tc_node *word_of(struct tc_parser *p, const struct tc_lexeme *x,
 static struct tc_node *words_of(struct tc_parser *p, const struct tc_lexeme *x)
 {
 	struct tc_tokens tokens;
-	struct tc_node *list = tc_parse_node(p, TC_NODE_AND, x);
 	bool prefix;
 
 	tc_tokenize(x->text, p->arena, &tokens);
 	if (!tokens.n || tc_parse_stars(p, x, &tokens, &prefix) != 0)
 		return NULL;
+	if (tokens.n == 1)
+		return word_of(p, x, tokens.v,
+			       prefix ? TC_NODE_PREFIX : TC_NODE_WORD);
+	struct tc_node *list = tc_parse_node(p, TC_NODE_AND, x);
 	for (size_t i = 0; i < tokens.n; i++)
 		tc_parse_add_kid(p, list,
 				 word_of(p, x, &tokens.v[i],
@@ -89,7 +92,7 @@ static struct tc_node *words_of(struct tc_parser *p, const struct tc_lexeme *x)
 						 TC_NODE_PREFIX :
 						 TC_NODE_WORD));
 	list->list = true;
-	return list->kid_count == 1 ? list->kids[0] : list;
+	return list;
 }
 
 struct tc_node *tc_parse_phrase(struct tc_parser *p,

@@ -33,7 +33,7 @@
 #include "text/token.h"
 
 #define TC_QUERY_BYTES_MAX ((size_t)16 * 1024)
-#define TC_QUERY_NODES_MAX 1024
+#define TC_QUERY_NODES_MAX 1024	/* words, operators, brackets, values */
 #define TC_QUERY_TREE_MAX 2048	/* nodes, those of named queries too */
 #define TC_QUERY_DEPTH_MAX 64
 #define TC_EXPANSION 200	/* terms that a prefix stands for as a rule */
