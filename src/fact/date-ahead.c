@@ -63,7 +63,7 @@ bool tc_date_ends_before(const struct tc_scan *s, size_t i)
 	if (gap != TC_GAP_HARD && gap != TC_GAP_DOT)
 		return false;
 	const struct tc_token *const t = &s->tokens.v[i];
-	const uint32_t from = t[-1].off + t[-1].len;
+	const uint32_t from = tc_token_end(&t[-1]);
 	const struct tc_str between = tc_str(s->text.p + from, t->off - from);
 	for (size_t k = 0; k < between.n; k++)
 		if (strchr("\n!?;", between.p[k]) ||

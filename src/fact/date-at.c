@@ -48,7 +48,7 @@ static uint32_t start_in(const struct tc_scan *scan, const struct tc_token *t)
 	static const struct tc_str tail = { "ngày", sizeof "ngày" - 1 };
 	const struct tc_str word = tc_str(scan->text.p + t->off, t->len);
 
-	return tc_str_ends(word, tail) ? t->off + t->len - (uint32_t)tail.n :
+	return tc_str_ends(word, tail) ? tc_token_end(t) - (uint32_t)tail.n :
 					 t->off;
 }
 
@@ -122,7 +122,7 @@ static bool word_goes_on(const struct tc_scan *scan, size_t i)
 	const struct tc_token *t = &scan->tokens.v[i], *next = t + 1;
 
 	if (i + 1 == scan->tokens.n ||
-	    is_sign(scan->text.p[t->off + t->len]))
+	    is_sign(scan->text.p[tc_token_end(t)]))
 		return false;
 	switch (t->bare.p[0]) {
 	case 't':
@@ -158,7 +158,7 @@ static bool blank_goes_on(const struct tc_scan *scan, size_t i)
 	const struct tc_token *t = &scan->tokens.v[i], *next = t + 1;
 
 	if (tc_scan_gap(scan, i + 1) != TC_GAP_BLANK)
-		return !strchr("([{\";:%+", scan->text.p[t->off + t->len + 1]);
+		return !strchr("([{\";:%+", scan->text.p[tc_token_end(t) + 1]);
 	/* "15 tháng5": a word that has lost its blank */
 	return t->len != 4 &&
 	       ((next->flags & TC_TOKEN_DIGIT && !starts_with_digit(next)) ||
@@ -179,9 +179,9 @@ static bool comma_goes_on(const struct tc_scan *scan, size_t i)
 						       TC_WORD_AFTER_DAY)) ||
 		       links(scan, i + 1);
 	if (i + 2 == scan->tokens.n ||
-	    scan->text.p[next->off + next->len] == '%')
+	    scan->text.p[tc_token_end(next)] == '%')
 		return false;
-	return scan->text.p[next->off + next->len] != ' ' ||
+	return scan->text.p[tc_token_end(next)] != ' ' ||
 	       tc_scan_gap(scan, i + 2) != TC_GAP_BLANK ||
 	       tc_scan_word(scan, i + 2)->flags & TC_WORD_AFTER_DAY ||
 	       scan->tokens.v[i + 2].flags & TC_TOKEN_DIGIT;
@@ -202,7 +202,7 @@ static bool may_go_on(const struct tc_scan *scan, size_t i)
 		return false;
 	const struct tc_word_row *w = tc_scan_word(scan, i + 1);
 	const bool digit = next->flags & TC_TOKEN_DIGIT;
-	switch (scan->text.p[t->off + t->len]) {
+	switch (scan->text.p[tc_token_end(t)]) {
 	case ' ':
 		return blank_goes_on(scan, i);
 	case ',':
@@ -320,13 +320,13 @@ static bool is_year_of_number(struct walk *w, size_t i,
 	const struct tc_str text = w->scan->text;
 
 	if (t->len != 4 || t->off < 2 || text.p[t->off - 1] != '(' ||
-	    t->off + t->len >= text.n || text.p[t->off + t->len] != ')')
+	    tc_token_end(t) >= text.n || text.p[tc_token_end(t)] != ')')
 		return false;
 	pass_numbers(w, t->off);
 	if (!w->number)
 		return false;
 	const struct tc_number *const n = &w->numbers->v[w->number - 1];
-	*m = (struct tc_date_match){ .start = t->off, .end = t->off + t->len,
+	*m = (struct tc_date_match){ .start = t->off, .end = tc_token_end(t),
 				     .from = n->date, .to = n->date };
 	return t->off - n->end <= 2 &&
 	       tc_date_precision(n->date) == TC_PRECISION_YEAR;

@@ -55,7 +55,7 @@ static unsigned flags_before(const struct tc_scan *s, size_t i)
 static inline struct tc_str gap_before(const struct tc_scan *s, size_t i)
 {
 	const uint32_t from = TC_LIKELY(i) ?
-		token(s, i - 1)->off + token(s, i - 1)->len : 0;
+		tc_token_end(token(s, i - 1)) : 0;
 	const uint32_t to = TC_LIKELY(i < s->tokens.n) ?
 		token(s, i)->off : (uint32_t)s->text.n;
 

@@ -75,7 +75,7 @@ bool tc_date_english_four(const struct tc_scan *s, size_t i,
 	if (year < YEAR_FIRST || year > TC_DATE_YEAR_MAX)
 		return false;
 	*m = (struct tc_date_match){
-		.start = t->off, .end = t->off + t->len,
+		.start = t->off, .end = tc_token_end(t),
 		.from = { .year = (int16_t)year },
 		.to = { .year = (int16_t)year },
 	};

@@ -117,7 +117,7 @@ static bool is_label_at(const struct tc_scan *s, const struct line *line,
 static bool colon_follows(const struct tc_scan *s, size_t k)
 {
 	const struct tc_token *t = &s->tokens.v[k];
-	size_t at = t->off + t->len;
+	size_t at = tc_token_end(t);
 
 	while (at < s->text.n && s->text.p[at] == ' ')
 		at++;
@@ -167,7 +167,7 @@ static bool runs_on(const struct tc_scan *s, size_t after,
 		k++;
 	if (k == line->end || !(t[k].flags & TC_TOKEN_UPPER))
 		return false;
-	for (uint32_t off = t[k].off; off > t[k - 1].off + t[k - 1].len; off--)
+	for (uint32_t off = t[k].off; off > tc_token_end(&t[k - 1]); off--)
 		if (strchr(",;:", s->text.p[off - 1]))
 			return false;
 	return true;

@@ -186,7 +186,7 @@ static bool comma_before(const struct tc_scan *s, size_t i)
 {
 	const struct tc_token *const t = &s->tokens.v[i - 1];
 
-	return s->text.p[t->off + t->len] == ',';
+	return s->text.p[tc_token_end(t)] == ',';
 }
 
 /* The document before it in the sentence has its day, and this one too:

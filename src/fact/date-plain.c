@@ -208,14 +208,14 @@ static uint32_t small_of(const struct tc_scan *s, size_t i, uint32_t max)
 	const struct tc_token *const t = &s->tokens.v[i];
 	const char *p = s->text.p + t->off;
 	const uint32_t value = t->len <= 2 ?
-		small_at(&p, s->text.p + t->off + t->len) : 0;
+		small_at(&p, s->text.p + tc_token_end(t)) : 0;
 
-	return p == s->text.p + t->off + t->len && value <= max ? value : 0;
+	return p == s->text.p + tc_token_end(t) && value <= max ? value : 0;
 }
 
 static uint32_t end_of(const struct tc_scan *s, size_t i)
 {
-	return s->tokens.v[i].off + s->tokens.v[i].len;
+	return tc_token_end(&s->tokens.v[i]);
 }
 
 /* "8", "8/2023", "8 năm 2023" behind "tháng". */

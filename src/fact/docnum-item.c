@@ -110,7 +110,7 @@ bool tc_docnum_item_bare(const struct tc_docnum_reader *r, size_t off,
 	struct tc_str text = r->scan->text;
 	size_t n = tc_symbol_number(text, off, it->number);
 
-	if (!n || off + n != (size_t)t->off + t->len)
+	if (!n || off + n != tc_token_end(t))
 		return false;
 	it->full = false;
 	it->start = off;

@@ -53,7 +53,7 @@ static inline struct tc_str tc_docnum_gap(const struct tc_docnum_reader *r,
 {
 	const struct tc_tokens *t = &r->scan->tokens;
 	const size_t from = TC_LIKELY(i) ?
-		(size_t)t->v[i - 1].off + t->v[i - 1].len : 0;
+		tc_token_end(&t->v[i - 1]) : 0;
 	const size_t to = TC_LIKELY(i < t->n) ? t->v[i].off : r->scan->text.n;
 
 	return tc_str(r->scan->text.p + from, to - from);

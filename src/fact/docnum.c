@@ -37,7 +37,7 @@ size_t tc_docnum_end(const struct tc_docnum_reader *r, size_t i)
 {
 	const struct tc_token *t = &r->scan->tokens.v[i];
 
-	return (size_t)t->off + t->len;
+	return tc_token_end(t);
 }
 
 static bool is_and(const struct tc_docnum_reader *r, size_t i)
@@ -228,7 +228,7 @@ static bool is_joined(struct tc_str text, size_t at)
 static bool begins_none(const struct tc_scan *s, size_t i)
 {
 	const struct tc_token *const t = &s->tokens.v[i], *const next = t + 1;
-	const size_t end = (size_t)t->off + t->len;
+	const size_t end = tc_token_end(t);
 
 	if (t->place != TC_TOKEN_FIGURES &&
 	    digits_from(s->text, t->off) < t->len)

@@ -229,7 +229,7 @@ static uint32_t span_years(const struct tc_scan *s, uint32_t from,
 		if (!years || years > SPAN_YEARS_MAX ||
 		    !tc_str_is(t[i + 2].exact, "năm"))
 			continue;
-		*end = t[i + 2].off + t[i + 2].len;
+		*end = tc_token_end(&t[i + 2]);
 		return years;
 	}
 	return 0;

@@ -121,7 +121,7 @@ static void add_name(const struct tc_registry *r, const struct tc_scan *scan,
 	if (!row)
 		return;
 	const struct tc_token *last = &scan->tokens.v[i + count - 1];
-	const uint32_t end = last->off + last->len;
+	const uint32_t end = tc_token_end(last);
 	push_old(m, t->off);
 	if (overlaps(m, t->off, end))
 		return;

@@ -112,7 +112,7 @@ static inline struct tc_str without_blanks(const char *p, const char *end)
 enum tc_gap tc_scan_gap_of(const struct tc_scan *s, size_t i)
 {
 	const struct tc_token *before = &s->tokens.v[i - 1];
-	const char *p = s->text.p + before->off + before->len;
+	const char *p = s->text.p + tc_token_end(before);
 	const char *end = s->text.p + s->tokens.v[i].off;
 
 	/* most: a line's end, ", " and ". " */
@@ -134,7 +134,7 @@ struct tc_str tc_scan_sign(const struct tc_scan *s, size_t i)
 {
 	const struct tc_token *before = &s->tokens.v[i - 1];
 
-	return without_blanks(s->text.p + before->off + before->len,
+	return without_blanks(s->text.p + tc_token_end(before),
 			      s->text.p + s->tokens.v[i].off);
 }
 
@@ -178,7 +178,7 @@ static void mark_syllables(const struct tc_scan *s, struct tc_places *some)
 /* "P. Dong Kinh" */
 static inline bool is_dotted(const struct tc_scan *s, const struct tc_token *t)
 {
-	const uint32_t end = t->off + t->len;
+	const uint32_t end = tc_token_end(t);
 
 	return end < s->text.n && s->text.p[end] == '.';
 }

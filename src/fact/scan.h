@@ -87,7 +87,7 @@ enum tc_gap tc_scan_gap_of(const struct tc_scan *s, size_t i);
 static inline bool tc_scan_is_blank(const struct tc_scan *s, size_t i)
 {
 	const struct tc_token *const t = &s->tokens.v[i];
-	const uint32_t end = t[-1].off + t[-1].len;
+	const uint32_t end = tc_token_end(&t[-1]);
 
 	return TC_LIKELY(t->off - end == 1 && s->text.p[end] == ' ');
 }

@@ -234,7 +234,7 @@ static void put_unit(struct tc_unit_walk *w, const struct tc_unit_seen *s,
 	const struct tc_token *last = tc_unit_walk_token(w, s->end - 1);
 
 	u->start = tc_unit_walk_token(w, s->first)->off;
-	u->end = last->off + last->len;
+	u->end = tc_token_end(last);
 	u->canonical = node->canonical;
 	u->kind = node->kind;
 	u->role = subject ? TC_UNIT_SUBJECT : TC_UNIT_MENTION;

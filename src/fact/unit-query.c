@@ -89,7 +89,7 @@ static struct tc_str as_typed(const struct reading *r, struct tc_str name,
 		const size_t k = typed_as(r, t, at, end);
 		const bool typed = k < end;
 		tc_buf_add(&text, name.p + done, t->off - done);
-		done = t->off + t->len;
+		done = tc_token_end(t);
 		if (r->bare || (typed && !(r->scan.tokens.v[k].flags &
 					   TC_TOKEN_MARKED)))
 			tc_fold_bare(tc_str(name.p + t->off, t->len), &text);
@@ -108,7 +108,7 @@ static struct tc_str typed_run(const struct reading *r, size_t at, size_t end)
 	const struct tc_token *v = r->scan.tokens.v;
 
 	return tc_str(r->scan.text.p + v[at].off,
-		      v[end - 1].off + v[end - 1].len - v[at].off);
+		      tc_token_end(&v[end - 1]) - v[at].off);
 }
 
 /* The name, or the larger area, that begins at token *at. */

@@ -372,7 +372,7 @@ static bool fills_line(const struct tc_unit_walk *w,
 
 	return name->end - name->first >= LINE_TOKENS_MIN &&
 	       begins_line(w->namer.scan, name->first) &&
-	       ends_line(w->namer.scan->text, last->off + last->len);
+	       ends_line(w->namer.scan->text, tc_token_end(last));
 }
 
 /* What begins_any() found at i; the token from where to go on. */

@@ -86,7 +86,7 @@ static void spell_gap(const struct tc_unit_namer *n, size_t i,
 		      struct tc_buf *out)
 {
 	const struct tc_token *t = &n->scan->tokens.v[i - 1];
-	uint32_t end = t->off + t->len;
+	uint32_t end = tc_token_end(t);
 
 	switch (tc_scan_gap(n->scan, i)) {
 	case TC_GAP_TIGHT:

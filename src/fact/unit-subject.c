@@ -17,7 +17,7 @@ static bool ends_sentence(const struct tc_scan *s, size_t i)
 
 	if (tc_scan_is_blank(s, i))
 		return false;
-	for (uint32_t k = t->off + t->len; k < s->tokens.v[i].off; k++)
+	for (uint32_t k = tc_token_end(t); k < s->tokens.v[i].off; k++)
 		if (s->text.p[k] == '\n' ||
 		    (s->text.p[k] == '.' && k + 1 < s->tokens.v[i].off))
 			return true;
@@ -228,7 +228,7 @@ static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to,
 static size_t sentence_end(const struct tc_scan *s, size_t i)
 {
 	const struct tc_token *const t = &s->tokens.v[i];
-	const char *p = s->text.p + t->off + t->len, *end = tc_str_end(s->text);
+	const char *p = s->text.p + tc_token_end(t), *end = tc_str_end(s->text);
 	const char *const line = memchr(p, '\n', (size_t)(end - p));
 
 	if (line)

@@ -49,7 +49,7 @@ static void put_row(struct tc_buf *out, struct tc_str normal, size_t i,
 	TC_SCOPED_BUF why = { 0 };
 
 	add_reasons(normal, t, &why);
-	tc_buf_printf(out, "%4zu %4u-%-4u ", i + 1, t->off, t->off + t->len);
+	tc_buf_printf(out, "%4zu %4u-%-4u ", i + 1, t->off, tc_token_end(t));
 	put_padded(out, tc_str(normal.p + t->off, t->len), 12);
 	put_padded(out, t->exact, 12);
 	put_padded(out, t->bare, 12);
@@ -79,7 +79,7 @@ static void put_json(const struct tc_output *o, struct tc_str typed,
 		add_reasons(normal, t, &why);
 		tc_json_set_int(one, "position", (int64_t)i + 1);
 		tc_json_set_int(one, "start", t->off);
-		tc_json_set_int(one, "end", t->off + t->len);
+		tc_json_set_int(one, "end", tc_token_end(t));
 		tc_json_set_str(one, "printed",
 				tc_str(normal.p + t->off, t->len));
 		tc_json_set_str(one, "exact", t->exact);

@@ -24,7 +24,7 @@ static bool phrase_at(const struct tc_tokens *phrase, struct tc_str text,
 		const struct tc_token *t = &tokens->v[at + i];
 		if (!match_token(&phrase->v[i], t))
 			return false;
-		size_t end = i ? t[-1].off + t[-1].len : t->off;
+		size_t end = i ? tc_token_end(&t[-1]) : t->off;
 		if (memchr(text.p + end, '\n', t->off - end))
 			return false;
 	}

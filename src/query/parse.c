@@ -36,7 +36,7 @@ int tc_parse_stars(struct tc_parser *p, const struct tc_lexeme *x,
 		   const struct tc_tokens *tokens, bool *prefix)
 {
 	const struct tc_token *last = &tokens->v[tokens->n - 1];
-	const size_t end = last->off + last->len;
+	const size_t end = tc_token_end(last);
 	const bool behind = prefix && end < x->text.n &&
 			    x->text.p[end] == '*';
 

@@ -427,7 +427,7 @@ void tc_tokenize(struct tc_str text, struct tc_arena *arena,
 
 bool tc_token_stands_apart(struct tc_str text, const struct tc_token *t)
 {
-	for (uint32_t at = t[-1].off + t[-1].len; at < t->off; at++)
+	for (uint32_t at = tc_token_end(&t[-1]); at < t->off; at++)
 		if (text.p[at] == ' ' || text.p[at] == '\n' ||
 		    text.p[at] == '\t')
 			return true;

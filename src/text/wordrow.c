@@ -193,7 +193,7 @@ void tc_wordrow_put(struct tc_str text, const struct tc_tokens *tokens,
 		}
 		put(out, tc_wordcode_of_token(t));
 		n++;
-		end = t->off + t->len;
+		end = tc_token_end(t);
 	}
 	put(out, check_of(tc_str_from(tc_buf_str(out), start)));
 }

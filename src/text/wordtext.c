@@ -138,7 +138,7 @@ void tc_wordtext_put(struct tc_str text, const struct tc_tokens *tokens,
 		if (code == TC_WORD_BREAK)
 			continue;
 		const struct tc_token *const k = &tokens->v[t++];
-		const size_t end = k->off + k->len;
+		const size_t end = tc_token_end(k);
 		const size_t next = t < words ? tokens->v[t].off : text.n;
 		put_word(&w, k, tc_str(text.p + k->off, k->len), code,
 			 tc_str(text.p + end, next - end));
