@@ -167,7 +167,8 @@ int tc_kwic_hit(void *kwic, const struct tc_walk_hit *hit,
 		bool title = ranges[i].start < a->title_len;
 		p.from = title ? 0 : a->title_len;
 		p.to = title ? a->title_len : (uint32_t)a->text.n;
-		while (p.tokens->v[p.first].off < ranges[i].start)
+		while (p.first < p.tokens->n &&
+		       p.tokens->v[p.first].off < ranges[i].start)
 			p.first++;
 		for (p.end = p.first; p.end < p.tokens->n &&
 		     tc_token_end(&p.tokens->v[p.end]) <= ranges[i].end;)

@@ -359,10 +359,10 @@ static int has_phrase(void *ctx, uint32_t docid)
 
 /* How many there are, where they are not counted: those that were read are the
  * first by rank, which have the phrase more often than others. */
-static int judge_total(struct searcher *s, const struct tc_xquery *q,
-		       const struct verifier *v, uint32_t *total)
+static int judge_total(struct searcher *s, const struct tc_xquery *q, bool sure,
+		       uint32_t *total)
 {
-	struct phrase_look look = { s, q, v->sure };
+	struct phrase_look look = { s, q, sure };
 	const struct tc_about about = { .db = s->archive->db, .query = q,
 					.documents = s->documents,
 					.fits = has_phrase, .ctx = &look };
@@ -404,7 +404,7 @@ static int search_verified(struct searcher *s, const struct tc_xquery *q,
 				    ((double)v.passed / v.read));
 		if (tc_xquery_rows_are_last(q) && !s->out->partial &&
 		    !tc_xdb_is_remote(s->archive->db) &&
-		    judge_total(s, q, &v, total) != 0)
+		    judge_total(s, q, v.sure, total) != 0)
 			return -1;
 		*total = *total > least ? *total : least;
 	}

@@ -146,18 +146,20 @@ static void mark_prefix(struct marking *m, const struct tc_token *typed)
 }
 
 /* The number's place is its span, which may begin or end inside a token:
- * "số31-QĐ/TW". */
-static void mark_cited(struct marking *m, const struct tc_number *cited,
-		       uint8_t id)
+ * "số31-QĐ/TW".  Its first token, looked for from token `at` on: numbers stand
+ * in the order of the text. */
+static size_t mark_cited(struct marking *m, const struct tc_number *cited,
+			 uint8_t id, size_t at)
 {
 	const struct tc_token *t = m->tokens.v;
-	size_t at = 0, end;
+	size_t end;
 
 	while (at < m->tokens.n && tc_token_end(&t[at]) <= cited->start)
 		at++;
 	for (end = at; end < m->tokens.n && t[end].off < cited->end; end++)
 		m->cited[end] = cited;
 	mark_run(m, at, end, id);
+	return at;
 }
 
 static void mark_number(struct marking *m, const struct tc_node *n,
@@ -170,9 +172,9 @@ static void mark_number(struct marking *m, const struct tc_node *n,
 	if (!m->cited)
 		m->cited = tc_arena_alloc(arena, (m->tokens.n + 1) *
 							 sizeof *m->cited);
-	for (size_t i = 0; i < a->number_count; i++)
+	for (size_t i = 0, at = 0; i < a->number_count; i++)
 		if (tc_number_is_asked(n, &a->numbers[i]))
-			mark_cited(m, &a->numbers[i], id);
+			at = mark_cited(m, &a->numbers[i], id, at);
 }
 
 static void mark_all(struct marking *m, const struct tc_article *a,
