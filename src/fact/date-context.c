@@ -5,6 +5,7 @@
 
 #include "fact/date.h"
 #include "fact/date-cue-rows.h"
+#include "fact/unit-words.h"
 #include "text/utf8.h"
 
 /* Tokens looked back over for the start of a sentence. */
@@ -459,6 +460,14 @@ enum tc_date_cue tc_date_cue(const struct tc_scan *s, size_t i)
 bool tc_date_is_issued(const struct tc_scan *s, size_t i)
 {
 	return is_joined(s, i) && head_flags(s, i) & ISSUES;
+}
+
+bool tc_date_unit_at(const struct tc_scan *s, size_t k)
+{
+	const unsigned mask = TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_HOOD;
+	size_t after;
+
+	return tc_unit_word_at(s, k, mask, false, &after);
 }
 
 bool tc_date_is_in_day(const struct tc_scan *s, size_t i)

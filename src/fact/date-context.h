@@ -92,6 +92,9 @@ bool tc_date_year_said(const struct tc_scan *s, size_t i, int *years);
  * "20.6" ends none. */
 bool tc_date_ends_before(const struct tc_scan *s, size_t i);
 
+/* Whoever acts or is told of stands at token k: a unit, an area, a hamlet. */
+bool tc_date_unit_at(const struct tc_scan *s, size_t k);
+
 /* A part of the day stands before it: "sáng", "chiều ngày". */
 bool tc_date_is_in_day(const struct tc_scan *s, size_t i);
 

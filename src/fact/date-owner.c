@@ -7,7 +7,6 @@
 #include "fact/date-context.h"
 #include "fact/date-role.h"
 #include "fact/docnum-part.h"
-#include "fact/unit-words.h"
 
 /* The day of news is told a few days later at most; a document that is cited
  * is mostly older. */
@@ -91,14 +90,6 @@ static bool is_predicate(const struct tc_scan *s, size_t k)
 			 sizeof predicates / sizeof *predicates);
 }
 
-static bool is_unit(const struct tc_scan *s, size_t k)
-{
-	size_t after;
-
-	return tc_unit_word_at(s, k, TC_UNIT_HEADS | TC_UNIT_AREA |
-				     TC_UNIT_HOOD, false, &after);
-}
-
 /* "đồng chí", "ông", "bà": whom a decision is about. */
 static bool is_person(const struct tc_scan *s, size_t k)
 {
@@ -178,7 +169,7 @@ static enum behind behind(const struct owner *o, size_t number,
 		return is_predicate(s, j) || tc_date_at(s, j, &next) ||
 		       (tc_str_is(m->type, "QĐ") && is_person(s, j)) ?
 			       BEHIND_OWN : BEHIND_CLAUSE;
-	return tc_scan_gap(s, j) == TC_GAP_BLANK && is_unit(s, j) &&
+	return tc_scan_gap(s, j) == TC_GAP_BLANK && tc_date_unit_at(s, j) &&
 	       !is_issuer(o, m, j) ? BEHIND_SUBJECT : BEHIND_OWN;
 }
 
@@ -293,7 +284,7 @@ static bool is_of_event(const struct owner *o, size_t number,
 		return false;
 	if (!tc_date_known(d->from))
 		return is_led(s, tc_scan_token_at(s, m->start)) ||
-		       is_unit(s, tc_scan_token_at(s, d->end));
+		       tc_date_unit_at(s, tc_scan_token_at(s, d->end));
 	const enum tc_registry_says says = known_of(o, m, d->from);
 	if (says == TC_REGISTRY_AGREES || !d->from.month)
 		return says != TC_REGISTRY_AGREES;

@@ -6,7 +6,6 @@
 #include "fact/date.h"
 #include "fact/date-context.h"
 #include "fact/date-line.h"
-#include "fact/unit-words.h"
 
 /* Before it there was no Party press on the web: a date is history. */
 #define PRESS_YEAR 1995
@@ -220,12 +219,8 @@ static size_t before_amended(const struct tc_scan *s, size_t i)
 static bool is_told_of(const struct tc_scan *s, size_t i,
 		       const struct tc_date_mention *d)
 {
-	size_t after;
-
 	return tc_scan_gap(s, i) == TC_GAP_COMMA &&
-	       tc_unit_word_at(s, tc_scan_token_at(s, d->end),
-			       TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_HOOD,
-			       false, &after);
+	       tc_date_unit_at(s, tc_scan_token_at(s, d->end));
 }
 
 /* "Theo kế hoạch ngày 20/5 xã ...": as was planned; not with "của" behind. */

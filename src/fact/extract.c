@@ -76,10 +76,9 @@ static void add_default(struct tc_article *a, const struct tc_rules *rules,
 /* The day is written as the gazetteer's are. */
 static bool is_after(struct tc_date d, struct tc_str day)
 {
-	TC_SCOPED_BUF text = { 0 };
+	char text[TC_DATE_MAX];
 
-	tc_buf_printf(&text, "%04d-%02d-%02d", d.year, d.month, d.day);
-	return tc_str_cmp(tc_buf_str(&text), day) > 0;
+	return tc_str_cmp(tc_str0(tc_date_print(d, text)), day) > 0;
 }
 
 /* The province of the site; of an article from after its end, the one that it
@@ -89,15 +88,13 @@ static const struct tc_place *site_of(const struct tc_article *a,
 {
 	const struct tc_date day = tc_date_first_day(a->published.date);
 	const struct tc_place *place = tc_gazetteer_site(g, a->site), *into;
-	TC_SCOPED_BUF key = { 0 };
 
 	if (!place)
 		place = tc_gazetteer_path(g, a->url);
 	if (!place || !place->until.n || !tc_date_known(day) ||
 	    !is_after(day, place->until))
 		return place;
-	tc_unit_key_add(place->into, &key);
-	into = tc_gazetteer_find(g, tc_buf_str(&key));
+	into = tc_gazetteer_into(g, place);
 	return into ? into : place;
 }
 

@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "base/mem.h"
 #include "base/slots.h"
+#include "fact/unit.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/token.h"
@@ -444,6 +445,17 @@ const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,
 					    const char *kind)
 {
 	return g ? latest(g, &g->names, bare, kind_of(kind)) : NULL;
+}
+
+const struct tc_place *tc_gazetteer_into(const struct tc_gazetteer *g,
+					 const struct tc_place *place)
+{
+	TC_SCOPED_BUF key = { 0 };
+
+	if (!place->into.n)
+		return NULL;
+	tc_unit_key_add(place->into, &key);
+	return tc_gazetteer_find(g, tc_buf_str(&key));
 }
 
 /* What stands before the stem in the hosts of newspapers, committees and

@@ -60,6 +60,10 @@ const struct tc_place *tc_gazetteer_path(const struct tc_gazetteer *g,
 const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,
 					    struct tc_str bare,
 					    const char *kind);
+/* What the place is part of today (its `into`); NULL when it goes on, or no row
+ * tells. */
+const struct tc_place *tc_gazetteer_into(const struct tc_gazetteer *g,
+					 const struct tc_place *place);
 /* A digest of the loaded rows, in hexadecimal. */
 struct tc_str tc_gazetteer_version(const struct tc_gazetteer *g);
 

@@ -39,10 +39,7 @@ static void add_top(const struct tc_unit_walk *w, struct tc_unit *u, bool party,
 	if (central)
 		return;
 	if (site && top > 2) {
-		struct tc_area area = { strcmp(site->kind, "tinh") == 0
-						? TC_AREA_TINH
-						: TC_AREA_THANH_PHO,
-					site->name };
+		struct tc_area area = { tc_place_word(site), site->name };
 		if (w->context.headline)
 			area = (struct tc_area){ TC_AREA_TINH,
 						 w->context.province };
@@ -189,17 +186,10 @@ static const struct tc_place *place_above(struct tc_unit_walk *w,
  * by the same name today. */
 static struct tc_str today_of(struct tc_unit_walk *w, const struct tc_place *p)
 {
-	struct tc_buf *const key = &w->nodes.key;
-
 	if (!p || !p->into.n || tc_str_eq(p->into, p->name))
 		return tc_str(NULL, 0);
-	tc_buf_clear(key);
-	tc_unit_key_add(p->into, key);
-	const struct tc_place *into =
-		tc_gazetteer_find(w->namer.gazetteer, tc_buf_str(key));
-	struct tc_area area = { !into || strcmp(into->kind, "tinh") == 0
-					? TC_AREA_TINH
-					: TC_AREA_THANH_PHO,
+	const struct tc_place *into = tc_gazetteer_into(w->namer.gazetteer, p);
+	struct tc_area area = { into ? tc_place_word(into) : TC_AREA_TINH,
 				p->into };
 	return tc_area_party(w->namer.scan->arena, area);
 }

@@ -279,8 +279,7 @@ static bool bare_province(struct tc_unit_namer *n, size_t *end, size_t i,
 	const size_t run = tc_namer_province_at(n, i, NULL, &place);
 	if (!run || run != tc_namer_proper_run(n, i, 8))
 		return false;
-	area->word = strcmp(place->kind, "tinh") == 0 ? TC_AREA_TINH
-						      : TC_AREA_THANH_PHO;
+	area->word = tc_place_word(place);
 	area->name = tc_arena_str(n->scan->arena, place->name);
 	tc_namer_remember(n, area);
 	*end = i + run;

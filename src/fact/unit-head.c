@@ -61,8 +61,7 @@ static struct tc_str read_ahead(struct tc_unit_parts *p, enum tc_area_word word)
 	if (h->cls == TC_UNIT_LEVEL)
 		return h->area == word && tc_unit_word_committee(h) ?
 			       tc_namer_area_name(n, word, &end) : area.name;
-	if ((tc_unit_kind_is(h->kind, "hdnd") ||
-	     tc_unit_kind_is(h->kind, "ubnd")) &&
+	if (tc_unit_kind_authority(h->kind) &&
 	    tc_unit_area_read(n, &end, false, &area) && area.word == word)
 		return area.name;
 	return tc_str(NULL, 0);

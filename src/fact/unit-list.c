@@ -94,8 +94,7 @@ static size_t past_office(const struct tc_unit_walk *w, size_t i)
 		return 0;
 	const struct tc_unit_word *h =
 		tc_unit_word_at(s, after, TC_UNIT_STATE, false, &end);
-	return h && (tc_unit_kind_is(h->kind, "hdnd") ||
-		     tc_unit_kind_is(h->kind, "ubnd")) ? end : 0;
+	return h && tc_unit_kind_authority(h->kind) ? end : 0;
 }
 
 bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area,

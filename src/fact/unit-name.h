@@ -99,6 +99,11 @@ struct tc_str tc_unit_place_read(struct tc_unit_namer *n, size_t *i);
 /* 2 province, 3 district, 4 commune; 9 none.  `g` tells which cities are
  * provinces. */
 int tc_area_rank(const struct tc_gazetteer *g, const struct tc_area *area);
+/* A province's word, "tinh" or "thanh pho". */
+static inline enum tc_area_word tc_place_word(const struct tc_place *p)
+{
+	return strcmp(p->kind, "tinh") == 0 ? TC_AREA_TINH : TC_AREA_THANH_PHO;
+}
 /* "Dang bo phuong Dong Kinh" out of the area, into the arena. */
 struct tc_str tc_area_party(struct tc_arena *arena, struct tc_area area);
 struct tc_str tc_area_plain(struct tc_arena *arena, struct tc_area area);

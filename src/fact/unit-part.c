@@ -204,14 +204,20 @@ static bool begins_common(const struct tc_unit_namer *n, size_t i)
 	       !tc_namer_digit(n, i + 1) && !tc_namer_stops(n, i + 1);
 }
 
+/* Called by a name, not by its fields of work. */
+static bool has_proper_name(const char *kind)
+{
+	return tc_unit_kind_is(kind, "truong") ||
+	       tc_unit_kind_is(kind, "benh-vien");
+}
+
 /* How far "va" goes on inside a body's name. */
 static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
 			const char *kind)
 {
 	size_t after;
 
-	if ((tc_unit_kind_is(kind, "truong") ||
-	     tc_unit_kind_is(kind, "benh-vien")) && !begins_common(n, i + 1))
+	if (has_proper_name(kind) && !begins_common(n, i + 1))
 		return false;	/* "Trường Kim Đồng và Trần Phú" are two */
 	return tc_namer_joined(n, i + 1) && !tc_namer_stops(n, i + 1) &&
 	       !tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL,
@@ -312,7 +318,7 @@ static bool mark_goes_on(const struct tc_unit_namer *n, size_t k,
 {
 	if (k < n->limit && tc_str_is(tc_scan_sign(n->scan, k), "&"))
 		return true;	/* "XD&TM" */
-	if (tc_unit_kind_is(kind, "truong") || tc_unit_kind_is(kind, "benh-vien"))
+	if (has_proper_name(kind))
 		return false;
 	return dash_goes_on(n, k) ||
 	       (tc_unit_kind_is(kind, "trung-tam") && comma_goes_on(n, k));

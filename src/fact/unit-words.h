@@ -92,6 +92,12 @@ static inline bool tc_unit_kind_committee(const char *kind)
 	return kind[0] == 'd' && kind[1] == 'a';
 }
 
+/* "hdnd", "ubnd": an authority beside a committee. */
+static inline bool tc_unit_kind_authority(const char *kind)
+{
+	return tc_unit_kind_is(kind, "hdnd") || tc_unit_kind_is(kind, "ubnd");
+}
+
 /* The longest row of the classes `mask` that stands at token i; *after is
  * the token behind it.  NULL when there is none.  `bare` compares without
  * diacritics (a query typed without them). */
