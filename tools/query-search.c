@@ -88,7 +88,8 @@ static int page(const struct query_options *o,
 	/* a page that is not full is the last: copies do not fill places */
 	struct tc_str cursor = print_next(
 		o, output, a.generation, last,
-		a.n < search->limit ? last : hits_of(a.total, a.relaxed || a.more),
+		a.n < search->limit ? last :
+				      hits_of(a.total, a.relaxed || a.more),
 		&next);
 	if (o->format == QUERY_JSON)
 		tc_output_json(output, &a, cursor);

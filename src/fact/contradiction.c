@@ -114,7 +114,8 @@ static void type_word(struct finder *f, const struct tc_number *n)
 	if (i > 0 && tc_str_is(t->v[i - 1].bare, "so"))
 		i--;
 	for (;;) {
-		const struct tc_type_word *w = tc_type_word_before(&f->scan, i, &i);
+		const struct tc_type_word *w =
+			tc_type_word_before(&f->scan, i, &i);
 		if (!w)
 			break;
 		if (same_type(tc_str0(w->code), n->type))

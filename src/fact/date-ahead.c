@@ -95,8 +95,8 @@ static int days_before(const struct tc_scan *s, size_t i)
 	const size_t n = sizeof before / sizeof *before;
 	int most = 0;
 
-	for (size_t k = i; k && i - k < BEFORE_TOKENS && !tc_date_ends_before(s, k) &&
-			   most < PLAN_DAYS; k--) {
+	for (size_t k = i; k && i - k < BEFORE_TOKENS && most < PLAN_DAYS &&
+			   !tc_date_ends_before(s, k); k--) {
 		const int days = days_of(s, k - 1, i - k + 1, before, n);
 		if (days > most)
 			most = days;

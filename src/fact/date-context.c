@@ -140,7 +140,8 @@ int tc_date_weekday_before(const struct tc_scan *s, size_t i)
 	if (!tc_scan_says(s, i - 2, TC_SAYS_THU) || !weekday_stands(s, i - 2))
 		return -1;
 	for (size_t k = 0; k < sizeof weekdays / sizeof *weekdays; k++)
-		if (tc_date_spells(token(s, i - 1), weekdays[k].exact, weekdays[k].bare))
+		if (tc_date_spells(token(s, i - 1), weekdays[k].exact,
+				   weekdays[k].bare))
 			return weekdays[k].weekday;
 	return -1;
 }
@@ -490,7 +491,8 @@ bool tc_date_year_said(const struct tc_scan *s, size_t i, int *years)
 	    !is_joined(s, i + 1) || !tc_scan_says(s, i, TC_SAYS_NAM))
 		return false;
 	for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
-		if (tc_date_spells(token(s, i + 1), rows[k].exact, rows[k].bare)) {
+		if (tc_date_spells(token(s, i + 1), rows[k].exact,
+				   rows[k].bare)) {
 			*years = rows[k].years;
 			return true;
 		}

@@ -274,7 +274,8 @@ static bool says_issued(const struct tc_docnum_reader *r, size_t i)
 }
 
 /* The verb has the number for its object: "ra Chi thi so", "ban hanh va trien
- * khai Ke hoach so"; not "ra quan thuc hien", "ky cam ket thuc hien Chi thi so". */
+ * khai Ke hoach so"; not "ra quan thuc hien", "ky cam ket thuc hien Chi thi
+ * so". */
 static bool issues(const struct tc_docnum_reader *r, size_t lead, size_t floor)
 {
 	if (lead > floor && tc_docnum_is(r, lead - 1, TC_SAYS_THE))

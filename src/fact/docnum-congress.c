@@ -262,6 +262,20 @@ size_t tc_docnum_read_congress(struct tc_docnum_reader *r, size_t lead,
 	return i;
 }
 
+int tc_docnum_congress(struct tc_str id, struct tc_str *unit)
+{
+	const size_t slash = tc_str_find(id, TC_STR("/"), 0);
+	const struct tc_str head =
+		tc_str(id.p, slash < id.n ? slash : id.n);
+
+	*unit = tc_str_trim(slash < id.n ? tc_str_from(id, slash + 1) :
+					   TC_STR(""));
+	if (head.n <= 2 || head.n > 4 || (head.p[0] & ~0x20) != 'D' ||
+	    (head.p[1] & ~0x20) != 'H')
+		return 0;
+	return tc_docnum_figures(tc_str_from(head, 2));
+}
+
 /* ------------------------------------------------ for people */
 
 /* "XIII"; "21" */
@@ -275,24 +289,20 @@ static struct tc_str ordinal(int n, char out[TC_DECIMAL_MAX])
 
 struct tc_str tc_docnum_say(struct tc_str canonical, struct tc_buf *room)
 {
-	const size_t slash = tc_str_find(canonical, TC_STR("/"), 0);
-	const struct tc_str head = tc_str(canonical.p,
-		slash < canonical.n ? slash : canonical.n);
 	char numeral[TC_DECIMAL_MAX];
+	struct tc_str unit;
 
 	if (tc_str_is(canonical, "DL"))
 		return TC_STR("Điều lệ Đảng");
-	const int n = tc_str_starts(head, TC_STR("DH")) ?
-		tc_docnum_figures(tc_str_from(head, 2)) : 0;
+	const int n = tc_docnum_congress(canonical, &unit);
 	if (!n)
 		return canonical;
-	const struct tc_str number = ordinal(n, numeral);
 	tc_buf_clear(room);
 	tc_buf_puts(room, "Nghị quyết Đại hội ");
-	if (slash < canonical.n) {
-		tc_buf_addstr(room, tc_str_from(canonical, slash + 1));
+	if (unit.n) {
+		tc_buf_addstr(room, unit);
 		tc_buf_puts(room, " lần thứ ");
 	}
-	tc_buf_addstr(room, number);
+	tc_buf_addstr(room, ordinal(n, numeral));
 	return tc_buf_str(room);
 }

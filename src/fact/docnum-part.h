@@ -154,6 +154,10 @@ size_t tc_docnum_read_charter(struct tc_docnum_reader *r, size_t i);
 size_t tc_docnum_read_english(struct tc_docnum_reader *r, size_t lead,
 			      size_t i, const char *type);
 
+/* Of "DH13", "DH17/UNIT", the congress's number, and the unit (empty without
+ * one); 0 for any other. */
+int tc_docnum_congress(struct tc_str id, struct tc_str *unit);
+
 /* What they add: the resolution of a national congress, NULL where there was
  * none of that number; a document of a plenum, term 0 where none is said. */
 struct tc_number *tc_docnum_add_congress(struct tc_docnum_reader *r,

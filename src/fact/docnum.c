@@ -275,13 +275,8 @@ static struct tc_str congress_of(struct tc_str unit, int n,
 static bool parse_registry_id(struct tc_str text, struct tc_arena *arena,
 			      struct tc_number *out)
 {
-	size_t slash = tc_str_find(text, TC_STR("/"), 0);
-	struct tc_str head = tc_str(text.p, slash < text.n ? slash : text.n);
-	struct tc_str unit = tc_str_trim(
-		slash < text.n ? tc_str_from(text, slash + 1) : TC_STR(""));
-	bool congress = head.n > 2 && head.n <= 4 &&
-			(head.p[0] & ~0x20) == 'D' && (head.p[1] & ~0x20) == 'H';
-	int n = congress ? tc_docnum_figures(tc_str_from(head, 2)) : 0;
+	struct tc_str unit;
+	const int n = tc_docnum_congress(text, &unit);
 
 	if (!tc_str_is(text, "DL") && (n < 1 || n > (unit.n ? 99 : 20)))
 		return false;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * Places: the 63 provinces before 1 July 2025 and the 34 after, those that
- * ended in 1996 and 2008, their spellings and their sites' domain stems.  A table of tab separated
- * columns that an archivist's file extends, in the form that registry.h
- * describes:
+ * ended in 1996 and 2008, their spellings and their sites' domain stems.  A
+ * table of tab separated columns that an archivist's file extends, in the form
+ * that registry.h describes:
  *
  *   name kind from until into domain aliases source confirmed
  */

@@ -11,14 +11,13 @@
 
 /*
  * Sets a->published from a->hints, a->url and `dates`; takes from `numbers`
- * the dates that are an event's (date-owner.h; `registry` may be NULL); fills in years left
- * out and marks them inferred (a month or quarter that stays without is taken
- * out); turns events far from the day of publication
- * into history or future, and those that the words announce; flags
- * contradictions: an event more than a day after publication, one in the lead
- * more than 14 months before it, a printed month that
- * the same paragraph denies, a weekday that is another.  What is printed
- * stays as printed.
+ * the dates that are an event's (date-owner.h; `registry` may be NULL); fills
+ * in years left out and marks them inferred (a month or quarter that stays
+ * without is taken out); turns events far from the day of publication into
+ * history or future, and those that the words announce; flags contradictions:
+ * an event more than a day after publication, one in the lead more than 14
+ * months before it, a printed month that the same paragraph denies, a weekday
+ * that is another.  What is printed stays as printed.
  *
  * A hint that cannot be read, or lies before 2000-01-01 or after the capture
  * (by the crawler's word, else its file's time, where known), is passed
@@ -35,15 +34,16 @@
  *   none
  *
  * An event stands in only when the words do not announce it and no cited
- * document is more than 30 days younger.  A year left out is inferred by the first of these that applies:
+ * document is more than 30 days younger.  A year left out is inferred by the
+ * first of these that applies:
  *
  *   year-from-weekday     the weekday printed beside it singles it out
  *   year-from-published   the nearest not later than the day after
- *                         publication (62 days after the event
- *                         that stands in); a deadline: not earlier
- *                         than a month before; what the words announce ("sẽ",
- *                         "tới đây"): the nearest; what opens no
- *                         sentence: in the month to come, if any
+ *                         publication (62 days after the event that stands
+ *                         in); a deadline: not earlier than a month before;
+ *                         what the words announce ("sẽ", "tới đây"): the
+ *                         nearest; what opens no sentence: in the month to
+ *                         come, if any
  *   year-from-span        "sơ kết 3 năm thực hiện ... ngày 18.5.2021", and
  *                         day and month within 92 days; only where the page
  *                         gives no date of its own

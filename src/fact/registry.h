@@ -40,9 +40,9 @@ void tc_registry_resolve(const struct tc_registry *r,
 			 struct tc_number_list *numbers);
 
 /* What is known of a date that is printed beside a symbol or its short form:
- * no document of that symbol; only those of other terms; one of that date, or of
- * one that is misprinted easily (another year, day and month exchanged); only one
- * of another date in that term. */
+ * no document of that symbol; only those of other terms; one of that date, or
+ * of one that is misprinted easily (another year, day and month exchanged);
+ * only one of another date in that term. */
 enum tc_registry_says {
 	TC_REGISTRY_LACKS, TC_REGISTRY_OTHER_TERM, TC_REGISTRY_AGREES,
 	TC_REGISTRY_DENIES

@@ -443,7 +443,8 @@ static bool read_forms(struct tc_cursor *c, unsigned flags, const char *word,
 	}
 	try = at;
 	s->type[0] = '\0';
-	if (!s->year && read_untyped(&try, j1, flags, word && *word ? word : NULL, s)) {
+	const char *const type = word && *word ? word : NULL;
+	if (!s->year && read_untyped(&try, j1, flags, type, s)) {
 		*c = try;
 		return true;
 	}

@@ -83,7 +83,6 @@ static bool is_issuer(const struct tc_scan *s, size_t i)
 
 	if (is_congress(s, i))
 		return true;
-
 	for (size_t k = i; k > from; k--) {
 		if (ends_sentence(s, k))
 			return false;

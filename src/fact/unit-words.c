@@ -156,7 +156,6 @@ static bool bare_eq(const struct tc_token *t, struct tc_str word)
 
 	if (t->flags & TC_TOKEN_MARKED)
 		return tc_str_eq(t->exact, word);
-
 	tc_fold_bare(word, &folded);
 	return tc_str_eq(t->bare, tc_buf_str(&folded));
 }

@@ -128,10 +128,11 @@ struct tc_xquery *tc_xquery_list(enum tc_xop op, struct tc_xquery **v,
 struct tc_xquery *tc_xquery_scale(double factor,
 				  struct tc_xquery *q) TC_NOEXCEPT;
 struct tc_xquery *tc_xquery_copy(const struct tc_xquery *q) TC_NOEXCEPT;
-/* Documents whose row of words in the slot has these side by side, or where
- * `within` is not 0, among so many words of a line (wordrow.h).  It reads a value for each document that is asked about: join
- * it by TC_X_FILTER to something narrow.  Where shards are on other machines
- * it stands for all documents. */
+/* Documents whose row of words in the slot has these side by side or, where
+ * `within` is not 0, among so many words of a line (wordrow.h).  It reads a
+ * value for each document that is asked about: join it by TC_X_FILTER to
+ * something narrow.  Where shards are on other machines it stands for all
+ * documents. */
 struct tc_xquery *tc_xquery_row(uint32_t slot, const struct tc_wordcode *v,
 				size_t n, size_t within) TC_NOEXCEPT;
 /* Documents by their docid: of every `period` those numbered from `first` up to

@@ -17,7 +17,7 @@ void tc_fold_lower(struct tc_str in, struct tc_buf *out);
 void tc_fold_bare(struct tc_str in, struct tc_buf *out);
 
 /* The bare words of a name, one blank between any two, as its tokens have them
- * (token.h), in at most as many bytes as it has.  Their number, or SIZE_MAX
+ * (token.h): how many bytes these are, at most as many as it has; SIZE_MAX
  * when it has other than Vietnamese letters and ASCII, or a word too long:
  * then the tokens are to be made. */
 size_t tc_fold_bare_words(struct tc_str name, char *out);
