@@ -65,7 +65,16 @@ static void join(Xapian::Query &q, Xapian::Query::op op,
 	q = q.empty() ? more : Xapian::Query(op, q, more);
 }
 
-/* Words with marks end in a capital; each has its bare form beside it. */
+/* Words with marks end in a capital, or are no syllables and have bytes that
+ * are not ASCII; each has its bare form beside it. */
+static bool is_marked(const std::string &term)
+{
+	for (unsigned char c : term)
+		if (c & 0x80)
+			return true;
+	return isupper((unsigned char)term.back());
+}
+
 static Xapian::Query bare_words(const Xapian::Database &db,
 				const std::string &prefix)
 {
@@ -73,7 +82,7 @@ static Xapian::Query bare_words(const Xapian::Database &db,
 
 	for (auto it = db.allterms_begin(prefix); it != db.allterms_end(prefix);
 	     ++it)
-		if (!isupper((unsigned char)(*it).back()))
+		if (!is_marked(*it))
 			words.push_back(*it);
 	return Xapian::Query(Xapian::Query::OP_OR, words.begin(), words.end());
 }
