@@ -46,6 +46,37 @@ search --format=bibtex --match=all 'chi bộ' |
 	sed -n 's/^@misc{tracuu-\(.*\),$/\1/p' >"$scratch/bibtex"
 check 'BibTeX has them' "$scratch/ids" "$scratch/bibtex"
 
+# articles with some of the words: marked where a mark has a place, told beside
+# ids, and none in a list of references
+is 'JSON Lines mark what has some of the words' \
+	"$(search --format=jsonl sổ tay xyzzy |
+	   jq -c 'select(.type == "hit").relaxed' | uniq -c | tr -s ' ')" \
+	' 10 true'
+is 'tables too' \
+	"$(search --format=tsv sổ tay xyzzy | cut -f 13 | uniq -c | tr -s ' ')" \
+	' 1 relaxed
+ 10 true'
+for form in --format=ids --null; do
+	is "$form tells of what has some of the words" \
+		"$(search $form sổ tay xyzzy 2>&1 >/dev/null |
+		   grep -c 'only some of the words')" 1
+	is "$form says nothing where there is none" \
+		"$(search $form --limit=2 sổ tay 2>&1 >/dev/null)" ''
+done
+for format in bibtex csl ris; do
+	search --format=$format --limit=5 sổ tay xyzzy >"$scratch/some" 2>&1
+	status=$?
+	is "a reference in $format has all the words" \
+		"$status $(grep -c 'corpus/' "$scratch/some")" '1 0'
+	search --format=$format sổ tay >"$scratch/default"
+	search --format=$format --match=all sổ tay >"$scratch/all"
+	check "as with --match=all, in $format" "$scratch/all" \
+		"$scratch/default"
+	is "any of them where that is asked for, in $format" \
+		"$(search --format=$format --match=any --limit=5 sổ tay xyzzy |
+		   grep -c 'corpus/')" 5
+done
+
 search --format=json --limit=1000 'chi bộ' | jq -S -c '.hits[]' >"$scratch/a"
 search --format=jsonl --limit=1000 'chi bộ' |
 	jq -S -c 'select(.type == "hit") | del(.type)' >"$scratch/b"

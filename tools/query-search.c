@@ -124,6 +124,13 @@ static int export_hit(void *ctx, const struct tc_walk_hit *from,
 	return tc_output_drain(e->output, false, err);
 }
 
+#define IS(name) (1u << QUERY_##name)
+
+static bool is_reference(const struct query_options *o)
+{
+	return (1u << o->format) & (IS(BIBTEX) | IS(CSL) | IS(RIS));
+}
+
 static const struct tc_export *form_of(const struct query_options *o)
 {
 	return o->zero ? &tc_export_ids0 : exports[o->format];
@@ -181,6 +188,10 @@ static int export_all(const struct query_options *o, struct tc_walk *w,
 	if (e.form->end)
 		e.form->end(output, w, w->sample ? TC_STR("") : cursor);
 	query_tell_partial(o, w->answer, w->partial);
+	if (w->relaxed && e.form->ids_only)
+		query_tell(tc_str0(_("some of these articles have only some "
+				     "of the words; --match=all leaves them "
+				     "out")));
 	return status(w->partial, w->given + w->total);
 }
 
@@ -228,8 +239,9 @@ static int export(const struct query_options *o,
 		search->limit = TC_LIMIT_NONE;
 	if (o->sample)
 		search->limit = o->sample;
-	/* a place in an article with some of the words is none of them all */
-	if (o->kwic && search->match == TC_MATCH_AUTO)
+	/* a place in an article with some of the words is none of them all, and
+	 * a reference has no mark for it */
+	if ((o->kwic || is_reference(o)) && search->match == TC_MATCH_AUTO)
 		search->match = TC_MATCH_ALL;
 	for (int tries = 0;; tries++) {
 		int done = export_once(o, search, archive, output, before,
@@ -250,8 +262,6 @@ static bool is_exported(const struct query_options *o)
 	return o->kwic || exports[o->format];
 }
 
-#define IS(name) (1u << QUERY_##name)
-
 /* What the form of the answer has no place for. */
 static int check_form(const struct query_options *o, struct tc_error *err)
 {
@@ -262,7 +272,7 @@ static int check_form(const struct query_options *o, struct tc_error *err)
 		return tc_fail(err, TC_E_USAGE,
 			       "--facets: a page has them in --format=text, "
 			       "json and jsonl; 'tracuu facets' makes tables");
-	if (o->accessed.year && !(form & (IS(BIBTEX) | IS(CSL) | IS(RIS))))
+	if (o->accessed.year && !is_reference(o))
 		return tc_fail(err, TC_E_USAGE,
 			       "--accessed: with --format=bibtex, csl or ris");
 	if (o->zero && o->format != QUERY_IDS)
