@@ -585,6 +585,16 @@ expect_output 'and as many objects' sh -c \
 	'$tracuu' --db '$db' --format=json show - | jq -s length" <<'EXPECTED'
 5
 EXPECTED
+# a page is of one article, wherever the ids come from
+search --format=ids --limit=2 chi >"$scratch/two"
+expect_error 2 'one page, of one article' 'no page of two ids' \
+	"$tracuu" --db "$db" --format=html show "$(sed -n 1p "$scratch/two")" \
+	"$(sed -n 2p "$scratch/two")"
+expect_error 2 'one page, of one article' 'nor by standard input' sh -c \
+	"'$tracuu' --db '$db' --format=html show - <'$scratch/two'"
+is 'one by standard input is one page' \
+	"$(head -n 1 "$scratch/two" | search --format=html show - |
+	   grep -c '<html')" 1
 expect_exit 1 'one of several ids is none' \
 	"$tracuu" --db "$db" show "$id" 0000000000000000
 

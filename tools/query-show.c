@@ -34,13 +34,25 @@ static int find(struct shower *s, struct tc_str id, struct tc_arena *arena,
 	}
 }
 
+/* Two documents behind each other are none. */
+static int refuse_second_page(struct tc_error *err)
+{
+	return tc_fail(err, TC_E_USAGE,
+		       "show: --format=html is one page, of one article");
+}
+
 static int show(struct shower *s, struct tc_str id)
 {
 	const struct tc_output *output = s->output;
+	const bool page = s->o->format == QUERY_HTML;
 	TC_SCOPED_ARENA arena = { 0 };
 	struct tc_record record;
 	struct tc_copies copies;
 
+	if (page && s->count) {
+		tc_buf_clear(output->out);
+		return refuse_second_page(s->err);
+	}
 	if (find(s, id, &arena, &record, &copies) != 0)
 		return -1;
 	if (s->o->format == QUERY_JSON)
@@ -48,7 +60,7 @@ static int show(struct shower *s, struct tc_str id)
 	else if (s->o->format == QUERY_IDS)
 		tc_buf_printf(output->out, "%s%c", record.article.id,
 			      s->o->zero ? '\0' : '\n');
-	else if (s->o->format == QUERY_HTML)
+	else if (page)
 		tc_output_article_html(output, &record);
 	else if (s->count)
 		tc_buf_puts(output->out, "\n--\n\n");
@@ -56,7 +68,8 @@ static int show(struct shower *s, struct tc_str id)
 		tc_output_article_text(output, &record, &copies,
 				       s->o->facts);
 	s->count++;
-	return tc_output_drain(output, true, s->err);
+	/* what stdin holds behind the id of a page is not known yet */
+	return page ? 0 : tc_output_drain(output, true, s->err);
 }
 
 /* "-": ids on standard input, one a line. */
@@ -87,9 +100,7 @@ int query_show(const struct query_options *o, struct tc_archive *archive,
 			       "--format=ids prints them; '-' reads ids from "
 			       "standard input");
 	if (o->format == QUERY_HTML && o->word_count > 1)
-		return tc_fail(err, TC_E_USAGE,
-			       "show: --format=html is one page, of one "
-			       "article");
+		return refuse_second_page(err);
 	for (size_t i = 0; i < o->word_count; i++) {
 		int bad = strcmp(o->words[i], "-") == 0 ?
 				  show_lines(&s) :
