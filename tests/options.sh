@@ -94,7 +94,17 @@ refused '--undated and --from do not go together' --undated --from=2020
 refused '--undated and --to do not go together' timeline --to=2020 --undated chi
 refused '--after and --offset do not go together' --after=1-1-0-0001:1 \
 	--offset=3 chi
-refused '--accessed: with' --accessed=2024 chi
+refused '--accessed: with' --accessed=2024-05-01 chi
+# the day on which somebody looked is one, and there is such a day
+for day in 2024 5/2024 'quý 1/2024' 'khóa XIII' 1/5/2024-3/5/2024 2023..2024; do
+	refused "--accessed=$day: give one day" --accessed="$day" \
+		--format=ris chi
+done
+refused 'no such day' --accessed=31/2/2024 --format=ris chi
+for day in 2024-05-15 15/5/2024 'ngày 15 tháng 5 năm 2024'; do
+	is "accessed on $day" "$("$tracuu" --accessed="$day" --format=ris \
+		--limit=1 chi | grep Y2)" 'Y2  - 2024/05/15/'
+done
 refused '--facets: a page has them' --facets=year --format=csv chi
 refused '--facets: a page has them' --facets=year --kwic=20 chi
 refused '--print-schema=search' --print-schema search

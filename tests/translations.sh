@@ -227,7 +227,8 @@ loai:zzz
 --by=year a
 count --kwic=3 a
 --seed=3 a
---accessed=2024 a
+--accessed=2024-05-01 a
+--accessed=2024 --format=ris a
 --facets=year --format=csv a
 --print-schema a
 --format=x a

@@ -231,9 +231,7 @@ READER(read_memory)
 
 READER(read_accessed)
 {
-	struct tc_date first;
-
-	return query_value_date(row->name, arg, &first, &o->accessed, err);
+	return query_value_day(row->name, arg, &o->accessed, err);
 }
 
 READER(read_hyperlinks)
@@ -485,7 +483,7 @@ const struct query_option query_option_table[] = {
 	  N_("megabytes of address space (1024; 0: no limit)"), NULL, ALL },
 	{ "facts", NULL, read_facts,
 	  N_("show: print the facts of the article"), NULL, ON(SHOW) },
-	{ "accessed", N_("DATE"), read_accessed,
+	{ "accessed", N_("DAY"), read_accessed,
 	  N_("for citations: when the pages were read, where the\ncrawl did not "
 	     "say"), NULL, ON(SEARCH) },
 	{ "color", N_("WHEN"), read_color,

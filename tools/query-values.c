@@ -38,22 +38,48 @@ int query_value_count(const char *option, const char *text, uint32_t max,
 	return 0;
 }
 
+/* A date or a range, from its first part to its last; `*why` when it is
+ * none. */
+static bool read_dates(const char *text, struct tc_date *first,
+		       struct tc_date *last, const char **why)
+{
+	struct tc_str s = tc_str0(text);
+
+	*why = NULL;
+	if (tc_utf8_valid(s) != s.n || strstr(text, "..") ||
+	    !tc_date_range(s, first, last, why))
+		return false;
+	if (first->year && last->year)
+		return true;
+	*why = N_("it has no end, or no beginning");
+	return false;
+}
+
 int query_value_date(const char *option, const char *text,
 		     struct tc_date *first, struct tc_date *last,
 		     struct tc_error *err)
 {
-	struct tc_str s = tc_str0(text);
-	const char *why = NULL;
+	const char *why;
 
-	if (tc_utf8_valid(s) == s.n && !strstr(text, "..") &&
-	    tc_date_range(s, first, last, &why)) {
-		if (first->year && last->year)
-			return 0;
-		why = N_("it has no end, or no beginning");
-	}
+	if (read_dates(text, first, last, &why))
+		return 0;
 	return tc_fail(err, TC_E_USAGE, "--%s=%s: %s", option, text,
 		       why ? _(why) : _("not understood as a date; write "
 					"2023, 6/2023 or 2023-06-15"));
+}
+
+int query_value_day(const char *option, const char *text, struct tc_date *out,
+		    struct tc_error *err)
+{
+	struct tc_date last;
+	const char *why;
+
+	if (read_dates(text, out, &last, &why) && out->day &&
+	    tc_date_same(*out, last))
+		return 0;
+	return tc_fail(err, TC_E_USAGE, "--%s=%s: %s", option, text,
+		       why ? _(why) : _("give one day, as 15/6/2023 or "
+					"2023-06-15"));
 }
 
 int query_value_year(const char *option, const char *text, int *out,

@@ -25,6 +25,10 @@ int query_value_date(const char *option, const char *text,
 		     struct tc_date *first, struct tc_date *last,
 		     struct tc_error *err);
 
+/* A single day that there is. */
+int query_value_day(const char *option, const char *text, struct tc_date *out,
+		    struct tc_error *err);
+
 /* Four digits. */
 int query_value_year(const char *option, const char *text, int *out,
 		     struct tc_error *err);

@@ -24,6 +24,20 @@ static struct tc_date accessed(const struct tc_output *o,
 			     o->accessed;
 }
 
+/* No format of references has quarters: the months of one, from its first to
+ * its last; of any other date, the date twice. */
+static struct tc_span months(struct tc_date d)
+{
+	struct tc_span s = { d, d };
+
+	if (!d.quarter)
+		return s;
+	s.from.quarter = s.to.quarter = 0;
+	s.from.month = (uint8_t)(d.quarter * 3 - 2);
+	s.to.month = (uint8_t)(d.quarter * 3);
+	return s;
+}
+
 /* What it was drawn from. */
 static void put_note(const struct tc_hit *hit, const struct tc_walk *w,
 		     struct tc_buf *out)
@@ -75,16 +89,30 @@ static void bibtex_field(struct tc_buf *out, const char *name,
 	tc_buf_puts(out, "},\n");
 }
 
-static void bibtex_date(struct tc_buf *out, struct tc_date d)
+/* A day, a month or a year, and a quarter as a range: biblatex (its manual,
+ * "Date and Time Specifications") reads ISO 8601-2 up to level 1, which has
+ * "2023-10/2023-12" and no quarters. */
+static void bibtex_when(struct tc_buf *out, const char *name, struct tc_date d)
 {
+	const struct tc_span s = months(d);
+	TC_SCOPED_BUF value = { 0 };
 	char text[TC_DATE_MAX];
 
+	tc_buf_puts(&value, tc_date_print(s.from, text));
+	if (!tc_date_same(s.from, s.to))
+		tc_buf_printf(&value, "/%s", tc_date_print(s.to, text));
+	bibtex_field(out, name, tc_buf_str(&value));
+}
+
+/* BibTeX itself reads year and month, biblatex the date before these. */
+static void bibtex_date(struct tc_buf *out, struct tc_date d)
+{
 	if (!tc_date_known(d))
 		return;
 	tc_buf_printf(out, "  year = {%d},\n", d.year);
 	if (d.month)
 		tc_buf_printf(out, "  month = {%d},\n", d.month);
-	bibtex_field(out, "date", tc_str0(tc_date_print(d, text)));
+	bibtex_when(out, "date", d);
 }
 
 /* Between entries all is comment but what follows an "@", for BibTeX. */
@@ -116,7 +144,6 @@ static void bibtex_hit(const struct tc_output *o, const struct tc_hit *hit,
 {
 	const struct tc_article *a = &hit->record.article;
 	TC_SCOPED_BUF note = { 0 };
-	char text[TC_DATE_MAX];
 
 	tc_buf_printf(o->out, "\n@misc{tracuu-%s,\n", a->id);
 	bibtex_field(o->out, "title", tc_article_title(a));
@@ -124,8 +151,7 @@ static void bibtex_hit(const struct tc_output *o, const struct tc_hit *hit,
 	bibtex_date(o->out, a->published.date);
 	bibtex_field(o->out, "howpublished", a->site);
 	bibtex_field(o->out, "url", a->url);
-	bibtex_field(o->out, "urldate",
-		     tc_str0(tc_date_print(accessed(o, a), text)));
+	bibtex_when(o->out, "urldate", accessed(o, a));
 	put_note(hit, w, &note);
 	tc_buf_puts(o->out, "  note = {");
 	put_tex(o->out, tc_buf_str(&note));
@@ -134,20 +160,31 @@ static void bibtex_hit(const struct tc_output *o, const struct tc_hit *hit,
 
 /* ---- CSL-JSON: an array, an article a line ---- */
 
-static void csl_date(struct tc_json *o, const char *key, struct tc_date d)
+static struct tc_json *csl_parts(struct tc_date d)
 {
-	struct tc_json *parts, *list, *date;
+	struct tc_json *parts = tc_json_array();
 
-	if (!tc_date_known(d))
-		return;
-	parts = tc_json_array();
 	tc_json_push(parts, tc_json_int(d.year));
 	if (d.month)
 		tc_json_push(parts, tc_json_int(d.month));
 	if (d.month && d.day)
 		tc_json_push(parts, tc_json_int(d.day));
+	return parts;
+}
+
+/* One list of parts, or the two ends of a range: "date-variable" of
+ * csl-data.json. */
+static void csl_date(struct tc_json *o, const char *key, struct tc_date d)
+{
+	const struct tc_span s = months(d);
+	struct tc_json *list, *date;
+
+	if (!tc_date_known(d))
+		return;
 	list = tc_json_array();
-	tc_json_push(list, parts);
+	tc_json_push(list, csl_parts(s.from));
+	if (!tc_date_same(s.from, s.to))
+		tc_json_push(list, csl_parts(s.to));
 	date = tc_json_object();
 	tc_json_set(date, "date-parts", list);
 	tc_json_set(o, key, date);
@@ -221,8 +258,14 @@ static void ris_field(struct tc_buf *out, const char *tag, struct tc_str value)
 	tc_buf_printf(out, "%s  - %.*s\n", tag, TC_ARG(value));
 }
 
+/* "YYYY/MM/DD/other", the slashes also where nothing stands between them; the
+ * last part, as "1998///Spring", is letters, blanks and hyphens (RIS Format
+ * Specifications, "Year and Free Text Fields"). */
 static void ris_date(struct tc_buf *out, const char *tag, struct tc_date d)
 {
+	static const char *const quarters[] = { "", "quý I", "quý II",
+						"quý III", "quý IV" };
+
 	if (!tc_date_known(d))
 		return;
 	tc_buf_printf(out, "%s  - %04d/", tag, d.year);
@@ -231,7 +274,7 @@ static void ris_date(struct tc_buf *out, const char *tag, struct tc_date d)
 	tc_buf_addc(out, '/');
 	if (d.month && d.day)
 		tc_buf_printf(out, "%02d", d.day);
-	tc_buf_puts(out, "/\n");
+	tc_buf_printf(out, "/%s\n", quarters[d.quarter]);
 }
 
 static void ris_hit(const struct tc_output *o, const struct tc_hit *hit,

@@ -122,6 +122,66 @@ static void test_xml(void **state)
 	CHECK(rows, tc_xml_put);
 }
 
+/* What a format of references makes of an article of this date. */
+static void refer(const struct tc_export *form, struct tc_date date,
+		  struct tc_buf *out)
+{
+	const struct tc_answer answer = { .generation = TC_STR("0001:1") };
+	const struct tc_walk walk = { .answer = &answer };
+	struct tc_output o = { .out = out };
+	struct tc_hit hit = { 0 };
+
+	o.accessed = (struct tc_date){ .year = 2024, .month = 5, .day = 1 };
+	hit.record.article.published.date = date;
+	form->hit(&o, &hit, &walk);
+}
+
+static void test_dates_of_references(void **state)
+{
+	static const struct {
+		struct tc_date date;
+		const char *bibtex, *csl, *ris;
+	} rows[] = {
+		{ { .year = 2023, .month = 6, .day = 9 },
+		  "  year = {2023},\n  month = {6},\n  date = {2023-06-09},\n",
+		  "\"issued\":{\"date-parts\":[[2023,6,9]]}",
+		  "PY  - 2023\nDA  - 2023/06/09/\n" },
+		{ { .year = 2023, .month = 6 },
+		  "  year = {2023},\n  month = {6},\n  date = {2023-06},\n",
+		  "\"issued\":{\"date-parts\":[[2023,6]]}",
+		  "PY  - 2023\nDA  - 2023/06//\n" },
+		{ { .year = 2023, .quarter = 4 },
+		  "  year = {2023},\n  date = {2023-10/2023-12},\n",
+		  "\"issued\":{\"date-parts\":[[2023,10],[2023,12]]}",
+		  "PY  - 2023\nDA  - 2023///quý IV\n" },
+		{ { .year = 2023, .quarter = 1 },
+		  "  year = {2023},\n  date = {2023-01/2023-03},\n",
+		  "\"issued\":{\"date-parts\":[[2023,1],[2023,3]]}",
+		  "PY  - 2023\nDA  - 2023///quý I\n" },
+		{ { .year = 2023 },
+		  "  year = {2023},\n  date = {2023},\n",
+		  "\"issued\":{\"date-parts\":[[2023]]}",
+		  "PY  - 2023\nDA  - 2023///\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_BUF bibtex = { 0 }, csl = { 0 }, ris = { 0 };
+		refer(&tc_export_bibtex, rows[i].date, &bibtex);
+		refer(&tc_export_csl, rows[i].date, &csl);
+		refer(&tc_export_ris, rows[i].date, &ris);
+		assert_non_null(strstr(tc_buf_cstr(&bibtex), rows[i].bibtex));
+		assert_non_null(strstr(tc_buf_cstr(&bibtex),
+				       "  urldate = {2024-05-01},\n"));
+		assert_non_null(strstr(tc_buf_cstr(&csl), rows[i].csl));
+		assert_non_null(strstr(tc_buf_cstr(&csl), "\"accessed\":"
+				       "{\"date-parts\":[[2024,5,1]]}"));
+		assert_non_null(strstr(tc_buf_cstr(&ris), rows[i].ris));
+		assert_non_null(strstr(tc_buf_cstr(&ris),
+				       "Y2  - 2024/05/01/\n"));
+	}
+}
+
 static void test_link(void **state)
 {
 	TC_SCOPED_BUF out = { 0 };
@@ -204,6 +264,7 @@ int main(void)
 		cmocka_unit_test(test_terminal),
 		cmocka_unit_test(test_json_escapes_the_same),
 		cmocka_unit_test(test_xml),
+		cmocka_unit_test(test_dates_of_references),
 		cmocka_unit_test(test_link),
 		cmocka_unit_test(test_cursor),
 		cmocka_unit_test(test_period),
