@@ -8,6 +8,7 @@
 #include "base/language.h"
 #include "import/identify.h"
 #include "import/source.h"
+#include "index/access.h"
 #include "index/blocks.h"
 #include "index/generation.h"
 #include "index/manifest.h"
@@ -298,6 +299,8 @@ static int check_all(struct check *c)
 	if (tc_archive_open(&c->archive, c->o->db, c->err) != 0 ||
 	    tc_xdb_count(c->archive.db, &articles, c->err) != 0)
 		return check_closed(c);
+	if (tc_access_check(c->o->db, c->archive.live.p, c->err) != 0)
+		return -1;
 	if (!c->o->argument && articles > SAMPLE)
 		how.compare_every = articles / SAMPLE;
 	if (c->o->path_count)

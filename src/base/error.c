@@ -20,6 +20,7 @@ static const struct {
 	[TC_E_INPUT] = { "bad-input", 3 },
 	[TC_E_PARTIAL] = { "partial", 3 },
 	[TC_E_NO_ARCHIVE] = { "no-archive", 4 },
+	[TC_E_ACCESS] = { "no-access", 4 },
 	[TC_E_LOCKED] = { "locked", 5 },
 	[TC_E_DAMAGED] = { "damaged", 6 },
 	[TC_E_SCHEMA] = { "other-schema", 7 },

@@ -22,6 +22,7 @@ enum tc_code {
 	TC_E_INPUT,		/* mend or leave out this input */
 	TC_E_PARTIAL,		/* an answer was given, but not the whole */
 	TC_E_NO_ARCHIVE,	/* name another archive, or make one */
+	TC_E_ACCESS,		/* let the user read it */
 	TC_E_LOCKED,		/* wait for the other writer */
 	TC_E_DAMAGED,		/* verify, restore or rebuild */
 	TC_E_SCHEMA,		/* rebuild with this version */

@@ -130,6 +130,13 @@ bool tc_file_exists(const char *path)
 	return stat(path, &st) == 0;
 }
 
+bool tc_file_is_denied(const char *path)
+{
+	SCOPED_FD fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+
+	return fd < 0 && (errno == EACCES || errno == EPERM);
+}
+
 bool tc_file_beside(const char *name, struct tc_buf *out)
 {
 	char self[4096];

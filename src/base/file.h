@@ -36,6 +36,8 @@ int tc_file_sync_directory_of(const char *path);
 void tc_file_hold_standard(void);
 
 bool tc_file_exists(const char *path);
+/* Whether the user may not read it, or may not get there. */
+bool tc_file_is_denied(const char *path);
 /* Puts the path of what stands under that name beside the running program, as
  * in a build tree; false, and nothing put, when nothing does. */
 bool tc_file_beside(const char *name, struct tc_buf *out);

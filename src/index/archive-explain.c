@@ -5,6 +5,7 @@
 #include "index/archive.h"
 
 #include "base/file.h"
+#include "index/access.h"
 #include "index/generation.h"
 
 #include <string.h>
@@ -31,9 +32,13 @@ int tc_archive_missing(struct tc_archive *a, struct tc_error *err)
 /* Of several, one may have been moved away; else nobody knows which it is. */
 static int explain_parts(struct tc_archive *a, struct tc_error *err)
 {
-	for (size_t i = 0; i < a->part_count; i++)
-		if (!tc_file_exists(a->parts[i].live.p))
-			return tc_archive_explain(&a->parts[i], err);
+	for (size_t i = 0; i < a->part_count; i++) {
+		struct tc_archive *part = &a->parts[i];
+		if (tc_access_check(part->path.p, part->live.p, err) != 0)
+			return -1;
+		if (!tc_file_exists(part->live.p))
+			return tc_archive_explain(part, err);
+	}
 	tc_error_context(err, "one of %zu archives ('tracuu-import --db DIR "
 			 "--verify' of each tells which)", a->part_count);
 	return -1;
@@ -48,7 +53,11 @@ int tc_archive_explain(struct tc_archive *a, struct tc_error *err)
 		return explain_parts(a, err);
 	if (a->part_count)	/* the one that failed to open said it */
 		return -1;
-	if (err->code == TC_E_SHARD || err->code == TC_E_USAGE)
+	if (err->code == TC_E_SHARD || err->code == TC_E_USAGE ||
+	    err->code == TC_E_ACCESS)
+		return -1;
+	if ((err->code == TC_E_DAMAGED || err->code == TC_E_NO_ARCHIVE) &&
+	    a->live.n && tc_access_check(a->path.p, a->live.p, err) != 0)
 		return -1;
 	if (a->live.n && !tc_file_exists(a->live.p))
 		return tc_archive_missing(a, err);

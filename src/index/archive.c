@@ -6,8 +6,10 @@
 #include "base/directory.h"
 #include "base/file.h"
 #include "base/language.h"
+#include "index/access.h"
 #include "index/archive-build.h"
 #include "index/block-read.h"
+#include "index/database.h"
 #include "index/generation.h"
 #include "index/moves.h"
 #include "index/order.h"
@@ -90,7 +92,7 @@ static int open_local(struct tc_archive *a, const struct tc_stub_entry *e,
 	TC_SCOPED_BUF path = { 0 };
 
 	tc_buf_printf(&path, "%s/%.*s", a->path.p, TC_ARG(e->at));
-	return tc_xdb_open((const char *[]){ path.p }, 1, out, err);
+	return tc_database_open((const char *[]){ path.p }, 1, out, err);
 }
 
 /* The shards that answer, as one; the error is of the last that does not. */
@@ -194,7 +196,7 @@ static int open_reader(struct tc_archive *a, struct tc_error *err)
 		a->places[i] = (uint8_t)i;
 
 	tc_shards_list(&s, a->live.p, a->shards);
-	return tc_xdb_open(s.paths, s.n, &a->db, err) == 0 ?
+	return tc_database_open(s.paths, s.n, &a->db, err) == 0 ?
 		       0 : tc_archive_explain(a, err);
 }
 
@@ -220,6 +222,9 @@ int tc_archive_open_writer(struct tc_archive *a, struct tc_error *err)
 
 	setenv("XAPIAN_FLUSH_THRESHOLD", TC_FLUSH_THRESHOLD, 0);
 	tc_shards_list(&s, a->live.p, a->shards);
+	for (size_t i = 0; i < s.n; i++)
+		if (tc_access_check_tables(s.paths[i], err) != 0)
+			return tc_archive_explain(a, err);
 	return tc_xwriter_open(s.paths, s.n, a->building > 0, &a->writer,
 			       err) == 0 ?
 		       0 : tc_archive_explain(a, err);

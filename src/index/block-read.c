@@ -104,7 +104,7 @@ static bool read_head(struct checked *c)
 
 static bool map_file(struct checked *c, const char *path)
 {
-	const int fd = open(path, O_RDONLY | O_CLOEXEC);
+	const int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	const off_t size = fd < 0 ? 0 : lseek(fd, 0, SEEK_END);
 	void *map = size <= 0 ? MAP_FAILED :
 		mmap(NULL, (size_t)size, PROT_READ, MAP_SHARED, fd, 0);

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "index/block-read.h"
 #include "index/block-sums.h"
+#include "index/database.h"
 #include "index/shards.h"
 
 #include <errno.h>
@@ -109,7 +110,7 @@ static int database_revision(const char *path, uint64_t *revision,
 {
 	struct tc_xdb *db;
 
-	if (tc_xdb_open((const char *[]){ path }, 1, &db, err) != 0)
+	if (tc_database_open((const char *[]){ path }, 1, &db, err) != 0)
 		return -1;
 	int bad = tc_xdb_revision(db, revision, err);
 	tc_xdb_close(db);

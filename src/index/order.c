@@ -4,6 +4,7 @@
 #include "index/order.h"
 
 #include "base/file.h"
+#include "index/database.h"
 #include "index/schema.h"
 #include "index/shards.h"
 
@@ -179,7 +180,7 @@ static int note_database(const char *path, struct tc_error *err)
 	struct tc_str runs;
 	struct tc_xdb *db;
 
-	if (tc_xdb_open(&path, 1, &db, err) != 0)
+	if (tc_database_open(&path, 1, &db, err) != 0)
 		return -1;
 	int bad = read_note(db, &note, &runs, err);
 	if (!bad)

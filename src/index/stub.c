@@ -4,8 +4,10 @@
 #include "index/stub.h"
 
 #include "base/file.h"
+#include "index/access.h"
 #include "index/shards.h"
 
+#include <errno.h>
 #include <sys/stat.h>
 
 #define STUB_MAX ((size_t)64 * 1024)
@@ -100,18 +102,49 @@ static bool take_line(struct tc_stub *s, struct tc_str line)
 static int no_stub(const char *archive, struct tc_error *err)
 {
 	struct stat st;
-
 	/* one look: it may go meanwhile */
-	if (stat(archive, &st) == 0 && !S_ISDIR(st.st_mode))
+	const int bad = stat(archive, &st), why = errno;
+
+	if (!bad && !S_ISDIR(st.st_mode))
 		return tc_fail(err, TC_E_USAGE,
 			       "'%s' is a file; an archive is a directory",
 			       archive);
 	if (!*archive)
 		return tc_fail(err, TC_E_USAGE,
 			       "the name of the archive is empty; see --db");
+	if (bad && why != ENOENT && why != ENOTDIR)
+		return tc_fail(err, TC_E_NO_ARCHIVE, "cannot open '%s': %s",
+			       archive, tc_strerror(why));
 	return tc_fail(err, TC_E_NO_ARCHIVE,
 		       "no archive at '%s'; create one with tracuu-import --db "
 		       "%s PATH...", archive, archive);
+}
+
+/* The bytes of the file, which may be missing, or be none. */
+static int read_file(const char *archive, const char *path,
+		     struct tc_buf *text, struct tc_error *err)
+{
+	struct stat st;
+	const int bad = stat(path, &st), why = errno;
+
+	if (!bad && S_ISREG(st.st_mode) &&
+	    tc_file_read(path, STUB_MAX, text, err) == 0)
+		return 0;
+	if (tc_access_check(archive, path, err) != 0)
+		return -1;
+	if (bad && (why == ENOENT || !tc_file_is_directory(archive)))
+		return no_stub(archive, err);
+	if (bad)
+		return tc_fail(err, TC_E_DAMAGED, "cannot open '%s': %s", path,
+			       tc_strerror(why));
+	if (!S_ISREG(st.st_mode))
+		return tc_fail(err, TC_E_DAMAGED,
+			       "'%s' is no regular file; move it away, and "
+			       "'tracuu-import --db %s --rollback' writes it "
+			       "anew", path, archive);
+	if (err)
+		err->code = TC_E_DAMAGED;
+	return -1;
 }
 
 int tc_stub_read(struct tc_stub *s, const char *archive, struct tc_error *err)
@@ -120,12 +153,8 @@ int tc_stub_read(struct tc_stub *s, const char *archive, struct tc_error *err)
 
 	*s = (struct tc_stub){ 0 };
 	tc_buf_printf(&path, "%s/" TC_STUB_FILE, archive);
-	if (!tc_file_exists(path.p))
-		return no_stub(archive, err);
-	if (tc_file_read(path.p, STUB_MAX, &text, err) != 0) {
-		err->code = TC_E_DAMAGED;
+	if (read_file(archive, path.p, &text, err) != 0)
 		return -1;
-	}
 	struct tc_str rest = tc_buf_str(&text), line;
 	while (tc_str_split(&rest, '\n', &line)) {
 		line = tc_str_trim(line);

@@ -54,7 +54,7 @@ int tc_xap_compact(const char *from, const char *to,
 		   struct tc_error *err) noexcept
 {
 	return guarded(err, [&] {
-		Xapian::Database(from).compact(
+		Xapian::Database(from, Xapian::DB_BACKEND_GLASS).compact(
 			to, Xapian::DBCOMPACT_NO_RENUMBER |
 				    Xapian::Compactor::FULL);
 		return 0;

@@ -10,7 +10,8 @@ int tc_xdb_open(const char *const *paths, size_t count, struct tc_xdb **out,
 	return guarded(err, [&] {
 		struct tc_xdb db;
 		for (size_t i = 0; i < count; i++) {
-			Xapian::Database shard(paths[i]);
+			Xapian::Database shard(paths[i],
+					       Xapian::DB_BACKEND_GLASS);
 			db.db.add_database(shard);
 			if (count > 1)
 				db.shards.push_back(shard);

@@ -23,6 +23,7 @@ static void open_more(tc_xwriter *w, const char *const *paths, size_t count,
 {
 	int flags = create ? Xapian::DB_CREATE_OR_OPEN : Xapian::DB_OPEN;
 
+	flags |= Xapian::DB_BACKEND_GLASS;
 	for (size_t i = 0; i < count; i++)
 		take_over(w, Xapian::WritableDatabase(paths[i], flags));
 }
@@ -57,6 +58,7 @@ int tc_xwriter_open_new(const char *path, struct tc_xwriter **out,
 		take_over(w.get(),
 			  Xapian::WritableDatabase(
 				  path, Xapian::DB_CREATE_OR_OVERWRITE |
+						Xapian::DB_BACKEND_GLASS |
 						Xapian::DB_NO_SYNC |
 						Xapian::DB_DANGEROUS));
 		*out = w.release();
@@ -70,7 +72,8 @@ int tc_xdb_compact(const char *const *paths, size_t count, const char *dest,
 	return guarded(err, [&] {
 		Xapian::Database all;
 		for (size_t i = 0; i < count; i++)
-			all.add_database(Xapian::Database(paths[i]));
+			all.add_database(Xapian::Database(
+				paths[i], Xapian::DB_BACKEND_GLASS));
 		all.compact(dest);
 		return 0;
 	});
