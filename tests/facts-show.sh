@@ -171,7 +171,7 @@ expect_error 2 'give a year of four digits' 'a year has four digits' \
 
 # ---- the archivist's own tables
 
-printf 'symbol\tdate\tsubject\n31-TB/HU\t2023-02-30\tx\n31-TB/HU\t2023-02-03\tx\nnothing\t2023\tx\n\xff\xfe-KH/HU\t2023\tx\n' \
+printf 'symbol\tdate\tsubject\n31-TB/HU\t2023-02-30\tx\n31-TB/HU\t2023-02-03\tx\nnothing\t2023\tx\n\377\376-KH/HU\t2023\tx\n' \
 	>"$scratch/so.tsv"
 "$import" --dry-run --quiet --registry "$scratch/so.tsv" \
 	"$in/binhthuan.txt" >"$scratch/text" 2>"$scratch/stderr"
@@ -183,7 +183,8 @@ warned() {
 		comment "$scratch/stderr"
 	fi
 }
-warned 'a day that is none is named by file and line' "so.tsv:2:"
+warned 'a day that is none is named by file, line and column' \
+	"so.tsv:2: column 'date': '2023-02-30' is not a date"
 warned 'so is a symbol that is none' "so.tsv:4:"
 warned 'and bytes that are no text' "so.tsv:5:"
 explains 'the rest loads' '"31-TB/HU@2023-02-03"'
@@ -193,6 +194,56 @@ printf 'name\tkind\tdomain\nSông Chàm\tlang\tsongcham\nSông Chàm\ttinh\tsong
 	"$in/binhthuan.txt" >"$scratch/text" 2>"$scratch/stderr"
 warned 'a bad place is named by file and line' "noi.tsv:2:"
 explains 'and the articles are read all the same' '"Chi bộ thôn Phú Hòa"'
+for i in $(seq 40); do
+	printf '\001\002\377\n'
+done >"$scratch/tail"
+{
+	printf 'name\tkind\n'
+	cat "$scratch/tail"
+} >"$scratch/nhi-phan.tsv"
+"$import" --dry-run --quiet --gazetteer "$scratch/nhi-phan.tsv" \
+	"$in/binhthuan.txt" >"$scratch/text" 2>"$scratch/stderr"
+warned 'faults are counted where they are many' 'nhi-phan.tsv: and 20 more faults'
+if [ "$(wc -l <"$scratch/stderr")" -eq 21 ]; then
+	pass 'and not said'
+else
+	fail 'and not said'
+	comment "$scratch/stderr"
+fi
+expect_error 3 'nhi-phan.tsv:1: not UTF-8 text; save the table as UTF-8' \
+	'a file of bytes is no table' \
+	sh -c "cp '$scratch/tail' '$scratch/nhi-phan.tsv'
+		'$import' --dry-run --registry '$scratch/nhi-phan.tsv' '$in'"
+
+# number_of OPTION...: the document that the notice of the district is
+number_of() {
+	"$import" --dry-run --quiet "$@" "$in/binhthuan.txt" |
+		jq -r '.numbers[] | select(.canonical == "31-TB/HU") | .id'
+}
+printf 'symbol\tdate\n31-TB/HU\t2023-02\n32-TB/HU\t2023-03-03\n' \
+	>"$scratch/a.tsv"
+printf 'symbol\tdate\n31-TB/HU\t2023-02-05\n' >"$scratch/b.tsv"
+expect_output 'a second table is read behind the first' \
+	number_of --registry "$scratch/a.tsv" --registry "$scratch/b.tsv" \
+	<<'EXPECTED'
+31-TB/HU@2023-02-05
+EXPECTED
+expect_output 'and the first one is read' \
+	number_of --registry "$scratch/b.tsv" --registry "$scratch/so.tsv" \
+	<<'EXPECTED'
+31-TB/HU@2023-02-05
+EXPECTED
+printf '[tracuu-import]\nregistry = %s\nregistry = %s\n' \
+	"$scratch/a.tsv" "$scratch/b.tsv" >"$scratch/conf"
+expect_output 'as two lines of a configuration file are' \
+	number_of --config="$scratch/conf" <<'EXPECTED'
+31-TB/HU@2023-02-05
+EXPECTED
+expect_output 'which give way to the command line' \
+	number_of --config="$scratch/conf" --registry="$scratch/a.tsv" \
+	<<'EXPECTED'
+31-TB/HU@2023-02
+EXPECTED
 expect_error 3 'khong-co.tsv' 'a table that is not there is an error' \
 	"$import" --dry-run --registry "$scratch/khong-co.tsv" "$in"
 

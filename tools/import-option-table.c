@@ -62,8 +62,6 @@ SETTER(read_db, db, arg)
 SETTER(read_dry_run, dry_run, true)
 SETTER(read_list, list, arg)
 SETTER(read_explain, explain, true)
-SETTER(read_registry, registry, arg)
-SETTER(read_gazetteer, gazetteer, arg)
 SETTER(read_site_rules, site_rules, arg)
 SETTER(read_json, json, true)
 SETTER(read_retry, retry, true)
@@ -72,6 +70,26 @@ SETTER(read_from_archive, from_archive, true)
 
 SETTER(read_config, config.file, arg)
 SETTER(read_no_config, config.none, true)
+
+static int add_file(struct import_options *o, struct import_files *f,
+		    const char *path)
+{
+	f->v = tc_arena_grow(&o->arena, f->v, f->n, &f->cap, sizeof *f->v);
+	f->v[f->n++] = path;
+	return 0;
+}
+
+READER(read_registry)
+{
+	(void)row, (void)err;
+	return add_file(o, &o->registry, arg);
+}
+
+READER(read_gazetteer)
+{
+	(void)row, (void)err;
+	return add_file(o, &o->gazetteer, arg);
+}
 
 /* A number from 0 to `most`. */
 static int read_number(const struct import_option *row, const char *arg, double most,
@@ -242,10 +260,10 @@ const struct import_option import_option_table[] = {
 	  N_("print the bytes that an article was read from,\nor those of a source"),
 	  ALL, NULL },
 	{ "registry", N_("FILE"), read_registry,
-	  N_("more known documents (see tracuu-import(1))"),
+	  N_("more known documents (see tracuu-import(1)); may be\ngiven again"),
 	  TABLES, NULL },
 	{ "gazetteer", N_("FILE"), read_gazetteer,
-	  N_("more places"),
+	  N_("more places; may be given again"),
 	  TABLES, NULL },
 	{ "site-rules", N_("FILE"), read_site_rules,
 	  N_("where single sites have title, body and date"),

@@ -226,10 +226,20 @@ static int check(const struct import_options *o, struct tc_error *err)
 
 /* ---- files, environment ---- */
 
+/* What is said nearer to the user stands for all that was said before. */
+static void forget_files(struct import_options *o, const char *key)
+{
+	if (strcmp(key, "registry") == 0)
+		o->registry.n = 0;
+	else if (strcmp(key, "gazetteer") == 0)
+		o->gazetteer.n = 0;
+}
+
 static int set_from_file(void *options, const char *key, const char *value,
 			 bool first, struct tc_error *err)
 {
-	(void)first;
+	if (first)
+		forget_files(options, key);
 	for (size_t i = 0; i < import_option_count; i++) {
 		const struct import_option *row = &import_option_table[i];
 		if (strcmp(row->name, key) == 0)
@@ -311,9 +321,12 @@ static int read_arguments(struct import_options *o, int argc, char **argv,
 		if (c < OPT_FIRST)
 			return refuse_option(argv, options, err);
 		const struct import_option *row = &import_option_table[c - OPT_FIRST];
+		const uint64_t bit = UINT64_C(1) << (c - OPT_FIRST);
+		if (!(o->given & bit))
+			forget_files(o, row->name);
 		if (row->read(row, optarg, o, err) != 0)
 			return -1;
-		o->given |= UINT64_C(1) << (c - OPT_FIRST);
+		o->given |= bit;
 	}
 	o->paths = argv + optind;
 	o->path_count = (size_t)(argc - optind);

@@ -44,13 +44,19 @@ enum import_progress_mode {
 	IMPORT_PROGRESS_AUTO, IMPORT_PROGRESS_NONE, IMPORT_PROGRESS_JSON
 };
 
+/* Files of one option that may be given more than once, in that order. */
+struct import_files {
+	const char **v;
+	size_t n, cap;
+};
+
 struct import_options {
 	const char *db;
 	const struct import_mode *mode;	/* NULL: import */
 	const char *argument;		/* of the mode; NULL when it has none */
 	char *const *paths;
 	size_t path_count;
-	const char *registry, *gazetteer;	/* the archivist's own */
+	struct import_files registry, gazetteer;	/* the archivist's */
 	const char *site_rules;
 	const char *list;		/* a file with the paths */
 	enum tc_charset charset;	/* of every page; or unknown */

@@ -48,27 +48,40 @@ static uint64_t stamp(const struct import_rules *r,
 	return tc_hash_of(o->charset, tc_buf_str(&text));
 }
 
+static int load_registry(struct import_rules *r, const struct import_files *own,
+			 struct tc_error *err)
+{
+	TC_SCOPED_BUF ours = { 0 };
+
+	tc_find_table("registry.tsv", &ours);
+	int bad = tc_registry_load(r->registry, ours.p, warn, NULL, err);
+	for (size_t i = 0; !bad && i < own->n; i++)
+		bad = tc_registry_load(r->registry, own->v[i], warn, NULL, err);
+	return bad;
+}
+
+static int load_gazetteer(struct import_rules *r,
+			  const struct import_files *own, struct tc_error *err)
+{
+	TC_SCOPED_BUF ours = { 0 };
+
+	tc_find_table("gazetteer.tsv", &ours);
+	int bad = tc_gazetteer_load(r->gazetteer, ours.p, warn, NULL, err);
+	for (size_t i = 0; !bad && i < own->n; i++)
+		bad = tc_gazetteer_load(r->gazetteer, own->v[i], warn, NULL,
+					err);
+	return bad;
+}
+
 int import_rules_load(struct import_rules *r, const struct import_options *o,
 		      struct tc_error *err)
 {
-	TC_SCOPED_BUF registry = { 0 }, gazetteer = { 0 };
-
 	r->registry = tc_registry_new();
 	r->gazetteer = tc_gazetteer_new();
 	r->rules = (struct tc_rules){ r->registry, r->gazetteer };
-	tc_find_table("registry.tsv", &registry);
-	tc_find_table("gazetteer.tsv", &gazetteer);
-	if (tc_registry_load(r->registry, registry.p, warn, NULL, err) != 0 ||
-	    tc_gazetteer_load(r->gazetteer, gazetteer.p, warn, NULL,
-			      err) != 0)
-		return -1;
-	if (o->registry &&
-	    tc_registry_load(r->registry, o->registry, warn, NULL, err) != 0)
-		return -1;
-	if (o->gazetteer && tc_gazetteer_load(r->gazetteer, o->gazetteer,
-					      warn, NULL, err) != 0)
-		return -1;
-	if (load_sites(r, o, err) != 0)
+	if (load_registry(r, &o->registry, err) != 0 ||
+	    load_gazetteer(r, &o->gazetteer, err) != 0 ||
+	    load_sites(r, o, err) != 0)
 		return -1;
 	r->stamp = stamp(r, o);
 	return 0;

@@ -30,6 +30,13 @@ static inline bool tc_date_same(struct tc_date a, struct tc_date b)
 	return a.year == b.year && a.quarter == b.quarter &&
 	       a.month == b.month && a.day == b.day;
 }
+/* The same as far as both tell. */
+static inline bool tc_date_agree(struct tc_date a, struct tc_date b)
+{
+	return a.year == b.year &&
+	       (!a.month || !b.month || a.month == b.month) &&
+	       (!a.day || !b.day || a.day == b.day);
+}
 int tc_date_month_days(int year, int month);
 /* It stands in the calendar; tc_date_valid() asks tc_date_valid_rest() of a
  * day from the 29th on and of parts left open. */

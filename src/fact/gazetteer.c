@@ -7,9 +7,9 @@
 #include "base/language.h"
 #include "base/mem.h"
 #include "base/slots.h"
+#include "fact/date.h"
 #include "fact/unit.h"
 #include "text/fold.h"
-#include "text/normalize.h"
 #include "text/token.h"
 #include "text/utf8.h"
 
@@ -20,6 +20,9 @@
 #define FILE_MAX ((size_t)4 << 20)
 #define PLACES_MAX 5000
 #define KEYS_MAX 200000
+/* of a province */
+#define YEAR_FIRST 1800
+#define YEAR_LAST 2100
 
 enum kind { KIND_ANY, KIND_TINH, KIND_THANH_PHO, KIND_COUNT };
 
@@ -76,27 +79,19 @@ static inline enum kind kind_of(const char *kind)
 	return !kind ? KIND_ANY : kind[1] == 'i' ? KIND_TINH : KIND_THANH_PHO;
 }
 
+/* What a row says of the place that another is part of. */
+struct into_said {
+	uint32_t place;
+	unsigned line;
+};
+
 /* One file being read. */
 struct reading {
 	struct tc_gazetteer *g;
-	const char *path;
-	unsigned line;
-	int column[COL_COUNT];	/* which cell of a row; -1 when absent */
-	bool has_columns;
-	tc_warn_fn *warn;
-	void *ctx;
+	struct tc_tsv table;
+	struct into_said *into;
+	size_t into_n, into_cap;
 };
-
-static void warn_row(const struct reading *r, const char *what)
-{
-	char message[TC_MESSAGE_MAX];
-
-	if (!r->warn)
-		return;
-	snprintf(message, sizeof message, _("%s:%u: %s; row left out"),
-		 r->path, r->line, _(what));
-	r->warn(r->ctx, message);
-}
 
 struct tc_gazetteer *tc_gazetteer_new(void)
 {
@@ -212,18 +207,30 @@ static void add_keys(struct tc_gazetteer *g, const struct tc_str *cell,
 	}
 }
 
-static bool day_valid(struct tc_str s)
+/* A day, or nothing: an open end. */
+static bool read_day(struct tc_tsv *t, int column, struct tc_date *day)
 {
-	static const char form[] = "dddd-dd-dd";
+	*day = (struct tc_date){ 0 };
+	if (!t->cell[column].n ||
+	    (tc_date_read(t->cell[column], day) && day->day &&
+	     day->year >= YEAR_FIRST && day->year <= YEAR_LAST))
+		return true;
+	tc_tsv_bad_cell(t, column, N_("a day such as 2025-07-01, from 1800 to "
+				      "2100"));
+	return false;
+}
 
-	if (s.n != sizeof form - 1)
-		return s.n == 0;
-	for (size_t i = 0; i < s.n; i++) {
-		bool digit = s.p[i] >= '0' && s.p[i] <= '9';
-		if (form[i] == 'd' ? !digit : s.p[i] != form[i])
-			return false;
-	}
-	return true;
+static bool read_days(struct tc_tsv *t)
+{
+	struct tc_date from, until;
+
+	if (!read_day(t, COL_FROM, &from) || !read_day(t, COL_UNTIL, &until))
+		return false;
+	if (!from.year || !until.year ||
+	    tc_date_number(from) <= tc_date_number(until))
+		return true;
+	tc_tsv_bad_cell(t, COL_UNTIL, N_("the day in 'from' or a later one"));
+	return false;
 }
 
 static const char *kind_find(struct tc_str s)
@@ -246,9 +253,17 @@ static size_t same_place(const struct tc_gazetteer *g,
 	return g->place_count;
 }
 
-static void add_place(struct tc_gazetteer *g, const struct tc_str *cell,
-		      const char *kind)
+static void note_into(struct reading *r, size_t place)
 {
+	r->into = tc_grow(r->into, r->into_n, &r->into_cap, sizeof *r->into);
+	r->into[r->into_n++] = (struct into_said){ (uint32_t)place,
+						   r->table.line };
+}
+
+static void add_place(struct reading *r, const char *kind)
+{
+	struct tc_gazetteer *const g = r->g;
+	const struct tc_str *const cell = r->table.cell;
 	struct tc_place p = {
 		.name = tc_arena_str(&g->arena, cell[COL_NAME]),
 		.kind = kind,
@@ -266,74 +281,25 @@ static void add_place(struct tc_gazetteer *g, const struct tc_str *cell,
 	}
 	g->places[at] = p;
 	add_keys(g, cell, at);
+	if (cell[COL_INTO].n)
+		note_into(r, at);
 }
 
-static void read_row(struct reading *r, const struct tc_str *cell)
+static void read_row(struct reading *r)
 {
-	const char *kind = kind_find(cell[COL_KIND]);
+	struct tc_tsv *const t = &r->table;
+	const char *const kind = kind_find(t->cell[COL_KIND]);
+	bool confirmed;		/* for those who read the table */
 
-	if (!cell[COL_NAME].n)
-		warn_row(r, "no name");
+	digest_line(r->g, t->row);
+	if (!t->cell[COL_NAME].n)
+		tc_tsv_bad_cell(t, COL_NAME, N_("the name of a place"));
 	else if (!kind)
-		warn_row(r, "the kind is neither tinh nor thanh-pho");
-	else if (!day_valid(cell[COL_FROM]) || !day_valid(cell[COL_UNTIL]))
-		warn_row(r, "a day is not written YYYY-MM-DD");
+		tc_tsv_bad_cell(t, COL_KIND, N_("tinh or thanh-pho"));
 	else if (r->g->place_count >= PLACES_MAX)
-		warn_row(r, "too many places");
-	else
-		add_place(r->g, cell, kind);
-}
-
-static int read_columns(struct reading *r, struct tc_str line,
-			struct tc_error *err)
-{
-	struct tc_str cell;
-
-	for (int c = 0; c < COL_COUNT; c++)
-		r->column[c] = -1;
-	for (int i = 0; tc_str_split(&line, '\t', &cell); i++)
-		for (int c = 0; c < COL_COUNT; c++)
-			if (tc_str_is(tc_str_trim(cell), column_names[c]))
-				r->column[c] = i;
-	r->has_columns = true;
-	if (r->column[COL_NAME] < 0 || r->column[COL_KIND] < 0)
-		return tc_fail(err, TC_E_INPUT,
-			       "%s:%u: the first line must name the columns, "
-			       "'name' and 'kind' among them",
-			       r->path, r->line);
-	return 0;
-}
-
-static void read_cells(const struct reading *r, struct tc_str line,
-		       struct tc_str cell[COL_COUNT])
-{
-	struct tc_str part;
-
-	for (int i = 0; tc_str_split(&line, '\t', &part); i++)
-		for (int c = 0; c < COL_COUNT; c++)
-			if (r->column[c] == i)
-				cell[c] = tc_str_trim(part);
-}
-
-static int read_line(struct reading *r, struct tc_str line,
-		     struct tc_error *err)
-{
-	TC_SCOPED_BUF normal = { 0 };
-	struct tc_str cell[COL_COUNT] = { { 0 } };
-
-	if (!tc_str_trim(line).n || line.p[0] == '#')
-		return 0;
-	if (tc_utf8_valid(line) != line.n) {
-		warn_row(r, "not UTF-8");
-		return 0;
-	}
-	tc_normalize(line, &normal);
-	if (!r->has_columns)
-		return read_columns(r, tc_buf_str(&normal), err);
-	digest_line(r->g, tc_buf_str(&normal));
-	read_cells(r, tc_buf_str(&normal), cell);
-	read_row(r, cell);
-	return 0;
+		tc_tsv_bad_row(t, N_("too many places"));
+	else if (read_days(t) && tc_tsv_yes(t, COL_CONFIRMED, &confirmed))
+		add_place(r, kind);
 }
 
 static int key_cmp(const void *a, const void *b)
@@ -376,40 +342,6 @@ static void sort_keys(const struct tc_gazetteer *g, struct key_list *list)
 			tc_slots_add(&list->slots,
 				     tc_str_hash(list->v[i].key, 0),
 				     (uint32_t)i);
-}
-
-static int read_lines(struct reading *r, struct tc_str rest,
-		      struct tc_error *err)
-{
-	struct tc_str line;
-
-	while (tc_str_split(&rest, '\n', &line)) {
-		r->line++;
-		if (read_line(r, line, err) < 0)
-			return -1;
-	}
-	if (!r->has_columns)
-		return tc_fail(err, TC_E_INPUT, "%s: no line names the columns",
-			       r->path);
-	return 0;
-}
-
-int tc_gazetteer_load(struct tc_gazetteer *g, const char *path,
-		      tc_warn_fn *warn, void *ctx, struct tc_error *err)
-{
-	TC_SCOPED_BUF bytes = { 0 };
-	struct reading r = {
-		.g = g, .path = path, .warn = warn, .ctx = ctx,
-	};
-
-	if (tc_file_read(path, FILE_MAX, &bytes, err) < 0)
-		return -1;
-	int status = read_lines(&r, tc_utf8_unmarked(tc_buf_str(&bytes)),
-				err);
-	sort_keys(g, &g->names);
-	sort_keys(g, &g->stems);
-	snprintf(g->version, sizeof g->version, "%016" PRIx64, g->digest);
-	return status;
 }
 
 /* The last entry of `key`, which knows its latest places; NULL: none. */
@@ -456,6 +388,45 @@ const struct tc_place *tc_gazetteer_into(const struct tc_gazetteer *g,
 		return NULL;
 	tc_unit_key_add(place->into, &key);
 	return tc_gazetteer_find(g, tc_buf_str(&key));
+}
+
+/* Rows may name what stands further down, so they are asked at the end. */
+static void check_into(struct reading *r)
+{
+	struct tc_gazetteer *const g = r->g;
+
+	for (size_t i = 0; i < r->into_n; i++) {
+		struct tc_place *const p = &g->places[r->into[i].place];
+		if (tc_gazetteer_into(g, p))
+			continue;
+		tc_tsv_bad_value(&r->table, r->into[i].line, COL_INTO, p->into,
+				 N_("a name in any row"));
+		p->into = p->name;
+	}
+}
+
+int tc_gazetteer_load(struct tc_gazetteer *g, const char *path,
+		      tc_warn_fn *warn, void *ctx, struct tc_error *err)
+{
+	TC_SCOPED_BUF bytes = { 0 };
+	struct reading r = {
+		.g = g,
+		.table = { .path = path, .columns = column_names,
+			   .count = COL_COUNT, .warn = warn, .ctx = ctx },
+	};
+
+	if (tc_file_read(path, FILE_MAX, &bytes, err) < 0)
+		return -1;
+	int status = tc_tsv_open(&r.table, tc_buf_str(&bytes), err);
+	while (!status && tc_tsv_next(&r.table))
+		read_row(&r);
+	sort_keys(g, &g->names);
+	sort_keys(g, &g->stems);
+	check_into(&r);
+	tc_tsv_close(&r.table);
+	free(r.into);
+	snprintf(g->version, sizeof g->version, "%016" PRIx64, g->digest);
+	return status;
 }
 
 /* What stands before the stem in the hosts of newspapers, committees and

@@ -2,8 +2,7 @@
 /*
  * Places: the 63 provinces before 1 July 2025 and the 34 after, those that
  * ended in 1996 and 2008, their spellings and their sites' domain stems.  A
- * table of tab separated columns that an archivist's file extends, in the form
- * that registry.h describes:
+ * table (tsv.h) that an archivist's files extend:
  *
  *   name kind from until into domain aliases source confirmed
  */
@@ -12,7 +11,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
-#include "fact/registry.h"	/* tc_warn_fn */
+#include "fact/tsv.h"
 
 struct tc_gazetteer;
 
@@ -27,9 +26,8 @@ struct tc_place {
 struct tc_gazetteer *tc_gazetteer_new(void);
 void tc_gazetteer_free(struct tc_gazetteer *g);
 /* Adds the rows of a file; a row of the same name, kind and first day takes
- * the place of the older one.  A bad row goes to `warn` (may be NULL) with
- * file and line, and the rest loads; -1 when the file cannot be read or has
- * no columns. */
+ * the place of the older one.  -1 when the file cannot be read or has no
+ * columns. */
 int tc_gazetteer_load(struct tc_gazetteer *g, const char *path,
 		      tc_warn_fn *warn, void *ctx, struct tc_error *err);
 

@@ -28,13 +28,6 @@ static bool strong_date(const struct tc_number *m)
 	return m->date.year && m->rule != tc_rule_list_date;
 }
 
-static bool dates_agree(struct tc_date a, struct tc_date b)
-{
-	return a.year == b.year &&
-	       (!a.month || !b.month || a.month == b.month) &&
-	       (!a.day || !b.day || a.day == b.day);
-}
-
 static bool ends_sentence(struct tc_str gap)
 {
 	for (size_t k = 0; k < gap.n; k++)
@@ -180,7 +173,7 @@ tc_known_row tc_resolver_row_of_date(const struct tc_candidates *c,
 	tc_known_row found = NULL;
 
 	for (size_t i = 0; i < c->n; i++) {
-		if (!dates_agree(c->v[i]->date, d))
+		if (!tc_date_agree(c->v[i]->date, d))
 			continue;
 		if (found)
 			return NULL;
@@ -234,7 +227,7 @@ enum tc_registry_says tc_registry_date(const struct tc_registry *r,
 		r, kind == KIND_SYMBOL ? TC_BY_SYMBOL : TC_BY_SHORT,
 		tc_buf_str(&key), &n);
 	for (size_t i = 0; i < n; i++) {
-		if (dates_agree(rows[i]->date, d) ||
+		if (tc_date_agree(rows[i]->date, d) ||
 		    same_digits(rows[i]->date, d))
 			return TC_REGISTRY_AGREES;
 		if (rows[i]->term && rows[i]->term == tc_term_of(d))

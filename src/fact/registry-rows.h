@@ -5,6 +5,7 @@
 #define TC_FACT_REGISTRY_ROWS_H
 
 #include "fact/registry.h"
+#include "fact/tsv.h"
 
 struct tc_known {
 	struct tc_str symbol;		/* canonical; DHn, DL */
@@ -20,7 +21,18 @@ struct tc_known {
 	struct tc_str names;		/* the column `short` */
 	bool confirmed;
 	size_t order;			/* of loading: later rows win */
+	const struct tc_known *earlier;	/* that it replaces, while it is read */
 };
+
+/* The rows of a file, which `registry` does not have yet.  The texts live in
+ * the arena, the list is the caller's to free. */
+struct tc_known_list {
+	struct tc_known *v;
+	size_t n, cap;
+};
+int tc_known_read(const struct tc_registry *registry, struct tc_arena *arena,
+		  struct tc_tsv *table, struct tc_str bytes,
+		  struct tc_known_list *out, struct tc_error *err);
 
 /* The ways to look rows up: each an index sorted by its key, then date. */
 enum tc_known_by { TC_BY_SYMBOL, TC_BY_SHORT, TC_BY_PLENUM, TC_BY_COUNT };

@@ -4,28 +4,15 @@
 #include "fact/registry.h"
 
 #include "base/file.h"
-#include "base/language.h"
 #include "base/slots.h"
 #include "fact/date.h"
 #include "fact/docnum.h"
 #include "fact/registry-rows.h"
-#include "fact/term.h"
-#include "text/utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #define FILE_MAX ((size_t)16 * 1024 * 1024)
-#define LINE_BYTES_MAX 4096
-
-enum column {
-	COL_SYMBOL, COL_DATE, COL_ISSUER, COL_TERM, COL_SUBJECT, COL_SHORT,
-	COL_PLENUM, COL_SOURCE, COL_CONFIRMED, COL_COUNT
-};
-static const char *const column_names[COL_COUNT] = {
-	"symbol", "date", "issuer", "term", "subject", "short", "plenum",
-	"source", "confirmed",
-};
 
 struct tc_registry {
 	struct tc_arena arena;
@@ -67,186 +54,6 @@ void tc_registry_free(struct tc_registry *r)
 	free(r->rows);
 	tc_arena_release(&r->arena);
 	free(r);
-}
-
-struct loader {
-	struct tc_registry *r;
-	const char *path;
-	size_t line;
-	int column[COL_COUNT];		/* place in the file; -1: absent */
-	tc_warn_fn *warn;
-	void *ctx;
-};
-
-static void warn_row(struct loader *l, const char *what, struct tc_str value)
-{
-	char message[512];
-
-	if (!l->warn)
-		return;
-	if (value.n > 200)
-		value.n = 200;
-	if (value.n)
-		snprintf(message, sizeof message,
-			 _("%s:%zu: %s '%.*s'; row left out"), l->path,
-			 l->line, _(what), TC_ARG(value));
-	else
-		snprintf(message, sizeof message,
-			 _("%s:%zu: %s; row left out"), l->path, l->line,
-			 _(what));
-	l->warn(l->ctx, message);
-}
-
-/* The line's fields in our order; absent ones are empty. */
-static size_t split_fields(const struct loader *l, struct tc_str line,
-			   struct tc_str fields[COL_COUNT])
-{
-	struct tc_str part;
-	int n = 0;
-
-	for (int c = 0; c < COL_COUNT; c++)
-		fields[c] = TC_STR("");
-	for (; tc_str_split(&line, '\t', &part); n++)
-		for (int c = 0; c < COL_COUNT; c++)
-			if (l->column[c] == n)
-				fields[c] = tc_str_trim(part);
-	return (size_t)n;
-}
-
-static int read_header(struct loader *l, struct tc_str line,
-		       struct tc_error *err)
-{
-	struct tc_str part;
-
-	for (int c = 0; c < COL_COUNT; c++)
-		l->column[c] = -1;
-	for (int n = 0; tc_str_split(&line, '\t', &part); n++)
-		for (int c = 0; c < COL_COUNT; c++)
-			if (tc_str_is(tc_str_trim(part), column_names[c]))
-				l->column[c] = n;
-	if (l->column[COL_SYMBOL] >= 0 && l->column[COL_DATE] >= 0)
-		return 0;
-	return tc_fail(err, TC_E_INPUT,
-		       "line %zu: no columns 'symbol' and 'date'; the first "
-		       "line names the columns, separated by tabs", l->line);
-}
-
-/* Symbol-less documents keep their id; the others get their date. */
-static struct tc_str make_id(struct tc_arena *a, const struct tc_number *n,
-			     struct tc_date d)
-{
-	char date[TC_DATE_MAX];
-
-	if (n->id.n)
-		return tc_arena_str(a, n->id);
-	return tc_arena_printf(a, "%.*s@%s", TC_ARG(n->canonical),
-			       tc_date_print(d, date));
-}
-
-static struct tc_str key_of(struct tc_arena *a, const struct tc_number *n,
-			    enum tc_docnum_key part)
-{
-	TC_SCOPED_BUF key = { 0 };
-
-	if (!tc_docnum_key(n, part, &key))
-		return TC_STR("");
-	return tc_arena_str(a, tc_buf_str(&key));
-}
-
-static bool read_symbol(struct loader *l, struct tc_str value,
-			struct tc_number *n)
-{
-	struct tc_str at;
-
-	if (tc_docnum_parse(value, false, &l->r->arena, n, &at) && !at.n &&
-	    (n->issuer.n || n->id.n))
-		return true;
-	warn_row(l, "no document number", value);
-	return false;
-}
-
-static bool read_plenum(struct loader *l, struct tc_str value,
-			struct tc_str *plenum)
-{
-	struct tc_number n;
-	struct tc_str at;
-
-	*plenum = TC_STR("");
-	if (!value.n)
-		return true;
-	if (!tc_docnum_parse(value, false, &l->r->arena, &n, &at)) {
-		warn_row(l, "no plenum name", value);
-		return false;
-	}
-	*plenum = n.canonical;
-	return true;
-}
-
-static bool read_confirmed(struct loader *l, struct tc_str value, bool *yes)
-{
-	*yes = tc_str_is(value, "yes");
-	if (*yes || !value.n || tc_str_is(value, "no"))
-		return true;
-	warn_row(l, "confirmed is neither yes nor no:", value);
-	return false;
-}
-
-static bool fill_row(struct loader *l, const struct tc_str *f,
-		     struct tc_known *k)
-{
-	struct tc_arena *a = &l->r->arena;
-	struct tc_number n;
-
-	if (!read_symbol(l, f[COL_SYMBOL], &n) ||
-	    !read_plenum(l, f[COL_PLENUM], &k->plenum) ||
-	    !read_confirmed(l, f[COL_CONFIRMED], &k->confirmed))
-		return false;
-	if (!tc_date_read(f[COL_DATE], &k->date) || !k->date.year) {
-		warn_row(l, "not a date:", f[COL_DATE]);
-		return false;
-	}
-	k->term = tc_term_read(f[COL_TERM]);
-	if (f[COL_TERM].n && !k->term) {
-		warn_row(l, "no term", f[COL_TERM]);
-		return false;
-	}
-	if (!k->term)
-		k->term = tc_term_of(k->date);
-	k->symbol = tc_arena_str(a, n.canonical);
-	k->id = make_id(a, &n, k->date);
-	k->symbol_key = key_of(a, &n, TC_KEY_CANONICAL);
-	k->short_key = key_of(a, &n, TC_KEY_SHORT);
-	k->issuer = tc_arena_str(a, f[COL_ISSUER]);
-	k->names = tc_arena_str(a, f[COL_SHORT]);
-	tc_tokenize(tc_arena_str(a, f[COL_SUBJECT]), a, &k->subject);
-	for (size_t i = 0; i < k->subject.n; i++)
-		k->subject_words |= tc_known_word(&k->subject.v[i]);
-	return true;
-}
-
-static void add_row(struct loader *l, struct tc_str line)
-{
-	struct tc_registry *r = l->r;
-	struct tc_str fields[COL_COUNT];
-	struct tc_known row = { .order = r->loaded++ };
-
-	if (line.n > LINE_BYTES_MAX) {
-		warn_row(l, "line too long", TC_STR(""));
-		return;
-	}
-	if (tc_utf8_valid(line) != line.n) {
-		warn_row(l, "not UTF-8", TC_STR(""));
-		return;
-	}
-	if (split_fields(l, line, fields) < 2) {
-		warn_row(l, "one column only; columns are separated by tabs",
-			 TC_STR(""));
-		return;
-	}
-	if (!fill_row(l, fields, &row))
-		return;
-	r->rows = tc_grow(r->rows, r->n, &r->cap, sizeof *r->rows);
-	r->rows[r->n++] = row;
 }
 
 static struct tc_str row_key(const struct tc_known *k, enum tc_known_by by)
@@ -449,46 +256,42 @@ static void add_digest(struct tc_registry *r, struct tc_str bytes)
 		 (unsigned long long)r->digest);
 }
 
-static int load_lines(struct loader *l, struct tc_str rest,
-		      struct tc_error *err)
+/* Behind those of earlier files, some of which they replace. */
+static void add_rows(struct tc_registry *r, const struct tc_known_list *theirs)
 {
-	struct tc_str line;
-	bool header = false;
-
-	while (tc_str_split(&rest, '\n', &line)) {
-		l->line++;
-		if (line.n && line.p[line.n - 1] == '\r')
-			line.n--;
-		if (!tc_str_trim(line).n || *line.p == '#')
-			continue;
-		if (header)
-			add_row(l, line);
-		else if (read_header(l, line, err) < 0)
-			return -1;
-		header = true;
+	for (size_t i = 0; i < theirs->n; i++)
+		if (theirs->v[i].earlier)
+			r->rows[theirs->v[i].earlier - r->rows].symbol_key =
+				TC_STR("");
+	for (size_t i = 0; i < theirs->n; i++) {
+		r->rows = tc_grow(r->rows, r->n, &r->cap, sizeof *r->rows);
+		r->rows[r->n] = theirs->v[i];
+		r->rows[r->n].earlier = NULL;
+		r->rows[r->n++].order = r->loaded++;
 	}
-	return 0;
 }
 
 int tc_registry_load(struct tc_registry *r, const char *path,
 		     tc_warn_fn *warn, void *ctx, struct tc_error *err)
 {
 	TC_SCOPED_BUF bytes = { 0 };
-	struct loader l = { .r = r, .path = path, .warn = warn, .ctx = ctx };
+	struct tc_known_list theirs = { 0 };
+	struct tc_tsv table = { .path = path, .warn = warn, .ctx = ctx };
 
 	if (tc_file_read(path, FILE_MAX, &bytes, err) < 0)
 		return -1;
-	struct tc_str text = tc_utf8_unmarked(tc_buf_str(&bytes));
-	if (load_lines(&l, text, err) < 0) {
-		tc_error_context(err, "%s", path);
-		return -1;
+	int status = tc_known_read(r, &r->arena, &table, tc_buf_str(&bytes),
+				   &theirs, err);
+	if (!status) {
+		add_digest(r, tc_buf_str(&bytes));
+		add_rows(r, &theirs);
+		drop_replaced(r);
+		for (int by = 0; by < TC_BY_COUNT; by++)
+			build_index(r, (enum tc_known_by)by);
+		build_names(r);
 	}
-	add_digest(r, tc_buf_str(&bytes));
-	drop_replaced(r);
-	for (int by = 0; by < TC_BY_COUNT; by++)
-		build_index(r, (enum tc_known_by)by);
-	build_names(r);
-	return 0;
+	free(theirs.v);
+	return status;
 }
 
 /* The first row of the index that is not below `key`. */

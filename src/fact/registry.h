@@ -2,25 +2,22 @@
 /*
  * The registry of known documents, and which document a mention means.
  *
- * A table of tab separated columns, one document a row, '#' starts a
- * comment line, the first other line names the columns:
+ * A table (tsv.h) with one document a row:
  *
  *   symbol date issuer term subject short plenum source confirmed
  *
- * The archivist's own file has the same form and its rows come after ours
- * (same symbol and date: theirs replace ours).  A bad row is reported with
- * file and line, and the rest loads.
+ * The archivist's own files have the same form and their rows come after ours.
+ * One of the same symbol, and of the same date as far as both tell, replaces
+ * the earlier one; what its empty cells leave open it takes from there.
  */
 #ifndef TC_FACT_REGISTRY_H
 #define TC_FACT_REGISTRY_H
 
 #include "base/error.h"
 #include "fact/scan.h"
+#include "fact/tsv.h"
 
 struct tc_registry;
-
-/* Called for each bad row; `message` names file and line. */
-typedef void tc_warn_fn(void *ctx, const char *message);
 
 struct tc_registry *tc_registry_new(void);
 void tc_registry_free(struct tc_registry *r);

@@ -295,22 +295,106 @@ static void bad_rows_are_named_and_the_rest_loads(void **state)
 	write_temporary(path,
 			"# ours\nkind\tname\tdomain\tfrom\tinto\n"
 			"tinh\tSông Bé\tsongbe\t\tHồ Chí Minh\n"
-			"county\tKent\n"
-			"tinh\t\n"
-			"tinh\tX\t\t1/7/2025\n"
-			"tinh\t\xC3\x28\n"
+			"county\tKent\t\t\t\n"
+			"tinh\t\t\t\t\n"
+			"tinh\tX\t\t1/7/2025\t\n"
+			"tinh\t\xC3\x28\t\t\t\n"
 			"tinh\tHà Tây\thatay\t\tHà Nội\r\n");
 	warned[0] = '\0';
 	assert_int_equal(0, tc_gazetteer_load(g, path, remember, NULL, NULL));
 	remove(path);
-	assert_non_null(strstr(warned, ":4: the kind"));
-	assert_non_null(strstr(warned, ":5: no name"));
-	assert_non_null(strstr(warned, ":6: a day"));
-	assert_non_null(strstr(warned, ":7: not UTF-8"));
+	assert_non_null(strstr(warned, ":4: column 'kind': 'county' is not "));
+	assert_non_null(strstr(warned, ":5: column 'name': '' is not "));
+	assert_non_null(strstr(warned, ":6: column 'from': '1/7/2025' is not "));
+	assert_non_null(strstr(warned, ":7: not UTF-8 text; row left out"));
 	assert_str("Sông Bé", tc_gazetteer_find(g, TC_STR("song be"))->name);
 	assert_str("Hà Nội",
 		   tc_gazetteer_site(g, TC_STR("hatay.gov.vn"))->into);
 	assert_false(tc_str_eq(before, tc_gazetteer_version(g)));
+}
+
+#define COLUMNS "name\tkind\tfrom\tuntil\tinto\tconfirmed\n"
+
+static void bad_cells_are_named_by_column(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "Sông A\ttinh\t2020-13-01\t\t\t",
+		  ":2: column 'from': '2020-13-01' is not a day such as "
+		  "2025-07-01, from 1800 to 2100; row left out" },
+		{ "Sông A\ttinh\t\t2020-02\t\t",
+		  ":2: column 'until': '2020-02' is not a day" },
+		{ "Sông A\ttinh\t0003-01-01\t\t\t",
+		  ":2: column 'from': '0003-01-01' is not a day" },
+		{ "Sông A\ttinh\t2020-01-02\t2020-01-01\t\t",
+		  ":2: column 'until': '2020-01-01' is not the day in 'from' "
+		  "or a later one; row left out" },
+		{ "Sông A\ttinh\t\t\t\tperhaps",
+		  ":2: column 'confirmed': 'perhaps' is not yes, no or nothing; "
+		  "row left out" },
+		{ "Sông A\ttinh\t\t\t\t\tmore",
+		  ":2: 7 cells, and not one for each of the 6 columns; "
+		  "row left out" },
+		{ "Sông A\ttinh\t\t\t",
+		  ":2: 5 cells, and not one for each of the 6 columns; "
+		  "row left out" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		char path[64];
+		TC_SCOPED_BUF text = { 0 };
+		tc_buf_printf(&text, COLUMNS "%s\nSông B\ttinh\t\t\t\t\n",
+			      rows[i][0]);
+		write_temporary(path, tc_buf_cstr(&text));
+		warned[0] = '\0';
+		assert_int_equal(0, tc_gazetteer_load(*state, path, remember,
+						      NULL, NULL));
+		remove(path);
+		if (!strstr(warned, rows[i][1]))
+			fail_msg("%s\n  expected %s\n  got %s", rows[i][0],
+				 rows[i][1], warned);
+		assert_null(tc_gazetteer_find(*state, TC_STR("song a")));
+		assert_non_null(tc_gazetteer_find(*state, TC_STR("song b")));
+	}
+}
+
+static void part_of_an_unknown_place_is_left_out(void **state)
+{
+	char path[64];
+
+	write_temporary(path, COLUMNS
+			"Sông A\ttinh\t\t2025-06-30\tSông C\t\n"
+			"Sông B\ttinh\t\t2025-06-30\tSông D\t\n"
+			"Sông C\ttinh\t\t\t\t\n");
+	warned[0] = '\0';
+	assert_int_equal(0, tc_gazetteer_load(*state, path, remember, NULL,
+					      NULL));
+	remove(path);
+	assert_non_null(strstr(warned, ":3: column 'into': 'Sông D' is not a "
+			       "name in any row; cell left out\n"));
+	assert_null(strstr(warned, ":2: "));
+	assert_str("Sông C",
+		   tc_gazetteer_find(*state, TC_STR("song a"))->into);
+	assert_str("Sông B",
+		   tc_gazetteer_find(*state, TC_STR("song b"))->into);
+}
+
+static void long_name_is_left_out(void **state)
+{
+	char path[64];
+	TC_SCOPED_BUF text = { 0 };
+
+	tc_buf_puts(&text, "name\tkind\n");
+	for (int i = 0; i < 100000; i++)
+		tc_buf_puts(&text, "Sông Dài ");
+	tc_buf_puts(&text, "\ttinh\nSông B\ttinh\n");
+	write_temporary(path, tc_buf_cstr(&text));
+	warned[0] = '\0';
+	assert_int_equal(0, tc_gazetteer_load(*state, path, remember, NULL,
+					      NULL));
+	remove(path);
+	assert_non_null(strstr(warned, ":2: a line of more than 4096 bytes; "
+			       "row left out\n"));
+	assert_non_null(tc_gazetteer_find(*state, TC_STR("song b")));
 }
 
 static void a_row_of_theirs_replaces_ours(void **state)
@@ -357,6 +441,9 @@ int main(void)
 		TEST(sites),
 		TEST(committees_have_places_on_a_shared_host),
 		TEST(bad_rows_are_named_and_the_rest_loads),
+		TEST(bad_cells_are_named_by_column),
+		TEST(part_of_an_unknown_place_is_left_out),
+		TEST(long_name_is_left_out),
 		TEST(a_row_of_theirs_replaces_ours),
 		TEST(no_file_and_no_columns_are_errors),
 	};

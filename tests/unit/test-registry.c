@@ -293,15 +293,40 @@ static void keep_warning(void *ctx, const char *message)
 	snprintf(w->last, sizeof w->last, "%s", message);
 }
 
+#define COLUMNS "symbol\tdate\tissuer\tterm\tsubject\tshort\tplenum\t" \
+	"source\tconfirmed\n"
+
 static void bad_row_is_named_and_the_rest_loads(void **state)
 {
 	(void)state;
-	static const char *const bad[] = {
-		"Chỉ thị\t2020-01-01\n", "07-CT/TW\t2020-13-01\n",
-		"07-CT/TW\t\n", "07-CT/TW\n", "07-CT/TW\t2020\t\tMM\n",
-		"CT 7\t2020\n", "07-CT/TW\t2020\t\t\t\t\txyz\n",
-		"07-CT/TW\t2020\t\t\t\t\t\t\tmaybe\n",
-		"07-CT/\xFF\t2020\n",
+	static const char *const bad[][2] = {
+		{ "Chỉ thị\t2020-01-01\t\t\t\t\t\t\t",
+		  "column 'symbol': 'Chỉ thị' is not a document number such "
+		  "as 21-NQ/TW; row left out" },
+		{ "CT 7\t2020\t\t\t\t\t\t\t", "column 'symbol': 'CT 7' is" },
+		{ "07-CT/TW\t2020-13-01\t\t\t\t\t\t\t",
+		  "column 'date': '2020-13-01' is not a date such as "
+		  "2022-06-16, 2022-06 or 2022, from 1900 to 2100; row left "
+		  "out" },
+		{ "07-CT/TW\t0003\t\t\t\t\t\t\t",
+		  "column 'date': '0003' is not" },
+		{ "07-CT/TW\t\t\t\t\t\t\t\t", "column 'date': '' is not" },
+		{ "07-CT/TW", "1 cell, and not one for each of the 9 columns; "
+		  "row left out" },
+		{ "07-CT/TW\t2020", "2 cells, and not one" },
+		{ "07-CT/TW\t2020\t\t\t\t\t\t\t\t\tx",
+		  "11 cells, and not one" },
+		{ "07-CT/TW\t2020\t\tMM\t\t\t\t\t",
+		  "column 'term': 'MM' is not a term such as XIII; row" },
+		{ "07-CT/TW\t2020\t\t\t\t\txyz\t\t",
+		  "column 'plenum': 'xyz' is not a plenum's name such as "
+		  "NQTW5/XIII; row left out" },
+		{ "07-CT/TW\t2020\t\t\t\t\t\t\tmaybe",
+		  "column 'confirmed': 'maybe' is not yes, no or nothing" },
+		{ "07-CT/\xFF\t2020\t\t\t\t\t\t\t",
+		  "not UTF-8 text; row left out" },
+		{ "07-CT/TW\t2020\t\a\t\t\t\t\t\t",
+		  "not UTF-8 text; row left out" },
 	};
 
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
@@ -311,20 +336,118 @@ static void bad_row_is_named_and_the_rest_loads(void **state)
 		struct tc_error err;
 		struct tc_registry *r = tc_registry_new();
 
-		tc_buf_printf(&text, "# ours\nsymbol\tdate\tissuer\tterm\t"
-			      "subject\tshort\tplenum\tsource\tconfirmed\n"
-			      "%s99-CT/TW\t2020\t\t\t\t\tNQTW9/XII\t\tyes\n",
-			      bad[i]);
+		tc_buf_printf(&text, "# ours\n" COLUMNS
+			      "%s\n99-CT/TW\t2020\t\t\t\t\tNQTW9/XII\t\tyes\n",
+			      bad[i][0]);
 		write_table(path, tc_buf_cstr(&text));
 		assert_int_equal(0, tc_registry_load(r, path, keep_warning,
 						     &w, &err));
-		assert_int_equal(1, w.count);
-		assert_non_null(strstr(w.last, ".tsv:3: "));
+		if (w.count != 1 || !strstr(w.last, ".tsv:3: ") ||
+		    !strstr(w.last, bad[i][1]))
+			fail_msg("%s\n  expected %s\n  got %d, %s", bad[i][0],
+				 bad[i][1], w.count, w.last);
 		assert_str("NQTW9/XII", tc_registry_plenum(
 				r, TC_STR("99-CT/TW@2020")));
 		tc_registry_free(r);
 		unlink(path);
 	}
+}
+
+static void odd_columns_are_named(void **state)
+{
+	(void)state;
+	char path[64];
+	struct warnings w = { 0 };
+	struct tc_error err;
+	struct tc_registry *r = tc_registry_new();
+
+	write_table(path, "symbol\tplenum\tdate\tngày ký\n"
+			  "99-CT/TW\tNQTW9/XII\t2020\t1/2/2020\t\t\n");
+	assert_int_equal(0, tc_registry_load(r, path, keep_warning, &w, &err));
+	assert_int_equal(1, w.count);
+	assert_non_null(strstr(w.last, ".tsv:1: column 4: 'ngày ký' is no "
+			       "known column; it is not read"));
+	assert_str("NQTW9/XII",
+		   tc_registry_plenum(r, TC_STR("99-CT/TW@2020")));
+	write_table(path, "symbol\tdate\tdate\n98-CT/TW\t2020\t2021\n");
+	assert_int_equal(0, tc_registry_load(r, path, keep_warning, &w, &err));
+	assert_int_equal(2, w.count);
+	assert_non_null(strstr(w.last, ".tsv:1: column 3: 'date' once more; "
+			       "the first one is read"));
+	tc_registry_free(r);
+	unlink(path);
+}
+
+static void many_faults_are_counted(void **state)
+{
+	(void)state;
+	char path[64];
+	TC_SCOPED_BUF text = { 0 };
+	struct warnings w = { 0 };
+	struct tc_error err;
+	struct tc_registry *r = tc_registry_new();
+
+	tc_buf_puts(&text, "symbol\tdate\n");
+	for (int i = 0; i < 1000; i++)
+		tc_buf_puts(&text, "\x89PNG\t\x01\n");
+	write_table(path, tc_buf_cstr(&text));
+	assert_int_equal(0, tc_registry_load(r, path, keep_warning, &w, &err));
+	assert_int_equal(21, w.count);
+	assert_non_null(strstr(w.last, ".tsv: and 980 more faults"));
+	tc_registry_free(r);
+	unlink(path);
+}
+
+/* Loads ours, then theirs, and resolves one mention. */
+static void expect_with(const char *table, const char *text, const char *id,
+			bool conflict)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	const char *dir = getenv("TRACUU_DATADIR");
+	TC_SCOPED_BUF ours = { 0 };
+	char path[64];
+	struct tc_scan scan;
+	struct tc_number_list list = { 0 };
+	struct tc_registry *r = tc_registry_new();
+
+	tc_buf_printf(&ours, "%s/registry.tsv", dir ? dir : "src/fact");
+	write_table(path, table);
+	assert_int_equal(0, tc_registry_load(r, tc_buf_cstr(&ours), NULL, NULL,
+					     NULL));
+	assert_int_equal(0, tc_registry_load(r, path, NULL, NULL, NULL));
+	scan_make(&scan, &arena, tc_str0(text));
+	tc_docnum_scan(&scan, &list);
+	tc_registry_resolve(r, &scan, (struct tc_date){ .year = 2025 }, &list);
+	assert_int_equal(1, list.n);
+	assert_str(id, list.v[0].id);
+	assert_int_equal(conflict, list.v[0].conflict);
+	tc_registry_free(r);
+	unlink(path);
+}
+
+static void finer_row_replaces_ours(void **state)
+{
+	(void)state;
+	/* ours has 1988-04, "Khoán 10" and a subject */
+	static const char finer[] =
+		"symbol\tdate\tsubject\n10-NQ/TW\t1988-04-05\t\n";
+
+	expect_with(finer, "Nghị quyết số 10-NQ/TW ngày 05/4/1988",
+		    "10-NQ/TW@1988-04-05", false);
+	expect_with(finer, "Nghị quyết số 10-NQ/TW năm 1988",
+		    "10-NQ/TW@1988-04-05", false);
+	expect_with(finer, "Nghị quyết số 10-NQ/TW ngày 06/4/1988",
+		    "10-NQ/TW@1988-04-05", true);
+	expect_with(finer, "Nghị quyết số 10-NQ/TW về khoán trong nông nghiệp",
+		    "10-NQ/TW@1988-04-05", false);
+	/* a date that tells less keeps that of ours */
+	expect_with("symbol\tdate\tsubject\n10-NQ/TW\t1988\tkhoán hộ\n",
+		    "Nghị quyết số 10-NQ/TW ngày 05/4/1988", "10-NQ/TW@1988-04",
+		    false);
+	/* another day is another document */
+	expect_with("symbol\tdate\n10-NQ/TW\t1988-05-06\n",
+		    "Nghị quyết số 10-NQ/TW ngày 06/5/1988",
+		    "10-NQ/TW@1988-05-06", false);
 }
 
 static void later_row_replaces_ours(void **state)
@@ -399,7 +522,7 @@ static void file_without_columns_is_refused(void **state)
 
 	write_table(path, "01-KL/TW\t2021-05-18\n");
 	assert_int_equal(-1, tc_registry_load(r, path, NULL, NULL, &err));
-	assert_non_null(strstr(err.message, "names the columns"));
+	assert_non_null(strstr(err.message, "must name the columns"));
 	assert_int_equal(-1, tc_registry_load(r, "no/such/file", NULL, NULL,
 					      &err));
 	tc_registry_free(r);
@@ -439,6 +562,9 @@ int main(void)
 		cmocka_unit_test(unconfirmed_row_lends_no_certainty),
 		cmocka_unit_test(plenum_of_a_document),
 		cmocka_unit_test(bad_row_is_named_and_the_rest_loads),
+		cmocka_unit_test(odd_columns_are_named),
+		cmocka_unit_test(many_faults_are_counted),
+		cmocka_unit_test(finer_row_replaces_ours),
 		cmocka_unit_test(name_may_begin_with_any_word),
 		cmocka_unit_test(later_row_replaces_ours),
 		cmocka_unit_test(file_without_columns_is_refused),
