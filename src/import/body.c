@@ -209,6 +209,22 @@ static bool is_among_credits(const struct stretch *s, size_t i)
 	       tc_byline_read(s->v[i - 1].text, &b);
 }
 
+/* "Thứ sáu, ngày 1/3/2024", and the article's own line below it. */
+static bool is_clock(const struct stretch *s, size_t i,
+		     const struct tc_stamp *stamp)
+{
+	struct tc_stamp own;
+
+	if (!stamp->clock_like || stamp->kind != TC_HINT_LINE)
+		return false;
+	for (size_t k = i + 1; k < s->first; k++)
+		if (s->v[k].kind == TC_LINE_STAMP &&
+		    tc_stamp_read(s->v[k].text, &own) &&
+		    own.kind != TC_HINT_UPDATED)
+			return true;
+	return false;
+}
+
 static bool take_stamp(const struct stretch *s, size_t i)
 {
 	struct tc_stamp stamp;
@@ -219,6 +235,8 @@ static bool take_stamp(const struct stretch *s, size_t i)
 		return false;
 	if (!tc_stamp_read(s->v[i].text, &stamp))
 		return false;
+	if (is_clock(s, i, &stamp))
+		stamp.kind = TC_HINT_CLOCK;
 	if (i < s->first || stamp.kind != TC_HINT_LINE ||
 	    is_among_credits(s, i))
 		tc_page_hint(s->page, stamp.kind, stamp.value);
