@@ -323,3 +323,22 @@ bool tc_year_from_weekday(const struct tc_scan *s, struct tc_date after,
 	infer(d, found_from, found_to, TC_YEAR_FROM_WEEKDAY, .6f);
 	return true;
 }
+
+bool tc_year_from_near(const struct tc_date_mention *m, int days,
+		       struct tc_date_mention *d)
+{
+	struct tc_date from, to;
+
+	if (!m->from.day || !tc_date_known(m->from) || m->inferred)
+		return false;
+	for (int year = m->from.year - 1; year <= m->from.year + 1; year++) {
+		if (!in_year(d, year, &from, &to))
+			continue;
+		const int64_t apart = first_day(from) - first_day(m->from);
+		if (apart > days || apart < -days)
+			continue;
+		infer(d, from, to, TC_YEAR_FROM_NEAR, .6f);
+		return true;
+	}
+	return false;
+}

@@ -8,6 +8,7 @@
 #define TC_YEAR_FROM_PUBLISHED "year-from-published"
 #define TC_YEAR_FROM_SPAN "year-from-span"
 #define TC_YEAR_FROM_WEEKDAY "year-from-weekday"
+#define TC_YEAR_FROM_NEAR "year-from-near"
 
 /* Sets the year of d->from and d->to, so that the date is the nearest not
  * later than `after_days` after `published` (for a deadline: not earlier than
@@ -29,5 +30,9 @@ bool tc_year_from_span(const struct tc_scan *s,
  * falls on the weekday printed beside it. */
 bool tc_year_from_weekday(const struct tc_scan *s, struct tc_date after,
 			  struct tc_date until, struct tc_date_mention *d);
+
+/* The year in which the date is at most so many days from m, a full day. */
+bool tc_year_from_near(const struct tc_date_mention *m, int days,
+		       struct tc_date_mention *d);
 
 #endif

@@ -19,6 +19,8 @@
 /* A day without a year may lie so far after the event that stands in for the
  * publication: most of them are of the same year. */
 #define AFTER_EVENT_DAYS 62
+/* A full day so near tells the year of one without it. */
+#define NEAR_DAYS 45
 /* An article may cite a document dated a little after its event: both are
  * printed by hand. */
 #define CITED_AFTER_DAYS 30
@@ -164,6 +166,15 @@ static bool by_first_event(struct resolver *r, bool opener, uint32_t end,
 	return false;
 }
 
+/* "Nhiệm vụ quý IV": planned before it or reported behind it. */
+static bool is_task(const struct tc_scan *s, const struct tc_date_mention *d)
+{
+	const size_t i = tc_scan_token_at(s, d->start);
+
+	return i >= 2 && tc_str_is(s->tokens.v[i - 1].exact, "vụ") &&
+	       tc_str_is(s->tokens.v[i - 2].exact, "nhiệm");
+}
+
 /* The latest of that precision: the article came after it. */
 static bool by_last_event(struct resolver *r, enum tc_precision precision,
 			  const char *rule)
@@ -172,7 +183,7 @@ static bool by_last_event(struct resolver *r, enum tc_precision precision,
 
 	for (size_t i = 0; i < r->dates->n; i++) {
 		const struct tc_date_mention *d = &r->dates->v[i];
-		if (is_event_of(r, d, precision) &&
+		if (is_event_of(r, d, precision) && !is_task(r->scan, d) &&
 		    (!last ||
 		     tc_date_first(d->from) > tc_date_first(last->from)) &&
 		    !tc_date_is_plan(r->scan, d))
@@ -201,6 +212,20 @@ static bool is_open(const struct tc_date_mention *d)
 	return !tc_date_known(d->to) && tc_date_valid(d->to);
 }
 
+/* "Sáng 30/8 ... từ ngày 1/9/2021": the day of the article's own event, which
+ * opens its sentence, is of the year of the first full day near it. */
+static void year_of_opener(struct resolver *r, struct tc_date_mention *d)
+{
+	if (!d->to.day || d->start >= r->a->title_len + LEAD_MAX ||
+	    !is_opener(r, d))
+		return;
+	for (size_t i = 0; i < r->dates->n && is_open(d); i++) {
+		const struct tc_date_mention *m = &r->dates->v[i];
+		if (m->role != TC_ROLE_CITED && is_possible(r, m->from))
+			tc_year_from_near(m, NEAR_DAYS, d);
+	}
+}
+
 static void years_from_text(struct resolver *r)
 {
 	for (size_t i = 0; i < r->dates->n; i++) {
@@ -208,8 +233,10 @@ static void years_from_text(struct resolver *r)
 		if (!is_open(d) || d->role != TC_ROLE_EVENT ||
 		    tc_year_from_span(r->scan, r->dates, i))
 			continue;
-		if (r->cited.year && r->capture.year)
-			tc_year_from_weekday(r->scan, r->cited, r->capture, d);
+		if (r->cited.year && r->capture.year &&
+		    tc_year_from_weekday(r->scan, r->cited, r->capture, d))
+			continue;
+		year_of_opener(r, d);
 	}
 }
 

@@ -30,7 +30,8 @@
  *          event-lead     the first in the lead, wherever it stands
  *          event-last     the latest day in the text
  *          event-month, event-quarter   the latest, at that precision
- *          year-from-span, year-from-weekday   as event-*, year inferred
+ *          year-from-span, year-from-weekday, year-from-near
+ *                         as event-*, year inferred
  *   none
  *
  * An event stands in only when the words do not announce it and no cited
@@ -38,6 +39,8 @@
  * first of these that applies:
  *
  *   year-from-weekday     the weekday printed beside it singles it out
+ *   year-from-near        a full day at most 45 days from one that opens a
+ *                         sentence
  *   year-from-published   the nearest not later than the day after
  *                         publication (62 days after the event that stands
  *                         in); a deadline: not earlier than a month before;

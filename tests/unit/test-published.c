@@ -273,6 +273,16 @@ static const struct {
 	{ "Chi bộ sinh hoạt tháng 9/2021 tại khối.", "2021-09",
 	  "event-month", false },
 	{ "Nghị quyết năm 2023 của chi bộ.", "", "none", false },
+	/* planned before, or reported behind */
+	{ "Đảng ủy bàn nhiệm vụ quý IV/2020.", "", "none", false },
+	{ "Đảng ủy bàn nhiệm vụ tháng 9/2020.", "", "none", false },
+	/* a full day near the one that opens the sentence tells its year */
+	{ "Sáng 30/8, Tỉnh ủy trao quyết định. Ông A nhận việc từ ngày "
+	  "01/9/2021.", "2021-08-30", "year-from-near", true },
+	{ "Chiều 28/12, phường trao Huy hiệu. Lễ dịp 03/01/2026 có 84 "
+	  "người.", "2025-12-28", "year-from-near", true },
+	{ "Sáng 30/8, chi bộ họp. Đợt thăm ngày 01/3/2021 đã xong.",
+	  "2021-03-01", "event-lead", false },
 	{ "Chi bộ họp, như ngày 5/3/2023 đã nêu.", "2023-03-05",
 	  "event-lead", false },
 	{ "Ngày 3/2/1930, Đảng ra đời.", "", "none", false },
