@@ -372,6 +372,24 @@ static bool nothing_behind(const struct tc_unit_parts *p)
 	       !(n->scan->marks[p->at].row && tc_str_is(t->bare, "so"));
 }
 
+/* "Bí thư Chi bộ, Trưởng thôn X", "Bí thư Chi bộ kiêm trưởng bản Y": who leads
+ * the cell heads its place as well.  Moves p to the place. */
+static void skip_to_hood(struct tc_unit_parts *p)
+{
+	struct tc_unit_namer *n = p->n;
+	size_t at = p->at, after;
+
+	if (n->query || !tc_namer_office(n))
+		return;
+	if (at < n->limit && tc_str_is(tc_namer_token(n, at)->exact, "kiêm"))
+		at++;
+	if (at + 1 < n->limit &&
+	    tc_str_is(tc_namer_token(n, at)->exact, "trưởng") &&
+	    tc_namer_joined(n, at + 1) &&
+	    tc_namer_word(n, at + 1, TC_UNIT_HOOD, &after))
+		p->at = at + 1;
+}
+
 static bool read_name(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	switch (w->cls) {
@@ -517,6 +535,8 @@ bool tc_unit_name_read_behind(struct tc_unit_namer *n, size_t i,
 	tc_unit_name_init(out, w);
 	out->first = i;
 	out->caps = n->caps;
+	if (w->cls == TC_UNIT_CELL)
+		skip_to_hood(&p);
 	if (stands_alone(&p, w))
 		return take_alone(n, w, after, out);
 	if (w->cls == TC_UNIT_FIXED)
