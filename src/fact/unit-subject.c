@@ -1,96 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "fact/doctype.h"
-#include "fact/unit-walk.h"
+#include "fact/unit-clause.h"
 
-#define LEAD_SENTENCES 8	/* of the lead are looked through */
-#define CHAIN_MAX 4		/* parents between a unit and its verb */
+#define LEAD_SENTENCES 4	/* where any unit may be what it is about */
+#define ACT_SENTENCES 8		/* where one that does something may be */
+#define OFTEN 2			/* mentions, further down */
 #define TITLED_MAX 64		/* mentions compared with the headline */
 #define TITLE_TOKENS_MAX 64
-#define OFFICE_TOKENS_MAX 5	/* "Phó Bí thư Thường trực" */
-#define ISSUER_WINDOW 14	/* tokens back to the document's type word */
-
-static bool ends_sentence(const struct tc_scan *s, size_t i)
-{
-	const struct tc_token *t = &s->tokens.v[i - 1];
-
-	if (tc_scan_is_blank(s, i))
-		return false;
-	for (uint32_t k = tc_token_end(t); k < s->tokens.v[i].off; k++)
-		if (s->text.p[k] == '\n' ||
-		    (s->text.p[k] == '.' && k + 1 < s->tokens.v[i].off))
-			return true;
-	return false;
-}
-
-/* Whether one of the words stands in tokens [from, to). */
-static bool names_document(const struct tc_scan *s, size_t from, size_t to)
-{
-	static const struct {
-		char first[12], second[12];
-	} types[] = {
-		{ "nghị", "quyết" }, { "chỉ", "thị" }, { "kết", "luận" },
-		{ "quy", "định" }, { "quyết", "định" }, { "kế", "hoạch" },
-		{ "đề", "án" }, { "hướng", "dẫn" }, { "thông", "tri" },
-		{ "chương", "trình" }, { "quy", "chế" }, { "thông", "báo" },
-		{ "công", "văn" }, { "phương", "án" },
-	};
-
-	for (size_t i = from; i + 1 < to; i++) {
-		/* all of them are type words */
-		if (TC_LIKELY(!tc_type_word_may(s, i)))
-			continue;
-		for (size_t k = 0; k < sizeof types / sizeof *types; k++)
-			if (tc_str_is(s->tokens.v[i].exact, types[k].first) &&
-			    tc_str_is(s->tokens.v[i + 1].exact,
-				      types[k].second))
-				return true;
-	}
-	return false;
-}
-
-/* A blank between any two of the words. */
-static bool words_at(const struct tc_scan *s, size_t i, const char *words)
-{
-	for (; i < s->tokens.n; i++) {
-		const struct tc_str word = s->tokens.v[i].exact;
-		/* their first letter turns most away */
-		if (TC_LIKELY(*words != *word.p) ||
-		    strncmp(words, word.p, word.n) != 0)
-			return false;
-		words += word.n;
-		if (!*words)
-			return true;
-		if (*words++ != ' ')
-			return false;
-	}
-	return false;
-}
-
-/* "Nghị quyết Đại hội đại biểu Đảng bộ Sở Y tế" */
-static bool is_congress(const struct tc_scan *s, size_t i)
-{
-	if (i >= 2 && words_at(s, i - 2, "đại biểu"))
-		i -= 2;
-	return i >= 4 && words_at(s, i - 4, "nghị quyết đại hội");
-}
-
-/* "Nghi quyet so 12 ... cua Thanh uy": the issuer of what is carried out. */
-static bool is_issuer(const struct tc_scan *s, size_t i)
-{
-	size_t from = i > ISSUER_WINDOW ? i - ISSUER_WINDOW : 0;
-
-	if (is_congress(s, i))
-		return true;
-	for (size_t k = i; k > from; k--) {
-		if (ends_sentence(s, k))
-			return false;
-		if (tc_str_is(s->tokens.v[k - 1].exact, "của"))
-			return names_document(s, from, k);
-	}
-	return false;
-}
 
 static int smallness(const struct tc_unit_walk *w, size_t i)
 {
@@ -104,67 +21,16 @@ static int smallness(const struct tc_unit_walk *w, size_t i)
 	return rank == 9 ? 1 : rank;	/* a body outside the Party: last */
 }
 
-/* What stands behind a unit that does something. */
-static const char *const acting_words[] = {
-	"đã", "đang", "sẽ", "vừa", "cũng", "luôn", "hiện", "có", "họp",
-	"tổ chức", "triển khai", "ban hành", "thực hiện", "tiến hành",
-	"lãnh đạo", "chỉ đạo", "phối hợp", "tham dự", "tham gia", "tham quan",
-	"quán triệt", "phát động", "kết nạp", "công bố", "khai mạc",
-	"tiếp tục", "tiếp nhận", "hưởng ứng", "sinh hoạt", "ra mắt", "học tập",
-	"xây dựng", "đẩy mạnh", "tăng cường", "nâng cao", "kỷ niệm",
-	"khen thưởng", "trao", "đón nhận", "đổi mới", "kiểm tra", "tổng kết",
-	"sơ kết", "bầu", "thăm", "tặng", "chúc", "quyết tâm", "phấn đấu",
-};
-
-bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
-{
-	const size_t count = sizeof acting_words / sizeof *acting_words;
-
-	if (tc_scan_gap(s, i) != TC_GAP_BLANK)
-		return false;
-	for (size_t k = 0; k < count; k++)
-		if (words_at(s, i, acting_words[k]))
-			return true;
-	return false;
-}
-
-/* "Bí thư Đảng ủy xã X đã thăm": a person does. */
-static bool names_office(const struct tc_unit_walk *w, size_t i)
-{
-	const size_t first = w->seen[i].first;
-	size_t after;
-
-	for (size_t k = first; k-- > 0 && k + OFFICE_TOKENS_MAX >= first;)
-		if (tc_unit_word_at(w->namer.scan, k, TC_UNIT_OFFICE, false,
-				    &after) && after == first)
-			return true;
-	return false;
-}
-
-/* Mention i does something.  Behind "chi bo X truc thuoc Dang bo Y to chuc"
- * it is the cell that does. */
-static bool acts(const struct tc_unit_walk *w, size_t i)
-{
-	const size_t first = w->seen[i].first;
-
-	if (names_office(w, i) ||
-	    (first && tc_str_is(tc_unit_walk_token(w, first - 1)->exact, "do")))
-		return false;
-	for (int steps = 0; steps < CHAIN_MAX; steps++, i++) {
-		const struct tc_unit_seen *here = &w->seen[i];
-		if (tc_unit_verb_behind(w->namer.scan, here->end))
-			return true;
-		if (i + 1 == w->n || w->seen[i + 1].first > here->end + 2 ||
-		    w->nodes.v[here->node].parent != w->seen[i + 1].node)
-			return false;
-	}
-	return false;
-}
-
-/* The better candidate: one that acts, then the smaller one. */
+/* The better candidate: one that somebody is appointed to, one that acts, then
+ * the smaller one. */
 static bool better(const struct tc_unit_walk *w, size_t a, size_t b)
 {
-	bool x = acts(w, a), y = acts(w, b);
+	bool x = tc_unit_is_new_office(w, a), y = tc_unit_is_new_office(w, b);
+
+	if (x != y)
+		return x;
+	x = tc_unit_acts(w, a);
+	y = tc_unit_acts(w, b);
 
 	return x != y ? x : smallness(w, a) > smallness(w, b);
 }
@@ -189,7 +55,7 @@ static size_t announced(const struct tc_unit_walk *w, size_t title_end)
 	for (size_t i = 0; i < w->n && w->seen[i].first < title_end; i++)
 		last = w->seen[i].first;
 	for (size_t k = 0; k < last; k++) {
-		if (!words_at(s, k, "công bố") && !words_at(s, k, "trao"))
+		if (!tc_unit_words_at(s, k, "công bố") && !tc_unit_words_at(s, k, "trao"))
 			continue;
 		for (size_t i = 0; i < w->n && w->seen[i].first < title_end; i++)
 			if (w->seen[i].first > k && smallness(w, i))
@@ -201,7 +67,7 @@ static size_t announced(const struct tc_unit_walk *w, size_t title_end)
 /* "Chủ tịch UBND tỉnh dự hội nghị": the person's, and only the authority. */
 static bool only_in_title(const struct tc_unit_walk *w, size_t i)
 {
-	return smallness(w, i) == 1 && names_office(w, i);
+	return smallness(w, i) == 1 && tc_unit_has_office(w, i);
 }
 
 /* The best candidate among the mentions in tokens [from, to). */
@@ -212,9 +78,9 @@ static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to,
 
 	for (size_t i = 0; i < w->n && w->seen[i].first < to; i++) {
 		if (w->seen[i].first < from || !smallness(w, i) ||
-		    follows_and(w, i, from) ||
+		    follows_and(w, i, from) || tc_unit_is_venue(w, i) ||
 		    (strict && only_in_title(w, i)) ||
-		    is_issuer(w->namer.scan, w->seen[i].first))
+		    tc_unit_is_issuer(w->namer.scan, w->seen[i].first))
 			continue;
 		if (best == w->n || better(w, i, best))
 			best = i;
@@ -222,37 +88,29 @@ static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to,
 	return best;
 }
 
-/* The token behind the sentence of token i: behind the next line break or
- * the next full stop that ends_sentence() takes for one. */
-static size_t sentence_end(const struct tc_scan *s, size_t i)
+/* Whether the unit of mention i is named often enough. */
+static bool is_often(const struct tc_unit_walk *w, size_t i)
 {
-	const struct tc_token *const t = &s->tokens.v[i];
-	const char *p = s->text.p + tc_token_end(t), *end = tc_str_end(s->text);
-	const char *const line = memchr(p, '\n', (size_t)(end - p));
+	int count = 0;
 
-	if (line)
-		end = line;
-	while ((p = memchr(p, '.', (size_t)(end - p)))) {
-		const uint32_t at = (uint32_t)(p++ - s->text.p);
-		const size_t next = tc_scan_token_at(s, at);
-		if (next == s->tokens.n || at + 1 < s->tokens.v[next].off)
-			return next;
-	}
-	return tc_scan_token_at(s, (uint32_t)(end - s->text.p));
+	for (size_t k = i; count < OFTEN && k < w->n; k++)
+		count += w->seen[k].node == w->seen[i].node;
+	return count == OFTEN;
 }
 
-/* The first mention of the Party's below the centre, where nothing better is
- * there, at last one whose congress is spoken of; a body that is only named is
- * not what the article is about. */
+/* The first of the Party's below the centre that is spoken of again, where
+ * nothing better is there, at last one whose congress is spoken of; a body
+ * that is only named is not what the article is about. */
 static size_t any_mention(const struct tc_unit_walk *w)
 {
 	for (size_t i = 0; i < w->n; i++)
-		if (smallness(w, i) > 1 &&
-		    !is_issuer(w->namer.scan, w->seen[i].first))
+		if (smallness(w, i) > 1 && !w->nodes.v[w->seen[i].node].central &&
+		    is_often(w, i) &&
+		    !tc_unit_is_issuer(w->namer.scan, w->seen[i].first))
 			return i;
 	for (size_t i = 0; i < w->n; i++)
 		if (smallness(w, i) > 1 &&
-		    is_congress(w->namer.scan, w->seen[i].first))
+		    tc_unit_is_congress(w->namer.scan, w->seen[i].first))
 			return i;
 	return w->n;
 }
@@ -362,6 +220,21 @@ static size_t titled_mention(const struct tc_unit_walk *w, size_t title_end)
 	return best;
 }
 
+/* "Các đại biểu dự hội nghị", a line that no full stop ends: below a picture. */
+static bool is_caption(const struct tc_scan *s, size_t from, size_t end)
+{
+	const struct tc_str text = s->text;
+	uint32_t at = tc_token_end(&s->tokens.v[end - 1]);
+
+	if (!memchr(text.p + tc_token_end(&s->tokens.v[from - 1]), '\n',
+		    s->tokens.v[from].off -
+			    tc_token_end(&s->tokens.v[from - 1])))
+		return false;
+	while (at < text.n && text.p[at] != '\n' && !strchr(".!?:;", text.p[at]))
+		at++;
+	return at == text.n || text.p[at] == '\n';
+}
+
 /* In the headline, else in the lead. */
 static size_t find_subject(const struct tc_unit_walk *w, size_t title_end,
 			   bool strict)
@@ -373,10 +246,14 @@ static size_t find_subject(const struct tc_unit_walk *w, size_t title_end,
 		best = titled_mention(w, at);
 	if (best == w->n)
 		best = announced(w, at);
-	for (int i = 0; best == w->n && at <= last && i < LEAD_SENTENCES; i++) {
-		const size_t end = sentence_end(w->namer.scan, at);
-		best = best_in(w, at, end, strict);
+	for (int i = 0; best == w->n && at <= last && i < ACT_SENTENCES; i++) {
+		const size_t end = tc_unit_sentence_end(w->namer.scan, at);
+		if (!strict || !i || !is_caption(w->namer.scan, at, end))
+			best = best_in(w, at, end, strict);
 		at = end;
+		if (i >= LEAD_SENTENCES && best != w->n &&
+		    !tc_unit_acts(w, best))
+			best = w->n;
 	}
 	return best;
 }

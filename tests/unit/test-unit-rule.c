@@ -142,6 +142,39 @@ static const struct {
 	  "họp.", "Đảng bộ xã Ia Mơ Nông" },
 	{ "Học tập Nghị quyết của Đảng",
 	  "Nghị quyết của Bộ Chính trị được phổ biến.", "" },
+	/* whom a person comes to, not whence */
+	{ "Ông Lò Văn Dũng, Phó Trưởng ban Thường trực Ban Tổ chức Tỉnh ủy "
+	  "làm Bí thư Huyện ủy Mường Ảng", "Lễ trao mở chiều nay.",
+	  "Đảng bộ huyện Mường Ảng" },
+	/* a hall is where one meets */
+	{ "Sắp mở đại hội", "Các đại biểu họp tại Trung tâm Hội nghị tỉnh "
+	  "Kiên Giang.", "" },
+	/* a speaker's words are no document */
+	{ "Lo cho đại hội", "Kết luận của đồng chí Hà Văn Lợi, Phó Bí thư "
+	  "Thường trực Tỉnh ủy Quảng Bình.", "Đảng bộ tỉnh Quảng Bình" },
+	/* nor is what the sentence before names */
+	{ "Lo cho đại hội", "Hội nghị thông qua chương trình. Nghe báo cáo "
+	  "của Huyện ủy Lục Yên.", "Đảng bộ huyện Lục Yên" },
+	/* a picture's line says less than the text */
+	{ "Lo việc đại hội các cấp", "Đại hội được lo từ sớm.\nChi bộ thôn "
+	  "Nà Pán họp trù bị\nHuyện ủy Lục Yên đã giao việc cho từng người.",
+	  "Đảng bộ huyện Lục Yên" },
+	/* in passing */
+	{ "Nghĩ về nêu gương", "Nêu gương là việc khó. Nói phải đi đôi với "
+	  "làm. Dân nhìn vào đó. Ai cũng hiểu. Ở Chi bộ thôn Nà Pán có một "
+	  "người như thế.", "" },
+	{ "Bốn người giữ bản", "Bản xa lắm. Đường khó đi. Mưa là lở. Dân ít. "
+	  "Chi bộ thôn Nà Pán đã giao việc cho từng người.",
+	  "Chi bộ thôn Nà Pán" },
+	{ "Nghĩ về nêu gương", "Nêu gương là việc khó. Nói phải đi đôi với "
+	  "làm. Dân nhìn vào đó. Ai cũng hiểu. Ở Chi bộ thôn Nà Pán có một "
+	  "người. Người của Chi bộ thôn Nà Pán kể lại.",
+	  "Chi bộ thôn Nà Pán" },
+	/* one person leads the cell and its place */
+	{ "Người ở bản xa", "Bí thư Chi bộ kiêm trưởng bản Huổi Cưởm là ông "
+	  "Lò Văn Ánh.", "Chi bộ bản Huổi Cưởm" },
+	{ "Người ở thôn xa", "Ông Ánh, Bí thư Chi bộ, Trưởng thôn Nà Pán, "
+	  "đi từng nhà.", "Chi bộ thôn Nà Pán" },
 };
 
 static void an_article_is_about_its_party_unit(void **state)

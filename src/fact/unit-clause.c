@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * What the words around a mention say of it: that the unit does something,
+ * issued a document, is a person's office or a place.
+ */
+#include "config.h"
+
+#include "fact/unit-clause.h"
+
+#include "fact/doctype.h"
+
+#define CHAIN_MAX 4		/* parents between a unit and its verb */
+#define OFFICE_TOKENS_MAX 5	/* "Phó Bí thư Thường trực" */
+#define ISSUER_WINDOW 14	/* tokens back to the document's type word */
+
+static bool ends_sentence(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *t = &s->tokens.v[i - 1];
+
+	if (tc_scan_is_blank(s, i))
+		return false;
+	for (uint32_t k = tc_token_end(t); k < s->tokens.v[i].off; k++)
+		if (s->text.p[k] == '\n' ||
+		    (s->text.p[k] == '.' && k + 1 < s->tokens.v[i].off))
+			return true;
+	return false;
+}
+
+/* Whether one of the words stands in tokens [from, to). */
+static bool names_document(const struct tc_scan *s, size_t from, size_t to)
+{
+	static const struct {
+		char first[12], second[12];
+	} types[] = {
+		{ "nghị", "quyết" }, { "chỉ", "thị" }, { "kết", "luận" },
+		{ "quy", "định" }, { "quyết", "định" }, { "kế", "hoạch" },
+		{ "đề", "án" }, { "hướng", "dẫn" }, { "thông", "tri" },
+		{ "chương", "trình" }, { "quy", "chế" }, { "thông", "báo" },
+		{ "công", "văn" }, { "phương", "án" },
+	};
+
+	for (size_t i = from; i + 1 < to; i++) {
+		/* all of them are type words */
+		if (TC_LIKELY(!tc_type_word_may(s, i)))
+			continue;
+		for (size_t k = 0; k < sizeof types / sizeof *types; k++)
+			if (tc_str_is(s->tokens.v[i].exact, types[k].first) &&
+			    tc_str_is(s->tokens.v[i + 1].exact,
+				      types[k].second))
+				return true;
+	}
+	return false;
+}
+
+bool tc_unit_words_at(const struct tc_scan *s, size_t i, const char *words)
+{
+	for (; i < s->tokens.n; i++) {
+		const struct tc_str word = s->tokens.v[i].exact;
+		/* their first letter turns most away */
+		if (TC_LIKELY(*words != *word.p) ||
+		    strncmp(words, word.p, word.n) != 0)
+			return false;
+		words += word.n;
+		if (!*words)
+			return true;
+		if (*words++ != ' ')
+			return false;
+	}
+	return false;
+}
+
+bool tc_unit_is_congress(const struct tc_scan *s, size_t i)
+{
+	if (i >= 2 && tc_unit_words_at(s, i - 2, "đại biểu"))
+		i -= 2;
+	return i >= 4 && tc_unit_words_at(s, i - 4, "nghị quyết đại hội");
+}
+
+/* The token where the sentence of token i begins, at most so far back. */
+static size_t window_start(const struct tc_scan *s, size_t i)
+{
+	size_t from = i;
+
+	while (from && i - from < ISSUER_WINDOW && !ends_sentence(s, from))
+		from--;
+	return from;
+}
+
+bool tc_unit_is_issuer(const struct tc_scan *s, size_t i)
+{
+	const size_t from = window_start(s, i);
+
+	if (tc_unit_is_congress(s, i))
+		return true;
+	for (size_t k = i; k > from; k--)
+		if (tc_str_is(s->tokens.v[k - 1].exact, "của"))
+			return names_document(s, from, k) &&
+			       !tc_unit_words_at(s, k, "đồng chí");
+	return false;
+}
+
+/* What stands behind a unit that does something. */
+static const char *const acting_words[] = {
+	"đã", "đang", "sẽ", "vừa", "cũng", "luôn", "hiện", "có", "họp",
+	"tổ chức", "triển khai", "ban hành", "thực hiện", "tiến hành",
+	"lãnh đạo", "chỉ đạo", "phối hợp", "tham dự", "tham gia", "tham quan",
+	"quán triệt", "phát động", "kết nạp", "công bố", "khai mạc",
+	"tiếp tục", "tiếp nhận", "hưởng ứng", "sinh hoạt", "ra mắt", "học tập",
+	"xây dựng", "đẩy mạnh", "tăng cường", "nâng cao", "kỷ niệm",
+	"khen thưởng", "trao", "đón nhận", "đổi mới", "kiểm tra", "tổng kết",
+	"sơ kết", "bầu", "thăm", "tặng", "chúc", "quyết tâm", "phấn đấu",
+};
+
+bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
+{
+	const size_t count = sizeof acting_words / sizeof *acting_words;
+
+	if (tc_scan_gap(s, i) != TC_GAP_BLANK)
+		return false;
+	for (size_t k = 0; k < count; k++)
+		if (tc_unit_words_at(s, i, acting_words[k]))
+			return true;
+	return false;
+}
+
+/* The token where the office before mention i begins ("Phó Trưởng ban Thường
+ * trực" + the unit), the mention's own when there is none. */
+static size_t office_start(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_scan *s = w->namer.scan;
+	const size_t first = w->seen[i].first;
+	size_t end = first, start = first, after;
+
+	if (end > 2 && tc_unit_words_at(s, end - 2, "thường trực"))
+		end -= 2;
+	for (size_t k = first; k-- > 0 && k + OFFICE_TOKENS_MAX >= first;)
+		if (tc_unit_word_at(s, k, TC_UNIT_OFFICE, false, &after) &&
+		    (after == first || after == end))
+			start = k;
+	return start;
+}
+
+bool tc_unit_has_office(const struct tc_unit_walk *w, size_t i)
+{
+	return office_start(w, i) != w->seen[i].first;
+}
+
+bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const taking[] = { "làm", "chức", "vụ", "danh" };
+	const size_t k = office_start(w, i);
+
+	if (!k || k == w->seen[i].first)
+		return false;
+	for (size_t n = 0; n < sizeof taking / sizeof *taking; n++)
+		if (tc_str_is(tc_unit_walk_token(w, k - 1)->exact, taking[n]))
+			return true;
+	return false;
+}
+
+static bool follows(const struct tc_unit_walk *w, size_t i, const char *word)
+{
+	const size_t first = w->seen[i].first;
+
+	return first &&
+	       tc_str_is(tc_unit_walk_token(w, first - 1)->exact, word);
+}
+
+static bool is_place(const struct tc_unit_walk *w, size_t i)
+{
+	return follows(w, i, "tại") || follows(w, i, "ở");
+}
+
+bool tc_unit_is_venue(const struct tc_unit_walk *w, size_t i)
+{
+	return !tc_unit_kind_party(w->nodes.v[w->seen[i].node].kind) &&
+	       is_place(w, i);
+}
+
+bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
+{
+	if (tc_unit_has_office(w, i) || follows(w, i, "do") || is_place(w, i))
+		return false;
+	for (int steps = 0; steps < CHAIN_MAX; steps++, i++) {
+		const struct tc_unit_seen *here = &w->seen[i];
+		if (tc_unit_verb_behind(w->namer.scan, here->end))
+			return true;
+		if (i + 1 == w->n || w->seen[i + 1].first > here->end + 2 ||
+		    w->nodes.v[here->node].parent != w->seen[i + 1].node)
+			return false;
+	}
+	return false;
+}
+
+size_t tc_unit_sentence_end(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *const t = &s->tokens.v[i];
+	const char *p = s->text.p + tc_token_end(t), *end = tc_str_end(s->text);
+	const char *const line = memchr(p, '\n', (size_t)(end - p));
+
+	if (line)
+		end = line;
+	while ((p = memchr(p, '.', (size_t)(end - p)))) {
+		const uint32_t at = (uint32_t)(p++ - s->text.p);
+		const size_t next = tc_scan_token_at(s, at);
+		if (next == s->tokens.n || at + 1 < s->tokens.v[next].off)
+			return next;
+	}
+	return tc_scan_token_at(s, (uint32_t)(end - s->text.p));
+}

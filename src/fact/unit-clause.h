@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * What the words around a mention say of it: that the unit does something,
+ * issued a document, is a person's office or a place.
+ */
+#ifndef TC_FACT_UNIT_CLAUSE_H
+#define TC_FACT_UNIT_CLAUSE_H
+
+#include "fact/unit-walk.h"
+
+/* The words, a blank between any two, begin at token i. */
+bool tc_unit_words_at(const struct tc_scan *s, size_t i, const char *words);
+
+/* Mention i does something: "Đảng ủy xã X tổ chức", not "Bí thư Đảng ủy xã X
+ * tổ chức".  Behind "Chi bộ X trực thuộc Đảng bộ Y tổ chức" it is the cell
+ * that does. */
+bool tc_unit_acts(const struct tc_unit_walk *w, size_t i);
+/* "Bí thư Đảng ủy xã X": a person is spoken of. */
+bool tc_unit_has_office(const struct tc_unit_walk *w, size_t i);
+/* "Trưởng ban A làm Bí thư Huyện ủy B": B gets a person. */
+bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t i);
+/* "tại Trung tâm Hội nghị tỉnh": a body outside the Party where something
+ * takes place. */
+bool tc_unit_is_venue(const struct tc_unit_walk *w, size_t i);
+
+/* The unit at token i issued what is carried out: "Nghị quyết số 12 ... của
+ * Thành ủy", or its congress did. */
+bool tc_unit_is_issuer(const struct tc_scan *s, size_t i);
+/* "Nghị quyết Đại hội đại biểu Đảng bộ Sở Y tế" */
+bool tc_unit_is_congress(const struct tc_scan *s, size_t i);
+
+/* The token behind the sentence of token i: behind the next line break or
+ * the next full stop that ends one. */
+size_t tc_unit_sentence_end(const struct tc_scan *s, size_t i);
+
+#endif
