@@ -78,4 +78,28 @@ is 'a page that is filled late is no empty answer' \
 "$tracuu" --no-config --db "$db" --format=json --limit=5 '"dân hoạt"' |
 	jq -c '.total.value | . >= 20 and . <= 80' >"$scratch/about"
 is 'the total is about right' "$(cat "$scratch/about")" true
+
+# So is what a part of a query finds that finds nothing: it says so.
+"$tracuu" --no-config --db "$db" --format=json 'làng NEAR/5 ao ngay:1999' \
+	>"$scratch/nothing"
+is 'an estimate of a part is marked, and what is counted is exact' \
+	"$(jq -c '[.clauses[] | .alone_exact, .without_exact]' \
+		"$scratch/nothing")" '[false,true,true,false]'
+"$tracuu" --no-config --db "$db" 'làng NEAR/5 ao ngay:1999' |
+	sed 's/[1-9][0-9]* \(alone\|without\)/N \1/g' >"$scratch/actual"
+is 'and in words' "$(cat "$scratch/actual")" '0 articles
+  làng NEAR/5 ao: about N alone; 0 without it
+  ngay:1999: 0 alone; about N without it; this filter empties the answer'
+# And it takes no time that there is not: 0 and whole, or 3 and partial.
+parts=xyzzy
+for word in làng bản cầu dốc giếng hồ khe ao mương nương ruộng suối; do
+	parts="$parts $word NEAR/5 thác"
+done
+for format in json jsonl; do
+	"$tracuu" --no-config --db "$db" --format=$format --timeout-ms=5 \
+		"$parts" >"$scratch/actual"
+	is "parts are counted until the time is up, in $format" \
+		"$? $(jq -c '[.partial, (.clauses | length) < 13]' \
+			"$scratch/actual")" '3 [true,true]'
+done
 done_testing

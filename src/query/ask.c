@@ -4,6 +4,7 @@
 #include "query/ask.h"
 
 #include "base/language.h"
+#include "query/pick.h"
 #include "query/plan-part.h"
 #include "query/suggest.h"
 #include "text/keystroke.h"
@@ -153,34 +154,65 @@ static int note_expansions(struct tc_archive *archive,
 
 /* ---- why nothing was found ---- */
 
-/* How many articles match; `tried` (may be NULL): the readings of its words
- * that were looked up. */
-static int count_tried(struct tc_archive *archive,
-		       const struct tc_node *root,
-		       const struct tc_plan_options *plan,
-		       struct tc_arena *arena, uint32_t *total,
-		       uint32_t *tried, struct tc_error *err)
+/* What a query is asked about once more. */
+struct asker {
+	struct tc_archive *archive;
+	const struct tc_search_options *o;
+	struct tc_arena *arena;
+	struct tc_error *err;
+};
+
+struct counted {
+	uint32_t total;
+	bool exact;
+	uint32_t tried;		/* readings of its words that were looked up */
+};
+
+/* How many articles match. */
+static int count(const struct asker *a, const struct tc_node *root,
+		 const struct tc_plan_options *plan, struct counted *out)
 {
 	const struct tc_search_options o = { .plan = *plan,
-					     .match = TC_MATCH_ALL };
+					     .match = TC_MATCH_ALL,
+					     .deadline = a->o->deadline };
 	struct tc_answer answer;
 
-	if (tc_search(archive, root, &o, arena, &answer, err) != 0)
+	if (tc_search(a->archive, root, &o, a->arena, &answer, a->err) != 0)
 		return -1;
-	*total = answer.total;
-	for (size_t i = 0; tried && i < answer.plan.word_count; i++)
-		*tried |= answer.plan.words[i].tried;
-	if (tried && answer.plan.synonyms)
-		*tried |= 1u << TC_READING_SYNONYM;
+	*out = (struct counted){ answer.total, answer.exact, 0 };
+	for (size_t i = 0; i < answer.plan.word_count; i++)
+		out->tried |= answer.plan.words[i].tried;
+	if (answer.plan.synonyms)
+		out->tried |= 1u << TC_READING_SYNONYM;
 	tc_answer_release(&answer);
 	return 0;
 }
 
-static int count(struct tc_archive *archive, const struct tc_node *root,
-		 const struct tc_plan_options *plan, struct tc_arena *arena,
-		 uint32_t *total, struct tc_error *err)
+static int count_alone(const struct asker *a, const struct tc_node *root,
+		       const struct tc_plan_options *plan,
+		       struct tc_clause *out)
 {
-	return count_tried(archive, root, plan, arena, total, NULL, err);
+	struct counted c;
+
+	if (count(a, root, plan, &c) != 0)
+		return -1;
+	out->alone = c.total;
+	out->alone_exact = c.exact;
+	out->tried = c.tried;
+	return 0;
+}
+
+static int count_without(const struct asker *a, const struct tc_node *root,
+			 const struct tc_plan_options *plan,
+			 struct tc_clause *out)
+{
+	struct counted c;
+
+	if (count(a, root, plan, &c) != 0)
+		return -1;
+	out->without = c.total;
+	out->without_exact = c.exact;
+	return 0;
 }
 
 /* The query without one of its parts. */
@@ -204,47 +236,43 @@ static struct tc_node without(const struct tc_node *list, size_t part,
 	return rest;
 }
 
-static int explain_part(struct tc_archive *archive,
-			const struct tc_node *list, size_t i,
-			const struct tc_plan_options *plan,
-			struct tc_arena *arena, struct tc_clause *out,
-			struct tc_error *err)
+static int explain_part(const struct asker *a, const struct tc_node *list,
+			size_t i, struct tc_clause *out)
 {
-	const struct tc_plan_options none = { .rank = plan->rank };
-	struct tc_node rest = without(list, i, arena);
+	const struct tc_plan_options none = { .rank = a->o->plan.rank };
+	struct tc_node rest = without(list, i, a->arena);
 	TC_SCOPED_BUF text = { 0 };
 
 	tc_query_print(list->kids[i], &text);
-	out->text = tc_arena_str(arena, tc_buf_str(&text));
+	out->text = tc_arena_str(a->arena, tc_buf_str(&text));
 	out->filter = tc_plan_is_filter(list->kids[i]);
-	if (count_tried(archive, list->kids[i], &none, arena, &out->alone,
-			&out->tried, err) != 0)
+	out->without_exact = true;
+	if (count_alone(a, list->kids[i], &none, out) != 0)
 		return -1;
-	return rest.kid_count ? count(archive, &rest, plan, arena,
-				      &out->without, err) : 0;
+	return rest.kid_count ? count_without(a, &rest, &a->o->plan, out) : 0;
 }
 
 /* The dates of --from and --to, as one more part. */
-static int explain_dates(struct tc_archive *archive,
-			 const struct tc_node *root,
-			 const struct tc_plan_options *plan,
-			 struct tc_arena *arena, struct tc_clause *out,
-			 struct tc_error *err)
+static int explain_dates(const struct asker *a, const struct tc_node *root,
+			 struct tc_clause *out)
 {
-	const struct tc_plan_options none = { .rank = plan->rank };
+	const struct tc_plan_options none = { .rank = a->o->plan.rank };
 
-	out->text = plan->undated ? TC_STR("--undated") :
-				    TC_STR("--from, --to");
+	out->text = a->o->plan.undated ? TC_STR("--undated") :
+					 TC_STR("--from, --to");
 	out->filter = true;
-	if (count(archive, NULL, plan, arena, &out->alone, err) != 0)
+	if (count_alone(a, NULL, &a->o->plan, out) != 0)
 		return -1;
-	return count(archive, root, &none, arena, &out->without, err);
+	return count_without(a, root, &none, out);
 }
 
-static int explain(struct tc_archive *archive, const struct tc_node *root,
-		   const struct tc_plan_options *plan,
-		   struct tc_arena *arena, struct tc_answer *out,
-		   struct tc_error *err)
+static bool filters(const struct tc_plan_options *o)
+{
+	return o->from.year || o->to.year || o->undated;
+}
+
+static int explain(const struct asker *a, const struct tc_node *root,
+		   struct tc_answer *out)
 {
 	struct tc_node *one[] = { (struct tc_node *)root };
 	const struct tc_node alone = { .kind = TC_NODE_AND, .list = true,
@@ -253,41 +281,40 @@ static int explain(struct tc_archive *archive, const struct tc_node *root,
 	const struct tc_node *list =
 		root && (root->kind == TC_NODE_AND ||
 			 root->kind == TC_NODE_OR) ? root : &alone;
-	bool dates = plan->from.year || plan->to.year || plan->undated;
-	size_t n = root ? list->kid_count : 0;
+	const size_t parts = root ? list->kid_count : 0;
+	const size_t all = parts + (root && filters(&a->o->plan));
 
-	if (n > TC_CLAUSES_MAX)
+	if (parts > TC_CLAUSES_MAX)
 		return 0;
-	out->clauses = tc_arena_alloc(arena,
-				      (n + 1) * sizeof *out->clauses);
-	for (size_t i = 0; i < n; i++)
-		if (explain_part(archive, list, i, plan, arena,
-				 &out->clauses[out->clause_count++],
-				 err) != 0)
+	out->clauses = tc_arena_alloc(a->arena, all * sizeof *out->clauses);
+	for (size_t i = 0; i < all; i++) {
+		struct tc_clause *clause = &out->clauses[i];
+		if (tc_deadline_over(a->o->deadline)) {
+			out->partial = true;
+			return 0;
+		}
+		int bad = i < parts ? explain_part(a, list, i, clause) :
+				      explain_dates(a, root, clause);
+		if (bad)
 			return -1;
-	if (dates && root)
-		return explain_dates(archive, root, plan, arena,
-				     &out->clauses[out->clause_count++],
-				     err);
+		out->clause_count++;
+	}
 	return 0;
 }
 
 /* Of an archive without articles, that it has none is all there is to say.
  * Front ends show notes to visitors: nothing about where the archive is. */
-static int explain_nothing(struct tc_archive *archive,
-			   const struct tc_node *root,
-			   const struct tc_plan_options *plan,
-			   struct tc_arena *arena, struct tc_answer *out,
-			   struct tc_error *err)
+static int explain_nothing(const struct asker *a, const struct tc_node *root,
+			   struct tc_answer *out)
 {
 	uint32_t articles;
 
-	if (tc_xdb_count(tc_archive_db(archive), &articles, err) != 0)
+	if (tc_xdb_count(tc_archive_db(a->archive), &articles, a->err) != 0)
 		return -1;
 	if (articles)
-		return explain(archive, root, plan, arena, out, err);
-	add_note(out, arena, tc_str0(_("the archive has no articles; import "
-				       "some with tracuu-import")));
+		return explain(a, root, out);
+	add_note(out, a->arena, tc_str0(_("the archive has no articles; import "
+					  "some with tracuu-import")));
 	return 0;
 }
 
@@ -310,39 +337,34 @@ static bool wants_suggestion(const struct tc_answer *a)
 }
 
 /* A better query, if it finds more. */
-static int suggest(struct tc_archive *archive, const struct tc_node *root,
-		   const struct tc_search_options *o, struct tc_arena *arena,
-		   struct tc_answer *out, struct tc_error *err)
+static int suggest(const struct asker *a, const struct tc_node *root,
+		   struct tc_answer *out)
 {
 	TC_SCOPED_BUF text = { 0 };
 	struct tc_node *better;
-	uint32_t total = 0;
 
-	if (tc_suggest(archive->db, root, arena, &better, err) != 0)
+	if (tc_suggest(a->archive->db, root, a->arena, &better, a->err) != 0)
 		return -1;
 	if (!better)
 		return 0;
 	/* words may be relaxed, what is strict is there or not */
-	if ((better->kind != TC_NODE_AND || better->has_phrase) &&
-	    count(archive, better, &o->plan, arena, &total, err) != 0)
-		return -1;
-	if ((better->kind != TC_NODE_AND || better->has_phrase) &&
-	    total <= out->total)
-		return 0;
+	if (better->kind != TC_NODE_AND || better->has_phrase) {
+		struct counted c;
+		if (count(a, better, &a->o->plan, &c) != 0)
+			return -1;
+		if (c.total <= out->total)
+			return 0;
+	}
 	tc_query_print(better, &text);
-	out->suggestion = tc_arena_str(arena, tc_buf_str(&text));
+	out->suggestion = tc_arena_str(a->arena, tc_buf_str(&text));
 	return 0;
-}
-
-static bool filters(const struct tc_plan_options *o)
-{
-	return o->from.year || o->to.year || o->undated;
 }
 
 int tc_ask(struct tc_archive *archive, struct tc_str text,
 	   const struct tc_search_options *o, struct tc_arena *arena,
 	   struct tc_answer *out, struct tc_error *err)
 {
+	const struct asker a = { archive, o, arena, err };
 	struct tc_node *root;
 
 	if (tc_query_parse_with(o->names, text, arena, &root, err) != 0)
@@ -365,10 +387,9 @@ int tc_ask(struct tc_archive *archive, struct tc_str text,
 	if (!bad && root)
 		bad = note_expansions(archive, root, arena, out, err);
 	if (!bad && root && wants_suggestion(out))
-		bad = suggest(archive, root, o, arena, out, err);
+		bad = suggest(&a, root, out);
 	if (!bad && !out->total)
-		bad = explain_nothing(archive, root, &o->plan, arena, out,
-				      err);
+		bad = explain_nothing(&a, root, out);
 	for (size_t i = 0; keys && i < out->clause_count; i++)
 		if (out->clauses[i].tried)
 			out->clauses[i].tried |= 1u << TC_READING_KEYSTROKE;

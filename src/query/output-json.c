@@ -184,12 +184,15 @@ static struct tc_json *clauses_json(const struct tc_answer *a)
 	struct tc_json *v = tc_json_array();
 
 	for (size_t i = 0; i < a->clause_count; i++) {
+		const struct tc_clause *c = &a->clauses[i];
 		struct tc_json *o = tc_json_object();
-		tc_json_set_str(o, "text", a->clauses[i].text);
-		tc_json_set_int(o, "alone", a->clauses[i].alone);
-		tc_json_set_int(o, "without", a->clauses[i].without);
-		tc_json_set_bool(o, "filter", a->clauses[i].filter);
-		tc_json_set(o, "tried", readings_json(a->clauses[i].tried));
+		tc_json_set_str(o, "text", c->text);
+		tc_json_set_int(o, "alone", c->alone);
+		tc_json_set_bool(o, "alone_exact", c->alone_exact);
+		tc_json_set_int(o, "without", c->without);
+		tc_json_set_bool(o, "without_exact", c->without_exact);
+		tc_json_set_bool(o, "filter", c->filter);
+		tc_json_set(o, "tried", readings_json(c->tried));
 		tc_json_push(v, o);
 	}
 	return v;

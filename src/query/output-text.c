@@ -226,9 +226,14 @@ static void put_clauses(const struct tc_output *o, const struct tc_answer *a)
 		const struct tc_clause *c = &a->clauses[i];
 		tc_buf_puts(o->out, "  ");
 		tc_terminal_put(o->out, c->text);
-		tc_buf_printf(o->out, _(": %u alone"), c->alone);
+		tc_buf_printf(o->out, c->alone_exact ? _(": %u alone") :
+						       _(": about %u alone"),
+			      c->alone);
 		if (a->clause_count > 1)
-			tc_buf_printf(o->out, _("; %u without it"), c->without);
+			tc_buf_printf(o->out, c->without_exact ?
+					      _("; %u without it") :
+					      _("; about %u without it"),
+				      c->without);
 		if (!c->alone)
 			put_tried(o, c->tried);
 		if (c->filter && c->without)

@@ -93,6 +93,7 @@ struct tc_clause {
 	struct tc_str text;
 	uint32_t alone;		/* articles that match it by itself */
 	uint32_t without;	/* that match all the other parts */
+	bool alone_exact, without_exact;	/* else estimates */
 	bool filter;		/* it only narrows */
 	uint32_t tried;		/* readings: bits, 1 << enum tc_reading */
 };

@@ -283,10 +283,8 @@ int tc_walk(struct tc_walk *w, struct tc_error *err)
 		  walk_all(&x) != 0;
 	tc_arena_release(&x.arena);
 	tc_arena_release(&x.kept);
-	if (w->answer->lost_count) {
-		w->partial = true;
-		w->exact = false;
-	}
+	w->partial |= w->answer->partial;
+	w->exact &= !w->answer->lost_count;
 	return bad ? -1 : 0;
 }
 
