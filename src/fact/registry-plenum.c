@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Names of plenums, "Nghi quyet Trung uong 4 khoa XII". */
+#include "config.h"
+
+#include "fact/registry-settle.h"
+
+#include "fact/date.h"
+
+/* The rows of the newest plenum of that number before the article. */
+static void keep_newest_plenum(const struct tc_resolver *s,
+			       struct tc_candidates *c)
+{
+	uint32_t day = tc_date_last(s->published);
+	tc_known_row latest = day ? tc_resolver_latest(c, day) : NULL;
+	struct tc_candidates kept = {.n = 0};
+
+	for (size_t i = 0; latest && i < c->n; i++)
+		if (tc_str_eq(c->v[i]->plenum, latest->plenum))
+			kept.v[kept.n++] = c->v[i];
+	*c = kept;
+}
+
+/* The plenum that the article names elsewhere, with its term or by a document
+ * of it: "NQTW4/XII" for `head` "NQTW4/".  Empty when it names none, or two. */
+static struct tc_str plenum_elsewhere(const struct tc_resolver *s, size_t k,
+				      struct tc_str head)
+{
+	const struct tc_number_list *list = s->numbers;
+	const size_t end = k + TC_RESOLVER_NEIGHBOURS < list->n ? k + TC_RESOLVER_NEIGHBOURS : list->n;
+	struct tc_str found = TC_STR("");
+
+	for (size_t i = k > TC_RESOLVER_NEIGHBOURS ? k - TC_RESOLVER_NEIGHBOURS : 0; i < end; i++) {
+		const struct tc_number *m = &list->v[i];
+		const struct tc_str name = m->plenum.n ? m->plenum
+						       : m->canonical;
+		if (!tc_str_starts(name, head))
+			continue;
+		if (found.n && !tc_str_eq(found, name))
+			return TC_STR("");
+		found = name;
+	}
+	return found;
+}
+
+/* "Nghi quyet Trung uong 4", and no term beside it. */
+static void open_plenum_rows(const struct tc_resolver *s, size_t k,
+			     struct tc_candidates *c)
+{
+	struct tc_number *m = &s->numbers->v[k];
+	struct tc_str head = tc_arena_printf(s->reader.scan->arena, "%.*s/",
+					     TC_ARG(m->canonical));
+	struct tc_str same = plenum_elsewhere(s, k, head);
+	size_t n;
+
+	if (same.n) {
+		m->canonical = same;
+		tc_resolver_rows(s, TC_BY_PLENUM, same, c);
+		return;
+	}
+	const tc_known_row *rows =
+		tc_registry_heads(s->registry, TC_BY_PLENUM, head, &n);
+	tc_resolver_take(c, rows, n);
+	keep_newest_plenum(s, c);
+}
+
+void tc_resolver_plenum(const struct tc_resolver *s, size_t k)
+{
+	struct tc_number *m = &s->numbers->v[k];
+	struct tc_candidates c;
+	bool open = tc_str_find(m->canonical, TC_STR("/"), 0) == SIZE_MAX;
+
+	if (open)
+		open_plenum_rows(s, k, &c);
+	else
+		tc_resolver_rows(s, TC_BY_PLENUM, m->canonical, &c);
+	if (c.n == 1)
+		tc_resolver_decide(m, c.v[0], open ? .6f : .95f, "plenum");
+	else if (c.n > 1 && tc_resolver_by_subject(s, k, &c))
+		tc_resolver_decide(m, c.v[0], .8f, "subject");
+	if (m->id.n) {
+		size_t dash = tc_str_find(m->canonical, TC_STR("-"), 0);
+		struct tc_str n = tc_str(m->canonical.p, dash);
+		while (n.n > 1 && *n.p == '0')
+			n = tc_str_from(n, 1);
+		m->number = n;
+	}
+}
