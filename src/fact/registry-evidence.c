@@ -47,10 +47,19 @@ static bool is_renamed(const struct tc_resolver *s, const struct tc_number *m,
 	       tc_str_eq(next->number, m->number);
 }
 
+/* The next mention that is no part of what k is about: "Chi thi 01-CT/TW ve
+ * quan triet Nghi quyet Dai hoi XIII". */
+static size_t next_document(const struct tc_number_list *list, size_t k)
+{
+	while (++k < list->n && tc_resolver_kind(&list->v[k]) == KIND_NAMED)
+		;
+	return k;
+}
+
 /* Where the tokens that speak of mention k begin; *limit is the next mention,
  * or as far as is looked. */
 static size_t context_start(const struct tc_resolver *s, size_t k,
-			    size_t *limit)
+			    bool congresses, size_t *limit)
 {
 	const struct tc_number_list *list = s->numbers;
 
@@ -58,12 +67,13 @@ static size_t context_start(const struct tc_resolver *s, size_t k,
 		k++;
 	const struct tc_tokens *const t = &s->reader.scan->tokens;
 	const size_t from = tc_scan_token_at(s->reader.scan, list->v[k].end);
+	const size_t next = congresses ? next_document(list, k) : k + 1;
 
 	*limit = t->n - from > CONTEXT_MAX ? from + CONTEXT_MAX : t->n;
 	/* mostly the next mention is farther off */
-	if (k + 1 < list->n &&
-	    (*limit == t->n || list->v[k + 1].start <= t->v[*limit].off))
-		*limit = tc_scan_token_at(s->reader.scan, list->v[k + 1].start);
+	if (next < list->n &&
+	    (*limit == t->n || list->v[next].start <= t->v[*limit].off))
+		*limit = tc_scan_token_at(s->reader.scan, list->v[next].start);
 	return from;
 }
 
@@ -87,7 +97,16 @@ void tc_resolver_context(const struct tc_resolver *s, size_t k, size_t *from,
 {
 	size_t limit;
 
-	*from = context_start(s, k, &limit);
+	*from = context_start(s, k, false, &limit);
+	*to = context_end(s, *from, limit);
+}
+
+void tc_resolver_subject(const struct tc_resolver *s, size_t k, size_t *from,
+			 size_t *to)
+{
+	size_t limit;
+
+	*from = context_start(s, k, true, &limit);
 	*to = context_end(s, *from, limit);
 }
 
@@ -140,7 +159,7 @@ int tc_resolver_term(const struct tc_resolver *s, size_t k)
 	if (term)
 		return term;
 	/* where the sentence ends is asked only where the word is */
-	from = i = context_start(s, k, &limit);
+	from = i = context_start(s, k, false, &limit);
 	while (i + 1 < limit && !tc_word_says(marks[i], TC_SAYS_KHOA))
 		i++;
 	return i + 1 < limit && i + 1 < context_end(s, from, limit) ?
@@ -346,6 +365,9 @@ bool tc_resolver_by_words(const struct tc_resolver *s, size_t k,
 	struct tc_number *m = &s->numbers->v[k];
 	uint32_t day = tc_date_last(s->published);
 	bool many = c->n > 1;
+
+	if (tc_resolver_by_congress(s, k, c))
+		return true;
 	bool narrowed = many && narrow_by_issuer(m, c);
 
 	if (narrowed && c->n == 1 &&

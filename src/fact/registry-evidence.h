@@ -40,6 +40,9 @@ enum tc_mention_kind tc_resolver_kind(const struct tc_number *m);
  * the end of the sentence. */
 void tc_resolver_context(const struct tc_resolver *s, size_t k, size_t *from,
 			 size_t *to);
+/* The same, and the congresses that are named in them. */
+void tc_resolver_subject(const struct tc_resolver *s, size_t k, size_t *from,
+			 size_t *to);
 /* "khoa XIII" in these, or right before it; 0 when there is none. */
 int tc_resolver_term(const struct tc_resolver *s, size_t k);
 
@@ -70,6 +73,11 @@ bool tc_resolver_by_term(struct tc_number *m, struct tc_candidates *c,
  * more than one is nearest. */
 bool tc_resolver_by_subject(const struct tc_resolver *s, size_t k,
 			    struct tc_candidates *c);
+/* "Chi thi 01-CT/TW ve quan triet Nghi quyet Dai hoi XII": leaves the rows that
+ * are not about another congress; true when none is left, and the mention
+ * stays open. */
+bool tc_resolver_by_congress(const struct tc_resolver *s, size_t k,
+			     struct tc_candidates *c);
 /* The row whose subject stands behind mention k ("về ..."), while nothing of
  * it stands behind the other one, which has the same number; NULL when the
  * words leave a doubt. */

@@ -184,16 +184,18 @@ static void repeat_known(struct tc_number *m, const struct tc_number *known)
 }
 
 /* "18-NQ/TW về đất đai", where the others mean that of another term: true when
- * its subject told so. */
+ * its subject told so, be it of a document that the registry lacks. */
 static bool settle_apart(const struct tc_resolver *s, size_t k,
 			 const struct tc_number *known,
 			 struct symbol_rows rows)
 {
 	struct tc_candidates c;
 
+	tc_resolver_take(&c, rows.v, rows.n);
+	if (tc_resolver_by_congress(s, k, &c))
+		return true;
 	if (rows.n < 2)
 		return false;
-	tc_resolver_take(&c, rows.v, rows.n);
 	tc_known_row row = tc_resolver_row_spoken_of(
 		s, k, (size_t)(known - s->numbers->v), &c);
 	if (!row || tc_str_eq(row->id, known->id))

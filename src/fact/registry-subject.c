@@ -40,21 +40,27 @@ static size_t shared_pairs(const struct tc_resolver *s, size_t from, size_t to,
 	return n;
 }
 
-/* "lan thu XIII", "lan thu 13" in the text, "Dai hoi XIII" in the subject. */
-static bool shares_ordinal(const struct tc_resolver *s, size_t from, size_t to,
-			   const struct tc_tokens *subject)
+/* "lan thu XIII", "lan thu 13", "Dai hoi XIII" in the text; 0 when none is
+ * there. */
+static int congress_said(const struct tc_resolver *s, size_t from, size_t to)
 {
 	const struct tc_docnum_reader *const r = &s->reader;
 
-	if (!subject->n)
-		return false;
-	const int last = tc_docnum_roman_value(
-		subject->v[subject->n - 1].bare);
-	for (size_t i = from; last && i + 1 < to; i++)
-		if (tc_docnum_is(r, i, TC_SAYS_THU) &&
-		    tc_docnum_numeral(r, i + 1, false) == last)
-			return true;
-	return false;
+	for (size_t i = from; i + 1 < to; i++) {
+		const int n = tc_docnum_is(r, i, TC_SAYS_THU) ||
+			tc_docnum_is(r, i, TC_SAYS_HOI) ?
+			tc_docnum_numeral(r, i + 1, false) : 0;
+		if (n)
+			return n;
+	}
+	return 0;
+}
+
+/* "Dai hoi XIII", at the end of the subject; 0 when it has none. */
+static int congress_of(tc_known_row row)
+{
+	return row->subject.n ? tc_docnum_roman_value(
+		row->subject.v[row->subject.n - 1].bare) : 0;
 }
 
 /* "noi ve", "ban ve": what people speak of is not the document's subject. */
@@ -88,12 +94,13 @@ static tc_known_row nearest(const struct tc_resolver *s, size_t from,
 			    size_t to, const struct tc_candidates *c,
 			    size_t *most)
 {
+	const int said = congress_said(s, from, to);
 	tc_known_row best = NULL;
 
 	*most = 0;
 	for (size_t i = 0; i < c->n; i++) {
 		size_t n = shared_pairs(s, from, to, c->v[i]) +
-			   shares_ordinal(s, from, to, &c->v[i]->subject);
+			   (said && congress_of(c->v[i]) == said);
 		if (n > *most)
 			best = c->v[i];
 		else if (n == *most)
@@ -104,6 +111,39 @@ static tc_known_row nearest(const struct tc_resolver *s, size_t from,
 	return best;
 }
 
+/* Hardly any document is about a congress. */
+static bool any_of_congress(const struct tc_candidates *c)
+{
+	size_t i = 0;
+
+	while (i < c->n && !congress_of(c->v[i]))
+		i++;
+	return i < c->n;
+}
+
+bool tc_resolver_by_congress(const struct tc_resolver *s, size_t k,
+			     struct tc_candidates *c)
+{
+	size_t from, to, kept = 0;
+
+	if (!any_of_congress(c))
+		return false;
+	tc_resolver_subject(s, k, &from, &to);
+	const int said = subject_start(s, to, &from) ?
+				 congress_said(s, from, to) : 0;
+	if (!said)
+		return false;
+	for (size_t i = 0; i < c->n; i++) {
+		const int its = congress_of(c->v[i]);
+		if (!its || its == said)
+			c->v[kept++] = c->v[i];
+	}
+	c->n = kept;
+	if (!kept)
+		s->numbers->v[k].rule = tc_rule_other_term;
+	return !kept;
+}
+
 /* Leaves the one row whose subject the words speak of; false when no row or
  * more than one is nearest. */
 bool tc_resolver_by_subject(const struct tc_resolver *s, size_t k,
@@ -111,7 +151,7 @@ bool tc_resolver_by_subject(const struct tc_resolver *s, size_t k,
 {
 	size_t from, to, most;
 
-	tc_resolver_context(s, k, &from, &to);
+	tc_resolver_subject(s, k, &from, &to);
 	size_t least = subject_start(s, to, &from) ? 1 : 2;
 	tc_known_row best = nearest(s, from, to, c, &most);
 	if (!best || most < least)
@@ -122,6 +162,34 @@ bool tc_resolver_by_subject(const struct tc_resolver *s, size_t k,
 
 /* Pairs that tell one subject from another: "cong tac" alone is in many. */
 #define TELLING_PAIRS 2
+/* Known subjects that may have a pair which tells by itself: "dat dai". */
+#define RARE_ROWS 2
+
+/* Whether the pair at token i stands in few subjects of the registry. */
+static bool is_rare(const struct tc_resolver *s, size_t i)
+{
+	size_t n, found = 0;
+	const tc_known_row *rows = tc_registry_heads(
+		s->registry, TC_BY_SYMBOL, TC_STR(""), &n);
+
+	for (size_t k = 0; k < n && found <= RARE_ROWS; k++)
+		found += has_pair(&rows[k]->subject,
+				  &s->reader.scan->tokens.v[i]);
+	return found <= RARE_ROWS;
+}
+
+/* "ve dat dai": the first words of the subject are the last two of the row's,
+ * a pair that hardly another one has. */
+static bool begins_with_rare(const struct tc_resolver *s, size_t from,
+			     size_t to, tc_known_row row)
+{
+	const struct tc_tokens *const its = &row->subject;
+	const struct tc_token *t = &s->reader.scan->tokens.v[from];
+
+	return from + 2 <= to && its->n >= 2 &&
+	       is_same(&its->v[its->n - 2], t) &&
+	       is_same(&its->v[its->n - 1], t + 1) && is_rare(s, from);
+}
 
 tc_known_row tc_resolver_row_spoken_of(const struct tc_resolver *s, size_t k,
 				       size_t other,
@@ -130,12 +198,12 @@ tc_known_row tc_resolver_row_spoken_of(const struct tc_resolver *s, size_t k,
 	const uint32_t day = tc_date_last(s->published);
 	size_t from, to, most;
 
-	tc_resolver_context(s, k, &from, &to);
+	tc_resolver_subject(s, k, &from, &to);
 	if (c->n == 0 || !subject_start(s, to, &from))
 		return NULL;
 	tc_known_row best = nearest(s, from, to, c, &most);
-	if (!best || most < TELLING_PAIRS ||
-	    (day && tc_date_first(best->date) > day))
+	if (!best || (day && tc_date_first(best->date) > day) ||
+	    (most < TELLING_PAIRS && !begins_with_rare(s, from, to, best)))
 		return NULL;
 	tc_resolver_context(s, other, &from, &to);
 	return shared_pairs(s, from, to, best) ? NULL : best;

@@ -158,6 +158,56 @@ static void words_beside_decide(void **state)
 	CHECK(rows);
 }
 
+static void subject_names_the_congress(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Chỉ thị 01-CT/TW về học tập, quán triệt Nghị quyết Đại hội "
+		  "XII của Đảng", "2026-07-10", "01-CT/TW=01-CT/TW@2016-03-22; "
+		  "DH12=DH12" },
+		{ "Chỉ thị số 01-CT/TW về quán triệt Nghị quyết Đại hội đại "
+		  "biểu toàn quốc lần thứ XIII", "2026-07-10",
+		  "01-CT/TW=01-CT/TW@2021-03-09; DH13=DH13" },
+		{ "Chỉ thị 01 về quán triệt Nghị quyết Đại hội XIV",
+		  "2026-07-10", "01-CT/TW=01-CT/TW@2026-01; DH14=DH14" },
+		/* none of those that are known */
+		{ "Chỉ thị 01-CT/TW về quán triệt Nghị quyết Đại hội XI",
+		  "2026-07-10", "01-CT/TW=; DH11=DH11" },
+		{ "Chỉ thị 01-CT/TW ngày 22/3/2016, Chỉ thị 01-CT/TW về quán "
+		  "triệt Nghị quyết Đại hội X", "2026-07-10",
+		  "01-CT/TW=01-CT/TW@2016-03-22; 01-CT/TW=; DH10=DH10" },
+		/* not the document's own */
+		{ "Chỉ thị 01-CT/TW và Nghị quyết Đại hội XI", "2026-07-10",
+		  "01-CT/TW=01-CT/TW@2026-01; DH11=DH11" },
+	};
+	CHECK(rows);
+}
+
+static void second_of_a_symbol_has_another_subject(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Nghị quyết số 18-NQ/TW ngày 25/10/2017 về sắp xếp bộ máy và "
+		  "Nghị quyết số 18-NQ/TW về đất đai", "2024-07-10",
+		  "18-NQ/TW=18-NQ/TW@2017-10-25; "
+		  "18-NQ/TW=18-NQ/TW@2022-06-16" },
+		{ "Nghị quyết số 18-NQ/TW ngày 25/10/2017, rồi Nghị quyết 18 "
+		  "về đất đai", "2024-07-10", "18-NQ/TW=18-NQ/TW@2017-10-25; "
+		  "18-NQ/TW=18-NQ/TW@2022-06-16" },
+		/* before there was one */
+		{ "Nghị quyết số 18-NQ/TW ngày 25/10/2017 và Nghị quyết số "
+		  "18-NQ/TW về đất đai", "2019-07-10",
+		  "18-NQ/TW=18-NQ/TW@2017-10-25; "
+		  "18-NQ/TW=18-NQ/TW@2017-10-25" },
+		/* words that many subjects have */
+		{ "Nghị quyết số 18-NQ/TW ngày 25/10/2017 và Nghị quyết số "
+		  "18-NQ/TW về sử dụng cán bộ", "2024-07-10",
+		  "18-NQ/TW=18-NQ/TW@2017-10-25; "
+		  "18-NQ/TW=18-NQ/TW@2017-10-25" },
+	};
+	CHECK(rows);
+}
+
 static void calendar_decides_last(void **state)
 {
 	(void)state;
@@ -553,6 +603,8 @@ int main(void)
 		cmocka_unit_test(contradicting_date_makes_no_new_document),
 		cmocka_unit_test(other_term_is_another_document),
 		cmocka_unit_test(words_beside_decide),
+		cmocka_unit_test(subject_names_the_congress),
+		cmocka_unit_test(second_of_a_symbol_has_another_subject),
 		cmocka_unit_test(calendar_decides_last),
 		cmocka_unit_test(short_forms_get_their_symbol),
 		cmocka_unit_test(plenums_get_their_symbol_when_there_is_one),
