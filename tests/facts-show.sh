@@ -137,6 +137,25 @@ EOT
 explains 'an event after its publication is one' \
 	'sau.txt: event-date: ngày 15/6/2023: 2023-06-15, expected 2023-06-06'
 
+mkdir "$scratch/tin3"
+cat >"$scratch/tin3/loai.txt" <<'EOT'
+Chi bộ thôn Đoài soát lại sổ văn bản
+Ngày đăng: 06/6/2023
+
+Việc được làm theo kế hoạch, 12-HD/HU chỉ thêm mẫu sổ. Bảng kê (theo nghị quyết) 13-KH/HU nằm ở trang đầu.
+
+Có Nghị quyết chuyên đề số 14-KH/HU và Chương trình hành động số 15-CTr/HU. Thông báo, kết luận số 16-TB/HU để riêng.
+
+Resolution No. 37-QD/TW and Instruction No. 38-CT/TU are kept in the same drawer. Decision No. 39-QD/TU is lost.
+EOT
+"$import" --quiet --db "$scratch/third" "$scratch/tin3"
+expect_output 'a type word speaks of the number that it leads to' \
+	sh -c "'$import' --db '$scratch/third' --report=conflicts | cut -d: -f2-" \
+	<<'EXPECTED'
+ type-word: 14-KH/HU: nghị quyết, expected KH
+ type-word: 37-QD/TW: resolution, expected QĐ
+EXPECTED
+
 # ---- as of a year
 
 expect_output 'a province has its own articles' \

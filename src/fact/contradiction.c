@@ -102,6 +102,65 @@ static bool has_letter(struct tc_str s)
 	return false;
 }
 
+/* "Nghị quyết chuyên đề số": what stands between a type and "số", by the tokens
+ * of each. */
+static const char *const manners[][2] = {
+	{ "chuyên", "đề" }, { "liên", "tịch" }, { "tạm", "thời" },
+	{ "hành", "động" }, { "phối", "hợp" },
+};
+
+static size_t skip_manner(const struct finder *f, size_t i)
+{
+	const struct tc_token *const v = f->scan.tokens.v;
+
+	for (size_t k = 0; i >= 2 && k < sizeof manners / sizeof *manners; k++)
+		if (tc_str_is(v[i - 2].exact, manners[k][0]) &&
+		    tc_str_is(v[i - 1].exact, manners[k][1]) &&
+		    tc_scan_is_blank(&f->scan, i - 1) &&
+		    tc_scan_is_blank(&f->scan, i))
+			return i - 2;
+	return i;
+}
+
+/* "số", "No." before token i. */
+static bool is_number_word(const struct finder *f, size_t i)
+{
+	static const char *const words[] = { "so", "no", "nos", "number" };
+
+	for (size_t k = 0; i && k < sizeof words / sizeof *words; k++)
+		if (tc_str_is(f->scan.tokens.v[i - 1].bare, words[k]))
+			return true;
+	return false;
+}
+
+/* The token behind the type word that speaks of a number at token i: before it
+ * "số" may stand, and before that how the document was passed.  0 when
+ * punctuation parts them: "theo kế hoạch, 12-HD/HU". */
+static size_t behind_type_word(const struct finder *f, size_t i)
+{
+	if (is_number_word(f, i))
+		i = skip_manner(f, i - 1);
+	return i && tc_scan_is_blank(&f->scan, i) ? i : 0;
+}
+
+/* English has one word for two types, or two for one. */
+static bool may_mean(const struct tc_type_word *w, struct tc_str type)
+{
+	static const char *const also[][2] = {
+		{ "instruction", "CT" }, { "instructions", "CT" },
+		{ "regulation", "QC" }, { "regulations", "QC" },
+		{ "program", "CTHĐ" }, { "announcement", "KL" },
+		{ "notice", "KL" },
+	};
+
+	if (same_type(tc_str0(w->code), type))
+		return true;
+	for (size_t k = 0; k < sizeof also / sizeof *also; k++)
+		if (!strcmp(w->exact, also[k][0]) && tc_str_is(type, also[k][1]))
+			return true;
+	return false;
+}
+
 /* "Thông báo kết luận số 21-TB/HU": one of the words before is enough. */
 static void type_word(struct finder *f, const struct tc_number *n)
 {
@@ -111,14 +170,13 @@ static void type_word(struct finder *f, const struct tc_number *n)
 
 	if (!n->type.n || !n->issuer.n || i >= t->n || !has_letter(n->printed))
 		return;
-	if (i > 0 && tc_str_is(t->v[i - 1].bare, "so"))
-		i--;
+	i = behind_type_word(f, i);
 	for (;;) {
 		const struct tc_type_word *w =
 			tc_type_word_before(&f->scan, i, &i);
 		if (!w)
 			break;
-		if (same_type(tc_str0(w->code), n->type))
+		if (may_mean(w, n->type))
 			return;
 		if (!said.n)
 			said = tc_str0(w->exact);

@@ -100,7 +100,7 @@ static const struct tc_type_word type_words[] = {
 	{ "conclusion", "conclusion", "KL", SHORT | ENG, EN },
 	{ "conclusions", "conclusions", "KL", SHORT | ENG, EN },
 	{ "cong dien", "công điện", "CĐ", SIGN, N30 },
-	{ "cong van", "công văn", "CV", SIGN, P399 },
+	{ "cong van", "công văn", "CV", SHORT, P399 },
 	{ "de an", "đề án", "ĐA", SIGN, P399 },
 	{ "decision", "decision", "QĐ", SHORT | ENG, EN },
 	{ "decisions", "decisions", "QĐ", SHORT | ENG, EN },
@@ -219,7 +219,7 @@ static const struct tc_body type_bodies[] = {
 	{ "ducatw", "ĐUCATW", PARTY, 0, "Đảng ủy Công an Trung ương", SEEN },
 	{ "hvctqg", "HVCTQG", PARTY, STEM,
 	  "Học viện Chính trị quốc gia Hồ Chí Minh", SEEN },
-	{ "bxdd", "BXĐĐ", PARTY, STEM, "", SEEN },
+	{ "bxdd", "BXDĐ", PARTY, STEM, "", SEEN },
 	{ "ttct", "TTCT", PARTY, 0, "", SEEN },
 	/* Mass organisations write their symbols as the Party does. */
 	{ "twdtn", "TWĐTN", PARTY, STEM, "Trung ương Đoàn", SEEN },
