@@ -98,10 +98,39 @@ fi
 holds 'the state of an archive' 'đang dùng' vi "$import" --db demo --stats
 holds 'the locale decides, also where it is not installed' 'Cách dùng' \
 	env LC_ALL=vi_VN.UTF-8 TRACUU_LOCALEDIR="$builddir/po" "$tracuu" --help
+holds 'an empty LANGUAGE is as none' 'Cách dùng' \
+	env LC_ALL=vi_VN.UTF-8 LANGUAGE= TRACUU_LOCALEDIR="$builddir/po" \
+	"$tracuu" --help
 holds 'another language has English' 'Usage: tracuu' \
 	env LC_ALL=fr_FR.UTF-8 TRACUU_LOCALEDIR="$builddir/po" "$tracuu" --help
 holds 'the C locale is English' 'Usage: tracuu' \
 	env LC_ALL=C LANGUAGE=vi TRACUU_LOCALEDIR="$builddir/po" "$tracuu" --help
+
+# tools/quickstart runs before there is a gettext: expect_say WORD VARIABLE...
+sed -n '/^# say /,/^}/p' "$srcdir/tools/quickstart" >"$scratch/say"
+echo 'say english vietnamese' >>"$scratch/say"
+expect_say() {
+	wanted=$1
+	shift
+	expect_output "quickstart: $*" env -u LC_ALL -u LC_MESSAGES \
+		-u LANG -u LANGUAGE "$@" \
+		bash "$scratch/say" <<END
+
+== $wanted
+END
+}
+if command -v bash >/dev/null; then
+	expect_say vietnamese LANG=vi_VN.UTF-8
+	expect_say vietnamese LANG=vi_VN.UTF-8 LANGUAGE=
+	expect_say vietnamese LANG=C.UTF-8 LANGUAGE=fr:vi
+	expect_say vietnamese LANG=en_US.UTF-8 LC_MESSAGES=vi_VN.UTF-8
+	expect_say english LANG=vi_VN.UTF-8 LANGUAGE=en:vi
+	expect_say english LANG=vi_VN.UTF-8 LC_ALL=C
+	expect_say english LANG=C LANGUAGE=vi
+	expect_say english LANGUAGE=vi LANG=
+else
+	skip 'quickstart' 'no bash'
+fi
 
 for program in "$tracuu" "$import" "$srcdir/tools/tracuu-crawl"; do
 	name=${program##*/}

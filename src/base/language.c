@@ -39,12 +39,16 @@ static bool is_english(const char *locale)
 }
 
 /* A locale that is not installed, as in a small container, still names a
- * language: the one locale that is always there takes it from LANGUAGE. */
+ * language: the one locale that is always there takes it from LANGUAGE, which
+ * says nothing where it is empty. */
 static bool set_locale(const char *locale)
 {
+	const char *language = getenv("LANGUAGE");
+
 	if (setlocale(LC_MESSAGES, ""))
 		return true;
-	setenv("LANGUAGE", locale, 0);
+	if (!(language && *language))
+		setenv("LANGUAGE", locale, 1);
 	return setlocale(LC_MESSAGES, "C.UTF-8");
 }
 
