@@ -153,6 +153,8 @@ long=$(head -c 100000 /dev/zero | tr '\0' a)
 expect_error 2 '16384 are allowed' 'a query of 1 MB, in ten words' \
 	"$tracuu" --db "$db" -- "$long" "$long" "$long" "$long" "$long" \
 	"$long" "$long" "$long" "$long" "$long"
+expect_error 2 'without quotation marks' 'a number that closes its own' \
+	"$tracuu" --db "$db" cites '05-CT/TW” x“'
 # behind -- nothing is an option, nor a subcommand
 for word in --help --version --limit=1 --db=/ --frobnicate -0 show; do
 	"$tracuu" --db "$db" --format=json -- kênh "$word" >"$scratch/actual" \

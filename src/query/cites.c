@@ -78,7 +78,7 @@ static int check_number(struct tc_str number, struct tc_error *err)
 		return tc_fail(err, TC_E_USAGE,
 			       "cites: which document? give its number, such "
 			       "as 21-NQ/TW");
-	if (memchr(number.p, '"', number.n))
+	if (tc_lex_has_quote(number))
 		return tc_fail(err, TC_E_QUERY,
 			       "cites: give the number alone, without "
 			       "quotation marks");

@@ -65,31 +65,93 @@ static struct tc_lexeme *push(struct lexer *l, enum tc_lexeme_kind kind,
 	return x;
 }
 
-/* The typographic quotes that people paste. */
-static size_t quote_at(struct tc_str text, size_t at)
+/* The quotation marks that keyboards, word processors and pages have: of which
+ * kind each is, and of which those are that close what it opens.  An arrow of
+ * a trail, "Trang chủ » Tin", opens nothing. */
+enum { PLAIN = 1, ANGLE = 2, PRIME = 4 };
+static const struct quote {
+	const char *mark;
+	unsigned kind, closed_by;
+} quotes[] = {
+	{ "\"", PLAIN, PLAIN },
+	{ "\u201C", PLAIN, PLAIN },		/* “ */
+	{ "\u201D", PLAIN, PLAIN },		/* ” */
+	{ "\u201E", PLAIN, PLAIN },		/* „ */
+	{ "\u201F", PLAIN, PLAIN },		/* ‟ */
+	{ "\uFF02", PLAIN, PLAIN },		/* ＂ */
+	{ "\u2033", PRIME, PLAIN | PRIME },	/* ″ */
+	{ "\u00AB", 0, ANGLE },			/* « */
+	{ "\u00BB", ANGLE, 0 },			/* » */
+};
+
+static const struct quote *quote_at(struct tc_str text, size_t at)
 {
-	if (text.p[at] == '"')
-		return 1;
+	if (text.p[at] != '"' && !(text.p[at] & 0x80))
+		return NULL;
 	struct tc_str rest = tc_str_from(text, at);
-	if (tc_str_starts(rest, TC_STR("\u201C")) ||
-	    tc_str_starts(rest, TC_STR("\u201D")))
-		return 3;
-	return 0;
+	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+		if (tc_str_starts(rest, tc_str0(quotes[i].mark)))
+			return &quotes[i];
+	return NULL;
 }
 
-static int lex_quoted(struct lexer *l, size_t quote)
+/* One that begins what is quoted; behind a digit a prime is inches. */
+static const struct quote *opening_at(struct tc_str text, size_t at)
 {
-	size_t start = l->at + quote, end = start;
+	const struct quote *q = quote_at(text, at);
 
-	while (end < l->text.n && !quote_at(l->text, end))
-		end++;
+	if (!q || !q->closed_by || (q->kind == PRIME && at &&
+				    text.p[at - 1] >= '0' &&
+				    text.p[at - 1] <= '9'))
+		return NULL;
+	return q;
+}
+
+bool tc_lex_has_quote(struct tc_str text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		const struct quote *q = quote_at(text, i);
+		if (q && q->kind == PLAIN)
+			return true;
+	}
+	return false;
+}
+
+/* Blanks in the places of marks that would end what is printed in plain ones;
+ * a character each, so that columns stay. */
+static struct tc_str without_quotes(struct tc_str text, struct tc_arena *arena)
+{
+	TC_SCOPED_BUF out = { 0 };
+
+	if (!tc_lex_has_quote(text))
+		return text;
+	for (size_t i = 0; i < text.n;) {
+		const struct quote *q = quote_at(text, i);
+		const bool plain = q && q->kind == PLAIN;
+		tc_buf_addc(&out, plain ? ' ' : text.p[i]);
+		i += plain ? strlen(q->mark) : 1;
+	}
+	return tc_arena_str(arena, tc_buf_str(&out));
+}
+
+static int lex_quoted(struct lexer *l, const struct quote *open)
+{
+	size_t start = l->at + strlen(open->mark), end = start;
+	const struct quote *q = NULL;
+
+	for (; end < l->text.n; end++) {
+		q = quote_at(l->text, end);
+		if (q && q->kind & open->closed_by)
+			break;
+	}
 	if (end == l->text.n)
 		return tc_fail(l->err, TC_E_QUERY,
 			       "column %u: the quotation mark is not closed",
 			       column_of(l, l->at));
 	struct tc_lexeme *x = push(l, TC_LEX_QUOTED, start, end);
+	x->text = without_quotes(x->text, l->arena);
 	x->column = column_of(l, l->at);
-	l->at = end + quote_at(l->text, end);
+	l->at = end + strlen(q->mark);
 	return 0;
 }
 
@@ -195,7 +257,7 @@ static size_t word_end(const struct lexer *l, size_t at, bool value)
 {
 	while (at < l->text.n && !tc_lex_is_blank(l->text.p[at]) &&
 	       l->text.p[at] != '(' && l->text.p[at] != ')' &&
-	       !(value && l->text.p[at] == ',') && !quote_at(l->text, at))
+	       !(value && l->text.p[at] == ',') && !opening_at(l->text, at))
 		at++;
 	return at;
 }
@@ -289,7 +351,9 @@ static void lex_at(struct lexer *l)
 /* One value of a field, and the comma behind it when another follows. */
 static int lex_value(struct lexer *l)
 {
-	size_t start = l->at, quote = quote_at(l->text, start);
+	const size_t start = l->at;
+	const struct quote *quote = start < l->text.n ?
+				    opening_at(l->text, start) : NULL;
 
 	if (quote) {
 		if (lex_quoted(l, quote) != 0)
@@ -351,7 +415,8 @@ static int check_signs(const struct lexer *l)
 static int lex_one(struct lexer *l)
 {
 	char c = l->text.p[l->at];
-	size_t quote = quote_at(l->text, l->at), start = l->at;
+	const struct quote *quote = opening_at(l->text, l->at);
+	const size_t start = l->at;
 
 	if (quote)
 		return lex_quoted(l, quote);

@@ -39,6 +39,9 @@ static inline bool tc_lex_is_blank(char c)
 /* Whether a word typed so is an operator, somewhere. */
 bool tc_lex_is_operator(struct tc_str word);
 
+/* Whether a mark stands in it that ends what is in plain quotation marks. */
+bool tc_lex_has_quote(struct tc_str text);
+
 /* All lexemes of a query, TC_LEX_END last, in the arena. */
 int tc_lex(struct tc_str text, struct tc_arena *arena,
 	   struct tc_lexeme **out, size_t *count, struct tc_error *err);

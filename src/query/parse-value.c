@@ -58,8 +58,8 @@ static void name_plenum(struct tc_parser *p, struct tc_number *n,
 static struct tc_str inside_marks(struct tc_str s)
 {
 	static const char *const marks[] = {
-		".", ",", ";", ":", "!", "?", "'", "[", "]", "<", ">", "«",
-		"»", "‘", "’", "…",
+		".", ",", ";", ":", "!", "?", "'", "[", "]", "<", ">", "»",
+		"‘", "’", "…",
 	};
 	size_t left;
 
