@@ -264,12 +264,15 @@ static bool at_centre(const struct tc_unit_parts *p, size_t *after)
 	       tc_str_is(tc_namer_token(n, i + 1)->bare, "uong");
 }
 
-/* The organ's owner: a committee, a Party organisation, the centre, or an
- * authority. */
+static bool add_body(struct tc_unit_parts *p, const struct tc_unit_word *w,
+		     size_t after);
+
+/* The organ's owner: a committee, a Party organisation, the centre, an
+ * authority, or a mass organisation. */
 static bool add_owner(struct tc_unit_parts *p)
 {
-	const unsigned int mask =
-		TC_UNIT_LEVEL | TC_UNIT_PARTY | TC_UNIT_STATE | TC_UNIT_FIXED;
+	const unsigned int mask = TC_UNIT_LEVEL | TC_UNIT_PARTY |
+				  TC_UNIT_STATE | TC_UNIT_FIXED | TC_UNIT_BODY;
 	size_t after, past;
 	const struct tc_unit_word *w = tc_part_word(p, mask, &after);
 
@@ -293,6 +296,10 @@ static bool add_owner(struct tc_unit_parts *p)
 		tc_part_add(p, p->name->owner);
 		return true;
 	}
+	if (tc_unit_kind_is(w->kind, "doan-the") && w->cls != TC_UNIT_FIXED)
+		return add_body(p, w, after);
+	if (w->cls == TC_UNIT_BODY)
+		return false;
 	if (w->cls != TC_UNIT_STATE)
 		return tc_str_starts(tc_unit_word_print(w), TC_STR("Đảng bộ")) &&
 		       add_party_owner(p, w, after);
@@ -340,31 +347,72 @@ static bool names_director(const struct tc_unit_parts *p)
 	return run >= 2 && run <= 4;
 }
 
-/* "Đoàn Thanh niên Công ty X" */
-static bool add_place_of_work(struct tc_unit_parts *p)
+/* The body whose head `w` ends before token `after`, as a part of the name. */
+static bool add_body(struct tc_unit_parts *p, const struct tc_unit_word *w,
+		     size_t after)
 {
-	struct tc_unit_parts host = { .n = p->n, .name = p->name };
+	struct tc_unit_parts body = {
+		.n = p->n, .name = p->name, .at = after, .nested = p->nested,
+	};
 	const char *const kind = p->name->kind;
-	const size_t at = p->at;
-	const struct tc_unit_word *w =
-		tc_part_word(p, TC_UNIT_BODY | TC_UNIT_DEPT | TC_UNIT_STATE |
-				TC_UNIT_ORGAN, &host.at);
 
-	if (!w || (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at)))
-		return false;
-	tc_part_begin(&host);
-	const bool named = tc_unit_head_read(&host, w);
+	tc_part_begin(&body);
+	const bool named = tc_unit_head_read(&body, w);
 	p->name->kind = kind;
 	if (named) {
-		tc_part_add(p, tc_buf_str(&host.text));
-		p->at = host.at;
+		tc_part_add(p, tc_buf_str(&body.text));
+		p->at = body.at;
 	}
-	tc_part_end(&host);
+	tc_part_end(&body);
 	return named;
+}
+
+/* "Đoàn Thanh niên Công ty X", "Chi đoàn Tỉnh Đoàn" */
+static bool add_place_of_work(struct tc_unit_parts *p)
+{
+	const size_t at = p->at;
+	size_t after;
+	const struct tc_unit_word *w =
+		tc_part_word(p, TC_UNIT_BODY | TC_UNIT_DEPT | TC_UNIT_STATE |
+				TC_UNIT_ORGAN | TC_UNIT_LEVEL, &after);
+
+	if (!w || tc_unit_word_committee(w) ||
+	    (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at) &&
+	     w->cls != TC_UNIT_LEVEL))
+		return false;
+	return add_body(p, w, after);
+}
+
+/* "Ngân hàng X - Chi nhánh Y": without the dash, as it is printed as well. */
+static bool add_branch(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *const n = p->n;
+	size_t after;
+
+	if (!tc_part_goes_on(p) && tc_scan_gap(n->scan, p->at) != TC_GAP_DASH)
+		return false;
+	const struct tc_unit_word *const w =
+		tc_namer_word(n, p->at, TC_UNIT_BODY, &after);
+	return w && tc_unit_word_is(w, "chi nhánh") && add_body(p, w, after);
+}
+
+/* The area, also behind "(CDC)". */
+static bool add_area_behind(struct tc_unit_parts *p)
+{
+	const size_t at = p->at;
+
+	skip_short_form(p);
+	if (tc_part_area(p, true))
+		return true;
+	p->at = at;
+	return false;
 }
 
 static bool read_body(struct tc_unit_parts *p, const char *kind)
 {
+	const size_t start = p->at;
+
+	skip_short_form(p);
 	bool any = tc_part_number(p);
 	size_t first = p->at;
 
@@ -379,8 +427,45 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	if (!any && tc_unit_kind_is(kind, "benh-vien"))
 		return add_hospital_area(p);
 	if (!tc_unit_kind_is(kind, "truong") || !any)
-		any |= tc_part_area(p, true);
+		any |= add_area_behind(p);
+	if (!any)
+		p->at = start;
+	if (tc_unit_kind_is(kind, "doanh-nghiep"))
+		any |= add_branch(p);
 	return any;
+}
+
+static bool is_university(const struct tc_unit_word *w)
+{
+	static const char *const heads[] = {
+		"trường đại học", "đại học", "học viện", "trường cao đẳng",
+		"trường đh",
+	};
+
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		if (tc_unit_word_is(w, heads[i]))
+			return true;
+	return false;
+}
+
+/* "Đại học Quốc gia TP Hồ Chí Minh": no area that it would be below. */
+static void add_city(struct tc_unit_parts *p)
+{
+	struct tc_area area;
+	size_t at = p->at;
+
+	if (tc_part_goes_on(p) && tc_unit_area_read(p->n, &at, false, &area) &&
+	    tc_area_rank(p->n->gazetteer, &area) == 2 &&
+	    area.word == TC_AREA_THANH_PHO)
+		tc_part_area(p, false);
+}
+
+/* "Ngân hàng Chính sách xã hội": the whole country has one. */
+static bool names_bank(const struct tc_unit_word *w)
+{
+	const struct tc_str bank = TC_STR("Ngân hàng ");
+
+	return tc_str_starts(tc_unit_word_print(w), bank);
 }
 
 /* "Ban Xây dựng Đảng xã X", "Ban Xây dựng Đảng, Đảng ủy xã X": the organ of a
@@ -528,10 +613,7 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		tc_part_add(p, tc_unit_word_print(f));
 		p->name->proper = true;
 		p->name->central = tc_unit_word_is(w, "bộ");
-		after = p->at;
-		skip_short_form(p);
-		if (!tc_part_area(p, true))
-			p->at = after;
+		add_area_behind(p);
 		return true;
 	}
 	if (tc_unit_word_is(w, "thanh tra") && tc_part_area(p, true))
@@ -561,7 +643,11 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	case TC_UNIT_DEPT:
 		return read_dept(p, w);
 	case TC_UNIT_BODY:
-		return read_body(p, w->kind);
+		if (!read_body(p, w->kind))
+			return names_bank(w);
+		if (is_university(w))
+			add_city(p);
+		return true;
 	default:
 		p->name->central = !tc_unit_kind_is(w->kind, "phong");
 		return true;

@@ -409,18 +409,35 @@ size_t tc_unit_list_areas(struct tc_unit_walk *w,
 	return w->n == before ? name->end : i;
 }
 
-/* One neighbourhood at *i: its cell's name, empty when there is none. */
+/* "5", "Bãi Màu" behind "các thôn". */
+static bool add_hood_name(struct tc_unit_parts *p,
+			  const struct tc_unit_word *hood)
+{
+	if (!hood)
+		return false;
+	tc_part_add(p, tc_unit_word_print(hood));
+	return tc_part_number(p) || tc_part_place(p);
+}
+
+/* One neighbourhood at *i, without its word where that is `hood`: its cell's
+ * name, empty when there is none. */
 static struct tc_str cell_item(struct tc_unit_walk *w,
-			       const struct tc_unit_name *name, size_t *i)
+			       const struct tc_unit_name *name,
+			       const struct tc_unit_word *hood, size_t *i)
 {
 	struct tc_unit_name item;
-	struct tc_unit_parts p = { .n = &w->namer, .name = &item, .at = *i };
+	struct tc_unit_parts p = {
+		.n = &w->namer,
+		.name = &item,
+		.at = *i,
+		.closed = *i,	/* behind a comma it goes on */
+	};
 	struct tc_str text = { 0 };
 
 	tc_unit_name_init(&item, name->head);
 	tc_part_begin(&p);
 	tc_part_add(&p, tc_unit_word_print(name->head));
-	if (tc_part_hood(&p)) {
+	if (tc_part_hood(&p) || add_hood_name(&p, hood)) {
 		text = tc_arena_str(w->namer.scan->arena, tc_buf_str(&p.text));
 		*i = p.at;
 	}
@@ -428,19 +445,18 @@ static struct tc_str cell_item(struct tc_unit_walk *w,
 	return text;
 }
 
-size_t tc_unit_list_cells(struct tc_unit_walk *w,
-			  const struct tc_unit_name *name)
+/* The list that begins at token `first`; the token behind it. */
+static size_t list_cells(struct tc_unit_walk *w,
+			 const struct tc_unit_name *name,
+			 const struct tc_unit_word *hood, size_t first)
 {
-	size_t first, i, before = w->n;
+	size_t i = first, before = w->n;
 
-	if (!tc_unit_word_at(w->namer.scan, name->first, TC_UNIT_CELL, false,
-			     &first))
-		return name->end;
 	w->namer.limit = w->namer.scan->tokens.n;
-	i = first;
+	w->namer.head = 0;	/* no office counts */
 	for (int items = 0; items < LIST_MAX && first; items++) {
 		size_t end = first;
-		struct tc_str text = cell_item(w, name, &end);
+		struct tc_str text = cell_item(w, name, hood, &end);
 		if (!text.n)
 			break;
 		tc_unit_walk_add(w, first, end,
@@ -452,4 +468,30 @@ size_t tc_unit_list_cells(struct tc_unit_walk *w,
 	if (w->n < before + 2)
 		w->n = before;	/* a number of cells, and no list */
 	return i > name->end ? i : name->end;
+}
+
+size_t tc_unit_list_cells(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name)
+{
+	size_t first;
+
+	if (!tc_unit_word_at(w->namer.scan, name->first, TC_UNIT_CELL, false,
+			     &first))
+		return name->end;
+	return list_cells(w, name, NULL, first);
+}
+
+size_t tc_unit_list_hoods(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name)
+{
+	size_t first = past_count(w, name->end);
+	const size_t before = w->n;
+	const struct tc_unit_word *const hood =
+		first ? tc_unit_word_at(w->namer.scan, first, TC_UNIT_HOOD,
+					false, &first) : NULL;
+
+	if (!hood || gap(w, first) != TC_GAP_BLANK)
+		return name->end;
+	const size_t end = list_cells(w, name, hood, first);
+	return w->n == before ? name->end : end;
 }

@@ -53,8 +53,7 @@ static bool add_host(struct tc_unit_parts *p)
 	bool named = tc_unit_head_read(&host, w);
 	const bool several = !named && of_several(&host);
 	p->name->kind = kind;
-	if ((w->cls == TC_UNIT_HOST &&
-	     !tc_unit_kind_is(w->kind, "doanh-nghiep")) ||
+	if ((w->cls == TC_UNIT_HOST && tc_unit_kind_is(w->kind, "quan-doi")) ||
 	    tc_unit_kind_is(w->kind, "cong-an"))
 		/* "Chi bo Quan su": by its function */
 		named |= capital && !several;
@@ -135,8 +134,12 @@ static bool begins_noun(const struct tc_unit_namer *n, size_t i)
 static bool read_free(struct tc_unit_parts *p)
 {
 	struct tc_unit_namer *n = p->n;
-	size_t next = p->at + 1;
+	size_t next = p->at + 1, after;
+	const struct tc_unit_word *const h =
+		tc_part_word(p, TC_UNIT_HOST, &after);
 
+	if (h && tc_unit_kind_is(h->kind, "truong"))
+		return false;	/* "Chi bộ Tiểu học": of which school? */
 	if (tc_namer_case_tells(n) && tc_part_goes_on(p) &&
 	    tc_namer_upper(n, p->at) && tc_namer_joined(n, next) &&
 	    (tc_namer_work(n, next) || begins_noun(n, p->at) ||
@@ -151,21 +154,31 @@ static bool read_free(struct tc_unit_parts *p)
 	return p->name->free;
 }
 
+/* A body, a block or an area with its name stands there. */
+static bool begins_host(struct tc_unit_namer *n, size_t i)
+{
+	const unsigned int hosts = TC_UNIT_BODY | TC_UNIT_DEPT | TC_UNIT_ORGAN |
+				   TC_UNIT_STATE | TC_UNIT_HOST |
+				   TC_UNIT_FIXED | TC_UNIT_BLOCK;
+	struct tc_area area;
+	size_t after = i;
+
+	if (tc_unit_area_read(n, &after, false, &area))
+		return true;
+	return (tc_namer_upper(n, i) || !tc_namer_case_tells(n)) &&
+	       tc_namer_word(n, i, hosts, &after);
+}
+
 /* "Chi bộ cơ sở Trung tâm Y tế": a grade, and no part of the name. */
 static void skip_grade(struct tc_unit_parts *p)
 {
-	const unsigned int hosts = TC_UNIT_BODY | TC_UNIT_DEPT | TC_UNIT_ORGAN |
-				   TC_UNIT_STATE | TC_UNIT_HOST | TC_UNIT_FIXED;
-	const struct tc_unit_namer *n = p->n;
-	size_t after;
+	struct tc_unit_namer *n = p->n;
 
 	if (p->at + 2 < n->limit &&
 	    tc_str_is(tc_namer_token(n, p->at)->exact, "cơ") &&
 	    tc_str_is(tc_namer_token(n, p->at + 1)->exact, "sở") &&
 	    tc_part_goes_on(p) && tc_namer_joined(n, p->at + 1) &&
-	    tc_namer_joined(n, p->at + 2) &&
-	    (tc_namer_upper(n, p->at + 2) || !tc_namer_case_tells(n)) &&
-	    tc_namer_word(n, p->at + 2, hosts, &after))
+	    tc_namer_joined(n, p->at + 2) && begins_host(n, p->at + 2))
 		p->at += 2;
 }
 
@@ -209,18 +222,22 @@ static bool read_block(struct tc_unit_parts *p)
 {
 	size_t after;
 	const struct tc_unit_word *b = tc_part_word(p, TC_UNIT_BLOCK, &after);
+	const size_t start = p->at, length = p->text.n;
 
 	if (!b)
 		return false;
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(b));
+	if (!tc_part_area(p, true) && tc_unit_word_is(b, "cơ quan") &&
+	    !add_office(p)) {
+		p->at = start;	/* one of many: "04 đảng bộ cơ quan" */
+		p->text.n = length;
+		return false;
+	}
 	p->name->kind = b->kind;
 	p->name->proper = true;
-	if (!tc_part_area(p, true)) {
-		if (tc_unit_word_is(b, "cơ quan"))
-			add_office(p);
+	if (p->name->own.word == TC_AREA_NONE)
 		return true;
-	}
 	if (tc_area_rank(p->n->gazetteer, &p->name->own) == 4)
 		p->name->kind = "dang-bo-co-so";
 	return true;
@@ -363,8 +380,8 @@ static bool nothing_behind(const struct tc_unit_parts *p)
 
 	if (!tc_namer_case_tells(n))
 		return false;
-	if (!tc_part_goes_on(p))
-		return true;
+	if (!tc_part_goes_on(p))	/* "(CDC) tỉnh" */
+		return tc_scan_gap(n->scan, p->at) != TC_GAP_OPEN;
 	const struct tc_token *const t = tc_namer_token(n, p->at);
 	return !(t->flags & (TC_TOKEN_UPPER | TC_TOKEN_DIGIT)) &&
 	       !(tc_scan_units(n->scan, p->at) & parts) &&

@@ -13,8 +13,8 @@
 #include "fact/gazetteer.h"
 #include "fact/unit-words.h"
 
-/* A longer name is cut: the longest attested has 15 tokens. */
-#define TC_UNIT_TOKENS_MAX 16
+/* A longer name is cut: the longest attested has 17 tokens. */
+#define TC_UNIT_TOKENS_MAX 20
 #define TC_UNIT_UP_MAX 3
 #define TC_UNIT_SPARES 4	/* a host in a host in a name */
 

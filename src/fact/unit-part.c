@@ -168,16 +168,14 @@ static bool counts(const struct tc_unit_namer *n, size_t k)
 	       !tc_namer_area(n, k + 1);
 }
 
-/* "ấp Hòa Hưng 2", but not "ấp Hòa Hưng 2 đồng chí". */
-static bool numbers_it(const struct tc_unit_parts *p)
+bool tc_namer_numbers(const struct tc_unit_namer *n, size_t i)
 {
-	const struct tc_unit_namer *const n = p->n;
 	size_t after;
 
-	return tc_part_goes_on(p) && tc_namer_digit(n, p->at) &&
-	       tc_namer_token(n, p->at)->len <= 2 && !counts(n, p->at) &&
-	       !(tc_namer_joined(n, p->at + 1) &&
-		 tc_namer_word(n, p->at + 1, TC_UNIT_COUNTED, &after));
+	return tc_namer_joined(n, i) && tc_namer_digit(n, i) &&
+	       tc_namer_token(n, i)->len <= 2 && !counts(n, i) &&
+	       !(tc_namer_joined(n, i + 1) &&
+		 tc_namer_word(n, i + 1, TC_UNIT_COUNTED, &after));
 }
 
 /* "thon Bai Mau", "to dan pho so 5", "khoi 7+10". */
@@ -190,7 +188,7 @@ static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
 		return true;
 	if (!tc_part_place(p))
 		return false;
-	if (numbers_it(p))
+	if (tc_namer_numbers(p->n, p->at))
 		tc_part_number(p);
 	return true;
 }
@@ -220,8 +218,8 @@ static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
 	if (has_proper_name(kind) && !begins_common(n, i + 1))
 		return false;	/* "Trường Kim Đồng và Trần Phú" are two */
 	return tc_namer_joined(n, i + 1) && !tc_namer_stops(n, i + 1) &&
-	       !tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL,
-			      &after) &&
+	       !tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL |
+			      TC_UNIT_OFFICE, &after) &&
 	       !tc_scan_surname(n->scan, i + 1);
 }
 
@@ -275,8 +273,19 @@ static bool begins_word(const struct tc_unit_namer *n, size_t first, size_t k)
 	return tc_namer_upper(n, k) &&
 	       tc_namer_token(n, k)->flags & TC_TOKEN_SYLLABLE &&
 	       (k == first || !tc_namer_upper(n, k - 1) ||
+		!tc_namer_joined(n, k) ||
 		(tc_namer_token(n, k - 1)->flags &
 		 (TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE)) == TC_TOKEN_CAPS);
+}
+
+/* "PCCC và CNCH": not joined to a place's name, and no second of its kind. */
+static bool joins_fields(const struct tc_unit_namer *n, size_t k)
+{
+	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
+
+	return tc_str_is(tc_namer_token(n, k)->exact, "và") &&
+	       (tc_namer_token(n, k - 1)->flags & both) == TC_TOKEN_CAPS &&
+	       tc_namer_upper(n, k + 1);
 }
 
 /* "gar" of "Cư M'gar": in lower case behind the mark. */
@@ -340,8 +349,11 @@ static size_t past_trade(const struct tc_unit_namer *n, size_t first,
 		if (!tc_namer_joined(n, k) || tc_namer_stops(n, k) ||
 		    tc_namer_word(n, k, others, &after))
 			return first;
+		if (tc_namer_digit(n, k))
+			return counts(n, k) ? first : k;
 		if (tc_namer_upper(n, k))
-			return tc_scan_surname(n->scan, k) ? first : k;
+			return tc_scan_surname(n->scan, k) &&
+			       tc_namer_proper_run(n, k, 3) == 3 ? first : k;
 	}
 	return first;
 }
@@ -386,6 +398,8 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 			   tc_namer_word(n, k, TC_UNIT_NOUN, &after)) {
 			k = after - 1;
 			good = after;
+		} else if (k > first && joins_fields(n, k)) {
+			continue;
 		} else if (k == first || ++lower > LOWER_RUN_MAX + 1) {
 			break;
 		} else if (lower == 1) {

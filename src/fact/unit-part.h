@@ -68,6 +68,10 @@ static inline bool tc_namer_digit(const struct tc_unit_namer *n, size_t i)
 	       TC_UNLIKELY(tc_namer_token(n, i)->flags & TC_TOKEN_DIGIT);
 }
 
+/* "ấp Hòa Hưng 2", "xã Tam Mỹ 1", but not "ấp Hòa Hưng 2 đồng chí": a number
+ * that ends a place's name stands there. */
+bool tc_namer_numbers(const struct tc_unit_namer *n, size_t i);
+
 /* Neither a line in capitals nor a query. */
 static inline bool tc_namer_case_tells(const struct tc_unit_namer *n)
 {

@@ -65,14 +65,16 @@ static bool begins_part(const struct tc_unit_namer *n, size_t i)
 		 tc_namer_case_tells(n) && tc_namer_upper(n, i));
 }
 
-/* "Xã Hương Xuân Thành lập": in a headline, the verb with a capital. */
+/* "Xã Hương Xuân Thành lập": in a headline, the verb with a capital; but not
+ * "Phường Bồ Đề ra mắt". */
 static bool begins_verb(const struct tc_unit_namer *n, size_t i)
 {
-	size_t after;
+	size_t after, end;
 
 	return tc_namer_case_tells(n) && tc_namer_joined(n, i + 1) &&
 	       !tc_namer_upper(n, i + 1) &&
-	       tc_namer_word(n, i, TC_UNIT_STOP, &after) && after > i + 1;
+	       tc_namer_word(n, i, TC_UNIT_STOP, &after) && after > i + 1 &&
+	       !(tc_namer_word(n, i + 1, TC_UNIT_STOP, &end) && end > after);
 }
 
 size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i, size_t max)
@@ -251,6 +253,19 @@ static bool counts_things(const struct tc_unit_namer *n, size_t i)
 	       tc_namer_word(n, i + 1, TC_UNIT_COUNTED, &after);
 }
 
+/* A place's name, of a commune with its number: "xã Tam Mỹ 1". */
+static struct tc_str read_place(struct tc_unit_namer *n, enum tc_area_word word,
+				size_t *i)
+{
+	const size_t first = *i;
+	const struct tc_str name = tc_unit_place_read(n, i);
+
+	if (!name.n || word < TC_AREA_XA || !tc_namer_numbers(n, *i) ||
+	    tc_scan_gap(n->scan, *i + 1) == TC_GAP_TIGHT)
+		return name;
+	return tc_namer_run_text(n, first, ++*i);
+}
+
 /* A name for the area word: a province by the gazetteer, a number ("phuong
  * 5"), or a place. */
 struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
@@ -279,5 +294,5 @@ struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
 	if (run)
 		return n->context->last[word];
 	return word == TC_AREA_THANH_PHO && names_mayor(n, *i) ?
-		       tc_str(NULL, 0) : tc_unit_place_read(n, i);
+		       tc_str(NULL, 0) : read_place(n, word, i);
 }

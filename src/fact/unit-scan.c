@@ -144,6 +144,27 @@ static bool of_many(const struct tc_unit_walk *w,
 		tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "thị"));
 }
 
+/* "Ban Thường vụ Huyện ủy, Thành ủy": the organ of many places' committees. */
+static bool of_many_committees(const struct tc_unit_walk *w,
+			       const struct tc_unit_name *name)
+{
+	const struct tc_scan *s = w->namer.scan;
+	const size_t i = name->end;
+	size_t after, end;
+
+	if (name->head->cls != TC_UNIT_ORGAN || i < 2 ||
+	    tc_scan_gap(s, i) != TC_GAP_COMMA)
+		return false;
+	const struct tc_unit_word *const one =
+		tc_unit_word_at(s, i - 2, TC_UNIT_LEVEL, false, &after);
+	const struct tc_unit_word *const other =
+		tc_unit_word_at(s, i, TC_UNIT_LEVEL, false, &end);
+	return one && after == i && other && tc_unit_word_committee(one) &&
+	       tc_unit_word_committee(other) && one->area != other->area &&
+	       !(tc_scan_gap(s, end) == TC_GAP_BLANK &&
+		 s->tokens.v[end].flags & TC_TOKEN_UPPER);
+}
+
 /* "18 xã" */
 static bool counts_areas(const struct tc_scan *s, size_t i)
 {
@@ -173,10 +194,13 @@ static bool of_all_areas(const struct tc_unit_walk *w,
 	       tc_unit_word_at(s, i - 1, TC_UNIT_AREA, false, &after);
 }
 
-/* Behind "các", "02": "Chi bộ Quân sự", "chi bộ Công an xã", "chi bộ khối cơ
+/* Behind "các", "02": "Đảng bộ Khối cơ quan", "Chi bộ Quân sự", "chi bộ Công an xã", "chi bộ khối cơ
  * quan huyện X". */
 static bool names_several(const struct tc_unit_name *name)
 {
+	if (name->head->cls == TC_UNIT_PARTY)
+		return tc_unit_kind_is(name->kind, "dang-bo-khoi") &&
+		       name->own.word == TC_AREA_NONE && !name->host.n;
 	if (name->head->cls != TC_UNIT_CELL)
 		return false;
 	if (name->own.word != TC_AREA_NONE &&
@@ -190,7 +214,8 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	bool plural = is_plural(w, name->first);
 
-	if (of_many(w, name) || of_all_areas(w, name))
+	if (of_many(w, name) || of_all_areas(w, name) ||
+	    of_many_committees(w, name))
 		return name->end;
 	if (plural && name->head->cls == TC_UNIT_ORGAN &&
 	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER))
@@ -251,6 +276,11 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 	}
 	if (name->head->cls & listed || tc_unit_word_committee(name->head)) {
 		const size_t end = tc_unit_list_areas(w, name);
+		if (end != name->end)
+			return end;
+	}
+	if (name->head->cls == TC_UNIT_CELL) {
+		const size_t end = tc_unit_list_hoods(w, name);
 		if (end != name->end)
 			return end;
 	}

@@ -81,6 +81,10 @@ bool tc_unit_list_organ(struct tc_unit_walk *w,
  * are named.  Returns the token behind the last. */
 size_t tc_unit_list_cells(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name);
+/* "chi bộ các thôn A, B và C": likewise, behind a head alone; name->end when
+ * there is no such list. */
+size_t tc_unit_list_hoods(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name);
 /* "Đảng ủy các xã A, B", "Đảng ủy 2 phường A và B": a unit for each area;
  * the token behind the last, name->end when there is no such list. */
 size_t tc_unit_list_areas(struct tc_unit_walk *w,
