@@ -89,6 +89,28 @@ static void bibtex_field(struct tc_buf *out, const char *name,
 	tc_buf_puts(out, "},\n");
 }
 
+/* As it is printed, which is no list of names: inside braces BibTeX takes
+ * nothing for a first name, and no comma or "and" for the end of one. */
+static void bibtex_author(struct tc_buf *out, struct tc_str byline)
+{
+	if (!byline.n)
+		return;
+	tc_buf_puts(out, "  author = {{");
+	put_tex(out, byline);
+	tc_buf_puts(out, "}},\n");
+}
+
+/* Styles print it as it stands, inside \url: nothing is written for TeX, and
+ * what no address has, braces too, is escaped as addresses have it. */
+static void bibtex_url(struct tc_buf *out, struct tc_str url)
+{
+	if (!url.n)
+		return;
+	tc_buf_puts(out, "  url = {");
+	tc_terminal_put_url(out, url, "{}\\^`|<>\"");
+	tc_buf_puts(out, "},\n");
+}
+
 /* A day, a month or a year, and a quarter as a range: biblatex (its manual,
  * "Date and Time Specifications") reads ISO 8601-2 up to level 1, which has
  * "2023-10/2023-12" and no quarters. */
@@ -147,10 +169,10 @@ static void bibtex_hit(const struct tc_output *o, const struct tc_hit *hit,
 
 	tc_buf_printf(o->out, "\n@misc{tracuu-%s,\n", a->id);
 	bibtex_field(o->out, "title", tc_article_title(a));
-	bibtex_field(o->out, "author", a->byline);
+	bibtex_author(o->out, a->byline);
 	bibtex_date(o->out, a->published.date);
 	bibtex_field(o->out, "howpublished", a->site);
-	bibtex_field(o->out, "url", a->url);
+	bibtex_url(o->out, a->url);
 	bibtex_when(o->out, "urldate", accessed(o, a));
 	put_note(hit, w, &note);
 	tc_buf_puts(o->out, "  note = {");

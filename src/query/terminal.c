@@ -106,8 +106,6 @@ static bool is_web(struct tc_str url)
 	       tc_str_starts(url, TC_STR("https://"));
 }
 
-/* Bytes outside printable ASCII are escaped as addresses have them (RFC
- * 3986), so that none can end the sequence. */
 bool tc_terminal_obeys(int fd)
 {
 	const char *term = getenv("TERM");
@@ -122,18 +120,25 @@ bool tc_terminal_wants_color(int fd)
 	return tc_terminal_obeys(fd) && !(no_color && *no_color);
 }
 
+void tc_terminal_put_url(struct tc_buf *out, struct tc_str url,
+			 const char *also)
+{
+	for (size_t i = 0; i < url.n; i++) {
+		unsigned char c = (unsigned char)url.p[i];
+		if (c > 0x20 && c < 0x7F && !strchr(also, c))
+			tc_buf_addc(out, (char)c);
+		else
+			tc_buf_printf(out, "%%%02X", c);
+	}
+}
+
+/* Nothing of the address can end the sequence. */
 bool tc_terminal_link(struct tc_buf *out, struct tc_str url)
 {
 	if (!is_web(url))
 		return false;
 	tc_buf_puts(out, "\033]8;;");
-	for (size_t i = 0; i < url.n; i++) {
-		unsigned char c = (unsigned char)url.p[i];
-		if (c > 0x20 && c < 0x7F)
-			tc_buf_addc(out, (char)c);
-		else
-			tc_buf_printf(out, "%%%02X", c);
-	}
+	tc_terminal_put_url(out, url, "");
 	tc_buf_puts(out, "\033\\");
 	return true;
 }

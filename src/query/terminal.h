@@ -33,6 +33,11 @@ bool tc_terminal_obeys(int fd);
 /* The same where NO_COLOR does not forbid it. */
 bool tc_terminal_wants_color(int fd);
 
+/* An address in printable ASCII: other bytes, and those of `also`, as RFC 3986
+ * escapes them. */
+void tc_terminal_put_url(struct tc_buf *out, struct tc_str url,
+			 const char *also);
+
 /* The start of a hyperlink (OSC 8), or nothing when `url` is not an address
  * of the web; true when tc_terminal_link_end() is due. */
 bool tc_terminal_link(struct tc_buf *out, struct tc_str url);

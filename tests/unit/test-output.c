@@ -122,17 +122,16 @@ static void test_xml(void **state)
 	CHECK(rows, tc_xml_put);
 }
 
-/* What a format of references makes of an article of this date. */
-static void refer(const struct tc_export *form, struct tc_date date,
+/* What a format of references makes of an article. */
+static void refer(const struct tc_export *form, const struct tc_article *a,
 		  struct tc_buf *out)
 {
 	const struct tc_answer answer = { .generation = TC_STR("0001:1") };
 	const struct tc_walk walk = { .answer = &answer };
 	struct tc_output o = { .out = out };
-	struct tc_hit hit = { 0 };
+	struct tc_hit hit = { .record.article = *a };
 
 	o.accessed = (struct tc_date){ .year = 2024, .month = 5, .day = 1 };
-	hit.record.article.published.date = date;
 	form->hit(&o, &hit, &walk);
 }
 
@@ -167,9 +166,10 @@ static void test_dates_of_references(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		TC_SCOPED_BUF bibtex = { 0 }, csl = { 0 }, ris = { 0 };
-		refer(&tc_export_bibtex, rows[i].date, &bibtex);
-		refer(&tc_export_csl, rows[i].date, &csl);
-		refer(&tc_export_ris, rows[i].date, &ris);
+		const struct tc_article a = { .published.date = rows[i].date };
+		refer(&tc_export_bibtex, &a, &bibtex);
+		refer(&tc_export_csl, &a, &csl);
+		refer(&tc_export_ris, &a, &ris);
 		assert_non_null(strstr(tc_buf_cstr(&bibtex), rows[i].bibtex));
 		assert_non_null(strstr(tc_buf_cstr(&bibtex),
 				       "  urldate = {2024-05-01},\n"));
@@ -179,6 +179,34 @@ static void test_dates_of_references(void **state)
 		assert_non_null(strstr(tc_buf_cstr(&ris), rows[i].ris));
 		assert_non_null(strstr(tc_buf_cstr(&ris),
 				       "Y2  - 2024/05/01/\n"));
+	}
+}
+
+/* An address is no text of TeX, and a byline no list of names. */
+static void test_bibtex(void **state)
+{
+	static const struct {
+		const char *url, *byline, *out;
+	} rows[] = {
+		{ "https://x.example/tin_tuc/b%C3%A0i?id=3&m=1#a~b", "",
+		  "  url = {https://x.example/tin_tuc/b%C3%A0i?id=3&m=1#a~b},\n" },
+		{ "https://x.example/{a}\\b^^5c \"làng\"", "",
+		  "  url = {https://x.example/%7Ba%7D%5Cb%5E%5E5c"
+		  "%20%22l%C3%A0ng%22},\n" },
+		{ "", "Thu Hà, Minh Đức, K_Brèo and Nga",
+		  "  author = {{Thu Hà, Minh Đức, K\\_Brèo and Nga}},\n" },
+		{ "", "Văn } x @a{b",
+		  "  author = {{Văn \\textbraceright{} x @a"
+		  "\\textbraceleft{}b}},\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_BUF out = { 0 };
+		struct tc_article a = { .url = tc_str0(rows[i].url),
+					.byline = tc_str0(rows[i].byline) };
+		refer(&tc_export_bibtex, &a, &out);
+		assert_non_null(strstr(tc_buf_cstr(&out), rows[i].out));
 	}
 }
 
@@ -265,6 +293,7 @@ int main(void)
 		cmocka_unit_test(test_json_escapes_the_same),
 		cmocka_unit_test(test_xml),
 		cmocka_unit_test(test_dates_of_references),
+		cmocka_unit_test(test_bibtex),
 		cmocka_unit_test(test_link),
 		cmocka_unit_test(test_cursor),
 		cmocka_unit_test(test_period),
