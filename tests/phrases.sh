@@ -79,6 +79,24 @@ is 'a page that is filled late is no empty answer' \
 	jq -c '.total.value | . >= 20 and . <= 80' >"$scratch/about"
 is 'the total is about right' "$(cat "$scratch/about")" true
 
+# The count of a page that stops is no more than there are, and says so, in a
+# page of JSON Lines too, which a walk counts to the end.
+all=$("$tracuu" --no-config --db "$db" count làng bản cầu)
+for format in json jsonl; do
+	"$tracuu" --no-config --db "$db" --format=$format --limit=10 \
+		làng bản cầu | tail -n 1 >"$scratch/actual"
+	is "a total that stopped, in $format" \
+		"$(jq -c ".total | [.exact, .at_least, .value <= $all]" \
+			"$scratch/actual")" '[false,true,true]'
+done
+is 'and in words' "$("$tracuu" --no-config --db "$db" --limit=0 làng bản cầu |
+	sed 's/[0-9][0-9]*/N/')" 'N articles'
+is 'and in words' "$("$tracuu" --no-config --db "$db" --limit=1 làng bản cầu |
+	sed -n '1s/[0-9][0-9]*/N/p')" 'at least N articles, 1 to 1 shown'
+is 'a walk counts all' "$("$tracuu" --no-config --db "$db" --format=jsonl \
+	làng bản cầu | tail -n 1 | jq -c .total)" \
+	"{\"value\":$all,\"exact\":true}"
+
 # So is what a part of a query finds that finds nothing: it says so.
 "$tracuu" --no-config --db "$db" --format=json 'làng NEAR/5 ao ngay:1999' \
 	>"$scratch/nothing"

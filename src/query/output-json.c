@@ -316,7 +316,7 @@ static void jsonl_end(const struct tc_output *o, const struct tc_walk *w,
 
 	a.total = w->total;
 	a.exact = w->exact;
-	a.at_least = false;	/* all were counted */
+	a.at_least &= !w->exact;
 	a.partial = w->partial;
 	a.relaxed = w->relaxed;
 	struct tc_json *one = page_json(o, &a, next);

@@ -79,8 +79,8 @@ void tc_output_articles(const struct tc_answer *a, struct tc_buf *out)
 	const uint32_t n = a->total;
 
 	tc_buf_printf(out, a->exact ? P_("%u article", "%u articles", n) :
-			   a->at_least ? P_("more than %u article",
-					    "more than %u articles", n) :
+			   a->at_least ? P_("at least %u article",
+					    "at least %u articles", n) :
 					 P_("about %u article",
 					    "about %u articles", n), n);
 }

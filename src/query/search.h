@@ -22,7 +22,7 @@
 #define TC_VERIFY_ENOUGH 30
 
 /* Matches that are counted one by one for a total; past it the
- * total says that there are more, since Xapian need not meet what cannot reach
+ * total says that there may be more, since Xapian need not meet what cannot reach
  * the page: 20 ms became 9 for four common words in 100,000 articles.  (Its
  * own estimate was 10,000 where there were 37,410.) */
 #define TC_EXACT_MAX 1000u
@@ -104,7 +104,8 @@ struct tc_answer {
 	size_t n;
 	uint32_t total;
 	bool exact;		/* of the total */
-	bool at_least;		/* where it is not: there are more */
+	bool at_least;		/* where it is not: no estimate, there
+				   may be more */
 	bool more;		/* not all was read: behind a full page may
 				   stand others, whatever the total says */
 	bool relaxed;		/* hits with some of the words follow */
