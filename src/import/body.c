@@ -9,6 +9,7 @@
 
 #include "import/page.h"
 
+#include "fact/citation.h"
 #include "import/byline.h"
 #include "import/stamp.h"
 #include "import/tag.h"
@@ -45,6 +46,16 @@ static size_t text_chars(const struct stretch *s, size_t from, size_t to)
 		if (is_text(s, &s->v[i]))
 			n += s->v[i].chars;
 	return n;
+}
+
+/* Half of a symbol, "Kế hoạch số 12/" or "KH-UBND": neither a name nor a
+ * counter. */
+static bool is_half_symbol(const struct stretch *s, size_t i)
+{
+	return (i > s->from &&
+		tc_citation_broken(s->v[i - 1].text, s->v[i].text)) ||
+	       (i + 1 < s->to &&
+		tc_citation_broken(s->v[i].text, s->v[i + 1].text));
 }
 
 static void find_text(struct stretch *s)
@@ -125,7 +136,8 @@ static bool is_byline(const struct stretch *s, size_t i)
 	const struct tc_line *line = &s->v[i];
 	struct tc_byline b;
 
-	if (is_text(s, line) || line->row || line->kind != TC_LINE_SHORT)
+	if (is_text(s, line) || line->row || line->kind != TC_LINE_SHORT ||
+	    is_half_symbol(s, i))
 		return false;
 	return (tc_byline_read(line->text, &b) && b.author.n) ||
 	       is_bare_name(s, i);
@@ -151,22 +163,26 @@ static void cut_behind_byline(struct stretch *s)
 	}
 }
 
-static bool is_leftover(const struct tc_line *line)
+static bool is_leftover(const struct stretch *s, size_t i)
 {
+	const struct tc_line *line = &s->v[i];
 	struct tc_byline b;
 
+	if (is_half_symbol(s, i))
+		return false;
 	if (line->kind == TC_LINE_FURNITURE || line->kind == TC_LINE_MENU)
 		return true;
 	return line->kind == TC_LINE_SHORT && line->words <= LAST_WORDS &&
 	       !line->row && *line->text.p != '(' &&
 	       !tc_line_is_ended(line->text) &&
+	       !tc_citation_in(line->text) &&
 	       !tc_byline_read(line->text, &b) &&
 	       !tc_byline_is_name(line->text);
 }
 
 static void cut_leftovers(struct stretch *s)
 {
-	while (s->to > s->last + 1 && is_leftover(&s->v[s->to - 1]))
+	while (s->to > s->last + 1 && is_leftover(s, s->to - 1))
 		s->to--;
 }
 
@@ -255,7 +271,8 @@ static bool ends_in_counter(const struct tc_line *line)
 	while (at && (line->text.p[at - 1] < '0' || line->text.p[at - 1] > '9'))
 		at--;
 	struct tc_str tail = tc_str_trim(tc_str_from(line->text, at));
-	return at && tail.n &&
+	/* "... so 15/" goes on below */
+	return at && tail.n && !strchr("/-", *tail.p) &&
 	       tc_furniture_whole(tail) == TC_FURNITURE_COUNTER;
 }
 
@@ -283,7 +300,7 @@ static bool is_tool(const struct stretch *s, size_t i)
 	return line->kind == TC_LINE_SHORT && line->words <= TOOL_WORDS &&
 	       above && (above->kind == TC_LINE_STAMP ||
 			 above->kind == TC_LINE_FURNITURE) &&
-	       !tc_line_is_ended(line->text);
+	       !tc_line_is_ended(line->text) && !tc_citation_in(line->text);
 }
 
 static bool is_letterhead(const struct stretch *s, size_t i)
@@ -340,7 +357,8 @@ size_t tc_body_write(struct tc_page *page, size_t from, size_t to,
 			i = behind - 1;
 			continue;
 		}
-		if (!is_letterhead(&s, i) && is_used_up(&s, i))
+		if (!is_letterhead(&s, i) && !is_half_symbol(&s, i) &&
+		    is_used_up(&s, i))
 			continue;
 		if (i < s.first && tc_line_same(s.v[i].text, page->title))
 			continue;

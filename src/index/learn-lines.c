@@ -3,6 +3,7 @@
 
 #include "index/learn-lines.h"
 
+#include "fact/citation.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -21,27 +22,6 @@ uint64_t tc_learn_host_key(struct tc_str host)
 	return (uint64_t)tc_str_hash(host, 3) << 32 | tc_str_hash(host, 4);
 }
 
-/* "21-NQ/TW", "15 / 2020 / ND-CP": digits, a mark, capitals. */
-static bool cites(struct tc_str line)
-{
-	const char *p = line.p, *end = tc_str_end(line);
-	enum { OUTSIDE, DIGITS, MARK } state = OUTSIDE;
-
-	while (p < end) {
-		uint32_t c = tc_utf8_next(&p, end);
-		bool mark = c == '-' || c == '/' || c == 0x2013;
-		if (state == MARK && tc_char_is_upper(c))
-			return true;
-		if (tc_char_is_digit(c))
-			state = DIGITS;
-		else if (mark && state == DIGITS)
-			state = MARK;
-		else if (c != ' ')
-			state = OUTSIDE;
-	}
-	return false;
-}
-
 uint64_t tc_learn_key(uint64_t host, struct tc_str line)
 {
 	const char *p = line.p, *end = tc_str_end(line);
@@ -57,7 +37,7 @@ uint64_t tc_learn_key(uint64_t host, struct tc_str line)
 		if (letter || digit)
 			h = mix(h, tc_char_lower(c));
 	}
-	if (letters < LETTERS_MIN || (digits && cites(line)))
+	if (letters < LETTERS_MIN || (digits && tc_citation_in(line)))
 		return 0;
 	/* the low bits of FNV are the weak ones */
 	h ^= h >> 32;

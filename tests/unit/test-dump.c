@@ -36,6 +36,49 @@ static struct tc_str body_of(const struct tc_article *a)
 	return tc_str_from(a->text, a->title_len + 2);
 }
 
+/* Lines behind P1, and what is kept of them. */
+static void numbers_are_kept_with_their_lines(void **state)
+{
+	static const struct {
+		const char *lines, *kept;
+	} rows[] = {
+		{ P2 "Số: 12-KH/HU\n", P2 "Số: 12-KH/HU" },
+		{ P2 "Kết luận 127-\n/KL/TW\n", P2 "Kết luận 127-\n/KL/TW" },
+		{ P2 "Kế hoạch số 12/\nKH-UBND\n",
+		  P2 "Kế hoạch số 12/\nKH-UBND" },
+		/* neither a counter nor a name */
+		{ P2 "số\n12/\nKH-UBND\n" P2, P2 "số\n12/\nKH-UBND\n" P2 },
+		/* menus are not */
+		{ P2 "Trang chủ | Tin tức\nXem thêm tin\n", P2 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct page p;
+		TC_SCOPED_BUF page = { 0 }, kept = { 0 };
+		tc_buf_printf(&page, "Chi bộ thôn Bình Minh học văn bản mới\n"
+			      "06-06-2023\n" P1 "%s", rows[i].lines);
+		tc_buf_printf(&kept, P1 "%s", rows[i].kept);
+		assert_int_equal(1, read_page(&p, tc_buf_str(&page)));
+		assert_true(tc_str_eq(tc_str_trim(tc_buf_str(&kept)),
+				      body_of(&p.a)));
+		tc_arena_release(&p.arena);
+	}
+}
+
+static void line_before_the_text_may_end_in_a_figure(void **state)
+{
+	struct page p;
+
+	(void)state;
+	assert_int_equal(1, read_page(&p, TC_STR(
+		"Chi bộ thôn Bình Minh học văn bản mới\n06-06-2023\n"
+		"Bài viết theo đúng Kế hoạch số 15/\ncủa xã\n" P1 P2)));
+	assert_true(tc_str_starts(body_of(&p.a), TC_STR(
+		"Bài viết theo đúng Kế hoạch số 15/\n")));
+	tc_arena_release(&p.arena);
+}
+
 static void title_is_found_in_the_head(void **state)
 {
 	static const struct {
@@ -436,6 +479,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(title_is_found_in_the_head),
+		cmocka_unit_test(numbers_are_kept_with_their_lines),
+		cmocka_unit_test(line_before_the_text_may_end_in_a_figure),
 		cmocka_unit_test(what_follows_the_article_goes),
 		cmocka_unit_test(box_inside_the_article_goes_alone),
 		cmocka_unit_test(byline_and_credit_leave_the_text),
