@@ -98,11 +98,35 @@ static bool by_mention(struct resolver *r, enum tc_role role,
 	return false;
 }
 
+static bool is_opener(const struct resolver *r,
+		      const struct tc_date_mention *d)
+{
+	return tc_date_is_opener(r->scan,
+				 tc_scan_token_at(r->scan, d->start));
+}
+
+/* "/post/201609/" before what tells of 2020: a number, and no month. */
+static bool is_number(const struct resolver *r, struct tc_date month)
+{
+	const int64_t last = tc_date_days(tc_date_last_day(month));
+
+	for (size_t i = 0; !month.day && i < r->dates->n; i++) {
+		const struct tc_date_mention *d = &r->dates->v[i];
+		if (d->role == TC_ROLE_EVENT && d->from.day &&
+		    is_possible(r, d->from) && is_opener(r, d) &&
+		    tc_date_days(d->from) > last + AFTER_DAYS &&
+		    !tc_date_days_ahead(r->scan, d))
+			return true;
+	}
+	return false;
+}
+
 static bool by_url(struct resolver *r)
 {
 	struct tc_date d;
 
-	if (!tc_published_url(r->a->url, &d) || !is_possible(r, d))
+	if (!tc_published_url(r->a->url, &d) || !is_possible(r, d) ||
+	    is_number(r, d))
 		return false;
 	publish(r, d, TC_BASIS_URL, false, d.day ? "url-day" : "url-month");
 	return true;
@@ -122,13 +146,6 @@ static bool by_page(struct resolver *r)
 /*
  * The event that stands in.
  */
-static bool is_opener(const struct resolver *r,
-		      const struct tc_date_mention *d)
-{
-	return tc_date_is_opener(r->scan,
-				 tc_scan_token_at(r->scan, d->start));
-}
-
 /* But for what is only planned: that takes the longest to ask. */
 static bool is_event_of(const struct resolver *r,
 			const struct tc_date_mention *d,
@@ -184,6 +201,7 @@ static bool by_last_event(struct resolver *r, enum tc_precision precision,
 	for (size_t i = 0; i < r->dates->n; i++) {
 		const struct tc_date_mention *d = &r->dates->v[i];
 		if (is_event_of(r, d, precision) && !is_task(r->scan, d) &&
+		    (precision != TC_PRECISION_QUARTER || is_opener(r, d)) &&
 		    (!last ||
 		     tc_date_first(d->from) > tc_date_first(last->from)) &&
 		    !tc_date_is_plan(r->scan, d))

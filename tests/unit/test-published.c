@@ -252,6 +252,35 @@ static void the_best_evidence_wins(void **state)
 	}
 }
 
+/* A month in an address is none before what the article tells of. */
+static void a_number_in_an_address_is_no_month(void **state)
+{
+	static const struct {
+		const char *body, *date, *rule;
+		enum tc_basis basis;
+	} rows[] = {
+		{ "Sáng 21/01/2020, huyện viếng đền.", "2020-01-21",
+		  "event-opener", TC_BASIS_EVENT },
+		{ "Sáng 30/9/2016, huyện viếng đền.", "2016-09", "url-month",
+		  TC_BASIS_URL },
+		/* what is to come may lie far ahead */
+		{ "Sáng 21/01/2020, huyện sẽ viếng đền.", "2016-09",
+		  "url-month", TC_BASIS_URL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct trial t = { 0 };
+		t.a.url = tc_str0("https://a.vn/tin/post/201609/vieng-den");
+		tc_article_set_text(&t.a, &t.arena, TC_STR("Viếng đền"),
+				    tc_str0(rows[i].body));
+		trial_run(&t);
+		assert_published(&t, rows[i].date, rows[i].basis,
+				 rows[i].rule);
+		tc_arena_release(&t.arena);
+	}
+}
+
 /* A body alone, and what it says of its day. */
 static const struct {
 	const char *body, *date, *rule;
@@ -276,6 +305,7 @@ static const struct {
 	/* planned before, or reported behind */
 	{ "Đảng ủy bàn nhiệm vụ quý IV/2020.", "", "none", false },
 	{ "Đảng ủy bàn nhiệm vụ tháng 9/2020.", "", "none", false },
+	{ "Huyện xong việc trong quý II/2018.", "", "none", false },
 	/* a full day near the one that opens the sentence tells its year */
 	{ "Sáng 30/8, Tỉnh ủy trao quyết định. Ông A nhận việc từ ngày "
 	  "01/9/2021.", "2021-08-30", "year-from-near", true },
@@ -604,6 +634,7 @@ int main(void)
 		cmocka_unit_test(hints_are_read_as_local_days),
 		cmocka_unit_test(urls_give_day_or_month),
 		cmocka_unit_test(the_best_evidence_wins),
+		cmocka_unit_test(a_number_in_an_address_is_no_month),
 		cmocka_unit_test(text_alone_may_give_the_day),
 		cmocka_unit_test(publication_decides_years_and_roles),
 		cmocka_unit_test(a_month_of_no_year_is_let_go),
