@@ -134,15 +134,35 @@ static bool told_by_headline(const struct tc_unit_namer *n, size_t at)
 	       tc_str_find(n->scan->text, c->site->name, 0) == SIZE_MAX;
 }
 
+/* "Lào Cai: 175 đảng viên ...", in a paper of no province: whatever others the
+ * text names, it is the one spoken of. */
+static bool opens_headline(struct tc_unit_namer *own,
+			   struct tc_unit_context *c)
+{
+	const struct tc_scan *const s = own->scan;
+	const struct tc_place *place = NULL;
+
+	if (c->site || !s->title_len || !s->tokens.n)
+		return false;
+	own->limit = s->tokens.n;
+	const size_t run = tc_namer_province_at(own, 0, "tinh", &place);
+	if (!run ||
+	    s->text.p[tc_token_end(&s->tokens.v[run - 1])] != ':')
+		return false;
+	c->province = place->name;
+	return true;
+}
+
 /* Which provinces does the text name? */
 static void read_provinces(const struct tc_unit_namer *n)
 {
 	const struct tc_scan *s = n->scan;
 	struct tc_unit_context *const c = n->context;
 	struct tc_unit_namer own = { .scan = s, .gazetteer = n->gazetteer };
+	const bool opens = opens_headline(&own, c);
 	size_t at = 0;
 
-	for (size_t k = 0; k < s->units.n && !c->provinces; k++) {
+	for (size_t k = 0; !opens && k < s->units.n && !c->provinces; k++) {
 		const uint32_t i = s->units.v[k];
 		if (TC_LIKELY(!(tc_scan_word(s, i)->flags & TC_WORD_PROVINCE)) ||
 		    !may_be_province(s, i))

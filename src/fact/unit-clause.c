@@ -52,6 +52,28 @@ static bool names_document(const struct tc_scan *s, size_t from, size_t to)
 	return false;
 }
 
+static bool begins_line(const struct tc_scan *s, size_t i)
+{
+	const uint32_t from = i ? s->tokens.v[i - 1].off : 0;
+
+	return !i || memchr(s->text.p + from, '\n', s->tokens.v[i].off - from);
+}
+
+/* Full stops and the like alone stand between byte `at` and the line's end. */
+static bool ends_line(struct tc_str text, uint32_t at)
+{
+	while (at < text.n && (text.p[at] == ' ' || text.p[at] == '.' ||
+			       text.p[at] == ',' || text.p[at] == ';'))
+		at++;
+	return at == text.n || text.p[at] == '\n';
+}
+
+bool tc_unit_fills_line(const struct tc_scan *s, size_t first, size_t end)
+{
+	return begins_line(s, first) &&
+	       ends_line(s->text, tc_token_end(&s->tokens.v[end - 1]));
+}
+
 bool tc_unit_words_at(const struct tc_scan *s, size_t i, const char *words)
 {
 	for (; i < s->tokens.n; i++) {
@@ -74,29 +96,6 @@ bool tc_unit_is_congress(const struct tc_scan *s, size_t i)
 	if (i >= 2 && tc_unit_words_at(s, i - 2, "đại biểu"))
 		i -= 2;
 	return i >= 4 && tc_unit_words_at(s, i - 4, "nghị quyết đại hội");
-}
-
-/* The token where the sentence of token i begins, at most so far back. */
-static size_t window_start(const struct tc_scan *s, size_t i)
-{
-	size_t from = i;
-
-	while (from && i - from < ISSUER_WINDOW && !ends_sentence(s, from))
-		from--;
-	return from;
-}
-
-bool tc_unit_is_issuer(const struct tc_scan *s, size_t i)
-{
-	const size_t from = window_start(s, i);
-
-	if (tc_unit_is_congress(s, i))
-		return true;
-	for (size_t k = i; k > from; k--)
-		if (tc_str_is(s->tokens.v[k - 1].exact, "của"))
-			return names_document(s, from, k) &&
-			       !tc_unit_words_at(s, k, "đồng chí");
-	return false;
 }
 
 /* What stands behind a unit that does something. */
@@ -135,7 +134,8 @@ static size_t office_start(const struct tc_unit_walk *w, size_t i)
 		end -= 2;
 	for (size_t k = first; k-- > 0 && k + OFFICE_TOKENS_MAX >= first;)
 		if (tc_unit_word_at(s, k, TC_UNIT_OFFICE, false, &after) &&
-		    (after == first || after == end))
+		    (after == end || after == first ||
+		     after == first + 1)) /* "Trưởng ban" */
 			start = k;
 	return start;
 }
@@ -189,6 +189,33 @@ bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
 		    w->nodes.v[here->node].parent != w->seen[i + 1].node)
 			return false;
 	}
+	return false;
+}
+
+/* The token where the sentence of token i begins, at most so far back. */
+static size_t window_start(const struct tc_scan *s, size_t i)
+{
+	size_t from = i;
+
+	while (from && i - from < ISSUER_WINDOW && !ends_sentence(s, from))
+		from--;
+	return from;
+}
+
+bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t i = w->seen[mention].first;
+	const size_t from = window_start(s, i);
+
+	if (tc_unit_is_congress(s, i))
+		return true;
+	if (tc_scan_gap(s, i) == TC_GAP_COMMA && tc_unit_acts(w, mention))
+		return false;
+	for (size_t k = i; k > from; k--)
+		if (tc_str_is(s->tokens.v[k - 1].exact, "của"))
+			return names_document(s, from, k) &&
+			       !tc_unit_words_at(s, k, "đồng chí");
 	return false;
 }
 

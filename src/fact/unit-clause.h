@@ -23,9 +23,13 @@ bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t i);
  * takes place. */
 bool tc_unit_is_venue(const struct tc_unit_walk *w, size_t i);
 
-/* The unit at token i issued what is carried out: "Nghị quyết số 12 ... của
- * Thành ủy", or its congress did. */
-bool tc_unit_is_issuer(const struct tc_scan *s, size_t i);
+/* Nothing else stands on its line: "Học viện Chính trị" below an author. */
+bool tc_unit_fills_line(const struct tc_scan *s, size_t first, size_t end);
+
+/* The unit of mention i issued what is carried out: "Nghị quyết số 12 ... của
+ * Thành ủy", or its congress did.  Not the next one, which carries it out:
+ * "theo Kế hoạch của Tỉnh ủy, Huyện ủy X tổ chức". */
+bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t i);
 /* "Nghị quyết Đại hội đại biểu Đảng bộ Sở Y tế" */
 bool tc_unit_is_congress(const struct tc_scan *s, size_t i);
 

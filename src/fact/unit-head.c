@@ -613,7 +613,8 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		tc_part_add(p, tc_unit_word_print(f));
 		p->name->proper = true;
 		p->name->central = tc_unit_word_is(w, "bộ");
-		add_area_behind(p);
+		if (!add_area_behind(p) && tc_unit_word_is(w, "sở"))
+			add_province(p);
 		return true;
 	}
 	if (tc_unit_word_is(w, "thanh tra") && tc_part_area(p, true))

@@ -3,8 +3,8 @@
 
 #include "fact/unit.h"
 
+#include "fact/unit-clause.h"
 #include "fact/unit-part.h"
-#include "fact/unit-walk.h"
 
 #define LINE_TOKENS_MIN 5 /* "Chi bộ Trạm Y tế", but not "Chi bộ Trường" */
 #define PREFIX_NODES_MAX 64 /* how far back "Chi bo Trung tam" looks */
@@ -377,32 +377,13 @@ static bool names_secretary(struct tc_unit_walk *w,
 		       TC_UNIT_NODE_NONE;
 }
 
-static bool begins_line(const struct tc_scan *s, size_t i)
-{
-	const uint32_t from = i ? s->tokens.v[i - 1].off : 0;
-
-	return !i || memchr(s->text.p + from, '\n', s->tokens.v[i].off - from);
-}
-
-/* Full stops and the like alone stand between byte `at` and the line's end. */
-static bool ends_line(struct tc_str text, uint32_t at)
-{
-	while (at < text.n && (text.p[at] == ' ' || text.p[at] == '.' ||
-			       text.p[at] == ',' || text.p[at] == ';'))
-		at++;
-	return at == text.n || text.p[at] == '\n';
-}
-
 /* "Chi bộ Trung tâm Y tế" on a line of a list: not short for another, but all
  * that is printed of the unit. */
 static bool fills_line(const struct tc_unit_walk *w,
 		       const struct tc_unit_name *name)
 {
-	const struct tc_token *last = tc_unit_walk_token(w, name->end - 1);
-
 	return name->end - name->first >= LINE_TOKENS_MIN &&
-	       begins_line(w->namer.scan, name->first) &&
-	       ends_line(w->namer.scan->text, tc_token_end(last));
+	       tc_unit_fills_line(w->namer.scan, name->first, name->end);
 }
 
 /* What begins_any() found at i; the token from where to go on. */

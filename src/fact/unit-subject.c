@@ -5,6 +5,8 @@
 
 #define LEAD_SENTENCES 4	/* where any unit may be what it is about */
 #define ACT_SENTENCES 8		/* where one that does something may be */
+#define SHORT_LETTERS_MIN 4	/* of an abbreviation, a word each */
+#define OFFICE_TOKENS_MAX 4	/* from one office to the next of a person's */
 #define OFTEN 2			/* mentions, further down */
 #define TITLED_MAX 64		/* mentions compared with the headline */
 #define TITLE_TOKENS_MAX 64
@@ -70,6 +72,31 @@ static bool only_in_title(const struct tc_unit_walk *w, size_t i)
 	return smallness(w, i) == 1 && tc_unit_has_office(w, i);
 }
 
+/* "Bí thư Trung ương Đảng, Giám đốc Học viện X": one of the centre's. */
+static bool is_of_leader(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_unit_node *const node = &w->nodes.v[w->seen[i].node];
+
+	if (!tc_unit_has_office(w, i))
+		return false;
+	return node->central ||
+	       (i && tc_unit_kind_is(node->kind, "truong") &&
+		!smallness(w, i - 1) &&
+		w->seen[i].first - w->seen[i - 1].end <= OFFICE_TOKENS_MAX);
+}
+
+/* Below the headline, who is somebody at the centre only speaks, one meets at
+ * a body, and one on a line of its own is where the author works. */
+static bool is_aside(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_unit_seen *const m = &w->seen[i];
+
+	return tc_unit_is_venue(w, i) ||
+	       is_of_leader(w, i) ||
+	       (smallness(w, i) == 1 &&
+		tc_unit_fills_line(w->namer.scan, m->first, m->end));
+}
+
 /* The best candidate among the mentions in tokens [from, to). */
 static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to,
 		      bool strict)
@@ -78,9 +105,9 @@ static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to,
 
 	for (size_t i = 0; i < w->n && w->seen[i].first < to; i++) {
 		if (w->seen[i].first < from || !smallness(w, i) ||
-		    follows_and(w, i, from) || tc_unit_is_venue(w, i) ||
+		    follows_and(w, i, from) ||
 		    (strict && only_in_title(w, i)) ||
-		    tc_unit_is_issuer(w->namer.scan, w->seen[i].first))
+		    (from && is_aside(w, i)) || tc_unit_is_issuer(w, i))
 			continue;
 		if (best == w->n || better(w, i, best))
 			best = i;
@@ -106,7 +133,7 @@ static size_t any_mention(const struct tc_unit_walk *w)
 	for (size_t i = 0; i < w->n; i++)
 		if (smallness(w, i) > 1 && !w->nodes.v[w->seen[i].node].central &&
 		    is_often(w, i) &&
-		    !tc_unit_is_issuer(w->namer.scan, w->seen[i].first))
+		    !tc_unit_is_issuer(w, i))
 			return i;
 	for (size_t i = 0; i < w->n; i++)
 		if (smallness(w, i) > 1 &&
@@ -141,20 +168,45 @@ static size_t party_of(const struct tc_unit_walk *w, size_t body)
 
 /* "Chi bộ Trường X" of the headline is the "Chi bộ Trường Tiểu học X" that
  * the text tells. */
-static size_t fuller_of(const struct tc_unit_walk *w, size_t best)
+static bool is_school_of(struct tc_str key, struct tc_str other)
 {
-	const struct tc_str key = key_of(w, best), school = TC_STR(" bo truong ");
+	const struct tc_str school = TC_STR(" bo truong ");
 	const size_t head = strlen("chi bo truong");
 
-	if (key.n <= head || !tc_str_starts(tc_str_from(key, 3), school))
-		return best;
-	const struct tc_str name = tc_str_from(key, head);
-	for (size_t i = 0; i < w->n; i++) {
-		const struct tc_str other = key_of(w, i);
-		if (other.n > key.n && tc_str_ends(other, name) &&
-		    tc_str_starts(other, tc_str(key.p, head)))
-			return i;
+	return key.n > head && other.n > key.n &&
+	       tc_str_starts(tc_str_from(key, 3), school) &&
+	       tc_str_ends(other, tc_str_from(key, head)) &&
+	       tc_str_starts(other, tc_str(key.p, head));
+}
+
+/* "Đảng bộ BVTEHP" of the headline is the "Đảng bộ Bệnh viện Trẻ em Hải
+ * Phòng" that the text tells. */
+static bool is_short_for(struct tc_str key, struct tc_str other)
+{
+	size_t at = key.n, k;
+
+	while (at && key.p[at - 1] != ' ')
+		at--;
+	if (!at || key.n - at < SHORT_LETTERS_MIN ||
+	    !tc_str_starts(other, tc_str(key.p, at)))
+		return false;
+	for (k = at; k < other.n && at < key.n; at++) {
+		if (other.p[k] != key.p[at])
+			return false;
+		while (k < other.n && other.p[k++] != ' ')
+			continue;
 	}
+	return k == other.n && at == key.n;
+}
+
+static size_t fuller_of(const struct tc_unit_walk *w, size_t best)
+{
+	const struct tc_str key = key_of(w, best);
+
+	for (size_t i = 0; i < w->n; i++)
+		if (is_school_of(key, key_of(w, i)) ||
+		    is_short_for(key, key_of(w, i)))
+			return i;
 	return best;
 }
 
@@ -170,16 +222,23 @@ static bool name_at(const struct tc_scan *s, size_t from, size_t to,
 	return true;
 }
 
-/* Mention i is of a commune or district whose name the headline has: "Giám
- * sát quỹ ở Tân Bình Hưng".  Where it stands; title_end when it does not. */
-static size_t titled(const struct tc_unit_walk *w, size_t i, size_t title_end)
+static bool is_of_area(const struct tc_unit_node *node)
+{
+	return tc_unit_kind_is(node->kind, "dang-bo-xa") ||
+	       tc_unit_kind_is(node->kind, "dang-bo-huyen");
+}
+
+/* Mention i is of a commune or district (`any`: or of a body there) whose name
+ * the headline has: "Giám sát quỹ ở Tân Bình Hưng".  Where it stands;
+ * title_end when it does not. */
+static size_t titled(const struct tc_unit_walk *w, size_t i, size_t title_end,
+		     bool any)
 {
 	const struct tc_unit_node *node = &w->nodes.v[w->seen[i].node];
 	TC_SCOPED_ARENA scratch = { 0 };
 	struct tc_tokens name;
 
-	if (!node->own.name.n || (!tc_unit_kind_is(node->kind, "dang-bo-xa") &&
-				  !tc_unit_kind_is(node->kind, "dang-bo-huyen")))
+	if (!node->own.name.n || !(any || is_of_area(node)))
 		return title_end;
 	tc_tokenize(node->own.name, &scratch, &name);
 	for (size_t k = 0; name.n > 1 && k < title_end; k++)
@@ -197,7 +256,8 @@ static bool mentioned_before(const struct tc_unit_walk *w, size_t i)
 	return false;
 }
 
-static size_t titled_mention(const struct tc_unit_walk *w, size_t title_end)
+static size_t titled_mention(const struct tc_unit_walk *w, size_t title_end,
+			     bool any)
 {
 	size_t best = w->n, best_at = title_end;
 	size_t count = w->n < TITLED_MAX ? w->n : TITLED_MAX;
@@ -207,7 +267,7 @@ static size_t titled_mention(const struct tc_unit_walk *w, size_t title_end)
 	for (size_t i = 0; i < count; i++) {
 		if (mentioned_before(w, i))
 			continue;
-		const size_t at = titled(w, i, title_end);
+		const size_t at = titled(w, i, title_end, any);
 		if (at == title_end)
 			continue;
 		const int more = best == w->n ? 1 : smallness(w, i) -
@@ -243,7 +303,7 @@ static size_t find_subject(const struct tc_unit_walk *w, size_t title_end,
 	size_t at = title_end, best = best_in(w, 0, at, strict);
 
 	if (best == w->n)
-		best = titled_mention(w, at);
+		best = titled_mention(w, at, false);
 	if (best == w->n)
 		best = announced(w, at);
 	for (int i = 0; best == w->n && at <= last && i < ACT_SENTENCES; i++) {
@@ -267,6 +327,8 @@ size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len)
 	best = find_subject(w, at, true);
 	if (best == w->n)
 		best = find_subject(w, at, false);
+	if (best == w->n)
+		best = titled_mention(w, at, true);
 	if (best == w->n)
 		best = any_mention(w);
 	return best == w->n ? best : fuller_of(w, party_of(w, best));

@@ -63,6 +63,8 @@ static const struct {
 	{ "hai chi bộ thôn được khen", "" },
 	{ "ở Chi bộ số 18 họp", "Chi bộ số 18=Chi bộ 18" },
 	{ "mỗi chi bộ sổ 18 trang", "" },
+	{ "Sở Tư pháp Tiền Giang họp",
+	  "Sở Tư pháp Tiền Giang=Sở Tư pháp Tiền Giang" },
 	/* the short form that the text gave */
 	{ "Ủy ban Kiểm tra Huyện ủy (gọi tắt là UBKT) lập tổ",
 	  "Ủy ban Kiểm tra Huyện ủy=Ủy ban Kiểm tra Huyện ủy|"
@@ -175,6 +177,26 @@ static const struct {
 	  "Lò Văn Ánh.", "Chi bộ bản Huổi Cưởm" },
 	{ "Người ở thôn xa", "Ông Ánh, Bí thư Chi bộ, Trưởng thôn Nà Pán, "
 	  "đi từng nhà.", "Chi bộ thôn Nà Pán" },
+	/* who carries out, not whose letter it was */
+	{ "Học nghị quyết", "Theo công văn của Đảng ủy Chính phủ, Đảng ủy Bộ "
+	  "Nội vụ tổ chức hội nghị.", "Đảng bộ Bộ Nội vụ" },
+	/* somebody of the centre speaks, an author works somewhere */
+	{ "Nói về nêu gương", "Ông A, Bí thư Trung ương Đảng, Giám đốc Học "
+	  "viện Chính trị quốc gia Hồ Chí Minh, trả lời.", "" },
+	{ "Nói về nêu gương", "Bà B, Trưởng Ban Dân vận Trung ương, trả lời.",
+	  "" },
+	{ "Nói về nêu gương", "Trường Chính trị tỉnh Quảng Nam\nNêu gương là "
+	  "việc khó.", "" },
+	{ "Nêu gương ở Trường Chính trị tỉnh Quảng Nam", "Việc khó.",
+	  "Trường Chính trị tỉnh Quảng Nam" },
+	{ "Đại hội Đảng bộ BVTEHP", "Đảng bộ Bệnh viện Trẻ em Hải Phòng họp.",
+	  "Đảng bộ Bệnh viện Trẻ em Hải Phòng" },
+	/* the headline has the place */
+	{ "Ngày hội ở phường Văn Sơn", "Theo Kế hoạch của Ủy ban MTTQ VN "
+	  "phường, các tổ mở hội.", "MTTQ phường Văn Sơn" },
+	{ "Yên Bái: kỷ luật 20 đảng viên", "Trong toàn Đảng bộ tỉnh có 20 "
+	  "người, ít hơn ở tỉnh Sơn La.", "Đảng bộ tỉnh Yên Bái" },
+	{ "Triển lãm", "Chi bộ Cộng sản đầu tiên ra đời ở đây.", "" },
 };
 
 static void an_article_is_about_its_party_unit(void **state)
