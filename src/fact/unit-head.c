@@ -378,7 +378,8 @@ static bool add_place_of_work(struct tc_unit_parts *p)
 
 	if (!w || tc_unit_word_committee(w) ||
 	    (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at) &&
-	     w->cls != TC_UNIT_LEVEL))
+	     w->cls != TC_UNIT_LEVEL &&
+	     !(after > at + 1 && tc_unit_kind_is(w->kind, "truong"))))
 		return false;
 	return add_body(p, w, after);
 }

@@ -329,12 +329,53 @@ static size_t free_list(struct tc_unit_walk *w,
 	return i;
 }
 
+/* "các Đồn Biên phòng 815, 817 và 821": behind the plural each number is a
+ * mention. */
+static size_t number_list(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name)
+{
+	const struct tc_token *const v = w->namer.scan->tokens.v;
+	size_t i = name->end;
+
+	for (int items = 0; items < LIST_MAX; items++) {
+		const size_t at = past_and(w, i);
+		if (!at || at >= w->namer.limit ||
+		    !(v[at].flags & TC_TOKEN_DIGIT) ||
+		    v[at].len != v[name->end - 1].len)
+			break;
+		const struct tc_str text = tc_unit_join(w->namer.scan->arena,
+			tc_unit_word_print(name->head), v[at].exact);
+		tc_unit_walk_add(w, at, at + 1,
+				 tc_unit_node_get(&w->nodes, text, name->kind),
+				 0.8f, "elided-head");
+		if (i == name->end && w->n > 1)	/* its own number alone */
+			w->seen[w->n - 2].first = name->end - 1;
+		i = at + 1;
+	}
+	return i == name->end ? name->link : i;
+}
+
+/* The head and a number are all of the name. */
+static bool is_numbered(const struct tc_unit_walk *w,
+			const struct tc_unit_name *name)
+{
+	size_t after;
+
+	return name->head->cls & (TC_UNIT_BODY | TC_UNIT_CELL) &&
+	       name->end == name->link &&
+	       w->namer.scan->tokens.v[name->end - 1].flags & TC_TOKEN_DIGIT &&
+	       tc_unit_word_at(w->namer.scan, name->first, name->head->cls,
+			       false, &after) && after + 1 == name->end;
+}
+
 size_t tc_unit_list_rest(struct tc_unit_walk *w,
 			 const struct tc_unit_name *name, bool plural)
 {
 	const unsigned int area_heads = TC_UNIT_PARTY | TC_UNIT_STATE;
 
 	w->namer.limit = w->namer.scan->tokens.n;
+	if (plural && is_numbered(w, name))
+		return number_list(w, name);
 	if (name->free)
 		return free_list(w, name, plural);
 	if (name->head->cls == TC_UNIT_DEPT)
@@ -409,14 +450,13 @@ size_t tc_unit_list_areas(struct tc_unit_walk *w,
 	return w->n == before ? name->end : i;
 }
 
-/* "5", "Bãi Màu" behind "các thôn". */
+/* "5", "Bãi Màu" behind "các thôn"; "5" behind "các chi bộ". */
 static bool add_hood_name(struct tc_unit_parts *p,
 			  const struct tc_unit_word *hood)
 {
-	if (!hood)
-		return false;
-	tc_part_add(p, tc_unit_word_print(hood));
-	return tc_part_number(p) || tc_part_place(p);
+	if (hood)
+		tc_part_add(p, tc_unit_word_print(hood));
+	return tc_part_number(p) || (hood && tc_part_place(p));
 }
 
 /* One neighbourhood at *i, without its word where that is `hood`: its cell's

@@ -154,7 +154,7 @@ static bool read_free(struct tc_unit_parts *p)
 	return p->name->free;
 }
 
-/* A body, a block or an area with its name stands there. */
+/* A name, or a head of one, stands there. */
 static bool begins_host(struct tc_unit_namer *n, size_t i)
 {
 	const unsigned int hosts = TC_UNIT_BODY | TC_UNIT_DEPT | TC_UNIT_ORGAN |
@@ -165,8 +165,8 @@ static bool begins_host(struct tc_unit_namer *n, size_t i)
 
 	if (tc_unit_area_read(n, &after, false, &area))
 		return true;
-	return (tc_namer_upper(n, i) || !tc_namer_case_tells(n)) &&
-	       tc_namer_word(n, i, hosts, &after);
+	return tc_namer_case_tells(n) ? tc_namer_upper(n, i)
+				      : tc_namer_word(n, i, hosts, &after) != NULL;
 }
 
 /* "Chi bộ cơ sở Trung tâm Y tế": a grade, and no part of the name. */
@@ -341,6 +341,14 @@ static bool inside_person(const struct tc_unit_namer *n, size_t i)
 	       tc_namer_joined(n, i + 1) && tc_namer_upper(n, i + 1);
 }
 
+/* "trụ" of "trụ sở Công an xã". */
+static bool is_half_word(const struct tc_unit_namer *n, size_t i)
+{
+	const struct tc_str word = tc_namer_token(n, i)->exact;
+
+	return tc_str_is(word, "trụ") || tc_str_is(word, "cơ");
+}
+
 /* A head of one everyday word needs its capital. */
 static bool head_stands(const struct tc_unit_namer *n, size_t i, size_t after,
 			const struct tc_unit_word *w)
@@ -354,6 +362,9 @@ static bool head_stands(const struct tc_unit_namer *n, size_t i, size_t after,
 	if (tc_unit_word_is(w, "bộ"))
 		return false; /* a ministry: only in a Party organisation's name */
 	if (w->cls & weak && after == i + 1 && inside_person(n, i))
+		return false;
+	if (tc_unit_word_is(w, "sở") && i > 0 && !tc_namer_upper(n, i) &&
+	    is_half_word(n, i - 1))
 		return false;
 	if (tc_unit_word_is(w, "thường trực") && tc_namer_office(n))
 		return false; /* "Phó Bí thư Thường trực Huyện ủy" */
@@ -449,7 +460,8 @@ static bool level_alone(const struct tc_unit_namer *n,
 static bool level_only(const struct tc_unit_parts *p, size_t after)
 {
 	const unsigned int levels =
-		TC_UNIT_LEVEL | TC_UNIT_PARTY | TC_UNIT_STATE;
+		TC_UNIT_LEVEL | TC_UNIT_PARTY | TC_UNIT_STATE |
+		(tc_unit_kind_is(p->name->kind, "doan-the") ? TC_UNIT_BODY : 0);
 	size_t end = after;
 
 	if (!p->name->completed || !(p->name->head->cls & levels))

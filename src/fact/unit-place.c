@@ -151,10 +151,13 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 		return run;
 	if (tc_scan_surname(n->scan, i) && tc_namer_office(n))
 		return 0;
-	for (size_t k = 1; k + 2 <= run; k++)
-		if (tc_scan_surname(n->scan, i + k) &&
-		    (k >= 2 || run - k >= 3))
+	for (size_t k = 1; k + 2 <= run; k++) {
+		/* "Thạch Hà Bùi Thị Mai": most places have two syllables */
+		const bool early = k < 2 &&
+			(run < k + 3 || tc_scan_surname(n->scan, i + k + 1));
+		if (tc_scan_surname(n->scan, i + k) && !early)
 			return k;
+	}
 	return run;
 }
 

@@ -292,8 +292,10 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 				 "shared-tail");
 	} else if (name->head->cls & listed &&
 	    tc_unit_list_tail(w, name->end, &area, &rule)) {
-		if (!area.name.n)
+		if (!area.name.n) {
 			area.name = w->context.last[area.word];
+			rule = "bare-level";
+		}
 		if (area.name.n)
 			tc_unit_walk_add(w, name->first, name->end,
 					 tc_unit_walk_area(w, name->head, area),
