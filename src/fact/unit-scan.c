@@ -431,7 +431,20 @@ static void read_pass(struct tc_unit_walk *w, bool caps)
 	}
 }
 
-/* Where names may begin in lines of capitals. */
+/* Whether the head at token i may stand in a line of capitals: it or a
+ * neighbour is a word of such a line, where "UBND" alone is none. */
+static bool may_be_in_caps(const struct tc_scan *s, size_t i)
+{
+	const unsigned both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
+	const struct tc_token *const t = &s->tokens.v[i];
+
+	return (t->flags & both) == both ||
+	       (i && (t[-1].flags & both) == both) ||
+	       (i + 1 < s->tokens.n && (t[1].flags & both) == both);
+}
+
+/* Where names may begin in lines of capitals; and other heads in capitals
+ * before them, of whose names they may be a part. */
 static void find_caps(struct tc_unit_walk *w)
 {
 	const struct tc_scan *s = w->namer.scan;
@@ -443,7 +456,12 @@ static void find_caps(struct tc_unit_walk *w)
 		v[count] = i;
 		count += (tc_unit_walk_token(w, i)->flags & TC_TOKEN_CAPS) != 0;
 	}
-	w->caps_places = (struct tc_places){ v, count };
+	size_t from = count;
+	for (size_t k = count; k-- > 0;)
+		if (may_be_in_caps(s, v[k]) ||
+		    (from < count && v[from] - v[k] <= TC_UNIT_TOKENS_MAX))
+			v[--from] = v[k];
+	w->caps_places = (struct tc_places){ v + from, count - from };
 }
 
 void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
