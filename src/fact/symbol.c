@@ -276,6 +276,9 @@ static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 	if (p.row && !s->year && j1 == JOINT_SLASH)
 		read_year(c, &s->year);
 	p.j2 = tc_symbol_joint(c);
+	/* as trust() would find */
+	if (!is_sign(p.j2) && !(flags & TC_SYMBOL_LOOSE))
+		return false;
 	if (p.j2 == JOINT_NONE || !tc_symbol_body(c, &p.body))
 		return false;
 	if (is_letter_form(&p, word))
@@ -423,6 +426,18 @@ static bool read_plain(struct tc_cursor *c, const char *word,
 	return true;
 }
 
+/* Whether a type may stand behind the joint: without a sign before it, it
+ * begins with a capital.  As trust() would find, for what most digits have
+ * behind them. */
+static bool type_may_follow(const struct tc_cursor *c, enum tc_joint j1,
+			    unsigned flags)
+{
+	size_t next;
+
+	return is_sign(j1) || flags & TC_SYMBOL_LOOSE ||
+	       is_upper(tc_symbol_peek(c, &next));
+}
+
 /* The form after the number: each try starts at the same place. */
 static bool read_forms(struct tc_cursor *c, unsigned flags, const char *word,
 		       struct tc_symbol *s)
@@ -437,7 +452,8 @@ static bool read_forms(struct tc_cursor *c, unsigned flags, const char *word,
 		return true;
 	}
 	try = at;
-	if (read_typed(&try, j1, flags, word, s)) {
+	if (type_may_follow(&at, j1, flags) &&
+	    read_typed(&try, j1, flags, word, s)) {
 		*c = try;
 		return true;
 	}
