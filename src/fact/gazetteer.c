@@ -340,7 +340,7 @@ static void sort_keys(const struct tc_gazetteer *g, struct key_list *list)
 		if (i + 1 == list->n ||
 		    !tc_str_eq(list->v[i].key, list->v[i + 1].key))
 			tc_slots_add(&list->slots,
-				     tc_str_hash(list->v[i].key, 0),
+				     tc_slots_hash(list->v[i].key),
 				     (uint32_t)i);
 }
 
@@ -348,7 +348,7 @@ static void sort_keys(const struct tc_gazetteer *g, struct key_list *list)
 static const struct place_key *find_key(const struct key_list *list,
 					struct tc_str key)
 {
-	const uint32_t hash = tc_str_hash(key, 0);
+	const uint32_t hash = tc_slots_hash(key);
 	size_t step = 0, at;
 
 	do

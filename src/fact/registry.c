@@ -88,11 +88,6 @@ static bool is_latest_of_id(const struct tc_known **v, size_t i, size_t n)
 	return i + 1 == n || !tc_str_eq(v[i]->id, v[i + 1]->id);
 }
 
-static uint32_t hash_of(struct tc_str key)
-{
-	return tc_str_hash(key, 0);
-}
-
 /* Of each key the first row. */
 static void build_slots(struct tc_registry *r, enum tc_known_by by)
 {
@@ -103,7 +98,7 @@ static void build_slots(struct tc_registry *r, enum tc_known_by by)
 	tc_slots_init(&r->slots[by], r->by_n[by]);
 	for (size_t i = 0, first = 0; i < r->by_n[by]; i++) {
 		if (!i || !tc_str_eq(row_key(v[i - 1], by), row_key(v[i], by))) {
-			tc_slots_add(&r->slots[by], hash_of(row_key(v[i], by)),
+			tc_slots_add(&r->slots[by], tc_slots_hash(row_key(v[i], by)),
 				     (uint32_t)i);
 			first = i;
 		}
@@ -315,7 +310,7 @@ const struct tc_known *const *tc_registry_rows(const struct tc_registry *r,
 					       struct tc_str key, size_t *n)
 {
 	const struct tc_known *const *v = r->by[by];
-	const uint32_t hash = hash_of(key);
+	const uint32_t hash = tc_slots_hash(key);
 	size_t step = 0, i = tc_slots_next(&r->slots[by], hash, &step);
 
 	while (i != UINT32_MAX && !tc_str_eq(row_key(v[i], by), key))

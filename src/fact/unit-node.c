@@ -3,6 +3,7 @@
 
 #include "fact/unit-node.h"
 
+#include "base/slots.h"
 #include "fact/unit.h"
 
 /* By the letter behind "dang-bo-": t(inh), h(uyen), k(hoi), x(a), c(o-so),
@@ -45,35 +46,11 @@ void tc_unit_nodes_release(struct tc_unit_nodes *nodes)
 	tc_buf_release(&nodes->key);
 }
 
-static uint64_t hash_step(uint64_t hash, uint64_t part)
-{
-	hash = (hash ^ part) * UINT64_C(0x9E3779B97F4A7C15);
-	return hash ^ hash >> 29;
-}
-
-/* Eight bytes at a step: keys are long.  The last step reads some twice. */
-static inline uint64_t key_hash(struct tc_str key)
-{
-	uint64_t hash = key.n, part = 0;
-
-	if (key.n < sizeof part) {
-		for (size_t i = 0; i < key.n; i++)
-			part = part << 8 | (unsigned char)key.p[i];
-		return hash_step(hash, part);
-	}
-	for (size_t at = 0; at + sizeof part < key.n; at += sizeof part) {
-		memcpy(&part, key.p + at, sizeof part);
-		hash = hash_step(hash, part);
-	}
-	memcpy(&part, tc_str_end(key) - sizeof part, sizeof part);
-	return hash_step(hash, part);
-}
-
 /* The slot of the key, or the empty one where it would stand. */
 static uint32_t *slot_of(const struct tc_unit_nodes *nodes, struct tc_str key)
 {
 	size_t mask = nodes->slot_count - 1;
-	size_t i = (size_t)key_hash(key) & mask;
+	size_t i = tc_slots_hash(key) & mask;
 
 	while (TC_UNLIKELY(nodes->slots[i] != TC_UNIT_NODE_NONE) &&
 	       !tc_str_eq(nodes->v[nodes->slots[i]].key, key))
@@ -111,9 +88,10 @@ uint32_t tc_unit_node_find(struct tc_unit_nodes *nodes,
 	return *slot_of(nodes, key_of(nodes, canonical));
 }
 
-/* A node like `like`, or all zero where that is NONE, of that key. */
+/* A node like `like`, or all zero where that is NONE, of that key, whose slot
+ * it is. */
 static uint32_t add_node(struct tc_unit_nodes *nodes, struct tc_str key,
-			 uint32_t like)
+			 uint32_t *slot, uint32_t like)
 {
 	const uint32_t index = (uint32_t)nodes->n++;
 
@@ -122,7 +100,6 @@ static uint32_t add_node(struct tc_unit_nodes *nodes, struct tc_str key,
 	if (like != TC_UNIT_NODE_NONE)
 		nodes->v[index] = nodes->v[like];
 	struct tc_unit_node *const node = &nodes->v[index];
-	uint32_t *const slot = slot_of(nodes, key);
 	node->key = key;
 	node->same = *slot;
 	node->first = *slot == TC_UNIT_NODE_NONE ? index
@@ -141,18 +118,18 @@ uint32_t tc_unit_node_get(struct tc_unit_nodes *nodes,
 			  struct tc_str canonical, const char *kind)
 {
 	uint32_t *const recent =
-		&nodes->recent[key_hash(canonical) % TC_UNIT_RECENT];
+		&nodes->recent[tc_slots_hash(canonical) % TC_UNIT_RECENT];
 
 	if (*recent != TC_UNIT_NODE_NONE &&
 	    tc_str_eq(nodes->v[*recent].canonical, canonical))
 		return newest(nodes, *recent);
 	make_slots(nodes);
 	const struct tc_str key = key_of(nodes, canonical);
-	const uint32_t found = *slot_of(nodes, key);
+	uint32_t *const slot = slot_of(nodes, key);
 
-	if (found != TC_UNIT_NODE_NONE)
-		return *recent = found;
-	*recent = add_node(nodes, tc_arena_str(nodes->arena, key),
+	if (*slot != TC_UNIT_NODE_NONE)
+		return *recent = *slot;
+	*recent = add_node(nodes, tc_arena_str(nodes->arena, key), slot,
 			   TC_UNIT_NODE_NONE);
 	struct tc_unit_node *const node = &nodes->v[*recent];
 	node->canonical = canonical;
@@ -238,7 +215,8 @@ uint32_t tc_unit_node_link(struct tc_unit_nodes *nodes, uint32_t child,
 		child = node->same;
 	}
 	make_slots(nodes);
-	child = add_node(nodes, nodes->v[newest].key, newest);
+	const struct tc_str key = nodes->v[newest].key;
+	child = add_node(nodes, key, slot_of(nodes, key), newest);
 	nodes->v[child].parent = parent;
 	return child;
 }
