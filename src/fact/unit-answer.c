@@ -30,67 +30,8 @@ static void add_parent(struct tc_unit *u, struct tc_str name)
 	u->parents[u->parent_count++] = name;
 }
 
-/* Above the last node: the site's province, and the centre. */
-static void add_top(const struct tc_unit_walk *w, struct tc_unit *u, bool party,
-		    int top, bool central)
-{
-	const struct tc_place *site = w->context.site;
-
-	if (central)
-		return;
-	if (site && top > 2) {
-		struct tc_area area = { tc_place_word(site), site->name };
-		if (w->context.headline)
-			area = (struct tc_area){ TC_AREA_TINH,
-						 w->context.province };
-		struct tc_arena *arena = w->namer.scan->arena;
-		add_parent(u, party ? tc_area_party(arena, area)
-				    : tc_area_plain(arena, area));
-		top = 2;
-	}
-	if (party && top == 2)
-		add_parent(u, TC_STR("Trung ương"));
-}
-
-/* The nodes that gave the parents, the first of them all the unit's own. */
-struct above {
-	uint32_t nodes[TC_UNIT_PARENTS_MAX + 1];
-	size_t n;
-};
-
-static void fill_parents(const struct tc_unit_walk *w, struct tc_unit *u,
-			 uint32_t node, struct above *above)
-{
-	bool party = tc_unit_kind_party(u->kind) ||
-		     tc_unit_kind_is(u->kind, "organ") ||
-		     tc_str_starts(u->canonical, TC_STR("Đảng bộ "));
-	bool central = w->nodes.v[node].central;
-	int top = tc_unit_kind_is(u->kind, "dang-bo-tinh") ? 2 : 9;
-
-	u->parents = tc_arena_room(w->namer.scan->arena,
-				   TC_UNIT_PARENTS_MAX * sizeof *u->parents);
-	above->nodes[0] = node;
-	above->n = 1;
-	node = w->nodes.v[node].parent;
-	for (int i = 0; i < TC_UNIT_PARENTS_MAX && node != TC_UNIT_NODE_NONE;
-	     i++) {
-		const struct tc_unit_node *p = &w->nodes.v[node];
-		bool plain = p->plain.n && !party;
-		/* "UBND xã Sơn Tân" says its area itself */
-		if (!plain || !tc_str_ends(u->canonical, p->plain)) {
-			add_parent(u, plain ? p->plain : p->canonical);
-			above->nodes[above->n++] = node;
-		}
-		central |= p->central || tc_unit_kind_is(p->kind, "trung-uong");
-		if (p->plain.n)
-			top = tc_area_rank(w->namer.gazetteer, &p->own);
-		node = p->parent;
-	}
-	add_top(w, u, party, top, central);
-}
-
-/* What a province's name stands behind.  All have a blank at byte 6, and "nh"
- * before it. */
+/* What a province's name stands behind. */
+#define HEAD_BYTES 7	/* the first word of each, and a blank */
 #define ROW(words, kind) { { words, sizeof words - 1 }, kind }
 static const struct {
 	struct tc_str words;
@@ -103,23 +44,26 @@ static const struct {
 #undef ROW
 #define BEFORE_PROVINCES (sizeof before_provinces / sizeof *before_provinces)
 
+/* "tỉnh " or "thành " ends at p, or few other words; 4 bytes are read. */
+static inline bool is_behind_head(const char *p)
+{
+	return (memcmp(p - 4, &"ỉnh "[2], 4) == 0) |
+	       (memcmp(p - 4, &"ành "[1], 4) == 0);
+}
+
 /* Where in the name each of them ends first; 0: nowhere.  Whether any does. */
 static bool find_before(struct tc_str name, size_t ends[BEFORE_PROVINCES])
 {
+	const char *const end = tc_str_end(name);
 	bool any = false;
 
-	for (size_t at = 6; at < name.n; at++) {
-		const char *const blank =
-			memchr(name.p + at, ' ', name.n - at);
-		if (!blank)
-			break;
-		at = (size_t)(blank - name.p);
-		if (blank[-1] != 'h' || blank[-2] != 'n')
+	for (const char *p = name.p + HEAD_BYTES; p < end; p++) {
+		if (TC_LIKELY(!is_behind_head(p)))
 			continue;
-		const size_t from = at - 6;
+		const size_t from = (size_t)(p - name.p) - HEAD_BYTES;
 		for (size_t i = 0; i < BEFORE_PROVINCES; i++) {
 			const struct tc_str words = before_provinces[i].words;
-			if (name.p[from] != *words.p || ends[i] ||
+			if (ends[i] ||
 			    !tc_str_starts(tc_str_from(name, from), words))
 				continue;
 			ends[i] = from + words.n;
@@ -154,6 +98,85 @@ static const struct tc_place *province_of(struct tc_unit_walk *w,
 	return NULL;
 }
 
+/* What the site puts on top of a unit of the Party or of another; the same for
+ * all of them. */
+static const struct tc_unit_top *top_of(struct tc_unit_walk *w, bool party)
+{
+	const struct tc_place *site = w->context.site;
+	struct tc_unit_top *top = &w->tops[party];
+
+	if (top->name.n)
+		return top;
+	struct tc_area area = { tc_place_word(site), site->name };
+	if (w->context.headline)
+		area = (struct tc_area){ TC_AREA_TINH, w->context.province };
+	struct tc_arena *arena = w->namer.scan->arena;
+	top->name = party ? tc_area_party(arena, area)
+			  : tc_area_plain(arena, area);
+	top->place = province_of(w, top->name);
+	return top;
+}
+
+/* Above the last node: the site's province, and the centre.  The place of the
+ * former, NULL where it does not stand there. */
+static const struct tc_place *add_top(struct tc_unit_walk *w, struct tc_unit *u,
+				      bool party, int top, bool central)
+{
+	const struct tc_place *place = NULL;
+
+	if (central)
+		return NULL;
+	if (w->context.site && top > 2) {
+		const struct tc_unit_top *site = top_of(w, party);
+		if (u->parent_count < TC_UNIT_PARENTS_MAX)
+			place = site->place;
+		add_parent(u, site->name);
+		top = 2;
+	}
+	if (party && top == 2)
+		add_parent(u, TC_STR("Trung ương"));
+	return place;
+}
+
+/* The nodes that gave the parents, the first of them all the unit's own, and
+ * the province that the site put on top. */
+struct above {
+	uint32_t nodes[TC_UNIT_PARENTS_MAX + 1];
+	size_t n;
+	const struct tc_place *top;
+};
+
+static void fill_parents(struct tc_unit_walk *w, struct tc_unit *u,
+			 uint32_t node, struct above *above)
+{
+	bool party = tc_unit_kind_party(u->kind) ||
+		     tc_unit_kind_is(u->kind, "organ") ||
+		     tc_str_starts(u->canonical, TC_STR("Đảng bộ "));
+	bool central = w->nodes.v[node].central;
+	int top = tc_unit_kind_is(u->kind, "dang-bo-tinh") ? 2 : 9;
+
+	u->parents = tc_arena_room(w->namer.scan->arena,
+				   TC_UNIT_PARENTS_MAX * sizeof *u->parents);
+	above->nodes[0] = node;
+	above->n = 1;
+	node = w->nodes.v[node].parent;
+	for (int i = 0; i < TC_UNIT_PARENTS_MAX && node != TC_UNIT_NODE_NONE;
+	     i++) {
+		const struct tc_unit_node *p = &w->nodes.v[node];
+		bool plain = p->plain.n && !party;
+		/* "UBND xã Sơn Tân" says its area itself */
+		if (!plain || !tc_str_ends(u->canonical, p->plain)) {
+			add_parent(u, plain ? p->plain : p->canonical);
+			above->nodes[above->n++] = node;
+		}
+		central |= p->central || tc_unit_kind_is(p->kind, "trung-uong");
+		if (p->plain.n)
+			top = tc_area_rank(w->namer.gazetteer, &p->own);
+		node = p->parent;
+	}
+	above->top = add_top(w, u, party, top, central);
+}
+
 /* The same of a node, looked for once.  An area's own name ends as that of
  * its organisation does. */
 static const struct tc_place *place_of(struct tc_unit_walk *w, uint32_t node)
@@ -169,17 +192,13 @@ static const struct tc_place *place_of(struct tc_unit_walk *w, uint32_t node)
 
 /* The province of the unit or of what is above it. */
 static const struct tc_place *place_above(struct tc_unit_walk *w,
-					  const struct tc_unit *u,
 					  const struct above *above)
 {
 	const struct tc_place *p = NULL;
 
 	for (size_t i = 0; !p && i < above->n; i++)
 		p = place_of(w, above->nodes[i]);
-	/* and what the site put on top */
-	for (size_t i = above->n - 1; !p && i < u->parent_count; i++)
-		p = province_of(w, u->parents[i]);
-	return p;
+	return p ? p : above->top;
 }
 
 /* What a merger made of the unit's province; empty when it has none or goes
@@ -208,7 +227,7 @@ static void fill_above(struct tc_unit_walk *w, uint32_t node,
 		return;
 	}
 	fill_parents(w, u, node, &above);
-	const struct tc_str today = today_of(w, place_above(w, u, &above));
+	const struct tc_str today = today_of(w, place_above(w, &above));
 	n->parents = u->parents;
 	n->parent_count = u->parent_count;
 	n->today = today;

@@ -16,6 +16,12 @@ struct tc_unit_seen {
 	const char *rule;	/* static */
 };
 
+/* A province that the site puts above units, once it was asked for. */
+struct tc_unit_top {
+	struct tc_str name;
+	const struct tc_place *place;	/* that the name ends in */
+};
+
 struct tc_unit_walk {
 	struct tc_unit_namer namer;
 	struct tc_unit_context context;
@@ -34,6 +40,7 @@ struct tc_unit_walk {
 		bool chain;	/* and this child is that name */
 	} open;
 	uint32_t last_cell, last_group, last_party, last_dept;
+	struct tc_unit_top tops[2];	/* of others; of the Party's */
 };
 
 static inline const struct tc_token *
