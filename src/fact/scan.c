@@ -72,32 +72,37 @@ bool tc_scan_is_dash(struct tc_str mark)
 	       tc_str_is(mark, "—") || tc_str_is(mark, "‑");
 }
 
+/* By a mark of ASCII, and whether blanks stand before it and behind it. */
+static const unsigned char gaps[2][2][128] = {
+	[false][false] = {
+		[','] = TC_GAP_COMMA, ['.'] = TC_GAP_DOT, ['('] = TC_GAP_OPEN,
+		[')'] = TC_GAP_CLOSE, ['-'] = TC_GAP_TIGHT,
+		['/'] = TC_GAP_TIGHT, ['+'] = TC_GAP_TIGHT,
+		['\''] = TC_GAP_TIGHT,
+	},
+	[false][true] = {
+		[','] = TC_GAP_COMMA, ['.'] = TC_GAP_DOT, ['('] = TC_GAP_OPEN,
+		[')'] = TC_GAP_CLOSE, ['-'] = TC_GAP_DASH,
+	},
+	[true][false] = {
+		[','] = TC_GAP_COMMA, ['('] = TC_GAP_OPEN,
+		[')'] = TC_GAP_CLOSE, ['-'] = TC_GAP_DASH,
+	},
+	[true][true] = {
+		[','] = TC_GAP_COMMA, ['('] = TC_GAP_OPEN,
+		[')'] = TC_GAP_CLOSE, ['-'] = TC_GAP_DASH,
+	},
+};
+
 static enum tc_gap gap_of_mark(struct tc_str mark, bool before, bool after)
 {
 	const bool tight = !before && !after;
 
+	if (mark.n == 1)
+		return gaps[before][after][(unsigned char)*mark.p % 128];
 	if (tc_scan_is_dash(mark))
 		return tight ? TC_GAP_TIGHT : TC_GAP_DASH;
-	if (tc_str_is(mark, "’"))
-		return tight ? TC_GAP_TIGHT : TC_GAP_HARD;
-	if (mark.n > 1)
-		return TC_GAP_HARD;
-	switch (*mark.p) {
-	case ',':
-		return TC_GAP_COMMA;
-	case '.':
-		return before ? TC_GAP_HARD : TC_GAP_DOT;
-	case '(':
-		return TC_GAP_OPEN;
-	case ')':
-		return TC_GAP_CLOSE;
-	case '/':
-	case '+':
-	case '\'':
-		return tight ? TC_GAP_TIGHT : TC_GAP_HARD;
-	default:
-		return TC_GAP_HARD;
-	}
+	return tight && tc_str_is(mark, "’") ? TC_GAP_TIGHT : TC_GAP_HARD;
 }
 
 static inline struct tc_str without_blanks(const char *p, const char *end)
@@ -115,12 +120,11 @@ enum tc_gap tc_scan_gap_of(const struct tc_scan *s, size_t i)
 	const char *p = s->text.p + tc_token_end(before);
 	const char *end = s->text.p + s->tokens.v[i].off;
 
-	/* most: a line's end, ", " and ". " */
+	/* most: a line's end, and a mark with a blank behind it, as ", " */
 	if (*p == '\n')
 		return TC_GAP_HARD;
-	if (TC_LIKELY(end - p == 2 && p[1] == ' ') &&
-	    (*p == ',' || *p == '.'))
-		return *p == ',' ? TC_GAP_COMMA : TC_GAP_DOT;
+	if (TC_LIKELY(end - p == 2 && p[1] == ' ') && !is_blank(*p))
+		return gaps[false][true][(unsigned char)*p % 128];
 	const struct tc_str mark = without_blanks(p, end);
 
 	if (p == end)
