@@ -187,6 +187,15 @@ static bool comma_goes_on(const struct tc_scan *scan, size_t i)
 	       scan->tokens.v[i + 2].flags & TC_TOKEN_DIGIT;
 }
 
+/* "2023-06-06", "(1943 - 2023)": but for these, no date begins with a year. */
+static bool year_goes_on(const struct tc_scan *scan, size_t i)
+{
+	const struct tc_token *const t = &scan->tokens.v[i], *const next = t + 1;
+
+	return (next->flags & TC_TOKEN_DIGIT && next->len != 4) ||
+	       (t->off && scan->text.p[t->off - 1] == '(');
+}
+
 /* A number is mostly none: what a date goes on with does not stand behind
  * it.  False is certain; tc_date_match() sees to the rest. */
 static bool may_go_on(const struct tc_scan *scan, size_t i)
@@ -199,6 +208,9 @@ static bool may_go_on(const struct tc_scan *scan, size_t i)
 	if (TC_UNLIKELY(t->bare.p[0] > '9' || t->bare.p[t->bare.n - 1] > '9'))
 		return true;
 	if (i + 1 == scan->tokens.n)
+		return false;
+	if (t->len == 4 && t->place == TC_TOKEN_FIGURES &&
+	    !year_goes_on(scan, i))
 		return false;
 	const struct tc_word_row *w = tc_scan_word(scan, i + 1);
 	const bool digit = next->flags & TC_TOKEN_DIGIT;
