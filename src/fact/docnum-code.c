@@ -7,6 +7,8 @@
 
 #include "fact/docnum-part.h"
 
+#define PLENUM_LETTERS 4	/* "NQTW", at least */
+
 /* The letters and the figures of "NQ21" or "NQTW4". */
 static size_t letters_of(const struct tc_token *t)
 {
@@ -63,7 +65,7 @@ static size_t read_code_plenum(struct tc_docnum_reader *r, size_t i,
 	struct tc_str head = tc_str(t->bare.p, letters);
 	const struct tc_type_code *code;
 
-	if (letters < 4)
+	if (letters < PLENUM_LETTERS)
 		return i;
 	bool tw = tc_str_ends(head, TC_STR("tw")) ||
 		  (tc_str_ends(head, TC_STR("tu")) &&
@@ -85,20 +87,31 @@ static struct tc_str code_as_typed(const struct tc_type_code *code,
 	return tc_str0(other ? other : code->code);
 }
 
+/* Of "NQ", "NQ21"; NULL for what no type has. */
+static const struct tc_type_code *code_of(const struct tc_docnum_reader *r,
+					  size_t i, size_t letters)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+
+	return letters == t->bare.n && !(t->flags & TC_TOKEN_MARKED) ?
+		       tc_type_code_of(tc_scan_word(r->scan, i)) :
+		       tc_type_code_find(tc_str(t->bare.p, letters));
+}
+
 size_t tc_docnum_read_code(struct tc_docnum_reader *r, size_t i)
 {
 	const struct tc_token *t = tc_docnum_token(r, i);
-	size_t letters = letters_of(t);
+	const size_t letters = t->flags & TC_TOKEN_DIGIT ? letters_of(t)
+							 : t->bare.n;
 
-	if (letters < 2 || letters > 6 || !caps_code(r, t, letters))
+	if (letters < 2 || letters > 6)
+		return i;
+	const struct tc_type_code *code = code_of(r, i, letters);
+	if ((!code && letters < PLENUM_LETTERS) || !caps_code(r, t, letters))
 		return i;
 	size_t end = read_code_plenum(r, i, letters);
 	if (end != i)
 		return end;
-	const struct tc_type_code *code =
-		letters == t->bare.n && !(t->flags & TC_TOKEN_MARKED) ?
-			tc_type_code_of(tc_scan_word(r->scan, i)) :
-			tc_type_code_find(tc_str(t->bare.p, letters));
 	if (!code)
 		return i;
 	if (letters < t->bare.n) {
