@@ -8,52 +8,12 @@
 #include "fact/date-context.h"
 
 #include "fact/date.h"
+#include "fact/date-ahead-rows.h"
 
-/* A plan lies nearer ahead than the same day of last year lies behind. */
-#define PLAN_DAYS 183
-/* "Bắt đầu", "có hiệu lực" tell of what has begun as well, "từ ngày 1/7" even
- * more. */
-#define BEGIN_DAYS 92
-#define FROM_DAYS 31
 /* Words behind a date in which "đã" tells that it is past. */
 #define DONE_TOKENS 10
 
-/* A word, the one that must stand before it (bare; "": any), how many words
- * from the date it may stand, and how many days ahead it speaks of. */
-struct ahead {
-	const char *exact, *bare, *before;
-	size_t tokens;
-	int days;
-};
-
-static const struct ahead before[] = {
-	{ "sẽ", "se", "", 16, PLAN_DAYS },
-	{ "kiến", "kien", "du", 16, PLAN_DAYS },
-	{ "hạn", "han", "thoi", 10, PLAN_DAYS },
-	{ "nộp", "nop", "han", 8, PLAN_DAYS },
-	{ "nhận", "nhan", "han", 8, PLAN_DAYS },
-	{ "gửi", "gui", "han", 8, PLAN_DAYS },
-	{ "đăng", "dang", "han", 8, PLAN_DAYS },
-	{ "cuối", "cuoi", "han", 8, PLAN_DAYS },
-	{ "chót", "chot", "han", 8, PLAN_DAYS },
-	{ "lực", "luc", "hieu", 8, BEGIN_DAYS },
-	{ "đầu", "dau", "bat", 4, BEGIN_DAYS },
-	{ "tới", "toi", "tuan", 3, PLAN_DAYS },
-	{ "tới", "toi", "thang", 3, PLAN_DAYS },
-	{ "tới", "toi", "gian", 3, PLAN_DAYS },
-	{ "tới", "toi", "sap", 3, PLAN_DAYS },
-	{ "hoạch", "hoach", "ke", 1, PLAN_DAYS },
-	{ "mai", "mai", "", 1, PLAN_DAYS },
-	{ "từ", "tu", "", 1, FROM_DAYS },
-};
 #define BEFORE_TOKENS 16
-
-static const struct ahead behind[] = {
-	{ "tới", "toi", "", 1, PLAN_DAYS },
-	{ "tới", "toi", "sap", 2, PLAN_DAYS },
-	{ "sẽ", "se", "", 10, PLAN_DAYS },
-	{ "mời", "moi", "", 3, PLAN_DAYS },
-};
 #define BEHIND_TOKENS 10
 
 bool tc_date_ends_before(const struct tc_scan *s, size_t i)
@@ -78,11 +38,10 @@ static int days_of(const struct tc_scan *s, size_t k, size_t tokens,
 {
 	const struct tc_token *const t = &s->tokens.v[k];
 
+	if (TC_LIKELY(!(tc_scan_word(s, k)->flags & TC_WORD_AHEAD)))
+		return 0;
 	for (size_t r = 0; r < n; r++)
-		/* two letters turn most away (a key of one has more behind it) */
-		if (TC_UNLIKELY((t->bare.p[0] == rows[r].bare[0]) &
-				(t->bare.p[1] == rows[r].bare[1])) &&
-		    tokens <= rows[r].tokens &&
+		if (tokens <= rows[r].tokens &&
 		    tc_date_spells(t, rows[r].exact, rows[r].bare) &&
 		    (!*rows[r].before ||
 		     (k && tc_str_is(t[-1].bare, rows[r].before))))
@@ -92,12 +51,12 @@ static int days_of(const struct tc_scan *s, size_t k, size_t tokens,
 
 static int days_before(const struct tc_scan *s, size_t i)
 {
-	const size_t n = sizeof before / sizeof *before;
+	const size_t n = sizeof ahead_before / sizeof *ahead_before;
 	int most = 0;
 
 	for (size_t k = i; k && i - k < BEFORE_TOKENS && most < PLAN_DAYS &&
 			   !tc_date_ends_before(s, k); k--) {
-		const int days = days_of(s, k - 1, i - k + 1, before, n);
+		const int days = days_of(s, k - 1, i - k + 1, ahead_before, n);
 		if (days > most)
 			most = days;
 	}
@@ -106,11 +65,11 @@ static int days_before(const struct tc_scan *s, size_t i)
 
 static int days_behind(const struct tc_scan *s, size_t after)
 {
-	const size_t n = sizeof behind / sizeof *behind;
+	const size_t n = sizeof ahead_behind / sizeof *ahead_behind;
 
 	for (size_t k = after; k < s->tokens.n && k - after < BEHIND_TOKENS &&
 			       !tc_date_ends_before(s, k); k++) {
-		const int days = days_of(s, k, k - after + 1, behind, n);
+		const int days = days_of(s, k, k - after + 1, ahead_behind, n);
 		if (days)
 			return days;
 	}

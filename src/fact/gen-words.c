@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "fact/central-rows.h"
+#include "fact/date-ahead-rows.h"
 #include "fact/date-cue-rows.h"
 #include "fact/date-lex-rows.h"
 #include "fact/doctype-rows.h"
@@ -167,6 +168,14 @@ static void add_dates(void)
 	for (size_t i = 0; i < COUNT(months); i++)
 		word_of(tc_str0(months[i]))->flags |=
 			TC_WORD_MONTH_NAME | TC_WORD_AFTER_DAY;
+}
+
+static void add_ahead(const struct ahead *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		word_of(tc_str0(rows[i].exact))->flags |= TC_WORD_AHEAD;
+		word_of(tc_str0(rows[i].bare))->flags |= TC_WORD_AHEAD;
+	}
 }
 
 /* Two rows each, the second of no word where there is but one spelling. */
@@ -498,6 +507,8 @@ int main(void)
 	add_types();
 	add_centrals();
 	add_dates();
+	add_ahead(ahead_before, COUNT(ahead_before));
+	add_ahead(ahead_behind, COUNT(ahead_behind));
 	add_flags(surnames, COUNT(surnames), TC_WORD_SURNAME);
 	add_flags(after_types, COUNT(after_types), TC_WORD_AFTER_TYPE);
 	add_flags(ofs, COUNT(ofs), TC_WORD_OF);

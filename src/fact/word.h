@@ -10,8 +10,8 @@
  *
  * A row is of one spelling: "nghi" typed without marks is a row of its own.
  * The table is made from the rows of doctype-rows.h, central-rows.h,
- * unit-name-rows.h, unit-edge-rows.h and date-cue-rows.h when the program is
- * built (gen-words.c).
+ * unit-name-rows.h, unit-edge-rows.h, date-cue-rows.h and date-ahead-rows.h
+ * when the program is built (gen-words.c).
  */
 #ifndef TC_FACT_WORD_H
 #define TC_FACT_WORD_H
@@ -55,6 +55,7 @@ enum {
 	TC_WORD_ABOUT = 1024,	/* the subject follows: "về" */
 	TC_WORD_AFTER_TYPE = 128, /* a document's name may go on so: "số" */
 	TC_WORD_DAY = 2048,	/* "ngày", "on" */
+	TC_WORD_AHEAD = 4096,	/* tells of what is to come: "sẽ" */
 };
 
 extern const struct tc_word_row tc_word_rows[];
