@@ -225,6 +225,16 @@ static size_t glued_word(const struct tc_code_run *r)
 	return 0;
 }
 
+/* "26-NQ/TW7 khoa X": the figures name the plenum, not the body. */
+static bool is_centre_of_plenum(const struct tc_code_run *r)
+{
+	size_t n = r->n;
+
+	while (n && is_ascii_digit(r->c[n - 1]))
+		n--;
+	return n == 2 && n < r->n && r->key[0] == 't' && r->key[1] == 'w';
+}
+
 /*
  * How much of the run is the body: greedy against the known codes first,
  * because words follow with no blank ("TWcua BCH").  0: none of it.
@@ -241,6 +251,10 @@ static size_t body_length(const struct tc_code_run *r,
 	if (glue && r->coded >= r->n - glue &&
 	    (*row = tc_body_find(run_key(r, r->n - glue), &own)))
 		return r->n - glue;
+	if (is_centre_of_plenum(r)) {
+		*row = tc_body_find(run_key(r, 2), &own);
+		return 2;
+	}
 	*row = NULL;
 	/* CBc is a code of its own, not CB and a c. */
 	if (r->coded == r->n && upper > 1 && r->n - upper == 1)
