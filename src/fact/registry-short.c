@@ -132,6 +132,26 @@ static tc_known_row other_than(const struct tc_resolver *s, size_t k,
 	return row && !tc_str_eq(row->id, full->id) ? row : NULL;
 }
 
+/* "Nghị quyết 35 của HĐND tỉnh ... Nghị quyết số 35": named before by an
+ * issuer that none of the registry's is of, and now by nobody. */
+static bool repeats_other(const struct tc_resolver *s, size_t k,
+			  const struct tc_issuer_said *said)
+{
+	const struct tc_number *v = s->numbers->v;
+	const size_t end =
+		k > TC_RESOLVER_NEIGHBOURS ? k - TC_RESOLVER_NEIGHBOURS : 0;
+
+	for (size_t i = k; said->kind == ISSUER_UNSAID && i-- > end;) {
+		if (tc_resolver_compare(&v[i], &v[k], true))
+			continue;
+		if (v[i].id.n)
+			return false;
+		if (tc_resolver_issuer_said(s, i).kind == ISSUER_OTHER)
+			return true;
+	}
+	return false;
+}
+
 void tc_resolver_short(const struct tc_resolver *s, size_t k)
 {
 	struct tc_number *m = &s->numbers->v[k];
@@ -167,7 +187,10 @@ void tc_resolver_short(const struct tc_resolver *s, size_t k)
 	/* "Chi thi 35 nam 2020", and no such document: not another year's */
 	if (m->date.year)
 		return;
-	tc_resolver_by_context(s, k, &c);
+	if (repeats_other(s, k, &said))
+		tc_resolver_by_words(s, k, &c);
+	else
+		tc_resolver_by_context(s, k, &c);
 }
 
 /* "Nghi quyet 26 the hien ...": the document that the article's other mentions
