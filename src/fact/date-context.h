@@ -59,6 +59,9 @@ static inline bool tc_date_english_year(const struct tc_scan *s, size_t i,
 	       tc_date_english_four(s, i, m);
 }
 bool tc_date_english_issued(const struct tc_scan *s, size_t i);
+/* "on March 22 signed into issuance the Politburo's Directive No." before the
+ * number at that token. */
+bool tc_date_english_issues(const struct tc_scan *s, size_t i, size_t number);
 
 /* "thang" and "nam" typed without marks, where the words beside them have
  * theirs: a ladder and the south, no month and no year. */

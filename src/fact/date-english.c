@@ -82,12 +82,37 @@ bool tc_date_english_four(const struct tc_scan *s, size_t i,
 	return true;
 }
 
+static const struct tc_str verbs[] = {
+	W("adopted"), W("issued"), W("signed"), W("promulgated"),
+	W("approved"),
+};
+
+bool tc_date_english_issues(const struct tc_scan *s, size_t i, size_t number)
+{
+	static const struct tc_str between[] = {
+		W("into"), W("issuance"), W("the"), W("a"), W("its"),
+		W("politburo"), W("secretariat"), W("party"), W("central"),
+		W("committee"), W("s"),
+	};
+	size_t k = number;
+
+	if (!i || !tc_str_is(s->tokens.v[i - 1].exact, "on"))
+		return false;
+	if (k && tc_str_is(s->tokens.v[k - 1].exact, "no"))
+		k--;
+	/* "Directive" */
+	for (k -= k > 0; k > i; k--) {
+		const struct tc_str word = s->tokens.v[k - 1].exact;
+		if (is_one_of(word, verbs, sizeof verbs / sizeof *verbs))
+			return true;
+		if (!is_one_of(word, between, sizeof between / sizeof *between))
+			return false;
+	}
+	return false;
+}
+
 bool tc_date_english_issued(const struct tc_scan *s, size_t i)
 {
-	static const struct tc_str verbs[] = {
-		W("adopted"), W("issued"), W("signed"), W("promulgated"),
-		W("approved"),
-	};
 	size_t n = 0;
 
 	if (!i || !tc_str_is(s->tokens.v[i - 1].exact, "on"))

@@ -143,7 +143,7 @@ static bool is_issue(const struct tc_scan *s, size_t i,
 	for (; k < t->n && t->v[k].off < next->start; k++)
 		if (k > i + ISSUE_TOKENS || tc_str_is(t->v[k].exact, "ngày"))
 			return false;
-	return tc_date_issues(s, k);
+	return tc_date_issues(s, k) || tc_date_english_issues(s, i, k);
 }
 
 /* "Luật", "Hiến pháp", "Pháp lệnh", "Cương lĩnh": what bears a name in place
