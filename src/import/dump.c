@@ -103,6 +103,15 @@ static void add_joined(struct tc_lines *lines, struct tc_buf *paragraph,
 	tc_buf_clear(paragraph);
 }
 
+/* A date line, a counter: text goes on neither before nor behind it. */
+static bool stands_alone(struct tc_str line)
+{
+	struct tc_stamp stamp;
+
+	return line.n && (tc_stamp_read(line, &stamp) ||
+			  tc_furniture_whole(line) != TC_FURNITURE_NONE);
+}
+
 /* A blank line, or a line that ends a sentence well before the margin,
  * ends the paragraph. */
 static void read_wrapped(struct tc_str text, struct tc_lines *lines)
@@ -112,12 +121,16 @@ static void read_wrapped(struct tc_str text, struct tc_lines *lines)
 
 	while (tc_str_split(&text, '\n', &line)) {
 		line = tc_str_trim(line);
-		if (!line.n || (paragraph.n && !begins_lower(line) &&
-				tc_line_is_ended(tc_buf_str(&paragraph))))
+		const bool alone = stands_alone(line);
+		if (!line.n || alone ||
+		    (paragraph.n && !begins_lower(line) &&
+		     tc_line_is_ended(tc_buf_str(&paragraph))))
 			add_joined(lines, &paragraph, true);
 		if (line.n && paragraph.n)
 			tc_buf_addc(&paragraph, ' ');
 		tc_buf_addstr(&paragraph, line);
+		if (alone)
+			add_joined(lines, &paragraph, true);
 	}
 	add_joined(lines, &paragraph, true);
 }

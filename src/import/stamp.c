@@ -5,6 +5,7 @@
 
 #include "import/byline.h"
 #include "import/furniture.h"
+#include "import/line.h"
 #include "import/word.h"
 
 #include <stdint.h>
@@ -309,6 +310,28 @@ static bool head_is_clear(struct tc_str head)
 	return tc_word_next(head, &off, &w) && tc_byline_is_name(head);
 }
 
+/* "Chính trị 03-02-2023": a column of the paper and its day. */
+static bool is_section(struct tc_str head)
+{
+	static const char *const names[] = {
+		"chinh tri", "thoi su", "xa hoi", "kinh te", "tin tuc",
+		"van hoa", "giao duc", "phap luat", "xay dung dang",
+		"tin trong tinh", "trong tinh", "su kien",
+	};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (tc_line_same(head, tc_str0(names[i])))
+			return true;
+	return false;
+}
+
+/* "LAN ANH (thực hiện) 10/10/2018 03:09": when a page says the time, and no
+ * more, it is its own. */
+static bool ends_in_time(const struct tc_stamp *stamp)
+{
+	return !stamp->tail.n && has_time(stamp->value);
+}
+
 static bool begins_date(const struct tc_word *w)
 {
 	static const char *const openings[] = {
@@ -373,9 +396,11 @@ static bool read_behind_head(struct tc_str line, struct tc_stamp *stamp)
 		struct tc_str head = without_joint(tc_str(line.p, w.start));
 		if (is_letterhead(line, &w))
 			return false;
-		if ((head_is_clear(head) ||
-		     (head.n <= SECTION_MAX && has_label(line, w.start))) &&
-		    read_from(line, w.start, stamp)) {
+		const bool clear = head_is_clear(head) || is_section(head) ||
+			(head.n <= SECTION_MAX && has_label(line, w.start));
+		if ((clear || head.n <= SECTION_MAX) &&
+		    read_from(line, w.start, stamp) &&
+		    (clear || ends_in_time(stamp))) {
 			stamp->head = head;
 			return true;
 		}

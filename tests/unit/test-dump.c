@@ -206,6 +206,9 @@ static void stamps_are_read(void **state)
 		  "Friday, 12/05/2023, 14:20 [GMT+7]" },
 		{ "Dòng thời sự - Ngày đăng : 18:12, 21/11/2023",
 		  TC_HINT_LABELLED, "18:12, 21/11/2023" },
+		{ "LÊ MINH AN (thực hiện) 12/07/2018 03:15", TC_HINT_LINE,
+		  "12/07/2018 03:15" },
+		{ "Chính trị 03-04-2023", TC_HINT_LINE, "03-04-2023" },
 		{ "Publish date 18/03/2024 | 09:20 | View Count: 64",
 		  TC_HINT_LABELLED, "18/03/2024 | 09:20" },
 	};
@@ -213,7 +216,7 @@ static void stamps_are_read(void **state)
 		"Ngày 15.5", "Cập nhật: GMT+7", "tháng 9/2021",
 		"Sáng ngày 5/5/2023, Chi bộ tổ chức Lễ chào cờ",
 		"Kế hoạch số 70-KH/CB2 ngày 14/02/2023", "1 2 3 4",
-		"(15/6/1933 - 15/6/2023)", "",
+		"(15/6/1933 - 15/6/2023)", "", "Kỷ niệm 02-9-2023",
 		"Hà Nội, ngày 10 tháng 10 năm 2008",
 	};
 	struct tc_stamp s;
@@ -361,7 +364,8 @@ static void wrapped_lines_are_joined(void **state)
 	(void)state;
 
 	assert_int_equal(1, read_page(&p, TC_STR(
-		"Chi bộ thôn Bình Minh họp bàn\n\n"
+		"Chi bộ thôn Bình Minh họp bàn\n"
+		"16/08/2019\nLượt xem: 73\n"
 		"Chiều mùng năm tháng tám, chi bộ tổ chức buổi\n"
 		"sinh hoạt chuyên đề về xây dựng nông thôn mới,\n"
 		"có ba mươi đảng viên và mười lăm quần chúng\n"
@@ -378,6 +382,7 @@ static void wrapped_lines_are_joined(void **state)
 	for (size_t i = 0; i < body.n; i++)
 		breaks += body.p[i] == '\n';
 	assert_int_equal(1, breaks);
+	assert_true(tc_str_starts(body, TC_STR("Chiều mùng")));
 	tc_arena_release(&p.arena);
 }
 
