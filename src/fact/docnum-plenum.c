@@ -228,6 +228,10 @@ static size_t read_head(const struct tc_docnum_reader *r, size_t i,
 		return end;
 	size_t centre = skip_centre(r, k);
 	if (centre != k) {
+		/* "Trung uong TW9" */
+		end = read_glued_centre(r, centre, p);
+		if (end != centre)
+			return end;
 		centre = skip_ordinal(r, centre);
 		end = read_number(r, centre, centre != k, p);
 		return end == centre || !is_beside(r, centre) ? i : end;
