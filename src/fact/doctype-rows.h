@@ -167,6 +167,7 @@ static const struct tc_type_word type_words[] = {
 #define PROSE TC_BODY_PROSE
 #define TERM TC_BODY_TERM
 #define ALONE TC_BODY_ALONE
+#define PRINT TC_BODY_PRINT
 
 #define VPTWD "Văn phòng Trung ương Đảng"
 #define BTCTW_NAME "Ban Tổ chức Trung ương"
@@ -221,22 +222,23 @@ static const struct tc_body type_bodies[] = {
 	  "Học viện Chính trị quốc gia Hồ Chí Minh", SEEN },
 	{ "bxdd", "BXDĐ", PARTY, STEM, "", SEEN },
 	{ "ttct", "TTCT", PARTY, 0, "", SEEN },
-	/* Mass organisations write their symbols as the Party does. */
+	/* Mass organisations write their symbols as the Party does, and where
+	 * PRINT says so mostly as the state. */
 	{ "twdtn", "TWĐTN", PARTY, STEM, "Trung ương Đoàn", SEEN },
 	{ "twtn", "TWĐTN", PARTY, 0, "Trung ương Đoàn", SEEN },
 	{ "twd", "TWĐ", PARTY, STEM, "Trung ương Đoàn", SEEN },
 	{ "dtn", "ĐTN", PARTY, STEM, "", SEEN },
 	{ "tdtn", "TĐTN", PARTY, STEM, "", SEEN },
-	{ "ldld", "LĐLĐ", PARTY, STEM, "", SEEN },
-	{ "tld", "TLĐ", PARTY, STEM, "", SEEN },
+	{ "ldld", "LĐLĐ", PARTY, STEM | PRINT, "", SEEN },
+	{ "tld", "TLĐ", PARTY, STEM | PRINT, "", SEEN },
 	{ "hnd", "HND", PARTY, STEM, "", SEEN },
 	{ "hndtw", "HNDTW", PARTY, 0, "", SEEN },
-	{ "pn", "PN", PARTY, 0, "", SEEN },
-	{ "hlhpn", "HLHPN", PARTY, STEM, "", SEEN },
-	{ "dct", "ĐCT", PARTY, STEM, "", SEEN },
-	{ "ccb", "CCB", PARTY, STEM, "", SEEN },
-	{ "mttq", "MTTQ", PARTY, STEM, "", SEEN },
-	{ "mttw", "MTTW", PARTY, STEM, "", SEEN },
+	{ "pn", "PN", PARTY, PRINT, "", SEEN },
+	{ "hlhpn", "HLHPN", PARTY, STEM | PRINT, "", SEEN },
+	{ "dct", "ĐCT", PARTY, STEM | PRINT, "", SEEN },
+	{ "ccb", "CCB", PARTY, STEM | PRINT, "", SEEN },
+	{ "mttq", "MTTQ", PARTY, STEM | PRINT, "", SEEN },
+	{ "mttw", "MTTW", PARTY, STEM | PRINT, "", SEEN },
 	/* The state. */
 	{ "qh", "QH", STATE, DIGITS | TERM | PROSE, "Quốc hội", L80 },
 	{ "ubtvqh", "UBTVQH", STATE, NUMBERED | TERM | PROSE,
@@ -334,5 +336,6 @@ static const struct tc_body type_bodies[] = {
 #undef PROSE
 #undef TERM
 #undef ALONE
+#undef PRINT
 
 #endif

@@ -94,6 +94,7 @@ enum {
 	TC_BODY_PROSE = 8,	/* also in lower-case text: 06-ct/tw */
 	TC_BODY_TERM = 16,	/* follows number and year with no type */
 	TC_BODY_ALONE = 32,	/* nothing is joined on behind a hyphen */
+	TC_BODY_PRINT = 64,	/* writes as the Party does, or as the state */
 };
 
 /* The row that covers the whole key, the longest first; *n is how many bytes

@@ -221,19 +221,21 @@ static bool is_letter_form(const struct parts *p, const char *word)
 
 /* 09-NQ/ĐH is a congress's of the Party, 09/QĐ-ĐH a university's; 35-CT/BCT
  * is Bộ Chính trị's, 35/QĐ-BCT that of a ministry. */
-static bool is_of_party(const struct tc_body *b, bool party_form)
+static enum tc_system system_of_body(const struct tc_body *b,
+				     enum tc_joint j1, enum tc_joint j2)
 {
-	return party_form && (strcmp(b->code, "ĐH") == 0 ||
-			      strcmp(b->code, "BCT") == 0);
+	if (b->flags & TC_BODY_PRINT && state_form(j1, j2))
+		return TC_SYSTEM_OTHER;
+	if (j1 == JOINT_DASH && j2 == JOINT_SLASH &&
+	    (strcmp(b->code, "ĐH") == 0 || strcmp(b->code, "BCT") == 0))
+		return TC_SYSTEM_PARTY;
+	return b->system;
 }
 
 static enum tc_system system_of(const struct parts *p)
 {
-	const bool party_form = p->j1 == JOINT_DASH && p->j2 == JOINT_SLASH;
-
 	if (p->body.first)
-		return is_of_party(p->body.first, party_form) ?
-			       TC_SYSTEM_PARTY : p->body.first->system;
+		return system_of_body(p->body.first, p->j1, p->j2);
 	return state_form(p->j1, p->j2) ? TC_SYSTEM_OTHER : TC_SYSTEM_PARTY;
 }
 
@@ -404,10 +406,10 @@ static bool read_plain(struct tc_cursor *c, const char *word,
 
 	if (end - p < 2 || (*p != '-' && *p != '/'))
 		return false;
-	const bool dash = *p++ == '-';
+	const enum tc_joint j1 = *p++ == '-' ? JOINT_DASH : JOINT_SLASH;
 	if (!take_plain(&p, end, "-/", &type) || p == end)
 		return false;
-	const bool slash = *p++ == '/';
+	const enum tc_joint j2 = *p++ == '-' ? JOINT_DASH : JOINT_SLASH;
 	if (!take_plain(&p, end, " ,;:)(\n", &body))
 		return false;
 	const struct tc_type_code *const row =
@@ -418,7 +420,7 @@ static bool read_plain(struct tc_cursor *c, const char *word,
 		return false;
 	put_type(s, type_of(type.stroke, row, word));
 	s->confidence = KNOWN;
-	s->system = is_of_party(b, dash && slash) ? TC_SYSTEM_PARTY : b->system;
+	s->system = system_of_body(b, j1, j2);
 	memcpy(s->issuer, b->code, strlen(b->code) + 1);
 	s->issuer_name = b->name;
 	drop_ministry(s);
