@@ -103,13 +103,18 @@ static void add_joined(struct tc_lines *lines, struct tc_buf *paragraph,
 	tc_buf_clear(paragraph);
 }
 
+#define HEAD_LINES 6	/* where the page's date line stands, if it has one */
+
 /* A date line, a counter: text goes on neither before nor behind it. */
 static bool stands_alone(struct tc_str line)
 {
 	struct tc_stamp stamp;
 
-	return line.n && (tc_stamp_read(line, &stamp) ||
-			  tc_furniture_whole(line) != TC_FURNITURE_NONE);
+	/* figures alone may end "(20/10/1930 -" above them */
+	if (line.n && (unsigned char)*line.p >= 'A' &&
+	    tc_furniture_whole(line) != TC_FURNITURE_NONE)
+		return true;
+	return tc_stamp_read(line, &stamp) && !stamp.head.n && !stamp.tail.n;
 }
 
 /* A blank line, or a line that ends a sentence well before the margin,
@@ -118,10 +123,12 @@ static void read_wrapped(struct tc_str text, struct tc_lines *lines)
 {
 	TC_SCOPED_BUF paragraph = { 0 };
 	struct tc_str line;
+	size_t n = 0;
 
 	while (tc_str_split(&text, '\n', &line)) {
 		line = tc_str_trim(line);
-		const bool alone = stands_alone(line);
+		n += line.n > 0;
+		const bool alone = n <= HEAD_LINES && stands_alone(line);
 		if (!line.n || alone ||
 		    (paragraph.n && !begins_lower(line) &&
 		     tc_line_is_ended(tc_buf_str(&paragraph))))

@@ -384,6 +384,23 @@ static void wrapped_lines_are_joined(void **state)
 	assert_int_equal(1, breaks);
 	assert_true(tc_str_starts(body, TC_STR("Chiều mùng")));
 	tc_arena_release(&p.arena);
+	/* half a sentence is no date line, figures are no page number */
+	assert_int_equal(1, read_page(&p, TC_STR(
+		"Hội Phụ nữ xã Tân An họp mặt\n\n"
+		"Chiều ngày 18/10/2022, Hội Phụ nữ\n"
+		"xã Tân An tổ chức họp mặt kỷ niệm ngày thành lập\n"
+		"(20/10/1930 -20/10/2022).\n"
+		"Trong không khí tràn đầy niềm vui, các chị đã cùng\n"
+		"nhau ôn lại truyền thống của phụ nữ và kể cho nhau\n"
+		"nghe những việc làm hay của các chi hội ở các thôn\n"
+		"trong xã, rồi bàn cách giúp các gia đình hội viên\n"
+		"còn khó khăn, nhất là những chị nuôi con một mình\n"
+		"mà không có việc làm ổn định quanh năm.\n")));
+	body = body_of(&p.a);
+	assert_true(tc_str_starts(body, TC_STR("Chiều ngày 18/10/2022, Hội "
+					       "Phụ nữ xã Tân An")));
+	assert_true(tc_str_find(body, TC_STR("-20/10/2022)"), 0) < body.n);
+	tc_arena_release(&p.arena);
 }
 
 static void pages_without_an_article_are_rejected(void **state)
