@@ -97,11 +97,34 @@ bool tc_date_is_plan(const struct tc_scan *s, const struct tc_date_mention *d)
 		tc_str_is(s->tokens.v[after + 1].exact, "đây"));
 }
 
+/* Before "0 giờ", "07h00'", "8 giờ 30 phút", when such stands before token i,
+ * else i. */
+static size_t before_clock(const struct tc_scan *s, size_t i)
+{
+	size_t k = i;
+
+	for (; k && !tc_date_ends_before(s, k); k--) {
+		const struct tc_token *t = &s->tokens.v[k - 1];
+		const bool unit = tc_date_spells(t, "giờ", "gio") ||
+				  tc_date_spells(t, "phút", "phut");
+		const bool figures = t->bare.p[0] >= '0' &&
+				     t->bare.p[0] <= '9';
+		if (!unit && !(figures && (k < i || memchr(t->bare.p, 'h',
+							   t->bare.n))))
+			return k;
+	}
+	return k;
+}
+
 int tc_date_days_ahead(const struct tc_scan *s,
 		       const struct tc_date_mention *d)
 {
 	const size_t i = tc_scan_token_at(s, d->start);
-	const int said = days_before(s, i);
+	const size_t clock = before_clock(s, i);
+	int said = days_before(s, clock);
+	/* the hour of what has not been is a plan's */
+	if (clock < i && said < FROM_DAYS)
+		said = FROM_DAYS;
 	const bool until = tc_date_cue(s, i) == TC_CUE_UNTIL;
 
 	if (said >= BEGIN_DAYS)
