@@ -358,6 +358,10 @@ static bool is_announced(const struct resolver *r,
 {
 	if (!d->from.day || tc_date_days(d->from) <= r->published_last)
 		return false;
+	/* hardly two days are misprinted */
+	if (!is_stand_in(r) && !tc_date_same(d->from, d->to) &&
+	    tc_date_days(d->from) > r->published_last + 1)
+		return true;
 	return (d->inferred && !is_stand_in(r) &&
 		tc_date_days(d->from) > r->published_last + 1) ||
 	       tc_date_days_ahead(r->scan, d);
