@@ -195,6 +195,25 @@ static bool is_pair(const struct item *a, const struct item *b)
 	       b->date.year - a->date.year > RANGE_YEARS_MAX;
 }
 
+/* "(20.10.1930 - 2015)": an anniversary, of whose second day the year is
+ * enough. */
+static bool take_pair_year(struct tc_cursor *c, const struct item *first,
+			   struct tc_date_match *m)
+{
+	const uint32_t start = tc_cursor_peek(c).start;
+	struct tc_cursor try = *c;
+	int16_t year;
+
+	if (!first->date.year || !tc_cursor_take_year(&try, &year) ||
+	    year - first->date.year <= RANGE_YEARS_MAX ||
+	    try.at >= c->pieces->text.n || c->pieces->text.p[try.at] != ')')
+		return false;
+	m->pair = start;
+	m->pair_end = try.at;
+	m->pair_date = (struct tc_date){ .year = year };
+	return true;
+}
+
 /* Whether `next` carries on what `last` began. */
 static bool carries_on(const struct item *last, struct tc_date_link link,
 		       const struct item *next)
@@ -229,8 +248,11 @@ static size_t take_items(struct tc_cursor *c, enum tc_trigger trigger,
 	if (!take_item(c, &items[n]) || !may_begin(c, trigger, &items[n]))
 		return 0;
 	n++;
-	while (n < TC_DATE_ITEMS_MAX && tc_cursor_take_link(c, &link) &&
-	       take_item(c, &items[n])) {
+	while (n < TC_DATE_ITEMS_MAX && tc_cursor_take_link(c, &link)) {
+		if (link.range && take_pair_year(c, &items[n - 1], m))
+			break;
+		if (!take_item(c, &items[n]))
+			break;
 		if (link.range && is_pair(&items[n - 1], &items[n])) {
 			m->pair = items[n].start;
 			m->pair_end = items[n].end;
