@@ -103,6 +103,7 @@ static const struct tc_cue cues[] = {
 	{ "luận", "luan", "ket", ISSUED | DOCUMENT },
 	{ "thị", "thi", "chi", ISSUED | DOCUMENT },
 	{ "văn", "van", "cong", ISSUED | DOCUMENT },
+	{ "bản", "ban", "van", DOCUMENT },
 	{ "hoạch", "hoach", "ke", ISSUED | DOCUMENT },
 	{ "dẫn", "dan", "huong", ISSUED | DOCUMENT },
 	{ "trình", "trinh", "to", ISSUED | DOCUMENT },
