@@ -40,6 +40,10 @@ body two >"$scratch/d"
 "$import" --db b --quiet 2.jsonl
 "$import" --db b --quiet 1.jsonl
 
+{ page bao-mot.vn 1.html "$scratch/a" 'Chống lãng phí từ chi bộ'
+	page bao-bon.vn 4.html "$scratch/d" 'Chi bộ và hợp tác xã'; } >apart.jsonl
+"$import" --db d --quiet apart.jsonl
+
 expect_output 'each copy is an article of its own, all but one are folded' \
 	sh -c "'$tracuu' --db a --format=json chi bộ | jq -c '[.total.value, (.hits | length), ([.hits[].copies] | sort)]'" \
 	<<'EXPECTED'
@@ -58,6 +62,28 @@ expect_output 'or none' \
 	<<'EXPECTED'
 [4,[0,2,2,2]]
 EXPECTED
+# A place among stories is none among all their copies: hits would be given
+# twice, and others never.
+after=$("$tracuu" --db a --format=json --limit=2 chi bộ | jq -r .next)
+for form in --no-collapse --format=ids --format=jsonl --kwic=9; do
+	expect_exit 2 "a place among stories is none for $form" \
+		"$tracuu" --db a --after="$after" "$form" chi bộ
+done
+expect_error 2 'and --no-collapse of the page before' 'which is said' \
+	"$tracuu" --db a --after="$after" --format=ids chi bộ
+all=$("$tracuu" --db a --format=jsonl --limit=2 chi bộ | tail -n 1 |
+	jq -r .next)
+expect_error 2 'another query' 'nor one among copies for stories' \
+	"$tracuu" --db a --after="$all" chi bộ
+is 'one among copies is for each form that has them' \
+	"$("$tracuu" --db a --after="$all" --format=ids chi bộ | wc -l
+	"$tracuu" --db a --after="$all" --no-collapse --format=json chi bộ |
+		jq '.hits[].rank')" '2
+3
+4'
+is 'without copies there is but one place' \
+	"$("$tracuu" --db d --format=ids chi bộ --after="$("$tracuu" --db d \
+		--format=json --limit=1 chi bộ | jq -r .next)" | wc -l)" 1
 expect_output 'so it is told to people' \
 	sh -c "'$tracuu' --db a chi bộ | grep -c '(2 other copies)'" <<'EXPECTED'
 1

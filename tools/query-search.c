@@ -4,6 +4,7 @@
 #include "tools/query-search.h"
 
 #include "base/language.h"
+#include "query/copies.h"
 #include "query/cursor.h"
 #include "query/export.h"
 #include "tools/query-kwic.h"
@@ -51,14 +52,13 @@ static void compare_generation(const struct query_options *o,
 	query_tell(tc_buf_str(&note));
 }
 
-static struct tc_str print_next(const struct query_options *o,
+static struct tc_str print_next(const struct tc_search_options *search,
 				const struct tc_output *output,
 				struct tc_str generation, uint32_t next,
 				uint32_t total, struct tc_buf *out)
 {
-	if (next > o->search.offset && next < total)
-		tc_cursor_print(output->query, &o->search, generation, next,
-				out);
+	if (next > search->offset && next < total)
+		tc_cursor_print(output->query, search, generation, next, out);
 	return tc_buf_str(out);
 }
 
@@ -87,7 +87,7 @@ static int page(const struct query_options *o,
 	uint32_t last = search->offset + (uint32_t)a.n;
 	/* a page that is not full is the last: copies do not fill places */
 	struct tc_str cursor = print_next(
-		o, output, a.generation, last,
+		search, output, a.generation, last,
 		a.n < search->limit ? last :
 				      hits_of(a.total, a.relaxed || a.more),
 		&next);
@@ -180,7 +180,7 @@ static int export_all(const struct query_options *o, struct tc_walk *w,
 	if (bad)
 		return -1;
 	const bool full = w->given == w->o->limit;
-	struct tc_str cursor = print_next(o, output, w->answer->generation,
+	struct tc_str cursor = print_next(w->o, output, w->answer->generation,
 					  w->o->offset + w->given,
 					  hits_of(w->total, full &&
 						  (w->relaxed || !w->exact)),
@@ -307,6 +307,26 @@ static int check(const struct query_options *o, struct tc_error *err)
 	return check_form(o, err);
 }
 
+/* A place among stories is one among articles where there are no copies;
+ * exports have all of them. */
+static int settle_copies(const struct query_options *o,
+			 struct tc_archive *archive,
+			 struct tc_search_options *search,
+			 struct tc_error *err)
+{
+	search->no_collapse |= is_exported(o);
+	for (int tries = 0; search->no_collapse; tries++) {
+		if (tc_copies_any(archive->db, &search->no_collapse,
+				  err) == 0)
+			return 0;
+		search->no_collapse = true;
+		if (err->code != TC_E_TEMPORARY || tries == RETRY_MAX ||
+		    tc_xdb_reopen(archive->db, err) != 0)
+			return -1;
+	}
+	return 0;
+}
+
 int query_search(const struct query_options *o, struct tc_archive *archive,
 		 const struct tc_output *output, struct tc_error *err)
 {
@@ -314,7 +334,8 @@ int query_search(const struct query_options *o, struct tc_archive *archive,
 	struct tc_output to = *output;
 	struct tc_str before = { NULL, 0 };
 
-	if (check(o, err) != 0)
+	if (check(o, err) != 0 ||
+	    settle_copies(o, archive, &search, err) != 0)
 		return -1;
 	if (o->after && tc_cursor_read(tc_str0(o->after), output->query,
 				       &search, &search.offset, &before,

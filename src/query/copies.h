@@ -41,6 +41,9 @@ int tc_fold_story(const struct tc_fold *f, struct tc_xdb *db, uint32_t docid,
 int tc_fold_seen(struct tc_fold *f, struct tc_xdb *db, uint32_t docid,
 		 struct tc_error *err);
 
+/* Whether there are copies in the archive. */
+int tc_copies_any(struct tc_xdb *db, bool *any, struct tc_error *err);
+
 struct tc_copies {
 	struct tc_record *v;	/* in order of ids */
 	size_t n;

@@ -10,7 +10,8 @@
 
 #define FORM "1"
 
-/* Everything that settles which articles there are, and their order. */
+/* Everything that settles which articles there are, and their order; what is
+ * rare stands only where it is given. */
 static uint32_t digest(struct tc_str query, const struct tc_search_options *o)
 {
 	TC_SCOPED_BUF text = { 0 };
@@ -21,6 +22,10 @@ static uint32_t digest(struct tc_str query, const struct tc_search_options *o)
 		      o->as_of, o->plan.undated,
 		      tc_date_print(o->plan.from, from),
 		      tc_date_print(o->plan.to, to));
+	if (o->no_collapse)
+		tc_buf_puts(&text, " copies");
+	if (o->expansion && o->expansion != TC_EXPANSION)
+		tc_buf_printf(&text, " %u", o->expansion);
 	return tc_str_hash(tc_buf_str(&text), 0);
 }
 
@@ -76,8 +81,10 @@ int tc_cursor_read(struct tc_str text, struct tc_str query,
 	if (of != digest(query, o))
 		return tc_fail(err, TC_E_USAGE,
 			       "--after=%.*s: the cursor of another query; "
-			       "give the query, --from, --to, --match, --sort "
-			       "and --as-of of the page before", TC_ARG(text));
+			       "give the query, --from, --to, --match, "
+			       "--sort, --as-of, --max-expansion and "
+			       "--no-collapse of the page before (exports have "
+			       "every copy)", TC_ARG(text));
 	*generation = rest;
 	return 0;
 }
