@@ -94,6 +94,8 @@ refused '--undated and --from do not go together' --undated --from=2020
 refused '--undated and --to do not go together' timeline --to=2020 --undated chi
 refused '--after and --offset do not go together' --after=1-1-0-0001:1 \
 	--offset=3 chi
+refused '--sample and --limit do not go together' --sample=3 --limit=2 \
+	--format=ids chi
 refused '--accessed: with' --accessed=2024-05-01 chi
 # the day on which somebody looked is one, and there is such a day
 for day in 2024 5/2024 'quý 1/2024' 'khóa XIII' 1/5/2024-3/5/2024 2023..2024; do

@@ -312,6 +312,7 @@ static const struct {
 	{ "undated", "from" },
 	{ "undated", "to" },
 	{ "after", "offset" },
+	{ "sample", "limit" },
 };
 
 static int check_rivals(const struct query_options *o, struct tc_error *err)
