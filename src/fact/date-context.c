@@ -508,6 +508,11 @@ bool tc_date_issues(const struct tc_scan *s, size_t i)
 	return flags_before(s, i - 2) & ISSUES;
 }
 
+bool tc_date_issues_short(const struct tc_scan *s, size_t i)
+{
+	return i && flags_before(s, i) & ISSUES;
+}
+
 static bool ends_sentence(char c)
 {
 	return c == '\n' || c == '.' || c == '!' || c == '?' || c == ';';

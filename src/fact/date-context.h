@@ -82,6 +82,8 @@ enum tc_date_cue tc_date_cue(const struct tc_scan *s, size_t i);
 
 /* Whether "ban hành Nghị quyết số", "ra Chỉ thị" stands before token i. */
 bool tc_date_issues(const struct tc_scan *s, size_t i);
+/* "ban hành" before a short mention, which begins at token i. */
+bool tc_date_issues_short(const struct tc_scan *s, size_t i);
 
 /* A verb stands before it, not a document's type: "ban hành cuối tháng 10",
  * "ký ngày". */

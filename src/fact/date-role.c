@@ -143,6 +143,9 @@ static bool is_issue(const struct tc_scan *s, size_t i,
 	for (; k < t->n && t->v[k].off < next->start; k++)
 		if (k > i + ISSUE_TOKENS || tc_str_is(t->v[k].exact, "ngày"))
 			return false;
+	/* the type word is a part of "Công văn số 468" */
+	if (!next->issuer.n && tc_date_issues_short(s, k))
+		return true;
 	return tc_date_issues(s, k) || tc_date_english_issues(s, i, k);
 }
 
