@@ -17,7 +17,7 @@
 #define ISSUE_MAX 400
 /* Words of a law's name before its day, and before its year. */
 #define LAW_TOKENS 20
-#define LAW_YEAR_TOKENS 14
+#define LAW_YEAR_TOKENS 18
 /* "Hà Nội, " between symbol and date at the head of a document. */
 #define PLACE_MAX 40
 
@@ -184,14 +184,16 @@ static bool is_deed(const struct tc_token *t)
 
 /* The law whose name, in at most `limit` tokens and perhaps with commas, ends
  * before token i. */
-static bool is_behind_law(const struct tc_scan *s, size_t i, size_t limit)
+static bool is_behind_law(const struct tc_scan *s, size_t i, size_t limit,
+			  bool amended)
 {
 	for (size_t k = i; k > 0 && i - k < limit; k--) {
 		const enum tc_gap gap = tc_scan_gap(s, k);
-		if (gap != TC_GAP_BLANK && gap != TC_GAP_COMMA)
+		if (gap != TC_GAP_BLANK && gap != TC_GAP_COMMA &&
+		    !(amended && k == i && gap == TC_GAP_OPEN))
 			return false;
 		if (is_law(s, k - 1)) {
-			for (size_t n = k; n < i; n++)
+			for (size_t n = k; n < i && !amended; n++)
 				if (is_deed(&s->tokens.v[n]))
 					return false;
 			/* of "Luật" alone nothing is said on a day */
@@ -201,10 +203,13 @@ static bool is_behind_law(const struct tc_scan *s, size_t i, size_t limit)
 	return false;
 }
 
-/* Before "(năm 2014), sửa đổi, bổ sung", which stands before token i. */
+/* Before "(năm 2014), sửa đổi, bổ sung", or "(bổ sung, phát triển", which
+ * stands before token i. */
 static size_t before_amended(const struct tc_scan *s, size_t i)
 {
-	static const char *const words[] = { "sung", "bổ", "đổi", "sửa" };
+	static const char *const words[] = {
+		"triển", "phát", "sung", "bổ", "đổi", "sửa",
+	};
 	size_t k = i;
 
 	for (size_t n = 0; n < sizeof words / sizeof *words; n++)
@@ -244,11 +249,13 @@ static bool is_of_law(const struct tc_scan *s, size_t i,
 		      const struct tc_date_mention *d)
 {
 	if (d->to.day)
-		return !is_told_of(s, i, d) && is_behind_law(s, i, LAW_TOKENS);
+		return !is_told_of(s, i, d) &&
+		       is_behind_law(s, i, LAW_TOKENS, false);
 	if (tc_date_precision(d->to) != TC_PRECISION_YEAR ||
 	    tc_scan_gap(s, i) == TC_GAP_COMMA)
 		return false;
-	return is_behind_law(s, before_amended(s, i), LAW_YEAR_TOKENS);
+	const size_t name = before_amended(s, i);
+	return is_behind_law(s, name, LAW_YEAR_TOKENS, name < i);
 }
 
 static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
