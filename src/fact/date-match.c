@@ -19,8 +19,8 @@ static bool match_bare_month(struct tc_cursor *c, enum tc_trigger trigger,
 	return true;
 }
 
-/* "(1943 - 2023)": in brackets and with a round number of years between, for
- * otherwise it is a term of office or a plan. */
+/* "(1943 - 2023)": in brackets and with a round number of years between, or
+ * many up to our days, for otherwise it is a term of office, a plan or a war. */
 static bool match_year_pair(struct tc_cursor *c, enum tc_trigger trigger,
 			    struct tc_date_match *m)
 {
@@ -37,7 +37,9 @@ static bool match_year_pair(struct tc_cursor *c, enum tc_trigger trigger,
 		return false;
 	m->pair_end = try.at;
 	const int years = m->pair_date.year - m->from.year;
-	return years >= 20 && years % 5 == 0 && try.at < c->pieces->text.n &&
+	return ((years >= 20 && years % 5 == 0) ||
+		(years >= 30 && m->pair_date.year >= 2000)) &&
+	       try.at < c->pieces->text.n &&
 	       c->pieces->text.p[try.at] == ')';
 }
 
