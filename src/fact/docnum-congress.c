@@ -80,8 +80,8 @@ static bool is_organisation(const struct tc_docnum_reader *r, size_t i)
 	       tc_docnum_is(r, i + 1, TC_SAYS_BO);
 }
 
-/* Behind the ordinal, "lần thứ XVII", that ends the name from token i on; 0
- * when there is none near.  *at is where it begins. */
+/* Behind the ordinal, "lần thứ XVII" or "khóa XX", that ends the name from
+ * token i on; 0 when there is none near.  *at is where it begins. */
 static size_t ordinal_behind(const struct tc_docnum_reader *r, size_t i,
 			     size_t *at, int *number)
 {
@@ -90,12 +90,15 @@ static size_t ordinal_behind(const struct tc_docnum_reader *r, size_t i,
 		if (gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT &&
 		    gap != TC_GAP_DASH)
 			return 0;
-		if (!tc_docnum_is(r, k, TC_SAYS_LAN) ||
-		    !tc_docnum_is(r, k + 1, TC_SAYS_THU))
+		size_t n = k + 1;
+		if (tc_docnum_is(r, k, TC_SAYS_LAN) &&
+		    tc_docnum_is(r, k + 1, TC_SAYS_THU))
+			n++;
+		else if (!tc_docnum_is(r, k, TC_SAYS_KHOA))
 			continue;
 		*at = k;
-		*number = local_number(r, k + 2);
-		return *number ? k + 3 : 0;
+		*number = local_number(r, n);
+		return *number ? n + 1 : 0;
 	}
 	return 0;
 }
