@@ -47,8 +47,8 @@ static bool digits_behind(const struct tc_docnum_reader *r, size_t i)
 	       gap.n && !memchr(gap.p, '\n', gap.n);
 }
 
-/* "(goi tat la Ke hoach 45)", or a full symbol of that type and number has
- * just been named. */
+/* "(goi tat la Ke hoach 45)", or one of that type and number has just been
+ * named. */
 static bool is_defined(const struct tc_docnum_reader *r,
 		       const struct tc_docnum_lead *l,
 		       const struct tc_docnum_item *it)
@@ -63,7 +63,7 @@ static bool is_defined(const struct tc_docnum_reader *r,
 		first = n - RECALL_MAX;
 	while (n-- > first) {
 		const struct tc_number *m = &r->out->v[n];
-		if (m->issuer.n && tc_str_is(m->number, it->number) &&
+		if (tc_str_is(m->number, it->number) &&
 		    tc_str_is(m->type, l->word->code))
 			return true;
 	}
