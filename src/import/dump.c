@@ -89,7 +89,7 @@ static bool is_wrapped(struct tc_str text)
 
 	measure_wrap(text, &w);
 	return w.inner >= WRAP_LINES_MIN && w.longest <= WRAP_COLUMN_MAX &&
-	       w.open * 10 >= w.inner * 7 && w.lower * 10 >= w.inner * 4;
+	       w.open * 10 >= w.inner * 7 && w.lower * 3 >= w.inner;
 }
 
 static void add_joined(struct tc_lines *lines, struct tc_buf *paragraph,

@@ -273,6 +273,18 @@ bool tc_stamp_is_clock(const struct tc_stamp *stamp, size_t above)
 	       above > TC_STAMP_LINES;
 }
 
+/* "Ngày 12/8/2024, Ban Chấp hành": a sentence begins, and its line was
+ * broken. */
+static bool begins_sentence(struct tc_str part, size_t end)
+{
+	struct tc_word w;
+	size_t off = 0;
+
+	return end < part.n && part.p[end] == ',' &&
+	       without_marks(tc_str_from(part, end)).n &&
+	       tc_word_next(part, &off, &w) && strcmp(w.bare, "ngay") == 0;
+}
+
 /* Reads from byte `off`, where a label or the date itself stands. */
 static bool read_from(struct tc_str line, size_t off, struct tc_stamp *stamp)
 {
@@ -282,7 +294,8 @@ static bool read_from(struct tc_str line, size_t off, struct tc_stamp *stamp)
 	size_t end = read_value(part, label, &r);
 
 	if (!r.year || r.pair || r.run + r.month_named < 2 ||
-	    !tail_is_clear(tc_str_from(part, end), label))
+	    !tail_is_clear(tc_str_from(part, end), label) ||
+	    (!label && begins_sentence(part, end)))
 		return false;
 	while (end < part.n && strchr(")]", part.p[end]))
 		end++;

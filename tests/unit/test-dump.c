@@ -217,6 +217,7 @@ static void stamps_are_read(void **state)
 		"Sáng ngày 5/5/2023, Chi bộ tổ chức Lễ chào cờ",
 		"Kế hoạch số 70-KH/CB2 ngày 14/02/2023", "1 2 3 4",
 		"(15/6/1933 - 15/6/2023)", "", "Kỷ niệm 02-9-2023",
+		"Ngày 12/8/2024, Ban Chấp hành",
 		"Hà Nội, ngày 10 tháng 10 năm 2008",
 	};
 	struct tc_stamp s;
@@ -400,6 +401,23 @@ static void wrapped_lines_are_joined(void **state)
 	assert_true(tc_str_starts(body, TC_STR("Chiều ngày 18/10/2022, Hội "
 					       "Phụ nữ xã Tân An")));
 	assert_true(tc_str_find(body, TC_STR("-20/10/2022)"), 0) < body.n);
+	tc_arena_release(&p.arena);
+	/* a third of the lines goes on in lower case */
+	assert_int_equal(1, read_page(&p, TC_STR(
+		"Xã Tân An học tập kết luận mới\n\n"
+		"Ngày 12/8/2024, Ban Chấp hành\n"
+		"Đảng bộ xã Tân An mở hội nghị học tập, có bà\n"
+		"Lê Thị Hạnh, ông Trần Văn Bình và ông Phan Đức\n"
+		"An cùng dự, và toàn thể đảng viên của Chi bộ\n"
+		"Hòa Bình, Chi bộ Tân Lập, Chi bộ Đông Sơn.\n"
+		"Hội nghị nghe báo cáo viên của Ban Tuyên giáo\n"
+		"Huyện ủy trình bày nội dung chính của kết luận,\n"
+		"rồi các chi bộ thảo luận về cách làm ở thôn và\n"
+		"ghi phiếu thu hoạch, mỗi người một bản viết tay\n"
+		"nộp cho chi ủy vào cuối buổi.\n")));
+	body = body_of(&p.a);
+	assert_true(tc_str_starts(body, TC_STR("Ngày 12/8/2024, Ban Chấp hành "
+					       "Đảng bộ")));
 	tc_arena_release(&p.arena);
 }
 
