@@ -166,12 +166,22 @@ static void publish_event(struct resolver *r, const struct tc_date_mention *d,
 		d->inferred ? d->rule : rule);
 }
 
-static bool by_first_event(struct resolver *r, bool opener, uint32_t end,
-			   const char *rule)
+static bool is_open(const struct tc_date_mention *d)
+{
+	return !tc_date_known(d->to) && tc_date_valid(d->to);
+}
+
+/* Where it may stand: what is told farther down came before. */
+static uint32_t lead_end(const struct resolver *r)
+{
+	return r->a->title_len + LEAD_MAX;
+}
+
+static bool by_first_event(struct resolver *r, bool opener, const char *rule)
 {
 	for (size_t i = 0; i < r->dates->n; i++) {
 		const struct tc_date_mention *d = &r->dates->v[i];
-		if (d->start >= end)
+		if (d->start >= lead_end(r))
 			break;
 		if (!is_event_of(r, d, TC_PRECISION_DAY) ||
 		    (opener && !is_opener(r, d)) ||
@@ -179,6 +189,20 @@ static bool by_first_event(struct resolver *r, bool opener, uint32_t end,
 			continue;
 		publish_event(r, d, rule);
 		return true;
+	}
+	return false;
+}
+
+/* "Sáng 6/11 ... hồi tháng 7/2018": the article's own day, whose year is left
+ * out, is of another month. */
+static bool is_background(const struct resolver *r,
+			  const struct tc_date_mention *month)
+{
+	for (size_t i = 0; i < r->dates->n; i++) {
+		const struct tc_date_mention *d = &r->dates->v[i];
+		if (d->start < lead_end(r) && is_open(d) && d->to.day &&
+		    d->role == TC_ROLE_EVENT && is_opener(r, d))
+			return d->to.month != month->to.month;
 	}
 	return false;
 }
@@ -200,7 +224,10 @@ static bool by_last_event(struct resolver *r, enum tc_precision precision,
 
 	for (size_t i = 0; i < r->dates->n; i++) {
 		const struct tc_date_mention *d = &r->dates->v[i];
+		if (d->start >= lead_end(r))
+			break;
 		if (is_event_of(r, d, precision) && !is_task(r->scan, d) &&
+		    !is_background(r, d) &&
 		    (precision != TC_PRECISION_QUARTER || is_opener(r, d)) &&
 		    (!last ||
 		     tc_date_first(d->from) > tc_date_first(last->from)) &&
@@ -214,10 +241,8 @@ static bool by_last_event(struct resolver *r, enum tc_precision precision,
 
 static bool by_event(struct resolver *r)
 {
-	return by_first_event(r, true, UINT32_MAX, "event-opener") ||
-	       by_first_event(r, false, r->a->title_len + LEAD_MAX,
-			      "event-lead") ||
-	       by_last_event(r, TC_PRECISION_DAY, "event-last") ||
+	return by_first_event(r, true, "event-opener") ||
+	       by_first_event(r, false, "event-lead") ||
 	       by_last_event(r, TC_PRECISION_MONTH, "event-month") ||
 	       by_last_event(r, TC_PRECISION_QUARTER, "event-quarter");
 }
@@ -225,16 +250,11 @@ static bool by_event(struct resolver *r)
 /*
  * Years left out.
  */
-static bool is_open(const struct tc_date_mention *d)
-{
-	return !tc_date_known(d->to) && tc_date_valid(d->to);
-}
-
 /* "Sáng 30/8 ... từ ngày 1/9/2021": the day of the article's own event, which
  * opens its sentence, is of the year of the first full day near it. */
 static void year_of_opener(struct resolver *r, struct tc_date_mention *d)
 {
-	if (!d->to.day || d->start >= r->a->title_len + LEAD_MAX ||
+	if (!d->to.day || d->start >= lead_end(r) ||
 	    !is_opener(r, d))
 		return;
 	for (size_t i = 0; i < r->dates->n && is_open(d); i++) {
@@ -339,7 +359,7 @@ static bool is_earlier(const struct resolver *r,
 static bool opens_lead(const struct resolver *r,
 		       const struct tc_date_mention *d)
 {
-	return d->from.day && d->start < r->a->title_len + LEAD_MAX &&
+	return d->from.day && d->start < lead_end(r) &&
 	       is_opener(r, d);
 }
 

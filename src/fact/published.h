@@ -26,10 +26,9 @@
  *   page   metadata, labelled-line, line-by-title, line-in-text,
  *          updated-line, modified-metadata
  *   url    url-day, url-month
- *   event  event-opener   the first that opens a sentence
+ *   event  event-opener   the first in the lead that opens a sentence
  *          event-lead     the first in the lead, wherever it stands
- *          event-last     the latest day in the text
- *          event-month, event-quarter   the latest, at that precision
+ *          event-month, event-quarter   the latest there, at that precision
  *          year-from-span, year-from-weekday, year-from-near
  *                         as event-*, year inferred
  *   none

@@ -25,7 +25,7 @@ static const char *const names[] = {
 	N_("metadata"), N_("labelled-line"), N_("line-by-title"),
 	N_("line-in-text"), N_("updated-line"), N_("modified-metadata"),
 	N_("url-day"), N_("url-month"), N_("event-opener"),
-	N_("event-lead"), N_("event-last"), N_("event-month"),
+	N_("event-lead"), N_("event-month"),
 	N_("event-quarter"), N_("none"),
 	/* which unit is meant */
 	N_("full-name"), N_("completed"), N_("bare-level"), N_("anaphora"),

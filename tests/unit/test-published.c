@@ -301,6 +301,8 @@ static const struct {
 	  "event-quarter", false },
 	{ "Chi bộ sinh hoạt tháng 9/2021 tại khối.", "2021-09",
 	  "event-month", false },
+	{ "Chiều 6/11, huyện trả lời. Đoàn đã về hồi tháng 7/2018.", "",
+	  "none", false },
 	{ "Nghị quyết năm 2023 của chi bộ.", "", "none", false },
 	/* planned before, or reported behind */
 	{ "Đảng ủy bàn nhiệm vụ quý IV/2020.", "", "none", false },
@@ -328,6 +330,23 @@ static const struct {
 	{ "Từ ngày 2/5/2023 đến ngày 5/5/2023.", "2023-05-02",
 	  "event-opener", false },
 };
+
+/* Far below the lead stands the background. */
+static void background_gives_no_day(void **state)
+{
+	TC_SCOPED_BUF body = { 0 };
+	struct trial t = { 0 };
+
+	(void)state;
+	for (int i = 0; i < 100; i++)
+		tc_buf_puts(&body, "Chi bộ họp và bàn việc chung. ");
+	tc_buf_puts(&body, "\nNgày 12/5/2016, đường được khởi công.");
+	tc_article_set_text(&t.a, &t.arena, TC_STR("Tin"),
+			    tc_buf_str(&body));
+	trial_run(&t);
+	assert_published(&t, "", TC_BASIS_NONE, "none");
+	tc_arena_release(&t.arena);
+}
 
 static void text_alone_may_give_the_day(void **state)
 {
@@ -635,6 +654,7 @@ int main(void)
 		cmocka_unit_test(urls_give_day_or_month),
 		cmocka_unit_test(the_best_evidence_wins),
 		cmocka_unit_test(a_number_in_an_address_is_no_month),
+		cmocka_unit_test(background_gives_no_day),
 		cmocka_unit_test(text_alone_may_give_the_day),
 		cmocka_unit_test(publication_decides_years_and_roles),
 		cmocka_unit_test(a_month_of_no_year_is_let_go),
