@@ -202,6 +202,30 @@ static struct tc_str site_province(const struct tc_unit_namer *n)
 	return c->headline ? c->province : c->site->name;
 }
 
+#define OPENING_TOKENS_MAX 3
+
+/* "Tuy Phong: Tổng kết phong trào": the place that opens the headline of a
+ * paper of its province; of what level, the text says. */
+static struct tc_str opening_place(const struct tc_unit_namer *n)
+{
+	const struct tc_scan *const s = n->scan;
+	const struct tc_place *place = NULL;
+	size_t i = 0;
+
+	while (i < OPENING_TOKENS_MAX && i < s->tokens.n &&
+	       tc_token_end(&s->tokens.v[i]) < s->title_len &&
+	       tc_namer_upper(n, i) &&
+	       !(s->tokens.v[i].flags & (TC_TOKEN_CAPS | TC_TOKEN_DIGIT)) &&
+	       (!i || tc_scan_gap(s, i) == TC_GAP_BLANK))
+		i++;
+	if (i < 2 || s->text.p[tc_token_end(&s->tokens.v[i - 1])] != ':' ||
+	    (i == OPENING_TOKENS_MAX && tc_scan_surname(s, 0)) ||
+	    tc_namer_province_at(n, 0, "tinh", &place) == i)
+		return tc_str(NULL, 0);
+	const struct tc_token *const first = s->tokens.v, *last = first + i - 1;
+	return tc_str(s->text.p + first->off, tc_token_end(last) - first->off);
+}
+
 /* "tinh" alone: the site's province, or the only one that the text names;
  * "huyen" alone: the last one named. */
 struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
@@ -221,7 +245,7 @@ struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
 	if (word == TC_AREA_THANH_PHO && !c->last[word].n && c->site &&
 	    strcmp(c->site->kind, "thanh-pho") == 0)
 		return c->site->name;
-	return c->last[word];
+	return c->last[word].n ? c->last[word] : opening_place(n);
 }
 
 bool tc_unit_area_read(struct tc_unit_namer *n, size_t *i, bool bare,

@@ -169,17 +169,30 @@ static bool begins_host(struct tc_unit_namer *n, size_t i)
 				      : tc_namer_word(n, i, hosts, &after) != NULL;
 }
 
-/* "Chi bộ cơ sở Trung tâm Y tế": a grade, and no part of the name. */
+/* The word stands at token i, and belongs to what is before it. */
+static bool goes_on_with(const struct tc_unit_namer *n, size_t i,
+			 const char *word)
+{
+	return i < n->limit && tc_namer_joined(n, i) &&
+	       tc_str_is(tc_namer_token(n, i)->exact, word);
+}
+
+/* "Chi bộ cơ sở Trung tâm Y tế", "Chi bộ cơ sở Đảng của Công ty X": a grade,
+ * and no part of the name. */
 static void skip_grade(struct tc_unit_parts *p)
 {
 	struct tc_unit_namer *n = p->n;
+	size_t at = p->at;
 
-	if (p->at + 2 < n->limit &&
-	    tc_str_is(tc_namer_token(n, p->at)->exact, "cơ") &&
-	    tc_str_is(tc_namer_token(n, p->at + 1)->exact, "sở") &&
-	    tc_part_goes_on(p) && tc_namer_joined(n, p->at + 1) &&
-	    tc_namer_joined(n, p->at + 2) && begins_host(n, p->at + 2))
-		p->at += 2;
+	if (!tc_part_goes_on(p) || at >= n->limit ||
+	    !tc_str_is(tc_namer_token(n, at)->exact, "cơ") ||
+	    !goes_on_with(n, at + 1, "sở"))
+		return;
+	at += 2;
+	if (goes_on_with(n, at, "đảng"))
+		at += 1 + goes_on_with(n, at + 1, "của");
+	if (at < n->limit && tc_namer_joined(n, at) && begins_host(n, at))
+		p->at = at;
 }
 
 static bool read_cell(struct tc_unit_parts *p)
