@@ -11,6 +11,7 @@
 
 #define CHAIN_MAX 4		/* parents between a unit and its verb */
 #define OFFICE_TOKENS_MAX 5	/* "Phó Bí thư Thường trực" */
+#define PERSON_TOKENS_MAX 8	/* "Lê Văn A đã", between office and verb */
 #define ISSUER_WINDOW 14	/* tokens back to the document's type word */
 
 static bool ends_sentence(const struct tc_scan *s, size_t i)
@@ -101,14 +102,32 @@ bool tc_unit_is_congress(const struct tc_scan *s, size_t i)
 /* What stands behind a unit that does something. */
 static const char *const acting_words[] = {
 	"đã", "đang", "sẽ", "vừa", "cũng", "luôn", "hiện", "có", "họp",
-	"tổ chức", "triển khai", "ban hành", "thực hiện", "tiến hành",
+	"được", "tổ chức", "triển khai", "ban hành", "thực hiện", "tiến hành",
 	"lãnh đạo", "chỉ đạo", "phối hợp", "tham dự", "tham gia", "tham quan",
 	"quán triệt", "phát động", "kết nạp", "công bố", "khai mạc",
 	"tiếp tục", "tiếp nhận", "hưởng ứng", "sinh hoạt", "ra mắt", "học tập",
 	"xây dựng", "đẩy mạnh", "tăng cường", "nâng cao", "kỷ niệm",
 	"khen thưởng", "trao", "đón nhận", "đổi mới", "kiểm tra", "tổng kết",
 	"sơ kết", "bầu", "thăm", "tặng", "chúc", "quyết tâm", "phấn đấu",
+	"đề nghị", "quyết định", "thông báo", "thông qua", "kết luận",
+	"xem xét", "yêu cầu", "thành lập", "biểu dương", "tuyên dương",
+	"khai giảng", "bế giảng", "tập huấn", "giao", "mở", "làm việc",
+	"cho biết",
 };
+
+/* "long trọng tổ chức": how it does. */
+static const char *const manners[] = {
+	"long trọng", "trang trọng", "trọng thể", "tưng bừng", "tích cực",
+	"chủ động", "đồng loạt",
+};
+
+static size_t past_manner(const struct tc_scan *s, size_t i)
+{
+	for (size_t k = 0; k < sizeof manners / sizeof *manners; k++)
+		if (tc_unit_words_at(s, i, manners[k]))
+			return i + 2;
+	return i;
+}
 
 bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
 {
@@ -116,6 +135,7 @@ bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
 
 	if (tc_scan_gap(s, i) != TC_GAP_BLANK)
 		return false;
+	i = past_manner(s, i);
 	for (size_t k = 0; k < count; k++)
 		if (tc_unit_words_at(s, i, acting_words[k]))
 			return true;
@@ -171,6 +191,34 @@ static bool is_place(const struct tc_unit_walk *w, size_t i)
 	return follows(w, i, "tại") || follows(w, i, "ở");
 }
 
+bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t end = w->seen[i].end;
+
+	for (size_t k = end; k < end + PERSON_TOKENS_MAX && k < s->tokens.n &&
+			     !(k > end && ends_sentence(s, k)); k++)
+		if (tc_unit_words_at(s, k, "chủ trì"))
+			return true;
+	return false;
+}
+
+bool tc_unit_sends(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const sent[] = {
+		"đoàn", "đoàn công tác", "đoàn kiểm tra", "đoàn giám sát",
+	};
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t first = w->seen[i].first - follows(w, i, "của");
+
+	for (size_t k = 0; k < sizeof sent / sizeof *sent; k++) {
+		const size_t n = k ? 3 : 1;
+		if (first >= n && tc_unit_words_at(s, first - n, sent[k]))
+			return true;
+	}
+	return false;
+}
+
 bool tc_unit_is_venue(const struct tc_unit_walk *w, size_t i)
 {
 	return !tc_unit_kind_party(w->nodes.v[w->seen[i].node].kind) &&
@@ -179,14 +227,16 @@ bool tc_unit_is_venue(const struct tc_unit_walk *w, size_t i)
 
 bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
 {
-	if (tc_unit_has_office(w, i) || follows(w, i, "do") || is_place(w, i))
+	if (tc_unit_has_office(w, i) || follows(w, i, "do") ||
+	    follows(w, i, "cho") || follows(w, i, "được") || is_place(w, i))
 		return false;
 	for (int steps = 0; steps < CHAIN_MAX; steps++, i++) {
 		const struct tc_unit_seen *here = &w->seen[i];
 		if (tc_unit_verb_behind(w->namer.scan, here->end))
 			return true;
 		if (i + 1 == w->n || w->seen[i + 1].first > here->end + 2 ||
-		    w->nodes.v[here->node].parent != w->seen[i + 1].node)
+		    (w->nodes.v[here->node].parent != w->seen[i + 1].node &&
+		     !follows(w, i + 1, "và")))
 			return false;
 	}
 	return false;
@@ -210,7 +260,8 @@ bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)
 
 	if (tc_unit_is_congress(s, i))
 		return true;
-	if (tc_scan_gap(s, i) == TC_GAP_COMMA && tc_unit_acts(w, mention))
+	if (follows(w, mention, "do") ||
+	    (tc_scan_gap(s, i) == TC_GAP_COMMA && tc_unit_acts(w, mention)))
 		return false;
 	for (size_t k = i; k > from; k--)
 		if (tc_str_is(s->tokens.v[k - 1].exact, "của"))
@@ -234,4 +285,30 @@ size_t tc_unit_sentence_end(const struct tc_scan *s, size_t i)
 			return next;
 	}
 	return tc_scan_token_at(s, (uint32_t)(end - s->text.p));
+}
+
+/* "Dự", "Cùng dự", "Đến tham dự" */
+static bool begins_with_guests(const struct tc_scan *s, size_t i)
+{
+	static const char *const coming[] = {
+		"cùng", "về", "đến", "tới", "tham", "có", "đồng",
+	};
+	bool more = true;
+
+	while (more && i < s->tokens.n) {
+		if (tc_str_is(s->tokens.v[i].exact, "dự"))
+			return true;
+		more = false;
+		for (size_t k = 0; k < sizeof coming / sizeof *coming; k++)
+			more |= tc_str_is(s->tokens.v[i].exact, coming[k]);
+		i++;
+	}
+	return false;
+}
+
+bool tc_unit_tells_guests(const struct tc_scan *s, size_t i, size_t end)
+{
+	return begins_with_guests(s, i) ||
+	       (tc_unit_words_at(s, i, "đại biểu") &&
+		tc_str_is(s->tokens.v[end - 1].exact, "dự"));
 }

@@ -19,6 +19,10 @@ bool tc_unit_acts(const struct tc_unit_walk *w, size_t i);
 bool tc_unit_has_office(const struct tc_unit_walk *w, size_t i);
 /* "Trưởng ban A làm Bí thư Huyện ủy B": B gets a person. */
 bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t i);
+/* "Trưởng ban A Lê Văn B chủ trì hội nghị", "do Sở C chủ trì" */
+bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i);
+/* "đoàn kiểm tra của Tỉnh ủy": it comes to the one spoken of. */
+bool tc_unit_sends(const struct tc_unit_walk *w, size_t i);
 /* "tại Trung tâm Hội nghị tỉnh": a body outside the Party where something
  * takes place. */
 bool tc_unit_is_venue(const struct tc_unit_walk *w, size_t i);
@@ -32,6 +36,10 @@ bool tc_unit_fills_line(const struct tc_scan *s, size_t first, size_t end);
 bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t i);
 /* "Nghị quyết Đại hội đại biểu Đảng bộ Sở Y tế" */
 bool tc_unit_is_congress(const struct tc_scan *s, size_t i);
+
+/* The sentence of tokens [i, end) tells who came: "Đến dự có ...", "... về
+ * dự". */
+bool tc_unit_tells_guests(const struct tc_scan *s, size_t i, size_t end);
 
 /* The token behind the sentence of token i: behind the next line break or
  * the next full stop that ends one. */

@@ -4,6 +4,7 @@
 #include "fact/unit-clause.h"
 
 #define LEAD_SENTENCES 4	/* where any unit may be what it is about */
+#define BASE_SMALLNESS 4	/* of a base organisation, see smallness() */
 #define ACT_SENTENCES 8		/* where one that does something may be */
 #define SHORT_LETTERS_MIN 4	/* of an abbreviation, a word each */
 #define OFFICE_TOKENS_MAX 4	/* from one office to the next of a person's */
@@ -66,6 +67,16 @@ static size_t announced(const struct tc_unit_walk *w, size_t title_end)
 	return w->n;
 }
 
+/* Whether the unit of mention i is named often enough. */
+static bool is_often(const struct tc_unit_walk *w, size_t i)
+{
+	int count = 0;
+
+	for (size_t k = i; count < OFTEN && k < w->n; k++)
+		count += w->seen[k].node == w->seen[i].node;
+	return count == OFTEN;
+}
+
 /* "Chủ tịch UBND tỉnh dự hội nghị": the person's, and only the authority. */
 static bool only_in_title(const struct tc_unit_walk *w, size_t i)
 {
@@ -85,16 +96,45 @@ static bool is_of_leader(const struct tc_unit_walk *w, size_t i)
 		w->seen[i].first - w->seen[i - 1].end <= OFFICE_TOKENS_MAX);
 }
 
+/* A body outside the Party that neither does something nor is anybody's is
+ * only named, but for one that is named again; the centre always. */
+static bool is_named_only(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_unit_node *const node = &w->nodes.v[w->seen[i].node];
+	const bool apart = smallness(w, i) == 1 ||
+			   (tc_unit_kind_is(node->kind, "organ") &&
+			    node->parent == TC_UNIT_NODE_NONE);
+
+	return (apart || node->central) && !tc_unit_acts(w, i) &&
+	       !tc_unit_hosts(w, i) && !tc_unit_has_office(w, i) &&
+	       (node->central || !is_often(w, i));
+}
+
 /* Below the headline, who is somebody at the centre only speaks, one meets at
  * a body, and one on a line of its own is where the author works. */
 static bool is_aside(const struct tc_unit_walk *w, size_t i)
 {
 	const struct tc_unit_seen *const m = &w->seen[i];
 
-	return tc_unit_is_venue(w, i) ||
-	       is_of_leader(w, i) ||
+	return tc_unit_is_venue(w, i) || is_of_leader(w, i) ||
+	       is_named_only(w, i) ||
 	       (smallness(w, i) == 1 &&
 		tc_unit_fills_line(w->namer.scan, m->first, m->end));
+}
+
+/* Below the headline: who leads a committee above the base may be a guest, if
+ * not in the chair. */
+static bool is_above(const struct tc_unit_walk *w, size_t i)
+{
+	return smallness(w, i) > 1 && smallness(w, i) < BASE_SMALLNESS &&
+	       tc_unit_has_office(w, i) && !tc_unit_hosts(w, i);
+}
+
+/* Not to be taken while there may be a better one. */
+static bool is_weak(const struct tc_unit_walk *w, size_t i, bool title)
+{
+	return tc_unit_sends(w, i) ||
+	       (title ? only_in_title(w, i) : is_above(w, i));
 }
 
 /* The best candidate among the mentions in tokens [from, to). */
@@ -106,23 +146,13 @@ static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to,
 	for (size_t i = 0; i < w->n && w->seen[i].first < to; i++) {
 		if (w->seen[i].first < from || !smallness(w, i) ||
 		    follows_and(w, i, from) ||
-		    (strict && only_in_title(w, i)) ||
+		    (strict && is_weak(w, i, !from)) ||
 		    (from && is_aside(w, i)) || tc_unit_is_issuer(w, i))
 			continue;
 		if (best == w->n || better(w, i, best))
 			best = i;
 	}
 	return best;
-}
-
-/* Whether the unit of mention i is named often enough. */
-static bool is_often(const struct tc_unit_walk *w, size_t i)
-{
-	int count = 0;
-
-	for (size_t k = i; count < OFTEN && k < w->n; k++)
-		count += w->seen[k].node == w->seen[i].node;
-	return count == OFTEN;
 }
 
 /* The first of the Party's below the centre that is spoken of again, where
@@ -199,13 +229,25 @@ static bool is_short_for(struct tc_str key, struct tc_str other)
 	return k == other.n && at == key.n;
 }
 
+/* "Đảng bộ Khối doanh nghiệp" of the headline is the only one of these, and
+ * its place is told further down. */
+static bool is_cut(const struct tc_unit_walk *w, size_t best, size_t i)
+{
+	const struct tc_unit_node *const a = &w->nodes.v[w->seen[best].node];
+	const struct tc_unit_node *const b = &w->nodes.v[w->seen[i].node];
+
+	return a->kind == b->kind && !a->own.name.n && b->own.name.n &&
+	       b->key.n > a->key.n && tc_str_starts(b->key, a->key) &&
+	       b->key.p[a->key.n] == ' ';
+}
+
 static size_t fuller_of(const struct tc_unit_walk *w, size_t best)
 {
 	const struct tc_str key = key_of(w, best);
 
 	for (size_t i = 0; i < w->n; i++)
 		if (is_school_of(key, key_of(w, i)) ||
-		    is_short_for(key, key_of(w, i)))
+		    is_short_for(key, key_of(w, i)) || is_cut(w, best, i))
 			return i;
 	return best;
 }
@@ -290,9 +332,28 @@ static bool is_caption(const struct tc_scan *s, size_t from, size_t end)
 		    s->tokens.v[from].off -
 			    tc_token_end(&s->tokens.v[from - 1])))
 		return false;
+	for (size_t i = from; i < end; i++)
+		if (tc_str_is(s->tokens.v[i].exact, "ảnh"))
+			return true;
 	while (at < text.n && text.p[at] != '\n' && !strchr(".!?:;", text.p[at]))
 		at++;
 	return at == text.n || text.p[at] == '\n';
+}
+
+/* In the lead's sentence number i: tokens [at, end).  Who comes to a meeting
+ * is at most its small host. */
+static size_t best_in_sentence(const struct tc_unit_walk *w, int i, size_t at,
+			       size_t end, bool strict)
+{
+	const bool guests = tc_unit_tells_guests(w->namer.scan, at, end);
+
+	if (strict && (guests || (i && is_caption(w->namer.scan, at, end))))
+		return w->n;
+	const size_t best = best_in(w, at, end, strict);
+	if (best == w->n || (guests && smallness(w, best) < BASE_SMALLNESS) ||
+	    (i >= LEAD_SENTENCES && !tc_unit_acts(w, best)))
+		return w->n;
+	return best;
 }
 
 /* In the headline, else in the lead. */
@@ -308,12 +369,8 @@ static size_t find_subject(const struct tc_unit_walk *w, size_t title_end,
 		best = announced(w, at);
 	for (int i = 0; best == w->n && at <= last && i < ACT_SENTENCES; i++) {
 		const size_t end = tc_unit_sentence_end(w->namer.scan, at);
-		if (!strict || !i || !is_caption(w->namer.scan, at, end))
-			best = best_in(w, at, end, strict);
+		best = best_in_sentence(w, i, at, end, strict);
 		at = end;
-		if (i >= LEAD_SENTENCES && best != w->n &&
-		    !tc_unit_acts(w, best))
-			best = w->n;
 	}
 	return best;
 }

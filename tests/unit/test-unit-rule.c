@@ -197,6 +197,41 @@ static const struct {
 	{ "Yên Bái: kỷ luật 20 đảng viên", "Trong toàn Đảng bộ tỉnh có 20 "
 	  "người, ít hơn ở tỉnh Sơn La.", "Đảng bộ tỉnh Yên Bái" },
 	{ "Triển lãm", "Chi bộ Cộng sản đầu tiên ra đời ở đây.", "" },
+	{ "Sơn Tịnh: tổng kết phong trào", "Hội Nông dân huyện tổng kết.",
+	  "Hội Nông dân huyện Sơn Tịnh" },
+	/* the headline's is the only one, and its place comes later */
+	{ "Ra mắt Đảng bộ Khối Doanh nghiệp", "Đảng bộ Khối Doanh nghiệp thị "
+	  "xã Sơn Tây có 28 chi bộ.",
+	  "Đảng bộ Khối doanh nghiệp thị xã Sơn Tây" },
+	{ "Ra mắt một chi bộ", "Chi bộ cơ sở Đảng của Công ty Cổ phần Việt Á "
+	  "đã ra mắt.", "Chi bộ Công ty Cổ phần Việt Á" },
+	/* who comes, and who has sent him */
+	{ "Triển lãm mừng xuân", "Bảo tàng mở cửa.\nDự khai mạc có ông A, Ủy "
+	  "viên Ban Thường vụ Huyện ủy Lục Yên.", "" },
+	{ "Tổng kết phong trào", "Đại biểu Ban Thường vụ Huyện ủy Lục Yên, các "
+	  "ban về dự. Đảng bộ xã An Sơn có 20 chi bộ.", "Đảng bộ xã An Sơn" },
+	{ "Tổng kết phong trào", "Ông A, Bí thư Huyện ủy Lục Yên, khen ngợi. "
+	  "Đảng ủy xã An Sơn đã làm tốt.", "Đảng bộ xã An Sơn" },
+	{ "Giải trình với đoàn Ủy ban Kiểm tra Trung ương",
+	  "Huyện ủy Hướng Hóa vừa giải trình.", "Đảng bộ huyện Hướng Hóa" },
+	/* but who is in the chair */
+	{ "Họp báo cáo viên", "Ông A, Phó Trưởng Ban Tuyên giáo Tỉnh ủy Yên "
+	  "Bái đã chủ trì. Đảng bộ tỉnh Yên Bái có 20 đơn vị.",
+	  "Ban Tuyên giáo Tỉnh ủy Yên Bái" },
+	{ "Sơ kết đề án", "Tiểu ban do Sở Tư pháp chủ trì đã sơ kết.",
+	  "Sở Tư pháp" },
+	/* only named */
+	{ "Điểm tin tuần", "Theo Đài Tiếng nói Việt Nam, Quốc hội họp.", "" },
+	{ "Chuẩn bị bầu cử", "Việc được Đảng ủy Quốc hội giao sớm.", "" },
+	{ "Nghĩ về nêu gương", "Có cấp ủy tham mưu cho Ban Tổ chức Trung ương "
+	  "ban hành văn bản.", "" },
+	{ "Đại hội thi đua", "Sáng nay, Ủy ban nhân dân tỉnh Lạng Sơn long "
+	  "trọng tổ chức đại hội.", "UBND tỉnh Lạng Sơn" },
+	{ "Kết luận về nhân sự", "Ủy ban Kiểm tra Trung ương và Ban Tổ chức "
+	  "Trung ương vừa kết luận về Chủ tịch UBND tỉnh Quảng Trị.",
+	  "Ủy ban Kiểm tra Trung ương" },
+	{ "Kiểm tra đất đai", "Chủ tịch UBND tỉnh Tây Ninh vừa ký. Ban Tổ chức "
+	  "Tỉnh ủy Tây Ninh cử người.", "UBND tỉnh Tây Ninh" },
 };
 
 static void an_article_is_about_its_party_unit(void **state)
