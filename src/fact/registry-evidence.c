@@ -383,6 +383,18 @@ bool tc_resolver_by_words(const struct tc_resolver *s, size_t k,
 	return false;
 }
 
+/* "Chi thi 05" is the centre's, whatever a province has by that number. */
+static tc_known_row latest_of_centre(const struct tc_candidates *c,
+				     uint32_t day)
+{
+	struct tc_candidates centre = { .n = 0 };
+
+	for (size_t i = 0; i < c->n; i++)
+		if (tc_str_ends(c->v[i]->symbol, TC_STR("TW")))
+			centre.v[centre.n++] = c->v[i];
+	return tc_resolver_latest(&centre, day);
+}
+
 /* Issuer, subject, then the calendar. */
 void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 			    struct tc_candidates *c)
@@ -393,7 +405,9 @@ void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 
 	if (tc_resolver_by_words(s, k, c))
 		return;
-	tc_known_row row = day ? tc_resolver_latest(c, day) : NULL;
+	tc_known_row row = day ? latest_of_centre(c, day) : NULL;
+	if (day && !row)
+		row = tc_resolver_latest(c, day);
 	if (row)
 		tc_resolver_decide(m, row, many ? .6f : .8f, "latest");
 	else if (!day && !many && c->n == 1 && c->v[0]->confirmed &&

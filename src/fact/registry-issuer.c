@@ -146,9 +146,11 @@ static bool is_theirs(const struct tc_issuer_said *said, struct tc_str symbol)
 {
 	const size_t slash = tc_str_find(symbol, TC_STR("/"), 0);
 
-	return said->kind != ISSUER_OTHER &&
-	       (slash == SIZE_MAX ||
-		tc_issuer_may_be(said, tc_str_from(symbol, slash + 1)));
+	/* of others than the centre only what an archivist's table has */
+	if (said->kind == ISSUER_OTHER && (!said->body || slash == SIZE_MAX))
+		return false;
+	return slash == SIZE_MAX ||
+	       tc_issuer_may_be(said, tc_str_from(symbol, slash + 1));
 }
 
 void tc_issuer_keep(const struct tc_issuer_said *said, struct tc_candidates *c)

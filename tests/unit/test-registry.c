@@ -500,6 +500,29 @@ static void finer_row_replaces_ours(void **state)
 		    "10-NQ/TW@1988-05-06", false);
 }
 
+static void issuer_chooses_between_centre_and_province(void **state)
+{
+	(void)state;
+	static const char theirs[] =
+		"symbol\tdate\tsubject\n"
+		"05-CT/TU\t2022-02-02\tnêu gương\n"
+		"27-NQ/TU\t2022-07\tdu lịch\n"
+		"77-NQ/HU\t2022\tnuôi trâu\n";
+
+	expect_with(theirs, "làm theo Chỉ thị 05 mỗi ngày",
+		    "05-CT/TW@2016-05-15", false);
+	expect_with(theirs, "làm theo Chỉ thị 05 của Bộ Chính trị",
+		    "05-CT/TW@2016-05-15", false);
+	expect_with(theirs, "làm theo Chỉ thị 05 của Tỉnh ủy",
+		    "05-CT/TU@2022-02-02", false);
+	expect_with(theirs, "học Nghị quyết 27 của Ban Thường vụ Tỉnh ủy",
+		    "27-NQ/TU@2022-07", false);
+	expect_with(theirs, "học Nghị quyết 77 rồi", "77-NQ/HU@2022", false);
+	expect_with(theirs, "học Chỉ thị 05 của UBND huyện", "", false);
+	expect_with("symbol\tdate\n05-CT/HU\t2022\n",
+		    "học Chỉ thị 05 của Tỉnh ủy", "", false);
+}
+
 static void later_row_replaces_ours(void **state)
 {
 	(void)state;
@@ -617,6 +640,7 @@ int main(void)
 		cmocka_unit_test(odd_columns_are_named),
 		cmocka_unit_test(many_faults_are_counted),
 		cmocka_unit_test(finer_row_replaces_ours),
+		cmocka_unit_test(issuer_chooses_between_centre_and_province),
 		cmocka_unit_test(name_may_begin_with_any_word),
 		cmocka_unit_test(later_row_replaces_ours),
 		cmocka_unit_test(file_without_columns_is_refused),
