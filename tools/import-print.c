@@ -189,5 +189,9 @@ int import_print_counts(const struct import_options *o,
 		       (unsigned long long)n->missing);
 	if (n->rejected && !o->dry_run)
 		tell("tracuu-import", _("why: %s"), rejects);
+	if (n->mixed)
+		tell("tracuu-import",
+		     _("some articles were read with other tables; read them "
+		       "anew with: tracuu-import --rebuild --from-archive"));
 	return 0;
 }

@@ -13,6 +13,7 @@
 
 struct import_counts {
 	bool interrupted;	/* not all captures were read */
+	bool mixed;		/* some articles by other tables than today's */
 	uint64_t missing;	/* captures that vanished */
 	uint64_t captures, rejected;
 	uint64_t failed;	/* paths that could not be read to their end */

@@ -297,6 +297,19 @@ static int settle(struct importer *im, struct tc_error *err)
 	return import_note_settled(im->archive, &im->tables, err);
 }
 
+/* Tables, and whether older articles were read with others. */
+static int note_rules(struct importer *im, struct tc_error *err)
+{
+	struct tc_json *m;
+
+	if (import_rules_note(&im->tables, im->archive, false, err) != 0 ||
+	    tc_manifest_read(im->archive, &m, err) != 0)
+		return -1;
+	im->counts->mixed = m && tc_json_is_true(tc_json_get(m, "mixed_rules"));
+	tc_json_free(m);
+	return 0;
+}
+
 /* The end: the stage over the whole, the manifest, the last commit. */
 static int finish(struct importer *im, struct tc_error *err)
 {
@@ -314,7 +327,7 @@ static int finish(struct importer *im, struct tc_error *err)
 	for (int i = 0; i < TC_OUTCOME_COUNT; i++)
 		im->counts->outcome[i] += im->sink.outcome[i];
 	if (settle(im, err) != 0 ||
-	    import_rules_note(&im->tables, im->archive, false, err) != 0 ||
+	    note_rules(im, err) != 0 ||
 	    tc_rejects_store(&im->rejects, im->archive, err) != 0 ||
 	    tc_sink_finish(&im->sink, err) != 0 ||
 	    tc_rejects_export(im->archive, err) != 0)
