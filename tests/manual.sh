@@ -494,7 +494,9 @@ grep '^\.It Cm .*:$' "$doc/tracuu-query.7" | tr ' ' '\n' | grep ':$' |
 compare 'tracuu-query(7) has every field and no other'
 
 # The queries in its sentences and its table of dates are queries; operators and
-# names of fields alone are none.
+# names of fields alone are none.  An archive knows the names of documents.
+tracuu-import --quiet --db "$scratch/named" "$srcdir/corpus/spelling" \
+	2>/dev/null
 for page in tracuu-query.7 vi/tracuu-query.7; do
 	{
 		unescape "$doc/$page" | sed -n 's/^\.Ql //p' |
@@ -503,7 +505,8 @@ for page in tracuu-query.7 vi/tracuu-query.7; do
 		unescape "$doc/$page" | sed -n '/^ngay:/s/   */\n/gp'
 	} | sort -u >"$scratch/queries"
 	while IFS= read -r query; do
-		tracuu --no-config --explain-query -- "$query" \
+		tracuu --no-config --db "$scratch/named" --explain-query \
+			-- "$query" \
 			>"$scratch/out" 2>"$scratch/why" || head -n 1 "$scratch/why"
 	done <"$scratch/queries" >"$scratch/unread"
 	if [ "$(wc -l <"$scratch/queries")" -gt 80 ] &&

@@ -8,6 +8,7 @@
 #include "import/identify.h"
 #include "index/generation.h"
 #include "index/manifest.h"
+#include "index/nicknames.h"
 #include "index/record-json.h"
 #include "index/record.h"
 #include "index/rejects.h"
@@ -287,6 +288,8 @@ static int settle(struct restore *r)
 		  take_down(r) != 0 ||
 		  tc_rejects_store(&r->list, r->archive, r->err) != 0 ||
 		  import_rules_load(&tables, r->o, r->err) != 0 ||
+		  tc_nicknames_set(r->archive, tables.registry,
+				   r->err) != 0 ||
 		  import_settle(r->archive, &tables.rules, true,
 				r->err) != 0 ||
 		  tc_sink_finish(&r->sink, r->err) != 0;

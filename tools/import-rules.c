@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "index/hashes.h"
 #include "index/manifest.h"
+#include "index/nicknames.h"
 #include "tools/table.h"
 #include "tools/tell.h"
 
@@ -94,6 +95,8 @@ int import_rules_note(struct import_rules *r, struct tc_archive *archive,
 
 	tc_buf_addstr(&registry, tc_registry_version(r->registry));
 	tc_buf_addstr(&gazetteer, tc_gazetteer_version(r->gazetteer));
+	if (tc_nicknames_set(archive, r->registry, err) != 0)
+		return -1;
 	return tc_manifest_set(
 		archive,
 		&(struct tc_manifest){ .registry = tc_buf_cstr(&registry),

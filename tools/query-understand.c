@@ -5,6 +5,8 @@
 
 #include "base/json.h"
 #include "base/language.h"
+#include "index/archives.h"
+#include "index/remote.h"
 #include "query/query.h"
 #include "text/keystroke.h"
 
@@ -54,6 +56,27 @@ static void put_json(struct tc_str text, struct tc_str understood,
 	tc_json_free(top);
 }
 
+/* Names of documents are looked up where there is an archive on this
+ * machine. */
+static int parse(const struct query_options *o, struct tc_str text,
+		 struct tc_arena *arena, struct tc_node **root,
+		 struct tc_error *err)
+{
+	struct tc_remote none = { 0 };
+	struct tc_archive archive;
+	struct tc_error ignored;
+	const bool open = tc_archives_open(&archive, o->dbs, o->db_count,
+					   &none, &ignored) == 0;
+	const struct tc_query_names names = {
+		o->search.names, open ? tc_archive_db(&archive) : NULL,
+	};
+	int bad = tc_query_parse_with(&names, text, arena, root, err);
+
+	tc_archive_close(&archive);
+	tc_remote_release(&none);
+	return bad;
+}
+
 int query_understand(const struct query_options *o,
 		     const struct tc_output *output, struct tc_error *err)
 {
@@ -62,8 +85,7 @@ int query_understand(const struct query_options *o,
 	struct tc_str text = query_understand_text(o);
 	struct tc_node *root;
 
-	if (tc_query_parse_with(o->search.names, text, &arena, &root,
-				err) != 0)
+	if (parse(o, text, &arena, &root, err) != 0)
 		return -1;
 	tc_query_as_of(root, o->search.as_of);
 	if (root) {

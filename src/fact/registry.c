@@ -152,8 +152,9 @@ static bool has_figures(const struct tc_tokens *t)
 static int compare_names(const void *pa, const void *pb)
 {
 	const struct tc_known_name *a = pa, *b = pb;
+	const int order = tc_str_cmp(a->words.v[0].bare, b->words.v[0].bare);
 
-	return tc_str_cmp(a->words.v[0].bare, b->words.v[0].bare);
+	return order ? order : compare_dates(a->row->date, b->row->date);
 }
 
 /* Whether a number may begin where those two words stand (scan.h). */
@@ -239,6 +240,16 @@ size_t tc_registry_name_count(const struct tc_registry *r)
 bool tc_registry_names_typed(const struct tc_registry *r)
 {
 	return r->names_typed;
+}
+
+bool tc_registry_name_at(const struct tc_registry *r, size_t i,
+			 struct tc_registry_name *out)
+{
+	if (i >= r->name_n)
+		return false;
+	*out = (struct tc_registry_name){ &r->names[i].words,
+					  r->names[i].row->id };
+	return true;
 }
 
 static void add_digest(struct tc_registry *r, struct tc_str bytes)

@@ -53,6 +53,16 @@ enum tc_registry_says tc_registry_date(const struct tc_registry *r,
 struct tc_str tc_registry_plenum(const struct tc_registry *r,
 				 struct tc_str id);
 
+/* The names without figures that the column `short` gives, from 0 on; false
+ * when there is none at i.  Documents of one name in the order of their
+ * dates. */
+struct tc_registry_name {
+	const struct tc_tokens *words;
+	struct tc_str id;
+};
+bool tc_registry_name_at(const struct tc_registry *r, size_t i,
+			 struct tc_registry_name *out);
+
 /* Version of the loaded rows: a digest in hexadecimal, for the manifest. */
 struct tc_str tc_registry_version(const struct tc_registry *r);
 

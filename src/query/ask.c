@@ -68,6 +68,8 @@ static int try_keystrokes(struct tc_archive *archive, struct tc_str text,
 			  struct tc_answer *out, struct tc_error *err)
 {
 	enum tc_keystroke scheme = tc_keystroke_guess(text);
+	const struct tc_query_names names = { o->names,
+					      tc_archive_db(archive) };
 	struct tc_search_options decoded = *o;
 	TC_SCOPED_BUF meant = { 0 };
 	struct tc_answer answer;
@@ -77,7 +79,7 @@ static int try_keystrokes(struct tc_archive *archive, struct tc_str text,
 		return 0;
 	decoded.plan.keystroke = true;
 	struct tc_str kept = tc_arena_str(arena, tc_buf_str(&meant));
-	if (tc_query_parse_with(o->names, kept, arena, &other, err) != 0 || !other)
+	if (tc_query_parse_with(&names, kept, arena, &other, err) != 0 || !other)
 		return 0;	/* as typed it parsed: keep to that */
 	tc_query_as_of(other, o->as_of);
 	tc_query_expand(other, o->expansion);
@@ -365,9 +367,11 @@ int tc_ask(struct tc_archive *archive, struct tc_str text,
 	   struct tc_answer *out, struct tc_error *err)
 {
 	const struct asker a = { archive, o, arena, err };
+	const struct tc_query_names names = { o->names,
+					      tc_archive_db(archive) };
 	struct tc_node *root;
 
-	if (tc_query_parse_with(o->names, text, arena, &root, err) != 0)
+	if (tc_query_parse_with(&names, text, arena, &root, err) != 0)
 		return -1;
 	tc_query_as_of(root, o->as_of);
 	tc_query_expand(root, o->expansion);

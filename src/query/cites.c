@@ -92,7 +92,8 @@ static int check_number(struct tc_str number, struct tc_error *err)
 
 /* They have to parse by themselves, where they stand: the number before them
  * is blank, so that columns are those of what was typed. */
-static int check_conditions(const char *names, struct tc_str number,
+static int check_conditions(const struct tc_query_names *names,
+			    struct tc_str number,
 			    struct tc_str conditions, struct tc_arena *arena,
 			    struct tc_error *err)
 {
@@ -338,6 +339,9 @@ int tc_cites_make(struct tc_archive *archive, struct tc_str text,
 		  const struct tc_search_options *o, struct tc_arena *arena,
 		  struct tc_cites *out, struct tc_error *err)
 {
+	const struct tc_query_names names = { o->names,
+					      tc_archive_db(archive) };
+
 	text = tc_str_trim(text);
 	const size_t n = number_length(text);
 	const struct tc_str number = tc_str_trim(tc_str(text.p, n));
@@ -345,7 +349,7 @@ int tc_cites_make(struct tc_archive *archive, struct tc_str text,
 
 	*out = (struct tc_cites){ .archive = archive, .o = *o };
 	if (check_number(number, err) != 0 ||
-	    check_conditions(o->names, number, conditions, arena, err) != 0)
+	    check_conditions(&names, number, conditions, arena, err) != 0)
 		return -1;
 	out->query = query_of(number, conditions, arena);
 	out->o.offset = out->o.limit = 0;

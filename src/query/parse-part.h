@@ -14,7 +14,7 @@ struct tc_parser {
 	size_t n, at;
 	unsigned depth;
 	size_t *nodes;		/* made so far, by named queries too */
-	const char *names;	/* file of the named queries, or NULL */
+	const struct tc_query_names *names;
 	const struct tc_parse_name *inside;
 	struct tc_error *err;
 };
@@ -46,5 +46,13 @@ bool tc_query_is_number(struct tc_str text);
 /* A document number that begins at this lexeme and takes as many as it can;
  * NULL without an error where there is none. */
 struct tc_node *tc_parse_number(struct tc_parser *p);
+
+/* The documents that go by that name, or by its words; NULL without an error
+ * where the archive knows none. */
+struct tc_node *tc_parse_nickname(struct tc_parser *p,
+				  const struct tc_lexeme *x,
+				  struct tc_str name);
+/* The same of a query that is nothing but such words: "nghị quyết tam nông". */
+struct tc_node *tc_parse_whole(struct tc_parser *p);
 
 #endif

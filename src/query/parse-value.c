@@ -7,6 +7,7 @@
 #include "fact/date.h"
 #include "fact/docnum.h"
 #include "fact/unit.h"
+#include "index/nicknames.h"
 #include "query/pattern.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -179,6 +180,70 @@ struct tc_node *tc_parse_number(struct tc_parser *p)
 	return NULL;
 }
 
+/* A document by what is one's id: its symbol, or that and a date. */
+static struct tc_node *document_of(struct tc_parser *p,
+				   const struct tc_lexeme *x,
+				   const struct tc_str *ids, size_t n)
+{
+	struct tc_node *first = number_of(p, x, ids[0]);
+
+	if (!first || n == 1)
+		return first;
+	struct tc_number *readings =
+		tc_arena_alloc(p->arena, n * sizeof *readings);
+	for (size_t i = 0; i < n; i++) {
+		const struct tc_node *one = number_of(p, x, ids[i]);
+		if (!one)
+			return NULL;
+		readings[i] = one->numbers[0];
+		readings[i].id = ids[i];
+	}
+	first->numbers = readings;
+	first->number_count = n;
+	first->at = (struct tc_str){ NULL, 0 };
+	first->expansion = NULL;
+	return first;
+}
+
+struct tc_node *tc_parse_nickname(struct tc_parser *p,
+				  const struct tc_lexeme *x,
+				  struct tc_str name)
+{
+	struct tc_tokens tokens;
+	struct tc_str *ids;
+	size_t n;
+
+	if (!p->names->db || has_digit(name))
+		return NULL;
+	tc_tokenize(name, p->arena, &tokens);
+	if (tc_nicknames_find(p->names->db, &tokens, p->arena, &ids, &n,
+			      p->err) != 0 || !n)
+		return NULL;
+	struct tc_node *number = document_of(p, x, ids, n);
+	if (!number)
+		return NULL;
+	number->named = number->short_form = true;
+	number->text = name;
+	number->tokens = tokens;
+	return number;
+}
+
+struct tc_node *tc_parse_whole(struct tc_parser *p)
+{
+	const size_t words = count_words(p, 0);
+	TC_SCOPED_BUF type = { 0 };
+
+	/* what people call a document begins with its type, mostly: few
+	 * queries have to be looked up */
+	if (!p->names->db || words < 3 || p->v[words].kind != TC_LEX_END)
+		return NULL;
+	const struct tc_str name = span_of(p->v, words);
+	tc_fold_lower(span_of(p->v, 2), &type);
+	if (!tc_docnum_type(tc_buf_str(&type)) || memchr(name.p, '*', name.n))
+		return NULL;
+	return tc_parse_nickname(p, p->v, name);
+}
+
 uint32_t tc_parse_column(const struct tc_lexeme *x, struct tc_str part)
 {
 	const size_t before = (size_t)(part.p - x->text.p);
@@ -318,9 +383,14 @@ static struct tc_node *field_value(struct tc_parser *p, enum tc_node_kind kind,
 			return pattern_of(p, x);
 		n = number_of(p, x, x->text);
 		if (!n && p->err->code == TC_OK)
-			bad_value(p, x, "not understood as a document "
-					"number; write 01-KL/TW or "
-					"15/2020/NĐ-CP");
+			n = tc_parse_nickname(p, x, x->text);
+		if (!n && p->err->code == TC_OK)
+			bad_value(p, x, has_digit(x->text) ?
+				  N_("not understood as a document number; "
+				     "write 01-KL/TW or 15/2020/NĐ-CP") :
+				  N_("no document goes by that name here, and "
+				     "it is no number; write 01-KL/TW or "
+				     "15/2020/NĐ-CP"));
 		break;
 	case TC_NODE_DATE:
 	case TC_NODE_EVENT:

@@ -189,7 +189,7 @@ static struct tc_node *parse_name(struct tc_parser *p)
 	if (enter_name(p, x) != 0)
 		return NULL;
 	inner.depth = p->depth--;
-	if (tc_names_find(p->names, x->text, p->arena, &text, p->err) != 0) {
+	if (tc_names_find(p->names->file, x->text, p->arena, &text, p->err) != 0) {
 		tc_error_context(p->err, "column %u", x->column);
 		return NULL;
 	}
@@ -462,6 +462,9 @@ static int parse_text(struct tc_parser *p, struct tc_str text,
 		return -1;
 	if (p->n == 1)
 		return 0;
+	*root = p->inside ? NULL : tc_parse_whole(p);
+	if (*root || p->err->code != TC_OK)
+		return p->err->code == TC_OK ? 0 : -1;
 	*root = parse_or(p, !p->inside);
 	/* brackets around all of it join no more than AND does */
 	if (*root && (*root)->kind == TC_NODE_AND && !p->inside)
@@ -471,9 +474,9 @@ static int parse_text(struct tc_parser *p, struct tc_str text,
 	return p->err->code == TC_OK ? 0 : -1;
 }
 
-int tc_query_parse_with(const char *names, struct tc_str text,
-			struct tc_arena *arena, struct tc_node **root,
-			struct tc_error *err)
+int tc_query_parse_with(const struct tc_query_names *names,
+			struct tc_str text, struct tc_arena *arena,
+			struct tc_node **root, struct tc_error *err)
 {
 	size_t nodes = 0;
 	struct tc_parser p = { .arena = arena, .nodes = &nodes,
@@ -486,5 +489,7 @@ int tc_query_parse_with(const char *names, struct tc_str text,
 int tc_query_parse(struct tc_str text, struct tc_arena *arena,
 		   struct tc_node **root, struct tc_error *err)
 {
-	return tc_query_parse_with(NULL, text, arena, root, err);
+	const struct tc_query_names none = { 0 };
+
+	return tc_query_parse_with(&none, text, arena, root, err);
 }

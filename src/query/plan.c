@@ -173,6 +173,8 @@ static struct tc_xquery *number_term(const struct tc_node *n,
 {
 	TC_SCOPED_BUF text = { 0 };
 
+	if (n->named && number->id.n && !n->at.n)
+		return tc_plan_term(TC_F_NUMBER, number->id);
 	if (!number->issuer.n && !number->year.n && !n->at.n &&
 	    tc_docnum_key(number, TC_KEY_SHORT, &text))
 		return tc_plan_term(TC_F_NUMBER_SHORT, tc_buf_str(&text));

@@ -56,8 +56,37 @@ static void print_spoken(struct tc_str words, struct tc_buf *out)
 	}
 }
 
+static void print_symbol(const struct tc_node *n, struct tc_str symbol,
+			 struct tc_str at, struct tc_buf *out)
+{
+	const char *quote = memchr(symbol.p, ' ', symbol.n) ? "\"" : "";
+
+	tc_buf_printf(out, "%s:%s%.*s", field_name(n->kind), quote,
+		      TC_ARG(symbol));
+	if (at.n)
+		tc_buf_printf(out, "@%.*s", TC_ARG(at));
+	tc_buf_puts(out, quote);
+}
+
+/* Each document that goes by the name. */
+static void print_ids(const struct tc_node *n, struct tc_buf *out)
+{
+	for (size_t i = 0; i < n->number_count; i++) {
+		if (i)
+			tc_buf_puts(out, " OR ");
+		print_symbol(n, n->numbers[i].id.n ? n->numbers[i].id :
+			     n->numbers[i].canonical, n->at, out);
+	}
+}
+
 static void print_number(const struct tc_node *n, struct tc_buf *out)
 {
+	if (is_spoken(n) && n->named) {
+		tc_buf_printf(out, "%s:\"", field_name(n->kind));
+		print_spoken(n->text, out);
+		tc_buf_addc(out, '"');
+		return;
+	}
 	if (is_spoken(n)) {
 		print_spoken(n->text, out);
 		return;
@@ -69,15 +98,10 @@ static void print_number(const struct tc_node *n, struct tc_buf *out)
 			tc_buf_printf(out, "@%.*s", TC_ARG(n->at));
 		return;
 	}
-	struct tc_str canonical = n->numbers[0].canonical;
-	bool blank = memchr(canonical.p, ' ', canonical.n);
-	const char *quote = blank ? "\"" : "";
-
-	tc_buf_printf(out, "%s:%s%.*s", field_name(n->kind), quote,
-		      TC_ARG(canonical));
-	if (n->at.n)
-		tc_buf_printf(out, "@%.*s", TC_ARG(n->at));
-	tc_buf_puts(out, quote);
+	if (n->named && !n->at.n)
+		print_ids(n, out);
+	else
+		print_symbol(n, n->numbers[0].canonical, n->at, out);
 }
 
 /* Its words alone, as typed: nothing else of it is looked at. */

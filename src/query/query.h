@@ -32,6 +32,8 @@
 #include "fact/article.h"
 #include "text/token.h"
 
+struct tc_xdb;
+
 #define TC_QUERY_BYTES_MAX ((size_t)16 * 1024)
 #define TC_QUERY_NODES_MAX 1024	/* words, operators, brackets, values */
 #define TC_QUERY_TREE_MAX 2048	/* nodes, those of named queries too */
@@ -70,6 +72,9 @@ struct tc_node {
 	enum tc_node_kind kind;
 	bool list;		/* kids that may be relaxed */
 	bool strict;		/* typed with "+": never relaxed */
+	bool named;		/* NUMBER asked for by a name that people gave
+				   it: `text`; of several documents each
+				   reading has its id */
 	bool short_form;	/* NUMBER typed as words ("chi thi 05"): the
 				   words themselves will do as well */
 	uint32_t prefix_max;	/* PREFIX: terms it may stand for; 0: as
@@ -109,14 +114,19 @@ bool tc_query_is_name(struct tc_str typed, const char *name);
 /* NULL: no field has that name. */
 const struct tc_query_field *tc_query_field_find(struct tc_str typed);
 
+/* What the names in a query are looked up in; either may be NULL. */
+struct tc_query_names {
+	const char *file;	/* named queries (names.h) */
+	struct tc_xdb *db;	/* documents' names (index/nicknames.h) */
+};
+
 /* Reads a query; NULL root when it is empty or holds nothing to look up.
  * Valid UTF-8 is checked here, and that no control character is in it.  On
  * failure TC_E_QUERY; the message names the column ("column 5: ..."), in
- * characters of the normalised text.  `names`: the file of named queries
- * (names.h), or NULL. */
-int tc_query_parse_with(const char *names, struct tc_str text,
-			struct tc_arena *arena, struct tc_node **root,
-			struct tc_error *err);
+ * characters of the normalised text. */
+int tc_query_parse_with(const struct tc_query_names *names,
+			struct tc_str text, struct tc_arena *arena,
+			struct tc_node **root, struct tc_error *err);
 int tc_query_parse(struct tc_str text, struct tc_arena *arena,
 		   struct tc_node **root, struct tc_error *err);
 
