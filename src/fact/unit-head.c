@@ -461,12 +461,26 @@ static void add_city(struct tc_unit_parts *p)
 		tc_part_area(p, false);
 }
 
-/* "Ngân hàng Chính sách xã hội": the whole country has one. */
-static bool names_bank(const struct tc_unit_word *w)
+bool tc_unit_head_whole(const struct tc_unit_word *w)
 {
-	const struct tc_str bank = TC_STR("Ngân hàng ");
+	static const char *const heads[] = { "Ngân hàng ", "Chi cục ", "Cục " };
 
-	return tc_str_starts(tc_unit_word_print(w), bank);
+	if (tc_unit_kind_is(w->kind, "quan-doi"))
+		return false;
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		if (tc_str_starts(tc_unit_word_print(w), tc_str0(heads[i])))
+			return true;
+	return false;
+}
+
+/* "Chi nhánh Văn phòng Đăng ký đất đai X" */
+static bool read_branch(struct tc_unit_parts *p)
+{
+	size_t after;
+	const struct tc_unit_word *const w =
+		tc_part_word(p, TC_UNIT_BODY, &after);
+
+	return w && after > p->at + 1 && add_body(p, w, after);
 }
 
 /* "Ban Xây dựng Đảng xã X", "Ban Xây dựng Đảng, Đảng ủy xã X": the organ of a
@@ -645,8 +659,10 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	case TC_UNIT_DEPT:
 		return read_dept(p, w);
 	case TC_UNIT_BODY:
+		if (tc_unit_word_is(w, "chi nhánh") && read_branch(p))
+			return true;
 		if (!read_body(p, w->kind))
-			return names_bank(w);
+			return tc_unit_head_whole(w);
 		if (is_university(w))
 			add_city(p);
 		return true;

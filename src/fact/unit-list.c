@@ -200,6 +200,56 @@ static void area_list_up(struct tc_unit_walk *w,
 						    parent);
 }
 
+struct item {
+	size_t first, end;
+	struct tc_str name;
+};
+
+/* One name of a list without heads: two or three capitals that are neither
+ * a person (of three) nor another head. */
+static bool free_item(struct tc_unit_walk *w, size_t at, struct item *item)
+{
+	size_t end = at, after;
+
+	if (tc_unit_word_at(w->namer.scan, at, TC_UNIT_HEADS | TC_UNIT_AREA |
+			    TC_UNIT_OFFICE | TC_UNIT_FIELD, false, &after))
+		return false;
+	*item = (struct item){ .first = at };
+	item->name = tc_unit_place_read(&w->namer, &end);
+	item->end = end;
+	return end - at == 2 ||
+	       (end - at == 3 && !tc_scan_surname(w->namer.scan, at));
+}
+
+/* "Đảng ủy phường Diên Hồng, Hòa Hưng và Vườn Lài": of these the last has
+ * "và" before it, and none is a province; the token behind it, `i` when it is
+ * no such list. */
+static size_t short_area_list(struct tc_unit_walk *w,
+			      const struct tc_unit_name *name, size_t i)
+{
+	struct item items[LIST_MAX];
+	const struct tc_place *place;
+	size_t count = 0, end = i;
+	bool and = false;
+
+	while (count < LIST_MAX && !and) {
+		const size_t at = past_and(w, end);
+		if (!at || !free_item(w, at, &items[count]) ||
+		    tc_namer_province_at(&w->namer, at, NULL, &place))
+			break;
+		and = at != end;
+		end = items[count++].end;
+	}
+	if (!and || count < 2)
+		return i;
+	for (size_t k = 0; k < count; k++)
+		tc_unit_walk_add(w, items[k].first, items[k].end,
+			tc_unit_walk_area(w, name->head, (struct tc_area){
+				name->own.word, items[k].name }),
+			0.7f, "elided-head");
+	return end;
+}
+
 static size_t area_list(struct tc_unit_walk *w,
 			const struct tc_unit_name *name)
 {
@@ -217,6 +267,8 @@ static size_t area_list(struct tc_unit_walk *w,
 		tc_unit_walk_add(w, first, at, node, 0.8f, "elided-head");
 		i = at;
 	}
+	if (i == name->link && tc_area_rank(g, &name->own) >= 3)
+		i = short_area_list(w, name, i);
 	if (i != name->link)
 		area_list_up(w, name, seen, &i);
 	return i;
@@ -243,27 +295,6 @@ static size_t field_list(struct tc_unit_walk *w,
 		i = after;
 	}
 	return i;
-}
-
-struct item {
-	size_t first, end;
-	struct tc_str name;
-};
-
-/* One name of a list without heads: two or three capitals that are neither
- * a person (of three) nor another head. */
-static bool free_item(struct tc_unit_walk *w, size_t at, struct item *item)
-{
-	size_t end = at, after;
-
-	if (tc_unit_word_at(w->namer.scan, at, TC_UNIT_HEADS | TC_UNIT_AREA |
-			    TC_UNIT_OFFICE | TC_UNIT_FIELD, false, &after))
-		return false;
-	*item = (struct item){ .first = at };
-	item->name = tc_unit_place_read(&w->namer, &end);
-	item->end = end;
-	return end - at == 2 ||
-	       (end - at == 3 && !tc_scan_surname(w->namer.scan, at));
 }
 
 /* The commune's word that the text used last: after "các phường", "3 đảng bộ

@@ -129,6 +129,13 @@ static bool begins_noun(const struct tc_unit_namer *n, size_t i)
 	       !tc_namer_upper(n, i + 1);
 }
 
+static bool is_acronym(const struct tc_unit_namer *n, size_t i)
+{
+	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
+
+	return (tc_namer_token(n, i)->flags & both) == TC_TOKEN_CAPS;
+}
+
 /* A name straight after the head: a place, or the words of a body that no
  * row knows ("Chi bo Phan xuong Duc"). */
 static bool read_free(struct tc_unit_parts *p)
@@ -149,6 +156,9 @@ static bool read_free(struct tc_unit_parts *p)
 	size_t first = p->at;
 	p->name->free = tc_part_place(p);
 	p->name->free_at = first;
+	if (p->name->free && is_acronym(n, p->at - 1) &&
+	    tc_namer_numbers(n, p->at))
+		tc_part_number(p);	/* "PTA 1" */
 	if (p->name->free)
 		p->name->free_name = tc_namer_run_text(n, first, p->at);
 	return p->name->free;
@@ -231,6 +241,13 @@ static const char *party_host_kind(const struct tc_unit_parts *p,
 	return p->name->kind;
 }
 
+/* Blocks that are none of their own: "Khối cơ sở Bộ Xây dựng". */
+static bool wants_host(const struct tc_unit_word *block)
+{
+	return tc_unit_word_is(block, "cơ quan") ||
+	       tc_unit_word_is(block, "khối cơ sở");
+}
+
 static bool read_block(struct tc_unit_parts *p)
 {
 	size_t after;
@@ -241,8 +258,7 @@ static bool read_block(struct tc_unit_parts *p)
 		return false;
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(b));
-	if (!tc_part_area(p, true) && tc_unit_word_is(b, "cơ quan") &&
-	    !add_office(p)) {
+	if (!tc_part_area(p, true) && wants_host(b) && !add_office(p)) {
 		p->at = start;	/* one of many: "04 đảng bộ cơ quan" */
 		p->text.n = length;
 		return false;
@@ -354,6 +370,15 @@ static bool inside_person(const struct tc_unit_namer *n, size_t i)
 	       tc_namer_joined(n, i + 1) && tc_namer_upper(n, i + 1);
 }
 
+/* "xã Long Thuận" behind "công an". */
+static bool names_area(struct tc_unit_namer *n, size_t i)
+{
+	struct tc_area area;
+
+	return tc_namer_joined(n, i) &&
+	       tc_unit_area_read(n, &i, false, &area) && area.name.n;
+}
+
 /* "trụ" of "trụ sở Công an xã". */
 static bool is_half_word(const struct tc_unit_namer *n, size_t i)
 {
@@ -363,7 +388,7 @@ static bool is_half_word(const struct tc_unit_namer *n, size_t i)
 }
 
 /* A head of one everyday word needs its capital. */
-static bool head_stands(const struct tc_unit_namer *n, size_t i, size_t after,
+static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 			const struct tc_unit_word *w)
 {
 	const unsigned int everyday =
@@ -387,9 +412,11 @@ static bool head_stands(const struct tc_unit_namer *n, size_t i, size_t after,
 		return !tc_unit_word_is(w, "khoa");
 	if (w->cls == TC_UNIT_FIXED)
 		return after - i > 2; /* "bộ chính trị" */
-	return w->cls == TC_UNIT_DEPT ||
-	       (after - i > 1 &&
-		(tc_namer_upper(n, after) || tc_namer_digit(n, after)));
+	if (w->cls == TC_UNIT_DEPT)
+		return true;
+	return after - i > 1 &&
+	       (tc_namer_upper(n, after) || tc_namer_digit(n, after) ||
+		(w->cls == TC_UNIT_STATE && names_area(n, after)));
 }
 
 /* A word of prose stands there, or nothing that is joined: no part of a name
@@ -536,7 +563,7 @@ static bool stands_alone(const struct tc_unit_parts *p,
 
 	/* a firm's trade stands in lower case before its name */
 	return w->cls & wanting && !tc_unit_kind_is(w->kind, "doanh-nghiep") &&
-	       nothing_behind(p);
+	       nothing_behind(p) && !tc_unit_head_whole(w);
 }
 
 static bool take_alone(struct tc_unit_namer *n, const struct tc_unit_word *w,

@@ -168,14 +168,20 @@ static bool counts(const struct tc_unit_namer *n, size_t k)
 	       !tc_namer_area(n, k + 1);
 }
 
-bool tc_namer_numbers(const struct tc_unit_namer *n, size_t i)
+/* The same, or "35 năm". */
+static bool counts_something(const struct tc_unit_namer *n, size_t k)
 {
 	size_t after;
 
+	return counts(n, k) ||
+	       (tc_namer_case_tells(n) && tc_namer_joined(n, k + 1) &&
+		tc_namer_word(n, k + 1, TC_UNIT_COUNTED, &after));
+}
+
+bool tc_namer_numbers(const struct tc_unit_namer *n, size_t i)
+{
 	return tc_namer_joined(n, i) && tc_namer_digit(n, i) &&
-	       tc_namer_token(n, i)->len <= 2 && !counts(n, i) &&
-	       !(tc_namer_joined(n, i + 1) &&
-		 tc_namer_word(n, i + 1, TC_UNIT_COUNTED, &after));
+	       tc_namer_token(n, i)->len <= 2 && !counts_something(n, i);
 }
 
 /* "thon Bai Mau", "to dan pho so 5", "khoi 7+10". */
@@ -358,6 +364,29 @@ static size_t past_trade(const struct tc_unit_namer *n, size_t first,
 	return first;
 }
 
+/* "phát triển nhà và đô thị" behind "Đầu tư": fields of work in lower case, the
+ * last of them behind "và"; `k` when there is no such list. */
+static size_t past_fields(const struct tc_unit_namer *n, size_t k)
+{
+	const unsigned int fields = TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN;
+	size_t i = k, after, count = 0;
+	bool and = false;
+
+	if (!tc_namer_case_tells(n))
+		return k;
+	while (!and && tc_namer_joined(n, i)) {
+		and = count && tc_str_is(tc_namer_token(n, i)->exact, "và");
+		if (and && !tc_namer_joined(n, i + 1))
+			return k;
+		if (tc_namer_upper(n, i + and) ||
+		    !tc_namer_word(n, i + and, fields, &after))
+			return k;
+		i = after;
+		count++;
+	}
+	return and ? i : k;
+}
+
 /* Where the words of a body's name end.  Capitals carry it; the second
  * syllable of a word follows its first ("Phat trien"); a few more in lower
  * case when a capital, an area or a mark comes behind them ("quy dat tinh"),
@@ -376,13 +405,18 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 			good = k;
 			break;
 		}
+		if (common && k == first + 2 && past_fields(n, k) > k) {
+			good = past_fields(n, k);
+			break;
+		}
 		if (ends_words(n, first, k, kind)) {
 			if ((common && lower > 1) || tc_namer_area(n, k))
 				good = k;
 			break;
 		}
 		if (tc_namer_digit(n, k)) {
-			if (!tc_unit_kind_is(kind, "quan-doi") && counts(n, k))
+			if (!tc_unit_kind_is(kind, "quan-doi") &&
+			    counts_something(n, k))
 				break;
 			good = k + 1;
 			lower = 0;

@@ -143,6 +143,9 @@ bool tc_part_dash(struct tc_unit_parts *p);
 /* Reads what stands behind any head but a Party one, the head's own words
  * included.  False: the head alone. */
 bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w);
+/* "Ngân hàng Chính sách xã hội", "Chi cục Kiểm lâm": a place has one, so that
+ * nothing need stand behind this head. */
+bool tc_unit_head_whole(const struct tc_unit_word *w);
 /* What a LEVEL head alone tells, up to token `after`: "Lạng Sơn" behind "Tỉnh
  * ủy". */
 struct tc_str tc_namer_level_name(struct tc_unit_namer *n,

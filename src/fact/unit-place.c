@@ -40,7 +40,7 @@ static bool names_place(const struct tc_unit_namer *n, size_t i)
 /* Token i may be a syllable of a proper name. */
 bool tc_namer_nameable(const struct tc_unit_namer *n, size_t i)
 {
-	if (i >= n->limit || tc_namer_digit(n, i))
+	if (i >= n->limit || (tc_namer_digit(n, i) && !tc_namer_upper(n, i)))
 		return false;
 	return tc_namer_case_tells(n) ? tc_namer_upper(n, i)
 				      : !tc_namer_stops(n, i) ||
