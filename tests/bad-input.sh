@@ -121,6 +121,34 @@ tracuu: column 5: the bracket is not closed
 họp (xã
     ^
 EXPECTED
+# looks_at DESCRIPTION QUERY <<EXPECTED: what is told of a bad one
+looks_at() {
+	query=$2
+	expect_output "$1" sh -c '"$1" --db "$2" -- "$3" 2>&1' sh "$tracuu" \
+		"$db" "$query"
+}
+looks_at 'a control character is seen' "$(printf 'a\033[31mbộ')" <<'EXPECTED'
+tracuu: column 2: control character U+001B; take it out
+a\x1B[31mbộ
+ ^
+EXPECTED
+looks_at 'a byte that is no text is' "$(printf 'họp \377(\376')" <<'EXPECTED'
+tracuu: column 5: byte 7 of the query, 0xFF, is not UTF-8
+họp \xFF(\xFE
+    ^
+EXPECTED
+looks_at 'what is seen before the place counts' \
+	"$(printf '\001ho\314\243p\302\205 \357\277\275a\341\273')" <<'EXPECTED'
+tracuu: column 9: byte 14 of the query, 0xE1, is not UTF-8
+\x01họp\x85 �a\xE1\xBB
+              ^
+EXPECTED
+looks_at 'a mark of direction' "$(printf 'a\330\234b\342\200\256c (x')" \
+	<<'EXPECTED'
+tracuu: column 6: the bracket is not closed
+a\u061Cbc (x
+          ^
+EXPECTED
 expect_output 'and JSON has the column' sh -c \
 	"'$tracuu' --db '$db' --format=json 'họp (xã' | jq .error.column" <<'EXPECTED'
 5

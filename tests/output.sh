@@ -324,8 +324,8 @@ expect_output 'nor the query that it points into' sh -c \
 	"'$tracuu' --db '$db' \\
 		\"a\$(printf '\\330\\234b\\342\\200\\256c') (d\" 2>&1 |
 	tail -n 2" <<'EXPECTED'
-a bc (d
-     ^
+a\u061Cbc (d
+          ^
 EXPECTED
 
 # limits

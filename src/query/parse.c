@@ -4,6 +4,7 @@
 #include "query/parse-part.h"
 
 #include "base/language.h"
+#include "query/column.h"
 #include "query/names.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -408,16 +409,6 @@ static struct tc_node *parse_or(struct tc_parser *p, bool top)
 
 /* ---- the door ---- */
 
-/* Of a byte of the text as it was typed: columns are those of the text as it
- * is read, in which a letter and its marks are one. */
-static uint32_t column_of(struct tc_str text, size_t at)
-{
-	TC_SCOPED_BUF before = { 0 };
-
-	tc_normalize(tc_str(text.p, at), &before);
-	return 1 + tc_utf8_count(tc_buf_str(&before));
-}
-
 /* Control characters have no place in a query: what pasted one did not mean
  * it, and what is printed again must not act on a terminal. */
 static int check_characters(struct tc_str text, struct tc_error *err)
@@ -427,11 +418,10 @@ static int check_characters(struct tc_str text, struct tc_error *err)
 	while (c < end) {
 		const size_t at = (size_t)(c - text.p);
 		uint32_t u = tc_utf8_next(&c, end);
-		if ((u < 0x20 && u != '\t' && u != '\n' && u != '\r') ||
-		    (u >= 0x7f && u < 0xa0))
+		if (tc_column_is_control(u))
 			return tc_fail(err, TC_E_QUERY,
 				       "column %u: control character U+%04X; "
-				       "take it out", column_of(text, at),
+				       "take it out", tc_column_of(text, at),
 				       (unsigned)u);
 	}
 	return 0;
@@ -451,7 +441,7 @@ static int parse_text(struct tc_parser *p, struct tc_str text,
 	if (valid < text.n)
 		return tc_fail(p->err, TC_E_QUERY,
 			       "column %u: byte %zu of the query, 0x%02X, is "
-			       "not UTF-8", column_of(text, valid), valid + 1,
+			       "not UTF-8", tc_column_of(text, valid), valid + 1,
 			       (unsigned char)text.p[valid]);
 	if (check_characters(text, p->err) != 0)
 		return -1;

@@ -5,10 +5,7 @@
 #include "query/query.h"
 
 #include "base/language.h"
-#include "query/terminal.h"
-#include "text/fold.h"
-#include "text/normalize.h"
-#include "text/utf8.h"
+#include "query/column.h"
 
 #include <stdio.h>
 
@@ -78,15 +75,6 @@ void tc_query_print_tree(const struct tc_node *n, struct tc_buf *out)
 
 /* ---- where an error is ---- */
 
-/* What of a long query is shown before and behind the place. */
-enum { BEFORE = 50, BEHIND = 25 };
-
-/* A blank, of one column, for what acts on a terminal. */
-static uint32_t shown(uint32_t c)
-{
-	return tc_terminal_unsafe(c) ? ' ' : c;
-}
-
 unsigned tc_query_column(const struct tc_error *err)
 {
 	unsigned column;
@@ -98,24 +86,8 @@ unsigned tc_query_column(const struct tc_error *err)
 void tc_query_point(struct tc_str text, const struct tc_error *err,
 		    struct tc_buf *out)
 {
-	TC_SCOPED_BUF valid = { 0 }, normal = { 0 };
-	unsigned column = tc_query_column(err), at = 0;
-	size_t indent = 0;
+	const unsigned column = tc_query_column(err);
 
-	if (!column)
-		return;
-	tc_utf8_scrub(text, &valid);
-	tc_normalize(tc_buf_str(&valid), &normal);
-	const char *p = normal.p, *end = tc_str_end(tc_buf_str(&normal));
-	while (p < end) {
-		const uint32_t c = shown(tc_utf8_next(&p, end));
-		char bytes[4];
-		at++;
-		if (at + BEFORE < column || at > column + BEHIND)
-			continue;
-		tc_buf_add(out, bytes, tc_utf8_put(bytes, c));
-		if (at < column)
-			indent += (size_t)tc_char_columns(c);
-	}
-	tc_buf_printf(out, "\n%*s^\n", (int)indent, "");
+	if (column)
+		tc_column_point(text, column, out);
 }
