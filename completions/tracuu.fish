@@ -1,8 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# fish completion of tracuu: the program says what a word may become.
+# fish completion of tracuu: the program says what a word may become.  fish
+# offers of it what begins as the word does, but for capitals: a value with
+# blanks once its own mark of quotation is there, 'unit:"đảng bộ.
 function __tracuu_complete
 	set -l words (commandline -opc)
-	set -l last (commandline -ct | string unescape)
+	set -l token (commandline -ct)
+	set -l last $token
+	# as fish will read it; a mark of quotation may be open
+	for quote in '' \' \"
+		set last (string unescape -- $token$quote)
+		and break
+	end
 	$words[1] complete -- $words[2..-1] "$last" 2>/dev/null
 end
 complete -c tracuu -f -a '(__tracuu_complete)'

@@ -86,6 +86,38 @@ expect_output 'a unit, typed without marks, behind a sign' \
 	tracuu complete -- '-unit:dang bo xa sen' <<'EOF'
 -unit:"Đảng bộ xã Sen Hạ"
 EOF
+expect_output 'a committee is its organisation' \
+	tracuu complete -- 'unit:đảng ủy xã sen' <<'EOF'
+unit:"Đảng bộ xã Sen Hạ"
+EOF
+expect_output 'as soon as it is told apart' \
+	tracuu complete -- 'unit:đảng ủ' <<EOF
+$(tracuu complete -- 'unit:đảng bộ')
+EOF
+expect_output 'that of a province' tracuu complete -- 'unit:tinh u' <<EOF
+$(tracuu complete -- 'unit:dang bo tinh')
+EOF
+expect_output 'a type by its name' tracuu complete -- 'loai:nghị q' <<'EOF'
+loai:NQ
+EOF
+expect_output 'a field of two words, in one' \
+	tracuu complete -- 'đơn vị:dang bo xa sen' <<'EOF'
+đơn vị:"Đảng bộ xã Sen Hạ"
+EOF
+expect_output 'and in two' tracuu complete -- họp đơn 'vị:dang bo xa sen' <<'EOF'
+vị:"Đảng bộ xã Sen Hạ"
+EOF
+expect_output 'a query that the shell has as one word' \
+	tracuu complete -- 'họp (tin OR -unit:đảng ủy xã sen' <<'EOF'
+họp (tin OR -unit:"Đảng bộ xã Sen Hạ"
+EOF
+expect_output 'behind a value that has its end' \
+	tracuu complete -- 'unit:"Đảng bộ xã Sen Hạ" so:18-nq' <<'EOF'
+unit:"Đảng bộ xã Sen Hạ" so:18-NQ/TW
+EOF
+expect_output 'a field there' tracuu complete -- 'unit:"x y" do' <<'EOF'
+unit:"x y" donvi:
+EOF
 expect_output 'at most as many as asked for' \
 	tracuu --limit=2 complete -- so:1 <<EOF
 $(tracuu complete -- so:1 | head -n 2)
@@ -139,6 +171,10 @@ EOF
 	expect_output 'bash: inside quotation marks that are open' \
 		press "tracuu donvi:'\"Đảng bộ xã Sen" <<'EOF'
 "Đảng bộ xã Sen Hạ"
+EOF
+	expect_output 'bash: inside a query in quotation marks' \
+		press "tracuu 'họp -unit:đảng ủy xã sen" <<'EOF'
+họp -unit:"Đảng bộ xã Sen Hạ"
 EOF
 	mkdir "$scratch/files"
 	mkdir "$scratch/files/kho tin" "$scratch/files/kho*"
@@ -218,6 +254,15 @@ if command -v fish >/dev/null; then
 		". '$srcdir/completions/tracuu.fish'; complete -C 'tracuu so:18-NQ'" <<'EOF'
 so:18-NQ/TW
 EOF
+	for line in "tracuu 'unit:\"đảng bộ xã sen" \
+		"tracuu 'họp -unit:\"đảng bộ xã sen"; do
+		printf %s "$line" >"$scratch/line"
+		expect_output "fish: in quotation marks that are open: $line" \
+			fish --no-config -c ". '$srcdir/completions/tracuu.fish'
+			set line (cat '$scratch/line'); complete -C \$line" <<EOF
+$(printf %s "${line#*\'}" | sed 's/unit:.*/unit:"Đảng bộ xã Sen Hạ"/')
+EOF
+	done
 	mkdir "$scratch/fish"
 	touch "$scratch/fish/keys.tsv" "$scratch/fish/notes"
 	expect_output 'fish: what an option of the importer may be given, or files' \
@@ -253,6 +298,13 @@ EOF
 --missing=mark
 --missing=delete
 EOF
+	for word in 'unit:chi\ ủy\ 4' "unit:'chi ủy 4" 'unit:"chi ủy 4' \
+		"'unit:chi ủy 4" "'unit:\"chi ủy 4"; do
+		expect_output "zsh: a unit: $word" zsh -f "$scratch/press.zsh" \
+			"$srcdir" tracuu "$word" <<EOF
+$(tracuu complete -- 'unit:chi bộ 4')
+EOF
+	done
 	expect_output 'zsh: a number' zsh -f "$scratch/press.zsh" "$srcdir" \
 		tracuu so:18-nq <<'EOF'
 so:18-NQ/TW

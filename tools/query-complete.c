@@ -4,6 +4,7 @@
 #include "tools/query-complete.h"
 
 #include "base/mem.h"
+#include "fact/doctype.h"
 #include "index/archive.h"
 #include "index/schema.h"
 #include "query/facet.h"
@@ -24,6 +25,7 @@
 struct completion {
 	const struct query_options *o;
 	struct tc_buf *out;
+	enum tc_node_kind kind;	/* of the field whose values they are */
 	struct tc_str before;	/* stands before each, as "so:" */
 	struct tc_str typed;	/* the start of the value, in bare form */
 	struct tc_facet_list seen;
@@ -41,12 +43,52 @@ static void fold(struct tc_str s, struct tc_buf *out)
 	tc_fold_bare(tc_buf_str(&lower), out);
 }
 
+/* Units have the name of the organisation, and are found by that of its
+ * committee too. */
+static const struct {
+	const char *organisation, *committee;
+} committees[] = {
+	{ "chi bo", "chi uy" },
+	{ "dang bo", "dang uy" },
+	{ "dang bo tinh", "tinh uy" },
+	{ "dang bo thanh pho", "thanh uy" },
+	{ "dang bo quan", "quan uy" },
+	{ "dang bo huyen", "huyen uy" },
+	{ "dang bo thi xa", "thi uy" },
+};
+
+static bool is_committee(const struct completion *c, struct tc_str unit)
+{
+	for (size_t i = 0; i < sizeof committees / sizeof *committees; i++) {
+		const struct tc_str name = tc_str0(committees[i].organisation);
+		TC_SCOPED_BUF other = { 0 };
+		if (!tc_str_starts(unit, name))
+			continue;
+		tc_buf_puts(&other, committees[i].committee);
+		tc_buf_addstr(&other, tc_str_from(unit, name.n));
+		if (tc_str_starts(tc_buf_str(&other), c->typed))
+			return true;
+	}
+	return false;
+}
+
+/* "nghi quyet" of NQ. */
+static bool is_type_name(const struct completion *c, struct tc_str code)
+{
+	const struct tc_type_word *word = tc_type_word_of(code);
+
+	return word && tc_str_starts(tc_str0(word->bare), c->typed);
+}
+
 static bool is_start(const struct completion *c, struct tc_str candidate)
 {
 	TC_SCOPED_BUF bare = { 0 };
 
 	fold(candidate, &bare);
-	return tc_str_starts(tc_buf_str(&bare), c->typed);
+	return tc_str_starts(tc_buf_str(&bare), c->typed) ||
+	       (c->kind == TC_NODE_UNIT &&
+		is_committee(c, tc_buf_str(&bare))) ||
+	       (c->kind == TC_NODE_TYPE && is_type_name(c, candidate));
 }
 
 /* A command line cannot hold what acts on a terminal (ends of line are among
@@ -263,6 +305,7 @@ static void offer_values(struct completion *c, enum tc_node_kind kind)
 	struct tc_archive archive;
 	struct tc_error err;
 
+	c->kind = kind;
 	if (tc_archive_open(&archive, said_before(c->o, "--db", c->o->dbs[0]),
 			    &err) == 0)
 		offer_known(c, tc_archive_db(&archive), kind);
@@ -333,28 +376,87 @@ static void complete_option(struct completion *c, struct tc_str word,
 			offer(c, tc_str0(row->choices[i]), "");
 }
 
+/* A field named before a colon, by one word or two; NULL when it is none. */
+static const struct tc_query_field *field_of(struct tc_str first,
+					     struct tc_str name)
+{
+	TC_SCOPED_BUF both = { 0 };
+
+	if (first.n)
+		tc_buf_printf(&both, "%.*s-", TC_ARG(first));
+	tc_buf_addstr(&both, name);
+	for (size_t i = 0; i < both.n; i++)
+		if (both.p[i] == ' ')
+			both.p[i] = '-';
+	return tc_query_field_find(tc_buf_str(&both));
+}
+
+/* What is being typed: a query may be one word, in the shell's quotation
+ * marks. */
+struct place {
+	size_t at;		/* the last word of it, its sign passed over */
+	const struct tc_query_field *field;
+	size_t value;		/* that of the field */
+};
+
+/* The field that begins there. */
+static void look_for_field(struct tc_str word, struct tc_str before,
+			   struct place *p)
+{
+	struct tc_str rest = tc_str_from(word, p->at), name;
+
+	tc_str_split(&rest, ':', &name);
+	if (!rest.p || memchr(name.p, '"', name.n))
+		return;
+	const struct tc_query_field *field = field_of(TC_STR(""), name);
+	if (!field && !p->at)
+		field = field_of(before, name);
+	if (!field)
+		return;
+	p->field = field;
+	p->value = p->at + name.n + 1;
+}
+
+/* Blanks may be in a value that has no quotation marks. */
+static struct place find_place(struct tc_str word, struct tc_str before)
+{
+	struct place p = { 0 };
+	bool quoted = false;
+
+	for (size_t i = 0; i <= word.n; i++) {
+		const char last = i ? word.p[i - 1] : ' ';
+		quoted ^= last == '"';
+		if (quoted || (last != ' ' && last != '('))
+			continue;
+		if (i > 1 && word.p[i - 2] == '"')
+			p.field = NULL;
+		p.at = i + (i < word.n && strchr("+-", word.p[i]));
+		look_for_field(word, before, &p);
+	}
+	return p;
+}
+
 static void complete_word(struct completion *c, struct tc_str word,
 			  struct tc_buf *bare)
 {
-	size_t sign = word.n && strchr("+-(", *word.p) ? 1 : 0;
-	struct tc_str value = tc_str(word.p + sign, word.n - sign), name;
+	const size_t words = c->o->word_count;
+	const struct place p = find_place(
+		word, words > 1 ? tc_str0(c->o->words[words - 2]) :
+				  TC_STR(""));
 
-	tc_str_split(&value, ':', &name);
-	const struct tc_query_field *field =
-		value.p ? tc_query_field_find(name) : NULL;
-	if (field) {
-		cut(c, word, last_value(word, sign + name.n + 1), bare);
-		offer_values(c, field->kind);
+	if (p.field) {
+		cut(c, word, last_value(word, p.value), bare);
+		offer_values(c, p.field->kind);
 		return;
 	}
-	if (sign < word.n && word.p[sign] == '@') {
-		cut(c, word, sign + 1, bare);
+	if (p.at < word.n && word.p[p.at] == '@') {
+		cut(c, word, p.at + 1, bare);
 		tc_names_each(said_before(c->o, "--queries",
 					  c->o->search.names), offer_name, c);
 		return;
 	}
-	cut(c, word, sign, bare);
-	if (!sign && c->o->word_count == 1)
+	cut(c, word, p.at, bare);
+	if (!p.at && words == 1)
 		offer_commands(c);
 	offer_fields(c);
 	if (word.n && commands_of(c->o) == 1u << QUERY_ON_CITES)
