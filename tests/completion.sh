@@ -45,6 +45,11 @@ expect_output 'of a file that was named before' \
 	tracuu complete -- --queries="$scratch/queries" @ <<'EOF'
 @khác
 EOF
+printf 'hai từ = a\ncuối = b\n' >"$scratch/queries"
+expect_output 'behind a line that is none' \
+	tracuu complete -- --queries="$scratch/queries" @ <<'EOF'
+@cuối
+EOF
 expect_output 'the second value of a field' \
 	tracuu complete -- so:05-CT/TW,18-nq <<'EOF'
 so:05-CT/TW,18-NQ/TW

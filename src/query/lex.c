@@ -288,20 +288,17 @@ static int lex_near(struct lexer *l, struct tc_str word)
 	return 1;
 }
 
-/* "@ten": letters, digits, hyphens and underscores. */
-static bool is_name(struct tc_str word)
+bool tc_lex_is_name(struct tc_str name)
 {
-	const char *p = word.p + 1, *end = tc_str_end(word);
+	const char *p = name.p, *end = tc_str_end(name);
 
-	if (word.n < 2 || word.p[0] != '@')
-		return false;
 	while (p < end) {
 		uint32_t c = tc_utf8_next(&p, end);
 		if (!tc_char_is_letter(c) && !(c >= '0' && c <= '9') &&
 		    c != '-' && c != '_')
 			return false;
 	}
-	return true;
+	return name.n;
 }
 
 static int lex_word(struct lexer *l)
@@ -317,7 +314,8 @@ static int lex_word(struct lexer *l)
 		if (tc_str_is(word, operators[i].word) &&
 		    !(operators[i].vietnamese && l->headline))
 			kind = operators[i].kind;
-	if (!near && is_name(word))
+	if (!near && word.n && word.p[0] == '@' &&
+	    tc_lex_is_name(tc_str_from(word, 1)))
 		push(l, TC_LEX_NAME, l->at + 1, end)->column--;
 	else if (!near)
 		push(l, kind, l->at, end);

@@ -42,6 +42,10 @@ bool tc_lex_is_operator(struct tc_str word);
 /* Whether a mark stands in it that ends what is in plain quotation marks. */
 bool tc_lex_has_quote(struct tc_str text);
 
+/* Whether it may stand behind "@": letters, digits, hyphens and underscores, of
+ * normal text. */
+bool tc_lex_is_name(struct tc_str name);
+
 /* All lexemes of a query, TC_LEX_END last, in the arena. */
 int tc_lex(struct tc_str text, struct tc_arena *arena,
 	   struct tc_lexeme **out, size_t *count, struct tc_error *err);

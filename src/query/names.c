@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/language.h"
+#include "query/lex.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -21,6 +22,14 @@ static void fold(struct tc_str name, struct tc_buf *out)
 	tc_fold_lower(tc_buf_str(&normal), out);
 }
 
+static bool is_name(struct tc_str name)
+{
+	TC_SCOPED_BUF normal = { 0 };
+
+	tc_normalize(name, &normal);
+	return tc_lex_is_name(tc_buf_str(&normal));
+}
+
 /* The lines of a file that say something. */
 struct names {
 	const char *path;
@@ -29,7 +38,8 @@ struct names {
 	struct tc_error *err;
 };
 
-/* 1: a name and its query; 0: no more; -1: no line of such a file. */
+/* 1: a name and its query; 0: no more; -1: no line of such a file, behind which
+ * others may be. */
 static int next_name(struct names *n, struct tc_str *name,
 		     struct tc_str *query)
 {
@@ -43,11 +53,16 @@ static int next_name(struct names *n, struct tc_str *name,
 		tc_str_split(&line, '=', name);
 		*name = tc_str_trim(*name);
 		*query = tc_str_trim(line);
-		if (name->n && query->n)
-			return 1;
-		return tc_fail(n->err, TC_E_QUERY,
-			       "%s:%u: a line has a name, '=' and a query",
-			       n->path, n->line);
+		if (!name->n || !query->n)
+			return tc_fail(n->err, TC_E_QUERY,
+				       "%s:%u: a line has a name, '=' and a "
+				       "query", n->path, n->line);
+		if (!is_name(*name))
+			return tc_fail(n->err, TC_E_QUERY,
+				       "%s:%u: '%.*s' is no name: letters, "
+				       "digits, hyphens and underscores",
+				       n->path, n->line, TC_ARG(*name));
+		return 1;
 	}
 	return 0;
 }
@@ -143,6 +158,8 @@ void tc_names_each(const char *path, tc_names_fn *each, void *ctx)
 	if (!path || tc_file_read(path, NAMES_FILE_MAX, &bytes, &err) != 0)
 		return;
 	struct names n = open_names(path, tc_buf_str(&bytes), &err);
-	while (next_name(&n, &name, &query) > 0 && each(ctx, name))
-		;
+	int more;
+	while ((more = next_name(&n, &name, &query)) != 0)
+		if (more > 0 && !each(ctx, name))
+			return;
 }

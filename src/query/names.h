@@ -24,7 +24,7 @@ int tc_names_find(const char *path, struct tc_str name,
 		  struct tc_error *err);
 
 /* Calls `each` with every name until it returns false; of a file that cannot
- * be read, with none. */
+ * be read, with none.  Lines with something wrong are passed over. */
 typedef bool tc_names_fn(void *ctx, struct tc_str name);
 void tc_names_each(const char *path, tc_names_fn *each, void *ctx);
 
