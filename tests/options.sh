@@ -110,6 +110,8 @@ done
 refused '--facets: a page has them' --facets=year --format=csv chi
 refused '--facets: a page has them' --facets=year --kwic=20 chi
 refused '--print-schema=search' --print-schema search
+refused "leave out 'chi'" --print-schema=search chi
+refused 'choose one of search' --print-schema=-1 chi
 expect_output 'to a program as an object' sh -c \
 	"'$tracuu' --format=json count --kwic=3 chi | jq -r .error.code" <<'EOF'
 usage

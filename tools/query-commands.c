@@ -62,13 +62,21 @@ static int print_schema(const struct query_options *o,
 			struct tc_archive *archive,
 			const struct tc_output *output, struct tc_error *err)
 {
+	const char *const word = o->word_count ? o->words[0] : NULL;
+
 	(void)archive;
-	if (o->word_count)
+	if (word && !o->schema)
 		return tc_fail(err, TC_E_USAGE,
 			       "what --%s takes stands behind '=': --%s=%s",
-			       "print-schema", "print-schema", o->words[0]);
-	return tc_contract_print(TC_CONTRACT_TRACUU, o->schema, output->out,
-				 err);
+			       "print-schema", "print-schema", word);
+	if (tc_contract_print(TC_CONTRACT_TRACUU, o->schema, output->out,
+			      err) != 0)
+		return -1;
+	if (!word)
+		return 0;
+	tc_buf_clear(output->out);
+	return tc_fail(err, TC_E_USAGE,
+		       "--print-schema searches nothing; leave out '%s'", word);
 }
 
 #define FORMAT(name) (1u << QUERY_##name)

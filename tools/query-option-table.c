@@ -452,7 +452,7 @@ const struct query_option query_option_table[] = {
 	{ "after", N_("CURSOR"), read_after,
 	  N_("the page behind the one whose \"next\" this is"), NULL, ON(SEARCH) },
 	{ "sample", N_("N"), read_sample,
-	  N_("N of all, chosen by chance"), NULL, ON(SEARCH) },
+	  N_("N of all, chosen by chance (not in text and json)"), NULL, ON(SEARCH) },
 	{ "seed", N_("N"), read_seed,
 	  N_("another choice (0)"), NULL, ON(SEARCH) },
 	{ "snippet", N_("N"), read_snippet,
