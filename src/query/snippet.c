@@ -1,44 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "query/snippet.h"
+#include "query/snippet-part.h"
 
 #include "query/match.h"
 #include "query/number.h"
-#include "text/fold.h"
-#include "text/utf8.h"
 
 #include <math.h>
 
-/* Which words of the query an article's tokens answer to. */
-#define NO_MARK UINT8_MAX
-#define MARKS_MAX 200
 #define FUNCTION_WEIGHT .1
-
-/* A token that is marked: a place with the one before, where these are near;
- * the first or the next one of a phrase or a number, which is a place however
- * printed. */
-enum { NEAR, FIRST, NEXT };
-
-struct marking {
-	const struct tc_plan *plan;
-	struct tc_tokens tokens;
-	const uint32_t *at;	/* which token of the text each is; NULL: the
-				   tokens are all of the text's from `base` on */
-	uint32_t base;
-	uint8_t *mark;		/* per token: index of a word, or NO_MARK */
-	uint8_t *edge;		/* per token: how it stands to the one before */
-	const struct tc_number **cited;	/* per token: the number asked for that
-					   it is of; NULL: none is asked for */
-	double weight[MARKS_MAX + 1];
-	size_t count;
-};
-
-/* Which token of the text behind the base the i-th is. */
-static size_t place_of(const struct marking *m, size_t i)
-{
-	return m->at ? m->at[i] - m->base : i;
-}
 
 /* A rare word says more than one that every article has. */
 static double word_weight(const struct tc_plan_word *w)
@@ -84,7 +54,7 @@ bool tc_snippet_wants(const struct tc_plan *plan, struct tc_wanted *out)
 	return true;
 }
 
-static void mark_words(struct marking *m)
+static void mark_words(struct tc_marking *m)
 {
 	const struct tc_plan *plan = m->plan;
 	const size_t words = words_of(plan);
@@ -112,7 +82,7 @@ static void mark_words(struct marking *m)
 }
 
 /* Tokens that are one place; what stands in another as well makes it longer. */
-static void mark_run(struct marking *m, size_t at, size_t end, uint8_t id)
+static void mark_run(struct tc_marking *m, size_t at, size_t end, uint8_t id)
 {
 	for (size_t i = at; i < end; i++) {
 		if (m->edge[i] != NEXT)
@@ -121,7 +91,7 @@ static void mark_run(struct marking *m, size_t at, size_t end, uint8_t id)
 	}
 }
 
-static void mark_phrase(struct marking *m, const struct tc_tokens *phrase,
+static void mark_phrase(struct tc_marking *m, const struct tc_tokens *phrase,
 			struct tc_str text)
 {
 	if (!phrase->n || m->count >= MARKS_MAX)
@@ -134,7 +104,7 @@ static void mark_phrase(struct marking *m, const struct tc_tokens *phrase,
 		mark_run(m, at, at + phrase->n, id);
 }
 
-static void mark_prefix(struct marking *m, const struct tc_token *typed)
+static void mark_prefix(struct tc_marking *m, const struct tc_token *typed)
 {
 	if (m->count >= MARKS_MAX)
 		return;
@@ -148,7 +118,7 @@ static void mark_prefix(struct marking *m, const struct tc_token *typed)
 /* The number's place is its span, which may begin or end inside a token:
  * "số31-QĐ/TW".  Its first token, looked for from token `at` on: numbers stand
  * in the order of the text. */
-static size_t mark_cited(struct marking *m, const struct tc_number *cited,
+static size_t mark_cited(struct tc_marking *m, const struct tc_number *cited,
 			 uint8_t id, size_t at)
 {
 	const struct tc_token *t = m->tokens.v;
@@ -162,7 +132,7 @@ static size_t mark_cited(struct marking *m, const struct tc_number *cited,
 	return at;
 }
 
-static void mark_number(struct marking *m, const struct tc_node *n,
+static void mark_number(struct tc_marking *m, const struct tc_node *n,
 			const struct tc_article *a, struct tc_arena *arena)
 {
 	if (m->count >= MARKS_MAX)
@@ -177,7 +147,7 @@ static void mark_number(struct marking *m, const struct tc_node *n,
 			at = mark_cited(m, &a->numbers[i], id, at);
 }
 
-static void mark_all(struct marking *m, const struct tc_article *a,
+static void mark_all(struct tc_marking *m, const struct tc_article *a,
 		     struct tc_arena *arena)
 {
 	m->mark = tc_arena_alloc(arena, m->tokens.n + 1);
@@ -194,112 +164,8 @@ static void mark_all(struct marking *m, const struct tc_article *a,
 	}
 }
 
-static double leaves(const struct marking *m, size_t i, uint32_t *seen)
-{
-	const uint8_t out = m->mark[i];
-
-	return out == NO_MARK ? 0 : m->weight[out] * (--seen[out] ? .05 : 1);
-}
-
-/* The window of tokens whose marks weigh most: every mark once in full, its
- * repetitions a little; the earliest of equals.  A window that ends where no
- * mark is has no more than one before. */
-static size_t best_window(const struct marking *m, size_t width)
-{
-	uint32_t seen[MARKS_MAX + 1] = { 0 };
-	double score = 0, best = 0;
-	size_t best_at = 0, gone = 0;
-
-	for (size_t i = 0; i < m->tokens.n; i++) {
-		const uint8_t in = m->mark[i];
-		const size_t at = place_of(m, i);
-		if (in == NO_MARK)
-			continue;
-		for (; place_of(m, gone) + width < at; gone++)
-			score -= leaves(m, gone, seen);
-		score += m->weight[in] * (seen[in]++ ? .05 : 1);
-		for (; place_of(m, gone) + width <= at; gone++)
-			score -= leaves(m, gone, seen);
-		if (score > best + 1e-9) {
-			best = score;
-			best_at = at + 1 >= width ? at + 1 - width : 0;
-		}
-	}
-	return best_at;
-}
-
-/* The first mark in the window; its end where there is none. */
-static size_t first_mark(const struct marking *m, size_t window, size_t width)
-{
-	for (size_t i = 0; i < m->tokens.n; i++) {
-		const size_t at = place_of(m, i);
-		if (at >= window + width)
-			break;
-		if (at >= window && m->mark[i] != NO_MARK)
-			return at;
-	}
-	return window + width;
-}
-
-/* Some tokens of the body, all that stand there, and the text of them. */
-struct slice {
-	struct tc_tokens tokens;
-	size_t from;		/* which of the body's the first one is */
-};
-
-static const struct tc_token *token_at(const struct slice *s, size_t i)
-{
-	return &s->tokens.v[i - s->from];
-}
-
-static struct slice cut_slice(const struct marking *m,
-			      const struct tc_outline *o, size_t from,
-			      size_t count)
-{
-	struct slice s = { .from = from };
-
-	if (o->unwritten.text) {
-		s.tokens = tc_wordtext_part(&o->unwritten, o->before + from,
-					    count, o->arena);
-		return s;
-	}
-	s.tokens.v = m->tokens.v + from;
-	s.tokens.n = count < m->tokens.n - from ? count : m->tokens.n - from;
-	return s;
-}
-
-/* How far before its first mark a passage starts. */
-#define LEAD 6
-
-static size_t lead_of(size_t mark)
-{
-	return mark > LEAD ? mark - LEAD : 0;
-}
-
-/* Starts a little before the first mark, at the start of a sentence when one
- * is near. */
-static size_t settle_start(const struct slice *s, struct tc_str text,
-			   size_t mark)
-{
-	const size_t low = lead_of(mark);
-
-	for (size_t i = mark; i > low; i--) {
-		const struct tc_token *t = token_at(s, i);
-		size_t end = tc_token_end(t - 1);
-		if (!tc_token_stands_apart(text, t))
-			continue;
-		for (size_t k = end; k < t->off; k++)
-			if (strchr(".!?\n", text.p[k]))
-				return i;
-	}
-	for (size_t i = low; i <= mark && i > s->from; i++)
-		if (tc_token_stands_apart(text, token_at(s, i)))
-			return i;
-	return low;
-}
-
 /* A phrase typed without marks that the article has with them. */
-static enum tc_reading phrase_reading(const struct marking *m)
+static enum tc_reading phrase_reading(const struct tc_marking *m)
 {
 	for (size_t i = 0; i < m->plan->mark_count; i++) {
 		const struct tc_tokens *t = &m->plan->marks[i]->tokens;
@@ -320,7 +186,7 @@ static enum tc_reading phrase_reading(const struct marking *m)
 
 /* How the article answers to the words: by the loosest of them.  A word that
  * it has in no form was answered by a synonym. */
-static enum tc_reading loosest(const struct marking *m)
+static enum tc_reading loosest(const struct tc_marking *m)
 {
 	const struct tc_plan *plan = m->plan;
 	enum tc_reading r = plan->keystroke ? TC_READING_KEYSTROKE :
@@ -356,38 +222,6 @@ static enum tc_reading loosest(const struct marking *m)
 	return r;
 }
 
-static bool is_line_blank(uint32_t c)
-{
-	return c == '\n' || c == '\t' || c == ' ';
-}
-
-/* Where the text ends that fits the columns, at the end of a token that a
- * blank follows; at least one token.  False when the slice ends before that. */
-static bool fit_end(const struct slice *s, struct tc_str text, size_t first,
-		    uint32_t start, size_t columns, bool last, uint32_t *out)
-{
-	uint32_t end = start;
-	size_t width = 0;
-
-	for (size_t i = first; i < s->from + s->tokens.n; i++) {
-		const struct tc_token *t = token_at(s, i);
-		uint32_t next = tc_token_end(t);
-		width += tc_text_columns(tc_str(text.p + end, next - end));
-		if (i <= first + 1 || tc_token_stands_apart(text, t))
-			*out = end;
-		if (width > columns && i > first)
-			return true;
-		end = next;
-	}
-	if (!last)
-		return false;
-	/* what stands behind the last word: a full stop, a bracket */
-	while (end < text.n && text.p[end] != '\n' && width++ < columns)
-		end++;
-	*out = (uint32_t)tc_utf8_floor(text, end);
-	return true;
-}
-
 static void put_text(struct tc_str from, struct tc_arena *arena,
 		     struct tc_snippet *out)
 {
@@ -395,7 +229,7 @@ static void put_text(struct tc_str from, struct tc_arena *arena,
 
 	/* byte for byte, so that ranges keep their places */
 	for (size_t i = 0; i < from.n; i++)
-		p[i] = is_line_blank((unsigned char)from.p[i]) ? ' ' :
+		p[i] = tc_is_line_blank((unsigned char)from.p[i]) ? ' ' :
 								 from.p[i];
 	out->text = tc_str(p, from.n);
 }
@@ -409,13 +243,13 @@ static bool is_one_place(struct tc_str between)
 		 between.p[1] == ' ');
 }
 
-static bool is_cited(const struct marking *m, size_t i)
+static bool is_cited(const struct tc_marking *m, size_t i)
 {
 	return m->cited && m->cited[i];
 }
 
 /* Whether a marked token is of one place with that before it. */
-static bool goes_on(const struct marking *m, size_t i, struct tc_str text)
+static bool goes_on(const struct tc_marking *m, size_t i, struct tc_str text)
 {
 	const struct tc_token *t = &m->tokens.v[i];
 	const uint32_t end = tc_token_end(t - 1);
@@ -423,12 +257,12 @@ static bool goes_on(const struct marking *m, size_t i, struct tc_str text)
 	if (m->edge[i] != NEAR)
 		return m->edge[i] == NEXT;
 	return m->mark[i - 1] != NO_MARK && !is_cited(m, i - 1) &&
-	       place_of(m, i - 1) + 1 == place_of(m, i) &&
+	       tc_marking_place(m, i - 1) + 1 == tc_marking_place(m, i) &&
 	       is_one_place(tc_str(text.p + end, t->off - end));
 }
 
 /* A token, as far as it is of what was asked for. */
-static struct tc_range range_of(const struct marking *m, size_t i)
+static struct tc_range range_of(const struct tc_marking *m, size_t i)
 {
 	const struct tc_token *t = &m->tokens.v[i];
 	struct tc_range r = { t->off, tc_token_end(t) };
@@ -441,7 +275,7 @@ static struct tc_range range_of(const struct marking *m, size_t i)
 }
 
 /* Neighbouring marked tokens make one range. */
-static void put_ranges(const struct marking *m, size_t first,
+static void put_ranges(const struct tc_marking *m, size_t first,
 		       struct tc_str text, uint32_t start, uint32_t end,
 		       struct tc_arena *arena, struct tc_range **ranges,
 		       size_t *count)
@@ -467,7 +301,7 @@ static void put_ranges(const struct marking *m, size_t first,
 }
 
 /* The body; the title is shown beside it. */
-static void pass_title(struct marking *m, const struct tc_outline *o,
+static void pass_title(struct tc_marking *m, const struct tc_outline *o,
 		       uint32_t title_len)
 {
 	size_t i = 0;
@@ -485,44 +319,12 @@ static void pass_title(struct marking *m, const struct tc_outline *o,
 	m->base = (uint32_t)o->before;
 }
 
-/* The passage that begins at the first mark of the window. */
-static size_t choose(const struct marking *m, const struct tc_article *a,
-		     const struct tc_outline *o, size_t columns,
-		     uint32_t *start, uint32_t *end)
-{
-	enum { COLUMNS_A_TOKEN = 5 };
-	const size_t width = columns < COLUMNS_A_TOKEN ? 1 :
-			     columns / COLUMNS_A_TOKEN;
-	const size_t window = best_window(m, width);
-	const size_t mark = first_mark(m, window, width);
-	const bool marked = mark < window + width;
-	const size_t low = marked ? lead_of(mark) : window;
-	const size_t from = low ? low - 1 : 0, all = o->count - o->before;
-	size_t count = width + width / 4 + 2 * LEAD, first;
-	struct slice s;
-
-	do {
-		s = cut_slice(m, o, from, count);
-		first = marked ? settle_start(&s, a->text, mark) : window;
-		*start = token_at(&s, first)->off;
-		/* an opening quote or bracket belongs to its word */
-		while (*start > a->title_len + 2 &&
-		       !is_line_blank((unsigned char)a->text.p[*start - 1]) &&
-		       (!first ||
-			*start > tc_token_end(token_at(&s, first - 1))))
-			(*start)--;
-		count *= 4;
-	} while (!fit_end(&s, a->text, first, *start, columns,
-			  s.from + s.tokens.n >= all, end));
-	return first;
-}
-
 void tc_snippet_make(const struct tc_article *a,
 		     const struct tc_outline *outline,
 		     const struct tc_plan *plan, size_t columns,
 		     struct tc_arena *arena, struct tc_snippet *out)
 {
-	struct marking m = { .plan = plan, .tokens = outline->tokens,
+	struct tc_marking m = { .plan = plan, .tokens = outline->tokens,
 			     .at = outline->at };
 	uint32_t end = 0;
 	size_t i = 0;
@@ -535,10 +337,10 @@ void tc_snippet_make(const struct tc_article *a,
 	pass_title(&m, outline, a->title_len);
 	if (outline->count == outline->before || !columns)
 		return;
-	const size_t first = choose(&m, a, outline, columns, &out->start,
-				    &end);
+	const size_t first = tc_passage_choose(&m, a, outline, columns,
+					       &out->start, &end);
 	put_text(tc_str(a->text.p + out->start, end - out->start), arena, out);
-	while (i < m.tokens.n && place_of(&m, i) < first)
+	while (i < m.tokens.n && tc_marking_place(&m, i) < first)
 		i++;
 	put_ranges(&m, i, a->text, out->start, end, arena, &out->highlights,
 		   &out->highlight_count);
@@ -549,7 +351,7 @@ void tc_snippet_make(const struct tc_article *a,
 
 /* Function words that stand alone are no place of their own, where the query
  * has others. */
-static void drop_function_words(struct marking *m)
+static void drop_function_words(struct tc_marking *m)
 {
 	bool others = m->plan->mark_count > 0;
 
@@ -571,7 +373,7 @@ void tc_snippet_marks(const struct tc_article *a,
 		      const struct tc_plan *plan, struct tc_arena *arena,
 		      struct tc_range **ranges, size_t *count)
 {
-	struct marking m = { .plan = plan, .tokens = *tokens };
+	struct tc_marking m = { .plan = plan, .tokens = *tokens };
 
 	mark_all(&m, a, arena);
 	drop_function_words(&m);
