@@ -132,6 +132,36 @@ else
 	fail 'a snippet is no wider than asked for'
 fi
 
+# A mark that closes what the last word stands in goes with it, also behind
+# the end of a sentence, as far as the columns go.
+mkdir "$scratch/marks"
+tr '\n' ' ' >"$scratch/text" <<'END'
+Ngày 5/3/2024, Chi bộ thôn Bến Trên nghe đồng chí bí thư kể chuyện “Chiếc đồng
+hồ”, rồi bàn cách làm (như mọi tháng) cho tốt hơn trước. Đảng viên nói: «Việc
+làng là việc chung.» Mọi người hứa ‘làm ngay’ và ghi vào sổ "nhật ký thôn" để
+tháng sau cùng xem lại từng việc đã làm trong thôn.
+END
+printf 'Chi bộ thôn Bến Trên học tập chuyên đề\n\n%s\n' \
+	"$(cat "$scratch/text")" >"$scratch/marks/one.txt"
+"$import" --quiet --db "$scratch/one.db" "$scratch/marks"
+for columns in $(seq 12 60); do
+	for word in 'đồng hồ' 'mọi tháng' 'việc chung' 'làm ngay' 'nhật ký'; do
+		"$tracuu" --db "$scratch/one.db" --format=json \
+			--snippet="$columns" "\"$word\"" |
+			jq -r --argjson n "$columns" '.hits[].snippet.text |
+				., if length > $n then "too wide" else empty end'
+	done
+done >"$scratch/shown"
+expect_output 'a closing mark goes with the last word' sh -c \
+	"grep -oE '(đồng hồ|mọi tháng|chung|ngay|ký thôn).?.?\$|too wide' \
+	'$scratch/shown' | sort -u" <<'EXPECTED'
+chung.»
+ký thôn"
+mọi tháng)
+ngay’
+đồng hồ”
+EXPECTED
+
 # pages by cursor put together are the whole
 search --format=ids --match=all 'chi bộ' >"$scratch/whole"
 after=

@@ -114,6 +114,39 @@ static size_t settle_start(const struct slice *s, struct tc_str text,
 	return low;
 }
 
+/* Behind a word that ends there, as far as the next blank: where the last mark
+ * ends that closes what the word stands in, as in "việc chung.»". */
+static uint32_t past_closing(struct tc_str text, uint32_t end, uint32_t limit)
+{
+	static const char *const marks[] = {
+		")", "]", "}", "\"", "'", "”", "’", "»", "›", "″", "＂",
+	};
+	uint32_t out = end;
+
+	while (end < limit && !tc_is_line_blank((uint8_t)text.p[end])) {
+		const struct tc_str rest = tc_str_from(text, end);
+		size_t i = 0, n = sizeof marks / sizeof *marks;
+		while (i < n && !tc_str_starts(rest, tc_str0(marks[i])))
+			i++;
+		end += i < n ? (uint32_t)strlen(marks[i]) : 1;
+		out = i < n ? end : out;
+	}
+	return out;
+}
+
+/* The end of a token and of what closes behind it; behind the slice the text
+ * may not be written. */
+static uint32_t end_of(const struct slice *s, struct tc_str text, size_t i,
+		       bool last)
+{
+	const uint32_t end = tc_token_end(token_at(s, i));
+	const bool more = i + 1 < s->from + s->tokens.n;
+	const uint32_t limit = more ? token_at(s, i + 1)->off :
+			       last ? (uint32_t)text.n : end;
+
+	return past_closing(text, end, limit);
+}
+
 /* Where the text ends that fits the columns, at the end of a token that a
  * blank follows; at least one token.  False when the slice ends before that. */
 static bool fit_end(const struct slice *s, struct tc_str text, size_t first,
@@ -124,7 +157,10 @@ static bool fit_end(const struct slice *s, struct tc_str text, size_t first,
 
 	for (size_t i = first; i < s->from + s->tokens.n; i++) {
 		const struct tc_token *t = token_at(s, i);
-		uint32_t next = tc_token_end(t);
+		uint32_t next = end_of(s, text, i, last);
+		if (i == first && tc_text_columns(tc_str(
+				text.p + end, next - end)) > columns)
+			next = tc_token_end(t);
 		width += tc_text_columns(tc_str(text.p + end, next - end));
 		if (i <= first + 1 || tc_token_stands_apart(text, t))
 			*out = end;
