@@ -38,15 +38,29 @@ static struct tc_span months(struct tc_date d)
 	return s;
 }
 
+/* What the date is, where it is not printed as that of the article; NULL where
+ * it is. */
+static const char *doubt(const struct tc_published *p)
+{
+	if (!tc_date_known(p->date))
+		return NULL;
+	return p->inferred ? "year inferred" :
+	       p->basis == TC_BASIS_EVENT ? "date of the event" : NULL;
+}
+
 /* What it was drawn from. */
 static void put_note(const struct tc_hit *hit, const struct tc_walk *w,
 		     struct tc_buf *out)
 {
+	const char *date = doubt(&hit->record.article.published);
+
 	tc_buf_printf(out, "archive %.*s", TC_ARG(w->answer->generation));
 	if (hit->archive.n)
 		tc_buf_printf(out, " (%.*s)", TC_ARG(hit->archive));
 	tc_buf_printf(out, ": %.*s",
 		      TC_ARG(hit->record.article.capture.source));
+	if (date)
+		tc_buf_printf(out, "; %s", date);
 }
 
 /* ---- BibTeX ---- */
@@ -303,6 +317,7 @@ static void ris_hit(const struct tc_output *o, const struct tc_hit *hit,
 		    const struct tc_walk *w)
 {
 	const struct tc_article *a = &hit->record.article;
+	const char *date = doubt(&a->published);
 
 	tc_buf_puts(o->out, "TY  - ELEC\n");
 	ris_field(o->out, "ID", tc_str0(a->id));
@@ -316,6 +331,8 @@ static void ris_hit(const struct tc_output *o, const struct tc_hit *hit,
 	ris_date(o->out, "Y2", accessed(o, a));
 	ris_field(o->out, "LA", a->language);
 	ris_field(o->out, "N1", a->capture.source);
+	if (date)
+		tc_buf_printf(o->out, "N1  - %s\n", date);
 	ris_field(o->out, "DB", hit->archive);
 	tc_buf_printf(o->out, "DP  - archive %.*s\nER  - \n\n",
 		      TC_ARG(w->answer->generation));

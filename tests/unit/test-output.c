@@ -182,6 +182,52 @@ static void test_dates_of_references(void **state)
 	}
 }
 
+/* A date that is not printed as the article's own is told from one that is. */
+static void test_doubtful_dates(void **state)
+{
+	static const struct {
+		struct tc_published published;
+		const char *note, *ris;
+	} rows[] = {
+		{ { .date = { .year = 2023, .month = 6, .day = 9 },
+		    .basis = TC_BASIS_PAGE },
+		  ": a.html", "N1  - a.html\nDP  - " },
+		{ { .date = { .year = 2023, .month = 6, .day = 9 },
+		    .basis = TC_BASIS_EVENT },
+		  ": a.html; date of the event",
+		  "N1  - a.html\nN1  - date of the event\n" },
+		{ { .date = { .year = 2023, .quarter = 4 },
+		    .basis = TC_BASIS_EVENT },
+		  ": a.html; date of the event",
+		  "N1  - a.html\nN1  - date of the event\n" },
+		{ { .date = { .year = 2023, .month = 6, .day = 9 },
+		    .basis = TC_BASIS_EVENT, .inferred = true },
+		  ": a.html; year inferred",
+		  "N1  - a.html\nN1  - year inferred\n" },
+		{ { .basis = TC_BASIS_NONE }, ": a.html", "N1  - a.html\nDP  - " },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_BUF bibtex = { 0 }, csl = { 0 }, ris = { 0 };
+		TC_SCOPED_BUF braced = { 0 }, quoted = { 0 };
+		const struct tc_article a = {
+			.published = rows[i].published,
+			.capture.source = TC_STR("a.html"),
+		};
+		refer(&tc_export_bibtex, &a, &bibtex);
+		refer(&tc_export_csl, &a, &csl);
+		refer(&tc_export_ris, &a, &ris);
+		tc_buf_printf(&braced, "%s}\n", rows[i].note);
+		tc_buf_printf(&quoted, "%s\"", rows[i].note);
+		assert_non_null(strstr(tc_buf_cstr(&bibtex),
+				       tc_buf_cstr(&braced)));
+		assert_non_null(strstr(tc_buf_cstr(&csl),
+				       tc_buf_cstr(&quoted)));
+		assert_non_null(strstr(tc_buf_cstr(&ris), rows[i].ris));
+	}
+}
+
 /* An address is no text of TeX, and a byline no list of names. */
 static void test_bibtex(void **state)
 {
@@ -293,6 +339,7 @@ int main(void)
 		cmocka_unit_test(test_json_escapes_the_same),
 		cmocka_unit_test(test_xml),
 		cmocka_unit_test(test_dates_of_references),
+		cmocka_unit_test(test_doubtful_dates),
 		cmocka_unit_test(test_bibtex),
 		cmocka_unit_test(test_link),
 		cmocka_unit_test(test_cursor),
