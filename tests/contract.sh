@@ -585,6 +585,11 @@ expect_output 'and as many objects' sh -c \
 	'$tracuu' --db '$db' --format=json show - | jq -s length" <<'EXPECTED'
 5
 EXPECTED
+expect_output 'also when NUL bytes end them' sh -c \
+	"'$tracuu' --db '$db' -0 --limit=5 chi |
+	'$tracuu' --db '$db' --format=json show - | jq -s length" <<'EXPECTED'
+5
+EXPECTED
 # a page is of one article, wherever the ids come from
 search --format=ids --limit=2 chi >"$scratch/two"
 expect_error 2 'one page, of one article' 'no page of two ids' \

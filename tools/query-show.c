@@ -5,7 +5,8 @@
 
 #include <stdio.h>
 
-#define LINE_MAX_BYTES 4096
+/* Of a line of ids; what is longer is none. */
+#define LINE_MAX_BYTES 128
 
 /* How often an article is looked up again when a writer moved the archive
  * on. */
@@ -72,12 +73,25 @@ static int show(struct shower *s, struct tc_str id)
 	return page ? 0 : tc_output_drain(output, true, s->err);
 }
 
+/* A line up to its end or to a NUL, as -0 ends ids; false behind the last. */
+static bool read_line(char line[LINE_MAX_BYTES])
+{
+	size_t n = 0;
+	int c;
+
+	while ((c = getc(stdin)) != EOF && c && c != '\n')
+		if (n < LINE_MAX_BYTES - 1)
+			line[n++] = (char)c;
+	line[n] = '\0';
+	return n || c != EOF;
+}
+
 /* "-": ids on standard input, one a line. */
 static int show_lines(struct shower *s)
 {
 	char line[LINE_MAX_BYTES];
 
-	while (fgets(line, sizeof line, stdin)) {
+	while (read_line(line)) {
 		struct tc_str id = tc_str_trim(tc_str0(line));
 		if (id.n && show(s, id) != 0)
 			return -1;
