@@ -123,6 +123,17 @@ static void read_column(struct tc_tsv *t, struct tc_str name)
 	t->width++;
 }
 
+/* Whether the first line names one of our columns. */
+static bool has_column(struct tc_str line, const char *column)
+{
+	struct tc_str name;
+
+	while (tc_str_split(&line, '\t', &name))
+		if (tc_str_is(tc_str_trim(name), column))
+			return true;
+	return false;
+}
+
 int tc_tsv_open(struct tc_tsv *t, struct tc_str bytes, struct tc_error *err)
 {
 	struct tc_str line, name;
@@ -131,6 +142,8 @@ int tc_tsv_open(struct tc_tsv *t, struct tc_str bytes, struct tc_error *err)
 	t->rest = tc_utf8_unmarked(bytes);
 	for (size_t c = 0; c < t->count; c++)
 		t->place[c] = -1;
+	if (!bytes.n)
+		return 0;
 	if (!next_line(t, &line))
 		return tc_fail(err, TC_E_INPUT, "%s: no line names the columns",
 			       t->path);
@@ -139,14 +152,15 @@ int tc_tsv_open(struct tc_tsv *t, struct tc_str bytes, struct tc_error *err)
 			       "the table as UTF-8 text, its columns separated "
 			       "by tabs", t->path, t->line);
 	normalize(t, line);
+	if (!has_column(t->row, t->columns[0]) ||
+	    !has_column(t->row, t->columns[1]))
+		return tc_fail(err, TC_E_INPUT,
+			       "%s:%u: the first line must name the columns, "
+			       "separated by tabs, '%s' and '%s' among them",
+			       t->path, t->line, t->columns[0], t->columns[1]);
 	for (line = t->row; tc_str_split(&line, '\t', &name);)
 		read_column(t, tc_str_trim(name));
-	if (t->place[0] >= 0 && t->place[1] >= 0)
-		return 0;
-	return tc_fail(err, TC_E_INPUT,
-		       "%s:%u: the first line must name the columns, "
-		       "separated by tabs, '%s' and '%s' among them", t->path,
-		       t->line, t->columns[0], t->columns[1]);
+	return 0;
 }
 
 /* How many the row has; blank ones behind the last column do not count. */

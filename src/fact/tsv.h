@@ -44,7 +44,8 @@ struct tc_tsv {
 };
 
 /* Reads up to the line that names the columns, of bytes that outlive the
- * table.  -1 when there is none; tc_tsv_close() all the same. */
+ * table; no bytes are a table without rows.  -1 when there is no such line;
+ * tc_tsv_close() all the same. */
 int tc_tsv_open(struct tc_tsv *t, struct tc_str bytes, struct tc_error *err);
 /* The next row that has a cell for each column. */
 bool tc_tsv_next(struct tc_tsv *t);

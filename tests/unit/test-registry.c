@@ -593,9 +593,14 @@ static void file_without_columns_is_refused(void **state)
 	struct tc_error err;
 	struct tc_registry *r = tc_registry_new();
 
+	struct warnings w = { 0 };
 	write_table(path, "01-KL/TW\t2021-05-18\n");
-	assert_int_equal(-1, tc_registry_load(r, path, NULL, NULL, &err));
+	assert_int_equal(-1, tc_registry_load(r, path, keep_warning, &w, &err));
 	assert_non_null(strstr(err.message, "must name the columns"));
+	assert_int_equal(0, w.count);
+	write_table(path, "");
+	assert_int_equal(0, tc_registry_load(r, path, keep_warning, &w, &err));
+	assert_int_equal(0, w.count);
 	assert_int_equal(-1, tc_registry_load(r, "no/such/file", NULL, NULL,
 					      &err));
 	tc_registry_free(r);
