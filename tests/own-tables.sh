@@ -150,6 +150,27 @@ else
 fi
 finds 'so:"Đề án bê tông"' duong
 unknown kho 'Đường bản'
+# marked ARCHIVE QUERY: what is, in each hit
+marked() {
+	"$tracuu" --db "$1" --color=always "$2" |
+		sed -n "s/.*$(printf '\033')\[1;31m//; t end
+			d
+			: end
+			s/$(printf '\033').*//p"
+}
+expect_output 'a name is marked where it stands' \
+	marked kho 'so:"Nghị quyết tam nông"' <<'EOT'
+Nghị quyết tam nông
+EOT
+sed 's/Nghị quyết vùng chè/Nghị quyết đồi chè/' new.tsv >newer.tsv
+sed 's/Nghị quyết vùng chè/Nghị quyết đồi chè/' tin/ten.txt >tin/doi.txt
+"$import" --quiet --db later tin
+"$import" --quiet --db later --registry newer.tsv tin
+expect_output 'also in what was read before it was known' \
+	marked later 'so:"Nghị quyết đồi chè" ngày:8/2022' <<'EOT'
+Nghị quyết đồi chè
+EOT
+rm tin/doi.txt
 "$import" --db kho --registry new.tsv --rebuild --from-archive >said 2>&1
 if grep -q 'other tables' said; then
 	fail 'the rebuilt archive has one table'

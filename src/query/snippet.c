@@ -39,7 +39,7 @@ bool tc_snippet_wants(const struct tc_plan *plan, struct tc_wanted *out)
 	add_codes(plan, &out->codes);
 	for (size_t i = 0; i < plan->mark_count; i++) {
 		const struct tc_node *n = plan->marks[i];
-		if (n->kind == TC_NODE_NUMBER) {
+		if (n->kind == TC_NODE_NUMBER && !n->named) {
 			out->every = true;	/* what stands in its place */
 			continue;
 		}
@@ -157,9 +157,10 @@ static void mark_all(struct tc_marking *m, const struct tc_article *a,
 		const struct tc_node *n = m->plan->marks[i];
 		if (n->kind == TC_NODE_NUMBER)
 			mark_number(m, n, a, arena);
-		else if (n->kind == TC_NODE_PREFIX)
+		if (n->kind == TC_NODE_PREFIX)
 			mark_prefix(m, &n->tokens.v[0]);
-		else
+		/* also what was read before its name was known */
+		else if (n->kind != TC_NODE_NUMBER || n->named)
 			mark_phrase(m, &n->tokens, a->text);
 	}
 }
