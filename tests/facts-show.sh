@@ -213,9 +213,7 @@ printf 'name\tkind\tdomain\nSông Chàm\tlang\tsongcham\nSông Chàm\ttinh\tsong
 	"$in/binhthuan.txt" >"$scratch/text" 2>"$scratch/stderr"
 warned 'a bad place is named by file and line' "noi.tsv:2:"
 explains 'and the articles are read all the same' '"Chi bộ thôn Phú Hòa"'
-for i in $(seq 40); do
-	printf '\001\002\377\n'
-done >"$scratch/tail"
+yes "$(printf '\001\002\377')" | head -n 40 >"$scratch/tail"
 {
 	printf 'name\tkind\n'
 	cat "$scratch/tail"
