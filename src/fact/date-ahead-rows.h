@@ -47,7 +47,7 @@ static const struct ahead ahead_before[] = {
 static const struct ahead ahead_behind[] = {
 	{ "tới", "toi", "", 1, PLAN_DAYS },
 	{ "tới", "toi", "sap", 2, PLAN_DAYS },
-	{ "sẽ", "se", "", 10, PLAN_DAYS },
+	{ "sẽ", "se", "", 16, PLAN_DAYS },
 	{ "mời", "moi", "", 3, PLAN_DAYS },
 };
 

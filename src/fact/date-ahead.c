@@ -14,7 +14,7 @@
 #define DONE_TOKENS 10
 
 #define BEFORE_TOKENS 16
-#define BEHIND_TOKENS 10
+#define BEHIND_TOKENS 16
 
 bool tc_date_ends_before(const struct tc_scan *s, size_t i)
 {

@@ -371,20 +371,20 @@ static void set_role(struct tc_date_mention *d, enum tc_role role,
 		d->rule = rule;
 }
 
-/* It is to come, and the words say so, or its year was found so: no
- * misprint. */
+/* It is to come, and the words say so, or it is hardly a misprint. */
 static bool is_announced(const struct resolver *r,
 			 const struct tc_date_mention *d)
 {
 	if (!d->from.day || tc_date_days(d->from) <= r->published_last)
 		return false;
-	/* hardly two days are misprinted */
-	if (!is_stand_in(r) && !tc_date_same(d->from, d->to) &&
-	    tc_date_days(d->from) > r->published_last + 1)
+	/* hardly two days are misprinted, and one mostly where it opens the
+	 * sentence that tells of it */
+	if (!is_stand_in(r) &&
+	    tc_date_days(d->from) > r->published_last + 1 &&
+	    (d->inferred || !tc_date_same(d->from, d->to) ||
+	     !is_opener(r, d)))
 		return true;
-	return (d->inferred && !is_stand_in(r) &&
-		tc_date_days(d->from) > r->published_last + 1) ||
-	       tc_date_days_ahead(r->scan, d);
+	return tc_date_days_ahead(r->scan, d);
 }
 
 /* "đến năm 2023 đã ...", in 2023 */
