@@ -349,6 +349,21 @@ static bool is_yearly(const struct tc_scan *s, uint32_t end)
 	       tc_scan_says(s, k + 1, TC_SAYS_NAM) && is_joined(s, k);
 }
 
+/* "lấy ngày 6/6 là Ngày truyền thống": the day of each year. */
+static bool is_taken_yearly(const struct tc_scan *s, size_t i, uint32_t end)
+{
+	const size_t k = tc_scan_token_at(s, end);
+
+	if (i && token(s, i)->flags & TC_TOKEN_DIGIT &&
+	    tc_str_is(token(s, i - 1)->bare, "ngay"))
+		i--;
+	return i && tc_str_is(token(s, i - 1)->exact, "lấy") &&
+	       k + 1 < s->tokens.n && is_joined(s, k) &&
+	       (tc_str_is(token(s, k)->exact, "là") ||
+		tc_str_is(token(s, k)->exact, "làm")) &&
+	       tc_str_is(token(s, k + 1)->bare, "ngay");
+}
+
 /* "ngày 22/4 năm Quý Mão": of the lunar calendar. */
 static bool is_of_lunar_year(const struct tc_scan *s, uint32_t end)
 {
@@ -381,7 +396,9 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 	if (flags & PERIOD)
 		return !d.month && !d.quarter;
 	if (open && d.day)
-		return is_yearly(s, m->end) || is_of_lunar_year(s, m->end) ||
+		return is_yearly(s, m->end) ||
+		       is_taken_yearly(s, i, m->end) ||
+		       is_of_lunar_year(s, m->end) ||
 		       is_ratio(s, i, m);
 	return open && d.month &&
 	       (follows_count(s, i) || is_doubtful_word(s, i, d));
