@@ -298,13 +298,15 @@ enum tc_date_rule tc_date_role_alone(const struct tc_scan *s, size_t i,
 	const enum tc_date_rule line = tc_date_line_rule(s, i, d);
 	if (line != TC_RULE_PLAIN)
 		return line;
+	const bool issue = number < numbers->n && d->to.month;
 	if (tc_date_known(d->to) && d->to.year < PRESS_YEAR)
-		return is_of_law(s, i, d) ? TC_RULE_ISSUED : TC_RULE_PAST;
+		return is_of_law(s, i, d) ||
+			(issue && is_issue(s, i, &numbers->v[number], d)) ?
+			TC_RULE_ISSUED : TC_RULE_PAST;
 	const enum tc_date_rule cue = by_cue(s, i, d);
 	if (cue != TC_RULE_PLAIN)
 		return cue;
-	if (number < numbers->n && d->to.month &&
-	    is_issue(s, i, &numbers->v[number], d))
+	if (issue && is_issue(s, i, &numbers->v[number], d))
 		return TC_RULE_ISSUED;
 	return tc_date_is_opener(s, i) ? TC_RULE_OPENER : TC_RULE_PLAIN;
 }
