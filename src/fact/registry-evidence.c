@@ -408,6 +408,9 @@ void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 	tc_known_row row = day ? latest_of_centre(c, day) : NULL;
 	if (day && !row)
 		row = tc_resolver_latest(c, day);
+	if (row && tc_resolver_kind(m) == KIND_SHORT &&
+	    tc_resolver_is_about_other(s, k, row))
+		return;
 	if (row)
 		tc_resolver_decide(m, row, many ? .6f : .8f, "latest");
 	else if (!day && !many && c->n == 1 && c->v[0]->confirmed &&

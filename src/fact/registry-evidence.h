@@ -88,6 +88,9 @@ tc_known_row tc_resolver_row_spoken_of(const struct tc_resolver *s, size_t k,
  * the words say another issuer than the row's, or another subject. */
 bool tc_resolver_says_other(const struct tc_resolver *s, size_t k,
 			    tc_known_row row);
+/* The words say another subject. */
+bool tc_resolver_is_about_other(const struct tc_resolver *s, size_t k,
+				tc_known_row row);
 /* The issuer, or the subject: true when one of them settled it. */
 bool tc_resolver_by_words(const struct tc_resolver *s, size_t k,
 			  struct tc_candidates *c);

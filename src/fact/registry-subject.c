@@ -209,15 +209,23 @@ tc_known_row tc_resolver_row_spoken_of(const struct tc_resolver *s, size_t k,
 	return shared_pairs(s, from, to, best) ? NULL : best;
 }
 
+bool tc_resolver_is_about_other(const struct tc_resolver *s, size_t k,
+				tc_known_row row)
+{
+	size_t from, to;
+
+	tc_resolver_context(s, k, &from, &to);
+	/* the subjects that are known are Vietnamese */
+	return row->subject.n && subject_start(s, to, &from) &&
+	       !tc_docnum_is(&s->reader, from - 1, TC_SAYS_ON) &&
+	       to >= from + SUBJECT_MIN && !shared_pairs(s, from, to, row);
+}
+
 bool tc_resolver_says_other(const struct tc_resolver *s, size_t k,
 			      tc_known_row row)
 {
 	const char *issuer = tc_resolver_issuer(s->numbers->v[k].issuer_unit);
-	size_t from, to;
 
-	if (issuer && row->issuer.n && !tc_str_is(row->issuer, issuer))
-		return true;
-	tc_resolver_context(s, k, &from, &to);
-	return row->subject.n && subject_start(s, to, &from) &&
-	       to >= from + SUBJECT_MIN && !shared_pairs(s, from, to, row);
+	return (issuer && row->issuer.n && !tc_str_is(row->issuer, issuer)) ||
+	       tc_resolver_is_about_other(s, k, row);
 }
