@@ -200,6 +200,22 @@ tc_known_row tc_resolver_row_of_date(const struct tc_candidates *c,
 	return found;
 }
 
+/* The only one of that day, "ngày 16/6"; NULL where the day is open. */
+static tc_known_row row_of_day(const struct tc_candidates *c, struct tc_date d)
+{
+	tc_known_row found = NULL;
+
+	for (size_t i = 0; d.day && i < c->n; i++) {
+		const struct tc_date its = c->v[i]->date;
+		if (its.day != d.day || its.month != d.month)
+			continue;
+		if (found)
+			return NULL;
+		found = c->v[i];
+	}
+	return found;
+}
+
 static bool same_digits(struct tc_date a, struct tc_date b)
 {
 	if (!a.day || !b.day)
@@ -273,8 +289,8 @@ void tc_resolver_take_date(const struct tc_resolver *s, struct tc_number *m)
 bool tc_resolver_by_date(const struct tc_resolver *s, struct tc_number *m,
 			 struct tc_candidates *c, int term)
 {
-	tc_known_row row =
-		m->date.year ? tc_resolver_row_of_date(c, m->date) : NULL;
+	tc_known_row row = m->date.year ? tc_resolver_row_of_date(c, m->date) :
+					  row_of_day(c, m->date);
 
 	if (row) {
 		tc_resolver_decide(m, row, .98f, "date");

@@ -183,6 +183,22 @@ static void subject_names_the_congress(void **state)
 	CHECK(rows);
 }
 
+static void day_without_a_year_decides(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Nghị quyết 18-NQ/TW ngày 25/10/2017 và Nghị quyết 18-NQ/TW "
+		  "ngày 16/6 được học", "2024-07-10",
+		  "18-NQ/TW=18-NQ/TW@2017-10-25; "
+		  "18-NQ/TW=18-NQ/TW@2022-06-16" },
+		{ "Nghị quyết số 18-NQ/TW ngày 25 tháng 10", "2024-07-10",
+		  "18-NQ/TW=18-NQ/TW@2017-10-25" },
+		{ "Nghị quyết số 18-NQ/TW ngày 26/10", "2024-07-10",
+		  "18-NQ/TW=18-NQ/TW@2022-06-16" },
+	};
+	CHECK(rows);
+}
+
 static void second_of_a_symbol_has_another_subject(void **state)
 {
 	(void)state;
@@ -633,6 +649,7 @@ int main(void)
 		cmocka_unit_test(words_beside_decide),
 		cmocka_unit_test(subject_names_the_congress),
 		cmocka_unit_test(second_of_a_symbol_has_another_subject),
+		cmocka_unit_test(day_without_a_year_decides),
 		cmocka_unit_test(calendar_decides_last),
 		cmocka_unit_test(short_forms_get_their_symbol),
 		cmocka_unit_test(plenums_get_their_symbol_when_there_is_one),
