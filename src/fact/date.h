@@ -119,8 +119,9 @@ bool tc_date_read(struct tc_str s, struct tc_date *d);
  *   opener       opens a sentence, or follows the dateline: event
  *   plain        any other: event
  *   two-digit-year       the century was guessed: inferred
- *   year-from-published, year-from-span, year-from-weekday, year-from-near
- *                        the year was left out (published.h): inferred
+ *   year-from-published, year-from-span, year-from-weekday, year-from-near,
+ *   year-from-document   the year was left out (published.h, published-year.h):
+ *                        inferred
  */
 
 /* The date mention that starts with token i: fills span, from and to; a year

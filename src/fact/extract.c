@@ -6,6 +6,7 @@
 #include "fact/date.h"
 #include "fact/docnum.h"
 #include "fact/issuer.h"
+#include "fact/published-year.h"
 #include "fact/published.h"
 #include "fact/unit.h"
 
@@ -116,9 +117,11 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 	tc_date_scan(&scan, &numbers, &dates);
 	tc_published_resolve(a, &scan, rules->registry, &numbers, &dates);
 	site = site_of(a, rules->gazetteer);
-	if (rules->registry)
+	if (rules->registry) {
 		tc_registry_resolve(rules->registry, &scan, a->published.date,
 				    &numbers);
+		tc_years_from_documents(&numbers, &dates);
+	}
 	if (rules->gazetteer)
 		tc_unit_scan(&scan, rules->gazetteer, site, &units);
 	units_of_congresses(arena, &numbers, &units);

@@ -342,3 +342,39 @@ bool tc_year_from_near(const struct tc_date_mention *m, int days,
 	}
 	return false;
 }
+
+/* The day of the document that a number without a year beside it means; zero
+ * where it is not that of the registry. */
+static struct tc_date day_of_document(const struct tc_number *n)
+{
+	const size_t at = tc_str_find(n->id, TC_STR("@"), 0);
+	struct tc_date d = { 0 };
+
+	if (n->date.year || !n->date.day || at == SIZE_MAX ||
+	    !tc_date_read(tc_str_from(n->id, at + 1), &d) ||
+	    d.day != n->date.day || d.month != n->date.month)
+		return (struct tc_date){ 0 };
+	return d;
+}
+
+/* Between a number and its date: "của Bộ Chính trị, ". */
+#define DOCUMENT_GAP_MAX 120
+
+void tc_years_from_documents(const struct tc_number_list *numbers,
+			     struct tc_date_list *dates)
+{
+	for (size_t i = 0, k = 0; i < numbers->n; i++) {
+		const struct tc_number *n = &numbers->v[i];
+		const struct tc_date day = day_of_document(n);
+		while (k < dates->n && dates->v[k].start < n->end)
+			k++;
+		if (!day.year || k == dates->n)
+			continue;
+		struct tc_date_mention *const m = &dates->v[k];
+		if (m->role == TC_ROLE_CITED && m->from.day == day.day &&
+		    m->from.month == day.month &&
+		    (m->inferred || !m->from.year) &&
+		    m->start - n->end <= DOCUMENT_GAP_MAX)
+			infer(m, day, day, TC_YEAR_FROM_DOCUMENT, .9f);
+	}
+}

@@ -9,6 +9,7 @@
 #define TC_YEAR_FROM_SPAN "year-from-span"
 #define TC_YEAR_FROM_WEEKDAY "year-from-weekday"
 #define TC_YEAR_FROM_NEAR "year-from-near"
+#define TC_YEAR_FROM_DOCUMENT "year-from-document"
 
 /* Sets the year of d->from and d->to, so that the date is the nearest not
  * later than `after_days` after `published` (for a deadline: not earlier than
@@ -34,5 +35,10 @@ bool tc_year_from_weekday(const struct tc_scan *s, struct tc_date after,
 /* The year in which the date is at most so many days from m, a full day. */
 bool tc_year_from_near(const struct tc_date_mention *m, int days,
 		       struct tc_date_mention *d);
+
+/* "Nghị quyết 18-NQ/TW ngày 16/6", when the document is decided: the year of
+ * its day, for dates that stand right behind such numbers. */
+void tc_years_from_documents(const struct tc_number_list *numbers,
+			     struct tc_date_list *dates);
 
 #endif

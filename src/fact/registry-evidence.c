@@ -293,7 +293,7 @@ bool tc_resolver_by_date(const struct tc_resolver *s, struct tc_number *m,
 					  row_of_day(c, m->date);
 
 	if (row) {
-		tc_resolver_decide(m, row, .98f, "date");
+		tc_resolver_decide(m, row, m->date.year ? .98f : .9f, "date");
 		return true;
 	}
 	if (!strong_date(m))
