@@ -89,9 +89,10 @@ bool tc_date_is_done(const struct tc_scan *s, const struct tc_date_mention *d)
 
 bool tc_date_is_plan(const struct tc_scan *s, const struct tc_date_mention *d)
 {
-	const size_t after = tc_scan_token_at(s, d->end);
+	const size_t i = tc_scan_token_at(s, d->start);
+	const size_t after = tc_scan_token_from(s, i, d->end);
 
-	return days_before(s, tc_scan_token_at(s, d->start)) == PLAN_DAYS ||
+	return days_before(s, i) == PLAN_DAYS ||
 	       (after + 1 < s->tokens.n &&
 		tc_str_is(s->tokens.v[after].exact, "tới") &&
 		tc_str_is(s->tokens.v[after + 1].exact, "đây"));
@@ -131,5 +132,5 @@ int tc_date_days_ahead(const struct tc_scan *s,
 		return said;
 	if ((said || until) && !tc_date_is_done(s, d))
 		return until ? PLAN_DAYS : said;
-	return days_behind(s, tc_scan_token_at(s, d->end));
+	return days_behind(s, tc_scan_token_from(s, i, d->end));
 }

@@ -340,20 +340,17 @@ static bool is_ratio(const struct tc_scan *s, size_t i,
 	       counts_at(s, tc_scan_token_at(s, m->end), is_listed(s, i, d));
 }
 
-/* "Ngày 26/02 hằng năm": no day of one year. */
-static bool is_yearly(const struct tc_scan *s, uint32_t end)
+/* "Ngày 26/02 hằng năm": behind it, at token k, that it is no day of one
+ * year. */
+static bool is_yearly(const struct tc_scan *s, size_t k)
 {
-	const size_t k = tc_scan_token_at(s, end);
-
 	return k + 1 < s->tokens.n && tc_str_is(token(s, k)->bare, "hang") &&
 	       tc_scan_says(s, k + 1, TC_SAYS_NAM) && is_joined(s, k);
 }
 
 /* "lấy ngày 6/6 là Ngày truyền thống": the day of each year. */
-static bool is_taken_yearly(const struct tc_scan *s, size_t i, uint32_t end)
+static bool is_taken_yearly(const struct tc_scan *s, size_t i, size_t k)
 {
-	const size_t k = tc_scan_token_at(s, end);
-
 	if (i && token(s, i)->flags & TC_TOKEN_DIGIT &&
 	    tc_str_is(token(s, i - 1)->bare, "ngay"))
 		i--;
@@ -365,13 +362,12 @@ static bool is_taken_yearly(const struct tc_scan *s, size_t i, uint32_t end)
 }
 
 /* "ngày 22/4 năm Quý Mão": of the lunar calendar. */
-static bool is_of_lunar_year(const struct tc_scan *s, uint32_t end)
+static bool is_of_lunar_year(const struct tc_scan *s, size_t k)
 {
 	static const char stems[][8] = {
 		"giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân",
 		"nhâm", "quý",
 	};
-	const size_t k = tc_scan_token_at(s, end);
 
 	if (k + 1 >= s->tokens.n || !tc_scan_says(s, k, TC_SAYS_NAM) ||
 	    !(token(s, k + 1)->flags & TC_TOKEN_UPPER))
@@ -395,11 +391,12 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		return open && is_feast(d);
 	if (flags & PERIOD)
 		return !d.month && !d.quarter;
-	if (open && d.day)
-		return is_yearly(s, m->end) ||
-		       is_taken_yearly(s, i, m->end) ||
-		       is_of_lunar_year(s, m->end) ||
+	if (open && d.day) {
+		const size_t k = tc_scan_token_from(s, i, m->end);
+		return is_yearly(s, k) || is_taken_yearly(s, i, k) ||
+		       is_of_lunar_year(s, k) ||
 		       is_ratio(s, i, m);
+	}
 	return open && d.month &&
 	       (follows_count(s, i) || is_doubtful_word(s, i, d));
 }

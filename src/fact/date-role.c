@@ -228,14 +228,14 @@ static bool is_told_of(const struct tc_scan *s, size_t i,
 		       const struct tc_date_mention *d)
 {
 	return tc_scan_gap(s, i) == TC_GAP_COMMA &&
-	       tc_date_unit_at(s, tc_scan_token_at(s, d->end));
+	       tc_date_unit_at(s, tc_scan_token_from(s, i, d->end));
 }
 
 /* "Theo kế hoạch ngày 20/5 xã ...": as was planned; not with "của" behind. */
 static bool is_as_planned(const struct tc_scan *s, size_t i,
 			  const struct tc_date_mention *d)
 {
-	const size_t after = tc_scan_token_at(s, d->end);
+	const size_t after = tc_scan_token_from(s, i, d->end);
 
 	return i > 2 && tc_str_is(s->tokens.v[i - 1].bare, "hoach") &&
 	       tc_str_is(s->tokens.v[i - 3].bare, "theo") &&

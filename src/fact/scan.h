@@ -122,5 +122,13 @@ bool tc_scan_is_dash(struct tc_str mark);
 /* The token that starts at or after byte `off` (binary search); tokens.n
  * when there is none. */
 size_t tc_scan_token_at(const struct tc_scan *s, uint32_t off);
+/* The same, which is token i or stands not far behind it. */
+static inline size_t tc_scan_token_from(const struct tc_scan *s, size_t i,
+					uint32_t off)
+{
+	while (i < s->tokens.n && s->tokens.v[i].off < off)
+		i++;
+	return i;
+}
 
 #endif

@@ -34,7 +34,9 @@ static size_t past_taking_office(const struct tc_unit_namer *n, size_t i)
 
 	for (size_t k = 0; k < sizeof words / sizeof *words && i < n->limit;
 	     k++)
-		if (tc_str_eq(tc_namer_token(n, i)->exact, words[k]) &&
+		/* their first letters turn most away */
+		if (TC_UNLIKELY(*tc_namer_token(n, i)->exact.p == *words[k].p) &&
+		    tc_str_eq(tc_namer_token(n, i)->exact, words[k]) &&
 		    tc_namer_joined(n, i))
 			i++;
 	return i;

@@ -6,28 +6,28 @@
 #include "base/slots.h"
 #include "fact/unit.h"
 
-/* By the letter behind "dang-bo-": t(inh), h(uyen), k(hoi), x(a), c(o-so),
- * b(o-phan). */
-static const unsigned char committee_ranks[26] = {
-	['t' - 'a'] = 2, ['h' - 'a'] = 3, ['k' - 'a'] = 3, ['x' - 'a'] = 4,
-	['c' - 'a'] = 4, ['b' - 'a'] = 5,
+/* How far above all others each kind is, by its first letter and one more:
+ * that behind "dang-bo-" and "trung-", else the second. */
+static const unsigned char kind_ranks[32][32] = {
+	['d' & 31] = {		/* not doan-the, doanh-nghiep */
+		['t' & 31] = 9 - 2, ['h' & 31] = 9 - 3, ['k' & 31] = 9 - 3,
+		['x' & 31] = 9 - 4, ['c' & 31] = 9 - 4, ['b' & 31] = 9 - 5,
+	},
+	['c' & 31] = { ['h' & 31] = 9 - 6 },	/* chi-bo, not cong-an */
+	['t' & 31] = {		/* trung-uong, to-dang; not trung-tam, truong */
+		['u' & 31] = 9 - 1, ['o' & 31] = 9 - 7,
+	},
 };
 
-/* Of a closed list (unit.c): a letter or two tell them apart. */
+/* Of a closed list (unit.c), or empty: a table, for what a branch would ask
+ * here cannot be foretold. */
 int tc_unit_kind_rank(const char *kind)
 {
-	switch (kind[0]) {
-	case 'd':		/* not doan-the, doanh-nghiep */
-		return kind[1] == 'a' ? committee_ranks[kind[8] - 'a'] : 9;
-	case 'c':		/* chi-bo, not cong-an */
-		return kind[1] == 'h' ? 6 : 9;
-	case 't':
-		if (kind[1] == 'o')
-			return 7;	/* to-dang */
-		return tc_unit_kind_is(kind, "trung-uong") ? 1 : 9;
-	default:
-		return 9;
-	}
+	const bool committee = (kind[0] == 'd') & (kind[1] == 'a');
+	const bool central = (kind[0] == 't') & (kind[1] == 'r');
+	const unsigned at = 1 + committee * 7u + central * 5u;
+
+	return 9 - kind_ranks[kind[0] & 31][kind[at] & 31];
 }
 
 bool tc_unit_kind_party(const char *kind)

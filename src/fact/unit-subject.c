@@ -196,29 +196,41 @@ static size_t party_of(const struct tc_unit_walk *w, size_t body)
 	return body;
 }
 
+#define SCHOOL_HEAD (sizeof "chi bo truong" - 1)
+
+static bool is_school(struct tc_str key)
+{
+	return key.n > SCHOOL_HEAD &&
+	       tc_str_starts(tc_str_from(key, 3), TC_STR(" bo truong "));
+}
+
 /* "Chi bộ Trường X" of the headline is the "Chi bộ Trường Tiểu học X" that
  * the text tells. */
 static bool is_school_of(struct tc_str key, struct tc_str other)
 {
-	const struct tc_str school = TC_STR(" bo truong ");
-	const size_t head = strlen("chi bo truong");
+	return other.n > key.n &&
+	       tc_str_ends(other, tc_str_from(key, SCHOOL_HEAD)) &&
+	       tc_str_starts(other, tc_str(key.p, SCHOOL_HEAD));
+}
 
-	return key.n > head && other.n > key.n &&
-	       tc_str_starts(tc_str_from(key, 3), school) &&
-	       tc_str_ends(other, tc_str_from(key, head)) &&
-	       tc_str_starts(other, tc_str(key.p, head));
+/* Where the last word of the key begins, which may be short for several; 0:
+ * it is none. */
+static size_t abbreviation_of(struct tc_str key)
+{
+	size_t at = key.n;
+
+	while (at && key.p[at - 1] != ' ')
+		at--;
+	return key.n - at < SHORT_LETTERS_MIN ? 0 : at;
 }
 
 /* "Đảng bộ BVTEHP" of the headline is the "Đảng bộ Bệnh viện Trẻ em Hải
  * Phòng" that the text tells. */
-static bool is_short_for(struct tc_str key, struct tc_str other)
+static bool is_short_for(struct tc_str key, size_t at, struct tc_str other)
 {
-	size_t at = key.n, k;
+	size_t k;
 
-	while (at && key.p[at - 1] != ' ')
-		at--;
-	if (!at || key.n - at < SHORT_LETTERS_MIN ||
-	    !tc_str_starts(other, tc_str(key.p, at)))
+	if (!tc_str_starts(other, tc_str(key.p, at)))
 		return false;
 	for (k = at; k < other.n && at < key.n; at++) {
 		if (other.p[k] != key.p[at])
@@ -244,10 +256,13 @@ static bool is_cut(const struct tc_unit_walk *w, size_t best, size_t i)
 static size_t fuller_of(const struct tc_unit_walk *w, size_t best)
 {
 	const struct tc_str key = key_of(w, best);
+	const bool school = is_school(key);
+	const size_t at = abbreviation_of(key);
 
 	for (size_t i = 0; i < w->n; i++)
-		if (is_school_of(key, key_of(w, i)) ||
-		    is_short_for(key, key_of(w, i)) || is_cut(w, best, i))
+		if ((school && is_school_of(key, key_of(w, i))) ||
+		    (at && is_short_for(key, at, key_of(w, i))) ||
+		    is_cut(w, best, i))
 			return i;
 	return best;
 }
