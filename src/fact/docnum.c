@@ -222,9 +222,24 @@ static bool is_joined(struct tc_str text, size_t at)
 	       tc_docnum_digit(text.p[at - 2]);
 }
 
+/* Behind number and year, "9/2025 bằng": the end of a sentence or paragraph, or
+ * a word in lower case that is not the "qh13" of a law. */
+static bool ends_with_year(struct tc_str text, size_t at)
+{
+	if (at + 1 >= text.n || joins_nothing(text.p[at]))
+		return true;
+	const char next = text.p[at + 1];
+	if (text.p[at] == '\n')
+		return next == '\n';
+	return text.p[at] == ' ' && ((next >= 'a' && next <= 'z' &&
+				      next != 'q' && next != 'u') ||
+				     tc_docnum_digit(next));
+}
+
 /* What most figures of a text are turned away by: digits alone with blanks
- * and no capital behind them, with a sign that joins nothing, or with more
- * digits that are no year ("15/6", "2020-21"). */
+ * and no capital behind them, with a sign that joins nothing, with the end of
+ * a paragraph, or with more digits that are no year ("15/6", "2020-21") or the
+ * last of it ("2020 - 2025."). */
 static bool begins_none(const struct tc_scan *s, size_t i)
 {
 	const struct tc_token *const t = &s->tokens.v[i], *const next = t + 1;
@@ -236,12 +251,15 @@ static bool begins_none(const struct tc_scan *s, size_t i)
 	if (i + 1 == s->tokens.n || joins_nothing(s->text.p[end]) ||
 	    is_joined(s->text, t->off))
 		return true;
-	if (s->text.p[end] == '/' || s->text.p[end] == '-') {
-		const size_t more = digits_from(s->text, end + 1);
-		return more && more != 4;
+	const enum tc_gap gap = tc_scan_gap(s, i + 1);
+	if (gap == TC_GAP_BLANK)
+		return !(next->flags & TC_TOKEN_UPPER);
+	if (gap == TC_GAP_TIGHT || gap == TC_GAP_DASH) {
+		const size_t more = digits_from(s->text, next->off);
+		return more && (more != 4 ||
+				ends_with_year(s->text, next->off + more));
 	}
-	return !(next->flags & TC_TOKEN_UPPER) &&
-	       tc_scan_gap(s, i + 1) == TC_GAP_BLANK;
+	return s->text.p[end] == '\n' && s->text.p[end + 1] == '\n';
 }
 
 void tc_docnum_scan(const struct tc_scan *scan, struct tc_number_list *out)
