@@ -98,8 +98,8 @@ static void take_half(struct tc_str s, size_t *i, int *minutes)
 	*i = k;
 }
 
-/* "Z", "+07:00", "+0000", "GMT", "[GMT+7]"; minutes east of Greenwich.  A
- * bare "-12" may be a count. */
+/* "Z", "+07:00", "+0000", "GMT", "[GMT+7]", "GMT +7"; minutes east of
+ * Greenwich.  A bare "-12" may be a count. */
 static bool take_zone(struct tc_str s, size_t i, int *offset)
 {
 	int hour = 0, minute = 0;
@@ -109,6 +109,8 @@ static bool take_zone(struct tc_str s, size_t i, int *offset)
 	const bool named = take_letters(s, &i, "GMT") ||
 			   take_letters(s, &i, "UTC") ||
 			   take_letters(s, &i, "Z");
+	if (named && char_at(s, i) == ' ' && strchr("+-", char_at(s, i + 1)))
+		i++;	/* "GMT +7" */
 	const char sign = char_at(s, i);
 	*offset = 0;
 	if (sign != '+' && sign != '-')

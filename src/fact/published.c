@@ -152,7 +152,8 @@ static bool is_event_of(const struct resolver *r,
 			enum tc_precision precision)
 {
 	if (d->role != TC_ROLE_EVENT || !is_possible(r, d->from) ||
-	    tc_date_precision(d->from) != precision)
+	    tc_date_precision(d->from) != precision ||
+	    tc_date_mention_is(d, TC_RULE_UNTIL))	/* counted on it */
 		return false;
 	return !r->cited.year ||
 	       tc_date_days(tc_date_last_day(d->to)) + CITED_AFTER_DAYS >=
