@@ -437,6 +437,7 @@ static const struct tc_str host_prefixes[] = {
 	P("dang"), P("hdnd"), P("dbnd"),
 };
 #define HOST_SUFFIX "tv"
+#define LONG_STEM 7	/* letters: "hanoi" ends "sohanoi" as well */
 
 static const struct tc_place *label_find(const struct tc_gazetteer *g,
 					 struct tc_str label)
@@ -460,6 +461,20 @@ static const struct tc_place *label_find(const struct tc_gazetteer *g,
 	return NULL;
 }
 
+/* "tuyengiaotiengiang": whatever office stands before a stem that is too long
+ * to end a word by chance. */
+static const struct tc_place *label_ends(const struct tc_gazetteer *g,
+					 struct tc_str label)
+{
+	for (size_t i = 1; i + LONG_STEM <= label.n; i++) {
+		const struct tc_place *const p = latest(
+			g, &g->stems, tc_str_from(label, i), KIND_ANY);
+		if (p)
+			return p;
+	}
+	return NULL;
+}
+
 static char ascii_lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
@@ -473,8 +488,11 @@ static const struct tc_place *labels_find(const struct tc_gazetteer *g,
 		size_t start = end;
 		while (start > 0 && host.p[start - 1] != '.')
 			start--;
-		const struct tc_place *p = label_find(g,
-			tc_str(host.p + start, end - start));
+		const struct tc_str label = tc_str(host.p + start,
+						   end - start);
+		const struct tc_place *p = label_find(g, label);
+		if (!p)
+			p = label_ends(g, label);
 		if (p)
 			return p;
 		end = start ? start - 1 : 0;

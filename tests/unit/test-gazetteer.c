@@ -231,6 +231,8 @@ static void sites(void **state)
 		{ "hdndtuyenquang.gov.vn", "Tuyên Quang" },
 		{ "dbndhanoi.gov.vn", "Hà Nội" },
 		{ "thainguyentv.vn", "Thái Nguyên" },
+		{ "tuyengiaotiengiang.vn", "Tiền Giang" },
+		{ "sohanoi.vn", NULL },
 		{ "vtv.vn", NULL },
 		{ "tv.vn", NULL },
 		{ "kimbang.ninhbinh.gov.vn", "Ninh Bình" },
