@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "fact/unit-part.h"
+#include "fact/unit-walk.h"
+#include "fact/unit.h"
 
 /* "Đảng ủy TT Tân Bình": two capitals behind, none of them a head. */
 static bool township(const struct tc_unit_namer *n, size_t i)
@@ -204,7 +206,7 @@ static struct tc_str site_province(const struct tc_unit_namer *n)
 
 #define OPENING_TOKENS_MAX 3
 
-/* "Tuy Phong: Tổng kết phong trào": the place that opens the headline of a
+/* "Tuy Phong: Tổng kết phong trào", "Tuy Phong tổ chức": the place that opens the headline of a
  * paper of its province; of what level, the text says. */
 static struct tc_str opening_place(const struct tc_unit_namer *n)
 {
@@ -218,12 +220,23 @@ static struct tc_str opening_place(const struct tc_unit_namer *n)
 	       !(s->tokens.v[i].flags & (TC_TOKEN_CAPS | TC_TOKEN_DIGIT)) &&
 	       (!i || tc_scan_gap(s, i) == TC_GAP_BLANK))
 		i++;
-	if (i < 2 || s->text.p[tc_token_end(&s->tokens.v[i - 1])] != ':' ||
+	if (i < 2 ||
+	    (s->text.p[tc_token_end(&s->tokens.v[i - 1])] != ':' &&
+	     !tc_unit_verb_behind(s, i)) ||
 	    (i == OPENING_TOKENS_MAX && tc_scan_surname(s, 0)) ||
 	    tc_namer_province_at(n, 0, "tinh", &place) == i)
 		return tc_str(NULL, 0);
 	const struct tc_token *const first = s->tokens.v, *last = first + i - 1;
 	return tc_str(s->text.p + first->off, tc_token_end(last) - first->off);
+}
+
+/* The site's city was a province of that name once. */
+static bool was_province(const struct tc_unit_namer *n)
+{
+	TC_SCOPED_BUF key = { 0 };
+
+	tc_unit_key_add(n->context->site->name, &key);
+	return tc_gazetteer_find_as(n->gazetteer, tc_buf_str(&key), "tinh");
 }
 
 /* "tinh" alone: the site's province, or the only one that the text names;
@@ -238,6 +251,8 @@ struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
 	if (word == TC_AREA_TINH) {
 		if (c->site && strcmp(c->site->kind, "tinh") == 0)
 			return site_province(n);
+		if (c->site && was_province(n))
+			return c->site->name;
 		if (!c->provinces_read)
 			read_provinces(n);
 		return c->provinces ? tc_str(NULL, 0) : c->province;

@@ -71,8 +71,12 @@ static bool ends_line(struct tc_str text, uint32_t at)
 
 bool tc_unit_fills_line(const struct tc_scan *s, size_t first, size_t end)
 {
-	return begins_line(s, first) &&
-	       ends_line(s->text, tc_token_end(&s->tokens.v[end - 1]));
+	const uint32_t at = tc_token_end(&s->tokens.v[end - 1]);
+
+	if (tc_scan_gap(s, first) == TC_GAP_OPEN && at < s->text.n &&
+	    s->text.p[at] == ')')
+		return ends_line(s->text, at + 1);
+	return begins_line(s, first) && ends_line(s->text, at);
 }
 
 bool tc_unit_words_at(const struct tc_scan *s, size_t i, const char *words)
@@ -163,6 +167,17 @@ static size_t office_start(const struct tc_unit_walk *w, size_t i)
 bool tc_unit_has_office(const struct tc_unit_walk *w, size_t i)
 {
 	return office_start(w, i) != w->seen[i].first;
+}
+
+bool tc_unit_begins_with_office(const struct tc_unit_walk *w, size_t i)
+{
+	return tc_unit_has_office(w, i) && !office_start(w, i);
+}
+
+bool tc_unit_is_second_office(const struct tc_unit_walk *w, size_t i)
+{
+	return i && tc_unit_has_office(w, i) && tc_unit_has_office(w, i - 1) &&
+	       office_start(w, i) == w->seen[i - 1].end;
 }
 
 bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t i)

@@ -17,6 +17,10 @@ bool tc_unit_words_at(const struct tc_scan *s, size_t i, const char *words);
 bool tc_unit_acts(const struct tc_unit_walk *w, size_t i);
 /* "Bí thư Đảng ủy xã X": a person is spoken of. */
 bool tc_unit_has_office(const struct tc_unit_walk *w, size_t i);
+/* "Bí thư Đảng ủy xã X" begins the headline. */
+bool tc_unit_begins_with_office(const struct tc_unit_walk *w, size_t i);
+/* "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh": the council of that man. */
+bool tc_unit_is_second_office(const struct tc_unit_walk *w, size_t i);
 /* "Trưởng ban A làm Bí thư Huyện ủy B": B gets a person. */
 bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t i);
 /* "Trưởng ban A Lê Văn B chủ trì hội nghị", "do Sở C chủ trì" */
@@ -27,7 +31,8 @@ bool tc_unit_sends(const struct tc_unit_walk *w, size_t i);
  * takes place. */
 bool tc_unit_is_venue(const struct tc_unit_walk *w, size_t i);
 
-/* Nothing else stands on its line: "Học viện Chính trị" below an author. */
+/* Nothing else stands on its line, or it ends the line in brackets: "Học viện
+ * Chính trị" below an author, "Lê Văn A (Ban Tổ chức Tỉnh ủy)". */
 bool tc_unit_fills_line(const struct tc_scan *s, size_t first, size_t end);
 
 /* The unit of mention i issued what is carried out: "Nghị quyết số 12 ... của

@@ -77,10 +77,11 @@ static bool is_often(const struct tc_unit_walk *w, size_t i)
 	return count == OFTEN;
 }
 
-/* "Chủ tịch UBND tỉnh dự hội nghị": the person's, and only the authority. */
+/* "Kỷ luật Chủ tịch UBND tỉnh": the person's, and only the authority. */
 static bool only_in_title(const struct tc_unit_walk *w, size_t i)
 {
-	return smallness(w, i) == 1 && tc_unit_has_office(w, i);
+	return smallness(w, i) == 1 && tc_unit_has_office(w, i) &&
+	       !tc_unit_begins_with_office(w, i);
 }
 
 /* "Bí thư Trung ương Đảng, Giám đốc Học viện X": one of the centre's. */
@@ -106,7 +107,7 @@ static bool is_named_only(const struct tc_unit_walk *w, size_t i)
 			    node->parent == TC_UNIT_NODE_NONE);
 
 	return (apart || node->central) && !tc_unit_acts(w, i) &&
-	       !tc_unit_hosts(w, i) && !tc_unit_has_office(w, i) &&
+	       !tc_unit_hosts(w, i) && !tc_unit_sends(w, i) && !tc_unit_has_office(w, i) &&
 	       (node->central || !is_often(w, i));
 }
 
@@ -118,14 +119,17 @@ static bool is_aside(const struct tc_unit_walk *w, size_t i)
 
 	return tc_unit_is_venue(w, i) || is_of_leader(w, i) ||
 	       is_named_only(w, i) ||
-	       (smallness(w, i) == 1 &&
-		tc_unit_fills_line(w->namer.scan, m->first, m->end));
+	       (tc_unit_fills_line(w->namer.scan, m->first, m->end) &&
+		(smallness(w, i) == 1 ||
+		 tc_scan_gap(w->namer.scan, m->first) == TC_GAP_OPEN));
 }
 
 /* Below the headline: who leads a committee above the base may be a guest, if
  * not in the chair. */
 static bool is_above(const struct tc_unit_walk *w, size_t i)
 {
+	if (smallness(w, i) == 1)
+		return tc_unit_is_second_office(w, i);
 	return smallness(w, i) > 1 && smallness(w, i) < BASE_SMALLNESS &&
 	       tc_unit_has_office(w, i) && !tc_unit_hosts(w, i);
 }
@@ -337,6 +341,41 @@ static size_t titled_mention(const struct tc_unit_walk *w, size_t title_end,
 	return best;
 }
 
+/* "Huyện ủy, HĐND, UBND huyện X tổ chức": the first of those. */
+static size_t first_of_list(const struct tc_unit_walk *w, size_t i)
+{
+	while (i && w->seen[i - 1].end == w->seen[i].first &&
+	       tc_scan_gap(w->namer.scan, w->seen[i].first) == TC_GAP_COMMA)
+		i--;
+	return i;
+}
+
+/* "Vạn Ninh: Đối thoại với thanh niên": the body there that the lead's first
+ * sentence says does it. */
+static size_t titled_actor(const struct tc_unit_walk *w, size_t title_end)
+{
+	const size_t end = tc_unit_sentence_end(w->namer.scan, title_end);
+
+	for (size_t i = 0; i < w->n && w->seen[i].first < end; i++)
+		if (w->seen[i].first >= title_end && tc_unit_acts(w, i) &&
+		    titled(w, i, title_end, true) < title_end)
+			return first_of_list(w, i);
+	return w->n;
+}
+
+/* "Đối thoại của Chủ tịch UBND huyện X": of the bodies of one place, that
+ * which the headline has. */
+static size_t said_of_area(const struct tc_unit_walk *w, size_t best,
+			   size_t title_end)
+{
+	const size_t said = best_in(w, 0, title_end, false);
+
+	return best < w->n && said < w->n &&
+	       tc_str_eq(w->nodes.v[w->seen[said].node].own.name,
+			 w->nodes.v[w->seen[best].node].own.name) ?
+		       said : best;
+}
+
 /* "Các đại biểu dự hội nghị", a line that no full stop ends: below a picture. */
 static bool is_caption(const struct tc_scan *s, size_t from, size_t end)
 {
@@ -379,7 +418,9 @@ static size_t find_subject(const struct tc_unit_walk *w, size_t title_end,
 	size_t at = title_end, best = best_in(w, 0, at, strict);
 
 	if (best == w->n)
-		best = titled_mention(w, at, false);
+		best = titled_actor(w, at);
+	if (best == w->n)
+		best = said_of_area(w, titled_mention(w, at, false), at);
 	if (best == w->n)
 		best = announced(w, at);
 	for (int i = 0; best == w->n && at <= last && i < ACT_SENTENCES; i++) {

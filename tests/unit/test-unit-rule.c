@@ -232,6 +232,24 @@ static const struct {
 	  "Ủy ban Kiểm tra Trung ương" },
 	{ "Kiểm tra đất đai", "Chủ tịch UBND tỉnh Tây Ninh vừa ký. Ban Tổ chức "
 	  "Tỉnh ủy Tây Ninh cử người.", "UBND tỉnh Tây Ninh" },
+	/* of the bodies of one place, which one? */
+	{ "Vạn Ninh: Đối thoại với thanh niên", "Sáng nay, UBND huyện Vạn Ninh "
+	  "tổ chức đối thoại. Huyện ủy Vạn Ninh cử người dự.",
+	  "UBND huyện Vạn Ninh" },
+	{ "Ra mắt huyện Lục Ngạn", "Tối nay, Huyện ủy, HĐND, UBND, MTTQ huyện "
+	  "Lục Ngạn tổ chức lễ.", "Đảng bộ huyện Lục Ngạn" },
+	{ "Chủ tịch UBND xã Chí Minh đối thoại với thanh niên", "Đảng ủy xã "
+	  "Chí Minh cử người dự.", "UBND xã Chí Minh" },
+	{ "Vĩnh Thạnh: Đối thoại của Chủ tịch UBND huyện với thanh niên",
+	  "Huyện ủy Vĩnh Thạnh cử người dự.", "UBND huyện Vĩnh Thạnh" },
+	{ "Hớn Quản tổ chức gặp mặt", "Huyện Đoàn tổ chức gặp mặt.",
+	  "Huyện Đoàn Hớn Quản" },
+	{ "Chúc Tết ở tỉnh Lào Cai", "Ông A, Bí thư Tỉnh ủy, Chủ tịch HĐND "
+	  "tỉnh Lào Cai, cùng đi.", "Đảng bộ tỉnh Lào Cai" },
+	{ "Đẩy nhanh tiến độ", "Đoàn công tác của UBND tỉnh Tây Ninh làm việc "
+	  "với dân.", "UBND tỉnh Tây Ninh" },
+	{ "Kinh nghiệm từ đại hội", "Lê Văn A (Ban Tổ chức Tỉnh ủy Nghệ An)\n"
+	  "Có nhiều kinh nghiệm.", "" },
 };
 
 static void an_article_is_about_its_party_unit(void **state)
@@ -279,6 +297,18 @@ static void a_paper_writes_of_another_province(void **state)
 	}
 }
 
+static void a_city_was_a_province(void **state)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_unit_list units;
+
+	(void)state;
+	scan_text(&arena, TC_STR("HĐND tỉnh họp."), 0, "dongnai.gov.vn",
+		  &units);
+	assert_int_equal(1, units.n);
+	assert_str("HĐND tỉnh Đồng Nai", units.v[0].canonical);
+}
+
 static void a_bare_level_says_so(void **state)
 {
 	TC_SCOPED_ARENA arena = { 0 };
@@ -302,6 +332,7 @@ int main(void)
 		cmocka_unit_test(a_name_ends_where_it_ends),
 		cmocka_unit_test(an_article_is_about_its_party_unit),
 		cmocka_unit_test(a_paper_writes_of_another_province),
+		cmocka_unit_test(a_city_was_a_province),
 		cmocka_unit_test(a_bare_level_says_so),
 	};
 
