@@ -116,8 +116,10 @@ done
 for format in json jsonl; do
 	"$tracuu" --no-config --db "$db" --format=$format --timeout-ms=5 \
 		"$parts" >"$scratch/actual"
+	# on a machine that stands still there may be no answer at all
 	is "parts are counted until the time is up, in $format" \
-		"$? $(jq -c '[.partial, (.clauses | length) < 13]' \
-			"$scratch/actual")" '3 [true,true]'
+		"$? $(jq 'if .error then .error.code == "partial" else
+			.partial and (.clauses | length) < 13 end' \
+			"$scratch/actual")" '3 true'
 done
 done_testing
