@@ -89,6 +89,27 @@ expect_output 'and in their notes' sh -c "
 	'$tracuu' --db=one --db=two --format=csl 'chi bộ' |
 	jq -r '.[] | \"\(.id[-16:]) \(.note | split(\"(\")[1] | split(\")\")[0])\"' |
 	sort" <where
+# one that both hold has a name in each
+"$import" --quiet --db=again p/two p/one || fail 'importing again'
+unique() {
+	description=$1
+	shift
+	"$tracuu" --db=one --db=again "$@" >"$scratch/out" || :
+	is "$description" "$(sed -n "$pattern" "$scratch/out" | sort |
+		uniq -c | awk '{ print $1 }' | sort | uniq -c | tr -s ' ')" \
+		" $names 1"
+}
+names=7 pattern='s/^@misc{\(.*\),$/\1/p'
+unique 'BibTeX has each key once' --format=bibtex nghị
+pattern='s/.*"id":"\([^"]*\)".*/\1/p'
+unique 'CSL-JSON each id' --format=csl nghị
+names=4 pattern='s/.*<node id="\([^"]*\)".*/\1/p'
+unique 'GraphML each node' cites --format=graphml 21-NQ/TW
+names=3 pattern='s/^ *"\([^"]*\)" \[shape=ellipse.*/\1/p'
+unique 'and DOT' cites --format=dot 21-NQ/TW
+is 'which is the id where no archive before has it' \
+	"$("$tracuu" --db=one --db=again --format=bibtex nghị |
+	   grep -c '^@misc{tracuu-[0-9a-f]\{16\},$')" 5
 expect_output 'and in who cites what' sh -c "
 	'$tracuu' --db=one --db=two --format=tsv cites 21-NQ/TW |
 	cut -f 1,7 | tail -n +2 | sort -u | cut -f 2 | sort | uniq -c | tr -s ' '" <<'OUT'

@@ -4,6 +4,7 @@
 #include "index/archives.h"
 
 #include "base/mem.h"
+#include "index/schema.h"
 
 #include <stdlib.h>
 
@@ -84,4 +85,31 @@ struct tc_str tc_archives_of(const struct tc_archive *a, uint32_t docid)
 		at -= n;
 	}
 	return tc_str(NULL, 0);
+}
+
+/* An archive that cannot say so may hold it. */
+static bool may_hold(const struct tc_archive *a, struct tc_str id)
+{
+	TC_SCOPED_BUF term = { 0 };
+	struct tc_error err;
+	uint32_t docid;
+
+	return tc_xdb_find(a->db, tc_schema_term(TC_F_ID, id, &term), &docid,
+			   &err) != 0;
+}
+
+void tc_archives_put_name(const struct tc_archive *a, struct tc_str path,
+			  struct tc_str id, struct tc_buf *out)
+{
+	bool again = false;
+
+	tc_buf_addstr(out, id);
+	for (size_t i = 0; path.n && i < a->part_count; i++) {
+		if (tc_buf_str(&a->parts[i].path).p == path.p) {
+			if (again)
+				tc_buf_printf(out, "-%zu", i + 1);
+			return;
+		}
+		again = again || may_hold(&a->parts[i], id);
+	}
 }

@@ -20,5 +20,10 @@ bool tc_archives_several(const struct tc_archive *a);
 /* Path of the one that a document is in, as it was given; empty when only one
  * is open.  As long as the archive. */
 struct tc_str tc_archives_of(const struct tc_archive *a, uint32_t docid);
+/* Appends an article's id as a name that no other one has: "ID-2" where an
+ * archive before the second, which is at `path` (of tc_archives_of()), holds
+ * the article, too. */
+void tc_archives_put_name(const struct tc_archive *a, struct tc_str path,
+			  struct tc_str id, struct tc_buf *out);
 
 #endif

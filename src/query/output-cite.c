@@ -181,7 +181,9 @@ static void bibtex_hit(const struct tc_output *o, const struct tc_hit *hit,
 	const struct tc_article *a = &hit->record.article;
 	TC_SCOPED_BUF note = { 0 };
 
-	tc_buf_printf(o->out, "\n@misc{tracuu-%s,\n", a->id);
+	tc_buf_puts(o->out, "\n@misc{tracuu-");
+	tc_archives_put_name(w->archive, hit->archive, tc_str0(a->id), o->out);
+	tc_buf_puts(o->out, ",\n");
 	bibtex_field(o->out, "title", tc_article_title(a));
 	bibtex_author(o->out, a->byline);
 	bibtex_date(o->out, a->published.date);
@@ -256,11 +258,12 @@ static void csl_hit(const struct tc_output *o, const struct tc_hit *hit,
 {
 	const struct tc_article *a = &hit->record.article;
 	struct tc_json *one = tc_json_object();
-	TC_SCOPED_BUF note = { 0 }, valid = { 0 };
+	TC_SCOPED_BUF name = { 0 }, note = { 0 }, valid = { 0 };
 
 	if (w->given)
 		tc_buf_puts(o->out, ",");
-	tc_json_set_cstr(one, "id", a->id);
+	tc_archives_put_name(w->archive, hit->archive, tc_str0(a->id), &name);
+	tc_json_set_str(one, "id", tc_buf_str(&name));
 	tc_json_set_cstr(one, "type", "webpage");
 	csl_string(one, "title", tc_article_title(a));
 	csl_author(one, a->byline);

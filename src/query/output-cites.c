@@ -93,6 +93,7 @@ struct grapher {
 	struct tc_facet_counter *names;
 	bool has_asked;		/* one that was asked for is among them */
 	struct tc_str archive;	/* of several, that of the article */
+	struct tc_str name;	/* of the article's node */
 };
 
 struct graph_form {
@@ -148,7 +149,8 @@ static void dot_document(const struct grapher *g, struct tc_str name,
 
 static void dot_article(const struct grapher *g, const struct tc_article *a)
 {
-	tc_buf_printf(g->o->out, "  \"%s\" [shape=ellipse, label=", a->id);
+	tc_buf_printf(g->o->out, "  \"%.*s\" [shape=ellipse, label=",
+		      TC_ARG(g->name));
 	put_quoted(g->o->out, tc_article_title(a));
 	tc_buf_puts(g->o->out, "];\n");
 }
@@ -156,7 +158,8 @@ static void dot_article(const struct grapher *g, const struct tc_article *a)
 static void dot_edge(const struct grapher *g, const struct tc_article *a,
 		     const struct tc_number *n)
 {
-	tc_buf_printf(g->o->out, "  \"%s\" -> ", a->id);
+	(void)a;
+	tc_buf_printf(g->o->out, "  \"%.*s\" -> ", TC_ARG(g->name));
 	put_quoted(g->o->out, document_of(n));
 	tc_buf_puts(g->o->out, ";\n");
 }
@@ -219,14 +222,16 @@ static void graphml_document(const struct grapher *g, struct tc_str name,
 static void graphml_article(const struct grapher *g,
 			    const struct tc_article *a)
 {
-	graphml_node(g->o->out, tc_str0(a->id), "article",
+	graphml_node(g->o->out, g->name, "article",
 		     tc_article_title(a), a->published.date);
 }
 
 static void graphml_edge(const struct grapher *g, const struct tc_article *a,
 			 const struct tc_number *n)
 {
-	tc_buf_printf(g->o->out, "<edge source=\"%s\" target=\"", a->id);
+	(void)a;
+	tc_buf_printf(g->o->out, "<edge source=\"%.*s\" target=\"",
+		      TC_ARG(g->name));
 	tc_xml_put(g->o->out, document_of(n));
 	tc_buf_puts(g->o->out, "\"/>\n");
 }
@@ -339,8 +344,11 @@ static int put_article(void *ctx, const struct tc_walk_hit *hit,
 {
 	struct grapher *g = ctx;
 	const struct tc_article *a = &hit->look->record.article;
+	TC_SCOPED_BUF name = { 0 };
 
 	g->archive = tc_archives_of(g->c->archive, hit->look->hit.docid);
+	tc_archives_put_name(g->c->archive, g->archive, tc_str0(a->id), &name);
+	g->name = tc_buf_str(&name);
 	if (g->form->article)
 		g->form->article(g, a);
 	for (size_t i = 0; i < a->number_count; i++) {
