@@ -100,17 +100,17 @@ done
 mkdir "$scratch/time"
 while read -r name time; do
 	cat >"$scratch/time/$name.txt" <<TEXT
-Chi bộ thôn $name sơ kết $time
+Chi bộ thôn $name sơ kết công tác
 
-Chi bộ thôn $name họp sơ kết $time về công tác xây dựng Đảng, học tập Nghị quyết số 12-NQ/TW của thôn $name.
+$time, Chi bộ thôn $name họp sơ kết công tác xây dựng Đảng, học tập Nghị quyết số 12-NQ/TW của thôn $name.
 
 Đảng viên thôn $name thảo luận nhiều việc phải làm ngay ở thôn $name.
 TEXT
 done <<'TIMES'
-Đông tháng 12/2023
-Tây quý IV/2023
-Nam ngày 30/11/2023
-Bắc ngày 1/12/2023
+Đông Tháng 12/2023
+Tây Quý IV/2023
+Nam Ngày 30/11/2023
+Bắc Ngày 1/12/2023
 TIMES
 "$import" --quiet --db "$scratch/times" "$scratch/time" 2>/dev/null
 expect_output 'a quarter is in none of its months' sh -c "
