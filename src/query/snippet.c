@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "query/snippet-part.h"
+#include "query/snippet.h"
 
 #include "query/match.h"
 #include "query/number.h"
+#include "query/snippet-part.h"
 
 #include <math.h>
 
