@@ -147,6 +147,20 @@ static int check_sum(const struct import_counts *n, struct tc_error *err)
 		       (unsigned long long)sum);
 }
 
+static void tell_mixed(const struct import_options *o)
+{
+	TC_SCOPED_BUF tables = { 0 };
+
+	for (size_t i = 0; i < o->registry.n; i++)
+		tc_buf_printf(&tables, " --registry=%s", o->registry.v[i]);
+	for (size_t i = 0; i < o->gazetteer.n; i++)
+		tc_buf_printf(&tables, " --gazetteer=%s", o->gazetteer.v[i]);
+	tell("tracuu-import",
+	     _("some articles were read with other tables; read them anew "
+	       "with: tracuu-import --rebuild --from-archive%s"),
+	     tc_buf_cstr(&tables));
+}
+
 int import_print_counts(const struct import_options *o,
 			const struct import_counts *n, const char *rejects,
 			struct tc_error *err)
@@ -190,8 +204,6 @@ int import_print_counts(const struct import_options *o,
 	if (n->rejected && !o->dry_run)
 		tell("tracuu-import", _("why: %s"), rejects);
 	if (n->mixed)
-		tell("tracuu-import",
-		     _("some articles were read with other tables; read them "
-		       "anew with: tracuu-import --rebuild --from-archive"));
+		tell_mixed(o);
 	return 0;
 }

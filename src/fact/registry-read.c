@@ -8,6 +8,7 @@
 #include "fact/term.h"
 
 #include "base/language.h"
+#include "base/slots.h"
 
 /* Four digits that are a year. */
 #define YEAR_FIRST 1900
@@ -178,7 +179,7 @@ static void take_over(struct reading *r, const struct tc_known *earlier)
 
 static bool read_row(struct reading *r)
 {
-	r->row = (struct tc_known){ 0 };
+	r->row = (struct tc_known){ .line = r->table->line };
 	if (!read_date(r) || !read_symbol(r) || !read_term(r) ||
 	    !read_plenum(r) ||
 	    !tc_tsv_yes(r->table, COL_CONFIRMED, &r->row.confirmed))
@@ -188,6 +189,26 @@ static bool read_row(struct reading *r)
 	if (earlier)
 		take_over(r, earlier);
 	return true;
+}
+
+static void tell_doubled(struct tc_tsv *table, const struct tc_known_list *l)
+{
+	struct tc_slots ids = { 0 };
+
+	tc_slots_init(&ids, l->n);
+	for (size_t i = 0; i < l->n; i++) {
+		const uint32_t hash = tc_str_hash(l->v[i].id, 0);
+		size_t step = 0;
+		uint32_t at;
+		do
+			at = tc_slots_next(&ids, hash, &step);
+		while (at != UINT32_MAX && !tc_str_eq(l->v[at].id, l->v[i].id));
+		if (at == UINT32_MAX)
+			tc_slots_add(&ids, hash, (uint32_t)i);
+		else
+			tc_tsv_doubled(table, l->v[i].line, l->v[at].line);
+	}
+	tc_slots_release(&ids);
 }
 
 int tc_known_read(const struct tc_registry *registry, struct tc_arena *arena,
@@ -207,6 +228,8 @@ int tc_known_read(const struct tc_registry *registry, struct tc_arena *arena,
 		out->v = tc_grow(out->v, out->n, &out->cap, sizeof *out->v);
 		out->v[out->n++] = r.row;
 	}
+	if (!status)
+		tell_doubled(table, out);
 	tc_tsv_close(table);
 	return status;
 }

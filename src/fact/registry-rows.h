@@ -22,6 +22,7 @@ struct tc_known {
 	bool confirmed;
 	size_t order;			/* of loading: later rows win */
 	const struct tc_known *earlier;	/* that it replaces, while it is read */
+	unsigned line;			/* of its file */
 };
 
 /* The rows of a file, which `registry` does not have yet.  The texts live in

@@ -61,6 +61,12 @@ void tc_tsv_bad_value(struct tc_tsv *t, unsigned line, int column,
 	    t->path, line, t->columns[column], TC_ARG(value), _(wanted));
 }
 
+void tc_tsv_doubled(struct tc_tsv *t, unsigned line, unsigned earlier)
+{
+	say(t, _("%s:%u: the same as line %u, which is left out"), t->path,
+	    line, earlier);
+}
+
 bool tc_tsv_yes(struct tc_tsv *t, int column, bool *yes)
 {
 	const struct tc_str cell = t->cell[column];

@@ -60,6 +60,9 @@ void tc_tsv_bad_cell(struct tc_tsv *t, int column, const char *wanted);
 void tc_tsv_bad_value(struct tc_tsv *t, unsigned line, int column,
 		      struct tc_str value, const char *wanted);
 
+/* Both rows speak of the same: the later one is read. */
+void tc_tsv_doubled(struct tc_tsv *t, unsigned line, unsigned earlier);
+
 /* "yes", or "no" and nothing; false and a bad cell for all else. */
 bool tc_tsv_yes(struct tc_tsv *t, int column, bool *yes);
 

@@ -444,6 +444,28 @@ static void odd_columns_are_named(void **state)
 	unlink(path);
 }
 
+static void doubled_rows_are_told(void **state)
+{
+	(void)state;
+	char path[64];
+	struct warnings w = { 0 };
+	struct tc_error err;
+	struct tc_registry *r = tc_registry_new();
+
+	write_table(path, "symbol\tdate\tplenum\n"
+			  "99-CT/TW\t2020\tNQTW9/XII\n"
+			  "98-CT/TW\t2020\t\n"
+			  "99 - CT/TƯ\t2020\tNQTW8/XII\n");
+	assert_int_equal(0, tc_registry_load(r, path, keep_warning, &w, &err));
+	assert_int_equal(1, w.count);
+	assert_non_null(strstr(w.last, ".tsv:4: the same as line 2, which is "
+			       "left out"));
+	assert_str("NQTW8/XII",
+		   tc_registry_plenum(r, TC_STR("99-CT/TW@2020")));
+	tc_registry_free(r);
+	unlink(path);
+}
+
 static void many_faults_are_counted(void **state)
 {
 	(void)state;
@@ -661,6 +683,7 @@ int main(void)
 		cmocka_unit_test(bad_row_is_named_and_the_rest_loads),
 		cmocka_unit_test(odd_columns_are_named),
 		cmocka_unit_test(many_faults_are_counted),
+		cmocka_unit_test(doubled_rows_are_told),
 		cmocka_unit_test(finer_row_replaces_ours),
 		cmocka_unit_test(issuer_chooses_between_centre_and_province),
 		cmocka_unit_test(name_may_begin_with_any_word),
