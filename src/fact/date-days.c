@@ -214,6 +214,27 @@ static bool take_pair_year(struct tc_cursor *c, const struct item *first,
 	return true;
 }
 
+static void set_pair(struct tc_date_match *m, const struct item *second)
+{
+	m->pair = second->start;
+	m->pair_end = second->end;
+	m->pair_date = second->date;
+}
+
+/* "(11-3-1948/11-3-2018)" */
+static void take_pair_slash(struct tc_cursor *c, const struct item *first,
+			    struct tc_date_match *m)
+{
+	struct tc_cursor try = *c;
+	struct item second;
+
+	if (first->date.year && tc_cursor_take(&try, TC_LEX_SLASH) &&
+	    take_item(&try, &second) &&
+	    month_day(first->date) == month_day(second.date) &&
+	    first->date.year < second.date.year)
+		set_pair(m, &second);
+}
+
 /* Whether `next` carries on what `last` began. */
 static bool carries_on(const struct item *last, struct tc_date_link link,
 		       const struct item *next)
@@ -248,15 +269,17 @@ static size_t take_items(struct tc_cursor *c, enum tc_trigger trigger,
 	if (!take_item(c, &items[n]) || !may_begin(c, trigger, &items[n]))
 		return 0;
 	n++;
-	while (n < TC_DATE_ITEMS_MAX && tc_cursor_take_link(c, &link)) {
+	while (n < TC_DATE_ITEMS_MAX) {
+		if (!tc_cursor_take_link(c, &link)) {
+			take_pair_slash(c, &items[n - 1], m);
+			break;
+		}
 		if (link.range && take_pair_year(c, &items[n - 1], m))
 			break;
 		if (!take_item(c, &items[n]))
 			break;
 		if (link.range && is_pair(&items[n - 1], &items[n])) {
-			m->pair = items[n].start;
-			m->pair_end = items[n].end;
-			m->pair_date = items[n].date;
+			set_pair(m, &items[n]);
 			break;
 		}
 		if (!carries_on(&items[n - 1], link, &items[n]))
