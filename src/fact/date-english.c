@@ -92,7 +92,7 @@ bool tc_date_english_issues(const struct tc_scan *s, size_t i, size_t number)
 	static const struct tc_str between[] = {
 		W("into"), W("issuance"), W("the"), W("a"), W("its"),
 		W("politburo"), W("secretariat"), W("party"), W("central"),
-		W("committee"), W("s"),
+		W("committee"), W("s"), W("official"),
 	};
 	size_t k = number;
 
