@@ -33,6 +33,8 @@ static bool is_national(const struct tc_docnum_reader *r, size_t i)
 		{ "thứ", "thu" }, { "cộng", "cong" }, { "sản", "san" },
 		{ "việt", "viet" }, { "nam", "nam" }, { "khóa", "khoa" },
 		{ "của", "cua" },
+		/* printed twice */
+		{ "hội", "hoi" },
 	};
 
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
