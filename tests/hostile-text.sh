@@ -104,6 +104,17 @@ tame 4 'no such archive' --db="$scratch/$esc.db" --stats
 
 # ---- queries ----
 
+# a message is one line: none that a value holds begins another
+newline=$(printf 'x\ntracuu: all is well')
+expect_error 4 "no archive at 'x\x0Atracuu: all is well'; create" \
+	'a line feed in the name of an archive' "$tracuu" --db "$newline" chi
+expect_error 2 '--limit=x\x0Atracuu: all is well: give a number' \
+	'in the value of an option' "$tracuu" --limit="$newline" chi
+expect_error 2 "no option '--x\x0Atracuu: all is well'" 'in an option' \
+	"$tracuu" "--$newline" chi
+expect_error 3 'x\x0Atracuu: all is well' 'in a path to import' \
+	"$import" --quiet --db "$scratch/none" "$newline"
+
 db=$scratch/corpus
 "$import" --quiet --db "$db" "$srcdir/corpus" 2>/dev/null
 

@@ -20,7 +20,7 @@ void tell(const char *program, const char *format, ...)
 	va_end(ap);
 	if (n < 0)
 		return;
-	tc_terminal_put(&line, tc_str(message, (size_t)n));
+	tc_terminal_put_line(&line, tc_str(message, (size_t)n));
 	free(message);
 	fprintf(stderr, "%s: %s\n", program, tc_buf_cstr(&line));
 }

@@ -78,6 +78,11 @@ void tc_terminal_put(struct tc_buf *out, struct tc_str s)
 	put_any(out, s, put_in_text);
 }
 
+void tc_terminal_put_line(struct tc_buf *out, struct tc_str s)
+{
+	put_any(out, s, tc_terminal_put_char);
+}
+
 static bool is_safe(struct tc_str s)
 {
 	const char *p = s.p, *end = tc_str_end(s);

@@ -17,9 +17,11 @@
 /* Whether the character is one of them; line feed is. */
 bool tc_terminal_unsafe(uint32_t c);
 
-/* Append a character, a text (any bytes; what is no UTF-8 appears as \xFF). */
+/* Append a character, a text (any bytes; what is no UTF-8 appears as \xFF), a
+ * text of one line, where a line feed is \x0A. */
 void tc_terminal_put_char(struct tc_buf *out, uint32_t c);
 void tc_terminal_put(struct tc_buf *out, struct tc_str s);
+void tc_terminal_put_line(struct tc_buf *out, struct tc_str s);
 
 /* The text as a value of a table, a reference, a graph or a page: as above,
  * but blanks in place of tabs, returns, NUL bytes and, when `line`, line
