@@ -333,6 +333,12 @@ expect_output 'a prefix that stands for more than it may' sh -c \
 	grep '^tracuu:'" <<'EXPECTED'
 tracuu: 't*' stands for more than 2 words; the most frequent were taken
 EXPECTED
+# five hundred of them would take a small archive a quarter of a minute
+expect_output 'many prefixes stand for fewer words each' sh -c \
+	"'$tracuu' --db '$db' --limit=0 \"\$(yes 't* OR' | head -n 500 |
+	tr '\n' ' ') x\" 2>&1 >/dev/null | grep '^tracuu:'" <<'EXPECTED'
+tracuu: 't*' stands for more than 20 words; the most frequent were taken
+EXPECTED
 # "Krông", whose form without marks is a term of its own, and "Kring"
 expect_output 'a word is one in any spelling' sh -c \
 	"'$tracuu' --db '$db' --max-expansion=2 count 'kr*' 2>&1" <<'EXPECTED'

@@ -15,11 +15,31 @@ void tc_query_as_of(struct tc_node *root, int year)
 		tc_query_as_of(root->kids[i], year);
 }
 
+static size_t count_prefixes(const struct tc_node *n)
+{
+	size_t count = n->kind == TC_NODE_PREFIX;
+
+	for (size_t i = 0; i < n->kid_count; i++)
+		count += count_prefixes(n->kids[i]);
+	return count;
+}
+
+static void set_prefix_max(struct tc_node *n, uint32_t most)
+{
+	n->prefix_max = most;
+	for (size_t i = 0; i < n->kid_count; i++)
+		set_prefix_max(n->kids[i], most);
+}
+
 void tc_query_expand(struct tc_node *root, uint32_t most)
 {
-	if (!root)
+	const size_t prefixes = root ? count_prefixes(root) : 0;
+
+	if (!prefixes)
 		return;
-	root->prefix_max = most;
-	for (size_t i = 0; i < root->kid_count; i++)
-		tc_query_expand(root->kids[i], most);
+	most = most ? most : TC_EXPANSION;
+	if (prefixes * most > TC_EXPANSION_ALL)
+		most = prefixes > TC_EXPANSION_ALL ?
+			       1 : (uint32_t)(TC_EXPANSION_ALL / prefixes);
+	set_prefix_max(root, most);
 }

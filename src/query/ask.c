@@ -48,12 +48,16 @@ static bool decode(struct tc_str text, enum tc_keystroke scheme,
 	return decoded;
 }
 
+/* Unless it was said. */
 static void add_note(struct tc_answer *a, struct tc_arena *arena,
 		     struct tc_str note)
 {
 	struct tc_str *notes = tc_arena_alloc(
 		arena, (a->plan.note_count + 1) * sizeof *notes);
 
+	for (size_t i = 0; i < a->plan.note_count; i++)
+		if (tc_str_eq(a->plan.notes[i], note))
+			return;
 	notes[0] = note;
 	for (size_t i = 0; i < a->plan.note_count; i++)
 		notes[i + 1] = a->plan.notes[i];
