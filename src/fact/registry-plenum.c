@@ -26,10 +26,10 @@ static struct tc_str plenum_elsewhere(const struct tc_resolver *s, size_t k,
 				      struct tc_str head)
 {
 	const struct tc_number_list *list = s->numbers;
-	const size_t end = k + TC_RESOLVER_NEIGHBOURS < list->n ? k + TC_RESOLVER_NEIGHBOURS : list->n;
+	size_t end;
 	struct tc_str found = TC_STR("");
 
-	for (size_t i = k > TC_RESOLVER_NEIGHBOURS ? k - TC_RESOLVER_NEIGHBOURS : 0; i < end; i++) {
+	for (size_t i = tc_resolver_around(s, k, &end); i < end; i++) {
 		const struct tc_number *m = &list->v[i];
 		const struct tc_str name = m->plenum.n ? m->plenum
 						       : m->canonical;

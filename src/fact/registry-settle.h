@@ -13,8 +13,16 @@
 int tc_resolver_compare(const struct tc_number *a, const struct tc_number *b,
 			bool by_short);
 
-/* Mentions around an open one that are asked which document is meant. */
-#define TC_RESOLVER_NEIGHBOURS 64
+/* Mentions around an open one, k, that are asked which document is meant:
+ * from the first on, before *end. */
+static inline size_t tc_resolver_around(const struct tc_resolver *s, size_t k,
+					size_t *end)
+{
+	enum { NEIGHBOURS = 64 };
+
+	*end = k + NEIGHBOURS < s->numbers->n ? k + NEIGHBOURS : s->numbers->n;
+	return k > NEIGHBOURS ? k - NEIGHBOURS : 0;
+}
 
 /* Mention k, when full symbols are settled and sorted in s->by_short. */
 void tc_resolver_short(const struct tc_resolver *s, size_t k);

@@ -138,10 +138,10 @@ static bool repeats_other(const struct tc_resolver *s, size_t k,
 			  const struct tc_issuer_said *said)
 {
 	const struct tc_number *v = s->numbers->v;
-	const size_t end =
-		k > TC_RESOLVER_NEIGHBOURS ? k - TC_RESOLVER_NEIGHBOURS : 0;
+	size_t behind;
+	const size_t first = tc_resolver_around(s, k, &behind);
 
-	for (size_t i = k; said->kind == ISSUER_UNSAID && i-- > end;) {
+	for (size_t i = k; said->kind == ISSUER_UNSAID && i-- > first;) {
 		if (tc_resolver_compare(&v[i], &v[k], true))
 			continue;
 		if (v[i].id.n)
@@ -199,10 +199,10 @@ static const struct tc_number *short_elsewhere(const struct tc_resolver *s,
 					       size_t k)
 {
 	const struct tc_number_list *list = s->numbers;
-	const size_t end = k + TC_RESOLVER_NEIGHBOURS < list->n ? k + TC_RESOLVER_NEIGHBOURS : list->n;
+	size_t end;
 	const struct tc_number *found = NULL;
 
-	for (size_t i = k > TC_RESOLVER_NEIGHBOURS ? k - TC_RESOLVER_NEIGHBOURS : 0; i < end; i++) {
+	for (size_t i = tc_resolver_around(s, k, &end); i < end; i++) {
 		const struct tc_number *m = &list->v[i];
 		if (!m->id.n || m->system != TC_SYSTEM_PARTY ||
 		    tc_resolver_compare(m, &list->v[k], true))
