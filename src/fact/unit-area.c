@@ -220,7 +220,7 @@ static struct tc_str opening_place(const struct tc_unit_namer *n)
 	       !(s->tokens.v[i].flags & (TC_TOKEN_CAPS | TC_TOKEN_DIGIT)) &&
 	       (!i || tc_scan_gap(s, i) == TC_GAP_BLANK))
 		i++;
-	if (i < 2 ||
+	if (i < 2 || tc_scan_units(s, 0) & (TC_UNIT_AREA | TC_UNIT_HEADS) ||
 	    (s->text.p[tc_token_end(&s->tokens.v[i - 1])] != ':' &&
 	     !tc_unit_verb_behind(s, i)) ||
 	    (i == OPENING_TOKENS_MAX && tc_scan_surname(s, 0)) ||

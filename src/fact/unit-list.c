@@ -7,6 +7,7 @@
 #define LIST_MAX 32	/* items that share one head */
 #define COMMUNE_WINDOW 64 /* tokens back to "các phường" */
 #define TAIL_MAX 10	/* heads that share one tail */
+#define AREA_TOKENS_MAX 6 /* "thị trấn Nông trường Mộc Châu" */
 
 static struct tc_str exact(const struct tc_unit_walk *w, size_t i)
 {
@@ -274,6 +275,56 @@ static size_t area_list(struct tc_unit_walk *w,
 	return i;
 }
 
+/* The area that the name ends in. */
+static bool last_area(struct tc_unit_walk *w, const struct tc_unit_name *name,
+		      struct tc_area *area)
+{
+	for (size_t back = 2; back <= AREA_TOKENS_MAX; back++) {
+		size_t at = name->end - back;
+		if (at <= name->first)
+			return false;
+		if (tc_scan_units(w->namer.scan, at) & TC_UNIT_AREA)
+			return tc_unit_area_read(&w->namer, &at, false, area) &&
+			       at == name->end;
+	}
+	return false;
+}
+
+/* "Ban Chấp hành Đảng bộ xã Phú Cát và xã Phú Mãn": the areas are part of a
+ * longer name. */
+static size_t owned_list(struct tc_unit_walk *w,
+			 const struct tc_unit_name *name)
+{
+	struct tc_arena *const arena = w->namer.scan->arena;
+	struct tc_area own;
+	size_t i = name->link;
+
+	if (!past_and(w, i) || !last_area(w, name, &own))
+		return i;
+	const struct tc_str tail = tc_area_plain(arena, own);
+	if (!tc_str_ends(name->canonical, tail))
+		return i;
+	const struct tc_str stem = tc_str(name->canonical.p,
+					  name->canonical.n - tail.n);
+	for (int items = 0; items < LIST_MAX; items++) {
+		size_t at = past_and(w, i), first = at;
+		struct tc_area area;
+		if (!at || !tc_unit_area_read(&w->namer, &at, false, &area) ||
+		    area.word != own.word)
+			break;
+		const struct tc_str parts[] = {
+			stem, tc_area_plain(arena, area),
+		};
+		tc_unit_walk_add(w, first, at,
+			tc_unit_node_get(&w->nodes,
+					 tc_arena_join(arena, parts, 2),
+					 name->kind),
+			0.8f, "elided-head");
+		i = at;
+	}
+	return i;
+}
+
 static size_t field_list(struct tc_unit_walk *w,
 			 const struct tc_unit_name *name)
 {
@@ -414,6 +465,12 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 	if (name->head->cls & area_heads && name->own.name.n && !name->host.n &&
 	    !name->completed && !name->up_count)
 		return area_list(w, name);
+	if (name->completed || name->up_count)
+		return name->link;
+	if (name->head->cls == TC_UNIT_ORGAN ||
+	    (name->head->cls == TC_UNIT_CELL && name->own.name.n &&
+	     name->host.n && tc_unit_kind_is(name->host_kind, "cong-an")))
+		return owned_list(w, name);
 	return name->link;
 }
 

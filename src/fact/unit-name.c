@@ -15,8 +15,8 @@ static bool of_several(const struct tc_unit_parts *p)
 		tc_str_is(tc_namer_token(p->n, p->at)->exact, "cấp"));
 }
 
-/* "Chi bộ Văn phòng", "Đảng bộ Trung tâm Y tế": of each kind a place has one,
- * so that it needs no further name. */
+/* "Chi bộ Văn phòng", "Đảng bộ Trung tâm Y tế", "Chi bộ Tòa án": of each kind
+ * a place has one, so that it needs no further name. */
 static bool says_function(const struct tc_unit_parts *p,
 			  const struct tc_unit_word *w)
 {
@@ -27,6 +27,8 @@ static bool says_function(const struct tc_unit_parts *p,
 
 	if (w->cls == TC_UNIT_ORGAN)
 		return p->name->head->cls == TC_UNIT_CELL;
+	if (w->cls == TC_UNIT_STATE)
+		return true;
 	for (size_t i = 0; i < sizeof sole / sizeof *sole; i++)
 		if (tc_unit_word_is(w, sole[i]))
 			return true;
@@ -45,8 +47,11 @@ static bool add_host(struct tc_unit_parts *p)
 
 	if (!w || tc_unit_word_committee(w))
 		return false;
-	bool capital =
-		tc_namer_upper(p->n, p->at) || !tc_namer_case_tells(p->n);
+	/* of "văn phòng UBND" the end has it */
+	bool capital = !tc_namer_case_tells(p->n) ||
+		       tc_namer_upper(p->n, p->at) ||
+		       (w->cls == TC_UNIT_STATE &&
+			tc_namer_upper(p->n, after - 1));
 	const char *kind = p->name->kind;
 	host.at = after;
 	tc_part_begin(&host);
@@ -57,9 +62,11 @@ static bool add_host(struct tc_unit_parts *p)
 	    tc_unit_kind_is(w->kind, "cong-an"))
 		/* "Chi bo Quan su": by its function */
 		named |= capital && !several;
-	p->name->function = !named && says_function(p, w);
+	p->name->function = !named && !several && says_function(p, w);
 	/* "Đảng ủy Sở": the one named before */
-	if (!named && !several && (!capital || w->cls == TC_UNIT_HOST)) {
+	if (!named && !several &&
+	    !(w->cls == TC_UNIT_BODY && p->name->function) &&
+	    (!capital || w->cls == TC_UNIT_HOST)) {
 		tc_part_end(&host);
 		return false;
 	}
@@ -379,12 +386,24 @@ static bool names_area(struct tc_unit_namer *n, size_t i)
 	       tc_unit_area_read(n, &i, false, &area) && area.name.n;
 }
 
-/* "trụ" of "trụ sở Công an xã". */
+/* "trụ sở Công an xã", "Đại hội Nông dân xã", "văn phòng UBND tỉnh": the head
+ * is the second half of a word. */
 static bool is_half_word(const struct tc_unit_namer *n, size_t i)
 {
+	static const char *const words[][2] = {
+		{ "trụ", "sở" }, { "cơ", "sở" }, { "đại", "hội" },
+		{ "văn", "phòng" }, { "giao", "ban" },
+	};
 	const struct tc_str word = tc_namer_token(n, i)->exact;
 
-	return tc_str_is(word, "trụ") || tc_str_is(word, "cơ");
+	if (!i || !tc_namer_joined(n, i) ||
+	    (tc_namer_upper(n, i) && !n->caps))
+		return false;
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (tc_str_is(word, words[k][1]) &&
+		    tc_str_is(tc_namer_token(n, i - 1)->exact, words[k][0]))
+			return true;
+	return false;
 }
 
 /* A head of one everyday word needs its capital. */
@@ -401,8 +420,7 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		return false; /* a ministry: only in a Party organisation's name */
 	if (w->cls & weak && after == i + 1 && inside_person(n, i))
 		return false;
-	if (tc_unit_word_is(w, "sở") && i > 0 && !tc_namer_upper(n, i) &&
-	    is_half_word(n, i - 1))
+	if (w->cls & everyday && is_half_word(n, i))
 		return false;
 	if (tc_unit_word_is(w, "thường trực") && tc_namer_office(n))
 		return false; /* "Phó Bí thư Thường trực Huyện ủy" */

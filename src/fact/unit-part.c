@@ -495,6 +495,11 @@ bool tc_part_hood(struct tc_unit_parts *p)
 	size_t after;
 	const struct tc_unit_word *w = tc_part_word(p, TC_UNIT_HOOD, &after);
 
+	if (w && tc_unit_word_is(w, "thôn bản") &&
+	    !tc_namer_upper(p->n, start) && tc_namer_upper(p->n, start + 1)) {
+		tc_part_run(p, start + 1);	/* "thôn Bản Mới" */
+		return tc_part_place(p) || give_back(p, start, length);
+	}
 	return w && (read_team(p, after) || give_back(p, start, length) ||
 		     read_hood(p, w, after) || give_back(p, start, length));
 }

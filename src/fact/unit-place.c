@@ -229,8 +229,9 @@ static size_t known_run(struct tc_unit_namer *n, enum tc_area_word word,
 	if (!n->context || !n->context->last[word].n || !tc_namer_office(n))
 		return 0;
 	size_t run = tc_namer_proper_run(n, i, 8);
-	for (size_t k = 1; k + 2 <= run && k <= PLACE_TOKENS_MAX; k++)
-		if (tc_str_eq(tc_namer_run_text(n, i, i + k),
+	for (size_t k = 1; k <= run && k <= PLACE_TOKENS_MAX; k++)
+		if (k + 1 != run &&	/* of a person there are two at least */
+		    tc_str_eq(tc_namer_run_text(n, i, i + k),
 			      n->context->last[word]))
 			return k;
 	return 0;

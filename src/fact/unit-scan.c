@@ -194,6 +194,18 @@ static bool of_all_areas(const struct tc_unit_walk *w,
 	       tc_unit_word_at(s, i - 1, TC_UNIT_AREA, false, &after);
 }
 
+/* "Chi bộ Công an", "Chi bộ Quân sự" */
+static bool of_arms(const struct tc_unit_name *name)
+{
+	return name->host.n && (tc_unit_kind_is(name->host_kind, "cong-an") ||
+				tc_unit_kind_is(name->host_kind, "quan-doi"));
+}
+
+static bool lacks_area(const struct tc_unit_name *name)
+{
+	return name->completed || !name->own.name.n;
+}
+
 /* Behind "các", "02": "Đảng bộ Khối cơ quan", "Chi bộ Quân sự", "chi bộ Công an xã", "chi bộ khối cơ
  * quan huyện X". */
 static bool names_several(const struct tc_unit_name *name)
@@ -204,16 +216,33 @@ static bool names_several(const struct tc_unit_name *name)
 	if (name->head->cls != TC_UNIT_CELL)
 		return false;
 	if (name->own.word != TC_AREA_NONE &&
-	    (name->completed || !name->own.name.n || !name->host.n))
+	    (!name->host.n || (of_arms(name) && lacks_area(name))))
 		return true;
 	return name->host.n && !name->own.name.n &&
 	       tc_unit_kind_is(name->host_kind, "quan-doi");
+}
+
+/* "thành lập chi bộ Công an xã": any commune's, but of "bí thư chi bộ Công an
+ * xã" one, and behind "và" one of those listed. */
+static bool of_any_area(const struct tc_unit_walk *w,
+			const struct tc_unit_name *name)
+{
+	const size_t i = name->first;
+
+	return name->head->cls == TC_UNIT_CELL && i &&
+	       tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK &&
+	       !tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "và") &&
+	       !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER) &&
+	       of_arms(name) && lacks_area(name) &&
+	       !tc_namer_office(&w->namer);
 }
 
 static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	bool plural = is_plural(w, name->first);
 
+	if (of_any_area(w, name))
+		return name->end;
 	if (of_many(w, name) || of_all_areas(w, name) ||
 	    of_many_committees(w, name))
 		return name->end;
@@ -369,12 +398,30 @@ static bool read_name(struct tc_unit_walk *w, size_t i,
 		       tc_unit_name_read(&w->namer, i, name);
 }
 
+/* "PGS.TS", "BS Nguyễn" */
+static bool is_degree(const struct tc_token *t)
+{
+	static const char *const degrees[] = {
+		"gs", "pgs", "ts", "tskh", "ths", "bs", "bscki", "bsckii",
+	};
+
+	for (size_t i = 0; i < sizeof degrees / sizeof *degrees; i++)
+		if (tc_str_is(t->exact, degrees[i]))
+			return true;
+	return false;
+}
+
 /* "Bí thư Chi bộ Thào A Lử": who leads it, unless a unit of that name was
- * there before. */
+ * there before, or it is no person's ("Đảng ủy EVN"). */
 static bool names_secretary(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name)
 {
-	return name->free && !name->caps && tc_namer_office(&w->namer) &&
+	const struct tc_token *t;
+
+	if (!name->free || name->caps || !tc_namer_office(&w->namer))
+		return false;
+	t = tc_unit_walk_token(w, name->free_at);
+	return (!(t->flags & TC_TOKEN_CAPS) || is_degree(t)) &&
 	       tc_unit_node_find(&w->nodes, name->canonical) ==
 		       TC_UNIT_NODE_NONE;
 }
