@@ -622,6 +622,7 @@ static bool at_command(const struct tc_unit_parts *p,
 
 static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
+	const unsigned int party = TC_UNIT_CELL | TC_UNIT_PARTY;
 	size_t after;
 	const struct tc_unit_word *f = tc_part_word(p, TC_UNIT_FIELD, &after);
 
@@ -637,7 +638,8 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	if (tc_unit_word_is(w, "thanh tra") && tc_part_area(p, true))
 		return true;
 	if (tc_unit_word_is(w, "bộ") || at_command(p, w) ||
-	    !(tc_namer_upper(p->n, p->at - 1) || tc_namer_office(p->n)))
+	    !(tc_namer_upper(p->n, p->at - 1) || tc_namer_office(p->n) ||
+	      p->name->head->cls & party))
 		return false;
 	if (!tc_part_words(p, w->kind))
 		return false;

@@ -422,7 +422,8 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		return false;
 	if (w->cls & everyday && is_half_word(n, i))
 		return false;
-	if (tc_unit_word_is(w, "thường trực") && tc_namer_office(n))
+	if ((tc_unit_word_is(w, "thường trực") ||
+	     tc_unit_word_is(w, "thường trực hđnd")) && tc_namer_office(n))
 		return false; /* "Phó Bí thư Thường trực Huyện ủy" */
 	if (n->caps)
 		return !(w->cls & weak) || after - i > 1;

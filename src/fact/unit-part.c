@@ -328,12 +328,18 @@ static bool comma_goes_on(const struct tc_unit_namer *n, size_t k)
 	       tc_str_is(tc_namer_token(n, after)->exact, "và");
 }
 
-static bool mark_goes_on(const struct tc_unit_namer *n, size_t k,
+/* Behind the words of a name that begins at `first`: a college's are fields of
+ * work, but "Trường Kim Đồng - Công nghệ" is none. */
+static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
 			 const char *kind)
 {
+	size_t after;
+
 	if (k < n->limit && tc_str_is(tc_scan_sign(n->scan, k), "&"))
 		return true;	/* "XD&TM" */
-	if (has_proper_name(kind))
+	if (has_proper_name(kind) &&
+	    !(tc_unit_kind_is(kind, "truong") &&
+	      tc_namer_word(n, first, TC_UNIT_TASK | TC_UNIT_FIELD, &after)))
 		return false;
 	return dash_goes_on(n, k) ||
 	       (tc_unit_kind_is(kind, "trung-tam") && comma_goes_on(n, k));
@@ -401,7 +407,7 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 
 	for (k = first; k < n->limit; k++) {
 		if (k > first && !tc_namer_joined(n, k) &&
-		    !mark_goes_on(n, k, kind)) {
+		    !mark_goes_on(n, first, k, kind)) {
 			good = k;
 			break;
 		}
