@@ -278,7 +278,12 @@ static bool add_owner(struct tc_unit_parts *p)
 	size_t after, past;
 	const struct tc_unit_word *w = tc_part_word(p, mask, &after);
 
-	if (at_centre(p, &past)) {
+	/* "Ban Tổ chức Ban Chấp hành Trung ương" */
+	const bool whole = w && w->cls == TC_UNIT_FIXED &&
+		tc_str_is(tc_unit_word_print(w), "Ban Chấp hành Trung ương");
+	if (whole)
+		past = after;
+	if (whole || at_centre(p, &past)) {
 		p->at = past;
 		tc_part_add(p, TC_STR("Trung ương"));
 		p->name->owner = TC_STR("Trung ương");
@@ -599,6 +604,8 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		p->name->proper = name.n > 0;
 		return name.n > 0;
 	}
+	if (tc_unit_word_is(w, "tàu") && tc_part_number(p))
+		return p->name->proper = true;	/* "Chi bộ Tàu 182" */
 	return tc_part_area(p, true) || add_province(p) ||
 	       (w->cls == TC_UNIT_HOST && add_named_place(p)) ||
 	       (tc_unit_kind_is(w->kind, "doan-the") && add_place_of_work(p));

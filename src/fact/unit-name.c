@@ -163,9 +163,10 @@ static bool read_free(struct tc_unit_parts *p)
 	size_t first = p->at;
 	p->name->free = tc_part_place(p);
 	p->name->free_at = first;
-	if (p->name->free && is_acronym(n, p->at - 1) &&
-	    tc_namer_numbers(n, p->at))
-		tc_part_number(p);	/* "PTA 1" */
+	if (p->name->free && tc_namer_numbers(n, p->at) &&
+	    (is_acronym(n, p->at - 1) ||
+	     (p->name->head->cls == TC_UNIT_CELL && !n->query)))
+		tc_part_number(p);	/* "PTA 1", "Chi bộ Bãi Màu 2" */
 	if (p->name->free)
 		p->name->free_name = tc_namer_run_text(n, first, p->at);
 	return p->name->free;
@@ -406,6 +407,15 @@ static bool is_half_word(const struct tc_unit_namer *n, size_t i)
 	return false;
 }
 
+/* "Vùng 3 Hải quân", but "Vùng 3: đất cao" */
+static bool names_fleet(const struct tc_unit_namer *n, size_t i)
+{
+	return tc_namer_digit(n, i + 1) && tc_namer_joined(n, i + 2) &&
+	       tc_str_is(tc_namer_token(n, i + 2)->exact, "hải") &&
+	       tc_namer_joined(n, i + 3) &&
+	       tc_str_is(tc_namer_token(n, i + 3)->exact, "quân");
+}
+
 /* A head of one everyday word needs its capital. */
 static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 			const struct tc_unit_word *w)
@@ -416,6 +426,8 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 
 	if (n->query)
 		return true;
+	if (tc_unit_word_is(w, "vùng"))
+		return names_fleet(n, i);
 	if (tc_unit_word_is(w, "bộ"))
 		return false; /* a ministry: only in a Party organisation's name */
 	if (w->cls & weak && after == i + 1 && inside_person(n, i))
@@ -433,7 +445,7 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		return after - i > 2; /* "bộ chính trị" */
 	if (w->cls == TC_UNIT_DEPT)
 		return true;
-	return after - i > 1 &&
+	return after - i > 1 && tc_namer_joined(n, after) &&
 	       (tc_namer_upper(n, after) || tc_namer_digit(n, after) ||
 		(w->cls == TC_UNIT_STATE && names_area(n, after)));
 }

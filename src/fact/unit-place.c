@@ -262,6 +262,10 @@ static struct tc_str read_place(struct tc_unit_namer *n, enum tc_area_word word,
 				size_t *i)
 {
 	const size_t first = *i;
+	size_t after;
+
+	if (tc_namer_word(n, first, TC_UNIT_OFFICE, &after))
+		return tc_str(NULL, 0);	/* "xã Ủy viên" */
 	const struct tc_str name = tc_unit_place_read(n, i);
 
 	if (!name.n || word < TC_AREA_XA || !tc_namer_numbers(n, *i) ||

@@ -420,6 +420,8 @@ static bool names_secretary(struct tc_unit_walk *w,
 
 	if (!name->free || name->caps || !tc_namer_office(&w->namer))
 		return false;
+	if (tc_unit_walk_token(w, name->end - 1)->flags & TC_TOKEN_DIGIT)
+		return false;	/* "Chi bộ Bãi Màu 2" */
 	t = tc_unit_walk_token(w, name->free_at);
 	return (!(t->flags & TC_TOKEN_CAPS) || is_degree(t)) &&
 	       tc_unit_node_find(&w->nodes, name->canonical) ==
