@@ -85,22 +85,28 @@ static bool take_english_days(struct tc_cursor *c, struct tc_date_match *m)
 	return true;
 }
 
+/* "May 10" is a name of the trade as well. */
+#define MAY 5
+
 static bool match_english(struct tc_cursor *c, enum tc_trigger trigger,
 			  struct tc_date_match *m)
 {
-	if (take_english_month(c, &m->from.month))
+	bool plain = trigger == TC_TRIGGER_STRONG;
+
+	if (take_english_month(c, &m->from.month)) {
 		take_english_days(c, m);
-	else if (!take_english_days(c, m) ||
-		 !take_english_month(c, &m->from.month))
+		plain |= m->from.month != MAY;
+	} else if (!take_english_days(c, m) ||
+		   !take_english_month(c, &m->from.month)) {
 		return false;
+	}
 	struct tc_cursor try = *c;
 	tc_cursor_take(&try, TC_LEX_COMMA);
 	if (tc_cursor_take_year(&try, &m->from.year))
 		*c = try;
 	m->to.month = m->from.month;
 	m->to.year = m->from.year;
-	return m->from.year ||
-	       (trigger == TC_TRIGGER_STRONG && m->from.day);
+	return m->from.year || (plain && m->from.day);
 }
 
 /*
