@@ -298,7 +298,8 @@ enum tc_date_rule tc_date_role_alone(const struct tc_scan *s, size_t i,
 	const enum tc_date_rule line = tc_date_line_rule(s, i, d);
 	if (line != TC_RULE_PLAIN)
 		return line;
-	const bool issue = number < numbers->n && d->to.month;
+	const bool issue = number < numbers->n && d->to.month &&
+			   tc_date_same(d->from, d->to);
 	if (tc_date_known(d->to) && d->to.year < PRESS_YEAR)
 		return is_of_law(s, i, d) ||
 			(issue && is_issue(s, i, &numbers->v[number], d)) ?

@@ -130,6 +130,7 @@ static const struct tc_type_word type_words[] = {
 	{ "plan", "plan", "KH", SIGN | ENG, EN },
 	{ "program", "program", "CTr", SIGN | ENG, EN },
 	{ "project", "project", "ĐA", SIGN | ENG, EN },
+	{ "quan lenh", "quân lệnh", "QL", SIGN, SEEN },
 	{ "qui che", "qui chế", "QC", SIGN, SEEN },
 	{ "qui dinh", "qui định", "QĐ", SHORT | VERB, SEEN },
 	{ "quy che", "quy chế", "QC", SIGN, P399 },
