@@ -27,18 +27,16 @@ const char tc_rule_congress_local[] = "congress-local";
 
 static bool is_national(const struct tc_docnum_reader *r, size_t i)
 {
-	static const char *const words[][2] = {
-		{ "đại", "dai" }, { "biểu", "bieu" }, { "toàn", "toan" },
-		{ "quốc", "quoc" }, { "đảng", "dang" }, { "lần", "lan" },
-		{ "thứ", "thu" }, { "cộng", "cong" }, { "sản", "san" },
-		{ "việt", "viet" }, { "nam", "nam" }, { "khóa", "khoa" },
-		{ "của", "cua" },
+	static const char *const words[] = {
+		"dai", "bieu", "toan", "quoc", "dang", "lan", "thu", "cong",
+		"san", "viet", "nam", "khoa", "cua",
 		/* printed twice */
-		{ "hội", "hoi" },
+		"hoi",
 	};
+	const struct tc_token *const t = tc_docnum_token(r, i);
 
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (tc_docnum_spells(r, i, words[k][0], words[k][1]))
+	for (size_t k = 0; t && k < sizeof words / sizeof *words; k++)
+		if (tc_str_is(t->bare, words[k]))
 			return true;
 	return false;
 }
@@ -211,14 +209,17 @@ static size_t read_numbered(struct tc_docnum_reader *r, size_t lead, size_t i)
 	return o.end;
 }
 
-/* Another body's congress: "Đại hội XVII của Công đoàn", "Đại hội X Đoàn". */
+/* Another body's congress: "Đại hội XVII của Công đoàn", "Đại hội X Đoàn",
+ * "Đại hội VII Hội Nông dân". */
 static bool is_other(const struct tc_docnum_reader *r, size_t i)
 {
 	if (tc_docnum_is(r, i, TC_SAYS_CUA))
 		return !tc_docnum_is(r, i + 1, TC_SAYS_DANG);
 	return tc_docnum_is(r, i, TC_SAYS_CONG) ||
 	       tc_docnum_is(r, i, TC_SAYS_DOAN) ||
-	       tc_docnum_is(r, i, TC_SAYS_CHI);
+	       tc_docnum_is(r, i, TC_SAYS_CHI) ||
+	       (tc_docnum_is(r, i, TC_SAYS_HOI) &&
+		tc_docnum_gap_blank(r, i));
 }
 
 struct tc_number *tc_docnum_add_congress(struct tc_docnum_reader *r,
