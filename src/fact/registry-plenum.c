@@ -63,6 +63,21 @@ static void open_plenum_rows(const struct tc_resolver *s, size_t k,
 	keep_newest_plenum(s, c);
 }
 
+/* "Nghi quyet Trung uong 8 khoa XI ve Chien luoc bao ve To quoc", here or
+ * elsewhere: of several that it passed the registry has another one. */
+static bool is_of_other_subject(const struct tc_resolver *s, size_t k,
+				tc_known_row row)
+{
+	const struct tc_number_list *list = s->numbers;
+	size_t end;
+
+	for (size_t i = tc_resolver_around(s, k, &end); i < end; i++)
+		if (tc_str_eq(list->v[i].canonical, row->plenum) &&
+		    tc_resolver_is_about_other(s, i, row))
+			return true;
+	return false;
+}
+
 void tc_resolver_plenum(const struct tc_resolver *s, size_t k)
 {
 	struct tc_number *m = &s->numbers->v[k];
@@ -73,6 +88,8 @@ void tc_resolver_plenum(const struct tc_resolver *s, size_t k)
 		open_plenum_rows(s, k, &c);
 	else
 		tc_resolver_rows(s, TC_BY_PLENUM, m->canonical, &c);
+	if (c.n == 1 && is_of_other_subject(s, k, c.v[0]))
+		return;
 	if (c.n == 1)
 		tc_resolver_decide(m, c.v[0], open ? .6f : .95f, "plenum");
 	else if (c.n > 1 && tc_resolver_by_subject(s, k, &c))

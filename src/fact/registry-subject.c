@@ -7,6 +7,7 @@
 #include "fact/date.h"
 
 #define SUBJECT_MIN 6	/* tokens that tell what a document is about */
+#define SUBJECT_NEAR 10 /* words before them, "của Bộ Chính trị về" */
 
 static bool is_same(const struct tc_token *a, const struct tc_token *b)
 {
@@ -215,8 +216,9 @@ bool tc_resolver_is_about_other(const struct tc_resolver *s, size_t k,
 	size_t from, to;
 
 	tc_resolver_context(s, k, &from, &to);
+	const size_t near = from + SUBJECT_NEAR;
 	/* the subjects that are known are Vietnamese */
-	return row->subject.n && subject_start(s, to, &from) &&
+	return row->subject.n && subject_start(s, to, &from) && from <= near &&
 	       !tc_docnum_is(&s->reader, from - 1, TC_SAYS_ON) &&
 	       to >= from + SUBJECT_MIN && !shared_pairs(s, from, to, row);
 }
