@@ -104,6 +104,16 @@ unknown kho 'Nghị quyết nào đó'
 # a mark that the name does not have
 unknown kho 'Nghị quyết vùng chẻ'
 
+# a time chooses among the documents of one name, and the words alone will
+# not do
+finds 'so:"Nghị quyết vùng chè"@2021' so ten
+finds 'so:"Nghị quyết vùng chè@10/2021"' so ten
+finds 'so:"Nghị quyết vùng chè"@khóaXIII' so ten
+finds 'so:"Nghị quyết vùng chè"@khóaXIII tát' ten
+finds 'so:"Nghị quyết vùng chè"@2023'
+unknown kho 'Nghị quyết vùng chè@2019'
+unknown kho 'Nghị quyết vùng chè@khóaXII'
+
 # ---- short mentions
 
 finds 'so:27-NQ/TU' ngan
@@ -120,7 +130,7 @@ EOT
 expect_output 'a name of two documents is both' \
 	sh -c "'$tracuu' --db kho --explain-query 'nghị quyết vùng chè'" <<'EOT'
 so:"nghị quyết vùng chè"
-number, or the words as typed: so:08-NQ/TU@2021-10-05 OR so:31-NQ/TU@2023-06-06
+number, or the words as typed: so:08-NQ/TU@2021-10-05,31-NQ/TU@2023-06-06
 EOT
 unknown none 'đường bản' --explain-query
 expect_output 'who cites it is counted by its name' \

@@ -47,11 +47,11 @@ bool tc_query_is_number(struct tc_str text);
  * NULL without an error where there is none. */
 struct tc_node *tc_parse_number(struct tc_parser *p);
 
-/* The documents that go by that name, or by its words; NULL without an error
- * where the archive knows none. */
+/* The documents that go by that name, or by its words, or those of a time
+ * behind "@"; NULL without an error where the archive knows none. */
 struct tc_node *tc_parse_nickname(struct tc_parser *p,
 				  const struct tc_lexeme *x,
-				  struct tc_str name);
+				  struct tc_str typed);
 /* The same of a query that is nothing but such words: "nghị quyết tam nông". */
 struct tc_node *tc_parse_whole(struct tc_parser *p);
 

@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "fact/date.h"
 #include "fact/docnum.h"
+#include "fact/term.h"
 #include "fact/unit.h"
 #include "index/nicknames.h"
 #include "query/pattern.h"
@@ -28,6 +29,14 @@ static bool has_digit(struct tc_str s)
 		if (s.p[i] >= '0' && s.p[i] <= '9')
 			return true;
 	return false;
+}
+
+static struct tc_str before_at(struct tc_str s)
+{
+	struct tc_str symbol;
+
+	tc_str_split(&s, '@', &symbol);
+	return symbol;
 }
 
 /* "CT05@2016", "NĐ30/2020": the index has no term of a part of a symbol with
@@ -205,26 +214,61 @@ static struct tc_node *document_of(struct tc_parser *p,
 	return first;
 }
 
+/* "26-NQ/TW@2008-08-05" for 2008, 2008-08, khoaX. */
+static bool is_of_time(struct tc_str id, struct tc_str time)
+{
+	const struct tc_str khoa = TC_STR("khoa");
+	struct tc_str symbol;
+	struct tc_date day;
+
+	tc_str_split(&id, '@', &symbol);
+	if (!id.p || !tc_str_starts(time, khoa))
+		return id.p && tc_str_starts(id, time);
+	return tc_date_read(id, &day) &&
+	       tc_str_is(tc_str_from(time, khoa.n),
+			 tc_term_name(tc_term_of(day)));
+}
+
+/* Leaves those of the time behind "@"; 0, or -1 when it is none. */
+static int keep_of_time(struct tc_parser *p, const struct tc_lexeme *x,
+			struct tc_str time, struct tc_str *ids, size_t *n)
+{
+	TC_SCOPED_BUF at = { 0 };
+	size_t kept = 0;
+
+	if (!tc_docnum_at(time, &at))
+		return bad_value(p, x, BAD_AT);
+	for (size_t i = 0; i < *n; i++)
+		if (is_of_time(ids[i], tc_buf_str(&at)))
+			ids[kept++] = ids[i];
+	*n = kept;
+	return 0;
+}
+
 struct tc_node *tc_parse_nickname(struct tc_parser *p,
 				  const struct tc_lexeme *x,
-				  struct tc_str name)
+				  struct tc_str typed)
 {
+	struct tc_str time = typed, name, *ids;
 	struct tc_tokens tokens;
-	struct tc_str *ids;
 	size_t n;
 
+	tc_str_split(&time, '@', &name);
 	if (!p->names->db || has_digit(name))
 		return NULL;
 	tc_tokenize(name, p->arena, &tokens);
 	if (tc_nicknames_find(p->names->db, &tokens, p->arena, &ids, &n,
-			      p->err) != 0 || !n)
+			      p->err) != 0 || !n ||
+	    (time.p && keep_of_time(p, x, time, ids, &n) != 0) || !n)
 		return NULL;
 	struct tc_node *number = document_of(p, x, ids, n);
 	if (!number)
 		return NULL;
 	number->named = number->short_form = true;
-	number->text = name;
-	number->tokens = tokens;
+	number->text = typed;
+	/* with a time the words alone would not do */
+	if (!time.p)
+		number->tokens = tokens;
 	return number;
 }
 
@@ -385,7 +429,7 @@ static struct tc_node *field_value(struct tc_parser *p, enum tc_node_kind kind,
 		if (!n && p->err->code == TC_OK)
 			n = tc_parse_nickname(p, x, x->text);
 		if (!n && p->err->code == TC_OK)
-			bad_value(p, x, has_digit(x->text) ?
+			bad_value(p, x, has_digit(before_at(x->text)) ?
 				  N_("not understood as a document number; "
 				     "write 01-KL/TW or 15/2020/NĐ-CP") :
 				  N_("no document goes by that name here, and "

@@ -56,26 +56,25 @@ static void print_spoken(struct tc_str words, struct tc_buf *out)
 	}
 }
 
-static void print_symbol(const struct tc_node *n, struct tc_str symbol,
-			 struct tc_str at, struct tc_buf *out)
+static void print_symbol(struct tc_str symbol, struct tc_str at,
+			 struct tc_buf *out)
 {
 	const char *quote = memchr(symbol.p, ' ', symbol.n) ? "\"" : "";
 
-	tc_buf_printf(out, "%s:%s%.*s", field_name(n->kind), quote,
-		      TC_ARG(symbol));
+	tc_buf_printf(out, "%s%.*s", quote, TC_ARG(symbol));
 	if (at.n)
 		tc_buf_printf(out, "@%.*s", TC_ARG(at));
 	tc_buf_puts(out, quote);
 }
 
-/* Each document that goes by the name. */
+/* Each document that goes by a name. */
 static void print_ids(const struct tc_node *n, struct tc_buf *out)
 {
 	for (size_t i = 0; i < n->number_count; i++) {
+		const struct tc_number *one = &n->numbers[i];
 		if (i)
-			tc_buf_puts(out, " OR ");
-		print_symbol(n, n->numbers[i].id.n ? n->numbers[i].id :
-			     n->numbers[i].canonical, n->at, out);
+			tc_buf_addc(out, ',');
+		print_symbol(one->id.n ? one->id : one->canonical, n->at, out);
 	}
 }
 
@@ -98,10 +97,11 @@ static void print_number(const struct tc_node *n, struct tc_buf *out)
 			tc_buf_printf(out, "@%.*s", TC_ARG(n->at));
 		return;
 	}
+	tc_buf_printf(out, "%s:", field_name(n->kind));
 	if (n->named && !n->at.n)
 		print_ids(n, out);
 	else
-		print_symbol(n, n->numbers[0].canonical, n->at, out);
+		print_symbol(n->numbers[0].canonical, n->at, out);
 }
 
 /* Its words alone, as typed: nothing else of it is looked at. */
