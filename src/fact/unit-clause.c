@@ -140,8 +140,12 @@ bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
 	if (tc_scan_gap(s, i) != TC_GAP_BLANK)
 		return false;
 	i = past_manner(s, i);
+	if (i >= s->tokens.n)
+		return false;
+	const char first = *s->tokens.v[i].exact.p;
 	for (size_t k = 0; k < count; k++)
-		if (tc_unit_words_at(s, i, acting_words[k]))
+		if (TC_UNLIKELY(*acting_words[k] == first) &&
+		    tc_unit_words_at(s, i, acting_words[k]))
 			return true;
 	return false;
 }

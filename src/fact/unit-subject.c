@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "fact/unit-clause.h"
+#include "text/fold.h"
+#include "text/utf8.h"
 
 #define LEAD_SENTENCES 4	/* where any unit may be what it is about */
 #define BASE_SMALLNESS 4	/* of a base organisation, see smallness() */
@@ -289,6 +291,47 @@ static bool is_of_area(const struct tc_unit_node *node)
 	       tc_unit_kind_is(node->kind, "dang-bo-huyen");
 }
 
+/* The first letter of a word without its marks, as its token's key begins; 0
+ * where that is not plain. */
+static char initial_of(const char *p, const char *end)
+{
+	const uint32_t c = p < end ? tc_utf8_next(&p, end) : 0;
+	const uint32_t bare = tc_char_bare(tc_char_lower(c));
+
+	return bare >= 'a' && bare <= 'z' ? (char)bare : 0;
+}
+
+/* A byte of Vietnamese letters, and of no sign. */
+static bool is_of_word(unsigned char c)
+{
+	return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z'
+			: c < 0xE2 && c != 0xC2;
+}
+
+/* Whether the first two words of the name may stand side by side in the first
+ * title_end tokens, as far as their first letters tell; false is certain. */
+static bool may_be_titled(const struct tc_scan *s, struct tc_str name,
+			  size_t title_end)
+{
+	const char *const end = tc_str_end(name);
+	const char *const blank = memchr(name.p, ' ', name.n);
+
+	for (const char *p = name.p; p < (blank ? blank : end); p++)
+		if (!is_of_word((unsigned char)*p))
+			return true;	/* "15", "A-B", "H’leo" */
+	if (!blank)
+		return false;		/* one word alone is not looked for */
+	const char first = initial_of(name.p, end);
+	const char second = initial_of(blank + 1, end);
+	if (!first || !second)
+		return true;
+	for (size_t k = 0; k + 1 < title_end; k++)
+		if (*s->tokens.v[k].bare.p == first &&
+		    *s->tokens.v[k + 1].bare.p == second)
+			return true;
+	return false;
+}
+
 /* Mention i is of a commune or district (`any`: or of a body there) whose name
  * the headline has: "Giám sát quỹ ở Tân Bình Hưng".  Where it stands;
  * title_end when it does not. */
@@ -299,7 +342,8 @@ static size_t titled(const struct tc_unit_walk *w, size_t i, size_t title_end,
 	TC_SCOPED_ARENA scratch = { 0 };
 	struct tc_tokens name;
 
-	if (!node->own.name.n || !(any || is_of_area(node)))
+	if (!node->own.name.n || !(any || is_of_area(node)) ||
+	    !may_be_titled(w->namer.scan, node->own.name, title_end))
 		return title_end;
 	tc_tokenize(node->own.name, &scratch, &name);
 	for (size_t k = 0; name.n > 1 && k < title_end; k++)
