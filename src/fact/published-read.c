@@ -176,6 +176,23 @@ static bool is_ascii_letter(char c)
 	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
+/* "3/16/2020 3:14:56 PM": the month before the day, where it can be nothing
+ * else. */
+static bool read_month_first(struct tc_str s, struct tc_date *d, size_t *end)
+{
+	int month, day, year;
+	const size_t at = char_at(s, 1) == '/' ? 1 : 2;
+
+	if (char_at(s, at) != '/' || !digits_at(s, 0, at, &month) ||
+	    !digits_at(s, at + 1, 2, &day) || char_at(s, at + 3) != '/' ||
+	    !digits_at(s, at + 4, 4, &year) || day <= 12)
+		return false;
+	*d = (struct tc_date){ (int16_t)year, 0, (uint8_t)month, (uint8_t)day };
+	*end = at + 8;
+	return month && month <= 12 && !is_digit(char_at(s, *end)) &&
+	       tc_date_valid(*d);
+}
+
 /* The first full day printed in the line. */
 static bool read_line(struct tc_str s, struct tc_date *d, size_t *end)
 {
@@ -213,7 +230,8 @@ bool tc_published_read(struct tc_str value, struct tc_date *d)
 		tc_utf8_scrub(s, &scrubbed);
 		s = tc_buf_str(&scrubbed);
 	}
-	if (!read_iso(s, &read, &end) && !read_line(s, &read, &end))
+	if (!read_iso(s, &read, &end) && !read_line(s, &read, &end) &&
+	    !read_month_first(s, &read, &end))
 		return false;
 	to_local_day(s, end, &read);
 	*d = read;

@@ -146,6 +146,16 @@ static bool by_page(struct resolver *r)
 /*
  * The event that stands in.
  */
+/* "Nhận nhiệm vụ từ ngày 5/10/2023": it may be to come. */
+static bool is_beginning(const struct tc_scan *s,
+			 const struct tc_date_mention *d)
+{
+	const size_t i = tc_scan_token_at(s, d->start);
+
+	return i && tc_str_is(s->tokens.v[i - 1].exact, "từ") &&
+	       tc_date_first(d->from) == tc_date_first(d->to);
+}
+
 /* But for what is only planned: that takes the longest to ask. */
 static bool is_event_of(const struct resolver *r,
 			const struct tc_date_mention *d,
@@ -153,7 +163,8 @@ static bool is_event_of(const struct resolver *r,
 {
 	if (d->role != TC_ROLE_EVENT || !is_possible(r, d->from) ||
 	    tc_date_precision(d->from) != precision ||
-	    tc_date_mention_is(d, TC_RULE_UNTIL))	/* counted on it */
+	    tc_date_mention_is(d, TC_RULE_UNTIL) ||	/* counted on it */
+	    is_beginning(r->scan, d))
 		return false;
 	return !r->cited.year ||
 	       tc_date_days(tc_date_last_day(d->to)) + CITED_AFTER_DAYS >=
@@ -217,6 +228,19 @@ static bool is_task(const struct tc_scan *s, const struct tc_date_mention *d)
 	       tc_str_is(s->tokens.v[i - 2].exact, "nhiệm");
 }
 
+/* "Quý I sơ kết ... nhiệm vụ quý II": told at the turn of the two, in either. */
+static bool is_at_turn(const struct resolver *r,
+		       const struct tc_date_mention *last)
+{
+	for (size_t i = 0; i < r->dates->n; i++) {
+		const struct tc_date_mention *d = &r->dates->v[i];
+		if (d->start < lead_end(r) && is_task(r->scan, d) &&
+		    tc_date_first(d->from) > tc_date_first(last->from))
+			return true;
+	}
+	return false;
+}
+
 /* The latest of that precision: the article came after it. */
 static bool by_last_event(struct resolver *r, enum tc_precision precision,
 			  const char *rule)
@@ -235,9 +259,10 @@ static bool by_last_event(struct resolver *r, enum tc_precision precision,
 		    !tc_date_is_plan(r->scan, d))
 			last = d;
 	}
-	if (last)
-		publish_event(r, last, rule);
-	return last;
+	if (!last || is_at_turn(r, last))
+		return false;
+	publish_event(r, last, rule);
+	return true;
 }
 
 static bool by_event(struct resolver *r)
