@@ -206,28 +206,44 @@ static struct tc_str site_province(const struct tc_unit_namer *n)
 
 #define OPENING_TOKENS_MAX 3
 
-/* "Tuy Phong: Tổng kết phong trào", "Tuy Phong tổ chức": the place that opens the headline of a
- * paper of its province; of what level, the text says. */
+/* Behind "6 tháng đầu năm 2018," where the headline begins with a time. */
+static size_t past_time(const struct tc_scan *s)
+{
+	size_t i = 0;
+
+	if (!s->tokens.n || !(s->tokens.v[0].flags & TC_TOKEN_DIGIT))
+		return 0;
+	do
+		i++;
+	while (i < s->tokens.n && s->tokens.v[i].off < s->title_len &&
+	       tc_scan_gap(s, i) == TC_GAP_BLANK);
+	return i < s->tokens.n && tc_scan_gap(s, i) == TC_GAP_COMMA ? i : 0;
+}
+
+/* "Tuy Phong: Tổng kết phong trào", "Tuy Phong tổ chức": the place that opens
+ * the headline of a paper of its province; of what level, the text says. */
 static struct tc_str opening_place(const struct tc_unit_namer *n)
 {
 	const struct tc_scan *const s = n->scan;
+	const size_t from = past_time(s);
 	const struct tc_place *place = NULL;
-	size_t i = 0;
+	size_t i = from;
 
-	while (i < OPENING_TOKENS_MAX && i < s->tokens.n &&
+	while (i - from < OPENING_TOKENS_MAX && i < s->tokens.n &&
 	       tc_token_end(&s->tokens.v[i]) < s->title_len &&
 	       tc_namer_upper(n, i) &&
 	       !(s->tokens.v[i].flags & (TC_TOKEN_CAPS | TC_TOKEN_DIGIT)) &&
-	       (!i || tc_scan_gap(s, i) == TC_GAP_BLANK))
+	       (i == from || tc_scan_gap(s, i) == TC_GAP_BLANK))
 		i++;
-	if (i < 2 || tc_scan_units(s, 0) & (TC_UNIT_AREA | TC_UNIT_HEADS) ||
+	if (i < from + 2 ||
+	    tc_scan_units(s, from) & (TC_UNIT_AREA | TC_UNIT_HEADS) ||
 	    (s->text.p[tc_token_end(&s->tokens.v[i - 1])] != ':' &&
 	     !tc_unit_verb_behind(s, i)) ||
-	    (i == OPENING_TOKENS_MAX && tc_scan_surname(s, 0)) ||
-	    tc_namer_province_at(n, 0, "tinh", &place) == i)
+	    (i == from + OPENING_TOKENS_MAX && tc_scan_surname(s, from)) ||
+	    tc_namer_province_at(n, from, "tinh", &place) == i)
 		return tc_str(NULL, 0);
-	const struct tc_token *const first = s->tokens.v, *last = first + i - 1;
-	return tc_str(s->text.p + first->off, tc_token_end(last) - first->off);
+	const uint32_t at = s->tokens.v[from].off;
+	return tc_str(s->text.p + at, tc_token_end(&s->tokens.v[i - 1]) - at);
 }
 
 /* The site's city was a province of that name once. */

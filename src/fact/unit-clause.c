@@ -244,10 +244,20 @@ bool tc_unit_is_venue(const struct tc_unit_walk *w, size_t i)
 	       is_place(w, i);
 }
 
+/* "Trung tâm X phối hợp với Phòng Y mở lớp": it is the former's. */
+static bool is_partner(const struct tc_unit_walk *w, size_t i)
+{
+	const size_t first = w->seen[i].first;
+
+	return first > 2 &&
+	       tc_unit_words_at(w->namer.scan, first - 3, "phối hợp với");
+}
+
 bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
 {
 	if (tc_unit_has_office(w, i) || follows(w, i, "do") ||
-	    follows(w, i, "cho") || follows(w, i, "được") || is_place(w, i))
+	    follows(w, i, "cho") || follows(w, i, "được") || is_place(w, i) ||
+	    is_partner(w, i))
 		return false;
 	for (int steps = 0; steps < CHAIN_MAX; steps++, i++) {
 		const struct tc_unit_seen *here = &w->seen[i];

@@ -70,8 +70,9 @@ static bool is_roman(const struct tc_unit_namer *n, size_t i)
 {
 	const struct tc_token *t = tc_namer_token(n, i);
 
-	if (!(t->flags & TC_TOKEN_UPPER) || t->exact.n > 4)
-		return false;
+	if (!(t->flags & TC_TOKEN_UPPER) || t->exact.n > 4 ||
+	    (t->exact.n > 1 && !(t->flags & TC_TOKEN_CAPS)))
+		return false;	/* "Bí thư Chi bộ Vi Văn A" */
 	for (size_t k = 0; k < t->exact.n; k++)
 		if (!strchr("ivx", t->exact.p[k]))
 			return false;

@@ -113,6 +113,26 @@ static bool is_named_only(const struct tc_unit_walk *w, size_t i)
 	       (node->central || !is_often(w, i));
 }
 
+/* "Những bí thư chi bộ": several people, each elsewhere. */
+static bool names_people(const struct tc_scan *s, size_t i)
+{
+	static const char *const people[] = {
+		"bí thư", "người", "đảng viên", "cán bộ",
+	};
+
+	for (size_t k = 0; k < sizeof people / sizeof *people; k++)
+		if (tc_unit_words_at(s, i + 1, people[k]))
+			return tc_unit_words_at(s, i, "những");
+	return false;
+}
+
+/* The headline, or the lead's first sentence, tells of those. */
+static bool tells_of_people(const struct tc_scan *s)
+{
+	return names_people(s, 0) ||
+	       names_people(s, tc_scan_token_at(s, s->title_len));
+}
+
 /* Below the headline, who is somebody at the centre only speaks, one meets at
  * a body, and one on a line of its own is where the author works. */
 static bool is_aside(const struct tc_unit_walk *w, size_t i)
@@ -121,6 +141,7 @@ static bool is_aside(const struct tc_unit_walk *w, size_t i)
 
 	return tc_unit_is_venue(w, i) || is_of_leader(w, i) ||
 	       is_named_only(w, i) ||
+	       (tells_of_people(w->namer.scan) && !tc_unit_acts(w, i)) ||
 	       (tc_unit_fills_line(w->namer.scan, m->first, m->end) &&
 		(smallness(w, i) == 1 ||
 		 tc_scan_gap(w->namer.scan, m->first) == TC_GAP_OPEN));
@@ -166,6 +187,8 @@ static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to,
  * that is only named is not what the article is about. */
 static size_t any_mention(const struct tc_unit_walk *w)
 {
+	if (tells_of_people(w->namer.scan))
+		return w->n;
 	for (size_t i = 0; i < w->n; i++)
 		if (smallness(w, i) > 1 && !w->nodes.v[w->seen[i].node].central &&
 		    is_often(w, i) &&
@@ -444,11 +467,13 @@ static size_t best_in_sentence(const struct tc_unit_walk *w, int i, size_t at,
 			       size_t end, bool strict)
 {
 	const bool guests = tc_unit_tells_guests(w->namer.scan, at, end);
+	const bool caption = i && is_caption(w->namer.scan, at, end);
 
-	if (strict && (guests || (i && is_caption(w->namer.scan, at, end))))
+	if (strict && (guests || caption))
 		return w->n;
 	const size_t best = best_in(w, at, end, strict);
 	if (best == w->n || (guests && smallness(w, best) < BASE_SMALLNESS) ||
+	    (caption && smallness(w, best) == 1) ||
 	    (i >= LEAD_SENTENCES && !tc_unit_acts(w, best)))
 		return w->n;
 	return best;

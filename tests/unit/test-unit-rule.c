@@ -244,6 +244,23 @@ static const struct {
 	  "Huyện ủy Vĩnh Thạnh cử người dự.", "UBND huyện Vĩnh Thạnh" },
 	{ "Hớn Quản tổ chức gặp mặt", "Huyện Đoàn tổ chức gặp mặt.",
 	  "Huyện Đoàn Hớn Quản" },
+	{ "6 tháng đầu năm 2018, Hớn Quản thực hiện 10 tiêu chí",
+	  "Huyện ủy họp sơ kết.", "Đảng bộ huyện Hớn Quản" },
+	{ "Khai giảng lớp mới", "Sáng nay, Trung tâm Chính trị huyện Hớn Quản "
+	  "đã phối hợp với Ban Tổ chức Huyện ủy tổ chức lớp học.",
+	  "Trung tâm Chính trị huyện Hớn Quản" },
+	/* each is of another cell */
+	{ "Những bí thư chi bộ được dân tin", "Bà Lê Thị A, Bí thư Chi bộ "
+	  "thôn Đoài, đến lễ tuyên dương.", "" },
+	{ "Tin dân, dân tin", "Những bí thư chi bộ, trưởng thôn lo cho dân. "
+	  "Ông Lê Văn A, Bí thư Chi bộ thôn Đoài, kể chuyện.", "" },
+	{ "Chuyện của bí thư chi bộ", "Bí thư Chi bộ Vi Văn Đoài vui. Ông giữ "
+	  "Chi bộ thôn Đoài đã lâu.", "Chi bộ thôn Đoài" },
+	{ "Ngày ấy", "Đảng bộ cơ sở Viện kiểm sát ND tỉnh Trà Vinh đã lớn lên.",
+	  "Đảng bộ Viện Kiểm sát nhân dân tỉnh Trà Vinh" },
+	/* a line below a picture */
+	{ "Nhiều hoạt động vui", "Sáng nay, trời đẹp.\n"
+	  "Hội Nông dân xã Đoài tổ chức trò chơi\nMọi người vui.", "" },
 	{ "Chúc Tết ở tỉnh Lào Cai", "Ông A, Bí thư Tỉnh ủy, Chủ tịch HĐND "
 	  "tỉnh Lào Cai, cùng đi.", "Đảng bộ tỉnh Lào Cai" },
 	{ "Đẩy nhanh tiến độ", "Đoàn công tác của UBND tỉnh Tây Ninh làm việc "
