@@ -37,7 +37,8 @@ def read_ids(text):
 
 
 def read_bibtex(text):
-    field = r"  [a-z]+ = \{(?:[^{}\\]|\\[a-z]*[{}&%$#_~^]?|\{\})*\}"
+    atom = r"(?:[^{}\\]|\\[&%$#_]|\\[a-z]+\{\})*"
+    field = rf"  [a-z]+ = (?:\{{{atom}\}}|\{{\{{{atom}\}}\}})"
     entry = (r"@misc\{tracuu-[0-9a-f]{16},\n" + field +
              r"(?:,\n" + field + r")*,?\n\}\n\n?")
     text = re.sub(r"\A(%.*\n)*\n?", "", text)
