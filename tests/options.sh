@@ -110,6 +110,12 @@ done
 refused '--facets: a page has them' --facets=year --format=csv chi
 refused '--facets: a page has them' --facets=year --kwic=20 chi
 refused '--print-schema=search' --print-schema search
+for format in jsonl csv ids bibtex; do
+	expect_exit 2 "how a query is understood is not said in $format" \
+		"$tracuu" --explain-query --format=$format chi
+done
+refused 'tracuu --explain-query prints text, json' --explain-query \
+	--format=csv chi
 refused "leave out 'chi'" --print-schema=search chi
 refused 'choose one of search' --print-schema=-1 chi
 expect_output 'to a program as an object' sh -c \

@@ -128,17 +128,20 @@ const struct query_command *query_command_find(const char *word)
 
 static int check_format(const struct query_options *o, struct tc_error *err)
 {
+	const uint32_t formats = o->explain_query ? READABLE :
+						    o->command->formats;
 	TC_SCOPED_BUF known = { 0 };
 
-	if (o->command->formats & 1u << o->format)
+	if (formats & 1u << o->format)
 		return 0;
 	for (int f = 0; f < QUERY_FORMAT_COUNT; f++)
-		if (o->command->formats & 1u << f)
+		if (formats & 1u << f)
 			tc_buf_printf(&known, "%s%s", known.n ? ", " : "",
 				      query_format_name((enum query_format)f));
 	return tc_fail(err, TC_E_USAGE, "--format=%s: tracuu %s prints %s",
-		       query_format_name(o->format), o->command->word,
-		       known.p);
+		       query_format_name(o->format),
+		       o->explain_query ? "--explain-query" :
+					  o->command->word, known.p);
 }
 
 /* An exchange with a shard where the query sets no time. */
