@@ -146,4 +146,15 @@ cp -r "$db/gen-0001" "$copy/gen-0001/replica_0"
 expect_exit 0 'a copy that is kept by replication' \
 	"$tracuu" --db "$copy" chi
 
+# ---- a lock that leads out of it ----
+
+copy lock
+echo precious >"$scratch/precious"
+ln -sf "$scratch/precious" "$copy/lock"
+expect_error 74 "$copy/lock: " 'a lock that is a link is not written through' \
+	"$import" --quiet --db "$copy" "$srcdir/corpus/dump"
+expect_output 'and what it leads to stays' cat "$scratch/precious" <<'END'
+precious
+END
+
 done_testing

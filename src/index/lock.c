@@ -127,7 +127,8 @@ int tc_lock_take(struct tc_lock *lock, const char *archive, double seconds,
 	TC_SCOPED_BUF path = { 0 };
 
 	tc_buf_printf(&path, "%s/lock", archive);
-	int fd = open(path.p, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+	/* what holds it is written there: through no link of a stranger's */
+	int fd = open(path.p, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
 	if (fd < 0)
 		return tc_fail(err, TC_E_OUTPUT,
 			       "cannot write to the archive '%s': %s: %s",
