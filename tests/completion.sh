@@ -136,6 +136,9 @@ expect_output 'nor has what is not UTF-8' \
 0
 EOF
 
+expect_output 'nor has a word of two lines, or of what acts on a terminal' \
+	sh -c 'tracuu complete -- "$(printf "họp\\nso:")" "$(printf "a\\033 so:")"
+	tracuu complete -- "$(printf "họp\\nx so:18")"' </dev/null
 tracuu --help | grep -o '^  --[a-z-]*' | sed 's/ *//' | sort >"$scratch/a"
 tracuu complete -- -- | sed 's/=$//' | grep -vx -e --version | sort >"$scratch/b"
 if [ -s "$scratch/a" ] && cmp -s "$scratch/a" "$scratch/b"; then

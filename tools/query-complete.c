@@ -92,19 +92,23 @@ static bool is_start(const struct completion *c, struct tc_str candidate)
 }
 
 /* A command line cannot hold what acts on a terminal (ends of line are among
- * it), nor a quoted value a quotation mark. */
-static bool can_stand(struct tc_str s)
+ * it). */
+static bool is_text(struct tc_str s)
 {
 	const char *p = s.p, *end = tc_str_end(s);
 
 	if (tc_utf8_valid(s) < s.n)
 		return false;
-	while (p < end) {
-		uint32_t c = tc_utf8_next(&p, end);
-		if (tc_terminal_unsafe(c) || c == '"')
+	while (p < end)
+		if (tc_terminal_unsafe(tc_utf8_next(&p, end)))
 			return false;
-	}
-	return s.n;
+	return true;
+}
+
+/* Nor can a quoted value hold a quotation mark. */
+static bool can_stand(struct tc_str s)
+{
+	return s.n && is_text(s) && !memchr(s.p, '"', s.n);
 }
 
 /* False when there are enough. */
@@ -475,7 +479,7 @@ int query_complete(const struct query_options *o, struct tc_archive *archive,
 	if (!o->word_count || !c.most)
 		return 0;
 	struct tc_str word = tc_str0(o->words[o->word_count - 1]);
-	if (tc_utf8_valid(word) < word.n)
+	if (!is_text(word))
 		return 0;
 	tc_normalize(word, &normal);
 	word = tc_buf_str(&normal);
