@@ -240,6 +240,19 @@ for table in "$scratch/cut"/gen-0001/*.glass; do
 	truncate -s 5000 "$table"
 done
 expect_error 6 'archive' 'a truncated archive' "$tracuu" --db "$scratch/cut" x
+# blocks that say they are newer than the table: of no commit that ever was
+"$import" --quiet --db "$scratch/newer" "$srcdir/corpus/dump" 2>/dev/null
+for block in 12 11 10 9 8 7 6 5 4 3 1 0; do
+	printf '0000' | dd of="$scratch/newer/gen-0001/postlist.glass" bs=1 \
+		seek=$((block * 8192)) conv=notrunc 2>/dev/null
+	[ $block -ne 1 ] ||
+		expect_error 6 'damaged' 'blocks of a wrong age' \
+			timeout 10 "$tracuu" --db "$scratch/newer" 'kênh mương'
+done
+expect_output 'and the first of them, which cannot be told from a change' \
+	sh -c "'$tracuu' --db '$scratch/newer' x 2>&1" <<EXPECTED
+tracuu: archive '$scratch/newer': it was changed while it was read; try again; if it stays so while nothing is imported, 'tracuu-import --db $scratch/newer --verify' says why
+EXPECTED
 cp -r "$db" "$scratch/gone"
 rm -r "$scratch/gone/gen-0001"
 expect_error 6 'missing' 'an archive without its tables' \

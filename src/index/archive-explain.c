@@ -46,7 +46,7 @@ static int explain_parts(struct tc_archive *a, struct tc_error *err)
 
 int tc_archive_explain(struct tc_archive *a, struct tc_error *err)
 {
-	if (err->code == TC_E_DAMAGED &&
+	if ((err->code == TC_E_DAMAGED || err->code == TC_E_TEMPORARY) &&
 	    strstr(err->message, "tracuu-import --"))
 		return -1;	/* it says what to run */
 	if (a->db && a->part_count)

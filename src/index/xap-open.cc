@@ -94,8 +94,11 @@ int tc_xdb_reopen(struct tc_xdb *db, struct tc_error *err) noexcept
 	return guarded(err, [&] {
 		db->read.clear();
 		db->along.clear();
-		db->db.reopen();
-		return 0;
+		if (db->db.reopen() || db->remote)
+			return 0;
+		return tc_fail(err, TC_E_DAMAGED,
+			       "its tables are damaged: a block is newer than "
+			       "they are");
 	});
 }
 

@@ -48,7 +48,9 @@ int tc_xdb_join(struct tc_xdb *const *dbs, size_t count, struct tc_xdb **out,
 /* How many databases it is made of. */
 size_t tc_xdb_shards(const struct tc_xdb *db) TC_NOEXCEPT;
 void tc_xdb_close(struct tc_xdb *db) TC_NOEXCEPT;
-/* Moves on to the newest revision, after TC_E_TEMPORARY. */
+/* Moves on to the newest revision, after TC_E_TEMPORARY.  Where there is none,
+ * nothing was changed, and what Xapian took for it was damage: asked again, it
+ * would go on with the block that it has, perhaps for ever. */
 int tc_xdb_reopen(struct tc_xdb *db, struct tc_error *err) TC_NOEXCEPT;
 
 int tc_xdb_count(struct tc_xdb *db, uint32_t *documents,
