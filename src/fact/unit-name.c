@@ -21,7 +21,8 @@ static bool says_function(const struct tc_unit_parts *p,
 			  const struct tc_unit_word *w)
 {
 	static const char *const sole[] = {
-		"bảo hiểm xã hội", "bệnh viện đa khoa", "hạt kiểm lâm",
+		"bảo hiểm xã hội", "bệnh viện đa khoa", "cục chính trị",
+		"cục hậu cần", "hạt kiểm lâm",
 		"trung tâm y tế", "trạm y tế", "ttyt",
 	};
 
@@ -143,6 +144,15 @@ static bool is_acronym(const struct tc_unit_namer *n, size_t i)
 	return (tc_namer_token(n, i)->flags & both) == TC_TOKEN_CAPS;
 }
 
+/* "Đảng bộ Y tế huyện" */
+static bool read_trade(struct tc_unit_parts *p)
+{
+	if (!tc_part_words(p, "organ"))
+		return false;
+	tc_part_area(p, true);
+	return true;
+}
+
 /* A name straight after the head: a place, or the words of a body that no
  * row knows ("Chi bo Phan xuong Duc"). */
 static bool read_free(struct tc_unit_parts *p)
@@ -159,7 +169,7 @@ static bool read_free(struct tc_unit_parts *p)
 	    (tc_namer_work(n, next) || begins_noun(n, p->at) ||
 	     (!tc_namer_upper(n, next) && !tc_namer_digit(n, next) &&
 	      !tc_namer_stops(n, next))))
-		return tc_part_words(p, "organ");
+		return read_trade(p);
 	size_t first = p->at;
 	p->name->free = tc_part_place(p);
 	p->name->free_at = first;
@@ -230,6 +240,9 @@ static bool read_cell(struct tc_unit_parts *p)
 	}
 	if (tc_part_hood(p))
 		return true;
+	/* "Bí thư Chi bộ Tổ dân phố giỏi" */
+	if (tc_part_word(p, TC_UNIT_HOOD, &after) && after > p->at + 1)
+		return false;
 	if (is_generic(p) || party_alone(p) || office_behind(p))
 		return false;
 	if (tc_part_area(p, true) || add_host(p))
