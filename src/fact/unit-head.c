@@ -286,6 +286,10 @@ static bool add_owner(struct tc_unit_parts *p)
 	if (whole || at_centre(p, &past)) {
 		p->at = past;
 		tc_part_add(p, TC_STR("Trung ương"));
+		/* "Chánh Văn phòng Trung ương" */
+		if (tc_unit_word_is(p->name->head, "văn phòng") &&
+		    !(tc_part_goes_on(p) && tc_namer_upper(p->n, p->at)))
+			tc_part_add(p, TC_STR("Đảng"));
 		p->name->owner = TC_STR("Trung ương");
 		p->name->owner_kind = "trung-uong";
 		p->name->central = true;
@@ -447,7 +451,7 @@ static bool is_university(const struct tc_unit_word *w)
 {
 	static const char *const heads[] = {
 		"trường đại học", "đại học", "học viện", "trường cao đẳng",
-		"trường đh",
+		"trường đh", "đại học quốc gia", "đhqg",
 	};
 
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)

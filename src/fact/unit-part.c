@@ -256,9 +256,14 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 		return true;
 	if (k > first && tc_namer_word(n, k, heads, &after))
 		return true; /* at first: a host in a host */
-	return k >= first + 2 && tc_scan_surname(n->scan, k) &&
-	       tc_namer_person_at(n, k - 2, tc_namer_proper_run(n, k - 2, 8)) ==
-		       2;
+	if (k < first + 2 || !tc_scan_surname(n->scan, k))
+		return false;
+	const size_t run = tc_namer_proper_run(n, k - 2, 8);
+	const struct tc_place *province;
+	/* "Đại học Hà Nội Hứa Thanh Hoa" */
+	return tc_namer_person_at(n, k - 2, run) == 2 ||
+	       (run >= 4 && tc_namer_office(n) &&
+		tc_namer_province_at(n, k - 2, NULL, &province) == 2);
 }
 
 /* "Dang ky", "To chuc": verbs elsewhere, but here with a capital, and so a
