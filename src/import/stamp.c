@@ -396,16 +396,26 @@ static bool has_label(struct tc_str line, size_t at)
 	return n && n < part.n && part.p[n] == ':';
 }
 
+/* "Thoi su tuan thu 02 thang 3/2024": the week's number. */
+static bool counts(const struct tc_word *before)
+{
+	static const char *const words[] = { "tuan", "ky", "so" };
+
+	return IS_AMONG(before->bare, words);
+}
+
 /* "Tac gia: X | Ngay dang: ...", "X - 14/08/2023 06:30", "Chuyen muc - Ngay
  * dang: ...". */
 static bool read_behind_head(struct tc_str line, struct tc_stamp *stamp)
 {
-	struct tc_word w;
+	struct tc_word w, before = { 0 };
 	size_t off = 0;
 
-	while (tc_word_next(line, &off, &w)) {
+	for (; tc_word_next(line, &off, &w); before = w) {
 		if (!w.start || !begins_date(&w))
 			continue;
+		if (counts(&before))
+			return false;
 		struct tc_str head = without_joint(tc_str(line.p, w.start));
 		if (is_letterhead(line, &w))
 			return false;

@@ -217,6 +217,7 @@ static void stamps_are_read(void **state)
 		"Sáng ngày 5/5/2023, Chi bộ tổ chức Lễ chào cờ",
 		"Kế hoạch số 70-KH/CB2 ngày 14/02/2023", "1 2 3 4",
 		"(15/6/1933 - 15/6/2023)", "", "Kỷ niệm 02-9-2023",
+		"TIN THỜI SỰ TUẦN THỨ 02 THÁNG 03/2024",
 		"Ngày 12/8/2024, Ban Chấp hành",
 		"Hà Nội, ngày 10 tháng 10 năm 2008",
 	};
