@@ -418,6 +418,21 @@ bool tc_date_is_other_word(const struct tc_scan *s, size_t i)
 	return false;
 }
 
+/* "Tuần thứ 02 tháng 3/2024", "số 2 tháng 3": of the month, and no day. */
+static bool is_ordinal(const struct tc_scan *s, size_t i)
+{
+	static const char *const words[] = { "thứ", "tuần", "số", "kỳ" };
+
+	if (!i || !(token(s, i)->flags & TC_TOKEN_DIGIT) ||
+	    i + 1 >= s->tokens.n || !tc_scan_is_blank(s, i) ||
+	    !tc_str_is(token(s, i + 1)->bare, "thang"))
+		return false;
+	for (size_t n = 0; n < sizeof words / sizeof *words; n++)
+		if (tc_str_is(token(s, i - 1)->exact, words[n]))
+			return true;
+	return false;
+}
+
 bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,
 		  enum tc_trigger trigger, struct tc_date_match *m)
 {
@@ -434,6 +449,10 @@ bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,
 	    (said == TC_DATE_IN_DOUBT &&
 	     !tc_date_match(s->text, off, trigger, m)))
 		return false;
+	if (TC_UNLIKELY(is_ordinal(s, i))) {
+		*m = (struct tc_date_match){ 0 };
+		return false;
+	}
 	m->refused = TC_UNLIKELY(m->start != off) || tc_date_is_name(s, i, m);
 	return !m->refused;
 }
