@@ -47,6 +47,7 @@ static const struct tc_cue cues[] = {
 	{ "mai", "mai", "", LATER | OPENS },
 	{ "sớm", "som", "", LATER | OPENS },
 	{ "rạng", "rang", "", OPENS },
+	{ "trong", "trong", "thanh", WEAK | FUTURE },
 	{ "trong", "trong", "", WEAK | OPENS },
 	{ "hai", "hai", "", OPENS },
 	{ "ba", "ba", "", OPENS },
