@@ -334,7 +334,9 @@ static bool read_untyped(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 	bool known = b.first && b.first->system != TC_SYSTEM_PARTY;
 	if (b.first && !known && !(slash && type))
 		return false;
-	if (!known && !b.first && (!word || b.letters < 2 || !slash))
+	/* "Sắc lệnh số 20-SL" */
+	const bool typed = slash || (type && strcmp(b.code, type) == 0);
+	if (!known && !b.first && (!word || b.letters < 2 || !typed))
 		return false;
 	if (known && !united && !word && !(flags & TC_SYMBOL_LOOSE))
 		return false;
