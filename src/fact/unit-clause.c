@@ -79,13 +79,11 @@ bool tc_unit_fills_line(const struct tc_scan *s, size_t first, size_t end)
 	return begins_line(s, first) && ends_line(s->text, at);
 }
 
-bool tc_unit_words_at(const struct tc_scan *s, size_t i, const char *words)
+bool tc_unit_words_follow(const struct tc_scan *s, size_t i, const char *words)
 {
 	for (; i < s->tokens.n; i++) {
 		const struct tc_str word = s->tokens.v[i].exact;
-		/* their first letter turns most away */
-		if (TC_LIKELY(*words != *word.p) ||
-		    strncmp(words, word.p, word.n) != 0)
+		if (strncmp(words, word.p, word.n) != 0)
 			return false;
 		words += word.n;
 		if (!*words)
@@ -158,6 +156,9 @@ static size_t office_start(const struct tc_unit_walk *w, size_t i)
 	const size_t first = w->seen[i].first;
 	size_t end = first, start = first, after;
 
+	_Static_assert(OFFICE_TOKENS_MAX <= TC_UNIT_OFFICE_TOKENS, "near");
+	if (!tc_unit_office_near(s, first))
+		return first;
 	if (end > 2 && tc_unit_words_at(s, end - 2, "thường trực"))
 		end -= 2;
 	for (size_t k = first; k-- > 0 && k + OFFICE_TOKENS_MAX >= first;)

@@ -3,7 +3,6 @@
 
 #include "fact/unit-part.h"
 
-#define OFFICE_TOKENS_MAX 6 /* "Phó Bí thư Thường trực" */
 #define PLACE_TOKENS_MAX 4 /* a commune's name; more is a person */
 
 bool tc_namer_stops(const struct tc_unit_namer *n, size_t i)
@@ -97,16 +96,11 @@ size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i, size_t max)
 bool tc_namer_office(const struct tc_unit_namer *n)
 {
 	const size_t i = n->head;
-	const struct tc_mark *const m = &n->scan->marks[i];
 	size_t after;
 
-	_Static_assert(OFFICE_TOKENS_MAX == 6, "as many are asked at once");
-	if (TC_LIKELY(i >= OFFICE_TOKENS_MAX &&
-		      !((m[-1].begins | m[-2].begins | m[-3].begins |
-			 m[-4].begins | m[-5].begins | m[-6].begins) &
-			TC_BEGINS_OFFICE)))
+	if (TC_LIKELY(!tc_unit_office_near(n->scan, i)))
 		return false;
-	for (size_t back = 1; back <= OFFICE_TOKENS_MAX && back <= i; back++)
+	for (size_t back = 1; back <= TC_UNIT_OFFICE_TOKENS && back <= i; back++)
 		if (n->scan->marks[i - back].begins & TC_BEGINS_OFFICE &&
 		    tc_unit_word_at(n->scan, i - back, TC_UNIT_OFFICE, false,
 				    &after) &&

@@ -120,6 +120,19 @@ tc_unit_word_at(const struct tc_scan *s, size_t i, unsigned int mask,
 	return tc_scan_units(s, i) & mask ?
 		       tc_unit_word_search(s, i, mask, after) : NULL;
 }
+/* Whether an office ("Phó Bí thư Thường trực") may begin among the tokens
+ * before the i-th; false is certain. */
+#define TC_UNIT_OFFICE_TOKENS 6
+static inline bool tc_unit_office_near(const struct tc_scan *s, size_t i)
+{
+	const struct tc_mark *const m = &s->marks[i];
+
+	_Static_assert(TC_UNIT_OFFICE_TOKENS == 6, "as many are asked at once");
+	return i < TC_UNIT_OFFICE_TOKENS ||
+	       (m[-1].begins | m[-2].begins | m[-3].begins | m[-4].begins |
+		m[-5].begins | m[-6].begins) & TC_BEGINS_OFFICE;
+}
+
 /* The i-th row, NULL past the end: for tests. */
 const struct tc_unit_word *tc_unit_word_row(size_t i);
 
