@@ -4,6 +4,15 @@
 
 #include "index/xap-guard.hh"
 
+int tc_xdb_value_frequency(struct tc_xdb *db, uint32_t slot,
+			   uint32_t *documents, struct tc_error *err) noexcept
+{
+	return guarded(err, [&] {
+		*documents = db->db.get_value_freq(slot);
+		return 0;
+	});
+}
+
 int tc_xdb_values(struct tc_xdb *db, uint32_t slot, tc_xvalue_fn *each,
 		  void *ctx, struct tc_error *err) noexcept
 {

@@ -91,6 +91,10 @@ int tc_xdb_find(struct tc_xdb *db, struct tc_str term, uint32_t *docid,
 		struct tc_error *err) TC_NOEXCEPT;
 int tc_xdb_frequency(struct tc_xdb *db, struct tc_str term,
 		     uint32_t *documents, struct tc_error *err) TC_NOEXCEPT;
+/* How many have a value in the slot. */
+int tc_xdb_value_frequency(struct tc_xdb *db, uint32_t slot,
+			   uint32_t *documents,
+			   struct tc_error *err) TC_NOEXCEPT;
 /* Calls `each` for terms that start with `prefix`, in order, until it
  * returns false. */
 typedef bool tc_xterm_fn(void *ctx, struct tc_str term, uint32_t documents);

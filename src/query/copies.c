@@ -63,21 +63,13 @@ int tc_fold_seen(struct tc_fold *f, struct tc_xdb *db, uint32_t docid,
 	return 0;
 }
 
-static bool stop_at_one(void *ctx, struct tc_str term, uint32_t documents)
-{
-	(void)term, (void)documents;
-	*(bool *)ctx = true;
-	return false;
-}
-
 int tc_copies_any(struct tc_xdb *db, bool *any, struct tc_error *err)
 {
-	TC_SCOPED_BUF prefix = { 0 };
+	uint32_t documents = 0;
+	int bad = tc_xdb_value_frequency(db, TC_SLOT_CLUSTER, &documents, err);
 
-	*any = false;
-	return tc_xdb_terms(db, tc_schema_term(TC_F_CLUSTER, TC_STR(""),
-					       &prefix),
-			    stop_at_one, any, err);
+	*any = documents > 0;
+	return bad;
 }
 
 /* ---- of one article ---- */
