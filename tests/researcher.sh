@@ -106,12 +106,12 @@ $time, Chi bộ thôn $name họp sơ kết công tác xây dựng Đảng, họ
 
 Đảng viên thôn $name thảo luận nhiều việc phải làm ngay ở thôn $name.
 TEXT
-done <<'TIMES'
+done <<'WHEN'
 Đông Tháng 12/2023
 Tây Quý IV/2023
 Nam Ngày 30/11/2023
 Bắc Ngày 1/12/2023
-TIMES
+WHEN
 "$import" --quiet --db "$scratch/times" "$scratch/time" 2>/dev/null
 expect_output 'a quarter is in none of its months' sh -c "
 	'$tracuu' --db '$scratch/times' timeline --format=json ngay:2023 |
