@@ -131,6 +131,16 @@ expect_output 'an archive that is not there has nothing to say' \
 	sh -c 'tracuu complete -- --db=none so:1 2>&1; echo $?' <<'EOF'
 0
 EOF
+cp -r "$demo" "$scratch/bad"
+for at in $(seq 32 100); do
+	cp "$demo/gen-0001/iamglass" "$scratch/bad/gen-0001/iamglass"
+	printf '\133' | dd of="$scratch/bad/gen-0001/iamglass" bs=1 \
+		seek="$at" conv=notrunc 2>/dev/null
+	tracuu complete -- --db="$scratch/bad" unit:x >/dev/null 2>&1
+	echo "exit $?"
+done >"$scratch/ends"
+expect_output 'one that Xapian crashes on is told of, at most' \
+	grep -vxE 'exit (0|6)' "$scratch/ends" </dev/null
 expect_output 'nor has what is not UTF-8' \
 	sh -c 'tracuu complete -- "$(printf "so:\\377")" 2>&1; echo $?' <<'EOF'
 0

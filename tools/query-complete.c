@@ -3,6 +3,7 @@
 
 #include "tools/query-complete.h"
 
+#include "base/crash.h"
 #include "base/mem.h"
 #include "fact/doctype.h"
 #include "index/archive.h"
@@ -306,12 +307,14 @@ static void offer_known(struct completion *c, struct tc_xdb *db,
 
 static void offer_values(struct completion *c, enum tc_node_kind kind)
 {
+	const char *path = said_before(c->o, "--db", c->o->dbs[0]);
+	const struct tc_crash crash = { .program = "tracuu", .archive = path };
 	struct tc_archive archive;
 	struct tc_error err;
 
 	c->kind = kind;
-	if (tc_archive_open(&archive, said_before(c->o, "--db", c->o->dbs[0]),
-			    &err) == 0)
+	tc_crash_prepare(&crash);
+	if (tc_archive_open(&archive, path, &err) == 0)
 		offer_known(c, tc_archive_db(&archive), kind);
 	tc_archive_close(&archive);
 }

@@ -86,6 +86,8 @@ size_t tc_xdb_shards(const struct tc_xdb *db) noexcept
 
 void tc_xdb_close(struct tc_xdb *db) noexcept
 {
+	Inside inside;	/* of damaged tables it may free what is not */
+
 	delete db;
 }
 
