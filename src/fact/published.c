@@ -146,14 +146,20 @@ static bool by_page(struct resolver *r)
 /*
  * The event that stands in.
  */
+/* "Từ tháng 6/2020 đến 3/2025" */
+static bool is_span(const struct tc_date_mention *d)
+{
+	return tc_date_first(d->from) != tc_date_first(d->to);
+}
+
 /* "Nhận nhiệm vụ từ ngày 5/10/2023": it may be to come. */
 static bool is_beginning(const struct tc_scan *s,
 			 const struct tc_date_mention *d)
 {
 	const size_t i = tc_scan_token_at(s, d->start);
 
-	return i && tc_str_is(s->tokens.v[i - 1].exact, "từ") &&
-	       tc_date_first(d->from) == tc_date_first(d->to);
+	return i && !is_span(d) &&
+	       tc_str_is(s->tokens.v[i - 1].exact, "từ");
 }
 
 /* But for what is only planned: that takes the longest to ask. */
@@ -252,7 +258,7 @@ static bool by_last_event(struct resolver *r, enum tc_precision precision,
 		if (d->start >= lead_end(r))
 			break;
 		if (is_event_of(r, d, precision) && !is_task(r->scan, d) &&
-		    !is_background(r, d) &&
+		    !is_background(r, d) && !is_span(d) &&
 		    (precision != TC_PRECISION_QUARTER || is_opener(r, d)) &&
 		    (!last ||
 		     tc_date_first(d->from) > tc_date_first(last->from)) &&

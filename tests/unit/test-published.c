@@ -305,6 +305,7 @@ static const struct {
 	  "event-quarter", false },
 	{ "Quý I/2023 họp, bàn nhiệm vụ quý II/2023.", "", "none", false },
 	{ "Ông A nhận nhiệm vụ từ ngày 5/10/2023.", "", "none", false },
+	{ "Từ tháng 6/2020 đến 3/2025, viện khám nhiều.", "", "none", false },
 	{ "Chi bộ sinh hoạt tháng 9/2021 tại khối.", "2021-09",
 	  "event-month", false },
 	{ "Đến ngày 20/8/2020, cả tỉnh đã họp xong.", "", "none", false },
