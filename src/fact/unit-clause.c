@@ -120,7 +120,7 @@ static const char *const acting_words[] = {
 /* "long trọng tổ chức": how it does. */
 static const char *const manners[] = {
 	"long trọng", "trang trọng", "trọng thể", "tưng bừng", "tích cực",
-	"chủ động", "đồng loạt",
+	"chủ động", "đồng loạt", "trang nghiêm",
 };
 
 static size_t past_manner(const struct tc_scan *s, size_t i)

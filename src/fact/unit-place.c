@@ -232,14 +232,15 @@ static size_t known_run(struct tc_unit_namer *n, enum tc_area_word word,
 }
 
 /* "Chủ tịch UBND thành phố Đồng Văn Thanh": of the cities but one has its
- * name more than two syllables. */
+ * name more than two syllables, and none three with a family name first. */
 static bool names_mayor(const struct tc_unit_namer *n, size_t i)
 {
 	const size_t run = tc_namer_proper_run(n, i, 8);
 
 	return run >= 3 && run <= 4 && tc_namer_case_tells(n) &&
 	       !tc_str_is(tc_namer_token(n, i)->exact, "buôn") &&
-	       tc_namer_office(n);
+	       (tc_namer_office(n) ||
+		(run == 3 && tc_scan_surname(n->scan, i)));
 }
 
 /* "quận 6 tháng đầu năm": how many months, not which district. */

@@ -217,7 +217,8 @@ static size_t party_of(const struct tc_unit_walk *w, size_t body)
 		return body;
 	for (size_t i = 0; i < w->n; i++)
 		for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
-			if (tc_str_starts(key_of(w, i), tc_str0(heads[k])) &&
+			if (!tc_unit_is_issuer(w, i) &&
+			    tc_str_starts(key_of(w, i), tc_str0(heads[k])) &&
 			    tc_str_eq(tc_str_from(key_of(w, i),
 						  strlen(heads[k])),
 				      key_of(w, body)))

@@ -258,6 +258,17 @@ static const struct {
 	  "Chi bộ thôn Đoài đã lâu.", "Chi bộ thôn Đoài" },
 	{ "Ngày ấy", "Đảng bộ cơ sở Viện kiểm sát ND tỉnh Trà Vinh đã lớn lên.",
 	  "Đảng bộ Viện Kiểm sát nhân dân tỉnh Trà Vinh" },
+	{ "Thi hành chỉ thị mới", "Bộ Chỉ huy BĐBP tỉnh Phú Yên vừa ban hành kế "
+	  "hoạch thực hiện Nghị quyết 224 của Đảng ủy BĐBP tỉnh Phú Yên.",
+	  "Bộ đội Biên phòng tỉnh Phú Yên" },
+	{ "Chào cờ đầu tuần", "Sáng nay, Bệnh viện Đa khoa tỉnh Sơn La trang "
+	  "nghiêm tổ chức chào cờ. Đảng bộ Bệnh viện họp sau đó.",
+	  "Bệnh viện Đa khoa tỉnh Sơn La" },
+	{ "Tổng kết năm", "Công đoàn viên chức tỉnh Sơn La có nhiều đoàn viên.",
+	  "Công đoàn Viên chức tỉnh Sơn La" },
+	{ "Cán bộ mới", "Cùng dự có bà Trưởng đoàn MTTQ thành phố Nguyễn Chí "
+	  "Đoài. Ban Thường vụ Thành ủy đã trình bày báo cáo.",
+	  "Ban Thường vụ Thành ủy" },
 	/* a line below a picture */
 	{ "Nhiều hoạt động vui", "Sáng nay, trời đẹp.\n"
 	  "Hội Nông dân xã Đoài tổ chức trò chơi\nMọi người vui.", "" },
