@@ -185,6 +185,31 @@ bool tc_unit_is_second_office(const struct tc_unit_walk *w, size_t i)
 	       office_start(w, i) == w->seen[i - 1].end;
 }
 
+bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	size_t first;
+
+	if (!tc_unit_is_second_office(w, i))
+		return false;
+	first = w->seen[i - 1].first;
+	if (first > 2 && tc_unit_words_at(s, first - 2, "thường trực"))
+		first -= 2;
+	return first >= 2 && tc_unit_words_at(s, first - 2, "bí thư");
+}
+
+bool tc_unit_visits(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const visiting[] = { "làm việc với", "thăm" };
+	const size_t end = w->seen[i].end;
+
+	for (size_t at = end; at < end + PERSON_TOKENS_MAX; at++)
+		for (size_t k = 0; k < sizeof visiting / sizeof *visiting; k++)
+			if (tc_unit_words_at(w->namer.scan, at, visiting[k]))
+				return tc_unit_has_office(w, i);
+	return false;
+}
+
 bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const taking[] = { "làm", "chức", "vụ", "danh" };

@@ -29,6 +29,10 @@ bool tc_unit_has_office(const struct tc_unit_walk *w, size_t i);
 bool tc_unit_begins_with_office(const struct tc_unit_walk *w, size_t i);
 /* "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh": the council of that man. */
 bool tc_unit_is_second_office(const struct tc_unit_walk *w, size_t i);
+/* "Bí thư Tỉnh ủy, Trưởng đoàn X": the second, which the first brings. */
+bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i);
+/* "Trưởng Ban X thăm": the person of the office does. */
+bool tc_unit_visits(const struct tc_unit_walk *w, size_t i);
 /* "Trưởng ban A làm Bí thư Huyện ủy B": B gets a person. */
 bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t i);
 /* "Trưởng ban A Lê Văn B chủ trì hội nghị", "do Sở C chủ trì" */

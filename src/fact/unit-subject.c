@@ -26,14 +26,18 @@ static int smallness(const struct tc_unit_walk *w, size_t i)
 	return rank == 9 ? 1 : rank;	/* a body outside the Party: last */
 }
 
-/* The better candidate: one that somebody is appointed to, one that acts, then
- * the smaller one. */
+/* The better candidate: one that somebody is appointed to, none besides the
+ * first that somebody heads, one that acts, then the smaller one. */
 static bool better(const struct tc_unit_walk *w, size_t a, size_t b)
 {
 	bool x = tc_unit_is_new_office(w, a), y = tc_unit_is_new_office(w, b);
 
 	if (x != y)
 		return x;
+	x = tc_unit_is_side_office(w, a);
+	y = tc_unit_is_side_office(w, b);
+	if (x != y)
+		return y;
 	x = tc_unit_acts(w, a);
 	y = tc_unit_acts(w, b);
 
@@ -157,11 +161,21 @@ static bool is_above(const struct tc_unit_walk *w, size_t i)
 	       tc_unit_has_office(w, i) && !tc_unit_hosts(w, i);
 }
 
+/* "Trưởng Ban X làm việc với Huyện ủy Y": in the headline, with whom. */
+static bool is_visitor(const struct tc_unit_walk *w, size_t i)
+{
+	return i + 1 < w->n &&
+	       tc_unit_walk_token(w, w->seen[i + 1].first)->off <
+		       w->namer.scan->title_len &&
+	       tc_unit_visits(w, i);
+}
+
 /* Not to be taken while there may be a better one. */
 static bool is_weak(const struct tc_unit_walk *w, size_t i, bool title)
 {
 	return tc_unit_sends(w, i) ||
-	       (title ? only_in_title(w, i) : is_above(w, i));
+	       (title ? only_in_title(w, i) || is_visitor(w, i) :
+			is_above(w, i));
 }
 
 /* The best candidate among the mentions in tokens [from, to). */

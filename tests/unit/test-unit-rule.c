@@ -269,6 +269,14 @@ static const struct {
 	{ "Cán bộ mới", "Cùng dự có bà Trưởng đoàn MTTQ thành phố Nguyễn Chí "
 	  "Đoài. Ban Thường vụ Thành ủy đã trình bày báo cáo.",
 	  "Ban Thường vụ Thành ủy" },
+	{ "Trưởng ban Tuyên giáo Trung ương làm việc với Ban Thường vụ Tỉnh ủy "
+	  "Lào Cai", "Hôm nay, đoàn đến Lào Cai.",
+	  "Ban Thường vụ Tỉnh ủy Lào Cai" },
+	{ "Sơ kết đề án", "Chiều nay, ông A, Bí thư Tỉnh ủy, Trưởng Đoàn ĐBQH "
+	  "tỉnh Lào Cai, và bà B cùng điều hành hội nghị.",
+	  "Đảng bộ tỉnh Lào Cai" },
+	{ "Đại hội", "Sáng nay, Đảng bộ Đoàn đại biểu Quốc hội và HĐND tỉnh Lào "
+	  "Cai họp.", "Đảng bộ Đoàn ĐBQH và HĐND tỉnh Lào Cai" },
 	/* a line below a picture */
 	{ "Nhiều hoạt động vui", "Sáng nay, trời đẹp.\n"
 	  "Hội Nông dân xã Đoài tổ chức trò chơi\nMọi người vui.", "" },
