@@ -26,6 +26,9 @@ struct ahead {
 static const struct ahead ahead_before[] = {
 	{ "sẽ", "se", "", 16, PLAN_DAYS },
 	{ "kiến", "kien", "du", 16, PLAN_DAYS },
+	{ "will", "will", "", 16, PLAN_DAYS },
+	{ "scheduled", "scheduled", "", 16, PLAN_DAYS },
+	{ "slated", "slated", "", 16, PLAN_DAYS },
 	{ "hạn", "han", "thoi", 10, PLAN_DAYS },
 	{ "nộp", "nop", "han", 8, PLAN_DAYS },
 	{ "nhận", "nhan", "han", 8, PLAN_DAYS },
