@@ -278,7 +278,7 @@ static size_t take_items(struct tc_cursor *c, enum tc_trigger trigger,
 			break;
 		if (!take_item(c, &items[n]))
 			break;
-		if (link.range && is_pair(&items[n - 1], &items[n])) {
+		if (link.dash && is_pair(&items[n - 1], &items[n])) {
 			set_pair(m, &items[n]);
 			break;
 		}
