@@ -128,11 +128,18 @@ static bool weekday_stands(const struct tc_scan *s, size_t i)
 	       (flags_before(s, i) & (DAYPART | OPENS));
 }
 
+/* "thứ Hai - 15/8" */
+static bool is_dashed(const struct tc_scan *s, size_t i)
+{
+	return i && i < s->tokens.n && (tc_str_is(gap_before(s, i), " - ") ||
+					tc_str_is(gap_before(s, i), " – "));
+}
+
 int tc_date_weekday_before(const struct tc_scan *s, size_t i)
 {
 	if (i < 2 || !(tc_scan_says(s, i - 2, TC_SAYS_CHU) ||
 		       tc_scan_says(s, i - 2, TC_SAYS_THU)) ||
-	    !is_joined(s, i))
+	    !(is_joined(s, i) || is_dashed(s, i)))
 		return -1;
 	if (tc_scan_says(s, i - 2, TC_SAYS_CHU) &&
 	    tc_scan_says(s, i - 1, TC_SAYS_NHAT))
@@ -191,7 +198,8 @@ enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 	    dateline_before(s, token(s, i)->off))
 		return TC_TRIGGER_STRONG;
 	if (!blank && !is_joined_by(s, i))
-		return TC_TRIGGER_NONE;
+		return is_dashed(s, i) && tc_date_weekday_before(s, i) >= 0 ?
+			TC_TRIGGER_STRONG : TC_TRIGGER_NONE;
 	const unsigned flags = flags_before(s, i);
 	/* a lunar day is read whole, to be refused whole */
 	if (flags & (STRONG | LUNAR))
@@ -253,6 +261,9 @@ static bool is_doubtful_word(const struct tc_scan *s, size_t i,
 	const unsigned flags = i + 1 < s->tokens.n ? token(s, i + 1)->flags :
 						     TC_TOKEN_DIGIT;
 
+	/* "từ tháng Tám này" */
+	if (i + 2 < s->tokens.n && tc_str_is(token(s, i + 2)->exact, "này"))
+		return false;
 	return !(flags & TC_TOKEN_DIGIT) &&
 	       (d.month <= 3 || (flags & TC_TOKEN_UPPER));
 }
