@@ -27,7 +27,9 @@ int tc_file_read(const char *path, size_t limit, struct tc_buf *out,
 	struct stat st;
 
 	if (fd < 0 || fstat(fd, &st) != 0)
-		return tc_fail(err, TC_E_INPUT, "cannot open '%s': %s", path,
+		return tc_fail(err, errno == EMFILE || errno == ENFILE ?
+					    TC_E_TEMPORARY : TC_E_INPUT,
+			       "cannot open '%s': %s", path,
 			       tc_strerror(errno));
 	if (S_ISDIR(st.st_mode))
 		return tc_fail(err, TC_E_INPUT, "'%s' is a directory", path);

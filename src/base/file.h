@@ -9,7 +9,8 @@
 #include <stdio.h>
 
 /* Appends the file's bytes.  Fails with TC_E_INPUT when it cannot be opened
- * or read or is larger than `limit`. */
+ * or read or is larger than `limit`; with TC_E_TEMPORARY where no more files
+ * could be opened. */
 int tc_file_read(const char *path, size_t limit, struct tc_buf *out,
 		 struct tc_error *err);
 

@@ -142,7 +142,7 @@ static int read_file(const char *archive, const char *path,
 			       "'%s' is no regular file; move it away, and "
 			       "'tracuu-import --db %s --rollback' writes it "
 			       "anew", path, archive);
-	if (err)
+	if (err && err->code != TC_E_TEMPORARY)
 		err->code = TC_E_DAMAGED;
 	return -1;
 }

@@ -7,6 +7,8 @@ extern "C" {
 #include "base/language.h"
 }
 
+#include <cerrno>
+#include <cstring>
 #include <new>
 #include <stdexcept>
 
@@ -16,6 +18,15 @@ static const char *system_words(const Xapian::Error &e)
 	const char *os = e.get_error_string();
 
 	return os ? _(os) : NULL;
+}
+
+/* The system had no more files to open tables with. */
+static bool is_passing(const Xapian::Error &e)
+{
+	const char *os = e.get_error_string();
+
+	return os && (strcmp(os, strerror(EMFILE)) == 0 ||
+		      strcmp(os, strerror(ENFILE)) == 0);
 }
 
 /* What is wrong in our words, and in brackets in Xapian's, which has no other
@@ -70,8 +81,8 @@ int tc_xap_caught(struct tc_error *err) noexcept
 		return said(e, TC_E_NO_ARCHIVE, N_("its tables are not there"),
 			    err);
 	} catch (const Xapian::DatabaseOpeningError &e) {
-		return said(e, TC_E_DAMAGED, N_("its tables cannot be opened"),
-			    err);
+		return said(e, is_passing(e) ? TC_E_TEMPORARY : TC_E_DAMAGED,
+			    N_("its tables cannot be opened"), err);
 	} catch (const Xapian::DatabaseError &e) {
 		return said(e, TC_E_DAMAGED, N_("its tables cannot be read"),
 			    err);
