@@ -6,6 +6,20 @@
 #define SHORT_TOKENS_MAX 3	/* "LĐ-TB&XH" */
 #define AHEAD_MAX 4		/* items of a list behind a committee */
 
+/* "Việt Nam" of "Hội Cựu chiến binh (CCB) Việt Nam huyện X": as without the
+ * bracket no part of the name. */
+static void skip_country(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *n = p->n;
+	const size_t i = p->at;
+
+	if (i + 2 < n->limit && tc_str_is(tc_namer_token(n, i)->exact, "việt") &&
+	    tc_namer_joined(n, i + 1) &&
+	    tc_str_is(tc_namer_token(n, i + 1)->exact, "nam") &&
+	    tc_namer_joined(n, i + 2) && tc_namer_area(n, i + 2))
+		p->at = p->closed = i + 2;
+}
+
 /* "(UBKT)" between an organ and its committee, "(GD&ĐT)". */
 static void skip_short_form(struct tc_unit_parts *p)
 {
@@ -19,6 +33,7 @@ static void skip_short_form(struct tc_unit_parts *p)
 			return;
 		if (tc_scan_gap(n->scan, k + 1) == TC_GAP_CLOSE) {
 			p->at = p->closed = k + 1;
+			skip_country(p);
 			return;
 		}
 	}
@@ -316,6 +331,7 @@ static bool add_owner(struct tc_unit_parts *p)
 		       add_party_owner(p, w, after);
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(w));
+	skip_short_form(p);
 	return tc_part_area(p, true);
 }
 
@@ -395,17 +411,22 @@ static bool add_place_of_work(struct tc_unit_parts *p)
 	return add_body(p, w, after);
 }
 
-/* "Ngân hàng X - Chi nhánh Y": without the dash, as it is printed as well. */
+/* "Ngân hàng X - Chi nhánh Y", "Ngân hàng X, chi nhánh Y": without the mark, as
+ * it is printed as well. */
 static bool add_branch(struct tc_unit_parts *p)
 {
 	const struct tc_unit_namer *const n = p->n;
-	size_t after;
+	const bool comma = tc_scan_gap(n->scan, p->at) == TC_GAP_COMMA;
+	size_t after, end;
 
-	if (!tc_part_goes_on(p) && tc_scan_gap(n->scan, p->at) != TC_GAP_DASH)
+	if (!tc_part_goes_on(p) && !comma &&
+	    tc_scan_gap(n->scan, p->at) != TC_GAP_DASH)
 		return false;
 	const struct tc_unit_word *const w =
 		tc_namer_word(n, p->at, TC_UNIT_BODY, &after);
-	return w && tc_unit_word_is(w, "chi nhánh") && add_body(p, w, after);
+	return w && tc_unit_word_is(w, "chi nhánh") &&
+	       !(comma && tc_namer_word(n, after, TC_UNIT_HEADS, &end)) &&
+	       add_body(p, w, after);
 }
 
 /* The area, also behind "(CDC)". */
@@ -424,27 +445,51 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 {
 	const size_t start = p->at;
 
+	const bool people = tc_unit_kind_is(kind, "doan-the") ||
+			    tc_unit_kind_is(kind, "mat-tran");
+
 	skip_short_form(p);
-	bool any = tc_part_number(p);
-	size_t first = p->at;
+	const bool number = (!people || tc_namer_numbers(p->n, p->at)) &&
+			    tc_part_number(p);
+	const size_t first = p->at;
 
 	if (names_director(p))
 		return false;
-	if (tc_unit_kind_is(kind, "doan-the") &&
-	    (add_place_of_work(p) || tc_part_hood(p)))
+	if (people && (add_place_of_work(p) || tc_part_hood(p)))
 		return true;
-	any |= tc_part_words(p, kind);
+	const bool words = tc_part_words(p, kind);
+	bool any = number || words;
 	if (p->at == first + 1 && names_a_range(p, first))
 		return false;
 	if (!any && tc_unit_kind_is(kind, "benh-vien"))
 		return add_hospital_area(p);
-	if (!tc_unit_kind_is(kind, "truong") || !any)
+	if (!tc_unit_kind_is(kind, "truong") || !words)
 		any |= add_area_behind(p);
 	if (!any)
 		p->at = start;
-	if (tc_unit_kind_is(kind, "doanh-nghiep"))
+	if (tc_unit_kind_is(kind, "doanh-nghiep") ||
+	    tc_unit_kind_is(kind, "organ"))
 		any |= add_branch(p);
 	return any;
+}
+
+/* "khu vực 5 - Anh Sơn": which of them, and where it is. */
+static void add_seat(struct tc_unit_parts *p, const struct tc_unit_word *w)
+{
+	const struct tc_unit_namer *const n = p->n;
+	size_t after;
+
+	if (!tc_str_ends(tc_str(w->words, w->words_n), TC_STR("khu vực")) ||
+	    !tc_namer_case_tells(n) || p->at >= n->limit ||
+	    tc_scan_gap(n->scan, p->at) != TC_GAP_DASH ||
+	    tc_namer_word(n, p->at, TC_UNIT_HEADS | TC_UNIT_OFFICE, &after))
+		return;
+	const size_t run = tc_namer_proper_run(n, p->at, 8);
+	if (run != 2 && run != 3)
+		return;
+	tc_part_add(p, TC_STR("-"));
+	tc_part_add(p, tc_namer_run_text(p->n, p->at, p->at + run));
+	p->at += run;
 }
 
 static bool is_university(const struct tc_unit_word *w)
@@ -510,6 +555,22 @@ static bool add_commune(struct tc_unit_parts *p)
 	return true;
 }
 
+/* "Văn phòng Sở Nội vụ"; of one department a place has the office, "Văn phòng
+ * Sở" */
+static bool add_department(struct tc_unit_parts *p,
+			   const struct tc_unit_word *dept, size_t after)
+{
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(dept));
+	const struct tc_unit_word *const f =
+		tc_part_word(p, TC_UNIT_FIELD, &after);
+	if (!f)
+		return tc_unit_word_is(dept, "sở");
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(f));
+	return true;
+}
+
 static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	bool office = tc_unit_word_is(w, "văn phòng");
@@ -528,18 +589,7 @@ static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	p->name->kind = "phong";
 	if (tc_part_dash(p))
 		return true;
-	if (d) {
-		p->at = after;
-		tc_part_add(p, tc_unit_word_print(d));
-		const struct tc_unit_word *f =
-			tc_part_word(p, TC_UNIT_FIELD, &after);
-		if (!f)
-			return false;
-		p->at = after;
-		tc_part_add(p, tc_unit_word_print(f));
-		return true;
-	}
-	return read_body(p, "phong");
+	return d ? add_department(p, d, after) : read_body(p, "phong");
 }
 
 /* "Cong an Ha Noi": a province without its area word. */
@@ -646,8 +696,14 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 			add_province(p);
 		return true;
 	}
-	if (tc_unit_word_is(w, "thanh tra") && tc_part_area(p, true))
-		return true;
+	if (tc_unit_word_is(w, "thanh tra")) {
+		const struct tc_unit_word *const d =
+			tc_part_word(p, TC_UNIT_DEPT, &after);
+		if (d && tc_unit_word_is(d, "sở"))
+			return add_department(p, d, after);
+		if (tc_part_area(p, true))
+			return true;
+	}
 	if (tc_unit_word_is(w, "bộ") || at_command(p, w) ||
 	    !(tc_namer_upper(p->n, p->at - 1) || tc_namer_office(p->n) ||
 	      p->name->head->cls & party))
@@ -676,8 +732,12 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	case TC_UNIT_BODY:
 		if (tc_unit_word_is(w, "chi nhánh") && read_branch(p))
 			return true;
-		if (!read_body(p, w->kind))
+		if (!read_body(p, w->kind)) {
+			p->name->central = tc_str_is(tc_unit_word_print(w),
+						     "Ngân hàng Nhà nước");
 			return tc_unit_head_whole(w);
+		}
+		add_seat(p, w);
 		if (is_university(w))
 			add_city(p);
 		return true;

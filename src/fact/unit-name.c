@@ -21,9 +21,10 @@ static bool says_function(const struct tc_unit_parts *p,
 			  const struct tc_unit_word *w)
 {
 	static const char *const sole[] = {
-		"bảo hiểm xã hội", "bệnh viện đa khoa", "cục chính trị",
-		"cục hậu cần", "hạt kiểm lâm",
-		"trung tâm y tế", "trạm y tế", "ttyt",
+		"agribank", "bidv", "bưu điện", "bảo hiểm xã hội",
+		"bệnh viện đa khoa", "cục chính trị", "cục hậu cần",
+		"hạt kiểm lâm", "trung tâm y tế", "trạm y tế", "ttyt",
+		"vietcombank", "vietinbank",
 	};
 
 	if (w->cls == TC_UNIT_ORGAN)
@@ -63,6 +64,8 @@ static bool add_host(struct tc_unit_parts *p)
 	    tc_unit_kind_is(w->kind, "cong-an"))
 		/* "Chi bo Quan su": by its function */
 		named |= capital && !several;
+	if (w->cls == TC_UNIT_HOST && tc_unit_kind_is(w->kind, "organ"))
+		named = p->name->central = true; /* "Kiểm toán nhà nước" */
 	p->name->function = !named && !several && says_function(p, w);
 	/* "Đảng ủy Sở": the one named before */
 	if (!named && !several &&
@@ -262,37 +265,6 @@ static const char *party_host_kind(const struct tc_unit_parts *p,
 	return p->name->kind;
 }
 
-/* Blocks that are none of their own: "Khối cơ sở Bộ Xây dựng". */
-static bool wants_host(const struct tc_unit_word *block)
-{
-	return tc_unit_word_is(block, "cơ quan") ||
-	       tc_unit_word_is(block, "khối cơ sở");
-}
-
-static bool read_block(struct tc_unit_parts *p)
-{
-	size_t after;
-	const struct tc_unit_word *b = tc_part_word(p, TC_UNIT_BLOCK, &after);
-	const size_t start = p->at, length = p->text.n;
-
-	if (!b)
-		return false;
-	p->at = after;
-	tc_part_add(p, tc_unit_word_print(b));
-	if (!tc_part_area(p, true) && wants_host(b) && !add_office(p)) {
-		p->at = start;	/* one of many: "04 đảng bộ cơ quan" */
-		p->text.n = length;
-		return false;
-	}
-	p->name->kind = b->kind;
-	p->name->proper = true;
-	if (p->name->own.word == TC_AREA_NONE)
-		return true;
-	if (tc_area_rank(p->n->gazetteer, &p->name->own) == 4)
-		p->name->kind = "dang-bo-co-so";
-	return true;
-}
-
 /* A smaller place of that name was spoken of: the city in the province. */
 static bool names_smaller(const struct tc_unit_namer *n, struct tc_str name)
 {
@@ -327,6 +299,46 @@ static bool add_own_province(struct tc_unit_parts *p)
 	tc_part_add_area(p, &p->name->own);
 	p->name->kind = tc_part_area_kind(p);
 	p->name->proper = true;
+	return true;
+}
+
+/* Whose block it is: "Khối các cơ quan tỉnh", "Khối doanh nghiệp Nghệ An".
+ * Some are none of their own: "Khối cơ sở Bộ Xây dựng", "các cơ quan tỉnh". */
+static bool add_block_owner(struct tc_unit_parts *p,
+			    const struct tc_unit_word *block)
+{
+	if (tc_part_area(p, true))
+		return true;
+	if (tc_unit_word_is(block, "các cơ quan"))
+		return false;
+	if (tc_unit_word_is(block, "cơ quan") ||
+	    tc_unit_word_is(block, "khối cơ sở"))
+		return add_office(p);
+	add_own_province(p);
+	return true;
+}
+
+static bool read_block(struct tc_unit_parts *p)
+{
+	size_t after;
+	const struct tc_unit_word *b = tc_part_word(p, TC_UNIT_BLOCK, &after);
+	const size_t start = p->at, length = p->text.n;
+
+	if (!b)
+		return false;
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(b));
+	if (!add_block_owner(p, b)) {
+		p->at = start;	/* one of many: "04 đảng bộ cơ quan" */
+		p->text.n = length;
+		return false;
+	}
+	p->name->kind = b->kind;
+	p->name->proper = true;
+	if (p->name->own.word == TC_AREA_NONE)
+		return true;
+	if (tc_area_rank(p->n->gazetteer, &p->name->own) == 4)
+		p->name->kind = "dang-bo-co-so";
 	return true;
 }
 
@@ -460,7 +472,8 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		return true;
 	return after - i > 1 && tc_namer_joined(n, after) &&
 	       (tc_namer_upper(n, after) || tc_namer_digit(n, after) ||
-		(w->cls == TC_UNIT_STATE && names_area(n, after)));
+		((w->cls == TC_UNIT_STATE || tc_namer_upper(n, i + 1)) &&
+		 names_area(n, after)));
 }
 
 /* A word of prose stands there, or nothing that is joined: no part of a name

@@ -38,7 +38,8 @@ static uint32_t dept_parent(const struct tc_unit_walk *w,
 {
 	const struct tc_unit_seen *before = w->n ? &w->seen[w->n - 1] : NULL;
 
-	if (name->head->cls == TC_UNIT_FIXED)
+	if (tc_str_ends(name->canonical, TC_STR(" Sở")) ||
+	    name->head->cls == TC_UNIT_FIXED)
 		return w->last_dept;
 	if (before && before->end <= name->first &&
 	    name->first - before->end <= 1 &&

@@ -185,6 +185,13 @@ bool tc_namer_numbers(const struct tc_unit_namer *n, size_t i)
 	       tc_namer_token(n, i)->len <= 2 && !counts_something(n, i);
 }
 
+/* "số 3" of "Đội Thuế số 3" */
+static bool says_which(const struct tc_unit_namer *n, size_t k)
+{
+	return tc_str_is(tc_namer_token(n, k)->exact, "số") &&
+	       tc_namer_joined(n, k + 1) && tc_namer_digit(n, k + 1);
+}
+
 /* "thon Bai Mau", "to dan pho so 5", "khoi 7+10". */
 static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
 		      size_t after)
@@ -195,7 +202,8 @@ static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
 		return true;
 	if (!tc_part_place(p))
 		return false;
-	if (tc_namer_numbers(p->n, p->at))
+	if (tc_namer_numbers(p->n, p->at) ||
+	    (tc_namer_joined(p->n, p->at) && says_which(p->n, p->at)))
 		tc_part_number(p);
 	return true;
 }
@@ -327,9 +335,13 @@ static bool comma_goes_on(const struct tc_unit_namer *n, size_t k)
 	size_t after;
 
 	if (k >= n->limit || tc_scan_gap(n->scan, k) != TC_GAP_COMMA ||
-	    !tc_namer_case_tells(n) || !tc_namer_upper(n, k) ||
-	    !tc_namer_word(n, k, TC_UNIT_TASK | TC_UNIT_FIELD, &after))
+	    !tc_namer_case_tells(n) || !tc_namer_upper(n, k))
 		return false;
+	/* "Thông tin và Truyền thông" is one row */
+	const struct tc_unit_word *const w =
+		tc_namer_word(n, k, TC_UNIT_TASK | TC_UNIT_FIELD, &after);
+	if (!w || strstr(w->words, " và "))
+		return w != NULL;
 	return tc_namer_joined(n, after) && tc_namer_upper(n, after + 1) &&
 	       tc_str_is(tc_namer_token(n, after)->exact, "và");
 }
@@ -444,7 +456,8 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 			   tc_namer_word(n, k, TC_UNIT_NOUN, &after)) {
 			k = after - 1;
 			good = after;
-		} else if (k > first && joins_fields(n, k)) {
+		} else if (k > first && (joins_fields(n, k) ||
+					 says_which(n, k))) {
 			continue;
 		} else if (k == first || ++lower > LOWER_RUN_MAX + 1) {
 			break;

@@ -5,11 +5,21 @@
 
 #define PLACE_TOKENS_MAX 4 /* a commune's name; more is a person */
 
+/* "NK", short for "nhiệm kỳ". */
+static bool is_acronym(const struct tc_unit_namer *n, size_t i)
+{
+	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
+
+	return i < n->limit && tc_namer_token(n, i)->len > 1 &&
+	       (tc_namer_token(n, i)->flags & both) == TC_TOKEN_CAPS;
+}
+
 bool tc_namer_stops(const struct tc_unit_namer *n, size_t i)
 {
 	size_t after;
 
-	if (n->query || (tc_namer_case_tells(n) && tc_namer_upper(n, i)))
+	if (n->query || (tc_namer_case_tells(n) && tc_namer_upper(n, i) &&
+			 !is_acronym(n, i)))
 		return false;
 	/* past the limit as well: half of "to chuc" is no name either */
 	return tc_unit_word_at(n->scan, i, TC_UNIT_STOP | TC_UNIT_LINK, n->bare,
@@ -243,13 +253,15 @@ static bool names_mayor(const struct tc_unit_namer *n, size_t i)
 		(run == 3 && tc_scan_surname(n->scan, i)));
 }
 
-/* "quận 6 tháng đầu năm": how many months, not which district. */
+/* "quận 6 tháng đầu năm": how many months, not which district; but a date
+ * behind it, "phường 3 ngày 12/8", counts nothing. */
 static bool counts_things(const struct tc_unit_namer *n, size_t i)
 {
 	size_t after;
 
 	return !n->query && tc_namer_joined(n, i + 1) &&
-	       tc_namer_word(n, i + 1, TC_UNIT_COUNTED, &after);
+	       tc_namer_word(n, i + 1, TC_UNIT_COUNTED, &after) &&
+	       !(tc_namer_joined(n, after) && tc_namer_digit(n, after));
 }
 
 /* A place's name, of a commune with its number: "xã Tam Mỹ 1". */
