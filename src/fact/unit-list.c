@@ -335,9 +335,12 @@ static size_t field_list(struct tc_unit_walk *w,
 		size_t at = past_and(w, i), after;
 		if (!at || at >= t->n || !(t->v[at].flags & TC_TOKEN_UPPER))
 			break;
+		size_t end = 0;
 		const struct tc_unit_word *f = tc_unit_word_at(w->namer.scan,
-			at, TC_UNIT_FIELD | TC_UNIT_HEADS, false, &after);
-		if (!f || f->cls != TC_UNIT_FIELD)
+			at, TC_UNIT_FIELD, false, &after);
+		/* "Sở Y tế, Công an tỉnh" */
+		if (!f || (tc_unit_word_at(w->namer.scan, at, TC_UNIT_HEADS,
+					   false, &end) && end >= after))
 			break;
 		struct tc_str text = tc_unit_join(w->namer.scan->arena,
 			tc_unit_word_print(name->head), tc_unit_word_print(f));
@@ -500,27 +503,60 @@ static bool counted_item(struct tc_unit_walk *w, size_t *i,
 	if (tc_unit_area_read(&w->namer, &at, false, &own)) {
 		*area = own;
 	} else {
-		if (tc_unit_word_at(w->namer.scan, at, TC_UNIT_HEADS |
+		if (area->word == TC_AREA_NONE ||
+		    tc_unit_word_at(w->namer.scan, at, TC_UNIT_HEADS |
 				    TC_UNIT_OFFICE, false, &after))
 			return false;
-		area->name = tc_unit_place_read(&w->namer, &at);
+		area->name = tc_namer_area_name(&w->namer, area->word, &at);
 	}
 	*i = at;
 	return area->name.n > 0;
 }
 
-size_t tc_unit_list_areas(struct tc_unit_walk *w,
-			  const struct tc_unit_name *name)
+/* "hai xã" of "Đảng ủy hai xã A và B"; the token behind, 0 when it is no such
+ * thing. */
+static size_t past_count_of(const struct tc_unit_walk *w, size_t i,
+			    struct tc_area *area)
 {
-	size_t first, i = name->end, before = w->n;
-	const struct tc_unit_word *word;
+	size_t first = past_count(w, i);
+	const struct tc_unit_word *const word =
+		first ? tc_unit_word_at(w->namer.scan, first, TC_UNIT_AREA,
+					false, &first) : NULL;
 
-	if (!(first = past_count(w, i)) ||
-	    !(word = tc_unit_word_at(w->namer.scan, first, TC_UNIT_AREA, false,
-				     &first)) ||
-	    word->area == TC_AREA_TINH || gap(w, first) != TC_GAP_BLANK)
+	if (!word || word->area == TC_AREA_TINH ||
+	    gap(w, first) != TC_GAP_BLANK)
+		return 0;
+	area->word = word->area;
+	return first;
+}
+
+/* "tỉnh:" of "2 đảng bộ tỉnh: A và B", also the colon alone. */
+static size_t past_colon(const struct tc_unit_walk *w, size_t i,
+			 struct tc_area *area)
+{
+	size_t after = i;
+	const struct tc_unit_word *const word =
+		gap(w, i) == TC_GAP_BLANK ?
+			tc_unit_word_at(w->namer.scan, i, TC_UNIT_AREA, false,
+					&after) : NULL;
+
+	if (word)
+		area->word = word->area;
+	else
+		after = i;
+	return after < w->namer.scan->tokens.n &&
+	       tc_str_is(tc_scan_sign(w->namer.scan, after), ":") ? after : 0;
+}
+
+size_t tc_unit_list_areas(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name, bool several)
+{
+	struct tc_area area = { TC_AREA_NONE, { 0 } };
+	size_t first, i = name->end, before = w->n;
+
+	if (!(first = past_count_of(w, i, &area)) &&
+	    !(several && (first = past_colon(w, i, &area))))
 		return name->end;
-	struct tc_area area = { word->area, { 0 } };
 	w->namer.limit = w->namer.scan->tokens.n;
 	w->namer.head = 0;	/* no office counts */
 	for (int items = 0; items < LIST_MAX && first; items++) {

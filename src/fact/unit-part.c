@@ -160,23 +160,25 @@ static bool read_desk(struct tc_unit_parts *p)
 	return true;
 }
 
-/* "20 suat": a number of things, not of the body. */
+/* "20 suat": a number of things, not of the body; but not "PK02". */
 static bool counts(const struct tc_unit_namer *n, size_t k)
 {
-	return tc_namer_case_tells(n) && tc_namer_joined(n, k + 1) &&
+	return !(tc_namer_token(n, k)->flags & TC_TOKEN_UPPER) &&
+	       tc_namer_case_tells(n) && tc_namer_joined(n, k + 1) &&
 	       !tc_namer_upper(n, k + 1) && !tc_namer_digit(n, k + 1) &&
 	       !tc_namer_stops(n, k + 1) &&
 	       !tc_namer_area(n, k + 1);
 }
 
-/* The same, or "35 năm". */
+/* The same, or "35 năm"; but not "Điện 1 lần thứ hai". */
 static bool counts_something(const struct tc_unit_namer *n, size_t k)
 {
-	size_t after;
+	size_t after, end;
 
 	return counts(n, k) ||
 	       (tc_namer_case_tells(n) && tc_namer_joined(n, k + 1) &&
-		tc_namer_word(n, k + 1, TC_UNIT_COUNTED, &after));
+		tc_namer_word(n, k + 1, TC_UNIT_COUNTED, &after) &&
+		!(tc_namer_word(n, k + 1, TC_UNIT_STOP, &end) && end > after));
 }
 
 bool tc_namer_numbers(const struct tc_unit_namer *n, size_t i)
@@ -247,6 +249,17 @@ static bool ends_place(const struct tc_unit_namer *n, size_t first, size_t k)
 	       !tc_namer_upper(n, k + 1) && !tc_namer_digit(n, k + 1);
 }
 
+/* "Sở Giáo dục và Đào tạo" behind "Phòng Kế hoạch Tài chính" */
+static bool begins_department(const struct tc_unit_namer *n, size_t k)
+{
+	size_t after, end;
+
+	return tc_namer_upper(n, k) &&
+	       tc_namer_word(n, k, TC_UNIT_DEPT, &after) &&
+	       tc_namer_joined(n, after) && tc_namer_upper(n, after) &&
+	       tc_namer_word(n, after, TC_UNIT_FIELD, &end);
+}
+
 static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 		       const char *kind)
 {
@@ -262,7 +275,8 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 	if (tc_namer_stops(n, k) &&
 	    !(k > first && tc_namer_word(n, k, TC_UNIT_NOUN, &after)))
 		return true;
-	if (k > first && tc_namer_word(n, k, heads, &after))
+	if (k > first && (tc_namer_word(n, k, heads, &after) ||
+			  begins_department(n, k)))
 		return true; /* at first: a host in a host */
 	if (k < first + 2 || !tc_scan_surname(n->scan, k))
 		return false;
@@ -275,13 +289,13 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 }
 
 /* "Dang ky", "To chuc": verbs elsewhere, but here with a capital, and so a
- * part of the name as a whole. */
+ * part of the name as a whole, as is "Thiết bị". */
 static size_t past_noun(const struct tc_unit_namer *n, size_t k)
 {
+	const unsigned int mask = TC_UNIT_STOP | TC_UNIT_NOUN | TC_UNIT_TASK;
 	size_t after;
 
-	if (tc_namer_case_tells(n) &&
-	    tc_namer_word(n, k, TC_UNIT_STOP | TC_UNIT_NOUN, &after))
+	if (tc_namer_case_tells(n) && tc_namer_word(n, k, mask, &after))
 		return after;
 	return k + 1;
 }

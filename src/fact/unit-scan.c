@@ -213,6 +213,10 @@ static bool names_several(const struct tc_unit_name *name)
 	if (name->head->cls == TC_UNIT_PARTY)
 		return tc_unit_kind_is(name->kind, "dang-bo-khoi") &&
 		       name->own.word == TC_AREA_NONE && !name->host.n;
+	/* "13 Chi hội Nông dân phường" */
+	if (name->head->cls == TC_UNIT_BODY)
+		return tc_unit_kind_is(name->kind, "doan-the") &&
+		       name->own.word != TC_AREA_NONE && lacks_area(name);
 	if (name->head->cls != TC_UNIT_CELL)
 		return false;
 	if (name->own.word != TC_AREA_NONE &&
@@ -289,6 +293,15 @@ static bool of_others(const struct tc_unit_walk *w,
 		tc_unit_word_at(s, name->end, owners, false, &after));
 }
 
+/* "Hội LHPN Việt Nam" before "Hội LHPN tỉnh X": none of the province's */
+static bool of_country(const struct tc_unit_name *name)
+{
+	const struct tc_unit_word *const w = name->head;
+
+	return tc_unit_kind_is(w->kind, "doan-the") &&
+	       tc_str_ends(tc_str(w->words, w->words_n), TC_STR("việt nam"));
+}
+
 static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	const unsigned int listed = TC_UNIT_PARTY | TC_UNIT_STATE;
@@ -304,7 +317,8 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 		return name->end;
 	}
 	if (name->head->cls & listed || tc_unit_word_committee(name->head)) {
-		const size_t end = tc_unit_list_areas(w, name);
+		const size_t end =
+			tc_unit_list_areas(w, name, is_plural(w, name->first));
 		if (end != name->end)
 			return end;
 	}
@@ -319,7 +333,7 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 	if (armed != TC_UNIT_NODE_NONE) {
 		tc_unit_walk_add(w, name->first, name->end, armed, 0.8f,
 				 "shared-tail");
-	} else if (name->head->cls & listed &&
+	} else if (name->head->cls & listed && !of_country(name) &&
 	    tc_unit_list_tail(w, name->end, &area, &rule)) {
 		if (!area.name.n) {
 			area.name = w->context.last[area.word];

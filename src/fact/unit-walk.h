@@ -95,7 +95,7 @@ size_t tc_unit_list_hoods(struct tc_unit_walk *w,
 /* "Đảng ủy các xã A, B", "Đảng ủy 2 phường A và B": a unit for each area;
  * the token behind the last, name->end when there is no such list. */
 size_t tc_unit_list_areas(struct tc_unit_walk *w,
-			  const struct tc_unit_name *name);
+			  const struct tc_unit_name *name, bool several);
 /* The units that follow a full one without its head; returns the token
  * behind the last, name->link when there is none. */
 size_t tc_unit_list_rest(struct tc_unit_walk *w,
