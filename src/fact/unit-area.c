@@ -88,6 +88,14 @@ bool tc_namer_area(const struct tc_unit_namer *n, size_t i)
 	return area_word(n, i, &w, &after) != TC_AREA_NONE;
 }
 
+bool tc_namer_names_area(struct tc_unit_namer *n, size_t i)
+{
+	struct tc_area area;
+
+	return tc_namer_joined(n, i) &&
+	       tc_unit_area_read(n, &i, false, &area) && area.name.n;
+}
+
 void tc_namer_remember(struct tc_unit_namer *n, const struct tc_area *area)
 {
 	if (n->context && area->name.n)

@@ -665,12 +665,13 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	       (tc_unit_kind_is(w->kind, "doan-the") && add_place_of_work(p));
 }
 
-/* A field of work has its capital, or its level behind it: "Trưởng Phòng nội
- * vụ huyện". */
+/* A field of work has its capital, or its place behind it: "phòng nội vụ huyện
+ * X", "Trưởng Phòng nội vụ huyện". */
 static bool is_field_here(const struct tc_unit_parts *p, size_t after)
 {
 	return !tc_namer_case_tells(p->n) || tc_namer_upper(p->n, p->at) ||
-	       (tc_namer_area(p->n, after) && tc_namer_office(p->n));
+	       (tc_namer_area(p->n, after) &&
+		(tc_namer_office(p->n) || tc_namer_names_area(p->n, after)));
 }
 
 /* "Sở Chỉ huy phòng, chống dịch" */

@@ -23,8 +23,13 @@ static bool says_function(const struct tc_unit_parts *p,
 	static const char *const sole[] = {
 		"agribank", "bidv", "bưu điện", "bảo hiểm xã hội",
 		"bệnh viện đa khoa", "cục chính trị", "cục hậu cần",
-		"hạt kiểm lâm", "trung tâm y tế", "trạm y tế", "ttyt",
-		"vietcombank", "vietinbank",
+		"hạt kiểm lâm", "trung tâm y tế",
+		"trường phổ thông dân tộc nội trú", "trường ptdtnt",
+		"trạm y tế", "ttyt", "vietcombank", "vietinbank",
+		"đài phát thanh - truyền hình",
+		"đài phát thanh và truyền hình",
+		"đài truyền hình - truyền thanh",
+		"đài truyền thanh - truyền hình",
 	};
 
 	if (w->cls == TC_UNIT_ORGAN)
@@ -64,8 +69,6 @@ static bool add_host(struct tc_unit_parts *p)
 	    tc_unit_kind_is(w->kind, "cong-an"))
 		/* "Chi bo Quan su": by its function */
 		named |= capital && !several;
-	if (w->cls == TC_UNIT_HOST && tc_unit_kind_is(w->kind, "organ"))
-		named = p->name->central = true; /* "Kiểm toán nhà nước" */
 	p->name->function = !named && !several && says_function(p, w);
 	/* "Đảng ủy Sở": the one named before */
 	if (!named && !several &&
@@ -403,15 +406,6 @@ static bool inside_person(const struct tc_unit_namer *n, size_t i)
 	       tc_namer_joined(n, i + 1) && tc_namer_upper(n, i + 1);
 }
 
-/* "xã Long Thuận" behind "công an". */
-static bool names_area(struct tc_unit_namer *n, size_t i)
-{
-	struct tc_area area;
-
-	return tc_namer_joined(n, i) &&
-	       tc_unit_area_read(n, &i, false, &area) && area.name.n;
-}
-
 /* "trụ sở Công an xã", "Đại hội Nông dân xã", "văn phòng UBND tỉnh": the head
  * is the second half of a word. */
 static bool is_half_word(const struct tc_unit_namer *n, size_t i)
@@ -472,8 +466,9 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		return true;
 	return after - i > 1 && tc_namer_joined(n, after) &&
 	       (tc_namer_upper(n, after) || tc_namer_digit(n, after) ||
-		((w->cls == TC_UNIT_STATE || tc_namer_upper(n, i + 1)) &&
-		 names_area(n, after)));
+		((w->cls == TC_UNIT_STATE || after - i > 2 ||
+		  tc_namer_upper(n, i + 1)) &&
+		 tc_namer_names_area(n, after)));
 }
 
 /* A word of prose stands there, or nothing that is joined: no part of a name

@@ -194,6 +194,24 @@ static bool says_which(const struct tc_unit_namer *n, size_t k)
 	       tc_namer_joined(n, k + 1) && tc_namer_digit(n, k + 1);
 }
 
+/* "thôn Trung tâm": the one name of which often one syllable alone has its
+ * capital. */
+static bool read_middle(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *n = p->n;
+	size_t after;
+	const struct tc_unit_word *const w =
+		tc_part_word(p, TC_UNIT_BODY, &after);
+
+	if (!w || !tc_unit_word_is(w, "trung tâm") ||
+	    !tc_namer_upper(n, p->at) ||
+	    (tc_namer_joined(n, after) && tc_namer_upper(n, after)))
+		return false;
+	tc_part_run(p, after);
+	p->name->proper = true;
+	return true;
+}
+
 /* "thon Bai Mau", "to dan pho so 5", "khoi 7+10". */
 static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
 		      size_t after)
@@ -202,7 +220,7 @@ static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
 	tc_part_add(p, tc_unit_word_print(w));
 	if (tc_part_number(p) || read_desk(p))
 		return true;
-	if (!tc_part_place(p))
+	if (!read_middle(p) && !tc_part_place(p))
 		return false;
 	if (tc_namer_numbers(p->n, p->at) ||
 	    (tc_namer_joined(p->n, p->at) && says_which(p->n, p->at)))

@@ -103,6 +103,8 @@ struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
 				 enum tc_area_word word, size_t *i);
 /* An area word stands at i ("xã", but not "xã hội"). */
 bool tc_namer_area(const struct tc_unit_namer *n, size_t i);
+/* "xã Long Thuận" behind "công an". */
+bool tc_namer_names_area(struct tc_unit_namer *n, size_t i);
 void tc_namer_remember(struct tc_unit_namer *n, const struct tc_area *area);
 /* "tinh" alone: the site's province, or the only one that the text names;
  * "huyen" alone: the last one named.  Empty when unknown. */

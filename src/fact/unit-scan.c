@@ -365,9 +365,23 @@ static size_t read_area(struct tc_unit_walk *w, size_t i)
 	return at;
 }
 
+/* "giáo dục huyện X" behind "phòng" */
+static bool names_field(struct tc_unit_walk *w, size_t i)
+{
+	size_t after;
+
+	if (i >= token_count(w) ||
+	    !tc_unit_word_at(w->namer.scan, i, TC_UNIT_FIELD, false, &after))
+		return false;
+	w->namer.limit = token_count(w);
+	w->namer.caps = false;
+	w->namer.head = 0;
+	return tc_namer_names_area(&w->namer, after);
+}
+
 /* "xã đã", "cán bộ về": area words and departments in prose, which want a
  * capital or a number behind them. */
-static bool lacks_name(const struct tc_unit_walk *w, size_t i,
+static bool lacks_name(struct tc_unit_walk *w, size_t i,
 		       const struct tc_unit_word *word, size_t after)
 {
 	const uint32_t flags = tc_unit_walk_token(w, i)->flags;
@@ -378,12 +392,13 @@ static bool lacks_name(const struct tc_unit_walk *w, size_t i,
 	return prose && !(flags & TC_TOKEN_CAPS) &&
 	       (after == token_count(w) ||
 		!(tc_unit_walk_token(w, after)->flags &
-		  (TC_TOKEN_UPPER | TC_TOKEN_DIGIT)));
+		  (TC_TOKEN_UPPER | TC_TOKEN_DIGIT))) &&
+	       !(word->cls == TC_UNIT_DEPT && names_field(w, after));
 }
 
 /* Of the tokens where a unit may begin (scan.h), those where its first words
  * stand: these in *word (NULL for "P. Dong Kinh"), *after behind them. */
-static inline bool begins_any(const struct tc_unit_walk *w, size_t i,
+static inline bool begins_any(struct tc_unit_walk *w, size_t i,
 		       const struct tc_unit_word **word, size_t *after)
 {
 	/* in lines of capitals the areas were read already */
