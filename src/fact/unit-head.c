@@ -519,7 +519,9 @@ static void add_city(struct tc_unit_parts *p)
 
 bool tc_unit_head_whole(const struct tc_unit_word *w)
 {
-	static const char *const heads[] = { "Ngân hàng ", "Chi cục ", "Cục " };
+	static const char *const heads[] = {
+		"Ngân hàng ", "Chi cục ", "Cục ", "Trung tâm Phục vụ ",
+	};
 
 	if (tc_unit_kind_is(w->kind, "quan-doi"))
 		return false;

@@ -23,7 +23,8 @@ static bool says_function(const struct tc_unit_parts *p,
 	static const char *const sole[] = {
 		"agribank", "bidv", "bưu điện", "bảo hiểm xã hội",
 		"bệnh viện đa khoa", "cục chính trị", "cục hậu cần",
-		"hạt kiểm lâm", "trung tâm y tế",
+		"hạt kiểm lâm", "trung tâm phục vụ hành chính công",
+		"trung tâm y tế",
 		"trường phổ thông dân tộc nội trú", "trường ptdtnt",
 		"trạm y tế", "ttyt", "vietcombank", "vietinbank",
 		"đài phát thanh - truyền hình",
@@ -426,6 +427,15 @@ static bool is_half_word(const struct tc_unit_namer *n, size_t i)
 	return false;
 }
 
+/* "Bộ Công an, Công an tỉnh X": the first of them is not the province's. */
+static bool in_ministry(const struct tc_unit_namer *n, size_t i,
+			const struct tc_unit_word *w)
+{
+	return i && tc_namer_joined(n, i) && tc_unit_kind_is(w->kind, "cong-an") &&
+	       tc_namer_upper(n, i - 1) &&
+	       tc_str_is(tc_namer_token(n, i - 1)->exact, "bộ");
+}
+
 /* "Vùng 3 Hải quân", but "Vùng 3: đất cao" */
 static bool names_fleet(const struct tc_unit_namer *n, size_t i)
 {
@@ -451,7 +461,7 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		return false; /* a ministry: only in a Party organisation's name */
 	if (w->cls & weak && after == i + 1 && inside_person(n, i))
 		return false;
-	if (w->cls & everyday && is_half_word(n, i))
+	if (w->cls & everyday && (is_half_word(n, i) || in_ministry(n, i, w)))
 		return false;
 	if ((tc_unit_word_is(w, "thường trực") ||
 	     tc_unit_word_is(w, "thường trực hđnd")) && tc_namer_office(n))

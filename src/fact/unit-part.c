@@ -330,13 +330,14 @@ static bool begins_word(const struct tc_unit_namer *n, size_t first, size_t k)
 		 (TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE)) == TC_TOKEN_CAPS);
 }
 
-/* "PCCC và CNCH": not joined to a place's name, and no second of its kind. */
+/* "PCCC và CNCH": not joined to a place's name, and no second of its kind, nor
+ * behind "Phòng PC45". */
 static bool joins_fields(const struct tc_unit_namer *n, size_t k)
 {
-	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
+	const uint32_t all = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE | TC_TOKEN_DIGIT;
 
 	return tc_str_is(tc_namer_token(n, k)->exact, "và") &&
-	       (tc_namer_token(n, k - 1)->flags & both) == TC_TOKEN_CAPS &&
+	       (tc_namer_token(n, k - 1)->flags & all) == TC_TOKEN_CAPS &&
 	       tc_namer_upper(n, k + 1);
 }
 
