@@ -89,6 +89,28 @@ expect_output 'and in their notes' sh -c "
 	'$tracuu' --db=one --db=two --format=csl 'chi bộ' |
 	jq -r '.[] | \"\(.id[-16:]) \(.note | split(\"(\")[1] | split(\")\")[0])\"' |
 	sort" <where
+# an article that both hold, of which one has all the words of a question
+state() {
+	jq -nc --arg more "$2" '{url: "https://a.example/1", date: "2024-03-05",
+		title: "Chi bộ thôn Hạ họp bàn việc làng",
+		body: ("Chi bộ thôn Hạ họp bàn việc đắp đường ra đồng, giao " +
+		"từng tổ một đoạn, đảng viên đi trước làm gương cho dân làng " +
+		"cùng theo sau. " + $more)}' \
+		>"$1.jsonl"
+	"$import" --quiet --db="$1" "$1.jsonl" || fail "importing $1"
+}
+state early ''
+state late 'Kênh mương đào xong, nước về tận ruộng.'
+for form in json 'jsonl --limit=100' jsonl; do
+	# shellcheck disable=SC2086
+	is "each state has its own words, in $form" \
+		"$("$tracuu" --db=early --db=late --no-collapse \
+			--format=$form chi bộ thôn họp bàn việc kênh mương ruộng nước |
+		   jq -c '(.hits[]?, select(.type == "hit")) |
+			[.archive, .relaxed]')" '["late",false]
+["early",true]'
+done
+
 # one that both hold has a name in each
 "$import" --quiet --db=again p/two p/one || fail 'importing again'
 unique() {

@@ -3,6 +3,7 @@
 
 #include "query/match.h"
 
+#include "index/archives.h"
 #include "query/plan.h"
 #include "query/word.h"
 
@@ -169,8 +170,9 @@ static bool in_unit(const struct tc_node *n, const struct tc_candidate *c)
 	return false;
 }
 
+/* Of several archives each may hold a state of the article. */
 int tc_match_query(struct tc_xdb *db, const struct tc_xquery *q,
-		   struct tc_str id, struct tc_error *err)
+		   struct tc_str id, uint32_t docid, struct tc_error *err)
 {
 	TC_SCOPED_ARENA arena = { 0 };
 	TC_SCOPED_BUF term = { 0 };
@@ -180,13 +182,18 @@ int tc_match_query(struct tc_xdb *db, const struct tc_xquery *q,
 	struct tc_xquery *one = tc_xquery_join(
 		TC_X_FILTER, tc_xquery_copy(q),
 		tc_xquery_term(tc_buf_str(&term)));
-	const struct tc_xsearch s = { .query = one, .max = 1,
+	const struct tc_xsearch s = { .query = one, .max = TC_ARCHIVES_MAX,
 				      .sort_slot = TC_NO_SLOT,
 				      .collapse_slot = TC_NO_SLOT,
 				      .k1 = 1, .b = 0 };
 	int bad = tc_xdb_search(db, &s, &arena, &result, err);
 	tc_xquery_free(one);
-	return bad ? -1 : result.n > 0;
+	if (bad)
+		return -1;
+	for (size_t i = 0; i < result.n; i++)
+		if (result.hits[i].docid == docid)
+			return 1;
+	return 0;
 }
 
 /* A part without phrases, alone in an OR or under a NOT: ask the index. */
@@ -195,7 +202,7 @@ static int in_index(const struct tc_node *n, const struct tc_candidate *c,
 {
 	struct tc_xquery *q = tc_plan_query_of(c->plan, n);
 	int yes = tc_match_query(c->db, q, tc_str0(c->record->article.id),
-				 err);
+				 c->docid, err);
 
 	tc_xquery_free(q);
 	return yes;

@@ -25,9 +25,10 @@ struct tc_candidate {
 size_t tc_match_phrase(const struct tc_tokens *phrase, struct tc_str text,
 		       const struct tc_tokens *tokens, size_t from);
 
-/* Whether a query finds the article of this id: 1, 0, or -1 with an error. */
+/* Whether a query finds the document, an article of this id: 1, 0, or -1 with
+ * an error. */
 int tc_match_query(struct tc_xdb *db, const struct tc_xquery *q,
-		   struct tc_str id, struct tc_error *err);
+		   struct tc_str id, uint32_t docid, struct tc_error *err);
 
 /* 1 or 0, or -1 with an error from the index.  Only what Xapian could not
  * decide is looked at. */

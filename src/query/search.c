@@ -92,6 +92,7 @@ static void add_hit(struct searcher *s, const struct tc_look *look,
 	struct tc_hit *hit = &s->out->hits[s->out->n++];
 
 	*hit = (struct tc_hit){ .rank = s->o->offset + (uint32_t)s->out->n,
+				.docid = x->docid,
 				.score = x->weight,
 				.relaxed = relaxed,
 				.copies = look->copies,
@@ -148,6 +149,7 @@ static int show_id(struct searcher *s, const struct tc_xhit *hit)
 	struct tc_hit *shown = &s->out->hits[s->out->n++];
 	*shown = (struct tc_hit){ .rank = s->o->offset +
 					  (uint32_t)s->out->n,
+				  .docid = hit->docid,
 				  .record = look.record };
 	return 0;
 }
@@ -464,7 +466,7 @@ static int search_question(struct searcher *s)
 		struct tc_hit *h = &s->out->hits[i];
 		int all = tc_match_query(s->archive->db, plan->strict,
 					 tc_str0(h->record.article.id),
-					 s->err);
+					 h->docid, s->err);
 		if (all < 0)
 			return -1;
 		h->relaxed = !all;

@@ -69,6 +69,7 @@ struct tc_search_options {
 
 struct tc_hit {
 	uint32_t rank;		/* from 1 */
+	uint32_t docid;		/* on a page */
 	double score;
 	bool relaxed;		/* has only some of the words */
 	uint32_t copies;	/* other articles of its story */

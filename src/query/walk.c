@@ -64,7 +64,7 @@ static int give(struct walker *x, const struct tc_look *look)
 		int all = tc_match_query(x->looker.db,
 					 w->answer->plan.strict,
 					 tc_str0(look->record.article.id),
-					 x->err);
+					 look->hit.docid, x->err);
 		if (all < 0)
 			return -1;
 		hit.relaxed = !all;
