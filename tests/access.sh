@@ -70,6 +70,7 @@ fi
 # no more files to be had is no damage, and may be better in a moment; with too
 # few of them no program starts (127)
 for n in 3 4 5 6 7 8 9 10 12; do
+	# shellcheck disable=SC3045
 	(ulimit -n $n && exec "$tracuu" --db "$db" --limit=0 chi) \
 		>/dev/null 2>&1
 	echo "exit $?"
