@@ -610,6 +610,28 @@ static bool add_province(struct tc_unit_parts *p)
 	return true;
 }
 
+/* "Đoàn Thanh niên EVN HANOI", "Đoàn Thanh niên VNPT Hà Nam" */
+static bool add_firm(struct tc_unit_parts *p, const struct tc_unit_word *w)
+{
+	const uint32_t digits = TC_TOKEN_CAPS | TC_TOKEN_DIGIT;
+	size_t end = p->at;
+
+	if (!tc_str_is(tc_unit_word_print(w), "Đoàn Thanh niên") ||
+	    !tc_part_goes_on(p) || !tc_namer_case_tells(p->n) ||
+	    tc_namer_token(p->n, end)->flags & TC_TOKEN_SYLLABLE)
+		return false;
+	while (tc_namer_joined(p->n, end) &&
+	       (tc_namer_token(p->n, end)->flags & digits) == TC_TOKEN_CAPS)
+		end++;
+	if (end == p->at || tc_namer_token(p->n, p->at)->len < 3)
+		return false;
+	tc_part_add(p, tc_namer_run_text(p->n, p->at, end));
+	p->at = end;
+	p->name->proper = true;
+	add_province(p);
+	return true;
+}
+
 /* "Chi bộ Quân sự Khuất Xá", "Chi bộ doanh nghiệp An Kim": the commune that
  * was named before, or a name of its own. */
 static bool add_named_place(struct tc_unit_parts *p)
@@ -647,9 +669,25 @@ static void spell_staff(struct tc_unit_parts *p)
 	tc_part_add(p, TC_STR("Ban Chỉ huy Quân sự"));
 }
 
+/* "Viện Kiểm sát nhân dân (VKSND) tối cao" */
+static bool add_supreme(struct tc_unit_parts *p)
+{
+	const size_t at = p->at;
+
+	if (!tc_part_goes_on(p) || !tc_namer_joined(p->n, at + 1) ||
+	    !tc_str_is(tc_namer_token(p->n, at)->exact, "tối") ||
+	    !tc_str_is(tc_namer_token(p->n, at + 1)->exact, "cao"))
+		return false;
+	tc_part_add(p, TC_STR("tối cao"));
+	p->at = at + 2;
+	return p->name->proper = p->name->central = true;
+}
+
 static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	skip_short_form(p);
+	if (tc_unit_kind_is(w->kind, "organ") && add_supreme(p))
+		return true;
 	if (tc_unit_word_is(w, "bchqs"))
 		spell_staff(p);
 	if (w->area != TC_AREA_NONE) {
@@ -664,7 +702,8 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		return p->name->proper = true;	/* "Chi bộ Tàu 182" */
 	return tc_part_area(p, true) || add_province(p) ||
 	       (w->cls == TC_UNIT_HOST && add_named_place(p)) ||
-	       (tc_unit_kind_is(w->kind, "doan-the") && add_place_of_work(p));
+	       (tc_unit_kind_is(w->kind, "doan-the") &&
+		(add_place_of_work(p) || add_firm(p, w)));
 }
 
 /* A field of work has its capital, or its place behind it: "phòng nội vụ huyện
