@@ -523,7 +523,8 @@ bool tc_unit_head_whole(const struct tc_unit_word *w)
 		"Ngân hàng ", "Chi cục ", "Cục ", "Trung tâm Phục vụ ",
 	};
 
-	if (tc_unit_kind_is(w->kind, "quan-doi"))
+	if (tc_unit_kind_is(w->kind, "quan-doi") ||
+	    tc_str_ends(tc_str(w->words, w->words_n), TC_STR("khu vực")))
 		return false;
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
 		if (tc_str_starts(tc_unit_word_print(w), tc_str0(heads[i])))
@@ -700,6 +701,8 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	}
 	if (tc_unit_word_is(w, "tàu") && tc_part_number(p))
 		return p->name->proper = true;	/* "Chi bộ Tàu 182" */
+	if (tc_unit_word_is(w, "mặt trận"))
+		return tc_part_area(p, true); /* but "Mặt trận Quảng Trị" */
 	return tc_part_area(p, true) || add_province(p) ||
 	       (w->cls == TC_UNIT_HOST && add_named_place(p)) ||
 	       (tc_unit_kind_is(w->kind, "doan-the") &&

@@ -213,10 +213,9 @@ static bool names_several(const struct tc_unit_name *name)
 	if (name->head->cls == TC_UNIT_PARTY)
 		return tc_unit_kind_is(name->kind, "dang-bo-khoi") &&
 		       name->own.word == TC_AREA_NONE && !name->host.n;
-	/* "13 Chi hội Nông dân phường", "Chi cục Thuế khu vực" */
+	/* "13 Chi hội Nông dân phường", "Trạm Y tế xã" */
 	if (name->head->cls == TC_UNIT_BODY)
-		return (name->own.word != TC_AREA_NONE && lacks_area(name)) ||
-		       tc_str_ends(name->canonical, TC_STR("khu vực"));
+		return name->own.word != TC_AREA_NONE && lacks_area(name);
 	if (name->head->cls != TC_UNIT_CELL)
 		return false;
 	if (name->own.word != TC_AREA_NONE &&
