@@ -338,6 +338,31 @@ static bool append_part(struct tc_code_body *b, char sign,
 			     sizeof b->code - at - 1);
 }
 
+#define TERM_FIRST 8
+#define TERM_LAST 16
+
+/* "NQ-UBTVQH 14": the term of the National Assembly apart from its code. */
+static void take_term(struct tc_cursor *c, struct tc_code_body *b)
+{
+	const char *const p = c->text.p + c->at;
+	const size_t used = strlen(b->code);
+	size_t n = 1;
+	int term = 0;
+
+	if (!b->first || !(b->first->flags & TC_BODY_TERM) ||
+	    strcmp(b->code, b->first->code) != 0 || c->at >= c->text.n ||
+	    *p != ' ')
+		return;
+	while (n <= 3 && c->at + n < c->text.n && p[n] >= '0' && p[n] <= '9')
+		term = term * 10 + (p[n++] - '0');
+	if (term < TERM_FIRST || term > TERM_LAST ||
+	    used + n > sizeof b->code)
+		return;
+	memcpy(b->code + used, p + 1, n - 1);
+	b->code[used + n - 1] = '\0';
+	c->at += n;
+}
+
 bool tc_symbol_body(struct tc_cursor *c, struct tc_code_body *b)
 {
 	struct tc_code_run r;
@@ -354,6 +379,7 @@ bool tc_symbol_body(struct tc_cursor *c, struct tc_code_body *b)
 	b->lower = run_lower(&r);
 	b->whole = n == r.n;
 	c->at = r.end[n - 1];
+	take_term(c, b);
 	for (int parts = 1; parts < TC_SYMBOL_PARTS_MAX; parts++) {
 		struct tc_cursor more = *c;
 		if (!joins_on(&more, b, &sign) || !tc_symbol_run(&more, &r))

@@ -418,7 +418,7 @@ static bool read_plain(struct tc_cursor *c, const char *word,
 		tc_type_code_find(tc_str(type.key, type.n));
 	const struct tc_body *const b =
 		tc_body_find(tc_str(body.key, body.n), &own);
-	if (!row || !b || own != body.n)
+	if (!row || !b || own != body.n || b->flags & TC_BODY_TERM)
 		return false;
 	put_type(s, type_of(type.stroke, row, word));
 	s->confidence = KNOWN;
