@@ -149,6 +149,46 @@ uint32_t tc_unit_list_armed(struct tc_unit_walk *w,
 		tc_unit_node_area(&w->nodes, w->namer.gazetteer, next.own));
 }
 
+/* Past "Ban Giám đốc "; 0 when no board stands at i. */
+static size_t past_board(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const boards[] = {
+		"ban giám đốc", "ban giám hiệu", "ban lãnh đạo",
+		"ban tổng giám đốc",
+	};
+
+	for (size_t k = 0; k < sizeof boards / sizeof *boards; k++) {
+		const size_t after = past_words(w, i, boards[k]);
+		if (after && gap(w, after) == TC_GAP_BLANK)
+			return after;
+	}
+	return 0;
+}
+
+/* "Đảng ủy, Ban Giám đốc Bệnh viện X": the committee is the hospital's. */
+uint32_t tc_unit_list_board(struct tc_unit_walk *w,
+			    const struct tc_unit_name *name)
+{
+	const unsigned int bodies = TC_UNIT_STATE | TC_UNIT_BODY | TC_UNIT_DEPT;
+	struct tc_unit_name next;
+	size_t at = past_and(w, name->end);
+
+	at = at ? past_board(w, at) : 0;
+	if (!at || !tc_unit_name_read(&w->namer, at, &next) || next.bare ||
+	    !(next.head->cls & bodies) || next.caps != name->caps ||
+	    tc_unit_kind_authority(next.kind))
+		return TC_UNIT_NODE_NONE;
+	const bool arms = tc_unit_kind_is(next.kind, "cong-an") ||
+			  tc_unit_kind_is(next.kind, "quan-doi");
+	const uint32_t node = tc_unit_node_get(&w->nodes,
+		tc_unit_join(w->namer.scan->arena,
+			     tc_unit_word_print(name->head), next.canonical),
+		arms ? next.kind : "dang-bo-co-so");
+	const uint32_t parent = tc_unit_walk_told_parent(w, &next);
+	return parent == TC_UNIT_NODE_NONE || parent == node ? node :
+		tc_unit_node_link(&w->nodes, node, parent);
+}
+
 /* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy": whom the last of the list serves,
  * the first serves as well. */
 bool tc_unit_list_organ(struct tc_unit_walk *w, const struct tc_unit_name *name)

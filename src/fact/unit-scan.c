@@ -326,11 +326,14 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 		if (end != name->end)
 			return end;
 	}
-	const uint32_t armed = name->head->cls == TC_UNIT_PARTY
-				       ? tc_unit_list_armed(w, name)
-				       : TC_UNIT_NODE_NONE;
-	if (armed != TC_UNIT_NODE_NONE) {
-		tc_unit_walk_add(w, name->first, name->end, armed, 0.8f,
+	uint32_t other = TC_UNIT_NODE_NONE;
+	if (name->head->cls == TC_UNIT_PARTY) {
+		other = tc_unit_list_armed(w, name);
+		if (other == TC_UNIT_NODE_NONE)
+			other = tc_unit_list_board(w, name);
+	}
+	if (other != TC_UNIT_NODE_NONE) {
+		tc_unit_walk_add(w, name->first, name->end, other, 0.8f,
 				 "shared-tail");
 	} else if (name->head->cls & listed && !of_country(name) &&
 	    tc_unit_list_tail(w, name->end, &area, &rule)) {

@@ -80,6 +80,8 @@ bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area,
  * when it is no such list. */
 uint32_t tc_unit_list_armed(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name);
+uint32_t tc_unit_list_board(struct tc_unit_walk *w,
+			    const struct tc_unit_name *name);
 /* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy": adds the first; false when no
  * list follows it. */
 bool tc_unit_list_organ(struct tc_unit_walk *w,
