@@ -206,6 +206,35 @@ for several in '--db kho --db other' '--db other --db kho'; do
 1
 EOT
 done
+# a name of two documents, each in an archive of its own; and one that the other
+# archive spells with other marks
+mkdir xa
+cat >xa/moi.txt <<'EOT'
+Chi bộ xóm Gốc Đa vào vụ mới
+Ngày đăng: 2/3/2023
+
+Chi bộ xóm Gốc Đa đọc Nghị quyết số 44-NQ/TU ngày 10/01/2023 và Nghị quyết số 45-NQ/TU ngày 11/01/2023, rồi chia nhau đi từng nhà.
+EOT
+printf 'symbol\tdate\tshort\n%s\t%s\t%s\n%s\t%s\t%s\n' \
+	44-NQ/TU 2023-01-10 'Nghị quyết vùng chè' \
+	45-NQ/TU 2023-01-11 'Nghị quyết vùng che' >xa.tsv
+"$import" --quiet --db xa.db --registry xa.tsv xa
+for several in '--db kho --db xa.db' '--db xa.db --db kho'; do
+	expect_output "a name is looked up in each: $several" sh -c "
+		for name in 'vùng chè' 'vùng che'; do
+			'$tracuu' $several --explain-query \
+				\"so:\\\"Nghị quyết \$name\\\"\" |
+				sed -n 's/.*: so://p' | tr , '\n' | sort
+		done" <<'EOT'
+08-NQ/TU@2021-10-05
+31-NQ/TU@2023-06-06
+44-NQ/TU@2023-01-10
+08-NQ/TU@2021-10-05
+31-NQ/TU@2023-06-06
+44-NQ/TU@2023-01-10
+45-NQ/TU@2023-01-11
+EOT
+done
 "$import" --db kho --dump >dump.jsonl
 "$import" --quiet --db again --registry new.tsv --restore dump.jsonl
 db=again finds 'so:"Đề án bê tông"' duong

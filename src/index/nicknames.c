@@ -141,13 +141,22 @@ static bool is_spelled(const struct tc_tokens *typed, struct tc_str name)
 /* More than anyone calls by one name. */
 #define IDS_MAX 16
 
+static bool has_id(const struct tc_str *ids, size_t n, struct tc_str id)
+{
+	for (size_t i = 0; i < n; i++)
+		if (tc_str_eq(ids[i], id))
+			return true;
+	return false;
+}
+
 static void take_ids(const struct tc_tokens *name, struct tc_str value,
 		     struct tc_arena *arena, struct tc_str *ids, size_t *n)
 {
 	struct tc_str line, id;
 
 	while (*n < IDS_MAX && tc_str_split(&value, '\n', &line))
-		if (tc_str_split(&line, '\t', &id) && is_spelled(name, line))
+		if (tc_str_split(&line, '\t', &id) && is_spelled(name, line) &&
+		    !has_id(ids, *n, id))
 			ids[(*n)++] = tc_arena_str(arena, id);
 }
 
@@ -155,17 +164,19 @@ int tc_nicknames_find(struct tc_xdb *db, const struct tc_tokens *name,
 		      struct tc_arena *arena, struct tc_str **ids, size_t *n,
 		      struct tc_error *err)
 {
-	TC_SCOPED_BUF key = { 0 }, value = { 0 };
+	TC_SCOPED_BUF key = { 0 };
 
 	*n = 0;
 	if (name->n < 2 || !make_key(name, &key))
 		return 0;
+	*ids = tc_arena_alloc(arena, IDS_MAX * sizeof **ids);
 	/* each of several archives has its own, in its first database */
-	for (size_t i = 0; !value.n && i < tc_xdb_shards(db); i++)
+	for (size_t i = 0; i < tc_xdb_shards(db); i++) {
+		TC_SCOPED_BUF value = { 0 };
 		if (tc_xdb_shard_metadata(db, i, tc_buf_cstr(&key), &value,
 					  err) != 0)
 			return -1;
-	*ids = tc_arena_alloc(arena, IDS_MAX * sizeof **ids);
-	take_ids(name, tc_buf_str(&value), arena, *ids, n);
+		take_ids(name, tc_buf_str(&value), arena, *ids, n);
+	}
 	return 0;
 }

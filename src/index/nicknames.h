@@ -22,9 +22,10 @@
 int tc_nicknames_set(struct tc_archive *a, const struct tc_registry *r,
 		     struct tc_error *err);
 
-/* The ids of the documents of that name, oldest first, into the arena; a word
- * that is typed with marks has these in the name.  *n is 0 where there are
- * none, and in an archive of an earlier version. */
+/* The ids of the documents of that name, into the arena: of several archives
+ * those that each knows, one archive's oldest first.  A word that is typed with
+ * marks has these in the name.  *n is 0 where there are none, and in an archive
+ * of an earlier version. */
 int tc_nicknames_find(struct tc_xdb *db, const struct tc_tokens *name,
 		      struct tc_arena *arena, struct tc_str **ids, size_t *n,
 		      struct tc_error *err);
