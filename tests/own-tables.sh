@@ -152,7 +152,7 @@ EOT
 sed 's/Đề án đường bản; Đường bản/Đề án bê tông/; s/2022-05-20/2022-05-21/' \
 	own.tsv >new.tsv
 "$import" --db kho --registry new.tsv tin >said 2>&1
-if grep -qF 'read with other tables; read them anew with: tracuu-import --rebuild --from-archive --registry=new.tsv' said; then
+if grep -qF 'read with other tables; read them anew with: tracuu-import --db kho --rebuild --from-archive --registry=new.tsv' said; then
 	pass 'an import says that articles are older than the table'
 else
 	fail 'an import says that articles are older than the table'

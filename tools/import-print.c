@@ -157,8 +157,8 @@ static void tell_mixed(const struct import_options *o)
 		tc_buf_printf(&tables, " --gazetteer=%s", o->gazetteer.v[i]);
 	tell("tracuu-import",
 	     _("some articles were read with other tables; read them anew "
-	       "with: tracuu-import --rebuild --from-archive%s"),
-	     tc_buf_cstr(&tables));
+	       "with: tracuu-import --db %s --rebuild --from-archive%s"),
+	     o->db, tc_buf_cstr(&tables));
 }
 
 int import_print_counts(const struct import_options *o,
