@@ -21,10 +21,10 @@
  * (wordrow.h) let one in a thousand pass that has no such phrase. */
 #define TC_VERIFY_ENOUGH 30
 
-/* Matches that are counted one by one for a total; past it the
- * total says that there may be more, since Xapian need not meet what cannot reach
- * the page: 20 ms became 9 for four common words in 100,000 articles.  (Its
- * own estimate was 10,000 where there were 37,410.) */
+/* Matches that are counted one by one for a total; past it the total says that
+ * there may be more, since Xapian need not meet what cannot reach the page:
+ * 20 ms became 9 for four common words in 100,000 articles.  (Its own estimate
+ * was 10,000 where there were 37,410.) */
 #define TC_EXACT_MAX 1000u
 
 #define TC_LIMIT_DEFAULT 10
