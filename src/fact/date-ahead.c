@@ -87,15 +87,25 @@ bool tc_date_is_done(const struct tc_scan *s, const struct tc_date_mention *d)
 	return false;
 }
 
+/* "tháng 10 tới đây", "tháng 10 đến." */
+static bool is_coming(const struct tc_scan *s, size_t after)
+{
+	if (after >= s->tokens.n ||
+	    tc_scan_gap(s, after) != TC_GAP_BLANK ||
+	    !(tc_str_is(s->tokens.v[after].exact, "tới") ||
+	      tc_str_is(s->tokens.v[after].exact, "đến")))
+		return false;
+	return after + 1 == s->tokens.n ||
+	       tc_str_is(s->tokens.v[after + 1].exact, "đây") ||
+	       tc_date_ends_before(s, after + 1);
+}
+
 bool tc_date_is_plan(const struct tc_scan *s, const struct tc_date_mention *d)
 {
 	const size_t i = tc_scan_token_at(s, d->start);
 	const size_t after = tc_scan_token_from(s, i, d->end);
 
-	return days_before(s, i) == PLAN_DAYS ||
-	       (after + 1 < s->tokens.n &&
-		tc_str_is(s->tokens.v[after].exact, "tới") &&
-		tc_str_is(s->tokens.v[after + 1].exact, "đây"));
+	return days_before(s, i) == PLAN_DAYS || is_coming(s, after);
 }
 
 /* Before "0 giờ", "07h00'", "8 giờ 30 phút", when such stands before token i,

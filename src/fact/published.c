@@ -162,6 +162,16 @@ static bool is_beginning(const struct tc_scan *s,
 	       tc_str_is(s->tokens.v[i - 1].exact, "từ");
 }
 
+/* "Kế hoạch liên tịch số 165, ngày 1/10/2014" */
+static bool is_of_number(const struct tc_scan *s,
+			 const struct tc_date_mention *d)
+{
+	const size_t i = tc_scan_token_at(s, d->start);
+
+	return i >= 2 && s->tokens.v[i - 1].flags & TC_TOKEN_DIGIT &&
+	       tc_str_is(s->tokens.v[i - 2].exact, "số");
+}
+
 /* But for what is only planned: that takes the longest to ask. */
 static bool is_event_of(const struct resolver *r,
 			const struct tc_date_mention *d,
@@ -170,7 +180,7 @@ static bool is_event_of(const struct resolver *r,
 	if (d->role != TC_ROLE_EVENT || !is_possible(r, d->from) ||
 	    tc_date_precision(d->from) != precision ||
 	    tc_date_mention_is(d, TC_RULE_UNTIL) ||	/* counted on it */
-	    is_beginning(r->scan, d))
+	    is_beginning(r->scan, d) || is_of_number(r->scan, d))
 		return false;
 	return !r->cited.year ||
 	       tc_date_days(tc_date_last_day(d->to)) + CITED_AFTER_DAYS >=
