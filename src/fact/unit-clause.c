@@ -210,6 +210,25 @@ bool tc_unit_visits(const struct tc_unit_walk *w, size_t i)
 	return false;
 }
 
+bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const done_to[] = {
+		"làm việc với", "kiểm tra", "giám sát", "tặng hoa",
+		"chúc mừng", "thăm",
+	};
+	const struct tc_scan *const s = w->namer.scan;
+	const char *const kind = w->nodes.v[w->seen[i].node].kind;
+	const size_t first = w->seen[i].first;
+
+	for (size_t k = 0; k < sizeof done_to / sizeof *done_to; k++) {
+		const size_t n = k == 0 ? 3 : k < 5 ? 2 : 1;
+		if (first >= n && tc_unit_words_at(s, first - n, done_to[k]))
+			return tc_unit_kind_party(kind) ||
+			       tc_unit_kind_is(kind, "organ");
+	}
+	return false;
+}
+
 bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const taking[] = { "làm", "chức", "vụ", "danh" };
@@ -270,8 +289,7 @@ bool tc_unit_is_venue(const struct tc_unit_walk *w, size_t i)
 	       is_place(w, i);
 }
 
-/* "Trung tâm X phối hợp với Phòng Y mở lớp": it is the former's. */
-static bool is_partner(const struct tc_unit_walk *w, size_t i)
+bool tc_unit_is_partner(const struct tc_unit_walk *w, size_t i)
 {
 	const size_t first = w->seen[i].first;
 
@@ -283,7 +301,7 @@ bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
 {
 	if (tc_unit_has_office(w, i) || follows(w, i, "do") ||
 	    follows(w, i, "cho") || follows(w, i, "được") || is_place(w, i) ||
-	    is_partner(w, i))
+	    tc_unit_is_partner(w, i))
 		return false;
 	for (int steps = 0; steps < CHAIN_MAX; steps++, i++) {
 		const struct tc_unit_seen *here = &w->seen[i];

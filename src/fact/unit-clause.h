@@ -31,6 +31,10 @@ bool tc_unit_begins_with_office(const struct tc_unit_walk *w, size_t i);
 bool tc_unit_is_second_office(const struct tc_unit_walk *w, size_t i);
 /* "Bí thư Tỉnh ủy, Trưởng đoàn X": the second, which the first brings. */
 bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i);
+/* "Trung tâm X phối hợp với Phòng Y mở lớp": it is the former's. */
+bool tc_unit_is_partner(const struct tc_unit_walk *w, size_t i);
+/* "Huyện ủy X kiểm tra Đảng ủy Y": that of Y. */
+bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i);
 /* "Trưởng Ban X thăm": the person of the office does. */
 bool tc_unit_visits(const struct tc_unit_walk *w, size_t i);
 /* "Trưởng ban A làm Bí thư Huyện ủy B": B gets a person. */

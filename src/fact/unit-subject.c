@@ -26,12 +26,17 @@ static int smallness(const struct tc_unit_walk *w, size_t i)
 	return rank == 9 ? 1 : rank;	/* a body outside the Party: last */
 }
 
-/* The better candidate: one that somebody is appointed to, none besides the
- * first that somebody heads, one that acts, then the smaller one. */
+/* The better candidate: one that somebody is appointed to, one that is visited
+ * or inspected, none besides the first that somebody heads, one that acts,
+ * then the smaller one. */
 static bool better(const struct tc_unit_walk *w, size_t a, size_t b)
 {
 	bool x = tc_unit_is_new_office(w, a), y = tc_unit_is_new_office(w, b);
 
+	if (x != y)
+		return x;
+	x = tc_unit_is_visited(w, a);
+	y = tc_unit_is_visited(w, b);
 	if (x != y)
 		return x;
 	x = tc_unit_is_side_office(w, a);
@@ -408,7 +413,7 @@ static size_t titled_mention(const struct tc_unit_walk *w, size_t title_end,
 	if (title_end > TITLE_TOKENS_MAX)
 		return best;
 	for (size_t i = 0; i < count; i++) {
-		if (mentioned_before(w, i))
+		if (mentioned_before(w, i) || tc_unit_is_partner(w, i))
 			continue;
 		const size_t at = titled(w, i, title_end, any);
 		if (at == title_end)
@@ -482,13 +487,11 @@ static size_t best_in_sentence(const struct tc_unit_walk *w, int i, size_t at,
 			       size_t end, bool strict)
 {
 	const bool guests = tc_unit_tells_guests(w->namer.scan, at, end);
-	const bool caption = i && is_caption(w->namer.scan, at, end);
 
-	if (strict && (guests || caption))
+	if ((strict && guests) || (i && is_caption(w->namer.scan, at, end)))
 		return w->n;
 	const size_t best = best_in(w, at, end, strict);
 	if (best == w->n || (guests && smallness(w, best) < BASE_SMALLNESS) ||
-	    (caption && smallness(w, best) == 1) ||
 	    (i >= LEAD_SENTENCES && !tc_unit_acts(w, best)))
 		return w->n;
 	return best;

@@ -277,6 +277,18 @@ static const struct {
 	  "Đảng bộ tỉnh Lào Cai" },
 	{ "Đại hội", "Sáng nay, Đảng bộ Đoàn đại biểu Quốc hội và HĐND tỉnh Lào "
 	  "Cai họp.", "Đảng bộ Đoàn ĐBQH và HĐND tỉnh Lào Cai" },
+	{ "Đảng ủy phường Đoài kiểm tra Chi bộ Trường Tiểu học Đoài", "Họp.",
+	  "Chi bộ Trường Tiểu học Đoài" },
+	{ "Thu ngân sách", "Lãnh đạo Đảng bộ Khối các cơ quan tỉnh tặng hoa Ban "
+	  "Chấp hành Đảng bộ Cục Thuế tỉnh. Mọi người vui.",
+	  "Ban Chấp hành Đảng bộ Cục Thuế tỉnh" },
+	{ "Nhiều chi bộ đổi mới", "Sáng nay, trời đẹp.\n"
+	  "Chi bộ thôn Đoài tổ chức đại hội\nMọi người vui.", "" },
+	{ "Hạt giống ở Mù Cang Chải", "Đảng bộ huyện vùng cao Mù Cang Chải luôn "
+	  "quan tâm đến dân.", "Đảng bộ huyện Mù Cang Chải" },
+	{ "Bế giảng lớp huyện An Lão khóa 8", "Sáng nay, Trường Chính trị Tô "
+	  "Hiệu phối hợp với Huyện ủy An Lão tổ chức bế giảng.",
+	  "Trường Chính trị Tô Hiệu" },
 	/* a line below a picture */
 	{ "Nhiều hoạt động vui", "Sáng nay, trời đẹp.\n"
 	  "Hội Nông dân xã Đoài tổ chức trò chơi\nMọi người vui.", "" },
