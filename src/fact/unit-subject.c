@@ -8,7 +8,6 @@
 #define LEAD_SENTENCES 4	/* where any unit may be what it is about */
 #define BASE_SMALLNESS 4	/* of a base organisation, see smallness() */
 #define ACT_SENTENCES 8		/* where one that does something may be */
-#define SHORT_LETTERS_MIN 4	/* of an abbreviation, a word each */
 #define OFFICE_TOKENS_MAX 4	/* from one office to the next of a person's */
 #define OFTEN 2			/* mentions, further down */
 #define TITLED_MAX 64		/* mentions compared with the headline */
@@ -92,7 +91,8 @@ static bool is_often(const struct tc_unit_walk *w, size_t i)
 static bool only_in_title(const struct tc_unit_walk *w, size_t i)
 {
 	return smallness(w, i) == 1 && tc_unit_has_office(w, i) &&
-	       !tc_unit_begins_with_office(w, i);
+	       !tc_unit_begins_with_office(w, i) &&
+	       !tc_unit_is_new_office(w, i);
 }
 
 /* "Bí thư Trung ương Đảng, Giám đốc Học viện X": one of the centre's. */
@@ -218,102 +218,6 @@ static size_t any_mention(const struct tc_unit_walk *w)
 		    tc_unit_is_congress(w->namer.scan, w->seen[i].first))
 			return i;
 	return w->n;
-}
-
-static struct tc_str key_of(const struct tc_unit_walk *w, size_t i)
-{
-	return w->nodes.v[w->seen[i].node].key;
-}
-
-/* A body in the headline stands for its Party organisation: "Trung tâm X lấy
- * ý kiến dân", and in the text "Chi bộ Trung tâm X họp". */
-static size_t party_of(const struct tc_unit_walk *w, size_t body)
-{
-	static const char *const heads[] = { "chi bo ", "dang bo " };
-	const char *kind = w->nodes.v[w->seen[body].node].kind;
-
-	if (tc_unit_kind_party(kind) || tc_unit_kind_is(kind, "organ"))
-		return body;
-	for (size_t i = 0; i < w->n; i++)
-		for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
-			if (!tc_unit_is_issuer(w, i) &&
-			    tc_str_starts(key_of(w, i), tc_str0(heads[k])) &&
-			    tc_str_eq(tc_str_from(key_of(w, i),
-						  strlen(heads[k])),
-				      key_of(w, body)))
-				return i;
-	return body;
-}
-
-#define SCHOOL_HEAD (sizeof "chi bo truong" - 1)
-
-static bool is_school(struct tc_str key)
-{
-	return key.n > SCHOOL_HEAD &&
-	       tc_str_starts(tc_str_from(key, 3), TC_STR(" bo truong "));
-}
-
-/* "Chi bộ Trường X" of the headline is the "Chi bộ Trường Tiểu học X" that
- * the text tells. */
-static bool is_school_of(struct tc_str key, struct tc_str other)
-{
-	return other.n > key.n &&
-	       tc_str_ends(other, tc_str_from(key, SCHOOL_HEAD)) &&
-	       tc_str_starts(other, tc_str(key.p, SCHOOL_HEAD));
-}
-
-/* Where the last word of the key begins, which may be short for several; 0:
- * it is none. */
-static size_t abbreviation_of(struct tc_str key)
-{
-	size_t at = key.n;
-
-	while (at && key.p[at - 1] != ' ')
-		at--;
-	return key.n - at < SHORT_LETTERS_MIN ? 0 : at;
-}
-
-/* "Đảng bộ BVTEHP" of the headline is the "Đảng bộ Bệnh viện Trẻ em Hải
- * Phòng" that the text tells. */
-static bool is_short_for(struct tc_str key, size_t at, struct tc_str other)
-{
-	size_t k;
-
-	if (!tc_str_starts(other, tc_str(key.p, at)))
-		return false;
-	for (k = at; k < other.n && at < key.n; at++) {
-		if (other.p[k] != key.p[at])
-			return false;
-		while (k < other.n && other.p[k++] != ' ')
-			continue;
-	}
-	return k == other.n && at == key.n;
-}
-
-/* "Đảng bộ Khối doanh nghiệp" of the headline is the only one of these, and
- * its place is told further down. */
-static bool is_cut(const struct tc_unit_walk *w, size_t best, size_t i)
-{
-	const struct tc_unit_node *const a = &w->nodes.v[w->seen[best].node];
-	const struct tc_unit_node *const b = &w->nodes.v[w->seen[i].node];
-
-	return a->kind == b->kind && !a->own.name.n && b->own.name.n &&
-	       b->key.n > a->key.n && tc_str_starts(b->key, a->key) &&
-	       b->key.p[a->key.n] == ' ';
-}
-
-static size_t fuller_of(const struct tc_unit_walk *w, size_t best)
-{
-	const struct tc_str key = key_of(w, best);
-	const bool school = is_school(key);
-	const size_t at = abbreviation_of(key);
-
-	for (size_t i = 0; i < w->n; i++)
-		if ((school && is_school_of(key, key_of(w, i))) ||
-		    (at && is_short_for(key, at, key_of(w, i))) ||
-		    is_cut(w, best, i))
-			return i;
-	return best;
 }
 
 /* The tokens of [from, to) begin with the name's. */
@@ -531,5 +435,5 @@ size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len)
 		best = titled_mention(w, at, true);
 	if (best == w->n)
 		best = any_mention(w);
-	return best == w->n ? best : fuller_of(w, party_of(w, best));
+	return best == w->n ? best : tc_unit_fuller(w, best);
 }

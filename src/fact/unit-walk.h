@@ -2,7 +2,8 @@
 /*
  * The walk through an article that gathers the mentions of units; unit-list.c
  * reads what a list leaves out, unit-parent.c whose a unit is, unit-subject.c
- * chooses the subject, unit-answer.c writes the units.
+ * chooses the subject, unit-fuller.c its fullest name, unit-answer.c writes
+ * the units.
  */
 #ifndef TC_FACT_UNIT_WALK_H
 #define TC_FACT_UNIT_WALK_H
@@ -110,6 +111,10 @@ void tc_unit_walk_put(struct tc_unit_walk *w, struct tc_unit_list *out);
 /* What stands at token i says that the unit before it does something. */
 bool tc_unit_verb_behind(const struct tc_scan *s, size_t i);
 
+/* The mention that names in full what mention i is short for: "Chi bộ Trường
+ * X" for the "Chi bộ Trường Tiểu học X", a body for its Party organisation;
+ * itself when none does. */
+size_t tc_unit_fuller(const struct tc_unit_walk *w, size_t i);
 /* The mention that is the article's subject; n when there is none. */
 size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len);
 

@@ -289,6 +289,8 @@ static const struct {
 	{ "Bế giảng lớp huyện An Lão khóa 8", "Sáng nay, Trường Chính trị Tô "
 	  "Hiệu phối hợp với Huyện ủy An Lão tổ chức bế giảng.",
 	  "Trường Chính trị Tô Hiệu" },
+	{ "Ông A được bầu giữ chức Chủ tịch UBND huyện Thanh Hà", "Chiều nay, "
+	  "HĐND huyện Thanh Hà họp.", "UBND huyện Thanh Hà" },
 	/* a line below a picture */
 	{ "Nhiều hoạt động vui", "Sáng nay, trời đẹp.\n"
 	  "Hội Nông dân xã Đoài tổ chức trò chơi\nMọi người vui.", "" },
