@@ -32,6 +32,7 @@ printf 'byte h\303ng \355\240\200 \377\376 \300\200 dở \360\237' | page Bytes
 } | page Mixed
 printf 'Bản tin \342\200\213có\342\200\213 ký tự \302\255ẩn và \342\200\256ngược' |
 	page Hidden
+repeat '8 giờ 5\/6\/2023 ' 60000 | page Hours
 
 # 1 GB, which AddressSanitizer would not bear
 limit=$((1024 * 1024))
@@ -47,13 +48,14 @@ bounded() {
 }
 
 expect_exit 0 'hostile texts are imported or rejected, one by one' \
-	bounded "$import" --json --jobs=1 --db "$scratch/db" "$pages"
+	bounded "$import" --json --jobs=1 --page-timeout=10 \
+		--db "$scratch/db" "$pages"
 cp "$scratch/actual" "$scratch/counts"
 expect_output 'and accounted for' \
 	jq -c '[.captures, .imported + .rejected]' "$scratch/counts" <<'END'
-[5,5]
+[6,6]
 END
-for name in Marks Token Hidden; do
+for name in Marks Token Hidden Hours; do
 	expect_output "what stands beside it is found: $name" \
 		sh -c '"$1" --db "$2" --format=json "\"chi bộ thôn $3\"" |
 			jq -r ".hits[0].source"' sh "$tracuu" "$scratch/db" \

@@ -13,6 +13,7 @@
 /* Words behind a date in which "đã" tells that it is past. */
 #define DONE_TOKENS 10
 
+#define CLOCK_TOKENS 4	/* "8 giờ 30 phút" */
 #define BEFORE_TOKENS 16
 #define BEHIND_TOKENS 16
 
@@ -108,22 +109,24 @@ bool tc_date_is_plan(const struct tc_scan *s, const struct tc_date_mention *d)
 	return days_before(s, i) == PLAN_DAYS || is_coming(s, after);
 }
 
+/* "giờ", "07h00"; in front of a unit, `inside`, the figures that it counts. */
+static bool is_of_clock(const struct tc_token *t, bool inside)
+{
+	if (tc_date_spells(t, "giờ", "gio") || tc_date_spells(t, "phút", "phut"))
+		return true;
+	return *t->bare.p >= '0' && *t->bare.p <= '9' &&
+	       (inside || memchr(t->bare.p, 'h', t->bare.n));
+}
+
 /* Before "0 giờ", "07h00'", "8 giờ 30 phút", when such stands before token i,
  * else i. */
 static size_t before_clock(const struct tc_scan *s, size_t i)
 {
 	size_t k = i;
 
-	for (; k && !tc_date_ends_before(s, k); k--) {
-		const struct tc_token *t = &s->tokens.v[k - 1];
-		const bool unit = tc_date_spells(t, "giờ", "gio") ||
-				  tc_date_spells(t, "phút", "phut");
-		const bool figures = t->bare.p[0] >= '0' &&
-				     t->bare.p[0] <= '9';
-		if (!unit && !(figures && (k < i || memchr(t->bare.p, 'h',
-							   t->bare.n))))
-			return k;
-	}
+	while (k && i - k < CLOCK_TOKENS && !tc_date_ends_before(s, k) &&
+	       is_of_clock(&s->tokens.v[k - 1], k < i))
+		k--;
 	return k;
 }
 
