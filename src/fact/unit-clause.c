@@ -345,6 +345,8 @@ bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)
 
 size_t tc_unit_sentence_end(const struct tc_scan *s, size_t i)
 {
+	if (i >= s->tokens.n)
+		return s->tokens.n;
 	const struct tc_token *const t = &s->tokens.v[i];
 	const char *p = s->text.p + tc_token_end(t), *end = tc_str_end(s->text);
 	const char *const line = memchr(p, '\n', (size_t)(end - p));

@@ -63,7 +63,7 @@ bool tc_unit_is_congress(const struct tc_scan *s, size_t i);
 bool tc_unit_tells_guests(const struct tc_scan *s, size_t i, size_t end);
 
 /* The token behind the sentence of token i: behind the next line break or
- * the next full stop that ends one. */
+ * the next full stop that ends one; tokens.n when there is no token i. */
 size_t tc_unit_sentence_end(const struct tc_scan *s, size_t i);
 
 #endif

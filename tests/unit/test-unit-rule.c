@@ -298,6 +298,8 @@ static const struct {
 	  "tỉnh Lào Cai, cùng đi.", "Đảng bộ tỉnh Lào Cai" },
 	{ "Đẩy nhanh tiến độ", "Đoàn công tác của UBND tỉnh Tây Ninh làm việc "
 	  "với dân.", "UBND tỉnh Tây Ninh" },
+	/* no word behind the headline, and none of it below the centre */
+	{ "Bộ Chính trị họp", "", "" },
 	{ "Kinh nghiệm từ đại hội", "Lê Văn A (Ban Tổ chức Tỉnh ủy Nghệ An)\n"
 	  "Có nhiều kinh nghiệm.", "" },
 };
