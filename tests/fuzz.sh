@@ -13,6 +13,9 @@ expect_exit 0 'and of the articles' \
 	"$facts" -mutations=20 "$srcdir"/corpus/dump/*.txt \
 	"$srcdir"/corpus/spelling/*.txt
 
+expect_exit 0 'and the marked sentences' \
+	"$facts" "$srcdir"/tests/gold/*.tsv
+
 # big DESCRIPTION AWK-PROGRAM: within a minute of processor time
 big() {
 	LC_ALL=C awk "BEGIN { $2 }" >"$scratch/big"

@@ -7,6 +7,7 @@
 
 #include "fact/docnum-part.h"
 
+#define CODE_LETTERS_MAX 6
 #define PLENUM_LETTERS 4	/* "NQTW", at least */
 
 /* The letters and the figures of "NQ21" or "NQTW4". */
@@ -104,7 +105,8 @@ size_t tc_docnum_read_code(struct tc_docnum_reader *r, size_t i)
 	const size_t letters = t->flags & TC_TOKEN_DIGIT ? letters_of(t)
 							 : t->bare.n;
 
-	if (letters < 2 || letters > 6)
+	/* "L 12" only where nothing else is asked for */
+	if (letters < (r->loose ? 1 : 2) || letters > CODE_LETTERS_MAX)
 		return i;
 	const struct tc_type_code *code = code_of(r, i, letters);
 	if ((!code && letters < PLENUM_LETTERS) || !caps_code(r, t, letters))

@@ -47,6 +47,7 @@ static const struct tc_type_code type_codes[] = {
 	{ "kl", "KL", TC_CODE_SHORT, P399 },
 	{ "l", "L", 0, L80 },
 	{ "lct", "LCT", 0, SEEN },
+	{ "lkg", "LKG", 0, P399 },
 	{ "nd", "NĐ", TC_CODE_SHORT, L80 },
 	{ "np", "NP", 0, T01 },
 	{ "nq", "NQ", TC_CODE_SHORT, P399 },
@@ -63,6 +64,7 @@ static const struct tc_type_code type_codes[] = {
 	 * counted with the others, so type and keys say QD. */
 	{ "qdi", "QĐi", 0, SEEN },
 	{ "qh", "QH", 0, P399 },
+	{ "ql", "QL", 0, SEEN },
 	{ "qyd", "QyĐ", 0, N30 },
 	{ "sl", "SL", 0, N30 },
 	{ "sy", "SY", 0, N30 },
