@@ -217,7 +217,7 @@ Chi bộ xóm Gốc Đa đọc Nghị quyết số 44-NQ/TU ngày 10/01/2023 và
 EOT
 printf 'symbol\tdate\tshort\n%s\t%s\t%s\n%s\t%s\t%s\n' \
 	44-NQ/TU 2023-01-10 'Nghị quyết vùng chè' \
-	45-NQ/TU 2023-01-11 'Nghị quyết vùng che' >xa.tsv
+	45-NQ/TU 2023-01-11 'Nghị quyết vùng che; Nghị quyết Gạo' >xa.tsv
 "$import" --quiet --db xa.db --registry xa.tsv xa
 for several in '--db kho --db xa.db' '--db xa.db --db kho'; do
 	expect_output "a name is looked up in each: $several" sh -c "
@@ -235,6 +235,16 @@ for several in '--db kho --db xa.db' '--db xa.db --db kho'; do
 45-NQ/TU@2023-01-11
 EOT
 done
+expect_output 'a document that both know is one' \
+	sh -c "'$tracuu' --db kho --db xa.db --explain-query \
+		'nghị quyết tam nông' | tail -n 1" <<'EOT'
+number, or the words as typed: so:26-NQ/TW@2008-08-05
+EOT
+expect_output 'a name of a type and one word is one' \
+	"$tracuu" --db xa.db --explain-query 'nghị quyết gạo' <<'EOT'
+so:"nghị quyết gạo"
+number, or the words as typed: so:45-NQ/TU@2023-01-11
+EOT
 "$import" --db kho --dump >dump.jsonl
 "$import" --quiet --db again --registry new.tsv --restore dump.jsonl
 db=again finds 'so:"Đề án bê tông"' duong
