@@ -156,6 +156,9 @@ rm -r "$copy/gen-0001/replica_0"
 cp -r "$db/gen-0001" "$copy/gen-0001/replica_0"
 expect_exit 0 'a copy that is kept by replication' \
 	"$tracuu" --db "$copy" chi
+echo 'auto replica_0' >>"$copy/gen-0001/XAPIANDB"
+expect_error 6 'has to name one directory of tables beside it' \
+	'a list of two in a copy' "$tracuu" --db "$copy" chi
 
 # ---- a lock that leads out of it ----
 
