@@ -228,11 +228,8 @@ static size_t glued_word(const struct tc_code_run *r)
 /* "26-NQ/TW7 khoa X": the figures name the plenum, not the body. */
 static bool is_centre_of_plenum(const struct tc_code_run *r)
 {
-	size_t n = r->n;
-
-	while (n && is_ascii_digit(r->c[n - 1]))
-		n--;
-	return n == 2 && n < r->n && r->key[0] == 't' && r->key[1] == 'w';
+	return r->n > 2 && r->key[0] == 't' && r->key[1] == 'w' &&
+	       is_ascii_digit(r->c[2]);
 }
 
 /*

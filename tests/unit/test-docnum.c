@@ -321,6 +321,7 @@ static void damaged_symbols_are_mended(void **state)
 		  "5973/UBND-KT; 21036/CT-CBc" },
 		{ "Quyết định 8594/QĐ-EVNHANOI", "8594/QĐ-EVNHANOI" },
 		{ "01-KL/TW.Nghị quyết", "01-KL/TW" },
+		{ "217-QĐ/TW01ày 12/12/2013", "217-QĐ/TW 2013-12-12" },
 		{ "kế hoạch số 12-kh/đu của đảng ủy xã", "12-KH/ĐU" },
 		{ "S?: 42 -HD/TWTN-BKT, Hà Nội, ngày 31 tháng 3 năm 2014",
 		  "42-HD/TWĐTN-BKT 2014-03-31" },
