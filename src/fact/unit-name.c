@@ -464,6 +464,9 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		return false; /* only in a Party organisation's name */
 	if (w->cls & weak && after == i + 1 && inside_person(n, i))
 		return false;
+	if (w->cls == TC_UNIT_FIXED && after == i + 1 &&
+	    tc_scan_gap(n->scan, i) == TC_GAP_TIGHT)
+		return false; /* "02-HD/UBKTTW" */
 	if (w->cls & everyday && (is_half_word(n, i) || in_ministry(n, i, w)))
 		return false;
 	if ((tc_unit_word_is(w, "thường trực") ||
