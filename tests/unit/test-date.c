@@ -272,7 +272,7 @@ static const char *const dateless[] = {
 	"ngày 15", "ngày 15 hằng tháng", "6 tháng đầu năm", "3 năm",
 	"thắng 3-2", "từ 5-7 giờ", "tối 5-7 giờ", "16:23 - 30",
 	"03 - 04 đồng chí", "năm 1500 đại biểu", "4 giờ trước", "hôm qua",
-	"May 5 bộ áo dài",
+	"May 5 bộ áo dài", "Tổng công ty May 10 mở hội", "with May 10 in it",
 	"ngày 99/99/9999", "99/99/9999", "ngày 0/0/0000", "ngày 24/10/0003",
 	"ngày 00/00/2020", "chấm theo thang 10", "miền Nam 1975",
 	"in 2025 cuốn sổ tay", "Hôm nay: 1/12 bài đã duyệt",

@@ -4,7 +4,7 @@
 #include "facts.h"
 
 #include "base/file.h"
-#include "fact/registry.h"
+#include "fact/registry-rows.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -538,6 +538,28 @@ static void finer_row_replaces_ours(void **state)
 		    "10-NQ/TW@1988-05-06", false);
 }
 
+static void row_that_fits_two_replaces_neither(void **state)
+{
+	static const char *const tables[] = {
+		"symbol\tdate\n12-NQ/HU\t2020-01-05\n12-NQ/HU\t2020-03-06\n",
+		"symbol\tdate\n12-NQ/HU\t2020\n",
+	};
+	struct tc_registry *r = tc_registry_new();
+	char path[64];
+	size_t n;
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		write_table(path, tables[i]);
+		assert_int_equal(0, tc_registry_load(r, path, NULL, NULL,
+						     NULL));
+		unlink(path);
+	}
+	tc_registry_rows(r, TC_BY_SYMBOL, TC_STR("12-NQ/HU"), &n);
+	assert_int_equal(3, n);
+	tc_registry_free(r);
+}
+
 static void issuer_chooses_between_centre_and_province(void **state)
 {
 	(void)state;
@@ -685,6 +707,7 @@ int main(void)
 		cmocka_unit_test(many_faults_are_counted),
 		cmocka_unit_test(doubled_rows_are_told),
 		cmocka_unit_test(finer_row_replaces_ours),
+		cmocka_unit_test(row_that_fits_two_replaces_neither),
 		cmocka_unit_test(issuer_chooses_between_centre_and_province),
 		cmocka_unit_test(name_may_begin_with_any_word),
 		cmocka_unit_test(later_row_replaces_ours),
