@@ -206,8 +206,8 @@ static bool lacks_area(const struct tc_unit_name *name)
 	return name->completed || !name->own.name.n;
 }
 
-/* Behind "các", "02": "Đảng bộ Khối cơ quan", "Chi bộ Quân sự", "chi bộ Công an xã", "chi bộ khối cơ
- * quan huyện X". */
+/* Behind "các", "02": "Đảng bộ Khối cơ quan", "Chi bộ Quân sự", "chi bộ Công an
+ * xã", "chi bộ khối cơ quan huyện X". */
 static bool names_several(const struct tc_unit_name *name)
 {
 	if (name->head->cls == TC_UNIT_PARTY)

@@ -68,7 +68,8 @@ static size_t announced(const struct tc_unit_walk *w, size_t title_end)
 	for (size_t i = 0; i < w->n && w->seen[i].first < title_end; i++)
 		last = w->seen[i].first;
 	for (size_t k = 0; k < last; k++) {
-		if (!tc_unit_words_at(s, k, "công bố") && !tc_unit_words_at(s, k, "trao"))
+		if (!tc_unit_words_at(s, k, "công bố") &&
+		    !tc_unit_words_at(s, k, "trao"))
 			continue;
 		for (size_t i = 0; i < w->n && w->seen[i].first < title_end; i++)
 			if (w->seen[i].first > k && smallness(w, i))
@@ -118,7 +119,8 @@ static bool is_named_only(const struct tc_unit_walk *w, size_t i)
 			    node->parent == TC_UNIT_NODE_NONE);
 
 	return (apart || node->central) && !tc_unit_acts(w, i) &&
-	       !tc_unit_hosts(w, i) && !tc_unit_sends(w, i) && !tc_unit_has_office(w, i) &&
+	       !tc_unit_hosts(w, i) && !tc_unit_sends(w, i) &&
+	       !tc_unit_has_office(w, i) &&
 	       (node->central || !is_often(w, i));
 }
 
@@ -209,8 +211,8 @@ static size_t any_mention(const struct tc_unit_walk *w)
 	if (tells_of_people(w->namer.scan))
 		return w->n;
 	for (size_t i = 0; i < w->n; i++)
-		if (smallness(w, i) > 1 && !w->nodes.v[w->seen[i].node].central &&
-		    is_often(w, i) &&
+		if (smallness(w, i) > 1 &&
+		    !w->nodes.v[w->seen[i].node].central && is_often(w, i) &&
 		    !tc_unit_is_issuer(w, i))
 			return i;
 	for (size_t i = 0; i < w->n; i++)
