@@ -182,6 +182,12 @@ sed -n 4,6p "$scratch/whole" >"$scratch/b"
 check 'a cursor goes on in another form' "$scratch/a" "$scratch/b"
 expect_error 2 'another query' 'a cursor of another query' \
 	"$tracuu" --db "$db" --after="$after" đảng
+expect_error 2 'another query' 'a cursor of words that stand for others' \
+	"$tracuu" --db "$db" --match=all --max-expansion=3 --after="$after" \
+	'chi bộ'
+expect_exit 0 'but not of as many as always' \
+	"$tracuu" --db "$db" --match=all --max-expansion=200 --no-collapse \
+	--after="$after" 'chi bộ'
 expect_error 2 'no cursor' 'no cursor at all' \
 	"$tracuu" --db "$db" --after=7 đảng
 expect_error 2 'no cursor' 'a cursor that is too far' \
