@@ -3,202 +3,6 @@
 
 #include "fact/unit-part.h"
 
-#define SHORT_TOKENS_MAX 3	/* "LĐ-TB&XH" */
-#define AHEAD_MAX 4		/* items of a list behind a committee */
-
-/* "Việt Nam" of "Hội Cựu chiến binh (CCB) Việt Nam huyện X": as without the
- * bracket no part of the name. */
-static void skip_country(struct tc_unit_parts *p)
-{
-	const struct tc_unit_namer *n = p->n;
-	const size_t i = p->at;
-
-	if (i + 2 < n->limit && tc_str_is(tc_namer_token(n, i)->exact, "việt") &&
-	    tc_namer_joined(n, i + 1) &&
-	    tc_str_is(tc_namer_token(n, i + 1)->exact, "nam") &&
-	    tc_namer_joined(n, i + 2) && tc_namer_area(n, i + 2))
-		p->at = p->closed = i + 2;
-}
-
-/* "(UBKT)" between an organ and its committee, "(GD&ĐT)". */
-static void skip_short_form(struct tc_unit_parts *p)
-{
-	const struct tc_unit_namer *n = p->n;
-	const size_t i = p->at;
-
-	if (tc_scan_gap(n->scan, i) != TC_GAP_OPEN)
-		return;
-	for (size_t k = i; k < i + SHORT_TOKENS_MAX && k + 1 < n->limit; k++) {
-		if (k > i && !(tc_namer_token(n, k)->flags & TC_TOKEN_CAPS))
-			return;
-		if (tc_scan_gap(n->scan, k + 1) == TC_GAP_CLOSE) {
-			p->at = p->closed = k + 1;
-			skip_country(p);
-			return;
-		}
-	}
-}
-
-/* "và giữ chức" */
-static size_t past_taking_office(const struct tc_unit_namer *n, size_t i)
-{
-	static const struct tc_str words[] = {
-		{ "và", sizeof "và" - 1 }, { "giữ", sizeof "giữ" - 1 },
-		{ "chức", sizeof "chức" - 1 }, { "vụ", sizeof "vụ" - 1 },
-	};
-
-	for (size_t k = 0; k < sizeof words / sizeof *words && i < n->limit;
-	     k++)
-		/* their first letters turn most away */
-		if (TC_UNLIKELY(*tc_namer_token(n, i)->exact.p == *words[k].p) &&
-		    tc_str_eq(tc_namer_token(n, i)->exact, words[k]) &&
-		    tc_namer_joined(n, i))
-			i++;
-	return i;
-}
-
-/* The other office of the same person's tells the place: "Phó Bí thư Thành
- * ủy, Chủ tịch UBND thành phố X", "tham gia Ban Thường vụ Huyện ủy và giữ
- * chức Bí thư Huyện ủy X".  Empty when it does not. */
-static struct tc_str read_ahead(struct tc_unit_parts *p, enum tc_area_word word)
-{
-	struct tc_unit_namer *const n = p->n;
-	size_t i = past_taking_office(n, p->at), after, end;
-	struct tc_area area = { 0 };
-
-	if (!tc_namer_word(n, i, TC_UNIT_OFFICE, &after) ||
-	    (i == p->at && tc_scan_gap(n->scan, i) != TC_GAP_COMMA &&
-	     tc_scan_gap(n->scan, i) != TC_GAP_DASH) ||
-	    !tc_namer_joined(n, after))
-		return area.name;
-	const struct tc_unit_word *const h = tc_namer_word(
-		n, after, TC_UNIT_STATE | TC_UNIT_LEVEL, &end);
-	if (!h || !tc_namer_joined(n, end))
-		return area.name;
-	if (h->cls == TC_UNIT_LEVEL)
-		return h->area == word && tc_unit_word_committee(h) ?
-			       tc_namer_area_name(n, word, &end) : area.name;
-	if (tc_unit_kind_authority(h->kind) &&
-	    tc_unit_area_read(n, &end, false, &area) && area.word == word)
-		return area.name;
-	return tc_str(NULL, 0);
-}
-
-/* "Thành ủy, HĐND, UBND thành phố X" */
-static struct tc_str list_ahead(struct tc_unit_parts *p, enum tc_area_word word)
-{
-	struct tc_unit_namer *const n = p->n;
-	const struct tc_str none = { 0 };
-	struct tc_area area;
-	size_t i = p->at;
-
-	for (int items = 0; items < AHEAD_MAX; items++) {
-		if (i >= n->limit)
-			return none;
-		if (tc_str_is(tc_namer_token(n, i)->exact, "và") &&
-		    tc_namer_joined(n, i))
-			i++;
-		else if (!(tc_scan_units(n->scan, i) & TC_UNIT_STATE) ||
-			 tc_scan_gap(n->scan, i) != TC_GAP_COMMA)
-			return none;
-		if (!tc_namer_word(n, i, TC_UNIT_STATE, &i))
-			return none;
-		size_t at = i;
-		if (tc_namer_joined(n, i) &&
-		    tc_unit_area_read(n, &at, false, &area))
-			return area.word == word ? area.name : none;
-	}
-	return none;
-}
-
-/* What stands behind, and is no part of this name, tells its place. */
-static struct tc_str area_ahead(struct tc_unit_parts *p,
-				const struct tc_unit_word *w)
-{
-	const size_t limit = p->n->limit;
-	struct tc_str name = { 0 };
-
-	if (p->n->query || w->cls != TC_UNIT_LEVEL)
-		return name;
-	p->n->limit = p->n->scan->tokens.n;
-	name = list_ahead(p, w->area);
-	if (!name.n && (past_taking_office(p->n, p->at) != p->at ||
-			tc_namer_office(p->n)))
-		name = read_ahead(p, w->area);
-	p->n->limit = limit;
-	return name;
-}
-
-/* After a LEVEL head: the place alone, the area said once more, or what the
- * context knows. */
-static struct tc_str level_name(struct tc_unit_parts *p,
-				const struct tc_unit_word *w)
-{
-	struct tc_area area = { w->area, { 0 } };
-	struct tc_area again;
-	const bool goes_on = tc_part_goes_on(p);
-	size_t at = p->at;
-
-	if (goes_on && tc_unit_area_read(p->n, &at, false, &again) &&
-	    again.word == w->area) {
-		p->at = at;
-		return again.name;
-	}
-	if (goes_on) {
-		area.name = tc_namer_area_name(p->n, w->area, &p->at);
-		if (!area.name.n && tc_namer_digit(p->n, p->at) &&
-		    w->area == TC_AREA_QUAN)
-			area.name = tc_namer_run_text(p->n, p->at, p->at + 1);
-	}
-	if (area.name.n) {
-		tc_namer_remember(p->n, &area);
-	} else {
-		area.name = area_ahead(p, w);
-		if (!area.name.n)
-			area.name = tc_namer_area_known(p->n, w->area);
-		p->name->completed = area.name.n > 0;
-	}
-	return area.name;
-}
-
-struct tc_str tc_namer_level_name(struct tc_unit_namer *n,
-				  const struct tc_unit_word *w, size_t after)
-{
-	struct tc_unit_name name;
-	struct tc_unit_parts p = { .n = n, .name = &name, .at = after };
-
-	return level_name(&p, w);
-}
-
-const char *tc_part_area_kind(const struct tc_unit_parts *p)
-{
-	switch (tc_area_rank(p->n->gazetteer, &p->name->own)) {
-	case 2:
-		return "dang-bo-tinh";
-	case 3:
-		return "dang-bo-huyen";
-	default:
-		return "dang-bo-xa";
-	}
-}
-
-static void read_level(struct tc_unit_parts *p, const struct tc_unit_word *w)
-{
-	struct tc_area *const own = &p->name->own;
-
-	own->name = level_name(p, w);
-	own->word = w->area;
-	p->name->proper = own->name.n > 0;
-	if (tc_unit_word_committee(w)) {
-		p->name->kind = tc_part_area_kind(p);
-		p->text.n = 0;
-		tc_part_add(p, TC_STR("Đảng bộ"));
-		tc_part_add_area(p, own);
-	} else if (own->name.n) {
-		tc_part_add(p, own->name);
-	}
-}
-
 /* "Dang uy phuong X", "Dang uy Khoi cac co quan tinh": under the word that
  * is printed, while the owner is the organisation. */
 static bool add_party_owner(struct tc_unit_parts *p,
@@ -235,28 +39,6 @@ static bool add_party_owner(struct tc_unit_parts *p,
 	}
 	tc_part_end(&owner);
 	return named || level;
-}
-
-bool tc_part_level(struct tc_unit_parts *p, const struct tc_unit_word *w,
-		   size_t after)
-{
-
-	p->at = after;
-	tc_part_add(p, tc_unit_word_print(w));
-	const struct tc_str name = level_name(p, w);
-	/* the one city that is never named without the word */
-	if (w->area == TC_AREA_THANH_PHO && tc_str_is(name, "Hồ Chí Minh"))
-		tc_part_add(p, TC_STR("Thành phố"));
-	if (name.n)
-		tc_part_add(p, name);
-	if (tc_unit_word_committee(w)) {
-		p->name->owner_area = (struct tc_area){ w->area, name };
-	} else if (name.n) {
-		p->name->owner = tc_unit_join(p->n->scan->arena,
-					      tc_unit_word_print(w), name);
-		p->name->owner_kind = w->kind;
-	}
-	return true;
 }
 
 static bool at_centre(const struct tc_unit_parts *p, size_t *after)
@@ -331,7 +113,7 @@ static bool add_owner(struct tc_unit_parts *p)
 		       add_party_owner(p, w, after);
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(w));
-	skip_short_form(p);
+	tc_part_skip_short_form(p);
 	return tc_part_area(p, true);
 }
 
@@ -434,7 +216,7 @@ static bool add_area_behind(struct tc_unit_parts *p)
 {
 	const size_t at = p->at;
 
-	skip_short_form(p);
+	tc_part_skip_short_form(p);
 	if (tc_part_area(p, true))
 		return true;
 	p->at = at;
@@ -448,7 +230,7 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	const bool people = tc_unit_kind_is(kind, "doan-the") ||
 			    tc_unit_kind_is(kind, "mat-tran");
 
-	skip_short_form(p);
+	tc_part_skip_short_form(p);
 	const bool number = (!people || tc_namer_numbers(p->n, p->at)) &&
 			    tc_part_number(p);
 	const size_t first = p->at;
@@ -578,7 +360,7 @@ static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	bool office = tc_unit_word_is(w, "văn phòng");
 
-	skip_short_form(p);
+	tc_part_skip_short_form(p);
 	if (tc_unit_word_is(w, "ban xây dựng đảng") && add_commune(p))
 		return true;
 	if (add_owner(p))
@@ -686,13 +468,13 @@ static bool add_supreme(struct tc_unit_parts *p)
 
 static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
-	skip_short_form(p);
+	tc_part_skip_short_form(p);
 	if (tc_unit_kind_is(w->kind, "organ") && add_supreme(p))
 		return true;
 	if (tc_unit_word_is(w, "bchqs"))
 		spell_staff(p);
 	if (w->area != TC_AREA_NONE) {
-		const struct tc_str name = level_name(p, w);
+		const struct tc_str name = tc_part_level_name(p, w);
 		p->name->own = (struct tc_area){ w->area, name };
 		if (name.n)
 			tc_part_add(p, name);
@@ -765,7 +547,7 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	tc_part_add(p, tc_unit_word_print(w));
 	switch (w->cls) {
 	case TC_UNIT_LEVEL:
-		read_level(p, w);
+		tc_unit_level_read(p, w);
 		return p->name->proper || !tc_unit_word_committee(w);
 	case TC_UNIT_ORGAN:
 		return read_organ(p, w);

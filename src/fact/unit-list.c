@@ -6,222 +6,7 @@
 
 #define LIST_MAX 32	/* items that share one head */
 #define COMMUNE_WINDOW 64 /* tokens back to "các phường" */
-#define TAIL_MAX 10	/* heads that share one tail */
 #define AREA_TOKENS_MAX 6 /* "thị trấn Nông trường Mộc Châu" */
-
-static struct tc_str exact(const struct tc_unit_walk *w, size_t i)
-{
-	const struct tc_tokens *t = &w->namer.scan->tokens;
-
-	return i < t->n ? t->v[i].exact : tc_str(NULL, 0);
-}
-
-static enum tc_gap gap(const struct tc_unit_walk *w, size_t i)
-{
-	return tc_scan_gap(w->namer.scan, i);
-}
-
-/* Past ", " or " va " or " va cac "; 0 when neither stands at i. */
-static size_t past_and(const struct tc_unit_walk *w, size_t i)
-{
-	if (gap(w, i) == TC_GAP_COMMA)
-		return i;
-	if (gap(w, i) == TC_GAP_BLANK && tc_str_is(exact(w, i), "và") &&
-	    gap(w, i + 1) == TC_GAP_BLANK)
-		return i + 1;
-	return 0;
-}
-
-/* ---------------------------------------------------------- the tail */
-
-/* What a list of authorities ends in before the area. */
-static const char *const and_others[] = {
-	"các đoàn thể", "đoàn thể", "các ban ngành", "các ngành",
-	"các tổ chức đoàn thể", "các tổ chức chính trị xã hội",
-	"cả hệ thống chính trị", "các ban",
-};
-
-static size_t past_words(const struct tc_unit_walk *w, size_t i,
-			 const char *words)
-{
-	struct tc_str rest = tc_str0(words), part;
-
-	while (tc_str_split(&rest, ' ', &part))
-		if (!tc_str_eq(exact(w, i++), part))
-			return 0;
-	return i;
-}
-
-static size_t past_others(const struct tc_unit_walk *w, size_t i)
-{
-	size_t best = 0;
-
-	for (size_t k = 0; k < sizeof and_others / sizeof *and_others; k++) {
-		size_t after = past_words(w, i, and_others[k]);
-		if (after > best)
-			best = after;
-	}
-	return best;
-}
-
-static size_t past_item(const struct tc_unit_walk *w, size_t i)
-{
-	const unsigned int heads = TC_UNIT_PARTY | TC_UNIT_STATE;
-	size_t after;
-
-	if (tc_unit_word_at(w->namer.scan, i, heads, false, &after))
-		return after;
-	return past_others(w, i);
-}
-
-static size_t past_list_mark(const struct tc_unit_walk *w, size_t i)
-{
-	enum tc_gap g = gap(w, i);
-
-	if (g == TC_GAP_DASH || g == TC_GAP_TIGHT)
-		return i;
-	return past_and(w, i);
-}
-
-/* "Bí thư Đảng ủy, Chủ tịch HĐND phường X": another office of the same
- * person's, in an authority beside the committee; 0 when it is none. */
-static size_t past_office(const struct tc_unit_walk *w, size_t i)
-{
-	const struct tc_scan *s = w->namer.scan;
-	size_t after, end;
-
-	if (!tc_unit_word_at(s, i, TC_UNIT_OFFICE, false, &after) ||
-	    gap(w, after) != TC_GAP_BLANK || !tc_namer_office(&w->namer))
-		return 0;
-	const struct tc_unit_word *h =
-		tc_unit_word_at(s, after, TC_UNIT_STATE, false, &end);
-	return h && tc_unit_kind_authority(h->kind) ? end : 0;
-}
-
-bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area,
-		       const char **rule)
-{
-	*rule = "shared-tail";
-	for (int items = 0; items < TAIL_MAX; items++) {
-		size_t at = past_list_mark(w, i);
-		size_t end = at ? past_item(w, at) : 0;
-		const bool office = at && !end;
-		if (office) {
-			end = past_office(w, at);
-			*rule = "bare-level";
-		}
-		if (!end)
-			return false;
-		i = end;
-		w->namer.limit = w->namer.scan->tokens.n;
-		if (gap(w, i) == TC_GAP_BLANK &&
-		    tc_unit_area_read(&w->namer, &end, true, area))
-			return !office ||
-			       tc_area_rank(w->namer.gazetteer, area) == 4;
-	}
-	return false;
-}
-
-/* "Đảng ủy, Bộ Chỉ huy Quân sự tỉnh X": not the province's. */
-uint32_t tc_unit_list_armed(struct tc_unit_walk *w,
-			    const struct tc_unit_name *name)
-{
-	struct tc_unit_name next;
-	const size_t at = past_and(w, name->end);
-
-	if (!at || !tc_unit_name_read(&w->namer, at, &next) || next.bare ||
-	    next.head->cls != TC_UNIT_STATE || !next.own.name.n ||
-	    next.caps != name->caps ||
-	    !(tc_unit_kind_is(next.kind, "quan-doi") ||
-	      tc_unit_kind_is(next.kind, "cong-an")))
-		return TC_UNIT_NODE_NONE;
-	struct tc_arena *const arena = w->namer.scan->arena;
-	const struct tc_str work = tc_str_ends(tc_unit_word_print(next.head),
-					       TC_STR("Quân sự"))
-					   ? TC_STR("Quân sự")
-					   : tc_unit_word_print(next.head);
-	const struct tc_str head = tc_unit_join(arena,
-		tc_unit_word_print(name->head), work);
-	const uint32_t node = tc_unit_node_get(&w->nodes,
-		tc_unit_join(arena, head, tc_area_plain(arena, next.own)),
-		next.kind);
-	return tc_unit_node_link(&w->nodes, node,
-		tc_unit_node_area(&w->nodes, w->namer.gazetteer, next.own));
-}
-
-/* Past "Ban Giám đốc "; 0 when no board stands at i. */
-static size_t past_board(const struct tc_unit_walk *w, size_t i)
-{
-	static const char *const boards[] = {
-		"ban giám đốc", "ban giám hiệu", "ban lãnh đạo",
-		"ban tổng giám đốc",
-	};
-
-	for (size_t k = 0; k < sizeof boards / sizeof *boards; k++) {
-		const size_t after = past_words(w, i, boards[k]);
-		if (after && gap(w, after) == TC_GAP_BLANK)
-			return after;
-	}
-	return 0;
-}
-
-/* "Đảng ủy, Ban Giám đốc Bệnh viện X": the committee is the hospital's. */
-uint32_t tc_unit_list_board(struct tc_unit_walk *w,
-			    const struct tc_unit_name *name)
-{
-	const unsigned int bodies = TC_UNIT_STATE | TC_UNIT_BODY | TC_UNIT_DEPT;
-	struct tc_unit_name next;
-	size_t at = past_and(w, name->end);
-
-	at = at ? past_board(w, at) : 0;
-	if (!at || !tc_unit_name_read(&w->namer, at, &next) || next.bare ||
-	    !(next.head->cls & bodies) || next.caps != name->caps ||
-	    tc_unit_kind_authority(next.kind))
-		return TC_UNIT_NODE_NONE;
-	const bool arms = tc_unit_kind_is(next.kind, "cong-an") ||
-			  tc_unit_kind_is(next.kind, "quan-doi");
-	const uint32_t node = tc_unit_node_get(&w->nodes,
-		tc_unit_join(w->namer.scan->arena,
-			     tc_unit_word_print(name->head), next.canonical),
-		arms ? next.kind : "dang-bo-co-so");
-	const uint32_t parent = tc_unit_walk_told_parent(w, &next);
-	return parent == TC_UNIT_NODE_NONE || parent == node ? node :
-		tc_unit_node_link(&w->nodes, node, parent);
-}
-
-/* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy": whom the last of the list serves,
- * the first serves as well. */
-bool tc_unit_list_organ(struct tc_unit_walk *w, const struct tc_unit_name *name)
-{
-	struct tc_unit_name next;
-
-	next.end = name->end;
-	next.bare = true;
-
-	for (int items = 0; items < TAIL_MAX && next.bare; items++) {
-		size_t at = past_and(w, next.end);
-		if (!at || !tc_unit_name_read(&w->namer, at, &next) ||
-		    next.head->cls != TC_UNIT_ORGAN || next.caps != name->caps)
-			return false;
-	}
-	struct tc_str head = tc_unit_word_print(next.head);
-	if (next.bare || !tc_str_starts(next.canonical, head) ||
-	    !tc_unit_kind_is(next.kind, "organ"))
-		return false;
-	const struct tc_str parts[] = {
-		tc_unit_word_print(name->head),
-		tc_str_from(next.canonical, head.n),
-	};
-	uint32_t node = tc_unit_node_get(&w->nodes,
-		tc_arena_join(w->namer.scan->arena, parts, 2), name->kind);
-	uint32_t parent = tc_unit_walk_told_parent(w, &next);
-	if (parent != TC_UNIT_NODE_NONE)
-		node = tc_unit_node_link(&w->nodes, node, parent);
-	tc_unit_walk_add(w, name->first, name->end, node, 0.8f, "shared-tail");
-	return true;
-}
-
-/* ---------------------------------------------------------- the rest */
 
 /* The larger areas behind the list hold for all of it. */
 static void area_list_up(struct tc_unit_walk *w,
@@ -274,7 +59,7 @@ static size_t short_area_list(struct tc_unit_walk *w,
 	bool and = false;
 
 	while (count < LIST_MAX && !and) {
-		const size_t at = past_and(w, end);
+		const size_t at = tc_unit_past_and(w, end);
 		if (!at || !free_item(w, at, &items[count]) ||
 		    tc_namer_province_at(&w->namer, at, NULL, &place))
 			break;
@@ -298,7 +83,7 @@ static size_t area_list(struct tc_unit_walk *w,
 	size_t i = name->link, seen = w->n;
 
 	for (int items = 0; items < LIST_MAX; items++) {
-		size_t at = past_and(w, i), first = at;
+		size_t at = tc_unit_past_and(w, i), first = at;
 		struct tc_area area;
 		if (!at || !tc_unit_area_read(&w->namer, &at, false, &area) ||
 		    area.word == TC_AREA_NONE ||
@@ -339,7 +124,7 @@ static size_t owned_list(struct tc_unit_walk *w,
 	struct tc_area own;
 	size_t i = name->link;
 
-	if (!past_and(w, i) || !last_area(w, name, &own))
+	if (!tc_unit_past_and(w, i) || !last_area(w, name, &own))
 		return i;
 	const struct tc_str tail = tc_area_plain(arena, own);
 	if (!tc_str_ends(name->canonical, tail))
@@ -347,7 +132,7 @@ static size_t owned_list(struct tc_unit_walk *w,
 	const struct tc_str stem = tc_str(name->canonical.p,
 					  name->canonical.n - tail.n);
 	for (int items = 0; items < LIST_MAX; items++) {
-		size_t at = past_and(w, i), first = at;
+		size_t at = tc_unit_past_and(w, i), first = at;
 		struct tc_area area;
 		if (!at || !tc_unit_area_read(&w->namer, &at, false, &area) ||
 		    area.word != own.word)
@@ -372,7 +157,7 @@ static size_t field_list(struct tc_unit_walk *w,
 	size_t i = name->link;
 
 	for (int items = 0; items < LIST_MAX; items++) {
-		size_t at = past_and(w, i), after;
+		size_t at = tc_unit_past_and(w, i), after;
 		if (!at || at >= t->n || !(t->v[at].flags & TC_TOKEN_UPPER))
 			break;
 		size_t end = 0;
@@ -432,7 +217,7 @@ static size_t free_list(struct tc_unit_walk *w,
 	enum tc_area_word word = TC_AREA_NONE;
 
 	while (count < LIST_MAX) {
-		size_t at = past_and(w, i);
+		size_t at = tc_unit_past_and(w, i);
 		if (!at || !free_item(w, at, &items[count]))
 			break;
 		i = items[count++].end;
@@ -463,7 +248,7 @@ static size_t number_list(struct tc_unit_walk *w,
 	size_t i = name->end;
 
 	for (int items = 0; items < LIST_MAX; items++) {
-		const size_t at = past_and(w, i);
+		const size_t at = tc_unit_past_and(w, i);
 		if (!at || at >= w->namer.limit ||
 		    !(v[at].flags & TC_TOKEN_DIGIT) ||
 		    v[at].len != v[name->end - 1].len)
@@ -523,14 +308,14 @@ static size_t past_count(const struct tc_unit_walk *w, size_t i)
 {
 	size_t after;
 
-	if (gap(w, i) != TC_GAP_BLANK)
+	if (tc_unit_gap(w, i) != TC_GAP_BLANK)
 		return 0;
 	if (!tc_unit_word_at(w->namer.scan, i, TC_UNIT_PLURAL, false, &after)) {
 		if (!(w->namer.scan->tokens.v[i].flags & TC_TOKEN_DIGIT))
 			return 0;
 		after = i + 1;
 	}
-	return gap(w, after) == TC_GAP_BLANK ? after : 0;
+	return tc_unit_gap(w, after) == TC_GAP_BLANK ? after : 0;
 }
 
 /* One area of the list: its word said again or the last one's. */
@@ -564,7 +349,7 @@ static size_t past_count_of(const struct tc_unit_walk *w, size_t i,
 					false, &first) : NULL;
 
 	if (!word || word->area == TC_AREA_TINH ||
-	    gap(w, first) != TC_GAP_BLANK)
+	    tc_unit_gap(w, first) != TC_GAP_BLANK)
 		return 0;
 	area->word = word->area;
 	return first;
@@ -576,7 +361,7 @@ static size_t past_colon(const struct tc_unit_walk *w, size_t i,
 {
 	size_t after = i;
 	const struct tc_unit_word *const word =
-		gap(w, i) == TC_GAP_BLANK ?
+		tc_unit_gap(w, i) == TC_GAP_BLANK ?
 			tc_unit_word_at(w->namer.scan, i, TC_UNIT_AREA, false,
 					&after) : NULL;
 
@@ -607,7 +392,7 @@ size_t tc_unit_list_areas(struct tc_unit_walk *w,
 				 tc_unit_walk_area(w, name->head, area), 0.8f,
 				 "elided-head");
 		i = end;
-		first = past_and(w, end);
+		first = tc_unit_past_and(w, end);
 	}
 	if (w->n < before + 2)
 		w->n = before;	/* of the areas, none or one is named */
@@ -667,7 +452,7 @@ static size_t list_cells(struct tc_unit_walk *w,
 				 tc_unit_node_get(&w->nodes, text, name->kind),
 				 0.8f, "elided-head");
 		i = end;
-		first = past_and(w, end);
+		first = tc_unit_past_and(w, end);
 	}
 	if (w->n < before + 2)
 		w->n = before;	/* a number of cells, and no list */
@@ -694,7 +479,7 @@ size_t tc_unit_list_hoods(struct tc_unit_walk *w,
 		first ? tc_unit_word_at(w->namer.scan, first, TC_UNIT_HOOD,
 					false, &first) : NULL;
 
-	if (!hood || gap(w, first) != TC_GAP_BLANK)
+	if (!hood || tc_unit_gap(w, first) != TC_GAP_BLANK)
 		return name->end;
 	const size_t end = list_cells(w, name, hood, first);
 	return w->n == before ? name->end : end;

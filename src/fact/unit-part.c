@@ -3,6 +3,7 @@
 
 #include "fact/unit-part.h"
 
+#define SHORT_TOKENS_MAX 3	/* "LĐ-TB&XH" */
 #define TRADE_MAX 8	/* tokens in lower case, and the first that is not */
 #define LOWER_RUN_MAX 3 /* "dang ky dat dai": after the first word */
 
@@ -560,4 +561,36 @@ bool tc_part_hood(struct tc_unit_parts *p)
 	}
 	return w && (read_team(p, after) || give_back(p, start, length) ||
 		     read_hood(p, w, after) || give_back(p, start, length));
+}
+
+/* "Việt Nam" of "Hội Cựu chiến binh (CCB) Việt Nam huyện X": as without the
+ * bracket no part of the name. */
+static void skip_country(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *n = p->n;
+	const size_t i = p->at;
+
+	if (i + 2 < n->limit && tc_str_is(tc_namer_token(n, i)->exact, "việt") &&
+	    tc_namer_joined(n, i + 1) &&
+	    tc_str_is(tc_namer_token(n, i + 1)->exact, "nam") &&
+	    tc_namer_joined(n, i + 2) && tc_namer_area(n, i + 2))
+		p->at = p->closed = i + 2;
+}
+
+void tc_part_skip_short_form(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *n = p->n;
+	const size_t i = p->at;
+
+	if (tc_scan_gap(n->scan, i) != TC_GAP_OPEN)
+		return;
+	for (size_t k = i; k < i + SHORT_TOKENS_MAX && k + 1 < n->limit; k++) {
+		if (k > i && !(tc_namer_token(n, k)->flags & TC_TOKEN_CAPS))
+			return;
+		if (tc_scan_gap(n->scan, k + 1) == TC_GAP_CLOSE) {
+			p->at = p->closed = k + 1;
+			skip_country(p);
+			return;
+		}
+	}
 }

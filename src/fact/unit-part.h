@@ -2,7 +2,8 @@
 /*
  * The parts of a unit's name, each read where the last one ended and spelled
  * behind it: unit-place.c and unit-area.c know places, unit-part.c the parts,
- * unit-head.c what each head wants, unit-name.c puts a name together.
+ * unit-party.c, unit-level.c and unit-head.c what each head wants, unit-name.c
+ * puts a name together.
  *
  *   Chi bộ | trường mầm non | 02/9 | Đảng bộ ...
  *   head     host             number ^at
@@ -139,6 +140,8 @@ bool tc_part_area(struct tc_unit_parts *p, bool bare);
 bool tc_part_place(struct tc_unit_parts *p);
 bool tc_part_hood(struct tc_unit_parts *p);
 bool tc_part_words(struct tc_unit_parts *p, const char *kind);
+/* "(UBKT)" between an organ and its committee, "(GD&ĐT)". */
+void tc_part_skip_short_form(struct tc_unit_parts *p);
 /* "- Thanh tra" behind "Văn phòng". */
 bool tc_part_dash(struct tc_unit_parts *p);
 
@@ -148,6 +151,12 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w);
 /* "Ngân hàng Chính sách xã hội", "Chi cục Kiểm lâm": a place has one, so that
  * nothing need stand behind this head. */
 bool tc_unit_head_whole(const struct tc_unit_word *w);
+/* Behind a LEVEL head: the place alone, the area said once more, what stands
+ * behind it, or what the context knows. */
+struct tc_str tc_part_level_name(struct tc_unit_parts *p,
+				 const struct tc_unit_word *w);
+/* What stands behind a LEVEL head. */
+void tc_unit_level_read(struct tc_unit_parts *p, const struct tc_unit_word *w);
 /* What a LEVEL head alone tells, up to token `after`: "Lạng Sơn" behind "Tỉnh
  * ủy". */
 struct tc_str tc_namer_level_name(struct tc_unit_namer *n,
@@ -158,6 +167,9 @@ bool tc_part_level(struct tc_unit_parts *p, const struct tc_unit_word *w,
 		   size_t after);
 /* What stands behind "Dang bo", "Dang uy". */
 bool tc_unit_party_read(struct tc_unit_parts *p);
+/* The same for these heads and those of cells, the head's words included. */
+bool tc_unit_party_head_read(struct tc_unit_parts *p,
+			     const struct tc_unit_word *w);
 /* "Tinh uy" ... "Thi uy", but not "Tinh Doan". */
 static inline bool tc_unit_word_committee(const struct tc_unit_word *w)
 {

@@ -50,6 +50,21 @@ tc_unit_walk_token(const struct tc_unit_walk *w, size_t i)
 	return &w->namer.scan->tokens.v[i];
 }
 
+/* Token i as it is spelled, empty behind the end; what stands before it. */
+static inline struct tc_str
+tc_unit_exact(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_tokens *t = &w->namer.scan->tokens;
+
+	return i < t->n ? t->v[i].exact : tc_str(NULL, 0);
+}
+
+static inline enum tc_gap
+tc_unit_gap(const struct tc_unit_walk *w, size_t i)
+{
+	return tc_scan_gap(w->namer.scan, i);
+}
+
 /* Adds a mention of tokens [first, end). */
 void tc_unit_walk_add(struct tc_unit_walk *w, size_t first, size_t end,
 		      uint32_t node, float confidence, const char *rule);
@@ -72,6 +87,9 @@ uint32_t tc_unit_walk_told_parent(struct tc_unit_walk *w,
 void tc_unit_walk_close_link(struct tc_unit_walk *w,
 			     const struct tc_unit_name *name, uint32_t parent);
 void tc_unit_walk_open_link(struct tc_unit_walk *w, uint32_t child, size_t at);
+
+/* Past ", " or " và " or " và các "; 0 when neither stands at i. */
+size_t tc_unit_past_and(const struct tc_unit_walk *w, size_t i);
 
 /* The area at the end of a list of bare heads: "Dang uy, HDND, UBND, MTTQ va
  * cac doan the xa Trung Son".  `i` stands behind the first head. */

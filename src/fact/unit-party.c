@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What stands behind "Đảng bộ", "Đảng ủy", "Chi bộ". */
+#include "config.h"
+
+#include "fact/unit-part.h"
+
+/* "Đảng ủy Công an các huyện" */
+static bool of_several(const struct tc_unit_parts *p)
+{
+	size_t after;
+
+	return tc_part_word(p, TC_UNIT_PLURAL, &after) ||
+	       (tc_part_goes_on(p) &&
+		tc_str_is(tc_namer_token(p->n, p->at)->exact, "cấp"));
+}
+
+/* "Chi bộ Văn phòng", "Đảng bộ Trung tâm Y tế", "Chi bộ Tòa án": of each kind
+ * a place has one, so that it needs no further name. */
+static bool says_function(const struct tc_unit_parts *p,
+			  const struct tc_unit_word *w)
+{
+	static const char *const sole[] = {
+		"agribank", "bidv", "bưu điện", "bảo hiểm xã hội",
+		"bệnh viện đa khoa", "cục chính trị", "cục hậu cần",
+		"hạt kiểm lâm", "trung tâm phục vụ hành chính công",
+		"trung tâm y tế",
+		"trường phổ thông dân tộc nội trú", "trường ptdtnt",
+		"trạm y tế", "ttyt", "vietcombank", "vietinbank",
+		"đài phát thanh - truyền hình",
+		"đài phát thanh và truyền hình",
+		"đài truyền hình - truyền thanh",
+		"đài truyền thanh - truyền hình",
+	};
+
+	if (w->cls == TC_UNIT_ORGAN)
+		return p->name->head->cls == TC_UNIT_CELL;
+	if (w->cls == TC_UNIT_STATE)
+		return true;
+	for (size_t i = 0; i < sizeof sole / sizeof *sole; i++)
+		if (tc_unit_word_is(w, sole[i]))
+			return true;
+	return false;
+}
+
+/* The body that a Party organisation is in: "Chi bo Tinh Doan". */
+static bool add_host(struct tc_unit_parts *p)
+{
+	const unsigned int mask =
+		TC_UNIT_BODY | TC_UNIT_DEPT | (p->nested ? 0 : TC_UNIT_ORGAN) |
+		TC_UNIT_STATE | TC_UNIT_HOST | TC_UNIT_LEVEL | TC_UNIT_FIXED;
+	struct tc_unit_parts host = { .n = p->n, .name = p->name };
+	size_t after;
+	const struct tc_unit_word *w = tc_part_word(p, mask, &after);
+
+	if (!w || tc_unit_word_committee(w))
+		return false;
+	/* of "văn phòng UBND" the end has it */
+	bool capital = !tc_namer_case_tells(p->n) ||
+		       tc_namer_upper(p->n, p->at) ||
+		       (w->cls == TC_UNIT_STATE &&
+			tc_namer_upper(p->n, after - 1));
+	const char *kind = p->name->kind;
+	host.at = after;
+	tc_part_begin(&host);
+	bool named = tc_unit_head_read(&host, w);
+	const bool several = !named && of_several(&host);
+	p->name->kind = kind;
+	if ((w->cls == TC_UNIT_HOST && tc_unit_kind_is(w->kind, "quan-doi")) ||
+	    tc_unit_kind_is(w->kind, "cong-an"))
+		/* "Chi bo Quan su": by its function */
+		named |= capital && !several;
+	p->name->function = !named && !several && says_function(p, w);
+	/* "Đảng ủy Sở": the one named before */
+	if (!named && !several &&
+	    !(w->cls == TC_UNIT_BODY && p->name->function) &&
+	    (!capital || w->cls == TC_UNIT_HOST)) {
+		tc_part_end(&host);
+		return false;
+	}
+	p->name->open = !named;
+	tc_part_add(p, tc_buf_str(&host.text));
+	p->name->host = tc_arena_str(p->n->scan->arena, tc_buf_str(&host.text));
+	p->name->host_kind = w->kind;
+	p->name->proper |= named;
+	p->at = host.at;
+	tc_part_end(&host);
+	return true;
+}
+
+/* "Đảng bộ cơ quan Huyện ủy X", "Chi bộ cơ quan Sở Nội vụ" */
+static bool add_office(struct tc_unit_parts *p)
+{
+	size_t after;
+	const struct tc_unit_word *w = tc_part_word(p, TC_UNIT_LEVEL, &after);
+
+	if (w && tc_unit_word_committee(w))
+		return tc_part_level(p, w, after);
+	return add_host(p);
+}
+
+/* "Bí thư Đảng ủy-Chủ tịch HĐQT" */
+static bool office_behind(const struct tc_unit_parts *p)
+{
+	size_t after;
+
+	return tc_part_word(p, TC_UNIT_OFFICE, &after) != NULL;
+}
+
+static bool is_generic(const struct tc_unit_parts *p)
+{
+	size_t after;
+
+	if (p->n->query || p->at >= p->n->limit || !tc_part_goes_on(p))
+		return false;
+	if (tc_namer_word(p->n, p->at, TC_UNIT_GENERIC, &after))
+		return true;
+	/* "chi bộ bốn tốt" */
+	return tc_namer_word(p->n, p->at, TC_UNIT_PLURAL, &after) &&
+	       tc_namer_joined(p->n, after) &&
+	       tc_namer_word(p->n, after, TC_UNIT_COUNTED, &after);
+}
+
+/* "chi bo 4 tot", "chi bo 30 dang vien" */
+static bool is_count(const struct tc_unit_parts *p)
+{
+	size_t after;
+
+	return !p->n->query && tc_part_word(p, TC_UNIT_COUNTED, &after) != NULL;
+}
+
+static bool party_alone(const struct tc_unit_parts *p)
+{
+	return tc_part_goes_on(p) &&
+	       tc_str_is(tc_namer_token(p->n, p->at)->exact, "đảng");
+}
+
+/* "Địa bàn", whose second syllable alone is a verb. */
+static bool begins_noun(const struct tc_unit_namer *n, size_t i)
+{
+	size_t after;
+
+	return tc_namer_word(n, i, TC_UNIT_NOUN, &after) && after > i + 1 &&
+	       !tc_namer_upper(n, i + 1);
+}
+
+static bool is_acronym(const struct tc_unit_namer *n, size_t i)
+{
+	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
+
+	return (tc_namer_token(n, i)->flags & both) == TC_TOKEN_CAPS;
+}
+
+/* "Đảng bộ Y tế huyện" */
+static bool read_trade(struct tc_unit_parts *p)
+{
+	if (!tc_part_words(p, "organ"))
+		return false;
+	tc_part_area(p, true);
+	return true;
+}
+
+/* A name straight after the head: a place, or the words of a body that no
+ * row knows ("Chi bo Phan xuong Duc"). */
+static bool read_free(struct tc_unit_parts *p)
+{
+	struct tc_unit_namer *n = p->n;
+	size_t next = p->at + 1, after;
+	const struct tc_unit_word *const h =
+		tc_part_word(p, TC_UNIT_HOST, &after);
+
+	if (h && tc_unit_kind_is(h->kind, "truong"))
+		return false;	/* "Chi bộ Tiểu học": of which school? */
+	if (tc_namer_case_tells(n) && tc_part_goes_on(p) &&
+	    tc_namer_upper(n, p->at) && tc_namer_joined(n, next) &&
+	    (tc_namer_work(n, next) || begins_noun(n, p->at) ||
+	     (!tc_namer_upper(n, next) && !tc_namer_digit(n, next) &&
+	      !tc_namer_stops(n, next))))
+		return read_trade(p);
+	size_t first = p->at;
+	p->name->free = tc_part_place(p);
+	p->name->free_at = first;
+	if (p->name->free && tc_namer_numbers(n, p->at) &&
+	    (is_acronym(n, p->at - 1) ||
+	     (p->name->head->cls == TC_UNIT_CELL && !n->query)))
+		tc_part_number(p);	/* "PTA 1", "Chi bộ Bãi Màu 2" */
+	if (p->name->free)
+		p->name->free_name = tc_namer_run_text(n, first, p->at);
+	return p->name->free;
+}
+
+/* A name, or a head of one, stands there. */
+static bool begins_host(struct tc_unit_namer *n, size_t i)
+{
+	const unsigned int hosts = TC_UNIT_BODY | TC_UNIT_DEPT | TC_UNIT_ORGAN |
+				   TC_UNIT_STATE | TC_UNIT_HOST |
+				   TC_UNIT_FIXED | TC_UNIT_BLOCK;
+	struct tc_area area;
+	size_t after = i;
+
+	if (tc_unit_area_read(n, &after, false, &area))
+		return true;
+	return tc_namer_case_tells(n) ?
+		       tc_namer_upper(n, i) :
+		       tc_namer_word(n, i, hosts, &after) != NULL;
+}
+
+/* The word stands at token i, and belongs to what is before it. */
+static bool goes_on_with(const struct tc_unit_namer *n, size_t i,
+			 const char *word)
+{
+	return i < n->limit && tc_namer_joined(n, i) &&
+	       tc_str_is(tc_namer_token(n, i)->exact, word);
+}
+
+/* "Chi bộ cơ sở Trung tâm Y tế", "Chi bộ cơ sở Đảng của Công ty X": a grade,
+ * and no part of the name. */
+static void skip_grade(struct tc_unit_parts *p)
+{
+	struct tc_unit_namer *n = p->n;
+	size_t at = p->at;
+
+	if (!tc_part_goes_on(p) || at >= n->limit ||
+	    !tc_str_is(tc_namer_token(n, at)->exact, "cơ") ||
+	    !goes_on_with(n, at + 1, "sở"))
+		return;
+	at += 2;
+	if (goes_on_with(n, at, "đảng"))
+		at += 1 + goes_on_with(n, at + 1, "của");
+	if (at < n->limit && tc_namer_joined(n, at) && begins_host(n, at))
+		p->at = at;
+}
+
+static bool read_cell(struct tc_unit_parts *p)
+{
+	if (tc_part_number(p))
+		return !is_count(p);
+	size_t after;
+	const struct tc_unit_word *b = tc_part_word(p, TC_UNIT_BLOCK, &after);
+	if (b) {
+		p->at = after;
+		tc_part_add(p, tc_unit_word_print(b));
+		if (tc_unit_word_is(b, "cơ quan"))
+			return tc_part_area(p, true) || add_office(p) ||
+			       tc_part_words(p, "organ");
+		tc_part_area(p, true);
+		return true;
+	}
+	if (tc_part_hood(p))
+		return true;
+	/* "Bí thư Chi bộ Tổ dân phố giỏi" */
+	if (tc_part_word(p, TC_UNIT_HOOD, &after) && after > p->at + 1)
+		return false;
+	if (is_generic(p) || party_alone(p) || office_behind(p))
+		return false;
+	if (tc_part_area(p, true) || add_host(p))
+		return true;
+	return read_free(p);
+}
+
+static const char *party_host_kind(const struct tc_unit_parts *p,
+				   const struct tc_unit_word *w)
+{
+	int rank = tc_area_rank(p->n->gazetteer, &p->name->own);
+
+	if (tc_unit_kind_is(w->kind, "ubnd") && rank <= 3)
+		return "dang-bo-khoi";
+	if (tc_unit_kind_is(w->kind, "cong-an") ||
+	    tc_unit_kind_is(w->kind, "quan-doi"))
+		return w->kind;
+	return p->name->kind;
+}
+
+/* A smaller place of that name was spoken of: the city in the province. */
+static bool names_smaller(const struct tc_unit_namer *n, struct tc_str name)
+{
+	if (!n->context)
+		return true;
+	for (int word = TC_AREA_THANH_PHO; word < TC_AREA_COUNT; word++)
+		if (tc_str_eq(n->context->last[word], name))
+			return true;
+	return false;
+}
+
+/* "Đảng bộ Hà Nội", "Đảng bộ Nghệ An": a province without its word. */
+static bool add_own_province(struct tc_unit_parts *p)
+{
+	const struct tc_place *place = NULL;
+	enum tc_area_word word = TC_AREA_THANH_PHO;
+
+	if (!tc_part_goes_on(p) || !tc_namer_case_tells(p->n))
+		return false;
+	size_t run = tc_namer_province_at(p->n, p->at, "thanh-pho", &place);
+	if (!run) {
+		run = tc_namer_province_at(p->n, p->at, "tinh", &place);
+		word = TC_AREA_TINH;
+	}
+	if (!run || run != tc_namer_proper_run(p->n, p->at, 8) ||
+	    (word == TC_AREA_TINH && names_smaller(p->n, place->name)))
+		return false;
+	p->at += run;
+	p->name->own = (struct tc_area){
+		word, tc_arena_str(p->n->scan->arena, place->name),
+	};
+	tc_part_add_area(p, &p->name->own);
+	p->name->kind = tc_part_area_kind(p);
+	p->name->proper = true;
+	return true;
+}
+
+/* Whose block it is: "Khối các cơ quan tỉnh", "Khối doanh nghiệp Nghệ An".
+ * Some are none of their own: "Khối cơ sở Bộ Xây dựng", "các cơ quan tỉnh". */
+static bool add_block_owner(struct tc_unit_parts *p,
+			    const struct tc_unit_word *block)
+{
+	if (tc_part_area(p, true))
+		return true;
+	if (tc_unit_word_is(block, "các cơ quan"))
+		return false;
+	if (tc_unit_word_is(block, "cơ quan") ||
+	    tc_unit_word_is(block, "khối cơ sở"))
+		return add_office(p);
+	add_own_province(p);
+	return true;
+}
+
+static bool read_block(struct tc_unit_parts *p)
+{
+	size_t after;
+	const struct tc_unit_word *b = tc_part_word(p, TC_UNIT_BLOCK, &after);
+	const size_t start = p->at, length = p->text.n;
+
+	if (!b)
+		return false;
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(b));
+	if (!add_block_owner(p, b)) {
+		p->at = start;	/* one of many: "04 đảng bộ cơ quan" */
+		p->text.n = length;
+		return false;
+	}
+	p->name->kind = b->kind;
+	p->name->proper = true;
+	if (p->name->own.word == TC_AREA_NONE)
+		return true;
+	if (tc_area_rank(p->n->gazetteer, &p->name->own) == 4)
+		p->name->kind = "dang-bo-co-so";
+	return true;
+}
+
+bool tc_unit_party_read(struct tc_unit_parts *p)
+{
+	size_t after;
+
+	if (tc_unit_kind_is(p->name->kind, "dang-bo-bo-phan"))
+		return read_cell(p);
+	if (read_block(p))
+		return true;
+	if (is_generic(p) || party_alone(p) || office_behind(p))
+		return false;
+	if (tc_part_goes_on(p) &&
+	    tc_str_is(tc_namer_token(p->n, p->at)->exact, "khối")) {
+		p->at++;
+		tc_part_add(p, TC_STR("Khối"));
+		p->name->open = true;
+		return true;
+	}
+	if (tc_part_area(p, true)) {
+		p->name->kind = tc_part_area_kind(p);
+		return p->name->own.name.n > 0;
+	}
+	if (add_own_province(p))
+		return true;
+	const struct tc_unit_word *w =
+		tc_part_word(p, TC_UNIT_HEADS | TC_UNIT_HOST, &after);
+	if (add_host(p)) {
+		if (w && *w->kind)
+			p->name->kind = party_host_kind(p, w);
+		return true;
+	}
+	return read_free(p);
+}
+
+bool tc_unit_party_head_read(struct tc_unit_parts *p,
+			     const struct tc_unit_word *w)
+{
+	tc_part_add(p, tc_unit_word_print(w));
+	skip_grade(p);
+	return w->cls == TC_UNIT_CELL ? read_cell(p) : tc_unit_party_read(p);
+}
