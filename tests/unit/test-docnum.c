@@ -224,6 +224,7 @@ static const struct row attested[] = {
 	{ "TT36/2017 thay thế TT09/2009", "TT 36/2017; TT 9/2009" },
 	{ "ra Quân lệnh số 1; Lệnh số 12 gửi", "QL 1; L 12" },
 	{ "theo Lời kêu gọi số 5 của", "LKG 5" },
+	{ "theo 15/2020\n/NĐ-CP của", "15/2020/NĐ-CP" },
 	{ "Kế hoạch số 08 (Ban Thường vụ Đảng ủy các cơ quan Đảng TW)",
 	  "KH 8" },
 };

@@ -10,6 +10,9 @@ static const struct {
 	const char *text;
 	const char *units;	/* "printed=canonical", '|' between */
 } names[] = {
+	/* of a list of numbers, those of as many figures */
+	{ "Các Đồn Biên phòng 815, 817, 20 hộ dân đã họp.",
+	  "815=Đồn Biên phòng 815|817=Đồn Biên phòng 817" },
 	/* a person follows an office */
 	{ "Phó Bí thư Thường trực Huyện ủy Di Linh phát biểu",
 	  "Huyện ủy Di Linh=Đảng bộ huyện Di Linh" },
