@@ -104,10 +104,9 @@ static size_t area_list(struct tc_unit_walk *w,
 static bool last_area(struct tc_unit_walk *w, const struct tc_unit_name *name,
 		      struct tc_area *area)
 {
-	for (size_t back = 2; back <= AREA_TOKENS_MAX; back++) {
+	for (size_t back = 2; back <= AREA_TOKENS_MAX &&
+			      name->first + back < name->end; back++) {
 		size_t at = name->end - back;
-		if (at <= name->first)
-			return false;
 		if (tc_scan_units(w->namer.scan, at) & TC_UNIT_AREA)
 			return tc_unit_area_read(&w->namer, &at, false, area) &&
 			       at == name->end;
