@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "query/search-part.h"
+#include "query/search.h"
 
 #include "index/order.h"
 #include "query/facet.h"
 #include "query/match.h"
+#include "query/search-part.h"
 
 /* How often a search starts again when a writer moved the archive on. */
 #define RETRY_MAX 5
