@@ -502,5 +502,6 @@ const char *tc_docnum_type(struct tc_str lower)
 	const struct tc_type_word *w = tc_type_word_find(tc_buf_str(&bare));
 	if (w)
 		return w->code[0] ? w->code : NULL;
-	return type_of_code(lower);
+	/* of two words there is no code: the table of words is left alone */
+	return memchr(lower.p, ' ', lower.n) ? NULL : type_of_code(lower);
 }
