@@ -27,7 +27,7 @@ static bool ends_sentence(const struct tc_scan *s, size_t i)
 	return false;
 }
 
-/* Whether one of the words stands in tokens [from, to). */
+/* Whether a document's type is named in tokens [from, to). */
 static bool names_document(const struct tc_scan *s, size_t from, size_t to)
 {
 	static const struct {
@@ -79,16 +79,33 @@ bool tc_unit_fills_line(const struct tc_scan *s, size_t first, size_t end)
 	return begins_line(s, first) && ends_line(s->text, at);
 }
 
-bool tc_unit_words_follow(const struct tc_scan *s, size_t i, const char *words)
+size_t tc_unit_words_past(const struct tc_scan *s, size_t i, const char *words)
 {
-	for (; i < s->tokens.n; i++) {
-		const struct tc_str word = s->tokens.v[i].exact;
+	while (i < s->tokens.n) {
+		const struct tc_str word = s->tokens.v[i++].exact;
 		if (strncmp(words, word.p, word.n) != 0)
-			return false;
+			return 0;
 		words += word.n;
 		if (!*words)
-			return true;
+			return i;
 		if (*words++ != ' ')
+			return 0;
+	}
+	return 0;
+}
+
+bool tc_unit_words_before(const struct tc_scan *s, size_t i, const char *words)
+{
+	struct tc_str rest = tc_str0(words);
+
+	while (i--) {
+		const struct tc_str word = s->tokens.v[i].exact;
+		if (!tc_str_ends(rest, word))
+			return false;
+		rest.n -= word.n;
+		if (!rest.n)
+			return true;
+		if (rest.p[--rest.n] != ' ')
 			return false;
 	}
 	return false;
@@ -96,9 +113,9 @@ bool tc_unit_words_follow(const struct tc_scan *s, size_t i, const char *words)
 
 bool tc_unit_is_congress(const struct tc_scan *s, size_t i)
 {
-	if (i >= 2 && tc_unit_words_at(s, i - 2, "đại biểu"))
+	if (tc_unit_words_before(s, i, "đại biểu"))
 		i -= 2;
-	return i >= 4 && tc_unit_words_at(s, i - 4, "nghị quyết đại hội");
+	return tc_unit_words_before(s, i, "nghị quyết đại hội");
 }
 
 /* What stands behind a unit that does something. */
@@ -159,7 +176,7 @@ static size_t office_start(const struct tc_unit_walk *w, size_t i)
 	_Static_assert(OFFICE_TOKENS_MAX <= TC_UNIT_OFFICE_TOKENS, "near");
 	if (!tc_unit_office_near(s, first))
 		return first;
-	if (end > 2 && tc_unit_words_at(s, end - 2, "thường trực"))
+	if (tc_unit_words_before(s, end, "thường trực"))
 		end -= 2;
 	for (size_t k = first; k-- > 0 && k + OFFICE_TOKENS_MAX >= first;)
 		if (tc_unit_word_at(s, k, TC_UNIT_OFFICE, false, &after) &&
@@ -193,9 +210,9 @@ bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i)
 	if (!tc_unit_is_second_office(w, i))
 		return false;
 	first = w->seen[i - 1].first;
-	if (first > 2 && tc_unit_words_at(s, first - 2, "thường trực"))
+	if (tc_unit_words_before(s, first, "thường trực"))
 		first -= 2;
-	return first >= 2 && tc_unit_words_at(s, first - 2, "bí thư");
+	return tc_unit_words_before(s, first, "bí thư");
 }
 
 bool tc_unit_visits(const struct tc_unit_walk *w, size_t i)
@@ -220,12 +237,10 @@ bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i)
 	const char *const kind = w->nodes.v[w->seen[i].node].kind;
 	const size_t first = w->seen[i].first;
 
-	for (size_t k = 0; k < sizeof done_to / sizeof *done_to; k++) {
-		const size_t n = k == 0 ? 3 : k < 5 ? 2 : 1;
-		if (first >= n && tc_unit_words_at(s, first - n, done_to[k]))
+	for (size_t k = 0; k < sizeof done_to / sizeof *done_to; k++)
+		if (tc_unit_words_before(s, first, done_to[k]))
 			return tc_unit_kind_party(kind) ||
 			       tc_unit_kind_is(kind, "organ");
-	}
 	return false;
 }
 
@@ -275,11 +290,9 @@ bool tc_unit_sends(const struct tc_unit_walk *w, size_t i)
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t first = w->seen[i].first - follows(w, i, "của");
 
-	for (size_t k = 0; k < sizeof sent / sizeof *sent; k++) {
-		const size_t n = k ? 3 : 1;
-		if (first >= n && tc_unit_words_at(s, first - n, sent[k]))
+	for (size_t k = 0; k < sizeof sent / sizeof *sent; k++)
+		if (tc_unit_words_before(s, first, sent[k]))
 			return true;
-	}
 	return false;
 }
 
@@ -291,10 +304,8 @@ bool tc_unit_is_venue(const struct tc_unit_walk *w, size_t i)
 
 bool tc_unit_is_partner(const struct tc_unit_walk *w, size_t i)
 {
-	const size_t first = w->seen[i].first;
-
-	return first > 2 &&
-	       tc_unit_words_at(w->namer.scan, first - 3, "phối hợp với");
+	return tc_unit_words_before(w->namer.scan, w->seen[i].first,
+				    "phối hợp với");
 }
 
 bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)

@@ -8,16 +8,19 @@
 
 #include "fact/unit-walk.h"
 
-/* The words, a blank between any two, begin at token i.  Their first letter
- * turns most away without a call. */
-bool tc_unit_words_follow(const struct tc_scan *s, size_t i, const char *words);
+/* The token behind the words, a blank between any two, that begin at token i;
+ * 0 when they do not. */
+size_t tc_unit_words_past(const struct tc_scan *s, size_t i, const char *words);
+/* Whether they do.  Their first letter turns most away without a call. */
 static inline bool tc_unit_words_at(const struct tc_scan *s, size_t i,
 				    const char *words)
 {
 	return TC_LIKELY(i < s->tokens.n) &&
 	       TC_UNLIKELY(*words == *s->tokens.v[i].exact.p) &&
-	       tc_unit_words_follow(s, i, words);
+	       tc_unit_words_past(s, i, words);
 }
+/* The words end before token i. */
+bool tc_unit_words_before(const struct tc_scan *s, size_t i, const char *words);
 
 /* Mention i does something: "Đảng ủy xã X tổ chức", not "Bí thư Đảng ủy xã X
  * tổ chức".  Behind "Chi bộ X trực thuộc Đảng bộ Y tổ chức" it is the cell

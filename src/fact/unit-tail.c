@@ -2,6 +2,7 @@
 /* What heads of a list share behind the last of them: the area, the owner. */
 #include "config.h"
 
+#include "fact/unit-clause.h"
 #include "fact/unit-part.h"
 #include "fact/unit-walk.h"
 
@@ -25,23 +26,13 @@ static const char *const and_others[] = {
 	"cả hệ thống chính trị", "các ban",
 };
 
-static size_t past_words(const struct tc_unit_walk *w, size_t i,
-			 const char *words)
-{
-	struct tc_str rest = tc_str0(words), part;
-
-	while (tc_str_split(&rest, ' ', &part))
-		if (!tc_str_eq(tc_unit_exact(w, i++), part))
-			return 0;
-	return i;
-}
-
 static size_t past_others(const struct tc_unit_walk *w, size_t i)
 {
 	size_t best = 0;
 
 	for (size_t k = 0; k < sizeof and_others / sizeof *and_others; k++) {
-		size_t after = past_words(w, i, and_others[k]);
+		size_t after = tc_unit_words_past(w->namer.scan, i,
+						  and_others[k]);
 		if (after > best)
 			best = after;
 	}
@@ -143,7 +134,7 @@ static size_t past_board(const struct tc_unit_walk *w, size_t i)
 	};
 
 	for (size_t k = 0; k < sizeof boards / sizeof *boards; k++) {
-		const size_t after = past_words(w, i, boards[k]);
+		const size_t after = tc_unit_words_past(w->namer.scan, i, boards[k]);
 		if (after && tc_unit_gap(w, after) == TC_GAP_BLANK)
 			return after;
 	}
