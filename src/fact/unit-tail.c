@@ -134,7 +134,8 @@ static size_t past_board(const struct tc_unit_walk *w, size_t i)
 	};
 
 	for (size_t k = 0; k < sizeof boards / sizeof *boards; k++) {
-		const size_t after = tc_unit_words_past(w->namer.scan, i, boards[k]);
+		const size_t after = tc_unit_words_past(w->namer.scan, i,
+							boards[k]);
 		if (after && tc_unit_gap(w, after) == TC_GAP_BLANK)
 			return after;
 	}
