@@ -257,7 +257,8 @@ static bool is_at_turn(const struct resolver *r,
 	return false;
 }
 
-/* The latest of that precision: the article came after it. */
+/* The latest of that precision: the article came after it.  Quarters told one
+ * behind the other are a look back, which goes on past the lead. */
 static bool by_last_event(struct resolver *r, enum tc_precision precision,
 			  const char *rule)
 {
@@ -265,7 +266,8 @@ static bool by_last_event(struct resolver *r, enum tc_precision precision,
 
 	for (size_t i = 0; i < r->dates->n; i++) {
 		const struct tc_date_mention *d = &r->dates->v[i];
-		if (d->start >= lead_end(r))
+		if (d->start >= lead_end(r) &&
+		    (precision != TC_PRECISION_QUARTER || !last))
 			break;
 		if (is_event_of(r, d, precision) && !is_task(r->scan, d) &&
 		    !is_background(r, d) && !is_span(d) &&

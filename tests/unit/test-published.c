@@ -345,20 +345,38 @@ static const struct {
 };
 
 /* Far below the lead stands the background. */
-static void background_gives_no_day(void **state)
+/* What stands before and what behind a hundred sentences. */
+static void assert_far(const char *lead, const char *end, const char *date,
+		       enum tc_basis basis, const char *rule)
 {
 	TC_SCOPED_BUF body = { 0 };
 	struct trial t = { 0 };
 
-	(void)state;
+	tc_buf_puts(&body, lead);
 	for (int i = 0; i < 100; i++)
 		tc_buf_puts(&body, "Chi bộ họp và bàn việc chung. ");
-	tc_buf_puts(&body, "\nNgày 12/5/2016, đường được khởi công.");
+	tc_buf_puts(&body, end);
 	tc_article_set_text(&t.a, &t.arena, TC_STR("Tin"),
 			    tc_buf_str(&body));
 	trial_run(&t);
-	assert_published(&t, "", TC_BASIS_NONE, "none");
+	assert_published(&t, date, basis, rule);
 	tc_arena_release(&t.arena);
+}
+
+static void background_gives_no_day(void **state)
+{
+	(void)state;
+	assert_far("", "\nNgày 12/5/2016, đường được khởi công.", "",
+		   TC_BASIS_NONE, "none");
+}
+
+static void a_look_back_goes_on_past_the_lead(void **state)
+{
+	(void)state;
+	assert_far("Quý I/2023, chi bộ họp. ", "\nQuý IV/2023, cả khối họp.",
+		   "2023-Q4", TC_BASIS_EVENT, "event-quarter");
+	assert_far("", "\nQuý IV/2023, cả khối họp.", "", TC_BASIS_NONE,
+		   "none");
 }
 
 static void text_alone_may_give_the_day(void **state)
@@ -668,6 +686,7 @@ int main(void)
 		cmocka_unit_test(the_best_evidence_wins),
 		cmocka_unit_test(a_number_in_an_address_is_no_month),
 		cmocka_unit_test(background_gives_no_day),
+		cmocka_unit_test(a_look_back_goes_on_past_the_lead),
 		cmocka_unit_test(text_alone_may_give_the_day),
 		cmocka_unit_test(publication_decides_years_and_roles),
 		cmocka_unit_test(a_month_of_no_year_is_let_go),
