@@ -170,6 +170,14 @@ expect_output 'an empty query is every article' \
 	"$tracuu" --db "$db" count '' <<EXPECTED
 $("$tracuu" --db "$db" count)
 EXPECTED
+expect_output 'and so it is where a page has counts beside it' \
+	sh -c "'$tracuu' --db '$db' --facets=year --limit=0 | head -n 1" <<EXPECTED
+$("$tracuu" --db "$db" facets | head -n 1)
+EXPECTED
+expect_output 'and where some are chosen by chance' \
+	sh -c "'$tracuu' --db '$db' --sample=1 --format=ids | wc -l" <<EXPECTED
+1
+EXPECTED
 expect_output 'and marks with a filter are what it finds' \
 	"$tracuu" --db "$db" --from=2024 count '*' <<EXPECTED
 $("$tracuu" --db "$db" --from=2024 count)

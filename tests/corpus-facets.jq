@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Facets over all dated articles of corpus/ beside its table; prints what
+# Facets over all articles of corpus/ beside its table; prints what
 # differs, and for units those that the table counts more often: an organ (Ban
 # Thường vụ ...) stands for its owner as well.
 #   jq -r --rawfile table TABLE -f corpus-facets.jq
@@ -21,11 +21,11 @@ def differences($name; $table; $facet):
   select($table[$k] != $facet[$k]) |
   "\($name)\t\($table[$k] // 0)\t\($facet[$k] // 0)\t\($k)";
 
-(rows | map(select(.status == "article" and
-  (.published | test("^~?[0-9]{4}"))))) as $rows |
+(rows | map(select(.status == "article"))) as $rows |
 differences("number"; $rows | map(.numbers | list | unique[]) | tally;
   .facets.number | counts),
-differences("year"; $rows | map(.published | ltrimstr("~")[:4]) | tally;
+differences("year"; $rows | map(.published | ltrimstr("~")[:4] |
+    select(test("^[0-9]{4}$"))) | tally;
   .facets.year | counts),
 (($rows | map(.units | list | unique[]) | tally) as $units |
   (.facets.unit | counts) as $facet |

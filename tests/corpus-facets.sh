@@ -7,7 +7,7 @@ db=$scratch/archive
 "$import" --db="$db" --quiet "$srcdir/corpus" 2>"$scratch/stderr"
 
 ask() {
-	"$tracuu" --db="$db" --format=json --from=1900 --to=2100 "$@"
+	"$tracuu" --db="$db" --format=json "$@"
 }
 
 ask --limit=0 --facets=number,unit,year >"$scratch/facets"

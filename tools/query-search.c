@@ -334,6 +334,8 @@ int query_search(const struct query_options *o, struct tc_archive *archive,
 	struct tc_output to = *output;
 	struct tc_str before = { NULL, 0 };
 
+	/* no query, but a count or a choice to make: of every article */
+	search.everything = search.facets || o->sample;
 	if (check(o, err) != 0 ||
 	    settle_copies(o, archive, &search, err) != 0)
 		return -1;
