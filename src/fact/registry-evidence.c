@@ -112,6 +112,8 @@ void tc_resolver_subject(const struct tc_resolver *s, size_t k, size_t *from,
 
 /* The words of "Nghi quyet so", and as many again. */
 #define LEAD_MAX 6
+/* Members of a list before a mention that are looked at. */
+#define LIST_BACK 8
 
 /* "khoa XIII" that ends before token i; 0 when another word does. */
 static int term_ends(const struct tc_docnum_reader *r, size_t i)
@@ -148,13 +150,31 @@ static int term_before(const struct tc_resolver *s, size_t k)
 	return term_ends(r, i);
 }
 
-/* "khoa XIII" right before mention k, or in the words behind it; 0 when there
- * is none. */
+/* "(khoa XII): Nghi quyet so 18-NQ/TW va Nghi quyet so": what is said before a
+ * list is said of each of it. */
+static bool follows_in_list(const struct tc_resolver *s, size_t k)
+{
+	const struct tc_docnum_reader *const r = &s->reader;
+	const struct tc_number *const v = s->numbers->v;
+	const size_t from = tc_scan_token_at(r->scan, v[k - 1].end);
+	const size_t i = tc_scan_token_at(r->scan, v[k].start);
+
+	return i - from <= LEAD_MAX &&
+	       tc_docnum_separator(r, from, true) != SIZE_MAX &&
+	       context_end(s, from, i) == i;
+}
+
+/* "khoa XIII" right before mention k, or before the list that it is in, or in
+ * the words behind it; 0 when there is none. */
 int tc_resolver_term(const struct tc_resolver *s, size_t k)
 {
 	const struct tc_mark *const marks = s->reader.scan->marks;
-	const int term = term_before(s, k);
+	size_t first = k;
 	size_t limit, from, i;
+
+	for (int n = 0; n < LIST_BACK && first && follows_in_list(s, first); n++)
+		first--;
+	const int term = term_before(s, first);
 
 	if (term)
 		return term;
@@ -386,6 +406,9 @@ bool tc_resolver_by_words(const struct tc_resolver *s, size_t k,
 		return true;
 	bool narrowed = many && narrow_by_issuer(m, c);
 
+	if (narrowed && c->n == 1 && tc_resolver_kind(m) == KIND_SHORT &&
+	    tc_resolver_is_about_other(s, k, c->v[0]))
+		return true;
 	if (narrowed && c->n == 1 &&
 	    (!day || tc_date_first(c->v[0]->date) <= day)) {
 		tc_resolver_decide(m, c->v[0], .85f, "issuer");
@@ -411,6 +434,17 @@ static tc_known_row latest_of_centre(const struct tc_candidates *c,
 	return tc_resolver_latest(&centre, day);
 }
 
+/* A short form that nobody is known to use, of a document of the centre that
+ * nobody checked, and neither issuer nor subject beside it: so many bodies
+ * number theirs. */
+static bool is_doubtful(const struct tc_resolver *s, size_t k, tc_known_row row)
+{
+	return !row->confirmed && !row->names.n &&
+	       tc_str_ends(row->symbol, TC_STR("/TW")) &&
+	       !s->numbers->v[k].issuer_unit.n &&
+	       !tc_resolver_is_about(s, k, row);
+}
+
 /* Issuer, subject, then the calendar. */
 void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 			    struct tc_candidates *c)
@@ -425,7 +459,8 @@ void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 	if (day && !row)
 		row = tc_resolver_latest(c, day);
 	if (row && tc_resolver_kind(m) == KIND_SHORT &&
-	    tc_resolver_is_about_other(s, k, row))
+	    (tc_resolver_is_about_other(s, k, row) ||
+	     is_doubtful(s, k, row)))
 		return;
 	if (row)
 		tc_resolver_decide(m, row, many ? .6f : .8f, "latest");

@@ -88,6 +88,9 @@ tc_known_row tc_resolver_row_spoken_of(const struct tc_resolver *s, size_t k,
  * the words say another issuer than the row's, or another subject. */
 bool tc_resolver_says_other(const struct tc_resolver *s, size_t k,
 			    tc_known_row row);
+/* The words say its subject. */
+bool tc_resolver_is_about(const struct tc_resolver *s, size_t k,
+			  tc_known_row row);
 /* The words say another subject. */
 bool tc_resolver_is_about_other(const struct tc_resolver *s, size_t k,
 				tc_known_row row);

@@ -78,6 +78,40 @@ static bool is_of_other_subject(const struct tc_resolver *s, size_t k,
 	return false;
 }
 
+/* The document that the article's mention of that plenum before k meant, where
+ * its subject told and none stands behind this one; else NULL. */
+static tc_known_row said_before(const struct tc_resolver *s, size_t k,
+				const struct tc_candidates *c)
+{
+	const struct tc_number *const v = s->numbers->v;
+	size_t end, i = k;
+
+	const size_t first = tc_resolver_around(s, k, &end);
+	while (i > first && (!v[i - 1].id.n ||
+			     !tc_str_eq(v[i - 1].plenum, v[k].canonical)))
+		i--;
+	for (size_t n = 0; i > first && n < c->n; n++)
+		if (tc_str_eq(c->v[n]->id, v[i - 1].id))
+			return tc_resolver_is_about_other(s, k, c->v[n]) ?
+				       NULL : c->v[n];
+	return NULL;
+}
+
+/* Of several that one plenum passed. */
+static void settle_one_of(const struct tc_resolver *s, size_t k,
+			  struct tc_candidates *c)
+{
+	struct tc_number *m = &s->numbers->v[k];
+
+	if (tc_resolver_by_subject(s, k, c)) {
+		tc_resolver_decide(m, c->v[0], .8f, "subject");
+		return;
+	}
+	tc_known_row row = said_before(s, k, c);
+	if (row)
+		tc_resolver_decide(m, row, .8f, "local");
+}
+
 void tc_resolver_plenum(const struct tc_resolver *s, size_t k)
 {
 	struct tc_number *m = &s->numbers->v[k];
@@ -92,8 +126,8 @@ void tc_resolver_plenum(const struct tc_resolver *s, size_t k)
 		return;
 	if (c.n == 1)
 		tc_resolver_decide(m, c.v[0], open ? .6f : .95f, "plenum");
-	else if (c.n > 1 && tc_resolver_by_subject(s, k, &c))
-		tc_resolver_decide(m, c.v[0], .8f, "subject");
+	else if (c.n > 1)
+		settle_one_of(s, k, &c);
 	if (m->id.n) {
 		size_t dash = tc_str_find(m->canonical, TC_STR("-"), 0);
 		struct tc_str n = tc_str(m->canonical.p, dash);

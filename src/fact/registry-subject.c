@@ -164,7 +164,7 @@ bool tc_resolver_by_subject(const struct tc_resolver *s, size_t k,
 /* Pairs that tell one subject from another: "cong tac" alone is in many. */
 #define TELLING_PAIRS 2
 /* Known subjects that may have a pair which tells by itself: "dat dai". */
-#define RARE_ROWS 2
+#define RARE_ROWS 4
 
 /* Whether the pair at token i stands in few subjects of the registry. */
 static bool is_rare(const struct tc_resolver *s, size_t i)
@@ -221,6 +221,15 @@ bool tc_resolver_is_about_other(const struct tc_resolver *s, size_t k,
 	return row->subject.n && subject_start(s, to, &from) && from <= near &&
 	       !tc_docnum_is(&s->reader, from - 1, TC_SAYS_ON) &&
 	       to >= from + SUBJECT_MIN && !shared_pairs(s, from, to, row);
+}
+
+bool tc_resolver_is_about(const struct tc_resolver *s, size_t k,
+			  tc_known_row row)
+{
+	size_t from, to;
+
+	tc_resolver_subject(s, k, &from, &to);
+	return subject_start(s, to, &from) && shared_pairs(s, from, to, row);
 }
 
 bool tc_resolver_says_other(const struct tc_resolver *s, size_t k,

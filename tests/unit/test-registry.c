@@ -199,6 +199,68 @@ static void day_without_a_year_decides(void **state)
 	CHECK(rows);
 }
 
+static void term_before_a_list_is_of_each(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Hội nghị giữa nhiệm kỳ (khóa XII): Nghị quyết số 18-NQ/TW "
+		  "và Nghị quyết số 19-NQ/TW", "",
+		  "18-NQ/TW=18-NQ/TW@2017-10-25; "
+		  "19-NQ/TW=19-NQ/TW@2017-10-25" },
+		{ "Hội nghị giữa nhiệm kỳ (khóa XII): Nghị quyết số 18-NQ/TW, "
+		  "Nghị quyết số 19-NQ/TW, Nghị quyết số 20-NQ/TW", "",
+		  "18-NQ/TW=18-NQ/TW@2017-10-25; "
+		  "19-NQ/TW=19-NQ/TW@2017-10-25; "
+		  "20-NQ/TW=20-NQ/TW@2017-10-25" },
+		/* of another sentence */
+		{ "Hội nghị giữa nhiệm kỳ (khóa XII): Nghị quyết số 18-NQ/TW. "
+		  "Nghị quyết số 19-NQ/TW thì chưa học", "",
+		  "18-NQ/TW=18-NQ/TW@2017-10-25; 19-NQ/TW=" },
+	};
+	CHECK(rows);
+}
+
+static void short_form_of_an_unchecked_row_wants_more(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "đoàn giám sát việc học theo Nghị quyết 51", "2023-05-05",
+		  "NQ 51=" },
+		{ "Nghị quyết 51 của Bộ Chính trị", "2023-05-05",
+		  "51-NQ/TW=51-NQ/TW@2019-09-05" },
+		{ "Nghị quyết 51 về chiến lược bảo vệ an ninh quốc gia",
+		  "2023-05-05", "51-NQ/TW=51-NQ/TW@2019-09-05" },
+		/* the newspapers' own name for it */
+		{ "học Nghị quyết 60 ngay tuần này", "2025-05-05",
+		  "60-NQ/TW=60-NQ/TW@2025-04-12" },
+		/* the issuer's, and another subject */
+		{ "Nghị quyết 51 của Bộ Chính trị về các kho muối của vùng "
+		  "ven biển", "2023-05-05", "NQ 51=" },
+		{ "Nghị quyết 33 của Bộ Chính trị về các kho muối của vùng "
+		  "ven biển", "2023-05-05", "NQ 33=" },
+	};
+	CHECK(rows);
+}
+
+static void plenum_named_again_means_the_same(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Nghị quyết Trung ương 6 khóa XII về công tác dân số; Nghị "
+		  "quyết Trung ương 6 khóa XII đã đi vào nền nếp", "2019-05-05",
+		  "21-NQ/TW=21-NQ/TW@2017-10-25; "
+		  "21-NQ/TW=21-NQ/TW@2017-10-25" },
+		{ "Nghị quyết Trung ương 6 khóa XII đã đi vào nền nếp",
+		  "2019-05-05", "NQTW6/XII=" },
+		/* with a subject of its own */
+		{ "Nghị quyết Trung ương 6 khóa XII về công tác dân số; Nghị "
+		  "quyết Trung ương 6 khóa XII về các kho muối của vùng ven "
+		  "biển", "2019-05-05",
+		  "21-NQ/TW=21-NQ/TW@2017-10-25; NQTW6/XII=" },
+	};
+	CHECK(rows);
+}
+
 static void second_of_a_symbol_has_another_subject(void **state)
 {
 	(void)state;
@@ -692,6 +754,9 @@ int main(void)
 		cmocka_unit_test(other_term_is_another_document),
 		cmocka_unit_test(words_beside_decide),
 		cmocka_unit_test(subject_names_the_congress),
+		cmocka_unit_test(term_before_a_list_is_of_each),
+		cmocka_unit_test(short_form_of_an_unchecked_row_wants_more),
+		cmocka_unit_test(plenum_named_again_means_the_same),
 		cmocka_unit_test(second_of_a_symbol_has_another_subject),
 		cmocka_unit_test(day_without_a_year_decides),
 		cmocka_unit_test(calendar_decides_last),
