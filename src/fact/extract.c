@@ -10,6 +10,11 @@
 #include "fact/published.h"
 #include "fact/unit.h"
 
+struct site {
+	const struct tc_place *place;	/* NULL: of no province */
+	struct tc_seat seat;
+};
+
 static bool is_local_congress(const struct tc_number *n)
 {
 	return n->rule == tc_rule_congress_level ||
@@ -50,7 +55,7 @@ static void units_of_congresses(struct tc_arena *arena,
 /* The unit that a rule for the site names stands in where the text has no
  * subject: without a place in it. */
 static void add_default(struct tc_article *a, const struct tc_rules *rules,
-			const struct tc_place *site, struct tc_arena *arena,
+			const struct site *site, struct tc_arena *arena,
 			struct tc_unit_list *units)
 {
 	struct tc_scan scan = { .text = a->default_unit, .arena = arena };
@@ -61,7 +66,7 @@ static void add_default(struct tc_article *a, const struct tc_rules *rules,
 			return;
 	tc_tokenize(scan.text, arena, &scan.tokens);
 	tc_scan_mark(&scan);
-	tc_unit_scan(&scan, rules->gazetteer, site, &named);
+	tc_unit_scan(&scan, rules->gazetteer, site->place, site->seat, &named);
 	if (!named.n)
 		return;
 	units->v = tc_arena_grow(arena, units->v, units->n, &units->cap,
@@ -82,21 +87,32 @@ static bool is_after(struct tc_date d, struct tc_str day)
 	return tc_str_cmp(tc_str0(tc_date_print(d, text)), day) > 0;
 }
 
-/* The province of the site; of an article from after its end, the one that it
- * is part of since. */
-static const struct tc_place *site_of(const struct tc_article *a,
-				      const struct tc_gazetteer *g)
+/* The day on which the last districts were. */
+#define DISTRICTS_UNTIL "2025-06-30"
+
+/* The province and the district of the site; of an article from after the
+ * province's end, the one that it is part of since. */
+static struct site site_of(const struct tc_article *a,
+			   const struct tc_gazetteer *g)
 {
 	const struct tc_date day = tc_date_first_day(a->published.date);
-	const struct tc_place *place = tc_gazetteer_site(g, a->site), *into;
+	struct site site = { .place = tc_gazetteer_site(g, a->site) };
+	const struct tc_place *into;
 
-	if (!place)
-		place = tc_gazetteer_path(g, a->url);
-	if (!place || !place->until.n || !tc_date_known(day) ||
-	    !is_after(day, place->until))
-		return place;
-	into = tc_gazetteer_into(g, place);
-	return into ? into : place;
+	if (!site.place)
+		site.place = tc_gazetteer_path(g, a->url);
+	site.seat = tc_gazetteer_seat(g, a->site, &site.place);
+	if (!tc_date_known(day))
+		return site;
+	if (is_after(day, TC_STR(DISTRICTS_UNTIL)))
+		site.seat.n = 0;
+	if (!site.place || !site.place->until.n ||
+	    !is_after(day, site.place->until))
+		return site;
+	into = tc_gazetteer_into(g, site.place);
+	if (into)
+		site.place = into;
+	return site;
 }
 
 void tc_extract(struct tc_article *a, const struct tc_rules *rules,
@@ -105,7 +121,7 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 	struct tc_number_list numbers = { 0 };
 	struct tc_date_list dates = { 0 };
 	struct tc_unit_list units = { 0 };
-	const struct tc_place *site;
+	struct site site;
 
 	tc_tokenize(a->text, arena, tokens);
 	struct tc_scan scan = {
@@ -123,11 +139,12 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 		tc_years_from_documents(&numbers, &dates);
 	}
 	if (rules->gazetteer)
-		tc_unit_scan(&scan, rules->gazetteer, site, &units);
+		tc_unit_scan(&scan, rules->gazetteer, site.place, site.seat,
+			     &units);
 	units_of_congresses(arena, &numbers, &units);
-	tc_issuers_resolve(&scan, site, &units, &numbers);
+	tc_issuers_resolve(&scan, site.place, &units, &numbers);
 	if (rules->gazetteer && a->default_unit.n)
-		add_default(a, rules, site, arena, &units);
+		add_default(a, rules, &site, arena, &units);
 	a->numbers = numbers.v;
 	a->number_count = numbers.n;
 	a->dates = dates.v;

@@ -55,6 +55,7 @@ struct tc_gazetteer {
 	struct tc_place *places;
 	size_t place_count, place_cap;
 	struct key_list names, stems;
+	struct tc_districts districts;
 	uint64_t digest;
 	char version[17];
 };
@@ -105,6 +106,7 @@ void tc_gazetteer_free(struct tc_gazetteer *g)
 	free(g->places);
 	free(g->names.v);
 	free(g->stems.v);
+	tc_districts_release(&g->districts);
 	tc_slots_release(&g->names.slots);
 	tc_slots_release(&g->stems.slots);
 	tc_arena_release(&g->arena);
@@ -285,19 +287,38 @@ static void add_place(struct reading *r, const char *kind)
 		note_into(r, at);
 }
 
+static void add_district(struct reading *r, const char *kind)
+{
+	struct tc_gazetteer *const g = r->g;
+	const struct tc_str *const cell = r->table.cell;
+
+	tc_districts_add(&g->districts, &g->arena, (struct tc_district){
+		.name = tc_arena_str(&g->arena, cell[COL_NAME]),
+		.kind = kind,
+		.province = tc_arena_str(&g->arena, cell[COL_INTO]),
+	});
+}
+
 static void read_row(struct reading *r)
 {
 	struct tc_tsv *const t = &r->table;
 	const char *const kind = kind_find(t->cell[COL_KIND]);
+	const char *const district = tc_district_kind(t->cell[COL_KIND]);
 	bool confirmed;		/* for those who read the table */
 
 	digest_line(r->g, t->row);
 	if (!t->cell[COL_NAME].n)
 		tc_tsv_bad_cell(t, COL_NAME, N_("the name of a place"));
-	else if (!kind)
-		tc_tsv_bad_cell(t, COL_KIND, N_("tinh or thanh-pho"));
-	else if (r->g->place_count >= PLACES_MAX)
+	else if (!kind && !district)
+		tc_tsv_bad_cell(t, COL_KIND,
+				N_("tinh, thanh-pho, huyen, quan, thi-xa or "
+				   "thanh-pho-tinh"));
+	else if (district && !t->cell[COL_INTO].n)
+		tc_tsv_bad_cell(t, COL_INTO, N_("a district's province"));
+	else if (r->g->place_count + r->g->districts.n >= PLACES_MAX)
 		tc_tsv_bad_row(t, N_("too many places"));
+	else if (district)
+		add_district(r, district);
 	else if (read_days(t) && tc_tsv_yes(t, COL_CONFIRMED, &confirmed))
 		add_place(r, kind);
 }
@@ -379,15 +400,19 @@ const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,
 	return g ? latest(g, &g->names, bare, kind_of(kind)) : NULL;
 }
 
-const struct tc_place *tc_gazetteer_into(const struct tc_gazetteer *g,
-					 const struct tc_place *place)
+static const struct tc_place *named(const struct tc_gazetteer *g,
+				    struct tc_str name)
 {
 	TC_SCOPED_BUF key = { 0 };
 
-	if (!place->into.n)
-		return NULL;
-	tc_unit_key_add(place->into, &key);
+	tc_unit_key_add(name, &key);
 	return tc_gazetteer_find(g, tc_buf_str(&key));
+}
+
+const struct tc_place *tc_gazetteer_into(const struct tc_gazetteer *g,
+					 const struct tc_place *place)
+{
+	return place->into.n ? named(g, place->into) : NULL;
 }
 
 /* Rows may name what stands further down, so they are asked at the end. */
@@ -422,6 +447,7 @@ int tc_gazetteer_load(struct tc_gazetteer *g, const char *path,
 		read_row(&r);
 	sort_keys(g, &g->names);
 	sort_keys(g, &g->stems);
+	tc_districts_sort(&g->districts);
 	check_into(&r);
 	tc_tsv_close(&r.table);
 	free(r.into);
@@ -519,6 +545,21 @@ const struct tc_place *tc_gazetteer_site(const struct tc_gazetteer *g,
 		return NULL;
 	tc_fold_lower(host, &folded);
 	return labels_find(g, tc_buf_str(&folded));
+}
+
+struct tc_seat tc_gazetteer_seat(const struct tc_gazetteer *g,
+				 struct tc_str host,
+				 const struct tc_place **site)
+{
+	struct tc_seat seat = { NULL, 0 };
+
+	if (!g)
+		return seat;
+	seat = tc_districts_site(&g->districts, host,
+				 *site ? (*site)->name : tc_str(NULL, 0));
+	if (!*site && seat.n)
+		*site = named(g, seat.v->province);
+	return seat;
 }
 
 /* In whatever case; no letter beyond ASCII is one of these in another. */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * Places: the 63 provinces before 1 July 2025 and the 34 after, those that
- * ended in 1996 and 2008, their spellings and their sites' domain stems.  A
- * table (tsv.h) that an archivist's files extend:
+ * ended in 1996 and 2008, their spellings and their sites' domain stems; and
+ * the districts (district.h), whose province stands in `into`.  A table
+ * (tsv.h) that an archivist's files extend:
  *
  *   name kind from until into domain aliases source confirmed
  */
@@ -11,6 +12,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "fact/district.h"
 #include "fact/tsv.h"
 
 struct tc_gazetteer;
@@ -53,6 +55,11 @@ const struct tc_place *tc_gazetteer_site(const struct tc_gazetteer *g,
  * share ("https://dangcongsan.vn/tinhuylaichau/..."). */
 const struct tc_place *tc_gazetteer_path(const struct tc_gazetteer *g,
 					 struct tc_str url);
+/* The district whose site it is; *site is the province that the host tells, or
+ * NULL: then it becomes the district's. */
+struct tc_seat tc_gazetteer_seat(const struct tc_gazetteer *g,
+				 struct tc_str host,
+				 const struct tc_place **site);
 /* The latest place of that name and kind: a city may share its name with
  * the province around it. */
 const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,

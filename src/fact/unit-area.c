@@ -264,7 +264,7 @@ static bool was_province(const struct tc_unit_namer *n)
 }
 
 /* "tinh" alone: the site's province, or the only one that the text names;
- * "huyen" alone: the last one named. */
+ * "huyen" alone: the site's district, or the last one named. */
 struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
 				  enum tc_area_word word)
 {
@@ -281,6 +281,8 @@ struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
 			read_provinces(n);
 		return c->provinces ? tc_str(NULL, 0) : c->province;
 	}
+	if (c->seat[word].n)
+		return c->seat[word];
 	if (word == TC_AREA_THANH_PHO && !c->last[word].n && c->site &&
 	    strcmp(c->site->kind, "thanh-pho") == 0)
 		return c->site->name;

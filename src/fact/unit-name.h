@@ -27,6 +27,7 @@ struct tc_area {
 struct tc_unit_context {
 	struct tc_str last[TC_AREA_COUNT]; /* the last name of each word */
 	const struct tc_place *site;
+	struct tc_str seat[TC_AREA_COUNT]; /* the site's district's, likewise */
 	/* the only province that the text names, once it was asked for */
 	struct tc_str province;
 	bool provinces_read, provinces;	/* it names several */

@@ -544,8 +544,27 @@ static void find_caps(struct tc_unit_walk *w)
 	w->caps_places = (struct tc_places){ v + from, count - from };
 }
 
+/* The names of the site's own district, by its word. */
+static void read_seat(struct tc_unit_context *c, struct tc_seat seat)
+{
+	static const struct {
+		const char *kind;
+		enum tc_area_word word;
+	} words[] = {
+		{ "huyen", TC_AREA_HUYEN }, { "quan", TC_AREA_QUAN },
+		{ "thi-xa", TC_AREA_THI_XA },
+		{ "thanh-pho-tinh", TC_AREA_THANH_PHO },
+	};
+
+	for (size_t i = 0; i < seat.n; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (strcmp(seat.v[i].kind, words[k].kind) == 0)
+				c->seat[words[k].word] = seat.v[i].name;
+}
+
 void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
-		  const struct tc_place *site, struct tc_unit_list *out)
+		  const struct tc_place *site, struct tc_seat seat,
+		  struct tc_unit_list *out)
 {
 	struct tc_unit_walk w = {
 		.namer = { .scan = scan, .gazetteer = g },
@@ -557,6 +576,7 @@ void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
 	};
 
 	w.namer.context = &w.context;
+	read_seat(&w.context, seat);
 	tc_unit_nodes_init(&w.nodes, scan->arena);
 	find_caps(&w);
 	read_pass(&w, false);

@@ -38,7 +38,8 @@
 #define TC_UNIT_MENTIONS_MAX 20000
 
 /* Fills the empty list with every unit named in the text, in order, none
- * overlapping.  `site` is the place whose site it is, or NULL; so may g be.  At most one mention is
+ * overlapping.  `site` is the place whose site it is, or NULL; so may g be.
+ * `seat` is the district whose site it is.  At most one mention is
  * the subject: the smallest unit of the headline (a body's Party organisation
  * before the body), else the commune or district whose name the headline has,
  * else the smallest of the first sentence in which one acts.
@@ -48,7 +49,8 @@
  * bộ Trung tâm") for what was named before; elided-head, shared-tail in
  * lists. */
 void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
-		  const struct tc_place *site, struct tc_unit_list *out);
+		  const struct tc_place *site, struct tc_seat seat,
+		  struct tc_unit_list *out);
 
 /* That kind ("chi-bo", "dang-bo-xa", ...) of the closed list; NULL when it
  * is none of it. */

@@ -41,7 +41,7 @@ static int unload(void **state)
 
 enum { NAME, KIND, FROM, UNTIL, INTO, CELLS };
 
-/* The next row of our table, its first cells; false at the end. */
+/* The next place in our table, its first cells; false at the end. */
 static bool next_row(struct tc_str *rest, struct tc_str cell[CELLS])
 {
 	struct tc_str line;
@@ -52,7 +52,8 @@ static bool next_row(struct tc_str *rest, struct tc_str cell[CELLS])
 			continue;
 		for (int i = 0; i < CELLS; i++)
 			assert_true(tc_str_split(&line, '\t', &cell[i]));
-		return true;
+		if (!tc_district_kind(cell[KIND]))
+			return true;
 	}
 	return false;
 }
@@ -254,6 +255,51 @@ static void sites(void **state)
 	}
 }
 
+static void districts_have_sites(void **state)
+{
+	static const struct {
+		const char *host, *name, *kind, *place;
+		size_t count;
+	} rows[] = {
+		{ "duclinh.binhthuan.gov.vn", "Đức Linh", "huyen", "Bình Thuận",
+		  1 },
+		{ "TPDienBienPhu.DienBien.gov.vn", "Điện Biên Phủ",
+		  "thanh-pho-tinh", "Điện Biên", 1 },
+		{ "quan1.hochiminhcity.gov.vn", "1", "quan", "Hồ Chí Minh", 1 },
+		{ "vinhnguon.chaudoc.angiang.gov.vn", "Châu Đốc",
+		  "thanh-pho-tinh", "An Giang", 1 },
+		/* a town and the district around it */
+		{ "kyanh.hatinh.gov.vn", "Kỳ Anh", NULL, "Hà Tĩnh", 2 },
+		/* the only one of that name in the country */
+		{ "doluong.gov.vn", "Đô Lương", "huyen", "Nghệ An", 1 },
+		{ "chauthanh.gov.vn", NULL, NULL, NULL, 0 },
+		{ "doluong.com", NULL, NULL, NULL, 0 },
+		{ "duclinh.langson.gov.vn", NULL, NULL, "Lạng Sơn", 0 },
+		/* the province's own, and its city's */
+		{ "hagiang.gov.vn", NULL, NULL, "Hà Giang", 0 },
+		{ "tphagiang.hagiang.gov.vn", "Hà Giang", "thanh-pho-tinh",
+		  "Hà Giang", 1 },
+		{ "", NULL, NULL, NULL, 0 },
+		{ "..gov.vn", NULL, NULL, NULL, 0 },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct tc_str host = tc_str0(rows[i].host);
+		const struct tc_place *p = tc_gazetteer_site(*state, host);
+		const struct tc_seat seat =
+			tc_gazetteer_seat(*state, host, &p);
+		assert_int_equal(rows[i].count, seat.n);
+		if (rows[i].name)
+			assert_str(rows[i].name, seat.v->name);
+		if (rows[i].kind)
+			assert_string_equal(rows[i].kind, seat.v->kind);
+		if (rows[i].place)
+			assert_str(rows[i].place, p->name);
+		else
+			assert_null(p);
+	}
+}
+
 static void committees_have_places_on_a_shared_host(void **state)
 {
 	static const struct {
@@ -441,6 +487,7 @@ int main(void)
 		TEST(first_letters_of_cities),
 		TEST(a_city_and_its_province),
 		TEST(sites),
+		TEST(districts_have_sites),
 		TEST(committees_have_places_on_a_shared_host),
 		TEST(bad_rows_are_named_and_the_rest_loads),
 		TEST(bad_cells_are_named_by_column),

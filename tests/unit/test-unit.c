@@ -24,6 +24,11 @@ static const struct {
 	  "dang-bo-huyen", "Đảng bộ tỉnh Quảng Trị" },
 	{ "", "Đảng ủy phường Xuân La, quận Tây Hồ, Hà Nội họp",
 	  "Đảng bộ phường Xuân La", "dang-bo-xa", "Đảng bộ quận Tây Hồ" },
+	/* the site's own district */
+	{ "duclinh.binhthuan.gov.vn", "Thường trực HĐND huyện họp",
+	  "HĐND huyện Đức Linh", "hdnd", "tỉnh Bình Thuận" },
+	{ "doluong.gov.vn", "làm việc với huyện Nghi Lộc, Huyện ủy đề nghị",
+	  "Đảng bộ huyện Đô Lương", "dang-bo-huyen", "Đảng bộ tỉnh Nghệ An" },
 	/* 1 */
 	{ "langson.gov.vn", "Chi bộ Tỉnh Đoàn tổ chức Lễ chào cờ",
 	  "Chi bộ Tỉnh Đoàn Lạng Sơn", "chi-bo", "Tỉnh Đoàn Lạng Sơn" },

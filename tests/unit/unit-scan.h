@@ -47,8 +47,11 @@ static inline void scan_text(struct tc_arena *arena, struct tc_str text,
 	tc_tokenize(scan.text, arena, &scan.tokens);
 	tc_scan_mark(&scan);
 	*out = (struct tc_unit_list){ 0 };
-	tc_unit_scan(&scan, gazetteer,
-		     tc_gazetteer_site(gazetteer, tc_str0(site)), out);
+	const struct tc_place *place =
+		tc_gazetteer_site(gazetteer, tc_str0(site));
+	const struct tc_seat seat =
+		tc_gazetteer_seat(gazetteer, tc_str0(site), &place);
+	tc_unit_scan(&scan, gazetteer, place, seat, out);
 }
 
 static inline const struct tc_unit *find_unit(const struct tc_unit_list *units,

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/district.h"
+
+#include "text/token.h"
+
+#include <stdlib.h>
+
+#define LABEL_MAX 63		/* RFC 1035, 2.3.4 */
+
+const char *tc_district_kind(struct tc_str name)
+{
+	static const char *const kinds[] = {
+		"huyen", "quan", "thi-xa", "thanh-pho-tinh",
+	};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (tc_str_is(name, kinds[i]))
+			return kinds[i];
+	return NULL;
+}
+
+void tc_districts_release(struct tc_districts *d)
+{
+	free(d->v);
+	*d = (struct tc_districts){ 0 };
+}
+
+/* "duclinh"; of a number, which is no label, "quan1". */
+static struct tc_str stem_of(struct tc_str name, struct tc_arena *arena)
+{
+	TC_SCOPED_ARENA scratch = { 0 };
+	TC_SCOPED_BUF stem = { 0 };
+	struct tc_tokens tokens;
+
+	tc_tokenize(name, &scratch, &tokens);
+	if (name.n && *name.p >= '0' && *name.p <= '9')
+		tc_buf_addstr(&stem, TC_STR("quan"));
+	for (size_t i = 0; i < tokens.n; i++)
+		tc_buf_addstr(&stem, tokens.v[i].bare);
+	return tc_arena_str(arena, tc_buf_str(&stem));
+}
+
+void tc_districts_add(struct tc_districts *d, struct tc_arena *arena,
+		      struct tc_district row)
+{
+	row.stem = stem_of(row.name, arena);
+	d->v = tc_grow(d->v, d->n, &d->cap, sizeof *d->v);
+	d->v[d->n++] = row;
+}
+
+static int district_cmp(const void *a, const void *b)
+{
+	const struct tc_district *x = a, *y = b;
+	const int order = tc_str_cmp(x->stem, y->stem);
+
+	return order ? order : tc_str_cmp(x->province, y->province);
+}
+
+void tc_districts_sort(struct tc_districts *d)
+{
+	if (d->n)
+		qsort(d->v, d->n, sizeof *d->v, district_cmp);
+}
+
+/* The first one that does not sort before the stem. */
+static size_t first_of(const struct tc_districts *d, struct tc_str stem)
+{
+	size_t from = 0, to = d->n;
+
+	while (from < to) {
+		const size_t middle = from + (to - from) / 2;
+		if (tc_str_cmp(d->v[middle].stem, stem) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+/* Of that stem in the province; in any one, where it is empty. */
+static struct tc_seat stem_find(const struct tc_districts *d,
+				struct tc_str stem, struct tc_str province)
+{
+	const struct tc_seat none = { NULL, 0 };
+	struct tc_seat seat = none;
+
+	for (size_t i = first_of(d, stem);
+	     i < d->n && tc_str_eq(d->v[i].stem, stem); i++) {
+		if (province.n && !tc_str_eq(d->v[i].province, province))
+			continue;
+		if (seat.n && !tc_str_eq(seat.v->province, d->v[i].province))
+			return none;
+		if (!seat.n++)
+			seat.v = &d->v[i];
+	}
+	return seat;
+}
+
+/* "tpdienbienphu", "huyenuykongchro"; a label without one of these may be the
+ * province's own. */
+static struct tc_seat label_find(const struct tc_districts *d,
+				 struct tc_str label, struct tc_str province)
+{
+	static const char *const prefixes[] = {
+		"", "tp", "tx", "huyen", "quan", "thixa", "thanhpho", "ubnd",
+		"ubndhuyen", "huyenuy", "thiuy", "thanhuy", "quanuy",
+	};
+	struct tc_seat seat = { NULL, 0 };
+
+	for (size_t i = 0; !seat.n && i < sizeof prefixes / sizeof *prefixes;
+	     i++) {
+		const struct tc_str prefix = tc_str0(prefixes[i]);
+		if (!tc_str_starts(label, prefix))
+			continue;
+		seat = stem_find(d, tc_str_from(label, prefix.n), province);
+		if (seat.n && !i && tc_str_eq(seat.v->name, seat.v->province))
+			seat.n = 0;
+	}
+	return seat;
+}
+
+static bool is_official(struct tc_str host)
+{
+	return tc_str_ends(host, TC_STR(".gov.vn")) ||
+	       tc_str_ends(host, TC_STR(".dcs.vn"));
+}
+
+struct tc_seat tc_districts_site(const struct tc_districts *d,
+				 struct tc_str host, struct tc_str province)
+{
+	struct tc_seat seat = { NULL, 0 };
+	struct tc_str label;
+
+	if (!province.n && !is_official(host))
+		return seat;
+	while (!seat.n && tc_str_split(&host, '.', &label)) {
+		char lower[LABEL_MAX];
+		for (size_t i = 0; i < label.n && i < LABEL_MAX; i++)
+			lower[i] = label.p[i] >= 'A' && label.p[i] <= 'Z' ?
+					   (char)(label.p[i] | 0x20) :
+					   label.p[i];
+		if (label.n && label.n <= LABEL_MAX)
+			seat = label_find(d, tc_str(lower, label.n), province);
+	}
+	return seat;
+}
