@@ -114,24 +114,31 @@ static inline struct tc_str without_blanks(const char *p, const char *end)
 	return tc_str(p, (size_t)(end - p));
 }
 
-enum tc_gap tc_scan_gap_of(const struct tc_scan *s, size_t i)
+static unsigned stop_of(const char *p, const char *end)
 {
-	const struct tc_token *before = &s->tokens.v[i - 1];
-	const char *p = s->text.p + tc_token_end(before);
-	const char *end = s->text.p + s->tokens.v[i].off;
+	for (; p < end; p++)
+		if (*p == '\n' || (*p == '.' && p + 1 < end))
+			return TC_GAP_STOP;
+	return 0;
+}
 
+/* No single blank. */
+static unsigned gap_of(const char *p, const char *end)
+{
 	/* most: a line's end, and a mark with a blank behind it, as ", " */
 	if (*p == '\n')
-		return TC_GAP_HARD;
+		return TC_GAP_HARD | TC_GAP_STOP;
 	if (TC_LIKELY(end - p == 2 && p[1] == ' ') && !is_blank(*p))
-		return gaps[false][true][(unsigned char)*p % 128];
+		return gaps[false][true][(unsigned char)*p % 128] |
+		       (*p == '.') * TC_GAP_STOP;
 	const struct tc_str mark = without_blanks(p, end);
 
 	if (p == end)
 		return TC_GAP_NONE;
 	if (!mark.n)
-		return TC_GAP_BLANK;
-	return gap_of_mark(mark, mark.p > p, mark.p + mark.n < end);
+		return TC_GAP_BLANK | stop_of(p, end);
+	return gap_of_mark(mark, mark.p > p, mark.p + mark.n < end) |
+	       stop_of(p, end);
 }
 
 struct tc_str tc_scan_sign(const struct tc_scan *s, size_t i)
@@ -158,25 +165,49 @@ static inline size_t add_place(uint32_t *places, size_t n, size_t i, bool kept)
 	return n + kept;
 }
 
-/* Most tokens are syllables, and at most of those nothing begins.  No
- * branches: what cannot be foretold costs more than all of it.  The others
- * go into `some`. */
-static void mark_syllables(const struct tc_scan *s, struct tc_places *some)
+/* Most tokens are syllables behind a blank, and at most of those nothing
+ * begins.  No branches: what cannot be foretold costs more than all of it.
+ * The others go into `some`, what stands behind more than a blank into
+ * `rough`. */
+static void mark_syllables(const struct tc_scan *s, struct tc_places *some,
+			   struct tc_places *rough)
 {
 	struct tc_mark *const marks = s->marks;
 	const struct tc_token *const v = s->tokens.v;
+	const char *const text = s->text.p;
 	const size_t tokens = s->tokens.n;
-	size_t n = 0;
+	uint32_t end = 0;	/* of the last: not before the first */
+	size_t n = 0, rough_n = 0;
 
+	memset(s->gaps, TC_GAP_BLANK | TC_GAP_PLAIN, tokens);
 	/* the loop itself would be a fifth of this */
 #pragma GCC unroll 4
 	for (size_t i = 0; i < tokens; i++) {
 		const struct tc_mark *const m = tc_word_mark(&v[i]);
+		const bool plain = (v[i].off - end == 1) & (text[end] == ' ');
 		/* whole: by its members it is taken apart and joined again */
 		memcpy(&marks[i], m, sizeof *m);
 		n = add_place(some->v, n, i, m->what >= TC_BEGINS_ANY);
+		rough_n = add_place(rough->v, rough_n, i, !plain);
+		end = tc_token_end(&v[i]);
 	}
 	some->n = n;
+	rough->n = rough_n;
+}
+
+static void mark_gaps(const struct tc_scan *s, const struct tc_places *rough)
+{
+	const struct tc_token *const v = s->tokens.v;
+	const char *const text = s->text.p;
+
+	for (size_t k = 0; k < rough->n; k++) {
+		const uint32_t i = rough->v[k];
+		if (TC_LIKELY(i))
+			s->gaps[i] = (uint8_t)gap_of(
+				text + tc_token_end(&v[i - 1]),
+				text + v[i].off);
+	}
+	s->gaps[0] = TC_GAP_HARD;
 }
 
 /* "P. Dong Kinh" */
@@ -245,12 +276,14 @@ static void list_places(struct tc_scan *s, const struct tc_places *some)
 void tc_scan_mark(struct tc_scan *s)
 {
 	const size_t room = s->tokens.n + 1;
-	uint32_t *const v = tc_arena_room(s->arena, 2 * room * sizeof *v);
-	struct tc_places some = { .v = v };
+	uint32_t *const v = tc_arena_room(s->arena, 3 * room * sizeof *v);
+	struct tc_places some = { .v = v }, rough = { .v = v + room };
 
 	s->marks = tc_arena_room(s->arena, room * sizeof *s->marks);
 	s->marks[s->tokens.n] = (struct tc_mark){ 0 };
-	mark_syllables(s, &some);
-	mark_others(s, &some, v + room);
+	s->gaps = tc_arena_room(s->arena, room);
+	mark_syllables(s, &some, &rough);
+	mark_gaps(s, &rough);
+	mark_others(s, &some, v + 2 * room);
 	list_places(s, &some);
 }

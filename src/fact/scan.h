@@ -17,12 +17,16 @@ enum tc_gap {
 	TC_GAP_HARD,		/* a sentence, a line, anything else */
 	TC_GAP_NONE,		/* nothing (letters against Han) */
 	TC_GAP_BLANK,		/* blanks only */
+	TC_GAP_TIGHT,		/* - / + ' without blanks */
 	TC_GAP_COMMA,		/* ", " */
 	TC_GAP_DOT,		/* "." and perhaps a blank: TP. HCM, P.5 */
-	TC_GAP_TIGHT,		/* - / + ' without blanks */
 	TC_GAP_DASH,		/* a dash or hyphen with blanks */
 	TC_GAP_OPEN,		/* " (" */
 	TC_GAP_CLOSE,		/* ") " */
+	TC_GAP_KINDS = 15,
+	/* and of any of these: one blank and nothing else; a line's end, or a
+	 * full stop that more than the token stands behind */
+	TC_GAP_PLAIN = 16, TC_GAP_STOP = 32,
 };
 
 /* Tokens, in order, at which a scanner looks. */
@@ -38,6 +42,7 @@ struct tc_scan {
 	struct tc_arena *arena;
 	/* filled by tc_scan_mark() */
 	struct tc_mark *marks;	/* of each token, and one of no word */
+	uint8_t *gaps;		/* enum tc_gap, before each token */
 	/* where one may begin, as far as two words tell */
 	struct tc_places numbers, dates, units;
 };
@@ -80,24 +85,23 @@ static inline bool tc_scan_surname(const struct tc_scan *s, size_t i)
 	return tc_scan_word(s, i)->flags & TC_WORD_SURNAME;
 }
 
-/* What stands before token i, where it is no single blank. */
-enum tc_gap tc_scan_gap_of(const struct tc_scan *s, size_t i);
-
-/* Nothing but one blank, as before most tokens; 0 < i < tokens.n. */
-static inline bool tc_scan_is_blank(const struct tc_scan *s, size_t i)
+/* What stands between token i and the one before it, with what else is known of
+ * it; past either end: TC_GAP_HARD. */
+static inline unsigned tc_scan_gap_bits(const struct tc_scan *s, size_t i)
 {
-	const struct tc_token *const t = &s->tokens.v[i];
-	const uint32_t end = tc_token_end(&t[-1]);
-
-	return TC_LIKELY(t->off - end == 1 && s->text.p[end] == ' ');
+	/* nothing stands before the first token, if there is one */
+	return s->gaps[TC_LIKELY(i < s->tokens.n) ? i : 0];
 }
 
-/* Past either end: TC_GAP_HARD. */
 static inline enum tc_gap tc_scan_gap(const struct tc_scan *s, size_t i)
 {
-	if (TC_UNLIKELY(!i || i >= s->tokens.n))
-		return TC_GAP_HARD;
-	return tc_scan_is_blank(s, i) ? TC_GAP_BLANK : tc_scan_gap_of(s, i);
+	return tc_scan_gap_bits(s, i) & TC_GAP_KINDS;
+}
+
+/* Nothing but one blank, as before most tokens. */
+static inline bool tc_scan_is_blank(const struct tc_scan *s, size_t i)
+{
+	return tc_scan_gap_bits(s, i) & TC_GAP_PLAIN;
 }
 
 struct tc_number_list {

@@ -16,15 +16,7 @@
 
 static bool ends_sentence(const struct tc_scan *s, size_t i)
 {
-	const struct tc_token *t = &s->tokens.v[i - 1];
-
-	if (tc_scan_is_blank(s, i))
-		return false;
-	for (uint32_t k = tc_token_end(t); k < s->tokens.v[i].off; k++)
-		if (s->text.p[k] == '\n' ||
-		    (s->text.p[k] == '.' && k + 1 < s->tokens.v[i].off))
-			return true;
-	return false;
+	return tc_scan_gap_bits(s, i) & TC_GAP_STOP;
 }
 
 /* Whether a document's type is named in tokens [from, to). */

@@ -115,6 +115,42 @@ static void figures_of_a_name_are_its_own(void **state)
 	}
 }
 
+/* Before the second of two words; a full stop ends a sentence but for one that
+ * the next word stands right behind. */
+static void what_stands_between_is_told_once(void **state)
+{
+	const unsigned plain = TC_GAP_PLAIN, stop = TC_GAP_STOP;
+	const struct {
+		const char *text;
+		unsigned bits;
+	} rows[] = {
+		{ "xã Bình", TC_GAP_BLANK | plain },
+		{ "xã  Bình", TC_GAP_BLANK }, { "xã\tBình", TC_GAP_BLANK },
+		{ "xã, Bình", TC_GAP_COMMA }, { "xã,Bình", TC_GAP_COMMA },
+		{ "xã. Bình", TC_GAP_DOT | stop }, { "P.Bình", TC_GAP_DOT },
+		{ "xã .Bình", TC_GAP_HARD }, { "xã . Bình", TC_GAP_HARD | stop },
+		{ "xã.\nBình", TC_GAP_HARD | stop },
+		{ "xã\nBình", TC_GAP_HARD | stop },
+		{ "xã - Bình", TC_GAP_DASH }, { "xã-Bình", TC_GAP_TIGHT },
+		{ "xã – Bình", TC_GAP_DASH }, { "xã (Bình", TC_GAP_OPEN },
+		{ "xã) Bình", TC_GAP_CLOSE }, { "xã; Bình", TC_GAP_HARD },
+		{ "M’Bình", TC_GAP_TIGHT }, { "7漢", TC_GAP_NONE },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		struct tc_scan scan;
+		scan_make(&scan, &arena, tc_str0(rows[i].text));
+		assert_int_equal(2, scan.tokens.n);
+		assert_int_equal(TC_GAP_HARD, tc_scan_gap_bits(&scan, 0));
+		assert_int_equal(TC_GAP_HARD, tc_scan_gap_bits(&scan, 2));
+		if (tc_scan_gap_bits(&scan, 1) != rows[i].bits)
+			print_error("'%s'\n", rows[i].text);
+		assert_int_equal(rows[i].bits, tc_scan_gap_bits(&scan, 1));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -122,6 +158,7 @@ int main(void)
 		cmocka_unit_test(what_begins_depends_on_the_form),
 		cmocka_unit_test(second_word_decides_what_begins),
 		cmocka_unit_test(figures_of_a_name_are_its_own),
+		cmocka_unit_test(what_stands_between_is_told_once),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
