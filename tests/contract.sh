@@ -214,6 +214,7 @@ hint() {
 hint 'did you mean --limit?' "$tracuu" --limti=3 chi
 hint 'did you mean --facets?' "$tracuu" --facest=type chi
 hint "--zzzzzz'; see" "$tracuu" --zzzzzz chi
+hint "--\\xFF\\x80'; see" "$tracuu" "--$(printf '\377\302\200')" chi
 hint '--format, --format-version' "$tracuu" --form=json chi
 hint '--null takes no value' "$tracuu" --null=1 chi
 hint '--limit has no value' "$tracuu" chi --limit
@@ -221,6 +222,7 @@ hint '--sample=0: give a number from 1' "$tracuu" --sample=0 --format=ids chi
 hint '--max-expansion=0: give a number from 1' "$tracuu" --max-expansion=0 'chi*'
 hint '--kwic=0: give a number from 1' "$tracuu" --kwic=0 chi
 hint 'did you mean --jobs?' "$import" --jbos=3 x
+hint "--\\xFF\\x80'; see" "$import" "--$(printf '\377\302\200')" x
 hint "no option '-x'" "$import" -xy y
 hint '--keep-generations=1.5: give a number' "$import" --compact \
 	--keep-generations=1.5

@@ -4,6 +4,7 @@
 #include "tools/unknown.h"
 
 #include "text/distance.h"
+#include "text/utf8.h"
 
 /* Of what was typed: "--limti" is --limit, "--foo" is not --from. */
 #define FAR_LETTERS 3
@@ -64,7 +65,9 @@ int unknown_option(const char *program, const char *arg,
 		return tc_fail(err, TC_E_USAGE,
 			       "'%s' is short for several options: %s", arg,
 			       tc_buf_cstr(&several));
-	const char *meant = name.n ? nearest(name, longs) : NULL;
+	/* an argument may be any bytes */
+	const bool text = name.n && tc_utf8_valid(name) == name.n;
+	const char *meant = text ? nearest(name, longs) : NULL;
 	if (meant)
 		return tc_fail(err, TC_E_USAGE,
 			       "there is no option '%s'; did you mean --%s? "
