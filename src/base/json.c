@@ -284,7 +284,7 @@ static bool needs_escape(const char *p)
 /* The bytes of a character that is escaped, and which it is; 0 when it is
  * none.  JSON asks for C0, the quotation mark and the backslash; DEL, C1 and
  * the marks of direction (terminal.h) are escaped because people look at JSON
- * on terminals. */
+ * on terminals, U+2028 and U+2029 because some programs split lines there. */
 static size_t to_escape(const char *at, uint32_t *c)
 {
 	const unsigned char *p = (const unsigned char *)at;
@@ -304,7 +304,7 @@ static size_t to_escape(const char *at, uint32_t *c)
 		return 0;
 	*c = 0x2000u | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3F);
 	return *c == 0x200E || *c == 0x200F ||
-	       (*c >= 0x202A && *c <= 0x202E) ||
+	       (*c >= 0x2028 && *c <= 0x202E) ||
 	       (*c >= 0x2066 && *c <= 0x2069) ? 3 : 0;
 }
 

@@ -11,8 +11,8 @@
 bool tc_terminal_unsafe(uint32_t c)
 {
 	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C ||
-	       c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-	       (c >= 0x2066 && c <= 0x2069);
+	       c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) ||
+	       (c >= 0x2066 && c <= 0x2069) || c == 0xFFFE || c == 0xFFFF;
 }
 
 void tc_terminal_put_char(struct tc_buf *out, uint32_t c)
@@ -41,7 +41,7 @@ static void put_in_text(struct tc_buf *out, uint32_t c)
 
 static void put_in_value(struct tc_buf *out, uint32_t c)
 {
-	if (c == '\t' || c == '\r' || !c)
+	if (c == '\t' || c == '\r' || !c || c == 0x2028 || c == 0x2029)
 		tc_buf_addc(out, ' ');
 	else
 		put_in_text(out, c);

@@ -3,9 +3,11 @@
  * Text that is shown on a terminal and must not act on it.  Control
  * characters (C0 but line feed, DEL, C1) and those that turn the direction of
  * writing or hide it (Unicode Annex 9: U+061C, U+200E, U+200F, U+202A to
- * U+202E, U+2066 to U+2069) appear as \x1B and \u202E.  The other formats
- * have the same rule, since what is printed to be kept is looked at in
- * terminals too; JSON escapes the same characters in its own way (json.c).
+ * U+202E, U+2066 to U+2069) appear as \x1B and \u202E.  So do U+2028 and
+ * U+2029, which some programs take for the end of a line, and U+FFFE and
+ * U+FFFF, which XML does not have.  The other formats have the same rule,
+ * since what is printed to be kept is looked at in terminals too; JSON escapes
+ * the same characters, but for the last two, in its own way (json.c).
  */
 #ifndef TC_QUERY_TERMINAL_H
 #define TC_QUERY_TERMINAL_H
@@ -24,8 +26,8 @@ void tc_terminal_put(struct tc_buf *out, struct tc_str s);
 void tc_terminal_put_line(struct tc_buf *out, struct tc_str s);
 
 /* The text as a value of a table, a reference, a graph or a page: as above,
- * but blanks in place of tabs, returns, NUL bytes and, when `line`, line
- * feeds.  `s` itself when nothing is to change, else made in `room`. */
+ * but blanks in place of tabs, returns, U+2028, U+2029, NUL bytes and, when
+ * `line`, line feeds.  `s` itself when nothing is to change, else made in `room`. */
 struct tc_str tc_terminal_value(struct tc_str s, bool line,
 				struct tc_buf *room);
 

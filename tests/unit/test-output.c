@@ -46,6 +46,7 @@ static void test_csv(void **state)
 		{ "＝1", "'＝1" },
 		{ "\t=1", "' =1" },
 		{ "a\tb\rc", "a b c" },
+		{ "a\u2028b\u2029=c", "a b =c" },
 		{ "a\033[31mb\nc", "\"a\\x1B[31mb\nc\"" },
 		{ "a\342\200\256b", "a\\u202Eb" },
 		{ "a\330\234b", "a\\u061Cb" },
@@ -65,6 +66,7 @@ static void test_tsv(void **state)
 		{ "một\thai\nba\rbốn", "một hai ba bốn" },
 		{ "a\033[31mb\177", "a\\x1B[31mb\\x7F" },
 		{ "a\342\200\256b\330\234", "a\\u202Eb\\u061C" },
+		{ "a\u2028b\u2029c", "a b c" },
 		{ "=1", "'=1" },
 		{ "\"x\", y", "\"x\", y" },
 	};
@@ -83,6 +85,7 @@ static void test_terminal(void **state)
 		{ "a\342\200\256b", "a\\u202Eb" },	/* RTL override */
 		{ "a\342\201\246b", "a\\u2066b" },
 		{ "hai\ndòng\r", "hai\ndòng\\x0D" },
+		{ "hai\u2028dòng\u2029", "hai\\u2028dòng\\u2029" },
 		{ "dở \341\273", "dở \\xE1\\xBB" },	/* no UTF-8 */
 	};
 
@@ -116,6 +119,10 @@ static void test_xml(void **state)
 		{ "a\033b", "a\\x1Bb" },
 		{ "hai\ndòng", "hai dòng" },
 		{ "a\330\234b\377", "a\\u061Cb\\xFF" },
+		{ "a\u2028b", "a b" },
+		/* which XML does not have */
+		{ "a\357\277\276b\357\277\277", "a\\uFFFEb\\uFFFF" },
+		{ "\357\277\275", "\357\277\275" },
 	};
 
 	(void)state;
