@@ -274,6 +274,9 @@ expect_error 6 'only generations' 'a stub that leads elsewhere' \
 echo 'auto ../archive/gen-0001' >"$scratch/stub/XAPIANDB"
 expect_error 6 'only generations' 'a stub that leads out of the archive' \
 	"$tracuu" --db "$scratch/stub" x
+printf 'auto gen\377\n' >"$scratch/stub/XAPIANDB"
+expect_error 6 'only generations' 'a stub that is no text' \
+	"$tracuu" --db "$scratch/stub" --format=ids x
 if command -v xapian-metadata >/dev/null; then
 	cp -r "$db" "$scratch/other"
 	xapian-metadata set "$scratch/other/gen-0001" tracuu-schema 999

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "index/access.h"
 #include "index/shards.h"
+#include "text/utf8.h"
 
 #include <errno.h>
 #include <sys/stat.h>
@@ -14,7 +15,8 @@
 
 static bool safe_part(struct tc_str name)
 {
-	return name.n && *name.p != '.' && !memchr(name.p, '\0', name.n);
+	return name.n && *name.p != '.' && !memchr(name.p, '\0', name.n) &&
+	       tc_utf8_valid(name) == name.n;
 }
 
 /* "gen-0002", "gen-0002/shard-01" */
