@@ -215,6 +215,9 @@ hint 'did you mean --limit?' "$tracuu" --limti=3 chi
 hint 'did you mean --facets?' "$tracuu" --facest=type chi
 hint "--zzzzzz'; see" "$tracuu" --zzzzzz chi
 hint "--\\xFF\\x80'; see" "$tracuu" "--$(printf '\377\302\200')" chi
+cursor=$(search --format=json --limit=1 chi | jq -r .next)
+both 2 usage 'a cursor that is no text' --db "$db" \
+	--after="$cursor$(printf '\377')" chi
 hint '--format, --format-version' "$tracuu" --form=json chi
 hint '--null takes no value' "$tracuu" --null=1 chi
 hint '--limit has no value' "$tracuu" chi --limit

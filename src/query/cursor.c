@@ -4,6 +4,7 @@
 #include "query/cursor.h"
 
 #include "fact/date.h"
+#include "text/utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -74,15 +75,16 @@ int tc_cursor_read(struct tc_str text, struct tc_str query,
 
 	if (!tc_str_split(&rest, '-', &form) || !tc_str_is(form, FORM) ||
 	    !tc_str_split(&rest, '-', &count) || !read_count(count, offset) ||
-	    !tc_str_split(&rest, '-', &hex) || !read_hex(hex, &of) || !rest.n)
+	    !tc_str_split(&rest, '-', &hex) || !read_hex(hex, &of) || !rest.n ||
+	    tc_utf8_valid(rest) < rest.n)
 		return tc_fail(err, TC_E_USAGE,
 			       "--after=%.*s: no cursor; give what a page of "
 			       "the same query has in \"next\"", TC_ARG(text));
 	if (of != digest(query, o))
 		return tc_fail(err, TC_E_USAGE,
 			       "--after=%.*s: the cursor of another query; "
-			       "give the query, --from, --to, --match, "
-			       "--sort, --as-of, --max-expansion and "
+			       "give the query, --from, --to, --undated, "
+			       "--match, --sort, --as-of, --max-expansion and "
 			       "--no-collapse of the page before (exports have "
 			       "every copy)", TC_ARG(text));
 	*generation = rest;
