@@ -53,6 +53,8 @@ measure shapes.tsv unseen-2-articles.tsv "$srcdir/tests/gold/unseen-2"
 at_least_all
 measure bodies.tsv unseen-2-articles.tsv "$srcdir/tests/gold/unseen-2"
 at_least_all
+measure lists.tsv unseen-2-articles.tsv "$srcdir/tests/gold/unseen-2"
+at_least_all
 measure dates.tsv unseen-2-articles.tsv "$srcdir/tests/gold/unseen-2"
 at_least_all
 measure mentions.tsv unseen-2-articles.tsv "$srcdir/tests/gold/unseen-2"

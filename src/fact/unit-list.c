@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include "fact/unit-clause.h"
 #include "fact/unit-part.h"
 #include "fact/unit-walk.h"
 
@@ -8,10 +9,8 @@
 #define COMMUNE_WINDOW 64 /* tokens back to "các phường" */
 #define AREA_TOKENS_MAX 6 /* "thị trấn Nông trường Mộc Châu" */
 
-/* The larger areas behind the list hold for all of it. */
-static void area_list_up(struct tc_unit_walk *w,
-			 const struct tc_unit_name *name, size_t seen,
-			 size_t *i)
+void tc_unit_list_up(struct tc_unit_walk *w, const struct tc_unit_name *name,
+		     size_t seen, size_t *i)
 {
 	struct tc_area up[TC_UNIT_UP_MAX];
 	size_t count = tc_unit_up_read(&w->namer, i, &name->own, up);
@@ -24,6 +23,19 @@ static void area_list_up(struct tc_unit_walk *w,
 	for (size_t k = seen; k < w->n; k++)
 		w->seen[k].node = tc_unit_node_link(&w->nodes, w->seen[k].node,
 						    parent);
+}
+
+void tc_unit_list_names(struct tc_unit_walk *w,
+			const struct tc_unit_name *name, size_t seen,
+			size_t start)
+{
+	struct tc_unit_seen *const first = &w->seen[seen - 1];
+
+	if (seen && first->first == name->first) {
+		first->first = start;
+		if (strcmp(first->rule, "completed") != 0)
+			first->rule = "elided-head";
+	}
 }
 
 struct item {
@@ -47,131 +59,223 @@ static bool free_item(struct tc_unit_walk *w, size_t at, struct item *item)
 	       (end - at == 3 && !tc_scan_surname(w->namer.scan, at));
 }
 
-/* "Đảng ủy phường Diên Hồng, Hòa Hưng và Vườn Lài": of these the last has
- * "và" before it, and none is a province; the token behind it, `i` when it is
- * no such list. */
+/* "Kim Sơn" behind "Huyện ủy Yên Khánh", no province; "Thái Bình" behind
+ * "Tỉnh ủy Nam Định". */
+static bool short_area(struct tc_unit_walk *w, const struct tc_area *before,
+		       size_t at, struct item *item, struct tc_area *area)
+{
+	const struct tc_place *place;
+	const size_t run = tc_namer_province_at(&w->namer, at, NULL, &place);
+
+	if (tc_area_rank(w->namer.gazetteer, before) == 2) {
+		*item = (struct item){ .first = at, .end = at + run };
+		if (run)
+			*area = (struct tc_area){
+				tc_place_word(place),
+				tc_arena_str(w->namer.scan->arena, place->name),
+			};
+		return run && run == tc_namer_proper_run(&w->namer, at, 8);
+	}
+	if (run || !free_item(w, at, item))
+		return false;
+	*area = (struct tc_area){ before->word, item->name };
+	return true;
+}
+
+/* "..., Thành ủy Tam Điệp" */
+static bool committee_behind(const struct tc_unit_walk *w, size_t i)
+{
+	const size_t at = tc_unit_past_and(w, i);
+	size_t after;
+	const struct tc_unit_word *const word =
+		at ? tc_unit_word_at(w->namer.scan, at, TC_UNIT_LEVEL, false,
+				     &after) : NULL;
+
+	return word && tc_unit_word_committee(word);
+}
+
+/* Whether names without the word for their kind are no larger places and no
+ * persons: they are several ones' ("các huyện ủy"), the last has "và" before
+ * it, or they stand behind and before a committee. */
+static bool are_areas(const struct tc_unit_walk *w,
+		      const struct tc_unit_name *name, bool plural,
+		      const struct item *items, size_t count, bool and)
+{
+	const struct item *const last = &items[count - 1];
+
+	const int rank = tc_area_rank(w->namer.gazetteer, &name->own);
+
+	if (plural || (and && (count > 1 || rank == 2)))
+		return true;
+	if (and)
+		return last->end == last->first + 2 &&
+		       !tc_scan_surname(w->namer.scan, last->first);
+	return name->head->cls == TC_UNIT_LEVEL && rank == 3 &&
+	       (count > 1 || committee_behind(w, last->end));
+}
+
+/* "Đảng ủy phường Diên Hồng, Hòa Hưng và Vườn Lài"; the token behind the
+ * list, `i` when it is none. */
 static size_t short_area_list(struct tc_unit_walk *w,
-			      const struct tc_unit_name *name, size_t i)
+			      const struct tc_unit_name *name, bool plural,
+			      const struct tc_area *before, size_t i)
 {
 	struct item items[LIST_MAX];
-	const struct tc_place *place;
+	struct tc_area areas[LIST_MAX];
 	size_t count = 0, end = i;
 	bool and = false;
 
 	while (count < LIST_MAX && !and) {
 		const size_t at = tc_unit_past_and(w, end);
-		if (!at || !free_item(w, at, &items[count]) ||
-		    tc_namer_province_at(&w->namer, at, NULL, &place))
+		if (!at || !short_area(w, before, at, &items[count],
+				       &areas[count]))
 			break;
 		and = at != end;
 		end = items[count++].end;
 	}
-	if (!and || count < 2)
+	if (!count || !are_areas(w, name, plural, items, count, and))
 		return i;
 	for (size_t k = 0; k < count; k++)
 		tc_unit_walk_add(w, items[k].first, items[k].end,
-			tc_unit_walk_area(w, name->head, (struct tc_area){
-				name->own.word, items[k].name }),
-			0.7f, "elided-head");
+				 tc_unit_walk_area(w, name->head, areas[k]),
+				 0.7f, "elided-head");
 	return end;
 }
 
-static size_t area_list(struct tc_unit_walk *w,
-			const struct tc_unit_name *name)
+/* The next area of a list: of the same rank, or a number behind one. */
+static bool next_area(struct tc_unit_walk *w, struct tc_area *area, size_t *i)
 {
-	const struct tc_gazetteer *g = w->namer.gazetteer;
-	size_t i = name->link, seen = w->n;
+	const struct tc_gazetteer *const g = w->namer.gazetteer;
+	struct tc_area next;
+	size_t at = *i;
+
+	if (tc_unit_area_read(&w->namer, &at, false, &next)) {
+		if (next.word == TC_AREA_NONE ||
+		    tc_area_rank(g, &next) != tc_area_rank(g, area))
+			return false;
+		*area = next;
+	} else if (*area->name.p >= '0' && *area->name.p <= '9' &&
+		   tc_unit_list_number(w, at)) {
+		area->name = tc_namer_area_name(&w->namer, area->word, &at);
+	}
+	if (at == *i)
+		return false;
+	*i = at;
+	return true;
+}
+
+/* Past the head, and "cơ sở" behind it. */
+static size_t head_end(const struct tc_unit_walk *w,
+		       const struct tc_unit_name *name)
+{
+	size_t after = name->first;
+
+	tc_unit_word_at(w->namer.scan, name->first, name->head->cls, false,
+			&after);
+	return after + 2 * tc_unit_words_at(w->namer.scan, after, "cơ sở");
+}
+
+static size_t area_list(struct tc_unit_walk *w,
+			const struct tc_unit_name *name, bool plural)
+{
+	struct tc_area area = name->own;
+	const size_t seen = w->n;
+	size_t i = name->link;
 
 	for (int items = 0; items < LIST_MAX; items++) {
-		size_t at = tc_unit_past_and(w, i), first = at;
-		struct tc_area area;
-		if (!at || !tc_unit_area_read(&w->namer, &at, false, &area) ||
-		    area.word == TC_AREA_NONE ||
-		    tc_area_rank(g, &area) != tc_area_rank(g, &name->own))
+		const size_t first = tc_unit_past_and(w, i);
+		size_t at = first;
+		if (!at || !next_area(w, &area, &at))
 			break;
-		uint32_t node = tc_unit_walk_area(w, name->head, area);
-		tc_unit_walk_add(w, first, at, node, 0.8f, "elided-head");
+		tc_unit_walk_add(w, first, at,
+				 tc_unit_walk_area(w, name->head, area), 0.8f,
+				 "elided-head");
 		i = at;
 	}
-	if (i == name->link && tc_area_rank(g, &name->own) >= 3)
-		i = short_area_list(w, name, i);
-	if (i != name->link)
-		area_list_up(w, name, seen, &i);
+	i = short_area_list(w, name, plural, &area, i);
+	if (i == name->link)
+		return i;
+	tc_unit_list_up(w, name, seen, &i);
+	if (plural)
+		tc_unit_list_names(w, name, seen, head_end(w, name));
 	return i;
 }
 
-/* The area that the name ends in. */
+/* The area that the name ends in, its own name from token *from on. */
 static bool last_area(struct tc_unit_walk *w, const struct tc_unit_name *name,
-		      struct tc_area *area)
+		      struct tc_area *area, size_t *from)
 {
 	for (size_t back = 2; back <= AREA_TOKENS_MAX &&
 			      name->first + back < name->end; back++) {
 		size_t at = name->end - back;
-		if (tc_scan_units(w->namer.scan, at) & TC_UNIT_AREA)
+		if (tc_unit_word_at(w->namer.scan, at, TC_UNIT_AREA, false,
+				    from))
 			return tc_unit_area_read(&w->namer, &at, false, area) &&
 			       at == name->end;
 	}
 	return false;
 }
 
-/* "Ban Chấp hành Đảng bộ xã Phú Cát và xã Phú Mãn": the areas are part of a
- * longer name. */
-static size_t owned_list(struct tc_unit_walk *w,
-			 const struct tc_unit_name *name)
+/* The next area that a longer name ends in; behind several, "Hà Trung" as
+ * well. */
+static bool next_owned(struct tc_unit_walk *w, bool plural, size_t *i,
+		       struct tc_area *area)
+{
+	struct tc_area next;
+	struct item item;
+
+	if (tc_unit_area_read(&w->namer, i, false, &next)) {
+		const bool same = next.word == area->word;
+		*area = next;
+		return same;
+	}
+	if (!plural || tc_area_rank(w->namer.gazetteer, area) < 3 ||
+	    !short_area(w, area, *i, &item, area))
+		return false;
+	*i = item.end;
+	return true;
+}
+
+static void add_owned(struct tc_unit_walk *w, size_t first, size_t end,
+		      struct tc_str stem, struct tc_area area,
+		      const char *kind)
 {
 	struct tc_arena *const arena = w->namer.scan->arena;
-	struct tc_area own;
-	size_t i = name->link;
+	const struct tc_str parts[] = { stem, tc_area_plain(arena, area) };
+	const uint32_t node = tc_unit_node_get(&w->nodes,
+		tc_arena_join(arena, parts, 2), kind);
 
-	if (!tc_unit_past_and(w, i) || !last_area(w, name, &own))
+	tc_unit_walk_add(w, first, end, tc_unit_node_link(&w->nodes, node,
+		tc_unit_node_area(&w->nodes, w->namer.gazetteer, area)),
+		0.8f, "elided-head");
+}
+
+/* "Ban Chấp hành Đảng bộ xã Phú Cát và xã Phú Mãn", "hai Chi bộ Điện lực
+ * huyện Nga Sơn và Hà Trung": the areas are part of a longer name. */
+static size_t owned_list(struct tc_unit_walk *w,
+			 const struct tc_unit_name *name, bool plural)
+{
+	struct tc_area own;
+	const size_t seen = w->n;
+	size_t i = name->link, from;
+
+	if (!tc_unit_past_and(w, i) || !last_area(w, name, &own, &from))
 		return i;
-	const struct tc_str tail = tc_area_plain(arena, own);
+	const struct tc_str tail = tc_area_plain(w->namer.scan->arena, own);
 	if (!tc_str_ends(name->canonical, tail))
 		return i;
 	const struct tc_str stem = tc_str(name->canonical.p,
 					  name->canonical.n - tail.n);
 	for (int items = 0; items < LIST_MAX; items++) {
-		size_t at = tc_unit_past_and(w, i), first = at;
-		struct tc_area area;
-		if (!at || !tc_unit_area_read(&w->namer, &at, false, &area) ||
-		    area.word != own.word)
+		const size_t first = tc_unit_past_and(w, i);
+		size_t at = first;
+		if (!at || !next_owned(w, plural, &at, &own))
 			break;
-		const struct tc_str parts[] = {
-			stem, tc_area_plain(arena, area),
-		};
-		tc_unit_walk_add(w, first, at,
-			tc_unit_node_get(&w->nodes,
-					 tc_arena_join(arena, parts, 2),
-					 name->kind),
-			0.8f, "elided-head");
+		add_owned(w, first, at, stem, own, name->kind);
 		i = at;
 	}
-	return i;
-}
-
-static size_t field_list(struct tc_unit_walk *w,
-			 const struct tc_unit_name *name)
-{
-	const struct tc_tokens *t = &w->namer.scan->tokens;
-	size_t i = name->link;
-
-	for (int items = 0; items < LIST_MAX; items++) {
-		size_t at = tc_unit_past_and(w, i), after;
-		if (!at || at >= t->n || !(t->v[at].flags & TC_TOKEN_UPPER))
-			break;
-		size_t end = 0;
-		const struct tc_unit_word *f = tc_unit_word_at(w->namer.scan,
-			at, TC_UNIT_FIELD, false, &after);
-		/* "Sở Y tế, Công an tỉnh" */
-		if (!f || (tc_unit_word_at(w->namer.scan, at, TC_UNIT_HEADS,
-					   false, &end) && end >= after))
-			break;
-		struct tc_str text = tc_unit_join(w->namer.scan->arena,
-			tc_unit_word_print(name->head), tc_unit_word_print(f));
-		uint32_t node = tc_unit_node_get(&w->nodes, text, name->kind);
-		tc_unit_walk_add(w, at, after, node, 0.8f, "elided-head");
-		i = after;
-	}
+	if (plural && i != name->link)
+		tc_unit_list_names(w, name, seen, from);
 	return i;
 }
 
@@ -281,40 +385,30 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 			 const struct tc_unit_name *name, bool plural)
 {
 	const unsigned int area_heads = TC_UNIT_PARTY | TC_UNIT_STATE;
+	const unsigned int party = TC_UNIT_CELL | TC_UNIT_PARTY;
 
 	w->namer.limit = w->namer.scan->tokens.n;
 	if (plural && is_numbered(w, name))
 		return number_list(w, name);
-	if (name->free)
+	if (name->free && !(plural && name->head->cls == TC_UNIT_CELL))
 		return free_list(w, name, plural);
 	if (name->head->cls == TC_UNIT_DEPT)
-		return field_list(w, name);
-	if (name->head->cls & area_heads && name->own.name.n && !name->host.n &&
-	    !name->completed && !name->up_count)
-		return area_list(w, name);
-	if (name->completed || name->up_count)
-		return name->link;
-	if (name->head->cls == TC_UNIT_ORGAN ||
-	    (name->head->cls == TC_UNIT_CELL && name->own.name.n &&
-	     name->host.n && tc_unit_kind_is(name->host_kind, "cong-an")))
-		return owned_list(w, name);
-	return name->link;
-}
-
-/* "các", "hai", "2" before an area word; the token behind, 0 when it is no
- * number of areas. */
-static size_t past_count(const struct tc_unit_walk *w, size_t i)
-{
-	size_t after;
-
-	if (tc_unit_gap(w, i) != TC_GAP_BLANK)
-		return 0;
-	if (!tc_unit_word_at(w->namer.scan, i, TC_UNIT_PLURAL, false, &after)) {
-		if (!(w->namer.scan->tokens.v[i].flags & TC_TOKEN_DIGIT))
-			return 0;
-		after = i + 1;
+		return tc_unit_list_more_fields(w, name);
+	if ((name->head->cls & area_heads || tc_unit_word_committee(name->head)) &&
+	    name->own.name.n && !name->host.n && !name->completed &&
+	    !name->up_count)
+		return area_list(w, name, plural);
+	if (name->head->cls & party) {
+		size_t end = name->link;
+		if (name->own.name.n && name->host.n && !name->completed &&
+		    (plural || tc_unit_kind_is(name->host_kind, "cong-an")))
+			end = owned_list(w, name, plural);
+		return end == name->link ? tc_unit_list_items(w, name, plural)
+					 : end;
 	}
-	return tc_unit_gap(w, after) == TC_GAP_BLANK ? after : 0;
+	return name->head->cls == TC_UNIT_ORGAN && !name->completed &&
+			       !name->up_count ?
+		       owned_list(w, name, plural) : name->link;
 }
 
 /* One area of the list: its word said again or the last one's. */
@@ -342,7 +436,7 @@ static bool counted_item(struct tc_unit_walk *w, size_t *i,
 static size_t past_count_of(const struct tc_unit_walk *w, size_t i,
 			    struct tc_area *area)
 {
-	size_t first = past_count(w, i);
+	size_t first = tc_unit_past_count(w, i);
 	const struct tc_unit_word *const word =
 		first ? tc_unit_word_at(w->namer.scan, first, TC_UNIT_AREA,
 					false, &first) : NULL;
@@ -355,8 +449,8 @@ static size_t past_count_of(const struct tc_unit_walk *w, size_t i,
 }
 
 /* "tỉnh:" of "2 đảng bộ tỉnh: A và B", also the colon alone. */
-static size_t past_colon(const struct tc_unit_walk *w, size_t i,
-			 struct tc_area *area)
+static size_t past_area_colon(const struct tc_unit_walk *w, size_t i,
+			      struct tc_area *area)
 {
 	size_t after = i;
 	const struct tc_unit_word *const word =
@@ -366,120 +460,91 @@ static size_t past_colon(const struct tc_unit_walk *w, size_t i,
 
 	if (word)
 		area->word = word->area;
-	else
-		after = i;
-	return after < w->namer.scan->tokens.n &&
-	       tc_str_is(tc_scan_sign(w->namer.scan, after), ":") ? after : 0;
+	return tc_unit_past_colon(w, word ? after : i);
+}
+
+/* Whose areas are listed: the head's, or of what begins with the stem. */
+struct areas {
+	const struct tc_unit_word *head;
+	struct tc_str stem;	/* empty: the head's */
+	const char *kind;
+};
+
+/* The areas from token `first` on, two at least; the token behind the last,
+ * `end` when there are none. */
+static size_t counted_areas(struct tc_unit_walk *w, const struct areas *of,
+			    struct tc_area area, size_t first, size_t end)
+{
+	const size_t before = w->n, none = end;
+
+	if (!first)
+		return end;
+	w->namer.limit = w->namer.scan->tokens.n;
+	w->namer.head = 0;	/* no office counts */
+	for (int items = 0; items < LIST_MAX && first; items++) {
+		size_t at = first;
+		if (!counted_item(w, &at, &area))
+			break;
+		if (of->stem.n)
+			add_owned(w, first, at, of->stem, area, of->kind);
+		else
+			tc_unit_walk_add(w, first, at,
+					 tc_unit_walk_area(w, of->head, area),
+					 0.8f, "elided-head");
+		end = at;
+		first = tc_unit_past_and(w, at);
+	}
+	if (w->n >= before + 2)
+		return end;
+	w->n = before;	/* of the areas, none or one is named */
+	return none;
 }
 
 size_t tc_unit_list_areas(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name, bool several)
 {
-	struct tc_area area = { TC_AREA_NONE, { 0 } };
-	size_t first, i = name->end, before = w->n;
+	const struct areas of = { .head = name->head };
+	struct tc_area area = { name->head->area, { 0 } };
+	size_t first = past_count_of(w, name->end, &area);
 
-	if (!(first = past_count_of(w, i, &area)) &&
-	    !(several && (first = past_colon(w, i, &area))))
+	if (!first && several)
+		first = past_area_colon(w, name->end, &area);
+	return counted_areas(w, &of, area, first, name->end);
+}
+
+/* Past the word behind an organ's head that tells whose it is: "Đảng ủy" of
+ * "Ban Thường vụ Đảng ủy các xã"; its form in a name. */
+static struct tc_str owner_word(const struct tc_unit_walk *w, size_t *i)
+{
+	const struct tc_unit_word *const word =
+		tc_unit_gap(w, *i) == TC_GAP_BLANK ?
+			tc_unit_word_at(w->namer.scan, *i, TC_UNIT_PARTY |
+					TC_UNIT_STATE, false, i) : NULL;
+
+	if (!word)
+		return tc_str(NULL, 0);
+	return tc_str_starts(tc_str(word->words, word->words_n),
+			     TC_STR("đảng ủy")) ? TC_STR("Đảng ủy") :
+						  tc_unit_word_print(word);
+}
+
+size_t tc_unit_list_owned(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name)
+{
+	struct tc_area area = { 0 };
+	size_t i = name->end;
+	const struct tc_str owner = name->bare ? owner_word(w, &i) :
+						 tc_str(NULL, 0);
+	const size_t first = name->bare && !owner.n ? 0 :
+			     past_count_of(w, i, &area);
+	if (!first)
 		return name->end;
-	w->namer.limit = w->namer.scan->tokens.n;
-	w->namer.head = 0;	/* no office counts */
-	for (int items = 0; items < LIST_MAX && first; items++) {
-		size_t end = first;
-		if (!counted_item(w, &end, &area))
-			break;
-		tc_unit_walk_add(w, first, end,
-				 tc_unit_walk_area(w, name->head, area), 0.8f,
-				 "elided-head");
-		i = end;
-		first = tc_unit_past_and(w, end);
-	}
-	if (w->n < before + 2)
-		w->n = before;	/* of the areas, none or one is named */
-	return w->n == before ? name->end : i;
-}
-
-/* "5", "Bãi Màu" behind "các thôn"; "5" behind "các chi bộ". */
-static bool add_hood_name(struct tc_unit_parts *p,
-			  const struct tc_unit_word *hood)
-{
-	if (hood)
-		tc_part_add(p, tc_unit_word_print(hood));
-	return tc_part_number(p) || (hood && tc_part_place(p));
-}
-
-/* One neighbourhood at *i, without its word where that is `hood`: its cell's
- * name, empty when there is none. */
-static struct tc_str cell_item(struct tc_unit_walk *w,
-			       const struct tc_unit_name *name,
-			       const struct tc_unit_word *hood, size_t *i)
-{
-	struct tc_unit_name item;
-	struct tc_unit_parts p = {
-		.n = &w->namer,
-		.name = &item,
-		.at = *i,
-		.closed = *i,	/* behind a comma it goes on */
+	const struct tc_str parts[] = {
+		name->canonical, tc_str(" ", owner.n > 0), owner, TC_STR(" "),
 	};
-	struct tc_str text = { 0 };
-
-	tc_unit_name_init(&item, name->head);
-	tc_part_begin(&p);
-	tc_part_add(&p, tc_unit_word_print(name->head));
-	if (tc_part_hood(&p) || add_hood_name(&p, hood)) {
-		text = tc_arena_str(w->namer.scan->arena, tc_buf_str(&p.text));
-		*i = p.at;
-	}
-	tc_part_end(&p);
-	return text;
-}
-
-/* The list that begins at token `first`; the token behind it. */
-static size_t list_cells(struct tc_unit_walk *w,
-			 const struct tc_unit_name *name,
-			 const struct tc_unit_word *hood, size_t first)
-{
-	size_t i = first, before = w->n;
-
-	w->namer.limit = w->namer.scan->tokens.n;
-	w->namer.head = 0;	/* no office counts */
-	for (int items = 0; items < LIST_MAX && first; items++) {
-		size_t end = first;
-		struct tc_str text = cell_item(w, name, hood, &end);
-		if (!text.n)
-			break;
-		tc_unit_walk_add(w, first, end,
-				 tc_unit_node_get(&w->nodes, text, name->kind),
-				 0.8f, "elided-head");
-		i = end;
-		first = tc_unit_past_and(w, end);
-	}
-	if (w->n < before + 2)
-		w->n = before;	/* a number of cells, and no list */
-	return i > name->end ? i : name->end;
-}
-
-size_t tc_unit_list_cells(struct tc_unit_walk *w,
-			  const struct tc_unit_name *name)
-{
-	size_t first;
-
-	if (!tc_unit_word_at(w->namer.scan, name->first, TC_UNIT_CELL, false,
-			     &first))
-		return name->end;
-	return list_cells(w, name, NULL, first);
-}
-
-size_t tc_unit_list_hoods(struct tc_unit_walk *w,
-			  const struct tc_unit_name *name)
-{
-	size_t first = past_count(w, name->end);
-	const size_t before = w->n;
-	const struct tc_unit_word *const hood =
-		first ? tc_unit_word_at(w->namer.scan, first, TC_UNIT_HOOD,
-					false, &first) : NULL;
-
-	if (!hood || tc_unit_gap(w, first) != TC_GAP_BLANK)
-		return name->end;
-	const size_t end = list_cells(w, name, hood, first);
-	return w->n == before ? name->end : end;
+	const struct areas of = {
+		.stem = tc_arena_join(w->namer.scan->arena, parts, 4),
+		.kind = name->kind,
+	};
+	return counted_areas(w, &of, area, first, name->end);
 }

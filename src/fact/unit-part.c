@@ -172,7 +172,7 @@ static bool counts(const struct tc_unit_namer *n, size_t k)
 }
 
 /* The same, or "35 năm"; but not "Điện 1 lần thứ hai". */
-static bool counts_something(const struct tc_unit_namer *n, size_t k)
+bool tc_namer_counts(const struct tc_unit_namer *n, size_t k)
 {
 	size_t after, end;
 
@@ -185,7 +185,7 @@ static bool counts_something(const struct tc_unit_namer *n, size_t k)
 bool tc_namer_numbers(const struct tc_unit_namer *n, size_t i)
 {
 	return tc_namer_joined(n, i) && tc_namer_digit(n, i) &&
-	       tc_namer_token(n, i)->len <= 2 && !counts_something(n, i);
+	       tc_namer_token(n, i)->len <= 2 && !tc_namer_counts(n, i);
 }
 
 /* "số 3" of "Đội Thuế số 3" */
@@ -474,7 +474,7 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 		}
 		if (tc_namer_digit(n, k)) {
 			if (!tc_unit_kind_is(kind, "quan-doi") &&
-			    counts_something(n, k))
+			    tc_namer_counts(n, k))
 				break;
 			good = k + 1;
 			lower = 0;

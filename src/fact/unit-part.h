@@ -72,6 +72,8 @@ static inline bool tc_namer_digit(const struct tc_unit_namer *n, size_t i)
 /* "ấp Hòa Hưng 2", "xã Tam Mỹ 1", but not "ấp Hòa Hưng 2 đồng chí": a number
  * that ends a place's name stands there. */
 bool tc_namer_numbers(const struct tc_unit_namer *n, size_t i);
+/* The number at token i counts what stands behind it: "20 suất", "35 năm". */
+bool tc_namer_counts(const struct tc_unit_namer *n, size_t i);
 
 /* Neither a line in capitals nor a query. */
 static inline bool tc_namer_case_tells(const struct tc_unit_namer *n)

@@ -240,6 +240,23 @@ static bool of_any_area(const struct tc_unit_walk *w,
 	       !tc_namer_office(&w->namer);
 }
 
+uint32_t tc_unit_walk_node(struct tc_unit_walk *w,
+			   const struct tc_unit_name *name)
+{
+	uint32_t node =
+		tc_unit_node_get(&w->nodes, name->canonical, name->kind);
+	const uint32_t parent = tc_unit_walk_told_parent(w, name);
+
+	if (parent != TC_UNIT_NODE_NONE && parent != node)
+		node = tc_unit_node_link(&w->nodes, node, parent);
+	w->nodes.v[node].head = name->head;
+	w->nodes.v[node].kind = name->kind;
+	w->nodes.v[node].central = name->central;
+	if (w->nodes.v[node].own.word == TC_AREA_NONE)
+		w->nodes.v[node].own = name->own;
+	return node;
+}
+
 static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	bool plural = is_plural(w, name->first);
@@ -254,19 +271,12 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 		return name->end; /* "các ban xây dựng Đảng Tỉnh ủy" */
 	if (plural && names_several(name))
 		return name->end;
+	if (plural && name->level && tc_unit_word_committee(name->head))
+		return tc_unit_list_areas(w, name, true);
 	if (plural && !name->free && name->head->cls == TC_UNIT_CELL &&
 	    !name->own.name.n && !name->host.n)
 		return tc_unit_list_cells(w, name);
-	uint32_t node =
-		tc_unit_node_get(&w->nodes, name->canonical, name->kind);
-	uint32_t parent = tc_unit_walk_told_parent(w, name);
-	if (parent != TC_UNIT_NODE_NONE && parent != node)
-		node = tc_unit_node_link(&w->nodes, node, parent);
-	w->nodes.v[node].head = name->head;
-	w->nodes.v[node].kind = name->kind;
-	w->nodes.v[node].central = name->central;
-	if (w->nodes.v[node].own.word == TC_AREA_NONE)
-		w->nodes.v[node].own = name->own;
+	const uint32_t node = tc_unit_walk_node(w, name);
 	tc_unit_walk_add(w, name->first, name->end, node,
 			 name->caps || name->completed ? 0.8f : 0.9f,
 			 name->level	   ? "bare-level" :
@@ -301,6 +311,24 @@ static bool of_country(const struct tc_unit_name *name)
 	       tc_str_ends(tc_str(w->words, w->words_n), TC_STR("việt nam"));
 }
 
+/* "các xã A, B", ": Sở A, Sở B" behind a head alone; the token behind the
+ * list, name->end when there is none. */
+static size_t add_bare_list(struct tc_unit_walk *w,
+			    const struct tc_unit_name *name)
+{
+	const unsigned int listed = TC_UNIT_PARTY | TC_UNIT_STATE;
+	const bool several = is_plural(w, name->first);
+	size_t end = name->end;
+
+	if (name->head->cls & listed || tc_unit_word_committee(name->head))
+		end = tc_unit_list_areas(w, name, several);
+	if (!(name->head->cls & (TC_UNIT_CELL | TC_UNIT_PARTY)))
+		return end;
+	if (end == name->end)
+		end = tc_unit_list_plural(w, name);
+	return several ? tc_unit_list_colon(w, name, end) : end;
+}
+
 static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	const unsigned int listed = TC_UNIT_PARTY | TC_UNIT_STATE;
@@ -308,24 +336,18 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 	const char *rule;
 
 	if (name->head->cls == TC_UNIT_ORGAN) {
+		const size_t end = tc_unit_list_owned(w, name);
 		/* "UBKT" alone is short for an earlier one */
-		if (!is_plural(w, name->first) &&
+		if (end == name->end &&
+		    !is_plural(w, name->first) &&
 		    !tc_unit_list_organ(w, name) &&
 		    !strchr(name->head->words, ' ') && !of_others(w, name))
 			add_short(w, name);
-		return name->end;
+		return end;
 	}
-	if (name->head->cls & listed || tc_unit_word_committee(name->head)) {
-		const size_t end =
-			tc_unit_list_areas(w, name, is_plural(w, name->first));
-		if (end != name->end)
-			return end;
-	}
-	if (name->head->cls == TC_UNIT_CELL) {
-		const size_t end = tc_unit_list_hoods(w, name);
-		if (end != name->end)
-			return end;
-	}
+	const size_t list = add_bare_list(w, name);
+	if (list != name->end)
+		return list;
 	uint32_t other = TC_UNIT_NODE_NONE;
 	if (name->head->cls == TC_UNIT_PARTY) {
 		other = tc_unit_list_armed(w, name);
@@ -395,7 +417,8 @@ static bool lacks_name(struct tc_unit_walk *w, size_t i,
 	       (after == token_count(w) ||
 		!(tc_unit_walk_token(w, after)->flags &
 		  (TC_TOKEN_UPPER | TC_TOKEN_DIGIT))) &&
-	       !(word->cls == TC_UNIT_DEPT && names_field(w, after));
+	       !(word->cls == TC_UNIT_DEPT && (names_field(w, after) ||
+					       tc_unit_begins_fields(w, after)));
 }
 
 /* Of the tokens where a unit may begin (scan.h), those where its first words
@@ -475,8 +498,14 @@ static size_t read_at(struct tc_unit_walk *w, size_t i,
 	struct tc_unit_name name;
 
 	w->namer.head = i;
-	if (!read_name(w, i, word, after, &name))
-		return w->caps ? i + 1 : read_area(w, i);
+	if (!read_name(w, i, word, after, &name)) {
+		if (w->caps)
+			return i + 1;
+		return word && word->cls == TC_UNIT_DEPT &&
+				       tc_unit_begins_fields(w, after) ?
+			       tc_unit_list_fields(w, word, after) :
+			       read_area(w, i);
+	}
 	if (TC_UNLIKELY(name.caps != w->caps))
 		return name.end;
 	if (names_secretary(w, &name)) {
@@ -490,7 +519,7 @@ static size_t read_at(struct tc_unit_walk *w, size_t i,
 		return name.end; /* "CHI BỘ THU HOẠCH": the text has no such */
 	if (name.open && (add_short(w, &name) ||
 			  !(name.function || fills_line(w, &name))))
-		return name.end;
+		return tc_unit_list_owned(w, &name);
 	return add_full(w, &name);
 }
 

@@ -19,6 +19,20 @@ size_t tc_unit_past_and(const struct tc_unit_walk *w, size_t i)
 	return 0;
 }
 
+size_t tc_unit_past_count(const struct tc_unit_walk *w, size_t i)
+{
+	size_t after;
+
+	if (tc_unit_gap(w, i) != TC_GAP_BLANK)
+		return 0;
+	if (!tc_unit_word_at(w->namer.scan, i, TC_UNIT_PLURAL, false, &after)) {
+		if (!(w->namer.scan->tokens.v[i].flags & TC_TOKEN_DIGIT))
+			return 0;
+		after = i + 1;
+	}
+	return tc_unit_gap(w, after) == TC_GAP_BLANK ? after : 0;
+}
+
 /* What a list of authorities ends in before the area. */
 static const char *const and_others[] = {
 	"các đoàn thể", "đoàn thể", "các ban ngành", "các ngành",

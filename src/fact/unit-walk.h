@@ -79,7 +79,10 @@ uint32_t tc_unit_walk_area(struct tc_unit_walk *w,
 uint32_t tc_unit_walk_chain(struct tc_unit_walk *w, const struct tc_area *up,
 			    size_t count);
 
-/* The parent that the name itself tells, or NONE. */
+/* The node of a full name, with the parent that the name itself tells. */
+uint32_t tc_unit_walk_node(struct tc_unit_walk *w,
+			   const struct tc_unit_name *name);
+/* That parent, or NONE. */
 uint32_t tc_unit_walk_told_parent(struct tc_unit_walk *w,
 				  const struct tc_unit_name *name);
 /* Before a name: gives it as the parent to the unit whose link is open here.
@@ -88,8 +91,13 @@ void tc_unit_walk_close_link(struct tc_unit_walk *w,
 			     const struct tc_unit_name *name, uint32_t parent);
 void tc_unit_walk_open_link(struct tc_unit_walk *w, uint32_t child, size_t at);
 
-/* Past ", " or " và " or " và các "; 0 when neither stands at i. */
+/* Past ", " or " và "; 0 when neither stands at i. */
 size_t tc_unit_past_and(const struct tc_unit_walk *w, size_t i);
+/* Past "các", "hai", "2" before a word for what is counted; 0 when none of
+ * them stands at i. */
+size_t tc_unit_past_count(const struct tc_unit_walk *w, size_t i);
+/* Past ":" or "trực thuộc gồm:", with which a list begins; else 0. */
+size_t tc_unit_past_colon(const struct tc_unit_walk *w, size_t i);
 
 /* The area at the end of a list of bare heads: "Dang uy, HDND, UBND, MTTQ va
  * cac doan the xa Trung Son".  `i` stands behind the first head. */
@@ -109,14 +117,48 @@ bool tc_unit_list_organ(struct tc_unit_walk *w,
  * are named.  Returns the token behind the last. */
 size_t tc_unit_list_cells(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name);
-/* "chi bộ các thôn A, B và C": likewise, behind a head alone; name->end when
- * there is no such list. */
-size_t tc_unit_list_hoods(struct tc_unit_walk *w,
-			  const struct tc_unit_name *name);
+/* "chi bộ các thôn A, B và C", "Chi bộ các trường A, B": likewise, behind a
+ * head alone; name->end when there is no such list. */
+size_t tc_unit_list_plural(struct tc_unit_walk *w,
+			   const struct tc_unit_name *name);
+/* "các đảng bộ: Sở Nội vụ, Sở Y tế": likewise; behind the areas of such a list,
+ * where those end at another token. */
+size_t tc_unit_list_colon(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name, size_t end);
+/* The cells and bodies that follow a full name of the Party's without its
+ * head: "Chi bộ 1, 2", and of several ones "các chi bộ Văn phòng, Tuyên giáo";
+ * the token behind the last, name->link when there is none. */
+size_t tc_unit_list_items(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name, bool several);
+/* A number that is an item of a list: "3", but not "20 hộ", "3/2", "5%". */
+bool tc_unit_list_number(const struct tc_unit_walk *w, size_t i);
+/* The larger areas at *i, behind the list, hold for all of it: the mentions
+ * from `seen` on, and that of the name before. */
+void tc_unit_list_up(struct tc_unit_walk *w, const struct tc_unit_name *name,
+		     size_t seen, size_t *i);
+/* Of several ones only the names are theirs, and not the head: the mention of
+ * that name, before the one of index `seen`, begins at token `start`. */
+void tc_unit_list_names(struct tc_unit_walk *w,
+			const struct tc_unit_name *name, size_t seen,
+			size_t start);
 /* "Đảng ủy các xã A, B", "Đảng ủy 2 phường A và B": a unit for each area;
  * the token behind the last, name->end when there is no such list. */
 size_t tc_unit_list_areas(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name, bool several);
+/* "Ban Thường vụ Đảng ủy các xã A, B", "Đảng ủy Công an các huyện A, B":
+ * likewise, of what the word behind the head says. */
+size_t tc_unit_list_owned(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name);
+/* "Nội vụ, Y tế" behind "các sở:", "các sở, ngành:": departments for each, `i`
+ * behind the word; the token behind the last, `i` when there is no such list. */
+size_t tc_unit_list_fields(struct tc_unit_walk *w,
+			   const struct tc_unit_word *dept, size_t i);
+/* Whether one begins at token i. */
+bool tc_unit_begins_fields(const struct tc_unit_walk *w, size_t i);
+/* Such behind a full name: the token behind the last, name->link when there
+ * is none. */
+size_t tc_unit_list_more_fields(struct tc_unit_walk *w,
+				const struct tc_unit_name *name);
 /* The units that follow a full one without its head; returns the token
  * behind the last, name->link when there is none. */
 size_t tc_unit_list_rest(struct tc_unit_walk *w,

@@ -77,17 +77,8 @@ static const struct {
 static void a_name_ends_where_it_ends(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		TC_SCOPED_ARENA arena = { 0 };
-		TC_SCOPED_BUF got = { 0 };
-		struct tc_unit_list units;
-		scan_text(&arena, tc_str0(names[i].text), 0, "", &units);
-		for (size_t k = 0; k < units.n; k++)
-			tc_buf_printf(&got, "%s%.*s=%.*s", k ? "|" : "",
-				      TC_ARG(units.v[k].printed),
-				      TC_ARG(units.v[k].canonical));
-		assert_string_equal(names[i].units, tc_buf_cstr(&got));
-	}
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		expect_units(names[i].text, names[i].units);
 }
 
 static const struct {

@@ -54,6 +54,21 @@ static inline void scan_text(struct tc_arena *arena, struct tc_str text,
 	tc_unit_scan(&scan, gazetteer, place, seat, out);
 }
 
+/* The text's units are those of `expected`: "printed=canonical", '|' between. */
+static inline void expect_units(const char *text, const char *expected)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF got = { 0 };
+	struct tc_unit_list units;
+
+	scan_text(&arena, tc_str0(text), 0, "", &units);
+	for (size_t k = 0; k < units.n; k++)
+		tc_buf_printf(&got, "%s%.*s=%.*s", k ? "|" : "",
+			      TC_ARG(units.v[k].printed),
+			      TC_ARG(units.v[k].canonical));
+	assert_string_equal(expected, tc_buf_cstr(&got));
+}
+
 static inline const struct tc_unit *find_unit(const struct tc_unit_list *units,
 				       const char *canonical)
 {

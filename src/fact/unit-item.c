@@ -1,0 +1,535 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Lists whose items are read as if the head before the first stood before
+ * each:
+ *
+ *   các chi bộ Văn phòng, Tuyên giáo        the head is several ones'
+ *   các đảng bộ: Sở Nội vụ, Sở Y tế
+ *   chi bộ các trường Tiểu học A, THCS B    so is a word behind it
+ *   Chi bộ thôn 1, 2 và 3                   numbers tell that they are cells
+ *   các sở: Nội vụ, Y tế
+ */
+#include "config.h"
+
+#include "fact/unit-clause.h"
+#include "fact/unit-part.h"
+#include "fact/unit-walk.h"
+
+#define LIST_MAX 32	/* items that share one head */
+#define REST_MAX 4	/* words in lower case at the end of an item */
+
+struct list {
+	struct tc_unit_walk *w;
+	const struct tc_unit_word *head;
+	const struct tc_unit_word *noun; /* said once before all; or NULL */
+	bool several;	/* of cells: behind "các", places' names as well */
+	bool colon;	/* the first item stands behind one */
+};
+
+/* Past ", ", " và " or "; "; 0 when none of them stands at i. */
+static size_t past_mark(const struct tc_unit_walk *w, size_t i)
+{
+	if (i < w->namer.scan->tokens.n &&
+	    tc_str_is(tc_scan_sign(w->namer.scan, i), ";"))
+		return i;
+	return tc_unit_past_and(w, i);
+}
+
+/* How the name of an item goes on; `item` is filled but for its places. */
+static bool read_item(const struct list *l, size_t at,
+		      struct tc_unit_name *item,
+		      bool (*read)(const struct list *, struct tc_unit_parts *))
+{
+	struct tc_unit_parts p = {
+		.n = &l->w->namer,
+		.name = item,
+		.at = at,
+		.closed = at,	/* behind a comma it goes on */
+	};
+
+	tc_unit_name_init(item, l->head);
+	tc_part_begin(&p);
+	const bool named = read(l, &p);
+	item->first = at;
+	item->end = item->link = p.at;
+	item->canonical = tc_arena_str(p.n->scan->arena, tc_buf_str(&p.text));
+	tc_part_end(&p);
+	return named && item->end > at;
+}
+
+/* "Nguyễn Văn A" behind the list */
+static bool begins_person(const struct tc_unit_walk *w, size_t at)
+{
+	return tc_scan_surname(w->namer.scan, at) &&
+	       tc_namer_proper_run(&w->namer, at, 3) >= 2;
+}
+
+/* ---------------------------------------------------------- neighbourhoods */
+
+/* "5", "thôn 5", or without the word that was said: "5", "Bãi Màu". */
+static bool read_cell(const struct list *l, struct tc_unit_parts *p)
+{
+	tc_part_add(p, tc_unit_word_print(l->head));
+	if (tc_part_hood(p))
+		return true;
+	if (l->noun)
+		tc_part_add(p, tc_unit_word_print(l->noun));
+	return tc_part_number(p) ||
+	       (l->noun && l->several && tc_part_place(p));
+}
+
+static bool is_digit(const struct tc_unit_walk *w, size_t i)
+{
+	return i < w->namer.scan->tokens.n &&
+	       tc_unit_walk_token(w, i)->flags & TC_TOKEN_DIGIT;
+}
+
+bool tc_unit_list_number(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const enum tc_gap gap = tc_unit_gap(w, i + 1);
+
+	if (!is_digit(w, i) || gap == TC_GAP_TIGHT || gap == TC_GAP_DOT)
+		return false;
+	const uint32_t end = tc_token_end(tc_unit_walk_token(w, i));
+	if (end < s->text.n && s->text.p[end] == '%')
+		return false;
+	return !tc_namer_counts(&w->namer, i) || tc_unit_verb_behind(s, i + 1);
+}
+
+/* "Bãi Màu" behind "các thôn", but no other unit, place or person. */
+static bool may_be_place(const struct list *l, size_t at)
+{
+	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_AREA |
+				    TC_UNIT_OFFICE;
+	const struct tc_scan *const s = l->w->namer.scan;
+	size_t after;
+
+	return l->several && l->noun && at < s->tokens.n &&
+	       s->tokens.v[at].flags & TC_TOKEN_UPPER &&
+	       !tc_unit_word_at(s, at, others, false, &after) &&
+	       !begins_person(l->w, at);
+}
+
+static bool may_be_cell(const struct list *l, size_t at)
+{
+	size_t after;
+
+	if (is_digit(l->w, at))
+		return tc_unit_list_number(l->w, at);
+	if (tc_str_is(tc_unit_exact(l->w, at), "số"))
+		return true;
+	/* "thôn 1, thôn 2", but not "khối 7, tổ 5" */
+	const struct tc_unit_word *const hood = tc_unit_word_at(
+		l->w->namer.scan, at, TC_UNIT_HOOD, false, &after);
+	return hood ? l->several || hood == l->noun : may_be_place(l, at);
+}
+
+/* The cells from token `first` on, 0 when there is none; the token behind
+ * the last, `end` when there is none. */
+static size_t list_cells(const struct list *l, size_t first, size_t end)
+{
+	struct tc_unit_walk *const w = l->w;
+	struct tc_unit_name item;
+
+	if (!first)
+		return end;
+	w->namer.limit = w->namer.scan->tokens.n;
+	w->namer.head = 0;	/* no office counts */
+	for (int items = 0; items < LIST_MAX && first; items++) {
+		if (!may_be_cell(l, first) ||
+		    !read_item(l, first, &item, read_cell))
+			break;
+		tc_unit_walk_add(w, first, item.end,
+			tc_unit_node_get(&w->nodes, item.canonical,
+					 l->head->kind),
+			0.8f, "elided-head");
+		end = item.end;
+		first = past_mark(w, end);
+	}
+	return end;
+}
+
+/* Of a list that begins without a name there are two items at least. */
+static size_t at_least_two(struct tc_unit_walk *w, size_t before, size_t end,
+			   const struct tc_unit_name *name)
+{
+	if (w->n >= before + 2)
+		return end;
+	w->n = before;
+	return name->end;
+}
+
+size_t tc_unit_list_cells(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name)
+{
+	struct list l = { .w = w, .head = name->head, .several = true };
+	const size_t before = w->n;
+	size_t first, after;
+
+	if (!tc_unit_word_at(w->namer.scan, name->first, TC_UNIT_CELL, false,
+			     &first))
+		return name->end;
+	l.noun = tc_unit_word_at(w->namer.scan, first, TC_UNIT_HOOD, false,
+				 &after);
+	const size_t end = list_cells(&l, first, name->end);
+	return at_least_two(w, before, end, name);
+}
+
+/* What a full name begins a list of: its number, or its hood's. */
+static size_t more_cells(struct list *l, const struct tc_unit_name *name,
+			 size_t start)
+{
+	struct tc_unit_walk *const w = l->w;
+	const size_t seen = w->n;
+	size_t after, end;
+
+	l->noun = tc_unit_word_at(w->namer.scan, start, TC_UNIT_HOOD, false,
+				  &after);
+	if (!l->noun && !is_digit(w, name->end - 1))
+		return name->link;
+	end = list_cells(l, past_mark(w, name->end), name->end);
+	if (end == name->end)
+		return name->link;
+	tc_unit_list_up(w, name, seen, &end);
+	return end;
+}
+
+/* ------------------------------------------------------------------ bodies */
+
+static bool read_host(const struct list *l, struct tc_unit_parts *p)
+{
+	return tc_unit_party_head_read(p, l->head) &&
+	       (!p->name->open || p->name->function);
+}
+
+/* Behind the word that was said once: "Nội" behind "các khoa". */
+static bool read_under(const struct list *l, struct tc_unit_parts *p)
+{
+	struct tc_unit_parts host = {
+		.n = p->n, .name = p->name, .at = p->at, .closed = p->at,
+	};
+
+	tc_part_add(p, tc_unit_word_print(l->head));
+	tc_part_begin(&host);
+	const bool named = tc_unit_head_read(&host, l->noun);
+	p->name->kind = l->head->kind;
+	p->name->host = tc_arena_str(p->n->scan->arena, tc_buf_str(&host.text));
+	p->name->host_kind = l->noun->kind;
+	tc_part_end(&host);
+	tc_part_add(p, p->name->host);
+	p->at = host.at;
+	return named;
+}
+
+/* The first word of a body that has a Party organisation, which also stands
+ * for itself where it is an authority. */
+static bool begins_body(const struct list *l,
+			const struct tc_unit_word *w)
+{
+	if (tc_unit_kind_authority(w->kind) || tc_unit_kind_is(w->kind, "mat-tran"))
+		return l->colon;
+	if (w->cls == TC_UNIT_FIXED)
+		return tc_unit_kind_is(w->kind, "phong");
+	return !(w->cls & (TC_UNIT_CELL | TC_UNIT_PARTY | TC_UNIT_OFFICE)) &&
+	       !tc_unit_word_committee(w);
+}
+
+/* A body stands at token i; behind one that is known, also the name of one
+ * that is not: "Tuyên giáo". */
+static bool may_be_body(const struct list *l, size_t at, bool first)
+{
+	const unsigned int begins = TC_UNIT_HEADS | TC_UNIT_HOST |
+				    TC_UNIT_BLOCK | TC_UNIT_OFFICE;
+	const struct tc_scan *const s = l->w->namer.scan;
+	size_t after;
+
+	if (at >= s->tokens.n)
+		return false;
+	const struct tc_unit_word *const w =
+		tc_unit_word_at(s, at, begins, false, &after);
+	if (w)
+		return begins_body(l, w);
+	return (!first || l->noun) &&
+	       s->tokens.v[at].flags & TC_TOKEN_UPPER &&
+	       !(tc_scan_units(s, at) & (TC_UNIT_PLURAL | TC_UNIT_LINK)) &&
+	       !begins_person(l->w, at);
+}
+
+static bool read_body(const struct list *l, size_t at,
+		      struct tc_unit_name *item)
+{
+	const unsigned int known = TC_UNIT_HEADS | TC_UNIT_HOST;
+	size_t after;
+
+	if (l->noun && !tc_unit_word_at(l->w->namer.scan, at, known, false,
+					&after))
+		return read_item(l, at, item, read_under);
+	return read_item(l, at, item, read_host);
+}
+
+/* "tự nhiên" of "Khoa Khoa học tự nhiên, Khoa Luật": in lower case up to the
+ * next item. */
+static void read_rest(struct tc_unit_walk *w, struct tc_unit_name *item)
+{
+	const unsigned int others = TC_UNIT_AREA | TC_UNIT_STOP | TC_UNIT_LINK;
+	const struct tc_scan *const s = w->namer.scan;
+	size_t end = item->end, after;
+
+	while (end < item->end + REST_MAX && tc_namer_joined(&w->namer, end) &&
+	       !tc_namer_upper(&w->namer, end) &&
+	       !tc_unit_word_at(s, end, others, false, &after))
+		end++;
+	if (end == item->end || past_mark(w, end) != end ||
+	    !(tc_namer_upper(&w->namer, end) ||
+	      tc_unit_word_at(s, end, TC_UNIT_HEADS, false, &after)))
+		return;
+	item->canonical = tc_unit_join(w->namer.scan->arena, item->canonical,
+		tc_namer_run_text(&w->namer, item->end, end));
+	item->end = item->link = end;
+}
+
+/* The bodies from token `first` on, as list_cells() has it. */
+static size_t list_bodies(const struct list *l, size_t first, size_t end)
+{
+	struct tc_unit_walk *const w = l->w;
+	struct tc_unit_name item;
+	const size_t before = w->n;
+
+	if (!first)
+		return end;
+	w->namer.limit = w->namer.scan->tokens.n;
+	w->namer.head = 0;	/* no office counts */
+	w->namer.caps = false;
+	for (int items = 0; items < LIST_MAX && first; items++) {
+		if (!may_be_body(l, first, l->colon && w->n == before) ||
+		    !read_body(l, first, &item))
+			break;
+		if (l->several)
+			read_rest(w, &item);
+		tc_unit_walk_add(w, first, item.end,
+				 tc_unit_walk_node(w, &item), 0.8f,
+				 item.completed ? "completed" : "elided-head");
+		end = item.end;
+		first = past_mark(w, end);
+	}
+	return end;
+}
+
+/* Bodies behind a name of one of several. */
+static size_t more_bodies(const struct list *l,
+			  const struct tc_unit_name *name, size_t start)
+{
+	struct tc_unit_walk *const w = l->w;
+	struct tc_unit_name one = *name;
+	const size_t seen = w->n;
+
+	if (!past_mark(w, one.link))
+		read_rest(w, &one);
+	const size_t first = past_mark(w, one.link);
+	const size_t end = list_bodies(l, first, one.link);
+	if (end == one.link)
+		return name->link;
+	if (one.end != name->end && w->seen[seen - 1].first == name->first) {
+		w->seen[seen - 1].end = one.end;
+		w->seen[seen - 1].node = tc_unit_walk_node(w, &one);
+	}
+	tc_unit_list_names(w, name, seen, start);
+	return end;
+}
+
+/* "Đảng ủy Công an tỉnh, Quân sự tỉnh": a word that no body but one in a Party
+ * organisation begins with. */
+static size_t more_arms(const struct list *l, const struct tc_unit_name *name)
+{
+	struct tc_unit_walk *const w = l->w;
+	const size_t at = tc_unit_past_and(w, name->link);
+	struct tc_unit_name item;
+	size_t after;
+
+	const struct tc_unit_word *const arms =
+		at ? tc_unit_word_at(w->namer.scan, at, TC_UNIT_HOST, false,
+				     &after) : NULL;
+	if (!arms || !tc_unit_kind_is(arms->kind, "quan-doi") ||
+	    !tc_namer_area(&w->namer, after) ||
+	    !read_item(l, at, &item, read_host))
+		return name->link;
+	tc_unit_walk_add(w, at, item.end, tc_unit_walk_node(w, &item), 0.8f,
+			 item.completed ? "completed" : "elided-head");
+	return item.end;
+}
+
+size_t tc_unit_list_items(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name, bool several)
+{
+	struct list l = { .w = w, .head = name->head, .several = several };
+	size_t start;
+
+	if ((!several && !past_mark(w, name->end)) ||
+	    !tc_unit_word_at(w->namer.scan, name->first, name->head->cls, false,
+			     &start))
+		return name->link;
+	w->namer.limit = w->namer.scan->tokens.n;
+	if (name->head->cls == TC_UNIT_CELL && !name->host.n && !name->free)
+		return more_cells(&l, name, start);
+	if (several &&
+	    (name->host.n || (name->free && name->head->cls == TC_UNIT_CELL)))
+		return more_bodies(&l, name, start);
+	if (name->host.n && name->head->cls == TC_UNIT_PARTY &&
+	    name->own.word != TC_AREA_NONE)
+		return more_arms(&l, name);
+	return name->link;
+}
+
+/* The word that is said once before all, at token *i; behind "các trường Tiểu
+ * học" the school's kind is a part of its name.  Moves *i behind it. */
+static const struct tc_unit_word *shared_noun(const struct tc_unit_walk *w,
+					      size_t *i)
+{
+	static const struct tc_unit_word school =
+		TC_UNIT_ROW("trường", "Trường", "truong", BODY, NONE);
+	const unsigned int nouns = TC_UNIT_HOOD | TC_UNIT_BODY | TC_UNIT_DEPT;
+	const size_t first = *i;
+	const struct tc_unit_word *const noun = first ?
+		tc_unit_word_at(w->namer.scan, first, nouns, false, i) : NULL;
+
+	if (!noun || *i == first + 1 || !tc_unit_kind_is(noun->kind, "truong") ||
+	    !(tc_unit_walk_token(w, first + 1)->flags & TC_TOKEN_UPPER))
+		return noun;
+	*i = first + 1;
+	return &school;
+}
+
+size_t tc_unit_list_plural(struct tc_unit_walk *w,
+			   const struct tc_unit_name *name)
+{
+	size_t at = tc_unit_past_count(w, name->end);
+	const struct list l = {
+		.w = w, .head = name->head, .noun = shared_noun(w, &at),
+		.several = true,
+	};
+	const size_t before = w->n;
+
+	if (!l.noun ||
+	    (tc_unit_gap(w, at) != TC_GAP_BLANK && !tc_unit_past_colon(w, at)))
+		return name->end;
+	const size_t end = l.noun->cls == TC_UNIT_HOOD ?
+				   list_cells(&l, at, name->end) :
+				   list_bodies(&l, at, name->end);
+	return at_least_two(w, before, end, name);
+}
+
+size_t tc_unit_past_colon(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const before[] = {
+		"trực thuộc", "cơ sở", "gồm", "bao gồm", "gồm có",
+	};
+
+	for (size_t k = 0; k < sizeof before / sizeof *before; k++) {
+		const size_t after = tc_unit_words_past(w->namer.scan, i,
+							before[k]);
+		if (after && tc_unit_gap(w, i) == TC_GAP_BLANK)
+			i = after;
+	}
+	return i < w->namer.scan->tokens.n &&
+	       tc_str_is(tc_scan_sign(w->namer.scan, i), ":") ? i : 0;
+}
+
+size_t tc_unit_list_colon(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name, size_t end)
+{
+	const struct list l = {
+		.w = w, .head = name->head, .several = true, .colon = true,
+	};
+	const size_t before = w->n;
+	const size_t colon = tc_unit_past_colon(w, name->end);
+	const bool goes_on = end != name->end;
+	size_t at = goes_on ? past_mark(w, end) : colon;
+
+	if (!colon || !at)
+		return end;
+	if (name->head->cls == TC_UNIT_CELL)
+		end = list_cells(&l, at, end);
+	if (end != at && w->n > before)
+		at = past_mark(w, end);
+	end = list_bodies(&l, at, end);
+	return goes_on ? end : at_least_two(w, before, end, name);
+}
+
+/* ------------------------------------------------------------- departments */
+
+/* A field of work at token i, but not "Công an tỉnh"; NULL where there is
+ * none. */
+static const struct tc_unit_word *field_at(const struct tc_unit_walk *w,
+					   size_t i, size_t *after)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	size_t end = 0;
+
+	if (!i || i >= s->tokens.n || !(s->tokens.v[i].flags & TC_TOKEN_UPPER))
+		return NULL;
+	const struct tc_unit_word *const f =
+		tc_unit_word_at(s, i, TC_UNIT_FIELD, false, after);
+	return f && !(tc_unit_word_at(s, i, TC_UNIT_HEADS, false, &end) &&
+		      end >= *after) ? f : NULL;
+}
+
+/* The fields of work from token `at` on, 0 when there is none; the token behind
+ * the last, `end` when there is none. */
+static size_t add_fields(struct tc_unit_walk *w,
+			 const struct tc_unit_word *dept, size_t at, size_t end)
+{
+	const struct tc_unit_word *f;
+	size_t after;
+
+	for (int items = 0; items < LIST_MAX && (f = field_at(w, at, &after));
+	     items++) {
+		const struct tc_str text = tc_unit_join(w->namer.scan->arena,
+			tc_unit_word_print(dept), tc_unit_word_print(f));
+		tc_unit_walk_add(w, at, after, tc_unit_node_get(&w->nodes, text,
+				 dept->kind), 0.8f, "elided-head");
+		end = after;
+		at = tc_unit_past_and(w, after);
+	}
+	return end;
+}
+
+/* Past "ngành:" of "các sở, ngành: Nội vụ, Tài chính", and the colon of "các
+ * sở: Nội vụ, Tài chính"; 0 when no such list follows. */
+static size_t past_departments(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const others[] = { "ban", "phòng", "ngành" };
+
+	for (size_t k = 0; k < sizeof others / sizeof *others; k++)
+		if (tc_unit_gap(w, i) == TC_GAP_COMMA &&
+		    tc_unit_words_at(w->namer.scan, i, others[k]))
+			i++;
+	return i < w->namer.scan->tokens.n &&
+	       tc_str_is(tc_scan_sign(w->namer.scan, i), ":") ? i : 0;
+}
+
+size_t tc_unit_list_more_fields(struct tc_unit_walk *w,
+				const struct tc_unit_name *name)
+{
+	return add_fields(w, name->head, tc_unit_past_and(w, name->link),
+			  name->link);
+}
+
+bool tc_unit_begins_fields(const struct tc_unit_walk *w, size_t i)
+{
+	size_t after;
+
+	return field_at(w, past_departments(w, i), &after) != NULL;
+}
+
+size_t tc_unit_list_fields(struct tc_unit_walk *w,
+			   const struct tc_unit_word *dept, size_t i)
+{
+	const size_t before = w->n;
+	const size_t end = add_fields(w, dept, past_departments(w, i), i);
+
+	if (w->n >= before + 2)
+		return end;
+	w->n = before;
+	return i;
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Which units a list names that says their head once. */
+#include "config.h"
+
+#include "unit.h"
+#include "unit-scan.h"
+
+static const struct {
+	const char *text;
+	const char *units;	/* "printed=canonical", '|' between */
+} lists[] = {
+	/* of several ones each name is a mention, and the head is none's */
+	{ "Bí thư các chi bộ Văn phòng, Tuyên giáo, Dân vận cùng dự",
+	  "Văn phòng=Chi bộ Văn phòng|Tuyên giáo=Chi bộ Tuyên giáo|"
+	  "Dân vận=Chi bộ Dân vận" },
+	{ "các chi bộ trường THCS Nga An, Tiểu học Nga Lĩnh họp",
+	  "trường THCS Nga An=Chi bộ Trường THCS Nga An|"
+	  "Tiểu học Nga Lĩnh=Chi bộ Trường Tiểu học Nga Lĩnh" },
+	{ "hai chi bộ Điện lực huyện Nga Sơn và Hà Trung",
+	  "Nga Sơn=Chi bộ Điện lực huyện Nga Sơn|"
+	  "Hà Trung=Chi bộ Điện lực huyện Hà Trung" },
+	{ "các đảng bộ xã Bản Bo, xã Nà Tăm và phường Tân Phong",
+	  "xã Bản Bo=Đảng bộ xã Bản Bo|xã Nà Tăm=Đảng bộ xã Nà Tăm|"
+	  "phường Tân Phong=Đảng bộ phường Tân Phong" },
+	{ "các Huyện ủy Yên Khánh, Kim Sơn, Thành ủy Tam Điệp",
+	  "Yên Khánh=Đảng bộ huyện Yên Khánh|Kim Sơn=Đảng bộ huyện Kim Sơn|"
+	  "Thành ủy Tam Điệp=Đảng bộ thành phố Tam Điệp" },
+	{ "các chi bộ khoa Khoa học tự nhiên, khoa Luật họp",
+	  "khoa Khoa học tự nhiên=Chi bộ Khoa Khoa học tự nhiên|"
+	  "khoa Luật=Chi bộ Khoa Luật" },
+	/* an authority, a person, another unit are no items of it */
+	{ "các chi bộ thôn Đông, thôn Đoài, UBND xã Nga An và Trường THCS "
+	  "Nga An",
+	  "thôn Đông=Chi bộ thôn Đông|thôn Đoài=Chi bộ thôn Đoài|"
+	  "UBND xã Nga An=UBND xã Nga An|"
+	  "Trường THCS Nga An=Trường THCS Nga An" },
+	{ "các chi bộ Công an xã, Đinh Văn A và đồng chí khác", "" },
+	/* a word behind the head is said once as well */
+	{ "Chi bộ các trường: Tiểu học Nga An, THCS Nga An",
+	  "Tiểu học Nga An=Chi bộ Trường Tiểu học Nga An|"
+	  "THCS Nga An=Chi bộ Trường THCS Nga An" },
+	{ "Chi bộ các phòng Nội vụ, Tư pháp và Thanh tra huyện",
+	  "Nội vụ=Chi bộ Phòng Nội vụ|Tư pháp=Chi bộ Phòng Tư pháp|"
+	  "Thanh tra huyện=Chi bộ Thanh tra huyện" },
+	{ "Chi bộ các trường trong huyện", "" },
+	{ "BTV Đảng ủy các xã Nga An, Nga Bạch",
+	  "Nga An=Ban Thường vụ Đảng ủy xã Nga An|"
+	  "Nga Bạch=Ban Thường vụ Đảng ủy xã Nga Bạch" },
+	{ "Đảng ủy Công an các huyện Nga Sơn, Hà Trung",
+	  "Nga Sơn=Đảng bộ Công an huyện Nga Sơn|"
+	  "Hà Trung=Đảng bộ Công an huyện Hà Trung" },
+	/* a colon begins the list; but not orders */
+	{ "các đảng bộ: huyện Nga Sơn, thị xã Bỉm Sơn, Công an tỉnh",
+	  "huyện Nga Sơn=Đảng bộ huyện Nga Sơn|"
+	  "thị xã Bỉm Sơn=Đảng bộ thị xã Bỉm Sơn|"
+	  "Công an tỉnh=Đảng bộ Công an tỉnh" },
+	{ "các chi bộ trực thuộc gồm: Văn phòng; Khoa Dược",
+	  "Văn phòng=Chi bộ Văn phòng|Khoa Dược=Chi bộ Khoa Dược" },
+	{ "bốn huyện ủy: Yên Khánh, Kim Sơn, Nho Quan, Gia Viễn",
+	  "Yên Khánh=Đảng bộ huyện Yên Khánh|Kim Sơn=Đảng bộ huyện Kim Sơn|"
+	  "Nho Quan=Đảng bộ huyện Nho Quan|Gia Viễn=Đảng bộ huyện Gia Viễn" },
+	{ "yêu cầu các chi bộ: Tổ chức học tập, Rà soát sổ sách", "" },
+	{ "các sở: Nội vụ, Tài chính; các sở, ngành: Y tế, Xây dựng, Công an",
+	  "Nội vụ=Sở Nội vụ|Tài chính=Sở Tài chính|Y tế=Sở Y tế|"
+	  "Xây dựng=Sở Xây dựng" },
+	/* many a place's committee is none's, though one was named before */
+	{ "Huyện ủy Nga Sơn họp; các Huyện ủy đã báo cáo",
+	  "Huyện ủy Nga Sơn=Đảng bộ huyện Nga Sơn" },
+	/* numbers */
+	{ "Quận ủy 1, 3, 5 và Quận ủy Gò Vấp",
+	  "Quận ủy 1=Đảng bộ quận 1|3=Đảng bộ quận 3|5=Đảng bộ quận 5|"
+	  "Quận ủy Gò Vấp=Đảng bộ quận Gò Vấp" },
+	{ "Đảng ủy Phường 1, 2 và 3; UBND phường 6, 7 cán bộ y tế",
+	  "Đảng ủy Phường 1=Đảng bộ phường 1|2=Đảng bộ phường 2|"
+	  "3=Đảng bộ phường 3|UBND phường 6=UBND phường 6" },
+	{ "Chi bộ số 4, 5 họp; Chi bộ 6, 12 đảng viên; Chi bộ 7, 3/2 họp",
+	  "Chi bộ số 4=Chi bộ 4|5=Chi bộ 5|Chi bộ 6=Chi bộ 6|"
+	  "Chi bộ 7=Chi bộ 7" },
+	{ "Chi bộ thôn 1, 2 và thôn 5 họp; Chi bộ khối 7, tổ 5 họp",
+	  "Chi bộ thôn 1=Chi bộ thôn 1|2=Chi bộ thôn 2|thôn 5=Chi bộ thôn 5|"
+	  "Chi bộ khối 7=Chi bộ khối 7" },
+	/* the word for the place left out: no person, no larger place */
+	{ "Đảng ủy phường An Lạc và Bình Trị ký kết",
+	  "Đảng ủy phường An Lạc=Đảng bộ phường An Lạc|"
+	  "Bình Trị=Đảng bộ phường Bình Trị" },
+	{ "Đảng ủy xã Nga Bạch và Lê Nam ký; Đảng ủy xã Nga An, Hà Nam",
+	  "Đảng ủy xã Nga Bạch=Đảng bộ xã Nga Bạch|"
+	  "Đảng ủy xã Nga An=Đảng bộ xã Nga An" },
+	{ "UBND tỉnh Nam Định và Hà Nam ký",
+	  "UBND tỉnh Nam Định=UBND tỉnh Nam Định|Hà Nam=UBND tỉnh Hà Nam" },
+	{ "Bí thư Huyện ủy Yên Khánh, Mai Lan và hai cán bộ",
+	  "Huyện ủy Yên Khánh=Đảng bộ huyện Yên Khánh" },
+	{ "Đảng ủy Công an tỉnh, Quân sự tỉnh ký",
+	  "Đảng ủy Công an tỉnh=Đảng bộ Công an tỉnh|"
+	  "Quân sự tỉnh=Đảng bộ Quân sự tỉnh" },
+};
+
+static void a_list_names_each(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		expect_units(lists[i].text, lists[i].units);
+}
+
+static void a_list_s_larger_place_is_all_of_it(void **state)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_unit_list units;
+
+	(void)state;
+	scan_text(&arena, TC_STR("Chi bộ khu phố 1, 2 và 4, phường Tân Lập "
+				 "nhận cờ"), 0, "", &units);
+	assert_int_equal(3, units.n);
+	for (size_t i = 0; i < units.n; i++)
+		assert_str("Đảng bộ phường Tân Lập", units.v[i].parents[0]);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_list_names_each),
+		cmocka_unit_test(a_list_s_larger_place_is_all_of_it),
+	};
+
+	return cmocka_run_group_tests(tests, load_gazetteer, free_gazetteer);
+}
