@@ -212,21 +212,51 @@ static bool goes_on_with(const struct tc_unit_namer *n, size_t i,
 	       tc_str_is(tc_namer_token(n, i)->exact, word);
 }
 
-/* "Chi bộ cơ sở Trung tâm Y tế", "Chi bộ cơ sở Đảng của Công ty X": a grade,
- * and no part of the name. */
+/* Past those words, where all of them stand behind token i; i when not. */
+static size_t past_all(const struct tc_unit_namer *n, size_t i,
+		       const char *const *words, size_t count)
+{
+	for (size_t k = 0; k < count; k++)
+		if (!goes_on_with(n, i + k, words[k]))
+			return i;
+	return i + count;
+}
+
+/* Past "Đảng", "Đảng Cộng sản" behind "Chi bộ": of the Party, and no part of
+ * the name; i when nothing of that kind stands there. */
+static size_t past_party(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const communist[] = { "cộng", "sản" };
+	static const char *const workers[] = { "lao", "động" };
+	static const char *const country[] = { "việt", "nam" };
+	size_t after;
+
+	if (!goes_on_with(n, i, "đảng") ||
+	    tc_namer_word(n, i, TC_UNIT_PARTY, &after))
+		return i;
+	i = past_all(n, i + 1, communist, 2);
+	i = past_all(n, i, workers, 2);
+	return past_all(n, i, country, 2);
+}
+
+/* "Chi bộ cơ sở Trung tâm Y tế", "Chi bộ cơ sở Đảng của Công ty X", "Chi bộ
+ * Đảng thôn Y": a grade, and no part of the name. */
 static void skip_grade(struct tc_unit_parts *p)
 {
+	static const char *const grade[] = { "cơ", "sở" };
 	struct tc_unit_namer *n = p->n;
-	size_t at = p->at;
+	size_t after;
 
-	if (!tc_part_goes_on(p) || at >= n->limit ||
-	    !tc_str_is(tc_namer_token(n, at)->exact, "cơ") ||
-	    !goes_on_with(n, at + 1, "sở"))
+	if (!tc_part_goes_on(p))
 		return;
-	at += 2;
-	if (goes_on_with(n, at, "đảng"))
-		at += 1 + goes_on_with(n, at + 1, "của");
-	if (at < n->limit && tc_namer_joined(n, at) && begins_host(n, at))
+	size_t at = past_all(n, p->at, grade, 2);
+	const size_t party = past_party(n, at);
+	const bool of_party = party != at;
+	if (of_party)
+		at = party + goes_on_with(n, party, "của");
+	if (at != p->at && at < n->limit && tc_namer_joined(n, at) &&
+	    (begins_host(n, at) ||
+	     (of_party && tc_namer_word(n, at, TC_UNIT_HOOD, &after))))
 		p->at = at;
 }
 

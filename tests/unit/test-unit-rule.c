@@ -34,6 +34,14 @@ static const struct {
 	  "Huyện ủy Đại Từ=Đảng bộ huyện Đại Từ|"
 	  "Ban Thường vụ Huyện ủy=Ban Thường vụ Huyện ủy Đồng Hỷ|"
 	  "Huyện ủy Đồng Hỷ=Đảng bộ huyện Đồng Hỷ" },
+	/* the Party's name between the head and whose cell it is */
+	{ "Chi bộ Đảng Trường Tiểu học Bãi Màu và Chi bộ Đảng thôn Tà Dô họp",
+	  "Chi bộ Đảng Trường Tiểu học Bãi Màu=Chi bộ Trường Tiểu học Bãi Màu|"
+	  "Chi bộ Đảng thôn Tà Dô=Chi bộ thôn Tà Dô" },
+	{ "Chi bộ Đảng Cộng sản Nà Pán ra đời, rồi Chi bộ Đảng Nà Mèo",
+	  "Chi bộ Đảng Cộng sản Nà Pán=Chi bộ Nà Pán|"
+	  "Chi bộ Đảng Nà Mèo=Chi bộ Nà Mèo" },
+	{ "Chi bộ Đảng Cộng sản Việt Nam, Chi bộ Đảng Lao động Việt Nam", "" },
 	/* a verb follows the name */
 	{ "Chi bộ Khoa Nội bỏ bớt giấy tờ", "Chi bộ Khoa Nội=Chi bộ Khoa Nội" },
 	{ "Đảng ủy Công ty Hoa tiêu kết nghĩa",
