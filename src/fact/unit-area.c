@@ -51,10 +51,15 @@ static enum tc_area_word dotted_area(const struct tc_unit_namer *n, size_t i)
 static enum tc_area_word area_word(const struct tc_unit_namer *n, size_t i,
 				   const struct tc_unit_word **w, size_t *after)
 {
-	*w = tc_namer_word(n, i, TC_UNIT_AREA | TC_UNIT_CITY | TC_UNIT_LEVEL,
-			   after);
-	if (*w && (*w)->cls == TC_UNIT_LEVEL)
-		return TC_AREA_NONE; /* "Tỉnh Đoàn" */
+	const unsigned int areas = TC_UNIT_AREA | TC_UNIT_CITY;
+
+	*w = tc_namer_word(n, i, areas | TC_UNIT_LEVEL, after);
+	if (*w && (*w)->cls == TC_UNIT_LEVEL) {
+		if (!tc_unit_kind_is((*w)->kind, "doan-the") ||
+		    tc_namer_league(n, *w, *after))
+			return TC_AREA_NONE; /* "Tỉnh Đoàn" */
+		*w = tc_namer_word(n, i, areas, after);
+	}
 	if (!*w) {
 		*after = i + 1;
 		return i < n->limit ? dotted_area(n, i) : TC_AREA_NONE;

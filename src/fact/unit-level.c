@@ -7,6 +7,22 @@
 
 #define AHEAD_MAX 4		/* items of a list behind a committee */
 
+/* "toàn huyện đoàn kết" and "xã Đoàn Kết", "phường Đoàn Tùng": a verb, or a
+ * commune's name, most of which have two syllables. */
+bool tc_namer_league(const struct tc_unit_namer *n,
+		     const struct tc_unit_word *w, size_t after)
+{
+	if (after < n->limit && tc_namer_joined(n, after) &&
+	    tc_str_is(tc_namer_token(n, after)->exact, "kết"))
+		return false;
+	if (w->area != TC_AREA_XA && w->area != TC_AREA_PHUONG)
+		return true;
+	if (tc_namer_case_tells(n) && !tc_namer_upper(n, after - 1))
+		return true;
+	return !tc_namer_joined(n, after) ||
+	       tc_namer_proper_run(n, after, 2) != 1;
+}
+
 /* "và giữ chức" */
 static size_t past_taking_office(const struct tc_unit_namer *n, size_t i)
 {

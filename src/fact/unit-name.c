@@ -83,6 +83,9 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		return true;
 	if (tc_unit_word_is(w, "vùng"))
 		return names_fleet(n, i);
+	if (w->cls == TC_UNIT_LEVEL && tc_unit_kind_is(w->kind, "doan-the") &&
+	    !tc_namer_league(n, w, after))
+		return false;
 	if (w->cls == TC_UNIT_FIXED && after == i + 1 &&
 	    tc_scan_gap(n->scan, i) == TC_GAP_TIGHT)
 		return false; /* of a document's number */
@@ -167,16 +170,17 @@ static bool may_be_bare(const struct tc_unit_word *w)
 	       (w->cls == TC_UNIT_ORGAN && tc_unit_kind_is(w->kind, "organ"));
 }
 
-/* "UBND xa", "tinh doan": a level that nothing completes. */
+/* "UBND xa", "tinh doan": a level that nothing completes; but "xã Đoàn". */
 static bool level_alone(const struct tc_unit_namer *n,
-			const struct tc_unit_name *name)
+			const struct tc_unit_name *name, size_t after)
 {
 	const unsigned int cls = name->head->cls;
 
 	if (n->query || name->proper)
 		return false;
 	if (cls == TC_UNIT_LEVEL)
-		return !tc_namer_upper(n, name->first);
+		return !tc_namer_upper(n, name->first) &&
+		       !tc_namer_upper(n, after - 1);
 	return cls == TC_UNIT_STATE && !name->host.n;
 }
 
@@ -296,7 +300,7 @@ bool tc_unit_name_read_behind(struct tc_unit_namer *n, size_t i,
 		return take_fixed(n, w, after, out);
 	tc_part_begin(&p);
 	bool named = read_name(&p, w);
-	if (named && level_alone(n, out))
+	if (named && level_alone(n, out, after))
 		named = false;
 	out->bare = !named;
 	out->level = named && level_only(&p, after);

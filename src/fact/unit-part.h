@@ -159,6 +159,10 @@ struct tc_str tc_part_level_name(struct tc_unit_parts *p,
 				 const struct tc_unit_word *w);
 /* What stands behind a LEVEL head. */
 void tc_unit_level_read(struct tc_unit_parts *p, const struct tc_unit_word *w);
+/* Behind such words of the Youth Union up to token `after`: they are its, and
+ * no part of a place's name or verb. */
+bool tc_namer_league(const struct tc_unit_namer *n,
+		     const struct tc_unit_word *w, size_t after);
 /* What a LEVEL head alone tells, up to token `after`: "Lạng Sơn" behind "Tỉnh
  * ủy". */
 struct tc_str tc_namer_level_name(struct tc_unit_namer *n,

@@ -46,10 +46,20 @@ static bool names_place(const struct tc_unit_namer *n, size_t i)
 	return false;
 }
 
+/* "V/v", which says what a paper is about. */
+static bool regards(const struct tc_unit_namer *n, size_t i)
+{
+	return TC_UNLIKELY(tc_namer_token(n, i)->len == 1) &&
+	       tc_namer_joined(n, i + 1) &&
+	       tc_str_is(tc_namer_token(n, i)->exact, "v") &&
+	       tc_str_is(tc_namer_token(n, i + 1)->exact, "v");
+}
+
 /* Token i may be a syllable of a proper name. */
 bool tc_namer_nameable(const struct tc_unit_namer *n, size_t i)
 {
-	if (i >= n->limit || (tc_namer_digit(n, i) && !tc_namer_upper(n, i)))
+	if (i >= n->limit || regards(n, i) ||
+	    (tc_namer_digit(n, i) && !tc_namer_upper(n, i)))
 		return false;
 	return tc_namer_case_tells(n) ? tc_namer_upper(n, i)
 				      : !tc_namer_stops(n, i) ||

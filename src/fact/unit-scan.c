@@ -136,12 +136,22 @@ static bool of_many(const struct tc_unit_walk *w,
 	const size_t i = name->first;
 	size_t after;
 
-	return name->level && i > 0 && name->head->cls == TC_UNIT_LEVEL &&
+	return (name->level || !name->proper) && i > 0 &&
+	       name->head->cls == TC_UNIT_LEVEL &&
 	       tc_scan_gap(w->namer.scan, i) == TC_GAP_COMMA &&
 	       (tc_unit_word_at(w->namer.scan, i - 1, TC_UNIT_AREA, false,
 				&after) ||
 		tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "thành") ||
 		tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "thị"));
+}
+
+/* "các Huyện đoàn" */
+static bool of_each_level(const struct tc_unit_walk *w,
+			  const struct tc_unit_name *name)
+{
+	return name->head->cls == TC_UNIT_LEVEL &&
+	       (name->completed || !name->proper) &&
+	       follows(w, name->first, TC_WORD_SEVERAL);
 }
 
 /* "Ban Thường vụ Huyện ủy, Thành ủy": the organ of many places' committees. */
@@ -263,8 +273,8 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 
 	if (of_any_area(w, name))
 		return name->end;
-	if (of_many(w, name) || of_all_areas(w, name) ||
-	    of_many_committees(w, name))
+	if (of_many(w, name) || of_each_level(w, name) ||
+	    of_all_areas(w, name) || of_many_committees(w, name))
 		return name->end;
 	if (plural && name->head->cls == TC_UNIT_ORGAN &&
 	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER))

@@ -42,6 +42,23 @@ static const struct {
 	  "Chi bộ Đảng Cộng sản Nà Pán=Chi bộ Nà Pán|"
 	  "Chi bộ Đảng Nà Mèo=Chi bộ Nà Mèo" },
 	{ "Chi bộ Đảng Cộng sản Việt Nam, Chi bộ Đảng Lao động Việt Nam", "" },
+	/* a youth body, a place and a verb */
+	{ "Huyện ủy Lục Yên và dân toàn huyện đoàn kết làm đường",
+	  "Huyện ủy Lục Yên=Đảng bộ huyện Lục Yên" },
+	{ "Đảng ủy xã Đoàn Kết, Xã đoàn Nà Pán, Đảng ủy xã Đoàn Tùng họp",
+	  "Đảng ủy xã Đoàn Kết=Đảng bộ xã Đoàn Kết|"
+	  "Xã đoàn Nà Pán=Xã Đoàn Nà Pán|"
+	  "Đảng ủy xã Đoàn Tùng=Đảng bộ xã Đoàn Tùng" },
+	{ "Tại UBND xã Nà Pán, xã Đoàn ra quân", "UBND xã Nà Pán=UBND xã Nà "
+	  "Pán|xã Đoàn=Xã Đoàn Nà Pán" },
+	{ "Ban Thường vụ Phường Đoàn Nà Pán họp", "Ban Thường vụ Phường Đoàn "
+	  "Nà Pán=Ban Thường vụ Phường Đoàn Nà Pán" },
+	{ "BCH Đoàn Thị trấn Mây Hồng và Đoàn TT Mây Hồng họp",
+	  "BCH Đoàn Thị trấn Mây Hồng=Ban Chấp hành Đoàn thị trấn Mây Hồng|"
+	  "Đoàn TT Mây Hồng=Đoàn thị trấn Mây Hồng" },
+	{ "các Huyện đoàn, các Xã đoàn, các tỉnh, thành Đoàn ra quân", "" },
+	{ "theo Huyện Đoàn Lục Yên V/v ra quân",
+	  "Huyện Đoàn Lục Yên=Huyện Đoàn Lục Yên" },
 	/* a verb follows the name */
 	{ "Chi bộ Khoa Nội bỏ bớt giấy tờ", "Chi bộ Khoa Nội=Chi bộ Khoa Nội" },
 	{ "Đảng ủy Công ty Hoa tiêu kết nghĩa",
