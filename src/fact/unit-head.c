@@ -415,11 +415,27 @@ static bool add_firm(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	return true;
 }
 
+/* Adds the name as that of an area of these or a smaller word, which the text
+ * named before, or as it stands. */
+static void add_known_place(struct tc_unit_parts *p, struct tc_str name,
+			    enum tc_area_word largest)
+{
+	const struct tc_unit_context *const c = p->n->context;
+
+	p->name->proper = true;
+	for (int word = largest; c && word < TC_AREA_COUNT; word++)
+		if (tc_str_eq(c->last[word], name)) {
+			p->name->own = (struct tc_area){ word, name };
+			tc_part_add_area(p, &p->name->own);
+			return;
+		}
+	tc_part_add(p, name);
+}
+
 /* "Chi bộ Quân sự Khuất Xá", "Chi bộ doanh nghiệp An Kim": the commune that
  * was named before, or a name of its own. */
 static bool add_named_place(struct tc_unit_parts *p)
 {
-	const struct tc_unit_context *const c = p->n->context;
 	size_t end = p->at;
 
 	if (!tc_part_goes_on(p) || !tc_namer_case_tells(p->n))
@@ -428,14 +444,28 @@ static bool add_named_place(struct tc_unit_parts *p)
 	if (end < p->at + 2)
 		return false;
 	p->at = end;
-	p->name->proper = true;
-	for (int word = TC_AREA_XA; c && word < TC_AREA_COUNT; word++)
-		if (tc_str_eq(c->last[word], name)) {
-			p->name->own = (struct tc_area){ word, name };
-			tc_part_add_area(p, &p->name->own);
-			return true;
-		}
-	tc_part_add(p, name);
+	add_known_place(p, name, TC_AREA_XA);
+	return true;
+}
+
+/* "Hội Nông dân Lục Yên": a place of two syllables without its word, and no
+ * field of work. */
+static bool add_members_place(struct tc_unit_parts *p)
+{
+	struct tc_unit_namer *const n = p->n;
+	size_t end = p->at, after;
+
+	if (!tc_part_goes_on(p) || !tc_namer_case_tells(n) ||
+	    tc_namer_proper_run(n, end, 3) != 2 ||
+	    (tc_scan_surname(n->scan, end) && tc_namer_office(n)) ||
+	    tc_namer_word(n, end, TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN |
+				  TC_UNIT_OFFICE, &after))
+		return false;
+	const struct tc_str name = tc_unit_place_read(n, &end);
+	if (end != p->at + 2)
+		return false;
+	p->at = end;
+	add_known_place(p, name, TC_AREA_HUYEN);
 	return true;
 }
 
@@ -488,7 +518,8 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	return tc_part_area(p, true) || add_province(p) ||
 	       (w->cls == TC_UNIT_HOST && add_named_place(p)) ||
 	       (tc_unit_kind_is(w->kind, "doan-the") &&
-		(add_place_of_work(p) || add_firm(p, w)));
+		(add_place_of_work(p) || add_firm(p, w) ||
+		 add_members_place(p)));
 }
 
 /* A field of work has its capital, or its place behind it: "phòng nội vụ huyện

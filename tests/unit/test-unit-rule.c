@@ -59,6 +59,15 @@ static const struct {
 	{ "các Huyện đoàn, các Xã đoàn, các tỉnh, thành Đoàn ra quân", "" },
 	{ "theo Huyện Đoàn Lục Yên V/v ra quân",
 	  "Huyện Đoàn Lục Yên=Huyện Đoàn Lục Yên" },
+	/* a place without its word: as the text named it, or as it stands */
+	{ "Hội CCB Lục Yên và Hội Nông dân Nà Pán ở huyện Lục Yên",
+	  "Hội CCB Lục Yên=Hội Cựu chiến binh Lục Yên|"
+	  "Hội Nông dân Nà Pán=Hội Nông dân Nà Pán" },
+	{ "Ở huyện Lục Yên có Hội CCB Lục Yên; Chủ tịch Hội CCB Lê Hoa kể",
+	  "Hội CCB Lục Yên=Hội Cựu chiến binh huyện Lục Yên" },
+	{ "Đảng ủy phường Mây Hồng và Nà Pán họp, UBND xã Tà Dô và Lê Văn "
+	  "Hoa ký", "Đảng ủy phường Mây Hồng=Đảng bộ phường Mây Hồng|"
+	  "Nà Pán=Đảng bộ phường Nà Pán|UBND xã Tà Dô=UBND xã Tà Dô" },
 	/* a verb follows the name */
 	{ "Chi bộ Khoa Nội bỏ bớt giấy tờ", "Chi bộ Khoa Nội=Chi bộ Khoa Nội" },
 	{ "Đảng ủy Công ty Hoa tiêu kết nghĩa",
