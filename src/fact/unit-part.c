@@ -380,6 +380,16 @@ static bool comma_goes_on(const struct tc_unit_namer *n, size_t k)
 	       tc_str_is(tc_namer_token(n, after)->exact, "và");
 }
 
+/* "Liên tỉnh ủy Thanh - Nghệ - Tĩnh" */
+static bool joins_regions(const struct tc_unit_namer *n, size_t k)
+{
+	size_t after;
+
+	return k < n->limit && tc_scan_gap(n->scan, k) == TC_GAP_DASH &&
+	       tc_namer_case_tells(n) && tc_namer_upper(n, k) &&
+	       !tc_namer_word(n, k, TC_UNIT_HEADS | TC_UNIT_OFFICE, &after);
+}
+
 /* Behind the words of a name that begins at `first`: a college's are fields of
  * work, but "Trường Kim Đồng - Công nghệ" is none. */
 static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
@@ -394,7 +404,8 @@ static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
 	      tc_namer_word(n, first, TC_UNIT_TASK | TC_UNIT_FIELD, &after)))
 		return false;
 	return dash_goes_on(n, k) ||
-	       (tc_unit_kind_is(kind, "trung-tam") && comma_goes_on(n, k));
+	       (tc_unit_kind_is(kind, "trung-tam") && comma_goes_on(n, k)) ||
+	       (tc_unit_kind_committee(kind) && joins_regions(n, k));
 }
 
 /* "xổ số kiến thiết" of "Công ty xổ số kiến thiết Kon Tum": in lower case up
@@ -445,6 +456,22 @@ static size_t past_fields(const struct tc_unit_namer *n, size_t k)
 	return and ? i : k;
 }
 
+/* "và các khu công nghiệp" behind "Ban Quản lý Khu kinh tế X": of one board; k
+ * when it is another. */
+static size_t past_zones(const struct tc_unit_namer *n, size_t k,
+			 const char *kind)
+{
+	size_t after;
+
+	if (TC_LIKELY(!tc_str_is(tc_namer_token(n, k)->exact, "và")) ||
+	    !tc_unit_kind_is(kind, "organ"))
+		return k;
+	const struct tc_unit_word *const w =
+		tc_namer_word(n, k + 1, TC_UNIT_BLOCK, &after);
+	return w && tc_str_is(tc_unit_word_print(w), "các khu công nghiệp") ?
+		       after : k;
+}
+
 /* Where the words of a body's name end.  Capitals carry it; the second
  * syllable of a word follows its first ("Phat trien"); a few more in lower
  * case when a capital, an area or a mark comes behind them ("quy dat tinh"),
@@ -466,6 +493,11 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 		if (common && k == first + 2 && past_fields(n, k) > k) {
 			good = past_fields(n, k);
 			break;
+		}
+		if (k > first && past_zones(n, k, kind) > k) {
+			good = past_zones(n, k, kind);
+			k = good - 1;
+			continue;
 		}
 		if (ends_words(n, first, k, kind)) {
 			if ((common && lower > 1) || tc_namer_area(n, k))

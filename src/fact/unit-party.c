@@ -260,13 +260,31 @@ static void skip_grade(struct tc_unit_parts *p)
 		p->at = at;
 }
 
+/* "Chi bộ sinh viên số 2": by its number, whom it has not in one place. */
+static bool read_members(struct tc_unit_parts *p, const struct tc_unit_word *w,
+			 size_t after)
+{
+	const size_t start = p->at, length = p->text.n;
+
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(w));
+	if (tc_part_number(p))
+		return true;
+	p->at = start;
+	p->text.n = length;
+	return false;
+}
+
 static bool read_cell(struct tc_unit_parts *p)
 {
 	if (tc_part_number(p))
 		return !is_count(p);
 	size_t after;
 	const struct tc_unit_word *b = tc_part_word(p, TC_UNIT_BLOCK, &after);
-	if (b) {
+	if (b && !*b->kind) {
+		if (read_members(p, b, after))
+			return true;
+	} else if (b) {
 		p->at = after;
 		tc_part_add(p, tc_unit_word_print(b));
 		if (tc_unit_word_is(b, "cơ quan"))

@@ -68,6 +68,25 @@ static const struct {
 	{ "Đảng ủy phường Mây Hồng và Nà Pán họp, UBND xã Tà Dô và Lê Văn "
 	  "Hoa ký", "Đảng ủy phường Mây Hồng=Đảng bộ phường Mây Hồng|"
 	  "Nà Pán=Đảng bộ phường Nà Pán|UBND xã Tà Dô=UBND xã Tà Dô" },
+	/* by their number, and not "chi bộ sinh viên" */
+	{ "chi bộ sinh viên số 2 và Chi bộ Sinh viên số 03; các chi bộ sinh "
+	  "viên", "chi bộ sinh viên số 2=Chi bộ Sinh viên 2|"
+	  "Chi bộ Sinh viên số 03=Chi bộ Sinh viên 3" },
+	/* commas, dashes and "và" inside a name */
+	{ "Phòng Tuyên truyền, Báo chí - Xuất bản và Phòng Lý luận chính trị, "
+	  "lịch sử Đảng", "Phòng Tuyên truyền, Báo chí - Xuất bản=Phòng Tuyên "
+	  "truyền, Báo chí - Xuất bản|Phòng Lý luận chính trị, lịch sử Đảng="
+	  "Phòng Lý luận chính trị, Lịch sử Đảng" },
+	{ "Ban Quản lý Khu kinh tế Nà Pán và các khu công nghiệp tỉnh Sơn La",
+	  "Ban Quản lý Khu kinh tế Nà Pán và các khu công nghiệp tỉnh Sơn La="
+	  "Ban Quản lý Khu kinh tế Nà Pán và các khu công nghiệp tỉnh Sơn La" },
+	{ "Liên tỉnh ủy Hà - Nam - Ninh, Khu ủy Việt Bắc; Khu ủy họp",
+	  "Liên tỉnh ủy Hà - Nam - Ninh=Liên tỉnh ủy Hà - Nam - Ninh|"
+	  "Khu ủy Việt Bắc=Khu ủy Việt Bắc" },
+	{ "Học viện Chính trị - Hành chính khu vực I, HV Chính trị khu vực IV",
+	  "Học viện Chính trị - Hành chính khu vực I=Học viện Chính trị - "
+	  "Hành chính khu vực I|HV Chính trị khu vực IV=Học viện Chính trị "
+	  "khu vực IV" },
 	/* a verb follows the name */
 	{ "Chi bộ Khoa Nội bỏ bớt giấy tờ", "Chi bộ Khoa Nội=Chi bộ Khoa Nội" },
 	{ "Đảng ủy Công ty Hoa tiêu kết nghĩa",
