@@ -348,21 +348,9 @@ bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)
 
 size_t tc_unit_sentence_end(const struct tc_scan *s, size_t i)
 {
-	if (i >= s->tokens.n)
-		return s->tokens.n;
-	const struct tc_token *const t = &s->tokens.v[i];
-	const char *p = s->text.p + tc_token_end(t), *end = tc_str_end(s->text);
-	const char *const line = memchr(p, '\n', (size_t)(end - p));
-
-	if (line)
-		end = line;
-	while ((p = memchr(p, '.', (size_t)(end - p)))) {
-		const uint32_t at = (uint32_t)(p++ - s->text.p);
-		const size_t next = tc_scan_token_at(s, at);
-		if (next == s->tokens.n || at + 1 < s->tokens.v[next].off)
-			return next;
-	}
-	return tc_scan_token_at(s, (uint32_t)(end - s->text.p));
+	while (++i < s->tokens.n && !ends_sentence(s, i))
+		;
+	return i < s->tokens.n ? i : s->tokens.n;
 }
 
 /* "Dự", "Cùng dự", "Đến tham dự" */

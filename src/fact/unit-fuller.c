@@ -13,22 +13,29 @@ static struct tc_str key_of(const struct tc_unit_walk *w, size_t i)
 	return w->nodes.v[w->seen[i].node].key;
 }
 
+/* The key is `head` and `body`. */
+static bool is_behind(struct tc_str key, struct tc_str head,
+		      struct tc_str body)
+{
+	return key.n == head.n + body.n && tc_str_ends(key, body) &&
+	       tc_str_starts(key, head);
+}
+
 /* A body in the headline stands for its Party organisation: "Trung tâm X lấy
  * ý kiến dân", and in the text "Chi bộ Trung tâm X họp". */
 static size_t party_of(const struct tc_unit_walk *w, size_t body)
 {
-	static const char *const heads[] = { "chi bo ", "dang bo " };
+	const struct tc_str heads[] = { TC_STR("chi bo "), TC_STR("dang bo ") };
 	const char *kind = w->nodes.v[w->seen[body].node].kind;
 
 	if (tc_unit_kind_party(kind) || tc_unit_kind_is(kind, "organ"))
 		return body;
+	/* who issued what takes the longest to ask */
 	for (size_t i = 0; i < w->n; i++)
 		for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
-			if (!tc_unit_is_issuer(w, i) &&
-			    tc_str_starts(key_of(w, i), tc_str0(heads[k])) &&
-			    tc_str_eq(tc_str_from(key_of(w, i),
-						  strlen(heads[k])),
-				      key_of(w, body)))
+			if (is_behind(key_of(w, i), heads[k],
+				      key_of(w, body)) &&
+			    !tc_unit_is_issuer(w, i))
 				return i;
 	return body;
 }

@@ -131,17 +131,19 @@ static bool names_people(const struct tc_scan *s, size_t i)
 		"bí thư", "người", "đảng viên", "cán bộ",
 	};
 
+	if (TC_LIKELY(!tc_unit_words_at(s, i, "những")))
+		return false;
 	for (size_t k = 0; k < sizeof people / sizeof *people; k++)
 		if (tc_unit_words_at(s, i + 1, people[k]))
-			return tc_unit_words_at(s, i, "những");
+			return true;
 	return false;
 }
 
 /* The headline, or the lead's first sentence, tells of those. */
-static bool tells_of_people(const struct tc_scan *s)
+static bool tells_of_people(const struct tc_unit_walk *w)
 {
-	return names_people(s, 0) ||
-	       names_people(s, tc_scan_token_at(s, s->title_len));
+	return names_people(w->namer.scan, 0) ||
+	       names_people(w->namer.scan, w->title_end);
 }
 
 /* Below the headline, who is somebody at the centre only speaks, one meets at
@@ -152,7 +154,7 @@ static bool is_aside(const struct tc_unit_walk *w, size_t i)
 
 	return tc_unit_is_venue(w, i) || is_of_leader(w, i) ||
 	       is_named_only(w, i) ||
-	       (tells_of_people(w->namer.scan) && !tc_unit_acts(w, i)) ||
+	       (tells_of_people(w) && !tc_unit_acts(w, i)) ||
 	       (tc_unit_fills_line(w->namer.scan, m->first, m->end) &&
 		(smallness(w, i) == 1 ||
 		 tc_scan_gap(w->namer.scan, m->first) == TC_GAP_OPEN));
@@ -208,7 +210,7 @@ static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to,
  * that is only named is not what the article is about. */
 static size_t any_mention(const struct tc_unit_walk *w)
 {
-	if (tells_of_people(w->namer.scan))
+	if (tells_of_people(w))
 		return w->n;
 	for (size_t i = 0; i < w->n; i++)
 		if (smallness(w, i) > 1 &&
@@ -424,9 +426,10 @@ static size_t find_subject(const struct tc_unit_walk *w, size_t title_end,
 	return best;
 }
 
-size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len)
+size_t tc_unit_subject(const struct tc_unit_walk *w)
 {
-	size_t at = tc_scan_token_at(w->namer.scan, title_len), best;
+	const size_t at = w->title_end;
+	size_t best;
 
 	if (!w->n)
 		return 0;

@@ -31,6 +31,7 @@ struct tc_unit_walk {
 	size_t n, cap;
 	struct tc_places caps_places;	/* of the scan's, those in capitals */
 	bool caps;		/* this pass reads the lines in capitals */
+	size_t title_end;	/* token behind the headline, for the subject */
 	/* the unit whose parent may begin at token `at` */
 	struct {
 		uint32_t child;
@@ -176,6 +177,6 @@ bool tc_unit_verb_behind(const struct tc_scan *s, size_t i);
  * itself when none does. */
 size_t tc_unit_fuller(const struct tc_unit_walk *w, size_t i);
 /* The mention that is the article's subject; n when there is none. */
-size_t tc_unit_subject(const struct tc_unit_walk *w, uint32_t title_len);
+size_t tc_unit_subject(const struct tc_unit_walk *w);
 
 #endif
