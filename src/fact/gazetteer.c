@@ -456,14 +456,30 @@ int tc_gazetteer_load(struct tc_gazetteer *g, const char *path,
 }
 
 /* What stands before the stem in the hosts of newspapers, committees and
- * councils, and behind it in those of broadcasters. */
+ * councils, and behind it in those of broadcasters and others. */
 #define P(word) { word, sizeof word - 1 }
 static const struct tc_str host_prefixes[] = {
 	P(""), P("bao"), P("tinhuy"), P("thanhuy"), P("tinhdoan"), P("congan"),
 	P("dang"), P("hdnd"), P("dbnd"),
 };
-#define HOST_SUFFIX "tv"
+static const struct tc_str host_suffixes[] = {
+	P("tv"), P("24h"), P("portal"),
+};
 #define LONG_STEM 7	/* letters: "hanoi" ends "sohanoi" as well */
+
+static const struct tc_place *stem_find(const struct tc_gazetteer *g,
+					struct tc_str stem)
+{
+	const size_t count = sizeof host_suffixes / sizeof *host_suffixes;
+	const struct tc_place *p = latest(g, &g->stems, stem, KIND_ANY);
+
+	for (size_t i = 0; !p && i < count; i++)
+		if (tc_str_ends(stem, host_suffixes[i]))
+			p = latest(g, &g->stems,
+				   tc_str(stem.p, stem.n - host_suffixes[i].n),
+				   KIND_ANY);
+	return p;
+}
 
 static const struct tc_place *label_find(const struct tc_gazetteer *g,
 					 struct tc_str label)
@@ -475,12 +491,8 @@ static const struct tc_place *label_find(const struct tc_gazetteer *g,
 		if (i && (!label.n || *label.p != *prefix.p ||
 			  !tc_str_starts(label, prefix)))
 			continue;
-		struct tc_str stem = tc_str_from(label, prefix.n);
-		const struct tc_place *p = latest(g, &g->stems, stem, KIND_ANY);
-		if (!p && tc_str_ends(stem, TC_STR(HOST_SUFFIX))) {
-			stem.n -= strlen(HOST_SUFFIX);
-			p = latest(g, &g->stems, stem, KIND_ANY);
-		}
+		const struct tc_place *const p =
+			stem_find(g, tc_str_from(label, prefix.n));
 		if (p)
 			return p;
 	}

@@ -259,6 +259,18 @@ static struct tc_str opening_place(const struct tc_unit_namer *n)
 	return tc_str(s->text.p + at, tc_token_end(&s->tokens.v[i - 1]) - at);
 }
 
+/* The same as that of a level: not when the text knows it as another's. */
+static struct tc_str opening_as(const struct tc_unit_namer *n,
+				enum tc_area_word word)
+{
+	const struct tc_str name = opening_place(n);
+
+	for (int i = 0; name.n && i < TC_AREA_COUNT; i++)
+		if (i != (int)word && tc_str_eq(n->context->last[i], name))
+			return tc_str(NULL, 0);
+	return name;
+}
+
 /* The site's city was a province of that name once. */
 static bool was_province(const struct tc_unit_namer *n)
 {
@@ -291,7 +303,7 @@ struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
 	if (word == TC_AREA_THANH_PHO && !c->last[word].n && c->site &&
 	    strcmp(c->site->kind, "thanh-pho") == 0)
 		return c->site->name;
-	return c->last[word].n ? c->last[word] : opening_place(n);
+	return c->last[word].n ? c->last[word] : opening_as(n, word);
 }
 
 bool tc_unit_area_read(struct tc_unit_namer *n, size_t *i, bool bare,

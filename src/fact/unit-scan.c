@@ -431,6 +431,15 @@ static bool lacks_name(struct tc_unit_walk *w, size_t i,
 					       tc_unit_begins_fields(w, after)));
 }
 
+/* "giao ban Thường trực Tỉnh ủy": they meet, and are no "ban". */
+static bool ends_word(const struct tc_unit_walk *w, size_t i)
+{
+	return tc_str_is(tc_unit_walk_token(w, i)->exact, "ban") && i &&
+	       !(tc_unit_walk_token(w, i)->flags & TC_TOKEN_UPPER) &&
+	       tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "giao") &&
+	       tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK;
+}
+
 /* Of the tokens where a unit may begin (scan.h), those where its first words
  * stand: these in *word (NULL for "P. Dong Kinh"), *after behind them. */
 static inline bool begins_any(struct tc_unit_walk *w, size_t i,
@@ -443,7 +452,8 @@ static inline bool begins_any(struct tc_unit_walk *w, size_t i,
 
 	*word = tc_unit_word_at(w->namer.scan, i, mask, false, after);
 	if (*word)
-		return letter || !lacks_name(w, i, *word, *after);
+		return letter || !(lacks_name(w, i, *word, *after) ||
+				   ends_word(w, i));
 	return letter && !w->caps &&
 	       tc_scan_gap(w->namer.scan, i + 1) == TC_GAP_DOT;
 }

@@ -232,6 +232,8 @@ static void sites(void **state)
 		{ "hdndtuyenquang.gov.vn", "Tuyên Quang" },
 		{ "dbndhanoi.gov.vn", "Hà Nội" },
 		{ "thainguyentv.vn", "Thái Nguyên" },
+		{ "nghean24h.vn", "Nghệ An" },
+		{ "kiengiangportal.gov.vn", "Kiên Giang" },
 		{ "tuyengiaotiengiang.vn", "Tiền Giang" },
 		{ "sohanoi.vn", NULL },
 		{ "vtv.vn", NULL },

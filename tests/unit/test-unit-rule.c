@@ -338,6 +338,9 @@ static const struct {
 	  "Trường Chính trị Tô Hiệu" },
 	{ "Ông A được bầu giữ chức Chủ tịch UBND huyện Thanh Hà", "Chiều nay, "
 	  "HĐND huyện Thanh Hà họp.", "UBND huyện Thanh Hà" },
+	/* what opens the headline is one level's */
+	{ "Phước Hà xử lý nhiều đảng viên", "Huyện ủy Phước Hà kiểm tra 5 đảng "
+	  "viên, 2 chi bộ trực thuộc đảng bộ xã.", "Đảng bộ huyện Phước Hà" },
 	/* a line below a picture */
 	{ "Nhiều hoạt động vui", "Sáng nay, trời đẹp.\n"
 	  "Hội Nông dân xã Đoài tổ chức trò chơi\nMọi người vui.", "" },

@@ -29,6 +29,8 @@ static const struct {
 	  "HĐND huyện Đức Linh", "hdnd", "tỉnh Bình Thuận" },
 	{ "doluong.gov.vn", "làm việc với huyện Nghi Lộc, Huyện ủy đề nghị",
 	  "Đảng bộ huyện Đô Lương", "dang-bo-huyen", "Đảng bộ tỉnh Nghệ An" },
+	{ "", "giao ban Thường trực Huyện ủy Tân Sơn",
+	  "Thường trực Huyện ủy Tân Sơn", "organ", "Đảng bộ huyện Tân Sơn" },
 	/* 1 */
 	{ "langson.gov.vn", "Chi bộ Tỉnh Đoàn tổ chức Lễ chào cờ",
 	  "Chi bộ Tỉnh Đoàn Lạng Sơn", "chi-bo", "Tỉnh Đoàn Lạng Sơn" },
