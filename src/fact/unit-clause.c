@@ -12,6 +12,8 @@
 #define CHAIN_MAX 4		/* parents between a unit and its verb */
 #define OFFICE_TOKENS_MAX 5	/* "Phó Bí thư Thường trực" */
 #define PERSON_TOKENS_MAX 8	/* "Lê Văn A đã", between office and verb */
+#define CHAIR_TOKENS_MAX 12	/* likewise, behind another office */
+#define PARTNER_TOKENS_MAX 14	/* "phối hợp với các ban của Huyện ủy" */
 #define ISSUER_WINDOW 14	/* tokens back to the document's type word */
 
 static bool ends_sentence(const struct tc_scan *s, size_t i)
@@ -123,7 +125,14 @@ static const char *const acting_words[] = {
 	"đề nghị", "quyết định", "thông báo", "thông qua", "kết luận",
 	"xem xét", "yêu cầu", "thành lập", "biểu dương", "tuyên dương",
 	"khai giảng", "bế giảng", "tập huấn", "giao", "mở", "làm việc",
-	"cho biết",
+	"cho biết", "chọn", "lựa chọn", "tập trung", "chuẩn bị", "đánh giá",
+	"đối thoại", "ra nghị quyết", "ra quyết định", "ôn lại", "vinh dự",
+	"báo cáo", "hoàn thành", "giám sát", "kiểm điểm", "kỷ luật",
+	"khai trừ", "tiếp xúc", "ghi nhận", "nhận", "truy tặng", "phân công",
+	"điều động", "thí điểm", "đồng ý", "thẩm tra", "xét duyệt", "đều",
+	"cần", "phải", "đạt", "ký", "phê bình", "chú trọng", "khẩn trương",
+	"rà soát", "phổ biến", "đến thăm", "gặp mặt", "hỗ trợ", "vận động",
+	"tuyên truyền", "bàn giao", "khảo sát", "đăng ký", "luyện tập",
 };
 
 /* "long trọng tổ chức": how it does. */
@@ -140,11 +149,52 @@ static size_t past_manner(const struct tc_scan *s, size_t i)
 	return i;
 }
 
+/* Past "khóa XIX", "lần thứ 5", "nhiệm kỳ 2021 - 2026"; i: none is there. */
+static size_t past_one_term(const struct tc_scan *s, size_t i)
+{
+	static const char *const heads[] = {
+		"khóa", "khoá", "lần thứ", "nhiệm kỳ", "kỳ họp thứ",
+	};
+
+	for (size_t k = 0; k < sizeof heads / sizeof *heads; k++) {
+		size_t at = tc_unit_words_at(s, i, heads[k]) ?
+				    tc_unit_words_past(s, i, heads[k]) : 0;
+		if (!at)
+			continue;
+		if (at < s->tokens.n)
+			at++;
+		while (at < s->tokens.n &&
+		       s->tokens.v[at].flags & TC_TOKEN_DIGIT &&
+		       (tc_scan_gap(s, at) == TC_GAP_DASH ||
+			tc_scan_gap(s, at) == TC_GAP_TIGHT))
+			at++;
+		return at;
+	}
+	return i;
+}
+
+/* "HĐND tỉnh khóa XIX, nhiệm kỳ 2021 - 2026 tổ chức": past its terms. */
+static size_t past_terms(const struct tc_scan *s, size_t i)
+{
+	size_t next = past_one_term(s, i);
+
+	while (next != i) {
+		i = next;
+		next = past_one_term(s, i);
+	}
+	return i;
+}
+
 bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
 {
 	const size_t count = sizeof acting_words / sizeof *acting_words;
+	const size_t from = i;
 
 	if (tc_scan_gap(s, i) != TC_GAP_BLANK)
+		return false;
+	i = past_terms(s, i);
+	if (i != from && tc_scan_gap(s, i) != TC_GAP_BLANK &&
+	    tc_scan_gap(s, i) != TC_GAP_COMMA)
 		return false;
 	i = past_manner(s, i);
 	if (i >= s->tokens.n)
@@ -267,11 +317,20 @@ bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i)
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t end = w->seen[i].end;
 
-	for (size_t k = end; k < end + PERSON_TOKENS_MAX && k < s->tokens.n &&
+	for (size_t k = end; k < end + CHAIR_TOKENS_MAX && k < s->tokens.n &&
 			     !(k > end && ends_sentence(s, k)); k++)
 		if (tc_unit_words_at(s, k, "chủ trì"))
 			return true;
 	return false;
+}
+
+bool tc_unit_is_membership(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t k = office_start(w, i);
+
+	return k != w->seen[i].first && (tc_unit_words_at(s, k, "ủy viên") ||
+					 tc_unit_words_at(s, k, "uỷ viên"));
 }
 
 bool tc_unit_sends(const struct tc_unit_walk *w, size_t i)
@@ -294,10 +353,36 @@ bool tc_unit_is_venue(const struct tc_unit_walk *w, size_t i)
 	       is_place(w, i);
 }
 
+/* The token where the sentence of token i begins, at most so far back. */
+static size_t sentence_start(const struct tc_scan *s, size_t i, size_t most)
+{
+	size_t from = i;
+
+	while (from && i - from < most && !ends_sentence(s, from))
+		from--;
+	return from;
+}
+
 bool tc_unit_is_partner(const struct tc_unit_walk *w, size_t i)
 {
-	return tc_unit_words_before(w->namer.scan, w->seen[i].first,
-				    "phối hợp với");
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t first = w->seen[i].first;
+	const size_t from = sentence_start(s, first, PARTNER_TOKENS_MAX);
+
+	for (size_t k = first; k > from; k--)
+		if (tc_unit_words_at(s, k - 1, "phối hợp với") ||
+		    tc_unit_words_at(s, k - 1, "phối hợp cùng"))
+			return true;
+	return false;
+}
+
+/* "Chi đoàn Cơ quan Tỉnh Đoàn": the next one is where the unit is. */
+static bool adjoins(const struct tc_unit_walk *w, size_t i)
+{
+	const size_t end = w->seen[i].end;
+
+	return w->seen[i + 1].first == end &&
+	       tc_scan_gap(w->namer.scan, end) == TC_GAP_BLANK;
 }
 
 bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
@@ -312,27 +397,17 @@ bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
 			return true;
 		if (i + 1 == w->n || w->seen[i + 1].first > here->end + 2 ||
 		    (w->nodes.v[here->node].parent != w->seen[i + 1].node &&
-		     !follows(w, i + 1, "và")))
+		     !follows(w, i + 1, "và") && !adjoins(w, i)))
 			return false;
 	}
 	return false;
-}
-
-/* The token where the sentence of token i begins, at most so far back. */
-static size_t window_start(const struct tc_scan *s, size_t i)
-{
-	size_t from = i;
-
-	while (from && i - from < ISSUER_WINDOW && !ends_sentence(s, from))
-		from--;
-	return from;
 }
 
 bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)
 {
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t i = w->seen[mention].first;
-	const size_t from = window_start(s, i);
+	const size_t from = sentence_start(s, i, ISSUER_WINDOW);
 
 	if (tc_unit_is_congress(s, i))
 		return true;

@@ -32,6 +32,8 @@ bool tc_unit_has_office(const struct tc_unit_walk *w, size_t i);
 bool tc_unit_begins_with_office(const struct tc_unit_walk *w, size_t i);
 /* "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh": the council of that man. */
 bool tc_unit_is_second_office(const struct tc_unit_walk *w, size_t i);
+/* "Ủy viên Ban Thường vụ Tỉnh ủy": one of many there. */
+bool tc_unit_is_membership(const struct tc_unit_walk *w, size_t i);
 /* "Bí thư Tỉnh ủy, Trưởng đoàn X": the second, which the first brings. */
 bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i);
 /* "Trung tâm X phối hợp với Phòng Y mở lớp": it is the former's. */

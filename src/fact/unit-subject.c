@@ -183,6 +183,7 @@ static bool is_visitor(const struct tc_unit_walk *w, size_t i)
 static bool is_weak(const struct tc_unit_walk *w, size_t i, bool title)
 {
 	return tc_unit_sends(w, i) ||
+	       (!title && tc_unit_is_membership(w, i)) ||
 	       (title ? only_in_title(w, i) || is_visitor(w, i) :
 			is_above(w, i));
 }

@@ -338,6 +338,20 @@ static const struct {
 	  "Trường Chính trị Tô Hiệu" },
 	{ "Ông A được bầu giữ chức Chủ tịch UBND huyện Thanh Hà", "Chiều nay, "
 	  "HĐND huyện Thanh Hà họp.", "UBND huyện Thanh Hà" },
+	/* one of many in a committee speaks for the office behind that */
+	{ "Tập huấn về dân vận", "Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban "
+	  "Dân vận Tỉnh ủy, Chủ tịch Ủy ban MTTQ tỉnh Lê Văn Bình chủ trì "
+	  "hội nghị.", "Ban Dân vận Tỉnh ủy" },
+	/* with whom it does */
+	{ "Khai giảng lớp đảng viên mới", "Trung tâm Chính trị huyện Phú Hà "
+	  "phối hợp với các ban của Huyện ủy Phú Hà tổ chức lớp học.",
+	  "Trung tâm Chính trị huyện Phú Hà" },
+	/* a term stands before the verb */
+	{ "Thảo luận nhiều nội dung", "Theo Sở Y tế Long An, việc này mới. "
+	  "HĐND huyện Phú Hà khóa XIX, nhiệm kỳ 2021 - 2026 tiếp xúc cử tri.",
+	  "HĐND huyện Phú Hà" },
+	{ "Nhiều việc mới", "Chi đoàn Cơ quan Tỉnh Đoàn Bình Định hoàn thành "
+	  "việc học.", "Chi đoàn Cơ quan" },
 	/* what opens the headline is one level's */
 	{ "Phước Hà xử lý nhiều đảng viên", "Huyện ủy Phước Hà kiểm tra 5 đảng "
 	  "viên, 2 chi bộ trực thuộc đảng bộ xã.", "Đảng bộ huyện Phước Hà" },
