@@ -231,7 +231,7 @@ static void add_units(const struct tc_unit_word *rows, size_t n)
 
 /* ------------------------------------------- the trie of the unit rows */
 
-#define NODES_MAX 4096
+#define NODES_MAX 8192
 #define NODE_ROWS_MAX 4
 
 struct node {
