@@ -63,9 +63,6 @@ static bool at_centre(const struct tc_unit_parts *p, size_t *after)
 	       tc_str_is(tc_namer_token(n, i + 1)->bare, "uong");
 }
 
-static bool add_body(struct tc_unit_parts *p, const struct tc_unit_word *w,
-		     size_t after);
-
 /* The organ's owner: a committee, a Party organisation, the centre, an
  * authority, or a mass organisation. */
 static bool add_owner(struct tc_unit_parts *p)
@@ -105,7 +102,7 @@ static bool add_owner(struct tc_unit_parts *p)
 		return true;
 	}
 	if (tc_unit_kind_is(w->kind, "doan-the") && w->cls != TC_UNIT_FIXED)
-		return add_body(p, w, after);
+		return tc_part_body(p, w, after);
 	if (w->cls == TC_UNIT_BODY)
 		return false;
 	if (w->cls != TC_UNIT_STATE)
@@ -156,61 +153,6 @@ static bool names_director(const struct tc_unit_parts *p)
 	return run >= 2 && run <= 4;
 }
 
-/* The body whose head `w` ends before token `after`, as a part of the name. */
-static bool add_body(struct tc_unit_parts *p, const struct tc_unit_word *w,
-		     size_t after)
-{
-	struct tc_unit_parts body = {
-		.n = p->n, .name = p->name, .at = after, .nested = p->nested,
-	};
-	const char *const kind = p->name->kind;
-
-	tc_part_begin(&body);
-	const bool named = tc_unit_head_read(&body, w);
-	p->name->kind = kind;
-	if (named) {
-		tc_part_add(p, tc_buf_str(&body.text));
-		p->at = body.at;
-	}
-	tc_part_end(&body);
-	return named;
-}
-
-/* "Đoàn Thanh niên Công ty X", "Chi đoàn Tỉnh Đoàn" */
-static bool add_place_of_work(struct tc_unit_parts *p)
-{
-	const size_t at = p->at;
-	size_t after;
-	const struct tc_unit_word *w =
-		tc_part_word(p, TC_UNIT_BODY | TC_UNIT_DEPT | TC_UNIT_STATE |
-				TC_UNIT_ORGAN | TC_UNIT_LEVEL, &after);
-
-	if (!w || tc_unit_word_committee(w) ||
-	    (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at) &&
-	     w->cls != TC_UNIT_LEVEL &&
-	     !(after > at + 1 && tc_unit_kind_is(w->kind, "truong"))))
-		return false;
-	return add_body(p, w, after);
-}
-
-/* "Ngân hàng X - Chi nhánh Y", "Ngân hàng X, chi nhánh Y": without the mark, as
- * it is printed as well. */
-static bool add_branch(struct tc_unit_parts *p)
-{
-	const struct tc_unit_namer *const n = p->n;
-	const bool comma = tc_scan_gap(n->scan, p->at) == TC_GAP_COMMA;
-	size_t after, end;
-
-	if (!tc_part_goes_on(p) && !comma &&
-	    tc_scan_gap(n->scan, p->at) != TC_GAP_DASH)
-		return false;
-	const struct tc_unit_word *const w =
-		tc_namer_word(n, p->at, TC_UNIT_BODY, &after);
-	return w && tc_unit_word_is(w, "chi nhánh") &&
-	       !(comma && tc_namer_word(n, after, TC_UNIT_HEADS, &end)) &&
-	       add_body(p, w, after);
-}
-
 /* The area, also behind "(CDC)". */
 static bool add_area_behind(struct tc_unit_parts *p)
 {
@@ -237,7 +179,9 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 
 	if (names_director(p))
 		return false;
-	if (people && (add_place_of_work(p) || tc_part_hood(p)))
+	if (tc_part_whose(p, kind))
+		return true;
+	if (people && (tc_part_place_of_work(p) || tc_part_hood(p)))
 		return true;
 	const bool words = tc_part_words(p, kind);
 	bool any = number || words;
@@ -245,13 +189,15 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 		return false;
 	if (!any && tc_unit_kind_is(kind, "benh-vien"))
 		return add_hospital_area(p);
-	if (!tc_unit_kind_is(kind, "truong") || !words)
+	/* of "Trường Dạy nghề tỉnh X" it is the name */
+	if (!tc_unit_kind_is(kind, "truong") || !words ||
+	    tc_namer_fields_end(p->n, first) == p->at)
 		any |= add_area_behind(p);
 	if (!any)
 		p->at = start;
 	if (tc_unit_kind_is(kind, "doanh-nghiep") ||
 	    tc_unit_kind_is(kind, "organ"))
-		any |= add_branch(p);
+		any |= tc_part_branch(p);
 	return any;
 }
 
@@ -303,6 +249,7 @@ bool tc_unit_head_whole(const struct tc_unit_word *w)
 {
 	static const char *const heads[] = {
 		"Ngân hàng ", "Chi cục ", "Cục ", "Trung tâm Phục vụ ",
+		"Công đoàn Khu Kinh tế",
 	};
 
 	if (tc_unit_kind_is(w->kind, "quan-doi") ||
@@ -312,16 +259,6 @@ bool tc_unit_head_whole(const struct tc_unit_word *w)
 		if (tc_str_starts(tc_unit_word_print(w), tc_str0(heads[i])))
 			return true;
 	return false;
-}
-
-/* "Chi nhánh Văn phòng Đăng ký đất đai X" */
-static bool read_branch(struct tc_unit_parts *p)
-{
-	size_t after;
-	const struct tc_unit_word *const w =
-		tc_part_word(p, TC_UNIT_BODY, &after);
-
-	return w && after > p->at + 1 && add_body(p, w, after);
 }
 
 /* "Ban Xây dựng Đảng xã X", "Ban Xây dựng Đảng, Đảng ủy xã X": the organ of a
@@ -374,7 +311,8 @@ static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	p->name->kind = "phong";
 	if (tc_part_dash(p))
 		return true;
-	return d ? add_department(p, d, after) : read_body(p, "phong");
+	return d ? add_department(p, d, after) :
+		   tc_part_firm_office(p) || read_body(p, "phong");
 }
 
 /* "Cong an Ha Noi": a province without its area word. */
@@ -518,7 +456,7 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	return tc_part_area(p, true) || add_province(p) ||
 	       (w->cls == TC_UNIT_HOST && add_named_place(p)) ||
 	       (tc_unit_kind_is(w->kind, "doan-the") &&
-		(add_place_of_work(p) || add_firm(p, w) ||
+		(tc_part_workplace(p, w) || add_firm(p, w) ||
 		 add_members_place(p)));
 }
 
@@ -588,7 +526,7 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	case TC_UNIT_DEPT:
 		return read_dept(p, w);
 	case TC_UNIT_BODY:
-		if (tc_unit_word_is(w, "chi nhánh") && read_branch(p))
+		if (tc_unit_word_is(w, "chi nhánh") && tc_part_branch_of(p))
 			return true;
 		if (!read_body(p, w->kind)) {
 			p->name->central = tc_str_is(tc_unit_word_print(w),

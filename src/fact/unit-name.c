@@ -71,6 +71,16 @@ static bool names_fleet(const struct tc_unit_namer *n, size_t i)
 	       tc_str_is(tc_namer_token(n, i + 3)->exact, "quân");
 }
 
+/* "sư phạm Huế" behind "trường cao đẳng" */
+static bool names_field(const struct tc_unit_namer *n, size_t i,
+			const struct tc_unit_word *w)
+{
+	if (!tc_unit_kind_is(w->kind, "truong") || tc_namer_upper(n, i))
+		return false;
+	const size_t end = tc_namer_fields_end(n, i);
+	return end > i && tc_namer_joined(n, end) && tc_namer_upper(n, end);
+}
+
 /* A head of one everyday word needs its capital. */
 static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 			const struct tc_unit_word *w)
@@ -111,6 +121,7 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		return true;
 	return after - i > 1 && tc_namer_joined(n, after) &&
 	       (tc_namer_upper(n, after) || tc_namer_digit(n, after) ||
+		names_field(n, after, w) ||
 		((w->cls == TC_UNIT_STATE || after - i > 2 ||
 		  tc_namer_upper(n, i + 1)) &&
 		 tc_namer_names_area(n, after)));
@@ -119,11 +130,15 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 /* A word of prose stands there, or nothing that is joined: no part of a name
  * would be found behind a cell, a Party organisation, a body or a department.
  * All that they read begins with a capital, a digit or one of these. */
-static bool nothing_behind(const struct tc_unit_parts *p)
+static bool nothing_behind(const struct tc_unit_parts *p,
+			   const struct tc_unit_word *w)
 {
+	const bool fields = tc_unit_kind_is(w->kind, "truong") ||
+			    tc_unit_kind_is(w->kind, "trung-tam");
 	const unsigned int parts = TC_UNIT_HEADS | TC_UNIT_HOST |
-				   TC_UNIT_BLOCK | TC_UNIT_HOOD |
-				   TC_UNIT_FIELD | TC_UNIT_AREA | TC_UNIT_CITY;
+		TC_UNIT_BLOCK | TC_UNIT_HOOD |
+		TC_UNIT_FIELD | TC_UNIT_AREA | TC_UNIT_CITY |
+		(fields ? TC_UNIT_TASK | TC_UNIT_NOUN : 0);
 	const struct tc_unit_namer *n = p->n;
 
 	if (!tc_namer_case_tells(n))
@@ -251,7 +266,7 @@ static bool stands_alone(const struct tc_unit_parts *p,
 
 	/* a firm's trade stands in lower case before its name */
 	return w->cls & wanting && !tc_unit_kind_is(w->kind, "doanh-nghiep") &&
-	       nothing_behind(p) && !tc_unit_head_whole(w);
+	       nothing_behind(p, w) && !tc_unit_head_whole(w);
 }
 
 static bool take_alone(struct tc_unit_namer *n, const struct tc_unit_word *w,

@@ -4,7 +4,6 @@
 #include "fact/unit-part.h"
 
 #define SHORT_TOKENS_MAX 3	/* "LĐ-TB&XH" */
-#define TRADE_MAX 8	/* tokens in lower case, and the first that is not */
 #define LOWER_RUN_MAX 3 /* "dang ky dat dai": after the first word */
 
 void tc_part_begin(struct tc_unit_parts *p)
@@ -229,15 +228,6 @@ static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
 	return true;
 }
 
-/* "Bệnh phổi", "Nhân văn": a word of two syllables, and no person's or
- * place's name. */
-static bool begins_common(const struct tc_unit_namer *n, size_t i)
-{
-	return tc_namer_case_tells(n) && tc_namer_upper(n, i) &&
-	       tc_namer_joined(n, i + 1) && !tc_namer_upper(n, i + 1) &&
-	       !tc_namer_digit(n, i + 1) && !tc_namer_stops(n, i + 1);
-}
-
 /* Called by a name, not by its fields of work. */
 static bool has_proper_name(const char *kind)
 {
@@ -251,7 +241,7 @@ static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
 {
 	size_t after;
 
-	if (has_proper_name(kind) && !begins_common(n, i + 1))
+	if (has_proper_name(kind) && !tc_namer_common(n, i + 1))
 		return false;	/* "Trường Kim Đồng và Trần Phú" are two */
 	return tc_namer_joined(n, i + 1) && !tc_namer_stops(n, i + 1) &&
 	       !tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL |
@@ -279,6 +269,17 @@ static bool begins_department(const struct tc_unit_namer *n, size_t k)
 	       tc_namer_word(n, after, TC_UNIT_FIELD, &end);
 }
 
+/* "Chi nhánh Hà Nam" behind a bank's name */
+static bool begins_branch(const struct tc_unit_namer *n, size_t k)
+{
+	size_t after;
+	const struct tc_unit_word *const w =
+		tc_namer_upper(n, k) ? tc_namer_word(n, k, TC_UNIT_BODY, &after)
+				     : NULL;
+
+	return w && tc_unit_word_is(w, "chi nhánh");
+}
+
 static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 		       const char *kind)
 {
@@ -295,7 +296,7 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 	    !(k > first && tc_namer_word(n, k, TC_UNIT_NOUN, &after)))
 		return true;
 	if (k > first && (tc_namer_word(n, k, heads, &after) ||
-			  begins_department(n, k)))
+			  begins_department(n, k) || begins_branch(n, k)))
 		return true; /* at first: a host in a host */
 	if (k < first + 2 || !tc_scan_surname(n->scan, k))
 		return false;
@@ -401,59 +402,12 @@ static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
 		return true;	/* "XD&TM" */
 	if (has_proper_name(kind) &&
 	    !(tc_unit_kind_is(kind, "truong") &&
-	      tc_namer_word(n, first, TC_UNIT_TASK | TC_UNIT_FIELD, &after)))
+	      (tc_namer_word(n, first, TC_UNIT_TASK | TC_UNIT_FIELD, &after) ||
+	       tc_namer_college(n, first))))
 		return false;
-	return dash_goes_on(n, k) ||
+	return dash_goes_on(n, k) || tc_namer_dash_joins(n, k) ||
 	       (tc_unit_kind_is(kind, "trung-tam") && comma_goes_on(n, k)) ||
 	       (tc_unit_kind_committee(kind) && joins_regions(n, k));
-}
-
-/* "xổ số kiến thiết" of "Công ty xổ số kiến thiết Kon Tum": in lower case up
- * to the name of a firm. */
-static size_t past_trade(const struct tc_unit_namer *n, size_t first,
-			 const char *kind)
-{
-	const unsigned int others = TC_UNIT_CELL | TC_UNIT_PARTY |
-				    TC_UNIT_LEVEL | TC_UNIT_STATE |
-				    TC_UNIT_AREA | TC_UNIT_GENERIC;
-	size_t after;
-
-	if (!tc_unit_kind_is(kind, "doanh-nghiep") || !tc_namer_case_tells(n))
-		return first;
-	for (size_t k = first; k < first + TRADE_MAX; k++) {
-		if (!tc_namer_joined(n, k) || tc_namer_stops(n, k) ||
-		    tc_namer_word(n, k, others, &after))
-			return first;
-		if (tc_namer_digit(n, k))
-			return counts(n, k) ? first : k;
-		if (tc_namer_upper(n, k))
-			return tc_scan_surname(n->scan, k) &&
-			       tc_namer_proper_run(n, k, 3) == 3 ? first : k;
-	}
-	return first;
-}
-
-/* "phát triển nhà và đô thị" behind "Đầu tư": fields of work in lower case, the
- * last of them behind "và"; `k` when there is no such list. */
-static size_t past_fields(const struct tc_unit_namer *n, size_t k)
-{
-	const unsigned int fields = TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN;
-	size_t i = k, after, count = 0;
-	bool and = false;
-
-	if (!tc_namer_case_tells(n))
-		return k;
-	while (!and && tc_namer_joined(n, i)) {
-		and = count && tc_str_is(tc_namer_token(n, i)->exact, "và");
-		if (and && !tc_namer_joined(n, i + 1))
-			return k;
-		if (tc_namer_upper(n, i + and) ||
-		    !tc_namer_word(n, i + and, fields, &after))
-			return k;
-		i = after;
-		count++;
-	}
-	return and ? i : k;
 }
 
 /* "và các khu công nghiệp" behind "Ban Quản lý Khu kinh tế X": of one board; k
@@ -480,7 +434,7 @@ static size_t past_zones(const struct tc_unit_namer *n, size_t k,
 static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 			const char *kind)
 {
-	const size_t first = past_trade(n, begin, kind);
+	const size_t first = tc_namer_past_trade(n, begin, kind);
 	size_t k, good = first, lower = 0, after;
 	bool common = false;
 
@@ -490,12 +444,17 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 			good = k;
 			break;
 		}
-		if (common && k == first + 2 && past_fields(n, k) > k) {
-			good = past_fields(n, k);
+		if (common && k == first + 2 && tc_namer_past_fields(n, k) > k) {
+			good = tc_namer_past_fields(n, k);
 			break;
 		}
 		if (k > first && past_zones(n, k, kind) > k) {
 			good = past_zones(n, k, kind);
+			k = good - 1;
+			continue;
+		}
+		if (k > first && tc_namer_past_and_fields(n, k, kind) > k) {
+			good = tc_namer_past_and_fields(n, k, kind);
 			k = good - 1;
 			continue;
 		}
@@ -518,8 +477,7 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 			k = end - 1;
 		} else if (k > first && inside_word(n, k)) {
 			good = k + 1;
-		} else if (k > first &&
-			   tc_namer_word(n, k, TC_UNIT_NOUN, &after)) {
+		} else if (k > first && tc_namer_field_goes_on(n, k, &after)) {
 			k = after - 1;
 			good = after;
 		} else if (k > first && (joins_fields(n, k) ||
@@ -539,7 +497,8 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 	}
 	if (k == n->limit && n->limit == n->scan->tokens.n && lower)
 		good = k;
-	return good == first ? begin : good;
+	return good == first && !(first > begin && tc_namer_area(n, first)) ?
+		       begin : good;
 }
 
 bool tc_part_dash(struct tc_unit_parts *p)
@@ -552,11 +511,45 @@ bool tc_part_dash(struct tc_unit_parts *p)
 	return true;
 }
 
+/* "phục hồi chức năng trẻ em" of "Trung tâm phục hồi chức năng trẻ em huyện X",
+ * "sư phạm Huế" of "trường cao đẳng sư phạm Huế": fields of work in lower
+ * case, up to an area or a name; `i` when there are none. */
+static size_t lower_words_end(struct tc_unit_namer *n, size_t i,
+			      const char *kind)
+{
+	const bool centre = tc_unit_kind_is(kind, "trung-tam") && i >= 2 &&
+			    tc_namer_upper(n, i - 2);
+
+	if (!(centre || (tc_unit_kind_is(kind, "truong") &&
+			 tc_namer_college(n, i))) ||
+	    !tc_namer_case_tells(n) || tc_namer_upper(n, i) ||
+	    tc_namer_verb(n, i))
+		return i;
+	const size_t fields = tc_namer_fields_end(n, i);
+	if (fields == i)
+		return i;
+	for (size_t k = fields; k < fields + LOWER_RUN_MAX + 2; k++) {
+		if (tc_namer_names_area(n, k))
+			return k;
+		if (!tc_namer_joined(n, k) || tc_namer_stops(n, k))
+			return i;
+		if (tc_namer_upper(n, k))
+			return k > fields || (tc_scan_surname(n->scan, k) &&
+					      tc_namer_proper_run(n, k, 3) == 3)
+				       ? i : words_end(n, k, kind);
+		if (!centre)
+			return i;
+	}
+	return i;
+}
+
 bool tc_part_words(struct tc_unit_parts *p, const char *kind)
 {
 	if (!tc_part_goes_on(p))
 		return false;
 	size_t end = words_end(p->n, p->at, kind);
+	if (end == p->at)
+		end = lower_words_end(p->n, p->at, kind);
 	if (end == p->at)
 		return false;
 	tc_part_run(p, end);

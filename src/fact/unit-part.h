@@ -62,6 +62,27 @@ static inline bool tc_namer_upper(const struct tc_unit_namer *n, size_t i)
 /* A field of work with its capital begins here, where another body has a
  * place's name: "Thuy nong" of "Tram Thuy nong Suoi Tre". */
 bool tc_namer_work(const struct tc_unit_namer *n, size_t i);
+/* Past the fields of work that stand from token i on, also behind "và". */
+size_t tc_namer_fields_end(const struct tc_unit_namer *n, size_t i);
+/* It ends a name, and begins no field of work: "dạy", but not "dạy nghề". */
+bool tc_namer_verb(const struct tc_unit_namer *n, size_t i);
+/* "Bệnh phổi", "Nhân văn": a word of two syllables, no person's or place's. */
+bool tc_namer_common(const struct tc_unit_namer *n, size_t i);
+/* The dash before token k is inside a name: "Kỹ thuật - Mỹ nghệ Việt Nam". */
+bool tc_namer_dash_joins(const struct tc_unit_namer *n, size_t k);
+/* Before token `first` stands "Trường Cao đẳng" or the like. */
+bool tc_namer_college(const struct tc_unit_namer *n, size_t first);
+/* Where a firm's name begins behind its trade in lower case; `first` else. */
+size_t tc_namer_past_trade(const struct tc_unit_namer *n, size_t first,
+			   const char *kind);
+/* Past a list of fields in lower case with "và" before its last; `k` else. */
+size_t tc_namer_past_fields(const struct tc_unit_namer *n, size_t k);
+/* Past "và" and the fields behind it, of a centre; `k` where none are. */
+size_t tc_namer_past_and_fields(const struct tc_unit_namer *n, size_t k,
+				const char *kind);
+/* In lower case, token k goes on the name: a noun or one more field. */
+bool tc_namer_field_goes_on(const struct tc_unit_namer *n, size_t k,
+			    size_t *after);
 
 static inline bool tc_namer_digit(const struct tc_unit_namer *n, size_t i)
 {
@@ -146,6 +167,19 @@ bool tc_part_words(struct tc_unit_parts *p, const char *kind);
 void tc_part_skip_short_form(struct tc_unit_parts *p);
 /* "- Thanh tra" behind "Văn phòng". */
 bool tc_part_dash(struct tc_unit_parts *p);
+
+/* A body inside the name (unit-inner.c): the one whose head `w` ends before
+ * token `after`; where people work, also behind the head `w`; a bank's branch,
+ * also behind a mark; "Văn phòng Đăng ký đất đai X" behind "Chi nhánh"; whose
+ * hospital or school; the firm whose office it is. */
+bool tc_part_body(struct tc_unit_parts *p, const struct tc_unit_word *w,
+		  size_t after);
+bool tc_part_place_of_work(struct tc_unit_parts *p);
+bool tc_part_workplace(struct tc_unit_parts *p, const struct tc_unit_word *w);
+bool tc_part_branch(struct tc_unit_parts *p);
+bool tc_part_branch_of(struct tc_unit_parts *p);
+bool tc_part_whose(struct tc_unit_parts *p, const char *kind);
+bool tc_part_firm_office(struct tc_unit_parts *p);
 
 /* Reads what stands behind any head but a Party one, the head's own words
  * included.  False: the head alone. */

@@ -13,6 +13,20 @@ static const struct {
 	/* of a list of numbers, those of as many figures */
 	{ "Các Đồn Biên phòng 815, 817, 20 hộ dân đã họp.",
 	  "815=Đồn Biên phòng 815|817=Đồn Biên phòng 817" },
+	/* a body in another's name; fields of work in lower case */
+	{ "ở Bệnh viện Trường Đại học Y Nam Sông đã có",
+	  "Bệnh viện Trường Đại học Y Nam Sông="
+	  "Bệnh viện Trường Đại học Y Nam Sông" },
+	{ "trường cao đẳng sư phạm Hà Nam và các trường cao đẳng sư phạm mới",
+	  "trường cao đẳng sư phạm Hà Nam=Trường Cao đẳng sư phạm Hà Nam" },
+	{ "Trung tâm dạy nghề thanh niên huyện Di Linh mở lớp, là trung tâm "
+	  "kinh tế lớn",
+	  "Trung tâm dạy nghề thanh niên huyện Di Linh="
+	  "Trung tâm dạy nghề thanh niên huyện Di Linh" },
+	{ "Công ty TNHH xây dựng Sao Mai; công ty xây dựng Nhà văn hóa",
+	  "Công ty TNHH xây dựng Sao Mai=Công ty TNHH xây dựng Sao Mai" },
+	{ "Hội Phụ nữ Công an xã Bãi Màu",
+	  "Hội Phụ nữ Công an xã Bãi Màu=Hội Phụ nữ Công an xã Bãi Màu" },
 	/* a person follows an office */
 	{ "Phó Bí thư Thường trực Huyện ủy Di Linh phát biểu",
 	  "Huyện ủy Di Linh=Đảng bộ huyện Di Linh" },

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The fields of work and trades in a body's name, which are printed in lower
+ * case as often as not. */
+#include "config.h"
+
+#include "fact/unit-clause.h"
+#include "fact/unit-part.h"
+
+#define TRADE_MAX 8	/* tokens in lower case, and the first that is not */
+
+size_t tc_namer_fields_end(const struct tc_unit_namer *n, size_t i)
+{
+	const unsigned int fields = TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN;
+	size_t end = i, after;
+
+	for (size_t k = i; k == i || tc_namer_joined(n, k); k = end) {
+		const bool and = k > i && tc_namer_joined(n, k + 1) &&
+			tc_str_is(tc_namer_token(n, k)->exact, "và");
+		if (!tc_namer_word(n, k + and, fields, &after))
+			break;
+		end = after;
+	}
+	return end;
+}
+
+bool tc_namer_verb(const struct tc_unit_namer *n, size_t i)
+{
+	const unsigned int fields = TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN;
+	size_t verb, field;
+
+	if (!tc_namer_stops(n, i))
+		return false;
+	return !tc_namer_word(n, i, TC_UNIT_STOP, &verb) ||
+	       !tc_namer_word(n, i, fields, &field) || field <= verb;
+}
+
+/* "Văn hóa", of two syllables, before token k. */
+static bool field_before(const struct tc_unit_namer *n, size_t k)
+{
+	return k >= 2 && tc_namer_fields_end(n, k - 2) >= k;
+}
+
+/* "Bệnh phổi", "Nhân văn": a word of two syllables, and no person's or
+ * place's name. */
+bool tc_namer_common(const struct tc_unit_namer *n, size_t i)
+{
+	return tc_namer_case_tells(n) && tc_namer_upper(n, i) &&
+	       tc_namer_joined(n, i + 1) && !tc_namer_upper(n, i + 1) &&
+	       !tc_namer_digit(n, i + 1) && !tc_namer_stops(n, i + 1);
+}
+
+/* "Kỹ thuật - Mỹ nghệ Việt Nam": two words of which one is a field of work, and
+ * no sentence behind them ("Kỹ thuật - Niềm tự hào của"). */
+bool tc_namer_dash_joins(const struct tc_unit_namer *n, size_t k)
+{
+	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_OFFICE;
+	size_t after;
+
+	return k >= 2 && k < n->limit &&
+	       tc_scan_gap(n->scan, k) == TC_GAP_DASH &&
+	       tc_namer_common(n, k - 2) && tc_namer_common(n, k) &&
+	       (field_before(n, k) || field_before(n, k + 2)) &&
+	       !tc_namer_word(n, k, others, &after) &&
+	       (!tc_namer_joined(n, k + 2) || tc_namer_upper(n, k + 2));
+}
+
+/* Before token `first` stands "Trường Cao đẳng" or the like. */
+bool tc_namer_college(const struct tc_unit_namer *n, size_t first)
+{
+	static const char *const colleges[] = {
+		"đại học", "cao đẳng", "trung cấp", "học viện", "nghề",
+	};
+
+	for (size_t i = 0; i < sizeof colleges / sizeof *colleges; i++)
+		if (tc_unit_words_before(n->scan, first, colleges[i]))
+			return true;
+	return false;
+}
+
+/* Behind "Công ty TNHH", "Công ty cổ phần", not "công ty", which does things:
+ * "Công ty xây dựng Nhà văn hóa". */
+static bool says_form(const struct tc_unit_namer *n, size_t first)
+{
+	static const char *const forms[] = {
+		"tnhh", "mtv", "cp", "phần", "hạn", "viên",
+	};
+
+	if (tc_unit_words_before(n->scan, first, "tổng công ty"))
+		return true;
+	for (size_t i = 0; first && i < sizeof forms / sizeof *forms; i++)
+		if (tc_str_is(tc_namer_token(n, first - 1)->exact, forms[i]))
+			return true;
+	return false;
+}
+
+/* "TP Vinh", "thành phố Vinh", but not "tỉnh" */
+static bool named_area(const struct tc_unit_namer *n, size_t k)
+{
+	size_t after;
+
+	return tc_namer_joined(n, k) &&
+	       tc_namer_word(n, k, TC_UNIT_AREA | TC_UNIT_CITY, &after) &&
+	       (tc_namer_upper(n, k) || tc_namer_upper(n, after));
+}
+
+/* "xổ số kiến thiết" of "Công ty xổ số kiến thiết Kon Tum": in lower case up
+ * to the name of a firm, or to its area. */
+size_t tc_namer_past_trade(const struct tc_unit_namer *n, size_t first,
+			   const char *kind)
+{
+	const unsigned int others = TC_UNIT_CELL | TC_UNIT_PARTY |
+				    TC_UNIT_LEVEL | TC_UNIT_STATE |
+				    TC_UNIT_AREA | TC_UNIT_GENERIC;
+	size_t after;
+
+	if (!(tc_unit_kind_is(kind, "doanh-nghiep") ||
+	      tc_unit_words_before(n->scan, first, "công ty")) ||
+	    !tc_namer_case_tells(n))
+		return first;
+	const bool form = says_form(n, first);
+	for (size_t k = first; k < first + TRADE_MAX; k++) {
+		/* "xây dựng": a verb elsewhere, and "tổ chức" here as well */
+		if (form && tc_namer_joined(n, k) && !tc_namer_upper(n, k) &&
+		    !tc_str_is(tc_namer_token(n, k)->exact, "tổ"))
+			k = tc_namer_fields_end(n, k);
+		if (form && k > first && named_area(n, k))
+			return k;
+		if (!tc_namer_joined(n, k) || tc_namer_stops(n, k) ||
+		    tc_namer_word(n, k, others, &after))
+			return first;
+		if (tc_namer_digit(n, k))
+			return tc_namer_counts(n, k) ? first : k;
+		if (tc_namer_upper(n, k))
+			return tc_scan_surname(n->scan, k) &&
+			       tc_namer_proper_run(n, k, 3) == 3 ? first : k;
+	}
+	return first;
+}
+
+/* "phát triển nhà và đô thị" behind "Đầu tư": fields of work in lower case, the
+ * last of them behind "và"; `k` when there is no such list. */
+size_t tc_namer_past_fields(const struct tc_unit_namer *n, size_t k)
+{
+	const unsigned int fields = TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN;
+	size_t i = k, after, count = 0;
+	bool and = false;
+
+	if (!tc_namer_case_tells(n))
+		return k;
+	while (!and && tc_namer_joined(n, i)) {
+		and = count && tc_str_is(tc_namer_token(n, i)->exact, "và");
+		if (and && !tc_namer_joined(n, i + 1))
+			return k;
+		if (tc_namer_upper(n, i + and) ||
+		    !tc_namer_word(n, i + and, fields, &after))
+			return k;
+		i = after;
+		count++;
+	}
+	return and ? i : k;
+}
+
+/* "và hỗ trợ việc làm" behind "Trung tâm Dạy nghề"; `k` when there is no such. */
+size_t tc_namer_past_and_fields(const struct tc_unit_namer *n, size_t k,
+				const char *kind)
+{
+	if (!tc_unit_kind_is(kind, "trung-tam") || !tc_namer_case_tells(n) ||
+	    !tc_str_is(tc_namer_token(n, k)->exact, "và") ||
+	    !tc_namer_joined(n, k + 1) || tc_namer_upper(n, k + 1) ||
+	    !field_before(n, k))
+		return k;
+	const size_t end = tc_namer_fields_end(n, k + 1);
+	/* "Trung tâm Dạy nghề và tổ chức": a verb alone */
+	return end > k + 3 || (end > k + 1 && !tc_namer_verb(n, k + 1)) ? end
+									: k;
+}
+
+/* A noun, or a field of work behind another ("Quan trắc tài nguyên"). */
+bool tc_namer_field_goes_on(const struct tc_unit_namer *n, size_t k,
+			    size_t *after)
+{
+	return tc_namer_word(n, k, TC_UNIT_NOUN, after) ||
+	       (tc_namer_word(n, k, TC_UNIT_TASK | TC_UNIT_FIELD, after) &&
+		*after > k + 1 && field_before(n, k));
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* A body in the name of another: whose it is, where its people work. */
+#include "config.h"
+
+#include "fact/unit-part.h"
+
+bool tc_part_body(struct tc_unit_parts *p, const struct tc_unit_word *w,
+		  size_t after)
+{
+	struct tc_unit_parts body = {
+		.n = p->n, .name = p->name, .at = after, .nested = p->nested,
+	};
+	const char *const kind = p->name->kind;
+
+	tc_part_begin(&body);
+	const bool named = tc_unit_head_read(&body, w);
+	p->name->kind = kind;
+	if (named) {
+		tc_part_add(p, tc_buf_str(&body.text));
+		p->at = body.at;
+	}
+	tc_part_end(&body);
+	return named;
+}
+
+/* "Đoàn Thanh niên Công ty X", "Chi đoàn Tỉnh Đoàn" */
+bool tc_part_place_of_work(struct tc_unit_parts *p)
+{
+	const size_t at = p->at;
+	size_t after;
+	const struct tc_unit_word *w =
+		tc_part_word(p, TC_UNIT_BODY | TC_UNIT_DEPT | TC_UNIT_STATE |
+				TC_UNIT_ORGAN | TC_UNIT_LEVEL, &after);
+
+	if (!w || tc_unit_word_committee(w) ||
+	    (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at) &&
+	     w->cls != TC_UNIT_LEVEL &&
+	     !(after > at + 1 && tc_unit_kind_is(w->kind, "truong"))))
+		return false;
+	return tc_part_body(p, w, after);
+}
+
+/* The women of the police and the army are no part of the union ("Hội Phụ nữ
+ * Công an tỉnh X"). */
+bool tc_part_workplace(struct tc_unit_parts *p, const struct tc_unit_word *w)
+{
+	const bool women = tc_unit_word_is(w, "hội phụ nữ");
+
+	if (women) {
+		p->text.n = 0;
+		tc_part_add(p, TC_STR("Hội Phụ nữ"));
+	}
+	if (tc_part_place_of_work(p))
+		return true;
+	if (women) {
+		p->text.n = 0;
+		tc_part_add(p, tc_unit_word_print(w));
+	}
+	return false;
+}
+
+/* "Ngân hàng X - Chi nhánh Y", "Ngân hàng X, chi nhánh Y": without the mark, as
+ * it is printed as well. */
+bool tc_part_branch(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *const n = p->n;
+	const bool comma = tc_scan_gap(n->scan, p->at) == TC_GAP_COMMA;
+	size_t after, end;
+
+	if (!tc_part_goes_on(p) && !comma &&
+	    tc_scan_gap(n->scan, p->at) != TC_GAP_DASH)
+		return false;
+	const struct tc_unit_word *const w =
+		tc_namer_word(n, p->at, TC_UNIT_BODY, &after);
+	return w && tc_unit_word_is(w, "chi nhánh") &&
+	       !(comma && tc_namer_word(n, after, TC_UNIT_HEADS, &end)) &&
+	       tc_part_body(p, w, after);
+}
+
+/* "Chi nhánh Văn phòng Đăng ký đất đai X" */
+bool tc_part_branch_of(struct tc_unit_parts *p)
+{
+	size_t after;
+	const struct tc_unit_word *const w =
+		tc_part_word(p, TC_UNIT_BODY, &after);
+
+	return w && after > p->at + 1 && tc_part_body(p, w, after);
+}
+
+/* "Bệnh viện Trường Đại học X", "Trường Trung cấp nghề Hội Nông dân Việt Nam":
+ * whose it is, and no name besides. */
+bool tc_part_whose(struct tc_unit_parts *p, const char *kind)
+{
+	const bool hospital = tc_unit_kind_is(kind, "benh-vien");
+	const size_t at = p->at;
+	size_t after;
+
+	if (!hospital && !tc_unit_kind_is(kind, "truong"))
+		return false;
+	const struct tc_unit_word *const w =
+		tc_part_word(p, TC_UNIT_BODY | TC_UNIT_STATE, &after);
+	if (!w || after < at + 2 ||
+	    !tc_unit_kind_is(w->kind, hospital ? "truong" : "doan-the") ||
+	    (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at)))
+		return false;
+	if (tc_part_body(p, w, after))
+		return true;
+	if (!tc_str_ends(tc_str(w->words, w->words_n), TC_STR("việt nam")))
+		return false;
+	tc_part_add(p, tc_namer_run_text(p->n, at, after));
+	p->at = after;
+	return p->name->proper = true;
+}
+
+/* "Văn phòng Công ty X"; in a Party name "Văn phòng Tổng Công ty" as well */
+bool tc_part_firm_office(struct tc_unit_parts *p)
+{
+	const unsigned int party = TC_UNIT_CELL | TC_UNIT_PARTY;
+	const size_t at = p->at;
+	size_t after;
+	const struct tc_unit_word *const w =
+		tc_part_word(p, TC_UNIT_BODY, &after);
+
+	if (!w || after < at + 2 || !tc_unit_kind_is(w->kind, "doanh-nghiep") ||
+	    (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at)))
+		return false;
+	if (tc_part_body(p, w, after))
+		return true;
+	tc_part_add(p, tc_unit_word_print(w));
+	p->at = after;
+	return p->name->head->cls & party;
+}
