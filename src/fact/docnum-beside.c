@@ -414,27 +414,56 @@ static void find_date_before(const struct tc_docnum_reader *r, size_t k,
 	}
 }
 
-/* The issuer behind: "cua X", whatever date stands between. */
+/* The token behind "cua", whatever date stands between; 0 when there is none
+ * before the subject or the sentence's end. */
+static size_t behind_of(const struct tc_docnum_reader *r, size_t i,
+			size_t limit)
+{
+	const size_t end = i + ISSUER_WORDS_MAX < limit ? i + ISSUER_WORDS_MAX
+							: limit;
+
+	for (; i < end; i++) {
+		if (stops_at(r, i) || is_about(r, i))
+			return 0;
+		if (is_of(r, i))
+			return i + 1;
+	}
+	return 0;
+}
+
+/* The issuer behind: "cua X". */
 static const char *issuer_behind(const struct tc_docnum_reader *r, size_t i,
 				 size_t limit)
 {
-	size_t end = i + ISSUER_WORDS_MAX < limit ? i + ISSUER_WORDS_MAX
-						  : limit;
 	size_t n;
 	const char *name = i < limit && gap_to_date(tc_docnum_gap(r, i))
 			   ? issuer_at(r, i, &n) : NULL;
 
-	for (; !name && i < end; i++) {
-		if (stops_at(r, i) || is_about(r, i))
-			return NULL;
-		if (is_of(r, i)) {
-			size_t k = i + 1;
-			if (tc_docnum_is(r, k, TC_SAYS_THE))
-				k++;
-			return issuer_at(r, k, &n);
-		}
-	}
-	return name;
+	if (name)
+		return name;
+	size_t k = behind_of(r, i, limit);
+	if (k && tc_docnum_is(r, k, TC_SAYS_THE))
+		k++;
+	return k ? issuer_at(r, k, &n) : NULL;
+}
+
+/* "13-NQ/TƯ của Tỉnh ủy": the letter is that of the word, and the committee
+ * the province's. */
+static void mend_horn(const struct tc_docnum_reader *r,
+		      const struct tc_cite *c, struct place p,
+		      struct tc_number *m)
+{
+	if (!tc_str_is(m->issuer, "TW") ||
+	    !tc_str_ends(m->printed, TC_STR("Ư")))
+		return;
+	const size_t k = behind_of(r, c->to, p.limit);
+	const char *body = k ? tc_docnum_committee(r, k) : NULL;
+	if (!body || strcmp(body, "TU"))
+		return;
+	const struct tc_str head = tc_str(m->canonical.p, m->canonical.n - 1);
+	m->canonical = tc_arena_printf(r->scan->arena, "%.*sU", TC_ARG(head));
+	m->issuer = tc_str_from(m->canonical, m->canonical.n - 2);
+	m->issuer_unit = TC_STR("");
 }
 
 /* "... cua Bo Chinh tri so 31-QD/TW": right before it. */
@@ -516,6 +545,7 @@ void tc_docnum_read_beside(struct tc_docnum_reader *r)
 		const struct place p = place_of(r, k);
 		find_date(r, &r->cites[k], p, m);
 		find_issuer(r, &r->cites[k], p, m);
+		mend_horn(r, &r->cites[k], p, m);
 		find_date_before(r, k, p);
 	}
 	/* from the last on, so that a list's end reaches its head */

@@ -174,4 +174,12 @@ void tc_docnum_read_beside(struct tc_docnum_reader *r);
  * one of its own. */
 extern const char tc_rule_list_date[];
 
+/* The token behind the words, without marks and one blank apart, if they stand
+ * at token i; else i. */
+size_t tc_docnum_behind_words(const struct tc_docnum_reader *r, size_t i,
+			      const char *words);
+/* What the symbols of the committee or body named at token i have behind the
+ * type: "TU" for "Ban Thuong vu Tinh uy".  NULL when none is. */
+const char *tc_docnum_committee(const struct tc_docnum_reader *r, size_t i);
+
 #endif

@@ -246,6 +246,9 @@ static const struct tc_body type_bodies[] = {
 	{ "qh", "QH", STATE, DIGITS | TERM | PROSE, "Quốc hội", L80 },
 	{ "ubtvqh", "UBTVQH", STATE, NUMBERED | TERM | PROSE,
 	  "Ủy ban Thường vụ Quốc hội", L80 },
+	/* so misprinted */
+	{ "uvbtvqh", "UBTVQH", STATE, NUMBERED | TERM,
+	  "Ủy ban Thường vụ Quốc hội", SEEN },
 	{ "ctn", "CTN", STATE, 0, "Chủ tịch nước", L80 },
 	{ "cp", "CP", STATE, PROSE, "Chính phủ", L80 },
 	{ "ttg", "TTg", STATE, PROSE, "Thủ tướng Chính phủ", L80 },

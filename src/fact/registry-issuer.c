@@ -5,75 +5,15 @@
 
 #define CENTRE "TW"
 
-/* Committees and bodies by the words that begin them, without marks, and what
- * is in their symbols. */
-static const struct {
-	const char *words, *body;
-} heads[] = {
-	{ "chi bo", "CB" },
-	{ "chinh phu", "CP" },
-	{ "dang bo cap huyen", "HU" },
-	{ "dang bo huyen", "HU" },
-	{ "dang bo phuong", "ĐU" },
-	{ "dang bo tinh", "TU" },
-	{ "dang bo xa", "ĐU" },
-	{ "dang uy", "ĐU" },
-	{ "hdnd", "HĐND" },
-	{ "hoi dong nhan dan", "HĐND" },
-	{ "huyen uy", "HU" },
-	{ "thanh uy", "TU" },
-	{ "thu tuong", "TTg" },
-	{ "tinh uy", "TU" },
-	{ "ubnd", "UBND" },
-	{ "uy ban nhan dan", "UBND" },
-};
-
-/* Of a committee, before its name. */
-static const char *const organs[] = {
-	"ban thuong vu", "ban chap hanh", "thuong truc", "btv", "bch",
-};
-
-/* The token behind the words if they stand at token i, one blank apart; else
- * i. */
-static size_t behind_words(const struct tc_docnum_reader *r, size_t i,
-			   const char *words)
-{
-	struct tc_str rest = tc_str0(words), word;
-	size_t k = i;
-
-	for (; tc_str_split(&rest, ' ', &word); k++) {
-		const struct tc_token *t = tc_docnum_token(r, k);
-		if (!t || !tc_str_eq(t->bare, word) ||
-		    (k > i && !tc_docnum_gap_blank(r, k)))
-			return i;
-	}
-	return k;
-}
-
-static const char *body_at(const struct tc_docnum_reader *r, size_t i)
-{
-	for (size_t k = 0; k < sizeof organs / sizeof *organs; k++) {
-		const size_t behind = behind_words(r, i, organs[k]);
-		if (behind == i)
-			continue;
-		i = behind;
-		break;
-	}
-	for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
-		if (behind_words(r, i, heads[k].words) != i)
-			return heads[k].body;
-	return NULL;
-}
-
 /* "Trung uong", "TW", and the Party where it is not one of its organisations. */
 static bool is_centre(const struct tc_docnum_reader *r, size_t i)
 {
 	const struct tc_token *t = tc_docnum_token(r, i);
 
 	if (tc_docnum_is(r, i, TC_SAYS_DANG))
-		return behind_words(r, i, "dang bo") == i &&
-		       behind_words(r, i, "dang uy") == i &&
-		       behind_words(r, i, "dang doan") == i;
+		return tc_docnum_behind_words(r, i, "dang bo") == i &&
+		       tc_docnum_behind_words(r, i, "dang uy") == i &&
+		       tc_docnum_behind_words(r, i, "dang doan") == i;
 	return tc_str_is(t->bare, "trung") || tc_str_is(t->bare, "tw");
 }
 
@@ -124,7 +64,7 @@ struct tc_issuer_said tc_resolver_issuer_said(const struct tc_resolver *s,
 		return (struct tc_issuer_said){ ISSUER_CENTRE, NULL };
 	if (!of && !begins_issuer(r, from))
 		return unsaid;
-	return (struct tc_issuer_said){ ISSUER_OTHER, body_at(r, from) };
+	return (struct tc_issuer_said){ ISSUER_OTHER, tc_docnum_committee(r, from) };
 }
 
 bool tc_issuer_may_be(const struct tc_issuer_said *said, struct tc_str issuer)

@@ -66,6 +66,12 @@ enum tc_joint tc_symbol_joint(struct tc_cursor *c)
 {
 	const char *const p = c->text.p + c->at;
 
+	/* "127-/KL/TW": the second is one too many */
+	if (TC_UNLIKELY(tc_str_starts(tc_str_from(c->text, c->at),
+				      TC_STR("-/")))) {
+		c->at += 2;
+		return JOINT_DASH;
+	}
 	/* mostly a sign without blanks, or none */
 	if (c->text.n - c->at > 1 && is_printed(p[0]) && is_printed(p[1])) {
 		c->at += *p == '-' || *p == '/' || *p == '_';
@@ -338,26 +344,48 @@ static bool append_part(struct tc_code_body *b, char sign,
 #define TERM_FIRST 8
 #define TERM_LAST 16
 
-/* "NQ-UBTVQH 14": the term of the National Assembly apart from its code. */
-static void take_term(struct tc_cursor *c, struct tc_code_body *b)
+/* The length of " 14" at the cursor, a term of the National Assembly; 0 when
+ * it is none. */
+static size_t term_length(const struct tc_cursor *c)
 {
 	const char *const p = c->text.p + c->at;
-	const size_t used = strlen(b->code);
 	size_t n = 1;
 	int term = 0;
 
-	if (!b->first || !(b->first->flags & TC_BODY_TERM) ||
-	    strcmp(b->code, b->first->code) != 0 || c->at >= c->text.n ||
-	    *p != ' ')
-		return;
+	if (c->at >= c->text.n || *p != ' ')
+		return 0;
 	while (n <= 3 && c->at + n < c->text.n && p[n] >= '0' && p[n] <= '9')
 		term = term * 10 + (p[n++] - '0');
-	if (term < TERM_FIRST || term > TERM_LAST ||
-	    used + n > sizeof b->code)
+	return term >= TERM_FIRST && term <= TERM_LAST ? n : 0;
+}
+
+/* "NQ-UBTVQH 14": the term of the National Assembly apart from its code. */
+static void take_term(struct tc_cursor *c, struct tc_code_body *b)
+{
+	const size_t used = strlen(b->code);
+
+	if (!b->first || !(b->first->flags & TC_BODY_TERM) ||
+	    strcmp(b->code, b->first->code) != 0)
 		return;
-	memcpy(b->code + used, p + 1, n - 1);
+	const size_t n = term_length(c);
+	if (!n || used + n > sizeof b->code)
+		return;
+	memcpy(b->code + used, c->text.p + c->at + 1, n - 1);
 	b->code[used + n - 1] = '\0';
 	c->at += n;
+}
+
+/* "45/2019/QH 14": no code of the Assembly's without its term. */
+static void join_term(struct tc_cursor *c, struct tc_code_run *r)
+{
+	const bool assembly = r->n == 2 && !memcmp(r->key, "qh", 2) &&
+			      tc_symbol_upper(r) == 2;
+	const size_t n = assembly ? term_length(c) : 0;
+
+	for (size_t i = 1; i < n; i++) {
+		c->at += i == 1 ? 2 : 1;
+		run_add(r, (uint32_t)c->text.p[c->at - 1], c->at);
+	}
 }
 
 bool tc_symbol_body(struct tc_cursor *c, struct tc_code_body *b)
@@ -368,6 +396,7 @@ bool tc_symbol_body(struct tc_cursor *c, struct tc_code_body *b)
 
 	if (!tc_symbol_run(c, &r))
 		return false;
+	join_term(c, &r);
 	size_t n = body_length(&r, &row);
 	if (!n || !tc_symbol_put(&r, n, row, b->code, sizeof b->code))
 		return false;

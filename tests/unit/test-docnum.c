@@ -42,6 +42,15 @@ static void check_rows(const struct row *rows, size_t n)
 /* Spellings met in print, in the order in which they were collected. */
 static const struct row attested[] = {
 	{ "theo Kết luận số 01-KL/TW", "01-KL/TW" },
+	{ "Kết luận số 127-/KL/TW của Bộ Chính trị", "127-KL/TW" },
+	{ "Nghị quyết 13-NQ/TƯ của Tỉnh ủy", "13-NQ/TU" },
+	{ "Nghị quyết 13-NQ/TƯ ngày 5/6/2015 của Ban Thường vụ Thành ủy",
+	  "13-NQ/TU 2015-06-05" },
+	{ "Nghị quyết 13-NQ/TƯ của Trung ương và của Tỉnh ủy", "13-NQ/TW" },
+	{ "Nghị quyết 13-NQ/TW của Tỉnh ủy", "13-NQ/TW" },
+	{ "Bộ luật số 45/2019/QH 14 và", "45/2019/QH14" },
+	{ "Bộ luật số 45/2019/QH 140 và", "" },
+	{ "Nghị quyết số 819/NQ-UVBTVQH 14 về", "819/NQ-UBTVQH14" },
 	{ "Chỉ thị số 05-CT/TW của Bộ Chính trị", "05-CT/TW" },
 	{ "Kết luận số 21-KL/TW của Ban Chấp hành Trung ương Đảng",
 	  "21-KL/TW" },
