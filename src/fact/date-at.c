@@ -42,14 +42,34 @@ struct walk {
 	struct tc_date_list *out;
 };
 
-/* The byte in the token where a date may start: "47-QĐ/TWngày 01-11-2011". */
+/* Bytes of the part of a day that has lost the blank behind it, "Sáng18/5";
+ * else 0. */
+static uint32_t glued_daypart(const struct tc_token *t)
+{
+	static const char *const parts[] = { "sáng", "trưa", "chiều", "tối",
+					     "đêm" };
+	const unsigned glued = TC_TOKEN_DIGIT | TC_TOKEN_MARKED;
+
+	if ((t->flags & glued) != glued)
+		return 0;
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		const struct tc_str part = tc_str0(parts[i]);
+		if (tc_str_starts(t->exact, part) &&
+		    t->exact.p[part.n] >= '0' && t->exact.p[part.n] <= '9')
+			return (uint32_t)part.n;
+	}
+	return 0;
+}
+
+/* The byte in the token where a date may start: "47-QĐ/TWngày 01-11-2011",
+ * "Sáng18/5". */
 static uint32_t start_in(const struct tc_scan *scan, const struct tc_token *t)
 {
 	static const struct tc_str tail = { "ngày", sizeof "ngày" - 1 };
 	const struct tc_str word = tc_str(scan->text.p + t->off, t->len);
 
 	return tc_str_ends(word, tail) ? tc_token_end(t) - (uint32_t)tail.n :
-					 t->off;
+					 t->off + glued_daypart(t);
 }
 
 static bool starts_with_word(const struct tc_token *t)
@@ -102,7 +122,7 @@ static bool may_start(const struct tc_token *t)
 	    (tc_str_ends(t->exact, TC_STR("ngày")) ||
 	     (!(t->flags & TC_TOKEN_MARKED) && strchr("jfmasond", c))))
 		return true;
-	return starts_with_word(t);
+	return starts_with_word(t) || glued_daypart(t);
 }
 
 static bool starts_with_digit(const struct tc_token *t)
@@ -307,17 +327,41 @@ static void take(struct walk *w, size_t i, const struct tc_date_match *m)
 					       w->number, d));
 }
 
+/* Mentions before a day that are asked whether it is theirs. */
+#define KNOWN_DAYS 32
+
+/* "còn mười ngày nữa là đến 01/7": the day was named with its year before. */
+static bool is_known_day(const struct walk *w, size_t i)
+{
+	const struct tc_date_list *const out = w->out;
+	const struct tc_token *const t = &w->scan->tokens.v[i];
+	struct tc_date d;
+	uint32_t behind;
+
+	if (!out->n || t->exact.p[0] > '9' ||
+	    tc_date_trigger(w->scan, i) != TC_TRIGGER_WEAK ||
+	    !tc_date_digits(w->scan->text, t->off, &d, &behind) || d.year)
+		return false;
+	for (size_t n = out->n, k = 0; n-- && k < KNOWN_DAYS; k++)
+		if (out->v[n].from.year && out->v[n].from.day == d.day &&
+		    out->v[n].from.month == d.month)
+			return true;
+	return false;
+}
+
 static void walk_token(struct walk *w, size_t i)
 {
-	const uint32_t off = start_in(w->scan, &w->scan->tokens.v[i]);
-	const enum tc_trigger trigger = off == w->list && off ?
-						TC_TRIGGER_STRONG :
-						TC_TRIGGER_NONE;
+	const struct tc_token *const t = &w->scan->tokens.v[i];
+	const uint32_t off = start_in(w->scan, t);
+	const enum tc_trigger trigger =
+		(off == w->list && off) || glued_daypart(t) ||
+		is_known_day(w, i) ? TC_TRIGGER_STRONG : TC_TRIGGER_NONE;
 	struct tc_date_match m;
 
 	if (tc_date_is_other_word(w->scan, i))
 		return;
 	if (tc_date_english_year(w->scan, i, &m) ||
+	    tc_date_english_month(w->scan, i, &m) ||
 	    tc_date_look(w->scan, i, off, trigger, &m))
 		take(w, i, &m);
 	else if (m.refused)
@@ -374,6 +418,7 @@ void tc_date_scan(const struct tc_scan *scan,
 		if (may_go_on(scan, i))
 			walk_token(&w, i);
 		else if (tc_date_english_year(scan, i, &m) ||
+			 tc_date_english_month(scan, i, &m) ||
 			 is_year_of_number(&w, i, &m))
 			take(&w, i, &m);
 	}

@@ -197,6 +197,10 @@ enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 	    memchr(gap_before(s, i).p, ')', gap_before(s, i).n) &&
 	    dateline_before(s, token(s, i)->off))
 		return TC_TRIGGER_STRONG;
+	if (!blank && i < s->tokens.n &&
+	    TC_UNLIKELY(tc_scan_word(s, i)->flags & TC_WORD_MONTH_NAME) &&
+	    tc_date_english_dateline(s, i))
+		return TC_TRIGGER_STRONG;
 	if (!blank && !is_joined_by(s, i))
 		return is_dashed(s, i) && tc_date_weekday_before(s, i) >= 0 ?
 			TC_TRIGGER_STRONG : TC_TRIGGER_NONE;

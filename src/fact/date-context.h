@@ -58,6 +58,18 @@ static inline bool tc_date_english_year(const struct tc_scan *s, size_t i,
 	return TC_UNLIKELY(s->tokens.v[i].len == 4) &&
 	       tc_date_english_four(s, i, m);
 }
+/* "last May", and no day or year with it. */
+bool tc_date_english_named(const struct tc_scan *s, size_t i,
+			   struct tc_date_match *m);
+static inline bool tc_date_english_month(const struct tc_scan *s, size_t i,
+					 struct tc_date_match *m)
+{
+	return TC_UNLIKELY(tc_scan_word(s, i)->flags & TC_WORD_MONTH_NAME) &&
+	       tc_date_english_named(s, i, m);
+}
+/* "HANOI, May 10 -", "Hanoi, June 3 (VNA) –" at the start of a line; i is
+ * the month. */
+bool tc_date_english_dateline(const struct tc_scan *s, size_t i);
 bool tc_date_english_issued(const struct tc_scan *s, size_t i);
 /* "on March 22 signed into issuance the Politburo's Directive No." before the
  * number at that token. */

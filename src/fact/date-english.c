@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * What English pages print otherwise: a bare year ("in 2019", "by 2045"), and
- * the verb far before the day of issue ("adopted by ... on June 16, 2022").
+ * What English pages print otherwise: a bare year ("in 2019", "by 2045"), a
+ * bare month ("last May"), the verb far before the day of issue ("adopted by
+ * ... on June 16, 2022"), and a dateline ("HANOI, May 10 -").
  */
 #include "config.h"
 
@@ -9,6 +10,7 @@
 
 #define YEAR_FIRST 1930		/* the Party's */
 #define VERB_TOKENS 12
+#define PLACE_MAX 40		/* bytes of "(Vietnam News Agency)" */
 
 static const struct tc_token *plain_token(const struct tc_scan *s, size_t i)
 {
@@ -36,6 +38,29 @@ static bool english_around(const struct tc_scan *s, size_t i)
 	return behind && (i < 2 || plain_token(s, i - 2));
 }
 
+/* "The Law on Legal Documents of 2015": a law or constitution before token i,
+ * "of", which the year ends. */
+static bool is_of_english_law(const struct tc_scan *s, size_t i)
+{
+	static const struct tc_str laws[] = {
+		W("law"), W("constitution"), W("ordinance"), W("code"),
+	};
+	const size_t behind = i + 2;
+
+	if (!tc_str_is(s->tokens.v[i].exact, "of") ||
+	    (behind < s->tokens.n && tc_scan_gap(s, behind) == TC_GAP_BLANK))
+		return false;
+	for (size_t n = 0; i && n < VERB_TOKENS; n++, i--) {
+		const struct tc_token *const t = &s->tokens.v[i - 1];
+		if (tc_scan_gap(s, i) != TC_GAP_BLANK)
+			return false;
+		if (t->flags & TC_TOKEN_UPPER &&
+		    is_one_of(t->exact, laws, sizeof laws / sizeof *laws))
+			return true;
+	}
+	return false;
+}
+
 /* "in", "by"; "spring 2023", "in the autumn of 2022". */
 static bool tells_year(const struct tc_scan *s, size_t i)
 {
@@ -47,7 +72,8 @@ static bool tells_year(const struct tc_scan *s, size_t i)
 	};
 	struct tc_str word = s->tokens.v[i].exact;
 
-	if (is_one_of(word, words, sizeof words / sizeof *words))
+	if (is_one_of(word, words, sizeof words / sizeof *words) ||
+	    is_of_english_law(s, i))
 		return true;
 	if (i && tc_str_is(word, "of") && tc_scan_gap(s, i) == TC_GAP_BLANK)
 		word = s->tokens.v[i - 1].exact;
@@ -82,6 +108,96 @@ bool tc_date_english_four(const struct tc_scan *s, size_t i,
 	return true;
 }
 
+/* The month's number of a name that is written out, with its capital; 0 when
+ * it is none. */
+static uint8_t month_named(const struct tc_token *t)
+{
+	static const struct tc_str names[] = {
+		W("january"), W("february"), W("march"), W("april"), W("may"),
+		W("june"), W("july"), W("august"), W("september"),
+		W("october"), W("november"), W("december"),
+	};
+
+	if (!(t->flags & TC_TOKEN_UPPER) || t->flags & TC_TOKEN_DIGIT)
+		return 0;
+	for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+		if (tc_str_eq(t->exact, names[k]))
+			return (uint8_t)(k + 1);
+	return 0;
+}
+
+bool tc_date_english_named(const struct tc_scan *s, size_t i,
+			   struct tc_date_match *m)
+{
+	static const struct tc_str words[] = {
+		W("in"), W("last"), W("this"), W("next"), W("early"),
+		W("late"), W("since"), W("until"), W("during"), W("mid"),
+	};
+	const struct tc_token *const t = &s->tokens.v[i];
+	const uint8_t month = month_named(t);
+	const struct tc_token *const word = i ? plain_token(s, i - 1) : NULL;
+
+	if (!month || !word ||
+	    !is_one_of(word->exact, words, sizeof words / sizeof *words) ||
+	    !(tc_scan_gap(s, i) == TC_GAP_BLANK ||
+	      tc_scan_gap(s, i) == TC_GAP_DASH) ||
+	    !english_around(s, i))
+		return false;
+	/* its day or year follows, or "in May Day parades" */
+	const enum tc_gap gap = tc_scan_gap(s, i + 1);
+	if ((gap == TC_GAP_BLANK &&
+	     t[1].flags & (TC_TOKEN_DIGIT | TC_TOKEN_UPPER)) ||
+	    (gap == TC_GAP_COMMA && t[1].flags & TC_TOKEN_DIGIT))
+		return false;
+	*m = (struct tc_date_match){
+		.start = t->off, .end = tc_token_end(t),
+		.from = { .month = month }, .to = { .month = month },
+	};
+	return true;
+}
+
+/* Words of the place in a dateline: "HO CHI MINH CITY". */
+#define PLACE_WORDS 4
+
+/* " - ", " (VNA) - " at byte `at`. */
+static bool dash_follows(struct tc_str text, size_t at)
+{
+	static const struct tc_str dashes[] = { W(" -"), W(" –"), W(" —") };
+	struct tc_str rest = tc_str_from(text, at);
+
+	if (tc_str_starts(rest, TC_STR(" ("))) {
+		const size_t close = tc_str_find(
+			tc_str(rest.p, rest.n < PLACE_MAX ? rest.n : PLACE_MAX),
+			TC_STR(")"), 0);
+		if (close == SIZE_MAX)
+			return false;
+		rest = tc_str_from(rest, close + 1);
+	}
+	for (size_t k = 0; k < sizeof dashes / sizeof *dashes; k++)
+		if (tc_str_starts(rest, dashes[k]))
+			return rest.n == dashes[k].n ||
+			       strchr(" \n", rest.p[dashes[k].n]);
+	return false;
+}
+
+bool tc_date_english_dateline(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *const t = &s->tokens.v[i];
+	size_t k = i;
+
+	if (!i || i + 1 >= s->tokens.n || tc_scan_gap(s, i) != TC_GAP_COMMA ||
+	    !month_named(t) || !(t[1].flags & TC_TOKEN_DIGIT) ||
+	    !dash_follows(s->text, tc_token_end(&t[1])))
+		return false;
+	do {
+		k--;
+		if (!(s->tokens.v[k].flags & TC_TOKEN_UPPER))
+			return false;
+	} while (k && i - k < PLACE_WORDS && tc_scan_gap(s, k) == TC_GAP_BLANK);
+	const uint32_t off = s->tokens.v[k].off;
+	return !off || s->text.p[off - 1] == '\n';
+}
+
 static const struct tc_str verbs[] = {
 	W("adopted"), W("issued"), W("signed"), W("promulgated"),
 	W("approved"),
@@ -92,7 +208,7 @@ bool tc_date_english_issues(const struct tc_scan *s, size_t i, size_t number)
 	static const struct tc_str between[] = {
 		W("into"), W("issuance"), W("the"), W("a"), W("its"),
 		W("politburo"), W("secretariat"), W("party"), W("central"),
-		W("committee"), W("s"), W("official"),
+		W("committee"), W("s"), W("official"), W("off"),
 	};
 	size_t k = number;
 
@@ -115,6 +231,8 @@ bool tc_date_english_issued(const struct tc_scan *s, size_t i)
 {
 	size_t n = 0;
 
+	if (i && is_of_english_law(s, i - 1))
+		return true;
 	if (!i || !tc_str_is(s->tokens.v[i - 1].exact, "on"))
 		return false;
 	for (size_t k = i; k-- > 0 && n < VERB_TOKENS; n++) {

@@ -6,6 +6,7 @@
 #include "fact/date.h"
 #include "fact/date-context.h"
 #include "fact/date-line.h"
+#include "fact/doctype.h"
 
 /* Before it there was no Party press on the web: a date is history. */
 #define PRESS_YEAR 1995
@@ -15,6 +16,8 @@
 #define BOUND_MAX 256
 #define ISSUE_TOKENS 40
 #define ISSUE_MAX 400
+/* Words of who issued a document, and of "đã ký". */
+#define ISSUER_TOKENS 24
 /* Words of a law's name before its day, and before its year. */
 #define LAW_TOKENS 20
 #define LAW_YEAR_TOKENS 18
@@ -151,6 +154,62 @@ static bool is_issue(const struct tc_scan *s, size_t i,
 	return tc_date_issues(s, k) || tc_date_english_issues(s, i, k);
 }
 
+/* What is done on a day besides issuing, or why. */
+static bool is_other_deed(const struct tc_token *t)
+{
+	static const char *const words[] = {
+		"việc", "để", "về", "họp", "nghị", "trình", "xem", "dự",
+		"thảo", "triển", "thực", "theo", "sau", "được", "do", "khi",
+		"làm", "nghe", "góp", "tới", "đến", "sẽ", "luật",
+	};
+
+	for (size_t n = 0; n < sizeof words / sizeof *words; n++)
+		if (tc_str_is(t->exact, words[n]))
+			return true;
+	return false;
+}
+
+/* "Kế hoạch số 70-KH/CB2": the number begins at token k or behind "số". */
+static bool is_numbered(const struct tc_scan *s, size_t k,
+			const struct tc_number *next)
+{
+	return next && k < s->tokens.n &&
+	       next->start <= s->tokens.v[k].off +
+				      (tc_scan_says(s, k, TC_SAYS_SO) ?
+					       s->tokens.v[k].len + 2 : 0);
+}
+
+/* "Ngày 20/9, Ban Thường vụ Tỉnh ủy đã ban hành Kế hoạch ...": a document
+ * without a number, and nothing but who issued it stands between.  "Văn bản"
+ * may be anything. */
+static bool is_issue_of_none(const struct tc_scan *s, size_t i,
+			     const struct tc_number *next,
+			     const struct tc_date_mention *d)
+{
+	const struct tc_tokens *const t = &s->tokens;
+	const size_t from = tc_scan_token_from(s, i, d->end);
+	size_t n;
+
+	if (!d->to.day || from >= t->n ||
+	    tc_scan_gap(s, from) != TC_GAP_COMMA ||
+	    !(t->v[from].flags & TC_TOKEN_UPPER) || !tc_date_is_opener(s, i) ||
+	    (i && tc_str_is(t->v[i - 1].exact, "từ")))
+		return false;
+	for (size_t k = from; k + 2 < t->n && k - from < ISSUER_TOKENS; k++) {
+		const enum tc_gap gap = tc_scan_gap(s, k);
+		if (k > from && gap != TC_GAP_BLANK && gap != TC_GAP_COMMA)
+			return false;
+		if (tc_str_is(t->v[k].exact, "ban") &&
+		    tc_str_is(t->v[k + 1].exact, "hành"))
+			return k > from && tc_type_word_at(s, k + 2, &n) &&
+			       !tc_str_is(t->v[k + 2].exact, "văn") &&
+			       !is_numbered(s, k + 2 + n, next);
+		if (is_other_deed(&t->v[k]))
+			return false;
+	}
+	return false;
+}
+
 /* "Luật", "Hiến pháp", "Pháp lệnh", "Cương lĩnh": what bears a name in place
  * of a symbol ends at token k; the "pháp luật" of a name is none. */
 static bool is_law(const struct tc_scan *s, size_t k)
@@ -184,6 +243,13 @@ static bool is_deed(const struct tc_token *t)
 	return false;
 }
 
+/* "thay thế Luật năm 2015", not "thông qua 15 Luật năm 2020". */
+static bool is_one_law(const struct tc_scan *s, size_t k)
+{
+	return !k || tc_scan_gap(s, k) != TC_GAP_BLANK ||
+	       !(s->tokens.v[k - 1].flags & TC_TOKEN_DIGIT);
+}
+
 /* The law whose name, in at most `limit` tokens and perhaps with commas, ends
  * before token i. */
 static bool is_behind_law(const struct tc_scan *s, size_t i, size_t limit,
@@ -199,7 +265,9 @@ static bool is_behind_law(const struct tc_scan *s, size_t i, size_t limit,
 				if (is_deed(&s->tokens.v[n]))
 					return false;
 			/* of "Luật" alone nothing is said on a day */
-			return k < i || !tc_scan_says(s, k - 1, TC_SAYS_LUAT);
+			return k < i || !tc_scan_says(s, k - 1, TC_SAYS_LUAT) ||
+			       (limit == LAW_YEAR_TOKENS &&
+				is_one_law(s, k - 1));
 		}
 	}
 	return false;
@@ -223,6 +291,42 @@ static size_t before_amended(const struct tc_scan *s, size_t i)
 	    tc_scan_says(s, k - 2, TC_SAYS_NAM))
 		k -= 2;
 	return k;
+}
+
+#define YEARS_MAX 4
+
+/* The first "năm" of "năm 2018, năm 2020" that token i ends. */
+static size_t first_of_years(const struct tc_scan *s, size_t i)
+{
+	for (int n = 0; n < YEARS_MAX && i >= 2; n++) {
+		const enum tc_gap gap = tc_scan_gap(s, i);
+		const size_t and = tc_date_spells(&s->tokens.v[i - 1], "và",
+						  "va");
+		if (i < 2 + and || !tc_scan_says(s, i - 2 - and, TC_SAYS_NAM) ||
+		    s->tokens.v[i - 1 - and].len != 4 ||
+		    gap != (and ? TC_GAP_BLANK : TC_GAP_COMMA))
+			break;
+		i -= 2 + and;
+	}
+	return i;
+}
+
+/* "đã được ban hành trước ngày 1/7/2016": what was done, and no deadline. */
+static bool is_done_before(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *const t = s->tokens.v;
+
+	if (i && tc_scan_says(s, i - 1, TC_SAYS_NGAY))
+		i--;
+	if (i < 4 || !tc_date_spells(&t[i - 1], "trước", "truoc"))
+		return false;
+	for (size_t k = i - 2; k + 4 > i && k; k--)
+		if (tc_str_is(t[k - 1].exact, "được") ||
+		    tc_str_is(t[k - 1].exact, "đã"))
+			return !(k > 1 && (tc_str_is(t[k - 2].exact, "phải") ||
+					   tc_str_is(t[k - 2].exact, "cần") ||
+					   tc_str_is(t[k - 2].exact, "sẽ")));
+	return false;
 }
 
 /* "Thực hiện Luật Đất đai, ngày 4/5/2023, xã ...": the unit's day. */
@@ -253,11 +357,15 @@ static bool is_of_law(const struct tc_scan *s, size_t i,
 	if (d->to.day)
 		return !is_told_of(s, i, d) &&
 		       is_behind_law(s, i, LAW_TOKENS, false);
-	if (tc_date_precision(d->to) != TC_PRECISION_YEAR ||
-	    tc_scan_gap(s, i) == TC_GAP_COMMA)
+	if (tc_date_precision(d->to) != TC_PRECISION_YEAR)
 		return false;
-	const size_t name = before_amended(s, i);
-	return is_behind_law(s, name, LAW_YEAR_TOKENS, name < i);
+	const size_t first = first_of_years(s, i);
+	const size_t name = before_amended(s, first);
+	/* only what was amended is so several times */
+	if (tc_scan_gap(s, first) == TC_GAP_COMMA ||
+	    (first < i && name == first))
+		return false;
+	return is_behind_law(s, name, LAW_YEAR_TOKENS, name < first);
 }
 
 static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
@@ -267,7 +375,7 @@ static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
 	case TC_CUE_HISTORIC:
 		return TC_RULE_HISTORY;
 	case TC_CUE_FUTURE:
-		return TC_RULE_DEADLINE;
+		return is_done_before(s, i) ? TC_RULE_PLAIN : TC_RULE_DEADLINE;
 	case TC_CUE_UNTIL:
 		return tc_date_precision(d->to) == TC_PRECISION_YEAR ?
 			       TC_RULE_DEADLINE : TC_RULE_UNTIL;
@@ -300,6 +408,9 @@ enum tc_date_rule tc_date_role_alone(const struct tc_scan *s, size_t i,
 	const enum tc_date_rule line = tc_date_line_rule(s, i, d);
 	if (line != TC_RULE_PLAIN)
 		return line;
+	if (tc_scan_word(s, i)->flags & TC_WORD_MONTH_NAME &&
+	    tc_date_english_dateline(s, i))
+		return TC_RULE_DATELINE;
 	const bool issue = number < numbers->n && d->to.month &&
 			   tc_date_same(d->from, d->to);
 	if (tc_date_known(d->to) && d->to.year < PRESS_YEAR)
@@ -309,7 +420,9 @@ enum tc_date_rule tc_date_role_alone(const struct tc_scan *s, size_t i,
 	const enum tc_date_rule cue = by_cue(s, i, d);
 	if (cue != TC_RULE_PLAIN)
 		return cue;
-	if (issue && is_issue(s, i, &numbers->v[number], d))
+	if ((issue && is_issue(s, i, &numbers->v[number], d)) ||
+	    is_issue_of_none(s, i, number < numbers->n ? &numbers->v[number]
+						       : NULL, d))
 		return TC_RULE_ISSUED;
 	return tc_date_is_opener(s, i) ? TC_RULE_OPENER : TC_RULE_PLAIN;
 }

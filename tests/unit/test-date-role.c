@@ -69,6 +69,44 @@ static const struct role_row {
 	{ "28/07/2025 Bộ phận họp", 1, TC_ROLE_EVENT, "opener" },
 	{ "Đảng: 23/11/2024 là ngày hội của toàn thể chi bộ", 1,
 	  TC_ROLE_EVENT, "plain" },
+	{ "Sáng18/5, chi bộ họp", 1, TC_ROLE_EVENT, "opener" },
+	{ "Sang18/5, chi bo hop", 0, 0, "" },
+	{ "HANOI, May 10 - The plenum closed", 1, TC_ROLE_PUBLISHED,
+	  "dateline" },
+	{ "HO CHI MINH CITY, June 3, 2024 (VNA) – The city opened", 1,
+	  TC_ROLE_EVENT, "plain" },
+	{ "Hanoi, June 3 (VNA) – The city opened", 1, TC_ROLE_PUBLISHED,
+	  "dateline" },
+	{ "They met in Hanoi, June 3 - a day of rain", 1, TC_ROLE_EVENT,
+	  "plain" },
+	{ "they met in May, and again last July.", 2, TC_ROLE_EVENT,
+	  "plain" },
+	{ "in May Day parades; this March Street; May it be", 0, 0, "" },
+	{ "The Constitution of 2013 (Article 4)", 1, TC_ROLE_CITED,
+	  "issued" },
+	{ "The Law says that of 2013 people", 0, 0, "" },
+	{ "Ngày 20/9/2011, Thủ tướng ban hành Kế hoạch thi đua", 1,
+	  TC_ROLE_CITED, "issued" },
+	{ "Ngày 20/9/2011, xã họp để ban hành Kế hoạch", 1, TC_ROLE_EVENT,
+	  "opener" },
+	{ "Ngày 20/9/2011, Hội đồng ban hành văn bản", 1, TC_ROLE_EVENT,
+	  "opener" },
+	{ "Từ ngày 20/9/2011, Đoàn ban hành Kế hoạch", 1, TC_ROLE_EVENT,
+	  "opener" },
+	{ "thay Luật năm 2015 bằng Luật năm 2020", 2, TC_ROLE_CITED,
+	  "issued" },
+	{ "thông qua 15 Luật năm 2020", 1, TC_ROLE_EVENT, "plain" },
+	{ "Luật Đất đai (sửa đổi, bổ sung năm 1998, năm 2001 và năm 2003)",
+	  3, TC_ROLE_CITED, "issued" },
+	{ "Luật Đất đai, năm 2001, năm 2003", 2, TC_ROLE_EVENT, "plain" },
+	{ "đã được ban hành trước ngày 1/7/2016", 1, TC_ROLE_EVENT,
+	  "plain" },
+	{ "phải được ban hành trước ngày 1/7/2016", 1, TC_ROLE_FUTURE,
+	  "deadline" },
+	{ "có hiệu lực từ ngày 01/7/2016; đến 01/7, xã", 2, TC_ROLE_EVENT,
+	  "plain" },
+	{ "có hiệu lực từ ngày 01/7/2016; đến 02/7, xã", 1, TC_ROLE_EVENT,
+	  "plain" },
 };
 
 static void every_role_has_its_cue(void **state)
@@ -80,6 +118,8 @@ static void every_role_has_its_cue(void **state)
 		struct tc_date_list dates;
 
 		find_dates(row->text, &arena, &dates);
+		if (!dates.n && !row->count)
+			continue;
 		if ((int)dates.n != row->count ||
 		    dates.v[0].role != row->role ||
 		    dates.v[dates.n - 1].role != row->role ||
