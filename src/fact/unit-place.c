@@ -18,8 +18,11 @@ bool tc_namer_stops(const struct tc_unit_namer *n, size_t i)
 {
 	size_t after;
 
-	if (n->query || (tc_namer_case_tells(n) && tc_namer_upper(n, i) &&
-			 !is_acronym(n, i)))
+	/* a query passes over no word; "thuộc" parts its names */
+	if (n->query)
+		return tc_unit_word_at(n->scan, i, TC_UNIT_LINK, n->bare,
+				       &after) != NULL;
+	if (tc_namer_case_tells(n) && tc_namer_upper(n, i) && !is_acronym(n, i))
 		return false;
 	/* past the limit as well: half of "to chuc" is no name either */
 	return tc_unit_word_at(n->scan, i, TC_UNIT_STOP | TC_UNIT_LINK, n->bare,
