@@ -293,6 +293,41 @@ expect_output 'a number is one place, whole' sh -c "
 ["quy định","47-QĐ/TW","trong cả"]
 [[45,54]]
 EXPECTED
+# What was asked for, where it is that: parts of a NEAR near each other, words
+# of the title in it, the document of the time that is meant.
+jq -n -c '{url: "http://example.vn/3", date: "2023-10-05",
+	title: "Thôn Đông bàn giao đất “sạch”", text: (
+	"Thôn Đông có giao thông tốt, đất rộng.\n" +
+	"Đất nhà nào nhà ấy giao, theo Nghị quyết số 18-NQ/TW ngày " +
+	"25/10/2017 và Nghị quyết số 18-NQ/TW ngày 16/6/2022.\n" +
+	"Giao trước, đất sau; họ giao mạ, đất nhà giữ.")}' >"$scratch/near.jsonl"
+"$import" --quiet --db "$scratch/near" "$scratch/near.jsonl"
+expect_output 'a place answers to all that is asked of it' sh -c "
+	for query in 'giao NEAR/1 đất' 'giao NEAR/1 đất NEAR/1 nh*' \
+		'tieude:giao' so:18-NQ/TW@2022 'so:*-NQ/TW@2017'; do
+		'$tracuu' --no-config --db '$scratch/near' --kwic=20 \
+			--format=json \"\$query\" |
+			jq -c '.lines[] | [.left, .hit, .right]'
+		echo
+	done" <<'EXPECTED'
+["Thôn Đông bàn","giao","đất “sạch”"]
+["Thôn Đông bàn giao","đất","“sạch”"]
+["ngày 16/6/2022.","Giao","trước, đất sau; họ"]
+["Giao trước,","đất","sau; họ giao mạ"]
+["trước, đất sau; họ","giao","mạ, đất nhà giữ."]
+["sau; họ giao mạ,","đất","nhà giữ."]
+
+["trước, đất sau; họ","giao","mạ, đất nhà giữ."]
+["sau; họ giao mạ,","đất","nhà giữ."]
+["họ giao mạ, đất","nhà","giữ."]
+
+["Thôn Đông bàn","giao","đất “sạch”"]
+
+["và Nghị quyết số","18-NQ/TW","ngày 16/6/2022"]
+
+["theo Nghị quyết số","18-NQ/TW","ngày 25/10/2017 và"]
+
+EXPECTED
 expect_error 2 '--kwic=0' 'a concordance of no width' \
 	"$tracuu" --db "$db" --kwic=0 chi
 

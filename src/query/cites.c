@@ -5,7 +5,6 @@
 
 #include "fact/date.h"
 #include "fact/docnum.h"
-#include "fact/term.h"
 #include "query/facet.h"
 #include "query/lex.h"
 #include "query/number.h"
@@ -133,49 +132,9 @@ static bool is_asked(const struct tc_node *asked, struct tc_str number)
 	       tc_number_is_asked(asked, &cited);
 }
 
-/* What stands behind "@" in such a key; empty when it has none. */
-static struct tc_str time_of(const struct tc_number *n,
-			     enum tc_docnum_key which, struct tc_buf *key)
-{
-	struct tc_str time, symbol;
-
-	tc_docnum_key(n, which, key);
-	time = tc_buf_str(key);
-	tc_str_split(&time, '@', &symbol);
-	return time;
-}
-
-/* "01-CT/TW@2026-01" for "khoaXIV", which began in that month: the registry
- * knew the term when the article was indexed. */
-static bool may_be_of_term(const struct tc_number *mention, struct tc_str at)
-{
-	const struct tc_str khoa = TC_STR("khoa");
-	TC_SCOPED_BUF key = { 0 };
-	struct tc_date month, from, to;
-
-	return tc_str_starts(at, khoa) &&
-	       tc_date_read(time_of(mention, TC_KEY_MONTH, &key), &month) &&
-	       tc_term_days((uint32_t)tc_term_read(tc_str_from(at, khoa.n)),
-			    &from, &to) &&
-	       tc_date_first(month) <= tc_date_first(from) &&
-	       tc_date_first(from) <= tc_date_last(month);
-}
-
 bool tc_cites_asks(const struct tc_cites *c, const struct tc_number *mention)
 {
-	static const enum tc_docnum_key times[] = {
-		TC_KEY_DATED, TC_KEY_MONTH, TC_KEY_YEAR, TC_KEY_TERM,
-	};
-	TC_SCOPED_BUF key = { 0 };
-
-	if (!c->asked || !tc_number_is_asked(c->asked, mention))
-		return false;
-	if (!c->asked->at.n)
-		return true;
-	for (size_t i = 0; i < sizeof times / sizeof *times; i++)
-		if (tc_str_eq(time_of(mention, times[i], &key), c->asked->at))
-			return true;
-	return may_be_of_term(mention, c->asked->at);
+	return c->asked && tc_number_is_meant(c->asked, mention);
 }
 
 static void keep_others(struct tc_facet_list *list,

@@ -91,45 +91,90 @@ static bool reaches(const uint16_t *before, struct tc_str text,
 	return false;
 }
 
-/* A part at a time: the places of it that the places before reach. */
-static bool is_near(const struct tc_node *n, const struct tc_candidate *c)
+/* A part at a time: of its places, those that the places of the part beside
+ * it, which are settled, reach. */
+static bool keep_reached(uint16_t *part, const uint16_t *beside,
+			 struct tc_str text, const struct tc_tokens *tokens,
+			 unsigned near)
 {
-	struct tc_str text = c->record->article.text;
-	const struct tc_tokens *tokens = &c->tokens;
-	size_t size = (tokens->n + 1) * sizeof(uint16_t);
-	uint16_t *before = tc_arena_alloc(c->arena, size);
-	uint16_t *here = tc_arena_alloc(c->arena, size);
 	bool some = false;
 
-	for (size_t k = 0; k < n->kid_count && (!k || some); k++) {
-		some = false;
-		for (size_t at = 0; at < tokens->n; at++) {
-			size_t len = part_at(n->kids[k], text, tokens, at);
-			if (k && len && !reaches(before, text, tokens, at,
-						 len, n->kids[k]->near))
-				len = 0;
-			here[at] = (uint16_t)len;
-			some |= len > 0;
-		}
-		uint16_t *swap = before;
-		before = here;
-		here = swap;
+	for (size_t at = 0; at < tokens->n; at++) {
+		if (part[at] && !reaches(beside, text, tokens, at, part[at],
+					 near))
+			part[at] = 0;
+		some |= part[at] > 0;
 	}
 	return some;
 }
 
+static uint16_t *find_part(const struct tc_node *part, struct tc_str text,
+			   const struct tc_tokens *tokens,
+			   struct tc_arena *arena)
+{
+	uint16_t *places = tc_arena_alloc(arena, (tokens->n + 1) *
+							 sizeof *places);
+
+	for (size_t at = 0; at < tokens->n; at++)
+		places[at] = (uint16_t)part_at(part, text, tokens, at);
+	return places;
+}
+
+/* From the first part to the last: what is left of that stands behind all. */
+static bool find_parts(const struct tc_node *n, struct tc_str text,
+		       const struct tc_tokens *tokens, struct tc_arena *arena,
+		       uint16_t **parts)
+{
+	parts[0] = find_part(n->kids[0], text, tokens, arena);
+	for (size_t k = 1; k < n->kid_count; k++) {
+		parts[k] = find_part(n->kids[k], text, tokens, arena);
+		if (!keep_reached(parts[k], parts[k - 1], text, tokens,
+				  n->kids[k]->near))
+			return false;
+	}
+	return true;
+}
+
+bool tc_match_near(const struct tc_node *n, struct tc_str text,
+		   const struct tc_tokens *tokens, struct tc_arena *arena,
+		   uint16_t **parts)
+{
+	if (!find_parts(n, text, tokens, arena, parts))
+		return false;
+	/* and back: what leads to a last part */
+	for (size_t k = n->kid_count - 1; k--;)
+		keep_reached(parts[k], parts[k + 1], text, tokens,
+			     n->kids[k + 1]->near);
+	return true;
+}
+
+static bool is_near(const struct tc_node *n, const struct tc_candidate *c)
+{
+	uint16_t *parts[TC_NEAR_PARTS_MAX];
+
+	return find_parts(n, c->record->article.text, &c->tokens, c->arena,
+			  parts);
+}
+
 /* ---- fields ---- */
+
+struct tc_tokens tc_match_title(const struct tc_article *a,
+				const struct tc_tokens *tokens)
+{
+	struct tc_tokens title = { tokens->v, 0 };
+
+	while (title.n < tokens->n &&
+	       tokens->v[title.n].off < a->title_len)
+		title.n++;
+	return title;
+}
 
 static bool in_title(const struct tc_node *n, const struct tc_candidate *c)
 {
-	struct tc_tokens title = c->tokens;
+	const struct tc_article *a = &c->record->article;
+	const struct tc_tokens title = tc_match_title(a, &c->tokens);
 
-	title.n = 0;
-	while (title.n < c->tokens.n &&
-	       c->tokens.v[title.n].off < c->record->article.title_len)
-		title.n++;
-	return tc_match_phrase(&n->tokens, c->record->article.text, &title,
-			       0) < title.n;
+	return tc_match_phrase(&n->tokens, a->text, &title, 0) < title.n;
 }
 
 static bool in_name(const struct tc_node *n, struct tc_str name,

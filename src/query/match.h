@@ -25,6 +25,17 @@ struct tc_candidate {
 size_t tc_match_phrase(const struct tc_tokens *phrase, struct tc_str text,
 		       const struct tc_tokens *tokens, size_t from);
 
+/* The tokens of the title, which stand first. */
+struct tc_tokens tc_match_title(const struct tc_article *a,
+				const struct tc_tokens *tokens);
+
+/* Whether the parts of a NEAR stand near each other somewhere: then parts[k]
+ * has, for each token that the k-th begins with there, how many it takes, and
+ * 0 for the others; as many arrays as there are parts, in the arena. */
+bool tc_match_near(const struct tc_node *near, struct tc_str text,
+		   const struct tc_tokens *tokens, struct tc_arena *arena,
+		   uint16_t **parts);
+
 /* Whether a query finds the document, an article of this id: 1, 0, or -1 with
  * an error. */
 int tc_match_query(struct tc_xdb *db, const struct tc_xquery *q,

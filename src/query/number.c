@@ -3,7 +3,9 @@
 
 #include "query/number.h"
 
+#include "fact/date.h"
 #include "fact/docnum.h"
+#include "fact/term.h"
 #include "query/pattern.h"
 
 static bool is_plenum(const struct tc_number *asked, struct tc_str name)
@@ -29,4 +31,50 @@ bool tc_number_is_asked(const struct tc_node *number,
 		if (is_same(&number->numbers[i], cited))
 			return true;
 	return false;
+}
+
+/* What stands behind "@" in such a key; empty when it has none. */
+static struct tc_str time_of(const struct tc_number *n,
+			     enum tc_docnum_key which, struct tc_buf *key)
+{
+	struct tc_str time, symbol;
+
+	tc_docnum_key(n, which, key);
+	time = tc_buf_str(key);
+	tc_str_split(&time, '@', &symbol);
+	return time;
+}
+
+/* "01-CT/TW@2026-01" for "khoaXIV", which began in that month: the registry
+ * knew the term when the article was indexed. */
+static bool may_be_of_term(const struct tc_number *cited, struct tc_str at)
+{
+	const struct tc_str khoa = TC_STR("khoa");
+	TC_SCOPED_BUF key = { 0 };
+	struct tc_date month, from, to;
+
+	return tc_str_starts(at, khoa) &&
+	       tc_date_read(time_of(cited, TC_KEY_MONTH, &key), &month) &&
+	       tc_term_days((uint32_t)tc_term_read(tc_str_from(at, khoa.n)),
+			    &from, &to) &&
+	       tc_date_first(month) <= tc_date_first(from) &&
+	       tc_date_first(from) <= tc_date_last(month);
+}
+
+bool tc_number_is_meant(const struct tc_node *number,
+			const struct tc_number *cited)
+{
+	static const enum tc_docnum_key times[] = {
+		TC_KEY_DATED, TC_KEY_MONTH, TC_KEY_YEAR, TC_KEY_TERM,
+	};
+	TC_SCOPED_BUF key = { 0 };
+
+	if (!tc_number_is_asked(number, cited))
+		return false;
+	if (!number->at.n)
+		return true;
+	for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+		if (tc_str_eq(time_of(cited, times[i], &key), number->at))
+			return true;
+	return may_be_of_term(cited, number->at);
 }

@@ -10,5 +10,8 @@
  * The date behind "@" is not looked at. */
 bool tc_number_is_asked(const struct tc_node *number,
 			const struct tc_number *cited);
+/* The same, and the document is of the time behind "@" where one stands. */
+bool tc_number_is_meant(const struct tc_node *number,
+			const struct tc_number *cited);
 
 #endif

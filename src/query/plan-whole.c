@@ -72,21 +72,19 @@ bool tc_plan_is_filter(const struct tc_node *n)
 	return is_made_of(n, false);
 }
 
-/* Every phrase, number, prefix and part of a NEAR below, for the highlights;
- * other words are marked by what they were looked up as. */
+/* Every phrase, number, prefix and NEAR below, for the highlights; other words
+ * are marked by what they were looked up as. */
 static void collect_marks(struct tc_planner *p, const struct tc_node *n)
 {
 	if (n->kind == TC_NODE_NOT)
 		return;
 	if (n->kind == TC_NODE_PHRASE || n->kind == TC_NODE_NUMBER ||
 	    n->kind == TC_NODE_TITLE || n->kind == TC_NODE_PREFIX ||
+	    n->kind == TC_NODE_NEAR ||
 	    (n->kind == TC_NODE_UNIT && !n->kid_count))
 		tc_plan_mark(p, n);
-	for (size_t i = 0; i < n->kid_count; i++)
-		if (n->kind == TC_NODE_NEAR)
-			tc_plan_mark(p, n->kids[i]);
-		else
-			collect_marks(p, n->kids[i]);
+	for (size_t i = 0; n->kind != TC_NODE_NEAR && i < n->kid_count; i++)
+		collect_marks(p, n->kids[i]);
 }
 
 static int plan_kid(struct tc_planner *p, const struct tc_node *kid)

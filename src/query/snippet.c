@@ -44,8 +44,10 @@ bool tc_snippet_wants(const struct tc_plan *plan, struct tc_wanted *out)
 			out->every = true;	/* what stands in its place */
 			continue;
 		}
-		/* of a phrase the text is looked at, a beginning has no code */
-		if (n->kind == TC_NODE_PREFIX || n->tokens.n > 1)
+		/* of what stands together the text is looked at, a beginning
+		 * has no code */
+		if (n->kind == TC_NODE_PREFIX || n->kind == TC_NODE_NEAR ||
+		    n->tokens.n > 1)
 			return false;
 		for (size_t j = 0; j < n->tokens.n; j++)
 			tc_codeset_add(&out->codes,
@@ -92,17 +94,37 @@ static void mark_run(struct tc_marking *m, size_t at, size_t end, uint8_t id)
 	}
 }
 
+#define PHRASE_WEIGHT 6
+
+/* Among these tokens, which are the first of the article. */
 static void mark_phrase(struct tc_marking *m, const struct tc_tokens *phrase,
-			struct tc_str text)
+			const struct tc_tokens *tokens, struct tc_str text)
 {
 	if (!phrase->n || m->count >= MARKS_MAX)
 		return;
 	uint8_t id = (uint8_t)m->count++;
-	m->weight[id] = 6;
+	m->weight[id] = PHRASE_WEIGHT;
 	for (size_t at = 0;
-	     (at = tc_match_phrase(phrase, text, &m->tokens, at)) <
-	     m->tokens.n; at += phrase->n)
+	     (at = tc_match_phrase(phrase, text, tokens, at)) < tokens->n;
+	     at += phrase->n)
 		mark_run(m, at, at + phrase->n, id);
+}
+
+/* Each part, where all are near each other. */
+static void mark_near(struct tc_marking *m, const struct tc_node *near,
+		      struct tc_str text, struct tc_arena *arena)
+{
+	uint16_t *parts[TC_NEAR_PARTS_MAX];
+
+	if (!tc_match_near(near, text, &m->tokens, arena, parts))
+		return;
+	for (size_t k = 0; k < near->kid_count && m->count < MARKS_MAX; k++) {
+		uint8_t id = (uint8_t)m->count++;
+		m->weight[id] = PHRASE_WEIGHT;
+		for (size_t at = 0; at < m->tokens.n; at++)
+			if (parts[k][at])
+				mark_run(m, at, at + parts[k][at], id);
+	}
 }
 
 static void mark_prefix(struct tc_marking *m, const struct tc_token *typed)
@@ -144,8 +166,35 @@ static void mark_number(struct tc_marking *m, const struct tc_node *n,
 		m->cited = tc_arena_alloc(arena, (m->tokens.n + 1) *
 							 sizeof *m->cited);
 	for (size_t i = 0, at = 0; i < a->number_count; i++)
-		if (tc_number_is_asked(n, &a->numbers[i]))
+		if (tc_number_is_meant(n, &a->numbers[i]))
 			at = mark_cited(m, &a->numbers[i], id, at);
+}
+
+static void mark_part(struct tc_marking *m, const struct tc_node *n,
+		      const struct tc_article *a, struct tc_arena *arena)
+{
+	struct tc_tokens title;
+
+	switch (n->kind) {
+	case TC_NODE_NUMBER:
+		mark_number(m, n, a, arena);
+		/* also what was read before its name was known */
+		if (n->named)
+			mark_phrase(m, &n->tokens, &m->tokens, a->text);
+		break;
+	case TC_NODE_PREFIX:
+		mark_prefix(m, &n->tokens.v[0]);
+		break;
+	case TC_NODE_NEAR:
+		mark_near(m, n, a->text, arena);
+		break;
+	case TC_NODE_TITLE:
+		title = tc_match_title(a, &m->tokens);
+		mark_phrase(m, &n->tokens, &title, a->text);
+		break;
+	default:
+		mark_phrase(m, &n->tokens, &m->tokens, a->text);
+	}
 }
 
 static void mark_all(struct tc_marking *m, const struct tc_article *a,
@@ -154,35 +203,38 @@ static void mark_all(struct tc_marking *m, const struct tc_article *a,
 	m->mark = tc_arena_alloc(arena, m->tokens.n + 1);
 	m->edge = tc_arena_alloc(arena, m->tokens.n + 1);
 	mark_words(m);
-	for (size_t i = 0; i < m->plan->mark_count; i++) {
-		const struct tc_node *n = m->plan->marks[i];
-		if (n->kind == TC_NODE_NUMBER)
-			mark_number(m, n, a, arena);
-		if (n->kind == TC_NODE_PREFIX)
-			mark_prefix(m, &n->tokens.v[0]);
-		/* also what was read before its name was known */
-		else if (n->kind != TC_NODE_NUMBER || n->named)
-			mark_phrase(m, &n->tokens, a->text);
-	}
+	for (size_t i = 0; i < m->plan->mark_count; i++)
+		mark_part(m, m->plan->marks[i], a, arena);
 }
 
-/* A phrase typed without marks that the article has with them. */
+/* Whether the article has each of these, and none with marks that was typed
+ * without. */
+static bool has_as_typed(const struct tc_marking *m, const struct tc_node *n)
+{
+	if (n->kind == TC_NODE_NEAR) {
+		for (size_t i = 0; i < n->kid_count; i++)
+			if (!has_as_typed(m, n->kids[i]))
+				return false;
+		return true;
+	}
+	for (size_t j = 0; j < n->tokens.n; j++) {
+		const struct tc_token *t = &n->tokens.v[j];
+		bool same = t->flags & TC_TOKEN_MARKED;
+		for (size_t k = 0; k < m->tokens.n && !same; k++)
+			same = m->mark[k] != NO_MARK &&
+			       tc_str_eq(m->tokens.v[k].exact, t->exact);
+		if (!same)
+			return false;
+	}
+	return true;
+}
+
 static enum tc_reading phrase_reading(const struct tc_marking *m)
 {
-	for (size_t i = 0; i < m->plan->mark_count; i++) {
-		const struct tc_tokens *t = &m->plan->marks[i]->tokens;
-		if (m->plan->marks[i]->kind == TC_NODE_NUMBER)
-			continue;
-		for (size_t j = 0; j < t->n; j++) {
-			bool same = t->v[j].flags & TC_TOKEN_MARKED;
-			for (size_t k = 0; k < m->tokens.n && !same; k++)
-				same = m->mark[k] != NO_MARK &&
-				       tc_str_eq(m->tokens.v[k].exact,
-						 t->v[j].exact);
-			if (!same)
-				return TC_READING_BARE;
-		}
-	}
+	for (size_t i = 0; i < m->plan->mark_count; i++)
+		if (m->plan->marks[i]->kind != TC_NODE_NUMBER &&
+		    !has_as_typed(m, m->plan->marks[i]))
+			return TC_READING_BARE;
 	return TC_READING_EXACT;
 }
 
