@@ -60,10 +60,11 @@ static uint32_t right_end(const struct place *p, uint32_t end, size_t columns)
 
 	for (size_t i = p->end; i < p->tokens->n; i++) {
 		const struct tc_token *t = &p->tokens->v[i];
+		if (tc_token_end(t) > p->to)
+			break;
 		if (i > p->end && tc_token_stands_apart(p->a->text, t))
 			most = end;
-		if (tc_token_end(t) > p->to ||
-		    !fits(p, end, tc_token_end(t), &columns))
+		if (!fits(p, end, tc_token_end(t), &columns))
 			return most;
 		end = tc_token_end(t);
 	}

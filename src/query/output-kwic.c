@@ -26,7 +26,8 @@ static void put_text(const struct tc_kwic *k, const struct tc_kwic_line *line)
 	tc_buf_addstr(out, tc_buf_str(&left));
 	tc_buf_puts(out, k->o->color ? "  \033[1;31m" : "  ");
 	tc_terminal_put(out, line->hit);
-	tc_buf_puts(out, k->o->color ? "\033[0m  " : "  ");
+	tc_buf_puts(out, k->o->color ? "\033[0m" : "");
+	tc_buf_puts(out, line->right.n ? "  " : "");
 	tc_terminal_put(out, line->right);
 	if (line->archive.n) {
 		tc_buf_puts(out, "  [");
