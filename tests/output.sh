@@ -341,7 +341,7 @@ title
 EXPECTED
 expect_output 'TeX is escaped' sh -c \
 	"'$tracuu' --db '$scratch/bad' --format=bibtex kênh | grep TeX" <<'EXPECTED'
-  title = {@SUM(1) kênh, \textbraceleft{}TeX\textbraceright{} \textbackslash{}input \& 100\% <script>},
+  title = {{@SUM(1) kênh, \textbraceleft{}TeX\textbraceright{} \textbackslash{}input \& 100\% <script>}},
 EXPECTED
 expect_output 'a title leads to its page where that is asked for' sh -c \
 	"'$tracuu' --db '$scratch/bad' --hyperlinks --no-collapse kênh | cat -v | sort |

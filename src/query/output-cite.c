@@ -103,14 +103,16 @@ static void bibtex_field(struct tc_buf *out, const char *name,
 	tc_buf_puts(out, "},\n");
 }
 
-/* As it is printed, which is no list of names: inside braces BibTeX takes
- * nothing for a first name, and no comma or "and" for the end of one. */
-static void bibtex_author(struct tc_buf *out, struct tc_str byline)
+/* As it is printed: inside braces, styles make no small letter of the C in "Cao
+ * Bằng" in a title, and BibTeX takes nothing of a byline, which is no list of
+ * names, for a first name, and no comma or "and" for the end of one. */
+static void bibtex_as_printed(struct tc_buf *out, const char *name,
+			      struct tc_str value)
 {
-	if (!byline.n)
+	if (!value.n)
 		return;
-	tc_buf_puts(out, "  author = {{");
-	put_tex(out, byline);
+	tc_buf_printf(out, "  %s = {{", name);
+	put_tex(out, value);
 	tc_buf_puts(out, "}},\n");
 }
 
@@ -184,8 +186,8 @@ static void bibtex_hit(const struct tc_output *o, const struct tc_hit *hit,
 	tc_buf_puts(o->out, "\n@misc{tracuu-");
 	tc_archives_put_name(w->archive, hit->archive, tc_str0(a->id), o->out);
 	tc_buf_puts(o->out, ",\n");
-	bibtex_field(o->out, "title", tc_article_title(a));
-	bibtex_author(o->out, a->byline);
+	bibtex_as_printed(o->out, "title", tc_article_title(a));
+	bibtex_as_printed(o->out, "author", a->byline);
 	bibtex_date(o->out, a->published.date);
 	bibtex_field(o->out, "howpublished", a->site);
 	bibtex_url(o->out, a->url);
