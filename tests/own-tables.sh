@@ -111,8 +111,14 @@ finds 'so:"Nghị quyết vùng chè@10/2021"' so ten
 finds 'so:"Nghị quyết vùng chè"@khóaXIII' so ten
 finds 'so:"Nghị quyết vùng chè"@khóaXIII tát' ten
 finds 'so:"Nghị quyết vùng chè"@2023'
-unknown kho 'Nghị quyết vùng chè@2019'
-unknown kho 'Nghị quyết vùng chè@khóaXII'
+expect_output 'the times of a name are told where one is none of them' sh -c "
+	for time in 2019 khóaXII; do
+		'$tracuu' --db kho \"so:\\\"Nghị quyết vùng chè\\\"@\$time\" 2>&1 |
+			sed -n 's/.*: no document/no document/p'
+	done" <<'EOT'
+no document of that name is of that time; there is 08-NQ/TU@2021-10-05 31-NQ/TU@2023-06-06
+no document of that name is of that time; there is 08-NQ/TU@2021-10-05 31-NQ/TU@2023-06-06
+EOT
 
 # ---- short mentions
 

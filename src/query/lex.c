@@ -332,18 +332,41 @@ static bool is_number_value(const struct lexer *l)
 	return l->v[i].field->kind == TC_NODE_NUMBER;
 }
 
-/* so:"chỉ thị 05"@2016: the year belongs to the number. */
-static void lex_at(struct lexer *l)
+static void lengthen(struct lexer *l, struct tc_str more)
 {
 	struct tc_lexeme *x = &l->v[l->n - 1];
 
+	x->text = tc_arena_printf(l->arena, "%.*s%.*s", TC_ARG(x->text),
+				  TC_ARG(more));
+}
+
+/* so:18-NQ/TW@"khóa XIII": a time of several words. */
+static int lex_quoted_time(struct lexer *l)
+{
+	const struct quote *quote = l->at < l->text.n ?
+				    opening_at(l->text, l->at) : NULL;
+
+	if (!quote || !tc_str_ends(l->v[l->n - 1].text, TC_STR("@")) ||
+	    !is_number_value(l))
+		return 0;
+	if (lex_quoted(l, quote) != 0)
+		return -1;
+	l->n--;
+	lengthen(l, l->v[l->n].text);
+	return 0;
+}
+
+/* so:"chỉ thị 05"@2016: the year belongs to the number. */
+static int lex_at(struct lexer *l)
+{
+	const size_t start = l->at;
+
 	if (l->at == l->text.n || l->text.p[l->at] != '@' ||
 	    !is_number_value(l))
-		return;
-	size_t end = word_end(l, l->at, true);
-	x->text = tc_arena_printf(l->arena, "%.*s%.*s", TC_ARG(x->text),
-				  (int)(end - l->at), l->text.p + l->at);
-	l->at = end;
+		return 0;
+	l->at = word_end(l, start, true);
+	lengthen(l, tc_str(l->text.p + start, l->at - start));
+	return lex_quoted_time(l);
 }
 
 /* One value of a field, and the comma behind it when another follows. */
@@ -354,9 +377,8 @@ static int lex_value(struct lexer *l)
 				    opening_at(l->text, start) : NULL;
 
 	if (quote) {
-		if (lex_quoted(l, quote) != 0)
+		if (lex_quoted(l, quote) != 0 || lex_at(l) != 0)
 			return -1;
-		lex_at(l);
 	} else {
 		l->at = word_end(l, start, true);
 		if (l->at == start)
@@ -370,6 +392,8 @@ static int lex_value(struct lexer *l)
 						  "missing"),
 				       column_of(l, start));
 		push(l, TC_LEX_WORD, start, l->at);
+		if (lex_quoted_time(l) != 0)
+			return -1;
 	}
 	if (l->at < l->text.n && l->text.p[l->at] == ',') {
 		push(l, TC_LEX_COMMA, l->at, l->at + 1);

@@ -16,6 +16,8 @@
 #define BAD_AT N_("behind '@' goes a year, a date or a term (@2016, " \
 		  "@2016-10-30, @khóaXII)")
 
+#define NAMED_MAX 200	/* bytes of documents that a message names */
+
 static int bad_value(struct tc_parser *p, const struct tc_lexeme *x,
 		     const char *why)
 {
@@ -229,20 +231,28 @@ static bool is_of_time(struct tc_str id, struct tc_str time)
 			 tc_term_name(tc_term_of(day)));
 }
 
-/* Leaves those of the time behind "@"; 0, or -1 when it is none. */
+/* Leaves those of the time behind "@"; 0, or -1 when it is none, or that of
+ * none of them. */
 static int keep_of_time(struct tc_parser *p, const struct tc_lexeme *x,
 			struct tc_str time, struct tc_str *ids, size_t *n)
 {
-	TC_SCOPED_BUF at = { 0 };
+	TC_SCOPED_BUF at = { 0 }, others = { 0 };
 	size_t kept = 0;
 
 	if (!tc_docnum_at(time, &at))
 		return bad_value(p, x, BAD_AT);
-	for (size_t i = 0; i < *n; i++)
+	for (size_t i = 0; i < *n; i++) {
 		if (is_of_time(ids[i], tc_buf_str(&at)))
 			ids[kept++] = ids[i];
+		else if (others.n < NAMED_MAX)
+			tc_buf_printf(&others, " %.*s", TC_ARG(ids[i]));
+	}
 	*n = kept;
-	return 0;
+	return kept ? 0 :
+	       tc_fail(p->err, TC_E_QUERY,
+		       "column %u: '%.*s': no document of that name is of "
+		       "that time; there is%s", x->column, TC_ARG(x->text),
+		       tc_buf_cstr(&others));
 }
 
 struct tc_node *tc_parse_nickname(struct tc_parser *p,
@@ -259,7 +269,7 @@ struct tc_node *tc_parse_nickname(struct tc_parser *p,
 	tc_tokenize(name, p->arena, &tokens);
 	if (tc_nicknames_find(p->names->db, &tokens, p->arena, &ids, &n,
 			      p->err) != 0 || !n ||
-	    (time.p && keep_of_time(p, x, time, ids, &n) != 0) || !n)
+	    (time.p && keep_of_time(p, x, time, ids, &n) != 0))
 		return NULL;
 	struct tc_node *number = document_of(p, x, ids, n);
 	if (!number)
@@ -423,6 +433,10 @@ static struct tc_node *field_value(struct tc_parser *p, enum tc_node_kind kind,
 
 	switch (kind) {
 	case TC_NODE_NUMBER:
+		if (tc_str_ends(x->text, TC_STR("@"))) {
+			bad_value(p, x, BAD_AT);
+			return NULL;
+		}
 		if (memchr(x->text.p, '*', x->text.n))
 			return pattern_of(p, x);
 		n = number_of(p, x, x->text);
