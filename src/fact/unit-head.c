@@ -63,6 +63,17 @@ static bool at_centre(const struct tc_unit_parts *p, size_t *after)
 	       tc_str_is(tc_namer_token(n, i + 1)->bare, "uong");
 }
 
+/* "Ban Chấp hành Đoàn xã": the level is enough. */
+static bool add_league(struct tc_unit_parts *p, const struct tc_unit_word *w,
+		       size_t after)
+{
+	if (w->area == TC_AREA_NONE)
+		return false;
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(w));
+	return true;
+}
+
 /* The organ's owner: a committee, a Party organisation, the centre, an
  * authority, or a mass organisation. */
 static bool add_owner(struct tc_unit_parts *p)
@@ -93,7 +104,8 @@ static bool add_owner(struct tc_unit_parts *p)
 		return false;
 	if (w->cls == TC_UNIT_LEVEL)
 		return tc_part_level(p, w, after);
-	if (tc_str_starts(tc_unit_word_print(w), TC_STR("Quân ủy"))) {
+	if (tc_str_starts(tc_unit_word_print(w), TC_STR("Quân ủy")) ||
+	    (w->cls == TC_UNIT_FIXED && tc_unit_kind_is(w->kind, "organ"))) {
 		p->at = after;
 		p->name->owner = tc_unit_word_print(w);
 		p->name->owner_kind = w->kind;
@@ -102,7 +114,7 @@ static bool add_owner(struct tc_unit_parts *p)
 		return true;
 	}
 	if (tc_unit_kind_is(w->kind, "doan-the") && w->cls != TC_UNIT_FIXED)
-		return tc_part_body(p, w, after);
+		return tc_part_body(p, w, after) || add_league(p, w, after);
 	if (w->cls == TC_UNIT_BODY)
 		return false;
 	if (w->cls != TC_UNIT_STATE)
@@ -250,6 +262,7 @@ bool tc_unit_head_whole(const struct tc_unit_word *w)
 	static const char *const heads[] = {
 		"Ngân hàng ", "Chi cục ", "Cục ", "Trung tâm Phục vụ ",
 		"Công đoàn Khu Kinh tế",
+		"Ban Quản lý các ",
 	};
 
 	if (tc_unit_kind_is(w->kind, "quan-doi") ||
@@ -311,6 +324,10 @@ static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	p->name->kind = "phong";
 	if (tc_part_dash(p))
 		return true;
+	const struct tc_unit_word *const b =
+		tc_part_word(p, TC_UNIT_BODY, &after);
+	if (b && tc_str_starts(tc_unit_word_print(b), TC_STR("Ban Quản lý ")))
+		return tc_part_body(p, b, after);
 	return d ? add_department(p, d, after) :
 		   tc_part_firm_office(p) || read_body(p, "phong");
 }

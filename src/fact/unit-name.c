@@ -106,6 +106,10 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 	if (w->cls == TC_UNIT_FIXED && after == i + 1 &&
 	    tc_scan_gap(n->scan, i) == TC_GAP_TIGHT)
 		return false; /* "02-HD/UBKTTW" */
+	if (w->cls == TC_UNIT_FIXED && tc_unit_kind_is(w->kind, "trung-uong") &&
+	    tc_namer_joined(n, after) && tc_namer_upper(n, after) &&
+	    tc_str_is(tc_namer_token(n, after)->exact, "hội"))
+		return false; /* "Ban Chấp hành Trung ương Hội" */
 	if (w->cls & everyday && (is_half_word(n, i) || in_ministry(n, i, w)))
 		return false;
 	if ((tc_unit_word_is(w, "thường trực") ||

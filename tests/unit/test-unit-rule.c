@@ -101,6 +101,27 @@ static const struct {
 	  "Học viện Chính trị - Hành chính khu vực I=Học viện Chính trị - "
 	  "Hành chính khu vực I|HV Chính trị khu vực IV=Học viện Chính trị "
 	  "khu vực IV" },
+	/* the Party's, and another's */
+	{ "Hướng dẫn của Ban Chấp hành Trung ương Hội đã có; Ban Chấp hành "
+	  "Trung ương họp", "Ban Chấp hành Trung ương=Ban Chấp hành Trung "
+	  "ương" },
+	{ "Ban Chấp hành Đoàn xã giới thiệu hai bạn; Đoàn xã vui", "Ban Chấp "
+	  "hành Đoàn xã=Ban Chấp hành Đoàn xã" },
+	{ "Công đoàn Ban Quản lý các Khu công nghiệp và Chi bộ Văn phòng Ban "
+	  "Quản lý các khu công nghiệp tỉnh Sơn La họp",
+	  "Công đoàn Ban Quản lý các Khu công nghiệp=Công đoàn Ban Quản lý "
+	  "các Khu công nghiệp|Chi bộ Văn phòng Ban Quản lý các khu công "
+	  "nghiệp tỉnh Sơn La=Chi bộ Văn phòng Ban Quản lý các Khu công "
+	  "nghiệp tỉnh Sơn La" },
+	{ "Đảng bộ Nhà xuất bản Chính trị quốc gia - Sự thật và Đảng bộ Hội "
+	  "Nhà văn Việt Nam", "Đảng bộ Nhà xuất bản Chính trị quốc gia - Sự "
+	  "thật=Đảng bộ Nhà xuất bản Chính trị quốc gia - Sự thật|"
+	  "Đảng bộ Hội Nhà văn Việt Nam=Đảng bộ Hội Nhà văn Việt Nam" },
+	{ "Văn phòng Ban Chỉ đạo Trung ương về phòng, chống tham nhũng mở lớp; "
+	  "Đảng bộ Khối DNTW họp",
+	  "Văn phòng Ban Chỉ đạo Trung ương về phòng, chống tham nhũng="
+	  "Văn phòng Ban Chỉ đạo Trung ương về phòng, chống tham nhũng|"
+	  "Đảng bộ Khối DNTW=Đảng bộ Khối Doanh nghiệp Trung ương" },
 	/* a verb follows the name */
 	{ "Chi bộ Khoa Nội bỏ bớt giấy tờ", "Chi bộ Khoa Nội=Chi bộ Khoa Nội" },
 	{ "Đảng ủy Công ty Hoa tiêu kết nghĩa",
