@@ -465,7 +465,7 @@ static const struct tc_str host_prefixes[] = {
 static const struct tc_str host_suffixes[] = {
 	P("tv"), P("24h"), P("portal"),
 };
-#define LONG_STEM 7	/* letters: "hanoi" ends "sohanoi" as well */
+#define LONG_STEM 6	/* letters: "hanoi" ends "sohanoi" as well */
 
 static const struct tc_place *stem_find(const struct tc_gazetteer *g,
 					struct tc_str stem)
