@@ -147,3 +147,9 @@ int tc_date_days_ahead(const struct tc_scan *s,
 		return until ? PLAN_DAYS : said;
 	return days_behind(s, tc_scan_token_from(s, i, d->end));
 }
+
+bool tc_date_is_promised(const struct tc_scan *s,
+			 const struct tc_date_mention *d)
+{
+	return tc_date_days_ahead(s, d) >= PLAN_DAYS;
+}

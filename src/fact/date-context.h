@@ -125,6 +125,9 @@ int tc_date_days_ahead(const struct tc_scan *s,
 
 /* The words say plainly that it is to come, be the text's day known or not. */
 bool tc_date_is_plan(const struct tc_scan *s, const struct tc_date_mention *d);
+/* They do before it or behind, "sẽ" perhaps of another thing than the day's. */
+bool tc_date_is_promised(const struct tc_scan *s,
+			 const struct tc_date_mention *d);
 
 /* It opens a sentence or paragraph, but for "Sáng", "Trong hai", a dateline
  * ("(BĐ) -") before it. */

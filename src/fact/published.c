@@ -187,10 +187,22 @@ static bool is_event_of(const struct resolver *r,
 		       tc_date_days(r->cited);
 }
 
+/* "Trong hai ngày 19 và 20/5": told at the end of the second.  Of more days it
+ * is not known when among them, and of those of two months not even the
+ * month: the last. */
+static struct tc_date day_of(const struct tc_date_mention *d)
+{
+	struct tc_date day = d->to;
+
+	if (d->from.day && tc_date_days(d->to) > tc_date_days(d->from) + 1)
+		day.day = 0;
+	return day;
+}
+
 static void publish_event(struct resolver *r, const struct tc_date_mention *d,
 			  const char *rule)
 {
-	publish(r, d->from, TC_BASIS_EVENT, d->inferred,
+	publish(r, day_of(d), TC_BASIS_EVENT, d->inferred,
 		d->inferred ? d->rule : rule);
 }
 
@@ -205,6 +217,22 @@ static uint32_t lead_end(const struct resolver *r)
 	return r->a->title_len + LEAD_MAX;
 }
 
+/* A plan; of the same days told twice, where one of the two has "sẽ". */
+static bool is_ahead(const struct resolver *r, const struct tc_date_mention *d)
+{
+	if (tc_date_is_plan(r->scan, d))
+		return true;
+	for (size_t i = 0; i < r->dates->n; i++) {
+		const struct tc_date_mention *m = &r->dates->v[i];
+		if (m != d && tc_date_same(m->from, d->from) &&
+		    tc_date_same(m->to, d->to) &&
+		    (tc_date_is_promised(r->scan, m) ||
+		     tc_date_is_promised(r->scan, d)))
+			return true;
+	}
+	return false;
+}
+
 static bool by_first_event(struct resolver *r, bool opener, const char *rule)
 {
 	for (size_t i = 0; i < r->dates->n; i++) {
@@ -212,8 +240,7 @@ static bool by_first_event(struct resolver *r, bool opener, const char *rule)
 		if (d->start >= lead_end(r))
 			break;
 		if (!is_event_of(r, d, TC_PRECISION_DAY) ||
-		    (opener && !is_opener(r, d)) ||
-		    tc_date_is_plan(r->scan, d))
+		    (opener && !is_opener(r, d)) || is_ahead(r, d))
 			continue;
 		publish_event(r, d, rule);
 		return true;

@@ -340,8 +340,14 @@ static const struct {
 	{ "Đại hội sẽ khai mạc ngày 20/6/2023.", "", "none", false },
 	{ "Hạn nộp: 30/6/2023. Thể lệ công bố ngày 1/5/2023.", "2023-05-01",
 	  "event-lead", false },
-	{ "Từ ngày 2/5/2023 đến ngày 5/5/2023.", "2023-05-02",
+	/* of several days the month alone is known, of two the second */
+	{ "Từ ngày 2/5/2023 đến ngày 5/5/2023.", "2023-05",
 	  "event-opener", false },
+	{ "Ngày 19 và 20/5/2023, chi bộ đã họp.", "2023-05-20",
+	  "event-opener", false },
+	/* a plan is one where it is told without "sẽ" as well */
+	{ "Ngày 25/5/2020 tiếp xúc cử tri.\nNgày 25/5/2020, đại biểu sẽ gặp "
+	  "cử tri các xã.", "", "none", false },
 };
 
 /* Far below the lead stands the background. */
