@@ -101,7 +101,7 @@ static bool add_owner(struct tc_unit_parts *p)
 		return true;
 	}
 	if (!w)
-		return false;
+		return tc_part_alias_owner(p);
 	if (w->cls == TC_UNIT_LEVEL)
 		return tc_part_level(p, w, after);
 	if (tc_str_starts(tc_unit_word_print(w), TC_STR("Quân ủy")) ||
@@ -184,6 +184,8 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	const bool people = tc_unit_kind_is(kind, "doan-the") ||
 			    tc_unit_kind_is(kind, "mat-tran");
 
+	if (tc_part_alias_body(p))
+		return true;
 	tc_part_skip_short_form(p);
 	const bool number = (!people || tc_namer_numbers(p->n, p->at)) &&
 			    tc_part_number(p);

@@ -32,7 +32,9 @@ bool tc_part_place_of_work(struct tc_unit_parts *p)
 		tc_part_word(p, TC_UNIT_BODY | TC_UNIT_DEPT | TC_UNIT_STATE |
 				TC_UNIT_ORGAN | TC_UNIT_LEVEL, &after);
 
-	if (!w || tc_unit_word_committee(w) ||
+	if (!w)
+		return tc_part_alias_owner(p);
+	if (tc_unit_word_committee(w) ||
 	    (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at) &&
 	     w->cls != TC_UNIT_LEVEL &&
 	     !(after > at + 1 && tc_unit_kind_is(w->kind, "truong"))))

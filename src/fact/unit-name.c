@@ -236,7 +236,7 @@ void tc_unit_name_init(struct tc_unit_name *name, const struct tc_unit_word *w)
 	name->free_name = none;
 	name->own = nowhere;
 	name->owner_area = nowhere;
-	name->up_count = name->free_at = 0;
+	name->up_count = name->free_at = name->brief = 0;
 	name->host_kind = name->owner_kind = NULL;
 	name->bare = name->open = name->function = name->level = false;
 	name->proper = name->free = name->central = name->completed = false;

@@ -23,6 +23,17 @@ struct tc_area {
 	struct tc_str name;	/* "Dong Kinh"; empty: "phuong" alone */
 };
 
+/* A short form that the article gave in brackets. */
+#define TC_UNIT_ALIASES_MAX 16
+struct tc_unit_alias {
+	size_t first, end;	/* the tokens of it in the brackets */
+	struct tc_str canonical; /* of what it is short for */
+	struct tc_str owner;	/* the same behind an organ */
+	const char *kind;
+	/* of what stands behind this head; NULL: of a whole unit */
+	const struct tc_unit_word *head;
+};
+
 /* What an article has told so far, to complete "huyen", "Tinh uy". */
 struct tc_unit_context {
 	struct tc_str last[TC_AREA_COUNT]; /* the last name of each word */
@@ -33,6 +44,8 @@ struct tc_unit_context {
 	bool provinces_read, provinces;	/* it names several */
 	/* whether the headline's is that province, and not the site's */
 	bool headline_read, headline;
+	struct tc_unit_alias *aliases;
+	size_t alias_count, alias_cap;
 };
 
 struct tc_unit_namer {
@@ -74,6 +87,7 @@ struct tc_unit_name {
 	struct tc_str free_name;
 	bool central;	/* the whole country's: below no province */
 	bool completed;	/* by the context */
+	size_t brief;	/* the token of a short form that stands in it, or 0 */
 	bool caps;
 };
 

@@ -614,6 +614,7 @@ void tc_part_skip_short_form(struct tc_unit_parts *p)
 			return;
 		if (tc_scan_gap(n->scan, k + 1) == TC_GAP_CLOSE) {
 			p->at = p->closed = k + 1;
+			p->name->brief = i;
 			skip_country(p);
 			return;
 		}

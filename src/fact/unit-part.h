@@ -157,6 +157,12 @@ tc_part_word(const struct tc_unit_parts *p, unsigned int mask, size_t *after)
 				  : NULL;
 }
 
+/* A short form that the article gave stands there: of the body that a Party
+ * organisation is in, of whom an organ serves, of a body ("trường ĐHNL"). */
+bool tc_part_alias_host(struct tc_unit_parts *p);
+bool tc_part_alias_owner(struct tc_unit_parts *p);
+bool tc_part_alias_body(struct tc_unit_parts *p);
+
 /* Each reads its part if it is there. */
 bool tc_part_number(struct tc_unit_parts *p);
 bool tc_part_area(struct tc_unit_parts *p, bool bare);

@@ -52,7 +52,9 @@ static bool add_host(struct tc_unit_parts *p)
 	size_t after;
 	const struct tc_unit_word *w = tc_part_word(p, mask, &after);
 
-	if (!w || tc_unit_word_committee(w))
+	if (!w)
+		return tc_part_alias_host(p);
+	if (tc_unit_word_committee(w))
 		return false;
 	/* of "văn phòng UBND" the end has it */
 	bool capital = !tc_namer_case_tells(p->n) ||

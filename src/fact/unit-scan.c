@@ -291,6 +291,7 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 			 name->caps || name->completed ? 0.8f : 0.9f,
 			 name->level	   ? "bare-level" :
 			 name->completed ? "completed" : "full-name");
+	tc_unit_alias_define(w, name);
 	tc_unit_walk_close_link(w, name, node);
 	remember_unit(w, name, node);
 	size_t end = tc_unit_list_rest(w, name, plural);
@@ -630,6 +631,8 @@ void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,
 	find_caps(&w);
 	read_pass(&w, false);
 	read_pass(&w, true);
+	if (w.context.alias_count)
+		tc_unit_alias_mentions(&w);
 	tc_unit_walk_put(&w, out);
 	tc_unit_nodes_release(&w.nodes);
 	tc_unit_namer_release(&w.namer);

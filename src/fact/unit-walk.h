@@ -165,6 +165,12 @@ size_t tc_unit_list_more_fields(struct tc_unit_walk *w,
 size_t tc_unit_list_rest(struct tc_unit_walk *w,
 			 const struct tc_unit_name *name, bool plural);
 
+/* Remembers the short form that stands in brackets in the name or behind it. */
+void tc_unit_alias_define(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name);
+/* Adds the mentions by those forms alone. */
+void tc_unit_alias_mentions(struct tc_unit_walk *w);
+
 /* Writes the mentions, in order and without overlaps, with parents and
  * subject. */
 void tc_unit_walk_put(struct tc_unit_walk *w, struct tc_unit_list *out);

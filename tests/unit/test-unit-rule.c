@@ -160,6 +160,37 @@ static const struct {
 	{ "Ủy ban Kiểm tra Huyện ủy (gọi tắt là UBKT) lập tổ",
 	  "Ủy ban Kiểm tra Huyện ủy=Ủy ban Kiểm tra Huyện ủy|"
 	  "UBKT=Ủy ban Kiểm tra Huyện ủy" },
+	{ "Trường Đại học Nông Lâm (ĐHNL) họp; Đảng ủy ĐHNL giao; Trường ĐHNL "
+	  "và ĐHNL nhận; Kế hoạch 5/KH-ĐHNL",
+	  "Trường Đại học Nông Lâm=Trường Đại học Nông Lâm|"
+	  "Đảng ủy ĐHNL=Đảng bộ Trường Đại học Nông Lâm|"
+	  "Trường ĐHNL=Trường Đại học Nông Lâm|"
+	  "ĐHNL=Trường Đại học Nông Lâm" },
+	{ "Đảng bộ Đại học Quốc gia Hà Nội (ĐHQGHN) họp; Giám đốc ĐHQGHN dự",
+	  "Đảng bộ Đại học Quốc gia Hà Nội=Đảng bộ Đại học Quốc gia Hà Nội|"
+	  "ĐHQGHN=Đại học Quốc gia Hà Nội" },
+	{ "Đảng ủy Khối các cơ quan tỉnh (ĐUK) họp; BTV ĐUK giao; theo 5-KH/ĐUK",
+	  "Đảng ủy Khối các cơ quan tỉnh=Đảng bộ Khối các cơ quan tỉnh|"
+	  "BTV ĐUK=Ban Thường vụ Đảng ủy Khối các cơ quan tỉnh" },
+	{ "Công ty Cổ phần Môi trường Xanh (gọi tắt là MTX) họp; MTX giúp",
+	  "Công ty Cổ phần Môi trường Xanh=Công ty Cổ phần Môi trường Xanh|"
+	  "MTX=Công ty Cổ phần Môi trường Xanh" },
+	{ "Trung tâm Kiểm soát bệnh tật (CDC) tỉnh họp; CDC xã khác họp",
+	  "Trung tâm Kiểm soát bệnh tật (CDC) tỉnh="
+	  "Trung tâm Kiểm soát bệnh tật tỉnh" },
+	/* but not that of a part of its name, or of a place */
+	{ "Sở Khoa học và Công nghệ (KH&CN) tỉnh lo việc KH&CN",
+	  "Sở Khoa học và Công nghệ (KH&CN) tỉnh="
+	  "Sở Khoa học và Công nghệ tỉnh" },
+	{ "Công đoàn Than - Khoáng sản Việt Nam (TKV) họp với TKV",
+	  "Công đoàn Than - Khoáng sản Việt Nam="
+	  "Công đoàn Than - Khoáng sản Việt Nam" },
+	{ "Huyện ủy Hải Hà (QN) họp, xe biển QN chờ",
+	  "Huyện ủy Hải Hà=Đảng bộ huyện Hải Hà" },
+	/* the part that it is of may be read behind the same head */
+	{ "Chi bộ Học viên sinh viên (HV-SV) họp; chi bộ HV-SV khen HV-SV",
+	  "Chi bộ Học viên sinh viên=Chi bộ Học viên sinh viên|"
+	  "chi bộ HV-SV=Chi bộ Học viên sinh viên" },
 };
 
 static void a_name_ends_where_it_ends(void **state)
