@@ -50,24 +50,72 @@ END
 0
 END
 	[ ! -e "$scratch/touched" ] || fail "$language: a shell read it"
+	in_place_of_tracuu 3 '{"error":{"code":"partial","message":"late"}}' \
+		"$language: no answer in time" late "$@"
+	in_place_of_tracuu 71 '{"format_version":1,"hits":[' \
+		"$language: a document that is cut off" "$none" "$@"
+	in_place_of_tracuu 127 '' "$language: nothing at all" "$none" "$@"
+}
+
+# in_place_of_tracuu STATUS OUTPUT DESCRIPTION MESSAGE COMMAND...: what the
+# command makes of a program that ends so; of no document, C says nothing
+in_place_of_tracuu() {
+	status=$1
+	printf '#!/bin/sh\nprintf %%s '"'%s'"'\nexit %s\n' "$2" "$1" \
+		>"$scratch/fake/tracuu"
+	description=$3
+	message=$4
+	shift 4
+	[ -n "$message" ] || status=70
+	PATH=$scratch/fake:$PATH "$@" "$db" chi >"$scratch/actual" \
+		2>"$scratch/stderr"
+	is "$description" "$? $(cat "$scratch/actual" "$scratch/stderr")" \
+		"$status $message"
+}
+
+# No argument can hold a NUL byte.
+nul() {
+	expect_exit 2 "$1: a NUL byte" "$2" "$3" "$4" "$scratch/search.$5" "$db"
+	is "$1: is refused in words" "$(cat "$scratch/actual")" \
+		'this cannot be searched for'
 }
 
 try() {
+	none='no answer'
 	if command -v "$2" >/dev/null && "$2" --version >/dev/null 2>&1; then
 		check "$@"
 	else
 		skip "$1" "no $2"
+		return 1
 	fi
 }
 
 if ! command -v jq >/dev/null; then
 	skip_all 'no jq'
 fi
-try PHP php "$scratch/search.php"
-try Node node "$scratch/search.js"
-try Python python3 "$scratch/search.py"
+mkdir "$scratch/fake"
+: >"$scratch/fake/tracuu"
+chmod +x "$scratch/fake/tracuu"
+# shellcheck disable=SC2016 # for the interpreters
+if try PHP php "$scratch/search.php"; then
+	nul PHP php -r '$file = $argv[1];
+		$argv = ["", $argv[2], "a\0b"];
+		include $file;' php
+fi
+if try Node node "$scratch/search.js"; then
+	nul Node node -e 'const [, file, db] = process.argv;
+		process.argv = ["", "", db, "a\0b"];
+		require(file);' js
+fi
+if try Python python3 "$scratch/search.py"; then
+	nul Python python3 -c 'import sys
+file, db = sys.argv[1:]
+sys.argv = ["", db, "a\0b"]
+exec(open(file).read())' py
+fi
 if ${CC:-cc} -Wall -Wextra -o "$scratch/search" "$scratch/search.c" \
 	-ljansson 2>"$scratch/stderr"; then
+	none=
 	check C "$scratch/search"
 else
 	fail 'C: compiles'

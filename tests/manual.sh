@@ -461,6 +461,19 @@ for page in $pages $translations; do
 		references "$page" </dev/null
 done
 
+# unfound PAGE: documents that it names and that are not installed
+unfound() {
+	sed -n 's/^\.P[aq] *\(Pa \)*\(doc\/\)*\([a-z]*\.md\).*/\3/p' "$doc/$1" |
+		sort -u >"$scratch/documents"
+	sed -n '/^dist_doc_DATA/,/[^\\]$/p' "$srcdir/Makefile.am" |
+		grep -o '[a-z]*\.md' | sort | comm -23 "$scratch/documents" -
+}
+
+for page in $pages $translations; do
+	expect_output "$page names documents that are installed" \
+		unfound "$page" </dev/null
+done
+
 # words PAGE: every word of a page's requests, without the escapes
 words() {
 	unescape "$doc/$1" | tr -s ' ' '\n'
