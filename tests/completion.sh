@@ -74,6 +74,32 @@ so:
 su-kien:
 site:
 EOF
+expect_output 'a command behind options, and the value of one' \
+	tracuu complete -- --db=x --limit 3 --sort date co <<'EOF'
+count
+compare
+EOF
+expect_output 'none behind the end of options' \
+	tracuu complete -- --db=x -- co </dev/null
+for option in --color '--db=x --color'; do
+	# shellcheck disable=SC2086 # words
+	expect_output "what a word of its own may be: $option" \
+		tracuu complete -- $option al <<'EOF'
+always
+EOF
+done
+expect_output 'in a list' tracuu complete -- facets --facets year,t <<'EOF'
+year,type
+EOF
+expect_output 'of formats, those of the command' \
+	tracuu complete -- timeline --format s <<'EOF'
+svg
+EOF
+expect_output 'a word that is an option behind the end of options is none' \
+	tracuu complete -- -- --color al </dev/null
+expect_output 'an id is no field, nor is a text' \
+	sh -c 'tracuu complete -- show ""; tracuu complete -- analyze s' \
+	</dev/null
 expect_output 'no command behind the first word' \
 	tracuu complete -- chi d <<'EOF'
 date:
@@ -203,6 +229,13 @@ $scratch/files/kho tin
 $scratch/files/kho*
 EOF
 
+	expect_output 'bash: also where it is a word of its own' \
+		sh -c 'bash "$1/press" "$2" tracuu "tracuu --db $1/files/kho" |
+		sort' sh "$scratch" "$srcdir" <<EOF
+$scratch/files/kho tin
+$scratch/files/kho*
+EOF
+
 	# What an archive says stands on the line as text.  The program that
 	# is asked is one that says the worst.
 	mkdir "$scratch/fake"
@@ -304,6 +337,7 @@ if command -v zsh >/dev/null; then
 	# compadd shows the list that it is given
 	cat >"$scratch/press.zsh" <<'EOF'
 compadd() { print -l -- ${(P)@[-1]} }
+_files() { print files }
 words=("${(@)argv[2,-1]}") CURRENT=$#words
 service=${service:-tracuu}
 . $1/completions/_tracuu
@@ -316,13 +350,20 @@ EOF
 --missing=mark
 --missing=delete
 EOF
-	for word in 'unit:chi\ ủy\ 4' "unit:'chi ủy 4" 'unit:"chi ủy 4' \
-		"'unit:chi ủy 4" "'unit:\"chi ủy 4"; do
+	for word in 'unit:đảng\ ủy\ xã\ sen' "unit:'đảng ủy xã sen" \
+		'unit:"đảng ủy xã sen' "'unit:đảng ủy xã sen" \
+		"'unit:\"đảng ủy xã sen"; do
 		expect_output "zsh: a unit: $word" zsh -f "$scratch/press.zsh" \
-			"$srcdir" tracuu "$word" <<EOF
-$(tracuu complete -- 'unit:chi bộ 4')
+			"$srcdir" tracuu "$word" <<'EOF'
+unit:"Đảng bộ xã Sen Hạ"
 EOF
 	done
+	expect_output 'zsh: of nothing, not an empty word' \
+		zsh -f "$scratch/press.zsh" "$srcdir" tracuu xyzzy </dev/null
+	expect_output 'zsh: a file behind an option that takes one' \
+		zsh -f "$scratch/press.zsh" "$srcdir" tracuu --db x <<'EOF'
+files
+EOF
 	expect_output 'zsh: a number' zsh -f "$scratch/press.zsh" "$srcdir" \
 		tracuu so:18-nq <<'EOF'
 so:18-NQ/TW

@@ -135,6 +135,29 @@ static const struct query_option *option_named(struct tc_str name)
 	return NULL;
 }
 
+/* The option that takes the next word of the line for its value, or NULL. */
+static const struct query_option *wants_word(const char *word)
+{
+	const struct query_option *row =
+		strncmp(word, "--", 2) == 0 ?
+			option_named(tc_str_from(tc_str0(word), 2)) : NULL;
+
+	return row && row->argument && *row->argument != '[' ? row : NULL;
+}
+
+/* That of the last word. */
+static const struct query_option *wants_last(const struct query_options *o)
+{
+	const struct query_option *row = NULL;
+
+	for (size_t i = 0; i + 1 < o->word_count; i++) {
+		if (!row && strcmp(o->words[i], "--") == 0)
+			return NULL;
+		row = row ? NULL : wants_word(o->words[i]);
+	}
+	return row;
+}
+
 /* The command of the line, as far as it goes: bits, all of them where there is
  * no word yet. */
 static uint32_t commands_of(const struct query_options *o)
@@ -142,12 +165,9 @@ static uint32_t commands_of(const struct query_options *o)
 	const struct query_command *command;
 	size_t i = 0;
 
-	for (; i + 1 < o->word_count && *o->words[i] == '-'; i++) {
-		const struct query_option *row =
-			option_named(tc_str_from(tc_str0(o->words[i]),
-						 strspn(o->words[i], "-")));
-		i += row && row->argument && *row->argument != '[';
-	}
+	for (; i + 1 < o->word_count && *o->words[i] == '-' &&
+	       strcmp(o->words[i], "--") != 0; i++)
+		i += wants_word(o->words[i]) != NULL;
 	if (i + 1 >= o->word_count)
 		return UINT32_MAX;
 	command = query_command_find(o->words[i]);
@@ -356,6 +376,23 @@ static size_t behind_last(struct tc_str s, const char *marks)
 	return s.n;
 }
 
+/* What the option may be given, which begins there. */
+static void complete_value(struct completion *c, const struct query_option *row,
+			   struct tc_str word, size_t at, struct tc_buf *bare)
+{
+	if (strcmp(row->name, "facets") == 0) {
+		cut(c, word, behind_last(word, "=,/"), bare);
+		offer_facets(c);
+		return;
+	}
+	cut(c, word, at, bare);
+	const uint32_t wanted = strcmp(row->name, "format") == 0 ?
+				formats_of(commands_of(c->o)) : UINT32_MAX;
+	for (size_t i = 0; row->choices && row->choices[i]; i++)
+		if (wanted & 1u << i)
+			offer(c, tc_str0(row->choices[i]), "");
+}
+
 static void complete_option(struct completion *c, struct tc_str word,
 			    struct tc_buf *bare)
 {
@@ -368,19 +405,8 @@ static void complete_option(struct completion *c, struct tc_str word,
 	}
 	const struct query_option *row =
 		option_named(tc_str(name.p + 2, name.n - 2));
-	if (!row)
-		return;
-	if (strcmp(row->name, "facets") == 0) {
-		cut(c, word, behind_last(word, "=,/"), bare);
-		offer_facets(c);
-		return;
-	}
-	cut(c, word, name.n + 1, bare);
-	const uint32_t wanted = strcmp(row->name, "format") == 0 ?
-				formats_of(commands_of(c->o)) : UINT32_MAX;
-	for (size_t i = 0; row->choices && row->choices[i]; i++)
-		if (wanted & 1u << i)
-			offer(c, tc_str0(row->choices[i]), "");
+	if (row)
+		complete_value(c, row, word, name.n + 1, bare);
 }
 
 /* A field named before a colon, by one word or two; NULL when it is none. */
@@ -447,6 +473,7 @@ static void complete_word(struct completion *c, struct tc_str word,
 			  struct tc_buf *bare)
 {
 	const size_t words = c->o->word_count;
+	const uint32_t commands = commands_of(c->o);
 	const struct place p = find_place(
 		word, words > 1 ? tc_str0(c->o->words[words - 2]) :
 				  TC_STR(""));
@@ -463,10 +490,11 @@ static void complete_word(struct completion *c, struct tc_str word,
 		return;
 	}
 	cut(c, word, p.at, bare);
-	if (!p.at && words == 1)
+	if (!p.at && commands == UINT32_MAX)
 		offer_commands(c);
-	offer_fields(c);
-	if (word.n && commands_of(c->o) == 1u << QUERY_ON_CITES)
+	if (commands != 1u << QUERY_ON_SHOW && commands != 1u << QUERY_ON_ANALYZE)
+		offer_fields(c);
+	if (word.n && commands == 1u << QUERY_ON_CITES)
 		offer_values(c, TC_NODE_NUMBER);
 }
 
@@ -488,7 +516,10 @@ int query_complete(const struct query_options *o, struct tc_archive *archive,
 	word = tc_buf_str(&normal);
 	cut(&c, word, 0, &bare);
 	c.before = TC_STR("");
-	if (tc_str_starts(word, TC_STR("--")))
+	const struct query_option *row = wants_last(o);
+	if (row)
+		complete_value(&c, row, word, 0, &bare);
+	else if (tc_str_starts(word, TC_STR("--")))
 		complete_option(&c, word, &bare);
 	else
 		complete_word(&c, word, &bare);
