@@ -305,6 +305,16 @@ if command -v fish >/dev/null; then
 		". '$srcdir/completions/tracuu.fish'; complete -C 'tracuu so:18-NQ'" <<'EOF'
 so:18-NQ/TW
 EOF
+	expect_output 'fish: a unit without its quotation mark' \
+		fish --no-config -c ". '$srcdir/completions/tracuu.fish'
+		complete -C 'tracuu unit:đảng_bộ_xã_sen'
+		complete -C \"tracuu 'unit:đảng\" | LC_ALL=C sort" <<EOF
+unit:Đảng_bộ_xã_Sen_Hạ
+$(tracuu complete -- unit:đảng | sed 's/"//g; s/ /_/g' | LC_ALL=C sort)
+EOF
+	is 'which finds the same' \
+		"$(tracuu count unit:Đảng_bộ_xã_Sen_Hạ)" \
+		"$(tracuu count 'unit:"Đảng bộ xã Sen Hạ"')"
 	for line in "tracuu 'unit:\"đảng bộ xã sen" \
 		"tracuu 'họp -unit:\"đảng bộ xã sen"; do
 		printf %s "$line" >"$scratch/line"
