@@ -99,14 +99,14 @@ static void add_row(struct list *l, unsigned row)
 
 static struct tc_str first_of(const char *phrase)
 {
-	return tc_str(phrase, strcspn(phrase, " ,.-&"));
+	return tc_str(phrase, strcspn(phrase, " ,.-&/"));
 }
 
 /* The bit of a phrase's second word; all bits where it has one word. */
 static uint64_t second_bit(const char *phrase)
 {
 	phrase += first_of(phrase).n;
-	phrase += strspn(phrase, " ,.-&");
+	phrase += strspn(phrase, " ,.-&/");
 	return *phrase ? UINT64_C(1) << (word_of(first_of(phrase)) - words) % 64
 		       : UINT64_MAX;
 }
@@ -202,7 +202,7 @@ static void add_flags(const char *const *list, size_t n, unsigned flag)
 static unsigned next_word(const char **p, char *mark)
 {
 	*mark = ' ';
-	for (; **p && strchr(" ,.-&", **p); (*p)++)
+	for (; **p && strchr(" ,.-&/", **p); (*p)++)
 		if (**p != ' ')
 			*mark = **p;
 	const struct tc_str word = first_of(*p);
@@ -274,7 +274,7 @@ static void add_path(const struct tc_unit_word *row, unsigned index)
 
 	while (*p) {
 		nodes[at].below |= row->cls;
-		const char *const printed = p + strspn(p, " ,.-&");
+		const char *const printed = p + strspn(p, " ,.-&/");
 		const unsigned word = next_word(&p, &mark);
 		at = child_of(at, mark, word, (unsigned)atoi(printed));
 	}

@@ -79,7 +79,8 @@ static bool add_league(struct tc_unit_parts *p, const struct tc_unit_word *w,
 static bool add_owner(struct tc_unit_parts *p)
 {
 	const unsigned int mask = TC_UNIT_LEVEL | TC_UNIT_PARTY |
-				  TC_UNIT_STATE | TC_UNIT_FIXED | TC_UNIT_BODY;
+				  TC_UNIT_STATE | TC_UNIT_FIXED |
+				  TC_UNIT_BODY | TC_UNIT_DEPT;
 	size_t after, past;
 	const struct tc_unit_word *w = tc_part_word(p, mask, &after);
 
@@ -115,7 +116,7 @@ static bool add_owner(struct tc_unit_parts *p)
 	}
 	if (tc_unit_kind_is(w->kind, "doan-the") && w->cls != TC_UNIT_FIXED)
 		return tc_part_body(p, w, after) || add_league(p, w, after);
-	if (w->cls == TC_UNIT_BODY)
+	if (w->cls & (TC_UNIT_BODY | TC_UNIT_DEPT))
 		return false;
 	if (w->cls != TC_UNIT_STATE)
 		return tc_str_starts(tc_unit_word_print(w), TC_STR("Đảng bộ")) &&
@@ -195,6 +196,8 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 		return false;
 	if (tc_part_whose(p, kind))
 		return true;
+	if (people && tc_part_works_nowhere(p))
+		return false;
 	if (people && (tc_part_place_of_work(p) || tc_part_hood(p)))
 		return true;
 	const bool words = tc_part_words(p, kind);
@@ -405,6 +408,27 @@ static bool add_named_place(struct tc_unit_parts *p)
 	return true;
 }
 
+/* "Hội Khuyến học Việt Nam": the country's */
+static bool names_country(const struct tc_unit_namer *n, size_t i)
+{
+	return tc_str_is(tc_namer_token(n, i)->exact, "việt") &&
+	       tc_namer_joined(n, i + 1) &&
+	       tc_str_is(tc_namer_token(n, i + 1)->exact, "nam");
+}
+
+/* "Đảng bộ Hội Nhà văn Việt Nam" */
+static bool add_country(struct tc_unit_parts *p)
+{
+	const unsigned int party = TC_UNIT_CELL | TC_UNIT_PARTY;
+
+	if (!(p->name->head->cls & party) || !tc_part_goes_on(p) ||
+	    !names_country(p->n, p->at))
+		return false;
+	tc_part_add(p, TC_STR("Việt Nam"));
+	p->at += 2;
+	return p->name->proper = p->name->central = true;
+}
+
 /* "Hội Nông dân Lục Yên": a place of two syllables without its word, and no
  * field of work. */
 static bool add_members_place(struct tc_unit_parts *p)
@@ -413,7 +437,7 @@ static bool add_members_place(struct tc_unit_parts *p)
 	size_t end = p->at, after;
 
 	if (!tc_part_goes_on(p) || !tc_namer_case_tells(n) ||
-	    tc_namer_proper_run(n, end, 3) != 2 ||
+	    tc_namer_proper_run(n, end, 3) != 2 || names_country(n, end) ||
 	    (tc_scan_surname(n->scan, end) && tc_namer_office(n)) ||
 	    tc_namer_word(n, end, TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN |
 				  TC_UNIT_OFFICE, &after))
@@ -475,7 +499,8 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	return tc_part_area(p, true) || add_province(p) ||
 	       (w->cls == TC_UNIT_HOST && add_named_place(p)) ||
 	       (tc_unit_kind_is(w->kind, "doan-the") &&
-		(tc_part_workplace(p, w) || add_firm(p, w) ||
+		!tc_part_works_nowhere(p) &&
+		(tc_part_workplace(p, w) || add_firm(p, w) || add_country(p) ||
 		 add_members_place(p)));
 }
 
@@ -494,6 +519,15 @@ static bool at_command(const struct tc_unit_parts *p,
 {
 	return tc_unit_word_is(w, "sở") && tc_part_goes_on(p) &&
 	       tc_str_is(tc_namer_token(p->n, p->at)->exact, "chỉ");
+}
+
+/* "Phòng 104": departments have numbers of one or two figures. */
+static bool is_room(const struct tc_unit_parts *p, const struct tc_unit_word *w)
+{
+	return tc_unit_word_is(w, "phòng") && tc_part_goes_on(p) &&
+	       tc_namer_digit(p->n, p->at) &&
+	       !(tc_namer_token(p->n, p->at)->flags & TC_TOKEN_UPPER) &&
+	       tc_namer_token(p->n, p->at)->len > 2;
 }
 
 static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
@@ -520,8 +554,9 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 			return true;
 	}
 	if (tc_unit_word_is(w, "bộ") || at_command(p, w) ||
+	    is_room(p, w) ||
 	    !(tc_namer_upper(p->n, p->at - 1) || tc_namer_office(p->n) ||
-	      p->name->head->cls & party))
+	      p->name->head->cls & party || tc_namer_work(p->n, p->at)))
 		return false;
 	if (!tc_part_words(p, w->kind))
 		return false;

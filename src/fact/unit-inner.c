@@ -42,6 +42,29 @@ bool tc_part_place_of_work(struct tc_unit_parts *p)
 	return tc_part_body(p, w, after);
 }
 
+bool tc_part_works_nowhere(const struct tc_unit_parts *p)
+{
+	static const char *const kinds[] = {
+		"benh-vien", "truong", "doanh-nghiep", "trung-tam",
+	};
+	size_t after;
+	const struct tc_unit_word *const w =
+		tc_part_word(p, TC_UNIT_BODY, &after);
+
+	if (!w || !tc_namer_case_tells(p->n) ||
+	    (tc_namer_joined(p->n, after) &&
+	     (tc_namer_upper(p->n, after) || tc_namer_digit(p->n, after) ||
+	      tc_namer_area(p->n, after) ||
+	      (tc_namer_fields_end(p->n, after) > after &&
+	       !tc_namer_verb(p->n, after)) ||
+	      tc_namer_past_trade(p->n, after, w->kind) > after)))
+		return false;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (tc_unit_kind_is(w->kind, kinds[i]))
+			return !tc_unit_head_whole(w);
+	return false;
+}
+
 /* The women of the police and the army are no part of the union ("Hội Phụ nữ
  * Công an tỉnh X"). */
 bool tc_part_workplace(struct tc_unit_parts *p, const struct tc_unit_word *w)

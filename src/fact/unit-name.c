@@ -75,10 +75,14 @@ static bool names_fleet(const struct tc_unit_namer *n, size_t i)
 static bool names_field(const struct tc_unit_namer *n, size_t i,
 			const struct tc_unit_word *w)
 {
-	if (!tc_unit_kind_is(w->kind, "truong") || tc_namer_upper(n, i))
+	size_t after;
+
+	if (!tc_unit_kind_is(w->kind, "truong") || tc_namer_upper(n, i) ||
+	    tc_scan_gap(n->scan, i) != TC_GAP_BLANK)
 		return false;
 	const size_t end = tc_namer_fields_end(n, i);
-	return end > i && tc_namer_joined(n, end) && tc_namer_upper(n, end);
+	return end > i && tc_namer_joined(n, end) && tc_namer_upper(n, end) &&
+	       !tc_namer_word(n, end, TC_UNIT_HEADS, &after);
 }
 
 /* A head of one everyday word needs its capital. */

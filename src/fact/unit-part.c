@@ -400,6 +400,8 @@ static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
 
 	if (k < n->limit && tc_str_is(tc_scan_sign(n->scan, k), "&"))
 		return true;	/* "XD&TM" */
+	if (!tc_unit_kind_is(kind, "truong") && tc_namer_dash_joins(n, k))
+		return true;	/* "Truyền máu - Huyết học" */
 	if (has_proper_name(kind) &&
 	    !(tc_unit_kind_is(kind, "truong") &&
 	      (tc_namer_word(n, first, TC_UNIT_TASK | TC_UNIT_FIELD, &after) ||
@@ -480,6 +482,7 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 		} else if (k > first && tc_namer_field_goes_on(n, k, &after)) {
 			k = after - 1;
 			good = after;
+			common = false;
 		} else if (k > first && (joins_fields(n, k) ||
 					 says_which(n, k))) {
 			continue;

@@ -181,6 +181,8 @@ bool tc_part_dash(struct tc_unit_parts *p);
 bool tc_part_body(struct tc_unit_parts *p, const struct tc_unit_word *w,
 		  size_t after);
 bool tc_part_place_of_work(struct tc_unit_parts *p);
+/* "Công đoàn Bệnh viện": the hospital is the one named before. */
+bool tc_part_works_nowhere(const struct tc_unit_parts *p);
 bool tc_part_workplace(struct tc_unit_parts *p, const struct tc_unit_word *w);
 bool tc_part_branch(struct tc_unit_parts *p);
 bool tc_part_branch_of(struct tc_unit_parts *p);

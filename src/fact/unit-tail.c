@@ -160,7 +160,8 @@ static size_t past_board(const struct tc_unit_walk *w, size_t i)
 uint32_t tc_unit_list_board(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name)
 {
-	const unsigned int bodies = TC_UNIT_STATE | TC_UNIT_BODY | TC_UNIT_DEPT;
+	const unsigned int bodies = TC_UNIT_STATE | TC_UNIT_BODY |
+				    TC_UNIT_DEPT | TC_UNIT_FIXED;
 	struct tc_unit_name next;
 	size_t at = tc_unit_past_and(w, name->end);
 

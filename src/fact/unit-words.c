@@ -47,7 +47,8 @@ const struct tc_unit_word *tc_unit_word_row(size_t i)
 
 static bool is_separator(char c)
 {
-	return c == ' ' || c == ',' || c == '.' || c == '-' || c == '&';
+	return c == ' ' || c == ',' || c == '.' || c == '-' || c == '&' ||
+	       c == '/';
 }
 
 /* Cuts the next word of a row's words and the mark before it. */

@@ -25,6 +25,12 @@ static const struct {
 	  "Trung tâm dạy nghề thanh niên huyện Di Linh" },
 	{ "Công ty TNHH xây dựng Sao Mai; công ty xây dựng Nhà văn hóa",
 	  "Công ty TNHH xây dựng Sao Mai=Công ty TNHH xây dựng Sao Mai" },
+	{ "Bệnh viện Truyền máu - Huyết học Bãi Màu và Công đoàn Bệnh viện",
+	  "Bệnh viện Truyền máu - Huyết học Bãi Màu="
+	  "Bệnh viện Truyền máu - Huyết học Bãi Màu" },
+	{ "Hội Nạn nhân chất độc da cam/dioxin xã Bãi Màu",
+	  "Hội Nạn nhân chất độc da cam/dioxin xã Bãi Màu="
+	  "Hội Nạn nhân chất độc da cam/dioxin xã Bãi Màu" },
 	{ "Hội Phụ nữ Công an xã Bãi Màu",
 	  "Hội Phụ nữ Công an xã Bãi Màu=Hội Phụ nữ Công an xã Bãi Màu" },
 	/* a person follows an office */
