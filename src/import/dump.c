@@ -13,7 +13,10 @@
 
 #include "import/page.h"
 
+#include "fact/citation.h"
+#include "import/byline.h"
 #include "import/stamp.h"
+#include "import/word.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -25,6 +28,8 @@
 #define TITLE_CHARS_MAX 320
 #define ENDED_TITLE_MAX 160
 #define SECTION_CHARS_MAX 90
+#define INSTITUTION_CHARS_MAX 80
+#define SYMBOL_BYTES 48		/* within which a title names its document */
 /* A line so long below a shorter headline is the lead, not the title. */
 #define LEAD_CHARS_MIN 150
 
@@ -172,12 +177,54 @@ static bool is_part(struct tc_str s)
 	       strchr(".-)/", s.p[n]) && s.p[n + 1] == ' ';
 }
 
-static bool is_headline(const struct tc_line *line)
+/* "- 5 Quy dinh 37-QD/TW nam 2021 ...": one of a list. */
+static bool is_item(struct tc_str s)
 {
+	static const char *const bullets[] = { "- ", "– ", "+ ", "* ", "• " };
+
+	for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+		if (tc_str_starts(s, tc_str0(bullets[i])))
+			return true;
+	return false;
+}
+
+/* "Hoc vien Chinh tri khu vuc I" below a name: where the author works.  The
+ * title stands above both. */
+static bool is_institution(const struct tc_lines *l, size_t i)
+{
+	static const char *const words[] = {
+		"hoc vien", "truong", "dai hoc", "vien", "khoa", "trung tam",
+		"giang vien", "pho", "giam doc", "nguyen", "ban", "so",
+	};
+	const struct tc_line *const line = &l->v[i];
+
+	if (i < 2 || line->kind != TC_LINE_SHORT || line->caps ||
+	    line->blank_before || line->chars > INSTITUTION_CHARS_MAX ||
+	    !tc_byline_is_name(l->v[i - 1].text) || tc_citation_in(line->text))
+		return false;
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (tc_word_label(line->text, words[k]))
+			return true;
+	return false;
+}
+
+/* Whether line i is the author's, or where he works. */
+static bool is_authors(const struct tc_lines *l, size_t i)
+{
+	return is_institution(l, i) ||
+	       (i && i + 1 < l->n && is_institution(l, i + 1));
+}
+
+static bool is_headline(const struct tc_lines *l, size_t i)
+{
+	const struct tc_line *const line = &l->v[i];
+
 	return line->kind == TC_LINE_SHORT &&
 	       line->words >= TITLE_WORDS_MIN &&
 	       line->chars <= TITLE_CHARS_MAX &&
-	       !tc_line_is_letterhead(line->text) && !is_part(line->text);
+	       !tc_line_is_letterhead(line->text) && !is_part(line->text) &&
+	       !is_item(line->text) && !is_authors(l, i) &&
+	       !tc_str_ends(line->text, TC_STR(";"));
 }
 
 static size_t first_text(const struct tc_lines *l)
@@ -192,7 +239,7 @@ static size_t first_text(const struct tc_lines *l)
 static size_t last_headline(const struct tc_lines *l, size_t from, size_t to)
 {
 	for (size_t i = to; i-- > from;)
-		if (is_headline(&l->v[i]))
+		if (is_headline(l, i))
 			return i;
 	return to;
 }
@@ -231,16 +278,30 @@ static bool ends_with_any(struct tc_str s, const char *marks)
 	return s.n && strchr(marks, s.p[s.n - 1]);
 }
 
+/* "... cua Nghi dinh so 40/2010/ND-CP ngay" wants more. */
+static bool is_open_ended(struct tc_str s)
+{
+	static const char *const words[] = { " ngày", " số", " của", " và",
+					     " về" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (tc_str_ends(s, tc_str0(words[i])))
+			return true;
+	return false;
+}
+
 /* Whether line i is the first half of the headline on line i + 1. */
 static bool goes_on(const struct tc_lines *l, size_t i)
 {
 	const struct tc_line *line = &l->v[i], *next = line + 1;
 
-	if (!is_headline(line) || next->blank_before ||
-	    line->chars + next->chars > TITLE_CHARS_MAX)
+	if (!is_headline(l, i) || line->chars + next->chars > TITLE_CHARS_MAX)
 		return false;
-	return ends_with_any(line->text, ":,") || begins_lower(next->text) ||
-	       (line->caps && next->caps);
+	if (begins_lower(next->text))
+		return true;
+	return !next->blank_before && (ends_with_any(line->text, ":,") ||
+				       is_open_ended(line->text) ||
+				       (line->caps && next->caps));
 }
 
 static size_t title_start(const struct tc_lines *l, size_t title)
@@ -325,7 +386,7 @@ static bool is_list(const struct tc_lines *l)
 		bool text = line->kind == TC_LINE_TEXT;
 		run = text ? run + line->chars : 0;
 		longest = run > longest ? run : longest;
-		if (!i || !is_headline(line - 1))
+		if (!i || !is_headline(l, i - 1))
 			continue;
 		sure += line->kind == TC_LINE_STAMP ||
 			(text && is_cut_off(line->text));
@@ -355,6 +416,74 @@ static void read_page(struct tc_str text, struct tc_page *page)
 		read_lines(all, &page->lines);
 }
 
+/*
+ * The head of a document, which a page names above it:
+ *
+ *   Ke hoach 54/KH-UBND nam 2020 ve ...	TITLE
+ *   UY BAN NHAN DAN TINH ...
+ *   So: 54/KH-UBND				kept
+ *   Lang Son, ngay 27 thang 3 nam 2020	kept
+ *   KE HOACH
+ *   Can cu ...				text
+ */
+struct letterhead {
+	size_t from, to;	/* lines; none when they are the same */
+};
+
+static bool is_letterhead(const struct tc_line *line)
+{
+	return line->kind == TC_LINE_SHORT && tc_line_is_letterhead(line->text);
+}
+
+static struct letterhead find_letterhead(const struct tc_lines *l, size_t text)
+{
+	struct letterhead h = { text, text };
+
+	for (size_t i = 0; i < text; i++) {
+		if (!is_letterhead(&l->v[i]))
+			continue;
+		if (h.from == text)
+			h.from = i;
+		h.to = i + 1;
+	}
+	if (h.from == text)
+		h.from = h.to = 0;
+	return h;
+}
+
+/* "Huong dan 30-HD/BTGTW nam 2021 ve ...": it begins with the document. */
+static bool names_document(const struct tc_lines *l, size_t i, size_t most)
+{
+	const struct tc_str text = l->v[i].text;
+
+	return is_headline(l, i) && !l->v[i].caps &&
+	       tc_citation_in(tc_str(text.p, text.n < most ? text.n : most));
+}
+
+/* The headline that names the document, above its head or first of all on a
+ * page; `text` when there is none. */
+static size_t title_above(const struct tc_lines *l, const struct letterhead *h,
+			  size_t text)
+{
+	for (size_t i = h->from; i-- > 0;)
+		if (names_document(l, i, TITLE_CHARS_MAX))
+			return i;
+	return text && names_document(l, 0, SYMBOL_BYTES) ? 0 : text;
+}
+
+static void write_letterhead(const struct tc_lines *l,
+			     const struct letterhead *h, struct tc_buf *body)
+{
+	for (size_t i = h->from; i < h->to; i++) {
+		if (!is_letterhead(&l->v[i]))
+			continue;
+		tc_buf_addstr(body, l->v[i].text);
+		tc_buf_addc(body, '\n');
+	}
+	if (body->n)
+		body->n--;
+}
+
 int tc_dump_read(struct tc_str text, struct tc_arena *arena,
 		 struct tc_article *a, struct tc_reject *r)
 {
@@ -372,8 +501,16 @@ int tc_dump_read(struct tc_str text, struct tc_arena *arena,
 	if (first == l->n)
 		return tc_reject_set(r, arena, TC_REJECT_NO_ARTICLE,
 				     "no running text");
-	size_t title = find_title(l, first);
+	const struct letterhead head = find_letterhead(l, first);
+	size_t title = title_above(l, &head, first);
+	const bool named = title < first;
+	if (!named)
+		title = find_title(l, first);
 	size_t from = title == first ? first : title + 1;
+	if (named && from < head.to)
+		from = head.to;
+	if (from >= head.to)
+		write_letterhead(l, &head, &body);
 	if (title < first) {
 		size_t start = title_start(l, title);
 		page.title = join(&page.lines, start, title);

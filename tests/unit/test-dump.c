@@ -360,6 +360,123 @@ static void names_are_told_from_captions(void **state)
 			fail_msg("'%s' is no name", others[i]);
 }
 
+static void head_of_a_document_is_kept(void **state)
+{
+	static const struct {
+		const char *head, *title, *body;
+	} rows[] = {
+		{ "Kế hoạch 54/KH-UBND năm 2020 về sữa học đường\n\n"
+		  "ỦY BAN NHÂN DÂN\nTỈNH SƠN HẠ\n-------\n\n"
+		  "Số: 54/KH-UBND\n\nSơn Hạ, ngày 27 tháng 3 năm 2020\n\n",
+		  "Kế hoạch 54/KH-UBND năm 2020 về sữa học đường",
+		  "Số: 54/KH-UBND\nSơn Hạ, ngày 27 tháng 3 năm 2020\n"
+		  "Chiều 5/8" },
+		/* the head begins the page */
+		{ "ỦY BAN NHÂN DÂN\nSố: 54/KH-UBND\n"
+		  "Sơn Hạ, ngày 27 tháng 3 năm 2020\n"
+		  "KẾ HOẠCH\nVỀ CHƯƠNG TRÌNH SỮA HỌC ĐƯỜNG\n",
+		  "VỀ CHƯƠNG TRÌNH SỮA HỌC ĐƯỜNG",
+		  "Số: 54/KH-UBND\nSơn Hạ, ngày 27 tháng 3 năm 2020\n"
+		  "Chiều 5/8" },
+		/* named first, and a list of what it cites */
+		{ "Hướng dẫn 30-HD/BTG năm 2021 về ngày lễ lớn\n"
+		  "- 1 Chỉ thị 07-CT/TW về công tác thương binh liệt sĩ\n"
+		  "VỀ TUYÊN TRUYỀN NGÀY LỄ LỚN\n",
+		  "Hướng dẫn 30-HD/BTG năm 2021 về ngày lễ lớn",
+		  "- 1 Chỉ thị 07-CT/TW về công tác thương binh liệt sĩ\n"
+		  "VỀ TUYÊN TRUYỀN NGÀY LỄ LỚN\nChiều 5/8" },
+		{ "Hướng dẫn về tuyên truyền ngày lễ lớn\n"
+		  "Căn cứ Điều lệ Đảng khóa XI;\n",
+		  "Hướng dẫn về tuyên truyền ngày lễ lớn",
+		  "Căn cứ Điều lệ Đảng khóa XI;\nChiều 5/8" },
+		/* a clock is no head */
+		{ "Thứ Sáu, ngày 23 tháng 08 năm 2019, 09:25:27\n\n"
+		  "Dấu ấn của đại hội đảng các cấp\n\nPV - 10:56, "
+		  "18/12/2020\n",
+		  "Dấu ấn của đại hội đảng các cấp", "Chiều 5/8" },
+		/* a title that goes on */
+		{ "THÔNG TƯ\n\nHướng dẫn thực hiện Nghị định của Chính phủ\n"
+		  "\nvề chế độ công chức dự bị\n\n",
+		  "Hướng dẫn thực hiện Nghị định của Chính phủ về chế độ "
+		  "công chức dự bị", "Chiều 5/8" },
+		{ "Quy định chi tiết một số điều của Nghị định ngày\n"
+		  "12/4/2010 của Chính phủ về kiểm tra\n\n",
+		  "Quy định chi tiết một số điều của Nghị định ngày "
+		  "12/4/2010 của Chính phủ về kiểm tra", "Chiều 5/8" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct page p;
+		TC_SCOPED_BUF page = { 0 };
+		tc_buf_printf(&page, "%s" P1 P2, rows[i].head);
+		assert_int_equal(1, read_page(&p, tc_buf_str(&page)));
+		assert_str(rows[i].title, tc_article_title(&p.a));
+		if (!tc_str_starts(body_of(&p.a), tc_str0(rows[i].body)))
+			fail_msg("%zu: %.*s", i, TC_ARG(body_of(&p.a)));
+		tc_arena_release(&p.arena);
+	}
+}
+
+static void institution_of_the_author_is_no_title(void **state)
+{
+	struct page p;
+
+	(void)state;
+	assert_int_equal(1, read_page(&p, TC_STR(
+		"Một số điểm mới về công tác kiểm tra của Đảng\n\n"
+		"PHẠM THÀNH NAM\nHọc viện Chính trị khu vực I\n\n"
+		P1 P2)));
+	assert_str("Một số điểm mới về công tác kiểm tra của Đảng",
+		   tc_article_title(&p.a));
+	tc_arena_release(&p.arena);
+	/* a headline with a document below a name is one */
+	assert_int_equal(1, read_page(&p, TC_STR(
+		"Trang tin của chúng ta\nPhạm Thành Nam\n"
+		"Học viện học tập Kết luận số 01-KL/TW\n\n" P1 P2)));
+	assert_str("Học viện học tập Kết luận số 01-KL/TW",
+		   tc_article_title(&p.a));
+	tc_arena_release(&p.arena);
+}
+
+/* Lines of a wrapped page above its date line, and whether the line stands
+ * alone there. */
+static void date_line_stands_in_the_head_only(void **state)
+{
+	static const char wrapped[] =
+		"Chiều mùng năm tháng tám, chi bộ tổ chức buổi\n"
+		"sinh hoạt chuyên đề về xây dựng nông thôn mới,\n"
+		"có ba mươi đảng viên và mười lăm quần chúng\n"
+		"tham dự, nghe báo cáo về kết quả nửa năm qua,\n"
+		"rồi cùng nhau bàn về việc làm đường trong thôn\n"
+		"mà lâu nay chưa làm được đến nơi đến chốn và\n"
+		"vì sao năm nay phải làm cho kịp trước mùa mưa\n"
+		"để các cháu nhỏ đi học qua suối được bình yên.\n";
+	static const struct {
+		const char *above;
+		bool alone;
+	} rows[] = {
+		{ "một dòng ở trên và\nhai dòng ở trên và\n"
+		  "ba dòng ở trên và\nbốn dòng ở trên và\n", true },
+		{ "một dòng ở trên và\nhai dòng ở trên và\n"
+		  "ba dòng ở trên và\nbốn dòng ở trên và\n"
+		  "năm dòng ở trên và\n", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct page p;
+		TC_SCOPED_BUF page = { 0 };
+		tc_buf_printf(&page, "Chi bộ thôn Bình Minh họp bàn\n%s"
+			      "16/08/2019\n%s", rows[i].above, wrapped);
+		assert_int_equal(1, read_page(&p, tc_buf_str(&page)));
+		const bool inside = tc_str_find(p.a.text,
+			TC_STR("16/08/2019 Chiều"), 0) != SIZE_MAX;
+		assert_int_equal(rows[i].alone, !inside);
+		tc_arena_release(&p.arena);
+	}
+}
+
 static void wrapped_lines_are_joined(void **state)
 {
 	struct page p;
@@ -530,6 +647,9 @@ int main(void)
 		cmocka_unit_test(number_of_a_document_stays),
 		cmocka_unit_test(furniture_is_known_glued_or_not),
 		cmocka_unit_test(names_are_told_from_captions),
+		cmocka_unit_test(head_of_a_document_is_kept),
+		cmocka_unit_test(institution_of_the_author_is_no_title),
+		cmocka_unit_test(date_line_stands_in_the_head_only),
 		cmocka_unit_test(wrapped_lines_are_joined),
 		cmocka_unit_test(pages_without_an_article_are_rejected),
 		cmocka_unit_test(broken_bytes_do_no_harm),
