@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "fact/published.h"
 #include "fact/published-read.h"
+#include "fact/published-year.h"
 
 #include <glob.h>
 #include <stdio.h>
@@ -383,6 +384,41 @@ static void a_look_back_goes_on_past_the_lead(void **state)
 		   "2023-Q4", TC_BASIS_EVENT, "event-quarter");
 	assert_far("", "\nQuý IV/2023, cả khối họp.", "", TC_BASIS_NONE,
 		   "none");
+	/* a task behind the lead tells of no turn */
+	assert_far("Quý I/2023, chi bộ họp. ",
+		   "\nChi bộ bàn nhiệm vụ quý II/2023.", "2023-Q1",
+		   TC_BASIS_EVENT, "event-quarter");
+	assert_far("Quý I/2023, chi bộ họp. Chi bộ bàn nhiệm vụ quý II/2023. ",
+		   "", "", TC_BASIS_NONE, "none");
+}
+
+/* Bytes from a number of 16/6 to a day 16/6, and the year that it gets. */
+static void year_of_a_document_is_near_its_number(void **state)
+{
+	static const struct {
+		uint32_t apart;
+		int year;
+	} rows[] = { { 0, 2022 }, { 120, 2022 }, { 121, 0 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct tc_number number = {
+			.start = 0, .end = 8,
+			.id = TC_STR("18-NQ/TW@2022-06-16"),
+			.date = { .month = 6, .day = 16 },
+		};
+		struct tc_date_mention day = {
+			.start = 8 + rows[i].apart,
+			.from = number.date, .to = number.date,
+			.role = TC_ROLE_CITED,
+		};
+		const struct tc_number_list numbers = { .v = &number, .n = 1 };
+		struct tc_date_list dates = { .v = &day, .n = 1 };
+
+		tc_years_from_documents(&numbers, &dates);
+		assert_int_equal(rows[i].year, day.from.year);
+		assert_int_equal(rows[i].year != 0, day.inferred);
+	}
 }
 
 static void text_alone_may_give_the_day(void **state)
@@ -693,6 +729,7 @@ int main(void)
 		cmocka_unit_test(a_number_in_an_address_is_no_month),
 		cmocka_unit_test(background_gives_no_day),
 		cmocka_unit_test(a_look_back_goes_on_past_the_lead),
+		cmocka_unit_test(year_of_a_document_is_near_its_number),
 		cmocka_unit_test(text_alone_may_give_the_day),
 		cmocka_unit_test(publication_decides_years_and_roles),
 		cmocka_unit_test(a_month_of_no_year_is_let_go),

@@ -70,6 +70,9 @@ static const struct {
 	{ "langson.gov.vn", "thành phố Lạng Sơn; của BCH Đảng bộ thành phố",
 	  "Ban Chấp hành Đảng bộ thành phố Lạng Sơn", "organ",
 	  "Đảng bộ thành phố Lạng Sơn" },
+	/* the committee itself behind its bureau; of many, no one's */
+	{ "", "Ban Thường vụ Huyện ủy, Huyện ủy Lục Yên đã giao việc",
+	  "Ban Thường vụ Huyện ủy", "organ", "" },
 	/* 11, 12 */
 	{ "", "Chi bộ 2 trực thuộc Đảng bộ Sở Công Thương, hiện có",
 	  "Chi bộ 2", "chi-bo", "Đảng bộ Sở Công Thương" },
@@ -370,6 +373,7 @@ static void each_generic_phrase_is_no_unit(void **state)
 		"xã hội", "phòng chống dịch", "cán bộ", "Bí thư Tỉnh ủy",
 		"Huyện ủy họp", "Đảng bộ", "Chi bộ", "", "1", "-",
 		"tại xã Thụy Hùng, huyện Cao Lộc",
+		"Ban Thường vụ Huyện ủy, Thị ủy đều dự",
 	};
 
 	(void)state;
