@@ -389,6 +389,20 @@ is 'a width that is none leaves 80' "$(cat "$scratch/wide")" ''
 
 narrow=$(COLUMNS=24 search --limit=1 'chi bộ' | sed -n 3,8p | wc -L)
 is 'a narrow terminal is held to' "$((narrow > 15 && narrow <= 24))" 1
+printed() {
+	search cites 18-NQ/TW
+	search facets 'chi bộ'
+	search timeline so:05-CT/TW
+	search compare --by=year 'đại hội đảng bộ nhiệm kỳ mới' so:57-NQ/TW
+	search --limit=0 '"máy cấy" ngay:2020'
+	search --limit=0 --color=always tuc chon chugn | sed 's/\x1b\[[0-9;]*m//g'
+}
+is 'by every command' "$(COLUMNS=40 printed | wc -L)" 40
+for columns in 40 200; do
+	COLUMNS=$columns printed | grep -v █ | tr -s ' \n' '  ' \
+		>"$scratch/$columns"
+done
+check 'and nothing is lost where lines are parted' "$scratch/40" "$scratch/200"
 
 # colour, on a terminal that TERM names: TERM COLOUR ARGUMENT...
 if script -qec true /dev/null </dev/null >/dev/null 2>&1; then

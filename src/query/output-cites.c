@@ -10,8 +10,10 @@
 #include "query/output-facets.h"
 #include "query/output-json.h"
 #include "query/terminal.h"
+#include "query/wrap.h"
 
 #define SHOWN 10	/* of each list, in text */
+#define VALUE 10	/* the column of a value, behind its count */
 
 /* ---- text and JSON ---- */
 
@@ -24,6 +26,8 @@ static void put_list(const struct tc_output *o, const char *name,
 		     const struct tc_facet_list *list, size_t most,
 		     void (*put)(const struct tc_output *o, struct tc_str value))
 {
+	const size_t start = o->out->n;
+
 	if (!list->n)
 		return;
 	tc_buf_printf(o->out, "\n%s\n", name);
@@ -33,16 +37,18 @@ static void put_list(const struct tc_output *o, const char *name,
 		tc_buf_addc(o->out, '\n');
 	}
 	if (list->n > most) {
-		tc_buf_printf(o->out, "%*s", 10, "");
+		tc_buf_printf(o->out, "%*s", VALUE, "");
 		tc_buf_printf(o->out,
 			      _("and %zu more (--format=json has all)\n"),
 			      list->n - most);
 	}
+	tc_wrap_lines(o->out, start, o->columns, VALUE);
 }
 
 void tc_cites_text(const struct tc_output *o, const struct tc_cites *c)
 {
 	const struct tc_answer *a = &c->answer;
+	const size_t start = o->out->n;
 	char first[TC_DATE_MAX];
 
 	tc_facet_put_number(o, c->number);
@@ -56,6 +62,7 @@ void tc_cites_text(const struct tc_output *o, const struct tc_cites *c)
 		tc_buf_printf(o->out, _(", most in %.*s (%u)"),
 			      TC_ARG(c->peak.value), c->peak.count);
 	tc_buf_addc(o->out, '\n');
+	tc_wrap_lines(o->out, start, o->columns, 4);
 	if (c->documents.n > 1)
 		put_list(o, _("several documents have this number"),
 			 &c->documents, SHOWN, tc_facet_put_number);

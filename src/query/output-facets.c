@@ -8,6 +8,7 @@
 #include "query/export.h"
 #include "query/output-json.h"
 #include "query/terminal.h"
+#include "query/wrap.h"
 
 #include <stdio.h>
 
@@ -31,6 +32,7 @@ void tc_facet_put_number(const struct tc_output *o, struct tc_str canonical)
 static void put_value(const struct tc_output *o, int margin, bool about,
 		      enum tc_facet facet, const struct tc_facet_value *v)
 {
+	const size_t start = o->out->n;
 	char count[16];
 
 	snprintf(count, sizeof count, "%s%u", about ? "~" : "", v->count);
@@ -40,12 +42,16 @@ static void put_value(const struct tc_output *o, int margin, bool about,
 	else
 		tc_terminal_put(o->out, v->value);
 	tc_buf_addc(o->out, '\n');
+	tc_wrap_lines(o->out, start, o->columns, (size_t)margin + 2);
 }
 
 static void put_more(const struct tc_output *o, int margin, size_t n)
 {
+	const size_t start = o->out->n;
+
 	tc_buf_printf(o->out, "%*s", margin + 2, "");
 	tc_buf_printf(o->out, _("and %zu more (--format=json has all)\n"), n);
+	tc_wrap_lines(o->out, start, o->columns, (size_t)margin + 2);
 }
 
 static void put_head(const struct tc_output *o, const char *outer,

@@ -10,6 +10,7 @@
 #include "query/output-facets.h"
 #include "query/terminal.h"
 #include "query/wrap.h"
+#include "text/fold.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -191,6 +192,8 @@ static void put_hit(const struct tc_output *o, const struct tc_hit *h)
 
 void tc_output_total(const struct tc_output *o, const struct tc_answer *a)
 {
+	const size_t start = o->out->n;
+
 	tc_output_articles(a, o->out);
 	if (a->n && (a->n < a->total || a->hits[0].rank > 1))
 		tc_buf_printf(o->out, _(", %u to %u shown"), a->hits[0].rank,
@@ -200,6 +203,7 @@ void tc_output_total(const struct tc_output *o, const struct tc_answer *a)
 	else if (a->partial)
 		tc_buf_puts(o->out, _(" (not all: the time was up)"));
 	tc_buf_addc(o->out, '\n');
+	tc_wrap_lines(o->out, start, o->columns, INDENT);
 }
 
 /* What a word that nothing has was looked up as. */
@@ -224,6 +228,7 @@ static void put_clauses(const struct tc_output *o, const struct tc_answer *a)
 {
 	for (size_t i = 0; i < a->clause_count; i++) {
 		const struct tc_clause *c = &a->clauses[i];
+		const size_t start = o->out->n;
 		tc_buf_puts(o->out, "  ");
 		tc_terminal_put(o->out, c->text);
 		tc_buf_printf(o->out, c->alone_exact ? _(": %u alone") :
@@ -240,14 +245,18 @@ static void put_clauses(const struct tc_output *o, const struct tc_answer *a)
 			tc_buf_puts(o->out, _("; this filter empties the "
 					      "answer"));
 		tc_buf_addc(o->out, '\n');
+		tc_wrap_lines(o->out, start, o->columns, INDENT);
 	}
 }
 
 static void put_suggestion(const struct tc_output *o, struct tc_str better)
 {
+	const size_t start = o->out->n;
+
 	tc_buf_printf(o->out, _("Did you mean: %s"), color(o, BOLD));
 	tc_terminal_put(o->out, better);
 	tc_buf_printf(o->out, "%s\n", color(o, RESET));
+	tc_wrap_lines(o->out, start, o->columns, INDENT);
 }
 
 void tc_output_text(const struct tc_output *o, const struct tc_answer *a)
@@ -351,11 +360,15 @@ static void put_paragraphs(const struct tc_output *o,
 static void put_field(const struct tc_output *o, const char *name,
 		      struct tc_str value)
 {
+	const size_t start = o->out->n;
+
 	if (!value.n)
 		return;
 	tc_buf_printf(o->out, "%s ", name);
 	tc_terminal_put(o->out, value);
 	tc_buf_addc(o->out, '\n');
+	tc_wrap_lines(o->out, start, o->columns,
+		      tc_text_columns(tc_str0(name)) + 1);
 }
 
 /* "also:   ID  SITE  TITLE" */
@@ -369,6 +382,20 @@ static void put_copies(const struct tc_output *o, const struct tc_copies *c)
 			      TC_ARG(tc_article_title(a)));
 		put_field(o, _("also:  "), tc_buf_str(&line));
 	}
+}
+
+/* What goes on stands below the canonical form, behind byte and kind. */
+static void put_facts(const struct tc_output *o, const struct tc_article *a)
+{
+	enum { BEHIND_KIND = 17 };
+	const size_t start = o->out->n;
+	TC_SCOPED_BUF text = { 0 };
+
+	tc_buf_printf(o->out, "\n%s\n",
+		      _("Facts, by the byte of the text:"));
+	tc_describe_facts(a, false, &text);
+	tc_terminal_put(o->out, tc_buf_str(&text));
+	tc_wrap_lines(o->out, start, o->columns, BEHIND_KIND);
 }
 
 void tc_output_article_text(const struct tc_output *o,
@@ -394,11 +421,6 @@ void tc_output_article_text(const struct tc_output *o,
 	put_field(o, _("credit:"), a->credit);
 	put_copies(o, c);
 	put_paragraphs(o, a, &m);
-	if (!facts)
-		return;
-	TC_SCOPED_BUF text = { 0 };
-	tc_buf_printf(o->out, "\n%s\n",
-		      _("Facts, by the byte of the text:"));
-	tc_describe_facts(a, false, &text);
-	tc_terminal_put(o->out, tc_buf_str(&text));
+	if (facts)
+		put_facts(o, a);
 }

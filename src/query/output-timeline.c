@@ -8,6 +8,7 @@
 #include "query/export.h"
 #include "query/output-json.h"
 #include "query/terminal.h"
+#include "query/wrap.h"
 
 #include <stdio.h>
 
@@ -79,6 +80,8 @@ static void put_total(const struct tc_output *o, const struct tc_answer *a)
 
 static void put_totals(const struct tc_output *o, const struct tc_timeline *t)
 {
+	const size_t start = o->out->n;
+
 	for (size_t s = 0; s < t->series; s++) {
 		if (t->series > 1) {
 			tc_buf_printf(o->out, "%zu  ", s + 1);
@@ -93,6 +96,7 @@ static void put_totals(const struct tc_output *o, const struct tc_timeline *t)
 				      t->undated[s]);
 		tc_buf_addc(o->out, '\n');
 	}
+	tc_wrap_lines(o->out, start, o->columns, 4);
 }
 
 void tc_timeline_text(const struct tc_output *o, const struct tc_timeline *t)

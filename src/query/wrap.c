@@ -131,3 +131,65 @@ void tc_wrap(const struct tc_wrap *w, struct tc_str text,
 		tc_buf_puts(out, w->off);
 	tc_buf_addc(out, '\n');
 }
+
+/* ---- lines that are printed already ---- */
+
+/* Without colours, which end in an "m". */
+static size_t line_columns(struct tc_str text)
+{
+	size_t columns = 0;
+	struct tc_str part;
+
+	while (tc_str_split(&text, '\033', &part)) {
+		columns += tc_text_columns(part);
+		const char *m = text.n ? memchr(text.p, 'm', text.n) : NULL;
+		if (m)
+			text = tc_str_from(text, (size_t)(m + 1 - text.p));
+	}
+	return columns;
+}
+
+static void wrap_line(struct tc_buf *out, struct tc_str line, size_t columns,
+		      size_t indent)
+{
+	size_t at = 0, used = 0;
+	bool first = true;
+
+	while (at < line.n) {
+		size_t word = at, end;
+		while (word < line.n && line.p[word] == ' ')
+			word++;
+		end = word_end(line, word);
+		const size_t blanks = word - at;
+		const size_t wide = line_columns(tc_str(line.p + word,
+							end - word));
+		if (!first && used + blanks + wide > columns) {
+			tc_buf_printf(out, "\n%*s", (int)indent, "");
+			used = indent;
+		} else {
+			tc_buf_add(out, line.p + at, blanks);
+			used += blanks;
+		}
+		tc_buf_add(out, line.p + word, end - word);
+		used += wide;
+		first = first && word == end;
+		at = end + (end == word && end < line.n);
+	}
+}
+
+void tc_wrap_lines(struct tc_buf *out, size_t from, size_t columns,
+		   size_t indent)
+{
+	TC_SCOPED_BUF lines = { 0 };
+	struct tc_str rest, line;
+
+	if (!columns)
+		return;
+	tc_buf_add(&lines, out->p + from, out->n - from);
+	out->n = from;
+	rest = tc_buf_str(&lines);
+	while (rest.n && tc_str_split(&rest, '\n', &line)) {
+		wrap_line(out, line, columns, indent);
+		tc_buf_addc(out, '\n');
+	}
+}

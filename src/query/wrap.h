@@ -19,4 +19,10 @@ struct tc_wrap {
 void tc_wrap(const struct tc_wrap *w, struct tc_str text,
 	     const struct tc_range *ranges, size_t count, struct tc_buf *out);
 
+/* Parts the lines from byte `from` of `out` on that are wider, at blanks, which
+ * stay where they part nothing; what goes on is indented so far.  Sequences of
+ * a terminal in them take no columns.  0 columns: no wrapping. */
+void tc_wrap_lines(struct tc_buf *out, size_t from, size_t columns,
+		   size_t indent);
+
 #endif
