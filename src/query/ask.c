@@ -168,15 +168,11 @@ struct asker {
 	struct tc_error *err;
 };
 
-struct counted {
-	uint32_t total;
-	bool exact;
-	uint32_t tried;		/* readings of its words that were looked up */
-};
-
-/* How many articles match. */
+/* How many articles match, and in which readings the words were looked up,
+ * where `tried` is not NULL. */
 static int count(const struct asker *a, const struct tc_node *root,
-		 const struct tc_plan_options *plan, struct counted *out)
+		 const struct tc_plan_options *plan, struct tc_matching *out,
+		 uint32_t *tried)
 {
 	const struct tc_search_options o = { .plan = *plan,
 					     .match = TC_MATCH_ALL,
@@ -185,39 +181,12 @@ static int count(const struct asker *a, const struct tc_node *root,
 
 	if (tc_search(a->archive, root, &o, a->arena, &answer, a->err) != 0)
 		return -1;
-	*out = (struct counted){ answer.total, answer.exact, 0 };
-	for (size_t i = 0; i < answer.plan.word_count; i++)
-		out->tried |= answer.plan.words[i].tried;
-	if (answer.plan.synonyms)
-		out->tried |= 1u << TC_READING_SYNONYM;
+	*out = (struct tc_matching){ answer.total, answer.exact };
+	for (size_t i = 0; tried && i < answer.plan.word_count; i++)
+		*tried |= answer.plan.words[i].tried;
+	if (tried && answer.plan.synonyms)
+		*tried |= 1u << TC_READING_SYNONYM;
 	tc_answer_release(&answer);
-	return 0;
-}
-
-static int count_alone(const struct asker *a, const struct tc_node *root,
-		       const struct tc_plan_options *plan,
-		       struct tc_clause *out)
-{
-	struct counted c;
-
-	if (count(a, root, plan, &c) != 0)
-		return -1;
-	out->alone = c.total;
-	out->alone_exact = c.exact;
-	out->tried = c.tried;
-	return 0;
-}
-
-static int count_without(const struct asker *a, const struct tc_node *root,
-			 const struct tc_plan_options *plan,
-			 struct tc_clause *out)
-{
-	struct counted c;
-
-	if (count(a, root, plan, &c) != 0)
-		return -1;
-	out->without = c.total;
-	out->without_exact = c.exact;
 	return 0;
 }
 
@@ -252,10 +221,11 @@ static int explain_part(const struct asker *a, const struct tc_node *list,
 	tc_query_print(list->kids[i], &text);
 	out->text = tc_arena_str(a->arena, tc_buf_str(&text));
 	out->filter = tc_plan_is_filter(list->kids[i]);
-	out->without_exact = true;
-	if (count_alone(a, list->kids[i], &none, out) != 0)
+	out->without.exact = true;
+	if (count(a, list->kids[i], &none, &out->alone, &out->tried) != 0)
 		return -1;
-	return rest.kid_count ? count_without(a, &rest, &a->o->plan, out) : 0;
+	return rest.kid_count ?
+		       count(a, &rest, &a->o->plan, &out->without, NULL) : 0;
 }
 
 /* The dates of --from and --to, as one more part. */
@@ -267,9 +237,9 @@ static int explain_dates(const struct asker *a, const struct tc_node *root,
 	out->text = a->o->plan.undated ? TC_STR("--undated") :
 					 TC_STR("--from, --to");
 	out->filter = true;
-	if (count_alone(a, NULL, &a->o->plan, out) != 0)
+	if (count(a, NULL, &a->o->plan, &out->alone, &out->tried) != 0)
 		return -1;
-	return count_without(a, root, &none, out);
+	return count(a, root, &none, &out->without, NULL);
 }
 
 static bool filters(const struct tc_plan_options *o)
@@ -355,8 +325,8 @@ static int suggest(const struct asker *a, const struct tc_node *root,
 		return 0;
 	/* words may be relaxed, what is strict is there or not */
 	if (better->kind != TC_NODE_AND || better->has_phrase) {
-		struct counted c;
-		if (count(a, better, &a->o->plan, &c) != 0)
+		struct tc_matching c;
+		if (count(a, better, &a->o->plan, &c, NULL) != 0)
 			return -1;
 		if (c.total <= out->total)
 			return 0;

@@ -187,10 +187,10 @@ static struct tc_json *clauses_json(const struct tc_answer *a)
 		const struct tc_clause *c = &a->clauses[i];
 		struct tc_json *o = tc_json_object();
 		tc_json_set_str(o, "text", c->text);
-		tc_json_set_int(o, "alone", c->alone);
-		tc_json_set_bool(o, "alone_exact", c->alone_exact);
-		tc_json_set_int(o, "without", c->without);
-		tc_json_set_bool(o, "without_exact", c->without_exact);
+		tc_json_set_int(o, "alone", c->alone.total);
+		tc_json_set_bool(o, "alone_exact", c->alone.exact);
+		tc_json_set_int(o, "without", c->without.total);
+		tc_json_set_bool(o, "without_exact", c->without.exact);
 		tc_json_set_bool(o, "filter", c->filter);
 		tc_json_set(o, "tried", readings_json(c->tried));
 		tc_json_push(v, o);

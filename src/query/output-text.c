@@ -231,17 +231,17 @@ static void put_clauses(const struct tc_output *o, const struct tc_answer *a)
 		const size_t start = o->out->n;
 		tc_buf_puts(o->out, "  ");
 		tc_terminal_put(o->out, c->text);
-		tc_buf_printf(o->out, c->alone_exact ? _(": %u alone") :
+		tc_buf_printf(o->out, c->alone.exact ? _(": %u alone") :
 						       _(": about %u alone"),
-			      c->alone);
+			      c->alone.total);
 		if (a->clause_count > 1)
-			tc_buf_printf(o->out, c->without_exact ?
+			tc_buf_printf(o->out, c->without.exact ?
 					      _("; %u without it") :
 					      _("; about %u without it"),
-				      c->without);
-		if (!c->alone)
+				      c->without.total);
+		if (!c->alone.total)
 			put_tried(o, c->tried);
-		if (c->filter && c->without)
+		if (c->filter && c->without.total)
 			tc_buf_puts(o->out, _("; this filter empties the "
 					      "answer"));
 		tc_buf_addc(o->out, '\n');

@@ -89,12 +89,17 @@ struct tc_facet_list {
 	bool damaged;			/* what was counted */
 };
 
+/* How many articles match. */
+struct tc_matching {
+	uint32_t total;
+	bool exact;		/* else an estimate */
+};
+
 /* A part of a query that found nothing. */
 struct tc_clause {
 	struct tc_str text;
-	uint32_t alone;		/* articles that match it by itself */
-	uint32_t without;	/* that match all the other parts */
-	bool alone_exact, without_exact;	/* else estimates */
+	struct tc_matching alone;	/* it by itself */
+	struct tc_matching without;	/* all the other parts */
 	bool filter;		/* it only narrows */
 	uint32_t tried;		/* readings: bits, 1 << enum tc_reading */
 };
