@@ -178,6 +178,30 @@ search facets --facets=type --format=json 'chi bộ' |
 check 'facets are the same in TSV' "$scratch/a" "$scratch/b"
 expect_error 2 'tracuu facets' 'a search has no facets inside facets' \
 	"$tracuu" --db "$db" --facets=year/type chi
+expect_output 'a facet that no article has a value of is empty' sh -c "
+	'$tracuu' --db '$db' --format=json --facets=issuer,site --limit=0 \
+		'so:18-NQ/TW ngay:2022' | jq -c '.facets.site'
+	'$tracuu' --db '$db' facets --format=json --facets=site,site/year \
+		'so:18-NQ/TW ngay:2022' | jq -c '.facets, .nested[].values'" \
+	<<'EXPECTED'
+[]
+{"site":[]}
+[]
+EXPECTED
+search facets --facets=year/site --format=csv '18-NQ/TW' |
+	awk -F , '!$3 { print $2, $5 }' | sort >"$scratch/a"
+search cites --format=json 18-NQ/TW |
+	jq -r '.by_year[] | "\(.value) \(.count)"' >"$scratch/b"
+check 'a table has what has nothing inside' "$scratch/a" "$scratch/b"
+expect_error 2 'no deeper' 'a facet inside a facet inside a facet' \
+	"$tracuu" --db "$db" facets --facets=year/type/unit chi
+search cites --format=json 05-CT/TW |
+	jq '.undated + ([.by_year[].count] | add) == .total.value' >"$scratch/a"
+search cites 05-CT/TW | grep -c '^05-CT/TW: cited by 8 articles, 1 without' \
+	>>"$scratch/a"
+printf '%s\n' true 1 >"$scratch/b"
+check 'an article that cites and has no date is counted' \
+	"$scratch/a" "$scratch/b"
 expect_error 2 'choose one of' 'an unknown facet' \
 	"$tracuu" --db "$db" facets --facets=year/colour chi
 

@@ -297,6 +297,10 @@ static int read_nested(const struct query_option *row, struct tc_str outer,
 		       struct tc_str inner, struct query_options *o,
 		       struct tc_error *err)
 {
+	if (memchr(inner.p, '/', inner.n))
+		return tc_fail(err, TC_E_USAGE,
+			       "--facets=%.*s/%.*s: one facet inside another, "
+			       "no deeper", TC_ARG(outer), TC_ARG(inner));
 	int out = facet_named(row, outer, err);
 	int in = out < 0 ? -1 : facet_named(row, inner, err);
 

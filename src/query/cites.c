@@ -165,6 +165,15 @@ static struct tc_str name_of(const struct tc_node *asked,
 					     TC_ARG(asked->at)) : canonical;
 }
 
+static uint32_t undated(const struct tc_cites *c)
+{
+	uint32_t dated = 0;
+
+	for (size_t i = 0; i < c->by_year.n; i++)
+		dated += c->by_year.v[i].count;
+	return c->answer.total > dated ? c->answer.total - dated : 0;
+}
+
 static void settle(struct tc_cites *c, struct tc_arena *arena)
 {
 	struct tc_facet_list *facets = c->answer.facets;
@@ -176,6 +185,7 @@ static void settle(struct tc_cites *c, struct tc_arena *arena)
 	c->by_unit = facets[TC_FACET_UNIT];
 	c->with = facets[TC_FACET_NUMBER];
 	keep_others(&c->with, asked);
+	c->undated = undated(c);
 	/* most frequent first: the peak; then by time */
 	if (c->by_year.n) {
 		c->peak = c->by_year.v[0];

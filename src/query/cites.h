@@ -23,6 +23,7 @@ struct tc_cites {
 					   mentions without a date are of
 					   none */
 	struct tc_date first;	/* the earliest article; zero: none has one */
+	uint32_t undated;	/* articles without a date */
 	struct tc_facet_value peak;	/* the year with most; empty: none */
 	struct tc_facet_list by_year;	/* in order of time */
 	struct tc_facet_list by_unit;	/* most frequent first */

@@ -55,6 +55,8 @@ void tc_cites_text(const struct tc_output *o, const struct tc_cites *c)
 	/* TRANSLATORS: a number of articles follows */
 	tc_buf_puts(o->out, _(": cited by "));
 	tc_output_articles(a, o->out);
+	if (c->undated)
+		tc_buf_printf(o->out, _(", %u without a date"), c->undated);
 	if (c->first.year)
 		tc_buf_printf(o->out, _(", first %s"),
 			      tc_date_print(c->first, first));
@@ -80,6 +82,7 @@ void tc_cites_json(const struct tc_output *o, const struct tc_cites *c)
 	tc_json_set(top, "documents", tc_json_values(&c->documents));
 	tc_json_set_str_or_null(top, "first",
 				tc_str0(tc_date_print(c->first, first)));
+	tc_json_set_int(top, "undated", c->undated);
 	tc_json_set(top, "peak", c->peak.count ? tc_json_value(&c->peak) :
 						 tc_json_null());
 	tc_json_set(top, "by_year", tc_json_values(&c->by_year));

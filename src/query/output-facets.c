@@ -130,11 +130,18 @@ static void nested_rows(const struct table *t, const struct tc_nested *v)
 {
 	const char *outer = tc_facet_name(v->outer);
 	const char *inner = tc_facet_name(v->inner);
+	const bool listed = t->a->facets_asked & 1u << v->outer;
 
-	for (size_t i = 0; i < v->outers.n; i++)
+	for (size_t i = 0; i < v->outers.n; i++) {
+		const struct tc_facet_value *value = &v->outers.v[i];
+		/* one may have nothing inside */
+		if (!listed)
+			put_row(t, outer, value->value, "", NULL,
+				value->count);
 		for (size_t k = 0; k < v->inners[i].n; k++)
-			put_row(t, outer, v->outers.v[i].value, inner,
+			put_row(t, outer, value->value, inner,
 				&v->inners[i].v[k], v->inners[i].v[k].count);
+	}
 }
 
 void tc_facets_csv(const struct tc_output *o, const struct tc_answer *a,

@@ -162,7 +162,7 @@ struct tc_json *tc_json_facets(const struct tc_answer *a)
 	struct tc_json *o = tc_json_object();
 
 	for (int f = 0; f < TC_FACET_COUNT; f++)
-		if (a->facets[f].n)
+		if (a->facets_asked & 1u << f)
 			tc_json_set(o, tc_facet_name((enum tc_facet)f),
 				    tc_json_values(&a->facets[f]));
 	return o;

@@ -106,7 +106,7 @@ static int search_once(struct tc_searcher *s)
 	struct tc_answer *out = s->out;
 	const struct tc_xquery *first;
 
-	*out = (struct tc_answer){ 0 };
+	*out = (struct tc_answer){ .facets_asked = s->o->facets };
 	if (tc_xdb_count(s->archive->db, &s->documents, s->err) != 0 ||
 	    tc_plan_make(s->root, &s->o->plan, s->archive->db, s->arena,
 			 &out->plan, s->err) != 0 ||

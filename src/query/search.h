@@ -121,6 +121,7 @@ struct tc_answer {
 	const struct tc_node *root;	/* the query that it answers */
 	struct tc_plan plan;	/* released with the answer */
 	struct tc_facet_list facets[TC_FACET_COUNT];
+	uint32_t facets_asked;	/* which: bits, 1 << enum tc_facet */
 	bool facets_about;	/* their counts are estimates */
 	struct tc_str suggestion;	/* a better query, or empty */
 	struct tc_clause *clauses;	/* only when nothing was found */
