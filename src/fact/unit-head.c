@@ -311,6 +311,32 @@ static bool add_department(struct tc_unit_parts *p,
 	return true;
 }
 
+/* "Ban Pháp chế, HĐND huyện X", "Ban Dân chủ - Pháp luật, Ủy ban MTTQ tỉnh":
+ * of the council and of the Front, whose name follows the comma. */
+static void open_comma(struct tc_unit_parts *p, const struct tc_unit_word *w)
+{
+	static const struct {
+		const char *head, *kind;
+	} rows[] = {
+		{ "ban pháp chế", "hdnd" }, { "ban kinh tế - ", "hdnd" },
+		{ "ban văn hóa", "hdnd" }, { "ban phong trào", "mat-tran" },
+		{ "ban dân chủ", "mat-tran" },
+		{ "ban tuyên giáo và công tác xã hội", "mat-tran" },
+	};
+	const struct tc_unit_namer *const n = p->n;
+	size_t after;
+
+	if (tc_scan_gap(n->scan, p->at) != TC_GAP_COMMA)
+		return;
+	const struct tc_unit_word *const owner =
+		tc_namer_word(n, p->at, TC_UNIT_STATE, &after);
+	for (size_t i = 0; owner && i < sizeof rows / sizeof *rows; i++)
+		if (tc_str_starts(tc_str(w->words, w->words_n),
+				  tc_str0(rows[i].head)) &&
+		    strcmp(owner->kind, rows[i].kind) == 0)
+			p->closed = p->at;	/* add_owner() reads on */
+}
+
 static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	bool office = tc_unit_word_is(w, "văn phòng");
@@ -318,6 +344,7 @@ static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	tc_part_skip_short_form(p);
 	if (tc_unit_word_is(w, "ban xây dựng đảng") && add_commune(p))
 		return true;
+	open_comma(p, w);
 	if (add_owner(p))
 		return true;
 	if (!tc_unit_kind_is(w->kind, "organ"))

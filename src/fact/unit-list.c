@@ -290,7 +290,8 @@ static enum tc_area_word last_commune_word(const struct tc_unit_walk *w,
 		const struct tc_unit_word *a = tc_unit_word_at(
 			w->namer.scan, i, TC_UNIT_AREA, false, &after);
 		struct tc_area area = { a ? a->area : TC_AREA_NONE, { 0 } };
-		if (a && tc_area_rank(w->namer.gazetteer, &area) == 4)
+		if (a && tc_area_rank(w->namer.gazetteer, &area) == 4 &&
+		    !(i && tc_str_is(tc_unit_exact(w, i - 1), "thị")))
 			return a->area;
 	}
 	return TC_AREA_NONE;

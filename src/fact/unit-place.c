@@ -160,6 +160,17 @@ static bool is_namesake(const struct tc_unit_namer *n, size_t i, size_t run)
 	return false;
 }
 
+/* "Y Mung", "H'Đa": a man's and a woman's name in the highlands. */
+static bool begins_highlander(const struct tc_unit_namer *n, size_t i)
+{
+	const struct tc_token *const t = tc_namer_token(n, i);
+
+	return TC_UNLIKELY(t->len == 1) && tc_namer_upper(n, i) &&
+	       (tc_str_is(t->exact, "y") ||
+		(tc_str_is(t->exact, "h") &&
+		 tc_scan_gap(n->scan, i + 1) == TC_GAP_TIGHT));
+}
+
 /* Where a person's name begins inside the run ("phuong Dong Kinh Vi Thi
  * Mai"): the run's length when there is none. */
 size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
@@ -169,6 +180,8 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 	if (tc_scan_surname(n->scan, i) && tc_namer_office(n))
 		return 0;
 	for (size_t k = 1; k + 2 <= run; k++) {
+		if (begins_highlander(n, i + k) && tc_namer_office(n))
+			return k;
 		/* "Thạch Hà Bùi Thị Mai": most places have two syllables */
 		const bool early = k < 2 &&
 			(run < k + 3 || tc_scan_surname(n->scan, i + k + 1));

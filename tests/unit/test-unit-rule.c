@@ -128,6 +128,26 @@ static const struct {
 	  "Văn phòng Ban Chỉ đạo Trung ương về phòng, chống tham nhũng="
 	  "Văn phòng Ban Chỉ đạo Trung ương về phòng, chống tham nhũng|"
 	  "Đảng bộ Khối DNTW=Đảng bộ Khối Doanh nghiệp Trung ương" },
+	/* a person of the highlands follows an office */
+	{ "Phó Bí thư Chi bộ buôn Đoài Y Mung Kđoh và Bí thư Chi bộ buôn Đoài "
+	  "H’Đa Nê Byă", "Chi bộ buôn Đoài=Chi bộ buôn Đoài|"
+	  "Chi bộ buôn Đoài=Chi bộ buôn Đoài" },
+	/* "xã" of "thị xã" is no commune's word */
+	{ "ở thị xã Mây Hồng, các Đảng bộ Nà Pán, Tà Dô, Bãi Màu đã họp",
+	  "Nà Pán=Đảng bộ Nà Pán|Tà Dô=Đảng bộ Tà Dô|Bãi Màu=Đảng bộ Bãi "
+	  "Màu" },
+	/* whom an organ serves, behind a comma */
+	{ "Ban Pháp chế, HĐND huyện Lục Yên và Ban Tuyên giáo và Công tác xã "
+	  "hội, Ủy ban MTTQ tỉnh Sơn La", "Ban Pháp chế, HĐND huyện Lục Yên="
+	  "Ban Pháp chế HĐND huyện Lục Yên|Ban Tuyên giáo và Công tác xã "
+	  "hội, Ủy ban MTTQ tỉnh Sơn La=Ban Tuyên giáo và Công tác xã hội "
+	  "MTTQ tỉnh Sơn La" },
+	{ "Học viện chính trị khu vực III và Văn phòng Đoàn ĐBQH - HĐND tỉnh "
+	  "Sơn La", "Học viện chính trị khu vực III=Học viện Chính trị khu "
+	  "vực III|Văn phòng Đoàn ĐBQH - HĐND tỉnh Sơn La=Văn phòng Đoàn ĐBQH "
+	  "và HĐND tỉnh Sơn La" },
+	{ "cô làm ở phòng Kế toán - Tài chính từ lâu", "phòng Kế toán - Tài "
+	  "chính=Phòng Kế toán - Tài chính" },
 	/* a verb follows the name */
 	{ "Chi bộ Khoa Nội bỏ bớt giấy tờ", "Chi bộ Khoa Nội=Chi bộ Khoa Nội" },
 	{ "Đảng ủy Công ty Hoa tiêu kết nghĩa",
