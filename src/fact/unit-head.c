@@ -250,6 +250,17 @@ static bool is_university(const struct tc_unit_word *w)
 	return false;
 }
 
+/* "ĐHQG-HCM", "ĐHQG HCM" */
+static bool add_city_letters(struct tc_unit_parts *p)
+{
+	if (!tc_part_goes_on(p) ||
+	    !tc_str_is(tc_namer_token(p->n, p->at)->exact, "hcm"))
+		return false;
+	tc_part_add(p, TC_STR("thành phố Hồ Chí Minh"));
+	p->at++;
+	return p->name->proper = true;
+}
+
 /* "Đại học Quốc gia TP Hồ Chí Minh": no area that it would be below. */
 static void add_city(struct tc_unit_parts *p)
 {
@@ -608,6 +619,8 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		return read_dept(p, w);
 	case TC_UNIT_BODY:
 		if (tc_unit_word_is(w, "chi nhánh") && tc_part_branch_of(p))
+			return true;
+		if (is_university(w) && add_city_letters(p))
 			return true;
 		if (!read_body(p, w->kind)) {
 			p->name->central = tc_str_is(tc_unit_word_print(w),

@@ -160,6 +160,26 @@ static size_t at_least_two(struct tc_unit_walk *w, size_t before, size_t end,
 	return name->end;
 }
 
+/* "5", "số 5", "thôn 5" */
+static bool begins_cell(const struct tc_unit_walk *w, size_t i)
+{
+	size_t after;
+
+	return is_digit(w, i) || tc_str_is(tc_unit_exact(w, i), "số") ||
+	       tc_unit_word_at(w->namer.scan, i, TC_UNIT_HOOD, false, &after);
+}
+
+bool tc_unit_list_is_cell(const struct tc_unit_walk *w,
+			  const struct tc_unit_name *name)
+{
+	size_t start;
+
+	return name->head->cls == TC_UNIT_CELL && !name->free &&
+	       !name->own.name.n && !name->host.n &&
+	       tc_unit_word_at(w->namer.scan, name->first, TC_UNIT_CELL, false,
+			       &start) && begins_cell(w, start);
+}
+
 size_t tc_unit_list_cells(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name)
 {
@@ -370,10 +390,9 @@ size_t tc_unit_list_items(struct tc_unit_walk *w,
 			     &start))
 		return name->link;
 	w->namer.limit = w->namer.scan->tokens.n;
-	if (name->head->cls == TC_UNIT_CELL && !name->host.n && !name->free)
+	if (tc_unit_list_is_cell(w, name))
 		return more_cells(&l, name, start);
-	if (several &&
-	    (name->host.n || (name->free && name->head->cls == TC_UNIT_CELL)))
+	if (several && (name->host.n || name->head->cls == TC_UNIT_CELL))
 		return more_bodies(&l, name, start);
 	if (name->host.n && name->head->cls == TC_UNIT_PARTY &&
 	    name->own.word != TC_AREA_NONE)
@@ -422,7 +441,7 @@ size_t tc_unit_list_plural(struct tc_unit_walk *w,
 size_t tc_unit_past_colon(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const before[] = {
-		"trực thuộc", "cơ sở", "gồm", "bao gồm", "gồm có",
+		"trực thuộc", "cơ sở", "bao gồm", "gồm", "gồm có",
 	};
 
 	for (size_t k = 0; k < sizeof before / sizeof *before; k++) {
@@ -454,6 +473,56 @@ size_t tc_unit_list_colon(struct tc_unit_walk *w,
 		at = past_mark(w, end);
 	end = list_bodies(&l, at, end);
 	return goes_on ? end : at_least_two(w, before, end, name);
+}
+
+/* "rừng phòng hộ" behind "ban quản lý": up to the colon. */
+static size_t past_trade(const struct tc_unit_walk *w, size_t i)
+{
+	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_AREA;
+	size_t end = i, after;
+
+	while (end < i + REST_MAX && !tc_unit_past_colon(w, end) &&
+	       tc_namer_joined(&w->namer, end) &&
+	       !tc_namer_upper(&w->namer, end) &&
+	       !tc_unit_word_at(w->namer.scan, end, others, false, &after))
+		end++;
+	return end;
+}
+
+size_t tc_unit_list_bodies(struct tc_unit_walk *w,
+			   const struct tc_unit_word *head, size_t i)
+{
+	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_AREA |
+				    TC_UNIT_OFFICE;
+	struct tc_arena *const arena = w->namer.scan->arena;
+	const size_t before = w->n;
+	struct tc_str stem = tc_unit_word_print(head), name;
+	size_t end, after;
+
+	w->namer.limit = w->namer.scan->tokens.n;
+	w->namer.head = 0;	/* no office counts */
+	const size_t trade = past_trade(w, i);
+	size_t at = tc_unit_past_colon(w, trade);
+	if (at && trade > i)
+		stem = tc_unit_join(arena, stem,
+				    tc_namer_run_text(&w->namer, i, trade));
+	for (int items = 0; items < LIST_MAX && at; items++, at = past_mark(w, end)) {
+		end = at;
+		if (tc_unit_word_at(w->namer.scan, at, others, false, &after) ||
+		    begins_person(w, at))
+			break;
+		name = tc_unit_place_read(&w->namer, &end);
+		if (end < at + 2)
+			break;
+		tc_unit_walk_add(w, at, end, tc_unit_node_get(&w->nodes,
+				 tc_unit_join(arena, stem, name), head->kind),
+				 0.7f, "elided-head");
+		i = end;
+	}
+	if (w->n >= before + 2)
+		return i;
+	w->n = before;
+	return trade;
 }
 
 /* ------------------------------------------------------------- departments */

@@ -9,6 +9,45 @@
 #define COMMUNE_WINDOW 64 /* tokens back to "các phường" */
 #define AREA_TOKENS_MAX 6 /* "thị trấn Nông trường Mộc Châu" */
 
+/* Whose areas are listed: the head's, of what begins with the stem, or of a
+ * committee's organ ("Ban Thường vụ" + "Huyện ủy" + name). */
+struct areas {
+	const struct tc_unit_word *head;
+	struct tc_str stem;	/* empty: the head's */
+	const char *kind;
+	bool organ;
+};
+
+static uint32_t area_node(struct tc_unit_walk *w, const struct areas *of,
+			  struct tc_area area)
+{
+	static const char *const committees[TC_AREA_COUNT] = {
+		[TC_AREA_TINH] = "Tỉnh ủy ", [TC_AREA_THANH_PHO] = "Thành ủy ",
+		[TC_AREA_HUYEN] = "Huyện ủy ", [TC_AREA_QUAN] = "Quận ủy ",
+		[TC_AREA_THI_XA] = "Thị ủy ",
+	};
+	struct tc_arena *const arena = w->namer.scan->arena;
+	const char *const committee = committees[area.word];
+
+	if (!of->stem.n)
+		return tc_unit_walk_area(w, of->head, area);
+	const struct tc_str parts[] = {
+		of->stem, tc_str0(of->organ && committee ? committee : ""),
+		of->organ ? area.name : tc_area_plain(arena, area),
+	};
+	return tc_unit_node_link(&w->nodes,
+		tc_unit_node_get(&w->nodes, tc_arena_join(arena, parts, 3),
+				 of->kind),
+		tc_unit_node_area(&w->nodes, w->namer.gazetteer, area));
+}
+
+static void add_area(struct tc_unit_walk *w, const struct areas *of,
+		     size_t first, size_t end, struct tc_area area)
+{
+	tc_unit_walk_add(w, first, end, area_node(w, of, area), 0.8f,
+			 "elided-head");
+}
+
 void tc_unit_list_up(struct tc_unit_walk *w, const struct tc_unit_name *name,
 		     size_t seen, size_t *i)
 {
@@ -82,43 +121,42 @@ static bool short_area(struct tc_unit_walk *w, const struct tc_area *before,
 	return true;
 }
 
-/* "..., Thành ủy Tam Điệp" */
+/* "..., Thành ủy Tam Điệp", "... và Đảng ủy Quân sự tỉnh" */
 static bool committee_behind(const struct tc_unit_walk *w, size_t i)
 {
 	const size_t at = tc_unit_past_and(w, i);
 	size_t after;
 	const struct tc_unit_word *const word =
-		at ? tc_unit_word_at(w->namer.scan, at, TC_UNIT_LEVEL, false,
-				     &after) : NULL;
+		at ? tc_unit_word_at(w->namer.scan, at, TC_UNIT_LEVEL |
+				     TC_UNIT_PARTY, false, &after) : NULL;
 
-	return word && tc_unit_word_committee(word);
+	return word && (word->cls == TC_UNIT_PARTY ||
+			tc_unit_word_committee(word));
 }
 
 /* Whether names without the word for their kind are no larger places and no
  * persons: they are several ones' ("các huyện ủy"), the last has "và" before
  * it, or they stand behind and before a committee. */
-static bool are_areas(const struct tc_unit_walk *w,
-		      const struct tc_unit_name *name, bool plural,
-		      const struct item *items, size_t count, bool and)
+static bool are_areas(const struct tc_unit_walk *w, const struct areas *of,
+		      int rank, bool plural, const struct item *items,
+		      size_t count, bool and)
 {
 	const struct item *const last = &items[count - 1];
-
-	const int rank = tc_area_rank(w->namer.gazetteer, &name->own);
 
 	if (plural || (and && (count > 1 || rank == 2)))
 		return true;
 	if (and)
 		return last->end == last->first + 2 &&
 		       !tc_scan_surname(w->namer.scan, last->first);
-	return name->head->cls == TC_UNIT_LEVEL && rank == 3 &&
+	return (of->organ || of->head->cls == TC_UNIT_LEVEL) && rank == 3 &&
 	       (count > 1 || committee_behind(w, last->end));
 }
 
 /* "Đảng ủy phường Diên Hồng, Hòa Hưng và Vườn Lài"; the token behind the
  * list, `i` when it is none. */
-static size_t short_area_list(struct tc_unit_walk *w,
-			      const struct tc_unit_name *name, bool plural,
-			      const struct tc_area *before, size_t i)
+static size_t short_area_list(struct tc_unit_walk *w, const struct areas *of,
+			      bool plural, const struct tc_area *before,
+			      size_t i)
 {
 	struct item items[LIST_MAX];
 	struct tc_area areas[LIST_MAX];
@@ -133,12 +171,11 @@ static size_t short_area_list(struct tc_unit_walk *w,
 		and = at != end;
 		end = items[count++].end;
 	}
-	if (!count || !are_areas(w, name, plural, items, count, and))
+	const int rank = tc_area_rank(w->namer.gazetteer, before);
+	if (!count || !are_areas(w, of, rank, plural, items, count, and))
 		return i;
 	for (size_t k = 0; k < count; k++)
-		tc_unit_walk_add(w, items[k].first, items[k].end,
-				 tc_unit_walk_area(w, name->head, areas[k]),
-				 0.7f, "elided-head");
+		add_area(w, of, items[k].first, items[k].end, areas[k]);
 	return end;
 }
 
@@ -178,6 +215,7 @@ static size_t head_end(const struct tc_unit_walk *w,
 static size_t area_list(struct tc_unit_walk *w,
 			const struct tc_unit_name *name, bool plural)
 {
+	const struct areas of = { .head = name->head };
 	struct tc_area area = name->own;
 	const size_t seen = w->n;
 	size_t i = name->link;
@@ -187,12 +225,10 @@ static size_t area_list(struct tc_unit_walk *w,
 		size_t at = first;
 		if (!at || !next_area(w, &area, &at))
 			break;
-		tc_unit_walk_add(w, first, at,
-				 tc_unit_walk_area(w, name->head, area), 0.8f,
-				 "elided-head");
+		add_area(w, &of, first, at, area);
 		i = at;
 	}
-	i = short_area_list(w, name, plural, &area, i);
+	i = short_area_list(w, &of, plural, &area, i);
 	if (i == name->link)
 		return i;
 	tc_unit_list_up(w, name, seen, &i);
@@ -236,20 +272,6 @@ static bool next_owned(struct tc_unit_walk *w, bool plural, size_t *i,
 	return true;
 }
 
-static void add_owned(struct tc_unit_walk *w, size_t first, size_t end,
-		      struct tc_str stem, struct tc_area area,
-		      const char *kind)
-{
-	struct tc_arena *const arena = w->namer.scan->arena;
-	const struct tc_str parts[] = { stem, tc_area_plain(arena, area) };
-	const uint32_t node = tc_unit_node_get(&w->nodes,
-		tc_arena_join(arena, parts, 2), kind);
-
-	tc_unit_walk_add(w, first, end, tc_unit_node_link(&w->nodes, node,
-		tc_unit_node_area(&w->nodes, w->namer.gazetteer, area)),
-		0.8f, "elided-head");
-}
-
 /* "Ban Chấp hành Đảng bộ xã Phú Cát và xã Phú Mãn", "hai Chi bộ Điện lực
  * huyện Nga Sơn và Hà Trung": the areas are part of a longer name. */
 static size_t owned_list(struct tc_unit_walk *w,
@@ -264,14 +286,16 @@ static size_t owned_list(struct tc_unit_walk *w,
 	const struct tc_str tail = tc_area_plain(w->namer.scan->arena, own);
 	if (!tc_str_ends(name->canonical, tail))
 		return i;
-	const struct tc_str stem = tc_str(name->canonical.p,
-					  name->canonical.n - tail.n);
+	const struct areas of = {
+		.head = name->head, .kind = name->kind,
+		.stem = tc_str(name->canonical.p, name->canonical.n - tail.n),
+	};
 	for (int items = 0; items < LIST_MAX; items++) {
 		const size_t first = tc_unit_past_and(w, i);
 		size_t at = first;
 		if (!at || !next_owned(w, plural, &at, &own))
 			break;
-		add_owned(w, first, at, stem, own, name->kind);
+		add_area(w, &of, first, at, own);
 		i = at;
 	}
 	if (plural && i != name->link)
@@ -382,6 +406,18 @@ static bool is_numbered(const struct tc_unit_walk *w,
 			       false, &after) && after + 1 == name->end;
 }
 
+/* "Ban Thường vụ" of committees */
+static struct areas organ_areas(const struct tc_unit_walk *w,
+				const struct tc_unit_name *name)
+{
+	return (struct areas){
+		.head = name->head, .kind = name->kind, .organ = true,
+		.stem = tc_unit_join(w->namer.scan->arena,
+				     tc_unit_word_print(name->head),
+				     TC_STR("")),
+	};
+}
+
 size_t tc_unit_list_rest(struct tc_unit_walk *w,
 			 const struct tc_unit_name *name, bool plural)
 {
@@ -407,9 +443,15 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 		return end == name->link ? tc_unit_list_items(w, name, plural)
 					 : end;
 	}
-	return name->head->cls == TC_UNIT_ORGAN && !name->completed &&
-			       !name->up_count ?
-		       owned_list(w, name, plural) : name->link;
+	if (name->head->cls != TC_UNIT_ORGAN || name->completed ||
+	    name->up_count)
+		return name->link;
+	if (name->owner_area.name.n) {
+		const struct areas of = organ_areas(w, name);
+		return short_area_list(w, &of, plural, &name->owner_area,
+				       name->link);
+	}
+	return owned_list(w, name, plural);
 }
 
 /* One area of the list: its word said again or the last one's. */
@@ -442,11 +484,11 @@ static size_t past_count_of(const struct tc_unit_walk *w, size_t i,
 		first ? tc_unit_word_at(w->namer.scan, first, TC_UNIT_AREA,
 					false, &first) : NULL;
 
-	if (!word || word->area == TC_AREA_TINH ||
-	    tc_unit_gap(w, first) != TC_GAP_BLANK)
+	if (!word)
 		return 0;
 	area->word = word->area;
-	return first;
+	const size_t colon = tc_unit_past_colon(w, first);
+	return colon || tc_unit_gap(w, first) != TC_GAP_BLANK ? colon : first;
 }
 
 /* "tỉnh:" of "2 đảng bộ tỉnh: A và B", also the colon alone. */
@@ -464,13 +506,6 @@ static size_t past_area_colon(const struct tc_unit_walk *w, size_t i,
 	return tc_unit_past_colon(w, word ? after : i);
 }
 
-/* Whose areas are listed: the head's, or of what begins with the stem. */
-struct areas {
-	const struct tc_unit_word *head;
-	struct tc_str stem;	/* empty: the head's */
-	const char *kind;
-};
-
 /* The areas from token `first` on, two at least; the token behind the last,
  * `end` when there are none. */
 static size_t counted_areas(struct tc_unit_walk *w, const struct areas *of,
@@ -486,12 +521,7 @@ static size_t counted_areas(struct tc_unit_walk *w, const struct areas *of,
 		size_t at = first;
 		if (!counted_item(w, &at, &area))
 			break;
-		if (of->stem.n)
-			add_owned(w, first, at, of->stem, area, of->kind);
-		else
-			tc_unit_walk_add(w, first, at,
-					 tc_unit_walk_area(w, of->head, area),
-					 0.8f, "elided-head");
+		add_area(w, of, first, at, area);
 		end = at;
 		first = tc_unit_past_and(w, at);
 	}
@@ -547,5 +577,17 @@ size_t tc_unit_list_owned(struct tc_unit_walk *w,
 		.stem = tc_arena_join(w->namer.scan->arena, parts, 4),
 		.kind = name->kind,
 	};
+	return counted_areas(w, &of, area, first, name->end);
+}
+
+size_t tc_unit_list_committees(struct tc_unit_walk *w,
+			       const struct tc_unit_name *name)
+{
+	const struct areas of = organ_areas(w, name);
+	struct tc_area area = { name->owner_area.word, { 0 } };
+	size_t first = past_count_of(w, name->end, &area);
+
+	if (!first)
+		first = past_area_colon(w, name->end, &area);
 	return counted_areas(w, &of, area, first, name->end);
 }

@@ -59,6 +59,8 @@ static bool is_plural(const struct tc_unit_walk *w, size_t i)
 	if (follows(w, i, TC_WORD_SEVERAL))
 		return true;
 	return i > 0 &&
+	       !(i > 1 && tc_str_is(tc_unit_walk_token(w, i - 2)->exact,
+				    "số")) &&
 	       (tc_unit_walk_token(w, i - 1)->flags & kind) == TC_TOKEN_DIGIT &&
 	       tc_unit_walk_token(w, i - 1)->len <= 3 &&
 	       tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK;
@@ -204,6 +206,21 @@ static bool of_all_areas(const struct tc_unit_walk *w,
 	       tc_unit_word_at(s, i - 1, TC_UNIT_AREA, false, &after);
 }
 
+/* "chi bộ các cơ quan, đơn vị": of any of them */
+static bool of_all_offices(const struct tc_unit_walk *w,
+			   const struct tc_unit_name *name)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t i = name->end;
+	size_t after;
+
+	return name->head->cls & (TC_UNIT_CELL | TC_UNIT_PARTY) &&
+	       tc_scan_gap(s, i) == TC_GAP_COMMA &&
+	       tc_unit_words_before(s, i, "cơ quan") &&
+	       !(s->tokens.v[i].flags & TC_TOKEN_UPPER) &&
+	       !tc_unit_word_at(s, i, TC_UNIT_HEADS, false, &after);
+}
+
 /* "Chi bộ Công an", "Chi bộ Quân sự" */
 static bool of_arms(const struct tc_unit_name *name)
 {
@@ -267,6 +284,17 @@ uint32_t tc_unit_walk_node(struct tc_unit_walk *w,
 	return node;
 }
 
+/* "(ĐHQG-HCM)" behind the same name in full */
+static bool gives_short_form(const struct tc_unit_walk *w,
+			     const struct tc_unit_name *name, uint32_t node)
+{
+	const struct tc_unit_seen *const before = &w->seen[w->n - 1];
+
+	return TC_UNLIKELY(tc_scan_gap(w->namer.scan, name->first) ==
+			   TC_GAP_OPEN) &&
+	       w->n && before->end == name->first && before->node == node;
+}
+
 static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	bool plural = is_plural(w, name->first);
@@ -274,19 +302,31 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 	if (of_any_area(w, name))
 		return name->end;
 	if (of_many(w, name) || of_each_level(w, name) ||
-	    of_all_areas(w, name) || of_many_committees(w, name))
+	    of_all_areas(w, name) || of_many_committees(w, name) ||
+	    of_all_offices(w, name))
 		return name->end;
 	if (plural && name->head->cls == TC_UNIT_ORGAN &&
 	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER))
 		return name->end; /* "các ban xây dựng Đảng Tỉnh ủy" */
 	if (plural && names_several(name))
 		return name->end;
-	if (plural && name->level && tc_unit_word_committee(name->head))
-		return tc_unit_list_areas(w, name, true);
-	if (plural && !name->free && name->head->cls == TC_UNIT_CELL &&
-	    !name->own.name.n && !name->host.n)
+	if (name->level && tc_unit_word_committee(name->head)) {
+		const size_t end = tc_unit_list_areas(w, name, plural);
+		if (end != name->end || follows(w, name->first, TC_WORD_SEVERAL))
+			return end;
+	}
+	if (name->head->cls == TC_UNIT_ORGAN &&
+	    name->owner_area.word != TC_AREA_NONE &&
+	    (name->completed || !name->owner_area.name.n)) {
+		const size_t end = tc_unit_list_committees(w, name);
+		if (end != name->end)
+			return end;
+	}
+	if (plural && tc_unit_list_is_cell(w, name))
 		return tc_unit_list_cells(w, name);
 	const uint32_t node = tc_unit_walk_node(w, name);
+	if (gives_short_form(w, name, node))
+		return name->end;
 	tc_unit_walk_add(w, name->first, name->end, node,
 			 name->caps || name->completed ? 0.8f : 0.9f,
 			 name->level	   ? "bare-level" :
@@ -522,9 +562,11 @@ static size_t read_at(struct tc_unit_walk *w, size_t i,
 	if (!read_name(w, i, word, after, &name)) {
 		if (w->caps)
 			return i + 1;
-		return word && word->cls == TC_UNIT_DEPT &&
-				       tc_unit_begins_fields(w, after) ?
-			       tc_unit_list_fields(w, word, after) :
+		if (word && word->cls == TC_UNIT_DEPT &&
+		    tc_unit_begins_fields(w, after))
+			return tc_unit_list_fields(w, word, after);
+		return word && word->cls == TC_UNIT_BODY && is_plural(w, i) ?
+			       tc_unit_list_bodies(w, word, after) :
 			       read_area(w, i);
 	}
 	if (TC_UNLIKELY(name.caps != w->caps))

@@ -118,6 +118,9 @@ bool tc_unit_list_organ(struct tc_unit_walk *w,
  * are named.  Returns the token behind the last. */
 size_t tc_unit_list_cells(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name);
+/* The name is a cell's that a number or a neighbourhood tells. */
+bool tc_unit_list_is_cell(const struct tc_unit_walk *w,
+			  const struct tc_unit_name *name);
 /* "chi bộ các thôn A, B và C", "Chi bộ các trường A, B": likewise, behind a
  * head alone; name->end when there is no such list. */
 size_t tc_unit_list_plural(struct tc_unit_walk *w,
@@ -150,6 +153,15 @@ size_t tc_unit_list_areas(struct tc_unit_walk *w,
  * likewise, of what the word behind the head says. */
 size_t tc_unit_list_owned(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name);
+/* "Ban Thường vụ Huyện ủy: A, B", "Ban Thường vụ Tỉnh ủy các tỉnh A, B":
+ * likewise, of organs whose committee has no place. */
+size_t tc_unit_list_committees(struct tc_unit_walk *w,
+			       const struct tc_unit_name *name);
+/* "5 ban quản lý rừng gồm: A, B": names behind a body's word `head` of several,
+ * which ends before token i; the token behind the last, `i` when there is no
+ * such list. */
+size_t tc_unit_list_bodies(struct tc_unit_walk *w,
+			   const struct tc_unit_word *head, size_t i);
 /* "Nội vụ, Y tế" behind "các sở:", "các sở, ngành:": departments for each, `i`
  * behind the word; the token behind the last, `i` when there is no such list. */
 size_t tc_unit_list_fields(struct tc_unit_walk *w,

@@ -66,6 +66,28 @@ static const struct {
 	/* many a place's committee is none's, though one was named before */
 	{ "Huyện ủy Nga Sơn họp; các Huyện ủy đã báo cáo",
 	  "Huyện ủy Nga Sơn=Đảng bộ huyện Nga Sơn" },
+	{ "đảng bộ các xã: Nga Bạch, Nga Lĩnh và thị trấn Nga An",
+	  "Nga Bạch=Đảng bộ xã Nga Bạch|Nga Lĩnh=Đảng bộ xã Nga Lĩnh|"
+	  "thị trấn Nga An=Đảng bộ thị trấn Nga An" },
+	{ "Ban Thường vụ Huyện ủy: Yên Khánh, Kim Sơn; BTV Tỉnh ủy các tỉnh "
+	  "Hà Nam, Gia Lai",
+	  "Yên Khánh=Ban Thường vụ Huyện ủy Yên Khánh|"
+	  "Kim Sơn=Ban Thường vụ Huyện ủy Kim Sơn|"
+	  "Hà Nam=Ban Thường vụ Tỉnh ủy Hà Nam|"
+	  "Gia Lai=Ban Thường vụ Tỉnh ủy Gia Lai" },
+	{ "Ban Tổ chức Huyện ủy Yên Khánh, Kim Sơn và Thành ủy Tam Điệp",
+	  "Ban Tổ chức Huyện ủy Yên Khánh=Ban Tổ chức Huyện ủy Yên Khánh|"
+	  "Kim Sơn=Ban Tổ chức Huyện ủy Kim Sơn|"
+	  "Thành ủy Tam Điệp=Đảng bộ thành phố Tam Điệp" },
+	{ "thanh tra 3 ban quản lý rừng phòng hộ gồm: Sông Mã, Bản Lầu",
+	  "Sông Mã=Ban Quản lý rừng phòng hộ Sông Mã|"
+	  "Bản Lầu=Ban Quản lý rừng phòng hộ Bản Lầu" },
+	{ "2 Chi bộ Hành chính và Chi bộ Văn thư",
+	  "Chi bộ Hành chính=Chi bộ Hành chính|Chi bộ Văn thư=Chi bộ Văn thư" },
+	{ "chi bộ các cơ quan, đơn vị, trường học", "" },
+	/* a number behind "số" counts none */
+	{ "Cụm thi đua số 6 Huyện ủy Kim Sơn",
+	  "Huyện ủy Kim Sơn=Đảng bộ huyện Kim Sơn" },
 	/* numbers */
 	{ "Quận ủy 1, 3, 5 và Quận ủy Gò Vấp",
 	  "Quận ủy 1=Đảng bộ quận 1|3=Đảng bộ quận 3|5=Đảng bộ quận 5|"

@@ -204,6 +204,10 @@ static const struct {
 	{ "Trung tâm Kiểm soát bệnh tật (CDC) tỉnh họp; CDC xã khác họp",
 	  "Trung tâm Kiểm soát bệnh tật (CDC) tỉnh="
 	  "Trung tâm Kiểm soát bệnh tật tỉnh" },
+	{ "Đại học Quốc gia TP. Hồ Chí Minh (ĐHQG-HCM) mời ĐHQG-HCM",
+	  "Đại học Quốc gia TP. Hồ Chí Minh="
+	  "Đại học Quốc gia thành phố Hồ Chí Minh|"
+	  "ĐHQG-HCM=Đại học Quốc gia thành phố Hồ Chí Minh" },
 	/* but not that of a part of its name, or of a place */
 	{ "Sở Khoa học và Công nghệ (KH&CN) tỉnh lo việc KH&CN",
 	  "Sở Khoa học và Công nghệ (KH&CN) tỉnh="
