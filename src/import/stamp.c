@@ -89,6 +89,12 @@ static const char *const months[] = {
 	"oct", "nov", "dec",
 };
 
+/* Behind "thang": "2 thang muoi mot 2018". */
+static const char *const month_numbers[] = {
+	"gieng", "mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin",
+	"muoi",
+};
+
 static bool is_among(const char *word, const char *const *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -104,6 +110,7 @@ struct reading {
 	int run;		/* 1 day, 2 month, then the year */
 	bool month_named, weekday, year;
 	bool month_said, year_said;	/* "tháng" 6, "năm" 2022 */
+	bool month_next;		/* "tháng" was the last word */
 	bool pair;		/* a second year: an anniversary */
 	size_t first, last;	/* bytes of the value */
 };
@@ -142,12 +149,17 @@ static void read_number(struct reading *r, struct tc_str line,
 static bool takes_word(struct reading *r, struct tc_str line,
 		       const struct tc_word *w)
 {
+	const bool month = r->month_next;
+
+	r->month_next = strcmp(w->bare, "thang") == 0;
 	if (w->digits) {
 		read_number(r, line, w);
 		return true;
 	}
-	if (IS_AMONG(w->bare, months)) {
+	if (IS_AMONG(w->bare, months) ||
+	    (month && IS_AMONG(w->bare, month_numbers))) {
 		r->month_named = true;
+		r->month_next = strcmp(w->bare, "muoi") == 0;
 		return true;
 	}
 	if (strcmp(w->bare, "thu") == 0 || strcmp(w->bare, "chu") == 0)

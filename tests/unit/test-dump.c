@@ -188,6 +188,8 @@ static void stamps_are_read(void **state)
 		  "18:00 |22/05/2022" },
 		{ "Thứ năm, 04 Tháng 11 2021 17:08", TC_HINT_LINE,
 		  "Thứ năm, 04 Tháng 11 2021 17:08" },
+		{ "2 tháng mười một 2018 | Lượt xem: 131", TC_HINT_LINE,
+		  "2 tháng mười một 2018" },
 		{ "08/08/2022 10:11 SA", TC_HINT_LINE, "08/08/2022 10:11 SA" },
 		{ "Ngày đăng: 29/07/2025 17:46 Bản in", TC_HINT_LABELLED,
 		  "29/07/2025 17:46" },
