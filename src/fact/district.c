@@ -98,6 +98,19 @@ static struct tc_seat stem_find(const struct tc_districts *d,
 	return seat;
 }
 
+/* "halongcity" */
+static struct tc_seat city_find(const struct tc_districts *d,
+				struct tc_str label, struct tc_str province)
+{
+	const struct tc_seat none = { NULL, 0 };
+	const struct tc_str suffix = TC_STR("city");
+
+	return tc_str_ends(label, suffix) ?
+		       stem_find(d, tc_str(label.p, label.n - suffix.n),
+				 province) :
+		       none;
+}
+
 /* "tpdienbienphu", "huyenuykongchro"; a label without one of these may be the
  * province's own. */
 static struct tc_seat label_find(const struct tc_districts *d,
@@ -118,7 +131,7 @@ static struct tc_seat label_find(const struct tc_districts *d,
 		if (seat.n && !i && tc_str_eq(seat.v->name, seat.v->province))
 			seat.n = 0;
 	}
-	return seat;
+	return seat.n ? seat : city_find(d, label, province);
 }
 
 static bool is_official(struct tc_str host)

@@ -146,6 +146,18 @@ static bool tells_of_people(const struct tc_unit_walk *w)
 	       names_people(w->namer.scan, w->title_end);
 }
 
+/* "(Đảng ủy xã X không có học viên)" */
+static bool in_brackets(const struct tc_scan *s, size_t i)
+{
+	const char *const text = s->text.p;
+
+	for (uint32_t at = s->tokens.v[i].off; at && text[at - 1] != '\n' &&
+					       text[at - 1] != ')'; at--)
+		if (text[at - 1] == '(')
+			return true;
+	return false;
+}
+
 /* Below the headline, who is somebody at the centre only speaks, one meets at
  * a body, and one on a line of its own is where the author works. */
 static bool is_aside(const struct tc_unit_walk *w, size_t i)
@@ -153,11 +165,10 @@ static bool is_aside(const struct tc_unit_walk *w, size_t i)
 	const struct tc_unit_seen *const m = &w->seen[i];
 
 	return tc_unit_is_venue(w, i) || is_of_leader(w, i) ||
-	       is_named_only(w, i) ||
+	       is_named_only(w, i) || in_brackets(w->namer.scan, m->first) ||
 	       (tells_of_people(w) && !tc_unit_acts(w, i)) ||
 	       (tc_unit_fills_line(w->namer.scan, m->first, m->end) &&
-		(smallness(w, i) == 1 ||
-		 tc_scan_gap(w->namer.scan, m->first) == TC_GAP_OPEN));
+		smallness(w, i) == 1);
 }
 
 /* Below the headline: who leads a committee above the base may be a guest, if

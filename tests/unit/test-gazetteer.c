@@ -277,6 +277,8 @@ static void districts_have_sites(void **state)
 		{ "kyanh.hatinh.gov.vn", "Kỳ Anh", NULL, "Hà Tĩnh", 2 },
 		/* the only one of that name in the country */
 		{ "doluong.gov.vn", "Đô Lương", "huyen", "Nghệ An", 1 },
+		{ "halongcity.gov.vn", "Hạ Long", "thanh-pho-tinh", "Quảng Ninh",
+		  1 },
 		{ "chauthanh.gov.vn", NULL, NULL, NULL, 0 },
 		{ "doluong.com", NULL, NULL, NULL, 0 },
 		{ "duclinh.langson.gov.vn", NULL, NULL, "Lạng Sơn", 0 },

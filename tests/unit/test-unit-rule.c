@@ -434,6 +434,9 @@ static const struct {
 	  "Trường Chính trị Tô Hiệu" },
 	{ "Ông A được bầu giữ chức Chủ tịch UBND huyện Thanh Hà", "Chiều nay, "
 	  "HĐND huyện Thanh Hà họp.", "UBND huyện Thanh Hà" },
+	/* what brackets add is an aside */
+	{ "Bế giảng lớp học", "Lớp có học viên của 12 xã (Đảng ủy xã Phước Hà "
+	  "không có ai dự).", "" },
 	/* one of many in a committee speaks for the office behind that */
 	{ "Tập huấn về dân vận", "Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban "
 	  "Dân vận Tỉnh ủy, Chủ tịch Ủy ban MTTQ tỉnh Lê Văn Bình chủ trì "
