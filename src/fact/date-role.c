@@ -179,6 +179,21 @@ static bool is_numbered(const struct tc_scan *s, size_t k,
 					       s->tokens.v[k].len + 2 : 0);
 }
 
+/* The first "ban hành" behind token `from` in its clause; 0: none. */
+static size_t issued_behind(const struct tc_scan *s, size_t from)
+{
+	for (size_t k = from; k + 2 < s->tokens.n && k - from < ISSUER_TOKENS;
+	     k++) {
+		const enum tc_gap gap = tc_scan_gap(s, k);
+		if (k > from && gap != TC_GAP_BLANK && gap != TC_GAP_COMMA)
+			return 0;
+		if (TC_UNLIKELY(tc_scan_says(s, k, TC_SAYS_BAN)) &&
+		    tc_str_is(s->tokens.v[k + 1].exact, "hành"))
+			return k > from ? k : 0;
+	}
+	return 0;
+}
+
 /* "Ngày 20/9, Ban Thường vụ Tỉnh ủy đã ban hành Kế hoạch ...": a document
  * without a number, and nothing but who issued it stands between.  "Văn bản"
  * may be anything. */
@@ -195,19 +210,15 @@ static bool is_issue_of_none(const struct tc_scan *s, size_t i,
 	    !(t->v[from].flags & TC_TOKEN_UPPER) || !tc_date_is_opener(s, i) ||
 	    (i && tc_str_is(t->v[i - 1].exact, "từ")))
 		return false;
-	for (size_t k = from; k + 2 < t->n && k - from < ISSUER_TOKENS; k++) {
-		const enum tc_gap gap = tc_scan_gap(s, k);
-		if (k > from && gap != TC_GAP_BLANK && gap != TC_GAP_COMMA)
+	const size_t k = issued_behind(s, from);
+	if (!k || !tc_type_word_at(s, k + 2, &n) ||
+	    tc_str_is(t->v[k + 2].exact, "văn") ||
+	    is_numbered(s, k + 2 + n, next))
+		return false;
+	for (size_t at = from; at < k; at++)
+		if (is_other_deed(&t->v[at]))
 			return false;
-		if (tc_str_is(t->v[k].exact, "ban") &&
-		    tc_str_is(t->v[k + 1].exact, "hành"))
-			return k > from && tc_type_word_at(s, k + 2, &n) &&
-			       !tc_str_is(t->v[k + 2].exact, "văn") &&
-			       !is_numbered(s, k + 2 + n, next);
-		if (is_other_deed(&t->v[k]))
-			return false;
-	}
-	return false;
+	return true;
 }
 
 /* "Luật", "Hiến pháp", "Pháp lệnh", "Cương lĩnh": what bears a name in place

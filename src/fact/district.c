@@ -3,6 +3,7 @@
 
 #include "fact/district.h"
 
+#include "base/slots.h"
 #include "text/token.h"
 
 #include <stdlib.h>
@@ -24,6 +25,9 @@ const char *tc_district_kind(struct tc_str name)
 void tc_districts_release(struct tc_districts *d)
 {
 	free(d->v);
+	if (d->stems)
+		tc_slots_release(d->stems);
+	free(d->stems);
 	*d = (struct tc_districts){ 0 };
 }
 
@@ -62,21 +66,27 @@ void tc_districts_sort(struct tc_districts *d)
 {
 	if (d->n)
 		qsort(d->v, d->n, sizeof *d->v, district_cmp);
+	if (!d->stems)
+		d->stems = tc_zalloc(sizeof *d->stems);
+	tc_slots_init(d->stems, d->n);
+	for (size_t i = 0; i < d->n; i++)
+		if (!i || !tc_str_eq(d->v[i].stem, d->v[i - 1].stem))
+			tc_slots_add(d->stems, tc_slots_hash(d->v[i].stem),
+				     (uint32_t)i);
 }
 
-/* The first one that does not sort before the stem. */
+/* The first one of the stem; d->n when there is none. */
 static size_t first_of(const struct tc_districts *d, struct tc_str stem)
 {
-	size_t from = 0, to = d->n;
+	const uint32_t hash = tc_slots_hash(stem);
+	size_t step = 0, at;
 
-	while (from < to) {
-		const size_t middle = from + (to - from) / 2;
-		if (tc_str_cmp(d->v[middle].stem, stem) < 0)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from;
+	if (!d->stems)
+		return d->n;
+	do
+		at = tc_slots_next(d->stems, hash, &step);
+	while (at != UINT32_MAX && !tc_str_eq(d->v[at].stem, stem));
+	return at == UINT32_MAX ? d->n : at;
 }
 
 /* Of that stem in the province; in any one, where it is empty. */

@@ -21,6 +21,7 @@ struct tc_district {
 struct tc_districts {
 	struct tc_district *v;	/* by stem and province, once sorted */
 	size_t n, cap;
+	struct tc_slots *stems;	/* of each the first row, once sorted */
 };
 
 /* Whose site it is: usually one district, two where a town and the district

@@ -88,10 +88,8 @@ size_t tc_unit_words_past(const struct tc_scan *s, size_t i, const char *words)
 	return 0;
 }
 
-bool tc_unit_words_before(const struct tc_scan *s, size_t i, const char *words)
+bool tc_unit_words_end(const struct tc_scan *s, size_t i, struct tc_str rest)
 {
-	struct tc_str rest = tc_str0(words);
-
 	while (i--) {
 		const struct tc_str word = s->tokens.v[i].exact;
 		if (!tc_str_ends(rest, word))
@@ -370,8 +368,9 @@ bool tc_unit_is_partner(const struct tc_unit_walk *w, size_t i)
 	const size_t from = sentence_start(s, first, PARTNER_TOKENS_MAX);
 
 	for (size_t k = first; k > from; k--)
-		if (tc_unit_words_at(s, k - 1, "phối hợp với") ||
-		    tc_unit_words_at(s, k - 1, "phối hợp cùng"))
+		if (TC_UNLIKELY(tc_scan_says(s, k - 1, TC_SAYS_PHOI)) &&
+		    (tc_unit_words_at(s, k - 1, "phối hợp với") ||
+		     tc_unit_words_at(s, k - 1, "phối hợp cùng")))
 			return true;
 	return false;
 }

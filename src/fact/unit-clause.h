@@ -19,8 +19,19 @@ static inline bool tc_unit_words_at(const struct tc_scan *s, size_t i,
 	       TC_UNLIKELY(*words == *s->tokens.v[i].exact.p) &&
 	       tc_unit_words_past(s, i, words);
 }
-/* The words end before token i. */
-bool tc_unit_words_before(const struct tc_scan *s, size_t i, const char *words);
+/* The words end before token i.  Their last byte turns most away without a
+ * call. */
+bool tc_unit_words_end(const struct tc_scan *s, size_t i, struct tc_str words);
+static inline bool tc_unit_words_before(const struct tc_scan *s, size_t i,
+					const char *words)
+{
+	const size_t n = strlen(words);
+
+	return TC_LIKELY(i) &&
+	       TC_UNLIKELY(tc_str_end(s->tokens.v[i - 1].exact)[-1] ==
+			   words[n - 1]) &&
+	       tc_unit_words_end(s, i, tc_str(words, n));
+}
 
 /* Mention i does something: "Đảng ủy xã X tổ chức", not "Bí thư Đảng ủy xã X
  * tổ chức".  Behind "Chi bộ X trực thuộc Đảng bộ Y tổ chức" it is the cell
