@@ -34,8 +34,7 @@ bool tc_namer_verb(const struct tc_unit_namer *n, size_t i)
 	       !tc_namer_word(n, i, fields, &field) || field <= verb;
 }
 
-/* "Văn hóa", of two syllables, before token k. */
-static bool field_before(const struct tc_unit_namer *n, size_t k)
+bool tc_namer_field_before(const struct tc_unit_namer *n, size_t k)
 {
 	return k >= 2 && tc_namer_fields_end(n, k - 2) >= k;
 }
@@ -59,7 +58,7 @@ bool tc_namer_dash_joins(const struct tc_unit_namer *n, size_t k)
 	return k >= 2 && k < n->limit &&
 	       tc_scan_gap(n->scan, k) == TC_GAP_DASH &&
 	       tc_namer_common(n, k - 2) && tc_namer_common(n, k) &&
-	       (field_before(n, k) || field_before(n, k + 2)) &&
+	       (tc_namer_field_before(n, k) || tc_namer_field_before(n, k + 2)) &&
 	       !tc_namer_word(n, k, others, &after) &&
 	       (!tc_namer_joined(n, k + 2) || tc_namer_upper(n, k + 2));
 }
@@ -167,7 +166,7 @@ size_t tc_namer_past_and_fields(const struct tc_unit_namer *n, size_t k,
 	if (!tc_unit_kind_is(kind, "trung-tam") || !tc_namer_case_tells(n) ||
 	    !tc_str_is(tc_namer_token(n, k)->exact, "và") ||
 	    !tc_namer_joined(n, k + 1) || tc_namer_upper(n, k + 1) ||
-	    !field_before(n, k))
+	    !tc_namer_field_before(n, k))
 		return k;
 	const size_t end = tc_namer_fields_end(n, k + 1);
 	/* "Trung tâm Dạy nghề và tổ chức": a verb alone */
@@ -181,5 +180,54 @@ bool tc_namer_field_goes_on(const struct tc_unit_namer *n, size_t k,
 {
 	return tc_namer_word(n, k, TC_UNIT_NOUN, after) ||
 	       (tc_namer_word(n, k, TC_UNIT_TASK | TC_UNIT_FIELD, after) &&
-		*after > k + 1 && field_before(n, k));
+		*after > k + 1 && tc_namer_field_before(n, k));
+}
+
+/* ", thương mại và du lịch", as it is printed as well */
+static bool lists_fields(const struct tc_unit_namer *n, size_t k)
+{
+	const unsigned int fields = TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN;
+	size_t after, end;
+
+	return tc_namer_word(n, k, fields, &after) && !tc_namer_verb(n, k) &&
+	       tc_namer_joined(n, after) && tc_namer_joined(n, after + 1) &&
+	       tc_str_is(tc_namer_token(n, after)->exact, "và") &&
+	       tc_namer_word(n, after + 1, fields, &end) &&
+	       !tc_namer_verb(n, after + 1);
+}
+
+/* ", Tư vấn và Xúc tiến đầu tư": a centre's fields of work, the last of them
+ * behind "và". */
+bool tc_namer_comma_joins(const struct tc_unit_namer *n, size_t k)
+{
+	size_t after;
+
+	if (k >= n->limit || tc_scan_gap(n->scan, k) != TC_GAP_COMMA ||
+	    !tc_namer_case_tells(n))
+		return false;
+	if (!tc_namer_upper(n, k))
+		return tc_namer_field_before(n, k) && lists_fields(n, k);
+	/* "Thông tin và Truyền thông" is one row */
+	const struct tc_unit_word *const w =
+		tc_namer_word(n, k, TC_UNIT_TASK | TC_UNIT_FIELD, &after);
+	if (!w || strstr(w->words, " và "))
+		return w != NULL;
+	return tc_namer_joined(n, after) && tc_namer_upper(n, after + 1) &&
+	       tc_str_is(tc_namer_token(n, after)->exact, "và");
+}
+
+/* "và các khu công nghiệp" behind "Ban Quản lý Khu kinh tế X": of one board; k
+ * when it is another. */
+size_t tc_namer_past_zones(const struct tc_unit_namer *n, size_t k,
+			   const char *kind)
+{
+	size_t after;
+
+	if (TC_LIKELY(!tc_str_is(tc_namer_token(n, k)->exact, "và")) ||
+	    !tc_unit_kind_is(kind, "organ"))
+		return k;
+	const struct tc_unit_word *const w =
+		tc_namer_word(n, k + 1, TC_UNIT_BLOCK, &after);
+	return w && tc_str_is(tc_unit_word_print(w), "các khu công nghiệp") ?
+		       after : k;
 }

@@ -277,7 +277,7 @@ bool tc_unit_head_whole(const struct tc_unit_word *w)
 {
 	static const char *const heads[] = {
 		"Ngân hàng ", "Chi cục ", "Cục ", "Trung tâm Phục vụ ",
-		"Công đoàn Khu Kinh tế",
+		"Công đoàn Khu Kinh tế", "Đội Cảnh sát ",
 		"Ban Quản lý các ",
 	};
 
@@ -536,6 +536,7 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		return tc_part_area(p, true); /* but "Mặt trận Quảng Trị" */
 	return tc_part_area(p, true) || add_province(p) ||
 	       (w->cls == TC_UNIT_HOST && add_named_place(p)) ||
+	       (tc_unit_kind_is(w->kind, "organ") && add_members_place(p)) ||
 	       (tc_unit_kind_is(w->kind, "doan-the") &&
 		!tc_part_works_nowhere(p) &&
 		(tc_part_workplace(p, w) || add_firm(p, w) || add_country(p) ||

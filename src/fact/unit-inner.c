@@ -23,6 +23,21 @@ bool tc_part_body(struct tc_unit_parts *p, const struct tc_unit_word *w,
 	return named;
 }
 
+/* "Hội Cựu chiến binh Khối Doanh nghiệp tỉnh X" */
+static bool add_block(struct tc_unit_parts *p)
+{
+	size_t after;
+	const struct tc_unit_word *const b =
+		tc_part_word(p, TC_UNIT_BLOCK, &after);
+
+	if (!b || after < p->at + 2 || !tc_namer_area(p->n, after) ||
+	    !tc_str_starts(tc_unit_word_print(b), TC_STR("Khối ")))
+		return false;
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(b));
+	return tc_part_area(p, true);
+}
+
 /* "Đoàn Thanh niên Công ty X", "Chi đoàn Tỉnh Đoàn" */
 bool tc_part_place_of_work(struct tc_unit_parts *p)
 {
@@ -33,7 +48,7 @@ bool tc_part_place_of_work(struct tc_unit_parts *p)
 				TC_UNIT_ORGAN | TC_UNIT_LEVEL, &after);
 
 	if (!w)
-		return tc_part_alias_owner(p);
+		return tc_part_alias_owner(p) || add_block(p);
 	if (tc_unit_word_committee(w) ||
 	    (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at) &&
 	     w->cls != TC_UNIT_LEVEL &&

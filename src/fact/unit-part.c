@@ -241,7 +241,8 @@ static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
 {
 	size_t after;
 
-	if (has_proper_name(kind) && !tc_namer_common(n, i + 1))
+	if (has_proper_name(kind) && !tc_namer_common(n, i + 1) &&
+	    !(tc_namer_field_before(n, i) && tc_namer_work(n, i + 1)))
 		return false;	/* "Trường Kim Đồng và Trần Phú" are two */
 	return tc_namer_joined(n, i + 1) && !tc_namer_stops(n, i + 1) &&
 	       !tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL |
@@ -302,6 +303,9 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 		return false;
 	const size_t run = tc_namer_proper_run(n, k - 2, 8);
 	const struct tc_place *province;
+	/* "Công nghiệp Dệt May Hà Nội" */
+	if (run == 4 && tc_namer_province_at(n, k, NULL, &province) == 2)
+		return false;
 	/* "Đại học Hà Nội Hứa Thanh Hoa" */
 	return tc_namer_person_at(n, k - 2, run) == 2 ||
 	       (run >= 4 && tc_namer_office(n) &&
@@ -312,7 +316,8 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
  * part of the name as a whole, as is "Thiết bị". */
 static size_t past_noun(const struct tc_unit_namer *n, size_t k)
 {
-	const unsigned int mask = TC_UNIT_STOP | TC_UNIT_NOUN | TC_UNIT_TASK;
+	const unsigned int mask = TC_UNIT_STOP | TC_UNIT_NOUN | TC_UNIT_TASK |
+				  TC_UNIT_FIELD;
 	size_t after;
 
 	if (tc_namer_case_tells(n) && tc_namer_word(n, k, mask, &after))
@@ -363,24 +368,6 @@ static bool dash_goes_on(const struct tc_unit_namer *n, size_t k)
 	       tc_scan_gap(n->scan, after) != TC_GAP_TIGHT;
 }
 
-/* ", Tư vấn và Xúc tiến đầu tư": a centre's fields of work, the last of them
- * behind "và". */
-static bool comma_goes_on(const struct tc_unit_namer *n, size_t k)
-{
-	size_t after;
-
-	if (k >= n->limit || tc_scan_gap(n->scan, k) != TC_GAP_COMMA ||
-	    !tc_namer_case_tells(n) || !tc_namer_upper(n, k))
-		return false;
-	/* "Thông tin và Truyền thông" is one row */
-	const struct tc_unit_word *const w =
-		tc_namer_word(n, k, TC_UNIT_TASK | TC_UNIT_FIELD, &after);
-	if (!w || strstr(w->words, " và "))
-		return w != NULL;
-	return tc_namer_joined(n, after) && tc_namer_upper(n, after + 1) &&
-	       tc_str_is(tc_namer_token(n, after)->exact, "và");
-}
-
 /* "Liên tỉnh ủy Thanh - Nghệ - Tĩnh" */
 static bool joins_regions(const struct tc_unit_namer *n, size_t k)
 {
@@ -408,24 +395,10 @@ static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
 	       tc_namer_college(n, first))))
 		return false;
 	return dash_goes_on(n, k) || tc_namer_dash_joins(n, k) ||
-	       (tc_unit_kind_is(kind, "trung-tam") && comma_goes_on(n, k)) ||
+	       ((tc_unit_kind_is(kind, "trung-tam") ||
+		 tc_unit_kind_is(kind, "truong")) &&
+		tc_namer_comma_joins(n, k)) ||
 	       (tc_unit_kind_committee(kind) && joins_regions(n, k));
-}
-
-/* "và các khu công nghiệp" behind "Ban Quản lý Khu kinh tế X": of one board; k
- * when it is another. */
-static size_t past_zones(const struct tc_unit_namer *n, size_t k,
-			 const char *kind)
-{
-	size_t after;
-
-	if (TC_LIKELY(!tc_str_is(tc_namer_token(n, k)->exact, "và")) ||
-	    !tc_unit_kind_is(kind, "organ"))
-		return k;
-	const struct tc_unit_word *const w =
-		tc_namer_word(n, k + 1, TC_UNIT_BLOCK, &after);
-	return w && tc_str_is(tc_unit_word_print(w), "các khu công nghiệp") ?
-		       after : k;
 }
 
 /* Where the words of a body's name end.  Capitals carry it; the second
@@ -450,8 +423,8 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 			good = tc_namer_past_fields(n, k);
 			break;
 		}
-		if (k > first && past_zones(n, k, kind) > k) {
-			good = past_zones(n, k, kind);
+		if (k > first && tc_namer_past_zones(n, k, kind) > k) {
+			good = tc_namer_past_zones(n, k, kind);
 			k = good - 1;
 			continue;
 		}

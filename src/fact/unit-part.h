@@ -66,6 +66,8 @@ bool tc_namer_work(const struct tc_unit_namer *n, size_t i);
 size_t tc_namer_fields_end(const struct tc_unit_namer *n, size_t i);
 /* It ends a name, and begins no field of work: "dạy", but not "dạy nghề". */
 bool tc_namer_verb(const struct tc_unit_namer *n, size_t i);
+/* "Văn hóa", of two syllables, stands before token k. */
+bool tc_namer_field_before(const struct tc_unit_namer *n, size_t k);
 /* "Bệnh phổi", "Nhân văn": a word of two syllables, no person's or place's. */
 bool tc_namer_common(const struct tc_unit_namer *n, size_t i);
 /* The dash before token k is inside a name: "Kỹ thuật - Mỹ nghệ Việt Nam". */
@@ -80,6 +82,12 @@ size_t tc_namer_past_fields(const struct tc_unit_namer *n, size_t k);
 /* Past "và" and the fields behind it, of a centre; `k` where none are. */
 size_t tc_namer_past_and_fields(const struct tc_unit_namer *n, size_t k,
 				const char *kind);
+/* The comma before token k is inside a name: "Xúc tiến đầu tư, Thương mại và
+ * Du lịch". */
+bool tc_namer_comma_joins(const struct tc_unit_namer *n, size_t k);
+/* Past "và các khu công nghiệp" behind a board's own zone; `k` else. */
+size_t tc_namer_past_zones(const struct tc_unit_namer *n, size_t k,
+			   const char *kind);
 /* In lower case, token k goes on the name: a noun or one more field. */
 bool tc_namer_field_goes_on(const struct tc_unit_namer *n, size_t k,
 			    size_t *after);

@@ -31,6 +31,11 @@ static const struct {
 	{ "Hội Nạn nhân chất độc da cam/dioxin xã Bãi Màu",
 	  "Hội Nạn nhân chất độc da cam/dioxin xã Bãi Màu="
 	  "Hội Nạn nhân chất độc da cam/dioxin xã Bãi Màu" },
+	{ "Trung tâm Xúc tiến đầu tư, thương mại và du lịch xã Bãi Màu",
+	  "Trung tâm Xúc tiến đầu tư, thương mại và du lịch xã Bãi Màu="
+	  "Trung tâm Xúc tiến đầu tư, thương mại và du lịch xã Bãi Màu" },
+	{ "Trường Đại học Dệt May Hà Nội", "Trường Đại học Dệt May Hà Nội="
+	  "Trường Đại học Dệt May Hà Nội" },
 	{ "Hội Phụ nữ Công an xã Bãi Màu",
 	  "Hội Phụ nữ Công an xã Bãi Màu=Hội Phụ nữ Công an xã Bãi Màu" },
 	/* a person follows an office */
