@@ -363,6 +363,18 @@ static bool is_yearly(const struct tc_scan *s, size_t k)
 	       tc_scan_says(s, k + 1, TC_SAYS_NAM) && is_joined(s, k);
 }
 
+/* "ý nghĩa của ngày 15/10, Ngày truyền thống": of each year, by its name. */
+static bool is_named_day(const struct tc_scan *s, size_t k)
+{
+	return k + 1 < s->tokens.n && tc_scan_gap(s, k) == TC_GAP_COMMA &&
+	       tc_date_spells(token(s, k), "ngày", "ngay") &&
+	       tc_scan_gap(s, k + 1) == TC_GAP_BLANK &&
+	       (tc_str_is(token(s, k + 1)->exact, "truyền") ||
+		tc_str_is(token(s, k + 1)->exact, "thành") ||
+		tc_str_is(token(s, k + 1)->exact, "sinh") ||
+		tc_str_is(token(s, k + 1)->exact, "hội"));
+}
+
 /* "lấy ngày 6/6 là Ngày truyền thống": the day of each year. */
 static bool is_taken_yearly(const struct tc_scan *s, size_t i, size_t k)
 {
@@ -408,7 +420,8 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		return !d.month && !d.quarter;
 	if (open && d.day) {
 		const size_t k = tc_scan_token_from(s, i, m->end);
-		return is_yearly(s, k) || is_taken_yearly(s, i, k) ||
+		return is_yearly(s, k) || is_named_day(s, k) ||
+		       is_taken_yearly(s, i, k) ||
 		       is_of_lunar_year(s, k) ||
 		       is_ratio(s, i, m);
 	}

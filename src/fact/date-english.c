@@ -61,23 +61,65 @@ static bool is_of_english_law(const struct tc_scan *s, size_t i)
 	return false;
 }
 
-/* "in", "by"; "spring 2023", "in the autumn of 2022". */
+/* Whether that word stands at token i. */
+static bool says(const struct tc_scan *s, size_t i, const char *word)
+{
+	return i < s->tokens.n && tc_str_is(s->tokens.v[i].exact, word);
+}
+
+bool tc_date_english_goal(const struct tc_scan *s, size_t i)
+{
+	static const struct tc_str words[] = {
+		W("to"), W("for"), W("towards"), W("toward"), W("through"),
+		W("until"),
+	};
+
+	if (!i || !is_one_of(s->tokens.v[i - 1].exact, words,
+			     sizeof words / sizeof *words))
+		return false;
+	if (i > 1 && says(s, i - 2, "vision"))
+		return true;
+	const size_t k = i + 1 + says(s, i + 1, "with");
+	return tc_scan_gap(s, i + 1) == TC_GAP_COMMA &&
+	       says(s, k + says(s, k, "a"), "vision");
+}
+
+/* What is of a year: "the first six months of 2023". */
+static bool is_of_year(const struct tc_scan *s, size_t i)
+{
+	static const struct tc_str parts[] = {
+		W("spring"), W("summer"), W("autumn"), W("fall"), W("winter"),
+		W("months"), W("month"), W("half"), W("quarter"),
+		W("quarters"), W("end"), W("beginning"), W("start"),
+		W("tasks"), W("year"),
+	};
+
+	return i && tc_str_is(s->tokens.v[i].exact, "of") &&
+	       tc_scan_gap(s, i) == TC_GAP_BLANK &&
+	       is_one_of(s->tokens.v[i - 1].exact, parts,
+			 sizeof parts / sizeof *parts);
+}
+
+/* "in", "by"; "spring 2023", "in the autumn of 2022"; "a vision to 2045". */
 static bool tells_year(const struct tc_scan *s, size_t i)
 {
 	static const struct tc_str words[] = {
 		W("in"), W("by"), W("since"), W("until"), W("during"),
-	};
-	static const struct tc_str seasons[] = {
 		W("spring"), W("summer"), W("autumn"), W("fall"), W("winter"),
 	};
-	struct tc_str word = s->tokens.v[i].exact;
 
-	if (is_one_of(word, words, sizeof words / sizeof *words) ||
-	    is_of_english_law(s, i))
-		return true;
-	if (i && tc_str_is(word, "of") && tc_scan_gap(s, i) == TC_GAP_BLANK)
-		word = s->tokens.v[i - 1].exact;
-	return is_one_of(word, seasons, sizeof seasons / sizeof *seasons);
+	return is_one_of(s->tokens.v[i].exact, words,
+			 sizeof words / sizeof *words) ||
+	       is_of_year(s, i) || is_of_english_law(s, i) ||
+	       tc_date_english_goal(s, i + 1);
+}
+
+/* "during 2001 - 2010": a period begins at token i. */
+static bool is_period(const struct tc_scan *s, size_t i)
+{
+	return tc_scan_gap(s, i + 1) == TC_GAP_DASH && i + 1 < s->tokens.n &&
+	       s->tokens.v[i + 1].flags & TC_TOKEN_DIGIT &&
+	       s->tokens.v[i + 1].len == 4;
 }
 
 bool tc_date_english_four(const struct tc_scan *s, size_t i,
@@ -89,7 +131,7 @@ bool tc_date_english_four(const struct tc_scan *s, size_t i,
 	int year = 0;
 
 	if (!word || tc_scan_gap(s, i) != TC_GAP_BLANK ||
-	    tc_scan_gap(s, i + 1) == TC_GAP_TIGHT ||
+	    tc_scan_gap(s, i + 1) == TC_GAP_TIGHT || is_period(s, i) ||
 	    !tells_year(s, i - 1) ||
 	    !english_around(s, i))
 		return false;

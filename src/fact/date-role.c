@@ -396,6 +396,8 @@ static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
 		return d->to.day || tc_date_is_issued(s, i) ? TC_RULE_ISSUED
 							    : TC_RULE_PLAIN;
 	default:
+		if (tc_date_english_goal(s, i))
+			return TC_RULE_DEADLINE;
 		return tc_date_english_issued(s, i) || is_of_law(s, i, d) ?
 			       TC_RULE_ISSUED : TC_RULE_PLAIN;
 	}

@@ -227,6 +227,26 @@ static void settle_group(const struct tc_resolver *s,
 	}
 }
 
+/* "612/QĐ-UBND năm 2020" and below "Số: 612/QĐ-UBND ... ngày 05 tháng 3 năm
+ * 2020": of what the registry lacks, the day that another mention prints. */
+static void refine_group(const struct tc_resolver *s, size_t from, size_t to)
+{
+	struct tc_number *const v = s->numbers->v;
+	struct tc_str finest = TC_STR("");
+
+	for (size_t i = from; i < to; i++) {
+		const struct tc_str id = v[s->by_symbol[i]].id;
+		if (finest.n && !tc_str_starts(id, finest) &&
+		    !tc_str_starts(finest, id))
+			return;
+		if (id.n > finest.n)
+			finest = id;
+	}
+	for (size_t i = from; i < to; i++)
+		if (v[s->by_symbol[i]].id.n)
+			v[s->by_symbol[i]].id = finest;
+}
+
 static void settle_symbols(const struct tc_resolver *s)
 {
 	const struct tc_number *v = s->numbers->v;
@@ -247,6 +267,8 @@ static void settle_symbols(const struct tc_resolver *s)
 					 &v[s->by_symbol[end]], false))
 				break;
 		settle_group(s, rows, i, end);
+		if (end - i > 1 && !rows[i].n)
+			refine_group(s, i, end);
 	}
 }
 

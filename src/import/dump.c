@@ -29,6 +29,7 @@
 #define ENDED_TITLE_MAX 160
 #define SECTION_CHARS_MAX 90
 #define INSTITUTION_CHARS_MAX 80
+#define BROKEN_CHARS_MAX 40	/* of half a line of a document's head */
 #define SYMBOL_BYTES 48		/* within which a title names its document */
 /* A line so long below a shorter headline is the lead, not the title. */
 #define LEAD_CHARS_MIN 150
@@ -430,9 +431,23 @@ struct letterhead {
 	size_t from, to;	/* lines; none when they are the same */
 };
 
-static bool is_letterhead(const struct tc_line *line)
+/* How many lines from i on are one of the head: two where it is broken,
+ * "Lai Chau, ngay 25" and "thang 4 nam 2024"; else 0. */
+static size_t letterhead_at(const struct tc_lines *l, size_t i)
 {
-	return line->kind == TC_LINE_SHORT && tc_line_is_letterhead(line->text);
+	const struct tc_line *const line = &l->v[i];
+	TC_SCOPED_BUF both = { 0 };
+
+	if (line->kind != TC_LINE_SHORT)
+		return 0;
+	if (tc_line_is_letterhead(line->text))
+		return 1;
+	if (i + 1 >= l->n || line->chars > BROKEN_CHARS_MAX ||
+	    line[1].chars > BROKEN_CHARS_MAX || line[1].blank_before)
+		return 0;
+	tc_buf_printf(&both, "%.*s %.*s", TC_ARG(line->text),
+		      TC_ARG(line[1].text));
+	return tc_line_is_letterhead(tc_buf_str(&both)) ? 2 : 0;
 }
 
 static struct letterhead find_letterhead(const struct tc_lines *l, size_t text)
@@ -440,10 +455,12 @@ static struct letterhead find_letterhead(const struct tc_lines *l, size_t text)
 	struct letterhead h = { text, text };
 
 	for (size_t i = 0; i < text; i++) {
-		if (!is_letterhead(&l->v[i]))
+		const size_t n = letterhead_at(l, i);
+		if (!n)
 			continue;
 		if (h.from == text)
 			h.from = i;
+		i += n - 1;
 		h.to = i + 1;
 	}
 	if (h.from == text)
@@ -475,9 +492,14 @@ static void write_letterhead(const struct tc_lines *l,
 			     const struct letterhead *h, struct tc_buf *body)
 {
 	for (size_t i = h->from; i < h->to; i++) {
-		if (!is_letterhead(&l->v[i]))
+		const size_t n = letterhead_at(l, i);
+		if (!n)
 			continue;
 		tc_buf_addstr(body, l->v[i].text);
+		if (n > 1) {
+			tc_buf_addc(body, ' ');
+			tc_buf_addstr(body, l->v[++i].text);
+		}
 		tc_buf_addc(body, '\n');
 	}
 	if (body->n)

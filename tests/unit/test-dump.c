@@ -373,6 +373,12 @@ static void head_of_a_document_is_kept(void **state)
 		  "Kế hoạch 54/KH-UBND năm 2020 về sữa học đường",
 		  "Số: 54/KH-UBND\nSơn Hạ, ngày 27 tháng 3 năm 2020\n"
 		  "Chiều 5/8" },
+		/* broken lines */
+		{ "Kế hoạch 54/KH-UBND năm 2020 về sữa học đường\n"
+		  "Số:\n54/KH-UBND\n|\nSơn Hạ, ngày 27\ntháng 3 năm 2020\n"
+		  "|\nKẾ HOẠCH\n",
+		  "Kế hoạch 54/KH-UBND năm 2020 về sữa học đường",
+		  "Số: 54/KH-UBND\nSơn Hạ, ngày 27 tháng 3 năm 2020\n" },
 		/* the head begins the page */
 		{ "ỦY BAN NHÂN DÂN\nSố: 54/KH-UBND\n"
 		  "Sơn Hạ, ngày 27 tháng 3 năm 2020\n"

@@ -199,6 +199,23 @@ static void day_without_a_year_decides(void **state)
 	CHECK(rows);
 }
 
+static void day_is_taken_from_another_mention(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Quyết định 612/QĐ-UBND năm 2020 về bến đò. Số: 612/QĐ-UBND, "
+		  "ngày 05 tháng 3 năm 2020", "",
+		  "612/QĐ-UBND=612/QĐ-UBND@2020-03-05; "
+		  "612/QĐ-UBND=612/QĐ-UBND@2020-03-05" },
+		/* two documents */
+		{ "Quyết định 612/QĐ-UBND năm 2020 về bến đò. Quyết định "
+		  "612/QĐ-UBND ngày 05/3/2021", "",
+		  "612/QĐ-UBND=612/QĐ-UBND@2020; "
+		  "612/QĐ-UBND=612/QĐ-UBND@2021-03-05" },
+	};
+	CHECK(rows);
+}
+
 static void term_before_a_list_is_of_each(void **state)
 {
 	(void)state;
@@ -754,6 +771,7 @@ int main(void)
 		cmocka_unit_test(other_term_is_another_document),
 		cmocka_unit_test(words_beside_decide),
 		cmocka_unit_test(subject_names_the_congress),
+		cmocka_unit_test(day_is_taken_from_another_mention),
 		cmocka_unit_test(term_before_a_list_is_of_each),
 		cmocka_unit_test(short_form_of_an_unchecked_row_wants_more),
 		cmocka_unit_test(plenum_named_again_means_the_same),

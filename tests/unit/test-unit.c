@@ -71,7 +71,7 @@ static const struct {
 	  "Ban Chấp hành Đảng bộ thành phố Lạng Sơn", "organ",
 	  "Đảng bộ thành phố Lạng Sơn" },
 	/* the committee itself behind its bureau; of many, no one's */
-	{ "", "Ban Thường vụ Huyện ủy, Huyện ủy Lục Yên đã giao việc",
+	{ "", "Ban Thường vụ Huyện ủy, Huyện ủy đã giao việc",
 	  "Ban Thường vụ Huyện ủy", "organ", "" },
 	/* 11, 12 */
 	{ "", "Chi bộ 2 trực thuộc Đảng bộ Sở Công Thương, hiện có",
