@@ -249,8 +249,8 @@ is 'captures under another name are told so, once' \
 rm -r "$scratch/elsewhere"
 printf 'symbol\tdate\n09-NQ/HU\t2021-03-02\n' >"$scratch/registry.tsv"
 expect_output 'other rules are stale, and it says what mends that' \
-	"$import" --db "$db" --verify --registry "$scratch/registry.tsv" <<'END'
-stale: registry: articles were read with other rules than today's; mend with: tracuu-import --rebuild --from-archive
+	"$import" --db "$db" --verify --registry "$scratch/registry.tsv" <<END
+stale: registry: articles were read with other rules than today's; mend with: tracuu-import --rebuild --from-archive --registry=$scratch/registry.tsv
 generation 0005: 9 articles, 9 compared: 0 damaged, 1 stale, 0 notes
 END
 echo '{}' >"$db/gen-0005/manifest.json"

@@ -164,6 +164,18 @@ else
 	fail 'an import says that articles are older than the table'
 	comment said
 fi
+for arguments in '' '--registry=own.tsv'; do
+	# shellcheck disable=SC2086
+	expect_output "a check names the table that it was given: $arguments" \
+		sh -c "'$import' --db kho --verify $arguments |
+		grep '^stale: registry' | sed 's/.*: //'" <<EOT
+tracuu-import --rebuild --from-archive${arguments:+ $arguments}
+EOT
+done
+expect_output 'and says that there may be one to name' \
+	sh -c "'$import' --db kho --verify | grep -c 'has to name'" <<'EOT'
+1
+EOT
 finds 'so:"Đề án bê tông"' duong
 unknown kho 'Đường bản'
 # marked ARCHIVE QUERY: what is, in each hit

@@ -11,6 +11,7 @@
 #include "query/contract.h"
 #include "query/terminal.h"
 #include "text/utf8.h"
+#include "tools/import-rules.h"
 #include "tools/tell.h"
 
 #include <errno.h>
@@ -151,10 +152,7 @@ static void tell_mixed(const struct import_options *o)
 {
 	TC_SCOPED_BUF tables = { 0 };
 
-	for (size_t i = 0; i < o->registry.n; i++)
-		tc_buf_printf(&tables, " --registry=%s", o->registry.v[i]);
-	for (size_t i = 0; i < o->gazetteer.n; i++)
-		tc_buf_printf(&tables, " --gazetteer=%s", o->gazetteer.v[i]);
+	import_rules_name(o, &tables);
 	tell("tracuu-import",
 	     _("some articles were read with other tables; read them anew "
 	       "with: tracuu-import --db %s --rebuild --from-archive%s"),

@@ -112,3 +112,11 @@ void import_rules_release(struct import_rules *r)
 	tc_sites_release(&r->sites);
 	*r = (struct import_rules){ 0 };
 }
+
+void import_rules_name(const struct import_options *o, struct tc_buf *out)
+{
+	for (size_t i = 0; i < o->registry.n; i++)
+		tc_buf_printf(out, " --registry=%s", o->registry.v[i]);
+	for (size_t i = 0; i < o->gazetteer.n; i++)
+		tc_buf_printf(out, " --gazetteer=%s", o->gazetteer.v[i]);
+}

@@ -25,5 +25,8 @@ int import_rules_load(struct import_rules *r, const struct import_options *o,
 int import_rules_note(struct import_rules *r, struct tc_archive *archive,
 		      bool renewed, struct tc_error *err);
 void import_rules_release(struct import_rules *r);
+/* Appends " --registry=FILE" and the like of the archivist's own tables, for a
+ * command that is to read with them. */
+void import_rules_name(const struct import_options *o, struct tc_buf *out);
 
 #endif

@@ -49,12 +49,12 @@ struct check {
 	struct expected *captures;
 	size_t n, cap;
 	bool unread;		/* some path could not be read to its end */
+	const char *reread;	/* the command that reads the articles anew */
 	struct tc_error *err;
 };
 
 /* ---- findings ---- */
 
-static const char reread[] = "tracuu-import --rebuild --from-archive";
 static const char import_again[] = "tracuu-import PATH...";
 static const char put_back[] = IMPORT_PUT_BACK;
 static const char make_anew[] =
@@ -127,19 +127,25 @@ static int each_fault(void *ctx, uint32_t docid, struct tc_str id,
 	tc_buf_printf(&where, _("article %u%s%.*s"), docid, id.n ? ", " : "",
 		      TC_ARG(id));
 	find(c, DAMAGED, tc_buf_str(&where), what,
-	     id.n ? reread : put_back);
+	     id.n ? c->reread : put_back);
 	return 0;
 }
 
 /* ---- the manifest ---- */
 
+/* An archive that was made with the archivist's own tables is to be checked,
+ * and read anew, with these. */
 static void check_version(struct check *c, struct tc_json *manifest,
-			  const char *key, struct tc_str ours)
+			  const char *key, struct tc_str ours, bool own)
 {
 	if (!tc_str_eq(tc_json_get_str(manifest, key), ours))
 		find(c, STALE, tc_str0(key),
-		     N_("articles were read with other rules than today's"),
-		     reread);
+		     own ? N_("articles were read with other rules than "
+			      "today's") :
+			   N_("articles were read with other rules than "
+			      "today's, or with a table that this command "
+			      "has to name, too"),
+		     c->reread);
 }
 
 static int check_manifest(struct check *c)
@@ -156,13 +162,15 @@ static int check_manifest(struct check *c)
 		     N_("an import was cut off before its end"), import_again);
 	if (!bad && m) {
 		check_version(c, m, "registry",
-			      tc_registry_version(tables.registry));
+			      tc_registry_version(tables.registry),
+			      c->o->registry.n);
 		check_version(c, m, "gazetteer",
-			      tc_gazetteer_version(tables.gazetteer));
+			      tc_gazetteer_version(tables.gazetteer),
+			      c->o->gazetteer.n);
 		if (tc_json_is_true(tc_json_get(m, "mixed_rules")))
 			find(c, STALE, TC_STR("mixed_rules"),
 			     N_("articles were read with different rules"),
-			     reread);
+			     c->reread);
 		if (!same)
 			find(c, STALE, TC_STR("manifest.json"),
 			     N_("the file is not what the database says"),
@@ -182,6 +190,16 @@ static void check_generations(struct check *c)
 		find(c, NOTE, TC_STR("generations"),
 		     N_("a run that was cut off has left one half made"),
 		     "tracuu-import --rebuild ...");
+}
+
+static const char *name_reread(struct check *c)
+{
+	TC_SCOPED_BUF tables = { 0 };
+
+	import_rules_name(c->o, &tables);
+	return tc_arena_printf(&c->arena,
+			       "tracuu-import --rebuild --from-archive%s",
+			       tc_buf_cstr(&tables)).p;
 }
 
 /* ---- captures ---- */
@@ -377,6 +395,7 @@ int import_verify(const struct import_options *o, struct tc_error *err)
 			       "--verify=%s: there is --verify and "
 			       "--verify=all", o->argument);
 	}
+	c.reread = name_reread(&c);
 	bad = check_all(&c);
 	if (!bad)
 		bad = o->json ? print_json(&c) : print_text(&c);
