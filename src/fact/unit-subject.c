@@ -199,6 +199,43 @@ static bool is_weak(const struct tc_unit_walk *w, size_t i, bool title)
 			is_above(w, i));
 }
 
+/* "Huyện ủy, HĐND, UBND huyện X tổ chức": the first of those. */
+static size_t first_of_list(const struct tc_unit_walk *w, size_t i)
+{
+	while (i && w->seen[i - 1].end == w->seen[i].first &&
+	       tc_scan_gap(w->namer.scan, w->seen[i].first) == TC_GAP_COMMA)
+		i--;
+	return i;
+}
+
+/* "Ban Bí thư ban hành Chỉ thị": others carry it out. */
+static bool is_issuing(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const issuing[] = {
+		"ban hành", "đã ban hành", "vừa ban hành", "có",
+	};
+
+	for (size_t k = 0; k < sizeof issuing / sizeof *issuing; k++)
+		if (tc_unit_words_at(w->namer.scan, w->seen[i].end,
+				     issuing[k]))
+			return true;
+	return false;
+}
+
+/* "Ban Bí thư quyết định khai trừ": the centre itself is what the headline or
+ * the lead's first sentence tells of where it acts, and is not asked to. */
+static bool is_of_centre(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t first = w->seen[i].first;
+	const size_t lead = tc_scan_token_at(s, s->title_len);
+
+	return (first < lead || first < tc_unit_sentence_end(s, lead)) &&
+	       tc_unit_acts(w, i) && !is_issuing(w, i) &&
+	       !tc_unit_words_before(s, w->seen[first_of_list(w, i)].first,
+				     "đề nghị");
+}
+
 /* The best candidate among the mentions in tokens [from, to). */
 static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to,
 		      bool strict)
@@ -206,7 +243,7 @@ static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to,
 	size_t best = w->n;
 
 	for (size_t i = 0; i < w->n && w->seen[i].first < to; i++) {
-		if (w->seen[i].first < from || !smallness(w, i) ||
+		if (w->seen[i].first < from || !(smallness(w, i) || is_of_centre(w, i)) ||
 		    follows_and(w, i, from) ||
 		    (strict && is_weak(w, i, !from)) ||
 		    (from && is_aside(w, i)) || tc_unit_is_issuer(w, i))
@@ -346,15 +383,6 @@ static size_t titled_mention(const struct tc_unit_walk *w, size_t title_end,
 		}
 	}
 	return best;
-}
-
-/* "Huyện ủy, HĐND, UBND huyện X tổ chức": the first of those. */
-static size_t first_of_list(const struct tc_unit_walk *w, size_t i)
-{
-	while (i && w->seen[i - 1].end == w->seen[i].first &&
-	       tc_scan_gap(w->namer.scan, w->seen[i].first) == TC_GAP_COMMA)
-		i--;
-	return i;
 }
 
 /* "Vạn Ninh: Đối thoại với thanh niên": the body there that the lead's first

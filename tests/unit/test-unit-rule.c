@@ -466,8 +466,16 @@ static const struct {
 	  "tỉnh Lào Cai, cùng đi.", "Đảng bộ tỉnh Lào Cai" },
 	{ "Đẩy nhanh tiến độ", "Đoàn công tác của UBND tỉnh Tây Ninh làm việc "
 	  "với dân.", "UBND tỉnh Tây Ninh" },
-	/* no word behind the headline, and none of it below the centre */
-	{ "Bộ Chính trị họp", "", "" },
+	/* the centre where it acts itself, and is not asked to */
+	{ "Bộ Chính trị họp", "", "Bộ Chính trị" },
+	{ "Nhiều người bị kỷ luật", "Ngày 9/4, Ban Bí thư đã xem xét kỷ luật "
+	  "đảng viên của Đảng bộ tỉnh Phú Yên.", "Ban Bí thư" },
+	{ "Đề nghị Bộ Chính trị, Ban Bí thư xem xét kỷ luật", "Ủy ban Kiểm tra "
+	  "Tỉnh ủy Phú Yên họp.", "Ủy ban Kiểm tra Tỉnh ủy Phú Yên" },
+	{ "Học tập gương sáng", "Bộ Chính trị đã ban hành Chỉ thị 05. Cả nước "
+	  "làm theo.", "" },
+	/* no word behind the headline */
+	{ "Bộ Chính trị", "", "" },
 	{ "Kinh nghiệm từ đại hội", "Lê Văn A (Ban Tổ chức Tỉnh ủy Nghệ An)\n"
 	  "Có nhiều kinh nghiệm.", "" },
 };
