@@ -71,6 +71,27 @@ static enum tc_area_word area_word(const struct tc_unit_namer *n, size_t i,
 	return (*w)->area;
 }
 
+/* "Q8", "P12" */
+static inline bool is_glued(const struct tc_token *t)
+{
+	const uint32_t both = TC_TOKEN_UPPER | TC_TOKEN_DIGIT;
+
+	return TC_UNLIKELY((t->flags & both) == both) && t->exact.n <= 3 &&
+	       (*t->exact.p == 'q' || *t->exact.p == 'p') &&
+	       t->exact.p[1] >= '1' && t->exact.p[1] <= '9' &&
+	       t->exact.p[t->exact.n - 1] >= '0' &&
+	       t->exact.p[t->exact.n - 1] <= '9';
+}
+
+static void read_glued(struct tc_unit_namer *n, size_t *i, struct tc_area *out)
+{
+	const struct tc_token *const t = tc_namer_token(n, (*i)++);
+
+	out->word = *t->exact.p == 'q' ? TC_AREA_QUAN : TC_AREA_PHUONG;
+	out->name = tc_str_from(t->exact, 1);
+	tc_namer_remember(n, out);
+}
+
 /* Of most tokens nothing more is to be asked. */
 static inline bool may_be_area(const struct tc_unit_namer *n, size_t i)
 {
@@ -79,7 +100,8 @@ static inline bool may_be_area(const struct tc_unit_namer *n, size_t i)
 	return TC_LIKELY(i < n->limit) &&
 	       (TC_UNLIKELY(n->bare) ||
 		tc_scan_units(n->scan, i) & mask ||
-		tc_scan_is_letter(tc_namer_token(n, i)));
+		tc_scan_is_letter(tc_namer_token(n, i)) ||
+		is_glued(tc_namer_token(n, i)));
 }
 
 bool tc_namer_area(const struct tc_unit_namer *n, size_t i)
@@ -315,6 +337,10 @@ bool tc_unit_area_read(struct tc_unit_namer *n, size_t *i, bool bare,
 	*out = (struct tc_area){ 0 };
 	if (!may_be_area(n, at))
 		return false;
+	if (is_glued(tc_namer_token(n, at))) {
+		read_glued(n, i, out);
+		return true;
+	}
 	enum tc_area_word area = area_word(n, at, &w, &after);
 	if (area == TC_AREA_NONE)
 		return false;

@@ -16,6 +16,7 @@
 #include "fact/unit-walk.h"
 
 #define LIST_MAX 32	/* items that share one head */
+#define CLAUSE_MAX 12	/* tokens between a head and "gồm:" */
 #define REST_MAX 4	/* words in lower case at the end of an item */
 
 struct list {
@@ -454,6 +455,24 @@ size_t tc_unit_past_colon(const struct tc_unit_walk *w, size_t i)
 	       tc_str_is(tc_scan_sign(w->namer.scan, i), ":") ? i : 0;
 }
 
+/* Past "gồm:" of "3 đảng bộ cơ quan đã tổ chức đại hội gồm:", where no other
+ * unit is named before it; else 0. */
+static size_t past_clause(const struct tc_unit_walk *w, size_t i)
+{
+	size_t after;
+
+	for (size_t at = i; at < i + CLAUSE_MAX; at++) {
+		const enum tc_gap gap = tc_unit_gap(w, at);
+		if ((gap != TC_GAP_BLANK && gap != TC_GAP_COMMA) ||
+		    tc_unit_word_at(w->namer.scan, at, TC_UNIT_HEADS, false,
+				    &after))
+			return 0;
+		if (tc_str_is(tc_unit_exact(w, at), "gồm"))
+			return tc_unit_past_colon(w, at);
+	}
+	return 0;
+}
+
 size_t tc_unit_list_colon(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name, size_t end)
 {
@@ -461,8 +480,10 @@ size_t tc_unit_list_colon(struct tc_unit_walk *w,
 		.w = w, .head = name->head, .several = true, .colon = true,
 	};
 	const size_t before = w->n;
-	const size_t colon = tc_unit_past_colon(w, name->end);
+	size_t colon = tc_unit_past_colon(w, name->end);
 	const bool goes_on = end != name->end;
+	if (!colon && !goes_on)
+		colon = past_clause(w, end);
 	size_t at = goes_on ? past_mark(w, end) : colon;
 
 	if (!colon || !at)

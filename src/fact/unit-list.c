@@ -591,3 +591,18 @@ size_t tc_unit_list_committees(struct tc_unit_walk *w,
 		first = past_area_colon(w, name->end, &area);
 	return counted_areas(w, &of, area, first, name->end);
 }
+
+size_t tc_unit_list_each(struct tc_unit_walk *w,
+			 const struct tc_unit_word *head, size_t i)
+{
+	struct tc_area area = { 0 };
+	const size_t first = past_count_of(w, i, &area);
+	const struct areas of = {
+		.head = head, .kind = head->kind,
+		.stem = first ? tc_unit_join(w->namer.scan->arena,
+					     tc_unit_word_print(head),
+					     TC_STR("")) : area.name,
+	};
+
+	return counted_areas(w, &of, area, first, i);
+}

@@ -283,11 +283,13 @@ static bool names_mayor(const struct tc_unit_namer *n, size_t i)
  * behind it, "phường 3 ngày 12/8", counts nothing. */
 static bool counts_things(const struct tc_unit_namer *n, size_t i)
 {
-	size_t after;
+	size_t after, end;
 
 	return !n->query && tc_namer_joined(n, i + 1) &&
 	       tc_namer_word(n, i + 1, TC_UNIT_COUNTED, &after) &&
-	       !(tc_namer_joined(n, after) && tc_namer_digit(n, after));
+	       !(tc_namer_joined(n, after) && tc_namer_digit(n, after)) &&
+	       /* "quận 8 lần thứ hai" */
+	       !(tc_namer_word(n, i + 1, TC_UNIT_STOP, &end) && end > after);
 }
 
 /* A place's name, of a commune with its number: "xã Tam Mỹ 1". */

@@ -221,6 +221,20 @@ static bool of_all_offices(const struct tc_unit_walk *w,
 	       !tc_unit_word_at(s, i, TC_UNIT_HEADS, false, &after);
 }
 
+/* "Phòng Nội vụ các huyện" */
+static bool of_each_area(const struct tc_unit_walk *w,
+			 const struct tc_unit_name *name)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t i = name->end;
+	size_t after;
+
+	return name->head->cls & (TC_UNIT_DEPT | TC_UNIT_BODY) &&
+	       tc_scan_gap(s, i) == TC_GAP_BLANK &&
+	       tc_str_is(s->tokens.v[i].exact, "các") &&
+	       tc_unit_word_at(s, i + 1, TC_UNIT_AREA, false, &after);
+}
+
 /* "Chi bộ Công an", "Chi bộ Quân sự" */
 static bool of_arms(const struct tc_unit_name *name)
 {
@@ -324,6 +338,8 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 	}
 	if (plural && tc_unit_list_is_cell(w, name))
 		return tc_unit_list_cells(w, name);
+	if (of_each_area(w, name))
+		return tc_unit_list_owned(w, name);
 	const uint32_t node = tc_unit_walk_node(w, name);
 	if (gives_short_form(w, name, node))
 		return name->end;
@@ -387,11 +403,15 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 	const char *rule;
 
 	if (name->head->cls == TC_UNIT_ORGAN) {
-		const size_t end = tc_unit_list_owned(w, name);
-		/* "UBKT" alone is short for an earlier one */
+		size_t end = tc_unit_list_owned(w, name);
+		const bool several = is_plural(w, name->first);
+		/* "các Ban xây dựng Đảng": the organs of a committee */
 		if (end == name->end &&
-		    !is_plural(w, name->first) &&
-		    !tc_unit_list_organ(w, name) &&
+		    !(several && tc_unit_word_is(name->head,
+						 "ban xây dựng đảng")))
+			end = tc_unit_list_organ(w, name);
+		/* "UBKT" alone is short for an earlier one */
+		if (end == name->end && !several &&
 		    !strchr(name->head->words, ' ') && !of_others(w, name))
 			add_short(w, name);
 		return end;
@@ -552,6 +572,22 @@ static bool fills_line(const struct tc_unit_walk *w,
 	       tc_unit_fills_line(w->namer.scan, name->first, name->end);
 }
 
+/* A department's or body's word behind which no name stands, but perhaps a
+ * list of them; the token from where to go on. */
+static size_t add_unnamed(struct tc_unit_walk *w, size_t i,
+			  const struct tc_unit_word *word, size_t after)
+{
+	if (word->cls == TC_UNIT_DEPT)
+		return tc_unit_begins_fields(w, after) ?
+			       tc_unit_list_fields(w, word, after) :
+			       read_area(w, i);
+	const size_t end = tc_unit_list_each(w, word, after);
+	if (end != after)
+		return end;
+	return is_plural(w, i) ? tc_unit_list_bodies(w, word, after) :
+				 read_area(w, i);
+}
+
 /* What begins_any() found at i; the token from where to go on. */
 static size_t read_at(struct tc_unit_walk *w, size_t i,
 		      const struct tc_unit_word *word, size_t after)
@@ -562,11 +598,8 @@ static size_t read_at(struct tc_unit_walk *w, size_t i,
 	if (!read_name(w, i, word, after, &name)) {
 		if (w->caps)
 			return i + 1;
-		if (word && word->cls == TC_UNIT_DEPT &&
-		    tc_unit_begins_fields(w, after))
-			return tc_unit_list_fields(w, word, after);
-		return word && word->cls == TC_UNIT_BODY && is_plural(w, i) ?
-			       tc_unit_list_bodies(w, word, after) :
+		return word && word->cls & (TC_UNIT_DEPT | TC_UNIT_BODY) ?
+			       add_unnamed(w, i, word, after) :
 			       read_area(w, i);
 	}
 	if (TC_UNLIKELY(name.caps != w->caps))

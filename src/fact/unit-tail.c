@@ -181,34 +181,100 @@ uint32_t tc_unit_list_board(struct tc_unit_walk *w,
 		tc_unit_node_link(&w->nodes, node, parent);
 }
 
-/* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy": whom the last of the list serves,
- * the first serves as well. */
-bool tc_unit_list_organ(struct tc_unit_walk *w, const struct tc_unit_name *name)
+/* The commissions as a list of them has it, the longest first. */
+static const struct tc_unit_word commissions[] = {
+	TC_UNIT_ROW("tuyên giáo và dân vận", "Ban Tuyên giáo và Dân vận",
+		    "organ", ORGAN, NONE),
+	TC_UNIT_ROW("tuyên giáo", "Ban Tuyên giáo", "organ", ORGAN, NONE),
+	TC_UNIT_ROW("tổ chức", "Ban Tổ chức", "organ", ORGAN, NONE),
+	TC_UNIT_ROW("dân vận", "Ban Dân vận", "organ", ORGAN, NONE),
+	TC_UNIT_ROW("nội chính", "Ban Nội chính", "organ", ORGAN, NONE),
+};
+
+/* "Dân vận Tỉnh ủy" */
+static bool read_commission(struct tc_unit_walk *w, size_t at,
+			    struct tc_unit_name *out)
 {
-	struct tc_unit_name next;
+	struct tc_unit_parts p = { .n = &w->namer, .name = out };
 
-	next.end = name->end;
-	next.bare = true;
-
-	for (int items = 0; items < TAIL_MAX && next.bare; items++) {
-		size_t at = tc_unit_past_and(w, next.end);
-		if (!at || !tc_unit_name_read(&w->namer, at, &next) ||
-		    next.head->cls != TC_UNIT_ORGAN || next.caps != name->caps)
-			return false;
-	}
-	struct tc_str head = tc_unit_word_print(next.head);
-	if (next.bare || !tc_str_starts(next.canonical, head) ||
-	    !tc_unit_kind_is(next.kind, "organ"))
+	if (at >= w->namer.scan->tokens.n || !tc_namer_upper(&w->namer, at))
 		return false;
+	for (size_t k = 0; k < sizeof commissions / sizeof *commissions; k++) {
+		p.at = tc_unit_words_past(w->namer.scan, at,
+					  commissions[k].words);
+		if (!p.at)
+			continue;
+		tc_unit_name_init(out, &commissions[k]);
+		tc_part_begin(&p);
+		out->bare = !tc_unit_head_read(&p, out->head);
+		out->canonical = tc_arena_str(w->namer.scan->arena,
+					      tc_buf_str(&p.text));
+		out->first = at;
+		out->end = out->link = p.at;
+		tc_part_end(&p);
+		return true;
+	}
+	return false;
+}
+
+/* The next organ of the list at token `at`, its head said or not. */
+static bool next_organ(struct tc_unit_walk *w, const struct tc_unit_name *name,
+		       size_t at, struct tc_unit_name *next)
+{
+	if (!at)
+		return false;
+	w->namer.limit = w->namer.scan->tokens.n;
+	return tc_unit_name_read(&w->namer, at, next) ?
+		       next->head->cls == TC_UNIT_ORGAN &&
+			       next->caps == name->caps :
+		       read_commission(w, at, next);
+}
+
+/* An organ of whom the last of the list serves. */
+static void add_organ(struct tc_unit_walk *w, const struct tc_unit_word *head,
+		      size_t first, size_t end, const struct tc_unit_name *last)
+{
 	const struct tc_str parts[] = {
-		tc_unit_word_print(name->head),
-		tc_str_from(next.canonical, head.n),
+		tc_unit_word_print(head),
+		tc_str_from(last->canonical,
+			    tc_unit_word_print(last->head).n),
 	};
 	uint32_t node = tc_unit_node_get(&w->nodes,
-		tc_arena_join(w->namer.scan->arena, parts, 2), name->kind);
-	uint32_t parent = tc_unit_walk_told_parent(w, &next);
+		tc_arena_join(w->namer.scan->arena, parts, 2), head->kind);
+	const uint32_t parent = tc_unit_walk_told_parent(w, last);
+
 	if (parent != TC_UNIT_NODE_NONE)
 		node = tc_unit_node_link(&w->nodes, node, parent);
-	tc_unit_walk_add(w, name->first, name->end, node, 0.8f, "shared-tail");
-	return true;
+	tc_unit_walk_add(w, first, end, node, 0.8f, "shared-tail");
+}
+
+/* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy", "các Ban Tuyên giáo, Dân vận Tỉnh
+ * ủy": whom the last of the list serves, the others serve as well. */
+size_t tc_unit_list_organ(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name)
+{
+	struct tc_unit_name items[TAIL_MAX];
+	size_t count = 0, end = name->end;
+
+	do {
+		const size_t at = tc_unit_past_and(w, end);
+		if (count == TAIL_MAX || !next_organ(w, name, at, &items[count]))
+			return name->end;
+		end = items[count].end;
+	} while (items[count++].bare);
+	const struct tc_unit_name *const last = &items[count - 1];
+	if (!tc_str_starts(last->canonical, tc_unit_word_print(last->head)) ||
+	    !tc_unit_kind_is(last->kind, "organ"))
+		return name->end;
+	add_organ(w, name->head, name->first, name->end, last);
+	end = name->end;
+	for (size_t k = 0; k < count; k++) {
+		const bool said = tc_scan_units(w->namer.scan, items[k].first) &
+				  TC_UNIT_ORGAN;
+		if (k + 1 == count && said)
+			break;	/* it is read as any other */
+		add_organ(w, items[k].head, items[k].first, items[k].end, last);
+		end = items[k].end;
+	}
+	return end;
 }

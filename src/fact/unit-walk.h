@@ -110,10 +110,11 @@ uint32_t tc_unit_list_armed(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name);
 uint32_t tc_unit_list_board(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name);
-/* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy": adds the first; false when no
- * list follows it. */
-bool tc_unit_list_organ(struct tc_unit_walk *w,
-			const struct tc_unit_name *name);
+/* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy", "các Ban Tuyên giáo, Dân vận Tỉnh
+ * ủy": adds them but for a last one that has its head; the token behind,
+ * name->end when no list follows it. */
+size_t tc_unit_list_organ(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name);
 /* "hai chi bo xom 2 va xom 11": a unit for each neighbourhood when several
  * are named.  Returns the token behind the last. */
 size_t tc_unit_list_cells(struct tc_unit_walk *w,
@@ -157,6 +158,11 @@ size_t tc_unit_list_owned(struct tc_unit_walk *w,
  * likewise, of organs whose committee has no place. */
 size_t tc_unit_list_committees(struct tc_unit_walk *w,
 			       const struct tc_unit_name *name);
+/* "Trạm Y tế các xã A, B": a body in each area, behind its word `head`, which
+ * ends before token i; the token behind the last, `i` when there is no such
+ * list. */
+size_t tc_unit_list_each(struct tc_unit_walk *w,
+			 const struct tc_unit_word *head, size_t i);
 /* "5 ban quản lý rừng gồm: A, B": names behind a body's word `head` of several,
  * which ends before token i; the token behind the last, `i` when there is no
  * such list. */

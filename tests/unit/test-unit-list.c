@@ -85,6 +85,23 @@ static const struct {
 	{ "2 Chi bộ Hành chính và Chi bộ Văn thư",
 	  "Chi bộ Hành chính=Chi bộ Hành chính|Chi bộ Văn thư=Chi bộ Văn thư" },
 	{ "chi bộ các cơ quan, đơn vị, trường học", "" },
+	{ "có 3 đảng bộ cơ quan mở đại hội gồm: Sở Y tế; Điện lực Nga Sơn",
+	  "Sở Y tế=Đảng bộ Sở Y tế|"
+	  "Điện lực Nga Sơn=Đảng bộ Điện lực Nga Sơn" },
+	{ "các Ban Tổ chức, Tuyên giáo, Dân vận Tỉnh ủy; Ban Tổ chức, Nội "
+	  "chính và Ủy ban Kiểm tra Trung ương",
+	  "Ban Tổ chức=Ban Tổ chức Tỉnh ủy|Tuyên giáo=Ban Tuyên giáo Tỉnh ủy|"
+	  "Dân vận Tỉnh ủy=Ban Dân vận Tỉnh ủy|"
+	  "Ban Tổ chức=Ban Tổ chức Trung ương|"
+	  "Nội chính=Ban Nội chính Trung ương|"
+	  "Ủy ban Kiểm tra Trung ương=Ủy ban Kiểm tra Trung ương" },
+	{ "các Ban xây dựng Đảng, Văn phòng Huyện ủy Nga Sơn",
+	  "Văn phòng Huyện ủy Nga Sơn=Văn phòng Huyện ủy Nga Sơn" },
+	{ "Phòng Nội vụ các huyện; Trạm Y tế các xã Nga An, Nga Lĩnh",
+	  "Nga An=Trạm Y tế xã Nga An|Nga Lĩnh=Trạm Y tế xã Nga Lĩnh" },
+	{ "Đảng bộ Quận 8 lần thứ hai; UBND Q8, Công an P12",
+	  "Đảng bộ Quận 8=Đảng bộ quận 8|UBND Q8=UBND quận 8|"
+	  "Công an P12=Công an phường 12" },
 	/* a number behind "số" counts none */
 	{ "Cụm thi đua số 6 Huyện ủy Kim Sơn",
 	  "Huyện ủy Kim Sơn=Đảng bộ huyện Kim Sơn" },
