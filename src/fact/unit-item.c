@@ -7,7 +7,6 @@
  *   các đảng bộ: Sở Nội vụ, Sở Y tế
  *   chi bộ các trường Tiểu học A, THCS B    so is a word behind it
  *   Chi bộ thôn 1, 2 và 3                   numbers tell that they are cells
- *   các sở: Nội vụ, Y tế
  */
 #include "config.h"
 
@@ -27,8 +26,7 @@ struct list {
 	bool colon;	/* the first item stands behind one */
 };
 
-/* Past ", ", " và " or "; "; 0 when none of them stands at i. */
-static size_t past_mark(const struct tc_unit_walk *w, size_t i)
+size_t tc_unit_past_mark(const struct tc_unit_walk *w, size_t i)
 {
 	if (i < w->namer.scan->tokens.n &&
 	    tc_str_is(tc_scan_sign(w->namer.scan, i), ";"))
@@ -58,8 +56,7 @@ static bool read_item(const struct list *l, size_t at,
 	return named && item->end > at;
 }
 
-/* "Nguyễn Văn A" behind the list */
-static bool begins_person(const struct tc_unit_walk *w, size_t at)
+bool tc_unit_begins_person(const struct tc_unit_walk *w, size_t at)
 {
 	return tc_scan_surname(w->namer.scan, at) &&
 	       tc_namer_proper_run(&w->namer, at, 3) >= 2;
@@ -109,7 +106,7 @@ static bool may_be_place(const struct list *l, size_t at)
 	return l->several && l->noun && at < s->tokens.n &&
 	       s->tokens.v[at].flags & TC_TOKEN_UPPER &&
 	       !tc_unit_word_at(s, at, others, false, &after) &&
-	       !begins_person(l->w, at);
+	       !tc_unit_begins_person(l->w, at);
 }
 
 static bool may_be_cell(const struct list *l, size_t at)
@@ -146,7 +143,7 @@ static size_t list_cells(const struct list *l, size_t first, size_t end)
 					 l->head->kind),
 			0.8f, "elided-head");
 		end = item.end;
-		first = past_mark(w, end);
+		first = tc_unit_past_mark(w, end);
 	}
 	return end;
 }
@@ -209,7 +206,7 @@ static size_t more_cells(struct list *l, const struct tc_unit_name *name,
 				  &after);
 	if (!l->noun && !is_digit(w, name->end - 1))
 		return name->link;
-	end = list_cells(l, past_mark(w, name->end), name->end);
+	end = list_cells(l, tc_unit_past_mark(w, name->end), name->end);
 	if (end == name->end)
 		return name->link;
 	tc_unit_list_up(w, name, seen, &end);
@@ -274,7 +271,7 @@ static bool may_be_body(const struct list *l, size_t at, bool first)
 	return (!first || l->noun) &&
 	       s->tokens.v[at].flags & TC_TOKEN_UPPER &&
 	       !(tc_scan_units(s, at) & (TC_UNIT_PLURAL | TC_UNIT_LINK)) &&
-	       !begins_person(l->w, at);
+	       !tc_unit_begins_person(l->w, at);
 }
 
 static bool read_body(const struct list *l, size_t at,
@@ -301,7 +298,7 @@ static void read_rest(struct tc_unit_walk *w, struct tc_unit_name *item)
 	       !tc_namer_upper(&w->namer, end) &&
 	       !tc_unit_word_at(s, end, others, false, &after))
 		end++;
-	if (end == item->end || past_mark(w, end) != end ||
+	if (end == item->end || tc_unit_past_mark(w, end) != end ||
 	    !(tc_namer_upper(&w->namer, end) ||
 	      tc_unit_word_at(s, end, TC_UNIT_HEADS, false, &after)))
 		return;
@@ -332,7 +329,7 @@ static size_t list_bodies(const struct list *l, size_t first, size_t end)
 				 tc_unit_walk_node(w, &item), 0.8f,
 				 item.completed ? "completed" : "elided-head");
 		end = item.end;
-		first = past_mark(w, end);
+		first = tc_unit_past_mark(w, end);
 	}
 	return end;
 }
@@ -345,9 +342,9 @@ static size_t more_bodies(const struct list *l,
 	struct tc_unit_name one = *name;
 	const size_t seen = w->n;
 
-	if (!past_mark(w, one.link))
+	if (!tc_unit_past_mark(w, one.link))
 		read_rest(w, &one);
-	const size_t first = past_mark(w, one.link);
+	const size_t first = tc_unit_past_mark(w, one.link);
 	const size_t end = list_bodies(l, first, one.link);
 	if (end == one.link)
 		return name->link;
@@ -386,7 +383,7 @@ size_t tc_unit_list_items(struct tc_unit_walk *w,
 	struct list l = { .w = w, .head = name->head, .several = several };
 	size_t start;
 
-	if ((!several && !past_mark(w, name->end)) ||
+	if ((!several && !tc_unit_past_mark(w, name->end)) ||
 	    !tc_unit_word_at(w->namer.scan, name->first, name->head->cls, false,
 			     &start))
 		return name->link;
@@ -484,142 +481,14 @@ size_t tc_unit_list_colon(struct tc_unit_walk *w,
 	const bool goes_on = end != name->end;
 	if (!colon && !goes_on)
 		colon = past_clause(w, end);
-	size_t at = goes_on ? past_mark(w, end) : colon;
+	size_t at = goes_on ? tc_unit_past_mark(w, end) : colon;
 
 	if (!colon || !at)
 		return end;
 	if (name->head->cls == TC_UNIT_CELL)
 		end = list_cells(&l, at, end);
 	if (end != at && w->n > before)
-		at = past_mark(w, end);
+		at = tc_unit_past_mark(w, end);
 	end = list_bodies(&l, at, end);
 	return goes_on ? end : at_least_two(w, before, end, name);
-}
-
-/* "rừng phòng hộ" behind "ban quản lý": up to the colon. */
-static size_t past_trade(const struct tc_unit_walk *w, size_t i)
-{
-	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_AREA;
-	size_t end = i, after;
-
-	while (end < i + REST_MAX && !tc_unit_past_colon(w, end) &&
-	       tc_namer_joined(&w->namer, end) &&
-	       !tc_namer_upper(&w->namer, end) &&
-	       !tc_unit_word_at(w->namer.scan, end, others, false, &after))
-		end++;
-	return end;
-}
-
-size_t tc_unit_list_bodies(struct tc_unit_walk *w,
-			   const struct tc_unit_word *head, size_t i)
-{
-	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_AREA |
-				    TC_UNIT_OFFICE;
-	struct tc_arena *const arena = w->namer.scan->arena;
-	const size_t before = w->n;
-	struct tc_str stem = tc_unit_word_print(head), name;
-	size_t end, after;
-
-	w->namer.limit = w->namer.scan->tokens.n;
-	w->namer.head = 0;	/* no office counts */
-	const size_t trade = past_trade(w, i);
-	size_t at = tc_unit_past_colon(w, trade);
-	if (at && trade > i)
-		stem = tc_unit_join(arena, stem,
-				    tc_namer_run_text(&w->namer, i, trade));
-	for (int items = 0; items < LIST_MAX && at; items++, at = past_mark(w, end)) {
-		end = at;
-		if (tc_unit_word_at(w->namer.scan, at, others, false, &after) ||
-		    begins_person(w, at))
-			break;
-		name = tc_unit_place_read(&w->namer, &end);
-		if (end < at + 2)
-			break;
-		tc_unit_walk_add(w, at, end, tc_unit_node_get(&w->nodes,
-				 tc_unit_join(arena, stem, name), head->kind),
-				 0.7f, "elided-head");
-		i = end;
-	}
-	if (w->n >= before + 2)
-		return i;
-	w->n = before;
-	return trade;
-}
-
-/* ------------------------------------------------------------- departments */
-
-/* A field of work at token i, but not "Công an tỉnh"; NULL where there is
- * none. */
-static const struct tc_unit_word *field_at(const struct tc_unit_walk *w,
-					   size_t i, size_t *after)
-{
-	const struct tc_scan *const s = w->namer.scan;
-	size_t end = 0;
-
-	if (!i || i >= s->tokens.n || !(s->tokens.v[i].flags & TC_TOKEN_UPPER))
-		return NULL;
-	const struct tc_unit_word *const f =
-		tc_unit_word_at(s, i, TC_UNIT_FIELD, false, after);
-	return f && !(tc_unit_word_at(s, i, TC_UNIT_HEADS, false, &end) &&
-		      end >= *after) ? f : NULL;
-}
-
-/* The fields of work from token `at` on, 0 when there is none; the token behind
- * the last, `end` when there is none. */
-static size_t add_fields(struct tc_unit_walk *w,
-			 const struct tc_unit_word *dept, size_t at, size_t end)
-{
-	const struct tc_unit_word *f;
-	size_t after;
-
-	for (int items = 0; items < LIST_MAX && (f = field_at(w, at, &after));
-	     items++) {
-		const struct tc_str text = tc_unit_join(w->namer.scan->arena,
-			tc_unit_word_print(dept), tc_unit_word_print(f));
-		tc_unit_walk_add(w, at, after, tc_unit_node_get(&w->nodes, text,
-				 dept->kind), 0.8f, "elided-head");
-		end = after;
-		at = tc_unit_past_and(w, after);
-	}
-	return end;
-}
-
-/* Past "ngành:" of "các sở, ngành: Nội vụ, Tài chính", and the colon of "các
- * sở: Nội vụ, Tài chính"; 0 when no such list follows. */
-static size_t past_departments(const struct tc_unit_walk *w, size_t i)
-{
-	static const char *const others[] = { "ban", "phòng", "ngành" };
-
-	for (size_t k = 0; k < sizeof others / sizeof *others; k++)
-		if (tc_unit_gap(w, i) == TC_GAP_COMMA &&
-		    tc_unit_words_at(w->namer.scan, i, others[k]))
-			i++;
-	return i < w->namer.scan->tokens.n &&
-	       tc_str_is(tc_scan_sign(w->namer.scan, i), ":") ? i : 0;
-}
-
-size_t tc_unit_list_more_fields(struct tc_unit_walk *w,
-				const struct tc_unit_name *name)
-{
-	return add_fields(w, name->head, tc_unit_past_and(w, name->link),
-			  name->link);
-}
-
-bool tc_unit_begins_fields(const struct tc_unit_walk *w, size_t i)
-{
-	size_t after;
-
-	return field_at(w, past_departments(w, i), &after) != NULL;
-}
-
-size_t tc_unit_list_fields(struct tc_unit_walk *w,
-			   const struct tc_unit_word *dept, size_t i)
-{
-	const size_t before = w->n;
-	const size_t end = add_fields(w, dept, past_departments(w, i), i);
-
-	if (w->n >= before + 2)
-		return end;
-	w->n = before;
-	return i;
 }

@@ -367,45 +367,6 @@ static size_t free_list(struct tc_unit_walk *w,
 	return i;
 }
 
-/* "các Đồn Biên phòng 815, 817 và 821": behind the plural each number is a
- * mention. */
-static size_t number_list(struct tc_unit_walk *w,
-			  const struct tc_unit_name *name)
-{
-	const struct tc_token *const v = w->namer.scan->tokens.v;
-	size_t i = name->end;
-
-	for (int items = 0; items < LIST_MAX; items++) {
-		const size_t at = tc_unit_past_and(w, i);
-		if (!at || at >= w->namer.limit ||
-		    !(v[at].flags & TC_TOKEN_DIGIT) ||
-		    v[at].len != v[name->end - 1].len)
-			break;
-		const struct tc_str text = tc_unit_join(w->namer.scan->arena,
-			tc_unit_word_print(name->head), v[at].exact);
-		tc_unit_walk_add(w, at, at + 1,
-				 tc_unit_node_get(&w->nodes, text, name->kind),
-				 0.8f, "elided-head");
-		if (i == name->end && w->n > 1)	/* its own number alone */
-			w->seen[w->n - 2].first = name->end - 1;
-		i = at + 1;
-	}
-	return i == name->end ? name->link : i;
-}
-
-/* The head and a number are all of the name. */
-static bool is_numbered(const struct tc_unit_walk *w,
-			const struct tc_unit_name *name)
-{
-	size_t after;
-
-	return name->head->cls & (TC_UNIT_BODY | TC_UNIT_CELL) &&
-	       name->end == name->link &&
-	       w->namer.scan->tokens.v[name->end - 1].flags & TC_TOKEN_DIGIT &&
-	       tc_unit_word_at(w->namer.scan, name->first, name->head->cls,
-			       false, &after) && after + 1 == name->end;
-}
-
 /* "Ban Thường vụ" of committees */
 static struct areas organ_areas(const struct tc_unit_walk *w,
 				const struct tc_unit_name *name)
@@ -425,8 +386,8 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 	const unsigned int party = TC_UNIT_CELL | TC_UNIT_PARTY;
 
 	w->namer.limit = w->namer.scan->tokens.n;
-	if (plural && is_numbered(w, name))
-		return number_list(w, name);
+	if (plural && tc_unit_list_is_numbered(w, name))
+		return tc_unit_list_numbers(w, name);
 	if (name->free && !(plural && name->head->cls == TC_UNIT_CELL))
 		return free_list(w, name, plural);
 	if (name->head->cls == TC_UNIT_DEPT)

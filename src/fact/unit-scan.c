@@ -44,28 +44,6 @@ uint32_t tc_unit_walk_area(struct tc_unit_walk *w,
 
 /* ------------------------------------------------- names of earlier units */
 
-/* Whether the word before token i is such a one. */
-static bool follows(const struct tc_unit_walk *w, size_t i, unsigned flag)
-{
-	return i > 0 && tc_scan_word(w->namer.scan, i - 1)->flags & flag &&
-	       tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK;
-}
-
-/* "các", "hai", "5" */
-static bool is_plural(const struct tc_unit_walk *w, size_t i)
-{
-	const uint32_t kind = TC_TOKEN_MARKED | TC_TOKEN_UPPER | TC_TOKEN_DIGIT;
-
-	if (follows(w, i, TC_WORD_SEVERAL))
-		return true;
-	return i > 0 &&
-	       !(i > 1 && tc_str_is(tc_unit_walk_token(w, i - 2)->exact,
-				    "số")) &&
-	       (tc_unit_walk_token(w, i - 1)->flags & kind) == TC_TOKEN_DIGIT &&
-	       tc_unit_walk_token(w, i - 1)->len <= 3 &&
-	       tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK;
-}
-
 static uint32_t last_of_kind(const struct tc_unit_walk *w,
 			     const struct tc_unit_name *name)
 {
@@ -86,7 +64,7 @@ static void add_anaphora(struct tc_unit_walk *w,
 
 	if (name->caps || name->own.word != TC_AREA_NONE ||
 	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER) ||
-	    follows(w, name->first, TC_WORD_ACTIVITY) ||
+	    tc_unit_follows(w, name->first, TC_WORD_ACTIVITY) ||
 	    (tc_scan_gap(w->namer.scan, name->end) == TC_GAP_BLANK &&
 	     tc_unit_word_at(w->namer.scan, name->end,
 			     TC_UNIT_GENERIC | TC_UNIT_BLOCK, false, &after)))
@@ -131,156 +109,6 @@ static void remember_unit(struct tc_unit_walk *w,
 		w->last_dept = node;
 }
 
-/* "bí thư tỉnh, thành ủy", "các huyện, thị ủy": those of many places. */
-static bool of_many(const struct tc_unit_walk *w,
-		    const struct tc_unit_name *name)
-{
-	const size_t i = name->first;
-	size_t after;
-
-	return (name->level || !name->proper) && i > 0 &&
-	       name->head->cls == TC_UNIT_LEVEL &&
-	       tc_scan_gap(w->namer.scan, i) == TC_GAP_COMMA &&
-	       (tc_unit_word_at(w->namer.scan, i - 1, TC_UNIT_AREA, false,
-				&after) ||
-		tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "thành") ||
-		tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "thị"));
-}
-
-/* "các Huyện đoàn" */
-static bool of_each_level(const struct tc_unit_walk *w,
-			  const struct tc_unit_name *name)
-{
-	return name->head->cls == TC_UNIT_LEVEL &&
-	       (name->completed || !name->proper) &&
-	       follows(w, name->first, TC_WORD_SEVERAL);
-}
-
-/* "Ban Thường vụ Huyện ủy, Thành ủy": the organ of many places' committees. */
-static bool of_many_committees(const struct tc_unit_walk *w,
-			       const struct tc_unit_name *name)
-{
-	const struct tc_scan *s = w->namer.scan;
-	const size_t i = name->end;
-	size_t after, end;
-
-	if (name->head->cls != TC_UNIT_ORGAN || i < 2 ||
-	    tc_scan_gap(s, i) != TC_GAP_COMMA)
-		return false;
-	const struct tc_unit_word *const one =
-		tc_unit_word_at(s, i - 2, TC_UNIT_LEVEL, false, &after);
-	const struct tc_unit_word *const other =
-		tc_unit_word_at(s, i, TC_UNIT_LEVEL, false, &end);
-	return one && after == i && other && tc_unit_word_committee(one) &&
-	       tc_unit_word_committee(other) && one->area != other->area &&
-	       !(tc_scan_gap(s, end) == TC_GAP_BLANK &&
-		 s->tokens.v[end].flags & TC_TOKEN_UPPER);
-}
-
-/* "18 xã" */
-static bool counts_areas(const struct tc_scan *s, size_t i)
-{
-	size_t after;
-
-	return tc_scan_gap(s, i) == TC_GAP_BLANK &&
-	       tc_scan_gap(s, i + 1) == TC_GAP_BLANK &&
-	       tc_unit_word_at(s, i + 1, TC_UNIT_AREA, false, &after);
-}
-
-/* "Chi bộ Quân sự xã, phường, thị trấn", "Chi bộ Quân sự 18 xã" */
-static bool of_all_areas(const struct tc_unit_walk *w,
-			 const struct tc_unit_name *name)
-{
-	const struct tc_scan *s = w->namer.scan;
-	const size_t i = name->end;
-	size_t after;
-
-	if (i < s->tokens.n && s->tokens.v[i].flags & TC_TOKEN_DIGIT)
-		return counts_areas(s, i);
-	return tc_unit_word_at(s, i, TC_UNIT_AREA, false, &after) &&
-	       (name->completed || !name->own.name.n) &&
-	       tc_scan_gap(s, i) == TC_GAP_COMMA &&
-	       !(s->tokens.v[i].flags & TC_TOKEN_UPPER) &&
-	       !(tc_scan_gap(s, after) == TC_GAP_BLANK &&
-		 s->tokens.v[after].flags & TC_TOKEN_UPPER) &&
-	       tc_unit_word_at(s, i - 1, TC_UNIT_AREA, false, &after);
-}
-
-/* "chi bộ các cơ quan, đơn vị": of any of them */
-static bool of_all_offices(const struct tc_unit_walk *w,
-			   const struct tc_unit_name *name)
-{
-	const struct tc_scan *const s = w->namer.scan;
-	const size_t i = name->end;
-	size_t after;
-
-	return name->head->cls & (TC_UNIT_CELL | TC_UNIT_PARTY) &&
-	       tc_scan_gap(s, i) == TC_GAP_COMMA &&
-	       tc_unit_words_before(s, i, "cơ quan") &&
-	       !(s->tokens.v[i].flags & TC_TOKEN_UPPER) &&
-	       !tc_unit_word_at(s, i, TC_UNIT_HEADS, false, &after);
-}
-
-/* "Phòng Nội vụ các huyện" */
-static bool of_each_area(const struct tc_unit_walk *w,
-			 const struct tc_unit_name *name)
-{
-	const struct tc_scan *const s = w->namer.scan;
-	const size_t i = name->end;
-	size_t after;
-
-	return name->head->cls & (TC_UNIT_DEPT | TC_UNIT_BODY) &&
-	       tc_scan_gap(s, i) == TC_GAP_BLANK &&
-	       tc_str_is(s->tokens.v[i].exact, "các") &&
-	       tc_unit_word_at(s, i + 1, TC_UNIT_AREA, false, &after);
-}
-
-/* "Chi bộ Công an", "Chi bộ Quân sự" */
-static bool of_arms(const struct tc_unit_name *name)
-{
-	return name->host.n && (tc_unit_kind_is(name->host_kind, "cong-an") ||
-				tc_unit_kind_is(name->host_kind, "quan-doi"));
-}
-
-static bool lacks_area(const struct tc_unit_name *name)
-{
-	return name->completed || !name->own.name.n;
-}
-
-/* Behind "các", "02": "Đảng bộ Khối cơ quan", "Chi bộ Quân sự", "chi bộ Công an
- * xã", "chi bộ khối cơ quan huyện X". */
-static bool names_several(const struct tc_unit_name *name)
-{
-	if (name->head->cls == TC_UNIT_PARTY)
-		return tc_unit_kind_is(name->kind, "dang-bo-khoi") &&
-		       name->own.word == TC_AREA_NONE && !name->host.n;
-	/* "13 Chi hội Nông dân phường", "Trạm Y tế xã" */
-	if (name->head->cls == TC_UNIT_BODY)
-		return name->own.word != TC_AREA_NONE && lacks_area(name);
-	if (name->head->cls != TC_UNIT_CELL)
-		return false;
-	if (name->own.word != TC_AREA_NONE &&
-	    (!name->host.n || (of_arms(name) && lacks_area(name))))
-		return true;
-	return name->host.n && !name->own.name.n &&
-	       tc_unit_kind_is(name->host_kind, "quan-doi");
-}
-
-/* "thành lập chi bộ Công an xã": any commune's, but of "bí thư chi bộ Công an
- * xã" one, and behind "và" one of those listed. */
-static bool of_any_area(const struct tc_unit_walk *w,
-			const struct tc_unit_name *name)
-{
-	const size_t i = name->first;
-
-	return name->head->cls == TC_UNIT_CELL && i &&
-	       tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK &&
-	       !tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "và") &&
-	       !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER) &&
-	       of_arms(name) && lacks_area(name) &&
-	       !tc_namer_office(&w->namer);
-}
-
 uint32_t tc_unit_walk_node(struct tc_unit_walk *w,
 			   const struct tc_unit_name *name)
 {
@@ -309,37 +137,40 @@ static bool gives_short_form(const struct tc_unit_walk *w,
 	       w->n && before->end == name->first && before->node == node;
 }
 
-static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
+/* "các Huyện ủy: A, B", "BTV Tỉnh ủy các tỉnh A, B", "hai chi bộ xóm 2 và xóm
+ * 11": what the name says is said of each of a list, which is added; the token
+ * behind, 0 when it is the name of one. */
+static size_t add_each(struct tc_unit_walk *w, const struct tc_unit_name *name,
+		       bool several)
 {
-	bool plural = is_plural(w, name->first);
+	size_t end = name->end;
 
-	if (of_any_area(w, name))
-		return name->end;
-	if (of_many(w, name) || of_each_level(w, name) ||
-	    of_all_areas(w, name) || of_many_committees(w, name) ||
-	    of_all_offices(w, name))
-		return name->end;
-	if (plural && name->head->cls == TC_UNIT_ORGAN &&
-	    !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER))
-		return name->end; /* "các ban xây dựng Đảng Tỉnh ủy" */
-	if (plural && names_several(name))
-		return name->end;
 	if (name->level && tc_unit_word_committee(name->head)) {
-		const size_t end = tc_unit_list_areas(w, name, plural);
-		if (end != name->end || follows(w, name->first, TC_WORD_SEVERAL))
+		end = tc_unit_list_areas(w, name, several);
+		if (end == name->end &&
+		    tc_unit_follows(w, name->first, TC_WORD_SEVERAL))
 			return end;
 	}
 	if (name->head->cls == TC_UNIT_ORGAN &&
 	    name->owner_area.word != TC_AREA_NONE &&
-	    (name->completed || !name->owner_area.name.n)) {
-		const size_t end = tc_unit_list_committees(w, name);
-		if (end != name->end)
-			return end;
-	}
-	if (plural && tc_unit_list_is_cell(w, name))
+	    (name->completed || !name->owner_area.name.n))
+		end = tc_unit_list_committees(w, name);
+	if (end != name->end)
+		return end;
+	if (several && tc_unit_list_is_cell(w, name))
 		return tc_unit_list_cells(w, name);
-	if (of_each_area(w, name))
-		return tc_unit_list_owned(w, name);
+	return tc_unit_of_each_area(w, name) ? tc_unit_list_owned(w, name) : 0;
+}
+
+static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
+{
+	const bool several = tc_unit_several(w, name->first);
+
+	if (tc_unit_of_many(w, name, several))
+		return name->end;
+	const size_t each = add_each(w, name, several);
+	if (each)
+		return each;
 	const uint32_t node = tc_unit_walk_node(w, name);
 	if (gives_short_form(w, name, node))
 		return name->end;
@@ -350,7 +181,7 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 	tc_unit_alias_define(w, name);
 	tc_unit_walk_close_link(w, name, node);
 	remember_unit(w, name, node);
-	size_t end = tc_unit_list_rest(w, name, plural);
+	size_t end = tc_unit_list_rest(w, name, several);
 	tc_unit_walk_open_link(w, node, end == name->link ? name->link : end);
 	return end;
 }
@@ -384,7 +215,7 @@ static size_t add_bare_list(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name)
 {
 	const unsigned int listed = TC_UNIT_PARTY | TC_UNIT_STATE;
-	const bool several = is_plural(w, name->first);
+	const bool several = tc_unit_several(w, name->first);
 	size_t end = name->end;
 
 	if (name->head->cls & listed || tc_unit_word_committee(name->head))
@@ -404,7 +235,7 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 
 	if (name->head->cls == TC_UNIT_ORGAN) {
 		size_t end = tc_unit_list_owned(w, name);
-		const bool several = is_plural(w, name->first);
+		const bool several = tc_unit_several(w, name->first);
 		/* "các Ban xây dựng Đảng": the organs of a committee */
 		if (end == name->end &&
 		    !(several && tc_unit_word_is(name->head,
@@ -438,7 +269,7 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 			tc_unit_walk_add(w, name->first, name->end,
 					 tc_unit_walk_area(w, name->head, area),
 					 0.8f, rule);
-	} else if (!is_plural(w, name->first)) {
+	} else if (!tc_unit_several(w, name->first)) {
 		add_anaphora(w, name);
 	}
 	return name->end;
@@ -584,7 +415,7 @@ static size_t add_unnamed(struct tc_unit_walk *w, size_t i,
 	const size_t end = tc_unit_list_each(w, word, after);
 	if (end != after)
 		return end;
-	return is_plural(w, i) ? tc_unit_list_bodies(w, word, after) :
+	return tc_unit_several(w, i) ? tc_unit_list_bodies(w, word, after) :
 				 read_area(w, i);
 }
 

@@ -92,8 +92,30 @@ void tc_unit_walk_close_link(struct tc_unit_walk *w,
 			     const struct tc_unit_name *name, uint32_t parent);
 void tc_unit_walk_open_link(struct tc_unit_walk *w, uint32_t child, size_t at);
 
+/* Whether the word before token i is such a one. */
+static inline bool tc_unit_follows(const struct tc_unit_walk *w, size_t i,
+				   unsigned flag)
+{
+	return i > 0 && tc_scan_word(w->namer.scan, i - 1)->flags & flag &&
+	       tc_unit_gap(w, i) == TC_GAP_BLANK;
+}
+
+/* "các", "hai", "5" stands before token i. */
+bool tc_unit_several(const struct tc_unit_walk *w, size_t i);
+/* The name is none of one unit: "các huyện, thị ủy", "chi bộ các cơ quan, đơn
+ * vị". */
+bool tc_unit_of_many(const struct tc_unit_walk *w,
+		     const struct tc_unit_name *name, bool several);
+/* "Phòng Nội vụ các huyện" */
+bool tc_unit_of_each_area(const struct tc_unit_walk *w,
+			  const struct tc_unit_name *name);
+
 /* Past ", " or " và "; 0 when neither stands at i. */
 size_t tc_unit_past_and(const struct tc_unit_walk *w, size_t i);
+/* The same, or past "; ". */
+size_t tc_unit_past_mark(const struct tc_unit_walk *w, size_t i);
+/* "Nguyễn Văn A" behind a list */
+bool tc_unit_begins_person(const struct tc_unit_walk *w, size_t at);
 /* Past "các", "hai", "2" before a word for what is counted; 0 when none of
  * them stands at i. */
 size_t tc_unit_past_count(const struct tc_unit_walk *w, size_t i);
@@ -158,6 +180,13 @@ size_t tc_unit_list_owned(struct tc_unit_walk *w,
  * likewise, of organs whose committee has no place. */
 size_t tc_unit_list_committees(struct tc_unit_walk *w,
 			       const struct tc_unit_name *name);
+/* "các Đồn Biên phòng 815, 817 và 821": behind the plural each number is a
+ * mention; the token behind the last, name->link when there is none.  The head
+ * and a number have to be all of the name. */
+size_t tc_unit_list_numbers(struct tc_unit_walk *w,
+			    const struct tc_unit_name *name);
+bool tc_unit_list_is_numbered(const struct tc_unit_walk *w,
+			      const struct tc_unit_name *name);
 /* "Trạm Y tế các xã A, B": a body in each area, behind its word `head`, which
  * ends before token i; the token behind the last, `i` when there is no such
  * list. */

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Lists of bodies outside the Party that share what is said once: "các sở: Nội
+ * vụ, Y tế", "các Đồn Biên phòng 815, 817", "5 ban quản lý rừng gồm: A, B".
+ */
+#include "config.h"
+
+#include "fact/unit-clause.h"
+#include "fact/unit-part.h"
+#include "fact/unit-walk.h"
+
+#define LIST_MAX 32	/* items that share one head */
+#define REST_MAX 4	/* words in lower case behind the head */
+
+size_t tc_unit_list_numbers(struct tc_unit_walk *w,
+			    const struct tc_unit_name *name)
+{
+	const struct tc_token *const v = w->namer.scan->tokens.v;
+	size_t i = name->end;
+
+	for (int items = 0; items < LIST_MAX; items++) {
+		const size_t at = tc_unit_past_and(w, i);
+		if (!at || at >= w->namer.limit ||
+		    !(v[at].flags & TC_TOKEN_DIGIT) ||
+		    v[at].len != v[name->end - 1].len)
+			break;
+		const struct tc_str text = tc_unit_join(w->namer.scan->arena,
+			tc_unit_word_print(name->head), v[at].exact);
+		tc_unit_walk_add(w, at, at + 1,
+				 tc_unit_node_get(&w->nodes, text, name->kind),
+				 0.8f, "elided-head");
+		if (i == name->end && w->n > 1)	/* its own number alone */
+			w->seen[w->n - 2].first = name->end - 1;
+		i = at + 1;
+	}
+	return i == name->end ? name->link : i;
+}
+
+bool tc_unit_list_is_numbered(const struct tc_unit_walk *w,
+			      const struct tc_unit_name *name)
+{
+	size_t after;
+
+	return name->head->cls & (TC_UNIT_BODY | TC_UNIT_CELL) &&
+	       name->end == name->link &&
+	       w->namer.scan->tokens.v[name->end - 1].flags & TC_TOKEN_DIGIT &&
+	       tc_unit_word_at(w->namer.scan, name->first, name->head->cls,
+			       false, &after) && after + 1 == name->end;
+}
+
+/* "rừng phòng hộ" behind "ban quản lý": up to the colon. */
+static size_t past_trade(const struct tc_unit_walk *w, size_t i)
+{
+	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_AREA;
+	size_t end = i, after;
+
+	while (end < i + REST_MAX && !tc_unit_past_colon(w, end) &&
+	       tc_namer_joined(&w->namer, end) &&
+	       !tc_namer_upper(&w->namer, end) &&
+	       !tc_unit_word_at(w->namer.scan, end, others, false, &after))
+		end++;
+	return end;
+}
+
+size_t tc_unit_list_bodies(struct tc_unit_walk *w,
+			   const struct tc_unit_word *head, size_t i)
+{
+	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_AREA |
+				    TC_UNIT_OFFICE;
+	struct tc_arena *const arena = w->namer.scan->arena;
+	const size_t before = w->n;
+	struct tc_str stem = tc_unit_word_print(head), name;
+	size_t end, after;
+
+	w->namer.limit = w->namer.scan->tokens.n;
+	w->namer.head = 0;	/* no office counts */
+	const size_t trade = past_trade(w, i);
+	size_t at = tc_unit_past_colon(w, trade);
+	if (at && trade > i)
+		stem = tc_unit_join(arena, stem,
+				    tc_namer_run_text(&w->namer, i, trade));
+	for (int items = 0; items < LIST_MAX && at; items++, at = tc_unit_past_mark(w, end)) {
+		end = at;
+		if (tc_unit_word_at(w->namer.scan, at, others, false, &after) ||
+		    tc_unit_begins_person(w, at))
+			break;
+		name = tc_unit_place_read(&w->namer, &end);
+		if (end < at + 2)
+			break;
+		tc_unit_walk_add(w, at, end, tc_unit_node_get(&w->nodes,
+				 tc_unit_join(arena, stem, name), head->kind),
+				 0.7f, "elided-head");
+		i = end;
+	}
+	if (w->n >= before + 2)
+		return i;
+	w->n = before;
+	return trade;
+}
+
+/* ------------------------------------------------------------- departments */
+
+/* A field of work at token i, but not "Công an tỉnh"; NULL where there is
+ * none. */
+static const struct tc_unit_word *field_at(const struct tc_unit_walk *w,
+					   size_t i, size_t *after)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	size_t end = 0;
+
+	if (!i || i >= s->tokens.n || !(s->tokens.v[i].flags & TC_TOKEN_UPPER))
+		return NULL;
+	const struct tc_unit_word *const f =
+		tc_unit_word_at(s, i, TC_UNIT_FIELD, false, after);
+	return f && !(tc_unit_word_at(s, i, TC_UNIT_HEADS, false, &end) &&
+		      end >= *after) ? f : NULL;
+}
+
+/* The fields of work from token `at` on, 0 when there is none; the token behind
+ * the last, `end` when there is none. */
+static size_t add_fields(struct tc_unit_walk *w,
+			 const struct tc_unit_word *dept, size_t at, size_t end)
+{
+	const struct tc_unit_word *f;
+	size_t after;
+
+	for (int items = 0; items < LIST_MAX && (f = field_at(w, at, &after));
+	     items++) {
+		const struct tc_str text = tc_unit_join(w->namer.scan->arena,
+			tc_unit_word_print(dept), tc_unit_word_print(f));
+		tc_unit_walk_add(w, at, after, tc_unit_node_get(&w->nodes, text,
+				 dept->kind), 0.8f, "elided-head");
+		end = after;
+		at = tc_unit_past_and(w, after);
+	}
+	return end;
+}
+
+/* Past "ngành:" of "các sở, ngành: Nội vụ, Tài chính", and the colon of "các
+ * sở: Nội vụ, Tài chính"; 0 when no such list follows. */
+static size_t past_departments(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const others[] = { "ban", "phòng", "ngành" };
+
+	for (size_t k = 0; k < sizeof others / sizeof *others; k++)
+		if (tc_unit_gap(w, i) == TC_GAP_COMMA &&
+		    tc_unit_words_at(w->namer.scan, i, others[k]))
+			i++;
+	return i < w->namer.scan->tokens.n &&
+	       tc_str_is(tc_scan_sign(w->namer.scan, i), ":") ? i : 0;
+}
+
+size_t tc_unit_list_more_fields(struct tc_unit_walk *w,
+				const struct tc_unit_name *name)
+{
+	return add_fields(w, name->head, tc_unit_past_and(w, name->link),
+			  name->link);
+}
+
+bool tc_unit_begins_fields(const struct tc_unit_walk *w, size_t i)
+{
+	size_t after;
+
+	return field_at(w, past_departments(w, i), &after) != NULL;
+}
+
+size_t tc_unit_list_fields(struct tc_unit_walk *w,
+			   const struct tc_unit_word *dept, size_t i)
+{
+	const size_t before = w->n;
+	const size_t end = add_fields(w, dept, past_departments(w, i), i);
+
+	if (w->n >= before + 2)
+		return end;
+	w->n = before;
+	return i;
+}
