@@ -57,7 +57,8 @@ bool tc_namer_dash_joins(const struct tc_unit_namer *n, size_t k)
 
 	return k >= 2 && k < n->limit &&
 	       tc_scan_gap(n->scan, k) == TC_GAP_DASH &&
-	       tc_namer_common(n, k - 2) && tc_namer_common(n, k) &&
+	       tc_namer_common(n, k) &&
+	       (tc_namer_common(n, k - 2) || tc_namer_college(n, k - 1)) &&
 	       (tc_namer_field_before(n, k) || tc_namer_field_before(n, k + 2)) &&
 	       !tc_namer_word(n, k, others, &after) &&
 	       (!tc_namer_joined(n, k + 2) || tc_namer_upper(n, k + 2));

@@ -138,7 +138,10 @@ static bool add_hospital_area(struct tc_unit_parts *p)
 		p->at = at;
 		p->name->own = area;
 		p->name->proper = true;
-		tc_part_add(p, area.name);
+		if (*area.name.p <= '9')
+			tc_part_add_area(p, &area);	/* "quận 2" */
+		else
+			tc_part_add(p, area.name);
 		return true;
 	}
 	return tc_part_area(p, true);

@@ -140,7 +140,8 @@ bool tc_part_whose(struct tc_unit_parts *p, const char *kind)
 	const struct tc_unit_word *const w =
 		tc_part_word(p, TC_UNIT_BODY | TC_UNIT_STATE, &after);
 	if (!w || after < at + 2 ||
-	    !tc_unit_kind_is(w->kind, hospital ? "truong" : "doan-the") ||
+	    !(tc_unit_kind_is(w->kind, hospital ? "truong" : "doan-the") ||
+	      (!hospital && tc_unit_word_is(w, "quân khu"))) ||
 	    (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at)))
 		return false;
 	if (tc_part_body(p, w, after))

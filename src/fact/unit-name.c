@@ -130,6 +130,8 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 	return after - i > 1 && tc_namer_joined(n, after) &&
 	       (tc_namer_upper(n, after) || tc_namer_digit(n, after) ||
 		names_field(n, after, w) ||
+		(tc_namer_upper(n, i + 1) && tc_namer_area(n, after) &&
+		 tc_unit_kind_is(w->kind, "truong")) ||
 		((w->cls == TC_UNIT_STATE || after - i > 2 ||
 		  tc_namer_upper(n, i + 1)) &&
 		 tc_namer_names_area(n, after)));

@@ -244,7 +244,7 @@ static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
 	if (has_proper_name(kind) && !tc_namer_common(n, i + 1) &&
 	    !(tc_namer_field_before(n, i) && tc_namer_work(n, i + 1)))
 		return false;	/* "Trường Kim Đồng và Trần Phú" are two */
-	return tc_namer_joined(n, i + 1) && !tc_namer_stops(n, i + 1) &&
+	return tc_namer_joined(n, i + 1) && !tc_namer_verb(n, i + 1) &&
 	       !tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL |
 			      TC_UNIT_OFFICE, &after) &&
 	       !tc_scan_surname(n->scan, i + 1);
@@ -281,6 +281,16 @@ static bool begins_branch(const struct tc_unit_namer *n, size_t k)
 	return w && tc_unit_word_is(w, "chi nhánh");
 }
 
+/* "Tổng Giám đốc Tập đoàn TKV Trần Văn Bình": behind an acronym */
+static bool names_person(const struct tc_unit_namer *n, size_t k)
+{
+	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
+
+	return (tc_namer_token(n, k - 1)->flags & both) == TC_TOKEN_CAPS &&
+	       tc_namer_case_tells(n) && tc_namer_office(n) &&
+	       tc_namer_proper_run(n, k, 5) >= 3;
+}
+
 static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 		       const char *kind)
 {
@@ -294,12 +304,17 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 	if (tc_str_is(tc_namer_token(n, k)->exact, "và"))
 		return !n->query && !and_goes_on(n, k, kind);
 	if (tc_namer_stops(n, k) &&
-	    !(k > first && tc_namer_word(n, k, TC_UNIT_NOUN, &after)))
+	    !(k > first && (tc_namer_word(n, k, TC_UNIT_NOUN, &after) ||
+			    (n->caps && !tc_namer_verb(n, k)))))
 		return true;
 	if (k > first && (tc_namer_word(n, k, heads, &after) ||
 			  begins_department(n, k) || begins_branch(n, k)))
 		return true; /* at first: a host in a host */
-	if (k < first + 2 || !tc_scan_surname(n->scan, k))
+	if (!tc_scan_surname(n->scan, k))
+		return false;
+	if (k == first + 1)
+		return names_person(n, k);
+	if (k < first + 2)
 		return false;
 	const size_t run = tc_namer_proper_run(n, k - 2, 8);
 	const struct tc_place *province;

@@ -36,6 +36,8 @@ static const struct {
 	  "Trung tâm Xúc tiến đầu tư, thương mại và du lịch xã Bãi Màu" },
 	{ "Trường Đại học Dệt May Hà Nội", "Trường Đại học Dệt May Hà Nội="
 	  "Trường Đại học Dệt May Hà Nội" },
+	{ "Giám đốc Tập đoàn TKV Trần Văn Bình phát biểu",
+	  "Tập đoàn TKV=Tập đoàn TKV" },
 	{ "Hội Phụ nữ Công an xã Bãi Màu",
 	  "Hội Phụ nữ Công an xã Bãi Màu=Hội Phụ nữ Công an xã Bãi Màu" },
 	/* a person follows an office */
