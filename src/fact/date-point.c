@@ -52,6 +52,17 @@ bool tc_date_takes(struct tc_str s, const char *words, struct tc_str *rest)
 	return false;
 }
 
+void tc_date_squeeze(struct tc_str s, struct tc_buf *out)
+{
+	TC_SCOPED_BUF lower = { 0 }, bare = { 0 };
+
+	tc_fold_lower(s, &lower);
+	tc_fold_bare(tc_buf_str(&lower), &bare);
+	for (size_t i = 0; i < bare.n; i++)
+		if (bare.p[i] != ' ')
+			tc_buf_addc(out, bare.p[i]);
+}
+
 /* ---- a date by itself ---- */
 
 static bool at_end(const struct tc_cursor *c)

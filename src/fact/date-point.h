@@ -34,4 +34,7 @@ bool tc_date_is_weekday(struct tc_str s);
  * of it, trimmed. */
 bool tc_date_takes(struct tc_str s, const char *words, struct tc_str *rest);
 
+/* Small letters without marks and blanks. */
+void tc_date_squeeze(struct tc_str s, struct tc_buf *out);
+
 #endif

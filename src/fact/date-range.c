@@ -27,7 +27,56 @@ static const char one_date[] =
 	N_("behind trước and sau goes one date; write 2021..2025 for a range");
 static const char which_dash[] =
 	N_("which dash is the range's? write .. there");
+static const char no_today[] =
+	N_("a query knows no today, so that it finds the same later, too; write "
+	   "the date");
 static const char a_list[] = N_("one date or range is asked for, not a list");
+
+/* The words around dates, in both languages; of those that begin with others,
+ * the longer ones first. */
+static const char *const since_words[] = { "từ", "kể từ", "from", "since",
+					   NULL };
+static const char *const before_words[] = { "trước", "before", NULL };
+static const char *const after_words[] = { "sau", "after", NULL };
+static const char *const until_words[] = { "đến", "tới", "to", "until", "till",
+					   NULL };
+static const char *const list_words[] = { "và", "hoặc", "and", "or", NULL };
+/* "từ đầu năm 2023 đến hết tháng 6/2024" */
+static const char *const start_words[] = { "đầu", NULL };
+static const char *const end_words[] = { "hết", "cuối", NULL };
+static const char *const now_words[] = { "nay", "hôm nay", "now", "today",
+					 NULL };
+static const char *const relative_words[] = {
+	"hôm nay", "hôm qua", "nay", "tuần này", "tuần trước", "tuần qua",
+	"tháng này", "tháng trước", "tháng qua", "quý này", "quý trước",
+	"năm nay", "năm ngoái", "năm trước", "năm qua", "now", "today",
+	"yesterday", "this week", "last week", "this month", "last month",
+	"this year", "last year", NULL
+};
+
+static bool takes_any(struct tc_str s, const char *const *words,
+		      struct tc_str *rest)
+{
+	for (; *words; words++)
+		if (tc_date_takes(s, *words, rest))
+			return true;
+	return false;
+}
+
+/* All of it, with marks or without, blanks or not. */
+static bool is_any(struct tc_str s, const char *const *words)
+{
+	TC_SCOPED_BUF typed = { 0 }, word = { 0 };
+
+	tc_date_squeeze(s, &typed);
+	for (; *words; words++) {
+		tc_buf_clear(&word);
+		tc_date_squeeze(tc_str0(*words), &word);
+		if (tc_str_eq(tc_buf_str(&typed), tc_buf_str(&word)))
+			return true;
+	}
+	return false;
+}
 
 /* What the neighbours of a part tell, and what is wrong with the part. */
 struct reader {
@@ -138,19 +187,11 @@ static bool read_sides(struct reader *r, struct tc_str left,
 	return good;
 }
 
-static bool is_now(struct tc_str s)
-{
-	TC_SCOPED_BUF lower = { 0 };
-
-	tc_fold_lower(tc_str_trim(s), &lower);
-	return tc_str_is(tc_buf_str(&lower), "nay");
-}
-
 /* Two sides, the right one perhaps "nay": an open end. */
 static bool read_until(struct reader *r, struct tc_str left,
 		       struct tc_str right, struct tc_span *out)
 {
-	if (tc_str_trim(left).n && is_now(right))
+	if (tc_str_trim(left).n && is_any(right, now_words))
 		right.n = 0;
 	return read_sides(r, left, right, out);
 }
@@ -242,17 +283,14 @@ static bool read_beyond(struct reader *r, struct tc_str s, bool before,
 static bool find_link(struct tc_str s, struct tc_str *left,
 		      struct tc_str *right)
 {
-	static const char *const to[] = { "đến", "tới" };
-
-	for (size_t at = 0; at < s.n; at++)
-		for (size_t i = 0; i < sizeof to / sizeof *to; i++) {
-			if ((at && s.p[at - 1] != ' ') ||
-			    !tc_date_takes(tc_str_from(s, at), to[i], right))
-				continue;
-			tc_date_takes(*right, "hết", right);
-			*left = tc_str(s.p, at);
-			return true;
-		}
+	for (size_t at = 0; at < s.n; at++) {
+		if ((at && s.p[at - 1] != ' ') ||
+		    !takes_any(tc_str_from(s, at), until_words, right))
+			continue;
+		takes_any(*right, end_words, right);
+		*left = tc_str(s.p, at);
+		return true;
+	}
 	return false;
 }
 
@@ -265,6 +303,7 @@ static bool cut_onwards(struct tc_str *s, bool *back)
 	} ends[] = {
 		{ " trở đi", false }, { " tro di", false },
 		{ " trở lại đây", false }, { " tro lai day", false },
+		{ " onwards", false }, { " onward", false },
 		{ " trở về trước", true }, { " tro ve truoc", true },
 	};
 	TC_SCOPED_BUF lower = { 0 };
@@ -286,13 +325,15 @@ static bool cut_onwards(struct tc_str *s, bool *back)
 static bool read_spoken(struct reader *r, struct tc_str s,
 			struct tc_span *out)
 {
-	const bool before = tc_date_takes(s, "trước", &s);
+	const bool before = takes_any(s, before_words, &s);
 	struct tc_str left, right;
 	bool back = false;
 
-	if (before || tc_date_takes(s, "sau", &s))
+	if (before || takes_any(s, after_words, &s))
 		return read_beyond(r, s, before, out);
-	const bool from = tc_date_takes(s, "từ", &s);
+	const bool from = takes_any(s, since_words, &s);
+	if (from)
+		takes_any(s, start_words, &s);
 	if (find_link(s, &left, &right))
 		return read_until(r, left, right, out);
 	const bool onwards = cut_onwards(&s, &back);
@@ -310,7 +351,7 @@ static bool read_range(struct reader *r, struct tc_str s,
 	struct reader spoken = *r;
 
 	if (dots != SIZE_MAX)
-		return read_sides(r, tc_str(s.p, dots),
+		return read_until(r, tc_str(s.p, dots),
 				  tc_str_from(s, dots + 2), out);
 	if (read_side(r, s, out) || read_spoken(&spoken, s, out) ||
 	    (tc_date_takes(s, "giai đoạn", &s) &&
@@ -334,15 +375,12 @@ struct member {
 /* What stands between two members, at the start of s; 0: nothing does. */
 static size_t link_at(struct tc_str s)
 {
-	static const char *const words[] = { "và", "hoặc" };
 	struct tc_str rest;
 
 	if (s.p[0] == ',' || s.p[0] == ';' || s.p[0] == '&')
 		return 1;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (s.p[0] == ' ' &&
-		    tc_date_takes(tc_str_from(s, 1), words[i], &rest))
-			return (size_t)(rest.p - s.p);
+	if (s.p[0] == ' ' && takes_any(tc_str_from(s, 1), list_words, &rest))
+		return (size_t)(rest.p - s.p);
 	return 0;
 }
 
@@ -459,7 +497,7 @@ size_t tc_date_spans(struct tc_str s, struct tc_span v[TC_SPANS_MAX],
 		if (read_member(&r, &members[i], &v[i]))
 			continue;
 		*where = r.where.n ? r.where : s;
-		*why = r.why;
+		*why = is_any(*where, relative_words) ? no_today : r.why;
 		return 0;
 	}
 	*why = NULL;

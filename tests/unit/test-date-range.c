@@ -186,6 +186,19 @@ static const struct range_row {
 	{ "từ 5/2021 trở đi", "2021-05", "" },
 	{ "Từ năm 2021 trở lại đây", "2021", "" },
 	{ "2015 trở về trước", "", "2015" },
+	{ "kể từ 2020", "2020", "" },
+	{ "từ 2021 đến hôm nay", "2021", "" },
+	{ "2021..nay", "2021", "" },
+	{ "từ đầu năm 2023 đến cuối tháng 6/2024", "2023", "2024-06" },
+	{ "tu dau nam 2023 den nay", "2023", "" },
+	{ "from 2021 to 2023", "2021", "2023" },
+	{ "since May 2021", "2021-05", "" },
+	{ "1 to 5 June 2023", "2023-06-01", "2023-06-05" },
+	{ "before 2010", "", "2009-12-31" },
+	{ "after June 2019", "2019-07-01", "" },
+	{ "until 2015", "", "2015" },
+	{ "2021 to now", "2021", "" },
+	{ "2021 onwards", "2021", "" },
 	{ "thứ Tư, ngày 15/5/2024", "2024-05-15", "2024-05-15" },
 	{ "Thứ tư 15/5/2024", "2024-05-15", "2024-05-15" },
 	{ "chu nhat, 1/1/1950", "1950-01-01", "1950-01-01" },
@@ -216,6 +229,9 @@ static void every_range_of_a_query_is_read(void **state)
 	"no whole date; one of several words goes in quotation marks"
 #define NOT_A_DATE "not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023"
 
+#define NO_TODAY \
+	"a query knows no today, so that it finds the same later, too; write " \
+	"the date"
 #define ONE_DATE \
 	"behind trước and sau goes one date; write 2021..2025 for a range"
 
@@ -248,13 +264,19 @@ static const struct {
 	{ "1/257/2024", "no such month" },
 	{ "2023-05-2024", "which dash is the range's? write .. there" },
 	{ "2021-2022 trở đi", NOT_A_DATE },
+	{ "đầu năm 2023", NOT_A_DATE },
+	{ "hôm nay", NO_TODAY },
+	{ "hômnay", NO_TODAY },
+	{ "nam ngoai..2023", NO_TODAY },
+	{ "this year", NO_TODAY },
+	{ "từ nay", NO_TODAY },
 	{ "mùng 11/5/2024", "no such day" },
 	{ "I đến tháng 5/2024",
 	  "not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023" },
 	{ "sau khóa XIV", "not a date; write 2023, 6/2023, 15/6/2023 or quý "
 			  "4/2023" },
 	{ "sau", "not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023" },
-	{ "đến nay", "not a date; write 2023, 6/2023, 15/6/2023 or quý 4/2023" },
+	{ "đến nay", NO_TODAY },
 	{ "31/2/2023", "no such day" },
 	{ "32/1/2023", "no such day" },
 	{ "2023-02-31", "no such day" },
@@ -313,6 +335,8 @@ static const struct {
 	{ "tháng 5, tháng 8 năm 2023", "2023-05 2023-08" },
 	{ "tháng 5, 6, 8 năm 2023", "2023-05 2023-06 2023-08" },
 	{ "15 và 20/5/2024", "2024-05-15 2024-05-20" },
+	{ "May 2023 and June 2023", "2023-05 2023-06" },
+	{ "2015 or 2018", "2015 2018" },
 	{ "ngày 30/4, 1/5 và 2/9/2024", "2024-04-30 2024-05-01 2024-09-02" },
 	{ "khóa XI, XII", "2011-01-20..2016-01-28 2016-01-29..2021-02-01" },
 	{ "quy i, ii va iv nam 2023", "2023-Q1 2023-Q2 2023-Q4" },
