@@ -44,21 +44,50 @@ const char *tc_code_name(enum tc_code code)
 	return codes[code].name;
 }
 
-/* Takes back a character that vsnprintf() cut in the middle. */
-static void trim_broken_tail(char *s)
+static size_t char_start(const char *s, size_t at)
 {
-	size_t n = strlen(s);
-	size_t back = 0;
+	while (at && ((unsigned char)s[at] & 0xC0) == 0x80)
+		at--;
+	return at;
+}
 
-	while (back < n && back < 4 &&
-	       ((unsigned char)s[n - 1 - back] & 0xC0) == 0x80)
-		back++;
-	if (back == n)
+/* What was typed may be long, and what is wrong with it stands behind: the
+ * middle is left out. */
+static void put(char message[TC_MESSAGE_MAX], const char *whole, size_t n)
+{
+	static const char gap[] = " ... ";
+
+	if (n < TC_MESSAGE_MAX) {
+		memcpy(message, whole, n + 1);
 		return;
-	unsigned char lead = (unsigned char)s[n - 1 - back];
-	size_t need = lead < 0xC0 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-	if (need > back)
-		s[n - 1 - back] = '\0';
+	}
+	const size_t head = char_start(whole, TC_MESSAGE_MAX / 2);
+	size_t tail = n - (TC_MESSAGE_MAX - 1 - head - (sizeof gap - 1));
+	while (((unsigned char)whole[tail] & 0xC0) == 0x80)
+		tail++;
+	memcpy(message, whole, head);
+	memcpy(message + head, gap, sizeof gap - 1);
+	memcpy(message + head + sizeof gap - 1, whole + tail, n - tail + 1);
+}
+
+__attribute__((format(printf, 2, 0)))
+static void print(char message[TC_MESSAGE_MAX], const char *fmt, va_list ap)
+{
+	va_list again;
+
+	va_copy(again, ap);
+	const int n = vsnprintf(message, TC_MESSAGE_MAX, fmt, ap);
+	if (n >= TC_MESSAGE_MAX) {
+		char *whole = malloc((size_t)n + 1);
+		if (whole) {
+			vsnprintf(whole, (size_t)n + 1, fmt, again);
+			put(message, whole, (size_t)n);
+			free(whole);
+		} else {
+			message[char_start(message, TC_MESSAGE_MAX - 2)] = '\0';
+		}
+	}
+	va_end(again);
 }
 
 int tc_fail(struct tc_error *err, enum tc_code code, const char *fmt, ...)
@@ -68,42 +97,43 @@ int tc_fail(struct tc_error *err, enum tc_code code, const char *fmt, ...)
 	va_list ap;
 	va_start(ap, fmt);
 	err->code = code;
-	if (vsnprintf(err->message, sizeof err->message, _(fmt), ap) >=
-	    (int)sizeof err->message)
-		trim_broken_tail(err->message);
+	print(err->message, _(fmt), ap);
 	va_end(ap);
 	return -1;
+}
+
+/* One behind the other, in the place of either. */
+static void join(char message[TC_MESSAGE_MAX], const char *first,
+		 const char *between, const char *second)
+{
+	char whole[2 * TC_MESSAGE_MAX + 2];
+
+	put(message, whole, (size_t)snprintf(whole, sizeof whole, "%s%s%s",
+					     first, between, second));
 }
 
 void tc_error_context(struct tc_error *err, const char *fmt, ...)
 {
 	if (!err)
 		return;
-	char inner[TC_MESSAGE_MAX];
-	memcpy(inner, err->message, sizeof inner);
+	char context[TC_MESSAGE_MAX];
 	va_list ap;
 	va_start(ap, fmt);
-	int n = vsnprintf(err->message, sizeof err->message, _(fmt), ap);
+	print(context, _(fmt), ap);
 	va_end(ap);
-	if (n < 0 || (size_t)n >= sizeof err->message - 3) {
-		trim_broken_tail(err->message);
-		return;
-	}
-	if (snprintf(err->message + n, sizeof err->message - (size_t)n,
-		     ": %s", inner) >= (int)(sizeof err->message - (size_t)n))
-		trim_broken_tail(err->message);
+	join(err->message, context, ": ", err->message);
 }
 
 void tc_error_add(struct tc_error *err, const char *fmt, ...)
 {
 	if (!err)
 		return;
-	size_t n = strlen(err->message), room = sizeof err->message - n;
+	char more[TC_MESSAGE_MAX];
 	va_list ap;
 	va_start(ap, fmt);
-	if (vsnprintf(err->message + n, room, _(fmt), ap) >= (int)room)
-		trim_broken_tail(err->message);
+	print(more, _(fmt), ap);
 	va_end(ap);
+	join(err->message, err->message, "", more);
 }
 
 void tc_bug_at(const char *file, int line, const char *what)

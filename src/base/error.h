@@ -45,7 +45,8 @@ struct tc_error {
 /* Sets *err and returns -1, so that `return tc_fail(err, ...)` reads well.
  * The format is given in English and looked up in the user's language, as those
  * of tc_error_context() and tc_error_add() are (base/language.h).
- * err may be NULL.  A message is cut at a character boundary. */
+ * err may be NULL.  Of a message that is longer than the array the middle is
+ * left out, between characters. */
 int tc_fail(struct tc_error *err, enum tc_code code, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
 
