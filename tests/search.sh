@@ -647,6 +647,8 @@ is 'a name that none could ask for' "$(named 'ten hai = b\na = c\n' @a)" \
 	"tracuu: column 1: names:1: 'ten hai' is no name: letters, digits, hyphens and underscores"
 is 'one with its sign' "$(named 'a = c\n@b = c\n' @a)" \
 	"tracuu: column 1: names:2: '@b' is no name: letters, digits, hyphens and underscores"
+is 'one with a byte of no character' "$(named 'a = c\nb\000d = c\n' @a)" \
+	"tracuu: column 1: names:2: 'b\\x00d' is no name: letters, digits, hyphens and underscores"
 is 'one whose marks stand apart' "$(named 'go\314\202_1 = họp\n' @gô_1)" +họp
 is 'another name' "$(named 'a = b\n' @c | cut -d '(' -f 1)" \
 	"tracuu: column 1: no query is named '@c'; names has @a "

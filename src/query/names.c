@@ -5,7 +5,9 @@
 
 #include "base/file.h"
 #include "base/language.h"
+#include "query/column.h"
 #include "query/lex.h"
+#include "query/terminal.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -26,6 +28,10 @@ static bool is_name(struct tc_str name)
 {
 	TC_SCOPED_BUF normal = { 0 };
 
+	/* the normal form has none */
+	for (const char *p = name.p; p < tc_str_end(name);)
+		if (tc_column_is_control(tc_utf8_next(&p, tc_str_end(name))))
+			return false;
 	tc_normalize(name, &normal);
 	return tc_lex_is_name(tc_buf_str(&normal));
 }
@@ -57,11 +63,15 @@ static int next_name(struct names *n, struct tc_str *name,
 			return tc_fail(n->err, TC_E_QUERY,
 				       "%s:%u: a line has a name, '=' and a "
 				       "query", n->path, n->line);
-		if (!is_name(*name))
+		if (!is_name(*name)) {
+			TC_SCOPED_BUF shown = { 0 };
+			tc_terminal_put(&shown, *name);
 			return tc_fail(n->err, TC_E_QUERY,
 				       "%s:%u: '%.*s' is no name: letters, "
 				       "digits, hyphens and underscores",
-				       n->path, n->line, TC_ARG(*name));
+				       n->path, n->line,
+				       TC_ARG(tc_buf_str(&shown)));
+		}
 		return 1;
 	}
 	return 0;
