@@ -4,15 +4,13 @@
 #include "tools/query-search.h"
 
 #include "base/language.h"
+#include "index/again.h"
 #include "query/copies.h"
 #include "query/cursor.h"
 #include "query/export.h"
 #include "tools/query-kwic.h"
 #include "tools/query-tell.h"
 
-/* How often an export starts again when a writer moved the archive on before
- * anything was written. */
-#define RETRY_MAX 5
 #define PAGE_MAX 100
 
 static const struct tc_export *const exports[QUERY_FORMAT_COUNT] = {
@@ -243,15 +241,13 @@ static int export(const struct query_options *o,
 	 * a reference has no mark for it */
 	if ((o->kwic || is_reference(o)) && search->match == TC_MATCH_AUTO)
 		search->match = TC_MATCH_ALL;
-	for (int tries = 0;; tries++) {
+	for (int tries = 0;;) {
 		int done = export_once(o, search, archive, output, before,
 				       &given, err);
-		if (done >= 0 || err->code != TC_E_TEMPORARY || given ||
-		    tries == RETRY_MAX)
+		if (done >= 0 || given ||
+		    !tc_xdb_again(archive->db, &tries, err))
 			return done;
 		tc_buf_clear(output->out);
-		if (tc_xdb_reopen(archive->db, err) != 0)
-			return -1;
 	}
 }
 
@@ -315,13 +311,12 @@ static int settle_copies(const struct query_options *o,
 			 struct tc_error *err)
 {
 	search->no_collapse |= is_exported(o);
-	for (int tries = 0; search->no_collapse; tries++) {
+	for (int tries = 0; search->no_collapse;) {
 		if (tc_copies_any(archive->db, &search->no_collapse,
 				  err) == 0)
 			return 0;
 		search->no_collapse = true;
-		if (err->code != TC_E_TEMPORARY || tries == RETRY_MAX ||
-		    tc_xdb_reopen(archive->db, err) != 0)
+		if (!tc_xdb_again(archive->db, &tries, err))
 			return -1;
 	}
 	return 0;

@@ -3,14 +3,12 @@
 
 #include "tools/query-show.h"
 
+#include "index/again.h"
+
 #include <stdio.h>
 
 /* Of a line of ids; what is longer is none. */
 #define LINE_MAX_BYTES 128
-
-/* How often an article is looked up again when a writer moved the archive
- * on. */
-#define RETRY_MAX 5
 
 struct shower {
 	const struct query_options *o;
@@ -23,14 +21,13 @@ struct shower {
 static int find(struct shower *s, struct tc_str id, struct tc_arena *arena,
 		struct tc_record *record, struct tc_copies *copies)
 {
-	for (int tries = 0;; tries++) {
+	for (int tries = 0;;) {
 		if (tc_search_id(s->archive, id, arena, record,
 				 s->err) == 0 &&
 		    tc_copies_of(s->archive->db, &record->article, arena,
 				 copies, s->err) == 0)
 			return 0;
-		if (s->err->code != TC_E_TEMPORARY || tries == RETRY_MAX ||
-		    tc_xdb_reopen(s->archive->db, s->err) != 0)
+		if (!tc_xdb_again(s->archive->db, &tries, s->err))
 			return -1;
 	}
 }

@@ -4,6 +4,7 @@
 #include "query/ask.h"
 
 #include "base/language.h"
+#include "index/again.h"
 #include "query/pick.h"
 #include "query/plan-part.h"
 #include "query/suggest.h"
@@ -336,9 +337,9 @@ static int suggest(const struct asker *a, const struct tc_node *root,
 	return 0;
 }
 
-int tc_ask(struct tc_archive *archive, struct tc_str text,
-	   const struct tc_search_options *o, struct tc_arena *arena,
-	   struct tc_answer *out, struct tc_error *err)
+static int ask(struct tc_archive *archive, struct tc_str text,
+	       const struct tc_search_options *o, struct tc_arena *arena,
+	       struct tc_answer *out, struct tc_error *err)
 {
 	const struct asker a = { archive, o, arena, err };
 	const struct tc_query_names names = { o->names,
@@ -374,4 +375,17 @@ int tc_ask(struct tc_archive *archive, struct tc_str text,
 	if (bad)
 		tc_answer_release(out);
 	return bad;
+}
+
+int tc_ask(struct tc_archive *archive, struct tc_str text,
+	   const struct tc_search_options *o, struct tc_arena *arena,
+	   struct tc_answer *out, struct tc_error *err)
+{
+	/* a search begins again by itself; what is asked around it does here */
+	for (int tries = 0;;) {
+		if (ask(archive, text, o, arena, out, err) == 0)
+			return 0;
+		if (!tc_xdb_again(tc_archive_db(archive), &tries, err))
+			return -1;
+	}
 }

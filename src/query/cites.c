@@ -5,6 +5,7 @@
 
 #include "fact/date.h"
 #include "fact/docnum.h"
+#include "index/again.h"
 #include "query/facet.h"
 #include "query/lex.h"
 #include "query/number.h"
@@ -202,6 +203,7 @@ static void settle(struct tc_cites *c, struct tc_arena *arena)
 
 struct dated {
 	struct tc_cites *c;
+	struct tc_xdb *db;
 	struct tc_arena *arena;
 	size_t cap;
 };
@@ -259,7 +261,8 @@ static int count_document(struct tc_cites *c, struct tc_facet_value *v,
 static int tell_apart(struct tc_cites *c, struct tc_str conditions,
 		      struct tc_arena *arena, struct tc_error *err)
 {
-	struct dated d = { .c = c, .arena = arena };
+	struct dated d = { .c = c, .db = tc_archive_db(c->archive),
+			   .arena = arena };
 	struct tc_facet_list *list = &c->documents;
 	TC_SCOPED_BUF symbol = { 0 }, key = { 0 }, prefix = { 0 };
 	size_t kept = 0;
@@ -269,9 +272,12 @@ static int tell_apart(struct tc_cites *c, struct tc_str conditions,
 	tc_buf_printf(&symbol, "%.*s@", TC_ARG(tc_docnum_canonical_key(
 			c->asked->numbers[0].canonical, &key)));
 	tc_schema_term(TC_F_NUMBER, tc_buf_str(&symbol), &prefix);
-	if (tc_xdb_terms(tc_archive_db(c->archive), tc_buf_str(&prefix),
-			 note_document, &d, err) != 0)
-		return -1;
+	for (int tries = 0; tc_xdb_terms(d.db, tc_buf_str(&prefix),
+					 note_document, &d, err) != 0;) {
+		if (!tc_xdb_again(d.db, &tries, err))
+			return -1;
+		list->n = 0;
+	}
 	tc_facet_order(list);
 	if (list->n > DOCUMENTS_MAX)
 		list->n = DOCUMENTS_MAX;

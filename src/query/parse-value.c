@@ -8,6 +8,7 @@
 #include "fact/docnum.h"
 #include "fact/term.h"
 #include "fact/unit.h"
+#include "index/again.h"
 #include "index/nicknames.h"
 #include "query/pattern.h"
 #include "text/fold.h"
@@ -255,6 +256,21 @@ static int keep_of_time(struct tc_parser *p, const struct tc_lexeme *x,
 		       tc_buf_cstr(&others));
 }
 
+/* The documents of a name, whatever a writer does meanwhile. */
+static int find_documents(struct tc_parser *p, const struct tc_tokens *name,
+			  struct tc_str **ids, size_t *n)
+{
+	for (int tries = 0;;) {
+		if (tc_nicknames_find(p->names->db, name, p->arena, ids, n,
+				      p->err) == 0)
+			break;
+		if (!tc_xdb_again(p->names->db, &tries, p->err))
+			return -1;
+	}
+	p->err->code = TC_OK;
+	return 0;
+}
+
 struct tc_node *tc_parse_nickname(struct tc_parser *p,
 				  const struct tc_lexeme *x,
 				  struct tc_str typed)
@@ -267,8 +283,7 @@ struct tc_node *tc_parse_nickname(struct tc_parser *p,
 	if (!p->names->db || has_digit(name))
 		return NULL;
 	tc_tokenize(name, p->arena, &tokens);
-	if (tc_nicknames_find(p->names->db, &tokens, p->arena, &ids, &n,
-			      p->err) != 0 || !n ||
+	if (find_documents(p, &tokens, &ids, &n) != 0 || !n ||
 	    (time.p && keep_of_time(p, x, time, ids, &n) != 0))
 		return NULL;
 	struct tc_node *number = document_of(p, x, ids, n);

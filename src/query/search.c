@@ -3,13 +3,11 @@
 
 #include "query/search.h"
 
+#include "index/again.h"
 #include "index/order.h"
 #include "query/facet.h"
 #include "query/match.h"
 #include "query/search-part.h"
-
-/* How often a search starts again when a writer moved the archive on. */
-#define RETRY_MAX 5
 
 static int search_part(struct tc_searcher *s, const struct tc_xquery *q,
 		       bool relaxed, uint32_t *total, bool *exact)
@@ -178,14 +176,13 @@ int tc_search(struct tc_archive *archive, const struct tc_node *root,
 			      .err = err };
 	TC_SCOPED_BUF generation = { 0 };
 
-	for (int tries = 0;; tries++) {
+	for (int tries = 0;;) {
 		tc_buf_clear(&generation);
 		if (search_once(&s) == 0 &&
 		    tc_archive_state(archive, &generation, err) == 0)
 			break;
 		tc_answer_release(out);
-		if (err->code != TC_E_TEMPORARY || tries == RETRY_MAX ||
-		    tc_xdb_reopen(archive->db, err) != 0)
+		if (!tc_xdb_again(archive->db, &tries, err))
 			return -1;
 	}
 	describe(&s, &generation);

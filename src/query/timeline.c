@@ -4,10 +4,7 @@
 #include "query/timeline.h"
 
 #include "fact/date.h"
-
-/* How often all is asked again when the archive moved on between two
- * questions. */
-#define RETRY_MAX 5
+#include "index/again.h"
 
 struct series {
 	struct tc_timeline *t;
@@ -131,7 +128,7 @@ int tc_timeline_make(struct tc_archive *archive, const struct tc_str *queries,
 {
 	*out = (struct tc_timeline){ .by = by };
 	memcpy(out->query, queries, n * sizeof *queries);
-	for (int tries = 0; tries <= RETRY_MAX; tries++) {
+	for (int tries = 0; tries <= TC_AGAIN_MAX; tries++) {
 		int bad = make_once(archive, o, arena, out, n, err);
 		if (!bad && one_generation(out)) {
 			drop_empty(&out->buckets, n);

@@ -3,7 +3,11 @@
 
 #include "unit.h"
 
+#include "base/directory.h"
+#include "index/nicknames.h"
 #include "query/query.h"
+
+#include <stdlib.h>
 
 /* What a query is understood as; "!N" where it is refused at column N. */
 static const struct {
@@ -350,6 +354,58 @@ static void broken_utf8_is_refused(void **state)
 	assert_string_equal("!3", tc_buf_cstr(&out));
 }
 
+/* So many names that they do not all stand in the block that is read when a
+ * database is opened, of documents of this year. */
+static void name_documents(struct tc_xwriter *w, int year, struct tc_error *err)
+{
+	for (int i = 0; i < 26 * 26; i++) {
+		TC_SCOPED_BUF key = { 0 }, value = { 0 };
+		const char one = (char)('a' + i / 26), two = (char)('a' + i % 26);
+		tc_buf_printf(&key, TC_META_NAMED "nghi quyet %c %c", one, two);
+		tc_buf_printf(&value, "26-NQ/TW@%d-08-05\tnghị quyết %c %c",
+			      year, one, two);
+		assert_int_equal(0, tc_xwriter_set_metadata(
+					    w, tc_buf_cstr(&key),
+					    tc_buf_str(&value), err));
+	}
+	assert_int_equal(0, tc_xwriter_commit(w, err));
+}
+
+static void a_name_is_known_whatever_is_written(void **state)
+{
+	(void)state;
+	char dir[] = "/tmp/tracuu-query-XXXXXX";
+	assert_non_null(mkdtemp(dir));
+	const char *path = dir;
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_query_names names = { 0 };
+	struct tc_tokens name;
+	struct tc_xwriter *w;
+	struct tc_error err;
+	struct tc_node *root;
+	struct tc_str *ids;
+	size_t n;
+
+	assert_int_equal(0, tc_xwriter_open(&path, 1, true, &w, &err));
+	name_documents(w, 2008, &err);
+	assert_int_equal(0, tc_xdb_open(&path, 1, &names.db, &err));
+	for (int year = 2009; year < 2013; year++)
+		name_documents(w, year, &err);
+	tc_tokenize(TC_STR("nghị quyết m n"), &arena, &name);
+	/* what there is to bear */
+	assert_int_equal(-1, tc_nicknames_find(names.db, &name, &arena, &ids,
+					       &n, &err));
+	assert_int_equal(TC_E_TEMPORARY, err.code);
+	assert_int_equal(0, tc_query_parse_with(
+				    &names, TC_STR("so:\"nghị quyết m n\""),
+				    &arena, &root, &err));
+	assert_int_equal(1, root->number_count);
+	assert_str("2012-08-05", root->at);
+	tc_xdb_close(names.db);
+	tc_xwriter_close(w);
+	tc_directory_remove(dir, &err);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -359,6 +415,7 @@ int main(void)
 		cmocka_unit_test(any_range_printed_parses_to_the_same),
 		cmocka_unit_test(long_and_deep_queries_are_refused),
 		cmocka_unit_test(broken_utf8_is_refused),
+		cmocka_unit_test(a_name_is_known_whatever_is_written),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
