@@ -5,7 +5,20 @@
 #include "fact/unit-walk.h"
 #include "fact/unit.h"
 
-/* "Đảng ủy TT Tân Bình": two capitals behind, none of them a head. */
+/* "Tân Bình", "Eatling": two capitals, or one word of another language. */
+static bool place_name(const struct tc_unit_namer *n, size_t i)
+{
+	const uint32_t others = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
+	const uint32_t flags = tc_namer_token(n, i)->flags;
+
+	if (flags & TC_TOKEN_CAPS && tc_namer_token(n, i)->len > 1)
+		return false;
+	return tc_namer_upper(n, i) &&
+	       ((tc_namer_joined(n, i + 1) && tc_namer_upper(n, i + 1)) ||
+		!(flags & others));
+}
+
+/* "Đảng ủy TT Tân Bình": none of its words a head. */
 static bool township(const struct tc_unit_namer *n, size_t i)
 {
 	const unsigned int others =
@@ -15,10 +28,7 @@ static bool township(const struct tc_unit_namer *n, size_t i)
 	return tc_str_is(tc_namer_token(n, i)->exact, "tt") &&
 	       tc_namer_case_tells(n) &&
 	       tc_namer_token(n, i)->flags & TC_TOKEN_CAPS &&
-	       tc_namer_joined(n, i + 1) && tc_namer_joined(n, i + 2) &&
-	       tc_namer_upper(n, i + 1) && tc_namer_upper(n, i + 2) &&
-	       !(tc_namer_token(n, i + 1)->flags & TC_TOKEN_CAPS &&
-		 tc_namer_token(n, i + 1)->len > 1) &&
+	       tc_namer_joined(n, i + 1) && place_name(n, i + 1) &&
 	       !tc_namer_word(n, i + 1, others, &after);
 }
 

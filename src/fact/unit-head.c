@@ -87,9 +87,11 @@ static bool add_owner(struct tc_unit_parts *p)
 	/* "Ban Tổ chức Ban Chấp hành Trung ương" */
 	const bool whole = w && w->cls == TC_UNIT_FIXED &&
 		tc_str_is(tc_unit_word_print(w), "Ban Chấp hành Trung ương");
+	/* "Ban Tổ chức Trung ương Cục miền Nam" */
+	const bool south = w && tc_unit_word_is(w, "trung ương cục miền nam");
 	if (whole)
 		past = after;
-	if (whole || at_centre(p, &past)) {
+	if (whole || (!south && at_centre(p, &past))) {
 		p->at = past;
 		tc_part_add(p, TC_STR("Trung ương"));
 		/* "Chánh Văn phòng Trung ương" */
@@ -105,7 +107,8 @@ static bool add_owner(struct tc_unit_parts *p)
 		return tc_part_alias_owner(p);
 	if (w->cls == TC_UNIT_LEVEL)
 		return tc_part_level(p, w, after);
-	if (tc_str_starts(tc_unit_word_print(w), TC_STR("Quân ủy")) ||
+	if (south ||
+	    tc_str_starts(tc_unit_word_print(w), TC_STR("Quân ủy")) ||
 	    (w->cls == TC_UNIT_FIXED && tc_unit_kind_is(w->kind, "organ"))) {
 		p->at = after;
 		p->name->owner = tc_unit_word_print(w);
@@ -363,6 +366,8 @@ static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		return true;
 	if (!tc_unit_kind_is(w->kind, "organ"))
 		return read_body(p, w->kind);
+	if (tc_unit_word_is(w, "ban chỉ đạo 35"))
+		return tc_part_area(p, true);
 	if (!office)
 		return false;
 	size_t after;
@@ -626,6 +631,8 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 			return true;
 		if (is_university(w) && add_city_letters(p))
 			return true;
+		if (tc_unit_word_is(w, "tt") && !tc_namer_work(p->n, p->at))
+			return false;	/* a township */
 		if (!read_body(p, w->kind)) {
 			p->name->central = tc_str_is(tc_unit_word_print(w),
 						     "Ngân hàng Nhà nước");

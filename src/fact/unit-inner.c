@@ -38,6 +38,15 @@ static bool add_block(struct tc_unit_parts *p)
 	return tc_part_area(p, true);
 }
 
+/* "Công đoàn Huyện ủy X", "Đoàn Thanh niên Huyện ủy X" */
+static bool joins_committee(const struct tc_unit_parts *p)
+{
+	const struct tc_str print = tc_unit_word_print(p->name->head);
+
+	return tc_str_is(print, "Công đoàn") ||
+	       tc_str_is(print, "Đoàn Thanh niên");
+}
+
 /* "Đoàn Thanh niên Công ty X", "Chi đoàn Tỉnh Đoàn" */
 bool tc_part_place_of_work(struct tc_unit_parts *p)
 {
@@ -49,10 +58,12 @@ bool tc_part_place_of_work(struct tc_unit_parts *p)
 
 	if (!w)
 		return tc_part_alias_owner(p) || add_block(p);
-	if (tc_unit_word_committee(w) ||
-	    (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at) &&
-	     w->cls != TC_UNIT_LEVEL &&
-	     !(after > at + 1 && tc_unit_kind_is(w->kind, "truong"))))
+	if (tc_unit_word_committee(w))
+		return p->name->proper = joins_committee(p) &&
+					 tc_part_level(p, w, after);
+	if (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at) &&
+	    w->cls != TC_UNIT_LEVEL &&
+	    !(after > at + 1 && tc_unit_kind_is(w->kind, "truong")))
 		return false;
 	return tc_part_body(p, w, after);
 }

@@ -81,6 +81,13 @@ void tc_unit_spell(const struct tc_unit_namer *n, size_t i,
 	tc_buf_addstr(out, rest);
 }
 
+/* "XD&TM", but not "Thể thao & Truyền thông" */
+static bool joins_letters(const struct tc_unit_namer *n, size_t i)
+{
+	return (n->scan->tokens.v[i - 1].flags | n->scan->tokens.v[i].flags) &
+	       TC_TOKEN_CAPS;
+}
+
 /* "+" in 7+10, "-" in Vinh-Tau, "/" in 2/9; else a blank. */
 static void spell_gap(const struct tc_unit_namer *n, size_t i,
 		      struct tc_buf *out)
@@ -100,8 +107,10 @@ static void spell_gap(const struct tc_unit_namer *n, size_t i,
 		tc_buf_puts(out, ", ");
 		break;
 	default:
-		tc_buf_addc(out, tc_str_is(tc_scan_sign(n->scan, i), "&") ? '&'
-									  : ' ');
+		if (!tc_str_is(tc_scan_sign(n->scan, i), "&"))
+			tc_buf_addc(out, ' ');
+		else
+			tc_buf_puts(out, joins_letters(n, i) ? "&" : " và ");
 	}
 }
 

@@ -155,6 +155,24 @@ static const struct {
 	  "và HĐND tỉnh Sơn La" },
 	{ "cô làm ở phòng Kế toán - Tài chính từ lâu", "phòng Kế toán - Tài "
 	  "chính=Phòng Kế toán - Tài chính" },
+	/* "TT": a centre before its work, a township before a name */
+	{ "TT Văn hóa, Thể thao & Truyền thông thị xã Cửa Tùng và Đảng ủy TT "
+	  "Eatul", "TT Văn hóa, Thể thao & Truyền thông thị xã Cửa Tùng=Trung "
+	  "tâm Văn hóa, Thể thao và Truyền thông thị xã Cửa Tùng|Đảng ủy TT "
+	  "Eatul=Đảng bộ thị trấn Eatul" },
+	/* an organ, and a body, of a level, of a committee, of the South */
+	{ "Ban Chỉ đạo 35 huyện Lục Yên, Ban Chỉ đạo 35 Huyện ủy Lục Yên và "
+	  "Công đoàn cơ sở Huyện ủy Lục Yên", "Ban Chỉ đạo 35 huyện Lục Yên="
+	  "Ban Chỉ đạo 35 huyện Lục Yên|Ban Chỉ đạo 35 Huyện ủy Lục Yên=Ban "
+	  "Chỉ đạo 35 Huyện ủy Lục Yên|Công đoàn cơ sở Huyện ủy Lục Yên=Công "
+	  "đoàn Huyện ủy Lục Yên" },
+	{ "Đoàn Thanh niên Tỉnh ủy Sơn La, Hội Phụ nữ và Huyện ủy Lục Yên",
+	  "Đoàn Thanh niên Tỉnh ủy Sơn La=Đoàn Thanh niên Tỉnh ủy Sơn La|Huyện "
+	  "ủy Lục Yên=Đảng bộ huyện Lục Yên" },
+	{ "Ban Tổ chức Trung ương Cục miền Nam gặp Học viện chính trị Quốc gia "
+	  "Hồ Chí Minh", "Ban Tổ chức Trung ương Cục miền Nam=Ban Tổ chức Trung "
+	  "ương Cục miền Nam|Học viện chính trị Quốc gia Hồ Chí Minh=Học viện "
+	  "Chính trị quốc gia Hồ Chí Minh" },
 	/* a verb follows the name */
 	{ "Chi bộ Khoa Nội bỏ bớt giấy tờ", "Chi bộ Khoa Nội=Chi bộ Khoa Nội" },
 	{ "Đảng ủy Công ty Hoa tiêu kết nghĩa",
