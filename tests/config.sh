@@ -37,6 +37,17 @@ expect_output 'XDG_CONFIG_HOME names another directory' \
 	opened env XDG_CONFIG_HOME="$scratch/xdg" "$tracuu" tin <<'EOF'
 of-xdg
 EOF
+expect_output 'a pipe is waited for' sh -c "
+	{ sleep 0.3; echo 'db = of-a-pipe'; } |
+	'$tracuu' --config=/dev/stdin tin 2>&1 | grep -o of-a-pipe | head -n 1
+	{ sleep 0.3; echo 'a = (tin'; } | '$tracuu' --queries=/dev/stdin \
+		--explain-query @a 2>&1 | grep -o 'not closed'
+	mkfifo fifo; timeout 5 '$tracuu' --config=fifo --explain-query tin |
+		head -n 1" <<'EOF'
+of-a-pipe
+not closed
+tin
+EOF
 expect_output 'the environment wins over the files' \
 	opened env TRACUU_DB=of-the-environment "$tracuu" tin <<'EOF'
 of-the-environment

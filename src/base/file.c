@@ -35,6 +35,9 @@ int tc_file_read(const char *path, size_t limit, struct tc_buf *out,
 		return tc_fail(err, TC_E_INPUT, "'%s' is a directory", path);
 	if (S_ISREG(st.st_mode) && (size_t)st.st_size <= limit)
 		tc_buf_reserve(out, (size_t)st.st_size + 1);
+	/* who writes into a pipe is waited for; one without a writer is empty */
+	if (!S_ISREG(st.st_mode))
+		fcntl(fd, F_SETFL, O_RDONLY);
 	size_t start = out->n;
 	for (;;) {
 		tc_buf_reserve(out, 4096);
