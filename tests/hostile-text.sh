@@ -104,6 +104,30 @@ tame 3 'a broken dump' --restore="$scratch/broken"
 tame 2 'no such article' --delete "$esc"
 tame 4 'no such archive' --db="$scratch/$esc.db" --stats
 
+# ---- what is printed of such texts ----
+
+jq -nc '{url: "https://a.example/1", date: "2024-03-05",
+	title: "Chi bộ thôn &amp;#8238;Đông họp",
+	body: ("Ngày 5/3/2024, Chi bộ thôn Đông học Chỉ thị số 05-CT/TW, bàn " +
+	"việc nạo vét kênh mương, trồng lại hàng cây ven đường làng và góp " +
+	"công sửa nhà văn hóa.\n\nAi nấy hẹn nhau làm xong trước mùa.")}' \
+	>"$scratch/entity.jsonl"
+"$import" --quiet --db "$scratch/entity" "$scratch/entity.jsonl"
+expect_output 'a graph has no character that Graphviz would make' \
+	sh -c '"$1" --db "$2" --format=dot cites 05-CT/TW | grep -o "thôn .*họp"' \
+	sh "$tracuu" "$scratch/entity" <<'END'
+thôn &amp;#8238;Đông họp
+END
+if command -v dot >/dev/null; then
+	expect_output 'and Graphviz makes none' sh -c '"$1" --db "$2" \
+		--format=dot cites 05-CT/TW | dot -Tsvg | grep -o "thôn .*họp"' \
+		sh "$tracuu" "$scratch/entity" <<'END'
+thôn &amp;#8238;Đông họp
+END
+else
+	skip 'and Graphviz makes none' 'no dot'
+fi
+
 # ---- queries ----
 
 # a message is one line: none that a value holds begins another

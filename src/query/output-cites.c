@@ -121,6 +121,7 @@ static struct tc_str document_of(const struct tc_number *n)
 	return n->id.n ? n->id : n->canonical;
 }
 
+/* Graphviz reads "&#8238;" in a string as HTML has it. */
 static void put_quoted(struct tc_buf *out, struct tc_str value)
 {
 	TC_SCOPED_BUF room = { 0 };
@@ -131,6 +132,8 @@ static void put_quoted(struct tc_buf *out, struct tc_str value)
 		if (s.p[i] == '"' || s.p[i] == '\\')
 			tc_buf_addc(out, '\\');
 		tc_buf_addc(out, s.p[i]);
+		if (s.p[i] == '&')
+			tc_buf_puts(out, "amp;");
 	}
 	tc_buf_addc(out, '"');
 }
