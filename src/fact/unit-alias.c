@@ -112,13 +112,17 @@ static size_t meant_from(const struct tc_unit_walk *w,
 			 struct tc_str letters, bool foreign)
 {
 	const struct tc_scan *const s = w->namer.scan;
+	size_t behind = name->first;
 
 	for (size_t i = name->first; i < end; i++)
 		if (are_initials(s, i, end, letters, true))
 			return i;
+	if (name->host.n)
+		tc_unit_word_at(s, name->first, name->head->cls, false, &behind);
 	for (size_t i = name->first; i < end; i++)
 		if (are_initials(s, i, end, letters, false))
-			return i == name->first || leaves_out(w, name, i) ?
+			return i == name->first || i == behind ||
+					       leaves_out(w, name, i) ?
 				       i : end;
 	/* "Trung tâm Kiểm soát bệnh tật (CDC)": in another language */
 	return letters.n >= LETTERS_MIN && foreign &&
@@ -255,6 +259,14 @@ static bool same_letters(const struct tc_scan *s, size_t i,
 	return true;
 }
 
+/* "Viện LSCB Truyền nhiễm": a longer name, which begins so. */
+static bool begins_longer(const struct tc_unit_namer *n, size_t i)
+{
+	return tc_namer_case_tells(n) && tc_namer_joined(n, i) &&
+	       tc_namer_upper(n, i) && !tc_namer_area(n, i) &&
+	       !tc_scan_surname(n->scan, i);
+}
+
 /* The short form where the name is read, *after behind it; NULL: none. */
 static const struct tc_unit_alias *alias_at(const struct tc_unit_parts *p,
 					    size_t *after)
@@ -268,7 +280,7 @@ static const struct tc_unit_alias *alias_at(const struct tc_unit_parts *p,
 		*after = p->at + (a->end - a->first);
 		if (*after <= p->n->limit &&
 		    same_letters(p->n->scan, p->at, a))
-			return a;
+			return begins_longer(p->n, *after) ? NULL : a;
 	}
 	return NULL;
 }
@@ -314,10 +326,13 @@ bool tc_part_alias_body(struct tc_unit_parts *p)
 	const struct tc_unit_alias *const a = alias_at(p, &after);
 	const struct tc_str head = tc_buf_str(&p->text);
 
-	if (!a || (a->head ? !tc_str_eq(tc_unit_word_print(a->head), head) :
-			     !tc_unit_kind_is(a->kind, "truong")))
+	if (!a)
 		return false;
-	if (tc_str_starts(a->canonical, head))
+	const bool begins = !a->head && tc_str_starts(a->canonical, head);
+	if (a->head ? !tc_str_eq(tc_unit_word_print(a->head), head) :
+		      !begins && !tc_unit_kind_is(a->kind, "truong"))
+		return false;
+	if (begins)
 		p->text.n = 0;
 	return take(p, a->canonical, after);
 }
@@ -342,6 +357,34 @@ static bool school_before(const struct tc_unit_walk *w,
 	       tc_str_is(tc_unit_exact(w, i - 1), "trường");
 }
 
+/* Of a name that ends in the letters at token i and was read before they were
+ * given, "Đảng bộ TKV" in a headline: the one that it is short for.  False
+ * when there is no such name. */
+static bool spell_out(struct tc_unit_walk *w, const struct tc_unit_alias *a,
+		      size_t i)
+{
+	struct tc_arena *const arena = w->namer.scan->arena;
+	const size_t end = i + (a->end - a->first);
+	const struct tc_str letters = tc_namer_run_text(&w->namer, i, end);
+
+	for (size_t k = 0; k < w->n; k++) {
+		struct tc_unit_seen *const seen = &w->seen[k];
+		const struct tc_unit_node *const node =
+			&w->nodes.v[seen->node];
+		if (seen->end != end || seen->first >= i ||
+		    !tc_str_ends(node->canonical, letters))
+			continue;
+		const struct tc_str parts[] = {
+			tc_str(node->canonical.p,
+			       node->canonical.n - letters.n), a->canonical,
+		};
+		seen->node = tc_unit_node_get(&w->nodes,
+			tc_arena_join(arena, parts, 2), node->kind);
+		return true;
+	}
+	return false;
+}
+
 static void add_mentions(struct tc_unit_walk *w, const struct tc_unit_alias *a)
 {
 	const struct tc_scan *const s = w->namer.scan;
@@ -349,7 +392,8 @@ static void add_mentions(struct tc_unit_walk *w, const struct tc_unit_alias *a)
 
 	for (size_t i = 0; i < s->tokens.n; i++) {
 		if (TC_LIKELY(s->tokens.v[i].hash != hash) || i == a->first ||
-		    !same_letters(s, i, a))
+		    !same_letters(s, i, a) ||
+		    (i < a->first && spell_out(w, a, i)))
 			continue;
 		const size_t end = i + (a->end - a->first);
 		const size_t first = i - school_before(w, a, i);

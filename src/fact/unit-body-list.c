@@ -11,6 +11,7 @@
 
 #define LIST_MAX 32	/* items that share one head */
 #define REST_MAX 4	/* words in lower case behind the head */
+#define PLACE_MAX 4	/* syllables of a place's name */
 
 size_t tc_unit_list_numbers(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name)
@@ -46,6 +47,75 @@ bool tc_unit_list_is_numbered(const struct tc_unit_walk *w,
 	       w->namer.scan->tokens.v[name->end - 1].flags & TC_TOKEN_DIGIT &&
 	       tc_unit_word_at(w->namer.scan, name->first, name->head->cls,
 			       false, &after) && after + 1 == name->end;
+}
+
+/* The head's own name is no more than a place's: "Đồn Biên phòng Pù Nhi". */
+static bool is_placed(const struct tc_unit_walk *w,
+		      const struct tc_unit_name *name, size_t *start)
+{
+	return tc_unit_word_at(w->namer.scan, name->first, TC_UNIT_BODY, false,
+			       start) && *start < name->end &&
+	       !name->own.name.n && name->end == name->link &&
+	       tc_namer_proper_run(&w->namer, *start, PLACE_MAX + 1) ==
+		       name->end - *start &&
+	       (tc_unit_kind_is(name->kind, "truong") ||
+		tc_unit_kind_is(name->kind, "quan-doi") ||
+		tc_unit_kind_is(name->kind, "organ"));
+}
+
+/* "Tiểu học Nga Lĩnh" behind "Trường THCS Nga An", "Nga Lĩnh" behind "Trạm Nga
+ * An": the name at *at, which is moved behind it; empty when there is none. */
+static struct tc_str next_placed(struct tc_unit_walk *w,
+				 const struct tc_unit_name *name, size_t *at)
+{
+	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_AREA |
+				    TC_UNIT_OFFICE | TC_UNIT_FIELD;
+	const struct tc_scan *const s = w->namer.scan;
+	size_t after = *at;
+	const struct tc_unit_word *grade =
+		tc_unit_word_at(s, *at, TC_UNIT_HOST, false, &after);
+
+	if (grade && !(tc_unit_kind_is(grade->kind, "truong") &&
+		       tc_unit_kind_is(name->kind, "truong")))
+		return tc_str(NULL, 0);
+	if (!grade && (tc_unit_word_at(s, *at, others, false, &after) ||
+		       tc_unit_begins_person(w, *at)))
+		return tc_str(NULL, 0);
+	*at = grade ? after : *at;
+	const struct tc_str place = tc_unit_place_read(&w->namer, at);
+	return place.n ? tc_unit_join(s->arena, tc_unit_word_print(grade ?
+						grade : name->head), place)
+		       : place;
+}
+
+size_t tc_unit_list_placed(struct tc_unit_walk *w,
+			   const struct tc_unit_name *name)
+{
+	const size_t seen = w->n;
+	size_t i = name->link, start;
+
+	w->namer.limit = w->namer.scan->tokens.n;
+	w->namer.head = 0;	/* no office counts */
+	if (!tc_unit_past_and(w, i) || !is_placed(w, name, &start))
+		return i;
+	for (int items = 0; items < LIST_MAX; items++) {
+		const size_t first = tc_unit_past_and(w, i);
+		size_t at = first;
+		const struct tc_str text =
+			first ? next_placed(w, name, &at) : tc_str(NULL, 0);
+		if (!text.n)
+			break;
+		tc_unit_walk_add(w, first, at, tc_unit_node_get(&w->nodes, text,
+				 name->kind), 0.7f, "elided-head");
+		i = at;
+	}
+	/* the school's kind is a part of its name */
+	if (tc_unit_kind_is(name->kind, "truong") &&
+	    tc_namer_upper(&w->namer, name->first + 1))
+		start = name->first + 1;
+	if (i != name->link)
+		tc_unit_list_names(w, name, seen, start);
+	return i;
 }
 
 /* "rừng phòng hộ" behind "ban quản lý": up to the colon. */

@@ -182,6 +182,7 @@ static bool read_free(struct tc_unit_parts *p)
 	p->name->free = tc_part_place(p);
 	p->name->free_at = first;
 	if (p->name->free && tc_namer_numbers(n, p->at) &&
+	    tc_scan_gap(n->scan, p->at + 1) != TC_GAP_TIGHT &&
 	    (is_acronym(n, p->at - 1) ||
 	     (p->name->head->cls == TC_UNIT_CELL && !n->query)))
 		tc_part_number(p);	/* "PTA 1", "Chi bộ Bãi Màu 2" */

@@ -187,6 +187,10 @@ size_t tc_unit_list_numbers(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name);
 bool tc_unit_list_is_numbered(const struct tc_unit_walk *w,
 			      const struct tc_unit_name *name);
+/* "các Đồn Biên phòng Pù Nhi, Yên Khương": likewise, where a place's name is
+ * all that is behind the head. */
+size_t tc_unit_list_placed(struct tc_unit_walk *w,
+			   const struct tc_unit_name *name);
 /* "Trạm Y tế các xã A, B": a body in each area, behind its word `head`, which
  * ends before token i; the token behind the last, `i` when there is no such
  * list. */

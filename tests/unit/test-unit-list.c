@@ -102,6 +102,14 @@ static const struct {
 	{ "Đảng bộ Quận 8 lần thứ hai; UBND Q8, Công an P12",
 	  "Đảng bộ Quận 8=Đảng bộ quận 8|UBND Q8=UBND quận 8|"
 	  "Công an P12=Công an phường 12" },
+	/* a place's name is all that is behind the head */
+	{ "các Đồn Biên phòng Pù Nhi, Gary và Yên Khương; các trường THCS Nga "
+	  "An, Tiểu học Nga Lĩnh",
+	  "Pù Nhi=Đồn Biên phòng Pù Nhi|Gary=Đồn Biên phòng Gary|"
+	  "Yên Khương=Đồn Biên phòng Yên Khương|"
+	  "THCS Nga An=Trường THCS Nga An|Tiểu học Nga Lĩnh=Trường Tiểu học Nga Lĩnh" },
+	{ "thầy trò Trường THPT Ba Đình, Nga Sơn; các trường Chính trị tỉnh",
+	  "Trường THPT Ba Đình=Trường THPT Ba Đình" },
 	/* a number behind "số" counts none */
 	{ "Cụm thi đua số 6 Huyện ủy Kim Sơn",
 	  "Huyện ủy Kim Sơn=Đảng bộ huyện Kim Sơn" },

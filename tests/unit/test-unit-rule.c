@@ -233,6 +233,19 @@ static const struct {
 	  "Đại học Quốc gia TP. Hồ Chí Minh="
 	  "Đại học Quốc gia thành phố Hồ Chí Minh|"
 	  "ĐHQG-HCM=Đại học Quốc gia thành phố Hồ Chí Minh" },
+	/* in the headline it stands before it is given */
+	{ "Đảng bộ XMVS 25-5\nĐảng bộ Tổng công ty Xi măng Vân Sơn (XMVS) họp; "
+	  "Tổng công ty XMVS mời",
+	  "Đảng bộ XMVS=Đảng bộ Tổng Công ty Xi măng Vân Sơn|"
+	  "Đảng bộ Tổng công ty Xi măng Vân Sơn="
+	  "Đảng bộ Tổng Công ty Xi măng Vân Sơn|"
+	  "Tổng công ty XMVS=Tổng Công ty Xi măng Vân Sơn" },
+	{ "Viện Lâm sàng Nội (LSN) họp; Đảng ủy Viện LSN Truyền nhiễm họp",
+	  "Viện Lâm sàng Nội=Viện Lâm sàng Nội|Đảng ủy Viện LSN Truyền nhiễm="
+	  "Đảng bộ Viện LSN Truyền nhiễm" },
+	{ "Đảng ủy CATW giao CATP Hải Phòng",
+	  "Đảng ủy CATW=Đảng bộ Công an Trung ương|"
+	  "CATP Hải Phòng=Công an thành phố Hải Phòng" },
 	/* but not that of a part of its name, or of a place */
 	{ "Sở Khoa học và Công nghệ (KH&CN) tỉnh lo việc KH&CN",
 	  "Sở Khoa học và Công nghệ (KH&CN) tỉnh="
