@@ -23,6 +23,13 @@ size_t tc_namer_fields_end(const struct tc_unit_namer *n, size_t i)
 	return end;
 }
 
+bool tc_namer_region(const struct tc_unit_namer *n, size_t k)
+{
+	return tc_str_is(tc_namer_token(n, k)->exact, "khu") &&
+	       tc_namer_joined(n, k + 2) && tc_namer_digit(n, k + 2) &&
+	       tc_str_is(tc_namer_token(n, k + 1)->exact, "vực");
+}
+
 bool tc_namer_verb(const struct tc_unit_namer *n, size_t i)
 {
 	const unsigned int fields = TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN;

@@ -144,6 +144,7 @@ static bool nothing_behind(const struct tc_unit_parts *p,
 			   const struct tc_unit_word *w)
 {
 	const bool fields = tc_unit_kind_is(w->kind, "truong") ||
+			    tc_unit_kind_is(w->kind, "quan-doi") ||
 			    tc_unit_kind_is(w->kind, "trung-tam");
 	const unsigned int parts = TC_UNIT_HEADS | TC_UNIT_HOST |
 		TC_UNIT_BLOCK | TC_UNIT_HOOD |

@@ -3,6 +3,8 @@
 
 #include "fact/unit-part.h"
 
+#include "fact/unit-clause.h"
+
 #define SHORT_TOKENS_MAX 3	/* "LĐ-TB&XH" */
 #define LOWER_RUN_MAX 3 /* "dang ky dat dai": after the first word */
 
@@ -471,6 +473,9 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 			k = after - 1;
 			good = after;
 			common = false;
+		} else if (k > first && tc_namer_region(n, k)) {
+			good = k + 3;
+			break;
 		} else if (k > first && (joins_fields(n, k) ||
 					 says_which(n, k))) {
 			continue;
@@ -511,8 +516,11 @@ static size_t lower_words_end(struct tc_unit_namer *n, size_t i,
 	const bool centre = tc_unit_kind_is(kind, "trung-tam") && i >= 2 &&
 			    tc_namer_upper(n, i - 2);
 
-	if (!(centre || (tc_unit_kind_is(kind, "truong") &&
-			 tc_namer_college(n, i))) ||
+	const bool arms = tc_unit_kind_is(kind, "quan-doi") && i &&
+			  !tc_namer_digit(n, i - 1);
+
+	if (!(centre || arms ||
+	      (tc_unit_kind_is(kind, "truong") && tc_namer_college(n, i))) ||
 	    !tc_namer_case_tells(n) || tc_namer_upper(n, i) ||
 	    tc_namer_verb(n, i))
 		return i;
@@ -524,6 +532,8 @@ static size_t lower_words_end(struct tc_unit_namer *n, size_t i,
 			return k;
 		if (!tc_namer_joined(n, k) || tc_namer_stops(n, k))
 			return i;
+		if (tc_namer_digit(n, k) && arms)
+			return words_end(n, k, kind);
 		if (tc_namer_upper(n, k))
 			return k > fields || (tc_scan_surname(n->scan, k) &&
 					      tc_namer_proper_run(n, k, 3) == 3)
@@ -534,9 +544,16 @@ static size_t lower_words_end(struct tc_unit_namer *n, size_t i,
 	return i;
 }
 
+/* "Nghị quyết Hội nghị" behind "cho cán bộ Bệnh viện" */
+static bool names_document(const struct tc_unit_namer *n, size_t i)
+{
+	return tc_unit_words_past(n->scan, i, "nghị quyết") ||
+	       tc_unit_words_past(n->scan, i, "chỉ thị");
+}
+
 bool tc_part_words(struct tc_unit_parts *p, const char *kind)
 {
-	if (!tc_part_goes_on(p))
+	if (!tc_part_goes_on(p) || names_document(p->n, p->at))
 		return false;
 	size_t end = words_end(p->n, p->at, kind);
 	if (end == p->at)

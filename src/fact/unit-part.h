@@ -64,6 +64,8 @@ static inline bool tc_namer_upper(const struct tc_unit_namer *n, size_t i)
 bool tc_namer_work(const struct tc_unit_namer *n, size_t i);
 /* Past the fields of work that stand from token i on, also behind "và". */
 size_t tc_namer_fields_end(const struct tc_unit_namer *n, size_t i);
+/* "khu vực 1", the tail of a body's name, stands at token k. */
+bool tc_namer_region(const struct tc_unit_namer *n, size_t k);
 /* It ends a name, and begins no field of work: "dạy", but not "dạy nghề". */
 bool tc_namer_verb(const struct tc_unit_namer *n, size_t i);
 /* "Văn hóa", of two syllables, stands before token k. */

@@ -38,6 +38,9 @@ static const struct {
 	  "Trường Đại học Dệt May Hà Nội" },
 	{ "Giám đốc Tập đoàn TKV Trần Văn Bình phát biểu",
 	  "Tập đoàn TKV=Tập đoàn TKV" },
+	{ "Tiểu đoàn bộ binh Sông Bãi họp ở Quân khu 7 đào tạo 70 em",
+	  "Tiểu đoàn bộ binh Sông Bãi=Tiểu đoàn bộ binh Sông Bãi|"
+	  "Quân khu 7=Quân khu 7" },
 	{ "Hội Phụ nữ Công an xã Bãi Màu",
 	  "Hội Phụ nữ Công an xã Bãi Màu=Hội Phụ nữ Công an xã Bãi Màu" },
 	/* a person follows an office */
