@@ -199,7 +199,7 @@ enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 		return TC_TRIGGER_STRONG;
 	if (!blank && i < s->tokens.n &&
 	    TC_UNLIKELY(tc_scan_word(s, i)->flags & TC_WORD_MONTH_NAME) &&
-	    tc_date_english_dateline(s, i))
+	    (tc_date_english_dateline(s, i) || tc_date_english_weekday(s, i)))
 		return TC_TRIGGER_STRONG;
 	if (!blank && !is_joined_by(s, i))
 		return is_dashed(s, i) && tc_date_weekday_before(s, i) >= 0 ?

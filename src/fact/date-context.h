@@ -70,6 +70,8 @@ static inline bool tc_date_english_month(const struct tc_scan *s, size_t i,
 /* "HANOI, May 10 -", "Hanoi, June 3 (VNA) –" at the start of a line; i is
  * the month. */
 bool tc_date_english_dateline(const struct tc_scan *s, size_t i);
+/* "Sunday, May 18", "Sunday morning (May 18)": the month at token i. */
+bool tc_date_english_weekday(const struct tc_scan *s, size_t i);
 /* "with a vision to 2045", "to 2030, with a vision": what is aimed at. */
 bool tc_date_english_goal(const struct tc_scan *s, size_t i);
 bool tc_date_english_issued(const struct tc_scan *s, size_t i);

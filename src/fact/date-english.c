@@ -240,6 +240,26 @@ bool tc_date_english_dateline(const struct tc_scan *s, size_t i)
 	return !off || s->text.p[off - 1] == '\n';
 }
 
+bool tc_date_english_weekday(const struct tc_scan *s, size_t i)
+{
+	static const struct tc_str parts[] = {
+		W("morning"), W("afternoon"), W("evening"), W("night"),
+	};
+	static const struct tc_str days[] = {
+		W("monday"), W("tuesday"), W("wednesday"), W("thursday"),
+		W("friday"), W("saturday"), W("sunday"),
+	};
+
+	if (i < 2)
+		return false;
+	i--;
+	if (is_one_of(s->tokens.v[i].exact, parts,
+		      sizeof parts / sizeof *parts))
+		i--;
+	return is_one_of(s->tokens.v[i].exact, days,
+			 sizeof days / sizeof *days);
+}
+
 static const struct tc_str verbs[] = {
 	W("adopted"), W("issued"), W("signed"), W("promulgated"),
 	W("approved"),

@@ -186,8 +186,8 @@ static bool is_in_dateline(const struct tc_scan *s, size_t i,
 	       d->end < s->text.n && s->text.p[d->end] == ')';
 }
 
-/* "Hà Nội, ngày 19 tháng 12 năm 2023", and no more on the line: of the
- * document that follows. */
+/* "Hà Nội, ngày 19 tháng 12 năm 2023", "Hanoi, April 29th 2011", and no more
+ * on the line: of the document that follows. */
 static bool is_letterhead(const struct tc_scan *s, size_t i,
 			  const struct line *line, size_t after)
 {
@@ -195,8 +195,9 @@ static bool is_letterhead(const struct tc_scan *s, size_t i,
 
 	if (after != line->end || i == line->first ||
 	    i - line->first > PLACE_WORDS || i + 2 >= s->tokens.n ||
-	    !tc_scan_says(s, i, TC_SAYS_NGAY) ||
-	    !tc_scan_says(s, i + 2, TC_SAYS_THANG) ||
+	    !(tc_scan_word(s, i)->flags & TC_WORD_MONTH_NAME ||
+	      (tc_scan_says(s, i, TC_SAYS_NGAY) &&
+	       tc_scan_says(s, i + 2, TC_SAYS_THANG))) ||
 	    tc_scan_gap(s, i) != TC_GAP_COMMA ||
 	    tc_date_weekday_before(s, i) >= 0)
 		return false;

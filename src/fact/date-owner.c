@@ -21,6 +21,8 @@
 #define ADVERB_TOKENS 6
 /* Words between a type and its symbol. */
 #define TYPE_TOKENS 8
+/* Bytes of a document's subject before its day. */
+#define SUBJECT_MAX 250
 
 /* What a sentence begins with that tells of its document first and of the
  * event behind a comma. */
@@ -323,6 +325,39 @@ static void settle_alone(const struct owner *o, size_t next,
 		m->date = d->from;
 }
 
+/* Nothing more is said behind it. */
+static bool closes(struct tc_str text, uint32_t at)
+{
+	return at >= text.n || text.p[at] == ';' || text.p[at] == '\n' ||
+	       (text.p[at] == '.' &&
+		(at + 1 >= text.n || text.p[at + 1] == '\n'));
+}
+
+static bool is_one_clause(struct tc_str gap)
+{
+	return gap.n <= SUBJECT_MAX && !memchr(gap.p, ';', gap.n) &&
+	       !memchr(gap.p, '\n', gap.n) &&
+	       tc_str_find(gap, TC_STR(". "), 0) == SIZE_MAX;
+}
+
+/* "Luật số 21/2012/QH12 sửa đổi ... ngày 20/11/2012;": the day stands behind
+ * the subject, in the symbol's year. */
+static void lend_date(const struct owner *o, size_t number,
+		      struct tc_date_mention *d)
+{
+	struct tc_number *const m = &o->numbers->v[number];
+
+	if (m->date.year || !m->year.n || !d->from.day ||
+	    tc_docnum_figures(m->year) != d->from.year ||
+	    !tc_date_same(d->from, d->to) ||
+	    !(tc_date_mention_is(d, TC_RULE_ISSUED) ||
+	      closes(o->s->text, d->end)) ||
+	    !is_one_clause(tc_str(o->s->text.p + m->end, d->start - m->end)))
+		return;
+	m->date = d->from;
+	tc_date_mention_decide(d, TC_RULE_ISSUED);
+}
+
 void tc_date_owners_settle(const struct tc_scan *s,
 			   const struct tc_registry *registry,
 			   struct tc_date published,
@@ -335,11 +370,14 @@ void tc_date_owners_settle(const struct tc_scan *s,
 
 	for (size_t n = 0; n < dates->n; n++) {
 		struct tc_date_mention *d = &dates->v[n];
-		if (!tc_date_mention_is(d, TC_RULE_SYMBOL))
-			continue;
 		while (behind < numbers->n &&
 		       numbers->v[behind].end <= d->start)
 			behind++;
+		if (!tc_date_mention_is(d, TC_RULE_SYMBOL)) {
+			if (behind)
+				lend_date(&o, behind - 1, d);
+			continue;
+		}
 		if (!behind || (behind < numbers->n &&
 				numbers->v[behind].start < d->end) ||
 		    !is_of_event(&o, behind - 1, d))

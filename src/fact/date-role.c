@@ -154,6 +154,16 @@ static bool is_issue(const struct tc_scan *s, size_t i,
 	return tc_date_issues(s, k) || tc_date_english_issues(s, i, k);
 }
 
+bool tc_date_is_of_document(const struct tc_scan *s,
+			    const struct tc_number *m,
+			    const struct tc_date_mention *d)
+{
+	return m->end <= d->start ?
+		       is_bare_gap(s, m->end, d->start) :
+		       d->end <= m->start &&
+			       is_issue(s, tc_scan_token_at(s, d->start), m, d);
+}
+
 /* What is done on a day besides issuing, or why. */
 static bool is_other_deed(const struct tc_token *t)
 {

@@ -30,6 +30,11 @@ enum tc_date_rule tc_date_role_alone(const struct tc_scan *s, size_t i,
 				     size_t number,
 				     const struct tc_date_mention *d);
 
+/* The day stands right behind the document, or a sentence says that it was
+ * issued then. */
+bool tc_date_is_of_document(const struct tc_scan *s, const struct tc_number *m,
+			    const struct tc_date_mention *d);
+
 /* Sets role, confidence and rule. */
 void tc_date_mention_decide(struct tc_date_mention *d,
 			    enum tc_date_rule rule);

@@ -263,14 +263,21 @@ static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
 	return false;
 }
 
-/* "ban hanh", "ky", "ra": not the "hanh" of a committee. */
+/* "ban hanh", "ky", "ra", "da co": not the "hanh" of a committee. */
 static bool says_issued(const struct tc_docnum_reader *r, size_t i)
 {
+	static const char *const verbs[] = {
+		"issued", "signed", "promulgated", "adopted", "approved",
+		"có",
+	};
+	const struct tc_str word = tc_docnum_token(r, i)->exact;
+
+	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+		if (tc_str_is(word, verbs[k]))
+			return true;
 	if (tc_docnum_is(r, i, TC_SAYS_HANH))
 		return i && tc_docnum_is(r, i - 1, TC_SAYS_BAN);
-	return tc_docnum_is(r, i, TC_SAYS_KY) || tc_docnum_is(r, i, TC_SAYS_RA) ||
-	       tc_str_is(tc_docnum_token(r, i)->exact, "issued") ||
-	       tc_str_is(tc_docnum_token(r, i)->exact, "signed");
+	return tc_docnum_is(r, i, TC_SAYS_KY) || tc_docnum_is(r, i, TC_SAYS_RA);
 }
 
 /* The verb has the number for its object: "ra Chi thi so", "ban hanh va trien

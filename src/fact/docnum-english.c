@@ -7,6 +7,9 @@
  *                                       fourth plenum           NQTW4/XI
  *   Resolution of the 4th plenum of the 12th Party Central
  *                                       Committee               NQTW4/XII
+ *   Resolution 6 of the 12th Central Committee                  NQTW6/XII
+ *   Central Resolution 6 (term XII)                             NQTW6/XII
+ *   the 13th National Party Congress's Resolution               DH13
  */
 #include "config.h"
 
@@ -124,6 +127,100 @@ static size_t read_meeting_first(struct tc_docnum_reader *r, size_t lead,
 		return i;
 	tc_docnum_add_meeting(r, type, number, term, lead, i, end);
 	return end;
+}
+
+int tc_docnum_english_term(const struct tc_docnum_reader *r, size_t i)
+{
+	static const char *const bodies[] = { "politburo", "secretariat" };
+	size_t k = i;
+
+	if (!is_word(r, k, "of"))
+		return 0;
+	k = skip_word(r, k + 1, "the");
+	const int term = ordinal(r, k++);
+	const struct tc_token *t = tc_docnum_token(r, k);
+	/* "13th-tenure" */
+	if (term && t && (tc_str_is(t->exact, "tenure") ||
+			  tc_str_is(t->exact, "term")))
+		t = tc_docnum_token(r, ++k);
+	if (!term || !t)
+		return 0;
+	for (size_t n = 0; n < sizeof bodies / sizeof *bodies; n++)
+		if (tc_str_is(t->exact, bodies[n]))
+			return term;
+	return skip_committee(r, k) > k ? term : 0;
+}
+
+/* "(term XII": the term, and where its token stands; 0 when there is none. */
+static int term_in_bracket(const struct tc_docnum_reader *r, size_t i)
+{
+	static const char *const words[] = { "term", "tenure", "session" };
+	const struct tc_token *const t = tc_docnum_token(r, i);
+
+	if (!t || !tc_str_is(tc_docnum_gap(r, i), " (") ||
+	    !tc_docnum_gap_blank(r, i + 1))
+		return 0;
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (tc_str_is(t->exact, words[k]))
+			return tc_docnum_numeral(r, i + 1, false);
+	return 0;
+}
+
+size_t tc_docnum_read_english_plenum(struct tc_docnum_reader *r, size_t lead,
+				     size_t i, const char *type)
+{
+	const struct tc_token *const t = tc_docnum_token(r, i);
+	const int number = t ? tc_docnum_figures(t->exact) : 0;
+	int term;
+	size_t end;
+
+	if (!number || number > ORDINAL_MAX ||
+	    !tc_str_is(tc_docnum_token(r, lead)->exact, "resolution"))
+		return lead;
+	if (is_word(r, i + 1, "of")) {
+		const size_t from = skip_word(r, i + 2, "the");
+		term = ordinal(r, from);
+		end = skip_committee(r, from + 1);
+		if (!term || end == from + 1)
+			return lead;
+	} else {
+		term = term_in_bracket(r, i + 1);
+		end = i + 3;
+		if (!term || !lead ||
+		    !tc_str_is(tc_docnum_token(r, lead - 1)->exact, "central"))
+			return lead;
+		lead--;
+	}
+	tc_docnum_add_meeting(r, type, number, term, lead, i, end);
+	return end;
+}
+
+/* Where the name that ends with token i begins: "13th National Party"; i + 1
+ * when it is none. */
+static size_t congress_before(const struct tc_docnum_reader *r, size_t i)
+{
+	size_t k = i;
+
+	while (k && i - k < 2 && tc_docnum_gap_blank(r, k) &&
+	       (tc_str_is(tc_docnum_token(r, k - 1)->exact, "party") ||
+		tc_str_is(tc_docnum_token(r, k - 1)->exact, "national")))
+		k--;
+	return k < i && k && tc_docnum_gap_blank(r, k) && ordinal(r, k - 1) ?
+		       k - 1 : i + 1;
+}
+
+size_t tc_docnum_read_english_owner(struct tc_docnum_reader *r, size_t lead)
+{
+	if (lead < 4 || !tc_str_is(tc_docnum_token(r, lead - 1)->exact, "s") ||
+	    !tc_str_is(tc_docnum_token(r, lead)->exact, "resolution") ||
+	    !tc_str_is(tc_docnum_token(r, lead - 2)->exact, "congress") ||
+	    !tc_docnum_gap_blank(r, lead) || tc_docnum_gap_blank(r, lead - 1))
+		return lead;
+	const size_t from = congress_before(r, lead - 2);
+	if (from > lead - 2)
+		return lead;
+	return tc_docnum_add_congress(r, from, from, lead + 1,
+				      ordinal(r, from)) ? lead + 1 : lead;
 }
 
 size_t tc_docnum_read_english(struct tc_docnum_reader *r, size_t lead,

@@ -294,12 +294,18 @@ size_t tc_docnum_read_led(struct tc_docnum_reader *r, struct tc_docnum_lead *l)
 {
 	size_t i = l->from + l->count, end;
 
+	end = tc_docnum_read_english_owner(r, l->from);
+	if (end != l->from)
+		return end;
 	/* what nearly every type word of a text is turned away by */
 	if (i >= r->scan->tokens.n ||
 	    !(r->scan->tokens.v[i].flags & TC_TOKEN_DIGIT ||
 	      tc_scan_word(r->scan, i)->flags & TC_WORD_AFTER_TYPE))
 		return l->from;
-	end = is_numbered(r, i) ? l->from : read_unnumbered(r, l, i);
+	end = is_numbered(r, i) ?
+		      tc_docnum_read_english_plenum(r, l->from, i,
+						    l->word->code) :
+		      read_unnumbered(r, l, i);
 	if (end != l->from)
 		return end;
 	size_t k = tc_docnum_skip_number_word(r, i);

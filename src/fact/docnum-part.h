@@ -150,6 +150,15 @@ size_t tc_docnum_read_plenum(struct tc_docnum_reader *r, size_t lead,
 size_t tc_docnum_read_congress(struct tc_docnum_reader *r, size_t lead,
 			       size_t i);
 size_t tc_docnum_read_charter(struct tc_docnum_reader *r, size_t i);
+/* "6 of the 12th Central Committee", "6 (term XII" behind "Resolution"; the
+ * token behind, or `lead`. */
+size_t tc_docnum_read_english_plenum(struct tc_docnum_reader *r, size_t lead,
+				     size_t i, const char *type);
+/* 12 of "of the 12th Party Central Committee" at token i, and of other bodies
+ * of a term; 0 when there is none. */
+int tc_docnum_english_term(const struct tc_docnum_reader *r, size_t i);
+/* "the 13th National Party Congress's" before "Resolution" at `lead`. */
+size_t tc_docnum_read_english_owner(struct tc_docnum_reader *r, size_t lead);
 /* "of the 13th National Party Congress" behind "Resolution". */
 size_t tc_docnum_read_english(struct tc_docnum_reader *r, size_t lead,
 			      size_t i, const char *type);

@@ -133,6 +133,7 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 	tc_date_scan(&scan, &numbers, &dates);
 	tc_published_resolve(a, &scan, rules->registry, &numbers, &dates);
 	site = site_of(a, rules->gazetteer);
+	tc_years_to_documents(&scan, rules->registry, &numbers, &dates);
 	if (rules->registry) {
 		tc_registry_resolve(rules->registry, &scan, a->published.date,
 				    &numbers);

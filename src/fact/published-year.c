@@ -6,6 +6,8 @@
 #include "fact/date.h"
 #include "fact/date-context.h"
 #include "fact/date-role.h"
+#include "fact/docnum-part.h"
+#include "fact/registry.h"
 
 /* A sentence is searched no farther. */
 #define SENTENCE_MAX 600
@@ -376,5 +378,37 @@ void tc_years_from_documents(const struct tc_number_list *numbers,
 		    (m->inferred || !m->from.year) &&
 		    m->start - n->end <= DOCUMENT_GAP_MAX)
 			infer(m, day, day, TC_YEAR_FROM_DOCUMENT, .9f);
+	}
+}
+
+static void lend_day(const struct tc_registry *registry, struct tc_number *m,
+		     struct tc_date day)
+{
+	if (m->issuer.n && !m->date.year &&
+	    !(m->year.n && tc_docnum_figures(m->year) != day.year) &&
+	    (!registry ||
+	     tc_registry_date(registry, m, day) == TC_REGISTRY_LACKS))
+		m->date = day;
+}
+
+void tc_years_to_documents(const struct tc_scan *s,
+			   const struct tc_registry *registry,
+			   struct tc_number_list *numbers,
+			   const struct tc_date_list *dates)
+{
+	size_t k = 0;		/* numbers that end before the date */
+
+	for (size_t i = 0; i < dates->n; i++) {
+		const struct tc_date_mention *const d = &dates->v[i];
+		while (k < numbers->n && numbers->v[k].end <= d->start)
+			k++;
+		if (!d->inferred || d->role != TC_ROLE_CITED || !d->from.day ||
+		    !tc_date_same(d->from, d->to))
+			continue;
+		if (k && tc_date_is_of_document(s, &numbers->v[k - 1], d))
+			lend_day(registry, &numbers->v[k - 1], d->from);
+		else if (k < numbers->n &&
+			 tc_date_is_of_document(s, &numbers->v[k], d))
+			lend_day(registry, &numbers->v[k], d->from);
 	}
 }

@@ -3,6 +3,7 @@
 #ifndef TC_FACT_PUBLISHED_YEAR_H
 #define TC_FACT_PUBLISHED_YEAR_H
 
+#include "fact/registry.h"
 #include "fact/scan.h"
 
 #define TC_YEAR_FROM_PUBLISHED "year-from-published"
@@ -35,6 +36,13 @@ bool tc_year_from_weekday(const struct tc_scan *s, struct tc_date after,
 /* The year in which the date is at most so many days from m, a full day. */
 bool tc_year_from_near(const struct tc_date_mention *m, int days,
 		       struct tc_date_mention *d);
+
+/* Gives documents that the registry lacks the day beside them whose year was
+ * inferred: "Kế hoạch số 74-KH/TU ngày 15/1". */
+void tc_years_to_documents(const struct tc_scan *s,
+			   const struct tc_registry *registry,
+			   struct tc_number_list *numbers,
+			   const struct tc_date_list *dates);
 
 /* "Nghị quyết 18-NQ/TW ngày 16/6", when the document is decided: the year of
  * its day, for dates that stand right behind such numbers. */

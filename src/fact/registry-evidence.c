@@ -180,6 +180,8 @@ int tc_resolver_term(const struct tc_resolver *s, size_t k)
 		return term;
 	/* where the sentence ends is asked only where the word is */
 	from = i = context_start(s, k, false, &limit);
+	if (i < limit && tc_word_says(marks[i], TC_SAYS_OF))
+		return tc_docnum_english_term(&s->reader, i);
 	while (i + 1 < limit && !tc_word_says(marks[i], TC_SAYS_KHOA))
 		i++;
 	return i + 1 < limit && i + 1 < context_end(s, from, limit) ?

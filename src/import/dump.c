@@ -228,6 +228,26 @@ static bool is_headline(const struct tc_lines *l, size_t i)
 	       !tc_str_ends(line->text, TC_STR(";"));
 }
 
+/* "- Can cu Quy dinh so 22-QD/TW", "Pursuant to Decree No. 79": with its
+ * reasons the text of a document begins. */
+static bool is_recital(struct tc_str s)
+{
+	static const char *const openings[] = {
+		"can cu luat", "can cu bo luat", "can cu hien phap",
+		"can cu phap lenh", "can cu nghi", "can cu quyet dinh",
+		"can cu quy", "can cu chi thi", "can cu ket luan",
+		"can cu thong", "can cu huong dan", "can cu cong van",
+		"can cu dieu le", "pursuant to",
+	};
+
+	if (is_item(s))
+		s = tc_str_from(s, tc_str_find(s, TC_STR(" "), 0) + 1);
+	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+		if (tc_word_label(s, openings[i]))
+			return true;
+	return false;
+}
+
 static size_t first_text(const struct tc_lines *l)
 {
 	for (size_t i = 0; i < l->n; i++)
@@ -402,7 +422,8 @@ static bool is_list(const struct tc_lines *l)
 static bool is_ended_title(const struct tc_lines *l, size_t first)
 {
 	return l->v[first].chars <= ENDED_TITLE_MAX && first + 1 < l->n &&
-	       l->v[first + 1].kind != TC_LINE_SHORT;
+	       l->v[first + 1].kind != TC_LINE_SHORT &&
+	       !is_recital(l->v[first].text);
 }
 
 static void read_page(struct tc_str text, struct tc_page *page)
@@ -488,6 +509,17 @@ static size_t title_above(const struct tc_lines *l, const struct letterhead *h,
 	return text && names_document(l, 0, SYMBOL_BYTES) ? 0 : text;
 }
 
+/* The first of a document's reasons below its head; `text` when there is
+ * none. */
+static size_t first_recital(const struct tc_lines *l,
+			    const struct letterhead *h, size_t text)
+{
+	for (size_t i = h->to; h->to && i < text; i++)
+		if (is_recital(l->v[i].text))
+			return i;
+	return text;
+}
+
 static void write_letterhead(const struct tc_lines *l,
 			     const struct letterhead *h, struct tc_buf *body)
 {
@@ -524,6 +556,7 @@ int tc_dump_read(struct tc_str text, struct tc_arena *arena,
 		return tc_reject_set(r, arena, TC_REJECT_NO_ARTICLE,
 				     "no running text");
 	const struct letterhead head = find_letterhead(l, first);
+	first = first_recital(l, &head, first);
 	size_t title = title_above(l, &head, first);
 	const bool named = title < first;
 	if (!named)

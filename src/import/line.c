@@ -114,6 +114,9 @@ bool tc_line_is_letterhead(struct tc_str line)
 {
 	size_t n = tc_word_label(line, "so");
 
+	/* "No. 56/2011/TT-BTC" */
+	if (!n && tc_str_starts(line, TC_STR("No.")))
+		n = sizeof "No." - 1;
 	if (!n)
 		return tc_stamp_is_letterhead(line);
 	while (n && n < line.n && strchr(": ", line.p[n]))

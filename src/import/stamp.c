@@ -368,16 +368,30 @@ static bool begins_date(const struct tc_word *w)
 	       IS_AMONG(w->bare, months);
 }
 
-/* "Ha Noi, ngay 10 thang 10 nam 2008": a document's own date, under its
- * number.  `w` is the word that begins the date. */
+/* Whether the line's last word is a year. */
+static bool ends_in_year(struct tc_str line, size_t off)
+{
+	struct tc_word w;
+	bool year = false;
+
+	while (tc_word_next(line, &off, &w))
+		year = w.digits && w.end - w.start == 4;
+	return year;
+}
+
+/* "Ha Noi, ngay 10 thang 10 nam 2008", "Hanoi, April 29th 2011": a document's
+ * own date, under its number.  `w` is the word that begins the date. */
 static bool is_letterhead(struct tc_str line, const struct tc_word *w)
 {
 	struct tc_word day, month;
 	size_t off = w->end;
 
-	return strcmp(w->bare, "ngay") == 0 && w->start >= 2 &&
-	       tc_str_ends(tc_str(line.p, w->start), TC_STR(", ")) &&
-	       tc_word_next(line, &off, &day) && day.digits &&
+	if (!tc_str_ends(tc_str(line.p, w->start), TC_STR(", ")) ||
+	    !tc_word_next(line, &off, &day) || !day.digits)
+		return false;
+	if (IS_AMONG(w->bare, months))
+		return ends_in_year(line, off);
+	return strcmp(w->bare, "ngay") == 0 &&
 	       tc_word_next(line, &off, &month) &&
 	       strcmp(month.bare, "thang") == 0;
 }

@@ -397,6 +397,25 @@ static void head_of_a_document_is_kept(void **state)
 		  "Căn cứ Điều lệ Đảng khóa XI;\n",
 		  "Hướng dẫn về tuyên truyền ngày lễ lớn",
 		  "Căn cứ Điều lệ Đảng khóa XI;\nChiều 5/8" },
+		/* its reasons are short lines, and no title */
+		{ "Số:\n885-QĐ/UBKT\n|\nSơn Hạ, ngày 29 tháng 12 năm 2022\n|\n"
+		  "QUYẾT ĐỊNH\nBAN HÀNH MẪU BÁO CÁO THỐNG KÊ\n"
+		  "- Căn cứ Quy định số 22-QĐ/TW,\nngày 28/7/2021 của "
+		  "Trung ương\n- 26 biểu mẫu thống kê\n",
+		  "BAN HÀNH MẪU BÁO CÁO THỐNG KÊ",
+		  "Số: 885-QĐ/UBKT\nSơn Hạ, ngày 29 tháng 12 năm 2022\n"
+		  "- Căn cứ Quy định số 22-QĐ/TW,\nngày 28/7/2021" },
+		{ "No.\n56/2011/TT-BTC\n|\nHanoi, April\n29th 2011\n|\nCIRCULAR\n"
+		  "PROVIDING GUIDANCE ON PUBLIC DEBTS\n"
+		  "Pursuant to the Law on Public Debts\n"
+		  "dated June 17th 2009;\n",
+		  "PROVIDING GUIDANCE ON PUBLIC DEBTS",
+		  "No. 56/2011/TT-BTC\nHanoi, April 29th 2011\n"
+		  "Pursuant to the Law on Public Debts\n"
+		  "dated June 17th 2009;\n" },
+		{ "Số: 12/QĐ-UBND\nCăn cứ địa Việt Bắc đón khách\n",
+		  "Căn cứ địa Việt Bắc đón khách",
+		  "Số: 12/QĐ-UBND\nChiều 5/8" },
 		/* a clock is no head */
 		{ "Thứ Sáu, ngày 23 tháng 08 năm 2019, 09:25:27\n\n"
 		  "Dấu ấn của đại hội đảng các cấp\n\nPV - 10:56, "
