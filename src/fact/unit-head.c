@@ -568,13 +568,32 @@ static bool at_command(const struct tc_unit_parts *p,
 	       tc_str_is(tc_namer_token(p->n, p->at)->exact, "chỉ");
 }
 
+/* "Phòng Hội đồng", "Phòng Truyền thống" */
+static bool named_room(const struct tc_unit_namer *n, size_t i)
+{
+	static const struct {
+		const char *first, *second;
+	} rooms[] = {
+		{ "hội", "đồng" }, { "hội", "thảo" }, { "truyền", "thống" },
+	};
+
+	for (size_t k = 0; k < sizeof rooms / sizeof *rooms; k++)
+		if (tc_str_is(tc_namer_token(n, i)->exact, rooms[k].first) &&
+		    tc_namer_joined(n, i + 1) &&
+		    tc_str_is(tc_namer_token(n, i + 1)->exact, rooms[k].second))
+			return true;
+	return false;
+}
+
 /* "Phòng 104": departments have numbers of one or two figures. */
 static bool is_room(const struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
-	return tc_unit_word_is(w, "phòng") && tc_part_goes_on(p) &&
-	       tc_namer_digit(p->n, p->at) &&
-	       !(tc_namer_token(p->n, p->at)->flags & TC_TOKEN_UPPER) &&
-	       tc_namer_token(p->n, p->at)->len > 2;
+	if (!tc_unit_word_is(w, "phòng") || !tc_part_goes_on(p))
+		return false;
+	return named_room(p->n, p->at) ||
+	       (tc_namer_digit(p->n, p->at) &&
+		!(tc_namer_token(p->n, p->at)->flags & TC_TOKEN_UPPER) &&
+		tc_namer_token(p->n, p->at)->len > 2);
 }
 
 static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)

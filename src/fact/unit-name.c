@@ -303,10 +303,37 @@ static bool take_fixed(struct tc_unit_namer *n, const struct tc_unit_word *w,
 	return true;
 }
 
+/* "Ban Chấp hành Trung ương Hội Nông dân Việt Nam": the society's own, as its
+ * centre is; else w. */
+static const struct tc_unit_word *
+central_society(const struct tc_unit_namer *n, size_t i,
+		const struct tc_unit_word *w, size_t *after)
+{
+	const bool committee =
+		tc_str_starts(tc_unit_word_print(w), TC_STR("Ban Chấp hành")) ||
+		tc_str_is(tc_unit_word_print(w), "Ban Thường vụ");
+	size_t end;
+
+	if (TC_LIKELY(!committee))
+		return w;
+	const bool brief = tc_namer_token(n, i)->flags & TC_TOKEN_CAPS &&
+			   tc_namer_token(n, i)->bare.n == 3;
+	const struct tc_unit_word *const s =
+		tc_unit_word_at(n->scan, i + (brief ? 1 : 3), TC_UNIT_FIXED,
+				false, &end);
+
+	if (!s || !tc_unit_kind_is(s->kind, "doan-the"))
+		return w;
+	*after = end;
+	return s;
+}
+
 bool tc_unit_name_read_behind(struct tc_unit_namer *n, size_t i,
 			      const struct tc_unit_word *w, size_t after,
 			      struct tc_unit_name *out)
 {
+	w = central_society(n, i, w, &after);
+
 	struct tc_unit_parts p = { .n = n, .name = out, .at = after };
 
 	n->limit = limit_from(n, i);

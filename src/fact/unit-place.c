@@ -239,11 +239,21 @@ struct tc_str tc_namer_run_text(struct tc_unit_namer *n, size_t i, size_t end)
 	return text;
 }
 
+/* "Tổ chức" behind "phường": a verb with its capital */
+static bool verb_begins(const struct tc_unit_namer *n, size_t i)
+{
+	size_t after;
+
+	return tc_namer_word(n, i, TC_UNIT_STOP, &after) && after == i + 2;
+}
+
 struct tc_str tc_unit_place_read(struct tc_unit_namer *n, size_t *i)
 {
 	size_t run, at = *i;
 
 	run = tc_namer_proper_run(n, at, 8);
+	if (run == 1 && tc_namer_case_tells(n) && verb_begins(n, at))
+		return tc_str(NULL, 0);
 	run = tc_namer_person_at(n, at, run);
 	if (run > PLACE_TOKENS_MAX)
 		run = PLACE_TOKENS_MAX;

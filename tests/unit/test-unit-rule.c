@@ -176,6 +176,20 @@ static const struct {
 	  "Hồ Chí Minh", "Ban Tổ chức Trung ương Cục miền Nam=Ban Tổ chức Trung "
 	  "ương Cục miền Nam|Học viện chính trị Quốc gia Hồ Chí Minh=Học viện "
 	  "Chính trị quốc gia Hồ Chí Minh" },
+	/* a society's committee is its centre; verbs with a capital; rooms */
+	{ "Ban Chấp hành Trung ương Hội Nông dân Việt Nam và BTV Trung ương "
+	  "Hội Cựu chiến binh Việt Nam", "Ban Chấp hành Trung ương Hội Nông "
+	  "dân Việt Nam=Trung ương Hội Nông dân Việt Nam|BTV Trung ương Hội "
+	  "Cựu chiến binh Việt Nam=Trung ương Hội Cựu chiến binh Việt Nam" },
+	{ "Đảng ủy các cơ quan Đảng phường Tổ chức họp tại Phòng Hội đồng Sư "
+	  "phạm nhà trường", "Đảng ủy các cơ quan Đảng phường=Đảng bộ các cơ "
+	  "quan Đảng phường" },
+	{ "Trung tâm Y tế quân dân y huyện Bắc Yên và Trung tâm an sinh xã hội "
+	  "phường Bãi Màu", "Trung tâm Y tế quân dân y huyện Bắc Yên=Trung tâm "
+	  "Y tế quân dân y huyện Bắc Yên|Trung tâm an sinh xã hội phường Bãi "
+	  "Màu=Trung tâm An sinh xã hội phường Bãi Màu" },
+	{ "Kỳ bộ Trung Kỳ và Tỉnh bộ Sơn La", "Kỳ bộ Trung Kỳ=Kỳ bộ Trung "
+	  "Kỳ|Tỉnh bộ Sơn La=Tỉnh bộ Sơn La" },
 	/* a verb follows the name */
 	{ "Chi bộ Khoa Nội bỏ bớt giấy tờ", "Chi bộ Khoa Nội=Chi bộ Khoa Nội" },
 	{ "Đảng ủy Công ty Hoa tiêu kết nghĩa",
