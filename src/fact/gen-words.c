@@ -242,6 +242,7 @@ struct node {
 static struct node nodes[NODES_MAX];	/* the first ones are the words */
 static size_t node_count;
 static struct tc_word_edge edges[TC_WORD_EDGE_SLOTS];
+static size_t edge_count;
 
 /* The node behind `from` by that mark and word; made where it is missing. */
 static unsigned child_of(unsigned from, char mark, unsigned word,
@@ -254,7 +255,8 @@ static unsigned child_of(unsigned from, char mark, unsigned word,
 	       (edges[at].key != key || edges[at].mark != mark))
 		at = (at + 1) % TC_WORD_EDGE_SLOTS;
 	if (!edges[at].key) {
-		if (node_count == NODES_MAX)
+		if (node_count == NODES_MAX ||
+		    ++edge_count > TC_WORD_EDGE_SLOTS / 2)
 			die("too many unit rows", TC_STR(""));
 		edges[at] = (struct tc_word_edge){
 			.key = key, .to = (uint16_t)node_count++, .mark = mark,

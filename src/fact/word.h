@@ -244,12 +244,15 @@ struct tc_word_edge {
 	uint8_t number;		/* what figures must say; 0: no figures */
 };
 #define TC_WORD_EDGE(node, word) ((uint32_t)(node) << 16 | (word))
-#define TC_WORD_EDGE_SLOTS 4096
+/* Twice as many as there are edges at least (gen-words.c): of a fuller table
+ * a search that finds nothing goes through dozens. */
+#define TC_WORD_EDGE_BITS 13
+#define TC_WORD_EDGE_SLOTS (1u << TC_WORD_EDGE_BITS)
 extern const struct tc_word_edge tc_word_edges[TC_WORD_EDGE_SLOTS];
 
 static inline uint32_t tc_word_edge_slot(uint32_t key)
 {
-	return (key * UINT32_C(0x9E3779B1)) >> 20;	/* of 4096 */
+	return (key * UINT32_C(0x9E3779B1)) >> (32 - TC_WORD_EDGE_BITS);
 }
 
 #endif
