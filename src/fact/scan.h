@@ -120,6 +120,14 @@ struct tc_unit_list {
 /* What stands between token i and the one before it, without blanks about
  * it; 0 < i < tokens.n. */
 struct tc_str tc_scan_sign(const struct tc_scan *s, size_t i);
+/* The same is `sign`, none of those that make a gap of another kind than hard:
+ * ";", ":", "&". */
+static inline bool tc_scan_is_sign(const struct tc_scan *s, size_t i,
+				   const char *sign)
+{
+	return tc_scan_gap(s, i) == TC_GAP_HARD && i && i < s->tokens.n &&
+	       tc_str_is(tc_scan_sign(s, i), sign);
+}
 /* Hyphen-minus, U+2011, en or em dash, and nothing else. */
 bool tc_scan_is_dash(struct tc_str mark);
 

@@ -30,8 +30,7 @@ static bool is_caps_syllable(const struct tc_scan *s, size_t i)
 /* Token i and the one before it are one word: "GD&ĐT", "HV-SV". */
 static bool is_inside(const struct tc_scan *s, size_t i)
 {
-	return tc_scan_gap(s, i) == TC_GAP_TIGHT ||
-	       (i < s->tokens.n && tc_str_is(tc_scan_sign(s, i), "&"));
+	return tc_scan_gap(s, i) == TC_GAP_TIGHT || tc_scan_is_sign(s, i, "&");
 }
 
 /* Past the letters at token i; i when none stand there. */

@@ -216,8 +216,7 @@ static size_t past_departments(const struct tc_unit_walk *w, size_t i)
 		if (tc_unit_gap(w, i) == TC_GAP_COMMA &&
 		    tc_unit_words_at(w->namer.scan, i, others[k]))
 			i++;
-	return i < w->namer.scan->tokens.n &&
-	       tc_str_is(tc_scan_sign(w->namer.scan, i), ":") ? i : 0;
+	return tc_scan_is_sign(w->namer.scan, i, ":") ? i : 0;
 }
 
 size_t tc_unit_list_more_fields(struct tc_unit_walk *w,

@@ -365,9 +365,9 @@ bool tc_unit_is_partner(const struct tc_unit_walk *w, size_t i)
 {
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t first = w->seen[i].first;
-	const size_t from = sentence_start(s, first, PARTNER_TOKENS_MAX);
 
-	for (size_t k = first; k > from; k--)
+	for (size_t k = first; k && first - k < PARTNER_TOKENS_MAX &&
+			       !ends_sentence(s, k); k--)
 		if (TC_UNLIKELY(tc_scan_says(s, k - 1, TC_SAYS_PHOI)) &&
 		    (tc_unit_words_at(s, k - 1, "phối hợp với") ||
 		     tc_unit_words_at(s, k - 1, "phối hợp cùng")))

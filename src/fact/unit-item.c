@@ -28,8 +28,7 @@ struct list {
 
 size_t tc_unit_past_mark(const struct tc_unit_walk *w, size_t i)
 {
-	if (i < w->namer.scan->tokens.n &&
-	    tc_str_is(tc_scan_sign(w->namer.scan, i), ";"))
+	if (tc_scan_is_sign(w->namer.scan, i, ";"))
 		return i;
 	return tc_unit_past_and(w, i);
 }
@@ -442,14 +441,11 @@ size_t tc_unit_past_colon(const struct tc_unit_walk *w, size_t i)
 		"trực thuộc", "cơ sở", "bao gồm", "gồm", "gồm có",
 	};
 
-	for (size_t k = 0; k < sizeof before / sizeof *before; k++) {
-		const size_t after = tc_unit_words_past(w->namer.scan, i,
-							before[k]);
-		if (after && tc_unit_gap(w, i) == TC_GAP_BLANK)
-			i = after;
-	}
-	return i < w->namer.scan->tokens.n &&
-	       tc_str_is(tc_scan_sign(w->namer.scan, i), ":") ? i : 0;
+	for (size_t k = 0; k < sizeof before / sizeof *before; k++)
+		if (tc_unit_words_at(w->namer.scan, i, before[k]) &&
+		    tc_unit_gap(w, i) == TC_GAP_BLANK)
+			i = tc_unit_words_past(w->namer.scan, i, before[k]);
+	return tc_scan_is_sign(w->namer.scan, i, ":") ? i : 0;
 }
 
 /* Past "gồm:" of "3 đảng bộ cơ quan đã tổ chức đại hội gồm:", where no other

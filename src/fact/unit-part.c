@@ -402,7 +402,7 @@ static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
 {
 	size_t after;
 
-	if (k < n->limit && tc_str_is(tc_scan_sign(n->scan, k), "&"))
+	if (k < n->limit && tc_scan_is_sign(n->scan, k, "&"))
 		return true;	/* "XD&TM" */
 	if (!tc_unit_kind_is(kind, "truong") && tc_namer_dash_joins(n, k))
 		return true;	/* "Truyền máu - Huyết học" */

@@ -107,7 +107,7 @@ static void spell_gap(const struct tc_unit_namer *n, size_t i,
 		tc_buf_puts(out, ", ");
 		break;
 	default:
-		if (!tc_str_is(tc_scan_sign(n->scan, i), "&"))
+		if (!tc_scan_is_sign(n->scan, i, "&"))
 			tc_buf_addc(out, ' ');
 		else
 			tc_buf_puts(out, joins_letters(n, i) ? "&" : " và ");
