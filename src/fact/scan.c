@@ -72,29 +72,38 @@ bool tc_scan_is_dash(struct tc_str mark)
 	       tc_str_is(mark, "—") || tc_str_is(mark, "‑");
 }
 
-/* By a mark of ASCII, and whether blanks stand before it and behind it. */
+/* By a mark of ASCII, and whether blanks stand before it and behind it; of a
+ * blank for a mark nothing else stands there. */
+#define ANY [' '] = TC_GAP_BLANK, ['\t'] = TC_GAP_BLANK, ['\n'] = TC_GAP_STOP
 static const unsigned char gaps[2][2][128] = {
 	[false][false] = {
+		ANY,
 		[','] = TC_GAP_COMMA, ['.'] = TC_GAP_DOT, ['('] = TC_GAP_OPEN,
 		[')'] = TC_GAP_CLOSE, ['-'] = TC_GAP_TIGHT,
 		['/'] = TC_GAP_TIGHT, ['+'] = TC_GAP_TIGHT,
 		['\''] = TC_GAP_TIGHT,
 	},
 	[false][true] = {
-		[','] = TC_GAP_COMMA, ['.'] = TC_GAP_DOT, ['('] = TC_GAP_OPEN,
+		ANY,
+		[','] = TC_GAP_COMMA, ['('] = TC_GAP_OPEN,
 		[')'] = TC_GAP_CLOSE, ['-'] = TC_GAP_DASH,
+		['.'] = TC_GAP_DOT | TC_GAP_STOP,
 	},
 	[true][false] = {
+		ANY,
 		[','] = TC_GAP_COMMA, ['('] = TC_GAP_OPEN,
 		[')'] = TC_GAP_CLOSE, ['-'] = TC_GAP_DASH,
 	},
 	[true][true] = {
+		ANY,
 		[','] = TC_GAP_COMMA, ['('] = TC_GAP_OPEN,
 		[')'] = TC_GAP_CLOSE, ['-'] = TC_GAP_DASH,
+		['.'] = TC_GAP_STOP,
 	},
 };
+#undef ANY
 
-static enum tc_gap gap_of_mark(struct tc_str mark, bool before, bool after)
+static unsigned gap_of_mark(struct tc_str mark, bool before, bool after)
 {
 	const bool tight = !before && !after;
 
@@ -122,23 +131,31 @@ static unsigned stop_of(const char *p, const char *end)
 	return 0;
 }
 
-/* No single blank. */
-static unsigned gap_of(const char *p, const char *end)
+static unsigned gap_of_others(const char *p, const char *end)
 {
-	/* most: a line's end, and a mark with a blank behind it, as ", " */
-	if (*p == '\n')
-		return TC_GAP_HARD | TC_GAP_STOP;
-	if (TC_LIKELY(end - p == 2 && p[1] == ' ') && !is_blank(*p))
-		return gaps[false][true][(unsigned char)*p % 128] |
-		       (*p == '.') * TC_GAP_STOP;
-	const struct tc_str mark = without_blanks(p, end);
-
 	if (p == end)
 		return TC_GAP_NONE;
+	if (*p == '\n')
+		return TC_GAP_HARD | TC_GAP_STOP;
+	const struct tc_str mark = without_blanks(p, end);
+
 	if (!mark.n)
 		return TC_GAP_BLANK | stop_of(p, end);
 	return gap_of_mark(mark, mark.p > p, mark.p + mark.n < end) |
 	       stop_of(p, end);
+}
+
+/* No single blank.  Most are one mark or a line's end, with a blank on either
+ * side or none, and which of them cannot be foretold. */
+static inline unsigned gap_of(const char *p, const char *end)
+{
+	const size_t n = (size_t)(end - p);
+	const bool before = (n > 1) & (*p == ' ');
+	const bool after = (n > 1) & (end[-1] == ' ');
+
+	if (TC_LIKELY(n - before - after == 1))
+		return gaps[before][after][(unsigned char)p[before] % 128];
+	return gap_of_others(p, end);
 }
 
 struct tc_str tc_scan_sign(const struct tc_scan *s, size_t i)
