@@ -12,6 +12,7 @@
 #define OFTEN 2			/* mentions, further down */
 #define TITLED_MAX 64		/* mentions compared with the headline */
 #define TITLE_TOKENS_MAX 64
+#define BRACKET_TOKENS_MAX 64
 
 static int smallness(const struct tc_unit_walk *w, size_t i)
 {
@@ -146,15 +147,21 @@ static bool tells_of_people(const struct tc_unit_walk *w)
 	       names_people(w->namer.scan, w->title_end);
 }
 
-/* "(Đảng ủy xã X không có học viên)" */
+/* "(Đảng ủy xã X không có học viên)": the last bracket or end of a line before
+ * the unit opens one.  It is looked for no farther back than a remark is long:
+ * there may be thousands of units in a line. */
 static bool in_brackets(const struct tc_scan *s, size_t i)
 {
-	const char *const text = s->text.p;
+	const size_t far = i > BRACKET_TOKENS_MAX ? i - BRACKET_TOKENS_MAX : 0;
 
-	for (uint32_t at = s->tokens.v[i].off; at && text[at - 1] != '\n' &&
-					       text[at - 1] != ')'; at--)
-		if (text[at - 1] == '(')
-			return true;
+	for (size_t k = i; k > far; k--) {
+		if (TC_LIKELY(tc_scan_is_blank(s, k)))
+			continue;
+		const struct tc_str gap = tc_scan_sign(s, k);
+		for (size_t at = gap.n; at-- > 0;)
+			if (memchr("\n()", gap.p[at], 3))
+				return gap.p[at] == '(';
+	}
 	return false;
 }
 
