@@ -33,13 +33,15 @@ static bool is_inside(const struct tc_scan *s, size_t i)
 	return tc_scan_gap(s, i) == TC_GAP_TIGHT || tc_scan_is_sign(s, i, "&");
 }
 
-/* Past the letters at token i; i when none stand there. */
-static size_t past_letters(const struct tc_scan *s, size_t i)
+/* Past the letters at token i, in brackets "ĐUK CQ&DN" as well; i when none
+ * stand there. */
+static size_t past_letters(const struct tc_scan *s, size_t i, bool bracket)
 {
 	size_t end = i;
 
 	while (end < i + TOKENS_MAX && is_letters(s, end) &&
-	       (end == i || is_inside(s, end)))
+	       (end == i || is_inside(s, end) ||
+		(bracket && tc_scan_gap(s, end) == TC_GAP_BLANK)))
 		end++;
 	return end;
 }
@@ -60,7 +62,7 @@ static bool bracket_at(const struct tc_scan *s, size_t at, size_t *first,
 		if (after)
 			*first = after;
 	}
-	*end = past_letters(s, *first);
+	*end = past_letters(s, *first, true);
 	if (*end == *first)
 		return false;
 	const uint32_t close = tc_token_end(&s->tokens.v[*end - 1]);
@@ -236,7 +238,7 @@ void tc_unit_alias_define(struct tc_unit_walk *w,
 	if (w->context.alias_count == TC_UNIT_ALIASES_MAX)
 		return;
 	if (TC_UNLIKELY(name->brief)) {
-		end = past_letters(s, name->brief);
+		end = past_letters(s, name->brief, false);
 		if (end != name->brief)
 			define(w, name, name->brief, name->brief, end);
 	}
@@ -253,7 +255,8 @@ static bool same_letters(const struct tc_scan *s, size_t i,
 		if (i >= s->tokens.n || v[i].hash != v[k].hash ||
 		    !tc_str_eq(v[i].exact, v[k].exact) ||
 		    !(v[i].flags & TC_TOKEN_CAPS) ||
-		    (k > a->first && !is_inside(s, i)))
+		    (k > a->first && !is_inside(s, i) &&
+		     tc_scan_gap(s, i) != tc_scan_gap(s, k)))
 			return false;
 	return true;
 }

@@ -360,20 +360,26 @@ static size_t more_bodies(const struct list *l,
 static size_t more_arms(const struct list *l, const struct tc_unit_name *name)
 {
 	struct tc_unit_walk *const w = l->w;
-	const size_t at = tc_unit_past_and(w, name->link);
+	unsigned int classes = TC_UNIT_HOST;
+	size_t end = name->link, after;
 	struct tc_unit_name item;
-	size_t after;
 
-	const struct tc_unit_word *const arms =
-		at ? tc_unit_word_at(w->namer.scan, at, TC_UNIT_HOST, false,
-				     &after) : NULL;
-	if (!arms || !tc_unit_kind_is(arms->kind, "quan-doi") ||
-	    !tc_namer_area(&w->namer, after) ||
-	    !read_item(l, at, &item, read_host))
-		return name->link;
-	tc_unit_walk_add(w, at, item.end, tc_unit_walk_node(w, &item), 0.8f,
-			 item.completed ? "completed" : "elided-head");
-	return item.end;
+	for (int items = 0; items < LIST_MAX; items++) {
+		const size_t at = tc_unit_past_and(w, end);
+		const struct tc_unit_word *const arms =
+			at ? tc_unit_word_at(w->namer.scan, at, classes, false,
+					     &after) : NULL;
+		if (!arms || !tc_unit_kind_is(arms->kind, "quan-doi") ||
+		    !tc_namer_area(&w->namer, after) ||
+		    !read_item(l, at, &item, read_host))
+			break;
+		tc_unit_walk_add(w, at, item.end, tc_unit_walk_node(w, &item),
+				 0.8f, item.completed ? "completed" :
+							"elided-head");
+		end = item.end;
+		classes |= TC_UNIT_STATE;	/* "Bộ đội Biên phòng tỉnh" */
+	}
+	return end;
 }
 
 size_t tc_unit_list_items(struct tc_unit_walk *w,
@@ -416,25 +422,6 @@ static const struct tc_unit_word *shared_noun(const struct tc_unit_walk *w,
 	return &school;
 }
 
-size_t tc_unit_list_plural(struct tc_unit_walk *w,
-			   const struct tc_unit_name *name)
-{
-	size_t at = tc_unit_past_count(w, name->end);
-	const struct list l = {
-		.w = w, .head = name->head, .noun = shared_noun(w, &at),
-		.several = true,
-	};
-	const size_t before = w->n;
-
-	if (!l.noun ||
-	    (tc_unit_gap(w, at) != TC_GAP_BLANK && !tc_unit_past_colon(w, at)))
-		return name->end;
-	const size_t end = l.noun->cls == TC_UNIT_HOOD ?
-				   list_cells(&l, at, name->end) :
-				   list_bodies(&l, at, name->end);
-	return at_least_two(w, before, end, name);
-}
-
 size_t tc_unit_past_colon(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const before[] = {
@@ -446,6 +433,56 @@ size_t tc_unit_past_colon(const struct tc_unit_walk *w, size_t i)
 		    tc_unit_gap(w, i) == TC_GAP_BLANK)
 			i = tc_unit_words_past(w->namer.scan, i, before[k]);
 	return tc_scan_is_sign(w->namer.scan, i, ":") ? i : 0;
+}
+
+/* Past the colon of "cơ quan, đơn vị:" at token i; 0 when there is none. */
+static size_t past_offices(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const offices[] = {
+		"cơ quan", "ban", "sở", "ngành", "đơn vị", "doanh nghiệp",
+	};
+	size_t end = i;
+
+	for (size_t k = 0; end && k < sizeof offices / sizeof *offices; k++) {
+		const size_t at = end == i ? i : tc_unit_past_and(w, end);
+		const size_t after = at ? tc_unit_words_past(
+			w->namer.scan, at, offices[k]) : 0;
+		end = after ? after : end;
+	}
+	return end == i ? 0 : tc_unit_past_colon(w, end);
+}
+
+size_t tc_unit_list_plural(struct tc_unit_walk *w,
+			   const struct tc_unit_name *name)
+{
+	size_t at = tc_unit_past_count(w, name->end);
+	struct list l = { .w = w, .head = name->head, .several = true };
+	const size_t before = w->n, offices = at ? past_offices(w, at) : 0;
+
+	l.colon = offices;
+	l.noun = offices ? tc_unit_word_at(w->namer.scan, at, TC_UNIT_DEPT,
+					   false, &at) : shared_noun(w, &at);
+	if (!offices && (!l.noun || (tc_unit_gap(w, at) != TC_GAP_BLANK &&
+				     !tc_unit_past_colon(w, at))))
+		return name->end;
+	const size_t end = l.noun && l.noun->cls == TC_UNIT_HOOD ?
+		list_cells(&l, at, name->end) :
+		list_bodies(&l, offices ? offices : at, name->end);
+	return at_least_two(w, before, end, name);
+}
+
+size_t tc_unit_list_offices(struct tc_unit_walk *w,
+			    const struct tc_unit_name *name)
+{
+	const unsigned int party = TC_UNIT_CELL | TC_UNIT_PARTY;
+	struct tc_unit_name bare = *name;
+
+	if (!(name->head->cls & party) ||
+	    !tc_unit_word_at(w->namer.scan, name->first, party, false,
+			     &bare.end))
+		return name->end;
+	const size_t end = tc_unit_list_plural(w, &bare);
+	return end == bare.end ? name->end : end;
 }
 
 /* Past "gồm:" of "3 đảng bộ cơ quan đã tổ chức đại hội gồm:", where no other

@@ -167,7 +167,7 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 	const bool several = tc_unit_several(w, name->first);
 
 	if (tc_unit_of_many(w, name, several))
-		return name->end;
+		return tc_unit_list_offices(w, name);
 	const size_t each = add_each(w, name, several);
 	if (each)
 		return each;

@@ -148,6 +148,10 @@ bool tc_unit_list_is_cell(const struct tc_unit_walk *w,
  * head alone; name->end when there is no such list. */
 size_t tc_unit_list_plural(struct tc_unit_walk *w,
 			   const struct tc_unit_name *name);
+/* ... and behind "các cơ quan, đơn vị:", which seemed to be its name; the token
+ * behind the list, name->end when there is none. */
+size_t tc_unit_list_offices(struct tc_unit_walk *w,
+			    const struct tc_unit_name *name);
 /* "các đảng bộ: Sở Nội vụ, Sở Y tế": likewise; behind the areas of such a list,
  * where those end at another token. */
 size_t tc_unit_list_colon(struct tc_unit_walk *w,
