@@ -403,6 +403,13 @@ for command in chi '--format=json chi' '--format=jsonl chi' '--format=csv chi' \
 		fail "74: $command (full $full, closed $closed)"
 	fi
 done
+# past a limit on the size of files, of which the shell is told in a pipe
+is '74: a file that may not grow' "$({
+	ulimit -f 0
+	search --format=json chi 2>&1 >"$scratch/grows"
+	echo "$?"
+} | cat)" "tracuu: cannot write the output: File too large
+74"
 # a reader that goes away, wherever: quiet, by the signal
 for command in chi '--format=jsonl chi' '--format=csv chi' timeline facets \
 	'--kwic=20 chi' '--format=graphml cites 05-CT/TW' "show --facts $id" \

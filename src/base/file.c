@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -126,6 +127,7 @@ void tc_file_hold_standard(void)
 		    open("/dev/null", fd == STDIN_FILENO ? O_WRONLY :
 							   O_RDONLY) != fd)
 			_exit(tc_code_exit(TC_E_OUTPUT));
+	signal(SIGXFSZ, SIG_IGN);
 }
 
 bool tc_file_exists(const char *path)

@@ -33,7 +33,9 @@ int tc_file_sync_directory_of(const char *path);
 
 /* To be called first.  Where a program is started without standard input,
  * output or error, the first file that it opens would be taken for it: an
- * archive's table, with messages in it.  Reading or writing fails there. */
+ * archive's table, with messages in it.  Reading or writing fails there; and
+ * writing past a limit on the size of files fails, too, and does not end the
+ * program. */
 void tc_file_hold_standard(void);
 
 bool tc_file_exists(const char *path);
