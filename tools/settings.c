@@ -206,11 +206,13 @@ static int read_file(const struct settings_reader *r, const char *path,
 	return -1;
 }
 
-/* A file that need not be there. */
+/* A file that need not be there.  HOME may be that of another user, who lets
+ * nobody look into it; a file that is seen and may not be read is an error. */
 static bool is_there(const char *path)
 {
 	return path && (access(path, F_OK) == 0 ||
-			(errno != ENOENT && errno != ENOTDIR));
+			(errno != ENOENT && errno != ENOTDIR &&
+			 errno != EACCES));
 }
 
 /* The first of the site's files, by order of importance. */
