@@ -162,6 +162,27 @@ ngay’
 đồng hồ”
 EXPECTED
 
+# So does the unit of a number, in a concordance too.
+jq -n -c '{url: "http://example.vn/4", title: "Hiến đất làm đường", text: (
+	"Ngày 5/3/2024, bà con thôn Bến Trên hiến 450 m² đất vườn và góp 38% " +
+	"số tiền làm cây cầu mới qua con mương của thôn, trong nhà giữ 26°C; " +
+	"họ bàn tiếp việc khác.")}' >"$scratch/units.jsonl"
+"$import" --quiet --db "$scratch/units.db" "$scratch/units.jsonl"
+for columns in $(seq 8 70); do
+	"$tracuu" --db "$scratch/units.db" --format=json \
+		--snippet="$columns" hiến | jq -r '.hits[].snippet.text'
+	"$tracuu" --db "$scratch/units.db" --format=json \
+		--kwic="$columns" '"hiến"' | jq -r '.lines[].right'
+	"$tracuu" --db "$scratch/units.db" --format=json \
+		--kwic="$columns" '"cầu mới"' | jq -r '.lines[].right'
+done >"$scratch/shown"
+expect_output 'a unit goes with its number' sh -c \
+	"grep -oE '(450 m|38|26).?C?\$' '$scratch/shown' | sort -u" <<'EXPECTED'
+26°C
+38%
+450 m²
+EXPECTED
+
 # pages by cursor put together are the whole
 search --format=ids --match=all 'chi bộ' >"$scratch/whole"
 after=

@@ -3,6 +3,7 @@
 
 #include "query/kwic.h"
 
+#include "query/snippet-part.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -64,9 +65,13 @@ static uint32_t right_end(const struct place *p, uint32_t end, size_t columns)
 			break;
 		if (i > p->end && tc_token_stands_apart(p->a->text, t))
 			most = end;
-		if (!fits(p, end, tc_token_end(t), &columns))
+		const uint32_t limit = i + 1 < p->tokens->n && t[1].off < p->to ?
+					       t[1].off : p->to;
+		const uint32_t stop = tc_passage_past_word(
+			p->a->text, tc_token_end(t), limit);
+		if (!fits(p, end, stop, &columns))
 			return most;
-		end = tc_token_end(t);
+		end = stop;
 	}
 	/* a full stop behind the last word */
 	while (end < p->to && columns && p->a->text.p[end] != '\n') {

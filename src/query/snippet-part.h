@@ -40,6 +40,10 @@ static inline bool tc_is_line_blank(uint32_t c)
 	return c == '\n' || c == '\t' || c == ' ';
 }
 
+/* Behind a word that ends there, as far as the next blank: where the last mark
+ * ends that belongs to it, as in "việc chung.»", "38%" and "450 m²". */
+uint32_t tc_passage_past_word(struct tc_str text, uint32_t end, uint32_t limit);
+
 /* The passage of so many columns that begins at the first mark of the best
  * window: its place in the text, and which token of the body it begins with. */
 size_t tc_passage_choose(const struct tc_marking *m,

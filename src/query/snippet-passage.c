@@ -114,27 +114,33 @@ static size_t settle_start(const struct slice *s, struct tc_str text,
 	return low;
 }
 
-/* Behind a word that ends there, as far as the next blank: where the last mark
- * ends that closes what the word stands in, as in "việc chung.»". */
-static uint32_t past_closing(struct tc_str text, uint32_t end, uint32_t limit)
+/* What parts a word from the next, and what opens: no part of the word before
+ * it. */
+static bool parts_words(uint32_t c)
 {
-	static const char *const marks[] = {
-		")", "]", "}", "\"", "'", "”", "’", "»", "›", "″", "＂",
-	};
+	switch (c) {
+	case '.': case ',': case ';': case ':': case '!': case '?': case '-':
+	case '/': case '(': case '[': case '{': case '<':
+	case 0x2013: case 0x2014: case 0x2026: case 0x2022:	/* – — … • */
+	case 0x201C: case 0x2018: case 0x00AB: case 0x2039:	/* “ ‘ « ‹ */
+		return true;
+	default:
+		return false;
+	}
+}
+
+uint32_t tc_passage_past_word(struct tc_str text, uint32_t end, uint32_t limit)
+{
+	const char *p = text.p + end;
 	uint32_t out = end;
 
-	while (end < limit && !tc_is_line_blank((uint8_t)text.p[end])) {
-		const struct tc_str rest = tc_str_from(text, end);
-		size_t i = 0, n = sizeof marks / sizeof *marks;
-		while (i < n && !tc_str_starts(rest, tc_str0(marks[i])))
-			i++;
-		end += i < n ? (uint32_t)strlen(marks[i]) : 1;
-		out = i < n ? end : out;
-	}
+	while (p < text.p + limit && !tc_is_line_blank((uint8_t)*p))
+		if (!parts_words(tc_utf8_next(&p, text.p + limit)))
+			out = (uint32_t)(p - text.p);
 	return out;
 }
 
-/* The end of a token and of what closes behind it; behind the slice the text
+/* The end of a token and of what belongs to it; behind the slice the text
  * may not be written. */
 static uint32_t end_of(const struct slice *s, struct tc_str text, size_t i,
 		       bool last)
@@ -144,7 +150,7 @@ static uint32_t end_of(const struct slice *s, struct tc_str text, size_t i,
 	const uint32_t limit = more ? token_at(s, i + 1)->off :
 			       last ? (uint32_t)text.n : end;
 
-	return past_closing(text, end, limit);
+	return tc_passage_past_word(text, end, limit);
 }
 
 /* Where the text ends that fits the columns, at the end of a token that a
