@@ -379,6 +379,13 @@ search timeline --format=svg | grep -o '<title>all articles</title>' \
 	>"$scratch/svg"
 echo '<title>all articles</title>' >"$scratch/json"
 check 'SVG of no query says what it shows' "$scratch/json" "$scratch/svg"
+expect_output 'each query has a line of its own in SVG' sh -c "
+	'$tracuu' --no-config --db '$db' compare --by=year --format=svg \
+		so:05-CT/TW 'so:57-NQ/TW OR $(printf 'x%s ' $(seq 60))' |
+		grep '<text.*fill' | sed 's/OR x1 .* \.\.\./.../'" <<'EXPECTED'
+<text x="60" y="24" fill="#0072b2">so:05-CT/TW (8, 1 without a date)</text>
+<text x="60" y="40" fill="#e69f00">so:57-NQ/TW ... (5)</text>
+EXPECTED
 search timeline --format=svg 'chi bộ' | grep -c '<rect' >"$scratch/svg"
 search timeline --format=json 'chi bộ' | jq '.buckets | length' >"$scratch/json"
 check 'SVG has a bar for each bucket' "$scratch/json" "$scratch/svg"

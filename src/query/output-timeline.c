@@ -9,6 +9,7 @@
 #include "query/output-json.h"
 #include "query/terminal.h"
 #include "query/wrap.h"
+#include "text/utf8.h"
 
 #include <stdio.h>
 
@@ -230,7 +231,7 @@ void tc_timeline_json(const struct tc_output *o, const struct tc_timeline *t,
 
 /* ---- SVG: time to the right at its true scale, a bar a period ---- */
 
-enum { WIDTH = 960, HEIGHT = 320, LEFT = 60, BOTTOM = 40, TOP = 40 };
+enum { WIDTH = 960, LEFT = 60, BOTTOM = 40, FIELD = 240, LINE = 16 };
 
 /* Told apart by those who see no red or green (Okabe and Ito). */
 static const char *const colors[TC_SERIES_MAX] = {
@@ -240,13 +241,15 @@ static const char *const colors[TC_SERIES_MAX] = {
 struct scale {
 	int32_t first, last;	/* periods */
 	uint32_t top;
+	int ground;		/* the axis, below a line for each query */
 	double step;		/* pixels a period */
 };
 
 static struct scale scale_of(const struct tc_timeline *t)
 {
 	const struct tc_buckets *b = &t->buckets;
-	struct scale s = { .top = highest(t) };
+	struct scale s = { .top = highest(t),
+			   .ground = 24 + LINE * (int)t->series + FIELD };
 
 	if (b->n) {
 		s.first = tc_period_of(b->v[0].from, t->by);
@@ -260,7 +263,6 @@ static void svg_bar(const struct tc_output *o, const struct tc_timeline *t,
 		    const struct scale *s, const struct tc_bucket *b,
 		    size_t series)
 {
-	enum { FIELD = HEIGHT - TOP - BOTTOM };
 	double width = s->step * .9 / (double)t->series;
 	double height = (double)b->count[series] * FIELD / s->top;
 	double x = LEFT + s->step * (tc_period_of(b->from, t->by) - s->first) +
@@ -272,7 +274,7 @@ static void svg_bar(const struct tc_output *o, const struct tc_timeline *t,
 	tc_buf_printf(o->out,
 		      "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" "
 		      "height=\"%.2f\" fill=\"%s\"><title>%s: %u</title>"
-		      "</rect>\n", x, HEIGHT - BOTTOM - height,
+		      "</rect>\n", x, s->ground - height,
 		      width < .5 ? .5 : width, height, colors[series],
 		      tc_date_print(b->from, from), b->count[series]);
 }
@@ -289,23 +291,50 @@ static void svg_axis(const struct tc_output *o, const struct tc_timeline *t,
 		      "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" "
 		      "stroke=\"#444\"/>\n<text x=\"%d\" y=\"%d\" "
 		      "text-anchor=\"end\">%u</text>\n",
-		      LEFT, HEIGHT - BOTTOM, WIDTH - 20, HEIGHT - BOTTOM,
-		      LEFT - 6, TOP + 10, s->top);
+		      LEFT, s->ground, WIDTH - 20, s->ground,
+		      LEFT - 6, s->ground - FIELD + 10, s->top);
 	for (int32_t i = 0; t->buckets.n && i < count; i += every)
 		tc_buf_printf(o->out, "<text x=\"%.2f\" y=\"%d\">%s</text>\n",
-			      LEFT + s->step * i, HEIGHT - BOTTOM + 18,
+			      LEFT + s->step * i, s->ground + 18,
 			      tc_date_print(tc_period_from(s->first + i,
 							   t->by), from));
 }
 
+/* As much of a query as fits the width; <title> has all of it. */
+static void svg_query(const struct tc_output *o, struct tc_str query)
+{
+	enum { CHARACTERS = 110 };
+	const char *p = query.p;
+
+	for (int i = 0; i < CHARACTERS && p < tc_str_end(query); i++)
+		tc_utf8_next(&p, tc_str_end(query));
+	tc_xml_put(o->out, tc_str_trim(tc_str(query.p,
+					      (size_t)(p - query.p))));
+	if (p < tc_str_end(query))
+		tc_buf_puts(o->out, " ...");
+}
+
+/* A line each: side by side they would run into each other.  What has no bar
+ * is told. */
 static void svg_legend(const struct tc_output *o, const struct tc_timeline *t)
 {
 	for (size_t s = 0; s < t->series; s++) {
+		uint32_t coarser = 0;
+		for (size_t i = 0; i < t->coarser.n; i++)
+			coarser += t->coarser.v[i].count[s];
 		tc_buf_printf(o->out,
-			      "<text x=\"%zu\" y=\"24\" fill=\"%s\">",
-			      LEFT + s * (WIDTH - LEFT) / t->series, colors[s]);
-		tc_xml_put(o->out, named(t->query[s]));
-		tc_buf_printf(o->out, " (%u)</text>\n", t->answer[s].total);
+			      "<text x=\"%d\" y=\"%zu\" fill=\"%s\">",
+			      LEFT, 24 + s * LINE, colors[s]);
+		svg_query(o, named(t->query[s]));
+		tc_buf_printf(o->out, " (%u", t->answer[s].total);
+		if (coarser)
+			tc_buf_printf(o->out, ", %u no finer than a %s", coarser,
+				      t->by == TC_PERIOD_MONTH ? "quarter" :
+								 "year");
+		if (t->undated[s])
+			tc_buf_printf(o->out, ", %u without a date",
+				      t->undated[s]);
+		tc_buf_puts(o->out, ")</text>\n");
 	}
 }
 
@@ -317,7 +346,7 @@ void tc_timeline_svg(const struct tc_output *o, const struct tc_timeline *t)
 		      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" "
 		      "height=\"%d\" viewBox=\"0 0 %d %d\" "
 		      "font-family=\"sans-serif\" font-size=\"12\">\n<title>",
-		      WIDTH, HEIGHT, WIDTH, HEIGHT);
+		      WIDTH, s.ground + BOTTOM, WIDTH, s.ground + BOTTOM);
 	for (size_t i = 0; i < t->series; i++) {
 		tc_buf_puts(o->out, i ? " / " : "");
 		tc_xml_put(o->out, named(t->query[i]));
