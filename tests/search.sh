@@ -564,6 +564,23 @@ expect_output 'and is exported in the same order' sh -c "
 $("$tracuu" --db "$db" --format=json "$question" | jq -r '.hits[].id')
 EXPECTED
 
+# a site under each of its names
+jq -n -c '("www.moi.example", "m.moi.example", "moi.example", "wmoi.example") |
+	{url: "http://\(.)/1", title: "Thôn \(.) họp bàn việc làng", text: (
+	"Ngày 5/3/2024, bà con thôn \(.) họp bàn việc làng trong năm, mọi " +
+	"người đều nhất trí làm con đường mới và cây cầu qua mương.")}' \
+	>"$scratch/sites.jsonl"
+"$import" --quiet --db "$scratch/sites" "$scratch/sites.jsonl"
+expect_output 'a site is found by each of its names, or by one' sh -c "
+	for host in moi.example WWW.moi.example m.moi.example wmoi.example; do
+		'$tracuu' --no-config --db '$scratch/sites' count nguon:\$host
+	done" <<'EXPECTED'
+3
+1
+1
+1
+EXPECTED
+
 # NEAR, patterns of numbers, named queries
 expect_output 'NEAR finds what the text has near' sh -c "
 	'$import' --dry-run '$srcdir/corpus' 2>/dev/null |

@@ -3,6 +3,7 @@
 
 #include "import/url.h"
 
+#include "base/host.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -123,21 +124,10 @@ struct tc_str tc_url_resolve(struct tc_arena *arena, struct tc_str value,
 	return lower_head(arena, value);
 }
 
-static struct tc_str without_face(struct tc_str host)
-{
-	static const char *const faces[] = { "www.", "m.", "amp.", "mobile.",
-					     "wap." };
-
-	for (size_t i = 0; i < sizeof faces / sizeof *faces; i++)
-		if (tc_str_starts(host, tc_str0(faces[i])))
-			return tc_str_from(host, strlen(faces[i]));
-	return host;
-}
-
 bool tc_url_same_site(struct tc_str a, struct tc_str b)
 {
-	return tc_str_eq(without_face(tc_url_host(a)),
-			 without_face(tc_url_host(b)));
+	return tc_str_eq(tc_host_plain(tc_url_host(a)),
+			 tc_host_plain(tc_url_host(b)));
 }
 
 bool tc_url_is_home(struct tc_str url)

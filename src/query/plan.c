@@ -3,6 +3,7 @@
 
 #include "query/plan.h"
 
+#include "base/host.h"
 #include "fact/docnum.h"
 #include "index/terms.h"
 #include "query/plan-part.h"
@@ -282,6 +283,24 @@ static struct tc_xquery *near_query(const struct tc_node *n)
 					    within));
 }
 
+/* A host that is named without its face, under each of them. */
+static struct tc_xquery *site_query(const struct tc_node *n)
+{
+	struct tc_xquery *q = tc_plan_term(TC_F_HOST, n->value);
+	TC_SCOPED_BUF host = { 0 };
+
+	if (tc_host_plain(n->value).n < n->value.n)
+		return q;
+	for (size_t i = 0; tc_host_faces[i]; i++) {
+		tc_buf_clear(&host);
+		tc_buf_printf(&host, "%s%.*s", tc_host_faces[i],
+			      TC_ARG(n->value));
+		q = tc_xquery_join(TC_X_OR, q,
+				   tc_plan_term(TC_F_HOST, tc_buf_str(&host)));
+	}
+	return q;
+}
+
 struct tc_xquery *tc_plan_filter(const struct tc_node *n)
 {
 	switch (n->kind) {
@@ -311,7 +330,7 @@ struct tc_xquery *tc_plan_filter(const struct tc_node *n)
 	case TC_NODE_TYPE:
 		return tc_plan_term(TC_F_TYPE, n->value);
 	case TC_NODE_SITE:
-		return tc_plan_term(TC_F_HOST, n->value);
+		return site_query(n);
 	case TC_NODE_DATE:
 	case TC_NODE_EVENT:
 		return tc_plan_dates(n->from, n->to,
