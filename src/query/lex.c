@@ -369,6 +369,19 @@ static int lex_at(struct lexer *l)
 	return lex_quoted_time(l);
 }
 
+/* Where a value should begin. */
+static const char *what_is_missing(const struct lexer *l)
+{
+	const char next = l->at < l->text.n ? l->text.p[l->at] : '\0';
+	const bool list = l->v[l->n - 1].kind == TC_LEX_COMMA;
+
+	if (list && tc_lex_is_blank(next))
+		return N_("a value is missing in the list; no blank goes "
+			  "behind its commas");
+	return list || next == ',' ? N_("a value is missing in the list") :
+				     N_("a value is missing");
+}
+
 /* One value of a field, and the comma behind it when another follows. */
 static int lex_value(struct lexer *l)
 {
@@ -382,15 +395,9 @@ static int lex_value(struct lexer *l)
 	} else {
 		l->at = word_end(l, start, true);
 		if (l->at == start)
-			return tc_fail(l->err, TC_E_QUERY,
-				       l->v[l->n - 1].kind == TC_LEX_COMMA ||
-				       (start < l->text.n &&
-					l->text.p[start] == ',') ?
-					       N_("column %u: a value is "
-						  "missing in the list") :
-					       N_("column %u: a value is "
-						  "missing"),
-				       column_of(l, start));
+			return tc_fail(l->err, TC_E_QUERY, "column %u: %s",
+				       column_of(l, start),
+				       _(what_is_missing(l)));
 		push(l, TC_LEX_WORD, start, l->at);
 		if (lex_quoted_time(l) != 0)
 			return -1;
