@@ -47,6 +47,39 @@ static bool joins_committee(const struct tc_unit_parts *p)
 	       tc_str_is(print, "Đoàn Thanh niên");
 }
 
+/* "Chi đoàn cơ quan xã X", "Công đoàn cơ quan Huyện ủy X"; but "Chi đoàn Cơ
+ * quan" has its name. */
+static bool add_office(struct tc_unit_parts *p)
+{
+	const size_t at = p->at, length = p->text.n;
+	size_t after;
+	const struct tc_unit_word *const b =
+		tc_part_word(p, TC_UNIT_BLOCK, &after);
+
+	if (!b || !tc_unit_word_is(b, "cơ quan") || tc_namer_upper(p->n, at))
+		return false;
+	p->at = after;
+	tc_part_add(p, TC_STR("cơ quan"));
+	const struct tc_unit_word *const w =
+		tc_part_word(p, TC_UNIT_LEVEL, &after);
+	if (w && tc_unit_word_committee(w) && tc_part_level(p, w, after))
+		return p->name->proper = true;
+	if (tc_part_area(p, true) || tc_part_place_of_work(p))
+		return true;
+	p->at = at;
+	p->text.n = length;
+	return false;
+}
+
+/* "trường Kim Đồng", "công ty Sao Mai": a capital follows the head. */
+static bool is_named_in_lower(const struct tc_unit_parts *p,
+			      const struct tc_unit_word *w, size_t after)
+{
+	return tc_unit_kind_is(w->kind, "truong") ||
+	       (tc_unit_kind_is(w->kind, "doanh-nghiep") &&
+		tc_namer_joined(p->n, after) && tc_namer_upper(p->n, after));
+}
+
 /* "Đoàn Thanh niên Công ty X", "Chi đoàn Tỉnh Đoàn" */
 bool tc_part_place_of_work(struct tc_unit_parts *p)
 {
@@ -57,13 +90,13 @@ bool tc_part_place_of_work(struct tc_unit_parts *p)
 				TC_UNIT_ORGAN | TC_UNIT_LEVEL, &after);
 
 	if (!w)
-		return tc_part_alias_owner(p) || add_block(p);
+		return tc_part_alias_owner(p) || add_block(p) || add_office(p);
 	if (tc_unit_word_committee(w))
 		return p->name->proper = joins_committee(p) &&
 					 tc_part_level(p, w, after);
 	if (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at) &&
 	    w->cls != TC_UNIT_LEVEL &&
-	    !(after > at + 1 && tc_unit_kind_is(w->kind, "truong")))
+	    !(after > at + 1 && is_named_in_lower(p, w, after)))
 		return false;
 	return tc_part_body(p, w, after);
 }

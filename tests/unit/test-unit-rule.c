@@ -41,6 +41,9 @@ static const struct {
 	{ "Tiểu đoàn bộ binh Sông Bãi họp ở Quân khu 7 đào tạo 70 em",
 	  "Tiểu đoàn bộ binh Sông Bãi=Tiểu đoàn bộ binh Sông Bãi|"
 	  "Quân khu 7=Quân khu 7" },
+	{ "Công đoàn công ty Gạch Bãi Màu, Chi đoàn cơ quan xã Bãi Màu",
+	  "Công đoàn công ty Gạch Bãi Màu=Công đoàn Công ty Gạch Bãi Màu|"
+	  "Chi đoàn cơ quan xã Bãi Màu=Chi đoàn cơ quan xã Bãi Màu" },
 	{ "Hội Phụ nữ Công an xã Bãi Màu",
 	  "Hội Phụ nữ Công an xã Bãi Màu=Hội Phụ nữ Công an xã Bãi Màu" },
 	/* a person follows an office */
