@@ -60,7 +60,7 @@ void tc_part_add_area(struct tc_unit_parts *p, const struct tc_area *area)
 		tc_part_add(p, area->name);
 }
 
-static void tc_part_run(struct tc_unit_parts *p, size_t end)
+void tc_part_run(struct tc_unit_parts *p, size_t end)
 {
 	if (p->text.n)
 		tc_buf_addc(&p->text, ' ');
@@ -147,21 +147,6 @@ bool tc_namer_work(const struct tc_unit_namer *n, size_t i)
 	       tc_namer_word(n, i, TC_UNIT_NOUN | TC_UNIT_TASK, &after);
 }
 
-/* "khoi Van phong": the word with its capital, and nothing behind it. */
-static bool read_desk(struct tc_unit_parts *p)
-{
-	size_t after;
-	const struct tc_unit_word *w = tc_part_word(p, TC_UNIT_ORGAN, &after);
-
-	if (!w || !tc_unit_word_is(w, "văn phòng") ||
-	    (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, p->at)))
-		return false;
-	tc_part_add(p, tc_unit_word_print(w));
-	p->at = after;
-	p->name->proper = true;
-	return true;
-}
-
 /* "20 suat": a number of things, not of the body; but not "PK02". */
 static bool counts(const struct tc_unit_namer *n, size_t k)
 {
@@ -189,45 +174,10 @@ bool tc_namer_numbers(const struct tc_unit_namer *n, size_t i)
 	       tc_namer_token(n, i)->len <= 2 && !tc_namer_counts(n, i);
 }
 
-/* "số 3" of "Đội Thuế số 3" */
-static bool says_which(const struct tc_unit_namer *n, size_t k)
+bool tc_namer_says_which(const struct tc_unit_namer *n, size_t k)
 {
 	return tc_str_is(tc_namer_token(n, k)->exact, "số") &&
 	       tc_namer_joined(n, k + 1) && tc_namer_digit(n, k + 1);
-}
-
-/* "thôn Trung tâm": the one name of which often one syllable alone has its
- * capital. */
-static bool read_middle(struct tc_unit_parts *p)
-{
-	const struct tc_unit_namer *n = p->n;
-	size_t after;
-	const struct tc_unit_word *const w =
-		tc_part_word(p, TC_UNIT_BODY, &after);
-
-	if (!w || !tc_unit_word_is(w, "trung tâm") ||
-	    !tc_namer_upper(n, p->at) ||
-	    (tc_namer_joined(n, after) && tc_namer_upper(n, after)))
-		return false;
-	tc_part_run(p, after);
-	p->name->proper = true;
-	return true;
-}
-
-/* "thon Bai Mau", "to dan pho so 5", "khoi 7+10". */
-static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
-		      size_t after)
-{
-	p->at = after;
-	tc_part_add(p, tc_unit_word_print(w));
-	if (tc_part_number(p) || read_desk(p))
-		return true;
-	if (!read_middle(p) && !tc_part_place(p))
-		return false;
-	if (tc_namer_numbers(p->n, p->at) ||
-	    (tc_namer_joined(p->n, p->at) && says_which(p->n, p->at)))
-		tc_part_number(p);
-	return true;
 }
 
 /* Called by a name, not by its fields of work. */
@@ -477,7 +427,7 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 			good = k + 3;
 			break;
 		} else if (k > first && (joins_fields(n, k) ||
-					 says_which(n, k))) {
+					 tc_namer_says_which(n, k))) {
 			continue;
 		} else if (k == first || ++lower > LOWER_RUN_MAX + 1) {
 			break;
@@ -563,37 +513,6 @@ bool tc_part_words(struct tc_unit_parts *p, const char *kind)
 	tc_part_run(p, end);
 	p->name->proper = true;
 	return true;
-}
-
-/* "Doi Thuy loi Bai Mau": a body at work, called as a hood is. */
-static bool read_team(struct tc_unit_parts *p, size_t after)
-{
-	if (!tc_namer_work(p->n, after))
-		return false;
-	tc_part_run(p, after);
-	return tc_part_words(p, "organ");
-}
-
-static bool give_back(struct tc_unit_parts *p, size_t at, size_t length)
-{
-	p->at = at;
-	p->text.n = length;
-	return false;
-}
-
-bool tc_part_hood(struct tc_unit_parts *p)
-{
-	const size_t start = p->at, length = p->text.n;
-	size_t after;
-	const struct tc_unit_word *w = tc_part_word(p, TC_UNIT_HOOD, &after);
-
-	if (w && tc_unit_word_is(w, "thôn bản") &&
-	    !tc_namer_upper(p->n, start) && tc_namer_upper(p->n, start + 1)) {
-		tc_part_run(p, start + 1);	/* "thôn Bản Mới" */
-		return tc_part_place(p) || give_back(p, start, length);
-	}
-	return w && (read_team(p, after) || give_back(p, start, length) ||
-		     read_hood(p, w, after) || give_back(p, start, length));
 }
 
 /* "Việt Nam" of "Hội Cựu chiến binh (CCB) Việt Nam huyện X": as without the

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * The parts of a unit's name, each read where the last one ended and spelled
- * behind it: unit-place.c and unit-area.c know places, unit-part.c the parts,
- * unit-party.c, unit-level.c and unit-head.c what each head wants, unit-name.c
- * puts a name together.
+ * behind it: unit-place.c, unit-area.c and unit-hood.c know places, unit-part.c
+ * the parts, unit-party.c, unit-level.c, unit-owner.c and unit-head.c what each
+ * head wants, unit-name.c puts a name together.
  *
  *   Chi bộ | trường mầm non | 02/9 | Đảng bộ ...
  *   head     host             number ^at
@@ -103,6 +103,8 @@ static inline bool tc_namer_digit(const struct tc_unit_namer *n, size_t i)
 /* "ấp Hòa Hưng 2", "xã Tam Mỹ 1", but not "ấp Hòa Hưng 2 đồng chí": a number
  * that ends a place's name stands there. */
 bool tc_namer_numbers(const struct tc_unit_namer *n, size_t i);
+/* "số 3" of "Đội Thuế số 3" */
+bool tc_namer_says_which(const struct tc_unit_namer *n, size_t k);
 /* The number at token i counts what stands behind it: "20 suất", "35 năm". */
 bool tc_namer_counts(const struct tc_unit_namer *n, size_t i);
 
@@ -146,6 +148,8 @@ struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
 				  enum tc_area_word word);
 
 void tc_part_add(struct tc_unit_parts *p, struct tc_str text);
+/* The tokens up to `end`, as they are printed. */
+void tc_part_run(struct tc_unit_parts *p, size_t end);
 /* "phường Đông Kinh" */
 void tc_part_add_area(struct tc_unit_parts *p, const struct tc_area *area);
 /* The next token is joined to the name by a blank. */
@@ -223,6 +227,9 @@ struct tc_str tc_namer_level_name(struct tc_unit_namer *n,
  * behind "Ban Tổ chức". */
 bool tc_part_level(struct tc_unit_parts *p, const struct tc_unit_word *w,
 		   size_t after);
+/* The organ's owner: a committee, a Party organisation, the centre, an
+ * authority, or a mass organisation. */
+bool tc_part_owner(struct tc_unit_parts *p);
 /* What stands behind "Dang bo", "Dang uy". */
 bool tc_unit_party_read(struct tc_unit_parts *p);
 /* The same for these heads and those of cells, the head's words included. */

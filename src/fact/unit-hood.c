@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/unit-part.h"
+
+/* "khoi Van phong": the word with its capital, and nothing behind it. */
+static bool read_desk(struct tc_unit_parts *p)
+{
+	size_t after;
+	const struct tc_unit_word *w = tc_part_word(p, TC_UNIT_ORGAN, &after);
+
+	if (!w || !tc_unit_word_is(w, "văn phòng") ||
+	    (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, p->at)))
+		return false;
+	tc_part_add(p, tc_unit_word_print(w));
+	p->at = after;
+	p->name->proper = true;
+	return true;
+}
+
+/* "thôn Trung tâm": the one name of which often one syllable alone has its
+ * capital. */
+static bool read_middle(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *n = p->n;
+	size_t after;
+	const struct tc_unit_word *const w =
+		tc_part_word(p, TC_UNIT_BODY, &after);
+
+	if (!w || !tc_unit_word_is(w, "trung tâm") ||
+	    !tc_namer_upper(n, p->at) ||
+	    (tc_namer_joined(n, after) && tc_namer_upper(n, after)))
+		return false;
+	tc_part_run(p, after);
+	p->name->proper = true;
+	return true;
+}
+
+/* "thon Bai Mau", "to dan pho so 5", "khoi 7+10". */
+static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
+		      size_t after)
+{
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(w));
+	if (tc_part_number(p) || read_desk(p))
+		return true;
+	if (!read_middle(p) && !tc_part_place(p))
+		return false;
+	if (tc_namer_numbers(p->n, p->at) ||
+	    (tc_namer_joined(p->n, p->at) && tc_namer_says_which(p->n, p->at)))
+		tc_part_number(p);
+	return true;
+}
+
+/* "Doi Thuy loi Bai Mau": a body at work, called as a hood is. */
+static bool read_team(struct tc_unit_parts *p, size_t after)
+{
+	if (!tc_namer_work(p->n, after))
+		return false;
+	tc_part_run(p, after);
+	return tc_part_words(p, "organ");
+}
+
+static bool give_back(struct tc_unit_parts *p, size_t at, size_t length)
+{
+	p->at = at;
+	p->text.n = length;
+	return false;
+}
+
+bool tc_part_hood(struct tc_unit_parts *p)
+{
+	const size_t start = p->at, length = p->text.n;
+	size_t after;
+	const struct tc_unit_word *w = tc_part_word(p, TC_UNIT_HOOD, &after);
+
+	if (w && tc_unit_word_is(w, "thôn bản") &&
+	    !tc_namer_upper(p->n, start) && tc_namer_upper(p->n, start + 1)) {
+		tc_part_run(p, start + 1);	/* "thôn Bản Mới" */
+		return tc_part_place(p) || give_back(p, start, length);
+	}
+	return w && (read_team(p, after) || give_back(p, start, length) ||
+		     read_hood(p, w, after) || give_back(p, start, length));
+}

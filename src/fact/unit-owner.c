@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "fact/unit-part.h"
+
+/* "Dang uy phuong X", "Dang uy Khoi cac co quan tinh": under the word that
+ * is printed, while the owner is the organisation. */
+static bool add_party_owner(struct tc_unit_parts *p,
+			    const struct tc_unit_word *w, size_t after)
+{
+	struct tc_unit_name name;
+	struct tc_unit_parts owner = {
+		.n = p->n,
+		.name = &name,
+		.at = after,
+		.nested = true,
+	};
+	const struct tc_str org = TC_STR("Đảng bộ");
+	bool committee = tc_str_starts(tc_str0(w->words), TC_STR("đảng ủy"));
+
+	tc_unit_name_init(&name, w);
+	tc_part_begin(&owner);
+	tc_part_add(&owner, tc_unit_word_print(w));
+	bool named = w->cls == TC_UNIT_FIXED || tc_unit_party_read(&owner);
+	bool level = name.own.word != TC_AREA_NONE;
+	named &= !name.open || name.function;
+	if (named || level) {
+		struct tc_str text = tc_arena_str(p->n->scan->arena,
+						  tc_buf_str(&owner.text));
+		p->at = owner.at;
+		p->name->own = name.own;
+		p->name->completed |= name.completed;
+		p->name->central |= w->cls == TC_UNIT_FIXED;
+		p->name->owner = named ? text : tc_str(NULL, 0);
+		p->name->owner_kind = name.kind;
+		tc_part_add(p, committee ? TC_STR("Đảng ủy") : org);
+		if (text.n > org.n)
+			tc_part_add(p, tc_str_from(text, org.n + 1));
+	}
+	tc_part_end(&owner);
+	return named || level;
+}
+
+static bool at_centre(const struct tc_unit_parts *p, size_t *after)
+{
+	const struct tc_unit_namer *n = p->n;
+	size_t i = p->at;
+
+	if (!tc_part_goes_on(p))
+		return false;
+	*after = i + 1;
+	if (tc_str_is(tc_namer_token(n, i)->exact, "tw") ||
+	    (tc_str_is(tc_namer_token(n, i)->exact, "tư") &&
+	     tc_namer_token(n, i)->flags & TC_TOKEN_CAPS))
+		return true;
+	*after = i + 2;
+	if (i + 1 < n->limit && tc_str_is(tc_namer_token(n, i)->exact, "t") &&
+	    tc_scan_gap(n->scan, i + 1) == TC_GAP_DOT &&
+	    tc_str_is(tc_namer_token(n, i + 1)->exact, "ư"))
+		return true;
+	return i + 1 < n->limit &&
+	       tc_str_is(tc_namer_token(n, i)->bare, "trung") &&
+	       tc_str_is(tc_namer_token(n, i + 1)->bare, "uong");
+}
+
+/* "Ban Chấp hành Đoàn xã": the level is enough. */
+static bool add_league(struct tc_unit_parts *p, const struct tc_unit_word *w,
+		       size_t after)
+{
+	if (w->area == TC_AREA_NONE)
+		return false;
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(w));
+	return true;
+}
+
+bool tc_part_owner(struct tc_unit_parts *p)
+{
+	const unsigned int mask = TC_UNIT_LEVEL | TC_UNIT_PARTY |
+				  TC_UNIT_STATE | TC_UNIT_FIXED |
+				  TC_UNIT_BODY | TC_UNIT_DEPT;
+	size_t after, past;
+	const struct tc_unit_word *w = tc_part_word(p, mask, &after);
+
+	/* "Ban Tổ chức Ban Chấp hành Trung ương" */
+	const bool whole = w && w->cls == TC_UNIT_FIXED &&
+		tc_str_is(tc_unit_word_print(w), "Ban Chấp hành Trung ương");
+	/* "Ban Tổ chức Trung ương Cục miền Nam" */
+	const bool south = w && tc_unit_word_is(w, "trung ương cục miền nam");
+	if (whole)
+		past = after;
+	if (whole || (!south && at_centre(p, &past))) {
+		p->at = past;
+		tc_part_add(p, TC_STR("Trung ương"));
+		/* "Chánh Văn phòng Trung ương" */
+		if (tc_unit_word_is(p->name->head, "văn phòng") &&
+		    !(tc_part_goes_on(p) && tc_namer_upper(p->n, p->at)))
+			tc_part_add(p, TC_STR("Đảng"));
+		p->name->owner = TC_STR("Trung ương");
+		p->name->owner_kind = "trung-uong";
+		p->name->central = true;
+		return true;
+	}
+	if (!w)
+		return tc_part_alias_owner(p);
+	if (w->cls == TC_UNIT_LEVEL)
+		return tc_part_level(p, w, after);
+	if (south ||
+	    tc_str_starts(tc_unit_word_print(w), TC_STR("Quân ủy")) ||
+	    (w->cls == TC_UNIT_FIXED && tc_unit_kind_is(w->kind, "organ"))) {
+		p->at = after;
+		p->name->owner = tc_unit_word_print(w);
+		p->name->owner_kind = w->kind;
+		p->name->central = true;
+		tc_part_add(p, p->name->owner);
+		return true;
+	}
+	if (tc_unit_kind_is(w->kind, "doan-the") && w->cls != TC_UNIT_FIXED)
+		return tc_part_body(p, w, after) || add_league(p, w, after);
+	if (w->cls & (TC_UNIT_BODY | TC_UNIT_DEPT))
+		return false;
+	if (w->cls != TC_UNIT_STATE)
+		return tc_str_starts(tc_unit_word_print(w), TC_STR("Đảng bộ")) &&
+		       add_party_owner(p, w, after);
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(w));
+	tc_part_skip_short_form(p);
+	return tc_part_area(p, true);
+}
