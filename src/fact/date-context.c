@@ -225,6 +225,26 @@ static bool is_feast(struct tc_date d)
 	return false;
 }
 
+/* "7h00", "17h"; "giờ" and "phút" behind a number. */
+static bool is_hour(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *const t = token(s, i);
+
+	if (t->flags & TC_TOKEN_DIGIT)
+		return memchr(t->exact.p, 'h', t->exact.n) ||
+		       tc_str_is(token(s, i + 1)->exact, "giờ");
+	return i && token(s, i - 1)->flags & TC_TOKEN_DIGIT &&
+	       (tc_str_is(t->exact, "giờ") || tc_str_is(t->exact, "phút"));
+}
+
+/* The token before the i-th tells the hour: "trước 7h00 sáng ngày". */
+static bool is_clock_before(const struct tc_scan *s, size_t i)
+{
+	return i && (is_hour(s, i - 1) ||
+		     (i > 1 && flags_before(s, i) & DAYPART &&
+		      is_hour(s, i - 2)));
+}
+
 /* The first word of a phrase that is no trigger word itself. */
 static unsigned head_flags(const struct tc_scan *s, size_t i)
 {
@@ -232,7 +252,7 @@ static unsigned head_flags(const struct tc_scan *s, size_t i)
 
 	for (int k = 0; k < 4 && is_joined(s, i); k++, i--) {
 		flags = flags_before(s, i);
-		if (!(flags & PASSED))
+		if (!(flags & PASSED) && !is_clock_before(s, i))
 			return flags;
 	}
 	return flags;

@@ -88,8 +88,8 @@ static bool take_english_days(struct tc_cursor *c, struct tc_date_match *m)
 /* "May 10" is a name of the trade as well. */
 #define MAY 5
 
-static bool match_english(struct tc_cursor *c, enum tc_trigger trigger,
-			  struct tc_date_match *m)
+static bool read_english(struct tc_cursor *c, enum tc_trigger trigger,
+			 struct tc_date_match *m)
 {
 	bool plain = trigger == TC_TRIGGER_STRONG;
 
@@ -107,6 +107,29 @@ static bool match_english(struct tc_cursor *c, enum tc_trigger trigger,
 	m->to.month = m->from.month;
 	m->to.year = m->from.year;
 	return m->from.year || (plain && m->from.day);
+}
+
+/* "(May 4, 1950 - May 4, 2020)": the same day, years after. */
+static bool match_english(struct tc_cursor *c, enum tc_trigger trigger,
+			  struct tc_date_match *m)
+{
+	struct tc_date_match second = { 0 };
+
+	if (!read_english(c, trigger, m))
+		return false;
+	struct tc_cursor try = *c;
+	if (!m->from.day || !tc_cursor_take(&try, TC_LEX_DASH))
+		return true;
+	const uint32_t start = tc_cursor_peek(&try).start;
+	if (read_english(&try, trigger, &second) && m->from.year &&
+	    m->from.year < second.from.year &&
+	    m->from.month == second.from.month &&
+	    m->from.day == second.from.day) {
+		m->pair = start;
+		m->pair_end = try.at;
+		m->pair_date = second.from;
+	}
+	return true;
 }
 
 /*

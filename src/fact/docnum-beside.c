@@ -421,6 +421,20 @@ static void find_date_before(const struct tc_docnum_reader *r, size_t k,
 	}
 }
 
+/* "Ket luan 205 neu ro, xet bao cao cua Ban To chuc": a verb whose subject is
+ * the document; what follows "cua" is not its issuer. */
+static bool is_verb(const struct tc_docnum_reader *r, size_t i)
+{
+	static const char *const words[] = { "nêu", "xác", "yêu", "xét",
+					     "khẳng" };
+	const struct tc_str word = tc_docnum_token(r, i)->exact;
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (tc_str_is(word, words[k]))
+			return true;
+	return false;
+}
+
 /* The token behind "cua", whatever date stands between; 0 when there is none
  * before the subject or the sentence's end. */
 static size_t behind_of(const struct tc_docnum_reader *r, size_t i,
@@ -430,7 +444,7 @@ static size_t behind_of(const struct tc_docnum_reader *r, size_t i,
 							: limit;
 
 	for (; i < end; i++) {
-		if (stops_at(r, i) || is_about(r, i))
+		if (stops_at(r, i) || is_about(r, i) || is_verb(r, i))
 			return 0;
 		if (is_of(r, i))
 			return i + 1;

@@ -111,7 +111,8 @@ static size_t skip_committee(const struct tc_docnum_reader *r, size_t i)
 		return skip_centre(r, i + 3);
 	if (tc_docnum_is(r, i, TC_SAYS_BCH))
 		return skip_centre(r, i + 1);
-	return i;
+	const struct tc_token *const t = tc_docnum_token(r, i);
+	return t && tc_str_is(t->exact, "bchtw") ? i + 1 : i;
 }
 
 static size_t skip_ordinal(const struct tc_docnum_reader *r, size_t i)

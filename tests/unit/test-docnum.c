@@ -123,6 +123,8 @@ static const struct row attested[] = {
 	{ "Nghị quyết số 37 của Bộ Chính trị về công tác lý luận", "NQ 37" },
 	{ "Chỉ thị số 41 của Ban bí thư", "CT 41" },
 	{ "Nghị quyết Trung ương 10, khóa XI", "NQTW10/XI" },
+	{ "Nghị quyết Hội nghị lần thứ 11 BCHTW Đảng khóa XIII",
+	  "NQTW11/XIII" },
 	{ "Resolution 6 of the 12th Central Committee", "NQTW6/XII" },
 	{ "Resolution 6 of the Party Central Committee", "NQ 6" },
 	{ "Resolution 26 of the 12th Central Committee", "NQ 26" },
