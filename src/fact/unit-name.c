@@ -95,17 +95,16 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 
 	if (n->query)
 		return true;
-	if (tc_unit_word_is(w, "vùng"))
-		return names_fleet(n, i);
+	if (w->cls & weak) {
+		if (tc_unit_word_is(w, "vùng"))
+			return names_fleet(n, i);
+		if (tc_unit_word_is(w, "bộ") || tc_unit_word_is(w, "bộ môn"))
+			return false; /* only in a Party organisation's name */
+		if (after == i + 1 && inside_person(n, i))
+			return false;
+	}
 	if (w->cls == TC_UNIT_LEVEL && tc_unit_kind_is(w->kind, "doan-the") &&
 	    !tc_namer_league(n, w, after))
-		return false;
-	if (w->cls == TC_UNIT_FIXED && after == i + 1 &&
-	    tc_scan_gap(n->scan, i) == TC_GAP_TIGHT)
-		return false; /* of a document's number */
-	if (tc_unit_word_is(w, "bộ") || tc_unit_word_is(w, "bộ môn"))
-		return false; /* only in a Party organisation's name */
-	if (w->cls & weak && after == i + 1 && inside_person(n, i))
 		return false;
 	if (w->cls == TC_UNIT_FIXED && after == i + 1 &&
 	    tc_scan_gap(n->scan, i) == TC_GAP_TIGHT)
@@ -116,13 +115,14 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		return false; /* "Ban Chấp hành Trung ương Hội" */
 	if (w->cls & everyday && (is_half_word(n, i) || in_ministry(n, i, w)))
 		return false;
-	if ((tc_unit_word_is(w, "thường trực") ||
+	if (w->cls & (TC_UNIT_ORGAN | TC_UNIT_STATE) &&
+	    (tc_unit_word_is(w, "thường trực") ||
 	     tc_unit_word_is(w, "thường trực hđnd")) && tc_namer_office(n))
 		return false; /* "Phó Bí thư Thường trực Huyện ủy" */
 	if (n->caps)
 		return !(w->cls & weak) || after - i > 1;
 	if (!(w->cls & everyday) || tc_namer_upper(n, i))
-		return !tc_unit_word_is(w, "khoa");
+		return !(w->cls & weak && tc_unit_word_is(w, "khoa"));
 	if (w->cls == TC_UNIT_FIXED)
 		return after - i > 2; /* "bộ chính trị" */
 	if (w->cls == TC_UNIT_DEPT)
@@ -309,9 +309,9 @@ static const struct tc_unit_word *
 central_society(const struct tc_unit_namer *n, size_t i,
 		const struct tc_unit_word *w, size_t *after)
 {
-	const bool committee =
-		tc_str_starts(tc_unit_word_print(w), TC_STR("Ban Chấp hành")) ||
-		tc_str_is(tc_unit_word_print(w), "Ban Thường vụ");
+	const bool committee = w->cls & (TC_UNIT_ORGAN | TC_UNIT_FIXED) &&
+		(tc_str_starts(tc_unit_word_print(w), TC_STR("Ban Chấp hành")) ||
+		 tc_str_is(tc_unit_word_print(w), "Ban Thường vụ"));
 	size_t end;
 
 	if (TC_LIKELY(!committee))
