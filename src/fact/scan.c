@@ -201,11 +201,12 @@ static void mark_syllables(const struct tc_scan *s, struct tc_places *some,
 #pragma GCC unroll 4
 	for (size_t i = 0; i < tokens; i++) {
 		const struct tc_mark *const m = tc_word_mark(&v[i]);
-		const bool plain = (v[i].off - end == 1) & (text[end] == ' ');
+		const unsigned odd = (v[i].off - end - 1) |
+				     ((unsigned char)text[end] ^ ' ');
 		/* whole: by its members it is taken apart and joined again */
 		memcpy(&marks[i], m, sizeof *m);
 		n = add_place(some->v, n, i, m->what >= TC_BEGINS_ANY);
-		rough_n = add_place(rough->v, rough_n, i, !plain);
+		rough_n = add_place(rough->v, rough_n, i, odd != 0);
 		end = tc_token_end(&v[i]);
 	}
 	some->n = n;
