@@ -128,7 +128,7 @@ bao-ba.vn
 bao-hai.vn
 EXPECTED
 expect_output 'for people too' \
-	sh -c "'$tracuu' show --db a $id | grep '^also:' | sed 's/^also: *[0-9a-f]* *//' | sort" \
+	sh -c "COLUMNS=200 '$tracuu' show --db a $id | grep '^also:' | sed 's/^also: *[0-9a-f]* *//' | sort" \
 	<<'EXPECTED'
 http://bao-ba.vn/3.html  Tiết kiệm ở cơ sở, nhìn từ một chi bộ
 http://bao-hai.vn/2.html  Khi chi bộ vào cuộc tiết kiệm
