@@ -16,7 +16,8 @@ function __tracuu_complete
 	if string match -rq '^[^" ]*:[^" ]*$' -- $last
 		set asked (string replace -a _ ' ' -- $last)
 	end
-	for word in ($words[1] complete -- $words[2..-1] "$asked" 2>/dev/null)
+	set -l program (string replace -r '^~/' $HOME/ -- $words[1])
+	for word in ($program complete -- $words[2..-1] "$asked" 2>/dev/null)
 		if not string match -q '*"*' -- $last
 			and string match -rq '^[^" ]*"[^",()*:@+-]*"$' -- $word
 			set word (string replace -a '"' '' -- $word |

@@ -88,6 +88,11 @@ for option in --color '--db=x --color'; do
 always
 EOF
 done
+ln -s "$demo" "$HOME/kho"
+expect_output 'an archive in the home directory' env TRACUU_DB=none \
+	tracuu complete -- --db '~/kho' so:18-nq <<'EOF'
+so:18-NQ/TW
+EOF
 expect_output 'in a list' tracuu complete -- facets --facets year,t <<'EOF'
 year,type
 EOF

@@ -16,6 +16,7 @@
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
+#include "tools/settings.h"
 
 /* More than fits a screen is no help; and a key that was pressed does not
  * wait for a large archive. */
@@ -327,7 +328,10 @@ static void offer_known(struct completion *c, struct tc_xdb *db,
 
 static void offer_values(struct completion *c, enum tc_node_kind kind)
 {
-	const char *path = said_before(c->o, "--db", c->o->dbs[0]);
+	TC_SCOPED_ARENA arena = { 0 };
+	/* the shell has not read the line yet */
+	const char *path = settings_home(
+		&arena, tc_str0(said_before(c->o, "--db", c->o->dbs[0])));
 	const struct tc_crash crash = { .program = "tracuu", .archive = path };
 	struct tc_archive archive;
 	struct tc_error err;

@@ -121,15 +121,14 @@ static int find_key(const struct reading *f, struct tc_str name,
 	return at(f, name.p, err);
 }
 
-/* A shell would have done this to what begins with "~/". */
-static const char *value_of(const struct reading *f, struct tc_str value)
+const char *settings_home(struct tc_arena *arena, struct tc_str path)
 {
 	const char *home = getenv("HOME");
 
-	if (home && tc_str_starts(value, TC_STR("~/")))
-		return tc_arena_printf(f->r->arena, "%s%.*s", home,
-				       TC_ARG(tc_str_from(value, 1))).p;
-	return tc_arena_str(f->r->arena, value).p;
+	if (home && tc_str_starts(path, TC_STR("~/")))
+		return tc_arena_printf(arena, "%s%.*s", home,
+				       TC_ARG(tc_str_from(path, 1))).p;
+	return tc_arena_str(arena, path).p;
 }
 
 static int read_setting(struct reading *f, struct tc_str line,
@@ -152,8 +151,8 @@ static int read_setting(struct reading *f, struct tc_str line,
 		return 0;
 	bool first = !f->seen[key];
 	f->seen[key] = true;
-	if (f->r->set(f->r->options, keys[key].name, value_of(f, value), first,
-		      err) == 0)
+	if (f->r->set(f->r->options, keys[key].name,
+		      settings_home(f->r->arena, value), first, err) == 0)
 		return 0;
 	return at(f, value.p, err);
 }

@@ -43,6 +43,9 @@ struct settings_choice {
 int settings_read(const struct settings_reader *r,
 		const struct settings_choice *choice, struct tc_error *err);
 
+/* The path, "~/" at its beginning read as shells do it. */
+const char *settings_home(struct tc_arena *arena, struct tc_str path);
+
 /* A file of the user's configuration directory (XDG Base Directory
  * Specification), or NULL where there is no such directory. */
 const char *settings_path(struct tc_arena *arena, const char *name);
