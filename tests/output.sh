@@ -68,8 +68,10 @@ for format in bibtex csl ris; do
 	status=$?
 	is "a reference in $format has all the words" \
 		"$status $(grep -c 'corpus/' "$scratch/some")" '1 0'
-	search --format=$format sổ tay >"$scratch/default"
-	search --format=$format --match=all sổ tay >"$scratch/all"
+	search --format=$format sổ tay | grep -v '^% archive' \
+		>"$scratch/default"
+	search --format=$format --match=all sổ tay | grep -v '^% archive' \
+		>"$scratch/all"
 	check "as with --match=all, in $format" "$scratch/all" \
 		"$scratch/default"
 	is "any of them where that is asked for, in $format" \
@@ -221,6 +223,31 @@ expect_output 'a cursor of another generation is told' sh -c \
 ["0009:1",4]
 EXPECTED
 
+expect_output 'with the options that chose it' sh -c "
+	for form in text json bibtex; do
+		'$tracuu' --no-config --db '$db' --from=6/2023 --as-of=2025 \
+			--limit=1 --stamp --format=\$form họp 2>&1 >\"$scratch/a\" |
+			sed 's/.*query: //'
+		head -n 1 \"$scratch/a\" | grep -oE ', --from.*, q|\"options\".*04\"\\]'
+	done
+	'$tracuu' --no-config --db '$db' --undated --format=json compare a b |
+		jq -c '.queries[].query.options'
+	'$tracuu' --no-config --db '$db' --to=2024 --format=svg timeline họp |
+		grep -oE 'month.*<'
+	'$tracuu' --no-config --db '$db' --to=2024 --format=dot cites 05-CT/TW |
+		grep -oE 'TW[^,]*, --to[^,]*,'
+	'$tracuu' --no-config --db '$db' --sample=2 --seed=9 --format=jsonl họp |
+		jq -c 'select(.query).query.options'" <<'EXPECTED'
+họp; options: --from=2023-06 --as-of=2025
+họp; options: --from=2023-06 --as-of=2025
+họp; options: --from=2023-06 --as-of=2025
+, --from=2023-06 --as-of=2025, q
+["--undated"]
+["--undated"]
+month, --to=2024<
+TW\", --to=2024,
+["--sample=2","--seed=9"]
+EXPECTED
 expect_output 'a stamp says what answered' sh -c \
 	"'$tracuu' --db '$db' --stamp --format=ids --limit=1 CHI bộ 2>&1 >/dev/null |
 	sed 's/archive [0-9]*:[0-9]*:[0-9a-f]*/archive G/'" <<'EXPECTED'

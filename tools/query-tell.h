@@ -8,6 +8,10 @@
 
 void query_tell(struct tc_str message);
 
+/* The options beside the query that say which articles are found, and which of
+ * them: "--from=2023 --as-of=2025"; appended. */
+void query_tell_options(const struct query_options *o, struct tc_buf *out);
+
 /* What an answer says beside its hits: notes on how the query was read, where
  * the format does not hold them, and with --stamp what it was drawn from. */
 void query_tell_answer(const struct query_options *o,

@@ -85,9 +85,13 @@ static int report_output(const struct tc_error *err)
 
 static int run(const struct query_options *o, struct tc_buf *out)
 {
+	TC_SCOPED_BUF options = { 0 };
+
+	query_tell_options(o, &options);
 	const struct tc_output output = { .out = out,
 					  .fd = STDOUT_FILENO,
 					  .query = tc_buf_str(&o->query),
+					  .options = tc_buf_str(&options),
 					  .color = o->color,
 					  .hyperlinks = o->hyperlinks,
 					  .stamp = o->stamp,

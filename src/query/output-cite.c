@@ -168,8 +168,9 @@ static void bibtex_begin(const struct tc_output *o, const struct tc_walk *w)
 {
 	struct tc_str rest = o->query, line;
 
-	tc_buf_printf(o->out, "%% archive %.*s, query:\n",
-		      TC_ARG(w->answer->generation));
+	tc_buf_printf(o->out, "%% archive %.*s%s%.*s, query:\n",
+		      TC_ARG(w->answer->generation), o->options.n ? ", " : "",
+		      TC_ARG(o->options));
 	while (tc_str_split(&rest, '\n', &line)) {
 		tc_buf_puts(o->out, "%   ");
 		put_outside(o->out, line);

@@ -138,14 +138,23 @@ static void put_quoted(struct tc_buf *out, struct tc_str value)
 	tc_buf_addc(out, '"');
 }
 
+/* What the graph was drawn from. */
+static void put_source(const struct grapher *g, struct tc_buf *out)
+{
+	const struct tc_str options = g->o->options;
+
+	tc_buf_printf(out, "%s%.*s, archive %.*s", options.n ? ", " : "",
+		      TC_ARG(options), TC_ARG(g->c->answer.generation));
+}
+
 static void dot_begin(const struct grapher *g)
 {
 	struct tc_buf *out = g->o->out;
 
 	tc_buf_puts(out, "digraph citations {\n  graph [label=");
 	TC_SCOPED_BUF label = { 0 };
-	tc_buf_printf(&label, "%.*s, archive %.*s", TC_ARG(g->c->query),
-		      TC_ARG(g->c->answer.generation));
+	tc_buf_printf(&label, "%.*s", TC_ARG(g->c->query));
+	put_source(g, &label);
 	put_quoted(out, tc_buf_str(&label));
 	tc_buf_puts(out, "];\n  node [shape=box];\n");
 }
@@ -220,8 +229,7 @@ static void graphml_begin(const struct grapher *g)
 			      keys[i], keys[i]);
 	tc_buf_puts(out, "<graph edgedefault=\"directed\">\n<desc>");
 	tc_xml_put(out, g->c->query);
-	tc_buf_puts(out, ", archive ");
-	tc_xml_put(out, g->c->answer.generation);
+	put_source(g, out);
 	tc_buf_puts(out, "</desc>\n");
 }
 

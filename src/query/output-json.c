@@ -198,15 +198,23 @@ static struct tc_json *clauses_json(const struct tc_answer *a)
 	return v;
 }
 
-struct tc_json *tc_json_query(struct tc_str text, const struct tc_answer *a)
+struct tc_json *tc_json_query(const struct tc_output *o, struct tc_str text,
+			      const struct tc_answer *a)
 {
 	struct tc_json *q = tc_json_object(), *notes = tc_json_array();
+	struct tc_str rest = o->options, option;
 
 	for (size_t i = 0; i < a->plan.note_count; i++)
 		tc_json_push(notes, tc_json_string(a->plan.notes[i]));
 	tc_json_set_str(q, "text", text);
 	tc_json_set_str(q, "understood", a->understood);
 	tc_json_set(q, "notes", notes);
+	if (!rest.n)
+		return q;
+	struct tc_json *options = tc_json_array();
+	while (tc_str_split(&rest, ' ', &option))
+		tc_json_push(options, tc_json_string(option));
+	tc_json_set(q, "options", options);
 	return q;
 }
 
@@ -255,7 +263,7 @@ struct tc_json *tc_json_answer(const struct tc_output *o,
 		tc_json_set_str(top, "after_generation", o->after);
 	tc_json_set_bool(top, "partial", a->partial);
 	tc_json_set_lost(top, a);
-	tc_json_set(top, "query", tc_json_query(o->query, a));
+	tc_json_set(top, "query", tc_json_query(o, o->query, a));
 	tc_json_set(top, "total", tc_json_total(a));
 	return top;
 }

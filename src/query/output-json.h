@@ -12,7 +12,8 @@
 void tc_json_set_lost(struct tc_json *top, const struct tc_answer *a);
 struct tc_json *tc_json_answer(const struct tc_output *o,
 			       const struct tc_answer *a);
-struct tc_json *tc_json_query(struct tc_str text, const struct tc_answer *a);
+struct tc_json *tc_json_query(const struct tc_output *o, struct tc_str text,
+			      const struct tc_answer *a);
 struct tc_json *tc_json_total(const struct tc_answer *a);
 struct tc_json *tc_json_facets(const struct tc_answer *a);
 struct tc_json *tc_json_value(const struct tc_facet_value *value);

@@ -182,14 +182,15 @@ static struct tc_json *buckets_json(const struct tc_buckets *b, size_t series,
 	return list;
 }
 
-static struct tc_json *series_json(const struct tc_timeline *t)
+static struct tc_json *series_json(const struct tc_output *o,
+				    const struct tc_timeline *t)
 {
 	struct tc_json *list = tc_json_array();
 
 	for (size_t s = 0; s < t->series; s++) {
 		const struct tc_answer *a = &t->answer[s];
 		struct tc_json *one = tc_json_object();
-		tc_json_set(one, "query", tc_json_query(t->query[s], a));
+		tc_json_set(one, "query", tc_json_query(o, t->query[s], a));
 		tc_json_set(one, "total", tc_json_total(a));
 		tc_json_set_int(one, "undated", t->undated[s]);
 		tc_json_push(list, one);
@@ -216,7 +217,7 @@ void tc_timeline_json(const struct tc_output *o, const struct tc_timeline *t,
 		tc_json_set_str(top, "generation", t->answer[0].generation);
 		tc_json_set_bool(top, "partial", tc_timeline_partial(t));
 		tc_json_set_lost(top, &t->answer[0]);
-		tc_json_set(top, "queries", series_json(t));
+		tc_json_set(top, "queries", series_json(o, t));
 	} else {
 		top = tc_json_answer(o, &t->answer[0]);
 		tc_json_set_int(top, "undated", t->undated[0]);
@@ -353,7 +354,10 @@ void tc_timeline_svg(const struct tc_output *o, const struct tc_timeline *t)
 	}
 	tc_buf_puts(o->out, "</title>\n<desc>archive ");
 	tc_xml_put(o->out, t->answer[0].generation);
-	tc_buf_printf(o->out, ", by %s</desc>\n", tc_period_name(t->by));
+	tc_buf_printf(o->out, ", by %s", tc_period_name(t->by));
+	if (o->options.n)
+		tc_buf_printf(o->out, ", %.*s", TC_ARG(o->options));
+	tc_buf_puts(o->out, "</desc>\n");
 	svg_legend(o, t);
 	svg_axis(o, t, &s);
 	for (size_t i = 0; i < t->buckets.n; i++)

@@ -18,6 +18,8 @@ struct tc_output {
 	int fd;			/* where `out` is drained to */
 	bool *drained;		/* set when something was; may be NULL */
 	struct tc_str query;	/* as typed */
+	struct tc_str options;	/* beside it, that choose articles; "--from=2023
+				   --as-of=2025", or empty */
 	bool color, hyperlinks;
 	bool stamp;		/* tables of counts have the generation too */
 	size_t columns;
