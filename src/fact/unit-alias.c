@@ -359,22 +359,23 @@ static bool school_before(const struct tc_unit_walk *w,
 	       tc_str_is(tc_unit_exact(w, i - 1), "trường");
 }
 
-/* Of a name that ends in the letters at token i and was read before they were
- * given, "Đảng bộ TKV" in a headline: the one that it is short for.  False
- * when there is no such name. */
-static bool spell_out(struct tc_unit_walk *w, const struct tc_unit_alias *a,
-		      size_t i)
+/* Names that end in the letters and were read before they were given, "Đảng bộ
+ * TKV" in a headline: those that they are short for. */
+static void spell_out(struct tc_unit_walk *w, const struct tc_unit_alias *a)
 {
 	struct tc_arena *const arena = w->namer.scan->arena;
-	const size_t end = i + (a->end - a->first);
-	const struct tc_str letters = tc_namer_run_text(&w->namer, i, end);
+	const size_t len = a->end - a->first;
 
 	for (size_t k = 0; k < w->n; k++) {
 		struct tc_unit_seen *const seen = &w->seen[k];
+		if (seen->end > a->first || seen->end - seen->first <= len ||
+		    !same_letters(w->namer.scan, seen->end - len, a))
+			continue;
 		const struct tc_unit_node *const node =
 			&w->nodes.v[seen->node];
-		if (seen->end != end || seen->first >= i ||
-		    !tc_str_ends(node->canonical, letters))
+		const struct tc_str letters = tc_namer_run_text(
+			&w->namer, seen->end - len, seen->end);
+		if (!tc_str_ends(node->canonical, letters))
 			continue;
 		const struct tc_str parts[] = {
 			tc_str(node->canonical.p,
@@ -382,9 +383,7 @@ static bool spell_out(struct tc_unit_walk *w, const struct tc_unit_alias *a,
 		};
 		seen->node = tc_unit_node_get(&w->nodes,
 			tc_arena_join(arena, parts, 2), node->kind);
-		return true;
 	}
-	return false;
 }
 
 static void add_mentions(struct tc_unit_walk *w, const struct tc_unit_alias *a)
@@ -392,10 +391,11 @@ static void add_mentions(struct tc_unit_walk *w, const struct tc_unit_alias *a)
 	const struct tc_scan *const s = w->namer.scan;
 	const uint32_t hash = s->tokens.v[a->first].hash;
 
+	/* mentions inside of such names are dropped with all that overlap */
+	spell_out(w, a);
 	for (size_t i = 0; i < s->tokens.n; i++) {
 		if (TC_LIKELY(s->tokens.v[i].hash != hash) || i == a->first ||
-		    !same_letters(s, i, a) ||
-		    (i < a->first && spell_out(w, a, i)))
+		    !same_letters(s, i, a))
 			continue;
 		const size_t end = i + (a->end - a->first);
 		const size_t first = i - school_before(w, a, i);

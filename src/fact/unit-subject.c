@@ -234,11 +234,9 @@ static bool is_issuing(const struct tc_unit_walk *w, size_t i)
 static bool is_of_centre(const struct tc_unit_walk *w, size_t i)
 {
 	const struct tc_scan *const s = w->namer.scan;
-	const size_t first = w->seen[i].first;
-	const size_t lead = tc_scan_token_at(s, s->title_len);
 
-	return (first < lead || first < tc_unit_sentence_end(s, lead)) &&
-	       tc_unit_acts(w, i) && !is_issuing(w, i) &&
+	return w->seen[i].first < w->lead_end && tc_unit_acts(w, i) &&
+	       !is_issuing(w, i) &&
 	       !tc_unit_words_before(s, w->seen[first_of_list(w, i)].first,
 				     "đề nghị");
 }
@@ -250,7 +248,8 @@ static size_t best_in(const struct tc_unit_walk *w, size_t from, size_t to,
 	size_t best = w->n;
 
 	for (size_t i = 0; i < w->n && w->seen[i].first < to; i++) {
-		if (w->seen[i].first < from || !(smallness(w, i) || is_of_centre(w, i)) ||
+		if (w->seen[i].first < from ||
+		    !(smallness(w, i) || is_of_centre(w, i)) ||
 		    follows_and(w, i, from) ||
 		    (strict && is_weak(w, i, !from)) ||
 		    (from && is_aside(w, i)) || tc_unit_is_issuer(w, i))
@@ -396,9 +395,7 @@ static size_t titled_mention(const struct tc_unit_walk *w, size_t title_end,
  * sentence says does it. */
 static size_t titled_actor(const struct tc_unit_walk *w, size_t title_end)
 {
-	const size_t end = tc_unit_sentence_end(w->namer.scan, title_end);
-
-	for (size_t i = 0; i < w->n && w->seen[i].first < end; i++)
+	for (size_t i = 0; i < w->n && w->seen[i].first < w->lead_end; i++)
 		if (w->seen[i].first >= title_end && tc_unit_acts(w, i) &&
 		    titled(w, i, title_end, true) < title_end)
 			return first_of_list(w, i);

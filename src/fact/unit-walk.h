@@ -31,7 +31,9 @@ struct tc_unit_walk {
 	size_t n, cap;
 	struct tc_places caps_places;	/* of the scan's, those in capitals */
 	bool caps;		/* this pass reads the lines in capitals */
-	size_t title_end;	/* token behind the headline, for the subject */
+	/* for the subject: the tokens behind the headline, and behind the first
+	 * sentence below it */
+	size_t title_end, lead_end;
 	/* the unit whose parent may begin at token `at` */
 	struct {
 		uint32_t child;

@@ -61,6 +61,7 @@ static void thousands_of_facts_in_a_line_take_linear_time(void **state)
 		"Bí thư Đảng ủy xã An Long Lê Văn A, ",
 		"phối hợp với Hội Nông dân xã Vân Đồn ", "chi bộ ",
 		"các đảng bộ gồm: Sơn Tây; ", "Sở Nội vụ, Tài chính: ",
+		"các Nghị quyết của Bộ Chính trị khóa X, ",
 		"trực thuộc Đảng bộ xã Long Hải ", "ĐẢNG ỦY XÃ TÂN LẬP ",
 		"Trường Tiểu học Bình An, Trường THCS Phú Sơn và ",
 		"Ngày 2/9, Ban Thường vụ Tỉnh ủy đã ban hành kế hoạch ",
