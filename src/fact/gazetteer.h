@@ -55,6 +55,9 @@ const struct tc_place *tc_gazetteer_site(const struct tc_gazetteer *g,
  * share ("https://dangcongsan.vn/tinhuylaichau/..."). */
 const struct tc_place *tc_gazetteer_path(const struct tc_gazetteer *g,
 					 struct tc_str url);
+/* The latest place of a site's domain stem, "langson"; NULL when absent. */
+const struct tc_place *tc_gazetteer_stem(const struct tc_gazetteer *g,
+					 struct tc_str stem);
 /* The district whose site it is; *site is the province that the host tells, or
  * NULL: then it becomes the district's. */
 struct tc_seat tc_gazetteer_seat(const struct tc_gazetteer *g,
