@@ -130,11 +130,11 @@ uint32_t tc_unit_walk_node(struct tc_unit_walk *w,
 static bool gives_short_form(const struct tc_unit_walk *w,
 			     const struct tc_unit_name *name, uint32_t node)
 {
+	if (TC_LIKELY(tc_scan_gap(w->namer.scan, name->first) !=
+		      TC_GAP_OPEN) || !w->n)
+		return false;
 	const struct tc_unit_seen *const before = &w->seen[w->n - 1];
-
-	return TC_UNLIKELY(tc_scan_gap(w->namer.scan, name->first) ==
-			   TC_GAP_OPEN) &&
-	       w->n && before->end == name->first && before->node == node;
+	return before->end == name->first && before->node == node;
 }
 
 /* "các Huyện ủy: A, B", "BTV Tỉnh ủy các tỉnh A, B", "hai chi bộ xóm 2 và xóm
