@@ -21,8 +21,7 @@ size_t tc_unit_list_numbers(struct tc_unit_walk *w,
 
 	for (int items = 0; items < LIST_MAX; items++) {
 		const size_t at = tc_unit_past_and(w, i);
-		if (!at || at >= w->namer.limit ||
-		    !(v[at].flags & TC_TOKEN_DIGIT) ||
+		if (!at || !tc_unit_list_number(w, at) ||
 		    v[at].len != v[name->end - 1].len)
 			break;
 		const struct tc_str text = tc_unit_join(w->namer.scan->arena,
@@ -149,7 +148,7 @@ size_t tc_unit_list_bodies(struct tc_unit_walk *w,
 	if (at && trade > i)
 		stem = tc_unit_join(arena, stem,
 				    tc_namer_run_text(&w->namer, i, trade));
-	for (int items = 0; items < LIST_MAX && at; items++, at = tc_unit_past_mark(w, end)) {
+	for (int items = 0; items < LIST_MAX && at; items++) {
 		end = at;
 		if (tc_unit_word_at(w->namer.scan, at, others, false, &after) ||
 		    tc_unit_begins_person(w, at))
@@ -161,6 +160,7 @@ size_t tc_unit_list_bodies(struct tc_unit_walk *w,
 				 tc_unit_join(arena, stem, name), head->kind),
 				 0.7f, "elided-head");
 		i = end;
+		at = tc_unit_past_mark(w, end);
 	}
 	if (w->n >= before + 2)
 		return i;

@@ -227,6 +227,18 @@ static const struct {
 	{ "mỗi chi bộ sổ 18 trang", "" },
 	{ "Sở Tư pháp Tiền Giang họp",
 	  "Sở Tư pháp Tiền Giang=Sở Tư pháp Tiền Giang" },
+	{ "bàn việc của Chi bộ Quân sự xã và chi bộ Công an xã",
+	  "Chi bộ Quân sự xã=Chi bộ Quân sự xã|"
+	  "chi bộ Công an xã=Chi bộ Công an xã" },
+	{ "Năm 2021 Chi bộ Công an xã họp", "Chi bộ Công an xã="
+	  "Chi bộ Công an xã" },
+	/* a list of numbers ends where something is counted */
+	{ "các Đồn Biên phòng 815, 817 và 821 họp",
+	  "815=Đồn Biên phòng 815|817=Đồn Biên phòng 817|"
+	  "821=Đồn Biên phòng 821" },
+	{ "các Đồn Biên phòng 815, 817 và 250 người dân góp công",
+	  "815=Đồn Biên phòng 815|817=Đồn Biên phòng 817" },
+	{ "Chi bộ 1, 2, 5% đảng viên được khen", "Chi bộ 1=Chi bộ 1|2=Chi bộ 2" },
 	/* the short form that the text gave */
 	{ "Ủy ban Kiểm tra Huyện ủy (gọi tắt là UBKT) lập tổ",
 	  "Ủy ban Kiểm tra Huyện ủy=Ủy ban Kiểm tra Huyện ủy|"
@@ -253,6 +265,18 @@ static const struct {
 	  "Đại học Quốc gia TP. Hồ Chí Minh="
 	  "Đại học Quốc gia thành phố Hồ Chí Minh|"
 	  "ĐHQG-HCM=Đại học Quốc gia thành phố Hồ Chí Minh" },
+	{ "Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh (ĐUK CQ&DN) họp; ĐUK CQ&DN "
+	  "giao", "Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh="
+	  "Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh|"
+	  "ĐUK CQ&DN=Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh" },
+	/* letters that are no name's: others' of that kind, a word, too few */
+	{ "Trung tâm Y tế Bình An (VTC) họp; các VTC dự; VTC mở",
+	  "Trung tâm Y tế Bình An=Trung tâm Y tế Bình An|"
+	  "VTC=Trung tâm Y tế Bình An" },
+	{ "Trung tâm Y tế Bình An (TIM) họp; TIM mở",
+	  "Trung tâm Y tế Bình An=Trung tâm Y tế Bình An" },
+	{ "Trung tâm Y tế Bình An (VT) họp; VT mở",
+	  "Trung tâm Y tế Bình An=Trung tâm Y tế Bình An" },
 	/* in the headline it stands before it is given */
 	{ "Đảng bộ XMVS 25-5\nĐảng bộ Tổng công ty Xi măng Vân Sơn (XMVS) họp; "
 	  "Tổng công ty XMVS mời",
