@@ -71,7 +71,8 @@ static bool is_defined(const struct tc_docnum_reader *r,
 }
 
 /* Whether a bare number is a document's. */
-static bool short_ok(const struct tc_docnum_reader *r, const struct tc_docnum_lead *l,
+static bool short_ok(const struct tc_docnum_reader *r,
+		     const struct tc_docnum_lead *l,
 		     const struct tc_docnum_item *it, bool first)
 {
 	unsigned flags = l->word->flags;
@@ -115,7 +116,8 @@ static size_t skip_gloss(const struct tc_docnum_reader *r, size_t i)
 	size_t from = (size_t)(gap.p - text.p) + open;
 	size_t room = text.n - from < GLOSS_MAX ? text.n - from : GLOSS_MAX;
 	const char *close = memchr(text.p + from, ')', room);
-	if (!close || memchr(text.p + from, '\n', (size_t)(close - text.p) - from))
+	if (!close ||
+	    memchr(text.p + from, '\n', (size_t)(close - text.p) - from))
 		return i;
 	return tc_scan_token_at(r->scan, (uint32_t)(close - text.p));
 }
@@ -131,7 +133,8 @@ static size_t next_member(const struct tc_docnum_reader *r, size_t i)
 }
 
 static size_t collect(const struct tc_docnum_reader *r, size_t i,
-		      const struct tc_type_word *word, struct tc_docnum_item *items)
+		      const struct tc_type_word *word,
+		      struct tc_docnum_item *items)
 {
 	size_t n = 0;
 
@@ -156,7 +159,8 @@ static struct tc_cite cite_of(const struct tc_docnum_lead *l,
 }
 
 /* 18 in "18, 19-NQ/TW" borrows what it lacks. */
-static void emit_borrowed(struct tc_docnum_reader *r, const struct tc_docnum_item *it,
+static void emit_borrowed(struct tc_docnum_reader *r,
+			  const struct tc_docnum_item *it,
 			  const struct tc_symbol *from, struct tc_cite cite)
 {
 	struct tc_symbol s = *from;
@@ -168,7 +172,8 @@ static void emit_borrowed(struct tc_docnum_reader *r, const struct tc_docnum_ite
 }
 
 /* Members up to the last full symbol; how many were taken. */
-static size_t emit_full(struct tc_docnum_reader *r, const struct tc_docnum_lead *l,
+static size_t emit_full(struct tc_docnum_reader *r,
+			const struct tc_docnum_lead *l,
 			const struct tc_docnum_item *items, size_t n)
 {
 	size_t last = n;
@@ -189,7 +194,8 @@ static size_t emit_full(struct tc_docnum_reader *r, const struct tc_docnum_lead 
 	return last;
 }
 
-static size_t emit_short(struct tc_docnum_reader *r, const struct tc_docnum_lead *l,
+static size_t emit_short(struct tc_docnum_reader *r,
+			 const struct tc_docnum_lead *l,
 			 const struct tc_docnum_item *items, size_t n)
 {
 	size_t i;
@@ -251,8 +257,8 @@ static size_t read_bracketed(struct tc_docnum_reader *r,
 	return items[n - 1].next;
 }
 
-static size_t read_members(struct tc_docnum_reader *r, const struct tc_docnum_lead *l,
-			   size_t i)
+static size_t read_members(struct tc_docnum_reader *r,
+			   const struct tc_docnum_lead *l, size_t i)
 {
 	struct tc_docnum_item items[LIST_MAX];
 	size_t n = collect(r, i, l->word, items);

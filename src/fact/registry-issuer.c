@@ -64,7 +64,9 @@ struct tc_issuer_said tc_resolver_issuer_said(const struct tc_resolver *s,
 		return (struct tc_issuer_said){ ISSUER_CENTRE, NULL };
 	if (!of && !begins_issuer(r, from))
 		return unsaid;
-	return (struct tc_issuer_said){ ISSUER_OTHER, tc_docnum_committee(r, from) };
+	return (struct tc_issuer_said){
+		ISSUER_OTHER, tc_docnum_committee(r, from),
+	};
 }
 
 bool tc_issuer_may_be(const struct tc_issuer_said *said, struct tc_str issuer)

@@ -90,7 +90,8 @@ static int compare_places(const void *pa, const void *pb, void *ctx)
 	const struct sorting *sorting = ctx;
 	size_t a = *(const size_t *)pa, b = *(const size_t *)pb;
 	int order =
-		tc_resolver_compare(&sorting->v[a], &sorting->v[b], sorting->by_short);
+		tc_resolver_compare(&sorting->v[a], &sorting->v[b],
+				    sorting->by_short);
 
 	return order ? order : (a > b) - (a < b);
 }

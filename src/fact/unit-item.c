@@ -244,7 +244,8 @@ static bool read_under(const struct list *l, struct tc_unit_parts *p)
 static bool begins_body(const struct list *l,
 			const struct tc_unit_word *w)
 {
-	if (tc_unit_kind_authority(w->kind) || tc_unit_kind_is(w->kind, "mat-tran"))
+	if (tc_unit_kind_authority(w->kind) ||
+	    tc_unit_kind_is(w->kind, "mat-tran"))
 		return l->colon;
 	if (w->cls == TC_UNIT_FIXED)
 		return tc_unit_kind_is(w->kind, "phong");

@@ -394,7 +394,8 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 		return free_list(w, name, plural);
 	if (name->head->cls == TC_UNIT_DEPT)
 		return tc_unit_list_more_fields(w, name);
-	if ((name->head->cls & area_heads || tc_unit_word_committee(name->head)) &&
+	if ((name->head->cls & area_heads ||
+	     tc_unit_word_committee(name->head)) &&
 	    name->own.name.n && !name->host.n && !name->completed &&
 	    !name->up_count)
 		return area_list(w, name, plural);

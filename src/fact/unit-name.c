@@ -57,7 +57,8 @@ static bool is_half_word(const struct tc_unit_namer *n, size_t i)
 static bool in_ministry(const struct tc_unit_namer *n, size_t i,
 			const struct tc_unit_word *w)
 {
-	return i && tc_namer_joined(n, i) && tc_unit_kind_is(w->kind, "cong-an") &&
+	return i && tc_namer_joined(n, i) &&
+	       tc_unit_kind_is(w->kind, "cong-an") &&
 	       tc_namer_upper(n, i - 1) &&
 	       tc_str_is(tc_namer_token(n, i - 1)->exact, "bộ");
 }

@@ -368,6 +368,16 @@ static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
 	       (tc_unit_kind_committee(kind) && joins_regions(n, k));
 }
 
+/* Past "các khu công nghiệp", or fields of work behind "và"; `k` when neither
+ * stands there. */
+static size_t past_whole(const struct tc_unit_namer *n, size_t k,
+			 const char *kind)
+{
+	const size_t zones = tc_namer_past_zones(n, k, kind);
+
+	return zones > k ? zones : tc_namer_past_and_fields(n, k, kind);
+}
+
 /* Where the words of a body's name end.  Capitals carry it; the second
  * syllable of a word follows its first ("Phat trien"); a few more in lower
  * case when a capital, an area or a mark comes behind them ("quy dat tinh"),
@@ -390,14 +400,10 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 			good = tc_namer_past_fields(n, k);
 			break;
 		}
-		if (k > first && tc_namer_past_zones(n, k, kind) > k) {
-			good = tc_namer_past_zones(n, k, kind);
-			k = good - 1;
-			continue;
-		}
-		if (k > first && tc_namer_past_and_fields(n, k, kind) > k) {
-			good = tc_namer_past_and_fields(n, k, kind);
-			k = good - 1;
+		const size_t whole = k > first ? past_whole(n, k, kind) : k;
+		if (whole > k) {
+			good = whole;
+			k = whole - 1;
 			continue;
 		}
 		if (ends_words(n, first, k, kind)) {
@@ -432,10 +438,9 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 		} else if (k == first || ++lower > LOWER_RUN_MAX + 1) {
 			break;
 		} else if (lower == 1) {
+			const bool word = begins_word(n, first, k - 1);
 			/* "Benh Nhiet doi" at the end of its clause */
-			bool last = !tc_namer_joined(n, k + 1);
-			bool word = begins_word(n, first, k - 1);
-			if (!last && !word)
+			if (!word && tc_namer_joined(n, k + 1))
 				break;
 			common = word && k == first + 1;
 			good = k + 1;

@@ -269,7 +269,8 @@ static bool tail_is_clear(struct tc_str tail, bool labelled)
 	struct tc_byline byline;
 
 	tail = without_marks(tail);
-	return !tail.n || (labelled && is_short(tail)) || tc_furniture_whole(tail) ||
+	return !tail.n || (labelled && is_short(tail)) ||
+	       tc_furniture_whole(tail) ||
 	       tc_byline_read(tail, &byline) || tc_byline_is_name(tail);
 }
 
