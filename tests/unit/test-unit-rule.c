@@ -239,6 +239,15 @@ static const struct {
 	{ "các Đồn Biên phòng 815, 817 và 250 người dân góp công",
 	  "815=Đồn Biên phòng 815|817=Đồn Biên phòng 817" },
 	{ "Chi bộ 1, 2, 5% đảng viên được khen", "Chi bộ 1=Chi bộ 1|2=Chi bộ 2" },
+	/* a list behind a comma is none of cells */
+	{ "bí thư chi bộ các trường, Phòng Nội vụ, Phòng Y tế họp",
+	  "Phòng Nội vụ=Phòng Nội vụ|Phòng Y tế=Phòng Y tế" },
+	{ "Đảng ủy Công an tỉnh, Quân sự tỉnh, Bộ đội Biên phòng tỉnh đã báo cáo",
+	  "Đảng ủy Công an tỉnh=Đảng bộ Công an tỉnh|"
+	  "Quân sự tỉnh=Đảng bộ Quân sự tỉnh|"
+	  "Bộ đội Biên phòng tỉnh=Đảng bộ Bộ đội Biên phòng tỉnh" },
+	/* of one area it is no list */
+	{ "Đảng ủy các xã Bình An họp", "" },
 	/* the short form that the text gave */
 	{ "Ủy ban Kiểm tra Huyện ủy (gọi tắt là UBKT) lập tổ",
 	  "Ủy ban Kiểm tra Huyện ủy=Ủy ban Kiểm tra Huyện ủy|"
