@@ -269,7 +269,6 @@ void tc_unit_walk_put(struct tc_unit_walk *w, struct tc_unit_list *out)
 	w->n = kept;
 	w->title_end = tc_scan_token_at(w->namer.scan,
 					w->namer.scan->title_len);
-	w->lead_end = tc_unit_sentence_end(w->namer.scan, w->title_end);
 	size_t subject = tc_unit_subject(w);
 	out->v = tc_arena_alloc(w->namer.scan->arena, w->n * sizeof *out->v);
 	out->n = out->cap = w->n;

@@ -236,7 +236,7 @@ bool tc_unit_begins_with_office(const struct tc_unit_walk *w, size_t i)
 	return tc_unit_has_office(w, i) && !office_start(w, i);
 }
 
-bool tc_unit_is_second_office(const struct tc_unit_walk *w, size_t i)
+static bool is_second_office(const struct tc_unit_walk *w, size_t i)
 {
 	return i && tc_unit_has_office(w, i) && tc_unit_has_office(w, i - 1) &&
 	       office_start(w, i) == w->seen[i - 1].end;
@@ -247,24 +247,12 @@ bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i)
 	const struct tc_scan *const s = w->namer.scan;
 	size_t first;
 
-	if (!tc_unit_is_second_office(w, i))
+	if (!is_second_office(w, i))
 		return false;
 	first = w->seen[i - 1].first;
 	if (tc_unit_words_before(s, first, "thường trực"))
 		first -= 2;
 	return tc_unit_words_before(s, first, "bí thư");
-}
-
-bool tc_unit_visits(const struct tc_unit_walk *w, size_t i)
-{
-	static const char *const visiting[] = { "làm việc với", "thăm" };
-	const size_t end = w->seen[i].end;
-
-	for (size_t at = end; at < end + PERSON_TOKENS_MAX; at++)
-		for (size_t k = 0; k < sizeof visiting / sizeof *visiting; k++)
-			if (tc_unit_words_at(w->namer.scan, at, visiting[k]))
-				return tc_unit_has_office(w, i);
-	return false;
 }
 
 bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i)
@@ -343,12 +331,6 @@ bool tc_unit_sends(const struct tc_unit_walk *w, size_t i)
 		if (tc_unit_words_before(s, first, sent[k]))
 			return true;
 	return false;
-}
-
-bool tc_unit_is_venue(const struct tc_unit_walk *w, size_t i)
-{
-	return !tc_unit_kind_party(w->nodes.v[w->seen[i].node].kind) &&
-	       is_place(w, i);
 }
 
 /* The token where the sentence of token i begins, at most so far back. */

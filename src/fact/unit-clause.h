@@ -41,8 +41,6 @@ bool tc_unit_acts(const struct tc_unit_walk *w, size_t i);
 bool tc_unit_has_office(const struct tc_unit_walk *w, size_t i);
 /* "Bí thư Đảng ủy xã X" begins the headline. */
 bool tc_unit_begins_with_office(const struct tc_unit_walk *w, size_t i);
-/* "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh": the council of that man. */
-bool tc_unit_is_second_office(const struct tc_unit_walk *w, size_t i);
 /* "Ủy viên Ban Thường vụ Tỉnh ủy": one of many there. */
 bool tc_unit_is_membership(const struct tc_unit_walk *w, size_t i);
 /* "Bí thư Tỉnh ủy, Trưởng đoàn X": the second, which the first brings. */
@@ -51,17 +49,12 @@ bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i);
 bool tc_unit_is_partner(const struct tc_unit_walk *w, size_t i);
 /* "Huyện ủy X kiểm tra Đảng ủy Y": that of Y. */
 bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i);
-/* "Trưởng Ban X thăm": the person of the office does. */
-bool tc_unit_visits(const struct tc_unit_walk *w, size_t i);
 /* "Trưởng ban A làm Bí thư Huyện ủy B": B gets a person. */
 bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t i);
 /* "Trưởng ban A Lê Văn B chủ trì hội nghị", "do Sở C chủ trì" */
 bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i);
 /* "đoàn kiểm tra của Tỉnh ủy": it comes to the one spoken of. */
 bool tc_unit_sends(const struct tc_unit_walk *w, size_t i);
-/* "tại Trung tâm Hội nghị tỉnh": a body outside the Party where something
- * takes place. */
-bool tc_unit_is_venue(const struct tc_unit_walk *w, size_t i);
 
 /* Nothing else stands on its line, or it ends the line in brackets: "Học viện
  * Chính trị" below an author, "Lê Văn A (Ban Tổ chức Tỉnh ủy)". */

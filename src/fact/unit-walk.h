@@ -2,8 +2,8 @@
 /*
  * The walk through an article that gathers the mentions of units; unit-list.c
  * reads what a list leaves out, unit-parent.c whose a unit is, unit-subject.c
- * chooses the subject, unit-fuller.c its fullest name, unit-answer.c writes
- * the units.
+ * chooses the subject (unit-headline.c: by the place that the headline names),
+ * unit-fuller.c its fullest name, unit-answer.c writes the units.
  */
 #ifndef TC_FACT_UNIT_WALK_H
 #define TC_FACT_UNIT_WALK_H
@@ -31,9 +31,7 @@ struct tc_unit_walk {
 	size_t n, cap;
 	struct tc_places caps_places;	/* of the scan's, those in capitals */
 	bool caps;		/* this pass reads the lines in capitals */
-	/* for the subject: the tokens behind the headline, and behind the first
-	 * sentence below it */
-	size_t title_end, lead_end;
+	size_t title_end;	/* for the subject: the token behind the headline */
 	/* the unit whose parent may begin at token `at` */
 	struct {
 		uint32_t child;
@@ -239,6 +237,8 @@ bool tc_unit_verb_behind(const struct tc_scan *s, size_t i);
  * X" for the "Chi bộ Trường Tiểu học X", a body for its Party organisation;
  * itself when none does. */
 size_t tc_unit_fuller(const struct tc_unit_walk *w, size_t i);
+/* The place that mention i is of stands in the headline. */
+bool tc_unit_titled(const struct tc_unit_walk *w, size_t i);
 /* The mention that is the article's subject; n when there is none. */
 size_t tc_unit_subject(const struct tc_unit_walk *w);
 

@@ -39,10 +39,10 @@
 
 /* Fills the empty list with every unit named in the text, in order, none
  * overlapping.  `site` is the place whose site it is, or NULL; so may g be.
- * `seat` is the district whose site it is.  At most one mention is
- * the subject: the smallest unit of the headline (a body's Party organisation
- * before the body), else the commune or district whose name the headline has,
- * else the smallest of the first sentence in which one acts.
+ * `seat` is the district whose site it is.  At most one mention is the subject:
+ * each of the headline and of the first sentences is weighed by where it stands,
+ * what it does or has done to it, whose office it is and its level, and the
+ * heaviest is taken if it weighs enough.
  *
  * Rules: full-name; completed (by the site or the article); bare-level (no
  * more than "Đảng ủy xã", completed); anaphora ("Chi bộ"), short-name ("Chi
