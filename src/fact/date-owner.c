@@ -325,14 +325,6 @@ static void settle_alone(const struct owner *o, size_t next,
 		m->date = d->from;
 }
 
-/* Nothing more is said behind it. */
-static bool closes(struct tc_str text, uint32_t at)
-{
-	return at >= text.n || text.p[at] == ';' || text.p[at] == '\n' ||
-	       (text.p[at] == '.' &&
-		(at + 1 >= text.n || text.p[at + 1] == '\n'));
-}
-
 static bool is_one_clause(struct tc_str gap)
 {
 	return gap.n <= SUBJECT_MAX && !memchr(gap.p, ';', gap.n) &&
@@ -343,19 +335,17 @@ static bool is_one_clause(struct tc_str gap)
 /* "Luật số 21/2012/QH12 sửa đổi ... ngày 20/11/2012;": the day stands behind
  * the subject, in the symbol's year. */
 static void lend_date(const struct owner *o, size_t number,
-		      struct tc_date_mention *d)
+		      const struct tc_date_mention *d)
 {
 	struct tc_number *const m = &o->numbers->v[number];
 
 	if (m->date.year || !m->year.n || !d->from.day ||
 	    tc_docnum_figures(m->year) != d->from.year ||
 	    !tc_date_same(d->from, d->to) ||
-	    !(tc_date_mention_is(d, TC_RULE_ISSUED) ||
-	      closes(o->s->text, d->end)) ||
+	    !tc_date_mention_is(d, TC_RULE_ISSUED) ||
 	    !is_one_clause(tc_str(o->s->text.p + m->end, d->start - m->end)))
 		return;
 	m->date = d->from;
-	tc_date_mention_decide(d, TC_RULE_ISSUED);
 }
 
 void tc_date_owners_settle(const struct tc_scan *s,
