@@ -29,6 +29,20 @@ static bool is_passing(const Xapian::Error &e)
 		      strcmp(os, strerror(ENFILE)) == 0);
 }
 
+/* Xapian has no class for what it could not write, only words: nothing is
+ * wrong with what was there. */
+static bool is_unwritten(const Xapian::Error &e)
+{
+	static const char *const words[] = { "rror writing", "Commit failed",
+					     "Failed to create",
+					     "mkdir failed" };
+
+	for (const char *said : words)
+		if (e.get_msg().find(said) != std::string::npos)
+			return true;
+	return false;
+}
+
 /* What is wrong in our words, and in brackets in Xapian's, which has no other
  * language. */
 static int said(const Xapian::Error &e, enum tc_code code, const char *what,
@@ -36,6 +50,10 @@ static int said(const Xapian::Error &e, enum tc_code code, const char *what,
 {
 	const char *os = system_words(e);
 
+	if (is_unwritten(e)) {
+		code = TC_E_OUTPUT;
+		what = N_("its tables cannot be written");
+	}
 	return tc_fail(err, code, "%s (Xapian: %s%s%s)", _(what),
 		       e.get_msg().c_str(), os ? ": " : "", os ? os : "");
 }
