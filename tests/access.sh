@@ -47,11 +47,11 @@ END
 	echo 'limit = x' >"$scratch/home/.config/tracuu/tracuu.conf"
 	chmod 000 "$scratch/home"
 	expect_exit 0 "another user's home has no configuration" \
-		$as_nobody env HOME="$scratch/home" "$tracuu" --db "$db" chi
+		env HOME="$scratch/home" $as_nobody "$tracuu" --db "$db" chi
 	chmod 755 "$scratch/home"
 	chmod 000 "$scratch/home/.config/tracuu/tracuu.conf"
 	expect_error 2 'Permission denied' 'a file that is there has to be read' \
-		$as_nobody env HOME="$scratch/home" "$tracuu" --db "$db" chi
+		env HOME="$scratch/home" $as_nobody "$tracuu" --db "$db" chi
 	copy termlist
 	chmod 000 "$copy/gen-0001/termlist.glass"
 	expect_exit 0 'a table that a search does not read' \
