@@ -260,13 +260,10 @@ static int keep_of_time(struct tc_parser *p, const struct tc_lexeme *x,
 static int find_documents(struct tc_parser *p, const struct tc_tokens *name,
 			  struct tc_str **ids, size_t *n)
 {
-	for (int tries = 0;;) {
-		if (tc_nicknames_find(p->names->db, name, p->arena, ids, n,
-				      p->err) == 0)
-			break;
+	for (int tries = 0; tc_nicknames_find(p->names->db, name, p->arena,
+					      ids, n, p->err) != 0;)
 		if (!tc_xdb_again(p->names->db, &tries, p->err))
 			return -1;
-	}
 	p->err->code = TC_OK;
 	return 0;
 }
