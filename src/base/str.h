@@ -44,6 +44,19 @@ static inline bool tc_str_is(struct tc_str a, const char *s)
 	return tc_str_eq(a, tc_str0(s));
 }
 
+/* Whether it is one of the n words. */
+static inline bool tc_str_among(struct tc_str a, const char *const *words,
+				size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (tc_str_is(a, words[i]))
+			return true;
+	return false;
+}
+/* Of an array. */
+#define TC_AMONG(a, words) \
+	tc_str_among(a, words, sizeof(words) / sizeof *(words))
+
 static inline bool tc_str_starts(struct tc_str a, struct tc_str head)
 {
 	return a.n >= head.n && (!head.n || memcmp(a.p, head.p, head.n) == 0);

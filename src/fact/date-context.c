@@ -475,10 +475,7 @@ static bool is_ordinal(const struct tc_scan *s, size_t i)
 	    i + 1 >= s->tokens.n || !tc_scan_is_blank(s, i) ||
 	    !tc_str_is(token(s, i + 1)->bare, "thang"))
 		return false;
-	for (size_t n = 0; n < sizeof words / sizeof *words; n++)
-		if (tc_str_is(token(s, i - 1)->exact, words[n]))
-			return true;
-	return false;
+	return TC_AMONG(token(s, i - 1)->exact, words);
 }
 
 bool tc_date_look(const struct tc_scan *s, size_t i, uint32_t off,

@@ -45,12 +45,7 @@ struct line {
 
 static bool is_filler(const struct tc_token *t)
 {
-	if (t->flags & TC_TOKEN_DIGIT)
-		return true;
-	for (size_t k = 0; k < sizeof fillers / sizeof *fillers; k++)
-		if (tc_str_is(t->bare, fillers[k]))
-			return true;
-	return false;
+	return t->flags & TC_TOKEN_DIGIT || TC_AMONG(t->bare, fillers);
 }
 
 static bool is_digit(char c)

@@ -173,10 +173,7 @@ static bool is_other_deed(const struct tc_token *t)
 		"làm", "nghe", "góp", "tới", "đến", "sẽ", "luật",
 	};
 
-	for (size_t n = 0; n < sizeof words / sizeof *words; n++)
-		if (tc_str_is(t->exact, words[n]))
-			return true;
-	return false;
+	return TC_AMONG(t->exact, words);
 }
 
 /* "Kế hoạch số 70-KH/CB2": the number begins at token k or behind "số". */
@@ -258,10 +255,7 @@ static bool is_deed(const struct tc_token *t)
 		"này",
 	};
 
-	for (size_t n = 0; n < sizeof words / sizeof *words; n++)
-		if (tc_str_is(t->exact, words[n]))
-			return true;
-	return false;
+	return TC_AMONG(t->exact, words);
 }
 
 /* "thay thế Luật năm 2015", not "thông qua 15 Luật năm 2020". */

@@ -270,11 +270,9 @@ static bool says_issued(const struct tc_docnum_reader *r, size_t i)
 		"issued", "signed", "promulgated", "adopted", "approved",
 		"có",
 	};
-	const struct tc_str word = tc_docnum_token(r, i)->exact;
 
-	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-		if (tc_str_is(word, verbs[k]))
-			return true;
+	if (TC_AMONG(tc_docnum_token(r, i)->exact, verbs))
+		return true;
 	if (tc_docnum_is(r, i, TC_SAYS_HANH))
 		return i && tc_docnum_is(r, i - 1, TC_SAYS_BAN);
 	return tc_docnum_is(r, i, TC_SAYS_KY) || tc_docnum_is(r, i, TC_SAYS_RA);
@@ -427,12 +425,8 @@ static bool is_verb(const struct tc_docnum_reader *r, size_t i)
 {
 	static const char *const words[] = { "nêu", "xác", "yêu", "xét",
 					     "khẳng" };
-	const struct tc_str word = tc_docnum_token(r, i)->exact;
 
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (tc_str_is(word, words[k]))
-			return true;
-	return false;
+	return TC_AMONG(tc_docnum_token(r, i)->exact, words);
 }
 
 /* The token behind "cua", whatever date stands between; 0 when there is none

@@ -145,10 +145,7 @@ int tc_docnum_english_term(const struct tc_docnum_reader *r, size_t i)
 		t = tc_docnum_token(r, ++k);
 	if (!term || !t)
 		return 0;
-	for (size_t n = 0; n < sizeof bodies / sizeof *bodies; n++)
-		if (tc_str_is(t->exact, bodies[n]))
-			return term;
-	return skip_committee(r, k) > k ? term : 0;
+	return TC_AMONG(t->exact, bodies) || skip_committee(r, k) > k ? term : 0;
 }
 
 /* "(term XII": the term, and where its token stands; 0 when there is none. */
@@ -160,10 +157,8 @@ static int term_in_bracket(const struct tc_docnum_reader *r, size_t i)
 	if (!t || !tc_str_is(tc_docnum_gap(r, i), " (") ||
 	    !tc_docnum_gap_blank(r, i + 1))
 		return 0;
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (tc_str_is(t->exact, words[k]))
-			return tc_docnum_numeral(r, i + 1, false);
-	return 0;
+	return TC_AMONG(t->exact, words) ?
+		       tc_docnum_numeral(r, i + 1, false) : 0;
 }
 
 size_t tc_docnum_read_english_plenum(struct tc_docnum_reader *r, size_t lead,

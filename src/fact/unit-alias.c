@@ -74,10 +74,7 @@ static bool is_left_out(struct tc_str word)
 {
 	static const char *const words[] = { "các", "của", "về", "và", "cho" };
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (tc_str_is(word, words[i]))
-			return true;
-	return false;
+	return TC_AMONG(word, words);
 }
 
 /* Whether the tokens begin with the letters, one each; if not `all`, others
@@ -152,7 +149,7 @@ static struct tc_str owner_form(const struct tc_unit_walk *w,
 		TC_STR("Đảng ủy"), tc_str_from(canonical, org.n),
 	};
 
-	return tc_str_starts(tc_str0(name->head->words), TC_STR("đảng ủy")) &&
+	return tc_unit_word_dang_uy(name->head) &&
 			       tc_str_starts(canonical, org) ?
 		       tc_arena_join(w->namer.scan->arena, parts, 2) :
 		       canonical;

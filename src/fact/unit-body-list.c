@@ -9,7 +9,6 @@
 #include "fact/unit-part.h"
 #include "fact/unit-walk.h"
 
-#define LIST_MAX 32	/* items that share one head */
 #define REST_MAX 4	/* words in lower case behind the head */
 #define PLACE_MAX 4	/* syllables of a place's name */
 
@@ -19,7 +18,7 @@ size_t tc_unit_list_numbers(struct tc_unit_walk *w,
 	const struct tc_token *const v = w->namer.scan->tokens.v;
 	size_t i = name->end;
 
-	for (int items = 0; items < LIST_MAX; items++) {
+	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
 		const size_t at = tc_unit_past_and(w, i);
 		if (!at || !tc_unit_list_number(w, at) ||
 		    v[at].len != v[name->end - 1].len)
@@ -93,11 +92,10 @@ size_t tc_unit_list_placed(struct tc_unit_walk *w,
 	const size_t seen = w->n;
 	size_t i = name->link, start;
 
-	w->namer.limit = w->namer.scan->tokens.n;
-	w->namer.head = 0;	/* no office counts */
+	tc_unit_list_begin(w);
 	if (!tc_unit_past_and(w, i) || !is_placed(w, name, &start))
 		return i;
-	for (int items = 0; items < LIST_MAX; items++) {
+	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
 		const size_t first = tc_unit_past_and(w, i);
 		size_t at = first;
 		const struct tc_str text =
@@ -141,14 +139,13 @@ size_t tc_unit_list_bodies(struct tc_unit_walk *w,
 	struct tc_str stem = tc_unit_word_print(head), name;
 	size_t end, after;
 
-	w->namer.limit = w->namer.scan->tokens.n;
-	w->namer.head = 0;	/* no office counts */
+	tc_unit_list_begin(w);
 	const size_t trade = past_trade(w, i);
 	size_t at = tc_unit_past_colon(w, trade);
 	if (at && trade > i)
 		stem = tc_unit_join(arena, stem,
 				    tc_namer_run_text(&w->namer, i, trade));
-	for (int items = 0; items < LIST_MAX && at; items++) {
+	for (int items = 0; items < TC_UNIT_LIST_MAX && at; items++) {
 		end = at;
 		if (tc_unit_word_at(w->namer.scan, at, others, false, &after) ||
 		    tc_unit_begins_person(w, at))
@@ -162,10 +159,7 @@ size_t tc_unit_list_bodies(struct tc_unit_walk *w,
 		i = end;
 		at = tc_unit_past_mark(w, end);
 	}
-	if (w->n >= before + 2)
-		return i;
-	w->n = before;
-	return trade;
+	return tc_unit_list_two(w, before, i, trade);
 }
 
 /* ------------------------------------------------------------- departments */
@@ -194,7 +188,8 @@ static size_t add_fields(struct tc_unit_walk *w,
 	const struct tc_unit_word *f;
 	size_t after;
 
-	for (int items = 0; items < LIST_MAX && (f = field_at(w, at, &after));
+	for (int items = 0;
+	     items < TC_UNIT_LIST_MAX && (f = field_at(w, at, &after));
 	     items++) {
 		const struct tc_str text = tc_unit_join(w->namer.scan->arena,
 			tc_unit_word_print(dept), tc_unit_word_print(f));
@@ -239,8 +234,5 @@ size_t tc_unit_list_fields(struct tc_unit_walk *w,
 	const size_t before = w->n;
 	const size_t end = add_fields(w, dept, past_departments(w, i), i);
 
-	if (w->n >= before + 2)
-		return end;
-	w->n = before;
-	return i;
+	return tc_unit_list_two(w, before, end, i);
 }

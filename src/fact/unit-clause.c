@@ -265,11 +265,8 @@ bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i)
 	const char *const kind = w->nodes.v[w->seen[i].node].kind;
 	const size_t first = w->seen[i].first;
 
-	for (size_t k = 0; k < sizeof done_to / sizeof *done_to; k++)
-		if (tc_unit_words_before(s, first, done_to[k]))
-			return tc_unit_kind_party(kind) ||
-			       tc_unit_kind_is(kind, "organ");
-	return false;
+	return TC_UNIT_ANY_BEFORE(s, first, done_to) &&
+	       (tc_unit_kind_party(kind) || tc_unit_kind_is(kind, "organ"));
 }
 
 bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t i)
@@ -279,10 +276,7 @@ bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t i)
 
 	if (!k || k == w->seen[i].first)
 		return false;
-	for (size_t n = 0; n < sizeof taking / sizeof *taking; n++)
-		if (tc_str_is(tc_unit_walk_token(w, k - 1)->exact, taking[n]))
-			return true;
-	return false;
+	return TC_AMONG(tc_unit_walk_token(w, k - 1)->exact, taking);
 }
 
 static bool follows(const struct tc_unit_walk *w, size_t i, const char *word)
@@ -327,10 +321,7 @@ bool tc_unit_sends(const struct tc_unit_walk *w, size_t i)
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t first = w->seen[i].first - follows(w, i, "của");
 
-	for (size_t k = 0; k < sizeof sent / sizeof *sent; k++)
-		if (tc_unit_words_before(s, first, sent[k]))
-			return true;
-	return false;
+	return TC_UNIT_ANY_BEFORE(s, first, sent);
 }
 
 /* The token where the sentence of token i begins, at most so far back. */

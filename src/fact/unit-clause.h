@@ -33,6 +33,28 @@ static inline bool tc_unit_words_before(const struct tc_scan *s, size_t i,
 	       tc_unit_words_end(s, i, tc_str(words, n));
 }
 
+/* One of those lists of words does: an array of them. */
+#define TC_UNIT_ANY_AT(s, i, lists) \
+	tc_unit_any_at(s, i, lists, sizeof(lists) / sizeof *(lists))
+static inline bool tc_unit_any_at(const struct tc_scan *s, size_t i,
+				  const char *const *lists, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (tc_unit_words_at(s, i, lists[k]))
+			return true;
+	return false;
+}
+#define TC_UNIT_ANY_BEFORE(s, i, lists) \
+	tc_unit_any_before(s, i, lists, sizeof(lists) / sizeof *(lists))
+static inline bool tc_unit_any_before(const struct tc_scan *s, size_t i,
+				      const char *const *lists, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (tc_unit_words_before(s, i, lists[k]))
+			return true;
+	return false;
+}
+
 /* Mention i does something: "Đảng ủy xã X tổ chức", not "Bí thư Đảng ủy xã X
  * tổ chức".  Behind "Chi bộ X trực thuộc Đảng bộ Y tổ chức" it is the cell
  * that does. */

@@ -6,17 +6,17 @@
 #include "fact/unit-clause.h"
 #include "fact/unit-part.h"
 
+#define FIELDS (TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN)
 #define TRADE_MAX 8	/* tokens in lower case, and the first that is not */
 
 size_t tc_namer_fields_end(const struct tc_unit_namer *n, size_t i)
 {
-	const unsigned int fields = TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN;
 	size_t end = i, after;
 
 	for (size_t k = i; k == i || tc_namer_joined(n, k); k = end) {
 		const bool and = k > i && tc_namer_joined(n, k + 1) &&
 			tc_str_is(tc_namer_token(n, k)->exact, "và");
-		if (!tc_namer_word(n, k + and, fields, &after))
+		if (!tc_namer_word(n, k + and, FIELDS, &after))
 			break;
 		end = after;
 	}
@@ -32,13 +32,12 @@ bool tc_namer_region(const struct tc_unit_namer *n, size_t k)
 
 bool tc_namer_verb(const struct tc_unit_namer *n, size_t i)
 {
-	const unsigned int fields = TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN;
 	size_t verb, field;
 
 	if (!tc_namer_stops(n, i))
 		return false;
 	return !tc_namer_word(n, i, TC_UNIT_STOP, &verb) ||
-	       !tc_namer_word(n, i, fields, &field) || field <= verb;
+	       !tc_namer_word(n, i, FIELDS, &field) || field <= verb;
 }
 
 bool tc_namer_field_before(const struct tc_unit_namer *n, size_t k)
@@ -78,10 +77,7 @@ bool tc_namer_college(const struct tc_unit_namer *n, size_t first)
 		"đại học", "cao đẳng", "trung cấp", "học viện", "nghề",
 	};
 
-	for (size_t i = 0; i < sizeof colleges / sizeof *colleges; i++)
-		if (tc_unit_words_before(n->scan, first, colleges[i]))
-			return true;
-	return false;
+	return TC_UNIT_ANY_BEFORE(n->scan, first, colleges);
 }
 
 /* Behind "Công ty TNHH", "Công ty cổ phần", not "công ty", which does things:
@@ -92,12 +88,9 @@ static bool says_form(const struct tc_unit_namer *n, size_t first)
 		"tnhh", "mtv", "cp", "phần", "hạn", "viên",
 	};
 
-	if (tc_unit_words_before(n->scan, first, "tổng công ty"))
-		return true;
-	for (size_t i = 0; first && i < sizeof forms / sizeof *forms; i++)
-		if (tc_str_is(tc_namer_token(n, first - 1)->exact, forms[i]))
-			return true;
-	return false;
+	return tc_unit_words_before(n->scan, first, "tổng công ty") ||
+	       (first &&
+		TC_AMONG(tc_namer_token(n, first - 1)->exact, forms));
 }
 
 /* "TP Vinh", "thành phố Vinh", but not "tỉnh" */
@@ -148,7 +141,6 @@ size_t tc_namer_past_trade(const struct tc_unit_namer *n, size_t first,
  * last of them behind "và"; `k` when there is no such list. */
 size_t tc_namer_past_fields(const struct tc_unit_namer *n, size_t k)
 {
-	const unsigned int fields = TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN;
 	size_t i = k, after, count = 0;
 	bool and = false;
 
@@ -159,7 +151,7 @@ size_t tc_namer_past_fields(const struct tc_unit_namer *n, size_t k)
 		if (and && !tc_namer_joined(n, i + 1))
 			return k;
 		if (tc_namer_upper(n, i + and) ||
-		    !tc_namer_word(n, i + and, fields, &after))
+		    !tc_namer_word(n, i + and, FIELDS, &after))
 			return k;
 		i = after;
 		count++;
@@ -194,13 +186,12 @@ bool tc_namer_field_goes_on(const struct tc_unit_namer *n, size_t k,
 /* ", thương mại và du lịch", as it is printed as well */
 static bool lists_fields(const struct tc_unit_namer *n, size_t k)
 {
-	const unsigned int fields = TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN;
 	size_t after, end;
 
-	return tc_namer_word(n, k, fields, &after) && !tc_namer_verb(n, k) &&
+	return tc_namer_word(n, k, FIELDS, &after) && !tc_namer_verb(n, k) &&
 	       tc_namer_joined(n, after) && tc_namer_joined(n, after + 1) &&
 	       tc_str_is(tc_namer_token(n, after)->exact, "và") &&
-	       tc_namer_word(n, after + 1, fields, &end) &&
+	       tc_namer_word(n, after + 1, FIELDS, &end) &&
 	       !tc_namer_verb(n, after + 1);
 }
 

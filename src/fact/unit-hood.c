@@ -61,13 +61,6 @@ static bool read_team(struct tc_unit_parts *p, size_t after)
 	return tc_part_words(p, "organ");
 }
 
-static bool give_back(struct tc_unit_parts *p, size_t at, size_t length)
-{
-	p->at = at;
-	p->text.n = length;
-	return false;
-}
-
 bool tc_part_hood(struct tc_unit_parts *p)
 {
 	const size_t start = p->at, length = p->text.n;
@@ -77,8 +70,8 @@ bool tc_part_hood(struct tc_unit_parts *p)
 	if (w && tc_unit_word_is(w, "thôn bản") &&
 	    !tc_namer_upper(p->n, start) && tc_namer_upper(p->n, start + 1)) {
 		tc_part_run(p, start + 1);	/* "thôn Bản Mới" */
-		return tc_part_place(p) || give_back(p, start, length);
+		return tc_part_place(p) || tc_part_give_back(p, start, length);
 	}
-	return w && (read_team(p, after) || give_back(p, start, length) ||
-		     read_hood(p, w, after) || give_back(p, start, length));
+	return w && (read_team(p, after) || tc_part_give_back(p, start, length) ||
+		     read_hood(p, w, after) || tc_part_give_back(p, start, length));
 }

@@ -66,9 +66,7 @@ static bool add_office(struct tc_unit_parts *p)
 		return p->name->proper = true;
 	if (tc_part_area(p, true) || tc_part_place_of_work(p))
 		return true;
-	p->at = at;
-	p->text.n = length;
-	return false;
+	return tc_part_give_back(p, at, length);
 }
 
 /* "trường Kim Đồng", "công ty Sao Mai": a capital follows the head. */
@@ -103,9 +101,6 @@ bool tc_part_place_of_work(struct tc_unit_parts *p)
 
 bool tc_part_works_nowhere(const struct tc_unit_parts *p)
 {
-	static const char *const kinds[] = {
-		"benh-vien", "truong", "doanh-nghiep", "trung-tam",
-	};
 	size_t after;
 	const struct tc_unit_word *const w =
 		tc_part_word(p, TC_UNIT_BODY, &after);
@@ -118,10 +113,11 @@ bool tc_part_works_nowhere(const struct tc_unit_parts *p)
 	       !tc_namer_verb(p->n, after)) ||
 	      tc_namer_past_trade(p->n, after, w->kind) > after)))
 		return false;
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (tc_unit_kind_is(w->kind, kinds[i]))
-			return !tc_unit_head_whole(w);
-	return false;
+	return (tc_unit_kind_is(w->kind, "benh-vien") ||
+		tc_unit_kind_is(w->kind, "truong") ||
+		tc_unit_kind_is(w->kind, "doanh-nghiep") ||
+		tc_unit_kind_is(w->kind, "trung-tam")) &&
+	       !tc_unit_head_whole(w);
 }
 
 /* The women of the police and the army are no part of the union ("Hội Phụ nữ

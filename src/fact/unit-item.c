@@ -14,7 +14,6 @@
 #include "fact/unit-part.h"
 #include "fact/unit-walk.h"
 
-#define LIST_MAX 32	/* items that share one head */
 #define CLAUSE_MAX 12	/* tokens between a head and "gồm:" */
 #define REST_MAX 4	/* words in lower case at the end of an item */
 
@@ -131,9 +130,8 @@ static size_t list_cells(const struct list *l, size_t first, size_t end)
 
 	if (!first)
 		return end;
-	w->namer.limit = w->namer.scan->tokens.n;
-	w->namer.head = 0;	/* no office counts */
-	for (int items = 0; items < LIST_MAX && first; items++) {
+	tc_unit_list_begin(w);
+	for (int items = 0; items < TC_UNIT_LIST_MAX && first; items++) {
 		if (!may_be_cell(l, first) ||
 		    !read_item(l, first, &item, read_cell))
 			break;
@@ -145,16 +143,6 @@ static size_t list_cells(const struct list *l, size_t first, size_t end)
 		first = tc_unit_past_mark(w, end);
 	}
 	return end;
-}
-
-/* Of a list that begins without a name there are two items at least. */
-static size_t at_least_two(struct tc_unit_walk *w, size_t before, size_t end,
-			   const struct tc_unit_name *name)
-{
-	if (w->n >= before + 2)
-		return end;
-	w->n = before;
-	return name->end;
 }
 
 /* "5", "số 5", "thôn 5" */
@@ -190,7 +178,7 @@ size_t tc_unit_list_cells(struct tc_unit_walk *w,
 	l.noun = tc_unit_word_at(w->namer.scan, first, TC_UNIT_HOOD, false,
 				 &after);
 	const size_t end = list_cells(&l, first, name->end);
-	return at_least_two(w, before, end, name);
+	return tc_unit_list_two(w, before, end, name->end);
 }
 
 /* What a full name begins a list of: its number, or its hood's. */
@@ -307,6 +295,13 @@ static void read_rest(struct tc_unit_walk *w, struct tc_unit_name *item)
 	item->end = item->link = end;
 }
 
+static void add_body(struct tc_unit_walk *w, size_t first,
+		     const struct tc_unit_name *item)
+{
+	tc_unit_walk_add(w, first, item->end, tc_unit_walk_node(w, item), 0.8f,
+			 item->completed ? "completed" : "elided-head");
+}
+
 /* The bodies from token `first` on, as list_cells() has it. */
 static size_t list_bodies(const struct list *l, size_t first, size_t end)
 {
@@ -316,18 +311,15 @@ static size_t list_bodies(const struct list *l, size_t first, size_t end)
 
 	if (!first)
 		return end;
-	w->namer.limit = w->namer.scan->tokens.n;
-	w->namer.head = 0;	/* no office counts */
+	tc_unit_list_begin(w);
 	w->namer.caps = false;
-	for (int items = 0; items < LIST_MAX && first; items++) {
+	for (int items = 0; items < TC_UNIT_LIST_MAX && first; items++) {
 		if (!may_be_body(l, first, l->colon && w->n == before) ||
 		    !read_body(l, first, &item))
 			break;
 		if (l->several)
 			read_rest(w, &item);
-		tc_unit_walk_add(w, first, item.end,
-				 tc_unit_walk_node(w, &item), 0.8f,
-				 item.completed ? "completed" : "elided-head");
+		add_body(w, first, &item);
 		end = item.end;
 		first = tc_unit_past_mark(w, end);
 	}
@@ -365,7 +357,7 @@ static size_t more_arms(const struct list *l, const struct tc_unit_name *name)
 	size_t end = name->link, after;
 	struct tc_unit_name item;
 
-	for (int items = 0; items < LIST_MAX; items++) {
+	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
 		const size_t at = tc_unit_past_and(w, end);
 		const struct tc_unit_word *const arms =
 			at ? tc_unit_word_at(w->namer.scan, at, classes, false,
@@ -374,9 +366,7 @@ static size_t more_arms(const struct list *l, const struct tc_unit_name *name)
 		    !tc_namer_area(&w->namer, after) ||
 		    !read_item(l, at, &item, read_host))
 			break;
-		tc_unit_walk_add(w, at, item.end, tc_unit_walk_node(w, &item),
-				 0.8f, item.completed ? "completed" :
-							"elided-head");
+		add_body(w, at, &item);
 		end = item.end;
 		classes |= TC_UNIT_STATE;	/* "Bộ đội Biên phòng tỉnh" */
 	}
@@ -469,7 +459,7 @@ size_t tc_unit_list_plural(struct tc_unit_walk *w,
 	const size_t end = l.noun && l.noun->cls == TC_UNIT_HOOD ?
 		list_cells(&l, at, name->end) :
 		list_bodies(&l, offices ? offices : at, name->end);
-	return at_least_two(w, before, end, name);
+	return tc_unit_list_two(w, before, end, name->end);
 }
 
 size_t tc_unit_list_offices(struct tc_unit_walk *w,
@@ -524,5 +514,5 @@ size_t tc_unit_list_colon(struct tc_unit_walk *w,
 	if (end != at && w->n > before)
 		at = tc_unit_past_mark(w, end);
 	end = list_bodies(&l, at, end);
-	return goes_on ? end : at_least_two(w, before, end, name);
+	return goes_on ? end : tc_unit_list_two(w, before, end, name->end);
 }

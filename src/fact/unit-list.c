@@ -5,7 +5,6 @@
 #include "fact/unit-part.h"
 #include "fact/unit-walk.h"
 
-#define LIST_MAX 32	/* items that share one head */
 #define COMMUNE_WINDOW 64 /* tokens back to "các phường" */
 #define AREA_TOKENS_MAX 6 /* "thị trấn Nông trường Mộc Châu" */
 
@@ -158,12 +157,12 @@ static size_t short_area_list(struct tc_unit_walk *w, const struct areas *of,
 			      bool plural, const struct tc_area *before,
 			      size_t i)
 {
-	struct item items[LIST_MAX];
-	struct tc_area areas[LIST_MAX];
+	struct item items[TC_UNIT_LIST_MAX];
+	struct tc_area areas[TC_UNIT_LIST_MAX];
 	size_t count = 0, end = i;
 	bool and = false;
 
-	while (count < LIST_MAX && !and) {
+	while (count < TC_UNIT_LIST_MAX && !and) {
 		const size_t at = tc_unit_past_and(w, end);
 		if (!at || !short_area(w, before, at, &items[count],
 				       &areas[count]))
@@ -220,7 +219,7 @@ static size_t area_list(struct tc_unit_walk *w,
 	const size_t seen = w->n;
 	size_t i = name->link;
 
-	for (int items = 0; items < LIST_MAX; items++) {
+	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
 		const size_t first = tc_unit_past_and(w, i);
 		size_t at = first;
 		if (!at || !next_area(w, &area, &at))
@@ -290,7 +289,7 @@ static size_t owned_list(struct tc_unit_walk *w,
 		.head = name->head, .kind = name->kind,
 		.stem = tc_str(name->canonical.p, name->canonical.n - tail.n),
 	};
-	for (int items = 0; items < LIST_MAX; items++) {
+	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
 		const size_t first = tc_unit_past_and(w, i);
 		size_t at = first;
 		if (!at || !next_owned(w, plural, &at, &own))
@@ -340,11 +339,11 @@ static uint32_t item_node(struct tc_unit_walk *w,
 static size_t free_list(struct tc_unit_walk *w,
 			const struct tc_unit_name *name, bool plural)
 {
-	struct item items[LIST_MAX];
+	struct item items[TC_UNIT_LIST_MAX];
 	size_t count = 0, i = name->link;
 	enum tc_area_word word = TC_AREA_NONE;
 
-	while (count < LIST_MAX) {
+	while (count < TC_UNIT_LIST_MAX) {
 		size_t at = tc_unit_past_and(w, i);
 		if (!at || !free_item(w, at, &items[count]))
 			break;
@@ -479,9 +478,8 @@ static size_t counted_areas(struct tc_unit_walk *w, const struct areas *of,
 
 	if (!first)
 		return end;
-	w->namer.limit = w->namer.scan->tokens.n;
-	w->namer.head = 0;	/* no office counts */
-	for (int items = 0; items < LIST_MAX && first; items++) {
+	tc_unit_list_begin(w);
+	for (int items = 0; items < TC_UNIT_LIST_MAX && first; items++) {
 		size_t at = first;
 		if (!counted_item(w, &at, &area))
 			break;
@@ -489,10 +487,7 @@ static size_t counted_areas(struct tc_unit_walk *w, const struct areas *of,
 		end = at;
 		first = tc_unit_past_and(w, at);
 	}
-	if (w->n >= before + 2)
-		return end;
-	w->n = before;	/* of the areas, none or one is named */
-	return none;
+	return tc_unit_list_two(w, before, end, none);
 }
 
 size_t tc_unit_list_areas(struct tc_unit_walk *w,
@@ -518,9 +513,8 @@ static struct tc_str owner_word(const struct tc_unit_walk *w, size_t *i)
 
 	if (!word)
 		return tc_str(NULL, 0);
-	return tc_str_starts(tc_str(word->words, word->words_n),
-			     TC_STR("đảng ủy")) ? TC_STR("Đảng ủy") :
-						  tc_unit_word_print(word);
+	return tc_unit_word_dang_uy(word) ? TC_STR("Đảng ủy") :
+					    tc_unit_word_print(word);
 }
 
 size_t tc_unit_list_owned(struct tc_unit_walk *w,

@@ -126,8 +126,7 @@ bool tc_unit_of_each_area(const struct tc_unit_walk *w,
 /* "Chi bộ Công an", "Chi bộ Quân sự" */
 static bool of_arms(const struct tc_unit_name *name)
 {
-	return name->host.n && (tc_unit_kind_is(name->host_kind, "cong-an") ||
-				tc_unit_kind_is(name->host_kind, "quan-doi"));
+	return name->host.n && tc_unit_kind_armed(name->host_kind);
 }
 
 static bool lacks_area(const struct tc_unit_name *name)

@@ -16,7 +16,6 @@ static bool add_party_owner(struct tc_unit_parts *p,
 		.nested = true,
 	};
 	const struct tc_str org = TC_STR("Đảng bộ");
-	bool committee = tc_str_starts(tc_str0(w->words), TC_STR("đảng ủy"));
 
 	tc_unit_name_init(&name, w);
 	tc_part_begin(&owner);
@@ -33,7 +32,8 @@ static bool add_party_owner(struct tc_unit_parts *p,
 		p->name->central |= w->cls == TC_UNIT_FIXED;
 		p->name->owner = named ? text : tc_str(NULL, 0);
 		p->name->owner_kind = name.kind;
-		tc_part_add(p, committee ? TC_STR("Đảng ủy") : org);
+		tc_part_add(p, tc_unit_word_dang_uy(w) ? TC_STR("Đảng ủy")
+						       : org);
 		if (text.n > org.n)
 			tc_part_add(p, tc_str_from(text, org.n + 1));
 	}

@@ -150,6 +150,14 @@ struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
 void tc_part_add(struct tc_unit_parts *p, struct tc_str text);
 /* The tokens up to `end`, as they are printed. */
 void tc_part_run(struct tc_unit_parts *p, size_t end);
+/* What was read since the name was so long is none of it; false. */
+static inline bool tc_part_give_back(struct tc_unit_parts *p, size_t at,
+				     size_t length)
+{
+	p->at = at;
+	p->text.n = length;
+	return false;
+}
 /* "phường Đông Kinh" */
 void tc_part_add_area(struct tc_unit_parts *p, const struct tc_area *area);
 /* The next token is joined to the name by a blank. */

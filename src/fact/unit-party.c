@@ -271,11 +271,7 @@ static bool read_members(struct tc_unit_parts *p, const struct tc_unit_word *w,
 
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(w));
-	if (tc_part_number(p))
-		return true;
-	p->at = start;
-	p->text.n = length;
-	return false;
+	return tc_part_number(p) || tc_part_give_back(p, start, length);
 }
 
 static bool read_cell(struct tc_unit_parts *p)
@@ -315,8 +311,7 @@ static const char *party_host_kind(const struct tc_unit_parts *p,
 
 	if (tc_unit_kind_is(w->kind, "ubnd") && rank <= 3)
 		return "dang-bo-khoi";
-	if (tc_unit_kind_is(w->kind, "cong-an") ||
-	    tc_unit_kind_is(w->kind, "quan-doi"))
+	if (tc_unit_kind_armed(w->kind))
 		return w->kind;
 	return p->name->kind;
 }
@@ -384,11 +379,9 @@ static bool read_block(struct tc_unit_parts *p)
 		return false;
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(b));
-	if (!add_block_owner(p, b)) {
-		p->at = start;	/* one of many: "04 đảng bộ cơ quan" */
-		p->text.n = length;
-		return false;
-	}
+	/* one of many: "04 đảng bộ cơ quan" */
+	if (!add_block_owner(p, b))
+		return tc_part_give_back(p, start, length);
 	p->name->kind = b->kind;
 	p->name->proper = true;
 	if (p->name->own.word == TC_AREA_NONE)

@@ -37,16 +37,12 @@ static bool names_place(const struct tc_unit_namer *n, size_t i)
 		"lập", "quý", "thành", "nhân", "thu", "tự", "tuyên", "toàn",
 		"giao", "hiến", "mở", "sáng", "thứ",
 	};
-	const struct tc_str syllable = tc_namer_token(n, i)->exact;
 	size_t after;
 
 	if (!n->caps || !tc_unit_word_at(n->scan, i, TC_UNIT_STOP, n->bare,
 					 &after) || after > i + 1)
 		return false;
-	for (size_t k = 0; k < sizeof syllables / sizeof *syllables; k++)
-		if (tc_str_is(syllable, syllables[k]))
-			return true;
-	return false;
+	return TC_AMONG(tc_namer_token(n, i)->exact, syllables);
 }
 
 /* "V/v", which says what a paper is about. */

@@ -371,10 +371,7 @@ static bool is_degree(const struct tc_token *t)
 		"gs", "pgs", "ts", "tskh", "ths", "bs", "bscki", "bsckii",
 	};
 
-	for (size_t i = 0; i < sizeof degrees / sizeof *degrees; i++)
-		if (tc_str_is(t->exact, degrees[i]))
-			return true;
-	return false;
+	return TC_AMONG(t->exact, degrees);
 }
 
 /* "Bí thư Chi bộ Thào A Lử": who leads it, unless a unit of that name was

@@ -98,12 +98,8 @@ static bool names_people(const struct tc_scan *s, size_t i)
 		"bí thư", "người", "đảng viên", "cán bộ",
 	};
 
-	if (TC_LIKELY(!tc_unit_words_at(s, i, "những")))
-		return false;
-	for (size_t k = 0; k < sizeof people / sizeof *people; k++)
-		if (tc_unit_words_at(s, i + 1, people[k]))
-			return true;
-	return false;
+	return TC_UNLIKELY(tc_unit_words_at(s, i, "những")) &&
+	       TC_UNIT_ANY_AT(s, i + 1, people);
 }
 
 /* The headline, or the lead's first sentence, tells of those. */
@@ -165,11 +161,7 @@ static bool is_issuing(const struct tc_unit_walk *w, size_t i)
 		"ban hành", "đã ban hành", "vừa ban hành", "có",
 	};
 
-	for (size_t k = 0; k < sizeof issuing / sizeof *issuing; k++)
-		if (tc_unit_words_at(w->namer.scan, w->seen[i].end,
-				     issuing[k]))
-			return true;
-	return false;
+	return TC_UNIT_ANY_AT(w->namer.scan, w->seen[i].end, issuing);
 }
 
 /* "Ban Bí thư quyết định khai trừ": the centre itself is what the headline or

@@ -122,8 +122,7 @@ uint32_t tc_unit_list_armed(struct tc_unit_walk *w,
 	if (!at || !tc_unit_name_read(&w->namer, at, &next) || next.bare ||
 	    next.head->cls != TC_UNIT_STATE || !next.own.name.n ||
 	    next.caps != name->caps ||
-	    !(tc_unit_kind_is(next.kind, "quan-doi") ||
-	      tc_unit_kind_is(next.kind, "cong-an")))
+	    !tc_unit_kind_armed(next.kind))
 		return TC_UNIT_NODE_NONE;
 	struct tc_arena *const arena = w->namer.scan->arena;
 	const struct tc_str work = tc_str_ends(tc_unit_word_print(next.head),
@@ -170,12 +169,10 @@ uint32_t tc_unit_list_board(struct tc_unit_walk *w,
 	    !(next.head->cls & bodies) || next.caps != name->caps ||
 	    tc_unit_kind_authority(next.kind))
 		return TC_UNIT_NODE_NONE;
-	const bool arms = tc_unit_kind_is(next.kind, "cong-an") ||
-			  tc_unit_kind_is(next.kind, "quan-doi");
 	const uint32_t node = tc_unit_node_get(&w->nodes,
 		tc_unit_join(w->namer.scan->arena,
 			     tc_unit_word_print(name->head), next.canonical),
-		arms ? next.kind : "dang-bo-co-so");
+		tc_unit_kind_armed(next.kind) ? next.kind : "dang-bo-co-so");
 	const uint32_t parent = tc_unit_walk_told_parent(w, &next);
 	return parent == TC_UNIT_NODE_NONE || parent == node ? node :
 		tc_unit_node_link(&w->nodes, node, parent);

@@ -110,6 +110,28 @@ bool tc_unit_of_many(const struct tc_unit_walk *w,
 bool tc_unit_of_each_area(const struct tc_unit_walk *w,
 			  const struct tc_unit_name *name);
 
+/* Items that share one head. */
+#define TC_UNIT_LIST_MAX 32
+
+/* Before the items are read: their names may go on to the text's end, and no
+ * office counts. */
+static inline void tc_unit_list_begin(struct tc_unit_walk *w)
+{
+	w->namer.limit = w->namer.scan->tokens.n;
+	w->namer.head = 0;
+}
+
+/* Behind them, where a list has two at least: the token `end` behind the last;
+ * `none`, and none of the mentions from `before` on, when there are fewer. */
+static inline size_t tc_unit_list_two(struct tc_unit_walk *w, size_t before,
+				      size_t end, size_t none)
+{
+	if (w->n >= before + 2)
+		return end;
+	w->n = before;
+	return none;
+}
+
 /* Past ", " or " và "; 0 when neither stands at i. */
 size_t tc_unit_past_and(const struct tc_unit_walk *w, size_t i);
 /* The same, or past "; ". */

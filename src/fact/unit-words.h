@@ -98,6 +98,13 @@ static inline bool tc_unit_kind_authority(const char *kind)
 	return tc_unit_kind_is(kind, "hdnd") || tc_unit_kind_is(kind, "ubnd");
 }
 
+/* The police and the army. */
+static inline bool tc_unit_kind_armed(const char *kind)
+{
+	return tc_unit_kind_is(kind, "cong-an") ||
+	       tc_unit_kind_is(kind, "quan-doi");
+}
+
 /* The longest row of the classes `mask` that stands at token i; *after is
  * the token behind it.  NULL when there is none.  `bare` compares without
  * diacritics (a query typed without them). */
@@ -135,6 +142,12 @@ static inline bool tc_unit_office_near(const struct tc_scan *s, size_t i)
 
 /* The i-th row, NULL past the end: for tests. */
 const struct tc_unit_word *tc_unit_word_row(size_t i);
+
+/* "Đảng ủy ...", whose form in a name is that of the organisation. */
+static inline bool tc_unit_word_dang_uy(const struct tc_unit_word *w)
+{
+	return tc_str_starts(tc_str(w->words, w->words_n), TC_STR("đảng ủy"));
+}
 
 /* The form of a row's words in a name. */
 static inline struct tc_str tc_unit_word_print(const struct tc_unit_word *w)
