@@ -21,6 +21,8 @@
  */
 #include "config.h"
 
+#include "bench-text-icu.h"
+
 #include "base/error.h"
 #include "fact/extract.h"
 #include "import/import.h"
@@ -128,6 +130,18 @@ static void normalize(const struct tc_article *a)
 	tc_normalize(a->text, &normal);
 }
 
+/* Room for four bytes where the text has one. */
+static void ask_icu(const struct tc_article *a)
+{
+	const size_t room = 4 * a->text.n + 16;
+	char *const out = tc_arena_room(&arena, room);
+	const size_t n = icu_normalize(a->text.p, a->text.n, out, room);
+	char *const keys = tc_arena_room(&arena, room);
+
+	icu_tokens(out, n);
+	icu_bare(keys, icu_lower(out, n, keys, room), out, room);
+}
+
 static COUNTED void extract(const struct tc_article *a)
 {
 	struct tc_article copy = *a;
@@ -171,7 +185,7 @@ static COUNTED double timed_given(void)
 	return now() - start;
 }
 
-enum { GIVEN, OWN, TOKENS, ALL, TIMES };
+enum { GIVEN, OWN, TOKENS, ALL, ICU, TIMES };
 
 static void measure(double best[TIMES])
 {
@@ -182,6 +196,7 @@ static void measure(double best[TIMES])
 		v[OWN][i] = timed(normalize);
 		v[TOKENS][i] = timed(tokenize);
 		v[ALL][i] = timed(extract);
+		v[ICU][i] = timed(ask_icu);
 	}
 	for (int k = 0; k < TIMES; k++)
 		best[k] = median(v[k], ROUNDS);
@@ -221,6 +236,8 @@ static void compare(void)
 	printf("extract\t%.1f\n", facts * ns);
 	printf("ratio\t%.2f of the import's, %.2f of its own text's\n",
 	       facts / (t[GIVEN] + t[TOKENS]), facts / (t[OWN] + t[TOKENS]));
+	printf("icu\t%.1f; extraction %.2f of it\n", t[ICU] * ns,
+	       facts / t[ICU]);
 }
 
 static void put_all(struct tc_buf *out)
