@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "base/mem.h"
+#include "fact/acting-rows.h"
 #include "fact/central-rows.h"
 #include "fact/date-ahead-rows.h"
 #include "fact/date-cue-rows.h"
@@ -517,6 +518,8 @@ int main(void)
 	add_flags(abouts, COUNT(abouts), TC_WORD_ABOUT);
 	add_flags(several, COUNT(several), TC_WORD_SEVERAL);
 	add_flags(activities, COUNT(activities), TC_WORD_ACTIVITY);
+	for (size_t i = 0; i < COUNT(acting_words); i++)
+		word_of(first_of(acting_words[i]))->flags |= TC_WORD_ACTING;
 	word_of(TC_STR("ngày"))->flags |= TC_WORD_DAY;
 	word_of(TC_STR("ngay"))->flags |= TC_WORD_DAY;
 	word_of(TC_STR("on"))->flags |= TC_WORD_DAY;

@@ -7,6 +7,7 @@
 
 #include "fact/unit-clause.h"
 
+#include "fact/acting-rows.h"
 #include "fact/doctype.h"
 
 #define CHAIN_MAX 4		/* parents between a unit and its verb */
@@ -110,29 +111,6 @@ bool tc_unit_is_congress(const struct tc_scan *s, size_t i)
 	return tc_unit_words_before(s, i, "nghị quyết đại hội");
 }
 
-/* What stands behind a unit that does something. */
-static const char *const acting_words[] = {
-	"đã", "đang", "sẽ", "vừa", "cũng", "luôn", "hiện", "có", "họp",
-	"được", "tổ chức", "triển khai", "ban hành", "thực hiện", "tiến hành",
-	"lãnh đạo", "chỉ đạo", "phối hợp", "tham dự", "tham gia", "tham quan",
-	"quán triệt", "phát động", "kết nạp", "công bố", "khai mạc",
-	"tiếp tục", "tiếp nhận", "hưởng ứng", "sinh hoạt", "ra mắt", "học tập",
-	"xây dựng", "đẩy mạnh", "tăng cường", "nâng cao", "kỷ niệm",
-	"khen thưởng", "trao", "đón nhận", "đổi mới", "kiểm tra", "tổng kết",
-	"sơ kết", "bầu", "thăm", "tặng", "chúc", "quyết tâm", "phấn đấu",
-	"đề nghị", "quyết định", "thông báo", "thông qua", "kết luận",
-	"xem xét", "yêu cầu", "thành lập", "biểu dương", "tuyên dương",
-	"khai giảng", "bế giảng", "tập huấn", "giao", "mở", "làm việc",
-	"cho biết", "chọn", "lựa chọn", "tập trung", "chuẩn bị", "đánh giá",
-	"đối thoại", "ra nghị quyết", "ra quyết định", "ôn lại", "vinh dự",
-	"báo cáo", "hoàn thành", "giám sát", "kiểm điểm", "kỷ luật",
-	"khai trừ", "tiếp xúc", "ghi nhận", "nhận", "truy tặng", "phân công",
-	"điều động", "thí điểm", "đồng ý", "thẩm tra", "xét duyệt", "đều",
-	"cần", "phải", "đạt", "ký", "phê bình", "chú trọng", "khẩn trương",
-	"rà soát", "phổ biến", "đến thăm", "gặp mặt", "hỗ trợ", "vận động",
-	"tuyên truyền", "bàn giao", "khảo sát", "đăng ký", "luyện tập",
-};
-
 /* "long trọng tổ chức": how it does. */
 static const char *const manners[] = {
 	"long trọng", "trang trọng", "trọng thể", "tưng bừng", "tích cực",
@@ -185,7 +163,6 @@ static size_t past_terms(const struct tc_scan *s, size_t i)
 
 bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
 {
-	const size_t count = sizeof acting_words / sizeof *acting_words;
 	const size_t from = i;
 
 	if (tc_scan_gap(s, i) != TC_GAP_BLANK)
@@ -197,17 +174,11 @@ bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
 	i = past_manner(s, i);
 	if (i >= s->tokens.n)
 		return false;
-	const char first = *s->tokens.v[i].exact.p;
-	for (size_t k = 0; k < count; k++)
-		if (TC_UNLIKELY(*acting_words[k] == first) &&
-		    tc_unit_words_at(s, i, acting_words[k]))
-			return true;
-	return false;
+	return tc_scan_word(s, i)->flags & TC_WORD_ACTING &&
+	       TC_UNIT_ANY_AT(s, i, acting_words);
 }
 
-/* The token where the office before mention i begins ("Phó Trưởng ban Thường
- * trực" + the unit), the mention's own when there is none. */
-static size_t office_start(const struct tc_unit_walk *w, size_t i)
+size_t tc_unit_office_start(const struct tc_unit_walk *w, size_t i)
 {
 	const struct tc_scan *s = w->namer.scan;
 	const size_t first = w->seen[i].first;
@@ -226,30 +197,17 @@ static size_t office_start(const struct tc_unit_walk *w, size_t i)
 	return start;
 }
 
-bool tc_unit_has_office(const struct tc_unit_walk *w, size_t i)
-{
-	return office_start(w, i) != w->seen[i].first;
-}
-
-bool tc_unit_begins_with_office(const struct tc_unit_walk *w, size_t i)
-{
-	return tc_unit_has_office(w, i) && !office_start(w, i);
-}
-
-static bool is_second_office(const struct tc_unit_walk *w, size_t i)
-{
-	return i && tc_unit_has_office(w, i) && tc_unit_has_office(w, i - 1) &&
-	       office_start(w, i) == w->seen[i - 1].end;
-}
-
-bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i)
+bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i,
+			    size_t office)
 {
 	const struct tc_scan *const s = w->namer.scan;
 	size_t first;
 
-	if (!is_second_office(w, i))
+	if (!i || office != w->seen[i - 1].end)
 		return false;
 	first = w->seen[i - 1].first;
+	if (tc_unit_office_start(w, i - 1) == first)
+		return false;
 	if (tc_unit_words_before(s, first, "thường trực"))
 		first -= 2;
 	return tc_unit_words_before(s, first, "bí thư");
@@ -269,14 +227,12 @@ bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i)
 	       (tc_unit_kind_party(kind) || tc_unit_kind_is(kind, "organ"));
 }
 
-bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t i)
+bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t office)
 {
 	static const char *const taking[] = { "làm", "chức", "vụ", "danh" };
-	const size_t k = office_start(w, i);
 
-	if (!k || k == w->seen[i].first)
-		return false;
-	return TC_AMONG(tc_unit_walk_token(w, k - 1)->exact, taking);
+	return office &&
+	       TC_AMONG(tc_unit_walk_token(w, office - 1)->exact, taking);
 }
 
 static bool follows(const struct tc_unit_walk *w, size_t i, const char *word)
@@ -299,18 +255,18 @@ bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i)
 
 	for (size_t k = end; k < end + CHAIR_TOKENS_MAX && k < s->tokens.n &&
 			     !(k > end && ends_sentence(s, k)); k++)
-		if (tc_unit_words_at(s, k, "chủ trì"))
+		if (TC_UNLIKELY(tc_scan_says(s, k, TC_SAYS_CHU)) &&
+		    tc_unit_words_at(s, k, "chủ trì"))
 			return true;
 	return false;
 }
 
-bool tc_unit_is_membership(const struct tc_unit_walk *w, size_t i)
+bool tc_unit_is_membership(const struct tc_unit_walk *w, size_t office)
 {
 	const struct tc_scan *const s = w->namer.scan;
-	const size_t k = office_start(w, i);
 
-	return k != w->seen[i].first && (tc_unit_words_at(s, k, "ủy viên") ||
-					 tc_unit_words_at(s, k, "uỷ viên"));
+	return tc_unit_words_at(s, office, "ủy viên") ||
+	       tc_unit_words_at(s, office, "uỷ viên");
 }
 
 bool tc_unit_sends(const struct tc_unit_walk *w, size_t i)
@@ -357,12 +313,9 @@ static bool adjoins(const struct tc_unit_walk *w, size_t i)
 	       tc_scan_gap(w->namer.scan, end) == TC_GAP_BLANK;
 }
 
-bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
+/* A verb stands behind it, or behind those that it is part of. */
+static bool has_verb(const struct tc_unit_walk *w, size_t i)
 {
-	if (tc_unit_has_office(w, i) || follows(w, i, "do") ||
-	    follows(w, i, "cho") || follows(w, i, "được") || is_place(w, i) ||
-	    tc_unit_is_partner(w, i))
-		return false;
 	for (int steps = 0; steps < CHAIN_MAX; steps++, i++) {
 		const struct tc_unit_seen *here = &w->seen[i];
 		if (tc_unit_verb_behind(w->namer.scan, here->end))
@@ -373,6 +326,16 @@ bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
 			return false;
 	}
 	return false;
+}
+
+/* Mostly there is none, and the rest need not be asked. */
+bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
+{
+	return has_verb(w, i) &&
+	       tc_unit_office_start(w, i) == w->seen[i].first &&
+	       !follows(w, i, "do") && !follows(w, i, "cho") &&
+	       !follows(w, i, "được") && !is_place(w, i) &&
+	       !tc_unit_is_partner(w, i);
 }
 
 bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)
@@ -387,7 +350,8 @@ bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)
 	    (tc_scan_gap(s, i) == TC_GAP_COMMA && tc_unit_acts(w, mention)))
 		return false;
 	for (size_t k = i; k > from; k--)
-		if (tc_str_is(s->tokens.v[k - 1].exact, "của"))
+		if (TC_UNLIKELY(tc_scan_says(s, k - 1, TC_SAYS_CUA)) &&
+		    tc_str_is(s->tokens.v[k - 1].exact, "của"))
 			return names_document(s, from, k) &&
 			       !tc_unit_words_at(s, k, "đồng chí");
 	return false;

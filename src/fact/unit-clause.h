@@ -59,20 +59,23 @@ static inline bool tc_unit_any_before(const struct tc_scan *s, size_t i,
  * tổ chức".  Behind "Chi bộ X trực thuộc Đảng bộ Y tổ chức" it is the cell
  * that does. */
 bool tc_unit_acts(const struct tc_unit_walk *w, size_t i);
-/* "Bí thư Đảng ủy xã X": a person is spoken of. */
-bool tc_unit_has_office(const struct tc_unit_walk *w, size_t i);
-/* "Bí thư Đảng ủy xã X" begins the headline. */
-bool tc_unit_begins_with_office(const struct tc_unit_walk *w, size_t i);
-/* "Ủy viên Ban Thường vụ Tỉnh ủy": one of many there. */
-bool tc_unit_is_membership(const struct tc_unit_walk *w, size_t i);
-/* "Bí thư Tỉnh ủy, Trưởng đoàn X": the second, which the first brings. */
-bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i);
+/* The token where the office before mention i begins ("Phó Trưởng ban Thường
+ * trực" + the unit): a person is spoken of.  The mention's first when there is
+ * none. */
+size_t tc_unit_office_start(const struct tc_unit_walk *w, size_t i);
+/* Of an office that begins at token `office`.  "Ủy viên Ban Thường vụ Tỉnh ủy":
+ * one of many there. */
+bool tc_unit_is_membership(const struct tc_unit_walk *w, size_t office);
+/* "Trưởng ban A làm Bí thư Huyện ủy B": B gets a person. */
+bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t office);
+/* "Bí thư Tỉnh ủy, Trưởng đoàn X": the second, mention i's, which the first
+ * brings. */
+bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i,
+			    size_t office);
 /* "Trung tâm X phối hợp với Phòng Y mở lớp": it is the former's. */
 bool tc_unit_is_partner(const struct tc_unit_walk *w, size_t i);
 /* "Huyện ủy X kiểm tra Đảng ủy Y": that of Y. */
 bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i);
-/* "Trưởng ban A làm Bí thư Huyện ủy B": B gets a person. */
-bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t i);
 /* "Trưởng ban A Lê Văn B chủ trì hội nghị", "do Sở C chủ trì" */
 bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i);
 /* "đoàn kiểm tra của Tỉnh ủy": it comes to the one spoken of. */

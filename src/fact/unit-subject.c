@@ -28,9 +28,16 @@ static const struct {
 #undef W
 };
 
+/* A unit among the mentions. */
+struct told {
+	size_t first, count;
+	bool titled;		/* the headline has its place */
+};
+
 /* A mention and where it stands. */
 struct place {
 	const struct tc_unit_walk *w;
+	struct told *told;	/* by node */
 	size_t i;		/* the mention */
 	size_t from, end;	/* tokens of its sentence */
 	int sentence;		/* of the lead; -1: the headline */
@@ -39,7 +46,9 @@ struct place {
 	bool first, often;	/* of its unit's mentions; it has several */
 	bool titled;		/* the headline has its place */
 	bool people;		/* the article tells of several people */
-	bool issuer, acts, hosts, sends, office;
+	size_t office;		/* of a person's, where that begins; the
+				   mention's first when there is none */
+	bool issuer, acts, hosts, sends, partner, in_office;
 };
 
 static int smallness(const struct tc_unit_walk *w, size_t i)
@@ -88,7 +97,7 @@ static bool is_named_only(const struct place *p)
 			    node->parent == TC_UNIT_NODE_NONE);
 
 	return (apart || node->central) && !p->acts && !p->hosts &&
-	       !p->sends && !p->office && (node->central || !p->often);
+	       !p->sends && !p->in_office && (node->central || !p->often);
 }
 
 /* "Những bí thư chi bộ": several people, each elsewhere. */
@@ -219,7 +228,7 @@ static int weigh_deeds(const struct place *p)
 	       weigh(p, WEIGHT_VISITED, tc_unit_is_visited(w, i)) +
 	       weigh(p, WEIGHT_HOSTS, p->hosts) +
 	       weigh(p, WEIGHT_SENDS, p->sends) +
-	       weigh(p, WEIGHT_PARTNER, tc_unit_is_partner(w, i)) +
+	       weigh(p, WEIGHT_PARTNER, p->partner) +
 	       weigh(p, WEIGHT_ISSUER, p->issuer) +
 	       weigh(p, WEIGHT_CONGRESS,
 		     tc_unit_is_congress(w->namer.scan, w->seen[i].first));
@@ -231,14 +240,15 @@ static int weigh_office(const struct place *p, enum weight level)
 	const enum weight office =
 		level - WEIGHT_LEVEL_CENTRE + WEIGHT_OFFICE_CENTRE;
 
-	if (!p->office)
+	if (!p->in_office)
 		return 0;
 	return weigh(p, office, true) +
-	       weigh(p, WEIGHT_NEW_OFFICE, tc_unit_is_new_office(w, p->i)) +
-	       weigh(p, WEIGHT_FIRST_OFFICE,
-		     tc_unit_begins_with_office(w, p->i)) +
-	       weigh(p, WEIGHT_SIDE_OFFICE, tc_unit_is_side_office(w, p->i)) +
-	       weigh(p, WEIGHT_MEMBERSHIP, tc_unit_is_membership(w, p->i)) +
+	       weigh(p, WEIGHT_NEW_OFFICE, tc_unit_is_new_office(w, p->office)) +
+	       weigh(p, WEIGHT_FIRST_OFFICE, !p->office) +
+	       weigh(p, WEIGHT_SIDE_OFFICE,
+		     tc_unit_is_side_office(w, p->i, p->office)) +
+	       weigh(p, WEIGHT_MEMBERSHIP,
+		     tc_unit_is_membership(w, p->office)) +
 	       weigh(p, WEIGHT_LEADER, is_of_leader(p));
 }
 
@@ -318,22 +328,34 @@ static void read_sentence(struct place *p, size_t i)
 static void read_mention(struct place *p, size_t i)
 {
 	const struct tc_unit_walk *const w = p->w;
+	const uint32_t node = w->seen[i].node;
 
 	p->i = i;
 	p->issuer = tc_unit_is_issuer(w, i);
 	p->acts = tc_unit_acts(w, i);
 	p->hosts = tc_unit_hosts(w, i);
 	p->sends = tc_unit_sends(w, i);
-	p->office = tc_unit_has_office(w, i);
+	p->partner = tc_unit_is_partner(w, i);
+	p->office = tc_unit_office_start(w, i);
+	p->in_office = p->office != w->seen[i].first;
 	p->order += !p->issuer;
-	p->first = true;
-	p->often = false;
-	for (size_t k = 0; k < w->n && !(p->often && !p->first); k++) {
-		const bool same = w->seen[k].node == w->seen[i].node;
-		p->first &= !same || k >= i;
-		p->often |= same && k != i;
-	}
-	p->titled = tc_unit_titled(w, i);
+	p->first = p->told[node].first == i;
+	p->often = p->told[node].count > 1;
+	if (p->first)
+		p->told[node].titled = tc_unit_titled(w, i);
+	p->titled = p->told[node].titled;
+}
+
+/* How often each unit is named, and where first. */
+static struct told *tell_units(const struct tc_unit_walk *w)
+{
+	struct told *const told = tc_arena_alloc(w->namer.scan->arena,
+						 w->nodes.n * sizeof *told);
+
+	for (size_t i = 0; i < w->n; i++)
+		if (!told[w->seen[i].node].count++)
+			told[w->seen[i].node].first = i;
+	return told;
 }
 
 size_t tc_unit_subject(const struct tc_unit_walk *w)
@@ -345,6 +367,7 @@ size_t tc_unit_subject(const struct tc_unit_walk *w)
 	int most = NO_SUBJECT - 1;
 
 	p.people = count && tells_of_people(w);
+	p.told = tell_units(w);
 	for (size_t i = 0; i < count; i++) {
 		read_sentence(&p, i);
 		if (best < w->n && p.sentence >= LEAD_SENTENCES)
