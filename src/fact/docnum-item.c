@@ -113,6 +113,7 @@ bool tc_docnum_item_bare(const struct tc_docnum_reader *r, size_t off,
 	if (!n || off + n != tc_token_end(t))
 		return false;
 	it->full = false;
+	it->type = NULL;
 	it->start = off;
 	it->end = off + n;
 	it->digits = digits_at(text, off);
@@ -120,6 +121,48 @@ bool tc_docnum_item_bare(const struct tc_docnum_reader *r, size_t off,
 	it->year = 0;
 	read_short_year(r, it);
 	return !runs_on(text, it->end);
+}
+
+/* The code that token i is, joined on behind a number and with nothing joined
+ * on behind it; NULL: it is none. */
+static const struct tc_type_code *code_at_end(const struct tc_docnum_reader *r,
+					      size_t i)
+{
+	const struct tc_str text = r->scan->text;
+	const struct tc_token *const t = tc_docnum_token(r, i);
+	const enum tc_gap gap = tc_scan_gap(r->scan, i);
+
+	if (!t || !(t->flags & TC_TOKEN_CAPS) ||
+	    (gap != TC_GAP_TIGHT && gap != TC_GAP_DASH) ||
+	    (tc_token_end(t) < text.n &&
+	     strchr("-/", text.p[tc_token_end(t)])))
+		return NULL;
+	return tc_type_code_find(t->bare);
+}
+
+bool tc_docnum_item_cut_off(const struct tc_docnum_reader *r, size_t off,
+			    const struct tc_type_word *word,
+			    struct tc_docnum_item *it)
+{
+	const struct tc_type_code *const code = code_at_end(r, it->from + 1);
+	const struct tc_docnum_item read = *it;
+	const char *other;
+
+	if (!code || word->flags & TC_TYPE_ALONE ||
+	    !tc_docnum_item_bare(r, off, it)) {
+		*it = read;
+		return false;
+	}
+	other = tc_type_code_other(tc_str0(code->code));
+	it->type = other && !strcmp(other, word->code) ? other : code->code;
+	/* "35/CT" of a plan is a letter of that body's */
+	if (code->flags & TC_CODE_BODY && strcmp(it->type, word->code)) {
+		*it = read;
+		return false;
+	}
+	it->end = tc_docnum_end(r, it->from + 1);
+	it->next = it->from + 2;
+	return true;
 }
 
 /* Nouns that numbers count in this kind of text: "5 nam", "19 dieu". */

@@ -20,9 +20,12 @@ static bool read_item(const struct tc_docnum_reader *r, size_t i,
 	it->from = i;
 	if (off == SIZE_MAX)
 		return false;
-	return tc_docnum_item_full(r, off, TC_SYMBOL_WORD,
-				   word ? word->code : NULL, it) ||
-	       tc_docnum_item_bare(r, off, it);
+	const bool full = tc_docnum_item_full(r, off, TC_SYMBOL_WORD,
+					      word ? word->code : NULL, it);
+	if (word && (!full || it->symbol.letter) &&
+	    tc_docnum_item_cut_off(r, off, word, it))
+		return true;
+	return full || tc_docnum_item_bare(r, off, it);
 }
 
 /* A word behind the number that only a document's number takes. */
@@ -81,6 +84,8 @@ static bool short_ok(const struct tc_docnum_reader *r,
 	if (!l->word->code[0])
 		return false;
 	if (r->loose)
+		return true;
+	if (it->type)
 		return true;
 	if (digits_behind(r, it->next))
 		return false;
@@ -203,8 +208,9 @@ static size_t emit_short(struct tc_docnum_reader *r,
 	for (i = 0; i < n && short_ok(r, l, &items[i], i == 0); i++) {
 		const struct tc_docnum_item *it = &items[i];
 		const struct tc_token *t = tc_docnum_token(r, l->from);
-		tc_docnum_add_short(r, l->word->code, it->number, it->year,
-				    i == 0 ? t->off : it->start, it->end,
+		tc_docnum_add_short(r, it->type ? it->type : l->word->code,
+				    it->number, it->year,
+				    i || it->type ? it->start : t->off, it->end,
 				    cite_of(l, it, i == 0));
 	}
 	return i;

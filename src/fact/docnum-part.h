@@ -100,6 +100,7 @@ struct tc_docnum_item {
 	char number[TC_SYMBOL_NUMBER_MAX];
 	size_t digits;		/* as printed, leading zeros included */
 	int year;
+	const char *type;	/* of "35-NQ"; else NULL */
 };
 
 /* The phrase that announces a list. */
@@ -123,6 +124,11 @@ bool tc_docnum_item_full(const struct tc_docnum_reader *r, size_t off,
 			 struct tc_docnum_item *it);
 bool tc_docnum_item_bare(const struct tc_docnum_reader *r, size_t off,
 			 struct tc_docnum_item *it);
+/* "35-NQ", the type again and no issuer behind it, where the full symbol of
+ * `it` may have been read. */
+bool tc_docnum_item_cut_off(const struct tc_docnum_reader *r, size_t off,
+			    const struct tc_type_word *word,
+			    struct tc_docnum_item *it);
 /* "2021" may be a year. */
 bool tc_docnum_item_like_year(const struct tc_docnum_item *it);
 

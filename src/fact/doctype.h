@@ -53,6 +53,8 @@ enum {
 	/* Also a verb: in lower case it needs a sign as well. */
 	TC_TYPE_VERB = 4,
 	TC_TYPE_ENGLISH = 8,
+	/* Only one issues them, and no symbol says who: "20-SL". */
+	TC_TYPE_ALONE = 16,
 };
 
 /* The longest type word that starts at token i, and how many tokens it
