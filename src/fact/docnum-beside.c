@@ -19,6 +19,7 @@
 #define ISSUED_WORDS_MAX 3	/* tokens between "ban hanh" and the number */
 #define LETTERHEAD_MAX 20
 #define PLACE_WORDS_MAX 5
+#define MOTTO_WORDS_MAX 16	/* "CỘNG HÒA ... Hạnh phúc" */
 
 const char tc_rule_list_date[] = "list-date";
 
@@ -361,6 +362,12 @@ static size_t skip_level(const struct tc_docnum_reader *r, size_t i)
 	return i;
 }
 
+static bool names_day(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_docnum_is(r, i, TC_SAYS_NGAY) ||
+	       tc_scan_word(r->scan, i)->flags & TC_WORD_MONTH_NAME;
+}
+
 /* ", Ha Noi, ngay 31 thang 3 nam 2014": the place of a letterhead. */
 static bool date_behind_place(const struct tc_docnum_reader *r, size_t i,
 			      size_t limit, struct tc_date *d)
@@ -369,12 +376,41 @@ static bool date_behind_place(const struct tc_docnum_reader *r, size_t i,
 	size_t k = i;
 
 	while (k < end && tc_docnum_token(r, k)->flags & TC_TOKEN_UPPER &&
-	       gap_to_date(tc_docnum_gap(r, k)))
+	       !names_day(r, k) && gap_to_date(tc_docnum_gap(r, k)))
 		k++;
-	return k > i && k < limit && tc_docnum_is(r, k, TC_SAYS_NGAY) &&
+	return k > i && k < limit && names_day(r, k) &&
 	       gap_to_date(tc_docnum_gap(r, k)) &&
 	       tc_str_find(tc_docnum_gap(r, k), TC_STR(","), 0) != SIZE_MAX &&
 	       date_at(r, k, d) && d->year && d->day;
+}
+
+/* "ĐẢNG CỘNG SẢN VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "COMMUNIST PARTY OF
+ * VIETNAM" end before token i. */
+static bool ends_motto(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *const t = tc_docnum_token(r, i - 1);
+
+	if (tc_docnum_spells(r, i - 1, "phúc", "phuc"))
+		return tc_docnum_spells(r, i - 2, "hạnh", "hanh");
+	return t->flags & TC_TOKEN_CAPS &&
+	       (tc_str_is(t->bare, "vietnam") ||
+		(tc_str_is(t->bare, "nam") && tc_str_is(t[-1].bare, "viet")));
+}
+
+/* "Số 15-KH/TU ĐẢNG CỘNG SẢN VIỆT NAM Sơn Hà, ngày 8 tháng 2 năm 2022": the
+ * two halves of a letterhead on one line. */
+static bool date_behind_motto(const struct tc_docnum_reader *r, size_t i,
+			      size_t limit, struct tc_date *d)
+{
+	const size_t end = i + MOTTO_WORDS_MAX < limit ? i + MOTTO_WORDS_MAX
+						       : limit;
+
+	if (i + 2 >= end || !(tc_docnum_token(r, i)->flags & TC_TOKEN_CAPS))
+		return false;
+	for (size_t k = i + 2; k < end; k++)
+		if (ends_motto(r, k) && date_behind_place(r, k, limit, d))
+			return true;
+	return false;
 }
 
 static void find_date(const struct tc_docnum_reader *r,
@@ -393,6 +429,7 @@ static void find_date(const struct tc_docnum_reader *r,
 		   (glued_of(r, m->end, i) &&
 		    date_behind_issuer(r, i, p.limit, &d)) ||
 		   date_behind_place(r, i, p.limit, &d) ||
+		   date_behind_motto(r, i, p.limit, &d) ||
 		   (c->letterhead && date_of_letterhead(r, i, p.limit, &d))) {
 		m->date = d;
 	}

@@ -118,6 +118,23 @@ static const struct row attested[] = {
 	{ "Nghị quyết số 26 – NQ/TW ngày 30/7/2013", "26-NQ/TW 2013-07-30" },
 	{ "Nghị quyết số 35 – NQ/TW ngày 22/10/2018", "35-NQ/TW 2018-10-22" },
 	{ "chỉ thị 35-CT/TW ngày 30/5/2019", "35-CT/TW 2019-05-30" },
+	/* no issuer behind the type */
+	{ "Nghị quyết số 35-NQ của Bộ Chính trị", "NQ 35" },
+	{ "Thông báo Kết luận số 27 - TB về đê điều", "TB 27" },
+	{ "Đề án 12-ĐA của xã", "ĐA 12" },
+	{ "các Nghị quyết số 18-NQ, 19-NQ/TW", "18-NQ/TW; 19-NQ/TW" },
+	{ "Nghị quyết số 21 - NQ - TW", "21-NQ/TW" },
+	{ "Kế hoạch số 55/CT", "55/CT" },
+	/* a letterhead on one line */
+	{ "HUYỆN ỦY * Số 15-KH/HU ĐẢNG CỘNG SẢN VIỆT NAM Kim Tân, ngày 8 "
+	  "tháng 2 năm 2022 KẾ HOẠCH", "15-KH/HU 2022-02-08" },
+	{ "SỞ NỘI VỤ Số: 45/SNV-TCCB CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc "
+	  "lập - Tự do - Hạnh phúc Kim Tân, ngày 8 tháng 4 năm 2022",
+	  "45/SNV-TCCB 2022-04-08" },
+	{ "No. 12-NQ/TW | COMMUNIST PARTY OF VIETNAM Hanoi, May 4, 2022 |",
+	  "12-NQ/TW 2022-05-04" },
+	{ "Bản 15-KH/HU KẾ HOẠCH NĂM NAY Kim Tân, ngày 8 tháng 2 năm 2022",
+	  "15-KH/HU" },
 	{ "Nghị quyết TW 10 khóa XII", "NQTW10/XII" },
 	{ "hội nghị lần thứ X – BCH trung ương đảng khóa XI", "" },
 	{ "Nghị quyết số 37 của Bộ Chính trị về công tác lý luận", "NQ 37" },
