@@ -314,6 +314,27 @@ static void add_pair(struct walk *w, const struct tc_date_match *m)
 	tc_date_mention_decide(add(w, &other), TC_RULE_PAIR);
 }
 
+static void decide(const struct walk *w, size_t i, struct tc_date_mention *d)
+{
+	tc_date_mention_decide(d, tc_date_role(w->scan, i, w->numbers,
+					       w->number, d));
+}
+
+/* "Từ ngày 1-8 đến tháng 10-1930": the day is of the month's year. */
+static void lend_year(const struct walk *w, struct tc_date_mention *day,
+		      struct tc_date until)
+{
+	const struct tc_str text = w->scan->text;
+	const uint32_t start = day[1].start;
+
+	if (day->to.year || !day->to.day || until.day || !until.month ||
+	    !until.year || day->from.month > until.month ||
+	    !tc_str_is(tc_str(text.p + day->end, start - day->end), " đến "))
+		return;
+	day->from.year = day->to.year = until.year;
+	decide(w, tc_scan_token_at(w->scan, day->start), day);
+}
+
 static void take(struct walk *w, size_t i, const struct tc_date_match *m)
 {
 	if (inside_number(w, m))
@@ -324,8 +345,9 @@ static void take(struct walk *w, size_t i, const struct tc_date_match *m)
 	}
 	struct tc_date_mention *d = add(w, m);
 	d->conflict = is_weekday_wrong(w->scan, i, m->from);
-	tc_date_mention_decide(d, tc_date_role(w->scan, i, w->numbers,
-					       w->number, d));
+	decide(w, i, d);
+	if (w->out->n > 1)
+		lend_year(w, d - 1, d->from);
 }
 
 /* Mentions before a day that are asked whether it is theirs. */

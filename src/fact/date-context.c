@@ -188,6 +188,18 @@ static bool dateline_before(const struct tc_scan *s, uint32_t off)
 	       line_starts_near(s, off);
 }
 
+/* "đến nay (12/2022)": figures of a month and a year, and no more. */
+static bool is_month_in_brackets(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *const t = token(s, i);
+
+	return i + 1 < s->tokens.n && t->off && t->len <= 2 &&
+	       s->text.p[t->off - 1] == '(' &&
+	       s->text.p[tc_token_end(t)] == '/' && t[1].len == 4 &&
+	       tc_token_end(&t[1]) < s->text.n &&
+	       s->text.p[tc_token_end(&t[1])] == ')';
+}
+
 enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 {
 	const bool blank = TC_LIKELY(i && i < s->tokens.n) &&
@@ -201,6 +213,8 @@ enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 	    TC_UNLIKELY(tc_scan_word(s, i)->flags & TC_WORD_MONTH_NAME) &&
 	    (tc_date_english_dateline(s, i) || tc_date_english_weekday(s, i)))
 		return TC_TRIGGER_STRONG;
+	if (TC_UNLIKELY(is_month_in_brackets(s, i)))
+		return TC_TRIGGER_WEAK;
 	if (!blank && !is_joined_by(s, i))
 		return is_dashed(s, i) && tc_date_weekday_before(s, i) >= 0 ?
 			TC_TRIGGER_STRONG : TC_TRIGGER_NONE;
