@@ -57,6 +57,21 @@ static bool add_area_behind(struct tc_unit_parts *p)
 	return false;
 }
 
+/* "Quân khu Một": its number in words. */
+static bool add_number_word(struct tc_unit_parts *p)
+{
+	static const char *const numbers[] = {
+		"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "chín",
+	};
+
+	if (!tc_unit_word_is(p->name->head, "quân khu") ||
+	    !tc_part_goes_on(p) || !tc_namer_upper(p->n, p->at) ||
+	    !TC_AMONG(tc_namer_token(p->n, p->at)->exact, numbers))
+		return false;
+	tc_part_run(p, p->at + 1);
+	return p->name->proper = true;
+}
+
 static bool read_body(struct tc_unit_parts *p, const char *kind)
 {
 	const size_t start = p->at;
@@ -64,7 +79,7 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	const bool people = tc_unit_kind_is(kind, "doan-the") ||
 			    tc_unit_kind_is(kind, "mat-tran");
 
-	if (tc_part_alias_body(p))
+	if (tc_part_alias_body(p) || add_number_word(p))
 		return true;
 	tc_part_skip_short_form(p);
 	const bool number = (!people || tc_namer_numbers(p->n, p->at)) &&
@@ -253,7 +268,8 @@ static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	if (b && tc_str_starts(tc_unit_word_print(b), TC_STR("Ban Quản lý ")))
 		return tc_part_body(p, b, after);
 	return d ? add_department(p, d, after) :
-		   tc_part_firm_office(p) || read_body(p, "phong");
+		   tc_part_firm_office(p) || tc_part_organ(p) ||
+			   read_body(p, "phong");
 }
 
 /* "Cong an Ha Noi": a province without its area word. */
@@ -499,7 +515,8 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		return false;
 	if (!tc_part_words(p, w->kind))
 		return false;
-	tc_part_area(p, true);
+	if (!tc_part_organ(p))
+		tc_part_area(p, true);
 	return true;
 }
 

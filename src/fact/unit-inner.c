@@ -193,6 +193,19 @@ bool tc_part_whose(struct tc_unit_parts *p, const char *kind)
 	return p->name->proper = true;
 }
 
+/* "Phòng Tổng hợp Ban Tuyên giáo Thành ủy", "Văn phòng Ủy ban Kiểm tra Thành
+ * ủy": the organ that it is in. */
+bool tc_part_organ(struct tc_unit_parts *p)
+{
+	size_t after;
+	const struct tc_unit_word *const w =
+		tc_part_word(p, TC_UNIT_ORGAN, &after);
+
+	return w && after > p->at + 1 && tc_unit_kind_is(w->kind, "organ") &&
+	       (!tc_namer_case_tells(p->n) || tc_namer_upper(p->n, p->at)) &&
+	       tc_part_body(p, w, after);
+}
+
 /* "Văn phòng Công ty X"; in a Party name "Văn phòng Tổng Công ty" as well */
 bool tc_part_firm_office(struct tc_unit_parts *p)
 {

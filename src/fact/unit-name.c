@@ -197,7 +197,8 @@ static bool may_be_bare(const struct tc_unit_word *w)
 	       (w->cls == TC_UNIT_ORGAN && tc_unit_kind_is(w->kind, "organ"));
 }
 
-/* "UBND xa", "tinh doan": a level that nothing completes; but "xã Đoàn". */
+/* "UBND xa", "tinh doan": a level that nothing completes; but "xã Đoàn", and of
+ * "Công an tỉnh", "Hội Nông dân huyện" the function is a name. */
 static bool level_alone(const struct tc_unit_namer *n,
 			const struct tc_unit_name *name, size_t after)
 {
@@ -208,7 +209,16 @@ static bool level_alone(const struct tc_unit_namer *n,
 	if (cls == TC_UNIT_LEVEL)
 		return !tc_namer_upper(n, name->first) &&
 		       !tc_namer_upper(n, after - 1);
-	return cls == TC_UNIT_STATE && !name->host.n;
+	return cls == TC_UNIT_STATE && !name->host.n &&
+	       (tc_unit_kind_authority(name->kind) ||
+		tc_unit_kind_is(name->kind, "mat-tran"));
+}
+
+/* "Công an tỉnh", whose place nothing tells */
+static bool lacks_place(const struct tc_unit_name *name)
+{
+	return name->head->cls == TC_UNIT_STATE && !name->host.n &&
+	       name->own.word != TC_AREA_NONE && !name->own.name.n;
 }
 
 /* "Đảng ủy xã", "Tỉnh ủy", "UBND tỉnh", completed by the context. */
@@ -219,7 +229,10 @@ static bool level_only(const struct tc_unit_parts *p, size_t after)
 		(tc_unit_kind_is(p->name->kind, "doan-the") ? TC_UNIT_BODY : 0);
 	size_t end = after;
 
-	if (!p->name->completed || !(p->name->head->cls & levels))
+	if (p->name->head->cls == TC_UNIT_ORGAN && p->name->open)
+		return true;	/* "Ban Thường vụ Đảng ủy Khối" */
+	if (!(p->name->completed || lacks_place(p->name)) ||
+	    !(p->name->head->cls & levels))
 		return false;
 	if (p->closed > after)
 		after = p->closed;	/* "UBND (...) tỉnh" */

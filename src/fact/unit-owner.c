@@ -3,6 +3,15 @@
 
 #include "fact/unit-part.h"
 
+/* "Đảng ủy Khối", "Đảng bộ Quân khu", "Đảng ủy Tổng Công ty": a level that it
+ * is enough to name, for which a longer name may have stood before. */
+static bool tells_level(const struct tc_unit_name *name)
+{
+	return name->open && (!name->host.n ||
+			      tc_unit_kind_armed(name->host_kind) ||
+			      tc_unit_kind_is(name->host_kind, "doanh-nghiep"));
+}
+
 /* "Dang uy phuong X", "Dang uy Khoi cac co quan tinh": under the word that
  * is printed, while the owner is the organisation. */
 static bool add_party_owner(struct tc_unit_parts *p,
@@ -22,13 +31,16 @@ static bool add_party_owner(struct tc_unit_parts *p,
 	tc_part_add(&owner, tc_unit_word_print(w));
 	bool named = w->cls == TC_UNIT_FIXED || tc_unit_party_read(&owner);
 	bool level = name.own.word != TC_AREA_NONE;
-	named &= !name.open || name.function;
+	const bool told = tells_level(&name);
+	named &= !name.open || name.function || told;
 	if (named || level) {
 		struct tc_str text = tc_arena_str(p->n->scan->arena,
 						  tc_buf_str(&owner.text));
 		p->at = owner.at;
 		p->name->own = name.own;
 		p->name->completed |= name.completed;
+		p->name->open |= told;
+		p->name->function |= told;
 		p->name->central |= w->cls == TC_UNIT_FIXED;
 		p->name->owner = named ? text : tc_str(NULL, 0);
 		p->name->owner_kind = name.kind;

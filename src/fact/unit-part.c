@@ -222,6 +222,21 @@ static bool begins_department(const struct tc_unit_namer *n, size_t k)
 	       tc_namer_word(n, after, TC_UNIT_FIELD, &end);
 }
 
+/* "Ban Tuyên giáo Thành ủy" behind "Phòng Tổng hợp" */
+static bool begins_organ(const struct tc_unit_namer *n, size_t k)
+{
+	size_t after, end;
+	const struct tc_unit_word *const w =
+		tc_namer_word(n, k, TC_UNIT_ORGAN, &after);
+
+	if (!w || !tc_namer_joined(n, after) || !tc_unit_kind_is(w->kind, "organ"))
+		return false;
+	const struct tc_unit_word *const owner = tc_namer_word(
+		n, after, TC_UNIT_LEVEL | TC_UNIT_PARTY, &end);
+	return owner && (owner->cls == TC_UNIT_PARTY ||
+			 tc_unit_word_committee(owner));
+}
+
 /* "Chi nhánh Hà Nam" behind a bank's name */
 static bool begins_branch(const struct tc_unit_namer *n, size_t k)
 {
@@ -260,7 +275,8 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 			    (n->caps && !tc_namer_verb(n, k)))))
 		return true;
 	if (k > first && (tc_namer_word(n, k, heads, &after) ||
-			  begins_department(n, k) || begins_branch(n, k)))
+			  begins_department(n, k) || begins_organ(n, k) ||
+			  begins_branch(n, k)))
 		return true; /* at first: a host in a host */
 	if (!tc_scan_surname(n->scan, k))
 		return false;

@@ -199,7 +199,7 @@ bool tc_part_dash(struct tc_unit_parts *p);
 /* A body inside the name (unit-inner.c): the one whose head `w` ends before
  * token `after`; where people work, also behind the head `w`; a bank's branch,
  * also behind a mark; "Văn phòng Đăng ký đất đai X" behind "Chi nhánh"; whose
- * hospital or school; the firm whose office it is. */
+ * hospital or school; the firm or the organ whose office it is. */
 bool tc_part_body(struct tc_unit_parts *p, const struct tc_unit_word *w,
 		  size_t after);
 bool tc_part_place_of_work(struct tc_unit_parts *p);
@@ -210,6 +210,7 @@ bool tc_part_branch(struct tc_unit_parts *p);
 bool tc_part_branch_of(struct tc_unit_parts *p);
 bool tc_part_whose(struct tc_unit_parts *p, const char *kind);
 bool tc_part_firm_office(struct tc_unit_parts *p);
+bool tc_part_organ(struct tc_unit_parts *p);
 
 /* Reads what stands behind any head but a Party one, the head's own words
  * included.  False: the head alone. */

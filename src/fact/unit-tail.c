@@ -245,6 +245,14 @@ static void add_organ(struct tc_unit_walk *w, const struct tc_unit_word *head,
 	tc_unit_walk_add(w, first, end, node, 0.8f, "shared-tail");
 }
 
+/* "Phó Chánh Văn phòng, Ban Tuyên giáo Tỉnh ủy": the office of that one. */
+static bool heads_one(const struct tc_unit_walk *w,
+		      const struct tc_unit_name *name)
+{
+	return tc_unit_gap(w, name->end) == TC_GAP_COMMA && name->first &&
+	       tc_str_is(tc_unit_exact(w, name->first - 1), "chánh");
+}
+
 /* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy", "các Ban Tuyên giáo, Dân vận Tỉnh
  * ủy": whom the last of the list serves, the others serve as well. */
 size_t tc_unit_list_organ(struct tc_unit_walk *w,
@@ -253,6 +261,8 @@ size_t tc_unit_list_organ(struct tc_unit_walk *w,
 	struct tc_unit_name items[TAIL_MAX];
 	size_t count = 0, end = name->end;
 
+	if (heads_one(w, name))
+		return end;
 	do {
 		const size_t at = tc_unit_past_and(w, end);
 		if (count == TAIL_MAX || !next_organ(w, name, at, &items[count]))

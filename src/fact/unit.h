@@ -19,7 +19,8 @@
  *   - "tỉnh", "huyện" at the end, and "Tỉnh ủy" behind an organ, are
  *     completed by the site's province or the place that the article named
  *     last; where nothing is known they stay ("Ban Tổ chức Tỉnh ủy").  A
- *     bare level that nothing completes ("Tỉnh ủy", "UBND xã") is no unit
+ *     bare level that nothing completes ("Tỉnh ủy", "UBND xã") is no unit, but
+ *     of the police, a court, a society the function is ("Công an tỉnh")
  *
  * Parents, nearest first: what the text joins by "trực thuộc", "thuộc", by a
  * comma or by standing beside it; the areas behind the name; the body that a

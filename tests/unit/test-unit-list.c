@@ -28,6 +28,11 @@ static const struct {
 	{ "các chi bộ khoa Khoa học tự nhiên, khoa Luật họp",
 	  "khoa Khoa học tự nhiên=Chi bộ Khoa Khoa học tự nhiên|"
 	  "khoa Luật=Chi bộ Khoa Luật" },
+	/* whose they are stands before the colon */
+	{ "các đảng ủy trực thuộc Tỉnh ủy: Công an, Biên phòng; các đảng bộ "
+	  "trực thuộc Đảng bộ huyện gồm: Sở Y tế và Công an huyện",
+	  "Công an=Đảng bộ Công an|Biên phòng=Đảng bộ Biên phòng|"
+	  "Sở Y tế=Đảng bộ Sở Y tế|Công an huyện=Đảng bộ Công an huyện" },
 	/* an authority, a person, another unit are no items of it */
 	{ "các chi bộ thôn Đông, thôn Đoài, UBND xã Nga An và Trường THCS "
 	  "Nga An",

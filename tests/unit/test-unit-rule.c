@@ -120,6 +120,27 @@ static const struct {
 	  "Học viện Chính trị - Hành chính khu vực I=Học viện Chính trị - "
 	  "Hành chính khu vực I|HV Chính trị khu vực IV=Học viện Chính trị "
 	  "khu vực IV" },
+	/* of these the function is a name, also where no place is told */
+	{ "Công an tỉnh và Hội Nông dân huyện họp cùng UBND tỉnh; các Công an "
+	  "xã, 5 Hội Nông dân xã", "Công an tỉnh=Công an tỉnh|"
+	  "Hội Nông dân huyện=Hội Nông dân huyện" },
+	{ "Ban Thường vụ Đảng ủy Khối, UBKT Đảng ủy Tổng công ty và Ban "
+	  "Chấp hành Đảng bộ Quân khu; Ban Chấp hành Đảng bộ họp",
+	  "Ban Thường vụ Đảng ủy Khối=Ban Thường vụ Đảng ủy Khối|"
+	  "UBKT Đảng ủy Tổng công ty=Ủy ban Kiểm tra Đảng ủy Tổng Công ty|"
+	  "Ban Chấp hành Đảng bộ Quân khu=Ban Chấp hành Đảng bộ Quân khu" },
+	/* the office of an organ, and who heads the one of another */
+	{ "Chánh văn phòng Ủy ban Kiểm tra Thành ủy, Trưởng phòng Lý luận "
+	  "Ban Tuyên giáo Tỉnh ủy Sơn La",
+	  "văn phòng Ủy ban Kiểm tra Thành ủy="
+	  "Văn phòng Ủy ban Kiểm tra Thành ủy|"
+	  "phòng Lý luận Ban Tuyên giáo Tỉnh ủy Sơn La="
+	  "Phòng Lý luận Ban Tuyên giáo Tỉnh ủy Sơn La" },
+	{ "Phó Chánh văn phòng, Ban Nội chính Tỉnh ủy",
+	  "Ban Nội chính Tỉnh ủy=Ban Nội chính Tỉnh ủy" },
+	{ "Đảng ủy Quân sự Trung ương, Quân khu Một điểm lại",
+	  "Đảng ủy Quân sự Trung ương=Đảng bộ Quân sự Trung ương|"
+	  "Quân khu Một=Quân khu Một" },
 	/* the Party's, and another's */
 	{ "Hướng dẫn của Ban Chấp hành Trung ương Hội đã có; Ban Chấp hành "
 	  "Trung ương họp", "Ban Chấp hành Trung ương=Ban Chấp hành Trung "
