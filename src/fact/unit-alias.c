@@ -77,6 +77,17 @@ static bool is_left_out(struct tc_str word)
 	return TC_AMONG(word, words);
 }
 
+/* "Bệnh viện Bệnh Nhiệt đới (HIV)": what it deals with. */
+static bool names_thing(struct tc_str letters)
+{
+	static const char *const things[] = {
+		"hiv", "aids", "sars", "iso", "oda", "fdi", "gdp", "bot", "ppp",
+		"wto", "asean", "usd", "ocop", "vietgap",
+	};
+
+	return TC_AMONG(letters, things);
+}
+
 /* Whether the tokens begin with the letters, one each; if not `all`, others
  * may stand between and behind them. */
 static bool are_initials(const struct tc_scan *s, size_t from, size_t to,
@@ -103,6 +114,14 @@ static bool leaves_out(const struct tc_unit_walk *w,
 		tc_str_is(tc_unit_exact(w, name->first), "trường"));
 }
 
+/* "PC67", "PA03": as the police call their departments. */
+static bool is_code(struct tc_str letters)
+{
+	return letters.n >= 4 && letters.n <= 5 && *letters.p == 'p' &&
+	       letters.p[letters.n - 1] <= '9' &&
+	       letters.p[letters.n - 2] <= '9' && letters.p[1] > '9';
+}
+
 /* The token of the name where what the letters are short for begins, in
  * [first, end); `end` when they are not. */
 static size_t meant_from(const struct tc_unit_walk *w,
@@ -122,8 +141,10 @@ static size_t meant_from(const struct tc_unit_walk *w,
 			return i == name->first || i == behind ||
 					       leaves_out(w, name, i) ?
 				       i : end;
+	if (name->head->cls == TC_UNIT_DEPT && is_code(letters))
+		return name->first;
 	/* "Trung tâm Kiểm soát bệnh tật (CDC)": in another language */
-	return letters.n >= LETTERS_MIN && foreign &&
+	return letters.n >= LETTERS_MIN && foreign && !names_thing(letters) &&
 			       name->head->cls == TC_UNIT_BODY ?
 		       name->first : end;
 }
@@ -155,8 +176,8 @@ static struct tc_str owner_form(const struct tc_unit_walk *w,
 		       canonical;
 }
 
-/* One that is known as a word is not looked for, but "BVĐK", "TTYT", which
- * stand for nothing else. */
+/* One that is known as a word is not looked for, but "BVĐK", "TTYT", "TCT",
+ * which stand for nothing else. */
 static bool is_known(const struct tc_scan *s, size_t first, size_t end)
 {
 	const unsigned int known = TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_CITY;
@@ -166,7 +187,8 @@ static bool is_known(const struct tc_scan *s, size_t first, size_t end)
 
 	return w && !(w->cls == TC_UNIT_BODY && after == end &&
 		      (tc_unit_kind_is(w->kind, "benh-vien") ||
-		       tc_unit_kind_is(w->kind, "trung-tam")));
+		       tc_unit_kind_is(w->kind, "trung-tam") ||
+		       tc_unit_word_is(w, "tct")));
 }
 
 /* What the letters stand for, which are those of the tokens from `from` on; a
@@ -336,24 +358,28 @@ bool tc_part_alias_body(struct tc_unit_parts *p)
 	return take(p, a->canonical, after);
 }
 
-/* "EVN Hà Nội": another's name, which begins so. */
+/* "EVN Hà Nội", "TCT Sao Mai": another's name, which begins so. */
 static bool goes_on(const struct tc_unit_walk *w, size_t i)
 {
 	const struct tc_place *place;
 
 	return tc_unit_gap(w, i) == TC_GAP_TIGHT ||
+	       begins_longer(&w->namer, i) ||
 	       (tc_unit_gap(w, i) == TC_GAP_BLANK &&
 		(tc_namer_area(&w->namer, i) ||
 		 tc_namer_province_at(&w->namer, i, NULL, &place)));
 }
 
-/* "trường ĐHNL": the word is a part of the mention. */
-static bool school_before(const struct tc_unit_walk *w,
-			  const struct tc_unit_alias *a, size_t i)
+/* "trường ĐHNL", "phòng PC67": the word is a part of the mention. */
+static bool word_before(const struct tc_unit_walk *w,
+			const struct tc_unit_alias *a, size_t i)
 {
-	return i && tc_unit_gap(w, i) == TC_GAP_BLANK &&
-	       tc_unit_kind_is(a->kind, "truong") &&
-	       tc_str_is(tc_unit_exact(w, i - 1), "trường");
+	if (!i || tc_unit_gap(w, i) != TC_GAP_BLANK)
+		return false;
+	const struct tc_str word = tc_unit_exact(w, i - 1);
+	return (tc_unit_kind_is(a->kind, "truong") &&
+		tc_str_is(word, "trường")) ||
+	       (tc_unit_kind_is(a->kind, "phong") && tc_str_is(word, "phòng"));
 }
 
 /* Names that end in the letters and were read before they were given, "Đảng bộ
@@ -395,7 +421,7 @@ static void add_mentions(struct tc_unit_walk *w, const struct tc_unit_alias *a)
 		    !same_letters(s, i, a))
 			continue;
 		const size_t end = i + (a->end - a->first);
-		const size_t first = i - school_before(w, a, i);
+		const size_t first = i - word_before(w, a, i);
 		if (is_caps_syllable(s, i) && (is_caps_syllable(s, i - 1) ||
 					       is_caps_syllable(s, i + 1)))
 			continue;

@@ -95,6 +95,8 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	if (people && (tc_part_place_of_work(p) || tc_part_hood(p)))
 		return true;
 	const bool words = tc_part_words(p, kind);
+	if (words && p->name->head->cls == TC_UNIT_BODY)
+		tc_part_line(p);
 	bool any = number || words;
 	if (p->at == first + 1 && names_a_range(p, first))
 		return false;
@@ -171,6 +173,7 @@ bool tc_unit_head_whole(const struct tc_unit_word *w)
 {
 	static const char *const heads[] = {
 		"Ngân hàng ", "Chi cục ", "Cục ", "Trung tâm Phục vụ ",
+		"Trung tâm Trợ giúp pháp lý ",
 		"Công đoàn Khu Kinh tế", "Đội Cảnh sát ",
 		"Ban Quản lý các ",
 	};
@@ -343,21 +346,13 @@ static bool add_named_place(struct tc_unit_parts *p)
 	return true;
 }
 
-/* "Hội Khuyến học Việt Nam": the country's */
-static bool names_country(const struct tc_unit_namer *n, size_t i)
-{
-	return tc_str_is(tc_namer_token(n, i)->exact, "việt") &&
-	       tc_namer_joined(n, i + 1) &&
-	       tc_str_is(tc_namer_token(n, i + 1)->exact, "nam");
-}
-
 /* "Đảng bộ Hội Nhà văn Việt Nam" */
 static bool add_country(struct tc_unit_parts *p)
 {
 	const unsigned int party = TC_UNIT_CELL | TC_UNIT_PARTY;
 
 	if (!(p->name->head->cls & party) || !tc_part_goes_on(p) ||
-	    !names_country(p->n, p->at))
+	    !tc_namer_country(p->n, p->at))
 		return false;
 	tc_part_add(p, TC_STR("Việt Nam"));
 	p->at += 2;
@@ -372,7 +367,7 @@ static bool add_members_place(struct tc_unit_parts *p)
 	size_t end = p->at, after;
 
 	if (!tc_part_goes_on(p) || !tc_namer_case_tells(n) ||
-	    tc_namer_proper_run(n, end, 3) != 2 || names_country(n, end) ||
+	    tc_namer_proper_run(n, end, 3) != 2 || tc_namer_country(n, end) ||
 	    (tc_scan_surname(n->scan, end) && tc_namer_office(n)) ||
 	    tc_namer_word(n, end, TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN |
 				  TC_UNIT_OFFICE, &after))
@@ -491,13 +486,19 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	size_t after;
 	const struct tc_unit_word *f = tc_part_word(p, TC_UNIT_FIELD, &after);
 
+	if (!f && tc_part_alias_body(p))
+		return true;	/* "Phòng PC67" */
 	if (f && is_field_here(p, after)) {
 		p->at = after;
 		tc_part_add(p, tc_unit_word_print(f));
 		p->name->proper = true;
 		p->name->central = tc_unit_word_is(w, "bộ");
-		if (!add_area_behind(p) && tc_unit_word_is(w, "sở"))
+		if (add_area_behind(p))
+			return true;
+		if (tc_unit_word_is(w, "sở"))
 			add_province(p);
+		else if (tc_unit_word_is(w, "phòng"))
+			add_members_place(p);
 		return true;
 	}
 	if (tc_unit_word_is(w, "thanh tra")) {
@@ -552,6 +553,8 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 			add_city(p);
 		return true;
 	default:
+		if (tc_unit_head_society(w))
+			return tc_part_society(p);
 		p->name->central = !tc_unit_kind_is(w->kind, "phong");
 		return true;
 	}

@@ -78,6 +78,18 @@ static bool is_named_in_lower(const struct tc_unit_parts *p,
 		tc_namer_joined(p->n, after) && tc_namer_upper(p->n, after));
 }
 
+/* "Liên đội THCS X", "Chi đoàn MN X": a school without the word */
+static bool add_school(struct tc_unit_parts *p)
+{
+	size_t after;
+	const struct tc_unit_word *const w =
+		tc_part_word(p, TC_UNIT_HOST, &after);
+
+	return w && tc_unit_kind_is(w->kind, "truong") &&
+	       tc_namer_upper(p->n, p->at) && tc_namer_joined(p->n, after) &&
+	       tc_namer_upper(p->n, after) && tc_part_body(p, w, after);
+}
+
 /* "Đoàn Thanh niên Công ty X", "Chi đoàn Tỉnh Đoàn" */
 bool tc_part_place_of_work(struct tc_unit_parts *p)
 {
@@ -88,7 +100,8 @@ bool tc_part_place_of_work(struct tc_unit_parts *p)
 				TC_UNIT_ORGAN | TC_UNIT_LEVEL, &after);
 
 	if (!w)
-		return tc_part_alias_owner(p) || add_block(p) || add_office(p);
+		return tc_part_alias_owner(p) || add_block(p) ||
+		       add_office(p) || add_school(p);
 	if (tc_unit_word_committee(w))
 		return p->name->proper = joins_committee(p) &&
 					 tc_part_level(p, w, after);

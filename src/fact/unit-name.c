@@ -72,6 +72,78 @@ static bool names_fleet(const struct tc_unit_namer *n, size_t i)
 	       tc_str_is(tc_namer_token(n, i + 3)->exact, "quân");
 }
 
+/* "CĐ Công ty X", but "CĐ Y tế X" is a college. */
+static bool names_union(const struct tc_unit_namer *n, size_t after)
+{
+	const unsigned int bodies = TC_UNIT_BODY | TC_UNIT_DEPT | TC_UNIT_STATE;
+	size_t end;
+
+	return tc_scan_gap(n->scan, after) == TC_GAP_BLANK &&
+	       tc_namer_upper(n, after) &&
+	       tc_namer_word(n, after, bodies, &end);
+}
+
+/* "Đoàn 338" of the army, but not "Đoàn 30 cán bộ". */
+static bool names_group(const struct tc_unit_namer *n, size_t i, size_t after)
+{
+	return tc_namer_upper(n, i) && tc_namer_joined(n, after) &&
+	       tc_namer_digit(n, after) &&
+	       tc_namer_token(n, after)->len == 3 &&
+	       !tc_namer_counts(n, after);
+}
+
+/* "THPT Kim Liên", a school without the word, but not "THPT Quốc gia", "THPT
+ * Hà Nội", which tell of schools. */
+static bool names_school(const struct tc_unit_namer *n, size_t after)
+{
+	const struct tc_place *place;
+	const size_t run = tc_namer_proper_run(n, after, 5);
+
+	return tc_namer_case_tells(n) && tc_namer_joined(n, after) &&
+	       run >= 2 && run <= 4 &&
+	       tc_namer_province_at(n, after, NULL, &place) != run;
+}
+
+/* Of heads that mean another thing elsewhere, whether they do not here. */
+static bool means_body(const struct tc_unit_namer *n, size_t i, size_t after,
+		       const struct tc_unit_word *w)
+{
+	if (tc_unit_word_is(w, "vùng"))
+		return names_fleet(n, i);
+	if (tc_unit_word_is(w, "cđ"))
+		return names_union(n, after);
+	if (tc_unit_word_is(w, "đoàn"))
+		return names_group(n, i, after);
+	if (tc_unit_kind_is(w->kind, "truong") && *w->words == 't' &&
+	    w->words[1] == 'h')
+		return names_school(n, after);
+	/* only in a Party organisation's name */
+	return !tc_unit_word_is(w, "bộ") && !tc_unit_word_is(w, "bộ môn");
+}
+
+/* "Đoàn thành phố X": behind an office, else those who came from there. */
+static bool means_league(const struct tc_unit_namer *n, size_t i, size_t after,
+			 const struct tc_unit_word *w)
+{
+	if (w->cls == TC_UNIT_LEVEL)
+		return tc_namer_league(n, w, after);
+	if (tc_unit_word_is(w, "đoàn công an"))
+		return tc_namer_upper(n, i) || tc_namer_office(n);
+	return w->area == TC_AREA_NONE || w->area >= TC_AREA_XA ||
+	       tc_namer_office(n);
+}
+
+/* "công đoàn cơ quan Hội X" */
+static bool names_office(const struct tc_unit_namer *n, size_t after)
+{
+	size_t end;
+	const struct tc_unit_word *const b =
+		tc_namer_word(n, after, TC_UNIT_BLOCK, &end);
+
+	return b && tc_unit_word_is(b, "cơ quan") && tc_namer_joined(n, end) &&
+	       tc_namer_upper(n, end);
+}
+
 /* "sư phạm Huế" behind "trường cao đẳng" */
 static bool names_field(const struct tc_unit_namer *n, size_t i,
 			const struct tc_unit_word *w)
@@ -96,16 +168,12 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 
 	if (n->query)
 		return true;
-	if (w->cls & weak) {
-		if (tc_unit_word_is(w, "vùng"))
-			return names_fleet(n, i);
-		if (tc_unit_word_is(w, "bộ") || tc_unit_word_is(w, "bộ môn"))
-			return false; /* only in a Party organisation's name */
-		if (after == i + 1 && inside_person(n, i))
-			return false;
-	}
-	if (w->cls == TC_UNIT_LEVEL && tc_unit_kind_is(w->kind, "doan-the") &&
-	    !tc_namer_league(n, w, after))
+	if (w->cls & weak && (!means_body(n, i, after, w) ||
+			      (after == i + 1 && inside_person(n, i))))
+		return false;
+	if (w->cls & (TC_UNIT_LEVEL | TC_UNIT_STATE) &&
+	    tc_unit_kind_is(w->kind, "doan-the") &&
+	    !means_league(n, i, after, w))
 		return false;
 	if (w->cls == TC_UNIT_FIXED && after == i + 1 &&
 	    tc_scan_gap(n->scan, i) == TC_GAP_TIGHT)
@@ -131,8 +199,11 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 	return after - i > 1 && tc_namer_joined(n, after) &&
 	       (tc_namer_upper(n, after) || tc_namer_digit(n, after) ||
 		names_field(n, after, w) ||
+		(tc_unit_kind_is(w->kind, "doan-the") &&
+		 names_office(n, after)) ||
 		(tc_namer_upper(n, i + 1) && tc_namer_area(n, after) &&
-		 tc_unit_kind_is(w->kind, "truong")) ||
+		 (tc_unit_kind_is(w->kind, "truong") ||
+		  tc_unit_kind_is(w->kind, "quan-doi"))) ||
 		((w->cls == TC_UNIT_STATE || after - i > 2 ||
 		  tc_namer_upper(n, i + 1)) &&
 		 tc_namer_names_area(n, after)));
@@ -363,7 +434,7 @@ bool tc_unit_name_read_behind(struct tc_unit_namer *n, size_t i,
 		skip_to_hood(&p);
 	if (stands_alone(&p, w))
 		return take_alone(n, w, after, out);
-	if (w->cls == TC_UNIT_FIXED)
+	if (w->cls == TC_UNIT_FIXED && TC_LIKELY(!tc_unit_head_society(w)))
 		return take_fixed(n, w, after, out);
 	tc_part_begin(&p);
 	bool named = read_name(&p, w);

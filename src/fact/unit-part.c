@@ -6,6 +6,7 @@
 #include "fact/unit-clause.h"
 
 #define SHORT_TOKENS_MAX 3	/* "LĐ-TB&XH" */
+#define LINE_TOKENS_MAX 12	/* of a name that fills its line */
 #define LOWER_RUN_MAX 3 /* "dang ky dat dai": after the first word */
 
 void tc_part_begin(struct tc_unit_parts *p)
@@ -361,6 +362,15 @@ static bool joins_regions(const struct tc_unit_namer *n, size_t k)
 	       !tc_namer_word(n, k, TC_UNIT_HEADS | TC_UNIT_OFFICE, &after);
 }
 
+/* "Việt - Đức", "Việt - Xô" */
+static bool names_two_countries(const struct tc_unit_namer *n, size_t k)
+{
+	return k < n->limit && tc_scan_gap(n->scan, k) == TC_GAP_DASH &&
+	       tc_str_is(tc_namer_token(n, k - 1)->exact, "việt") &&
+	       tc_namer_upper(n, k - 1) && tc_namer_upper(n, k) &&
+	       !(tc_namer_joined(n, k + 1) && tc_namer_upper(n, k + 1));
+}
+
 /* Behind the words of a name that begins at `first`: a college's are fields of
  * work, but "Trường Kim Đồng - Công nghệ" is none. */
 static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
@@ -370,6 +380,8 @@ static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
 
 	if (k < n->limit && tc_scan_is_sign(n->scan, k, "&"))
 		return true;	/* "XD&TM" */
+	if (names_two_countries(n, k))
+		return true;
 	if (!tc_unit_kind_is(kind, "truong") && tc_namer_dash_joins(n, k))
 		return true;	/* "Truyền máu - Huyết học" */
 	if (has_proper_name(kind) &&
@@ -534,6 +546,39 @@ bool tc_part_words(struct tc_unit_parts *p, const char *kind)
 	tc_part_run(p, end);
 	p->name->proper = true;
 	return true;
+}
+
+static bool on_new_line(const struct tc_scan *s, size_t i)
+{
+	const uint32_t from = i ? s->tokens.v[i - 1].off : 0;
+
+	return !i || i == s->tokens.n ||
+	       memchr(s->text.p + from, '\n', s->tokens.v[i].off - from);
+}
+
+/* The whole line is the name, whose head stands behind the line's number:
+ * "3. Viện Kiểm định quốc gia vắc xin và sinh phẩm y tế". */
+void tc_part_line(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *const n = p->n;
+	const struct tc_scan *const s = n->scan;
+	const size_t head = n->head;
+	size_t k = p->at;
+
+	if (!tc_namer_joined(n, k) || tc_namer_upper(n, k) ||
+	    !tc_namer_case_tells(n) ||
+	    !(head && tc_namer_digit(n, head - 1) && on_new_line(s, head - 1)))
+		return;
+	while (k < p->at + LINE_TOKENS_MAX && !on_new_line(s, k)) {
+		const enum tc_gap gap = tc_scan_gap(s, k);
+		if ((gap != TC_GAP_BLANK && gap != TC_GAP_COMMA) ||
+		    (tc_namer_verb(n, k) &&
+		     !tc_str_is(tc_namer_token(n, k)->exact, "và")))
+			return;
+		k++;
+	}
+	if (k < p->at + LINE_TOKENS_MAX)
+		tc_part_run(p, k);
 }
 
 /* "Việt Nam" of "Hội Cựu chiến binh (CCB) Việt Nam huyện X": as without the

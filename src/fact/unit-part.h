@@ -191,6 +191,8 @@ bool tc_part_area(struct tc_unit_parts *p, bool bare);
 bool tc_part_place(struct tc_unit_parts *p);
 bool tc_part_hood(struct tc_unit_parts *p);
 bool tc_part_words(struct tc_unit_parts *p, const char *kind);
+/* Goes on to the end of the line, which the name fills. */
+void tc_part_line(struct tc_unit_parts *p);
 /* "(UBKT)" between an organ and its committee, "(GD&ĐT)". */
 void tc_part_skip_short_form(struct tc_unit_parts *p);
 /* "- Thanh tra" behind "Văn phòng". */
@@ -218,6 +220,12 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w);
 /* "Ngân hàng Chính sách xã hội", "Chi cục Kiểm lâm": a place has one, so that
  * nothing need stand behind this head. */
 bool tc_unit_head_whole(const struct tc_unit_word *w);
+/* "Trung ương Hội", of a society that is named behind it (unit-society.c); its
+ * name. */
+bool tc_unit_head_society(const struct tc_unit_word *w);
+bool tc_part_society(struct tc_unit_parts *p);
+/* "Việt Nam" stands at token i. */
+bool tc_namer_country(const struct tc_unit_namer *n, size_t i);
 /* Behind a LEVEL head: the place alone, the area said once more, what stands
  * behind it, or what the context knows. */
 struct tc_str tc_part_level_name(struct tc_unit_parts *p,

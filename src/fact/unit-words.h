@@ -56,7 +56,7 @@ struct tc_unit_word {
 	unsigned char words_n, canonical_n;	/* bytes of these */
 	char words[72];		/* exact keys; ", " " - " "." where the text
 				   has such a mark between them */
-	char canonical[64];	/* as a name prints it; "": the words */
+	char canonical[72];	/* as a name prints it; "": the words */
 	char kind[16];		/* of the unit that it heads; "" if none */
 };
 
