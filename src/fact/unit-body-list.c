@@ -56,15 +56,16 @@ static bool is_placed(const struct tc_unit_walk *w,
 	       !name->own.name.n && name->end == name->link &&
 	       tc_namer_proper_run(&w->namer, *start, PLACE_MAX + 1) ==
 		       name->end - *start &&
-	       (tc_unit_kind_is(name->kind, "truong") ||
-		tc_unit_kind_is(name->kind, "quan-doi") ||
-		tc_unit_kind_is(name->kind, "organ"));
+	       !tc_unit_kind_is(name->kind, "doan-the") &&
+	       !tc_unit_kind_is(name->kind, "phong");
 }
 
-/* "Tiểu học Nga Lĩnh" behind "Trường THCS Nga An", "Nga Lĩnh" behind "Trạm Nga
- * An": the name at *at, which is moved behind it; empty when there is none. */
+/* "Tiểu học Nga Lĩnh" behind "Trường THCS Nga An", and if `bare` "Nga Lĩnh"
+ * behind "Trạm Nga An": the name at *at, which is moved behind it; empty when
+ * there is none. */
 static struct tc_str next_placed(struct tc_unit_walk *w,
-				 const struct tc_unit_name *name, size_t *at)
+				 const struct tc_unit_name *name, bool bare,
+				 size_t *at)
 {
 	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_AREA |
 				    TC_UNIT_OFFICE | TC_UNIT_FIELD;
@@ -76,7 +77,8 @@ static struct tc_str next_placed(struct tc_unit_walk *w,
 	if (grade && !(tc_unit_kind_is(grade->kind, "truong") &&
 		       tc_unit_kind_is(name->kind, "truong")))
 		return tc_str(NULL, 0);
-	if (!grade && (tc_unit_word_at(s, *at, others, false, &after) ||
+	if (!grade && (!bare ||
+		       tc_unit_word_at(s, *at, others, false, &after) ||
 		       tc_unit_begins_person(w, *at)))
 		return tc_str(NULL, 0);
 	*at = grade ? after : *at;
@@ -87,27 +89,40 @@ static struct tc_str next_placed(struct tc_unit_walk *w,
 }
 
 size_t tc_unit_list_placed(struct tc_unit_walk *w,
-			   const struct tc_unit_name *name)
+			   const struct tc_unit_name *name, bool plural)
 {
+	const bool school = tc_unit_kind_is(name->kind, "truong");
+	const bool bare = plural || tc_unit_kind_is(name->kind, "quan-doi");
 	const size_t seen = w->n;
 	size_t i = name->link, start;
+	bool and = false;
 
+	if (!(bare || school))
+		return i;
 	tc_unit_list_begin(w);
-	if (!tc_unit_past_and(w, i) || !is_placed(w, name, &start))
+	if (!tc_unit_past_and(w, i) || (bare && !is_placed(w, name, &start)))
 		return i;
 	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
 		const size_t first = tc_unit_past_and(w, i);
 		size_t at = first;
 		const struct tc_str text =
-			first ? next_placed(w, name, &at) : tc_str(NULL, 0);
+			first ? next_placed(w, name, bare, &at) :
+				tc_str(NULL, 0);
 		if (!text.n)
 			break;
+		and = first != i;
 		tc_unit_walk_add(w, first, at, tc_unit_node_get(&w->nodes, text,
 				 name->kind), 0.7f, "elided-head");
 		i = at;
 	}
+	if (!plural && bare && !(and && w->n > seen + 1)) {
+		w->n = seen;	/* "Đồn Biên phòng A, B": where it is */
+		return name->link;
+	}
+	if (!plural)
+		return i;
 	/* the school's kind is a part of its name */
-	if (tc_unit_kind_is(name->kind, "truong") &&
+	if (school &&
 	    tc_namer_upper(&w->namer, name->first + 1))
 		start = name->first + 1;
 	if (i != name->link)
@@ -129,15 +144,45 @@ static size_t past_trade(const struct tc_unit_walk *w, size_t i)
 	return end;
 }
 
-size_t tc_unit_list_bodies(struct tc_unit_walk *w,
-			   const struct tc_unit_word *head, size_t i)
+/* The name behind the stem, "Đa khoa tỉnh" of "các bệnh viện: Đa khoa tỉnh, Bạch
+ * Mai", at token *at, which is moved behind it; the whole, empty: none. */
+static struct tc_str next_named(struct tc_unit_walk *w, struct tc_str stem,
+				size_t *at)
 {
 	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_AREA |
 				    TC_UNIT_OFFICE;
+	struct tc_unit_name item;
+	struct tc_unit_parts p = {
+		.n = &w->namer, .name = &item, .at = *at, .closed = *at,
+	};
+	struct tc_str text = { 0 };
+	size_t after;
+
+	if (!tc_namer_upper(&w->namer, *at) ||
+	    (tc_unit_word_at(w->namer.scan, *at, others, false, &after) &&
+	     !tc_unit_word_at(w->namer.scan, *at, TC_UNIT_FIELD |
+			      TC_UNIT_TASK, false, &after)) ||
+	    tc_unit_begins_person(w, *at))
+		return text;
+	tc_unit_name_init(&item, NULL);
+	tc_part_begin(&p);
+	tc_part_add(&p, stem);
+	/* as a school's name: "và" goes on none but fields of work */
+	if (tc_part_words(&p, "truong")) {
+		tc_part_area(&p, true);
+		text = tc_arena_str(w->namer.scan->arena, tc_buf_str(&p.text));
+		*at = p.at;
+	}
+	tc_part_end(&p);
+	return text;
+}
+
+size_t tc_unit_list_bodies(struct tc_unit_walk *w,
+			   const struct tc_unit_word *head, size_t i)
+{
 	struct tc_arena *const arena = w->namer.scan->arena;
 	const size_t before = w->n;
-	struct tc_str stem = tc_unit_word_print(head), name;
-	size_t end, after;
+	struct tc_str stem = tc_unit_word_print(head);
 
 	tc_unit_list_begin(w);
 	const size_t trade = past_trade(w, i);
@@ -146,18 +191,14 @@ size_t tc_unit_list_bodies(struct tc_unit_walk *w,
 		stem = tc_unit_join(arena, stem,
 				    tc_namer_run_text(&w->namer, i, trade));
 	for (int items = 0; items < TC_UNIT_LIST_MAX && at; items++) {
-		end = at;
-		if (tc_unit_word_at(w->namer.scan, at, others, false, &after) ||
-		    tc_unit_begins_person(w, at))
+		const size_t first = at;
+		const struct tc_str name = next_named(w, stem, &at);
+		if (!name.n)
 			break;
-		name = tc_unit_place_read(&w->namer, &end);
-		if (end < at + 2)
-			break;
-		tc_unit_walk_add(w, at, end, tc_unit_node_get(&w->nodes,
-				 tc_unit_join(arena, stem, name), head->kind),
-				 0.7f, "elided-head");
-		i = end;
-		at = tc_unit_past_mark(w, end);
+		tc_unit_walk_add(w, first, at, tc_unit_node_get(&w->nodes,
+				 name, head->kind), 0.7f, "elided-head");
+		i = at;
+		at = tc_unit_past_mark(w, at);
 	}
 	return tc_unit_list_two(w, before, i, trade);
 }
@@ -214,11 +255,91 @@ static size_t past_departments(const struct tc_unit_walk *w, size_t i)
 	return tc_scan_is_sign(w->namer.scan, i, ":") ? i : 0;
 }
 
+/* "huyện X" behind the last of the departments from mention `before` on is that
+ * of all of them; the token behind it, `end` when no area stands there. */
+static size_t add_fields_area(struct tc_unit_walk *w, size_t before, size_t end)
+{
+	struct tc_arena *const arena = w->namer.scan->arena;
+	struct tc_area area;
+	size_t at = end;
+
+	if (w->n < before + 2 || tc_unit_gap(w, end) != TC_GAP_BLANK ||
+	    !tc_unit_area_read(&w->namer, &at, false, &area))
+		return end;
+	for (size_t k = before; k < w->n; k++) {
+		const struct tc_unit_node *const node =
+			&w->nodes.v[w->seen[k].node];
+		const struct tc_str text = tc_unit_join(arena, node->canonical,
+			tc_area_plain(arena, area));
+		w->seen[k].node = tc_unit_node_link(&w->nodes,
+			tc_unit_node_get(&w->nodes, text, node->kind),
+			tc_unit_node_area(&w->nodes, w->namer.gazetteer, area));
+	}
+	w->seen[w->n - 1].end = at;
+	return at;
+}
+
+/* "Phòng Nội vụ Tam Kỳ, Phú Ninh và Bắc Trà My": two more places at least; the
+ * token behind the last, name->link when there are fewer. */
+static size_t add_places(struct tc_unit_walk *w,
+			 const struct tc_unit_name *name, struct tc_str stem)
+{
+	const size_t before = w->n;
+	size_t i = name->link;
+
+	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
+		const size_t first = tc_unit_past_and(w, i);
+		size_t at = first;
+		const struct tc_str text =
+			first ? next_placed(w, name, true, &at) :
+				tc_str(NULL, 0);
+		if (!text.n || at < first + 2)
+			break;
+		const struct tc_str place = tc_str_from(text,
+			tc_unit_word_print(name->head).n + 1);
+		tc_unit_walk_add(w, first, at, tc_unit_node_get(&w->nodes,
+			tc_unit_join(w->namer.scan->arena, stem, place),
+			name->kind), 0.7f, "elided-head");
+		i = at;
+	}
+	return tc_unit_list_two(w, before, i, name->link);
+}
+
+/* What stands before the place's name of two syllables in the department's;
+ * empty when it ends in none. */
+static struct tc_str before_place(struct tc_unit_walk *w,
+				  const struct tc_unit_name *name)
+{
+	const size_t at = name->end - 2;
+	size_t after;
+
+	if (name->own.word != TC_AREA_NONE || name->end < name->first + 4 ||
+	    tc_namer_proper_run(&w->namer, at, 3) != 2 ||
+	    tc_unit_word_at(w->namer.scan, at, TC_UNIT_FIELD | TC_UNIT_TASK,
+			    false, &after))
+		return tc_str(NULL, 0);
+	const struct tc_str place = tc_namer_run_text(&w->namer, at, name->end);
+	return tc_str_ends(name->canonical, place) ?
+		       tc_str(name->canonical.p,
+			      name->canonical.n - place.n - 1) :
+		       tc_str(NULL, 0);
+}
+
 size_t tc_unit_list_more_fields(struct tc_unit_walk *w,
 				const struct tc_unit_name *name)
 {
-	return add_fields(w, name->head, tc_unit_past_and(w, name->link),
-			  name->link);
+	const size_t before = w->n;
+	const size_t end = add_fields(w, name->head,
+		tc_unit_past_and(w, name->link), name->link);
+
+	if (end == name->link && tc_unit_past_and(w, end)) {
+		const struct tc_str stem = before_place(w, name);
+		return stem.n ? add_places(w, name, stem) : end;
+	}
+	if (!before || name->own.word != TC_AREA_NONE ||
+	    w->seen[before - 1].first != name->first)
+		return end;
+	return add_fields_area(w, before - 1, end);
 }
 
 bool tc_unit_begins_fields(const struct tc_unit_walk *w, size_t i)

@@ -129,8 +129,7 @@ static bool committee_behind(const struct tc_unit_walk *w, size_t i)
 		at ? tc_unit_word_at(w->namer.scan, at, TC_UNIT_LEVEL |
 				     TC_UNIT_PARTY, false, &after) : NULL;
 
-	return word && (word->cls == TC_UNIT_PARTY ||
-			tc_unit_word_committee(word));
+	return word != NULL;
 }
 
 /* Whether names without the word for their kind are no larger places and no
@@ -381,20 +380,20 @@ static struct areas organ_areas(const struct tc_unit_walk *w,
 size_t tc_unit_list_rest(struct tc_unit_walk *w,
 			 const struct tc_unit_name *name, bool plural)
 {
-	const unsigned int area_heads = TC_UNIT_PARTY | TC_UNIT_STATE;
+	const unsigned int area_heads =
+		TC_UNIT_PARTY | TC_UNIT_STATE | TC_UNIT_LEVEL;
 	const unsigned int party = TC_UNIT_CELL | TC_UNIT_PARTY;
 
 	w->namer.limit = w->namer.scan->tokens.n;
 	if (plural && tc_unit_list_is_numbered(w, name))
 		return tc_unit_list_numbers(w, name);
-	if (plural && name->head->cls == TC_UNIT_BODY)
-		return tc_unit_list_placed(w, name);
+	if (name->head->cls == TC_UNIT_BODY)
+		return tc_unit_list_placed(w, name, plural);
 	if (name->free && !(plural && name->head->cls == TC_UNIT_CELL))
 		return free_list(w, name, plural);
 	if (name->head->cls == TC_UNIT_DEPT)
 		return tc_unit_list_more_fields(w, name);
-	if ((name->head->cls & area_heads ||
-	     tc_unit_word_committee(name->head)) &&
+	if (name->head->cls & area_heads &&
 	    name->own.name.n && !name->host.n && !name->completed &&
 	    !name->up_count)
 		return area_list(w, name, plural);

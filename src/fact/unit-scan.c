@@ -34,7 +34,9 @@ uint32_t tc_unit_walk_area(struct tc_unit_walk *w,
 
 	if (head->cls == TC_UNIT_PARTY || tc_unit_word_committee(head))
 		return tc_unit_node_area(&w->nodes, w->namer.gazetteer, area);
-	struct tc_str plain = tc_area_plain(arena, area);
+	/* "Huyện Đoàn Di Linh" */
+	const struct tc_str plain = head->cls == TC_UNIT_LEVEL ?
+		area.name : tc_area_plain(arena, area);
 	struct tc_str text = tc_unit_join(arena, tc_unit_word_print(head),
 					  plain);
 	return tc_unit_node_link(
@@ -145,7 +147,7 @@ static size_t add_each(struct tc_unit_walk *w, const struct tc_unit_name *name,
 {
 	size_t end = name->end;
 
-	if (name->level && tc_unit_word_committee(name->head)) {
+	if (name->level && name->head->cls == TC_UNIT_LEVEL) {
 		end = tc_unit_list_areas(w, name, several);
 		if (end == name->end &&
 		    tc_unit_follows(w, name->first, TC_WORD_SEVERAL))
@@ -166,11 +168,12 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	const bool several = tc_unit_several(w, name->first);
 
-	if (tc_unit_of_many(w, name, several))
+	const bool many = tc_unit_of_many(w, name, several);
+	if (many && name->head->cls != TC_UNIT_LEVEL)
 		return tc_unit_list_offices(w, name);
 	const size_t each = add_each(w, name, several);
-	if (each)
-		return each;
+	if (each || many)
+		return each ? each : name->end;
 	const uint32_t node = tc_unit_walk_node(w, name);
 	if (gives_short_form(w, name, node))
 		return name->end;
@@ -218,7 +221,7 @@ static size_t add_bare_list(struct tc_unit_walk *w,
 	const bool several = tc_unit_several(w, name->first);
 	size_t end = name->end;
 
-	if (name->head->cls & listed || tc_unit_word_committee(name->head))
+	if (name->head->cls & (listed | TC_UNIT_LEVEL))
 		end = tc_unit_list_areas(w, name, several);
 	if (!(name->head->cls & (TC_UNIT_CELL | TC_UNIT_PARTY)))
 		return end;

@@ -53,6 +53,28 @@ static size_t past_others(const struct tc_unit_walk *w, size_t i)
 	return best;
 }
 
+/* "Chi cục Thuế", "Trạm Y tế", "Phòng Nội vụ": of each kind a place has one;
+ * the token behind, 0 when it is none of them. */
+static size_t past_body(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	size_t after, end;
+	const struct tc_unit_word *const b =
+		tc_unit_word_at(s, i, TC_UNIT_BODY | TC_UNIT_DEPT, false,
+				&after);
+
+	if (!b || !(s->tokens.v[i].flags & TC_TOKEN_UPPER))
+		return 0;
+	if (b->cls == TC_UNIT_DEPT)
+		return tc_unit_gap(w, after) == TC_GAP_BLANK &&
+		       tc_unit_word_at(s, after, TC_UNIT_FIELD, false, &end) ?
+			       end : 0;
+	return tc_unit_head_whole(b) ||
+	       (after > i + 1 && (tc_unit_kind_is(b->kind, "benh-vien") ||
+				  tc_unit_kind_is(b->kind, "trung-tam"))) ?
+		       after : 0;
+}
+
 static size_t past_item(const struct tc_unit_walk *w, size_t i)
 {
 	const unsigned int heads = TC_UNIT_PARTY | TC_UNIT_STATE;
@@ -60,7 +82,8 @@ static size_t past_item(const struct tc_unit_walk *w, size_t i)
 
 	if (tc_unit_word_at(w->namer.scan, i, heads, false, &after))
 		return after;
-	return past_others(w, i);
+	after = past_body(w, i);
+	return after ? after : past_others(w, i);
 }
 
 static size_t past_list_mark(const struct tc_unit_walk *w, size_t i)

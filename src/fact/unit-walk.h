@@ -214,9 +214,10 @@ size_t tc_unit_list_numbers(struct tc_unit_walk *w,
 bool tc_unit_list_is_numbered(const struct tc_unit_walk *w,
 			      const struct tc_unit_name *name);
 /* "các Đồn Biên phòng Pù Nhi, Yên Khương": likewise, where a place's name is
- * all that is behind the head. */
+ * all that is behind the head; not behind the plural, schools alone that say
+ * their kind ("Trường THPT A và THPT B"). */
 size_t tc_unit_list_placed(struct tc_unit_walk *w,
-			   const struct tc_unit_name *name);
+			   const struct tc_unit_name *name, bool plural);
 /* "Trạm Y tế các xã A, B": a body in each area, behind its word `head`, which
  * ends before token i; the token behind the last, `i` when there is no such
  * list. */

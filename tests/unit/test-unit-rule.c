@@ -13,6 +13,34 @@ static const struct {
 	/* of a list of numbers, those of as many figures */
 	{ "Các Đồn Biên phòng 815, 817, 20 hộ dân đã họp.",
 	  "815=Đồn Biên phòng 815|817=Đồn Biên phòng 817" },
+	/* words that mean another thing elsewhere */
+	{ "CĐ Công ty Gạch Bãi Màu, CĐ Y tế Bãi Màu",
+	  "CĐ Công ty Gạch Bãi Màu=Công đoàn Công ty Gạch Bãi Màu" },
+	{ "Đoàn 396 và Đoàn 12 người, Đoàn 300 cán bộ",
+	  "Đoàn 396=Đoàn 396" },
+	{ "học sinh THPT Nam Sông thi THPT Quốc gia ở THPT Hà Nội",
+	  "THPT Nam Sông=Trường THPT Nam Sông" },
+	{ "Bí thư Đoàn TP Sông Công và đoàn thành phố Sông Công",
+	  "Đoàn TP Sông Công=Đoàn thành phố Sông Công" },
+	{ "Liên đội MN Bãi Màu, Liên đội tặng hoa",
+	  "Liên đội MN Bãi Màu=Liên đội Trường Mầm non Bãi Màu" },
+	/* a society's centre */
+	{ "T.Ư Hội LHTN VN và Trung ương Hội Trăng rằm Việt Nam; Trung ương Hội",
+	  "T.Ư Hội LHTN VN=Trung ương Hội Liên hiệp Thanh niên Việt Nam|"
+	  "Trung ương Hội Trăng rằm Việt Nam="
+	  "Trung ương Hội Trăng rằm Việt Nam" },
+	/* what a list says once, at its end */
+	{ "Đảng ủy Công an, Quân sự tỉnh Hà Nam",
+	  "Đảng ủy Công an=Đảng bộ Công an tỉnh Hà Nam|"
+	  "Quân sự tỉnh Hà Nam=Đảng bộ Quân sự tỉnh Hà Nam" },
+	{ "Phòng Nội vụ, Y tế huyện Lục Nam",
+	  "Phòng Nội vụ=Phòng Nội vụ huyện Lục Nam|"
+	  "Y tế huyện Lục Nam=Phòng Y tế huyện Lục Nam" },
+	{ "Trường THPT Nam Sông và THCS Bãi Màu; Đồn Biên phòng Bãi Màu, Nam "
+	  "Sông báo cáo",
+	  "Trường THPT Nam Sông=Trường THPT Nam Sông|"
+	  "THCS Bãi Màu=Trường THCS Bãi Màu|"
+	  "Đồn Biên phòng Bãi Màu=Đồn Biên phòng Bãi Màu" },
 	/* a body in another's name; fields of work in lower case */
 	{ "ở Bệnh viện Trường Đại học Y Nam Sông đã có",
 	  "Bệnh viện Trường Đại học Y Nam Sông="
