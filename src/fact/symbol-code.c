@@ -238,6 +238,13 @@ static bool is_centre_of_plenum(const struct tc_code_run *r)
 	       is_ascii_digit(r->c[2]);
 }
 
+/* "bkt": in lower case a code is told from a word by its want of vowels. */
+static bool is_lower_code(const struct tc_code_run *r)
+{
+	return r->n > 1 && r->coded == r->n && run_lower(r) &&
+	       !strpbrk(r->key, "aeiouy");
+}
+
 /*
  * How much of the run is the body: greedy against the known codes first,
  * because words follow with no blank ("TWcua BCH").  0: none of it.
@@ -259,6 +266,8 @@ static size_t body_length(const struct tc_code_run *r,
 		return 2;
 	}
 	*row = NULL;
+	if (is_lower_code(r))
+		return r->n;
 	/* CBc is a code of its own, not CB and a c. */
 	if (r->coded == r->n && upper > 1 && r->n - upper == 1)
 		return r->n;

@@ -156,14 +156,20 @@ struct parts {
 };
 
 /* Lower case in running text: only known bodies, the commonest where no type
- * word stands in front, and both signs. */
-static bool prose_ok(const struct parts *p, unsigned flags)
+ * word stands in front, and both signs.  The first may be lost where the code
+ * is that of the word: "chỉ thị số 05 ct/tw". */
+static bool prose_ok(const struct parts *p, unsigned flags, const char *word)
 {
 	const struct tc_body *b = p->body.first;
 
-	return p->row && is_sign(p->j1) && is_sign(p->j2) && b &&
-	       (b->flags & TC_BODY_PROSE || flags & TC_SYMBOL_WORD) &&
-	       p->body.whole && (p->j1 == JOINT_SLASH || p->j2 == JOINT_SLASH);
+	if (!p->row || !is_sign(p->j2) || !b || !p->body.whole)
+		return false;
+	if (!is_sign(p->j1))
+		return word && !strcmp(type_of(has_stroke(&p->type), p->row,
+					       word), word) &&
+		       p->j2 == JOINT_SLASH;
+	return (b->flags & TC_BODY_PROSE || flags & TC_SYMBOL_WORD) &&
+	       (p->j1 == JOINT_SLASH || p->j2 == JOINT_SLASH);
 }
 
 /* A known type and an unknown body. */
@@ -181,7 +187,7 @@ static float open_body(const struct parts *p, unsigned flags)
 }
 
 /* How sure it is that the parts make a symbol; 0: they do not. */
-static float trust(const struct parts *p, unsigned flags)
+static float trust(const struct parts *p, unsigned flags, const char *type)
 {
 	const struct tc_body *b = p->body.first;
 	bool word = flags & TC_SYMBOL_WORD;
@@ -191,7 +197,7 @@ static float trust(const struct parts *p, unsigned flags)
 	if (flags & TC_SYMBOL_LOOSE && p->row)
 		return b ? .95f : is_sign(p->j1) && is_sign(p->j2) ? .8f : 0;
 	if (p->body.lower)
-		return prose_ok(p, flags) ? .85f : 0;
+		return prose_ok(p, flags, type) ? .85f : 0;
 	if (!is_sign(p->j2))
 		return 0;
 	if (!p->row)
@@ -285,7 +291,7 @@ static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 		return false;
 	if (is_letter_form(&p, word))
 		return false;
-	s->confidence = trust(&p, flags);
+	s->confidence = trust(&p, flags, word);
 	if (s->confidence <= 0)
 		return false;
 	if (p.row)
@@ -431,14 +437,14 @@ static bool read_plain(struct tc_cursor *c, const char *word,
 }
 
 /* Whether a type may stand behind the joint: without a sign before it, it
- * begins with a capital.  As trust() would find, for what most digits have
- * behind them. */
+ * begins with a capital or a word tells it.  As trust() would find, for what
+ * most digits have behind them. */
 static bool type_may_follow(const struct tc_cursor *c, enum tc_joint j1,
-			    unsigned flags)
+			    unsigned flags, const char *word)
 {
 	size_t next;
 
-	return is_sign(j1) || flags & TC_SYMBOL_LOOSE ||
+	return is_sign(j1) || flags & TC_SYMBOL_LOOSE || (word && *word) ||
 	       is_upper(tc_symbol_peek(c, &next));
 }
 
@@ -456,7 +462,7 @@ static bool read_forms(struct tc_cursor *c, unsigned flags, const char *word,
 		return true;
 	}
 	try = at;
-	if (type_may_follow(&at, j1, flags) &&
+	if (type_may_follow(&at, j1, flags, word) &&
 	    read_typed(&try, j1, flags, word, s)) {
 		*c = try;
 		return true;
