@@ -165,6 +165,20 @@ bool tc_docnum_item_cut_off(const struct tc_docnum_reader *r, size_t off,
 	return true;
 }
 
+/* Whether token i begins a range of years, "2021-2025", "2021 – 2025". */
+static bool spans_years(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *from = tc_docnum_token(r, i),
+			      *to = tc_docnum_token(r, i + 1);
+
+	if (!to || from->len != 4 || to->len != 4 ||
+	    !(to->flags & TC_TOKEN_DIGIT))
+		return false;
+	const struct tc_str gap = tc_str_trim(tc_docnum_gap(r, i + 1));
+	return tc_str_is(gap, "-") || tc_str_is(gap, "–") ||
+	       tc_str_is(gap, "—");
+}
+
 /* Nouns that numbers count in this kind of text: "5 nam", "19 dieu". */
 bool tc_docnum_counts(const struct tc_docnum_reader *r, size_t i)
 {
@@ -197,7 +211,8 @@ bool tc_docnum_counts(const struct tc_docnum_reader *r, size_t i)
 	const struct tc_token *next = tc_docnum_token(r, i + 1);
 	bool digits = next && next->flags & TC_TOKEN_DIGIT;
 	if (digits && (tc_str_is(t->bare, "ngay") ||
-		       (tc_str_is(t->bare, "nam") && next->len == 4)))
+		       (tc_str_is(t->bare, "nam") && next->len == 4 &&
+			!spans_years(r, i + 1))))
 		return false;
 	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
 		if (nouns[k][0] == t->exact.p[0] &&

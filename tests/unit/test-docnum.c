@@ -284,6 +284,8 @@ static void what_looks_alike_is_left_alone(void **state)
 	static const struct row rows[] = {
 		{ "chi bộ khối 7+10", "" },
 		{ "trường mầm non 02/9", "" },
+		{ "Kế hoạch 5 năm 2021-2025; chương trình 10 năm (2021 – 2030)",
+		  "" },
 		{ "90 năm xây dựng (15/6/1933 - 15/6/2023)", "" },
 		{ "đợt 19/5, đợt 2-9, đợt 7/11, đợt 3-2", "" },
 		{ "biểu dương 03 - 04 đồng chí; 02 loại hình", "" },
