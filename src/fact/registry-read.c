@@ -125,7 +125,8 @@ static void read_words(struct reading *r)
 	tc_tokenize(tc_arena_str(r->arena, cell[COL_SUBJECT]), r->arena,
 		    &k->subject);
 	for (size_t i = 0; i < k->subject.n; i++)
-		k->subject_words |= tc_known_word(&k->subject.v[i]);
+		k->subject_words |= tc_known_word(k->subject.v[i].hash) |
+			tc_known_word(tc_token_hash(k->subject.v[i].bare));
 }
 
 /* The row of an earlier file that speaks of the same document: that of the

@@ -17,7 +17,8 @@ struct tc_known {
 	struct tc_date date;
 	int term;			/* 0 when unknown */
 	struct tc_tokens subject;
-	uint64_t subject_words;	/* a bit of each word's hash */
+	uint64_t subject_words;	/* a bit of each word's hash, with its
+				   marks and without */
 	struct tc_str names;		/* the column `short` */
 	bool confirmed;
 	size_t order;			/* of loading: later rows win */
@@ -56,9 +57,9 @@ struct tc_known_name {
  * begins no name. */
 #define TC_KNOWN_BITS 1024u
 const uint64_t *tc_registry_firsts(const struct tc_registry *r);
-static inline uint64_t tc_known_word(const struct tc_token *t)
+static inline uint64_t tc_known_word(uint32_t hash)
 {
-	return UINT64_C(1) << t->hash % 64;
+	return UINT64_C(1) << hash % 64;
 }
 
 static inline bool tc_known_may_begin(const uint64_t *firsts, uint32_t hash)

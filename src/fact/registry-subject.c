@@ -9,9 +9,13 @@
 #define SUBJECT_MIN 6	/* tokens that tell what a document is about */
 #define SUBJECT_NEAR 10 /* words before them, "của Bộ Chính trị về" */
 
-static bool is_same(const struct tc_token *a, const struct tc_token *b)
+/* Of a text without marks, the bare form is compared. */
+static bool is_same(const struct tc_token *own, const struct tc_token *said)
 {
-	return TC_UNLIKELY(a->hash == b->hash) && tc_str_eq(a->exact, b->exact);
+	if (TC_UNLIKELY(own->hash == said->hash))
+		return tc_str_eq(own->exact, said->exact);
+	return !(said->flags & TC_TOKEN_MARKED) &&
+	       tc_str_eq(own->bare, said->exact);
 }
 
 /* Whether the token and the next one stand in the subject. */
@@ -32,8 +36,8 @@ static size_t shared_pairs(const struct tc_resolver *s, size_t from, size_t to,
 	size_t n = 0;
 
 	for (size_t i = from; i + 1 < to; i++) {
-		const uint64_t both = tc_known_word(&v[i]) |
-				      tc_known_word(&v[i + 1]);
+		const uint64_t both = tc_known_word(v[i].hash) |
+				      tc_known_word(v[i + 1].hash);
 		/* few words are any of the subject's */
 		if (TC_UNLIKELY((row->subject_words & both) == both))
 			n += has_pair(&row->subject, &v[i]);

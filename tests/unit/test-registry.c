@@ -105,6 +105,9 @@ static void printed_date_decides(void **state)
 		  "2019-01-01", "08-QĐi/TW=08-QĐi/TW@2018-10-25; "
 		  "08-QĐi/TW=08-QĐi/TW@2018-10-25; "
 		  "08-QĐi/TW=08-QĐi/TW@2018-10-25" },
+		{ "Nghi quyet 66 (ve phap luat), 68 (ve tu nhan) cua Bo Chinh tri",
+		  "2025-08-01", "66-NQ/TW=66-NQ/TW@2025-04-30; "
+		  "68-NQ/TW=68-NQ/TW@2025-05-04" },
 		{ "Nghị quyết số 16-NQ/TW ngày 10/8/2012", "",
 		  "16-NQ/TW=16-NQ/TW@2012" },
 	};
