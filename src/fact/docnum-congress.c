@@ -65,7 +65,7 @@ static int local_number(const struct tc_docnum_reader *r, size_t i)
 	if (!t)
 		return 0;
 	int n = t->flags & TC_TOKEN_DIGIT ? tc_docnum_figures(t->bare)
-		: r->loose || t->flags & TC_TOKEN_UPPER
+		: tc_docnum_is_roman(r, i)
 			? tc_docnum_roman_value(t->bare) : 0;
 	if (!n)
 		n = tc_docnum_numeral(r, i, true);

@@ -7,6 +7,7 @@
 #include "fact/docnum-part.h"
 
 #define CENTRE_WORDS_MAX 8	/* "cua Ban Chap hanh Trung uong Dang" */
+#define SIGN_LIST_MAX 8
 #define LIST_MAX 32		/* members of one list */
 #define GLOSS_MAX 240		/* bytes of "(ve phap luat)" between them */
 #define RECALL_MAX 64		/* mentions that a short form may repeat */
@@ -73,42 +74,6 @@ static bool is_defined(const struct tc_docnum_reader *r,
 	return false;
 }
 
-/* Whether a bare number is a document's. */
-static bool short_ok(const struct tc_docnum_reader *r,
-		     const struct tc_docnum_lead *l,
-		     const struct tc_docnum_item *it, bool first)
-{
-	unsigned flags = l->word->flags;
-	const struct tc_token *t = tc_docnum_token(r, l->from);
-
-	if (!l->word->code[0])
-		return false;
-	if (r->loose)
-		return true;
-	if (it->type)
-		return true;
-	if (digits_behind(r, it->next))
-		return false;
-	if (first && (l->numbered || is_defined(r, l, it)))
-		return true;
-	if (tc_docnum_counts(r, it->next) ||
-	    (!it->year && tc_docnum_item_like_year(it)))
-		return false;
-	if (l->code && tc_docnum_code_behind(r, it->next))
-		return false;
-	bool sign = has_sign(r, it->next);
-	if (it->year)
-		return it->digits > 1 || sign;
-	if (it->digits < 2 || it->digits > 4)
-		return sign && it->digits <= 4;
-	if (flags & TC_TYPE_SIGN)
-		return sign || l->numbered || (t->flags & TC_TOKEN_UPPER &&
-		       r->scan->text.p[it->start] == '0');
-	if (flags & TC_TYPE_VERB && !(t->flags & TC_TOKEN_UPPER))
-		return sign || l->numbered;
-	return true;
-}
-
 /* Behind "(...)" when token i is the first inside; i otherwise. */
 static size_t skip_gloss(const struct tc_docnum_reader *r, size_t i)
 {
@@ -135,6 +100,63 @@ static size_t next_member(const struct tc_docnum_reader *r, size_t i)
 	size_t next = tc_docnum_separator(r, k, k != i);
 
 	return next == SIZE_MAX ? next : tc_docnum_skip_number_word(r, next);
+}
+
+/* "quy định 37, 08 và kết luận 21 của": whose they are, said once. */
+static bool has_common_sign(const struct tc_docnum_reader *r, size_t i)
+{
+	size_t words;
+
+	for (int n = 0; n < SIGN_LIST_MAX; n++) {
+		i = next_member(r, i);
+		if (i == SIZE_MAX)
+			return false;
+		if (tc_type_word_at(r->scan, i, &words))
+			i = tc_docnum_skip_number_word(r, i + words);
+		const struct tc_token *const t = tc_docnum_token(r, i);
+		if (!t || tc_docnum_figures(t->bare) < 10)
+			return false;
+		if (tc_docnum_is(r, skip_gloss(r, ++i), TC_SAYS_CUA))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a bare number is a document's. */
+static bool short_ok(const struct tc_docnum_reader *r,
+		     const struct tc_docnum_lead *l,
+		     const struct tc_docnum_item *it, bool first)
+{
+	unsigned flags = l->word->flags;
+	const struct tc_token *t = tc_docnum_token(r, l->from);
+
+	if (!l->word->code[0])
+		return false;
+	if (r->loose)
+		return true;
+	if (it->type)
+		return true;
+	if (digits_behind(r, it->next))
+		return false;
+	if (first && (l->numbered || is_defined(r, l, it)))
+		return true;
+	if (tc_docnum_counts(r, it->next) ||
+	    (!it->year && tc_docnum_item_like_year(it)))
+		return false;
+	if (l->code && tc_docnum_code_behind(r, it->next))
+		return false;
+	bool sign = has_sign(r, it->next) ||
+		    (it->digits > 1 && has_common_sign(r, it->next));
+	if (it->year)
+		return it->digits > 1 || sign;
+	if (it->digits < 2 || it->digits > 4)
+		return sign && it->digits <= 4;
+	if (flags & TC_TYPE_SIGN)
+		return sign || l->numbered || (t->flags & TC_TOKEN_UPPER &&
+		       r->scan->text.p[it->start] == '0');
+	if (flags & TC_TYPE_VERB && !(t->flags & TC_TOKEN_UPPER))
+		return sign || l->numbered;
+	return true;
 }
 
 static size_t collect(const struct tc_docnum_reader *r, size_t i,

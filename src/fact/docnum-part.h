@@ -90,6 +90,9 @@ int tc_docnum_numeral(const struct tc_docnum_reader *r, size_t i, bool words);
 void tc_docnum_roman(int n, char out[8]);
 /* Of "xvii" in small letters; 0 when it is none. */
 int tc_docnum_roman_value(struct tc_str s);
+/* Whether token i may be one: in capitals, or in small letters where a term
+ * or an ordinal is due. */
+bool tc_docnum_is_roman(const struct tc_docnum_reader *r, size_t i);
 
 /* A member of a list. */
 struct tc_docnum_item {

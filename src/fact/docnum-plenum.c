@@ -16,6 +16,7 @@
 
 #define PLENUM_MAX 20		/* of plenums in a term, and of terms */
 #define PLENUM_LIST_MAX 8
+#define ROMAN_LIST_MAX 6	/* words of "xi, xii và xiii" */
 
 int tc_docnum_roman_value(struct tc_str s)
 {
@@ -45,22 +46,45 @@ void tc_docnum_roman(int n, char out[8])
 	strcpy(stpcpy(out, tens), ones[n % 10]);
 }
 
+/* Without marks only behind "thu": "nam" is many words. */
 static int word_value(const struct tc_docnum_reader *r, size_t i)
 {
 	static const struct {
-		const char *exact;
+		const char *exact, *bare;
 		int value;
 	} words[] = {
-		{ "nhất", 1 }, { "hai", 2 }, { "ba", 3 }, { "tư", 4 },
-		{ "bốn", 4 }, { "năm", 5 }, { "sáu", 6 }, { "bảy", 7 },
-		{ "bẩy", 7 }, { "tám", 8 }, { "chín", 9 }, { "mười", 10 },
+		{ "nhất", "nhat", 1 }, { "hai", "hai", 2 }, { "ba", "ba", 3 },
+		{ "tư", "tu", 4 }, { "bốn", "bon", 4 }, { "năm", "nam", 5 },
+		{ "sáu", "sau", 6 }, { "bảy", "bay", 7 }, { "bẩy", "bay", 7 },
+		{ "tám", "tam", 8 }, { "chín", "chin", 9 },
+		{ "mười", "muoi", 10 },
 	};
 	const struct tc_token *t = tc_docnum_token(r, i);
+	const bool ordinal = i && tc_docnum_is(r, i - 1, TC_SAYS_THU);
 
 	for (size_t k = 0; t && k < sizeof words / sizeof *words; k++)
-		if (tc_str_is(t->exact, words[k].exact))
+		if (tc_str_is(t->exact, words[k].exact) ||
+		    (ordinal && tc_str_is(t->exact, words[k].bare)))
 			return words[k].value;
 	return 0;
+}
+
+/* "khóa xi và xii"; "khóa vi tính" has a word. */
+bool tc_docnum_is_roman(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *t = tc_docnum_token(r, i);
+	size_t k = i;
+
+	if (r->loose || t->flags & TC_TOKEN_UPPER)
+		return true;
+	while (k && i - k < ROMAN_LIST_MAX &&
+	       (tc_docnum_roman_value(r->scan->tokens.v[k].bare) ||
+		tc_docnum_spells(r, k, "và", "va")))
+		k--;
+	return !tc_str_is(t->exact, "vi") &&
+	       (tc_docnum_is(r, k, TC_SAYS_KHOA) ||
+		tc_docnum_is(r, k, TC_SAYS_THU) ||
+		tc_docnum_is(r, k, TC_SAYS_HOI));
 }
 
 int tc_docnum_numeral(const struct tc_docnum_reader *r, size_t i, bool words)
@@ -72,7 +96,7 @@ int tc_docnum_numeral(const struct tc_docnum_reader *r, size_t i, bool words)
 		return 0;
 	if (t->flags & TC_TOKEN_DIGIT) {
 		v = t->bare.n <= 2 ? tc_docnum_figures(t->bare) : 0;
-	} else if (r->loose || t->flags & TC_TOKEN_UPPER) {
+	} else if (tc_docnum_is_roman(r, i)) {
 		v = tc_docnum_roman_value(t->bare);
 	}
 	if (!v && words)
@@ -278,12 +302,12 @@ static size_t read_glued_head(const struct tc_docnum_reader *r, size_t i,
 	return p->to;
 }
 
-/* "khoa XI" behind a comma, a bracket, or nothing; `bare` numerals are
+/* "khoa XI", "cac khoa XI" behind a comma, a bracket, or nothing; `bare` numerals are
  * further members of a list of terms.  i: none. */
 static size_t read_term(const struct tc_docnum_reader *r, size_t i, bool bare,
 			int *term)
 {
-	size_t k = i;
+	size_t k = i + tc_docnum_spells(r, i, "các", "cac");
 	bool said = tc_docnum_is(r, k, TC_SAYS_KHOA);
 
 	if (said)

@@ -44,7 +44,8 @@ static bool skip_blanks(struct tc_cursor *c)
 /* A slash that some titles still carry as an entity. */
 static bool skip_entity_slash(struct tc_cursor *c)
 {
-	static const char *const forms[] = {"&#x2F;", "&#x002F;", "&#47;"};
+	static const char *const forms[] = {"&#x2F;", "&#x2f;", "&#x002F;",
+					    "&#x002f;", "&#47;"};
 	struct tc_str rest = tc_str_from(c->text, c->at);
 
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {

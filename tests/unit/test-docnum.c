@@ -179,6 +179,15 @@ static const struct row attested[] = {
 	{ "Nghị quyết 66 (về pháp luật), 57 (về khoa học), 68 (về kinh tế) và "
 	  "59 (về hội nhập)", "NQ 66; NQ 57; NQ 68; NQ 59" },
 	{ "4 Nghị quyết (66, 68, 57, 59)", "NQ 66; NQ 68; NQ 57; NQ 59" },
+	{ "học quyết định 217 (giám sát), 218, quy định số 37 và kết luận 21 "
+	  "của Đảng", "QĐ 217; QĐ 218; QĐ 37; KL 21" },
+	{ "hướng dẫn 45, 15 người; ban hành quyết định 12 và 15 ngày sau", "" },
+	{ "nghị quyết trung ương 4 các khóa xi và xii", "NQTW4/XI; NQTW4/XII" },
+	{ "nghị quyết trung ương 6 khóa vi tính", "NQTW6" },
+	{ "nghị quyết đại hội xiii của đảng", "DH13" },
+	{ "Nghi quyet Hoi nghi lan thu tu Ban Chap hanh Trung uong Dang khoa "
+	  "XII", "NQTW4/XII" },
+	{ "quy định số 20-qđ&#x002f;tw", "20-QĐ/TW" },
 	{ "Quyết định số 217/QĐ-TW ngày 12/12/2013", "217-QĐ/TW 2013-12-12" },
 	{ "Quyết định số 217-QĐ/TW ngày 12/12/2013 của Bộ Chính trị",
 	  "217-QĐ/TW 2013-12-12" },
