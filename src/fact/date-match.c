@@ -7,16 +7,50 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
+static bool take_month(struct tc_cursor *c, struct tc_date *d)
+{
+	return tc_cursor_take_small(c, 12, &d->month) &&
+	       tc_cursor_take(c, TC_LEX_SLASH) &&
+	       tc_cursor_take_year(c, &d->year);
+}
+
 /* "5/2023" without "tháng", where từ or đến stands before. */
 static bool match_bare_month(struct tc_cursor *c, enum tc_trigger trigger,
 			     struct tc_date_match *m)
 {
-	if (trigger == TC_TRIGGER_NONE || !tc_cursor_take_small(c, 12, &m->from.month) ||
-	    !tc_cursor_take(c, TC_LEX_SLASH) ||
-	    !tc_cursor_take_year(c, &m->from.year))
+	if (trigger == TC_TRIGGER_NONE || !take_month(c, &m->from))
 		return false;
 	m->to = m->from;
 	return true;
+}
+
+static bool is_in_brackets(const struct tc_cursor *c, uint32_t start)
+{
+	const struct tc_str text = c->pieces->text;
+
+	return start && text.p[start - 1] == '(' && c->at < text.n &&
+	       text.p[c->at] == ')';
+}
+
+/* "(11/1929 - 11/2019)": an anniversary, of whose day nothing is known. */
+static bool match_month_pair(struct tc_cursor *c, enum tc_trigger trigger,
+			     struct tc_date_match *m)
+{
+	const uint32_t start = c->at;
+
+	(void)trigger;
+	if (!take_month(c, &m->from))
+		return false;
+	m->to = m->from;
+	struct tc_cursor try = *c;
+	if (!tc_cursor_take(&try, TC_LEX_DASH))
+		return false;
+	m->pair = tc_cursor_peek(&try).start;
+	if (!take_month(&try, &m->pair_date))
+		return false;
+	m->pair_end = try.at;
+	return m->from.month == m->pair_date.month &&
+	       m->from.year < m->pair_date.year && is_in_brackets(&try, start);
 }
 
 /* "(1943 - 2023)": in brackets and with a round number of years between, or
@@ -215,8 +249,8 @@ static bool match_number(struct tc_cursor *c, enum tc_trigger trigger,
 {
 	static bool (*const forms[])(struct tc_cursor *, enum tc_trigger,
 				     struct tc_date_match *) = {
-		tc_date_match_days, match_bare_month, match_year_pair,
-		match_english,
+		tc_date_match_days, match_month_pair, match_bare_month,
+		match_year_pair, match_english,
 	};
 	const struct tc_cursor start = *c;
 	const struct tc_date_match none = *m;

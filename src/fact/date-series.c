@@ -15,7 +15,7 @@ struct part {
 	struct tc_date date;
 	bool spoken;		/* "tháng" or "quý" stands before it */
 	bool ranged;		/* a dash or "đến" stands before it */
-	uint32_t end;
+	uint32_t start, end;
 };
 
 static bool take_month(struct tc_cursor *c, struct tc_date *d)
@@ -44,7 +44,7 @@ static const struct series quarters = { TC_WORD_QUY, take_quarter };
 static bool take_part(struct tc_cursor *c, const struct series *s,
 		      struct part *part)
 {
-	*part = (struct part){ 0 };
+	*part = (struct part){ .start = tc_cursor_peek(c).start };
 	part->spoken = tc_cursor_take_word(c, s->keyword);
 	if (!s->take_value(c, &part->date))
 		return false;
@@ -101,6 +101,15 @@ static void inherit_years(struct part *parts, size_t n)
 	}
 }
 
+/* "(tháng 11/1929 - tháng 11/2019)": an anniversary, and not the time
+ * between. */
+static bool is_pair(const struct part *parts, size_t n)
+{
+	return n == 2 && parts[1].ranged && parts[0].date.year &&
+	       parts[0].date.year < parts[1].date.year - 1 &&
+	       rank(parts[0].date) == rank(parts[1].date);
+}
+
 static bool match_series(struct tc_cursor *c, const struct series *s,
 			 struct tc_date_match *m)
 {
@@ -118,6 +127,12 @@ static bool match_series(struct tc_cursor *c, const struct series *s,
 	c->at = parts[n - 1].end;
 	m->from = parts[0].date;
 	m->to = parts[n - 1].date;
+	if (is_pair(parts, n)) {
+		m->to = m->from;
+		m->pair = parts[1].start;
+		m->pair_end = parts[1].end;
+		m->pair_date = parts[1].date;
+	}
 	return true;
 }
 
