@@ -331,7 +331,8 @@ bool tc_year_from_near(const struct tc_date_mention *m, int days,
 {
 	struct tc_date from, to;
 
-	if (!m->from.day || !tc_date_known(m->from) || m->inferred)
+	if (!m->from.month || !tc_date_known(m->from) || m->inferred ||
+	    (!m->from.day && m->from.month != d->from.month))
 		return false;
 	for (int year = m->from.year - 1; year <= m->from.year + 1; year++) {
 		if (!in_year(d, year, &from, &to))

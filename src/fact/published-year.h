@@ -33,7 +33,8 @@ bool tc_year_from_span(const struct tc_scan *s,
 bool tc_year_from_weekday(const struct tc_scan *s, struct tc_date after,
 			  struct tc_date until, struct tc_date_mention *d);
 
-/* The year in which the date is at most so many days from m, a full day. */
+/* The year in which the date is at most so many days from m, a full day, or
+ * in m, its month. */
 bool tc_year_from_near(const struct tc_date_mention *m, int days,
 		       struct tc_date_mention *d);
 

@@ -322,7 +322,8 @@ static bool by_event(struct resolver *r)
  * Years left out.
  */
 /* "Sáng 30/8 ... từ ngày 1/9/2021": the day of the article's own event, which
- * opens its sentence, is of the year of the first full day near it. */
+ * opens its sentence, is of the year of the first full day near it, or of the
+ * month that is told with its year. */
 static void year_of_opener(struct resolver *r, struct tc_date_mention *d)
 {
 	if (!d->to.day || d->start >= lead_end(r) ||

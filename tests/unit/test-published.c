@@ -327,6 +327,10 @@ static const struct {
 	  "01/9/2021.", "2021-08-30", "year-from-near", true },
 	{ "Chiều 28/12, phường trao Huy hiệu. Lễ dịp 03/01/2026 có 84 "
 	  "người.", "2025-12-28", "year-from-near", true },
+	{ "Chiều 12/6, xã họp bàn việc tháng 6/2023.", "2023-06-12",
+	  "year-from-near", true },
+	{ "Chiều 12/6, xã họp bàn việc của tháng 9/2023.", "", "none",
+	  false },
 	{ "Sáng 30/8, chi bộ họp. Đợt thăm ngày 01/3/2021 đã xong.",
 	  "2021-03-01", "event-lead", false },
 	{ "Chi bộ họp, như ngày 5/3/2023 đã nêu.", "2023-03-05",
