@@ -214,7 +214,8 @@ static size_t read_numbered(struct tc_docnum_reader *r, size_t lead, size_t i)
 static bool is_other(const struct tc_docnum_reader *r, size_t i)
 {
 	if (tc_docnum_is(r, i, TC_SAYS_CUA))
-		return !tc_docnum_is(r, i + 1, TC_SAYS_DANG);
+		return !tc_docnum_is(r, i + 1, TC_SAYS_DANG) &&
+		       !tc_docnum_is(r, i + 1, TC_SAYS_TRUNG);
 	return tc_docnum_is(r, i, TC_SAYS_CONG) ||
 	       tc_docnum_is(r, i, TC_SAYS_DOAN) ||
 	       tc_docnum_is(r, i, TC_SAYS_CHI) ||

@@ -97,12 +97,23 @@ static tc_known_row said_before(const struct tc_resolver *s, size_t k,
 	return NULL;
 }
 
+/* "các Nghị quyết Trung ương 8 khóa XIII": more than one is meant. */
+static bool is_plural(const struct tc_scan *scan, const struct tc_number *m)
+{
+	const size_t i = tc_scan_token_at(scan, m->start);
+
+	return i && (tc_str_is(scan->tokens.v[i - 1].exact, "các") ||
+		     tc_str_is(scan->tokens.v[i - 1].exact, "những"));
+}
+
 /* Of several that one plenum passed. */
 static void settle_one_of(const struct tc_resolver *s, size_t k,
 			  struct tc_candidates *c)
 {
 	struct tc_number *m = &s->numbers->v[k];
 
+	if (is_plural(s->reader.scan, m))
+		return;
 	if (tc_resolver_by_subject(s, k, c)) {
 		tc_resolver_decide(m, c->v[0], .8f, "subject");
 		return;

@@ -200,6 +200,8 @@ static const struct row attested[] = {
 	  "1676-QĐ/TU 2019-09-26" },
 	{ "Nghị quyết số 202/2025/QH15", "202/2025/QH15" },
 	{ "Nghị quyết 60", "NQ 60" },
+	{ "Nghị quyết của Đại hội X của Trung ương", "DH10" },
+	{ "Nghị quyết Đại hội Đảng X của Trung ương", "DH10" },
 	{ "Kế hoạch số 57-KH/HVCTQG ngày 05/02/2025",
 	  "57-KH/HVCTQG 2025-02-05" },
 	{ "Kế hoạch số 49-KH/BTGTU ngày 21/02/2025 của Ban Tuyên giáo Tỉnh "
