@@ -173,7 +173,7 @@ bool tc_unit_head_whole(const struct tc_unit_word *w)
 {
 	static const char *const heads[] = {
 		"Ngân hàng ", "Chi cục ", "Cục ", "Trung tâm Phục vụ ",
-		"Trung tâm Trợ giúp pháp lý ",
+		"Trung tâm Trợ giúp pháp lý ", "Đài Phát thanh ",
 		"Công đoàn Khu Kinh tế", "Đội Cảnh sát ",
 		"Ban Quản lý các ",
 	};

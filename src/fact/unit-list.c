@@ -250,8 +250,16 @@ static bool last_area(struct tc_unit_walk *w, const struct tc_unit_name *name,
 	return false;
 }
 
-/* The next area that a longer name ends in; behind several, "Hà Trung" as
- * well. */
+/* "và Hà Trung", no person's name: two syllables behind token i. */
+static bool and_place(const struct tc_unit_walk *w, size_t i)
+{
+	return tc_str_is(tc_unit_exact(w, i - 1), "và") &&
+	       tc_namer_proper_run(&w->namer, i, 3) == 2 &&
+	       !tc_scan_surname(w->namer.scan, i);
+}
+
+/* The next area that a longer name ends in; behind several, or the last one,
+ * "Hà Trung" as well. */
 static bool next_owned(struct tc_unit_walk *w, bool plural, size_t *i,
 		       struct tc_area *area)
 {
@@ -263,7 +271,8 @@ static bool next_owned(struct tc_unit_walk *w, bool plural, size_t *i,
 		*area = next;
 		return same;
 	}
-	if (!plural || tc_area_rank(w->namer.gazetteer, area) < 3 ||
+	if (!(plural || and_place(w, *i)) ||
+	    tc_area_rank(w->namer.gazetteer, area) < 3 ||
 	    !short_area(w, area, *i, &item, area))
 		return false;
 	*i = item.end;

@@ -244,6 +244,11 @@ static void skip_to_hood(struct tc_unit_parts *p)
 
 	if (n->query || !tc_namer_office(n))
 		return;
+	/* "Bí thư chi bộ ấp - Trưởng ấp X" */
+	if (tc_namer_joined(n, at) &&
+	    tc_namer_word(n, at, TC_UNIT_HOOD, &after) &&
+	    !tc_namer_joined(n, after))
+		at = after;
 	if (at < n->limit && tc_str_is(tc_namer_token(n, at)->exact, "kiêm"))
 		at++;
 	if (at + 1 < n->limit &&

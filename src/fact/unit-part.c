@@ -188,12 +188,25 @@ static bool has_proper_name(const char *kind)
 	       tc_unit_kind_is(kind, "benh-vien");
 }
 
+/* "VHTT và TT huyện X": a centre's fields in letters, and no township. */
+static bool joins_letters(const struct tc_unit_namer *n, size_t i,
+			  const char *kind)
+{
+	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
+
+	return tc_unit_kind_is(kind, "trung-tam") && i + 1 < n->limit &&
+	       tc_str_is(tc_namer_token(n, i + 1)->exact, "tt") &&
+	       (tc_namer_token(n, i - 1)->flags & both) == TC_TOKEN_CAPS;
+}
+
 /* How far "va" goes on inside a body's name. */
 static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
 			const char *kind)
 {
 	size_t after;
 
+	if (joins_letters(n, i, kind))
+		return true;
 	if (has_proper_name(kind) && !tc_namer_common(n, i + 1) &&
 	    !(tc_namer_field_before(n, i) && tc_namer_work(n, i + 1)))
 		return false;	/* "Trường Kim Đồng và Trần Phú" are two */

@@ -28,6 +28,10 @@ static const struct {
 	{ "các chi bộ khoa Khoa học tự nhiên, khoa Luật họp",
 	  "khoa Khoa học tự nhiên=Chi bộ Khoa Khoa học tự nhiên|"
 	  "khoa Luật=Chi bộ Khoa Luật" },
+	{ "BCH Đảng bộ xã Nga An và Nga Bạch, BTV Đảng ủy xã Nga An và Lê Văn "
+	  "Hoa", "BCH Đảng bộ xã Nga An=Ban Chấp hành Đảng bộ xã Nga An|"
+	  "Nga Bạch=Ban Chấp hành Đảng bộ xã Nga Bạch|"
+	  "BTV Đảng ủy xã Nga An=Ban Thường vụ Đảng ủy xã Nga An" },
 	/* whose they are stands before the colon */
 	{ "các đảng ủy trực thuộc Tỉnh ủy: Công an, Biên phòng; các đảng bộ "
 	  "trực thuộc Đảng bộ huyện gồm: Sở Y tế và Công an huyện",

@@ -169,6 +169,16 @@ static const struct {
 	{ "Đảng ủy Quân sự Trung ương, Quân khu Một điểm lại",
 	  "Đảng ủy Quân sự Trung ương=Đảng bộ Quân sự Trung ương|"
 	  "Quân khu Một=Quân khu Một" },
+	{ "Đài Phát thanh-Truyền hình, Trung tâm VHTT và TT huyện Di Linh, Ban "
+	  "Chấp hành LHPN huyện Di Linh; nghe đài phát thanh",
+	  "Đài Phát thanh-Truyền hình=Đài Phát thanh - Truyền hình|"
+	  "Trung tâm VHTT và TT huyện Di Linh="
+	  "Trung tâm VHTT và TT huyện Di Linh|"
+	  "Ban Chấp hành LHPN huyện Di Linh="
+	  "Ban Chấp hành Hội Liên hiệp Phụ nữ huyện Di Linh" },
+	/* who leads a cell heads its place */
+	{ "Bí thư chi bộ ấp - Trưởng ấp Bãi Màu; bí thư chi bộ thôn, bản",
+	  "chi bộ ấp - Trưởng ấp Bãi Màu=Chi bộ ấp Bãi Màu" },
 	/* the Party's, and another's */
 	{ "Hướng dẫn của Ban Chấp hành Trung ương Hội đã có; Ban Chấp hành "
 	  "Trung ương họp", "Ban Chấp hành Trung ương=Ban Chấp hành Trung "
