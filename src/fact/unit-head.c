@@ -72,6 +72,13 @@ static bool add_number_word(struct tc_unit_parts *p)
 	return p->name->proper = true;
 }
 
+static bool begins_hood(const struct tc_unit_parts *p)
+{
+	size_t after;
+
+	return tc_part_word(p, TC_UNIT_HOOD, &after) != NULL;
+}
+
 static bool read_body(struct tc_unit_parts *p, const char *kind)
 {
 	const size_t start = p->at;
@@ -94,6 +101,9 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 		return false;
 	if (people && (tc_part_place_of_work(p) || tc_part_hood(p)))
 		return true;
+	/* "Ban Công tác Mặt trận Khu phố và nhân dân" */
+	if (tc_unit_kind_is(kind, "mat-tran") && begins_hood(p))
+		return false;
 	const bool words = tc_part_words(p, kind);
 	if (words && p->name->head->cls == TC_UNIT_BODY)
 		tc_part_line(p);

@@ -200,6 +200,20 @@ static size_t more_cells(struct list *l, const struct tc_unit_name *name,
 	return end;
 }
 
+size_t tc_unit_list_hoods(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name)
+{
+	struct list l = { .w = w, .head = name->head };
+	size_t start, after;
+
+	if (!is_digit(w, name->end - 1) || !tc_unit_past_mark(w, name->end) ||
+	    !tc_unit_word_at(w->namer.scan, name->first, name->head->cls, false,
+			     &start) ||
+	    !tc_unit_word_at(w->namer.scan, start, TC_UNIT_HOOD, false, &after))
+		return name->link;
+	return more_cells(&l, name, start);
+}
+
 /* ------------------------------------------------------------------ bodies */
 
 static bool read_host(const struct list *l, struct tc_unit_parts *p)

@@ -396,8 +396,10 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 	w->namer.limit = w->namer.scan->tokens.n;
 	if (plural && tc_unit_list_is_numbered(w, name))
 		return tc_unit_list_numbers(w, name);
-	if (name->head->cls == TC_UNIT_BODY)
-		return tc_unit_list_placed(w, name, plural);
+	if (name->head->cls == TC_UNIT_BODY) {
+		const size_t end = tc_unit_list_placed(w, name, plural);
+		return end == name->link ? tc_unit_list_hoods(w, name) : end;
+	}
 	if (name->free && !(plural && name->head->cls == TC_UNIT_CELL))
 		return free_list(w, name, plural);
 	if (name->head->cls == TC_UNIT_DEPT)

@@ -163,7 +163,8 @@ static bool of_any_area(const struct tc_unit_walk *w,
 	return name->head->cls == TC_UNIT_CELL && i &&
 	       tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK &&
 	       !tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "và") &&
-	       !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER) &&
+	       (!(tc_unit_walk_token(w, i)->flags & TC_TOKEN_UPPER) ||
+		tc_unit_words_before(w->namer.scan, i, "thành lập")) &&
 	       of_arms(name) && lacks_area(name) &&
 	       !tc_namer_office(&w->namer);
 }

@@ -163,6 +163,10 @@ size_t tc_unit_list_organ(struct tc_unit_walk *w,
  * are named.  Returns the token behind the last. */
 size_t tc_unit_list_cells(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name);
+/* "Ban Công tác Mặt trận khu phố 5, 6": likewise, of a body in each; the token
+ * behind the last, name->link when there is none. */
+size_t tc_unit_list_hoods(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name);
 /* The name is a cell's that a number or a neighbourhood tells. */
 bool tc_unit_list_is_cell(const struct tc_unit_walk *w,
 			  const struct tc_unit_name *name);

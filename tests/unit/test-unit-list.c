@@ -32,6 +32,11 @@ static const struct {
 	  "Hoa", "BCH Đảng bộ xã Nga An=Ban Chấp hành Đảng bộ xã Nga An|"
 	  "Nga Bạch=Ban Chấp hành Đảng bộ xã Nga Bạch|"
 	  "BTV Đảng ủy xã Nga An=Ban Thường vụ Đảng ủy xã Nga An" },
+	{ "Ban Công tác Mặt trận khu dân cư số 5, 6; Chi đoàn thôn 3, 5 người",
+	  "Ban Công tác Mặt trận khu dân cư số 5="
+	  "Ban Công tác Mặt trận khu dân cư 5|"
+	  "6=Ban Công tác Mặt trận khu dân cư 6|"
+	  "Chi đoàn thôn 3=Chi đoàn thôn 3" },
 	/* whose they are stands before the colon */
 	{ "các đảng ủy trực thuộc Tỉnh ủy: Công an, Biên phòng; các đảng bộ "
 	  "trực thuộc Đảng bộ huyện gồm: Sở Y tế và Công an huyện",

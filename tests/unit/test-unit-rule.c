@@ -176,6 +176,15 @@ static const struct {
 	  "Trung tâm VHTT và TT huyện Di Linh|"
 	  "Ban Chấp hành LHPN huyện Di Linh="
 	  "Ban Chấp hành Hội Liên hiệp Phụ nữ huyện Di Linh" },
+	{ "Hội NCT huyện Di Linh, TW Hội Người cao tuổi Việt Nam, Kiểm toán nhà "
+	  "nước khu vực XII và Bộ Tham mưu Quân khu 2",
+	  "Hội NCT huyện Di Linh=Hội Người cao tuổi huyện Di Linh|"
+	  "TW Hội Người cao tuổi Việt Nam="
+	  "Trung ương Hội Người cao tuổi Việt Nam|"
+	  "Kiểm toán nhà nước khu vực XII=Kiểm toán Nhà nước khu vực XII|"
+	  "Bộ Tham mưu Quân khu 2=Bộ Tham mưu Quân khu 2" },
+	{ "Ban Công tác Mặt trận Khu phố và Nhân dân; các xã thành lập Chi bộ "
+	  "Quân sự", "" },
 	/* who leads a cell heads its place */
 	{ "Bí thư chi bộ ấp - Trưởng ấp Bãi Màu; bí thư chi bộ thôn, bản",
 	  "chi bộ ấp - Trưởng ấp Bãi Màu=Chi bộ ấp Bãi Màu" },
