@@ -141,8 +141,8 @@ static bool names_several(const struct tc_unit_name *name)
 	if (name->head->cls == TC_UNIT_PARTY)
 		return tc_unit_kind_is(name->kind, "dang-bo-khoi") &&
 		       name->own.word == TC_AREA_NONE && !name->host.n;
-	/* "13 Chi hội Nông dân phường", "Trạm Y tế xã", "Hội Nông dân xã" */
-	if (name->head->cls & (TC_UNIT_BODY | TC_UNIT_STATE))
+	/* "13 Chi hội Nông dân phường", "Trạm Y tế xã" */
+	if (name->head->cls == TC_UNIT_BODY)
 		return name->own.word != TC_AREA_NONE && lacks_area(name);
 	if (name->head->cls != TC_UNIT_CELL)
 		return false;

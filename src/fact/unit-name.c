@@ -273,8 +273,16 @@ static bool may_be_bare(const struct tc_unit_word *w)
 	       (w->cls == TC_UNIT_ORGAN && tc_unit_kind_is(w->kind, "organ"));
 }
 
+/* "các", "13" stands before token i. */
+static bool counted(const struct tc_unit_namer *n, size_t i)
+{
+	return i && tc_scan_gap(n->scan, i) == TC_GAP_BLANK &&
+	       (tc_scan_word(n->scan, i - 1)->flags & TC_WORD_SEVERAL ||
+		tc_namer_token(n, i - 1)->flags & TC_TOKEN_DIGIT);
+}
+
 /* "UBND xa", "tinh doan": a level that nothing completes; but "xã Đoàn", and of
- * "Công an tỉnh", "Hội Nông dân huyện" the function is a name. */
+ * "Công an tỉnh", "Hội Nông dân huyện" the function is a name of one. */
 static bool level_alone(const struct tc_unit_namer *n,
 			const struct tc_unit_name *name, size_t after)
 {
@@ -287,7 +295,8 @@ static bool level_alone(const struct tc_unit_namer *n,
 		       !tc_namer_upper(n, after - 1);
 	return cls == TC_UNIT_STATE && !name->host.n &&
 	       (tc_unit_kind_authority(name->kind) ||
-		tc_unit_kind_is(name->kind, "mat-tran"));
+		tc_unit_kind_is(name->kind, "mat-tran") ||
+		counted(n, name->first));
 }
 
 /* "Công an tỉnh", whose place nothing tells */
