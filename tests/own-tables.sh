@@ -43,6 +43,10 @@ page bac 12/10/2022 'Chi bộ bản Khe học tập' \
 	'Chi bộ bản Khe làm theo Chỉ thị 05 mỗi ngày, ghi vào sổ từng việc nhỏ.'
 page tam-nong 12/10/2022 'Chi bộ bản Mới ôn bài' \
 	'Chi bộ bản Mới ôn lại Nghị quyết tam nông và việc của bản.'
+page khoan 12/10/2022 'Các cụ bản Mới kể chuyện' \
+	'Các cụ bản Mới kể chuyện thời Khoán 10, nhà nhà ra đồng từ tinh mơ.'
+page khoan-so 12/10/2022 'Chi bộ bản Mới đọc sách' \
+	'Chi bộ bản Mới đọc Nghị quyết số 10-NQ/TW, tháng 4/1988, in trong sách cũ.'
 "$import" --quiet --db kho --registry own.tsv tin 2>said
 if [ ! -s said ]; then
 	pass 'a table without faults is read in silence'
@@ -100,6 +104,9 @@ finds 'so:"Nghị quyết vùng chè" -tát' so
 finds 'so:"Nghị quyết tam nông"' tam-nong
 finds 'nghị quyết tam nông' tam-nong
 finds '"nghị quyết tam nông"' tam-nong
+# a name with figures that is no number, for queries alone
+finds 'so:"Khoán 10"' khoan khoan-so
+finds 'so:"khoan 10"@1988' khoan-so
 unknown kho 'Nghị quyết nào đó'
 # a mark that the name does not have
 unknown kho 'Nghị quyết vùng chẻ'
@@ -146,7 +153,7 @@ EOT
 expect_output 'facets have the numbers' \
 	sh -c "'$tracuu' --db kho facets --facets=number --format=json |
 		jq -c '[.facets.number[] | [.value, .count]] | sort' " <<'EOT'
-[["03-ĐA/TU",1],["05-CT/TU",1],["05-CT/TW",1],["08-NQ/TU",2],["09-NQ/HU",1],["26-NQ/TW",1],["27-NQ/TU",1],["CT 16",1]]
+[["03-ĐA/TU",1],["05-CT/TU",1],["05-CT/TW",1],["08-NQ/TU",2],["09-NQ/HU",1],["10-NQ/TW",1],["26-NQ/TW",1],["27-NQ/TU",1],["CT 16",1]]
 EOT
 expect_output 'a printed date that the table contradicts is told' \
 	sh -c "'$import' --db kho --report=conflicts | cut -d' ' -f3-" <<'EOT'

@@ -2,7 +2,7 @@
 /*
  * Documents by the names that people gave them ("Nghi quyet tam nong"): what
  * the registry's column `short` holds without a figure in it.  Names with
- * figures are the grammar's (docnum.h).
+ * figures are the grammar's (docnum.h), or queries alone have them.
  */
 #include "config.h"
 
@@ -49,7 +49,8 @@ static const struct tc_known *named_at(const struct tc_registry *r,
 
 	*count = 0;
 	for (size_t k = 0; k < n; k++) {
-		size_t m = name_matches(&names[k].words, &scan->tokens, i);
+		size_t m = names[k].asked ? 0 :
+			name_matches(&names[k].words, &scan->tokens, i);
 		if (!m || m < *count)
 			continue;
 		if (m > *count)

@@ -48,9 +48,10 @@ const struct tc_known *const *tc_registry_heads(const struct tc_registry *r,
 						enum tc_known_by by,
 						struct tc_str head, size_t *n);
 
-/* A name without figures, sorted by its first word. */
+/* A name that is no number, sorted by its first word. */
 struct tc_known_name {
 	struct tc_tokens words;
+	bool asked;	/* it has figures: no mention, but may be asked for */
 	const struct tc_known *row;
 };
 /* A bit for the hash of each first word, marked or not: what is not there

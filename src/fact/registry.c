@@ -187,6 +187,16 @@ const uint64_t *tc_registry_firsts(const struct tc_registry *r)
 	return r->firsts;
 }
 
+/* "Nghị quyết 10", which the grammar reads; "Khoán 10" it does not. */
+static bool is_number(struct tc_registry *r, struct tc_str name)
+{
+	struct tc_number number;
+	struct tc_str at;
+
+	return tc_docnum_parse(tc_str_trim(name), true, &r->arena, &number,
+			       &at);
+}
+
 static void add_names(struct tc_registry *r, const struct tc_known *row)
 {
 	struct tc_str rest = row->names, name;
@@ -194,11 +204,13 @@ static void add_names(struct tc_registry *r, const struct tc_known *row)
 	while (tc_str_split(&rest, ';', &name)) {
 		struct tc_known_name n = { .row = row };
 		tc_tokenize(name, &r->arena, &n.words);
-		if (n.words.n < 2 || has_figures(&n.words))
+		n.asked = has_figures(&n.words);
+		if (n.words.n < 2 || (n.asked && is_number(r, name)))
 			continue;
 		r->names = tc_grow(r->names, r->name_n, &r->name_cap,
 				   sizeof *r->names);
-		add_first(r, n.words.v);
+		if (!n.asked)
+			add_first(r, n.words.v);
 		r->names[r->name_n++] = n;
 	}
 }

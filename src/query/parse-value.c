@@ -169,14 +169,32 @@ static size_t term_in_brackets(const struct tc_parser *p, size_t at)
 	return n + 2;
 }
 
+/* "(lần 2)" behind the number of a plenum, likewise. */
+static size_t sitting_in_brackets(const struct tc_parser *p, size_t at)
+{
+	const struct tc_lexeme *open = &p->v[at];
+	TC_SCOPED_BUF word = { 0 };
+
+	if (open->kind != TC_LEX_OPEN || count_words(p, at + 1) != 2 ||
+	    open[3].kind != TC_LEX_CLOSE)
+		return 0;
+	tc_fold_bare(open[1].text, &word);
+	return tc_str_is(tc_buf_str(&word), "lan") ? 4 : 0;
+}
+
 /* A document number that begins at this lexeme and takes as many as it
  * can. */
 struct tc_node *tc_parse_number(struct tc_parser *p)
 {
 	const size_t words = count_words(p, p->at);
-	const size_t term = term_in_brackets(p, p->at + words);
+	const size_t sitting = sitting_in_brackets(p, p->at + words);
+	const size_t least = words + sitting;
+	const size_t most = sitting ? least + count_words(p, p->at + least) :
+				      words;
+	const size_t term = term_in_brackets(p, p->at + most);
 
-	for (size_t n = words + term; n; n = n > words ? words : n - 1) {
+	for (size_t n = most + term; n;
+	     n = n > most ? most : n > least || n <= words ? n - 1 : words) {
 		const struct tc_lexeme *first = &p->v[p->at];
 		struct tc_str span = span_of(first, n);
 		if (!has_digit(span))
@@ -277,7 +295,7 @@ struct tc_node *tc_parse_nickname(struct tc_parser *p,
 	size_t n;
 
 	tc_str_split(&time, '@', &name);
-	if (!p->names->db || has_digit(name))
+	if (!p->names->db)
 		return NULL;
 	tc_tokenize(name, p->arena, &tokens);
 	if (find_documents(p, &tokens, &ids, &n) != 0 || !n ||
@@ -304,6 +322,8 @@ struct tc_node *tc_parse_whole(struct tc_parser *p)
 	if (!p->names->db || words < 3 || p->v[words].kind != TC_LEX_END)
 		return NULL;
 	const struct tc_str name = span_of(p->v, words);
+	if (has_digit(name))
+		return NULL;
 	tc_fold_lower(span_of(p->v, 2), &type);
 	if (!tc_docnum_type(tc_buf_str(&type)) || memchr(name.p, '*', name.n))
 		return NULL;
