@@ -447,6 +447,14 @@ static bool is_doubtful(const struct tc_resolver *s, size_t k, tc_known_row row)
 	       !tc_resolver_is_about(s, k, row);
 }
 
+/* Numbers begin anew in each term: the article's own may have one that the
+ * registry lacks. */
+static bool is_of_past_term(const struct tc_resolver *s, tc_known_row row)
+{
+	return row->term && tc_date_known(s->published) &&
+	       row->term < tc_term_of(s->published);
+}
+
 /* Issuer, subject, then the calendar. */
 void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 			    struct tc_candidates *c)
@@ -457,16 +465,25 @@ void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 
 	if (tc_resolver_by_words(s, k, c))
 		return;
-	tc_known_row row = day ? latest_of_centre(c, day) : NULL;
+	tc_known_row row = day || !many ||
+			   tc_resolver_kind(m) != KIND_SYMBOL ? NULL :
+			   tc_resolver_row_around(s, k, c);
+	if (row) {
+		tc_resolver_decide(m, row, .7f, "subject");
+		return;
+	}
+	row = day ? latest_of_centre(c, day) : NULL;
 	if (day && !row)
 		row = tc_resolver_latest(c, day);
-	if (row && tc_resolver_kind(m) == KIND_SHORT &&
-	    (tc_resolver_is_about_other(s, k, row) ||
-	     is_doubtful(s, k, row)))
+	if (row && (tc_resolver_kind(m) == KIND_SHORT || is_of_past_term(s, row)) &&
+	    tc_resolver_is_about_other(s, k, row))
+		return;
+	if (row && tc_resolver_kind(m) == KIND_SHORT && is_doubtful(s, k, row))
 		return;
 	if (row)
 		tc_resolver_decide(m, row, many ? .6f : .8f, "latest");
-	else if (!day && !many && c->n == 1 && c->v[0]->confirmed &&
+	else if (!day && !many && c->n == 1 &&
+		 (c->v[0]->confirmed || tc_resolver_is_about(s, k, c->v[0])) &&
 		 !tc_resolver_says_other(s, k, c->v[0]))
 		tc_resolver_decide(m, c->v[0], .6f, "only");
 }

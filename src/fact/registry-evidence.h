@@ -84,6 +84,10 @@ bool tc_resolver_by_congress(const struct tc_resolver *s, size_t k,
 tc_known_row tc_resolver_row_spoken_of(const struct tc_resolver *s, size_t k,
 				       size_t other,
 				       const struct tc_candidates *c);
+/* The only row of whose subject the title speaks, or the sentence of mention k
+ * anywhere; NULL when there is none. */
+tc_known_row tc_resolver_row_around(const struct tc_resolver *s, size_t k,
+				    const struct tc_candidates *c);
 /* "Quy dinh 57 cua Bo Chinh tri", "Chi thi 07-CT/TW ve cong tac thuong binh":
  * the words say another issuer than the row's, or another subject. */
 bool tc_resolver_says_other(const struct tc_resolver *s, size_t k,

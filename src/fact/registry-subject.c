@@ -196,6 +196,53 @@ static bool begins_with_rare(const struct tc_resolver *s, size_t from,
 	       is_same(&its->v[its->n - 1], t + 1) && is_rare(s, from);
 }
 
+/* Words of a sentence before the mention in it. */
+#define BEFORE_MAX 80
+
+static size_t sentence_start(const struct tc_resolver *s, size_t k)
+{
+	const struct tc_scan *const scan = s->reader.scan;
+	const size_t at = tc_scan_token_at(scan, s->numbers->v[k].start);
+	size_t i = at;
+
+	while (i && at - i < BEFORE_MAX && tc_scan_gap(scan, i) != TC_GAP_HARD)
+		i--;
+	return i;
+}
+
+/* Whether tokens [from, to) have two of the subject's telling pairs. */
+static bool tells_row(const struct tc_resolver *s, size_t from, size_t to,
+		      tc_known_row row)
+{
+	const struct tc_token *const v = s->reader.scan->tokens.v;
+	size_t n = 0;
+
+	for (size_t i = from; i + 1 < to && n < TELLING_PAIRS; i++)
+		n += has_pair(&row->subject, &v[i]) && is_rare(s, i);
+	return n == TELLING_PAIRS;
+}
+
+tc_known_row tc_resolver_row_around(const struct tc_resolver *s, size_t k,
+				    const struct tc_candidates *c)
+{
+	const size_t title = tc_scan_token_at(s->reader.scan,
+					      s->reader.scan->title_len);
+	size_t from, to;
+	tc_known_row found = NULL;
+
+	tc_resolver_context(s, k, &from, &to);
+	from = sentence_start(s, k);
+	for (size_t i = 0; i < c->n; i++) {
+		if (!tells_row(s, 0, title, c->v[i]) &&
+		    !tells_row(s, from, to, c->v[i]))
+			continue;
+		if (found)
+			return NULL;
+		found = c->v[i];
+	}
+	return found;
+}
+
 tc_known_row tc_resolver_row_spoken_of(const struct tc_resolver *s, size_t k,
 				       size_t other,
 				       const struct tc_candidates *c)

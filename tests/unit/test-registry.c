@@ -258,6 +258,40 @@ static void short_form_of_an_unchecked_row_wants_more(void **state)
 		  "ven biển", "2023-05-05", "NQ 51=" },
 		{ "Nghị quyết 33 của Bộ Chính trị về các kho muối của vùng "
 		  "ven biển", "2023-05-05", "NQ 33=" },
+		/* of no day, and its subject told */
+		{ "Chỉ thị số 48 của Bộ Chính trị về lãnh đạo công tác phòng, "
+		  "chống tội phạm", "", "48-CT/TW=48-CT/TW@2010-10-22" },
+		{ "Chỉ thị số 48 của Bộ Chính trị được đọc lại", "",
+		  "CT 48=" },
+	};
+	CHECK(rows);
+}
+
+static void number_of_another_term_wants_its_subject(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Kết luận số 45-KL/TW về định hướng quy hoạch tổng thể của "
+		  "cả nước", "2023-02-05", "45-KL/TW=" },
+		{ "Kết luận số 45-KL/TW về trật tự an toàn giao thông trong "
+		  "tình hình mới", "2023-02-05",
+		  "45-KL/TW=45-KL/TW@2019-02-01" },
+		/* numbers are given once in a term */
+		{ "Kết luận số 45-KL/TW về định hướng quy hoạch tổng thể của "
+		  "cả nước", "2020-02-05", "45-KL/TW=45-KL/TW@2019-02-01" },
+	};
+	CHECK(rows);
+}
+
+static void sentence_around_tells_the_subject(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Công tác cựu chiến binh có nhiều nét mới qua 20 năm thực "
+		  "hiện Nghị quyết số 09-NQ/TW", "",
+		  "09-NQ/TW=09-NQ/TW@2002-01-08" },
+		{ "Công tác của chi bộ có nhiều nét mới qua 20 năm thực hiện "
+		  "Nghị quyết số 09-NQ/TW", "", "09-NQ/TW=" },
 	};
 	CHECK(rows);
 }
@@ -777,6 +811,8 @@ int main(void)
 		cmocka_unit_test(day_is_taken_from_another_mention),
 		cmocka_unit_test(term_before_a_list_is_of_each),
 		cmocka_unit_test(short_form_of_an_unchecked_row_wants_more),
+		cmocka_unit_test(number_of_another_term_wants_its_subject),
+		cmocka_unit_test(sentence_around_tells_the_subject),
 		cmocka_unit_test(plenum_named_again_means_the_same),
 		cmocka_unit_test(second_of_a_symbol_has_another_subject),
 		cmocka_unit_test(day_without_a_year_decides),
