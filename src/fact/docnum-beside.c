@@ -19,6 +19,7 @@
 #define ISSUED_WORDS_MAX 3	/* tokens between "ban hanh" and the number */
 #define LETTERHEAD_MAX 20
 #define PLACE_WORDS_MAX 5
+#define FORM_WORDS_MAX 16
 #define MOTTO_WORDS_MAX 16	/* "CỘNG HÒA ... Hạnh phúc" */
 
 const char tc_rule_list_date[] = "list-date";
@@ -413,6 +414,24 @@ static bool date_behind_motto(const struct tc_docnum_reader *r, size_t i,
 	return false;
 }
 
+/* "Số hiệu 39/QĐ-UBND", and a line below "Ngày ban hành 18/11/2022": the form
+ * that sites of law fill in. */
+static bool date_of_form(const struct tc_docnum_reader *r, size_t i,
+			 size_t limit, struct tc_date *d)
+{
+	const size_t end = i + FORM_WORDS_MAX < limit ? i + FORM_WORDS_MAX
+						      : limit;
+
+	if (!begins_line(r, i))
+		return false;
+	for (size_t k = i; k + 2 < end; k++)
+		if (tc_docnum_is(r, k, TC_SAYS_NGAY) && begins_line(r, k) &&
+		    tc_docnum_is(r, k + 1, TC_SAYS_BAN) &&
+		    tc_docnum_is(r, k + 2, TC_SAYS_HANH))
+			return date_at(r, k + 3, d) && d->year && d->day;
+	return false;
+}
+
 static void find_date(const struct tc_docnum_reader *r,
 		      const struct tc_cite *c, struct place p,
 		      struct tc_number *m)
@@ -430,6 +449,7 @@ static void find_date(const struct tc_docnum_reader *r,
 		    date_behind_issuer(r, i, p.limit, &d)) ||
 		   date_behind_place(r, i, p.limit, &d) ||
 		   date_behind_motto(r, i, p.limit, &d) ||
+		   date_of_form(r, i, p.limit, &d) ||
 		   (c->letterhead && date_of_letterhead(r, i, p.limit, &d))) {
 		m->date = d;
 	}
@@ -499,6 +519,23 @@ static const char *issuer_behind(const struct tc_docnum_reader *r, size_t i,
 	return k ? issuer_at(r, k, &n) : NULL;
 }
 
+/* The committee that issued the document, named before it: "Tỉnh ủy ban hành
+ * Kế hoạch số", "TỈNH ỦY ... Số"; NULL when none is. */
+static const char *committee_before(const struct tc_docnum_reader *r,
+				    const struct tc_cite *c, size_t floor)
+{
+	if (!c->letterhead && !issues(r, c->lead, floor))
+		return NULL;
+	for (size_t i = c->lead; i > floor && c->lead - i < BEFORE_MAX; i--) {
+		const char *const body = tc_docnum_committee(r, i - 1);
+		if (body)
+			return body;
+		if (!c->letterhead && stops_at(r, i))
+			return NULL;
+	}
+	return NULL;
+}
+
 /* "13-NQ/TƯ của Tỉnh ủy": the letter is that of the word, and the committee
  * the province's. */
 static void mend_horn(const struct tc_docnum_reader *r,
@@ -509,7 +546,8 @@ static void mend_horn(const struct tc_docnum_reader *r,
 	    !tc_str_ends(m->printed, TC_STR("Ư")))
 		return;
 	const size_t k = behind_of(r, c->to, p.limit);
-	const char *body = k ? tc_docnum_committee(r, k) : NULL;
+	const char *body = k ? tc_docnum_committee(r, k) :
+			       committee_before(r, c, p.floor);
 	if (!body || strcmp(body, "TU"))
 		return;
 	const struct tc_str head = tc_str(m->canonical.p, m->canonical.n - 1);

@@ -88,7 +88,8 @@ static size_t ordinal_behind(const struct tc_docnum_reader *r, size_t i,
 	for (size_t k = i + 2; k < i + NAME_WORDS_MAX; k++) {
 		const enum tc_gap gap = tc_scan_gap(r->scan, k);
 		if (gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT &&
-		    gap != TC_GAP_DASH)
+		    gap != TC_GAP_DASH &&
+		    !(gap == TC_GAP_COMMA && tc_docnum_is(r, k, TC_SAYS_LAN)))
 			return 0;
 		size_t n = k + 1;
 		if (tc_docnum_is(r, k, TC_SAYS_LAN) &&

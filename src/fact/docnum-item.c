@@ -103,6 +103,13 @@ static bool runs_on(struct tc_str text, size_t end)
 	return (c == '-' || c == '.' || c == ':') && digit;
 }
 
+/* "Kết luận số 61về": the blank was lost. */
+static bool is_glued_word(struct tc_str rest)
+{
+	return tc_str_is(rest, "về") || tc_str_is(rest, "của") ||
+	       tc_str_is(rest, "ngày");
+}
+
 bool tc_docnum_item_bare(const struct tc_docnum_reader *r, size_t off,
 		      struct tc_docnum_item *it)
 {
@@ -110,7 +117,9 @@ bool tc_docnum_item_bare(const struct tc_docnum_reader *r, size_t off,
 	struct tc_str text = r->scan->text;
 	size_t n = tc_symbol_number(text, off, it->number);
 
-	if (!n || off + n != tc_token_end(t))
+	if (!n || (off + n != tc_token_end(t) &&
+		   !is_glued_word(tc_str(text.p + off + n,
+					 tc_token_end(t) - off - n))))
 		return false;
 	it->full = false;
 	it->type = NULL;

@@ -238,10 +238,20 @@ static enum tc_system system_of_body(const struct tc_body *b,
 	return b->system;
 }
 
+/* "DVTU", "BNCHU": what the table lacks of the organs of a committee. */
+static bool is_organ(struct tc_str code)
+{
+	return code.n >= 4 && (tc_str_ends(code, TC_STR("TU")) ||
+			       tc_str_ends(code, TC_STR("HU"))) &&
+	       !memchr(code.p, '-', code.n);
+}
+
 static enum tc_system system_of(const struct parts *p)
 {
 	if (p->body.first)
 		return system_of_body(p->body.first, p->j1, p->j2);
+	if (is_organ(tc_str0(p->body.code)))
+		return TC_SYSTEM_PARTY;
 	return state_form(p->j1, p->j2) ? TC_SYSTEM_OTHER : TC_SYSTEM_PARTY;
 }
 

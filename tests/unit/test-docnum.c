@@ -200,6 +200,25 @@ static const struct row attested[] = {
 	  "1676-QĐ/TU 2019-09-26" },
 	{ "Nghị quyết số 202/2025/QH15", "202/2025/QH15" },
 	{ "Nghị quyết 60", "NQ 60" },
+	{ "Kết luận số 61về nông dân", "KL 61" },
+	{ "Kết luận số 61a về nông dân", "KL 61a" },
+	{ "Nghị quyết Đại hội Đảng bộ xã Sơn Mùa, lần thứ XII",
+	  "DH12/Đảng bộ xã Sơn Mùa" },
+	{ "Nghị quyết Đại hội Đảng bộ xã Sơn Mùa, khóa XII", "" },
+	/* the organ of a committee, and a school */
+	{ "Công văn số 70/CV-DVTU", "70-CV/DVTU" },
+	{ "Công văn số 12/CV-THPT", "12/CV-THPT" },
+	/* the committee stands before it */
+	{ "Đảng bộ tỉnh đã ban hành Chương trình số 25-CTr/TƯ", "25-CTr/TU" },
+	{ "Tỉnh ủy ban hành Kế hoạch thực hiện Nghị quyết số 18-NQ/TƯ",
+	  "18-NQ/TW" },
+	{ "TỈNH ỦY\n*\nSố 44-KL/TƯ", "44-KL/TU" },
+	{ "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 44-KL/TƯ", "44-KL/TW" },
+	/* the form of a site of law */
+	{ "Số hiệu 39/QĐ-UBND\nLoại văn bản Quyết định\nNgày ban hành "
+	  "18/11/2022", "39/QĐ-UBND 2022-11-18" },
+	{ "Số hiệu 39/QĐ-UBND\nLoại văn bản Quyết định\nNgày hết hiệu lực "
+	  "18/11/2022", "39/QĐ-UBND" },
 	{ "Nghị quyết của Đại hội X của Trung ương", "DH10" },
 	{ "Nghị quyết Đại hội Đảng X của Trung ương", "DH10" },
 	{ "Kế hoạch số 57-KH/HVCTQG ngày 05/02/2025",
