@@ -409,6 +409,20 @@ static bool is_named_day(const struct tc_scan *s, size_t k)
 		tc_str_is(token(s, k + 1)->exact, "hội"));
 }
 
+/* "Ngày 19/8 của 77 năm về trước": not of the article's year. */
+static bool is_years_ago(const struct tc_scan *s, size_t k)
+{
+	if (k + 3 >= s->tokens.n || !is_joined(s, k) ||
+	    !(tc_scan_word(s, k)->flags & TC_WORD_OF) ||
+	    !(token(s, k + 1)->flags & TC_TOKEN_DIGIT) ||
+	    !tc_scan_says(s, k + 2, TC_SAYS_NAM))
+		return false;
+	return tc_scan_says(s, k + 3, TC_SAYS_TRUOC) ||
+	       (tc_scan_says(s, k + 3, TC_SAYS_VE) &&
+		k + 4 < s->tokens.n &&
+		tc_scan_says(s, k + 4, TC_SAYS_TRUOC));
+}
+
 /* "lấy ngày 6/6 là Ngày truyền thống": the day of each year. */
 static bool is_taken_yearly(const struct tc_scan *s, size_t i, size_t k)
 {
@@ -455,6 +469,7 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 	if (open && d.day) {
 		const size_t k = tc_scan_token_from(s, i, m->end);
 		return is_yearly(s, k) || is_named_day(s, k) ||
+		       is_years_ago(s, k) ||
 		       is_taken_yearly(s, i, k) ||
 		       is_of_lunar_year(s, k) ||
 		       is_ratio(s, i, m);

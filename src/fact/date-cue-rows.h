@@ -71,6 +71,7 @@ static const struct tc_cue cues[] = {
 	{ "đến", "den", "", WEAK | UNTIL },
 	{ "tới", "toi", "", WEAK | UNTIL },
 	{ "trước", "truoc", "", WEAK | FUTURE },
+	{ "tháng", "thang", "truoc", WEAK | FUTURE },
 	{ "by", "by", "", STRONG | FUTURE },
 	{ "until", "until", "", STRONG | UNTIL },
 	{ "till", "till", "", STRONG | UNTIL },

@@ -221,7 +221,9 @@ enum tc_date_rule tc_date_line_rule(const struct tc_scan *s, size_t i,
 	if (is_letterhead(s, i, &line, after))
 		return TC_RULE_ISSUED;
 	const bool weekday = tc_date_weekday_before(s, i) >= 0;
+	/* one before the web is the heading of a history */
 	if (d->start > s->title_len + NEAR_TITLE ||
+	    d->from.year < TC_PRESS_YEAR ||
 	    !is_all_fillers(s, line.first, i))
 		return TC_RULE_PLAIN;
 	if (!is_all_fillers(s, after, line.end) &&

@@ -5,6 +5,9 @@
 
 #include "fact/date-role.h"
 
+/* Before it there was no Party press on the web: a date is history. */
+#define TC_PRESS_YEAR 1995
+
 /* LABEL or UPDATED behind "Ngày đăng:", "Cập nhật lúc"; LINE for a line of
  * its own near the title, or one with weekday or time that begins a line
  * into which what follows has run; CLOCK for those with weekday, "ngày" and

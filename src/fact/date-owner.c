@@ -268,6 +268,24 @@ static bool is_period(const struct tc_scan *s, size_t i,
 	       tc_date_is_in_day(s, i);
 }
 
+/* "Chuyên đề Chỉ thị 05-CT/TW năm 2020": the registry has the document of
+ * another year, and this one is the article's. */
+static bool is_year_of_topic(const struct owner *o, size_t number,
+			     const struct tc_date_mention *d)
+{
+	const struct tc_number *const m = &o->numbers->v[number];
+	const size_t j = tc_scan_token_at(o->s, d->end);
+	const enum tc_registry_says says = known_of(o, m, d->from);
+
+	if ((says != TC_REGISTRY_DENIES && says != TC_REGISTRY_OTHER_TERM) ||
+	    m->year.n || !m->issuer.n)
+		return false;
+	return (!tc_date_known(o->published) ||
+		d->from.year >= o->published.year - 1) &&
+	       (j >= o->s->tokens.n ||
+		!(tc_scan_word(o->s, j)->flags & TC_WORD_OF));
+}
+
 static bool is_of_event(const struct owner *o, size_t number,
 			const struct tc_date_mention *d)
 {
@@ -279,6 +297,8 @@ static bool is_of_event(const struct owner *o, size_t number,
 	if (is_period(s, i, d))
 		return true;
 	const bool comma = comma_before(s, i);
+	if (!d->from.month && !comma && is_year_of_topic(o, number, d))
+		return true;
 	if (!month && (!comma || is_parallel(o, number, i)))
 		return false;
 	const enum behind shape = behind(o, number, d);

@@ -8,8 +8,6 @@
 #include "fact/date-line.h"
 #include "fact/doctype.h"
 
-/* Before it there was no Party press on the web: a date is history. */
-#define PRESS_YEAR 1995
 /* Bytes within which a date belongs to the symbol before it, when docnum.h
  * has bound them; tokens and bytes in which "ban hành" and the symbol follow
  * the date. */
@@ -344,6 +342,33 @@ static bool is_done_before(const struct tc_scan *s, size_t i)
 	return false;
 }
 
+/* Words behind "đến hết tháng 6" in which its sentence tells what there is. */
+#define BALANCE_TOKENS 12
+
+/* "Đến hết tháng 6/2023, toàn huyện có 12 chi bộ": what is reached, and no
+ * deadline. */
+static bool is_balance(const struct tc_scan *s, size_t i,
+		       const struct tc_date_mention *d)
+{
+	static const char *const aims[] = { "sẽ", "phấn", "phải", "cần",
+					    "hoàn" };
+	static const char *const facts[] = { "có", "đạt", "đã", "còn" };
+	const struct tc_token *const t = s->tokens.v;
+	const size_t from = tc_scan_token_from(s, i, d->end);
+
+	if (i < 2 || !tc_str_is(t[i - 1].exact, "hết") ||
+	    !tc_str_is(t[i - 2].exact, "đến") || !tc_date_is_opener(s, i - 2) ||
+	    tc_scan_gap(s, from) != TC_GAP_COMMA)
+		return false;
+	for (size_t k = from; k < s->tokens.n && k - from < BALANCE_TOKENS &&
+			      !tc_date_ends_before(s, k); k++)
+		if (TC_AMONG(t[k].exact, aims))
+			return false;
+		else if (TC_AMONG(t[k].exact, facts))
+			return true;
+	return false;
+}
+
 /* "Thực hiện Luật Đất đai, ngày 4/5/2023, xã ...": the unit's day. */
 static bool is_told_of(const struct tc_scan *s, size_t i,
 		       const struct tc_date_mention *d)
@@ -390,7 +415,8 @@ static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
 	case TC_CUE_HISTORIC:
 		return TC_RULE_HISTORY;
 	case TC_CUE_FUTURE:
-		return is_done_before(s, i) ? TC_RULE_PLAIN : TC_RULE_DEADLINE;
+		return is_done_before(s, i) || is_balance(s, i, d) ?
+			       TC_RULE_PLAIN : TC_RULE_DEADLINE;
 	case TC_CUE_UNTIL:
 		return tc_date_precision(d->to) == TC_PRECISION_YEAR ?
 			       TC_RULE_DEADLINE : TC_RULE_UNTIL;
@@ -430,7 +456,7 @@ enum tc_date_rule tc_date_role_alone(const struct tc_scan *s, size_t i,
 		return TC_RULE_DATELINE;
 	const bool issue = number < numbers->n && d->to.month &&
 			   tc_date_same(d->from, d->to);
-	if (tc_date_known(d->to) && d->to.year < PRESS_YEAR)
+	if (tc_date_known(d->to) && d->to.year < TC_PRESS_YEAR)
 		return is_of_law(s, i, d) ||
 			(issue && is_issue(s, i, &numbers->v[number], d)) ?
 			TC_RULE_ISSUED : TC_RULE_PAST;

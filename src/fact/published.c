@@ -550,6 +550,39 @@ static void plans_to_come(struct resolver *r)
 	}
 }
 
+/* The article is no older than the latest that it tells of, or than the
+ * documents that it cites; days since 1970, INT64_MIN for none. */
+static int64_t earliest_day(const struct resolver *r)
+{
+	int64_t day = INT64_MIN;
+
+	for (size_t i = 0; i < r->dates->n; i++) {
+		const struct tc_date_mention *d = &r->dates->v[i];
+		if ((d->role != TC_ROLE_EVENT &&
+		     !tc_date_mention_is(d, TC_RULE_SYMBOL)) ||
+		    d->inferred || !is_possible(r, d->from))
+			continue;
+		const int64_t first = tc_date_days(tc_date_first_day(d->from));
+		if (first > day)
+			day = first;
+	}
+	return day;
+}
+
+/* "Từ năm 2004 đến nay ... tháng 6/2023": where no day is known, what lies far
+ * before the others is history. */
+static void past_of_late(struct resolver *r)
+{
+	const int64_t day = earliest_day(r);
+
+	for (size_t i = 0; i < r->dates->n; i++) {
+		struct tc_date_mention *d = &r->dates->v[i];
+		if (d->role == TC_ROLE_EVENT && tc_date_known(d->to) &&
+		    tc_date_days(tc_date_last_day(d->to)) < day - BEFORE_DAYS)
+			set_role(d, TC_ROLE_HISTORIC, "past");
+	}
+}
+
 void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
 			  const struct tc_registry *registry,
 			  struct tc_number_list *numbers,
@@ -571,6 +604,7 @@ void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
 	drop_open_months(&r);
 	if (!tc_date_known(a->published.date)) {
 		plans_to_come(&r);
+		past_of_late(&r);
 		return;
 	}
 	r.published_first =

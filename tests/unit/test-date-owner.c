@@ -166,6 +166,13 @@ static void the_registry_knows_better(void **state)
 		  "2023-11-21", "01-KL/TW; event" },
 		{ "Hội nghị học Kết luận số 01-KL/TW, ngày 20/5/2023, tại xã.",
 		  "2023-05-21", "01-KL/TW; event" },
+		/* the topic of a year, and the year of the document */
+		{ "Học chuyên đề Chỉ thị số 05-CT/TW năm 2020 tại xã.",
+		  "2020-02-21", "05-CT/TW; event" },
+		{ "Học lại Chỉ thị số 05-CT/TW năm 2016 tại xã.",
+		  "2016-12-21", "05-CT/TW 2016; cited" },
+		{ "Học lại Chỉ thị số 05-CT/TW năm 2010 tại xã.",
+		  "2020-02-21", "05-CT/TW 2010; cited" },
 		{ "Sơ kết Kết luận số 01-KL/TW tháng 4/2023 của xã.",
 		  "2023-05-21", "01-KL/TW; event" },
 		{ "Báo cáo thực hiện Chỉ thị số 05-CT/TW tháng 4/2023.",
