@@ -183,7 +183,8 @@ bool tc_unit_head_whole(const struct tc_unit_word *w)
 {
 	static const char *const heads[] = {
 		"Ngân hàng ", "Chi cục ", "Cục ", "Trung tâm Phục vụ ",
-		"Trung tâm Trợ giúp pháp lý ", "Đài Phát thanh ",
+		"Trung tâm Trợ giúp pháp lý ", "Trung tâm Bảo vệ",
+		"Đài Phát thanh ",
 		"Công đoàn Khu Kinh tế", "Đội Cảnh sát ",
 		"Ban Quản lý các ",
 	};
@@ -226,6 +227,7 @@ static bool add_department(struct tc_unit_parts *p,
 		return tc_unit_word_is(dept, "sở");
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(f));
+	add_area_behind(p);
 	return true;
 }
 
@@ -505,9 +507,9 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		p->name->central = tc_unit_word_is(w, "bộ");
 		if (add_area_behind(p))
 			return true;
-		if (tc_unit_word_is(w, "sở"))
+		if (!tc_unit_word_is(w, "phòng"))
 			add_province(p);
-		else if (tc_unit_word_is(w, "phòng"))
+		else
 			add_members_place(p);
 		return true;
 	}
@@ -531,6 +533,20 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	return true;
 }
 
+/* "Chi nhánh Công ty Lương thực miền Nam tại Ninh Thuận": where it is. */
+static void add_at(struct tc_unit_parts *p)
+{
+	const size_t at = p->at, length = p->text.n;
+
+	if (!tc_part_goes_on(p) ||
+	    !tc_str_is(tc_namer_token(p->n, at)->exact, "tại"))
+		return;
+	p->at++;
+	tc_part_add(p, TC_STR("tại"));
+	if (!tc_part_area(p, false) && !add_province(p))
+		tc_part_give_back(p, at, length);
+}
+
 /* What stands behind any head but a Party one.  False: the head alone. */
 bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
@@ -547,8 +563,10 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	case TC_UNIT_DEPT:
 		return read_dept(p, w);
 	case TC_UNIT_BODY:
-		if (tc_unit_word_is(w, "chi nhánh") && tc_part_branch_of(p))
+		if (tc_unit_word_is(w, "chi nhánh") && tc_part_branch_of(p)) {
+			add_at(p);
 			return true;
+		}
 		if (is_university(w) && add_city_letters(p))
 			return true;
 		if (tc_unit_word_is(w, "tt") && !tc_namer_work(p->n, p->at))

@@ -165,8 +165,10 @@ bool tc_part_branch(struct tc_unit_parts *p)
 		return false;
 	const struct tc_unit_word *const w =
 		tc_namer_word(n, p->at, TC_UNIT_BODY, &after);
+	/* "Công ty X, Chi nhánh Xăng dầu Y" are two */
 	return w && tc_unit_word_is(w, "chi nhánh") &&
-	       !(comma && tc_namer_word(n, after, TC_UNIT_HEADS, &end)) &&
+	       !(comma && (tc_namer_word(n, after, TC_UNIT_HEADS, &end) ||
+			   tc_namer_common(n, after))) &&
 	       tc_part_body(p, w, after);
 }
 
@@ -192,13 +194,19 @@ bool tc_part_whose(struct tc_unit_parts *p, const char *kind)
 		return false;
 	const struct tc_unit_word *const w =
 		tc_part_word(p, TC_UNIT_BODY | TC_UNIT_STATE, &after);
+	const bool armed = w && hospital && tc_unit_kind_armed(w->kind);
 	if (!w || after < at + 2 ||
 	    !(tc_unit_kind_is(w->kind, hospital ? "truong" : "doan-the") ||
-	      (!hospital && tc_unit_word_is(w, "quân khu"))) ||
+	      armed || (!hospital && tc_unit_word_is(w, "quân khu"))) ||
 	    (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at)))
 		return false;
 	if (tc_part_body(p, w, after))
 		return true;
+	if (armed) {	/* "Bệnh xá Công an" */
+		tc_part_add(p, tc_unit_word_print(w));
+		p->at = after;
+		return p->name->proper = true;
+	}
 	if (!tc_str_ends(tc_str(w->words, w->words_n), TC_STR("việt nam")))
 		return false;
 	tc_part_add(p, tc_namer_run_text(p->n, at, after));

@@ -504,7 +504,10 @@ size_t tc_unit_list_areas(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name, bool several)
 {
 	const struct areas of = { .head = name->head };
-	struct tc_area area = { name->head->area, { 0 } };
+	struct tc_area area = {
+		name->head->area != TC_AREA_NONE ? name->head->area :
+						   name->own.word, { 0 },
+	};
 	size_t first = past_count_of(w, name->end, &area);
 
 	if (!first && several)

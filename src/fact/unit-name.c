@@ -108,12 +108,17 @@ static bool names_school(const struct tc_unit_namer *n, size_t after)
 static bool means_body(const struct tc_unit_namer *n, size_t i, size_t after,
 		       const struct tc_unit_word *w)
 {
+	const struct tc_place *place;
+
 	if (tc_unit_word_is(w, "vùng"))
 		return names_fleet(n, i);
 	if (tc_unit_word_is(w, "cđ"))
 		return names_union(n, after);
 	if (tc_unit_word_is(w, "đoàn"))
 		return names_group(n, i, after);
+	if (tc_unit_word_is(w, "viễn thông"))	/* the firm of a province */
+		return tc_namer_upper(n, i) && tc_namer_joined(n, after) &&
+		       tc_namer_province_at(n, after, NULL, &place);
 	if (tc_unit_kind_is(w->kind, "truong") && *w->words == 't' &&
 	    w->words[1] == 'h')
 		return names_school(n, after);

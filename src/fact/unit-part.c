@@ -199,6 +199,18 @@ static bool joins_letters(const struct tc_unit_namer *n, size_t i,
 	       (tc_namer_token(n, i - 1)->flags & both) == TC_TOKEN_CAPS;
 }
 
+/* "Phòng chống lụt bão", "Viễn thông": heads elsewhere, here fields of work. */
+static bool names_field(const struct tc_unit_namer *n, size_t i)
+{
+	size_t head, field;
+
+	if (tc_namer_joined(n, i + 1) &&
+	    tc_str_is(tc_namer_token(n, i)->exact, "phòng"))
+		return !tc_namer_upper(n, i + 1);
+	return tc_namer_word(n, i, TC_UNIT_BODY, &head) &&
+	       tc_namer_word(n, i, TC_UNIT_TASK, &field) && field == head;
+}
+
 /* How far "va" goes on inside a body's name. */
 static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
 			const char *kind)
@@ -211,8 +223,9 @@ static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
 	    !(tc_namer_field_before(n, i) && tc_namer_work(n, i + 1)))
 		return false;	/* "Trường Kim Đồng và Trần Phú" are two */
 	return tc_namer_joined(n, i + 1) && !tc_namer_verb(n, i + 1) &&
-	       !tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL |
-			      TC_UNIT_OFFICE, &after) &&
+	       (!tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL |
+			       TC_UNIT_OFFICE, &after) ||
+		names_field(n, i + 1)) &&
 	       !tc_scan_surname(n->scan, i + 1);
 }
 

@@ -147,7 +147,7 @@ static size_t add_each(struct tc_unit_walk *w, const struct tc_unit_name *name,
 {
 	size_t end = name->end;
 
-	if (name->level && name->head->cls == TC_UNIT_LEVEL) {
+	if (name->level && name->head->cls & (TC_UNIT_LEVEL | TC_UNIT_STATE)) {
 		end = tc_unit_list_areas(w, name, several);
 		if (end == name->end &&
 		    tc_unit_follows(w, name->first, TC_WORD_SEVERAL))
@@ -169,7 +169,7 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 	const bool several = tc_unit_several(w, name->first);
 
 	const bool many = tc_unit_of_many(w, name, several);
-	if (many && name->head->cls != TC_UNIT_LEVEL)
+	if (many && !(name->head->cls & (TC_UNIT_LEVEL | TC_UNIT_STATE)))
 		return tc_unit_list_offices(w, name);
 	const size_t each = add_each(w, name, several);
 	if (each || many)
