@@ -57,15 +57,29 @@ void tc_districts_add(struct tc_districts *d, struct tc_arena *arena,
 static int district_cmp(const void *a, const void *b)
 {
 	const struct tc_district *x = a, *y = b;
-	const int order = tc_str_cmp(x->stem, y->stem);
+	int order = tc_str_cmp(x->stem, y->stem);
 
-	return order ? order : tc_str_cmp(x->province, y->province);
+	if (!order)
+		order = tc_str_cmp(x->province, y->province);
+	return order ? order : strcmp(x->kind, y->kind);
+}
+
+/* Leaves one of those that several files have. */
+static void drop_doubled(struct tc_districts *d)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->n; i++)
+		if (!n || district_cmp(&d->v[n - 1], &d->v[i]))
+			d->v[n++] = d->v[i];
+	d->n = n;
 }
 
 void tc_districts_sort(struct tc_districts *d)
 {
 	if (d->n)
 		qsort(d->v, d->n, sizeof *d->v, district_cmp);
+	drop_doubled(d);
 	if (!d->stems)
 		d->stems = tc_zalloc(sizeof *d->stems);
 	tc_slots_init(d->stems, d->n);

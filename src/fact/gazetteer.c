@@ -80,8 +80,9 @@ static inline enum kind kind_of(const char *kind)
 
 /* What a row says of the place that another is part of. */
 struct into_said {
-	uint32_t place;
+	uint32_t place;		/* or district */
 	unsigned line;
+	bool district;
 };
 
 /* One file being read. */
@@ -253,11 +254,11 @@ static size_t same_place(const struct tc_gazetteer *g,
 	return g->place_count;
 }
 
-static void note_into(struct reading *r, size_t place)
+static void note_into(struct reading *r, size_t place, bool district)
 {
 	r->into = tc_grow(r->into, r->into_n, &r->into_cap, sizeof *r->into);
 	r->into[r->into_n++] = (struct into_said){ (uint32_t)place,
-						   r->table.line };
+						   r->table.line, district };
 }
 
 static void add_place(struct reading *r, const char *kind)
@@ -282,7 +283,7 @@ static void add_place(struct reading *r, const char *kind)
 	g->places[at] = p;
 	add_keys(g, cell, at);
 	if (cell[COL_INTO].n)
-		note_into(r, at);
+		note_into(r, at, false);
 }
 
 static void add_district(struct reading *r, const char *kind)
@@ -295,6 +296,7 @@ static void add_district(struct reading *r, const char *kind)
 		.kind = kind,
 		.province = tc_arena_str(&g->arena, cell[COL_INTO]),
 	});
+	note_into(r, g->districts.n - 1, true);
 }
 
 static void read_row(struct reading *r)
@@ -413,17 +415,39 @@ const struct tc_place *tc_gazetteer_into(const struct tc_gazetteer *g,
 	return place->into.n ? named(g, place->into) : NULL;
 }
 
+static void bad_into(struct reading *r, const struct into_said *said,
+		     struct tc_str name)
+{
+	tc_tsv_bad_value(&r->table, said->line, COL_INTO, name,
+			 N_("a name in any row"));
+}
+
+/* A district's province, as its own row spells it. */
+static void check_district(struct reading *r, const struct into_said *said)
+{
+	struct tc_str *const name = &r->g->districts.v[said->place].province;
+	const struct tc_place *const p = named(r->g, *name);
+
+	if (!p)
+		bad_into(r, said, *name);
+	*name = p ? p->name : TC_STR("");
+}
+
 /* Rows may name what stands further down, so they are asked at the end. */
 static void check_into(struct reading *r)
 {
 	struct tc_gazetteer *const g = r->g;
 
 	for (size_t i = 0; i < r->into_n; i++) {
-		struct tc_place *const p = &g->places[r->into[i].place];
+		const struct into_said *const said = &r->into[i];
+		if (said->district) {
+			check_district(r, said);
+			continue;
+		}
+		struct tc_place *const p = &g->places[said->place];
 		if (tc_gazetteer_into(g, p))
 			continue;
-		tc_tsv_bad_value(&r->table, r->into[i].line, COL_INTO, p->into,
-				 N_("a name in any row"));
+		bad_into(r, said, p->into);
 		p->into = p->name;
 	}
 }
@@ -445,8 +469,8 @@ int tc_gazetteer_load(struct tc_gazetteer *g, const char *path,
 		read_row(&r);
 	sort_keys(g, &g->names);
 	sort_keys(g, &g->stems);
-	tc_districts_sort(&g->districts);
 	check_into(&r);
+	tc_districts_sort(&g->districts);
 	tc_tsv_close(&r.table);
 	free(r.into);
 	snprintf(g->version, sizeof g->version, "%016" PRIx64, g->digest);

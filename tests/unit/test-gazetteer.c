@@ -433,6 +433,32 @@ static void part_of_an_unknown_place_is_left_out(void **state)
 		   tc_gazetteer_find(*state, TC_STR("song b"))->into);
 }
 
+static void district_is_of_a_known_province(void **state)
+{
+	const struct tc_place *site;
+	char path[64];
+
+	write_temporary(path, COLUMNS
+			"Đức Linh\thuyen\t\t\tBình Thuận\t\n"
+			"Đồi Mây\thuyen\t\t\tThanh Hoá\t\n"
+			"Đồi Gió\thuyen\t\t\tThanh Hải\t\n");
+	warned[0] = '\0';
+	assert_int_equal(0, tc_gazetteer_load(*state, path, remember, NULL,
+					      NULL));
+	remove(path);
+	assert_null(strstr(warned, ":3: "));
+	assert_non_null(strstr(warned, ":4: column 'into': 'Thanh Hải' is not "
+			       "a name in any row; cell left out\n"));
+	site = tc_gazetteer_find(*state, TC_STR("binh thuan"));
+	assert_int_equal(1, tc_gazetteer_seat(*state,
+		TC_STR("duclinh.binhthuan.gov.vn"), &site).n);
+	site = tc_gazetteer_find(*state, TC_STR("thanh hoa"));
+	assert_int_equal(1, tc_gazetteer_seat(*state,
+		TC_STR("doimay.thanhhoa.gov.vn"), &site).n);
+	assert_int_equal(0, tc_gazetteer_seat(*state,
+		TC_STR("doigio.thanhhoa.gov.vn"), &site).n);
+}
+
 static void long_name_is_left_out(void **state)
 {
 	char path[64];
@@ -499,6 +525,7 @@ int main(void)
 		TEST(bad_rows_are_named_and_the_rest_loads),
 		TEST(bad_cells_are_named_by_column),
 		TEST(part_of_an_unknown_place_is_left_out),
+		TEST(district_is_of_a_known_province),
 		TEST(long_name_is_left_out),
 		TEST(a_row_of_theirs_replaces_ours),
 		TEST(no_file_and_no_columns_are_errors),
