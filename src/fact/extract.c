@@ -143,7 +143,7 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 		tc_unit_scan(&scan, rules->gazetteer, site.place, site.seat,
 			     &units);
 	units_of_congresses(arena, &numbers, &units);
-	tc_issuers_resolve(&scan, site.place, &units, &numbers);
+	tc_issuers_resolve(&scan, site.place, site.seat, &units, &numbers);
 	if (rules->gazetteer && a->default_unit.n)
 		add_default(a, rules, &site, arena, &units);
 	a->numbers = numbers.v;

@@ -79,8 +79,13 @@ static const struct level {
 	{ N("BTGDVTU"), N("Ban Tuyên giáo và Dân vận Tỉnh ủy"), "organ" },
 	{ N("BTGDVTU"), N("Ban Tuyên giáo và Dân vận Thành ủy"), "organ" },
 	{ N("BDVTU"), N("Ban Dân vận Tỉnh ủy"), "organ" },
+	{ N("BDVTU"), N("Ban Dân vận Thành ủy"), "organ" },
 	{ N("BNCTU"), N("Ban Nội chính Tỉnh ủy"), "organ" },
+	{ N("BNCTU"), N("Ban Nội chính Thành ủy"), "organ" },
 	{ N("VPTU"), N("Văn phòng Tỉnh ủy"), "organ" },
+	{ N("VPTU"), N("Văn phòng Thành ủy"), "organ" },
+	{ N("BTCHU"), N("Ban Tổ chức Huyện ủy"), "organ" },
+	{ N("BTGHU"), N("Ban Tuyên giáo Huyện ủy"), "organ" },
 	{ N("VPHU"), N("Văn phòng Huyện ủy"), "organ" },
 };
 #undef N
@@ -152,22 +157,70 @@ static bool is_cell(struct tc_str issuer)
 	return true;
 }
 
-static struct tc_str unit_of_site(const struct tc_place *site,
-				  struct tc_arena *arena)
-{
-	const struct tc_str parts[] = {
-		strcmp(site->kind, "tinh") == 0 ? TC_STR("Đảng bộ tỉnh ")
-						: TC_STR("Đảng bộ thành phố "),
-		site->name,
-	};
+/* Whose site an article is of. */
+struct own_site {
+	const struct tc_place *place;	/* NULL: no province's */
+	struct tc_seat seat;
+};
 
-	return tc_arena_join(arena, parts, 2);
+/* The province, or the district of a kind, whose name ends the unit's;
+ * empty: it is not theirs. */
+static struct tc_str owner_of(const struct own_site *site, struct tc_str unit)
+{
+	static const struct {
+		const char *end, *kind;
+	} ends[] = {
+		{ "Đảng bộ tỉnh ", "tinh" }, { "Tỉnh ủy", "tinh" },
+		{ "Đảng bộ thành phố ", "thanh-pho" },
+		{ "Thành ủy", "thanh-pho" },
+		{ "Đảng bộ huyện ", "huyen" }, { "Huyện ủy", "huyen" },
+		{ "Đảng bộ quận ", "quan" }, { "Đảng bộ thị xã ", "thi-xa" },
+	};
+	const char *kind = "";
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (tc_str_ends(unit, tc_str0(ends[i].end)))
+			kind = ends[i].kind;
+	if (site->place && strcmp(site->place->kind, kind) == 0)
+		return site->place->name;
+	for (size_t i = 0; i < site->seat.n; i++)
+		if (strcmp(site->seat.v[i].kind, kind) == 0)
+			return site->seat.v[i].name;
+	return TC_STR("");
+}
+
+/* On the site of a city below a province TU is either's. */
+static bool is_either(const struct own_site *site, struct tc_str code)
+{
+	for (size_t i = 0; i < site->seat.n; i++)
+		if (strcmp(site->seat.v[i].kind, "thanh-pho-tinh") == 0)
+			return tc_str_ends(code, TC_STR("TU"));
+	return false;
+}
+
+static struct tc_str unit_of_site(const struct own_site *site,
+				  struct tc_str code, struct tc_arena *arena)
+{
+	for (size_t i = 0; i < LEVELS && !is_either(site, code); i++) {
+		const struct tc_str unit = levels[i].name;
+		if (!tc_str_eq(code, levels[i].code))
+			continue;
+		const struct tc_str owner = owner_of(site, unit);
+		const struct tc_str parts[] = {
+			unit, tc_str_ends(unit, TC_STR(" ")) ? TC_STR("")
+							     : TC_STR(" "),
+			owner,
+		};
+		if (owner.n)
+			return tc_arena_join(arena, parts, 3);
+	}
+	return TC_STR("");
 }
 
 static struct tc_str unit_of(const struct tc_number *n,
 			     struct only *only,
 			     const struct tc_unit_list *units,
-			     const struct tc_place *site,
+			     const struct own_site *site,
 			     struct tc_arena *arena)
 {
 	if (is_cell(n->issuer)) {
@@ -175,15 +228,13 @@ static struct tc_str unit_of(const struct tc_number *n,
 						tc_str_from(n->issuer, 2) };
 		return tc_arena_join(arena, parts, 2);
 	}
-	struct tc_str name = only_of(only, n->issuer, units);
-	if (!name.n && site && tc_str_is(n->issuer, "TU"))
-		return unit_of_site(site, arena);
-	return name;
+	const struct tc_str name = only_of(only, n->issuer, units);
+	return name.n ? name : unit_of_site(site, n->issuer, arena);
 }
 
 /* The units of those that "cua" names none for. */
 static void units_of_codes(const struct tc_scan *scan,
-			   const struct tc_place *site,
+			   const struct own_site *site,
 			   const struct tc_unit_list *units,
 			   struct tc_number_list *numbers)
 {
@@ -200,12 +251,14 @@ static void units_of_codes(const struct tc_scan *scan,
 }
 
 void tc_issuers_resolve(const struct tc_scan *scan,
-			const struct tc_place *site,
+			const struct tc_place *place, struct tc_seat seat,
 			const struct tc_unit_list *units,
 			struct tc_number_list *numbers)
 {
+	const struct own_site site = { place, seat };
+
 	if (!numbers->n)
 		return;
 	units_behind(scan, numbers, units);
-	units_of_codes(scan, site, units, numbers);
+	units_of_codes(scan, &site, units, numbers);
 }

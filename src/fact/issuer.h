@@ -15,11 +15,12 @@
  *   2. CB2 is Chi bộ 2
  *   3. the only unit of that level which the article names, or has among
  *      the parents of those it names
- *   4. TU on a province's site (`site`, may be NULL) is that province's
+ *   4. TU on a province's site (`place`, may be NULL) is that province's, HU
+ *      on a district's (`seat`) the district's, and so are their organs'
  *
  * All lists are in the order of the text. */
 void tc_issuers_resolve(const struct tc_scan *scan,
-			const struct tc_place *site,
+			const struct tc_place *place, struct tc_seat seat,
 			const struct tc_unit_list *units,
 			struct tc_number_list *numbers);
 

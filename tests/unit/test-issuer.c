@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "unit.h"
+
+#include "unit-scan.h"
+
+#include "fact/extract.h"
+
+struct row {
+	const char *site, *text;
+	const char *issuers;	/* of each number, '-' for none */
+};
+
+static bool row_holds(const struct row *row)
+{
+	const struct tc_rules rules = { NULL, gazetteer };
+	TC_SCOPED_ARENA arena = { 0 };
+	TC_SCOPED_BUF text = { 0 }, line = { 0 };
+	struct tc_tokens tokens;
+
+	tc_buf_printf(&text, "Một buổi họp\n\n%s", row->text);
+	struct tc_article a = {
+		.text = tc_buf_str(&text), .site = tc_str0(row->site),
+		.title_len = (uint32_t)strlen("Một buổi họp"),
+		.published = { .date = { .year = 2022, .month = 9, .day = 3 } },
+	};
+	tc_extract(&a, &rules, &arena, &tokens);
+	for (size_t i = 0; i < a.number_count; i++) {
+		const struct tc_str unit = a.numbers[i].issuer_unit;
+		tc_buf_printf(&line, "%s%.*s", i ? "; " : "",
+			      unit.n ? (int)unit.n : 1, unit.n ? unit.p : "-");
+	}
+	if (!strcmp(row->issuers, tc_buf_cstr(&line)))
+		return true;
+	print_error("%s\n  expected %s\n  got      %s\n", row->text,
+		    row->issuers, tc_buf_cstr(&line));
+	return false;
+}
+
+static void check_rows(const struct row *rows, size_t n)
+{
+	size_t wrong = 0;
+
+	for (size_t i = 0; i < n; i++)
+		wrong += !row_holds(&rows[i]);
+	assert_int_equal(0, wrong);
+}
+#define CHECK(rows) check_rows(rows, sizeof(rows) / sizeof *(rows))
+
+static void article_tells(void **state)
+{
+	static const struct row rows[] = {
+		{ "tin.example", "Thành ủy Lạng Sơn bàn Đề án số 02-ĐA/TU.",
+		  "Đảng bộ thành phố Lạng Sơn" },
+		{ "tin.example", "Đảng ủy xã Sơn Tân có Kế hoạch 11-KH/ĐU.",
+		  "Đảng bộ xã Sơn Tân" },
+		{ "tin.example", "Đảng ủy xã A Mú và Đảng ủy xã Tà Xi có "
+		  "Kế hoạch 11-KH/ĐU; Nghị quyết 70-NQ/CB2.", "-; Chi bộ 2" },
+		{ "tin.example", "Nghị quyết 12-NQ/TU, Kế hoạch 5-KH/HU, "
+		  "Hướng dẫn 6-HD/UBKTTU.", "-; -; -" },
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void site_tells(void **state)
+{
+	static const struct row rows[] = {
+		{ "baolangson.vn", "Nghị quyết 12-NQ/TU, Hướng dẫn "
+		  "6-HD/UBKTTU, Công văn 7-CV/VPTU.", "Đảng bộ tỉnh Lạng Sơn; "
+		  "Ủy ban Kiểm tra Tỉnh ủy Lạng Sơn; "
+		  "Văn phòng Tỉnh ủy Lạng Sơn" },
+		{ "hanoi.gov.vn", "Chương trình 6-CTr/TU, Hướng dẫn 5-HD/BTCTU.",
+		  "Đảng bộ thành phố Hà Nội; Ban Tổ chức Thành ủy Hà Nội" },
+		{ "duclinh.binhthuan.gov.vn", "Kế hoạch 104-KH/HU, Hướng dẫn "
+		  "3-HD/UBKTHU, Nghị quyết 12-NQ/TU.",
+		  "Đảng bộ huyện Đức Linh; Ủy ban Kiểm tra Huyện ủy Đức Linh; "
+		  "Đảng bộ tỉnh Bình Thuận" },
+		{ "lagi.binhthuan.gov.vn", "Kế hoạch số 11-KH/ThU, 5-KH/HU.",
+		  "Đảng bộ thị xã La Gi; -" },
+		/* the city's or the province's */
+		{ "phanthiet.binhthuan.gov.vn", "Nghị quyết 12-NQ/TU.", "-" },
+		{ "baolangson.vn", "Kế hoạch 5-KH/HU.", "-" },
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(article_tells),
+		cmocka_unit_test(site_tells),
+	};
+
+	return cmocka_run_group_tests(tests, load_gazetteer, free_gazetteer);
+}
