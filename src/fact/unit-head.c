@@ -505,6 +505,8 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		tc_part_add(p, tc_unit_word_print(f));
 		p->name->proper = true;
 		p->name->central = tc_unit_word_is(w, "bộ");
+		if (tc_part_organ(p))
+			return true;
 		if (add_area_behind(p))
 			return true;
 		if (!tc_unit_word_is(w, "phòng"))

@@ -1464,6 +1464,7 @@ W("văn phòng hđnd & ubnd", "Văn phòng HĐND và UBND", "phong", STATE, NONE
 W("văn phòng hđnd - ubnd", "Văn phòng HĐND và UBND", "phong", STATE, NONE),
 W("văn phòng hđnd và ubnd", "Văn phòng HĐND và UBND", "phong", STATE, NONE),
 W("văn phòng hđnd, ubnd", "Văn phòng HĐND và UBND", "phong", STATE, NONE),
+W("văn phòng qh", "Văn phòng Quốc hội", "phong", FIXED, NONE),
 W("văn phòng quốc hội", "Văn phòng Quốc hội", "phong", FIXED, NONE),
 W("văn phòng t.ư đảng", "Văn phòng Trung ương Đảng", "organ", FIXED, NONE),
 W("văn phòng trung ương đảng",

@@ -3,6 +3,8 @@
 
 #include "fact/unit-part.h"
 
+#include "fact/unit-clause.h"
+
 #define PLACE_TOKENS_MAX 4 /* a commune's name; more is a person */
 
 /* "NK", short for "nhiệm kỳ". */
@@ -315,6 +317,28 @@ static struct tc_str read_place(struct tc_unit_namer *n, enum tc_area_word word,
 	return tc_namer_run_text(n, first, ++*i);
 }
 
+/* How many tokens from i are a province of former times, which is one behind
+ * its word alone: "Tỉnh ủy Hà Nam Ninh", but not "phường Hà Đông". */
+static size_t former_province(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const names[] = {
+		"biên hòa", "bà rịa", "bình trị thiên", "cao lạng", "châu đốc",
+		"chợ lớn", "cửu long", "gia định", "gò công", "hoàng liên sơn",
+		"hà nam ninh", "hà sơn bình", "hà tuyên", "hà đông",
+		"hải ninh", "kiến an", "long châu hà", "long xuyên", "mỹ tho",
+		"nghĩa bình", "nghệ tĩnh", "phú khánh", "phúc yên",
+		"quảng yên", "rạch giá", "sa đéc", "sơn tây", "thuận hải",
+		"thủ dầu một", "vĩnh yên",
+	};
+
+	for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+		const size_t end = tc_unit_words_past(n->scan, i, names[k]);
+		if (end && end <= n->limit && tc_namer_upper(n, end - 1))
+			return end - i;
+	}
+	return 0;
+}
+
 /* A name for the area word: a province by the gazetteer, a number ("phuong
  * 5"), or a place. */
 struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
@@ -325,7 +349,13 @@ struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
 			   : word == TC_AREA_THANH_PHO ? "thanh-pho"
 						       : NULL;
 	size_t run = kind ? tc_namer_province_at(n, *i, kind, &p) : 0;
+	const size_t former = word == TC_AREA_TINH && tc_namer_upper(n, *i) ?
+				      former_province(n, *i) : 0;
 
+	if (former > run) {
+		*i += former;
+		return tc_namer_run_text(n, *i - former, *i);
+	}
 	if (run) {
 		*i += run;
 		return tc_arena_str(n->scan->arena, p->name);

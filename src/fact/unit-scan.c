@@ -263,7 +263,7 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 		tc_unit_walk_add(w, name->first, name->end, other, 0.8f,
 				 "shared-tail");
 	} else if (name->head->cls & listed && !of_country(name) &&
-	    tc_unit_list_tail(w, name->end, &area, &rule)) {
+	    tc_unit_list_tail(w, name, &area, &rule)) {
 		if (!area.name.n) {
 			area.name = w->context.last[area.word];
 			rule = "bare-level";

@@ -111,9 +111,11 @@ static size_t past_office(const struct tc_unit_walk *w, size_t i)
 	return h && tc_unit_kind_authority(h->kind) ? end : 0;
 }
 
-bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area,
-		       const char **rule)
+bool tc_unit_list_tail(struct tc_unit_walk *w, const struct tc_unit_name *name,
+		       struct tc_area *area, const char **rule)
 {
+	size_t i = name->end;
+
 	*rule = "shared-tail";
 	for (int items = 0; items < TAIL_MAX; items++) {
 		size_t at = past_list_mark(w, i);
@@ -129,7 +131,8 @@ bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area,
 		w->namer.limit = w->namer.scan->tokens.n;
 		if (tc_unit_gap(w, i) == TC_GAP_BLANK &&
 		    tc_unit_area_read(&w->namer, &end, true, area))
-			return !office ||
+			/* a province's committee is no city's */
+			return !office || tc_unit_kind_authority(name->kind) ||
 			       tc_area_rank(w->namer.gazetteer, area) == 4;
 	}
 	return false;

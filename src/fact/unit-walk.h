@@ -145,9 +145,9 @@ size_t tc_unit_past_count(const struct tc_unit_walk *w, size_t i);
 size_t tc_unit_past_colon(const struct tc_unit_walk *w, size_t i);
 
 /* The area at the end of a list of bare heads: "Dang uy, HDND, UBND, MTTQ va
- * cac doan the xa Trung Son".  `i` stands behind the first head. */
-bool tc_unit_list_tail(struct tc_unit_walk *w, size_t i, struct tc_area *area,
-		       const char **rule);
+ * cac doan the xa Trung Son".  The name is the first head alone. */
+bool tc_unit_list_tail(struct tc_unit_walk *w, const struct tc_unit_name *name,
+		       struct tc_area *area, const char **rule);
 /* "Đảng ủy, Bộ Chỉ huy Quân sự tỉnh X": the staff's Party organisation, NONE
  * when it is no such list. */
 uint32_t tc_unit_list_armed(struct tc_unit_walk *w,

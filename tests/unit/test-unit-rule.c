@@ -185,6 +185,19 @@ static const struct {
 	  "Bộ Tham mưu Quân khu 2=Bộ Tham mưu Quân khu 2" },
 	{ "Ban Công tác Mặt trận Khu phố và Nhân dân; các xã thành lập Chi bộ "
 	  "Quân sự", "" },
+	{ "Trưởng phòng Tổ chức cán bộ Ban Tổ chức Tỉnh ủy, Phó Chủ nhiệm Văn "
+	  "phòng QH", "phòng Tổ chức cán bộ Ban Tổ chức Tỉnh ủy="
+	  "Phòng Tổ chức cán bộ Ban Tổ chức Tỉnh ủy|"
+	  "Văn phòng QH=Văn phòng Quốc hội" },
+	/* a province of former times behind its word, and of no ward */
+	{ "Tỉnh ủy Hà Nam Ninh, Ban Thường vụ Tỉnh ủy Nghệ Tĩnh, Đảng bộ tỉnh "
+	  "Hà Đông và Đảng ủy phường Hà Đông",
+	  "Tỉnh ủy Hà Nam Ninh=Đảng bộ tỉnh Hà Nam Ninh|"
+	  "Ban Thường vụ Tỉnh ủy Nghệ Tĩnh=Ban Thường vụ Tỉnh ủy Nghệ Tĩnh|"
+	  "Đảng bộ tỉnh Hà Đông=Đảng bộ tỉnh Hà Đông|"
+	  "Đảng ủy phường Hà Đông=Đảng bộ phường Hà Đông" },
+	{ "Chủ tịch HĐND, Chủ tịch UBND tỉnh Sơn La dự",
+	  "HĐND=HĐND tỉnh Sơn La|UBND tỉnh Sơn La=UBND tỉnh Sơn La" },
 	/* who leads a cell heads its place */
 	{ "Bí thư chi bộ ấp - Trưởng ấp Bãi Màu; bí thư chi bộ thôn, bản",
 	  "chi bộ ấp - Trưởng ấp Bãi Màu=Chi bộ ấp Bãi Màu" },
