@@ -10,6 +10,7 @@
 #define UNCONFIRMED_MAX .5f /* confidence in a row nobody has checked */
 
 const char tc_rule_other_term[] = "other-term";
+const char tc_rule_printed_date[] = "printed-date";
 
 enum tc_mention_kind tc_resolver_kind(const struct tc_number *m)
 {
@@ -164,6 +165,19 @@ static bool follows_in_list(const struct tc_resolver *s, size_t k)
 	       context_end(s, from, i) == i;
 }
 
+/* "đại biểu Quốc hội khóa XVI", "HĐND khóa XX": no term of the Party's. */
+static bool is_of_assembly(const struct tc_resolver *s, size_t i)
+{
+	const struct tc_docnum_reader *const r = &s->reader;
+
+	return i > 1 &&
+	       (tc_docnum_spells(r, i - 1, "hđnd", "hdnd") ||
+		(tc_docnum_is(r, i - 1, TC_SAYS_HOI) &&
+		 tc_docnum_spells(r, i - 2, "quốc", "quoc")) ||
+		(tc_docnum_spells(r, i - 1, "dân", "dan") &&
+		 tc_docnum_spells(r, i - 2, "nhân", "nhan")));
+}
+
 /* "khoa XIII" right before mention k, or before the list that it is in, or in
  * the words behind it; 0 when there is none. */
 int tc_resolver_term(const struct tc_resolver *s, size_t k)
@@ -182,7 +196,8 @@ int tc_resolver_term(const struct tc_resolver *s, size_t k)
 	from = i = context_start(s, k, false, &limit);
 	if (i < limit && tc_word_says(marks[i], TC_SAYS_OF))
 		return tc_docnum_english_term(&s->reader, i);
-	while (i + 1 < limit && !tc_word_says(marks[i], TC_SAYS_KHOA))
+	while (i + 1 < limit && (!tc_word_says(marks[i], TC_SAYS_KHOA) ||
+				 is_of_assembly(s, i)))
 		i++;
 	return i + 1 < limit && i + 1 < context_end(s, from, limit) ?
 		       tc_docnum_numeral(&s->reader, i + 1, false) : 0;
@@ -326,7 +341,7 @@ bool tc_resolver_by_date(const struct tc_resolver *s, struct tc_number *m,
 		m->conflict = true;
 	} else if (tc_resolver_kind(m) == KIND_SYMBOL) {
 		tc_resolver_take_date(s, m);
-		m->rule = "printed-date";
+		m->rule = tc_rule_printed_date;
 	}
 	return true;
 }

@@ -33,6 +33,8 @@ struct tc_resolver {
 /* The rule of a mention that names a term in which the registry has no such
  * document: it stays open. */
 extern const char tc_rule_other_term[];
+/* Of one whose date is printed, and which the registry lacks. */
+extern const char tc_rule_printed_date[];
 
 enum tc_mention_kind tc_resolver_kind(const struct tc_number *m);
 

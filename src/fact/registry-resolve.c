@@ -219,12 +219,15 @@ static void settle_group(const struct tc_resolver *s,
 	}
 	for (size_t i = from; i < to; i++) {
 		struct tc_number *m = &s->numbers->v[s->by_symbol[i]];
-		if (!is_open(m))
-			continue;
-		if (known && !settle_apart(s, s->by_symbol[i], known, rows[i]))
-			repeat_known(m, known);
-		else if (!known)
+		if (is_open(m) && !known)
 			settle_symbol_context(s, s->by_symbol[i], rows[i]);
+		else if (is_open(m) &&
+			 !settle_apart(s, s->by_symbol[i], known, rows[i]))
+			repeat_known(m, known);
+		/* no registered one: the one whose day is printed */
+		if (known && m->rule == tc_rule_other_term &&
+		    known->rule == tc_rule_printed_date)
+			repeat_known(m, known);
 	}
 }
 

@@ -210,6 +210,11 @@ static void day_is_taken_from_another_mention(void **state)
 		  "ngày 05 tháng 3 năm 2020", "",
 		  "612/QĐ-UBND=612/QĐ-UBND@2020-03-05; "
 		  "612/QĐ-UBND=612/QĐ-UBND@2020-03-05" },
+		/* the registry has that number of another congress alone */
+		{ "Hướng dẫn 26-HD/BTCTW năm 2014 về nhân sự tiến tới Đại hội "
+		  "lần thứ XII. Hướng dẫn số 26-HD/BTCTW ngày 18/8/2014", "",
+		  "26-HD/BTCTW=26-HD/BTCTW@2014-08-18; "
+		  "26-HD/BTCTW=26-HD/BTCTW@2014-08-18" },
 		/* two documents */
 		{ "Quyết định 612/QĐ-UBND năm 2020 về bến đò. Quyết định "
 		  "612/QĐ-UBND ngày 05/3/2021", "",
@@ -250,6 +255,11 @@ static void short_form_of_an_unchecked_row_wants_more(void **state)
 		  "51-NQ/TW=51-NQ/TW@2019-09-05" },
 		{ "Nghị quyết 51 về chiến lược bảo vệ an ninh quốc gia",
 		  "2023-05-05", "51-NQ/TW=51-NQ/TW@2019-09-05" },
+		/* a term of the assembly's */
+		{ "Chỉ thị 46 về bầu cử đại biểu Quốc hội khóa XVI",
+		  "2026-03-05", "46-CT/TW=46-CT/TW@2025-05-16" },
+		{ "Chỉ thị 46 về bầu cử đại biểu Hội đồng nhân dân khóa XX",
+		  "2026-03-05", "46-CT/TW=46-CT/TW@2025-05-16" },
 		/* the newspapers' own name for it */
 		{ "học Nghị quyết 60 ngay tuần này", "2025-05-05",
 		  "60-NQ/TW=60-NQ/TW@2025-04-12" },
@@ -271,14 +281,13 @@ static void number_of_another_term_wants_its_subject(void **state)
 {
 	(void)state;
 	static const struct row rows[] = {
-		{ "Kết luận số 45-KL/TW về định hướng quy hoạch tổng thể của "
-		  "cả nước", "2023-02-05", "45-KL/TW=" },
-		{ "Kết luận số 45-KL/TW về trật tự an toàn giao thông trong "
-		  "tình hình mới", "2023-02-05",
-		  "45-KL/TW=45-KL/TW@2019-02-01" },
+		{ "Quy định số 213-QĐ/TW về các kho muối ở vùng biển của cả "
+		  "nước", "2023-02-05", "213-QĐ/TW=" },
+		{ "Quy định số 213-QĐ/TW về việc giữ mối liên hệ với nơi cư "
+		  "trú", "2023-02-05", "213-QĐ/TW=213-QĐ/TW@2020-01-02" },
 		/* numbers are given once in a term */
-		{ "Kết luận số 45-KL/TW về định hướng quy hoạch tổng thể của "
-		  "cả nước", "2020-02-05", "45-KL/TW=45-KL/TW@2019-02-01" },
+		{ "Quy định số 213-QĐ/TW về các kho muối ở vùng biển của cả "
+		  "nước", "2020-02-05", "213-QĐ/TW=213-QĐ/TW@2020-01-02" },
 	};
 	CHECK(rows);
 }
