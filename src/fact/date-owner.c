@@ -283,7 +283,8 @@ static bool is_year_of_topic(const struct owner *o, size_t number,
 	return (!tc_date_known(o->published) ||
 		d->from.year >= o->published.year - 1) &&
 	       (j >= o->s->tokens.n ||
-		!(tc_scan_word(o->s, j)->flags & TC_WORD_OF));
+		!(tc_scan_word(o->s, j)->flags &
+		  (TC_WORD_OF | TC_WORD_ABOUT)));
 }
 
 static bool is_of_event(const struct owner *o, size_t number,

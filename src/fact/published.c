@@ -5,6 +5,7 @@
 
 #include "fact/date.h"
 #include "fact/date-context.h"
+#include "fact/date-line.h"
 #include "fact/date-owner.h"
 #include "fact/date-role.h"
 #include "fact/published-read.h"
@@ -21,6 +22,8 @@
 #define AFTER_EVENT_DAYS 62
 /* A full day so near tells the year of one without it. */
 #define NEAR_DAYS 45
+/* Two days of an account of old lie no farther apart. */
+#define HISTORY_DAYS 182
 /* An article may cite a document dated a little after its event: both are
  * printed by hand. */
 #define CITED_AFTER_DAYS 30
@@ -336,6 +339,27 @@ static void year_of_opener(struct resolver *r, struct tc_date_mention *d)
 	}
 }
 
+/* Bytes between two days of one account. */
+#define ACCOUNT_MAX 400
+
+/* "Ngày 20/3/1930 ... vào ngày 1/9": the account goes on, and no sentence of
+ * today's begins with it. */
+static void year_of_account(struct resolver *r, size_t i)
+{
+	struct tc_date_mention *const d = &r->dates->v[i], *const before = d - 1;
+	const uint32_t gap = i ? d->start - before->end : UINT32_MAX;
+
+	if (!is_open(d) || !d->to.day || gap > ACCOUNT_MAX ||
+	    before->role != TC_ROLE_HISTORIC || !before->to.day ||
+	    before->to.year >= TC_PRESS_YEAR ||
+	    tc_date_mention_is(before, TC_RULE_PAIR) ||
+	    memchr(r->scan->text.p + before->end, '\n', gap) ||
+	    is_opener(r, d))
+		return;
+	if (tc_year_from_near(before, HISTORY_DAYS, d))
+		d->role = TC_ROLE_HISTORIC;
+}
+
 static void years_from_text(struct resolver *r)
 {
 	for (size_t i = 0; i < r->dates->n; i++) {
@@ -347,6 +371,7 @@ static void years_from_text(struct resolver *r)
 		    tc_year_from_weekday(r->scan, r->cited, r->capture, d))
 			continue;
 		year_of_opener(r, d);
+		year_of_account(r, i);
 	}
 }
 

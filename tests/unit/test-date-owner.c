@@ -171,6 +171,8 @@ static void the_registry_knows_better(void **state)
 		  "2020-02-21", "05-CT/TW; event" },
 		{ "Học lại Chỉ thị số 05-CT/TW năm 2016 tại xã.",
 		  "2016-12-21", "05-CT/TW 2016; cited" },
+		{ "Chỉ thị số 05-CT/TW năm 2020 về học tập tại xã.",
+		  "2020-02-21", "05-CT/TW 2020; cited" },
 		{ "Học lại Chỉ thị số 05-CT/TW năm 2010 tại xã.",
 		  "2020-02-21", "05-CT/TW 2010; cited" },
 		{ "Sơ kết Kết luận số 01-KL/TW tháng 4/2023 của xã.",
