@@ -110,6 +110,23 @@ static bool of_all_offices(const struct tc_unit_walk *w,
 	       !tc_unit_word_at(s, i, TC_UNIT_HEADS, false, &after);
 }
 
+/* "Phòng Lịch sử Đảng của 63 tỉnh", "Ban Tuyên giáo của các huyện" */
+static bool of_areas_behind(const struct tc_unit_walk *w,
+			    const struct tc_unit_name *name)
+{
+	const unsigned int heads = TC_UNIT_DEPT | TC_UNIT_BODY | TC_UNIT_ORGAN;
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t i = name->end;
+	size_t after;
+
+	if (!(name->head->cls & heads) || i >= s->tokens.n ||
+	    !tc_str_is(s->tokens.v[i].exact, "của") || name->own.name.n ||
+	    (name->owner_area.name.n && !name->completed))
+		return false;
+	const size_t areas = tc_unit_past_count(w, i + 1);
+	return areas && tc_unit_word_at(s, areas, TC_UNIT_AREA, false, &after);
+}
+
 bool tc_unit_of_each_area(const struct tc_unit_walk *w,
 			  const struct tc_unit_name *name)
 {
@@ -183,5 +200,6 @@ bool tc_unit_of_many(const struct tc_unit_walk *w,
 	return of_any_area(w, name) || of_many(w, name) ||
 	       of_each_level(w, name) || of_all_areas(w, name) ||
 	       of_many_committees(w, name) || of_all_offices(w, name) ||
+	       of_areas_behind(w, name) ||
 	       (several && (of_organs(w, name) || names_several(name)));
 }

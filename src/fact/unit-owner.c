@@ -86,6 +86,16 @@ static bool add_league(struct tc_unit_parts *p, const struct tc_unit_word *w,
 	return true;
 }
 
+/* "Ban Chỉ đạo Trung ương về phòng, chống thiên tai": its name ends in what it
+ * does, which stands at token i and has no known end. */
+static bool tells_task(const struct tc_unit_parts *p, size_t i)
+{
+	return tc_unit_word_is(p->name->head, "ban chỉ đạo") &&
+	       tc_namer_joined(p->n, i) &&
+	       (tc_namer_upper(p->n, i) ||
+		tc_str_is(tc_namer_token(p->n, i)->exact, "về"));
+}
+
 bool tc_part_owner(struct tc_unit_parts *p)
 {
 	const unsigned int mask = TC_UNIT_LEVEL | TC_UNIT_PARTY |
@@ -102,6 +112,8 @@ bool tc_part_owner(struct tc_unit_parts *p)
 	if (whole)
 		past = after;
 	if (whole || (!south && at_centre(p, &past))) {
+		if (tells_task(p, past))
+			return false;
 		p->at = past;
 		tc_part_add(p, TC_STR("Trung ương"));
 		/* "Chánh Văn phòng Trung ương" */

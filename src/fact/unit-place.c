@@ -245,6 +245,16 @@ static bool verb_begins(const struct tc_unit_namer *n, size_t i)
 	return tc_namer_word(n, i, TC_UNIT_STOP, &after) && after == i + 2;
 }
 
+/* "Thượng tá" behind "Công an huyện": a rank, whose first syllable seems to
+ * end the run before token i. */
+static bool ends_in_rank(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const ranks[] = { "tá", "tướng", "úy" };
+
+	return tc_namer_joined(n, i) && !tc_namer_upper(n, i) &&
+	       TC_AMONG(tc_namer_token(n, i)->exact, ranks);
+}
+
 struct tc_str tc_unit_place_read(struct tc_unit_namer *n, size_t *i)
 {
 	size_t run, at = *i;
@@ -255,6 +265,8 @@ struct tc_str tc_unit_place_read(struct tc_unit_namer *n, size_t *i)
 	run = tc_namer_person_at(n, at, run);
 	if (run > PLACE_TOKENS_MAX)
 		run = PLACE_TOKENS_MAX;
+	if (run && ends_in_rank(n, at + run))
+		run--;
 	*i = at + run;
 	return run ? tc_namer_run_text(n, at, at + run) : tc_str(NULL, 0);
 }

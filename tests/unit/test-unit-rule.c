@@ -198,6 +198,15 @@ static const struct {
 	  "Đảng ủy phường Hà Đông=Đảng bộ phường Hà Đông" },
 	{ "Chủ tịch HĐND, Chủ tịch UBND tỉnh Sơn La dự",
 	  "HĐND=HĐND tỉnh Sơn La|UBND tỉnh Sơn La=UBND tỉnh Sơn La" },
+	{ "Đảng ủy Ban Quản lý các Khu Chế xuất và Công nghiệp Thành phố, Văn "
+	  "phòng Nông thôn mới huyện Di Linh", "Đảng ủy Ban Quản lý các Khu "
+	  "Chế xuất và Công nghiệp Thành phố=Đảng bộ Ban Quản lý các Khu Chế "
+	  "xuất và Công nghiệp thành phố|Văn phòng Nông thôn mới huyện Di "
+	  "Linh=Văn phòng Nông thôn mới huyện Di Linh" },
+	/* a rank, a task, those of many */
+	{ "Trưởng Công an huyện Di Linh Thượng tá Lê Văn Hoa; Ban Chỉ đạo "
+	  "Trung ương về phòng, chống lụt; Phòng Lịch sử Đảng của 63 tỉnh",
+	  "Công an huyện Di Linh=Công an huyện Di Linh" },
 	/* who leads a cell heads its place */
 	{ "Bí thư chi bộ ấp - Trưởng ấp Bãi Màu; bí thư chi bộ thôn, bản",
 	  "chi bộ ấp - Trưởng ấp Bãi Màu=Chi bộ ấp Bãi Màu" },
