@@ -30,13 +30,14 @@ at_least() {
 at_least_all() {
 	at_least numbers precision .995
 	at_least numbers recall .99
-	at_least identity precision .97
-	at_least dates precision .98
-	at_least dates recall .97
-	at_least publication precision .98
-	at_least main-unit precision .95
-	at_least units precision .93
-	at_least units recall .90
+	at_least identity precision .99
+	at_least dates precision .99
+	at_least dates recall .99
+	at_least publication precision .99
+	at_least main-unit precision .99
+	at_least units precision .98
+	at_least units recall .99
+	at_least unit-kind precision .99
 }
 
 measure sentences.tsv articles.tsv "$srcdir/corpus"
