@@ -169,16 +169,20 @@ static bool runs_on(const struct tc_scan *s, size_t after,
 }
 
 /* Inside the brackets of a dateline: "(BVBNĐ-22/6/2017)" at the start of a
- * line. */
+ * line, which may be a whole paragraph. */
 static bool is_in_dateline(const struct tc_scan *s, size_t i,
-			   const struct line *line,
 			   const struct tc_date_mention *d)
 {
-	const uint32_t first = s->tokens.v[line->first].off;
-
-	return i == line->first + 1 && first && s->text.p[first - 1] == '(' &&
-	       (first == 1 || s->text.p[first - 2] == '\n') &&
-	       d->end < s->text.n && s->text.p[d->end] == ')';
+	if (d->end >= s->text.n || s->text.p[d->end] != ')')
+		return false;
+	for (size_t k = i; k && i - k < PLACE_WORDS; k--) {
+		const struct tc_token *const t = &s->tokens.v[k - 1];
+		if (!(t->flags & TC_TOKEN_UPPER))
+			return false;
+		if (t->off && s->text.p[t->off - 1] == '(')
+			return t->off == 1 || s->text.p[t->off - 2] == '\n';
+	}
+	return false;
 }
 
 /* "Hà Nội, ngày 19 tháng 12 năm 2023", "Hanoi, April 29th 2011", and no more
@@ -210,14 +214,16 @@ enum tc_date_rule tc_date_line_rule(const struct tc_scan *s, size_t i,
 
 	/* several days are an event's, and no page's */
 	if (!tc_date_known(d->from) || !d->from.day ||
-	    !tc_date_same(d->from, d->to) || !find_line(s, i, d, &line))
+	    !tc_date_same(d->from, d->to))
+		return TC_RULE_PLAIN;
+	if (is_in_dateline(s, i, d))
+		return TC_RULE_DATELINE;
+	if (!find_line(s, i, d, &line))
 		return TC_RULE_PLAIN;
 	const size_t after = tc_scan_token_at(s, d->end);
 	const enum tc_date_rule label = by_label(s, i, &line, after);
 	if (label != TC_RULE_PLAIN)
 		return label;
-	if (is_in_dateline(s, i, &line, d))
-		return TC_RULE_DATELINE;
 	if (is_letterhead(s, i, &line, after))
 		return TC_RULE_ISSUED;
 	const bool weekday = tc_date_weekday_before(s, i) >= 0;

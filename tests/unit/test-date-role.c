@@ -19,6 +19,12 @@ static const struct role_row {
 	{ "(BĐ) - Ngày 15.5.2024, Đảng ủy", 1, TC_ROLE_EVENT, "opener" },
 	{ "KTĐT - Ngày 15/5/2024, Đảng ủy", 1, TC_ROLE_EVENT, "opener" },
 	{ "(BVBNĐ-22/6/2017) Chi bộ", 1, TC_ROLE_PUBLISHED, "dateline" },
+	{ "(Hà Nội, 22/6/2017) Các chi bộ của bản, của làng và của phố đều họp "
+	  "trong tuần này để bàn việc đóng góp cho con đường mới mở qua đồi chè",
+	  1, TC_ROLE_PUBLISHED, "dateline" },
+	{ "(Số liệu 22/6/2017) Các chi bộ của bản, của làng và của phố đều "
+	  "họp trong tuần này để bàn việc đóng góp cho con đường mới mở qua đồi",
+	  1, TC_ROLE_EVENT, "plain" },
 	{ "Trong hai ngày 24 và 25/6/2025, Chi bộ", 1, TC_ROLE_EVENT,
 	  "opener" },
 	{ "Sáng thứ Bảy, 15/3/2025, chi bộ", 1, TC_ROLE_EVENT, "opener" },
