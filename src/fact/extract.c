@@ -87,11 +87,21 @@ static bool is_after(struct tc_date d, struct tc_str day)
 	return tc_str_cmp(tc_str0(tc_date_print(d, text)), day) > 0;
 }
 
+static const struct tc_place *on_day(const struct tc_gazetteer *g,
+				     const struct tc_place *place,
+				     struct tc_date day)
+{
+	char text[TC_DATE_MAX];
+
+	return tc_gazetteer_on(g, place, tc_str0(tc_date_print(day, text)));
+}
+
 /* The day on which the last districts were. */
 #define DISTRICTS_UNTIL "2025-06-30"
 
-/* The province and the district of the site; of an article from after the
- * province's end, the one that it is part of since. */
+/* The province and the district of the site, as they were on the article's
+ * day; of an article from after the province's end, the one that it is part of
+ * since. */
 static struct site site_of(const struct tc_article *a,
 			   const struct tc_gazetteer *g)
 {
@@ -106,6 +116,8 @@ static struct site site_of(const struct tc_article *a,
 		return site;
 	if (is_after(day, TC_STR(DISTRICTS_UNTIL)))
 		site.seat.n = 0;
+	if (site.place)
+		site.place = on_day(g, site.place, day);
 	if (!site.place || !site.place->until.n ||
 	    !is_after(day, site.place->until))
 		return site;

@@ -415,6 +415,24 @@ const struct tc_place *tc_gazetteer_into(const struct tc_gazetteer *g,
 	return place->into.n ? named(g, place->into) : NULL;
 }
 
+static bool was_on(const struct tc_place *p, struct tc_str day)
+{
+	return (!p->from.n || tc_str_cmp(p->from, day) <= 0) &&
+	       (!p->until.n || tc_str_cmp(day, p->until) <= 0);
+}
+
+const struct tc_place *tc_gazetteer_on(const struct tc_gazetteer *g,
+				       const struct tc_place *place,
+				       struct tc_str day)
+{
+	/* the latest of the name holds for most articles */
+	for (size_t i = 0; !was_on(place, day) && i < g->place_count; i++)
+		if (was_on(&g->places[i], day) &&
+		    tc_str_eq(g->places[i].name, place->name))
+			return &g->places[i];
+	return place;
+}
+
 static void bad_into(struct reading *r, const struct into_said *said,
 		     struct tc_str name)
 {

@@ -72,6 +72,11 @@ const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,
  * tells. */
 const struct tc_place *tc_gazetteer_into(const struct tc_gazetteer *g,
 					 const struct tc_place *place);
+/* The row that the place's name had on a day, "2015-05-30": a province may have
+ * become a city since.  The place itself where no row is of that day. */
+const struct tc_place *tc_gazetteer_on(const struct tc_gazetteer *g,
+				       const struct tc_place *place,
+				       struct tc_str day);
 /* A digest of the loaded rows, in hexadecimal. */
 struct tc_str tc_gazetteer_version(const struct tc_gazetteer *g);
 
