@@ -6,6 +6,8 @@
 #include "fact/unit-clause.h"
 #include "fact/unit-part.h"
 
+#define LOWER_FIELD_MAX 12 /* "giáo dục lý luận chính trị và lịch sử Đảng" */
+
 #define FIELDS (TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN)
 #define TRADE_MAX 8	/* tokens in lower case, and the first that is not */
 
@@ -231,4 +233,50 @@ size_t tc_namer_past_zones(const struct tc_unit_namer *n, size_t k,
 		tc_namer_word(n, k + 1, TC_UNIT_BLOCK, &after);
 	return w && tc_str_is(tc_unit_word_print(w), "các khu công nghiệp") ?
 		       after : k;
+}
+
+size_t tc_namer_past_lower_field(const struct tc_unit_namer *n, size_t i)
+{
+	const unsigned int heads = TC_UNIT_HEADS | TC_UNIT_OFFICE;
+	size_t after;
+
+	if (i < 2 || i >= n->limit || tc_namer_upper(n, i) ||
+	    !tc_str_is(tc_namer_token(n, i - 2)->exact, "trưởng"))
+		return i;
+	for (size_t k = i + 1; k < i + LOWER_FIELD_MAX && k < n->limit; k++) {
+		const enum tc_gap gap = tc_scan_gap(n->scan, k);
+		if (gap == TC_GAP_COMMA || gap == TC_GAP_DASH)
+			return tc_namer_begins_organ(n, k) ? k : i;
+		/* "bộ" of "cán bộ" is no head */
+		if (!tc_namer_joined(n, k) ||
+		    (tc_namer_word(n, k, heads, &after) && after > k + 1))
+			return i;
+	}
+	return i;
+}
+
+bool tc_namer_quoted_letter(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const marks[] = { "“", "”", "\"" };
+
+	return i && i + 1 < n->limit && tc_namer_token(n, i)->len == 1 &&
+	       tc_namer_upper(n, i) &&
+	       TC_AMONG(tc_scan_sign(n->scan, i), marks) &&
+	       TC_AMONG(tc_scan_sign(n->scan, i + 1), marks);
+}
+
+void tc_part_quoted_letter(struct tc_unit_parts *p)
+{
+	const struct tc_scan *const s = p->n->scan;
+
+	if (TC_LIKELY(tc_scan_gap(s, p->at) != TC_GAP_HARD) ||
+	    !tc_namer_quoted_letter(p->n, p->at))
+		return;
+	const struct tc_str parts[] = {
+		tc_scan_sign(s, p->at),
+		tc_namer_run_text(p->n, p->at, p->at + 1),
+		tc_scan_sign(s, p->at + 1),
+	};
+	tc_part_add(p, tc_arena_join(s->arena, parts, 3));
+	p->closed = ++p->at;
 }

@@ -89,6 +89,7 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	if (tc_part_alias_body(p) || add_number_word(p))
 		return true;
 	tc_part_skip_short_form(p);
+	tc_part_quoted_letter(p);
 	const bool number = (!people || tc_namer_numbers(p->n, p->at)) &&
 			    tc_part_number(p);
 	const size_t first = p->at;
@@ -528,7 +529,10 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	    !(tc_namer_upper(p->n, p->at - 1) || tc_namer_office(p->n) ||
 	      p->name->head->cls & party || tc_namer_work(p->n, p->at)))
 		return false;
-	if (!tc_part_words(p, w->kind))
+	const size_t end = tc_namer_past_lower_field(p->n, p->at);
+	if (end > p->at)
+		tc_part_run(p, end);
+	else if (!tc_part_words(p, w->kind))
 		return false;
 	if (!tc_part_organ(p))
 		tc_part_area(p, true);

@@ -232,10 +232,14 @@ static bool nothing_behind(const struct tc_unit_parts *p,
 	if (!tc_namer_case_tells(n))
 		return false;
 	if (!tc_part_goes_on(p))	/* "(CDC) tỉnh" */
-		return tc_scan_gap(n->scan, p->at) != TC_GAP_OPEN;
+		return tc_scan_gap(n->scan, p->at) != TC_GAP_OPEN &&
+		       !(tc_unit_kind_is(w->kind, "truong") &&
+			 tc_namer_quoted_letter(n, p->at));
 	const struct tc_token *const t = tc_namer_token(n, p->at);
 	return !(t->flags & (TC_TOKEN_UPPER | TC_TOKEN_DIGIT)) &&
 	       !(tc_scan_units(n->scan, p->at) & parts) &&
+	       !(w->cls == TC_UNIT_DEPT &&
+		 tc_namer_past_lower_field(n, p->at) > p->at) &&
 	       /* "chi bộ số 5", but not "sổ" */
 	       !(n->scan->marks[p->at].row && tc_str_is(t->bare, "so"));
 }

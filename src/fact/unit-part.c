@@ -247,8 +247,7 @@ static bool begins_department(const struct tc_unit_namer *n, size_t k)
 	       tc_namer_word(n, after, TC_UNIT_FIELD, &end);
 }
 
-/* "Ban Tuyên giáo Thành ủy" behind "Phòng Tổng hợp" */
-static bool begins_organ(const struct tc_unit_namer *n, size_t k)
+bool tc_namer_begins_organ(const struct tc_unit_namer *n, size_t k)
 {
 	size_t after, end;
 	const struct tc_unit_word *const w =
@@ -300,7 +299,7 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 			    (n->caps && !tc_namer_verb(n, k)))))
 		return true;
 	if (k > first && (tc_namer_word(n, k, heads, &after) ||
-			  begins_department(n, k) || begins_organ(n, k) ||
+			  begins_department(n, k) || tc_namer_begins_organ(n, k) ||
 			  begins_branch(n, k)))
 		return true; /* at first: a host in a host */
 	if (!tc_scan_surname(n->scan, k))

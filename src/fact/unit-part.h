@@ -87,6 +87,14 @@ size_t tc_namer_past_and_fields(const struct tc_unit_namer *n, size_t k,
 /* The comma before token k is inside a name: "Xúc tiến đầu tư, Thương mại và
  * Du lịch". */
 bool tc_namer_comma_joins(const struct tc_unit_namer *n, size_t k);
+/* "Ban Tuyên giáo Thành ủy" behind "Phòng Tổng hợp" */
+bool tc_namer_begins_organ(const struct tc_unit_namer *n, size_t k);
+/* Behind "trưởng phòng" at token i, past a field in lower case before whose
+ * organ a mark stands: "khoa giáo, Ban Tuyên giáo Tỉnh ủy"; `i` else. */
+size_t tc_namer_past_lower_field(const struct tc_unit_namer *n, size_t i);
+/* "“A”" of "Trường Tiểu học “A” Vĩnh Mỹ" is token i; read, if it is there. */
+bool tc_namer_quoted_letter(const struct tc_unit_namer *n, size_t i);
+void tc_part_quoted_letter(struct tc_unit_parts *p);
 /* Past "và các khu công nghiệp" behind a board's own zone; `k` else. */
 size_t tc_namer_past_zones(const struct tc_unit_namer *n, size_t k,
 			   const char *kind);

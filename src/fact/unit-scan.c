@@ -318,12 +318,14 @@ static bool lacks_name(struct tc_unit_walk *w, size_t i,
 			   (word->cls == TC_UNIT_DEPT && after == i + 1 &&
 			    !(flags & TC_TOKEN_UPPER));
 
+	w->namer.limit = token_count(w);
 	return prose && !(flags & TC_TOKEN_CAPS) &&
 	       (after == token_count(w) ||
 		!(tc_unit_walk_token(w, after)->flags &
 		  (TC_TOKEN_UPPER | TC_TOKEN_DIGIT))) &&
-	       !(word->cls == TC_UNIT_DEPT && (names_field(w, after) ||
-					       tc_unit_begins_fields(w, after)));
+	       !(word->cls == TC_UNIT_DEPT &&
+		 (names_field(w, after) || tc_unit_begins_fields(w, after) ||
+		  tc_namer_past_lower_field(&w->namer, after) > after));
 }
 
 /* "giao ban Thường trực Tỉnh ủy": they meet, and are no "ban". */

@@ -207,6 +207,16 @@ static const struct {
 	{ "Trưởng Công an huyện Di Linh Thượng tá Lê Văn Hoa; Ban Chỉ đạo "
 	  "Trung ương về phòng, chống lụt; Phòng Lịch sử Đảng của 63 tỉnh",
 	  "Công an huyện Di Linh=Công an huyện Di Linh" },
+	/* in lower case up to the mark before the organ; a letter in quotes;
+	 * how good a cell is */
+	{ "nguyên trưởng phòng tổ chức cán bộ - Ban Nội chính Tỉnh ủy; ông "
+	  "trưởng phòng hôm ấy, UBND xã Bãi Màu", "phòng tổ chức cán bộ="
+	  "Phòng tổ chức cán bộ|Ban Nội chính Tỉnh ủy=Ban Nội chính Tỉnh ủy|"
+	  "UBND xã Bãi Màu=UBND xã Bãi Màu" },
+	{ "Chi bộ Trường Tiểu học “A” Bãi Màu và Trường Tiểu học \"B\" Tà Dô "
+	  "xây dựng Đảng bộ TSVM", "Chi bộ Trường Tiểu học “A” Bãi Màu="
+	  "Chi bộ Trường Tiểu học “A” Bãi Màu|Trường Tiểu học \"B\" Tà Dô="
+	  "Trường Tiểu học \"B\" Tà Dô" },
 	/* who leads a cell heads its place */
 	{ "Bí thư chi bộ ấp - Trưởng ấp Bãi Màu; bí thư chi bộ thôn, bản",
 	  "chi bộ ấp - Trưởng ấp Bãi Màu=Chi bộ ấp Bãi Màu" },
