@@ -499,37 +499,6 @@ static const struct tc_unit_word *shared_noun(const struct tc_unit_walk *w,
 	return &school;
 }
 
-/* "Tỉnh ủy", "Đảng bộ huyện", "Đảng ủy" behind "trực thuộc" at token i, no place said;
- * i when it is another. */
-static size_t past_committee(const struct tc_unit_walk *w, size_t i)
-{
-	const struct tc_scan *const s = w->namer.scan;
-	size_t after, end;
-	const struct tc_unit_word *const word = tc_unit_word_at(
-		s, i, TC_UNIT_LEVEL | TC_UNIT_PARTY, false, &after);
-
-	if (!word || tc_unit_gap(w, i) != TC_GAP_BLANK)
-		return i;
-	if (word->cls == TC_UNIT_LEVEL)
-		return tc_unit_word_committee(word) ? after : i;
-	return tc_unit_word_at(s, after, TC_UNIT_AREA, false, &end) ? end
-								    : after;
-}
-
-size_t tc_unit_past_colon(const struct tc_unit_walk *w, size_t i)
-{
-	static const char *const before[] = {
-		"trực thuộc", "cơ sở", "bao gồm", "gồm", "gồm có",
-	};
-
-	for (size_t k = 0; k < sizeof before / sizeof *before; k++)
-		if (tc_unit_words_at(w->namer.scan, i, before[k]) &&
-		    tc_unit_gap(w, i) == TC_GAP_BLANK)
-			i = past_committee(w, tc_unit_words_past(
-				w->namer.scan, i, before[k]));
-	return tc_scan_is_sign(w->namer.scan, i, ":") ? i : 0;
-}
-
 /* Past the colon of "cơ quan, đơn vị:" at token i; 0 when there is none. */
 static size_t past_offices(const struct tc_unit_walk *w, size_t i)
 {
