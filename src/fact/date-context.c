@@ -17,16 +17,6 @@
 /* How far before "là ngày" the word "hạn" may stand. */
 #define DEADLINE_TOKENS 10
 
-/* Feasts of Party and state, day and month: without a year they name the
- * feast and no day of the news. */
-static const unsigned char feasts[][2] = {
-	{ 1, 1 }, { 3, 2 }, { 27, 2 }, { 8, 3 }, { 26, 3 }, { 30, 4 },
-	{ 1, 5 }, { 7, 5 }, { 15, 5 }, { 19, 5 }, { 1, 6 }, { 21, 6 },
-	{ 28, 6 }, { 27, 7 }, { 28, 7 }, { 19, 8 }, { 2, 9 }, { 10, 10 },
-	{ 13, 10 }, { 14, 10 }, { 15, 10 }, { 20, 10 }, { 7, 11 },
-	{ 18, 11 }, { 20, 11 }, { 22, 12 },
-};
-
 static const struct tc_token *token(const struct tc_scan *s, size_t i)
 {
 	return &s->tokens.v[i];
@@ -38,7 +28,7 @@ static bool is_word(const struct tc_token *t, const char *word)
 }
 
 /* What the token before the i-th is known for. */
-static unsigned flags_before(const struct tc_scan *s, size_t i)
+static inline unsigned flags_before(const struct tc_scan *s, size_t i)
 {
 	if (!i)
 		return 0;
@@ -81,6 +71,16 @@ static inline bool is_joined(const struct tc_scan *s, size_t i)
 {
 	return (TC_LIKELY(i && i < s->tokens.n) && tc_scan_is_blank(s, i)) ||
 	       is_joined_by(s, i);
+}
+
+unsigned tc_date_flags_before(const struct tc_scan *s, size_t i)
+{
+	return flags_before(s, i);
+}
+
+bool tc_date_is_joined(const struct tc_scan *s, size_t i)
+{
+	return is_joined(s, i);
 }
 
 static bool is_digit(uint32_t c)
@@ -231,14 +231,6 @@ enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 	return flags & WEAK ? TC_TRIGGER_WEAK : TC_TRIGGER_NONE;
 }
 
-static bool is_feast(struct tc_date d)
-{
-	for (size_t k = 0; k < sizeof feasts / sizeof *feasts; k++)
-		if (d.day == feasts[k][0] && d.month == feasts[k][1])
-			return true;
-	return false;
-}
-
 /* "7h00", "17h"; "giờ" and "phút" behind a number. */
 static bool is_hour(const struct tc_scan *s, size_t i)
 {
@@ -259,8 +251,7 @@ static bool is_clock_before(const struct tc_scan *s, size_t i)
 		      is_hour(s, i - 2)));
 }
 
-/* The first word of a phrase that is no trigger word itself. */
-static unsigned head_flags(const struct tc_scan *s, size_t i)
+unsigned tc_date_head_flags(const struct tc_scan *s, size_t i)
 {
 	unsigned flags = 0;
 
@@ -270,212 +261,6 @@ static unsigned head_flags(const struct tc_scan *s, size_t i)
 			return flags;
 	}
 	return flags;
-}
-
-/* "trong 6 tháng 2 ...", "mỗi tháng sáu buổi", "Cách mạng Tháng 8" */
-static bool follows_count(const struct tc_scan *s, size_t i)
-{
-	static const struct {
-		const char *exact, *bare;
-	} before[] = {
-		{ "mạng", "mang" }, { "mỗi", "moi" }, { "hàng", "hang" },
-		{ "hằng", "hang" }, { "một", "mot" }, { "từng", "tung" },
-	};
-
-	if (!i || !is_joined(s, i))
-		return false;
-	for (size_t k = 0; k < sizeof before / sizeof *before; k++)
-		if (tc_date_spells(token(s, i - 1), before[k].exact,
-			     before[k].bare))
-			return true;
-	return token(s, i - 1)->flags & TC_TOKEN_DIGIT;
-}
-
-/* A month in a word and without a year: "tháng Tám" is mostly a name, "tháng
- * hai" may be "twice a month". */
-static bool is_doubtful_word(const struct tc_scan *s, size_t i,
-			     struct tc_date d)
-{
-	const unsigned flags = i + 1 < s->tokens.n ? token(s, i + 1)->flags :
-						     TC_TOKEN_DIGIT;
-
-	/* "từ tháng Tám này" */
-	if (i + 2 < s->tokens.n && tc_str_is(token(s, i + 2)->exact, "này"))
-		return false;
-	return !(flags & TC_TOKEN_DIGIT) &&
-	       (d.month <= 3 || (flags & TC_TOKEN_UPPER));
-}
-
-/* Words that may follow a day in a sentence; any other is what is counted. */
-static bool may_follow_day(const struct tc_token *t)
-{
-	static const char words[][12] = {
-		"tại", "ở", "của", "do", "trong", "với", "theo", "cho", "khi",
-		"thì", "là", "được", "đã", "đang", "sẽ", "có", "để", "nhằm",
-		"về", "vào", "ra", "từ", "qua", "hàng", "hằng", "năm", "này",
-		"tới", "sắp", "vừa", "diễn", "cùng", "lúc", "bắt", "kết",
-		"và", "đến", "âm", "dương", "giờ",
-	};
-
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (tc_str_is(t->exact, words[k]))
-			return true;
-	return false;
-}
-
-/* How many words behind a number are looked at for a name. */
-#define COUNTED_TOKENS 3
-/* Bytes of "(91,67%)" before its sign. */
-#define SHARE_BYTES 8
-/* Days of a list lie no farther apart. */
-#define LISTED_DAYS 31
-
-/* "(91,67%)" behind byte `at`. */
-static bool is_share(const struct tc_scan *s, uint32_t at)
-{
-	const struct tc_str rest = tc_str_from(s->text, at);
-	const size_t n = rest.n < SHARE_BYTES + 2 ? rest.n : SHARE_BYTES + 2;
-
-	return tc_str_starts(rest, TC_STR(" (")) && memchr(rest.p, '%', n);
-}
-
-/* Whether the day before token i, in figures, is one of the month before d. */
-static bool is_listed(const struct tc_scan *s, size_t i, struct tc_date d)
-{
-	struct tc_date before;
-	uint32_t end;
-
-	if (i < 2 ||
-	    !tc_date_digits(s->text, token(s, i - 2)->off, &before, &end))
-		return true;
-	const int days = (d.month - before.month) * 30 + d.day - before.day;
-	return days > 0 && days <= LISTED_DAYS;
-}
-
-/* What is counted stands at token i: "chi bộ", "đồng chí"; no subject with a
- * name ("chi bộ Thôn Hạ"), which the day is told of. */
-static bool counts_at(const struct tc_scan *s, size_t i, bool listed)
-{
-	if (i >= s->tokens.n || tc_scan_gap(s, i) != TC_GAP_BLANK ||
-	    token(s, i)->flags & TC_TOKEN_DIGIT || may_follow_day(token(s, i)))
-		return false;
-	if (!listed)
-		return true;
-	for (size_t k = i; k < i + COUNTED_TOKENS && k < s->tokens.n &&
-			   tc_scan_gap(s, k) == TC_GAP_BLANK; k++)
-		if (token(s, k)->flags & TC_TOKEN_UPPER)
-			return false;
-	return true;
-}
-
-/* "Ngày 9/6, 11/12 đồng chí", "Chiều nay, 7/8 xã", "sáng qua 5/5 thôn": so
- * many of so many.  Right behind "ngày" or "sáng" it is a day. */
-static bool is_ratio(const struct tc_scan *s, size_t i,
-		     const struct tc_date_match *m)
-{
-	const struct tc_date d = m->from;
-
-	if (!i || !(token(s, i)->flags & TC_TOKEN_DIGIT) || d.day > d.month ||
-	    !tc_date_same(d, m->to) ||
-	    !memchr(s->text.p + m->start, '/', m->end - m->start))
-		return false;
-	const enum tc_gap gap = tc_scan_gap(s, i);
-	const bool behind = token(s, i - 1)->flags & TC_TOKEN_DIGIT ||
-			    flags_before(s, i) & LATER;
-	if (!behind || !(gap == TC_GAP_COMMA ||
-			 (gap == TC_GAP_BLANK && d.day == d.month)))
-		return false;
-	return is_share(s, m->end) ||
-	       counts_at(s, tc_scan_token_at(s, m->end), is_listed(s, i, d));
-}
-
-/* "Ngày 26/02 hằng năm": behind it, at token k, that it is no day of one
- * year. */
-static bool is_yearly(const struct tc_scan *s, size_t k)
-{
-	return k + 1 < s->tokens.n && tc_str_is(token(s, k)->bare, "hang") &&
-	       tc_scan_says(s, k + 1, TC_SAYS_NAM) && is_joined(s, k);
-}
-
-/* "ý nghĩa của ngày 15/10, Ngày truyền thống": of each year, by its name. */
-static bool is_named_day(const struct tc_scan *s, size_t k)
-{
-	return k + 1 < s->tokens.n && tc_scan_gap(s, k) == TC_GAP_COMMA &&
-	       tc_date_spells(token(s, k), "ngày", "ngay") &&
-	       tc_scan_gap(s, k + 1) == TC_GAP_BLANK &&
-	       (tc_str_is(token(s, k + 1)->exact, "truyền") ||
-		tc_str_is(token(s, k + 1)->exact, "thành") ||
-		tc_str_is(token(s, k + 1)->exact, "sinh") ||
-		tc_str_is(token(s, k + 1)->exact, "hội"));
-}
-
-/* "Ngày 19/8 của 77 năm về trước": not of the article's year. */
-static bool is_years_ago(const struct tc_scan *s, size_t k)
-{
-	if (k + 3 >= s->tokens.n || !is_joined(s, k) ||
-	    !(tc_scan_word(s, k)->flags & TC_WORD_OF) ||
-	    !(token(s, k + 1)->flags & TC_TOKEN_DIGIT) ||
-	    !tc_scan_says(s, k + 2, TC_SAYS_NAM))
-		return false;
-	return tc_scan_says(s, k + 3, TC_SAYS_TRUOC) ||
-	       (tc_scan_says(s, k + 3, TC_SAYS_VE) &&
-		k + 4 < s->tokens.n &&
-		tc_scan_says(s, k + 4, TC_SAYS_TRUOC));
-}
-
-/* "lấy ngày 6/6 là Ngày truyền thống": the day of each year. */
-static bool is_taken_yearly(const struct tc_scan *s, size_t i, size_t k)
-{
-	if (i && token(s, i)->flags & TC_TOKEN_DIGIT &&
-	    tc_str_is(token(s, i - 1)->bare, "ngay"))
-		i--;
-	return i && tc_str_is(token(s, i - 1)->exact, "lấy") &&
-	       k + 1 < s->tokens.n && is_joined(s, k) &&
-	       (tc_str_is(token(s, k)->exact, "là") ||
-		tc_str_is(token(s, k)->exact, "làm")) &&
-	       tc_str_is(token(s, k + 1)->bare, "ngay");
-}
-
-/* "ngày 22/4 năm Quý Mão": of the lunar calendar. */
-static bool is_of_lunar_year(const struct tc_scan *s, size_t k)
-{
-	static const char stems[][8] = {
-		"giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân",
-		"nhâm", "quý",
-	};
-
-	if (k + 1 >= s->tokens.n || !tc_scan_says(s, k, TC_SAYS_NAM) ||
-	    !(token(s, k + 1)->flags & TC_TOKEN_UPPER))
-		return false;
-	for (size_t n = 0; n < sizeof stems / sizeof *stems; n++)
-		if (tc_str_is(token(s, k + 1)->exact, stems[n]))
-			return true;
-	return false;
-}
-
-bool tc_date_is_name(const struct tc_scan *s, size_t i,
-		     const struct tc_date_match *m)
-{
-	const unsigned flags = is_joined(s, i) ? head_flags(s, i) : 0;
-	const struct tc_date d = m->from;
-	const bool open = !m->to.year;
-
-	if (flags & (ROUND | LUNAR))
-		return d.month;
-	if (flags & FEAST)
-		return open && is_feast(d);
-	if (flags & PERIOD)
-		return !d.month && !d.quarter;
-	if (open && d.day) {
-		const size_t k = tc_scan_token_from(s, i, m->end);
-		return is_yearly(s, k) || is_named_day(s, k) ||
-		       is_years_ago(s, k) ||
-		       is_taken_yearly(s, i, k) ||
-		       is_of_lunar_year(s, k) ||
-		       is_ratio(s, i, m);
-	}
-	return open && d.month &&
-	       (follows_count(s, i) || is_doubtful_word(s, i, d));
 }
 
 static bool is_marked(const struct tc_scan *s, size_t i)
@@ -551,7 +336,7 @@ static bool is_set_as_deadline(const struct tc_scan *s, size_t i)
 
 enum tc_date_cue tc_date_cue(const struct tc_scan *s, size_t i)
 {
-	const unsigned flags = is_joined(s, i) ? head_flags(s, i) : 0;
+	const unsigned flags = is_joined(s, i) ? tc_date_head_flags(s, i) : 0;
 
 	if (flags & HISTORIC)
 		return TC_CUE_HISTORIC;
@@ -567,7 +352,7 @@ enum tc_date_cue tc_date_cue(const struct tc_scan *s, size_t i)
 
 bool tc_date_is_issued(const struct tc_scan *s, size_t i)
 {
-	return is_joined(s, i) && head_flags(s, i) & ISSUES;
+	return is_joined(s, i) && tc_date_head_flags(s, i) & ISSUES;
 }
 
 bool tc_date_unit_at(const struct tc_scan *s, size_t k)

@@ -6,22 +6,7 @@
 #ifndef TC_FACT_DATE_CUE_ROWS_H
 #define TC_FACT_DATE_CUE_ROWS_H
 
-#include <stddef.h>
-
-enum {
-	STRONG = 1, WEAK = 2,	/* triggers */
-	LATER = 4,		/* a trigger behind a part of the day */
-	DAYPART = 8,
-	OPENS = 16,		/* may stand before the date of an opener */
-	PASSED = 32,		/* passed over when looking for a cue */
-	ROUND = 64,		/* of awards: never a date */
-	FEAST = 128,		/* no date with a feast's day and no year */
-	LUNAR = 256,
-	PERIOD = 512,
-	HISTORIC = 1024, FUTURE = 2048, UNTIL = 4096, ISSUED = 8192,
-	DOCUMENT = 16384,	/* the last word of a type of document */
-	ISSUES = 32768,		/* a verb that has one for its object */
-};
+#include "fact/date-cue.h"
 
 /* A word before a date, and what it tells. */
 struct tc_cue {
