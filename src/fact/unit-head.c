@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include "fact/unit-clause.h"
 #include "fact/unit-part.h"
 
 /* A district's hospital is printed with and without the area word. */
@@ -527,7 +528,8 @@ static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	if (tc_unit_word_is(w, "bộ") || at_command(p, w) ||
 	    is_room(p, w) ||
 	    !(tc_namer_upper(p->n, p->at - 1) || tc_namer_office(p->n) ||
-	      p->name->head->cls & party || tc_namer_work(p->n, p->at)))
+	      p->name->head->cls & party || tc_namer_work(p->n, p->at) ||
+	      tc_unit_words_before(p->n->scan, p->name->first, "lãnh đạo")))
 		return false;
 	const size_t end = tc_namer_past_lower_field(p->n, p->at);
 	if (end > p->at)

@@ -133,15 +133,16 @@ static bool committee_behind(const struct tc_unit_walk *w, size_t i)
 }
 
 /* Whether names without the word for their kind are no larger places and no
- * persons: they are several ones' ("các huyện ủy"), the last has "và" before
- * it, or they stand behind and before a committee. */
+ * persons: they are several ones' ("các huyện ủy"), two provinces, the last
+ * has "và" before it, or they stand behind and before a committee. */
 static bool are_areas(const struct tc_unit_walk *w, const struct areas *of,
 		      int rank, bool plural, const struct item *items,
 		      size_t count, bool and)
 {
 	const struct item *const last = &items[count - 1];
 
-	if (plural || (and && (count > 1 || rank == 2)))
+	if (plural || (count > 1 && rank == 2) ||
+	    (and && (count > 1 || rank == 2)))
 		return true;
 	if (and)
 		return last->end == last->first + 2 &&

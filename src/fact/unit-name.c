@@ -3,6 +3,7 @@
 
 #include "fact/unit-name.h"
 
+#include "fact/unit-clause.h"
 #include "fact/unit-part.h"
 
 static bool caps_syllable(const struct tc_unit_namer *n, size_t i)
@@ -189,10 +190,12 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		return false; /* "Ban Chấp hành Trung ương Hội" */
 	if (w->cls & everyday && (is_half_word(n, i) || in_ministry(n, i, w)))
 		return false;
+	/* "Phó Bí thư Thường trực Huyện ủy", "cơ quan thường trực Ban Chỉ đạo" */
 	if (w->cls & (TC_UNIT_ORGAN | TC_UNIT_STATE) &&
 	    (tc_unit_word_is(w, "thường trực") ||
-	     tc_unit_word_is(w, "thường trực hđnd")) && tc_namer_office(n))
-		return false; /* "Phó Bí thư Thường trực Huyện ủy" */
+	     tc_unit_word_is(w, "thường trực hđnd")) &&
+	    (tc_namer_office(n) || tc_unit_words_before(n->scan, i, "cơ quan")))
+		return false;
 	if (n->caps)
 		return !(w->cls & weak) || after - i > 1;
 	if (!(w->cls & everyday) || tc_namer_upper(n, i))

@@ -131,7 +131,8 @@ bool tc_part_owner(struct tc_unit_parts *p)
 		return tc_part_level(p, w, after);
 	if (south ||
 	    tc_str_starts(tc_unit_word_print(w), TC_STR("Quân ủy")) ||
-	    (w->cls == TC_UNIT_FIXED && tc_unit_kind_is(w->kind, "organ"))) {
+	    (w->cls == TC_UNIT_FIXED && (tc_unit_kind_is(w->kind, "organ") ||
+					 tc_unit_kind_is(w->kind, "mat-tran")))) {
 		p->at = after;
 		p->name->owner = tc_unit_word_print(w);
 		p->name->owner_kind = w->kind;

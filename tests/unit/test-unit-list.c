@@ -37,6 +37,10 @@ static const struct {
 	  "Ban Công tác Mặt trận khu dân cư 5|"
 	  "6=Ban Công tác Mặt trận khu dân cư 6|"
 	  "Chi đoàn thôn 3=Chi đoàn thôn 3" },
+	{ "Công an tỉnh Sơn La, Nam Định, Ninh Bình được tặng cờ; UBND tỉnh Sơn "
+	  "La, Hà Nội", "Công an tỉnh Sơn La=Công an tỉnh Sơn La|"
+	  "Nam Định=Công an tỉnh Nam Định|Ninh Bình=Công an tỉnh Ninh Bình|"
+	  "UBND tỉnh Sơn La=UBND tỉnh Sơn La" },
 	/* whose they are stands before the colon */
 	{ "các đảng ủy trực thuộc Tỉnh ủy: Công an, Biên phòng; các đảng bộ "
 	  "trực thuộc Đảng bộ huyện gồm: Sở Y tế và Công an huyện",

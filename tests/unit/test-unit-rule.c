@@ -217,6 +217,12 @@ static const struct {
 	  "xây dựng Đảng bộ TSVM", "Chi bộ Trường Tiểu học “A” Bãi Màu="
 	  "Chi bộ Trường Tiểu học “A” Bãi Màu|Trường Tiểu học \"B\" Tà Dô="
 	  "Trường Tiểu học \"B\" Tà Dô" },
+	{ "lãnh đạo phòng Công tác Chính trị; đảng viên cơ quan thường trực Ban "
+	  "Chỉ đạo Tây Nguyên; Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam",
+	  "phòng Công tác Chính trị=Phòng Công tác chính trị|"
+	  "Ban Chỉ đạo Tây Nguyên=Ban Chỉ đạo Tây Nguyên|"
+	  "Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam="
+	  "Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam" },
 	/* who leads a cell heads its place */
 	{ "Bí thư chi bộ ấp - Trưởng ấp Bãi Màu; bí thư chi bộ thôn, bản",
 	  "chi bộ ấp - Trưởng ấp Bãi Màu=Chi bộ ấp Bãi Màu" },
