@@ -24,6 +24,9 @@ static const struct label {
 	{ { "đăng" }, TC_RULE_LABEL },
 	{ { "hành", "phát" }, TC_RULE_LABEL },
 	{ { "bản", "xuất" }, TC_RULE_LABEL },
+	{ { "bài", "đăng" }, TC_RULE_LABEL },
+	{ { "tin", "đăng" }, TC_RULE_LABEL },
+	{ { "tải", "đăng" }, TC_RULE_LABEL },
 	{ { "date" }, TC_RULE_LABEL },
 	{ { "published" }, TC_RULE_LABEL },
 	{ { "posted" }, TC_RULE_LABEL },
@@ -207,6 +210,28 @@ static bool is_letterhead(const struct tc_scan *s, size_t i,
 	return t[line->first].flags & t[i - 1].flags & TC_TOKEN_UPPER;
 }
 
+/* A list of what is done on the day, in the line below it. */
+static bool heads_list(const struct tc_scan *s, const struct line *line)
+{
+	static const char *const marks[] = { "-", "+", "*", "•", "–" };
+	struct tc_str below;
+
+	if (line->end == s->tokens.n)
+		return false;
+	const char *const p = memchr(s->text.p + s->tokens.v[line->end - 1].off,
+				     '\n', s->tokens.v[line->end].off -
+				     s->tokens.v[line->end - 1].off);
+	if (!p)
+		return false;
+	below = tc_str_from(s->text, (size_t)(p - s->text.p));
+	while (below.n && (*below.p == '\n' || *below.p == ' '))
+		below = tc_str_from(below, 1);
+	for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+		if (tc_str_starts(below, tc_str0(marks[k])))
+			return true;
+	return false;
+}
+
 enum tc_date_rule tc_date_line_rule(const struct tc_scan *s, size_t i,
 				    const struct tc_date_mention *d)
 {
@@ -238,6 +263,6 @@ enum tc_date_rule tc_date_line_rule(const struct tc_scan *s, size_t i,
 	/* "Thứ Bảy, ngày 23 tháng 11 năm 2024": every one that was met told
 	 * when the page was rendered */
 	if (weekday && !line.time && tc_str_is(s->tokens.v[i].bare, "ngay"))
-		return TC_RULE_CLOCK;
+		return heads_list(s, &line) ? TC_RULE_PLAIN : TC_RULE_CLOCK;
 	return TC_RULE_LINE;
 }

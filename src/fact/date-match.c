@@ -53,13 +53,52 @@ static bool match_month_pair(struct tc_cursor *c, enum tc_trigger trigger,
 	       m->from.year < m->pair_date.year && is_in_brackets(&try, start);
 }
 
-/* "(1943 - 2023)": in brackets and with a round number of years between, or
- * many up to our days, for otherwise it is a term of office, a plan or a war. */
+/* Whether the line tells this number of two digits or three before byte
+ * `at`: "80 năm", "the 80th". */
+static bool tells_number(struct tc_str text, uint32_t at, int number)
+{
+	while (at && text.p[at - 1] != '\n') {
+		const uint32_t end = at;
+		int n = 0, scale = 1;
+
+		for (; at && tc_char_is_digit((uint8_t)text.p[at - 1]); at--) {
+			n += (text.p[at - 1] - '0') * scale;
+			scale = end - at < 3 ? scale * 10 : 0;
+		}
+		if (end - at >= 2 && end - at <= 3 && n == number)
+			return true;
+		at -= at == end;
+	}
+	return false;
+}
+
+/* "Lịch sử", "giai đoạn" and "thời kỳ", without their first letters. */
+static bool tells_period(struct tc_str text, uint32_t at)
+{
+	static const char *const words[] = {
+		"ịch sử", "ỊCH SỬ", "iai đoạn", "hời kỳ", "hời kì",
+	};
+	const char *const line = memrchr(text.p, '\n', at);
+	const size_t from = line ? (size_t)(line - text.p) : 0;
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (memmem(text.p + from, at - from, words[i],
+			   strlen(words[i])))
+			return true;
+	return false;
+}
+
+/* "80 năm Đề cương (1943 - 2023)": in brackets and with the number of years
+ * told, or a round one that is no period's, for otherwise it is a term of
+ * office, a plan, a war or what a book of history is about. */
 static bool match_year_pair(struct tc_cursor *c, enum tc_trigger trigger,
 			    struct tc_date_match *m)
 {
+	const struct tc_str text = c->pieces->text;
+	const uint32_t start = c->at;
+
 	(void)trigger;
-	if (!c->at || c->pieces->text.p[c->at - 1] != '(' ||
+	if (!c->at || text.p[c->at - 1] != '(' ||
 	    !tc_cursor_take_year(c, &m->from.year))
 		return false;
 	m->to = m->from;
@@ -71,10 +110,9 @@ static bool match_year_pair(struct tc_cursor *c, enum tc_trigger trigger,
 		return false;
 	m->pair_end = try.at;
 	const int years = m->pair_date.year - m->from.year;
-	return ((years >= 20 && years % 5 == 0) ||
-		(years >= 30 && m->pair_date.year >= 2000)) &&
-	       try.at < c->pieces->text.n &&
-	       c->pieces->text.p[try.at] == ')';
+	return years >= 20 && is_in_brackets(&try, start) &&
+	       (tells_number(text, start, years) ||
+		(years % 5 == 0 && !tells_period(text, start)));
 }
 
 /*
@@ -143,6 +181,37 @@ static bool read_english(struct tc_cursor *c, enum tc_trigger trigger,
 	return m->from.year || (plain && m->from.day);
 }
 
+static bool is_before(struct tc_date a, struct tc_date b)
+{
+	return a.year != b.year ? a.year < b.year : a.month < b.month;
+}
+
+/* "from November 29 to December 1, 2021": to a day of another month; the
+ * year may be told once. */
+static void take_english_end(struct tc_cursor *c, enum tc_trigger trigger,
+			     struct tc_date_match *m)
+{
+	struct tc_date_match end = { 0 };
+	struct tc_date_link link;
+	struct tc_cursor try = *c;
+
+	if (!m->from.day || m->to.day != m->from.day ||
+	    !tc_cursor_take_link(&try, &link) || !link.range ||
+	    !read_english(&try, trigger, &end) || !end.from.day ||
+	    end.from.day != end.to.day)
+		return;
+	struct tc_date from = m->from;
+	if (!from.year)
+		from.year = end.from.year;
+	if (!end.from.year && from.year)
+		return;
+	if (!is_before(from, end.from) || end.from.year > from.year + 1)
+		return;
+	m->from = from;
+	m->to = end.from;
+	*c = try;
+}
+
 /* "(May 4, 1950 - May 4, 2020)": the same day, years after. */
 static bool match_english(struct tc_cursor *c, enum tc_trigger trigger,
 			  struct tc_date_match *m)
@@ -151,6 +220,7 @@ static bool match_english(struct tc_cursor *c, enum tc_trigger trigger,
 
 	if (!read_english(c, trigger, m))
 		return false;
+	take_english_end(c, trigger, m);
 	struct tc_cursor try = *c;
 	if (!m->from.day || !tc_cursor_take(&try, TC_LEX_DASH))
 		return true;

@@ -156,6 +156,10 @@ size_t tc_docnum_read_code(struct tc_docnum_reader *r, size_t i);
 size_t tc_docnum_read_bare_symbol(struct tc_docnum_reader *r, size_t i);
 size_t tc_docnum_read_plenum(struct tc_docnum_reader *r, size_t lead,
 			     size_t i, const char *type);
+/* The term that the text near a plenum's document without one gives to the
+ * meeting itself, "Hoi nghi Trung uong 4 (khoa XI)"; 0 for none, or two. */
+int tc_docnum_meeting_term(const struct tc_docnum_reader *r,
+			   const struct tc_number *open);
 size_t tc_docnum_read_congress(struct tc_docnum_reader *r, size_t lead,
 			       size_t i);
 size_t tc_docnum_read_charter(struct tc_docnum_reader *r, size_t i);

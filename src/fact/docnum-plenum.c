@@ -478,6 +478,44 @@ size_t tc_docnum_read_plenum(struct tc_docnum_reader *r, size_t lead,
 	return end;
 }
 
+/* How far from a document a meeting is looked for. */
+#define MEETING_TOKENS 300
+
+/* "Hoi nghi Trung uong 4 (khoa XI)" at token i: its term; 0 for any other. */
+static int term_at(const struct tc_docnum_reader *r, size_t i,
+		   struct tc_str number)
+{
+	struct plenum p;
+	int term = 0;
+
+	if (!tc_docnum_is(r, i, TC_SAYS_HOI) ||
+	    !tc_docnum_is(r, i + 1, TC_SAYS_NGHI))
+		return 0;
+	const size_t end = read_head(r, i, &p);
+	if (end == i || p.sitting > 1 ||
+	    p.number != tc_docnum_figures(number) || !gap_to_term(r, end))
+		return 0;
+	return read_term(r, end, false, &term) == end ? 0 : term;
+}
+
+int tc_docnum_meeting_term(const struct tc_docnum_reader *r,
+			   const struct tc_number *open)
+{
+	const size_t at = tc_scan_token_at(r->scan, open->start);
+	const size_t n = r->scan->tokens.n;
+	const size_t end = n - at < MEETING_TOKENS ? n : at + MEETING_TOKENS;
+	int term = 0;
+
+	for (size_t i = at < MEETING_TOKENS ? 0 : at - MEETING_TOKENS; i < end;
+	     i++) {
+		const int found = term_at(r, i, open->number);
+		if (found && term && found != term)
+			return 0;
+		term = found ? found : term;
+	}
+	return term;
+}
+
 size_t tc_docnum_read_charter(struct tc_docnum_reader *r, size_t i)
 {
 	if (!tc_docnum_is(r, i, TC_SAYS_DIEU) ||

@@ -42,6 +42,21 @@ static struct tc_str plenum_elsewhere(const struct tc_resolver *s, size_t k,
 	return found;
 }
 
+/* That of the meeting, where the text tells its term. */
+static struct tc_str plenum_of_meeting(const struct tc_resolver *s,
+				       const struct tc_number *m,
+				       struct tc_str head)
+{
+	const int term = tc_docnum_meeting_term(&s->reader, m);
+	char roman[8];
+
+	if (!term)
+		return TC_STR("");
+	tc_docnum_roman(term, roman);
+	return tc_arena_printf(s->reader.scan->arena, "%.*s%s", TC_ARG(head),
+			       roman);
+}
+
 /* "Nghi quyet Trung uong 4", and no term beside it. */
 static void open_plenum_rows(const struct tc_resolver *s, size_t k,
 			     struct tc_candidates *c)
@@ -52,6 +67,8 @@ static void open_plenum_rows(const struct tc_resolver *s, size_t k,
 	struct tc_str same = plenum_elsewhere(s, k, head);
 	size_t n;
 
+	if (!same.n)
+		same = plenum_of_meeting(s, m, head);
 	if (same.n) {
 		m->canonical = same;
 		tc_resolver_rows(s, TC_BY_PLENUM, same, c);

@@ -33,6 +33,8 @@ static const struct {
 	{ "last updated", TC_HINT_UPDATED },
 	{ "updated", TC_HINT_UPDATED },
 	{ "ngay dang tin", TC_HINT_LABELLED },
+	{ "ngay dang bai", TC_HINT_LABELLED },
+	{ "ngay dang tai", TC_HINT_LABELLED },
 	{ "ngay dang", TC_HINT_LABELLED },
 	{ "ngay gio dang", TC_HINT_LABELLED },
 	{ "ngay phat hanh", TC_HINT_LABELLED },

@@ -173,6 +173,14 @@ static const struct attested {
 	{ "từ năm 2019 đến năm 2023", "năm 2019 đến năm 2023",
 	  "2019/2023" },
 	{ "năm 2023, 2000 đảng viên", "năm 2023", "2023" },
+	/* English days of two months */
+	{ "from November 29 to December 2, 2021.",
+	  "November 29 to December 2, 2021", "2021-11-29/2021-12-02" },
+	{ "from December 29, 2021 – January 2, 2022.",
+	  "December 29, 2021 – January 2, 2022", "2021-12-29/2022-01-02" },
+	{ "November 29 and December 2, 2021.", "November 29", "--11-29" },
+	{ "November 29, 2021 - December 2, 2023.", "November 29, 2021",
+	  "2021-11-29" },
 	/* the first of an anniversary pair */
 	{ "(15/6/1933 - 15/6/2023)", "15/6/1933", "1933-06-15" },
 	{ "(2-9-1945 – 2-9-2025)", "2-9-1945", "1945-09-02" },

@@ -401,6 +401,13 @@ static void plenums_get_their_symbol_when_there_is_one(void **state)
 		  "sách tiền lương", "", "NQTW7/XII=" },
 		{ "phổ biến Nghị quyết Trung ương 7 khóa XII tới cán bộ", "",
 		  "NQTW7/XII=" },
+		{ "Nghị quyết Trung ương 4. Hội nghị Trung ương 4 (khóa XI)",
+		  "2019-01-01", "12-NQ/TW=12-NQ/TW@2012-01-16" },
+		{ "Nghị quyết Trung ương 4. Hội nghị Trung ương 4 (khóa XI), "
+		  "Hội nghị Trung ương 4 khóa XII",
+		  "2019-01-01", "04-NQ/TW=04-NQ/TW@2016-10-30" },
+		{ "Nghị quyết Trung ương 4. Hội nghị Trung ương 5 (khóa XI)",
+		  "2019-01-01", "04-NQ/TW=04-NQ/TW@2016-10-30" },
 		{ "Nghị quyết Trung ương 4", "2019-01-01",
 		  "04-NQ/TW=04-NQ/TW@2016-10-30" },
 	};
