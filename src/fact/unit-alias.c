@@ -143,10 +143,14 @@ static size_t meant_from(const struct tc_unit_walk *w,
 				       i : end;
 	if (name->head->cls == TC_UNIT_DEPT && is_code(letters))
 		return name->first;
-	/* "Trung tâm Kiểm soát bệnh tật (CDC)": in another language */
-	return letters.n >= LETTERS_MIN && foreign && !names_thing(letters) &&
-			       name->head->cls == TC_UNIT_BODY ?
-		       name->first : end;
+	/* "Trung tâm Kiểm soát bệnh tật (CDC)", "Đảng bộ Tập đoàn Điện lực Việt
+	 * Nam (EVN)": in another language */
+	if (letters.n < LETTERS_MIN || !foreign || names_thing(letters))
+		return end;
+	if (name->head->cls == TC_UNIT_BODY)
+		return name->first;
+	return name->host.n && behind < end &&
+	       tc_unit_kind_is(name->host_kind, "doanh-nghiep") ? behind : end;
 }
 
 static void add_alias(struct tc_unit_walk *w, const struct tc_unit_alias *alias)

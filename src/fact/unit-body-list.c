@@ -11,6 +11,8 @@
 
 #define REST_MAX 4	/* words in lower case behind the head */
 #define PLACE_MAX 4	/* syllables of a place's name */
+#define REMARK_MAX 6	/* tokens in brackets: "(huyện Đức Thọ)" */
+#define COLON_WINDOW 14	/* tokens between "trường" and its colon */
 
 size_t tc_unit_list_numbers(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name)
@@ -60,73 +62,149 @@ static bool is_placed(const struct tc_unit_walk *w,
 	       !tc_unit_kind_is(name->kind, "phong");
 }
 
-/* "Tiểu học Nga Lĩnh" behind "Trường THCS Nga An", and if `bare` "Nga Lĩnh"
- * behind "Trạm Nga An": the name at *at, which is moved behind it; empty when
- * there is none. */
-static struct tc_str next_placed(struct tc_unit_walk *w,
-				 const struct tc_unit_name *name, bool bare,
-				 size_t *at)
+/* How a list goes on behind a body's name. */
+struct placed {
+	struct tc_unit_walk *w;
+	const struct tc_unit_name *name;
+	bool school;
+	bool several;	/* the name is one of several, as the text says */
+	bool bare;	/* names without a head may follow */
+};
+
+/* "thị trấn Xuân An" behind a grade, or a place's name; *at behind it. */
+static struct tc_str read_seat(const struct placed *l, bool grade, size_t *at)
+{
+	struct tc_unit_namer *const n = &l->w->namer;
+	struct tc_area area;
+
+	return grade && tc_namer_area(n, *at) &&
+	       tc_unit_area_read(n, at, false, &area) ?
+		       tc_area_plain(n->scan->arena, area) :
+		       tc_unit_place_read(n, at);
+}
+
+/* "Tiểu học Nga Lĩnh" behind "Trường THCS Nga An", and `bare` "Nga Lĩnh" behind
+ * "Trạm Nga An": the name at *at, which is moved behind it; empty when there is
+ * none. */
+static struct tc_str next_placed(const struct placed *l, size_t *at)
 {
 	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_AREA |
 				    TC_UNIT_OFFICE | TC_UNIT_FIELD;
-	const struct tc_scan *const s = w->namer.scan;
+	const struct tc_scan *const s = l->w->namer.scan;
 	size_t after = *at;
-	const struct tc_unit_word *grade =
+	const struct tc_unit_word *const grade =
 		tc_unit_word_at(s, *at, TC_UNIT_HOST, false, &after);
 
-	if (grade && !(tc_unit_kind_is(grade->kind, "truong") &&
-		       tc_unit_kind_is(name->kind, "truong")))
+	if (grade && !(l->school && tc_unit_kind_is(grade->kind, "truong")))
 		return tc_str(NULL, 0);
-	if (!grade && (!bare ||
+	/* schools are named after persons */
+	if (!grade && (!l->bare ||
 		       tc_unit_word_at(s, *at, others, false, &after) ||
-		       tc_unit_begins_person(w, *at)))
+		       (!(l->school && l->several) &&
+			tc_unit_begins_person(l->w, *at))))
 		return tc_str(NULL, 0);
 	*at = grade ? after : *at;
-	const struct tc_str place = tc_unit_place_read(&w->namer, at);
+	const struct tc_str place = read_seat(l, grade, at);
 	return place.n ? tc_unit_join(s->arena, tc_unit_word_print(grade ?
-						grade : name->head), place)
+					grade : l->name->head), place)
 		       : place;
+}
+
+/* Past "(Đức Thọ);", where a school is, and the mark behind it; 0 when no such
+ * stands at i. */
+static size_t past_remark(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+
+	if (tc_unit_gap(w, i) != TC_GAP_OPEN)
+		return 0;
+	for (size_t k = i; k < i + REMARK_MAX && k < s->tokens.n; k++) {
+		const uint32_t end = tc_token_end(&s->tokens.v[k]);
+		if (end + 1 < s->text.n && s->text.p[end] == ')') {
+			if (s->text.p[end + 1] == ',' ||
+			    s->text.p[end + 1] == ';')
+				return k + 1;
+			return tc_str_is(tc_unit_exact(w, k + 1), "và") ?
+				       k + 2 : 0;
+		}
+		if (tc_scan_gap_bits(s, k + 1) & TC_GAP_STOP)
+			return 0;
+	}
+	return 0;
+}
+
+static size_t past_placed_mark(const struct placed *l, size_t i)
+{
+	const size_t at = l->school ? tc_unit_past_mark(l->w, i) :
+				      tc_unit_past_and(l->w, i);
+
+	return at || !l->school ? at : past_remark(l->w, i);
+}
+
+/* "4 trường gồm: Trường A, B": told to be several before the colon */
+static bool told_several(const struct tc_unit_walk *w, size_t i)
+{
+	if (!tc_scan_is_sign(w->namer.scan, i, ":"))
+		return false;
+	for (size_t k = i; k-- > 0 && i - k <= COLON_WINDOW;)
+		if (tc_str_is(tc_unit_exact(w, k), "trường"))
+			return true;
+	return false;
+}
+
+/* Adds what follows the name; the token behind the last. */
+static size_t add_placed(const struct placed *l, bool *and)
+{
+	struct tc_unit_walk *const w = l->w;
+	size_t i = l->name->link;
+
+	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
+		const size_t first = past_placed_mark(l, i);
+		size_t at = first;
+		const struct tc_str text =
+			first ? next_placed(l, &at) : tc_str(NULL, 0);
+		if (!text.n)
+			break;
+		*and = first != i;
+		tc_unit_walk_add(w, first, at, tc_unit_node_get(&w->nodes, text,
+				 l->name->kind), 0.7f, "elided-head");
+		i = at;
+	}
+	return i;
 }
 
 size_t tc_unit_list_placed(struct tc_unit_walk *w,
 			   const struct tc_unit_name *name, bool plural)
 {
-	const bool school = tc_unit_kind_is(name->kind, "truong");
-	const bool bare = plural || tc_unit_kind_is(name->kind, "quan-doi");
+	struct placed l = {
+		.w = w, .name = name, .several = plural, .bare = plural,
+		.school = tc_unit_kind_is(name->kind, "truong"),
+	};
 	const size_t seen = w->n;
-	size_t i = name->link, start;
+	size_t start;
 	bool and = false;
 
-	if (!(bare || school))
-		return i;
+	l.bare |= tc_unit_kind_is(name->kind, "quan-doi");
+	if (!(l.bare || l.school))
+		return name->link;
 	tc_unit_list_begin(w);
-	if (!tc_unit_past_and(w, i) || (bare && !is_placed(w, name, &start)))
-		return i;
-	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
-		const size_t first = tc_unit_past_and(w, i);
-		size_t at = first;
-		const struct tc_str text =
-			first ? next_placed(w, name, bare, &at) :
-				tc_str(NULL, 0);
-		if (!text.n)
-			break;
-		and = first != i;
-		tc_unit_walk_add(w, first, at, tc_unit_node_get(&w->nodes, text,
-				 name->kind), 0.7f, "elided-head");
-		i = at;
-	}
-	if (!plural && bare && !(and && w->n > seen + 1)) {
+	if (!past_placed_mark(&l, name->link))
+		return name->link;
+	if (l.school && !plural)
+		l.bare = l.several = told_several(w, name->first);
+	if (l.bare && !is_placed(w, name, &start))
+		return name->link;
+	const size_t i = add_placed(&l, &and);
+	if (l.bare && !l.several && !(and && w->n > seen + 1)) {
 		w->n = seen;	/* "Đồn Biên phòng A, B": where it is */
 		return name->link;
 	}
-	if (!plural)
+	if (!plural || i == name->link)
 		return i;
 	/* the school's kind is a part of its name */
-	if (school &&
-	    tc_namer_upper(&w->namer, name->first + 1))
+	if (l.school && tc_namer_upper(&w->namer, name->first + 1))
 		start = name->first + 1;
-	if (i != name->link)
-		tc_unit_list_names(w, name, seen, start);
+	tc_unit_list_names(w, name, seen, start);
 	return i;
 }
 
@@ -284,6 +362,7 @@ static size_t add_fields_area(struct tc_unit_walk *w, size_t before, size_t end)
 static size_t add_places(struct tc_unit_walk *w,
 			 const struct tc_unit_name *name, struct tc_str stem)
 {
+	const struct placed l = { .w = w, .name = name, .bare = true };
 	const size_t before = w->n;
 	size_t i = name->link;
 
@@ -291,8 +370,7 @@ static size_t add_places(struct tc_unit_walk *w,
 		const size_t first = tc_unit_past_and(w, i);
 		size_t at = first;
 		const struct tc_str text =
-			first ? next_placed(w, name, true, &at) :
-				tc_str(NULL, 0);
+			first ? next_placed(&l, &at) : tc_str(NULL, 0);
 		if (!text.n || at < first + 2)
 			break;
 		const struct tc_str place = tc_str_from(text,

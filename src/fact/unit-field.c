@@ -72,6 +72,50 @@ bool tc_namer_dash_joins(const struct tc_unit_namer *n, size_t k)
 	       (!tc_namer_joined(n, k + 2) || tc_namer_upper(n, k + 2));
 }
 
+/* "Y - Dược", "Nội - Nhi", "Toán - Lý": branches of a syllable each. */
+static bool joins_branches(const struct tc_unit_namer *n, size_t k)
+{
+	static const char *const branches[] = {
+		"y", "dược", "nông", "lâm", "ngư", "nội", "ngoại", "sản", "nhi",
+		"nhiễm", "lao", "phổi", "mắt", "tai", "mũi", "họng", "răng",
+		"hàm", "mặt", "toán", "lý", "hóa", "sinh", "tin", "văn", "sử",
+		"địa", "thể", "mỹ", "nhạc",
+	};
+
+	return k && tc_namer_upper(n, k) && tc_namer_upper(n, k - 1) &&
+	       TC_AMONG(tc_namer_token(n, k)->exact, branches) &&
+	       TC_AMONG(tc_namer_token(n, k - 1)->exact, branches);
+}
+
+/* "Ngoại - HSCC", "Kinh tế - ĐHQGHN": letters, and no other's head or degree
+ * ("TS Nguyễn Văn A"). */
+static bool joins_letters(const struct tc_unit_namer *n, size_t k)
+{
+	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_HOST |
+				    TC_UNIT_AREA | TC_UNIT_CITY |
+				    TC_UNIT_OFFICE;
+	const uint32_t all = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE | TC_TOKEN_DIGIT;
+	size_t after;
+
+	return (tc_namer_token(n, k)->flags & all) == TC_TOKEN_CAPS &&
+	       tc_namer_token(n, k)->bare.n > 2 &&
+	       !tc_namer_word(n, k, others, &after) &&
+	       tc_scan_gap(n->scan, k + 1) != TC_GAP_DOT &&
+	       !(tc_namer_joined(n, k + 1) && tc_namer_upper(n, k + 1));
+}
+
+/* The dash before token k stands inside a name; a firm's is its group's, "Công
+ * ty Than X - TKV". */
+bool tc_namer_dash_inside(const struct tc_unit_namer *n, size_t k,
+			  const char *kind)
+{
+	return k < n->limit && tc_scan_gap(n->scan, k) == TC_GAP_DASH &&
+	       tc_namer_case_tells(n) &&
+	       (joins_branches(n, k) ||
+		(!tc_unit_kind_is(kind, "doanh-nghiep") &&
+		 joins_letters(n, k)));
+}
+
 /* Before token `first` stands "Trường Cao đẳng" or the like. */
 bool tc_namer_college(const struct tc_unit_namer *n, size_t first)
 {
@@ -165,7 +209,8 @@ size_t tc_namer_past_fields(const struct tc_unit_namer *n, size_t k)
 size_t tc_namer_past_and_fields(const struct tc_unit_namer *n, size_t k,
 				const char *kind)
 {
-	if (!tc_unit_kind_is(kind, "trung-tam") || !tc_namer_case_tells(n) ||
+	if (!(tc_unit_kind_is(kind, "trung-tam") ||
+	      tc_unit_kind_is(kind, "chi-bo")) || !tc_namer_case_tells(n) ||
 	    !tc_str_is(tc_namer_token(n, k)->exact, "và") ||
 	    !tc_namer_joined(n, k + 1) || tc_namer_upper(n, k + 1) ||
 	    !tc_namer_field_before(n, k))
@@ -215,8 +260,10 @@ bool tc_namer_comma_joins(const struct tc_unit_namer *n, size_t k)
 		return w != NULL;
 	if (tc_str_is(tc_scan_sign(n->scan, after), "&"))
 		return tc_namer_upper(n, after);
-	return tc_namer_joined(n, after) && tc_namer_upper(n, after + 1) &&
-	       tc_str_is(tc_namer_token(n, after)->exact, "và");
+	return tc_namer_joined(n, after) &&
+	       tc_str_is(tc_namer_token(n, after)->exact, "và") &&
+	       (tc_namer_upper(n, after + 1) ||
+		tc_namer_fields_end(n, after + 1) > after + 2);
 }
 
 /* "và các khu công nghiệp" behind "Ban Quản lý Khu kinh tế X": of one board; k

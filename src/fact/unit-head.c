@@ -47,7 +47,7 @@ static bool names_director(const struct tc_unit_parts *p)
 }
 
 /* The area, also behind "(CDC)". */
-static bool add_area_behind(struct tc_unit_parts *p)
+bool tc_part_area_behind(struct tc_unit_parts *p)
 {
 	const size_t at = p->at;
 
@@ -80,6 +80,28 @@ static bool begins_hood(const struct tc_unit_parts *p)
 	return tc_part_word(p, TC_UNIT_HOOD, &after) != NULL;
 }
 
+/* "Công đoàn Ban", "Chi đoàn Viện": of one that was named before. */
+static bool names_no_body(const struct tc_unit_parts *p)
+{
+	static const char *const words[] = {
+		"ban", "viện", "cục", "sở", "bộ", "vụ", "khoa", "phòng",
+	};
+	const struct tc_unit_namer *const n = p->n;
+	const size_t next = p->at + 1;
+	size_t after;
+
+	if (!tc_part_goes_on(p) || !tc_namer_case_tells(n) ||
+	    TC_LIKELY(!TC_AMONG(tc_namer_token(n, p->at)->exact, words)))
+		return false;
+	if (!tc_namer_joined(n, next))
+		return true;
+	if (tc_namer_word(n, p->at, TC_UNIT_HEADS, &after) && after > next)
+		return false;	/* "Ban quản lý", "Viện kiểm sát" */
+	return tc_namer_verb(n, next) ||
+	       (tc_str_is(tc_namer_token(n, p->at)->exact, "ban") &&
+		!tc_namer_upper(n, next));
+}
+
 static bool read_body(struct tc_unit_parts *p, const char *kind)
 {
 	const size_t start = p->at;
@@ -91,6 +113,8 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 		return true;
 	tc_part_skip_short_form(p);
 	tc_part_quoted_letter(p);
+	if (people && names_no_body(p))
+		return false;
 	const bool number = (!people || tc_namer_numbers(p->n, p->at)) &&
 			    tc_part_number(p);
 	const size_t first = p->at;
@@ -117,7 +141,7 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	/* of "Trường Dạy nghề tỉnh X" it is the name */
 	if (!tc_unit_kind_is(kind, "truong") || !words ||
 	    tc_namer_fields_end(p->n, first) == p->at)
-		any |= add_area_behind(p);
+		any |= tc_part_area_behind(p);
 	if (!any)
 		p->at = start;
 	if (tc_unit_kind_is(kind, "doanh-nghiep") ||
@@ -216,23 +240,6 @@ static bool add_commune(struct tc_unit_parts *p)
 	return true;
 }
 
-/* "Văn phòng Sở Nội vụ"; of one department a place has the office, "Văn phòng
- * Sở" */
-static bool add_department(struct tc_unit_parts *p,
-			   const struct tc_unit_word *dept, size_t after)
-{
-	p->at = after;
-	tc_part_add(p, tc_unit_word_print(dept));
-	const struct tc_unit_word *const f =
-		tc_part_word(p, TC_UNIT_FIELD, &after);
-	if (!f)
-		return tc_unit_word_is(dept, "sở");
-	p->at = after;
-	tc_part_add(p, tc_unit_word_print(f));
-	add_area_behind(p);
-	return true;
-}
-
 /* "Ban Pháp chế, HĐND huyện X", "Ban Dân chủ - Pháp luật, Ủy ban MTTQ tỉnh":
  * of the council and of the Front, whose name follows the comma. */
 static void open_comma(struct tc_unit_parts *p, const struct tc_unit_word *w)
@@ -284,13 +291,13 @@ static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		tc_part_word(p, TC_UNIT_BODY, &after);
 	if (b && tc_str_starts(tc_unit_word_print(b), TC_STR("Ban Quản lý ")))
 		return tc_part_body(p, b, after);
-	return d ? add_department(p, d, after) :
+	return d ? tc_part_office_of(p, d, after) :
 		   tc_part_firm_office(p) || tc_part_organ(p) ||
 			   read_body(p, "phong");
 }
 
 /* "Cong an Ha Noi": a province without its area word. */
-static bool add_province(struct tc_unit_parts *p)
+bool tc_part_province(struct tc_unit_parts *p)
 {
 	const struct tc_place *place = NULL;
 
@@ -323,7 +330,7 @@ static bool add_firm(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	tc_part_add(p, tc_namer_run_text(p->n, p->at, end));
 	p->at = end;
 	p->name->proper = true;
-	add_province(p);
+	tc_part_province(p);
 	return true;
 }
 
@@ -375,7 +382,7 @@ static bool add_country(struct tc_unit_parts *p)
 
 /* "Hội Nông dân Lục Yên": a place of two syllables without its word, and no
  * field of work. */
-static bool add_members_place(struct tc_unit_parts *p)
+bool tc_part_members_place(struct tc_unit_parts *p)
 {
 	struct tc_unit_namer *const n = p->n;
 	size_t end = p->at, after;
@@ -440,119 +447,27 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		return p->name->proper = true;	/* "Chi bộ Tàu 182" */
 	if (tc_unit_word_is(w, "mặt trận"))
 		return tc_part_area(p, true); /* but "Mặt trận Quảng Trị" */
-	return tc_part_area(p, true) || add_province(p) ||
+	return tc_part_area(p, true) || tc_part_province(p) ||
 	       (w->cls == TC_UNIT_HOST && add_named_place(p)) ||
-	       (tc_unit_kind_is(w->kind, "organ") && add_members_place(p)) ||
+	       (tc_unit_kind_is(w->kind, "organ") && tc_part_members_place(p)) ||
 	       (tc_unit_kind_is(w->kind, "doan-the") &&
 		!tc_part_works_nowhere(p) &&
 		(tc_part_workplace(p, w) || add_firm(p, w) || add_country(p) ||
-		 add_members_place(p)));
-}
-
-/* A field of work has its capital, or its place behind it: "phòng nội vụ huyện
- * X", "Trưởng Phòng nội vụ huyện". */
-static bool is_field_here(const struct tc_unit_parts *p, size_t after)
-{
-	return !tc_namer_case_tells(p->n) || tc_namer_upper(p->n, p->at) ||
-	       (tc_namer_area(p->n, after) &&
-		(tc_namer_office(p->n) || tc_namer_names_area(p->n, after)));
-}
-
-/* "Sở Chỉ huy phòng, chống dịch" */
-static bool at_command(const struct tc_unit_parts *p,
-		       const struct tc_unit_word *w)
-{
-	return tc_unit_word_is(w, "sở") && tc_part_goes_on(p) &&
-	       tc_str_is(tc_namer_token(p->n, p->at)->exact, "chỉ");
-}
-
-/* "Phòng Hội đồng", "Phòng Truyền thống" */
-static bool named_room(const struct tc_unit_namer *n, size_t i)
-{
-	static const struct {
-		const char *first, *second;
-	} rooms[] = {
-		{ "hội", "đồng" }, { "hội", "thảo" }, { "truyền", "thống" },
-	};
-
-	for (size_t k = 0; k < sizeof rooms / sizeof *rooms; k++)
-		if (tc_str_is(tc_namer_token(n, i)->exact, rooms[k].first) &&
-		    tc_namer_joined(n, i + 1) &&
-		    tc_str_is(tc_namer_token(n, i + 1)->exact, rooms[k].second))
-			return true;
-	return false;
-}
-
-/* "Phòng 104": departments have numbers of one or two figures. */
-static bool is_room(const struct tc_unit_parts *p, const struct tc_unit_word *w)
-{
-	if (!tc_unit_word_is(w, "phòng") || !tc_part_goes_on(p))
-		return false;
-	return named_room(p->n, p->at) ||
-	       (tc_namer_digit(p->n, p->at) &&
-		!(tc_namer_token(p->n, p->at)->flags & TC_TOKEN_UPPER) &&
-		tc_namer_token(p->n, p->at)->len > 2);
-}
-
-static bool read_dept(struct tc_unit_parts *p, const struct tc_unit_word *w)
-{
-	const unsigned int party = TC_UNIT_CELL | TC_UNIT_PARTY;
-	size_t after;
-	const struct tc_unit_word *f = tc_part_word(p, TC_UNIT_FIELD, &after);
-
-	if (!f && tc_part_alias_body(p))
-		return true;	/* "Phòng PC67" */
-	if (f && is_field_here(p, after)) {
-		p->at = after;
-		tc_part_add(p, tc_unit_word_print(f));
-		p->name->proper = true;
-		p->name->central = tc_unit_word_is(w, "bộ");
-		if (tc_part_organ(p))
-			return true;
-		if (add_area_behind(p))
-			return true;
-		if (!tc_unit_word_is(w, "phòng"))
-			add_province(p);
-		else
-			add_members_place(p);
-		return true;
-	}
-	if (tc_unit_word_is(w, "thanh tra")) {
-		const struct tc_unit_word *const d =
-			tc_part_word(p, TC_UNIT_DEPT, &after);
-		if (d && tc_unit_word_is(d, "sở"))
-			return add_department(p, d, after);
-		if (tc_part_area(p, true))
-			return true;
-	}
-	if (tc_unit_word_is(w, "bộ") || at_command(p, w) ||
-	    is_room(p, w) ||
-	    !(tc_namer_upper(p->n, p->at - 1) || tc_namer_office(p->n) ||
-	      p->name->head->cls & party || tc_namer_work(p->n, p->at) ||
-	      tc_unit_words_before(p->n->scan, p->name->first, "lãnh đạo")))
-		return false;
-	const size_t end = tc_namer_past_lower_field(p->n, p->at);
-	if (end > p->at)
-		tc_part_run(p, end);
-	else if (!tc_part_words(p, w->kind))
-		return false;
-	if (!tc_part_organ(p))
-		tc_part_area(p, true);
-	return true;
+		 tc_part_members_place(p)));
 }
 
 /* "Chi nhánh Công ty Lương thực miền Nam tại Ninh Thuận": where it is. */
-static void add_at(struct tc_unit_parts *p)
+static bool add_at(struct tc_unit_parts *p)
 {
 	const size_t at = p->at, length = p->text.n;
 
 	if (!tc_part_goes_on(p) ||
 	    !tc_str_is(tc_namer_token(p->n, at)->exact, "tại"))
-		return;
+		return false;
 	p->at++;
 	tc_part_add(p, TC_STR("tại"));
-	if (!tc_part_area(p, false) && !add_province(p))
-		tc_part_give_back(p, at, length);
+	return tc_part_area(p, false) || tc_part_province(p) ||
+	       tc_part_give_back(p, at, length);
 }
 
 /* What stands behind any head but a Party one.  False: the head alone. */
@@ -569,9 +484,10 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	case TC_UNIT_HOST:
 		return read_state(p, w);
 	case TC_UNIT_DEPT:
-		return read_dept(p, w);
+		return tc_part_department(p, w);
 	case TC_UNIT_BODY:
-		if (tc_unit_word_is(w, "chi nhánh") && tc_part_branch_of(p)) {
+		if (tc_unit_word_is(w, "chi nhánh") &&
+		    (add_at(p) || tc_part_branch_of(p))) {
 			add_at(p);
 			return true;
 		}

@@ -387,76 +387,6 @@ static size_t more_arms(const struct list *l, const struct tc_unit_name *name)
 	return end;
 }
 
-/* The area behind a list of arms from token *i on, "Quân sự, Biên phòng tỉnh
- * X": moves *i before the last of them that stands for itself as well ("Công
- * an huyện Y"), or behind the area. */
-static bool arms_area(struct tc_unit_walk *w, size_t *i, struct tc_area *area)
-{
-	const unsigned int arms = TC_UNIT_HOST | TC_UNIT_STATE;
-	size_t end = *i, after;
-
-	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
-		const size_t at = tc_unit_past_and(w, end);
-		const struct tc_unit_word *const arm =
-			at ? tc_unit_word_at(w->namer.scan, at, arms, false,
-					     &after) : NULL;
-		if (!arm || !tc_unit_kind_armed(arm->kind))
-			return false;
-		const size_t before = end;
-		end = after;
-		if (tc_unit_gap(w, end) == TC_GAP_BLANK &&
-		    tc_unit_area_read(&w->namer, &end, true, area)) {
-			*i = arm->cls == TC_UNIT_STATE ? before : end;
-			return true;
-		}
-	}
-	return false;
-}
-
-/* "Đảng bộ Quân sự" + "tỉnh X" */
-static uint32_t arms_node(struct tc_unit_walk *w, struct tc_str arms,
-			  const struct tc_area *area, const char *kind)
-{
-	const uint32_t node = tc_unit_node_get(&w->nodes,
-		tc_unit_join(w->namer.scan->arena, arms,
-			     tc_area_plain(w->namer.scan->arena, *area)), kind);
-
-	return area->name.n ? tc_unit_node_link(&w->nodes, node,
-		tc_unit_node_area(&w->nodes, w->namer.gazetteer, *area)) : node;
-}
-
-/* "Đảng ủy Công an, Quân sự, Biên phòng tỉnh X": each of that area. */
-static size_t arms_of_area(struct tc_unit_walk *w,
-			   const struct tc_unit_name *name)
-{
-	struct tc_area area;
-	size_t end = name->end, after;
-	struct tc_unit_seen *const first = &w->seen[w->n - 1];
-
-	if (!w->n || first->first != name->first ||
-	    !arms_area(w, &end, &area))
-		return name->link;
-	const bool known = !area.name.n;
-	if (known)
-		area.name = tc_namer_area_known(&w->namer, area.word);
-	const char *const rule = known ? "completed" : "shared-tail";
-	first->node = arms_node(w, name->canonical, &area, name->kind);
-	first->rule = rule;
-	for (size_t i = tc_unit_past_and(w, name->end); i && i < end;
-	     i = tc_unit_past_and(w, after)) {
-		const struct tc_unit_word *const arm = tc_unit_word_at(
-			w->namer.scan, i, TC_UNIT_HOST | TC_UNIT_STATE, false,
-			&after);
-		const struct tc_str head = tc_unit_join(w->namer.scan->arena,
-			tc_unit_word_print(name->head),
-			tc_unit_word_print(arm));
-		const bool last = !tc_unit_past_and(w, after);
-		tc_unit_walk_add(w, i, last ? end : after,
-			arms_node(w, head, &area, arm->kind), 0.8f, rule);
-	}
-	return end;
-}
-
 size_t tc_unit_list_items(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name, bool several)
 {
@@ -476,8 +406,8 @@ size_t tc_unit_list_items(struct tc_unit_walk *w,
 		return name->link;
 	if (name->own.word != TC_AREA_NONE)
 		return more_arms(&l, name);
-	return tc_unit_kind_armed(name->host_kind) ? arms_of_area(w, name) :
-						     name->link;
+	return tc_unit_kind_armed(name->host_kind) ?
+		       tc_unit_list_arms(w, name) : name->link;
 }
 
 /* The word that is said once before all, at token *i; behind "các trường Tiểu

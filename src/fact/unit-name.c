@@ -105,6 +105,21 @@ static bool names_school(const struct tc_unit_namer *n, size_t after)
 	       tc_namer_province_at(n, after, NULL, &place) != run;
 }
 
+/* "Chi nhánh Xăng dầu X", but "Chi nhánh tỉnh Y" is one of whom? */
+static bool names_branch(const struct tc_unit_namer *n, size_t after)
+{
+	const unsigned int known = TC_UNIT_HEADS | TC_UNIT_HOST |
+		TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN;
+	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
+	size_t end;
+
+	if (!tc_namer_joined(n, after) || !tc_namer_case_tells(n))
+		return true;
+	return tc_namer_word(n, after, known, &end) ||
+	       tc_namer_common(n, after) ||
+	       (tc_namer_token(n, after)->flags & both) == TC_TOKEN_CAPS;
+}
+
 /* Of heads that mean another thing elsewhere, whether they do not here. */
 static bool means_body(const struct tc_unit_namer *n, size_t i, size_t after,
 		       const struct tc_unit_word *w)
@@ -115,6 +130,8 @@ static bool means_body(const struct tc_unit_namer *n, size_t i, size_t after,
 		return names_fleet(n, i);
 	if (tc_unit_word_is(w, "cđ"))
 		return names_union(n, after);
+	if (tc_unit_word_is(w, "chi nhánh"))
+		return names_branch(n, after);
 	if (tc_unit_word_is(w, "đoàn"))
 		return names_group(n, i, after);
 	if (tc_unit_word_is(w, "viễn thông"))	/* the firm of a province */

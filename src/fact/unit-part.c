@@ -403,7 +403,8 @@ static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
 
 	if (k < n->limit && tc_scan_is_sign(n->scan, k, "&"))
 		return true;	/* "XD&TM" */
-	if (names_two_countries(n, k))
+	if (names_two_countries(n, k) ||
+	    tc_namer_dash_inside(n, k, kind))
 		return true;
 	if (!tc_unit_kind_is(kind, "truong") && tc_namer_dash_joins(n, k))
 		return true;	/* "Truyền máu - Huyết học" */
@@ -414,7 +415,8 @@ static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
 		return false;
 	return dash_goes_on(n, k) || tc_namer_dash_joins(n, k) ||
 	       ((tc_unit_kind_is(kind, "trung-tam") ||
-		 tc_unit_kind_is(kind, "truong")) &&
+		 tc_unit_kind_is(kind, "truong") ||
+		 tc_unit_kind_is(kind, "chi-bo")) &&
 		tc_namer_comma_joins(n, k)) ||
 	       (tc_unit_kind_committee(kind) && joins_regions(n, k));
 }

@@ -74,6 +74,9 @@ bool tc_namer_field_before(const struct tc_unit_namer *n, size_t k);
 bool tc_namer_common(const struct tc_unit_namer *n, size_t i);
 /* The dash before token k is inside a name: "Kỹ thuật - Mỹ nghệ Việt Nam". */
 bool tc_namer_dash_joins(const struct tc_unit_namer *n, size_t k);
+/* Likewise, whatever it names: "Y - Dược", "Ngoại - HSCC". */
+bool tc_namer_dash_inside(const struct tc_unit_namer *n, size_t k,
+			  const char *kind);
 /* Before token `first` stands "Trường Cao đẳng" or the like. */
 bool tc_namer_college(const struct tc_unit_namer *n, size_t first);
 /* Where a firm's name begins behind its trade in lower case; `first` else. */
@@ -228,6 +231,16 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w);
 /* "Ngân hàng Chính sách xã hội", "Chi cục Kiểm lâm": a place has one, so that
  * nothing need stand behind this head. */
 bool tc_unit_head_whole(const struct tc_unit_word *w);
+/* What stands behind "Phòng", "Sở" (unit-dept.c); whose office it is, the
+ * department's word `dept` ending before token `after`. */
+bool tc_part_department(struct tc_unit_parts *p, const struct tc_unit_word *w);
+bool tc_part_office_of(struct tc_unit_parts *p, const struct tc_unit_word *dept,
+		       size_t after);
+/* The area, also behind "(CDC)"; a province without its word; a place of two
+ * syllables without it. */
+bool tc_part_area_behind(struct tc_unit_parts *p);
+bool tc_part_province(struct tc_unit_parts *p);
+bool tc_part_members_place(struct tc_unit_parts *p);
 /* "Trung ương Hội", of a society that is named behind it (unit-society.c); its
  * name. */
 bool tc_unit_head_society(const struct tc_unit_word *w);

@@ -42,6 +42,15 @@ static bool says_function(const struct tc_unit_parts *p,
 	return false;
 }
 
+/* "Khoa học - Xã hội", no faculty */
+static bool says_science(const struct tc_unit_parts *p,
+			 const struct tc_unit_word *w)
+{
+	return tc_unit_word_is(w, "khoa") && tc_namer_joined(p->n, p->at + 1) &&
+	       !tc_namer_upper(p->n, p->at + 1) &&
+	       tc_str_is(tc_namer_token(p->n, p->at + 1)->exact, "học");
+}
+
 /* The body that a Party organisation is in: "Chi bo Tinh Doan". */
 static bool add_host(struct tc_unit_parts *p)
 {
@@ -54,7 +63,7 @@ static bool add_host(struct tc_unit_parts *p)
 
 	if (!w)
 		return tc_part_alias_host(p);
-	if (tc_unit_word_committee(w))
+	if (tc_unit_word_committee(w) || says_science(p, w))
 		return false;
 	/* of "văn phòng UBND" the end has it */
 	bool capital = !tc_namer_case_tells(p->n) ||
@@ -155,7 +164,9 @@ static bool is_acronym(const struct tc_unit_namer *n, size_t i)
 /* "Đảng bộ Y tế huyện" */
 static bool read_trade(struct tc_unit_parts *p)
 {
-	if (!tc_part_words(p, "organ"))
+	const bool cell = tc_unit_kind_is(p->name->kind, "chi-bo");
+
+	if (!tc_part_words(p, cell ? "chi-bo" : "organ"))
 		return false;
 	tc_part_area(p, true);
 	return true;

@@ -152,6 +152,10 @@ bool tc_unit_list_tail(struct tc_unit_walk *w, const struct tc_unit_name *name,
  * when it is no such list. */
 uint32_t tc_unit_list_armed(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name);
+/* "Đảng ủy Công an, Quân sự, Biên phòng tỉnh X": the area of all; the token
+ * behind the last, name->link when there is no such list. */
+size_t tc_unit_list_arms(struct tc_unit_walk *w,
+			 const struct tc_unit_name *name);
 uint32_t tc_unit_list_board(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name);
 /* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy", "các Ban Tuyên giáo, Dân vận Tỉnh

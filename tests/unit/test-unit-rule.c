@@ -24,6 +24,21 @@ static const struct {
 	  "Đoàn TP Sông Công=Đoàn thành phố Sông Công" },
 	{ "Liên đội MN Bãi Màu, Liên đội tặng hoa",
 	  "Liên đội MN Bãi Màu=Liên đội Trường Mầm non Bãi Màu" },
+	{ "Viễn thông Hà Nam; ngành Viễn thông; Chi nhánh tỉnh Hà Nam, Chi "
+	  "nhánh Xăng dầu Bãi Màu",
+	  "Viễn thông Hà Nam=Viễn thông Hà Nam|"
+	  "Chi nhánh Xăng dầu Bãi Màu=Chi nhánh Xăng dầu Bãi Màu" },
+	{ "Công đoàn Ban đã họp; Đảng bộ TSVM; Bệnh xá Công an",
+	  "Bệnh xá Công an=Bệnh xá Công an" },
+	/* dashes and quotation marks inside a name */
+	{ "Chi bộ Khoa Nội - HSCC, Khoa Y - Dược; Bệnh viện Bãi Màu - TS Lê "
+	  "Văn Nam", "Chi bộ Khoa Nội - HSCC=Chi bộ Khoa Nội - HSCC|"
+	  "Bệnh viện Bãi Màu=Bệnh viện Bãi Màu" },
+	{ "Trường Tiểu học “A” Bãi Màu dự",
+	  "Trường Tiểu học “A” Bãi Màu=Trường Tiểu học “A” Bãi Màu" },
+	{ "gồm 2 trường: Trường THCS Nam Sông (Lục Nam), Lê Lợi; Nguyễn Trãi",
+	  "Trường THCS Nam Sông=Trường THCS Nam Sông|"
+	  "Lê Lợi=Trường THCS Lê Lợi|Nguyễn Trãi=Trường THCS Nguyễn Trãi" },
 	/* a society's centre */
 	{ "T.Ư Hội LHTN VN và Trung ương Hội Trăng rằm Việt Nam; Trung ương Hội",
 	  "T.Ư Hội LHTN VN=Trung ương Hội Liên hiệp Thanh niên Việt Nam|"
