@@ -33,7 +33,8 @@ def count(command, function, scratch):
     events = re.search(r"^events: (.*)", text, re.M)[1].split()
     sums = map(int, re.search(r"^(?:totals|summary): (.*)", text,
                               re.M)[1].split())
-    cost = dict(zip(events, sums))
+    # zeros at the end are not written
+    cost = {**dict.fromkeys(events, 0), **dict(zip(events, sums))}
     return cost["Ir"], cost["Bcm"] + cost["Bim"], told
 
 
