@@ -207,21 +207,23 @@ static void add_city(struct tc_unit_parts *p)
 
 bool tc_unit_head_whole(const struct tc_unit_word *w)
 {
-	static const char *const heads[] = {
-		"Ngân hàng ", "Chi cục ", "Cục ", "Trung tâm Phục vụ ",
-		"Trung tâm Trợ giúp pháp lý ", "Trung tâm Bảo vệ",
-		"Đài Phát thanh ",
-		"Công đoàn Khu Kinh tế", "Đội Cảnh sát ",
-		"Ban Quản lý các ",
+#define HEAD(words) { words, sizeof words - 1 }
+	static const struct tc_str heads[] = {
+		HEAD("Ngân hàng "), HEAD("Chi cục "), HEAD("Cục "),
+		HEAD("Trung tâm Phục vụ "), HEAD("Trung tâm Trợ giúp pháp lý "),
+		HEAD("Trung tâm Bảo vệ"), HEAD("Đài Phát thanh "),
+		HEAD("Công đoàn Khu Kinh tế"), HEAD("Đội Cảnh sát "),
+		HEAD("Ban Quản lý các "),
 	};
+#undef HEAD
+	const struct tc_str print = tc_unit_word_print(w);
+	bool whole = false;
 
-	if (tc_unit_kind_is(w->kind, "quan-doi") ||
-	    tc_str_ends(tc_str(w->words, w->words_n), TC_STR("khu vực")))
-		return false;
-	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-		if (tc_str_starts(tc_unit_word_print(w), tc_str0(heads[i])))
-			return true;
-	return false;
+	for (size_t i = 0; !whole && i < sizeof heads / sizeof *heads; i++)
+		whole = print.n && *print.p == *heads[i].p &&
+			tc_str_starts(print, heads[i]);
+	return whole && !tc_unit_kind_is(w->kind, "quan-doi") &&
+	       !tc_str_ends(tc_str(w->words, w->words_n), TC_STR("khu vực"));
 }
 
 /* "Ban Xây dựng Đảng xã X", "Ban Xây dựng Đảng, Đảng ủy xã X": the organ of a
