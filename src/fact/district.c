@@ -103,16 +103,19 @@ static size_t first_of(const struct tc_districts *d, struct tc_str stem)
 	return at == UINT32_MAX ? d->n : at;
 }
 
-/* Of that stem in the province; in any one, where it is empty. */
+/* Of that stem in the province; in any one, where it is empty.  Of that kind,
+ * unless it is NULL. */
 static struct tc_seat stem_find(const struct tc_districts *d,
-				struct tc_str stem, struct tc_str province)
+				struct tc_str stem, struct tc_str province,
+				const char *kind)
 {
 	const struct tc_seat none = { NULL, 0 };
 	struct tc_seat seat = none;
 
 	for (size_t i = first_of(d, stem);
 	     i < d->n && tc_str_eq(d->v[i].stem, stem); i++) {
-		if (province.n && !tc_str_eq(d->v[i].province, province))
+		if ((province.n && !tc_str_eq(d->v[i].province, province)) ||
+		    (kind && kind != d->v[i].kind))
 			continue;
 		if (seat.n && !tc_str_eq(seat.v->province, d->v[i].province))
 			return none;
@@ -122,17 +125,16 @@ static struct tc_seat stem_find(const struct tc_districts *d,
 	return seat;
 }
 
-/* "halongcity" */
+/* "halongcity"; "thanhhoacity" is no site of the district Thạnh Hóa. */
 static struct tc_seat city_find(const struct tc_districts *d,
 				struct tc_str label, struct tc_str province)
 {
-	const struct tc_seat none = { NULL, 0 };
 	const struct tc_str suffix = TC_STR("city");
 
-	return tc_str_ends(label, suffix) ?
-		       stem_find(d, tc_str(label.p, label.n - suffix.n),
-				 province) :
-		       none;
+	if (!tc_str_ends(label, suffix))
+		return (struct tc_seat){ NULL, 0 };
+	return stem_find(d, tc_str(label.p, label.n - suffix.n), province,
+			 tc_district_kind(TC_STR("thanh-pho-tinh")));
 }
 
 /* "tpdienbienphu", "huyenuykongchro"; a label without one of these may be the
@@ -151,7 +153,8 @@ static struct tc_seat label_find(const struct tc_districts *d,
 		const struct tc_str prefix = tc_str0(prefixes[i]);
 		if (!tc_str_starts(label, prefix))
 			continue;
-		seat = stem_find(d, tc_str_from(label, prefix.n), province);
+		seat = stem_find(d, tc_str_from(label, prefix.n), province,
+				 NULL);
 		if (seat.n && !i && tc_str_eq(seat.v->name, seat.v->province))
 			seat.n = 0;
 	}

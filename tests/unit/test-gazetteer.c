@@ -279,6 +279,9 @@ static void districts_have_sites(void **state)
 		{ "doluong.gov.vn", "Đô Lương", "huyen", "Nghệ An", 1 },
 		{ "halongcity.gov.vn", "Hạ Long", "thanh-pho-tinh", "Quảng Ninh",
 		  1 },
+		/* its namesake is no city */
+		{ "thanhhoacity.gov.vn", "Thanh Hóa", "thanh-pho-tinh",
+		  "Thanh Hóa", 1 },
 		{ "chauthanh.gov.vn", NULL, NULL, NULL, 0 },
 		{ "doluong.com", NULL, NULL, NULL, 0 },
 		{ "duclinh.langson.gov.vn", NULL, NULL, "Lạng Sơn", 0 },
