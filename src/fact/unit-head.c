@@ -472,6 +472,17 @@ static bool add_at(struct tc_unit_parts *p)
 	       tc_part_give_back(p, at, length);
 }
 
+/* "Trường Chinh", "Trường Sa", "Trường Sơn": a person and places, whose names
+ * begin like a school's. */
+static bool is_no_school(const struct tc_unit_parts *p,
+			 const struct tc_unit_word *w)
+{
+	static const char *const names[] = { "chinh", "sa", "sơn" };
+
+	return tc_unit_word_is(w, "trường") && tc_part_goes_on(p) &&
+	       TC_AMONG(tc_namer_token(p->n, p->at)->exact, names);
+}
+
 /* What stands behind any head but a Party one.  False: the head alone. */
 bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
@@ -495,8 +506,9 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		}
 		if (is_university(w) && add_city_letters(p))
 			return true;
-		if (tc_unit_word_is(w, "tt") && !tc_namer_work(p->n, p->at))
-			return false;	/* a township */
+		if ((tc_unit_word_is(w, "tt") && !tc_namer_work(p->n, p->at)) ||
+		    is_no_school(p, w))
+			return false;	/* a township, a person */
 		if (!read_body(p, w->kind)) {
 			p->name->central = tc_str_is(tc_unit_word_print(w),
 						     "Ngân hàng Nhà nước");

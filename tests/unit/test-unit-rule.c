@@ -89,6 +89,10 @@ static const struct {
 	  "Chi đoàn cơ quan xã Bãi Màu=Chi đoàn cơ quan xã Bãi Màu" },
 	{ "Hội Phụ nữ Công an xã Bãi Màu",
 	  "Hội Phụ nữ Công an xã Bãi Màu=Hội Phụ nữ Công an xã Bãi Màu" },
+	/* a person and places that begin as a school does */
+	{ "đồng chí Trường Chinh ra Trường Sa, Trường Sơn Đông; ở Trường THPT "
+	  "Trường Chinh",
+	  "Trường THPT Trường Chinh=Trường THPT Trường Chinh" },
 	/* a person follows an office */
 	{ "Phó Bí thư Thường trực Huyện ủy Di Linh phát biểu",
 	  "Huyện ủy Di Linh=Đảng bộ huyện Di Linh" },
