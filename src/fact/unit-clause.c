@@ -11,10 +11,13 @@
 #include "fact/doctype.h"
 
 #define CHAIN_MAX 4		/* parents between a unit and its verb */
+#define ASIDES_MAX 3		/* brackets and areas there */
+#define ASIDE_TOKENS_MAX 12	/* of one */
 #define OFFICE_TOKENS_MAX 5	/* "Phó Bí thư Thường trực" */
 #define PERSON_TOKENS_MAX 8	/* "Lê Văn A đã", between office and verb */
 #define CHAIR_TOKENS_MAX 12	/* likewise, behind another office */
 #define PARTNER_TOKENS_MAX 14	/* "phối hợp với các ban của Huyện ủy" */
+#define EVENT_TOKENS_MAX 6	/* "Kỳ họp chuyên đề thứ 9 của" */
 #define ISSUER_WINDOW 14	/* tokens back to the document's type word */
 
 static bool ends_sentence(const struct tc_scan *s, size_t i)
@@ -161,12 +164,11 @@ static size_t past_terms(const struct tc_scan *s, size_t i)
 	return i;
 }
 
-bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
+/* A verb is at token i, or behind terms there. */
+static bool verb_at(const struct tc_scan *s, size_t i)
 {
 	const size_t from = i;
 
-	if (tc_scan_gap(s, i) != TC_GAP_BLANK)
-		return false;
 	i = past_terms(s, i);
 	if (i != from && tc_scan_gap(s, i) != TC_GAP_BLANK &&
 	    tc_scan_gap(s, i) != TC_GAP_COMMA)
@@ -176,6 +178,63 @@ bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
 		return false;
 	return tc_scan_word(s, i)->flags & TC_WORD_ACTING &&
 	       TC_UNIT_ANY_AT(s, i, acting_words);
+}
+
+bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
+{
+	return tc_scan_gap(s, i) == TC_GAP_BLANK && verb_at(s, i);
+}
+
+/* Past "(TP. Hải Dương)" at token i; i: there is none, or it is long. */
+static size_t past_bracket(const struct tc_scan *s, size_t i)
+{
+	if (tc_scan_gap(s, i) != TC_GAP_OPEN)
+		return i;
+	for (size_t k = i + 1; k <= i + ASIDE_TOKENS_MAX; k++)
+		if (tc_scan_gap(s, k) == TC_GAP_CLOSE)
+			return k;
+		else if (tc_scan_gap_bits(s, k) & TC_GAP_STOP)
+			break;
+	return i;
+}
+
+/* Past ", huyện Cao Lộc" at token i; i: there is none. */
+static size_t past_area(const struct tc_scan *s, size_t i)
+{
+	const uint32_t named = TC_TOKEN_UPPER | TC_TOKEN_DIGIT;
+	const enum tc_gap gap = tc_scan_gap(s, i);
+	size_t k;
+
+	if ((gap != TC_GAP_COMMA && gap != TC_GAP_BLANK) ||
+	    !tc_unit_word_at(s, i, TC_UNIT_AREA | TC_UNIT_CITY, false, &k) ||
+	    k >= s->tokens.n || !(s->tokens.v[k].flags & named))
+		return i;
+	while (++k < s->tokens.n && k <= i + ASIDE_TOKENS_MAX &&
+	       s->tokens.v[k].flags & named &&
+	       (tc_scan_gap(s, k) == TC_GAP_BLANK ||
+		tc_scan_gap(s, k) == TC_GAP_TIGHT))
+		;
+	return k;
+}
+
+/* Past where the unit is, which may stand between its name and what it does:
+ * "Đảng ủy xã X (Sóc Trăng) tổ chức", "Chi bộ 5, phường X, thị xã Y họp". */
+static size_t past_asides(const struct tc_scan *s, size_t i)
+{
+	for (int steps = 0; steps < ASIDES_MAX; steps++)
+		i = past_bracket(s, past_area(s, i));
+	return i;
+}
+
+/* A verb is behind the unit that ends before token `end`. */
+static bool does_something(const struct tc_scan *s, size_t end)
+{
+	const size_t i = past_asides(s, end);
+
+	return (tc_scan_gap(s, i) == TC_GAP_BLANK ||
+		(i != end && (tc_scan_gap(s, i) == TC_GAP_CLOSE ||
+			      tc_scan_gap(s, i) == TC_GAP_COMMA))) &&
+	       verb_at(s, i);
 }
 
 size_t tc_unit_office_start(const struct tc_unit_walk *w, size_t i)
@@ -318,7 +377,7 @@ static bool has_verb(const struct tc_unit_walk *w, size_t i)
 {
 	for (int steps = 0; steps < CHAIN_MAX; steps++, i++) {
 		const struct tc_unit_seen *here = &w->seen[i];
-		if (tc_unit_verb_behind(w->namer.scan, here->end))
+		if (does_something(w->namer.scan, here->end))
 			return true;
 		if (i + 1 == w->n || w->seen[i + 1].first > here->end + 2 ||
 		    (w->nodes.v[here->node].parent != w->seen[i + 1].node &&
@@ -336,6 +395,42 @@ bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
 	       !follows(w, i, "do") && !follows(w, i, "cho") &&
 	       !follows(w, i, "được") && !is_place(w, i) &&
 	       !tc_unit_is_partner(w, i);
+}
+
+bool tc_unit_holds(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const held[] = {
+		"tổ chức", "khai mạc", "họp", "phát động", "ra mắt", "tổng kết",
+		"sơ kết", "kết nạp", "đón nhận", "kỷ niệm", "sinh hoạt",
+		"tiến hành", "triển khai", "quán triệt", "học tập", "gặp mặt",
+		"khai giảng", "bế giảng", "tập huấn", "mở", "đối thoại", "trao",
+		"công bố",
+	};
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t end = past_asides(s, w->seen[i].end);
+	const size_t at = past_manner(s, past_terms(s, end));
+
+	return TC_UNIT_ANY_AT(s, at, held) || TC_UNIT_ANY_AT(s, at + 1, held);
+}
+
+bool tc_unit_is_event(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const events[] = {
+		"đại hội", "kỳ họp", "hội nghị", "họp", "phiên họp", "hội thi",
+		"thành lập", "buổi lễ", "lễ ra mắt",
+	};
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t first = w->seen[i].first;
+	const size_t from = i ? w->seen[i - 1].end : 0;
+
+	for (size_t k = first; k > from && first - k < EVENT_TOKENS_MAX; k--) {
+		if (TC_UNIT_ANY_BEFORE(s, k, events))
+			return !tc_unit_is_congress(s, first);
+		const enum tc_gap gap = tc_scan_gap(s, k);
+		if (gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT)
+			return false;
+	}
+	return false;
 }
 
 bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)

@@ -59,6 +59,11 @@ static inline bool tc_unit_any_before(const struct tc_scan *s, size_t i,
  * tổ chức".  Behind "Chi bộ X trực thuộc Đảng bộ Y tổ chức" it is the cell
  * that does. */
 bool tc_unit_acts(const struct tc_unit_walk *w, size_t i);
+/* What it does is held, as a meeting is: "Đảng ủy xã X (Sóc Trăng) tổ chức", "đã
+ * kết nạp". */
+bool tc_unit_holds(const struct tc_unit_walk *w, size_t i);
+/* "Đại hội Chi bộ X", "Kỳ họp thứ 9 của HĐND xã X": that stands before it. */
+bool tc_unit_is_event(const struct tc_unit_walk *w, size_t i);
 /* The token where the office before mention i begins ("Phó Trưởng ban Thường
  * trực" + the unit): a person is spoken of.  The mention's first when there is
  * none. */

@@ -65,7 +65,7 @@ static bool may_be_titled(const struct tc_scan *s, struct tc_str name,
 	return false;
 }
 
-bool tc_unit_titled(const struct tc_unit_walk *w, size_t i)
+size_t tc_unit_titled(const struct tc_unit_walk *w, size_t i)
 {
 	const size_t title_end = w->title_end;
 	const struct tc_unit_node *node = &w->nodes.v[w->seen[i].node];
@@ -74,10 +74,10 @@ bool tc_unit_titled(const struct tc_unit_walk *w, size_t i)
 
 	if (!node->own.name.n || title_end > TITLE_TOKENS_MAX ||
 	    !may_be_titled(w->namer.scan, node->own.name, title_end))
-		return false;
+		return 0;
 	tc_tokenize(node->own.name, &scratch, &name);
 	for (size_t k = 0; name.n > 1 && k < title_end; k++)
 		if (name_at(w->namer.scan, k, title_end, &name))
-			return true;
-	return false;
+			return k + 1;
+	return 0;
 }

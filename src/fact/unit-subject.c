@@ -7,11 +7,13 @@
 
 #include "fact/unit-clause.h"
 
-#define NO_SUBJECT -31		/* what the heaviest must reach */
+#define NO_SUBJECT -26		/* what the heaviest must reach */
 #define OFFICE_TOKENS_MAX 4	/* from one office to the next of a person's */
 #define BRACKET_TOKENS_MAX 64
 #define WEIGHED_MAX 200		/* mentions; what comes later is none */
 #define LEAD_SENTENCES 8	/* what is farther is asked if these tell none */
+#define HEADLINE_UNITS 16	/* that are looked at */
+#define BEGINNING 3		/* tokens of a headline: "Thị xã" before a place */
 
 enum weight {
 #define W(name, headline, text) WEIGHT_##name,
@@ -28,28 +30,45 @@ static const struct {
 #undef W
 };
 
+/* What the headline tells. */
+struct headline {
+	uint32_t nodes[HEADLINE_UNITS];	/* its units, but for issuers */
+	size_t n;
+	bool punishes;		/* "Kỷ luật ..." */
+};
+
 /* A unit among the mentions. */
 struct told {
 	size_t first, count;
-	bool titled;		/* the headline has its place */
+	size_t titled;		/* where the headline has its place; 0: nowhere */
 };
 
 /* A mention and where it stands. */
 struct place {
 	const struct tc_unit_walk *w;
+	const struct headline *headline;
 	struct told *told;	/* by node */
 	size_t i;		/* the mention */
 	size_t from, end;	/* tokens of its sentence */
 	int sentence;		/* of the lead; -1: the headline */
 	int order;		/* of those of its sentence, but for issuers */
 	int acting;		/* how many before it there do something */
-	bool first, often;	/* of its unit's mentions; it has several */
-	bool titled;		/* the headline has its place */
+	bool often;		/* its unit has several mentions */
+	size_t titled;		/* as of its unit */
+	bool named;		/* the headline has its unit */
 	bool people;		/* the article tells of several people */
 	size_t office;		/* of a person's, where that begins; the
 				   mention's first when there is none */
 	bool issuer, acts, hosts, sends, partner, in_office;
 };
+
+static bool follows(const struct place *p, const char *word)
+{
+	const size_t first = p->w->seen[p->i].first;
+
+	return first && tc_str_is(tc_unit_walk_token(p->w, first - 1)->exact,
+				  word);
+}
 
 static int smallness(const struct tc_unit_walk *w, size_t i)
 {
@@ -154,42 +173,23 @@ static bool is_caption(const struct tc_scan *s, size_t from, size_t end)
 	return at == text.n || text.p[at] == '\n';
 }
 
-/* "Huyện ủy, HĐND, UBND huyện X tổ chức": the first of those. */
-static size_t first_of_list(const struct tc_unit_walk *w, size_t i)
+/* It begins its sentence, or behind what says when. */
+static bool is_opening(const struct place *p)
 {
-	while (i && w->seen[i - 1].end == w->seen[i].first &&
-	       tc_scan_gap(w->namer.scan, w->seen[i].first) == TC_GAP_COMMA)
-		i--;
-	return i;
+	const size_t first = p->w->seen[p->i].first;
+
+	return !p->in_office &&
+	       (first == p->from ||
+		(!p->order &&
+		 tc_scan_gap(p->w->namer.scan, first) == TC_GAP_COMMA));
 }
 
-/* "Ban Bí thư ban hành Chỉ thị": others carry it out. */
-static bool is_issuing(const struct tc_unit_walk *w, size_t i)
-{
-	static const char *const issuing[] = {
-		"ban hành", "đã ban hành", "vừa ban hành", "có",
-	};
-
-	return TC_UNIT_ANY_AT(w->namer.scan, w->seen[i].end, issuing);
-}
-
-/* "Ban Bí thư quyết định khai trừ": the centre itself is what the headline or
- * the lead's first sentence tells of where it acts, and is not asked to. */
-static bool is_of_centre(const struct place *p)
-{
-	const struct tc_unit_walk *const w = p->w;
-
-	return p->sentence <= 0 && p->acts && !is_issuing(w, p->i) &&
-	       !tc_unit_words_before(w->namer.scan,
-				     w->seen[first_of_list(w, p->i)].first,
-				     "đề nghị");
-}
-
+/* The weight of its level; of a base organisation it tells nothing. */
 static enum weight level_of(const struct tc_unit_walk *w, size_t i)
 {
 	static const enum weight levels[] = {
 		WEIGHT_LEVEL_CENTRE, WEIGHT_LEVEL_BODY, WEIGHT_LEVEL_PROVINCE,
-		WEIGHT_LEVEL_DISTRICT, WEIGHT_LEVEL_BASE, WEIGHT_LEVEL_BASE,
+		WEIGHT_LEVEL_DISTRICT, WEIGHT_COUNT, WEIGHT_COUNT,
 		WEIGHT_LEVEL_CELL,
 	};
 	const int small = smallness(w, i);
@@ -200,9 +200,10 @@ static enum weight level_of(const struct tc_unit_walk *w, size_t i)
 	return levels[small < last ? small : last];
 }
 
+/* The weight of where it is in the text; its first sentence tells nothing. */
 static enum weight sentence_of(int sentence)
 {
-	return sentence < 1 ? WEIGHT_SENTENCE_FIRST :
+	return sentence < 1 ? WEIGHT_COUNT :
 	       sentence < 2 ? WEIGHT_SENTENCE_SECOND :
 	       sentence < 4 ? WEIGHT_SENTENCE_FOURTH :
 	       sentence < 8 ? WEIGHT_SENTENCE_EIGHTH : WEIGHT_SENTENCE_FAR;
@@ -210,8 +211,9 @@ static enum weight sentence_of(int sentence)
 
 static int weigh(const struct place *p, enum weight what, bool said)
 {
-	return !said ? 0 : p->sentence < 0 ? weights[what].headline
-					   : weights[what].text;
+	return !said || what == WEIGHT_COUNT ? 0 :
+	       p->sentence < 0		     ? weights[what].headline :
+					       weights[what].text;
 }
 
 /* What it does, or is done to it. */
@@ -221,10 +223,10 @@ static int weigh_deeds(const struct place *p)
 	const size_t i = p->i;
 
 	return weigh(p, WEIGHT_ACTS, p->acts) +
-	       weigh(p, WEIGHT_ACTS_PARTY, p->acts && smallness(w, i) != 1) +
 	       weigh(p, WEIGHT_ACTS_LATER,
 		     p->acts && !p->issuer && p->acting > 0) +
-	       weigh(p, WEIGHT_ACTS_CENTRE, is_of_centre(p)) +
+	       weigh(p, WEIGHT_PUNISHES, p->acts && p->headline->punishes) +
+	       weigh(p, WEIGHT_HOLDS, p->acts && tc_unit_holds(w, i)) +
 	       weigh(p, WEIGHT_VISITED, tc_unit_is_visited(w, i)) +
 	       weigh(p, WEIGHT_HOSTS, p->hosts) +
 	       weigh(p, WEIGHT_SENDS, p->sends) +
@@ -234,17 +236,15 @@ static int weigh_deeds(const struct place *p)
 		     tc_unit_is_congress(w->namer.scan, w->seen[i].first));
 }
 
-static int weigh_office(const struct place *p, enum weight level)
+static int weigh_office(const struct place *p)
 {
 	const struct tc_unit_walk *const w = p->w;
-	const enum weight office =
-		level - WEIGHT_LEVEL_CENTRE + WEIGHT_OFFICE_CENTRE;
+	const int small = smallness(w, p->i);
 
 	if (!p->in_office)
 		return 0;
-	return weigh(p, office, true) +
+	return weigh(p, WEIGHT_OFFICE_BASE, small == 4 || small == 5) +
 	       weigh(p, WEIGHT_NEW_OFFICE, tc_unit_is_new_office(w, p->office)) +
-	       weigh(p, WEIGHT_FIRST_OFFICE, !p->office) +
 	       weigh(p, WEIGHT_SIDE_OFFICE,
 		     tc_unit_is_side_office(w, p->i, p->office)) +
 	       weigh(p, WEIGHT_MEMBERSHIP,
@@ -260,27 +260,25 @@ static int weigh_sentence(const struct place *p)
 
 	if (p->sentence < 0)
 		return 0;
+	const bool caption = p->sentence && is_caption(s, p->from, p->end);
 	return weigh(p, sentence_of(p->sentence), true) +
 	       weigh(p, WEIGHT_GUESTS,
 		     tc_unit_tells_guests(s, p->from, p->end)) +
-	       weigh(p, WEIGHT_CAPTION,
-		     p->sentence && is_caption(s, p->from, p->end)) +
+	       weigh(p, WEIGHT_CAPTION, caption) +
+	       weigh(p, WEIGHT_CAPTION_TITLED, caption && p->titled) +
 	       weigh(p, WEIGHT_LINE, tc_unit_fills_line(s, m->first, m->end)) +
 	       weigh(p, WEIGHT_BRACKETS, in_brackets(s, m->first)) +
-	       weigh(p, WEIGHT_OF_PEOPLE, p->people) +
-	       weigh(p, WEIGHT_OF_PEOPLE_STILL, p->people && !p->acts);
+	       weigh(p, WEIGHT_OF_PEOPLE, p->people);
 }
 
 static int weigh_place(const struct place *p)
 {
-	const struct tc_scan *const s = p->w->namer.scan;
-	const size_t end = p->w->seen[p->i].end;
-	const bool colon =
-		s->text.p[tc_token_end(&s->tokens.v[end - 1])] == ':';
-
-	return weigh_sentence(p) + weigh(p, WEIGHT_COLON, colon) +
+	return weigh_sentence(p) + weigh(p, WEIGHT_OPENING, is_opening(p)) +
+	       weigh(p, WEIGHT_EVENT, tc_unit_is_event(p->w, p->i)) +
+	       weigh(p, WEIGHT_AT, follows(p, "tại")) +
+	       weigh(p, WEIGHT_BY, follows(p, "do")) +
+	       weigh(p, WEIGHT_WITH, follows(p, "với")) +
 	       weigh(p, WEIGHT_BEHIND_AND, follows_and(p->w, p->i, 0)) +
-	       weigh(p, WEIGHT_BEHIND_ONE, !p->issuer && p->order == 1) +
 	       weigh(p, WEIGHT_BEHIND_TWO, !p->issuer && p->order > 1);
 }
 
@@ -293,23 +291,47 @@ static int weigh_unit(const struct place *p)
 	const bool area = tc_unit_kind_is(kind, "dang-bo-xa") ||
 			  tc_unit_kind_is(kind, "dang-bo-huyen");
 
-	return weigh(p, WEIGHT_TITLED, p->titled && area) +
-	       weigh(p, WEIGHT_TITLED_BODY, p->titled && !area) +
-	       weigh(p, WEIGHT_AGAIN, !p->first) +
+	return weigh(p, level_of(w, p->i), true) +
+	       weigh(p, WEIGHT_HEADLINE, p->named) +
+	       weigh(p, WEIGHT_TITLED, p->titled && area) +
+	       weigh(p, WEIGHT_TITLED_FIRST,
+		     p->titled && p->titled <= BEGINNING) +
 	       weigh(p, WEIGHT_OFTEN, p->often) +
 	       weigh(p, WEIGHT_NAMED_ONLY, is_named_only(p)) +
 	       weigh(p, WEIGHT_BARE_LEVEL, tc_str_is(rule, "bare-level")) +
-	       weigh(p, WEIGHT_COMPLETED, tc_str_is(rule, "completed")) +
-	       weigh(p, WEIGHT_SHORT, tc_str_is(rule, "short-name")) +
-	       weigh(p, WEIGHT_ANAPHORA, tc_str_is(rule, "anaphora"));
+	       weigh(p, WEIGHT_COMPLETED, tc_str_is(rule, "completed"));
 }
 
 static int weigh_all(const struct place *p)
 {
-	const enum weight level = level_of(p->w, p->i);
+	return weigh_office(p) + weigh_deeds(p) + weigh_place(p) +
+	       weigh_unit(p);
+}
 
-	return weigh(p, level, true) + weigh_office(p, level) +
-	       weigh_deeds(p) + weigh_place(p) + weigh_unit(p);
+static void read_headline(const struct tc_unit_walk *w, struct headline *h)
+{
+	static const char *const punishing[] = {
+		"kỷ luật", "khai trừ", "cách chức", "cảnh cáo", "khiển trách",
+		"vi phạm", "sai phạm", "bị bắt",
+	};
+
+	for (size_t i = 0; i < w->n && h->n < HEADLINE_UNITS &&
+			   w->seen[i].first < w->title_end; i++)
+		if (!tc_unit_is_issuer(w, i))
+			h->nodes[h->n++] = w->seen[i].node;
+	for (size_t i = 0; i < w->title_end && !h->punishes; i++)
+		h->punishes = TC_UNIT_ANY_AT(w->namer.scan, i, punishing);
+}
+
+/* The headline names its unit, and not only by this mention. */
+static bool is_in_headline(const struct place *p)
+{
+	const struct headline *const h = p->headline;
+	size_t count = 0;
+
+	for (size_t k = 0; k < h->n; k++)
+		count += h->nodes[k] == p->w->seen[p->i].node;
+	return count > (p->sentence < 0 && !p->issuer);
 }
 
 /* The sentence of mention i. */
@@ -328,7 +350,7 @@ static void read_sentence(struct place *p, size_t i)
 static void read_mention(struct place *p, size_t i)
 {
 	const struct tc_unit_walk *const w = p->w;
-	const uint32_t node = w->seen[i].node;
+	struct told *const told = &p->told[w->seen[i].node];
 
 	p->i = i;
 	p->issuer = tc_unit_is_issuer(w, i);
@@ -339,11 +361,11 @@ static void read_mention(struct place *p, size_t i)
 	p->office = tc_unit_office_start(w, i);
 	p->in_office = p->office != w->seen[i].first;
 	p->order += !p->issuer;
-	p->first = p->told[node].first == i;
-	p->often = p->told[node].count > 1;
-	if (p->first)
-		p->told[node].titled = tc_unit_titled(w, i);
-	p->titled = p->told[node].titled;
+	p->named = is_in_headline(p);
+	p->often = told->count > 1;
+	if (told->first == i)
+		told->titled = tc_unit_titled(w, i);
+	p->titled = told->titled;
 }
 
 /* How often each unit is named, and where first. */
@@ -361,13 +383,15 @@ static struct told *tell_units(const struct tc_unit_walk *w)
 size_t tc_unit_subject(const struct tc_unit_walk *w)
 {
 	const size_t count = w->n < WEIGHED_MAX ? w->n : WEIGHED_MAX;
-	struct place p = { .w = w, .end = w->title_end, .sentence = -1,
-			   .order = -1 };
+	struct headline headline = { 0 };
+	struct place p = { .w = w, .headline = &headline, .end = w->title_end,
+			   .sentence = -1, .order = -1 };
 	size_t best = w->n;
 	int most = NO_SUBJECT - 1;
 
 	p.people = count && tells_of_people(w);
 	p.told = tell_units(w);
+	read_headline(w, &headline);
 	for (size_t i = 0; i < count; i++) {
 		read_sentence(&p, i);
 		if (best < w->n && p.sentence >= LEAD_SENTENCES)

@@ -268,8 +268,9 @@ bool tc_unit_verb_behind(const struct tc_scan *s, size_t i);
  * X" for the "Chi bộ Trường Tiểu học X", a body for its Party organisation;
  * itself when none does. */
 size_t tc_unit_fuller(const struct tc_unit_walk *w, size_t i);
-/* The place that mention i is of stands in the headline. */
-bool tc_unit_titled(const struct tc_unit_walk *w, size_t i);
+/* Which token of the headline, counted from 1, the name of the place that
+ * mention i is of begins with; 0 when it is not there. */
+size_t tc_unit_titled(const struct tc_unit_walk *w, size_t i);
 /* The mention that is the article's subject; n when there is none. */
 size_t tc_unit_subject(const struct tc_unit_walk *w);
 

@@ -689,6 +689,26 @@ static const struct {
 	{ "Bộ Chính trị", "", "" },
 	{ "Kinh nghiệm từ đại hội", "Lê Văn A (Ban Tổ chức Tỉnh ủy Nghệ An)\n"
 	  "Có nhiều kinh nghiệm.", "" },
+	/* where it is stands between its name and what it does */
+	{ "Sôi nổi hội thi cấy lúa",
+	  "Chiều qua, Hội Nông dân huyện Lục Yên (tỉnh Yên Bái) đã mở hội thi.",
+	  "Hội Nông dân huyện Lục Yên" },
+	{ "Lo việc nhà",
+	  "Công đoàn Công ty Gạch Bãi Màu, phường Nam Cường, thành phố Yên Bái "
+	  "tổ chức hội thi.", "Công đoàn Công ty Gạch Bãi Màu" },
+	/* below a picture, but of the place that the headline begins with */
+	{ "Huyện Lục Yên: Sơ kết nửa năm",
+	  "Về dự có đồng chí Lê Văn B, Trưởng Ban Tổ chức Tỉnh ủy Yên Bái.\n"
+	  "Đồng chí Lê Văn A, Bí thư Huyện ủy Lục Yên phát biểu\n"
+	  "Nửa năm qua, mọi việc đều tốt.", "Đảng bộ huyện Lục Yên" },
+	/* at whose it was, and who held it */
+	{ "Kết nạp đảng viên tại Đảng bộ Bệnh viện Phú Hải",
+	  "Chiều qua, Chi bộ khoa Nội, Chi bộ khoa Ngoại trực thuộc Đảng bộ "
+	  "Bệnh viện Phú Hải kết nạp năm đảng viên.",
+	  "Đảng bộ Bệnh viện Phú Hải" },
+	{ "Trao huy hiệu Đảng",
+	  "Lễ trao huy hiệu do Đảng ủy xã Bãi Màu mở. Huyện ủy Lục Yên đã tặng "
+	  "hoa.", "Đảng bộ xã Bãi Màu" },
 };
 
 static void an_article_is_about_its_party_unit(void **state)
