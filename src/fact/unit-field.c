@@ -163,7 +163,8 @@ size_t tc_namer_past_trade(const struct tc_unit_namer *n, size_t first,
 	      tc_unit_words_before(n->scan, first, "công ty")) ||
 	    !tc_namer_case_tells(n))
 		return first;
-	const bool form = says_form(n, first);
+	const bool form = says_form(n, first) ||
+			  tc_unit_words_before(n->scan, first, "xí nghiệp");
 	for (size_t k = first; k < first + TRADE_MAX; k++) {
 		/* "xây dựng": a verb elsewhere, and "tổ chức" here as well */
 		if (form && tc_namer_joined(n, k) && !tc_namer_upper(n, k) &&

@@ -242,6 +242,12 @@ static const struct {
 	  "Ban Chỉ đạo Tây Nguyên=Ban Chỉ đạo Tây Nguyên|"
 	  "Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam="
 	  "Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam" },
+	{ "Đảng bộ Xí nghiệp khai thác công trình thủy lợi huyện Di Linh, Đội "
+	  "Cảnh sát cơ động Công an tỉnh Sơn La",
+	  "Đảng bộ Xí nghiệp khai thác công trình thủy lợi huyện Di Linh="
+	  "Đảng bộ Xí nghiệp khai thác công trình thủy lợi huyện Di Linh|"
+	  "Đội Cảnh sát cơ động Công an tỉnh Sơn La="
+	  "Đội Cảnh sát cơ động Công an tỉnh Sơn La" },
 	/* who leads a cell heads its place */
 	{ "Bí thư chi bộ ấp - Trưởng ấp Bãi Màu; bí thư chi bộ thôn, bản",
 	  "chi bộ ấp - Trưởng ấp Bãi Màu=Chi bộ ấp Bãi Màu" },
