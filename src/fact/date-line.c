@@ -188,6 +188,34 @@ static bool is_in_dateline(const struct tc_scan *s, size_t i,
 	return false;
 }
 
+/* How long an hour and its blanks beside the day may be. */
+#define HOUR_BYTES 16
+
+/* "(18:13 14/11/2017)" behind a title: the day and the hour in brackets. */
+static bool is_in_stamp(const struct tc_scan *s,
+			const struct tc_date_mention *d)
+{
+	const char *const text = s->text.p;
+	uint32_t from = d->start, to = d->end;
+	bool hour = false;
+
+	if (d->end > s->title_len)
+		return false;
+	for (; from && text[from - 1] != '('; from--) {
+		if (d->start - from > HOUR_BYTES ||
+		    !strchr("0123456789: -", text[from - 1]))
+			return false;
+		hour |= text[from - 1] == ':';
+	}
+	for (; to < s->text.n && text[to] != ')'; to++) {
+		if (to - d->end > HOUR_BYTES ||
+		    !strchr("0123456789: -", text[to]))
+			return false;
+		hour |= text[to] == ':';
+	}
+	return hour && from && to < s->text.n;
+}
+
 /* "Hà Nội, ngày 19 tháng 12 năm 2023", "Hanoi, April 29th 2011", and no more
  * on the line: of the document that follows. */
 static bool is_letterhead(const struct tc_scan *s, size_t i,
@@ -243,6 +271,8 @@ enum tc_date_rule tc_date_line_rule(const struct tc_scan *s, size_t i,
 		return TC_RULE_PLAIN;
 	if (is_in_dateline(s, i, d))
 		return TC_RULE_DATELINE;
+	if (is_in_stamp(s, d))
+		return TC_RULE_LINE;
 	if (!find_line(s, i, d, &line))
 		return TC_RULE_PLAIN;
 	const size_t after = tc_scan_token_at(s, d->end);

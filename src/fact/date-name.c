@@ -214,6 +214,15 @@ static bool is_of_lunar_year(const struct tc_scan *s, size_t k)
 	return false;
 }
 
+/* "National Day on September 2", "National Day (September 2)". */
+static bool is_english_feast(const struct tc_scan *s, size_t i)
+{
+	if (i && tc_str_is(token(s, i - 1)->exact, "on"))
+		i--;
+	return i && tc_str_is(token(s, i - 1)->exact, "day") &&
+	       token(s, i - 1)->flags & TC_TOKEN_UPPER;
+}
+
 bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		     const struct tc_date_match *m)
 {
@@ -228,6 +237,8 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 	if (flags & PERIOD)
 		return !d.month && !d.quarter;
 	if (open && d.day) {
+		if (is_feast(d) && is_english_feast(s, i))
+			return true;
 		const size_t k = tc_scan_token_from(s, i, m->end);
 		return is_yearly(s, k) || is_named_day(s, k) ||
 		       is_years_ago(s, k) ||

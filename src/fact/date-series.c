@@ -154,8 +154,19 @@ static bool year_carries_on(struct tc_date_link link, int16_t last,
 	return link.range ? year > last : year == last + 1;
 }
 
+/* "từ" before byte `at`. */
+static bool is_behind_from(struct tc_str text, uint32_t at)
+{
+	const struct tc_str before = tc_str(text.p, at);
+
+	return tc_str_ends(before, TC_STR("từ ")) ||
+	       tc_str_ends(before, TC_STR("Từ "));
+}
+
 bool tc_date_match_years(struct tc_cursor *c, struct tc_date_match *m)
 {
+	const bool from = is_behind_from(c->pieces->text, c->at);
+
 	if (!tc_cursor_take_word(c, TC_WORD_NAM) ||
 	    !tc_cursor_take_year(c, &m->from.year))
 		return false;
@@ -172,7 +183,7 @@ bool tc_date_match_years(struct tc_cursor *c, struct tc_date_match *m)
 		    !year_carries_on(link, m->to.year, year))
 			break;
 		/* with a dash it is a term, a plan or a school year */
-		m->refused |= link.dash;
+		m->refused |= link.dash && !from;
 		m->to.year = year;
 		*c = try;
 	}

@@ -15,12 +15,8 @@
 
 #define ISSUER_BEFORE_MAX 7	/* tokens of an issuer before its number */
 #define ISSUER_WORDS_MAX 16	/* tokens of "cua X" before its date */
-#define BEFORE_MAX 24		/* tokens between "ngay ... ban hanh" and it */
+#define BEFORE_MAX 36		/* tokens between "ngay ... ban hanh" and it */
 #define ISSUED_WORDS_MAX 3	/* tokens between "ban hanh" and the number */
-#define LETTERHEAD_MAX 20
-#define PLACE_WORDS_MAX 5
-#define FORM_WORDS_MAX 16
-#define MOTTO_WORDS_MAX 16	/* "CỘNG HÒA ... Hạnh phúc" */
 
 const char tc_rule_list_date[] = "list-date";
 
@@ -101,49 +97,6 @@ static bool stops_at(const struct tc_docnum_reader *r, size_t i)
 	return gap_stops(gap);
 }
 
-/* Token i begins a paragraph: "... của Ban Bí thư", and on the next line
- * "Chiều ngày 31/3 ...".  A heading in capitals goes on. */
-static bool begins_line(const struct tc_docnum_reader *r, size_t i)
-{
-	const struct tc_token *t = tc_docnum_token(r, i);
-	const struct tc_str gap = tc_docnum_gap(r, i);
-
-	return t && (t->flags & (TC_TOKEN_UPPER | TC_TOKEN_CAPS)) ==
-			    TC_TOKEN_UPPER &&
-	       !tc_str_is(gap, " ") && gap.n && memchr(gap.p, '\n', gap.n);
-}
-
-/* Up to a comma or an opening bracket, one line break allowed. */
-static bool gap_to_date(struct tc_str gap)
-{
-	int signs = 0, breaks = 0;
-
-	if (tc_str_is(gap, " "))
-		return true;
-	if (gap.n > 6)
-		return false;
-	for (size_t k = 0; k < gap.n; k++) {
-		if (gap.p[k] == ',' || gap.p[k] == '(')
-			signs++;
-		else if (gap.p[k] == '\n')
-			breaks++;
-		else if (gap.p[k] != ' ' && gap.p[k] != '\t')
-			return false;
-	}
-	return signs <= 2 && breaks <= 1;
-}
-
-static bool date_at(const struct tc_docnum_reader *r, size_t i,
-		    struct tc_date *d)
-{
-	struct tc_date_mention m;
-
-	if (!tc_date_at(r->scan, i, &m))
-		return false;
-	*d = m.from;
-	return true;
-}
-
 /* "nam 2019", "(2019)". */
 static bool year_at(const struct tc_docnum_reader *r, size_t i,
 		    struct tc_date *d)
@@ -174,7 +127,7 @@ static size_t skip_issued(const struct tc_docnum_reader *r, size_t i)
 
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
 		if (tc_docnum_is(r, i, words[k]) &&
-		    gap_to_date(tc_docnum_gap(r, i)))
+		    tc_docnum_gap_to_date(tc_docnum_gap(r, i)))
 			i++;
 	return i;
 }
@@ -185,7 +138,7 @@ static bool read_date(const struct tc_docnum_reader *r, size_t i,
 {
 	const struct tc_token *t;
 
-	if (!gap_to_date(tc_docnum_gap(r, i)) || begins_line(r, i))
+	if (!tc_docnum_gap_to_date(tc_docnum_gap(r, i)) || tc_docnum_begins_line(r, i))
 		return false;
 	const size_t issued = skip_issued(r, i);
 	/* "được ban hành, ngày 4/5 xã đã học" */
@@ -196,11 +149,11 @@ static bool read_date(const struct tc_docnum_reader *r, size_t i,
 	if (!t)
 		return false;
 	if (tc_docnum_is(r, i, TC_SAYS_NGAY))
-		return date_at(r, i, d) || date_at(r, i + 1, d);
+		return tc_docnum_date_at(r, i, d) || tc_docnum_date_at(r, i + 1, d);
 	if (tc_docnum_is(r, i, TC_SAYS_THANG))
-		return date_at(r, i, d) && d->year;
+		return tc_docnum_date_at(r, i, d) && d->year;
 	const bool month = tc_scan_word(r->scan, i)->flags & TC_WORD_MONTH_NAME;
-	return (t->flags & TC_TOKEN_DIGIT || month) && date_at(r, i, d) &&
+	return (t->flags & TC_TOKEN_DIGIT || month) && tc_docnum_date_at(r, i, d) &&
 	       d->year && d->month;
 }
 
@@ -254,7 +207,7 @@ static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
 						  : limit;
 
 	for (size_t k = i; k < end; k++) {
-		if (gap_stops(tc_docnum_gap(r, k)) || begins_line(r, k))
+		if (gap_stops(tc_docnum_gap(r, k)) || tc_docnum_begins_line(r, k))
 			return false;
 		if (tc_docnum_is(r, k, TC_SAYS_NGAY) ||
 		    (tc_docnum_token(r, k)->flags & TC_TOKEN_DIGIT))
@@ -326,25 +279,12 @@ static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 		     (gap_stops(gap) && !tc_str_is(tc_str_trim(gap), ":"))))
 			return false;
 		if (tc_docnum_is(r, i - 1, TC_SAYS_NGAY))
-			return (date_at(r, i - 1, d) || date_at(r, i, d)) &&
+			return (tc_docnum_date_at(r, i - 1, d) || tc_docnum_date_at(r, i, d)) &&
 			       d->year && d->day;
 		if (tc_docnum_is(r, i - 1, TC_SAYS_ON) &&
-		    date_at(r, i, d) && d->year && d->day)
+		    tc_docnum_date_at(r, i, d) && d->year && d->day)
 			return true;
 	}
-	return false;
-}
-
-/* "So 66-QD/TW      Ha Noi, ngay 06 thang 02 nam 2017". */
-static bool date_of_letterhead(const struct tc_docnum_reader *r, size_t i,
-			       size_t limit, struct tc_date *d)
-{
-	size_t end = i + LETTERHEAD_MAX < limit ? i + LETTERHEAD_MAX : limit;
-
-	for (; i < end; i++)
-		if (tc_docnum_is(r, i, TC_SAYS_NGAY))
-			return (date_at(r, i, d) || date_at(r, i + 1, d)) &&
-			       d->year && d->day;
 	return false;
 }
 
@@ -363,75 +303,6 @@ static size_t skip_level(const struct tc_docnum_reader *r, size_t i)
 	return i;
 }
 
-static bool names_day(const struct tc_docnum_reader *r, size_t i)
-{
-	return tc_docnum_is(r, i, TC_SAYS_NGAY) ||
-	       tc_scan_word(r->scan, i)->flags & TC_WORD_MONTH_NAME;
-}
-
-/* ", Ha Noi, ngay 31 thang 3 nam 2014": the place of a letterhead. */
-static bool date_behind_place(const struct tc_docnum_reader *r, size_t i,
-			      size_t limit, struct tc_date *d)
-{
-	size_t end = i + PLACE_WORDS_MAX < limit ? i + PLACE_WORDS_MAX : limit;
-	size_t k = i;
-
-	while (k < end && tc_docnum_token(r, k)->flags & TC_TOKEN_UPPER &&
-	       !names_day(r, k) && gap_to_date(tc_docnum_gap(r, k)))
-		k++;
-	return k > i && k < limit && names_day(r, k) &&
-	       gap_to_date(tc_docnum_gap(r, k)) &&
-	       tc_str_find(tc_docnum_gap(r, k), TC_STR(","), 0) != SIZE_MAX &&
-	       date_at(r, k, d) && d->year && d->day;
-}
-
-/* "ĐẢNG CỘNG SẢN VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "COMMUNIST PARTY OF
- * VIETNAM" end before token i. */
-static bool ends_motto(const struct tc_docnum_reader *r, size_t i)
-{
-	const struct tc_token *const t = tc_docnum_token(r, i - 1);
-
-	if (tc_docnum_spells(r, i - 1, "phúc", "phuc"))
-		return tc_docnum_spells(r, i - 2, "hạnh", "hanh");
-	return t->flags & TC_TOKEN_CAPS &&
-	       (tc_str_is(t->bare, "vietnam") ||
-		(tc_str_is(t->bare, "nam") && tc_str_is(t[-1].bare, "viet")));
-}
-
-/* "Số 15-KH/TU ĐẢNG CỘNG SẢN VIỆT NAM Sơn Hà, ngày 8 tháng 2 năm 2022": the
- * two halves of a letterhead on one line. */
-static bool date_behind_motto(const struct tc_docnum_reader *r, size_t i,
-			      size_t limit, struct tc_date *d)
-{
-	const size_t end = i + MOTTO_WORDS_MAX < limit ? i + MOTTO_WORDS_MAX
-						       : limit;
-
-	if (i + 2 >= end || !(tc_docnum_token(r, i)->flags & TC_TOKEN_CAPS))
-		return false;
-	for (size_t k = i + 2; k < end; k++)
-		if (ends_motto(r, k) && date_behind_place(r, k, limit, d))
-			return true;
-	return false;
-}
-
-/* "Số hiệu 39/QĐ-UBND", and a line below "Ngày ban hành 18/11/2022": the form
- * that sites of law fill in. */
-static bool date_of_form(const struct tc_docnum_reader *r, size_t i,
-			 size_t limit, struct tc_date *d)
-{
-	const size_t end = i + FORM_WORDS_MAX < limit ? i + FORM_WORDS_MAX
-						      : limit;
-
-	if (!begins_line(r, i))
-		return false;
-	for (size_t k = i; k + 2 < end; k++)
-		if (tc_docnum_is(r, k, TC_SAYS_NGAY) && begins_line(r, k) &&
-		    tc_docnum_is(r, k + 1, TC_SAYS_BAN) &&
-		    tc_docnum_is(r, k + 2, TC_SAYS_HANH))
-			return date_at(r, k + 3, d) && d->year && d->day;
-	return false;
-}
-
 static void find_date(const struct tc_docnum_reader *r,
 		      const struct tc_cite *c, struct place p,
 		      struct tc_number *m)
@@ -447,10 +318,7 @@ static void find_date(const struct tc_docnum_reader *r,
 	} else if ((is_of(r, i) && date_behind_issuer(r, i + 1, p.limit, &d)) ||
 		   (glued_of(r, m->end, i) &&
 		    date_behind_issuer(r, i, p.limit, &d)) ||
-		   date_behind_place(r, i, p.limit, &d) ||
-		   date_behind_motto(r, i, p.limit, &d) ||
-		   date_of_form(r, i, p.limit, &d) ||
-		   (c->letterhead && date_of_letterhead(r, i, p.limit, &d))) {
+		   tc_docnum_date_of_head(r, c, i, p.floor, p.limit, &d)) {
 		m->date = d;
 	}
 }
@@ -508,7 +376,7 @@ static const char *issuer_behind(const struct tc_docnum_reader *r, size_t i,
 				 size_t limit)
 {
 	size_t n;
-	const char *name = i < limit && gap_to_date(tc_docnum_gap(r, i))
+	const char *name = i < limit && tc_docnum_gap_to_date(tc_docnum_gap(r, i))
 			   ? issuer_at(r, i, &n) : NULL;
 
 	if (name)

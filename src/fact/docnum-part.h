@@ -192,6 +192,20 @@ void tc_docnum_add_meeting(struct tc_docnum_reader *r, const char *type,
 /* Second pass: dates and issuers beside the mentions. */
 void tc_docnum_read_beside(struct tc_docnum_reader *r);
 
+/* Token i begins a paragraph: "... của Ban Bí thư", and on the next line
+ * "Chiều ngày 31/3 ...".  A heading in capitals goes on. */
+bool tc_docnum_begins_line(const struct tc_docnum_reader *r, size_t i);
+/* Up to a comma or an opening bracket, one line break allowed. */
+bool tc_docnum_gap_to_date(struct tc_str gap);
+/* The date that begins at token i. */
+bool tc_docnum_date_at(const struct tc_docnum_reader *r, size_t i,
+		       struct tc_date *d);
+/* The day that the letterhead, or a form, gives the document of the cite;
+ * behind it from token i on, and between its neighbours. */
+bool tc_docnum_date_of_head(const struct tc_docnum_reader *r,
+			    const struct tc_cite *c, size_t i, size_t floor,
+			    size_t limit, struct tc_date *d);
+
 /* The rule of a date that came from the last member of a list: weaker than
  * one of its own. */
 extern const char tc_rule_list_date[];

@@ -172,6 +172,7 @@ static const struct attested {
 	  "2021/2023" },
 	{ "từ năm 2019 đến năm 2023", "năm 2019 đến năm 2023",
 	  "2019/2023" },
+	{ "từ năm 1931 - 1935", "năm 1931 - 1935", "1931/1935" },
 	{ "năm 2023, 2000 đảng viên", "năm 2023", "2023" },
 	/* English days of two months */
 	{ "from November 29 to December 2, 2021.",

@@ -243,6 +243,13 @@ static const struct row attested[] = {
 	  "12-KH/ĐU 2023-05-04" },
 	{ "Chỉ thị số 05-CT/TW được ban hành, ngày 4/5/2023 xã đã học",
 	  "05-CT/TW" },
+	{ "Ngày 6/6/2025, thay mặt Bộ Chính trị, đồng chí Trần Văn A, Ủy viên "
+	  "Bộ Chính trị, Thường trực Ban Bí thư đã ký ban hành Kết luận số "
+	  "163-KL/TW", "163-KL/TW 2025-06-06" },
+	{ "Hà Nội, ngày 29 tháng 12 năm 2006\nSố: 03-HD/BTCTW",
+	  "03-HD/BTCTW 2006-12-29" },
+	{ "Họp từ ngày 29 tháng 12 năm 2006\nSố: 03-HD/BTCTW",
+	  "03-HD/BTCTW" },
 	{ "ngày 14/6/2024 Bộ Chính trị ban hành Chỉ thị số 35-CT/ TW",
 	  "35-CT/TW 2024-06-14" },
 	{ "Chỉ thị số 35 năm 2019 và Chỉ thị số 35 năm 2024",
