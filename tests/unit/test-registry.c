@@ -381,6 +381,17 @@ static void short_forms_get_their_symbol(void **state)
 		  "21-NQ/TW=21-NQ/TW@2022-06-16; "
 		  "21-NQ/TW=21-NQ/TW@2022-06-16" },
 		{ "Chỉ thị số 35 năm 2020", "2021-01-01", "CT 35=" },
+		/* whose it is, said behind the date, the list and before */
+		{ "Quyết định số 22 ngày 5/6/2023 của UBND xã, Nghị quyết 12 "
+		  "năm 2022 của Tỉnh ủy", "2024-01-01", "QĐ 22=; NQ 12=" },
+		{ "Nghị quyết 12, 15 và 21 của Tỉnh ủy", "2024-01-01",
+		  "NQ 12=; NQ 15=; NQ 21=" },
+		{ "Ban Thường vụ Tỉnh ủy đã kịp thời ban hành Chỉ thị số 05",
+		  "2024-01-01", "CT 5=" },
+		{ "Khi Tỉnh ủy họp, Bộ Chính trị vừa ban hành Nghị quyết 57. "
+		  "Tỉnh ủy ban hành kế hoạch làm theo Nghị quyết 59",
+		  "2025-08-01", "57-NQ/TW=57-NQ/TW@2024-12-22; "
+		  "59-NQ/TW=59-NQ/TW@2025-01-24" },
 	};
 	CHECK(rows);
 }
