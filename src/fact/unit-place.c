@@ -361,8 +361,10 @@ struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
 			   : word == TC_AREA_THANH_PHO ? "thanh-pho"
 						       : NULL;
 	size_t run = kind ? tc_namer_province_at(n, *i, kind, &p) : 0;
-	const size_t former = word == TC_AREA_TINH && tc_namer_upper(n, *i) ?
-				      former_province(n, *i) : 0;
+	/* few stand there that today's do not end */
+	const bool ends = word != TC_AREA_TINH || !tc_namer_upper(n, *i + run) ||
+			  (run && !tc_namer_joined(n, *i + run));
+	const size_t former = TC_LIKELY(ends) ? 0 : former_province(n, *i);
 
 	if (former > run) {
 		*i += former;
