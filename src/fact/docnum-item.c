@@ -94,7 +94,7 @@ static bool runs_on(struct tc_str text, size_t end)
 		return false;
 	char c = text.p[end];
 	bool digit = end + 1 < text.n && tc_docnum_digit(text.p[end + 1]);
-	if (c == '/' || c == '%' || c == '+')
+	if (c == '/' || c == '%' || c == '+' || c == '&' || c == '\\')
 		return true;
 	if (c == ',' && digit) {
 		size_t more = end + 1 + digits_at(text, end + 1);
@@ -144,7 +144,7 @@ static const struct tc_type_code *code_at_end(const struct tc_docnum_reader *r,
 	if (!t || !(t->flags & TC_TOKEN_CAPS) ||
 	    (gap != TC_GAP_TIGHT && gap != TC_GAP_DASH) ||
 	    (tc_token_end(t) < text.n &&
-	     strchr("-/", text.p[tc_token_end(t)])))
+	     strchr("-/&\\", text.p[tc_token_end(t)])))
 		return NULL;
 	return tc_type_code_find(t->bare);
 }

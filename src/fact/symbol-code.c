@@ -18,7 +18,8 @@ static bool is_dash(uint32_t c)
 
 static bool is_slash(uint32_t c)
 {
-	return c == '/' || c == 0x2044 || c == 0x2215 || c == 0xFF0F;
+	return c == '/' || c == '\\' || c == 0x2044 || c == 0x2215 ||
+	       c == 0xFF0F;
 }
 
 static bool is_blank(uint32_t c)
@@ -45,7 +46,7 @@ static bool skip_blanks(struct tc_cursor *c)
 static bool skip_entity_slash(struct tc_cursor *c)
 {
 	static const char *const forms[] = {"&#x2F;", "&#x2f;", "&#x002F;",
-					    "&#x002f;", "&#47;"};
+					    "&#x002f;", "&#47;", "&sol;"};
 	struct tc_str rest = tc_str_from(c->text, c->at);
 
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
@@ -76,7 +77,7 @@ enum tc_joint tc_symbol_joint(struct tc_cursor *c)
 	/* mostly a sign without blanks, or none */
 	if (c->text.n - c->at > 1 && is_printed(p[0]) && is_printed(p[1])) {
 		c->at += *p == '-' || *p == '/' || *p == '_';
-		if (*p != '&')
+		if (*p != '&' && *p != '\\')
 			return *p == '/' ? JOINT_SLASH :
 			       *p == '-' || *p == '_' ? JOINT_DASH : JOINT_NONE;
 	}
@@ -232,11 +233,17 @@ static size_t glued_word(const struct tc_code_run *r)
 	return 0;
 }
 
-/* "26-NQ/TW7 khoa X": the figures name the plenum, not the body. */
-static bool is_centre_of_plenum(const struct tc_code_run *r)
+/* "26-NQ/TW7 khoa X", "12-NQ/TU1" with a footnote's mark: the figures are not
+ * the committee's.  Its letters; 0 when it is none with figures. */
+static size_t committee_length(const struct tc_code_run *r)
 {
-	return r->n > 2 && r->key[0] == 't' && r->key[1] == 'w' &&
-	       is_ascii_digit(r->c[2]);
+	size_t n = 0, own;
+
+	while (n < r->n && !is_ascii_digit(r->c[n]))
+		n++;
+	const struct tc_body *const b =
+		n == 2 && n < r->n ? tc_body_find(run_key(r, n), &own) : NULL;
+	return b && b->flags & TC_BODY_ALONE ? n : 0;
 }
 
 /* "bkt": in lower case a code is told from a word by its want of vowels. */
@@ -262,9 +269,10 @@ static size_t body_length(const struct tc_code_run *r,
 	if (glue && r->coded >= r->n - glue &&
 	    (*row = tc_body_find(run_key(r, r->n - glue), &own)))
 		return r->n - glue;
-	if (is_centre_of_plenum(r)) {
-		*row = tc_body_find(run_key(r, 2), &own);
-		return 2;
+	const size_t committee = committee_length(r);
+	if (committee) {
+		*row = tc_body_find(run_key(r, committee), &own);
+		return committee;
 	}
 	*row = NULL;
 	if (is_lower_code(r))

@@ -160,6 +160,8 @@ static const struct row attested[] = {
 	{ "hướng dẫn số 42-hd/twđtn-bkt, tờ trình 07/ttr-tt.hđnd-ubnd",
 	  "42-HD/TWĐTN-BKT; 07/TTr-TT.HĐND-UBND" },
 	{ "quyết định số 15/qđ-ubnd-huyện", "15/QĐ-UBND" },
+	{ "Nghị quyết số 12-NQ/TU1, 26-NQ/TW7", "12-NQ/TU; 26-NQ/TW" },
+	{ "Nghị quyết số 12-NQ&sol;TU, 14-NQ\\TU", "12-NQ/TU; 14-NQ/TU" },
 	{ "Quy định số 37QĐ/TW", "37-QĐ/TW" },
 	{ "Quy định số 47-QĐ/TW ngày 1.11. 2011", "47-QĐ/TW 2011-11-01" },
 	{ "Quy định 37: Tấm gương", "QĐ 37" },
@@ -321,6 +323,7 @@ static void what_looks_alike_is_left_alone(void **state)
 	static const struct row rows[] = {
 		{ "chi bộ khối 7+10", "" },
 		{ "trường mầm non 02/9", "" },
+		{ "Nghị quyết số 13&hyphen;NQ/TU, Kế hoạch 12&khac;KH", "" },
 		{ "Kế hoạch 5 năm 2021-2025; chương trình 10 năm (2021 – 2030)",
 		  "" },
 		{ "90 năm xây dựng (15/6/1933 - 15/6/2023)", "" },
