@@ -161,6 +161,17 @@ static int nearest_year(const struct tc_scan *s,
 	return 0;
 }
 
+/* Of what is not announced for later: a weekday that fits the year after is
+ * rather misprinted. */
+#define WEEKDAY_AHEAD_DAYS 62
+
+static bool is_too_late(const struct tc_date_mention *d, struct tc_date from,
+			struct tc_date published)
+{
+	return d->role != TC_ROLE_FUTURE &&
+	       first_day(from) > last_day(published) + WEEKDAY_AHEAD_DAYS;
+}
+
 void tc_year_from_published(const struct tc_scan *s,
 			    struct tc_date published, int after_days,
 			    struct tc_date_mention *d)
@@ -174,7 +185,8 @@ void tc_year_from_published(const struct tc_scan *s,
 		return;
 	for (size_t k = 0; weekday >= 0 && k < 3; k++) {
 		if (!in_year(d, nearest + steps[k], &from, &to) ||
-		    tc_date_weekday(from) != weekday)
+		    tc_date_weekday(from) != weekday ||
+		    is_too_late(d, from, published))
 			continue;
 		infer(d, from, to, k ? TC_YEAR_FROM_WEEKDAY :
 				       TC_YEAR_FROM_PUBLISHED, k ? .7f : .85f);
