@@ -188,7 +188,7 @@ static const struct tc_body type_bodies[] = {
 	{ "cb", "CB", PARTY, NUMBERED, "", SEEN },
 	{ "bcsd", "BCSĐ", PARTY, STEM, "", SEEN },
 	{ "dd", "ĐĐ", PARTY, 0, "", SEEN },
-	{ "bcd", "BCĐ", PARTY, STEM, "", SEEN },
+	{ "bcd", "BCĐ", PARTY, STEM | PRINT, "", SEEN },
 	{ "bcdtw", "BCĐTW", PARTY, 0, "", SEEN },
 	{ "bch", "BCH", PARTY, STEM, "", SEEN },
 	{ "vptw", "VPTW", PARTY, 0, VPTWD, P36 },

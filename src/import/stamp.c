@@ -111,6 +111,7 @@ static bool is_among(const char *word, const char *const *list, size_t n)
 struct reading {
 	int run;		/* 1 day, 2 month, then the year */
 	bool month_named, weekday, year;
+	bool weekday_dash;	/* "Thứ ba - " */
 	bool month_said, year_said;	/* "tháng" 6, "năm" 2022 */
 	bool month_next;		/* "tháng" was the last word */
 	bool pair;		/* a second year: an anniversary */
@@ -166,6 +167,9 @@ static bool takes_word(struct reading *r, struct tc_str line,
 	}
 	if (strcmp(w->bare, "thu") == 0 || strcmp(w->bare, "chu") == 0)
 		r->weekday = true;
+	r->weekday_dash |= r->weekday && !r->run &&
+			   tc_str_starts(tc_str_from(line, w->end),
+					 TC_STR(" - "));
 	if (strcmp(w->bare, "thang") == 0)
 		r->month_said = true;
 	/* the "nam" of a weekday stands before the day */
@@ -317,8 +321,10 @@ static bool read_from(struct tc_str line, size_t off, struct tc_stamp *stamp)
 	stamp->value = tc_str(part.p + r.first, end - r.first);
 	stamp->tail = without_marks(tc_str_from(part, end));
 	/* "Thứ năm, 04 Tháng 11 2021 17:08", "Thứ Ba, 4 tháng 10, 2016":
-	 * Joomla's, Drupal's and Blogger's articles */
-	const bool of_cms = r.month_said && !r.year_said;
+	 * Joomla's, Drupal's and Blogger's articles; "Thứ ba - 19/07/2011
+	 * 07:46": NukeViet's */
+	const bool of_cms = (r.month_said && !r.year_said) ||
+			    (r.weekday_dash && has_time(stamp->value));
 	stamp->clock_like = r.weekday && !label && !of_cms;
 	return true;
 }

@@ -295,6 +295,7 @@ static const struct row attested[] = {
 	  "702/UBND 2008-03-27" },
 	{ "Quyết định số: 1206 /QĐ-HVTC ngà...", "1206/QĐ-HVTC" },
 	{ "Công văn số 43-CV/BCĐ", "43-CV/BCĐ" },
+	{ "Công văn số 03/CV-BCĐ", "03/CV-BCĐ" },
 	{ "Chỉ thị số: 35-CT/TW ngày 30/5/2019", "35-CT/TW 2019-05-30" },
 	{ "126-\nKL/TW ngày 14/02/2025", "126-KL/TW 2025-02-14" },
 	{ "Nghị quyết số 18/NQ-TW ngày 25/10/2017", "18-NQ/TW 2017-10-25" },

@@ -191,6 +191,8 @@ static void date_above_the_title_may_be_its_own(void **state)
 		  "Thứ bảy, 20/04/2024, 02:18", TC_HINT_CLOCK },
 		{ "Thứ bảy, 20/04/2024, 02:18 (GMT+7)\n" TITLE P1 P2,
 		  "Thứ bảy, 20/04/2024, 02:18 (GMT+7)", TC_HINT_CLOCK },
+		{ "Thứ bảy - 20/04/2024 02:18\nTrang chủ\n" TITLE P1 P2,
+		  "Thứ bảy - 20/04/2024 02:18", TC_HINT_LINE },
 		{ "Thứ Ba, 4 tháng 10, 2022\n" TITLE P1 P2,
 		  "Thứ Ba, 4 tháng 10, 2022", TC_HINT_LINE },
 		{ "20/04/2024 02:18\n" TITLE "09/01/2024 10:31\n" P1 P2,
