@@ -140,6 +140,9 @@ static bool means_body(const struct tc_unit_namer *n, size_t i, size_t after,
 	if (tc_unit_kind_is(w->kind, "truong") && *w->words == 't' &&
 	    w->words[1] == 'h')
 		return names_school(n, after);
+	/* "ĐH Đảng các cấp": they meet */
+	if (tc_unit_word_is(w, "đh") && tc_unit_words_at(n->scan, after, "đảng"))
+		return false;
 	/* only in a Party organisation's name */
 	return !tc_unit_word_is(w, "bộ") && !tc_unit_word_is(w, "bộ môn");
 }

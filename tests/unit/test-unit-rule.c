@@ -248,6 +248,9 @@ static const struct {
 	  "Đảng bộ Xí nghiệp khai thác công trình thủy lợi huyện Di Linh|"
 	  "Đội Cảnh sát cơ động Công an tỉnh Sơn La="
 	  "Đội Cảnh sát cơ động Công an tỉnh Sơn La" },
+	{ "Báo và Phát thanh, Truyền hình Sơn La hỏi về ĐH Đảng các cấp",
+	  "Báo và Phát thanh, Truyền hình Sơn La="
+	  "Báo và Phát thanh, Truyền hình Sơn La" },
 	/* who leads a cell heads its place */
 	{ "Bí thư chi bộ ấp - Trưởng ấp Bãi Màu; bí thư chi bộ thôn, bản",
 	  "chi bộ ấp - Trưởng ấp Bãi Màu=Chi bộ ấp Bãi Màu" },
