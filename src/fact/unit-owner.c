@@ -90,10 +90,12 @@ static bool add_league(struct tc_unit_parts *p, const struct tc_unit_word *w,
  * does, which stands at token i and has no known end. */
 static bool tells_task(const struct tc_unit_parts *p, size_t i)
 {
+	static const char *const words[] = { "về", "các" };
+
 	return tc_unit_word_is(p->name->head, "ban chỉ đạo") &&
 	       tc_namer_joined(p->n, i) &&
 	       (tc_namer_upper(p->n, i) ||
-		tc_str_is(tc_namer_token(p->n, i)->exact, "về"));
+		TC_AMONG(tc_namer_token(p->n, i)->exact, words));
 }
 
 bool tc_part_owner(struct tc_unit_parts *p)

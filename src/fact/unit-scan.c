@@ -185,6 +185,8 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 	tc_unit_walk_close_link(w, name, node);
 	remember_unit(w, name, node);
 	size_t end = tc_unit_list_rest(w, name, several);
+	if (end == name->link)
+		end = tc_unit_list_roll(w, name);
 	tc_unit_walk_open_link(w, node, end == name->link ? name->link : end);
 	return end;
 }

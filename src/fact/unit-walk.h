@@ -31,6 +31,7 @@ struct tc_unit_walk {
 	size_t n, cap;
 	struct tc_places caps_places;	/* of the scan's, those in capitals */
 	bool caps;		/* this pass reads the lines in capitals */
+	size_t roll_end;	/* the token behind the last roll (unit-roll.c) */
 	size_t title_end;	/* for the subject: the token behind the headline */
 	/* the unit whose parent may begin at token `at` */
 	struct {
@@ -250,6 +251,11 @@ size_t tc_unit_list_more_fields(struct tc_unit_walk *w,
  * behind the last, name->link when there is none. */
 size_t tc_unit_list_rest(struct tc_unit_walk *w,
 			 const struct tc_unit_name *name, bool plural);
+
+/* Behind a full name of a roll, "tổ chức cơ sở đảng gồm Đảng bộ xã A; B": the
+ * token behind the last, name->link when it is in none. */
+size_t tc_unit_list_roll(struct tc_unit_walk *w,
+			 const struct tc_unit_name *name);
 
 /* Remembers the short form that stands in brackets in the name or behind it. */
 void tc_unit_alias_define(struct tc_unit_walk *w,

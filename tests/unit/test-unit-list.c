@@ -41,6 +41,15 @@ static const struct {
 	  "La, Hà Nội", "Công an tỉnh Sơn La=Công an tỉnh Sơn La|"
 	  "Nam Định=Công an tỉnh Nam Định|Ninh Bình=Công an tỉnh Ninh Bình|"
 	  "UBND tỉnh Sơn La=UBND tỉnh Sơn La" },
+	/* a roll of all kinds, up to its sentence's end */
+	{ "6 tổ chức cơ sở đảng được khen gồm Đảng bộ xã Nga An; Nga Bạch; Chi "
+	  "bộ Kho bạc Nhà nước; Hạt Kiểm lâm huyện Nga Sơn. Đảng bộ xã Nga An; "
+	  "Trung tâm Y tế huyện Nga Sơn",
+	  "Đảng bộ xã Nga An=Đảng bộ xã Nga An|Nga Bạch=Đảng bộ xã Nga Bạch|"
+	  "Chi bộ Kho bạc Nhà nước=Chi bộ Kho bạc Nhà nước|"
+	  "Hạt Kiểm lâm huyện Nga Sơn=Chi bộ Hạt Kiểm lâm huyện Nga Sơn|"
+	  "Đảng bộ xã Nga An=Đảng bộ xã Nga An|"
+	  "Trung tâm Y tế huyện Nga Sơn=Trung tâm Y tế huyện Nga Sơn" },
 	/* whose they are stands before the colon */
 	{ "các đảng ủy trực thuộc Tỉnh ủy: Công an, Biên phòng; các đảng bộ "
 	  "trực thuộc Đảng bộ huyện gồm: Sở Y tế và Công an huyện",
