@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * What stands behind a unit that does something: included by unit-clause.c,
- * and by gen-words.c, for a flag of each first word.
+ * and by gen-words.c, for a flag of each first word of these.
  */
 #ifndef TC_FACT_ACTING_ROWS_H
 #define TC_FACT_ACTING_ROWS_H
@@ -26,6 +26,17 @@ static const char *const acting_words[] = {
 	"cần", "phải", "đạt", "ký", "phê bình", "chú trọng", "khẩn trương",
 	"rà soát", "phổ biến", "đến thăm", "gặp mặt", "hỗ trợ", "vận động",
 	"tuyên truyền", "bàn giao", "khảo sát", "đăng ký", "luyện tập",
+};
+
+/* "long trọng tổ chức": how it does. */
+static const char *const manners[] = {
+	"long trọng", "trang trọng", "trọng thể", "tưng bừng", "tích cực",
+	"chủ động", "đồng loạt", "trang nghiêm",
+};
+
+/* What may stand between the two: "HĐND tỉnh khóa XIX, nhiệm kỳ 2021 - 2026". */
+static const char *const term_words[] = {
+	"khóa", "khoá", "lần thứ", "nhiệm kỳ", "kỳ họp thứ",
 };
 
 #endif

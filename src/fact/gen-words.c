@@ -199,6 +199,13 @@ static void add_flags(const char *const *list, size_t n, unsigned flag)
 		word_of(tc_str0(list[i]))->flags |= flag;
 }
 
+/* Of phrases' first words. */
+static void add_first(const char *const *list, size_t n, unsigned flag)
+{
+	for (size_t i = 0; i < n; i++)
+		word_of(first_of(list[i]))->flags |= flag;
+}
+
 /* Moves past a phrase's next word; the last mark before it in *mark. */
 static unsigned next_word(const char **p, char *mark)
 {
@@ -518,8 +525,9 @@ int main(void)
 	add_flags(abouts, COUNT(abouts), TC_WORD_ABOUT);
 	add_flags(several, COUNT(several), TC_WORD_SEVERAL);
 	add_flags(activities, COUNT(activities), TC_WORD_ACTIVITY);
-	for (size_t i = 0; i < COUNT(acting_words); i++)
-		word_of(first_of(acting_words[i]))->flags |= TC_WORD_ACTING;
+	add_first(acting_words, COUNT(acting_words), TC_WORD_ACTING);
+	add_first(manners, COUNT(manners), TC_WORD_ACTING);
+	add_first(term_words, COUNT(term_words), TC_WORD_ACTING);
 	word_of(TC_STR("ngày"))->flags |= TC_WORD_DAY;
 	word_of(TC_STR("ngay"))->flags |= TC_WORD_DAY;
 	word_of(TC_STR("on"))->flags |= TC_WORD_DAY;

@@ -114,12 +114,6 @@ bool tc_unit_is_congress(const struct tc_scan *s, size_t i)
 	return tc_unit_words_before(s, i, "nghị quyết đại hội");
 }
 
-/* "long trọng tổ chức": how it does. */
-static const char *const manners[] = {
-	"long trọng", "trang trọng", "trọng thể", "tưng bừng", "tích cực",
-	"chủ động", "đồng loạt", "trang nghiêm",
-};
-
 static size_t past_manner(const struct tc_scan *s, size_t i)
 {
 	for (size_t k = 0; k < sizeof manners / sizeof *manners; k++)
@@ -131,13 +125,9 @@ static size_t past_manner(const struct tc_scan *s, size_t i)
 /* Past "khóa XIX", "lần thứ 5", "nhiệm kỳ 2021 - 2026"; i: none is there. */
 static size_t past_one_term(const struct tc_scan *s, size_t i)
 {
-	static const char *const heads[] = {
-		"khóa", "khoá", "lần thứ", "nhiệm kỳ", "kỳ họp thứ",
-	};
-
-	for (size_t k = 0; k < sizeof heads / sizeof *heads; k++) {
-		size_t at = tc_unit_words_at(s, i, heads[k]) ?
-				    tc_unit_words_past(s, i, heads[k]) : 0;
+	for (size_t k = 0; k < sizeof term_words / sizeof *term_words; k++) {
+		size_t at = tc_unit_words_at(s, i, term_words[k]) ?
+				    tc_unit_words_past(s, i, term_words[k]) : 0;
 		if (!at)
 			continue;
 		if (at < s->tokens.n)
@@ -169,15 +159,15 @@ static bool verb_at(const struct tc_scan *s, size_t i)
 {
 	const size_t from = i;
 
+	if (i >= s->tokens.n ||
+	    TC_LIKELY(!(tc_scan_word(s, i)->flags & TC_WORD_ACTING)))
+		return false;
 	i = past_terms(s, i);
 	if (i != from && tc_scan_gap(s, i) != TC_GAP_BLANK &&
 	    tc_scan_gap(s, i) != TC_GAP_COMMA)
 		return false;
 	i = past_manner(s, i);
-	if (i >= s->tokens.n)
-		return false;
-	return tc_scan_word(s, i)->flags & TC_WORD_ACTING &&
-	       TC_UNIT_ANY_AT(s, i, acting_words);
+	return TC_UNIT_ANY_AT(s, i, acting_words);
 }
 
 bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)

@@ -56,7 +56,7 @@ enum {
 	TC_WORD_AFTER_TYPE = 128, /* a document's name may go on so: "số" */
 	TC_WORD_DAY = 2048,	/* "ngày", "on" */
 	TC_WORD_AHEAD = 4096,	/* tells of what is to come: "sẽ" */
-	TC_WORD_ACTING = 8192,	/* begins what a unit does: "tổ chức" */
+	TC_WORD_ACTING = 8192,	/* what a unit does may begin: "tổ chức" */
 };
 
 extern const struct tc_word_row tc_word_rows[];
