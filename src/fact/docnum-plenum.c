@@ -75,6 +75,9 @@ bool tc_docnum_is_roman(const struct tc_docnum_reader *r, size_t i)
 	const struct tc_token *t = tc_docnum_token(r, i);
 	size_t k = i;
 
+	/* "đại hội vì" */
+	if (t->flags & TC_TOKEN_MARKED)
+		return false;
 	if (r->loose || t->flags & TC_TOKEN_UPPER)
 		return true;
 	while (k && i - k < ROMAN_LIST_MAX &&

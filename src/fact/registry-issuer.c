@@ -8,15 +8,19 @@
 #define CENTRE "TW"
 #define CLAUSE_MAX 16	/* words of "Ban Thường vụ ... đã ban hành" */
 
-/* "Trung uong", "TW", "Bo Chinh tri", and the Party where it is not one of its
+/* "Trung uong", "TW", its bodies, and the Party where it is not one of its
  * organisations. */
 static bool is_centre(const struct tc_docnum_reader *r, size_t i)
 {
+	static const char *const bodies[] = {
+		"bo chinh tri", "ban bi thu", "ban chap hanh trung uong",
+		"bch trung uong",
+	};
 	const struct tc_token *t = tc_docnum_token(r, i);
 
-	if (tc_docnum_behind_words(r, i, "bo chinh tri") != i ||
-	    tc_docnum_behind_words(r, i, "ban bi thu") != i)
-		return true;
+	for (size_t k = 0; k < sizeof bodies / sizeof *bodies; k++)
+		if (tc_docnum_behind_words(r, i, bodies[k]) != i)
+			return true;
 	if (tc_docnum_is(r, i, TC_SAYS_DANG))
 		return tc_docnum_behind_words(r, i, "dang bo") == i &&
 		       tc_docnum_behind_words(r, i, "dang uy") == i &&
@@ -28,17 +32,39 @@ static bool is_centre(const struct tc_docnum_reader *r, size_t i)
  * them: "Nghi quyet 08 HDND tinh". */
 static bool begins_issuer(const struct tc_docnum_reader *r, size_t i)
 {
-	static const char *const firsts[] = {
-		"hdnd",	  "ubnd", "tinh", "thanh", "huyen", "quan", "xa",
-		"phuong", "chi",  "doan", "hoi",   "so",    "lien", "btv",
-		"ban",
+	static const struct {
+		const char *exact, *bare;
+	} firsts[] = {
+		{ "hđnd", "hdnd" }, { "ubnd", "ubnd" }, { "tỉnh", "tinh" },
+		{ "thành", "thanh" }, { "huyện", "huyen" },
+		{ "quận", "quan" }, { "xã", "xa" }, { "phường", "phuong" },
+		{ "chi", "chi" }, { "đoàn", "doan" }, { "hội", "hoi" },
+		{ "sở", "so" }, { "liên", "lien" }, { "btv", "btv" },
+		{ "ban", "ban" }, { "bộ", "bo" },
 	};
-	const struct tc_token *t = tc_docnum_token(r, i);
+	static const char *const pairs[] = {
+		"uy ban", "dang uy", "dang bo", "chinh phu", "thu tuong",
+		"quoc hoi", "chu tich", "cong an", "quan uy", "tong lien",
+	};
 
+	if (!(tc_docnum_token(r, i)->flags & TC_TOKEN_UPPER))
+		return false;
 	for (size_t k = 0; k < sizeof firsts / sizeof *firsts; k++)
-		if (t->flags & TC_TOKEN_UPPER && tc_str_is(t->bare, firsts[k]))
+		if (tc_docnum_spells(r, i, firsts[k].exact, firsts[k].bare))
+			return true;
+	for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
+		if (tc_docnum_behind_words(r, i, pairs[k]) != i)
 			return true;
 	return false;
+}
+
+/* "12 HĐND tỉnh", "12 (HĐND tỉnh)"; behind a comma or a dash a clause of its own
+ * begins. */
+static bool stands_beside(const struct tc_docnum_reader *r, size_t i)
+{
+	const enum tc_gap gap = tc_scan_gap(r->scan, i);
+
+	return gap == TC_GAP_BLANK || gap == TC_GAP_OPEN;
 }
 
 static struct tc_issuer_said of_name(struct tc_str name)
@@ -65,40 +91,60 @@ static size_t behind_date(const struct tc_resolver *s,
 	return tc_scan_token_at(scan, d.end);
 }
 
-/* The last of the bare numbers that mention k's type word counts: whose "12, 15
- * và 21 của Tỉnh ủy" are, is said behind it. */
+/* The last of the numbers that mention k's type word counts, or is said of once
+ * more: whose "12, 15 và 21 của Tỉnh ủy" are, is said behind it. */
 static size_t last_of_list(const struct tc_resolver *s, size_t k)
 {
 	const struct tc_number *v = s->numbers->v;
 	const struct tc_str text = s->reader.scan->text;
 
 	while (k + 1 < s->numbers->n && tc_docnum_is_short(&v[k + 1]) &&
-	       v[k + 1].printed.n && tc_docnum_digit(v[k + 1].printed.p[0])) {
+	       tc_str_eq(v[k].type, v[k + 1].type)) {
 		const struct tc_str gap = tc_str(text.p + v[k].end,
 						 v[k + 1].start - v[k].end);
-		if (!tc_str_is(gap, ", ") && !tc_str_is(gap, " và ") &&
-		    !tc_str_is(gap, " va "))
+		const bool bare = tc_docnum_digit(v[k + 1].printed.p[0]);
+		if (!tc_str_is(gap, " và ") && !tc_str_is(gap, " va ") &&
+		    !(bare && tc_str_is(gap, ", ")))
 			break;
 		k++;
 	}
 	return k;
 }
 
-/* "Tỉnh ủy đã ban hành Nghị quyết 12": the committee that the clause begins
- * with. */
+/* Behind the verb that ends before token i, "ban hành"; i where there is
+ * none. */
+static size_t before_verb(const struct tc_resolver *s, size_t i,
+			  const struct tc_number *m)
+{
+	const struct tc_docnum_reader *const r = &s->reader;
+	const size_t lead = tc_scan_token_at(r->scan, m->start);
+
+	if (i > 1 && tc_docnum_behind_words(r, i - 2, "ban hanh") == i)
+		return i - 2;
+	if (i && (tc_docnum_spells(r, i - 1, "ra", "ra") ||
+		  (tc_docnum_spells(r, i - 1, "có", "co") &&
+		   tc_docnum_skip_number_word(r, lead + 2) != lead + 2)))
+		return i - 1;
+	return i;
+}
+
+/* "Tỉnh ủy đã ban hành Nghị quyết 12", "UBND tỉnh có Quyết định số 22": whom the
+ * clause begins with. */
 static struct tc_issuer_said issued_by(const struct tc_resolver *s, size_t k)
 {
 	const struct tc_docnum_reader *const r = &s->reader;
-	const size_t lead = tc_scan_token_at(r->scan,
-					     s->numbers->v[k].start);
+	const struct tc_number *const m = &s->numbers->v[k];
+	const size_t lead = tc_scan_token_at(r->scan, m->start);
+	const size_t verb = before_verb(s, lead, m);
 
-	if (lead < 3 || tc_docnum_behind_words(r, lead - 2, "ban hanh") != lead)
-		return (struct tc_issuer_said){ ISSUER_UNSAID, NULL };
-	for (size_t i = lead - 2; i-- && lead - i <= CLAUSE_MAX;) {
-		const char *const body = tc_docnum_committee(r, i);
-		if (tc_docnum_token(r, i)->flags & TC_TOKEN_UPPER && body)
-			return (struct tc_issuer_said){ ISSUER_OTHER, body };
-		if (is_centre(r, i) || !tc_docnum_gap_blank(r, i))
+	for (size_t i = verb; verb < lead && i-- && verb - i <= CLAUSE_MAX;) {
+		if (is_centre(r, i))
+			break;
+		if (begins_issuer(r, i))
+			return (struct tc_issuer_said){
+				ISSUER_OTHER, tc_docnum_committee(r, i),
+			};
+		if (!tc_docnum_gap_blank(r, i))
 			break;
 	}
 	return (struct tc_issuer_said){ ISSUER_UNSAID, NULL };
@@ -116,14 +162,15 @@ struct tc_issuer_said tc_resolver_issuer_said(const struct tc_resolver *s,
 	tc_resolver_context(s, last_of_list(s, k), &from, &to);
 	const size_t beside = from;
 	from = behind_date(s, m, from);
-	const bool of = from < to && tc_docnum_is(r, from, TC_SAYS_CUA);
+	const bool of = from < to && (tc_docnum_is(r, from, TC_SAYS_CUA) ||
+				      tc_docnum_is(r, from, TC_SAYS_DO));
 	from = of ? from + 1 : beside;
 	if (from >= to || !tc_docnum_token(r, from))
 		return issued_by(s, k);
-	if (of && is_centre(r, from))
-		return (struct tc_issuer_said){ ISSUER_CENTRE, NULL };
-	if (!of && !begins_issuer(r, from))
+	if (!of && !(stands_beside(r, from) && begins_issuer(r, from)))
 		return issued_by(s, k);
+	if (is_centre(r, from))
+		return (struct tc_issuer_said){ ISSUER_CENTRE, NULL };
 	return (struct tc_issuer_said){
 		ISSUER_OTHER, tc_docnum_committee(r, from),
 	};

@@ -187,6 +187,7 @@ static const struct row attested[] = {
 	{ "nghị quyết trung ương 4 các khóa xi và xii", "NQTW4/XI; NQTW4/XII" },
 	{ "nghị quyết trung ương 6 khóa vi tính", "NQTW6" },
 	{ "nghị quyết đại hội xiii của đảng", "DH13" },
+	{ "nghị quyết đại hội vì dân; Nghị quyết Đại hội Vì dân", "" },
 	{ "Nghi quyet Hoi nghi lan thu tu Ban Chap hanh Trung uong Dang khoa "
 	  "XII", "NQTW4/XII" },
 	{ "quy định số 20-qđ&#x002f;tw", "20-QĐ/TW" },

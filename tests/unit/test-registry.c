@@ -386,6 +386,13 @@ static void short_forms_get_their_symbol(void **state)
 		  "năm 2022 của Tỉnh ủy", "2024-01-01", "QĐ 22=; NQ 12=" },
 		{ "Nghị quyết 12, 15 và 21 của Tỉnh ủy", "2024-01-01",
 		  "NQ 12=; NQ 15=; NQ 21=" },
+		{ "Nghị quyết 12 và Nghị quyết 15 của Tỉnh ủy", "2024-01-01",
+		  "NQ 12=; NQ 15=" },
+		{ "Chỉ thị 05 do UBND tỉnh ban hành. Bộ Y tế ra Chỉ thị 05. "
+		  "UBND xã có Quyết định số 22. Kết luận 21 (Đảng ủy xã)",
+		  "2024-01-01", "CT 5=; CT 5=; QĐ 22=; KL 21=" },
+		{ "Thực hiện Chỉ thị 05, Tỉnh ủy đã mở lớp học", "2024-01-01",
+		  "05-CT/TW=05-CT/TW@2016-05-15" },
 		{ "Ban Thường vụ Tỉnh ủy đã kịp thời ban hành Chỉ thị số 05",
 		  "2024-01-01", "CT 5=" },
 		{ "Khi Tỉnh ủy họp, Bộ Chính trị vừa ban hành Nghị quyết 57. "
