@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "fact/unit-clause.h"
 #include "fact/unit-part.h"
 
 /* A district's hospital is printed with and without the area word. */
@@ -280,7 +279,9 @@ static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		return true;
 	if (!tc_unit_kind_is(w->kind, "organ"))
 		return read_body(p, w->kind);
-	if (tc_unit_word_is(w, "ban chỉ đạo 35"))
+	if (tc_unit_word_is(w, "ban chỉ đạo 35") ||
+	    tc_str_ends(tc_str(w->words, w->words_n),
+			TC_STR("chăm sóc sức khỏe cán bộ")))
 		return tc_part_area(p, true);
 	if (!office)
 		return false;

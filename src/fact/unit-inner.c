@@ -152,24 +152,45 @@ bool tc_part_workplace(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	return false;
 }
 
-/* "Ngân hàng X - Chi nhánh Y", "Ngân hàng X, chi nhánh Y": without the mark, as
- * it is printed as well. */
+/* The token behind "(Vietcombank)" at token i; 0: no such word stands there. */
+static size_t past_brand(const struct tc_unit_namer *n, size_t i)
+{
+	const struct tc_scan *const s = n->scan;
+
+	if (TC_LIKELY(tc_scan_gap(s, i) != TC_GAP_OPEN) || i + 1 >= n->limit)
+		return 0;
+	return s->text.p[tc_token_end(&s->tokens.v[i])] == ')' ? i + 1 : 0;
+}
+
+/* "Ngân hàng X - Chi nhánh Y", "Ngân hàng X (Z), chi nhánh Y": without the
+ * mark, as it is printed as well. */
 bool tc_part_branch(struct tc_unit_parts *p)
 {
 	const struct tc_unit_namer *const n = p->n;
-	const bool comma = tc_scan_gap(n->scan, p->at) == TC_GAP_COMMA;
+	const size_t at = p->at, behind = past_brand(n, at);
+	const size_t i = behind ? behind : at;
+	const bool comma = tc_scan_gap(n->scan, i) == TC_GAP_COMMA ||
+			   (behind && tc_scan_gap(n->scan, i) == TC_GAP_HARD);
 	size_t after, end;
 
-	if (!tc_part_goes_on(p) && !comma &&
-	    tc_scan_gap(n->scan, p->at) != TC_GAP_DASH)
+	if (!behind && !tc_part_goes_on(p) && !comma &&
+	    tc_scan_gap(n->scan, i) != TC_GAP_DASH)
 		return false;
 	const struct tc_unit_word *const w =
-		tc_namer_word(n, p->at, TC_UNIT_BODY, &after);
+		tc_namer_word(n, i, TC_UNIT_BODY, &after);
 	/* "Công ty X, Chi nhánh Xăng dầu Y" are two */
-	return w && tc_unit_word_is(w, "chi nhánh") &&
-	       !(comma && (tc_namer_word(n, after, TC_UNIT_HEADS, &end) ||
-			   tc_namer_common(n, after))) &&
-	       tc_part_body(p, w, after);
+	if (!w || !tc_unit_word_is(w, "chi nhánh") ||
+	    (comma && (tc_namer_word(n, after, TC_UNIT_HEADS, &end) ||
+		       tc_namer_common(n, after))))
+		return false;
+	p->at = i;
+	if (tc_part_body(p, w, after)) {
+		if (behind)
+			p->name->brief = at;
+		return true;
+	}
+	p->at = at;
+	return false;
 }
 
 /* "Chi nhánh Văn phòng Đăng ký đất đai X" */

@@ -440,5 +440,9 @@ bool tc_unit_party_head_read(struct tc_unit_parts *p,
 {
 	tc_part_add(p, tc_unit_word_print(w));
 	skip_grade(p);
+	/* "Đảng ủy-UBND xã X" are two */
+	if (p->at < p->n->limit &&
+	    TC_UNLIKELY(tc_scan_gap(p->n->scan, p->at) == TC_GAP_TIGHT))
+		return false;
 	return w->cls == TC_UNIT_CELL ? read_cell(p) : tc_unit_party_read(p);
 }

@@ -266,6 +266,15 @@ size_t tc_unit_list_arms(struct tc_unit_walk *w,
 	return end;
 }
 
+/* Past ", " or the dash of "Đảng ủy - Ban Giám đốc"; 0: no other follows. */
+static size_t past_mark(const struct tc_unit_walk *w, size_t i)
+{
+	const enum tc_gap gap = tc_unit_gap(w, i);
+
+	return gap == TC_GAP_DASH || gap == TC_GAP_TIGHT ?
+		       i : tc_unit_past_and(w, i);
+}
+
 /* Past "Ban Giám đốc "; 0 when no board stands at i. */
 static size_t past_board(const struct tc_unit_walk *w, size_t i)
 {
@@ -290,7 +299,7 @@ uint32_t tc_unit_list_board(struct tc_unit_walk *w,
 	const unsigned int bodies = TC_UNIT_STATE | TC_UNIT_BODY |
 				    TC_UNIT_DEPT | TC_UNIT_FIXED;
 	struct tc_unit_name next;
-	size_t at = tc_unit_past_and(w, name->end);
+	size_t at = past_mark(w, name->end);
 
 	at = at ? past_board(w, at) : 0;
 	if (!at || !tc_unit_name_read(&w->namer, at, &next) || next.bare ||

@@ -39,6 +39,26 @@ static const struct {
 	{ "gồm 2 trường: Trường THCS Nam Sông (Lục Nam), Lê Lợi; Nguyễn Trãi",
 	  "Trường THCS Nam Sông=Trường THCS Nam Sông|"
 	  "Lê Lợi=Trường THCS Lê Lợi|Nguyễn Trãi=Trường THCS Nguyễn Trãi" },
+	/* a bracket or a dash before what goes on */
+	{ "Ngân hàng Nông nghiệp (Agribank) chi nhánh huyện Tân Hồng, Ngân "
+	  "hàng Bãi Màu (Baibank), chi nhánh Hà Nam; Công ty Nam Sông (NS), Chi "
+	  "nhánh Xăng dầu Bãi Màu",
+	  "Ngân hàng Nông nghiệp (Agribank) chi nhánh huyện Tân Hồng="
+	  "Ngân hàng Nông nghiệp Chi nhánh huyện Tân Hồng|"
+	  "Ngân hàng Bãi Màu (Baibank), chi nhánh Hà Nam="
+	  "Ngân hàng Bãi Màu Chi nhánh Hà Nam|"
+	  "Công ty Nam Sông=Công ty Nam Sông|"
+	  "Chi nhánh Xăng dầu Bãi Màu=Chi nhánh Xăng dầu Bãi Màu" },
+	{ "Bộ Tư lệnh Vùng Cảnh sát biển (BTLVCSB) 3 họp",
+	  "Bộ Tư lệnh Vùng Cảnh sát biển (BTLVCSB) 3="
+	  "Bộ Tư lệnh Vùng Cảnh sát biển 3" },
+	{ "Đảng ủy-UBND xã Bãi Màu; Đảng Ủy-Ban Giám đốc đi thăm",
+	  "Đảng ủy=Đảng bộ xã Bãi Màu|UBND xã Bãi Màu=UBND xã Bãi Màu" },
+	{ "Đảng ủy - Ban Giám đốc Công an tỉnh Hà Nam họp",
+	  "Đảng ủy=Đảng bộ Công an tỉnh Hà Nam|"
+	  "Công an tỉnh Hà Nam=Công an tỉnh Hà Nam" },
+	{ "Hội KH huyện Lục Nam; Hội KH&KT; Hội KH Kinh tế",
+	  "Hội KH huyện Lục Nam=Hội Khuyến học huyện Lục Nam" },
 	/* a society's centre */
 	{ "T.Ư Hội LHTN VN và Trung ương Hội Trăng rằm Việt Nam; Trung ương Hội",
 	  "T.Ư Hội LHTN VN=Trung ương Hội Liên hiệp Thanh niên Việt Nam|"
