@@ -147,6 +147,8 @@ Việc được làm theo kế hoạch, 12-HD/HU chỉ thêm mẫu sổ. Bảng 
 Có Nghị quyết chuyên đề số 14-KH/HU và Chương trình hành động số 15-CTr/HU. Thông báo, kết luận số 16-TB/HU để riêng.
 
 Resolution No. 37-QD/TW and Instruction No. 38-CT/TU are kept in the same drawer. Decision No. 39-QD/TU is lost.
+
+Quyết định số 40-QĐNS/TW về cán bộ cũng nằm trong ngăn ấy.
 EOT
 "$import" --quiet --db "$scratch/third" "$scratch/tin3"
 expect_output 'a type word speaks of the number that it leads to' \

@@ -5,8 +5,10 @@
 
 #include "base/language.h"
 #include "fact/date.h"
+#include "fact/docnum.h"
 #include "fact/doctype.h"
 #include "fact/scan.h"
+#include "text/fold.h"
 
 const char *tc_contradiction_name(enum tc_contradiction_kind kind)
 {
@@ -162,6 +164,15 @@ static bool may_mean(const struct tc_type_word *w, struct tc_str type)
 }
 
 /* "Thông báo kết luận số 21-TB/HU": one of the words before is enough. */
+/* "335-QĐNS/TW": what an unknown code stands for contradicts no word. */
+static bool is_known(struct tc_str type)
+{
+	TC_SCOPED_BUF lower = { 0 };
+
+	tc_fold_lower(type, &lower);
+	return tc_docnum_type(tc_buf_str(&lower)) != NULL;
+}
+
 static void type_word(struct finder *f, const struct tc_number *n)
 {
 	const struct tc_tokens *t = &f->scan.tokens;
@@ -181,7 +192,7 @@ static void type_word(struct finder *f, const struct tc_number *n)
 		if (!said.n)
 			said = tc_str0(w->exact);
 	}
-	if (said.n)
+	if (said.n && is_known(n->type))
 		add(f, TC_CONTRADICTION_TYPE, n->start, n->end, said, n->type);
 }
 
