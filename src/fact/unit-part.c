@@ -138,6 +138,19 @@ bool tc_part_place(struct tc_unit_parts *p)
 	return true;
 }
 
+bool tc_namer_beside(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const committee[] = { "ủy", "uỷ", "bộ" };
+	size_t after;
+
+	if (!i || !TC_AMONG(tc_namer_token(n, i - 1)->exact, committee))
+		return false;
+	const struct tc_unit_word *const w =
+		tc_unit_word_at(n->scan, i, TC_UNIT_STATE, n->bare, &after);
+	return w && (tc_unit_kind_authority(w->kind) ||
+		     tc_unit_kind_is(w->kind, "mat-tran"));
+}
+
 bool tc_namer_work(const struct tc_unit_namer *n, size_t i)
 {
 	size_t after;

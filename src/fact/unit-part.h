@@ -33,13 +33,17 @@ tc_namer_token(const struct tc_unit_namer *n, size_t i)
 	return &n->scan->tokens.v[i];
 }
 
+/* "Đảng ủy-UBND xã X": behind the hyphen another of that place's begins. */
+bool tc_namer_beside(const struct tc_unit_namer *n, size_t i);
+
 /* Token i belongs to the same run as the one before it. */
 static inline bool tc_namer_joined(const struct tc_unit_namer *n, size_t i)
 {
 	if (TC_UNLIKELY(i >= n->limit))
 		return false;
 	const enum tc_gap gap = tc_scan_gap(n->scan, i);
-	return gap == TC_GAP_BLANK || gap == TC_GAP_TIGHT;
+	return gap == TC_GAP_BLANK ||
+	       (gap == TC_GAP_TIGHT && TC_LIKELY(!tc_namer_beside(n, i)));
 }
 
 static inline const struct tc_unit_word *

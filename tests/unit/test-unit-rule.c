@@ -109,6 +109,11 @@ static const struct {
 	  "Chi đoàn cơ quan xã Bãi Màu=Chi đoàn cơ quan xã Bãi Màu" },
 	{ "Hội Phụ nữ Công an xã Bãi Màu",
 	  "Hội Phụ nữ Công an xã Bãi Màu=Hội Phụ nữ Công an xã Bãi Màu" },
+	/* a hyphen without blanks joins a committee and the authority beside it */
+	{ "Đảng ủy-UBND xã Bãi Màu và Văn phòng HĐND-UBND huyện Lục Yên họp",
+	  "Đảng ủy=Đảng bộ xã Bãi Màu|UBND xã Bãi Màu=UBND xã Bãi Màu|"
+	  "Văn phòng HĐND-UBND huyện Lục Yên="
+	  "Văn phòng HĐND và UBND huyện Lục Yên" },
 	/* a person and places that begin as a school does */
 	{ "đồng chí Trường Chinh ra Trường Sa, Trường Sơn Đông; ở Trường THPT "
 	  "Trường Chinh",
