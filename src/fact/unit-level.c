@@ -68,7 +68,12 @@ static struct tc_str read_ahead(struct tc_unit_parts *p, enum tc_area_word word)
 	return tc_str(NULL, 0);
 }
 
-/* "Thành ủy, HĐND, UBND thành phố X" */
+static bool is_list_mark(enum tc_gap gap)
+{
+	return gap == TC_GAP_COMMA || gap == TC_GAP_DASH || gap == TC_GAP_TIGHT;
+}
+
+/* "Thành ủy, HĐND, UBND thành phố X", "Huyện ủy-UBND huyện X" */
 static struct tc_str list_ahead(struct tc_unit_parts *p, enum tc_area_word word)
 {
 	struct tc_unit_namer *const n = p->n;
@@ -83,7 +88,7 @@ static struct tc_str list_ahead(struct tc_unit_parts *p, enum tc_area_word word)
 		    tc_namer_joined(n, i))
 			i++;
 		else if (!(tc_scan_units(n->scan, i) & TC_UNIT_STATE) ||
-			 tc_scan_gap(n->scan, i) != TC_GAP_COMMA)
+			 !is_list_mark(tc_scan_gap(n->scan, i)))
 			return none;
 		if (!tc_namer_word(n, i, TC_UNIT_STATE, &i))
 			return none;

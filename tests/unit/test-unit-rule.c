@@ -114,6 +114,11 @@ static const struct {
 	  "Đảng ủy=Đảng bộ xã Bãi Màu|UBND xã Bãi Màu=UBND xã Bãi Màu|"
 	  "Văn phòng HĐND-UBND huyện Lục Yên="
 	  "Văn phòng HĐND và UBND huyện Lục Yên" },
+	{ "Huyện ủy Lục Yên họp. Huyện ủy - HĐND huyện Na Rì và Thị ủy-UBND "
+	  "thị xã Bãi Màu mừng",
+	  "Huyện ủy Lục Yên=Đảng bộ huyện Lục Yên|Huyện ủy=Đảng bộ huyện Na Rì|"
+	  "HĐND huyện Na Rì=HĐND huyện Na Rì|Thị ủy=Đảng bộ thị xã Bãi Màu|"
+	  "UBND thị xã Bãi Màu=UBND thị xã Bãi Màu" },
 	/* a person and places that begin as a school does */
 	{ "đồng chí Trường Chinh ra Trường Sa, Trường Sơn Đông; ở Trường THPT "
 	  "Trường Chinh",
