@@ -285,6 +285,16 @@ static bool begins_branch(const struct tc_unit_namer *n, size_t k)
 	return w && tc_unit_word_is(w, "chi nhánh");
 }
 
+/* "Đoàn Công ty X Đại hội điểm": what it holds, with a capital */
+static bool begins_congress(const struct tc_unit_namer *n, size_t k)
+{
+	size_t after;
+	const struct tc_unit_word *const w =
+		tc_namer_word(n, k, TC_UNIT_STOP, &after);
+
+	return w && tc_unit_word_is(w, "đại hội");
+}
+
 /* "Tổng Giám đốc Tập đoàn TKV Trần Văn Bình": behind an acronym */
 static bool names_person(const struct tc_unit_namer *n, size_t k)
 {
@@ -313,7 +323,7 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 		return true;
 	if (k > first && (tc_namer_word(n, k, heads, &after) ||
 			  begins_department(n, k) || tc_namer_begins_organ(n, k) ||
-			  begins_branch(n, k)))
+			  begins_branch(n, k) || begins_congress(n, k)))
 		return true; /* at first: a host in a host */
 	if (!tc_scan_surname(n->scan, k))
 		return false;

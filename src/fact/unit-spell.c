@@ -59,6 +59,10 @@ void tc_unit_spell(const struct tc_unit_namer *n, size_t i,
 		tc_buf_addstr(out, without_zeros(printed));
 		return;
 	}
+	if (TC_UNLIKELY(tc_str_is(printed, "VN"))) {
+		tc_buf_addstr(out, TC_STR("Việt Nam"));
+		return;
+	}
 	if ((t->flags & TC_TOKEN_CAPS) &&
 	    !(n->caps && (t->flags & TC_TOKEN_SYLLABLE))) {
 		tc_buf_addstr(out, printed);	/* THCS, UBND */

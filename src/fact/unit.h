@@ -12,7 +12,7 @@
  *     7+10", "Tổ đảng 10": head words with their capital, area words and
  *     neighbourhoods in lower case, tone marks in the old placement, no
  *     "số" and no leading zeros in a number
- *   - written out: UBKT, TP, TX, KDC, TDP, BVĐK, LHPN, CCB, LĐLĐ; kept as
+ *   - written out: UBKT, TP, TX, KDC, TDP, BVĐK, LHPN, CCB, LĐLĐ, VN; kept as
  *     names print them: UBND, HĐND, MTTQ, THCS, THPT, TNHH
  *   - a line in capitals: as the body prints the same words; where it does
  *     not, every syllable of the name with a capital

@@ -119,6 +119,12 @@ static const struct {
 	  "Huyện ủy Lục Yên=Đảng bộ huyện Lục Yên|Huyện ủy=Đảng bộ huyện Na Rì|"
 	  "HĐND huyện Na Rì=HĐND huyện Na Rì|Thị ủy=Đảng bộ thị xã Bãi Màu|"
 	  "UBND thị xã Bãi Màu=UBND thị xã Bãi Màu" },
+	/* what a body holds, with a capital, and the country's letters */
+	{ "Đoàn Công ty Gạch Bãi Màu Đại hội điểm, Công đoàn Tập đoàn Xi măng VN "
+	  "tặng hoa",
+	  "Đoàn Công ty Gạch Bãi Màu=Đoàn Công ty Gạch Bãi Màu|"
+	  "Công đoàn Tập đoàn Xi măng VN="
+	  "Công đoàn Tập đoàn Xi măng Việt Nam" },
 	/* a person and places that begin as a school does */
 	{ "đồng chí Trường Chinh ra Trường Sa, Trường Sơn Đông; ở Trường THPT "
 	  "Trường Chinh",
