@@ -380,6 +380,22 @@ static struct told *tell_units(const struct tc_unit_walk *w)
 	return told;
 }
 
+/* "Tỉnh ủy, HĐND, UBND, MTTQ tỉnh X tổ chức": it is the committee's, which the
+ * others stand behind; `best` where that does not begin such a list. */
+static size_t committee_of_list(const struct tc_unit_walk *w, size_t best)
+{
+	size_t i = best;
+
+	while (i && w->seen[i - 1].end == w->seen[i].first &&
+	       smallness(w, i) == 1 &&
+	       tc_unit_past_mark(w, w->seen[i - 1].end) &&
+	       (tc_str_is(tc_str0(w->seen[i - 1].rule), "shared-tail") ||
+		tc_str_is(tc_str0(w->seen[i - 1].rule), "bare-level")))
+		i--;
+	return tc_unit_kind_committee(w->nodes.v[w->seen[i].node].kind) ? i
+									: best;
+}
+
 size_t tc_unit_subject(const struct tc_unit_walk *w)
 {
 	const size_t count = w->n < WEIGHED_MAX ? w->n : WEIGHED_MAX;
@@ -404,5 +420,6 @@ size_t tc_unit_subject(const struct tc_unit_walk *w)
 			most = weight;
 		}
 	}
-	return best == w->n ? best : tc_unit_fuller(w, best);
+	return best == w->n ? best :
+			      tc_unit_fuller(w, committee_of_list(w, best));
 }

@@ -754,6 +754,10 @@ static const struct {
 	{ "Trao huy hiệu Đảng",
 	  "Lễ trao huy hiệu do Đảng ủy xã Bãi Màu mở. Huyện ủy Lục Yên đã tặng "
 	  "hoa.", "Đảng bộ xã Bãi Màu" },
+	/* the committee's, which the others of its place stand behind */
+	{ "Gặp mặt báo chí",
+	  "Chiều qua, Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ tỉnh Yên Bái đã tổ chức gặp "
+	  "mặt.", "Đảng bộ tỉnh Yên Bái" },
 };
 
 static void an_article_is_about_its_party_unit(void **state)
