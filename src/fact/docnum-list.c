@@ -159,6 +159,17 @@ static bool short_ok(const struct tc_docnum_reader *r,
 	return true;
 }
 
+/* "Kết luận 21 và NQ21": a code of its own is glued to the number. */
+static bool has_code(const struct tc_docnum_reader *r,
+		     const struct tc_docnum_item *it)
+{
+	const struct tc_token *t = tc_docnum_token(r, it->from);
+
+	return !it->full && it->start > t->off &&
+	       !tc_str_starts(t->bare, TC_STR("so")) &&
+	       !tc_str_starts(t->bare, TC_STR("no"));
+}
+
 static size_t collect(const struct tc_docnum_reader *r, size_t i,
 		      const struct tc_type_word *word,
 		      struct tc_docnum_item *items)
@@ -166,7 +177,8 @@ static size_t collect(const struct tc_docnum_reader *r, size_t i,
 	size_t n = 0;
 
 	while (n < LIST_MAX && i != SIZE_MAX &&
-	       read_item(r, i, word, &items[n])) {
+	       read_item(r, i, word, &items[n]) &&
+	       !(n && has_code(r, &items[n]))) {
 		i = next_member(r, items[n].next);
 		n++;
 	}

@@ -183,6 +183,8 @@ static const struct row attested[] = {
 	{ "4 Nghị quyết (66, 68, 57, 59)", "NQ 66; NQ 68; NQ 57; NQ 59" },
 	{ "học quyết định 217 (giám sát), 218, quy định số 37 và kết luận 21 "
 	  "của Đảng", "QĐ 217; QĐ 218; QĐ 37; KL 21" },
+	{ "học Kết luận 21 và NQ21, Nghị quyết 12, số15, CT05",
+	  "KL 21; NQ 21; NQ 12; NQ 15; CT 5" },
 	{ "hướng dẫn 45, 15 người; ban hành quyết định 12 và 15 ngày sau", "" },
 	{ "nghị quyết trung ương 4 các khóa xi và xii", "NQTW4/XI; NQTW4/XII" },
 	{ "nghị quyết trung ương 6 khóa vi tính", "NQTW6" },
