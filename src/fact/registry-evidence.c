@@ -211,6 +211,8 @@ void tc_resolver_decide(struct tc_number *m, tc_known_row row, float confidence,
 		confidence = UNCONFIRMED_MAX;
 	if (confidence < m->confidence)
 		m->confidence = confidence;
+	if (tc_resolver_is_lent(m) && !tc_date_agree(row->date, m->date))
+		m->date = (struct tc_date){ 0 };
 	m->id = row->id;
 	m->plenum = row->plenum;
 	m->term = (uint8_t)row->term;

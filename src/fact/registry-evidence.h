@@ -111,4 +111,11 @@ void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
  * it is none of the centre's. */
 const char *tc_resolver_issuer(struct tc_str name);
 
+/* The date beside the next number of a list, lent to this one; a year alone is
+ * its own. */
+static inline bool tc_resolver_is_lent(const struct tc_number *m)
+{
+	return m->rule == tc_rule_list_date && m->date.month;
+}
+
 #endif

@@ -185,7 +185,7 @@ void tc_resolver_short(const struct tc_resolver *s, size_t k)
 	    tc_resolver_by_term(m, &c, term))
 		return;
 	/* "Chi thi 35 nam 2020", and no such document: not another year's */
-	if (m->date.year)
+	if (m->date.year && !tc_resolver_is_lent(m))
 		return;
 	if (repeats_other(s, k, &said))
 		tc_resolver_by_words(s, k, &c);

@@ -391,6 +391,9 @@ static void short_forms_get_their_symbol(void **state)
 		{ "Chỉ thị 05 do UBND tỉnh ban hành. Bộ Y tế ra Chỉ thị 05. "
 		  "UBND xã có Quyết định số 22. Kết luận 21 (Đảng ủy xã)",
 		  "2024-01-01", "CT 5=; CT 5=; QĐ 22=; KL 21=" },
+		{ "Chỉ thị 05 và Chỉ thị số 35-CT/TW, ngày 30/5/2019",
+		  "2020-01-01", "05-CT/TW=05-CT/TW@2016-05-15; "
+		  "35-CT/TW=35-CT/TW@2019-05-30" },
 		{ "Thực hiện Chỉ thị 05, Tỉnh ủy đã mở lớp học", "2024-01-01",
 		  "05-CT/TW=05-CT/TW@2016-05-15" },
 		{ "Ban Thường vụ Tỉnh ủy đã kịp thời ban hành Chỉ thị số 05",
