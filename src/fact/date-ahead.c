@@ -16,6 +16,7 @@
 #define CLOCK_TOKENS 4	/* "8 giờ 30 phút" */
 #define BEFORE_TOKENS 16
 #define BEHIND_TOKENS 16
+#define SUBJECT_TOKENS 32	/* "các xã A, B, C và D" */
 
 bool tc_date_ends_before(const struct tc_scan *s, size_t i)
 {
@@ -101,12 +102,30 @@ static bool is_coming(const struct tc_scan *s, size_t after)
 	       tc_date_ends_before(s, after + 1);
 }
 
+/* "Trong quý 2/2017, tỉnh sẽ công nhận thêm": what is done is told of a day,
+ * and so is what somebody says that he will do. */
+static bool is_to_be_done(const struct tc_scan *s, size_t after)
+{
+	for (size_t k = after; k < s->tokens.n && k - after < SUBJECT_TOKENS &&
+			       !tc_date_ends_before(s, k); k++) {
+		if (tc_date_spells(&s->tokens.v[k], "sẽ", "se"))
+			return true;
+		if (tc_date_spells(&s->tokens.v[k], "đã", "da") ||
+		    tc_scan_says(s, k, TC_SAYS_NAM) ||
+		    tc_scan_says(s, k, TC_SAYS_THANG) ||
+		    tc_scan_says(s, k, TC_SAYS_NGAY))
+			return false;
+	}
+	return false;
+}
+
 bool tc_date_is_plan(const struct tc_scan *s, const struct tc_date_mention *d)
 {
 	const size_t i = tc_scan_token_at(s, d->start);
 	const size_t after = tc_scan_token_from(s, i, d->end);
 
-	return days_before(s, i) == PLAN_DAYS || is_coming(s, after);
+	return days_before(s, i) == PLAN_DAYS || is_coming(s, after) ||
+	       (!d->from.day && is_to_be_done(s, after));
 }
 
 /* "giờ", "07h00"; in front of a unit, `inside`, the figures that it counts. */

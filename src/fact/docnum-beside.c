@@ -16,6 +16,7 @@
 #define ISSUER_BEFORE_MAX 7	/* tokens of an issuer before its number */
 #define ISSUER_WORDS_MAX 16	/* tokens of "cua X" before its date */
 #define BEFORE_MAX 36		/* tokens between "ngay ... ban hanh" and it */
+#define ENGLISH_WORDS_MAX 8
 #define ISSUED_WORDS_MAX 3	/* tokens between "ban hanh" and the number */
 
 const char tc_rule_list_date[] = "list-date";
@@ -233,6 +234,30 @@ static bool says_issued(const struct tc_docnum_reader *r, size_t i)
 	return tc_docnum_is(r, i, TC_SAYS_KY) || tc_docnum_is(r, i, TC_SAYS_RA);
 }
 
+/* "signed into issuance the Politburo's Directive": what may stand between the
+ * verb and the document. */
+static bool issues_in_english(const struct tc_docnum_reader *r, size_t lead,
+			      size_t floor)
+{
+	static const char *const verbs[] = {
+		"issued", "signed", "promulgated", "adopted", "approved",
+	};
+	static const char *const between[] = {
+		"into", "off", "issuance", "the", "its", "a", "politburo",
+		"politburo's", "politburo’s", "s", "party", "central",
+		"committee", "secretariat", "bureau", "political",
+	};
+
+	for (size_t i = lead; i > floor && lead - i < ENGLISH_WORDS_MAX; i--) {
+		const struct tc_str word = tc_docnum_token(r, i - 1)->exact;
+		if (TC_AMONG(word, verbs))
+			return true;
+		if (!TC_AMONG(word, between))
+			return false;
+	}
+	return false;
+}
+
 /* The verb has the number for its object: "ra Chi thi so", "ban hanh va trien
  * khai Ke hoach so"; not "ra quan thuc hien", "ky cam ket thuc hien Chi thi
  * so". */
@@ -241,6 +266,8 @@ static bool issues(const struct tc_docnum_reader *r, size_t lead, size_t floor)
 	if (lead > floor && tc_docnum_is(r, lead - 1, TC_SAYS_THE))
 		lead--;
 	if (lead > floor && says_issued(r, lead - 1))
+		return true;
+	if (issues_in_english(r, lead, floor))
 		return true;
 	for (size_t i = lead; i > floor && lead - i <= ISSUED_WORDS_MAX; i--)
 		if (tc_docnum_is(r, i - 1, TC_SAYS_HANH) &&
@@ -279,10 +306,10 @@ static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 		     (gap_stops(gap) && !tc_str_is(tc_str_trim(gap), ":"))))
 			return false;
 		if (tc_docnum_is(r, i - 1, TC_SAYS_NGAY))
-			return (tc_docnum_date_at(r, i - 1, d) || tc_docnum_date_at(r, i, d)) &&
-			       d->year && d->day;
+			return (tc_docnum_date_at(r, i - 1, d) ||
+				tc_docnum_date_at(r, i, d)) && d->day;
 		if (tc_docnum_is(r, i - 1, TC_SAYS_ON) &&
-		    tc_docnum_date_at(r, i, d) && d->year && d->day)
+		    tc_docnum_date_at(r, i, d) && d->day)
 			return true;
 	}
 	return false;
@@ -303,6 +330,26 @@ static size_t skip_level(const struct tc_docnum_reader *r, size_t i)
 	return i;
 }
 
+/* "được Bộ Chính trị ban hành ngày 16/3/2022", "Thủ tướng Chính phủ ký ban hành
+ * ngày ...": who issued it, the verb and the day. */
+static bool date_behind_verb(const struct tc_docnum_reader *r, size_t i,
+			     size_t limit, struct tc_date *d)
+{
+	const size_t end = i + ISSUER_WORDS_MAX < limit ? i + ISSUER_WORDS_MAX
+							: limit;
+	size_t k = i + tc_docnum_is(r, i, TC_SAYS_DUOC);
+
+	if (k + 2 >= end || !(tc_docnum_token(r, k)->flags & TC_TOKEN_UPPER))
+		return false;
+	for (; k + 2 < end && tc_docnum_gap_blank(r, k); k++)
+		if (tc_docnum_is(r, k, TC_SAYS_BAN) &&
+		    tc_docnum_is(r, k + 1, TC_SAYS_HANH))
+			return tc_docnum_gap_blank(r, k + 1) &&
+			       tc_docnum_is(r, k + 2, TC_SAYS_NGAY) &&
+			       read_date(r, k, d) && d->year;
+	return false;
+}
+
 static void find_date(const struct tc_docnum_reader *r,
 		      const struct tc_cite *c, struct place p,
 		      struct tc_number *m)
@@ -318,6 +365,7 @@ static void find_date(const struct tc_docnum_reader *r,
 	} else if ((is_of(r, i) && date_behind_issuer(r, i + 1, p.limit, &d)) ||
 		   (glued_of(r, m->end, i) &&
 		    date_behind_issuer(r, i, p.limit, &d)) ||
+		   date_behind_verb(r, i, p.limit, &d) ||
 		   tc_docnum_date_of_head(r, c, i, p.floor, p.limit, &d)) {
 		m->date = d;
 	}
@@ -335,12 +383,30 @@ static void find_date_before(const struct tc_docnum_reader *r, size_t k,
 	/* "Ngày 22/11/2022 ... ban hành Hướng dẫn ... năm 2022": the day */
 	if (m->date.month || c->joined ||
 	    !date_before(r, c->lead, p.floor, &d) ||
-	    (m->date.year && m->date.year != d.year))
+	    (m->date.year && d.year && m->date.year != d.year))
 		return;
+	if (!d.year)
+		d.year = m->date.year;
 	if (!k || !tc_date_same(m[-1].date, d)) {
 		m->date = d;
+		r->cites[k].dated_before = true;
 		if (m->rule == tc_rule_list_date)
 			m->rule = "symbol";
+	}
+}
+
+/* "Ngày 10/11 ... đã ký quyết định số 2804/QĐ-UBND và quyết định số
+ * 2805/QĐ-UBND": one date for both. */
+static void share_date_before(const struct tc_docnum_reader *r, size_t k)
+{
+	const struct tc_cite *c = &r->cites[k];
+	struct tc_number *m = &r->out->v[r->first + k];
+
+	if (!m->date.year && !m->date.month && c[-1].dated_before &&
+	    tc_docnum_separator(r, c[-1].to, false) == c->lead) {
+		m->date = m[-1].date;
+		m->rule = tc_rule_list_date;
+		r->cites[k].dated_before = true;
 	}
 }
 
@@ -505,6 +571,8 @@ void tc_docnum_read_beside(struct tc_docnum_reader *r)
 		find_issuer(r, &r->cites[k], p, m);
 		mend_horn(r, &r->cites[k], p, m);
 		find_date_before(r, k, p);
+		if (k)
+			share_date_before(r, k);
 	}
 	/* from the last on, so that a list's end reaches its head */
 	for (size_t k = n; k-- > 1;)

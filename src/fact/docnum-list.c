@@ -229,6 +229,10 @@ static size_t emit_full(struct tc_docnum_reader *r,
 					     items[i].end, cite);
 		else
 			emit_borrowed(r, &items[i], &items[full].symbol, cite);
+		/* "Nghị quyết số 54/2017/QH14": its symbol has none */
+		struct tc_number *const m = &r->out->v[r->out->n - 1];
+		if (!m->type.n)
+			m->type = tc_str0(l->word->code);
 	}
 	return last;
 }

@@ -20,6 +20,7 @@ struct tc_cite {
 	size_t from, to;	/* tokens of the mention itself */
 	bool joined;		/* shares date and issuer with the one before */
 	bool letterhead;	/* announced by "So" at the start of a line */
+	bool dated_before;	/* by the sentence that tells of its issue */
 };
 
 struct tc_docnum_reader {

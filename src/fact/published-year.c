@@ -404,6 +404,22 @@ static void lend_day(const struct tc_registry *registry, struct tc_number *m,
 		m->date = day;
 }
 
+/* Between "quyết định số 2804/QĐ-UBND" and "và quyết định số 2805/QĐ-UBND". */
+#define PAIR_GAP_MAX 40
+
+/* Whether the next number is of a pair: one type, and nothing ends between. */
+static bool is_pair(const struct tc_scan *s, const struct tc_number *m)
+{
+	const uint32_t n = m[1].start - m->end;
+
+	return m[1].start > m->end && n <= PAIR_GAP_MAX &&
+	       tc_str_eq(m->type, m[1].type) &&
+	       !memchr(s->text.p + m->end, '.', n) &&
+	       !memchr(s->text.p + m->end, '\n', n) &&
+	       tc_str_find(tc_str(s->text.p + m->end, n), TC_STR("và"), 0) !=
+		       SIZE_MAX;
+}
+
 void tc_years_to_documents(const struct tc_scan *s,
 			   const struct tc_registry *registry,
 			   struct tc_number_list *numbers,
@@ -421,7 +437,11 @@ void tc_years_to_documents(const struct tc_scan *s,
 		if (k && tc_date_is_of_document(s, &numbers->v[k - 1], d))
 			lend_day(registry, &numbers->v[k - 1], d->from);
 		else if (k < numbers->n &&
-			 tc_date_is_of_document(s, &numbers->v[k], d))
+			 tc_date_is_of_document(s, &numbers->v[k], d)) {
 			lend_day(registry, &numbers->v[k], d->from);
+			if (k + 1 < numbers->n && is_pair(s, &numbers->v[k]))
+				lend_day(registry, &numbers->v[k + 1],
+					 d->from);
+		}
 	}
 }

@@ -251,6 +251,21 @@ static const struct row attested[] = {
 	{ "Ngày 6/6/2025, thay mặt Bộ Chính trị, đồng chí Trần Văn A, Ủy viên "
 	  "Bộ Chính trị, Thường trực Ban Bí thư đã ký ban hành Kết luận số "
 	  "163-KL/TW", "163-KL/TW 2025-06-06" },
+	{ "Nghị quyết 12-NQ/TW được Bộ Chính trị ban hành ngày 16/3/2022",
+	  "12-NQ/TW 2022-03-16" },
+	{ "Quyết định số 2540/QĐ-TTg Thủ tướng Chính phủ ban hành ngày "
+	  "30-12-2016", "2540/QĐ-TTg 2016-12-30" },
+	{ "Quyết định số 2540/QĐ-TTg, Thủ tướng Chính phủ ban hành ngày "
+	  "30-12-2016 văn bản khác", "2540/QĐ-TTg" },
+	{ "Ngày 10/11/2020, tỉnh đã ký quyết định số 2804/QĐ-UBND và quyết "
+	  "định số 2805/QĐ-UBND", "2804/QĐ-UBND 2020-11-10; "
+	  "2805/QĐ-UBND 2020-11-10" },
+	{ "Ngày 10/11/2020, tỉnh đã ký quyết định số 2804/QĐ-UBND theo quyết "
+	  "định số 2805/QĐ-UBND", "2804/QĐ-UBND 2020-11-10; 2805/QĐ-UBND" },
+	{ "On March 22, 2016 he signed into issuance the Politburo's "
+	  "Directive No. 01-CT/TW", "01-CT/TW 2016-03-22" },
+	{ "On March 22, 2016 he signed a plan on Directive No. 01-CT/TW",
+	  "01-CT/TW" },
 	{ "Hà Nội, ngày 29 tháng 12 năm 2006\nSố: 03-HD/BTCTW",
 	  "03-HD/BTCTW 2006-12-29" },
 	{ "Họp từ ngày 29 tháng 12 năm 2006\nSố: 03-HD/BTCTW",

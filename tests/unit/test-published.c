@@ -143,6 +143,10 @@ static const struct {
 	  "event-opener", false },
 	{ "Ngày 19 và 20/5/2023, chi bộ đã họp.", "2023-05-20",
 	  "event-opener", false },
+	/* a month or year of which it is told what will be done */
+	{ "Trong tháng 4/2017, xã Bình Minh sẽ làm lễ.", "", "none", false },
+	{ "Trong tháng 4/2017, xã Bình Minh đã bàn việc sẽ làm.", "2017-04",
+	  "event-month", false },
 	/* a plan is one where it is told without "sẽ" as well */
 	{ "Ngày 25/5/2020 tiếp xúc cử tri.\nNgày 25/5/2020, đại biểu sẽ gặp "
 	  "cử tri các xã.", "", "none", false },

@@ -465,6 +465,10 @@ static void second_mention_means_the_first(void **state)
 		{ "Nghị quyết 18-NQ/TW ngày 25/10/2017. Thực hiện 18-NQ/TW",
 		  "2023-01-01", "18-NQ/TW=18-NQ/TW@2017-10-25; "
 		  "18-NQ/TW=18-NQ/TW@2017-10-25" },
+		{ "Nghị quyết số 54/2017/QH14, NQ54 và Nghị quyết 54", "",
+		  "54/2017/QH14=; 54/2017/QH14=; 54/2017/QH14=" },
+		{ "Luật số 54/2017/QH14 và Nghị quyết 54", "",
+		  "54/2017/QH14=; NQ 54=" },
 	};
 	CHECK(rows);
 }
