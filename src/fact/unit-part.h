@@ -131,6 +131,9 @@ static inline bool tc_namer_case_tells(const struct tc_unit_namer *n)
 
 /* An office stands before the name being read: a person may stand behind it. */
 bool tc_namer_office(const struct tc_unit_namer *n);
+/* Its token; the head's where there is none. */
+size_t tc_namer_office_at(const struct tc_unit_namer *n);
+bool tc_namer_middle(const struct tc_unit_namer *n, size_t i);
 /* A verb or the like, which ends a name. */
 bool tc_namer_stops(const struct tc_unit_namer *n, size_t i);
 /* Token i may be a syllable of a proper name. */

@@ -114,20 +114,25 @@ size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i, size_t max)
 	return k;
 }
 
-bool tc_namer_office(const struct tc_unit_namer *n)
+size_t tc_namer_office_at(const struct tc_unit_namer *n)
 {
 	const size_t i = n->head;
 	size_t after;
 
 	if (TC_LIKELY(!tc_unit_office_near(n->scan, i)))
-		return false;
+		return i;
 	for (size_t back = 1; back <= TC_UNIT_OFFICE_TOKENS && back <= i; back++)
 		if (n->scan->marks[i - back].begins & TC_BEGINS_OFFICE &&
 		    tc_unit_word_at(n->scan, i - back, TC_UNIT_OFFICE, false,
 				    &after) &&
 		    (after == i || after == i + 1)) /* "Trưởng phòng" */
-			return true;
-	return false;
+			return i - back;
+	return i;
+}
+
+bool tc_namer_office(const struct tc_unit_namer *n)
+{
+	return tc_namer_office_at(n) < n->head;
 }
 
 /* Places that bear a person's name of three syllables. */
@@ -169,13 +174,22 @@ static bool begins_highlander(const struct tc_unit_namer *n, size_t i)
 		 tc_scan_gap(n->scan, i + 1) == TC_GAP_TIGHT));
 }
 
+/* "Ma Thị Mận", "Lồ Văn Páo": what a family name is before. */
+bool tc_namer_middle(const struct tc_unit_namer *n, size_t i)
+{
+	const struct tc_str name = tc_namer_token(n, i)->exact;
+
+	return tc_str_is(name, "thị") || tc_str_is(name, "văn");
+}
+
 /* Where a person's name begins inside the run ("phuong Dong Kinh Vi Thi
  * Mai"): the run's length when there is none. */
 size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 {
 	if (n->query || run < 3 || is_namesake(n, i, run))
 		return run;
-	if (tc_scan_surname(n->scan, i) && tc_namer_office(n))
+	if ((tc_scan_surname(n->scan, i) || tc_namer_middle(n, i + 1)) &&
+	    tc_namer_office(n))
 		return 0;
 	for (size_t k = 1; k + 2 <= run; k++) {
 		if (begins_highlander(n, i + k) && tc_namer_office(n))

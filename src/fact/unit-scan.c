@@ -7,6 +7,7 @@
 #include "fact/unit-part.h"
 
 #define LINE_TOKENS_MIN 5 /* "Chi bộ Trạm Y tế", but not "Chi bộ Trường" */
+#define PERSON_SYLLABLES_MAX 5 /* "Nguyễn Thị Minh Khai" */
 #define PREFIX_NODES_MAX 64 /* how far back "Chi bo Trung tam" looks */
 
 static size_t token_count(const struct tc_unit_walk *w)
@@ -381,6 +382,26 @@ static bool is_degree(const struct tc_token *t)
 	return TC_AMONG(t->exact, degrees);
 }
 
+/* "Lài Thị Miên, Bí thư Chi bộ Nà Hin": who leads it was named before the
+ * office at token i, and so is not named behind it. */
+static bool is_led(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	size_t first = i;
+
+	if (tc_unit_gap(w, i) != TC_GAP_COMMA && tc_unit_gap(w, i) != TC_GAP_DASH)
+		return false;
+	while (first && i - first < PERSON_SYLLABLES_MAX &&
+	       tc_namer_upper(&w->namer, first - 1) &&
+	       (first == i || tc_unit_gap(w, first) == TC_GAP_BLANK))
+		first--;
+	for (; first + 3 <= i; first++)	/* "Ông Lài Thị Miên" */
+		if (tc_scan_surname(s, first) ||
+		    tc_namer_middle(&w->namer, first + 1))
+			return true;
+	return false;
+}
+
 /* "Bí thư Chi bộ Thào A Lử": who leads it, unless a unit of that name was
  * there before, or it is no person's ("Đảng ủy EVN"). */
 static bool names_secretary(struct tc_unit_walk *w,
@@ -393,6 +414,9 @@ static bool names_secretary(struct tc_unit_walk *w,
 	if (tc_unit_walk_token(w, name->end - 1)->flags & TC_TOKEN_DIGIT)
 		return false;	/* "Chi bộ Bãi Màu 2" */
 	t = tc_unit_walk_token(w, name->free_at);
+	if (!tc_scan_surname(w->namer.scan, name->free_at) &&
+	    is_led(w, tc_namer_office_at(&w->namer)))
+		return false;
 	return (!(t->flags & TC_TOKEN_CAPS) || is_degree(t)) &&
 	       tc_unit_node_find(&w->nodes, name->canonical) ==
 		       TC_UNIT_NODE_NONE;

@@ -69,7 +69,7 @@ size_t tc_unit_past_colon(const struct tc_unit_walk *w, size_t i)
 static const char *const and_others[] = {
 	"các đoàn thể", "đoàn thể", "các ban ngành", "các ngành",
 	"các tổ chức đoàn thể", "các tổ chức chính trị xã hội",
-	"cả hệ thống chính trị", "các ban",
+	"cả hệ thống chính trị", "các ban", "ban ngành", "cán bộ", "công chức",
 };
 
 static size_t past_others(const struct tc_unit_walk *w, size_t i)

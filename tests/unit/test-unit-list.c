@@ -50,6 +50,9 @@ static const struct {
 	  "Hạt Kiểm lâm huyện Nga Sơn=Chi bộ Hạt Kiểm lâm huyện Nga Sơn|"
 	  "Đảng bộ xã Nga An=Đảng bộ xã Nga An|"
 	  "Trung tâm Y tế huyện Nga Sơn=Trung tâm Y tế huyện Nga Sơn" },
+	{ "lãnh đạo Đảng ủy, HĐND, UBND, cán bộ, công chức xã Giáo Hiệu",
+	  "Đảng ủy=Đảng bộ xã Giáo Hiệu|HĐND=HĐND xã Giáo Hiệu|"
+	  "UBND=UBND xã Giáo Hiệu" },
 	/* whose they are stands before the colon */
 	{ "các đảng ủy trực thuộc Tỉnh ủy: Công an, Biên phòng; các đảng bộ "
 	  "trực thuộc Đảng bộ huyện gồm: Sở Y tế và Công an huyện",

@@ -287,6 +287,16 @@ static const struct {
 	{ "Báo và Phát thanh, Truyền hình Sơn La hỏi về ĐH Đảng các cấp",
 	  "Báo và Phát thanh, Truyền hình Sơn La="
 	  "Báo và Phát thanh, Truyền hình Sơn La" },
+	/* who was named before the office leads what stands behind it */
+	{ "Lài Thị Miên, Bí thư Chi bộ Nà Hin; Bí thư Huyện ủy Ma Thị "
+	  "Mận",
+	  "Chi bộ Nà Hin=Chi bộ Nà Hin" },
+	{ "Đảng ủy khối doanh nghiệp ngoài Nhà nước; Ban Chỉ huy phòng chống "
+	  "thiên tai và tìm kiếm cứu nạn tỉnh Nghệ An",
+	  "Đảng ủy khối doanh nghiệp ngoài Nhà nước=Đảng bộ Khối doanh nghiệp "
+	  "ngoài nhà nước|Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn "
+	  "tỉnh Nghệ An=Ban Chỉ huy Phòng chống thiên tai và Tìm kiếm cứu nạn "
+	  "tỉnh Nghệ An" },
 	/* who leads a cell heads its place */
 	{ "Bí thư chi bộ ấp - Trưởng ấp Bãi Màu; bí thư chi bộ thôn, bản",
 	  "chi bộ ấp - Trưởng ấp Bãi Màu=Chi bộ ấp Bãi Màu" },
