@@ -545,7 +545,9 @@ static void inherit(const struct tc_docnum_reader *r, size_t k)
 		m->date = m[1].date;
 		m->rule = tc_rule_list_date;
 	}
-	if (!m->issuer_unit.n)
+	/* "12-NQ/TU, 30/2026/QH16" has two */
+	if (!m->issuer_unit.n &&
+	    (!m->issuer.n || tc_str_eq(m->issuer, m[1].issuer)))
 		m->issuer_unit = m[1].issuer_unit;
 }
 

@@ -258,9 +258,11 @@ static enum tc_system system_of(const struct parts *p)
 static void take_issuer(struct tc_symbol *s, const struct tc_code_body *b)
 {
 	memcpy(s->issuer, b->code, sizeof s->issuer);
-	s->issuer_name = b->first && tc_str_is(tc_str0(b->code), b->first->code)
-				 ? b->first->name
-				 : NULL;
+	s->issuer_name =
+		b->first && (b->first->flags & TC_BODY_TERM ||
+			     tc_str_is(tc_str0(b->code), b->first->code))
+			? b->first->name
+			: NULL;
 }
 
 /* The name of a code's ministry is not that of the Party's body. */
@@ -329,7 +331,6 @@ static bool read_term_body(struct tc_cursor *c, struct tc_symbol *s)
 	s->system = TC_SYSTEM_STATE;
 	s->confidence = .98f;
 	take_issuer(s, &b);
-	s->issuer_name = b.first->name;
 	return true;
 }
 

@@ -473,6 +473,9 @@ static void issuers_beside_are_named(void **state)
 	static const struct {
 		const char *text, *unit;
 	} rows[] = {
+		{ "Nghị quyết số 237/NQ-UBTVQH16, 30/2026/QH16",
+		  "Ủy ban Thường vụ Quốc hội" },
+		{ "Kế hoạch số 12-KH/TU, 30-KH/HU của Ban Bí thư", "" },
 		{ "Chỉ thị số 05-CT/TW của Bộ Chính trị", "Bộ Chính trị" },
 		{ "Bộ Chính trị số31-QĐ/TW, ngày 01-10-1997", "Bộ Chính trị" },
 		{ "Chỉ thị 10 của Ban Bí thư", "Ban Bí thư" },
