@@ -11,6 +11,7 @@
 /* Bytes within which a date belongs to the symbol before it, when docnum.h
  * has bound them; tokens and bytes in which "ban hành" and the symbol follow
  * the date. */
+#define COUNT_TOKENS 12	/* of a sentence before what is counted */
 #define BOUND_MAX 256
 #define ISSUE_TOKENS 40
 #define ISSUE_MAX 400
@@ -342,6 +343,25 @@ static bool is_done_before(const struct tc_scan *s, size_t i)
 	return false;
 }
 
+/* "Tổng số đảng viên đến cuối năm 2017 là 29", and no goal. */
+static bool is_count(const struct tc_scan *s, size_t i,
+		     const struct tc_date_mention *d)
+{
+	static const char *const aims[] = { "sẽ", "phấn", "tiêu", "kiến",
+					    "hoạch" };
+	const struct tc_token *const t = s->tokens.v;
+	const size_t from = tc_scan_token_from(s, i, d->end);
+
+	if (from + 1 >= s->tokens.n || !tc_str_is(t[from].exact, "là") ||
+	    !(t[from + 1].flags & TC_TOKEN_DIGIT))
+		return false;
+	for (size_t k = i; k && i - k < COUNT_TOKENS &&
+			   !tc_date_ends_before(s, k); k--)
+		if (TC_AMONG(t[k - 1].exact, aims))
+			return false;
+	return true;
+}
+
 /* Words behind "đến hết tháng 6" in which its sentence tells what there is. */
 #define BALANCE_TOKENS 12
 
@@ -418,6 +438,8 @@ static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
 		return is_done_before(s, i) || is_balance(s, i, d) ?
 			       TC_RULE_PLAIN : TC_RULE_DEADLINE;
 	case TC_CUE_UNTIL:
+		if (is_count(s, i, d))
+			return TC_RULE_PLAIN;
 		return tc_date_precision(d->to) == TC_PRECISION_YEAR ?
 			       TC_RULE_DEADLINE : TC_RULE_UNTIL;
 	case TC_CUE_ISSUED:

@@ -136,9 +136,28 @@ static bool match_series(struct tc_cursor *c, const struct series *s,
 	return true;
 }
 
+/* "Tháng Mười Hai 14, 2017": the English order, as WordPress prints it. */
+static void take_english_order(struct tc_cursor *c, struct tc_date_match *m)
+{
+	struct tc_cursor try = *c;
+	struct tc_date d = m->from;
+
+	if (d.year || m->to.month != d.month ||
+	    !tc_cursor_take_small(&try, 31, &d.day) ||
+	    !tc_cursor_take(&try, TC_LEX_COMMA) ||
+	    !tc_cursor_take_year(&try, &d.year))
+		return;
+	m->from = d;
+	m->to = d;
+	*c = try;
+}
+
 bool tc_date_match_months(struct tc_cursor *c, struct tc_date_match *m)
 {
-	return match_series(c, &months, m);
+	if (!match_series(c, &months, m))
+		return false;
+	take_english_order(c, m);
+	return true;
 }
 
 bool tc_date_match_quarters(struct tc_cursor *c, struct tc_date_match *m)

@@ -76,12 +76,20 @@ static bool is_speech(const struct tc_docnum_reader *r, size_t i)
 	       tc_docnum_is(r, i, TC_SAYS_LUAN);
 }
 
+/* "về cơ bản": no subject. */
+static bool is_by_and_large(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_docnum_spells(r, i + 1, "cơ", "co") &&
+	       tc_docnum_spells(r, i + 2, "bản", "ban");
+}
+
 /* Moves *from behind "ve" or to what a bracket or quotation mark opens: there
  * the subject stands.  False when nothing announces one. */
 static bool subject_start(const struct tc_resolver *s, size_t to, size_t *from)
 {
 	for (size_t i = *from; i < to; i++)
-		if (tc_docnum_is(&s->reader, i, TC_SAYS_VE) ||
+		if ((tc_docnum_is(&s->reader, i, TC_SAYS_VE) &&
+		     !is_by_and_large(&s->reader, i)) ||
 		    tc_docnum_is(&s->reader, i, TC_SAYS_ON)) {
 			bool own = !i || !is_speech(&s->reader, i - 1);
 			*from = own ? i + 1 : to;

@@ -174,6 +174,10 @@ static const struct attested {
 	  "2019/2023" },
 	{ "từ năm 1931 - 1935", "năm 1931 - 1935", "1931/1935" },
 	{ "năm 2023, 2000 đảng viên", "năm 2023", "2023" },
+	/* the order of English, in Vietnamese */
+	{ "Tháng Mười Hai 14, 2017 7:20 chiều", "Tháng Mười Hai 14, 2017",
+	  "2017-12-14" },
+	{ "tháng 12 14 đảng viên", "tháng 12", "--12" },
 	/* English days of two months */
 	{ "from November 29 to December 2, 2021.",
 	  "November 29 to December 2, 2021", "2021-11-29/2021-12-02" },

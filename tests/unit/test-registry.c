@@ -422,6 +422,9 @@ static void plenums_get_their_symbol_when_there_is_one(void **state)
 		  "sách tiền lương", "", "NQTW7/XII=" },
 		{ "phổ biến Nghị quyết Trung ương 7 khóa XII tới cán bộ", "",
 		  "NQTW7/XII=" },
+		{ "Nghị quyết Trung ương 4 khóa XI với nhiều ưu điểm, nhưng về "
+		  "cơ bản vẫn chưa đạt được mục tiêu, yêu cầu đề ra", "",
+		  "12-NQ/TW=12-NQ/TW@2012-01-16" },
 		{ "Nghị quyết Trung ương 4. Hội nghị Trung ương 4 (khóa XI)",
 		  "2019-01-01", "12-NQ/TW=12-NQ/TW@2012-01-16" },
 		{ "Nghị quyết Trung ương 4. Hội nghị Trung ương 4 (khóa XI), "
