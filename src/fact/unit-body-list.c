@@ -12,6 +12,7 @@
 #define REST_MAX 4	/* words in lower case behind the head */
 #define PLACE_MAX 4	/* syllables of a place's name */
 #define REMARK_MAX 6	/* tokens in brackets: "(huyện Đức Thọ)" */
+#define CLAUSE_MAX 14	/* tokens of it before "là" */
 #define COLON_WINDOW 14	/* tokens between "trường" and its colon */
 
 size_t tc_unit_list_numbers(struct tc_unit_walk *w,
@@ -83,6 +84,15 @@ static struct tc_str read_seat(const struct placed *l, bool grade, size_t *at)
 		       tc_unit_place_read(n, at);
 }
 
+/* Schools are named after persons, and their places have names of two
+ * syllables: "Trường Mầm non A, B và Văn Lộc". */
+static bool names_person(const struct placed *l, size_t at)
+{
+	return !(l->school && l->several) &&
+	       tc_unit_begins_person(l->w, at) &&
+	       !(l->school && tc_namer_proper_run(&l->w->namer, at, 3) == 2);
+}
+
 /* "Tiểu học Nga Lĩnh" behind "Trường THCS Nga An", and `bare` "Nga Lĩnh" behind
  * "Trạm Nga An": the name at *at, which is moved behind it; empty when there is
  * none. */
@@ -97,11 +107,9 @@ static struct tc_str next_placed(const struct placed *l, size_t *at)
 
 	if (grade && !(l->school && tc_unit_kind_is(grade->kind, "truong")))
 		return tc_str(NULL, 0);
-	/* schools are named after persons */
 	if (!grade && (!l->bare ||
 		       tc_unit_word_at(s, *at, others, false, &after) ||
-		       (!(l->school && l->several) &&
-			tc_unit_begins_person(l->w, *at))))
+		       names_person(l, *at)))
 		return tc_str(NULL, 0);
 	*at = grade ? after : *at;
 	const struct tc_str place = read_seat(l, grade, at);
@@ -191,13 +199,22 @@ size_t tc_unit_list_placed(struct tc_unit_walk *w,
 	if (!past_placed_mark(&l, name->link))
 		return name->link;
 	if (l.school && !plural)
-		l.bare = l.several = told_several(w, name->first);
-	if (l.bare && !is_placed(w, name, &start))
-		return name->link;
-	const size_t i = add_placed(&l, &and);
+		l.several = told_several(w, name->first);
+	/* "Trường Mầm non A, B và C" */
+	const bool loose = l.school && !plural && !l.several;
+	l.bare |= l.school;
+	if (l.bare && !is_placed(w, name, &start)) {
+		if (!loose)
+			return name->link;
+		l.bare = false;
+	}
+	size_t i = add_placed(&l, &and);
 	if (l.bare && !l.several && !(and && w->n > seen + 1)) {
 		w->n = seen;	/* "Đồn Biên phòng A, B": where it is */
-		return name->link;
+		if (!loose)
+			return name->link;
+		l.bare = false;
+		i = add_placed(&l, &and);
 	}
 	if (!plural || i == name->link)
 		return i;
@@ -222,10 +239,35 @@ static size_t past_trade(const struct tc_unit_walk *w, size_t i)
 	return end;
 }
 
+/* Where the names begin behind "3 trường THPT đạt chuẩn quốc gia mức độ 1 là",
+ * 0 where they do not: a clause that is in none of them. */
+static size_t past_clause(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const begins[] = { "đạt", "được", "vừa", "có" };
+	const struct tc_scan *const s = w->namer.scan;
+	size_t after;
+
+	if (i >= s->tokens.n || !TC_AMONG(tc_unit_exact(w, i), begins))
+		return 0;
+	for (size_t k = i + 1; k < i + CLAUSE_MAX && k < s->tokens.n &&
+			       tc_unit_gap(w, k) == TC_GAP_BLANK; k++) {
+		if (tc_unit_past_colon(w, k))
+			return tc_unit_past_colon(w, k);
+		if (tc_str_is(tc_unit_exact(w, k), "là") ||
+		    tc_str_is(tc_unit_exact(w, k), "gồm"))
+			return tc_unit_gap(w, k + 1) == TC_GAP_BLANK ||
+					       tc_scan_is_sign(s, k + 1, ":") ?
+				       k + 1 : 0;
+		if (tc_unit_word_at(s, k, TC_UNIT_HEADS, false, &after))
+			return 0;
+	}
+	return 0;
+}
+
 /* The name behind the stem, "Đa khoa tỉnh" of "các bệnh viện: Đa khoa tỉnh, Bạch
  * Mai", at token *at, which is moved behind it; the whole, empty: none. */
 static struct tc_str next_named(struct tc_unit_walk *w, struct tc_str stem,
-				size_t *at)
+				size_t *at, bool school)
 {
 	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_AREA |
 				    TC_UNIT_OFFICE;
@@ -240,7 +282,7 @@ static struct tc_str next_named(struct tc_unit_walk *w, struct tc_str stem,
 	    (tc_unit_word_at(w->namer.scan, *at, others, false, &after) &&
 	     !tc_unit_word_at(w->namer.scan, *at, TC_UNIT_FIELD |
 			      TC_UNIT_TASK, false, &after)) ||
-	    tc_unit_begins_person(w, *at))
+	    (!school && tc_unit_begins_person(w, *at)))
 		return text;
 	tc_unit_name_init(&item, NULL);
 	tc_part_begin(&p);
@@ -263,20 +305,24 @@ size_t tc_unit_list_bodies(struct tc_unit_walk *w,
 	struct tc_str stem = tc_unit_word_print(head);
 
 	tc_unit_list_begin(w);
+	const bool school = tc_unit_kind_is(head->kind, "truong");
+	const size_t clause = school ? past_clause(w, i) : 0;
 	const size_t trade = past_trade(w, i);
-	size_t at = tc_unit_past_colon(w, trade);
-	if (at && trade > i)
+	size_t at = clause ? clause : tc_unit_past_colon(w, trade);
+	if (at && !clause && trade > i)
 		stem = tc_unit_join(arena, stem,
 				    tc_namer_run_text(&w->namer, i, trade));
 	for (int items = 0; items < TC_UNIT_LIST_MAX && at; items++) {
 		const size_t first = at;
-		const struct tc_str name = next_named(w, stem, &at);
+		const struct tc_str name = next_named(w, stem, &at, school);
 		if (!name.n)
 			break;
 		tc_unit_walk_add(w, first, at, tc_unit_node_get(&w->nodes,
 				 name, head->kind), 0.7f, "elided-head");
 		i = at;
 		at = tc_unit_past_mark(w, at);
+		if (!at && school)
+			at = past_remark(w, i);
 	}
 	return tc_unit_list_two(w, before, i, trade);
 }

@@ -56,7 +56,8 @@ static bool add_office(struct tc_unit_parts *p)
 	const struct tc_unit_word *const b =
 		tc_part_word(p, TC_UNIT_BLOCK, &after);
 
-	if (!b || !tc_unit_word_is(b, "cơ quan") || tc_namer_upper(p->n, at))
+	if (!b || !tc_unit_word_is(b, "cơ quan") ||
+	    (tc_namer_upper(p->n, at) && !joins_committee(p)))
 		return false;
 	p->at = after;
 	tc_part_add(p, TC_STR("cơ quan"));
@@ -90,6 +91,17 @@ static bool add_school(struct tc_unit_parts *p)
 	       tc_namer_upper(p->n, after) && tc_part_body(p, w, after);
 }
 
+/* "Công đoàn VNPT": such a word alone is the firm's name. */
+static bool is_brand(const struct tc_unit_word *w)
+{
+	static const char *const brands[] = {
+		"agribank", "bidv", "vietcombank", "vietinbank", "vnpt",
+	};
+
+	return tc_unit_kind_is(w->kind, "doanh-nghiep") &&
+	       TC_AMONG(tc_str(w->words, w->words_n), brands);
+}
+
 /* "Đoàn Thanh niên Công ty X", "Chi đoàn Tỉnh Đoàn" */
 bool tc_part_place_of_work(struct tc_unit_parts *p)
 {
@@ -109,7 +121,13 @@ bool tc_part_place_of_work(struct tc_unit_parts *p)
 	    w->cls != TC_UNIT_LEVEL &&
 	    !(after > at + 1 && is_named_in_lower(p, w, after)))
 		return false;
-	return tc_part_body(p, w, after);
+	if (tc_part_body(p, w, after))
+		return true;
+	if (!is_brand(w))
+		return false;
+	tc_part_add(p, tc_unit_word_print(w));
+	p->at = after;
+	return p->name->proper = true;
 }
 
 bool tc_part_works_nowhere(const struct tc_unit_parts *p)
@@ -130,7 +148,7 @@ bool tc_part_works_nowhere(const struct tc_unit_parts *p)
 		tc_unit_kind_is(w->kind, "truong") ||
 		tc_unit_kind_is(w->kind, "doanh-nghiep") ||
 		tc_unit_kind_is(w->kind, "trung-tam")) &&
-	       !tc_unit_head_whole(w);
+	       !tc_unit_head_whole(w) && !is_brand(w);
 }
 
 /* The women of the police and the army are no part of the union ("Hội Phụ nữ

@@ -84,11 +84,17 @@ bool tc_unit_list_number(const struct tc_unit_walk *w, size_t i)
 {
 	const struct tc_scan *const s = w->namer.scan;
 	const enum tc_gap gap = tc_unit_gap(w, i + 1);
+	size_t after;
 
 	if (!is_digit(w, i) || gap == TC_GAP_TIGHT || gap == TC_GAP_DOT)
 		return false;
 	const uint32_t end = tc_token_end(tc_unit_walk_token(w, i));
 	if (end < s->text.n && s->text.p[end] == '%')
+		return false;
+	/* "và 2 chi bộ A, B" */
+	if (gap == TC_GAP_BLANK && !tc_namer_upper(&w->namer, i + 1) &&
+	    tc_unit_word_at(s, i + 1, TC_UNIT_CELL | TC_UNIT_PARTY, false,
+			    &after))
 		return false;
 	return !tc_namer_counts(&w->namer, i) || tc_unit_verb_behind(s, i + 1);
 }

@@ -59,6 +59,25 @@ static const struct {
 	  "Công an tỉnh Hà Nam=Công an tỉnh Hà Nam" },
 	{ "Hội KH huyện Lục Nam; Hội KH&KT; Hội KH Kinh tế",
 	  "Hội KH huyện Lục Nam=Hội Khuyến học huyện Lục Nam" },
+	/* schools that share what is said once */
+	{ "3 trường THPT đạt chuẩn quốc gia mức độ 1 là Lê Lợi (Lục Nam), Bãi "
+	  "Màu 1; Nam Sông (Lục Yên) họp",
+	  "Lê Lợi=Trường THPT Lê Lợi|Bãi Màu 1=Trường THPT Bãi Màu 1|"
+	  "Nam Sông=Trường THPT Nam Sông" },
+	{ "Trường Mầm non Lộc Sơn, Ngư Lộc và Văn Lộc (huyện Lục Nam) dự",
+	  "Trường Mầm non Lộc Sơn=Trường Mầm non Lộc Sơn|"
+	  "Ngư Lộc=Trường Mầm non Ngư Lộc|Văn Lộc=Trường Mầm non Văn Lộc" },
+	{ "Trường Mầm non Lộc Sơn, Hà Nội; Trường THCS Bãi Màu, Nguyễn Văn An "
+	  "và Trần Thị Sen",
+	  "Trường Mầm non Lộc Sơn=Trường Mầm non Lộc Sơn|"
+	  "Trường THCS Bãi Màu=Trường THCS Bãi Màu" },
+	{ "Chi bộ thôn Bãi Màu và 2 chi bộ Quyết Tiến, Đại Thắng",
+	  "Chi bộ thôn Bãi Màu=Chi bộ thôn Bãi Màu|"
+	  "Quyết Tiến=Chi bộ Quyết Tiến|Đại Thắng=Chi bộ Đại Thắng" },
+	{ "Công đoàn Cơ quan Sở Y tế; Công đoàn VNPT, Chi đoàn Cơ quan họp",
+	  "Công đoàn Cơ quan Sở Y tế=Công đoàn cơ quan Sở Y tế|"
+	  "Công đoàn VNPT=Công đoàn VNPT|"
+	  "Chi đoàn Cơ quan=Chi đoàn Cơ quan" },
 	/* a society's centre */
 	{ "T.Ư Hội LHTN VN và Trung ương Hội Trăng rằm Việt Nam; Trung ương Hội",
 	  "T.Ư Hội LHTN VN=Trung ương Hội Liên hiệp Thanh niên Việt Nam|"
