@@ -9,6 +9,7 @@
 #define LOWER_FIELD_MAX 12 /* "giáo dục lý luận chính trị và lịch sử Đảng" */
 
 #define FIELDS (TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN)
+#define NAME_MAX_TOKENS 4	/* of a place, behind a specialty */
 #define TRADE_MAX 8	/* tokens in lower case, and the first that is not */
 
 size_t tc_namer_fields_end(const struct tc_unit_namer *n, size_t i)
@@ -327,4 +328,43 @@ void tc_part_quoted_letter(struct tc_unit_parts *p)
 	};
 	tc_part_add(p, tc_arena_join(s->arena, parts, 3));
 	p->closed = ++p->at;
+}
+
+/* "phụ sản" of "Bệnh viện phụ sản": behind the head's capital, or before a
+ * name. */
+bool tc_part_specialty(struct tc_unit_parts *p)
+{
+	static const struct {
+		const char *words, *print;
+	} all[] = {
+		{ "phụ sản", "Phụ sản" }, { "tim mạch", "Tim mạch" },
+		{ "nội tiết", "Nội tiết" }, { "da liễu", "Da liễu" },
+		{ "tâm thần", "Tâm thần" }, { "ung bướu", "Ung bướu" },
+		{ "y học cổ truyền", "Y học cổ truyền" },
+		{ "phục hồi chức năng", "Phục hồi chức năng" },
+		{ "bệnh nhiệt đới", "Bệnh nhiệt đới" },
+		{ "truyền nhiễm", "Truyền nhiễm" }, { "dã chiến", NULL },
+	};
+	const struct tc_unit_namer *const n = p->n;
+	size_t end = 0;
+
+	if (!tc_part_goes_on(p) || !tc_namer_case_tells(n) ||
+	    tc_namer_upper(n, p->at))
+		return false;
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		end = tc_unit_words_past(n->scan, p->at, all[i].words);
+		if (!end)
+			continue;
+		const size_t run = tc_namer_joined(n, end) ?
+			tc_namer_proper_run(n, end, NAME_MAX_TOKENS) : 0;
+		if (!run && !(all[i].print && tc_namer_upper(n, p->at - 2)))
+			return false;
+		tc_part_add(p, tc_str0(all[i].print ? all[i].print
+						    : all[i].words));
+		p->at = end;
+		if (run)
+			tc_part_run(p, end + run);
+		return p->name->proper = true;
+	}
+	return false;
 }

@@ -409,6 +409,10 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 	    name->own.name.n && !name->host.n && !name->completed &&
 	    !name->up_count)
 		return area_list(w, name, plural);
+	if (name->head->cls == TC_UNIT_STATE && !name->own.name.n &&
+	    !name->host.n && !name->completed &&
+	    tc_unit_past_and(w, name->link))
+		return tc_unit_list_provinces(w, name);
 	if (name->head->cls & party) {
 		size_t end = name->link;
 		if (name->own.name.n && name->host.n && !name->completed &&

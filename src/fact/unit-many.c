@@ -203,3 +203,35 @@ bool tc_unit_of_many(const struct tc_unit_walk *w,
 	       of_areas_behind(w, name) ||
 	       (several && (of_organs(w, name) || names_several(name)));
 }
+
+size_t tc_unit_list_provinces(struct tc_unit_walk *w,
+			      const struct tc_unit_name *name)
+{
+	const size_t before = w->n;
+	const struct tc_place *place;
+	size_t i = name->link, own, run;
+	bool and = false;
+
+	if (!tc_unit_word_at(w->namer.scan, name->first, name->head->cls,
+			     false, &own) || own >= name->end ||
+	    own + tc_namer_province_at(&w->namer, own, NULL, &place) !=
+		    name->end)
+		return i;
+	for (int items = 0; items < TC_UNIT_LIST_MAX && !and; items++) {
+		const size_t at = tc_unit_past_and(w, i);
+		run = at ? tc_namer_province_at(&w->namer, at, NULL, &place) : 0;
+		if (!run || run != tc_namer_proper_run(&w->namer, at, 8))
+			break;
+		and = at != i;
+		i = at + run;
+		tc_unit_walk_add(w, at, i, tc_unit_node_get(&w->nodes,
+			tc_unit_join(w->namer.scan->arena,
+				     tc_unit_word_print(name->head),
+				     place->name), name->kind),
+			0.7f, "elided-head");
+	}
+	if (and || w->n > before + 1)
+		return i;
+	w->n = before;	/* "Công an Hà Nam, Ninh Bình" */
+	return name->link;
+}

@@ -184,6 +184,18 @@ static bool names_field(const struct tc_unit_namer *n, size_t i,
 	       !tc_namer_word(n, end, TC_UNIT_HEADS, &after);
 }
 
+/* "bộ đội biên phòng (BĐBP) tỉnh X" */
+static bool area_behind_bracket(struct tc_unit_namer *n, size_t i)
+{
+	struct tc_area area;
+	size_t at = i + 1;
+
+	return tc_scan_gap(n->scan, i) == TC_GAP_OPEN && at < n->limit &&
+	       tc_namer_token(n, i)->flags & TC_TOKEN_CAPS &&
+	       tc_scan_gap(n->scan, at) == TC_GAP_CLOSE &&
+	       tc_unit_area_read(n, &at, false, &area) && area.name.n;
+}
+
 /* A head of one everyday word needs its capital. */
 static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 			const struct tc_unit_word *w)
@@ -224,6 +236,9 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		return after - i > 2; /* "bộ chính trị" */
 	if (w->cls == TC_UNIT_DEPT)
 		return true;
+	if (w->cls == TC_UNIT_STATE && after - i > 2 &&
+	    TC_UNLIKELY(area_behind_bracket(n, after)))
+		return true;
 	return after - i > 1 && tc_namer_joined(n, after) &&
 	       (tc_namer_upper(n, after) || tc_namer_digit(n, after) ||
 		names_field(n, after, w) ||
@@ -245,6 +260,7 @@ static bool nothing_behind(const struct tc_unit_parts *p,
 {
 	const bool fields = tc_unit_kind_is(w->kind, "truong") ||
 			    tc_unit_kind_is(w->kind, "quan-doi") ||
+			    tc_unit_kind_is(w->kind, "benh-vien") ||
 			    tc_unit_kind_is(w->kind, "trung-tam");
 	const unsigned int parts = TC_UNIT_HEADS | TC_UNIT_HOST |
 		TC_UNIT_BLOCK | TC_UNIT_HOOD |

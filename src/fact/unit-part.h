@@ -246,6 +246,7 @@ bool tc_part_office_of(struct tc_unit_parts *p, const struct tc_unit_word *dept,
 /* The area, also behind "(CDC)"; a province without its word; a place of two
  * syllables without it. */
 bool tc_part_area_behind(struct tc_unit_parts *p);
+bool tc_part_specialty(struct tc_unit_parts *p);
 bool tc_part_province(struct tc_unit_parts *p);
 bool tc_part_members_place(struct tc_unit_parts *p);
 /* "Trung ương Hội", of a society that is named behind it (unit-society.c); its

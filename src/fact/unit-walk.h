@@ -157,6 +157,10 @@ uint32_t tc_unit_list_armed(struct tc_unit_walk *w,
  * behind the last, name->link when there is no such list. */
 size_t tc_unit_list_arms(struct tc_unit_walk *w,
 			 const struct tc_unit_name *name);
+/* "Công an Hà Nam, Nam Định và Ninh Bình": two provinces more, or one behind
+ * "và", whose word is not said; the token behind them, else name->link. */
+size_t tc_unit_list_provinces(struct tc_unit_walk *w,
+			      const struct tc_unit_name *name);
 uint32_t tc_unit_list_board(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name);
 /* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy", "các Ban Tuyên giáo, Dân vận Tỉnh

@@ -78,6 +78,19 @@ static const struct {
 	  "Công đoàn Cơ quan Sở Y tế=Công đoàn cơ quan Sở Y tế|"
 	  "Công đoàn VNPT=Công đoàn VNPT|"
 	  "Chi đoàn Cơ quan=Chi đoàn Cơ quan" },
+	{ "Công an Hà Nam, Nam Định và Ninh Bình; Hội Nông dân Nghệ An, Hà Nội "
+	  "họp", "Công an Hà Nam=Công an Hà Nam|Nam Định=Công an Nam Định|"
+	  "Ninh Bình=Công an Ninh Bình|"
+	  "Hội Nông dân Nghệ An=Hội Nông dân Nghệ An" },
+	{ "bộ đội biên phòng (BĐBP) tỉnh Hà Nam; bộ đội biên phòng (BĐBP) họp",
+	  "bộ đội biên phòng (BĐBP) tỉnh Hà Nam="
+	  "Bộ đội Biên phòng tỉnh Hà Nam" },
+	/* hospitals' specialties in lower case */
+	{ "Bệnh viện phụ sản khám bệnh; bệnh viện phụ sản, Bệnh viện tim mạch "
+	  "Bãi Màu khám bệnh; bệnh viện dã chiến, Bệnh viện dã chiến Nam Sông",
+	  "Bệnh viện phụ sản=Bệnh viện Phụ sản|"
+	  "Bệnh viện tim mạch Bãi Màu=Bệnh viện Tim mạch Bãi Màu|"
+	  "Bệnh viện dã chiến Nam Sông=Bệnh viện dã chiến Nam Sông" },
 	/* a society's centre */
 	{ "T.Ư Hội LHTN VN và Trung ương Hội Trăng rằm Việt Nam; Trung ương Hội",
 	  "T.Ư Hội LHTN VN=Trung ương Hội Liên hiệp Thanh niên Việt Nam|"
