@@ -423,6 +423,19 @@ bool tc_unit_is_event(const struct tc_unit_walk *w, size_t i)
 	return false;
 }
 
+bool tc_unit_is_superior(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const doing[] = {
+		"chỉ đạo", "lãnh đạo", "nhất trí", "quan tâm", "đồng ý",
+		"hướng dẫn", "giúp đỡ", "phân công", "ủy quyền", "uỷ quyền",
+		"cho phép", "phát động", "yêu cầu", "đề nghị", "hỗ trợ",
+		"phối hợp",
+	};
+
+	return follows(w, i, "của") &&
+	       TC_UNIT_ANY_BEFORE(w->namer.scan, w->seen[i].first - 1, doing);
+}
+
 bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)
 {
 	const struct tc_scan *const s = w->namer.scan;

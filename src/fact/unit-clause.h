@@ -86,6 +86,9 @@ bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i);
 /* "đoàn kiểm tra của Tỉnh ủy": it comes to the one spoken of. */
 bool tc_unit_sends(const struct tc_unit_walk *w, size_t i);
 
+/* "được sự chỉ đạo của Tỉnh ủy": another does what is told. */
+bool tc_unit_is_superior(const struct tc_unit_walk *w, size_t i);
+
 /* Nothing else stands on its line, or it ends the line in brackets: "Học viện
  * Chính trị" below an author, "Lê Văn A (Ban Tổ chức Tỉnh ủy)". */
 bool tc_unit_fills_line(const struct tc_scan *s, size_t first, size_t end);

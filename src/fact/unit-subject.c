@@ -232,6 +232,7 @@ static int weigh_deeds(const struct place *p)
 	       weigh(p, WEIGHT_SENDS, p->sends) +
 	       weigh(p, WEIGHT_PARTNER, p->partner) +
 	       weigh(p, WEIGHT_ISSUER, p->issuer) +
+	       weigh(p, WEIGHT_SUPERIOR, tc_unit_is_superior(w, i)) +
 	       weigh(p, WEIGHT_CONGRESS,
 		     tc_unit_is_congress(w->namer.scan, w->seen[i].first));
 }

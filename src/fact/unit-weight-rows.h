@@ -32,6 +32,7 @@ W(HOSTS, 0, 27)
 W(SENDS, -66, -11)
 W(PARTNER, -1, -27)
 W(ISSUER, 11, -16)
+W(SUPERIOR, 0, -32)		/* "sự chỉ đạo của Tỉnh ủy" */
 W(CONGRESS, -26, 33)
 /* where it stands */
 W(OPENING, 38, 5)		/* begins its sentence, or behind when */

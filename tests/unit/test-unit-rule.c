@@ -800,6 +800,11 @@ static const struct {
 	{ "Gặp mặt báo chí",
 	  "Chiều qua, Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ tỉnh Yên Bái đã tổ chức gặp "
 	  "mặt.", "Đảng bộ tỉnh Yên Bái" },
+	/* what it was told to do is its own */
+	{ "Vì cuộc sống xanh",
+	  "Được sự chỉ đạo của Ban Thường vụ Tỉnh Đoàn Yên Bái, tuổi trẻ trồng "
+	  "cây. Sáng qua, Đoàn Khối các cơ quan tỉnh Yên Bái phối hợp với bà con "
+	  "trồng thêm.", "Đoàn Khối các cơ quan tỉnh Yên Bái" },
 };
 
 static void an_article_is_about_its_party_unit(void **state)
