@@ -118,6 +118,15 @@ static struct tc_str area_ahead(struct tc_unit_parts *p,
 	return name;
 }
 
+/* "Thành ủy TP": the word for the place, which is not named. */
+static bool bare_area(const struct tc_unit_namer *n, size_t i)
+{
+	size_t after;
+
+	return tc_namer_token(n, i)->flags & TC_TOKEN_CAPS &&
+	       tc_namer_word(n, i, TC_UNIT_AREA | TC_UNIT_CITY, &after);
+}
+
 struct tc_str tc_part_level_name(struct tc_unit_parts *p,
 				 const struct tc_unit_word *w)
 {
@@ -131,7 +140,7 @@ struct tc_str tc_part_level_name(struct tc_unit_parts *p,
 		p->at = at;
 		return again.name;
 	}
-	if (goes_on) {
+	if (goes_on && !bare_area(p->n, p->at)) {
 		area.name = tc_namer_area_name(p->n, w->area, &p->at);
 		if (!area.name.n && tc_namer_digit(p->n, p->at) &&
 		    w->area == TC_AREA_QUAN)

@@ -34,6 +34,12 @@ static bool inside_person(const struct tc_unit_namer *n, size_t i)
 	       tc_namer_joined(n, i + 1) && tc_namer_upper(n, i + 1);
 }
 
+/* "công an các huyện A, B": past the word. */
+static size_t past_each(const struct tc_unit_namer *n, size_t i)
+{
+	return i + tc_str_is(tc_namer_token(n, i)->exact, "các");
+}
+
 /* "trụ sở Công an xã", "Đại hội Nông dân xã", "văn phòng UBND tỉnh": the head
  * is the second half of a word. */
 static bool is_half_word(const struct tc_unit_namer *n, size_t i)
@@ -249,7 +255,7 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		  tc_unit_kind_is(w->kind, "quan-doi"))) ||
 		((w->cls == TC_UNIT_STATE || after - i > 2 ||
 		  tc_namer_upper(n, i + 1)) &&
-		 tc_namer_names_area(n, after)));
+		 tc_namer_names_area(n, past_each(n, after))));
 }
 
 /* A word of prose stands there, or nothing that is joined: no part of a name

@@ -338,7 +338,9 @@ static struct tc_str read_place(struct tc_unit_namer *n, enum tc_area_word word,
 	const struct tc_str name = tc_unit_place_read(n, i);
 
 	if (!name.n || word < TC_AREA_XA || !tc_namer_numbers(n, *i) ||
-	    tc_scan_gap(n->scan, *i + 1) == TC_GAP_TIGHT)
+	    tc_scan_gap(n->scan, *i + 1) == TC_GAP_TIGHT ||
+	    (tc_namer_joined(n, *i + 1) && /* "xã Tam Mỹ 8 chi bộ" */
+	     tc_namer_word(n, *i + 1, TC_UNIT_CELL | TC_UNIT_PARTY, &after)))
 		return name;
 	return tc_namer_run_text(n, first, ++*i);
 }

@@ -53,6 +53,10 @@ static const struct {
 	{ "lãnh đạo Đảng ủy, HĐND, UBND, cán bộ, công chức xã Giáo Hiệu",
 	  "Đảng ủy=Đảng bộ xã Giáo Hiệu|HĐND=HĐND xã Giáo Hiệu|"
 	  "UBND=UBND xã Giáo Hiệu" },
+	{ "lực lượng công an các huyện Tây Giang, Nam Giang và Nam Trà My; công "
+	  "an các huyện tăng cường",
+	  "Tây Giang=Công an huyện Tây Giang|Nam Giang=Công an huyện Nam Giang|"
+	  "Nam Trà My=Công an huyện Nam Trà My" },
 	/* whose they are stands before the colon */
 	{ "các đảng ủy trực thuộc Tỉnh ủy: Công an, Biên phòng; các đảng bộ "
 	  "trực thuộc Đảng bộ huyện gồm: Sở Y tế và Công an huyện",

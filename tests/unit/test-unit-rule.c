@@ -329,6 +329,11 @@ static const struct {
 	  "ngoài nhà nước|Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn "
 	  "tỉnh Nghệ An=Ban Chỉ huy Phòng chống thiên tai và Tìm kiếm cứu nạn "
 	  "tỉnh Nghệ An" },
+	/* the word for the place alone, or how many cells, is no name */
+	{ "Ban Thường vụ Thành ủy TP tin tưởng; Thành ủy TP Vinh; Đảng bộ "
+	  "phường Hòa Minh 1 Chi bộ",
+	  "Ban Thường vụ Thành ủy=Ban Thường vụ Thành ủy|Thành ủy TP Vinh=Đảng "
+	  "bộ thành phố Vinh|Đảng bộ phường Hòa Minh=Đảng bộ phường Hòa Minh" },
 	/* who leads a cell heads its place */
 	{ "Bí thư chi bộ ấp - Trưởng ấp Bãi Màu; bí thư chi bộ thôn, bản",
 	  "chi bộ ấp - Trưởng ấp Bãi Màu=Chi bộ ấp Bãi Màu" },
