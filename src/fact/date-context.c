@@ -200,6 +200,19 @@ static bool is_month_in_brackets(const struct tc_scan *s, size_t i)
 	       s->text.p[tc_token_end(&t[1])] == ')';
 }
 
+/* "vào 20/6", and no "vào 1/3", which may be a share. */
+static bool is_told_day(const struct tc_scan *s, size_t i)
+{
+	const uint32_t off = token(s, i)->off;
+	struct tc_date d;
+	uint32_t behind;
+
+	return tc_str_is(token(s, i - 1)->exact, "vào") &&
+	       tc_date_digits(s->text, off, &d, &behind) && !d.year &&
+	       d.day > d.month &&
+	       memchr(s->text.p + off, '/', behind - off);
+}
+
 enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 {
 	const bool blank = TC_LIKELY(i && i < s->tokens.n) &&
@@ -228,7 +241,10 @@ enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 		return TC_TRIGGER_STRONG;
 	if (tc_date_weekday_before(s, i) >= 0)
 		return TC_TRIGGER_STRONG;
-	return flags & WEAK ? TC_TRIGGER_WEAK : TC_TRIGGER_NONE;
+	if (flags & WEAK)
+		return i < s->tokens.n && is_told_day(s, i) ?
+			       TC_TRIGGER_STRONG : TC_TRIGGER_WEAK;
+	return TC_TRIGGER_NONE;
 }
 
 /* "7h00", "17h"; "giờ" and "phút" behind a number. */

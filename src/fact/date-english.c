@@ -122,6 +122,24 @@ static bool is_period(const struct tc_scan *s, size_t i)
 	       s->tokens.v[i + 1].len == 4;
 }
 
+/* "the second quarter of" before token i: the mention begins there. */
+static void take_quarter(const struct tc_scan *s, size_t i,
+			 struct tc_date_match *m)
+{
+	static const char *const nth[] = { "first", "second", "third",
+					   "fourth" };
+
+	if (i < 3 || !says(s, i - 1, "of") || !says(s, i - 2, "quarter") ||
+	    tc_scan_gap(s, i - 2) != TC_GAP_BLANK)
+		return;
+	for (size_t k = 0; k < sizeof nth / sizeof *nth; k++)
+		if (says(s, i - 3, nth[k])) {
+			m->start = s->tokens.v[i - 3].off;
+			m->from.quarter = (uint8_t)(k + 1);
+			m->to.quarter = m->from.quarter;
+		}
+}
+
 bool tc_date_english_four(const struct tc_scan *s, size_t i,
 			  struct tc_date_match *m)
 {
@@ -147,6 +165,7 @@ bool tc_date_english_four(const struct tc_scan *s, size_t i,
 		.from = { .year = (int16_t)year },
 		.to = { .year = (int16_t)year },
 	};
+	take_quarter(s, i, m);
 	return true;
 }
 

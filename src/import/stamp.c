@@ -138,7 +138,8 @@ static void read_number(struct reading *r, struct tc_str line,
 		r->year = true;
 		return;
 	}
-	if (digits == 4 && n >= PAIR_MIN && (r->year || n < YEAR_MIN))
+	if (digits == 4 && n >= PAIR_MIN && n <= YEAR_MAX &&
+	    (r->year || n < YEAR_MIN))
 		r->pair = true;
 	/* yyyy-mm-dd comes the other way round */
 	if (digits == 4 && n >= YEAR_MIN && n <= YEAR_MAX && r->run == 0 &&

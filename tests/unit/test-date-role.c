@@ -91,6 +91,8 @@ static const struct role_row {
 	  "line" },
 	{ "06-06-2023 21:21", 1, TC_ROLE_PUBLISHED, "line" },
 	{ "15/11/2019 | 604", 1, TC_ROLE_PUBLISHED, "line" },
+	{ "họp bàn vào 20/6 và 8/7 ở xã", 2, TC_ROLE_EVENT, "plain" },
+	{ "họp bàn vào 1/3, vào 20.6, vào 5-2", 0, 0, "" },
 	{ "Tổng số đảng viên đến cuối năm 2017 là 29", 1, TC_ROLE_EVENT,
 	  "plain" },
 	{ "phấn đấu số đảng viên đến cuối năm 2017 là 29", 1, TC_ROLE_FUTURE,

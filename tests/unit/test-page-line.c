@@ -34,6 +34,8 @@ static void stamps_are_read(void **state)
 		  "10:24:33 30/08/2020 (GMT+7)" },
 		{ "Thứ Hai, 18 tháng 12, 2017", TC_HINT_LINE,
 		  "Thứ Hai, 18 tháng 12, 2017" },
+		{ "14:20 12/12/2022     3367", TC_HINT_LINE,
+		  "14:20 12/12/2022     3367" },
 		{ "Ngày đăng bài: 22/05/2018 | Tác giả: Lý Thu Hà",
 		  TC_HINT_LABELLED, "22/05/2018" },
 		{ "Tác giả: Lý Thu Hà | Ngày đăng: 06/06/2023",

@@ -66,6 +66,8 @@ static const struct {
 	  TC_ROLE_EVENT, "year-from-published", false },
 	{ "2023-06-10", "sẽ làm theo buổi họp ngày 3/5.", "2023-05-03",
 	  TC_ROLE_EVENT, "year-from-published", false },
+	{ "2023-01-10", "to meet in the second quarter of 2023.", "2023-Q2",
+	  TC_ROLE_FUTURE, "later", false },
 	{ "2023-06-10", "sẽ khai mạc ngày 20/6/2023.", "2023-06-20",
 	  TC_ROLE_FUTURE, "announced", false },
 	{ "2023-06-10", "Ngày 20/6/2023 tới đây, xã họp.", "2023-06-20",
