@@ -41,6 +41,10 @@ static bool names_director(const struct tc_unit_parts *p)
 	    tc_namer_upper(n, p->at - 1) ||
 	    !tc_scan_surname(n->scan, p->at) || !tc_namer_office(n))
 		return false;
+	/* but "Hiệu trưởng Trường Tiểu học Trần Quý Cáp" */
+	if (tc_unit_kind_is(p->name->kind, "truong") &&
+	    tc_namer_upper(n, p->name->first))
+		return false;
 	size_t run = tc_namer_proper_run(n, p->at, 8);
 	return run >= 2 && run <= 4;
 }

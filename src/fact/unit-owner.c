@@ -98,6 +98,19 @@ static bool tells_task(const struct tc_unit_parts *p, size_t i)
 		TC_AMONG(tc_namer_token(p->n, i)->exact, words));
 }
 
+/* "Ban Dân vận HU": the district's committee in letters. */
+static bool add_letters(struct tc_unit_parts *p)
+{
+	static const struct tc_unit_word district = TC_UNIT_ROW(
+		"huyện ủy", "Huyện ủy", "dang-bo-huyen", LEVEL, HUYEN);
+	const struct tc_unit_namer *const n = p->n;
+
+	return tc_part_goes_on(p) &&
+	       tc_namer_token(n, p->at)->flags & TC_TOKEN_CAPS &&
+	       tc_str_is(tc_namer_token(n, p->at)->exact, "hu") &&
+	       tc_part_level(p, &district, p->at + 1);
+}
+
 bool tc_part_owner(struct tc_unit_parts *p)
 {
 	const unsigned int mask = TC_UNIT_LEVEL | TC_UNIT_PARTY |
@@ -128,7 +141,7 @@ bool tc_part_owner(struct tc_unit_parts *p)
 		return true;
 	}
 	if (!w)
-		return tc_part_alias_owner(p);
+		return add_letters(p) || tc_part_alias_owner(p);
 	if (w->cls == TC_UNIT_LEVEL)
 		return tc_part_level(p, w, after);
 	if (south ||

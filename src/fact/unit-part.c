@@ -336,6 +336,10 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 	/* "Công nghiệp Dệt May Hà Nội" */
 	if (run == 4 && tc_namer_province_at(n, k, NULL, &province) == 2)
 		return false;
+	/* "Trường THPT Lê Lợi Phạm Thị Hoa" */
+	if (run >= 5 && k == first + 2 && tc_unit_kind_is(kind, "truong") &&
+	    tc_scan_surname(n->scan, first) && tc_namer_office(n))
+		return true;
 	/* "Đại học Hà Nội Hứa Thanh Hoa" */
 	return tc_namer_person_at(n, k - 2, run) == 2 ||
 	       (run >= 4 && tc_namer_office(n) &&

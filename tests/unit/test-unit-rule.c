@@ -91,6 +91,14 @@ static const struct {
 	  "Bệnh viện phụ sản=Bệnh viện Phụ sản|"
 	  "Bệnh viện tim mạch Bãi Màu=Bệnh viện Tim mạch Bãi Màu|"
 	  "Bệnh viện dã chiến Nam Sông=Bệnh viện dã chiến Nam Sông" },
+	/* who directs a school that is named after a person */
+	{ "Hiệu trưởng Trường Tiểu học Trần Quý Cáp; Hiệu trưởng Trường THPT Lê "
+	  "Lợi Phạm Thị Hoa; Hiệu trưởng trường Nguyễn Văn An",
+	  "Trường Tiểu học Trần Quý Cáp=Trường Tiểu học Trần Quý Cáp|"
+	  "Trường THPT Lê Lợi=Trường THPT Lê Lợi" },
+	{ "Trưởng Ban Dân vận HU Lục Nam; Chủ tịch Hội NDVN tỉnh Hà Nam",
+	  "Ban Dân vận HU Lục Nam=Ban Dân vận Huyện ủy Lục Nam|"
+	  "Hội NDVN tỉnh Hà Nam=Hội Nông dân tỉnh Hà Nam" },
 	/* a society's centre */
 	{ "T.Ư Hội LHTN VN và Trung ương Hội Trăng rằm Việt Nam; Trung ương Hội",
 	  "T.Ư Hội LHTN VN=Trung ương Hội Liên hiệp Thanh niên Việt Nam|"
