@@ -358,6 +358,9 @@ XI XII|nghi quyet TW4
 XI|nghị quyết TW4 khóa 11
 XII|so:NQTW4@khóaXII
 XII|Nghị quyết TW 4 (khóa XII)
+XII|Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII
+XI|nghi quyet hoi nghi lan thu 4 ban chap hanh trung uong dang khoa xi
+XII|so:"Nghị quyết TW4 khóa XII của Đảng"
 XI|so:"Nghị quyết Trung ương 4 (khóa XI)"
 XII|so:NQTW4/XII
 XII|so:04-NQ/TW@2016

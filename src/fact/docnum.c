@@ -11,6 +11,7 @@
 #include "text/normalize.h"
 
 #define QUERY_MAX 512		/* bytes of a number in a query */
+#define OWNER_MAX 8	/* words of "của Đảng Cộng sản Việt Nam" */
 
 int tc_docnum_figures(struct tc_str s)
 {
@@ -338,6 +339,26 @@ static void fold_variant(struct tc_number *n, struct tc_arena *arena)
 		n->canonical = tc_arena_str(arena, tc_buf_str(&key));
 }
 
+/* "... của Bộ Chính trị" at the end of a query: what it asks for is the centre's
+ * anyway.  The token that it begins at, or their number. */
+static size_t owner_at_end(const struct tc_docnum_reader *r)
+{
+	static const char *const owners[] = {
+		"bo chinh tri", "ban bi thu", "ban chap hanh trung uong",
+		"ban chap hanh trung uong dang", "bch trung uong",
+		"bch trung uong dang", "trung uong", "trung uong dang", "dang",
+		"dang cong san viet nam",
+	};
+	const size_t n = r->scan->tokens.n;
+
+	for (size_t i = n > OWNER_MAX ? n - OWNER_MAX : 1; i + 1 < n; i++)
+		for (size_t k = 0; k < sizeof owners / sizeof *owners; k++)
+			if (tc_docnum_is(r, i, TC_SAYS_CUA) &&
+			    tc_docnum_behind_words(r, i + 1, owners[k]) == n)
+				return i;
+	return n;
+}
+
 static bool parse_whole(struct tc_str text, bool loose,
 			struct tc_arena *arena, struct tc_number *out,
 			struct tc_str *at)
@@ -352,6 +373,13 @@ static bool parse_whole(struct tc_str text, bool loose,
 	tc_scan_mark(&scan);
 	if (!scan.tokens.n || scan.tokens.v[0].off)
 		return false;
+	const size_t owner = loose ? owner_at_end(&r) : scan.tokens.n;
+	if (owner < scan.tokens.n) {
+		scan.tokens.n = owner;
+		text.n = tc_token_end(&scan.tokens.v[owner - 1]);
+		scan.text = text;
+		tc_scan_mark(&scan);
+	}
 	bool numbered = scan.tokens.n > 1 && tc_docnum_is(&r, 0, TC_SAYS_SO);
 	step(&r, numbered);
 	if (list.n != 1 || r.cites[0].lead)

@@ -27,8 +27,9 @@ struct tc_lexeme {
 	bool minus;		/* a NOT written as "-" */
 };
 
-/* "Nghị quyết số 21 - NQ / TW" is eight lexemes. */
-#define TC_NUMBER_WORDS_MAX 10
+/* "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII" is 15
+ * lexemes. */
+#define TC_NUMBER_WORDS_MAX 16
 
 /* What parts the words of a query. */
 static inline bool tc_lex_is_blank(char c)

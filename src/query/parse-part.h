@@ -42,6 +42,9 @@ struct tc_node *tc_parse_field(struct tc_parser *p);
 
 /* Whether words typed so are read as a document's number. */
 bool tc_query_is_number(struct tc_str text);
+/* Whether that need be asked: figures, or a meeting that numbers may name in
+ * letters, "Nghị quyết Đại hội XIII". */
+bool tc_query_may_be_number(struct tc_str text);
 
 /* A document number that begins at this lexeme and takes as many as it can;
  * NULL without an error where there is none. */

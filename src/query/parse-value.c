@@ -91,6 +91,21 @@ static struct tc_str inside_marks(struct tc_str s)
 	return s;
 }
 
+bool tc_query_may_be_number(struct tc_str text)
+{
+	TC_SCOPED_BUF lower = { 0 }, bare = { 0 };
+
+	if (has_digit(text))
+		return true;
+	tc_fold_lower(text, &lower);
+	tc_fold_bare(tc_buf_str(&lower), &bare);
+	const struct tc_str s = tc_buf_str(&bare);
+	return (tc_str_starts(s, TC_STR("nghi quyet ")) ||
+		tc_str_starts(s, TC_STR("ket luan "))) &&
+	       (tc_str_find(s, TC_STR(" hoi nghi "), 0) != SIZE_MAX ||
+		tc_str_find(s, TC_STR(" dai hoi "), 0) != SIZE_MAX);
+}
+
 bool tc_query_is_number(struct tc_str text)
 {
 	TC_SCOPED_ARENA arena = { 0 };
@@ -197,7 +212,7 @@ struct tc_node *tc_parse_number(struct tc_parser *p)
 	     n = n > most ? most : n > least || n <= words ? n - 1 : words) {
 		const struct tc_lexeme *first = &p->v[p->at];
 		struct tc_str span = span_of(first, n);
-		if (!has_digit(span))
+		if (!tc_query_may_be_number(span))
 			continue;
 		struct tc_node *number = number_of(p, first, span);
 		if (!number)

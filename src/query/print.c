@@ -176,7 +176,7 @@ static bool ends_number(struct tc_str before, struct tc_str word)
 			return false;
 		tc_buf_addstr(&run, tc_str_from(before, start + sign));
 		tc_buf_addstr(&run, word);
-		if (strpbrk(tc_buf_cstr(&run), "0123456789") &&
+		if (tc_query_may_be_number(tc_buf_str(&run)) &&
 		    tc_query_is_number(tc_buf_str(&run)))
 			return true;
 		if (sign)
