@@ -389,6 +389,17 @@ static bool add_country(struct tc_unit_parts *p)
 	return p->name->proper = p->name->central = true;
 }
 
+/* "Hàm Thuận Bắc": a part of a place, and no person. */
+static bool is_part_of_place(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const parts[] = {
+		"bắc", "nam", "đông", "tây", "trung", "thượng", "hạ",
+	};
+
+	return TC_AMONG(tc_namer_token(n, i + 2)->exact, parts) &&
+	       !tc_scan_surname(n->scan, i);
+}
+
 /* "Hội Nông dân Lục Yên": a place of two syllables without its word, and no
  * field of work. */
 bool tc_part_members_place(struct tc_unit_parts *p)
@@ -396,14 +407,17 @@ bool tc_part_members_place(struct tc_unit_parts *p)
 	struct tc_unit_namer *const n = p->n;
 	size_t end = p->at, after;
 
-	if (!tc_part_goes_on(p) || !tc_namer_case_tells(n) ||
-	    tc_namer_proper_run(n, end, 3) != 2 || tc_namer_country(n, end) ||
+	if (!tc_part_goes_on(p) || !tc_namer_case_tells(n))
+		return false;
+	const size_t run = tc_namer_proper_run(n, end, 4);
+	if ((run != 2 && !(run == 3 && is_part_of_place(n, end))) ||
+	    tc_namer_country(n, end) ||
 	    (tc_scan_surname(n->scan, end) && tc_namer_office(n)) ||
 	    tc_namer_word(n, end, TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN |
 				  TC_UNIT_OFFICE, &after))
 		return false;
 	const struct tc_str name = tc_unit_place_read(n, &end);
-	if (end != p->at + 2)
+	if (end != p->at + run)
 		return false;
 	p->at = end;
 	add_known_place(p, name, TC_AREA_HUYEN);

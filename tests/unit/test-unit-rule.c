@@ -159,6 +159,14 @@ static const struct {
 	  "Huyện ủy Lục Yên=Đảng bộ huyện Lục Yên|Huyện ủy=Đảng bộ huyện Na Rì|"
 	  "HĐND huyện Na Rì=HĐND huyện Na Rì|Thị ủy=Đảng bộ thị xã Bãi Màu|"
 	  "UBND thị xã Bãi Màu=UBND thị xã Bãi Màu" },
+	/* a place of three syllables, of which the last says which part; no person */
+	{ "Hội Nông dân Bãi Màu Đông tổ chức, Chủ tịch Hội Nông dân Nguyễn Văn "
+	  "Nam dự",
+	  "Hội Nông dân Bãi Màu Đông=Hội Nông dân Bãi Màu Đông" },
+	/* cells in prisons, of the first years */
+	{ "nhớ chi bộ nhà tù Bãi Màu, Chi bộ Nhà lao Nam Sông; các nhà tù",
+	  "chi bộ nhà tù Bãi Màu=Chi bộ Nhà tù Bãi Màu|"
+	  "Chi bộ Nhà lao Nam Sông=Chi bộ Nhà lao Nam Sông" },
 	/* what a body holds, with a capital, and the country's letters */
 	{ "Đoàn Công ty Gạch Bãi Màu Đại hội điểm, Công đoàn Tập đoàn Xi măng VN "
 	  "tặng hoa",
