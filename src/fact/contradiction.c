@@ -163,7 +163,6 @@ static bool may_mean(const struct tc_type_word *w, struct tc_str type)
 	return false;
 }
 
-/* "Thông báo kết luận số 21-TB/HU": one of the words before is enough. */
 /* "335-QĐNS/TW": what an unknown code stands for contradicts no word. */
 static bool is_known(struct tc_str type)
 {
@@ -173,6 +172,7 @@ static bool is_known(struct tc_str type)
 	return tc_docnum_type(tc_buf_str(&lower)) != NULL;
 }
 
+/* "Thông báo kết luận số 21-TB/HU": one of the words before is enough. */
 static void type_word(struct finder *f, const struct tc_number *n)
 {
 	const struct tc_tokens *t = &f->scan.tokens;

@@ -24,45 +24,65 @@ static bool match_bare_month(struct tc_cursor *c, enum tc_trigger trigger,
 	return true;
 }
 
-static bool is_in_brackets(const struct tc_cursor *c, uint32_t start)
+static bool take_year(struct tc_cursor *c, struct tc_date *d)
+{
+	return tc_cursor_take_year(c, &d->year);
+}
+
+/* Two dates in brackets with a dash between them, each as `take` reads it. */
+static bool take_pair(struct tc_cursor *c,
+		      bool (*take)(struct tc_cursor *, struct tc_date *),
+		      struct tc_date_match *m)
 {
 	const struct tc_str text = c->pieces->text;
 
-	return start && text.p[start - 1] == '(' && c->at < text.n &&
-	       text.p[c->at] == ')';
-}
-
-/* "(11/1929 - 11/2019)": an anniversary, of whose day nothing is known. */
-static bool match_month_pair(struct tc_cursor *c, enum tc_trigger trigger,
-			     struct tc_date_match *m)
-{
-	const uint32_t start = c->at;
-
-	(void)trigger;
-	if (!take_month(c, &m->from))
+	if (!c->at || text.p[c->at - 1] != '(' || !take(c, &m->from))
 		return false;
 	m->to = m->from;
 	struct tc_cursor try = *c;
 	if (!tc_cursor_take(&try, TC_LEX_DASH))
 		return false;
 	m->pair = tc_cursor_peek(&try).start;
-	if (!take_month(&try, &m->pair_date))
+	if (!take(&try, &m->pair_date))
 		return false;
 	m->pair_end = try.at;
-	return m->from.month == m->pair_date.month &&
-	       m->from.year < m->pair_date.year && is_in_brackets(&try, start);
+	return try.at < text.n && text.p[try.at] == ')';
 }
 
-/* Whether the line tells this number of two digits or three before byte
- * `at`: "80 năm", "the 80th". */
-static bool tells_number(struct tc_str text, uint32_t at, int number)
+/* "(11/1929 - 11/2019)": an anniversary, of whose day nothing is known. */
+static bool match_month_pair(struct tc_cursor *c, enum tc_trigger trigger,
+			     struct tc_date_match *m)
 {
-	while (at && text.p[at - 1] != '\n') {
-		const uint32_t end = at;
+	(void)trigger;
+	return take_pair(c, take_month, m) &&
+	       m->from.month == m->pair_date.month &&
+	       m->from.year < m->pair_date.year;
+}
+
+/* Bytes before a pair of years in which its line may tell what they are. */
+#define TOLD_MAX 1024
+
+static struct tc_str line_before(struct tc_str text, uint32_t at)
+{
+	const uint32_t near = at > TOLD_MAX ? at - TOLD_MAX : 0;
+	const char *const p = memrchr(text.p + near, '\n', at - near);
+	const char *const from = p ? p + 1 : text.p + near;
+
+	return tc_str(from, (size_t)(text.p + at - from));
+}
+
+/* Whether the words tell this number of two digits or three: "80 năm", "the
+ * 80th". */
+static bool tells_number(struct tc_str words, int number)
+{
+	size_t at = words.n;
+
+	while (at) {
+		const size_t end = at;
 		int n = 0, scale = 1;
 
-		for (; at && tc_char_is_digit((uint8_t)text.p[at - 1]); at--) {
-			n += (text.p[at - 1] - '0') * scale;
+		for (; at && tc_char_is_digit((uint8_t)words.p[at - 1]); at--) {
+			n += (words.p[at - 1] - '0') * scale;
 			scale = end - at < 3 ? scale * 10 : 0;
 		}
 		if (end - at >= 2 && end - at <= 3 && n == number)
@@ -73,17 +93,14 @@ static bool tells_number(struct tc_str text, uint32_t at, int number)
 }
 
 /* "Lịch sử", "giai đoạn" and "thời kỳ", without their first letters. */
-static bool tells_period(struct tc_str text, uint32_t at)
+static bool tells_period(struct tc_str words)
 {
-	static const char *const words[] = {
+	static const char *const periods[] = {
 		"ịch sử", "ỊCH SỬ", "iai đoạn", "hời kỳ", "hời kì",
 	};
-	const char *const line = memrchr(text.p, '\n', at);
-	const size_t from = line ? (size_t)(line - text.p) : 0;
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (memmem(text.p + from, at - from, words[i],
-			   strlen(words[i])))
+	for (size_t i = 0; i < sizeof periods / sizeof *periods; i++)
+		if (tc_str_find(words, tc_str0(periods[i]), 0) != SIZE_MAX)
 			return true;
 	return false;
 }
@@ -94,25 +111,17 @@ static bool tells_period(struct tc_str text, uint32_t at)
 static bool match_year_pair(struct tc_cursor *c, enum tc_trigger trigger,
 			    struct tc_date_match *m)
 {
-	const struct tc_str text = c->pieces->text;
 	const uint32_t start = c->at;
 
 	(void)trigger;
-	if (!c->at || text.p[c->at - 1] != '(' ||
-	    !tc_cursor_take_year(c, &m->from.year))
+	if (!take_pair(c, take_year, m))
 		return false;
-	m->to = m->from;
-	struct tc_cursor try = *c;
-	if (!tc_cursor_take(&try, TC_LEX_DASH))
-		return false;
-	m->pair = tc_cursor_peek(&try).start;
-	if (!tc_cursor_take_year(&try, &m->pair_date.year))
-		return false;
-	m->pair_end = try.at;
 	const int years = m->pair_date.year - m->from.year;
-	return years >= 20 && is_in_brackets(&try, start) &&
-	       (tells_number(text, start, years) ||
-		(years % 5 == 0 && !tells_period(text, start)));
+	if (years < 20)
+		return false;
+	const struct tc_str before = line_before(c->pieces->text, start);
+	return tells_number(before, years) ||
+	       (years % 5 == 0 && !tells_period(before));
 }
 
 /*

@@ -346,10 +346,13 @@ static void year_of_opener(struct resolver *r, struct tc_date_mention *d)
  * today's begins with it. */
 static void year_of_account(struct resolver *r, size_t i)
 {
-	struct tc_date_mention *const d = &r->dates->v[i], *const before = d - 1;
-	const uint32_t gap = i ? d->start - before->end : UINT32_MAX;
+	struct tc_date_mention *const d = &r->dates->v[i];
 
-	if (!is_open(d) || !d->to.day || gap > ACCOUNT_MAX ||
+	if (!i || !is_open(d) || !d->to.day)
+		return;
+	const struct tc_date_mention *const before = d - 1;
+	const uint32_t gap = d->start - before->end;
+	if (gap > ACCOUNT_MAX ||
 	    before->role != TC_ROLE_HISTORIC || !before->to.day ||
 	    before->to.year >= TC_PRESS_YEAR ||
 	    tc_date_mention_is(before, TC_RULE_PAIR) ||

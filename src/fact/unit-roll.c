@@ -79,7 +79,8 @@ size_t tc_unit_list_roll(struct tc_unit_walk *w,
 
 	if (TC_LIKELY(!(name->head->cls & party)) || name->caps || !w->n)
 		return name->link;
-	if (is_called(w, name->first))
+	/* once for each sentence, which may be as long as the text */
+	if (name->first >= w->roll_end && is_called(w, name->first))
 		w->roll_end = tc_unit_sentence_end(w->namer.scan, name->first);
 	if (TC_LIKELY(name->first >= w->roll_end))
 		return name->link;

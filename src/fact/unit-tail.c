@@ -34,8 +34,8 @@ size_t tc_unit_past_count(const struct tc_unit_walk *w, size_t i)
 	return tc_unit_gap(w, after) == TC_GAP_BLANK ? after : 0;
 }
 
-/* "Tỉnh ủy", "Đảng bộ huyện", "Đảng ủy" behind "trực thuộc" at token i, no place said;
- * i when it is another. */
+/* Past "Tỉnh ủy", "Đảng bộ huyện", "Đảng ủy" behind "trực thuộc" at token i, no
+ * place said; i when it is another. */
 static size_t past_committee(const struct tc_unit_walk *w, size_t i)
 {
 	const struct tc_scan *const s = w->namer.scan;
@@ -240,11 +240,11 @@ size_t tc_unit_list_arms(struct tc_unit_walk *w,
 {
 	struct tc_area area;
 	size_t end = name->end, after;
-	struct tc_unit_seen *const first = &w->seen[w->n - 1];
 
-	if (!w->n || first->first != name->first ||
+	if (!w->n || w->seen[w->n - 1].first != name->first ||
 	    !arms_area(w, &end, &area))
 		return name->link;
+	struct tc_unit_seen *const first = &w->seen[w->n - 1];
 	const bool known = !area.name.n;
 	if (known)
 		area.name = tc_namer_area_known(&w->namer, area.word);
