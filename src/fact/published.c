@@ -603,7 +603,7 @@ static void past_of_late(struct resolver *r)
 {
 	const int64_t day = earliest_day(r);
 
-	for (size_t i = 0; i < r->dates->n; i++) {
+	for (size_t i = 0; day != INT64_MIN && i < r->dates->n; i++) {
 		struct tc_date_mention *d = &r->dates->v[i];
 		if (d->role == TC_ROLE_EVENT && tc_date_known(d->to) &&
 		    tc_date_days(tc_date_last_day(d->to)) < day - BEFORE_DAYS)

@@ -266,8 +266,9 @@ static size_t past_clause(const struct tc_unit_walk *w, size_t i)
 
 /* The name behind the stem, "Đa khoa tỉnh" of "các bệnh viện: Đa khoa tỉnh, Bạch
  * Mai", at token *at, which is moved behind it; the whole, empty: none. */
-static struct tc_str next_named(struct tc_unit_walk *w, struct tc_str stem,
-				size_t *at, bool school)
+static struct tc_str next_named(struct tc_unit_walk *w,
+				const struct tc_unit_word *head,
+				struct tc_str stem, size_t *at)
 {
 	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_AREA |
 				    TC_UNIT_OFFICE;
@@ -282,9 +283,10 @@ static struct tc_str next_named(struct tc_unit_walk *w, struct tc_str stem,
 	    (tc_unit_word_at(w->namer.scan, *at, others, false, &after) &&
 	     !tc_unit_word_at(w->namer.scan, *at, TC_UNIT_FIELD |
 			      TC_UNIT_TASK, false, &after)) ||
-	    (!school && tc_unit_begins_person(w, *at)))
+	    (!tc_unit_kind_is(head->kind, "truong") &&
+	     tc_unit_begins_person(w, *at)))
 		return text;
-	tc_unit_name_init(&item, NULL);
+	tc_unit_name_init(&item, head);
 	tc_part_begin(&p);
 	tc_part_add(&p, stem);
 	/* as a school's name: "và" goes on none but fields of work */
@@ -314,7 +316,7 @@ size_t tc_unit_list_bodies(struct tc_unit_walk *w,
 				    tc_namer_run_text(&w->namer, i, trade));
 	for (int items = 0; items < TC_UNIT_LIST_MAX && at; items++) {
 		const size_t first = at;
-		const struct tc_str name = next_named(w, stem, &at, school);
+		const struct tc_str name = next_named(w, head, stem, &at);
 		if (!name.n)
 			break;
 		tc_unit_walk_add(w, first, at, tc_unit_node_get(&w->nodes,

@@ -260,7 +260,7 @@ bool tc_namer_comma_joins(const struct tc_unit_namer *n, size_t k)
 		tc_namer_word(n, k, TC_UNIT_TASK | TC_UNIT_FIELD, &after);
 	if (!w || strstr(w->words, " và "))
 		return w != NULL;
-	if (tc_str_is(tc_scan_sign(n->scan, after), "&"))
+	if (tc_scan_is_sign(n->scan, after, "&"))
 		return tc_namer_upper(n, after);
 	return tc_namer_joined(n, after) &&
 	       tc_str_is(tc_namer_token(n, after)->exact, "và") &&

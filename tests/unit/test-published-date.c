@@ -189,6 +189,20 @@ static void text_alone_tells_what_is_past(void **state)
 	}
 }
 
+/* No date is before the article's own day: none is far before it either. */
+static void what_is_to_come_is_not_past(void **state)
+{
+	struct trial t = { .a.capture.fetched_ns = 1654000000000000000 };
+
+	(void)state;
+	tc_article_set_text(&t.a, &t.arena, TC_STR("Tin"),
+			    TC_STR("Hình ảnh của xã năm 2030, năm 2045."));
+	trial_run(&t);
+	assert_date(&t, "năm 2030", "2030", TC_ROLE_EVENT);
+	assert_date(&t, "năm 2045", "2045", TC_ROLE_EVENT);
+	tc_arena_release(&t.arena);
+}
+
 /* Bytes from a number of 16/6 to a day 16/6, and the year that it gets. */
 static void year_of_a_document_is_near_its_number(void **state)
 {
@@ -224,6 +238,7 @@ int main(void)
 		cmocka_unit_test(publication_decides_years_and_roles),
 		cmocka_unit_test(a_month_of_no_year_is_let_go),
 		cmocka_unit_test(text_alone_tells_what_is_past),
+		cmocka_unit_test(what_is_to_come_is_not_past),
 		cmocka_unit_test(year_of_a_document_is_near_its_number),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
