@@ -18,7 +18,8 @@ bool tc_part_office_of(struct tc_unit_parts *p,
 		return tc_unit_word_is(dept, "sở");
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(f));
-	tc_part_area_behind(p);
+	if (!tc_part_area_behind(p))
+		tc_part_province(p);
 	return true;
 }
 

@@ -253,6 +253,8 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		(tc_namer_upper(n, i + 1) && tc_namer_area(n, after) &&
 		 (tc_unit_kind_is(w->kind, "truong") ||
 		  tc_unit_kind_is(w->kind, "quan-doi"))) ||
+		(tc_unit_kind_is(w->kind, "phong") && tc_namer_area(n, after) &&
+		 tc_unit_words_before(n->scan, i, "chánh")) ||
 		((w->cls == TC_UNIT_STATE || after - i > 2 ||
 		  tc_namer_upper(n, i + 1)) &&
 		 tc_namer_names_area(n, past_each(n, after))));
@@ -449,8 +451,16 @@ static bool take_fixed(struct tc_unit_namer *n, const struct tc_unit_word *w,
 		       size_t after, struct tc_unit_name *out)
 {
 	out->central = !tc_unit_kind_is(w->kind, "phong");
-	out->end = out->link = after;
 	out->canonical = tc_unit_word_print(w);
+	/* a longer name than a row holds */
+	if (TC_UNLIKELY(tc_str_ends(out->canonical, TC_STR("tham nhũng"))) &&
+	    tc_scan_gap(n->scan, after) == TC_GAP_COMMA &&
+	    tc_unit_words_at(n->scan, after, "tiêu cực")) {
+		out->canonical = TC_STR("Ban Chỉ đạo Trung ương về phòng, "
+					"chống tham nhũng, tiêu cực");
+		after += 2;
+	}
+	out->end = out->link = after;
 	n->limit = limit_from(n, after);
 	out->up_count = tc_unit_up_read(n, &out->link, &out->own, out->up);
 	return true;

@@ -259,11 +259,14 @@ static void skip_grade(struct tc_unit_parts *p)
 {
 	static const char *const grade[] = { "cơ", "sở" };
 	struct tc_unit_namer *n = p->n;
-	size_t after;
+	struct tc_area area;
 
 	if (!tc_part_goes_on(p))
 		return;
-	size_t at = past_all(n, p->at, grade, 2);
+	size_t at = past_all(n, p->at, grade, 2), after = at;
+	if (at != p->at && tc_unit_area_read(n, &after, false, &area) &&
+	    area.word < TC_AREA_XA)
+		return;	/* "đảng bộ cơ sở huyện X": those of its communes */
 	const size_t party = past_party(n, at);
 	const bool of_party = party != at;
 	if (of_party)

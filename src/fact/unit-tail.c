@@ -170,6 +170,22 @@ bool tc_unit_list_tail(struct tc_unit_walk *w, const struct tc_unit_name *name,
 	return false;
 }
 
+/* "Đảng ủy, Bộ Tư lệnh Quân khu 5": what the staff leads. */
+static uint32_t led_by_staff(struct tc_unit_walk *w,
+			     const struct tc_unit_name *name,
+			     const struct tc_unit_name *staff)
+{
+	const struct tc_str leads = TC_STR("Bộ Tư lệnh ");
+
+	if (!tc_str_starts(staff->canonical, leads))
+		return TC_UNIT_NODE_NONE;
+	return tc_unit_node_get(&w->nodes,
+		tc_unit_join(w->namer.scan->arena,
+			     tc_unit_word_print(name->head),
+			     tc_str_from(staff->canonical, leads.n)),
+		staff->kind);
+}
+
 /* "Đảng ủy, Bộ Chỉ huy Quân sự tỉnh X": not the province's. */
 uint32_t tc_unit_list_armed(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name)
@@ -177,8 +193,11 @@ uint32_t tc_unit_list_armed(struct tc_unit_walk *w,
 	struct tc_unit_name next;
 	const size_t at = tc_unit_past_and(w, name->end);
 
-	if (!at || !tc_unit_name_read(&w->namer, at, &next) || next.bare ||
-	    next.head->cls != TC_UNIT_STATE || !next.own.name.n ||
+	if (!at || !tc_unit_name_read(&w->namer, at, &next) || next.bare)
+		return TC_UNIT_NODE_NONE;
+	if (tc_unit_kind_is(next.kind, "quan-doi") && !next.own.name.n)
+		return led_by_staff(w, name, &next);
+	if (next.head->cls != TC_UNIT_STATE || !next.own.name.n ||
 	    next.caps != name->caps ||
 	    !tc_unit_kind_armed(next.kind))
 		return TC_UNIT_NODE_NONE;

@@ -57,6 +57,9 @@ static const struct {
 	  "an các huyện tăng cường",
 	  "Tây Giang=Công an huyện Tây Giang|Nam Giang=Công an huyện Nam Giang|"
 	  "Nam Trà My=Công an huyện Nam Trà My" },
+	{ "Đảng ủy, Bộ Tư lệnh Bộ đội Biên phòng xác định",
+	  "Đảng ủy=Đảng bộ Bộ đội Biên phòng|Bộ Tư lệnh Bộ đội Biên phòng=Bộ "
+	  "Tư lệnh Bộ đội Biên phòng" },
 	/* whose they are stands before the colon */
 	{ "các đảng ủy trực thuộc Tỉnh ủy: Công an, Biên phòng; các đảng bộ "
 	  "trực thuộc Đảng bộ huyện gồm: Sở Y tế và Công an huyện",

@@ -350,6 +350,15 @@ static const struct {
 	  "phường Hòa Minh 1 Chi bộ",
 	  "Ban Thường vụ Thành ủy=Ban Thường vụ Thành ủy|Thành ủy TP Vinh=Đảng "
 	  "bộ thành phố Vinh|Đảng bộ phường Hòa Minh=Đảng bộ phường Hòa Minh" },
+	/* a base organisation is none of the district's; an office in lower case */
+	{ "các chi bộ trực thuộc đảng bộ cơ sở huyện Núi Thành; Chánh văn phòng "
+	  "UBND tỉnh; Sở Giao thông - vận tải; Thanh tra Sở Y tế Quảng Ninh",
+	  "văn phòng UBND tỉnh=Văn phòng UBND tỉnh|Sở Giao thông - vận tải=Sở "
+	  "Giao thông vận tải|Thanh tra Sở Y tế Quảng Ninh=Thanh tra Sở Y tế "
+	  "Quảng Ninh" },
+	{ "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực họp",
+	  "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực=Ban Chỉ "
+	  "đạo Trung ương về phòng, chống tham nhũng, tiêu cực" },
 	/* who leads a cell heads its place */
 	{ "Bí thư chi bộ ấp - Trưởng ấp Bãi Màu; bí thư chi bộ thôn, bản",
 	  "chi bộ ấp - Trưởng ấp Bãi Màu=Chi bộ ấp Bãi Màu" },
