@@ -158,10 +158,13 @@ static bool is_yearly(const struct tc_scan *s, size_t k)
 	       tc_scan_says(s, k + 1, TC_SAYS_NAM) && tc_date_is_joined(s, k);
 }
 
-/* "ý nghĩa của ngày 15/10, Ngày truyền thống": of each year, by its name. */
+/* "ý nghĩa của ngày 15/10, Ngày truyền thống", "ngày 14/10 ngày thành lập":
+ * of each year, by its name. */
 static bool is_named_day(const struct tc_scan *s, size_t k)
 {
-	return k + 1 < s->tokens.n && tc_scan_gap(s, k) == TC_GAP_COMMA &&
+	return k + 1 < s->tokens.n &&
+	       (tc_scan_gap(s, k) == TC_GAP_COMMA ||
+		tc_scan_gap(s, k) == TC_GAP_BLANK) &&
 	       tc_date_spells(token(s, k), "ngày", "ngay") &&
 	       tc_scan_gap(s, k + 1) == TC_GAP_BLANK &&
 	       (tc_str_is(token(s, k + 1)->exact, "truyền") ||

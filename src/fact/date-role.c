@@ -11,6 +11,7 @@
 /* Bytes within which a date belongs to the symbol before it, when docnum.h
  * has bound them; tokens and bytes in which "ban hành" and the symbol follow
  * the date. */
+#define UNNUMBERED_TOKENS 10	/* "Ban Thường vụ Tỉnh ủy X" */
 #define COUNT_TOKENS 12	/* of a sentence before what is counted */
 #define BOUND_MAX 256
 #define ISSUE_TOKENS 40
@@ -428,6 +429,25 @@ static bool is_of_law(const struct tc_scan *s, size_t i,
 	return is_behind_law(s, name, LAW_YEAR_TOKENS, name < first);
 }
 
+/* "kết luận của Ban Bí thư ngày 10/6/2021 về": a document's day that has no
+ * number, between who issued it and its subject. */
+static bool is_of_unnumbered(const struct tc_scan *s, size_t i,
+			     const struct tc_date_mention *d)
+{
+	const size_t behind = tc_scan_token_from(s, i, d->end);
+	size_t n;
+
+	if (behind >= s->tokens.n || !tc_scan_says(s, behind, TC_SAYS_VE) ||
+	    !d->from.day || tc_scan_gap(s, behind) != TC_GAP_BLANK)
+		return false;
+	for (size_t k = i; k && i - k < UNNUMBERED_TOKENS &&
+			   tc_scan_gap(s, k) == TC_GAP_BLANK; k--)
+		if (tc_scan_says(s, k - 1, TC_SAYS_CUA))
+			return s->tokens.v[k].flags & TC_TOKEN_UPPER &&
+			       tc_type_word_before(s, k - 1, &n);
+	return false;
+}
+
 static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
 				const struct tc_date_mention *d)
 {
@@ -450,7 +470,8 @@ static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
 	default:
 		if (tc_date_english_goal(s, i))
 			return TC_RULE_DEADLINE;
-		return tc_date_english_issued(s, i) || is_of_law(s, i, d) ?
+		return tc_date_english_issued(s, i) || is_of_law(s, i, d) ||
+				       is_of_unnumbered(s, i, d) ?
 			       TC_RULE_ISSUED : TC_RULE_PLAIN;
 	}
 }
