@@ -79,6 +79,14 @@ static bool is_named_in_lower(const struct tc_unit_parts *p,
 		tc_namer_joined(p->n, after) && tc_namer_upper(p->n, after));
 }
 
+/* "Chi đoàn trường Lý Tự Trọng" */
+static bool begins_school(const struct tc_unit_parts *p,
+			  const struct tc_unit_word *w, size_t after)
+{
+	return tc_unit_word_is(w, "trường") && tc_namer_joined(p->n, after) &&
+	       tc_namer_proper_run(p->n, after, 3) >= 2;
+}
+
 /* "Liên đội THCS X", "Chi đoàn MN X": a school without the word */
 static bool add_school(struct tc_unit_parts *p)
 {
@@ -119,7 +127,8 @@ bool tc_part_place_of_work(struct tc_unit_parts *p)
 					 tc_part_level(p, w, after);
 	if (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at) &&
 	    w->cls != TC_UNIT_LEVEL &&
-	    !(after > at + 1 && is_named_in_lower(p, w, after)))
+	    !((after > at + 1 || begins_school(p, w, after)) &&
+	      is_named_in_lower(p, w, after)))
 		return false;
 	if (tc_part_body(p, w, after))
 		return true;

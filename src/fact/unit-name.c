@@ -47,6 +47,7 @@ static bool is_half_word(const struct tc_unit_namer *n, size_t i)
 	static const char *const words[][2] = {
 		{ "trụ", "sở" }, { "cơ", "sở" }, { "đại", "hội" },
 		{ "văn", "phòng" }, { "giao", "ban" }, { "công", "đoàn" },
+		{ "chi", "đoàn" },
 	};
 	const struct tc_str word = tc_namer_token(n, i)->exact;
 
@@ -165,10 +166,14 @@ static bool means_league(const struct tc_unit_namer *n, size_t i, size_t after,
 	       tc_namer_office(n);
 }
 
-/* "công đoàn cơ quan Hội X" */
+/* "công đoàn cơ quan Hội X", "chi đoàn trường X" */
 static bool names_office(const struct tc_unit_namer *n, size_t after)
 {
 	size_t end;
+
+	if (tc_str_is(tc_namer_token(n, after)->exact, "trường"))
+		return tc_namer_joined(n, after + 1) &&
+		       tc_namer_upper(n, after + 1);
 	const struct tc_unit_word *const b =
 		tc_namer_word(n, after, TC_UNIT_BLOCK, &end);
 

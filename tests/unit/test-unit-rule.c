@@ -99,6 +99,12 @@ static const struct {
 	{ "Trưởng Ban Dân vận HU Lục Nam; Chủ tịch Hội NDVN tỉnh Hà Nam",
 	  "Ban Dân vận HU Lục Nam=Ban Dân vận Huyện ủy Lục Nam|"
 	  "Hội NDVN tỉnh Hà Nam=Hội Nông dân tỉnh Hà Nam" },
+	{ "Chi đoàn trường Lý Tự Trọng; chi đoàn trường Bãi Màu; chi đoàn "
+	  "trường mới; Đoàn ủy thị trấn Bãi Màu, Đoàn ủy Đoàn 338",
+	  "Chi đoàn trường Lý Tự Trọng=Chi đoàn Trường Lý Tự Trọng|"
+	  "chi đoàn trường Bãi Màu=Chi đoàn Trường Bãi Màu|"
+	  "Đoàn ủy thị trấn Bãi Màu=Đoàn thị trấn Bãi Màu|"
+	  "Đoàn 338=Đoàn 338" },
 	/* a society's centre */
 	{ "T.Ư Hội LHTN VN và Trung ương Hội Trăng rằm Việt Nam; Trung ương Hội",
 	  "T.Ư Hội LHTN VN=Trung ương Hội Liên hiệp Thanh niên Việt Nam|"
