@@ -128,6 +128,7 @@ static bool match_series(struct tc_cursor *c, const struct series *s,
 	m->from = parts[0].date;
 	m->to = parts[n - 1].date;
 	if (is_pair(parts, n)) {
+		c->at = parts[0].end;
 		m->to = m->from;
 		m->pair = parts[1].start;
 		m->pair_end = parts[1].end;

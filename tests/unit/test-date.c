@@ -187,6 +187,7 @@ static const struct attested {
 	{ "November 29, 2021 - December 2, 2023.", "November 29, 2021",
 	  "2021-11-29" },
 	/* the first of an anniversary pair */
+	{ "Lễ (tháng 11/1959 – tháng 11/2019)", "tháng 11/1959", "1959-11" },
 	{ "(15/6/1933 - 15/6/2023)", "15/6/1933", "1933-06-15" },
 	{ "(2-9-1945 – 2-9-2025)", "2-9-1945", "1945-09-02" },
 	/* two digits of a year */
