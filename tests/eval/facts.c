@@ -4,9 +4,10 @@
  *
  *   facts SENTENCES ARTICLES CORPUS REGISTRY GAZETTEER
  *
- * A mention found counts when its span overlaps the gold one's and what it
- * says agrees; mentions of kinds that the gold does not mark (anaphora, short
- * names, bare levels) are left out.  With TRACUU_EVAL_MISSES set each miss is a line.
+ * A mention found counts when its span is the gold one's (of a number: begins
+ * there) and what it says agrees; mentions of kinds that the gold does not mark
+ * (anaphora, short names, bare levels) are left out.  With TRACUU_EVAL_MISSES set
+ * each miss is a line.
  */
 #include "config.h"
 
@@ -146,7 +147,10 @@ static bool same_unit(struct tc_str gold, struct tc_str got, bool completed)
 
 static bool agrees(const struct gold_mark *m, const struct got *g)
 {
-	if (m->kind != g->kind || g->start >= m->end || m->start >= g->end)
+	if (m->kind != g->kind || g->start != m->start)
+		return false;
+	/* the name of a congress goes on over its organisation's */
+	if (m->kind != 'N' && m->end != g->end)
 		return false;
 	if (m->kind == 'U')
 		return same_unit(m->canonical, g->canonical, g->completed);
