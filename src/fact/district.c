@@ -137,6 +137,32 @@ static struct tc_seat city_find(const struct tc_districts *d,
 			 tc_district_kind(TC_STR("thanh-pho-tinh")));
 }
 
+/* The province's own name says nothing of its city. */
+static struct tc_seat unless_province(struct tc_seat seat)
+{
+	if (seat.n && tc_str_eq(seat.v->name, seat.v->province))
+		seat.n = 0;
+	return seat;
+}
+
+/* "hoianrt", "vinh24h": a broadcaster's or a paper's, on any host. */
+static struct tc_seat paper_find(const struct tc_districts *d,
+				 struct tc_str label, struct tc_str province)
+{
+	static const char *const suffixes[] = { "rt", "rtv", "tv", "24h" };
+	struct tc_seat seat = { NULL, 0 };
+
+	for (size_t i = 0; !seat.n && i < sizeof suffixes / sizeof *suffixes;
+	     i++) {
+		const struct tc_str suffix = tc_str0(suffixes[i]);
+		if (tc_str_ends(label, suffix))
+			seat = stem_find(d, tc_str(label.p,
+						   label.n - suffix.n),
+					 province, NULL);
+	}
+	return unless_province(seat);
+}
+
 /* "tpdienbienphu", "huyenuykongchro"; a label without one of these may be the
  * province's own. */
 static struct tc_seat label_find(const struct tc_districts *d,
@@ -155,10 +181,12 @@ static struct tc_seat label_find(const struct tc_districts *d,
 			continue;
 		seat = stem_find(d, tc_str_from(label, prefix.n), province,
 				 NULL);
-		if (seat.n && !i && tc_str_eq(seat.v->name, seat.v->province))
-			seat.n = 0;
+		if (!i)
+			seat = unless_province(seat);
 	}
-	return seat.n ? seat : city_find(d, label, province);
+	if (!seat.n)
+		seat = city_find(d, label, province);
+	return seat.n ? seat : paper_find(d, label, province);
 }
 
 static bool is_official(struct tc_str host)
@@ -170,11 +198,10 @@ static bool is_official(struct tc_str host)
 struct tc_seat tc_districts_site(const struct tc_districts *d,
 				 struct tc_str host, struct tc_str province)
 {
+	const bool paper = !province.n && !is_official(host);
 	struct tc_seat seat = { NULL, 0 };
 	struct tc_str label;
 
-	if (!province.n && !is_official(host))
-		return seat;
 	while (!seat.n && tc_str_split(&host, '.', &label)) {
 		char lower[LABEL_MAX];
 		for (size_t i = 0; i < label.n && i < LABEL_MAX; i++)
@@ -182,7 +209,8 @@ struct tc_seat tc_districts_site(const struct tc_districts *d,
 					   (char)(label.p[i] | 0x20) :
 					   label.p[i];
 		if (label.n && label.n <= LABEL_MAX)
-			seat = label_find(d, tc_str(lower, label.n), province);
+			seat = (paper ? paper_find : label_find)(
+				d, tc_str(lower, label.n), province);
 	}
 	return seat;
 }

@@ -42,8 +42,8 @@ void tc_districts_add(struct tc_districts *d, struct tc_arena *arena,
 void tc_districts_sort(struct tc_districts *d);
 
 /* By a label of the host, the first one that is a district's; `province` is
- * that which the host tells.  Where it tells none, on a host of the state or
- * the Party, the only district of that name in the country. */
+ * that which the host tells.  Where it tells none, the only district of that
+ * name in the country, on a host of the state, the Party, or a broadcaster. */
 struct tc_seat tc_districts_site(const struct tc_districts *d,
 				 struct tc_str host, struct tc_str province);
 

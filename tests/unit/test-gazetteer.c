@@ -282,6 +282,11 @@ static void districts_have_sites(void **state)
 		/* its namesake is no city */
 		{ "thanhhoacity.gov.vn", "Thanh Hóa", "thanh-pho-tinh",
 		  "Thanh Hóa", 1 },
+		/* broadcasters and papers */
+		{ "hoianrt.vn", "Hội An", "thanh-pho-tinh", "Quảng Nam", 1 },
+		{ "www.Vinh24h.vn", "Vinh", "thanh-pho-tinh", "Nghệ An", 1 },
+		{ "chauthanhtv.vn", NULL, NULL, NULL, 0 },
+		{ "backantv.vn", NULL, NULL, "Bắc Kạn", 0 },
 		{ "chauthanh.gov.vn", NULL, NULL, NULL, 0 },
 		{ "doluong.com", NULL, NULL, NULL, 0 },
 		{ "duclinh.langson.gov.vn", NULL, NULL, "Lạng Sơn", 0 },
