@@ -133,7 +133,8 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	/* "Ban Công tác Mặt trận Khu phố và nhân dân" */
 	if (tc_unit_kind_is(kind, "mat-tran") && begins_hood(p))
 		return false;
-	const bool words = tc_part_words(p, kind) ||
+	const bool words = tc_part_words(p, tc_unit_school(p->name->head) ?
+						"truong" : kind) ||
 			   (tc_unit_kind_is(kind, "benh-vien") &&
 			    tc_part_specialty(p));
 	if (words && p->name->head->cls == TC_UNIT_BODY)

@@ -271,7 +271,7 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 static bool nothing_behind(const struct tc_unit_parts *p,
 			   const struct tc_unit_word *w)
 {
-	const bool fields = tc_unit_kind_is(w->kind, "truong") ||
+	const bool fields = tc_unit_school(w) ||
 			    tc_unit_kind_is(w->kind, "quan-doi") ||
 			    tc_unit_kind_is(w->kind, "benh-vien") ||
 			    tc_unit_kind_is(w->kind, "trung-tam");

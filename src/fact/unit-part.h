@@ -286,6 +286,14 @@ static inline bool tc_unit_word_committee(const struct tc_unit_word *w)
 {
 	return w->cls == TC_UNIT_LEVEL && tc_unit_kind_committee(w->kind);
 }
+
+/* A school, or what the youth of one is in ("Đoàn Trường Đại học"). */
+static inline bool tc_unit_school(const struct tc_unit_word *w)
+{
+	return tc_unit_kind_is(w->kind, "truong") ||
+	       (tc_unit_kind_is(w->kind, "doan-the") && w->cls == TC_UNIT_BODY &&
+		tc_str_starts(tc_unit_word_print(w), TC_STR("Đoàn Trường ")));
+}
 /* The kind of an area's Party organisation. */
 const char *tc_part_area_kind(const struct tc_unit_parts *p);
 

@@ -365,6 +365,12 @@ static const struct {
 	{ "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực họp",
 	  "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực=Ban Chỉ "
 	  "đạo Trung ương về phòng, chống tham nhũng, tiêu cực" },
+	{ "Đoàn Trường đại học công nghệ Đồng Nai; Đoàn Trường cao đẳng nghề Đồng "
+	  "Nai; Chi bộ Nhà Thiếu nhi tỉnh; Ban Chấp hành lâm thời Đảng bộ tỉnh",
+	  "Đoàn Trường đại học công nghệ Đồng Nai=Đoàn Trường Đại học công nghệ "
+	  "Đồng Nai|Đoàn Trường cao đẳng nghề Đồng Nai=Đoàn Trường Cao đẳng nghề "
+	  "Đồng Nai|Chi bộ Nhà Thiếu nhi tỉnh=Chi bộ Nhà Thiếu nhi tỉnh|Ban Chấp "
+	  "hành lâm thời Đảng bộ tỉnh=Ban Chấp hành lâm thời Đảng bộ tỉnh" },
 	/* who leads a cell heads its place */
 	{ "Bí thư chi bộ ấp - Trưởng ấp Bãi Màu; bí thư chi bộ thôn, bản",
 	  "chi bộ ấp - Trưởng ấp Bãi Màu=Chi bộ ấp Bãi Màu" },
