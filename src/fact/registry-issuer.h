@@ -30,4 +30,8 @@ bool tc_issuer_may_be(const struct tc_issuer_said *said, struct tc_str issuer);
 void tc_issuer_keep(const struct tc_issuer_said *said,
 		    struct tc_candidates *c);
 
+/* Whether tokens [from, to) say "của" of one who is not the centre. */
+bool tc_issuer_is_other(const struct tc_docnum_reader *r, size_t from,
+			size_t to);
+
 #endif

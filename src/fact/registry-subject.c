@@ -5,6 +5,7 @@
 #include "fact/registry-evidence.h"
 
 #include "fact/date.h"
+#include "fact/registry-issuer.h"
 
 #define SUBJECT_MIN 6	/* tokens that tell what a document is about */
 #define SUBJECT_NEAR 10 /* words before them, "của Bộ Chính trị về" */
@@ -279,7 +280,9 @@ bool tc_resolver_is_about_other(const struct tc_resolver *s, size_t k,
 	/* the subjects that are known are Vietnamese */
 	return row->subject.n && subject_start(s, to, &from) && from <= near &&
 	       !tc_docnum_is(&s->reader, from - 1, TC_SAYS_ON) &&
-	       to >= from + SUBJECT_MIN && !shared_pairs(s, from, to, row);
+	       (to >= from + SUBJECT_MIN ||
+		tc_issuer_is_other(&s->reader, from, to)) &&
+	       !shared_pairs(s, from, to, row);
 }
 
 bool tc_resolver_is_about(const struct tc_resolver *s, size_t k,

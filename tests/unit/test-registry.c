@@ -394,6 +394,10 @@ static void short_forms_get_their_symbol(void **state)
 		{ "Chỉ thị 05 và Chỉ thị số 35-CT/TW, ngày 30/5/2019",
 		  "2020-01-01", "05-CT/TW=05-CT/TW@2016-05-15; "
 		  "35-CT/TW=35-CT/TW@2019-05-30" },
+		{ "Nghị quyết 18 về việc làng của UBND xã", "2024-01-01",
+		  "NQ 18=" },
+		{ "Nghị quyết 18 về đất đai của Đảng", "2024-01-01",
+		  "18-NQ/TW=18-NQ/TW@2022-06-16" },
 		{ "Thực hiện Chỉ thị 05, Tỉnh ủy đã mở lớp học", "2024-01-01",
 		  "05-CT/TW=05-CT/TW@2016-05-15" },
 		{ "Ban Thường vụ Tỉnh ủy đã kịp thời ban hành Chỉ thị số 05",
