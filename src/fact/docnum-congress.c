@@ -241,6 +241,26 @@ struct tc_number *tc_docnum_add_congress(struct tc_docnum_reader *r,
 	return n;
 }
 
+/* ", XIII" behind "Đại hội lần thứ XII": the congresses after it. */
+static size_t read_more(struct tc_docnum_reader *r, size_t end, int number)
+{
+	for (int n = 0; n < NATIONAL_MAX; n++) {
+		const size_t at = tc_docnum_separator(r, end, false);
+		const struct tc_token *const t =
+			at == SIZE_MAX ? NULL : tc_docnum_token(r, at);
+		if (!t || !tc_docnum_is_roman(r, at))
+			break;
+		const int next = tc_docnum_roman_value(t->bare);
+		if (next <= number || is_other(r, at + 1) ||
+		    is_organisation(r, at + 1) ||
+		    !tc_docnum_add_congress(r, at, at, at + 1, next))
+			break;
+		number = next;
+		end = at + 1;
+	}
+	return end;
+}
+
 static size_t read_national(struct tc_docnum_reader *r, size_t lead, size_t i)
 {
 	const size_t at = congress_number(r, i);
@@ -248,7 +268,9 @@ static size_t read_national(struct tc_docnum_reader *r, size_t lead, size_t i)
 
 	if (!number || is_other(r, at + 1))
 		return i;
-	return tc_docnum_add_congress(r, lead, at, at + 1, number) ? at + 1 : i;
+	if (!tc_docnum_add_congress(r, lead, at, at + 1, number))
+		return i;
+	return read_more(r, at + 1, number);
 }
 
 size_t tc_docnum_read_congress(struct tc_docnum_reader *r, size_t lead,

@@ -218,13 +218,26 @@ size_t tc_docnum_read_english_owner(struct tc_docnum_reader *r, size_t lead)
 				      ordinal(r, from)) ? lead + 1 : lead;
 }
 
+/* "adopted at", before the congress: its last word. */
+static size_t skip_adopted(const struct tc_docnum_reader *r, size_t i)
+{
+	static const char *const verbs[] = { "adopted", "passed", "approved" };
+	const struct tc_token *const t = tc_docnum_token(r, i);
+	const struct tc_token *const at = tc_docnum_token(r, i + 1);
+
+	return t && at && TC_AMONG(t->exact, verbs) &&
+			       (tc_str_is(at->exact, "at") ||
+				tc_str_is(at->exact, "by")) ? i + 1 : i;
+}
+
 size_t tc_docnum_read_english(struct tc_docnum_reader *r, size_t lead,
 			      size_t i, const char *type)
 {
-	const size_t from = skip_word(r, i + 1, "the");
+	const size_t behind = skip_adopted(r, i);
+	const size_t from = skip_word(r, behind + 1, "the");
 	size_t end;
 
-	if (!tc_docnum_is(r, i, TC_SAYS_OF) || !type[0])
+	if (!type[0] || (behind == i && !tc_docnum_is(r, i, TC_SAYS_OF)))
 		return i;
 	end = strcmp(type, "NQ") == 0 ? read_congress(r, lead, from) : from;
 	if (end == from)

@@ -32,7 +32,7 @@ static const char *const months[] = {
 /* What may stand between a type word and what makes it a document's name. */
 static const char *const after_types[] = {
 	"số", "so", "no", "nos", "hội", "hoi", "trung", "tw", "tư", "tu", "t",
-	"đại", "dai", "của", "cua", "of",
+	"đại", "dai", "của", "cua", "of", "adopted", "passed", "approved",
 };
 
 static const char *const ofs[] = { "của", "cua", "do", "of" };
