@@ -452,12 +452,14 @@ static bool counted_item(struct tc_unit_walk *w, size_t *i,
 	return area->name.n > 0;
 }
 
-/* "hai xã" of "Đảng ủy hai xã A và B"; the token behind, 0 when it is no such
- * thing. */
+/* "hai xã" of "Đảng ủy hai xã A và B", also "của hai xã"; the token behind, 0
+ * when it is no such thing. */
 static size_t past_count_of(const struct tc_unit_walk *w, size_t i,
 			    struct tc_area *area)
 {
-	size_t first = tc_unit_past_count(w, i);
+	const bool whose = tc_unit_gap(w, i) == TC_GAP_BLANK &&
+			   tc_str_is(tc_unit_walk_token(w, i)->exact, "của");
+	size_t first = tc_unit_past_count(w, i + whose);
 	const struct tc_unit_word *const word =
 		first ? tc_unit_word_at(w->namer.scan, first, TC_UNIT_AREA,
 					false, &first) : NULL;

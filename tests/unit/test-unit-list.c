@@ -60,6 +60,10 @@ static const struct {
 	{ "Đảng ủy, Bộ Tư lệnh Bộ đội Biên phòng xác định",
 	  "Đảng ủy=Đảng bộ Bộ đội Biên phòng|Bộ Tư lệnh Bộ đội Biên phòng=Bộ "
 	  "Tư lệnh Bộ đội Biên phòng" },
+	{ "sáp nhập Đảng bộ của 3 xã gồm: Quảng Thành, Bình Trung và Bình Giã với "
+	  "27 tổ chức; Đảng ủy của xã; Phòng Nội vụ của 63 tỉnh",
+	  "Quảng Thành=Đảng bộ xã Quảng Thành|Bình Trung=Đảng bộ xã Bình Trung|"
+	  "Bình Giã=Đảng bộ xã Bình Giã" },
 	/* whose they are stands before the colon */
 	{ "các đảng ủy trực thuộc Tỉnh ủy: Công an, Biên phòng; các đảng bộ "
 	  "trực thuộc Đảng bộ huyện gồm: Sở Y tế và Công an huyện",
