@@ -427,8 +427,8 @@ const struct tc_place *tc_gazetteer_on(const struct tc_gazetteer *g,
 {
 	/* the latest of the name holds for most articles */
 	for (size_t i = 0; !was_on(place, day) && i < g->place_count; i++)
-		if (was_on(&g->places[i], day) &&
-		    tc_str_eq(g->places[i].name, place->name))
+		if (tc_str_eq(g->places[i].name, place->name) &&
+		    was_on(&g->places[i], day))
 			return &g->places[i];
 	return place;
 }

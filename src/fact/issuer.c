@@ -201,7 +201,9 @@ static bool is_either(const struct own_site *site, struct tc_str code)
 static struct tc_str unit_of_site(const struct own_site *site,
 				  struct tc_str code, struct tc_arena *arena)
 {
-	for (size_t i = 0; i < LEVELS && !is_either(site, code); i++) {
+	if (is_either(site, code))
+		return TC_STR("");
+	for (size_t i = 0; i < LEVELS; i++) {
 		const struct tc_str unit = levels[i].name;
 		if (!tc_str_eq(code, levels[i].code))
 			continue;

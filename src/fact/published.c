@@ -251,18 +251,19 @@ static bool by_first_event(struct resolver *r, bool opener, const char *rule)
 	return false;
 }
 
-/* "Sáng 6/11 ... hồi tháng 7/2018": the article's own day, whose year is left
- * out, is of another month. */
-static bool is_background(const struct resolver *r,
-			  const struct tc_date_mention *month)
+/* "Sáng 6/11 ... hồi tháng 7/2018": the month of the article's own day, whose
+ * year is left out, for another month is background; 0 where none is told. */
+static int own_month(const struct resolver *r)
 {
 	for (size_t i = 0; i < r->dates->n; i++) {
 		const struct tc_date_mention *d = &r->dates->v[i];
-		if (d->start < lead_end(r) && is_open(d) && d->to.day &&
-		    d->role == TC_ROLE_EVENT && is_opener(r, d))
-			return d->to.month != month->to.month;
+		if (d->start >= lead_end(r))
+			break;
+		if (is_open(d) && d->to.day && d->role == TC_ROLE_EVENT &&
+		    is_opener(r, d))
+			return d->to.month;
 	}
-	return false;
+	return 0;
 }
 
 /* "Nhiệm vụ quý IV": planned before it or reported behind it. */
@@ -293,6 +294,7 @@ static bool by_last_event(struct resolver *r, enum tc_precision precision,
 			  const char *rule)
 {
 	const struct tc_date_mention *last = NULL;
+	const int own = own_month(r);
 
 	for (size_t i = 0; i < r->dates->n; i++) {
 		const struct tc_date_mention *d = &r->dates->v[i];
@@ -300,7 +302,7 @@ static bool by_last_event(struct resolver *r, enum tc_precision precision,
 		    (precision != TC_PRECISION_QUARTER || !last))
 			break;
 		if (is_event_of(r, d, precision) && !is_task(r->scan, d) &&
-		    !is_background(r, d) && !is_span(d) &&
+		    (!own || own == d->to.month) && !is_span(d) &&
 		    (precision != TC_PRECISION_QUARTER || is_opener(r, d)) &&
 		    (!last ||
 		     tc_date_first(d->from) > tc_date_first(last->from)) &&

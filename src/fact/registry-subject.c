@@ -19,9 +19,16 @@ static bool is_same(const struct tc_token *own, const struct tc_token *said)
 	       tc_str_eq(own->bare, said->exact);
 }
 
-/* Whether the token and the next one stand in the subject. */
-static bool has_pair(const struct tc_tokens *subject, const struct tc_token *t)
+/* Whether the token and the next one stand in the row's subject. */
+static bool has_pair(tc_known_row row, const struct tc_token *t)
 {
+	const struct tc_tokens *const subject = &row->subject;
+	const uint64_t both = tc_known_word(t[0].hash) |
+			      tc_known_word(t[1].hash);
+
+	/* few words are any of the subject's */
+	if (TC_LIKELY((row->subject_words & both) != both))
+		return false;
 	for (size_t i = 0; i + 1 < subject->n; i++)
 		if (is_same(&subject->v[i], t) &&
 		    is_same(&subject->v[i + 1], t + 1))
@@ -36,13 +43,8 @@ static size_t shared_pairs(const struct tc_resolver *s, size_t from, size_t to,
 	const struct tc_token *v = s->reader.scan->tokens.v;
 	size_t n = 0;
 
-	for (size_t i = from; i + 1 < to; i++) {
-		const uint64_t both = tc_known_word(v[i].hash) |
-				      tc_known_word(v[i + 1].hash);
-		/* few words are any of the subject's */
-		if (TC_UNLIKELY((row->subject_words & both) == both))
-			n += has_pair(&row->subject, &v[i]);
-	}
+	for (size_t i = from; i + 1 < to; i++)
+		n += has_pair(row, &v[i]);
 	return n;
 }
 
@@ -187,8 +189,7 @@ static bool is_rare(const struct tc_resolver *s, size_t i)
 		s->registry, TC_BY_SYMBOL, TC_STR(""), &n);
 
 	for (size_t k = 0; k < n && found <= RARE_ROWS; k++)
-		found += has_pair(&rows[k]->subject,
-				  &s->reader.scan->tokens.v[i]);
+		found += has_pair(rows[k], &s->reader.scan->tokens.v[i]);
 	return found <= RARE_ROWS;
 }
 
@@ -207,6 +208,8 @@ static bool begins_with_rare(const struct tc_resolver *s, size_t from,
 
 /* Words of a sentence before the mention in it. */
 #define BEFORE_MAX 80
+/* Words of a title that tell what the article is about. */
+#define TITLE_MAX 64
 
 static size_t sentence_start(const struct tc_resolver *s, size_t k)
 {
@@ -227,15 +230,16 @@ static bool tells_row(const struct tc_resolver *s, size_t from, size_t to,
 	size_t n = 0;
 
 	for (size_t i = from; i + 1 < to && n < TELLING_PAIRS; i++)
-		n += has_pair(&row->subject, &v[i]) && is_rare(s, i);
+		n += has_pair(row, &v[i]) && is_rare(s, i);
 	return n == TELLING_PAIRS;
 }
 
 tc_known_row tc_resolver_row_around(const struct tc_resolver *s, size_t k,
 				    const struct tc_candidates *c)
 {
-	const size_t title = tc_scan_token_at(s->reader.scan,
-					      s->reader.scan->title_len);
+	const size_t behind = tc_scan_token_at(s->reader.scan,
+					       s->reader.scan->title_len);
+	const size_t title = behind < TITLE_MAX ? behind : TITLE_MAX;
 	size_t from, to;
 	tc_known_row found = NULL;
 

@@ -211,8 +211,12 @@ static size_t past_area(const struct tc_scan *s, size_t i)
  * "Đảng ủy xã X (Sóc Trăng) tổ chức", "Chi bộ 5, phường X, thị xã Y họp". */
 static size_t past_asides(const struct tc_scan *s, size_t i)
 {
-	for (int steps = 0; steps < ASIDES_MAX; steps++)
-		i = past_bracket(s, past_area(s, i));
+	for (int steps = 0; steps < ASIDES_MAX; steps++) {
+		const size_t next = past_bracket(s, past_area(s, i));
+		if (TC_LIKELY(next == i))
+			break;
+		i = next;
+	}
 	return i;
 }
 
@@ -444,14 +448,15 @@ bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)
 
 	if (tc_unit_is_congress(s, i))
 		return true;
-	if (follows(w, mention, "do") ||
-	    (tc_scan_gap(s, i) == TC_GAP_COMMA && tc_unit_acts(w, mention)))
+	if (follows(w, mention, "do"))
 		return false;
 	for (size_t k = i; k > from; k--)
 		if (TC_UNLIKELY(tc_scan_says(s, k - 1, TC_SAYS_CUA)) &&
 		    tc_str_is(s->tokens.v[k - 1].exact, "của"))
 			return names_document(s, from, k) &&
-			       !tc_unit_words_at(s, k, "đồng chí");
+			       !tc_unit_words_at(s, k, "đồng chí") &&
+			       !(tc_scan_gap(s, i) == TC_GAP_COMMA &&
+				 tc_unit_acts(w, mention));
 	return false;
 }
 

@@ -11,12 +11,19 @@
 /* The token behind the words, a blank between any two, that begin at token i;
  * 0 when they do not. */
 size_t tc_unit_words_past(const struct tc_scan *s, size_t i, const char *words);
-/* Whether they do.  Their first letter turns most away without a call. */
+/* Whether they may begin with the word: two bytes turn most away without a
+ * call. */
+static inline bool tc_unit_words_may(struct tc_str word, const char *words)
+{
+	return TC_UNLIKELY(*words == *word.p) &&
+	       (word.n < 2 || words[1] == word.p[1]);
+}
+/* Whether they begin at token i. */
 static inline bool tc_unit_words_at(const struct tc_scan *s, size_t i,
 				    const char *words)
 {
 	return TC_LIKELY(i < s->tokens.n) &&
-	       TC_UNLIKELY(*words == *s->tokens.v[i].exact.p) &&
+	       tc_unit_words_may(s->tokens.v[i].exact, words) &&
 	       tc_unit_words_past(s, i, words);
 }
 /* The words end before token i.  Their last byte turns most away without a
@@ -39,8 +46,12 @@ static inline bool tc_unit_words_before(const struct tc_scan *s, size_t i,
 static inline bool tc_unit_any_at(const struct tc_scan *s, size_t i,
 				  const char *const *lists, size_t n)
 {
+	if (i >= s->tokens.n)
+		return false;
+	const struct tc_str word = s->tokens.v[i].exact;
 	for (size_t k = 0; k < n; k++)
-		if (tc_unit_words_at(s, i, lists[k]))
+		if (tc_unit_words_may(word, lists[k]) &&
+		    tc_unit_words_past(s, i, lists[k]))
 			return true;
 	return false;
 }
