@@ -229,7 +229,8 @@ static bool is_english_feast(const struct tc_scan *s, size_t i)
 bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		     const struct tc_date_match *m)
 {
-	const unsigned flags = tc_date_is_joined(s, i) ? tc_date_head_flags(s, i) : 0;
+	const unsigned flags =
+		tc_date_is_joined(s, i) ? tc_date_head_flags(s, i) : 0;
 	const struct tc_date d = m->from;
 	const bool open = !m->to.year;
 

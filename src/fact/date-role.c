@@ -8,11 +8,11 @@
 #include "fact/date-line.h"
 #include "fact/doctype.h"
 
+#define UNNUMBERED_TOKENS 10	/* "Ban Thường vụ Tỉnh ủy X" */
+#define COUNT_TOKENS 12	/* of a sentence before what is counted */
 /* Bytes within which a date belongs to the symbol before it, when docnum.h
  * has bound them; tokens and bytes in which "ban hành" and the symbol follow
  * the date. */
-#define UNNUMBERED_TOKENS 10	/* "Ban Thường vụ Tỉnh ủy X" */
-#define COUNT_TOKENS 12	/* of a sentence before what is counted */
 #define BOUND_MAX 256
 #define ISSUE_TOKENS 40
 #define ISSUE_MAX 400

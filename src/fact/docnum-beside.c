@@ -139,7 +139,8 @@ static bool read_date(const struct tc_docnum_reader *r, size_t i,
 {
 	const struct tc_token *t;
 
-	if (!tc_docnum_gap_to_date(tc_docnum_gap(r, i)) || tc_docnum_begins_line(r, i))
+	if (!tc_docnum_gap_to_date(tc_docnum_gap(r, i)) ||
+	    tc_docnum_begins_line(r, i))
 		return false;
 	const size_t issued = skip_issued(r, i);
 	/* "được ban hành, ngày 4/5 xã đã học" */
@@ -150,12 +151,13 @@ static bool read_date(const struct tc_docnum_reader *r, size_t i,
 	if (!t)
 		return false;
 	if (tc_docnum_is(r, i, TC_SAYS_NGAY))
-		return tc_docnum_date_at(r, i, d) || tc_docnum_date_at(r, i + 1, d);
+		return tc_docnum_date_at(r, i, d) ||
+		       tc_docnum_date_at(r, i + 1, d);
 	if (tc_docnum_is(r, i, TC_SAYS_THANG))
 		return tc_docnum_date_at(r, i, d) && d->year;
 	const bool month = tc_scan_word(r->scan, i)->flags & TC_WORD_MONTH_NAME;
-	return (t->flags & TC_TOKEN_DIGIT || month) && tc_docnum_date_at(r, i, d) &&
-	       d->year && d->month;
+	return (t->flags & TC_TOKEN_DIGIT || month) &&
+	       tc_docnum_date_at(r, i, d) && d->year && d->month;
 }
 
 /* "cua" printed right behind the number, in the last token of the mention:
@@ -208,7 +210,8 @@ static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
 						  : limit;
 
 	for (size_t k = i; k < end; k++) {
-		if (gap_stops(tc_docnum_gap(r, k)) || tc_docnum_begins_line(r, k))
+		if (gap_stops(tc_docnum_gap(r, k)) ||
+		    tc_docnum_begins_line(r, k))
 			return false;
 		if (tc_docnum_is(r, k, TC_SAYS_NGAY) ||
 		    (tc_docnum_token(r, k)->flags & TC_TOKEN_DIGIT))

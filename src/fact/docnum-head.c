@@ -60,7 +60,8 @@ static bool date_of_letterhead(const struct tc_docnum_reader *r, size_t i,
 
 	for (; i < end; i++)
 		if (tc_docnum_is(r, i, TC_SAYS_NGAY))
-			return (tc_docnum_date_at(r, i, d) || tc_docnum_date_at(r, i + 1, d)) &&
+			return (tc_docnum_date_at(r, i, d) ||
+				tc_docnum_date_at(r, i + 1, d)) &&
 			       d->year && d->day;
 	return false;
 }
@@ -127,10 +128,12 @@ static bool date_of_form(const struct tc_docnum_reader *r, size_t i,
 	if (!tc_docnum_begins_line(r, i))
 		return false;
 	for (size_t k = i; k + 2 < end; k++)
-		if (tc_docnum_is(r, k, TC_SAYS_NGAY) && tc_docnum_begins_line(r, k) &&
+		if (tc_docnum_is(r, k, TC_SAYS_NGAY) &&
+		    tc_docnum_begins_line(r, k) &&
 		    tc_docnum_is(r, k + 1, TC_SAYS_BAN) &&
 		    tc_docnum_is(r, k + 2, TC_SAYS_HANH))
-			return tc_docnum_date_at(r, k + 3, d) && d->year && d->day;
+			return tc_docnum_date_at(r, k + 3, d) && d->year &&
+			       d->day;
 	return false;
 }
 

@@ -183,9 +183,7 @@ static bool spans_years(const struct tc_docnum_reader *r, size_t i)
 	if (!to || from->len != 4 || to->len != 4 ||
 	    !(to->flags & TC_TOKEN_DIGIT))
 		return false;
-	const struct tc_str gap = tc_str_trim(tc_docnum_gap(r, i + 1));
-	return tc_str_is(gap, "-") || tc_str_is(gap, "–") ||
-	       tc_str_is(gap, "—");
+	return tc_scan_is_dash(tc_str_trim(tc_docnum_gap(r, i + 1)));
 }
 
 /* Nouns that numbers count in this kind of text: "5 nam", "19 dieu". */

@@ -305,8 +305,8 @@ static size_t read_glued_head(const struct tc_docnum_reader *r, size_t i,
 	return p->to;
 }
 
-/* "khoa XI", "cac khoa XI" behind a comma, a bracket, or nothing; `bare` numerals are
- * further members of a list of terms.  i: none. */
+/* "khoa XI", "cac khoa XI" behind a comma, a bracket, or nothing; `bare`
+ * numerals are further members of a list of terms.  i: none. */
 static size_t read_term(const struct tc_docnum_reader *r, size_t i, bool bare,
 			int *term)
 {

@@ -492,7 +492,8 @@ void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 	row = day ? latest_of_centre(c, day) : NULL;
 	if (day && !row)
 		row = tc_resolver_latest(c, day);
-	if (row && (tc_resolver_kind(m) == KIND_SHORT || is_of_past_term(s, row)) &&
+	if (row &&
+	    (tc_resolver_kind(m) == KIND_SHORT || is_of_past_term(s, row)) &&
 	    tc_resolver_is_about_other(s, k, row))
 		return;
 	if (row && tc_resolver_kind(m) == KIND_SHORT && is_doubtful(s, k, row))

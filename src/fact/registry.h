@@ -54,8 +54,8 @@ struct tc_str tc_registry_plenum(const struct tc_registry *r,
 				 struct tc_str id);
 
 /* The names that the column `short` gives, but for those that are numbers
- * (docnum.h), from 0 on; false when there is none at i.  Documents of one name in the order of their
- * dates. */
+ * (docnum.h), from 0 on; false when there is none at i.  Documents of one name
+ * in the order of their dates. */
 struct tc_registry_name {
 	const struct tc_tokens *words;
 	struct tc_str id;

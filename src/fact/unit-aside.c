@@ -47,9 +47,7 @@ static void skip_country(struct tc_unit_parts *p)
 	const struct tc_unit_namer *n = p->n;
 	const size_t i = p->at;
 
-	if (i + 2 < n->limit && tc_str_is(tc_namer_token(n, i)->exact, "việt") &&
-	    tc_namer_joined(n, i + 1) &&
-	    tc_str_is(tc_namer_token(n, i + 1)->exact, "nam") &&
+	if (i < n->limit && tc_namer_country(n, i) &&
 	    tc_namer_joined(n, i + 2) && tc_namer_area(n, i + 2))
 		p->at = p->closed = i + 2;
 }

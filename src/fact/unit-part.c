@@ -266,7 +266,8 @@ bool tc_namer_begins_organ(const struct tc_unit_namer *n, size_t k)
 	const struct tc_unit_word *const w =
 		tc_namer_word(n, k, TC_UNIT_ORGAN, &after);
 
-	if (!w || !tc_namer_joined(n, after) || !tc_unit_kind_is(w->kind, "organ"))
+	if (!w || !tc_namer_joined(n, after) ||
+	    !tc_unit_kind_is(w->kind, "organ"))
 		return false;
 	const struct tc_unit_word *const owner = tc_namer_word(
 		n, after, TC_UNIT_LEVEL | TC_UNIT_PARTY, &end);

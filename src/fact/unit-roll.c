@@ -52,7 +52,8 @@ static bool next_area(struct tc_unit_walk *w, size_t *i, struct tc_area *area)
 	return area->name.n > 0;
 }
 
-static size_t roll_areas(struct tc_unit_walk *w, const struct tc_unit_name *name)
+static size_t roll_areas(struct tc_unit_walk *w,
+			 const struct tc_unit_name *name)
 {
 	struct tc_area area = name->own;
 	size_t i = name->link;
