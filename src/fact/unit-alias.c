@@ -107,9 +107,9 @@ static bool are_initials(const struct tc_scan *s, size_t from, size_t to,
 static bool leaves_out(const struct tc_unit_walk *w,
 		       const struct tc_unit_name *name, size_t from)
 {
-	if (name->head->cls != TC_UNIT_BODY || name->brief)
+	if (name->head->cls != TC_UNIT_BODY)
 		return false;
-	return tc_unit_kind_is(name->kind, "doanh-nghiep") ||
+	return (tc_unit_kind_is(name->kind, "doanh-nghiep") && !name->brief) ||
 	       (from == name->first + 1 &&
 		tc_str_is(tc_unit_exact(w, name->first), "trường"));
 }

@@ -279,8 +279,14 @@ static struct tc_str next_named(struct tc_unit_walk *w,
 	struct tc_str text = { 0 };
 	size_t after;
 
-	if (!tc_namer_upper(&w->namer, *at) ||
-	    (tc_unit_word_at(w->namer.scan, *at, others, false, &after) &&
+	const struct tc_unit_word *const other =
+		tc_unit_word_at(w->namer.scan, *at, others, false, &after);
+	/* "THCS" of "các trường: Tiểu học A, THCS B" */
+	const bool grade = other && tc_unit_kind_is(other->kind, "truong") &&
+			   tc_str_starts(tc_str(other->words, other->words_n),
+					 TC_STR("th")) &&
+			   tc_unit_word_is(head, "trường");
+	if (!tc_namer_upper(&w->namer, *at) || (other && !grade &&
 	     !tc_unit_word_at(w->namer.scan, *at, TC_UNIT_FIELD |
 			      TC_UNIT_TASK, false, &after)) ||
 	    (!tc_unit_kind_is(head->kind, "truong") &&
@@ -481,5 +487,5 @@ size_t tc_unit_list_fields(struct tc_unit_walk *w,
 	const size_t before = w->n;
 	const size_t end = add_fields(w, dept, past_departments(w, i), i);
 
-	return tc_unit_list_two(w, before, end, i);
+	return tc_unit_list_two(w, before, add_fields_area(w, before, end), i);
 }

@@ -49,16 +49,26 @@ static bool names_director(const struct tc_unit_parts *p)
 	return run >= 2 && run <= 4;
 }
 
-/* The area, also behind "(CDC)". */
+/* The area, behind "(CDC)" also a province's name alone. */
 bool tc_part_area_behind(struct tc_unit_parts *p)
 {
 	const size_t at = p->at;
 
 	tc_part_skip_short_form(p);
-	if (tc_part_area(p, true))
+	if (tc_part_area(p, true) || (p->at != at && tc_part_province(p)))
 		return true;
 	p->at = at;
 	return false;
+}
+
+/* "Hà Nội" of "Trường Đại học Nông Lâm (ĐHNL) Hà Nội" */
+static void add_province_behind(struct tc_unit_parts *p)
+{
+	const size_t at = p->at;
+
+	tc_part_skip_short_form(p);
+	if (p->at != at && !tc_part_province(p))
+		p->at = at;
 }
 
 /* "Quân khu Một": its number in words. */
@@ -127,7 +137,7 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	if (tc_part_whose(p, kind))
 		return true;
 	if (people && tc_part_works_nowhere(p))
-		return false;
+		return tc_part_alias_owner(p);
 	if (people && (tc_part_place_of_work(p) || tc_part_hood(p)))
 		return true;
 	/* "Ban Công tác Mặt trận Khu phố và nhân dân" */
@@ -148,6 +158,8 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	if (!tc_unit_kind_is(kind, "truong") || !words ||
 	    tc_namer_fields_end(p->n, first) == p->at)
 		any |= tc_part_area_behind(p);
+	else
+		add_province_behind(p);
 	if (!any)
 		p->at = start;
 	if (tc_unit_kind_is(kind, "doanh-nghiep") ||

@@ -74,6 +74,12 @@ static bool add_host(struct tc_unit_parts *p)
 	host.at = after;
 	tc_part_begin(&host);
 	bool named = tc_unit_head_read(&host, w);
+	/* "Đảng ủy BVĐK": the hospital that the text calls so */
+	if (!named && after == p->at + 1 && tc_part_alias_host(p)) {
+		p->name->kind = kind;
+		tc_part_end(&host);
+		return true;
+	}
 	const bool several = !named && of_several(&host);
 	p->name->kind = kind;
 	if ((w->cls == TC_UNIT_HOST && tc_unit_kind_is(w->kind, "quan-doi")) ||

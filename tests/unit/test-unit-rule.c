@@ -105,6 +105,21 @@ static const struct {
 	  "chi đoàn trường Bãi Màu=Chi đoàn Trường Bãi Màu|"
 	  "Đoàn ủy thị trấn Bãi Màu=Đoàn thị trấn Bãi Màu|"
 	  "Đoàn 338=Đoàn 338" },
+	{ "các trường: Tiểu học Bãi Màu, THCS Nam Sông; các phòng: Nội vụ, Tư "
+	  "pháp, Y tế huyện Lục Nam",
+	  "Tiểu học Bãi Màu=Trường Tiểu học Bãi Màu|"
+	  "THCS Nam Sông=Trường THCS Nam Sông|"
+	  "Nội vụ=Phòng Nội vụ huyện Lục Nam|"
+	  "Tư pháp=Phòng Tư pháp huyện Lục Nam|"
+	  "Y tế huyện Lục Nam=Phòng Y tế huyện Lục Nam" },
+	/* short forms between the name and its province, and of known words */
+	{ "Trường Đại học Nông Lâm (ĐHNL) Hà Nội họp. Đảng ủy ĐHNL giao việc",
+	  "Trường Đại học Nông Lâm (ĐHNL) Hà Nội=Trường Đại học Nông Lâm Hà Nội|"
+	  "Đảng ủy ĐHNL=Đảng bộ Trường Đại học Nông Lâm Hà Nội" },
+	{ "Bệnh viện Đa khoa tỉnh (BVĐK) họp. Đảng ủy BVĐK, Công đoàn BVĐK dự",
+	  "Bệnh viện Đa khoa tỉnh=Bệnh viện Đa khoa tỉnh|"
+	  "Đảng ủy BVĐK=Đảng bộ Bệnh viện Đa khoa tỉnh|"
+	  "Công đoàn BVĐK=Công đoàn Bệnh viện Đa khoa tỉnh" },
 	/* a society's centre */
 	{ "T.Ư Hội LHTN VN và Trung ương Hội Trăng rằm Việt Nam; Trung ương Hội",
 	  "T.Ư Hội LHTN VN=Trung ương Hội Liên hiệp Thanh niên Việt Nam|"
