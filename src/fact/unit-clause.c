@@ -288,17 +288,9 @@ bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t office)
 	       TC_AMONG(tc_unit_walk_token(w, office - 1)->exact, taking);
 }
 
-static bool follows(const struct tc_unit_walk *w, size_t i, const char *word)
-{
-	const size_t first = w->seen[i].first;
-
-	return first &&
-	       tc_str_is(tc_unit_walk_token(w, first - 1)->exact, word);
-}
-
 static bool is_place(const struct tc_unit_walk *w, size_t i)
 {
-	return follows(w, i, "tại") || follows(w, i, "ở");
+	return tc_unit_behind(w, i, "tại") || tc_unit_behind(w, i, "ở");
 }
 
 bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i)
@@ -328,7 +320,7 @@ bool tc_unit_sends(const struct tc_unit_walk *w, size_t i)
 		"đoàn", "đoàn công tác", "đoàn kiểm tra", "đoàn giám sát",
 	};
 	const struct tc_scan *const s = w->namer.scan;
-	const size_t first = w->seen[i].first - follows(w, i, "của");
+	const size_t first = w->seen[i].first - tc_unit_behind(w, i, "của");
 
 	return TC_UNIT_ANY_BEFORE(s, first, sent);
 }
@@ -375,7 +367,7 @@ static bool has_verb(const struct tc_unit_walk *w, size_t i)
 			return true;
 		if (i + 1 == w->n || w->seen[i + 1].first > here->end + 2 ||
 		    (w->nodes.v[here->node].parent != w->seen[i + 1].node &&
-		     !follows(w, i + 1, "và") && !adjoins(w, i)))
+		     !tc_unit_behind(w, i + 1, "và") && !adjoins(w, i)))
 			return false;
 	}
 	return false;
@@ -386,8 +378,8 @@ bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
 {
 	return has_verb(w, i) &&
 	       tc_unit_office_start(w, i) == w->seen[i].first &&
-	       !follows(w, i, "do") && !follows(w, i, "cho") &&
-	       !follows(w, i, "được") && !is_place(w, i) &&
+	       !tc_unit_behind(w, i, "do") && !tc_unit_behind(w, i, "cho") &&
+	       !tc_unit_behind(w, i, "được") && !is_place(w, i) &&
 	       !tc_unit_is_partner(w, i);
 }
 
@@ -436,7 +428,7 @@ bool tc_unit_is_superior(const struct tc_unit_walk *w, size_t i)
 		"phối hợp",
 	};
 
-	return follows(w, i, "của") &&
+	return tc_unit_behind(w, i, "của") &&
 	       TC_UNIT_ANY_BEFORE(w->namer.scan, w->seen[i].first - 1, doing);
 }
 
@@ -444,16 +436,18 @@ bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)
 {
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t i = w->seen[mention].first;
-	const size_t from = sentence_start(s, i, ISSUER_WINDOW);
 
 	if (tc_unit_is_congress(s, i))
 		return true;
-	if (follows(w, mention, "do"))
+	if (tc_unit_behind(w, mention, "do"))
 		return false;
-	for (size_t k = i; k > from; k--)
+	for (size_t k = i; k && i - k < ISSUER_WINDOW && !ends_sentence(s, k);
+	     k--)
 		if (TC_UNLIKELY(tc_scan_says(s, k - 1, TC_SAYS_CUA)) &&
 		    tc_str_is(s->tokens.v[k - 1].exact, "của"))
-			return names_document(s, from, k) &&
+			return names_document(
+				       s, sentence_start(s, i, ISSUER_WINDOW),
+				       k) &&
 			       !tc_unit_words_at(s, k, "đồng chí") &&
 			       !(tc_scan_gap(s, i) == TC_GAP_COMMA &&
 				 tc_unit_acts(w, mention));

@@ -66,6 +66,16 @@ static inline bool tc_unit_any_before(const struct tc_scan *s, size_t i,
 	return false;
 }
 
+/* That word, a literal, stands before mention i. */
+static inline bool tc_unit_behind(const struct tc_unit_walk *w, size_t i,
+				  const char *word)
+{
+	const size_t first = w->seen[i].first;
+
+	return first &&
+	       tc_str_is(tc_unit_walk_token(w, first - 1)->exact, word);
+}
+
 /* Mention i does something: "Đảng ủy xã X tổ chức", not "Bí thư Đảng ủy xã X
  * tổ chức".  Behind "Chi bộ X trực thuộc Đảng bộ Y tổ chức" it is the cell
  * that does. */

@@ -51,6 +51,7 @@ struct place {
 	size_t i;		/* the mention */
 	size_t from, end;	/* tokens of its sentence */
 	int sentence;		/* of the lead; -1: the headline */
+	bool guests, caption;	/* what that sentence is */
 	int order;		/* of those of its sentence, but for issuers */
 	int acting;		/* how many before it there do something */
 	bool often;		/* its unit has several mentions */
@@ -61,14 +62,6 @@ struct place {
 				   mention's first when there is none */
 	bool issuer, acts, hosts, sends, partner, in_office;
 };
-
-static bool follows(const struct place *p, const char *word)
-{
-	const size_t first = p->w->seen[p->i].first;
-
-	return first && tc_str_is(tc_unit_walk_token(p->w, first - 1)->exact,
-				  word);
-}
 
 static int smallness(const struct tc_unit_walk *w, size_t i)
 {
@@ -138,13 +131,15 @@ static bool tells_of_people(const struct tc_unit_walk *w)
 }
 
 /* "(Đảng ủy xã X không có học viên)": the last bracket or end of a line before
- * the unit opens one.  It is looked for no farther back than a remark is long:
- * there may be thousands of units in a line. */
-static bool in_brackets(const struct tc_scan *s, size_t i)
+ * the unit opens one, in its sentence, which begins at token `from`.  It is
+ * looked for no farther back than a remark is long: there may be thousands of
+ * units in a sentence. */
+static bool in_brackets(const struct tc_scan *s, size_t i, size_t from)
 {
-	const size_t far = i > BRACKET_TOKENS_MAX ? i - BRACKET_TOKENS_MAX : 0;
+	const size_t far = i - from > BRACKET_TOKENS_MAX ?
+				   i - BRACKET_TOKENS_MAX : from;
 
-	for (size_t k = i; k > far; k--) {
+	for (size_t k = i; k && k >= far; k--) {
 		if (TC_LIKELY(tc_scan_is_blank(s, k)))
 			continue;
 		const struct tc_str gap = tc_scan_sign(s, k);
@@ -209,12 +204,16 @@ static enum weight sentence_of(int sentence)
 	       sentence < 8 ? WEIGHT_SENTENCE_EIGHTH : WEIGHT_SENTENCE_FAR;
 }
 
-static int weigh(const struct place *p, enum weight what, bool said)
+static int weight_of(const struct place *p, enum weight what)
 {
-	return !said || what == WEIGHT_COUNT ? 0 :
-	       p->sentence < 0		     ? weights[what].headline :
-					       weights[what].text;
+	return what == WEIGHT_COUNT ? 0 :
+	       p->sentence < 0	    ? weights[what].headline :
+				      weights[what].text;
 }
+
+/* What counts for nothing there is not asked. */
+#define WEIGH(p, what, said) \
+	(weight_of(p, what) && (said) ? weight_of(p, what) : 0)
 
 /* What it does, or is done to it. */
 static int weigh_deeds(const struct place *p)
@@ -222,18 +221,18 @@ static int weigh_deeds(const struct place *p)
 	const struct tc_unit_walk *const w = p->w;
 	const size_t i = p->i;
 
-	return weigh(p, WEIGHT_ACTS, p->acts) +
-	       weigh(p, WEIGHT_ACTS_LATER,
+	return WEIGH(p, WEIGHT_ACTS, p->acts) +
+	       WEIGH(p, WEIGHT_ACTS_LATER,
 		     p->acts && !p->issuer && p->acting > 0) +
-	       weigh(p, WEIGHT_PUNISHES, p->acts && p->headline->punishes) +
-	       weigh(p, WEIGHT_HOLDS, p->acts && tc_unit_holds(w, i)) +
-	       weigh(p, WEIGHT_VISITED, tc_unit_is_visited(w, i)) +
-	       weigh(p, WEIGHT_HOSTS, p->hosts) +
-	       weigh(p, WEIGHT_SENDS, p->sends) +
-	       weigh(p, WEIGHT_PARTNER, p->partner) +
-	       weigh(p, WEIGHT_ISSUER, p->issuer) +
-	       weigh(p, WEIGHT_SUPERIOR, tc_unit_is_superior(w, i)) +
-	       weigh(p, WEIGHT_CONGRESS,
+	       WEIGH(p, WEIGHT_PUNISHES, p->acts && p->headline->punishes) +
+	       WEIGH(p, WEIGHT_HOLDS, p->acts && tc_unit_holds(w, i)) +
+	       WEIGH(p, WEIGHT_VISITED, tc_unit_is_visited(w, i)) +
+	       WEIGH(p, WEIGHT_HOSTS, p->hosts) +
+	       WEIGH(p, WEIGHT_SENDS, p->sends) +
+	       WEIGH(p, WEIGHT_PARTNER, p->partner) +
+	       WEIGH(p, WEIGHT_ISSUER, p->issuer) +
+	       WEIGH(p, WEIGHT_SUPERIOR, tc_unit_is_superior(w, i)) +
+	       WEIGH(p, WEIGHT_CONGRESS,
 		     tc_unit_is_congress(w->namer.scan, w->seen[i].first));
 }
 
@@ -244,13 +243,13 @@ static int weigh_office(const struct place *p)
 
 	if (!p->in_office)
 		return 0;
-	return weigh(p, WEIGHT_OFFICE_BASE, small == 4 || small == 5) +
-	       weigh(p, WEIGHT_NEW_OFFICE, tc_unit_is_new_office(w, p->office)) +
-	       weigh(p, WEIGHT_SIDE_OFFICE,
+	return WEIGH(p, WEIGHT_OFFICE_BASE, small == 4 || small == 5) +
+	       WEIGH(p, WEIGHT_NEW_OFFICE, tc_unit_is_new_office(w, p->office)) +
+	       WEIGH(p, WEIGHT_SIDE_OFFICE,
 		     tc_unit_is_side_office(w, p->i, p->office)) +
-	       weigh(p, WEIGHT_MEMBERSHIP,
+	       WEIGH(p, WEIGHT_MEMBERSHIP,
 		     tc_unit_is_membership(w, p->office)) +
-	       weigh(p, WEIGHT_LEADER, is_of_leader(p));
+	       WEIGH(p, WEIGHT_LEADER, is_of_leader(p));
 }
 
 /* Where in the text it stands. */
@@ -261,26 +260,24 @@ static int weigh_sentence(const struct place *p)
 
 	if (p->sentence < 0)
 		return 0;
-	const bool caption = p->sentence && is_caption(s, p->from, p->end);
-	return weigh(p, sentence_of(p->sentence), true) +
-	       weigh(p, WEIGHT_GUESTS,
-		     tc_unit_tells_guests(s, p->from, p->end)) +
-	       weigh(p, WEIGHT_CAPTION, caption) +
-	       weigh(p, WEIGHT_CAPTION_TITLED, caption && p->titled) +
-	       weigh(p, WEIGHT_LINE, tc_unit_fills_line(s, m->first, m->end)) +
-	       weigh(p, WEIGHT_BRACKETS, in_brackets(s, m->first)) +
-	       weigh(p, WEIGHT_OF_PEOPLE, p->people);
+	return weight_of(p, sentence_of(p->sentence)) +
+	       WEIGH(p, WEIGHT_GUESTS, p->guests) +
+	       WEIGH(p, WEIGHT_CAPTION, p->caption) +
+	       WEIGH(p, WEIGHT_CAPTION_TITLED, p->caption && p->titled) +
+	       WEIGH(p, WEIGHT_LINE, tc_unit_fills_line(s, m->first, m->end)) +
+	       WEIGH(p, WEIGHT_BRACKETS, in_brackets(s, m->first, p->from)) +
+	       WEIGH(p, WEIGHT_OF_PEOPLE, p->people);
 }
 
 static int weigh_place(const struct place *p)
 {
-	return weigh_sentence(p) + weigh(p, WEIGHT_OPENING, is_opening(p)) +
-	       weigh(p, WEIGHT_EVENT, tc_unit_is_event(p->w, p->i)) +
-	       weigh(p, WEIGHT_AT, follows(p, "tại")) +
-	       weigh(p, WEIGHT_BY, follows(p, "do")) +
-	       weigh(p, WEIGHT_WITH, follows(p, "với")) +
-	       weigh(p, WEIGHT_BEHIND_AND, follows_and(p->w, p->i, 0)) +
-	       weigh(p, WEIGHT_BEHIND_TWO, !p->issuer && p->order > 1);
+	return weigh_sentence(p) + WEIGH(p, WEIGHT_OPENING, is_opening(p)) +
+	       WEIGH(p, WEIGHT_EVENT, tc_unit_is_event(p->w, p->i)) +
+	       WEIGH(p, WEIGHT_AT, tc_unit_behind(p->w, p->i, "tại")) +
+	       WEIGH(p, WEIGHT_BY, tc_unit_behind(p->w, p->i, "do")) +
+	       WEIGH(p, WEIGHT_WITH, tc_unit_behind(p->w, p->i, "với")) +
+	       WEIGH(p, WEIGHT_BEHIND_AND, follows_and(p->w, p->i, 0)) +
+	       WEIGH(p, WEIGHT_BEHIND_TWO, !p->issuer && p->order > 1);
 }
 
 /* What is known of its unit. */
@@ -292,15 +289,15 @@ static int weigh_unit(const struct place *p)
 	const bool area = tc_unit_kind_is(kind, "dang-bo-xa") ||
 			  tc_unit_kind_is(kind, "dang-bo-huyen");
 
-	return weigh(p, level_of(w, p->i), true) +
-	       weigh(p, WEIGHT_HEADLINE, p->named) +
-	       weigh(p, WEIGHT_TITLED, p->titled && area) +
-	       weigh(p, WEIGHT_TITLED_FIRST,
+	return weight_of(p, level_of(w, p->i)) +
+	       WEIGH(p, WEIGHT_HEADLINE, p->named) +
+	       WEIGH(p, WEIGHT_TITLED, p->titled && area) +
+	       WEIGH(p, WEIGHT_TITLED_FIRST,
 		     p->titled && p->titled <= BEGINNING) +
-	       weigh(p, WEIGHT_OFTEN, p->often) +
-	       weigh(p, WEIGHT_NAMED_ONLY, is_named_only(p)) +
-	       weigh(p, WEIGHT_BARE_LEVEL, tc_str_is(rule, "bare-level")) +
-	       weigh(p, WEIGHT_COMPLETED, tc_str_is(rule, "completed"));
+	       WEIGH(p, WEIGHT_OFTEN, p->often) +
+	       WEIGH(p, WEIGHT_NAMED_ONLY, is_named_only(p)) +
+	       WEIGH(p, WEIGHT_BARE_LEVEL, tc_str_is(rule, "bare-level")) +
+	       WEIGH(p, WEIGHT_COMPLETED, tc_str_is(rule, "completed"));
 }
 
 static int weigh_all(const struct place *p)
@@ -338,13 +335,19 @@ static bool is_in_headline(const struct place *p)
 /* The sentence of mention i. */
 static void read_sentence(struct place *p, size_t i)
 {
+	const struct tc_scan *const s = p->w->namer.scan;
+
+	if (p->w->seen[i].first < p->end)
+		return;
 	while (p->w->seen[i].first >= p->end) {
 		p->from = p->end;
-		p->end = tc_unit_sentence_end(p->w->namer.scan, p->from);
+		p->end = tc_unit_sentence_end(s, p->from);
 		p->sentence++;
-		p->order = -1;
-		p->acting = 0;
 	}
+	p->order = -1;
+	p->acting = 0;
+	p->guests = tc_unit_tells_guests(s, p->from, p->end);
+	p->caption = p->sentence && is_caption(s, p->from, p->end);
 }
 
 /* Mention i, in its sentence. */
