@@ -339,8 +339,8 @@ static void fold_variant(struct tc_number *n, struct tc_arena *arena)
 		n->canonical = tc_arena_str(arena, tc_buf_str(&key));
 }
 
-/* "... của Bộ Chính trị" at the end of a query: what it asks for is the centre's
- * anyway.  The token that it begins at, or their number. */
+/* "... của Bộ Chính trị" at the end of a query: what it asks for is the
+ * centre's anyway.  The token that it begins at, or their number. */
 static size_t owner_at_end(const struct tc_docnum_reader *r)
 {
 	static const char *const owners[] = {

@@ -67,7 +67,8 @@ static bool stands_beside(const struct tc_docnum_reader *r, size_t i)
 	return gap == TC_GAP_BLANK || gap == TC_GAP_OPEN;
 }
 
-bool tc_issuer_is_other(const struct tc_docnum_reader *r, size_t from, size_t to)
+bool tc_issuer_is_other(const struct tc_docnum_reader *r, size_t from,
+			size_t to)
 {
 	for (size_t i = from; i + 1 < to; i++)
 		if (tc_docnum_is(r, i, TC_SAYS_CUA) &&

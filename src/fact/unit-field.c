@@ -9,7 +9,7 @@
 #define LOWER_FIELD_MAX 12 /* "giáo dục lý luận chính trị và lịch sử Đảng" */
 
 #define FIELDS (TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN)
-#define NAME_MAX_TOKENS 4	/* of a place, behind a specialty */
+#define NAME_TOKENS_MAX 4	/* of a place, behind a specialty */
 #define TRADE_MAX 8	/* tokens in lower case, and the first that is not */
 
 size_t tc_namer_fields_end(const struct tc_unit_namer *n, size_t i)
@@ -356,7 +356,7 @@ bool tc_part_specialty(struct tc_unit_parts *p)
 		if (!end)
 			continue;
 		const size_t run = tc_namer_joined(n, end) ?
-			tc_namer_proper_run(n, end, NAME_MAX_TOKENS) : 0;
+			tc_namer_proper_run(n, end, NAME_TOKENS_MAX) : 0;
 		if (!run && !(all[i].print && tc_namer_upper(n, p->at - 2)))
 			return false;
 		tc_part_add(p, tc_str0(all[i].print ? all[i].print

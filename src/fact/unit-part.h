@@ -133,6 +133,7 @@ static inline bool tc_namer_case_tells(const struct tc_unit_namer *n)
 bool tc_namer_office(const struct tc_unit_namer *n);
 /* Its token; the head's where there is none. */
 size_t tc_namer_office_at(const struct tc_unit_namer *n);
+/* "Thị", "Văn", which stand behind a person's family name, is token i. */
 bool tc_namer_middle(const struct tc_unit_namer *n, size_t i);
 /* A verb or the like, which ends a name. */
 bool tc_namer_stops(const struct tc_unit_namer *n, size_t i);
@@ -243,10 +244,11 @@ bool tc_unit_head_whole(const struct tc_unit_word *w);
 bool tc_part_department(struct tc_unit_parts *p, const struct tc_unit_word *w);
 bool tc_part_office_of(struct tc_unit_parts *p, const struct tc_unit_word *dept,
 		       size_t after);
+/* A hospital's specialty in lower case, and the name behind it: "phụ sản". */
+bool tc_part_specialty(struct tc_unit_parts *p);
 /* The area, also behind "(CDC)"; a province without its word; a place of two
  * syllables without it. */
 bool tc_part_area_behind(struct tc_unit_parts *p);
-bool tc_part_specialty(struct tc_unit_parts *p);
 bool tc_part_province(struct tc_unit_parts *p);
 bool tc_part_members_place(struct tc_unit_parts *p);
 /* "Trung ương Hội", of a society that is named behind it (unit-society.c); its
