@@ -211,10 +211,25 @@ static size_t head_end(const struct tc_unit_walk *w,
 	return after + 2 * tc_unit_words_at(w->namer.scan, after, "cơ sở");
 }
 
+static struct areas areas_of(const struct tc_unit_walk *w,
+			     const struct tc_unit_name *name, bool plural)
+{
+	const struct tc_unit_word *const organ =
+		plural ? tc_unit_list_organ_of(w, name) : NULL;
+
+	if (!organ)
+		return (struct areas){ .head = name->head };
+	return (struct areas){
+		.head = name->head, .kind = organ->kind, .organ = true,
+		.stem = tc_unit_join(w->namer.scan->arena,
+				     tc_unit_word_print(organ), TC_STR("")),
+	};
+}
+
 static size_t area_list(struct tc_unit_walk *w,
 			const struct tc_unit_name *name, bool plural)
 {
-	const struct areas of = { .head = name->head };
+	const struct areas of = areas_of(w, name, plural);
 	struct tc_area area = name->own;
 	const size_t seen = w->n;
 	size_t i = name->link;
@@ -233,6 +248,8 @@ static size_t area_list(struct tc_unit_walk *w,
 	tc_unit_list_up(w, name, seen, &i);
 	if (plural)
 		tc_unit_list_names(w, name, seen, head_end(w, name));
+	if (of.organ && seen && w->seen[seen - 1].end == name->end)
+		w->seen[seen - 1].node = area_node(w, &of, name->own);
 	return i;
 }
 
@@ -510,7 +527,7 @@ static size_t counted_areas(struct tc_unit_walk *w, const struct areas *of,
 size_t tc_unit_list_areas(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name, bool several)
 {
-	const struct areas of = { .head = name->head };
+	const struct areas of = areas_of(w, name, several);
 	struct tc_area area = {
 		name->head->area != TC_AREA_NONE ? name->head->area :
 						   name->own.word, { 0 },

@@ -7,6 +7,7 @@
 #include "fact/unit-part.h"
 #include "fact/unit-walk.h"
 
+#define ORGAN_TOKENS_MAX 6 /* "Ban Tuyên giáo và Dân vận" */
 #define TAIL_MAX 10	/* heads that share one tail */
 
 size_t tc_unit_past_and(const struct tc_unit_walk *w, size_t i)
@@ -440,4 +441,27 @@ size_t tc_unit_list_organ(struct tc_unit_walk *w,
 		end = items[k].end;
 	}
 	return end;
+}
+
+const struct tc_unit_word *
+tc_unit_list_organ_of(const struct tc_unit_walk *w,
+		      const struct tc_unit_name *name)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t each = name->first - 1;
+	size_t after;
+
+	if (!name->first || !tc_unit_word_committee(name->head) ||
+	    !tc_str_is(tc_unit_walk_token(w, each)->exact, "các") ||
+	    tc_scan_gap(s, each) != TC_GAP_BLANK)
+		return NULL;
+	for (size_t back = 1; back <= ORGAN_TOKENS_MAX && back <= each; back++) {
+		const struct tc_unit_word *const organ = tc_unit_word_at(
+			s, each - back, TC_UNIT_ORGAN, false, &after);
+		if (organ && after == each)
+			/* "Phó Bí thư Thường trực các Huyện ủy" */
+			return tc_unit_words_before(s, each - back, "bí thư") ?
+				       NULL : organ;
+	}
+	return NULL;
 }

@@ -153,6 +153,10 @@ bool tc_unit_list_tail(struct tc_unit_walk *w, const struct tc_unit_name *name,
  * when it is no such list. */
 uint32_t tc_unit_list_armed(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name);
+/* The organ of "Ban Thường vụ các Huyện ủy A, B"; NULL: the committees. */
+const struct tc_unit_word *
+tc_unit_list_organ_of(const struct tc_unit_walk *w,
+		      const struct tc_unit_name *name);
 /* "Đảng ủy Công an, Quân sự, Biên phòng tỉnh X": the area of all; the token
  * behind the last, name->link when there is no such list. */
 size_t tc_unit_list_arms(struct tc_unit_walk *w,

@@ -64,6 +64,12 @@ static const struct {
 	  "27 tổ chức; Đảng ủy của xã; Phòng Nội vụ của 63 tỉnh",
 	  "Quảng Thành=Đảng bộ xã Quảng Thành|Bình Trung=Đảng bộ xã Bình Trung|"
 	  "Bình Giã=Đảng bộ xã Bình Giã" },
+	{ "Ban Thường vụ các Huyện ủy Đại Từ, Phú Bình; Văn phòng các Huyện ủy: "
+	  "Định Hóa, Võ Nhai; Phó Bí thư Thường trực các Huyện ủy Phú Lương và "
+	  "Đồng Hỷ", "Đại Từ=Ban Thường vụ Huyện ủy Đại Từ|Phú Bình=Ban Thường "
+	  "vụ Huyện ủy Phú Bình|Định Hóa=Văn phòng Huyện ủy Định Hóa|Võ Nhai="
+	  "Văn phòng Huyện ủy Võ Nhai|Phú Lương=Đảng bộ huyện Phú Lương|Đồng Hỷ="
+	  "Đảng bộ huyện Đồng Hỷ" },
 	/* whose they are stands before the colon */
 	{ "các đảng ủy trực thuộc Tỉnh ủy: Công an, Biên phòng; các đảng bộ "
 	  "trực thuộc Đảng bộ huyện gồm: Sở Y tế và Công an huyện",
