@@ -97,6 +97,21 @@ static bool begins_verb(const struct tc_unit_namer *n, size_t i)
 	       !(tc_namer_word(n, i + 1, TC_UNIT_STOP, &end) && end > after);
 }
 
+/* "Thị xã Cửa Lò Khóa V": its term, with a capital. */
+static bool begins_term(const struct tc_unit_namer *n, size_t i)
+{
+	const struct tc_token *t = tc_namer_token(n, i);
+
+	if (TC_LIKELY(*t->exact.p != 'k') || !tc_str_is(t->exact, "khóa") ||
+	    !tc_namer_joined(n, i + 1))
+		return false;
+	t = tc_namer_token(n, i + 1);
+	for (size_t k = 0; k < t->exact.n; k++)
+		if (!memchr("ivx", t->exact.p[k], 3))
+			return tc_namer_digit(n, i + 1);
+	return true;
+}
+
 size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i, size_t max)
 {
 	size_t k = 1;
@@ -107,7 +122,7 @@ size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i, size_t max)
 		bool inside = tc_scan_gap(n->scan, i + k) == TC_GAP_TIGHT;
 		if (!inside && !tc_namer_nameable(n, i + k))
 			break; /* R'lap: lower case behind the mark */
-		if (begins_verb(n, i + k))
+		if (begins_verb(n, i + k) || begins_term(n, i + k))
 			break;
 		k++;
 	}

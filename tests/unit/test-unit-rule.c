@@ -386,6 +386,9 @@ static const struct {
 	  "Đồng Nai|Đoàn Trường cao đẳng nghề Đồng Nai=Đoàn Trường Cao đẳng nghề "
 	  "Đồng Nai|Chi bộ Nhà Thiếu nhi tỉnh=Chi bộ Nhà Thiếu nhi tỉnh|Ban Chấp "
 	  "hành lâm thời Đảng bộ tỉnh=Ban Chấp hành lâm thời Đảng bộ tỉnh" },
+	{ "Đảng bộ Thị xã Cửa Lò Khóa V; HĐND xã Tân Lập Khóa XX",
+	  "Đảng bộ Thị xã Cửa Lò=Đảng bộ thị xã Cửa Lò|HĐND xã Tân Lập=HĐND xã "
+	  "Tân Lập" },
 	/* who leads a cell heads its place */
 	{ "Bí thư chi bộ ấp - Trưởng ấp Bãi Màu; bí thư chi bộ thôn, bản",
 	  "chi bộ ấp - Trưởng ấp Bãi Màu=Chi bộ ấp Bãi Màu" },
