@@ -139,12 +139,18 @@ static bool is_issue(const struct tc_scan *s, size_t i,
 {
 	const struct tc_tokens *t = &s->tokens;
 	size_t k = i + 1;
+	uint32_t from = d->end;
 
-	if (next->start - d->end > ISSUE_MAX ||
-	    memchr(s->text.p + d->end, '\n', next->start - d->end))
+	/* "Ngày 6.8.1949", and what was issued below it */
+	while (from < next->start && s->text.p[from] == '\n')
+		from++;
+	if (next->start - from > ISSUE_MAX ||
+	    memchr(s->text.p + from, '\n', next->start - from))
 		return false;
 	if (next->date.month && tc_date_known(next->date))
 		return tc_date_same(next->date, d->from);
+	if (from > d->end)
+		return false;
 	for (; k < t->n && t->v[k].off < next->start; k++)
 		if (k > i + ISSUE_TOKENS || tc_str_is(t->v[k].exact, "ngày"))
 			return false;

@@ -16,6 +16,7 @@
 #define ISSUER_BEFORE_MAX 7	/* tokens of an issuer before its number */
 #define ISSUER_WORDS_MAX 16	/* tokens of "cua X" before its date */
 #define BEFORE_MAX 36		/* tokens between "ngay ... ban hanh" and it */
+#define HEADING_WORDS_MAX 8	/* "ngày 6 tháng 8 năm 1949" */
 #define ENGLISH_WORDS_MAX 8
 #define ISSUED_WORDS_MAX 3	/* tokens between "ban hanh" and the number */
 
@@ -295,6 +296,27 @@ static bool day_before(const struct tc_docnum_reader *r, size_t lead,
 	return begins & TC_BEGINS_DAY;
 }
 
+/* "Ngày 6.8.1949", a line of its own that ends before token i: the heading of
+ * what is told below it. */
+static bool day_above(const struct tc_docnum_reader *r, size_t i, size_t floor,
+		      struct tc_date *d)
+{
+	struct tc_date_mention m;
+
+	for (size_t k = i; k > floor && i - k < HEADING_WORDS_MAX; k--) {
+		const struct tc_str gap = tc_docnum_gap(r, k - 1);
+		if (!tc_docnum_is(r, k - 1, TC_SAYS_NGAY))
+			continue;
+		if ((k > 1 && !memchr(gap.p, '\n', gap.n)) ||
+		    !tc_date_at(r->scan, k - 1, &m) ||
+		    m.end != tc_docnum_end(r, i - 1))
+			return false;
+		*d = m.from;
+		return d->year && d->day;
+	}
+	return false;
+}
+
 /* "Ngay D, X ban hanh Chi thi so ...", "On D, X issued Directive No. ...":
  * backwards inside the sentence. */
 static bool date_before(const struct tc_docnum_reader *r, size_t lead,
@@ -304,9 +326,10 @@ static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 		return false;
 	for (size_t n = 0, i = lead; n < BEFORE_MAX && i > floor; n++, i--) {
 		struct tc_str gap = tc_docnum_gap(r, i);
-		if (!tc_str_is(gap, " ") &&
-		    (memchr(gap.p, '\n', gap.n) ||
-		     (gap_stops(gap) && !tc_str_is(tc_str_trim(gap), ":"))))
+		if (!tc_str_is(gap, " ") && memchr(gap.p, '\n', gap.n))
+			return !tc_str_trim(gap).n && day_above(r, i, floor, d);
+		if (!tc_str_is(gap, " ") && gap_stops(gap) &&
+		    !tc_str_is(tc_str_trim(gap), ":"))
 			return false;
 		if (tc_docnum_is(r, i - 1, TC_SAYS_NGAY))
 			return (tc_docnum_date_at(r, i - 1, d) ||
