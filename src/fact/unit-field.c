@@ -368,3 +368,13 @@ bool tc_part_specialty(struct tc_unit_parts *p)
 	}
 	return false;
 }
+
+size_t tc_namer_past_works(const struct tc_unit_namer *n, size_t i)
+{
+	size_t k = tc_unit_words_past(n->scan, i, "các công trình");
+
+	if (!k)
+		k = tc_unit_words_past(n->scan, i, "công trình");
+	const size_t end = k ? tc_namer_fields_end(n, k) : i;
+	return end > k ? end : i;
+}

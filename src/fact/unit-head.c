@@ -61,6 +61,18 @@ bool tc_part_area_behind(struct tc_unit_parts *p)
 	return false;
 }
 
+/* What a "Ban Quản lý dự án đầu tư xây dựng" builds. */
+static bool add_works(struct tc_unit_parts *p, const char *kind)
+{
+	if (TC_LIKELY(!tc_unit_kind_is(kind, "organ")) || !tc_part_goes_on(p))
+		return false;
+	const size_t end = tc_namer_past_works(p->n, p->at);
+	if (end == p->at)
+		return false;
+	tc_part_run(p, end);
+	return p->name->proper = true;
+}
+
 /* "Hà Nội" of "Trường Đại học Nông Lâm (ĐHNL) Hà Nội" */
 static void add_province_behind(struct tc_unit_parts *p)
 {
@@ -145,6 +157,7 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 		return false;
 	const bool words = tc_part_words(p, tc_unit_school(p->name->head) ?
 						"truong" : kind) ||
+			   add_works(p, kind) ||
 			   (tc_unit_kind_is(kind, "benh-vien") &&
 			    tc_part_specialty(p));
 	if (words && p->name->head->cls == TC_UNIT_BODY)

@@ -292,6 +292,8 @@ static bool nothing_behind(const struct tc_unit_parts *p,
 	       !(tc_scan_units(n->scan, p->at) & parts) &&
 	       !(w->cls == TC_UNIT_DEPT &&
 		 tc_namer_past_lower_field(n, p->at) > p->at) &&
+	       !(tc_unit_kind_is(w->kind, "organ") && w->cls == TC_UNIT_BODY &&
+		 tc_namer_past_works(n, p->at) > p->at) &&
 	       /* "chi bộ số 5", but not "sổ" */
 	       !(n->scan->marks[p->at].row && tc_str_is(t->bare, "so"));
 }

@@ -120,6 +120,11 @@ static const struct {
 	  "Bệnh viện Đa khoa tỉnh=Bệnh viện Đa khoa tỉnh|"
 	  "Đảng ủy BVĐK=Đảng bộ Bệnh viện Đa khoa tỉnh|"
 	  "Công đoàn BVĐK=Công đoàn Bệnh viện Đa khoa tỉnh" },
+	{ "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh Hà "
+	  "Nam; Ban Quản lý công trình mới; Sở GT-VT họp",
+	  "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh Hà "
+	  "Nam=Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh "
+	  "Hà Nam|Sở GT-VT=Sở Giao thông vận tải" },
 	/* a society's centre */
 	{ "T.Ư Hội LHTN VN và Trung ương Hội Trăng rằm Việt Nam; Trung ương Hội",
 	  "T.Ư Hội LHTN VN=Trung ương Hội Liên hiệp Thanh niên Việt Nam|"
