@@ -468,8 +468,9 @@ static const char *issuer_behind(const struct tc_docnum_reader *r, size_t i,
 				 size_t limit)
 {
 	size_t n;
-	const char *name = i < limit && tc_docnum_gap_to_date(tc_docnum_gap(r, i))
-			   ? issuer_at(r, i, &n) : NULL;
+	const bool near = i < limit &&
+			  tc_docnum_gap_to_date(tc_docnum_gap(r, i));
+	const char *name = near ? issuer_at(r, i, &n) : NULL;
 
 	if (name)
 		return name;
