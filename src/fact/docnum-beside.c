@@ -203,6 +203,16 @@ static bool ends_issuer(const struct tc_docnum_reader *r, size_t i)
 	       !tc_docnum_is(r, i, TC_SAYS_KHOA);
 }
 
+/* "Ban Bí thư (khóa XI) ngày ...": behind the bracket, at token i. */
+static bool date_behind_term(const struct tc_docnum_reader *r, size_t i,
+			     struct tc_date *d)
+{
+	return tc_docnum_is(r, i, TC_SAYS_NGAY) && i >= 2 &&
+	       tc_docnum_is(r, i - 2, TC_SAYS_KHOA) &&
+	       tc_str_is(tc_str_trim(tc_docnum_gap(r, i)), ")") &&
+	       (tc_docnum_date_at(r, i, d) || tc_docnum_date_at(r, i + 1, d));
+}
+
 /* The date behind "cua X". */
 static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
 			       size_t limit, struct tc_date *d)
@@ -216,7 +226,7 @@ static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
 			return false;
 		if (tc_docnum_is(r, k, TC_SAYS_NGAY) ||
 		    (tc_docnum_token(r, k)->flags & TC_TOKEN_DIGIT))
-			return read_date(r, k, d);
+			return read_date(r, k, d) || date_behind_term(r, k, d);
 		if (ends_issuer(r, k))
 			return false;
 	}

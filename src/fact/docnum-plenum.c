@@ -228,11 +228,21 @@ static size_t read_glued_centre(const struct tc_docnum_reader *r, size_t i,
 	return p->number >= 1 && p->number <= PLENUM_MAX ? p->to : i;
 }
 
+/* "Ban Chap hanh Dang bo tinh": not the centre's. */
+static bool is_local(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_docnum_is(r, i, TC_SAYS_DANG) && tc_docnum_gap_blank(r, i) &&
+	       (tc_docnum_is(r, i + 1, TC_SAYS_BO) ||
+		tc_docnum_spells(r, i + 1, "ủy", "uy"));
+}
+
 /* "Ban Chap hanh Trung uong Hoi Nong dan", "Trung uong Doan": not the Party's. */
 static bool is_other_body(const struct tc_docnum_reader *r, size_t i)
 {
 	const struct tc_token *t = tc_docnum_token(r, i);
 
+	if (is_local(r, i))
+		return true;
 	return t && t->flags & TC_TOKEN_UPPER && tc_docnum_gap_blank(r, i) &&
 	       (tc_docnum_is(r, i, TC_SAYS_HOI) ||
 		tc_docnum_is(r, i, TC_SAYS_DOAN) ||

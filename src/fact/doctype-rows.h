@@ -190,7 +190,7 @@ static const struct tc_body type_bodies[] = {
 	{ "dd", "ĐĐ", PARTY, 0, "", SEEN },
 	{ "bcd", "BCĐ", PARTY, STEM | PRINT, "", SEEN },
 	{ "bcdtw", "BCĐTW", PARTY, 0, "", SEEN },
-	{ "bch", "BCH", PARTY, STEM, "", SEEN },
+	{ "bch", "BCH", PARTY, STEM | PRINT, "", SEEN },
 	{ "vptw", "VPTW", PARTY, 0, VPTWD, P36 },
 	{ "vvptw", "VPTW", PARTY, 0, VPTWD, SEEN },
 	{ "vptu", "VPTU", PARTY, 0, "", SEEN },
