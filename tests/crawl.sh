@@ -137,7 +137,8 @@ WARC-Type: revisit
 WARC-Type: revisit
 EXPECTED
 fetched >/dev/null
-run --no-import --max-pages=2 2>"$scratch/stderr"
+# without a pause the next page may be on its way when the limit is seen
+run --no-import --max-pages=2 --wait=1 2>"$scratch/stderr"
 expect_output 'a crawl ends at its limit' fetched <<'EXPECTED'
 /
 /robots.txt
