@@ -128,6 +128,14 @@ static inline bool tc_scan_is_sign(const struct tc_scan *s, size_t i,
 	return tc_scan_gap(s, i) == TC_GAP_HARD && i && i < s->tokens.n &&
 	       tc_str_is(tc_scan_sign(s, i), sign);
 }
+/* A line's end stands between token i and the one before it, or nothing does;
+ * i < tokens.n. */
+static inline bool tc_scan_begins_line(const struct tc_scan *s, size_t i)
+{
+	const uint32_t from = i ? s->tokens.v[i - 1].off : 0;
+
+	return !i || memchr(s->text.p + from, '\n', s->tokens.v[i].off - from);
+}
 /* Hyphen-minus, U+2011, en or em dash, and nothing else. */
 bool tc_scan_is_dash(struct tc_str mark);
 

@@ -7,12 +7,10 @@
 #define SHORT_TOKENS_MAX 3	/* "LĐ-TB&XH" */
 #define LINE_TOKENS_MAX 12	/* of a name that fills its line */
 
+/* Or the text ends there. */
 static bool on_new_line(const struct tc_scan *s, size_t i)
 {
-	const uint32_t from = i ? s->tokens.v[i - 1].off : 0;
-
-	return !i || i == s->tokens.n ||
-	       memchr(s->text.p + from, '\n', s->tokens.v[i].off - from);
+	return i == s->tokens.n || tc_scan_begins_line(s, i);
 }
 
 /* The whole line is the name, whose head stands behind the line's number:

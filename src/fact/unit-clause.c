@@ -14,8 +14,7 @@
 #define ASIDES_MAX 3		/* brackets and areas there */
 #define ASIDE_TOKENS_MAX 12	/* of one */
 #define OFFICE_TOKENS_MAX 5	/* "Phó Bí thư Thường trực" */
-#define PERSON_TOKENS_MAX 8	/* "Lê Văn A đã", between office and verb */
-#define CHAIR_TOKENS_MAX 12	/* likewise, behind another office */
+#define CHAIR_TOKENS_MAX 12	/* "Lê Văn A", between office and verb */
 #define PARTNER_TOKENS_MAX 14	/* "phối hợp với các ban của Huyện ủy" */
 #define EVENT_TOKENS_MAX 6	/* "Kỳ họp chuyên đề thứ 9 của" */
 #define ISSUER_WINDOW 14	/* tokens back to the document's type word */
@@ -51,13 +50,6 @@ static bool names_document(const struct tc_scan *s, size_t from, size_t to)
 	return false;
 }
 
-static bool begins_line(const struct tc_scan *s, size_t i)
-{
-	const uint32_t from = i ? s->tokens.v[i - 1].off : 0;
-
-	return !i || memchr(s->text.p + from, '\n', s->tokens.v[i].off - from);
-}
-
 /* Full stops and the like alone stand between byte `at` and the line's end. */
 static bool ends_line(struct tc_str text, uint32_t at)
 {
@@ -74,7 +66,7 @@ bool tc_unit_fills_line(const struct tc_scan *s, size_t first, size_t end)
 	if (tc_scan_gap(s, first) == TC_GAP_OPEN && at < s->text.n &&
 	    s->text.p[at] == ')')
 		return ends_line(s->text, at + 1);
-	return begins_line(s, first) && ends_line(s->text, at);
+	return tc_scan_begins_line(s, first) && ends_line(s->text, at);
 }
 
 size_t tc_unit_words_past(const struct tc_scan *s, size_t i, const char *words)

@@ -76,13 +76,10 @@ static int smallness(const struct tc_unit_walk *w, size_t i)
 }
 
 /* "Quận ủy A và Đảng ủy B ký": the first of the two is spoken of first. */
-static bool follows_and(const struct tc_unit_walk *w, size_t i, size_t from)
+static bool follows_and(const struct tc_unit_walk *w, size_t i)
 {
-	const struct tc_unit_seen *before = i ? &w->seen[i - 1] : NULL;
-	size_t first = w->seen[i].first;
-
-	return before && before->first >= from && before->end + 1 == first &&
-	       tc_str_is(tc_unit_walk_token(w, first - 1)->exact, "và");
+	return i && w->seen[i - 1].end + 1 == w->seen[i].first &&
+	       tc_unit_behind(w, i, "và");
 }
 
 /* "Bí thư Trung ương Đảng, Giám đốc Học viện X": one of the centre's. */
@@ -156,9 +153,7 @@ static bool is_caption(const struct tc_scan *s, size_t from, size_t end)
 	const struct tc_str text = s->text;
 	uint32_t at = tc_token_end(&s->tokens.v[end - 1]);
 
-	if (!memchr(text.p + tc_token_end(&s->tokens.v[from - 1]), '\n',
-		    s->tokens.v[from].off -
-			    tc_token_end(&s->tokens.v[from - 1])))
+	if (!tc_scan_begins_line(s, from))
 		return false;
 	for (size_t i = from; i < end; i++)
 		if (tc_str_is(s->tokens.v[i].exact, "ảnh"))
@@ -276,7 +271,7 @@ static int weigh_place(const struct place *p)
 	       WEIGH(p, WEIGHT_AT, tc_unit_behind(p->w, p->i, "tại")) +
 	       WEIGH(p, WEIGHT_BY, tc_unit_behind(p->w, p->i, "do")) +
 	       WEIGH(p, WEIGHT_WITH, tc_unit_behind(p->w, p->i, "với")) +
-	       WEIGH(p, WEIGHT_BEHIND_AND, follows_and(p->w, p->i, 0)) +
+	       WEIGH(p, WEIGHT_BEHIND_AND, follows_and(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_BEHIND_TWO, !p->issuer && p->order > 1);
 }
 
