@@ -124,6 +124,21 @@ static uint32_t link_said(struct tc_unit_walk *w, uint32_t child,
 	return tc_unit_node_link(&w->nodes, child, parent);
 }
 
+/* "Đảng ủy Sở X, Đảng ủy bộ phận Y, Đảng ủy Bệnh viện Z": behind the comma
+ * after the larger X, Y is the next of a list, not the first of a chain. */
+static bool in_list(const struct tc_unit_walk *w)
+{
+	if (w->n < 3)
+		return false;
+	const struct tc_unit_seen *const child = &w->seen[w->n - 2];
+
+	return child->node == w->open.child &&
+	       child[-1].end == child->first &&
+	       tc_scan_gap(w->namer.scan, child->first) == TC_GAP_COMMA &&
+	       tc_unit_kind_rank(w->nodes.v[child[-1].node].kind) <
+		       tc_unit_kind_rank(w->nodes.v[child->node].kind);
+}
+
 void tc_unit_walk_close_link(struct tc_unit_walk *w,
 			     const struct tc_unit_name *name, uint32_t parent)
 {
@@ -134,6 +149,7 @@ void tc_unit_walk_close_link(struct tc_unit_walk *w,
 	/* "Đảng ủy xã X, Huyện ủy Y tổ chức": behind a comma a chain is told by
 	   its cell, or by the verb at its end */
 	bool fits = large < small && small < 9 &&
+		    !(w->open.comma && in_list(w)) &&
 		    (!w->open.comma || small >= 5 || w->open.chain ||
 		     tc_unit_verb_behind(w->namer.scan, name->link));
 	if (!fits && !(w->open.said && (large < small || small == 9)))

@@ -12,6 +12,11 @@
 static const struct {
 	const char *site, *text, *canonical, *kind, *parent;
 } mentions[] = {
+	/* a list, where a larger body stands before the smaller one */
+	{ "", "gồm: Đảng ủy Sở Y tế, Đảng ủy bộ phận Trung tâm Y tế huyện Lục "
+	  "Nam, Đảng ủy Bệnh viện Phổi", "Đảng bộ bộ phận Trung tâm Y tế "
+	  "huyện Lục Nam", "dang-bo-bo-phan",
+	  "Trung tâm Y tế huyện Lục Nam" },
 	/* comma chains, and a province without its word */
 	{ "", "Chi bộ làng Kép, Đảng bộ xã Ia Mơ Nông, Huyện ủy Chư Păh họp",
 	  "Chi bộ làng Kép", "chi-bo", "Đảng bộ xã Ia Mơ Nông" },
