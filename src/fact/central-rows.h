@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * Central bodies that issue documents, whose names need no gazetteer: included
- * by docnum-beside.c, and by gen-words.c, which makes the table that leads to
+ * by docnum-issuer.c, and by gen-words.c, which makes the table that leads to
  * them.
  */
 #ifndef TC_FACT_CENTRAL_ROWS_H

@@ -190,8 +190,41 @@ void tc_docnum_add_meeting(struct tc_docnum_reader *r, const char *type,
 			   int number, int term, size_t lead, size_t from,
 			   size_t to);
 
-/* Second pass: dates and issuers beside the mentions. */
+/* Second pass: dates and issuers beside the mentions, each between its
+ * neighbours. */
+struct tc_docnum_place {
+	size_t floor, limit;	/* tokens of these */
+};
+
+#define TC_DOCNUM_ISSUER_MAX 16	/* tokens of "cua X" before its date */
+#define TC_DOCNUM_BEFORE_MAX 36	/* tokens between "ngay ... ban hanh" and it */
+
 void tc_docnum_read_beside(struct tc_docnum_reader *r);
+void tc_docnum_find_issuer(const struct tc_docnum_reader *r,
+			   const struct tc_cite *c, struct tc_docnum_place p,
+			   struct tc_number *m);
+/* A gap that ends what belongs to a number. */
+bool tc_docnum_gap_stops(struct tc_str gap);
+/* The verb has the number for its object: "ra Chi thi so", "ban hanh va trien
+ * khai Ke hoach so"; not "ra quan thuc hien", "ky cam ket thuc hien Chi thi
+ * so". */
+bool tc_docnum_issues(const struct tc_docnum_reader *r, size_t lead,
+		      size_t floor);
+static inline bool tc_docnum_is_flagged(const struct tc_docnum_reader *r,
+					size_t i, unsigned flag)
+{
+	return TC_LIKELY(i < r->scan->tokens.n) &&
+	       TC_UNLIKELY(tc_scan_word(r->scan, i)->flags & flag);
+}
+static inline bool tc_docnum_is_of(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_docnum_is_flagged(r, i, TC_WORD_OF);
+}
+static inline bool tc_docnum_is_about(const struct tc_docnum_reader *r,
+				      size_t i)
+{
+	return tc_docnum_is_flagged(r, i, TC_WORD_ABOUT);
+}
 
 /* Token i begins a paragraph: "... của Ban Bí thư", and on the next line
  * "Chiều ngày 31/3 ...".  A heading in capitals goes on. */
