@@ -7,6 +7,8 @@
 
 #include "fact/unit-clause.h"
 
+#include <limits.h>
+
 #define NO_SUBJECT -26		/* what the heaviest must reach */
 #define OFFICE_TOKENS_MAX 4	/* from one office to the next of a person's */
 #define BRACKET_TOKENS_MAX 64
@@ -20,6 +22,17 @@ enum weight {
 #include "fact/unit-weight-rows.h"
 #undef W
 	WEIGHT_COUNT
+};
+
+/* What each may add at most in the text, and all of them. */
+enum {
+#define W(name, headline, text) GAIN_##name = (text) > 0 ? (text) : 0,
+#include "fact/unit-weight-rows.h"
+#undef W
+	GAIN_ALL = 0
+#define W(name, headline, text) + GAIN_##name
+#include "fact/unit-weight-rows.h"
+#undef W
 };
 
 static const struct {
@@ -41,6 +54,13 @@ struct headline {
 struct told {
 	size_t first, count;
 	size_t titled;		/* where the headline has its place; 0: nowhere */
+	bool asked;		/* `titled` is known */
+};
+
+/* What was found out of a mention. */
+enum { UNKNOWN, NO, YES };
+struct asked {
+	unsigned char acts, issuer;
 };
 
 /* A mention and where it stands. */
@@ -48,19 +68,19 @@ struct place {
 	const struct tc_unit_walk *w;
 	const struct headline *headline;
 	struct told *told;	/* by node */
+	struct asked *asked;	/* by mention */
 	size_t i;		/* the mention */
 	size_t from, end;	/* tokens of its sentence */
+	size_t first;		/* mention there */
 	int sentence;		/* of the lead; -1: the headline */
 	bool guests, caption;	/* what that sentence is */
 	int order;		/* of those of its sentence, but for issuers */
-	int acting;		/* how many before it there do something */
+	bool later;		/* one before it there does something */
 	bool often;		/* its unit has several mentions */
-	size_t titled;		/* as of its unit */
-	bool named;		/* the headline has its unit */
 	bool people;		/* the article tells of several people */
 	size_t office;		/* of a person's, where that begins; the
 				   mention's first when there is none */
-	bool issuer, acts, hosts, sends, partner, in_office;
+	bool issuer, acts, hosts, sends, in_office;
 };
 
 static int smallness(const struct tc_unit_walk *w, size_t i)
@@ -210,25 +230,122 @@ static int weight_of(const struct place *p, enum weight what)
 #define WEIGH(p, what, said) \
 	(weight_of(p, what) && (said) ? weight_of(p, what) : 0)
 
-/* What it does, or is done to it. */
-static int weigh_deeds(const struct place *p)
+/* What takes long to find out is found out once. */
+static bool does(const struct place *p, size_t i)
+{
+	unsigned char *const acts = &p->asked[i].acts;
+
+	if (*acts == UNKNOWN)
+		*acts = tc_unit_acts(p->w, i) ? YES : NO;
+	return *acts == YES;
+}
+
+static bool issued(const struct place *p, size_t i)
+{
+	unsigned char *const issuer = &p->asked[i].issuer;
+
+	if (*issuer == UNKNOWN)
+		*issuer = tc_unit_is_issuer(p->w, i) ? YES : NO;
+	return *issuer == YES;
+}
+
+static size_t titled_of(const struct place *p)
+{
+	struct told *const told = &p->told[p->w->seen[p->i].node];
+
+	if (!told->asked)
+		told->titled = tc_unit_titled(p->w, told->first);
+	told->asked = true;
+	return told->titled;
+}
+
+/* The headline names its unit, and not only by this mention. */
+static bool is_in_headline(const struct place *p)
+{
+	const struct headline *const h = p->headline;
+	size_t count = 0;
+
+	for (size_t k = 0; k < h->n; k++)
+		count += h->nodes[k] == p->w->seen[p->i].node;
+	return count > (p->sentence < 0 && !issued(p, p->i));
+}
+
+/* What the last step asks of mention p->i. */
+static void read_rest(struct place *p)
 {
 	const struct tc_unit_walk *const w = p->w;
 	const size_t i = p->i;
 
-	return WEIGH(p, WEIGHT_ACTS, p->acts) +
-	       WEIGH(p, WEIGHT_ACTS_LATER,
-		     p->acts && !p->issuer && p->acting > 0) +
-	       WEIGH(p, WEIGHT_PUNISHES, p->acts && p->headline->punishes) +
-	       WEIGH(p, WEIGHT_HOLDS, p->acts && tc_unit_holds(w, i)) +
-	       WEIGH(p, WEIGHT_VISITED, tc_unit_is_visited(w, i)) +
-	       WEIGH(p, WEIGHT_HOSTS, p->hosts) +
-	       WEIGH(p, WEIGHT_SENDS, p->sends) +
-	       WEIGH(p, WEIGHT_PARTNER, p->partner) +
-	       WEIGH(p, WEIGHT_ISSUER, p->issuer) +
-	       WEIGH(p, WEIGHT_SUPERIOR, tc_unit_is_superior(w, i)) +
+	p->issuer = issued(p, i);
+	p->sends = tc_unit_sends(w, i);
+	p->office = tc_unit_office_start(w, i);
+	p->in_office = p->office != w->seen[i].first;
+	p->order = -p->issuer;
+	p->later = false;
+	for (size_t k = p->first; k < i; k++) {
+		const bool issuer = issued(p, k);
+		p->order += !issuer;
+		p->later |= p->acts && !issuer && does(p, k);
+	}
+}
+
+/* What is known at once: where it stands, and of its unit. */
+static int weigh_known(const struct place *p)
+{
+	const struct tc_unit_walk *const w = p->w;
+	const struct tc_str rule = tc_str0(w->seen[p->i].rule);
+	const int unit =
+		weight_of(p, level_of(w, p->i)) +
+		WEIGH(p, WEIGHT_HEADLINE, is_in_headline(p)) +
+		WEIGH(p, WEIGHT_OFTEN, p->often) +
+		WEIGH(p, WEIGHT_BARE_LEVEL, tc_str_is(rule, "bare-level")) +
+		WEIGH(p, WEIGHT_COMPLETED, tc_str_is(rule, "completed"));
+
+	if (p->sentence < 0)
+		return unit;
+	return unit + weight_of(p, sentence_of(p->sentence)) +
+	       WEIGH(p, WEIGHT_GUESTS, p->guests) +
+	       WEIGH(p, WEIGHT_CAPTION, p->caption) +
+	       WEIGH(p, WEIGHT_OF_PEOPLE, p->people);
+}
+
+/* The words right before it that may say much. */
+static int weigh_before(const struct place *p)
+{
+	const struct tc_unit_walk *const w = p->w;
+
+	return WEIGH(p, WEIGHT_VISITED, tc_unit_is_visited(w, p->i)) +
+	       WEIGH(p, WEIGHT_BY, tc_unit_behind(w, p->i, "do")) +
 	       WEIGH(p, WEIGHT_CONGRESS,
-		     tc_unit_is_congress(w->namer.scan, w->seen[i].first));
+		     tc_unit_is_congress(w->namer.scan, w->seen[p->i].first));
+}
+
+static int weigh_titled(const struct place *p)
+{
+	const struct tc_unit_walk *const w = p->w;
+	const char *const kind = w->nodes.v[w->seen[p->i].node].kind;
+	const bool area = tc_unit_kind_is(kind, "dang-bo-xa") ||
+			  tc_unit_kind_is(kind, "dang-bo-huyen");
+	const size_t titled = titled_of(p);
+
+	if (!titled)
+		return 0;
+	return WEIGH(p, WEIGHT_TITLED, area) +
+	       WEIGH(p, WEIGHT_TITLED_FIRST, titled <= BEGINNING) +
+	       WEIGH(p, WEIGHT_CAPTION_TITLED, p->caption);
+}
+
+/* What it does. */
+static int weigh_deeds(struct place *p)
+{
+	const struct tc_unit_walk *const w = p->w;
+
+	p->acts = does(p, p->i);
+	p->hosts = tc_unit_hosts(w, p->i);
+	return WEIGH(p, WEIGHT_HOSTS, p->hosts) +
+	       WEIGH(p, WEIGHT_ACTS, p->acts) +
+	       WEIGH(p, WEIGHT_PUNISHES, p->acts && p->headline->punishes) +
+	       WEIGH(p, WEIGHT_HOLDS, p->acts && tc_unit_holds(w, p->i));
 }
 
 static int weigh_office(const struct place *p)
@@ -247,58 +364,74 @@ static int weigh_office(const struct place *p)
 	       WEIGH(p, WEIGHT_LEADER, is_of_leader(p));
 }
 
-/* Where in the text it stands. */
-static int weigh_sentence(const struct place *p)
+/* What others do, and it for them. */
+static int weigh_others(const struct place *p)
 {
-	const struct tc_scan *const s = p->w->namer.scan;
-	const struct tc_unit_seen *const m = &p->w->seen[p->i];
+	const struct tc_unit_walk *const w = p->w;
 
-	if (p->sentence < 0)
-		return 0;
-	return weight_of(p, sentence_of(p->sentence)) +
-	       WEIGH(p, WEIGHT_GUESTS, p->guests) +
-	       WEIGH(p, WEIGHT_CAPTION, p->caption) +
-	       WEIGH(p, WEIGHT_CAPTION_TITLED, p->caption && p->titled) +
-	       WEIGH(p, WEIGHT_LINE, tc_unit_fills_line(s, m->first, m->end)) +
-	       WEIGH(p, WEIGHT_BRACKETS, in_brackets(s, m->first, p->from)) +
-	       WEIGH(p, WEIGHT_OF_PEOPLE, p->people);
+	return WEIGH(p, WEIGHT_ACTS_LATER,
+		     p->acts && !p->issuer && p->later) +
+	       WEIGH(p, WEIGHT_SENDS, p->sends) +
+	       WEIGH(p, WEIGHT_PARTNER, tc_unit_is_partner(w, p->i)) +
+	       WEIGH(p, WEIGHT_ISSUER, p->issuer) +
+	       WEIGH(p, WEIGHT_SUPERIOR, tc_unit_is_superior(w, p->i)) +
+	       WEIGH(p, WEIGHT_NAMED_ONLY, is_named_only(p));
 }
 
 static int weigh_place(const struct place *p)
 {
-	return weigh_sentence(p) + WEIGH(p, WEIGHT_OPENING, is_opening(p)) +
+	const struct tc_scan *const s = p->w->namer.scan;
+	const struct tc_unit_seen *const m = &p->w->seen[p->i];
+	const int line =
+		p->sentence < 0 ? 0 :
+		WEIGH(p, WEIGHT_LINE, tc_unit_fills_line(s, m->first, m->end)) +
+		WEIGH(p, WEIGHT_BRACKETS, in_brackets(s, m->first, p->from));
+
+	return line + WEIGH(p, WEIGHT_OPENING, is_opening(p)) +
 	       WEIGH(p, WEIGHT_EVENT, tc_unit_is_event(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_AT, tc_unit_behind(p->w, p->i, "tại")) +
-	       WEIGH(p, WEIGHT_BY, tc_unit_behind(p->w, p->i, "do")) +
 	       WEIGH(p, WEIGHT_WITH, tc_unit_behind(p->w, p->i, "với")) +
 	       WEIGH(p, WEIGHT_BEHIND_AND, follows_and(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_BEHIND_TWO, !p->issuer && p->order > 1);
 }
 
-/* What is known of its unit. */
-static int weigh_unit(const struct place *p)
+/* What speaks mostly against it. */
+static int weigh_rest(struct place *p)
 {
-	const struct tc_unit_walk *const w = p->w;
-	const char *const kind = w->nodes.v[w->seen[p->i].node].kind;
-	const struct tc_str rule = tc_str0(w->seen[p->i].rule);
-	const bool area = tc_unit_kind_is(kind, "dang-bo-xa") ||
-			  tc_unit_kind_is(kind, "dang-bo-huyen");
-
-	return weight_of(p, level_of(w, p->i)) +
-	       WEIGH(p, WEIGHT_HEADLINE, p->named) +
-	       WEIGH(p, WEIGHT_TITLED, p->titled && area) +
-	       WEIGH(p, WEIGHT_TITLED_FIRST,
-		     p->titled && p->titled <= BEGINNING) +
-	       WEIGH(p, WEIGHT_OFTEN, p->often) +
-	       WEIGH(p, WEIGHT_NAMED_ONLY, is_named_only(p)) +
-	       WEIGH(p, WEIGHT_BARE_LEVEL, tc_str_is(rule, "bare-level")) +
-	       WEIGH(p, WEIGHT_COMPLETED, tc_str_is(rule, "completed"));
+	read_rest(p);
+	return weigh_office(p) + weigh_others(p) + weigh_place(p);
 }
 
-static int weigh_all(const struct place *p)
+/* What each step below may add; the last one what no other does. */
+enum {
+	GAIN_BEFORE = GAIN_VISITED + GAIN_BY + GAIN_CONGRESS,
+	GAIN_TITLE = GAIN_TITLED + GAIN_TITLED_FIRST + GAIN_CAPTION_TITLED,
+	GAIN_DEEDS = GAIN_HOSTS + GAIN_ACTS + GAIN_PUNISHES + GAIN_HOLDS,
+	GAIN_UNIT = GAIN_LEVEL_CENTRE + GAIN_LEVEL_BODY + GAIN_LEVEL_PROVINCE +
+		    GAIN_LEVEL_DISTRICT + GAIN_LEVEL_CELL + GAIN_LEVEL_ORGAN +
+		    GAIN_HEADLINE + GAIN_OFTEN + GAIN_BARE_LEVEL +
+		    GAIN_COMPLETED,
+	GAIN_REST = GAIN_ALL - GAIN_BEFORE - GAIN_TITLE - GAIN_DEEDS - GAIN_UNIT,
+};
+
+/* The weight of what the steps say; of a mention of the text that comes to no
+ * more than `most`, whatever else is true of it, no more is asked. */
+static int weigh_all(struct place *p, int most)
 {
-	return weigh_office(p) + weigh_deeds(p) + weigh_place(p) +
-	       weigh_unit(p);
+	const int enough = p->sentence < 0 ? INT_MIN : most - GAIN_REST;
+	const int deeds =
+		GAIN_DEEDS - (p->headline->punishes ? 0 : GAIN_PUNISHES);
+	const int title =
+		GAIN_TITLE - (p->caption ? 0 : GAIN_CAPTION_TITLED);
+	int sum = weigh_known(p) + weigh_before(p);
+
+	if (sum + title + deeds <= enough)
+		return most;
+	sum += weigh_titled(p);
+	if (sum + deeds <= enough)
+		return most;
+	sum += weigh_deeds(p);
+	return sum <= enough ? most : sum + weigh_rest(p);
 }
 
 static void read_headline(const struct tc_unit_walk *w, struct headline *h)
@@ -316,17 +449,6 @@ static void read_headline(const struct tc_unit_walk *w, struct headline *h)
 		h->punishes = TC_UNIT_ANY_AT(w->namer.scan, i, punishing);
 }
 
-/* The headline names its unit, and not only by this mention. */
-static bool is_in_headline(const struct place *p)
-{
-	const struct headline *const h = p->headline;
-	size_t count = 0;
-
-	for (size_t k = 0; k < h->n; k++)
-		count += h->nodes[k] == p->w->seen[p->i].node;
-	return count > (p->sentence < 0 && !p->issuer);
-}
-
 /* The sentence of mention i. */
 static void read_sentence(struct place *p, size_t i)
 {
@@ -339,32 +461,9 @@ static void read_sentence(struct place *p, size_t i)
 		p->end = tc_unit_sentence_end(s, p->from);
 		p->sentence++;
 	}
-	p->order = -1;
-	p->acting = 0;
+	p->first = i;
 	p->guests = tc_unit_tells_guests(s, p->from, p->end);
 	p->caption = p->sentence && is_caption(s, p->from, p->end);
-}
-
-/* Mention i, in its sentence. */
-static void read_mention(struct place *p, size_t i)
-{
-	const struct tc_unit_walk *const w = p->w;
-	struct told *const told = &p->told[w->seen[i].node];
-
-	p->i = i;
-	p->issuer = tc_unit_is_issuer(w, i);
-	p->acts = tc_unit_acts(w, i);
-	p->hosts = tc_unit_hosts(w, i);
-	p->sends = tc_unit_sends(w, i);
-	p->partner = tc_unit_is_partner(w, i);
-	p->office = tc_unit_office_start(w, i);
-	p->in_office = p->office != w->seen[i].first;
-	p->order += !p->issuer;
-	p->named = is_in_headline(p);
-	p->often = told->count > 1;
-	if (told->first == i)
-		told->titled = tc_unit_titled(w, i);
-	p->titled = told->titled;
 }
 
 /* How often each unit is named, and where first. */
@@ -399,8 +498,9 @@ size_t tc_unit_subject(const struct tc_unit_walk *w)
 {
 	const size_t count = w->n < WEIGHED_MAX ? w->n : WEIGHED_MAX;
 	struct headline headline = { 0 };
-	struct place p = { .w = w, .headline = &headline, .end = w->title_end,
-			   .sentence = -1, .order = -1 };
+	struct asked asked[WEIGHED_MAX] = { 0 };
+	struct place p = { .w = w, .headline = &headline, .asked = asked,
+			   .end = w->title_end, .sentence = -1 };
 	size_t best = w->n;
 	int most = NO_SUBJECT - 1;
 
@@ -411,9 +511,9 @@ size_t tc_unit_subject(const struct tc_unit_walk *w)
 		read_sentence(&p, i);
 		if (best < w->n && p.sentence >= LEAD_SENTENCES)
 			break;
-		read_mention(&p, i);
-		const int weight = weigh_all(&p);
-		p.acting += p.acts && !p.issuer;
+		p.i = i;
+		p.often = p.told[w->seen[i].node].count > 1;
+		const int weight = weigh_all(&p, most);
 		if (weight > most) {
 			best = i;
 			most = weight;
