@@ -16,6 +16,7 @@
 
 #define CLAUSE_MAX 12	/* tokens between a head and "gồm:" */
 #define REST_MAX 4	/* words in lower case at the end of an item */
+#define TOLD_MAX 6	/* tokens of an item behind what was read of it */
 
 struct list {
 	struct tc_unit_walk *w;
@@ -23,6 +24,7 @@ struct list {
 	const struct tc_unit_word *noun; /* said once before all; or NULL */
 	bool several;	/* of cells: behind "các", places' names as well */
 	bool colon;	/* the first item stands behind one */
+	bool told;	/* cells, behind "gồm:": that no row knows, too */
 };
 
 size_t tc_unit_past_mark(const struct tc_unit_walk *w, size_t i)
@@ -276,7 +278,7 @@ static bool may_be_body(const struct list *l, size_t at, bool first)
 		tc_unit_word_at(s, at, begins, false, &after);
 	if (w)
 		return begins_body(l, w);
-	return (!first || l->noun) &&
+	return (!first || l->noun || l->told) &&
 	       s->tokens.v[at].flags & TC_TOKEN_UPPER &&
 	       !(tc_scan_units(s, at) & (TC_UNIT_PLURAL | TC_UNIT_LINK)) &&
 	       !tc_unit_begins_person(l->w, at);
@@ -315,6 +317,25 @@ static void read_rest(struct tc_unit_walk *w, struct tc_unit_name *item)
 	item->end = item->link = end;
 }
 
+/* "Vũ trang - kiểm soát", "Hậu cần đảm bảo" in a list that was told to be one:
+ * all up to the next item. */
+static void read_told(struct tc_unit_walk *w, struct tc_unit_name *item)
+{
+	const size_t most = item->end + TOLD_MAX;
+	size_t end = item->end;
+
+	while (end < most && !tc_unit_past_mark(w, end) &&
+	       (tc_unit_gap(w, end) == TC_GAP_BLANK ||
+		tc_unit_gap(w, end) == TC_GAP_DASH))
+		end++;
+	if (end == item->end || !tc_unit_past_mark(w, end))
+		return;
+	item->canonical = tc_unit_join(w->namer.scan->arena,
+		tc_unit_word_print(item->head),
+		tc_namer_run_text(&w->namer, item->first, end));
+	item->end = item->link = end;
+}
+
 static void add_body(struct tc_unit_walk *w, size_t first,
 		     const struct tc_unit_name *item)
 {
@@ -337,7 +358,9 @@ static size_t list_bodies(const struct list *l, size_t first, size_t end)
 		if (!may_be_body(l, first, l->colon && w->n == before) ||
 		    !read_body(l, first, &item))
 			break;
-		if (l->several)
+		if (l->told)
+			read_told(w, &item);
+		else if (l->several)
 			read_rest(w, &item);
 		add_body(w, first, &item);
 		end = item.end;
@@ -506,7 +529,7 @@ static size_t past_clause(const struct tc_unit_walk *w, size_t i)
 size_t tc_unit_list_colon(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name, size_t end)
 {
-	const struct list l = {
+	struct list l = {
 		.w = w, .head = name->head, .several = true, .colon = true,
 	};
 	const size_t before = w->n;
@@ -514,6 +537,8 @@ size_t tc_unit_list_colon(struct tc_unit_walk *w,
 	const bool goes_on = end != name->end;
 	if (!colon && !goes_on)
 		colon = past_clause(w, end);
+	l.told = name->head->cls == TC_UNIT_CELL && colon &&
+		 tc_str_is(tc_unit_exact(w, colon - 1), "gồm");
 	size_t at = goes_on ? tc_unit_past_mark(w, end) : colon;
 
 	if (!colon || !at)

@@ -60,7 +60,8 @@ size_t tc_unit_past_colon(const struct tc_unit_walk *w, size_t i)
 
 	for (size_t k = 0; k < sizeof before / sizeof *before; k++)
 		if (tc_unit_words_at(w->namer.scan, i, before[k]) &&
-		    tc_unit_gap(w, i) == TC_GAP_BLANK)
+		    (tc_unit_gap(w, i) == TC_GAP_BLANK ||
+		     tc_unit_gap(w, i) == TC_GAP_COMMA))
 			i = past_committee(w, tc_unit_words_past(
 				w->namer.scan, i, before[k]));
 	return tc_scan_is_sign(w->namer.scan, i, ":") ? i : 0;

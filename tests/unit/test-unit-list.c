@@ -70,6 +70,16 @@ static const struct {
 	  "vụ Huyện ủy Phú Bình|Định Hóa=Văn phòng Huyện ủy Định Hóa|Võ Nhai="
 	  "Văn phòng Huyện ủy Võ Nhai|Phú Lương=Đảng bộ huyện Phú Lương|Đồng Hỷ="
 	  "Đảng bộ huyện Đồng Hỷ" },
+	/* cells that no row knows, behind "gồm:" */
+	{ "Đảng bộ đồn có 3 chi bộ, gồm: Tham mưu - tác chiến; Hậu cần bảo đảm "
+	  "và Trạm kiểm soát Cửa Bãi",
+	  "Tham mưu - tác chiến=Chi bộ Tham mưu - tác chiến|Hậu cần bảo đảm="
+	  "Chi bộ Hậu cần bảo đảm|Trạm kiểm soát Cửa Bãi=Chi bộ Trạm kiểm soát "
+	  "Cửa Bãi" },
+	{ "có 02 chi bộ trực thuộc gồm: Kế hoạch kinh doanh, Vận hành; 12 chi bộ "
+	  "xếp loại gồm: Xuất sắc 2 chi bộ",
+	  "Kế hoạch kinh doanh=Chi bộ Kế hoạch kinh doanh|"
+	  "Vận hành=Chi bộ Vận hành" },
 	/* whose they are stands before the colon */
 	{ "các đảng ủy trực thuộc Tỉnh ủy: Công an, Biên phòng; các đảng bộ "
 	  "trực thuộc Đảng bộ huyện gồm: Sở Y tế và Công an huyện",
