@@ -317,13 +317,21 @@ static bool take(struct tc_unit_parts *p, struct tc_str name, size_t after)
 	return p->name->proper = true;
 }
 
+/* "Đảng ủy" where "Đảng bộ" stood before what the form is short for. */
+static bool same_head(const struct tc_unit_word *a,
+		      const struct tc_unit_word *b)
+{
+	return a == b || (a->cls == TC_UNIT_PARTY && b->cls == TC_UNIT_PARTY &&
+			  strcmp(a->kind, b->kind) == 0);
+}
+
 bool tc_part_alias_host(struct tc_unit_parts *p)
 {
 	size_t after;
 	const struct tc_unit_alias *const a = alias_at(p, &after);
 
 	if (!a || tc_unit_kind_committee(a->kind) ||
-	    (a->head && a->head != p->name->head))
+	    (a->head && !same_head(a->head, p->name->head)))
 		return false;
 	if (!a->head) {
 		p->name->host = a->canonical;

@@ -98,8 +98,13 @@ static bool joins_letters(const struct tc_unit_namer *n, size_t k)
 	const uint32_t all = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE | TC_TOKEN_DIGIT;
 	size_t after;
 
-	return (tc_namer_token(n, k)->flags & all) == TC_TOKEN_CAPS &&
-	       tc_namer_token(n, k)->bare.n > 2 &&
+	/* "GDQP - AN": letters behind letters, whatever they spell */
+	const bool behind = k &&
+		(tc_namer_token(n, k - 1)->flags & all) == TC_TOKEN_CAPS;
+
+	return (behind ? tc_namer_token(n, k)->flags & TC_TOKEN_CAPS :
+			 (tc_namer_token(n, k)->flags & all) == TC_TOKEN_CAPS &&
+			 tc_namer_token(n, k)->bare.n > 2) &&
 	       !tc_namer_word(n, k, others, &after) &&
 	       tc_scan_gap(n->scan, k + 1) != TC_GAP_DOT &&
 	       !(tc_namer_joined(n, k + 1) && tc_namer_upper(n, k + 1));

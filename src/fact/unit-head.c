@@ -402,16 +402,19 @@ static bool add_named_place(struct tc_unit_parts *p)
 	return true;
 }
 
-/* "Đảng bộ Hội Nhà văn Việt Nam" */
-static bool add_country(struct tc_unit_parts *p)
+/* "Đảng bộ Hội Nhà văn Việt Nam", also where the row has the country's name
+ * and drops it. */
+static bool add_country(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	const unsigned int party = TC_UNIT_CELL | TC_UNIT_PARTY;
+	const bool said = tc_str_ends(tc_str(w->words, w->words_n),
+				      TC_STR("việt nam"));
 
-	if (!(p->name->head->cls & party) || !tc_part_goes_on(p) ||
-	    !tc_namer_country(p->n, p->at))
+	if (!(p->name->head->cls & party) ||
+	    (!said && !(tc_part_goes_on(p) && tc_namer_country(p->n, p->at))))
 		return false;
 	tc_part_add(p, TC_STR("Việt Nam"));
-	p->at += 2;
+	p->at += said ? 0 : 2;
 	return p->name->proper = p->name->central = true;
 }
 
@@ -501,7 +504,8 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	       (tc_unit_kind_is(w->kind, "organ") && tc_part_members_place(p)) ||
 	       (tc_unit_kind_is(w->kind, "doan-the") &&
 		!tc_part_works_nowhere(p) &&
-		(tc_part_workplace(p, w) || add_firm(p, w) || add_country(p) ||
+		(tc_part_workplace(p, w) || add_firm(p, w) ||
+		 add_country(p, w) ||
 		 tc_part_members_place(p)));
 }
 

@@ -85,10 +85,10 @@ void tc_unit_spell(const struct tc_unit_namer *n, size_t i,
 	tc_buf_addstr(out, rest);
 }
 
-/* "XD&TM", but not "Thể thao & Truyền thông" */
+/* "XD&TM", but not "Thể thao & Truyền thông", "Kinh tế & QTKD" */
 static bool joins_letters(const struct tc_unit_namer *n, size_t i)
 {
-	return (n->scan->tokens.v[i - 1].flags | n->scan->tokens.v[i].flags) &
+	return n->scan->tokens.v[i - 1].flags & n->scan->tokens.v[i].flags &
 	       TC_TOKEN_CAPS;
 }
 

@@ -165,6 +165,19 @@ static const struct {
 	  "Trung tâm Xúc tiến đầu tư, thương mại và du lịch xã Bãi Màu" },
 	{ "Trường Đại học Dệt May Hà Nội", "Trường Đại học Dệt May Hà Nội="
 	  "Trường Đại học Dệt May Hà Nội" },
+	{ "Chi bộ Trung tâm GDQP - AN và Trung tâm GDTX - TS Lê Văn Bình, Chi bộ "
+	  "Khoa Luật & QTKD", "Chi bộ Trung tâm GDQP - AN=Chi bộ Trung tâm GDQP "
+	  "- AN|Chi bộ Khoa Luật & QTKD=Chi bộ Khoa Luật và QTKD" },
+	{ "Đảng đoàn Hội Chữ thập đỏ Việt Nam, Đảng bộ Bộ Dân tộc-Tôn giáo, Xứ "
+	  "ủy Bắc Bộ và Thường trực Ủy ban Kiểm tra Trung ương",
+	  "Đảng đoàn Hội Chữ thập đỏ Việt Nam=Đảng đoàn Hội Chữ thập đỏ Việt "
+	  "Nam|Đảng bộ Bộ Dân tộc-Tôn giáo=Đảng bộ Bộ Dân tộc và Tôn giáo|"
+	  "Xứ ủy Bắc Bộ=Xứ ủy Bắc Bộ|Thường trực Ủy ban Kiểm tra Trung ương="
+	  "Thường trực Ủy ban Kiểm tra Trung ương" },
+	{ "Ủy ban T.Ư Mặt trận Tổ quốc Việt Nam, Ban Chỉ đạo T.Ư về phòng, chống "
+	  "tham nhũng, tiêu cực", "Ủy ban T.Ư Mặt trận Tổ quốc Việt Nam=Ủy ban "
+	  "Trung ương MTTQ Việt Nam|Ban Chỉ đạo T.Ư về phòng, chống tham nhũng, "
+	  "tiêu cực=Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực" },
 	{ "Giám đốc Tập đoàn TKV Trần Văn Bình phát biểu",
 	  "Tập đoàn TKV=Tập đoàn TKV" },
 	{ "Tiểu đoàn bộ binh Sông Bãi họp ở Quân khu 7 đào tạo 70 em",
@@ -585,6 +598,9 @@ static const struct {
 	  "Công đoàn Than - Khoáng sản Việt Nam" },
 	{ "Huyện ủy Hải Hà (QN) họp, xe biển QN chờ",
 	  "Huyện ủy Hải Hà=Đảng bộ huyện Hải Hà" },
+	{ "Đảng bộ Than Bãi Màu (TBM) đại hội; Đảng ủy TBM khen Bí thư Đảng ủy "
+	  "TBM", "Đảng bộ Than Bãi Màu=Đảng bộ Than Bãi Màu|"
+	  "Đảng ủy TBM=Đảng bộ Than Bãi Màu|Đảng ủy TBM=Đảng bộ Than Bãi Màu" },
 	/* the part that it is of may be read behind the same head */
 	{ "Chi bộ Học viên sinh viên (HV-SV) họp; chi bộ HV-SV khen HV-SV",
 	  "Chi bộ Học viên sinh viên=Chi bộ Học viên sinh viên|"
