@@ -61,6 +61,7 @@ expect_error 2 'it goes with --dry-run' \
 
 id=$("$tracuu" --db "$db" --format=ids 'donvi:"Phú Hòa"')
 "$tracuu" --db "$db" show --format=html "$id" >"$scratch/text"
+explains 'a page tells the day of publication' '<dt>date</dt><dd>6/6/2023</dd>'
 explains 'a number is marked' '<mark class="number conflict" title="21-NQ/TW = 21-NQ/TW@2022-06-16, [^"]*">21-NQ/TW</mark>'
 explains 'a date is marked' '<mark class="date" title="2023-06-02, event [^"]*">Ngày 02/6/2023</mark>'
 explains 'the subject is marked in the headline' '<h1><mark class="unit subject" title="[^"]*">Chi bộ thôn Phú Hòa</mark>'

@@ -172,6 +172,7 @@ void tc_output_article_html(const struct tc_output *o,
 {
 	const struct tc_article *a = &r->article;
 	struct cursor c = { .a = a, .out = o->out };
+	TC_SCOPED_BUF published = { 0 };
 
 	tc_buf_puts(o->out, "<!DOCTYPE html>\n<html lang=\"");
 	tc_xml_put(o->out, a->language);
@@ -181,10 +182,14 @@ void tc_output_article_html(const struct tc_output *o,
 			      "<body><article>\n", style);
 	put_lines(&c, a->title_len, "h1");
 	tc_buf_puts(o->out, "<dl>\n");
+	tc_output_published(&a->published, &published);
+	put_term(o->out, _("date"), tc_buf_str(&published));
 	put_term(o->out, _("id"), tc_str0(a->id));
 	put_term(o->out, _("address"), a->url);
 	for (size_t i = 0; i < r->source_count; i++)
 		put_term(o->out, _("source"), r->sources[i]);
+	put_term(o->out, _("author"), a->byline);
+	put_term(o->out, _("credit"), a->credit);
 	tc_buf_puts(o->out, "</dl>\n");
 	put_lines(&c, (uint32_t)a->text.n, "p");
 	tc_buf_puts(o->out, "</article></body>\n</html>\n");

@@ -45,7 +45,7 @@ static void add_date(struct tc_date d, struct tc_buf *out)
 		tc_buf_printf(out, "%d", d.year);
 }
 
-static void add_published(const struct tc_published *p, struct tc_buf *out)
+void tc_output_published(const struct tc_published *p, struct tc_buf *out)
 {
 	if (!p->date.year && !p->date.day) {
 		tc_buf_puts(out, _("no date"));
@@ -172,7 +172,7 @@ static void put_hit(const struct tc_output *o, const struct tc_hit *h)
 	TC_SCOPED_BUF line = { 0 };
 
 	put_title(o, h);
-	add_published(&a->published, &line);
+	tc_output_published(&a->published, &line);
 	add_units(a, &line);
 	add_numbers(a, &line);
 	put_line(o, DIM, tc_buf_str(&line));
@@ -410,7 +410,7 @@ void tc_output_article_text(const struct tc_output *o,
 	if (facts)
 		m = marks_of(a, &arena);
 	put_marked(o, a, tc_article_title(a), color(o, BOLD), &m);
-	add_published(&a->published, &published);
+	tc_output_published(&a->published, &published);
 	/* TRANSLATORS: these labels, as wide as each other */
 	put_field(o, _("date:  "), tc_buf_str(&published));
 	put_field(o, _("id:    "), tc_str0(a->id));

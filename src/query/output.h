@@ -49,6 +49,8 @@ void tc_output_total(const struct tc_output *o, const struct tc_answer *a);
 /* `next`: the cursor of the next page; empty when there is none. */
 void tc_output_json(const struct tc_output *o, const struct tc_answer *a,
 		    struct tc_str next);
+/* "5/10/2023", "5/4/2019 (date of the event)", "no date". */
+void tc_output_published(const struct tc_published *p, struct tc_buf *out);
 /* One article. */
 void tc_output_article_text(const struct tc_output *o,
 			    const struct tc_record *r,
