@@ -22,7 +22,11 @@
 #define YEAR_FIRST 1800
 #define YEAR_LAST 2100
 
-enum kind { KIND_ANY, KIND_TINH, KIND_THANH_PHO, KIND_COUNT };
+/* A province that ended before is one behind its word alone: nobody says its
+ * name for it now, and most are a town's, a river's or a commune's. */
+#define FORMER_DAY "2004-01-01"
+
+enum kind { KIND_ANY, KIND_TINH, KIND_THANH_PHO, KIND_FORMER, KIND_COUNT };
 
 /*
  * places   [Ha Noi][Ha Giang] ...          in the order of the files
@@ -72,10 +76,13 @@ static const char *const column_names[COL_COUNT] = {
 
 static const char *const place_kinds[] = { "tinh", "thanh-pho" };
 
-/* Of NULL or one of those, told apart by a letter. */
+/* Of NULL, one of those or TC_PLACE_FORMER, told apart by a letter. */
 static inline enum kind kind_of(const char *kind)
 {
-	return !kind ? KIND_ANY : kind[1] == 'i' ? KIND_TINH : KIND_THANH_PHO;
+	return !kind	      ? KIND_ANY :
+	       kind[1] == 'i' ? KIND_TINH :
+	       kind[1] == 'h' ? KIND_THANH_PHO :
+				KIND_FORMER;
 }
 
 /* What a row says of the place that another is part of. */
@@ -331,13 +338,21 @@ static int key_cmp(const void *a, const void *b)
 	return order ? order : (x->place > y->place) - (x->place < y->place);
 }
 
+static bool is_former(const struct tc_place *p)
+{
+	return kind_of(p->kind) == KIND_TINH && p->until.n &&
+	       tc_str_cmp(p->until, TC_STR(FORMER_DAY)) < 0;
+}
+
 /* Entry i counts, and what the one before it of the same key knows. */
 static void find_latest(const struct tc_gazetteer *g, struct key_list *list,
 			size_t i)
 {
 	struct place_key *const k = &list->v[i];
 	const struct tc_place *const p = &g->places[k->place];
-	const enum kind kinds[] = { KIND_ANY, kind_of(p->kind) };
+	const bool former = is_former(p);
+	const enum kind kinds[] = { former ? KIND_FORMER : KIND_ANY,
+				    former ? KIND_FORMER : kind_of(p->kind) };
 
 	memset(k->latest, 0, sizeof k->latest);
 	if (i && tc_str_eq(k[-1].key, k->key))
@@ -400,13 +415,24 @@ const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,
 	return g ? latest(g, &g->names, bare, kind_of(kind)) : NULL;
 }
 
+const struct tc_place *tc_gazetteer_behind(const struct tc_gazetteer *g,
+					   struct tc_str bare,
+					   const char *kind)
+{
+	const struct tc_place *const p = tc_gazetteer_find_as(g, bare, kind);
+
+	return p || kind_of(kind) != KIND_TINH ? p :
+		tc_gazetteer_find_as(g, bare, TC_PLACE_FORMER);
+}
+
 static const struct tc_place *named(const struct tc_gazetteer *g,
 				    struct tc_str name)
 {
 	TC_SCOPED_BUF key = { 0 };
 
 	tc_unit_key_add(name, &key);
-	return tc_gazetteer_find(g, tc_buf_str(&key));
+	const struct tc_place *const p = tc_gazetteer_find(g, tc_buf_str(&key));
+	return p ? p : tc_gazetteer_behind(g, tc_buf_str(&key), "tinh");
 }
 
 const struct tc_place *tc_gazetteer_into(const struct tc_gazetteer *g,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * Places: the 63 provinces before 1 July 2025 and the 34 after, those that
- * ended in 1996 and 2008, their spellings and their sites' domain stems; and
+ * Places: the 63 provinces before 1 July 2025 and the 34 after, those of former
+ * times, their spellings and their sites' domain stems; and
  * the districts (district.h), whose province stands in `into`.  A table
  * (tsv.h) that an archivist's files extend:
  *
@@ -43,6 +43,10 @@ unsigned tc_gazetteer_lengths(const struct tc_gazetteer *g,
  * that; likewise. */
 bool tc_gazetteer_city_begins(const struct tc_gazetteer *g, char first);
 
+/* Kind of the provinces that ended before 2004, for tc_gazetteer_find_as():
+ * nothing else finds them, as their names are of towns and rivers too. */
+#define TC_PLACE_FORMER "former"
+
 /* By name in any listed spelling, bare lower-case tokens joined by spaces
  * ("lang son", "dak lak"): the latest place of that name.  By a site's host,
  * from its right ("langson.gov.vn", "tuyphong.binhthuan.dcs.vn",
@@ -68,6 +72,10 @@ struct tc_seat tc_gazetteer_seat(const struct tc_gazetteer *g,
 const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,
 					    struct tc_str bare,
 					    const char *kind);
+/* The same behind the kind's word, where a former province counts as well. */
+const struct tc_place *tc_gazetteer_behind(const struct tc_gazetteer *g,
+					   struct tc_str bare,
+					   const char *kind);
 /* What the place is part of today (its `into`); NULL when it goes on, or no row
  * tells. */
 const struct tc_place *tc_gazetteer_into(const struct tc_gazetteer *g,

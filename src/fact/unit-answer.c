@@ -90,9 +90,9 @@ static const struct tc_place *province_of(struct tc_unit_walk *w,
 		tc_buf_clear(key);
 		tc_unit_key_add(tc_str_from(name, ends[i]), key);
 		const struct tc_place *p =
-			tc_gazetteer_find_as(w->namer.gazetteer,
-					     tc_buf_str(key),
-					     before_provinces[i].kind);
+			tc_gazetteer_behind(w->namer.gazetteer,
+					    tc_buf_str(key),
+					    before_provinces[i].kind);
 		if (p)
 			return p;
 	}

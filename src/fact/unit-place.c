@@ -360,26 +360,22 @@ static struct tc_str read_place(struct tc_unit_namer *n, enum tc_area_word word,
 	return tc_namer_run_text(n, first, ++*i);
 }
 
-/* How many tokens from i are a province of former times, which is one behind
- * its word alone: "Tỉnh ủy Hà Nam Ninh", but not "phường Hà Đông". */
-static size_t former_province(const struct tc_unit_namer *n, size_t i)
+/* "Tỉnh ủy Hà Nam Ninh": a province of former times whose name goes beyond the
+ * `run` of one that is, or stands for none. */
+static size_t former_province(const struct tc_unit_namer *n, size_t i,
+			      size_t run, const struct tc_place **place)
 {
-	static const char *const names[] = {
-		"biên hòa", "bà rịa", "bình trị thiên", "cao lạng", "châu đốc",
-		"chợ lớn", "cửu long", "gia định", "gò công", "hoàng liên sơn",
-		"hà nam ninh", "hà sơn bình", "hà tuyên", "hà đông",
-		"hải ninh", "kiến an", "long châu hà", "long xuyên", "mỹ tho",
-		"nghĩa bình", "nghệ tĩnh", "phú khánh", "phúc yên",
-		"quảng yên", "rạch giá", "sa đéc", "sơn tây", "thuận hải",
-		"thủ dầu một", "vĩnh yên",
-	};
+	const struct tc_place *old = NULL;
+	size_t former = 0;
 
-	for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
-		const size_t end = tc_unit_words_past(n->scan, i, names[k]);
-		if (end && end <= n->limit && tc_namer_upper(n, end - 1))
-			return end - i;
-	}
-	return 0;
+	if (i < n->limit &&
+	    tc_gazetteer_lengths(n->gazetteer, tc_namer_token(n, i)->bare) >>
+			    (run + 1))
+		former = tc_namer_province_at(n, i, TC_PLACE_FORMER, &old);
+	if (former <= run)
+		return run;
+	*place = old;
+	return former;
 }
 
 /* A name for the area word: a province by the gazetteer, a number ("phuong
@@ -392,15 +388,9 @@ struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
 			   : word == TC_AREA_THANH_PHO ? "thanh-pho"
 						       : NULL;
 	size_t run = kind ? tc_namer_province_at(n, *i, kind, &p) : 0;
-	/* few stand there that today's do not end */
-	const bool ends = word != TC_AREA_TINH || !tc_namer_upper(n, *i + run) ||
-			  (run && !tc_namer_joined(n, *i + run));
-	const size_t former = TC_LIKELY(ends) ? 0 : former_province(n, *i);
 
-	if (former > run) {
-		*i += former;
-		return tc_namer_run_text(n, *i - former, *i);
-	}
+	if (word == TC_AREA_TINH)
+		run = former_province(n, *i, run, &p);
 	if (run) {
 		*i += run;
 		return tc_arena_str(n->scan->arena, p->name);

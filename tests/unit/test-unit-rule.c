@@ -338,6 +338,10 @@ static const struct {
 	  "Ban Thường vụ Tỉnh ủy Nghệ Tĩnh=Ban Thường vụ Tỉnh ủy Nghệ Tĩnh|"
 	  "Đảng bộ tỉnh Hà Đông=Đảng bộ tỉnh Hà Đông|"
 	  "Đảng ủy phường Hà Đông=Đảng bộ phường Hà Đông" },
+	{ "Tỉnh ủy Cần Thơ gặp Đảng ủy xã Long Xuyên và Tỉnh ủy Gia Lai - Kon "
+	  "Tum", "Tỉnh ủy Cần Thơ=Đảng bộ tỉnh Cần Thơ|"
+	  "Đảng ủy xã Long Xuyên=Đảng bộ xã Long Xuyên|"
+	  "Tỉnh ủy Gia Lai - Kon Tum=Đảng bộ tỉnh Gia Lai - Kon Tum" },
 	{ "Chủ tịch HĐND, Chủ tịch UBND tỉnh Sơn La dự",
 	  "HĐND=HĐND tỉnh Sơn La|UBND tỉnh Sơn La=UBND tỉnh Sơn La" },
 	{ "Đảng ủy Ban Quản lý các Khu Chế xuất và Công nghiệp Thành phố, Văn "
