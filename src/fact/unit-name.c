@@ -127,6 +127,21 @@ static bool names_branch(const struct tc_unit_namer *n, size_t after)
 	       (tc_namer_token(n, after)->flags & both) == TC_TOKEN_CAPS;
 }
 
+/* "CDC Hà Nam", "CDC tỉnh": communes have none. */
+static bool of_province(const struct tc_unit_namer *n, size_t after)
+{
+	const struct tc_place *place;
+	size_t end;
+
+	if (!tc_namer_joined(n, after))
+		return false;
+	const struct tc_unit_word *const w =
+		tc_namer_word(n, after, TC_UNIT_AREA | TC_UNIT_CITY, &end);
+
+	return w ? w->area <= TC_AREA_THANH_PHO :
+		   tc_namer_province_at(n, after, NULL, &place) > 0;
+}
+
 /* Of heads that mean another thing elsewhere, whether they do not here. */
 static bool means_body(const struct tc_unit_namer *n, size_t i, size_t after,
 		       const struct tc_unit_word *w)
@@ -141,9 +156,15 @@ static bool means_body(const struct tc_unit_namer *n, size_t i, size_t after,
 		return names_branch(n, after);
 	if (tc_unit_word_is(w, "đoàn"))
 		return names_group(n, i, after);
-	if (tc_unit_word_is(w, "viễn thông"))	/* the firm of a province */
+	/* the firm, the paper of a province */
+	if (tc_unit_word_is(w, "viễn thông") || tc_unit_word_is(w, "báo") ||
+	    tc_unit_word_is(w, "pc"))
 		return tc_namer_upper(n, i) && tc_namer_joined(n, after) &&
 		       tc_namer_province_at(n, after, NULL, &place);
+	if (tc_unit_word_is(w, "cdc"))
+		return of_province(n, after);
+	if (tc_unit_word_is(w, "thi hành án dân sự"))	/* what courts want */
+		return tc_namer_upper(n, i);
 	if (tc_unit_kind_is(w->kind, "truong") && *w->words == 't' &&
 	    w->words[1] == 'h')
 		return names_school(n, after);
@@ -207,6 +228,16 @@ static bool area_behind_bracket(struct tc_unit_namer *n, size_t i)
 	       tc_unit_area_read(n, &at, false, &area) && area.name.n;
 }
 
+/* "chi hội phụ nữ thôn Đoài", "chi đoàn khu phố 3" */
+static bool names_hood(const struct tc_unit_namer *n, size_t i)
+{
+	size_t after;
+
+	return tc_namer_word(n, i, TC_UNIT_HOOD, &after) &&
+	       tc_namer_joined(n, after) &&
+	       (tc_namer_upper(n, after) || tc_namer_digit(n, after));
+}
+
 /* A head of one everyday word needs its capital. */
 static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 			const struct tc_unit_word *w)
@@ -254,7 +285,7 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 	       (tc_namer_upper(n, after) || tc_namer_digit(n, after) ||
 		names_field(n, after, w) ||
 		(tc_unit_kind_is(w->kind, "doan-the") &&
-		 names_office(n, after)) ||
+		 (names_office(n, after) || names_hood(n, after))) ||
 		(tc_namer_upper(n, i + 1) && tc_namer_area(n, after) &&
 		 (tc_unit_kind_is(w->kind, "truong") ||
 		  tc_unit_kind_is(w->kind, "quan-doi"))) ||
