@@ -26,11 +26,17 @@ size_t tc_namer_fields_end(const struct tc_unit_namer *n, size_t i)
 	return end;
 }
 
-bool tc_namer_region(const struct tc_unit_namer *n, size_t k)
+size_t tc_namer_past_region(const struct tc_unit_namer *n, size_t k)
 {
-	return tc_str_is(tc_namer_token(n, k)->exact, "khu") &&
-	       tc_namer_joined(n, k + 2) && tc_namer_digit(n, k + 2) &&
-	       tc_str_is(tc_namer_token(n, k + 1)->exact, "vực");
+	if (!tc_str_is(tc_namer_token(n, k)->exact, "khu") ||
+	    !tc_namer_joined(n, k + 2) ||
+	    !tc_str_is(tc_namer_token(n, k + 1)->exact, "vực"))
+		return k;
+	if (tc_namer_digit(n, k + 2))
+		return k + 3;
+	const size_t run = tc_namer_case_tells(n) && !tc_namer_upper(n, k) ?
+		tc_namer_proper_run(n, k + 2, NAME_TOKENS_MAX) : 0;
+	return run == 2 || run == 3 ? k + 2 + run : k;
 }
 
 bool tc_namer_verb(const struct tc_unit_namer *n, size_t i)

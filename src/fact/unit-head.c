@@ -98,6 +98,18 @@ static bool add_number_word(struct tc_unit_parts *p)
 	return p->name->proper = true;
 }
 
+/* "khu vực Thanh Sơn" of "Trung tâm Nước sạch khu vực Thanh Sơn" */
+static bool add_region(struct tc_unit_parts *p)
+{
+	if (!tc_part_goes_on(p))
+		return false;
+	const size_t end = tc_namer_past_region(p->n, p->at);
+	if (end == p->at)
+		return false;
+	tc_part_run(p, end);
+	return p->name->proper = true;
+}
+
 static bool begins_hood(const struct tc_unit_parts *p)
 {
 	size_t after;
@@ -155,7 +167,8 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	/* "Ban Công tác Mặt trận Khu phố và nhân dân" */
 	if (tc_unit_kind_is(kind, "mat-tran") && begins_hood(p))
 		return false;
-	const bool words = tc_part_words(p, tc_unit_school(p->name->head) ?
+	const bool words = add_region(p) ||
+			   tc_part_words(p, tc_unit_school(p->name->head) ?
 						"truong" : kind) ||
 			   add_works(p, kind) ||
 			   (tc_unit_kind_is(kind, "benh-vien") &&
@@ -187,7 +200,7 @@ static void add_seat(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	const struct tc_unit_namer *const n = p->n;
 	size_t after;
 
-	if (!tc_str_ends(tc_str(w->words, w->words_n), TC_STR("khu vực")) ||
+	if (!tc_str_ends(tc_unit_word_print(w), TC_STR("khu vực")) ||
 	    !tc_namer_case_tells(n) || p->at >= n->limit ||
 	    tc_scan_gap(n->scan, p->at) != TC_GAP_DASH ||
 	    tc_namer_word(n, p->at, TC_UNIT_HEADS | TC_UNIT_OFFICE, &after))
@@ -566,6 +579,8 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 			return tc_unit_head_whole(w);
 		}
 		add_seat(p, w);
+		if (tc_str_starts(tc_unit_word_print(w), TC_STR("Phân hiệu ")))
+			add_at(p);
 		if (is_university(w))
 			add_city(p);
 		return true;

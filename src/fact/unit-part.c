@@ -237,7 +237,7 @@ static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
 	       (!tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL |
 			       TC_UNIT_OFFICE, &after) ||
 		names_field(n, i + 1)) &&
-	       !tc_scan_surname(n->scan, i + 1);
+	       (!tc_scan_surname(n->scan, i + 1) || tc_namer_work(n, i + 1));
 }
 
 /* "Quận" of "Tứ Quận": with its capital behind another, and no name behind. */
@@ -328,6 +328,8 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 		return true; /* at first: a host in a host */
 	if (!tc_scan_surname(n->scan, k))
 		return false;
+	if (k > first && tc_namer_person_behind(n, k))
+		return true;
 	if (k == first + 1)
 		return names_person(n, k);
 	if (k < first + 2)
@@ -413,15 +415,6 @@ static bool joins_regions(const struct tc_unit_namer *n, size_t k)
 	       !tc_namer_word(n, k, TC_UNIT_HEADS | TC_UNIT_OFFICE, &after);
 }
 
-/* "Việt - Đức", "Việt - Xô" */
-static bool names_two_countries(const struct tc_unit_namer *n, size_t k)
-{
-	return k < n->limit && tc_scan_gap(n->scan, k) == TC_GAP_DASH &&
-	       tc_str_is(tc_namer_token(n, k - 1)->exact, "việt") &&
-	       tc_namer_upper(n, k - 1) && tc_namer_upper(n, k) &&
-	       !(tc_namer_joined(n, k + 1) && tc_namer_upper(n, k + 1));
-}
-
 /* Behind the words of a name that begins at `first`: a college's are fields of
  * work, but "Trường Kim Đồng - Công nghệ" is none. */
 static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
@@ -431,7 +424,7 @@ static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
 
 	if (k < n->limit && tc_scan_is_sign(n->scan, k, "&"))
 		return true;	/* "XD&TM" */
-	if (names_two_countries(n, k) ||
+	if (tc_namer_two_countries(n, k) ||
 	    tc_namer_dash_inside(n, k, kind))
 		return true;
 	if (!tc_unit_kind_is(kind, "truong") && tc_namer_dash_joins(n, k))
@@ -510,8 +503,8 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 			k = after - 1;
 			good = after;
 			common = false;
-		} else if (k > first && tc_namer_region(n, k)) {
-			good = k + 3;
+		} else if (k > first && tc_namer_past_region(n, k) > k) {
+			good = tc_namer_past_region(n, k);
 			break;
 		} else if (k > first && (joins_fields(n, k) ||
 					 tc_namer_says_which(n, k))) {

@@ -68,8 +68,8 @@ static inline bool tc_namer_upper(const struct tc_unit_namer *n, size_t i)
 bool tc_namer_work(const struct tc_unit_namer *n, size_t i);
 /* Past the fields of work that stand from token i on, also behind "và". */
 size_t tc_namer_fields_end(const struct tc_unit_namer *n, size_t i);
-/* "khu vực 1", the tail of a body's name, stands at token k. */
-bool tc_namer_region(const struct tc_unit_namer *n, size_t k);
+/* Past "khu vực 1", "khu vực Sông Mã", the tail of a body's name; `k` else. */
+size_t tc_namer_past_region(const struct tc_unit_namer *n, size_t k);
 /* It ends a name, and begins no field of work: "dạy", but not "dạy nghề". */
 bool tc_namer_verb(const struct tc_unit_namer *n, size_t i);
 /* "Văn hóa", of two syllables, stands before token k. */
@@ -151,6 +151,8 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i,
  * its tokens. */
 size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 			    const char *kind, const struct tc_place **place);
+/* Behind a province's one syllable: "Bí thư Đảng ủy Đại học Huế Lê Anh Khoa" */
+bool tc_namer_person_behind(const struct tc_unit_namer *n, size_t k);
 struct tc_str tc_namer_run_text(struct tc_unit_namer *n, size_t i, size_t end);
 /* A name for the area word: a province by the gazetteer, a number ("phuong
  * 5"), or a place; empty when there is none.  Moves *i. */
@@ -259,6 +261,8 @@ bool tc_unit_head_society(const struct tc_unit_word *w);
 bool tc_part_society(struct tc_unit_parts *p);
 /* "Việt Nam" stands at token i. */
 bool tc_namer_country(const struct tc_unit_namer *n, size_t i);
+/* The dash before token k joins it to another: "Việt - Đức", "Việt Nam - Lào". */
+bool tc_namer_two_countries(const struct tc_unit_namer *n, size_t k);
 /* Behind a LEVEL head: the place alone, the area said once more, what stands
  * behind it, or what the context knows. */
 struct tc_str tc_part_level_name(struct tc_unit_parts *p,

@@ -254,6 +254,17 @@ size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 	return best;
 }
 
+bool tc_namer_person_behind(const struct tc_unit_namer *n, size_t k)
+{
+	const struct tc_place *province;
+
+	if (!tc_namer_case_tells(n) || !tc_namer_office(n) ||
+	    tc_namer_province_at(n, k - 1, NULL, &province) != 1)
+		return false;
+	const size_t run = tc_namer_proper_run(n, k, 5);
+	return run == 3 || run == 4;
+}
+
 struct tc_str tc_namer_run_text(struct tc_unit_namer *n, size_t i, size_t end)
 {
 	struct tc_unit_parts run = { .n = n };

@@ -2,6 +2,7 @@
 /* The country's societies: "Trung ương Hội Nông dân Việt Nam". */
 #include "config.h"
 
+#include "fact/unit-clause.h"
 #include "fact/unit-part.h"
 
 #define SOCIETY_TOKENS_MAX 8	/* "Di sản Văn hóa Việt" */
@@ -12,6 +13,34 @@ bool tc_namer_country(const struct tc_unit_namer *n, size_t i)
 	return tc_str_is(tc_namer_token(n, i)->exact, "việt") &&
 	       tc_namer_joined(n, i + 1) &&
 	       tc_str_is(tc_namer_token(n, i + 1)->exact, "nam");
+}
+
+/* "Việt Nam - Hàn Quốc", whose first stands before token k; but not "Tổng công
+ * ty X Việt Nam - Nguyễn Văn A". */
+static bool joins_country(const struct tc_unit_namer *n, size_t k)
+{
+	static const char *const countries[] = {
+		"hàn quốc", "lào", "cu ba", "cuba", "thụy điển", "singapore",
+		"nhật bản", "đức", "ba lan", "hungary", "canada", "campuchia",
+		"liên bang nga", "ấn độ", "hà lan", "đan mạch",
+	};
+
+	if (k < 2 || !tc_namer_country(n, k - 2))
+		return false;
+	for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
+		if (tc_unit_words_at(n->scan, k, countries[i]))
+			return true;
+	return false;
+}
+
+bool tc_namer_two_countries(const struct tc_unit_namer *n, size_t k)
+{
+	if (k >= n->limit || tc_scan_gap(n->scan, k) != TC_GAP_DASH ||
+	    !tc_namer_upper(n, k) || !tc_namer_upper(n, k - 1))
+		return false;
+	return joins_country(n, k) ||
+	       (tc_str_is(tc_namer_token(n, k - 1)->exact, "việt") &&
+		!(tc_namer_joined(n, k + 1) && tc_namer_upper(n, k + 1)));
 }
 
 bool tc_unit_head_society(const struct tc_unit_word *w)
