@@ -18,7 +18,8 @@
 /* A day without a year may lie so far after the event that stands in for the
  * publication: most of them are of the same year. */
 #define TC_STAND_IN_AFTER_DAYS 62
-/* No Party press on the web before; and a file's time before it is none. */
+/* Hardly any Party press on the web before: what a text tells of older days is
+ * history, a file's time before it is none. */
 #define TC_PRESS_START 20000101
 
 struct tc_publication {

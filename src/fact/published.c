@@ -40,8 +40,21 @@ static void publish(struct tc_publication *r, struct tc_date d,
 }
 
 /*
- * What the page gives.
+ * What the page gives: since the first Party press on the web.  But a day that
+ * was never set is printed by PHP as the 30th of November 1999.
  */
+#define PAGE_START 19970101
+#define PAGE_UNSET 19991130
+
+static bool page_may_give(const struct tc_publication *r, struct tc_date d)
+{
+	if (!tc_date_known(d) || tc_date_first(d) < PAGE_START ||
+	    tc_date_first(d) == PAGE_UNSET)
+		return false;
+	return tc_date_first(d) < TC_PRESS_START ||
+	       tc_publication_may_be(r, d);
+}
+
 static bool by_hint(struct tc_publication *r, enum tc_hint_kind kind,
 		    const char *rule)
 {
@@ -50,7 +63,7 @@ static bool by_hint(struct tc_publication *r, enum tc_hint_kind kind,
 		struct tc_date d;
 		if (hint->kind != kind ||
 		    !tc_published_read(hint->value, &d) ||
-		    !tc_publication_may_be(r, d))
+		    !page_may_give(r, d))
 			continue;
 		publish(r, d, TC_BASIS_PAGE, false, rule);
 		return true;
@@ -64,7 +77,7 @@ static bool by_mention(struct tc_publication *r, enum tc_role role,
 	for (size_t i = 0; i < r->dates->n; i++) {
 		const struct tc_date_mention *d = &r->dates->v[i];
 		if (d->role != role || !d->from.day || d->inferred ||
-		    !tc_publication_may_be(r, d->from))
+		    !page_may_give(r, d->from))
 			continue;
 		publish(r, d->from, TC_BASIS_PAGE, false, rule);
 		return true;

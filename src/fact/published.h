@@ -19,7 +19,7 @@
  * months before it, a printed month that the same paragraph denies, a weekday
  * that is another.  What is printed stays as printed.
  *
- * A hint that cannot be read, or lies before 2000-01-01 or after the capture
+ * A hint that cannot be read, or lies before 1997-01-01 or after the capture
  * (by the crawler's word, else its file's time, where known), is passed
  * over; clock hints always.  The closed list of rules (a->published.rule), best first:
  *

@@ -220,11 +220,25 @@ static void no_page_is_younger_than_its_capture(void **state)
 	/* 2023-06-10T00:00:00Z */
 	t.a.capture.mtime_ns = (int64_t)1686355200 * 1000000000;
 	trial_hint(&t, TC_HINT_METADATA, "2024-01-01");
-	trial_hint(&t, TC_HINT_METADATA, "1999-12-31");
+	trial_hint(&t, TC_HINT_METADATA, "1996-12-31");
 	trial_hint(&t, TC_HINT_LINE, "06-06-2023 21:21");
 	tc_article_set_text(&t.a, &t.arena, TC_STR("Tin"), TC_STR("Bài"));
 	trial_run(&t);
 	assert_published(&t, "2023-06-06", TC_BASIS_PAGE, "line-by-title");
+	tc_arena_release(&t.arena);
+}
+
+static void a_page_may_be_of_the_first_years(void **state)
+{
+	struct trial t = { 0 };
+
+	(void)state;
+	trial_hint(&t, TC_HINT_METADATA, "1999-11-30T00:00:00+07:00");
+	trial_hint(&t, TC_HINT_METADATA, "1998-03-05T08:00:00+07:00");
+	tc_article_set_text(&t.a, &t.arena, TC_STR("Tin"),
+			    TC_STR("Ngày 4/3, chi bộ họp."));
+	trial_run(&t);
+	assert_published(&t, "1998-03-05", TC_BASIS_PAGE, "metadata");
 	tc_arena_release(&t.arena);
 }
 
@@ -359,6 +373,7 @@ int main(void)
 		cmocka_unit_test(a_look_back_goes_on_past_the_lead),
 		cmocka_unit_test(text_alone_may_give_the_day),
 		cmocka_unit_test(no_page_is_younger_than_its_capture),
+		cmocka_unit_test(a_page_may_be_of_the_first_years),
 		cmocka_unit_test(a_weekday_between_bounds_gives_the_year),
 		cmocka_unit_test(seed_0_has_its_own_line_and_a_wrong_month),
 		cmocka_unit_test(seed_1_is_dated_by_its_event),
