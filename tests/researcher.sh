@@ -202,6 +202,50 @@ search cites 05-CT/TW | grep -c '^05-CT/TW: cited by 8 articles, 1 without' \
 printf '%s\n' true 1 >"$scratch/b"
 check 'an article that cites and has no date is counted' \
 	"$scratch/a" "$scratch/b"
+
+# which document is meant, or that no one knows
+mkdir "$scratch/which"
+# cite NAME TEXT
+cite() {
+	cat >"$scratch/which/$1.txt" <<EOT
+Chi bộ thôn $1 đọc văn bản
+
+Chi bộ thôn $1 đọc $2, rồi bàn việc làm đường thôn $1 và hẹn nhau buổi sau. Ai nấy ở thôn $1 góp ý sôi nổi cho tới khi trời xế chiều.
+EOT
+}
+cite Đông 'Nghị quyết số 21-NQ/TW ngày 16/6/2022'
+cite Tây 'Nghị quyết số 21-NQ/TW ngày 25/10/2017 về công tác dân số'
+cite Nam 'Nghị quyết số 21-NQ/TW'
+cite Bắc 'Nghị quyết số 21-NQ/TW cùng Nghị quyết số 44-NQ/HU ngày 5/6/2020'
+cite Trung 'Nghị quyết số 44-NQ/HU'
+cite Thượng 'Nghị định số 66/2025/NĐ-CP'
+"$import" --quiet --db "$scratch/which.db" "$scratch/which" 2>/dev/null
+expect_output 'what tells no date of a document is counted apart' sh -c "
+	for n in 21-NQ/TW 44-NQ/HU; do
+		'$tracuu' --db '$scratch/which.db' cites \$n | sed -n 3,6p
+	done" <<'EXPECTED'
+several documents have this number
+       1  21-NQ/TW@2017-10-25
+       1  21-NQ/TW@2022-06-16
+       2  of no known date
+by document
+       1  44-NQ/HU@2020-06-05
+       1  of no known date
+
+EXPECTED
+expect_output 'and in JSON; not where a time or no symbol was asked for' sh -c "
+	for n in 21-NQ/TW 44-NQ/HU 66/2025/NĐ-CP 99-NQ/TW 21-NQ/TW@2022 \
+			'nghị quyết 21'; do
+		'$tracuu' --db '$scratch/which.db' cites --format=json \"\$n\" |
+			jq -c '[.undecided, .total.value]'
+	done" <<'EXPECTED'
+[2,4]
+[1,2]
+[0,1]
+[0,0]
+[null,1]
+[null,4]
+EXPECTED
 expect_error 2 'choose one of' 'an unknown facet' \
 	"$tracuu" --db "$db" facets --facets=year/colour chi
 

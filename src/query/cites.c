@@ -201,15 +201,20 @@ static void settle(struct tc_cites *c, struct tc_arena *arena)
  * whose numbers begin anew every year. */
 #define DOCUMENTS_MAX 20
 
+/* Years of all documents of one number. */
+#define YEARS_MAX 100
+
 struct dated {
 	struct tc_cites *c;
 	struct tc_xdb *db;
 	struct tc_arena *arena;
 	size_t cap;
+	struct tc_buf decided;	/* " -so:\"18-NQ/TW@2017\"" for each year */
+	size_t years;
 };
 
-/* "XN:18-NQ/TW@2017-10-25"; what was asked for may name the year or the
- * term. */
+/* "XN:18-NQ/TW@2017-10-25", and "XN:18-NQ/TW@2017" whatever else is known; what
+ * was asked for may name the year or the term. */
 static bool note_document(void *ctx, struct tc_str term, uint32_t documents)
 {
 	struct dated *d = ctx;
@@ -220,11 +225,16 @@ static bool note_document(void *ctx, struct tc_str term, uint32_t documents)
 	struct tc_str at;
 
 	if (!tc_docnum_parse(id, false, d->arena, &number, &at) ||
-	    at.n != strlen("2017-10-25"))
+	    (at.n != strlen("2017-10-25") && at.n != strlen("2017")))
 		return true;
 	number.id = id;
 	if (!tc_cites_asks(d->c, &number))
 		return true;
+	if (at.n == strlen("2017")) {
+		tc_buf_printf(&d->decided, " -so:\"%.*s\"", TC_ARG(id));
+		d->years++;
+		return true;
+	}
 	list->v = tc_arena_grow(d->arena, list->v, list->n, &d->cap,
 				sizeof *list->v);
 	list->v[list->n++] = (struct tc_facet_value){
@@ -238,9 +248,9 @@ static void ignore(void *ctx, struct tc_str value)
 	(void)ctx, (void)value;
 }
 
-static int count_document(struct tc_cites *c, struct tc_facet_value *v,
-			  struct tc_str conditions, struct tc_arena *arena,
-			  struct tc_error *err)
+static int count(struct tc_cites *c, struct tc_str query,
+		 struct tc_arena *arena, uint32_t *articles,
+		 struct tc_error *err)
 {
 	const struct tc_xcount none = { .slot = TC_SLOT_DATE,
 					.each = ignore };
@@ -249,12 +259,74 @@ static int count_document(struct tc_cites *c, struct tc_facet_value *v,
 
 	o.counts = &none;
 	o.count_count = 1;
-	if (tc_ask(c->archive, query_of(v->value, conditions, arena), &o,
-		   arena, &a, err) != 0)
+	if (tc_ask(c->archive, query, &o, arena, &a, err) != 0)
 		return -1;
-	v->count = a.total;
+	*articles = a.total;
 	c->answer.partial |= a.partial;
 	tc_answer_release(&a);
+	return 0;
+}
+
+/* All dates of the numbers that were asked for, as the archive has them. */
+static int read_dates(struct dated *d, struct tc_error *err)
+{
+	const struct tc_node *const asked = d->c->asked;
+	TC_SCOPED_BUF symbol = { 0 }, key = { 0 }, prefix = { 0 };
+	int tries = 0;
+
+	for (size_t i = 0; i < asked->number_count; i++) {
+		tc_buf_clear(&symbol);
+		tc_buf_printf(&symbol, "%.*s@", TC_ARG(tc_docnum_canonical_key(
+				asked->numbers[i].canonical, &key)));
+		tc_schema_term(TC_F_NUMBER, tc_buf_str(&symbol), &prefix);
+		if (tc_xdb_terms(d->db, tc_buf_str(&prefix), note_document, d,
+				 err) == 0)
+			continue;
+		if (!tc_xdb_again(d->db, &tries, err))
+			return -1;
+		d->c->documents.n = 0;
+		d->years = 0;
+		tc_buf_clear(&d->decided);
+		i = SIZE_MAX;	/* from the first again */
+	}
+	return 0;
+}
+
+static int count_undecided(struct dated *d, struct tc_error *err)
+{
+	struct tc_cites *const c = d->c;
+	uint32_t articles = 0;
+
+	if (!c->answer.total || c->undecided == TC_CITES_UNTOLD ||
+	    c->asked->numbers[0].year.n) /* it tells itself: 30/2020/NĐ-CP */
+		return 0;
+	if (count(c, tc_arena_printf(d->arena, "%.*s%.*s", TC_ARG(c->query),
+				     TC_ARG(tc_buf_str(&d->decided))),
+		  d->arena, &articles, err) != 0)
+		return -1;
+	c->undecided = articles;
+	return 0;
+}
+
+static int count_documents(struct dated *d, struct tc_str conditions,
+			   struct tc_error *err)
+{
+	struct tc_facet_list *list = &d->c->documents;
+	size_t kept = 0;
+
+	tc_facet_order(list);
+	if (list->n > DOCUMENTS_MAX)
+		list->n = DOCUMENTS_MAX;
+	for (size_t i = 0; i < list->n; i++)
+		if (count(d->c, query_of(list->v[i].value, conditions,
+					 d->arena), d->arena,
+			  &list->v[i].count, err) != 0)
+			return -1;
+	for (size_t i = 0; i < list->n; i++)
+		if (list->v[i].count)
+			list->v[kept++] = list->v[i];
+	list->n = kept;
+	tc_facet_order(list);
 	return 0;
 }
 
@@ -263,33 +335,20 @@ static int tell_apart(struct tc_cites *c, struct tc_str conditions,
 {
 	struct dated d = { .c = c, .db = tc_archive_db(c->archive),
 			   .arena = arena };
-	struct tc_facet_list *list = &c->documents;
-	TC_SCOPED_BUF symbol = { 0 }, key = { 0 }, prefix = { 0 };
-	size_t kept = 0;
+	int status = 0;
 
-	if (!c->asked || !c->answer.total)
+	if (!c->asked)
 		return 0;
-	tc_buf_printf(&symbol, "%.*s@", TC_ARG(tc_docnum_canonical_key(
-			c->asked->numbers[0].canonical, &key)));
-	tc_schema_term(TC_F_NUMBER, tc_buf_str(&symbol), &prefix);
-	for (int tries = 0; tc_xdb_terms(d.db, tc_buf_str(&prefix),
-					 note_document, &d, err) != 0;) {
-		if (!tc_xdb_again(d.db, &tries, err))
-			return -1;
-		list->n = 0;
-	}
-	tc_facet_order(list);
-	if (list->n > DOCUMENTS_MAX)
-		list->n = DOCUMENTS_MAX;
-	for (size_t i = 0; i < list->n; i++)
-		if (count_document(c, &list->v[i], conditions, arena, err))
-			return -1;
-	for (size_t i = 0; i < list->n; i++)
-		if (list->v[i].count)
-			list->v[kept++] = list->v[i];
-	list->n = kept;
-	tc_facet_order(list);
-	return 0;
+	if (c->answer.total)
+		status = read_dates(&d, err);
+	if (!c->asked->at.n && !c->asked->short_form && d.years <= YEARS_MAX)
+		c->undecided = 0;
+	if (status == 0)
+		status = count_documents(&d, conditions, err);
+	if (status == 0)
+		status = count_undecided(&d, err);
+	tc_buf_release(&d.decided);
+	return status;
 }
 
 /* ---- */
@@ -322,7 +381,8 @@ int tc_cites_make(struct tc_archive *archive, struct tc_str text,
 	const struct tc_str number = tc_str_trim(tc_str(text.p, n));
 	const struct tc_str conditions = tc_str_trim(tc_str_from(text, n));
 
-	*out = (struct tc_cites){ .archive = archive, .o = *o };
+	*out = (struct tc_cites){ .archive = archive, .o = *o,
+				  .undecided = TC_CITES_UNTOLD };
 	if (check_number(number, err) != 0 ||
 	    check_conditions(&names, number, conditions, arena, err) != 0)
 		return -1;

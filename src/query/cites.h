@@ -10,6 +10,10 @@
 #include "query/output.h"
 #include "query/walk.h"
 
+/* A time was asked for, or a short form, which has no dates of its own but those
+ * of what it stands for. */
+#define TC_CITES_UNTOLD (-1)
+
 struct tc_cites {
 	struct tc_archive *archive;
 	struct tc_search_options o;
@@ -22,6 +26,7 @@ struct tc_cites {
 					   the number, most frequent first;
 					   mentions without a date are of
 					   none */
+	int64_t undecided;	/* articles of none, or TC_CITES_UNTOLD */
 	struct tc_date first;	/* the earliest article; zero: none has one */
 	uint32_t undated;	/* articles without a date */
 	struct tc_facet_value peak;	/* the year with most; empty: none */

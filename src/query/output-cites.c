@@ -12,6 +12,8 @@
 #include "query/terminal.h"
 #include "query/wrap.h"
 
+#include <inttypes.h>
+
 #define SHOWN 10	/* of each list, in text */
 #define VALUE 10	/* the column of a value, behind its count */
 
@@ -45,6 +47,24 @@ static void put_list(const struct tc_output *o, const char *name,
 	tc_wrap_lines(o->out, start, o->columns, VALUE);
 }
 
+/* Where more than one is meant, or it is open which. */
+static void put_documents(const struct tc_output *o, const struct tc_cites *c)
+{
+	const bool open = c->undecided > 0;
+
+	if (c->documents.n + open < 2)
+		return;
+	put_list(o, c->documents.n > 1 ?
+			    _("several documents have this number") :
+			    _("by document"),
+		 &c->documents, SHOWN, tc_facet_put_number);
+	if (!open)
+		return;
+	tc_buf_printf(o->out, "%8" PRId64 "  ", c->undecided);
+	tc_buf_puts(o->out, _("of no known date"));
+	tc_buf_addc(o->out, '\n');
+}
+
 void tc_cites_text(const struct tc_output *o, const struct tc_cites *c)
 {
 	const struct tc_answer *a = &c->answer;
@@ -65,9 +85,7 @@ void tc_cites_text(const struct tc_output *o, const struct tc_cites *c)
 			      TC_ARG(c->peak.value), c->peak.count);
 	tc_buf_addc(o->out, '\n');
 	tc_wrap_lines(o->out, start, o->columns, 4);
-	if (c->documents.n > 1)
-		put_list(o, _("several documents have this number"),
-			 &c->documents, SHOWN, tc_facet_put_number);
+	put_documents(o, c);
 	put_list(o, _("by year"), &c->by_year, SIZE_MAX, put_plain);
 	put_list(o, _("by unit"), &c->by_unit, SHOWN, put_plain);
 	put_list(o, _("together with"), &c->with, SHOWN, tc_facet_put_number);
@@ -80,6 +98,9 @@ void tc_cites_json(const struct tc_output *o, const struct tc_cites *c)
 
 	tc_json_set_str(top, "number", c->number);
 	tc_json_set(top, "documents", tc_json_values(&c->documents));
+	tc_json_set(top, "undecided", c->undecided == TC_CITES_UNTOLD ?
+					      tc_json_null() :
+					      tc_json_int(c->undecided));
 	tc_json_set_str_or_null(top, "first",
 				tc_str0(tc_date_print(c->first, first)));
 	tc_json_set_int(top, "undated", c->undated);
