@@ -253,6 +253,19 @@ static bool is_lower_code(const struct tc_code_run *r)
 	       !strpbrk(r->key, "aeiouy");
 }
 
+/* "GDTrH", "CTrTT": one small letter between capitals that go on to the end,
+ * as departments of education are written. */
+static bool is_mixed_code(const struct tc_code_run *r, size_t upper)
+{
+	if (!upper || upper + 1 >= r->n || r->coded != r->n ||
+	    r->c[upper] > 'z')
+		return false;
+	for (size_t i = upper + 1; i < r->n; i++)
+		if (!is_upper(r->c[i]))
+			return false;
+	return true;
+}
+
 /*
  * How much of the run is the body: greedy against the known codes first,
  * because words follow with no blank ("TWcua BCH").  0: none of it.
@@ -269,12 +282,14 @@ static size_t body_length(const struct tc_code_run *r,
 	if (glue && r->coded >= r->n - glue &&
 	    (*row = tc_body_find(run_key(r, r->n - glue), &own)))
 		return r->n - glue;
+	*row = NULL;
+	if (is_mixed_code(r, upper))
+		return r->n;
 	const size_t committee = committee_length(r);
 	if (committee) {
 		*row = tc_body_find(run_key(r, committee), &own);
 		return committee;
 	}
-	*row = NULL;
 	if (is_lower_code(r))
 		return r->n;
 	/* CBc is a code of its own, not CB and a c. */

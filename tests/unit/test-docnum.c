@@ -34,6 +34,8 @@ static const struct row attested[] = {
 	  "13-NQ/TU 2015-06-05" },
 	{ "Nghị quyết 13-NQ/TƯ của Trung ương và của Tỉnh ủy", "13-NQ/TW" },
 	{ "Nghị quyết 13-NQ/TW của Tỉnh ủy", "13-NQ/TW" },
+	{ "Công văn 87/SGDĐT-GDTrH và Công văn số 9/SGDĐT-CTrTT của",
+	  "87/SGDĐT-GDTrH; 09/SGDĐT-CTrTT" },
 	{ "Bộ luật số 45/2019/QH 14 và", "45/2019/QH14" },
 	{ "Bộ luật số 45/2019/QH 140 và", "" },
 	{ "Nghị quyết số 819/NQ-UVBTVQH 14 về", "819/NQ-UBTVQH14" },
