@@ -282,6 +282,25 @@ static bool cites_day_behind(const struct tc_date_list *dates, size_t i)
 	return false;
 }
 
+/* The day without a year lies near the one that is so many years behind
+ * `then`, and takes its year. */
+static bool infer_behind(struct tc_date_mention *d, struct tc_date then,
+			 uint32_t years)
+{
+	struct tc_date from, to;
+
+	then.year = (int16_t)(then.year + (int)years);
+	if (!tc_date_valid(then))	/* 29 February */
+		then.day--;
+	if (!in_year(d, then.year, &from, &to))
+		return false;
+	const int64_t apart = tc_date_days(from) - tc_date_days(then);
+	if (apart > SPAN_NEAR_DAYS || apart < -SPAN_NEAR_DAYS)
+		return false;
+	infer(d, from, to, TC_YEAR_FROM_SPAN, .8f);
+	return true;
+}
+
 bool tc_year_from_span(const struct tc_scan *s,
 		       const struct tc_date_list *dates, size_t i)
 {
@@ -296,19 +315,56 @@ bool tc_year_from_span(const struct tc_scan *s,
 		return false;
 	for (size_t k = i + 1; k < dates->n && dates->v[k].start < stop; k++) {
 		const struct tc_date_mention *cited = &dates->v[k];
-		struct tc_date from, to, then = cited->from;
-		if (cited->start < behind || !is_cited_day(cited))
+		if (cited->start >= behind && is_cited_day(cited))
+			return infer_behind(d, cited->from, years);
+	}
+	return false;
+}
+
+/* The first number that begins at byte `off` or behind it. */
+static size_t first_number(const struct tc_number_list *numbers, uint32_t off)
+{
+	size_t from = 0, to = numbers->n;
+
+	while (from < to) {
+		const size_t half = (from + to) / 2;
+		if (numbers->v[half].start < off)
+			from = half + 1;
+		else
+			to = half;
+	}
+	return from;
+}
+
+/* "Chỉ thị 05 của Tỉnh ủy": none that the registry has. */
+static bool is_of_other(const struct tc_scan *s, const struct tc_number *n)
+{
+	return !n->issuer.n && !n->issuer_unit.n &&
+	       tc_scan_says(s, tc_scan_token_at(s, n->end), TC_SAYS_CUA);
+}
+
+bool tc_year_from_known_span(const struct tc_scan *s,
+			     const struct tc_registry *registry,
+			     const struct tc_number_list *numbers,
+			     struct tc_date until, struct tc_date_mention *d)
+{
+	uint32_t behind = 0;
+
+	if (!registry || !until.year || !d->from.day || !numbers->n ||
+	    numbers->v[numbers->n - 1].start < d->end)
+		return false;
+	const uint32_t stop = sentence_end(s, d->end);
+	const uint32_t years = span_years(s, d->end, stop, &behind);
+	for (size_t k = years ? first_number(numbers, behind) : numbers->n;
+	     k < numbers->n && numbers->v[k].start < stop; k++) {
+		const struct tc_number *const n = &numbers->v[k];
+		if (is_of_other(s, n))
 			continue;
-		then.year = (int16_t)(then.year + (int)years);
-		if (!tc_date_valid(then))	/* 29 February */
-			then.day--;
-		if (!in_year(d, then.year, &from, &to))
-			return false;
-		const int64_t apart = tc_date_days(from) - tc_date_days(then);
-		if (apart > SPAN_NEAR_DAYS || apart < -SPAN_NEAR_DAYS)
-			return false;
-		infer(d, from, to, TC_YEAR_FROM_SPAN, .8f);
-		return true;
+		const struct tc_date then = tc_registry_day_near(
+			registry, n, d->from, SPAN_NEAR_DAYS,
+			until.year - (int)years);
+		if (then.year)
+			return infer_behind(d, then, years);
 	}
 	return false;
 }

@@ -28,6 +28,13 @@ void tc_year_from_published(const struct tc_scan *s,
 bool tc_year_from_span(const struct tc_scan *s,
 		       const struct tc_date_list *dates, size_t i);
 
+/* The same where the document's day is not printed, but known: "sơ kết 2 năm
+ * thực hiện Chỉ thị 05 của Bộ Chính trị"; it came no later than `until`. */
+bool tc_year_from_known_span(const struct tc_scan *s,
+			     const struct tc_registry *registry,
+			     const struct tc_number_list *numbers,
+			     struct tc_date until, struct tc_date_mention *d);
+
 /* The only year from the day `after` to the day `until` in which the date
  * falls on the weekday printed beside it. */
 bool tc_year_from_weekday(const struct tc_scan *s, struct tc_date after,

@@ -339,12 +339,16 @@ static void year_of_account(struct tc_publication *r, size_t i)
 		d->role = TC_ROLE_HISTORIC;
 }
 
-static void years_from_text(struct tc_publication *r)
+static void years_from_text(struct tc_publication *r,
+			    const struct tc_registry *registry,
+			    const struct tc_number_list *numbers)
 {
 	for (size_t i = 0; i < r->dates->n; i++) {
 		struct tc_date_mention *d = &r->dates->v[i];
 		if (!is_open(d) || d->role != TC_ROLE_EVENT ||
-		    tc_year_from_span(r->scan, r->dates, i))
+		    tc_year_from_span(r->scan, r->dates, i) ||
+		    tc_year_from_known_span(r->scan, registry, numbers,
+					    r->capture, d))
 			continue;
 		if (r->cited.year && r->capture.year &&
 		    tc_year_from_weekday(r->scan, r->cited, r->capture, d))
@@ -420,7 +424,7 @@ void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
 			      dates);
 	r.cited = latest_cited(&r, numbers);
 	if (!given) {
-		years_from_text(&r);
+		years_from_text(&r, registry, numbers);
 		by_event(&r);
 	}
 	years_from_published(&r);

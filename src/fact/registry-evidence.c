@@ -283,22 +283,31 @@ static tc_known_row row_contradicted(const struct tc_candidates *c,
 	return NULL;
 }
 
+/* The rows of the symbol, or of the short form. */
+static const tc_known_row *rows_of(const struct tc_registry *r,
+				   const struct tc_number *m, size_t *n)
+{
+	const enum tc_mention_kind kind = tc_resolver_kind(m);
+	TC_SCOPED_BUF key = {0};
+
+	*n = 0;
+	if (kind != KIND_SYMBOL && kind != KIND_SHORT)
+		return NULL;
+	tc_docnum_key(m, kind == KIND_SYMBOL ? TC_KEY_CANONICAL : TC_KEY_SHORT,
+		      &key);
+	return tc_registry_rows(
+		r, kind == KIND_SYMBOL ? TC_BY_SYMBOL : TC_BY_SHORT,
+		tc_buf_str(&key), n);
+}
+
 enum tc_registry_says tc_registry_date(const struct tc_registry *r,
 				       const struct tc_number *m,
 				       struct tc_date d)
 {
-	const enum tc_mention_kind kind = tc_resolver_kind(m);
 	enum tc_registry_says says = TC_REGISTRY_LACKS;
-	TC_SCOPED_BUF key = {0};
 	size_t n;
+	const tc_known_row *rows = rows_of(r, m, &n);
 
-	if (kind != KIND_SYMBOL && kind != KIND_SHORT)
-		return says;
-	tc_docnum_key(m, kind == KIND_SYMBOL ? TC_KEY_CANONICAL : TC_KEY_SHORT,
-		      &key);
-	const tc_known_row *rows = tc_registry_rows(
-		r, kind == KIND_SYMBOL ? TC_BY_SYMBOL : TC_BY_SHORT,
-		tc_buf_str(&key), &n);
 	for (size_t i = 0; i < n; i++) {
 		if (tc_date_agree(rows[i]->date, d) ||
 		    same_digits(rows[i]->date, d))
@@ -309,6 +318,37 @@ enum tc_registry_says tc_registry_date(const struct tc_registry *r,
 			says = TC_REGISTRY_OTHER_TERM;
 	}
 	return says;
+}
+
+/* Whether the two lie near each other within a year, whatever their years. */
+static bool is_near_in_year(struct tc_date a, struct tc_date b, int days)
+{
+	a.year = 2001;		/* of no leap day */
+	b.year = 2001;
+	const int64_t apart = tc_date_days(tc_date_last_day(a)) -
+			      tc_date_days(tc_date_last_day(b));
+	const int64_t least = apart < 0 ? -apart : apart;
+	return least <= days || 365 - least <= days;
+}
+
+struct tc_date tc_registry_day_near(const struct tc_registry *r,
+				    const struct tc_number *m, struct tc_date d,
+				    int days, int last_year)
+{
+	struct tc_date found = { 0 };
+	size_t n;
+	const tc_known_row *rows = rows_of(r, m, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct tc_date its = rows[i]->date;
+		if (!its.day || its.year > last_year ||
+		    !is_near_in_year(its, d, days))
+			continue;
+		if (found.year)
+			return (struct tc_date){ 0 };
+		found = its;
+	}
+	return found;
 }
 
 void tc_resolver_take_date(const struct tc_resolver *s, struct tc_number *m)
@@ -413,7 +453,7 @@ tc_known_row tc_resolver_latest(const struct tc_candidates *c, uint32_t day)
 	return best;
 }
 
-/* The issuer, or the subject. */
+/* The issuer, the subject, or how long it has been carried out. */
 bool tc_resolver_by_words(const struct tc_resolver *s, size_t k,
 			  struct tc_candidates *c)
 {
@@ -438,7 +478,10 @@ bool tc_resolver_by_words(const struct tc_resolver *s, size_t k,
 		tc_resolver_decide(m, c->v[0], .85f, "subject");
 		return true;
 	}
-	return false;
+	tc_known_row row = many ? tc_resolver_row_of_span(s, k, c) : NULL;
+	if (row)
+		tc_resolver_decide(m, row, .8f, "span");
+	return row;
 }
 
 /* "Chi thi 05" is the centre's, whatever a province has by that number. */

@@ -90,6 +90,10 @@ tc_known_row tc_resolver_row_spoken_of(const struct tc_resolver *s, size_t k,
  * anywhere; NULL when there is none. */
 tc_known_row tc_resolver_row_around(const struct tc_resolver *s, size_t k,
 				    const struct tc_candidates *c);
+/* The only row from so many years ago as mention k was carried out for, "5 năm
+ * thực hiện Nghị quyết"; NULL when there is none. */
+tc_known_row tc_resolver_row_of_span(const struct tc_resolver *s, size_t k,
+				     const struct tc_candidates *c);
 /* "Quy dinh 57 cua Bo Chinh tri", "Chi thi 07-CT/TW ve cong tac thuong binh":
  * the words say another issuer than the row's, or another subject. */
 bool tc_resolver_says_other(const struct tc_resolver *s, size_t k,
@@ -100,7 +104,8 @@ bool tc_resolver_is_about(const struct tc_resolver *s, size_t k,
 /* The words say another subject. */
 bool tc_resolver_is_about_other(const struct tc_resolver *s, size_t k,
 				tc_known_row row);
-/* The issuer, or the subject: true when one of them settled it. */
+/* The issuer, the subject, or how long it has been carried out: true when one
+ * of them settled it. */
 bool tc_resolver_by_words(const struct tc_resolver *s, size_t k,
 			  struct tc_candidates *c);
 /* These, then the calendar. */

@@ -48,6 +48,13 @@ enum tc_registry_says tc_registry_date(const struct tc_registry *r,
 				       const struct tc_number *m,
 				       struct tc_date d);
 
+/* The day of the only document of that symbol or short form, up to a year,
+ * which lies, within its year, at most so many days from `d`; zero when there
+ * is none, or more. */
+struct tc_date tc_registry_day_near(const struct tc_registry *r,
+				    const struct tc_number *m, struct tc_date d,
+				    int days, int last_year);
+
 /* The plenum name of a document ("NQTW4/XII" for 04-NQ/TW@2016-10-30), so
  * that a query by that name finds it; empty when it has none. */
 struct tc_str tc_registry_plenum(const struct tc_registry *r,

@@ -147,6 +147,27 @@ static void words_beside_decide(void **state)
 	CHECK(rows);
 }
 
+static void the_years_behind_decide(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "huyện sơ kết 5 năm thực hiện Nghị quyết số 18-NQ/TW, xã "
+		  "học lại Nghị quyết 18-NQ/TW", "2022-11-20",
+		  "18-NQ/TW=18-NQ/TW@2017-10-25; "
+		  "18-NQ/TW=18-NQ/TW@2017-10-25" },
+		{ "mười năm triển khai thực hiện Nghị quyết số 29",
+		  "2023-12-20", "29-NQ/TW=29-NQ/TW@2013-11-04" },
+		{ "ngày 5 năm nay thực hiện Nghị quyết 29-NQ/TW",
+		  "2023-12-20", "29-NQ/TW=29-NQ/TW@2022-11-17" },
+		/* none is so old */
+		{ "sau 4 năm thực hiện Nghị quyết 29-NQ/TW", "2023-12-20",
+		  "29-NQ/TW=29-NQ/TW@2022-11-17" },
+		{ "5 năm thực hiện Nghị quyết 18-NQ/TW về quản lý và sử dụng "
+		  "đất đai", "2022-11-20", "18-NQ/TW=18-NQ/TW@2022-06-16" },
+	};
+	CHECK(rows);
+}
+
 static void subject_names_the_congress(void **state)
 {
 	(void)state;
@@ -841,6 +862,7 @@ int main(void)
 		cmocka_unit_test(contradicting_date_makes_no_new_document),
 		cmocka_unit_test(other_term_is_another_document),
 		cmocka_unit_test(words_beside_decide),
+		cmocka_unit_test(the_years_behind_decide),
 		cmocka_unit_test(subject_names_the_congress),
 		cmocka_unit_test(day_is_taken_from_another_mention),
 		cmocka_unit_test(term_before_a_list_is_of_each),
