@@ -238,6 +238,17 @@ static bool is_letterhead(const struct tc_scan *s, size_t i,
 	return t[line->first].flags & t[i - 1].flags & TC_TOKEN_UPPER;
 }
 
+bool tc_date_is_letterhead(const struct tc_scan *s,
+			   const struct tc_date_mention *d)
+{
+	const size_t i = tc_scan_token_at(s, d->start);
+	struct line line;
+
+	return d->from.day && tc_date_known(d->from) &&
+	       find_line(s, i, d, &line) &&
+	       is_letterhead(s, i, &line, tc_scan_token_at(s, d->end));
+}
+
 /* A list of what is done on the day, in the line below it. */
 static bool heads_list(const struct tc_scan *s, const struct line *line)
 {

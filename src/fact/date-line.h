@@ -15,4 +15,9 @@
 enum tc_date_rule tc_date_line_rule(const struct tc_scan *s, size_t i,
 				    const struct tc_date_mention *d);
 
+/* "Hà Nội, ngày 9 tháng 1 năm 2026", a line of its own: of the document that
+ * is printed in full. */
+bool tc_date_is_letterhead(const struct tc_scan *s,
+			   const struct tc_date_mention *d);
+
 #endif

@@ -28,6 +28,8 @@ struct tc_publication {
 	struct tc_date_list *dates;
 	struct tc_date capture;	/* the last possible day; zero: unknown */
 	struct tc_date cited;	/* the latest day of a cited document */
+	struct tc_date issued;	/* the day in the letterhead of a document that
+				 * is printed in full */
 	/* days of publication, as tc_date_days(), once it is known */
 	int64_t first, last;
 };

@@ -138,14 +138,46 @@ static bool month_is_denied(const struct tc_publication *r, size_t i)
 	return false;
 }
 
-/* Where no day is known, the words alone tell. */
+/* The latest year, quarter or month that the article tells of, and plans
+ * nothing for; 0 where there is none. */
+static uint32_t latest_period(const struct tc_publication *r)
+{
+	uint32_t latest = 0;
+
+	for (size_t i = 0; i < r->dates->n; i++) {
+		const struct tc_date_mention *d = &r->dates->v[i];
+		if (d->role == TC_ROLE_EVENT && !d->from.day && !d->inferred &&
+		    tc_publication_may_be(r, d->from) &&
+		    tc_date_first(d->from) > latest &&
+		    !tc_date_is_plan(r->scan, d))
+			latest = tc_date_first(d->from);
+	}
+	return latest;
+}
+
+/* Where no day is known, the words alone tell: "kế hoạch năm 2020", but for
+ * a year that has begun. */
 static void plans_to_come(struct tc_publication *r)
 {
+	const uint32_t latest = latest_period(r);
+
 	for (size_t i = 0; i < r->dates->n; i++) {
 		struct tc_date_mention *d = &r->dates->v[i];
 		if (d->role == TC_ROLE_EVENT && tc_date_known(d->from) &&
+		    (d->from.day || tc_date_first(d->from) > latest) &&
 		    tc_date_is_plan(r->scan, d))
 			set_role(d, TC_ROLE_FUTURE, "announced");
+	}
+}
+
+/* What a document says of a day after its own. */
+static void plans_of_document(struct tc_publication *r)
+{
+	for (size_t i = 0; r->issued.year && i < r->dates->n; i++) {
+		struct tc_date_mention *d = &r->dates->v[i];
+		if (d->role == TC_ROLE_EVENT && tc_date_known(d->from) &&
+		    tc_date_first(d->from) > tc_date_last(r->issued))
+			set_role(d, TC_ROLE_FUTURE, "later");
 	}
 }
 
@@ -153,7 +185,7 @@ static void plans_to_come(struct tc_publication *r)
  * documents that it cites; days since 1970, INT64_MIN for none. */
 static int64_t earliest_day(const struct tc_publication *r)
 {
-	int64_t day = INT64_MIN;
+	int64_t day = r->issued.year ? tc_date_days(r->issued) : INT64_MIN;
 
 	for (size_t i = 0; i < r->dates->n; i++) {
 		const struct tc_date_mention *d = &r->dates->v[i];
@@ -190,6 +222,7 @@ void tc_published_roles(struct tc_publication *r)
 
 	if (!tc_date_known(published)) {
 		plans_to_come(r);
+		plans_of_document(r);
 		past_of_late(r);
 		return;
 	}

@@ -9,6 +9,8 @@
 #include "fact/docnum-part.h"
 #include "fact/registry.h"
 
+#include <limits.h>
+
 /* A sentence is searched no farther. */
 #define SENTENCE_MAX 600
 /* Meetings that look back are held near the day itself. */
@@ -350,7 +352,7 @@ bool tc_year_from_known_span(const struct tc_scan *s,
 {
 	uint32_t behind = 0;
 
-	if (!registry || !until.year || !d->from.day || !numbers->n ||
+	if (!registry || !d->from.day || !numbers->n ||
 	    numbers->v[numbers->n - 1].start < d->end)
 		return false;
 	const uint32_t stop = sentence_end(s, d->end);
@@ -362,7 +364,7 @@ bool tc_year_from_known_span(const struct tc_scan *s,
 			continue;
 		const struct tc_date then = tc_registry_day_near(
 			registry, n, d->from, SPAN_NEAR_DAYS,
-			until.year - (int)years);
+			until.year ? until.year - (int)years : INT_MAX);
 		if (then.year)
 			return infer_behind(d, then, years);
 	}

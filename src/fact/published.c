@@ -163,6 +163,10 @@ static bool is_event_of(const struct tc_publication *r,
 	    tc_date_mention_is(d, TC_RULE_UNTIL) ||	/* counted on it */
 	    is_beginning(r->scan, d) || is_of_number(r->scan, d))
 		return false;
+	/* what a document says of days to come */
+	if (r->issued.year &&
+	    tc_date_first(d->from) > tc_date_last(r->issued))
+		return false;
 	return !r->cited.year ||
 	       tc_date_days(tc_date_last_day(d->to)) + CITED_AFTER_DAYS >=
 		       tc_date_days(r->cited);
@@ -410,6 +414,21 @@ static struct tc_date latest_cited(const struct tc_publication *r,
 	return latest;
 }
 
+/* "Hà Nội, ngày 9 tháng 1 năm 2026" at the head of the text. */
+static struct tc_date letterhead_day(const struct tc_publication *r)
+{
+	for (size_t i = 0; i < r->dates->n; i++) {
+		const struct tc_date_mention *d = &r->dates->v[i];
+		if (d->start >= tc_publication_lead_end(r))
+			break;
+		if (d->role == TC_ROLE_CITED &&
+		    tc_publication_may_be(r, d->from) &&
+		    tc_date_is_letterhead(r->scan, d))
+			return d->from;
+	}
+	return (struct tc_date){ 0 };
+}
+
 void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
 			  const struct tc_registry *registry,
 			  struct tc_number_list *numbers,
@@ -424,6 +443,7 @@ void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
 			      dates);
 	r.cited = latest_cited(&r, numbers);
 	if (!given) {
+		r.issued = letterhead_day(&r);
 		years_from_text(&r, registry, numbers);
 		by_event(&r);
 	}
