@@ -246,6 +246,19 @@ expect_output 'and in JSON; not where a time or no symbol was asked for' sh -c "
 [null,1]
 [null,4]
 EXPECTED
+expect_output 'a time that no document of a number has: which there are' sh -c "
+	for q in so:21-NQ/TW@2021 'Nghị quyết số 21-NQ/TW ngày 16/6/2021' \
+			'đường so:44-NQ/HU@5/6/2021' so:99-NQ/TW@2021 \
+			so:21-NQ/TW@khóaXI; do
+		'$tracuu' --db '$scratch/which.db' --format=json \"\$q\" |
+			jq -c '[.total.value, .query.notes[]]'
+	done" <<'EXPECTED'
+[0,"the archive has 21-NQ/TW of these dates: 2017-10-25, 2022-06-16"]
+[0,"the archive has 21-NQ/TW of these dates: 2017-10-25, 2022-06-16"]
+[0,"the archive has 44-NQ/HU of these dates: 2020-06-05"]
+[0]
+[0,"the archive has 21-NQ/TW of these dates: 2017-10-25, 2022-06-16"]
+EXPECTED
 expect_error 2 'choose one of' 'an unknown facet' \
 	"$tracuu" --db "$db" facets --facets=year/colour chi
 

@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "index/again.h"
+#include "query/number-dates.h"
 #include "query/pick.h"
 #include "query/plan-part.h"
 #include "query/suggest.h"
@@ -212,6 +213,24 @@ static struct tc_node without(const struct tc_node *list, size_t part,
 	return rest;
 }
 
+/* "so:21-NQ/TW@2021-06-16", as some article misprints it: the archive has the
+ * number, of other times. */
+static int note_dates(const struct asker *a, const struct tc_node *n,
+		      struct tc_answer *out)
+{
+	TC_SCOPED_BUF dates = { 0 };
+
+	if (tc_number_dates_list(tc_archive_db(a->archive), n, &dates,
+				 a->err) != 0)
+		return -1;
+	if (dates.n)
+		add_note(out, a->arena, tc_arena_printf(a->arena, _(
+			"the archive has %.*s of these dates: %.*s"),
+			TC_ARG(n->numbers[0].canonical),
+			TC_ARG(tc_buf_str(&dates))));
+	return 0;
+}
+
 static int explain_part(const struct asker *a, const struct tc_node *list,
 			size_t i, struct tc_clause *out)
 {
@@ -272,6 +291,10 @@ static int explain(const struct asker *a, const struct tc_node *root,
 		}
 		int bad = i < parts ? explain_part(a, list, i, clause) :
 				      explain_dates(a, root, clause);
+		if (!bad && i < parts && !clause->alone.total &&
+		    list->kids[i]->kind == TC_NODE_NUMBER &&
+		    list->kids[i]->at.n)
+			bad = note_dates(a, list->kids[i], out);
 		if (bad)
 			return -1;
 		out->clause_count++;

@@ -5,10 +5,10 @@
 
 #include "fact/date.h"
 #include "fact/docnum.h"
-#include "index/again.h"
 #include "query/facet.h"
 #include "query/lex.h"
 #include "query/number.h"
+#include "query/number-dates.h"
 #include "query/period.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -206,41 +206,47 @@ static void settle(struct tc_cites *c, struct tc_arena *arena)
 
 struct dated {
 	struct tc_cites *c;
-	struct tc_xdb *db;
 	struct tc_arena *arena;
 	size_t cap;
 	struct tc_buf decided;	/* " -so:\"18-NQ/TW@2017\"" for each year */
 	size_t years;
 };
 
-/* "XN:18-NQ/TW@2017-10-25", and "XN:18-NQ/TW@2017" whatever else is known; what
- * was asked for may name the year or the term. */
-static bool note_document(void *ctx, struct tc_str term, uint32_t documents)
+/* What was asked for may name the year or the term. */
+static void note_date_of(void *ctx, struct tc_str id, struct tc_str date,
+			 uint32_t articles)
 {
 	struct dated *d = ctx;
 	struct tc_facet_list *list = &d->c->documents;
-	const struct tc_str id = tc_str_from(
-		term, strlen(tc_schema[TC_F_NUMBER].prefix));
 	struct tc_number number;
 	struct tc_str at;
 
-	if (!tc_docnum_parse(id, false, d->arena, &number, &at) ||
-	    (at.n != strlen("2017-10-25") && at.n != strlen("2017")))
-		return true;
+	if (date.n != strlen("2017-10-25") && date.n != strlen("2017"))
+		return;
+	if (!tc_docnum_parse(id, false, d->arena, &number, &at))
+		return;
 	number.id = id;
 	if (!tc_cites_asks(d->c, &number))
-		return true;
-	if (at.n == strlen("2017")) {
+		return;
+	if (date.n == strlen("2017")) {
 		tc_buf_printf(&d->decided, " -so:\"%.*s\"", TC_ARG(id));
 		d->years++;
-		return true;
+		return;
 	}
 	list->v = tc_arena_grow(d->arena, list->v, list->n, &d->cap,
 				sizeof *list->v);
 	list->v[list->n++] = (struct tc_facet_value){
-		tc_arena_str(d->arena, id), documents
+		tc_arena_str(d->arena, id), articles
 	};
-	return true;
+}
+
+static void note_again(void *ctx)
+{
+	struct dated *d = ctx;
+
+	d->c->documents.n = 0;
+	d->years = 0;
+	tc_buf_clear(&d->decided);
 }
 
 static void ignore(void *ctx, struct tc_str value)
@@ -264,31 +270,6 @@ static int count(struct tc_cites *c, struct tc_str query,
 	*articles = a.total;
 	c->answer.partial |= a.partial;
 	tc_answer_release(&a);
-	return 0;
-}
-
-/* All dates of the numbers that were asked for, as the archive has them. */
-static int read_dates(struct dated *d, struct tc_error *err)
-{
-	const struct tc_node *const asked = d->c->asked;
-	TC_SCOPED_BUF symbol = { 0 }, key = { 0 }, prefix = { 0 };
-	int tries = 0;
-
-	for (size_t i = 0; i < asked->number_count; i++) {
-		tc_buf_clear(&symbol);
-		tc_buf_printf(&symbol, "%.*s@", TC_ARG(tc_docnum_canonical_key(
-				asked->numbers[i].canonical, &key)));
-		tc_schema_term(TC_F_NUMBER, tc_buf_str(&symbol), &prefix);
-		if (tc_xdb_terms(d->db, tc_buf_str(&prefix), note_document, d,
-				 err) == 0)
-			continue;
-		if (!tc_xdb_again(d->db, &tries, err))
-			return -1;
-		d->c->documents.n = 0;
-		d->years = 0;
-		tc_buf_clear(&d->decided);
-		i = SIZE_MAX;	/* from the first again */
-	}
 	return 0;
 }
 
@@ -333,14 +314,14 @@ static int count_documents(struct dated *d, struct tc_str conditions,
 static int tell_apart(struct tc_cites *c, struct tc_str conditions,
 		      struct tc_arena *arena, struct tc_error *err)
 {
-	struct dated d = { .c = c, .db = tc_archive_db(c->archive),
-			   .arena = arena };
+	struct dated d = { .c = c, .arena = arena };
 	int status = 0;
 
 	if (!c->asked)
 		return 0;
 	if (c->answer.total)
-		status = read_dates(&d, err);
+		status = tc_number_dates(tc_archive_db(c->archive), c->asked,
+					 note_date_of, note_again, &d, err);
 	if (!c->asked->at.n && !c->asked->short_form && d.years <= YEARS_MAX)
 		c->undecided = 0;
 	if (status == 0)
