@@ -239,7 +239,7 @@ static void add_units(const struct tc_unit_word *rows, size_t n)
 
 /* ------------------------------------------- the trie of the unit rows */
 
-#define NODES_MAX 8192
+#define NODES_MAX 16384
 #define NODE_ROWS_MAX 4
 
 struct node {

@@ -247,7 +247,7 @@ struct tc_word_edge {
 #define TC_WORD_EDGE(node, word) ((uint32_t)(node) << 16 | (word))
 /* Twice as many as there are edges at least (gen-words.c): of a fuller table
  * a search that finds nothing goes through dozens. */
-#define TC_WORD_EDGE_BITS 13
+#define TC_WORD_EDGE_BITS 14
 #define TC_WORD_EDGE_SLOTS (1u << TC_WORD_EDGE_BITS)
 extern const struct tc_word_edge tc_word_edges[TC_WORD_EDGE_SLOTS];
 
