@@ -9,6 +9,7 @@
 #define LOWER_FIELD_MAX 12 /* "giáo dục lý luận chính trị và lịch sử Đảng" */
 
 #define FIELDS (TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN)
+#define LOWER_TAIL_MAX 6 /* "tệ nạn xã hội", and the area's word */
 #define NAME_TOKENS_MAX 4	/* of a place, behind a specialty */
 #define TRADE_MAX 8	/* tokens in lower case, and the first that is not */
 
@@ -32,7 +33,7 @@ size_t tc_namer_past_region(const struct tc_unit_namer *n, size_t k)
 	    !tc_namer_joined(n, k + 2) ||
 	    !tc_str_is(tc_namer_token(n, k + 1)->exact, "vực"))
 		return k;
-	if (tc_namer_digit(n, k + 2))
+	if (tc_namer_digit(n, k + 2) || tc_namer_roman(n, k + 2))
 		return k + 3;
 	const size_t run = tc_namer_case_tells(n) && !tc_namer_upper(n, k) ?
 		tc_namer_proper_run(n, k + 2, NAME_TOKENS_MAX) : 0;
@@ -234,11 +235,43 @@ size_t tc_namer_past_and_fields(const struct tc_unit_namer *n, size_t k,
 									: k;
 }
 
+/* "Chăm sóc sức khỏe sinh sản tỉnh X", "Quy hoạch xây dựng tỉnh X": a verb, but
+ * for the last word, begins a sentence. */
+size_t tc_namer_past_lower_to_area(struct tc_unit_namer *n, size_t k,
+				   const char *kind)
+{
+	size_t after;
+
+	if (!(tc_unit_kind_is(kind, "trung-tam") ||
+	      tc_unit_kind_is(kind, "organ")) ||
+	    !tc_namer_case_tells(n) || !tc_namer_common(n, k - 2))
+		return k;
+	for (size_t i = k; i < k + LOWER_TAIL_MAX && tc_namer_joined(n, i); i++) {
+		if (tc_namer_upper(n, i) || tc_namer_digit(n, i))
+			return k;
+		if (i > k && tc_namer_names_area(n, i))
+			return i;
+		if (tc_namer_stops(n, i))
+			return tc_namer_word(n, i, FIELDS, &after) &&
+				       after > i + 1 &&
+				       tc_namer_names_area(n, after) ? after : k;
+	}
+	return k;
+}
+
+/* "khám bệnh" behind "Bệnh xá Quân dân y Pha Long": it is what they do. */
+static bool is_done_by(const struct tc_unit_namer *n, size_t k)
+{
+	return tc_namer_stops(n, k) && tc_namer_upper(n, k - 1) && k > 1 &&
+	       tc_namer_upper(n, k - 2) && tc_namer_case_tells(n);
+}
+
 /* A noun, or a field of work behind another ("Quan trắc tài nguyên"). */
 bool tc_namer_field_goes_on(const struct tc_unit_namer *n, size_t k,
 			    size_t *after)
 {
-	return tc_namer_word(n, k, TC_UNIT_NOUN, after) ||
+	return (tc_namer_word(n, k, TC_UNIT_NOUN, after) &&
+		!is_done_by(n, k)) ||
 	       (tc_namer_word(n, k, TC_UNIT_TASK | TC_UNIT_FIELD, after) &&
 		*after > k + 1 && tc_namer_field_before(n, k));
 }

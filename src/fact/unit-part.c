@@ -67,7 +67,7 @@ void tc_part_run(struct tc_unit_parts *p, size_t end)
 	p->at = end;
 }
 
-static bool is_roman(const struct tc_unit_namer *n, size_t i)
+bool tc_namer_roman(const struct tc_unit_namer *n, size_t i)
 {
 	const struct tc_token *t = tc_namer_token(n, i);
 
@@ -92,7 +92,7 @@ bool tc_part_number(struct tc_unit_parts *p)
 	    tc_namer_joined(n, i + 1) && tc_namer_digit(n, i + 1))
 		i++;
 	if (!(tc_namer_digit(n, i) && tc_namer_token(n, i)->len <= 4) &&
-	    !is_roman(n, i))
+	    !tc_namer_roman(n, i))
 		return false;
 	size_t end = i + 1;
 	while (end < n->limit && end - i < 5 && tc_namer_digit(n, end) &&
@@ -587,6 +587,8 @@ bool tc_part_words(struct tc_unit_parts *p, const char *kind)
 	size_t end = words_end(p->n, p->at, kind);
 	if (end == p->at)
 		end = lower_words_end(p->n, p->at, kind);
+	else if (end == p->at + 2)
+		end = tc_namer_past_lower_to_area(p->n, end, kind);
 	if (end == p->at)
 		return false;
 	tc_part_run(p, end);

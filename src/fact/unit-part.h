@@ -88,6 +88,10 @@ size_t tc_namer_past_trade(const struct tc_unit_namer *n, size_t first,
 			   const char *kind);
 /* Past a list of fields in lower case with "và" before its last; `k` else. */
 size_t tc_namer_past_fields(const struct tc_unit_namer *n, size_t k);
+/* Past "sức khỏe sinh sản", in lower case behind the first word of a name and
+ * before its area; `k` where none is. */
+size_t tc_namer_past_lower_to_area(struct tc_unit_namer *n, size_t k,
+				   const char *kind);
 /* Past "và" and the fields behind it, of a centre; `k` where none are. */
 size_t tc_namer_past_and_fields(const struct tc_unit_namer *n, size_t k,
 				const char *kind);
@@ -118,6 +122,8 @@ static inline bool tc_namer_digit(const struct tc_unit_namer *n, size_t i)
 /* "ấp Hòa Hưng 2", "xã Tam Mỹ 1", but not "ấp Hòa Hưng 2 đồng chí": a number
  * that ends a place's name stands there. */
 bool tc_namer_numbers(const struct tc_unit_namer *n, size_t i);
+/* "II" */
+bool tc_namer_roman(const struct tc_unit_namer *n, size_t i);
 /* "số 3" of "Đội Thuế số 3" */
 bool tc_namer_says_which(const struct tc_unit_namer *n, size_t k);
 /* The number at token i counts what stands behind it: "20 suất", "35 năm". */
