@@ -10,6 +10,10 @@ static const struct {
 	const char *text;
 	const char *units;	/* "printed=canonical", '|' between */
 } names[] = {
+	/* BCH of the guard is its staff */
+	{ "BCH BĐBP tỉnh Hà Giang; Ban Bí thư T.Ư Đoàn TNCS Hồ Chí Minh họp",
+	  "BCH BĐBP tỉnh Hà Giang=Bộ đội Biên phòng tỉnh Hà Giang|"
+	  "Ban Bí thư T.Ư Đoàn TNCS Hồ Chí Minh=Trung ương Đoàn" },
 	/* of a list of numbers, those of as many figures */
 	{ "Các Đồn Biên phòng 815, 817, 20 hộ dân đã họp.",
 	  "815=Đồn Biên phòng 815|817=Đồn Biên phòng 817" },
