@@ -181,20 +181,22 @@ static bool told_by_headline(const struct tc_unit_namer *n, size_t at)
 	       tc_str_find(n->scan->text, c->site->name, 0) == SIZE_MAX;
 }
 
-/* "Lào Cai: 175 đảng viên ...", in a paper of no province: whatever others the
- * text names, it is the one spoken of. */
+/* "Lào Cai: 175 đảng viên ...", "Lào Cai tổng kết", in a paper of none or of
+ * another province: whatever others the text names, it is the one spoken of. */
 static bool opens_headline(struct tc_unit_namer *own,
 			   struct tc_unit_context *c)
 {
 	const struct tc_scan *const s = own->scan;
 	const struct tc_place *place = NULL;
 
-	if (c->site || !s->title_len || !s->tokens.n)
+	if (!s->title_len || !s->tokens.n)
 		return false;
 	own->limit = s->tokens.n;
 	const size_t run = tc_namer_province_at(own, 0, "tinh", &place);
 	if (!run ||
-	    s->text.p[tc_token_end(&s->tokens.v[run - 1])] != ':')
+	    (s->text.p[tc_token_end(&s->tokens.v[run - 1])] != ':' &&
+	     !tc_unit_verb_behind(s, run)) ||
+	    (c->site && tc_str_eq(c->site->name, place->name)))
 		return false;
 	c->province = place->name;
 	return true;
@@ -238,12 +240,24 @@ static bool in_headline(const struct tc_scan *s)
 	return false;
 }
 
+static bool is_opened(const struct tc_unit_namer *n)
+{
+	struct tc_unit_namer own = {
+		.scan = n->scan, .gazetteer = n->gazetteer,
+	};
+	const bool opens = opens_headline(&own, n->context);
+
+	tc_unit_namer_release(&own);
+	return opens;
+}
+
 /* The site's, or the headline's in a paper of another. */
 static struct tc_str site_province(const struct tc_unit_namer *n)
 {
 	struct tc_unit_context *const c = n->context;
 
-	if (!c->headline_read && !c->provinces_read && in_headline(n->scan))
+	if (!c->headline_read && !c->provinces_read &&
+	    (in_headline(n->scan) || is_opened(n)))
 		read_provinces(n);
 	c->headline_read = true;
 	return c->headline ? c->province : c->site->name;

@@ -920,6 +920,8 @@ static void a_paper_writes_of_another_province(void **state)
 	static const struct {
 		const char *title, *canonical;
 	} rows[] = {
+		{ "Gia Lai: Bí thư mới", "Đảng bộ tỉnh Gia Lai" },
+		{ "Gia Lai tổng kết năm", "Đảng bộ tỉnh Gia Lai" },
 		{ "Tỉnh ủy Gia Lai có Bí thư mới", "Đảng bộ tỉnh Gia Lai" },
 		/* its own is named too: spoken of from here */
 		{ "Tỉnh ủy Gia Lai thăm Nghệ An", "Đảng bộ tỉnh Nghệ An" },
