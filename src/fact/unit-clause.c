@@ -258,18 +258,23 @@ bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i,
 	return tc_unit_words_before(s, first, "bí thư");
 }
 
+/* Those whom one congratulates may be any. */
 bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const done_to[] = {
 		"làm việc với", "kiểm tra", "giám sát", "tặng hoa",
 		"chúc mừng", "thăm",
 	};
+	static const char *const wished[] = {
+		"chúc mừng", "chúc tết", "đến thăm", "tặng hoa",
+	};
 	const struct tc_scan *const s = w->namer.scan;
 	const char *const kind = w->nodes.v[w->seen[i].node].kind;
 	const size_t first = w->seen[i].first;
 
-	return TC_UNIT_ANY_BEFORE(s, first, done_to) &&
-	       (tc_unit_kind_party(kind) || tc_unit_kind_is(kind, "organ"));
+	return (TC_UNIT_ANY_BEFORE(s, first, done_to) &&
+		(tc_unit_kind_party(kind) || tc_unit_kind_is(kind, "organ"))) ||
+	       TC_UNIT_ANY_BEFORE(s, first, wished);
 }
 
 bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t office)
@@ -280,9 +285,14 @@ bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t office)
 	       TC_AMONG(tc_unit_walk_token(w, office - 1)->exact, taking);
 }
 
-static bool is_place(const struct tc_unit_walk *w, size_t i)
+bool tc_unit_is_place(const struct tc_unit_walk *w, size_t i)
 {
-	return tc_unit_behind(w, i, "tại") || tc_unit_behind(w, i, "ở");
+	static const char *const halls[] = {
+		"tại", "ở", "hội trường", "trụ sở", "điểm cầu", "phòng họp",
+		"khuôn viên", "nhà văn hóa", "nhà văn hoá",
+	};
+
+	return TC_UNIT_ANY_BEFORE(w->namer.scan, w->seen[i].first, halls);
 }
 
 bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i)
@@ -350,16 +360,30 @@ static bool adjoins(const struct tc_unit_walk *w, size_t i)
 	       tc_scan_gap(w->namer.scan, end) == TC_GAP_BLANK;
 }
 
+/* "Bộ Chính trị, Ban Bí thư giao": no word before the first says otherwise. */
+static bool shares_verb(const struct tc_unit_walk *w, size_t first, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t end = w->seen[i].end;
+
+	return w->seen[i + 1].first == end &&
+	       tc_scan_gap(s, end) == TC_GAP_COMMA &&
+	       tc_scan_gap(s, w->seen[first].first) != TC_GAP_BLANK;
+}
+
 /* A verb stands behind it, or behind those that it is part of. */
 static bool has_verb(const struct tc_unit_walk *w, size_t i)
 {
+	const size_t first = i;
+
 	for (int steps = 0; steps < CHAIN_MAX; steps++, i++) {
 		const struct tc_unit_seen *here = &w->seen[i];
 		if (does_something(w->namer.scan, here->end))
 			return true;
 		if (i + 1 == w->n || w->seen[i + 1].first > here->end + 2 ||
 		    (w->nodes.v[here->node].parent != w->seen[i + 1].node &&
-		     !tc_unit_behind(w, i + 1, "và") && !adjoins(w, i)))
+		     !tc_unit_behind(w, i + 1, "và") && !adjoins(w, i) &&
+		     !shares_verb(w, first, i)))
 			return false;
 	}
 	return false;
@@ -371,8 +395,8 @@ bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
 	return has_verb(w, i) &&
 	       tc_unit_office_start(w, i) == w->seen[i].first &&
 	       !tc_unit_behind(w, i, "do") && !tc_unit_behind(w, i, "cho") &&
-	       !tc_unit_behind(w, i, "được") && !is_place(w, i) &&
-	       !tc_unit_is_partner(w, i);
+	       !tc_unit_behind(w, i, "được") && !tc_unit_behind(w, i, "thuộc") &&
+	       !tc_unit_is_place(w, i) && !tc_unit_is_partner(w, i);
 }
 
 bool tc_unit_holds(const struct tc_unit_walk *w, size_t i)
@@ -420,8 +444,33 @@ bool tc_unit_is_superior(const struct tc_unit_walk *w, size_t i)
 		"phối hợp",
 	};
 
-	return tc_unit_behind(w, i, "của") &&
-	       TC_UNIT_ANY_BEFORE(w->namer.scan, w->seen[i].first - 1, doing);
+	static const char *const allowing[] = {
+		"đồng ý", "nhất trí", "cho phép", "quan tâm", "chỉ đạo",
+		"lãnh đạo", "giúp đỡ", "phân công", "giao", "tạo điều kiện",
+		"ủy quyền", "uỷ quyền", "công nhận", "tặng",
+	};
+	static const char *const setting[] = {
+		"phát động", "giao", "đề ra", "yêu cầu", "quy định",
+	};
+	const struct tc_scan *const s = w->namer.scan;
+	const struct tc_unit_seen *const m = &w->seen[i];
+
+	return (tc_unit_behind(w, i, "của") &&
+		TC_UNIT_ANY_BEFORE(s, m->first - 1, doing)) ||
+	       (tc_unit_behind(w, i, "được") &&
+		TC_UNIT_ANY_AT(s, m->end, allowing)) ||
+	       (tc_unit_behind(w, i, "do") &&
+		TC_UNIT_ANY_AT(s, m->end, setting));
+}
+
+bool tc_unit_is_founded(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const founding[] = { "thành lập", "ra mắt" };
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t first = w->seen[i].first;
+
+	return TC_UNIT_ANY_BEFORE(s, first, founding) &&
+	       !tc_unit_words_before(s, first - 2, "ngày");
 }
 
 bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)
@@ -453,7 +502,7 @@ size_t tc_unit_sentence_end(const struct tc_scan *s, size_t i)
 	return i < s->tokens.n ? i : s->tokens.n;
 }
 
-/* "Dự", "Cùng dự", "Đến tham dự" */
+/* "Dự", "Cùng dự", "Đến tham dự"; "Cùng đi có" */
 static bool begins_with_guests(const struct tc_scan *s, size_t i)
 {
 	static const char *const coming[] = {
@@ -461,6 +510,8 @@ static bool begins_with_guests(const struct tc_scan *s, size_t i)
 	};
 	bool more = true;
 
+	if (tc_unit_words_at(s, i, "cùng đi"))
+		return true;
 	while (more && i < s->tokens.n) {
 		if (tc_str_is(s->tokens.v[i].exact, "dự"))
 			return true;

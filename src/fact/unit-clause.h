@@ -107,8 +107,13 @@ bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i);
 /* "đoàn kiểm tra của Tỉnh ủy": it comes to the one spoken of. */
 bool tc_unit_sends(const struct tc_unit_walk *w, size_t i);
 
-/* "được sự chỉ đạo của Tỉnh ủy": another does what is told. */
+/* "tại Đảng ủy xã X", "tại hội trường UBND xã X": it is where one meets. */
+bool tc_unit_is_place(const struct tc_unit_walk *w, size_t i);
+/* "được sự chỉ đạo của Tỉnh ủy", "được Tỉnh ủy đồng ý", "do Tỉnh ủy giao":
+ * another does what is told. */
 bool tc_unit_is_superior(const struct tc_unit_walk *w, size_t i);
+/* "Quyết định thành lập Chi bộ X", but not "ngày thành lập Hội Y". */
+bool tc_unit_is_founded(const struct tc_unit_walk *w, size_t i);
 
 /* Nothing else stands on its line, or it ends the line in brackets: "Học viện
  * Chính trị" below an author, "Lê Văn A (Ban Tổ chức Tỉnh ủy)". */

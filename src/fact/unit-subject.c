@@ -74,6 +74,7 @@ struct place {
 	size_t first;		/* mention there */
 	int sentence;		/* of the lead; -1: the headline */
 	bool guests, caption;	/* what that sentence is */
+	bool grounds;		/* "Căn cứ Luật ..." stands behind it */
 	int order;		/* of those of its sentence, but for issuers */
 	bool later;		/* one before it there does something */
 	bool often;		/* its unit has several mentions */
@@ -315,7 +316,9 @@ static int weigh_before(const struct place *p)
 	const struct tc_unit_walk *const w = p->w;
 
 	return WEIGH(p, WEIGHT_VISITED, tc_unit_is_visited(w, p->i)) +
-	       WEIGH(p, WEIGHT_BY, tc_unit_behind(w, p->i, "do")) +
+	       WEIGH(p, WEIGHT_FOUNDED, tc_unit_is_founded(w, p->i)) +
+	       WEIGH(p, WEIGHT_BY, tc_unit_behind(w, p->i, "do") &&
+				   !tc_unit_is_superior(w, p->i)) +
 	       WEIGH(p, WEIGHT_CONGRESS,
 		     tc_unit_is_congress(w->namer.scan, w->seen[p->i].first));
 }
@@ -382,14 +385,16 @@ static int weigh_place(const struct place *p)
 {
 	const struct tc_scan *const s = p->w->namer.scan;
 	const struct tc_unit_seen *const m = &p->w->seen[p->i];
+	const bool alone = tc_unit_fills_line(s, m->first, m->end);
 	const int line =
 		p->sentence < 0 ? 0 :
-		WEIGH(p, WEIGHT_LINE, tc_unit_fills_line(s, m->first, m->end)) +
+		WEIGH(p, WEIGHT_LINE, alone && !p->grounds) +
+		WEIGH(p, WEIGHT_DECREES, alone && p->grounds) +
 		WEIGH(p, WEIGHT_BRACKETS, in_brackets(s, m->first, p->from));
 
 	return line + WEIGH(p, WEIGHT_OPENING, is_opening(p)) +
 	       WEIGH(p, WEIGHT_EVENT, tc_unit_is_event(p->w, p->i)) +
-	       WEIGH(p, WEIGHT_AT, tc_unit_behind(p->w, p->i, "tại")) +
+	       WEIGH(p, WEIGHT_AT, tc_unit_is_place(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_WITH, tc_unit_behind(p->w, p->i, "với")) +
 	       WEIGH(p, WEIGHT_BEHIND_AND, follows_and(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_BEHIND_TWO, !p->issuer && p->order > 1);
@@ -404,7 +409,7 @@ static int weigh_rest(struct place *p)
 
 /* What each step below may add; the last one what no other does. */
 enum {
-	GAIN_BEFORE = GAIN_VISITED + GAIN_BY + GAIN_CONGRESS,
+	GAIN_BEFORE = GAIN_VISITED + GAIN_FOUNDED + GAIN_BY + GAIN_CONGRESS,
 	GAIN_TITLE = GAIN_TITLED + GAIN_TITLED_FIRST + GAIN_CAPTION_TITLED,
 	GAIN_DEEDS = GAIN_HOSTS + GAIN_ACTS + GAIN_PUNISHES + GAIN_HOLDS,
 	GAIN_UNIT = GAIN_LEVEL_CENTRE + GAIN_LEVEL_BODY + GAIN_LEVEL_PROVINCE +
@@ -463,7 +468,10 @@ static void read_sentence(struct place *p, size_t i)
 	}
 	p->first = i;
 	p->guests = tc_unit_tells_guests(s, p->from, p->end);
-	p->caption = p->sentence && is_caption(s, p->from, p->end);
+	p->grounds = tc_unit_words_at(s, p->end, "căn cứ") &&
+		     tc_scan_begins_line(s, p->end);
+	p->caption = p->sentence && !p->grounds &&
+		     is_caption(s, p->from, p->end);
 }
 
 /* How often each unit is named, and where first. */

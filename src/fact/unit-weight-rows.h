@@ -37,7 +37,8 @@ W(CONGRESS, -26, 33)
 /* where it stands */
 W(OPENING, 38, 5)		/* begins its sentence, or behind when */
 W(EVENT, 58, -4)		/* "Đại hội Chi bộ X" */
-W(AT, 65, -68)			/* behind "tại" */
+W(FOUNDED, 0, 60)		/* "thành lập Chi bộ X" */
+W(AT, 65, -68)			/* "tại", "hội trường": one meets there */
 W(BY, 0, 42)			/* "do" */
 W(WITH, 12, -29)		/* "với" */
 W(BEHIND_AND, 3, -25)
@@ -50,6 +51,7 @@ W(GUESTS, 0, -50)
 W(CAPTION, 0, -106)
 W(CAPTION_TITLED, 0, 108)	/* and the headline has its place */
 W(LINE, 0, -37)
+W(DECREES, 0, 60)		/* a line that "Căn cứ Luật ..." stands behind */
 W(BRACKETS, 0, -44)
 W(OF_PEOPLE, 0, -80)		/* the article tells of several, each elsewhere */
 /* of the unit */

@@ -894,6 +894,39 @@ static const struct {
 	  "Được sự chỉ đạo của Ban Thường vụ Tỉnh Đoàn Yên Bái, tuổi trẻ trồng "
 	  "cây. Sáng qua, Đoàn Khối các cơ quan tỉnh Yên Bái phối hợp với bà con "
 	  "trồng thêm.", "Đoàn Khối các cơ quan tỉnh Yên Bái" },
+	/* what else a unit does, and what several do */
+	{ "Thêm một mái nhà",
+	  "Chiều qua, MTTQ xã Bãi Màu khánh thành nhà mới cho ông A, nhà do MTTQ "
+	  "huyện Lục Yên góp tiền.", "MTTQ xã Bãi Màu" },
+	{ "Bộ Chính trị, Ban Bí thư yêu cầu làm sớm", "Việc ấy cần làm sớm.",
+	  "Bộ Chính trị" },
+	/* whom one congratulates, be it no Party organisation */
+	{ "Mừng ngày truyền thống",
+	  "Sáng qua, ông A, Phó Bí thư Tỉnh ủy Yên Bái, đến thăm, chúc mừng Hội "
+	  "Nông dân tỉnh Yên Bái.", "Hội Nông dân tỉnh Yên Bái" },
+	/* another does what it allows */
+	{ "Sách mới", "Được Thường trực Tỉnh ủy Yên Bái đồng ý, Ban Tuyên giáo Tỉnh "
+	  "ủy Yên Bái phát hành một tập sách.", "Ban Tuyên giáo Tỉnh ủy Yên Bái" },
+	{ "Thi đua ở các bản", "Các bản thi đua theo phong trào do MTTQ huyện Lục "
+	  "Yên phát động.", "" },
+	/* nor does it what those under it do */
+	{ "Đại hội làm trước", "Những nơi trực thuộc Quân ủy Trung ương đã đại hội "
+	  "xong.", "" },
+	/* what is founded, not who founds it */
+	{ "Thêm tổ chức đảng",
+	  "Chiều qua, Huyện ủy Lục Yên công bố quyết định thành lập Chi bộ Công ty "
+	  "Gạch Bãi Màu.", "Chi bộ Công ty Gạch Bãi Màu" },
+	/* where they meet, and who comes along */
+	{ "Gặp mặt người cũ", "Tại hội trường Đảng ủy xã Bãi Màu, những người cũ đã "
+	  "gặp mặt.", "" },
+	{ "Kiểm tra bầu cử ở phường Đoài",
+	  "Cùng đi có ông A, Phó Chủ tịch UBND phường Đoài. Bí thư Đảng ủy phường "
+	  "Đoài khen các tổ bầu cử. Đảng ủy phường Đoài sẽ đi thêm.",
+	  "Đảng bộ phường Đoài" },
+	/* a document's issuer, above what it rests on */
+	{ "Quyết định về nhà ở",
+	  "Số: 12/2018/QĐ-UBND\nỦY BAN NHÂN DÂN TỈNH YÊN BÁI\nCăn cứ Luật Nhà ở;\n"
+	  "Theo lời Sở Xây dựng.", "UBND tỉnh Yên Bái" },
 };
 
 static void an_article_is_about_its_party_unit(void **state)
