@@ -24,12 +24,13 @@ bool tc_part_office_of(struct tc_unit_parts *p,
 }
 
 /* A field of work has its capital, or its place behind it: "phòng nội vụ huyện
- * X", "Trưởng Phòng nội vụ huyện". */
+ * X", "Trưởng Phòng nội vụ huyện", "Phòng lao động thương binh xã hội huyện". */
 static bool is_field_here(const struct tc_unit_parts *p, size_t after)
 {
 	return !tc_namer_case_tells(p->n) || tc_namer_upper(p->n, p->at) ||
 	       (tc_namer_area(p->n, after) &&
-		(tc_namer_office(p->n) || tc_namer_names_area(p->n, after)));
+		(tc_namer_upper(p->n, p->at - 1) || tc_namer_office(p->n) ||
+		 tc_namer_names_area(p->n, after)));
 }
 
 /* "Sở Chỉ huy phòng, chống dịch" */

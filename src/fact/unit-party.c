@@ -360,7 +360,7 @@ static bool add_own_province(struct tc_unit_parts *p)
 		run = tc_namer_province_at(p->n, p->at, "tinh", &place);
 		word = TC_AREA_TINH;
 	}
-	if (!run || run != tc_namer_proper_run(p->n, p->at, 8) ||
+	if (!run || run < tc_namer_proper_run(p->n, p->at, 8) ||
 	    (word == TC_AREA_TINH && names_smaller(p->n, place->name)))
 		return false;
 	p->at += run;

@@ -182,6 +182,22 @@ static const struct {
 	  "tham nhũng, tiêu cực", "Ủy ban T.Ư Mặt trận Tổ quốc Việt Nam=Ủy ban "
 	  "Trung ương MTTQ Việt Nam|Ban Chỉ đạo T.Ư về phòng, chống tham nhũng, "
 	  "tiêu cực=Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực" },
+	{ "Đảng ủy Khối ĐH, CĐ TPHCM, Đảng bộ Dân chính đảng Bà Rịa - Vũng "
+	  "Tàu và Đảng bộ Khối các trường Đại học, Cao đẳng và TCCN",
+	  "Đảng ủy Khối ĐH, CĐ TPHCM=Đảng bộ Khối Đại học, Cao đẳng thành phố "
+	  "Hồ Chí Minh|Đảng bộ Dân chính đảng Bà Rịa - Vũng Tàu=Đảng bộ Dân "
+	  "chính đảng tỉnh Bà Rịa - Vũng Tàu|Đảng bộ Khối các trường Đại học, "
+	  "Cao đẳng và TCCN=Đảng bộ Khối các trường đại học, cao đẳng và TCCN" },
+	{ "Đảng bộ Trường Cao đẳng tư thục Bãi Màu, Chi bộ Trung học phổ thông Tà "
+	  "Dô, Chi bộ Đội Quản lý trật tự đô thị", "Đảng bộ Trường Cao đẳng tư "
+	  "thục Bãi Màu=Đảng bộ Trường Cao đẳng tư thục Bãi Màu|Chi bộ Trung học "
+	  "phổ thông Tà Dô=Chi bộ Trường THPT Tà Dô|Chi bộ Đội Quản lý trật tự "
+	  "đô thị=Chi bộ Đội Quản lý trật tự đô thị" },
+	{ "Chi cục Hải quan cửa khẩu quốc tế Bãi Màu và Phòng lao động thương "
+	  "binh xã hội huyện Lục Yên", "Chi cục Hải quan cửa khẩu quốc tế Bãi Màu"
+	  "=Chi cục Hải quan cửa khẩu quốc tế Bãi Màu|Phòng lao động thương binh "
+	  "xã hội huyện Lục Yên=Phòng Lao động - Thương binh và Xã hội huyện Lục "
+	  "Yên" },
 	{ "Giám đốc Tập đoàn TKV Trần Văn Bình phát biểu",
 	  "Tập đoàn TKV=Tập đoàn TKV" },
 	{ "Tiểu đoàn bộ binh Sông Bãi họp ở Quân khu 7 đào tạo 70 em",
