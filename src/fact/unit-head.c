@@ -257,7 +257,9 @@ bool tc_unit_head_whole(const struct tc_unit_word *w)
 		HEAD("Trung tâm Phục vụ "), HEAD("Trung tâm Trợ giúp pháp lý "),
 		HEAD("Trung tâm Bảo vệ"), HEAD("Đài Phát thanh "),
 		HEAD("Công đoàn Khu Kinh tế"), HEAD("Đội Cảnh sát "),
-		HEAD("Ban Quản lý các "),
+		HEAD("Ban Quản lý các "), HEAD("Ban Dân tộc"),
+		HEAD("Trường Đại học Y - Dược"),
+		HEAD("Trường Đại học Kinh tế - Luật"),
 	};
 #undef HEAD
 	const struct tc_str print = tc_unit_word_print(w);

@@ -263,6 +263,16 @@ static bool begins_body(const struct list *l,
 	       !tc_unit_word_committee(w);
 }
 
+/* "huyện X" among the items of "các Đảng bộ trực thuộc: Công an tỉnh, ..." */
+static bool names_area(const struct list *l, size_t at)
+{
+	struct tc_area area;
+
+	return l->colon && l->head->cls == TC_UNIT_PARTY && !l->noun &&
+	       tc_unit_area_read(&l->w->namer, &at, false, &area) &&
+	       area.name.n;
+}
+
 /* A body stands at token i; behind one that is known, also the name of one
  * that is not: "Tuyên giáo". */
 static bool may_be_body(const struct list *l, size_t at, bool first)
@@ -278,6 +288,8 @@ static bool may_be_body(const struct list *l, size_t at, bool first)
 		tc_unit_word_at(s, at, begins, false, &after);
 	if (w)
 		return begins_body(l, w);
+	if (names_area(l, at))
+		return true;
 	return (!first || l->noun || l->told) &&
 	       s->tokens.v[at].flags & TC_TOKEN_UPPER &&
 	       !(tc_scan_units(s, at) & (TC_UNIT_PLURAL | TC_UNIT_LINK)) &&

@@ -286,6 +286,8 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		names_field(n, after, w) ||
 		(tc_unit_kind_is(w->kind, "doan-the") &&
 		 (names_office(n, after) || names_hood(n, after))) ||
+		(tc_unit_kind_is(w->kind, "mat-tran") &&
+		 names_hood(n, after)) ||
 		(tc_namer_upper(n, i + 1) && tc_namer_area(n, after) &&
 		 (tc_unit_kind_is(w->kind, "truong") ||
 		  tc_unit_kind_is(w->kind, "quan-doi"))) ||

@@ -536,6 +536,17 @@ bool tc_part_dash(struct tc_unit_parts *p)
 	return true;
 }
 
+bool tc_part_branches(struct tc_unit_parts *p)
+{
+	const size_t at = p->at;
+
+	while (tc_namer_dash_inside(p->n, p->at, "chi-bo")) {
+		tc_part_add(p, TC_STR("-"));
+		tc_part_run(p, p->at + 1);
+	}
+	return tc_part_dash(p) || p->at != at;
+}
+
 /* "phục hồi chức năng trẻ em" of "Trung tâm phục hồi chức năng trẻ em huyện X",
  * "sư phạm Huế" of "trường cao đẳng sư phạm Huế": fields of work in lower
  * case, up to an area or a name; `i` when there are none. */

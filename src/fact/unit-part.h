@@ -224,6 +224,8 @@ void tc_part_line(struct tc_unit_parts *p);
 void tc_part_skip_short_form(struct tc_unit_parts *p);
 /* "- Thanh tra" behind "Văn phòng". */
 bool tc_part_dash(struct tc_unit_parts *p);
+/* "- Sản", "- Vật tư" behind "Ngoại", "Dược". */
+bool tc_part_branches(struct tc_unit_parts *p);
 
 /* A body inside the name (unit-inner.c): the one whose head `w` ends before
  * token `after`; where people work, also behind the head `w`; a bank's branch,

@@ -22,7 +22,8 @@ static bool says_function(const struct tc_unit_parts *p,
 	static const char *const sole[] = {
 		"agribank", "bidv", "bưu điện", "bảo hiểm xã hội",
 		"bệnh viện đa khoa", "cục chính trị", "cục hậu cần",
-		"hạt kiểm lâm", "trung tâm phục vụ hành chính công",
+		"hạt kiểm lâm", "thanh tra",
+		"trung tâm phục vụ hành chính công",
 		"trung tâm y tế",
 		"trường phổ thông dân tộc nội trú", "trường ptdtnt",
 		"trạm y tế", "ttyt", "vietcombank", "vietinbank",
@@ -198,6 +199,12 @@ static bool read_free(struct tc_unit_parts *p)
 	size_t first = p->at;
 	p->name->free = tc_part_place(p);
 	p->name->free_at = first;
+	/* "Chi bộ Ngoại - Sản", "Chi bộ Dược - Vật tư" */
+	if (p->name->free && p->at == first + 1 &&
+	    p->name->head->cls == TC_UNIT_CELL && tc_part_branches(p)) {
+		p->name->free = false;
+		return true;
+	}
 	if (p->name->free && tc_namer_numbers(n, p->at) &&
 	    tc_scan_gap(n->scan, p->at + 1) != TC_GAP_TIGHT &&
 	    (is_acronym(n, p->at - 1) ||

@@ -385,17 +385,60 @@ static bool next_organ(struct tc_unit_walk *w, const struct tc_unit_name *name,
 		       read_commission(w, at, next);
 }
 
-/* An organ of whom the last of the list serves. */
+/* Past "Đảng ủy" behind an organ's head, where the next of the list follows it;
+ * its form in a name.  `i`, and empty, when it does not stand there. */
+static size_t past_own_party(const struct tc_unit_walk *w, size_t i,
+			     struct tc_str *party)
+{
+	size_t after;
+	const struct tc_unit_word *const word =
+		tc_unit_gap(w, i) == TC_GAP_BLANK ?
+			tc_unit_word_at(w->namer.scan, i, TC_UNIT_PARTY, false,
+					&after) : NULL;
+
+	*party = tc_str(NULL, 0);
+	if (!word || !tc_unit_past_and(w, after) ||
+	    !tc_str_is(tc_unit_word_print(word), "Đảng bộ"))
+		return i;
+	*party = tc_unit_word_dang_uy(word) ? TC_STR(" Đảng ủy") :
+					      TC_STR(" Đảng bộ");
+	return after;
+}
+
+/* " xã X" of "Ban Chấp hành Đảng bộ xã X"; empty where no such place is
+ * printed. */
+static struct tc_str party_place(const struct tc_unit_name *last)
+{
+	const struct tc_str words[] = {
+		TC_STR(" Đảng ủy"), TC_STR(" Đảng bộ"),
+	};
+	const struct tc_str tail = tc_str_from(last->canonical,
+		tc_unit_word_print(last->head).n);
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (tc_str_starts(tail, words[k]) && last->own.name.n &&
+		    !last->completed)
+			return tc_str_from(tail, words[k].n);
+	return tc_str(NULL, 0);
+}
+
+/* An organ of whom the last of the list serves; `party` may be its own word
+ * for that. */
 static void add_organ(struct tc_unit_walk *w, const struct tc_unit_word *head,
-		      size_t first, size_t end, const struct tc_unit_name *last)
+		      size_t first, size_t end, struct tc_str party,
+		      const struct tc_unit_name *last)
 {
 	const struct tc_str parts[] = {
-		tc_unit_word_print(head),
-		tc_str_from(last->canonical,
-			    tc_unit_word_print(last->head).n),
+		tc_unit_word_print(head), party,
+		party.n ? party_place(last) :
+			  tc_str_from(last->canonical,
+				      tc_unit_word_print(last->head).n),
 	};
+
+	if (party.n && !parts[2].n)
+		return;
 	uint32_t node = tc_unit_node_get(&w->nodes,
-		tc_arena_join(w->namer.scan->arena, parts, 2), head->kind);
+		tc_arena_join(w->namer.scan->arena, parts, 3), head->kind);
 	const uint32_t parent = tc_unit_walk_told_parent(w, last);
 
 	if (parent != TC_UNIT_NODE_NONE)
@@ -412,34 +455,41 @@ static bool heads_one(const struct tc_unit_walk *w,
 }
 
 /* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy", "các Ban Tuyên giáo, Dân vận Tỉnh
- * ủy": whom the last of the list serves, the others serve as well. */
+ * ủy": whom the last of the list serves, the others serve as well; so in "Ban
+ * Thường vụ Đảng ủy, Ban Chấp hành Đảng bộ xã X". */
 size_t tc_unit_list_organ(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name)
 {
-	struct tc_unit_name items[TAIL_MAX];
-	size_t count = 0, end = name->end;
+	struct tc_unit_name items[1 + TAIL_MAX];
+	struct tc_str party[1 + TAIL_MAX];
+	size_t count = 1, end = past_own_party(w, name->end, party);
 
 	if (heads_one(w, name))
-		return end;
+		return name->end;
+	items[0] = *name;
+	items[0].link = end;
 	do {
+		struct tc_unit_name *const next = &items[count];
 		const size_t at = tc_unit_past_and(w, end);
-		if (count == TAIL_MAX || !next_organ(w, name, at, &items[count]))
+		if (count > TAIL_MAX || !next_organ(w, name, at, next))
 			return name->end;
-		end = items[count].end;
+		party[count] = tc_str(NULL, 0);
+		end = next->bare ? past_own_party(w, next->end, &party[count]) :
+				   next->end;
+		next->link = end;
 	} while (items[count++].bare);
 	const struct tc_unit_name *const last = &items[count - 1];
 	if (!tc_str_starts(last->canonical, tc_unit_word_print(last->head)) ||
 	    !tc_unit_kind_is(last->kind, "organ"))
 		return name->end;
-	add_organ(w, name->head, name->first, name->end, last);
-	end = name->end;
 	for (size_t k = 0; k < count; k++) {
 		const bool said = tc_scan_units(w->namer.scan, items[k].first) &
 				  TC_UNIT_ORGAN;
 		if (k + 1 == count && said)
 			break;	/* it is read as any other */
-		add_organ(w, items[k].head, items[k].first, items[k].end, last);
-		end = items[k].end;
+		add_organ(w, items[k].head, items[k].first, items[k].link,
+			  party[k], last);
+		end = items[k].link;
 	}
 	return end;
 }
@@ -456,13 +506,17 @@ tc_unit_list_organ_of(const struct tc_unit_walk *w,
 	    !tc_str_is(tc_unit_walk_token(w, each)->exact, "các") ||
 	    tc_scan_gap(s, each) != TC_GAP_BLANK)
 		return NULL;
+	const struct tc_unit_word *organ = NULL;
 	for (size_t back = 1; back <= ORGAN_TOKENS_MAX && back <= each; back++) {
-		const struct tc_unit_word *const organ = tc_unit_word_at(
+		/* the longest: "Ủy ban Kiểm tra", not "Ban Kiểm tra" */
+		const struct tc_unit_word *const longer = tc_unit_word_at(
 			s, each - back, TC_UNIT_ORGAN, false, &after);
-		if (organ && after == each)
-			/* "Phó Bí thư Thường trực các Huyện ủy" */
-			return tc_unit_words_before(s, each - back, "bí thư") ?
-				       NULL : organ;
+		if (!longer || after != each)
+			continue;
+		/* "Phó Bí thư Thường trực các Huyện ủy" */
+		if (tc_unit_words_before(s, each - back, "bí thư"))
+			return NULL;
+		organ = longer;
 	}
-	return NULL;
+	return organ;
 }

@@ -80,6 +80,22 @@ static const struct {
 	  "xếp loại gồm: Xuất sắc 2 chi bộ",
 	  "Kế hoạch kinh doanh=Chi bộ Kế hoạch kinh doanh|"
 	  "Vận hành=Chi bộ Vận hành" },
+	{ "Ủy ban Kiểm tra các Huyện ủy Văn Bàn, Bảo Yên",
+	  "Văn Bàn=Ủy ban Kiểm tra Huyện ủy Văn Bàn|"
+	  "Bảo Yên=Ủy ban Kiểm tra Huyện ủy Bảo Yên" },
+	/* bodies and areas together */
+	{ "các Đảng bộ trực thuộc: Công an tỉnh, Khối Doanh nghiệp, huyện Bát "
+	  "Xát và thị xã Sa Pa",
+	  "Công an tỉnh=Đảng bộ Công an tỉnh|Khối Doanh nghiệp=Đảng bộ Khối "
+	  "doanh nghiệp|huyện Bát Xát=Đảng bộ huyện Bát Xát|thị xã Sa Pa="
+	  "Đảng bộ thị xã Sa Pa" },
+	/* the place is said once for the organs of a committee */
+	{ "Ban Chấp hành Đảng bộ, Ban Thường vụ Đảng ủy, Ủy ban Kiểm tra Đảng "
+	  "ủy phường Tà Dô; Ban Thường vụ Đảng ủy, Ban Chấp hành Đảng bộ xã",
+	  "Ban Chấp hành Đảng bộ=Ban Chấp hành Đảng bộ phường Tà Dô|Ban Thường "
+	  "vụ Đảng ủy=Ban Thường vụ Đảng ủy phường Tà Dô|Ủy ban Kiểm tra Đảng "
+	  "ủy phường Tà Dô=Ủy ban Kiểm tra Đảng ủy phường Tà Dô|Ban Chấp hành "
+	  "Đảng bộ xã=Ban Chấp hành Đảng bộ xã" },
 	/* whose they are stands before the colon */
 	{ "các đảng ủy trực thuộc Tỉnh ủy: Công an, Biên phòng; các đảng bộ "
 	  "trực thuộc Đảng bộ huyện gồm: Sở Y tế và Công an huyện",

@@ -198,6 +198,25 @@ static const struct {
 	  "=Chi cục Hải quan cửa khẩu quốc tế Bãi Màu|Phòng lao động thương binh "
 	  "xã hội huyện Lục Yên=Phòng Lao động - Thương binh và Xã hội huyện Lục "
 	  "Yên" },
+	{ "bà Hoa ở chi hội phụ nữ thôn Đông, chi đoàn ấp 5 và ban công tác mặt "
+	  "trận xóm Đoài; mọi chi hội phụ nữ thôn",
+	  "chi hội phụ nữ thôn Đông=Chi hội Phụ nữ thôn Đông|chi đoàn ấp 5=Chi "
+	  "đoàn ấp 5|ban công tác mặt trận xóm Đoài=Ban Công tác Mặt trận xóm "
+	  "Đoài" },
+	{ "Chi bộ Khối Đảng - Chính quyền xã Bãi Màu, Chi bộ Dân - Chính - Đảng "
+	  "xã Tà Dô, Chi bộ Cơ quan Mặt trận Tổ quốc và các đoàn thể xã Nà Pán",
+	  "Chi bộ Khối Đảng - Chính quyền xã Bãi Màu=Chi bộ Khối Đảng - Chính "
+	  "quyền xã Bãi Màu|Chi bộ Dân - Chính - Đảng xã Tà Dô=Chi bộ Dân - "
+	  "Chính - Đảng xã Tà Dô|Chi bộ Cơ quan Mặt trận Tổ quốc và các đoàn thể "
+	  "xã Nà Pán=Chi bộ cơ quan MTTQ và các đoàn thể xã Nà Pán" },
+	{ "Chi bộ Ngoại - Sản, Chi bộ Dược - Vật tư, Chi bộ Khối Phòng chức năng, "
+	  "Chi bộ Thanh tra; Chi bộ Nội - Đoàn kết là sức mạnh; Ban Dân tộc, Sở "
+	  "Nội vụ và Đảng ủy Trường Đại học Y - Dược",
+	  "Chi bộ Ngoại - Sản=Chi bộ Ngoại - Sản|Chi bộ Dược - Vật tư=Chi bộ "
+	  "Dược - Vật tư|Chi bộ Khối Phòng chức năng=Chi bộ Khối Phòng chức năng|"
+	  "Chi bộ Thanh tra=Chi bộ Thanh tra|Chi bộ Nội=Chi bộ Nội|Ban Dân tộc="
+	  "Ban Dân tộc|Sở Nội vụ=Sở Nội vụ|Đảng ủy Trường Đại học Y - Dược=Đảng "
+	  "bộ Trường Đại học Y - Dược" },
 	{ "Giám đốc Tập đoàn TKV Trần Văn Bình phát biểu",
 	  "Tập đoàn TKV=Tập đoàn TKV" },
 	{ "Tiểu đoàn bộ binh Sông Bãi họp ở Quân khu 7 đào tạo 70 em",
