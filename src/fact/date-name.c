@@ -226,6 +226,28 @@ static bool is_english_feast(const struct tc_scan *s, size_t i)
 	       token(s, i - 1)->flags & TC_TOKEN_UPPER;
 }
 
+#define FEASTS_MAX 4
+
+/* "Dịp 3/2 và ngày 19/5": the word before the first is said for all. */
+static bool is_listed_feast(const struct tc_scan *s, size_t i)
+{
+	for (int n = 0; n < FEASTS_MAX; n++) {
+		if (i && tc_scan_says(s, i - 1, TC_SAYS_NGAY))
+			i--;
+		if (tc_date_flags_before(s, i) & FEAST)
+			return n > 0;
+		if (i && tc_date_spells(token(s, i - 1), "và", "va"))
+			i--;
+		else if (!i || tc_scan_gap(s, i) != TC_GAP_COMMA)
+			return false;
+		if (i < 2 || !(token(s, i - 1)->flags &
+			       token(s, i - 2)->flags & TC_TOKEN_DIGIT))
+			return false;
+		i -= 2;
+	}
+	return false;
+}
+
 bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		     const struct tc_date_match *m)
 {
@@ -241,7 +263,8 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 	if (flags & PERIOD)
 		return !d.month && !d.quarter;
 	if (open && d.day) {
-		if (is_feast(d) && is_english_feast(s, i))
+		if (is_feast(d) &&
+		    (is_english_feast(s, i) || is_listed_feast(s, i)))
 			return true;
 		const size_t k = tc_scan_token_from(s, i, m->end);
 		return is_yearly(s, k) || is_named_day(s, k) ||

@@ -271,6 +271,9 @@ static bool ends_in_counter(const struct tc_line *line)
 	while (at && (line->text.p[at - 1] < '0' || line->text.p[at - 1] > '9'))
 		at--;
 	struct tc_str tail = tc_str_trim(tc_str_from(line->text, at));
+	/* "(19/05/1890 - 19/05/2020)" */
+	if (tc_str_starts(line->text, TC_STR("(")) && tc_str_is(tail, ")"))
+		return false;
 	/* "... so 15/" goes on below; "ngay 17/6/2009;" ends an item */
 	return at && tail.n && !strchr("/-;", *tail.p) &&
 	       tc_furniture_whole(tail) == TC_FURNITURE_COUNTER;

@@ -216,13 +216,22 @@ static bool is_authors(const struct tc_lines *l, size_t i)
 	       (i && i + 1 < l->n && is_institution(l, i + 1));
 }
 
+/* Not "(19/05/1890 - 19/05/2020)". */
+static bool has_letters(struct tc_str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((s.p[i] | 0x20) >= 'a' && (s.p[i] | 0x20) <= 'z')
+			return true;
+	return false;
+}
+
 static bool is_headline(const struct tc_lines *l, size_t i)
 {
 	const struct tc_line *const line = &l->v[i];
 
 	return line->kind == TC_LINE_SHORT &&
 	       line->words >= TITLE_WORDS_MIN &&
-	       line->chars <= TITLE_CHARS_MAX &&
+	       line->chars <= TITLE_CHARS_MAX && has_letters(line->text) &&
 	       !tc_line_is_letterhead(line->text) && !is_part(line->text) &&
 	       !is_item(line->text) && !is_authors(l, i) &&
 	       !tc_str_ends(line->text, TC_STR(";"));

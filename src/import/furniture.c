@@ -139,6 +139,26 @@ static const struct phrase *cover(const struct key *key)
 	return first[key->n];
 }
 
+/* "(19/05/1890 – 19/05/2020)": an anniversary, below the headline that tells
+ * of it, and no counter. */
+static bool is_anniversary(struct tc_str line)
+{
+	size_t years = 0, digits = 0;
+
+	if (!tc_str_starts(line, TC_STR("(")) ||
+	    !tc_str_ends(line, TC_STR(")")))
+		return false;
+	for (size_t i = 0; i < line.n; i++) {
+		if (line.p[i] >= '0' && line.p[i] <= '9') {
+			digits++;
+			continue;
+		}
+		years += digits == 4;
+		digits = 0;
+	}
+	return years == 2;
+}
+
 enum tc_furniture tc_furniture_whole(struct tc_str line)
 {
 	struct key key;
@@ -146,7 +166,8 @@ enum tc_furniture tc_furniture_whole(struct tc_str line)
 	if (!make_key(line, &key))
 		return TC_FURNITURE_NONE;
 	if (!key.n)
-		return TC_FURNITURE_COUNTER;
+		return is_anniversary(line) ? TC_FURNITURE_NONE :
+					      TC_FURNITURE_COUNTER;
 	const struct phrase *first = cover(&key);
 	return first ? first->what : TC_FURNITURE_NONE;
 }

@@ -63,6 +63,20 @@ static void numbers_are_kept_with_their_lines(void **state)
 	}
 }
 
+static void anniversary_below_the_title_is_kept(void **state)
+{
+	struct page p;
+
+	(void)state;
+	assert_int_equal(1, read_page(&p, TC_STR(
+		"Chi bộ thôn Bình Minh kể chuyện ngày hội làng\n"
+		"(19/5/1890 - 19/5/2020)\n" P1 P2)));
+	assert_true(tc_str_starts(p.a.text, TC_STR("Chi bộ thôn")));
+	assert_true(tc_str_starts(body_of(&p.a),
+				  TC_STR("(19/5/1890 - 19/5/2020)\n")));
+	tc_arena_release(&p.arena);
+}
+
 static void line_before_the_text_may_end_in_a_figure(void **state)
 {
 	struct page p;
@@ -544,6 +558,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(title_is_found_in_the_head),
 		cmocka_unit_test(numbers_are_kept_with_their_lines),
+		cmocka_unit_test(anniversary_below_the_title_is_kept),
 		cmocka_unit_test(line_before_the_text_may_end_in_a_figure),
 		cmocka_unit_test(what_follows_the_article_goes),
 		cmocka_unit_test(box_inside_the_article_goes_alone),
