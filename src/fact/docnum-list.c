@@ -9,6 +9,7 @@
 #define CENTRE_WORDS_MAX 8	/* "cua Ban Chap hanh Trung uong Dang" */
 #define SIGN_LIST_MAX 8
 #define LIST_MAX 32		/* members of one list */
+#define TITLE_MAX 16	/* mentions that a headline has */
 #define GLOSS_MAX 240		/* bytes of "(ve phap luat)" between them */
 #define RECALL_MAX 64		/* mentions that a short form may repeat */
 
@@ -68,7 +69,7 @@ static bool is_defined(const struct tc_docnum_reader *r,
 	while (n-- > first) {
 		const struct tc_number *m = &r->out->v[n];
 		if (tc_str_is(m->number, it->number) &&
-		    tc_str_is(m->type, l->word->code))
+		    tc_str_is(tc_docnum_short_type(m->type), l->word->code))
 			return true;
 	}
 	return false;
@@ -237,19 +238,72 @@ static size_t emit_full(struct tc_docnum_reader *r,
 	return last;
 }
 
+/* The rule of a mention that needs the symbol behind it. */
+static const char in_title[] = "in-title";
+
+/* "Sơ kết Kế hoạch 45", a headline above "Kế hoạch số 45-KH/HU". */
+static bool may_be_named_below(const struct tc_docnum_reader *r,
+			       const struct tc_docnum_lead *l,
+			       const struct tc_docnum_item *it)
+{
+	return it->end <= r->scan->title_len && !r->loose &&
+	       r->out->n < r->first + TITLE_MAX &&
+	       l->word->flags & TC_TYPE_SIGN && !it->full && !it->year &&
+	       it->digits > 1 && it->digits <= 4 &&
+	       !digits_behind(r, it->next) &&
+	       tc_docnum_token(r, l->from)->flags & TC_TOKEN_UPPER;
+}
+
+/* Whether the text has the full symbol of mention k, or calls it by name. */
+static bool is_named_below(const struct tc_docnum_reader *r, size_t k)
+{
+	const struct tc_number *const v = r->out->v, *const m = &v[k];
+
+	for (size_t i = k + 1; i < r->out->n; i++)
+		if (v[i].rule != in_title && tc_str_eq(v[i].number, m->number) &&
+		    tc_str_eq(tc_docnum_short_type(v[i].type), m->type))
+			return true;
+	return false;
+}
+
+void tc_docnum_settle_title(struct tc_docnum_reader *r)
+{
+	struct tc_number *const v = r->out->v;
+	size_t kept = r->first;
+
+	for (size_t i = r->first; i < r->out->n; i++) {
+		if (v[i].rule == in_title) {
+			if (!is_named_below(r, i))
+				continue;
+			v[i].rule = "short";
+		}
+		if (kept < i) {
+			v[kept] = v[i];
+			r->cites[kept - r->first] = r->cites[i - r->first];
+		}
+		kept++;
+	}
+	r->out->n = kept;
+}
+
 static size_t emit_short(struct tc_docnum_reader *r,
 			 const struct tc_docnum_lead *l,
 			 const struct tc_docnum_item *items, size_t n)
 {
 	size_t i;
 
-	for (i = 0; i < n && short_ok(r, l, &items[i], i == 0); i++) {
+	for (i = 0; i < n; i++) {
 		const struct tc_docnum_item *it = &items[i];
 		const struct tc_token *t = tc_docnum_token(r, l->from);
+		const bool ok = short_ok(r, l, it, i == 0);
+		if (!ok && (i || !may_be_named_below(r, l, it)))
+			break;
 		tc_docnum_add_short(r, it->type ? it->type : l->word->code,
 				    it->number, it->year,
 				    i || it->type ? it->start : t->off, it->end,
 				    cite_of(l, it, i == 0));
+		if (!ok)
+			r->out->v[r->out->n - 1].rule = in_title;
 	}
 	return i;
 }

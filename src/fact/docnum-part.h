@@ -115,6 +115,13 @@ struct tc_docnum_lead {
 	bool code;		/* "QD 217", not "Quyet dinh 217" */
 };
 
+/* The type by which a short form repeats a symbol's: "Chương trình hành động
+ * 147" is 147-CTHĐ/TU. */
+static inline struct tc_str tc_docnum_short_type(struct tc_str type)
+{
+	return tc_str_is(type, "CTHĐ") ? TC_STR("CTr") : type;
+}
+
 static inline bool tc_docnum_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -149,6 +156,9 @@ bool tc_docnum_gap_joins(const struct tc_docnum_reader *r, size_t i,
 /* What follows a type word or code; lead->from when nothing does. */
 size_t tc_docnum_read_led(struct tc_docnum_reader *r,
 			  struct tc_docnum_lead *lead);
+
+/* Drops those short mentions of the title that nothing below bears out. */
+void tc_docnum_settle_title(struct tc_docnum_reader *r);
 
 /* Each reads what starts at token i and returns the token behind it, or i
  * when it is not there. */

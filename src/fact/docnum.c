@@ -275,6 +275,8 @@ void tc_docnum_scan(const struct tc_scan *scan, struct tc_number_list *out)
 				 begins_none(scan, at)))
 			i = step(&r, at);
 	}
+	if (scan->title_len)
+		tc_docnum_settle_title(&r);
 	tc_docnum_read_beside(&r);
 }
 

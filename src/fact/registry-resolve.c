@@ -76,7 +76,8 @@ int tc_resolver_compare(const struct tc_number *a, const struct tc_number *b,
 {
 	if (!by_short)
 		return tc_str_cmp(a->canonical, b->canonical);
-	int order = tc_str_cmp(a->type, b->type);
+	int order = tc_str_cmp(tc_docnum_short_type(a->type),
+			       tc_docnum_short_type(b->type));
 	return order ? order : tc_str_cmp(a->number, b->number);
 }
 

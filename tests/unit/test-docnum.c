@@ -36,6 +36,8 @@ static const struct row attested[] = {
 	{ "Nghị quyết 13-NQ/TW của Tỉnh ủy", "13-NQ/TW" },
 	{ "Công văn 87/SGDĐT-GDTrH và Công văn số 9/SGDĐT-CTrTT của",
 	  "87/SGDĐT-GDTrH; 09/SGDĐT-CTrTT" },
+	{ "Chương trình hành động số 147-CTHĐ/TU, làm Chương trình hành động 147",
+	  "147-CTHĐ/TU; CTr 147" },
 	{ "Bộ luật số 45/2019/QH 14 và", "45/2019/QH14" },
 	{ "Bộ luật số 45/2019/QH 140 và", "" },
 	{ "Nghị quyết số 819/NQ-UVBTVQH 14 về", "819/NQ-UBTVQH14" },
@@ -639,9 +641,42 @@ static void ten_thousand_citations_are_found(void **state)
 	assert_int_equal(2021, list.v[0].date.year);
 }
 
+/* A headline's "Kế hoạch 45" is one where the text has its symbol. */
+static void titles_name_what_the_text_has(void **state)
+{
+	static const struct {
+		const char *title, *body, *expected;
+	} rows[] = {
+		{ "Sơ kết Kế hoạch 45", "Huyện làm Kế hoạch số 45-KH/HU tốt",
+		  "KH 45; 45-KH/HU" },
+		{ "Hiệu quả từ Chương trình hành động 27",
+		  "Theo Chương trình hành động số 27-CTHĐ/TU",
+		  "CTr 27; 27-CTHĐ/TU" },
+		{ "Thêm Đề án 938", "Huyện làm Đề án số 12-ĐA/HU",
+		  "12-ĐA/HU" },
+		{ "Nhà theo kế hoạch 45", "Kế hoạch số 45-KH/HU", "45-KH/HU" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		TC_SCOPED_ARENA arena = { 0 };
+		TC_SCOPED_BUF text = { 0 }, line = { 0 };
+		struct tc_scan scan;
+		struct tc_number_list list = { 0 };
+
+		tc_buf_printf(&text, "%s\n\n%s", rows[i].title, rows[i].body);
+		scan_make(&scan, &arena, tc_buf_str(&text));
+		scan.title_len = (uint32_t)strlen(rows[i].title);
+		tc_docnum_scan(&scan, &list);
+		numbers_line(&list, &line);
+		assert_string_equal(tc_buf_cstr(&line), rows[i].expected);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(titles_name_what_the_text_has),
 		cmocka_unit_test(every_attested_spelling_is_read),
 		cmocka_unit_test(what_looks_alike_is_left_alone),
 		cmocka_unit_test(lists_share_their_tail),
