@@ -9,6 +9,7 @@
 #define LETTERHEAD_MAX 20
 #define ABOVE_WORDS_MAX 8	/* "ngày 29 tháng 12 năm 2006" */
 #define PLACE_WORDS_MAX 5
+#define SUBJECT_MAX 80		/* words of what a letter is about */
 #define FORM_WORDS_MAX 16
 #define MOTTO_WORDS_MAX 16	/* "CỘNG HÒA ... Hạnh phúc" */
 
@@ -52,12 +53,34 @@ bool tc_docnum_date_at(const struct tc_docnum_reader *r, size_t i,
 	return true;
 }
 
+/* Behind "V/v ..." and what it cites, a line below the number; i when it is
+ * not there. */
+static size_t behind_subject(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *const t = tc_docnum_token(r, i + 1);
+
+	if (!t || !tc_str_is(t->bare, "v") || !tc_str_is(t[-1].bare, "v") ||
+	    !tc_str_is(tc_docnum_gap(r, i + 1), "/"))
+		return i;
+	for (size_t k = i + 2; k < i + SUBJECT_MAX && tc_docnum_token(r, k);
+	     k++)
+		if (tc_docnum_begins_line(r, k))
+			return k;
+	return i;
+}
+
 /* "So 66-QD/TW      Ha Noi, ngay 06 thang 02 nam 2017". */
 static bool date_of_letterhead(const struct tc_docnum_reader *r, size_t i,
 			       size_t limit, struct tc_date *d)
 {
-	size_t end = i + LETTERHEAD_MAX < limit ? i + LETTERHEAD_MAX : limit;
+	const size_t k = behind_subject(r, i);
+	size_t end;
 
+	if (k != i) {
+		i = k;
+		limit = r->scan->tokens.n;
+	}
+	end = i + LETTERHEAD_MAX < limit ? i + LETTERHEAD_MAX : limit;
 	for (; i < end; i++)
 		if (tc_docnum_is(r, i, TC_SAYS_NGAY))
 			return (tc_docnum_date_at(r, i, d) ||

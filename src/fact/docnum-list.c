@@ -211,6 +211,16 @@ static void emit_borrowed(struct tc_docnum_reader *r,
 	tc_docnum_add_symbol(r, &s, it->start, it->end, cite);
 }
 
+/* "HƯỚNG DẪN" and below it "Số: 11-HD/UBKTTW". */
+static bool number_begins_line(const struct tc_docnum_reader *r,
+			       const struct tc_docnum_lead *l)
+{
+	const struct tc_str gap = tc_docnum_gap(r, l->from + l->count);
+
+	return l->numbered && !tc_str_is(gap, " ") && gap.n &&
+	       memchr(gap.p, '\n', gap.n);
+}
+
 /* Members up to the last full symbol; how many were taken. */
 static size_t emit_full(struct tc_docnum_reader *r,
 			const struct tc_docnum_lead *l,
@@ -222,6 +232,7 @@ static size_t emit_full(struct tc_docnum_reader *r,
 		last--;
 	for (size_t i = 0; i < last; i++) {
 		struct tc_cite cite = cite_of(l, &items[i], i == 0);
+		cite.letterhead = i == 0 && number_begins_line(r, l);
 		size_t full = i;
 		while (!items[full].full)
 			full++;

@@ -470,7 +470,10 @@ static size_t letterhead_at(const struct tc_lines *l, size_t i)
 
 	if (line->kind != TC_LINE_SHORT)
 		return 0;
-	if (tc_line_is_letterhead(line->text))
+	/* what a letter is about stands below its number */
+	if (tc_line_is_letterhead(line->text) ||
+	    (i && tc_str_starts(line->text, TC_STR("V/v")) &&
+	     tc_line_is_letterhead(line[-1].text)))
 		return 1;
 	if (i + 1 >= l->n || line->chars > BROKEN_CHARS_MAX ||
 	    line[1].chars > BROKEN_CHARS_MAX || line[1].blank_before)

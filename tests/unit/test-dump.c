@@ -272,6 +272,13 @@ static void head_of_a_document_is_kept(void **state)
 		  "|\nKẾ HOẠCH\n",
 		  "Kế hoạch 54/KH-UBND năm 2020 về sữa học đường",
 		  "Số: 54/KH-UBND\nSơn Hạ, ngày 27 tháng 3 năm 2020\n" },
+		/* what a letter is about */
+		{ "Công văn 54/SNV-TCCB năm 2020 về đi lại\n"
+		  "Số: 54/SNV-TCCB\nV/v đi lại ngày Tết\n"
+		  "Sơn Hạ, ngày 27 tháng 3 năm 2020\n",
+		  "Công văn 54/SNV-TCCB năm 2020 về đi lại",
+		  "Số: 54/SNV-TCCB\nV/v đi lại ngày Tết\n"
+		  "Sơn Hạ, ngày 27 tháng 3 năm 2020\n" },
 		/* the head begins the page */
 		{ "ỦY BAN NHÂN DÂN\nSố: 54/KH-UBND\n"
 		  "Sơn Hạ, ngày 27 tháng 3 năm 2020\n"
