@@ -259,6 +259,16 @@ expect_output 'a time that no document of a number has: which there are' sh -c "
 [0]
 [0,"the archive has 21-NQ/TW of these dates: 2017-10-25, 2022-06-16"]
 EXPECTED
+expect_output 'a short form is of any issuer, and a note says so' sh -c "
+	for q in 'so:\"Nghị quyết 21 của Bộ Chính trị\"' so:NQ21 \
+			'so:\"Nghị quyết 21-NQ/TW của Bộ Chính trị\"'; do
+		'$tracuu' --db '$scratch/which.db' --format=json \"\$q\" |
+			jq -c '[.total.value, .query.notes[]]'
+	done" <<'EXPECTED'
+[4,"looked for NQ 21, whoever issued it; so:21-NQ/TW finds what is known to be the centre's"]
+[4]
+[4]
+EXPECTED
 expect_error 2 'choose one of' 'an unknown facet' \
 	"$tracuu" --db "$db" facets --facets=year/colour chi
 

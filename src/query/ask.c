@@ -4,6 +4,7 @@
 #include "query/ask.h"
 
 #include "base/language.h"
+#include "fact/docnum.h"
 #include "index/again.h"
 #include "query/number-dates.h"
 #include "query/pick.h"
@@ -158,6 +159,36 @@ static int note_expansions(struct tc_archive *archive,
 					   "words; the most frequent were taken"),
 					 TC_ARG(n->text), e.most));
 	return 0;
+}
+
+/* ---- short forms with an issuer ---- */
+
+static bool says_owner(struct tc_str text)
+{
+	struct tc_str rest = text, word;
+
+	while (tc_str_split(&rest, ' ', &word))
+		if (tc_str_is(word, "của") || tc_str_is(word, "cua"))
+			return true;
+	return false;
+}
+
+/* "Chỉ thị 05 của Bộ Chính trị": articles say "Chỉ thị 05", and a province's
+ * 05-CT/TU goes by that name as well. */
+static void note_owners(const struct tc_node *n, struct tc_arena *arena,
+			struct tc_answer *out)
+{
+	for (size_t i = 0; i < n->kid_count; i++)
+		note_owners(n->kids[i], arena, out);
+	if (n->kind != TC_NODE_NUMBER || !n->number_count ||
+	    !tc_docnum_is_short(&n->numbers[0]) || !says_owner(n->text))
+		return;
+	const struct tc_number *const asked = &n->numbers[0];
+	add_note(out, arena, tc_arena_printf(arena, _(
+		"looked for %.*s, whoever issued it; "
+		"so:%s%.*s-%.*s/TW finds what is known to be the centre's"),
+		TC_ARG(asked->canonical), asked->number.n < 2 ? "0" : "",
+		TC_ARG(asked->number), TC_ARG(asked->type)));
 }
 
 /* ---- why nothing was found ---- */
@@ -388,6 +419,8 @@ static int ask(struct tc_archive *archive, struct tc_str text,
 				      err);
 	if (!bad && root)
 		bad = note_expansions(archive, root, arena, out, err);
+	if (!bad && root)
+		note_owners(root, arena, out);
 	if (!bad && root && wants_suggestion(out))
 		bad = suggest(&a, root, out);
 	if (!bad && !out->total)
