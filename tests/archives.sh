@@ -134,7 +134,7 @@ is 'which is the id where no archive before has it' \
 	   grep -c '^@misc{tracuu-[0-9a-f]\{16\},$')" 5
 expect_output 'and in who cites what' sh -c "
 	'$tracuu' --db=one --db=two --format=tsv cites 21-NQ/TW |
-	cut -f 1,7 | tail -n +2 | sort -u | cut -f 2 | sort | uniq -c | tr -s ' '" <<'OUT'
+	cut -f 1,10 | tail -n +2 | sort -u | cut -f 2 | sort | uniq -c | tr -s ' '" <<'OUT'
  1 one
  1 two
 OUT

@@ -269,6 +269,22 @@ expect_output 'a short form is of any issuer, and a note says so' sh -c "
 [4]
 [4]
 EXPECTED
+cite Hạ 'Nghị quyết 21-NQ/TW, là Nghị quyết số 21-NQ/TW ngày 16/6/2021 của Ban Chấp hành Trung ương khóa XIII'
+"$import" --quiet --db "$scratch/which.db" "$scratch/which" 2>/dev/null
+expect_output 'an edge has the date as printed, and the unit' sh -c "
+	'$tracuu' --db '$scratch/which.db' cites --format=tsv 21-NQ/TW |
+		cut -f 4-9 | sort -u
+	'$tracuu' --db '$scratch/which.db' cites --format=graphml 21-NQ/TW |
+		grep -c 'key=.unit.>Chi bộ thôn'" <<'EXPECTED'
+21-NQ/TW		21-NQ/TW		false	Chi bộ thôn Bắc
+21-NQ/TW		21-NQ/TW		false	Chi bộ thôn Nam
+21-NQ/TW	21-NQ/TW@2017-10-25	21-NQ/TW	2017-10-25	false	Chi bộ thôn Tây
+21-NQ/TW	21-NQ/TW@2022-06-16	21-NQ/TW	2021-06-16	true	Chi bộ thôn Hạ
+21-NQ/TW	21-NQ/TW@2022-06-16	21-NQ/TW	2022-06-16	false	Chi bộ thôn Đông
+44-NQ/HU	44-NQ/HU@2020-06-05	44-NQ/HU	2020-06-05	false	Chi bộ thôn Bắc
+number	document	printed	stated	conflict	unit
+5
+EXPECTED
 expect_error 2 'choose one of' 'an unknown facet' \
 	"$tracuu" --db "$db" facets --facets=year/colour chi
 

@@ -142,6 +142,34 @@ static struct tc_str document_of(const struct tc_number *n)
 	return n->id.n ? n->id : n->canonical;
 }
 
+/* Of the mentions of one document that one which prints its date, best the one
+ * that contradicts the registry: a row stands for all of them. */
+static const struct tc_number *stated_by(const struct tc_article *a,
+					 const struct tc_number *n)
+{
+	const struct tc_str document = document_of(n);
+
+	for (size_t i = 0; i < a->number_count; i++) {
+		const struct tc_number *other = &a->numbers[i];
+		if (!tc_str_eq(document_of(other), document))
+			continue;
+		if (other->conflict)
+			return other;
+		if (tc_date_known(other->date) && !tc_date_known(n->date))
+			n = other;
+	}
+	return n;
+}
+
+/* The unit that the article is about; empty when that is not known. */
+static struct tc_str subject_of(const struct tc_article *a)
+{
+	for (size_t i = 0; i < a->unit_count; i++)
+		if (a->units[i].role == TC_UNIT_SUBJECT)
+			return a->units[i].canonical;
+	return TC_STR("");
+}
+
 /* Graphviz reads "&#8238;" in a string as HTML has it. */
 static void put_quoted(struct tc_buf *out, struct tc_str value)
 {
@@ -223,7 +251,7 @@ static void put_data(struct tc_buf *out, const char *key, struct tc_str value)
 
 static void graphml_node(struct tc_buf *out, struct tc_str id,
 			 const char *kind, struct tc_str title,
-			 struct tc_date date)
+			 struct tc_date date, struct tc_str unit)
 {
 	char text[TC_DATE_MAX];
 
@@ -233,12 +261,13 @@ static void graphml_node(struct tc_buf *out, struct tc_str id,
 	put_data(out, "kind", tc_str0(kind));
 	put_data(out, "title", title);
 	put_data(out, "date", tc_str0(tc_date_print(date, text)));
+	put_data(out, "unit", unit);
 	tc_buf_puts(out, "</node>\n");
 }
 
 static void graphml_begin(const struct grapher *g)
 {
-	static const char *const keys[] = { "kind", "title", "date" };
+	static const char *const keys[] = { "kind", "title", "date", "unit" };
 	struct tc_buf *out = g->o->out;
 
 	tc_buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -258,14 +287,15 @@ static void graphml_document(const struct grapher *g, struct tc_str name,
 			     bool asked)
 {
 	(void)asked;
-	graphml_node(g->o->out, name, "document", name, (struct tc_date){ 0 });
+	graphml_node(g->o->out, name, "document", name, (struct tc_date){ 0 },
+		     TC_STR(""));
 }
 
 static void graphml_article(const struct grapher *g,
 			    const struct tc_article *a)
 {
-	graphml_node(g->o->out, g->name, "article",
-		     tc_article_title(a), a->published.date);
+	graphml_node(g->o->out, g->name, "article", tc_article_title(a),
+		     a->published.date, subject_of(a));
 }
 
 static void graphml_edge(const struct grapher *g, const struct tc_article *a,
@@ -283,8 +313,10 @@ static void graphml_end(const struct grapher *g)
 	tc_buf_puts(g->o->out, "</graph>\n</graphml>\n");
 }
 
-static const char *const columns[] = { "article", "date", "title", "number",
-				       "document", "printed" };
+static const char *const columns[] = {
+	"article", "date", "title", "number", "document", "printed", "stated",
+	"conflict", "unit",
+};
 
 static void row_begin(const struct grapher *g, char between)
 {
@@ -301,10 +333,13 @@ static void row_edge(const struct grapher *g, const struct tc_article *a,
 		     const struct tc_number *n, char between,
 		     void (*put)(struct tc_buf *, struct tc_str))
 {
-	char date[TC_DATE_MAX];
+	char date[TC_DATE_MAX], stated[TC_DATE_MAX];
+	const struct tc_number *const told = stated_by(a, n);
 	const struct tc_str cells[] = {
 		tc_str0(a->id), tc_str0(tc_date_print(a->published.date, date)),
-		tc_article_title(a), n->canonical, n->id, n->printed
+		tc_article_title(a), n->canonical, n->id, n->printed,
+		tc_str0(tc_date_print(told->date, stated)),
+		tc_str0(told->conflict ? "true" : "false"), subject_of(a),
 	};
 
 	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
