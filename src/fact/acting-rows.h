@@ -28,7 +28,7 @@ static const char *const acting_words[] = {
 	"tuyên truyền", "bàn giao", "khảo sát", "đăng ký", "luyện tập",
 	"thảo luận", "nghe", "cho ý kiến", "thống nhất", "nhất trí", "đề ra",
 	"khởi công", "khánh thành", "phát hành", "trưng bày", "ra quân",
-	"dâng hương", "viếng", "kiện toàn", "bồi dưỡng", "giới thiệu",
+	"dâng hương", "viếng", "kiện toàn", "bồi dưỡng",
 	"chỉ định", "bổ nhiệm", "miễn nhiệm", "ủng hộ", "xác định",
 	"nhận định", "khẳng định", "phát huy", "bế mạc", "quan tâm",
 	"huấn luyện", "diễn tập", "góp ý", "lấy ý kiến", "hướng tới",

@@ -19,9 +19,26 @@
 #define EVENT_TOKENS_MAX 6	/* "Kỳ họp chuyên đề thứ 9 của" */
 #define ISSUER_WINDOW 14	/* tokens back to the document's type word */
 
+/* "TP. Pleiku", "ThS. Lê Văn A": the stop is of the word. */
+static bool is_abbreviated(const struct tc_scan *s, size_t i)
+{
+	static const char words[][4] = {
+		"tp", "tx", "tt", "q", "p", "h", "x", "ts", "ths", "gs", "pgs",
+		"bs",
+	};
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (tc_str_is(s->tokens.v[i].exact, words[k]))
+			return true;
+	return false;
+}
+
 static bool ends_sentence(const struct tc_scan *s, size_t i)
 {
-	return tc_scan_gap_bits(s, i) & TC_GAP_STOP;
+	const unsigned bits = tc_scan_gap_bits(s, i);
+
+	return TC_UNLIKELY(bits & TC_GAP_STOP) &&
+	       !(i && bits & TC_GAP_DOT && is_abbreviated(s, i - 1));
 }
 
 /* Whether a document's type is named in tokens [from, to). */
@@ -175,7 +192,7 @@ static size_t past_bracket(const struct tc_scan *s, size_t i)
 	for (size_t k = i + 1; k <= i + ASIDE_TOKENS_MAX; k++)
 		if (tc_scan_gap(s, k) == TC_GAP_CLOSE)
 			return k;
-		else if (tc_scan_gap_bits(s, k) & TC_GAP_STOP)
+		else if (ends_sentence(s, k))
 			break;
 	return i;
 }

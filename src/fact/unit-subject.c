@@ -203,11 +203,14 @@ static enum weight level_of(const struct tc_unit_walk *w, size_t i)
 		WEIGHT_LEVEL_DISTRICT, WEIGHT_COUNT, WEIGHT_COUNT,
 		WEIGHT_LEVEL_CELL,
 	};
+	const struct tc_unit_node *const node = &w->nodes.v[w->seen[i].node];
 	const int small = smallness(w, i);
 	const int last = sizeof levels / sizeof *levels - 1;
 
-	if (tc_unit_kind_is(w->nodes.v[w->seen[i].node].kind, "organ"))
+	if (tc_unit_kind_is(node->kind, "organ"))
 		return WEIGHT_LEVEL_ORGAN;
+	if (tc_str_is(node->canonical, "Quân ủy Trung ương"))
+		return WEIGHT_LEVEL_CENTRE;	/* named as Bộ Chính trị is */
 	return levels[small < last ? small : last];
 }
 

@@ -20,7 +20,7 @@ W(LEVEL_ORGAN, 46, -15)		/* of whatever level */
 W(OFFICE_BASE, 0, -34)		/* a commune's, a company's */
 W(NEW_OFFICE, 65, 2)		/* "làm Bí thư Huyện ủy X" */
 W(SIDE_OFFICE, -12, -44)	/* the second of a secretary */
-W(MEMBERSHIP, 0, -25)		/* "Ủy viên Ban Thường vụ" */
+W(MEMBERSHIP, -30, -25)		/* "Ủy viên Ban Thường vụ" */
 W(LEADER, -8, -32)		/* of the centre */
 /* what it does or has done to it, see unit-clause.h */
 W(ACTS, 31, 25)
@@ -37,7 +37,7 @@ W(CONGRESS, -26, 33)
 /* where it stands */
 W(OPENING, 38, 5)		/* begins its sentence, or behind when */
 W(EVENT, 58, -4)		/* "Đại hội Chi bộ X" */
-W(FOUNDED, 0, 60)		/* "thành lập Chi bộ X" */
+W(FOUNDED, 0, 70)		/* "thành lập Chi bộ X" */
 W(AT, 65, -68)			/* "tại", "hội trường": one meets there */
 W(BY, 0, 42)			/* "do" */
 W(WITH, 12, -29)		/* "với" */

@@ -962,6 +962,18 @@ static const struct {
 	{ "Quyết định về nhà ở",
 	  "Số: 12/2018/QĐ-UBND\nỦY BAN NHÂN DÂN TỈNH YÊN BÁI\nCăn cứ Luật Nhà ở;\n"
 	  "Theo lời Sở Xây dựng.", "UBND tỉnh Yên Bái" },
+	/* the stop of "TP." ends no sentence */
+	{ "Thêm bảy đảng viên",
+	  "Sáng qua, Chi bộ Trường THPT Nam Sông (TP. Yên Bái) kết nạp bốn người. "
+	  "Sau đó, Chi bộ Trường THPT Bãi Màu kết nạp ba người.",
+	  "Chi bộ Trường THPT Nam Sông" },
+	/* the army's committee is named as the centre is */
+	{ "Nhìn lại đại hội", "Các nơi làm theo Nghị quyết của Quân ủy Trung ương. "
+	  "Quân ủy Trung ương rút kinh nghiệm.", "" },
+	/* of a headline that tells of members of a committee */
+	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
+	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
+	  "Đảng bộ thành phố Yên Bái" },
 };
 
 static void an_article_is_about_its_party_unit(void **state)
