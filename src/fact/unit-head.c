@@ -180,6 +180,9 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 		return false;
 	if (!any && tc_unit_kind_is(kind, "benh-vien"))
 		return add_hospital_area(p);
+	/* "tại Trung tâm thành phố X": a part of a place */
+	if (!any && tc_unit_word_is(p->name->head, "trung tâm"))
+		return false;
 	/* of "Trường Dạy nghề tỉnh X" it is the name */
 	if (!tc_unit_kind_is(kind, "truong") || !words ||
 	    tc_namer_fields_end(p->n, first) == p->at)

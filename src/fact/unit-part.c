@@ -296,6 +296,22 @@ static bool begins_congress(const struct tc_unit_namer *n, size_t k)
 	return w && tc_unit_word_is(w, "đại hội");
 }
 
+/* "Trường THCS Tà Dô Kết nạp": what it does, with a capital behind its name. */
+static bool begins_deed(const struct tc_unit_namer *n, size_t first, size_t k,
+			const char *kind)
+{
+	const unsigned int others = TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN;
+	size_t after, end;
+
+	return k >= first + 2 && tc_namer_case_tells(n) &&
+	       tc_namer_upper(n, k) && !tc_namer_upper(n, k + 1) &&
+	       (has_proper_name(kind) ||
+		tc_unit_kind_is(kind, "doanh-nghiep")) &&
+	       tc_namer_upper(n, k - 1) && tc_namer_upper(n, k - 2) &&
+	       tc_namer_word(n, k, TC_UNIT_STOP, &after) && after > k + 1 &&
+	       !tc_namer_word(n, k, others, &end);
+}
+
 /* "Tổng Giám đốc Tập đoàn TKV Trần Văn Bình": behind an acronym */
 static bool names_person(const struct tc_unit_namer *n, size_t k)
 {
@@ -324,7 +340,8 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 		return true;
 	if (k > first && (tc_namer_word(n, k, heads, &after) ||
 			  begins_department(n, k) || tc_namer_begins_organ(n, k) ||
-			  begins_branch(n, k) || begins_congress(n, k)))
+			  begins_branch(n, k) || begins_congress(n, k) ||
+			  begins_deed(n, first, k, kind)))
 		return true; /* at first: a host in a host */
 	if (!tc_scan_surname(n->scan, k))
 		return false;

@@ -30,7 +30,7 @@ static bool says_function(const struct tc_unit_parts *p,
 		"đài phát thanh - truyền hình",
 		"đài phát thanh và truyền hình",
 		"đài truyền hình - truyền thanh",
-		"đài truyền thanh - truyền hình",
+		"viettel", "đài truyền thanh - truyền hình",
 	};
 
 	if (w->cls == TC_UNIT_ORGAN)

@@ -217,6 +217,15 @@ static const struct {
 	  "Chi bộ Thanh tra=Chi bộ Thanh tra|Chi bộ Nội=Chi bộ Nội|Ban Dân tộc="
 	  "Ban Dân tộc|Sở Nội vụ=Sở Nội vụ|Đảng ủy Trường Đại học Y - Dược=Đảng "
 	  "bộ Trường Đại học Y - Dược" },
+	{ "Chi bộ Trường THCS Tà Dô Phát huy vai trò; Đảng bộ Công ty Than Bãi Màu "
+	  "Đổi mới sinh hoạt; ra quân tại Trung tâm thành phố; Công ty Cổ phần "
+	  "Phát triển nhà Bãi Màu",
+	  "Chi bộ Trường THCS Tà Dô=Chi bộ Trường THCS Tà Dô|Đảng bộ Công ty Than "
+	  "Bãi Màu=Đảng bộ Công ty Than Bãi Màu|Công ty Cổ phần Phát triển nhà "
+	  "Bãi Màu=Công ty Cổ phần Phát triển nhà Bãi Màu" },
+	{ "Đảng ủy Ngoại giao, Đảng ủy Viettel và chi bộ Trạm Ra đa 21",
+	  "Đảng ủy Ngoại giao=Đảng bộ Ngoại giao|Đảng ủy Viettel=Đảng bộ Viettel|"
+	  "chi bộ Trạm Ra đa 21=Chi bộ Trạm Ra đa 21" },
 	{ "Giám đốc Tập đoàn TKV Trần Văn Bình phát biểu",
 	  "Tập đoàn TKV=Tập đoàn TKV" },
 	{ "Tiểu đoàn bộ binh Sông Bãi họp ở Quân khu 7 đào tạo 70 em",
