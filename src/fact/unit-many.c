@@ -191,7 +191,8 @@ static bool of_organs(const struct tc_unit_walk *w,
 		      const struct tc_unit_name *name)
 {
 	return name->head->cls == TC_UNIT_ORGAN &&
-	       !(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER);
+	       (!(tc_unit_walk_token(w, name->first)->flags & TC_TOKEN_UPPER) ||
+		tc_unit_word_is(name->head, "ban xây dựng đảng"));
 }
 
 bool tc_unit_of_many(const struct tc_unit_walk *w,

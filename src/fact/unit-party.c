@@ -22,7 +22,7 @@ static bool says_function(const struct tc_unit_parts *p,
 	static const char *const sole[] = {
 		"agribank", "bidv", "bưu điện", "bảo hiểm xã hội",
 		"bệnh viện đa khoa", "cục chính trị", "cục hậu cần",
-		"hạt kiểm lâm", "thanh tra",
+		"hạt kiểm lâm", "nhà thiếu nhi", "thanh tra",
 		"trung tâm phục vụ hành chính công",
 		"trung tâm y tế",
 		"trường phổ thông dân tộc nội trú", "trường ptdtnt",

@@ -165,11 +165,27 @@ static size_t add_each(struct tc_unit_walk *w, const struct tc_unit_name *name,
 	return tc_unit_of_each_area(w, name) ? tc_unit_list_owned(w, name) : 0;
 }
 
+/* Behind "các ban xây dựng Đảng" the committee is read, "Thị ủy X". */
+static size_t past_organ(const struct tc_unit_walk *w,
+			 const struct tc_unit_name *name)
+{
+	size_t after;
+
+	return name->owner_area.name.n && !name->completed &&
+	       tc_unit_word_at(w->namer.scan, name->first, TC_UNIT_ORGAN, false,
+			       &after) &&
+	       tc_unit_word_at(w->namer.scan, after, TC_UNIT_LEVEL |
+			       TC_UNIT_PARTY, false, &(size_t){ 0 }) ?
+		       after : name->end;
+}
+
 static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	const bool several = tc_unit_several(w, name->first);
 
 	const bool many = tc_unit_of_many(w, name, several);
+	if (many && name->head->cls == TC_UNIT_ORGAN)
+		return past_organ(w, name);
 	if (many && !(name->head->cls & (TC_UNIT_LEVEL | TC_UNIT_STATE)))
 		return tc_unit_list_offices(w, name);
 	const size_t each = add_each(w, name, several);

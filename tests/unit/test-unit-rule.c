@@ -223,6 +223,13 @@ static const struct {
 	  "Chi bộ Trường THCS Tà Dô=Chi bộ Trường THCS Tà Dô|Đảng bộ Công ty Than "
 	  "Bãi Màu=Đảng bộ Công ty Than Bãi Màu|Công ty Cổ phần Phát triển nhà "
 	  "Bãi Màu=Công ty Cổ phần Phát triển nhà Bãi Màu" },
+	/* of several organs the committee alone is named */
+	{ "đại diện các ban xây dựng Đảng Thị ủy Hoàng Mai; trưởng các Ban Xây "
+	  "dựng Đảng Huyện ủy Lục Yên", "Thị ủy Hoàng Mai=Đảng bộ thị xã Hoàng "
+	  "Mai|Huyện ủy Lục Yên=Đảng bộ huyện Lục Yên" },
+	{ "Chi bộ Nhà Thiếu nhi và Đảng ủy Ngoài nước",
+	  "Chi bộ Nhà Thiếu nhi=Chi bộ Nhà Thiếu nhi|Đảng ủy Ngoài nước=Đảng bộ "
+	  "Ngoài nước" },
 	{ "Đảng ủy Ngoại giao, Đảng ủy Viettel và chi bộ Trạm Ra đa 21",
 	  "Đảng ủy Ngoại giao=Đảng bộ Ngoại giao|Đảng ủy Viettel=Đảng bộ Viettel|"
 	  "chi bộ Trạm Ra đa 21=Chi bộ Trạm Ra đa 21" },
