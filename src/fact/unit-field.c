@@ -162,6 +162,16 @@ static bool named_area(const struct tc_unit_namer *n, size_t k)
 	       (tc_namer_upper(n, k) || tc_namer_upper(n, after));
 }
 
+/* Of the fields of work from token k on, those in lower case */
+static size_t lower_fields_end(const struct tc_unit_namer *n, size_t k)
+{
+	const size_t end = tc_namer_fields_end(n, k);
+
+	while (k < end && !tc_namer_upper(n, k))
+		k++;
+	return k;
+}
+
 /* "xổ số kiến thiết" of "Công ty xổ số kiến thiết Kon Tum": in lower case up
  * to the name of a firm, or to its area. */
 size_t tc_namer_past_trade(const struct tc_unit_namer *n, size_t first,
@@ -182,7 +192,7 @@ size_t tc_namer_past_trade(const struct tc_unit_namer *n, size_t first,
 		/* "xây dựng": a verb elsewhere, and "tổ chức" here as well */
 		if (form && tc_namer_joined(n, k) && !tc_namer_upper(n, k) &&
 		    !tc_str_is(tc_namer_token(n, k)->exact, "tổ"))
-			k = tc_namer_fields_end(n, k);
+			k = lower_fields_end(n, k);
 		if (form && k > first && named_area(n, k))
 			return k;
 		if (!tc_namer_joined(n, k) || tc_namer_stops(n, k) ||

@@ -139,6 +139,13 @@ static bool names_no_body(const struct tc_unit_parts *p)
 		!tc_namer_upper(n, next));
 }
 
+/* "Ngân hàng X 50 triệu đồng": what they gave */
+static bool gives_sum(const struct tc_unit_parts *p, const char *kind)
+{
+	return tc_unit_kind_is(kind, "doanh-nghiep") && tc_part_goes_on(p) &&
+	       tc_namer_digit(p->n, p->at) && tc_namer_counts(p->n, p->at);
+}
+
 static bool read_body(struct tc_unit_parts *p, const char *kind)
 {
 	const size_t start = p->at;
@@ -153,7 +160,7 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	if (people && names_no_body(p))
 		return false;
 	const bool number = (!people || tc_namer_numbers(p->n, p->at)) &&
-			    tc_part_number(p);
+			    !gives_sum(p, kind) && tc_part_number(p);
 	const size_t first = p->at;
 
 	if (names_director(p))

@@ -158,12 +158,14 @@ static bool means_body(const struct tc_unit_namer *n, size_t i, size_t after,
 		return names_group(n, i, after);
 	/* the firm, the paper of a province */
 	if (tc_unit_word_is(w, "viễn thông") || tc_unit_word_is(w, "báo") ||
-	    tc_unit_word_is(w, "pc"))
+	    tc_unit_word_is(w, "bảo việt") || tc_unit_word_is(w, "pc"))
 		return tc_namer_upper(n, i) && tc_namer_joined(n, after) &&
 		       tc_namer_province_at(n, after, NULL, &place);
 	if (tc_unit_word_is(w, "cdc"))
 		return of_province(n, after);
-	if (tc_unit_word_is(w, "thi hành án dân sự"))	/* what courts want */
+	/* what courts want, and what is not the state's */
+	if (tc_unit_word_is(w, "thi hành án dân sự") ||
+	    tc_unit_word_is(w, "doanh nghiệp tư nhân"))
 		return tc_namer_upper(n, i);
 	if (tc_unit_kind_is(w->kind, "truong") && *w->words == 't' &&
 	    w->words[1] == 'h')
@@ -182,19 +184,22 @@ static bool means_league(const struct tc_unit_namer *n, size_t i, size_t after,
 	if (w->cls == TC_UNIT_LEVEL)
 		return tc_namer_league(n, w, after);
 	if (tc_unit_word_is(w, "đoàn công an"))
-		return tc_namer_upper(n, i) || tc_namer_office(n);
+		return tc_namer_upper(n, i) ||
+		       (tc_namer_office(n) &&	/* "Trưởng đoàn Công an" */
+			!tc_unit_words_before(n->scan, i, "trưởng"));
 	return w->area == TC_AREA_NONE || w->area >= TC_AREA_XA ||
 	       tc_namer_office(n);
 }
 
-/* "công đoàn cơ quan Hội X", "chi đoàn trường X" */
+/* "công đoàn cơ quan Hội X", "chi đoàn trường X", "chi đoàn trường mầm non X" */
 static bool names_office(const struct tc_unit_namer *n, size_t after)
 {
-	size_t end;
+	size_t end = after + 1;
 
-	if (tc_str_is(tc_namer_token(n, after)->exact, "trường"))
-		return tc_namer_joined(n, after + 1) &&
-		       tc_namer_upper(n, after + 1);
+	if (tc_str_is(tc_namer_token(n, after)->exact, "trường")) {
+		tc_namer_word(n, after, TC_UNIT_BODY, &end);
+		return tc_namer_joined(n, end) && tc_namer_upper(n, end);
+	}
 	const struct tc_unit_word *const b =
 		tc_namer_word(n, after, TC_UNIT_BLOCK, &end);
 
@@ -202,13 +207,16 @@ static bool names_office(const struct tc_unit_namer *n, size_t after)
 	       tc_namer_upper(n, end);
 }
 
-/* "sư phạm Huế" behind "trường cao đẳng" */
+/* "sư phạm Huế" behind "trường cao đẳng", "nông nghiệp Bình Minh" behind "hợp
+ * tác xã" */
 static bool names_field(const struct tc_unit_namer *n, size_t i,
 			const struct tc_unit_word *w)
 {
 	size_t after;
 
-	if (!tc_unit_kind_is(w->kind, "truong") || tc_namer_upper(n, i) ||
+	if (!(tc_unit_kind_is(w->kind, "truong") ||
+	      tc_unit_word_is(w, "hợp tác xã")) ||
+	    tc_namer_upper(n, i) ||
 	    tc_scan_gap(n->scan, i) != TC_GAP_BLANK)
 		return false;
 	const size_t end = tc_namer_fields_end(n, i);
