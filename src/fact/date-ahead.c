@@ -9,6 +9,7 @@
 
 #include "fact/date.h"
 #include "fact/date-ahead-rows.h"
+#include "fact/date-cue.h"
 
 /* Words behind a date in which "đã" tells that it is past. */
 #define DONE_TOKENS 10
@@ -171,4 +172,32 @@ bool tc_date_is_promised(const struct tc_scan *s,
 			 const struct tc_date_mention *d)
 {
 	return tc_date_days_ahead(s, d) >= PLAN_DAYS;
+}
+
+bool tc_date_goal_year(const struct tc_scan *s, size_t i,
+		       struct tc_date_match *m)
+{
+	const struct tc_token *const t = &s->tokens.v[i];
+	int year = 0;
+
+	if (i < 2 || t->len != 4 || t->place != TC_TOKEN_FIGURES ||
+	    !tc_scan_is_blank(s, i) ||
+	    !(tc_date_flags_before(s, i) & (UNTIL | FUTURE)))
+		return false;
+	for (size_t k = 0; k < 4; k++)
+		year = year * 10 + (t->bare.p[k] - '0');
+	*m = (struct tc_date_match){
+		.start = t->off, .end = tc_token_end(t),
+		.from = { .year = (int16_t)year },
+		.to = { .year = (int16_t)year },
+	};
+	const bool far = tc_str_is(t[-1].bare, "nhin") ||
+			 tc_str_is(t[-2].bare, "nhin");
+	const enum tc_gap behind = tc_scan_gap(s, i + 1);
+	const bool ends = behind == TC_GAP_COMMA || behind == TC_GAP_CLOSE ||
+			  behind == TC_GAP_HARD || behind == TC_GAP_DOT;
+	return year > 2000 && year < 2100 &&
+	       (far || (ends && !(t[-2].flags & TC_TOKEN_DIGIT) &&
+			(tc_str_is(t[-1].exact, "đến") ||
+			 tc_str_is(t[-1].exact, "tới"))));
 }

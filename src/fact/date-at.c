@@ -442,7 +442,8 @@ void tc_date_scan(const struct tc_scan *scan,
 			walk_token(&w, i);
 		else if (tc_date_english_year(scan, i, &m) ||
 			 tc_date_english_month(scan, i, &m) ||
-			 is_year_of_number(&w, i, &m))
+			 is_year_of_number(&w, i, &m) ||
+			 tc_date_goal_year(scan, i, &m))
 			take(&w, i, &m);
 	}
 	unmask_clocks(out);

@@ -200,17 +200,29 @@ static bool is_month_in_brackets(const struct tc_scan *s, size_t i)
 	       s->text.p[tc_token_end(&t[1])] == ')';
 }
 
-/* "vào 20/6", and no "vào 1/3", which may be a share. */
+/* "vào 20/6", "trước 30-9", and no "vào 1/3", which may be a share, but where
+ * nothing stands behind it that is shared: "từ 1/7, ". */
 static bool is_told_day(const struct tc_scan *s, size_t i)
 {
+	static const char *const words[] = { "vào", "trước", "từ", "hết",
+					     "đến" };
+	const struct tc_str before = token(s, i - 1)->exact;
 	const uint32_t off = token(s, i)->off;
 	struct tc_date d;
 	uint32_t behind;
 
-	return tc_str_is(token(s, i - 1)->exact, "vào") &&
-	       tc_date_digits(s->text, off, &d, &behind) && !d.year &&
-	       d.day > d.month &&
-	       memchr(s->text.p + off, '/', behind - off);
+	if (!TC_AMONG(before, words) ||
+	    !tc_date_digits(s->text, off, &d, &behind) || d.year)
+		return false;
+	if (!memchr(s->text.p + off, '/', behind - off))
+		return tc_str_is(before, "trước") && d.day > d.month &&
+		       memchr(s->text.p + off, '-', behind - off);
+	return d.day > d.month ||
+	       (!tc_str_is(before, "vào") && !tc_str_is(before, "đến") &&
+		behind < s->text.n &&
+		strchr(",;).", s->text.p[behind]) &&
+		(behind + 1 == s->text.n || s->text.p[behind + 1] == ' ' ||
+		 s->text.p[behind + 1] == '\n'));
 }
 
 enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)

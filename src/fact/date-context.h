@@ -127,6 +127,11 @@ bool tc_date_is_done(const struct tc_scan *s, const struct tc_date_mention *d);
 int tc_date_days_ahead(const struct tc_scan *s,
 		       const struct tc_date_mention *d);
 
+/* "tầm nhìn 2045", "tầm nhìn đến 2045", "đến 2030, ": a goal's year without its
+ * word, at token i; "2020 đến 2025" is a period. */
+bool tc_date_goal_year(const struct tc_scan *s, size_t i,
+		       struct tc_date_match *m);
+
 /* The words say plainly that it is to come, be the text's day known or not. */
 bool tc_date_is_plan(const struct tc_scan *s, const struct tc_date_mention *d);
 /* They do before it or behind, "sẽ" perhaps of another thing than the day's. */

@@ -110,6 +110,8 @@ static const struct tc_cue cues[] = {
 	{ "án", "an", "de", DOCUMENT },
 	{ "báo", "bao", "thong", DOCUMENT },
 	{ "lệnh", "lenh", "phap", DOCUMENT },
+	{ "lệnh", "lenh", "sac", DOCUMENT },
+	{ "điện", "dien", "cong", DOCUMENT },
 	{ "trình", "trinh", "chuong", DOCUMENT },
 	{ "tri", "tri", "thong", DOCUMENT },
 	{ "tư", "tu", "thong", DOCUMENT },

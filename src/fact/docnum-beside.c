@@ -14,6 +14,7 @@
 
 #define HEADING_WORDS_MAX 8	/* "ngày 6 tháng 8 năm 1949" */
 #define ENGLISH_WORDS_MAX 8
+#define DEFINED_WORDS_MAX 6	/* "sau đây gọi tắt là" */
 #define ISSUED_WORDS_MAX 3	/* tokens between "ban hanh" and the number */
 
 const char tc_rule_list_date[] = "list-date";
@@ -58,17 +59,28 @@ static bool year_at(const struct tc_docnum_reader *r, size_t i,
 	return true;
 }
 
+/* "được ban hành", "ra đời", "được thông qua vào", behind the number. */
 static size_t skip_issued(const struct tc_docnum_reader *r, size_t i)
 {
 	static const enum tc_word_said words[] = {
 		TC_SAYS_DUOC, TC_SAYS_BAN, TC_SAYS_HANH, TC_SAYS_KY,
 		TC_SAYS_RA, TC_SAYS_DATED,
 	};
+	const size_t first = i;
 
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
 		if (tc_docnum_is(r, i, words[k]) &&
 		    tc_docnum_gap_to_date(tc_docnum_gap(r, i)))
 			i++;
+	if (i > first && tc_docnum_is(r, i - 1, TC_SAYS_RA) &&
+	    tc_docnum_spells(r, i, "đời", "doi"))
+		i++;
+	if (tc_docnum_spells(r, i, "thông", "thong") &&
+	    tc_docnum_spells(r, i + 1, "qua", "qua"))
+		i += 2;
+	if (i > first && (tc_docnum_spells(r, i, "vào", "vao") ||
+			  tc_docnum_spells(r, i, "từ", "tu")))
+		i++;
 	return i;
 }
 
@@ -276,6 +288,15 @@ static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 	return false;
 }
 
+/* "ra đời năm 2017". */
+static bool year_issued(const struct tc_docnum_reader *r, size_t i,
+			struct tc_date *d)
+{
+	const size_t k = skip_issued(r, i);
+
+	return k > i && tc_docnum_is(r, k, TC_SAYS_NAM) && year_at(r, k, d);
+}
+
 /* "NQ-HDND tinh": the level of a body, before its date. */
 static size_t skip_level(const struct tc_docnum_reader *r, size_t i)
 {
@@ -315,7 +336,7 @@ static void find_date(const struct tc_docnum_reader *r,
 
 	if (i < p.limit && read_date(r, i, &d)) {
 		m->date = d;
-	} else if (i < p.limit && year_at(r, i, &d)) {
+	} else if (i < p.limit && (year_at(r, i, &d) || year_issued(r, i, &d))) {
 		m->date = d;
 		m->rule = tc_rule_list_date;
 	} else if ((tc_docnum_is_of(r, i) &&
@@ -326,6 +347,28 @@ static void find_date(const struct tc_docnum_reader *r,
 		   tc_docnum_date_of_head(r, c, i, p.floor, p.limit, &d)) {
 		m->date = d;
 	}
+}
+
+/* "Nghị quyết số 02-NQ/TW (sau đây gọi tắt là Nghị quyết số 02), ngày
+ * 12/6/2021": behind the short form that is defined, and the date of both. */
+static void find_date_of_defined(const struct tc_docnum_reader *r, size_t k)
+{
+	const struct tc_cite *const c = &r->cites[k], *const next = c + 1;
+	struct tc_number *const m = &r->out->v[r->first + k];
+	const size_t i = next->to;
+	struct tc_date d;
+
+	if (m->date.year || tc_scan_gap(r->scan, c->to) != TC_GAP_OPEN ||
+	    next->lead > c->to + DEFINED_WORDS_MAX ||
+	    (next->lead > c->to &&
+	     !tc_docnum_is(r, next->lead - 1, TC_SAYS_LA)) ||
+	    m[1].date.year || !tc_str_eq(m->number, m[1].number) ||
+	    !tc_docnum_is(r, i, TC_SAYS_NGAY) ||
+	    !tc_str_starts(tc_docnum_gap(r, i), TC_STR(")")) ||
+	    !(tc_docnum_date_at(r, i, &d) ||
+	      tc_docnum_date_at(r, i + 1, &d)) || !d.year)
+		return;
+	m->date = m[1].date = d;
 }
 
 /* The date of a sentence that tells of the issue, unless it is the date of
@@ -419,6 +462,8 @@ void tc_docnum_read_beside(struct tc_docnum_reader *r)
 		if (k)
 			share_date_before(r, k);
 	}
+	for (size_t k = 0; k + 1 < n; k++)
+		find_date_of_defined(r, k);
 	/* from the last on, so that a list's end reaches its head */
 	for (size_t k = n; k-- > 1;)
 		if (shares(r, k - 1))
