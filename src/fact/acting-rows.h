@@ -1,48 +1,81 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * What stands behind a unit that does something: included by unit-clause.c,
- * and by gen-words.c, for a flag of each first word of these.
+ * and by gen-words.c, which lists for each word those that it begins.
  */
 #ifndef TC_FACT_ACTING_ROWS_H
 #define TC_FACT_ACTING_ROWS_H
 
-static const char *const acting_words[] = {
-	"đã", "đang", "sẽ", "vừa", "cũng", "luôn", "hiện", "có", "họp",
-	"được", "tổ chức", "triển khai", "ban hành", "thực hiện", "tiến hành",
-	"lãnh đạo", "chỉ đạo", "phối hợp", "tham dự", "tham gia", "tham quan",
-	"quán triệt", "phát động", "kết nạp", "công bố", "khai mạc",
-	"tiếp tục", "tiếp nhận", "hưởng ứng", "sinh hoạt", "ra mắt", "học tập",
-	"xây dựng", "đẩy mạnh", "tăng cường", "nâng cao", "kỷ niệm",
-	"khen thưởng", "trao", "đón nhận", "đổi mới", "kiểm tra", "tổng kết",
-	"sơ kết", "bầu", "thăm", "tặng", "chúc", "quyết tâm", "phấn đấu",
-	"đề nghị", "quyết định", "thông báo", "thông qua", "kết luận",
-	"xem xét", "yêu cầu", "thành lập", "biểu dương", "tuyên dương",
-	"khai giảng", "bế giảng", "tập huấn", "giao", "mở", "làm việc",
-	"cho biết", "chọn", "lựa chọn", "tập trung", "chuẩn bị", "đánh giá",
-	"đối thoại", "ra nghị quyết", "ra quyết định", "ôn lại", "vinh dự",
-	"báo cáo", "hoàn thành", "giám sát", "kiểm điểm", "kỷ luật",
-	"khai trừ", "tiếp xúc", "ghi nhận", "nhận", "truy tặng", "phân công",
-	"điều động", "thí điểm", "đồng ý", "thẩm tra", "xét duyệt", "đều",
-	"cần", "phải", "đạt", "ký", "phê bình", "chú trọng", "khẩn trương",
-	"rà soát", "phổ biến", "đến thăm", "gặp mặt", "hỗ trợ", "vận động",
-	"tuyên truyền", "bàn giao", "khảo sát", "đăng ký", "luyện tập",
-	"thảo luận", "nghe", "cho ý kiến", "thống nhất", "nhất trí", "đề ra",
-	"khởi công", "khánh thành", "phát hành", "trưng bày", "ra quân",
-	"dâng hương", "viếng", "kiện toàn", "bồi dưỡng",
-	"chỉ định", "bổ nhiệm", "miễn nhiệm", "ủng hộ", "xác định",
-	"nhận định", "khẳng định", "phát huy", "bế mạc", "quan tâm",
-	"huấn luyện", "diễn tập", "góp ý", "lấy ý kiến", "hướng tới",
+enum {
+	ACTS = 1,
+	HELD = 2,		/* as a meeting is */
+	MANNER = 4,		/* how it does: "long trọng tổ chức" */
+	TERM = 8,		/* what may stand between the two: "HĐND tỉnh
+				   khóa XIX, nhiệm kỳ 2021 - 2026" */
 };
 
-/* "long trọng tổ chức": how it does. */
-static const char *const manners[] = {
-	"long trọng", "trang trọng", "trọng thể", "tưng bừng", "tích cực",
-	"chủ động", "đồng loạt", "trang nghiêm",
-};
-
-/* What may stand between the two: "HĐND tỉnh khóa XIX, nhiệm kỳ 2021 - 2026". */
-static const char *const term_words[] = {
-	"khóa", "khoá", "lần thứ", "nhiệm kỳ", "kỳ họp thứ",
+static const struct {
+	char words[24];
+	unsigned char what;
+} acting_rows[] = {
+	{ "tổ chức", ACTS | HELD }, { "khai mạc", ACTS | HELD },
+	{ "họp", ACTS | HELD }, { "phát động", ACTS | HELD },
+	{ "ra mắt", ACTS | HELD }, { "tổng kết", ACTS | HELD },
+	{ "sơ kết", ACTS | HELD }, { "kết nạp", ACTS | HELD },
+	{ "đón nhận", ACTS | HELD }, { "kỷ niệm", ACTS | HELD },
+	{ "sinh hoạt", ACTS | HELD }, { "tiến hành", ACTS | HELD },
+	{ "triển khai", ACTS | HELD }, { "quán triệt", ACTS | HELD },
+	{ "học tập", ACTS | HELD }, { "gặp mặt", ACTS | HELD },
+	{ "khai giảng", ACTS | HELD }, { "bế giảng", ACTS | HELD },
+	{ "tập huấn", ACTS | HELD }, { "mở", ACTS | HELD },
+	{ "đối thoại", ACTS | HELD }, { "trao", ACTS | HELD },
+	{ "công bố", ACTS | HELD },
+	{ "đã", ACTS }, { "đang", ACTS }, { "sẽ", ACTS }, { "vừa", ACTS },
+	{ "cũng", ACTS }, { "luôn", ACTS }, { "hiện", ACTS }, { "có", ACTS },
+	{ "được", ACTS }, { "ban hành", ACTS }, { "thực hiện", ACTS },
+	{ "lãnh đạo", ACTS }, { "chỉ đạo", ACTS }, { "phối hợp", ACTS },
+	{ "tham dự", ACTS }, { "tham gia", ACTS }, { "tham quan", ACTS },
+	{ "tiếp tục", ACTS }, { "tiếp nhận", ACTS }, { "hưởng ứng", ACTS },
+	{ "xây dựng", ACTS }, { "đẩy mạnh", ACTS }, { "tăng cường", ACTS },
+	{ "nâng cao", ACTS }, { "khen thưởng", ACTS }, { "đổi mới", ACTS },
+	{ "kiểm tra", ACTS }, { "bầu", ACTS }, { "thăm", ACTS },
+	{ "tặng", ACTS }, { "chúc", ACTS }, { "quyết tâm", ACTS },
+	{ "phấn đấu", ACTS }, { "đề nghị", ACTS }, { "quyết định", ACTS },
+	{ "thông báo", ACTS }, { "thông qua", ACTS }, { "kết luận", ACTS },
+	{ "xem xét", ACTS }, { "yêu cầu", ACTS }, { "thành lập", ACTS },
+	{ "biểu dương", ACTS }, { "tuyên dương", ACTS }, { "giao", ACTS },
+	{ "làm việc", ACTS }, { "cho biết", ACTS }, { "chọn", ACTS },
+	{ "lựa chọn", ACTS }, { "tập trung", ACTS }, { "chuẩn bị", ACTS },
+	{ "đánh giá", ACTS }, { "ra nghị quyết", ACTS },
+	{ "ra quyết định", ACTS }, { "ôn lại", ACTS }, { "vinh dự", ACTS },
+	{ "báo cáo", ACTS }, { "hoàn thành", ACTS }, { "giám sát", ACTS },
+	{ "kiểm điểm", ACTS }, { "kỷ luật", ACTS }, { "khai trừ", ACTS },
+	{ "tiếp xúc", ACTS }, { "ghi nhận", ACTS }, { "nhận", ACTS },
+	{ "truy tặng", ACTS }, { "phân công", ACTS }, { "điều động", ACTS },
+	{ "thí điểm", ACTS }, { "đồng ý", ACTS }, { "thẩm tra", ACTS },
+	{ "xét duyệt", ACTS }, { "đều", ACTS }, { "cần", ACTS },
+	{ "phải", ACTS }, { "đạt", ACTS }, { "ký", ACTS },
+	{ "phê bình", ACTS }, { "chú trọng", ACTS }, { "khẩn trương", ACTS },
+	{ "rà soát", ACTS }, { "phổ biến", ACTS }, { "đến thăm", ACTS },
+	{ "hỗ trợ", ACTS }, { "vận động", ACTS }, { "tuyên truyền", ACTS },
+	{ "bàn giao", ACTS }, { "khảo sát", ACTS }, { "đăng ký", ACTS },
+	{ "luyện tập", ACTS },
+	{ "thảo luận", ACTS }, { "nghe", ACTS }, { "cho ý kiến", ACTS },
+	{ "thống nhất", ACTS }, { "nhất trí", ACTS }, { "đề ra", ACTS },
+	{ "khởi công", ACTS }, { "khánh thành", ACTS }, { "phát hành", ACTS },
+	{ "trưng bày", ACTS }, { "ra quân", ACTS }, { "dâng hương", ACTS },
+	{ "viếng", ACTS }, { "kiện toàn", ACTS }, { "bồi dưỡng", ACTS },
+	{ "chỉ định", ACTS }, { "bổ nhiệm", ACTS }, { "miễn nhiệm", ACTS },
+	{ "ủng hộ", ACTS }, { "xác định", ACTS }, { "nhận định", ACTS },
+	{ "khẳng định", ACTS }, { "phát huy", ACTS }, { "bế mạc", ACTS },
+	{ "quan tâm", ACTS }, { "huấn luyện", ACTS }, { "diễn tập", ACTS },
+	{ "góp ý", ACTS }, { "lấy ý kiến", ACTS }, { "hướng tới", ACTS },
+	{ "long trọng", MANNER }, { "trang trọng", MANNER },
+	{ "trọng thể", MANNER }, { "tưng bừng", MANNER },
+	{ "tích cực", MANNER }, { "chủ động", MANNER },
+	{ "đồng loạt", MANNER }, { "trang nghiêm", MANNER },
+	{ "khóa", TERM }, { "khoá", TERM }, { "lần thứ", TERM },
+	{ "nhiệm kỳ", TERM }, { "kỳ họp thứ", TERM },
 };
 
 #endif

@@ -52,7 +52,7 @@ struct word {
 	uint16_t place;
 	bool syllable;
 	uint64_t unit_seconds, type_seconds;
-	struct list types, centrals, cues;
+	struct list types, centrals, cues, acting;
 	unsigned code, flags;
 };
 
@@ -199,11 +199,10 @@ static void add_flags(const char *const *list, size_t n, unsigned flag)
 		word_of(tc_str0(list[i]))->flags |= flag;
 }
 
-/* Of phrases' first words. */
-static void add_first(const char *const *list, size_t n, unsigned flag)
+static void add_acting(void)
 {
-	for (size_t i = 0; i < n; i++)
-		word_of(first_of(list[i]))->flags |= flag;
+	for (unsigned i = 0; i < COUNT(acting_rows); i++)
+		add_row(&word_of(first_of(acting_rows[i].words))->acting, i);
 }
 
 /* Moves past a phrase's next word; the last mark before it in *mark. */
@@ -377,21 +376,22 @@ static void put_list(const char *name, size_t place)
 
 static void put_words(void)
 {
-	size_t types = 0, central = 0, cue = 0;
+	size_t types = 0, central = 0, cue = 0, acting = 0;
 
 	printf("\nconst struct tc_word_row tc_word_rows[] = {\n");
 	for (size_t i = 0; i < word_count; i++) {
 		const struct word *w = &words[i];
 		printf("\t{ \"%.*s\", { %zu, %zu }, { %zu, %zu }, 0x%" PRIx64 "u, 0x%" PRIx64
-		       "u, { %zu, %zu }, %zu, %u, %u },\n",
+		       "u, { %zu, %zu }, { %zu, %zu }, %zu, %u, %u },\n",
 		       TC_ARG(w->key), types,
 		       types + w->types.n, central,
 		       central + w->centrals.n, w->unit_seconds, w->type_seconds,
-		       cue, cue + w->cues.n, w->key.n,
-		       w->code, w->flags);
+		       cue, cue + w->cues.n, acting,
+		       acting + w->acting.n, w->key.n, w->code, w->flags);
 		types += w->types.n;
 		central += w->centrals.n;
 		cue += w->cues.n;
+		acting += w->acting.n;
 	}
 	printf("};\n");
 }
@@ -525,9 +525,7 @@ int main(void)
 	add_flags(abouts, COUNT(abouts), TC_WORD_ABOUT);
 	add_flags(several, COUNT(several), TC_WORD_SEVERAL);
 	add_flags(activities, COUNT(activities), TC_WORD_ACTIVITY);
-	add_first(acting_words, COUNT(acting_words), TC_WORD_ACTING);
-	add_first(manners, COUNT(manners), TC_WORD_ACTING);
-	add_first(term_words, COUNT(term_words), TC_WORD_ACTING);
+	add_acting();
 	word_of(TC_STR("ngày"))->flags |= TC_WORD_DAY;
 	word_of(TC_STR("ngay"))->flags |= TC_WORD_DAY;
 	word_of(TC_STR("on"))->flags |= TC_WORD_DAY;
@@ -545,6 +543,7 @@ int main(void)
 	put_list("tc_word_types", offsetof(struct word, types));
 	put_list("tc_word_centrals", offsetof(struct word, centrals));
 	put_list("tc_word_cues", offsetof(struct word, cues));
+	put_list("tc_word_acting", offsetof(struct word, acting));
 	put_lex();
 	put_bodies();
 	put_words();

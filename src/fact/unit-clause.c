@@ -123,32 +123,44 @@ bool tc_unit_is_congress(const struct tc_scan *s, size_t i)
 	return tc_unit_words_before(s, i, "nghị quyết đại hội");
 }
 
+/* Past those of acting-rows.h at token i that are such; 0: none is there. */
+static size_t past_acting(const struct tc_scan *s, size_t i, unsigned what)
+{
+	if (i >= s->tokens.n)
+		return 0;
+	const struct tc_word_rows rows = tc_scan_word(s, i)->acting;
+	for (size_t k = rows.from; k < rows.to; k++) {
+		const size_t row = tc_word_acting[k];
+		const size_t at =
+			acting_rows[row].what & what ?
+			tc_unit_words_past(s, i, acting_rows[row].words) : 0;
+		if (at)
+			return at;
+	}
+	return 0;
+}
+
 static size_t past_manner(const struct tc_scan *s, size_t i)
 {
-	for (size_t k = 0; k < sizeof manners / sizeof *manners; k++)
-		if (tc_unit_words_at(s, i, manners[k]))
-			return i + 2;
-	return i;
+	const size_t at = past_acting(s, i, MANNER);
+
+	return at ? at : i;
 }
 
 /* Past "khóa XIX", "lần thứ 5", "nhiệm kỳ 2021 - 2026"; i: none is there. */
 static size_t past_one_term(const struct tc_scan *s, size_t i)
 {
-	for (size_t k = 0; k < sizeof term_words / sizeof *term_words; k++) {
-		size_t at = tc_unit_words_at(s, i, term_words[k]) ?
-				    tc_unit_words_past(s, i, term_words[k]) : 0;
-		if (!at)
-			continue;
-		if (at < s->tokens.n)
-			at++;
-		while (at < s->tokens.n &&
-		       s->tokens.v[at].flags & TC_TOKEN_DIGIT &&
-		       (tc_scan_gap(s, at) == TC_GAP_DASH ||
-			tc_scan_gap(s, at) == TC_GAP_TIGHT))
-			at++;
-		return at;
-	}
-	return i;
+	size_t at = past_acting(s, i, TERM);
+
+	if (!at)
+		return i;
+	if (at < s->tokens.n)
+		at++;
+	while (at < s->tokens.n && s->tokens.v[at].flags & TC_TOKEN_DIGIT &&
+	       (tc_scan_gap(s, at) == TC_GAP_DASH ||
+		tc_scan_gap(s, at) == TC_GAP_TIGHT))
+		at++;
+	return at;
 }
 
 /* "HĐND tỉnh khóa XIX, nhiệm kỳ 2021 - 2026 tổ chức": past its terms. */
@@ -166,17 +178,12 @@ static size_t past_terms(const struct tc_scan *s, size_t i)
 /* A verb is at token i, or behind terms there. */
 static bool verb_at(const struct tc_scan *s, size_t i)
 {
-	const size_t from = i;
+	const size_t behind = past_terms(s, i);
 
-	if (i >= s->tokens.n ||
-	    TC_LIKELY(!(tc_scan_word(s, i)->flags & TC_WORD_ACTING)))
+	if (behind != i && tc_scan_gap(s, behind) != TC_GAP_BLANK &&
+	    tc_scan_gap(s, behind) != TC_GAP_COMMA)
 		return false;
-	i = past_terms(s, i);
-	if (i != from && tc_scan_gap(s, i) != TC_GAP_BLANK &&
-	    tc_scan_gap(s, i) != TC_GAP_COMMA)
-		return false;
-	i = past_manner(s, i);
-	return TC_UNIT_ANY_AT(s, i, acting_words);
+	return past_acting(s, past_manner(s, behind), ACTS);
 }
 
 bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
@@ -418,18 +425,11 @@ bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
 
 bool tc_unit_holds(const struct tc_unit_walk *w, size_t i)
 {
-	static const char *const held[] = {
-		"tổ chức", "khai mạc", "họp", "phát động", "ra mắt", "tổng kết",
-		"sơ kết", "kết nạp", "đón nhận", "kỷ niệm", "sinh hoạt",
-		"tiến hành", "triển khai", "quán triệt", "học tập", "gặp mặt",
-		"khai giảng", "bế giảng", "tập huấn", "mở", "đối thoại", "trao",
-		"công bố",
-	};
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t end = past_asides(s, w->seen[i].end);
 	const size_t at = past_manner(s, past_terms(s, end));
 
-	return TC_UNIT_ANY_AT(s, at, held) || TC_UNIT_ANY_AT(s, at + 1, held);
+	return past_acting(s, at, HELD) || past_acting(s, at + 1, HELD);
 }
 
 bool tc_unit_is_event(const struct tc_unit_walk *w, size_t i)

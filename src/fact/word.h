@@ -10,8 +10,8 @@
  *
  * A row is of one spelling: "nghi" typed without marks is a row of its own.
  * The table is made from the rows of doctype-rows.h, central-rows.h,
- * unit-name-rows.h, unit-edge-rows.h, date-cue-rows.h and date-ahead-rows.h
- * when the program is built (gen-words.c).
+ * unit-name-rows.h, unit-edge-rows.h, date-cue-rows.h, date-ahead-rows.h and
+ * acting-rows.h when the program is built (gen-words.c).
  */
 #ifndef TC_FACT_WORD_H
 #define TC_FACT_WORD_H
@@ -37,10 +37,12 @@ struct tc_word_row {
 	 * one of these; all of them where it may stand alone */
 	uint64_t unit_seconds, type_seconds;
 	struct tc_word_rows cues;	/* date-cue-rows.h that it is */
+	struct tc_word_rows acting;	/* acting-rows.h that it begins */
 	uint8_t n;			/* bytes of the word */
 	uint8_t code;			/* row of the type codes, and 1 */
 	uint16_t flags;
-	/* ranges of tc_word_types[], tc_word_centrals[] and tc_word_cues[] */
+	/* ranges of tc_word_types[], tc_word_centrals[], tc_word_cues[] and
+	 * tc_word_acting[] */
 };
 enum {
 	TC_WORD_SURNAME = 1,
@@ -56,11 +58,11 @@ enum {
 	TC_WORD_AFTER_TYPE = 128, /* a document's name may go on so: "số" */
 	TC_WORD_DAY = 2048,	/* "ngày", "on" */
 	TC_WORD_AHEAD = 4096,	/* tells of what is to come: "sẽ" */
-	TC_WORD_ACTING = 8192,	/* what a unit does may begin: "tổ chức" */
 };
 
 extern const struct tc_word_row tc_word_rows[];
-extern const uint8_t tc_word_types[], tc_word_centrals[], tc_word_cues[];
+extern const uint8_t tc_word_types[], tc_word_centrals[], tc_word_cues[],
+	tc_word_acting[];
 
 /* The words of a type or a central body by their rows here, printed with
  * marks and without. */
