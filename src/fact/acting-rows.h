@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * What stands behind a unit that does something: included by unit-clause.c,
- * and by gen-words.c, which lists for each word those that it begins.
+ * What stands behind a unit that does something, and what else tells of deeds:
+ * included by unit-clause.c, and by gen-words.c, which lists for each word
+ * those that it begins.
  */
 #ifndef TC_FACT_ACTING_ROWS_H
 #define TC_FACT_ACTING_ROWS_H
@@ -12,6 +13,8 @@ enum {
 	MANNER = 4,		/* how it does: "long trọng tổ chức" */
 	TERM = 8,		/* what may stand between the two: "HĐND tỉnh
 				   khóa XIX, nhiệm kỳ 2021 - 2026" */
+	PUNISHES = 16,		/* of a headline */
+	COMES = 32,		/* before "dự": "Cùng tham dự có" */
 };
 
 static const struct {
@@ -31,7 +34,7 @@ static const struct {
 	{ "đối thoại", ACTS | HELD }, { "trao", ACTS | HELD },
 	{ "công bố", ACTS | HELD },
 	{ "đã", ACTS }, { "đang", ACTS }, { "sẽ", ACTS }, { "vừa", ACTS },
-	{ "cũng", ACTS }, { "luôn", ACTS }, { "hiện", ACTS }, { "có", ACTS },
+	{ "cũng", ACTS }, { "luôn", ACTS }, { "hiện", ACTS }, { "có", ACTS | COMES },
 	{ "được", ACTS }, { "ban hành", ACTS }, { "thực hiện", ACTS },
 	{ "lãnh đạo", ACTS }, { "chỉ đạo", ACTS }, { "phối hợp", ACTS },
 	{ "tham dự", ACTS }, { "tham gia", ACTS }, { "tham quan", ACTS },
@@ -49,7 +52,7 @@ static const struct {
 	{ "đánh giá", ACTS }, { "ra nghị quyết", ACTS },
 	{ "ra quyết định", ACTS }, { "ôn lại", ACTS }, { "vinh dự", ACTS },
 	{ "báo cáo", ACTS }, { "hoàn thành", ACTS }, { "giám sát", ACTS },
-	{ "kiểm điểm", ACTS }, { "kỷ luật", ACTS }, { "khai trừ", ACTS },
+	{ "kiểm điểm", ACTS }, { "kỷ luật", ACTS | PUNISHES }, { "khai trừ", ACTS | PUNISHES },
 	{ "tiếp xúc", ACTS }, { "ghi nhận", ACTS }, { "nhận", ACTS },
 	{ "truy tặng", ACTS }, { "phân công", ACTS }, { "điều động", ACTS },
 	{ "thí điểm", ACTS }, { "đồng ý", ACTS }, { "thẩm tra", ACTS },
@@ -76,6 +79,11 @@ static const struct {
 	{ "đồng loạt", MANNER }, { "trang nghiêm", MANNER },
 	{ "khóa", TERM }, { "khoá", TERM }, { "lần thứ", TERM },
 	{ "nhiệm kỳ", TERM }, { "kỳ họp thứ", TERM },
+	{ "cách chức", PUNISHES }, { "cảnh cáo", PUNISHES },
+	{ "khiển trách", PUNISHES }, { "vi phạm", PUNISHES },
+	{ "sai phạm", PUNISHES }, { "bị bắt", PUNISHES },
+	{ "cùng", COMES }, { "về", COMES }, { "đến", COMES }, { "tới", COMES },
+	{ "tham", COMES }, { "đồng", COMES },
 };
 
 #endif

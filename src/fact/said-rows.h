@@ -5,6 +5,7 @@
  * gen-words.c, which gives them the first rows of the table, two each.
  */
 X(AND, "and", "and")
+X(ANH, "ảnh", "anh")
 X(BAN, "ban", "ban")
 X(BCH, "bch", "bch")
 X(BIEU, "biểu", "bieu")

@@ -186,6 +186,11 @@ static bool verb_at(const struct tc_scan *s, size_t i)
 	return past_acting(s, past_manner(s, behind), ACTS);
 }
 
+bool tc_unit_punishing(const struct tc_scan *s, size_t i)
+{
+	return past_acting(s, i, PUNISHES);
+}
+
 bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
 {
 	return tc_scan_gap(s, i) == TC_GAP_BLANK && verb_at(s, i);
@@ -522,22 +527,11 @@ size_t tc_unit_sentence_end(const struct tc_scan *s, size_t i)
 /* "Dự", "Cùng dự", "Đến tham dự"; "Cùng đi có" */
 static bool begins_with_guests(const struct tc_scan *s, size_t i)
 {
-	static const char *const coming[] = {
-		"cùng", "về", "đến", "tới", "tham", "có", "đồng",
-	};
-	bool more = true;
-
 	if (tc_unit_words_at(s, i, "cùng đi"))
 		return true;
-	while (more && i < s->tokens.n) {
-		if (tc_str_is(s->tokens.v[i].exact, "dự"))
-			return true;
-		more = false;
-		for (size_t k = 0; k < sizeof coming / sizeof *coming; k++)
-			more |= tc_str_is(s->tokens.v[i].exact, coming[k]);
+	while (past_acting(s, i, COMES))
 		i++;
-	}
-	return false;
+	return i < s->tokens.n && tc_str_is(s->tokens.v[i].exact, "dự");
 }
 
 bool tc_unit_tells_guests(const struct tc_scan *s, size_t i, size_t end)

@@ -604,8 +604,8 @@ static size_t lower_words_end(struct tc_unit_namer *n, size_t i,
 /* "Nghị quyết Hội nghị" behind "cho cán bộ Bệnh viện" */
 static bool names_document(const struct tc_unit_namer *n, size_t i)
 {
-	return tc_unit_words_past(n->scan, i, "nghị quyết") ||
-	       tc_unit_words_past(n->scan, i, "chỉ thị");
+	return tc_unit_words_at(n->scan, i, "nghị quyết") ||
+	       tc_unit_words_at(n->scan, i, "chỉ thị");
 }
 
 bool tc_part_words(struct tc_unit_parts *p, const char *kind)

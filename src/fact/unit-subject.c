@@ -176,12 +176,15 @@ static bool is_caption(const struct tc_scan *s, size_t from, size_t end)
 
 	if (!tc_scan_begins_line(s, from))
 		return false;
-	for (size_t i = from; i < end; i++)
-		if (tc_str_is(s->tokens.v[i].exact, "ảnh"))
-			return true;
 	while (at < text.n && text.p[at] != '\n' && !strchr(".!?:;", text.p[at]))
 		at++;
-	return at == text.n || text.p[at] == '\n';
+	if (at == text.n || text.p[at] == '\n')
+		return true;
+	for (size_t i = from; i < end; i++)
+		if (TC_UNLIKELY(tc_scan_says(s, i, TC_SAYS_ANH)) &&
+		    tc_str_is(s->tokens.v[i].exact, "ảnh"))
+			return true;
+	return false;
 }
 
 /* It begins its sentence, or behind what says when. */
@@ -444,17 +447,12 @@ static int weigh_all(struct place *p, int most)
 
 static void read_headline(const struct tc_unit_walk *w, struct headline *h)
 {
-	static const char *const punishing[] = {
-		"kỷ luật", "khai trừ", "cách chức", "cảnh cáo", "khiển trách",
-		"vi phạm", "sai phạm", "bị bắt",
-	};
-
 	for (size_t i = 0; i < w->n && h->n < HEADLINE_UNITS &&
 			   w->seen[i].first < w->title_end; i++)
 		if (!tc_unit_is_issuer(w, i))
 			h->nodes[h->n++] = w->seen[i].node;
 	for (size_t i = 0; i < w->title_end && !h->punishes; i++)
-		h->punishes = TC_UNIT_ANY_AT(w->namer.scan, i, punishing);
+		h->punishes = tc_unit_punishes(w->namer.scan, i);
 }
 
 /* The sentence of mention i. */

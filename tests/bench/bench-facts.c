@@ -235,7 +235,7 @@ static void compare(void)
 	printf("normalize\t%.1f (%zu bytes in %zu pieces; its own text %.1f)\n",
 	       t[GIVEN] * ns, raw, given_count, t[OWN] * ns);
 	printf("tokenize\t%.1f\n", t[TOKENS] * ns);
-	printf("extract\t%.1f\n", facts * ns);
+	printf("extract\t%.2f\n", facts * ns);
 	printf("ratio\t%.2f of the import's, %.2f of its own text's\n",
 	       facts / (t[GIVEN] + t[TOKENS]), facts / (t[OWN] + t[TOKENS]));
 	printf("icu\t%.1f; extraction %.2f of it\n", t[ICU] * ns,
