@@ -56,40 +56,51 @@ static void units_behind(const struct tc_scan *scan,
 
 /* Codes and the units that they may stand for: by the beginning of the name,
  * or by the kind. */
+#define CODE_MAX 8		/* bytes: compared at once */
 #define N(name) { name, sizeof name - 1 }
 static const struct level {
-	struct tc_str code;
+	char code[CODE_MAX];
 	struct tc_str name;	/* empty when the kind alone tells */
 	const char *kind;	/* NULL when the name alone tells */
 } levels[] = {
-	{ N("TU"), N("Đảng bộ tỉnh "), NULL }, { N("TU"), N("Đảng bộ thành phố "), NULL },
-	{ N("HU"), N("Đảng bộ huyện "), NULL }, { N("QU"), N("Đảng bộ quận "), NULL },
-	{ N("ThU"), N("Đảng bộ thị xã "), NULL }, { N("TXU"), N("Đảng bộ thị xã "), NULL },
-	{ N("ĐU"), N("Đảng bộ xã "), NULL }, { N("ĐU"), N("Đảng bộ phường "), NULL },
-	{ N("ĐU"), N("Đảng bộ thị trấn "), NULL }, { N("ĐU"), N("Đảng bộ đặc khu "), NULL },
-	{ N("ĐU"), N(""), "dang-bo-co-so" }, { N("ĐUK"), N(""), "dang-bo-khoi" },
-	{ N("CB"), N(""), "chi-bo" }, { N("UBND"), N(""), "ubnd" }, { N("HĐND"), N(""), "hdnd" },
-	{ N("UBKTTU"), N("Ủy ban Kiểm tra Tỉnh ủy"), "organ" },
-	{ N("UBKTTU"), N("Ủy ban Kiểm tra Thành ủy"), "organ" },
-	{ N("UBKTHU"), N("Ủy ban Kiểm tra Huyện ủy"), "organ" },
-	{ N("BTCTU"), N("Ban Tổ chức Tỉnh ủy"), "organ" },
-	{ N("BTCTU"), N("Ban Tổ chức Thành ủy"), "organ" },
-	{ N("BTGTU"), N("Ban Tuyên giáo Tỉnh ủy"), "organ" },
-	{ N("BTGTU"), N("Ban Tuyên giáo Thành ủy"), "organ" },
-	{ N("BTGDVTU"), N("Ban Tuyên giáo và Dân vận Tỉnh ủy"), "organ" },
-	{ N("BTGDVTU"), N("Ban Tuyên giáo và Dân vận Thành ủy"), "organ" },
-	{ N("BDVTU"), N("Ban Dân vận Tỉnh ủy"), "organ" },
-	{ N("BDVTU"), N("Ban Dân vận Thành ủy"), "organ" },
-	{ N("BNCTU"), N("Ban Nội chính Tỉnh ủy"), "organ" },
-	{ N("BNCTU"), N("Ban Nội chính Thành ủy"), "organ" },
-	{ N("VPTU"), N("Văn phòng Tỉnh ủy"), "organ" },
-	{ N("VPTU"), N("Văn phòng Thành ủy"), "organ" },
-	{ N("BTCHU"), N("Ban Tổ chức Huyện ủy"), "organ" },
-	{ N("BTGHU"), N("Ban Tuyên giáo Huyện ủy"), "organ" },
-	{ N("VPHU"), N("Văn phòng Huyện ủy"), "organ" },
+	{ "TU", N("Đảng bộ tỉnh "), NULL }, { "TU", N("Đảng bộ thành phố "), NULL },
+	{ "HU", N("Đảng bộ huyện "), NULL }, { "QU", N("Đảng bộ quận "), NULL },
+	{ "ThU", N("Đảng bộ thị xã "), NULL }, { "TXU", N("Đảng bộ thị xã "), NULL },
+	{ "ĐU", N("Đảng bộ xã "), NULL }, { "ĐU", N("Đảng bộ phường "), NULL },
+	{ "ĐU", N("Đảng bộ thị trấn "), NULL }, { "ĐU", N("Đảng bộ đặc khu "), NULL },
+	{ "ĐU", N(""), "dang-bo-co-so" }, { "ĐUK", N(""), "dang-bo-khoi" },
+	{ "CB", N(""), "chi-bo" }, { "UBND", N(""), "ubnd" }, { "HĐND", N(""), "hdnd" },
+	{ "UBKTTU", N("Ủy ban Kiểm tra Tỉnh ủy"), "organ" },
+	{ "UBKTTU", N("Ủy ban Kiểm tra Thành ủy"), "organ" },
+	{ "UBKTHU", N("Ủy ban Kiểm tra Huyện ủy"), "organ" },
+	{ "BTCTU", N("Ban Tổ chức Tỉnh ủy"), "organ" },
+	{ "BTCTU", N("Ban Tổ chức Thành ủy"), "organ" },
+	{ "BTGTU", N("Ban Tuyên giáo Tỉnh ủy"), "organ" },
+	{ "BTGTU", N("Ban Tuyên giáo Thành ủy"), "organ" },
+	{ "BTGDVTU", N("Ban Tuyên giáo và Dân vận Tỉnh ủy"), "organ" },
+	{ "BTGDVTU", N("Ban Tuyên giáo và Dân vận Thành ủy"), "organ" },
+	{ "BDVTU", N("Ban Dân vận Tỉnh ủy"), "organ" },
+	{ "BDVTU", N("Ban Dân vận Thành ủy"), "organ" },
+	{ "BNCTU", N("Ban Nội chính Tỉnh ủy"), "organ" },
+	{ "BNCTU", N("Ban Nội chính Thành ủy"), "organ" },
+	{ "VPTU", N("Văn phòng Tỉnh ủy"), "organ" },
+	{ "VPTU", N("Văn phòng Thành ủy"), "organ" },
+	{ "BTCHU", N("Ban Tổ chức Huyện ủy"), "organ" },
+	{ "BTGHU", N("Ban Tuyên giáo Huyện ủy"), "organ" },
+	{ "VPHU", N("Văn phòng Huyện ủy"), "organ" },
 };
 #undef N
 #define LEVELS (sizeof levels / sizeof *levels)
+
+/* As in the table; false when none there is so long. */
+static bool pad_code(struct tc_str code, char said[CODE_MAX])
+{
+	if (code.n > CODE_MAX)
+		return false;
+	memset(said, 0, CODE_MAX);
+	memcpy(said, code.p, code.n);
+	return true;
+}
 
 /* The only unit of each level: empty name and seen when there are several. */
 struct only {
@@ -134,9 +145,12 @@ static struct tc_str only_of(struct only *only, struct tc_str code,
 			     const struct tc_unit_list *units)
 {
 	struct only all = { { 0 }, false, false };
+	char said[CODE_MAX];
 
+	if (!pad_code(code, said))
+		return TC_STR("");
 	for (size_t i = 0; i < LEVELS; i++) {
-		if (!tc_str_eq(code, levels[i].code))
+		if (TC_LIKELY(memcmp(said, levels[i].code, CODE_MAX)))
 			continue;
 		for (size_t u = 0; u < units->n && !only[i].noted; u++)
 			note_unit(&only[i], &levels[i], &units->v[u]);
@@ -201,11 +215,13 @@ static bool is_either(const struct own_site *site, struct tc_str code)
 static struct tc_str unit_of_site(const struct own_site *site,
 				  struct tc_str code, struct tc_arena *arena)
 {
-	if (is_either(site, code))
+	char said[CODE_MAX];
+
+	if (is_either(site, code) || !pad_code(code, said))
 		return TC_STR("");
 	for (size_t i = 0; i < LEVELS; i++) {
 		const struct tc_str unit = levels[i].name;
-		if (!tc_str_eq(code, levels[i].code))
+		if (TC_LIKELY(memcmp(said, levels[i].code, CODE_MAX)))
 			continue;
 		const struct tc_str owner = owner_of(site, unit);
 		const struct tc_str parts[] = {

@@ -10,6 +10,8 @@
 #include "fact/acting-rows.h"
 #include "fact/doctype.h"
 
+#include <endian.h>
+
 #define CHAIN_MAX 4		/* parents between a unit and its verb */
 #define ASIDES_MAX 3		/* brackets and areas there */
 #define ASIDE_TOKENS_MAX 12	/* of one */
@@ -17,6 +19,7 @@
 #define CHAIR_TOKENS_MAX 12	/* "Lê Văn A", between office and verb */
 #define PARTNER_TOKENS_MAX 14	/* "phối hợp với các ban của Huyện ủy" */
 #define EVENT_TOKENS_MAX 6	/* "Kỳ họp chuyên đề thứ 9 của" */
+#define ONES UINT64_C(0x0101010101010101)
 #define ISSUER_WINDOW 14	/* tokens back to the document's type word */
 
 /* "TP. Pleiku", "ThS. Lê Văn A": the stop is of the word. */
@@ -517,11 +520,30 @@ bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)
 	return false;
 }
 
+/* The first token from the i-th on that a full stop or a line's end stands
+ * before, or their number. */
+static size_t next_stop(const struct tc_scan *s, size_t i)
+{
+	const size_t n = s->tokens.n;
+	uint64_t gaps;
+
+	for (; i + sizeof gaps <= n; i += sizeof gaps) {
+		memcpy(&gaps, &s->gaps[i], sizeof gaps);
+		gaps = le64toh(gaps) & ONES * TC_GAP_STOP;
+		if (gaps)
+			return i + (size_t)__builtin_ctzll(gaps) / 8;
+	}
+	while (i < n && !(s->gaps[i] & TC_GAP_STOP))
+		i++;
+	return i < n ? i : n;
+}
+
 size_t tc_unit_sentence_end(const struct tc_scan *s, size_t i)
 {
-	while (++i < s->tokens.n && !ends_sentence(s, i))
-		;
-	return i < s->tokens.n ? i : s->tokens.n;
+	do
+		i = next_stop(s, i + 1);
+	while (i < s->tokens.n && !ends_sentence(s, i));
+	return i;
 }
 
 /* "Dự", "Cùng dự", "Đến tham dự"; "Cùng đi có" */
