@@ -41,7 +41,7 @@ static int days_of(const struct tc_scan *s, size_t k, size_t tokens,
 {
 	const struct tc_token *const t = &s->tokens.v[k];
 
-	if (TC_LIKELY(!(tc_scan_word(s, k)->flags & TC_WORD_AHEAD)))
+	if (TC_LIKELY(!(tc_scan_flags(s, k) & TC_WORD_AHEAD)))
 		return 0;
 	for (size_t r = 0; r < n; r++)
 		if (tokens <= rows[r].tokens &&

@@ -159,7 +159,7 @@ static bool word_goes_on(const struct tc_scan *scan, size_t i)
  * "đến", "tháng"; a number or a word of dates behind the former. */
 static bool links(const struct tc_scan *scan, size_t i)
 {
-	const unsigned flags = tc_scan_word(scan, i)->flags;
+	const unsigned flags = tc_scan_flags(scan, i);
 
 	if (!(flags & TC_WORD_AFTER_DAY))
 		return false;
@@ -167,9 +167,8 @@ static bool links(const struct tc_scan *scan, size_t i)
 		return true;
 	if (i + 1 == scan->tokens.n)
 		return false;
-	const struct tc_word_row *w = tc_scan_word(scan, i + 1);
 	return scan->tokens.v[i + 1].flags & TC_TOKEN_DIGIT ||
-	       w->flags & TC_WORD_DATE || w->cues.to > w->cues.from;
+	       tc_scan_flags(scan, i + 1) & (TC_WORD_DATE | TC_WORD_CUE);
 }
 
 /* Behind "15 ": a link; a second number in a list stands behind a comma. */
@@ -189,21 +188,20 @@ static bool blank_goes_on(const struct tc_scan *scan, size_t i)
 static bool comma_goes_on(const struct tc_scan *scan, size_t i)
 {
 	const struct tc_token *t = &scan->tokens.v[i], *next = t + 1;
-	const struct tc_word_row *w = tc_scan_word(scan, i + 1);
+	const unsigned flags = tc_scan_flags(scan, i + 1);
 
 	if (t->len == 4)
 		return false;
 	if (!(next->flags & TC_TOKEN_DIGIT))
-		return w->flags & TC_WORD_DATE ||
-		       (w->cues.to > w->cues.from && !(w->flags &
-						       TC_WORD_AFTER_DAY)) ||
+		return flags & TC_WORD_DATE ||
+		       (flags & TC_WORD_CUE && !(flags & TC_WORD_AFTER_DAY)) ||
 		       links(scan, i + 1);
 	if (i + 2 == scan->tokens.n ||
 	    scan->text.p[tc_token_end(next)] == '%')
 		return false;
 	return scan->text.p[tc_token_end(next)] != ' ' ||
 	       tc_scan_gap(scan, i + 2) != TC_GAP_BLANK ||
-	       tc_scan_word(scan, i + 2)->flags & TC_WORD_AFTER_DAY ||
+	       tc_scan_flags(scan, i + 2) & TC_WORD_AFTER_DAY ||
 	       scan->tokens.v[i + 2].flags & TC_TOKEN_DIGIT;
 }
 
@@ -224,7 +222,7 @@ static bool may_go_on(const struct tc_scan *scan, size_t i)
 	const struct tc_token *t = &scan->tokens.v[i], *next = t + 1;
 	const unsigned word = TC_WORD_AFTER_DAY | TC_WORD_DATE;
 
-	if (tc_scan_word(scan, i)->flags & TC_WORD_DATE)
+	if (tc_scan_flags(scan, i) & TC_WORD_DATE)
 		return word_goes_on(scan, i);
 	if (TC_UNLIKELY(t->bare.p[0] > '9' || t->bare.p[t->bare.n - 1] > '9'))
 		return true;
@@ -233,7 +231,7 @@ static bool may_go_on(const struct tc_scan *scan, size_t i)
 	if (t->len == 4 && t->place == TC_TOKEN_FIGURES &&
 	    !year_goes_on(scan, i))
 		return false;
-	const struct tc_word_row *w = tc_scan_word(scan, i + 1);
+	const unsigned flags = tc_scan_flags(scan, i + 1);
 	const bool digit = next->flags & TC_TOKEN_DIGIT;
 	switch (scan->text.p[tc_token_end(t)]) {
 	case ' ':
@@ -244,7 +242,7 @@ static bool may_go_on(const struct tc_scan *scan, size_t i)
 	case '/':
 		return digit && has_date_digits(next);
 	case '-':
-		return digit || w->flags & word || w->cues.to > w->cues.from;
+		return digit || flags & word || flags & TC_WORD_CUE;
 	case ':':
 	case ';':
 	case ')':

@@ -30,7 +30,7 @@ static bool is_word(const struct tc_token *t, const char *word)
 /* What the token before the i-th is known for. */
 static inline unsigned flags_before(const struct tc_scan *s, size_t i)
 {
-	if (!i)
+	if (!i || !(tc_scan_flags(s, i - 1) & TC_WORD_CUE))
 		return 0;
 	const struct tc_word_row *w = tc_scan_word(s, i - 1);
 	for (size_t k = w->cues.from; k < w->cues.to; k++) {
@@ -235,7 +235,7 @@ enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 	    dateline_before(s, token(s, i)->off))
 		return TC_TRIGGER_STRONG;
 	if (!blank && i < s->tokens.n &&
-	    TC_UNLIKELY(tc_scan_word(s, i)->flags & TC_WORD_MONTH_NAME) &&
+	    TC_UNLIKELY(tc_scan_flags(s, i) & TC_WORD_MONTH_NAME) &&
 	    (tc_date_english_dateline(s, i) || tc_date_english_weekday(s, i)))
 		return TC_TRIGGER_STRONG;
 	if (TC_UNLIKELY(is_month_in_brackets(s, i)))

@@ -64,7 +64,7 @@ bool tc_date_english_named(const struct tc_scan *s, size_t i,
 static inline bool tc_date_english_month(const struct tc_scan *s, size_t i,
 					 struct tc_date_match *m)
 {
-	return TC_UNLIKELY(tc_scan_word(s, i)->flags & TC_WORD_MONTH_NAME) &&
+	return TC_UNLIKELY(tc_scan_flags(s, i) & TC_WORD_MONTH_NAME) &&
 	       tc_date_english_named(s, i, m);
 }
 /* "HANOI, May 10 -", "Hanoi, June 3 (VNA) –" at the start of a line; i is

@@ -225,7 +225,7 @@ static bool is_letterhead(const struct tc_scan *s, size_t i,
 
 	if (after != line->end || i == line->first ||
 	    i - line->first > PLACE_WORDS || i + 2 >= s->tokens.n ||
-	    !(tc_scan_word(s, i)->flags & TC_WORD_MONTH_NAME ||
+	    !(tc_scan_flags(s, i) & TC_WORD_MONTH_NAME ||
 	      (tc_scan_says(s, i, TC_SAYS_NGAY) &&
 	       tc_scan_says(s, i + 2, TC_SAYS_THANG))) ||
 	    tc_scan_gap(s, i) != TC_GAP_COMMA ||

@@ -177,7 +177,7 @@ static bool is_named_day(const struct tc_scan *s, size_t k)
 static bool is_years_ago(const struct tc_scan *s, size_t k)
 {
 	if (k + 3 >= s->tokens.n || !tc_date_is_joined(s, k) ||
-	    !(tc_scan_word(s, k)->flags & TC_WORD_OF) ||
+	    !(tc_scan_flags(s, k) & TC_WORD_OF) ||
 	    !(token(s, k + 1)->flags & TC_TOKEN_DIGIT) ||
 	    !tc_scan_says(s, k + 2, TC_SAYS_NAM))
 		return false;

@@ -146,13 +146,12 @@ static bool is_listed(const struct owner *o, size_t next, size_t j)
 static bool is_issuer(const struct owner *o, const struct tc_number *m,
 		      size_t j)
 {
-	const struct tc_word_row *const w = tc_scan_word(o->s, j);
 	const struct tc_str bare = o->s->tokens.v[j].bare;
 	char first = m->issuer.n ? (char)(*m->issuer.p | 0x20) : '\0';
 
 	if (tc_str_starts(m->issuer, TC_STR("Đ")))
 		first = 'd';
-	return w->centrals.to > w->centrals.from || *bare.p == first;
+	return tc_scan_flags(o->s, j) & TC_WORD_CENTRAL || *bare.p == first;
 }
 
 static enum behind behind(const struct owner *o, size_t number,
@@ -164,7 +163,7 @@ static enum behind behind(const struct owner *o, size_t number,
 	const struct tc_number *const m = &o->numbers->v[number];
 	struct tc_date_mention next;
 
-	if (j >= s->tokens.n || tc_scan_word(s, j)->flags & own ||
+	if (j >= s->tokens.n || tc_scan_flags(s, j) & own ||
 	    is_listed(o, number + 1, j))
 		return BEHIND_OWN;
 	if (s->text.p[d->end] == ',')
@@ -283,7 +282,7 @@ static bool is_year_of_topic(const struct owner *o, size_t number,
 	return (!tc_date_known(o->published) ||
 		d->from.year >= o->published.year - 1) &&
 	       (j >= o->s->tokens.n ||
-		!(tc_scan_word(o->s, j)->flags &
+		!(tc_scan_flags(o->s, j) &
 		  (TC_WORD_OF | TC_WORD_ABOUT)));
 }
 

@@ -113,11 +113,11 @@ struct plain {
 static bool is_apart(const struct tc_scan *s, size_t i, bool months)
 {
 	const struct tc_token *const t = &s->tokens.v[i];
-	const struct tc_word_row *const w = tc_scan_word(s, i);
+	const unsigned flags = tc_scan_flags(s, i);
 
 	return !(t->flags & TC_TOKEN_DIGIT) &&
-	       !(w->cues.to > w->cues.from && is_daypart(t->bare)) &&
-	       !(w->flags & (TC_WORD_DATE | TC_WORD_MONTH_NAME)) &&
+	       !(flags & TC_WORD_CUE && is_daypart(t->bare)) &&
+	       !(flags & (TC_WORD_DATE | TC_WORD_MONTH_NAME)) &&
 	       !(months && is_numeral(t->bare));
 }
 
@@ -132,7 +132,7 @@ static bool is_other_word(const struct tc_scan *s, size_t i,
 			  struct tc_date d, bool comma)
 {
 	const struct tc_token *const t = &s->tokens.v[i];
-	const bool link = tc_scan_word(s, i)->flags & TC_WORD_AFTER_DAY;
+	const bool link = tc_scan_flags(s, i) & TC_WORD_AFTER_DAY;
 	const bool months = !d.day && d.month;
 
 	if (!is_apart(s, i, months && comma) || may_be_lunar(t))
@@ -141,8 +141,7 @@ static bool is_other_word(const struct tc_scan *s, size_t i,
 	if (link)
 		return !comma && i + 1 < s->tokens.n &&
 		       tc_scan_gap(s, i + 1) == TC_GAP_BLANK &&
-		       tc_scan_word(s, i + 1)->cues.to ==
-			       tc_scan_word(s, i + 1)->cues.from &&
+		       !(tc_scan_flags(s, i + 1) & TC_WORD_CUE) &&
 		       is_apart(s, i + 1, months);
 	return d.year || (t->bare.n > 1 && !tc_str_is(t->bare, "gio"));
 }

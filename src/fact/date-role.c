@@ -413,7 +413,7 @@ static bool is_as_planned(const struct tc_scan *s, size_t i,
 	return i > 2 && tc_str_is(s->tokens.v[i - 1].bare, "hoach") &&
 	       tc_str_is(s->tokens.v[i - 3].bare, "theo") &&
 	       !(after < s->tokens.n &&
-		 tc_scan_word(s, after)->flags & TC_WORD_OF);
+		 tc_scan_flags(s, after) & TC_WORD_OF);
 }
 
 /* "Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001", "Cương lĩnh năm 1991":
@@ -500,7 +500,7 @@ enum tc_date_rule tc_date_role_alone(const struct tc_scan *s, size_t i,
 	const enum tc_date_rule line = tc_date_line_rule(s, i, d);
 	if (line != TC_RULE_PLAIN)
 		return line;
-	if (tc_scan_word(s, i)->flags & TC_WORD_MONTH_NAME &&
+	if (tc_scan_flags(s, i) & TC_WORD_MONTH_NAME &&
 	    tc_date_english_dateline(s, i))
 		return TC_RULE_DATELINE;
 	const bool issue = number < numbers->n && d->to.month &&

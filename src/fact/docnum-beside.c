@@ -106,7 +106,7 @@ static bool read_date(const struct tc_docnum_reader *r, size_t i,
 		       tc_docnum_date_at(r, i + 1, d);
 	if (tc_docnum_is(r, i, TC_SAYS_THANG))
 		return tc_docnum_date_at(r, i, d) && d->year;
-	const bool month = tc_scan_word(r->scan, i)->flags & TC_WORD_MONTH_NAME;
+	const bool month = tc_scan_flags(r->scan, i) & TC_WORD_MONTH_NAME;
 	return (t->flags & TC_TOKEN_DIGIT || month) &&
 	       tc_docnum_date_at(r, i, d) && d->year && d->month;
 }

@@ -92,7 +92,7 @@ static bool date_of_letterhead(const struct tc_docnum_reader *r, size_t i,
 static bool names_day(const struct tc_docnum_reader *r, size_t i)
 {
 	return tc_docnum_is(r, i, TC_SAYS_NGAY) ||
-	       tc_scan_word(r->scan, i)->flags & TC_WORD_MONTH_NAME;
+	       tc_scan_flags(r->scan, i) & TC_WORD_MONTH_NAME;
 }
 
 /* ", Ha Noi, ngay 31 thang 3 nam 2014": the place of a letterhead. */

@@ -48,8 +48,7 @@ static inline const char *issuer_at(const struct tc_docnum_reader *r,
 {
 	/* what nearly every token is turned away by */
 	if (TC_LIKELY(i >= r->scan->tokens.n ||
-		      tc_scan_word(r->scan, i)->centrals.to ==
-			      tc_scan_word(r->scan, i)->centrals.from))
+		      !(tc_scan_flags(r->scan, i) & TC_WORD_CENTRAL)))
 		return NULL;
 	return longest_issuer(r, i, count);
 }

@@ -415,7 +415,7 @@ size_t tc_docnum_read_led(struct tc_docnum_reader *r, struct tc_docnum_lead *l)
 	/* what nearly every type word of a text is turned away by */
 	if (i >= r->scan->tokens.n ||
 	    !(r->scan->tokens.v[i].flags & TC_TOKEN_DIGIT ||
-	      tc_scan_word(r->scan, i)->flags & TC_WORD_AFTER_TYPE))
+	      tc_scan_flags(r->scan, i) & TC_WORD_AFTER_TYPE))
 		return l->from;
 	end = is_numbered(r, i) ?
 		      tc_docnum_read_english_plenum(r, l->from, i,

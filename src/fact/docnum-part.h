@@ -224,7 +224,7 @@ static inline bool tc_docnum_is_flagged(const struct tc_docnum_reader *r,
 					size_t i, unsigned flag)
 {
 	return TC_LIKELY(i < r->scan->tokens.n) &&
-	       TC_UNLIKELY(tc_scan_word(r->scan, i)->flags & flag);
+	       TC_UNLIKELY(tc_scan_flags(r->scan, i) & flag);
 }
 static inline bool tc_docnum_is_of(const struct tc_docnum_reader *r, size_t i)
 {

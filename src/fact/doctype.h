@@ -65,7 +65,7 @@ const struct tc_type_word *tc_type_word_search(const struct tc_scan *s,
 /* What nearly every token is turned away by. */
 static inline bool tc_type_word_may(const struct tc_scan *s, size_t i)
 {
-	return tc_word_follows(tc_scan_word(s, i)->type_seconds,
+	return tc_word_follows(tc_word_seconds[s->marks[i].row].type,
 			       s->marks[i + 1].row);
 }
 static inline const struct tc_type_word *

@@ -381,18 +381,43 @@ static void put_words(void)
 	printf("\nconst struct tc_word_row tc_word_rows[] = {\n");
 	for (size_t i = 0; i < word_count; i++) {
 		const struct word *w = &words[i];
-		printf("\t{ \"%.*s\", { %zu, %zu }, { %zu, %zu }, 0x%" PRIx64 "u, 0x%" PRIx64
-		       "u, { %zu, %zu }, { %zu, %zu }, %zu, %u, %u },\n",
-		       TC_ARG(w->key), types,
-		       types + w->types.n, central,
-		       central + w->centrals.n, w->unit_seconds, w->type_seconds,
-		       cue, cue + w->cues.n, acting,
-		       acting + w->acting.n, w->key.n, w->code, w->flags);
+		printf("\t{ { %zu, %zu }, { %zu, %zu }, { %zu, %zu }, "
+		       "{ %zu, %zu }, %u },\n",
+		       types, types + w->types.n,
+		       central, central + w->centrals.n,
+		       cue, cue + w->cues.n, acting, acting + w->acting.n,
+		       w->code);
 		types += w->types.n;
 		central += w->centrals.n;
 		cue += w->cues.n;
 		acting += w->acting.n;
 	}
+	printf("};\n");
+}
+
+static unsigned flags_of(const struct word *w)
+{
+	return w->flags | (w->cues.n ? TC_WORD_CUE : 0) |
+	       (w->centrals.n ? TC_WORD_CENTRAL : 0) |
+	       (w->acting.n ? TC_WORD_ACTING : 0);
+}
+
+/* What is asked of most tokens; when the trie is made. */
+static void put_marks(void)
+{
+	printf("\nconst uint16_t tc_word_flags[] = {\n");
+	for (size_t i = 0; i < word_count; i++)
+		printf("\t%u,\n", flags_of(&words[i]));
+	printf("};\n\nconst uint32_t tc_word_units[] = {\n");
+	for (size_t i = 0; i < word_count; i++)
+		printf("\t0x%xu,\n", nodes[i].cls | nodes[i].below);
+	printf("};\n\nconst struct tc_word_seconds tc_word_seconds[] = {\n");
+	for (size_t i = 0; i < word_count; i++)
+		printf("\t{ 0x%" PRIx64 "u, 0x%" PRIx64 "u },\n",
+		       words[i].unit_seconds, words[i].type_seconds);
+	printf("};\n\nconst char tc_word_texts[][TC_WORD_BYTES] = {\n");
+	for (size_t i = 0; i < word_count; i++)
+		printf("\t\"%.*s\",\n", TC_ARG(words[i].key));
 	printf("};\n");
 }
 
@@ -509,8 +534,6 @@ static void put_slots(void)
 	printf("};\n");
 }
 
-_Static_assert(sizeof(struct tc_word_row) == 64, "one line of the cache");
-
 int main(void)
 {
 	add_said();
@@ -547,6 +570,7 @@ int main(void)
 	put_lex();
 	put_bodies();
 	put_words();
+	put_marks();
 	put_slots();
 	put_syllables();
 	tc_arena_release(&arena);

@@ -164,7 +164,7 @@ static bool is_typed(struct tc_str first, struct tc_str second)
 	const uint32_t next = tc_word_info(second.n, tc_token_hash(second));
 
 	return TC_WORD_BEGINS(info) & TC_BEGINS_ANY_NUMBER ||
-	       tc_word_follows(tc_word_rows[TC_WORD_ROW(info)].type_seconds,
+	       tc_word_follows(tc_word_seconds[TC_WORD_ROW(info)].type,
 			       TC_WORD_ROW(next));
 }
 

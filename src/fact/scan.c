@@ -276,15 +276,16 @@ static void list_places(struct tc_scan *s, const struct tc_places *some)
 	for (size_t k = 0; k < some->n; k++) {
 		const uint32_t i = some->v[k];
 		const unsigned what = s->marks[i].what;
-		const struct tc_word_row *const w = tc_scan_word(s, i);
+		const struct tc_word_seconds *const w =
+			&tc_word_seconds[s->marks[i].row];
 		const unsigned next = s->marks[i + 1].row;
 		number_n = add_place(numbers, number_n, i,
 			(what / TC_BEGINS_ANY_NUMBER & 1) |
-			tc_word_follows(w->type_seconds, next));
+			tc_word_follows(w->type, next));
 		date_n = add_place(dates, date_n, i, what & TC_BEGINS_DATE);
 		unit_n = add_place(units, unit_n, i,
 			(what / TC_BEGINS_ANY_UNIT & 1) |
-			tc_word_follows(w->unit_seconds, next));
+			tc_word_follows(w->unit, next));
 	}
 	s->numbers = (struct tc_places){ numbers, number_n };
 	s->dates = (struct tc_places){ dates, date_n };

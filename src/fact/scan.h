@@ -57,13 +57,15 @@ static inline const struct tc_word_row *tc_scan_word(const struct tc_scan *s,
 	return &tc_word_rows[s->marks[i].row];
 }
 
-/* The classes of the unit rows that begin with the word: from where the search
- * for one goes on, so that no more of the tables than that is read. */
+static inline unsigned tc_scan_flags(const struct tc_scan *s, size_t i)
+{
+	return tc_word_flags[s->marks[i].row];
+}
+
+/* The classes of the unit rows that begin with the word. */
 static inline uint32_t tc_scan_units(const struct tc_scan *s, size_t i)
 {
-	const struct tc_word_node *const n = &tc_word_nodes[s->marks[i].row];
-
-	return n->cls | n->below;
+	return tc_word_units[s->marks[i].row];
 }
 
 /* False past the end. */
@@ -82,7 +84,7 @@ static inline bool tc_scan_is_letter(const struct tc_token *t)
 /* A family name: a person may begin here. */
 static inline bool tc_scan_surname(const struct tc_scan *s, size_t i)
 {
-	return tc_scan_word(s, i)->flags & TC_WORD_SURNAME;
+	return tc_scan_flags(s, i) & TC_WORD_SURNAME;
 }
 
 /* What stands between token i and the one before it, with what else is known of

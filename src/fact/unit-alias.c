@@ -438,7 +438,7 @@ static void add_mentions(struct tc_unit_walk *w, const struct tc_unit_alias *a)
 					       is_caps_syllable(s, i + 1)))
 			continue;
 		if (tc_unit_gap(w, i) != TC_GAP_TIGHT && !goes_on(w, end) &&
-		    !(i && tc_scan_word(s, i - 1)->flags & TC_WORD_SEVERAL))
+		    !(i && tc_scan_flags(s, i - 1) & TC_WORD_SEVERAL))
 			tc_unit_walk_add(w, first, end,
 				tc_unit_node_get(&w->nodes, a->canonical,
 						 a->kind),

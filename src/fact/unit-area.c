@@ -213,7 +213,7 @@ static void read_provinces(const struct tc_unit_namer *n)
 
 	for (size_t k = 0; !opens && k < s->units.n && !c->provinces; k++) {
 		const uint32_t i = s->units.v[k];
-		if (TC_LIKELY(!(tc_scan_word(s, i)->flags & TC_WORD_PROVINCE)) ||
+		if (TC_LIKELY(!(tc_scan_flags(s, i) & TC_WORD_PROVINCE)) ||
 		    !may_be_province(s, i))
 			continue;
 		const struct tc_str name = province_at(&own, i);
@@ -234,7 +234,7 @@ static bool in_headline(const struct tc_scan *s)
 		const uint32_t i = s->units.v[k];
 		if (s->tokens.v[i].off >= s->title_len)
 			break;
-		if (tc_scan_word(s, i)->flags & TC_WORD_PROVINCE)
+		if (tc_scan_flags(s, i) & TC_WORD_PROVINCE)
 			return true;
 	}
 	return false;

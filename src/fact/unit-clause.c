@@ -129,7 +129,8 @@ bool tc_unit_is_congress(const struct tc_scan *s, size_t i)
 /* Past those of acting-rows.h at token i that are such; 0: none is there. */
 static size_t past_acting(const struct tc_scan *s, size_t i, unsigned what)
 {
-	if (i >= s->tokens.n)
+	if (i >= s->tokens.n ||
+	    TC_LIKELY(!(tc_scan_flags(s, i) & TC_WORD_ACTING)))
 		return 0;
 	const struct tc_word_rows rows = tc_scan_word(s, i)->acting;
 	for (size_t k = rows.from; k < rows.to; k++) {

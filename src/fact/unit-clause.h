@@ -108,9 +108,8 @@ bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i);
 bool tc_unit_punishing(const struct tc_scan *s, size_t i);
 static inline bool tc_unit_punishes(const struct tc_scan *s, size_t i)
 {
-	const struct tc_word_rows rows = tc_scan_word(s, i)->acting;
-
-	return TC_UNLIKELY(rows.from != rows.to) && tc_unit_punishing(s, i);
+	return TC_UNLIKELY(tc_scan_flags(s, i) & TC_WORD_ACTING) &&
+	       tc_unit_punishing(s, i);
 }
 /* "đoàn kiểm tra của Tỉnh ủy": it comes to the one spoken of. */
 bool tc_unit_sends(const struct tc_unit_walk *w, size_t i);

@@ -381,7 +381,7 @@ static bool may_be_bare(const struct tc_unit_word *w)
 static bool counted(const struct tc_unit_namer *n, size_t i)
 {
 	return i && tc_scan_gap(n->scan, i) == TC_GAP_BLANK &&
-	       (tc_scan_word(n->scan, i - 1)->flags & TC_WORD_SEVERAL ||
+	       (tc_scan_flags(n->scan, i - 1) & TC_WORD_SEVERAL ||
 		tc_namer_token(n, i - 1)->flags & TC_TOKEN_DIGIT);
 }
 

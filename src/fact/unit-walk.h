@@ -97,7 +97,7 @@ void tc_unit_walk_open_link(struct tc_unit_walk *w, uint32_t child, size_t at);
 static inline bool tc_unit_follows(const struct tc_unit_walk *w, size_t i,
 				   unsigned flag)
 {
-	return i > 0 && tc_scan_word(w->namer.scan, i - 1)->flags & flag &&
+	return i > 0 && tc_scan_flags(w->namer.scan, i - 1) & flag &&
 	       tc_unit_gap(w, i) == TC_GAP_BLANK;
 }
 

@@ -26,24 +26,34 @@ struct tc_word_rows {
 	uint16_t from, to;
 };
 
-/* One line of the cache.  The word stands in it, not behind a pointer, which
- * every start of a program would have to set. */
-#define TC_WORD_BYTES 16	/* a NUL at the end included */
+/*
+ * What is asked of nearly every token stands apart from the rest, in tables
+ * that the first cache holds: flags, and the classes of the unit rows that
+ * begin with the word.
+ */
+extern const uint16_t tc_word_flags[];
+extern const uint32_t tc_word_units[];
+
+/* A bit (its row, modulo 64) for each word that may stand behind it in a unit's
+ * or a type's name; all of them where it may stand alone. */
+struct tc_word_seconds {
+	uint64_t unit, type;
+};
+extern const struct tc_word_seconds tc_word_seconds[];
+
 struct tc_word_row {
-	_Alignas(64) char word[TC_WORD_BYTES];
+	/* ranges of tc_word_types[] and so on */
 	struct tc_word_rows types;	/* type words that it begins */
 	struct tc_word_rows centrals;	/* central bodies that it begins */
-	/* a bit (its row, modulo 64) for each word that may stand behind it in
-	 * one of these; all of them where it may stand alone */
-	uint64_t unit_seconds, type_seconds;
 	struct tc_word_rows cues;	/* date-cue-rows.h that it is */
 	struct tc_word_rows acting;	/* acting-rows.h that it begins */
-	uint8_t n;			/* bytes of the word */
-	uint8_t code;			/* row of the type codes, and 1 */
-	uint16_t flags;
-	/* ranges of tc_word_types[], tc_word_centrals[], tc_word_cues[] and
-	 * tc_word_acting[] */
+	uint32_t code;			/* row of the type codes, and 1 */
 };
+
+/* Not behind pointers, which every start of a program would have to set. */
+#define TC_WORD_BYTES 16	/* a NUL at the end included */
+extern const char tc_word_texts[][TC_WORD_BYTES];
+
 enum {
 	TC_WORD_SURNAME = 1,
 	TC_WORD_OF = 2,		/* whose follows: "của", "do", "of" */
@@ -58,6 +68,8 @@ enum {
 	TC_WORD_AFTER_TYPE = 128, /* a document's name may go on so: "số" */
 	TC_WORD_DAY = 2048,	/* "ngày", "on" */
 	TC_WORD_AHEAD = 4096,	/* tells of what is to come: "sẽ" */
+	/* it has rows of these */
+	TC_WORD_CUE = 8192, TC_WORD_CENTRAL = 16384, TC_WORD_ACTING = 32768,
 };
 
 extern const struct tc_word_row tc_word_rows[];
@@ -207,7 +219,7 @@ static inline uint16_t tc_word_of(struct tc_str word, uint32_t hash)
 {
 	const uint16_t row = TC_WORD_ROW(tc_word_info(word.n, hash));
 
-	return row && memcmp(tc_word_rows[row].word, word.p, word.n) == 0 ?
+	return row && memcmp(tc_word_texts[row], word.p, word.n) == 0 ?
 		       row : 0;
 }
 
