@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #define LABEL_MAX 63		/* RFC 1035, 2.3.4 */
+#define P(word) { word, sizeof word - 1 }
 
 const char *tc_district_kind(struct tc_str name)
 {
@@ -149,12 +150,14 @@ static struct tc_seat unless_province(struct tc_seat seat)
 static struct tc_seat paper_find(const struct tc_districts *d,
 				 struct tc_str label, struct tc_str province)
 {
-	static const char *const suffixes[] = { "rt", "rtv", "tv", "24h" };
+	static const struct tc_str suffixes[] = {
+		P("rt"), P("rtv"), P("tv"), P("24h"),
+	};
 	struct tc_seat seat = { NULL, 0 };
 
 	for (size_t i = 0; !seat.n && i < sizeof suffixes / sizeof *suffixes;
 	     i++) {
-		const struct tc_str suffix = tc_str0(suffixes[i]);
+		const struct tc_str suffix = suffixes[i];
 		if (tc_str_ends(label, suffix))
 			seat = stem_find(d, tc_str(label.p,
 						   label.n - suffix.n),
@@ -168,16 +171,17 @@ static struct tc_seat paper_find(const struct tc_districts *d,
 static struct tc_seat label_find(const struct tc_districts *d,
 				 struct tc_str label, struct tc_str province)
 {
-	static const char *const prefixes[] = {
-		"", "tp", "tx", "huyen", "quan", "thixa", "thanhpho", "ubnd",
-		"ubndhuyen", "huyenuy", "thiuy", "thanhuy", "quanuy",
+	static const struct tc_str prefixes[] = {
+		P(""), P("tp"), P("tx"), P("huyen"), P("quan"), P("thixa"),
+		P("thanhpho"), P("ubnd"), P("ubndhuyen"), P("huyenuy"),
+		P("thiuy"), P("thanhuy"), P("quanuy"),
 	};
 	struct tc_seat seat = { NULL, 0 };
 
 	for (size_t i = 0; !seat.n && i < sizeof prefixes / sizeof *prefixes;
 	     i++) {
-		const struct tc_str prefix = tc_str0(prefixes[i]);
-		if (!tc_str_starts(label, prefix))
+		const struct tc_str prefix = prefixes[i];
+		if (i && (*label.p != *prefix.p || !tc_str_starts(label, prefix)))
 			continue;
 		seat = stem_find(d, tc_str_from(label, prefix.n), province,
 				 NULL);

@@ -249,16 +249,31 @@ static const char *kind_find(struct tc_str s)
 	return NULL;
 }
 
+/* Its row, the next one if there is none; *last is the last of its name before
+ * that, itself where there is no other. */
 static size_t same_place(const struct tc_gazetteer *g,
-			 const struct tc_place *p)
+			 const struct tc_place *p, size_t *last)
 {
+	*last = g->place_count;
 	for (size_t i = 0; i < g->place_count; i++) {
 		const struct tc_place *q = &g->places[i];
-		if (tc_str_eq(p->name, q->name) && p->kind == q->kind &&
-		    tc_str_eq(p->from, q->from))
+		if (!tc_str_eq(p->name, q->name))
+			continue;
+		if (p->kind == q->kind && tc_str_eq(p->from, q->from))
 			return i;
+		*last = i;
 	}
 	return g->place_count;
+}
+
+/* Behind the last row of its name. */
+static void chain_place(struct tc_gazetteer *g, size_t at, size_t last)
+{
+	struct tc_place *const p = &g->places[at];
+
+	p->first = last == at ? (uint32_t)at : g->places[last].first;
+	if (last != at)
+		g->places[last].next = (uint32_t)at;
 }
 
 static void note_into(struct reading *r, size_t place, bool district)
@@ -280,14 +295,20 @@ static void add_place(struct reading *r, const char *kind)
 		.into = tc_arena_str(&g->arena, cell[COL_INTO].n ?
 				     cell[COL_INTO] : cell[COL_NAME]),
 	};
-	size_t at = same_place(g, &p);
+	size_t last;
+	const size_t at = same_place(g, &p, &last);
 
 	if (at == g->place_count) {
 		g->places = tc_grow(g->places, g->place_count, &g->place_cap,
 				    sizeof *g->places);
 		g->place_count++;
+		g->places[at] = p;
+		chain_place(g, at, last);
+	} else {
+		p.first = g->places[at].first;
+		p.next = g->places[at].next;
+		g->places[at] = p;
 	}
-	g->places[at] = p;
 	add_keys(g, cell, at);
 	if (cell[COL_INTO].n)
 		note_into(r, at, false);
@@ -438,7 +459,20 @@ static const struct tc_place *named(const struct tc_gazetteer *g,
 const struct tc_place *tc_gazetteer_into(const struct tc_gazetteer *g,
 					 const struct tc_place *place)
 {
+	if (place->now)
+		return &g->places[place->now - 1];
 	return place->into.n ? named(g, place->into) : NULL;
+}
+
+/* Asked once, when all rows are there. */
+static void find_now(struct tc_gazetteer *g)
+{
+	for (size_t i = 0; i < g->place_count; i++) {
+		struct tc_place *const p = &g->places[i];
+		const struct tc_place *const into =
+			tc_str_eq(p->into, p->name) ? NULL : named(g, p->into);
+		p->now = into ? (uint32_t)(into - g->places) + 1 : 0;
+	}
 }
 
 static bool was_on(const struct tc_place *p, struct tc_str day)
@@ -451,12 +485,16 @@ const struct tc_place *tc_gazetteer_on(const struct tc_gazetteer *g,
 				       const struct tc_place *place,
 				       struct tc_str day)
 {
-	/* the latest of the name holds for most articles */
-	for (size_t i = 0; !was_on(place, day) && i < g->place_count; i++)
-		if (tc_str_eq(g->places[i].name, place->name) &&
-		    was_on(&g->places[i], day))
-			return &g->places[i];
-	return place;
+	const struct tc_place *p = &g->places[place->first];
+
+	if (was_on(place, day))
+		return place;
+	while (!was_on(p, day)) {
+		if (!p->next)
+			return place;
+		p = &g->places[p->next];
+	}
+	return p;
 }
 
 static void bad_into(struct reading *r, const struct into_said *said,
@@ -513,6 +551,7 @@ int tc_gazetteer_load(struct tc_gazetteer *g, const char *path,
 		read_row(&r);
 	sort_keys(g, &g->names);
 	sort_keys(g, &g->stems);
+	find_now(g);
 	check_into(&r);
 	tc_districts_sort(&g->districts);
 	tc_tsv_close(&r.table);

@@ -23,6 +23,9 @@ struct tc_place {
 	struct tc_str from, until; /* first and last day, "2025-07-01"; empty
 				   where open */
 	struct tc_str into;	/* the province that it is part of today */
+	/* of the gazetteer's rows: that province's, and 1, if it has another
+	 * name; the first of this name; the next one, 0 for none */
+	uint32_t now, first, next;
 };
 
 struct tc_gazetteer *tc_gazetteer_new(void);
