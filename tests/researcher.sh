@@ -285,6 +285,10 @@ expect_output 'an edge has the date as printed, and the unit' sh -c "
 number	document	printed	stated	conflict	unit
 5
 EXPECTED
+expect_output 'a number without its type' sh -c "
+	'$tracuu' --db '$db' so:21 NQ/TW 2>&1 | head -n 1" <<'EXPECTED'
+tracuu: column 4: '21': a number alone is no document; write 21-*, NQ21 or 21-NQ/TW, in quotation marks where blanks are in it
+EXPECTED
 expect_error 2 'choose one of' 'an unknown facet' \
 	"$tracuu" --db "$db" facets --facets=year/colour chi
 

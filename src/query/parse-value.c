@@ -34,6 +34,14 @@ static bool has_digit(struct tc_str s)
 	return false;
 }
 
+static bool has_only_digits(struct tc_str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+	return s.n > 0;
+}
+
 static struct tc_str before_at(struct tc_str s)
 {
 	struct tc_str symbol;
@@ -473,6 +481,18 @@ static struct tc_node *pattern_of(struct tc_parser *p,
 	return n;
 }
 
+static const char *bad_number(struct tc_str value)
+{
+	if (!has_digit(value))
+		return N_("no document goes by that name here, and it is no "
+			  "number; write 01-KL/TW or 15/2020/NĐ-CP");
+	if (has_only_digits(value))
+		return N_("a number alone is no document; write 21-*, NQ21 or "
+			  "21-NQ/TW, in quotation marks where blanks are in it");
+	return N_("not understood as a document number; write 01-KL/TW or "
+		  "15/2020/NĐ-CP");
+}
+
 static struct tc_node *field_value(struct tc_parser *p, enum tc_node_kind kind,
 				   const struct tc_lexeme *x)
 {
@@ -490,12 +510,7 @@ static struct tc_node *field_value(struct tc_parser *p, enum tc_node_kind kind,
 		if (!n && p->err->code == TC_OK)
 			n = tc_parse_nickname(p, x, x->text);
 		if (!n && p->err->code == TC_OK)
-			bad_value(p, x, has_digit(before_at(x->text)) ?
-				  N_("not understood as a document number; "
-				     "write 01-KL/TW or 15/2020/NĐ-CP") :
-				  N_("no document goes by that name here, and "
-				     "it is no number; write 01-KL/TW or "
-				     "15/2020/NĐ-CP"));
+			bad_value(p, x, bad_number(before_at(x->text)));
 		break;
 	case TC_NODE_DATE:
 	case TC_NODE_EVENT:
