@@ -188,6 +188,38 @@ expect_output 'and the whole name will do' \
 		wc -l" <<'EXPECTED'
 2
 EXPECTED
+
+# a name without its word is what it was on the article's day
+story='Mùa này nhà nhà đổ ra đồng từ tinh mơ, trưa về ăn vội bát cơm rồi lại đi cho tới khi trời sẩm tối mới thôi.'
+cat >"$scratch/ngay.jsonl" <<EOT
+{"url":"https://tin.example/1","date":"2023-02-03","title":"Huyện ủy Long Thành họp","text":"Ngày 2/2/2023, Huyện ủy Long Thành (Đồng Nai) họp. $story"}
+{"url":"https://tin.example/2","date":"2026-06-18","title":"Phường Trấn Biên họp","text":"Ngày 17/6/2026, Thành ủy Đồng Nai họp ở phường Trấn Biên. $story"}
+{"url":"https://tin.example/3","date":"2003-02-03","title":"Huyện ủy Phụng Hiệp họp","text":"Ngày 2/2/2003, Huyện ủy Phụng Hiệp, Cần Thơ họp. $story"}
+{"url":"https://tin.example/4","date":"2023-02-03","title":"Huyện ủy Cờ Đỏ họp","text":"Ngày 2/2/2023, Huyện ủy Cờ Đỏ, Cần Thơ họp. $story"}
+EOT
+expect_output 'a province is no city before it became one' sh -c "
+	'$import' --dry-run --quiet '$scratch/ngay.jsonl' |
+		jq -c '[.units[].parents[]] | unique - [\"Trung ương\"]'" \
+	<<'EXPECTED'
+["Đảng bộ tỉnh Đồng Nai"]
+[]
+["Đảng bộ tỉnh Cần Thơ"]
+["Đảng bộ thành phố Cần Thơ"]
+EXPECTED
+"$import" --quiet --db "$scratch/ngay.db" "$scratch/ngay.jsonl"
+expect_output 'nor is it found as one, but for who asks as of today' sh -c "
+	for asked in 'Thành ủy Đồng Nai' 'Tỉnh ủy Đồng Nai' 'Tỉnh ủy Cần Thơ' \
+			'Thành ủy Cần Thơ' 'Cần Thơ'; do
+		'$tracuu' --db '$scratch/ngay.db' count \"donvi:\\\"\$asked\\\"\"
+		'$tracuu' --db '$scratch/ngay.db' --as-of=2026 \
+			count \"donvi:\\\"\$asked\\\"\"
+	done | paste -d' ' - -" <<'EXPECTED'
+1 2
+1 1
+1 1
+1 2
+2 2
+EXPECTED
 expect_error 2 'give a year of four digits' 'a year has four digits' \
 	"$tracuu" --db "$db" --as-of=26 chi
 

@@ -96,6 +96,17 @@ static const struct tc_place *on_day(const struct tc_gazetteer *g,
 	return tc_gazetteer_on(g, place, tc_str0(tc_date_print(day, text)));
 }
 
+/* Its first, where no day is known. */
+static struct tc_str day_text(struct tc_date date, struct tc_arena *arena)
+{
+	const struct tc_date day = tc_date_first_day(date);
+	char text[TC_DATE_MAX];
+
+	if (!tc_date_known(day))
+		return TC_STR("");
+	return tc_arena_str(arena, tc_str0(tc_date_print(day, text)));
+}
+
 /* The day on which the last districts were. */
 #define DISTRICTS_UNTIL "2025-06-30"
 
@@ -144,6 +155,7 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 	tc_docnum_scan(&scan, &numbers);
 	tc_date_scan(&scan, &numbers, &dates);
 	tc_published_resolve(a, &scan, rules->registry, &numbers, &dates);
+	scan.day = day_text(a->published.date, arena);
 	site = site_of(a, rules->gazetteer);
 	tc_years_to_documents(&scan, rules->registry, &numbers, &dates);
 	if (rules->registry) {

@@ -40,6 +40,8 @@ struct tc_scan {
 	uint32_t title_len;
 	struct tc_tokens tokens;
 	struct tc_arena *arena;
+	struct tc_str day;	/* of publication, once that is known: as the
+				   gazetteer's are, "2023-06-06" */
 	/* filled by tc_scan_mark() */
 	struct tc_mark *marks;	/* of each token, and one of no word */
 	uint8_t *gaps;		/* enum tc_gap, before each token */

@@ -202,13 +202,15 @@ static const struct tc_place *place_above(struct tc_unit_walk *w,
 	return p ? p : above->top;
 }
 
-/* What a merger made of the unit's province; empty when it has none or goes
- * by the same name today. */
+/* What a merger made of the unit's province, or its becoming a city; empty when
+ * it has none or is the same today. */
 static struct tc_str today_of(struct tc_unit_walk *w, const struct tc_place *p)
 {
-	if (!p || !p->into.n || tc_str_eq(p->into, p->name))
+	if (!p || !p->into.n)
 		return tc_str(NULL, 0);
 	const struct tc_place *into = tc_gazetteer_into(w->namer.gazetteer, p);
+	if (tc_str_eq(p->into, p->name) && (!into || into->kind == p->kind))
+		return tc_str(NULL, 0);
 	struct tc_area area = { into ? tc_place_word(into) : TC_AREA_TINH,
 				p->into };
 	return tc_area_party(w->namer.scan->arena, area);

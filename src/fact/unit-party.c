@@ -358,15 +358,12 @@ static bool names_smaller(const struct tc_unit_namer *n, struct tc_str name)
 static bool add_own_province(struct tc_unit_parts *p)
 {
 	const struct tc_place *place = NULL;
-	enum tc_area_word word = TC_AREA_THANH_PHO;
 
 	if (!tc_part_goes_on(p) || !tc_namer_case_tells(p->n))
 		return false;
-	size_t run = tc_namer_province_at(p->n, p->at, "thanh-pho", &place);
-	if (!run) {
-		run = tc_namer_province_at(p->n, p->at, "tinh", &place);
-		word = TC_AREA_TINH;
-	}
+	const size_t run = tc_namer_province_at(p->n, p->at, NULL, &place);
+	const enum tc_area_word word = run ? tc_place_word(place) :
+					     TC_AREA_NONE;
 	if (!run || run < tc_namer_proper_run(p->n, p->at, 8) ||
 	    (word == TC_AREA_TINH && names_smaller(p->n, place->name)))
 		return false;

@@ -218,6 +218,21 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 	return run;
 }
 
+/* Without its word a name means what bore it on the article's day: Đồng Nai
+ * became a city in 2026, Cần Thơ in 2004. */
+static const struct tc_place *of_the_day(const struct tc_unit_namer *n,
+					 struct tc_str name)
+{
+	const struct tc_place *const p = tc_gazetteer_find(n->gazetteer, name);
+	const struct tc_str day = n->scan->day;
+
+	if (TC_LIKELY(!p || !p->from.n || tc_str_cmp(p->from, day) <= 0) ||
+	    !day.n || !tc_gazetteer_behind(n->gazetteer, name, "tinh") ||
+	    !tc_gazetteer_find_as(n->gazetteer, name, "thanh-pho"))
+		return p;
+	return tc_gazetteer_on(n->gazetteer, p, day);
+}
+
 /* The longest province name at i; the number of its tokens. */
 size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 			    const char *kind, const struct tc_place **place)
@@ -245,7 +260,7 @@ size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 		const struct tc_str name = tc_str(key, length);
 		const struct tc_place *p =
 			kind ? tc_gazetteer_find_as(n->gazetteer, name, kind)
-			     : tc_gazetteer_find(n->gazetteer, name);
+			     : of_the_day(n, name);
 		if (p) {
 			best = k + 1;
 			*place = p;
