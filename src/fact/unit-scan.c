@@ -277,6 +277,8 @@ static size_t add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 		other = tc_unit_list_armed(w, name);
 		if (other == TC_UNIT_NODE_NONE)
 			other = tc_unit_list_board(w, name);
+	} else if (tc_unit_kind_is(name->kind, "doan-the")) {
+		other = tc_unit_list_league(w, name->head, name->end);
 	}
 	if (other != TC_UNIT_NODE_NONE) {
 		tc_unit_walk_add(w, name->first, name->end, other, 0.8f,
@@ -456,6 +458,15 @@ static size_t add_unnamed(struct tc_unit_walk *w, size_t i,
 		return tc_unit_begins_fields(w, after) ?
 			       tc_unit_list_fields(w, word, after) :
 			       read_area(w, i);
+	if (tc_unit_kind_is(word->kind, "doan-the") &&
+	    tc_namer_upper(&w->namer, i)) {
+		const uint32_t node = tc_unit_list_league(w, word, after);
+		if (node != TC_UNIT_NODE_NONE) {	/* "Công đoàn, Đoàn ..." */
+			tc_unit_walk_add(w, i, after, node, 0.8f,
+					 "shared-tail");
+			return after;
+		}
+	}
 	const size_t end = tc_unit_list_each(w, word, after);
 	if (end != after)
 		return end;

@@ -336,6 +336,47 @@ uint32_t tc_unit_list_board(struct tc_unit_walk *w,
 		tc_unit_node_link(&w->nodes, node, parent);
 }
 
+/* Behind the head at token `at` stands a body, not a place: "Đại học X". */
+static bool of_body(const struct tc_unit_walk *w, size_t at)
+{
+	const unsigned int bodies = TC_UNIT_BODY | TC_UNIT_STATE | TC_UNIT_DEPT;
+	size_t after, end;
+
+	return tc_unit_word_at(w->namer.scan, at, TC_UNIT_HEADS, false,
+			       &after) &&
+	       tc_unit_gap(w, after) == TC_GAP_BLANK &&
+	       tc_unit_word_at(w->namer.scan, after, bodies, false, &end);
+}
+
+uint32_t tc_unit_list_league(struct tc_unit_walk *w,
+			     const struct tc_unit_word *head, size_t after)
+{
+	struct tc_unit_name next;
+	size_t at = past_mark(w, after);
+
+	for (int items = 0; at && items < TAIL_MAX; items++) {
+		if (!tc_unit_name_read(&w->namer, at, &next) ||
+		    !tc_unit_kind_is(next.kind, "doan-the"))
+			break;
+		const struct tc_str said = tc_unit_word_print(next.head);
+		if (next.bare) {
+			at = past_mark(w, next.end);
+			continue;
+		}
+		if (!of_body(w, at) || !tc_str_starts(next.canonical, said))
+			break;
+		const uint32_t node = tc_unit_node_get(&w->nodes,
+			tc_unit_join(w->namer.scan->arena,
+				     tc_unit_word_print(head),
+				     tc_str_from(next.canonical, said.n + 1)),
+			head->kind);
+		const uint32_t parent = tc_unit_walk_told_parent(w, &next);
+		return parent == TC_UNIT_NODE_NONE || parent == node ? node :
+			tc_unit_node_link(&w->nodes, node, parent);
+	}
+	return TC_UNIT_NODE_NONE;
+}
+
 /* The commissions as a list of them has it, the longest first. */
 static const struct tc_unit_word commissions[] = {
 	TC_UNIT_ROW("tuyên giáo và dân vận", "Ban Tuyên giáo và Dân vận",

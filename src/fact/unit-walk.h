@@ -167,6 +167,10 @@ size_t tc_unit_list_provinces(struct tc_unit_walk *w,
 			      const struct tc_unit_name *name);
 uint32_t tc_unit_list_board(struct tc_unit_walk *w,
 			    const struct tc_unit_name *name);
+/* "Đoàn Thanh niên, Hội Sinh viên Đại học X": the league that the head, with
+ * `after` behind it, names is that body's; NONE when no body follows. */
+uint32_t tc_unit_list_league(struct tc_unit_walk *w,
+			     const struct tc_unit_word *head, size_t after);
 /* "Ban Tuyên giáo và Ban Dân vận Tỉnh ủy", "các Ban Tuyên giáo, Dân vận Tỉnh
  * ủy": adds them but for a last one that has its head; the token behind,
  * name->end when no list follows it. */
