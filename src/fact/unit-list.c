@@ -457,6 +457,11 @@ static bool counted_item(struct tc_unit_walk *w, size_t *i,
 	struct tc_area own;
 
 	if (tc_unit_area_read(&w->namer, &at, false, &own)) {
+		/* "các xã (huyện X, tỉnh Y)": where they are */
+		if (area->word != TC_AREA_NONE &&
+		    tc_area_rank(w->namer.gazetteer, &own) <
+			    tc_area_rank(w->namer.gazetteer, area))
+			return false;
 		*area = own;
 	} else {
 		if (area->word == TC_AREA_NONE ||

@@ -64,7 +64,8 @@ size_t tc_unit_past_colon(const struct tc_unit_walk *w, size_t i)
 		     tc_unit_gap(w, i) == TC_GAP_COMMA))
 			i = past_committee(w, tc_unit_words_past(
 				w->namer.scan, i, before[k]));
-	return tc_scan_is_sign(w->namer.scan, i, ":") ? i : 0;
+	return tc_scan_is_sign(w->namer.scan, i, ":") ||
+	       tc_unit_gap(w, i) == TC_GAP_OPEN ? i : 0;
 }
 
 /* What a list of authorities ends in before the area. */

@@ -142,7 +142,7 @@ bool tc_unit_begins_person(const struct tc_unit_walk *w, size_t at);
 /* Past "các", "hai", "2" before a word for what is counted; 0 when none of
  * them stands at i. */
 size_t tc_unit_past_count(const struct tc_unit_walk *w, size_t i);
-/* Past ":" or "trực thuộc gồm:", with which a list begins; else 0. */
+/* Past ":", "(" or "trực thuộc gồm:", with which a list begins; else 0. */
 size_t tc_unit_past_colon(const struct tc_unit_walk *w, size_t i);
 
 /* The area at the end of a list of bare heads: "Dang uy, HDND, UBND, MTTQ va

@@ -83,6 +83,13 @@ static const struct {
 	{ "Ủy ban Kiểm tra các Huyện ủy Văn Bàn, Bảo Yên",
 	  "Văn Bàn=Ủy ban Kiểm tra Huyện ủy Văn Bàn|"
 	  "Bảo Yên=Ủy ban Kiểm tra Huyện ủy Bảo Yên" },
+	/* in brackets */
+	{ "5 chi bộ (thôn Đông, Trường Tiểu học Bãi Màu), 3 đảng bộ (phường Tà "
+	  "Dô, xã Nà Pán), UBND các xã (Bãi Màu, Tà Dô); Đảng ủy các xã (huyện "
+	  "Lục Yên, tỉnh Yên Bái); 20 chi bộ (Hoàn thành tốt 16, Kém 4)",
+	  "thôn Đông=Chi bộ thôn Đông|Trường Tiểu học Bãi Màu=Chi bộ Trường Tiểu "
+	  "học Bãi Màu|phường Tà Dô=Đảng bộ phường Tà Dô|xã Nà Pán=Đảng bộ xã Nà "
+	  "Pán|Bãi Màu=UBND xã Bãi Màu|Tà Dô=UBND xã Tà Dô" },
 	/* bodies and areas together */
 	{ "các Đảng bộ trực thuộc: Công an tỉnh, Khối Doanh nghiệp, huyện Bát "
 	  "Xát và thị xã Sa Pa",
