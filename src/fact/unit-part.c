@@ -322,6 +322,14 @@ static bool names_person(const struct tc_unit_namer *n, size_t k)
 	       tc_namer_proper_run(n, k, 5) >= 3;
 }
 
+/* "Bệnh viện Đa khoa X BSCKII Lê Văn A" */
+static bool begins_doctor(const struct tc_unit_namer *n, size_t k)
+{
+	return tc_namer_degree(n, k) && tc_namer_case_tells(n) &&
+	       tc_namer_upper(n, k) && k + 1 < n->limit &&
+	       (tc_scan_surname(n->scan, k + 1) || tc_namer_degree(n, k + 1));
+}
+
 static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 		       const char *kind)
 {
@@ -341,9 +349,11 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 	if (k > first && (tc_namer_word(n, k, heads, &after) ||
 			  begins_department(n, k) || tc_namer_begins_organ(n, k) ||
 			  begins_branch(n, k) || begins_congress(n, k) ||
-			  begins_deed(n, first, k, kind)))
+			  begins_doctor(n, k) || begins_deed(n, first, k, kind)))
 		return true; /* at first: a host in a host */
-	if (!tc_scan_surname(n->scan, k))
+	/* "Hoa Ban Cầm Thị Hương": a family name that few bear */
+	if (!tc_scan_surname(n->scan, k) &&
+	    !(k > first + 1 && tc_namer_middle(n, k + 1) && tc_namer_office(n)))
 		return false;
 	if (k > first && tc_namer_person_behind(n, k))
 		return true;

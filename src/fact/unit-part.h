@@ -143,9 +143,10 @@ size_t tc_namer_office_at(const struct tc_unit_namer *n);
 bool tc_namer_middle(const struct tc_unit_namer *n, size_t i);
 /* A verb or the like, which ends a name. */
 bool tc_namer_stops(const struct tc_unit_namer *n, size_t i);
+/* "PGS.TS", "BS Nguyễn" */
+bool tc_namer_degree(const struct tc_unit_namer *n, size_t i);
 /* Token i may be a syllable of a proper name. */
 bool tc_namer_nameable(const struct tc_unit_namer *n, size_t i);
-
 /* How many tokens from i look like one proper name. */
 size_t tc_namer_proper_run(const struct tc_unit_namer *n, size_t i,
 			   size_t max);

@@ -56,13 +56,23 @@ static bool regards(const struct tc_unit_namer *n, size_t i)
 	       tc_str_is(tc_namer_token(n, i + 1)->exact, "v");
 }
 
+bool tc_namer_degree(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const degrees[] = {
+		"gs", "pgs", "ts", "tskh", "ths", "bs", "bscki", "bsckii",
+	};
+
+	return TC_AMONG(tc_namer_token(n, i)->exact, degrees);
+}
+
 /* Token i may be a syllable of a proper name. */
 bool tc_namer_nameable(const struct tc_unit_namer *n, size_t i)
 {
 	if (i >= n->limit || regards(n, i) ||
 	    (tc_namer_digit(n, i) && !tc_namer_upper(n, i)))
 		return false;
-	return tc_namer_case_tells(n) ? tc_namer_upper(n, i)
+	return tc_namer_case_tells(n) ? tc_namer_upper(n, i) &&
+						!tc_namer_degree(n, i)
 				      : !tc_namer_stops(n, i) ||
 						names_place(n, i);
 }
@@ -152,14 +162,18 @@ bool tc_namer_office(const struct tc_unit_namer *n)
 
 /* Places that bear a person's name of three syllables. */
 static const char *const namesakes[] = {
-	"cao bá quát",	   "dương minh châu",  "hoàng su phì",
-	"hoàng văn thụ",   "lê hồng phong",    "lê thanh nghị",
-	"lý thường kiệt",  "lý tự trọng",      "nguyễn bỉnh khiêm",
-	"nguyễn cư trinh", "nguyễn thái bình", "nguyễn thị minh khai",
-	"nguyễn văn cừ",   "nguyễn viết xuân", "phan bội châu",
-	"phan chu trinh",  "phan đình phùng",  "trần hưng đạo",
-	"trần quang khải", "trần quốc toản",   "trần văn thời",
-	"đinh tiên hoàng",
+	"bùi thị xuân", "cao bá quát", "cao xuân huy", "dương minh châu",
+	"hoàng su phì", "hoàng văn thái", "hoàng văn thụ", "hà huy tập",
+	"hồ thị kỷ", "lê hồng phong", "lê minh xuân", "lê thanh nghị",
+	"lê đại hành", "lý thường kiệt", "lý tự trọng", "lương văn tri",
+	"nguyễn bỉnh khiêm", "nguyễn cư trinh", "nguyễn thái bình",
+	"nguyễn thái học", "nguyễn thị minh khai", "nguyễn tri phương",
+	"nguyễn viết xuân", "nguyễn việt khái", "nguyễn văn cừ",
+	"nguyễn văn thảnh", "nguyễn đình chiểu", "phan bội châu",
+	"phan chu trinh", "phan đình giót", "phan đình phùng", "phạm ngũ lão",
+	"phạm văn cội", "phạm văn hai", "trương quang trọng", "trần hưng đạo",
+	"trần quang khải", "trần quốc toản", "trần văn giàu", "trần văn thời",
+	"tạ an khương", "võ thị sáu", "đinh công tráng", "đinh tiên hoàng",
 };
 
 static bool is_namesake(const struct tc_unit_namer *n, size_t i, size_t run)
@@ -197,22 +211,40 @@ bool tc_namer_middle(const struct tc_unit_namer *n, size_t i)
 	return tc_str_is(name, "thị") || tc_str_is(name, "văn");
 }
 
+/* The person's name may begin at token k of the run at i. */
+static bool begins_person(const struct tc_unit_namer *n, size_t i, size_t k,
+			  size_t run)
+{
+	const bool middle = run >= k + 3 && tc_namer_middle(n, i + k + 1);
+
+	/* "Bãi Màu Ma Văn Thắng": a family name that few bear */
+	if (k >= 2 && middle && tc_namer_case_tells(n))
+		return true;
+	/* "Thạch Hà Bùi Thị Mai": most places have two syllables */
+	if (k < 2 && (run < k + 3 ||
+		      (!middle && tc_scan_surname(n->scan, i + k + 1))))
+		return false;
+	return tc_scan_surname(n->scan, i + k);
+}
+
 /* Where a person's name begins inside the run ("phuong Dong Kinh Vi Thi
  * Mai"): the run's length when there is none. */
 size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 {
 	if (n->query || run < 3 || is_namesake(n, i, run))
 		return run;
+	/* a place's and a person's, as is "Văn Quan Hoàng Văn Bảy" */
+	if (run == 6 && tc_scan_surname(n->scan, i + 3) &&
+	    is_namesake(n, i, 3))
+		return 3;
 	if ((tc_scan_surname(n->scan, i) || tc_namer_middle(n, i + 1)) &&
-	    tc_namer_office(n))
+	    !(run == 5 && tc_scan_surname(n->scan, i + 2) &&
+	      !tc_namer_middle(n, i + 1)) && tc_namer_office(n))
 		return 0;
 	for (size_t k = 1; k + 2 <= run; k++) {
 		if (begins_highlander(n, i + k) && tc_namer_office(n))
 			return k;
-		/* "Thạch Hà Bùi Thị Mai": most places have two syllables */
-		const bool early = k < 2 &&
-			(run < k + 3 || tc_scan_surname(n->scan, i + k + 1));
-		if (tc_scan_surname(n->scan, i + k) && !early)
+		if (begins_person(n, i, k, run))
 			return k;
 	}
 	return run;

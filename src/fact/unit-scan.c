@@ -390,16 +390,6 @@ static bool read_name(struct tc_unit_walk *w, size_t i,
 		       tc_unit_name_read(&w->namer, i, name);
 }
 
-/* "PGS.TS", "BS Nguyễn" */
-static bool is_degree(const struct tc_token *t)
-{
-	static const char *const degrees[] = {
-		"gs", "pgs", "ts", "tskh", "ths", "bs", "bscki", "bsckii",
-	};
-
-	return TC_AMONG(t->exact, degrees);
-}
-
 /* "Lài Thị Miên, Bí thư Chi bộ Nà Hin": who leads it was named before the
  * office at token i, and so is not named behind it. */
 static bool is_led(const struct tc_unit_walk *w, size_t i)
@@ -435,7 +425,7 @@ static bool names_secretary(struct tc_unit_walk *w,
 	if (!tc_scan_surname(w->namer.scan, name->free_at) &&
 	    is_led(w, tc_namer_office_at(&w->namer)))
 		return false;
-	return (!(t->flags & TC_TOKEN_CAPS) || is_degree(t)) &&
+	return !(t->flags & TC_TOKEN_CAPS) &&
 	       tc_unit_node_find(&w->nodes, name->canonical) ==
 		       TC_UNIT_NODE_NONE;
 }

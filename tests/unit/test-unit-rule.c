@@ -233,6 +233,20 @@ static const struct {
 	{ "Đảng ủy Ngoại giao, Đảng ủy Viettel và chi bộ Trạm Ra đa 21",
 	  "Đảng ủy Ngoại giao=Đảng bộ Ngoại giao|Đảng ủy Viettel=Đảng bộ Viettel|"
 	  "chi bộ Trạm Ra đa 21=Chi bộ Trạm Ra đa 21" },
+	{ "Bí thư Chi bộ thôn Đông Nguyễn Văn Bình và Bí thư Chi bộ bản Bãi "
+	  "Màu Ma Văn Thắng",
+	  "Chi bộ thôn Đông=Chi bộ thôn Đông|"
+	  "Chi bộ bản Bãi Màu=Chi bộ bản Bãi Màu" },
+	{ "Bí thư Huyện ủy Văn Quan Hoàng Văn Bảy, Bí thư Đảng ủy xã Tạ An "
+	  "Khương Lê Văn Ba, Bí thư Đảng ủy xã Hương Lâm ThS Trần Văn An",
+	  "Huyện ủy Văn Quan=Đảng bộ huyện Văn Quan|"
+	  "Đảng ủy xã Tạ An Khương=Đảng bộ xã Tạ An Khương|"
+	  "Đảng ủy xã Hương Lâm=Đảng bộ xã Hương Lâm" },
+	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
+	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
+	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
+	  "Trường PTDTNT THPT Bãi Màu="
+	  "Trường Phổ thông Dân tộc nội trú THPT Bãi Màu" },
 	{ "Giám đốc Tập đoàn TKV Trần Văn Bình phát biểu",
 	  "Tập đoàn TKV=Tập đoàn TKV" },
 	{ "Tiểu đoàn bộ binh Sông Bãi họp ở Quân khu 7 đào tạo 70 em",
