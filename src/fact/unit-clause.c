@@ -295,8 +295,7 @@ bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i,
 bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const done_to[] = {
-		"làm việc với", "kiểm tra", "giám sát", "tặng hoa",
-		"chúc mừng", "thăm",
+		"làm việc với", "kiểm tra", "giám sát", "thăm",
 	};
 	static const char *const wished[] = {
 		"chúc mừng", "chúc tết", "đến thăm", "tặng hoa",
@@ -305,9 +304,9 @@ bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i)
 	const char *const kind = w->nodes.v[w->seen[i].node].kind;
 	const size_t first = w->seen[i].first;
 
-	return (TC_UNIT_ANY_BEFORE(s, first, done_to) &&
-		(tc_unit_kind_party(kind) || tc_unit_kind_is(kind, "organ"))) ||
-	       TC_UNIT_ANY_BEFORE(s, first, wished);
+	return TC_UNIT_ANY_BEFORE(s, first, wished) ||
+	       ((tc_unit_kind_party(kind) || tc_unit_kind_is(kind, "organ")) &&
+		TC_UNIT_ANY_BEFORE(s, first, done_to));
 }
 
 bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t office)
@@ -422,14 +421,25 @@ static bool has_verb(const struct tc_unit_walk *w, size_t i)
 	return false;
 }
 
+/* "do Tỉnh ủy tổ chức", "nghe Sở Y tế báo cáo", "Chi bộ 5 trực thuộc Đảng bộ xã X
+ * tổ chức": the sentence is of another. */
+static bool is_beside_subject(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const words[] = {
+		"do", "cho", "được", "thuộc", "nghe", "giao", "đề nghị",
+		"yêu cầu", "mời", "giúp",
+	};
+
+	return TC_UNIT_ANY_BEFORE(w->namer.scan, w->seen[i].first, words);
+}
+
 /* Mostly there is none, and the rest need not be asked. */
 bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
 {
 	return has_verb(w, i) &&
 	       tc_unit_office_start(w, i) == w->seen[i].first &&
-	       !tc_unit_behind(w, i, "do") && !tc_unit_behind(w, i, "cho") &&
-	       !tc_unit_behind(w, i, "được") && !tc_unit_behind(w, i, "thuộc") &&
-	       !tc_unit_is_place(w, i) && !tc_unit_is_partner(w, i);
+	       !is_beside_subject(w, i) && !tc_unit_is_place(w, i) &&
+	       !tc_unit_is_partner(w, i);
 }
 
 bool tc_unit_holds(const struct tc_unit_walk *w, size_t i)

@@ -103,6 +103,13 @@ static bool follows_and(const struct tc_unit_walk *w, size_t i)
 	       tc_unit_behind(w, i, "và");
 }
 
+/* "gồm Đảng bộ xã A; Chi bộ B": the latter. */
+static bool is_listed(const struct tc_unit_walk *w, size_t i)
+{
+	return i && tc_unit_past_mark(w, w->seen[i - 1].end) ==
+			    w->seen[i].first;
+}
+
 /* "Bí thư Trung ương Đảng, Giám đốc Học viện X": one of the centre's. */
 static bool is_of_leader(const struct place *p)
 {
@@ -403,7 +410,8 @@ static int weigh_place(const struct place *p)
 	       WEIGH(p, WEIGHT_AT, tc_unit_is_place(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_WITH, tc_unit_behind(p->w, p->i, "với")) +
 	       WEIGH(p, WEIGHT_BEHIND_AND, follows_and(p->w, p->i)) +
-	       WEIGH(p, WEIGHT_BEHIND_TWO, !p->issuer && p->order > 1);
+	       WEIGH(p, WEIGHT_BEHIND_TWO, !p->issuer && p->order > 1) +
+	       WEIGH(p, WEIGHT_LISTED, !p->acts && is_listed(p->w, p->i));
 }
 
 /* What speaks mostly against it. */

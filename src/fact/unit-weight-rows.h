@@ -43,6 +43,7 @@ W(BY, 0, 42)			/* "do" */
 W(WITH, 12, -29)		/* "với" */
 W(BEHIND_AND, 3, -25)
 W(BEHIND_TWO, -1, -19)		/* other units of its sentence, or more */
+W(LISTED, 0, -60)		/* behind another of a list that does nothing */
 W(SENTENCE_SECOND, 0, -15)	/* of the text, against the first */
 W(SENTENCE_FOURTH, 0, -23)	/* or third */
 W(SENTENCE_EIGHTH, 0, -53)	/* or one before */

@@ -1000,6 +1000,13 @@ static const struct {
 	/* the army's committee is named as the centre is */
 	{ "Nhìn lại đại hội", "Các nơi làm theo Nghị quyết của Quân ủy Trung ương. "
 	  "Quân ủy Trung ương rút kinh nghiệm.", "" },
+	/* who is heard says less than who hears, a list less than who made it */
+	{ "Họp đầu tuần", "Sau khi nghe Ban Tổ chức Tỉnh ủy Yên Bái báo cáo, Ban "
+	  "Thường vụ Tỉnh ủy Yên Bái đã góp ý.", "Ban Thường vụ Tỉnh ủy Yên Bái" },
+	{ "Lục Yên có nhiều nơi vững mạnh",
+	  "Ban Thường vụ Huyện ủy Lục Yên đã xếp loại, khá có Đảng bộ xã Bãi Màu; "
+	  "Chi bộ Tòa án nhân dân huyện; Chi bộ Hạt Kiểm lâm huyện.",
+	  "Ban Thường vụ Huyện ủy Lục Yên" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
