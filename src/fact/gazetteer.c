@@ -371,7 +371,7 @@ static void find_latest(const struct tc_gazetteer *g, struct key_list *list,
 {
 	struct place_key *const k = &list->v[i];
 	const struct tc_place *const p = &g->places[k->place];
-	const bool former = is_former(p);
+	const bool former = list == &g->names && is_former(p);
 	const enum kind kinds[] = { former ? KIND_FORMER : KIND_ANY,
 				    former ? KIND_FORMER : kind_of(p->kind) };
 
