@@ -364,6 +364,16 @@ void tc_resolver_take_date(const struct tc_resolver *s, struct tc_number *m)
 		m->confidence = .8f;
 }
 
+/* A row nobody checked and a page that prints the same day are two witnesses. */
+static void decide_by_date(struct tc_number *m, tc_known_row row)
+{
+	const float before = m->confidence;
+
+	tc_resolver_decide(m, row, m->date.year ? .98f : .9f, "date");
+	if (!row->confirmed && m->date.year && m->date.day && row->date.day)
+		m->confidence = before < .9f ? before : .9f;
+}
+
 /* The printed date or the term decides, or contradicts: true when settled. */
 bool tc_resolver_by_date(const struct tc_resolver *s, struct tc_number *m,
 			 struct tc_candidates *c, int term)
@@ -372,7 +382,7 @@ bool tc_resolver_by_date(const struct tc_resolver *s, struct tc_number *m,
 					  row_of_day(c, m->date);
 
 	if (row) {
-		tc_resolver_decide(m, row, m->date.year ? .98f : .9f, "date");
+		decide_by_date(m, row);
 		return true;
 	}
 	if (!strong_date(m))

@@ -492,12 +492,16 @@ static void unconfirmed_row_lends_no_certainty(void **state)
 	(void)state;
 	TC_SCOPED_ARENA arena = { 0 };
 	struct tc_scan scan;
-	struct tc_number_list list = { 0 };
+	struct tc_number_list list = { 0 }, dated = { 0 };
 
-	resolve(&scan, &arena, "Quy định 213-QĐ/TW ngày 02/01/2020", "",
-		&list);
+	resolve(&scan, &arena, "Quy định số 213-QĐ/TW", "2021-01-02", &list);
 	assert_str("213-QĐ/TW@2020-01-02", list.v[0].id);
 	assert_true(list.v[0].confidence <= .5f);
+	/* but takes none from a page that says the same */
+	resolve(&scan, &arena, "Quy định 213-QĐ/TW ngày 02/01/2020", "",
+		&dated);
+	assert_str("213-QĐ/TW@2020-01-02", dated.v[0].id);
+	assert_true(dated.v[0].confidence > .8f);
 }
 
 static void plenum_of_a_document(void **state)
