@@ -432,3 +432,25 @@ size_t tc_namer_past_works(const struct tc_unit_namer *n, size_t i)
 	const size_t end = k ? tc_namer_fields_end(n, k) : i;
 	return end > k ? end : i;
 }
+
+bool tc_part_region(struct tc_unit_parts *p)
+{
+	if (!tc_part_goes_on(p))
+		return false;
+	const size_t end = tc_namer_past_region(p->n, p->at);
+	if (end == p->at)
+		return false;
+	tc_part_run(p, end);
+	return p->name->proper = true;
+}
+
+bool tc_part_builds(struct tc_unit_parts *p, const char *kind)
+{
+	if (TC_LIKELY(!tc_unit_kind_is(kind, "organ")) || !tc_part_goes_on(p))
+		return false;
+	const size_t end = tc_namer_past_works(p->n, p->at);
+	if (end == p->at)
+		return false;
+	tc_part_run(p, end);
+	return p->name->proper = true;
+}

@@ -61,18 +61,6 @@ bool tc_part_area_behind(struct tc_unit_parts *p)
 	return false;
 }
 
-/* What a "Ban Quản lý dự án đầu tư xây dựng" builds. */
-static bool add_works(struct tc_unit_parts *p, const char *kind)
-{
-	if (TC_LIKELY(!tc_unit_kind_is(kind, "organ")) || !tc_part_goes_on(p))
-		return false;
-	const size_t end = tc_namer_past_works(p->n, p->at);
-	if (end == p->at)
-		return false;
-	tc_part_run(p, end);
-	return p->name->proper = true;
-}
-
 /* "Hà Nội" of "Trường Đại học Nông Lâm (ĐHNL) Hà Nội" */
 static void add_province_behind(struct tc_unit_parts *p)
 {
@@ -95,18 +83,6 @@ static bool add_number_word(struct tc_unit_parts *p)
 	    !TC_AMONG(tc_namer_token(p->n, p->at)->exact, numbers))
 		return false;
 	tc_part_run(p, p->at + 1);
-	return p->name->proper = true;
-}
-
-/* "khu vực Thanh Sơn" of "Trung tâm Nước sạch khu vực Thanh Sơn" */
-static bool add_region(struct tc_unit_parts *p)
-{
-	if (!tc_part_goes_on(p))
-		return false;
-	const size_t end = tc_namer_past_region(p->n, p->at);
-	if (end == p->at)
-		return false;
-	tc_part_run(p, end);
 	return p->name->proper = true;
 }
 
@@ -174,10 +150,10 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	/* "Ban Công tác Mặt trận Khu phố và nhân dân" */
 	if (tc_unit_kind_is(kind, "mat-tran") && begins_hood(p))
 		return false;
-	const bool words = add_region(p) ||
+	const bool words = tc_part_region(p) ||
 			   tc_part_words(p, tc_unit_school(p->name->head) ?
 						"truong" : kind) ||
-			   add_works(p, kind) ||
+			   tc_part_builds(p, kind) ||
 			   (tc_unit_kind_is(kind, "benh-vien") &&
 			    tc_part_specialty(p));
 	if (words && p->name->head->cls == TC_UNIT_BODY)
@@ -585,6 +561,8 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		if ((tc_unit_word_is(w, "tt") && !tc_namer_work(p->n, p->at)) ||
 		    is_no_school(p, w))
 			return false;	/* a township, a person */
+		if (tc_unit_word_is(w, "báo"))
+			return tc_part_province(p); /* "Bà Rịa - Vũng Tàu" */
 		if (!read_body(p, w->kind)) {
 			p->name->central = tc_str_is(tc_unit_word_print(w),
 						     "Ngân hàng Nhà nước");

@@ -47,7 +47,7 @@ static bool is_half_word(const struct tc_unit_namer *n, size_t i)
 	static const char *const words[][2] = {
 		{ "trụ", "sở" }, { "cơ", "sở" }, { "đại", "hội" },
 		{ "văn", "phòng" }, { "giao", "ban" }, { "công", "đoàn" },
-		{ "chi", "đoàn" },
+		{ "chi", "đoàn" }, { "thông", "báo" }, { "cảnh", "báo" },
 	};
 	const struct tc_str word = tc_namer_token(n, i)->exact;
 

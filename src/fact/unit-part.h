@@ -262,6 +262,10 @@ bool tc_part_specialty(struct tc_unit_parts *p);
 bool tc_part_area_behind(struct tc_unit_parts *p);
 /* Past "các công trình dân dụng và công nghiệp" at token i; i: none. */
 size_t tc_namer_past_works(const struct tc_unit_namer *n, size_t i);
+/* What a "Ban Quản lý dự án đầu tư xây dựng" builds. */
+bool tc_part_builds(struct tc_unit_parts *p, const char *kind);
+/* "khu vực Thanh Sơn" of "Trung tâm Nước sạch khu vực Thanh Sơn" */
+bool tc_part_region(struct tc_unit_parts *p);
 bool tc_part_province(struct tc_unit_parts *p);
 bool tc_part_members_place(struct tc_unit_parts *p);
 /* "Trung ương Hội", of a society that is named behind it (unit-society.c); its

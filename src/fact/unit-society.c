@@ -35,12 +35,18 @@ static bool joins_country(const struct tc_unit_namer *n, size_t k)
 
 bool tc_namer_two_countries(const struct tc_unit_namer *n, size_t k)
 {
+	/* behind which a place may stand */
+	static const char *const brief[] = {
+		"đức", "hàn", "nhật", "hung", "xô", "pháp", "úc", "séc",
+	};
+
 	if (k >= n->limit || tc_scan_gap(n->scan, k) != TC_GAP_DASH ||
 	    !tc_namer_upper(n, k) || !tc_namer_upper(n, k - 1))
 		return false;
 	return joins_country(n, k) ||
 	       (tc_str_is(tc_namer_token(n, k - 1)->exact, "việt") &&
-		!(tc_namer_joined(n, k + 1) && tc_namer_upper(n, k + 1)));
+		(TC_AMONG(tc_namer_token(n, k)->exact, brief) ||
+		 !(tc_namer_joined(n, k + 1) && tc_namer_upper(n, k + 1))));
 }
 
 bool tc_unit_head_society(const struct tc_unit_word *w)
