@@ -200,6 +200,25 @@ static bool is_month_in_brackets(const struct tc_scan *s, size_t i)
 	       s->text.p[tc_token_end(&t[1])] == ')';
 }
 
+/* "(19 - 23/01/2026)": days in brackets, and nothing else there. */
+static bool is_days_in_brackets(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *const t = token(s, i);
+
+	if (i + 3 >= s->tokens.n || !t->off || s->text.p[t->off - 1] != '(' ||
+	    tc_scan_gap(s, i + 1) != TC_GAP_DASH ||
+	    t->len > 2 || t[1].len > 2 || t[2].len > 2 || t[3].len != 4)
+		return false;
+	for (size_t k = 1; k < 3; k++)
+		if (!strchr("/-.", s->text.p[tc_token_end(&t[k])]) ||
+		    tc_token_end(&t[k]) + 1 != t[k + 1].off)
+			return false;
+	return t->flags & t[1].flags & t[2].flags & t[3].flags &
+		       TC_TOKEN_DIGIT &&
+	       tc_token_end(&t[3]) < s->text.n &&
+	       s->text.p[tc_token_end(&t[3])] == ')';
+}
+
 /* "vào 20/6", "trước 30-9", and no "vào 1/3", which may be a share, but where
  * nothing stands behind it that is shared: "từ 1/7, ". */
 static bool is_told_day(const struct tc_scan *s, size_t i)
@@ -240,6 +259,8 @@ enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 		return TC_TRIGGER_STRONG;
 	if (TC_UNLIKELY(is_month_in_brackets(s, i)))
 		return TC_TRIGGER_WEAK;
+	if (!blank && i < s->tokens.n && TC_UNLIKELY(is_days_in_brackets(s, i)))
+		return TC_TRIGGER_STRONG;
 	if (!blank && !is_joined_by(s, i))
 		return is_dashed(s, i) && tc_date_weekday_before(s, i) >= 0 ?
 			TC_TRIGGER_STRONG : TC_TRIGGER_NONE;

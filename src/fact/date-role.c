@@ -192,7 +192,8 @@ static bool is_numbered(const struct tc_scan *s, size_t k,
 					       s->tokens.v[k].len + 2 : 0);
 }
 
-/* The first "ban hành" behind token `from` in its clause; 0: none. */
+/* The token behind the first "ban hành", or "ra" and a capital, in the clause
+ * behind token `from`; 0: none. */
 static size_t issued_behind(const struct tc_scan *s, size_t from)
 {
 	for (size_t k = from; k + 2 < s->tokens.n && k - from < ISSUER_TOKENS;
@@ -202,7 +203,10 @@ static size_t issued_behind(const struct tc_scan *s, size_t from)
 			return 0;
 		if (TC_UNLIKELY(tc_scan_says(s, k, TC_SAYS_BAN)) &&
 		    tc_str_is(s->tokens.v[k + 1].exact, "hành"))
-			return k > from ? k : 0;
+			return k > from ? k + 2 : 0;
+		if (TC_UNLIKELY(tc_scan_says(s, k, TC_SAYS_RA)) &&
+		    s->tokens.v[k + 1].flags & TC_TOKEN_UPPER)
+			return k > from ? k + 1 : 0;
 	}
 	return 0;
 }
@@ -224,9 +228,8 @@ static bool is_issue_of_none(const struct tc_scan *s, size_t i,
 	    (i && tc_str_is(t->v[i - 1].exact, "từ")))
 		return false;
 	const size_t k = issued_behind(s, from);
-	if (!k || !tc_type_word_at(s, k + 2, &n) ||
-	    tc_str_is(t->v[k + 2].exact, "văn") ||
-	    is_numbered(s, k + 2 + n, next))
+	if (!k || !tc_type_word_at(s, k, &n) ||
+	    tc_str_is(t->v[k].exact, "văn") || is_numbered(s, k + n, next))
 		return false;
 	for (size_t at = from; at < k; at++)
 		if (is_other_deed(&t->v[at]))

@@ -15,6 +15,7 @@
 #define HEADING_WORDS_MAX 8	/* "ngày 6 tháng 8 năm 1949" */
 #define ENGLISH_WORDS_MAX 8
 #define DEFINED_WORDS_MAX 6	/* "sau đây gọi tắt là" */
+#define SUBJECT_WORDS_MAX 48
 #define ISSUED_WORDS_MAX 3	/* tokens between "ban hanh" and the number */
 
 const char tc_rule_list_date[] = "list-date";
@@ -263,12 +264,28 @@ static bool day_above(const struct tc_docnum_reader *r, size_t i, size_t floor,
 	return false;
 }
 
+/* "đã có văn bản chỉ đạo số", "văn bản hướng dẫn số": where the document begins
+ * whose type word, or "số", is token `lead`. */
+static size_t before_direction(const struct tc_docnum_reader *r, size_t lead)
+{
+	const bool direction = lead > 3 &&
+			       tc_docnum_spells(r, lead - 1, "đạo", "dao");
+	const size_t behind = direction ? lead - 2 : lead;
+
+	return behind > 1 && tc_docnum_spells(r, behind - 1, "bản", "ban") &&
+			       tc_docnum_spells(r, behind - 2, "văn", "van") ?
+		       behind - 2 : lead;
+}
+
 /* "Ngay D, X ban hanh Chi thi so ...", "On D, X issued Directive No. ...":
  * backwards inside the sentence. */
 static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 			size_t floor, struct tc_date *d)
 {
-	if (!day_before(r, lead, floor) || !tc_docnum_issues(r, lead, floor))
+	if (!day_before(r, lead, floor))
+		return false;
+	lead = before_direction(r, lead);
+	if (!tc_docnum_issues(r, lead, floor))
 		return false;
 	for (size_t n = 0, i = lead; n < TC_DOCNUM_BEFORE_MAX && i > floor;
 	     n++, i--) {
@@ -327,6 +344,73 @@ static bool date_behind_verb(const struct tc_docnum_reader *r, size_t i,
 	return false;
 }
 
+/* "(ngày 23/7/2025)", alone in its bracket, whose first token is i. */
+static bool date_in_bracket(const struct tc_docnum_reader *r, size_t i,
+			    struct tc_date *d)
+{
+	struct tc_date_mention m;
+
+	if (!tc_date_at(r->scan, i, &m) &&
+	    !(tc_docnum_is(r, i, TC_SAYS_NGAY) &&
+	      tc_date_at(r->scan, i + 1, &m)))
+		return false;
+	*d = m.from;
+	return d->day && d->year && m.end < r->scan->text.n &&
+	       r->scan->text.p[m.end] == ')';
+}
+
+/* The gap before token i, without the quotation marks that stand in it. */
+static enum tc_gap gap_but_quotes(const struct tc_docnum_reader *r, size_t i)
+{
+	static const char *const quotes[] = { " ", "\"", "“", "”", "'" };
+	struct tc_str gap = tc_docnum_gap(r, i);
+	bool open = false;
+
+	if (tc_scan_gap(r->scan, i) != TC_GAP_HARD)
+		return tc_scan_gap(r->scan, i);
+	while (gap.n) {
+		size_t n = 0;
+		for (size_t k = 0; k < sizeof quotes / sizeof *quotes; k++)
+			if (tc_str_starts(gap, tc_str0(quotes[k])))
+				n = strlen(quotes[k]);
+		if (!n && *gap.p != '(')
+			return TC_GAP_HARD;
+		open |= !n;
+		gap = tc_str_from(gap, n ? n : 1);
+	}
+	return open ? TC_GAP_OPEN : TC_GAP_BLANK;
+}
+
+/* "về đổi mới sinh hoạt, nâng cao chất lượng (ngày 23/7/2025)": behind the
+ * subject, where no comma begins what somebody did. */
+static bool date_behind_subject(const struct tc_docnum_reader *r, size_t i,
+				size_t limit, struct tc_date *d)
+{
+	const unsigned who = TC_UNIT_HEADS | TC_UNIT_AREA | TC_UNIT_HOOD;
+	const size_t end = i + SUBJECT_WORDS_MAX < limit ?
+				   i + SUBJECT_WORDS_MAX : limit;
+	size_t after;
+
+	if (tc_docnum_is_of(r, i))
+		while (i < end && tc_docnum_gap_blank(r, i) &&
+		       !tc_docnum_is_about(r, i))
+			i++;
+	if (i >= end || !tc_docnum_is_about(r, i) ||
+	    gap_but_quotes(r, i) != TC_GAP_BLANK)
+		return false;
+	for (size_t k = i + 1; k < end; k++) {
+		const enum tc_gap gap = gap_but_quotes(r, k);
+		if (gap == TC_GAP_OPEN)
+			return date_in_bracket(r, k, d);
+		if (gap == TC_GAP_HARD || gap == TC_GAP_DOT ||
+		    (gap == TC_GAP_COMMA &&
+		     (tc_docnum_token(r, k)->flags & TC_TOKEN_UPPER ||
+		      tc_unit_word_at(r->scan, k, who, false, &after))))
+			return false;
+	}
+	return false;
+}
+
 static void find_date(const struct tc_docnum_reader *r,
 		      const struct tc_cite *c, struct tc_docnum_place p,
 		      struct tc_number *m)
@@ -344,6 +428,7 @@ static void find_date(const struct tc_docnum_reader *r,
 		   (glued_of(r, m->end, i) &&
 		    date_behind_issuer(r, i, p.limit, &d)) ||
 		   date_behind_verb(r, i, p.limit, &d) ||
+		   date_behind_subject(r, i, p.limit, &d) ||
 		   tc_docnum_date_of_head(r, c, i, p.floor, p.limit, &d)) {
 		m->date = d;
 	}
