@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * What stands behind a unit that does something, and what else tells of deeds:
- * included by unit-clause.c, and by gen-words.c, which lists for each word
+ * included by unit-verb.c, and by gen-words.c, which lists for each word
  * those that it begins.
  */
 #ifndef TC_FACT_ACTING_ROWS_H

@@ -137,6 +137,11 @@ bool tc_unit_is_congress(const struct tc_scan *s, size_t i);
  * dự". */
 bool tc_unit_tells_guests(const struct tc_scan *s, size_t i, size_t end);
 
+/* A full stop or a line break ends one before token i; "TP. Pleiku" does not. */
+bool tc_unit_ends_sentence(const struct tc_scan *s, size_t i);
+/* A verb is behind the unit that ends before token `end`, or behind where it is:
+ * "Đảng ủy xã X (Sóc Trăng) tổ chức". */
+bool tc_unit_does(const struct tc_scan *s, size_t end);
 /* The token behind the sentence of token i: behind the next line break or
  * the next full stop that ends one; tokens.n when there is no token i. */
 size_t tc_unit_sentence_end(const struct tc_scan *s, size_t i);
