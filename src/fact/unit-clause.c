@@ -194,16 +194,26 @@ bool tc_unit_is_place(const struct tc_unit_walk *w, size_t i)
 	return TC_UNIT_ANY_BEFORE(w->namer.scan, w->seen[i].first, halls);
 }
 
+/* A session is the council's, whoever chairs it. */
+static bool is_chaired(const struct tc_unit_walk *w, size_t i, size_t at)
+{
+	return !tc_unit_words_at(w->namer.scan, at, "kỳ họp") ||
+	       tc_unit_kind_is(w->nodes.v[w->seen[i].node].kind, "hdnd");
+}
+
 bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i)
 {
+	static const char *const chairing[] = {
+		"chủ trì", "chủ tọa", "chủ toạ",
+	};
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t end = w->seen[i].end;
 
 	for (size_t k = end; k < end + CHAIR_TOKENS_MAX && k < s->tokens.n &&
 			     !(k > end && tc_unit_ends_sentence(s, k)); k++)
 		if (TC_UNLIKELY(tc_scan_says(s, k, TC_SAYS_CHU)) &&
-		    tc_unit_words_at(s, k, "chủ trì"))
-			return true;
+		    TC_UNIT_ANY_AT(s, k, chairing))
+			return is_chaired(w, i, k + 2);
 	return false;
 }
 
@@ -211,8 +221,11 @@ bool tc_unit_is_membership(const struct tc_unit_walk *w, size_t office)
 {
 	const struct tc_scan *const s = w->namer.scan;
 
-	return tc_unit_words_at(s, office, "ủy viên") ||
-	       tc_unit_words_at(s, office, "uỷ viên");
+	static const char *const one_of[] = {
+		"ủy viên", "uỷ viên", "uvbtv", "uvtv", "uvbch",
+	};
+
+	return TC_UNIT_ANY_AT(s, office, one_of);
 }
 
 bool tc_unit_sends(const struct tc_unit_walk *w, size_t i)

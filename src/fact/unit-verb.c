@@ -8,6 +8,7 @@
 
 #define ASIDES_MAX 3		/* brackets and areas between */
 #define ASIDE_TOKENS_MAX 12	/* of one */
+#define PLACE_TOKENS_MAX 4	/* "Hà Nội" */
 
 /* Past those of acting-rows.h at token i that are such; 0: none is there. */
 static size_t past_acting(const struct tc_scan *s, size_t i, unsigned what)
@@ -96,6 +97,21 @@ static size_t past_bracket(const struct tc_scan *s, size_t i)
 	return i;
 }
 
+/* Past ", TPHCM", ", Hà Nội" at token i, if a verb stands behind; i: none. */
+static size_t past_place(const struct tc_scan *s, size_t i)
+{
+	size_t k = i;
+
+	if (tc_scan_gap(s, i) != TC_GAP_COMMA)
+		return i;
+	while (k < s->tokens.n && k <= i + PLACE_TOKENS_MAX &&
+	       s->tokens.v[k].flags & TC_TOKEN_UPPER &&
+	       (k == i || (tc_scan_gap(s, k) == TC_GAP_BLANK &&
+			   !(s->tokens.v[k].flags & TC_TOKEN_CAPS))))
+		k++;
+	return tc_scan_gap(s, k) == TC_GAP_BLANK && verb_at(s, k) ? k : i;
+}
+
 /* Past ", huyện Cao Lộc" at token i; i: there is none. */
 static size_t past_area(const struct tc_scan *s, size_t i)
 {
@@ -106,7 +122,7 @@ static size_t past_area(const struct tc_scan *s, size_t i)
 	if ((gap != TC_GAP_COMMA && gap != TC_GAP_BLANK) ||
 	    !tc_unit_word_at(s, i, TC_UNIT_AREA | TC_UNIT_CITY, false, &k) ||
 	    k >= s->tokens.n || !(s->tokens.v[k].flags & named))
-		return i;
+		return past_place(s, i);
 	while (++k < s->tokens.n && k <= i + ASIDE_TOKENS_MAX &&
 	       s->tokens.v[k].flags & named &&
 	       (tc_scan_gap(s, k) == TC_GAP_BLANK ||

@@ -1007,6 +1007,16 @@ static const struct {
 	  "Ban Thường vụ Huyện ủy Lục Yên đã xếp loại, khá có Đảng bộ xã Bãi Màu; "
 	  "Chi bộ Tòa án nhân dân huyện; Chi bộ Hạt Kiểm lâm huyện.",
 	  "Ban Thường vụ Huyện ủy Lục Yên" },
+	/* a session is the council's; where a unit is stands before its deed */
+	{ "Họp kỳ cuối năm",
+	  "Ông A, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Yên Bái, cùng Thường trực HĐND "
+	  "tỉnh Yên Bái chủ tọa kỳ họp.", "HĐND tỉnh Yên Bái" },
+	{ "Sửa nhà cho hộ nghèo", "Sáng qua, Ủy ban MTTQ Việt Nam phường Đoài, TPHCM "
+	  "khởi công sửa hai căn nhà.", "MTTQ phường Đoài" },
+	/* "UVTV" is one of many in a committee */
+	{ "Sơ kết đề án",
+	  "Ông A, UVTV Tỉnh ủy Yên Bái, Trưởng Ban Dân vận Tỉnh ủy Yên Bái, chủ trì "
+	  "hội nghị.", "Ban Dân vận Tỉnh ủy Yên Bái" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
