@@ -12,6 +12,9 @@
 #include "config.h"
 
 #include "fact/docnum-part.h"
+
+#include "fact/date.h"
+#include "fact/term.h"
 #include "fact/unit-name.h"
 
 #define CONGRESS_WORDS_MAX 14
@@ -304,6 +307,26 @@ int tc_docnum_congress(struct tc_str id, struct tc_str *unit)
 	    (head.p[1] & ~0x20) != 'H')
 		return 0;
 	return tc_docnum_figures(tc_str_from(head, 2));
+}
+
+bool tc_docnum_says_time(const struct tc_number *n, struct tc_str at)
+{
+	struct tc_date from, to, asked;
+	struct tc_str unit;
+	const int congress = tc_docnum_congress(n->canonical, &unit);
+
+	if (tc_str_eq(at, n->year))
+		return true;
+	if (!congress || unit.n ||
+	    !tc_term_days((uint32_t)congress, &from, &to))
+		return false;
+	if (tc_str_starts(at, TC_STR("khoa")))
+		return tc_term_read(tc_str_from(at, 4)) == congress;
+	/* the term begins the day after */
+	const struct tc_date closed = tc_date_from_days(tc_date_days(from) - 1);
+	return tc_date_read(at, &asked) &&
+	       tc_date_first(asked) <= tc_date_first(closed) &&
+	       tc_date_first(closed) <= tc_date_last(asked);
 }
 
 /* ------------------------------------------------ for people */

@@ -100,6 +100,10 @@ bool tc_docnum_may_have_stroke(const struct tc_number *n);
  * "khoaXII" (also from "khoa 12").  False when it is none of these. */
 bool tc_docnum_at(struct tc_str at, struct tc_buf *out);
 
+/* Whether such a time is what the number says itself: the year in the symbol,
+ * the day on which a national congress closed, its term ("DH13@2021"). */
+bool tc_docnum_says_time(const struct tc_number *n, struct tc_str at);
+
 /* A canonical form as people read it: what has no symbol by its name, which a
  * query may type as well ("Nghị quyết Đại hội XIII" for DH13); any other as it
  * is.  In *room, or the very same bytes. */

@@ -150,7 +150,7 @@ static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 	n->number_count = 1 + tc_docnum_alternative(&readings[0], p->arena,
 						    &readings[1]);
 	/* what the symbol says itself needs no saying: 30/2020/NĐ-CP@2020 */
-	if (!tc_str_eq(tc_buf_str(&at), readings[0].year))
+	if (!tc_docnum_says_time(&readings[0], tc_buf_str(&at)))
 		n->at = tc_arena_str(p->arena, tc_buf_str(&at));
 	n->short_form = !readings[0].issuer.n;
 	if (is_partly_dated(n) || tc_docnum_may_have_stroke(&readings[0]) ||

@@ -188,6 +188,11 @@ static const struct {
 	{ "họp (lần 2) khóa VIII", "họp (lần AND 2) khóa VIII" },
 	{ "so:\"Chỉ thị 05 của Bộ Chính trị\"", "so:\"CT 5\"" },
 	{ "so:\"Nghị quyết Đại hội XIII của Đảng\"", "so:DH13" },
+	/* the congress was of that day; of another there was none */
+	{ "so:DH13@2021", "so:DH13" },
+	{ "so:DH13@1/2/2021", "so:DH13" },
+	{ "so:DH13@khoaXIII", "so:DH13" },
+	{ "so:DH13@2020", "so:DH13@2020" },
 	{ "so:\"01-KL/TW ngày 18/5/2021 của Ban Bí thư\"",
 	  "so:01-KL/TW@2021-05-18" },
 	{ "so:\"Chỉ thị 05 của Tỉnh ủy\"", "!4" },
