@@ -451,7 +451,7 @@ static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
 
 	if (k < n->limit && tc_scan_is_sign(n->scan, k, "&"))
 		return true;	/* "XD&TM" */
-	if (tc_namer_two_countries(n, k) ||
+	if (tc_namer_two_countries(n, k) || tc_namer_inside_province(n, k) ||
 	    tc_namer_dash_inside(n, k, kind))
 		return true;
 	if (!tc_unit_kind_is(kind, "truong") && tc_namer_dash_joins(n, k))

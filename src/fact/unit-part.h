@@ -158,7 +158,10 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i,
  * its tokens. */
 size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 			    const char *kind, const struct tc_place **place);
-/* Behind a province's one syllable: "Bí thư Đảng ủy Đại học Huế Lê Anh Khoa" */
+/* The dash before token k is a province's: "Bà Rịa - Vũng Tàu". */
+bool tc_namer_inside_province(const struct tc_unit_namer *n, size_t k);
+/* Behind a province's one syllable, or the country: "Bí thư Đảng ủy Đại học Huế
+ * Lê Anh Khoa", "Chủ tịch Công đoàn Cao su VN Phan Mạnh" */
 bool tc_namer_person_behind(const struct tc_unit_namer *n, size_t k);
 struct tc_str tc_namer_run_text(struct tc_unit_namer *n, size_t i, size_t end);
 /* A name for the area word: a province by the gazetteer, a number ("phuong

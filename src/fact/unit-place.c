@@ -301,15 +301,26 @@ size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 	return best;
 }
 
-bool tc_namer_person_behind(const struct tc_unit_namer *n, size_t k)
+bool tc_namer_inside_province(const struct tc_unit_namer *n, size_t k)
 {
 	const struct tc_place *province;
 
+	return k >= 2 && k < n->limit &&
+	       tc_scan_gap(n->scan, k) == TC_GAP_DASH &&
+	       tc_namer_province_at(n, k - 2, NULL, &province) > 2;
+}
+
+bool tc_namer_person_behind(const struct tc_unit_namer *n, size_t k)
+{
+	const struct tc_place *province;
+	const bool country = (k > 1 && tc_namer_country(n, k - 2)) ||
+			     tc_str_is(tc_namer_token(n, k - 1)->exact, "vn");
+
 	if (!tc_namer_case_tells(n) || !tc_namer_office(n) ||
-	    tc_namer_province_at(n, k - 1, NULL, &province) != 1)
+	    !(country || tc_namer_province_at(n, k - 1, NULL, &province) == 1))
 		return false;
 	const size_t run = tc_namer_proper_run(n, k, 5);
-	return run == 3 || run == 4;
+	return run >= (country ? 2u : 3u) && run <= 4;
 }
 
 struct tc_str tc_namer_run_text(struct tc_unit_namer *n, size_t i, size_t end)
