@@ -285,6 +285,25 @@ expect_output 'an edge has the date as printed, and the unit' sh -c "
 number	document	printed	stated	conflict	unit
 5
 EXPECTED
+cite Lũng 'Nghị quyết Đại hội Đảng bộ tỉnh Lạng Sơn lần thứ XVII'
+cite Vài 'Nghị quyết Đại hội Đảng bộ tỉnh Lạng Giang lần thứ XVII'
+"$import" --quiet --db "$scratch/which.db" "$scratch/which" 2>/dev/null
+expect_output 'a congress by its name in any case, with its years or not' sh -c "
+	for q in 'Nghị quyết Đại hội Đảng bộ tỉnh Lạng Sơn lần thứ XVII' \
+			'nghị quyết đại hội đảng bộ tỉnh lạng sơn lần thứ xvii' \
+			'NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH LẠNG SƠN LẦN THỨ XVII' \
+			'nghi quyet dai hoi dang bo tinh lang son lan thu 17' \
+			'DH17/dang bo tinh lang son' \
+			'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Lạng Sơn lần thứ XVII, nhiệm kỳ 2020 - 2025' \
+			'Nghị quyết Đại hội Đảng bộ tỉnh Lạng Sơn lần thứ XVII (nhiệm kỳ 2020–2025)' \
+			'Nghị quyết Đại hội Đảng bộ tỉnh Lãng Sơn lần thứ XVII' \
+			'Nghị quyết Đại hội Đảng bộ tỉnh Lạng Sơn lần thứ XVIII'; do
+		'$tracuu' --db '$scratch/which.db' --format=json \"so:\\\"\$q\\\"\" |
+			jq -c '[.hits[].title]'
+	done | uniq -c | tr -s ' '" <<'EXPECTED'
+ 7 ["Chi bộ thôn Lũng đọc văn bản"]
+ 2 []
+EXPECTED
 expect_output 'a number without its type' sh -c "
 	'$tracuu' --db '$db' so:21 NQ/TW 2>&1 | head -n 1" <<'EXPECTED'
 tracuu: column 4: '21': a number alone is no document; write 21-*, NQ21 or 21-NQ/TW, in quotation marks where blanks are in it

@@ -7,6 +7,7 @@
 #include "fact/docnum.h"
 #include "fact/term.h"
 #include "query/pattern.h"
+#include "text/token.h"
 
 static bool is_plenum(const struct tc_number *asked, struct tc_str name)
 {
@@ -14,11 +15,48 @@ static bool is_plenum(const struct tc_number *asked, struct tc_str name)
 	       tc_docnum_is_of_plenum(asked, name);
 }
 
+bool tc_number_is_congress(const struct tc_number *n)
+{
+	struct tc_str name = n->canonical, head;
+
+	tc_str_split(&name, '/', &head);
+	return name.n && tc_str_starts(head, TC_STR("DH")) && head.n > 2 &&
+	       head.p[2] >= '1' && head.p[2] <= '9';
+}
+
+bool tc_number_is_of_congress(const struct tc_number *congress,
+			      struct tc_str symbol)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_str name = congress->canonical, which, other;
+	struct tc_tokens asked, cited;
+
+	if (!tc_number_is_congress(congress))
+		return false;
+	tc_str_split(&name, '/', &which);
+	tc_str_split(&symbol, '/', &other);
+	if (!tc_str_eq(which, other))
+		return false;
+	tc_tokenize(name, &arena, &asked);
+	tc_tokenize(symbol, &arena, &cited);
+	if (asked.n != cited.n)
+		return false;
+	for (size_t i = 0; i < asked.n; i++) {
+		const struct tc_token *const t = &asked.v[i];
+		const bool marked = !tc_str_eq(t->exact, t->bare);
+		if (!tc_str_eq(marked ? t->exact : t->bare,
+			       marked ? cited.v[i].exact : cited.v[i].bare))
+			return false;
+	}
+	return true;
+}
+
 static bool is_same(const struct tc_number *asked,
 		    const struct tc_number *cited)
 {
 	return is_plenum(asked, cited->plenum) ||
 	       is_plenum(asked, cited->canonical) ||
+	       tc_number_is_of_congress(asked, cited->canonical) ||
 	       tc_docnum_means(asked, cited);
 }
 

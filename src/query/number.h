@@ -14,4 +14,11 @@ bool tc_number_is_asked(const struct tc_node *number,
 bool tc_number_is_meant(const struct tc_node *number,
 			const struct tc_number *cited);
 
+/* "DH17/Đảng bộ tỉnh Lạng Sơn": the resolution of an organisation's congress. */
+bool tc_number_is_congress(const struct tc_number *n);
+/* Whether a symbol is that of the same congress: the organisation's name in any
+ * case, a word of it that was typed without marks in every spelling. */
+bool tc_number_is_of_congress(const struct tc_number *congress,
+			      struct tc_str symbol);
+
 #endif

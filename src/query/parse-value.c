@@ -10,8 +10,10 @@
 #include "fact/unit.h"
 #include "index/again.h"
 #include "index/nicknames.h"
+#include "query/number.h"
 #include "query/pattern.h"
 #include "text/fold.h"
+#include "text/token.h"
 #include "text/utf8.h"
 
 #define BAD_AT N_("behind '@' goes a year, a date or a term (@2016, " \
@@ -123,6 +125,35 @@ bool tc_query_is_number(struct tc_str text)
 	return tc_docnum_parse(inside_marks(text), true, &arena, &number, &at);
 }
 
+/* "... lần thứ XVII, nhiệm kỳ 2020 - 2025": without the years, which a congress
+ * of that number has anyway; the text itself where none stand at its end. */
+static struct tc_str before_years(struct tc_str text, struct tc_arena *arena)
+{
+	struct tc_tokens t;
+	size_t i;
+
+	tc_tokenize(text, arena, &t);
+	for (i = t.n; i && t.v[i - 1].flags & TC_TOKEN_DIGIT;)
+		i--;
+	if (i == t.n || i < 2 || !tc_str_is(t.v[i - 1].bare, "ky") ||
+	    !tc_str_is(t.v[i - 2].bare, "nhiem"))
+		return text;
+	text.n = t.v[i - 2].off;
+	while (text.n && strchr(" ,(", text.p[text.n - 1]))
+		text.n--;
+	return text;
+}
+
+static bool parse_number(struct tc_str text, struct tc_arena *arena,
+			 struct tc_number *out, struct tc_str *at)
+{
+	if (tc_docnum_parse(text, true, arena, out, at))
+		return true;
+	const struct tc_str rest = before_years(text, arena);
+	return rest.n < text.n && tc_docnum_parse(rest, true, arena, out, at) &&
+	       tc_str_starts(out->canonical, TC_STR("DH"));
+}
+
 /* A number and, where a plain D was typed, what it may stand for. */
 static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 				 struct tc_str typed)
@@ -134,7 +165,7 @@ static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 	struct tc_str typed_at, again_at;
 
 	/* what cannot be printed to be read again is none ("Luật : TW 6") */
-	if (!tc_docnum_parse(text, true, p->arena, &readings[0], &typed_at) ||
+	if (!parse_number(text, p->arena, &readings[0], &typed_at) ||
 	    !tc_docnum_parse(readings[0].canonical, true, p->arena,
 			     &readings[1], &again_at) ||
 	    !tc_str_eq(readings[0].canonical, readings[1].canonical))
@@ -154,6 +185,7 @@ static struct tc_node *number_of(struct tc_parser *p, const struct tc_lexeme *x,
 		n->at = tc_arena_str(p->arena, tc_buf_str(&at));
 	n->short_form = !readings[0].issuer.n;
 	if (is_partly_dated(n) || tc_docnum_may_have_stroke(&readings[0]) ||
+	    tc_number_is_congress(&readings[0]) ||
 	    (!n->at.n && tc_docnum_is_open_plenum(&readings[0])))
 		n->expansion = tc_arena_alloc(p->arena, sizeof *n->expansion);
 	return n;

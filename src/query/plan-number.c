@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Patterns of numbers, numbers that lack their issuer but name a year, those
- * whose issuer may lack a stroke, and plenums that lack their term become the
- * numbers that articles cite: the list of them is short beside the articles,
+ * whose issuer may lack a stroke, plenums that lack their term, and congresses,
+ * whose organisations may lack their capitals and marks, become the numbers that articles cite: the list of them is short beside the articles,
  * and an exact one needs no verifying. */
 #include "config.h"
 
 #include "query/pattern.h"
 #include "base/language.h"
 #include "fact/docnum.h"
+#include "query/number.h"
 #include "query/plan-part.h"
 
 /* Numbers that one pattern may stand for. */
@@ -30,6 +31,8 @@ static bool is_meant(const struct tc_node *n, struct tc_str symbol)
 		return tc_pattern_fits(n->value, symbol);
 	if (tc_docnum_is_open_plenum(&n->numbers[0]))
 		return tc_docnum_is_of_plenum(&n->numbers[0], symbol);
+	if (tc_number_is_congress(&n->numbers[0]))
+		return tc_number_is_of_congress(&n->numbers[0], symbol);
 	if (!tc_docnum_parse(symbol, false, &arena, &cited, &at))
 		return false;
 	for (size_t i = 0; i < n->number_count; i++)
@@ -82,13 +85,18 @@ static bool take(void *ctx, struct tc_str term, uint32_t documents)
 }
 
 /* What every symbol that is meant begins with: its digits, two at least; a
- * plenum's whole name. */
+ * plenum's whole name; which congress it is. */
 static struct tc_str head(const struct tc_node *n, struct tc_buf *room)
 {
 	if (n->value.n)
 		return tc_pattern_head(n->value);
 	if (tc_docnum_is_open_plenum(&n->numbers[0]))
 		return n->numbers[0].canonical;
+	if (tc_number_is_congress(&n->numbers[0])) {
+		struct tc_str name = n->numbers[0].canonical, which;
+		tc_str_split(&name, '/', &which);
+		return which;
+	}
 	if (n->numbers[0].number.n == 1)
 		tc_buf_addc(room, '0');
 	tc_buf_addstr(room, n->numbers[0].number);
