@@ -226,9 +226,14 @@ static bool begins_host(struct tc_unit_namer *n, size_t i)
 
 	if (tc_unit_area_read(n, &after, false, &area))
 		return true;
-	return tc_namer_case_tells(n) ?
-		       tc_namer_upper(n, i) :
-		       tc_namer_word(n, i, hosts, &after) != NULL;
+	if (tc_namer_case_tells(n) && tc_namer_upper(n, i))
+		return true;
+	if (!tc_namer_word(n, i, hosts, &after))
+		return false;
+	/* "Chi bộ cơ sở trường THPT Bãi Màu" */
+	while (tc_namer_case_tells(n) && i <= after && !tc_namer_upper(n, i))
+		i++;
+	return i <= after;
 }
 
 /* The word stands at token i, and belongs to what is before it. */

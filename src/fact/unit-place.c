@@ -211,14 +211,33 @@ bool tc_namer_middle(const struct tc_unit_namer *n, size_t i)
 	return tc_str_is(name, "thị") || tc_str_is(name, "văn");
 }
 
+/* A family name that few bear, or that is a syllable of places' as well. */
+static bool is_rare(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const names[] = {
+		"alăng", "arất", "bhling", "bríu", "chamalé", "cháng", "chảo",
+		"cil", "coor", "cầm", "danh", "giáp", "hạng", "hầu", "katơr",
+		"khoàng", "kim", "kiều", "kpuih", "kpă", "kră", "ksor",
+		"liêng", "lã", "lù", "lại", "lồ", "lục", "lỳ", "ma", "mã",
+		"mùa", "mạc", "nay", "nhâm", "nhữ", "ninh", "phàn", "phí",
+		"pinăng", "puih", "pơloong", "pờ", "rahlan", "rcom", "rmah",
+		"rơ", "siu", "sình", "thàng", "thân", "thò", "thạch", "tráng",
+		"tôn", "tăng", "tẩn", "từ", "vàng", "vì", "vương", "zơrâm",
+		"điêu", "đậu", "đới",
+	};
+
+	return TC_AMONG(tc_namer_token(n, i)->exact, names);
+}
+
 /* The person's name may begin at token k of the run at i. */
 static bool begins_person(const struct tc_unit_namer *n, size_t i, size_t k,
 			  size_t run)
 {
 	const bool middle = run >= k + 3 && tc_namer_middle(n, i + k + 1);
 
-	/* "Bãi Màu Ma Văn Thắng": a family name that few bear */
-	if (k >= 2 && middle && tc_namer_case_tells(n))
+	/* "Bãi Màu Ma Văn Thắng", "Ia Dom Siu Phương" */
+	if (k >= 2 && tc_namer_case_tells(n) &&
+	    (middle || (is_rare(n, i + k) && tc_namer_office(n))))
 		return true;
 	/* "Thạch Hà Bùi Thị Mai": most places have two syllables */
 	if (k < 2 && (run < k + 3 ||

@@ -242,6 +242,12 @@ static const struct {
 	  "Huyện ủy Văn Quan=Đảng bộ huyện Văn Quan|"
 	  "Đảng ủy xã Tạ An Khương=Đảng bộ xã Tạ An Khương|"
 	  "Đảng ủy xã Hương Lâm=Đảng bộ xã Hương Lâm" },
+	{ "Chi bộ cơ sở cơ quan Thuế, chi bộ cơ sở bệnh viện Đa khoa tỉnh, Bí "
+	  "thư Đảng ủy xã Ia Dom Siu Phương; các chi bộ cơ sở trường học",
+	  "Chi bộ cơ sở cơ quan Thuế=Chi bộ cơ quan Thuế|"
+	  "chi bộ cơ sở bệnh viện Đa khoa tỉnh="
+	  "Chi bộ Bệnh viện Đa khoa tỉnh|"
+	  "Đảng ủy xã Ia Dom=Đảng bộ xã Ia Dom" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
