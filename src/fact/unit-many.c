@@ -20,6 +20,18 @@ bool tc_unit_several(const struct tc_unit_walk *w, size_t i)
 	       tc_scan_gap(w->namer.scan, i) == TC_GAP_BLANK;
 }
 
+/* "Hội Nông dân huyện, Huyện đoàn": the word before is of another's name. */
+static bool of_other(const struct tc_unit_walk *w,
+		     const struct tc_unit_name *name,
+		     const struct tc_unit_word *area)
+{
+	const size_t i = name->first;
+
+	return tc_unit_walk_token(w, i)->flags & TC_TOKEN_UPPER &&
+	       (area->area == name->head->area ||
+		(w->n && w->seen[w->n - 1].end == i));
+}
+
 /* "bí thư tỉnh, thành ủy", "các huyện, thị ủy": those of many places. */
 static bool of_many(const struct tc_unit_walk *w,
 		    const struct tc_unit_name *name)
@@ -27,12 +39,14 @@ static bool of_many(const struct tc_unit_walk *w,
 	const size_t i = name->first;
 	size_t after;
 
-	return (name->level || !name->proper) && i > 0 &&
-	       name->head->cls == TC_UNIT_LEVEL &&
-	       tc_scan_gap(w->namer.scan, i) == TC_GAP_COMMA &&
-	       (tc_unit_word_at(w->namer.scan, i - 1, TC_UNIT_AREA, false,
-				&after) ||
-		tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "thành") ||
+	if (!(name->level || !name->proper) || !i ||
+	    name->head->cls != TC_UNIT_LEVEL ||
+	    tc_scan_gap(w->namer.scan, i) != TC_GAP_COMMA)
+		return false;
+	const struct tc_unit_word *const area = tc_unit_word_at(
+		w->namer.scan, i - 1, TC_UNIT_AREA, false, &after);
+	return area ? !of_other(w, name, area) :
+	       (tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "thành") ||
 		tc_str_is(tc_unit_walk_token(w, i - 1)->exact, "thị"));
 }
 

@@ -241,9 +241,19 @@ static bool begins_person(const struct tc_unit_namer *n, size_t i, size_t k,
 		return true;
 	/* "Thạch Hà Bùi Thị Mai": most places have two syllables */
 	if (k < 2 && (run < k + 3 ||
-		      (!middle && tc_scan_surname(n->scan, i + k + 1))))
+		      (!middle && (tc_scan_surname(n->scan, i + k + 1) ||
+				   is_rare(n, i + k + 1)))))
 		return false;
 	return tc_scan_surname(n->scan, i + k);
+}
+
+/* Lê Chân, Trần Đề: districts that a family name begins. */
+static bool is_seat(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const names[] = { "chân", "nhai", "quyền", "đề" };
+
+	return tc_scan_surname(n->scan, i) &&
+	       TC_AMONG(tc_namer_token(n, i + 1)->exact, names);
 }
 
 /* Where a person's name begins inside the run ("phuong Dong Kinh Vi Thi
@@ -256,6 +266,8 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 	if (run == 6 && tc_scan_surname(n->scan, i + 3) &&
 	    is_namesake(n, i, 3))
 		return 3;
+	if (run >= 4 && is_seat(n, i) && tc_namer_office(n))
+		return 2;
 	if ((tc_scan_surname(n->scan, i) || tc_namer_middle(n, i + 1)) &&
 	    !(run == 5 && tc_scan_surname(n->scan, i + 2) &&
 	      !tc_namer_middle(n, i + 1)) && tc_namer_office(n))
@@ -416,6 +428,21 @@ static bool names_mayor(const struct tc_unit_namer *n, size_t i)
 		(run == 3 && tc_scan_surname(n->scan, i)));
 }
 
+/* "Bí thư Huyện ủy Lê Hùng": of the districts few begin with a family name. */
+static bool names_head(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const families[] = {
+		"bùi", "huỳnh", "lê", "nguyễn", "ngô", "phùng", "phạm",
+		"trương", "trần", "trịnh", "tạ", "võ", "đinh", "đào", "đặng",
+		"đỗ",
+	};
+
+	return tc_namer_case_tells(n) && tc_namer_office(n) &&
+	       i < n->limit && TC_AMONG(tc_namer_token(n, i)->exact, families) &&
+	       tc_namer_proper_run(n, i, 8) == 2 &&
+	       !is_seat(n, i);
+}
+
 /* "quận 6 tháng đầu năm": how many months, not which district; but a date
  * behind it, "phường 3 ngày 12/8", counts nothing. */
 static bool counts_things(const struct tc_unit_namer *n, size_t i)
@@ -495,6 +522,8 @@ struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
 	*i += run;
 	if (run)
 		return n->context->last[word];
-	return word == TC_AREA_THANH_PHO && names_mayor(n, *i) ?
-		       tc_str(NULL, 0) : read_place(n, word, i);
+	if ((word == TC_AREA_THANH_PHO && names_mayor(n, *i)) ||
+	    (word < TC_AREA_XA && names_head(n, *i)))
+		return tc_str(NULL, 0);
+	return read_place(n, word, i);
 }

@@ -248,6 +248,13 @@ static const struct {
 	  "chi bộ cơ sở bệnh viện Đa khoa tỉnh="
 	  "Chi bộ Bệnh viện Đa khoa tỉnh|"
 	  "Đảng ủy xã Ia Dom=Đảng bộ xã Ia Dom" },
+	{ "Huyện ủy Nam Đàn mời Phó Bí thư Huyện ủy Lê Hùng, Bí thư Huyện ủy "
+	  "Trần Đề Lâm Hùng, Hội Nông dân huyện, Huyện đoàn; các huyện, thị ủy",
+	  "Huyện ủy Nam Đàn=Đảng bộ huyện Nam Đàn|"
+	  "Huyện ủy=Đảng bộ huyện Nam Đàn|"
+	  "Huyện ủy Trần Đề=Đảng bộ huyện Trần Đề|"
+	  "Hội Nông dân huyện=Hội Nông dân huyện Trần Đề|"
+	  "Huyện đoàn=Huyện Đoàn Trần Đề" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
