@@ -17,6 +17,8 @@
 /* An article may cite a document dated a little after its event: both are
  * printed by hand. */
 #define CITED_AFTER_DAYS 30
+/* An article comes so soon after the event that it opens with. */
+#define CLOCK_AFTER_DAYS 3
 #define UTC_TO_LOCAL_SECONDS (7 * 3600)
 
 /* The day after the capture, for clocks that differ. */
@@ -301,6 +303,50 @@ static bool by_event(struct tc_publication *r)
 	       by_last_event(r, TC_PRECISION_QUARTER, "event-quarter");
 }
 
+/* The day of `clock`, or one of the days before it, by day and month. */
+static bool is_just_before(const struct tc_date_mention *d,
+			   struct tc_date clock)
+{
+	struct tc_date day = d->to;
+
+	for (int back = 0; back < 2; back++) {
+		if (is_open(d))
+			day.year = (int16_t)(clock.year - back);
+		if (!tc_date_valid(day))
+			continue;
+		const int64_t apart = tc_date_days(clock) - tc_date_days(day);
+		if (apart >= 0 && apart <= CLOCK_AFTER_DAYS)
+			return true;
+	}
+	return false;
+}
+
+/* What a page prints above its headline tells when it was rendered, or when
+ * the article came: just behind the event that opens it, it is the latter. */
+static bool by_clock(struct tc_publication *r)
+{
+	for (size_t i = 0; i < r->dates->n; i++) {
+		const struct tc_date_mention *d = &r->dates->v[i];
+		if (d->start >= tc_publication_lead_end(r))
+			break;
+		if (d->role != TC_ROLE_EVENT || !d->to.day ||
+		    !tc_publication_opens(r, d) || is_ahead(r, d))
+			continue;
+		for (size_t k = 0; k < r->a->hint_count; k++) {
+			const struct tc_hint *const hint = &r->a->hints[k];
+			struct tc_date clock;
+			if (hint->kind != TC_HINT_CLOCK ||
+			    !tc_published_read(hint->value, &clock) ||
+			    !page_may_give(r, clock) ||
+			    !is_just_before(d, clock))
+				continue;
+			publish(r, clock, TC_BASIS_PAGE, false, "clock-by-event");
+			return true;
+		}
+	}
+	return false;
+}
+
 /*
  * Years left out.
  */
@@ -438,7 +484,7 @@ void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
 
 	a->published = (struct tc_published){ .rule = "none" };
 	r.capture = capture_day(a);
-	const bool given = by_page(&r);
+	const bool given = by_page(&r) || by_clock(&r);
 	tc_date_owners_settle(scan, registry, a->published.date, numbers,
 			      dates);
 	r.cited = latest_cited(&r, numbers);

@@ -21,11 +21,13 @@
  *
  * A hint that cannot be read, or lies before 1997-01-01 or after the capture
  * (by the crawler's word, else its file's time, where known), is passed
- * over; clock hints always.  The closed list of rules (a->published.rule), best first:
+ * over; so are clock hints, but for one at most 3 days after the event that
+ * opens the lead.  The closed list of rules (a->published.rule), best first:
  *
  *   page   metadata, labelled-line, line-by-title, line-in-text,
  *          updated-line, modified-metadata
  *   url    url-day, url-month
+ *   page   clock-by-event
  *   event  event-opener   the first in the lead that opens a sentence
  *          event-lead     the first in the lead, wherever it stands
  *          event-month, event-quarter   the latest there, at that precision

@@ -50,6 +50,45 @@ static void the_best_evidence_wins(void **state)
 	}
 }
 
+/* The page's clock is passed over, unless the event that opens the lead was
+ * just before it. */
+static void a_clock_just_behind_the_event_is_the_days(void **state)
+{
+	static const struct {
+		const char *clock, *body, *date, *rule;
+	} rows[] = {
+		{ "Thứ Năm, 19/3/2015, 06:00", "Chiều 17-3, chi bộ họp.",
+		  "2015-03-19", "clock-by-event" },
+		{ "Thứ Năm, 01/01/2015, 06:00", "Chiều 31-12, chi bộ họp.",
+		  "2015-01-01", "clock-by-event" },
+		{ "Thứ Năm, 19/3/2015, 06:00", "Ngày 19/3/2015, chi bộ họp.",
+		  "2015-03-19", "clock-by-event" },
+		{ "Thứ Năm, 19/3/2015, 06:00", "Chiều 15-3, chi bộ họp.",
+		  "", "none" },
+		{ "Thứ Năm, 19/3/2015, 06:00", "Ngày 17/3/2014, chi bộ họp.",
+		  "2014-03-17", "event-opener" },
+		{ "Thứ Năm, 19/3/2015, 06:00", "Chiều 20-3, chi bộ họp.",
+		  "", "none" },
+		{ "Thứ Năm, 19/3/2015, 06:00", "Đến ngày 18/3, chi bộ họp.",
+		  "", "none" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct trial t = { 0 };
+		trial_hint(&t, TC_HINT_CLOCK, rows[i].clock);
+		tc_article_set_text(&t.a, &t.arena, TC_STR("Họp"),
+				    tc_str0(rows[i].body));
+		trial_run(&t);
+		assert_published(&t, rows[i].date,
+				 *rows[i].date == '\0' ? TC_BASIS_NONE :
+				 *rows[i].rule == 'c' ? TC_BASIS_PAGE :
+							TC_BASIS_EVENT,
+				 rows[i].rule);
+		tc_arena_release(&t.arena);
+	}
+}
+
 /* A month in an address is none before what the article tells of. */
 static void a_number_in_an_address_is_no_month(void **state)
 {
@@ -368,6 +407,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_best_evidence_wins),
+		cmocka_unit_test(a_clock_just_behind_the_event_is_the_days),
 		cmocka_unit_test(a_number_in_an_address_is_no_month),
 		cmocka_unit_test(background_gives_no_day),
 		cmocka_unit_test(a_look_back_goes_on_past_the_lead),
