@@ -360,6 +360,16 @@ static bool is_section(struct tc_str head)
 	return false;
 }
 
+/* "Tin hoạt động | 03/10/2025 | 604": a bar parts what a page says of its
+ * article. */
+static bool is_barred(struct tc_str line, struct tc_str head, size_t date)
+{
+	const struct tc_str gap = tc_str(line.p + head.n, date - head.n);
+
+	return head.n <= SECTION_MAX &&
+	       tc_str_find(gap, TC_STR("|"), 0) != SIZE_MAX;
+}
+
 /* "LAN ANH (thực hiện) 10/10/2018 03:09": when a page says the time, and no
  * more, it is its own. */
 static bool ends_in_time(const struct tc_stamp *stamp)
@@ -450,12 +460,14 @@ static bool read_behind_head(struct tc_str line, struct tc_stamp *stamp)
 	for (; tc_word_next(line, &off, &w); before = w) {
 		if (!w.start || !begins_date(&w))
 			continue;
-		if (counts(&before))
-			return false;
 		struct tc_str head = without_joint(tc_str(line.p, w.start));
+		const bool barred = is_barred(line, head, w.start);
+		if (!barred && counts(&before))
+			return false;
 		if (is_letterhead(line, &w))
 			return false;
-		const bool clear = head_is_clear(head) || is_section(head) ||
+		const bool clear = barred || head_is_clear(head) ||
+			is_section(head) ||
 			(head.n <= SECTION_MAX && has_label(line, w.start));
 		if ((clear || head.n <= SECTION_MAX) &&
 		    read_from(line, w.start, stamp) &&

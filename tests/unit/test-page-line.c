@@ -49,6 +49,7 @@ static void stamps_are_read(void **state)
 		{ "LÊ MINH AN (thực hiện) 12/07/2018 03:15", TC_HINT_LINE,
 		  "12/07/2018 03:15" },
 		{ "Chính trị 03-04-2023", TC_HINT_LINE, "03-04-2023" },
+		{ "Tin cơ sở | 03/04/2023 | 418", TC_HINT_LINE, "03/04/2023" },
 		{ "Publish date 18/03/2024 | 09:20 | View Count: 64",
 		  TC_HINT_LABELLED, "18/03/2024 | 09:20" },
 	};
