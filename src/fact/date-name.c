@@ -260,8 +260,9 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		return d.month;
 	if (flags & FEAST)
 		return open && is_feast(d);
-	if (flags & PERIOD)
-		return !d.month && !d.quarter;
+	if (flags & PERIOD)	/* but "tổng kết nhiệm kỳ vào năm 2015" */
+		return !d.month && !d.quarter &&
+		       !(i && tc_date_spells(token(s, i - 1), "vào", "vao"));
 	if (open && d.day) {
 		if (is_feast(d) &&
 		    (is_english_feast(s, i) || is_listed_feast(s, i)))

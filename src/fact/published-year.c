@@ -75,10 +75,20 @@ static int64_t days_apart(struct tc_date from, struct tc_date to,
 		       ? first_day(from) - last_day(published) : 0;
 }
 
-/* A month or a quarter may be a plan: "xong trong quý IV" in July. */
-static int nearest_period(const struct tc_date_mention *d,
+/* A deadline told of late: "xong trước ngày 15/5" in June. */
+#define LATE_DAYS 31
+/* Of a day without a year that no sentence opens with: it lies in the weeks to
+ * come, as a deadline may in those that have gone, and of another year's the
+ * year would be printed. */
+#define SOON_DAYS 45
+
+/* A month or a quarter may be a plan: "xong trong quý IV" in July; what the
+ * words announce, "sẽ họp vào tháng 12", has hardly gone. */
+static int nearest_period(const struct tc_scan *s,
+			  const struct tc_date_mention *d,
 			  struct tc_date published)
 {
+	const bool plan = tc_date_is_plan(s, d);
 	static const int years[] = { 0, -1, 1 };
 	struct tc_date from, to;
 	int64_t least = INT64_MAX;
@@ -89,6 +99,8 @@ static int nearest_period(const struct tc_date_mention *d,
 		if (!in_year(d, year, &from, &to))
 			continue;
 		const int64_t days = days_apart(from, to, published);
+		if (plan && days > LATE_DAYS && last_day(to) < first_day(published))
+			continue;
 		if (days < least) {
 			least = days;
 			best = year;
@@ -102,16 +114,11 @@ static bool is_since(const struct tc_scan *s, const struct tc_date_mention *d)
 {
 	const size_t i = tc_scan_token_at(s, d->end);
 
-	return i + 1 < s->tokens.n &&
+	return i + 1 < s->tokens.n && tc_scan_gap(s, i) == TC_GAP_BLANK &&
 	       (tc_str_is(s->tokens.v[i].bare, "den") ||
 		tc_str_is(s->tokens.v[i].bare, "toi")) &&
 	       tc_str_is(s->tokens.v[i + 1].bare, "nay");
 }
-
-/* Of a day without a year that no sentence opens with: it lies in the weeks to
- * come, as a deadline may in those that have gone, and of another year's the
- * year would be printed. */
-#define SOON_DAYS 31
 
 /* Whether the day of the next year is meant, which is nearer than that of
  * `year`. */
@@ -133,6 +140,14 @@ static bool is_ahead(const struct tc_scan *s,
 	return until < since && until <= tc_date_days_ahead(s, d);
 }
 
+/* "Xong trong tháng 7": as well told of what is done. */
+static bool is_within(const struct tc_scan *s, const struct tc_date_mention *d)
+{
+	const size_t i = tc_scan_token_at(s, d->start);
+
+	return i && tc_date_spells(&s->tokens.v[i - 1], "trong", "trong");
+}
+
 /* The year of the nearest such date; 0 when none of the three years has
  * it. */
 static int nearest_year(const struct tc_scan *s,
@@ -146,15 +161,15 @@ static int nearest_year(const struct tc_scan *s,
 
 	if (tc_date_year_said(s, tc_scan_token_at(s, d->end), &said))
 		return published.year + said;
-	if (!d->to.day && !ahead && !is_since(s, d))
-		return nearest_period(d, published);
+	if (!d->to.day && !is_since(s, d) && (!ahead || is_within(s, d)))
+		return nearest_period(s, d, published);
 
 	for (int year = published.year - step, k = 0; k < 3;
 	     k++, year += step) {
 		if (!in_year(d, year, &from, &to))
 			continue;
 		/* "xong trước ngày 15/5", "hết tháng 5", told in June */
-		if (ahead && last_day(to) >= first_day(published) - SOON_DAYS)
+		if (ahead && last_day(to) >= first_day(published) - LATE_DAYS)
 			return year;
 		if (!ahead &&
 		    first_day(from) <= last_day(published) + after_days)

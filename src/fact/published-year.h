@@ -15,7 +15,7 @@
 /* Sets the year of d->from and d->to, so that the date is the nearest not
  * later than `after_days` after `published` (for a deadline: not earlier than
  * a month before it; where the words announce it: the nearest; where it opens
- * no sentence: perhaps in the month to come; a month or quarter: the nearest
+ * no sentence: perhaps in the weeks to come; a month or quarter: the nearest
  * before or after it); "năm sau" behind it says the year, a weekday printed
  * beside it decides otherwise, or is contradicted. */
 void tc_year_from_published(const struct tc_scan *s,

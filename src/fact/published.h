@@ -46,8 +46,8 @@
  *                         publication (62 days after the event that stands
  *                         in); a deadline: not earlier than a month before;
  *                         what the words announce ("sẽ", "tới đây"): the
- *                         nearest; what opens no sentence: in the month to
- *                         come, if any
+ *                         nearest; what opens no sentence: in the 45 days
+ *                         to come, if any
  *   year-from-span        "sơ kết 3 năm thực hiện ... ngày 18.5.2021", and
  *                         day and month within 92 days; only where the page
  *                         gives no date of its own

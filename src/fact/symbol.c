@@ -172,12 +172,15 @@ static bool prose_ok(const struct parts *p, unsigned flags, const char *word)
 	       (p->j1 == JOINT_SLASH || p->j2 == JOINT_SLASH);
 }
 
-/* A known type and an unknown body. */
-static float open_body(const struct parts *p, unsigned flags)
+/* A known type and an unknown body; "Hướng dẫn số 11 HD/TTVH", where the word
+ * says the same type. */
+static float open_body(const struct parts *p, unsigned flags, const char *type)
 {
 	bool word = flags & TC_SYMBOL_WORD;
+	const bool said = type && !strcmp(type, p->row->code) &&
+			  !run_lower(&p->type) && p->j2 == JOINT_SLASH;
 
-	if (!is_sign(p->j1) || !is_sign(p->j2) || p->body.lower)
+	if (!(is_sign(p->j1) || said) || !is_sign(p->j2) || p->body.lower)
 		return 0;
 	if (p->body.letters < 2)
 		return 0;
@@ -208,7 +211,7 @@ static float trust(const struct parts *p, unsigned flags, const char *type)
 			       ? .7f
 			       : 0;
 	if (!b)
-		return open_body(p, flags);
+		return open_body(p, flags, type);
 	if (run_lower(&p->type) && !is_sign(p->j1))
 		return 0;
 	return is_sign(p->j1) || word ? KNOWN : .9f;
