@@ -306,11 +306,14 @@ static bool has_verb(const struct tc_unit_walk *w, size_t i)
 static bool is_beside_subject(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const words[] = {
-		"do", "cho", "được", "thuộc", "nghe", "giao", "đề nghị",
-		"yêu cầu", "mời", "giúp",
+		"do", "cho", "được", "nghe", "giao", "đề nghị", "yêu cầu",
+		"mời", "giúp",
 	};
+	const size_t first = w->seen[i].first;
 
-	return TC_UNIT_ANY_BEFORE(w->namer.scan, w->seen[i].first, words);
+	return TC_UNIT_ANY_BEFORE(w->namer.scan, first, words) ||
+	       (i && first - w->seen[i - 1].end <= 2 &&
+		tc_unit_behind(w, i, "thuộc"));
 }
 
 /* Mostly there is none, and the rest need not be asked. */
@@ -342,6 +345,14 @@ bool tc_unit_is_event(const struct tc_unit_walk *w, size_t i)
 	return false;
 }
 
+/* "Được Huyện ủy quan tâm, Chi bộ X ...", but not "việc ấy được Huyện ủy quan
+ * tâm". */
+static bool begins_clause(const struct tc_scan *s, size_t i)
+{
+	return !i || tc_scan_gap(s, i) != TC_GAP_BLANK ||
+	       s->tokens.v[i].flags & TC_TOKEN_UPPER;
+}
+
 bool tc_unit_is_superior(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const doing[] = {
@@ -364,7 +375,7 @@ bool tc_unit_is_superior(const struct tc_unit_walk *w, size_t i)
 
 	return (tc_unit_behind(w, i, "của") &&
 		TC_UNIT_ANY_BEFORE(s, m->first - 1, doing)) ||
-	       (tc_unit_behind(w, i, "được") &&
+	       (tc_unit_behind(w, i, "được") && begins_clause(s, m->first - 1) &&
 		TC_UNIT_ANY_AT(s, m->end, allowing)) ||
 	       (tc_unit_behind(w, i, "do") &&
 		TC_UNIT_ANY_AT(s, m->end, setting));
@@ -400,6 +411,18 @@ bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)
 			       !(tc_scan_gap(s, i) == TC_GAP_COMMA &&
 				 tc_unit_acts(w, mention));
 	return false;
+}
+
+bool tc_unit_entitles(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+
+	if (!names_document(s, 0, 2))
+		return false;
+	while (i + 1 < w->n && w->seen[i + 1].first < w->title_end &&
+	       tc_unit_past_mark(w, w->seen[i].end) == w->seen[i + 1].first)
+		i++;
+	return tc_unit_words_at(s, w->seen[i].end, "về");
 }
 
 /* The first token from the i-th on that a full stop or a line's end stands

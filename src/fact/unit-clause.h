@@ -130,6 +130,9 @@ bool tc_unit_fills_line(const struct tc_scan *s, size_t first, size_t end);
  * Thành ủy", or its congress did.  Not the next one, which carries it out:
  * "theo Kế hoạch của Tỉnh ủy, Huyện ủy X tổ chức". */
 bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t i);
+/* "Chỉ thị số 35 của Bộ Chính trị về đại hội" is the headline, which mention i of
+ * it issued. */
+bool tc_unit_entitles(const struct tc_unit_walk *w, size_t i);
 /* "Nghị quyết Đại hội đại biểu Đảng bộ Sở Y tế" */
 bool tc_unit_is_congress(const struct tc_scan *s, size_t i);
 

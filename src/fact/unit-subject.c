@@ -75,6 +75,7 @@ struct place {
 	int sentence;		/* of the lead; -1: the headline */
 	bool guests, caption;	/* what that sentence is */
 	bool grounds;		/* "Căn cứ Luật ..." stands behind it */
+	size_t examples;	/* the token that they begin at; `end`: none */
 	int order;		/* of those of its sentence, but for issuers */
 	bool later;		/* one before it there does something */
 	bool often;		/* its unit has several mentions */
@@ -101,6 +102,13 @@ static bool follows_and(const struct tc_unit_walk *w, size_t i)
 {
 	return i && w->seen[i - 1].end + 1 == w->seen[i].first &&
 	       tc_unit_behind(w, i, "và");
+}
+
+/* "tại Chi bộ X": what is told of is there, not only where one meets. */
+static bool is_organisation(const struct tc_unit_walk *w, size_t i)
+{
+	return tc_unit_words_at(w->namer.scan, w->seen[i].first, "đảng bộ") ||
+	       tc_unit_words_at(w->namer.scan, w->seen[i].first, "chi bộ");
 }
 
 /* "gồm Đảng bộ xã A; Chi bộ B": the latter. */
@@ -320,6 +328,7 @@ static int weigh_known(const struct place *p)
 	return unit + weight_of(p, sentence_of(p->sentence)) +
 	       WEIGH(p, WEIGHT_GUESTS, p->guests) +
 	       WEIGH(p, WEIGHT_CAPTION, p->caption) +
+	       WEIGH(p, WEIGHT_EXAMPLE, w->seen[p->i].first > p->examples) +
 	       WEIGH(p, WEIGHT_OF_PEOPLE, p->people);
 }
 
@@ -390,6 +399,8 @@ static int weigh_others(const struct place *p)
 	       WEIGH(p, WEIGHT_SENDS, p->sends) +
 	       WEIGH(p, WEIGHT_PARTNER, tc_unit_is_partner(w, p->i)) +
 	       WEIGH(p, WEIGHT_ISSUER, p->issuer) +
+	       WEIGH(p, WEIGHT_ENTITLES,
+		     p->issuer && tc_unit_entitles(w, p->i)) +
 	       WEIGH(p, WEIGHT_SUPERIOR, tc_unit_is_superior(w, p->i)) +
 	       WEIGH(p, WEIGHT_NAMED_ONLY, is_named_only(p));
 }
@@ -407,7 +418,9 @@ static int weigh_place(const struct place *p)
 
 	return line + WEIGH(p, WEIGHT_OPENING, is_opening(p)) +
 	       WEIGH(p, WEIGHT_EVENT, tc_unit_is_event(p->w, p->i)) +
-	       WEIGH(p, WEIGHT_AT, tc_unit_is_place(p->w, p->i)) +
+	       WEIGH(p, WEIGHT_AT, (p->sentence < 0 ||
+				    !is_organisation(p->w, p->i)) &&
+				   tc_unit_is_place(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_WITH, tc_unit_behind(p->w, p->i, "với")) +
 	       WEIGH(p, WEIGHT_BEHIND_AND, follows_and(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_BEHIND_TWO, !p->issuer && p->order > 1) +
@@ -463,6 +476,24 @@ static void read_headline(const struct tc_unit_walk *w, struct headline *h)
 		h->punishes = tc_unit_punishes(w->namer.scan, i);
 }
 
+/* "Tiêu biểu là Chi bộ X", "có mô hình hay, như: Hội Nông dân tỉnh ...": where
+ * in the sentence of tokens [from, end) examples begin; `end`: nowhere. */
+static size_t examples_of(const struct tc_scan *s, size_t from, size_t end)
+{
+	static const char *const such[] = {
+		"tiêu biểu", "điển hình", "đơn cử", "nổi bật", "như",
+		"ví như", "ví dụ", "chẳng hạn",
+	};
+
+	if (TC_UNIT_ANY_AT(s, from, such))
+		return from;
+	while (from < end && !(tc_str_is(s->tokens.v[from].exact, "như") &&
+			       s->text.p[tc_token_end(&s->tokens.v[from])] ==
+				       ':'))
+		from++;
+	return from;
+}
+
 /* The sentence of mention i. */
 static void read_sentence(struct place *p, size_t i)
 {
@@ -477,6 +508,7 @@ static void read_sentence(struct place *p, size_t i)
 	}
 	p->first = i;
 	p->guests = tc_unit_tells_guests(s, p->from, p->end);
+	p->examples = examples_of(s, p->from, p->end);
 	p->grounds = tc_unit_words_at(s, p->end, "căn cứ") &&
 		     tc_scan_begins_line(s, p->end);
 	p->caption = p->sentence && !p->grounds &&

@@ -32,6 +32,7 @@ W(HOSTS, 0, 27)
 W(SENDS, -66, -11)
 W(PARTNER, -1, -27)
 W(ISSUER, 11, -16)
+W(ENTITLES, 70, 0)		/* "Chỉ thị 35 của Bộ Chính trị về đại hội" */
 W(SUPERIOR, 0, -32)		/* "sự chỉ đạo của Tỉnh ủy" */
 W(CONGRESS, -26, 33)
 /* where it stands */
@@ -51,6 +52,7 @@ W(SENTENCE_FAR, 0, -66)
 W(GUESTS, 0, -50)
 W(CAPTION, 0, -106)
 W(CAPTION_TITLED, 0, 108)	/* and the headline has its place */
+W(EXAMPLE, 0, -60)		/* "Tiêu biểu như Chi bộ X" */
 W(LINE, 0, -37)
 W(DECREES, 0, 60)		/* a line that "Căn cứ Luật ..." stands behind */
 W(BRACKETS, 0, -44)

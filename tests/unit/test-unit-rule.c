@@ -1030,6 +1030,22 @@ static const struct {
 	{ "Sơ kết đề án",
 	  "Ông A, UVTV Tỉnh ủy Yên Bái, Trưởng Ban Dân vận Tỉnh ủy Yên Bái, chủ trì "
 	  "hội nghị.", "Ban Dân vận Tỉnh ủy Yên Bái" },
+	/* a headline that is a document's own title */
+	{ "Quy định 44-QĐ/TW của Bộ Chính trị, Ban Bí thư về nêu gương",
+	  "Điều 1. Yêu nước.", "Bộ Chính trị" },
+	{ "Quy định 44-QĐ/TW của Bộ Chính trị: Lục Yên làm sớm",
+	  "Huyện ủy Lục Yên phổ biến quy định.", "Đảng bộ huyện Lục Yên" },
+	/* what is told of is there; examples; what is under a committee does */
+	{ "Đổi mới ở bản xa", "Bản nào cũng đổi mới. Chúng tôi ghi nhận tại Đảng bộ "
+	  "xã Bãi Màu.", "Đảng bộ xã Bãi Màu" },
+	{ "Làm theo gương sáng",
+	  "Việc ấy luôn được Ban Thường vụ Huyện ủy Lục Yên quan tâm. Nhiều nơi có "
+	  "cách hay, như: Hội Nông dân huyện Lục Yên mở lớp; Phòng Nội vụ huyện Lục "
+	  "Yên có sổ tay.", "Ban Thường vụ Huyện ủy Lục Yên" },
+	{ "Gương sáng ở bản xa",
+	  "Các chi, đảng bộ trực thuộc Huyện ủy Lục Yên đã làm theo Bác. Tiêu biểu "
+	  "là Chi bộ thôn Nà Pán vận động dân làm đường.",
+	  "Đảng bộ huyện Lục Yên" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
