@@ -60,9 +60,10 @@ static void put_documents(const struct tc_output *o, const struct tc_cites *c)
 		 &c->documents, SHOWN, tc_facet_put_number);
 	if (!open)
 		return;
-	tc_buf_printf(o->out, "%8" PRId64 "  ", c->undecided);
-	tc_buf_puts(o->out, _("of no known date"));
-	tc_buf_addc(o->out, '\n');
+	const size_t start = o->out->n;
+	tc_buf_printf(o->out, "%8" PRId64 "  %s\n", c->undecided,
+		      _("of no known date"));
+	tc_wrap_lines(o->out, start, o->columns, VALUE);
 }
 
 void tc_cites_text(const struct tc_output *o, const struct tc_cites *c)
