@@ -88,7 +88,7 @@ void tc_cites_text(const struct tc_output *o, const struct tc_cites *c)
 	tc_wrap_lines(o->out, start, o->columns, 4);
 	put_documents(o, c);
 	put_list(o, _("by year"), &c->by_year, SIZE_MAX, put_plain);
-	put_list(o, _("by unit"), &c->by_unit, SHOWN, put_plain);
+	put_list(o, _("units named"), &c->by_unit, SHOWN, put_plain);
 	put_list(o, _("together with"), &c->with, SHOWN, tc_facet_put_number);
 }
 
