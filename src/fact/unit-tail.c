@@ -73,6 +73,8 @@ static const char *const and_others[] = {
 	"các đoàn thể", "đoàn thể", "các ban ngành", "các ngành",
 	"các tổ chức đoàn thể", "các tổ chức chính trị xã hội",
 	"cả hệ thống chính trị", "các ban", "ban ngành", "cán bộ", "công chức",
+	"chính quyền", "nhân dân", "nhân dân các dân tộc", "quân", "dân",
+	"các tầng lớp nhân dân",
 };
 
 static size_t past_others(const struct tc_unit_walk *w, size_t i)
