@@ -36,7 +36,8 @@ size_t tc_namer_past_region(const struct tc_unit_namer *n, size_t k)
 	if (tc_namer_digit(n, k + 2) || tc_namer_roman(n, k + 2))
 		return k + 3;
 	const size_t run = tc_namer_case_tells(n) && !tc_namer_upper(n, k) ?
-		tc_namer_proper_run(n, k + 2, NAME_TOKENS_MAX) : 0;
+		tc_namer_person_at(n, k + 2,
+				   tc_namer_proper_run(n, k + 2, 8)) : 0;
 	return run == 2 || run == 3 ? k + 2 + run : k;
 }
 

@@ -45,8 +45,10 @@ static bool names_director(const struct tc_unit_parts *p)
 	if (tc_unit_kind_is(p->name->kind, "truong") &&
 	    tc_namer_upper(n, p->name->first))
 		return false;
-	size_t run = tc_namer_proper_run(n, p->at, 8);
-	return run >= 2 && run <= 4;
+	const struct tc_place *province;
+	const size_t run = tc_namer_proper_run(n, p->at, 8);
+	return run >= 2 && run <= 4 &&	/* but "Thuế tỉnh Hà Nam" */
+	       tc_namer_province_at(n, p->at, NULL, &province) != run;
 }
 
 /* The area, behind "(CDC)" also a province's name alone. */
@@ -139,6 +141,8 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 			    !gives_sum(p, kind) && tc_part_number(p);
 	const size_t first = p->at;
 
+	if (number && tc_namer_person_behind_number(p->n, p->at))
+		return true;
 	if (names_director(p))
 		return false;
 	if (tc_part_whose(p, kind))
@@ -191,7 +195,8 @@ static void add_seat(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	    tc_scan_gap(n->scan, p->at) != TC_GAP_DASH ||
 	    tc_namer_word(n, p->at, TC_UNIT_HEADS | TC_UNIT_OFFICE, &after))
 		return;
-	const size_t run = tc_namer_proper_run(n, p->at, 8);
+	const size_t run = tc_namer_person_at(
+		n, p->at, tc_namer_proper_run(n, p->at, 8));
 	if (run != 2 && run != 3)
 		return;
 	tc_part_add(p, TC_STR("-"));

@@ -430,6 +430,12 @@ static bool level_only(const struct tc_unit_parts *p, size_t after)
 				  p->at == end);
 }
 
+void tc_unit_namer_release(struct tc_unit_namer *n)
+{
+	while (n->spares)
+		tc_buf_release(&n->spare[--n->spares]);
+}
+
 void tc_unit_name_init(struct tc_unit_name *name, const struct tc_unit_word *w)
 {
 	const struct tc_str none = { 0 };

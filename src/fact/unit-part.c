@@ -32,12 +32,6 @@ void tc_part_end(struct tc_unit_parts *p)
 	spare->n = 0;
 }
 
-void tc_unit_namer_release(struct tc_unit_namer *n)
-{
-	while (n->spares)
-		tc_buf_release(&n->spare[--n->spares]);
-}
-
 void tc_part_add(struct tc_unit_parts *p, struct tc_str text)
 {
 	struct tc_buf *const b = &p->text;
@@ -312,16 +306,6 @@ static bool begins_deed(const struct tc_unit_namer *n, size_t first, size_t k,
 	       !tc_namer_word(n, k, others, &end);
 }
 
-/* "Tổng Giám đốc Tập đoàn TKV Trần Văn Bình": behind an acronym */
-static bool names_person(const struct tc_unit_namer *n, size_t k)
-{
-	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
-
-	return (tc_namer_token(n, k - 1)->flags & both) == TC_TOKEN_CAPS &&
-	       tc_namer_case_tells(n) && tc_namer_office(n) &&
-	       tc_namer_proper_run(n, k, 5) >= 3;
-}
-
 /* "Bệnh viện Đa khoa X BSCKII Lê Văn A" */
 static bool begins_doctor(const struct tc_unit_namer *n, size_t k)
 {
@@ -351,29 +335,7 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 			  begins_branch(n, k) || begins_congress(n, k) ||
 			  begins_doctor(n, k) || begins_deed(n, first, k, kind)))
 		return true; /* at first: a host in a host */
-	/* "Hoa Ban Cầm Thị Hương": a family name that few bear */
-	if (!tc_scan_surname(n->scan, k) &&
-	    !(k > first + 1 && tc_namer_middle(n, k + 1) && tc_namer_office(n)))
-		return false;
-	if (k > first && tc_namer_person_behind(n, k))
-		return true;
-	if (k == first + 1)
-		return names_person(n, k);
-	if (k < first + 2)
-		return false;
-	const size_t run = tc_namer_proper_run(n, k - 2, 8);
-	const struct tc_place *province;
-	/* "Công nghiệp Dệt May Hà Nội" */
-	if (run == 4 && tc_namer_province_at(n, k, NULL, &province) == 2)
-		return false;
-	/* "Trường THPT Lê Lợi Phạm Thị Hoa" */
-	if (run >= 5 && k == first + 2 && tc_unit_kind_is(kind, "truong") &&
-	    tc_scan_surname(n->scan, first) && tc_namer_office(n))
-		return true;
-	/* "Đại học Hà Nội Hứa Thanh Hoa" */
-	return tc_namer_person_at(n, k - 2, run) == 2 ||
-	       (run >= 4 && tc_namer_office(n) &&
-		tc_namer_province_at(n, k - 2, NULL, &province) == 2);
+	return tc_namer_person_ends(n, first, k, kind);
 }
 
 /* "Dang ky", "To chuc": verbs elsewhere, but here with a capital, and so a

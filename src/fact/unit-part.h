@@ -160,9 +160,13 @@ size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 			    const char *kind, const struct tc_place **place);
 /* The dash before token k is a province's: "Bà Rịa - Vũng Tàu". */
 bool tc_namer_inside_province(const struct tc_unit_namer *n, size_t k);
-/* Behind a province's one syllable, or the country: "Bí thư Đảng ủy Đại học Huế
- * Lê Anh Khoa", "Chủ tịch Công đoàn Cao su VN Phan Mạnh" */
-bool tc_namer_person_behind(const struct tc_unit_namer *n, size_t k);
+/* A person's name begins at token k, behind a number that ends a body's:
+ * "Trung đoàn 762 Lê Văn A". */
+bool tc_namer_person_behind_number(const struct tc_unit_namer *n, size_t k);
+/* A person's name begins at token k, and the body's, of that kind, whose words
+ * begin at `first`, ends there. */
+bool tc_namer_person_ends(const struct tc_unit_namer *n, size_t first,
+			  size_t k, const char *kind);
 struct tc_str tc_namer_run_text(struct tc_unit_namer *n, size_t i, size_t end);
 /* A name for the area word: a province by the gazetteer, a number ("phuong
  * 5"), or a place; empty when there is none.  Moves *i. */

@@ -269,7 +269,7 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 	if (run >= 4 && is_seat(n, i) && tc_namer_office(n))
 		return 2;
 	if ((tc_scan_surname(n->scan, i) || tc_namer_middle(n, i + 1)) &&
-	    !(run == 5 && tc_scan_surname(n->scan, i + 2) &&
+	    !(run >= 5 && tc_scan_surname(n->scan, i + 2) &&
 	      !tc_namer_middle(n, i + 1)) && tc_namer_office(n))
 		return 0;
 	for (size_t k = 1; k + 2 <= run; k++) {
@@ -339,19 +339,6 @@ bool tc_namer_inside_province(const struct tc_unit_namer *n, size_t k)
 	return k >= 2 && k < n->limit &&
 	       tc_scan_gap(n->scan, k) == TC_GAP_DASH &&
 	       tc_namer_province_at(n, k - 2, NULL, &province) > 2;
-}
-
-bool tc_namer_person_behind(const struct tc_unit_namer *n, size_t k)
-{
-	const struct tc_place *province;
-	const bool country = (k > 1 && tc_namer_country(n, k - 2)) ||
-			     tc_str_is(tc_namer_token(n, k - 1)->exact, "vn");
-
-	if (!tc_namer_case_tells(n) || !tc_namer_office(n) ||
-	    !(country || tc_namer_province_at(n, k - 1, NULL, &province) == 1))
-		return false;
-	const size_t run = tc_namer_proper_run(n, k, 5);
-	return run >= (country ? 2u : 3u) && run <= 4;
 }
 
 struct tc_str tc_namer_run_text(struct tc_unit_namer *n, size_t i, size_t end)
@@ -424,6 +411,9 @@ static bool names_mayor(const struct tc_unit_namer *n, size_t i)
 
 	return run >= 3 && run <= 4 && tc_namer_case_tells(n) &&
 	       !tc_str_is(tc_namer_token(n, i)->exact, "buôn") &&
+	       /* "thành phố Vinh Nguyễn Văn A" */
+	       !(run == 4 && tc_scan_surname(n->scan, i + 1) &&
+		 tc_namer_middle(n, i + 2)) &&
 	       (tc_namer_office(n) ||
 		(run == 3 && tc_scan_surname(n->scan, i)));
 }
