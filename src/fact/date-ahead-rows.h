@@ -44,6 +44,8 @@ static const struct ahead ahead_before[] = {
 	{ "tới", "toi", "sap", 3, PLAN_DAYS },
 	{ "hoạch", "hoach", "ke", 1, PLAN_DAYS },
 	{ "mai", "mai", "", 1, PLAN_DAYS },
+	{ "nữa", "nua", "ngay", 6, PLAN_DAYS },
+	{ "nữa", "nua", "hom", 6, PLAN_DAYS },
 	{ "từ", "tu", "", 1, FROM_DAYS },
 };
 

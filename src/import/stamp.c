@@ -473,6 +473,9 @@ static bool read_behind_head(struct tc_str line, struct tc_stamp *stamp)
 		    read_from(line, w.start, stamp) &&
 		    (clear || ends_in_time(stamp))) {
 			stamp->head = head;
+			/* no clock bears the name of a column */
+			if (is_section(head))
+				stamp->clock_like = false;
 			return true;
 		}
 		/* "Lượt xem: 2016 | Đăng ngày 02/12/2016": a counter */

@@ -213,6 +213,9 @@ static void date_above_the_title_may_be_its_own(void **state)
 		  "20/04/2024 02:18", TC_HINT_CLOCK },
 		{ "Cập nhật lúc: 22:50, 29/08/2023\n" TITLE P1 P2,
 		  "22:50, 29/08/2023", TC_HINT_UPDATED },
+		/* a column's */
+		{ "Chính trị Thứ bảy 20/04/2024, 02:18\n" TITLE P1 P2,
+		  "Thứ bảy 20/04/2024, 02:18", TC_HINT_LINE },
 		/* and below it */
 		{ TITLE "Thứ sáu, ngày 01/3/2024\nThứ Hai 19/09/2022 17:07\n"
 		  "Xem với cỡ chữ\n" P1 P2,
