@@ -205,6 +205,18 @@ static void gather(struct reading *r, size_t first)
 	}
 }
 
+/* Of a document that the page prints in full, whose title stands below its
+ * number: "Số: 54/KH-UBND", "Sơn Hạ, ngày 27 tháng 3 năm 2020". */
+static void gather_letterhead(struct reading *r)
+{
+	for (size_t i = r->from; i < r->title && r->title < r->to; i++) {
+		const struct tc_line *line = &r->all.v[i];
+		if (tc_line_is_letterhead(line->text) && !is_beside(r, i) &&
+		    !tc_line_is_linked(line))
+			keep(r, line);
+	}
+}
+
 /* Behind the body: its author, source or labelled date, nothing else. */
 static void gather_credits(struct reading *r)
 {
@@ -398,6 +410,7 @@ static size_t write_body(struct reading *r, size_t first, struct tc_buf *body)
 	read_stamps(r);
 	read_times(r);
 	read_section(r);
+	gather_letterhead(r);
 	gather(r, first);
 	gather_credits(r);
 	tc_buf_clear(body);

@@ -107,6 +107,20 @@ static void markup_becomes_lines(void **state)
 	}
 }
 
+/* A document printed in full carries its number and day above its title. */
+static void letterhead_is_kept_below_the_title(void **state)
+{
+	struct page p;
+
+	(void)state;
+	must_read(&p, "<html><body><div><p>Số: 54-KH/TU</p><p>Sơn Hạ, ngày 27 "
+		  "tháng 3 năm 2020</p>" H1 P1 P2 "</div></body></html>");
+	assert_str("Chi bộ thôn Bình Minh họp bàn", tc_article_title(&p.a));
+	assert_str("Số: 54-KH/TU\nSơn Hạ, ngày 27 tháng 3 năm 2020\n"
+		   S1 "\n" S2, body_of(&p.a));
+	tc_arena_release(&p.arena);
+}
+
 static void title_is_not_the_name_of_the_site(void **state)
 {
 	static const char site[] = "Cổng thông tin điện tử xã Tân An";
@@ -579,6 +593,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(markup_becomes_lines),
+		cmocka_unit_test(letterhead_is_kept_below_the_title),
 		cmocka_unit_test(title_is_not_the_name_of_the_site),
 		cmocka_unit_test(dates_become_hints),
 		cmocka_unit_test(address_is_what_the_page_calls_canonical),
