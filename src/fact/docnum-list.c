@@ -404,6 +404,26 @@ static size_t read_unnumbered(struct tc_docnum_reader *r,
 	return end == of ? read_bracketed(r, l) : end;
 }
 
+/* Words of "chuyên đề", "liên tịch" between type and "số": two, or none. */
+static size_t kind_words(const struct tc_docnum_reader *r, size_t i)
+{
+	static const struct {
+		const char *first, *second;
+	} kinds[] = {
+		{ "chuyên", "đề" }, { "liên", "tịch" }, { "liên", "ngành" },
+		{ "phối", "hợp" },
+	};
+	const struct tc_token *const t = tc_docnum_token(r, i);
+
+	if (i + 2 >= r->scan->tokens.n || !tc_docnum_is(r, i + 2, TC_SAYS_SO))
+		return 0;
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+		if (tc_str_is(t->exact, kinds[k].first) &&
+		    tc_str_is(t[1].exact, kinds[k].second))
+			return 2;
+	return 0;
+}
+
 /* What follows a type word or code at l->from. */
 size_t tc_docnum_read_led(struct tc_docnum_reader *r, struct tc_docnum_lead *l)
 {
@@ -417,6 +437,8 @@ size_t tc_docnum_read_led(struct tc_docnum_reader *r, struct tc_docnum_lead *l)
 	    !(r->scan->tokens.v[i].flags & TC_TOKEN_DIGIT ||
 	      tc_scan_flags(r->scan, i) & TC_WORD_AFTER_TYPE))
 		return l->from;
+	l->count += kind_words(r, i);
+	i = l->from + l->count;
 	end = is_numbered(r, i) ?
 		      tc_docnum_read_english_plenum(r, l->from, i,
 						    l->word->code) :

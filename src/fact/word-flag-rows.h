@@ -33,6 +33,7 @@ static const char *const months[] = {
 static const char *const after_types[] = {
 	"số", "so", "no", "nos", "hội", "hoi", "trung", "tw", "tư", "tu", "t",
 	"đại", "dai", "của", "cua", "of", "adopted", "passed", "approved",
+	"chuyên", "liên", "phối",
 };
 
 static const char *const ofs[] = { "của", "cua", "do", "of" };

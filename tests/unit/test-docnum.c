@@ -38,6 +38,12 @@ static const struct row attested[] = {
 	  "87/SGDĐT-GDTrH; 09/SGDĐT-CTrTT" },
 	{ "Chương trình hành động số 147-CTHĐ/TU, làm Chương trình hành động 147",
 	  "147-CTHĐ/TU; CTr 147" },
+	{ "Nghị quyết chuyên đề số 06 và Kế hoạch phối hợp số 31-KHPH/TU về",
+	  "NQ 6; 31-KHPH/TU" },
+	{ "Hướng dẫn liên ngành số 17-HDLN/BTCTW-BTGTW và Chương trình phối "
+	  "hợp số 8/CTrPH-MTTQ", "17-HDLN/BTCTW-BTGTW; 08/CTrPH-MTTQ" },
+	{ "Nghị quyết chuyên đề 6 tháng đầu năm và Hướng dẫn liên ngành 3 sở",
+	  "" },
 	{ "Bộ luật số 45/2019/QH 14 và", "45/2019/QH14" },
 	{ "Bộ luật số 45/2019/QH 140 và", "" },
 	{ "Nghị quyết số 819/NQ-UVBTVQH 14 về", "819/NQ-UBTVQH14" },
