@@ -32,8 +32,17 @@ static bool names_a_range(const struct tc_unit_parts *p, size_t i)
 	       (tc_str_is(name, "sơn") || tc_str_is(name, "sa"));
 }
 
+/* "Đảng ủy Trường Chính trị Lê Duẩn": its word has its capital. */
+static bool of_school(const struct tc_unit_parts *p)
+{
+	for (size_t i = p->at; i-- > p->name->first;)
+		if (tc_str_is(tc_namer_token(p->n, i)->exact, "trường"))
+			return tc_namer_upper(p->n, i);
+	return false;
+}
+
 /* "Giám đốc bệnh viện Lâm Hoàng Nhã": who directs it, not its name. */
-static bool names_director(const struct tc_unit_parts *p)
+static bool names_director(const struct tc_unit_parts *p, const char *kind)
 {
 	const struct tc_unit_namer *n = p->n;
 
@@ -42,8 +51,9 @@ static bool names_director(const struct tc_unit_parts *p)
 	    !tc_scan_surname(n->scan, p->at) || !tc_namer_office(n))
 		return false;
 	/* but "Hiệu trưởng Trường Tiểu học Trần Quý Cáp" */
-	if (tc_unit_kind_is(p->name->kind, "truong") &&
-	    tc_namer_upper(n, p->name->first))
+	if (tc_unit_kind_is(kind, "truong") &&
+	    tc_namer_upper(n, p->name->first) &&
+	    (p->name->kind == kind || of_school(p)))
 		return false;
 	const struct tc_place *province;
 	const size_t run = tc_namer_proper_run(n, p->at, 8);
@@ -143,7 +153,7 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 
 	if (number && tc_namer_person_behind_number(p->n, p->at))
 		return true;
-	if (names_director(p))
+	if (names_director(p, kind))
 		return false;
 	if (tc_part_whose(p, kind))
 		return true;

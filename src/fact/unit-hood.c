@@ -64,9 +64,14 @@ static bool read_team(struct tc_unit_parts *p, size_t after)
 bool tc_part_hood(struct tc_unit_parts *p)
 {
 	const size_t start = p->at, length = p->text.n;
-	size_t after;
+	size_t after, end;
 	const struct tc_unit_word *w = tc_part_word(p, TC_UNIT_HOOD, &after);
 
+	/* "Đội Quản lý trật tự đô thị" is no "đội" */
+	const struct tc_unit_word *const b =
+		w ? tc_part_word(p, TC_UNIT_BODY, &end) : NULL;
+	if (b && end > after && tc_part_body(p, b, end))
+		return true;
 	if (w && tc_unit_word_is(w, "thôn bản") &&
 	    !tc_namer_upper(p->n, start) && tc_namer_upper(p->n, start + 1)) {
 		tc_part_run(p, start + 1);	/* "thôn Bản Mới" */

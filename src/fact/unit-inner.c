@@ -104,10 +104,25 @@ static bool is_brand(const struct tc_unit_word *w)
 {
 	static const char *const brands[] = {
 		"agribank", "bidv", "vietcombank", "vietinbank", "vnpt",
+		"viettel", "mobifone", "vinaphone", "sacombank", "shb",
+		"techcombank", "vpbank", "hdbank", "lpbank", "mbbank",
 	};
 
 	return tc_unit_kind_is(w->kind, "doanh-nghiep") &&
 	       TC_AMONG(tc_str(w->words, w->words_n), brands);
+}
+
+/* "Chi đoàn Báo Nhân Dân": the words are the whole name. */
+static bool add_whole(struct tc_unit_parts *p, const struct tc_unit_word *w,
+		      size_t after)
+{
+	if (!tc_unit_kind_is(w->kind, "organ") &&
+	    !tc_unit_kind_is(w->kind, "truong") &&
+	    !tc_unit_kind_is(w->kind, "phong"))
+		return false;
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(w));
+	return p->name->proper = true;
 }
 
 /* "Đoàn Thanh niên Công ty X", "Chi đoàn Tỉnh Đoàn" */
@@ -117,8 +132,11 @@ bool tc_part_place_of_work(struct tc_unit_parts *p)
 	size_t after;
 	const struct tc_unit_word *w =
 		tc_part_word(p, TC_UNIT_BODY | TC_UNIT_DEPT | TC_UNIT_STATE |
-				TC_UNIT_ORGAN | TC_UNIT_LEVEL, &after);
+				TC_UNIT_ORGAN | TC_UNIT_LEVEL | TC_UNIT_FIXED,
+			     &after);
 
+	if (w && w->cls == TC_UNIT_FIXED)
+		return add_whole(p, w, after);
 	if (!w)
 		return tc_part_alias_owner(p) || add_block(p) ||
 		       add_office(p) || add_school(p);
@@ -148,6 +166,7 @@ bool tc_part_works_nowhere(const struct tc_unit_parts *p)
 	if (!w || !tc_namer_case_tells(p->n) ||
 	    (tc_namer_joined(p->n, after) &&
 	     (tc_namer_upper(p->n, after) || tc_namer_digit(p->n, after) ||
+	      tc_namer_says_which(p->n, after) ||
 	      tc_namer_area(p->n, after) ||
 	      (tc_namer_fields_end(p->n, after) > after &&
 	       !tc_namer_verb(p->n, after)) ||
