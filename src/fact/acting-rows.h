@@ -15,6 +15,7 @@ enum {
 				   khóa XIX, nhiệm kỳ 2021 - 2026" */
 	PUNISHES = 16,		/* of a headline */
 	COMES = 32,		/* before "dự": "Cùng tham dự có" */
+	PLACES = 64,		/* a person, of a headline */
 };
 
 static const struct {
@@ -54,7 +55,7 @@ static const struct {
 	{ "báo cáo", ACTS }, { "hoàn thành", ACTS }, { "giám sát", ACTS },
 	{ "kiểm điểm", ACTS }, { "kỷ luật", ACTS | PUNISHES }, { "khai trừ", ACTS | PUNISHES },
 	{ "tiếp xúc", ACTS }, { "ghi nhận", ACTS }, { "nhận", ACTS },
-	{ "truy tặng", ACTS }, { "phân công", ACTS }, { "điều động", ACTS },
+	{ "truy tặng", ACTS }, { "phân công", ACTS | PLACES }, { "điều động", ACTS | PLACES },
 	{ "thí điểm", ACTS }, { "đồng ý", ACTS }, { "thẩm tra", ACTS },
 	{ "xét duyệt", ACTS }, { "đều", ACTS }, { "cần", ACTS },
 	{ "phải", ACTS }, { "đạt", ACTS }, { "ký", ACTS },
@@ -68,7 +69,7 @@ static const struct {
 	{ "khởi công", ACTS }, { "khánh thành", ACTS }, { "phát hành", ACTS },
 	{ "trưng bày", ACTS }, { "ra quân", ACTS }, { "dâng hương", ACTS },
 	{ "viếng", ACTS }, { "kiện toàn", ACTS }, { "bồi dưỡng", ACTS },
-	{ "chỉ định", ACTS }, { "bổ nhiệm", ACTS }, { "miễn nhiệm", ACTS },
+	{ "chỉ định", ACTS | PLACES }, { "bổ nhiệm", ACTS | PLACES }, { "miễn nhiệm", ACTS },
 	{ "ủng hộ", ACTS }, { "xác định", ACTS }, { "nhận định", ACTS },
 	{ "khẳng định", ACTS }, { "phát huy", ACTS }, { "bế mạc", ACTS },
 	{ "quan tâm", ACTS }, { "huấn luyện", ACTS }, { "diễn tập", ACTS },
@@ -82,6 +83,7 @@ static const struct {
 	{ "cách chức", PUNISHES }, { "cảnh cáo", PUNISHES },
 	{ "khiển trách", PUNISHES }, { "vi phạm", PUNISHES },
 	{ "sai phạm", PUNISHES }, { "bị bắt", PUNISHES },
+	{ "luân chuyển", PLACES }, { "công tác cán bộ", PLACES },
 	{ "cùng", COMES }, { "về", COMES }, { "đến", COMES }, { "tới", COMES },
 	{ "tham", COMES }, { "đồng", COMES },
 };

@@ -388,7 +388,8 @@ bool tc_unit_is_founded(const struct tc_unit_walk *w, size_t i)
 	const size_t first = w->seen[i].first;
 
 	return TC_UNIT_ANY_BEFORE(s, first, founding) &&
-	       !tc_unit_words_before(s, first - 2, "ngày");
+	       !tc_unit_words_before(s, first - 2, "ngày") &&
+	       !tc_unit_words_before(s, first - 2, "và quyết định");
 }
 
 bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)

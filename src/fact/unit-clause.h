@@ -111,6 +111,8 @@ static inline bool tc_unit_punishes(const struct tc_scan *s, size_t i)
 	return TC_UNLIKELY(tc_scan_flags(s, i) & TC_WORD_ACTING) &&
 	       tc_unit_punishing(s, i);
 }
+/* "điều động", "công tác cán bộ" stands at token i. */
+bool tc_unit_places(const struct tc_scan *s, size_t i);
 /* "đoàn kiểm tra của Tỉnh ủy": it comes to the one spoken of. */
 bool tc_unit_sends(const struct tc_unit_walk *w, size_t i);
 
@@ -119,7 +121,8 @@ bool tc_unit_is_place(const struct tc_unit_walk *w, size_t i);
 /* "được sự chỉ đạo của Tỉnh ủy", "được Tỉnh ủy đồng ý", "do Tỉnh ủy giao":
  * another does what is told. */
 bool tc_unit_is_superior(const struct tc_unit_walk *w, size_t i);
-/* "Quyết định thành lập Chi bộ X", but not "ngày thành lập Hội Y". */
+/* "Quyết định thành lập Chi bộ X", but not "ngày thành lập Hội Y", nor second
+ * to what else is made known: "và Quyết định thành lập". */
 bool tc_unit_is_founded(const struct tc_unit_walk *w, size_t i);
 
 /* Nothing else stands on its line, or it ends the line in brackets: "Học viện

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * Which units are of a place whose name the headline has: "Giám sát quỹ ở Tân
- * Bình Hưng".
+ * What the headline tells of the text's units: which are of a place whose name
+ * it has ("Giám sát quỹ ở Tân Bình Hưng"), which gets a person ("Điều động cán
+ * bộ").
  */
 #include "config.h"
 
-#include "fact/unit-walk.h"
+#include "fact/unit-clause.h"
 
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -80,4 +81,23 @@ size_t tc_unit_titled(const struct tc_unit_walk *w, size_t i)
 		if (name_at(w->namer.scan, k, title_end, &name))
 			return k + 1;
 	return 0;
+}
+
+uint32_t tc_unit_placed(const struct tc_unit_walk *w, size_t count)
+{
+	uint32_t placed = TC_UNIT_NODE_NONE;
+	bool told = false;
+
+	for (size_t i = 0; i < w->title_end && !told; i++)
+		told = tc_unit_places(w->namer.scan, i);
+	for (size_t i = 0; told && i < count; i++) {
+		const size_t office = tc_unit_office_start(w, i);
+		if (office == w->seen[i].first ||
+		    !tc_unit_is_new_office(w, office))
+			continue;
+		if (placed != TC_UNIT_NODE_NONE && placed != w->seen[i].node)
+			return TC_UNIT_NODE_NONE;
+		placed = w->seen[i].node;
+	}
+	return placed;
 }

@@ -47,6 +47,8 @@ static const struct {
 struct headline {
 	uint32_t nodes[HEADLINE_UNITS];	/* its units, but for issuers */
 	size_t n;
+	uint32_t placed;	/* the node that gets a person, if
+				   it has none */
 	bool punishes;		/* "Kỷ luật ..." */
 };
 
@@ -319,6 +321,8 @@ static int weigh_known(const struct place *p)
 	const int unit =
 		weight_of(p, level_of(w, p->i)) +
 		WEIGH(p, WEIGHT_HEADLINE, is_in_headline(p)) +
+		WEIGH(p, WEIGHT_PLACED,
+		      w->seen[p->i].node == p->headline->placed) +
 		WEIGH(p, WEIGHT_OFTEN, p->often) +
 		WEIGH(p, WEIGHT_BARE_LEVEL, tc_str_is(rule, "bare-level")) +
 		WEIGH(p, WEIGHT_COMPLETED, tc_str_is(rule, "completed"));
@@ -441,7 +445,7 @@ enum {
 	GAIN_DEEDS = GAIN_HOSTS + GAIN_ACTS + GAIN_PUNISHES + GAIN_HOLDS,
 	GAIN_UNIT = GAIN_LEVEL_CENTRE + GAIN_LEVEL_BODY + GAIN_LEVEL_PROVINCE +
 		    GAIN_LEVEL_DISTRICT + GAIN_LEVEL_CELL + GAIN_LEVEL_ORGAN +
-		    GAIN_HEADLINE + GAIN_OFTEN + GAIN_BARE_LEVEL +
+		    GAIN_HEADLINE + GAIN_PLACED + GAIN_OFTEN + GAIN_BARE_LEVEL +
 		    GAIN_COMPLETED,
 	GAIN_REST = GAIN_ALL - GAIN_BEFORE - GAIN_TITLE - GAIN_DEEDS - GAIN_UNIT,
 };
@@ -466,12 +470,14 @@ static int weigh_all(struct place *p, int most)
 	return sum <= enough ? most : sum + weigh_rest(p);
 }
 
-static void read_headline(const struct tc_unit_walk *w, struct headline *h)
+static void read_headline(const struct tc_unit_walk *w, size_t count,
+			  struct headline *h)
 {
 	for (size_t i = 0; i < w->n && h->n < HEADLINE_UNITS &&
 			   w->seen[i].first < w->title_end; i++)
 		if (!tc_unit_is_issuer(w, i))
 			h->nodes[h->n++] = w->seen[i].node;
+	h->placed = h->n ? TC_UNIT_NODE_NONE : tc_unit_placed(w, count);
 	for (size_t i = 0; i < w->title_end && !h->punishes; i++)
 		h->punishes = tc_unit_punishes(w->namer.scan, i);
 }
@@ -555,7 +561,7 @@ size_t tc_unit_subject(const struct tc_unit_walk *w)
 
 	p.people = count && tells_of_people(w);
 	p.told = tell_units(w);
-	read_headline(w, &headline);
+	read_headline(w, count, &headline);
 	for (size_t i = 0; i < count; i++) {
 		read_sentence(&p, i);
 		if (best < w->n && p.sentence >= LEAD_SENTENCES)

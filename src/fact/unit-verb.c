@@ -79,6 +79,11 @@ bool tc_unit_punishing(const struct tc_scan *s, size_t i)
 	return past_acting(s, i, PUNISHES);
 }
 
+bool tc_unit_places(const struct tc_scan *s, size_t i)
+{
+	return past_acting(s, i, PLACES);
+}
+
 bool tc_unit_verb_behind(const struct tc_scan *s, size_t i)
 {
 	return tc_scan_gap(s, i) == TC_GAP_BLANK && verb_at(s, i);

@@ -2,7 +2,7 @@
 /*
  * The walk through an article that gathers the mentions of units; unit-list.c
  * reads what a list leaves out, unit-parent.c whose a unit is, unit-subject.c
- * chooses the subject (unit-headline.c: by the place that the headline names),
+ * chooses the subject (unit-headline.c: by what the headline tells),
  * unit-fuller.c its fullest name, unit-answer.c writes the units.
  */
 #ifndef TC_FACT_UNIT_WALK_H
@@ -289,6 +289,9 @@ size_t tc_unit_fuller(const struct tc_unit_walk *w, size_t i);
 /* Which token of the headline, counted from 1, the name of the place that
  * mention i is of begins with; 0 when it is not there. */
 size_t tc_unit_titled(const struct tc_unit_walk *w, size_t i);
+/* Of a headline like "Điều động cán bộ", the node of the one unit whose office
+ * somebody takes, among `count` mentions; TC_UNIT_NODE_NONE: none, or several. */
+uint32_t tc_unit_placed(const struct tc_unit_walk *w, size_t count);
 /* The mention that is the article's subject; n when there is none. */
 size_t tc_unit_subject(const struct tc_unit_walk *w);
 

@@ -61,6 +61,7 @@ W(OF_PEOPLE, 0, -80)		/* the article tells of several, each elsewhere */
 W(HEADLINE, 0, 37)		/* the headline names it, and not only here */
 W(TITLED, 10, 21)		/* a committee of the place in the headline */
 W(TITLED_FIRST, 46, 27)		/* any of the place that the headline begins with */
+W(PLACED, 0, 100)		/* the headline tells of a new office, and it is here */
 W(OFTEN, 15, 18)		/* named twice at least */
 W(NAMED_ONLY, -36, -25)		/* a body apart, see is_named_only() */
 W(BARE_LEVEL, -8, 26)		/* "Huyện ủy", completed by the site or the text */

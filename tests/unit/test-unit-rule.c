@@ -704,6 +704,17 @@ static const struct {
 	const char *title, *body;
 	const char *subject;	/* "": none */
 } subjects[] = {
+	{ "Công bố quyết định về công tác cán bộ",
+	  "Chiều 6/5, Tỉnh ủy Sơn La tổ chức hội nghị công bố quyết định điều "
+	  "động đồng chí Lò Văn Hặc, Phó Trưởng Ban Dân vận Tỉnh ủy giữ chức "
+	  "Bí thư Huyện ủy Mường La.", "Đảng bộ huyện Mường La" },
+	{ "Công bố quyết định về công tác cán bộ",
+	  "Chiều 6/5, Tỉnh ủy Sơn La tổ chức hội nghị công bố quyết định đồng "
+	  "chí Lò Văn Hặc giữ chức Bí thư Huyện ủy Mường La, đồng chí Cầm "
+	  "Thị Xuân giữ chức Bí thư Huyện ủy Sốp Cộp.", "Đảng bộ tỉnh Sơn La" },
+	{ "Công bố nghị quyết sáp nhập thôn",
+	  "Đảng ủy xã Đồng Thịnh tổ chức công bố nghị quyết sáp nhập thôn và "
+	  "quyết định thành lập Chi bộ thôn Yên Tân.", "Đảng bộ xã Đồng Thịnh" },
 	{ "Trung tâm Lưu trữ tỉnh: lấy ý kiến dân",
 	  "Chi bộ Trung tâm Lưu trữ tỉnh họp kiểm điểm.",
 	  "Chi bộ Trung tâm Lưu trữ tỉnh" },
