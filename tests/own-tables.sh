@@ -285,4 +285,50 @@ else
 	skip 'an archive of before has no names' 'no xapian-metadata'
 fi
 
+# ---- two provinces number theirs alike
+
+printf 'symbol\tdate\tissuer\n%s\t%s\t%s\n%s\t%s\t%s\n%s\t%s\t%s\n' \
+	08-NQ/TU 2022-03-17 'Tỉnh ủy Bắc Ninh' \
+	12-NQ/TU 2021-05-20 'Tỉnh ủy' \
+	09-NQ/HU 2022-05-20 'Huyện ủy Tân Yên' >hai-tinh.tsv
+mkdir hai-tinh
+# of NAME TEXT
+of() {
+	cat >"hai-tinh/$1.txt" <<EOT
+Chuyện học văn bản ở $1
+Ngày đăng: 5/5/2023
+
+Ngày 4/5/2023, $2 Ai nấy ở $1 góp ý sôi nổi cho tới khi trời xế chiều, rồi ra xem con mương mới đào.
+EOT
+}
+of Lim 'Đảng ủy xã Lim, tỉnh Bắc Ninh đọc Nghị quyết số 08-NQ/TU và Nghị quyết số 12-NQ/TU.'
+of Lạng 'Tỉnh ủy Lạng Sơn đọc Nghị quyết số 08-NQ/TU và Nghị quyết số 12-NQ/TU. Nghị quyết 08 có năm điểm.'
+of Cửa 'Đảng ủy xã Lim, tỉnh Bắc Ninh đọc Nghị quyết số 08-NQ/TU ngày 01/10/2021 của Tỉnh ủy Lạng Sơn.'
+of Lăng 'Huyện ủy Chi Lăng đọc Nghị quyết số 09-NQ/HU.'
+of Yên 'Huyện ủy Tân Yên đọc Nghị quyết số 09-NQ/HU.'
+of Mây 'chi bộ Mây đọc Nghị quyết số 08-NQ/TU.'
+# decided TITLE: the numbers of an article, and what they are taken for
+decided() {
+	"$import" --dry-run --quiet --registry hai-tinh.tsv hai-tinh |
+		jq -c '[.title[21:], (.numbers[] | .id // .canonical, .conflict)]' |
+		sort
+}
+expect_output 'what a row says is one place'\''s is not of another' decided <<'EOT'
+["Cửa","08-NQ/TU@2021-10-01",false]
+["Lim","08-NQ/TU@2022-03-17",false,"12-NQ/TU@2021-05-20",false]
+["Lăng","09-NQ/HU",false]
+["Lạng","08-NQ/TU",false,"12-NQ/TU@2021-05-20",false,"08-NQ/TU",false]
+["Mây","08-NQ/TU@2022-03-17",false]
+["Yên","09-NQ/HU@2022-05-20",false]
+EOT
+printf '08-NQ/TU\t2021-10-01\tTỉnh ủy Lạng Sơn\n' >>hai-tinh.tsv
+expect_output 'where both are known, each has its own' decided <<'EOT'
+["Cửa","08-NQ/TU@2021-10-01",false]
+["Lim","08-NQ/TU@2022-03-17",false,"12-NQ/TU@2021-05-20",false]
+["Lăng","09-NQ/HU",false]
+["Lạng","08-NQ/TU@2021-10-01",false,"12-NQ/TU@2021-05-20",false,"08-NQ/TU@2021-10-01",false]
+["Mây","08-NQ/TU",false]
+["Yên","09-NQ/HU@2022-05-20",false]
+EOT
+
 done_testing

@@ -168,6 +168,9 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 			     &units);
 	units_of_congresses(arena, &numbers, &units);
 	tc_issuers_resolve(&scan, site.place, site.seat, &units, &numbers);
+	if (rules->registry)
+		tc_registry_check_owners(rules->registry, a->published.date,
+					 arena, &numbers);
 	if (rules->gazetteer && a->default_unit.n)
 		add_default(a, rules, &site, arena, &units);
 	a->numbers = numbers.v;
