@@ -276,6 +276,7 @@ static size_t past_party(const struct tc_unit_namer *n, size_t i)
 static void skip_grade(struct tc_unit_parts *p)
 {
 	static const char *const grade[] = { "cơ", "sở" };
+	static const char *const early[] = { "lâm", "thời" };
 	struct tc_unit_namer *n = p->n;
 	struct tc_area area;
 
@@ -285,6 +286,8 @@ static void skip_grade(struct tc_unit_parts *p)
 	if (at != p->at && tc_unit_area_read(n, &after, false, &area) &&
 	    area.word < TC_AREA_XA)
 		return;	/* "đảng bộ cơ sở huyện X": those of its communes */
+	if (at == p->at)	/* "Đảng bộ lâm thời xã Bãi Màu" */
+		at = past_all(n, at, early, 2);
 	const size_t party = past_party(n, at);
 	const bool of_party = party != at;
 	if (of_party)

@@ -150,7 +150,8 @@ size_t tc_namer_office_at(const struct tc_unit_namer *n)
 		if (n->scan->marks[i - back].begins & TC_BEGINS_OFFICE &&
 		    tc_unit_word_at(n->scan, i - back, TC_UNIT_OFFICE, false,
 				    &after) &&
-		    (after == i || after == i + 1)) /* "Trưởng phòng" */
+		    /* "Trưởng phòng", "Chánh Văn phòng" */
+		    after >= i && after <= i + 2)
 			return i - back;
 	return i;
 }
@@ -247,10 +248,13 @@ static bool begins_person(const struct tc_unit_namer *n, size_t i, size_t k,
 	return tc_scan_surname(n->scan, i + k);
 }
 
-/* Lê Chân, Trần Đề: districts that a family name begins. */
+/* Lê Chân, Trần Đề: places that a family name begins. */
 static bool is_seat(const struct tc_unit_namer *n, size_t i)
 {
-	static const char *const names[] = { "chân", "nhai", "quyền", "đề" };
+	static const char *const names[] = {
+		"chân", "huân", "huệ", "hồ", "lợi", "nhai", "phích", "quyền",
+		"trãi", "trấn", "xá", "úy", "đề",
+	};
 
 	return tc_scan_surname(n->scan, i) &&
 	       TC_AMONG(tc_namer_token(n, i + 1)->exact, names);
@@ -512,8 +516,10 @@ struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
 	*i += run;
 	if (run)
 		return n->context->last[word];
+	/* of communes several do, but mostly one that was named before has it */
 	if ((word == TC_AREA_THANH_PHO && names_mayor(n, *i)) ||
-	    (word < TC_AREA_XA && names_head(n, *i)))
+	    ((word < TC_AREA_XA || (n->context && n->context->last[word].n)) &&
+	     names_head(n, *i)))
 		return tc_str(NULL, 0);
 	return read_place(n, word, i);
 }

@@ -255,6 +255,14 @@ static const struct {
 	  "Huyện ủy Trần Đề=Đảng bộ huyện Trần Đề|"
 	  "Hội Nông dân huyện=Hội Nông dân huyện Trần Đề|"
 	  "Huyện đoàn=Huyện Đoàn Trần Đề" },
+	{ "Đảng ủy xã Gia Lâm họp; Chánh Văn phòng Đảng ủy xã Nguyễn Khánh, "
+	  "bệnh viện hữu nghị Việt Tiệp, Tỉnh ủy lâm thời Vĩnh Long, Đảng bộ "
+	  "lâm thời xã Bãi Màu",
+	  "Đảng ủy xã Gia Lâm=Đảng bộ xã Gia Lâm|"
+	  "Văn phòng Đảng ủy xã=Văn phòng Đảng ủy xã Gia Lâm|"
+	  "bệnh viện hữu nghị Việt Tiệp=Bệnh viện Hữu nghị Việt Tiệp|"
+	  "Tỉnh ủy lâm thời Vĩnh Long=Đảng bộ tỉnh Vĩnh Long|"
+	  "Đảng bộ lâm thời xã Bãi Màu=Đảng bộ xã Bãi Màu" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
