@@ -154,7 +154,7 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	if (number && tc_namer_person_behind_number(p->n, p->at))
 		return true;
 	if (names_director(p, kind))
-		return false;
+		return number;	/* "Phó Chính ủy Quân khu 9 Đoàn Xuân" */
 	if (tc_part_whose(p, kind))
 		return true;
 	if (people && tc_part_works_nowhere(p))

@@ -20,27 +20,31 @@ static bool says_function(const struct tc_unit_parts *p,
 			  const struct tc_unit_word *w)
 {
 	static const char *const sole[] = {
-		"agribank", "bidv", "bưu điện", "bảo hiểm xã hội",
-		"bệnh viện đa khoa", "cục chính trị", "cục hậu cần",
-		"hạt kiểm lâm", "nhà thiếu nhi", "thanh tra",
-		"trung tâm phục vụ hành chính công",
-		"trung tâm y tế",
-		"trường phổ thông dân tộc nội trú", "trường ptdtnt",
-		"trạm y tế", "ttyt", "vietcombank", "vietinbank",
-		"đài phát thanh - truyền hình",
+		"agribank", "ban quản lý dự án",
+		"ban quản lý dự án đầu tư xây dựng", "ban quản lý khu kinh tế",
+		"ban quản lý rừng phòng hộ", "bidv", "bưu điện",
+		"bảo hiểm xã hội", "bệnh viện đa khoa", "chi nhánh điện",
+		"cục chính trị", "cục hậu cần", "hạt kiểm lâm",
+		"nhà thiếu nhi", "thanh tra", "trung tâm gdnn-gdtx",
+		"trung tâm gdtx",
+		"trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên",
+		"trung tâm giáo dục thường xuyên", "trung tâm hành chính công",
+		"trung tâm phục vụ hành chính công", "trung tâm y tế",
+		"trường chính trị", "trường phổ thông dân tộc nội trú",
+		"trường ptdtnt", "trạm bảo vệ thực vật", "trạm khuyến nông",
+		"trạm thú y", "trạm y tế", "ttyt", "vietcombank", "vietinbank",
+		"viettel", "viễn thông", "văn phòng đăng ký đất đai",
+		"điện lực", "đài phát thanh - truyền hình",
 		"đài phát thanh và truyền hình",
 		"đài truyền hình - truyền thanh",
-		"viettel", "đài truyền thanh - truyền hình",
+		"đài truyền thanh - truyền hình",
 	};
 
-	if (w->cls == TC_UNIT_ORGAN)
-		return p->name->head->cls == TC_UNIT_CELL;
-	if (w->cls == TC_UNIT_STATE)
-		return true;
 	for (size_t i = 0; i < sizeof sole / sizeof *sole; i++)
 		if (tc_unit_word_is(w, sole[i]))
 			return true;
-	return false;
+	return w->cls == TC_UNIT_STATE ||
+	       (w->cls == TC_UNIT_ORGAN && p->name->head->cls == TC_UNIT_CELL);
 }
 
 /* "Khoa học - Xã hội", no faculty */

@@ -426,9 +426,10 @@ static bool names_mayor(const struct tc_unit_namer *n, size_t i)
 static bool names_head(const struct tc_unit_namer *n, size_t i)
 {
 	static const char *const families[] = {
-		"bùi", "huỳnh", "lê", "nguyễn", "ngô", "phùng", "phạm",
-		"trương", "trần", "trịnh", "tạ", "võ", "đinh", "đào", "đặng",
-		"đỗ",
+		"bùi", "bế", "doãn", "huỳnh", "hứa", "khuất", "khổng", "lê",
+		"lò", "nghiêm", "nguyễn", "ngô", "phùng", "phạm", "quách",
+		"sùng", "thào", "trương", "trần", "trịnh", "tạ", "uông", "vi",
+		"võ", "đinh", "đào", "đặng", "đỗ",
 	};
 
 	return tc_namer_case_tells(n) && tc_namer_office(n) &&

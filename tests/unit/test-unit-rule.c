@@ -263,6 +263,11 @@ static const struct {
 	  "bệnh viện hữu nghị Việt Tiệp=Bệnh viện Hữu nghị Việt Tiệp|"
 	  "Tỉnh ủy lâm thời Vĩnh Long=Đảng bộ tỉnh Vĩnh Long|"
 	  "Đảng bộ lâm thời xã Bãi Màu=Đảng bộ xã Bãi Màu" },
+	{ "Phó Chính ủy Quân khu 9 Đoàn Xuân, Bí thư Đảng ủy Sư đoàn 330 Lê Văn "
+	  "Ba, Chi bộ Ban Quản lý dự án, Đảng bộ Trường Chính trị",
+	  "Quân khu 9=Quân khu 9|Đảng ủy Sư đoàn 330=Đảng bộ Sư đoàn 330|"
+	  "Chi bộ Ban Quản lý dự án=Chi bộ Ban Quản lý dự án|"
+	  "Đảng bộ Trường Chính trị=Đảng bộ Trường Chính trị" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
