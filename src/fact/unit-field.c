@@ -385,6 +385,17 @@ void tc_part_quoted_letter(struct tc_unit_parts *p)
 	p->closed = ++p->at;
 }
 
+bool tc_namer_gives_sum(const struct tc_unit_namer *n, size_t k)
+{
+	static const char *const things[] = {
+		"triệu", "tỷ", "tỉ", "nghìn", "ngàn", "suất", "phần", "đồng",
+	};
+
+	return (tc_namer_digit(n, k - 1) || tc_namer_upper(n, k - 1)) &&
+	       tc_namer_joined(n, k + 1) &&
+	       TC_AMONG(tc_namer_token(n, k + 1)->exact, things);
+}
+
 /* "phụ sản" of "Bệnh viện phụ sản": behind the head's capital, or before a
  * name. */
 bool tc_part_specialty(struct tc_unit_parts *p)

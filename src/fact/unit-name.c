@@ -6,25 +6,6 @@
 #include "fact/unit-clause.h"
 #include "fact/unit-part.h"
 
-static bool caps_syllable(const struct tc_unit_namer *n, size_t i)
-{
-	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
-
-	return i < n->scan->tokens.n &&
-	       (tc_namer_token(n, i)->flags & both) == both;
-}
-
-/* A line in capitals, told by the head or, where that is one token, by its
- * neighbours. */
-static bool in_caps(const struct tc_unit_namer *n, size_t i, size_t after)
-{
-	if (TC_LIKELY(!(tc_namer_token(n, i)->flags & TC_TOKEN_CAPS)))
-		return false;
-	if (after - i > 1)
-		return caps_syllable(n, i) || caps_syllable(n, i + 1);
-	return caps_syllable(n, after) || (i > 0 && caps_syllable(n, i - 1));
-}
-
 /* "Lê Trường Lưu": the second syllable of a person's name. */
 static bool inside_person(const struct tc_unit_namer *n, size_t i)
 {
@@ -279,7 +260,8 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 	    (tc_namer_office(n) || tc_unit_words_before(n->scan, i, "cơ quan")))
 		return false;
 	if (n->caps)
-		return !(w->cls & weak) || after - i > 1;
+		return !(w->cls & weak) || after - i > 1 ||
+		       tc_namer_stands_in_caps(n, i, after, w);
 	if (!(w->cls & everyday) || tc_namer_upper(n, i))
 		return !(w->cls & weak && tc_unit_word_is(w, "khoa"));
 	if (w->cls == TC_UNIT_FIXED)
@@ -556,7 +538,7 @@ bool tc_unit_name_read_behind(struct tc_unit_namer *n, size_t i,
 	n->limit = limit_from(n, i);
 	if (after > n->limit)
 		return false;
-	n->caps = TC_LIKELY(!n->query) && in_caps(n, i, after);
+	n->caps = TC_LIKELY(!n->query) && tc_namer_in_caps(n, i, after);
 	if (!head_stands(n, i, after, w))
 		return false;
 	tc_unit_name_init(out, w);

@@ -348,6 +348,9 @@ static size_t past_noun(const struct tc_unit_namer *n, size_t k)
 
 	if (tc_namer_case_tells(n) && tc_namer_word(n, k, mask, &after))
 		return after;
+	if (n->caps && !n->query &&
+	    tc_namer_word(n, k, mask & ~TC_UNIT_STOP, &after))
+		return after;	/* "VIỆC LÀM" */
 	return k + 1;
 }
 
@@ -475,8 +478,8 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 			break;
 		}
 		if (tc_namer_digit(n, k)) {
-			if (!tc_unit_kind_is(kind, "quan-doi") &&
-			    tc_namer_counts(n, k))
+			if (tc_unit_kind_is(kind, "quan-doi") ?
+				    tc_namer_gives_sum(n, k) : tc_namer_counts(n, k))
 				break;
 			good = k + 1;
 			lower = 0;

@@ -141,6 +141,16 @@ bool tc_namer_office(const struct tc_unit_namer *n);
 size_t tc_namer_office_at(const struct tc_unit_namer *n);
 /* "Thị", "Văn", which stand behind a person's family name, is token i. */
 bool tc_namer_middle(const struct tc_unit_namer *n, size_t i);
+/* A line in capitals, told by the head, [i, after), or, where that is one token,
+ * by its neighbours. */
+bool tc_namer_in_caps(const struct tc_unit_namer *n, size_t i, size_t after);
+/* "SỞ NỘI VỤ", "AGRIBANK HÀ NAM": a head of one word in a line of capitals, with
+ * its field of work, or foreign. */
+bool tc_namer_stands_in_caps(const struct tc_unit_namer *n, size_t i,
+			     size_t after, const struct tc_unit_word *w);
+/* Token k, a number behind a body's number or name, is what it gave: "Trung
+ * đoàn 762 20 triệu đồng". */
+bool tc_namer_gives_sum(const struct tc_unit_namer *n, size_t k);
 /* A verb or the like, which ends a name. */
 bool tc_namer_stops(const struct tc_unit_namer *n, size_t i);
 /* "PGS.TS", "BS Nguyễn" */

@@ -76,6 +76,8 @@ bool tc_namer_person_ends(const struct tc_unit_namer *n, size_t first,
 			  size_t k, const char *kind)
 {
 	/* "Hoa Ban Cầm Thị Hương": a family name that few bear */
+	if (tc_namer_work(n, k))
+		return false;	/* "Dịch Vụ Nông Nghiệp" */
 	if (!tc_scan_surname(n->scan, k) &&
 	    !(k > first + 1 && tc_namer_middle(n, k + 1) && tc_namer_office(n)))
 		return false;
