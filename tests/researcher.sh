@@ -269,6 +269,21 @@ expect_output 'a short form is of any issuer, and a note says so' sh -c "
 [4]
 [4]
 EXPECTED
+cite Đình 'Nghị quyết số 21-NQ/TU ngày 15/1/2019 của Tỉnh ủy'
+"$import" --quiet --db "$scratch/which.db" "$scratch/which" 2>/dev/null
+expect_output 'a short form stands for several' sh -c "
+	'$tracuu' --db '$scratch/which.db' cites 'nghị quyết 21' | sed -n 3,6p
+	'$tracuu' --db '$scratch/which.db' --format=json so:NQ21@2021 |
+		jq -r '.query.notes[]'" <<'EXPECTED'
+several documents have this number
+       1  21-NQ/TU@2019-01-15
+       1  21-NQ/TW@2017-10-25
+       1  21-NQ/TW@2022-06-16
+the archive has NQ 21 of these dates: 2017-10-25, 2019-01-15, 2022-06-16
+EXPECTED
+rm "$scratch/which/Đình.txt"
+"$import" --quiet --db "$scratch/which.db" --missing=delete \
+	"$scratch/which" 2>/dev/null
 cite Hạ 'Nghị quyết 21-NQ/TW, là Nghị quyết số 21-NQ/TW ngày 16/6/2021 của Ban Chấp hành Trung ương khóa XIII'
 "$import" --quiet --db "$scratch/which.db" "$scratch/which" 2>/dev/null
 expect_output 'an edge has the date as printed, and the unit' sh -c "
