@@ -174,6 +174,17 @@ bool tc_date_is_promised(const struct tc_scan *s,
 	return tc_date_days_ahead(s, d) >= PLAN_DAYS;
 }
 
+/* "định hướng", "có tính" before token i. */
+static bool is_direction(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *const t = &s->tokens.v[i];
+
+	return i > 1 && ((tc_str_is(t[-2].exact, "định") &&
+			  tc_str_is(t[-1].exact, "hướng")) ||
+			 (tc_str_is(t[-2].exact, "có") &&
+			  tc_str_is(t[-1].exact, "tính")));
+}
+
 bool tc_date_goal_year(const struct tc_scan *s, size_t i,
 		       struct tc_date_match *m)
 {
@@ -181,8 +192,12 @@ bool tc_date_goal_year(const struct tc_scan *s, size_t i,
 	int year = 0;
 
 	if (i < 2 || t->len != 4 || t->place != TC_TOKEN_FIGURES ||
-	    !tc_scan_is_blank(s, i) ||
-	    !(tc_date_flags_before(s, i) & (UNTIL | FUTURE)))
+	    !tc_scan_is_blank(s, i))
+		return false;
+	const bool until = tc_str_is(t[-1].exact, "đến") ||
+			   tc_str_is(t[-1].exact, "tới");
+	const bool aimed = is_direction(s, i - until);
+	if (!aimed && !(tc_date_flags_before(s, i) & (UNTIL | FUTURE)))
 		return false;
 	for (size_t k = 0; k < 4; k++)
 		year = year * 10 + (t->bare.p[k] - '0');
@@ -191,13 +206,11 @@ bool tc_date_goal_year(const struct tc_scan *s, size_t i,
 		.from = { .year = (int16_t)year },
 		.to = { .year = (int16_t)year },
 	};
-	const bool far = tc_str_is(t[-1].bare, "nhin") ||
+	const bool far = aimed || tc_str_is(t[-1].bare, "nhin") ||
 			 tc_str_is(t[-2].bare, "nhin");
 	const enum tc_gap behind = tc_scan_gap(s, i + 1);
 	const bool ends = behind == TC_GAP_COMMA || behind == TC_GAP_CLOSE ||
 			  behind == TC_GAP_HARD || behind == TC_GAP_DOT;
 	return year > 2000 && year < 2100 &&
-	       (far || (ends && !(t[-2].flags & TC_TOKEN_DIGIT) &&
-			(tc_str_is(t[-1].exact, "đến") ||
-			 tc_str_is(t[-1].exact, "tới"))));
+	       (far || (ends && until && !(t[-2].flags & TC_TOKEN_DIGIT)));
 }

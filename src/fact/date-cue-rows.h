@@ -68,6 +68,7 @@ static const struct tc_cue cues[] = {
 	{ "hạn", "han", "", FUTURE },
 	{ "chót", "chot", "han", FUTURE },
 	{ "nhìn", "nhin", "tam", FUTURE },
+	{ "hướng", "huong", "dinh", FUTURE },
 	{ "kiến", "kien", "du", FUTURE },
 	{ "nhất", "nhat", "cham", FUTURE },
 	{ "nhất", "nhat", "muon", FUTURE },

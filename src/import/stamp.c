@@ -44,6 +44,8 @@ static const struct {
 	{ "ngay tao", TC_HINT_LABELLED },
 	{ "ngay viet", TC_HINT_LABELLED },
 	{ "ngay gui", TC_HINT_LABELLED },
+	{ "ngay tra loi", TC_HINT_LABELLED },
+	{ "ngay hoi", TC_HINT_UPDATED },
 	{ "thoi gian dang", TC_HINT_LABELLED },
 	{ "thoi gian", TC_HINT_LABELLED },
 	{ "duoc dang ngay", TC_HINT_LABELLED },
