@@ -232,7 +232,8 @@ static bool is_headline(const struct tc_lines *l, size_t i)
 	return line->kind == TC_LINE_SHORT &&
 	       line->words >= TITLE_WORDS_MIN &&
 	       line->chars <= TITLE_CHARS_MAX && has_letters(line->text) &&
-	       !tc_line_is_letterhead(line->text) && !is_part(line->text) &&
+	       !tc_line_is_letterhead(line->text) &&
+	       !tc_line_is_attribute(line->text) && !is_part(line->text) &&
 	       !is_item(line->text) && !is_authors(l, i) &&
 	       !tc_str_ends(line->text, TC_STR(";"));
 }
@@ -511,12 +512,15 @@ static bool names_document(const struct tc_lines *l, size_t i, size_t most)
 }
 
 /* The headline that names the document, above its head or first of all on a
- * page; `text` when there is none. */
+ * page, any above the table of its number and days; `text` when there is
+ * none. */
 static size_t title_above(const struct tc_lines *l, const struct letterhead *h,
 			  size_t text)
 {
 	for (size_t i = h->from; i-- > 0;)
-		if (names_document(l, i, TITLE_CHARS_MAX))
+		if (names_document(l, i, TITLE_CHARS_MAX) ||
+		    (tc_line_is_attribute(l->v[h->from].text) &&
+		     is_headline(l, i)))
 			return i;
 	return text && names_document(l, 0, SYMBOL_BYTES) ? 0 : text;
 }
@@ -533,11 +537,12 @@ static size_t first_recital(const struct tc_lines *l,
 }
 
 static void write_letterhead(const struct tc_lines *l,
-			     const struct letterhead *h, struct tc_buf *body)
+			     const struct letterhead *h, size_t end,
+			     struct tc_buf *body)
 {
-	for (size_t i = h->from; i < h->to; i++) {
+	for (size_t i = h->from; i < h->to && i < end; i++) {
 		const size_t n = letterhead_at(l, i);
-		if (!n)
+		if (!n && !tc_line_is_attribute(l->v[i].text))
 			continue;
 		tc_buf_addstr(body, l->v[i].text);
 		if (n > 1) {
@@ -576,8 +581,7 @@ int tc_dump_read(struct tc_str text, struct tc_arena *arena,
 	size_t from = title == first ? first : title + 1;
 	if (named && from < head.to)
 		from = head.to;
-	if (from >= head.to)
-		write_letterhead(l, &head, &body);
+	write_letterhead(l, &head, named ? from : title, &body);
 	if (title < first) {
 		size_t start = title_start(l, title);
 		page.title = join(&page.lines, start, title);

@@ -37,6 +37,7 @@ static const struct phrase phrases[] = {
 	{ "email", TC_FURNITURE_BAR },
 	{ "banin", TC_FURNITURE_BAR },
 	{ "xembanin", TC_FURNITURE_BAR },
+	{ "dangtaivanban", TC_FURNITURE_BAR },
 	{ "xuatpdf", TC_FURNITURE_BAR },
 	{ "xuatrapdf", TC_FURNITURE_BAR },
 	{ "taipdf", TC_FURNITURE_BAR },

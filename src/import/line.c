@@ -110,15 +110,64 @@ static bool is_text(const struct tc_line *line)
 	return (mark == '!' || mark == '?') && line->chars >= EXCLAIM_MIN;
 }
 
+/* Behind one of the labels and its colon; 0 when none stands there. */
+static size_t behind_label(struct tc_str line, const char *const *labels,
+			   size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		size_t n = tc_word_label(line, labels[i]);
+		while (n && n < line.n && line.p[n] == ' ')
+			n++;
+		if (n && n < line.n && line.p[n] == ':')
+			return n + 1;
+	}
+	return 0;
+}
+#define BEHIND_LABEL(line, labels) \
+	behind_label((line), (labels), sizeof(labels) / sizeof *(labels))
+
+/* "Ngày ban hành: 06/02/2017", in the table above a document. */
+static bool is_day_of_document(struct tc_str line)
+{
+	static const char *const days[] = {
+		"ngay ban hanh", "ngay ky", "ngay hieu luc",
+		"ngay co hieu luc",
+	};
+	size_t n = BEHIND_LABEL(line, days);
+
+	while (n && n < line.n && line.p[n] == ' ')
+		n++;
+	return n && n < line.n && line.p[n] >= '0' && line.p[n] <= '9';
+}
+
+bool tc_line_is_attribute(struct tc_str line)
+{
+	static const char *const labels[] = {
+		"trich yeu", "trich yeu noi dung", "kinh gui", "nguoi ky",
+		"noi ban hanh", "co quan ban hanh", "don vi ban hanh",
+		"loai van ban", "the loai", "hinh thuc van ban", "linh vuc",
+		"so cong bao", "ngay cong bao", "tinh trang", "hieu luc",
+		"ngay hieu luc", "ngay ban hanh", "so hieu", "so ky hieu",
+		"tep dinh kem", "file dinh kem",
+	};
+
+	return BEHIND_LABEL(line, labels) > 0;
+}
+
 bool tc_line_is_letterhead(struct tc_str line)
 {
-	size_t n = tc_word_label(line, "so");
+	static const char *const numbers[] = {
+		"so hieu", "so ky hieu", "so van ban",
+	};
+	size_t n = BEHIND_LABEL(line, numbers);
 
+	if (!n)
+		n = tc_word_label(line, "so");
 	/* "No. 56/2011/TT-BTC" */
 	if (!n && tc_str_starts(line, TC_STR("No.")))
 		n = sizeof "No." - 1;
 	if (!n)
-		return tc_stamp_is_letterhead(line);
+		return is_day_of_document(line) || tc_stamp_is_letterhead(line);
 	while (n && n < line.n && strchr(": ", line.p[n]))
 		n++;
 	return n && n < line.n && line.p[n] >= '0' && line.p[n] <= '9' &&
@@ -129,6 +178,8 @@ static enum tc_line_kind classify(struct tc_line *line)
 {
 	struct tc_stamp stamp;
 
+	if (is_day_of_document(line->text))
+		return TC_LINE_SHORT;
 	if (tc_stamp_read(line->text, &stamp))
 		return TC_LINE_STAMP;
 	line->furniture = tc_furniture_whole(line->text);

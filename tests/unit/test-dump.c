@@ -289,6 +289,21 @@ static void head_of_a_document_is_kept(void **state)
 		  "VỀ CHƯƠNG TRÌNH SỮA HỌC ĐƯỜNG",
 		  "Số: 54/KH-UBND\nSơn Hạ, ngày 27 tháng 3 năm 2020\n"
 		  "Chiều 5/8" },
+		/* a table of its number and days above */
+		{ "Kế hoạch về sữa học đường\nĐang tải văn bản...\n"
+		  "Số hiệu: 54/KH-UBND Loại văn bản: Kế hoạch\n"
+		  "Nơi ban hành: Tỉnh Sơn Hạ\nNgày ban hành: 27/03/2020\n"
+		  "Trích yếu: Sữa học đường năm nay\n",
+		  "Kế hoạch về sữa học đường",
+		  "Số hiệu: 54/KH-UBND Loại văn bản: Kế hoạch\n"
+		  "Nơi ban hành: Tỉnh Sơn Hạ\nNgày ban hành: 27/03/2020\n"
+		  "Trích yếu: Sữa học đường năm nay\nChiều 5/8" },
+		{ "Số: 54/SNV-TCCB\nVề việc đi lại ngày Tết\n"
+		  "Sơn Hạ, ngày 27 tháng 3 năm 2020\n"
+		  "Kính gửi: Các phòng, ban\n",
+		  "Về việc đi lại ngày Tết",
+		  "Số: 54/SNV-TCCB\nSơn Hạ, ngày 27 tháng 3 năm 2020\n"
+		  "Kính gửi: Các phòng, ban\nChiều 5/8" },
 		/* named first, and a list of what it cites */
 		{ "Hướng dẫn 30-HD/BTG năm 2021 về ngày lễ lớn\n"
 		  "- 1 Chỉ thị 07-CT/TW về công tác thương binh liệt sĩ\n"
