@@ -97,6 +97,51 @@ static bool is_cut(const struct tc_unit_walk *w, size_t best, size_t i)
 	       b->key.p[a->key.n] == ' ';
 }
 
+/* "Hội Nông dân X" of the headline is the "Hội Nông dân xã X" that the text
+ * tells. */
+static bool lacks_area(struct tc_str key, struct tc_str other)
+{
+	static const struct tc_str areas[] = {
+		TC_STR("xa "), TC_STR("phuong "), TC_STR("thi tran "),
+		TC_STR("huyen "), TC_STR("quan "), TC_STR("thi xa "),
+		TC_STR("thanh pho "), TC_STR("tinh "),
+	};
+	size_t same = 0;
+
+	if (other.n <= key.n || *key.p != *other.p)
+		return false;
+	for (size_t k = 0; k < key.n && key.p[k] == other.p[k]; k++)
+		if (key.p[k] == ' ')
+			same = k + 1;
+	const struct tc_str rest = tc_str_from(other, same);
+	for (size_t k = 0; same && k < sizeof areas / sizeof *areas; k++)
+		if (tc_str_starts(rest, areas[k]) &&
+		    tc_str_eq(tc_str_from(rest, areas[k].n),
+			      tc_str_from(key, same)))
+			return true;
+	return false;
+}
+
+/* What the longer name has more stands behind this mention, where it was not
+ * read: "BỆNH VIỆN PHỤ SẢN CẦN THƠ". */
+static bool goes_on(const struct tc_unit_walk *w, size_t best,
+		    struct tc_str other)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const struct tc_str key = key_of(w, best);
+	size_t k = key.n;
+
+	if (other.n <= key.n || !tc_str_starts(other, key))
+		return false;
+	for (size_t i = w->seen[best].end; k < other.n; i++) {
+		if (other.p[k++] != ' ' || i >= s->tokens.n ||
+		    !tc_str_starts(tc_str_from(other, k), s->tokens.v[i].bare))
+			return false;
+		k += s->tokens.v[i].bare.n;
+	}
+	return true;
+}
+
 size_t tc_unit_fuller(const struct tc_unit_walk *w, size_t best)
 {
 	best = party_of(w, best);
@@ -107,7 +152,8 @@ size_t tc_unit_fuller(const struct tc_unit_walk *w, size_t best)
 	for (size_t i = 0; i < w->n; i++)
 		if ((school && is_school_of(key, key_of(w, i))) ||
 		    (at && is_short_for(key, at, key_of(w, i))) ||
-		    is_cut(w, best, i))
+		    lacks_area(key, key_of(w, i)) ||
+		    goes_on(w, best, key_of(w, i)) || is_cut(w, best, i))
 			return i;
 	return best;
 }

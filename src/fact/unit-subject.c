@@ -36,7 +36,7 @@ enum {
 };
 
 static const struct {
-	signed char headline, text;
+	short headline, text;
 } weights[WEIGHT_COUNT] = {
 #define W(name, headline, text) [WEIGHT_##name] = { headline, text },
 #include "fact/unit-weight-rows.h"

@@ -27,7 +27,7 @@ W(ACTS, 31, 25)
 W(ACTS_LATER, -2, -47)		/* as another before it in the sentence */
 W(PUNISHES, 11, 58)		/* it does something, of a headline that tells of a punishment */
 W(HOLDS, 18, 23)
-W(VISITED, 29, 63)
+W(VISITED, 150, 63)
 W(HOSTS, 0, 27)
 W(SENDS, -66, -11)
 W(PARTNER, -1, -27)

@@ -717,6 +717,19 @@ static const struct {
 	const char *title, *body;
 	const char *subject;	/* "": none */
 } subjects[] = {
+	{ "Ủy ban Kiểm tra Tỉnh ủy Sơn La giám sát Đảng ủy Sở Tư pháp",
+	  "Ủy ban Kiểm tra Tỉnh ủy Sơn La đã công bố quyết định giám sát.",
+	  "Đảng bộ Sở Tư pháp" },
+	{ "Ban Nội chính Trung ương làm việc với Tỉnh ủy Sơn La",
+	  "Ban Nội chính Trung ương vừa làm việc với Ban Thường vụ Tỉnh ủy "
+	  "Sơn La.", "Đảng bộ tỉnh Sơn La" },
+	/* the text may print a fuller name */
+	{ "Đại hội Hội Nông dân Mường Bú lần thứ I",
+	  "Hội Nông dân xã Mường Bú (Sơn La) đã tổ chức Đại hội.",
+	  "Hội Nông dân xã Mường Bú" },
+	{ "ĐẠI HỘI ĐẢNG BỘ BỆNH VIỆN PHỤ SẢN CẦN THƠ LẦN THỨ II",
+	  "Đảng bộ Bệnh viện Phụ sản Cần Thơ đã tổ chức Đại hội.",
+	  "Đảng bộ Bệnh viện Phụ sản Cần Thơ" },
 	{ "Công bố quyết định về công tác cán bộ",
 	  "Chiều 6/5, Tỉnh ủy Sơn La tổ chức hội nghị công bố quyết định điều "
 	  "động đồng chí Lò Văn Hặc, Phó Trưởng Ban Dân vận Tỉnh ủy giữ chức "
