@@ -52,10 +52,15 @@ static inline bool tc_publication_opens(const struct tc_publication *r,
 				 tc_scan_token_at(r->scan, d->start));
 }
 
-/* Where it may stand: what is told farther down came before.  A byte. */
+/* Where it may stand: what is told farther down came before.  A byte.  No
+ * headline is longer: of each day before it all others may be asked. */
+#define TC_HEADLINE_MAX 1000
 static inline uint32_t tc_publication_lead_end(const struct tc_publication *r)
 {
-	return r->a->title_len + TC_LEAD_MAX;
+	const uint32_t title = r->a->title_len;
+
+	return (title < TC_HEADLINE_MAX ? title : TC_HEADLINE_MAX) +
+	       TC_LEAD_MAX;
 }
 
 /* An event stands in: the article came later. */
