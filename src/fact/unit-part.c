@@ -240,7 +240,8 @@ static bool ends_place(const struct tc_unit_namer *n, size_t first, size_t k)
 	return k > first && tc_namer_case_tells(n) && tc_namer_upper(n, k) &&
 	       tc_namer_upper(n, k - 1) &&
 	       tc_namer_token(n, k)->flags & TC_TOKEN_SYLLABLE &&
-	       !tc_namer_upper(n, k + 1) && !tc_namer_digit(n, k + 1);
+	       !(tc_namer_joined(n, k + 1) &&
+		 (tc_namer_upper(n, k + 1) || tc_namer_digit(n, k + 1)));
 }
 
 /* "Sở Giáo dục và Đào tạo" behind "Phòng Kế hoạch Tài chính" */

@@ -236,9 +236,12 @@ static bool begins_person(const struct tc_unit_namer *n, size_t i, size_t k,
 {
 	const bool middle = run >= k + 3 && tc_namer_middle(n, i + k + 1);
 
-	/* "Bãi Màu Ma Văn Thắng", "Ia Dom Siu Phương" */
-	if (k >= 2 && tc_namer_case_tells(n) &&
-	    (middle || (is_rare(n, i + k) && tc_namer_office(n))))
+	/* "Đảng ủy VRG Hà Khương" */
+	if (k == 1 && is_acronym(n, i) && tc_namer_office(n))
+		return tc_scan_surname(n->scan, i + k);
+	/* "Ia Dom Siu Phương" */
+	if (k >= 2 && tc_namer_case_tells(n) && is_rare(n, i + k) &&
+	    tc_namer_office(n))
 		return true;
 	/* "Thạch Hà Bùi Thị Mai": most places have two syllables */
 	if (k < 2 && (run < k + 3 ||
@@ -276,6 +279,10 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 	    !(run >= 5 && tc_scan_surname(n->scan, i + 2) &&
 	      !tc_namer_middle(n, i + 1)) && tc_namer_office(n))
 		return 0;
+	/* "Hồng Thái Bàn Thị Xuân": the middle name tells where it is */
+	for (size_t k = 3; k + 1 < run && tc_namer_case_tells(n); k++)
+		if (tc_namer_middle(n, i + k))
+			return k - 1;
 	for (size_t k = 1; k + 2 <= run; k++) {
 		if (begins_highlander(n, i + k) && tc_namer_office(n))
 			return k;
@@ -451,6 +458,22 @@ static bool counts_things(const struct tc_unit_namer *n, size_t i)
 	       !(tc_namer_word(n, i + 1, TC_UNIT_STOP, &end) && end > after);
 }
 
+/* "Phan Rang - Tháp Chàm", "Văn Miếu - Quốc Tử Giám": one place. */
+static size_t past_twin(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const twins[][2] = {
+		{ "rang", "tháp chàm" }, { "miếu", "quốc tử giám" },
+	};
+
+	if (i >= n->limit || tc_scan_gap(n->scan, i) != TC_GAP_DASH)
+		return i;
+	for (size_t k = 0; k < sizeof twins / sizeof *twins; k++)
+		if (tc_str_is(tc_namer_token(n, i - 1)->exact, twins[k][0]) &&
+		    tc_unit_words_at(n->scan, i, twins[k][1]))
+			return tc_unit_words_past(n->scan, i, twins[k][1]);
+	return i;
+}
+
 /* A place's name, of a commune with its number: "xã Tam Mỹ 1". */
 static struct tc_str read_place(struct tc_unit_namer *n, enum tc_area_word word,
 				size_t *i)
@@ -462,6 +485,10 @@ static struct tc_str read_place(struct tc_unit_namer *n, enum tc_area_word word,
 		return tc_str(NULL, 0);	/* "xã Ủy viên" */
 	const struct tc_str name = tc_unit_place_read(n, i);
 
+	if (name.n && past_twin(n, *i) != *i) {
+		*i = past_twin(n, *i);
+		return tc_namer_run_text(n, first, *i);
+	}
 	if (!name.n || word < TC_AREA_XA || !tc_namer_numbers(n, *i) ||
 	    tc_scan_gap(n->scan, *i + 1) == TC_GAP_TIGHT ||
 	    (tc_namer_joined(n, *i + 1) && /* "xã Tam Mỹ 8 chi bộ" */

@@ -421,6 +421,10 @@ static bool names_secretary(struct tc_unit_walk *w,
 		return false;
 	if (tc_unit_walk_token(w, name->end - 1)->flags & TC_TOKEN_DIGIT)
 		return false;	/* "Chi bộ Bãi Màu 2" */
+	if (tc_namer_case_tells(&w->namer) &&
+	    tc_namer_joined(&w->namer, name->end) &&
+	    tc_namer_upper(&w->namer, name->end))
+		return false;	/* the person is behind it */
 	t = tc_unit_walk_token(w, name->free_at);
 	if (!tc_scan_surname(w->namer.scan, name->free_at) &&
 	    is_led(w, tc_namer_office_at(&w->namer)))

@@ -268,6 +268,15 @@ static const struct {
 	  "Quân khu 9=Quân khu 9|Đảng ủy Sư đoàn 330=Đảng bộ Sư đoàn 330|"
 	  "Chi bộ Ban Quản lý dự án=Chi bộ Ban Quản lý dự án|"
 	  "Đảng bộ Trường Chính trị=Đảng bộ Trường Chính trị" },
+	{ "Phó Bí thư Chi bộ Trường Mầm non xã Hồng Thái Bàn Thị Xuân, Phó Bí "
+	  "thư Đảng ủy VRG Hà Khương, Bí thư Chi bộ Khuổi Lè Mã Văn Dũng, Bí "
+	  "thư Chi bộ Thào A Lử; Thành ủy Phan Rang - Tháp Chàm",
+	  "Chi bộ Trường Mầm non xã Hồng Thái="
+	  "Chi bộ Trường Mầm non xã Hồng Thái|Đảng ủy VRG=Đảng bộ VRG|"
+	  "Chi bộ Khuổi Lè=Chi bộ Khuổi Lè|"
+	  "Chi bộ=Chi bộ Khuổi Lè|"
+	  "Thành ủy Phan Rang - Tháp Chàm="
+	  "Đảng bộ thành phố Phan Rang - Tháp Chàm" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
