@@ -535,10 +535,10 @@ void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 
 	if (tc_resolver_by_words(s, k, c))
 		return;
-	tc_known_row row = day || !many ||
-			   tc_resolver_kind(m) != KIND_SYMBOL ? NULL :
-			   tc_resolver_row_around(s, k, c);
-	if (row) {
+	tc_known_row row = many && (day ||
+				    tc_resolver_kind(m) == KIND_SYMBOL) ?
+			   tc_resolver_row_around(s, k, c) : NULL;
+	if (row && (!day || tc_date_first(row->date) <= day)) {
 		tc_resolver_decide(m, row, .7f, "subject");
 		return;
 	}

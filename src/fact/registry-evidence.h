@@ -87,7 +87,7 @@ tc_known_row tc_resolver_row_spoken_of(const struct tc_resolver *s, size_t k,
 				       size_t other,
 				       const struct tc_candidates *c);
 /* The only row of whose subject the title speaks, or the sentence of mention k
- * anywhere; NULL when there is none. */
+ * anywhere, or else those about it; NULL when there is none. */
 tc_known_row tc_resolver_row_around(const struct tc_resolver *s, size_t k,
 				    const struct tc_candidates *c);
 /* The only row from so many years ago as mention k was carried out for, "5 năm

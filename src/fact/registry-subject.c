@@ -178,19 +178,27 @@ bool tc_resolver_by_subject(const struct tc_resolver *s, size_t k,
 
 /* Pairs that tell one subject from another: "cong tac" alone is in many. */
 #define TELLING_PAIRS 2
-/* Known subjects that may have a pair which tells by itself: "dat dai". */
+/* Known subjects that may have a pair which tells by itself, "dat dai", and
+ * one which tells beside such a pair, "bo may". */
 #define RARE_ROWS 4
+#define TELLING_ROWS 12
 
-/* Whether the pair at token i stands in few subjects of the registry. */
-static bool is_rare(const struct tc_resolver *s, size_t i)
+/* In how many subjects of the registry the pair at token i stands, so far as
+ * it may tell. */
+static size_t rows_of_pair(const struct tc_resolver *s, size_t i)
 {
 	size_t n, found = 0;
 	const tc_known_row *rows = tc_registry_heads(
 		s->registry, TC_BY_SYMBOL, TC_STR(""), &n);
 
-	for (size_t k = 0; k < n && found <= RARE_ROWS; k++)
+	for (size_t k = 0; k < n && found <= TELLING_ROWS; k++)
 		found += has_pair(rows[k], &s->reader.scan->tokens.v[i]);
-	return found <= RARE_ROWS;
+	return found;
+}
+
+static bool is_rare(const struct tc_resolver *s, size_t i)
+{
+	return rows_of_pair(s, i) <= RARE_ROWS;
 }
 
 /* "ve dat dai": the first words of the subject are the last two of the row's,
@@ -208,6 +216,8 @@ static bool begins_with_rare(const struct tc_resolver *s, size_t from,
 
 /* Words of a sentence before the mention in it. */
 #define BEFORE_MAX 80
+/* Words before and behind it, in other sentences. */
+#define AROUND_MAX 120
 /* Words of a title that tell what the article is about. */
 #define TITLE_MAX 64
 
@@ -222,38 +232,62 @@ static size_t sentence_start(const struct tc_resolver *s, size_t k)
 	return i;
 }
 
-/* Whether tokens [from, to) have two of the subject's telling pairs. */
+/* Whether tokens [from, to) have two of the subject's telling pairs, one of
+ * them rare. */
 static bool tells_row(const struct tc_resolver *s, size_t from, size_t to,
 		      tc_known_row row)
 {
 	const struct tc_token *const v = s->reader.scan->tokens.v;
 	size_t n = 0;
+	bool rare = false;
 
-	for (size_t i = from; i + 1 < to && n < TELLING_PAIRS; i++)
-		n += has_pair(row, &v[i]) && is_rare(s, i);
-	return n == TELLING_PAIRS;
+	for (size_t i = from; i + 1 < to && !(rare && n >= TELLING_PAIRS); i++) {
+		const size_t rows = has_pair(row, &v[i]) ? rows_of_pair(s, i)
+							  : SIZE_MAX;
+		n += rows <= TELLING_ROWS;
+		rare |= rows <= RARE_ROWS;
+	}
+	return rare && n >= TELLING_PAIRS;
+}
+
+/* The only row that the tokens [from, to), or those before `title`, tell;
+ * *n: how many rows they do. */
+static tc_known_row row_told(const struct tc_resolver *s, size_t title,
+			     size_t from, size_t to,
+			     const struct tc_candidates *c, size_t *n)
+{
+	tc_known_row found = NULL;
+
+	*n = 0;
+	for (size_t i = 0; i < c->n; i++) {
+		if (!tells_row(s, 0, title, c->v[i]) &&
+		    !tells_row(s, from, to, c->v[i]))
+			continue;
+		found = c->v[i];
+		++*n;
+	}
+	return *n == 1 ? found : NULL;
 }
 
 tc_known_row tc_resolver_row_around(const struct tc_resolver *s, size_t k,
 				    const struct tc_candidates *c)
 {
-	const size_t behind = tc_scan_token_at(s->reader.scan,
-					       s->reader.scan->title_len);
+	const struct tc_scan *const scan = s->reader.scan;
+	const size_t behind = tc_scan_token_at(scan, scan->title_len);
 	const size_t title = behind < TITLE_MAX ? behind : TITLE_MAX;
-	size_t from, to;
-	tc_known_row found = NULL;
+	size_t from, to, told;
 
 	tc_resolver_context(s, k, &from, &to);
 	from = sentence_start(s, k);
-	for (size_t i = 0; i < c->n; i++) {
-		if (!tells_row(s, 0, title, c->v[i]) &&
-		    !tells_row(s, from, to, c->v[i]))
-			continue;
-		if (found)
-			return NULL;
-		found = c->v[i];
-	}
-	return found;
+	const tc_known_row row = row_told(s, title, from, to, c, &told);
+	if (told)
+		return row;
+	/* in the sentences about it */
+	const size_t at = tc_scan_token_at(scan, s->numbers->v[k].start);
+	from = at > AROUND_MAX ? at - AROUND_MAX : 0;
+	to = at + AROUND_MAX < scan->tokens.n ? at + AROUND_MAX
+					      : scan->tokens.n;
+	return row_told(s, 0, from, to, c, &told);
 }
 
 tc_known_row tc_resolver_row_spoken_of(const struct tc_resolver *s, size_t k,
