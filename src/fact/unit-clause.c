@@ -139,7 +139,9 @@ size_t tc_unit_office_start(const struct tc_unit_walk *w, size_t i)
 		    (after == end || after == first ||
 		     after == first + 1)) /* "Trưởng ban" */
 			start = k;
-	return start;
+	/* "Chỉ thị của Ban Bí thư, Huyện ủy X đã ..." is nobody's office */
+	return start != first && tc_unit_words_before(s, start, "ban") ? first :
+									 start;
 }
 
 bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i,
@@ -381,7 +383,7 @@ bool tc_unit_is_superior(const struct tc_unit_walk *w, size_t i)
 		TC_UNIT_ANY_AT(s, m->end, setting));
 }
 
-bool tc_unit_is_founded(const struct tc_unit_walk *w, size_t i)
+static bool is_founding(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const founding[] = { "thành lập", "ra mắt" };
 	const struct tc_scan *const s = w->namer.scan;
@@ -390,6 +392,22 @@ bool tc_unit_is_founded(const struct tc_unit_walk *w, size_t i)
 	return TC_UNIT_ANY_BEFORE(s, first, founding) &&
 	       !tc_unit_words_before(s, first - 2, "ngày") &&
 	       !tc_unit_words_before(s, first - 2, "và quyết định");
+}
+
+/* Of several of a kind each stands in a list of what was decided. */
+bool tc_unit_is_founded(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_unit_node *const node = w->nodes.v;
+	const uint32_t own = w->seen[i].node;
+
+	if (!is_founding(w, i))
+		return false;
+	for (size_t k = 0; k < w->n; k++)
+		if (w->seen[k].node != own &&
+		    node[w->seen[k].node].kind == node[own].kind &&
+		    is_founding(w, k))
+			return false;
+	return true;
 }
 
 bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)

@@ -76,7 +76,8 @@ struct place {
 	size_t first;		/* mention there */
 	int sentence;		/* of the lead; -1: the headline */
 	bool guests, caption;	/* what that sentence is */
-	bool grounds;		/* "Căn cứ Luật ..." stands behind it */
+	bool grounds;		/* "Căn cứ Luật ...", "QUYẾT ĐỊNH" stands
+				   behind it */
 	size_t examples;	/* the token that they begin at; `end`: none */
 	int order;		/* of those of its sentence, but for issuers */
 	bool later;		/* one before it there does something */
@@ -515,7 +516,9 @@ static void read_sentence(struct place *p, size_t i)
 	p->first = i;
 	p->guests = tc_unit_tells_guests(s, p->from, p->end);
 	p->examples = examples_of(s, p->from, p->end);
-	p->grounds = tc_unit_words_at(s, p->end, "căn cứ") &&
+	p->grounds = (tc_unit_words_at(s, p->end, "căn cứ") ||
+		      (tc_unit_words_at(s, p->end, "quyết định") &&
+		       s->tokens.v[p->end].flags & TC_TOKEN_CAPS)) &&
 		     tc_scan_begins_line(s, p->end);
 	p->caption = p->sentence && !p->grounds &&
 		     is_caption(s, p->from, p->end);

@@ -726,6 +726,17 @@ static const struct {
 	const char *title, *body;
 	const char *subject;	/* "": none */
 } subjects[] = {
+	{ "Phát triển đảng viên trẻ",
+	  "Thực hiện Chỉ thị số 28-CT/TW của Ban Bí thư, Đảng ủy xã Mường Bú "
+	  "đã mở lớp cho đoàn viên.", "Đảng bộ xã Mường Bú" },
+	/* of several that are founded it is not one */
+	{ "Ký quyết định thành lập các đảng bộ mới",
+	  "Bộ Chính trị quyết định thành lập Đảng bộ tỉnh Sơn La. Bộ Chính trị "
+	  "quyết định thành lập Đảng bộ tỉnh Lào Cai.", "Bộ Chính trị" },
+	{ "Hướng dẫn xét kết nạp đảng viên",
+	  "ĐẢNG BỘ ĐẠI HỌC HOA LƯ\nĐẢNG ỦY TRƯỜNG ĐẠI HỌC NÔNG LÂM\n"
+	  "QUYẾT ĐỊNH\nVề việc ban hành Hướng dẫn\nCăn cứ Điều lệ Đảng;",
+	  "Đảng bộ Trường Đại học Nông Lâm" },
 	{ "Ủy ban Kiểm tra Tỉnh ủy Sơn La giám sát Đảng ủy Sở Tư pháp",
 	  "Ủy ban Kiểm tra Tỉnh ủy Sơn La đã công bố quyết định giám sát.",
 	  "Đảng bộ Sở Tư pháp" },
