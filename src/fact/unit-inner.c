@@ -143,8 +143,12 @@ bool tc_part_place_of_work(struct tc_unit_parts *p)
 	if (tc_unit_word_committee(w))
 		return p->name->proper = joins_committee(p) &&
 					 tc_part_level(p, w, after);
+	/* "Chi đoàn công an xã X", "Đoàn thanh niên bệnh viện đa khoa tỉnh Y" */
+	const bool placed = tc_namer_upper(p->n, p->name->first) &&
+			    w->cls & (TC_UNIT_STATE | TC_UNIT_BODY) &&
+			    after > at + 1 && tc_namer_names_area(p->n, after);
 	if (tc_namer_case_tells(p->n) && !tc_namer_upper(p->n, at) &&
-	    w->cls != TC_UNIT_LEVEL &&
+	    w->cls != TC_UNIT_LEVEL && !placed &&
 	    !((after > at + 1 || begins_school(p, w, after)) &&
 	      is_named_in_lower(p, w, after)))
 		return false;

@@ -29,6 +29,7 @@ static bool is_half_word(const struct tc_unit_namer *n, size_t i)
 		{ "trụ", "sở" }, { "cơ", "sở" }, { "đại", "hội" },
 		{ "văn", "phòng" }, { "giao", "ban" }, { "công", "đoàn" },
 		{ "chi", "đoàn" }, { "thông", "báo" }, { "cảnh", "báo" },
+		{ "bí", "thư" },	/* "Bí thư Viện" */
 	};
 	const struct tc_str word = tc_namer_token(n, i)->exact;
 
@@ -274,6 +275,8 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 	return after - i > 1 && tc_namer_joined(n, after) &&
 	       (tc_namer_upper(n, after) || tc_namer_digit(n, after) ||
 		names_field(n, after, w) ||
+		(w->cls == TC_UNIT_BODY &&
+		 tc_namer_past_lower(n, after, w->kind) > after) ||
 		(tc_unit_kind_is(w->kind, "doan-the") &&
 		 (names_office(n, after) || names_hood(n, after))) ||
 		(tc_unit_kind_is(w->kind, "mat-tran") &&
@@ -317,6 +320,8 @@ static bool nothing_behind(const struct tc_unit_parts *p,
 		 tc_namer_past_lower_field(n, p->at) > p->at) &&
 	       !(tc_unit_kind_is(w->kind, "organ") && w->cls == TC_UNIT_BODY &&
 		 tc_namer_past_works(n, p->at) > p->at) &&
+	       !(w->cls == TC_UNIT_BODY &&
+		 tc_namer_past_lower(p->n, p->at, w->kind) > p->at) &&
 	       /* "chi bộ số 5", but not "sổ" */
 	       !(n->scan->marks[p->at].row && tc_str_is(t->bare, "so"));
 }

@@ -543,12 +543,10 @@ bool tc_part_branches(struct tc_unit_parts *p)
 /* "phục hồi chức năng trẻ em" of "Trung tâm phục hồi chức năng trẻ em huyện X",
  * "sư phạm Huế" of "trường cao đẳng sư phạm Huế": fields of work in lower
  * case, up to an area or a name; `i` when there are none. */
-static size_t lower_words_end(struct tc_unit_namer *n, size_t i,
-			      const char *kind)
+static size_t lower_end(struct tc_unit_namer *n, size_t i, const char *kind)
 {
 	const bool centre = tc_unit_kind_is(kind, "trung-tam") && i >= 2 &&
 			    tc_namer_upper(n, i - 2);
-
 	const bool arms = tc_unit_kind_is(kind, "quan-doi") && i &&
 			  !tc_namer_digit(n, i - 1);
 
@@ -590,7 +588,9 @@ bool tc_part_words(struct tc_unit_parts *p, const char *kind)
 		return false;
 	size_t end = words_end(p->n, p->at, kind);
 	if (end == p->at)
-		end = lower_words_end(p->n, p->at, kind);
+		end = tc_namer_past_lower(p->n, p->at, kind);
+	if (end == p->at)
+		end = lower_end(p->n, p->at, kind);
 	else if (end == p->at + 2)
 		end = tc_namer_past_lower_to_area(p->n, end, kind);
 	if (end == p->at)

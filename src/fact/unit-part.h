@@ -92,6 +92,9 @@ size_t tc_namer_past_fields(const struct tc_unit_namer *n, size_t k);
  * before its area; `k` where none is. */
 size_t tc_namer_past_lower_to_area(struct tc_unit_namer *n, size_t k,
 				   const char *kind);
+/* Past "thủy lợi" of "Chi cục thủy lợi tỉnh X", words in lower case behind a
+ * head and before its area; i when there are none. */
+size_t tc_namer_past_lower(struct tc_unit_namer *n, size_t i, const char *kind);
 /* Past "và" and the fields behind it, of a centre; `k` where none are. */
 size_t tc_namer_past_and_fields(const struct tc_unit_namer *n, size_t k,
 				const char *kind);

@@ -40,7 +40,10 @@ bool tc_namer_two_countries(const struct tc_unit_namer *n, size_t k)
 		"đức", "hàn", "nhật", "hung", "xô", "pháp", "úc", "séc",
 	};
 
+	size_t after;
+
 	if (k >= n->limit || tc_scan_gap(n->scan, k) != TC_GAP_DASH ||
+	    tc_namer_word(n, k, TC_UNIT_HEADS, &after) ||
 	    !tc_namer_upper(n, k) || !tc_namer_upper(n, k - 1))
 		return false;
 	return joins_country(n, k) ||
