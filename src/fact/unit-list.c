@@ -8,45 +8,6 @@
 #define COMMUNE_WINDOW 64 /* tokens back to "các phường" */
 #define AREA_TOKENS_MAX 6 /* "thị trấn Nông trường Mộc Châu" */
 
-/* Whose areas are listed: the head's, of what begins with the stem, or of a
- * committee's organ ("Ban Thường vụ" + "Huyện ủy" + name). */
-struct areas {
-	const struct tc_unit_word *head;
-	struct tc_str stem;	/* empty: the head's */
-	const char *kind;
-	bool organ;
-};
-
-static uint32_t area_node(struct tc_unit_walk *w, const struct areas *of,
-			  struct tc_area area)
-{
-	static const char *const committees[TC_AREA_COUNT] = {
-		[TC_AREA_TINH] = "Tỉnh ủy ", [TC_AREA_THANH_PHO] = "Thành ủy ",
-		[TC_AREA_HUYEN] = "Huyện ủy ", [TC_AREA_QUAN] = "Quận ủy ",
-		[TC_AREA_THI_XA] = "Thị ủy ",
-	};
-	struct tc_arena *const arena = w->namer.scan->arena;
-	const char *const committee = committees[area.word];
-
-	if (!of->stem.n)
-		return tc_unit_walk_area(w, of->head, area);
-	const struct tc_str parts[] = {
-		of->stem, tc_str0(of->organ && committee ? committee : ""),
-		of->organ ? area.name : tc_area_plain(arena, area),
-	};
-	return tc_unit_node_link(&w->nodes,
-		tc_unit_node_get(&w->nodes, tc_arena_join(arena, parts, 3),
-				 of->kind),
-		tc_unit_node_area(&w->nodes, w->namer.gazetteer, area));
-}
-
-static void add_area(struct tc_unit_walk *w, const struct areas *of,
-		     size_t first, size_t end, struct tc_area area)
-{
-	tc_unit_walk_add(w, first, end, area_node(w, of, area), 0.8f,
-			 "elided-head");
-}
-
 void tc_unit_list_up(struct tc_unit_walk *w, const struct tc_unit_name *name,
 		     size_t seen, size_t *i)
 {
@@ -135,9 +96,9 @@ static bool committee_behind(const struct tc_unit_walk *w, size_t i)
 /* Whether names without the word for their kind are no larger places and no
  * persons: they are several ones' ("các huyện ủy"), two provinces, the last
  * has "và" before it, or they stand behind and before a committee. */
-static bool are_areas(const struct tc_unit_walk *w, const struct areas *of,
-		      int rank, bool plural, const struct item *items,
-		      size_t count, bool and)
+static bool are_areas(const struct tc_unit_walk *w,
+		      const struct tc_unit_areas *of, int rank, bool plural,
+		      const struct item *items, size_t count, bool and)
 {
 	const struct item *const last = &items[count - 1];
 
@@ -153,9 +114,9 @@ static bool are_areas(const struct tc_unit_walk *w, const struct areas *of,
 
 /* "Đảng ủy phường Diên Hồng, Hòa Hưng và Vườn Lài"; the token behind the
  * list, `i` when it is none. */
-static size_t short_area_list(struct tc_unit_walk *w, const struct areas *of,
-			      bool plural, const struct tc_area *before,
-			      size_t i)
+static size_t short_area_list(struct tc_unit_walk *w,
+			      const struct tc_unit_areas *of, bool plural,
+			      const struct tc_area *before, size_t i)
 {
 	struct item items[TC_UNIT_LIST_MAX];
 	struct tc_area areas[TC_UNIT_LIST_MAX];
@@ -174,7 +135,8 @@ static size_t short_area_list(struct tc_unit_walk *w, const struct areas *of,
 	if (!count || !are_areas(w, of, rank, plural, items, count, and))
 		return i;
 	for (size_t k = 0; k < count; k++)
-		add_area(w, of, items[k].first, items[k].end, areas[k]);
+		tc_unit_areas_add(w, of, items[k].first, items[k].end,
+				  areas[k]);
 	return end;
 }
 
@@ -211,25 +173,10 @@ static size_t head_end(const struct tc_unit_walk *w,
 	return after + 2 * tc_unit_words_at(w->namer.scan, after, "cơ sở");
 }
 
-static struct areas areas_of(const struct tc_unit_walk *w,
-			     const struct tc_unit_name *name, bool plural)
-{
-	const struct tc_unit_word *const organ =
-		plural ? tc_unit_list_organ_of(w, name) : NULL;
-
-	if (!organ)
-		return (struct areas){ .head = name->head };
-	return (struct areas){
-		.head = name->head, .kind = organ->kind, .organ = true,
-		.stem = tc_unit_join(w->namer.scan->arena,
-				     tc_unit_word_print(organ), TC_STR("")),
-	};
-}
-
 static size_t area_list(struct tc_unit_walk *w,
 			const struct tc_unit_name *name, bool plural)
 {
-	const struct areas of = areas_of(w, name, plural);
+	const struct tc_unit_areas of = tc_unit_areas_of(w, name, plural);
 	struct tc_area area = name->own;
 	const size_t seen = w->n;
 	size_t i = name->link;
@@ -239,7 +186,7 @@ static size_t area_list(struct tc_unit_walk *w,
 		size_t at = first;
 		if (!at || !next_area(w, &area, &at))
 			break;
-		add_area(w, &of, first, at, area);
+		tc_unit_areas_add(w, &of, first, at, area);
 		i = at;
 	}
 	i = short_area_list(w, &of, plural, &area, i);
@@ -249,7 +196,7 @@ static size_t area_list(struct tc_unit_walk *w,
 	if (plural)
 		tc_unit_list_names(w, name, seen, head_end(w, name));
 	if (of.organ && seen && w->seen[seen - 1].end == name->end)
-		w->seen[seen - 1].node = area_node(w, &of, name->own);
+		w->seen[seen - 1].node = tc_unit_areas_node(w, &of, name->own);
 	return i;
 }
 
@@ -311,7 +258,7 @@ static size_t owned_list(struct tc_unit_walk *w,
 	const struct tc_str tail = tc_area_plain(w->namer.scan->arena, own);
 	if (!tc_str_ends(name->canonical, tail))
 		return i;
-	const struct areas of = {
+	const struct tc_unit_areas of = {
 		.head = name->head, .kind = name->kind,
 		.stem = tc_str(name->canonical.p, name->canonical.n - tail.n),
 	};
@@ -320,7 +267,7 @@ static size_t owned_list(struct tc_unit_walk *w,
 		size_t at = first;
 		if (!at || !next_owned(w, plural, &at, &own))
 			break;
-		add_area(w, &of, first, at, own);
+		tc_unit_areas_add(w, &of, first, at, own);
 		i = at;
 	}
 	if (plural && i != name->link)
@@ -392,18 +339,6 @@ static size_t free_list(struct tc_unit_walk *w,
 	return i;
 }
 
-/* "Ban Thường vụ" of committees */
-static struct areas organ_areas(const struct tc_unit_walk *w,
-				const struct tc_unit_name *name)
-{
-	return (struct areas){
-		.head = name->head, .kind = name->kind, .organ = true,
-		.stem = tc_unit_join(w->namer.scan->arena,
-				     tc_unit_word_print(name->head),
-				     TC_STR("")),
-	};
-}
-
 size_t tc_unit_list_rest(struct tc_unit_walk *w,
 			 const struct tc_unit_name *name, bool plural)
 {
@@ -442,167 +377,9 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 	    name->up_count)
 		return name->link;
 	if (name->owner_area.name.n) {
-		const struct areas of = organ_areas(w, name);
+		const struct tc_unit_areas of = tc_unit_areas_organ(w, name);
 		return short_area_list(w, &of, plural, &name->owner_area,
 				       name->link);
 	}
 	return owned_list(w, name, plural);
-}
-
-/* One area of the list: its word said again or the last one's. */
-static bool counted_item(struct tc_unit_walk *w, size_t *i,
-			 struct tc_area *area)
-{
-	size_t at = *i, after;
-	struct tc_area own;
-
-	if (tc_unit_area_read(&w->namer, &at, false, &own)) {
-		/* "các xã (huyện X, tỉnh Y)": where they are */
-		if (area->word != TC_AREA_NONE &&
-		    tc_area_rank(w->namer.gazetteer, &own) <
-			    tc_area_rank(w->namer.gazetteer, area))
-			return false;
-		*area = own;
-	} else {
-		if (area->word == TC_AREA_NONE ||
-		    tc_unit_word_at(w->namer.scan, at, TC_UNIT_HEADS |
-				    TC_UNIT_OFFICE, false, &after))
-			return false;
-		area->name = tc_namer_area_name(&w->namer, area->word, &at);
-	}
-	*i = at;
-	return area->name.n > 0;
-}
-
-/* "hai xã" of "Đảng ủy hai xã A và B", also "của hai xã"; the token behind, 0
- * when it is no such thing. */
-static size_t past_count_of(const struct tc_unit_walk *w, size_t i,
-			    struct tc_area *area)
-{
-	const bool whose = tc_unit_gap(w, i) == TC_GAP_BLANK &&
-			   tc_str_is(tc_unit_walk_token(w, i)->exact, "của");
-	size_t first = tc_unit_past_count(w, i + whose);
-	const struct tc_unit_word *const word =
-		first ? tc_unit_word_at(w->namer.scan, first, TC_UNIT_AREA,
-					false, &first) : NULL;
-
-	if (!word)
-		return 0;
-	area->word = word->area;
-	const size_t colon = tc_unit_past_colon(w, first);
-	return colon || tc_unit_gap(w, first) != TC_GAP_BLANK ? colon : first;
-}
-
-/* "tỉnh:" of "2 đảng bộ tỉnh: A và B", also the colon alone. */
-static size_t past_area_colon(const struct tc_unit_walk *w, size_t i,
-			      struct tc_area *area)
-{
-	size_t after = i;
-	const struct tc_unit_word *const word =
-		tc_unit_gap(w, i) == TC_GAP_BLANK ?
-			tc_unit_word_at(w->namer.scan, i, TC_UNIT_AREA, false,
-					&after) : NULL;
-
-	if (word)
-		area->word = word->area;
-	return tc_unit_past_colon(w, word ? after : i);
-}
-
-/* The areas from token `first` on, two at least; the token behind the last,
- * `end` when there are none. */
-static size_t counted_areas(struct tc_unit_walk *w, const struct areas *of,
-			    struct tc_area area, size_t first, size_t end)
-{
-	const size_t before = w->n, none = end;
-
-	if (!first)
-		return end;
-	tc_unit_list_begin(w);
-	for (int items = 0; items < TC_UNIT_LIST_MAX && first; items++) {
-		size_t at = first;
-		if (!counted_item(w, &at, &area))
-			break;
-		add_area(w, of, first, at, area);
-		end = at;
-		first = tc_unit_past_and(w, at);
-	}
-	return tc_unit_list_two(w, before, end, none);
-}
-
-size_t tc_unit_list_areas(struct tc_unit_walk *w,
-			  const struct tc_unit_name *name, bool several)
-{
-	const struct areas of = areas_of(w, name, several);
-	struct tc_area area = {
-		name->head->area != TC_AREA_NONE ? name->head->area :
-						   name->own.word, { 0 },
-	};
-	size_t first = past_count_of(w, name->end, &area);
-
-	if (!first && several)
-		first = past_area_colon(w, name->end, &area);
-	return counted_areas(w, &of, area, first, name->end);
-}
-
-/* Past the word behind an organ's head that tells whose it is: "Đảng ủy" of
- * "Ban Thường vụ Đảng ủy các xã"; its form in a name. */
-static struct tc_str owner_word(const struct tc_unit_walk *w, size_t *i)
-{
-	const struct tc_unit_word *const word =
-		tc_unit_gap(w, *i) == TC_GAP_BLANK ?
-			tc_unit_word_at(w->namer.scan, *i, TC_UNIT_PARTY |
-					TC_UNIT_STATE, false, i) : NULL;
-
-	if (!word)
-		return tc_str(NULL, 0);
-	return tc_unit_word_dang_uy(word) ? TC_STR("Đảng ủy") :
-					    tc_unit_word_print(word);
-}
-
-size_t tc_unit_list_owned(struct tc_unit_walk *w,
-			  const struct tc_unit_name *name)
-{
-	struct tc_area area = { 0 };
-	size_t i = name->end;
-	const struct tc_str owner = name->bare ? owner_word(w, &i) :
-						 tc_str(NULL, 0);
-	const size_t first = name->bare && !owner.n ? 0 :
-			     past_count_of(w, i, &area);
-	if (!first)
-		return name->end;
-	const struct tc_str parts[] = {
-		name->canonical, tc_str(" ", owner.n > 0), owner, TC_STR(" "),
-	};
-	const struct areas of = {
-		.stem = tc_arena_join(w->namer.scan->arena, parts, 4),
-		.kind = name->kind,
-	};
-	return counted_areas(w, &of, area, first, name->end);
-}
-
-size_t tc_unit_list_committees(struct tc_unit_walk *w,
-			       const struct tc_unit_name *name)
-{
-	const struct areas of = organ_areas(w, name);
-	struct tc_area area = { name->owner_area.word, { 0 } };
-	size_t first = past_count_of(w, name->end, &area);
-
-	if (!first)
-		first = past_area_colon(w, name->end, &area);
-	return counted_areas(w, &of, area, first, name->end);
-}
-
-size_t tc_unit_list_each(struct tc_unit_walk *w,
-			 const struct tc_unit_word *head, size_t i)
-{
-	struct tc_area area = { 0 };
-	const size_t first = past_count_of(w, i, &area);
-	const struct areas of = {
-		.head = head, .kind = head->kind,
-		.stem = first ? tc_unit_join(w->namer.scan->arena,
-					     tc_unit_word_print(head),
-					     TC_STR("")) : area.name,
-	};
-
-	return counted_areas(w, &of, area, first, i);
 }

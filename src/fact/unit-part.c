@@ -307,14 +307,6 @@ static bool begins_deed(const struct tc_unit_namer *n, size_t first, size_t k,
 	       !tc_namer_word(n, k, others, &end);
 }
 
-/* "Bệnh viện Đa khoa X BSCKII Lê Văn A" */
-static bool begins_doctor(const struct tc_unit_namer *n, size_t k)
-{
-	return tc_namer_degree(n, k) && tc_namer_case_tells(n) &&
-	       tc_namer_upper(n, k) && k + 1 < n->limit &&
-	       (tc_scan_surname(n->scan, k + 1) || tc_namer_degree(n, k + 1));
-}
-
 static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 		       const char *kind)
 {
@@ -334,7 +326,7 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 	if (k > first && (tc_namer_word(n, k, heads, &after) ||
 			  begins_department(n, k) || tc_namer_begins_organ(n, k) ||
 			  begins_branch(n, k) || begins_congress(n, k) ||
-			  begins_doctor(n, k) || begins_deed(n, first, k, kind)))
+			  begins_deed(n, first, k, kind)))
 		return true; /* at first: a host in a host */
 	return tc_namer_person_ends(n, first, k, kind);
 }

@@ -173,6 +173,9 @@ size_t tc_namer_province_at(const struct tc_unit_namer *n, size_t i,
 			    const char *kind, const struct tc_place **place);
 /* The dash before token k is a province's: "Bà Rịa - Vũng Tàu". */
 bool tc_namer_inside_province(const struct tc_unit_namer *n, size_t k);
+/* "Bí thư Huyện ủy Lê Hùng": behind an office, of the places few begin with a
+ * family name and have one syllable more. */
+bool tc_namer_names_head(const struct tc_unit_namer *n, size_t i);
 /* A person's name begins at token k, behind a number that ends a body's:
  * "Trung đoàn 762 Lê Văn A". */
 bool tc_namer_person_behind_number(const struct tc_unit_namer *n, size_t k);

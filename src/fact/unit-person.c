@@ -1,12 +1,165 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Persons behind the names of the bodies that they lead: "Giám đốc Học viện
- * Hậu cần Lê Văn Bình". */
+/* Persons behind the names of places, "phường Đông Kinh Vi Thị Mai", and of the
+ * bodies that they lead: "Giám đốc Học viện Hậu cần Lê Văn Bình". */
 #include "config.h"
 
 #include "fact/unit-clause.h"
 #include "fact/unit-part.h"
 
 #define PERSON_MAX 4 /* syllables: "Trần Thị Thu Hà" */
+
+/* "EVN", "VRG" */
+static bool is_acronym(const struct tc_unit_namer *n, size_t i)
+{
+	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
+
+	return (tc_namer_token(n, i)->flags & both) == TC_TOKEN_CAPS;
+}
+
+/* Places that bear a person's name of three syllables. */
+static const char *const namesakes[] = {
+	"bùi thị xuân", "cao bá quát", "cao xuân huy", "dương minh châu",
+	"hoàng su phì", "hoàng văn thái", "hoàng văn thụ", "hà huy tập",
+	"hồ thị kỷ", "lê hồng phong", "lê minh xuân", "lê thanh nghị",
+	"lê đại hành", "lý thường kiệt", "lý tự trọng", "lương văn tri",
+	"nguyễn bỉnh khiêm", "nguyễn cư trinh", "nguyễn thái bình",
+	"nguyễn thái học", "nguyễn thị minh khai", "nguyễn tri phương",
+	"nguyễn viết xuân", "nguyễn việt khái", "nguyễn văn cừ",
+	"nguyễn văn thảnh", "nguyễn đình chiểu", "phan bội châu",
+	"phan chu trinh", "phan đình giót", "phan đình phùng", "phạm ngũ lão",
+	"phạm văn cội", "phạm văn hai", "trương quang trọng", "trần hưng đạo",
+	"trần quang khải", "trần quốc toản", "trần văn giàu", "trần văn thời",
+	"tạ an khương", "võ thị sáu", "đinh công tráng", "đinh tiên hoàng",
+};
+
+static bool is_namesake(const struct tc_unit_namer *n, size_t i, size_t run)
+{
+	for (size_t k = 0; k < sizeof namesakes / sizeof *namesakes; k++) {
+		if (*namesakes[k] != *tc_namer_token(n, i)->exact.p)
+			continue;
+		struct tc_str rest = tc_str0(namesakes[k]), word;
+		size_t same = 0;
+		while (same < run && tc_str_split(&rest, ' ', &word) &&
+		       tc_str_eq(tc_namer_token(n, i + same)->exact, word))
+			same++;
+		if (same == run && !rest.n)
+			return true;
+	}
+	return false;
+}
+
+/* "Y Mung", "H'Đa": a man's and a woman's name in the highlands. */
+static bool begins_highlander(const struct tc_unit_namer *n, size_t i)
+{
+	const struct tc_token *const t = tc_namer_token(n, i);
+
+	return TC_UNLIKELY(t->len == 1) && tc_namer_upper(n, i) &&
+	       (tc_str_is(t->exact, "y") ||
+		(tc_str_is(t->exact, "h") &&
+		 tc_scan_gap(n->scan, i + 1) == TC_GAP_TIGHT));
+}
+
+/* "Ma Thị Mận", "Lồ Văn Páo": what a family name is before. */
+bool tc_namer_middle(const struct tc_unit_namer *n, size_t i)
+{
+	const struct tc_str name = tc_namer_token(n, i)->exact;
+
+	return tc_str_is(name, "thị") || tc_str_is(name, "văn");
+}
+
+/* A family name that few bear, or that is a syllable of places' as well. */
+static bool is_rare(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const names[] = {
+		"alăng", "arất", "bhling", "bríu", "chamalé", "cháng", "chảo",
+		"cil", "coor", "cầm", "danh", "giáp", "hạng", "hầu", "katơr",
+		"khoàng", "kim", "kiều", "kpuih", "kpă", "kră", "ksor",
+		"liêng", "lã", "lù", "lại", "lồ", "lục", "lỳ", "ma", "mã",
+		"mùa", "mạc", "nay", "nhâm", "nhữ", "ninh", "phàn", "phí",
+		"pinăng", "puih", "pơloong", "pờ", "rahlan", "rcom", "rmah",
+		"rơ", "siu", "sình", "thàng", "thân", "thò", "thạch", "tráng",
+		"tôn", "tăng", "tẩn", "từ", "vàng", "vì", "vương", "zơrâm",
+		"điêu", "đậu", "đới",
+	};
+
+	return TC_AMONG(tc_namer_token(n, i)->exact, names);
+}
+
+/* The person's name may begin at token k of the run at i. */
+static bool begins_person(const struct tc_unit_namer *n, size_t i, size_t k,
+			  size_t run)
+{
+	const bool middle = run >= k + 3 && tc_namer_middle(n, i + k + 1);
+
+	/* "Đảng ủy VRG Hà Khương" */
+	if (k == 1 && is_acronym(n, i) && tc_namer_office(n))
+		return tc_scan_surname(n->scan, i + k);
+	/* "Ia Dom Siu Phương" */
+	if (k >= 2 && tc_namer_case_tells(n) && is_rare(n, i + k) &&
+	    tc_namer_office(n))
+		return true;
+	/* "Thạch Hà Bùi Thị Mai": most places have two syllables */
+	if (k < 2 && (run < k + 3 ||
+		      (!middle && (tc_scan_surname(n->scan, i + k + 1) ||
+				   is_rare(n, i + k + 1)))))
+		return false;
+	return tc_scan_surname(n->scan, i + k);
+}
+
+/* Lê Chân, Trần Đề: places that a family name begins. */
+static bool is_seat(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const names[] = {
+		"chân", "huân", "huệ", "hồ", "lợi", "nhai", "phích", "quyền",
+		"trãi", "trấn", "xá", "úy", "đề",
+	};
+
+	return tc_scan_surname(n->scan, i) &&
+	       TC_AMONG(tc_namer_token(n, i + 1)->exact, names);
+}
+
+/* Where a person's name begins inside the run ("phuong Dong Kinh Vi Thi
+ * Mai"): the run's length when there is none. */
+size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
+{
+	if (n->query || run < 3 || is_namesake(n, i, run))
+		return run;
+	/* a place's and a person's, as is "Văn Quan Hoàng Văn Bảy" */
+	if (run == 6 && tc_scan_surname(n->scan, i + 3) &&
+	    is_namesake(n, i, 3))
+		return 3;
+	if (run >= 4 && is_seat(n, i) && tc_namer_office(n))
+		return 2;
+	if ((tc_scan_surname(n->scan, i) || tc_namer_middle(n, i + 1)) &&
+	    !(run >= 5 && tc_scan_surname(n->scan, i + 2) &&
+	      !tc_namer_middle(n, i + 1)) && tc_namer_office(n))
+		return 0;
+	/* "Hồng Thái Bàn Thị Xuân": the middle name tells where it is */
+	for (size_t k = 3; k + 1 < run && tc_namer_case_tells(n); k++)
+		if (tc_namer_middle(n, i + k))
+			return k - 1;
+	for (size_t k = 1; k + 2 <= run; k++) {
+		if (begins_highlander(n, i + k) && tc_namer_office(n))
+			return k;
+		if (begins_person(n, i, k, run))
+			return k;
+	}
+	return run;
+}
+
+bool tc_namer_names_head(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const families[] = {
+		"bùi", "bế", "doãn", "huỳnh", "hứa", "khuất", "khổng", "lê",
+		"lò", "nghiêm", "nguyễn", "ngô", "phùng", "phạm", "quách",
+		"sùng", "thào", "trương", "trần", "trịnh", "tạ", "uông", "vi",
+		"võ", "đinh", "đào", "đặng", "đỗ",
+	};
+
+	return tc_namer_case_tells(n) && tc_namer_office(n) && i < n->limit &&
+	       TC_AMONG(tc_namer_token(n, i)->exact, families) &&
+	       tc_namer_proper_run(n, i, 8) == 2 && !is_seat(n, i);
+}
 
 /* How many syllables the name has that begins at token k behind an office; 0
  * when none does. */
@@ -25,11 +178,8 @@ static size_t person_run(const struct tc_unit_namer *n, size_t k)
 /* "Tổng Giám đốc Tập đoàn TKV Trần Văn Bình": behind an acronym */
 static bool behind_acronym(const struct tc_unit_namer *n, size_t k)
 {
-	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
-
-	return (tc_namer_token(n, k - 1)->flags & both) == TC_TOKEN_CAPS &&
-	       tc_namer_case_tells(n) && tc_namer_office(n) &&
-	       tc_namer_proper_run(n, k, 5) >= 3;
+	return is_acronym(n, k - 1) && tc_namer_case_tells(n) &&
+	       tc_namer_office(n) && tc_namer_proper_run(n, k, 5) >= 3;
 }
 
 /* Behind a province's one syllable, or the country: "Bí thư Đảng ủy Đại học Huế
@@ -72,12 +222,22 @@ static bool behind_word(const struct tc_unit_namer *n, size_t first, size_t k,
 	       before->len == 1 || !(before->flags & TC_TOKEN_SYLLABLE);
 }
 
+/* "Bệnh viện Đa khoa X BSCKII Lê Văn A" */
+static bool begins_doctor(const struct tc_unit_namer *n, size_t k)
+{
+	return tc_namer_degree(n, k) && tc_namer_case_tells(n) &&
+	       tc_namer_upper(n, k) && k + 1 < n->limit &&
+	       (tc_scan_surname(n->scan, k + 1) || tc_namer_degree(n, k + 1));
+}
+
 bool tc_namer_person_ends(const struct tc_unit_namer *n, size_t first,
 			  size_t k, const char *kind)
 {
-	/* "Hoa Ban Cầm Thị Hương": a family name that few bear */
+	if (k > first && begins_doctor(n, k))
+		return true;
 	if (tc_namer_work(n, k))
 		return false;	/* "Dịch Vụ Nông Nghiệp" */
+	/* "Hoa Ban Cầm Thị Hương": a family name that few bear */
 	if (!tc_scan_surname(n->scan, k) &&
 	    !(k > first + 1 && tc_namer_middle(n, k + 1) && tc_namer_office(n)))
 		return false;

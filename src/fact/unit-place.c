@@ -161,137 +161,6 @@ bool tc_namer_office(const struct tc_unit_namer *n)
 	return tc_namer_office_at(n) < n->head;
 }
 
-/* Places that bear a person's name of three syllables. */
-static const char *const namesakes[] = {
-	"bùi thị xuân", "cao bá quát", "cao xuân huy", "dương minh châu",
-	"hoàng su phì", "hoàng văn thái", "hoàng văn thụ", "hà huy tập",
-	"hồ thị kỷ", "lê hồng phong", "lê minh xuân", "lê thanh nghị",
-	"lê đại hành", "lý thường kiệt", "lý tự trọng", "lương văn tri",
-	"nguyễn bỉnh khiêm", "nguyễn cư trinh", "nguyễn thái bình",
-	"nguyễn thái học", "nguyễn thị minh khai", "nguyễn tri phương",
-	"nguyễn viết xuân", "nguyễn việt khái", "nguyễn văn cừ",
-	"nguyễn văn thảnh", "nguyễn đình chiểu", "phan bội châu",
-	"phan chu trinh", "phan đình giót", "phan đình phùng", "phạm ngũ lão",
-	"phạm văn cội", "phạm văn hai", "trương quang trọng", "trần hưng đạo",
-	"trần quang khải", "trần quốc toản", "trần văn giàu", "trần văn thời",
-	"tạ an khương", "võ thị sáu", "đinh công tráng", "đinh tiên hoàng",
-};
-
-static bool is_namesake(const struct tc_unit_namer *n, size_t i, size_t run)
-{
-	for (size_t k = 0; k < sizeof namesakes / sizeof *namesakes; k++) {
-		if (*namesakes[k] != *tc_namer_token(n, i)->exact.p)
-			continue;
-		struct tc_str rest = tc_str0(namesakes[k]), word;
-		size_t same = 0;
-		while (same < run && tc_str_split(&rest, ' ', &word) &&
-		       tc_str_eq(tc_namer_token(n, i + same)->exact, word))
-			same++;
-		if (same == run && !rest.n)
-			return true;
-	}
-	return false;
-}
-
-/* "Y Mung", "H'Đa": a man's and a woman's name in the highlands. */
-static bool begins_highlander(const struct tc_unit_namer *n, size_t i)
-{
-	const struct tc_token *const t = tc_namer_token(n, i);
-
-	return TC_UNLIKELY(t->len == 1) && tc_namer_upper(n, i) &&
-	       (tc_str_is(t->exact, "y") ||
-		(tc_str_is(t->exact, "h") &&
-		 tc_scan_gap(n->scan, i + 1) == TC_GAP_TIGHT));
-}
-
-/* "Ma Thị Mận", "Lồ Văn Páo": what a family name is before. */
-bool tc_namer_middle(const struct tc_unit_namer *n, size_t i)
-{
-	const struct tc_str name = tc_namer_token(n, i)->exact;
-
-	return tc_str_is(name, "thị") || tc_str_is(name, "văn");
-}
-
-/* A family name that few bear, or that is a syllable of places' as well. */
-static bool is_rare(const struct tc_unit_namer *n, size_t i)
-{
-	static const char *const names[] = {
-		"alăng", "arất", "bhling", "bríu", "chamalé", "cháng", "chảo",
-		"cil", "coor", "cầm", "danh", "giáp", "hạng", "hầu", "katơr",
-		"khoàng", "kim", "kiều", "kpuih", "kpă", "kră", "ksor",
-		"liêng", "lã", "lù", "lại", "lồ", "lục", "lỳ", "ma", "mã",
-		"mùa", "mạc", "nay", "nhâm", "nhữ", "ninh", "phàn", "phí",
-		"pinăng", "puih", "pơloong", "pờ", "rahlan", "rcom", "rmah",
-		"rơ", "siu", "sình", "thàng", "thân", "thò", "thạch", "tráng",
-		"tôn", "tăng", "tẩn", "từ", "vàng", "vì", "vương", "zơrâm",
-		"điêu", "đậu", "đới",
-	};
-
-	return TC_AMONG(tc_namer_token(n, i)->exact, names);
-}
-
-/* The person's name may begin at token k of the run at i. */
-static bool begins_person(const struct tc_unit_namer *n, size_t i, size_t k,
-			  size_t run)
-{
-	const bool middle = run >= k + 3 && tc_namer_middle(n, i + k + 1);
-
-	/* "Đảng ủy VRG Hà Khương" */
-	if (k == 1 && is_acronym(n, i) && tc_namer_office(n))
-		return tc_scan_surname(n->scan, i + k);
-	/* "Ia Dom Siu Phương" */
-	if (k >= 2 && tc_namer_case_tells(n) && is_rare(n, i + k) &&
-	    tc_namer_office(n))
-		return true;
-	/* "Thạch Hà Bùi Thị Mai": most places have two syllables */
-	if (k < 2 && (run < k + 3 ||
-		      (!middle && (tc_scan_surname(n->scan, i + k + 1) ||
-				   is_rare(n, i + k + 1)))))
-		return false;
-	return tc_scan_surname(n->scan, i + k);
-}
-
-/* Lê Chân, Trần Đề: places that a family name begins. */
-static bool is_seat(const struct tc_unit_namer *n, size_t i)
-{
-	static const char *const names[] = {
-		"chân", "huân", "huệ", "hồ", "lợi", "nhai", "phích", "quyền",
-		"trãi", "trấn", "xá", "úy", "đề",
-	};
-
-	return tc_scan_surname(n->scan, i) &&
-	       TC_AMONG(tc_namer_token(n, i + 1)->exact, names);
-}
-
-/* Where a person's name begins inside the run ("phuong Dong Kinh Vi Thi
- * Mai"): the run's length when there is none. */
-size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
-{
-	if (n->query || run < 3 || is_namesake(n, i, run))
-		return run;
-	/* a place's and a person's, as is "Văn Quan Hoàng Văn Bảy" */
-	if (run == 6 && tc_scan_surname(n->scan, i + 3) &&
-	    is_namesake(n, i, 3))
-		return 3;
-	if (run >= 4 && is_seat(n, i) && tc_namer_office(n))
-		return 2;
-	if ((tc_scan_surname(n->scan, i) || tc_namer_middle(n, i + 1)) &&
-	    !(run >= 5 && tc_scan_surname(n->scan, i + 2) &&
-	      !tc_namer_middle(n, i + 1)) && tc_namer_office(n))
-		return 0;
-	/* "Hồng Thái Bàn Thị Xuân": the middle name tells where it is */
-	for (size_t k = 3; k + 1 < run && tc_namer_case_tells(n); k++)
-		if (tc_namer_middle(n, i + k))
-			return k - 1;
-	for (size_t k = 1; k + 2 <= run; k++) {
-		if (begins_highlander(n, i + k) && tc_namer_office(n))
-			return k;
-		if (begins_person(n, i, k, run))
-			return k;
-	}
-	return run;
-}
-
 /* Without its word a name means what bore it on the article's day: Đồng Nai
  * became a city in 2026, Cần Thơ in 2004. */
 static const struct tc_place *of_the_day(const struct tc_unit_namer *n,
@@ -429,22 +298,6 @@ static bool names_mayor(const struct tc_unit_namer *n, size_t i)
 		(run == 3 && tc_scan_surname(n->scan, i)));
 }
 
-/* "Bí thư Huyện ủy Lê Hùng": of the districts few begin with a family name. */
-static bool names_head(const struct tc_unit_namer *n, size_t i)
-{
-	static const char *const families[] = {
-		"bùi", "bế", "doãn", "huỳnh", "hứa", "khuất", "khổng", "lê",
-		"lò", "nghiêm", "nguyễn", "ngô", "phùng", "phạm", "quách",
-		"sùng", "thào", "trương", "trần", "trịnh", "tạ", "uông", "vi",
-		"võ", "đinh", "đào", "đặng", "đỗ",
-	};
-
-	return tc_namer_case_tells(n) && tc_namer_office(n) &&
-	       i < n->limit && TC_AMONG(tc_namer_token(n, i)->exact, families) &&
-	       tc_namer_proper_run(n, i, 8) == 2 &&
-	       !is_seat(n, i);
-}
-
 /* "quận 6 tháng đầu năm": how many months, not which district; but a date
  * behind it, "phường 3 ngày 12/8", counts nothing. */
 static bool counts_things(const struct tc_unit_namer *n, size_t i)
@@ -544,10 +397,10 @@ struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
 	*i += run;
 	if (run)
 		return n->context->last[word];
-	/* of communes several do, but mostly one that was named before has it */
+	/* several communes do, but mostly one named before has the person */
 	if ((word == TC_AREA_THANH_PHO && names_mayor(n, *i)) ||
 	    ((word < TC_AREA_XA || (n->context && n->context->last[word].n)) &&
-	     names_head(n, *i)))
+	     tc_namer_names_head(n, *i)))
 		return tc_str(NULL, 0);
 	return read_place(n, word, i);
 }

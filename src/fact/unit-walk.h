@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * The walk through an article that gathers the mentions of units; unit-list.c
- * reads what a list leaves out, unit-parent.c whose a unit is, unit-subject.c
- * chooses the subject (unit-headline.c: by what the headline tells),
- * unit-fuller.c its fullest name, unit-answer.c writes the units.
+ * reads what a list leaves out (unit-area-list.c: of areas behind a head
+ * alone), unit-parent.c whose a unit is, unit-subject.c chooses the subject
+ * (unit-headline.c: by what the headline tells), unit-fuller.c its fullest
+ * name, unit-answer.c writes the units.
  */
 #ifndef TC_FACT_UNIT_WALK_H
 #define TC_FACT_UNIT_WALK_H
@@ -215,6 +216,27 @@ void tc_unit_list_up(struct tc_unit_walk *w, const struct tc_unit_name *name,
 void tc_unit_list_names(struct tc_unit_walk *w,
 			const struct tc_unit_name *name, size_t seen,
 			size_t start);
+/* Whose areas are listed: the head's, of what begins with the stem, or of a
+ * committee's organ ("Ban Thường vụ" + "Huyện ủy" + name). */
+struct tc_unit_areas {
+	const struct tc_unit_word *head;
+	struct tc_str stem;	/* empty: the head's */
+	const char *kind;
+	bool organ;
+};
+/* The unit of that area, and its mention in tokens [first, end). */
+uint32_t tc_unit_areas_node(struct tc_unit_walk *w,
+			    const struct tc_unit_areas *of,
+			    struct tc_area area);
+void tc_unit_areas_add(struct tc_unit_walk *w, const struct tc_unit_areas *of,
+		       size_t first, size_t end, struct tc_area area);
+/* Those of the name's head, or of the organ before it. */
+struct tc_unit_areas tc_unit_areas_of(const struct tc_unit_walk *w,
+				      const struct tc_unit_name *name,
+				      bool plural);
+/* "Ban Thường vụ" of committees */
+struct tc_unit_areas tc_unit_areas_organ(const struct tc_unit_walk *w,
+					 const struct tc_unit_name *name);
 /* "Đảng ủy các xã A, B", "Đảng ủy 2 phường A và B": a unit for each area;
  * the token behind the last, name->end when there is no such list. */
 size_t tc_unit_list_areas(struct tc_unit_walk *w,

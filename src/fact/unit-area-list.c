@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Areas that are listed behind a head, by their number or their word: "Đảng ủy
+ * hai xã A và B", "Ban Thường vụ các Huyện ủy: A, B". */
+#include "config.h"
+
+#include "fact/unit-part.h"
+#include "fact/unit-walk.h"
+
+uint32_t tc_unit_areas_node(struct tc_unit_walk *w,
+			    const struct tc_unit_areas *of, struct tc_area area)
+{
+	static const char *const committees[TC_AREA_COUNT] = {
+		[TC_AREA_TINH] = "Tỉnh ủy ", [TC_AREA_THANH_PHO] = "Thành ủy ",
+		[TC_AREA_HUYEN] = "Huyện ủy ", [TC_AREA_QUAN] = "Quận ủy ",
+		[TC_AREA_THI_XA] = "Thị ủy ",
+	};
+	struct tc_arena *const arena = w->namer.scan->arena;
+	const char *const committee = committees[area.word];
+
+	if (!of->stem.n)
+		return tc_unit_walk_area(w, of->head, area);
+	const struct tc_str parts[] = {
+		of->stem, tc_str0(of->organ && committee ? committee : ""),
+		of->organ ? area.name : tc_area_plain(arena, area),
+	};
+	return tc_unit_node_link(&w->nodes,
+		tc_unit_node_get(&w->nodes, tc_arena_join(arena, parts, 3),
+				 of->kind),
+		tc_unit_node_area(&w->nodes, w->namer.gazetteer, area));
+}
+
+void tc_unit_areas_add(struct tc_unit_walk *w, const struct tc_unit_areas *of,
+		       size_t first, size_t end, struct tc_area area)
+{
+	tc_unit_walk_add(w, first, end, tc_unit_areas_node(w, of, area), 0.8f,
+			 "elided-head");
+}
+
+struct tc_unit_areas tc_unit_areas_of(const struct tc_unit_walk *w,
+				      const struct tc_unit_name *name,
+				      bool plural)
+{
+	const struct tc_unit_word *const organ =
+		plural ? tc_unit_list_organ_of(w, name) : NULL;
+
+	if (!organ)
+		return (struct tc_unit_areas){ .head = name->head };
+	return (struct tc_unit_areas){
+		.head = name->head, .kind = organ->kind, .organ = true,
+		.stem = tc_unit_join(w->namer.scan->arena,
+				     tc_unit_word_print(organ), TC_STR("")),
+	};
+}
+
+struct tc_unit_areas tc_unit_areas_organ(const struct tc_unit_walk *w,
+					 const struct tc_unit_name *name)
+{
+	return (struct tc_unit_areas){
+		.head = name->head, .kind = name->kind, .organ = true,
+		.stem = tc_unit_join(w->namer.scan->arena,
+				     tc_unit_word_print(name->head),
+				     TC_STR("")),
+	};
+}
+
+/* One area of the list: its word said again or the last one's. */
+static bool counted_item(struct tc_unit_walk *w, size_t *i,
+			 struct tc_area *area)
+{
+	size_t at = *i, after;
+	struct tc_area own;
+
+	if (tc_unit_area_read(&w->namer, &at, false, &own)) {
+		/* "các xã (huyện X, tỉnh Y)": where they are */
+		if (area->word != TC_AREA_NONE &&
+		    tc_area_rank(w->namer.gazetteer, &own) <
+			    tc_area_rank(w->namer.gazetteer, area))
+			return false;
+		*area = own;
+	} else {
+		if (area->word == TC_AREA_NONE ||
+		    tc_unit_word_at(w->namer.scan, at, TC_UNIT_HEADS |
+				    TC_UNIT_OFFICE, false, &after))
+			return false;
+		area->name = tc_namer_area_name(&w->namer, area->word, &at);
+	}
+	*i = at;
+	return area->name.n > 0;
+}
+
+/* "hai xã" of "Đảng ủy hai xã A và B", also "của hai xã"; the token behind, 0
+ * when it is no such thing. */
+static size_t past_count_of(const struct tc_unit_walk *w, size_t i,
+			    struct tc_area *area)
+{
+	const bool whose = tc_unit_gap(w, i) == TC_GAP_BLANK &&
+			   tc_str_is(tc_unit_walk_token(w, i)->exact, "của");
+	size_t first = tc_unit_past_count(w, i + whose);
+	const struct tc_unit_word *const word =
+		first ? tc_unit_word_at(w->namer.scan, first, TC_UNIT_AREA,
+					false, &first) : NULL;
+
+	if (!word)
+		return 0;
+	area->word = word->area;
+	const size_t colon = tc_unit_past_colon(w, first);
+	return colon || tc_unit_gap(w, first) != TC_GAP_BLANK ? colon : first;
+}
+
+/* "tỉnh:" of "2 đảng bộ tỉnh: A và B", also the colon alone. */
+static size_t past_area_colon(const struct tc_unit_walk *w, size_t i,
+			      struct tc_area *area)
+{
+	size_t after = i;
+	const struct tc_unit_word *const word =
+		tc_unit_gap(w, i) == TC_GAP_BLANK ?
+			tc_unit_word_at(w->namer.scan, i, TC_UNIT_AREA, false,
+					&after) : NULL;
+
+	if (word)
+		area->word = word->area;
+	return tc_unit_past_colon(w, word ? after : i);
+}
+
+/* The areas from token `first` on, two at least; the token behind the last,
+ * `end` when there are none. */
+static size_t counted_areas(struct tc_unit_walk *w,
+			    const struct tc_unit_areas *of,
+			    struct tc_area area, size_t first, size_t end)
+{
+	const size_t before = w->n, none = end;
+
+	if (!first)
+		return end;
+	tc_unit_list_begin(w);
+	for (int items = 0; items < TC_UNIT_LIST_MAX && first; items++) {
+		size_t at = first;
+		if (!counted_item(w, &at, &area))
+			break;
+		tc_unit_areas_add(w, of, first, at, area);
+		end = at;
+		first = tc_unit_past_and(w, at);
+	}
+	return tc_unit_list_two(w, before, end, none);
+}
+
+size_t tc_unit_list_areas(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name, bool several)
+{
+	const struct tc_unit_areas of = tc_unit_areas_of(w, name, several);
+	struct tc_area area = {
+		name->head->area != TC_AREA_NONE ? name->head->area :
+						   name->own.word, { 0 },
+	};
+	size_t first = past_count_of(w, name->end, &area);
+
+	if (!first && several)
+		first = past_area_colon(w, name->end, &area);
+	return counted_areas(w, &of, area, first, name->end);
+}
+
+/* Past the word behind an organ's head that tells whose it is: "Đảng ủy" of
+ * "Ban Thường vụ Đảng ủy các xã"; its form in a name. */
+static struct tc_str owner_word(const struct tc_unit_walk *w, size_t *i)
+{
+	const struct tc_unit_word *const word =
+		tc_unit_gap(w, *i) == TC_GAP_BLANK ?
+			tc_unit_word_at(w->namer.scan, *i, TC_UNIT_PARTY |
+					TC_UNIT_STATE, false, i) : NULL;
+
+	if (!word)
+		return tc_str(NULL, 0);
+	return tc_unit_word_dang_uy(word) ? TC_STR("Đảng ủy") :
+					    tc_unit_word_print(word);
+}
+
+size_t tc_unit_list_owned(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name)
+{
+	struct tc_area area = { 0 };
+	size_t i = name->end;
+	const struct tc_str owner = name->bare ? owner_word(w, &i) :
+						 tc_str(NULL, 0);
+	const size_t first = name->bare && !owner.n ? 0 :
+			     past_count_of(w, i, &area);
+	if (!first)
+		return name->end;
+	const struct tc_str parts[] = {
+		name->canonical, tc_str(" ", owner.n > 0), owner, TC_STR(" "),
+	};
+	const struct tc_unit_areas of = {
+		.stem = tc_arena_join(w->namer.scan->arena, parts, 4),
+		.kind = name->kind,
+	};
+	return counted_areas(w, &of, area, first, name->end);
+}
+
+size_t tc_unit_list_committees(struct tc_unit_walk *w,
+			       const struct tc_unit_name *name)
+{
+	const struct tc_unit_areas of = tc_unit_areas_organ(w, name);
+	struct tc_area area = { name->owner_area.word, { 0 } };
+	size_t first = past_count_of(w, name->end, &area);
+
+	if (!first)
+		first = past_area_colon(w, name->end, &area);
+	return counted_areas(w, &of, area, first, name->end);
+}
+
+size_t tc_unit_list_each(struct tc_unit_walk *w,
+			 const struct tc_unit_word *head, size_t i)
+{
+	struct tc_area area = { 0 };
+	const size_t first = past_count_of(w, i, &area);
+	const struct tc_unit_areas of = {
+		.head = head, .kind = head->kind,
+		.stem = first ? tc_unit_join(w->namer.scan->arena,
+					     tc_unit_word_print(head),
+					     TC_STR("")) : area.name,
+	};
+
+	return counted_areas(w, &of, area, first, i);
+}
