@@ -166,6 +166,29 @@ static bool tells_of_people(const struct tc_unit_walk *w)
 	       names_people(w->namer.scan, w->title_end);
 }
 
+/* "Hỏi: Tôi ở Chi bộ X ... Trả lời: Theo Quy định ...": readers' questions are
+ * about no unit, but those to one who is interviewed. */
+static bool answers_readers(const struct tc_scan *s)
+{
+	static const char *const to_persons[] = {
+		"Thưa", "Xin", "Đồng chí", "Ông", "Bà",
+	};
+
+	if (tc_str_find(s->text, TC_STR("Trả lời: "), 0) == SIZE_MAX)
+		return false;
+	if (tc_str_find(s->text, TC_STR("\nCâu hỏi"), 0) != SIZE_MAX)
+		return true;
+	const struct tc_str ask = TC_STR("Hỏi: ");
+	const size_t at = tc_str_find(s->text, ask, 0);
+	if (at == SIZE_MAX)
+		return false;
+	const struct tc_str question = tc_str_from(s->text, at + ask.n);
+	for (size_t i = 0; i < sizeof to_persons / sizeof *to_persons; i++)
+		if (tc_str_starts(question, tc_str0(to_persons[i])))
+			return false;
+	return true;
+}
+
 /* "(Đảng ủy xã X không có học viên)": the last bracket or end of a line before
  * the unit opens one, in its sentence, which begins at token `from`.  It is
  * looked for no farther back than a remark is long: there may be thousands of
@@ -562,7 +585,9 @@ size_t tc_unit_subject(const struct tc_unit_walk *w)
 	size_t best = w->n;
 	int most = NO_SUBJECT - 1;
 
-	p.people = count && tells_of_people(w);
+	if (!count || answers_readers(w->namer.scan))
+		return w->n;
+	p.people = tells_of_people(w);
 	p.told = tell_units(w);
 	read_headline(w, count, &headline);
 	for (size_t i = 0; i < count; i++) {

@@ -726,6 +726,16 @@ static const struct {
 	const char *title, *body;
 	const char *subject;	/* "": none */
 } subjects[] = {
+	/* readers ask about no unit; whoever is interviewed speaks for his */
+	{ "Hỏi đáp về đảng phí",
+	  "Hỏi: Tôi ở Chi bộ thôn Bãi Màu, trực thuộc Đảng bộ huyện Lục Nam thì "
+	  "đóng ra sao?\nTrả lời: Chi bộ thu mỗi tháng một lần.", "" },
+	{ "Sinh hoạt tạm thời",
+	  "Câu hỏi 1: Chi bộ thôn Bãi Màu họp vắng thì ra sao?\nTrả lời: Chi bộ "
+	  "họp lại.", "" },
+	{ "Bãi Màu làm theo Bác",
+	  "Hỏi: Thưa đồng chí, Đảng bộ xã Bãi Màu đã làm gì?\nTrả lời: Đảng bộ "
+	  "xã Bãi Màu đã học tập và làm theo.", "Đảng bộ xã Bãi Màu" },
 	{ "Phát triển đảng viên trẻ",
 	  "Thực hiện Chỉ thị số 28-CT/TW của Ban Bí thư, Đảng ủy xã Mường Bú "
 	  "đã mở lớp cho đoàn viên.", "Đảng bộ xã Mường Bú" },
