@@ -169,8 +169,9 @@ static const struct tc_place *of_the_day(const struct tc_unit_namer *n,
 	const struct tc_place *const p = tc_gazetteer_find(n->gazetteer, name);
 	const struct tc_str day = n->scan->day;
 
-	if (TC_LIKELY(!p || !p->from.n || tc_str_cmp(p->from, day) <= 0) ||
-	    !day.n || !tc_gazetteer_behind(n->gazetteer, name, "tinh") ||
+	if (TC_LIKELY(!p || !p->from.n || !day.n ||
+		      tc_str_cmp(p->from, day) <= 0) ||
+	    !tc_gazetteer_behind(n->gazetteer, name, "tinh") ||
 	    !tc_gazetteer_find_as(n->gazetteer, name, "thanh-pho"))
 		return p;
 	return tc_gazetteer_on(n->gazetteer, p, day);
