@@ -264,23 +264,38 @@ static bool same_digits(struct tc_date a, struct tc_date b)
 	return a.year == b.year && a.day == b.month && a.month == b.day;
 }
 
-/*
- * The row that a printed date contradicts.  In one term a number is given
- * once, so another date in the same term is an error of the page; and so is
- * the right day in a wrong year, or day and month exchanged.
- */
-static tc_known_row row_contradicted(const struct tc_candidates *c,
-				     struct tc_date d, int term)
+/* An article can only cite what was issued before it. */
+static bool was_issued(const struct tc_resolver *s, tc_known_row row)
 {
-	if (!term)
-		term = tc_term_of(d);
-	for (size_t i = 0; i < c->n; i++)
-		if (term && c->v[i]->term == term)
-			return c->v[i];
-	for (size_t i = 0; i < c->n; i++)
-		if (same_digits(c->v[i]->date, d))
+	return !tc_date_known(s->published) ||
+	       tc_date_first(row->date) <= tc_date_last(s->published);
+}
+
+static tc_known_row row_of_term(const struct tc_resolver *s,
+				const struct tc_candidates *c, int term)
+{
+	for (size_t i = 0; term && i < c->n; i++)
+		if (c->v[i]->term == term && was_issued(s, c->v[i]))
 			return c->v[i];
 	return NULL;
+}
+
+/*
+ * The row that a printed date contradicts, where `term` is printed or 0.  The
+ * right day in a wrong year, or day and month exchanged, is an error of the
+ * page; and so is another date in the same term, as a number is given once in
+ * one.
+ */
+static tc_known_row row_contradicted(const struct tc_resolver *s,
+				     const struct tc_candidates *c,
+				     struct tc_date d, int term)
+{
+	tc_known_row row = row_of_term(s, c, term);
+
+	for (size_t i = 0; !row && i < c->n; i++)
+		if (same_digits(c->v[i]->date, d) && was_issued(s, c->v[i]))
+			row = c->v[i];
+	return row ? row : row_of_term(s, c, tc_term_of(d));
 }
 
 /* The rows of the symbol, or of the short form. */
@@ -387,7 +402,7 @@ bool tc_resolver_by_date(const struct tc_resolver *s, struct tc_number *m,
 	}
 	if (!strong_date(m))
 		return false;
-	row = row_contradicted(c, m->date, term);
+	row = row_contradicted(s, c, m->date, term);
 	if (row) {
 		tc_resolver_decide(m, row, .8f, "date-conflict");
 		m->conflict = true;

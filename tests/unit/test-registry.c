@@ -108,9 +108,22 @@ static void contradicting_date_makes_no_new_document(void **state)
 		  "Đảng khóa XIII", "2023-09-21",
 		  "21-NQ/TW=21-NQ/TW@2022-06-16!" },
 		{ "Nghị quyết số 04-NQ/TW ngày 30/10/2006", "2020-01-01",
+		  "04-NQ/TW=04-NQ/TW@2016-10-30!" },
+		{ "Nghị quyết số 04-NQ/TW ngày 30/10/2006", "2010-01-01",
+		  "04-NQ/TW=04-NQ/TW@2006-08-21!" },
+		{ "Nghị quyết số 04-NQ/TW ngày 28/9/2006", "2020-01-01",
 		  "04-NQ/TW=04-NQ/TW@2006-08-21!" },
 		{ "Quy định 37-QĐ/TW ngày 25/10/2012", "2022-01-01",
 		  "37-QĐ/TW=37-QĐ/TW@2021-10-25!" },
+		/* the day of one in another year, the term of another; and of
+		 * one that was not issued yet */
+		{ "Chỉ thị 36-CT/TW ngày 30/5/2017", "2021-05-01",
+		  "36-CT/TW=36-CT/TW@2014-05-30!" },
+		{ "Nghị quyết 21-NQ/TW ngày 22/11/2016", "2017-06-01",
+		  "21-NQ/TW=21-NQ/TW@2012-11-22!" },
+		{ "Nghị quyết 21-NQ/TW ngày 16/6/2017 của Ban Chấp hành Trung "
+		  "ương khóa XII", "2023-06-01",
+		  "21-NQ/TW=21-NQ/TW@2017-10-25!" },
 	};
 	CHECK(rows);
 }
