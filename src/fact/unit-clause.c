@@ -196,11 +196,17 @@ bool tc_unit_is_place(const struct tc_unit_walk *w, size_t i)
 	return TC_UNIT_ANY_BEFORE(w->namer.scan, w->seen[i].first, halls);
 }
 
-/* A session is the council's, whoever chairs it. */
+/* Who chairs at token `at`: of a session it is the council, whoever it is; and
+ * "do Sở A giao, Đảng ủy B chủ trì" is of B. */
 static bool is_chaired(const struct tc_unit_walk *w, size_t i, size_t at)
 {
-	return !tc_unit_words_at(w->namer.scan, at, "kỳ họp") ||
-	       tc_unit_kind_is(w->nodes.v[w->seen[i].node].kind, "hdnd");
+	if (tc_unit_words_at(w->namer.scan, at + 2, "kỳ họp"))
+		return tc_unit_kind_is(w->nodes.v[w->seen[i].node].kind, "hdnd");
+	while (++i < w->n && w->seen[i].end <= at)
+		if (w->seen[i].end == at &&
+		    tc_unit_office_start(w, i) == w->seen[i].first)
+			return false;
+	return true;
 }
 
 bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i)
@@ -215,7 +221,7 @@ bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i)
 			     !(k > end && tc_unit_ends_sentence(s, k)); k++)
 		if (TC_UNLIKELY(tc_scan_says(s, k, TC_SAYS_CHU)) &&
 		    TC_UNIT_ANY_AT(s, k, chairing))
-			return is_chaired(w, i, k + 2);
+			return is_chaired(w, i, k);
 	return false;
 }
 
@@ -318,13 +324,27 @@ static bool is_beside_subject(const struct tc_unit_walk *w, size_t i)
 		tc_unit_behind(w, i, "thuộc"));
 }
 
+/* "dưới sự chỉ đạo của Tỉnh ủy, Huyện ủy X, Đảng ủy Y tổ chức": the one above
+ * does nothing, nor who stands between. */
+static bool is_above(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t first = w->seen[i].first;
+
+	return tc_unit_is_superior(w, i) ||
+	       (i && w->seen[i - 1].end == first &&
+		tc_scan_gap(s, first) == TC_GAP_COMMA &&
+		!tc_unit_does(s, w->seen[i].end) &&
+		tc_unit_is_superior(w, i - 1));
+}
+
 /* Mostly there is none, and the rest need not be asked. */
 bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
 {
 	return has_verb(w, i) &&
 	       tc_unit_office_start(w, i) == w->seen[i].first &&
 	       !is_beside_subject(w, i) && !tc_unit_is_place(w, i) &&
-	       !tc_unit_is_partner(w, i);
+	       !tc_unit_is_partner(w, i) && !is_above(w, i);
 }
 
 bool tc_unit_is_event(const struct tc_unit_walk *w, size_t i)

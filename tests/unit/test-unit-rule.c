@@ -736,6 +736,16 @@ static const struct {
 	{ "Bãi Màu làm theo Bác",
 	  "Hỏi: Thưa đồng chí, Đảng bộ xã Bãi Màu đã làm gì?\nTrả lời: Đảng bộ "
 	  "xã Bãi Màu đã học tập và làm theo.", "Đảng bộ xã Bãi Màu" },
+	/* who stands above does nothing */
+	{ "Hội nghị sơ kết", "Thực hiện sự chỉ đạo của Quân ủy Trung ương, "
+	  "Đảng ủy Quân khu 2, Hội Nông dân huyện Mường La giám sát việc vay "
+	  "vốn.", "Hội Nông dân huyện Mường La" },
+	{ "Hội nghị sơ kết", "Dưới sự chỉ đạo của Huyện ủy Sốp Cộp, Ban Dân vận "
+	  "Huyện ủy Mường La đã thăm hỏi gia đình chính sách.",
+	  "Ban Dân vận Huyện ủy Mường La" },
+	{ "Hội nghị tiếp xúc cử tri", "Sáng 5/4, tại hội trường UBND huyện "
+	  "Mường La, Đảng ủy xã Mường Bú chủ trì hội nghị.",
+	  "Đảng bộ xã Mường Bú" },
 	{ "Phát triển đảng viên trẻ",
 	  "Thực hiện Chỉ thị số 28-CT/TW của Ban Bí thư, Đảng ủy xã Mường Bú "
 	  "đã mở lớp cho đoàn viên.", "Đảng bộ xã Mường Bú" },
