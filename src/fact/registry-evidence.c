@@ -4,6 +4,7 @@
 #include "fact/registry-evidence.h"
 
 #include "fact/date.h"
+#include "fact/registry-issuer.h"
 #include "fact/term.h"
 
 #define CONTEXT_MAX 40	    /* tokens behind a mention that speak of it */
@@ -529,6 +530,7 @@ static bool is_doubtful(const struct tc_resolver *s, size_t k, tc_known_row row)
 	return !row->confirmed && !row->names.n &&
 	       tc_str_ends(row->symbol, TC_STR("/TW")) &&
 	       !s->numbers->v[k].issuer_unit.n &&
+	       tc_resolver_issuer_said(s, k).kind != ISSUER_CENTRE &&
 	       !tc_resolver_is_about(s, k, row);
 }
 
@@ -560,6 +562,12 @@ void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 	row = day ? latest_of_centre(c, day) : NULL;
 	if (day && !row)
 		row = tc_resolver_latest(c, day);
+	tc_known_row told = row && many ?
+		tc_resolver_row_of_text(s, row, c, day) : NULL;
+	if (told && !tc_resolver_is_about_other(s, k, told)) {
+		tc_resolver_decide(m, told, .7f, "subject");
+		return;
+	}
 	if (row &&
 	    (tc_resolver_kind(m) == KIND_SHORT || is_of_past_term(s, row)) &&
 	    tc_resolver_is_about_other(s, k, row))

@@ -20,6 +20,17 @@ struct tc_candidates {
 
 enum tc_mention_kind { KIND_SYMBOL, KIND_SHORT, KIND_PLENUM, KIND_NAMED };
 
+#define ASKED_MAX 32 /* answers that are kept; more are not given */
+/* The pairs of words of a text, made when they are first asked for, and what
+ * they said of the newest of a number. */
+struct tc_about {
+	uint32_t *pairs;
+	struct {
+		tc_known_row newest, said;
+	} asked[ASKED_MAX];
+	size_t n;
+};
+
 struct tc_resolver {
 	const struct tc_registry *registry;
 	struct tc_docnum_reader reader; /* to walk the tokens with */
@@ -28,7 +39,19 @@ struct tc_resolver {
 	size_t *by_symbol; /* full symbols, by canonical and place */
 	size_t *by_short;  /* the same, by type, number and place */
 	size_t symbols;
+	struct tc_about *about;
 };
+
+/* The older row of whose subject the whole text speaks, and not of that of the
+ * newest; NULL when none is. */
+tc_known_row tc_resolver_row_of_text(const struct tc_resolver *s,
+				     tc_known_row newest,
+				     const struct tc_candidates *c,
+				     uint32_t day);
+/* How many rows have two words in their subject that stand side by side, so far
+ * as these may tell. */
+size_t tc_resolver_rows_with(const struct tc_resolver *s,
+			     const struct tc_token *pair);
 
 /* The rule of a mention that names a term in which the registry has no such
  * document: it stays open. */

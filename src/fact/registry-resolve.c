@@ -315,11 +315,13 @@ void tc_registry_resolve(const struct tc_registry *r,
 			 const struct tc_scan *scan, struct tc_date published,
 			 struct tc_number_list *numbers)
 {
+	struct tc_about about = { 0 };
 	struct tc_resolver s = {
 		.registry = r,
 		.reader = {.scan = scan},
 		.published = published,
 		.numbers = numbers,
+		.about = &about,
 	};
 
 	s.by_symbol = sorted_symbols(&s, false);

@@ -152,6 +152,40 @@ static bool repeats_other(const struct tc_resolver *s, size_t k,
 	return false;
 }
 
+/* The row that mention m has, not by the calendar alone, or that agrees with
+ * its day; NULL when none does. */
+static tc_known_row row_of(const struct tc_number *m,
+			   const struct tc_candidates *c)
+{
+	if (!m->id.n)
+		return m->date.year ? tc_resolver_row_of_date(c, m->date) :
+				      NULL;
+	for (size_t i = 0; i < c->n && strcmp(m->rule, "latest") != 0; i++)
+		if (tc_str_eq(c->v[i]->id, m->id))
+			return c->v[i];
+	return NULL;
+}
+
+/* "Tổng kết Nghị quyết 18" in the title, "Nghị quyết số 18 ngày 25-10-2017"
+ * below: the row that the others of type and number mean, when they agree. */
+static tc_known_row row_elsewhere(const struct tc_resolver *s, size_t k,
+				  const struct tc_candidates *c)
+{
+	const struct tc_number *const v = s->numbers->v;
+	tc_known_row found = NULL;
+	size_t end;
+
+	for (size_t i = tc_resolver_around(s, k, &end); i < end; i++) {
+		tc_known_row row = i == k ||
+			tc_resolver_compare(&v[i], &v[k], true) ?
+				NULL : row_of(&v[i], c);
+		if (row && found && row != found)
+			return NULL;
+		found = row ? row : found;
+	}
+	return found;
+}
+
 void tc_resolver_short(const struct tc_resolver *s, size_t k)
 {
 	struct tc_number *m = &s->numbers->v[k];
@@ -187,10 +221,14 @@ void tc_resolver_short(const struct tc_resolver *s, size_t k)
 	/* "Chi thi 35 nam 2020", and no such document: not another year's */
 	if (m->date.year && !tc_resolver_is_lent(m))
 		return;
-	if (repeats_other(s, k, &said))
-		tc_resolver_by_words(s, k, &c);
-	else
+	tc_known_row elsewhere = c.n > 1 && !m->date.year ?
+					 row_elsewhere(s, k, &c) : NULL;
+	if (repeats_other(s, k, &said) || elsewhere) {
+		if (!tc_resolver_by_words(s, k, &c) && elsewhere)
+			tc_resolver_decide(m, elsewhere, .8f, "local");
+	} else {
 		tc_resolver_by_context(s, k, &c);
+	}
 }
 
 /* "Nghi quyet 26 the hien ...": the document that the article's other mentions

@@ -183,22 +183,22 @@ bool tc_resolver_by_subject(const struct tc_resolver *s, size_t k,
 #define RARE_ROWS 4
 #define TELLING_ROWS 12
 
-/* In how many subjects of the registry the pair at token i stands, so far as
- * it may tell. */
-static size_t rows_of_pair(const struct tc_resolver *s, size_t i)
+size_t tc_resolver_rows_with(const struct tc_resolver *s,
+			     const struct tc_token *pair)
 {
 	size_t n, found = 0;
 	const tc_known_row *rows = tc_registry_heads(
 		s->registry, TC_BY_SYMBOL, TC_STR(""), &n);
 
 	for (size_t k = 0; k < n && found <= TELLING_ROWS; k++)
-		found += has_pair(rows[k], &s->reader.scan->tokens.v[i]);
+		found += has_pair(rows[k], pair);
 	return found;
 }
 
 static bool is_rare(const struct tc_resolver *s, size_t i)
 {
-	return rows_of_pair(s, i) <= RARE_ROWS;
+	return tc_resolver_rows_with(s, &s->reader.scan->tokens.v[i]) <=
+	       RARE_ROWS;
 }
 
 /* "ve dat dai": the first words of the subject are the last two of the row's,
@@ -242,8 +242,8 @@ static bool tells_row(const struct tc_resolver *s, size_t from, size_t to,
 	bool rare = false;
 
 	for (size_t i = from; i + 1 < to && !(rare && n >= TELLING_PAIRS); i++) {
-		const size_t rows = has_pair(row, &v[i]) ? rows_of_pair(s, i)
-							  : SIZE_MAX;
+		const size_t rows = has_pair(row, &v[i]) ?
+				tc_resolver_rows_with(s, &v[i]) : SIZE_MAX;
 		n += rows <= TELLING_ROWS;
 		rare |= rows <= RARE_ROWS;
 	}

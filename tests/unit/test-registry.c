@@ -181,6 +181,36 @@ static void the_years_behind_decide(void **state)
 	CHECK(rows);
 }
 
+static void the_whole_text_speaks_of_one(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Tỉnh tinh gọn hai sở. Làm theo Nghị quyết 18", "2025-03-01",
+		  "18-NQ/TW=18-NQ/TW@2017-10-25" },
+		{ "Trạm xá chăm sóc sức khỏe dân. Nghị quyết 20 của Trung ương",
+		  "2025-03-01", "20-NQ/TW=20-NQ/TW@2017-10-25" },
+		/* of both alike, or of neither */
+		{ "Bộ máy nhà nước lo việc đất đai. Theo Nghị quyết 18",
+		  "2025-03-01", "18-NQ/TW=18-NQ/TW@2022-06-16" },
+		{ "Xã họp dân. Làm theo Nghị quyết 18", "2025-03-01",
+		  "18-NQ/TW=18-NQ/TW@2022-06-16" },
+		/* what is new */
+		{ "Tỉnh tinh gọn hai sở. Làm theo Nghị quyết 18", "2023-03-01",
+		  "18-NQ/TW=18-NQ/TW@2022-06-16" },
+		/* another mention says which */
+		{ "Tổng kết Nghị quyết 18. Nghị quyết số 18 ngày 25-10-2017",
+		  "2025-03-01", "18-NQ/TW=18-NQ/TW@2017-10-25; "
+		  "18-NQ/TW=18-NQ/TW@2017-10-25" },
+		{ "Nghị quyết 18 về đất đai. Nghị quyết số 18 ngày 25-10-2017",
+		  "2025-03-01", "18-NQ/TW=18-NQ/TW@2022-06-16; "
+		  "18-NQ/TW=18-NQ/TW@2017-10-25" },
+		/* whose it is */
+		{ "Nghị quyết 10 của Đảng, Nghị quyết 14 của tỉnh",
+		  "2025-03-01", "10-NQ/TW=10-NQ/TW@2017-06-03; NQ 14=" },
+	};
+	CHECK(rows);
+}
+
 static void subject_names_the_congress(void **state)
 {
 	(void)state;
@@ -880,6 +910,7 @@ int main(void)
 		cmocka_unit_test(other_term_is_another_document),
 		cmocka_unit_test(words_beside_decide),
 		cmocka_unit_test(the_years_behind_decide),
+		cmocka_unit_test(the_whole_text_speaks_of_one),
 		cmocka_unit_test(subject_names_the_congress),
 		cmocka_unit_test(day_is_taken_from_another_mention),
 		cmocka_unit_test(term_before_a_list_is_of_each),
