@@ -321,6 +321,19 @@ expect_output 'what a row says is one place'\''s is not of another' decided <<'E
 ["Mây","08-NQ/TU@2022-03-17",false]
 ["Yên","09-NQ/HU@2022-05-20",false]
 EOT
+cat >trang.jsonl <<'EOT'
+{"url":"https://langson.gov.vn/1","date":"2023-05-05","title":"Xã Mai họp","text":"Ngày 4/5/2023, xã Mai đọc Kế hoạch số 45/KH-UBND. Ai nấy góp ý sôi nổi cho tới khi trời xế chiều, rồi ra xem con mương mới đào."}
+{"url":"https://bacninh.gov.vn/2","date":"2023-05-05","title":"Xã Lim họp","text":"Ngày 4/5/2023, xã Lim đọc Kế hoạch số 45/KH-UBND. Ai nấy góp ý sôi nổi cho tới khi trời xế chiều, rồi ra xem con mương mới đào."}
+{"url":"https://tin.example/3","date":"2023-05-05","title":"Xã Đông họp","text":"Ngày 4/5/2023, xã Đông đọc Kế hoạch số 45/KH-UBND. Ai nấy góp ý sôi nổi cho tới khi trời xế chiều, rồi ra xem con mương mới đào."}
+EOT
+printf '45/KH-UBND\t2022-02-02\tUBND tỉnh Bắc Ninh\n' >>hai-tinh.tsv
+expect_output 'nor on the site of another' sh -c "
+	'$import' --dry-run --quiet --registry hai-tinh.tsv trang.jsonl |
+		jq -c '[.title, .numbers[].id]'" <<'EOT'
+["Xã Mai họp",null]
+["Xã Lim họp","45/KH-UBND@2022-02-02"]
+["Xã Đông họp","45/KH-UBND@2022-02-02"]
+EOT
 printf '08-NQ/TU\t2021-10-01\tTỉnh ủy Lạng Sơn\n' >>hai-tinh.tsv
 expect_output 'where both are known, each has its own' decided <<'EOT'
 ["Cửa","08-NQ/TU@2021-10-01",false]

@@ -8,6 +8,7 @@
 #include "fact/issuer.h"
 #include "fact/published-year.h"
 #include "fact/published.h"
+#include "fact/registry-owner.h"
 #include "fact/unit.h"
 
 struct site {
@@ -169,8 +170,9 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 	units_of_congresses(arena, &numbers, &units);
 	tc_issuers_resolve(&scan, site.place, site.seat, &units, &numbers);
 	if (rules->registry)
-		tc_registry_check_owners(rules->registry, a->published.date,
-					 arena, &numbers);
+		tc_owners_check(&(struct tc_owners){
+				rules->registry, rules->gazetteer, site.place,
+				a->published.date }, arena, &numbers);
 	if (rules->gazetteer && a->default_unit.n)
 		add_default(a, rules, &site, arena, &units);
 	a->numbers = numbers.v;

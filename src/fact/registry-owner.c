@@ -7,7 +7,7 @@
  */
 #include "config.h"
 
-#include "fact/registry.h"
+#include "fact/registry-owner.h"
 
 #include "fact/date.h"
 #include "fact/docnum.h"
@@ -162,10 +162,27 @@ static bool is_of_several(struct rows rows)
 	return false;
 }
 
+/* The row is a province's, and the site another's, which it did not become part
+ * of. */
+static bool is_of_other_province(const struct tc_owners *o, known_row row)
+{
+	TC_SCOPED_BUF room = { 0 };
+	const struct tc_str name = place_of(row->issuer, &room);
+	const struct tc_place *p =
+		tc_gazetteer_behind(o->gazetteer, name, "tinh");
+
+	if (!p)
+		p = tc_gazetteer_find_as(o->gazetteer, name, "thanh-pho");
+	return p && o->site && !tc_str_eq(p->name, o->site->name) &&
+	       !tc_str_eq(p->into, o->site->name) &&
+	       !tc_str_eq(p->name, o->site->into);
+}
+
 /* Only the calendar chose the row. */
 static bool is_guess(const struct tc_number *m)
 {
-	return strcmp(m->rule, "latest") == 0 || strcmp(m->rule, "only") == 0;
+	return strcmp(m->rule, "latest") == 0 ||
+	       strcmp(m->rule, "only") == 0 || strcmp(m->rule, "year") == 0;
 }
 
 /* The names that the column short gives say themselves which one is meant. */
@@ -178,18 +195,19 @@ static bool is_told_by_figures(struct tc_str printed)
 }
 
 /* Whether the row that was taken is another's; the own one takes its place. */
-static bool is_others(const struct tc_registry *r, struct tc_number *m,
+static bool is_others(const struct tc_owners *o, struct tc_number *m,
 		      uint32_t day)
 {
 	TC_SCOPED_BUF room = { 0 };
-	const struct rows rows = rows_of(r, m);
+	const struct rows rows = rows_of(o->registry, m);
 	const known_row row = row_meant(rows, m);
 
 	if (!row || !names_place(row) || !is_told_by_figures(m->printed))
 		return false;
 	const struct tc_str place = place_of(m->issuer_unit, &room);
 	if (!place.n)
-		return is_guess(m) && is_of_several(rows);
+		return is_guess(m) && (is_of_several(rows) ||
+				       is_of_other_province(o, row));
 	if (is_of(row, place))
 		return false;
 	const known_row own = own_row(rows, place, m->date, day);
@@ -215,19 +233,18 @@ static bool is_gone(const struct gone *g, struct tc_str symbol)
 	return false;
 }
 
-void tc_registry_check_owners(const struct tc_registry *r,
-			      struct tc_date published, struct tc_arena *arena,
-			      struct tc_number_list *numbers)
+void tc_owners_check(const struct tc_owners *o, struct tc_arena *arena,
+		     struct tc_number_list *numbers)
 {
-	const uint32_t day = tc_date_known(published) ?
-				     tc_date_last(published) : 0;
+	const uint32_t day = tc_date_known(o->published) ?
+				     tc_date_last(o->published) : 0;
 	struct gone gone = { .n = 0 };
 
 	for (size_t i = 0; i < numbers->n; i++) {
 		struct tc_number *m = &numbers->v[i];
 		/* the centre's are not numbered by place */
 		if (!m->id.n || !m->issuer.n || tc_str_is(m->issuer, "TW") ||
-		    !is_others(r, m, day))
+		    !is_others(o, m, day))
 			continue;
 		take_back(m, arena);
 		if (gone.n < GONE_MAX && !is_gone(&gone, m->canonical))

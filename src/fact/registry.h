@@ -36,14 +36,6 @@ void tc_registry_resolve(const struct tc_registry *r,
 			 const struct tc_scan *scan, struct tc_date published,
 			 struct tc_number_list *numbers);
 
-/* Takes back what a row of another's document decided: the row says whose it is
- * ("Tỉnh ủy Bắc Ninh"), and issuer_unit that the mention's is of another place.
- * The own row counts instead, or the printed date, or none.  Behind
- * tc_issuers_resolve(). */
-void tc_registry_check_owners(const struct tc_registry *r,
-			      struct tc_date published, struct tc_arena *arena,
-			      struct tc_number_list *numbers);
-
 /* What is known of a date that is printed beside a symbol or its short form:
  * no document of that symbol; only those of other terms; one of that date, or
  * of one that is misprinted easily (another year, day and month exchanged);
