@@ -36,20 +36,24 @@ static bool read_middle(struct tc_unit_parts *p)
 	return true;
 }
 
-/* "thon Bai Mau", "to dan pho so 5", "khoi 7+10". */
-static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
-		      size_t after)
+/* "Bai Mau", "Bai Mau 2" */
+static bool read_place(struct tc_unit_parts *p)
 {
-	p->at = after;
-	tc_part_add(p, tc_unit_word_print(w));
-	if (tc_part_number(p) || read_desk(p))
-		return true;
 	if (!read_middle(p) && !tc_part_place(p))
 		return false;
 	if (tc_namer_numbers(p->n, p->at) ||
 	    (tc_namer_joined(p->n, p->at) && tc_namer_says_which(p->n, p->at)))
 		tc_part_number(p);
 	return true;
+}
+
+/* "thon Bai Mau", "to dan pho so 5", "khoi 7+10". */
+static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
+		      size_t after)
+{
+	p->at = after;
+	tc_part_add(p, tc_unit_word_print(w));
+	return tc_part_number(p) || read_desk(p) || read_place(p);
 }
 
 /* "Doi Thuy loi Bai Mau": a body at work, called as a hood is. */
@@ -75,7 +79,7 @@ bool tc_part_hood(struct tc_unit_parts *p)
 	if (w && tc_unit_word_is(w, "thôn bản") &&
 	    !tc_namer_upper(p->n, start) && tc_namer_upper(p->n, start + 1)) {
 		tc_part_run(p, start + 1);	/* "thôn Bản Mới" */
-		return tc_part_place(p) || tc_part_give_back(p, start, length);
+		return read_place(p) || tc_part_give_back(p, start, length);
 	}
 	return w && (read_team(p, after) || tc_part_give_back(p, start, length) ||
 		     read_hood(p, w, after) || tc_part_give_back(p, start, length));

@@ -2121,6 +2121,8 @@ W("văn phòng hđnd & ubnd", "Văn phòng HĐND và UBND", "phong", STATE, NONE
 W("văn phòng hđnd - ubnd", "Văn phòng HĐND và UBND", "phong", STATE, NONE),
 W("văn phòng hđnd và ubnd", "Văn phòng HĐND và UBND", "phong", STATE, NONE),
 W("văn phòng hđnd, ubnd", "Văn phòng HĐND và UBND", "phong", STATE, NONE),
+W("văn phòng hội đồng nhân dân và ủy ban nhân dân",
+	"Văn phòng HĐND và UBND", "phong", STATE, NONE),
 W("văn phòng qh", "Văn phòng Quốc hội", "phong", FIXED, NONE),
 W("văn phòng quốc hội", "Văn phòng Quốc hội", "phong", FIXED, NONE),
 W("văn phòng t.ư đảng", "Văn phòng Trung ương Đảng", "organ", FIXED, NONE),

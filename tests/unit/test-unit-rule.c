@@ -277,6 +277,10 @@ static const struct {
 	  "Chi bộ=Chi bộ Khuổi Lè|"
 	  "Thành ủy Phan Rang - Tháp Chàm="
 	  "Đảng bộ thành phố Phan Rang - Tháp Chàm" },
+	{ "Chi bộ thôn Bản Duồng 1, Chi bộ Công ty Cổ phần Xây lắp Thành An 96",
+	  "Chi bộ thôn Bản Duồng 1=Chi bộ thôn Bản Duồng 1|"
+	  "Chi bộ Công ty Cổ phần Xây lắp Thành An 96="
+	  "Chi bộ Công ty Cổ phần Xây lắp Thành An 96" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
