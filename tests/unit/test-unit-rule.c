@@ -281,6 +281,12 @@ static const struct {
 	  "Chi bộ thôn Bản Duồng 1=Chi bộ thôn Bản Duồng 1|"
 	  "Chi bộ Công ty Cổ phần Xây lắp Thành An 96="
 	  "Chi bộ Công ty Cổ phần Xây lắp Thành An 96" },
+	{ "Chi bộ MTTQ - Đoàn thể, Đảng bộ Cảng hàng không quốc tế Bãi Màu, tại "
+	  "Cảng hàng không quốc tế Bãi Màu, Chi bộ Thi hành án dân sự",
+	  "Chi bộ MTTQ - Đoàn thể=Chi bộ MTTQ - Đoàn thể|"
+	  "Đảng bộ Cảng hàng không quốc tế Bãi Màu="
+	  "Đảng bộ Cảng hàng không quốc tế Bãi Màu|"
+	  "Chi bộ Thi hành án dân sự=Chi bộ Thi hành án dân sự" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
