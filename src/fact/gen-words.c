@@ -201,8 +201,12 @@ static void add_flags(const char *const *list, size_t n, unsigned flag)
 
 static void add_acting(void)
 {
-	for (unsigned i = 0; i < COUNT(acting_rows); i++)
-		add_row(&word_of(first_of(acting_rows[i].words))->acting, i);
+	for (unsigned i = 0; i < COUNT(acting_rows); i++) {
+		const char *const phrase = acting_rows[i].words;
+		if (phrase[sizeof acting_rows[i].words - 1])
+			die("a phrase is too long in", TC_STR("acting_rows"));
+		add_row(&word_of(first_of(phrase))->acting, i);
+	}
 }
 
 /* Moves past a phrase's next word; the last mark before it in *mark. */
