@@ -437,8 +437,13 @@ bool tc_part_specialty(struct tc_unit_parts *p)
 
 size_t tc_namer_past_works(const struct tc_unit_namer *n, size_t i)
 {
+	/* of "Ban Quản lý dự án đầu tư xây dựng" */
+	const size_t land = tc_unit_words_past(n->scan, i,
+					       "và phát triển quỹ đất");
 	size_t k = tc_unit_words_past(n->scan, i, "các công trình");
 
+	if (land)
+		return land;
 	if (!k)
 		k = tc_unit_words_past(n->scan, i, "công trình");
 	const size_t end = k ? tc_namer_fields_end(n, k) : i;

@@ -147,7 +147,10 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	tc_part_quoted_letter(p);
 	if (people && names_no_body(p))
 		return false;
-	const bool number = (!people || tc_namer_numbers(p->n, p->at)) &&
+	const bool number = (!people || tc_namer_numbers(p->n, p->at) ||
+			     /* "Chi hội Phụ nữ số 2" */
+			     (tc_part_goes_on(p) &&
+			      tc_namer_says_which(p->n, p->at))) &&
 			    !gives_sum(p, kind) && tc_part_number(p);
 	const size_t first = p->at;
 

@@ -94,6 +94,10 @@ static bool begins_person(const struct tc_unit_namer *n, size_t i, size_t k,
 	/* "Đảng ủy VRG Hà Khương" */
 	if (k == 1 && is_acronym(n, i) && tc_namer_office(n))
 		return tc_scan_surname(n->scan, i + k);
+	/* "thành phố Vinh Phạm Hùng" */
+	if (k == 1 && tc_str_is(tc_namer_token(n, i)->exact, "vinh") &&
+	    tc_namer_office(n))
+		return tc_scan_surname(n->scan, i + k);
 	/* "Ia Dom Siu Phương" */
 	if (k >= 2 && tc_namer_case_tells(n) && is_rare(n, i + k) &&
 	    tc_namer_office(n))
@@ -110,8 +114,8 @@ static bool begins_person(const struct tc_unit_namer *n, size_t i, size_t k,
 static bool is_seat(const struct tc_unit_namer *n, size_t i)
 {
 	static const char *const names[] = {
-		"chân", "huân", "huệ", "hồ", "lợi", "nhai", "phích", "quyền",
-		"trãi", "trấn", "xá", "úy", "đề",
+		"chân", "huân", "huệ", "hồ", "lãnh", "lợi", "nhai", "phích",
+		"quyền", "thiết", "trãi", "trấn", "xá", "úy", "đề",
 	};
 
 	return tc_scan_surname(n->scan, i) &&

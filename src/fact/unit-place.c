@@ -292,9 +292,9 @@ static bool names_mayor(const struct tc_unit_namer *n, size_t i)
 
 	return run >= 3 && run <= 4 && tc_namer_case_tells(n) &&
 	       !tc_str_is(tc_namer_token(n, i)->exact, "buôn") &&
-	       /* "thành phố Vinh Nguyễn Văn A" */
-	       !(run == 4 && tc_scan_surname(n->scan, i + 1) &&
-		 tc_namer_middle(n, i + 2)) &&
+	       /* "thành phố Vinh Nguyễn Văn A", "Cẩm Phả Phạm Hùng" */
+	       !(run == 4 && tc_namer_person_at(n, i, run) % run) &&
+	       !(run == 3 && tc_namer_person_at(n, i, run) == 1) &&
 	       (tc_namer_office(n) ||
 		(run == 3 && tc_scan_surname(n->scan, i)));
 }
