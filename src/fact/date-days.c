@@ -235,6 +235,44 @@ static void take_pair_slash(struct tc_cursor *c, const struct item *first,
 		set_pair(m, &second);
 }
 
+/* Between such, else they are a period: "(từ 1/8/2017 đến 1/8/2018)". */
+#define PAIR_YEARS_MIN 5
+
+/* What stands between two days in brackets: marks, blanks or one word. */
+static uint32_t behind_joint(struct tc_str text, uint32_t at)
+{
+	static const char *const words[] = { "đến", "tới", "và" };
+
+	while (at < text.n && text.p[at] == ' ')
+		at++;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (tc_str_starts(tc_str_from(text, at), tc_str0(words[i])))
+			return at + (uint32_t)strlen(words[i]);
+	while (at < text.n && memchr(" *~_,;>-", text.p[at], 8))
+		at++;
+	return at;
+}
+
+/* "(25-8-1947*25-8-2017)", "(1/8/1930 đến 1/8/2018)" */
+static bool take_pair_closed(struct tc_cursor *c, const struct item *first,
+			     struct tc_date_match *m)
+{
+	const struct tc_str text = c->pieces->text;
+	struct tc_cursor try = *c;
+	struct item second;
+
+	if (!first->date.year || c->at >= text.n)
+		return false;
+	try.at = behind_joint(text, c->at);
+	if (try.at == c->at || !take_item(&try, &second) ||
+	    month_day(first->date) != month_day(second.date) ||
+	    second.date.year - first->date.year < PAIR_YEARS_MIN ||
+	    try.at >= text.n || text.p[try.at] != ')')
+		return false;
+	set_pair(m, &second);
+	return true;
+}
+
 /* Whether `next` carries on what `last` began. */
 static bool carries_on(const struct item *last, struct tc_date_link link,
 		       const struct item *next)
@@ -269,7 +307,8 @@ static size_t take_items(struct tc_cursor *c, enum tc_trigger trigger,
 	if (!take_item(c, &items[n]) || !may_begin(c, trigger, &items[n]))
 		return 0;
 	n++;
-	while (n < TC_DATE_ITEMS_MAX) {
+	while (n < TC_DATE_ITEMS_MAX &&
+	       !take_pair_closed(c, &items[n - 1], m)) {
 		if (!tc_cursor_take_link(c, &link)) {
 			take_pair_slash(c, &items[n - 1], m);
 			break;
