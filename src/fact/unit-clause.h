@@ -152,4 +152,15 @@ bool tc_unit_does(const struct tc_scan *s, size_t end);
  * the next full stop that ends one; tokens.n when there is no token i. */
 size_t tc_unit_sentence_end(const struct tc_scan *s, size_t i);
 
+/* unit-genre.c */
+
+/* "Những bí thư chi bộ": the article is of several people, each elsewhere. */
+bool tc_unit_of_people(const struct tc_unit_walk *w);
+/* "Hỏi: ... Trả lời: ...": it answers what readers ask. */
+bool tc_unit_answers_readers(const struct tc_scan *s);
+/* The sentence of tokens [from, end) stands below a picture. */
+bool tc_unit_is_caption(const struct tc_scan *s, size_t from, size_t end);
+/* Where in it examples begin, "Tiêu biểu là ..."; `end`: nowhere. */
+size_t tc_unit_examples(const struct tc_scan *s, size_t from, size_t end);
+
 #endif

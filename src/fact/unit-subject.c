@@ -148,47 +148,6 @@ static bool is_named_only(const struct place *p)
 	       !p->sends && !p->in_office && (node->central || !p->often);
 }
 
-/* "Những bí thư chi bộ": several people, each elsewhere. */
-static bool names_people(const struct tc_scan *s, size_t i)
-{
-	static const char *const people[] = {
-		"bí thư", "người", "đảng viên", "cán bộ",
-	};
-
-	return TC_UNLIKELY(tc_unit_words_at(s, i, "những")) &&
-	       TC_UNIT_ANY_AT(s, i + 1, people);
-}
-
-/* The headline, or the lead's first sentence, tells of those. */
-static bool tells_of_people(const struct tc_unit_walk *w)
-{
-	return names_people(w->namer.scan, 0) ||
-	       names_people(w->namer.scan, w->title_end);
-}
-
-/* "Hỏi: Tôi ở Chi bộ X ... Trả lời: Theo Quy định ...": readers' questions are
- * about no unit, but those to one who is interviewed. */
-static bool answers_readers(const struct tc_scan *s)
-{
-	static const char *const to_persons[] = {
-		"Thưa", "Xin", "Đồng chí", "Ông", "Bà",
-	};
-
-	if (tc_str_find(s->text, TC_STR("Trả lời: "), 0) == SIZE_MAX)
-		return false;
-	if (tc_str_find(s->text, TC_STR("\nCâu hỏi"), 0) != SIZE_MAX)
-		return true;
-	const struct tc_str ask = TC_STR("Hỏi: ");
-	const size_t at = tc_str_find(s->text, ask, 0);
-	if (at == SIZE_MAX)
-		return false;
-	const struct tc_str question = tc_str_from(s->text, at + ask.n);
-	for (size_t i = 0; i < sizeof to_persons / sizeof *to_persons; i++)
-		if (tc_str_starts(question, tc_str0(to_persons[i])))
-			return false;
-	return true;
-}
-
 /* "(Đảng ủy xã X không có học viên)": the last bracket or end of a line before
  * the unit opens one, in its sentence, which begins at token `from`.  It is
  * looked for no farther back than a remark is long: there may be thousands of
@@ -206,25 +165,6 @@ static bool in_brackets(const struct tc_scan *s, size_t i, size_t from)
 			if (memchr("\n()", gap.p[at], 3))
 				return gap.p[at] == '(';
 	}
-	return false;
-}
-
-/* "Các đại biểu dự hội nghị", a line that no full stop ends: below a picture. */
-static bool is_caption(const struct tc_scan *s, size_t from, size_t end)
-{
-	const struct tc_str text = s->text;
-	uint32_t at = tc_token_end(&s->tokens.v[end - 1]);
-
-	if (!tc_scan_begins_line(s, from))
-		return false;
-	while (at < text.n && text.p[at] != '\n' && !strchr(".!?:;", text.p[at]))
-		at++;
-	if (at == text.n || text.p[at] == '\n')
-		return true;
-	for (size_t i = from; i < end; i++)
-		if (TC_UNLIKELY(tc_scan_says(s, i, TC_SAYS_ANH)) &&
-		    tc_str_is(s->tokens.v[i].exact, "ảnh"))
-			return true;
 	return false;
 }
 
@@ -506,24 +446,6 @@ static void read_headline(const struct tc_unit_walk *w, size_t count,
 		h->punishes = tc_unit_punishes(w->namer.scan, i);
 }
 
-/* "Tiêu biểu là Chi bộ X", "có mô hình hay, như: Hội Nông dân tỉnh ...": where
- * in the sentence of tokens [from, end) examples begin; `end`: nowhere. */
-static size_t examples_of(const struct tc_scan *s, size_t from, size_t end)
-{
-	static const char *const such[] = {
-		"tiêu biểu", "điển hình", "đơn cử", "nổi bật", "như",
-		"ví như", "ví dụ", "chẳng hạn",
-	};
-
-	if (TC_UNIT_ANY_AT(s, from, such))
-		return from;
-	while (from < end && !(tc_str_is(s->tokens.v[from].exact, "như") &&
-			       s->text.p[tc_token_end(&s->tokens.v[from])] ==
-				       ':'))
-		from++;
-	return from;
-}
-
 /* The sentence of mention i. */
 static void read_sentence(struct place *p, size_t i)
 {
@@ -538,13 +460,13 @@ static void read_sentence(struct place *p, size_t i)
 	}
 	p->first = i;
 	p->guests = tc_unit_tells_guests(s, p->from, p->end);
-	p->examples = examples_of(s, p->from, p->end);
+	p->examples = tc_unit_examples(s, p->from, p->end);
 	p->grounds = (tc_unit_words_at(s, p->end, "căn cứ") ||
 		      (tc_unit_words_at(s, p->end, "quyết định") &&
 		       s->tokens.v[p->end].flags & TC_TOKEN_CAPS)) &&
 		     tc_scan_begins_line(s, p->end);
 	p->caption = p->sentence && !p->grounds &&
-		     is_caption(s, p->from, p->end);
+		     tc_unit_is_caption(s, p->from, p->end);
 }
 
 /* How often each unit is named, and where first. */
@@ -585,9 +507,9 @@ size_t tc_unit_subject(const struct tc_unit_walk *w)
 	size_t best = w->n;
 	int most = NO_SUBJECT - 1;
 
-	if (!count || answers_readers(w->namer.scan))
+	if (!count || tc_unit_answers_readers(w->namer.scan))
 		return w->n;
-	p.people = tells_of_people(w);
+	p.people = tc_unit_of_people(w);
 	p.told = tell_units(w);
 	read_headline(w, count, &headline);
 	for (size_t i = 0; i < count; i++) {
