@@ -160,22 +160,32 @@ bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i,
 	return tc_unit_words_before(s, first, "bí thư");
 }
 
-/* Those whom one congratulates may be any. */
+/* One does something to whom stands at token i. */
+static bool is_done_to(const struct tc_scan *s, size_t i)
+{
+	static const char *const done[] = {
+		"chúc mừng", "chúc tết", "thăm", "tặng hoa", "làm việc với",
+		"kiểm tra", "giám sát",
+	};
+
+	return TC_UNIT_ANY_BEFORE(s, i, done);
+}
+
 bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i)
 {
-	static const char *const done_to[] = {
-		"làm việc với", "kiểm tra", "giám sát", "thăm",
-	};
-	static const char *const wished[] = {
-		"chúc mừng", "chúc tết", "đến thăm", "tặng hoa",
-	};
-	const struct tc_scan *const s = w->namer.scan;
-	const char *const kind = w->nodes.v[w->seen[i].node].kind;
-	const size_t first = w->seen[i].first;
+	return is_done_to(w->namer.scan, w->seen[i].first);
+}
 
-	return TC_UNIT_ANY_BEFORE(s, first, wished) ||
-	       ((tc_unit_kind_party(kind) || tc_unit_kind_is(kind, "organ")) &&
-		TC_UNIT_ANY_BEFORE(s, first, done_to));
+bool tc_unit_place_visited(const struct tc_scan *s, size_t i)
+{
+	static const char *const areas[] = {
+		"huyện", "xã", "phường", "quận", "tỉnh", "thị", "thành phố",
+		"trấn",
+	};
+
+	while (TC_UNIT_ANY_BEFORE(s, i, areas))
+		i -= tc_unit_words_before(s, i, "thành phố") ? 2 : 1;
+	return is_done_to(s, i - tc_unit_words_before(s, i, "tại"));
 }
 
 bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t office)
@@ -193,7 +203,9 @@ bool tc_unit_is_place(const struct tc_unit_walk *w, size_t i)
 		"khuôn viên", "nhà văn hóa", "nhà văn hoá",
 	};
 
-	return TC_UNIT_ANY_BEFORE(w->namer.scan, w->seen[i].first, halls);
+	/* "tại Nhà văn hóa, Đảng ủy X" is not there */
+	return tc_scan_gap(w->namer.scan, w->seen[i].first) != TC_GAP_COMMA &&
+	       TC_UNIT_ANY_BEFORE(w->namer.scan, w->seen[i].first, halls);
 }
 
 /* Who chairs at token `at`: of a session it is the council, whoever it is; and

@@ -102,6 +102,9 @@ bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i,
 bool tc_unit_is_partner(const struct tc_unit_walk *w, size_t i);
 /* "Huyện ủy X kiểm tra Đảng ủy Y": that of Y. */
 bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i);
+/* "Tỉnh ủy làm việc với huyện X": that of the place whose name stands at token
+ * i. */
+bool tc_unit_place_visited(const struct tc_scan *s, size_t i);
 /* "Trưởng ban A Lê Văn B chủ trì hội nghị", "do Sở C chủ trì" */
 bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i);
 /* "kỷ luật", "sai phạm" stands at token i; few words begin such a one. */

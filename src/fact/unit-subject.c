@@ -324,6 +324,9 @@ static int weigh_titled(const struct place *p)
 	if (!titled)
 		return 0;
 	return WEIGH(p, WEIGHT_TITLED, area) +
+	       WEIGH(p, WEIGHT_TITLED_VISITED,
+		     (area || tc_unit_kind_is(kind, "dang-bo-tinh")) &&
+		     tc_unit_place_visited(w->namer.scan, titled - 1)) +
 	       WEIGH(p, WEIGHT_TITLED_FIRST, titled <= BEGINNING) +
 	       WEIGH(p, WEIGHT_CAPTION_TITLED, p->caption);
 }
@@ -405,7 +408,8 @@ static int weigh_rest(struct place *p)
 /* What each step below may add; the last one what no other does. */
 enum {
 	GAIN_BEFORE = GAIN_VISITED + GAIN_FOUNDED + GAIN_BY + GAIN_CONGRESS,
-	GAIN_TITLE = GAIN_TITLED + GAIN_TITLED_FIRST + GAIN_CAPTION_TITLED,
+	GAIN_TITLE = GAIN_TITLED + GAIN_TITLED_VISITED + GAIN_TITLED_FIRST +
+		     GAIN_CAPTION_TITLED,
 	GAIN_DEEDS = GAIN_HOSTS + GAIN_ACTS + GAIN_PUNISHES + GAIN_HOLDS,
 	GAIN_UNIT = GAIN_LEVEL_CENTRE + GAIN_LEVEL_BODY + GAIN_LEVEL_PROVINCE +
 		    GAIN_LEVEL_DISTRICT + GAIN_LEVEL_CELL + GAIN_LEVEL_ORGAN +

@@ -756,6 +756,16 @@ static const struct {
 	{ "Hội nghị tiếp xúc cử tri", "Sáng 5/4, tại hội trường UBND huyện "
 	  "Mường La, Đảng ủy xã Mường Bú chủ trì hội nghị.",
 	  "Đảng bộ xã Mường Bú" },
+	/* whom one visits, or the place that the headline names so */
+	{ "Ban Tổ chức Tỉnh ủy làm việc với huyện Mường La",
+	  "Sáng 5/4, Huyện ủy Mường La đã có buổi làm việc với Ban Tổ chức Tỉnh "
+	  "ủy Sơn La.", "Đảng bộ huyện Mường La" },
+	{ "Tỉnh ủy Sơn La kiểm tra Liên đoàn Lao động tỉnh Sơn La",
+	  "Sáng 5/4, Liên đoàn Lao động tỉnh Sơn La đã tiếp đoàn.",
+	  "Liên đoàn Lao động tỉnh Sơn La" },
+	{ "Tin hoạt động",
+	  "Sáng 5/4, tại Nhà văn hóa, Đảng ủy xã Mường Bú kịp thời giúp dân.",
+	  "Đảng bộ xã Mường Bú" },
 	{ "Phát triển đảng viên trẻ",
 	  "Thực hiện Chỉ thị số 28-CT/TW của Ban Bí thư, Đảng ủy xã Mường Bú "
 	  "đã mở lớp cho đoàn viên.", "Đảng bộ xã Mường Bú" },
