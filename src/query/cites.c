@@ -229,8 +229,9 @@ static void note_date_of(void *ctx, struct tc_str id, struct tc_str date,
 	if (!tc_cites_asks(d->c, &number))
 		return;
 	if (date.n == strlen("2017")) {
-		tc_buf_printf(&d->decided, " -so:\"%.*s\"", TC_ARG(id));
-		d->years++;
+		if (d->years++ < YEARS_MAX)
+			tc_buf_printf(&d->decided, " -so:\"%.*s\"",
+				      TC_ARG(id));
 		return;
 	}
 	list->v = tc_arena_grow(d->arena, list->v, list->n, &d->cap,
