@@ -197,6 +197,14 @@ cat >"$scratch/ngay.jsonl" <<EOT
 {"url":"https://tin.example/3","date":"2003-02-03","title":"Huyện ủy Phụng Hiệp họp","text":"Ngày 2/2/2003, Huyện ủy Phụng Hiệp, Cần Thơ họp. $story"}
 {"url":"https://tin.example/4","date":"2023-02-03","title":"Huyện ủy Cờ Đỏ họp","text":"Ngày 2/2/2023, Huyện ủy Cờ Đỏ, Cần Thơ họp. $story"}
 EOT
+expect_output 'an address is told' sh -c "
+	'$import' --dry-run --explain --quiet '$scratch/ngay.jsonl' |
+		sed -n 1,4p" <<'EXPECTED'
+ngay.jsonl#0
+  title      Huyện ủy Long Thành họp
+  address    https://tin.example/1
+  published  2023-02-03 (page; metadata)
+EXPECTED
 expect_output 'a province is no city before it became one' sh -c "
 	'$import' --dry-run --quiet '$scratch/ngay.jsonl' |
 		jq -c '[.units[].parents[]] | unique - [\"Trung ương\"]'" \

@@ -77,6 +77,8 @@ static int explain_article(const struct tc_article *a, struct tc_error *err)
 	tc_buf_printf(&out, _("%.*s\n  title      %.*s\n"),
 		      TC_ARG(a->capture.source),
 		      TC_ARG(tc_article_title(a)));
+	if (a->url.n)
+		tc_buf_printf(&out, _("  address    %.*s\n"), TC_ARG(a->url));
 	tc_date_print(p->date, date);
 	tc_buf_printf(&out, _("  published  %s%s (%s; %s)\n"),
 		      *date ? date : _("unknown"),
