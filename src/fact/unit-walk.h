@@ -136,6 +136,8 @@ static inline size_t tc_unit_list_two(struct tc_unit_walk *w, size_t before,
 
 /* Past ", " or " và "; 0 when neither stands at i. */
 size_t tc_unit_past_and(const struct tc_unit_walk *w, size_t i);
+/* ... or the dash of "Đảng ủy - Ban Giám đốc". */
+size_t tc_unit_past_dash(const struct tc_unit_walk *w, size_t i);
 /* The same, or past "; ". */
 size_t tc_unit_past_mark(const struct tc_unit_walk *w, size_t i);
 /* "Nguyễn Văn A" behind a list */

@@ -287,6 +287,14 @@ static const struct {
 	  "Đảng bộ Cảng hàng không quốc tế Bãi Màu="
 	  "Đảng bộ Cảng hàng không quốc tế Bãi Màu|"
 	  "Chi bộ Thi hành án dân sự=Chi bộ Thi hành án dân sự" },
+	{ "Thường trực Đảng ủy, HĐND, UBND xã Bãi Màu; Đảng ủy, Ban Chỉ huy Đồn "
+	  "Biên phòng Nậm Cắn; Phó Bí thư Thường trực Đảng ủy, Chủ tịch UBND xã "
+	  "Hòa An",
+	  "Thường trực Đảng ủy=Thường trực Đảng ủy xã Bãi Màu|"
+	  "HĐND=HĐND xã Bãi Màu|UBND xã Bãi Màu=UBND xã Bãi Màu|"
+	  "Đảng ủy=Đảng bộ Đồn Biên phòng Nậm Cắn|"
+	  "Đồn Biên phòng Nậm Cắn=Đồn Biên phòng Nậm Cắn|"
+	  "Đảng ủy=Đảng bộ xã Hòa An|UBND xã Hòa An=UBND xã Hòa An" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
