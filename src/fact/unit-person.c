@@ -59,6 +59,21 @@ static bool begins_highlander(const struct tc_unit_namer *n, size_t i)
 		 tc_scan_gap(n->scan, i + 1) == TC_GAP_TIGHT));
 }
 
+/* "A Phương", "Y Hằng"; but A Lưới is a district, A Dơi and Y Tý are communes. */
+static bool is_highlander(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const places[] = {
+		"bung", "can", "dơi", "lù", "lưới", "ngo", "nông", "rooih",
+		"roàng", "ting", "tiêng", "túc", "tý", "vao", "vương", "xan",
+	};
+	const struct tc_token *const t = tc_namer_token(n, i);
+
+	return TC_UNLIKELY(t->len == 1) && tc_namer_upper(n, i) &&
+	       (tc_str_is(t->exact, "a") || tc_str_is(t->exact, "y")) &&
+	       tc_namer_proper_run(n, i, 8) == 2 &&
+	       !TC_AMONG(tc_namer_token(n, i + 1)->exact, places);
+}
+
 /* "Ma Thị Mận", "Lồ Văn Páo": what a family name is before. */
 bool tc_namer_middle(const struct tc_unit_namer *n, size_t i)
 {
@@ -143,7 +158,9 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 		if (tc_namer_middle(n, i + k))
 			return k - 1;
 	for (size_t k = 1; k + 2 <= run; k++) {
-		if (begins_highlander(n, i + k) && tc_namer_office(n))
+		if ((begins_highlander(n, i + k) ||
+		     (k > 1 && is_highlander(n, i + k))) &&
+		    tc_namer_office(n))
 			return k;
 		if (begins_person(n, i, k, run))
 			return k;
@@ -161,8 +178,9 @@ bool tc_namer_names_head(const struct tc_unit_namer *n, size_t i)
 	};
 
 	return tc_namer_case_tells(n) && tc_namer_office(n) && i < n->limit &&
-	       TC_AMONG(tc_namer_token(n, i)->exact, families) &&
-	       tc_namer_proper_run(n, i, 8) == 2 && !is_seat(n, i);
+	       ((TC_AMONG(tc_namer_token(n, i)->exact, families) &&
+		 tc_namer_proper_run(n, i, 8) == 2 && !is_seat(n, i)) ||
+		is_highlander(n, i));
 }
 
 /* How many syllables the name has that begins at token k behind an office; 0
@@ -264,6 +282,12 @@ bool tc_namer_person_ends(const struct tc_unit_namer *n, size_t first,
 	    tc_scan_surname(n->scan, first) && tc_namer_office(n))
 		return !(tc_scan_surname(n->scan, k + 1) &&
 			 tc_namer_middle(n, k + 2));
+	/* "Trường THPT Thái Phiên Ngô Đức", two persons' */
+	if (run == 4 && k == first + 2 && tc_unit_kind_is(kind, "truong") &&
+	    tc_scan_surname(n->scan, first) &&
+	    !tc_namer_middle(n, first + 1) && tc_namer_case_tells(n) &&
+	    tc_namer_office(n))
+		return true;
 	/* "Đại học Hà Nội Hứa Thanh Hoa" */
 	return tc_namer_person_at(n, k - 2, run) == 2 ||
 	       (run >= 4 && tc_namer_office(n) &&

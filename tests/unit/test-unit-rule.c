@@ -295,6 +295,14 @@ static const struct {
 	  "Đảng ủy=Đảng bộ Đồn Biên phòng Nậm Cắn|"
 	  "Đồn Biên phòng Nậm Cắn=Đồn Biên phòng Nậm Cắn|"
 	  "Đảng ủy=Đảng bộ xã Hòa An|UBND xã Hòa An=UBND xã Hòa An" },
+	{ "Hiệu trưởng Trường THPT Thái Phiên Ngô Đức, Phó Bí thư Huyện ủy Kon "
+	  "Rẫy A Phương, Bí thư Huyện ủy A Lưới, Công ty Cổ phần Than - Điện "
+	  "Bãi Màu",
+	  "Trường THPT Thái Phiên=Trường THPT Thái Phiên|"
+	  "Huyện ủy Kon Rẫy=Đảng bộ huyện Kon Rẫy|"
+	  "Huyện ủy A Lưới=Đảng bộ huyện A Lưới|"
+	  "Công ty Cổ phần Than - Điện Bãi Màu="
+	  "Công ty Cổ phần Than - Điện Bãi Màu" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
