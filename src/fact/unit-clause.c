@@ -160,40 +160,15 @@ bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i,
 	return tc_unit_words_before(s, first, "bí thư");
 }
 
-/* One does something to whom stands at token i. */
-static bool is_done_to(const struct tc_scan *s, size_t i)
-{
-	static const char *const done[] = {
-		"chúc mừng", "chúc tết", "thăm", "tặng hoa", "làm việc với",
-		"kiểm tra", "giám sát",
-	};
-
-	return TC_UNIT_ANY_BEFORE(s, i, done);
-}
-
-bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i)
-{
-	return is_done_to(w->namer.scan, w->seen[i].first);
-}
-
-bool tc_unit_place_visited(const struct tc_scan *s, size_t i)
-{
-	static const char *const areas[] = {
-		"huyện", "xã", "phường", "quận", "tỉnh", "thị", "thành phố",
-		"trấn",
-	};
-
-	while (TC_UNIT_ANY_BEFORE(s, i, areas))
-		i -= tc_unit_words_before(s, i, "thành phố") ? 2 : 1;
-	return is_done_to(s, i - tc_unit_words_before(s, i, "tại"));
-}
-
 bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t office)
 {
-	static const char *const taking[] = { "làm", "chức", "vụ", "danh" };
+	static const char *const taking[] = {
+		"làm", "chức", "chức vụ", "nhiệm vụ", "chức danh",
+	};
+	const struct tc_scan *const s = w->namer.scan;
 
-	return office &&
-	       TC_AMONG(tc_unit_walk_token(w, office - 1)->exact, taking);
+	return office && tc_scan_gap(s, office) != TC_GAP_COMMA &&
+	       TC_UNIT_ANY_BEFORE(s, office, taking);
 }
 
 bool tc_unit_is_place(const struct tc_unit_walk *w, size_t i)
@@ -233,7 +208,9 @@ bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i)
 			     !(k > end && tc_unit_ends_sentence(s, k)); k++)
 		if (TC_UNLIKELY(tc_scan_says(s, k, TC_SAYS_CHU)) &&
 		    TC_UNIT_ANY_AT(s, k, chairing))
-			return is_chaired(w, i, k);
+			return is_chaired(w, i, k) &&
+			       !tc_unit_is_membership(
+				       w, tc_unit_office_start(w, i));
 	return false;
 }
 

@@ -389,10 +389,13 @@ static int weigh_place(const struct place *p)
 
 	return line + WEIGH(p, WEIGHT_OPENING, is_opening(p)) +
 	       WEIGH(p, WEIGHT_EVENT, tc_unit_is_event(p->w, p->i)) +
-	       WEIGH(p, WEIGHT_AT, (p->sentence < 0 ||
-				    !is_organisation(p->w, p->i)) &&
-				   tc_unit_is_place(p->w, p->i)) +
-	       WEIGH(p, WEIGHT_WITH, tc_unit_behind(p->w, p->i, "với")) +
+	       WEIGH(p, WEIGHT_AT, tc_unit_is_place(p->w, p->i) &&
+				   (p->sentence < 0 ||
+				    !(is_organisation(p->w, p->i) ||
+				      tc_unit_is_visited(p->w, p->i)))) +
+	       WEIGH(p, WEIGHT_WITH,
+		     tc_unit_behind(p->w, p->i, "với") &&
+			     !tc_unit_words_before(s, m->first, "đối với")) +
 	       WEIGH(p, WEIGHT_BEHIND_AND, follows_and(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_BEHIND_TWO, !p->issuer && p->order > 1) +
 	       WEIGH(p, WEIGHT_LISTED, !p->acts && is_listed(p->w, p->i));

@@ -772,6 +772,23 @@ static const struct {
 	{ "Hội nghị tiếp xúc cử tri", "Sáng 5/4, tại hội trường UBND huyện "
 	  "Mường La, Đảng ủy xã Mường Bú chủ trì hội nghị.",
 	  "Đảng bộ xã Mường Bú" },
+	/* leaders come to it */
+	{ "Tin hoạt động",
+	  "Sáng 5/4, đồng chí Lò Văn Hặc, Phó Bí thư Thường trực Tỉnh ủy, Chủ "
+	  "tịch HĐND tỉnh Sơn La kiểm tra việc chuẩn bị đại hội tại Huyện ủy "
+	  "Mường La.", "Đảng bộ huyện Mường La" },
+	{ "Tin hoạt động",
+	  "Sáng 5/4, đồng chí Lò Văn Hặc, Bí thư Huyện ủy Mường La dự sinh hoạt "
+	  "thường kỳ cùng Đảng ủy xã Chiềng San.", "Đảng bộ xã Chiềng San" },
+	{ "Tin hoạt động",
+	  "Sáng 5/4, Đoàn giám sát Ban Tổ chức Tỉnh ủy Sơn La có buổi giám sát "
+	  "tại Huyện ủy Mường La.", "Đảng bộ huyện Mường La" },
+	{ "Tin hoạt động",
+	  "Sáng 5/4, đồng chí Lò Văn Hặc, Ủy viên Ban Thường vụ Tỉnh ủy, Chủ "
+	  "nhiệm Ủy ban Kiểm tra Tỉnh ủy Sơn La chủ trì hội nghị.",
+	  "Ủy ban Kiểm tra Tỉnh ủy Sơn La" },
+	{ "Tuổi trẻ góp ý", "Ngày 26/5, Tỉnh Đoàn Sơn La mở hội nghị góp ý dự "
+	  "thảo văn kiện Đại hội Đảng bộ tỉnh Sơn La.", "Tỉnh Đoàn Sơn La" },
 	/* whom one visits, or the place that the headline names so */
 	{ "Ban Tổ chức Tỉnh ủy làm việc với huyện Mường La",
 	  "Sáng 5/4, Huyện ủy Mường La đã có buổi làm việc với Ban Tổ chức Tỉnh "
