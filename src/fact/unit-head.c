@@ -57,8 +57,10 @@ static bool names_director(const struct tc_unit_parts *p, const char *kind)
 		return false;
 	const struct tc_place *province;
 	const size_t run = tc_namer_proper_run(n, p->at, 8);
-	return run >= 2 && run <= 4 &&	/* but "Thuế tỉnh Hà Nam" */
-	       tc_namer_province_at(n, p->at, NULL, &province) != run;
+	/* but "Thuế tỉnh Hà Nam", "Đại học Thái Nguyên Lê Quân" */
+	const size_t area = tc_namer_province_at(n, p->at, NULL, &province);
+	return run >= 2 && run <= 4 && area != run &&
+	       !(area == 2 && tc_namer_person_at(n, p->at, run) == 2);
 }
 
 /* The area, behind "(CDC)" also a province's name alone. */
@@ -137,7 +139,6 @@ static bool gives_sum(const struct tc_unit_parts *p, const char *kind)
 static bool read_body(struct tc_unit_parts *p, const char *kind)
 {
 	const size_t start = p->at;
-
 	const bool people = tc_unit_kind_is(kind, "doan-the") ||
 			    tc_unit_kind_is(kind, "mat-tran");
 
@@ -215,42 +216,6 @@ static void add_seat(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	tc_part_add(p, TC_STR("-"));
 	tc_part_add(p, tc_namer_run_text(p->n, p->at, p->at + run));
 	p->at += run;
-}
-
-static bool is_university(const struct tc_unit_word *w)
-{
-	static const char *const heads[] = {
-		"trường đại học", "đại học", "học viện", "trường cao đẳng",
-		"trường đh", "đại học quốc gia", "đhqg",
-	};
-
-	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-		if (tc_unit_word_is(w, heads[i]))
-			return true;
-	return false;
-}
-
-/* "ĐHQG-HCM", "ĐHQG HCM" */
-static bool add_city_letters(struct tc_unit_parts *p)
-{
-	if (!tc_part_goes_on(p) ||
-	    !tc_str_is(tc_namer_token(p->n, p->at)->exact, "hcm"))
-		return false;
-	tc_part_add(p, TC_STR("thành phố Hồ Chí Minh"));
-	p->at++;
-	return p->name->proper = true;
-}
-
-/* "Đại học Quốc gia TP Hồ Chí Minh": no area that it would be below. */
-static void add_city(struct tc_unit_parts *p)
-{
-	struct tc_area area;
-	size_t at = p->at;
-
-	if (tc_part_goes_on(p) && tc_unit_area_read(p->n, &at, false, &area) &&
-	    tc_area_rank(p->n->gazetteer, &area) == 2 &&
-	    area.word == TC_AREA_THANH_PHO)
-		tc_part_area(p, false);
 }
 
 bool tc_unit_head_whole(const struct tc_unit_word *w)
@@ -528,20 +493,6 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		 tc_part_members_place(p)));
 }
 
-/* "Chi nhánh Công ty Lương thực miền Nam tại Ninh Thuận": where it is. */
-static bool add_at(struct tc_unit_parts *p)
-{
-	const size_t at = p->at, length = p->text.n;
-
-	if (!tc_part_goes_on(p) ||
-	    !tc_str_is(tc_namer_token(p->n, at)->exact, "tại"))
-		return false;
-	p->at++;
-	tc_part_add(p, TC_STR("tại"));
-	return tc_part_area(p, false) || tc_part_province(p) ||
-	       tc_part_give_back(p, at, length);
-}
-
 /* "Trường Chinh", "Trường Sa", "Trường Sơn": a person and places, whose names
  * begin like a school's. */
 static bool is_no_school(const struct tc_unit_parts *p,
@@ -570,11 +521,11 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		return tc_part_department(p, w);
 	case TC_UNIT_BODY:
 		if (tc_unit_word_is(w, "chi nhánh") &&
-		    (add_at(p) || tc_part_branch_of(p))) {
-			add_at(p);
+		    (tc_part_at(p) || tc_part_branch_of(p))) {
+			tc_part_at(p);
 			return true;
 		}
-		if (is_university(w) && add_city_letters(p))
+		if (tc_part_city_letters(p, w))
 			return true;
 		if ((tc_unit_word_is(w, "tt") && !tc_namer_work(p->n, p->at)) ||
 		    is_no_school(p, w))
@@ -587,10 +538,7 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 			return tc_unit_head_whole(w);
 		}
 		add_seat(p, w);
-		if (tc_str_starts(tc_unit_word_print(w), TC_STR("Phân hiệu ")))
-			add_at(p);
-		if (is_university(w))
-			add_city(p);
+		tc_part_campus(p, w);
 		return true;
 	default:
 		if (tc_unit_head_society(w))

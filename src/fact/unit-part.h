@@ -92,6 +92,12 @@ size_t tc_namer_past_fields(const struct tc_unit_namer *n, size_t k);
  * before its area; `k` where none is. */
 size_t tc_namer_past_lower_to_area(struct tc_unit_namer *n, size_t k,
 				   const char *kind);
+/* "ĐHQG-HCM", "ĐHQG HCM". */
+bool tc_part_city_letters(struct tc_unit_parts *p, const struct tc_unit_word *w);
+/* The city of a university, the place of its campus. */
+void tc_part_campus(struct tc_unit_parts *p, const struct tc_unit_word *w);
+/* "tại Ninh Thuận". */
+bool tc_part_at(struct tc_unit_parts *p);
 /* Past "thủy lợi" of "Chi cục thủy lợi tỉnh X", words in lower case behind a
  * head and before its area; i when there are none. */
 size_t tc_namer_past_lower(struct tc_unit_namer *n, size_t i, const char *kind);

@@ -87,14 +87,14 @@ static bool is_rare(const struct tc_unit_namer *n, size_t i)
 {
 	static const char *const names[] = {
 		"alăng", "arất", "bhling", "bríu", "chamalé", "cháng", "chảo",
-		"cil", "coor", "cầm", "danh", "giáp", "hạng", "hầu", "katơr",
-		"khoàng", "kim", "kiều", "kpuih", "kpă", "kră", "ksor",
-		"liêng", "lã", "lù", "lại", "lồ", "lục", "lỳ", "ma", "mã",
-		"mùa", "mạc", "nay", "nhâm", "nhữ", "ninh", "phàn", "phí",
-		"pinăng", "puih", "pơloong", "pờ", "rahlan", "rcom", "rmah",
-		"rơ", "siu", "sình", "thàng", "thân", "thò", "thạch", "tráng",
-		"tôn", "tăng", "tẩn", "từ", "vàng", "vì", "vương", "zơrâm",
-		"điêu", "đậu", "đới",
+		"cil", "coor", "cầm", "danh", "giáp", "hạng", "hầu", "hờ",
+		"katơr", "khoàng", "kim", "kiều", "kpuih", "kpă", "kră",
+		"ksor", "liêng", "lã", "lù", "lại", "lồ", "lục", "lỳ", "ma",
+		"mã", "mùa", "mạc", "nay", "nhâm", "nhữ", "ninh", "phàn",
+		"phí", "pinăng", "puih", "pơloong", "pờ", "rahlan", "rcom",
+		"rmah", "rơ", "siu", "sình", "thàng", "thân", "thò", "thạch",
+		"tráng", "tôn", "tăng", "tẩn", "từ", "vàng", "vì", "vương",
+		"zơrâm", "điêu", "đậu", "đới",
 	};
 
 	return TC_AMONG(tc_namer_token(n, i)->exact, names);
@@ -137,6 +137,25 @@ static bool is_seat(const struct tc_unit_namer *n, size_t i)
 	       TC_AMONG(tc_namer_token(n, i + 1)->exact, names);
 }
 
+/* "Hà Nội Lê Quân": a province of two syllables, and a person of two */
+static bool before_two(const struct tc_unit_namer *n, size_t i, size_t run)
+{
+	const struct tc_place *province;
+
+	return run == 4 && tc_scan_surname(n->scan, i + 2) &&
+	       tc_namer_province_at(n, i, NULL, &province) == 2;
+}
+
+/* "Vàng A Páo", "Sùng Seo Lử": in the highlands a family name that few bear
+ * has one of these behind it. */
+static bool before_highlander(const struct tc_unit_namer *n, size_t k)
+{
+	static const char *const middles[] = { "a", "bá", "mí", "seo" };
+
+	return k + 2 < n->limit && is_rare(n, k) && tc_namer_upper(n, k + 2) &&
+	       TC_AMONG(tc_namer_token(n, k + 1)->exact, middles);
+}
+
 /* Where a person's name begins inside the run ("phuong Dong Kinh Vi Thi
  * Mai"): the run's length when there is none. */
 size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
@@ -147,7 +166,8 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 	if (run == 6 && tc_scan_surname(n->scan, i + 3) &&
 	    is_namesake(n, i, 3))
 		return 3;
-	if (run >= 4 && is_seat(n, i) && tc_namer_office(n))
+	if (run >= 4 && tc_namer_office(n) &&
+	    (is_seat(n, i) || before_two(n, i, run)))
 		return 2;
 	if ((tc_scan_surname(n->scan, i) || tc_namer_middle(n, i + 1)) &&
 	    !(run >= 5 && tc_scan_surname(n->scan, i + 2) &&
@@ -261,7 +281,8 @@ bool tc_namer_person_ends(const struct tc_unit_namer *n, size_t first,
 		return false;	/* "Dịch Vụ Nông Nghiệp" */
 	/* "Hoa Ban Cầm Thị Hương": a family name that few bear */
 	if (!tc_scan_surname(n->scan, k) &&
-	    !(k > first + 1 && tc_namer_middle(n, k + 1) && tc_namer_office(n)))
+	    !(k > first + 1 && tc_namer_office(n) &&
+	      (tc_namer_middle(n, k + 1) || before_highlander(n, k))))
 		return false;
 	if (k > first && (behind_country(n, k) ||
 			  tc_namer_person_behind_number(n, k) ||
