@@ -228,13 +228,14 @@ static bool is_english_feast(const struct tc_scan *s, size_t i)
 
 #define FEASTS_MAX 4
 
-/* "Dịp 3/2 và ngày 19/5": the word before the first is said for all. */
-static bool is_listed_feast(const struct tc_scan *s, size_t i)
+/* "Dịp 3/2 và ngày 19/5", "đợt 3/2 và 19/5/2023": the word before the first is
+ * said for all. */
+static bool is_listed_feast(const struct tc_scan *s, size_t i, unsigned word)
 {
 	for (int n = 0; n < FEASTS_MAX; n++) {
 		if (i && tc_scan_says(s, i - 1, TC_SAYS_NGAY))
 			i--;
-		if (tc_date_flags_before(s, i) & FEAST)
+		if (tc_date_flags_before(s, i) & word)
 			return n > 0;
 		if (i && tc_date_spells(token(s, i - 1), "và", "va"))
 			i--;
@@ -244,6 +245,8 @@ static bool is_listed_feast(const struct tc_scan *s, size_t i)
 			       token(s, i - 2)->flags & TC_TOKEN_DIGIT))
 			return false;
 		i -= 2;
+		i -= i && token(s, i)->flags & token(s, i - 1)->flags &
+			  TC_TOKEN_DIGIT;
 	}
 	return false;
 }
@@ -263,9 +266,11 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 	if (flags & PERIOD)	/* but "tổng kết nhiệm kỳ vào năm 2015" */
 		return !d.month && !d.quarter &&
 		       !(i && tc_date_spells(token(s, i - 1), "vào", "vao"));
+	if (is_feast(d) && is_listed_feast(s, i, ROUND))
+		return true;
 	if (open && d.day) {
-		if (is_feast(d) &&
-		    (is_english_feast(s, i) || is_listed_feast(s, i)))
+		if (is_feast(d) && (is_english_feast(s, i) ||
+				    is_listed_feast(s, i, FEAST)))
 			return true;
 		const size_t k = tc_scan_token_from(s, i, m->end);
 		return is_yearly(s, k) || is_named_day(s, k) ||
