@@ -11,7 +11,7 @@
 #include "fact/date.h"
 
 #define TOKENS_MAX 4096		/* of the text; what is behind is not asked */
-#define SLOTS 16384		/* of its pairs */
+#define SLOTS_MIN 64		/* of its pairs: a quarter is taken at most */
 /* A pair of words weighs the more the fewer subjects have it. */
 #define WEIGHT_MOST 12
 #define WEIGHT_LEAST 4		/* "đất đai", in three of them */
@@ -23,27 +23,52 @@ static uint32_t pair_of(const struct tc_token *t)
 }
 
 /* Where the pair stands, or 0 does where it would. */
-static uint32_t *slot_of(uint32_t *pairs, uint32_t pair)
+static uint32_t *slot_of(const struct tc_about *about, uint32_t pair)
 {
-	size_t i = (pair >> 1) % SLOTS;
+	uint32_t *const pairs = about->pairs;
+	size_t i = (pair >> 1) & about->mask;
 
 	while (pairs[i] && pairs[i] != pair)
-		i = (i + 1) % SLOTS;
+		i = (i + 1) & about->mask;
 	return &pairs[i];
 }
 
-static uint32_t *pairs_of(const struct tc_scan *scan)
+const struct tc_places *tc_resolver_places(const struct tc_resolver *s)
 {
-	const struct tc_tokens *const tokens = &scan->tokens;
-	const size_t n = tokens->n < TOKENS_MAX ? tokens->n : TOKENS_MAX;
-	uint32_t *pairs = tc_arena_room(scan->arena, SLOTS * sizeof *pairs);
+	const struct tc_tokens *const tokens = &s->reader.scan->tokens;
+	const uint64_t *const known = tc_registry_pairs(s->registry);
+	struct tc_places *const p = &s->about->places;
 
-	memset(pairs, 0, SLOTS * sizeof *pairs);
-	for (size_t i = 0; i + 1 < n; i++) {
-		const uint32_t pair = pair_of(&tokens->v[i]);
-		*slot_of(pairs, pair) = pair;
+	if (p->v)
+		return p;
+	p->v = tc_arena_room(s->reader.scan->arena,
+			     (tokens->n + 1) * sizeof *p->v);
+	for (size_t i = 0; i + 1 < tokens->n; i++) {
+		p->v[p->n] = (uint32_t)i;
+		p->n += tc_known_may_pair(known, tokens->v[i].hash,
+					  tokens->v[i + 1].hash);
 	}
-	return pairs;
+	return p;
+}
+
+static void make_pairs(const struct tc_resolver *s)
+{
+	const struct tc_token *const v = s->reader.scan->tokens.v;
+	const struct tc_places *const places = tc_resolver_places(s);
+	struct tc_about *const about = s->about;
+	size_t slots = SLOTS_MIN, n = 0;
+
+	while (n < places->n && places->v[n] + 1 < TOKENS_MAX)
+		n++;
+	while (slots < 4 * n)
+		slots *= 2;
+	about->mask = slots - 1;
+	about->pairs = tc_arena_alloc(s->reader.scan->arena,
+				      slots * sizeof *about->pairs);
+	for (size_t i = 0; i < n; i++) {
+		const uint32_t pair = pair_of(&v[places->v[i]]);
+		*slot_of(about, pair) = pair;
+	}
 }
 
 /* What is new is on everybody's lips, be it said or not. */
@@ -60,8 +85,7 @@ static bool is_spoken_of(const struct tc_resolver *s, tc_known_row row)
 	size_t n = 0;
 
 	for (size_t i = 0; i + 1 < row->subject.n; i++)
-		n += *slot_of(s->about->pairs,
-			      pair_of(&row->subject.v[i])) != 0;
+		n += *slot_of(s->about, pair_of(&row->subject.v[i])) != 0;
 	return n * 2 >= row->subject.n;
 }
 
@@ -71,9 +95,9 @@ static int weight_of(const struct tc_resolver *s, tc_known_row row)
 	int weight = 0;
 
 	for (size_t i = 0; i + 1 < row->subject.n; i++)
-		if (*slot_of(s->about->pairs, pair_of(&v[i])))
-			weight += WEIGHT_MOST /
-				  (int)tc_resolver_rows_with(s, &v[i]);
+		if (*slot_of(s->about, pair_of(&v[i])))
+			weight += WEIGHT_MOST / (int)tc_resolver_rows_with(
+							s, row, i, &v[i]);
 	return weight;
 }
 
@@ -111,7 +135,7 @@ tc_known_row tc_resolver_row_of_text(const struct tc_resolver *s,
 	if (about->n == ASKED_MAX || !newest->subject.n || is_new(s, newest))
 		return NULL;
 	if (!about->pairs)
-		about->pairs = pairs_of(s->reader.scan);
+		make_pairs(s);
 	about->asked[about->n].newest = newest;
 	about->asked[about->n].said = is_spoken_of(s, newest) ?
 		NULL : weighed(s, newest, c, day);

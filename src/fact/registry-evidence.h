@@ -24,7 +24,10 @@ enum tc_mention_kind { KIND_SYMBOL, KIND_SHORT, KIND_PLENUM, KIND_NAMED };
 /* The pairs of words of a text, made when they are first asked for, and what
  * they said of the newest of a number. */
 struct tc_about {
+	struct tc_places places;	/* of pairs that a subject may have;
+					   tc_resolver_places() */
 	uint32_t *pairs;
+	size_t mask;		/* of their slots */
 	struct {
 		tc_known_row newest, said;
 	} asked[ASKED_MAX];
@@ -48,10 +51,14 @@ tc_known_row tc_resolver_row_of_text(const struct tc_resolver *s,
 				     tc_known_row newest,
 				     const struct tc_candidates *c,
 				     uint32_t day);
+/* The tokens which may stand with the next one in some row's subject; found
+ * when they are first asked for. */
+const struct tc_places *tc_resolver_places(const struct tc_resolver *s);
 /* How many rows have two words in their subject that stand side by side, so far
- * as these may tell. */
-size_t tc_resolver_rows_with(const struct tc_resolver *s,
-			     const struct tc_token *pair);
+ * as these may tell; the i-th word of that row's and the next one are they.
+ * Asked once of the registry's own words. */
+size_t tc_resolver_rows_with(const struct tc_resolver *s, tc_known_row row,
+			     size_t i, const struct tc_token *pair);
 
 /* The rule of a mention that names a term in which the registry has no such
  * document: it stays open. */

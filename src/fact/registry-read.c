@@ -127,6 +127,7 @@ static void read_words(struct reading *r)
 	for (size_t i = 0; i < k->subject.n; i++)
 		k->subject_words |= tc_known_word(k->subject.v[i].hash) |
 			tc_known_word(tc_token_hash(k->subject.v[i].bare));
+	k->with = tc_arena_alloc(r->arena, k->subject.n);
 }
 
 /* The row of an earlier file that speaks of the same document: that of the
@@ -175,6 +176,7 @@ static void take_over(struct reading *r, const struct tc_known *earlier)
 	if (!cell[COL_SUBJECT].n) {
 		k->subject = earlier->subject;
 		k->subject_words = earlier->subject_words;
+		k->with = earlier->with;
 	}
 }
 

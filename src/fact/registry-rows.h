@@ -19,6 +19,9 @@ struct tc_known {
 	struct tc_tokens subject;
 	uint64_t subject_words;	/* a bit of each word's hash, with its
 				   marks and without */
+	/* how many rows have the word and the next one in their subject, and 1,
+	 * once that was asked (tc_resolver_rows_with()); 0: never */
+	uint8_t *with;
 	struct tc_str names;		/* the column `short` */
 	bool confirmed;
 	size_t order;			/* of loading: later rows win */
@@ -61,6 +64,23 @@ const uint64_t *tc_registry_firsts(const struct tc_registry *r);
 static inline uint64_t tc_known_word(uint32_t hash)
 {
 	return UINT64_C(1) << hash % 64;
+}
+
+/* A bit for any two words that stand side by side in a subject, each with its
+ * marks or without: most pairs of a text are in none. */
+#define TC_KNOWN_PAIR_BITS 17
+const uint64_t *tc_registry_pairs(const struct tc_registry *r);
+static inline uint32_t tc_known_pair(uint32_t first, uint32_t second)
+{
+	return (first * UINT32_C(0x9E3779B1) + second) *
+	       UINT32_C(0x85EBCA6B) >> (32 - TC_KNOWN_PAIR_BITS);
+}
+static inline unsigned tc_known_may_pair(const uint64_t *pairs,
+					 uint32_t first, uint32_t second)
+{
+	const uint32_t bit = tc_known_pair(first, second);
+
+	return pairs[bit / 64] >> bit % 64 & 1;
 }
 
 static inline bool tc_known_may_begin(const uint64_t *firsts, uint32_t hash)

@@ -19,21 +19,31 @@ static bool is_same(const struct tc_token *own, const struct tc_token *said)
 	       tc_str_eq(own->bare, said->exact);
 }
 
-/* Whether the token and the next one stand in the row's subject. */
-static bool has_pair(tc_known_row row, const struct tc_token *t)
+/* Few words are any of the subject's. */
+static inline bool may_have_pair(tc_known_row row, const struct tc_token *t)
 {
-	const struct tc_tokens *const subject = &row->subject;
 	const uint64_t both = tc_known_word(t[0].hash) |
 			      tc_known_word(t[1].hash);
 
-	/* few words are any of the subject's */
-	if (TC_LIKELY((row->subject_words & both) != both))
-		return false;
+	return TC_UNLIKELY((row->subject_words & both) == both);
+}
+
+/* Which word of the row's subject, counted from 1, the token is, and the next
+ * one that behind it; 0 where they do not stand there. */
+static size_t pair_at(tc_known_row row, const struct tc_token *t)
+{
+	const struct tc_tokens *const subject = &row->subject;
+
 	for (size_t i = 0; i + 1 < subject->n; i++)
 		if (is_same(&subject->v[i], t) &&
 		    is_same(&subject->v[i + 1], t + 1))
-			return true;
-	return false;
+			return i + 1;
+	return 0;
+}
+
+static inline bool has_pair(tc_known_row row, const struct tc_token *t)
+{
+	return may_have_pair(row, t) && pair_at(row, t);
 }
 
 /* Pairs of words that the text behind mention k shares with a subject. */
@@ -183,22 +193,23 @@ bool tc_resolver_by_subject(const struct tc_resolver *s, size_t k,
 #define RARE_ROWS 4
 #define TELLING_ROWS 12
 
-size_t tc_resolver_rows_with(const struct tc_resolver *s,
-			     const struct tc_token *pair)
+size_t tc_resolver_rows_with(const struct tc_resolver *s, tc_known_row row,
+			     size_t i, const struct tc_token *pair)
 {
+	const struct tc_token *const own = &row->subject.v[i];
+	const bool is_own = own[0].hash == pair[0].hash &&
+			    own[1].hash == pair[1].hash;
 	size_t n, found = 0;
+
+	if (is_own && row->with[i])
+		return row->with[i] - 1u;
 	const tc_known_row *rows = tc_registry_heads(
 		s->registry, TC_BY_SYMBOL, TC_STR(""), &n);
-
 	for (size_t k = 0; k < n && found <= TELLING_ROWS; k++)
 		found += has_pair(rows[k], pair);
+	if (is_own)
+		row->with[i] = (uint8_t)(found + 1);
 	return found;
-}
-
-static bool is_rare(const struct tc_resolver *s, size_t i)
-{
-	return tc_resolver_rows_with(s, &s->reader.scan->tokens.v[i]) <=
-	       RARE_ROWS;
 }
 
 /* "ve dat dai": the first words of the subject are the last two of the row's,
@@ -211,7 +222,8 @@ static bool begins_with_rare(const struct tc_resolver *s, size_t from,
 
 	return from + 2 <= to && its->n >= 2 &&
 	       is_same(&its->v[its->n - 2], t) &&
-	       is_same(&its->v[its->n - 1], t + 1) && is_rare(s, from);
+	       is_same(&its->v[its->n - 1], t + 1) &&
+	       tc_resolver_rows_with(s, row, its->n - 2, t) <= RARE_ROWS;
 }
 
 /* Words of a sentence before the mention in it. */
@@ -232,22 +244,47 @@ static size_t sentence_start(const struct tc_resolver *s, size_t k)
 	return i;
 }
 
-/* Whether tokens [from, to) have two of the subject's telling pairs, one of
- * them rare. */
-static bool tells_row(const struct tc_resolver *s, size_t from, size_t to,
-		      tc_known_row row)
+/* The first of the places that is not before token i. */
+static size_t place_from(const struct tc_places *p, size_t i)
 {
-	const struct tc_token *const v = s->reader.scan->tokens.v;
-	size_t n = 0;
-	bool rare = false;
+	size_t low = 0, high = p->n;
 
-	for (size_t i = from; i + 1 < to && !(rare && n >= TELLING_PAIRS); i++) {
-		const size_t rows = has_pair(row, &v[i]) ?
-				tc_resolver_rows_with(s, &v[i]) : SIZE_MAX;
-		n += rows <= TELLING_ROWS;
-		rare |= rows <= RARE_ROWS;
+	while (low < high) {
+		const size_t mid = low + (high - low) / 2;
+		if (p->v[mid] < i)
+			low = mid + 1;
+		else
+			high = mid;
 	}
-	return rare && n >= TELLING_PAIRS;
+	return low;
+}
+
+/* Of which rows tokens [from, to) have two of the subject's telling pairs, one
+ * of them rare; the others stay as they are. */
+static void tell_rows(const struct tc_resolver *s, size_t from, size_t to,
+		      const struct tc_candidates *c, bool told[CANDIDATES_MAX])
+{
+	const struct tc_places *const places = tc_resolver_places(s);
+	unsigned char n[CANDIDATES_MAX], rare[CANDIDATES_MAX];
+
+	memset(n, 0, c->n);
+	memset(rare, 0, c->n);
+	for (size_t p = place_from(places, from);
+	     p < places->n && places->v[p] + 1 < to; p++) {
+		const struct tc_token *const t =
+			&s->reader.scan->tokens.v[places->v[p]];
+		for (size_t k = 0; k < c->n; k++) {
+			const size_t at = may_have_pair(c->v[k], t) ?
+						  pair_at(c->v[k], t) : 0;
+			if (!at)
+				continue;
+			const size_t rows = tc_resolver_rows_with(s, c->v[k],
+								  at - 1, t);
+			n[k] += rows <= TELLING_ROWS && n[k] < TELLING_PAIRS;
+			rare[k] |= rows <= RARE_ROWS;
+			told[k] |= rare[k] && n[k] == TELLING_PAIRS;
+		}
+	}
 }
 
 /* The only row that the tokens [from, to), or those before `title`, tell;
@@ -256,15 +293,15 @@ static tc_known_row row_told(const struct tc_resolver *s, size_t title,
 			     size_t from, size_t to,
 			     const struct tc_candidates *c, size_t *n)
 {
+	bool told[CANDIDATES_MAX] = { 0 };
 	tc_known_row found = NULL;
 
+	tell_rows(s, 0, title, c, told);
+	tell_rows(s, from, to, c, told);
 	*n = 0;
 	for (size_t i = 0; i < c->n; i++) {
-		if (!tells_row(s, 0, title, c->v[i]) &&
-		    !tells_row(s, from, to, c->v[i]))
-			continue;
-		found = c->v[i];
-		++*n;
+		found = told[i] ? c->v[i] : found;
+		*n += told[i];
 	}
 	return *n == 1 ? found : NULL;
 }

@@ -26,6 +26,7 @@ struct tc_registry {
 	struct tc_known_name *names;
 	size_t name_n, name_cap;
 	uint64_t firsts[TC_KNOWN_BITS / 64];	/* of the names, by hash */
+	uint64_t pairs[(1 << TC_KNOWN_PAIR_BITS) / 64];	/* of the subjects */
 	bool names_typed;
 	uint64_t digest;
 	char version[17];
@@ -215,6 +216,28 @@ static void add_names(struct tc_registry *r, const struct tc_known *row)
 	}
 }
 
+/* Each word may be printed with its marks or without. */
+static void add_pairs(struct tc_registry *r, const struct tc_tokens *subject)
+{
+	uint32_t before[2] = { 0 };
+
+	for (size_t i = 0; i < subject->n; i++) {
+		const struct tc_token *const t = &subject->v[i];
+		const uint32_t both[] = { t->hash, tc_token_hash(t->bare) };
+		for (size_t k = 0; k < 4 && i; k++) {
+			const uint32_t bit = tc_known_pair(before[k / 2],
+							   both[k % 2]);
+			r->pairs[bit / 64] |= UINT64_C(1) << bit % 64;
+		}
+		memcpy(before, both, sizeof before);
+	}
+}
+
+const uint64_t *tc_registry_pairs(const struct tc_registry *r)
+{
+	return r->pairs;
+}
+
 static void build_names(struct tc_registry *r)
 {
 	r->name_n = 0;
@@ -307,6 +330,10 @@ int tc_registry_load(struct tc_registry *r, const char *path,
 		for (int by = 0; by < TC_BY_COUNT; by++)
 			build_index(r, (enum tc_known_by)by);
 		build_names(r);
+		for (size_t i = 0; i < r->n; i++) {
+			memset(r->rows[i].with, 0, r->rows[i].subject.n);
+			add_pairs(r, &r->rows[i].subject);
+		}
 	}
 	free(theirs.v);
 	return status;
