@@ -137,13 +137,29 @@ static bool is_seat(const struct tc_unit_namer *n, size_t i)
 	       TC_AMONG(tc_namer_token(n, i + 1)->exact, names);
 }
 
-/* "Hà Nội Lê Quân": a province of two syllables, and a person of two */
+/* A family name with which few places begin. */
+static bool is_family(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const families[] = {
+		"bùi", "bế", "doãn", "huỳnh", "hứa", "khuất", "khổng", "lê",
+		"lò", "nghiêm", "nguyễn", "ngô", "phùng", "phạm", "quách",
+		"sùng", "thào", "trương", "trần", "trịnh", "tạ", "uông", "vi",
+		"võ", "đinh", "đào", "đặng", "đỗ",
+	};
+
+	return TC_AMONG(tc_namer_token(n, i)->exact, families);
+}
+
+/* "Hà Nội Lê Quân": a province of two syllables, and a person of two; "Châu Đức
+ * Nguyễn Việt": a district that begins like a family. */
 static bool before_two(const struct tc_unit_namer *n, size_t i, size_t run)
 {
 	const struct tc_place *province;
 
 	return run == 4 && tc_scan_surname(n->scan, i + 2) &&
-	       tc_namer_province_at(n, i, NULL, &province) == 2;
+	       (tc_namer_province_at(n, i, NULL, &province) == 2 ||
+		(tc_scan_surname(n->scan, i) && is_family(n, i + 2) &&
+		 !tc_namer_middle(n, i + 1)));
 }
 
 /* "Vàng A Páo", "Sùng Seo Lử": in the highlands a family name that few bear
@@ -190,15 +206,8 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 
 bool tc_namer_names_head(const struct tc_unit_namer *n, size_t i)
 {
-	static const char *const families[] = {
-		"bùi", "bế", "doãn", "huỳnh", "hứa", "khuất", "khổng", "lê",
-		"lò", "nghiêm", "nguyễn", "ngô", "phùng", "phạm", "quách",
-		"sùng", "thào", "trương", "trần", "trịnh", "tạ", "uông", "vi",
-		"võ", "đinh", "đào", "đặng", "đỗ",
-	};
-
 	return tc_namer_case_tells(n) && tc_namer_office(n) && i < n->limit &&
-	       ((TC_AMONG(tc_namer_token(n, i)->exact, families) &&
+	       ((is_family(n, i) &&
 		 tc_namer_proper_run(n, i, 8) == 2 && !is_seat(n, i)) ||
 		is_highlander(n, i));
 }

@@ -303,6 +303,12 @@ static const struct {
 	  "Huyện ủy A Lưới=Đảng bộ huyện A Lưới|"
 	  "Công ty Cổ phần Than - Điện Bãi Màu="
 	  "Công ty Cổ phần Than - Điện Bãi Màu" },
+	{ "Bí thư Huyện ủy Châu Đức Nguyễn Việt, Bí thư Huyện ủy Lê Thị Trần Vy, "
+	  "Đảng ủy Khối Kinh tế ngoài Quốc doanh",
+	  "Huyện ủy Châu Đức=Đảng bộ huyện Châu Đức|"
+	  "Huyện ủy=Đảng bộ huyện Châu Đức|"
+	  "Đảng ủy Khối Kinh tế ngoài Quốc doanh="
+	  "Đảng bộ Khối Kinh tế ngoài quốc doanh" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
