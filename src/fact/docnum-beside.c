@@ -16,6 +16,7 @@
 #define ENGLISH_WORDS_MAX 8
 #define DEFINED_WORDS_MAX 6	/* "sau đây gọi tắt là" */
 #define SUBJECT_WORDS_MAX 48
+#define TERM_WORDS_MAX 12	/* "Hội nghị lần thứ 6 Ban Chấp hành ... khóa" */
 #define ISSUED_WORDS_MAX 3	/* tokens between "ban hanh" and the number */
 
 const char tc_rule_list_date[] = "list-date";
@@ -137,14 +138,55 @@ static bool ends_issuer(const struct tc_docnum_reader *r, size_t i)
 	       !tc_docnum_is(r, i, TC_SAYS_KHOA);
 }
 
-/* "Ban Bí thư (khóa XI) ngày ...": behind the bracket, at token i. */
+/* Past "của Đảng" at token i. */
+static size_t past_of_party(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_docnum_is(r, i, TC_SAYS_CUA) &&
+			       tc_docnum_spells(r, i + 1, "đảng", "dang") ?
+		       i + 2 : i;
+}
+
+/* Past "(khóa XII)", ", khóa XII", ", Hội nghị Trung ương 6 khóa XII" from token
+ * i on; i when no term stands there. */
+static size_t past_term(const struct tc_docnum_reader *r, size_t i)
+{
+	static const char *const words[] = {
+		"hoi", "nghi", "lan", "thu", "trung", "uong", "tw", "bch",
+		"ban", "chap", "hanh", "dang",
+	};
+
+	for (size_t k = i; k < i + TERM_WORDS_MAX; k++) {
+		const enum tc_gap gap = tc_scan_gap(r->scan, k);
+		if (!tc_docnum_token(r, k) ||
+		    (gap != TC_GAP_BLANK && gap != TC_GAP_COMMA &&
+		     gap != TC_GAP_OPEN))
+			return i;
+		if (tc_docnum_is(r, k, TC_SAYS_KHOA))
+			return tc_docnum_gap_blank(r, k + 1) &&
+				       tc_docnum_numeral(r, k + 1, true) ?
+			       past_of_party(r, k + 2) : i;
+		if (!TC_AMONG(tc_docnum_token(r, k)->bare, words) &&
+		    !tc_docnum_numeral(r, k, true))
+			return i;
+	}
+	return i;
+}
+
+/* "Ban Bí thư (khóa XI) ngày ...": behind the term, and its bracket, at token
+ * i. */
 static bool date_behind_term(const struct tc_docnum_reader *r, size_t i,
 			     struct tc_date *d)
 {
-	return tc_docnum_is(r, i, TC_SAYS_NGAY) && i >= 2 &&
-	       tc_docnum_is(r, i - 2, TC_SAYS_KHOA) &&
-	       tc_str_is(tc_str_trim(tc_docnum_gap(r, i)), ")") &&
-	       (tc_docnum_date_at(r, i, d) || tc_docnum_date_at(r, i + 1, d));
+	static const char *const gaps[] = { "", ")", ",", "),", ") (", "(" };
+	const struct tc_str gap = tc_str_trim(tc_docnum_gap(r, i));
+
+	if (!tc_docnum_token(r, i) || !TC_AMONG(gap, gaps))
+		return false;
+	if (tc_docnum_is(r, i, TC_SAYS_NGAY))
+		return tc_docnum_date_at(r, i, d) ||
+		       tc_docnum_date_at(r, i + 1, d);
+	return tc_docnum_token(r, i)->flags & TC_TOKEN_DIGIT &&
+	       tc_docnum_date_at(r, i, d) && d->year && d->month;
 }
 
 static size_t issuer_end(size_t i, size_t limit)
@@ -165,7 +207,9 @@ static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
 			return false;
 		if (tc_docnum_is(r, k, TC_SAYS_NGAY) ||
 		    (tc_docnum_token(r, k)->flags & TC_TOKEN_DIGIT))
-			return read_date(r, k, d) || date_behind_term(r, k, d);
+			return read_date(r, k, d) ||
+			       (k >= 2 && tc_docnum_is(r, k - 2, TC_SAYS_KHOA) &&
+				date_behind_term(r, k, d));
 		if (ends_issuer(r, k))
 			return false;
 	}
@@ -418,9 +462,15 @@ static void find_date(const struct tc_docnum_reader *r,
 	size_t i = skip_level(r, c->to);
 	struct tc_date d = { 0 };
 
-	if (i < p.limit && read_date(r, i, &d)) {
+	const size_t first = i + tc_docnum_is_of(r, i);
+	const size_t term = past_term(r, first);
+	const bool termed = term > first && term < p.limit;
+
+	if (i < p.limit && (read_date(r, i, &d) ||
+			    (termed && date_behind_term(r, term, &d)))) {
 		m->date = d;
-	} else if (i < p.limit && (year_at(r, i, &d) || year_issued(r, i, &d))) {
+	} else if (i < p.limit && (year_at(r, i, &d) || year_issued(r, i, &d) ||
+				   (termed && year_at(r, term, &d)))) {
 		m->date = d;
 		m->rule = tc_rule_list_date;
 	} else if ((tc_docnum_is_of(r, i) &&
