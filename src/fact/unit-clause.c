@@ -441,6 +441,16 @@ bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t mention)
 	return false;
 }
 
+bool tc_unit_has_issued(const struct tc_scan *s, size_t end)
+{
+	static const char *const news[] = {
+		"vừa ban hành", "vừa ký ban hành", "vừa có", "vừa ra",
+		"mới ban hành", "vừa chính thức ban hành",
+	};
+
+	return TC_UNIT_ANY_AT(s, end, news);
+}
+
 bool tc_unit_entitles(const struct tc_unit_walk *w, size_t i)
 {
 	const struct tc_scan *const s = w->namer.scan;

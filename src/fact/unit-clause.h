@@ -136,6 +136,9 @@ bool tc_unit_fills_line(const struct tc_scan *s, size_t first, size_t end);
  * Thành ủy", or its congress did.  Not the next one, which carries it out:
  * "theo Kế hoạch của Tỉnh ủy, Huyện ủy X tổ chức". */
 bool tc_unit_is_issuer(const struct tc_unit_walk *w, size_t i);
+/* "vừa ban hành Chỉ thị" stands behind the unit that ends before token `end`:
+ * the news is of it. */
+bool tc_unit_has_issued(const struct tc_scan *s, size_t end);
 /* "Chỉ thị số 35 của Bộ Chính trị về đại hội" is the headline, which mention i of
  * it issued. */
 bool tc_unit_entitles(const struct tc_unit_walk *w, size_t i);

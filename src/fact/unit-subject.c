@@ -134,18 +134,26 @@ static bool is_of_leader(const struct place *p)
 		w->seen[i].first - w->seen[i - 1].end <= OFFICE_TOKENS_MAX);
 }
 
-/* A body outside the Party that neither does something nor is anybody's is
- * only named, but for one that is named again; the centre always. */
+/* "Đảng bộ Công an huyện X", whose kind is that of the police. */
+static bool is_party_body(const struct tc_unit_node *node)
+{
+	return tc_str_starts(node->canonical, TC_STR("Đảng bộ ")) ||
+	       tc_str_starts(node->canonical, TC_STR("Chi bộ "));
+}
+
+/* A body outside the Party that neither does something nor is anybody's, nor
+ * met, is only named, but for one that is named again; the centre always. */
 static bool is_named_only(const struct place *p)
 {
 	const struct tc_unit_walk *const w = p->w;
 	const struct tc_unit_node *const node = &w->nodes.v[w->seen[p->i].node];
-	const bool apart = smallness(w, p->i) == 1 ||
+	const bool apart = (smallness(w, p->i) == 1 && !is_party_body(node)) ||
 			   (tc_unit_kind_is(node->kind, "organ") &&
 			    node->parent == TC_UNIT_NODE_NONE);
 
 	return (apart || node->central) && !p->acts && !p->hosts &&
-	       !p->sends && !p->in_office && (node->central || !p->often);
+	       !p->sends && !p->in_office &&
+	       (node->central || !(p->often || tc_unit_is_event(w, p->i)));
 }
 
 /* "(Đảng ủy xã X không có học viên)": the last bracket or end of a line before
@@ -339,6 +347,10 @@ static int weigh_deeds(struct place *p)
 	p->acts = does(p, p->i);
 	p->hosts = tc_unit_hosts(w, p->i);
 	return WEIGH(p, WEIGHT_HOSTS, p->hosts) +
+	       WEIGH(p, WEIGHT_ISSUES,
+		     p->acts && !smallness(w, p->i) &&
+			     tc_unit_has_issued(w->namer.scan,
+						w->seen[p->i].end)) +
 	       WEIGH(p, WEIGHT_ACTS, p->acts) +
 	       WEIGH(p, WEIGHT_PUNISHES, p->acts && p->headline->punishes) +
 	       WEIGH(p, WEIGHT_HOLDS, p->acts && tc_unit_holds(w, p->i));
@@ -413,7 +425,7 @@ enum {
 	GAIN_BEFORE = GAIN_VISITED + GAIN_FOUNDED + GAIN_BY + GAIN_CONGRESS,
 	GAIN_TITLE = GAIN_TITLED + GAIN_TITLED_VISITED + GAIN_TITLED_FIRST +
 		     GAIN_CAPTION_TITLED,
-	GAIN_DEEDS = GAIN_HOSTS + GAIN_ACTS + GAIN_PUNISHES + GAIN_HOLDS,
+	GAIN_DEEDS = GAIN_HOSTS + GAIN_ISSUES + GAIN_ACTS + GAIN_PUNISHES + GAIN_HOLDS,
 	GAIN_UNIT = GAIN_LEVEL_CENTRE + GAIN_LEVEL_BODY + GAIN_LEVEL_PROVINCE +
 		    GAIN_LEVEL_DISTRICT + GAIN_LEVEL_CELL + GAIN_LEVEL_ORGAN +
 		    GAIN_HEADLINE + GAIN_PLACED + GAIN_OFTEN + GAIN_BARE_LEVEL +

@@ -32,6 +32,7 @@ W(HOSTS, 0, 27)
 W(SENDS, -66, -11)
 W(PARTNER, -1, -27)
 W(ISSUER, 11, -16)
+W(ISSUES, 0, 60)		/* "Ban Bí thư vừa ban hành Chỉ thị" */
 W(ENTITLES, 70, 0)		/* "Chỉ thị 35 của Bộ Chính trị về đại hội" */
 W(SUPERIOR, 0, -32)		/* "sự chỉ đạo của Tỉnh ủy" */
 W(CONGRESS, -26, 33)

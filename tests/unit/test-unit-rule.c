@@ -795,6 +795,12 @@ static const struct {
 	  "Ủy ban Kiểm tra Tỉnh ủy Sơn La" },
 	{ "Tuổi trẻ góp ý", "Ngày 26/5, Tỉnh Đoàn Sơn La mở hội nghị góp ý dự "
 	  "thảo văn kiện Đại hội Đảng bộ tỉnh Sơn La.", "Tỉnh Đoàn Sơn La" },
+	{ "Tin hoạt động", "Đại hội Đảng bộ Công an huyện Mường La lần thứ XX "
+	  "diễn ra trong hai ngày.", "Đảng bộ Công an huyện Mường La" },
+	{ "Tin hoạt động", "Đại hội Hội Nông dân huyện Mường La lần thứ XX diễn "
+	  "ra trong hai ngày.", "Hội Nông dân huyện Mường La" },
+	{ "Tin hoạt động", "Ban Bí thư vừa ban hành Chỉ thị về phòng cháy.",
+	  "Ban Bí thư" },
 	/* whom one visits, or the place that the headline names so */
 	{ "Ban Tổ chức Tỉnh ủy làm việc với huyện Mường La",
 	  "Sáng 5/4, Huyện ủy Mường La đã có buổi làm việc với Ban Tổ chức Tỉnh "
