@@ -86,15 +86,16 @@ bool tc_namer_middle(const struct tc_unit_namer *n, size_t i)
 static bool is_rare(const struct tc_unit_namer *n, size_t i)
 {
 	static const char *const names[] = {
-		"alăng", "arất", "bhling", "bríu", "chamalé", "cháng", "chảo",
-		"cil", "coor", "cầm", "danh", "giáp", "hạng", "hầu", "hờ",
-		"katơr", "khoàng", "kim", "kiều", "kpuih", "kpă", "kră",
-		"ksor", "liêng", "lã", "lù", "lại", "lồ", "lục", "lỳ", "ma",
-		"mã", "mùa", "mạc", "nay", "nhâm", "nhữ", "ninh", "phàn",
-		"phí", "pinăng", "puih", "pơloong", "pờ", "rahlan", "rcom",
-		"rmah", "rơ", "siu", "sình", "thàng", "thân", "thò", "thạch",
-		"tráng", "tôn", "tăng", "tẩn", "từ", "vàng", "vì", "vương",
-		"zơrâm", "điêu", "đậu", "đới",
+		"alăng", "arất", "bhling", "bríu", "bàn", "chamalé", "cháng",
+		"chảo", "chẩu", "cil", "coor", "cầm", "cứ", "danh", "giáp",
+		"hạng", "hầu", "hờ", "katơr", "khoàng", "kim", "kiều", "kpuih",
+		"kpă", "kră", "ksor", "liêng", "ly", "lã", "lù", "lại", "lầu",
+		"lồ", "lục", "lỳ", "ma", "mã", "mùa", "mạc", "nay", "nhâm",
+		"nhữ", "ninh", "phàn", "phí", "pinăng", "puih", "pơloong",
+		"pờ", "rahlan", "rcom", "rmah", "rơ", "siu", "sình", "sính",
+		"thàng", "thân", "thò", "thạch", "tráng", "tôn", "tăng", "tẩn",
+		"từ", "và", "vàng", "vì", "vương", "zơrâm", "điêu", "đậu",
+		"đới",
 	};
 
 	return TC_AMONG(tc_namer_token(n, i)->exact, names);
@@ -156,10 +157,13 @@ static bool before_two(const struct tc_unit_namer *n, size_t i, size_t run)
 {
 	const struct tc_place *province;
 
-	return run == 4 && tc_scan_surname(n->scan, i + 2) &&
-	       (tc_namer_province_at(n, i, NULL, &province) == 2 ||
-		(tc_scan_surname(n->scan, i) && is_family(n, i + 2) &&
-		 !tc_namer_middle(n, i + 1)));
+	if (run != 4)
+		return false;
+	if (tc_scan_surname(n->scan, i) && !tc_namer_middle(n, i + 1) &&
+	    (is_family(n, i + 2) || is_rare(n, i + 2)))
+		return true;
+	return tc_scan_surname(n->scan, i + 2) &&
+	       tc_namer_province_at(n, i, NULL, &province) == 2;
 }
 
 /* "Vàng A Páo", "Sùng Seo Lử": in the highlands a family name that few bear
@@ -179,15 +183,18 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 	if (n->query || run < 3 || is_namesake(n, i, run))
 		return run;
 	/* a place's and a person's, as is "Văn Quan Hoàng Văn Bảy" */
-	if (run == 6 && tc_scan_surname(n->scan, i + 3) &&
-	    is_namesake(n, i, 3))
+	if (run >= 5 && is_namesake(n, i, 3) &&
+	    (tc_namer_office(n) ||
+	     (run == 6 && tc_scan_surname(n->scan, i + 3))))
 		return 3;
 	if (run >= 4 && tc_namer_office(n) &&
 	    (is_seat(n, i) || before_two(n, i, run)))
 		return 2;
 	if ((tc_scan_surname(n->scan, i) || tc_namer_middle(n, i + 1)) &&
-	    !(run >= 5 && tc_scan_surname(n->scan, i + 2) &&
-	      !tc_namer_middle(n, i + 1)) && tc_namer_office(n))
+	    !(run >= 5 &&	/* "Đồng Văn Vàng Mí Sính" */
+	      (tc_scan_surname(n->scan, i + 2) || is_rare(n, i + 2)) &&
+	      !(tc_namer_middle(n, i + 1) && tc_scan_surname(n->scan, i))) &&
+	    tc_namer_office(n))
 		return 0;
 	/* "Hồng Thái Bàn Thị Xuân": the middle name tells where it is */
 	for (size_t k = 3; k + 1 < run && tc_namer_case_tells(n); k++)

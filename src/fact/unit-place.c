@@ -335,8 +335,10 @@ static struct tc_str read_place(struct tc_unit_namer *n, enum tc_area_word word,
 	const size_t first = *i;
 	size_t after;
 
-	if (tc_namer_word(n, first, TC_UNIT_OFFICE, &after))
-		return tc_str(NULL, 0);	/* "xã Ủy viên" */
+	/* "xã Ủy viên", "thành phố Ủy ban Kiểm tra" */
+	if (tc_namer_word(n, first, TC_UNIT_OFFICE | TC_UNIT_ORGAN, &after) &&
+	    after > first + 1)
+		return tc_str(NULL, 0);
 	const struct tc_str name = tc_unit_place_read(n, i);
 
 	if (name.n && past_twin(n, *i) != *i) {

@@ -309,6 +309,16 @@ static const struct {
 	  "Huyện ủy=Đảng bộ huyện Châu Đức|"
 	  "Đảng ủy Khối Kinh tế ngoài Quốc doanh="
 	  "Đảng bộ Khối Kinh tế ngoài quốc doanh" },
+	{ "Ban Chấp hành Đảng bộ TP. Ủy ban kiểm tra Trung ương; Trưởng Ban Dân "
+	  "vận Huyện ủy Hoàng Su Phì Ly Mí Pó, Trưởng Phòng Dân tộc huyện Mèo "
+	  "Vạc Và Mí Chứ, Bí thư Huyện đoàn Đồng Văn Vàng Mí Sính, Bí thư Chi "
+	  "bộ ấp Cù Lao Thạch Sóc",
+	  "Ban Chấp hành Đảng bộ TP=Ban Chấp hành Đảng bộ thành phố|"
+	  "Ủy ban kiểm tra Trung ương=Ủy ban Kiểm tra Trung ương|"
+	  "Ban Dân vận Huyện ủy Hoàng Su Phì=Ban Dân vận Huyện ủy Hoàng Su Phì|"
+	  "Phòng Dân tộc huyện Mèo Vạc=Phòng Dân tộc huyện Mèo Vạc|"
+	  "Huyện đoàn Đồng Văn=Huyện Đoàn Đồng Văn|"
+	  "Chi bộ ấp Cù Lao=Chi bộ ấp Cù Lao" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
