@@ -378,6 +378,8 @@ const struct tc_known *const *tc_registry_heads(const struct tc_registry *r,
 {
 	size_t i = lower_bound(r, by, head), end = i;
 
+	if (!head.n)
+		end = r->by_n[by];
 	while (end < r->by_n[by] &&
 	       tc_str_starts(row_key(r->by[by][end], by), head))
 		end++;

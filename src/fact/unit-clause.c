@@ -19,26 +19,20 @@
 #define ONES UINT64_C(0x0101010101010101)
 #define ISSUER_WINDOW 14	/* tokens back to the document's type word */
 
-/* "TP. Pleiku", "ThS. Lê Văn A": the stop is of the word. */
-static bool is_abbreviated(const struct tc_scan *s, size_t i)
+bool tc_unit_is_abbreviated(const struct tc_scan *s, size_t i)
 {
 	static const char words[][4] = {
 		"tp", "tx", "tt", "q", "p", "h", "x", "ts", "ths", "gs", "pgs",
 		"bs",
 	};
+	const struct tc_str word = s->tokens.v[i].exact;
 
+	if (TC_LIKELY(word.n >= sizeof *words))
+		return false;
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (tc_str_is(s->tokens.v[i].exact, words[k]))
+		if (tc_str_is(word, words[k]))
 			return true;
 	return false;
-}
-
-bool tc_unit_ends_sentence(const struct tc_scan *s, size_t i)
-{
-	const unsigned bits = tc_scan_gap_bits(s, i);
-
-	return TC_UNLIKELY(bits & TC_GAP_STOP) &&
-	       !(i && bits & TC_GAP_DOT && is_abbreviated(s, i - 1));
 }
 
 /* Whether a document's type is named in tokens [from, to). */

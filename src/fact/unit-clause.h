@@ -149,8 +149,16 @@ bool tc_unit_is_congress(const struct tc_scan *s, size_t i);
  * dự". */
 bool tc_unit_tells_guests(const struct tc_scan *s, size_t i, size_t end);
 
+/* "TP. Pleiku", "ThS. Lê Văn A": a stop behind token i is of the word. */
+bool tc_unit_is_abbreviated(const struct tc_scan *s, size_t i);
 /* A full stop or a line break ends one before token i; "TP. Pleiku" does not. */
-bool tc_unit_ends_sentence(const struct tc_scan *s, size_t i);
+static inline bool tc_unit_ends_sentence(const struct tc_scan *s, size_t i)
+{
+	const unsigned bits = tc_scan_gap_bits(s, i);
+
+	return TC_UNLIKELY(bits & TC_GAP_STOP) &&
+	       !(i && bits & TC_GAP_DOT && tc_unit_is_abbreviated(s, i - 1));
+}
 /* A verb is behind the unit that ends before token `end`, or behind where it is:
  * "Đảng ủy xã X (Sóc Trăng) tổ chức". */
 bool tc_unit_does(const struct tc_scan *s, size_t end);

@@ -22,6 +22,21 @@ bool tc_unit_of_people(const struct tc_unit_walk *w)
 	       names_people(w->namer.scan, w->title_end);
 }
 
+/* "Trả lời: "; colons are few. */
+static bool has_reply(struct tc_str text)
+{
+	const struct tc_str said = TC_STR("Trả lời");
+	const char *const end = tc_str_end(text), *p = text.p;
+
+	while (p < end && (p = memchr(p, ':', (size_t)(end - p)))) {
+		const size_t at = (size_t)(p++ - text.p);
+		if (p < end && *p == ' ' &&
+		    tc_str_ends(tc_str(text.p, at), said))
+			return true;
+	}
+	return false;
+}
+
 /* "Hỏi: Tôi ở Chi bộ X ... Trả lời: Theo Quy định ...": readers' questions are
  * about no unit, but those to one who is interviewed. */
 bool tc_unit_answers_readers(const struct tc_scan *s)
@@ -30,7 +45,7 @@ bool tc_unit_answers_readers(const struct tc_scan *s)
 		"Thưa", "Xin", "Đồng chí", "Ông", "Bà",
 	};
 
-	if (tc_str_find(s->text, TC_STR("Trả lời: "), 0) == SIZE_MAX)
+	if (!has_reply(s->text))
 		return false;
 	if (tc_str_find(s->text, TC_STR("\nCâu hỏi"), 0) != SIZE_MAX)
 		return true;
@@ -75,7 +90,8 @@ size_t tc_unit_examples(const struct tc_scan *s, size_t from, size_t end)
 
 	if (TC_UNIT_ANY_AT(s, from, such))
 		return from;
-	while (from < end && !(tc_str_is(s->tokens.v[from].exact, "như") &&
+	while (from < end && !(TC_UNLIKELY(tc_scan_says(s, from, TC_SAYS_NHU)) &&
+			       tc_str_is(s->tokens.v[from].exact, "như") &&
 			       s->text.p[tc_token_end(&s->tokens.v[from])] ==
 				       ':'))
 		from++;
