@@ -30,6 +30,8 @@
 #define SECTION_CHARS_MAX 90
 #define INSTITUTION_CHARS_MAX 80
 #define BROKEN_CHARS_MAX 40	/* of half a line of a document's head */
+#define ISSUER_LINES 3
+#define ISSUER_CHARS_MAX 60
 #define SYMBOL_BYTES 48		/* within which a title names its document */
 /* A line so long below a shorter headline is the lead, not the title. */
 #define LEAD_CHARS_MIN 150
@@ -452,7 +454,7 @@ static void read_page(struct tc_str text, struct tc_page *page)
  * The head of a document, which a page names above it:
  *
  *   Ke hoach 54/KH-UBND nam 2020 ve ...	TITLE
- *   UY BAN NHAN DAN TINH ...
+ *   UY BAN NHAN DAN TINH ...		kept
  *   So: 54/KH-UBND				kept
  *   Lang Son, ngay 27 thang 3 nam 2020	kept
  *   KE HOACH
@@ -484,6 +486,25 @@ static size_t letterhead_at(const struct tc_lines *l, size_t i)
 	return tc_line_is_letterhead(tc_buf_str(&both)) ? 2 : 0;
 }
 
+/* "HUYỆN ỦY QUẾ SƠN", which no blank line parts from the head below it, nor
+ * "ĐẢNG CỘNG SẢN VIỆT NAM", which stands on all. */
+static bool is_issuer(const struct tc_lines *l, size_t i)
+{
+	static const char *const all[] = {
+		"dang cong san viet nam", "cong hoa xa hoi chu nghia viet nam",
+		"doc lap tu do hanh phuc",
+	};
+	const struct tc_line *const line = &l->v[i];
+
+	if (line->kind != TC_LINE_SHORT || !line->caps || line[1].blank_before ||
+	    line->chars > ISSUER_CHARS_MAX)
+		return false;
+	for (size_t k = 0; k < sizeof all / sizeof *all; k++)
+		if (tc_line_same(line->text, tc_str0(all[k])))
+			return false;
+	return true;
+}
+
 static struct letterhead find_letterhead(const struct tc_lines *l, size_t text)
 {
 	struct letterhead h = { text, text };
@@ -499,6 +520,10 @@ static struct letterhead find_letterhead(const struct tc_lines *l, size_t text)
 	}
 	if (h.from == text)
 		h.from = h.to = 0;
+	/* who issued it stands in capitals above its number */
+	for (int n = 0; n < ISSUER_LINES && h.from && is_issuer(l, h.from - 1);
+	     n++)
+		h.from--;
 	return h;
 }
 
@@ -542,7 +567,8 @@ static void write_letterhead(const struct tc_lines *l,
 {
 	for (size_t i = h->from; i < h->to && i < end; i++) {
 		const size_t n = letterhead_at(l, i);
-		if (!n && !tc_line_is_attribute(l->v[i].text))
+		if (!n && !is_issuer(l, i) &&
+		    !tc_line_is_attribute(l->v[i].text))
 			continue;
 		tc_buf_addstr(body, l->v[i].text);
 		if (n > 1) {

@@ -424,7 +424,9 @@ bool tc_stamp_is_letterhead(struct tc_str line)
 	size_t off = 0;
 
 	for (size_t n = 0; n <= PLACE_WORDS; n++) {
-		if (!tc_word_next(line, &off, &w) || w.digits)
+		/* "Quế Xuân 1, ngày 14 tháng 3" */
+		if (!tc_word_next(line, &off, &w) ||
+		    (w.digits && (!n || w.end - w.start > 2)))
 			return false;
 		if (is_letterhead(line, &w))
 			return line.n - w.start <= LETTERHEAD_DATE_MAX;
@@ -492,7 +494,8 @@ bool tc_stamp_read(struct tc_str line, struct tc_stamp *stamp)
 	*stamp = (struct tc_stamp){ 0 };
 	if (line.n > STAMP_MAX || !has_year(line))
 		return false;
-	return read_from(line, 0, stamp) || read_behind_head(line, stamp);
+	return read_from(line, 0, stamp) ||
+	       (!tc_stamp_is_letterhead(line) && read_behind_head(line, stamp));
 }
 
 size_t tc_stamp_glued(struct tc_str line, struct tc_stamp *stamp)

@@ -287,8 +287,16 @@ static void head_of_a_document_is_kept(void **state)
 		  "Sơn Hạ, ngày 27 tháng 3 năm 2020\n"
 		  "KẾ HOẠCH\nVỀ CHƯƠNG TRÌNH SỮA HỌC ĐƯỜNG\n",
 		  "VỀ CHƯƠNG TRÌNH SỮA HỌC ĐƯỜNG",
-		  "Số: 54/KH-UBND\nSơn Hạ, ngày 27 tháng 3 năm 2020\n"
-		  "Chiều 5/8" },
+		  "ỦY BAN NHÂN DÂN\nSố: 54/KH-UBND\n"
+		  "Sơn Hạ, ngày 27 tháng 3 năm 2020\nChiều 5/8" },
+		/* who issued it; a place with its number */
+		{ "Kế hoạch 54-KH/ĐU về sữa học đường\n"
+		  "ĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG BỘ HUYỆN SƠN HẠ\n"
+		  "ĐẢNG ỦY XÃ SƠN HẠ 1\nSố 54-KH/ĐU\n"
+		  "Sơn Hạ 1, ngày 27 tháng 3 năm 2020\nKẾ HOẠCH\n",
+		  "Kế hoạch 54-KH/ĐU về sữa học đường",
+		  "ĐẢNG BỘ HUYỆN SƠN HẠ\nĐẢNG ỦY XÃ SƠN HẠ 1\nSố 54-KH/ĐU\n"
+		  "Sơn Hạ 1, ngày 27 tháng 3 năm 2020\n" },
 		/* a table of its number and days above */
 		{ "Kế hoạch về sữa học đường\nĐang tải văn bản...\n"
 		  "Số hiệu: 54/KH-UBND Loại văn bản: Kế hoạch\n"
