@@ -15,6 +15,7 @@
 
 #include "fact/citation.h"
 #include "import/byline.h"
+#include "import/letterhead.h"
 #include "import/stamp.h"
 #include "import/word.h"
 #include "text/fold.h"
@@ -29,9 +30,6 @@
 #define ENDED_TITLE_MAX 160
 #define SECTION_CHARS_MAX 90
 #define INSTITUTION_CHARS_MAX 80
-#define BROKEN_CHARS_MAX 40	/* of half a line of a document's head */
-#define ISSUER_LINES 3
-#define ISSUER_CHARS_MAX 60
 #define SYMBOL_BYTES 48		/* within which a title names its document */
 /* A line so long below a shorter headline is the lead, not the title. */
 #define LEAD_CHARS_MIN 150
@@ -450,83 +448,6 @@ static void read_page(struct tc_str text, struct tc_page *page)
 		read_lines(all, &page->lines);
 }
 
-/*
- * The head of a document, which a page names above it:
- *
- *   Ke hoach 54/KH-UBND nam 2020 ve ...	TITLE
- *   UY BAN NHAN DAN TINH ...		kept
- *   So: 54/KH-UBND				kept
- *   Lang Son, ngay 27 thang 3 nam 2020	kept
- *   KE HOACH
- *   Can cu ...				text
- */
-struct letterhead {
-	size_t from, to;	/* lines; none when they are the same */
-};
-
-/* How many lines from i on are one of the head: two where it is broken,
- * "Lai Chau, ngay 25" and "thang 4 nam 2024"; else 0. */
-static size_t letterhead_at(const struct tc_lines *l, size_t i)
-{
-	const struct tc_line *const line = &l->v[i];
-	TC_SCOPED_BUF both = { 0 };
-
-	if (line->kind != TC_LINE_SHORT)
-		return 0;
-	/* what a letter is about stands below its number */
-	if (tc_line_is_letterhead(line->text) ||
-	    (i && tc_str_starts(line->text, TC_STR("V/v")) &&
-	     tc_line_is_letterhead(line[-1].text)))
-		return 1;
-	if (i + 1 >= l->n || line->chars > BROKEN_CHARS_MAX ||
-	    line[1].chars > BROKEN_CHARS_MAX || line[1].blank_before)
-		return 0;
-	tc_buf_printf(&both, "%.*s %.*s", TC_ARG(line->text),
-		      TC_ARG(line[1].text));
-	return tc_line_is_letterhead(tc_buf_str(&both)) ? 2 : 0;
-}
-
-/* "HUYỆN ỦY QUẾ SƠN", which no blank line parts from the head below it, nor
- * "ĐẢNG CỘNG SẢN VIỆT NAM", which stands on all. */
-static bool is_issuer(const struct tc_lines *l, size_t i)
-{
-	static const char *const all[] = {
-		"dang cong san viet nam", "cong hoa xa hoi chu nghia viet nam",
-		"doc lap tu do hanh phuc",
-	};
-	const struct tc_line *const line = &l->v[i];
-
-	if (line->kind != TC_LINE_SHORT || !line->caps || line[1].blank_before ||
-	    line->chars > ISSUER_CHARS_MAX)
-		return false;
-	for (size_t k = 0; k < sizeof all / sizeof *all; k++)
-		if (tc_line_same(line->text, tc_str0(all[k])))
-			return false;
-	return true;
-}
-
-static struct letterhead find_letterhead(const struct tc_lines *l, size_t text)
-{
-	struct letterhead h = { text, text };
-
-	for (size_t i = 0; i < text; i++) {
-		const size_t n = letterhead_at(l, i);
-		if (!n)
-			continue;
-		if (h.from == text)
-			h.from = i;
-		i += n - 1;
-		h.to = i + 1;
-	}
-	if (h.from == text)
-		h.from = h.to = 0;
-	/* who issued it stands in capitals above its number */
-	for (int n = 0; n < ISSUER_LINES && h.from && is_issuer(l, h.from - 1);
-	     n++)
-		h.from--;
-	return h;
-}
-
 /* "Huong dan 30-HD/BTGTW nam 2021 ve ...": it begins with the document. */
 static bool names_document(const struct tc_lines *l, size_t i, size_t most)
 {
@@ -539,8 +460,8 @@ static bool names_document(const struct tc_lines *l, size_t i, size_t most)
 /* The headline that names the document, above its head or first of all on a
  * page, any above the table of its number and days; `text` when there is
  * none. */
-static size_t title_above(const struct tc_lines *l, const struct letterhead *h,
-			  size_t text)
+static size_t title_above(const struct tc_lines *l,
+			  const struct tc_letterhead *h, size_t text)
 {
 	for (size_t i = h->from; i-- > 0;)
 		if (names_document(l, i, TITLE_CHARS_MAX) ||
@@ -553,32 +474,12 @@ static size_t title_above(const struct tc_lines *l, const struct letterhead *h,
 /* The first of a document's reasons below its head; `text` when there is
  * none. */
 static size_t first_recital(const struct tc_lines *l,
-			    const struct letterhead *h, size_t text)
+			    const struct tc_letterhead *h, size_t text)
 {
 	for (size_t i = h->to; h->to && i < text; i++)
 		if (is_recital(l->v[i].text))
 			return i;
 	return text;
-}
-
-static void write_letterhead(const struct tc_lines *l,
-			     const struct letterhead *h, size_t end,
-			     struct tc_buf *body)
-{
-	for (size_t i = h->from; i < h->to && i < end; i++) {
-		const size_t n = letterhead_at(l, i);
-		if (!n && !is_issuer(l, i) &&
-		    !tc_line_is_attribute(l->v[i].text))
-			continue;
-		tc_buf_addstr(body, l->v[i].text);
-		if (n > 1) {
-			tc_buf_addc(body, ' ');
-			tc_buf_addstr(body, l->v[++i].text);
-		}
-		tc_buf_addc(body, '\n');
-	}
-	if (body->n)
-		body->n--;
 }
 
 int tc_dump_read(struct tc_str text, struct tc_arena *arena,
@@ -598,7 +499,7 @@ int tc_dump_read(struct tc_str text, struct tc_arena *arena,
 	if (first == l->n)
 		return tc_reject_set(r, arena, TC_REJECT_NO_ARTICLE,
 				     "no running text");
-	const struct letterhead head = find_letterhead(l, first);
+	const struct tc_letterhead head = tc_letterhead_find(l, first);
 	first = first_recital(l, &head, first);
 	size_t title = title_above(l, &head, first);
 	const bool named = title < first;
@@ -607,7 +508,7 @@ int tc_dump_read(struct tc_str text, struct tc_arena *arena,
 	size_t from = title == first ? first : title + 1;
 	if (named && from < head.to)
 		from = head.to;
-	write_letterhead(l, &head, named ? from : title, &body);
+	tc_letterhead_write(l, &head, named ? from : title, &body);
 	if (title < first) {
 		size_t start = title_start(l, title);
 		page.title = join(&page.lines, start, title);
