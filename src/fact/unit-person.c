@@ -159,6 +159,10 @@ static bool before_two(const struct tc_unit_namer *n, size_t i, size_t run)
 
 	if (run != 4)
 		return false;
+	/* "Đồng Văn Lý Hùng" */
+	if (tc_namer_middle(n, i + 1) && !tc_scan_surname(n->scan, i) &&
+	    (tc_scan_surname(n->scan, i + 2) || is_rare(n, i + 2)))
+		return true;
 	if (tc_scan_surname(n->scan, i) && !tc_namer_middle(n, i + 1) &&
 	    (is_family(n, i + 2) || is_rare(n, i + 2)))
 		return true;
@@ -295,6 +299,14 @@ bool tc_namer_person_ends(const struct tc_unit_namer *n, size_t first,
 		return true;
 	if (tc_namer_work(n, k))
 		return false;	/* "Dịch Vụ Nông Nghiệp" */
+	/* "Nam Đàn Cầm Minh Bình" */
+	if (k > first + 1 && is_rare(n, k) && tc_namer_case_tells(n) &&
+	    tc_namer_upper(n, k) && tc_namer_upper(n, k - 1) &&
+	    tc_namer_office(n)) {
+		const size_t left = tc_namer_proper_run(n, k, PERSON_MAX + 1);
+		if (left == 3 || left == 4)
+			return true;
+	}
 	/* "Hoa Ban Cầm Thị Hương": a family name that few bear */
 	if (!tc_scan_surname(n->scan, k) &&
 	    !(k > first + 1 && tc_namer_office(n) &&

@@ -319,6 +319,10 @@ static const struct {
 	  "Phòng Dân tộc huyện Mèo Vạc=Phòng Dân tộc huyện Mèo Vạc|"
 	  "Huyện đoàn Đồng Văn=Huyện Đoàn Đồng Văn|"
 	  "Chi bộ ấp Cù Lao=Chi bộ ấp Cù Lao" },
+	{ "Hiệu trưởng Trường THPT Nam Đàn Cầm Minh Bình, Bí thư Huyện ủy Đồng "
+	  "Văn Lý Hùng",
+	  "Trường THPT Nam Đàn=Trường THPT Nam Đàn|"
+	  "Huyện ủy Đồng Văn=Đảng bộ huyện Đồng Văn" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
