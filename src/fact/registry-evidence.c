@@ -4,7 +4,6 @@
 #include "fact/registry-evidence.h"
 
 #include "fact/date.h"
-#include "fact/registry-issuer.h"
 #include "fact/term.h"
 
 #define CONTEXT_MAX 40	    /* tokens behind a mention that speak of it */
@@ -508,78 +507,6 @@ bool tc_resolver_by_words(const struct tc_resolver *s, size_t k,
 	if (row)
 		tc_resolver_decide(m, row, .8f, "span");
 	return row;
-}
-
-/* "Chi thi 05" is the centre's, whatever a province has by that number. */
-static tc_known_row latest_of_centre(const struct tc_candidates *c,
-				     uint32_t day)
-{
-	struct tc_candidates centre = { .n = 0 };
-
-	for (size_t i = 0; i < c->n; i++)
-		if (tc_str_ends(c->v[i]->symbol, TC_STR("TW")))
-			centre.v[centre.n++] = c->v[i];
-	return tc_resolver_latest(&centre, day);
-}
-
-/* A short form that nobody is known to use, of a document of the centre that
- * nobody checked, and neither issuer nor subject beside it: so many bodies
- * number theirs. */
-static bool is_doubtful(const struct tc_resolver *s, size_t k, tc_known_row row)
-{
-	return !row->confirmed && !row->names.n &&
-	       tc_str_ends(row->symbol, TC_STR("/TW")) &&
-	       !s->numbers->v[k].issuer_unit.n &&
-	       tc_resolver_issuer_said(s, k).kind != ISSUER_CENTRE &&
-	       !tc_resolver_is_about(s, k, row);
-}
-
-/* Numbers begin anew in each term: the article's own may have one that the
- * registry lacks. */
-static bool is_of_past_term(const struct tc_resolver *s, tc_known_row row)
-{
-	return row->term && tc_date_known(s->published) &&
-	       row->term < tc_term_of(s->published);
-}
-
-/* Issuer, subject, then the calendar. */
-void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
-			    struct tc_candidates *c)
-{
-	struct tc_number *m = &s->numbers->v[k];
-	uint32_t day = tc_date_last(s->published);
-	bool many = c->n > 1;
-
-	if (tc_resolver_by_words(s, k, c))
-		return;
-	tc_known_row row = many && (day ||
-				    tc_resolver_kind(m) == KIND_SYMBOL) ?
-			   tc_resolver_row_around(s, k, c) : NULL;
-	if (row && (!day || tc_date_first(row->date) <= day)) {
-		tc_resolver_decide(m, row, .7f, "subject");
-		return;
-	}
-	row = day ? latest_of_centre(c, day) : NULL;
-	if (day && !row)
-		row = tc_resolver_latest(c, day);
-	tc_known_row told = row && many ?
-		tc_resolver_row_of_text(s, row, c, day) : NULL;
-	if (told && !tc_resolver_is_about_other(s, k, told)) {
-		tc_resolver_decide(m, told, .7f, "subject");
-		return;
-	}
-	if (row &&
-	    (tc_resolver_kind(m) == KIND_SHORT || is_of_past_term(s, row)) &&
-	    tc_resolver_is_about_other(s, k, row))
-		return;
-	if (row && tc_resolver_kind(m) == KIND_SHORT && is_doubtful(s, k, row))
-		return;
-	if (row)
-		tc_resolver_decide(m, row, many ? .6f : .8f, "latest");
-	else if (!day && !many && c->n == 1 &&
-		 (c->v[0]->confirmed || tc_resolver_is_about(s, k, c->v[0])) &&
-		 !tc_resolver_says_other(s, k, c->v[0]))
-		tc_resolver_decide(m, c->v[0], .6f, "only");
 }
 
 void tc_resolver_take(struct tc_candidates *c, const tc_known_row *rows,

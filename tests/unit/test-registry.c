@@ -305,6 +305,11 @@ static void short_form_of_an_unchecked_row_wants_more(void **state)
 		  "51-NQ/TW=51-NQ/TW@2019-09-05" },
 		{ "Nghị quyết 51 về chiến lược bảo vệ an ninh quốc gia",
 		  "2023-05-05", "51-NQ/TW=51-NQ/TW@2019-09-05" },
+		/* that of 2021 on families is not called so */
+		{ "sơ kết việc học theo Chỉ thị 06", "2022-05-05",
+		  "06-CT/TW=06-CT/TW@2006-11-07" },
+		{ "Chỉ thị 06 về xây dựng gia đình", "2022-05-05",
+		  "06-CT/TW=06-CT/TW@2021-06-24" },
 		/* a term of the assembly's */
 		{ "Chỉ thị 46 về bầu cử đại biểu Quốc hội khóa XVI",
 		  "2026-03-05", "46-CT/TW=46-CT/TW@2025-05-16" },
