@@ -321,6 +321,14 @@ static int weigh_before(const struct place *p)
 		     tc_unit_is_congress(w->namer.scan, w->seen[p->i].first));
 }
 
+/* Of those whose place a headline may name: a committee's. */
+static bool is_of_area(const char *kind)
+{
+	return tc_unit_kind_is(kind, "dang-bo-xa") ||
+	       tc_unit_kind_is(kind, "dang-bo-huyen") ||
+	       tc_unit_kind_is(kind, "dang-bo-tinh");
+}
+
 static int weigh_titled(const struct place *p)
 {
 	const struct tc_unit_walk *const w = p->w;
@@ -333,7 +341,7 @@ static int weigh_titled(const struct place *p)
 		return 0;
 	return WEIGH(p, WEIGHT_TITLED, area) +
 	       WEIGH(p, WEIGHT_TITLED_VISITED,
-		     (area || tc_unit_kind_is(kind, "dang-bo-tinh")) &&
+		     is_of_area(kind) &&
 		     tc_unit_place_visited(w->namer.scan, titled - 1)) +
 	       WEIGH(p, WEIGHT_TITLED_FIRST, titled <= BEGINNING) +
 	       WEIGH(p, WEIGHT_CAPTION_TITLED, p->caption);
@@ -437,11 +445,17 @@ enum {
  * more than `most`, whatever else is true of it, no more is asked. */
 static int weigh_all(struct place *p, int most)
 {
-	const int enough = p->sentence < 0 ? INT_MIN : most - GAIN_REST;
-	const int deeds =
-		GAIN_DEEDS - (p->headline->punishes ? 0 : GAIN_PUNISHES);
-	const int title =
-		GAIN_TITLE - (p->caption ? 0 : GAIN_CAPTION_TITLED);
+	const struct tc_unit_walk *const w = p->w;
+	const char *const kind = w->nodes.v[w->seen[p->i].node].kind;
+	const int enough =
+		p->sentence < 0 ? INT_MIN :
+		most - GAIN_REST + (p->grounds ? 0 : GAIN_DECREES);
+	const int deeds = GAIN_DEEDS -
+			  (p->headline->punishes ? 0 : GAIN_PUNISHES) -
+			  (smallness(w, p->i) ? GAIN_ISSUES : 0);
+	const int title = GAIN_TITLE - (p->caption ? 0 : GAIN_CAPTION_TITLED) -
+			  (is_of_area(kind) ? 0 : GAIN_TITLED +
+						  GAIN_TITLED_VISITED);
 	int sum = weigh_known(p) + weigh_before(p);
 
 	if (sum + title + deeds <= enough)
