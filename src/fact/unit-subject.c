@@ -15,6 +15,7 @@
 #define WEIGHED_MAX 200		/* mentions; what comes later is none */
 #define LEAD_SENTENCES 8	/* what is farther is asked if these tell none */
 #define HEADLINE_UNITS 16	/* that are looked at */
+#define NOT_ASKED SIZE_MAX
 #define BEGINNING 3		/* tokens of a headline: "Thị xã" before a place */
 
 enum weight {
@@ -78,7 +79,8 @@ struct place {
 	bool guests, caption;	/* what that sentence is */
 	bool grounds;		/* "Căn cứ Luật ...", "QUYẾT ĐỊNH" stands
 				   behind it */
-	size_t examples;	/* the token that they begin at; `end`: none */
+	size_t examples;	/* the token that they begin at; `end`: none;
+				   NOT_ASKED */
 	int order;		/* of those of its sentence, but for issuers */
 	bool later;		/* one before it there does something */
 	bool often;		/* its unit has several mentions */
@@ -304,7 +306,6 @@ static int weigh_known(const struct place *p)
 	return unit + weight_of(p, sentence_of(p->sentence)) +
 	       WEIGH(p, WEIGHT_GUESTS, p->guests) +
 	       WEIGH(p, WEIGHT_CAPTION, p->caption) +
-	       WEIGH(p, WEIGHT_EXAMPLE, w->seen[p->i].first > p->examples) +
 	       WEIGH(p, WEIGHT_OF_PEOPLE, p->people);
 }
 
@@ -396,13 +397,24 @@ static int weigh_others(const struct place *p)
 	       WEIGH(p, WEIGHT_NAMED_ONLY, is_named_only(p));
 }
 
-static int weigh_place(const struct place *p)
+/* Of few sentences it is asked. */
+static bool is_example(struct place *p)
+{
+	const struct tc_unit_walk *const w = p->w;
+
+	if (p->examples == NOT_ASKED)
+		p->examples = tc_unit_examples(w->namer.scan, p->from, p->end);
+	return w->seen[p->i].first > p->examples;
+}
+
+static int weigh_place(struct place *p)
 {
 	const struct tc_scan *const s = p->w->namer.scan;
 	const struct tc_unit_seen *const m = &p->w->seen[p->i];
 	const bool alone = tc_unit_fills_line(s, m->first, m->end);
 	const int line =
 		p->sentence < 0 ? 0 :
+		WEIGH(p, WEIGHT_EXAMPLE, is_example(p)) +
 		WEIGH(p, WEIGHT_LINE, alone && !p->grounds) +
 		WEIGH(p, WEIGHT_DECREES, alone && p->grounds) +
 		WEIGH(p, WEIGHT_BRACKETS, in_brackets(s, m->first, p->from));
@@ -493,7 +505,7 @@ static void read_sentence(struct place *p, size_t i)
 	}
 	p->first = i;
 	p->guests = tc_unit_tells_guests(s, p->from, p->end);
-	p->examples = tc_unit_examples(s, p->from, p->end);
+	p->examples = NOT_ASKED;
 	p->grounds = (tc_unit_words_at(s, p->end, "căn cứ") ||
 		      (tc_unit_words_at(s, p->end, "quyết định") &&
 		       s->tokens.v[p->end].flags & TC_TOKEN_CAPS)) &&
