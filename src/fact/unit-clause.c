@@ -245,6 +245,10 @@ bool tc_unit_is_partner(const struct tc_unit_walk *w, size_t i)
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t first = w->seen[i].first;
 
+	if (i && tc_unit_behind(w, i, "cùng") &&
+	    tc_scan_gap(s, first - 1) != TC_GAP_COMMA &&
+	    tc_unit_past_asides(s, w->seen[i - 1].end) + 1 == first)
+		return true;
 	for (size_t k = first; k && first - k < PARTNER_TOKENS_MAX &&
 			       !tc_unit_ends_sentence(s, k); k--)
 		if (TC_UNLIKELY(tc_scan_says(s, k - 1, TC_SAYS_PHOI)) &&
@@ -283,9 +287,12 @@ static bool has_verb(const struct tc_unit_walk *w, size_t i)
 		const struct tc_unit_seen *here = &w->seen[i];
 		if (tc_unit_does(w->namer.scan, here->end))
 			return true;
-		if (i + 1 == w->n || w->seen[i + 1].first > here->end + 2 ||
+		if (i + 1 == w->n ||
+		    w->seen[i + 1].first >
+			    tc_unit_past_asides(w->namer.scan, here->end) + 2 ||
 		    (w->nodes.v[here->node].parent != w->seen[i + 1].node &&
-		     !tc_unit_behind(w, i + 1, "và") && !adjoins(w, i) &&
+		     !tc_unit_behind(w, i + 1, "và") &&
+		     !tc_unit_behind(w, i + 1, "cùng") && !adjoins(w, i) &&
 		     !shares_verb(w, first, i)))
 			return false;
 	}

@@ -159,6 +159,10 @@ static inline bool tc_unit_ends_sentence(const struct tc_scan *s, size_t i)
 	return TC_UNLIKELY(bits & TC_GAP_STOP) &&
 	       !(i && bits & TC_GAP_DOT && tc_unit_is_abbreviated(s, i - 1));
 }
+/* Past where the unit is, at token i, which may stand between its name and what
+ * it does: "Đảng ủy xã X (Sóc Trăng) tổ chức", "Chi bộ 5, phường X, thị xã Y
+ * họp"; i: nothing is there. */
+size_t tc_unit_past_asides(const struct tc_scan *s, size_t i);
 /* A verb is behind the unit that ends before token `end`, or behind where it is:
  * "Đảng ủy xã X (Sóc Trăng) tổ chức". */
 bool tc_unit_does(const struct tc_scan *s, size_t end);

@@ -136,9 +136,7 @@ static size_t past_area(const struct tc_scan *s, size_t i)
 	return k;
 }
 
-/* Past where the unit is, which may stand between its name and what it does:
- * "Đảng ủy xã X (Sóc Trăng) tổ chức", "Chi bộ 5, phường X, thị xã Y họp". */
-static size_t past_asides(const struct tc_scan *s, size_t i)
+size_t tc_unit_past_asides(const struct tc_scan *s, size_t i)
 {
 	for (int steps = 0; steps < ASIDES_MAX; steps++) {
 		const size_t next = past_bracket(s, past_area(s, i));
@@ -151,7 +149,7 @@ static size_t past_asides(const struct tc_scan *s, size_t i)
 
 bool tc_unit_does(const struct tc_scan *s, size_t end)
 {
-	const size_t i = past_asides(s, end);
+	const size_t i = tc_unit_past_asides(s, end);
 
 	return (tc_scan_gap(s, i) == TC_GAP_BLANK ||
 		(i != end && (tc_scan_gap(s, i) == TC_GAP_CLOSE ||
@@ -162,7 +160,7 @@ bool tc_unit_does(const struct tc_scan *s, size_t end)
 bool tc_unit_holds(const struct tc_unit_walk *w, size_t i)
 {
 	const struct tc_scan *const s = w->namer.scan;
-	const size_t end = past_asides(s, w->seen[i].end);
+	const size_t end = tc_unit_past_asides(s, w->seen[i].end);
 	const size_t at = past_manner(s, past_terms(s, end));
 
 	return past_acting(s, at, HELD) || past_acting(s, at + 1, HELD);

@@ -815,6 +815,13 @@ static const struct {
 	  "ra trong hai ngày.", "Hội Nông dân huyện Mường La" },
 	{ "Tin hoạt động", "Ban Bí thư vừa ban hành Chỉ thị về phòng cháy.",
 	  "Ban Bí thư" },
+	{ "Tin hoạt động", "Đảng bộ xã Mường Bú cùng UBND tỉnh Sơn La thăm hỏi "
+	  "gia đình chính sách.", "Đảng bộ xã Mường Bú" },
+	{ "Khởi công nhà đồng đội ở Mường Bú", "Hội Cựu chiến binh xã Mường Bú "
+	  "(Sơn La) cùng Đảng ủy, UBND xã khởi công nhà đồng đội.",
+	  "Hội Cựu chiến binh xã Mường Bú" },
+	{ "Tin hoạt động", "Đảng bộ xã Mường Bú, huyện Mường La và Huyện ủy Sốp "
+	  "Cộp ký kết quy chế.", "Đảng bộ xã Mường Bú" },
 	/* whom one visits, or the place that the headline names so */
 	{ "Ban Tổ chức Tỉnh ủy làm việc với huyện Mường La",
 	  "Sáng 5/4, Huyện ủy Mường La đã có buổi làm việc với Ban Tổ chức Tỉnh "
