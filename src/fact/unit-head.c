@@ -23,13 +23,18 @@ static bool add_hospital_area(struct tc_unit_parts *p)
 	return tc_part_area(p, true);
 }
 
-/* "Truong Son", "Truong Sa" are no schools. */
-static bool names_a_range(const struct tc_unit_parts *p, size_t i)
+/* "Trường Sơn", "Trường Sa", "Trường Lộc": of one syllable, a place's name, but
+ * for what is taught. */
+static bool names_a_place(const struct tc_unit_parts *p, size_t i)
 {
-	struct tc_str name = tc_namer_token(p->n, i)->exact;
+	const struct tc_str name = tc_namer_token(p->n, i)->exact;
 
 	return tc_namer_token(p->n, i - 1)->bare.n == strlen("truong") &&
-	       (tc_str_is(name, "sơn") || tc_str_is(name, "sa"));
+	       (tc_str_is(name, "sơn") || tc_str_is(name, "sa") ||
+		(tc_namer_upper(p->n, i - 1) &&
+		 tc_namer_token(p->n, i)->flags & TC_TOKEN_SYLLABLE &&
+		 tc_namer_upper(p->n, i) &&
+		 tc_namer_fields_end(p->n, i) == i));
 }
 
 /* "Đảng ủy Trường Chính trị Lê Duẩn": its word has its capital. */
@@ -177,7 +182,7 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	if (words && p->name->head->cls == TC_UNIT_BODY)
 		tc_part_line(p);
 	bool any = number || words;
-	if (p->at == first + 1 && names_a_range(p, first))
+	if (p->at == first + 1 && names_a_place(p, first))
 		return false;
 	if (!any && tc_unit_kind_is(kind, "benh-vien"))
 		return add_hospital_area(p);
@@ -226,6 +231,7 @@ bool tc_unit_head_whole(const struct tc_unit_word *w)
 		HEAD("Trung tâm Phục vụ "), HEAD("Trung tâm Trợ giúp pháp lý "),
 		HEAD("Trung tâm Bảo vệ"), HEAD("Đài Phát thanh "),
 		HEAD("Công đoàn Khu Kinh tế"), HEAD("Đội Cảnh sát "),
+		HEAD("Đội Quản lý hành chính"),
 		HEAD("Ban Quản lý các "), HEAD("Ban Dân tộc"),
 		HEAD("Trường Đại học Y - Dược"),
 		HEAD("Trường Đại học Kinh tế - Luật"),
