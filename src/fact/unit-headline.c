@@ -42,45 +42,74 @@ static bool is_of_word(unsigned char c)
 			: c < 0xE2 && c != 0xC2;
 }
 
-/* Whether the first two words of the name may stand side by side in the first
- * title_end tokens, as far as their first letters tell; false is certain. */
-static bool may_be_titled(const struct tc_scan *s, struct tc_str name,
+/* Where the first two words of the name may first stand side by side in the
+ * first title_end tokens, as far as their first letters tell; title_end: they
+ * do nowhere. */
+static size_t titled_from(const struct tc_scan *s, struct tc_str name,
 			  size_t title_end)
 {
 	const char *const end = tc_str_end(name);
 	const char *const blank = memchr(name.p, ' ', name.n);
+	size_t k = 0;
 
 	for (const char *p = name.p; p < (blank ? blank : end); p++)
 		if (!is_of_word((unsigned char)*p))
-			return true;	/* "15", "A-B", "H’leo" */
+			return 0;	/* "15", "A-B", "H’leo" */
 	if (!blank)
-		return false;		/* one word alone is not looked for */
+		return title_end;	/* one word alone is not looked for */
 	const char first = initial_of(name.p, end);
 	const char second = initial_of(blank + 1, end);
 	if (!first || !second)
-		return true;
-	for (size_t k = 0; k + 1 < title_end; k++)
-		if (*s->tokens.v[k].bare.p == first &&
-		    *s->tokens.v[k + 1].bare.p == second)
+		return 0;
+	while (k + 1 < title_end && (*s->tokens.v[k].bare.p != first ||
+				     *s->tokens.v[k + 1].bare.p != second))
+		k++;
+	return k + 1 < title_end ? k : title_end;
+}
+
+/* From that token on, two at least, the name is printed as it is: as most are,
+ * whose words need not be made then. */
+static bool is_printed_at(const struct tc_scan *s, size_t from, size_t to,
+			  struct tc_str name)
+{
+	const struct tc_token *const v = s->tokens.v;
+	const size_t end = v[from].off + name.n;
+
+	if (end > s->text.n || memcmp(s->text.p + v[from].off, name.p, name.n))
+		return false;
+	for (size_t k = from + 1; k < to && v[k].off < end; k++)
+		if (tc_token_end(&v[k]) == end)
 			return true;
 	return false;
 }
 
-size_t tc_unit_titled(const struct tc_unit_walk *w, size_t i)
+/* As tc_unit_titled(), from a token on. */
+static size_t titled_by_words(const struct tc_scan *s, size_t from, size_t to,
+			      struct tc_str own)
 {
-	const size_t title_end = w->title_end;
-	const struct tc_unit_node *node = &w->nodes.v[w->seen[i].node];
 	TC_SCOPED_ARENA scratch = { 0 };
 	struct tc_tokens name;
 
-	if (!node->own.name.n || title_end > TITLE_TOKENS_MAX ||
-	    !may_be_titled(w->namer.scan, node->own.name, title_end))
-		return 0;
-	tc_tokenize(node->own.name, &scratch, &name);
-	for (size_t k = 0; name.n > 1 && k < title_end; k++)
-		if (name_at(w->namer.scan, k, title_end, &name))
+	tc_tokenize(own, &scratch, &name);
+	for (size_t k = from; name.n > 1 && k < to; k++)
+		if (name_at(s, k, to, &name))
 			return k + 1;
 	return 0;
+}
+
+size_t tc_unit_titled(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t title_end = w->title_end;
+	const struct tc_str own = w->nodes.v[w->seen[i].node].own.name;
+
+	if (!own.n || title_end > TITLE_TOKENS_MAX)
+		return 0;
+	const size_t from = titled_from(s, own, title_end);
+	if (from >= title_end)
+		return 0;
+	return is_printed_at(s, from, title_end, own) ?
+		       from + 1 : titled_by_words(s, from, title_end, own);
 }
 
 uint32_t tc_unit_placed(const struct tc_unit_walk *w, size_t count)
