@@ -244,9 +244,7 @@ static bool is_listed_feast(const struct tc_scan *s, size_t i, unsigned word)
 		if (i < 2 || !(token(s, i - 1)->flags &
 			       token(s, i - 2)->flags & TC_TOKEN_DIGIT))
 			return false;
-		i -= 2;
-		i -= i && token(s, i)->flags & token(s, i - 1)->flags &
-			  TC_TOKEN_DIGIT;
+		i -= i > 2 && token(s, i - 1)->len == 4 ? 3 : 2;
 	}
 	return false;
 }
