@@ -299,6 +299,40 @@ static void settle_others(struct tc_resolver *s)
 	}
 }
 
+/* Between "hai Nghị quyết số 18-NQ/TW" and "và số 19-NQ/TW". */
+#define LIST_TOKENS 4
+
+/* "hai Nghị quyết số 04-NQ/TW": two documents by one symbol. */
+static bool is_of_two(const struct tc_resolver *s, size_t k)
+{
+	static const char *const counts[] = { "hai", "ba", "bốn" };
+	const struct tc_scan *const scan = s->reader.scan;
+	const struct tc_number *const m = &s->numbers->v[k];
+	size_t i = tc_scan_token_at(scan, m->start), first = 0;
+
+	if (k + 1 < s->numbers->n &&
+	    tc_scan_token_at(scan, m[1].start) <=
+		    tc_scan_token_from(scan, i, m->end) + LIST_TOKENS)
+		return false;
+	if (i && tc_docnum_skip_number_word(&s->reader, i - 1) == i)
+		i--;
+	return tc_type_word_before(scan, i, &first) && first &&
+	       TC_AMONG(scan->tokens.v[first - 1].exact, counts);
+}
+
+static void open_those_of_two(const struct tc_resolver *s)
+{
+	for (size_t k = 0; k < s->numbers->n; k++) {
+		struct tc_number *const m = &s->numbers->v[k];
+		if (m->id.n && !m->date.year &&
+		    rows_of_symbol(s, m->canonical).n > 1 && is_of_two(s, k)) {
+			m->id = TC_STR("");
+			m->plenum = TC_STR("");
+			m->rule = tc_rule_other_term;
+		}
+	}
+}
+
 /* The names that queries use for what the text prints as a symbol; a row that
  * was decided for has given it. */
 static void name_plenums(const struct tc_registry *r,
@@ -328,6 +362,7 @@ void tc_registry_resolve(const struct tc_registry *r,
 	settle_symbols(&s);
 	settle_others(&s);
 	tc_resolver_open_shorts(&s);
+	open_those_of_two(&s);
 	tc_registry_add_names(r, scan, published, numbers);
 	name_plenums(r, numbers);
 }

@@ -211,6 +211,21 @@ static void the_whole_text_speaks_of_one(void **state)
 	CHECK(rows);
 }
 
+static void two_of_one_symbol_are_none(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Học hai Nghị quyết số 04-NQ/TW cách nhau mười năm",
+		  "2026-05-20", "04-NQ/TW=" },
+		{ "Học hai Nghị quyết số 18-NQ/TW và 19-NQ/TW khóa XII",
+		  "2020-05-20", "18-NQ/TW=18-NQ/TW@2017-10-25; "
+		  "19-NQ/TW=19-NQ/TW@2017-10-25" },
+		{ "Học hai Nghị quyết số 18-NQ/TW ngày 25/10/2017",
+		  "2020-05-20", "18-NQ/TW=18-NQ/TW@2017-10-25" },
+	};
+	CHECK(rows);
+}
+
 static void subject_names_the_congress(void **state)
 {
 	(void)state;
@@ -916,6 +931,7 @@ int main(void)
 		cmocka_unit_test(words_beside_decide),
 		cmocka_unit_test(the_years_behind_decide),
 		cmocka_unit_test(the_whole_text_speaks_of_one),
+		cmocka_unit_test(two_of_one_symbol_are_none),
 		cmocka_unit_test(subject_names_the_congress),
 		cmocka_unit_test(day_is_taken_from_another_mention),
 		cmocka_unit_test(term_before_a_list_is_of_each),
