@@ -14,8 +14,8 @@
 #include "fact/unit-part.h"
 #include "fact/unit-walk.h"
 
-#define CLAUSE_MAX 12	/* tokens between a head and "gồm:" */
 #define REST_MAX 4	/* words in lower case at the end of an item */
+#define LEAD_MAX 5	/* "Kinh tế - Hạ tầng", before items that are known */
 #define TOLD_MAX 6	/* tokens of an item behind what was read of it */
 
 struct list {
@@ -115,6 +115,15 @@ static bool may_be_place(const struct list *l, size_t at)
 	       !tc_unit_begins_person(l->w, at);
 }
 
+/* "Khối Chính quyền", no hamlet */
+static bool is_block(const struct list *l, size_t at)
+{
+	size_t after;
+
+	return tc_unit_word_at(l->w->namer.scan, at, TC_UNIT_BLOCK, false,
+			       &after) && after > at + 1;
+}
+
 static bool may_be_cell(const struct list *l, size_t at)
 {
 	size_t after;
@@ -126,6 +135,8 @@ static bool may_be_cell(const struct list *l, size_t at)
 	/* "thôn 1, thôn 2", but not "khối 7, tổ 5" */
 	const struct tc_unit_word *const hood = tc_unit_word_at(
 		l->w->namer.scan, at, TC_UNIT_HOOD, false, &after);
+	if (hood && is_block(l, at))
+		return false;
 	return hood ? l->several || hood == l->noun : may_be_place(l, at);
 }
 
@@ -273,6 +284,27 @@ static bool names_area(const struct list *l, size_t at)
 	       area.name.n;
 }
 
+/* "Cựu chiến binh" of "các chi bộ: Cựu chiến binh, Trạm Y tế": words up to the
+ * next item, which is known. */
+static bool leads_list(const struct list *l, size_t at)
+{
+	const unsigned int known = TC_UNIT_HEADS | TC_UNIT_HOST |
+				   TC_UNIT_BLOCK | TC_UNIT_HOOD | TC_UNIT_FIELD;
+	const struct tc_scan *const s = l->w->namer.scan;
+	size_t end = at + 1, after;
+
+	if (!l->colon || l->head->cls != TC_UNIT_CELL ||
+	    tc_unit_word_at(s, at, TC_UNIT_STOP, false, &after))
+		return false;
+	while (end < at + LEAD_MAX && !tc_unit_past_mark(l->w, end) &&
+	       (tc_unit_gap(l->w, end) == TC_GAP_BLANK ||
+		tc_unit_gap(l->w, end) == TC_GAP_DASH))
+		end++;
+	const size_t next = tc_unit_past_mark(l->w, end);
+	return next && next < s->tokens.n &&
+	       tc_unit_word_at(s, next, known, false, &after);
+}
+
 /* A body stands at token i; behind one that is known, also the name of one
  * that is not: "Tuyên giáo". */
 static bool may_be_body(const struct list *l, size_t at, bool first)
@@ -290,7 +322,7 @@ static bool may_be_body(const struct list *l, size_t at, bool first)
 		return begins_body(l, w);
 	if (names_area(l, at))
 		return true;
-	return (!first || l->noun || l->told) &&
+	return (!first || l->noun || l->told || leads_list(l, at)) &&
 	       s->tokens.v[at].flags & TC_TOKEN_UPPER &&
 	       !(tc_scan_units(s, at) & (TC_UNIT_PLURAL | TC_UNIT_LINK)) &&
 	       !tc_unit_begins_person(l->w, at);
@@ -348,6 +380,19 @@ static void read_told(struct tc_unit_walk *w, struct tc_unit_name *item)
 	item->end = item->link = end;
 }
 
+/* "thôn 5" among the bodies of "các chi bộ: Trạm Y tế, thôn 5" */
+static bool read_hood(const struct list *l, size_t at,
+		      struct tc_unit_name *item)
+{
+	size_t after;
+
+	return l->several && l->head->cls == TC_UNIT_CELL && !l->noun &&
+	       !is_block(l, at) &&
+	       tc_unit_word_at(l->w->namer.scan, at, TC_UNIT_HOOD, false,
+			       &after) &&
+	       read_item(l, at, item, read_cell) && item->end > after;
+}
+
 static void add_body(struct tc_unit_walk *w, size_t first,
 		     const struct tc_unit_name *item)
 {
@@ -367,10 +412,14 @@ static size_t list_bodies(const struct list *l, size_t first, size_t end)
 	tc_unit_list_begin(w);
 	w->namer.caps = false;
 	for (int items = 0; items < TC_UNIT_LIST_MAX && first; items++) {
-		if (!may_be_body(l, first, l->colon && w->n == before) ||
-		    !read_body(l, first, &item))
+		const bool hood = read_hood(l, first, &item);
+		if (!hood &&
+		    (!may_be_body(l, first, l->colon && w->n == before) ||
+		     !read_body(l, first, &item)))
 			break;
-		if (l->told)
+		if (hood)
+			;	/* all of it is read */
+		else if (l->told)
 			read_told(w, &item);
 		else if (l->several)
 			read_rest(w, &item);
@@ -470,29 +519,12 @@ static const struct tc_unit_word *shared_noun(const struct tc_unit_walk *w,
 	return &school;
 }
 
-/* Past the colon of "cơ quan, đơn vị:" at token i; 0 when there is none. */
-static size_t past_offices(const struct tc_unit_walk *w, size_t i)
-{
-	static const char *const offices[] = {
-		"cơ quan", "ban", "sở", "ngành", "đơn vị", "doanh nghiệp",
-	};
-	size_t end = i;
-
-	for (size_t k = 0; end && k < sizeof offices / sizeof *offices; k++) {
-		const size_t at = end == i ? i : tc_unit_past_and(w, end);
-		const size_t after = at ? tc_unit_words_past(
-			w->namer.scan, at, offices[k]) : 0;
-		end = after ? after : end;
-	}
-	return end == i ? 0 : tc_unit_past_colon(w, end);
-}
-
 size_t tc_unit_list_plural(struct tc_unit_walk *w,
 			   const struct tc_unit_name *name)
 {
 	size_t at = tc_unit_past_count(w, name->end);
 	struct list l = { .w = w, .head = name->head, .several = true };
-	const size_t before = w->n, offices = at ? past_offices(w, at) : 0;
+	const size_t before = w->n, offices = at ? tc_unit_past_offices(w, at) : 0;
 
 	l.colon = offices;
 	l.noun = offices ? tc_unit_word_at(w->namer.scan, at, TC_UNIT_DEPT,
@@ -520,24 +552,6 @@ size_t tc_unit_list_offices(struct tc_unit_walk *w,
 	return end == bare.end ? name->end : end;
 }
 
-/* Past "gồm:" of "3 đảng bộ cơ quan đã tổ chức đại hội gồm:", where no other
- * unit is named before it; else 0. */
-static size_t past_clause(const struct tc_unit_walk *w, size_t i)
-{
-	size_t after;
-
-	for (size_t at = i; at < i + CLAUSE_MAX; at++) {
-		const enum tc_gap gap = tc_unit_gap(w, at);
-		if ((gap != TC_GAP_BLANK && gap != TC_GAP_COMMA) ||
-		    tc_unit_word_at(w->namer.scan, at, TC_UNIT_HEADS, false,
-				    &after))
-			return 0;
-		if (tc_str_is(tc_unit_exact(w, at), "gồm"))
-			return tc_unit_past_colon(w, at);
-	}
-	return 0;
-}
-
 size_t tc_unit_list_colon(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name, size_t end)
 {
@@ -548,7 +562,7 @@ size_t tc_unit_list_colon(struct tc_unit_walk *w,
 	size_t colon = tc_unit_past_colon(w, name->end);
 	const bool goes_on = end != name->end;
 	if (!colon && !goes_on)
-		colon = past_clause(w, end);
+		colon = tc_unit_past_clause(w, end);
 	l.told = name->head->cls == TC_UNIT_CELL && colon &&
 		 tc_str_is(tc_unit_exact(w, colon - 1), "gồm");
 	size_t at = goes_on ? tc_unit_past_mark(w, end) : colon;

@@ -7,6 +7,7 @@
 #include "fact/unit-part.h"
 #include "fact/unit-walk.h"
 
+#define CLAUSE_MAX 12	/* tokens between a head and "gồm:" */
 #define TAIL_MAX 10	/* heads that share one tail */
 
 size_t tc_unit_past_and(const struct tc_unit_walk *w, size_t i)
@@ -73,6 +74,38 @@ size_t tc_unit_past_dash(const struct tc_unit_walk *w, size_t i)
 
 	return gap == TC_GAP_DASH || gap == TC_GAP_TIGHT ?
 		       i : tc_unit_past_and(w, i);
+}
+
+size_t tc_unit_past_offices(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const offices[] = {
+		"cơ quan", "ban", "sở", "ngành", "đơn vị", "doanh nghiệp",
+	};
+	size_t end = i;
+
+	for (size_t k = 0; end && k < sizeof offices / sizeof *offices; k++) {
+		const size_t at = end == i ? i : tc_unit_past_and(w, end);
+		const size_t after = at ? tc_unit_words_past(
+			w->namer.scan, at, offices[k]) : 0;
+		end = after ? after : end;
+	}
+	return end == i ? 0 : tc_unit_past_colon(w, end);
+}
+
+size_t tc_unit_past_clause(const struct tc_unit_walk *w, size_t i)
+{
+	size_t after;
+
+	for (size_t at = i; at < i + CLAUSE_MAX; at++) {
+		const enum tc_gap gap = tc_unit_gap(w, at);
+		if ((gap != TC_GAP_BLANK && gap != TC_GAP_COMMA) ||
+		    tc_unit_word_at(w->namer.scan, at, TC_UNIT_HEADS, false,
+				    &after))
+			return 0;
+		if (tc_str_is(tc_unit_exact(w, at), "gồm"))
+			return tc_unit_past_colon(w, at);
+	}
+	return 0;
 }
 
 /* What a list of authorities ends in before the area. */

@@ -147,6 +147,11 @@ bool tc_unit_begins_person(const struct tc_unit_walk *w, size_t at);
 size_t tc_unit_past_count(const struct tc_unit_walk *w, size_t i);
 /* Past ":", "(" or "trực thuộc gồm:", with which a list begins; else 0. */
 size_t tc_unit_past_colon(const struct tc_unit_walk *w, size_t i);
+/* Past the colon of "cơ quan, đơn vị:" at token i; 0 when there is none. */
+size_t tc_unit_past_offices(const struct tc_unit_walk *w, size_t i);
+/* Past "gồm:" of "3 đảng bộ cơ quan đã tổ chức đại hội gồm:", where no other
+ * unit is named before it; else 0. */
+size_t tc_unit_past_clause(const struct tc_unit_walk *w, size_t i);
 
 /* The area at the end of a list of bare heads: "Dang uy, HDND, UBND, MTTQ va
  * cac doan the xa Trung Son".  The name is the first head alone. */

@@ -323,6 +323,13 @@ static const struct {
 	  "Văn Lý Hùng",
 	  "Trường THPT Nam Đàn=Trường THPT Nam Đàn|"
 	  "Huyện ủy Đồng Văn=Đảng bộ huyện Đồng Văn" },
+	{ "Tuyên dương các chi bộ: Cựu chiến binh, Trạm Y tế, thôn 5, Khối Chính "
+	  "quyền, Tư pháp",
+	  "Cựu chiến binh=Chi bộ Cựu chiến binh|Trạm Y tế=Chi bộ Trạm Y tế|"
+	  "thôn 5=Chi bộ thôn 5|Khối Chính quyền=Chi bộ Khối Chính quyền|"
+	  "Tư pháp=Chi bộ Tư pháp" },
+	{ "Các chi bộ: Nâng cao chất lượng, Công an xã phối hợp",
+	  "Công an xã=Công an xã" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
