@@ -173,7 +173,7 @@ bool tc_unit_is_place(const struct tc_unit_walk *w, size_t i)
 	};
 
 	/* "tại Nhà văn hóa, Đảng ủy X" is not there */
-	return tc_scan_gap(w->namer.scan, w->seen[i].first) != TC_GAP_COMMA &&
+	return tc_scan_gap(w->namer.scan, w->seen[i].first) == TC_GAP_BLANK &&
 	       TC_UNIT_ANY_BEFORE(w->namer.scan, w->seen[i].first, halls);
 }
 
@@ -348,11 +348,11 @@ bool tc_unit_is_event(const struct tc_unit_walk *w, size_t i)
 	const size_t from = i ? w->seen[i - 1].end : 0;
 
 	for (size_t k = first; k > from && first - k < EVENT_TOKENS_MAX; k--) {
-		if (TC_UNIT_ANY_BEFORE(s, k, events))
-			return !tc_unit_is_congress(s, first);
 		const enum tc_gap gap = tc_scan_gap(s, k);
 		if (gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT)
 			return false;
+		if (TC_UNIT_ANY_BEFORE(s, k, events))
+			return !tc_unit_is_congress(s, first);
 	}
 	return false;
 }
@@ -399,7 +399,8 @@ static bool is_founding(const struct tc_unit_walk *w, size_t i)
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t first = w->seen[i].first;
 
-	return TC_UNIT_ANY_BEFORE(s, first, founding) &&
+	return tc_scan_gap(s, first) == TC_GAP_BLANK &&
+	       TC_UNIT_ANY_BEFORE(s, first, founding) &&
 	       !tc_unit_words_before(s, first - 2, "ngày") &&
 	       !tc_unit_words_before(s, first - 2, "và quyết định");
 }

@@ -304,6 +304,9 @@ static int weigh_known(const struct place *p)
 	if (p->sentence < 0)
 		return unit;
 	return unit + weight_of(p, sentence_of(p->sentence)) +
+	       WEIGH(p, WEIGHT_CENTRE_LATER,
+		     p->sentence && w->nodes.v[w->seen[p->i].node].central &&
+			     !is_in_headline(p)) +
 	       WEIGH(p, WEIGHT_GUESTS, p->guests) +
 	       WEIGH(p, WEIGHT_CAPTION, p->caption) +
 	       WEIGH(p, WEIGHT_OF_PEOPLE, p->people);

@@ -15,7 +15,8 @@ static bool is_done_to(const struct tc_scan *s, size_t i)
 	};
 	static const char *const sent[] = { "đoàn kiểm tra", "đoàn giám sát" };
 
-	return TC_UNIT_ANY_BEFORE(s, i, done) && !TC_UNIT_ANY_BEFORE(s, i, sent);
+	return tc_scan_gap(s, i) == TC_GAP_BLANK &&
+	       TC_UNIT_ANY_BEFORE(s, i, done) && !TC_UNIT_ANY_BEFORE(s, i, sent);
 }
 
 /* "dự", but not "dự thảo". */

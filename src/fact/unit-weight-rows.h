@@ -49,6 +49,7 @@ W(LISTED, 0, -60)		/* behind another of a list that does nothing */
 W(SENTENCE_SECOND, 0, -15)	/* of the text, against the first */
 W(SENTENCE_FOURTH, 0, -23)	/* or third */
 W(SENTENCE_EIGHTH, 0, -53)	/* or one before */
+W(CENTRE_LATER, 0, -50)	/* the centre, not in the headline nor first sentence */
 W(SENTENCE_FAR, 0, -66)
 W(GUESTS, 0, -50)
 W(CAPTION, 0, -106)

@@ -829,6 +829,11 @@ static const struct {
 	  "Hội Cựu chiến binh xã Mường Bú" },
 	{ "Tin hoạt động", "Đảng bộ xã Mường Bú, huyện Mường La và Huyện ủy Sốp "
 	  "Cộp ký kết quy chế.", "Đảng bộ xã Mường Bú" },
+	/* what the centre did as well is not news; a sentence ends at its stop */
+	{ "Giữ vững kỷ cương của Đảng", "Chi bộ là tế bào của Đảng. Ban Tổ chức "
+	  "Trung ương đã có hướng dẫn cụ thể.", "" },
+	{ "Giữ vững kỷ cương của Đảng", "Chi bộ có từ 3 đảng viên mới được thành "
+	  "lập. Ban Tổ chức Trung ương đã có hướng dẫn.", "" },
 	/* whom one visits, or the place that the headline names so */
 	{ "Ban Tổ chức Tỉnh ủy làm việc với huyện Mường La",
 	  "Sáng 5/4, Huyện ủy Mường La đã có buổi làm việc với Ban Tổ chức Tỉnh "
