@@ -124,9 +124,14 @@ static void read_words(struct reading *r)
 	k->names = tc_arena_str(r->arena, cell[COL_SHORT]);
 	tc_tokenize(tc_arena_str(r->arena, cell[COL_SUBJECT]), r->arena,
 		    &k->subject);
-	for (size_t i = 0; i < k->subject.n; i++)
-		k->subject_words |= tc_known_word(k->subject.v[i].hash) |
-			tc_known_word(tc_token_hash(k->subject.v[i].bare));
+	k->hashes = tc_arena_alloc(r->arena,
+				   k->subject.n * sizeof *k->hashes);
+	for (size_t i = 0; i < k->subject.n; i++) {
+		k->hashes[i][0] = k->subject.v[i].hash;
+		k->hashes[i][1] = tc_token_hash(k->subject.v[i].bare);
+		k->subject_words |= tc_known_word(k->hashes[i][0]) |
+				    tc_known_word(k->hashes[i][1]);
+	}
 	k->with = tc_arena_alloc(r->arena, k->subject.n);
 }
 
@@ -177,6 +182,7 @@ static void take_over(struct reading *r, const struct tc_known *earlier)
 		k->subject = earlier->subject;
 		k->subject_words = earlier->subject_words;
 		k->with = earlier->with;
+		k->hashes = earlier->hashes;
 	}
 }
 

@@ -17,6 +17,7 @@ struct tc_known {
 	struct tc_date date;
 	int term;			/* 0 when unknown */
 	struct tc_tokens subject;
+	uint32_t (*hashes)[2];	/* of its words, with marks and without */
 	uint64_t subject_words;	/* a bit of each word's hash, with its
 				   marks and without */
 	/* how many rows have the word and the next one in their subject, and 1,

@@ -32,11 +32,13 @@ static inline bool may_have_pair(tc_known_row row, const struct tc_token *t)
  * one that behind it; 0 where they do not stand there. */
 static size_t pair_at(tc_known_row row, const struct tc_token *t)
 {
-	const struct tc_tokens *const subject = &row->subject;
+	const struct tc_token *const v = row->subject.v;
+	const uint32_t first = t->hash;
 
-	for (size_t i = 0; i + 1 < subject->n; i++)
-		if (is_same(&subject->v[i], t) &&
-		    is_same(&subject->v[i + 1], t + 1))
+	for (size_t i = 0; i + 1 < row->subject.n; i++)
+		if (TC_UNLIKELY((row->hashes[i][0] == first) |
+				(row->hashes[i][1] == first)) &&
+		    is_same(&v[i], t) && is_same(&v[i + 1], t + 1))
 			return i + 1;
 	return 0;
 }

@@ -217,20 +217,15 @@ static void add_names(struct tc_registry *r, const struct tc_known *row)
 }
 
 /* Each word may be printed with its marks or without. */
-static void add_pairs(struct tc_registry *r, const struct tc_tokens *subject)
+static void add_pairs(struct tc_registry *r, const struct tc_known *row)
 {
-	uint32_t before[2] = { 0 };
-
-	for (size_t i = 0; i < subject->n; i++) {
-		const struct tc_token *const t = &subject->v[i];
-		const uint32_t both[] = { t->hash, tc_token_hash(t->bare) };
-		for (size_t k = 0; k < 4 && i; k++) {
-			const uint32_t bit = tc_known_pair(before[k / 2],
-							   both[k % 2]);
+	for (size_t i = 0; i + 1 < row->subject.n; i++)
+		for (size_t k = 0; k < 4; k++) {
+			const uint32_t bit =
+				tc_known_pair(row->hashes[i][k / 2],
+					      row->hashes[i + 1][k % 2]);
 			r->pairs[bit / 64] |= UINT64_C(1) << bit % 64;
 		}
-		memcpy(before, both, sizeof before);
-	}
 }
 
 const uint64_t *tc_registry_pairs(const struct tc_registry *r)
@@ -332,7 +327,7 @@ int tc_registry_load(struct tc_registry *r, const char *path,
 		build_names(r);
 		for (size_t i = 0; i < r->n; i++) {
 			memset(r->rows[i].with, 0, r->rows[i].subject.n);
-			add_pairs(r, &r->rows[i].subject);
+			add_pairs(r, &r->rows[i]);
 		}
 	}
 	free(theirs.v);
