@@ -122,6 +122,29 @@ static size_t past_area_colon(const struct tc_unit_walk *w, size_t i,
 	return tc_unit_past_colon(w, word ? after : i);
 }
 
+/* "; các xã:" behind "các phường: A, B", of the same rank; the token behind, 0
+ * when it is no such thing. */
+static size_t past_next_kind(const struct tc_unit_walk *w, size_t i,
+			     struct tc_area *area)
+{
+	const size_t at = tc_unit_past_mark(w, i);
+	size_t after;
+	const struct tc_unit_word *const word =
+		at && tc_str_is(tc_unit_exact(w, at), "các") ?
+			tc_unit_word_at(w->namer.scan, at + 1, TC_UNIT_AREA,
+					false, &after) : NULL;
+
+	if (!word)
+		return 0;
+	const struct tc_area next = { word->area, { 0 } };
+	if (tc_area_rank(w->namer.gazetteer, &next) !=
+	    tc_area_rank(w->namer.gazetteer, area))
+		return 0;
+	area->word = word->area;
+	const size_t colon = tc_unit_past_colon(w, after);
+	return colon || tc_unit_gap(w, after) != TC_GAP_BLANK ? colon : after;
+}
+
 /* The areas from token `first` on, two at least; the token behind the last,
  * `end` when there are none. */
 static size_t counted_areas(struct tc_unit_walk *w,
@@ -139,7 +162,8 @@ static size_t counted_areas(struct tc_unit_walk *w,
 			break;
 		tc_unit_areas_add(w, of, first, at, area);
 		end = at;
-		first = tc_unit_past_and(w, at);
+		const size_t next = past_next_kind(w, at, &area);
+		first = next ? next : tc_unit_past_and(w, at);
 	}
 	return tc_unit_list_two(w, before, end, none);
 }

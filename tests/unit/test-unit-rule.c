@@ -330,6 +330,9 @@ static const struct {
 	  "Tư pháp=Chi bộ Tư pháp" },
 	{ "Các chi bộ: Nâng cao chất lượng, Công an xã phối hợp",
 	  "Công an xã=Công an xã" },
+	{ "Đảng ủy các phường: Thạch Hà, Bình An; các xã: Đức Long, Nghĩa Hưng",
+	  "Thạch Hà=Đảng bộ phường Thạch Hà|Bình An=Đảng bộ phường Bình An|"
+	  "Đức Long=Đảng bộ xã Đức Long|Nghĩa Hưng=Đảng bộ xã Nghĩa Hưng" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
