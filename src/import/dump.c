@@ -225,6 +225,12 @@ static bool has_letters(struct tc_str s)
 	return false;
 }
 
+/* "Hà Nội, ngày", broken before "24 tháng 9 năm 2018". */
+static bool awaits_day(struct tc_str s)
+{
+	return tc_str_ends(s, TC_STR(", ngày"));
+}
+
 static bool is_headline(const struct tc_lines *l, size_t i)
 {
 	const struct tc_line *const line = &l->v[i];
@@ -235,6 +241,7 @@ static bool is_headline(const struct tc_lines *l, size_t i)
 	       !tc_line_is_letterhead(line->text) &&
 	       !tc_line_is_attribute(line->text) && !is_part(line->text) &&
 	       !is_item(line->text) && !is_authors(l, i) &&
+	       !awaits_day(line->text) &&
 	       !tc_str_ends(line->text, TC_STR(";"));
 }
 
@@ -282,6 +289,7 @@ static size_t find_stamp(const struct tc_lines *l, size_t text)
 	for (size_t i = 0; i < text; i++) {
 		struct tc_stamp stamp;
 		if (l->v[i].kind != TC_LINE_STAMP ||
+		    (i && awaits_day(l->v[i - 1].text)) ||
 		    !tc_stamp_read(l->v[i].text, &stamp) ||
 		    last_headline(l, 0, i) == i)
 			continue;

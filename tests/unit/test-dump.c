@@ -282,6 +282,10 @@ static void head_of_a_document_is_kept(void **state)
 		  "Công văn 54/SNV-TCCB năm 2020 về đi lại",
 		  "Số: 54/SNV-TCCB\nV/v đi lại ngày Tết\n"
 		  "Sơn Hạ, ngày 27 tháng 3 năm 2020\n" },
+		{ "Số: 54 -\nHD/BTC\n|\nSơn Hạ, ngày\n27 tháng 3 năm 2020\n"
+		  "|\nHƯỚNG DẪN\nKIỂM ĐIỂM HẰNG NĂM ĐỐI VỚI CÁN BỘ\n",
+		  "KIỂM ĐIỂM HẰNG NĂM ĐỐI VỚI CÁN BỘ",
+		  "Số: 54 - HD/BTC\nSơn Hạ, ngày 27 tháng 3 năm 2020\n" },
 		/* the head begins the page */
 		{ "ỦY BAN NHÂN DÂN\nSố: 54/KH-UBND\n"
 		  "Sơn Hạ, ngày 27 tháng 3 năm 2020\n"
