@@ -261,8 +261,11 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		return d.month;
 	if (flags & FEAST)
 		return open && is_feast(d);
-	if (flags & PERIOD)	/* but "tổng kết nhiệm kỳ vào năm 2015" */
+	/* but "giữa nhiệm kỳ năm 2015", "tổng kết nhiệm kỳ vào năm 2015" */
+	if (flags & PERIOD)
 		return !d.month && !d.quarter &&
+		       !(tc_scan_says(s, i, TC_SAYS_NAM) &&
+			 d.year == m->to.year) &&
 		       !(i && tc_date_spells(token(s, i - 1), "vào", "vao"));
 	if (is_feast(d) && is_listed_feast(s, i, ROUND))
 		return true;

@@ -473,7 +473,8 @@ static enum tc_date_rule by_cue(const struct tc_scan *s, size_t i,
 		return tc_date_precision(d->to) == TC_PRECISION_YEAR ?
 			       TC_RULE_DEADLINE : TC_RULE_UNTIL;
 	case TC_CUE_ISSUED:
-		if (is_as_planned(s, i, d))
+		/* "theo quyết định, từ ngày 12 - 14/9" */
+		if (is_as_planned(s, i, d) || !tc_date_same(d->from, d->to))
 			return TC_RULE_PLAIN;
 		return d->to.day || tc_date_is_issued(s, i) ? TC_RULE_ISSUED
 							    : TC_RULE_PLAIN;

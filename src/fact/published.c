@@ -322,15 +322,14 @@ static bool is_just_before(const struct tc_date_mention *d,
 }
 
 /* What a page prints above its headline tells when it was rendered, or when
- * the article came: just behind the event that opens it, it is the latter. */
+ * the article came: just behind an event of its lead, it is the latter. */
 static bool by_clock(struct tc_publication *r)
 {
 	for (size_t i = 0; i < r->dates->n; i++) {
 		const struct tc_date_mention *d = &r->dates->v[i];
 		if (d->start >= tc_publication_lead_end(r))
 			break;
-		if (d->role != TC_ROLE_EVENT || !d->to.day ||
-		    !tc_publication_opens(r, d) || is_ahead(r, d))
+		if (d->role != TC_ROLE_EVENT || !d->to.day || is_ahead(r, d))
 			continue;
 		for (size_t k = 0; k < r->a->hint_count; k++) {
 			const struct tc_hint *const hint = &r->a->hints[k];

@@ -21,8 +21,8 @@
  *
  * A hint that cannot be read, or lies before 1997-01-01 or after the capture
  * (by the crawler's word, else its file's time, where known), is passed
- * over; so are clock hints, but for one at most 3 days after the event that
- * opens the lead.  The closed list of rules (a->published.rule), best first:
+ * over; so are clock hints, but for one at most 3 days after an event
+ * of the lead.  The closed list of rules (a->published.rule), best first:
  *
  *   page   metadata, labelled-line, line-by-title, line-in-text,
  *          updated-line, modified-metadata

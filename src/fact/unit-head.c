@@ -33,7 +33,8 @@ static bool names_a_place(const struct tc_unit_parts *p, size_t i)
 	       (tc_str_is(name, "sơn") || tc_str_is(name, "sa") ||
 		(tc_namer_upper(p->n, i - 1) &&
 		 tc_namer_token(p->n, i)->flags & TC_TOKEN_SYLLABLE &&
-		 tc_namer_upper(p->n, i) &&
+		 tc_namer_upper(p->n, i) && !tc_str_is(name, "đảng") &&
+		 !tc_str_is(name, "đoàn") &&
 		 tc_namer_fields_end(p->n, i) == i));
 }
 

@@ -50,8 +50,8 @@ static void the_best_evidence_wins(void **state)
 	}
 }
 
-/* The page's clock is passed over, unless the event that opens the lead was
- * just before it. */
+/* The page's clock is passed over, unless an event of the lead was just before
+ * it. */
 static void a_clock_just_behind_the_event_is_the_days(void **state)
 {
 	static const struct {
@@ -69,7 +69,10 @@ static void a_clock_just_behind_the_event_is_the_days(void **state)
 		  "2014-03-17", "event-opener" },
 		{ "Thứ Năm, 19/3/2015, 06:00", "Chiều 20-3, chi bộ họp.",
 		  "", "none" },
-		{ "Thứ Năm, 19/3/2015, 06:00", "Đến ngày 18/3, chi bộ họp.",
+		{ "Thứ Năm, 19/3/2015, 06:00",
+		  "Làm theo quyết định, từ ngày 15 - 18/3, đoàn đã kiểm tra.",
+		  "2015-03-19", "clock-by-event" },
+		{ "Thứ Năm, 19/3/2015, 06:00", "Chi bộ sẽ họp ngày 18/3.",
 		  "", "none" },
 	};
 
