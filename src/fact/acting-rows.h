@@ -113,6 +113,7 @@ static const struct {
 	{ "cách chức", PUNISHES }, { "cảnh cáo", PUNISHES },
 	{ "khiển trách", PUNISHES }, { "vi phạm", PUNISHES },
 	{ "sai phạm", PUNISHES }, { "bị bắt", PUNISHES },
+	{ "đình chỉ", ACTS | PUNISHES }, { "khởi tố", ACTS | PUNISHES },
 	{ "luân chuyển", PLACES }, { "công tác cán bộ", PLACES },
 	{ "cùng", COMES }, { "về", COMES }, { "đến", COMES }, { "tới", COMES },
 	{ "tham", COMES }, { "đồng", COMES },

@@ -267,13 +267,15 @@ static bool adjoins(const struct tc_unit_walk *w, size_t i)
 	       tc_scan_gap(w->namer.scan, end) == TC_GAP_BLANK;
 }
 
-/* "Bộ Chính trị, Ban Bí thư giao": no word before the first says otherwise. */
+/* "Bộ Chính trị, Ban Bí thư giao", "Đảng ủy, chỉ huy Trung đoàn 19 giao": no word
+ * before the first says otherwise. */
 static bool shares_verb(const struct tc_unit_walk *w, size_t first, size_t i)
 {
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t end = w->seen[i].end;
+	const size_t led = tc_unit_words_at(s, end, "chỉ huy") ? 2 : 0;
 
-	return w->seen[i + 1].first == end &&
+	return w->seen[i + 1].first == end + led &&
 	       tc_scan_gap(s, end) == TC_GAP_COMMA &&
 	       tc_scan_gap(s, w->seen[first].first) != TC_GAP_BLANK;
 }

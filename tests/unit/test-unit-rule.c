@@ -837,6 +837,10 @@ static const struct {
 	  "Trung ương đã có hướng dẫn cụ thể.", "" },
 	{ "Giữ vững kỷ cương của Đảng", "Chi bộ có từ 3 đảng viên mới được thành "
 	  "lập. Ban Tổ chức Trung ương đã có hướng dẫn.", "" },
+	{ "Phó Chủ tịch HĐND huyện Mường La bị đình chỉ sinh hoạt Đảng",
+	  "Ủy ban Kiểm tra Tỉnh ủy Sơn La đã quyết định đình chỉ sinh hoạt Đảng "
+	  "đối với ông Lò Văn Hặc, Phó Chủ tịch HĐND huyện Mường La.",
+	  "Ủy ban Kiểm tra Tỉnh ủy Sơn La" },
 	/* whom one visits, or the place that the headline names so */
 	{ "Ban Tổ chức Tỉnh ủy làm việc với huyện Mường La",
 	  "Sáng 5/4, Huyện ủy Mường La đã có buổi làm việc với Ban Tổ chức Tỉnh "
