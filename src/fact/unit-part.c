@@ -153,27 +153,6 @@ bool tc_namer_work(const struct tc_unit_namer *n, size_t i)
 	       tc_namer_word(n, i, TC_UNIT_NOUN | TC_UNIT_TASK, &after);
 }
 
-/* "20 suat": a number of things, not of the body; but not "PK02". */
-static bool counts(const struct tc_unit_namer *n, size_t k)
-{
-	return !(tc_namer_token(n, k)->flags & TC_TOKEN_UPPER) &&
-	       tc_namer_case_tells(n) && tc_namer_joined(n, k + 1) &&
-	       !tc_namer_upper(n, k + 1) && !tc_namer_digit(n, k + 1) &&
-	       !tc_namer_stops(n, k + 1) &&
-	       !tc_namer_area(n, k + 1);
-}
-
-/* The same, or "35 năm"; but not "Điện 1 lần thứ hai". */
-bool tc_namer_counts(const struct tc_unit_namer *n, size_t k)
-{
-	size_t after, end;
-
-	return counts(n, k) ||
-	       (tc_namer_case_tells(n) && tc_namer_joined(n, k + 1) &&
-		tc_namer_word(n, k + 1, TC_UNIT_COUNTED, &after) &&
-		!(tc_namer_word(n, k + 1, TC_UNIT_STOP, &end) && end > after));
-}
-
 bool tc_namer_numbers(const struct tc_unit_namer *n, size_t i)
 {
 	return tc_namer_joined(n, i) && tc_namer_digit(n, i) &&
@@ -347,12 +326,21 @@ static size_t past_noun(const struct tc_unit_namer *n, size_t k)
 	return k + 1;
 }
 
+/* "Huế", "Khoa Luật": words of one syllable */
+static bool is_whole(const struct tc_unit_namer *n, size_t k)
+{
+	static const char *const words[] = { "huế", "luật", "vinh" };
+
+	return TC_AMONG(tc_namer_token(n, k)->exact, words);
+}
+
 /* "Phat" of "Phat trien", but no proper name: two capitals in a row are one,
  * and a verb follows them. */
 static bool begins_word(const struct tc_unit_namer *n, size_t first, size_t k)
 {
 	return tc_namer_upper(n, k) &&
 	       tc_namer_token(n, k)->flags & TC_TOKEN_SYLLABLE &&
+	       !is_whole(n, k) &&
 	       (k == first || !tc_namer_upper(n, k - 1) ||
 		!tc_namer_joined(n, k) ||
 		(tc_namer_token(n, k - 1)->flags &
@@ -452,7 +440,8 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 	for (k = first; k < n->limit; k++) {
 		if (k > first && !tc_namer_joined(n, k) &&
 		    !mark_goes_on(n, first, k, kind)) {
-			good = k;
+			if (common || lower < 2)
+				good = k;
 			break;
 		}
 		if (common && k == first + 2 && tc_namer_past_fields(n, k) > k) {
@@ -478,7 +467,7 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 			lower = 0;
 		} else if (!tc_namer_case_tells(n) || tc_namer_upper(n, k)) {
 			size_t end = past_noun(n, k);
-			common |= k == first && end == k + 2;
+			common = k == first && end == k + 2;
 			lower = end > k + 1; /* its second syllable is read */
 			good = end;
 			k = end - 1;
