@@ -277,12 +277,16 @@ static bool begins_deed(const struct tc_unit_namer *n, size_t first, size_t k,
 	const unsigned int others = TC_UNIT_TASK | TC_UNIT_FIELD | TC_UNIT_NOUN;
 	size_t after, end;
 
-	return k >= first + 2 && tc_namer_case_tells(n) &&
-	       tc_namer_upper(n, k) && !tc_namer_upper(n, k + 1) &&
-	       (has_proper_name(kind) ||
+	/* "Trường THPT Bãi Màu 2 Tổng kết" */
+	if (!(k > first && tc_namer_digit(n, k - 1)) &&
+	    !(k >= first + 2 && tc_namer_upper(n, k - 1) &&
+	      tc_namer_upper(n, k - 2)))
+		return false;
+	return tc_namer_case_tells(n) && tc_namer_upper(n, k) &&
+	       (has_proper_name(kind) || tc_unit_kind_armed(kind) ||
 		tc_unit_kind_is(kind, "doanh-nghiep")) &&
-	       tc_namer_upper(n, k - 1) && tc_namer_upper(n, k - 2) &&
 	       tc_namer_word(n, k, TC_UNIT_STOP, &after) && after > k + 1 &&
+	       (!tc_namer_upper(n, k + 1) || after > k + 3) &&
 	       !tc_namer_word(n, k, others, &end);
 }
 

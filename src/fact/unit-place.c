@@ -102,8 +102,9 @@ static bool begins_verb(const struct tc_unit_namer *n, size_t i)
 	size_t after, end;
 
 	return tc_namer_case_tells(n) && tc_namer_joined(n, i + 1) &&
-	       !tc_namer_upper(n, i + 1) &&
 	       tc_namer_word(n, i, TC_UNIT_STOP, &after) && after > i + 1 &&
+	       /* "Trao Huy hiệu Đảng" */
+	       (!tc_namer_upper(n, i + 1) || after > i + 3) &&
 	       !(tc_namer_word(n, i + 1, TC_UNIT_STOP, &end) && end > after);
 }
 

@@ -333,6 +333,13 @@ static const struct {
 	{ "Đảng ủy các phường: Thạch Hà, Bình An; các xã: Đức Long, Nghĩa Hưng",
 	  "Thạch Hà=Đảng bộ phường Thạch Hà|Bình An=Đảng bộ phường Bình An|"
 	  "Đức Long=Đảng bộ xã Đức Long|Nghĩa Hưng=Đảng bộ xã Nghĩa Hưng" },
+	{ "Đảng bộ xã Tân Lập Trao Huy hiệu Đảng; Chi bộ thôn Bãi Màu Làm theo lời "
+	  "Bác; Trường THPT Nam Đàn 2 Tổng kết năm học; Đồn Biên phòng Nậm Cắn "
+	  "Kết nạp đảng viên",
+	  "Đảng bộ xã Tân Lập=Đảng bộ xã Tân Lập|"
+	  "Chi bộ thôn Bãi Màu=Chi bộ thôn Bãi Màu|"
+	  "Trường THPT Nam Đàn 2=Trường THPT Nam Đàn 2|"
+	  "Đồn Biên phòng Nậm Cắn=Đồn Biên phòng Nậm Cắn" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
