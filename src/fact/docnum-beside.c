@@ -16,7 +16,6 @@
 #define ENGLISH_WORDS_MAX 8
 #define DEFINED_WORDS_MAX 6	/* "sau đây gọi tắt là" */
 #define SUBJECT_WORDS_MAX 48
-#define TERM_WORDS_MAX 12	/* "Hội nghị lần thứ 6 Ban Chấp hành ... khóa" */
 #define ISSUED_WORDS_MAX 3	/* tokens between "ban hanh" and the number */
 
 const char tc_rule_list_date[] = "list-date";
@@ -86,6 +85,13 @@ static size_t skip_issued(const struct tc_docnum_reader *r, size_t i)
 	return i;
 }
 
+/* "cùng ngày 15/9/2022": of all that are listed before it. */
+static bool says_same(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_docnum_spells(r, i, "cùng", "cung") &&
+	       tc_docnum_is(r, i + 1, TC_SAYS_NGAY);
+}
+
 /* A date right at token i. */
 static bool read_date(const struct tc_docnum_reader *r, size_t i,
 		      struct tc_date *d)
@@ -99,7 +105,7 @@ static bool read_date(const struct tc_docnum_reader *r, size_t i,
 	/* "được ban hành, ngày 4/5 xã đã học" */
 	if (issued > i && !tc_docnum_gap_blank(r, issued))
 		return false;
-	i = issued;
+	i = issued + says_same(r, issued);
 	t = tc_docnum_token(r, i);
 	if (!t)
 		return false;
@@ -136,40 +142,6 @@ static bool ends_issuer(const struct tc_docnum_reader *r, size_t i)
 	       !tc_docnum_is(r, i, TC_SAYS_BAN) &&
 	       tc_unit_word_at(r->scan, i, TC_UNIT_STOP, false, &after) &&
 	       !tc_docnum_is(r, i, TC_SAYS_KHOA);
-}
-
-/* Past "của Đảng" at token i. */
-static size_t past_of_party(const struct tc_docnum_reader *r, size_t i)
-{
-	return tc_docnum_is(r, i, TC_SAYS_CUA) &&
-			       tc_docnum_spells(r, i + 1, "đảng", "dang") ?
-		       i + 2 : i;
-}
-
-/* Past "(khóa XII)", ", khóa XII", ", Hội nghị Trung ương 6 khóa XII" from token
- * i on; i when no term stands there. */
-static size_t past_term(const struct tc_docnum_reader *r, size_t i)
-{
-	static const char *const words[] = {
-		"hoi", "nghi", "lan", "thu", "trung", "uong", "tw", "bch",
-		"ban", "chap", "hanh", "dang",
-	};
-
-	for (size_t k = i; k < i + TERM_WORDS_MAX; k++) {
-		const enum tc_gap gap = tc_scan_gap(r->scan, k);
-		if (!tc_docnum_token(r, k) ||
-		    (gap != TC_GAP_BLANK && gap != TC_GAP_COMMA &&
-		     gap != TC_GAP_OPEN))
-			return i;
-		if (tc_docnum_is(r, k, TC_SAYS_KHOA))
-			return tc_docnum_gap_blank(r, k + 1) &&
-				       tc_docnum_numeral(r, k + 1, true) ?
-			       past_of_party(r, k + 2) : i;
-		if (!TC_AMONG(tc_docnum_token(r, k)->bare, words) &&
-		    !tc_docnum_numeral(r, k, true))
-			return i;
-	}
-	return i;
 }
 
 /* "Ban Bí thư (khóa XI) ngày ...": behind the term, and its bracket, at token
@@ -463,7 +435,7 @@ static void find_date(const struct tc_docnum_reader *r,
 	struct tc_date d = { 0 };
 
 	const size_t first = i + tc_docnum_is_of(r, i);
-	const size_t term = past_term(r, first);
+	const size_t term = tc_docnum_past_term(r, first);
 	const bool termed = term > first && term < p.limit;
 
 	if (i < p.limit && (read_date(r, i, &d) ||
@@ -554,7 +526,7 @@ static bool shares(const struct tc_docnum_reader *r, size_t k)
 
 	if (next->joined)
 		return true;
-	return tc_str_eq(m->type, m[1].type) &&
+	return (tc_str_eq(m->type, m[1].type) || says_same(r, next->to)) &&
 	       tc_docnum_separator(r, c->to, false) == next->lead;
 }
 

@@ -9,6 +9,8 @@
 
 #include "fact/central-rows.h"
 
+#define TERM_WORDS_MAX 12	/* "Hội nghị lần thứ 6 Ban Chấp hành ... khóa" */
+
 #define ISSUER_BEFORE_MAX 7	/* tokens of an issuer before its number */
 
 /* How many tokens from i on spell the row's words; 0 when they do not. */
@@ -182,4 +184,36 @@ void tc_docnum_find_issuer(const struct tc_docnum_reader *r,
 	if (name)
 		m->issuer_unit = tc_str0(name);
 	mend_horn(r, c, p, m);
+}
+
+/* Past "của Đảng" at token i. */
+static size_t past_of_party(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_docnum_is(r, i, TC_SAYS_CUA) &&
+			       tc_docnum_spells(r, i + 1, "đảng", "dang") ?
+		       i + 2 : i;
+}
+
+size_t tc_docnum_past_term(const struct tc_docnum_reader *r, size_t i)
+{
+	static const char *const words[] = {
+		"hoi", "nghi", "lan", "thu", "trung", "uong", "tw", "bch",
+		"ban", "chap", "hanh", "dang",
+	};
+
+	for (size_t k = i; k < i + TERM_WORDS_MAX; k++) {
+		const enum tc_gap gap = tc_scan_gap(r->scan, k);
+		if (!tc_docnum_token(r, k) ||
+		    (gap != TC_GAP_BLANK && gap != TC_GAP_COMMA &&
+		     gap != TC_GAP_OPEN))
+			return i;
+		if (tc_docnum_is(r, k, TC_SAYS_KHOA))
+			return tc_docnum_gap_blank(r, k + 1) &&
+				       tc_docnum_numeral(r, k + 1, true) ?
+			       past_of_party(r, k + 2) : i;
+		if (!TC_AMONG(tc_docnum_token(r, k)->bare, words) &&
+		    !tc_docnum_numeral(r, k, true))
+			return i;
+	}
+	return i;
 }

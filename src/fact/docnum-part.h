@@ -210,6 +210,9 @@ struct tc_docnum_place {
 #define TC_DOCNUM_BEFORE_MAX 36	/* tokens between "ngay ... ban hanh" and it */
 
 void tc_docnum_read_beside(struct tc_docnum_reader *r);
+/* Past "(khóa XII)", ", khóa XII", ", Hội nghị Trung ương 6 khóa XII" from token
+ * i on; i when no term stands there. */
+size_t tc_docnum_past_term(const struct tc_docnum_reader *r, size_t i);
 void tc_docnum_find_issuer(const struct tc_docnum_reader *r,
 			   const struct tc_cite *c, struct tc_docnum_place p,
 			   struct tc_number *m);
