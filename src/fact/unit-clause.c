@@ -404,6 +404,7 @@ static bool is_founding(const struct tc_unit_walk *w, size_t i)
 	return tc_scan_gap(s, first) == TC_GAP_BLANK &&
 	       TC_UNIT_ANY_BEFORE(s, first, founding) &&
 	       !tc_unit_words_before(s, first - 2, "ngày") &&
+	       !tc_unit_words_before(s, first - 2, "năm") &&
 	       !tc_unit_words_before(s, first - 2, "và quyết định");
 }
 

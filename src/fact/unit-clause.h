@@ -124,8 +124,8 @@ bool tc_unit_is_place(const struct tc_unit_walk *w, size_t i);
 /* "được sự chỉ đạo của Tỉnh ủy", "được Tỉnh ủy đồng ý", "do Tỉnh ủy giao":
  * another does what is told. */
 bool tc_unit_is_superior(const struct tc_unit_walk *w, size_t i);
-/* "Quyết định thành lập Chi bộ X", but not "ngày thành lập Hội Y", nor second
- * to what else is made known: "và Quyết định thành lập". */
+/* "Quyết định thành lập Chi bộ X", but not "ngày", "80 năm thành lập Hội Y", nor
+ * second to what else is made known: "và Quyết định thành lập". */
 bool tc_unit_is_founded(const struct tc_unit_walk *w, size_t i);
 
 /* Nothing else stands on its line, or it ends the line in brackets: "Học viện

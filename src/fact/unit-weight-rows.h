@@ -27,10 +27,10 @@ W(ACTS, 31, 25)
 W(ACTS_LATER, -2, -47)		/* as another before it in the sentence */
 W(PUNISHES, 11, 58)		/* it does something, of a headline that tells of a punishment */
 W(HOLDS, 18, 23)
-W(VISITED, 150, 63)
+W(VISITED, 180, 63)
 W(HOSTS, 0, 27)
 W(SENDS, -66, -11)
-W(PARTNER, -1, -27)
+W(PARTNER, -60, -27)
 W(ISSUER, 11, -16)
 W(ISSUES, 0, 60)		/* "Ban Bí thư vừa ban hành Chỉ thị" */
 W(ENTITLES, 70, 0)		/* "Chỉ thị 35 của Bộ Chính trị về đại hội" */
@@ -39,11 +39,11 @@ W(CONGRESS, -26, 33)
 /* where it stands */
 W(OPENING, 38, 5)		/* begins its sentence, or behind when */
 W(EVENT, 58, -4)		/* "Đại hội Chi bộ X" */
-W(FOUNDED, 0, 70)		/* "thành lập Chi bộ X" */
+W(FOUNDED, 120, 70)		/* "thành lập Chi bộ X" */
 W(AT, 65, -68)			/* "tại", "hội trường": one meets there */
 W(BY, 0, 42)			/* "do" */
 W(WITH, 12, -29)		/* "với" */
-W(BEHIND_AND, 3, -25)
+W(BEHIND_AND, -30, -25)
 W(BEHIND_TWO, -1, -19)		/* other units of its sentence, or more */
 W(LISTED, 0, -60)		/* behind another of a list that does nothing */
 W(SENTENCE_SECOND, 0, -15)	/* of the text, against the first */

@@ -848,6 +848,19 @@ static const struct {
 	  "Ủy ban Kiểm tra Tỉnh ủy Sơn La đã quyết định đình chỉ sinh hoạt Đảng "
 	  "đối với ông Lò Văn Hặc, Phó Chủ tịch HĐND huyện Mường La.",
 	  "Ủy ban Kiểm tra Tỉnh ủy Sơn La" },
+	/* headlines of several */
+	{ "Tỉnh ủy Sơn La công bố quyết định thành lập Đảng bộ Khối các cơ quan "
+	  "tỉnh Sơn La", "Sáng 5/4, đông đảo cán bộ có mặt.",
+	  "Đảng bộ Khối các cơ quan tỉnh Sơn La" },
+	{ "Đảng bộ Trường Đại học Tây Bắc và UBND tỉnh Sơn La ký kết",
+	  "Sáng 5/4, đông đảo cán bộ có mặt.",
+	  "Đảng bộ Trường Đại học Tây Bắc" },
+	{ "Tuổi trẻ Mường La phối hợp với Hội Cựu chiến binh tỉnh tặng nhà",
+	  "Huyện đoàn Mường La đã trao nhà tình nghĩa.",
+	  "Huyện Đoàn Mường La" },
+	{ "Kỷ niệm 90 năm thành lập Hội Nông dân Việt Nam",
+	  "Hội Nông dân huyện Mường La tổ chức gặp mặt hội viên.",
+	  "Hội Nông dân huyện Mường La" },
 	/* whom one visits, or the place that the headline names so */
 	{ "Ban Tổ chức Tỉnh ủy làm việc với huyện Mường La",
 	  "Sáng 5/4, Huyện ủy Mường La đã có buổi làm việc với Ban Tổ chức Tỉnh "
