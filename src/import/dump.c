@@ -490,6 +490,19 @@ static size_t first_recital(const struct tc_lines *l,
 	return text;
 }
 
+/* The page's date between the headline and the end of a document's head, which
+ * is not read as text. */
+static void read_between(struct tc_page *page, size_t title, size_t end)
+{
+	const struct tc_lines *l = &page->lines;
+	struct tc_stamp stamp;
+
+	for (size_t i = title + 1; i < end; i++)
+		if (l->v[i].kind == TC_LINE_STAMP &&
+		    tc_stamp_read(l->v[i].text, &stamp))
+			tc_page_hint(page, stamp.kind, stamp.value);
+}
+
 int tc_dump_read(struct tc_str text, struct tc_arena *arena,
 		 struct tc_article *a, struct tc_reject *r)
 {
@@ -514,8 +527,10 @@ int tc_dump_read(struct tc_str text, struct tc_arena *arena,
 	if (!named)
 		title = find_title(l, first);
 	size_t from = title == first ? first : title + 1;
-	if (named && from < head.to)
+	if (named && from < head.to) {
+		read_between(&page, title, head.to);
 		from = head.to;
+	}
 	tc_letterhead_write(l, &head, named ? from : title, &body);
 	if (title < first) {
 		size_t start = title_start(l, title);

@@ -222,6 +222,11 @@ static void date_above_the_title_may_be_its_own(void **state)
 		  "Thứ sáu, ngày 01/3/2024", TC_HINT_CLOCK },
 		{ TITLE "Thứ Hai 19/09/2022 17:07\nXem với cỡ chữ\n" P1 P2,
 		  "Thứ Hai 19/09/2022 17:07", TC_HINT_LINE },
+		/* above the head of a document */
+		{ "Kế hoạch 54-KH/ĐU về đường làng\n"
+		  "Cập nhật: 08:30 21/03/2022\nĐẢNG ỦY XÃ SƠN HẠ\n"
+		  "Số 54-KH/ĐU\nSơn Hạ, ngày 14 tháng 3 năm 2022\n" P1 P2,
+		  "08:30 21/03/2022", TC_HINT_UPDATED },
 	};
 	(void)state;
 
