@@ -140,6 +140,28 @@ static bool gives_short_form(const struct tc_unit_walk *w,
 	return before->end == name->first && before->node == node;
 }
 
+#define DOCUMENT_TOKENS 12	/* from "05-CT/TW" to who issued it */
+
+/* "Chỉ thị số 05-CT/TW của BCT", "của BBT khóa XI": else the letters are also a
+ * ministry's and an editor's. */
+static bool is_other_in_letters(const struct tc_unit_walk *w,
+				const struct tc_unit_name *name)
+{
+	const size_t i = name->first;
+
+	if (TC_LIKELY(name->head->words_n != strlen("bct")) ||
+	    !tc_unit_kind_is(name->kind, "trung-uong"))
+		return false;
+	if (!i || !tc_str_is(tc_unit_exact(w, i - 1), "của"))
+		return true;
+	if (tc_str_is(tc_unit_exact(w, name->end), "khóa"))
+		return false;
+	for (size_t k = i - 1; k && i - k <= DOCUMENT_TOKENS; k--)
+		if (tc_str_is(tc_unit_exact(w, k - 1), "tw"))
+			return false;
+	return true;
+}
+
 /* "các Huyện ủy: A, B", "BTV Tỉnh ủy các tỉnh A, B", "hai chi bộ xóm 2 và xóm
  * 11": what the name says is said of each of a list, which is added; the token
  * behind, 0 when it is the name of one. */
@@ -191,6 +213,8 @@ static size_t add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 	const size_t each = add_each(w, name, several);
 	if (each || many)
 		return each ? each : name->end;
+	if (is_other_in_letters(w, name))
+		return name->end;
 	const uint32_t node = tc_unit_walk_node(w, name);
 	if (gives_short_form(w, name, node))
 		return name->end;
