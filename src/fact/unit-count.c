@@ -68,11 +68,20 @@ static bool counts(const struct tc_unit_namer *n, size_t k)
 	       !tc_namer_area(n, k + 1) && names_things(n, k + 1);
 }
 
+/* "Quân y 175 không tổ chức", but not "mô hình 5 không" */
+static bool denies(const struct tc_unit_namer *n, size_t k)
+{
+	return tc_str_is(tc_namer_token(n, k)->exact, "không") &&
+	       tc_namer_joined(n, k + 1) && tc_namer_stops(n, k + 1);
+}
+
 /* The same, or "35 năm"; but not "Điện 1 lần thứ hai". */
 bool tc_namer_counts(const struct tc_unit_namer *n, size_t k)
 {
 	size_t after, end;
 
+	if (k + 1 < n->limit && denies(n, k + 1))
+		return false;
 	return counts(n, k) ||
 	       (tc_namer_case_tells(n) && tc_namer_joined(n, k + 1) &&
 		tc_namer_word(n, k + 1, TC_UNIT_COUNTED, &after) &&
