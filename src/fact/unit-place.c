@@ -289,8 +289,10 @@ static size_t known_run(struct tc_unit_namer *n, enum tc_area_word word,
  * name more than two syllables, and none three with a family name first. */
 static bool names_mayor(const struct tc_unit_namer *n, size_t i)
 {
-	const size_t run = tc_namer_proper_run(n, i, 8);
+	size_t run = tc_namer_proper_run(n, i, 8);
 
+	if (run && ends_in_rank(n, i + run))
+		run--;	/* "thành phố Cam Ranh Trung tá" */
 	return run >= 3 && run <= 4 && tc_namer_case_tells(n) &&
 	       !tc_str_is(tc_namer_token(n, i)->exact, "buôn") &&
 	       /* "thành phố Vinh Nguyễn Văn A", "Cẩm Phả Phạm Hùng" */

@@ -340,6 +340,8 @@ static const struct {
 	  "Chi bộ thôn Bãi Màu=Chi bộ thôn Bãi Màu|"
 	  "Trường THPT Nam Đàn 2=Trường THPT Nam Đàn 2|"
 	  "Đồn Biên phòng Nậm Cắn=Đồn Biên phòng Nậm Cắn" },
+	{ "Trưởng Công an thành phố Cam Ranh Thượng tá Đỗ Quý",
+	  "Công an thành phố Cam Ranh=Công an thành phố Cam Ranh" },
 	{ "Đảng ủy Bệnh viện Đa khoa Bãi Màu BSCKII Lê Văn An và Hiệu trưởng "
 	  "Trường PTDTNT THPT Bãi Màu Cầm Thị Hương",
 	  "Đảng ủy Bệnh viện Đa khoa Bãi Màu=Đảng bộ Bệnh viện Đa khoa Bãi Màu|"
