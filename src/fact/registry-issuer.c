@@ -5,6 +5,7 @@
 
 #include "fact/date.h"
 
+#define LIST_MAX 32	/* numbers of one list, each of which is asked for its end */
 #define CENTRE "TW"
 #define CLAUSE_MAX 16	/* words of "Ban Thường vụ ... đã ban hành" */
 
@@ -107,8 +108,10 @@ static size_t last_of_list(const struct tc_resolver *s, size_t k)
 {
 	const struct tc_number *v = s->numbers->v;
 	const struct tc_str text = s->reader.scan->text;
+	const size_t end = s->numbers->n - k > LIST_MAX ? k + LIST_MAX
+							: s->numbers->n;
 
-	while (k + 1 < s->numbers->n && tc_docnum_is_short(&v[k + 1]) &&
+	while (k + 1 < end && tc_docnum_is_short(&v[k + 1]) &&
 	       tc_str_eq(v[k].type, v[k + 1].type)) {
 		const struct tc_str gap = tc_str(text.p + v[k].end,
 						 v[k + 1].start - v[k].end);
