@@ -10,7 +10,6 @@
 #include "fact/central-rows.h"
 
 #define TERM_WORDS_MAX 12	/* "Hội nghị lần thứ 6 Ban Chấp hành ... khóa" */
-
 #define ISSUER_BEFORE_MAX 7	/* tokens of an issuer before its number */
 
 /* How many tokens from i on spell the row's words; 0 when they do not. */

@@ -493,6 +493,15 @@ static bool is_pair(const struct tc_scan *s, const struct tc_number *m)
 		       SIZE_MAX;
 }
 
+/* "số 31-KH/TU ban hành ngày 15/9": read as its day, without the year. */
+static bool is_its_day(const struct tc_number *m,
+		       const struct tc_date_mention *d)
+{
+	return !m->date.year && m->date.day &&
+	       m->date.day == d->from.day && m->date.month == d->from.month &&
+	       d->start - m->end <= DOCUMENT_GAP_MAX;
+}
+
 void tc_years_to_documents(const struct tc_scan *s,
 			   const struct tc_registry *registry,
 			   struct tc_number_list *numbers,
@@ -507,7 +516,8 @@ void tc_years_to_documents(const struct tc_scan *s,
 		if (!d->inferred || d->role != TC_ROLE_CITED || !d->from.day ||
 		    !tc_date_same(d->from, d->to))
 			continue;
-		if (k && tc_date_is_of_document(s, &numbers->v[k - 1], d))
+		if (k && (tc_date_is_of_document(s, &numbers->v[k - 1], d) ||
+			  is_its_day(&numbers->v[k - 1], d)))
 			lend_day(registry, &numbers->v[k - 1], d->from);
 		else if (k < numbers->n &&
 			 tc_date_is_of_document(s, &numbers->v[k], d)) {

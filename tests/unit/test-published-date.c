@@ -232,6 +232,37 @@ static void year_of_a_document_is_near_its_number(void **state)
 	}
 }
 
+static void day_behind_its_issue_gets_the_year(void **state)
+{
+	static const struct {
+		const char *text;
+		int year;
+	} rows[] = {
+		{ "Kế hoạch số 31-KH/TU ban hành ngày 15/9 nêu rõ.", 2022 },
+		{ "Kế hoạch số 31-KH/TU ban hành, ngày 16/9 họp dân.", 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct trial t = { 0 };
+		const struct tc_str text = tc_str0(rows[i].text);
+		const size_t at = tc_str_find(text, TC_STR("31-"), 0);
+		struct tc_number number = {
+			.start = (uint32_t)at + sizeof "Tin\n\n" - 1,
+			.end = (uint32_t)at + sizeof "Tin\n\n31-KH/TU" - 1,
+			.issuer = TC_STR("TU"),
+			.date = { .month = 9, .day = 15 },
+		};
+		trial_hint(&t, TC_HINT_LABELLED, "03/02/2023");
+		tc_article_set_text(&t.a, &t.arena, TC_STR("Tin"), text);
+		t.numbers = (struct tc_number_list){ .v = &number, .n = 1 };
+		trial_run(&t);
+		tc_years_to_documents(&t.scan, NULL, &t.numbers, &t.dates);
+		assert_int_equal(rows[i].year, number.date.year);
+		tc_arena_release(&t.arena);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -240,6 +271,7 @@ int main(void)
 		cmocka_unit_test(text_alone_tells_what_is_past),
 		cmocka_unit_test(what_is_to_come_is_not_past),
 		cmocka_unit_test(year_of_a_document_is_near_its_number),
+		cmocka_unit_test(day_behind_its_issue_gets_the_year),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
