@@ -30,21 +30,43 @@ static bool attends(const struct tc_scan *s, size_t i)
 	return tc_unit_words_at(s, i, "dự") && !TC_UNIT_ANY_AT(s, i + 1, others);
 }
 
-/* The words at token k bring somebody to where the words before `first` say. */
-static bool brings(const struct tc_scan *s, size_t k, size_t first)
+/* "kiểm tra", but not "lớp tập huấn công tác kiểm tra". */
+static bool inspects(const struct tc_scan *s, size_t i)
 {
 	static const char *const looking[] = {
 		"kiểm tra", "giám sát", "khảo sát", "thăm",
 	};
+	static const char *const of_it[] = {
+		"công tác", "ủy ban", "uỷ ban", "ban", "nghiệp vụ", "về",
+		"đoàn", "tra",
+	};
 
+	return TC_UNIT_ANY_AT(s, i, looking) && !TC_UNIT_ANY_BEFORE(s, i, of_it);
+}
+
+/* The words at token k bring somebody to where the words before `first` say;
+ * who attends where no Party organisation is only meets there. */
+static bool brings(const struct tc_scan *s, size_t k, size_t first, bool party)
+{
 	if (tc_unit_words_before(s, first, "thuộc"))
 		return tc_unit_words_at(s, k, "huy hiệu");
 	if (attends(s, k))
-		return true;
+		return party;
 	if (tc_unit_words_before(s, first, "với") &&
 	    !tc_unit_words_before(s, first, "đối với"))
 		return tc_unit_words_at(s, k, "làm việc");
-	return TC_UNIT_ANY_AT(s, k, looking);
+	return inspects(s, k);
+}
+
+/* "Đảng bộ Công an huyện X" is, whose kind is that of the police. */
+static bool is_of_party(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_unit_node *const node = &w->nodes.v[w->seen[i].node];
+
+	return tc_unit_kind_party(node->kind) ||
+	       tc_unit_kind_is(node->kind, "organ") ||
+	       tc_str_starts(node->canonical, TC_STR("Đảng bộ ")) ||
+	       tc_str_starts(node->canonical, TC_STR("Chi bộ "));
 }
 
 /* "kiểm tra việc chuẩn bị đại hội tại Huyện ủy X", "dự sinh hoạt cùng Chi bộ Y",
@@ -58,14 +80,14 @@ static bool is_come_to(const struct tc_unit_walk *w, size_t i)
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t first = w->seen[i].first;
 	const size_t from = i ? w->seen[i - 1].end : 0;
-
 	if (!TC_UNIT_ANY_BEFORE(s, first, where))
 		return false;
+	const bool party = is_of_party(w, i);
 	for (size_t k = first; k-- > from && first - k < VISIT_TOKENS_MAX;) {
 		const enum tc_gap gap = tc_scan_gap(s, k + 1);
 		if (gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT)
 			return false;
-		if (brings(s, k, first))
+		if (brings(s, k, first, party))
 			return true;
 	}
 	return false;

@@ -863,6 +863,11 @@ static const struct {
 	{ "Kỷ niệm 90 năm thành lập Hội Nông dân Việt Nam",
 	  "Hội Nông dân huyện Mường La tổ chức gặp mặt hội viên.",
 	  "Hội Nông dân huyện Mường La" },
+	{ "Tin hoạt động", "Sáng 5/4, Đảng bộ xã Mường Bú tập huấn công tác kiểm "
+	  "tra tại Trung tâm Chính trị huyện Mường La.", "Đảng bộ xã Mường Bú" },
+	{ "Tin hoạt động", "Sáng 5/4, Bí thư Tỉnh ủy Sơn La kiểm tra việc phòng "
+	  "dịch tại Bệnh viện Đa khoa tỉnh Sơn La.",
+	  "Bệnh viện Đa khoa tỉnh Sơn La" },
 	/* whom one visits, or the place that the headline names so */
 	{ "Ban Tổ chức Tỉnh ủy làm việc với huyện Mường La",
 	  "Sáng 5/4, Huyện ủy Mường La đã có buổi làm việc với Ban Tổ chức Tỉnh "
