@@ -118,6 +118,22 @@ static bool joins_letters(const struct tc_unit_namer *n, size_t k)
 	       !(tc_namer_joined(n, k + 1) && tc_namer_upper(n, k + 1));
 }
 
+/* "Phong Nha - Kẻ Bàng", "Đồng Đăng - Lạng Sơn": one place */
+static bool joins_twins(const struct tc_unit_namer *n, size_t k)
+{
+	static const char *const twins[][2] = {
+		{ "nha", "kẻ bàng" }, { "long", "cát bà" },
+		{ "sơn", "kiếp bạc" }, { "đăng", "lạng sơn" },
+		{ "trang", "khánh hòa" }, { "an", "tam cốc" },
+	};
+
+	for (size_t i = 0; k && i < sizeof twins / sizeof *twins; i++)
+		if (tc_str_is(tc_namer_token(n, k - 1)->exact, twins[i][0]) &&
+		    tc_unit_words_at(n->scan, k, twins[i][1]))
+			return true;
+	return false;
+}
+
 /* The dash before token k stands inside a name; a firm's is its group's, "Công
  * ty Than X - TKV". */
 bool tc_namer_dash_inside(const struct tc_unit_namer *n, size_t k,
@@ -125,7 +141,7 @@ bool tc_namer_dash_inside(const struct tc_unit_namer *n, size_t k,
 {
 	return k < n->limit && tc_scan_gap(n->scan, k) == TC_GAP_DASH &&
 	       tc_namer_case_tells(n) &&
-	       (joins_branches(n, k) ||
+	       (joins_branches(n, k) || joins_twins(n, k) ||
 		(!tc_unit_kind_is(kind, "doanh-nghiep") &&
 		 joins_letters(n, k)));
 }

@@ -299,8 +299,9 @@ bool tc_namer_person_ends(const struct tc_unit_namer *n, size_t first,
 		return true;
 	if (tc_namer_work(n, k))
 		return false;	/* "Dịch Vụ Nông Nghiệp" */
-	/* "Nam Đàn Cầm Minh Bình" */
+	/* "Nam Đàn Cầm Minh Bình", but not "Quảng Ninh Lê Thị Nga" */
 	if (k > first + 1 && is_rare(n, k) && tc_namer_case_tells(n) &&
+	    k + 1 < n->limit && !tc_scan_surname(n->scan, k + 1) &&
 	    tc_namer_upper(n, k) && tc_namer_upper(n, k - 1) &&
 	    tc_namer_office(n)) {
 		const size_t left = tc_namer_proper_run(n, k, PERSON_MAX + 1);
