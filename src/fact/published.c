@@ -198,19 +198,23 @@ static bool is_open(const struct tc_date_mention *d)
 	return !tc_date_known(d->to) && tc_date_valid(d->to);
 }
 
+#define TOLD_MAX 16	/* mentions of the same days that are asked */
+
 /* A plan; of the same days told twice, where one of the two has "sẽ". */
 static bool is_ahead(const struct tc_publication *r,
 		     const struct tc_date_mention *d)
 {
 	if (tc_date_is_plan(r->scan, d))
 		return true;
-	for (size_t i = 0; i < r->dates->n; i++) {
+	for (size_t i = 0, told = 0; i < r->dates->n && told < TOLD_MAX; i++) {
 		const struct tc_date_mention *m = &r->dates->v[i];
-		if (m != d && tc_date_same(m->from, d->from) &&
-		    tc_date_same(m->to, d->to) &&
-		    (tc_date_is_promised(r->scan, m) ||
-		     tc_date_is_promised(r->scan, d)))
+		if (m == d || !tc_date_same(m->from, d->from) ||
+		    !tc_date_same(m->to, d->to))
+			continue;
+		if (tc_date_is_promised(r->scan, m) ||
+		    (!told && tc_date_is_promised(r->scan, d)))
 			return true;
+		told++;
 	}
 	return false;
 }

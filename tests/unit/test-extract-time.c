@@ -86,7 +86,7 @@ static void thousands_of_facts_in_a_line_take_linear_time(void **state)
 		"Nghị quyết Hội nghị Trung ương 4 khóa XI, ",
 		"March 5, 2024 Resolution No. 12-NQ/TW dated ", "(", "- ", ": ",
 		"(1943 - 2023) ", "cơ sở đảng gồm Đảng bộ xã Tân Lập, ",
-		"Trong quý 2/2017, tỉnh ", "; March 5, ",
+		"Trong quý 2/2017, tỉnh ", "; March 5, ", "March 5, ",
 		"và Resolution No. 5 ",
 	};
 
