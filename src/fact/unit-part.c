@@ -322,7 +322,9 @@ static size_t past_noun(const struct tc_unit_namer *n, size_t k)
 				  TC_UNIT_FIELD;
 	size_t after;
 
-	if (tc_namer_case_tells(n) && tc_namer_word(n, k, mask, &after))
+	if (tc_namer_case_tells(n) && tc_namer_word(n, k, mask, &after) &&
+	    /* "Bệnh viện Quốc tế Vinh dự" */
+	    !tc_str_is(tc_namer_token(n, k)->exact, "vinh"))
 		return after;
 	if (n->caps && !n->query &&
 	    tc_namer_word(n, k, mask & ~TC_UNIT_STOP, &after))

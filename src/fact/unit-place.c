@@ -235,11 +235,16 @@ struct tc_str tc_namer_run_text(struct tc_unit_namer *n, size_t i, size_t end)
 	return text;
 }
 
-/* "Tổ chức" behind "phường": a verb with its capital */
+/* "Tổ chức" behind "phường": a verb with its capital; but "TP Vinh dự" is the
+ * city. */
 static bool verb_begins(const struct tc_unit_namer *n, size_t i)
 {
+	static const char *const cities[] = { "phố", "tp" };
 	size_t after;
 
+	if (i && tc_str_is(tc_namer_token(n, i)->exact, "vinh") &&
+	    TC_AMONG(tc_namer_token(n, i - 1)->exact, cities))
+		return false;
 	return tc_namer_word(n, i, TC_UNIT_STOP, &after) && after == i + 2;
 }
 
