@@ -25,6 +25,8 @@ static int print_conflict(void *ctx, const struct tc_article *a,
 		tc_json_set_str(o, "printed", c->printed);
 		tc_json_set_str(o, "stated", c->stated);
 		tc_json_set_str(o, "expected", c->expected);
+		if (c->kind == TC_CONTRADICTION_CITED)
+			tc_json_set_bool(o, "confirmed", !c->unconfirmed);
 		tc_json_set_int(o, "start", c->start);
 		tc_json_set_int(o, "end", c->end);
 		return import_print_json(o, err);
@@ -34,7 +36,9 @@ static int print_conflict(void *ctx, const struct tc_article *a,
 	for (size_t i = 0; i < c->printed.n; i++) /* on one line */
 		tc_buf_addc(&out, c->printed.p[i] == '\n'
 					      ? ' ' : c->printed.p[i]);
-	tc_buf_printf(&out, _(": %.*s, expected %.*s\n"),
+	tc_buf_printf(&out, c->unconfirmed ?
+		      _(": %.*s, expected %.*s (not confirmed)\n") :
+		      _(": %.*s, expected %.*s\n"),
 		      TC_ARG(c->stated), TC_ARG(c->expected));
 	return import_print_text(tc_buf_str(&out), err);
 }

@@ -7,6 +7,7 @@
 #include "fact/date.h"
 #include "fact/docnum.h"
 #include "fact/doctype.h"
+#include "fact/registry.h"
 #include "fact/scan.h"
 #include "text/fold.h"
 
@@ -52,9 +53,12 @@ static void cited_date(struct finder *f, const struct tc_number *n)
 {
 	size_t at = tc_str_find(n->id, TC_STR("@"), 0);
 
-	if (n->conflict && at != SIZE_MAX)
-		add(f, TC_CONTRADICTION_CITED, n->start, n->end,
-		    date_text(f, n->date), tc_str_from(n->id, at + 1));
+	if (!n->conflict || at == SIZE_MAX)
+		return;
+	add(f, TC_CONTRADICTION_CITED, n->start, n->end,
+	    date_text(f, n->date), tc_str_from(n->id, at + 1));
+	f->out->v[f->out->n - 1].unconfirmed =
+		n->confidence <= TC_UNCONFIRMED_MAX;
 }
 
 static void event_date(struct finder *f, const struct tc_date_mention *d)

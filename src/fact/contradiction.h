@@ -22,6 +22,7 @@ struct tc_contradiction {
 	uint32_t start, end;		/* of what is printed */
 	struct tc_str printed;		/* view of the text */
 	struct tc_str stated, expected;	/* "2021-06-16", "2022-06-16" */
+	bool unconfirmed;	/* a cited date: nobody checked the expected */
 };
 
 struct tc_contradictions {

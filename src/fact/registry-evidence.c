@@ -7,7 +7,6 @@
 #include "fact/term.h"
 
 #define CONTEXT_MAX 40	    /* tokens behind a mention that speak of it */
-#define UNCONFIRMED_MAX .5f /* confidence in a row nobody has checked */
 
 const char tc_rule_other_term[] = "other-term";
 const char tc_rule_printed_date[] = "printed-date";
@@ -207,8 +206,8 @@ int tc_resolver_term(const struct tc_resolver *s, size_t k)
 void tc_resolver_decide(struct tc_number *m, tc_known_row row, float confidence,
 			const char *rule)
 {
-	if (!row->confirmed && confidence > UNCONFIRMED_MAX)
-		confidence = UNCONFIRMED_MAX;
+	if (!row->confirmed && confidence > TC_UNCONFIRMED_MAX)
+		confidence = TC_UNCONFIRMED_MAX;
 	if (confidence < m->confidence)
 		m->confidence = confidence;
 	if (tc_resolver_is_lent(m) && !tc_date_agree(row->date, m->date))

@@ -17,6 +17,9 @@
 #include "fact/scan.h"
 #include "fact/tsv.h"
 
+/* Confidence in what a row that nobody checked decides, at most. */
+#define TC_UNCONFIRMED_MAX .5f
+
 struct tc_registry;
 
 struct tc_registry *tc_registry_new(void);
