@@ -200,6 +200,7 @@ static const struct tc_body type_bodies[] = {
 	{ "vvptw", "VPTW", PARTY, 0, VPTWD, SEEN },
 	{ "vptu", "VPTU", PARTY, 0, "", SEEN },
 	{ "vpdu", "VPĐU", PARTY, 0, "", SEEN },
+	{ "vpduk", "VPĐUK", PARTY, 0, "", SEEN },
 	{ "vpqu", "VPQU", PARTY, 0, "", SEEN },
 	{ "vphu", "VPHU", PARTY, 0, "", SEEN },
 	{ "btctw", "BTCTW", PARTY, 0, BTCTW_NAME, SEEN },

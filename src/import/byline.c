@@ -166,13 +166,23 @@ static bool begins_like_a_caption(struct tc_str line)
 	return false;
 }
 
+/* "III. TỔ CHỨC THỰC HIỆN": a heading; but "V. Hùng" */
+static bool is_numbered_heading(struct tc_str line)
+{
+	size_t n = 0;
+
+	while (n < line.n && strchr("IVX", line.p[n]))
+		n++;
+	return n > 1 && tc_str_starts(tc_str_from(line, n), TC_STR(". "));
+}
+
 bool tc_byline_is_name(struct tc_str line)
 {
 	size_t upper;
 	bool digits;
 
 	line = strip_brackets(line);
-	if (!line.n || line.n > NAME_BYTES_MAX ||
+	if (!line.n || line.n > NAME_BYTES_MAX || is_numbered_heading(line) ||
 	    has_any(line, ":!?;\"") || tc_str_ends(line, TC_STR(",")) ||
 	    begins_like_a_caption(line))
 		return false;

@@ -185,6 +185,9 @@ static const char *skip_to_mark(const char *p, const char *end)
 	return p;
 }
 
+/* Bytes: "II. Nội dung" is a heading. */
+#define SENTENCE_MIN 8
+
 size_t tc_furniture_glued(struct tc_str line)
 {
 	size_t at = line.n < KEY_MAX * 2 ? 0 :
@@ -200,6 +203,7 @@ size_t tc_furniture_glued(struct tc_str line)
 		const char *here = p;
 		uint32_t c = tc_utf8_next(&p, end);
 		if (ends_sentence(before) && tc_char_is_letter(c) &&
+		    here - line.p >= SENTENCE_MIN &&
 		    tc_furniture_whole(tc_str(here, (size_t)(end - here))))
 			return (size_t)(here - line.p);
 		if (c != ' ' && c != '"' && c != 0x201D && c != ')' &&

@@ -114,6 +114,8 @@ static void furniture_is_known_glued_or_not(void **state)
 	assert_int_equal(strlen(glued), tc_furniture_glued(line));
 	line = tc_str0(glued);
 	assert_int_equal(line.n, tc_furniture_glued(line));
+	line = TC_STR("II. NỘI DUNG");
+	assert_int_equal(line.n, tc_furniture_glued(line));
 }
 
 static void names_are_told_from_captions(void **state)
@@ -125,7 +127,7 @@ static void names_are_told_from_captions(void **state)
 	static const char *const others[] = {
 		"Chi bộ Tỉnh đoàn tham dự Lễ chào cờ", "Liên kết web",
 		"Đồng chí Nguyễn Văn An phát biểu", "Khối 11",
-		"Hội nghị Trung ương", "",
+		"Hội nghị Trung ương", "", "III. TỔ CHỨC THỰC HIỆN",
 	};
 	(void)state;
 
