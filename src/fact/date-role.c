@@ -431,6 +431,9 @@ static bool is_of_law(const struct tc_scan *s, size_t i,
 	if (tc_date_precision(d->to) != TC_PRECISION_YEAR)
 		return false;
 	const size_t first = first_of_years(s, i);
+	/* "vi phạm Luật ... giảm so với cùng kỳ năm 2007" */
+	if (first && tc_date_spells(&s->tokens.v[first - 1], "kỳ", "ky"))
+		return false;
 	const size_t name = before_amended(s, first);
 	/* only what was amended is so several times */
 	if (tc_scan_gap(s, first) == TC_GAP_COMMA ||
