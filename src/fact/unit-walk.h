@@ -324,4 +324,13 @@ uint32_t tc_unit_placed(const struct tc_unit_walk *w, size_t count);
 /* The mention that is the article's subject; n when there is none. */
 size_t tc_unit_subject(const struct tc_unit_walk *w);
 
+/* unit-add.c */
+/* Adds the unit of a whole name and what is listed behind it; of one that is
+ * not whole ("Đảng ủy", "UBKT"), what it stands for.  The token behind. */
+size_t tc_unit_add_full(struct tc_unit_walk *w, struct tc_unit_name *name);
+size_t tc_unit_add_bare(struct tc_unit_walk *w, struct tc_unit_name *name);
+/* The same for a name that only begins one which was there before; false when
+ * none was. */
+bool tc_unit_add_short(struct tc_unit_walk *w, const struct tc_unit_name *name);
+
 #endif
