@@ -329,12 +329,20 @@ static bool is_open_ended(struct tc_str s)
 	return false;
 }
 
+/* "UBND XÃ X - CỔNG THÔNG TIN ĐIỆN TỬ": the site's name, on top of all. */
+static bool is_banner(struct tc_str line)
+{
+	return tc_str_ends(line, TC_STR("CỔNG THÔNG TIN ĐIỆN TỬ")) ||
+	       tc_str_ends(line, TC_STR("TRANG THÔNG TIN ĐIỆN TỬ"));
+}
+
 /* Whether line i is the first half of the headline on line i + 1. */
 static bool goes_on(const struct tc_lines *l, size_t i)
 {
 	const struct tc_line *line = &l->v[i], *next = line + 1;
 
-	if (!is_headline(l, i) || line->chars + next->chars > TITLE_CHARS_MAX)
+	if (!is_headline(l, i) || is_banner(line->text) ||
+	    line->chars + next->chars > TITLE_CHARS_MAX)
 		return false;
 	if (begins_lower(next->text))
 		return true;

@@ -108,6 +108,11 @@ static void title_is_found_in_the_head(void **state)
 		  "\nChế độ ban đêm In trang Xuất PDF Đọc nội dung\n-A A +A\n\n"
 		  "CHI BỘ MẪU TẠI PHƯỜNG ĐÔNG AN\n" P1 P2,
 		  "CHI BỘ MẪU TẠI PHƯỜNG ĐÔNG AN", "" },
+		{ "UBND XÃ TÂN AN - CỔNG THÔNG TIN ĐIỆN TỬ\n"
+		  "CHI BỘ MẪU TẠI PHƯỜNG ĐÔNG AN\n"
+		  "Ngày đăng: 09/10/2023 14:05\n" P1 P2,
+		  "CHI BỘ MẪU TẠI PHƯỜNG ĐÔNG AN",
+		  "UBND XÃ TÂN AN - CỔNG THÔNG TIN ĐIỆN TỬ" },
 		{ "Trang chủ > Tin tức > Xây dựng Đảng\n"
 		  "Đảng bộ xã Tân An học tập\nnghị quyết mới của Trung ương\n"
 		  "Ngày đăng: 09/10/2023 14:05\n" P1 P2,
