@@ -110,8 +110,7 @@ static bool read_date(const struct tc_docnum_reader *r, size_t i,
 	if (!t)
 		return false;
 	if (tc_docnum_is(r, i, TC_SAYS_NGAY))
-		return tc_docnum_date_at(r, i, d) ||
-		       tc_docnum_date_at(r, i + 1, d);
+		return tc_docnum_day_at(r, i, d);
 	if (tc_docnum_is(r, i, TC_SAYS_THANG))
 		return tc_docnum_date_at(r, i, d) && d->year;
 	const bool month = tc_scan_flags(r->scan, i) & TC_WORD_MONTH_NAME;
@@ -155,8 +154,7 @@ static bool date_behind_term(const struct tc_docnum_reader *r, size_t i,
 	if (!tc_docnum_token(r, i) || !TC_AMONG(gap, gaps))
 		return false;
 	if (tc_docnum_is(r, i, TC_SAYS_NGAY))
-		return tc_docnum_date_at(r, i, d) ||
-		       tc_docnum_date_at(r, i + 1, d);
+		return tc_docnum_day_at(r, i, d);
 	return tc_docnum_token(r, i)->flags & TC_TOKEN_DIGIT &&
 	       tc_docnum_date_at(r, i, d) && d->year && d->month;
 }
@@ -312,8 +310,7 @@ static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 		    !tc_str_is(tc_str_trim(gap), ":"))
 			return false;
 		if (tc_docnum_is(r, i - 1, TC_SAYS_NGAY))
-			return (tc_docnum_date_at(r, i - 1, d) ||
-				tc_docnum_date_at(r, i, d)) && d->day;
+			return tc_docnum_day_at(r, i - 1, d) && d->day;
 		if (tc_docnum_is(r, i - 1, TC_SAYS_ON) &&
 		    tc_docnum_date_at(r, i, d) && d->day)
 			return true;
@@ -472,8 +469,7 @@ static void find_date_of_defined(const struct tc_docnum_reader *r, size_t k)
 	    m[1].date.year || !tc_str_eq(m->number, m[1].number) ||
 	    !tc_docnum_is(r, i, TC_SAYS_NGAY) ||
 	    !tc_str_starts(tc_docnum_gap(r, i), TC_STR(")")) ||
-	    !(tc_docnum_date_at(r, i, &d) ||
-	      tc_docnum_date_at(r, i + 1, &d)) || !d.year)
+	    !tc_docnum_day_at(r, i, &d) || !d.year)
 		return;
 	m->date = m[1].date = d;
 }

@@ -83,8 +83,7 @@ static bool date_of_letterhead(const struct tc_docnum_reader *r, size_t i,
 	end = i + LETTERHEAD_MAX < limit ? i + LETTERHEAD_MAX : limit;
 	for (; i < end; i++)
 		if (tc_docnum_is(r, i, TC_SAYS_NGAY))
-			return (tc_docnum_date_at(r, i, d) ||
-				tc_docnum_date_at(r, i + 1, d)) &&
+			return tc_docnum_day_at(r, i, d) &&
 			       d->year && d->day;
 	return false;
 }

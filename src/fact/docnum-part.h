@@ -247,6 +247,13 @@ bool tc_docnum_gap_to_date(struct tc_str gap);
 /* The date that begins at token i. */
 bool tc_docnum_date_at(const struct tc_docnum_reader *r, size_t i,
 		       struct tc_date *d);
+/* The same of "ngày" at token i, which belongs to the date or stands before
+ * it. */
+static inline bool tc_docnum_day_at(const struct tc_docnum_reader *r, size_t i,
+				    struct tc_date *d)
+{
+	return tc_docnum_date_at(r, i, d) || tc_docnum_date_at(r, i + 1, d);
+}
 /* The day that the letterhead, or a form, gives the document of the cite;
  * behind it from token i on, and between its neighbours. */
 bool tc_docnum_date_of_head(const struct tc_docnum_reader *r,
