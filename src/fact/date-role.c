@@ -124,7 +124,6 @@ static bool is_cited(const struct tc_scan *s,
 	const struct tc_str gap = tc_str(s->text.p + last->end,
 					 d->start - last->end);
 	return is_bare_gap(s, last->end, d->start) ||
-	       tc_str_is(gap, " cùng ") ||	/* "37-QĐ/TW cùng ngày 25/10" */
 	       (tc_str_is(gap, " vào ") &&
 		tc_date_issues(s, tc_scan_token_at(s, last->start))) ||
 	       is_place_gap(s, last->end, d->start) ||
