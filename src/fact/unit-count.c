@@ -52,10 +52,7 @@ static bool names_things(const struct tc_unit_namer *n, size_t i)
 		"đợt", "ủy viên",
 	};
 
-	for (size_t k = 0; k < sizeof things / sizeof *things; k++)
-		if (tc_unit_words_at(n->scan, i, things[k]))
-			return true;
-	return false;
+	return TC_UNIT_ANY_AT(n->scan, i, things);
 }
 
 /* "20 suat": a number of things, not of the body; but not "PK02". */

@@ -466,24 +466,25 @@ size_t tc_namer_past_works(const struct tc_unit_namer *n, size_t i)
 	return end > k ? end : i;
 }
 
-bool tc_part_region(struct tc_unit_parts *p)
+/* The name's own words go on to token `end`; false where none do. */
+static bool runs_to(struct tc_unit_parts *p, size_t end)
 {
-	if (!tc_part_goes_on(p))
-		return false;
-	const size_t end = tc_namer_past_region(p->n, p->at);
 	if (end == p->at)
 		return false;
 	tc_part_run(p, end);
 	return p->name->proper = true;
 }
 
+bool tc_part_region(struct tc_unit_parts *p)
+{
+	if (!tc_part_goes_on(p))
+		return false;
+	return runs_to(p, tc_namer_past_region(p->n, p->at));
+}
+
 bool tc_part_builds(struct tc_unit_parts *p, const char *kind)
 {
 	if (TC_LIKELY(!tc_unit_kind_is(kind, "organ")) || !tc_part_goes_on(p))
 		return false;
-	const size_t end = tc_namer_past_works(p->n, p->at);
-	if (end == p->at)
-		return false;
-	tc_part_run(p, end);
-	return p->name->proper = true;
+	return runs_to(p, tc_namer_past_works(p->n, p->at));
 }

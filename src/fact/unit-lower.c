@@ -30,10 +30,8 @@ static bool begins(const struct tc_unit_namer *n, size_t i)
 		TC_UNIT_PLURAL | TC_UNIT_LINK | TC_UNIT_OFFICE | TC_UNIT_COUNTED;
 	size_t after;
 
-	if (!has_capital(n, i))
-		for (size_t k = 0; k < sizeof seats / sizeof *seats; k++)
-			if (tc_unit_words_at(n->scan, i, seats[k]))
-				return false;
+	if (!has_capital(n, i) && TC_UNIT_ANY_AT(n->scan, i, seats))
+		return false;
 	if (tc_namer_word(n, i, FIELDS, &after) && after > i + 1)
 		return true;
 	return has_capital(n, i) &&

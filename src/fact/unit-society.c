@@ -25,12 +25,8 @@ static bool joins_country(const struct tc_unit_namer *n, size_t k)
 		"liên bang nga", "ấn độ", "hà lan", "đan mạch",
 	};
 
-	if (k < 2 || !tc_namer_country(n, k - 2))
-		return false;
-	for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
-		if (tc_unit_words_at(n->scan, k, countries[i]))
-			return true;
-	return false;
+	return k >= 2 && tc_namer_country(n, k - 2) &&
+	       TC_UNIT_ANY_AT(n->scan, k, countries);
 }
 
 bool tc_namer_two_countries(const struct tc_unit_namer *n, size_t k)
