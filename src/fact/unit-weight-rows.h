@@ -58,7 +58,7 @@ W(CAPTION, 0, -106)
 W(CAPTION_TITLED, 0, 108)	/* and the headline has its place */
 W(EXAMPLE, 0, -60)		/* "Tiêu biểu như Chi bộ X" */
 W(LINE, 0, -37)
-W(DECREES, 0, 60)		/* a line that "Căn cứ Luật ..." or "QUYẾT ĐỊNH" stands behind */
+W(DECREES, 0, 60)		/* a line before "Căn cứ Luật ...", "QUYẾT ĐỊNH" */
 W(BRACKETS, 0, -44)
 W(OF_PEOPLE, 0, -80)		/* the article tells of several, each elsewhere */
 /* of the unit */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Patterns of numbers, numbers that lack their issuer but name a year, those
  * whose issuer may lack a stroke, plenums that lack their term, and congresses,
- * whose organisations may lack their capitals and marks, become the numbers that articles cite: the list of them is short beside the articles,
- * and an exact one needs no verifying. */
+ * whose organisations may lack their capitals and marks, become the numbers
+ * that articles cite: the list of them is short beside the articles, and an
+ * exact one needs no verifying. */
 #include "config.h"
 
 #include "query/pattern.h"
