@@ -20,13 +20,11 @@ static tc_known_row latest_of_centre(const struct tc_candidates *c,
 	return tc_resolver_latest(&centre, day);
 }
 
-/* A short form that nobody is known to use, of a document of the centre that
- * nobody checked, and neither issuer nor subject beside it: so many bodies
- * number theirs. */
+/* A short form that nobody is known to use of that document of the centre, and
+ * neither issuer nor subject beside it: so many bodies number theirs. */
 static bool is_doubtful(const struct tc_resolver *s, size_t k, tc_known_row row)
 {
-	return !row->confirmed && !row->names.n &&
-	       tc_str_ends(row->symbol, TC_STR("/TW")) &&
+	return !row->names.n && tc_str_ends(row->symbol, TC_STR("/TW")) &&
 	       !s->numbers->v[k].issuer_unit.n &&
 	       tc_resolver_issuer_said(s, k).kind != ISSUER_CENTRE &&
 	       !tc_resolver_is_about(s, k, row);
@@ -43,6 +41,16 @@ static tc_known_row latest_called_so(const struct tc_resolver *s, size_t k,
 		if (!is_doubtful(s, k, c->v[i]))
 			known.v[known.n++] = c->v[i];
 	return latest_of_centre(&known, day);
+}
+
+/* The only one that the registry has, in a text of no day. */
+static bool may_be_only(const struct tc_resolver *s, size_t k, tc_known_row row)
+{
+	if (tc_resolver_is_about(s, k, row))
+		return true;
+	return row->confirmed &&
+	       (tc_resolver_kind(&s->numbers->v[k]) != KIND_SHORT ||
+		!is_doubtful(s, k, row));
 }
 
 /* Numbers begin anew in each term: the article's own may have one that the
@@ -90,8 +98,7 @@ void tc_resolver_by_context(const struct tc_resolver *s, size_t k,
 	}
 	if (row)
 		tc_resolver_decide(m, row, many ? .6f : .8f, "latest");
-	else if (!day && !many && c->n == 1 &&
-		 (c->v[0]->confirmed || tc_resolver_is_about(s, k, c->v[0])) &&
+	else if (!day && !many && c->n == 1 && may_be_only(s, k, c->v[0]) &&
 		 !tc_resolver_says_other(s, k, c->v[0]))
 		tc_resolver_decide(m, c->v[0], .6f, "only");
 }
