@@ -346,6 +346,8 @@ static void short_form_that_nobody_uses_wants_more(void **state)
 		{ "tổ học lại Nghị quyết 58", "", "NQ 58=" },
 		{ "Nghị quyết 58 về xây dựng và phát triển tỉnh Thanh Hóa", "",
 		  "58-NQ/TW=58-NQ/TW@2020-08-05" },
+		{ "tổ học lại Nghị quyết 58-NQ/TW", "",
+		  "58-NQ/TW=58-NQ/TW@2020-08-05" },
 	};
 	CHECK(rows);
 }
