@@ -280,7 +280,8 @@ void tc_docnum_scan(const struct tc_scan *scan, struct tc_number_list *out)
 	tc_docnum_read_beside(&r);
 }
 
-/* "Đảng bộ tỉnh Lạng Sơn" behind "DH17/", as a query may type it. */
+/* "Đảng bộ tỉnh Lạng Sơn" behind "DH17/", as a query may type it; what is no
+ * name from end to end stays as it is. */
 static struct tc_str congress_of(struct tc_str unit, int n,
 				 struct tc_arena *arena)
 {
@@ -288,8 +289,10 @@ static struct tc_str congress_of(struct tc_str unit, int n,
 
 	if (!unit.n)
 		return tc_arena_printf(arena, "DH%d", n);
-	tc_unit_canonical(unit, &name);
-	return tc_arena_printf(arena, "DH%d/%s", n, tc_buf_cstr(&name));
+	if (tc_unit_canonical(unit, &name))
+		unit = tc_buf_str(&name);
+	unit = tc_str_trim(unit);
+	return tc_arena_printf(arena, "DH%d/%.*s", n, TC_ARG(unit));
 }
 
 /* DH13, DH17/UNIT and DL, which no grammar of numbers makes. */

@@ -47,7 +47,7 @@ static void begin(struct reading *r, struct tc_str text,
 					   .bare = r->bare };
 }
 
-void tc_unit_canonical(struct tc_str name, struct tc_buf *out)
+bool tc_unit_canonical(struct tc_str name, struct tc_buf *out)
 {
 	TC_SCOPED_ARENA arena = { 0 };
 	TC_SCOPED_BUF text = { 0 };
@@ -61,6 +61,7 @@ void tc_unit_canonical(struct tc_str name, struct tc_buf *out)
 	const bool named = tc_unit_name_read(&r.namer, 0, &unit) && !unit.bare;
 	tc_buf_addstr(out, named ? unit.canonical : r.scan.text);
 	tc_unit_namer_release(&r.namer);
+	return named && unit.end == r.scan.tokens.n;
 }
 
 /* ---- with the marks that were typed ---- */

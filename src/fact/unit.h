@@ -59,8 +59,8 @@ const char *tc_unit_kind_find(struct tc_str name);
 
 /* The canonical form of a unit's name as a query types it ("Dang uy phuong
  * Dong Kinh" -> "Dang bo phuong Dong Kinh", both with marks): appends it.  Of
- * a longer text, that of the name which it begins with. */
-void tc_unit_canonical(struct tc_str name, struct tc_buf *out);
+ * a longer text, that of the name which it begins with; false then. */
+bool tc_unit_canonical(struct tc_str name, struct tc_buf *out);
 
 /* The names in what a query types for a unit, the unit's first, then of units
  * and areas that it is below ("Chi bo 5 xa Tan Lap, huyen Cao Loc" has three),
