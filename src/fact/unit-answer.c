@@ -147,6 +147,37 @@ struct above {
 	const struct tc_place *top;
 };
 
+/* What acts for a committee of which no more than the level is known is its
+ * organisation's: "Ban Thường vụ Tỉnh ủy". */
+static void add_level(struct tc_unit *u)
+{
+	static const struct tc_str acting[] = {
+		TC_STR("Ban Thường vụ "), TC_STR("Ban Chấp hành "),
+		TC_STR("Thường trực "),
+	};
+	static const struct {
+		struct tc_str committee, organisation;
+	} levels[] = {
+		{ TC_STR("Tỉnh ủy"), TC_STR("Đảng bộ tỉnh") },
+		{ TC_STR("Thành ủy"), TC_STR("Đảng bộ thành phố") },
+		{ TC_STR("Huyện ủy"), TC_STR("Đảng bộ huyện") },
+		{ TC_STR("Quận ủy"), TC_STR("Đảng bộ quận") },
+		{ TC_STR("Thị ủy"), TC_STR("Đảng bộ thị xã") },
+	};
+
+	for (size_t i = 0; i < sizeof acting / sizeof *acting; i++) {
+		if (!tc_str_starts(u->canonical, acting[i]))
+			continue;
+		const struct tc_str whose = tc_str_from(u->canonical,
+							acting[i].n);
+		for (size_t k = 0; k < sizeof levels / sizeof *levels; k++)
+			if (tc_str_eq(whose, levels[k].committee) ||
+			    tc_str_eq(whose, levels[k].organisation))
+				add_parent(u, levels[k].organisation);
+		return;
+	}
+}
+
 static void fill_parents(struct tc_unit_walk *w, struct tc_unit *u,
 			 uint32_t node, struct above *above)
 {
@@ -161,6 +192,8 @@ static void fill_parents(struct tc_unit_walk *w, struct tc_unit *u,
 	above->nodes[0] = node;
 	above->n = 1;
 	node = w->nodes.v[node].parent;
+	if (node == TC_UNIT_NODE_NONE && tc_unit_kind_is(u->kind, "organ"))
+		add_level(u);
 	for (int i = 0; i < TC_UNIT_PARENTS_MAX && node != TC_UNIT_NODE_NONE;
 	     i++) {
 		const struct tc_unit_node *p = &w->nodes.v[node];

@@ -86,6 +86,20 @@ static bool add_league(struct tc_unit_parts *p, const struct tc_unit_word *w,
 	return true;
 }
 
+/* "Ban Chấp hành Hội Nông dân tỉnh X" */
+static bool add_society(struct tc_unit_parts *p, const struct tc_unit_word *w,
+			size_t after)
+{
+	const size_t before = p->text.n;
+
+	if (!tc_part_body(p, w, after) && !add_league(p, w, after))
+		return false;
+	const struct tc_str whose = tc_str_from(tc_buf_str(&p->text), before);
+	p->name->owner = tc_arena_str(p->n->scan->arena, tc_str_trim(whose));
+	p->name->owner_kind = w->kind;
+	return true;
+}
+
 /* "Ban Chỉ đạo Trung ương về phòng, chống thiên tai": its name ends in what it
  * does, which stands at token i and has no known end. */
 static bool tells_task(const struct tc_unit_parts *p, size_t i)
@@ -156,7 +170,7 @@ bool tc_part_owner(struct tc_unit_parts *p)
 		return true;
 	}
 	if (tc_unit_kind_is(w->kind, "doan-the") && w->cls != TC_UNIT_FIXED)
-		return tc_part_body(p, w, after) || add_league(p, w, after);
+		return add_society(p, w, after);
 	if (w->cls & (TC_UNIT_BODY | TC_UNIT_DEPT))
 		return false;
 	if (w->cls != TC_UNIT_STATE)

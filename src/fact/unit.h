@@ -24,7 +24,9 @@
  *
  * Parents, nearest first: what the text joins by "trực thuộc", "thuộc", by a
  * comma or by standing beside it; the areas behind the name; the body that a
- * cell is in; the province of the site; "Trung ương" above a province.  A
+ * cell is in; the society whose committee it is; the organisation of the level
+ * alone above "Ban Thường vụ Tỉnh ủy" of no known place; the province of the
+ * site; "Trung ương" above a province.  A
  * Party unit has Party organisations as parents, other bodies have areas
  * ("huyện Cao Lộc").
  */

@@ -77,7 +77,7 @@ static const struct {
 	  "Đảng bộ thành phố Lạng Sơn" },
 	/* the committee itself behind its bureau; of many, no one's */
 	{ "", "Ban Thường vụ Huyện ủy, Huyện ủy đã giao việc",
-	  "Ban Thường vụ Huyện ủy", "organ", "" },
+	  "Ban Thường vụ Huyện ủy", "organ", "Đảng bộ huyện" },
 	/* 11, 12 */
 	{ "", "Chi bộ 2 trực thuộc Đảng bộ Sở Công Thương, hiện có",
 	  "Chi bộ 2", "chi-bo", "Đảng bộ Sở Công Thương" },
@@ -167,7 +167,7 @@ static const struct {
 	  "Ban Chấp hành Đảng bộ huyện Tuy Phong", "organ",
 	  "Đảng bộ huyện Tuy Phong" },
 	{ "", "Ban Thường vụ Huyện uỷ họp", "Ban Thường vụ Huyện ủy",
-	  "organ", "" },
+	  "organ", "Đảng bộ huyện" },
 	/* 30 */
 	{ "", "Đảng ủy, HĐND, UBND, MTTQ và các đoàn thể xã Trung Sơn, huyện "
 	  "Đô Lương", "Đảng bộ xã Trung Sơn", "dang-bo-xa",
