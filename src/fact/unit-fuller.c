@@ -97,14 +97,40 @@ static bool is_cut(const struct tc_unit_walk *w, size_t best, size_t i)
 	       b->key.p[a->key.n] == ' ';
 }
 
-/* "Hội Nông dân X" of the headline is the "Hội Nông dân xã X" that the text
- * tells. */
-static bool lacks_area(struct tc_str key, struct tc_str other)
+/* "Ban Tổ chức Thành ủy" of the headline is the one whose place the text tells;
+ * of two places it is neither's, but for one that comes to the other. */
+static size_t placed_organ(const struct tc_unit_walk *w, size_t best)
 {
-	static const struct tc_str areas[] = {
+	const struct tc_unit_node *const nodes = w->nodes.v;
+	const struct tc_unit_node *const organ = &nodes[w->seen[best].node];
+	size_t found = best;
+
+	if (!tc_unit_kind_is(organ->kind, "organ") ||
+	    organ->parent != TC_UNIT_NODE_NONE)
+		return best;
+	for (size_t i = 0; i < w->n; i++) {
+		const struct tc_unit_node *const other = &nodes[w->seen[i].node];
+		if (other->kind != organ->kind ||
+		    other->parent == TC_UNIT_NODE_NONE ||
+		    !tc_str_starts(other->key, organ->key) ||
+		    tc_unit_sends(w, i))
+			continue;
+		if (found != best && w->seen[found].node != w->seen[i].node)
+			return best;
+		found = i;
+	}
+	return found;
+}
+
+/* "Hội Nông dân X" of the headline is the "Hội Nông dân xã X", "Công ty Y" the
+ * "Công ty Cổ phần Y" that the text tells. */
+static bool lacks_word(struct tc_str key, struct tc_str other)
+{
+	static const struct tc_str words[] = {
 		TC_STR("xa "), TC_STR("phuong "), TC_STR("thi tran "),
 		TC_STR("huyen "), TC_STR("quan "), TC_STR("thi xa "),
-		TC_STR("thanh pho "), TC_STR("tinh "),
+		TC_STR("thanh pho "), TC_STR("tinh "), TC_STR("co phan "),
+		TC_STR("tnhh "), TC_STR("tnhh mtv "), TC_STR("tnhh mot thanh vien "),
 	};
 	size_t same = 0;
 
@@ -114,9 +140,9 @@ static bool lacks_area(struct tc_str key, struct tc_str other)
 		if (key.p[k] == ' ')
 			same = k + 1;
 	const struct tc_str rest = tc_str_from(other, same);
-	for (size_t k = 0; same && k < sizeof areas / sizeof *areas; k++)
-		if (tc_str_starts(rest, areas[k]) &&
-		    tc_str_eq(tc_str_from(rest, areas[k].n),
+	for (size_t k = 0; same && k < sizeof words / sizeof *words; k++)
+		if (tc_str_starts(rest, words[k]) &&
+		    tc_str_eq(tc_str_from(rest, words[k].n),
 			      tc_str_from(key, same)))
 			return true;
 	return false;
@@ -144,7 +170,7 @@ static bool goes_on(const struct tc_unit_walk *w, size_t best,
 
 size_t tc_unit_fuller(const struct tc_unit_walk *w, size_t best)
 {
-	best = party_of(w, best);
+	best = placed_organ(w, party_of(w, best));
 	const struct tc_str key = key_of(w, best);
 	const bool school = is_school(key);
 	const size_t at = abbreviation_of(key);
@@ -152,7 +178,7 @@ size_t tc_unit_fuller(const struct tc_unit_walk *w, size_t best)
 	for (size_t i = 0; i < w->n; i++)
 		if ((school && is_school_of(key, key_of(w, i))) ||
 		    (at && is_short_for(key, at, key_of(w, i))) ||
-		    lacks_area(key, key_of(w, i)) ||
+		    lacks_word(key, key_of(w, i)) ||
 		    goes_on(w, best, key_of(w, i)) || is_cut(w, best, i))
 			return i;
 	return best;
