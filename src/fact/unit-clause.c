@@ -157,7 +157,8 @@ bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i,
 bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t office)
 {
 	static const char *const taking[] = {
-		"làm", "chức", "chức vụ", "nhiệm vụ", "chức danh",
+		"làm", "chức", "chức vụ", "nhiệm vụ", "chức danh", "chỉ định",
+		"bổ nhiệm", "bầu", "tân",
 	};
 	const struct tc_scan *const s = w->namer.scan;
 
@@ -223,11 +224,16 @@ bool tc_unit_sends(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const sent[] = {
 		"đoàn", "đoàn công tác", "đoàn kiểm tra", "đoàn giám sát",
+		"đoàn cán bộ", "đoàn đại biểu", "đoàn khảo sát",
+	};
+	static const char *const leading[] = {
+		"dẫn đầu", "làm trưởng đoàn",
 	};
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t first = w->seen[i].first - tc_unit_behind(w, i, "của");
 
-	return TC_UNIT_ANY_BEFORE(s, first, sent);
+	return TC_UNIT_ANY_BEFORE(s, first, sent) ||
+	       TC_UNIT_ANY_AT(s, w->seen[i].end, leading);
 }
 
 /* The token where the sentence of token i begins, at most so far back. */
@@ -280,15 +286,16 @@ static bool shares_verb(const struct tc_unit_walk *w, size_t first, size_t i)
 	       tc_scan_gap(s, w->seen[first].first) != TC_GAP_BLANK;
 }
 
-/* A verb stands behind it, or behind those that it is part of. */
-static bool has_verb(const struct tc_unit_walk *w, size_t i)
+/* The mention that its verb stands behind: itself, or one that it is part of;
+ * w->n when there is no verb. */
+static size_t before_verb(const struct tc_unit_walk *w, size_t i)
 {
 	const size_t first = i;
 
 	for (int steps = 0; steps < CHAIN_MAX; steps++, i++) {
 		const struct tc_unit_seen *here = &w->seen[i];
 		if (tc_unit_does(w->namer.scan, here->end))
-			return true;
+			return i;
 		if (i + 1 == w->n ||
 		    w->seen[i + 1].first >
 			    tc_unit_past_asides(w->namer.scan, here->end) + 2 ||
@@ -296,9 +303,9 @@ static bool has_verb(const struct tc_unit_walk *w, size_t i)
 		     !tc_unit_behind(w, i + 1, "và") &&
 		     !tc_unit_behind(w, i + 1, "cùng") && !adjoins(w, i) &&
 		     !shares_verb(w, first, i)))
-			return false;
+			break;
 	}
-	return false;
+	return w->n;
 }
 
 /* "do Tỉnh ủy tổ chức", "nghe Sở Y tế báo cáo", "Chi bộ 5 trực thuộc Đảng bộ xã X
@@ -330,10 +337,23 @@ static bool is_above(const struct tc_unit_walk *w, size_t i)
 		tc_unit_is_superior(w, i - 1));
 }
 
+/* "Đảng bộ Trung đoàn 66, Sư đoàn 10 tổ chức"; of "A và B tổ chức" it is B who is
+ * sure to. */
+bool tc_unit_holds(const struct tc_unit_walk *w, size_t i)
+{
+	const size_t at = before_verb(w, i);
+
+	if (at == w->n)
+		return false;
+	while (i < at && w->seen[i + 1].first == w->seen[i].end)
+		i++;
+	return i == at && tc_unit_is_held(w->namer.scan, w->seen[at].end);
+}
+
 /* Mostly there is none, and the rest need not be asked. */
 bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
 {
-	return has_verb(w, i) &&
+	return before_verb(w, i) < w->n &&
 	       tc_unit_office_start(w, i) == w->seen[i].first &&
 	       !is_beside_subject(w, i) && !tc_unit_is_place(w, i) &&
 	       !tc_unit_is_partner(w, i) && !is_above(w, i);
@@ -408,13 +428,24 @@ static bool is_founding(const struct tc_unit_walk *w, size_t i)
 	       !tc_unit_words_before(s, first - 2, "và quyết định");
 }
 
+/* "thành lập Đảng bộ A và Đảng bộ B" */
+static bool is_first_of_several(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_unit_node *const node = w->nodes.v;
+
+	return i + 1 < w->n &&
+	       tc_unit_past_mark(w, w->seen[i].end) == w->seen[i + 1].first &&
+	       (tc_unit_behind(w, i + 1, "và") ||
+		node[w->seen[i].node].kind == node[w->seen[i + 1].node].kind);
+}
+
 /* Of several of a kind each stands in a list of what was decided. */
 bool tc_unit_is_founded(const struct tc_unit_walk *w, size_t i)
 {
 	const struct tc_unit_node *const node = w->nodes.v;
 	const uint32_t own = w->seen[i].node;
 
-	if (!is_founding(w, i))
+	if (!is_founding(w, i) || is_first_of_several(w, i))
 		return false;
 	for (size_t k = 0; k < w->n; k++)
 		if (w->seen[k].node != own &&

@@ -83,6 +83,8 @@ bool tc_unit_acts(const struct tc_unit_walk *w, size_t i);
 /* What it does is held, as a meeting is: "Đảng ủy xã X (Sóc Trăng) tổ chức", "đã
  * kết nạp". */
 bool tc_unit_holds(const struct tc_unit_walk *w, size_t i);
+/* The same of a unit that ends before token `end`. */
+bool tc_unit_is_held(const struct tc_scan *s, size_t end);
 /* "Đại hội Chi bộ X", "Kỳ họp thứ 9 của HĐND xã X": that stands before it. */
 bool tc_unit_is_event(const struct tc_unit_walk *w, size_t i);
 /* The token where the office before mention i begins ("Phó Trưởng ban Thường
@@ -102,6 +104,11 @@ bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i,
 bool tc_unit_is_partner(const struct tc_unit_walk *w, size_t i);
 /* "Huyện ủy X kiểm tra Đảng ủy Y": that of Y. */
 bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i);
+/* "phóng viên trao đổi với ông Lê Văn A, Trưởng ban B": the person whose office
+ * begins at that token is spoken with. */
+bool tc_unit_is_interviewed(const struct tc_unit_walk *w, size_t office);
+/* "Tiếp đoàn có ..." is the sentence from that token on: of who is visited. */
+bool tc_unit_receives(const struct tc_scan *s, size_t from);
 /* "Tỉnh ủy làm việc với huyện X": that of the place whose name stands at token
  * i. */
 bool tc_unit_place_visited(const struct tc_scan *s, size_t i);
@@ -116,7 +123,8 @@ static inline bool tc_unit_punishes(const struct tc_scan *s, size_t i)
 }
 /* "điều động", "công tác cán bộ" stands at token i. */
 bool tc_unit_places(const struct tc_scan *s, size_t i);
-/* "đoàn kiểm tra của Tỉnh ủy": it comes to the one spoken of. */
+/* "đoàn kiểm tra của Tỉnh ủy", "do Phó Bí thư Huyện ủy dẫn đầu": it comes to the
+ * one spoken of. */
 bool tc_unit_sends(const struct tc_unit_walk *w, size_t i);
 
 /* "tại Đảng ủy xã X", "tại hội trường UBND xã X": it is where one meets. */
@@ -170,14 +178,27 @@ bool tc_unit_does(const struct tc_scan *s, size_t end);
  * the next full stop that ends one; tokens.n when there is no token i. */
 size_t tc_unit_sentence_end(const struct tc_scan *s, size_t i);
 
+/* "thành lập", "hợp nhất" stands at token i of the headline. */
+bool tc_unit_tells_founding(const struct tc_scan *s, size_t i);
+
 /* unit-genre.c */
 
 /* "Những bí thư chi bộ": the article is of several people, each elsewhere. */
 bool tc_unit_of_people(const struct tc_unit_walk *w);
 /* "Hỏi: ... Trả lời: ...": it answers what readers ask. */
 bool tc_unit_answers_readers(const struct tc_scan *s);
+/* "PGS, TS Lê Văn A" above it, or notes: a scholar's, who tells nobody's news. */
+bool tc_unit_is_essay(const struct tc_scan *s);
+/* "* Đảng ủy xã A tổ chức ... * Chi bộ B kết nạp ...": the items of which it is
+ * made are each of another unit. */
+bool tc_unit_is_round_up(const struct tc_unit_walk *w);
 /* The sentence of tokens [from, end) stands below a picture. */
 bool tc_unit_is_caption(const struct tc_scan *s, size_t from, size_t end);
+/* "* " stands before token i, or another such sign that begins an item. */
+bool tc_unit_begins_item(const struct tc_scan *s, size_t i);
+/* What stands below whose decree it is begins at token i: "Căn cứ Luật ...",
+ * "QUYẾT ĐỊNH", "Số 5-KH/ĐU", a star. */
+bool tc_unit_begins_decree(const struct tc_scan *s, size_t i);
 /* Where in it examples begin, "Tiêu biểu là ..."; `end`: nowhere. */
 size_t tc_unit_examples(const struct tc_scan *s, size_t from, size_t end);
 

@@ -22,6 +22,16 @@ bool tc_unit_of_people(const struct tc_unit_walk *w)
 	       names_people(w->namer.scan, w->title_end);
 }
 
+/* "Hỏi - đáp", "Hộp thư bạn đọc" begins the headline. */
+static bool is_titled_so(const struct tc_scan *s)
+{
+	static const char *const columns[] = {
+		"hỏi đáp", "hộp thư bạn đọc", "bạn đọc hỏi", "giải đáp thư",
+	};
+
+	return TC_UNIT_ANY_AT(s, 0, columns);
+}
+
 /* "Trả lời: "; colons are few. */
 static bool has_reply(struct tc_str text)
 {
@@ -45,6 +55,8 @@ bool tc_unit_answers_readers(const struct tc_scan *s)
 		"Thưa", "Xin", "Đồng chí", "Ông", "Bà",
 	};
 
+	if (is_titled_so(s))
+		return true;
 	if (!has_reply(s->text))
 		return false;
 	if (tc_str_find(s->text, TC_STR("\nCâu hỏi"), 0) != SIZE_MAX)
@@ -58,6 +70,62 @@ bool tc_unit_answers_readers(const struct tc_scan *s)
 		if (tc_str_starts(question, tc_str0(to_persons[i])))
 			return false;
 	return true;
+}
+
+/* A note's mark stands behind a word there: "khâu mở đầu(1)". */
+static bool has_notes(struct tc_str text)
+{
+	const char *const end = tc_str_end(text), *p = text.p;
+
+	while (p < end && (p = memchr(p, '(', (size_t)(end - p)))) {
+		if (end - p > 2 && p[1] == '1' && p[2] == ')' && p > text.p &&
+		    !strchr(" \n(", p[-1]))
+			return true;
+		p++;
+	}
+	return false;
+}
+
+#define AUTHOR_BYTES_MAX 64	/* "PGS, TS. NGUYỄN THỊ MINH NGUYỆT" */
+#define AUTHOR_LINES 3		/* of the text, where he may stand */
+
+/* All its words have capitals, as a name's do. */
+static bool is_name(struct tc_str words)
+{
+	for (size_t i = 1; i < words.n; i++)
+		if (words.p[i - 1] == ' ' && words.p[i] >= 'a' &&
+		    words.p[i] <= 'z')
+			return false;
+	return true;
+}
+
+/* "ThS Lê Văn A", a line of its own. */
+static bool names_scholar(struct tc_str line)
+{
+	static const struct tc_str degrees[] = {
+		TC_STR("TS"), TC_STR("ThS"), TC_STR("PGS"), TC_STR("GS"),
+		TC_STR("Thạc sĩ"), TC_STR("Tiến sĩ"),
+	};
+
+	if (line.n > AUTHOR_BYTES_MAX)
+		return false;
+	for (size_t i = 0; i < sizeof degrees / sizeof *degrees; i++)
+		if (line.n > degrees[i].n && tc_str_starts(line, degrees[i]) &&
+		    strchr(" .,", line.p[degrees[i].n]))
+			return is_name(tc_str_from(line, degrees[i].n));
+	return false;
+}
+
+/* A scholar signs above the text, or it has notes. */
+bool tc_unit_is_essay(const struct tc_scan *s)
+{
+	struct tc_str rest = s->text, line;
+
+	for (int i = 0; i <= AUTHOR_LINES && tc_str_split(&rest, '\n', &line);
+	     i += line.n != 0)
+		if (names_scholar(line))
+			return true;
+	return has_notes(s->text);
 }
 
 /* "Các đại biểu dự hội nghị", a line that no full stop ends: below a picture. */
@@ -96,4 +164,96 @@ size_t tc_unit_examples(const struct tc_scan *s, size_t from, size_t end)
 				       ':'))
 		from++;
 	return from;
+}
+
+#define ROUND_UP_UNITS 3	/* that the items are of, at least */
+#define MARK_BYTES_MAX 4	/* before an item */
+
+/* A line of the text at p is an item of a list: "* ", "- ", "• ". */
+static bool begins_item(const char *p, const char *end)
+{
+	static const struct tc_str marks[] = {
+		TC_STR("*"), TC_STR("-"), TC_STR("+"), TC_STR("–"),
+		TC_STR("•"), TC_STR("●"),
+	};
+	const struct tc_str line = tc_str(p, (size_t)(end - p));
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (tc_str_starts(line, marks[i]))
+			return true;
+	return false;
+}
+
+bool tc_unit_begins_item(const struct tc_scan *s, size_t i)
+{
+	const char *p = s->text.p + s->tokens.v[i].off;
+
+	while (p > s->text.p && p[-1] == ' ')
+		p--;
+	const char *const behind = p;
+	while (p > s->text.p && behind - p < MARK_BYTES_MAX && p[-1] != '\n' &&
+	       p[-1] != ' ')
+		p--;
+	return p < behind && (p == s->text.p || p[-1] == '\n') &&
+	       begins_item(p, behind);
+}
+
+/* A star stands before token i, and capitals before that: a letter's head. */
+static bool begins_behind_star(const struct tc_scan *s, size_t i)
+{
+	const uint32_t from = tc_token_end(&s->tokens.v[i - 1]);
+
+	return s->tokens.v[i - 1].flags & TC_TOKEN_CAPS &&
+	       memchr(s->text.p + from, '*', s->tokens.v[i].off - from);
+}
+
+bool tc_unit_begins_decree(const struct tc_scan *s, size_t i)
+{
+	if (!i || i >= s->tokens.n || !tc_scan_begins_line(s, i))
+		return false;
+	return tc_unit_words_at(s, i, "căn cứ") ||
+	       tc_unit_words_at(s, i, "số") ||
+	       (tc_unit_words_at(s, i, "quyết định") &&
+		s->tokens.v[i].flags & TC_TOKEN_CAPS) ||
+	       begins_behind_star(s, i);
+}
+
+/* Where the next item of the list begins, from byte `at` on; SIZE_MAX: there is
+ * none. */
+static size_t next_item(struct tc_str text, size_t at)
+{
+	const char *const end = tc_str_end(text);
+	const char *p = text.p + at;
+
+	while (p < end && (p = memchr(p, '\n', (size_t)(end - p))))
+		if (begins_item(++p, end))
+			return (size_t)(p - text.p);
+	return SIZE_MAX;
+}
+
+/* Each is the first of an item, and nothing of the text before them is of any. */
+bool tc_unit_is_round_up(const struct tc_unit_walk *w)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	uint32_t nodes[ROUND_UP_UNITS];
+	size_t n = 0, i = 0;
+
+	while (i < w->n && w->seen[i].first < w->title_end)
+		i++;
+	size_t item = i ? SIZE_MAX : next_item(s->text, s->title_len);
+	while (i < w->n && n < ROUND_UP_UNITS) {
+		const size_t at = s->tokens.v[w->seen[i].first].off;
+		if (at < item && !n)
+			return false;	/* it is told before any, or in the headline */
+		size_t known = 0;
+		while (known < n && nodes[known] != w->seen[i].node)
+			known++;
+		if (known == n)
+			nodes[n++] = w->seen[i].node;
+		while (item <= at)
+			item = next_item(s->text, item);
+		while (i < w->n && s->tokens.v[w->seen[i].first].off < item)
+			i++;
+	}
+	return n == ROUND_UP_UNITS;
 }

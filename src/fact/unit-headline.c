@@ -112,6 +112,19 @@ size_t tc_unit_titled(const struct tc_unit_walk *w, size_t i)
 		       from + 1 : titled_by_words(s, from, title_end, own);
 }
 
+/* The committee that both are of, or whose organs or place's bodies they are;
+ * NONE: there is none. */
+static uint32_t committee_of_both(const struct tc_unit_walk *w, uint32_t a,
+				  uint32_t b)
+{
+	const struct tc_unit_node *const v = w->nodes.v;
+	const uint32_t one = tc_unit_kind_committee(v[a].kind) ? a : v[a].parent;
+	const uint32_t other =
+		tc_unit_kind_committee(v[b].kind) ? b : v[b].parent;
+
+	return one == other ? one : TC_UNIT_NODE_NONE;
+}
+
 uint32_t tc_unit_placed(const struct tc_unit_walk *w, size_t count)
 {
 	uint32_t placed = TC_UNIT_NODE_NONE;
@@ -124,9 +137,24 @@ uint32_t tc_unit_placed(const struct tc_unit_walk *w, size_t count)
 		if (office == w->seen[i].first ||
 		    !tc_unit_is_new_office(w, office))
 			continue;
-		if (placed != TC_UNIT_NODE_NONE && placed != w->seen[i].node)
-			return TC_UNIT_NODE_NONE;
-		placed = w->seen[i].node;
+		const uint32_t node = w->seen[i].node;
+		if (placed == TC_UNIT_NODE_NONE)
+			placed = node;
+		else if (placed != node)
+			placed = committee_of_both(w, placed, node);
+		if (placed == TC_UNIT_NODE_NONE)
+			break;
 	}
 	return placed;
+}
+
+bool tc_unit_tells_founding(const struct tc_scan *s, size_t i)
+{
+	static const char *const founding[] = {
+		"thành lập", "hợp nhất", "sáp nhập", "ra mắt",
+	};
+	static const char *const others[] = { "ngày", "năm" };
+
+	return TC_UNIT_ANY_AT(s, i, founding) &&
+	       !TC_UNIT_ANY_BEFORE(s, i, others);
 }

@@ -51,6 +51,7 @@ struct headline {
 	uint32_t placed;	/* the node that gets a person, if
 				   it has none */
 	bool punishes;		/* "Kỷ luật ..." */
+	bool founds;		/* "Hợp nhất ..." */
 };
 
 /* A unit among the mentions. */
@@ -75,6 +76,7 @@ struct place {
 	size_t i;		/* the mention */
 	size_t from, end;	/* tokens of its sentence */
 	size_t first;		/* mention there */
+	size_t receiver;	/* the one that "Tiếp đoàn có" is of; w->n */
 	int sentence;		/* of the lead; -1: the headline */
 	bool guests, caption;	/* what that sentence is */
 	bool grounds;		/* "Căn cứ Luật ...", "QUYẾT ĐỊNH" stands
@@ -143,6 +145,24 @@ static bool is_party_body(const struct tc_unit_node *node)
 	       tc_str_starts(node->canonical, TC_STR("Chi bộ "));
 }
 
+/* It begins its sentence, or behind what says when. */
+static bool is_opening(const struct place *p)
+{
+	const size_t first = p->w->seen[p->i].first;
+
+	return !p->in_office &&
+	       (first == p->from ||
+		(!p->order &&
+		 tc_scan_gap(p->w->namer.scan, first) == TC_GAP_COMMA));
+}
+
+/* "Hội Nông dân tỉnh X: Sơ kết nửa năm" */
+static bool is_topic(const struct place *p)
+{
+	return is_opening(p) &&
+	       tc_scan_is_sign(p->w->namer.scan, p->w->seen[p->i].end, ":");
+}
+
 /* A body outside the Party that neither does something nor is anybody's, nor
  * met, is only named, but for one that is named again; the centre always. */
 static bool is_named_only(const struct place *p)
@@ -154,6 +174,7 @@ static bool is_named_only(const struct place *p)
 			    node->parent == TC_UNIT_NODE_NONE);
 
 	return (apart || node->central) && !p->acts && !p->hosts &&
+	       !(p->sentence < 0 && is_topic(p)) &&
 	       !p->sends && !p->in_office &&
 	       (node->central || !(p->often || tc_unit_is_event(w, p->i)));
 }
@@ -176,17 +197,6 @@ static bool in_brackets(const struct tc_scan *s, size_t i, size_t from)
 				return gap.p[at] == '(';
 	}
 	return false;
-}
-
-/* It begins its sentence, or behind what says when. */
-static bool is_opening(const struct place *p)
-{
-	const size_t first = p->w->seen[p->i].first;
-
-	return !p->in_office &&
-	       (first == p->from ||
-		(!p->order &&
-		 tc_scan_gap(p->w->namer.scan, first) == TC_GAP_COMMA));
 }
 
 /* The weight of its level; of a base organisation it tells nothing. */
@@ -318,7 +328,10 @@ static int weigh_before(const struct place *p)
 	const struct tc_unit_walk *const w = p->w;
 
 	return WEIGH(p, WEIGHT_VISITED, tc_unit_is_visited(w, p->i)) +
+	       WEIGH(p, WEIGHT_RECEIVES, p->i == p->receiver) +
 	       WEIGH(p, WEIGHT_FOUNDED, tc_unit_is_founded(w, p->i)) +
+	       WEIGH(p, WEIGHT_FOUNDED_TOLD,
+		     p->headline->founds && tc_unit_is_founded(w, p->i)) +
 	       WEIGH(p, WEIGHT_BY, tc_unit_behind(w, p->i, "do") &&
 				   !tc_unit_is_superior(w, p->i)) +
 	       WEIGH(p, WEIGHT_CONGRESS,
@@ -377,6 +390,8 @@ static int weigh_office(const struct place *p)
 		return 0;
 	return WEIGH(p, WEIGHT_OFFICE_BASE, small == 4 || small == 5) +
 	       WEIGH(p, WEIGHT_NEW_OFFICE, tc_unit_is_new_office(w, p->office)) +
+	       WEIGH(p, WEIGHT_INTERVIEWED,
+		     tc_unit_is_interviewed(w, p->office)) +
 	       WEIGH(p, WEIGHT_SIDE_OFFICE,
 		     tc_unit_is_side_office(w, p->i, p->office)) +
 	       WEIGH(p, WEIGHT_MEMBERSHIP,
@@ -423,6 +438,7 @@ static int weigh_place(struct place *p)
 		WEIGH(p, WEIGHT_BRACKETS, in_brackets(s, m->first, p->from));
 
 	return line + WEIGH(p, WEIGHT_OPENING, is_opening(p)) +
+	       WEIGH(p, WEIGHT_TOPIC, is_topic(p)) +
 	       WEIGH(p, WEIGHT_EVENT, tc_unit_is_event(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_AT, tc_unit_is_place(p->w, p->i) &&
 				   (p->sentence < 0 ||
@@ -430,7 +446,8 @@ static int weigh_place(struct place *p)
 				      tc_unit_is_visited(p->w, p->i)))) +
 	       WEIGH(p, WEIGHT_WITH,
 		     tc_unit_behind(p->w, p->i, "với") &&
-			     !tc_unit_words_before(s, m->first, "đối với")) +
+			     !tc_unit_words_before(s, m->first, "đối với") &&
+			     !tc_unit_is_visited(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_BEHIND_AND, follows_and(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_BEHIND_TWO, !p->issuer && p->order > 1) +
 	       WEIGH(p, WEIGHT_LISTED, !p->acts && is_listed(p->w, p->i));
@@ -445,7 +462,9 @@ static int weigh_rest(struct place *p)
 
 /* What each step below may add; the last one what no other does. */
 enum {
-	GAIN_BEFORE = GAIN_VISITED + GAIN_FOUNDED + GAIN_BY + GAIN_CONGRESS,
+	GAIN_BEFORE = GAIN_VISITED + GAIN_RECEIVES + GAIN_FOUNDED +
+		      GAIN_FOUNDED_TOLD + GAIN_BY +
+		      GAIN_CONGRESS,
 	GAIN_TITLE = GAIN_TITLED + GAIN_TITLED_VISITED + GAIN_TITLED_FIRST +
 		     GAIN_CAPTION_TITLED,
 	GAIN_DEEDS = GAIN_HOSTS + GAIN_ISSUES + GAIN_ACTS + GAIN_PUNISHES + GAIN_HOLDS,
@@ -492,6 +511,22 @@ static void read_headline(const struct tc_unit_walk *w, size_t count,
 	h->placed = h->n ? TC_UNIT_NODE_NONE : tc_unit_placed(w, count);
 	for (size_t i = 0; i < w->title_end && !h->punishes; i++)
 		h->punishes = tc_unit_punishes(w->namer.scan, i);
+	for (size_t i = 0; i < w->title_end && !h->founds; i++)
+		h->founds = tc_unit_tells_founding(w->namer.scan, i);
+}
+
+/* Of such a sentence the first, but for a person's seat on a committee. */
+static size_t receiver_of(const struct place *p)
+{
+	const struct tc_unit_walk *const w = p->w;
+	size_t i = p->first;
+
+	if (!tc_unit_receives(w->namer.scan, p->from))
+		return w->n;
+	while (i < w->n && w->seen[i].first < p->end &&
+	       tc_unit_is_membership(w, tc_unit_office_start(w, i)))
+		i++;
+	return i;
 }
 
 /* The sentence of mention i. */
@@ -508,12 +543,11 @@ static void read_sentence(struct place *p, size_t i)
 	}
 	p->first = i;
 	p->guests = tc_unit_tells_guests(s, p->from, p->end);
+	p->receiver = receiver_of(p);
 	p->examples = NOT_ASKED;
-	p->grounds = (tc_unit_words_at(s, p->end, "căn cứ") ||
-		      (tc_unit_words_at(s, p->end, "quyết định") &&
-		       s->tokens.v[p->end].flags & TC_TOKEN_CAPS)) &&
-		     tc_scan_begins_line(s, p->end);
-	p->caption = p->sentence && !p->grounds &&
+	p->grounds = tc_unit_begins_decree(s, p->end);
+	p->caption = (p->sentence || tc_unit_begins_item(s, p->from)) &&
+		     !p->grounds &&
 		     tc_unit_is_caption(s, p->from, p->end);
 }
 
@@ -545,6 +579,12 @@ static size_t committee_of_list(const struct tc_unit_walk *w, size_t best)
 									: best;
 }
 
+/* Of no unit, where the headline has none. */
+static bool tells_none(const struct tc_unit_walk *w)
+{
+	return tc_unit_is_essay(w->namer.scan) || tc_unit_is_round_up(w);
+}
+
 size_t tc_unit_subject(const struct tc_unit_walk *w)
 {
 	const size_t count = w->n < WEIGHED_MAX ? w->n : WEIGHED_MAX;
@@ -557,9 +597,11 @@ size_t tc_unit_subject(const struct tc_unit_walk *w)
 
 	if (!count || tc_unit_answers_readers(w->namer.scan))
 		return w->n;
+	read_headline(w, count, &headline);
+	if (!headline.n && tells_none(w))
+		return w->n;
 	p.people = tc_unit_of_people(w);
 	p.told = tell_units(w);
-	read_headline(w, count, &headline);
 	for (size_t i = 0; i < count; i++) {
 		read_sentence(&p, i);
 		if (best < w->n && p.sentence >= LEAD_SENTENCES)

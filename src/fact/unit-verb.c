@@ -157,11 +157,10 @@ bool tc_unit_does(const struct tc_scan *s, size_t end)
 	       verb_at(s, i);
 }
 
-bool tc_unit_holds(const struct tc_unit_walk *w, size_t i)
+bool tc_unit_is_held(const struct tc_scan *s, size_t end)
 {
-	const struct tc_scan *const s = w->namer.scan;
-	const size_t end = tc_unit_past_asides(s, w->seen[i].end);
-	const size_t at = past_manner(s, past_terms(s, end));
+	const size_t behind = tc_unit_past_asides(s, end);
+	const size_t at = past_manner(s, past_terms(s, behind));
 
 	return past_acting(s, at, HELD) || past_acting(s, at + 1, HELD);
 }

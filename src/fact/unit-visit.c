@@ -4,17 +4,40 @@
 
 #include "fact/unit-clause.h"
 
+#define INTERVIEW_TOKENS_MAX 20	/* "với ông Lê Văn A, Ủy viên Ban Thường vụ" */
 #define VISIT_TOKENS_MAX 16	/* from the verb to whom it brings one */
+
+/* Where "Đảng ủy các xã", "Ban Thường vụ Đảng ủy 3 phường" begins before token i,
+ * at which the first name of such a list stands; i: none does. */
+static size_t list_head(const struct tc_scan *s, size_t i)
+{
+	static const char *const areas[] = { "xã", "phường", "huyện", "quận" };
+	static const char *const heads[] = {
+		"đảng", "huyện", "quận", "ủy", "uỷ", "bộ", "ban", "thường",
+		"vụ", "chấp", "hành",
+	};
+	const struct tc_token *const v = s->tokens.v;
+
+	if (i < 2 || !TC_AMONG(v[i - 1].exact, areas) ||
+	    !(tc_str_is(v[i - 2].exact, "các") ||
+	      v[i - 2].flags & TC_TOKEN_DIGIT))
+		return i;
+	i -= 2;
+	while (i && TC_AMONG(v[i - 1].exact, heads))
+		i--;
+	return i;
+}
 
 /* One does something to whom stands at token i. */
 static bool is_done_to(const struct tc_scan *s, size_t i)
 {
 	static const char *const done[] = {
 		"chúc mừng", "chúc tết", "thăm", "tặng hoa", "làm việc với",
-		"kiểm tra", "giám sát",
+		"kiểm tra", "giám sát", "kinh nghiệm với",
 	};
 	static const char *const sent[] = { "đoàn kiểm tra", "đoàn giám sát" };
 
+	i = list_head(s, i);
 	return tc_scan_gap(s, i) == TC_GAP_BLANK &&
 	       TC_UNIT_ANY_BEFORE(s, i, done) && !TC_UNIT_ANY_BEFORE(s, i, sent);
 }
@@ -44,6 +67,17 @@ static bool inspects(const struct tc_scan *s, size_t i)
 	return TC_UNIT_ANY_AT(s, i, looking) && !TC_UNIT_ANY_BEFORE(s, i, of_it);
 }
 
+/* One comes to learn. */
+static bool learns(const struct tc_scan *s, size_t k)
+{
+	static const char *const learning[] = {
+		"trao đổi kinh nghiệm", "học tập kinh nghiệm",
+		"học hỏi kinh nghiệm",
+	};
+
+	return TC_UNIT_ANY_AT(s, k, learning);
+}
+
 /* The words at token k bring somebody to where the words before `first` say;
  * who attends where no Party organisation is only meets there. */
 static bool brings(const struct tc_scan *s, size_t k, size_t first, bool party)
@@ -52,6 +86,8 @@ static bool brings(const struct tc_scan *s, size_t k, size_t first, bool party)
 		return tc_unit_words_at(s, k, "huy hiệu");
 	if (attends(s, k))
 		return party;
+	if (learns(s, k))
+		return true;
 	if (tc_unit_words_before(s, first, "với") &&
 	    !tc_unit_words_before(s, first, "đối với"))
 		return tc_unit_words_at(s, k, "làm việc");
@@ -91,6 +127,33 @@ static bool is_come_to(const struct tc_unit_walk *w, size_t i)
 			return true;
 	}
 	return false;
+}
+
+bool tc_unit_is_interviewed(const struct tc_unit_walk *w, size_t office)
+{
+	static const char *const speaking[] = {
+		"trao đổi với", "phỏng vấn", "trò chuyện với",
+		"trò chuyện cùng",
+	};
+	const struct tc_scan *const s = w->namer.scan;
+
+	if (tc_unit_is_membership(w, office))
+		return false;
+	for (size_t k = office; k && office - k < INTERVIEW_TOKENS_MAX &&
+				!tc_unit_ends_sentence(s, k); k--)
+		if (TC_UNIT_ANY_BEFORE(s, k, speaking))
+			return true;
+	return false;
+}
+
+bool tc_unit_receives(const struct tc_scan *s, size_t from)
+{
+	static const char *const receiving[] = {
+		"tiếp đoàn", "tiếp và làm việc", "tiếp đón", "đón tiếp",
+		"đón đoàn", "đón và làm việc", "làm việc với đoàn",
+	};
+
+	return TC_UNIT_ANY_AT(s, from, receiving);
 }
 
 bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i)

@@ -30,6 +30,8 @@ W(ACTS_LATER, -2, -47)		/* as another before it in the sentence */
 W(PUNISHES, 11, 58)		/* it does something, of a headline that tells of a punishment */
 W(HOLDS, 18, 23)
 W(VISITED, 180, 63)
+W(INTERVIEWED, 0, 80)		/* "trao đổi với ông A, Trưởng ban B" */
+W(RECEIVES, 0, 120)		/* "Tiếp đoàn có Bí thư Huyện ủy X" */
 W(HOSTS, 0, 27)
 W(SENDS, -66, -11)
 W(PARTNER, -60, -27)
@@ -39,9 +41,11 @@ W(ENTITLES, 70, 0)		/* "Chỉ thị 35 của Bộ Chính trị về đại hội
 W(SUPERIOR, 0, -32)		/* "sự chỉ đạo của Tỉnh ủy" */
 W(CONGRESS, -26, 33)
 /* where it stands */
+W(TOPIC, 40, 0)			/* "Đảng ủy xã X: Sơ kết", of a headline */
 W(OPENING, 38, 5)		/* begins its sentence, or behind when */
 W(EVENT, 58, -4)		/* "Đại hội Chi bộ X" */
 W(FOUNDED, 120, 70)		/* "thành lập Chi bộ X" */
+W(FOUNDED_TOLD, 0, 45)		/* and the headline tells of that */
 W(AT, 65, -68)			/* "tại", "hội trường": one meets there */
 W(BY, 0, 42)			/* "do" */
 W(WITH, 12, -29)		/* "với" */

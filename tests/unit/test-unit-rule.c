@@ -1255,6 +1255,70 @@ static const struct {
 	  "Các chi, đảng bộ trực thuộc Huyện ủy Lục Yên đã làm theo Bác. Tiêu biểu "
 	  "là Chi bộ thôn Nà Pán vận động dân làm đường.",
 	  "Đảng bộ huyện Lục Yên" },
+	/* the headline's organ has its place in the text, a firm its form */
+	{ "Ban Tổ chức Thành ủy giao ban quý I",
+	  "Chiều qua, Ban Tổ chức Thành ủy Móng Cái giao ban với các đơn vị.",
+	  "Ban Tổ chức Thành ủy Móng Cái" },
+	{ "Ban Dân vận Tỉnh ủy giao ban", "Ban Dân vận Tỉnh ủy Sơn La, Ban Dân "
+	  "vận Tỉnh ủy Yên Bái cùng giao ban.", "Ban Dân vận Tỉnh ủy" },
+	{ "Đảng bộ Công ty Gạch Bãi Màu giữ nền nếp",
+	  "Đảng ủy Công ty TNHH MTV Gạch Bãi Màu sơ kết nửa năm.",
+	  "Đảng bộ Công ty TNHH MTV Gạch Bãi Màu" },
+	/* what is made of items is of none of them, but not a list in what is told
+	   of one */
+	{ "Tin vắn", "* Đảng ủy xã Bãi Màu họp.\n* Chi bộ thôn Đoài kết nạp ba "
+	  "người.\n* Ủy ban Kiểm tra Huyện ủy Lục Yên mở lớp.", "" },
+	{ "Giao việc", "Huyện ủy Lục Yên sẽ:\n- Giúp Đảng ủy xã Bãi Màu.\n- "
+	  "Giúp Chi bộ thôn Đoài.\n- Giúp Chi bộ thôn Thượng.",
+	  "Đảng bộ huyện Lục Yên" },
+	{ "Mô hình ở xã Bãi Màu\n* Xã Đoài kết nạp ba người",
+	  "Sáng qua, Đảng ủy xã Bãi Màu sơ kết mô hình.\n* Cùng ngày, Đảng ủy xã "
+	  "Đoài kết nạp ba người.", "Đảng bộ xã Bãi Màu" },
+	/* a scholar's, who may tell of some in passing */
+	{ "Nghĩ về nêu gương", "TS Lê Văn Đoài\nỞ Đảng bộ huyện Lục Yên, nêu gương "
+	  "là việc thường ngày.", "" },
+	{ "Nghĩ về nêu gương", "Nêu gương là việc khó(1). Đảng bộ huyện Lục Yên đã "
+	  "làm.", "" },
+	{ "Đảng bộ huyện Lục Yên nêu gương", "Nêu gương là việc khó(1).",
+	  "Đảng bộ huyện Lục Yên" },
+	{ "Hộp thư bạn đọc: đảng phí", "Bạn đọc ở Chi bộ thôn Đoài gửi thư.", "" },
+	/* one comes to learn, and is received */
+	{ "Đoàn công tác Huyện ủy Lục Yên học tập kinh nghiệm ở Sốp Cộp",
+	  "Sáng qua, đoàn cán bộ Huyện ủy Lục Yên do đồng chí Bí thư Huyện ủy dẫn "
+	  "đầu đến trao đổi kinh nghiệm. Tiếp đoàn có đồng chí Lò Văn Hặc, Ủy viên "
+	  "Ban Thường vụ Tỉnh ủy, Bí thư Huyện ủy Sốp Cộp.",
+	  "Đảng bộ huyện Sốp Cộp" },
+	{ "Kiểm tra sinh hoạt chi bộ", "Đoàn kiểm tra của Ban Thường vụ Huyện ủy "
+	  "Lục Yên kiểm tra Đảng ủy các xã Bãi Màu, Đoài Hạ.",
+	  "Đảng bộ xã Bãi Màu" },
+	/* an interview's is the body that he leads */
+	{ "Gỡ khó cho cơ sở", "Phóng viên trao đổi với ông Lê Văn Đoài, Ủy viên "
+	  "Ban Thường vụ Huyện ủy, Trưởng Ban Tổ chức Huyện ủy Lục Yên. Ban Thường "
+	  "vụ Huyện ủy đã có đề án.", "Ban Tổ chức Huyện ủy Lục Yên" },
+	/* what several are made into; of two that are founded neither */
+	{ "Công bố quyết định hợp nhất hai đảng bộ", "Ban Thường vụ Tỉnh ủy Sơn La "
+	  "tổ chức hội nghị. Quyết định thành lập Đảng bộ Khối các cơ quan và doanh "
+	  "nghiệp tỉnh Sơn La đã được công bố.",
+	  "Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh Sơn La" },
+	{ "Công bố quyết định thành lập đảng bộ mới", "Ban Thường vụ Tỉnh ủy Sơn La "
+	  "tổ chức hội nghị công bố quyết định thành lập Đảng bộ các cơ quan Đảng "
+	  "tỉnh Sơn La và Đảng bộ UBND tỉnh Sơn La.",
+	  "Ban Thường vụ Tỉnh ủy Sơn La" },
+	/* who gets a person, be it two of one committee's */
+	{ "Công bố quyết định chỉ định Bí thư Huyện ủy Lục Yên",
+	  "Ban Thường vụ Tỉnh ủy Yên Bái tổ chức hội nghị công bố quyết định.",
+	  "Đảng bộ huyện Lục Yên" },
+	{ "Công bố quyết định về công tác cán bộ", "Ban Thường vụ Tỉnh ủy Yên Bái tổ "
+	  "chức hội nghị. Ông A giữ chức Phó Bí thư Huyện ủy Lục Yên, bà B làm Phó "
+	  "Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Lục Yên.", "Đảng bộ huyện Lục Yên" },
+	{ "Hội Nông dân tỉnh Sơn La: Sơ kết nửa năm", "Ban Chấp hành Hội Nông dân "
+	  "tỉnh Sơn La họp kỳ thứ 9.", "Hội Nông dân tỉnh Sơn La" },
+	/* a document's issuer stands below whom it is under */
+	{ "Kế hoạch học tập", "HUYỆN ỦY LỤC YÊN   ĐẢNG CỘNG SẢN VIỆT NAM\n"
+	  "ĐẢNG ỦY XÃ BÃI MÀU\n*   Bãi Màu, ngày 5 tháng 4\nSố 5-KH/ĐU\nChi bộ thôn "
+	  "Đoài học trước.", "Đảng bộ xã Bãi Màu" },
+	{ "Trung đoàn vững mạnh", "Đảng bộ Trung đoàn 66, Sư đoàn 10 tổ chức đại "
+	  "hội. Đảng ủy Sư đoàn 10 đã giao việc.", "Đảng bộ Trung đoàn 66" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
