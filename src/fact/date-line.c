@@ -16,6 +16,7 @@
 #define LABEL_WORDS 2
 /* Of the place in a letterhead: "Thành phố Hồ Chí Minh". */
 #define PLACE_WORDS 6
+#define ISSUER_WORDS 8	/* beside it, in capitals */
 
 static const struct label {
 	const char *words[LABEL_WORDS];	/* the last one first */
@@ -223,16 +224,19 @@ static bool is_letterhead(const struct tc_scan *s, size_t i,
 {
 	const struct tc_token *t = s->tokens.v;
 
-	if (after != line->end || i == line->first ||
-	    i - line->first > PLACE_WORDS || i + 2 >= s->tokens.n ||
+	if (after != line->end || i == line->first || i + 2 >= s->tokens.n ||
+	    i - line->first > PLACE_WORDS + ISSUER_WORDS ||
 	    !(tc_scan_flags(s, i) & TC_WORD_MONTH_NAME ||
 	      (tc_scan_says(s, i, TC_SAYS_NGAY) &&
 	       tc_scan_says(s, i + 2, TC_SAYS_THANG))) ||
 	    tc_scan_gap(s, i) != TC_GAP_COMMA ||
 	    tc_date_weekday_before(s, i) >= 0)
 		return false;
+	/* "ĐẢNG ỦY XÃ A Sơn La, ngày ...": two columns */
+	const bool two = i - line->first > PLACE_WORDS;
 	for (size_t k = line->first + 1; k < i; k++)
-		if (tc_scan_gap(s, k) == TC_GAP_COMMA)
+		if (tc_scan_gap(s, k) == TC_GAP_COMMA ||
+		    (two && !(t[k].flags & TC_TOKEN_UPPER)))
 			return false;
 	/* "Thành phố Sơn La" */
 	return t[line->first].flags & t[i - 1].flags & TC_TOKEN_UPPER;

@@ -299,9 +299,18 @@ static bool by_last_event(struct tc_publication *r, enum tc_precision precision,
 	return true;
 }
 
+/* A document that is printed whole: the day it was issued on. */
+static bool by_issue(struct tc_publication *r)
+{
+	if (!r->issued.year)
+		return false;
+	publish(r, r->issued, TC_BASIS_EVENT, false, "letterhead");
+	return true;
+}
+
 static bool by_event(struct tc_publication *r)
 {
-	return by_first_event(r, true, "event-opener") ||
+	return by_issue(r) || by_first_event(r, true, "event-opener") ||
 	       by_first_event(r, false, "event-lead") ||
 	       by_last_event(r, TC_PRECISION_MONTH, "event-month") ||
 	       by_last_event(r, TC_PRECISION_QUARTER, "event-quarter");

@@ -158,6 +158,14 @@ static bool has_any(struct tc_str s, const char *marks)
 	return false;
 }
 
+static bool has_lower(struct tc_str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] >= 'a' && s.p[i] <= 'z')
+			return true;
+	return false;
+}
+
 static bool begins_like_a_caption(struct tc_str line)
 {
 	for (size_t i = 0; i < sizeof no_name / sizeof *no_name; i++)
@@ -176,6 +184,34 @@ static bool is_numbered_heading(struct tc_str line)
 	return n > 1 && tc_str_starts(tc_str_from(line, n), TC_STR(". "));
 }
 
+/* "- Lưu VP.", of those who get a document. */
+static bool is_recipient(struct tc_str line)
+{
+	static const char *const kept[] = { "luu", "nhu" };
+
+	if (!tc_str_starts(line, TC_STR("-")) &&
+	    !tc_str_starts(line, TC_STR("–")) &&
+	    !tc_str_starts(line, TC_STR("+")))
+		return false;
+	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+		if (tc_word_label(line, kept[i]))
+			return true;
+	return false;
+}
+
+bool tc_byline_is_signature(struct tc_str line)
+{
+	static const char *const signs[] = {
+		"T/M ", "TM. ", "TM ", "K/T ", "KT. ", "KT ", "T/L ", "TL. ",
+		"TL ",
+	};
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (tc_str_starts(line, tc_str0(signs[i])))
+			return !has_lower(line);
+	return false;
+}
+
 bool tc_byline_is_name(struct tc_str line)
 {
 	size_t upper;
@@ -183,7 +219,7 @@ bool tc_byline_is_name(struct tc_str line)
 
 	line = strip_brackets(line);
 	if (!line.n || line.n > NAME_BYTES_MAX || is_numbered_heading(line) ||
-	    has_any(line, ":!?;\"") || tc_str_ends(line, TC_STR(",")) ||
+	    is_recipient(line) || has_any(line, ":!?;\"") || tc_str_ends(line, TC_STR(",")) ||
 	    begins_like_a_caption(line))
 		return false;
 	size_t words = count_words(line, &upper, &digits);
@@ -194,12 +230,10 @@ bool tc_byline_is_name(struct tc_str line)
 bool tc_byline_is_person(struct tc_str line)
 {
 	size_t upper, words;
-	bool digits, lower = false;
+	bool digits;
 
 	if (!tc_byline_is_name(line))
 		return false;
-	for (size_t i = 0; i < line.n; i++)
-		lower = lower || (line.p[i] >= 'a' && line.p[i] <= 'z');
 	words = count_words(line, &upper, &digits);
-	return lower && words >= 2 && words <= 5 && upper == words;
+	return has_lower(line) && words >= 2 && words <= 5 && upper == words;
 }

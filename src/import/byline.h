@@ -19,6 +19,8 @@ struct tc_str tc_byline_unlabelled(struct tc_str line);
 /* Whether a short line looks like the name of a person or an office: mostly
  * capitalised words, no sentence. */
 bool tc_byline_is_name(struct tc_str line);
+/* "T/M BAN THƯỜNG VỤ": above the name of who signs a document. */
+bool tc_byline_is_signature(struct tc_str line);
 /* Of a person: two to five words, each with a capital, not all capitals. */
 bool tc_byline_is_person(struct tc_str line);
 

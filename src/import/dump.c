@@ -30,6 +30,7 @@
 #define ENDED_TITLE_MAX 160
 #define SECTION_CHARS_MAX 90
 #define INSTITUTION_CHARS_MAX 80
+#define HEADLINE_WORDS 6		/* that a headline above a document has */
 #define SYMBOL_BYTES 48		/* within which a title names its document */
 /* A line so long below a shorter headline is the lead, not the title. */
 #define LEAD_CHARS_MIN 150
@@ -162,22 +163,6 @@ static void read_lines(struct tc_str text, struct tc_lines *lines)
 	}
 }
 
-#define PART_MARK_MAX 4		/* bytes of such a number; more are a title's */
-
-/* "I. MUC DICH, YEU CAU", "2. Noi dung": a part of the text. */
-static bool is_part(struct tc_str s)
-{
-	size_t n = 0;
-
-	while (n < s.n && strchr("IVX", s.p[n]))
-		n++;
-	if (!n)
-		while (n < s.n && s.p[n] >= '0' && s.p[n] <= '9')
-			n++;
-	return n && n <= PART_MARK_MAX && n + 1 < s.n &&
-	       strchr(".-)/", s.p[n]) && s.p[n + 1] == ' ';
-}
-
 /* "- 5 Quy dinh 37-QD/TW nam 2021 ...": one of a list. */
 static bool is_item(struct tc_str s)
 {
@@ -239,9 +224,11 @@ static bool is_headline(const struct tc_lines *l, size_t i)
 	       line->words >= TITLE_WORDS_MIN &&
 	       line->chars <= TITLE_CHARS_MAX && has_letters(line->text) &&
 	       !tc_line_is_letterhead(line->text) &&
-	       !tc_line_is_attribute(line->text) && !is_part(line->text) &&
+	       !tc_line_is_attribute(line->text) &&
+	       !tc_line_is_part(line->text) &&
 	       !is_item(line->text) && !is_authors(l, i) &&
 	       !awaits_day(line->text) &&
+	       !tc_letterhead_is_motto(line->text) &&
 	       !tc_str_ends(line->text, TC_STR(";"));
 }
 
@@ -383,30 +370,6 @@ static bool has_stamp(const struct tc_lines *l, size_t from, size_t to)
 	return false;
 }
 
-/* What the head says before the title: section, the page's clock, and the
- * date where none stands between title and text. */
-static void read_above(struct tc_page *page, size_t title, size_t text)
-{
-	const struct tc_lines *l = &page->lines;
-	const bool dated = has_stamp(l, title, text);
-	struct tc_stamp stamp;
-
-	for (size_t i = 0; i < title; i++) {
-		if (l->v[i].kind != TC_LINE_STAMP ||
-		    !tc_stamp_read(l->v[i].text, &stamp))
-			continue;
-		/* at the very top a weekday is a clock's, with a time too */
-		const bool clock = stamp.kind == TC_HINT_LINE &&
-			(dated || (!i && stamp.clock_like) ||
-			 tc_stamp_is_clock(&stamp, title - i));
-		tc_page_hint(page, clock ? TC_HINT_CLOCK : stamp.kind,
-			     stamp.value);
-	}
-	if (title && l->v[title - 1].kind == TC_LINE_SHORT &&
-	    l->v[title - 1].chars <= SECTION_CHARS_MAX)
-		page->section = l->v[title - 1].text;
-}
-
 /*
  * A list: headlines with a date line or one teaser each, and no run of text
  * longer than a teaser.  Headings and captions between short paragraphs look
@@ -511,6 +474,71 @@ static void read_between(struct tc_page *page, size_t title, size_t end)
 			tc_page_hint(page, stamp.kind, stamp.value);
 }
 
+/* Lines from .start to .at; .at is where the text begins when there is no
+ * title. */
+struct title {
+	size_t start, at;
+	bool above;		/* stands above the head of a document */
+};
+
+/* A headline of the page and its date, above the head of a document: a
+ * shorter one is the name of a section. */
+static size_t dated_above(const struct tc_lines *l,
+			  const struct tc_letterhead *h)
+{
+	const size_t stamp = find_stamp(l, h->from);
+	const size_t at = stamp < h->from ? last_headline(l, 0, stamp) : stamp;
+
+	return at < stamp && l->v[at].words >= HEADLINE_WORDS ? at : h->from;
+}
+
+static struct title choose_title(const struct tc_lines *l,
+				 const struct tc_letterhead *h, size_t text)
+{
+	size_t at = title_above(l, h, text);
+
+	if (at == text && h->to && dated_above(l, h) < h->from)
+		at = dated_above(l, h);
+	if (at < text)
+		return (struct title){ title_start(l, at), at, true };
+	const struct tc_letterhead own = tc_letterhead_heading(l, h, text);
+	if (own.to > own.from + 1 ||
+	    (own.to > own.from && is_headline(l, own.from)))
+		return (struct title){ own.from, own.to - 1, false };
+	at = find_title(l, text);
+	if (at == text && own.to > own.from)
+		return (struct title){ own.from, own.from, false };
+	return (struct title){ at < text ? title_start(l, at) : at, at, false };
+}
+
+/* What the page says above the title, or above the head of a document that
+ * stands there: section, the page's clock, and the date where none stands
+ * between title and text. */
+static void read_above(struct tc_page *page, const struct title *title,
+		       const struct tc_letterhead *h, size_t text)
+{
+	const struct tc_lines *l = &page->lines;
+	const bool dated = has_stamp(l, title->start, text);
+	const size_t end = h->to && h->from < title->start ? h->from :
+							     title->start;
+	struct tc_stamp stamp;
+
+	for (size_t i = 0; i < end; i++) {
+		if (l->v[i].kind != TC_LINE_STAMP ||
+		    !tc_stamp_read(l->v[i].text, &stamp))
+			continue;
+		/* at the very top a weekday is a clock's, with a time too */
+		const bool clock = stamp.kind == TC_HINT_LINE &&
+			(dated || (!i && stamp.clock_like) ||
+			 tc_stamp_is_clock(&stamp, end - i));
+		tc_page_hint(page, clock ? TC_HINT_CLOCK : stamp.kind,
+			     stamp.value);
+	}
+	if (end && l->v[end - 1].kind == TC_LINE_SHORT &&
+	    l->v[end - 1].chars <= SECTION_CHARS_MAX)
+		page->section = l->v[end - 1].text;
+}
+
 int tc_dump_read(struct tc_str text, struct tc_arena *arena,
 		 struct tc_article *a, struct tc_reject *r)
 {
@@ -530,20 +558,16 @@ int tc_dump_read(struct tc_str text, struct tc_arena *arena,
 				     "no running text");
 	const struct tc_letterhead head = tc_letterhead_find(l, first);
 	first = first_recital(l, &head, first);
-	size_t title = title_above(l, &head, first);
-	const bool named = title < first;
-	if (!named)
-		title = find_title(l, first);
-	size_t from = title == first ? first : title + 1;
-	if (named && from < head.to) {
-		read_between(&page, title, head.to);
+	const struct title title = choose_title(l, &head, first);
+	size_t from = title.at == first ? first : title.at + 1;
+	if (title.above && from < head.to) {
+		read_between(&page, title.at, head.to);
 		from = head.to;
 	}
-	tc_letterhead_write(l, &head, named ? from : title, &body);
-	if (title < first) {
-		size_t start = title_start(l, title);
-		page.title = join(&page.lines, start, title);
-		read_above(&page, start, first);
+	tc_letterhead_write(l, &head, title.above ? from : title.at, &body);
+	read_above(&page, &title, &head, first);
+	if (title.at < first) {
+		page.title = join(&page.lines, title.start, title.at);
 	} else if (is_ended_title(l, first)) {
 		page.title = l->v[first].text;
 		from = first + 1;

@@ -3,9 +3,12 @@
 
 #include "import/letterhead.h"
 
+#include "import/word.h"
+
 #define BROKEN_CHARS_MAX 40	/* of half a line */
 #define ISSUER_LINES 3
 #define ISSUER_CHARS_MAX 60
+#define HEADING_LINES 5		/* of a document's kind and subject */
 
 /* How many lines from i on are one of the head: two where it is broken,
  * "Lai Chau, ngay 25" and "thang 4 nam 2024"; else 0. */
@@ -22,30 +25,63 @@ static size_t letterhead_at(const struct tc_lines *l, size_t i)
 	     tc_line_is_letterhead(line[-1].text)))
 		return 1;
 	if (i + 1 >= l->n || line->chars > BROKEN_CHARS_MAX ||
-	    line[1].chars > BROKEN_CHARS_MAX || line[1].blank_before)
+	    line[1].chars > BROKEN_CHARS_MAX || line[1].blank_before ||
+	    tc_line_is_letterhead(line[1].text))
 		return 0;
 	tc_buf_printf(&both, "%.*s %.*s", TC_ARG(line->text),
 		      TC_ARG(line[1].text));
 	return tc_line_is_letterhead(tc_buf_str(&both)) ? 2 : 0;
 }
 
-/* "HUYỆN ỦY QUẾ SƠN", which no blank line parts from the head below it, nor
- * "ĐẢNG CỘNG SẢN VIỆT NAM", which stands on all. */
-static bool is_issuer(const struct tc_lines *l, size_t i)
+/* What stands on all documents. */
+bool tc_letterhead_is_motto(struct tc_str line)
 {
 	static const char *const all[] = {
 		"dang cong san viet nam", "cong hoa xa hoi chu nghia viet nam",
-		"doc lap tu do hanh phuc",
+		"doc lap tu do hanh phuc", "doan tncs ho chi minh",
+		"doan thanh nien cong san ho chi minh",
 	};
+
+	for (size_t k = 0; k < sizeof all / sizeof *all; k++)
+		if (tc_line_same(line, tc_str0(all[k])))
+			return true;
+	return false;
+}
+
+/* "HUYỆN ỦY QUẾ SƠN", which no blank line parts from the head below it. */
+static bool is_issuer(const struct tc_lines *l, size_t i)
+{
 	const struct tc_line *const line = &l->v[i];
 
-	if (line->kind != TC_LINE_SHORT || !line->caps || line[1].blank_before ||
-	    line->chars > ISSUER_CHARS_MAX)
-		return false;
-	for (size_t k = 0; k < sizeof all / sizeof *all; k++)
-		if (tc_line_same(line->text, tc_str0(all[k])))
-			return false;
-	return true;
+	return line->kind == TC_LINE_SHORT && line->caps &&
+	       !line[1].blank_before && line->chars <= ISSUER_CHARS_MAX &&
+	       !tc_letterhead_is_motto(line->text);
+}
+
+/* "*", "-----" between the lines of the head. */
+static bool is_rule(const struct tc_line *line)
+{
+	struct tc_word w;
+	size_t off = 0;
+
+	return !tc_word_next(line->text, &off, &w);
+}
+
+/* Up from its number: who issued it stands there in capitals. */
+static size_t issuers_above(const struct tc_lines *l, size_t from)
+{
+	size_t at = from;
+
+	for (int n = 0; n < ISSUER_LINES && from; from--) {
+		const struct tc_line *const above = &l->v[from - 1];
+		if (!is_rule(above) && !tc_letterhead_is_motto(above->text)) {
+			if (!is_issuer(l, from - 1))
+				break;
+			n++;
+		}
+		at = from - 1;
+	}
+	return at;
 }
 
 struct tc_letterhead tc_letterhead_find(const struct tc_lines *l, size_t text)
@@ -63,11 +99,68 @@ struct tc_letterhead tc_letterhead_find(const struct tc_lines *l, size_t text)
 	}
 	if (h.from == text)
 		h.from = h.to = 0;
-	/* who issued it stands in capitals above its number */
-	for (int n = 0; n < ISSUER_LINES && h.from && is_issuer(l, h.from - 1);
-	     n++)
-		h.from--;
+	h.from = issuers_above(l, h.from);
 	return h;
+}
+
+/* "KẾ HOẠCH", "KẾ HOẠCH HỌC TẬP NĂM 2023" */
+static bool is_kind(const struct tc_line *line)
+{
+	static const char *const kinds[] = {
+		"ke hoach", "bao cao", "chuong trinh", "huong dan",
+		"thong bao", "nghi quyet", "chi thi", "ket luan", "quy dinh",
+		"quy che", "quyet dinh", "to trinh", "de an", "thong tri",
+		"de cuong", "quy trinh", "phuong an", "the le", "thong tu",
+		"nghi dinh", "cong dien", "du an", "chien luoc",
+	};
+
+	if (line->kind != TC_LINE_SHORT || !line->caps)
+		return false;
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+		if (tc_word_label(line->text, kinds[k]))
+			return true;
+	return false;
+}
+
+/* "học tập chuyên đề năm 2023", not "... như sau:", nor "I. MỤC ĐÍCH" */
+static bool is_subject(const struct tc_lines *l, size_t i, size_t text)
+{
+	const struct tc_line *const line = &l->v[i];
+
+	return i < text && line->kind == TC_LINE_SHORT &&
+	       !tc_str_ends(line->text, TC_STR(":")) &&
+	       !tc_str_ends(line->text, TC_STR(",")) &&
+	       !tc_line_is_attribute(line->text) &&
+	       !tc_line_is_part(line->text) && line->text.p[0] != '-';
+}
+
+struct tc_letterhead tc_letterhead_heading(const struct tc_lines *l,
+					   const struct tc_letterhead *h,
+					   size_t text)
+{
+	struct tc_letterhead at = { text, text };
+
+	for (size_t i = h->to; h->to && i < text; i++) {
+		if (!is_kind(&l->v[i]))
+			continue;
+		at.from = i++;
+		while (is_subject(l, i, text) && i - at.from < HEADING_LINES &&
+		       (i == at.from + 1 || !l->v[i].blank_before))
+			i++;
+		at.to = i;
+		break;
+	}
+	return at;
+}
+
+/* "HUYỆN ỦY SƠN HẠ ĐẢNG CỘNG SẢN VIỆT NAM": two columns in a line. */
+static struct tc_str without_motto(struct tc_str line)
+{
+	static const struct tc_str motto = TC_STR("ĐẢNG CỘNG SẢN VIỆT NAM");
+
+	if (tc_str_ends(line, motto) && line.n > motto.n)
+		line.n -= motto.n;
+	return tc_str_trim(line);
 }
 
 void tc_letterhead_write(const struct tc_lines *l,
@@ -79,7 +172,7 @@ void tc_letterhead_write(const struct tc_lines *l,
 		if (!n && !is_issuer(l, i) &&
 		    !tc_line_is_attribute(l->v[i].text))
 			continue;
-		tc_buf_addstr(body, l->v[i].text);
+		tc_buf_addstr(body, without_motto(l->v[i].text));
 		if (n > 1) {
 			tc_buf_addc(body, ' ');
 			tc_buf_addstr(body, l->v[++i].text);

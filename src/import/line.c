@@ -174,6 +174,21 @@ bool tc_line_is_letterhead(struct tc_str line)
 	       memchr(line.p + n, '/', line.n - n);
 }
 
+#define PART_MARK_MAX 4		/* bytes of such a number; more are a title's */
+
+bool tc_line_is_part(struct tc_str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && strchr("IVX", s.p[n]))
+		n++;
+	if (!n)
+		while (n < s.n && s.p[n] >= '0' && s.p[n] <= '9')
+			n++;
+	return n && n <= PART_MARK_MAX && n + 1 < s.n &&
+	       strchr(".-)/", s.p[n]) && s.p[n + 1] == ' ';
+}
+
 static enum tc_line_kind classify(struct tc_line *line)
 {
 	struct tc_stamp stamp;

@@ -68,6 +68,9 @@ bool tc_line_is_letterhead(struct tc_str line);
 /* "Trích yếu: ...", "Kính gửi: ...": of what a page tells of a document. */
 bool tc_line_is_attribute(struct tc_str line);
 
+/* "I. MUC DICH, YEU CAU", "2. Noi dung": a part of the text. */
+bool tc_line_is_part(struct tc_str line);
+
 /* Running text; where the body is verse or a list, any line of some words that
  * is no name. */
 bool tc_line_is_body(const struct tc_line *line, bool verse);

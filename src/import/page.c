@@ -39,6 +39,8 @@ void tc_page_credit(struct tc_page *page, struct tc_str line, bool sure)
 {
 	struct tc_byline b;
 
+	if (tc_byline_is_signature(line))
+		return;
 	if (!tc_byline_read(line, &b) && (sure || tc_byline_is_name(line)))
 		b.author = tc_byline_unlabelled(line);
 	if (b.author.n && !page->byline.n && !is_account(b.author))

@@ -17,6 +17,7 @@
 #define LABELLED_TAIL_WORDS 8
 #define SECTION_MAX 60		/* bytes of a section's name before a label */
 #define PLACE_WORDS 6		/* of a letterhead: "Thanh pho Ho Chi Minh" */
+#define ISSUER_WORDS 8		/* in capitals before it: two columns */
 #define LETTERHEAD_DATE_MAX 40	/* bytes of "ngay 19 thang 12 nam 2023" */
 
 static const struct {
@@ -401,6 +402,23 @@ static bool ends_in_year(struct tc_str line, size_t off)
 	return year;
 }
 
+/* "Trang tin | Thứ ba," */
+static bool ends_in_weekday(struct tc_str head)
+{
+	static const char *const days[] = {
+		"hai,", "ba,", "tư,", "năm,", "sáu,", "bảy,", "nhật,",
+		"Hai,", "Ba,", "Tư,", "Năm,", "Sáu,", "Bảy,", "Nhật,",
+	};
+
+	if (tc_str_find(head, TC_STR("Thứ "), 0) == SIZE_MAX &&
+	    tc_str_find(head, TC_STR("Chủ "), 0) == SIZE_MAX)
+		return false;
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+		if (tc_str_ends(tc_str_trim(head), tc_str0(days[i])))
+			return true;
+	return false;
+}
+
 /* "Ha Noi, ngay 10 thang 10 nam 2008", "Hanoi, April 29th 2011": a document's
  * own date, under its number.  `w` is the word that begins the date. */
 static bool is_letterhead(struct tc_str line, const struct tc_word *w)
@@ -409,6 +427,7 @@ static bool is_letterhead(struct tc_str line, const struct tc_word *w)
 	size_t off = w->end;
 
 	if (!tc_str_ends(tc_str(line.p, w->start), TC_STR(", ")) ||
+	    ends_in_weekday(tc_str(line.p, w->start)) ||
 	    !tc_word_next(line, &off, &day) || !day.digits)
 		return false;
 	if (IS_AMONG(w->bare, months))
@@ -422,14 +441,17 @@ bool tc_stamp_is_letterhead(struct tc_str line)
 {
 	struct tc_word w;
 	size_t off = 0;
+	bool upper = true;	/* of all words before this one */
 
-	for (size_t n = 0; n <= PLACE_WORDS; n++) {
+	for (size_t n = 0; n <= PLACE_WORDS + ISSUER_WORDS; n++) {
 		/* "Quế Xuân 1, ngày 14 tháng 3" */
 		if (!tc_word_next(line, &off, &w) ||
 		    (w.digits && (!n || w.end - w.start > 2)))
 			return false;
 		if (is_letterhead(line, &w))
-			return line.n - w.start <= LETTERHEAD_DATE_MAX;
+			return (n <= PLACE_WORDS || upper) &&
+			       line.n - w.start <= LETTERHEAD_DATE_MAX;
+		upper = upper && (w.upper || w.digits);
 	}
 	return false;
 }
