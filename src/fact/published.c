@@ -18,7 +18,10 @@
  * printed by hand. */
 #define CITED_AFTER_DAYS 30
 /* An article comes so soon after the event that it opens with. */
-#define CLOCK_AFTER_DAYS 3
+#define CLOCK_AFTER_DAYS 7
+/* And so soon after the last document that it tells of, where it tells of no
+ * day of its own. */
+#define CLOCK_CITED_DAYS 45
 #define UTC_TO_LOCAL_SECONDS (7 * 3600)
 
 /* The day after the capture, for clocks that differ. */
@@ -334,27 +337,54 @@ static bool is_just_before(const struct tc_date_mention *d,
 	return false;
 }
 
+static bool clock_of(const struct tc_publication *r, size_t k,
+		     struct tc_date *clock)
+{
+	const struct tc_hint *const hint = &r->a->hints[k];
+
+	return hint->kind == TC_HINT_CLOCK &&
+	       tc_published_read(hint->value, clock) &&
+	       page_may_give(r, *clock);
+}
+
 /* What a page prints above its headline tells when it was rendered, or when
  * the article came: just behind an event of its lead, it is the latter. */
 static bool by_clock(struct tc_publication *r)
 {
-	for (size_t i = 0; i < r->dates->n; i++) {
+	struct tc_date clock;
+
+	for (size_t i = 0; r->a->hint_count && i < r->dates->n; i++) {
 		const struct tc_date_mention *d = &r->dates->v[i];
 		if (d->start >= tc_publication_lead_end(r))
 			break;
 		if (d->role != TC_ROLE_EVENT || !d->to.day || is_ahead(r, d))
 			continue;
 		for (size_t k = 0; k < r->a->hint_count; k++) {
-			const struct tc_hint *const hint = &r->a->hints[k];
-			struct tc_date clock;
-			if (hint->kind != TC_HINT_CLOCK ||
-			    !tc_published_read(hint->value, &clock) ||
-			    !page_may_give(r, clock) ||
+			if (!clock_of(r, k, &clock) ||
 			    !is_just_before(d, clock))
 				continue;
 			publish(r, clock, TC_BASIS_PAGE, false, "clock-by-event");
 			return true;
 		}
+	}
+	return false;
+}
+
+/* Where nothing that the article tells stands in for its day, the clock does
+ * just behind the last document that it cites. */
+static bool by_cited_clock(struct tc_publication *r)
+{
+	struct tc_date clock;
+
+	for (size_t k = 0; r->cited.year && k < r->a->hint_count; k++) {
+		if (!clock_of(r, k, &clock))
+			continue;
+		const int64_t apart = tc_date_days(clock) -
+				      tc_date_days(r->cited);
+		if (apart < 0 || apart > CLOCK_CITED_DAYS)
+			continue;
+		publish(r, clock, TC_BASIS_PAGE, false, "clock-by-document");
+		return true;
 	}
 	return false;
 }
@@ -503,7 +533,8 @@ void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
 	if (!given) {
 		r.issued = letterhead_day(&r);
 		years_from_text(&r, registry, numbers);
-		by_event(&r);
+		if (!by_event(&r))
+			by_cited_clock(&r);
 	}
 	years_from_published(&r);
 	drop_open_months(&r);

@@ -63,8 +63,22 @@ static void a_clock_just_behind_the_event_is_the_days(void **state)
 		  "2015-01-01", "clock-by-event" },
 		{ "Thứ Năm, 19/3/2015, 06:00", "Ngày 19/3/2015, chi bộ họp.",
 		  "2015-03-19", "clock-by-event" },
-		{ "Thứ Năm, 19/3/2015, 06:00", "Chiều 15-3, chi bộ họp.",
+		{ "Thứ Năm, 19/3/2015, 06:00", "Chiều 13-3, chi bộ họp.",
+		  "2015-03-19", "clock-by-event" },
+		{ "Thứ Năm, 19/3/2015, 06:00", "Chiều 11-3, chi bộ họp.",
 		  "", "none" },
+		/* behind what it cites */
+		{ "Thứ Năm, 19/3/2015, 06:00",
+		  "Học Kế hoạch số 15-KH/HU ngày 02/3/2015 của Huyện ủy.",
+		  "2015-03-19", "clock-by-document" },
+		{ "Thứ Năm, 19/3/2015, 06:00",
+		  "Học Kế hoạch số 15-KH/HU ngày 02/01/2015 của Huyện ủy.",
+		  "", "none" },
+		/* a document's own day */
+		{ "Thứ Năm, 19/3/2020, 06:00",
+		  "Số 15-KH/HU\nSơn Hạ, ngày 02 tháng 3 năm 2015\n"
+		  "Từ ngày 10/3/2015, các chi bộ họp.",
+		  "2015-03-02", "letterhead" },
 		{ "Thứ Năm, 19/3/2015, 06:00", "Ngày 17/3/2014, chi bộ họp.",
 		  "2014-03-17", "event-opener" },
 		{ "Thứ Năm, 19/3/2015, 06:00", "Chiều 20-3, chi bộ họp.",
@@ -82,6 +96,7 @@ static void a_clock_just_behind_the_event_is_the_days(void **state)
 		trial_hint(&t, TC_HINT_CLOCK, rows[i].clock);
 		tc_article_set_text(&t.a, &t.arena, TC_STR("Họp"),
 				    tc_str0(rows[i].body));
+		trial_number(&t, "15-KH/HU");
 		trial_run(&t);
 		assert_published(&t, rows[i].date,
 				 *rows[i].date == '\0' ? TC_BASIS_NONE :
