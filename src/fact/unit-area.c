@@ -352,6 +352,22 @@ struct tc_str tc_namer_area_known(const struct tc_unit_namer *n,
 	return c->last[word].n ? c->last[word] : opening_as(n, word);
 }
 
+/* "Qua đó" behind "UBND TP.": the dot ends a sentence.  No city has a name of
+ * one syllable but Vinh and Huế. */
+static bool begins_sentence(const struct tc_unit_namer *n,
+			    enum tc_area_word area, size_t i)
+{
+	static const char *const cities[] = { "vinh", "huế" };
+
+	return (area == TC_AREA_THANH_PHO || area == TC_AREA_THI_XA) &&
+	       tc_scan_gap_bits(n->scan, i) & TC_GAP_STOP &&
+	       tc_namer_case_tells(n) &&
+	       tc_namer_token(n, i)->flags & TC_TOKEN_SYLLABLE &&
+	       tc_scan_gap(n->scan, i + 1) != TC_GAP_TIGHT &&
+	       tc_namer_proper_run(n, i, 2) == 1 &&
+	       !TC_AMONG(tc_namer_token(n, i)->exact, cities);
+}
+
 bool tc_unit_area_read(struct tc_unit_namer *n, size_t *i, bool bare,
 		       struct tc_area *out)
 {
@@ -374,7 +390,8 @@ bool tc_unit_area_read(struct tc_unit_namer *n, size_t *i, bool bare,
 					sizeof "thành phố");
 	} else if (tc_namer_joined(n, after) ||
 		   (after < n->limit && (!w || *w->canonical) &&
-		    tc_scan_gap(n->scan, after) == TC_GAP_DOT)) {
+		    tc_scan_gap(n->scan, after) == TC_GAP_DOT &&
+		    !begins_sentence(n, area, after))) {
 		/* "TP. Vinh"; but "... họp ở xã. Chín đảng viên" */
 		size_t end = after;
 		out->name = tc_namer_area_name(n, area, &end);
