@@ -173,6 +173,33 @@ static size_t head_end(const struct tc_unit_walk *w,
 	return after + 2 * tc_unit_words_at(w->namer.scan, after, "cơ sở");
 }
 
+/* The area that the name ends in, its own name from token *from on. */
+static bool last_area(struct tc_unit_walk *w, const struct tc_unit_name *name,
+		      struct tc_area *area, size_t *from)
+{
+	for (size_t back = 2; back <= AREA_TOKENS_MAX &&
+			      name->first + back < name->end; back++) {
+		size_t at = name->end - back;
+		if (tc_unit_word_at(w->namer.scan, at, TC_UNIT_AREA, false,
+				    from))
+			return tc_unit_area_read(&w->namer, &at, false, area) &&
+			       at == name->end;
+	}
+	return false;
+}
+
+/* Where the first of several begins: with its own name where the word for the
+ * place is said once for all, "các đảng bộ phường A, B". */
+static size_t first_start(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name, bool once)
+{
+	struct tc_area area;
+	size_t from;
+
+	return once && last_area(w, name, &area, &from) ? from :
+							  head_end(w, name);
+}
+
 static size_t area_list(struct tc_unit_walk *w,
 			const struct tc_unit_name *name, bool plural)
 {
@@ -189,30 +216,16 @@ static size_t area_list(struct tc_unit_walk *w,
 		tc_unit_areas_add(w, &of, first, at, area);
 		i = at;
 	}
+	const bool once = i == name->link;
 	i = short_area_list(w, &of, plural, &area, i);
 	if (i == name->link)
 		return i;
 	tc_unit_list_up(w, name, seen, &i);
 	if (plural)
-		tc_unit_list_names(w, name, seen, head_end(w, name));
+		tc_unit_list_names(w, name, seen, first_start(w, name, once));
 	if (of.organ && seen && w->seen[seen - 1].end == name->end)
 		w->seen[seen - 1].node = tc_unit_areas_node(w, &of, name->own);
 	return i;
-}
-
-/* The area that the name ends in, its own name from token *from on. */
-static bool last_area(struct tc_unit_walk *w, const struct tc_unit_name *name,
-		      struct tc_area *area, size_t *from)
-{
-	for (size_t back = 2; back <= AREA_TOKENS_MAX &&
-			      name->first + back < name->end; back++) {
-		size_t at = name->end - back;
-		if (tc_unit_word_at(w->namer.scan, at, TC_UNIT_AREA, false,
-				    from))
-			return tc_unit_area_read(&w->namer, &at, false, area) &&
-			       at == name->end;
-	}
-	return false;
 }
 
 /* "và Hà Trung", no person's name: two syllables behind token i. */

@@ -217,6 +217,11 @@ static const struct {
 	  "UBND tỉnh Nam Định=UBND tỉnh Nam Định|Hà Nam=UBND tỉnh Hà Nam" },
 	{ "Bí thư Huyện ủy Yên Khánh, Mai Lan và hai cán bộ",
 	  "Huyện ủy Yên Khánh=Đảng bộ huyện Yên Khánh" },
+	/* the word for the place is said once, or before each */
+	{ "các đảng bộ phường Bãi Màu, Nam Sông; các đảng bộ xã Tà Dô và xã "
+	  "Nà Pán", "Bãi Màu=Đảng bộ phường Bãi Màu|"
+	  "Nam Sông=Đảng bộ phường Nam Sông|xã Tà Dô=Đảng bộ xã Tà Dô|"
+	  "xã Nà Pán=Đảng bộ xã Nà Pán" },
 	{ "Đảng ủy Công an tỉnh, Quân sự tỉnh ký",
 	  "Đảng ủy Công an tỉnh=Đảng bộ Công an tỉnh|"
 	  "Quân sự tỉnh=Đảng bộ Quân sự tỉnh" },
