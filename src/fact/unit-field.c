@@ -134,16 +134,36 @@ static bool joins_twins(const struct tc_unit_namer *n, size_t k)
 	return false;
 }
 
-/* The dash before token k stands inside a name; a firm's is its group's, "Công
- * ty Than X - TKV". */
+/* "Dệt - Nhuộm Sông Đào", "Bia Hà Nội - Hải Phòng", "Than Hà Tu - Vinacomin": a
+ * firm's name goes on in up to three capitals, no person's, up to a mark or a
+ * verb. */
+static bool joins_firm(const struct tc_unit_namer *n, size_t k)
+{
+	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_HOST |
+		TC_UNIT_AREA | TC_UNIT_CITY | TC_UNIT_HOOD | TC_UNIT_OFFICE |
+		TC_UNIT_PLURAL;
+	const struct tc_place *province;
+	const size_t run = tc_namer_proper_run(n, k, 4);
+	size_t after;
+
+	return run && run < 4 && !tc_namer_word(n, k, others, &after) &&
+	       !(run > 1 && tc_scan_surname(n->scan, k) &&
+		 tc_namer_province_at(n, k, NULL, &province) != run) &&
+	       (tc_namer_joined(n, k + run) ? tc_namer_stops(n, k + run) :
+		!tc_scan_is_sign(n->scan, k + run, ":"));
+}
+
+/* The dash before token k stands inside a name. */
 bool tc_namer_dash_inside(const struct tc_unit_namer *n, size_t k,
 			  const char *kind)
 {
 	return k < n->limit && tc_scan_gap(n->scan, k) == TC_GAP_DASH &&
-	       tc_namer_case_tells(n) &&
+	       !n->query &&
 	       (joins_branches(n, k) || joins_twins(n, k) ||
-		(!tc_unit_kind_is(kind, "doanh-nghiep") &&
-		 joins_letters(n, k)));
+		(tc_namer_case_tells(n) &&
+		 (joins_letters(n, k) ||
+		  (tc_unit_kind_is(kind, "doanh-nghiep") &&
+		   joins_firm(n, k)))));
 }
 
 /* Before token `first` stands "Trường Cao đẳng" or the like. */
@@ -297,6 +317,9 @@ static bool is_done_by(const struct tc_unit_namer *n, size_t k)
 bool tc_namer_field_goes_on(const struct tc_unit_namer *n, size_t k,
 			    size_t *after)
 {
+	/* "Bệnh viện Nhi Trung ương đào tạo": they do */
+	if (tc_str_is(tc_namer_token(n, k - 1)->exact, "ương"))
+		return false;
 	return (tc_namer_word(n, k, TC_UNIT_NOUN, after) &&
 		!is_done_by(n, k)) ||
 	       (tc_namer_word(n, k, TC_UNIT_TASK | TC_UNIT_FIELD, after) &&

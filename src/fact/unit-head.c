@@ -205,13 +205,12 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 }
 
 /* "khu vực 5 - Anh Sơn": which of them, and where it is. */
-static void add_seat(struct tc_unit_parts *p, const struct tc_unit_word *w)
+static void add_seat(struct tc_unit_parts *p)
 {
 	const struct tc_unit_namer *const n = p->n;
 	size_t after;
 
-	if (!tc_str_ends(tc_unit_word_print(w), TC_STR("khu vực")) ||
-	    !tc_namer_case_tells(n) || p->at >= n->limit ||
+	if (!tc_namer_case_tells(n) || p->at >= n->limit ||
 	    tc_scan_gap(n->scan, p->at) != TC_GAP_DASH ||
 	    tc_namer_word(n, p->at, TC_UNIT_HEADS | TC_UNIT_OFFICE, &after))
 		return;
@@ -471,10 +470,20 @@ static bool add_supreme(struct tc_unit_parts *p)
 	return p->name->proper = p->name->central = true;
 }
 
+/* "Viện Kiểm sát nhân dân (VKSND) khu vực 4 - Hữu Lũng" */
+static bool add_region(struct tc_unit_parts *p)
+{
+	if (TC_LIKELY(p->closed != p->at) || !tc_part_region(p))
+		return false;
+	add_seat(p);
+	return true;
+}
+
 static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	tc_part_skip_short_form(p);
-	if (tc_unit_kind_is(w->kind, "organ") && add_supreme(p))
+	if (tc_unit_kind_is(w->kind, "organ") &&
+	    (add_supreme(p) || add_region(p)))
 		return true;
 	if (tc_unit_word_is(w, "bchqs"))
 		spell_staff(p);
@@ -488,6 +497,10 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	}
 	if (tc_unit_word_is(w, "tàu") && tc_part_number(p))
 		return p->name->proper = true;	/* "Chi bộ Tàu 182" */
+	/* "Chi bộ Đại sứ quán Việt Nam tại Lào" */
+	if (w->cls == TC_UNIT_HOST && tc_str_ends(tc_unit_word_print(w),
+						  TC_STR(" tại")))
+		return tc_part_words(p, w->kind);
 	if (tc_unit_word_is(w, "mặt trận"))
 		return tc_part_area(p, true); /* but "Mặt trận Quảng Trị" */
 	return tc_part_area(p, true) || tc_part_province(p) ||
@@ -544,7 +557,8 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 						     "Ngân hàng Nhà nước");
 			return tc_unit_head_whole(w);
 		}
-		add_seat(p, w);
+		if (tc_str_ends(tc_unit_word_print(w), TC_STR("khu vực")))
+			add_seat(p);
 		tc_part_campus(p, w);
 		return true;
 	default:

@@ -76,6 +76,10 @@ bool tc_part_hood(struct tc_unit_parts *p)
 		w ? tc_part_word(p, TC_UNIT_BODY, &end) : NULL;
 	if (b && end > after && tc_part_body(p, b, end))
 		return true;
+	/* "Đội Phòng, chống ma túy": named by its work alone */
+	if (b && end > after + 1 &&
+	    (!tc_namer_joined(p->n, end) || tc_namer_verb(p->n, end)))
+		return tc_part_give_back(p, start, length);
 	if (w && tc_unit_word_is(w, "thôn bản") &&
 	    !tc_namer_upper(p->n, start) && tc_namer_upper(p->n, start + 1)) {
 		tc_part_run(p, start + 1);	/* "thôn Bản Mới" */

@@ -260,6 +260,26 @@ static bool begins_branch(const struct tc_unit_namer *n, size_t k)
 	return w && tc_unit_word_is(w, "chi nhánh");
 }
 
+/* "Trường Đại học Y" behind "Khoa Luật", "Đồn Biên phòng Z": the larger body that
+ * it is in, whose head alone is a name's half */
+static bool begins_larger(const struct tc_unit_namer *n, size_t k,
+			  const char *kind)
+{
+	size_t after;
+
+	if (TC_LIKELY(!(tc_scan_units(n->scan, k) & TC_UNIT_BODY)) ||
+	    !tc_namer_case_tells(n) || !tc_namer_upper(n, k) ||
+	    tc_unit_kind_is(kind, "doan-the"))
+		return false;
+	const struct tc_unit_word *const w =
+		tc_namer_word(n, k, TC_UNIT_BODY, &after);
+	return w && after > k + 2 && tc_namer_joined(n, after) &&
+	       (tc_namer_upper(n, after) || tc_namer_area(n, after)) &&
+	       (tc_unit_kind_is(w->kind, "truong") ||
+		tc_unit_kind_is(w->kind, "quan-doi") ||
+		tc_unit_kind_is(w->kind, "benh-vien"));
+}
+
 /* "Đoàn Công ty X Đại hội điểm": what it holds, with a capital */
 static bool begins_congress(const struct tc_unit_namer *n, size_t k)
 {
@@ -309,6 +329,7 @@ static bool ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 	if (k > first && (tc_namer_word(n, k, heads, &after) ||
 			  begins_department(n, k) || tc_namer_begins_organ(n, k) ||
 			  begins_branch(n, k) || begins_congress(n, k) ||
+			  begins_larger(n, k, kind) ||
 			  begins_deed(n, first, k, kind)))
 		return true; /* at first: a host in a host */
 	return tc_namer_person_ends(n, first, k, kind);
@@ -571,7 +592,9 @@ static bool names_document(const struct tc_unit_namer *n, size_t i)
 
 bool tc_part_words(struct tc_unit_parts *p, const char *kind)
 {
-	if (!tc_part_goes_on(p) || names_document(p->n, p->at))
+	if (!tc_part_goes_on(p) || names_document(p->n, p->at) ||
+	    (tc_unit_kind_is(kind, "quan-doi") &&
+	     begins_larger(p->n, p->at, kind)))
 		return false;
 	size_t end = words_end(p->n, p->at, kind);
 	if (end == p->at)

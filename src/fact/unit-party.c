@@ -44,7 +44,9 @@ static bool says_function(const struct tc_unit_parts *p,
 		if (tc_unit_word_is(w, sole[i]))
 			return true;
 	return w->cls == TC_UNIT_STATE ||
-	       (w->cls == TC_UNIT_ORGAN && p->name->head->cls == TC_UNIT_CELL);
+	       (w->cls == TC_UNIT_ORGAN && p->name->head->cls == TC_UNIT_CELL) ||
+	       (w->cls == TC_UNIT_BODY &&
+		tc_str_starts(tc_unit_word_print(w), TC_STR("Đội ")));
 }
 
 /* "Khoa học - Xã hội", no faculty */

@@ -130,7 +130,7 @@ static bool begins_person(const struct tc_unit_namer *n, size_t i, size_t k,
 static bool is_seat(const struct tc_unit_namer *n, size_t i)
 {
 	static const char *const names[] = {
-		"chân", "huân", "huệ", "hồ", "lãnh", "lợi", "nhai", "phích",
+		"bí", "chân", "huân", "huệ", "hồ", "lãnh", "lợi", "nhai", "phích",
 		"quyền", "thiết", "trãi", "trấn", "xá", "úy", "đề",
 	};
 
@@ -220,7 +220,10 @@ bool tc_namer_names_head(const struct tc_unit_namer *n, size_t i)
 	return tc_namer_case_tells(n) && tc_namer_office(n) && i < n->limit &&
 	       ((is_family(n, i) &&
 		 tc_namer_proper_run(n, i, 8) == 2 && !is_seat(n, i)) ||
-		is_highlander(n, i));
+		is_highlander(n, i) ||
+		/* "H'Bliak Niê" */
+		(begins_highlander(n, i) &&
+		 tc_scan_gap(n->scan, i + 1) == TC_GAP_TIGHT));
 }
 
 /* How many syllables the name has that begins at token k behind an office; 0

@@ -774,6 +774,30 @@ static const struct {
 	{ "Đảng bộ Than Bãi Màu (TBM) đại hội; Đảng ủy TBM khen Bí thư Đảng ủy "
 	  "TBM", "Đảng bộ Than Bãi Màu=Đảng bộ Than Bãi Màu|"
 	  "Đảng ủy TBM=Đảng bộ Than Bãi Màu|Đảng ủy TBM=Đảng bộ Than Bãi Màu" },
+	/* a dot behind the short form of a city's word ends the sentence */
+	{ "Hội Nông dân TP. Qua đó, dân vui. Công an TP. Cùng dự, TP. Vinh",
+	  "Hội Nông dân TP=Hội Nông dân thành phố|"
+	  "Công an TP=Công an thành phố" },
+	{ "UBND TP. Vinh, UBND TP. Bãi Màu họp",
+	  "UBND TP. Vinh=UBND thành phố Vinh|"
+	  "UBND TP. Bãi Màu=UBND thành phố Bãi Màu" },
+	/* a firm's name goes on behind a dash, but not to its director */
+	{ "Công ty Dệt - Nhuộm Nam Sông, Công ty Than Bãi Màu - Vinacomin họp; "
+	  "Giám đốc Công ty Nam Sông - Trần Hùng; Công ty Nam Sông - Đơn vị "
+	  "mạnh",
+	  "Công ty Dệt - Nhuộm Nam Sông=Công ty Dệt - Nhuộm Nam Sông|"
+	  "Công ty Than Bãi Màu - Vinacomin=Công ty Than Bãi Màu - Vinacomin|"
+	  "Công ty Nam Sông=Công ty Nam Sông|Công ty Nam Sông=Công ty Nam Sông" },
+	/* a larger body begins behind a smaller one */
+	{ "Chi bộ Đội Vận động quần chúng Đồn Biên phòng Bãi Màu, Chi bộ Khoa "
+	  "Luật Trường Đại học Vinh",
+	  "Chi bộ Đội Vận động quần chúng=Chi bộ Đội Vận động quần chúng|"
+	  "Đồn Biên phòng Bãi Màu=Đồn Biên phòng Bãi Màu|"
+	  "Chi bộ Khoa Luật=Chi bộ Khoa Luật|"
+	  "Trường Đại học Vinh=Trường Đại học Vinh" },
+	{ "Phó Bí thư Thường trực Huyện ủy H’Yim Niê, Chủ nhiệm UBKT Thành ủy "
+	  "Uông Bí; PBT Thường trực Huyện ủy",
+	  "UBKT Thành ủy Uông Bí=Ủy ban Kiểm tra Thành ủy Uông Bí" },
 	/* the part that it is of may be read behind the same head */
 	{ "Chi bộ Học viên sinh viên (HV-SV) họp; chi bộ HV-SV khen HV-SV",
 	  "Chi bộ Học viên sinh viên=Chi bộ Học viên sinh viên|"
