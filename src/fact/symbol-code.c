@@ -273,15 +273,13 @@ static bool is_mixed_code(const struct tc_code_run *r, size_t upper)
 static size_t body_length(const struct tc_code_run *r,
 			  const struct tc_body **row)
 {
-	size_t own, glue = glued_word(r), upper = tc_symbol_upper(r);
+	const size_t upper = tc_symbol_upper(r), whole = r->n - glued_word(r);
+	size_t own;
 
-	if (r->coded == r->n && !glue &&
-	    (*row = tc_body_find(run_key(r, r->n), &own)) &&
-	    (own == r->n || upper == r->n || run_lower(r)))
-		return r->n;
-	if (glue && r->coded >= r->n - glue &&
-	    (*row = tc_body_find(run_key(r, r->n - glue), &own)))
-		return r->n - glue;
+	if (r->coded >= whole &&
+	    (*row = tc_body_find(run_key(r, whole), &own)) &&
+	    (own == whole || upper >= whole || run_lower(r)))
+		return whole;
 	*row = NULL;
 	if (is_mixed_code(r, upper))
 		return r->n;
