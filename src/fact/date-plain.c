@@ -121,10 +121,11 @@ static bool is_apart(const struct tc_scan *s, size_t i, bool months)
 	       !(months && is_numeral(t->bare));
 }
 
-/* "âm", "âl" */
+/* "âm", "âl", and figures that a piece ends before ("âm0") */
 static bool may_be_lunar(const struct tc_token *t)
 {
-	return t->bare.n == 2 && t->bare.p[0] == 'a';
+	return t->bare.n >= 2 && t->bare.p[0] == 'a' &&
+	       (t->bare.n == 2 || t->flags & TC_TOKEN_DIGIT);
 }
 
 /* A word behind a date that is no part of it, nor "giờ" or "âm lịch". */
