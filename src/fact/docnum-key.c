@@ -102,6 +102,12 @@ bool tc_docnum_is_short(const struct tc_number *n)
 	       memchr(n->canonical.p, ' ', n->canonical.n);
 }
 
+void tc_docnum_symbol_head(const struct tc_number *n, struct tc_buf *out)
+{
+	tc_buf_printf(out, "%s%.*s-%.*s/", n->number.n < 2 ? "0" : "",
+		      TC_ARG(n->number), TC_ARG(n->type));
+}
+
 static bool put_short(const struct tc_number *n, struct tc_buf *out)
 {
 	bool has_all = n->type.n && n->number.n && n->issuer.n;

@@ -79,6 +79,9 @@ struct tc_str tc_docnum_canonical_key(struct tc_str canonical,
 /* Type and number alone, with a year at most: "CT 5", "ND 30/2020".  Plenum
  * names count meetings, not documents. */
 bool tc_docnum_is_short(const struct tc_number *n);
+/* What the symbols of a short form begin with, whoever issued them, "05-CT/":
+ * appends it. */
+void tc_docnum_symbol_head(const struct tc_number *n, struct tc_buf *out);
 
 /* A plenum that lacks its term, "NQTW4": that of any term is meant. */
 bool tc_docnum_is_open_plenum(const struct tc_number *n);

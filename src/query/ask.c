@@ -183,12 +183,13 @@ static void note_owners(const struct tc_node *n, struct tc_arena *arena,
 	if (n->kind != TC_NODE_NUMBER || !n->number_count ||
 	    !tc_docnum_is_short(&n->numbers[0]) || !says_owner(n->text))
 		return;
-	const struct tc_number *const asked = &n->numbers[0];
+	TC_SCOPED_BUF head = { 0 };
+
+	tc_docnum_symbol_head(&n->numbers[0], &head);
 	add_note(out, arena, tc_arena_printf(arena, _(
 		"looked for %.*s, whoever issued it; "
-		"so:%s%.*s-%.*s/TW finds what is known to be the centre's"),
-		TC_ARG(asked->canonical), asked->number.n < 2 ? "0" : "",
-		TC_ARG(asked->number), TC_ARG(asked->type)));
+		"so:%sTW finds what is known to be the centre's"),
+		TC_ARG(n->numbers[0].canonical), tc_buf_cstr(&head)));
 }
 
 /* ---- why nothing was found ---- */

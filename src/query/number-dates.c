@@ -36,8 +36,7 @@ static void id_head(const struct tc_number *n, struct tc_buf *out)
 	TC_SCOPED_BUF key = { 0 };
 
 	if (tc_docnum_is_short(n))
-		tc_buf_printf(out, "%s%.*s-%.*s/", n->number.n < 2 ? "0" : "",
-			      TC_ARG(n->number), TC_ARG(n->type));
+		tc_docnum_symbol_head(n, out);
 	else
 		tc_buf_printf(out, "%.*s@", TC_ARG(tc_docnum_canonical_key(
 						n->canonical, &key)));
