@@ -169,7 +169,25 @@ size_t tc_unit_examples(const struct tc_scan *s, size_t from, size_t end)
 #define ROUND_UP_UNITS 3	/* that the items are of, at least */
 #define MARK_BYTES_MAX 4	/* before an item */
 
-/* A line of the text at p is an item of a list: "* ", "- ", "• ". */
+#define PLACE_BYTES_MIN 5	/* "YÊN LẬP: " before what is told of there */
+#define PLACE_BYTES_MAX 40
+
+/* Capitals alone stand before the line's first colon, which is near. */
+static bool begins_with_place(struct tc_str line)
+{
+	size_t at = 0, capitals = 0;
+
+	while (at < line.n && at < PLACE_BYTES_MAX && line.p[at] != ':') {
+		const char c = line.p[at++];
+		if ((c >= 'a' && c <= 'z') || c == '\n')
+			return false;
+		capitals += c >= 'A' && c <= 'Z';
+	}
+	return capitals > 1 && at >= PLACE_BYTES_MIN && at < line.n &&
+	       line.p[at] == ':';
+}
+
+/* A line of the text at p is an item of a list: "* ", "- ", "• ", "YÊN LẬP: ". */
 static bool begins_item(const char *p, const char *end)
 {
 	static const struct tc_str marks[] = {
@@ -181,7 +199,7 @@ static bool begins_item(const char *p, const char *end)
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (tc_str_starts(line, marks[i]))
 			return true;
-	return false;
+	return begins_with_place(line);
 }
 
 bool tc_unit_begins_item(const struct tc_scan *s, size_t i)

@@ -97,11 +97,21 @@ static size_t titled_by_words(const struct tc_scan *s, size_t from, size_t to,
 	return 0;
 }
 
+/* Its own place's, or that of whose organ it is. */
+static struct tc_str place_name(const struct tc_unit_walk *w, uint32_t node)
+{
+	const struct tc_unit_node *const n = &w->nodes.v[node];
+
+	return !n->own.name.n && n->parent != TC_UNIT_NODE_NONE &&
+			       tc_unit_kind_is(n->kind, "organ") ?
+		       w->nodes.v[n->parent].own.name : n->own.name;
+}
+
 size_t tc_unit_titled(const struct tc_unit_walk *w, size_t i)
 {
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t title_end = w->title_end;
-	const struct tc_str own = w->nodes.v[w->seen[i].node].own.name;
+	const struct tc_str own = place_name(w, w->seen[i].node);
 
 	if (!own.n || title_end > TITLE_TOKENS_MAX)
 		return 0;

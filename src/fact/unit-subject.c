@@ -50,7 +50,7 @@ struct headline {
 	size_t n;
 	uint32_t placed;	/* the node that gets a person, if
 				   it has none */
-	bool punishes;		/* "Kỷ luật ..." */
+	size_t punishes;	/* "Kỷ luật ...": the token behind; 0: no */
 	bool founds;		/* "Hợp nhất ..." */
 };
 
@@ -79,6 +79,7 @@ struct place {
 	size_t receiver;	/* the one that "Tiếp đoàn có" is of; w->n */
 	int sentence;		/* of the lead; -1: the headline */
 	bool guests, caption;	/* what that sentence is */
+	bool punishes;		/* so does the headline, of which it tells */
 	bool grounds;		/* "Căn cứ Luật ...", "QUYẾT ĐỊNH" stands
 				   behind it */
 	size_t examples;	/* the token that they begin at; `end`: none;
@@ -145,7 +146,25 @@ static bool is_party_body(const struct tc_unit_node *node)
 	       tc_str_starts(node->canonical, TC_STR("Chi bộ "));
 }
 
-/* It begins its sentence, or behind what says when. */
+/* Of those in which the Party has organisations, which are told of first. */
+static bool is_workplace(const struct place *p)
+{
+	static const char *const kinds[] = {
+		"quan-doi", "cong-an", "truong", "benh-vien", "doanh-nghiep",
+		"so", "phong",
+	};
+	const struct tc_unit_node *const node =
+		&p->w->nodes.v[p->w->seen[p->i].node];
+
+	return TC_AMONG(tc_str0(node->kind), kinds) && !is_party_body(node);
+}
+
+static bool is_before_colon(const struct place *p)
+{
+	return tc_scan_is_sign(p->w->namer.scan, p->w->seen[p->i].end, ":");
+}
+
+/* It begins its sentence, or behind what says when; "Lữ đoàn 139: " says where. */
 static bool is_opening(const struct place *p)
 {
 	const size_t first = p->w->seen[p->i].first;
@@ -153,14 +172,14 @@ static bool is_opening(const struct place *p)
 	return !p->in_office &&
 	       (first == p->from ||
 		(!p->order &&
-		 tc_scan_gap(p->w->namer.scan, first) == TC_GAP_COMMA));
+		 tc_scan_gap(p->w->namer.scan, first) == TC_GAP_COMMA)) &&
+	       !(is_before_colon(p) && is_workplace(p));
 }
 
 /* "Hội Nông dân tỉnh X: Sơ kết nửa năm" */
 static bool is_topic(const struct place *p)
 {
-	return is_opening(p) &&
-	       tc_scan_is_sign(p->w->namer.scan, p->w->seen[p->i].end, ":");
+	return is_before_colon(p) && is_opening(p);
 }
 
 /* A body outside the Party that neither does something nor is anybody's, nor
@@ -297,6 +316,19 @@ static void read_rest(struct place *p)
 	}
 }
 
+/* "Kỷ luật Đảng ủy xã X": that of X. */
+static bool is_punished(const struct place *p)
+{
+	const struct tc_unit_walk *const w = p->w;
+
+	for (size_t i = 0; p->headline->punishes && i < w->n &&
+			   w->seen[i].first < w->title_end; i++)
+		if (w->seen[i].node == w->seen[p->i].node)
+			return w->seen[i].first >= p->headline->punishes &&
+			       !tc_unit_acts(w, i);
+	return false;
+}
+
 /* What is known at once: where it stands, and of its unit. */
 static int weigh_known(const struct place *p)
 {
@@ -307,6 +339,7 @@ static int weigh_known(const struct place *p)
 		WEIGH(p, WEIGHT_HEADLINE, is_in_headline(p)) +
 		WEIGH(p, WEIGHT_PLACED,
 		      w->seen[p->i].node == p->headline->placed) +
+		WEIGH(p, WEIGHT_PUNISHED, is_punished(p)) +
 		WEIGH(p, WEIGHT_OFTEN, p->often) +
 		WEIGH(p, WEIGHT_BARE_LEVEL, tc_str_is(rule, "bare-level")) +
 		WEIGH(p, WEIGHT_COMPLETED, tc_str_is(rule, "completed"));
@@ -356,6 +389,9 @@ static int weigh_titled(const struct place *p)
 
 	if (!titled)
 		return 0;
+	if (tc_unit_kind_is(kind, "organ"))
+		return WEIGH(p, WEIGHT_TITLED_FIRST,
+			     titled <= BEGINNING && does(p, p->i));
 	return WEIGH(p, WEIGHT_TITLED, area) +
 	       WEIGH(p, WEIGHT_TITLED_VISITED,
 		     is_of_area(kind) &&
@@ -377,7 +413,7 @@ static int weigh_deeds(struct place *p)
 			     tc_unit_has_issued(w->namer.scan,
 						w->seen[p->i].end)) +
 	       WEIGH(p, WEIGHT_ACTS, p->acts) +
-	       WEIGH(p, WEIGHT_PUNISHES, p->acts && p->headline->punishes) +
+	       WEIGH(p, WEIGHT_PUNISHES, p->acts && p->punishes) +
 	       WEIGH(p, WEIGHT_HOLDS, p->acts && tc_unit_holds(w, p->i));
 }
 
@@ -510,9 +546,20 @@ static void read_headline(const struct tc_unit_walk *w, size_t count,
 			h->nodes[h->n++] = w->seen[i].node;
 	h->placed = h->n ? TC_UNIT_NODE_NONE : tc_unit_placed(w, count);
 	for (size_t i = 0; i < w->title_end && !h->punishes; i++)
-		h->punishes = tc_unit_punishes(w->namer.scan, i);
+		h->punishes = tc_unit_punishes(w->namer.scan, i) ? i + 1 : 0;
 	for (size_t i = 0; i < w->title_end && !h->founds; i++)
 		h->founds = tc_unit_tells_founding(w->namer.scan, i);
+}
+
+/* The lead does, or it has a word of that. */
+static bool tells_punishment(const struct place *p)
+{
+	size_t i = p->from;
+
+	while (p->sentence && i < p->end &&
+	       !tc_unit_punishes(p->w->namer.scan, i))
+		i++;
+	return i < p->end;
 }
 
 /* Of such a sentence the first, but for a person's seat on a committee. */
@@ -544,6 +591,7 @@ static void read_sentence(struct place *p, size_t i)
 	p->first = i;
 	p->guests = tc_unit_tells_guests(s, p->from, p->end);
 	p->receiver = receiver_of(p);
+	p->punishes = p->headline->punishes && tells_punishment(p);
 	p->examples = NOT_ASKED;
 	p->grounds = tc_unit_begins_decree(s, p->end);
 	p->caption = (p->sentence || tc_unit_begins_item(s, p->from)) &&

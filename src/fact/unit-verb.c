@@ -8,6 +8,7 @@
 
 #define ASIDES_MAX 3		/* brackets and areas between */
 #define ASIDE_TOKENS_MAX 12	/* of one */
+#define PARTNERS_TOKENS_MAX 40	/* with whom one does, up to what */
 #define PLACE_TOKENS_MAX 4	/* "Hà Nội" */
 
 /* Past those of acting-rows.h at token i that are such; 0: none is there. */
@@ -157,12 +158,29 @@ bool tc_unit_does(const struct tc_scan *s, size_t end)
 	       verb_at(s, i);
 }
 
+/* "phối hợp với Trung tâm Y tổ chức" is at token i: what comes of that. */
+static bool holds_with(const struct tc_scan *s, size_t i)
+{
+	static const char *const nouns[] = { "các", "những", "của", "tổ" };
+
+	if (!tc_unit_words_at(s, i, "phối hợp"))
+		return false;
+	for (size_t k = i + 2; k < i + PARTNERS_TOKENS_MAX &&
+			       !tc_unit_ends_sentence(s, k); k++)
+		if (past_acting(s, k, HELD) &&
+		    !(s->tokens.v[k].flags & TC_TOKEN_UPPER) &&
+		    !TC_UNIT_ANY_BEFORE(s, k, nouns))
+			return true;
+	return false;
+}
+
 bool tc_unit_is_held(const struct tc_scan *s, size_t end)
 {
 	const size_t behind = tc_unit_past_asides(s, end);
 	const size_t at = past_manner(s, past_terms(s, behind));
 
-	return past_acting(s, at, HELD) || past_acting(s, at + 1, HELD);
+	return past_acting(s, at, HELD) || past_acting(s, at + 1, HELD) ||
+	       holds_with(s, at) || holds_with(s, at + 1);
 }
 
 /* "Dự", "Cùng dự", "Đến tham dự"; "Cùng đi có" */

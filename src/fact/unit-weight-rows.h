@@ -27,7 +27,9 @@ W(LEADER, -8, -32)		/* of the centre */
 /* what it does or has done to it, see unit-clause.h */
 W(ACTS, 31, 25)
 W(ACTS_LATER, -2, -47)		/* as another before it in the sentence */
-W(PUNISHES, 11, 58)		/* it does something, of a headline that tells of a punishment */
+W(PUNISHES, 11, 58)		/* it does something in a sentence that tells of a
+				   punishment, as the headline does */
+W(PUNISHED, -30, -40)		/* "Kỷ luật Đảng ủy xã X", of a headline */
 W(HOLDS, 18, 23)
 W(VISITED, 180, 63)
 W(INTERVIEWED, 0, 80)		/* "trao đổi với ông A, Trưởng ban B" */

@@ -1343,6 +1343,23 @@ static const struct {
 	  "Đoài học trước.", "Đảng bộ xã Bãi Màu" },
 	{ "Trung đoàn vững mạnh", "Đảng bộ Trung đoàn 66, Sư đoàn 10 tổ chức đại "
 	  "hội. Đảng ủy Sư đoàn 10 đã giao việc.", "Đảng bộ Trung đoàn 66" },
+	{ "Xây dựng Đảng ở các địa phương", "THANH SƠN: Đảng ủy xã Bãi Màu họp.\n"
+	  "YÊN LẬP: Chi bộ thôn Đoài kết nạp ba người.\nHẠ HÒA: Đảng ủy xã Đoài "
+	  "họp.", "" },
+	/* who punishes, not who is punished, nor who asks for something else */
+	{ "Kỷ luật Đảng ủy xã Bãi Màu", "Ủy ban Kiểm tra Huyện ủy Lục Yên đã kết "
+	  "luận vi phạm của Đảng ủy xã Bãi Màu. Đảng ủy xã Bãi Màu phải sửa. Huyện "
+	  "ủy yêu cầu các nơi rút kinh nghiệm.",
+	  "Ủy ban Kiểm tra Huyện ủy Lục Yên" },
+	{ "Kỷ luật Đảng ủy xã Bãi Màu", "Đảng ủy xã Bãi Màu đã nhận lỗi.",
+	  "Đảng bộ xã Bãi Màu" },
+	/* of the place in the headline the one that holds it, also with others */
+	{ "Lục Yên: bồi dưỡng chi ủy viên", "Sáng qua, Ban Tổ chức Huyện ủy Lục Yên "
+	  "phối hợp với Trung tâm Chính trị huyện Lục Yên mở lớp. Phó Bí thư Huyện "
+	  "ủy Lục Yên đến dự.", "Ban Tổ chức Huyện ủy Lục Yên" },
+	/* where a cell is, before a colon */
+	{ "Lữ đoàn 139: Đại hội điểm", "Chi bộ Đại đội 5, Lữ đoàn 139 tổ chức đại "
+	  "hội.", "Chi bộ Đại đội 5" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
