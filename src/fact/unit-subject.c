@@ -1,546 +1,20 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * Which mention is the article's subject: what is true of each is weighed, and
- * the heaviest taken if it reaches what a subject must.
+ * Which mention is the article's subject: what is true of each is weighed
+ * (unit-weigh.c), and the heaviest taken if it reaches what a subject must.
  */
 #include "config.h"
 
-#include "fact/unit-clause.h"
-
-#include <limits.h>
+#include "fact/unit-weigh.h"
 
 #define NO_SUBJECT -26		/* what the heaviest must reach */
-#define OFFICE_TOKENS_MAX 4	/* from one office to the next of a person's */
-#define BRACKET_TOKENS_MAX 64
 #define WEIGHED_MAX 200		/* mentions; what comes later is none */
 #define LEAD_SENTENCES 8	/* what is farther is asked if these tell none */
-#define HEADLINE_UNITS 16	/* that are looked at */
-#define NOT_ASKED SIZE_MAX
-#define BEGINNING 3		/* tokens of a headline: "Thị xã" before a place */
-
-enum weight {
-#define W(name, headline, text) WEIGHT_##name,
-#include "fact/unit-weight-rows.h"
-#undef W
-	WEIGHT_COUNT
-};
-
-/* What each may add at most in the text, and all of them. */
-enum {
-#define W(name, headline, text) GAIN_##name = (text) > 0 ? (text) : 0,
-#include "fact/unit-weight-rows.h"
-#undef W
-	GAIN_ALL = 0
-#define W(name, headline, text) + GAIN_##name
-#include "fact/unit-weight-rows.h"
-#undef W
-};
-
-static const struct {
-	short headline, text;
-} weights[WEIGHT_COUNT] = {
-#define W(name, headline, text) [WEIGHT_##name] = { headline, text },
-#include "fact/unit-weight-rows.h"
-#undef W
-};
-
-/* What the headline tells. */
-struct headline {
-	uint32_t nodes[HEADLINE_UNITS];	/* its units, but for issuers */
-	size_t n;
-	uint32_t placed;	/* the node that gets a person, if
-				   it has none */
-	size_t punishes;	/* "Kỷ luật ...": the token behind; 0: no */
-	bool founds;		/* "Hợp nhất ..." */
-};
-
-/* A unit among the mentions. */
-struct told {
-	size_t first, count;
-	size_t titled;		/* where the headline has its place; 0: nowhere */
-	bool asked;		/* `titled` is known */
-};
-
-/* What was found out of a mention. */
-enum { UNKNOWN, NO, YES };
-struct asked {
-	unsigned char acts, issuer;
-};
-
-/* A mention and where it stands. */
-struct place {
-	const struct tc_unit_walk *w;
-	const struct headline *headline;
-	struct told *told;	/* by node */
-	struct asked *asked;	/* by mention */
-	size_t i;		/* the mention */
-	size_t from, end;	/* tokens of its sentence */
-	size_t first;		/* mention there */
-	size_t receiver;	/* the one that "Tiếp đoàn có" is of; w->n */
-	int sentence;		/* of the lead; -1: the headline */
-	bool guests, caption;	/* what that sentence is */
-	bool punishes;		/* so does the headline, of which it tells */
-	bool grounds;		/* "Căn cứ Luật ...", "QUYẾT ĐỊNH" stands
-				   behind it */
-	size_t examples;	/* the token that they begin at; `end`: none;
-				   NOT_ASKED */
-	int order;		/* of those of its sentence, but for issuers */
-	bool later;		/* one before it there does something */
-	bool often;		/* its unit has several mentions */
-	bool people;		/* the article tells of several people */
-	size_t office;		/* of a person's, where that begins; the
-				   mention's first when there is none */
-	bool issuer, acts, hosts, sends, in_office;
-};
-
-static int smallness(const struct tc_unit_walk *w, size_t i)
-{
-	const char *kind = w->nodes.v[w->seen[i].node].kind;
-	int rank = tc_unit_kind_rank(kind);
-
-	if (tc_unit_kind_is(kind, "trung-uong"))
-		return 0;
-	if (tc_unit_kind_is(kind, "organ"))
-		return 3;	/* mostly a district's or a province's */
-	return rank == 9 ? 1 : rank;	/* a body outside the Party: last */
-}
-
-/* "Quận ủy A và Đảng ủy B ký": the first of the two is spoken of first. */
-static bool follows_and(const struct tc_unit_walk *w, size_t i)
-{
-	return i && w->seen[i - 1].end + 1 == w->seen[i].first &&
-	       tc_unit_behind(w, i, "và");
-}
-
-/* "tại Chi bộ X": what is told of is there, not only where one meets. */
-static bool is_organisation(const struct tc_unit_walk *w, size_t i)
-{
-	return tc_unit_words_at(w->namer.scan, w->seen[i].first, "đảng bộ") ||
-	       tc_unit_words_at(w->namer.scan, w->seen[i].first, "chi bộ");
-}
-
-/* "gồm Đảng bộ xã A; Chi bộ B": the latter. */
-static bool is_listed(const struct tc_unit_walk *w, size_t i)
-{
-	return i && tc_unit_past_mark(w, w->seen[i - 1].end) ==
-			    w->seen[i].first;
-}
-
-/* "Bí thư Trung ương Đảng, Giám đốc Học viện X": one of the centre's. */
-static bool is_of_leader(const struct place *p)
-{
-	const struct tc_unit_walk *const w = p->w;
-	const size_t i = p->i;
-	const struct tc_unit_node *const node = &w->nodes.v[w->seen[i].node];
-
-	return node->central ||
-	       (i && tc_unit_kind_is(node->kind, "truong") &&
-		!smallness(w, i - 1) &&
-		w->seen[i].first - w->seen[i - 1].end <= OFFICE_TOKENS_MAX);
-}
-
-/* "Đảng bộ Công an huyện X", whose kind is that of the police. */
-static bool is_party_body(const struct tc_unit_node *node)
-{
-	return tc_str_starts(node->canonical, TC_STR("Đảng bộ ")) ||
-	       tc_str_starts(node->canonical, TC_STR("Chi bộ "));
-}
-
-/* Of those in which the Party has organisations, which are told of first. */
-static bool is_workplace(const struct place *p)
-{
-	static const char *const kinds[] = {
-		"quan-doi", "cong-an", "truong", "benh-vien", "doanh-nghiep",
-		"so", "phong",
-	};
-	const struct tc_unit_node *const node =
-		&p->w->nodes.v[p->w->seen[p->i].node];
-
-	return TC_AMONG(tc_str0(node->kind), kinds) && !is_party_body(node);
-}
-
-static bool is_before_colon(const struct place *p)
-{
-	return tc_scan_is_sign(p->w->namer.scan, p->w->seen[p->i].end, ":");
-}
-
-/* It begins its sentence, or behind what says when; "Lữ đoàn 139: " says where. */
-static bool is_opening(const struct place *p)
-{
-	const size_t first = p->w->seen[p->i].first;
-
-	return !p->in_office &&
-	       (first == p->from ||
-		(!p->order &&
-		 tc_scan_gap(p->w->namer.scan, first) == TC_GAP_COMMA)) &&
-	       !(is_before_colon(p) && is_workplace(p));
-}
-
-/* "Hội Nông dân tỉnh X: Sơ kết nửa năm" */
-static bool is_topic(const struct place *p)
-{
-	return is_before_colon(p) && is_opening(p);
-}
-
-/* A body outside the Party that neither does something nor is anybody's, nor
- * met, is only named, but for one that is named again; the centre always. */
-static bool is_named_only(const struct place *p)
-{
-	const struct tc_unit_walk *const w = p->w;
-	const struct tc_unit_node *const node = &w->nodes.v[w->seen[p->i].node];
-	const bool apart = (smallness(w, p->i) == 1 && !is_party_body(node)) ||
-			   (tc_unit_kind_is(node->kind, "organ") &&
-			    node->parent == TC_UNIT_NODE_NONE);
-
-	return (apart || node->central) && !p->acts && !p->hosts &&
-	       !(p->sentence < 0 && is_topic(p)) &&
-	       !p->sends && !p->in_office &&
-	       (node->central || !(p->often || tc_unit_is_event(w, p->i)));
-}
-
-/* "(Đảng ủy xã X không có học viên)": the last bracket or end of a line before
- * the unit opens one, in its sentence, which begins at token `from`.  It is
- * looked for no farther back than a remark is long: there may be thousands of
- * units in a sentence. */
-static bool in_brackets(const struct tc_scan *s, size_t i, size_t from)
-{
-	const size_t far = i - from > BRACKET_TOKENS_MAX ?
-				   i - BRACKET_TOKENS_MAX : from;
-
-	for (size_t k = i; k && k >= far; k--) {
-		if (TC_LIKELY(tc_scan_is_blank(s, k)))
-			continue;
-		const struct tc_str gap = tc_scan_sign(s, k);
-		for (size_t at = gap.n; at-- > 0;)
-			if (memchr("\n()", gap.p[at], 3))
-				return gap.p[at] == '(';
-	}
-	return false;
-}
-
-/* The weight of its level; of a base organisation it tells nothing. */
-static enum weight level_of(const struct tc_unit_walk *w, size_t i)
-{
-	static const enum weight levels[] = {
-		WEIGHT_LEVEL_CENTRE, WEIGHT_LEVEL_BODY, WEIGHT_LEVEL_PROVINCE,
-		WEIGHT_LEVEL_DISTRICT, WEIGHT_COUNT, WEIGHT_COUNT,
-		WEIGHT_LEVEL_CELL,
-	};
-	const struct tc_unit_node *const node = &w->nodes.v[w->seen[i].node];
-	const int small = smallness(w, i);
-	const int last = sizeof levels / sizeof *levels - 1;
-
-	if (tc_unit_kind_is(node->kind, "organ"))
-		return WEIGHT_LEVEL_ORGAN;
-	if (tc_str_is(node->canonical, "Quân ủy Trung ương"))
-		return WEIGHT_LEVEL_CENTRE;	/* named as Bộ Chính trị is */
-	return levels[small < last ? small : last];
-}
-
-/* The weight of where it is in the text; its first sentence tells nothing. */
-static enum weight sentence_of(int sentence)
-{
-	return sentence < 1 ? WEIGHT_COUNT :
-	       sentence < 2 ? WEIGHT_SENTENCE_SECOND :
-	       sentence < 4 ? WEIGHT_SENTENCE_FOURTH :
-	       sentence < 8 ? WEIGHT_SENTENCE_EIGHTH : WEIGHT_SENTENCE_FAR;
-}
-
-static int weight_of(const struct place *p, enum weight what)
-{
-	return what == WEIGHT_COUNT ? 0 :
-	       p->sentence < 0	    ? weights[what].headline :
-				      weights[what].text;
-}
-
-/* What counts for nothing there is not asked. */
-#define WEIGH(p, what, said) \
-	(weight_of(p, what) && (said) ? weight_of(p, what) : 0)
-
-/* What takes long to find out is found out once. */
-static bool does(const struct place *p, size_t i)
-{
-	unsigned char *const acts = &p->asked[i].acts;
-
-	if (*acts == UNKNOWN)
-		*acts = tc_unit_acts(p->w, i) ? YES : NO;
-	return *acts == YES;
-}
-
-static bool issued(const struct place *p, size_t i)
-{
-	unsigned char *const issuer = &p->asked[i].issuer;
-
-	if (*issuer == UNKNOWN)
-		*issuer = tc_unit_is_issuer(p->w, i) ? YES : NO;
-	return *issuer == YES;
-}
-
-static size_t titled_of(const struct place *p)
-{
-	struct told *const told = &p->told[p->w->seen[p->i].node];
-
-	if (!told->asked)
-		told->titled = tc_unit_titled(p->w, told->first);
-	told->asked = true;
-	return told->titled;
-}
-
-/* The headline names its unit, and not only by this mention. */
-static bool is_in_headline(const struct place *p)
-{
-	const struct headline *const h = p->headline;
-	size_t count = 0;
-
-	for (size_t k = 0; k < h->n; k++)
-		count += h->nodes[k] == p->w->seen[p->i].node;
-	return count > (p->sentence < 0 && !issued(p, p->i));
-}
-
-/* What the last step asks of mention p->i. */
-static void read_rest(struct place *p)
-{
-	const struct tc_unit_walk *const w = p->w;
-	const size_t i = p->i;
-
-	p->issuer = issued(p, i);
-	p->sends = tc_unit_sends(w, i);
-	p->office = tc_unit_office_start(w, i);
-	p->in_office = p->office != w->seen[i].first;
-	p->order = -p->issuer;
-	p->later = false;
-	for (size_t k = p->first; k < i; k++) {
-		const bool issuer = issued(p, k);
-		p->order += !issuer;
-		p->later |= p->acts && !issuer && does(p, k);
-	}
-}
-
-/* "Kỷ luật Đảng ủy xã X": that of X. */
-static bool is_punished(const struct place *p)
-{
-	const struct tc_unit_walk *const w = p->w;
-
-	for (size_t i = 0; p->headline->punishes && i < w->n &&
-			   w->seen[i].first < w->title_end; i++)
-		if (w->seen[i].node == w->seen[p->i].node)
-			return w->seen[i].first >= p->headline->punishes &&
-			       !tc_unit_acts(w, i);
-	return false;
-}
-
-/* What is known at once: where it stands, and of its unit. */
-static int weigh_known(const struct place *p)
-{
-	const struct tc_unit_walk *const w = p->w;
-	const struct tc_str rule = tc_str0(w->seen[p->i].rule);
-	const int unit =
-		weight_of(p, level_of(w, p->i)) +
-		WEIGH(p, WEIGHT_HEADLINE, is_in_headline(p)) +
-		WEIGH(p, WEIGHT_PLACED,
-		      w->seen[p->i].node == p->headline->placed) +
-		WEIGH(p, WEIGHT_PUNISHED, is_punished(p)) +
-		WEIGH(p, WEIGHT_OFTEN, p->often) +
-		WEIGH(p, WEIGHT_BARE_LEVEL, tc_str_is(rule, "bare-level")) +
-		WEIGH(p, WEIGHT_COMPLETED, tc_str_is(rule, "completed"));
-
-	if (p->sentence < 0)
-		return unit;
-	return unit + weight_of(p, sentence_of(p->sentence)) +
-	       WEIGH(p, WEIGHT_CENTRE_LATER,
-		     p->sentence && w->nodes.v[w->seen[p->i].node].central &&
-			     !is_in_headline(p)) +
-	       WEIGH(p, WEIGHT_GUESTS, p->guests) +
-	       WEIGH(p, WEIGHT_CAPTION, p->caption) +
-	       WEIGH(p, WEIGHT_OF_PEOPLE, p->people);
-}
-
-/* The words right before it that may say much. */
-static int weigh_before(const struct place *p)
-{
-	const struct tc_unit_walk *const w = p->w;
-
-	return WEIGH(p, WEIGHT_VISITED, tc_unit_is_visited(w, p->i)) +
-	       WEIGH(p, WEIGHT_RECEIVES, p->i == p->receiver) +
-	       WEIGH(p, WEIGHT_FOUNDED, tc_unit_is_founded(w, p->i)) +
-	       WEIGH(p, WEIGHT_FOUNDED_TOLD,
-		     p->headline->founds && tc_unit_is_founded(w, p->i)) +
-	       WEIGH(p, WEIGHT_BY, tc_unit_behind(w, p->i, "do") &&
-				   !tc_unit_is_superior(w, p->i)) +
-	       WEIGH(p, WEIGHT_CONGRESS,
-		     tc_unit_is_congress(w->namer.scan, w->seen[p->i].first));
-}
-
-/* Of those whose place a headline may name: a committee's. */
-static bool is_of_area(const char *kind)
-{
-	return tc_unit_kind_is(kind, "dang-bo-xa") ||
-	       tc_unit_kind_is(kind, "dang-bo-huyen") ||
-	       tc_unit_kind_is(kind, "dang-bo-tinh");
-}
-
-static int weigh_titled(const struct place *p)
-{
-	const struct tc_unit_walk *const w = p->w;
-	const char *const kind = w->nodes.v[w->seen[p->i].node].kind;
-	const bool area = tc_unit_kind_is(kind, "dang-bo-xa") ||
-			  tc_unit_kind_is(kind, "dang-bo-huyen");
-	const size_t titled = titled_of(p);
-
-	if (!titled)
-		return 0;
-	if (tc_unit_kind_is(kind, "organ"))
-		return WEIGH(p, WEIGHT_TITLED_FIRST,
-			     titled <= BEGINNING && does(p, p->i));
-	return WEIGH(p, WEIGHT_TITLED, area) +
-	       WEIGH(p, WEIGHT_TITLED_VISITED,
-		     is_of_area(kind) &&
-		     tc_unit_place_visited(w->namer.scan, titled - 1)) +
-	       WEIGH(p, WEIGHT_TITLED_FIRST, titled <= BEGINNING) +
-	       WEIGH(p, WEIGHT_CAPTION_TITLED, p->caption);
-}
-
-/* What it does. */
-static int weigh_deeds(struct place *p)
-{
-	const struct tc_unit_walk *const w = p->w;
-
-	p->acts = does(p, p->i);
-	p->hosts = tc_unit_hosts(w, p->i);
-	return WEIGH(p, WEIGHT_HOSTS, p->hosts) +
-	       WEIGH(p, WEIGHT_ISSUES,
-		     p->acts && !smallness(w, p->i) &&
-			     tc_unit_has_issued(w->namer.scan,
-						w->seen[p->i].end)) +
-	       WEIGH(p, WEIGHT_ACTS, p->acts) +
-	       WEIGH(p, WEIGHT_PUNISHES, p->acts && p->punishes) +
-	       WEIGH(p, WEIGHT_HOLDS, p->acts && tc_unit_holds(w, p->i));
-}
-
-static int weigh_office(const struct place *p)
-{
-	const struct tc_unit_walk *const w = p->w;
-	const int small = smallness(w, p->i);
-
-	if (!p->in_office)
-		return 0;
-	return WEIGH(p, WEIGHT_OFFICE_BASE, small == 4 || small == 5) +
-	       WEIGH(p, WEIGHT_NEW_OFFICE, tc_unit_is_new_office(w, p->office)) +
-	       WEIGH(p, WEIGHT_INTERVIEWED,
-		     tc_unit_is_interviewed(w, p->office)) +
-	       WEIGH(p, WEIGHT_SIDE_OFFICE,
-		     tc_unit_is_side_office(w, p->i, p->office)) +
-	       WEIGH(p, WEIGHT_MEMBERSHIP,
-		     tc_unit_is_membership(w, p->office)) +
-	       WEIGH(p, WEIGHT_LEADER, is_of_leader(p));
-}
-
-/* What others do, and it for them. */
-static int weigh_others(const struct place *p)
-{
-	const struct tc_unit_walk *const w = p->w;
-
-	return WEIGH(p, WEIGHT_ACTS_LATER,
-		     p->acts && !p->issuer && p->later) +
-	       WEIGH(p, WEIGHT_SENDS, p->sends) +
-	       WEIGH(p, WEIGHT_PARTNER, tc_unit_is_partner(w, p->i)) +
-	       WEIGH(p, WEIGHT_ISSUER, p->issuer) +
-	       WEIGH(p, WEIGHT_ENTITLES,
-		     p->issuer && tc_unit_entitles(w, p->i)) +
-	       WEIGH(p, WEIGHT_SUPERIOR, tc_unit_is_superior(w, p->i)) +
-	       WEIGH(p, WEIGHT_NAMED_ONLY, is_named_only(p));
-}
-
-/* Of few sentences it is asked. */
-static bool is_example(struct place *p)
-{
-	const struct tc_unit_walk *const w = p->w;
-
-	if (p->examples == NOT_ASKED)
-		p->examples = tc_unit_examples(w->namer.scan, p->from, p->end);
-	return w->seen[p->i].first > p->examples;
-}
-
-static int weigh_place(struct place *p)
-{
-	const struct tc_scan *const s = p->w->namer.scan;
-	const struct tc_unit_seen *const m = &p->w->seen[p->i];
-	const bool alone = tc_unit_fills_line(s, m->first, m->end);
-	const int line =
-		p->sentence < 0 ? 0 :
-		WEIGH(p, WEIGHT_EXAMPLE, is_example(p)) +
-		WEIGH(p, WEIGHT_LINE, alone && !p->grounds) +
-		WEIGH(p, WEIGHT_DECREES, alone && p->grounds) +
-		WEIGH(p, WEIGHT_BRACKETS, in_brackets(s, m->first, p->from));
-
-	return line + WEIGH(p, WEIGHT_OPENING, is_opening(p)) +
-	       WEIGH(p, WEIGHT_TOPIC, is_topic(p)) +
-	       WEIGH(p, WEIGHT_EVENT, tc_unit_is_event(p->w, p->i)) +
-	       WEIGH(p, WEIGHT_AT, tc_unit_is_place(p->w, p->i) &&
-				   (p->sentence < 0 ||
-				    !(is_organisation(p->w, p->i) ||
-				      tc_unit_is_visited(p->w, p->i)))) +
-	       WEIGH(p, WEIGHT_WITH,
-		     tc_unit_behind(p->w, p->i, "với") &&
-			     !tc_unit_words_before(s, m->first, "đối với") &&
-			     !tc_unit_is_visited(p->w, p->i)) +
-	       WEIGH(p, WEIGHT_BEHIND_AND, follows_and(p->w, p->i)) +
-	       WEIGH(p, WEIGHT_BEHIND_TWO, !p->issuer && p->order > 1) +
-	       WEIGH(p, WEIGHT_LISTED, !p->acts && is_listed(p->w, p->i));
-}
-
-/* What speaks mostly against it. */
-static int weigh_rest(struct place *p)
-{
-	read_rest(p);
-	return weigh_office(p) + weigh_others(p) + weigh_place(p);
-}
-
-/* What each step below may add; the last one what no other does. */
-enum {
-	GAIN_BEFORE = GAIN_VISITED + GAIN_RECEIVES + GAIN_FOUNDED +
-		      GAIN_FOUNDED_TOLD + GAIN_BY +
-		      GAIN_CONGRESS,
-	GAIN_TITLE = GAIN_TITLED + GAIN_TITLED_VISITED + GAIN_TITLED_FIRST +
-		     GAIN_CAPTION_TITLED,
-	GAIN_DEEDS = GAIN_HOSTS + GAIN_ISSUES + GAIN_ACTS + GAIN_PUNISHES + GAIN_HOLDS,
-	GAIN_UNIT = GAIN_LEVEL_CENTRE + GAIN_LEVEL_BODY + GAIN_LEVEL_PROVINCE +
-		    GAIN_LEVEL_DISTRICT + GAIN_LEVEL_CELL + GAIN_LEVEL_ORGAN +
-		    GAIN_HEADLINE + GAIN_PLACED + GAIN_OFTEN + GAIN_BARE_LEVEL +
-		    GAIN_COMPLETED,
-	GAIN_REST = GAIN_ALL - GAIN_BEFORE - GAIN_TITLE - GAIN_DEEDS - GAIN_UNIT,
-};
-
-/* The weight of what the steps say; of a mention of the text that comes to no
- * more than `most`, whatever else is true of it, no more is asked. */
-static int weigh_all(struct place *p, int most)
-{
-	const struct tc_unit_walk *const w = p->w;
-	const char *const kind = w->nodes.v[w->seen[p->i].node].kind;
-	const int enough =
-		p->sentence < 0 ? INT_MIN :
-		most - GAIN_REST + (p->grounds ? 0 : GAIN_DECREES);
-	const int deeds = GAIN_DEEDS -
-			  (p->headline->punishes ? 0 : GAIN_PUNISHES) -
-			  (smallness(w, p->i) ? GAIN_ISSUES : 0);
-	const int title = GAIN_TITLE - (p->caption ? 0 : GAIN_CAPTION_TITLED) -
-			  (is_of_area(kind) ? 0 : GAIN_TITLED +
-						  GAIN_TITLED_VISITED);
-	int sum = weigh_known(p) + weigh_before(p);
-
-	if (sum + title + deeds <= enough)
-		return most;
-	sum += weigh_titled(p);
-	if (sum + deeds <= enough)
-		return most;
-	sum += weigh_deeds(p);
-	return sum <= enough ? most : sum + weigh_rest(p);
-}
 
 static void read_headline(const struct tc_unit_walk *w, size_t count,
-			  struct headline *h)
+			  struct tc_unit_headline *h)
 {
-	for (size_t i = 0; i < w->n && h->n < HEADLINE_UNITS &&
+	for (size_t i = 0; i < w->n && h->n < TC_UNIT_HEADLINE_UNITS &&
 			   w->seen[i].first < w->title_end; i++)
 		if (!tc_unit_is_issuer(w, i))
 			h->nodes[h->n++] = w->seen[i].node;
@@ -552,7 +26,7 @@ static void read_headline(const struct tc_unit_walk *w, size_t count,
 }
 
 /* The lead does, or it has a word of that. */
-static bool tells_punishment(const struct place *p)
+static bool tells_punishment(const struct tc_unit_place *p)
 {
 	size_t i = p->from;
 
@@ -563,7 +37,7 @@ static bool tells_punishment(const struct place *p)
 }
 
 /* Of such a sentence the first, but for a person's seat on a committee. */
-static size_t receiver_of(const struct place *p)
+static size_t receiver_of(const struct tc_unit_place *p)
 {
 	const struct tc_unit_walk *const w = p->w;
 	size_t i = p->first;
@@ -577,7 +51,7 @@ static size_t receiver_of(const struct place *p)
 }
 
 /* The sentence of mention i. */
-static void read_sentence(struct place *p, size_t i)
+static void read_sentence(struct tc_unit_place *p, size_t i)
 {
 	const struct tc_scan *const s = p->w->namer.scan;
 
@@ -592,7 +66,7 @@ static void read_sentence(struct place *p, size_t i)
 	p->guests = tc_unit_tells_guests(s, p->from, p->end);
 	p->receiver = receiver_of(p);
 	p->punishes = p->headline->punishes && tells_punishment(p);
-	p->examples = NOT_ASKED;
+	p->examples = TC_UNIT_NOT_ASKED;
 	p->grounds = tc_unit_begins_decree(s, p->end);
 	p->caption = (p->sentence || tc_unit_begins_item(s, p->from)) &&
 		     !p->grounds &&
@@ -600,9 +74,9 @@ static void read_sentence(struct place *p, size_t i)
 }
 
 /* How often each unit is named, and where first. */
-static struct told *tell_units(const struct tc_unit_walk *w)
+static struct tc_unit_told *tell_units(const struct tc_unit_walk *w)
 {
-	struct told *const told = tc_arena_alloc(w->namer.scan->arena,
+	struct tc_unit_told *const told = tc_arena_alloc(w->namer.scan->arena,
 						 w->nodes.n * sizeof *told);
 
 	for (size_t i = 0; i < w->n; i++)
@@ -618,7 +92,7 @@ static size_t committee_of_list(const struct tc_unit_walk *w, size_t best)
 	size_t i = best;
 
 	while (i && w->seen[i - 1].end == w->seen[i].first &&
-	       smallness(w, i) == 1 &&
+	       tc_unit_smallness(w, i) == 1 &&
 	       tc_unit_past_mark(w, w->seen[i - 1].end) &&
 	       (tc_str_is(tc_str0(w->seen[i - 1].rule), "shared-tail") ||
 		tc_str_is(tc_str0(w->seen[i - 1].rule), "bare-level")))
@@ -636,9 +110,9 @@ static bool tells_none(const struct tc_unit_walk *w)
 size_t tc_unit_subject(const struct tc_unit_walk *w)
 {
 	const size_t count = w->n < WEIGHED_MAX ? w->n : WEIGHED_MAX;
-	struct headline headline = { 0 };
-	struct asked asked[WEIGHED_MAX] = { 0 };
-	struct place p = { .w = w, .headline = &headline, .asked = asked,
+	struct tc_unit_headline headline = { 0 };
+	struct tc_unit_asked asked[WEIGHED_MAX] = { 0 };
+	struct tc_unit_place p = { .w = w, .headline = &headline, .asked = asked,
 			   .end = w->title_end, .sentence = -1 };
 	size_t best = w->n;
 	int most = NO_SUBJECT - 1;
@@ -656,7 +130,7 @@ size_t tc_unit_subject(const struct tc_unit_walk *w)
 			break;
 		p.i = i;
 		p.often = p.told[w->seen[i].node].count > 1;
-		const int weight = weigh_all(&p, most);
+		const int weight = tc_unit_weigh(&p, most);
 		if (weight > most) {
 			best = i;
 			most = weight;

@@ -3,8 +3,8 @@
  * The walk through an article that gathers the mentions of units; unit-list.c
  * reads what a list leaves out (unit-area-list.c: of areas behind a head
  * alone), unit-parent.c whose a unit is, unit-subject.c chooses the subject
- * (unit-headline.c: by what the headline tells), unit-fuller.c its fullest
- * name, unit-answer.c writes the units.
+ * (unit-weigh.c: by what is true of each, unit-headline.c: by what the headline
+ * tells), unit-fuller.c its fullest name, unit-answer.c writes the units.
  */
 #ifndef TC_FACT_UNIT_WALK_H
 #define TC_FACT_UNIT_WALK_H

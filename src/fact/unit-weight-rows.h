@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * How much each thing that is true of a mention says for the article's being
- * about its unit, in the headline and in the text: included by unit-subject.c.
+ * about its unit, in the headline and in the text: included by unit-weigh.c.
  *
  * Fitted by logistic regression, the right mentions against all others and
  * against none, to 1050 pages of the field, the rows of
