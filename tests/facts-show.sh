@@ -164,16 +164,19 @@ cat >"$scratch/tin4/chi-thi.txt" <<'EOT'
 Chi bộ thôn Đoài bàn việc dạy nghề
 Ngày đăng: 06/6/2013
 
-Việc được làm theo Chỉ thị số 19-CT/TW ngày 6/11/2012 của Ban Bí thư về đào tạo nghề cho lao động nông thôn, bà con nghe và hỏi thêm nhiều điều.
+Việc được làm theo Kế hoạch số 19-KH/HU ngày 6/11/2012 của Huyện ủy về đào tạo nghề cho lao động nông thôn, bà con nghe và hỏi thêm nhiều điều.
 
 Kỳ họp sau, chi bộ sẽ nghe các nhóm hộ kể lại việc mình đã làm được trong vụ vừa qua.
 EOT
-"$import" --quiet --db "$scratch/fourth" "$scratch/tin4"
+printf '%s\t%s\t%s\n' symbol date confirmed 19-KH/HU 2012-11-05 no \
+	>"$scratch/chua-soat.tsv"
+"$import" --quiet --registry "$scratch/chua-soat.tsv" \
+	--db "$scratch/fourth" "$scratch/tin4"
 expect_output 'a date that nobody checked is told as such' \
 	sh -c "'$import' --db '$scratch/fourth' --report=conflicts | cut -d: -f2-
 		'$import' --db '$scratch/fourth' --report=conflicts --json |
 		jq .confirmed" <<'EXPECTED'
- cited-date: 19-CT/TW: 2012-11-06, expected 2012-11-05 (not confirmed)
+ cited-date: 19-KH/HU: 2012-11-06, expected 2012-11-05 (not confirmed)
 false
 EXPECTED
 

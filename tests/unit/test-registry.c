@@ -342,7 +342,7 @@ static void short_form_that_nobody_uses_wants_more(void **state)
 		{ "Chỉ thị số 48 của Bộ Chính trị về lãnh đạo công tác phòng, "
 		  "chống tội phạm", "", "48-CT/TW=48-CT/TW@2010-10-22" },
 		{ "Chỉ thị số 48 của Bộ Chính trị được đọc lại", "",
-		  "CT 48=" },
+		  "48-CT/TW=48-CT/TW@2010-10-22" },
 		{ "tổ học lại Nghị quyết 58", "", "NQ 58=" },
 		{ "Nghị quyết 58 về xây dựng và phát triển tỉnh Thanh Hóa", "",
 		  "58-NQ/TW=58-NQ/TW@2020-08-05" },
@@ -609,9 +609,11 @@ static void unconfirmed_row_lends_no_certainty(void **state)
 	(void)state;
 	TC_SCOPED_ARENA arena = { 0 };
 	struct tc_scan scan;
-	struct tc_number_list list = { 0 }, dated = { 0 };
+	struct tc_number_list list = { 0 }, dated = { 0 }, undated = { 0 };
 	struct tc_registry *ours = registry_of(
-		"213-QĐ/TW\t2020-01-02\tBCT\tXII\tnơi cư trú\t\t\t\tno");
+		"213-QĐ/TW\t2020-01-02\tBCT\tXII\tnơi cư trú\t\t\t\tno\n"
+		"48-CT/TW\t2010-10-22\tBCT\tX\tphòng, chống tội phạm\t"
+		"Chỉ thị 48\t\t\tno");
 
 	resolve(&scan, &arena, "Quy định số 213-QĐ/TW", "2021-01-02", &list);
 	assert_str("213-QĐ/TW@2020-01-02", list.v[0].id);
@@ -621,6 +623,10 @@ static void unconfirmed_row_lends_no_certainty(void **state)
 		&dated);
 	assert_str("213-QĐ/TW@2020-01-02", dated.v[0].id);
 	assert_true(dated.v[0].confidence > .8f);
+	/* nor is it meant for being the only one */
+	resolve(&scan, &arena, "Chỉ thị số 48 của Bộ Chính trị được đọc lại",
+		"", &undated);
+	assert_str("", undated.v[0].id);
 	tc_registry_free(registry);
 	registry = ours;
 }
