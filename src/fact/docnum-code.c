@@ -27,6 +27,10 @@ static bool caps_code(const struct tc_docnum_reader *r,
 
 	if (r->loose)
 		return true;
+	/* "nq21", which no word begins with */
+	if (letters == 2 && t->flags & TC_TOKEN_DIGIT &&
+	    tc_str_starts(t->exact, TC_STR("nq")))
+		return true;
 	for (size_t i = 0; i < letters && i < t->len; i++)
 		if (p[i] >= 'a' && p[i] <= 'z')
 			return false;

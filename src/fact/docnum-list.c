@@ -52,6 +52,18 @@ static bool digits_behind(const struct tc_docnum_reader *r, size_t i)
 	       gap.n && !memchr(gap.p, '\n', gap.n);
 }
 
+/* "(De an 25)": what was told of is called so. */
+static bool fills_brackets(const struct tc_docnum_reader *r,
+			   const struct tc_docnum_lead *l,
+			   const struct tc_docnum_item *it)
+{
+	const struct tc_str text = r->scan->text;
+
+	return tc_str_ends(tc_docnum_gap(r, l->from), TC_STR("(")) &&
+	       tc_docnum_token(r, l->from)->flags & TC_TOKEN_UPPER &&
+	       it->digits > 1 && it->end < text.n && text.p[it->end] == ')';
+}
+
 /* "(goi tat la Ke hoach 45)", or one of that type and number has just been
  * named. */
 static bool is_defined(const struct tc_docnum_reader *r,
@@ -60,6 +72,8 @@ static bool is_defined(const struct tc_docnum_reader *r,
 {
 	size_t n = r->out->n, first = r->first;
 
+	if (fills_brackets(r, l, it))
+		return true;
 	if (l->from > 1 && tc_docnum_is(r, l->from - 1, TC_SAYS_LA) &&
 	    (tc_docnum_is(r, l->from - 2, TC_SAYS_TAT) ||
 	     tc_docnum_is(r, l->from - 2, TC_SAYS_GOI)))
@@ -171,6 +185,20 @@ static bool has_code(const struct tc_docnum_reader *r,
 	       !tc_str_starts(t->bare, TC_STR("no"));
 }
 
+/* "từ số 1795 đến số 1801-QĐ/TU": the last of a row, which has the symbol;
+ * SIZE_MAX when it is none. */
+static size_t end_of_row(const struct tc_docnum_reader *r, size_t i,
+			 const struct tc_type_word *word)
+{
+	struct tc_docnum_item it;
+
+	if (!tc_docnum_spells(r, i, "đến", "den") ||
+	    !tc_docnum_gap_blank(r, i) || !tc_docnum_gap_blank(r, i + 1))
+		return SIZE_MAX;
+	const size_t last = tc_docnum_skip_number_word(r, i + 1);
+	return read_item(r, last, word, &it) && it.full ? last : SIZE_MAX;
+}
+
 static size_t collect(const struct tc_docnum_reader *r, size_t i,
 		      const struct tc_type_word *word,
 		      struct tc_docnum_item *items)
@@ -181,6 +209,8 @@ static size_t collect(const struct tc_docnum_reader *r, size_t i,
 	       read_item(r, i, word, &items[n]) &&
 	       !(n && has_code(r, &items[n]))) {
 		i = next_member(r, items[n].next);
+		if (i == SIZE_MAX)
+			i = end_of_row(r, items[n].next, word);
 		n++;
 	}
 	return n;
@@ -424,6 +454,13 @@ static size_t kind_words(const struct tc_docnum_reader *r, size_t i)
 	return 0;
 }
 
+/* "Quyết định từ số 1795": how many words stand before "số". */
+static size_t from_words(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_docnum_spells(r, i, "từ", "tu") &&
+	       tc_docnum_is(r, i + 1, TC_SAYS_SO);
+}
+
 /* What follows a type word or code at l->from. */
 size_t tc_docnum_read_led(struct tc_docnum_reader *r, struct tc_docnum_lead *l)
 {
@@ -435,9 +472,10 @@ size_t tc_docnum_read_led(struct tc_docnum_reader *r, struct tc_docnum_lead *l)
 	/* what nearly every type word of a text is turned away by */
 	if (i >= r->scan->tokens.n ||
 	    !(r->scan->tokens.v[i].flags & TC_TOKEN_DIGIT ||
-	      tc_scan_flags(r->scan, i) & TC_WORD_AFTER_TYPE))
+	      tc_scan_flags(r->scan, i) & TC_WORD_AFTER_TYPE ||
+	      from_words(r, i)))
 		return l->from;
-	l->count += kind_words(r, i);
+	l->count += kind_words(r, i) + from_words(r, i);
 	i = l->from + l->count;
 	end = is_numbered(r, i) ?
 		      tc_docnum_read_english_plenum(r, l->from, i,

@@ -180,7 +180,8 @@ static size_t step(struct tc_docnum_reader *r, size_t i)
 	size_t end = tc_type_word_may(r->scan, i) ? tc_docnum_read_list(r, i)
 						  : i;
 
-	if (end == i && (r->loose || t->flags & TC_TOKEN_UPPER))
+	if (end == i && (r->loose || t->flags & TC_TOKEN_UPPER ||
+			 tc_str_starts(t->bare, TC_STR("nq"))))
 		end = tc_docnum_read_code(r, i);
 	if (end == i && t->flags & TC_TOKEN_DIGIT)
 		end = tc_docnum_read_bare_symbol(r, i);

@@ -419,6 +419,47 @@ static void join_term(struct tc_cursor *c, struct tc_code_run *r)
 	}
 }
 
+size_t tc_symbol_committee(struct tc_str organ, struct tc_str rest)
+{
+	static const char *const organs[] = {
+		"btc", "btg", "btgdv", "bdv", "bnc", "bkt", "ubkt", "vp",
+	};
+	static const char *const committees[] = {
+		" TW", " TƯ", " TU", " HU", " QU", " ĐU",
+	};
+
+	if (rest.n < 3 || *rest.p != ' ' || !TC_AMONG(organ, organs))
+		return 0;
+	for (size_t i = 0; i < sizeof committees / sizeof *committees; i++) {
+		const size_t n = strlen(committees[i]);
+		const struct tc_cursor behind = { rest, n };
+		size_t next;
+		if (!tc_str_starts(rest, tc_str0(committees[i])))
+			continue;
+		const uint32_t c = tc_symbol_peek(&behind, &next);
+		return tc_char_is_letter(c) || tc_char_is_digit(c) ? 0 : n;
+	}
+	return 0;
+}
+
+/* "12-HD/BTC TW": the organ's code apart from its committee's. */
+static void join_committee(struct tc_cursor *c, struct tc_code_run *r)
+{
+	const struct tc_str rest = tc_str_from(c->text, c->at);
+	const size_t n = tc_symbol_upper(r) == r->n ?
+		tc_symbol_committee(run_key(r, r->n), rest) : 0;
+	const size_t end = c->at + n;
+	size_t next;
+
+	if (n)
+		c->at++;	/* the blank */
+	while (c->at < end && r->n < TC_SYMBOL_CODE_MAX) {
+		const uint32_t ch = code_char(tc_symbol_peek(c, &next));
+		run_add(r, ch, next);
+		c->at = next;
+	}
+}
+
 bool tc_symbol_body(struct tc_cursor *c, struct tc_code_body *b)
 {
 	struct tc_code_run r;
@@ -428,6 +469,7 @@ bool tc_symbol_body(struct tc_cursor *c, struct tc_code_body *b)
 	if (!tc_symbol_run(c, &r))
 		return false;
 	join_term(c, &r);
+	join_committee(c, &r);
 	size_t n = body_length(&r, &row);
 	if (!n || !tc_symbol_put(&r, n, row, b->code, sizeof b->code))
 		return false;

@@ -54,6 +54,9 @@ bool tc_symbol_run(struct tc_cursor *c, struct tc_code_run *r);
 /* Reads a body with what is joined on to it. */
 bool tc_symbol_body(struct tc_cursor *c, struct tc_code_body *b);
 
+/* How long " TW" or " HU" is behind an organ's code, in lower case; else 0. */
+size_t tc_symbol_committee(struct tc_str organ, struct tc_str rest);
+
 /* Writes n letters of a run, D and TW mended, a known body by its code;
  * false when they are too long. */
 bool tc_symbol_put(const struct tc_code_run *r, size_t n,

@@ -189,6 +189,20 @@ static float open_body(const struct parts *p, unsigned flags, const char *type)
 	return word ? .9f : .75f;
 }
 
+/* "32/kl TW", "18-NQ TW", "37 QĐ TW" of a quy định: a blank for the slash
+ * before a committee's code in capitals. */
+static bool lost_slash(const struct parts *p, const char *word)
+{
+	const struct tc_body *const b = p->body.first;
+
+	return p->j2 == JOINT_BLANK && p->row && b && p->body.whole &&
+	       !p->body.lower &&
+	       (b->flags & TC_BODY_ALONE || !strcmp(p->body.code, "ĐU")) &&
+	       (is_sign(p->j1) ||
+		(word && !strcmp(type_of(has_stroke(&p->type), p->row, word),
+				 word)));
+}
+
 /* How sure it is that the parts make a symbol; 0: they do not. */
 static float trust(const struct parts *p, unsigned flags, const char *type)
 {
@@ -201,6 +215,8 @@ static float trust(const struct parts *p, unsigned flags, const char *type)
 		return b ? .95f : is_sign(p->j1) && is_sign(p->j2) ? .8f : 0;
 	if (p->body.lower)
 		return prose_ok(p, flags, type) ? .85f : 0;
+	if (lost_slash(p, type))
+		return .85f;
 	if (!is_sign(p->j2))
 		return 0;
 	if (!p->row)
@@ -283,6 +299,16 @@ static void put_type(struct tc_symbol *s, const char *type)
 	memcpy(s->type, type, n + 1);
 }
 
+/* Whether "TW", "TU", "HU", "ĐU" may stand at the cursor, as lost_slash()
+ * would find. */
+static bool may_lose_slash(const struct tc_cursor *c)
+{
+	const struct tc_str rest = tc_str_from(c->text, c->at);
+
+	return rest.n && (strchr("THQ", *rest.p) ||
+			  tc_str_starts(rest, TC_STR("Đ")));
+}
+
 /* TYPE JOINT BODY at the cursor. */
 static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 		       const char *word, struct tc_symbol *s)
@@ -300,7 +326,8 @@ static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 		read_year(c, &s->year);
 	p.j2 = tc_symbol_joint(c);
 	/* as trust() would find */
-	if (!is_sign(p.j2) && !(flags & TC_SYMBOL_LOOSE))
+	if (!is_sign(p.j2) && !(flags & TC_SYMBOL_LOOSE) &&
+	    !(p.row && p.j2 == JOINT_BLANK && may_lose_slash(c)))
 		return false;
 	if (p.j2 == JOINT_NONE || !tc_symbol_body(c, &p.body))
 		return false;
@@ -438,7 +465,9 @@ static bool read_plain(struct tc_cursor *c, const char *word,
 		tc_type_code_find(tc_str(type.key, type.n));
 	const struct tc_body *const b =
 		tc_body_find(tc_str(body.key, body.n), &own);
-	if (!row || !b || own != body.n || b->flags & TC_BODY_TERM)
+	if (!row || !b || own != body.n || b->flags & TC_BODY_TERM ||
+	    tc_symbol_committee(tc_str(body.key, body.n),
+				tc_str(p, (size_t)(end - p))))
 		return false;
 	put_type(s, type_of(type.stroke, row, word));
 	s->confidence = KNOWN;
