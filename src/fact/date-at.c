@@ -370,13 +370,57 @@ static bool is_known_day(const struct walk *w, size_t i)
 	return false;
 }
 
+/* "16.6.2025", "8.7" */
+static bool is_dotted(struct tc_str printed)
+{
+	const size_t at = tc_str_find(printed, TC_STR("."), 0);
+
+	return at && at != SIZE_MAX && at + 1 < printed.n &&
+	       leading_digits(tc_str_from(printed, at + 1));
+}
+
+/* What is measured, rather than told of the day before token i. */
+static bool is_measured(const struct tc_scan *s, size_t i)
+{
+	static const char *const words[] = {
+		"tỷ", "tỉ", "triệu", "nghìn", "ngàn", "điểm", "lần", "ha",
+		"km", "m", "m2", "tấn", "tạ", "kg", "lên", "xuống", "đồng",
+		"phần", "mét", "giờ", "đến", "độ", "lít",
+	};
+
+	return i < s->tokens.n && tc_scan_gap(s, i) == TC_GAP_BLANK &&
+	       TC_AMONG(s->tokens.v[i].exact, words);
+}
+
+/* "Sáng 8.7 ... từ 1.7": days have a full stop on this page. */
+static bool is_dotted_day(const struct walk *w, size_t i)
+{
+	const struct tc_date_list *const out = w->out;
+	const struct tc_token *const t = &w->scan->tokens.v[i];
+	const struct tc_str text = w->scan->text;
+	struct tc_date d;
+	uint32_t behind;
+
+	if (!out->n || text.p[tc_token_end(t)] != '.' ||
+	    tc_date_trigger(w->scan, i) != TC_TRIGGER_WEAK ||
+	    !tc_date_digits(text, t->off, &d, &behind) || d.year ||
+	    (behind < text.n && text.p[behind] == '%') ||
+	    is_measured(w->scan, tc_scan_token_at(w->scan, behind)))
+		return false;
+	for (size_t n = out->n, k = 0; n-- && k < KNOWN_DAYS; k++)
+		if (out->v[n].from.day && is_dotted(out->v[n].printed))
+			return true;
+	return false;
+}
+
 static void walk_token(struct walk *w, size_t i)
 {
 	const struct tc_token *const t = &w->scan->tokens.v[i];
 	const uint32_t off = start_in(w->scan, t);
 	const enum tc_trigger trigger =
 		(off == w->list && off) || glued_daypart(t) ||
-		is_known_day(w, i) ? TC_TRIGGER_STRONG : TC_TRIGGER_NONE;
+		is_known_day(w, i) || is_dotted_day(w, i) ?
+			TC_TRIGGER_STRONG : TC_TRIGGER_NONE;
 	struct tc_date_match m;
 
 	if (tc_date_is_other_word(w->scan, i))
@@ -441,7 +485,8 @@ void tc_date_scan(const struct tc_scan *scan,
 		else if (tc_date_english_year(scan, i, &m) ||
 			 tc_date_english_month(scan, i, &m) ||
 			 is_year_of_number(&w, i, &m) ||
-			 tc_date_goal_year(scan, i, &m))
+			 tc_date_goal_year(scan, i, &m) ||
+			 tc_date_law_year(scan, i, &m))
 			take(&w, i, &m);
 	}
 	unmask_clocks(out);

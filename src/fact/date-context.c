@@ -219,6 +219,42 @@ static bool is_days_in_brackets(const struct tc_scan *s, size_t i)
 	       s->text.p[tc_token_end(&t[3])] == ')';
 }
 
+#define BRACKET_DAYS_MAX 24	/* bytes of "(28, 29 và 30-7)" */
+#define COUNT_TOKENS 4		/* "hai ngày làm việc" */
+
+/* "hai ngày làm việc" before token i. */
+static bool counts_days(const struct tc_scan *s, size_t i)
+{
+	for (size_t k = i; k > 1 && i - k < COUNT_TOKENS; k--)
+		if (tc_scan_says(s, k - 1, TC_SAYS_NGAY))
+			return token(s, k - 2)->flags & TC_TOKEN_DIGIT ||
+			       tc_str_is(token(s, k - 2)->exact, "hai") ||
+			       tc_str_is(token(s, k - 2)->exact, "ba");
+	return false;
+}
+
+/* "Sau hai ngày làm việc (28 và 29-7)", "(từ 28 đến 29-7)": which days were
+ * counted, and nothing else in the brackets. */
+static bool is_counted_days(const struct tc_scan *s, size_t i)
+{
+	const size_t open = i && tc_str_is(token(s, i - 1)->exact, "từ") ?
+				    i - 1 : i;
+	const char *const p = s->text.p + token(s, i)->off;
+	const size_t left = s->text.n - token(s, i)->off;
+	const char *const close = memchr(p, ')', left < BRACKET_DAYS_MAX ?
+						 left : BRACKET_DAYS_MAX);
+
+	if (tc_scan_gap(s, open) != TC_GAP_OPEN || token(s, i)->len > 2 ||
+	    !close || close[-1] < '0' || close[-1] > '9')
+		return false;
+	/* of words only "và" and "đến" */
+	for (const char *c = p; c < close; c++)
+		if (!strchr("0123456789/-., vn\xC3\xA0\xC4\x91\xE1\xBA\xBF",
+			    *c))
+			return false;
+	return counts_days(s, open);
+}
+
 /* "vào 20/6", "trước 30-9", and no "vào 1/3", which may be a share, but where
  * nothing stands behind it that is shared: "từ 1/7, ". */
 static bool is_told_day(const struct tc_scan *s, size_t i)
@@ -259,7 +295,8 @@ enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 		return TC_TRIGGER_STRONG;
 	if (TC_UNLIKELY(is_month_in_brackets(s, i)))
 		return TC_TRIGGER_WEAK;
-	if (!blank && i < s->tokens.n && TC_UNLIKELY(is_days_in_brackets(s, i)))
+	if (!blank && i < s->tokens.n &&
+	    TC_UNLIKELY(is_days_in_brackets(s, i) || is_counted_days(s, i)))
 		return TC_TRIGGER_STRONG;
 	if (!blank && !is_joined_by(s, i))
 		return is_dashed(s, i) && tc_date_weekday_before(s, i) >= 0 ?
@@ -275,7 +312,8 @@ enum tc_trigger tc_date_trigger(const struct tc_scan *s, size_t i)
 	if (tc_date_weekday_before(s, i) >= 0)
 		return TC_TRIGGER_STRONG;
 	if (flags & WEAK)
-		return i < s->tokens.n && is_told_day(s, i) ?
+		return i < s->tokens.n &&
+			       (is_told_day(s, i) || is_counted_days(s, i)) ?
 			       TC_TRIGGER_STRONG : TC_TRIGGER_WEAK;
 	return TC_TRIGGER_NONE;
 }

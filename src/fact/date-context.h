@@ -132,6 +132,10 @@ int tc_date_days_ahead(const struct tc_scan *s,
 bool tc_date_goal_year(const struct tc_scan *s, size_t i,
 		       struct tc_date_match *m);
 
+/* "Luật Đất đai 2013": a law's year without its word, at token i. */
+bool tc_date_law_year(const struct tc_scan *s, size_t i,
+		      struct tc_date_match *m);
+
 /* The words say plainly that it is to come, be the text's day known or not. */
 bool tc_date_is_plan(const struct tc_scan *s, const struct tc_date_mention *d);
 /* They do before it or behind, "sẽ" perhaps of another thing than the day's. */

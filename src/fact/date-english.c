@@ -314,6 +314,10 @@ bool tc_date_english_issued(const struct tc_scan *s, size_t i)
 
 	if (i && is_of_english_law(s, i - 1))
 		return true;
+	/* "Regulation No. 30-QD/TW, issued in 2016" */
+	if (i > 1 && says(s, i - 1, "in"))
+		return says(s, i - 2, "issued") || says(s, i - 2, "adopted") ||
+		       says(s, i - 2, "promulgated");
 	if (!i || !tc_str_is(s->tokens.v[i - 1].exact, "on"))
 		return false;
 	for (size_t k = i; k-- > 0 && n < VERB_TOKENS; n++) {

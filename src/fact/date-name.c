@@ -158,6 +158,29 @@ static bool is_yearly(const struct tc_scan *s, size_t k)
 	       tc_scan_says(s, k + 1, TC_SAYS_NAM) && tc_date_is_joined(s, k);
 }
 
+#define YEARLY_TOKENS 12	/* "Hằng năm, cứ vào dịp Tết, ngày" */
+
+/* "Hằng năm, vào ngày 27/7": the sentence opens with it. */
+static bool tells_each_year(const struct tc_scan *s, size_t i)
+{
+	for (size_t k = i; k > 1 && i - k < YEARLY_TOKENS &&
+			   !tc_date_ends_before(s, k); k--)
+		if (tc_scan_says(s, k - 1, TC_SAYS_NAM) &&
+		    tc_str_is(token(s, k - 2)->bare, "hang") &&
+		    token(s, k - 2)->flags & TC_TOKEN_UPPER)
+			return true;
+	return false;
+}
+
+/* "hằng ngày, 24/7": at all hours. */
+static bool is_round_the_clock(const struct tc_scan *s, size_t i,
+			       struct tc_date d)
+{
+	return d.day == 24 && d.month == 7 && i &&
+	       tc_scan_gap(s, i) == TC_GAP_COMMA &&
+	       !(token(s, i - 1)->flags & TC_TOKEN_DIGIT);
+}
+
 /* "ý nghĩa của ngày 15/10, Ngày truyền thống", "ngày 14/10 ngày thành lập":
  * of each year, by its name. */
 static bool is_named_day(const struct tc_scan *s, size_t k)
@@ -237,6 +260,11 @@ static bool is_listed_feast(const struct tc_scan *s, size_t i, unsigned word)
 			i--;
 		if (tc_date_flags_before(s, i) & word)
 			return n > 0;
+		/* "dịp Tết, ngày 27/7" */
+		if (word & FEAST && i > 1 &&
+		    tc_str_is(token(s, i - 1)->exact, "tết") &&
+		    tc_date_flags_before(s, i - 1) & word)
+			return true;
 		if (i && tc_date_spells(token(s, i - 1), "và", "va"))
 			i--;
 		else if (!i || tc_scan_gap(s, i) != TC_GAP_COMMA)
@@ -275,6 +303,8 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 			return true;
 		const size_t k = tc_scan_token_from(s, i, m->end);
 		return is_yearly(s, k) || is_named_day(s, k) ||
+		       tells_each_year(s, i) ||
+		       is_round_the_clock(s, i, d) ||
 		       is_years_ago(s, k) ||
 		       is_taken_yearly(s, i, k) ||
 		       is_of_lunar_year(s, k) ||

@@ -21,6 +21,8 @@
 /* Words of a law's name before its day, and before its year. */
 #define LAW_TOKENS 20
 #define LAW_YEAR_TOKENS 18
+#define LAW_YEAR_MIN 1945
+#define LAW_YEAR_MAX 2040
 /* "Hà Nội, " between symbol and date at the head of a document. */
 #define PLACE_MAX 40
 
@@ -244,7 +246,9 @@ static bool is_law(const struct tc_scan *s, size_t k)
 	const struct tc_token *t = &s->tokens.v[k];
 
 	if (tc_scan_says(s, k, TC_SAYS_LUAT))
-		return t->flags & TC_TOKEN_UPPER;
+		return t->flags & TC_TOKEN_UPPER ||
+		       (k && tc_str_is(t[-1].exact, "bộ") &&
+			t[-1].flags & TC_TOKEN_UPPER);
 	if (!k)
 		return false;
 	if (tc_scan_says(s, k, TC_SAYS_PHAP))
@@ -439,6 +443,42 @@ static bool is_of_law(const struct tc_scan *s, size_t i,
 	    (first < i && name == first))
 		return false;
 	return is_behind_law(s, name, LAW_YEAR_TOKENS, name < first);
+}
+
+/* What is counted in thousands rather than told of the law. */
+static bool is_counted(const struct tc_scan *s, size_t i)
+{
+	static const char *const nouns[] = {
+		"người", "lượt", "đảng", "cán", "hội", "đoàn", "hộ", "học",
+		"cuốn", "bản", "tờ", "câu", "bài", "vụ", "trường", "đại",
+		"đồng", "triệu", "tỷ", "cử", "công", "tài",
+	};
+
+	return i < s->tokens.n && tc_scan_gap(s, i) == TC_GAP_BLANK &&
+	       TC_AMONG(s->tokens.v[i].exact, nouns);
+}
+
+bool tc_date_law_year(const struct tc_scan *s, size_t i,
+		      struct tc_date_match *m)
+{
+	const struct tc_token *const t = &s->tokens.v[i];
+	int year = 0;
+
+	if (i < 2 || t->len != 4 || t->place != TC_TOKEN_FIGURES ||
+	    !tc_scan_is_blank(s, i) || tc_scan_gap(s, i + 1) == TC_GAP_TIGHT ||
+	    tc_scan_gap(s, i + 1) == TC_GAP_DASH || is_counted(s, i + 1) ||
+	    (tc_scan_says(s, i - 1, TC_SAYS_LUAT) &&
+	     s->tokens.v[i - 1].flags & TC_TOKEN_UPPER) ||
+	    !is_behind_law(s, i, LAW_YEAR_TOKENS, false))
+		return false;
+	for (size_t k = 0; k < 4; k++)
+		year = year * 10 + (t->bare.p[k] - '0');
+	*m = (struct tc_date_match){
+		.start = t->off, .end = tc_token_end(t),
+		.from = { .year = (int16_t)year },
+		.to = { .year = (int16_t)year },
+	};
+	return year >= LAW_YEAR_MIN && year <= LAW_YEAR_MAX;
 }
 
 /* "kết luận của Ban Bí thư ngày 10/6/2021 về": a document's day that has no

@@ -53,6 +53,27 @@ static void units_of_congresses(struct tc_arena *arena,
 	}
 }
 
+/* "12-HD/BTC TW": the letters of a symbol are no mention of whose it is. */
+static void drop_in_symbols(const struct tc_number_list *numbers,
+			    struct tc_unit_list *units)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0, k = 0; i < units->n; i++) {
+		while (k < numbers->n && numbers->v[k].end < units->v[i].end)
+			k++;
+		const struct tc_number *const n =
+			k < numbers->n ? &numbers->v[k] : NULL;
+		if (n && n->start < units->v[i].start && n->printed.n &&
+		    *n->printed.p >= '0' && *n->printed.p <= '9')
+			continue;
+		if (kept < i)
+			units->v[kept] = units->v[i];
+		kept++;
+	}
+	units->n = kept;
+}
+
 /* The unit that a rule for the site names stands in where the text has no
  * subject: without a place in it. */
 static void add_default(struct tc_article *a, const struct tc_rules *rules,
@@ -167,6 +188,7 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 	if (rules->gazetteer)
 		tc_unit_scan(&scan, rules->gazetteer, site.place, site.seat,
 			     &units);
+	drop_in_symbols(&numbers, &units);
 	units_of_congresses(arena, &numbers, &units);
 	tc_issuers_resolve(&scan, site.place, site.seat, &units, &numbers);
 	if (rules->registry)

@@ -88,7 +88,9 @@ static int nearest_period(const struct tc_scan *s,
 			  const struct tc_date_mention *d,
 			  struct tc_date published)
 {
-	const bool plan = tc_date_is_plan(s, d);
+	const size_t i = tc_scan_token_at(s, d->start);
+	const bool gone = i && tc_str_is(s->tokens.v[i - 1].exact, "hồi");
+	const bool plan = !gone && tc_date_is_plan(s, d);
 	static const int years[] = { 0, -1, 1 };
 	struct tc_date from, to;
 	int64_t least = INT64_MAX;
@@ -99,6 +101,9 @@ static int nearest_period(const struct tc_scan *s,
 		if (!in_year(d, year, &from, &to))
 			continue;
 		const int64_t days = days_apart(from, to, published);
+		/* "hồi tháng 4" */
+		if (gone && first_day(from) > last_day(published))
+			continue;
 		if (plan && days > LATE_DAYS && last_day(to) < first_day(published))
 			continue;
 		if (days < least) {
