@@ -104,6 +104,21 @@ static size_t first_of(const struct tc_districts *d, struct tc_str stem)
 	return at == UINT32_MAX ? d->n : at;
 }
 
+const struct tc_district *tc_districts_find(const struct tc_districts *d,
+					    struct tc_str name,
+					    struct tc_str province)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	const struct tc_str stem = stem_of(name, &arena);
+
+	for (size_t i = first_of(d, stem);
+	     i < d->n && tc_str_eq(d->v[i].stem, stem); i++)
+		if (tc_str_eq(d->v[i].name, name) &&
+		    (!province.n || tc_str_eq(d->v[i].province, province)))
+			return &d->v[i];
+	return NULL;
+}
+
 /* Of that stem in the province; in any one, where it is empty.  Of that kind,
  * unless it is NULL. */
 static struct tc_seat stem_find(const struct tc_districts *d,

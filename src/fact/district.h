@@ -41,6 +41,12 @@ void tc_districts_add(struct tc_districts *d, struct tc_arena *arena,
 		      struct tc_district row);
 void tc_districts_sort(struct tc_districts *d);
 
+/* One that has that name, "Đức Linh"; in that province, if it is not empty; NULL
+ * when there is none. */
+const struct tc_district *tc_districts_find(const struct tc_districts *d,
+					    struct tc_str name,
+					    struct tc_str province);
+
 /* By a label of the host, the first one that is a district's; `province` is
  * that which the host tells.  Where it tells none, the only district of that
  * name in the country, on a host of the state, the Party, or a broadcaster. */

@@ -581,6 +581,13 @@ struct tc_seat tc_gazetteer_seat(const struct tc_gazetteer *g,
 	return seat;
 }
 
+const struct tc_district *tc_gazetteer_district(const struct tc_gazetteer *g,
+						struct tc_str name,
+						struct tc_str province)
+{
+	return g ? tc_districts_find(&g->districts, name, province) : NULL;
+}
+
 struct tc_str tc_gazetteer_version(const struct tc_gazetteer *g)
 {
 	return tc_str0(g ? g->version : "");

@@ -70,6 +70,11 @@ const struct tc_place *tc_gazetteer_stem(const struct tc_gazetteer *g,
 struct tc_seat tc_gazetteer_seat(const struct tc_gazetteer *g,
 				 struct tc_str host,
 				 const struct tc_place **site);
+/* A district of that name; in that province, if it is not empty; NULL when
+ * there is none. */
+const struct tc_district *tc_gazetteer_district(const struct tc_gazetteer *g,
+						struct tc_str name,
+						struct tc_str province);
 /* The latest place of that name and kind: a city may share its name with
  * the province around it. */
 const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,

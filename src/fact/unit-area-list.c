@@ -63,12 +63,37 @@ struct tc_unit_areas tc_unit_areas_organ(const struct tc_unit_walk *w,
 	};
 }
 
+/* The word of the place, of which there are several kinds in the list, as the
+ * gazetteer knows it; else the last one's. */
+static enum tc_area_word known_word(const struct tc_unit_walk *w,
+				    struct tc_area area)
+{
+	static const struct {
+		const char *kind;
+		enum tc_area_word word;
+	} words[] = {
+		{ "huyen", TC_AREA_HUYEN }, { "quan", TC_AREA_QUAN },
+		{ "thi-xa", TC_AREA_THI_XA },
+		{ "thanh-pho-tinh", TC_AREA_THANH_PHO },
+	};
+	const struct tc_district *const d = tc_gazetteer_district(
+		w->namer.gazetteer, area.name,
+		tc_namer_area_known(&w->namer, TC_AREA_TINH));
+
+	for (size_t i = 0; d && i < sizeof words / sizeof *words; i++)
+		if (strcmp(d->kind, words[i].kind) == 0)
+			return words[i].word;
+	return area.word;
+}
+
 /* One area of the list: its word said again or the last one's. */
-static bool counted_item(struct tc_unit_walk *w, size_t *i,
+static bool counted_item(struct tc_unit_walk *w,
+			 const struct tc_unit_areas *of, size_t *i,
 			 struct tc_area *area)
 {
 	size_t at = *i, after;
 	struct tc_area own;
+
 
 	if (tc_unit_area_read(&w->namer, &at, false, &own)) {
 		/* "các xã (huyện X, tỉnh Y)": where they are */
@@ -83,15 +108,43 @@ static bool counted_item(struct tc_unit_walk *w, size_t *i,
 				    TC_UNIT_OFFICE, false, &after))
 			return false;
 		area->name = tc_namer_area_name(&w->namer, area->word, &at);
+		if (of->mixed)
+			area->word = known_word(w, *area);
 	}
 	*i = at;
 	return area->name.n > 0;
 }
 
+/* Past ", thị xã, thành phố" behind "các huyện", ", Thành ủy" behind "các
+ * Huyện ủy": other words for a district. */
+static size_t past_other_words(const struct tc_unit_walk *w, size_t i,
+			       struct tc_unit_areas *of,
+			       const struct tc_area *area)
+{
+	size_t at, after;
+
+	if (tc_area_rank(w->namer.gazetteer, area) != 3)
+		return i;
+	while ((at = tc_unit_past_and(w, i)) != 0) {
+		const struct tc_unit_word *const word =
+			tc_unit_word_at(w->namer.scan, at, TC_UNIT_AREA |
+					TC_UNIT_LEVEL, false, &after);
+		if (!word ||
+		    (word->cls == TC_UNIT_LEVEL && !tc_unit_word_committee(word)))
+			break;
+		const struct tc_area other = { word->area, { 0 } };
+		if (tc_area_rank(w->namer.gazetteer, &other) > 3)
+			break;
+		of->mixed = true;
+		i = after;
+	}
+	return i;
+}
+
 /* "hai xã" of "Đảng ủy hai xã A và B", also "của hai xã"; the token behind, 0
  * when it is no such thing. */
 static size_t past_count_of(const struct tc_unit_walk *w, size_t i,
-			    struct tc_area *area)
+			    struct tc_unit_areas *of, struct tc_area *area)
 {
 	const bool whose = tc_unit_gap(w, i) == TC_GAP_BLANK &&
 			   tc_str_is(tc_unit_walk_token(w, i)->exact, "của");
@@ -103,13 +156,14 @@ static size_t past_count_of(const struct tc_unit_walk *w, size_t i,
 	if (!word)
 		return 0;
 	area->word = word->area;
+	first = past_other_words(w, first, of, area);
 	const size_t colon = tc_unit_past_colon(w, first);
 	return colon || tc_unit_gap(w, first) != TC_GAP_BLANK ? colon : first;
 }
 
 /* "tỉnh:" of "2 đảng bộ tỉnh: A và B", also the colon alone. */
 static size_t past_area_colon(const struct tc_unit_walk *w, size_t i,
-			      struct tc_area *area)
+			      struct tc_unit_areas *of, struct tc_area *area)
 {
 	size_t after = i;
 	const struct tc_unit_word *const word =
@@ -119,7 +173,8 @@ static size_t past_area_colon(const struct tc_unit_walk *w, size_t i,
 
 	if (word)
 		area->word = word->area;
-	return tc_unit_past_colon(w, word ? after : i);
+	return tc_unit_past_colon(w, past_other_words(w, word ? after : i, of,
+						      area));
 }
 
 /* "; các xã:" behind "các phường: A, B", of the same rank; the token behind, 0
@@ -158,7 +213,7 @@ static size_t counted_areas(struct tc_unit_walk *w,
 	tc_unit_list_begin(w);
 	for (int items = 0; items < TC_UNIT_LIST_MAX && first; items++) {
 		size_t at = first;
-		if (!counted_item(w, &at, &area))
+		if (!counted_item(w, of, &at, &area))
 			break;
 		tc_unit_areas_add(w, of, first, at, area);
 		end = at;
@@ -171,15 +226,15 @@ static size_t counted_areas(struct tc_unit_walk *w,
 size_t tc_unit_list_areas(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name, bool several)
 {
-	const struct tc_unit_areas of = tc_unit_areas_of(w, name, several);
+	struct tc_unit_areas of = tc_unit_areas_of(w, name, several);
 	struct tc_area area = {
 		name->head->area != TC_AREA_NONE ? name->head->area :
 						   name->own.word, { 0 },
 	};
-	size_t first = past_count_of(w, name->end, &area);
+	size_t first = past_count_of(w, name->end, &of, &area);
 
 	if (!first && several)
-		first = past_area_colon(w, name->end, &area);
+		first = past_area_colon(w, name->end, &of, &area);
 	return counted_areas(w, &of, area, first, name->end);
 }
 
@@ -205,29 +260,27 @@ size_t tc_unit_list_owned(struct tc_unit_walk *w,
 	size_t i = name->end;
 	const struct tc_str owner = name->bare ? owner_word(w, &i) :
 						 tc_str(NULL, 0);
+	struct tc_unit_areas of = { .kind = name->kind };
 	const size_t first = name->bare && !owner.n ? 0 :
-			     past_count_of(w, i, &area);
+			     past_count_of(w, i, &of, &area);
 	if (!first)
 		return name->end;
 	const struct tc_str parts[] = {
 		name->canonical, tc_str(" ", owner.n > 0), owner, TC_STR(" "),
 	};
-	const struct tc_unit_areas of = {
-		.stem = tc_arena_join(w->namer.scan->arena, parts, 4),
-		.kind = name->kind,
-	};
+	of.stem = tc_arena_join(w->namer.scan->arena, parts, 4);
 	return counted_areas(w, &of, area, first, name->end);
 }
 
 size_t tc_unit_list_committees(struct tc_unit_walk *w,
 			       const struct tc_unit_name *name)
 {
-	const struct tc_unit_areas of = tc_unit_areas_organ(w, name);
+	struct tc_unit_areas of = tc_unit_areas_organ(w, name);
 	struct tc_area area = { name->owner_area.word, { 0 } };
-	size_t first = past_count_of(w, name->end, &area);
+	size_t first = past_count_of(w, name->end, &of, &area);
 
 	if (!first)
-		first = past_area_colon(w, name->end, &area);
+		first = past_area_colon(w, name->end, &of, &area);
 	return counted_areas(w, &of, area, first, name->end);
 }
 
@@ -235,13 +288,12 @@ size_t tc_unit_list_each(struct tc_unit_walk *w,
 			 const struct tc_unit_word *head, size_t i)
 {
 	struct tc_area area = { 0 };
-	const size_t first = past_count_of(w, i, &area);
-	const struct tc_unit_areas of = {
-		.head = head, .kind = head->kind,
-		.stem = first ? tc_unit_join(w->namer.scan->arena,
-					     tc_unit_word_print(head),
-					     TC_STR("")) : area.name,
-	};
+	struct tc_unit_areas of = { .head = head, .kind = head->kind };
+	const size_t first = past_count_of(w, i, &of, &area);
+
+	if (first)
+		of.stem = tc_unit_join(w->namer.scan->arena,
+				       tc_unit_word_print(head), TC_STR(""));
 
 	return counted_areas(w, &of, area, first, i);
 }

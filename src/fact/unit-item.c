@@ -10,22 +10,14 @@
  */
 #include "config.h"
 
+#include "fact/unit-item.h"
+
 #include "fact/unit-clause.h"
 #include "fact/unit-part.h"
-#include "fact/unit-walk.h"
 
 #define REST_MAX 4	/* words in lower case at the end of an item */
 #define LEAD_MAX 5	/* "Kinh tế - Hạ tầng", before items that are known */
 #define TOLD_MAX 6	/* tokens of an item behind what was read of it */
-
-struct list {
-	struct tc_unit_walk *w;
-	const struct tc_unit_word *head;
-	const struct tc_unit_word *noun; /* said once before all; or NULL */
-	bool several;	/* of cells: behind "các", places' names as well */
-	bool colon;	/* the first item stands behind one */
-	bool told;	/* cells, behind "gồm:": that no row knows, too */
-};
 
 size_t tc_unit_past_mark(const struct tc_unit_walk *w, size_t i)
 {
@@ -34,215 +26,22 @@ size_t tc_unit_past_mark(const struct tc_unit_walk *w, size_t i)
 	return tc_unit_past_and(w, i);
 }
 
-/* How the name of an item goes on; `item` is filled but for its places. */
-static bool read_item(const struct list *l, size_t at,
-		      struct tc_unit_name *item,
-		      bool (*read)(const struct list *, struct tc_unit_parts *))
-{
-	struct tc_unit_parts p = {
-		.n = &l->w->namer,
-		.name = item,
-		.at = at,
-		.closed = at,	/* behind a comma it goes on */
-	};
-
-	tc_unit_name_init(item, l->head);
-	tc_part_begin(&p);
-	const bool named = read(l, &p);
-	item->first = at;
-	item->end = item->link = p.at;
-	item->canonical = tc_arena_str(p.n->scan->arena, tc_buf_str(&p.text));
-	tc_part_end(&p);
-	return named && item->end > at;
-}
-
 bool tc_unit_begins_person(const struct tc_unit_walk *w, size_t at)
 {
 	return tc_scan_surname(w->namer.scan, at) &&
 	       tc_namer_proper_run(&w->namer, at, 3) >= 2;
 }
 
-/* ---------------------------------------------------------- neighbourhoods */
-
-/* "5", "thôn 5", or without the word that was said: "5", "Bãi Màu". */
-static bool read_cell(const struct list *l, struct tc_unit_parts *p)
-{
-	tc_part_add(p, tc_unit_word_print(l->head));
-	if (tc_part_hood(p))
-		return true;
-	if (l->noun)
-		tc_part_add(p, tc_unit_word_print(l->noun));
-	return tc_part_number(p) ||
-	       (l->noun && l->several && tc_part_place(p));
-}
-
-static bool is_digit(const struct tc_unit_walk *w, size_t i)
-{
-	return i < w->namer.scan->tokens.n &&
-	       tc_unit_walk_token(w, i)->flags & TC_TOKEN_DIGIT;
-}
-
-bool tc_unit_list_number(const struct tc_unit_walk *w, size_t i)
-{
-	const struct tc_scan *const s = w->namer.scan;
-	const enum tc_gap gap = tc_unit_gap(w, i + 1);
-	size_t after;
-
-	if (!is_digit(w, i) || gap == TC_GAP_TIGHT || gap == TC_GAP_DOT)
-		return false;
-	const uint32_t end = tc_token_end(tc_unit_walk_token(w, i));
-	if (end < s->text.n && s->text.p[end] == '%')
-		return false;
-	/* "và 2 chi bộ A, B" */
-	if (gap == TC_GAP_BLANK && !tc_namer_upper(&w->namer, i + 1) &&
-	    tc_unit_word_at(s, i + 1, TC_UNIT_CELL | TC_UNIT_PARTY, false,
-			    &after))
-		return false;
-	return !tc_namer_counts(&w->namer, i) || tc_unit_verb_behind(s, i + 1);
-}
-
-/* "Bãi Màu" behind "các thôn", but no other unit, place or person. */
-static bool may_be_place(const struct list *l, size_t at)
-{
-	const unsigned int others = TC_UNIT_HEADS | TC_UNIT_AREA |
-				    TC_UNIT_OFFICE;
-	const struct tc_scan *const s = l->w->namer.scan;
-	size_t after;
-
-	return l->several && l->noun && at < s->tokens.n &&
-	       s->tokens.v[at].flags & TC_TOKEN_UPPER &&
-	       !tc_unit_word_at(s, at, others, false, &after) &&
-	       !tc_unit_begins_person(l->w, at);
-}
-
-/* "Khối Chính quyền", no hamlet */
-static bool is_block(const struct list *l, size_t at)
-{
-	size_t after;
-
-	return tc_unit_word_at(l->w->namer.scan, at, TC_UNIT_BLOCK, false,
-			       &after) && after > at + 1;
-}
-
-static bool may_be_cell(const struct list *l, size_t at)
-{
-	size_t after;
-
-	if (is_digit(l->w, at))
-		return tc_unit_list_number(l->w, at);
-	if (tc_str_is(tc_unit_exact(l->w, at), "số"))
-		return true;
-	/* "thôn 1, thôn 2", but not "khối 7, tổ 5" */
-	const struct tc_unit_word *const hood = tc_unit_word_at(
-		l->w->namer.scan, at, TC_UNIT_HOOD, false, &after);
-	if (hood && is_block(l, at))
-		return false;
-	return hood ? l->several || hood == l->noun : may_be_place(l, at);
-}
-
-/* The cells from token `first` on, 0 when there is none; the token behind
- * the last, `end` when there is none. */
-static size_t list_cells(const struct list *l, size_t first, size_t end)
-{
-	struct tc_unit_walk *const w = l->w;
-	struct tc_unit_name item;
-
-	if (!first)
-		return end;
-	tc_unit_list_begin(w);
-	for (int items = 0; items < TC_UNIT_LIST_MAX && first; items++) {
-		if (!may_be_cell(l, first) ||
-		    !read_item(l, first, &item, read_cell))
-			break;
-		tc_unit_walk_add(w, first, item.end,
-			tc_unit_node_get(&w->nodes, item.canonical,
-					 l->head->kind),
-			0.8f, "elided-head");
-		end = item.end;
-		first = tc_unit_past_mark(w, end);
-	}
-	return end;
-}
-
-/* "5", "số 5", "thôn 5" */
-static bool begins_cell(const struct tc_unit_walk *w, size_t i)
-{
-	size_t after;
-
-	return is_digit(w, i) || tc_str_is(tc_unit_exact(w, i), "số") ||
-	       tc_unit_word_at(w->namer.scan, i, TC_UNIT_HOOD, false, &after);
-}
-
-bool tc_unit_list_is_cell(const struct tc_unit_walk *w,
-			  const struct tc_unit_name *name)
-{
-	size_t start;
-
-	return name->head->cls == TC_UNIT_CELL && !name->free &&
-	       !name->own.name.n && !name->host.n &&
-	       tc_unit_word_at(w->namer.scan, name->first, TC_UNIT_CELL, false,
-			       &start) && begins_cell(w, start);
-}
-
-size_t tc_unit_list_cells(struct tc_unit_walk *w,
-			  const struct tc_unit_name *name)
-{
-	struct list l = { .w = w, .head = name->head, .several = true };
-	const size_t before = w->n;
-	size_t first, after;
-
-	if (!tc_unit_word_at(w->namer.scan, name->first, TC_UNIT_CELL, false,
-			     &first))
-		return name->end;
-	l.noun = tc_unit_word_at(w->namer.scan, first, TC_UNIT_HOOD, false,
-				 &after);
-	const size_t end = list_cells(&l, first, name->end);
-	return tc_unit_list_two(w, before, end, name->end);
-}
-
-/* What a full name begins a list of: its number, or its hood's. */
-static size_t more_cells(struct list *l, const struct tc_unit_name *name,
-			 size_t start)
-{
-	struct tc_unit_walk *const w = l->w;
-	const size_t seen = w->n;
-	size_t after, end;
-
-	l->noun = tc_unit_word_at(w->namer.scan, start, TC_UNIT_HOOD, false,
-				  &after);
-	if (!l->noun && !is_digit(w, name->end - 1))
-		return name->link;
-	end = list_cells(l, tc_unit_past_mark(w, name->end), name->end);
-	if (end == name->end)
-		return name->link;
-	tc_unit_list_up(w, name, seen, &end);
-	return end;
-}
-
-size_t tc_unit_list_hoods(struct tc_unit_walk *w,
-			  const struct tc_unit_name *name)
-{
-	struct list l = { .w = w, .head = name->head };
-	size_t start, after;
-
-	if (!is_digit(w, name->end - 1) || !tc_unit_past_mark(w, name->end) ||
-	    !tc_unit_word_at(w->namer.scan, name->first, name->head->cls, false,
-			     &start) ||
-	    !tc_unit_word_at(w->namer.scan, start, TC_UNIT_HOOD, false, &after))
-		return name->link;
-	return more_cells(&l, name, start);
-}
-
 /* ------------------------------------------------------------------ bodies */
 
-static bool read_host(const struct list *l, struct tc_unit_parts *p)
+static bool read_host(const struct tc_unit_items *l, struct tc_unit_parts *p)
 {
 	return tc_unit_party_head_read(p, l->head) &&
 	       (!p->name->open || p->name->function);
 }
 
 /* Behind the word that was said once: "Nội" behind "các khoa". */
-static bool read_under(const struct list *l, struct tc_unit_parts *p)
+static bool read_under(const struct tc_unit_items *l, struct tc_unit_parts *p)
 {
 	struct tc_unit_parts host = {
 		.n = p->n, .name = p->name, .at = p->at, .closed = p->at,
@@ -262,7 +61,7 @@ static bool read_under(const struct list *l, struct tc_unit_parts *p)
 
 /* The first word of a body that has a Party organisation, which also stands
  * for itself where it is an authority. */
-static bool begins_body(const struct list *l,
+static bool begins_body(const struct tc_unit_items *l,
 			const struct tc_unit_word *w)
 {
 	if (tc_unit_kind_authority(w->kind) ||
@@ -275,7 +74,7 @@ static bool begins_body(const struct list *l,
 }
 
 /* "huyện X" among the items of "các Đảng bộ trực thuộc: Công an tỉnh, ..." */
-static bool names_area(const struct list *l, size_t at)
+static bool names_area(const struct tc_unit_items *l, size_t at)
 {
 	struct tc_area area;
 
@@ -286,7 +85,7 @@ static bool names_area(const struct list *l, size_t at)
 
 /* "Cựu chiến binh" of "các chi bộ: Cựu chiến binh, Trạm Y tế": words up to the
  * next item, which is known. */
-static bool leads_list(const struct list *l, size_t at)
+static bool leads_list(const struct tc_unit_items *l, size_t at)
 {
 	const unsigned int known = TC_UNIT_HEADS | TC_UNIT_HOST |
 				   TC_UNIT_BLOCK | TC_UNIT_HOOD | TC_UNIT_FIELD;
@@ -307,7 +106,7 @@ static bool leads_list(const struct list *l, size_t at)
 
 /* A body stands at token i; behind one that is known, also the name of one
  * that is not: "Tuyên giáo". */
-static bool may_be_body(const struct list *l, size_t at, bool first)
+static bool may_be_body(const struct tc_unit_items *l, size_t at, bool first)
 {
 	const unsigned int begins = TC_UNIT_HEADS | TC_UNIT_HOST |
 				    TC_UNIT_BLOCK | TC_UNIT_OFFICE;
@@ -325,10 +124,10 @@ static bool may_be_body(const struct list *l, size_t at, bool first)
 	return (!first || l->noun || l->told || leads_list(l, at)) &&
 	       s->tokens.v[at].flags & TC_TOKEN_UPPER &&
 	       !(tc_scan_units(s, at) & (TC_UNIT_PLURAL | TC_UNIT_LINK)) &&
-	       !tc_unit_begins_person(l->w, at);
+	       (l->namesakes || !tc_unit_begins_person(l->w, at));
 }
 
-static bool read_body(const struct list *l, size_t at,
+static bool read_body(const struct tc_unit_items *l, size_t at,
 		      struct tc_unit_name *item)
 {
 	const unsigned int known = TC_UNIT_HEADS | TC_UNIT_HOST;
@@ -336,8 +135,8 @@ static bool read_body(const struct list *l, size_t at,
 
 	if (l->noun && !tc_unit_word_at(l->w->namer.scan, at, known, false,
 					&after))
-		return read_item(l, at, item, read_under);
-	return read_item(l, at, item, read_host);
+		return tc_unit_item_read(l, at, item, read_under);
+	return tc_unit_item_read(l, at, item, read_host);
 }
 
 /* "tự nhiên" of "Khoa Khoa học tự nhiên, Khoa Luật": in lower case up to the
@@ -380,19 +179,6 @@ static void read_told(struct tc_unit_walk *w, struct tc_unit_name *item)
 	item->end = item->link = end;
 }
 
-/* "thôn 5" among the bodies of "các chi bộ: Trạm Y tế, thôn 5" */
-static bool read_hood(const struct list *l, size_t at,
-		      struct tc_unit_name *item)
-{
-	size_t after;
-
-	return l->several && l->head->cls == TC_UNIT_CELL && !l->noun &&
-	       !is_block(l, at) &&
-	       tc_unit_word_at(l->w->namer.scan, at, TC_UNIT_HOOD, false,
-			       &after) &&
-	       read_item(l, at, item, read_cell) && item->end > after;
-}
-
 static void add_body(struct tc_unit_walk *w, size_t first,
 		     const struct tc_unit_name *item)
 {
@@ -400,8 +186,8 @@ static void add_body(struct tc_unit_walk *w, size_t first,
 			 item->completed ? "completed" : "elided-head");
 }
 
-/* The bodies from token `first` on, as list_cells() has it. */
-static size_t list_bodies(const struct list *l, size_t first, size_t end)
+/* The bodies from token `first` on, as tc_unit_items_cells() has it. */
+static size_t list_bodies(const struct tc_unit_items *l, size_t first, size_t end)
 {
 	struct tc_unit_walk *const w = l->w;
 	struct tc_unit_name item;
@@ -412,7 +198,7 @@ static size_t list_bodies(const struct list *l, size_t first, size_t end)
 	tc_unit_list_begin(w);
 	w->namer.caps = false;
 	for (int items = 0; items < TC_UNIT_LIST_MAX && first; items++) {
-		const bool hood = read_hood(l, first, &item);
+		const bool hood = tc_unit_item_hood(l, first, &item);
 		if (!hood &&
 		    (!may_be_body(l, first, l->colon && w->n == before) ||
 		     !read_body(l, first, &item)))
@@ -430,14 +216,100 @@ static size_t list_bodies(const struct list *l, size_t first, size_t end)
 	return end;
 }
 
+/* "Nam Hòa" of "các chi bộ thôn Nam Hòa và Trung Hòa": the word for the place,
+ * at token `first`, is said once for all from mention `before` on, and in no
+ * mark. */
+static void leave_noun(const struct tc_unit_items *l, size_t before, size_t first)
+{
+	struct tc_unit_walk *const w = l->w;
+	size_t after;
+
+	if (!l->noun || w->n < before + 2 || w->seen[before].first != first ||
+	    tc_unit_word_at(w->namer.scan, w->seen[before + 1].first,
+			    TC_UNIT_HOOD, false, &after))
+		return;
+	tc_unit_word_at(w->namer.scan, first, TC_UNIT_HOOD, false, &after);
+	w->seen[before].first = after;
+}
+
+/* Bodies that stand in a list behind neighbourhoods, "Trường Tiểu học X" behind
+ * "các chi bộ thôn 5": those that have a cell of their own. */
+static bool begins_office(const struct tc_unit_walk *w, size_t at)
+{
+	const unsigned int heads = TC_UNIT_BODY | TC_UNIT_STATE | TC_UNIT_HOST;
+	static const char *const kinds[] = {
+		"truong", "benh-vien", "cong-an", "quan-doi",
+	};
+	size_t after;
+	const struct tc_unit_word *const word =
+		at ? tc_unit_word_at(w->namer.scan, at, heads, false, &after)
+		   : NULL;
+
+	for (size_t i = 0; word && i < sizeof kinds / sizeof *kinds; i++)
+		if (strcmp(word->kind, kinds[i]) == 0)
+			return true;
+	return false;
+}
+
+size_t tc_unit_list_cells(struct tc_unit_walk *w,
+			  const struct tc_unit_name *name)
+{
+	struct tc_unit_items l = { .w = w, .head = name->head, .several = true };
+	const size_t before = w->n;
+	size_t first, after;
+
+	if (!tc_unit_word_at(w->namer.scan, name->first, TC_UNIT_CELL, false,
+			     &first))
+		return name->end;
+	l.noun = tc_unit_word_at(w->namer.scan, first, TC_UNIT_HOOD, false,
+				 &after);
+	size_t end = tc_unit_items_cells(&l, first, name->end);
+	leave_noun(&l, before, first);
+	l.noun = NULL;
+	const size_t next = w->n > before ? tc_unit_past_and(w, end) : 0;
+	if (begins_office(w, next))
+		end = list_bodies(&l, next, end);
+	return tc_unit_list_two(w, before, end, name->end);
+}
+
+/* "Phạm Ngũ Lão" of "hai chi bộ trường THPT Quang Trung và Phạm Ngũ Lão": the
+ * school's word, at token `start`, is said once for all; the token behind the
+ * list, name->link when it is none. */
+static size_t more_schools(const struct tc_unit_items *l,
+			   const struct tc_unit_name *name, size_t start)
+{
+	struct tc_unit_walk *const w = l->w;
+	const unsigned int known = TC_UNIT_HEADS | TC_UNIT_HOST |
+				   TC_UNIT_HOOD | TC_UNIT_AREA;
+	struct tc_unit_items all = *l;
+	const size_t seen = w->n, first = tc_unit_past_and(w, name->link);
+	size_t after, end;
+
+	all.noun = tc_unit_word_at(w->namer.scan, start, TC_UNIT_BODY, false,
+				   &after);
+	if (!first || !all.noun || !tc_unit_kind_is(all.noun->kind, "truong") ||
+	    after >= name->end ||
+	    tc_unit_word_at(w->namer.scan, first, known, false, &end) ||
+	    tc_namer_proper_run(&w->namer, first, 5) < 2 ||
+	    tc_namer_proper_run(&w->namer, first, 5) > 4)
+		return name->link;
+	all.namesakes = true;
+	end = list_bodies(&all, first, name->link);
+	if (end != name->link)
+		tc_unit_list_names(w, name, seen, after);
+	return end;
+}
+
 /* Bodies behind a name of one of several. */
-static size_t more_bodies(const struct list *l,
+static size_t more_bodies(const struct tc_unit_items *l,
 			  const struct tc_unit_name *name, size_t start)
 {
 	struct tc_unit_walk *const w = l->w;
 	struct tc_unit_name one = *name;
-	const size_t seen = w->n;
+	const size_t seen = w->n, schools = more_schools(l, name, start);
 
+	if (schools != name->link)
+		return schools;
 	if (!tc_unit_past_mark(w, one.link))
 		read_rest(w, &one);
 	const size_t first = tc_unit_past_mark(w, one.link);
@@ -454,7 +326,7 @@ static size_t more_bodies(const struct list *l,
 
 /* "Đảng ủy Công an tỉnh, Quân sự tỉnh": a word that no body but one in a Party
  * organisation begins with. */
-static size_t more_arms(const struct list *l, const struct tc_unit_name *name)
+static size_t more_arms(const struct tc_unit_items *l, const struct tc_unit_name *name)
 {
 	struct tc_unit_walk *const w = l->w;
 	unsigned int classes = TC_UNIT_HOST;
@@ -468,7 +340,7 @@ static size_t more_arms(const struct list *l, const struct tc_unit_name *name)
 					     &after) : NULL;
 		if (!arms || !tc_unit_kind_is(arms->kind, "quan-doi") ||
 		    !tc_namer_area(&w->namer, after) ||
-		    !read_item(l, at, &item, read_host))
+		    !tc_unit_item_read(l, at, &item, read_host))
 			break;
 		add_body(w, at, &item);
 		end = item.end;
@@ -477,10 +349,35 @@ static size_t more_arms(const struct list *l, const struct tc_unit_name *name)
 	return end;
 }
 
+/* "Chi bộ Đại đội 7 và Đại đội 11": more of that word, by their numbers; the
+ * token behind, name->link when there are none. */
+static size_t more_numbered(const struct tc_unit_items *l,
+			    const struct tc_unit_name *name, size_t start)
+{
+	const unsigned int hosts = TC_UNIT_BODY | TC_UNIT_HOST;
+	struct tc_unit_walk *const w = l->w;
+	const struct tc_scan *const s = w->namer.scan;
+	size_t end = name->link, at, after;
+	struct tc_unit_name item;
+	const struct tc_unit_word *const first =
+		tc_unit_word_at(s, start, hosts, false, &after);
+
+	if (!first || !tc_unit_walk_digit(w, after) || after + 1 != name->end)
+		return end;
+	while ((at = tc_unit_past_and(w, end)) != 0) {
+		if (tc_unit_word_at(s, at, hosts, false, &after) != first ||
+		    !tc_unit_walk_digit(w, after) || !tc_unit_item_read(l, at, &item, read_host))
+			break;
+		add_body(w, at, &item);
+		end = item.end;
+	}
+	return end;
+}
+
 size_t tc_unit_list_items(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name, bool several)
 {
-	struct list l = { .w = w, .head = name->head, .several = several };
+	struct tc_unit_items l = { .w = w, .head = name->head, .several = several };
 	size_t start;
 
 	if ((!several && !tc_unit_past_mark(w, name->end)) ||
@@ -489,11 +386,14 @@ size_t tc_unit_list_items(struct tc_unit_walk *w,
 		return name->link;
 	w->namer.limit = w->namer.scan->tokens.n;
 	if (tc_unit_list_is_cell(w, name))
-		return more_cells(&l, name, start);
+		return tc_unit_items_more_cells(&l, name, start);
 	if (several && (name->host.n || name->head->cls == TC_UNIT_CELL))
 		return more_bodies(&l, name, start);
-	if (!name->host.n || name->head->cls != TC_UNIT_PARTY)
+	if (!name->host.n)
 		return name->link;
+	const size_t end = more_numbered(&l, name, start);
+	if (end != name->link || name->head->cls != TC_UNIT_PARTY)
+		return end;
 	if (name->own.word != TC_AREA_NONE)
 		return more_arms(&l, name);
 	return tc_unit_kind_armed(name->host_kind) ?
@@ -523,7 +423,7 @@ size_t tc_unit_list_plural(struct tc_unit_walk *w,
 			   const struct tc_unit_name *name)
 {
 	size_t at = tc_unit_past_count(w, name->end);
-	struct list l = { .w = w, .head = name->head, .several = true };
+	struct tc_unit_items l = { .w = w, .head = name->head, .several = true };
 	const size_t before = w->n, offices = at ? tc_unit_past_offices(w, at) : 0;
 
 	l.colon = offices;
@@ -533,7 +433,7 @@ size_t tc_unit_list_plural(struct tc_unit_walk *w,
 				     !tc_unit_past_colon(w, at))))
 		return name->end;
 	const size_t end = l.noun && l.noun->cls == TC_UNIT_HOOD ?
-		list_cells(&l, at, name->end) :
+		tc_unit_items_cells(&l, at, name->end) :
 		list_bodies(&l, offices ? offices : at, name->end);
 	return tc_unit_list_two(w, before, end, name->end);
 }
@@ -555,7 +455,7 @@ size_t tc_unit_list_offices(struct tc_unit_walk *w,
 size_t tc_unit_list_colon(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name, size_t end)
 {
-	struct list l = {
+	struct tc_unit_items l = {
 		.w = w, .head = name->head, .several = true, .colon = true,
 	};
 	const size_t before = w->n;
@@ -570,7 +470,7 @@ size_t tc_unit_list_colon(struct tc_unit_walk *w,
 	if (!colon || !at)
 		return end;
 	if (name->head->cls == TC_UNIT_CELL)
-		end = list_cells(&l, at, end);
+		end = tc_unit_items_cells(&l, at, end);
 	if (end != at && w->n > before)
 		at = tc_unit_past_mark(w, end);
 	end = list_bodies(&l, at, end);

@@ -93,23 +93,49 @@ static bool committee_behind(const struct tc_unit_walk *w, size_t i)
 	return word != NULL;
 }
 
+/* A district of the province spoken of, if it is known, has that name. */
+static bool is_district(const struct tc_unit_walk *w, struct tc_str name)
+{
+	return tc_gazetteer_district(w->namer.gazetteer, name,
+		tc_namer_area_known(&w->namer, TC_AREA_TINH)) != NULL;
+}
+
+/* "Đảng ủy xã Tà Dô, Nà Pán", but not "xã Tà Dô, Quan Hóa", whose last is the
+ * district around them: *count without it. */
+static bool are_communes(const struct tc_unit_walk *w,
+			 const struct item *items, size_t *count)
+{
+	if (is_district(w, items[*count - 1].name))
+		--*count;
+	for (size_t k = 0; k < *count; k++)
+		if (is_district(w, items[k].name) ||
+		    (tc_scan_surname(w->namer.scan, items[k].first) &&
+		     tc_namer_office(&w->namer)))
+			return false;
+	return *count;
+}
+
 /* Whether names without the word for their kind are no larger places and no
  * persons: they are several ones' ("các huyện ủy"), two provinces, the last
- * has "và" before it, or they stand behind and before a committee. */
+ * has "và" before it, they stand behind and before a committee, or are known;
+ * *count: those that are. */
 static bool are_areas(const struct tc_unit_walk *w,
 		      const struct tc_unit_areas *of, int rank, bool plural,
-		      const struct item *items, size_t count, bool and)
+		      const struct item *items, size_t *count, bool and)
 {
-	const struct item *const last = &items[count - 1];
+	const struct item *const last = &items[*count - 1];
 
-	if (plural || (count > 1 && rank == 2) ||
-	    (and && (count > 1 || rank == 2)))
+	if (plural || (*count > 1 && rank == 2) ||
+	    (and && (*count > 1 || rank == 2)))
 		return true;
 	if (and)
 		return last->end == last->first + 2 &&
 		       !tc_scan_surname(w->namer.scan, last->first);
+	if (rank == 4)
+		return are_communes(w, items, count);
 	return (of->organ || of->head->cls == TC_UNIT_LEVEL) && rank == 3 &&
-	       (count > 1 || committee_behind(w, last->end));
+	       (*count > 1 || committee_behind(w, last->end) ||
+		is_district(w, last->name));
 }
 
 /* "Đảng ủy phường Diên Hồng, Hòa Hưng và Vườn Lài"; the token behind the
@@ -132,8 +158,9 @@ static size_t short_area_list(struct tc_unit_walk *w,
 		end = items[count++].end;
 	}
 	const int rank = tc_area_rank(w->namer.gazetteer, before);
-	if (!count || !are_areas(w, of, rank, plural, items, count, and))
+	if (!count || !are_areas(w, of, rank, plural, items, &count, and))
 		return i;
+	end = items[count - 1].end;
 	for (size_t k = 0; k < count; k++)
 		tc_unit_areas_add(w, of, items[k].first, items[k].end,
 				  areas[k]);

@@ -107,6 +107,20 @@ size_t tc_namer_past_and_fields(const struct tc_unit_namer *n, size_t k,
 /* The comma before token k is inside a name: "Xúc tiến đầu tư, Thương mại và
  * Du lịch". */
 bool tc_namer_comma_joins(const struct tc_unit_namer *n, size_t k);
+/* Called by a name, not by its fields of work. */
+static inline bool tc_unit_kind_named(const char *kind)
+{
+	return tc_unit_kind_is(kind, "truong") ||
+	       tc_unit_kind_is(kind, "benh-vien");
+}
+
+/* The words of a body's name that begins at token `first` end before token k. */
+bool tc_namer_ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
+			 const char *kind);
+/* "Trường Đại học Y" behind "Khoa Luật", "Đồn Biên phòng Z": the larger body that
+ * it is in, whose head alone is a name's half. */
+bool tc_namer_begins_larger(const struct tc_unit_namer *n, size_t k,
+			    const char *kind);
 /* "Ban Tuyên giáo Thành ủy" behind "Phòng Tổng hợp" */
 bool tc_namer_begins_organ(const struct tc_unit_namer *n, size_t k);
 /* Behind "trưởng phòng" at token i, past a field in lower case before whose

@@ -230,6 +230,7 @@ struct tc_unit_areas {
 	struct tc_str stem;	/* empty: the head's */
 	const char *kind;
 	bool organ;
+	bool mixed;	/* of districts and cities: the gazetteer tells */
 };
 /* The unit of that area, and its mention in tokens [first, end). */
 uint32_t tc_unit_areas_node(struct tc_unit_walk *w,

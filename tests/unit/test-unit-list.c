@@ -217,6 +217,41 @@ static const struct {
 	  "UBND tỉnh Nam Định=UBND tỉnh Nam Định|Hà Nam=UBND tỉnh Hà Nam" },
 	{ "Bí thư Huyện ủy Yên Khánh, Mai Lan và hai cán bộ",
 	  "Huyện ủy Yên Khánh=Đảng bộ huyện Yên Khánh" },
+	/* communes, but not the district around them, and no person */
+	{ "Đảng ủy xã Bãi Màu, Nà Pán lo; Đảng ủy xã Tà Dô, Lục Nam họp; Bí "
+	  "thư Đảng ủy xã Sông Bãi, Trần Bình nói",
+	  "Đảng ủy xã Bãi Màu=Đảng bộ xã Bãi Màu|Nà Pán=Đảng bộ xã Nà Pán|"
+	  "Đảng ủy xã Tà Dô=Đảng bộ xã Tà Dô|"
+	  "Đảng ủy xã Sông Bãi=Đảng bộ xã Sông Bãi" },
+	{ "Huyện ủy Thanh Hà, Ninh Giang mở lớp",
+	  "Huyện ủy Thanh Hà=Đảng bộ huyện Thanh Hà|"
+	  "Ninh Giang=Đảng bộ huyện Ninh Giang" },
+	/* districts and cities, as the gazetteer knows them */
+	{ "các Huyện ủy, Thành ủy: Lục Nam, Sơn Động và Bắc Giang",
+	  "Lục Nam=Đảng bộ huyện Lục Nam|Sơn Động=Đảng bộ huyện Sơn Động|"
+	  "Bắc Giang=Đảng bộ thành phố Bắc Giang" },
+	{ "UBND các huyện, thị xã, thành phố Lục Nam, Bắc Giang; đại diện các "
+	  "huyện ủy, thành ủy dự",
+	  "Lục Nam=UBND huyện Lục Nam|Bắc Giang=UBND thành phố Bắc Giang" },
+	/* hamlets without their word; their school behind them */
+	{ "Chi bộ thôn Bãi Màu, Nà Pán và Hòa Bình; Chi bộ bản Tà Dô, Sông Bãi, "
+	  "Lục Nam; Chi bộ xóm Mít và nhân dân",
+	  "Chi bộ thôn Bãi Màu=Chi bộ thôn Bãi Màu|"
+	  "Nà Pán=Chi bộ thôn Nà Pán|Hòa Bình=Chi bộ thôn Hòa Bình|"
+	  "Chi bộ bản Tà Dô=Chi bộ bản Tà Dô|Chi bộ xóm Mít=Chi bộ xóm Mít" },
+	{ "các chi bộ thôn Bãi Màu và Nà Pán; các chi bộ thôn 2, thôn 3 và Trạm "
+	  "Y tế; các chi bộ thôn Đông, thôn Đoài và Hội Phụ nữ xã",
+	  "Bãi Màu=Chi bộ thôn Bãi Màu|Nà Pán=Chi bộ thôn Nà Pán|"
+	  "thôn 2=Chi bộ thôn 2|thôn 3=Chi bộ thôn 3|"
+	  "Trạm Y tế=Chi bộ Trạm Y tế|thôn Đông=Chi bộ thôn Đông|"
+	  "thôn Đoài=Chi bộ thôn Đoài|"
+	  "Hội Phụ nữ xã=Hội Liên hiệp Phụ nữ xã" },
+	/* schools, whose word is said once; bodies of one word by numbers */
+	{ "hai chi bộ trường THPT Bãi Màu và Phạm Ngũ Lão; Chi bộ Đại đội 7 và "
+	  "Đại đội 11",
+	  "Bãi Màu=Chi bộ Trường THPT Bãi Màu|"
+	  "Phạm Ngũ Lão=Chi bộ Trường THPT Phạm Ngũ Lão|"
+	  "Chi bộ Đại đội 7=Chi bộ Đại đội 7|Đại đội 11=Chi bộ Đại đội 11" },
 	/* the word for the place is said once, or before each */
 	{ "các đảng bộ phường Bãi Màu, Nam Sông; các đảng bộ xã Tà Dô và xã "
 	  "Nà Pán", "Bãi Màu=Đảng bộ phường Bãi Màu|"
