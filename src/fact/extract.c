@@ -53,6 +53,18 @@ static void units_of_congresses(struct tc_arena *arena,
 	}
 }
 
+/* The subject is told by another mention than units->v[i]. */
+static void pass_subject_on(struct tc_unit_list *units, size_t i)
+{
+	for (size_t k = 0; units->v[i].role == TC_UNIT_SUBJECT && k < units->n;
+	     k++)
+		if (k != i && tc_str_eq(units->v[k].canonical,
+					units->v[i].canonical)) {
+			units->v[k].role = TC_UNIT_SUBJECT;
+			return;
+		}
+}
+
 /* "12-HD/BTC TW": the letters of a symbol are no mention of whose it is. */
 static void drop_in_symbols(const struct tc_number_list *numbers,
 			    struct tc_unit_list *units)
@@ -65,8 +77,10 @@ static void drop_in_symbols(const struct tc_number_list *numbers,
 		const struct tc_number *const n =
 			k < numbers->n ? &numbers->v[k] : NULL;
 		if (n && n->start < units->v[i].start && n->printed.n &&
-		    *n->printed.p >= '0' && *n->printed.p <= '9')
+		    *n->printed.p >= '0' && *n->printed.p <= '9') {
+			pass_subject_on(units, i);
 			continue;
+		}
 		if (kept < i)
 			units->v[kept] = units->v[i];
 		kept++;
