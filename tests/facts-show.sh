@@ -111,14 +111,14 @@ expect_error 2 'tracuu search prints text, json, jsonl' 'a search has no HTML' \
 expect_output 'the archive is searched for contradictions' \
 	"$import" --db "$db" --report=conflicts <<EXPECTED
 $id  tin/binhthuan.txt: cited-date: 21-NQ/TW: 2021-06-16, expected 2022-06-16
-$id  tin/binhthuan.txt: type-word: 05-CT/TW: nghị quyết, expected CT
+$id  tin/binhthuan.txt: type-word: 05-CT/TW: nghị quyết, expected chỉ thị
 EXPECTED
 expect_output 'and as JSON' \
 	sh -c "'$import' --db '$db' --report=conflicts --json |
 		jq -r '[.kind, .printed, .stated, .expected] | join(\" \")'" \
 	<<'EXPECTED'
 cited-date 21-NQ/TW 2021-06-16 2022-06-16
-type-word 05-CT/TW nghị quyết CT
+type-word 05-CT/TW nghị quyết chỉ thị
 EXPECTED
 expect_error 2 'choose one of conflicts' 'another report is unknown' \
 	"$import" --db "$db" --report=all
@@ -155,8 +155,8 @@ EOT
 expect_output 'a type word speaks of the number that it leads to' \
 	sh -c "'$import' --db '$scratch/third' --report=conflicts | cut -d: -f2-" \
 	<<'EXPECTED'
- type-word: 14-KH/HU: nghị quyết, expected KH
- type-word: 37-QD/TW: resolution, expected QĐ
+ type-word: 14-KH/HU: nghị quyết, expected kế hoạch
+ type-word: 37-QD/TW: resolution, expected quyết định, quy định
 EXPECTED
 
 mkdir "$scratch/tin4"

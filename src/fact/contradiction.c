@@ -176,6 +176,21 @@ static bool is_known(struct tc_str type)
 	return tc_docnum_type(tc_buf_str(&lower)) != NULL;
 }
 
+/* As the article would say it; a code that no word has stays. */
+static struct tc_str in_words(struct tc_str type)
+{
+	static const char *const several[][2] = {
+		{ "QĐ", "quyết định, quy định" },
+		{ "TT", "thông tư, thông tri" },
+	};
+	const struct tc_type_word *const w = tc_type_word_of(type);
+
+	for (size_t k = 0; k < sizeof several / sizeof *several; k++)
+		if (tc_str_is(type, several[k][0]))
+			return tc_str0(several[k][1]);
+	return w ? tc_str0(w->exact) : type;
+}
+
 /* "Thông báo kết luận số 21-TB/HU": one of the words before is enough. */
 static void type_word(struct finder *f, const struct tc_number *n)
 {
@@ -197,7 +212,8 @@ static void type_word(struct finder *f, const struct tc_number *n)
 			said = tc_str0(w->exact);
 	}
 	if (said.n && is_known(n->type))
-		add(f, TC_CONTRADICTION_TYPE, n->start, n->end, said, n->type);
+		add(f, TC_CONTRADICTION_TYPE, n->start, n->end, said,
+		    in_words(n->type));
 }
 
 void tc_contradictions_find(const struct tc_article *a,

@@ -65,6 +65,7 @@ struct owner {
 	const struct tc_scan *s;
 	const struct tc_registry *registry;
 	struct tc_date published;
+	struct tc_date told;	/* the day that the article opens with, or 0 */
 	struct tc_number_list *numbers;
 };
 
@@ -232,6 +233,10 @@ static bool is_day_of_event(const struct owner *o, size_t number,
 	int64_t days = 0;
 	const bool dated = days_ago(o, d, &days);
 
+	/* of two days the event's is the one that the article opens with */
+	if (!denied && o->told.day &&
+	    (o->told.day != d.day || o->told.month != d.month))
+		return false;
 	/* a document is no younger than the article */
 	if (dated && days > (denied ? BEFORE_DAYS : NEWS_DAYS))
 		return false;
@@ -368,6 +373,26 @@ static void lend_date(const struct owner *o, size_t number,
 	m->date = d->from;
 }
 
+#define LEAD_MAX 1200	/* bytes of the text in which its event is told */
+
+/* "Sáng 6/12, Đảng ủy ...": the first event that is told with its part of the
+ * day or opens a sentence. */
+static struct tc_date told_day(const struct tc_scan *s,
+			       const struct tc_date_list *dates)
+{
+	for (size_t n = 0; n < dates->n; n++) {
+		const struct tc_date_mention *const d = &dates->v[n];
+		if (d->start > s->title_len + LEAD_MAX)
+			break;
+		const size_t i = tc_scan_token_at(s, d->start);
+		if (d->role == TC_ROLE_EVENT && d->from.day &&
+		    !tc_date_mention_is(d, TC_RULE_SYMBOL) &&
+		    (tc_date_is_in_day(s, i) || tc_date_is_opener(s, i)))
+			return d->from;
+	}
+	return (struct tc_date){ 0 };
+}
+
 void tc_date_owners_settle(const struct tc_scan *s,
 			   const struct tc_registry *registry,
 			   struct tc_date published,
@@ -375,7 +400,9 @@ void tc_date_owners_settle(const struct tc_scan *s,
 			   struct tc_date_list *dates)
 {
 	const struct owner o = { .s = s, .registry = registry,
-				 .published = published, .numbers = numbers };
+				 .published = published,
+				 .told = told_day(s, dates),
+				 .numbers = numbers };
 	size_t behind = 0;	/* numbers that end before the date */
 
 	for (size_t n = 0; n < dates->n; n++) {

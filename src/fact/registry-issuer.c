@@ -9,6 +9,21 @@
 #define CENTRE "TW"
 #define CLAUSE_MAX 16	/* words of "Ban Thường vụ ... đã ban hành" */
 
+/* "TW", "TƯ", "T.Ư" */
+static bool is_centre_code(const struct tc_docnum_reader *r, size_t i)
+{
+	const struct tc_token *const t = tc_docnum_token(r, i);
+	const struct tc_token *const next = tc_docnum_token(r, i + 1);
+
+	if (!t || !(t->flags & TC_TOKEN_UPPER))
+		return false;
+	return tc_str_is(t->bare, "tw") ||
+	       (t->flags & TC_TOKEN_CAPS && tc_str_is(t->exact, "tư")) ||
+	       (tc_str_is(t->exact, "t") && next &&
+		(tc_str_is(next->exact, "ư") || tc_str_is(next->exact, "w")) &&
+		tc_str_is(tc_docnum_gap(r, i + 1), "."));
+}
+
 /* "Trung uong", "TW", its bodies, and the Party where it is not one of its
  * organisations. */
 static bool is_centre(const struct tc_docnum_reader *r, size_t i)
@@ -26,7 +41,10 @@ static bool is_centre(const struct tc_docnum_reader *r, size_t i)
 		return tc_docnum_behind_words(r, i, "dang bo") == i &&
 		       tc_docnum_behind_words(r, i, "dang uy") == i &&
 		       tc_docnum_behind_words(r, i, "dang doan") == i;
-	return tc_str_is(t->bare, "trung") || tc_str_is(t->bare, "tw");
+	size_t head = tc_docnum_behind_words(r, i, "bch");
+	if (head == i)
+		head = tc_docnum_behind_words(r, i, "ban chap hanh");
+	return tc_str_is(t->bare, "trung") || is_centre_code(r, head);
 }
 
 /* The heads of those who issue, told by their capital where no "cua" leads to
