@@ -7,7 +7,8 @@
  * A mention found counts when its span is the gold one's (of a number: begins
  * there) and what it says agrees; mentions of kinds that the gold does not mark
  * (anaphora, short names, bare levels) are left out.  With TRACUU_EVAL_MISSES set
- * each miss is a line.
+ * each miss is a line, and what the import dropped is a miss; else a mark that
+ * the text lacks ends the program.
  */
 #include "config.h"
 
