@@ -193,6 +193,23 @@ static bool read_month_first(struct tc_str s, struct tc_date *d, size_t *end)
 	       tc_date_valid(*d);
 }
 
+/* "11/01/18 03:22:47": a year of two figures, where a clock is behind it. */
+static bool read_short_year(struct tc_str s, struct tc_date *d, size_t *end)
+{
+	int day, month, year, minutes;
+
+	if (!digits_at(s, 0, 2, &day) || char_at(s, 2) != '/' ||
+	    !digits_at(s, 3, 2, &month) || char_at(s, 5) != '/' ||
+	    !digits_at(s, 6, 2, &year) || is_digit(char_at(s, 8)))
+		return false;
+	size_t at = skip(s, 8, " ,-|");
+	*d = (struct tc_date){ (int16_t)(2000 + year), 0, (uint8_t)month,
+			       (uint8_t)day };
+	*end = 8;
+	return at > 8 && take_time(s, &at, &minutes) && tc_date_valid(*d) &&
+	       month && day;
+}
+
 /* The first full day printed in the line. */
 static bool read_line(struct tc_str s, struct tc_date *d, size_t *end)
 {
@@ -231,7 +248,8 @@ bool tc_published_read(struct tc_str value, struct tc_date *d)
 		s = tc_buf_str(&scrubbed);
 	}
 	if (!read_iso(s, &read, &end) && !read_line(s, &read, &end) &&
-	    !read_month_first(s, &read, &end))
+	    !read_month_first(s, &read, &end) &&
+	    !read_short_year(s, &read, &end))
 		return false;
 	to_local_day(s, end, &read);
 	*d = read;

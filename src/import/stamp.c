@@ -130,12 +130,29 @@ static int number_of(const struct tc_word *w)
 	return n;
 }
 
+/* "/18 03:22:47": two figures are a year where a clock is behind them. */
+static bool is_short_year(struct tc_str s)
+{
+	static const char form[] = "/00 00:00";
+
+	for (size_t i = 0; form[i]; i++)
+		if (i == s.n || (form[i] == '0' ? s.p[i] < '0' || s.p[i] > '9'
+						: s.p[i] != form[i]))
+			return false;
+	return true;
+}
+
 static void read_number(struct reading *r, struct tc_str line,
 			const struct tc_word *w)
 {
 	int n = number_of(w);
 	size_t digits = strlen(w->bare);
 
+	if (r->run == 2 && !r->year && w->start &&
+	    is_short_year(tc_str_from(line, w->start - 1))) {
+		r->year = true;
+		return;
+	}
 	if (digits == 4 && n >= YEAR_MIN && n <= YEAR_MAX &&
 	    (r->run >= 2 || (r->run >= 1 && r->month_named)) && !r->year) {
 		r->year = true;
@@ -251,13 +268,18 @@ static struct tc_str without_joint(struct tc_str s)
 	return s;
 }
 
+static bool begins_year(struct tc_str s)
+{
+	return (tc_str_starts(s, TC_STR("20")) ||
+		tc_str_starts(s, TC_STR("19"))) &&
+	       strchr("0123456789", s.p[2]) && strchr("0123456789", s.p[3]);
+}
+
 static bool has_year(struct tc_str s)
 {
 	for (size_t i = 0; i + 4 <= s.n; i++)
-		if ((tc_str_starts(tc_str_from(s, i), TC_STR("20")) ||
-		     tc_str_starts(tc_str_from(s, i), TC_STR("19"))) &&
-		    strchr("0123456789", s.p[i + 2]) &&
-		    strchr("0123456789", s.p[i + 3]))
+		if (begins_year(tc_str_from(s, i)) ||
+		    is_short_year(tc_str_from(s, i)))
 			return true;
 	return false;
 }

@@ -25,6 +25,8 @@ static void stamps_are_read(void **state)
 		{ "2 tháng mười một 2018 | Lượt xem: 131", TC_HINT_LINE,
 		  "2 tháng mười một 2018" },
 		{ "08/08/2022 10:11 SA", TC_HINT_LINE, "08/08/2022 10:11 SA" },
+		{ "11/01/18 03:22:47 Lượt xem: 41", TC_HINT_LINE,
+		  "11/01/18 03:22:47" },
 		{ "Ngày đăng: 29/07/2025 17:46 Bản in", TC_HINT_LABELLED,
 		  "29/07/2025 17:46" },
 		{ "Ngày phát hành: 14/09/2012 Lượt xem: 2014",
