@@ -141,6 +141,15 @@ static bool begins_deed(const struct tc_unit_namer *n, size_t first, size_t k,
 	       !tc_namer_word(n, k, others, &end);
 }
 
+/* "VIỆC LÀM"; "QUÝ" of "LÊ QUÝ ĐÔN", "CẦN THƠ": no verb, as it seems to be. */
+static bool goes_on_in_caps(const struct tc_unit_namer *n, size_t k)
+{
+	const struct tc_place *province;
+
+	return !tc_namer_verb(n, k) || tc_namer_nameable(n, k) ||
+	       tc_namer_province_at(n, k, NULL, &province) > 1;
+}
+
 bool tc_namer_ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 			 const char *kind)
 {
@@ -155,7 +164,7 @@ bool tc_namer_ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 		return !n->query && !and_goes_on(n, k, kind);
 	if (tc_namer_stops(n, k) &&
 	    !(k > first && (tc_namer_word(n, k, TC_UNIT_NOUN, &after) ||
-			    (n->caps && !tc_namer_verb(n, k)))))
+			    (n->caps && goes_on_in_caps(n, k)))))
 		return true;
 	if (k > first && (tc_namer_word(n, k, heads, &after) ||
 			  begins_department(n, k) || tc_namer_begins_organ(n, k) ||

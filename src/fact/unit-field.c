@@ -345,9 +345,9 @@ bool tc_namer_comma_joins(const struct tc_unit_namer *n, size_t k)
 	size_t after;
 
 	if (k >= n->limit || tc_scan_gap(n->scan, k) != TC_GAP_COMMA ||
-	    !tc_namer_case_tells(n))
+	    n->query)
 		return false;
-	if (!tc_namer_upper(n, k))
+	if (n->caps || !tc_namer_upper(n, k))
 		return tc_namer_field_before(n, k) && lists_fields(n, k);
 	/* "Thông tin và Truyền thông" is one row */
 	const struct tc_unit_word *const w =

@@ -294,7 +294,8 @@ static bool read_organ(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	bool office = tc_unit_word_is(w, "văn phòng");
 
 	tc_part_skip_short_form(p);
-	if (tc_unit_word_is(w, "ban xây dựng đảng") && add_commune(p))
+	if (tc_str_is(tc_unit_word_print(w), "Ban Xây dựng Đảng") &&
+	    add_commune(p))
 		return true;
 	open_comma(p, w);
 	if (tc_part_owner(p))

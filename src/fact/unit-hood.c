@@ -47,13 +47,22 @@ static bool read_place(struct tc_unit_parts *p)
 	return true;
 }
 
+/* "khối Ngoại - Sản": of a hospital */
+static bool read_branches(struct tc_unit_parts *p, const struct tc_unit_word *w)
+{
+	return tc_unit_word_is(w, "khối") &&
+	       tc_namer_dash_inside(p->n, p->at + 1, "chi-bo") &&
+	       tc_part_place(p) && tc_part_branches(p);
+}
+
 /* "thon Bai Mau", "to dan pho so 5", "khoi 7+10". */
 static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
 		      size_t after)
 {
 	p->at = after;
 	tc_part_add(p, tc_unit_word_print(w));
-	return tc_part_number(p) || read_desk(p) || read_place(p);
+	return tc_part_number(p) || read_desk(p) || read_branches(p, w) ||
+	       read_place(p);
 }
 
 /* "Doi Thuy loi Bai Mau": a body at work, called as a hood is. */

@@ -112,17 +112,32 @@ static bool tells_task(const struct tc_unit_parts *p, size_t i)
 		TC_AMONG(tc_namer_token(p->n, i)->exact, words));
 }
 
-/* "Ban Dân vận HU": the district's committee in letters. */
+/* The city under the centre whose site it is, or whose committee "TU" may be. */
+static bool in_city(const struct tc_unit_namer *n)
+{
+	return n->context && n->context->site &&
+	       strcmp(n->context->site->kind, "thanh-pho") == 0;
+}
+
+/* "Ban Dân vận HU", "BTV TU": the committee in letters. */
 static bool add_letters(struct tc_unit_parts *p)
 {
-	static const struct tc_unit_word district = TC_UNIT_ROW(
-		"huyện ủy", "Huyện ủy", "dang-bo-huyen", LEVEL, HUYEN);
+	static const struct tc_unit_word
+		province = TC_UNIT_ROW("tỉnh ủy", "Tỉnh ủy", "dang-bo-tinh",
+				       LEVEL, TINH),
+		city = TC_UNIT_ROW("thành ủy", "Thành ủy", "dang-bo-huyen",
+				   LEVEL, THANH_PHO),
+		district = TC_UNIT_ROW("huyện ủy", "Huyện ủy", "dang-bo-huyen",
+				       LEVEL, HUYEN);
 	const struct tc_unit_namer *const n = p->n;
 
-	return tc_part_goes_on(p) &&
-	       tc_namer_token(n, p->at)->flags & TC_TOKEN_CAPS &&
-	       tc_str_is(tc_namer_token(n, p->at)->exact, "hu") &&
-	       tc_part_level(p, &district, p->at + 1);
+	if (!tc_part_goes_on(p) ||
+	    !(tc_namer_token(n, p->at)->flags & TC_TOKEN_CAPS))
+		return false;
+	if (tc_str_is(tc_namer_token(n, p->at)->exact, "hu"))
+		return tc_part_level(p, &district, p->at + 1);
+	return tc_str_is(tc_namer_token(n, p->at)->exact, "tu") &&
+	       tc_part_level(p, in_city(n) ? &city : &province, p->at + 1);
 }
 
 bool tc_part_owner(struct tc_unit_parts *p)

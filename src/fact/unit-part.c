@@ -231,7 +231,10 @@ static bool dash_goes_on(const struct tc_unit_namer *n, size_t k)
 
 	return k < n->limit && tc_scan_gap(n->scan, k) == TC_GAP_DASH &&
 	       (!tc_namer_case_tells(n) || tc_namer_upper(n, k)) &&
-	       tc_namer_word(n, k, mask, &after) &&
+	       (tc_namer_word(n, k, mask, &after) ||
+		/* "TRUYỀN THÔNG - VĂN HÓA" */
+		(n->caps && tc_namer_field_before(n, k) &&
+		 tc_namer_word(n, k, TC_UNIT_NOUN, &after))) &&
 	       tc_scan_gap(n->scan, after) != TC_GAP_TIGHT;
 }
 

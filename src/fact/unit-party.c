@@ -46,7 +46,8 @@ static bool says_function(const struct tc_unit_parts *p,
 	return w->cls == TC_UNIT_STATE ||
 	       (w->cls == TC_UNIT_ORGAN && p->name->head->cls == TC_UNIT_CELL) ||
 	       (w->cls == TC_UNIT_BODY &&
-		tc_str_starts(tc_unit_word_print(w), TC_STR("Đội ")));
+		(tc_str_starts(tc_unit_word_print(w), TC_STR("Đội ")) ||
+		 tc_str_starts(tc_unit_word_print(w), TC_STR("Khoa "))));
 }
 
 /* "Khoa học - Xã hội", no faculty */

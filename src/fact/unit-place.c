@@ -37,7 +37,7 @@ static bool names_place(const struct tc_unit_namer *n, size_t i)
 {
 	static const char *const syllables[] = {
 		"lập", "quý", "thành", "nhân", "thu", "tự", "tuyên", "toàn",
-		"giao", "hiến", "mở", "sáng", "thứ",
+		"giao", "hiến", "mở", "sáng", "thắng", "thứ",
 	};
 	size_t after;
 
