@@ -522,7 +522,8 @@ static bool shares(const struct tc_docnum_reader *r, size_t k)
 
 	if (next->joined)
 		return true;
-	return (tc_str_eq(m->type, m[1].type) || says_same(r, next->to)) &&
+	return ((tc_str_eq(m->type, m[1].type) &&
+		 tc_str_eq(m->issuer, m[1].issuer)) || says_same(r, next->to)) &&
 	       tc_docnum_separator(r, c->to, false) == next->lead;
 }
 

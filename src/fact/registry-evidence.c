@@ -177,6 +177,25 @@ static bool is_of_assembly(const struct tc_resolver *s, size_t i)
 		 tc_docnum_spells(r, i - 2, "nhân", "nhan")));
 }
 
+/* "18, 19-NQ/TW (khoa XII)": the last of the row that mention k, which has no
+ * symbol of its own, begins or is in. */
+static size_t last_of_row(const struct tc_resolver *s, size_t k)
+{
+	const struct tc_number_list *const list = s->numbers;
+	const struct tc_str text = s->reader.scan->text;
+
+	for (int n = 0; n < LIST_BACK && k + 1 < list->n; n++, k++) {
+		const struct tc_number *const m = &list->v[k];
+		const struct tc_str gap =
+			tc_str(text.p + m->end, m[1].start - m->end);
+		if (memchr(m->printed.p, '/', m->printed.n) ||
+		    !tc_docnum_digit(*m[1].printed.p) ||
+		    (!tc_str_is(gap, ", ") && !tc_str_is(gap, " và ")))
+			break;
+	}
+	return k;
+}
+
 /* "khoa XIII" right before mention k, or before the list that it is in, or in
  * the words behind it; 0 when there is none. */
 int tc_resolver_term(const struct tc_resolver *s, size_t k)
@@ -192,7 +211,7 @@ int tc_resolver_term(const struct tc_resolver *s, size_t k)
 	if (term)
 		return term;
 	/* where the sentence ends is asked only where the word is */
-	from = i = context_start(s, k, false, &limit);
+	from = i = context_start(s, last_of_row(s, k), false, &limit);
 	if (i < limit && tc_word_says(marks[i], TC_SAYS_OF))
 		return tc_docnum_english_term(&s->reader, i);
 	while (i + 1 < limit && (!tc_word_says(marks[i], TC_SAYS_KHOA) ||
