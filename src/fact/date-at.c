@@ -370,13 +370,13 @@ static bool is_known_day(const struct walk *w, size_t i)
 	return false;
 }
 
-/* "16.6.2025", "8.7" */
-static bool is_dotted(struct tc_str printed)
+/* "16.6.2025", "8-7": with that sign. */
+static bool is_parted(struct tc_str printed, char sign)
 {
-	const size_t at = tc_str_find(printed, TC_STR("."), 0);
+	const char *const at = memchr(printed.p, sign, printed.n);
 
-	return at && at != SIZE_MAX && at + 1 < printed.n &&
-	       leading_digits(tc_str_from(printed, at + 1));
+	return at && at > printed.p && at + 1 < tc_str_end(printed) &&
+	       at[1] >= '0' && at[1] <= '9';
 }
 
 /* What is measured, rather than told of the day before token i. */
@@ -392,23 +392,47 @@ static bool is_measured(const struct tc_scan *s, size_t i)
 	       TC_AMONG(s->tokens.v[i].exact, words);
 }
 
-/* "Sáng 8.7 ... từ 1.7": days have a full stop on this page. */
+/* Of one or two figures; else 0. */
+static int small_figures(const struct tc_token *t)
+{
+	if (t->place != TC_TOKEN_FIGURES || t->len > 2)
+		return 0;
+	return t->len == 1 ? t->bare.p[0] - '0' :
+			     (t->bare.p[0] - '0') * 10 + t->bare.p[1] - '0';
+}
+
+/* "1.7", "1.7." at a sentence's end, "26-4", which counts from no 26 on: where
+ * it ends; else 0. */
+static uint32_t own_day(struct tc_str text, const struct tc_token *t)
+{
+	const struct tc_token *const month = t + 1;
+	const uint32_t end = tc_token_end(month);
+	const int a = small_figures(t), b = small_figures(month);
+	const char sign = text.p[tc_token_end(t)];
+
+	if (tc_token_end(t) + 1 != month->off || a < 1 || a > 31 || b < 1 ||
+	    b > 12 || (end < text.n && strchr("%/-", text.p[end])) ||
+	    (end + 1 < text.n && strchr(".,", text.p[end]) &&
+	     text.p[end + 1] >= '0' && text.p[end + 1] <= '9'))
+		return 0;
+	return sign == '.' || (sign == '-' && a > b) ? end : 0;
+}
+
+/* "Sáng 8.7 ... từ 1.7", "Ngày 18-4 ... vào 26-4": so this page prints days. */
 static bool is_dotted_day(const struct walk *w, size_t i)
 {
 	const struct tc_date_list *const out = w->out;
 	const struct tc_token *const t = &w->scan->tokens.v[i];
 	const struct tc_str text = w->scan->text;
-	struct tc_date d;
-	uint32_t behind;
+	const uint32_t end = out->n && i + 1 < w->scan->tokens.n ?
+				     own_day(text, t) : 0;
 
-	if (!out->n || text.p[tc_token_end(t)] != '.' ||
-	    tc_date_trigger(w->scan, i) != TC_TRIGGER_WEAK ||
-	    !tc_date_digits(text, t->off, &d, &behind) || d.year ||
-	    (behind < text.n && text.p[behind] == '%') ||
-	    is_measured(w->scan, tc_scan_token_at(w->scan, behind)))
+	if (!end || tc_date_trigger(w->scan, i) != TC_TRIGGER_WEAK ||
+	    is_measured(w->scan, i + 2))
 		return false;
 	for (size_t n = out->n, k = 0; n-- && k < KNOWN_DAYS; k++)
-		if (out->v[n].from.day && is_dotted(out->v[n].printed))
+		if (out->v[n].from.day &&
+		    is_parted(out->v[n].printed, text.p[tc_token_end(t)]))
 			return true;
 	return false;
 }

@@ -15,9 +15,10 @@
 static const unsigned char feasts[][2] = {
 	{ 1, 1 }, { 3, 2 }, { 27, 2 }, { 8, 3 }, { 26, 3 }, { 30, 4 },
 	{ 1, 5 }, { 7, 5 }, { 15, 5 }, { 19, 5 }, { 1, 6 }, { 21, 6 },
-	{ 28, 6 }, { 27, 7 }, { 28, 7 }, { 19, 8 }, { 2, 9 }, { 10, 10 },
-	{ 13, 10 }, { 14, 10 }, { 15, 10 }, { 20, 10 }, { 7, 11 },
-	{ 18, 11 }, { 20, 11 }, { 22, 12 },
+	{ 28, 6 }, { 27, 7 }, { 28, 7 }, { 1, 8 }, { 19, 8 }, { 2, 9 },
+	{ 10, 10 }, { 13, 10 }, { 14, 10 }, { 15, 10 }, { 16, 10 },
+	{ 18, 10 }, { 20, 10 }, { 7, 11 }, { 9, 11 }, { 18, 11 }, { 20, 11 },
+	{ 22, 12 },
 };
 
 static const struct tc_token *token(const struct tc_scan *s, size_t i)
@@ -196,6 +197,24 @@ static bool is_named_day(const struct tc_scan *s, size_t k)
 		tc_str_is(token(s, k + 1)->exact, "hội"));
 }
 
+/* "ngày 14/10 ngành Tổ chức xây dựng Đảng": its feast. */
+static bool is_of_branch(const struct tc_scan *s, size_t k, struct tc_date d)
+{
+	return k < s->tokens.n && tc_scan_gap(s, k) == TC_GAP_BLANK &&
+	       tc_str_is(token(s, k)->exact, "ngành") && is_feast(d);
+}
+
+/* "mỗi quý 1 lần", "quý 1 buổi": so many times. */
+static bool counts_times(const struct tc_scan *s, size_t i, size_t k)
+{
+	static const char *const times[] = { "lần", "buổi", "kỳ", "cuộc",
+					     "đợt" };
+
+	return follows_count(s, i) ||
+	       (k < s->tokens.n && tc_scan_gap(s, k) == TC_GAP_BLANK &&
+		TC_AMONG(token(s, k)->exact, times));
+}
+
 /* "Ngày 19/8 của 77 năm về trước": not of the article's year. */
 static bool is_years_ago(const struct tc_scan *s, size_t k)
 {
@@ -303,13 +322,15 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 			return true;
 		const size_t k = tc_scan_token_from(s, i, m->end);
 		return is_yearly(s, k) || is_named_day(s, k) ||
-		       tells_each_year(s, i) ||
+		       tells_each_year(s, i) || is_of_branch(s, k, d) ||
 		       is_round_the_clock(s, i, d) ||
 		       is_years_ago(s, k) ||
 		       is_taken_yearly(s, i, k) ||
 		       is_of_lunar_year(s, k) ||
 		       is_ratio(s, i, m);
 	}
+	if (open && d.quarter)
+		return counts_times(s, i, tc_scan_token_from(s, i, m->end));
 	return open && d.month &&
 	       (follows_count(s, i) || is_doubtful_word(s, i, d));
 }

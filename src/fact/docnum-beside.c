@@ -46,7 +46,9 @@ static bool year_at(const struct tc_docnum_reader *r, size_t i,
 	bool bracket = tc_str_is(tc_str_trim(tc_docnum_gap(r, i)), "(");
 	size_t k = i;
 
-	if (tc_docnum_is(r, i, TC_SAYS_NAM))
+	/* "Quy định 21: năm 2022 kết nạp ..." */
+	if (tc_docnum_is(r, i, TC_SAYS_NAM) &&
+	    tc_docnum_gap_to_date(tc_docnum_gap(r, i)))
 		k++;
 	else if (!bracket)
 		return false;
@@ -60,15 +62,23 @@ static bool year_at(const struct tc_docnum_reader *r, size_t i,
 	return true;
 }
 
-/* "được ban hành", "ra đời", "được thông qua vào", behind the number. */
+/* "được ban hành", "ra đời", "được thông qua vào", "adopted on", behind the
+ * number. */
 static size_t skip_issued(const struct tc_docnum_reader *r, size_t i)
 {
+	static const char *const english[] = {
+		"adopted", "issued", "signed", "promulgated", "approved",
+	};
 	static const enum tc_word_said words[] = {
 		TC_SAYS_DUOC, TC_SAYS_BAN, TC_SAYS_HANH, TC_SAYS_KY,
 		TC_SAYS_RA, TC_SAYS_DATED,
 	};
 	const size_t first = i;
 
+	if (tc_docnum_token(r, i + 1) &&
+	    tc_str_is(tc_docnum_token(r, i + 1)->exact, "on") &&
+	    TC_AMONG(tc_docnum_token(r, i)->exact, english))
+		return i + 2;
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
 		if (tc_docnum_is(r, i, words[k]) &&
 		    tc_docnum_gap_to_date(tc_docnum_gap(r, i)))
@@ -530,8 +540,11 @@ static bool shares(const struct tc_docnum_reader *r, size_t k)
 static void inherit(const struct tc_docnum_reader *r, size_t k)
 {
 	struct tc_number *m = &r->out->v[r->first + k];
+	/* "Nghị định 108/2014/NĐ-CP, 113/2018/NĐ-CP ngày 31/8/2018" */
+	const bool other = m->year.n &&
+			   tc_docnum_figures(m->year) != m[1].date.year;
 
-	if (!m->date.year && !m->date.month && m[1].date.year) {
+	if (!m->date.year && !m->date.month && m[1].date.year && !other) {
 		m->date = m[1].date;
 		m->rule = tc_rule_list_date;
 	}

@@ -96,7 +96,8 @@ static bool is_of_other_subject(const struct tc_resolver *s, size_t k,
 }
 
 /* The document that the article's mention of that plenum before k meant, where
- * its subject told and none stands behind this one; else NULL. */
+ * its subject told and none stands behind this one; else NULL.  NULL too where
+ * two of the plenum's have been named. */
 static tc_known_row said_before(const struct tc_resolver *s, size_t k,
 				const struct tc_candidates *c)
 {
@@ -107,6 +108,10 @@ static tc_known_row said_before(const struct tc_resolver *s, size_t k,
 	while (i > first && (!v[i - 1].id.n ||
 			     !tc_str_eq(v[i - 1].plenum, v[k].canonical)))
 		i--;
+	for (size_t n = first; n + 1 < i; n++)
+		if (v[n].id.n && tc_str_eq(v[n].plenum, v[k].canonical) &&
+		    !tc_str_eq(v[n].id, v[i - 1].id))
+			return NULL;
 	for (size_t n = 0; i > first && n < c->n; n++)
 		if (tc_str_eq(c->v[n]->id, v[i - 1].id))
 			return tc_resolver_is_about_other(s, k, c->v[n]) ?
