@@ -16,6 +16,7 @@ enum {
 	PUNISHES = 16,		/* of a headline */
 	COMES = 32,		/* before "dự": "Cùng tham dự có" */
 	PLACES = 64,		/* a person, of a headline */
+	UNHELD = 128,		/* though its first word is: "trao đổi" */
 };
 
 static const struct {
@@ -58,7 +59,7 @@ static const struct {
 	{ "truy tặng", ACTS }, { "phân công", ACTS | PLACES }, { "điều động", ACTS | PLACES },
 	{ "thí điểm", ACTS }, { "đồng ý", ACTS }, { "thẩm tra", ACTS },
 	{ "xét duyệt", ACTS }, { "đều", ACTS }, { "cần", ACTS },
-	{ "phải", ACTS }, { "đạt", ACTS }, { "ký", ACTS },
+	{ "phải", ACTS }, { "đạt", ACTS }, { "ký", ACTS | HELD },
 	{ "phê bình", ACTS }, { "chú trọng", ACTS }, { "khẩn trương", ACTS },
 	{ "rà soát", ACTS }, { "phổ biến", ACTS }, { "đến thăm", ACTS },
 	{ "hỗ trợ", ACTS }, { "vận động", ACTS }, { "tuyên truyền", ACTS },
@@ -115,6 +116,8 @@ static const struct {
 	{ "sai phạm", PUNISHES }, { "bị bắt", PUNISHES },
 	{ "đình chỉ", ACTS | PUNISHES }, { "khởi tố", ACTS | PUNISHES },
 	{ "luân chuyển", PLACES }, { "công tác cán bộ", PLACES },
+	{ "trao đổi", ACTS | UNHELD }, { "mở đầu", ACTS | UNHELD },
+	{ "mở rộng", ACTS | UNHELD }, { "học tập kinh", ACTS | UNHELD },
 	{ "cùng", COMES }, { "về", COMES }, { "đến", COMES }, { "tới", COMES },
 	{ "tham", COMES }, { "đồng", COMES },
 };

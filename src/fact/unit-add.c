@@ -197,6 +197,34 @@ static size_t past_organ(const struct tc_unit_walk *w,
 		       after : name->end;
 }
 
+/* "Bí thư chi bộ, trưởng ban công tác mặt trận thôn X": who leads the board, whose
+ * name is read, leads the cell of the same place. */
+static void add_cell_beside(struct tc_unit_walk *w,
+			    const struct tc_unit_name *name, uint32_t board)
+{
+	const struct tc_str head = TC_STR("Ban Công tác Mặt trận ");
+	const struct tc_scan *const s = w->namer.scan;
+	size_t i = name->first;
+
+	if (!tc_str_starts(name->canonical, head) ||
+	    !tc_unit_words_before(s, i, "trưởng"))
+		return;
+	i--;
+	i -= tc_unit_words_before(s, i, "kiêm");
+	if (!tc_unit_words_before(s, i, "bí thư chi bộ"))
+		return;
+	const uint32_t cell = tc_unit_node_get(
+		&w->nodes, tc_unit_join(s->arena, TC_STR("Chi bộ"),
+					tc_str_from(name->canonical, head.n)),
+		"chi-bo");
+	const uint32_t parent = w->nodes.v[board].parent;
+	tc_unit_walk_add(w, i - 2, i,
+			 parent == TC_UNIT_NODE_NONE ?
+				 cell :
+				 tc_unit_node_link(&w->nodes, cell, parent),
+			 0.7f, "short-name");
+}
+
 size_t tc_unit_add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	const bool several = tc_unit_several(w, name->first);
@@ -218,6 +246,8 @@ size_t tc_unit_add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 			 name->caps || name->completed ? 0.8f : 0.9f,
 			 name->level	   ? "bare-level" :
 			 name->completed ? "completed" : "full-name");
+	if (TC_UNLIKELY(tc_unit_kind_is(name->kind, "mat-tran")))
+		add_cell_beside(w, name, node);
 	tc_unit_alias_define(w, name);
 	tc_unit_walk_close_link(w, name, node);
 	remember_unit(w, name, node);

@@ -224,10 +224,11 @@ bool tc_unit_sends(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const sent[] = {
 		"đoàn", "đoàn công tác", "đoàn kiểm tra", "đoàn giám sát",
-		"đoàn cán bộ", "đoàn đại biểu", "đoàn khảo sát",
+		"đoàn cán bộ", "đoàn khảo sát",
 	};
 	static const char *const leading[] = {
-		"dẫn đầu", "làm trưởng đoàn",
+		"dẫn đầu", "làm trưởng đoàn", "trao đổi kinh nghiệm",
+		"học tập kinh nghiệm",
 	};
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t first = w->seen[i].first - tc_unit_behind(w, i, "của");
@@ -350,10 +351,21 @@ bool tc_unit_holds(const struct tc_unit_walk *w, size_t i)
 	return i == at && tc_unit_is_held(w->namer.scan, w->seen[at].end);
 }
 
+/* "Ban Tổ chức Huyện ủy tham mưu Huyện ủy tổ chức": the next one does. */
+static bool advises(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	size_t at = w->seen[i].end;
+
+	at += tc_unit_words_at(s, at, "đã");
+	return tc_unit_words_at(s, at, "tham mưu") && i + 1 < w->n &&
+	       w->seen[i + 1].first <= at + 3;
+}
+
 /* Mostly there is none, and the rest need not be asked. */
 bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
 {
-	return before_verb(w, i) < w->n &&
+	return before_verb(w, i) < w->n && !advises(w, i) &&
 	       tc_unit_office_start(w, i) == w->seen[i].first &&
 	       !is_beside_subject(w, i) && !tc_unit_is_place(w, i) &&
 	       !tc_unit_is_partner(w, i) && !is_above(w, i);

@@ -85,6 +85,8 @@ bool tc_unit_acts(const struct tc_unit_walk *w, size_t i);
 bool tc_unit_holds(const struct tc_unit_walk *w, size_t i);
 /* The same of a unit that ends before token `end`. */
 bool tc_unit_is_held(const struct tc_scan *s, size_t end);
+/* "Đảng bộ X hiện có 28 chi bộ", "30 đảng viên thuộc Đảng bộ X" */
+bool tc_unit_is_described(const struct tc_unit_walk *w, size_t i);
 /* "Đại hội Chi bộ X", "Kỳ họp thứ 9 của HĐND xã X": that stands before it. */
 bool tc_unit_is_event(const struct tc_unit_walk *w, size_t i);
 /* The token where the office before mention i begins ("Phó Trưởng ban Thường
@@ -104,11 +106,12 @@ bool tc_unit_is_side_office(const struct tc_unit_walk *w, size_t i,
 bool tc_unit_is_partner(const struct tc_unit_walk *w, size_t i);
 /* "Huyện ủy X kiểm tra Đảng ủy Y": that of Y. */
 bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i);
-/* "phóng viên trao đổi với ông Lê Văn A, Trưởng ban B": the person whose office
- * begins at that token is spoken with. */
-bool tc_unit_is_interviewed(const struct tc_unit_walk *w, size_t office);
-/* "Tiếp đoàn có ..." is the sentence from that token on: of who is visited. */
-bool tc_unit_receives(const struct tc_scan *s, size_t from);
+/* "phóng viên trao đổi với ông Lê Văn A, Trưởng ban B", "Phó Bí thư C trả lời phỏng
+ * vấn": mention i is of a person's office, which begins at that token. */
+bool tc_unit_is_interviewed(const struct tc_unit_walk *w, size_t i,
+			    size_t office);
+/* "Tiếp đoàn có ..." is the sentence of tokens [from, end): of who is visited. */
+bool tc_unit_receives(const struct tc_scan *s, size_t from, size_t end);
 /* "Tỉnh ủy làm việc với huyện X": that of the place whose name stands at token
  * i. */
 bool tc_unit_place_visited(const struct tc_scan *s, size_t i);

@@ -21,6 +21,14 @@ static bool is_behind(struct tc_str key, struct tc_str head,
 	       tc_str_starts(key, head);
 }
 
+/* It does something there, or somebody of it; not "Quy chế giữa Đảng ủy A và B". */
+static bool tells_of(const struct tc_unit_walk *w, size_t i)
+{
+	return !tc_unit_is_issuer(w, i) &&
+	       (tc_unit_acts(w, i) || tc_unit_is_event(w, i) ||
+		tc_unit_office_start(w, i) != w->seen[i].first);
+}
+
 /* A body in the headline stands for its Party organisation: "Trung tâm X lấy
  * ý kiến dân", and in the text "Chi bộ Trung tâm X họp". */
 static size_t party_of(const struct tc_unit_walk *w, size_t body)
@@ -35,7 +43,7 @@ static size_t party_of(const struct tc_unit_walk *w, size_t body)
 		for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
 			if (is_behind(key_of(w, i), heads[k],
 				      key_of(w, body)) &&
-			    !tc_unit_is_issuer(w, i))
+			    tells_of(w, i))
 				return i;
 	return body;
 }
@@ -122,16 +130,39 @@ static size_t placed_organ(const struct tc_unit_walk *w, size_t best)
 	return found;
 }
 
+/* A word for an area. */
+static bool is_area_word(struct tc_str words)
+{
+	static const char *const areas[] = {
+		"xa", "phuong", "thi tran", "huyen", "quan", "thi xa",
+		"thanh pho", "tinh",
+	};
+
+	return TC_AMONG(words, areas);
+}
+
+/* "tong cong ty co phan", "tnhh mot thanh vien" */
+static bool is_form_of_firm(struct tc_str words)
+{
+	static const char *const first[] = { "cong", "tong", "tap", "co", "tnhh" };
+	static const char *const others[] = {
+		"cong", "ty", "co", "phan", "doan", "tnhh", "mtv", "mot",
+		"thanh", "vien",
+	};
+	struct tc_str word;
+
+	if (!tc_str_split(&words, ' ', &word) || !TC_AMONG(word, first))
+		return false;
+	while (tc_str_split(&words, ' ', &word))
+		if (!TC_AMONG(word, others))
+			return false;
+	return true;
+}
+
 /* "Hội Nông dân X" of the headline is the "Hội Nông dân xã X", "Công ty Y" the
  * "Công ty Cổ phần Y" that the text tells. */
 static bool lacks_word(struct tc_str key, struct tc_str other)
 {
-	static const struct tc_str words[] = {
-		TC_STR("xa "), TC_STR("phuong "), TC_STR("thi tran "),
-		TC_STR("huyen "), TC_STR("quan "), TC_STR("thi xa "),
-		TC_STR("thanh pho "), TC_STR("tinh "), TC_STR("co phan "),
-		TC_STR("tnhh "), TC_STR("tnhh mtv "), TC_STR("tnhh mot thanh vien "),
-	};
 	size_t same = 0;
 
 	if (other.n <= key.n || *key.p != *other.p)
@@ -139,13 +170,12 @@ static bool lacks_word(struct tc_str key, struct tc_str other)
 	for (size_t k = 0; k < key.n && key.p[k] == other.p[k]; k++)
 		if (key.p[k] == ' ')
 			same = k + 1;
-	const struct tc_str rest = tc_str_from(other, same);
-	for (size_t k = 0; same && k < sizeof words / sizeof *words; k++)
-		if (tc_str_starts(rest, words[k]) &&
-		    tc_str_eq(tc_str_from(rest, words[k].n),
-			      tc_str_from(key, same)))
-			return true;
-	return false;
+	const struct tc_str tail = tc_str_from(key, same);
+	if (!same || other.n < same + tail.n || !tc_str_ends(other, tail))
+		return false;
+	const struct tc_str more = tc_str_trim(
+		tc_str(other.p + same, other.n - tail.n - same));
+	return is_area_word(more) || is_form_of_firm(more);
 }
 
 /* What the longer name has more stands behind this mention, where it was not

@@ -15,10 +15,28 @@ static bool names_people(const struct tc_scan *s, size_t i)
 	       TC_UNIT_ANY_AT(s, i + 1, people);
 }
 
+/* "Các đảng bộ trong tỉnh" begins the headline: a whole level. */
+static bool names_level(const struct tc_scan *s, size_t title_end)
+{
+	static const char *const many[] = { "các", "nhiều", "những" };
+	static const char *const where[] = {
+		"trong tỉnh", "trong toàn tỉnh", "trên địa bàn tỉnh",
+		"trong cả nước", "trong huyện", "trong toàn huyện",
+	};
+	size_t i = 1;
+
+	if (TC_LIKELY(!TC_UNIT_ANY_AT(s, 0, many)))
+		return false;
+	while (i < title_end && !TC_UNIT_ANY_AT(s, i, where))
+		i++;
+	return i < title_end;
+}
+
 /* The headline, or the lead's first sentence, tells of those. */
 bool tc_unit_of_people(const struct tc_unit_walk *w)
 {
 	return names_people(w->namer.scan, 0) ||
+	       names_level(w->namer.scan, w->title_end) ||
 	       names_people(w->namer.scan, w->title_end);
 }
 

@@ -39,11 +39,15 @@ static bool names_place(const struct tc_unit_namer *n, size_t i)
 		"lập", "quý", "thành", "nhân", "thu", "tự", "tuyên", "toàn",
 		"giao", "hiến", "mở", "sáng", "thắng", "thứ",
 	};
+	static const char *const behind_can[] = { "đước", "giuộc", "giờ", "thơ" };
 	size_t after;
 
 	if (!n->caps || !tc_unit_word_at(n->scan, i, TC_UNIT_STOP, n->bare,
 					 &after) || after > i + 1)
 		return false;
+	if (tc_str_is(tc_namer_token(n, i)->exact, "cần"))
+		return tc_namer_joined(n, i + 1) &&
+		       TC_AMONG(tc_namer_token(n, i + 1)->exact, behind_can);
 	return TC_AMONG(tc_namer_token(n, i)->exact, syllables);
 }
 

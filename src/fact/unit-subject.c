@@ -9,6 +9,7 @@
 
 #define NO_SUBJECT -26		/* what the heaviest must reach */
 #define WEIGHED_MAX 200		/* mentions; what comes later is none */
+#define RECEPTION_SENTENCES 3	/* of the text, that may tell who receives */
 #define LEAD_SENTENCES 8	/* what is farther is asked if these tell none */
 
 static void read_headline(const struct tc_unit_walk *w, size_t count,
@@ -25,29 +26,40 @@ static void read_headline(const struct tc_unit_walk *w, size_t count,
 		h->founds = tc_unit_tells_founding(w->namer.scan, i);
 }
 
-/* The lead does, or it has a word of that. */
+/* The lead does, or it has a word of that, not of what for. */
 static bool tells_punishment(const struct tc_unit_place *p)
 {
+	static const char *const why[] = { "vi phạm", "sai phạm" };
 	size_t i = p->from;
 
+	const struct tc_scan *const s = p->w->namer.scan;
+
 	while (p->sentence && i < p->end &&
-	       !tc_unit_punishes(p->w->namer.scan, i))
+	       (!tc_unit_punishes(s, i) || TC_UNIT_ANY_AT(s, i, why)))
 		i++;
 	return i < p->end;
 }
 
-/* Of such a sentence the first, but for a person's seat on a committee. */
+/* Of such a sentence the first, but for a person's seat on a committee and who
+ * comes; one whose place the headline has before others. */
 static size_t receiver_of(const struct tc_unit_place *p)
 {
 	const struct tc_unit_walk *const w = p->w;
-	size_t i = p->first;
+	size_t receiver = w->n;
 
-	if (!tc_unit_receives(w->namer.scan, p->from))
+	if (p->sentence < 0 || p->sentence > RECEPTION_SENTENCES ||
+	    !tc_unit_receives(w->namer.scan, p->from, p->end))
 		return w->n;
-	while (i < w->n && w->seen[i].first < p->end &&
-	       tc_unit_is_membership(w, tc_unit_office_start(w, i)))
-		i++;
-	return i;
+	for (size_t i = p->first; i < w->n && w->seen[i].first < p->end; i++) {
+		if (tc_unit_sends(w, i) ||
+		    tc_unit_is_membership(w, tc_unit_office_start(w, i)))
+			continue;
+		if (tc_unit_titled(w, i))
+			return i;
+		if (receiver == w->n)
+			receiver = i;
+	}
+	return receiver;
 }
 
 /* The sentence of mention i. */

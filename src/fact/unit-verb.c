@@ -158,6 +158,11 @@ bool tc_unit_does(const struct tc_scan *s, size_t end)
 	       verb_at(s, i);
 }
 
+static bool is_held_at(const struct tc_scan *s, size_t i)
+{
+	return past_acting(s, i, HELD) && !past_acting(s, i, UNHELD);
+}
+
 /* "phối hợp với Trung tâm Y tổ chức" is at token i: what comes of that. */
 static bool holds_with(const struct tc_scan *s, size_t i)
 {
@@ -167,7 +172,7 @@ static bool holds_with(const struct tc_scan *s, size_t i)
 		return false;
 	for (size_t k = i + 2; k < i + PARTNERS_TOKENS_MAX &&
 			       !tc_unit_ends_sentence(s, k); k++)
-		if (past_acting(s, k, HELD) &&
+		if (is_held_at(s, k) &&
 		    !(s->tokens.v[k].flags & TC_TOKEN_UPPER) &&
 		    !TC_UNIT_ANY_BEFORE(s, k, nouns))
 			return true;
@@ -179,8 +184,25 @@ bool tc_unit_is_held(const struct tc_scan *s, size_t end)
 	const size_t behind = tc_unit_past_asides(s, end);
 	const size_t at = past_manner(s, past_terms(s, behind));
 
-	return past_acting(s, at, HELD) || past_acting(s, at + 1, HELD) ||
+	return is_held_at(s, at) || is_held_at(s, at + 1) ||
 	       holds_with(s, at) || holds_with(s, at + 1);
+}
+
+bool tc_unit_is_described(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const members[] = {
+		"đảng viên thuộc", "đảng viên của",
+	};
+	const struct tc_scan *const s = w->namer.scan;
+	size_t at = tc_unit_past_asides(s, w->seen[i].end);
+
+	if (TC_UNIT_ANY_BEFORE(s, w->seen[i].first, members))
+		return true;
+	at += tc_unit_words_at(s, at, "hiện nay") ? 2 :
+	      tc_unit_words_at(s, at, "hiện");
+	return tc_unit_words_at(s, at, "có") && at + 1 < s->tokens.n &&
+	       s->tokens.v[at + 1].flags & TC_TOKEN_DIGIT &&
+	       tc_unit_acts(w, i);
 }
 
 /* "Dự", "Cùng dự", "Đến tham dự"; "Cùng đi có" */

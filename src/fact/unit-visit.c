@@ -5,6 +5,7 @@
 #include "fact/unit-clause.h"
 
 #define INTERVIEW_TOKENS_MAX 20	/* "với ông Lê Văn A, Ủy viên Ban Thường vụ" */
+#define ANSWER_TOKENS_MAX 8	/* "Lê Văn A đã trả lời phỏng vấn" */
 #define VISIT_TOKENS_MAX 16	/* from the verb to whom it brings one */
 
 /* Where "Đảng ủy các xã", "Ban Thường vụ Đảng ủy 3 phường" begins before token i,
@@ -129,31 +130,48 @@ static bool is_come_to(const struct tc_unit_walk *w, size_t i)
 	return false;
 }
 
-bool tc_unit_is_interviewed(const struct tc_unit_walk *w, size_t office)
+bool tc_unit_is_interviewed(const struct tc_unit_walk *w, size_t i,
+			    size_t office)
 {
 	static const char *const speaking[] = {
 		"trao đổi với", "phỏng vấn", "trò chuyện với",
 		"trò chuyện cùng",
 	};
+	static const char *const answering[] = {
+		"trả lời phỏng vấn", "trả lời báo chí", "trả lời phóng viên",
+	};
 	const struct tc_scan *const s = w->namer.scan;
+	size_t k;
 
 	if (tc_unit_is_membership(w, office))
 		return false;
-	for (size_t k = office; k && office - k < INTERVIEW_TOKENS_MAX &&
-				!tc_unit_ends_sentence(s, k); k--)
+	for (k = office; k && office - k < INTERVIEW_TOKENS_MAX &&
+			 !tc_unit_ends_sentence(s, k); k--)
 		if (TC_UNIT_ANY_BEFORE(s, k, speaking))
+			return true;
+	for (k = w->seen[i].end; k < w->seen[i].end + ANSWER_TOKENS_MAX &&
+				 !tc_unit_ends_sentence(s, k); k++)
+		if (TC_UNIT_ANY_AT(s, k, answering))
 			return true;
 	return false;
 }
 
-bool tc_unit_receives(const struct tc_scan *s, size_t from)
+bool tc_unit_receives(const struct tc_scan *s, size_t from, size_t end)
 {
+	static const char *const first[] = {
+		"tiếp và làm việc", "tiếp đón", "đón tiếp", "đón đoàn",
+		"đón và làm việc", "làm việc với đoàn",
+	};
 	static const char *const receiving[] = {
-		"tiếp đoàn", "tiếp và làm việc", "tiếp đón", "đón tiếp",
-		"đón đoàn", "đón và làm việc", "làm việc với đoàn",
+		"tiếp đoàn", "tiếp và làm việc với", "tiếp làm việc với",
+		"tiếp đón đoàn",
 	};
 
-	return TC_UNIT_ANY_AT(s, from, receiving);
+	if (TC_UNIT_ANY_AT(s, from, first))
+		return true;
+	while (from < end && !TC_UNIT_ANY_AT(s, from, receiving))
+		from++;
+	return from < end && !tc_unit_words_before(s, from, "được");
 }
 
 bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i)
@@ -168,7 +186,12 @@ bool tc_unit_place_visited(const struct tc_scan *s, size_t i)
 		"trấn",
 	};
 
+	static const char *const coming[] = {
+		"làm việc tại", "kinh nghiệm tại", "kinh nghiệm ở",
+	};
+
 	while (TC_UNIT_ANY_BEFORE(s, i, areas))
 		i -= tc_unit_words_before(s, i, "thành phố") ? 2 : 1;
-	return is_done_to(s, i - tc_unit_words_before(s, i, "tại"));
+	return TC_UNIT_ANY_BEFORE(s, i, coming) ||
+	       is_done_to(s, i - tc_unit_words_before(s, i, "tại"));
 }

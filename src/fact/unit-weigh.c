@@ -328,15 +328,20 @@ static int weigh_titled(const struct tc_unit_place *p)
 {
 	const struct tc_unit_walk *const w = p->w;
 	const char *const kind = w->nodes.v[w->seen[p->i].node].kind;
-	const bool area = tc_unit_kind_is(kind, "dang-bo-xa") ||
-			  tc_unit_kind_is(kind, "dang-bo-huyen");
 	const size_t titled = titled_of(p);
+	const bool area = is_of_area(kind) &&
+			  (titled <= BEGINNING ||
+			   !tc_unit_kind_is(kind, "dang-bo-tinh"));
 
 	if (!titled)
 		return 0;
 	if (tc_unit_kind_is(kind, "organ"))
 		return WEIGH(p, WEIGHT_TITLED_FIRST,
-			     titled <= BEGINNING && does(p, p->i));
+			     titled <= BEGINNING && does(p, p->i)) +
+		       WEIGH(p, WEIGHT_TITLED_VISITED,
+			     tc_unit_place_visited(w->namer.scan, titled - 1) &&
+				     (p->i == p->receiver ||
+				      tc_unit_is_visited(w, p->i)));
 	return WEIGH(p, WEIGHT_TITLED, area) +
 	       WEIGH(p, WEIGHT_TITLED_VISITED,
 		     is_of_area(kind) &&
@@ -359,7 +364,10 @@ static int weigh_deeds(struct tc_unit_place *p)
 						w->seen[p->i].end)) +
 	       WEIGH(p, WEIGHT_ACTS, p->acts) +
 	       WEIGH(p, WEIGHT_PUNISHES, p->acts && p->punishes) +
-	       WEIGH(p, WEIGHT_HOLDS, p->acts && tc_unit_holds(w, p->i));
+	       WEIGH(p, WEIGHT_HOLDS, p->acts && tc_unit_holds(w, p->i)) +
+	       WEIGH(p, WEIGHT_DESCRIBED,
+		     !p->sentence && p->i == p->first &&
+			     tc_unit_is_described(w, p->i));
 }
 
 static int weigh_office(const struct tc_unit_place *p)
@@ -372,7 +380,7 @@ static int weigh_office(const struct tc_unit_place *p)
 	return WEIGH(p, WEIGHT_OFFICE_BASE, small == 4 || small == 5) +
 	       WEIGH(p, WEIGHT_NEW_OFFICE, tc_unit_is_new_office(w, p->office)) +
 	       WEIGH(p, WEIGHT_INTERVIEWED,
-		     tc_unit_is_interviewed(w, p->office)) +
+		     tc_unit_is_interviewed(w, p->i, p->office)) +
 	       WEIGH(p, WEIGHT_SIDE_OFFICE,
 		     tc_unit_is_side_office(w, p->i, p->office)) +
 	       WEIGH(p, WEIGHT_MEMBERSHIP,
@@ -448,7 +456,8 @@ enum {
 		      GAIN_CONGRESS,
 	GAIN_TITLE = GAIN_TITLED + GAIN_TITLED_VISITED + GAIN_TITLED_FIRST +
 		     GAIN_CAPTION_TITLED,
-	GAIN_DEEDS = GAIN_HOSTS + GAIN_ISSUES + GAIN_ACTS + GAIN_PUNISHES + GAIN_HOLDS,
+	GAIN_DEEDS = GAIN_HOSTS + GAIN_ISSUES + GAIN_ACTS + GAIN_PUNISHES + GAIN_HOLDS +
+		     GAIN_DESCRIBED,
 	GAIN_UNIT = GAIN_LEVEL_CENTRE + GAIN_LEVEL_BODY + GAIN_LEVEL_PROVINCE +
 		    GAIN_LEVEL_DISTRICT + GAIN_LEVEL_CELL + GAIN_LEVEL_ORGAN +
 		    GAIN_HEADLINE + GAIN_PLACED + GAIN_OFTEN + GAIN_BARE_LEVEL +
@@ -463,12 +472,13 @@ int tc_unit_weigh(struct tc_unit_place *p, int most)
 	const int enough =
 		p->sentence < 0 ? INT_MIN :
 		most - GAIN_REST + (p->grounds ? 0 : GAIN_DECREES);
-	const int deeds = GAIN_DEEDS -
+	const int deeds = GAIN_DEEDS - (p->sentence ? GAIN_DESCRIBED : 0) -
 			  (p->headline->punishes ? 0 : GAIN_PUNISHES) -
 			  (tc_unit_smallness(w, p->i) ? GAIN_ISSUES : 0);
 	const int title = GAIN_TITLE - (p->caption ? 0 : GAIN_CAPTION_TITLED) -
-			  (is_of_area(kind) ? 0 : GAIN_TITLED +
-						  GAIN_TITLED_VISITED);
+			  (is_of_area(kind) ? 0 : GAIN_TITLED) -
+			  (is_of_area(kind) || tc_unit_kind_is(kind, "organ") ?
+				   0 : GAIN_TITLED_VISITED);
 	int sum = weigh_known(p) + weigh_before(p);
 
 	if (sum + title + deeds <= enough)

@@ -298,6 +298,14 @@ static void judge_published(struct eval *e, const struct gold_text *t,
 		    t, m, got);
 }
 
+/* "Ban Thường vụ Huyện ủy X" is its organisation; another organ is not. */
+static bool acts_for_committee(struct tc_str organ)
+{
+	return tc_str_starts(organ, TC_STR("Ban Thường vụ ")) ||
+	       tc_str_starts(organ, TC_STR("Ban Chấp hành ")) ||
+	       tc_str_starts(organ, TC_STR("Thường trực "));
+}
+
 static void judge_main(struct eval *e, const struct gold_text *t,
 		       const struct gold_mark *m, const struct tc_article *a)
 {
@@ -313,7 +321,8 @@ static void judge_main(struct eval *e, const struct gold_text *t,
 	}
 	bool right = u && (same_unit(m->canonical, u->canonical,
 				     rule_is(u->rule, "completed")) ||
-			   (strcmp(u->kind, "organ") == 0 && u->parent_count &&
+			   (acts_for_committee(u->canonical) &&
+			    u->parent_count &&
 			    same_unit(m->canonical, u->parents[0], false)));
 	judge_whole(e, MAIN_UNIT, right, t, m,
 		    u ? u->canonical : tc_str(NULL, 0));

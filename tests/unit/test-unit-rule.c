@@ -1360,6 +1360,52 @@ static const struct {
 	/* where a cell is, before a colon */
 	{ "Lữ đoàn 139: Đại hội điểm", "Chi bộ Đại đội 5, Lữ đoàn 139 tổ chức đại "
 	  "hội.", "Chi bộ Đại đội 5" },
+	/* who receives, where the sentence ends in that, and whose place it is */
+	{ "Tỉnh ủy Sơn La trao đổi kinh nghiệm tại Yên Bái", "Đoàn công tác Tỉnh ủy "
+	  "Sơn La đã đến tìm hiểu. Bí thư Tỉnh ủy Yên Bái cùng các ban tiếp và làm "
+	  "việc với đoàn.", "Đảng bộ tỉnh Yên Bái" },
+	{ "Tỉnh ủy kiểm tra ở xã Bãi Màu", "Tiếp và làm việc với tổ có Bí thư Huyện "
+	  "ủy Lục Yên, Bí thư Đảng ủy xã Bãi Màu.", "Đảng bộ xã Bãi Màu" },
+	{ "Bí thư Tỉnh ủy làm việc tại Lục Yên", "Sáng qua, Bí thư Tỉnh ủy Yên Bái "
+	  "xem hồ mới. Bí thư Huyện ủy Lục Yên cùng đi.", "Đảng bộ huyện Lục Yên" },
+	{ "Đại hội điểm", "Đại hội Đảng bộ xã Bãi Màu bầu trực tiếp bí thư, tổ của "
+	  "Huyện ủy Lục Yên đã xem.", "Đảng bộ xã Bãi Màu" },
+	/* who leads the board leads the cell */
+	{ "Người của việc chung", "Ông Quế, bí thư chi bộ, trưởng ban công tác mặt "
+	  "trận thôn Đoài, xã Bãi Màu dậy sớm.", "Chi bộ thôn Đoài" },
+	{ "Cùng làm dân vận", "Ban Dân vận Tỉnh ủy Yên Bái vừa ký kế hoạch với Bộ "
+	  "Chỉ huy Quân sự tỉnh Yên Bái. Bộ Chỉ huy Quân sự tỉnh Yên Bái góp người.",
+	  "Ban Dân vận Tỉnh ủy Yên Bái" },
+	{ "Đảng ủy May Bãi Màu họp", "Đảng ủy Tổng Công ty Cổ phần May Bãi Màu họp.",
+	  "Đảng bộ Tổng Công ty Cổ phần May Bãi Màu" },
+	{ "Đảng bộ huyện An Sơn họp", "Huyện ủy Thanh An Sơn họp.",
+	  "Đảng bộ huyện An Sơn" },
+	/* what is told of a unit as such weighs more than an example of it */
+	{ "Bước vào đại hội", "Đảng bộ huyện Lục Yên có 160 chi bộ. Chi bộ thôn Đoài "
+	  "tổ chức đại hội sớm.", "Đảng bộ huyện Lục Yên" },
+	/* a place whose name begins like a verb, in capitals */
+	{ "Kế hoạch học tập", "ĐẢNG BỘ HUYỆN CẦN GIUỘC\nĐẢNG ỦY XÃ BÃI MÀU\n* Bãi "
+	  "Màu, ngày 5 tháng 4\nSố 5-KH/ĐU\nHuyện ủy Cần Giuộc giao.",
+	  "Đảng bộ xã Bãi Màu" },
+	{ "28 người bị kỷ luật", "28 đảng viên thuộc Đảng bộ huyện Lục Yên bị kỷ "
+	  "luật. Ủy ban Kiểm tra Huyện ủy Lục Yên đã xem xét 31 người có dấu hiệu "
+	  "vi phạm.", "Đảng bộ huyện Lục Yên" },
+	/* who advises does not do it itself */
+	{ "Lục Yên: Tọa đàm", "Ban Tổ chức Huyện ủy Lục Yên tham mưu Huyện ủy Lục "
+	  "Yên tổ chức tọa đàm.", "Đảng bộ huyện Lục Yên" },
+	{ "Mang theo kỳ vọng", "Ông Khôi, Phó Bí thư Tỉnh ủy Yên Bái đã trả lời phỏng "
+	  "vấn Đài Phát thanh - Truyền hình tỉnh Yên Bái.",
+	  "Đảng bộ tỉnh Yên Bái" },
+	{ "Các đảng bộ trong tỉnh đại hội xong", "Đảng bộ huyện Lục Yên xong sớm. "
+	  "Đảng bộ huyện Văn Yên xong sau.", "" },
+	/* a body whose Party organisation only agreed on something is itself told */
+	{ "Giữ biên cương ở Đồn Biên phòng Bãi Màu", "Thực hiện Quy chế giữa Đảng ủy "
+	  "Đồn Biên phòng Bãi Màu với Đảng ủy xã Đoài, bản làng đổi mới.",
+	  "Đồn Biên phòng Bãi Màu" },
+	{ "Ban Dân vận Tỉnh ủy Sơn La trao đổi kinh nghiệm tại Yên Bái",
+	  "Đoàn công tác Ban Dân vận Tỉnh ủy Sơn La đã đến thăm, trao đổi kinh "
+	  "nghiệm với Ban Dân vận Tỉnh ủy Yên Bái.",
+	  "Ban Dân vận Tỉnh ủy Yên Bái" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
