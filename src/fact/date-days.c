@@ -21,6 +21,23 @@ static bool number_follows(const struct tc_cursor *c)
 	return tc_cursor_peek(c).kind == TC_LEX_NUMBER;
 }
 
+/* "Năm 2023" behind "10 Tháng": the fifth month; not "10 tháng năm 2023". */
+static bool take_may(struct tc_cursor *c, const struct tc_cursor *month,
+		     struct item *item)
+{
+	struct tc_cursor try = *month;
+
+	const uint32_t start = tc_cursor_peek(&try).start;
+
+	if (!tc_cursor_take_word(&try, TC_WORD_NAM) ||
+	    c->pieces->text.p[start] != 'N' ||
+	    !tc_cursor_take_year(&try, &item->date.year))
+		return false;
+	item->date.month = 5;
+	*c = try;
+	return true;
+}
+
 /* "tháng 02 năm 2017" behind the day. */
 static bool take_month_words(struct tc_cursor *c, struct item *item)
 {
@@ -29,6 +46,8 @@ static bool take_month_words(struct tc_cursor *c, struct item *item)
 	tc_cursor_take(&try, TC_LEX_COMMA);
 	if (!tc_cursor_take_word(&try, TC_WORD_THANG))
 		return false;
+	if (take_may(c, &try, item))
+		return true;
 	if (!tc_cursor_take_small(&try, 12, &item->date.month) &&
 	    !tc_cursor_take_month_name(&try, &item->date.month))
 		return false;

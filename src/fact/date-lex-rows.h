@@ -17,6 +17,7 @@ static const struct tc_lex_row {
 } lex_rows[] = {
 	{ "ngày", TC_WORD_NGAY, 0 }, { "ngay", TC_WORD_NGAY, 0 },
 	{ "tháng", TC_WORD_THANG, 0 }, { "thang", TC_WORD_THANG, 0 },
+	{ "thg", TC_WORD_THANG, 0 },
 	{ "quý", TC_WORD_QUY, 0 }, { "qúy", TC_WORD_QUY, 0 },
 	{ "quí", TC_WORD_QUY, 0 }, { "quy", TC_WORD_QUY, 0 },
 	{ "q", TC_WORD_QUY, 0 },

@@ -216,6 +216,20 @@ static bool awaits_day(struct tc_str s)
 	return tc_str_ends(s, TC_STR(", ngày"));
 }
 
+/* "Đăng bởi Ban Biên tập" */
+static bool names_poster(struct tc_str s)
+{
+	static const char *const labels[] = {
+		"dang boi", "duoc dang boi", "gui boi", "duoc gui boi",
+		"viet boi", "duoc viet boi", "posted by", "submitted by",
+	};
+
+	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+		if (tc_word_label(s, labels[i]))
+			return true;
+	return false;
+}
+
 static bool is_headline(const struct tc_lines *l, size_t i)
 {
 	const struct tc_line *const line = &l->v[i];
@@ -227,7 +241,7 @@ static bool is_headline(const struct tc_lines *l, size_t i)
 	       !tc_line_is_attribute(line->text) &&
 	       !tc_line_is_part(line->text) &&
 	       !is_item(line->text) && !is_authors(l, i) &&
-	       !awaits_day(line->text) &&
+	       !awaits_day(line->text) && !names_poster(line->text) &&
 	       !tc_letterhead_is_motto(line->text) &&
 	       !tc_str_ends(line->text, TC_STR(";"));
 }

@@ -27,8 +27,13 @@ static const struct {
 	/* longer ones before those that they begin with */
 	{ "ngay cap nhat", TC_HINT_UPDATED },
 	{ "cap nhat lan cuoi", TC_HINT_UPDATED },
-	{ "cap nhat", TC_HINT_UPDATED },
 	{ "lan cap nhat cuoi", TC_HINT_UPDATED },
+	{ "lan cap nhat gan day nhat", TC_HINT_UPDATED },
+	{ "lan cap nhat gan nhat", TC_HINT_UPDATED },
+	{ "cap nhat gan day nhat", TC_HINT_UPDATED },
+	{ "cap nhat gan nhat", TC_HINT_UPDATED },
+	{ "cap nhat moi nhat", TC_HINT_UPDATED },
+	{ "cap nhat", TC_HINT_UPDATED },
 	{ "ngay sua", TC_HINT_UPDATED },
 	{ "sua lan cuoi", TC_HINT_UPDATED },
 	{ "last updated", TC_HINT_UPDATED },
@@ -80,7 +85,7 @@ static const struct {
 
 /* What may stand between the digits of a date line. */
 static const char *const date_words[] = {
-	"ngay", "thang", "nam", "luc", "gio", "phut", "giay", "vao", "h", "g",
+	"ngay", "thang", "thg", "nam", "luc", "gio", "phut", "giay", "vao", "h", "g",
 	"thu", "hai", "ba", "tu", "sau", "bay", "chu", "nhat", "cn", "t",
 	"sang", "trua", "chieu", "toi", "sa", "ch", "am", "pm",
 	"gmt", "utc", "z",
@@ -175,7 +180,8 @@ static bool takes_word(struct reading *r, struct tc_str line,
 {
 	const bool month = r->month_next;
 
-	r->month_next = strcmp(w->bare, "thang") == 0;
+	r->month_next = strcmp(w->bare, "thang") == 0 ||
+			strcmp(w->bare, "thg") == 0;
 	if (w->digits) {
 		read_number(r, line, w);
 		return true;
@@ -296,14 +302,26 @@ static bool is_short(struct tc_str tail)
 	return n <= LABELLED_TAIL_WORDS && tail.p[tail.n - 1] != '.';
 }
 
-static bool tail_is_clear(struct tc_str tail, bool labelled)
+static bool part_is_clear(struct tc_str part)
 {
 	struct tc_byline byline;
 
+	return !part.n || tc_furniture_whole(part) ||
+	       tc_byline_read(part, &byline) || tc_byline_is_name(part);
+}
+
+static bool tail_is_clear(struct tc_str tail, bool labelled)
+{
+	struct tc_str part;
+
 	tail = without_marks(tail);
-	return !tail.n || (labelled && is_short(tail)) ||
-	       tc_furniture_whole(tail) ||
-	       tc_byline_read(tail, &byline) || tc_byline_is_name(tail);
+	if ((labelled && tail.n && is_short(tail)) || part_is_clear(tail))
+		return true;
+	/* "| Huyện ủy Sơn Hạ | 155 lượt xem" */
+	while (tc_str_split(&tail, '|', &part))
+		if (!part_is_clear(tc_str_trim(part)))
+			return false;
+	return true;
 }
 
 static bool has_time(struct tc_str value)

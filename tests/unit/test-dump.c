@@ -411,6 +411,10 @@ static void head_of_a_document_is_kept(void **state)
 		{ "Số: 12/QĐ-UBND\nCăn cứ địa Việt Bắc đón khách\n",
 		  "Căn cứ địa Việt Bắc đón khách",
 		  "Số: 12/QĐ-UBND\nChiều 5/8" },
+		/* nor who put it there a headline */
+		{ "Dấu ấn của đại hội đảng các cấp\nĐăng bởi Ban Biên tập\n"
+		  "Ngày 10/05/2023\n",
+		  "Dấu ấn của đại hội đảng các cấp", "Chiều 5/8" },
 		/* a clock is no head */
 		{ "Thứ Sáu, ngày 23 tháng 08 năm 2019, 09:25:27\n\n"
 		  "Dấu ấn của đại hội đảng các cấp\n\nPV - 10:56, "

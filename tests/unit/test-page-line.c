@@ -56,6 +56,11 @@ static void stamps_are_read(void **state)
 		  "12/07/2018 03:15" },
 		{ "Chính trị 03-04-2023", TC_HINT_LINE, "03-04-2023" },
 		{ "Tin cơ sở | 03/04/2023 | 418", TC_HINT_LINE, "03/04/2023" },
+		{ "10/05/2023 | Huyện ủy Sơn Hạ | 155 lượt xem", TC_HINT_LINE,
+		  "10/05/2023" },
+		{ "10 thg 5, 2023", TC_HINT_LINE, "10 thg 5, 2023" },
+		{ "Lần cập nhật gần đây nhất: 10/05/2023", TC_HINT_UPDATED,
+		  "10/05/2023" },
 		{ "Publish date 18/03/2024 | 09:20 | View Count: 64",
 		  TC_HINT_LABELLED, "18/03/2024 | 09:20" },
 	};
