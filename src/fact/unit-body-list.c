@@ -118,9 +118,7 @@ static struct tc_str next_placed(const struct placed *l, size_t *at)
 		       : place;
 }
 
-/* Past "(Đức Thọ);", where a school is, and the mark behind it; 0 when no such
- * stands at i. */
-static size_t past_remark(const struct tc_unit_walk *w, size_t i)
+size_t tc_unit_past_remark(const struct tc_unit_walk *w, size_t i)
 {
 	const struct tc_scan *const s = w->namer.scan;
 
@@ -146,7 +144,7 @@ static size_t past_placed_mark(const struct placed *l, size_t i)
 	const size_t at = l->school ? tc_unit_past_mark(l->w, i) :
 				      tc_unit_past_and(l->w, i);
 
-	return at || !l->school ? at : past_remark(l->w, i);
+	return at || !l->school ? at : tc_unit_past_remark(l->w, i);
 }
 
 /* "4 trường gồm: Trường A, B": told to be several before the colon */
@@ -330,7 +328,7 @@ size_t tc_unit_list_bodies(struct tc_unit_walk *w,
 		i = at;
 		at = tc_unit_past_mark(w, at);
 		if (!at && school)
-			at = past_remark(w, i);
+			at = tc_unit_past_remark(w, i);
 	}
 	return tc_unit_list_two(w, before, i, trade);
 }

@@ -39,6 +39,10 @@ static bool and_goes_on(const struct tc_unit_namer *n, size_t i,
 	if (tc_unit_kind_named(kind) && !tc_namer_common(n, i + 1) &&
 	    !(tc_namer_field_before(n, i) && tc_namer_work(n, i + 1)))
 		return false;	/* "Trường Kim Đồng và Trần Phú" are two */
+	/* "Đại đội Trinh sát và kho" */
+	if (tc_unit_kind_is(kind, "quan-doi") && tc_namer_case_tells(n) &&
+	    !tc_namer_upper(n, i + 1) && tc_namer_fields_end(n, i + 1) == i + 1)
+		return false;
 	return tc_namer_joined(n, i + 1) && !tc_namer_verb(n, i + 1) &&
 	       (!tc_namer_word(n, i + 1, TC_UNIT_HEADS | TC_UNIT_PLURAL |
 			       TC_UNIT_OFFICE, &after) ||

@@ -229,7 +229,9 @@ static void leave_noun(const struct tc_unit_items *l, size_t before, size_t firs
 			    TC_UNIT_HOOD, false, &after))
 		return;
 	tc_unit_word_at(w->namer.scan, first, TC_UNIT_HOOD, false, &after);
-	w->seen[before].first = after;
+	/* "thôn 5" of "ba chi bộ thôn 5, 6 và 8" */
+	if (!tc_unit_walk_digit(w, w->seen[before].end - 1))
+		w->seen[before].first = after;
 }
 
 /* Bodies that stand in a list behind neighbourhoods, "Trường Tiểu học X" behind
@@ -349,6 +351,31 @@ static size_t more_arms(const struct tc_unit_items *l, const struct tc_unit_name
 	return end;
 }
 
+/* "Sở Y tế" of "Đảng bộ Sở Nội vụ, Sở Y tế, Đảng bộ Bệnh viện X": between two
+ * that have the head; the token behind, name->link when there is none. */
+static size_t one_between(const struct tc_unit_items *l,
+			  const struct tc_unit_name *name)
+{
+	const unsigned int party = TC_UNIT_CELL | TC_UNIT_PARTY;
+	struct tc_unit_walk *const w = l->w;
+	const struct tc_scan *const s = w->namer.scan;
+	struct tc_unit_name item;
+	size_t after;
+
+	const size_t at = tc_unit_past_and(w, name->link);
+	const struct tc_unit_word *const body = at == name->link ?
+		tc_unit_word_at(s, at, TC_UNIT_BODY | TC_UNIT_DEPT, false,
+				&after) : NULL;
+	if (!body || strcmp(body->kind, name->host_kind) != 0 ||
+	    !tc_unit_item_read(l, at, &item, read_host))
+		return name->link;
+	const size_t next = tc_unit_past_and(w, item.end);
+	if (!next || !tc_unit_word_at(s, next, party, false, &after))
+		return name->link;
+	add_body(w, at, &item);
+	return item.end;
+}
+
 /* "Chi bộ Đại đội 7 và Đại đội 11": more of that word, by their numbers; the
  * token behind, name->link when there are none. */
 static size_t more_numbered(const struct tc_unit_items *l,
@@ -391,7 +418,9 @@ size_t tc_unit_list_items(struct tc_unit_walk *w,
 		return more_bodies(&l, name, start);
 	if (!name->host.n)
 		return name->link;
-	const size_t end = more_numbered(&l, name, start);
+	size_t end = more_numbered(&l, name, start);
+	if (end == name->link)
+		end = one_between(&l, name);
 	if (end != name->link || name->head->cls != TC_UNIT_PARTY)
 		return end;
 	if (name->own.word != TC_AREA_NONE)

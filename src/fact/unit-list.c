@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "fact/unit-clause.h"
+#include "fact/unit-item.h"
 #include "fact/unit-part.h"
-#include "fact/unit-walk.h"
 
 #define COMMUNE_WINDOW 64 /* tokens back to "các phường" */
 #define AREA_TOKENS_MAX 6 /* "thị trấn Nông trường Mộc Châu" */
@@ -223,8 +223,32 @@ static size_t first_start(struct tc_unit_walk *w,
 	struct tc_area area;
 	size_t from;
 
-	return once && last_area(w, name, &area, &from) ? from :
-							  head_end(w, name);
+	return once && last_area(w, name, &area, &from) &&
+	       !tc_unit_walk_digit(w, from) ? from : head_end(w, name);
+}
+
+/* Past the mark behind "(huyện Lục Nam)", which ends before token i and tells
+ * where the last area is; 0 when nothing of that kind does. */
+static size_t past_place(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const uint32_t end = tc_token_end(&s->tokens.v[i - 1]);
+
+	if (end + 1 >= s->text.n || s->text.p[end] != ')')
+		return 0;
+	if (s->text.p[end + 1] == ',' || s->text.p[end + 1] == ';')
+		return i;
+	return tc_str_is(tc_unit_exact(w, i), "và") ? i + 1 : 0;
+}
+
+/* Where the next area of the list begins; behind "phường Ka Long (18 đảng
+ * viên)" as well; 0: nowhere. */
+static size_t next_in_list(const struct tc_unit_walk *w, size_t i, bool placed)
+{
+	if (placed)
+		return past_place(w, i);
+	const size_t at = tc_unit_past_and(w, i);
+	return at ? at : tc_unit_past_remark(w, i);
 }
 
 static size_t area_list(struct tc_unit_walk *w,
@@ -236,7 +260,8 @@ static size_t area_list(struct tc_unit_walk *w,
 	size_t i = name->link;
 
 	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
-		const size_t first = tc_unit_past_and(w, i);
+		const size_t first = next_in_list(w, i, !items &&
+							name->up_count);
 		size_t at = first;
 		if (!at || !next_area(w, &area, &at))
 			break;
@@ -244,10 +269,12 @@ static size_t area_list(struct tc_unit_walk *w,
 		i = at;
 	}
 	const bool once = i == name->link;
-	i = short_area_list(w, &of, plural, &area, i);
+	if (!name->up_count)
+		i = short_area_list(w, &of, plural, &area, i);
 	if (i == name->link)
 		return i;
-	tc_unit_list_up(w, name, seen, &i);
+	if (!name->up_count)
+		tc_unit_list_up(w, name, seen, &i);
 	if (plural)
 		tc_unit_list_names(w, name, seen, first_start(w, name, once));
 	if (of.organ && seen && w->seen[seen - 1].end == name->end)
@@ -398,8 +425,7 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 	if (name->head->cls == TC_UNIT_DEPT)
 		return tc_unit_list_more_fields(w, name);
 	if (name->head->cls & area_heads &&
-	    name->own.name.n && !name->host.n && !name->completed &&
-	    !name->up_count)
+	    name->own.name.n && !name->host.n && !name->completed)
 		return area_list(w, name, plural);
 	if (name->head->cls == TC_UNIT_STATE && !name->own.name.n &&
 	    !name->host.n && !name->completed &&

@@ -549,8 +549,12 @@ bool tc_unit_name_read_behind(struct tc_unit_namer *n, size_t i,
 	tc_unit_name_init(out, w);
 	out->first = i;
 	out->caps = n->caps;
-	if (w->cls == TC_UNIT_CELL)
+	if (w->cls == TC_UNIT_CELL) {
+		/* of "Chi ủy Chi bộ 2" the cell is the name */
+		if (!n->query && tc_unit_word_is(w, "chi ủy chi bộ"))
+			out->first = i + 2;
 		skip_to_hood(&p);
+	}
 	if (stands_alone(&p, w))
 		return take_alone(n, w, after, out);
 	if (w->cls == TC_UNIT_FIXED && TC_LIKELY(!tc_unit_head_society(w)))

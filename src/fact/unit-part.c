@@ -211,7 +211,9 @@ static bool joins_fields(const struct tc_unit_namer *n, size_t k)
 	const uint32_t all = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE | TC_TOKEN_DIGIT;
 
 	return tc_str_is(tc_namer_token(n, k)->exact, "và") &&
-	       (tc_namer_token(n, k - 1)->flags & all) == TC_TOKEN_CAPS &&
+	       /* "Luật và Quản lý xã hội" */
+	       ((tc_namer_token(n, k - 1)->flags & all) == TC_TOKEN_CAPS ||
+		tc_str_is(tc_namer_token(n, k - 1)->exact, "luật")) &&
 	       tc_namer_upper(n, k + 1);
 }
 

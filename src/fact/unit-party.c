@@ -138,7 +138,9 @@ static bool is_generic(const struct tc_unit_parts *p)
 	if (p->n->query || p->at >= p->n->limit || !tc_part_goes_on(p))
 		return false;
 	if (tc_namer_word(p->n, p->at, TC_UNIT_GENERIC, &after))
-		return true;
+		/* but "Chi bộ Đông Hòa" */
+		return !(tc_namer_case_tells(p->n) && after == p->at + 1 &&
+			 tc_namer_proper_run(p->n, p->at, 3) == 2);
 	/* "chi bộ bốn tốt" */
 	return tc_namer_word(p->n, p->at, TC_UNIT_PLURAL, &after) &&
 	       tc_namer_joined(p->n, after) &&

@@ -39,7 +39,9 @@ static bool names_place(const struct tc_unit_namer *n, size_t i)
 		"lập", "quý", "thành", "nhân", "thu", "tự", "tuyên", "toàn",
 		"giao", "hiến", "mở", "sáng", "thắng", "thứ",
 	};
-	static const char *const behind_can[] = { "đước", "giuộc", "giờ", "thơ" };
+	static const char *const behind_can[] = {
+		"giuộc", "giờ", "kiệm", "thơ", "đước",
+	};
 	size_t after;
 
 	if (!n->caps || !tc_unit_word_at(n->scan, i, TC_UNIT_STOP, n->bare,

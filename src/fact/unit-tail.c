@@ -289,6 +289,23 @@ static uint32_t arms_node(struct tc_unit_walk *w, struct tc_str arms,
 		tc_unit_node_area(&w->nodes, w->namer.gazetteer, *area)) : node;
 }
 
+/* The area of "Đảng ủy Công an tỉnh X" behind "Đảng ủy Quân sự và": of both. */
+static bool next_arms_area(struct tc_unit_walk *w, size_t i,
+			   struct tc_area *area)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	size_t after, end;
+
+	i = tc_unit_past_and(w, i);
+	if (!i || !tc_unit_word_at(s, i, TC_UNIT_PARTY, false, &after))
+		return false;
+	const struct tc_unit_word *const arm = tc_unit_word_at(
+		s, after, TC_UNIT_HOST | TC_UNIT_STATE, false, &end);
+	return arm && tc_unit_kind_armed(arm->kind) &&
+	       tc_unit_gap(w, end) == TC_GAP_BLANK &&
+	       tc_unit_area_read(&w->namer, &end, true, area);
+}
+
 /* "Đảng ủy Công an, Quân sự, Biên phòng tỉnh X": each of that area. */
 size_t tc_unit_list_arms(struct tc_unit_walk *w,
 			 const struct tc_unit_name *name)
@@ -296,8 +313,10 @@ size_t tc_unit_list_arms(struct tc_unit_walk *w,
 	struct tc_area area;
 	size_t end = name->end, after;
 
-	if (!w->n || w->seen[w->n - 1].first != name->first ||
-	    !arms_area(w, &end, &area))
+	if (!w->n || w->seen[w->n - 1].first != name->first)
+		return name->link;
+	const bool headed = next_arms_area(w, end, &area);
+	if (!headed && !arms_area(w, &end, &area))
 		return name->link;
 	struct tc_unit_seen *const first = &w->seen[w->n - 1];
 	const bool known = !area.name.n;
@@ -306,6 +325,8 @@ size_t tc_unit_list_arms(struct tc_unit_walk *w,
 	const char *const rule = known ? "completed" : "shared-tail";
 	first->node = arms_node(w, name->canonical, &area, name->kind);
 	first->rule = rule;
+	if (headed)
+		return name->link;
 	for (size_t i = tc_unit_past_and(w, name->end); i && i < end;
 	     i = tc_unit_past_and(w, after)) {
 		const struct tc_unit_word *const arm = tc_unit_word_at(

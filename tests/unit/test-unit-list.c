@@ -246,6 +246,25 @@ static const struct {
 	  "Trạm Y tế=Chi bộ Trạm Y tế|thôn Đông=Chi bộ thôn Đông|"
 	  "thôn Đoài=Chi bộ thôn Đoài|"
 	  "Hội Phụ nữ xã=Hội Liên hiệp Phụ nữ xã" },
+	/* a remark on each, and where it is */
+	{ "Đảng bộ phường Bãi Màu (18 đảng viên), xã Tà Dô (9 đảng viên); UBND "
+	  "xã Nà Pán (huyện Lục Nam), xã Sông Bãi (huyện Yên Dũng) dự",
+	  "Đảng bộ phường Bãi Màu=Đảng bộ phường Bãi Màu|"
+	  "xã Tà Dô=Đảng bộ xã Tà Dô|UBND xã Nà Pán=UBND xã Nà Pán|"
+	  "xã Sông Bãi=UBND xã Sông Bãi" },
+	/* between two that have the head, and the area of the second */
+	{ "Đảng bộ Sở Nội vụ, Sở Y tế, Đảng bộ Bệnh viện Bãi Màu; chi bộ Trường "
+	  "Tiểu học Tà Dô, trường THCS Nà Pán và Chi bộ Trạm Y tế",
+	  "Đảng bộ Sở Nội vụ=Đảng bộ Sở Nội vụ|Sở Y tế=Đảng bộ Sở Y tế|"
+	  "Đảng bộ Bệnh viện Bãi Màu=Đảng bộ Bệnh viện Bãi Màu|"
+	  "chi bộ Trường Tiểu học Tà Dô=Chi bộ Trường Tiểu học Tà Dô|"
+	  "trường THCS Nà Pán=Chi bộ Trường THCS Nà Pán|"
+	  "Chi bộ Trạm Y tế=Chi bộ Trạm Y tế" },
+	{ "Đảng ủy Quân sự và Đảng ủy Công an tỉnh",
+	  "Đảng ủy Quân sự=Đảng bộ Quân sự tỉnh|"
+	  "Đảng ủy Công an tỉnh=Đảng bộ Công an tỉnh" },
+	{ "ba chi bộ thôn 5, 6 và 8",
+	  "thôn 5=Chi bộ thôn 5|6=Chi bộ thôn 6|8=Chi bộ thôn 8" },
 	/* schools, whose word is said once; bodies of one word by numbers */
 	{ "hai chi bộ trường THPT Bãi Màu và Phạm Ngũ Lão; Chi bộ Đại đội 7 và "
 	  "Đại đội 11",

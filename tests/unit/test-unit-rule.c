@@ -798,6 +798,13 @@ static const struct {
 	{ "Phó Bí thư Thường trực Huyện ủy H’Yim Niê, Chủ nhiệm UBKT Thành ủy "
 	  "Uông Bí; PBT Thường trực Huyện ủy",
 	  "UBKT Thành ủy Uông Bí=Ủy ban Kiểm tra Thành ủy Uông Bí" },
+	/* "đông" is no name, "Đông Hòa" is one; of "Chi ủy Chi bộ" the cell */
+	{ "Chi bộ Đông Hòa khác chi bộ đông đảng viên; Chi ủy Chi bộ 2 họp",
+	  "Chi bộ Đông Hòa=Chi bộ Đông Hòa|Chi bộ 2=Chi bộ 2" },
+	{ "Chi bộ Khoa Luật và Quản lý xã hội; Đại đội Trinh sát và kho",
+	  "Chi bộ Khoa Luật và Quản lý xã hội="
+	  "Chi bộ Khoa Luật và Quản lý xã hội|"
+	  "Đại đội Trinh sát=Đại đội Trinh sát" },
 	/* the part that it is of may be read behind the same head */
 	{ "Chi bộ Học viên sinh viên (HV-SV) họp; chi bộ HV-SV khen HV-SV",
 	  "Chi bộ Học viên sinh viên=Chi bộ Học viên sinh viên|"
