@@ -299,6 +299,62 @@ static size_t add_bare_list(struct tc_unit_walk *w,
 	return several ? tc_unit_list_colon(w, name, end) : end;
 }
 
+/* Mention `above` fills the line before token i. */
+static bool is_line_above(const struct tc_unit_walk *w,
+			  const struct tc_unit_seen *above, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const uint32_t from = s->tokens.v[above->first].off;
+	const char *const end = s->text.p + s->tokens.v[i].off;
+	const char *const line = memchr(s->text.p + from, '\n',
+					s->tokens.v[i].off - from);
+
+	return tc_scan_begins_line(s, above->first) && line &&
+	       !memchr(line + 1, '\n', (size_t)(end - line - 1));
+}
+
+/* "Huyện ủy X", "Đảng ủy xã Y" of the node; empty when it was not read as that. */
+static struct tc_str committee_name(const struct tc_unit_walk *w, uint32_t node)
+{
+	const struct tc_unit_node *const n = &w->nodes.v[node];
+	const struct tc_str organisation = TC_STR("Đảng bộ ");
+	struct tc_arena *const arena = w->namer.scan->arena;
+
+	if (!n->head)
+		return tc_str(NULL, 0);
+	if (tc_unit_word_committee(n->head) && n->own.name.n)
+		return tc_unit_join(arena, tc_unit_word_print(n->head),
+				    n->own.name);
+	if (tc_unit_word_dang_uy(n->head) &&
+	    tc_str_starts(n->canonical, organisation))
+		return tc_unit_join(arena, TC_STR("Đảng ủy"),
+				    tc_str_from(n->canonical, organisation.n));
+	return tc_str(NULL, 0);
+}
+
+/* "HUYỆN ỦY X", and "BAN TỔ CHỨC" on the line below: a document's head.  False:
+ * it is none. */
+static bool add_below_committee(struct tc_unit_walk *w,
+				const struct tc_unit_name *name)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const struct tc_unit_seen *const above = w->n ? &w->seen[w->n - 1] : NULL;
+
+	if (!above || !tc_unit_fills_line(s, name->first, name->end) ||
+	    !is_line_above(w, above, name->first))
+		return false;
+	const struct tc_str committee = committee_name(w, above->node);
+	if (!committee.n)
+		return false;
+	const uint32_t organ = tc_unit_node_get(
+		&w->nodes, tc_unit_join(s->arena, tc_unit_word_print(name->head),
+					committee), "organ");
+	tc_unit_walk_add(w, name->first, name->end,
+			 tc_unit_node_link(&w->nodes, organ, above->node), 0.8f,
+			 "completed");
+	return true;
+}
+
 size_t tc_unit_add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	const unsigned int listed = TC_UNIT_PARTY | TC_UNIT_STATE;
@@ -313,6 +369,9 @@ size_t tc_unit_add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 		    !(several && tc_unit_word_is(name->head,
 						 "ban xây dựng đảng")))
 			end = tc_unit_list_organ(w, name);
+		if (end == name->end && !several &&
+		    add_below_committee(w, name))
+			return end;
 		/* "UBKT" alone is short for an earlier one */
 		if (end == name->end && !several &&
 		    !strchr(name->head->words, ' ') && !of_others(w, name))

@@ -205,7 +205,14 @@ static bool begins_with_place(struct tc_str line)
 	       line.p[at] == ':';
 }
 
-/* A line of the text at p is an item of a list: "* ", "- ", "• ", "YÊN LẬP: ". */
+/* "2. " */
+static bool is_numbered(struct tc_str line)
+{
+	return line.n > 2 && line.p[0] >= '1' && line.p[0] <= '9' &&
+	       line.p[1] == '.' && line.p[2] == ' ';
+}
+
+/* A line of the text at p is an item of a list: "* ", "2. ", "YÊN LẬP: ". */
 static bool begins_item(const char *p, const char *end)
 {
 	static const struct tc_str marks[] = {
@@ -217,7 +224,7 @@ static bool begins_item(const char *p, const char *end)
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (tc_str_starts(line, marks[i]))
 			return true;
-	return begins_with_place(line);
+	return is_numbered(line) || begins_with_place(line);
 }
 
 bool tc_unit_begins_item(const struct tc_scan *s, size_t i)

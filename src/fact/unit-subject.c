@@ -10,6 +10,8 @@
 #define NO_SUBJECT -26		/* what the heaviest must reach */
 #define WEIGHED_MAX 200		/* mentions; what comes later is none */
 #define RECEPTION_SENTENCES 3	/* of the text, that may tell who receives */
+#define LIST_UNITS_MAX 4	/* "Tỉnh ủy, HĐND, UBND, MTTQ tỉnh X" */
+#define LIST_TOKENS_MAX 10
 #define LEAD_SENTENCES 8	/* what is farther is asked if these tell none */
 
 static void read_headline(const struct tc_unit_walk *w, size_t count,
@@ -97,20 +99,35 @@ static struct tc_unit_told *tell_units(const struct tc_unit_walk *w)
 	return told;
 }
 
+/* Mention i is the committee of the place that mention `best` is a body of, and
+ * begins a list that ends in that. */
+static bool heads_list(const struct tc_unit_walk *w, size_t i, size_t best)
+{
+	const struct tc_unit_node *const v = w->nodes.v;
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t end = w->seen[i].end;
+	const enum tc_gap gap = tc_scan_gap(s, end);
+
+	return (gap == TC_GAP_COMMA || gap == TC_GAP_DASH) &&
+	       w->seen[best].first - end <= LIST_TOKENS_MAX &&
+	       tc_unit_kind_committee(v[w->seen[i].node].kind) &&
+	       tc_str_eq(v[w->seen[i].node].own.name,
+			 v[w->seen[best].node].own.name) &&
+	       tc_unit_sentence_end(s, end) >= w->seen[best].end &&
+	       tc_unit_office_start(w, i) == w->seen[i].first;
+}
+
 /* "Tỉnh ủy, HĐND, UBND, MTTQ tỉnh X tổ chức": it is the committee's, which the
  * others stand behind; `best` where that does not begin such a list. */
 static size_t committee_of_list(const struct tc_unit_walk *w, size_t best)
 {
-	size_t i = best;
+	const size_t far = LIST_UNITS_MAX < best ? best - LIST_UNITS_MAX : 0;
 
-	while (i && w->seen[i - 1].end == w->seen[i].first &&
-	       tc_unit_smallness(w, i) == 1 &&
-	       tc_unit_past_mark(w, w->seen[i - 1].end) &&
-	       (tc_str_is(tc_str0(w->seen[i - 1].rule), "shared-tail") ||
-		tc_str_is(tc_str0(w->seen[i - 1].rule), "bare-level")))
-		i--;
-	return tc_unit_kind_committee(w->nodes.v[w->seen[i].node].kind) ? i
-									: best;
+	if (tc_unit_smallness(w, best) == 1)
+		for (size_t i = best; i-- > far;)
+			if (heads_list(w, i, best))
+				return i;
+	return best;
 }
 
 /* Of no unit, where the headline has none. */

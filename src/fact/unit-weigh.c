@@ -414,6 +414,12 @@ static bool is_example(struct tc_unit_place *p)
 	return w->seen[p->i].first > p->examples;
 }
 
+/* "Ở Chi bộ X có người ...", further down and never again. */
+static bool is_in_passing(const struct tc_unit_place *p)
+{
+	return p->sentence > 1 && !p->often && !is_in_headline(p);
+}
+
 static int weigh_place(struct tc_unit_place *p)
 {
 	const struct tc_scan *const s = p->w->namer.scan;
@@ -430,7 +436,7 @@ static int weigh_place(struct tc_unit_place *p)
 	       WEIGH(p, WEIGHT_TOPIC, is_topic(p)) +
 	       WEIGH(p, WEIGHT_EVENT, tc_unit_is_event(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_AT, tc_unit_is_place(p->w, p->i) &&
-				   (p->sentence < 0 ||
+				   (p->sentence < 0 || is_in_passing(p) ||
 				    !(is_organisation(p->w, p->i) ||
 				      tc_unit_is_visited(p->w, p->i)))) +
 	       WEIGH(p, WEIGHT_WITH,

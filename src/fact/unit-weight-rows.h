@@ -32,7 +32,7 @@ W(PUNISHES, 11, 58)		/* it does something in a sentence that tells of a
 W(PUNISHED, -30, -40)		/* "Kỷ luật Đảng ủy xã X", of a headline */
 W(HOLDS, 18, 23)
 W(DESCRIBED, 0, 40)		/* "Đảng bộ X hiện có 28 chi bộ", the first sentence */
-W(VISITED, 180, 63)
+W(VISITED, 180, 95)
 W(INTERVIEWED, 0, 80)		/* "trao đổi với ông A, Trưởng ban B" */
 W(RECEIVES, 0, 120)		/* "Tiếp đoàn có Bí thư Huyện ủy X" */
 W(HOSTS, 0, 27)

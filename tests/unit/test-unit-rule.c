@@ -1413,6 +1413,23 @@ static const struct {
 	  "Đoàn công tác Ban Dân vận Tỉnh ủy Sơn La đã đến thăm, trao đổi kinh "
 	  "nghiệm với Ban Dân vận Tỉnh ủy Yên Bái.",
 	  "Ban Dân vận Tỉnh ủy Yên Bái" },
+	/* an organ below its committee, in a document's head */
+	{ "Hướng dẫn đại hội", "TỈNH ỦY YÊN BÁI\nBAN TỔ CHỨC\n*\nSố 15-HD/BTCTU\nCác "
+	  "Huyện ủy Lục Yên, Văn Yên làm xong trước.",
+	  "Ban Tổ chức Tỉnh ủy Yên Bái" },
+	{ "Hướng dẫn đại hội", "ĐẢNG ỦY XÃ BÃI MÀU\nỦY BAN KIỂM TRA\n*\nSố 5-HD/UBKT\n"
+	  "Các chi bộ làm xong trước.", "Ủy ban Kiểm tra Đảng ủy xã Bãi Màu" },
+	{ "Tin trong tuần", "1. Đảng ủy xã Bãi Màu họp.\n2. Chi bộ thôn Đoài kết nạp "
+	  "ba người.\n3. Huyện ủy Lục Yên mở lớp.", "" },
+	/* the committee heads a list also before dashes */
+	{ "Họp mặt doanh nghiệp", "Chiều qua, Tỉnh ủy - HĐND - UBND - Ủy ban MTTQ "
+	  "Việt Nam tỉnh Yên Bái tổ chức họp mặt.", "Đảng bộ tỉnh Yên Bái" },
+	{ "Lục Yên: gỡ khó cho xã", "Bí thư Huyện ủy Lục Yên làm việc với Ban Thường "
+	  "vụ Đảng ủy xã Bãi Màu. Bí thư Huyện ủy giao việc.",
+	  "Ban Thường vụ Đảng ủy xã Bãi Màu" },
+	/* in passing */
+	{ "Vì sao ngại nói?", "Có người sợ nói sai. Ai cũng thấy. Ở Chi bộ thôn Đoài, "
+	  "bí thư cho viết ra giấy.", "" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
