@@ -159,10 +159,33 @@ static bool is_anniversary(struct tc_str line)
 	return years == 2;
 }
 
+/* "http://sonha.gov.vn/tin/123", "z123_abc.jpg" */
+static bool is_address(struct tc_str line)
+{
+	static const char *const heads[] = { "http://", "https://", "www." };
+	static const char *const tails[] = {
+		".jpg", ".jpeg", ".png", ".JPG", ".gif", ".webp",
+	};
+
+	if (!line.n || memchr(line.p, ' ', line.n))
+		return false;
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		if (tc_str_starts(line, tc_str0(heads[i])))
+			return true;
+	for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
+		if (tc_str_ends(line, tc_str0(tails[i])))
+			return true;
+	return false;
+}
+
 enum tc_furniture tc_furniture_whole(struct tc_str line)
 {
 	struct key key;
 
+	if (is_address(line))
+		return TC_FURNITURE_INLINE;
+	if (tc_str_starts(line, TC_STR("©")) && line.n <= KEY_MAX)
+		return TC_FURNITURE_FOOT;
 	if (!make_key(line, &key))
 		return TC_FURNITURE_NONE;
 	if (!key.n)

@@ -146,6 +146,11 @@ static void what_follows_the_article_goes(void **state)
 		"anh tin bai\nThư viện điện tử\nLiên kết website\n",
 		"Tags: chuyển đổi số, đảng viên, Bến Tre\n"
 		"Bạn cần đăng nhập để bình luận\n",
+		"Bài trước: Đại hội Chi bộ thôn Thượng\n"
+		"Bài tiếp: Huyện đoàn ra quân trồng cây\n",
+		"© 2015 Trang thông tin điện tử Đảng bộ huyện Sơn Hạ\n",
+		"http://sonha.example.vn/tin/123\nTác giả: Lý Thị Hoa\n",
+		"Lịch công tác\nTuần 20 (từ 15/5 đến 21/5/2023)\n",
 	};
 	(void)state;
 
@@ -167,7 +172,9 @@ static void box_inside_the_article_goes_alone(void **state)
 
 	assert_int_equal(1, read_page(&p, TC_STR(
 		"Chi bộ thôn Bình Minh họp bàn\n" P1
-		"Tin liên quan\nKhai mạc giải bóng chuyền xã\n" P2 P2)));
+		"Tin liên quan\nKhai mạc giải bóng chuyền xã\n" P2
+		">> Xem thêm: Khai mạc giải bóng chuyền xã\n"
+		"Current Time 0:00\nDuration 2:15\nz123_abc.jpg\n" P2)));
 	assert_str(P1 P2 "Các đảng viên thống nhất giao mỗi người phụ trách "
 		   "ba hộ dân, mỗi tháng báo cáo chi ủy một lần bằng văn bản.",
 		   body_of(&p.a));
