@@ -103,6 +103,19 @@ static const struct tc_type_code *code_of(const struct tc_docnum_reader *r,
 		       tc_type_code_find(tc_str(t->bare.p, letters));
 }
 
+/* "tòa CT1", "phòng HD12", "tuyến HD-09": what bears such a name. */
+static bool is_named_thing(const struct tc_docnum_reader *r, size_t i)
+{
+	static const char *const things[] = {
+		"phòng", "tuyến", "vé", "lô", "tòa", "toà", "nhà", "xe",
+		"tàu", "mã", "khu", "đường", "cầu", "lớp", "cư", "hiệu",
+		"biển", "block", "bàn", "kho", "cổng",
+	};
+
+	return !r->loose && i && tc_docnum_gap_blank(r, i) &&
+	       TC_AMONG(tc_docnum_token(r, i - 1)->exact, things);
+}
+
 size_t tc_docnum_read_code(struct tc_docnum_reader *r, size_t i)
 {
 	const struct tc_token *t = tc_docnum_token(r, i);
@@ -113,7 +126,8 @@ size_t tc_docnum_read_code(struct tc_docnum_reader *r, size_t i)
 	if (letters < (r->loose ? 1 : 2) || letters > CODE_LETTERS_MAX)
 		return i;
 	const struct tc_type_code *code = code_of(r, i, letters);
-	if ((!code && letters < PLENUM_LETTERS) || !caps_code(r, t, letters))
+	if ((!code && letters < PLENUM_LETTERS) || !caps_code(r, t, letters) ||
+	    is_named_thing(r, i))
 		return i;
 	size_t end = read_code_plenum(r, i, letters);
 	if (end != i)
