@@ -197,11 +197,17 @@ static bool is_named_day(const struct tc_scan *s, size_t k)
 		tc_str_is(token(s, k + 1)->exact, "hội"));
 }
 
-/* "ngày 14/10 ngành Tổ chức xây dựng Đảng": its feast. */
+/* "ngày 14/10 ngành Tổ chức xây dựng Đảng", "ngày 14/10 thành lập Hội Nông
+ * dân": their feast. */
 static bool is_of_branch(const struct tc_scan *s, size_t k, struct tc_date d)
 {
-	return k < s->tokens.n && tc_scan_gap(s, k) == TC_GAP_BLANK &&
-	       tc_str_is(token(s, k)->exact, "ngành") && is_feast(d);
+	return k + 1 < s->tokens.n && tc_scan_gap(s, k) == TC_GAP_BLANK &&
+	       is_feast(d) &&
+	       (tc_str_is(token(s, k)->exact, "ngành") ||
+		(tc_str_is(token(s, k)->exact, "thành") &&
+		 tc_str_is(token(s, k + 1)->exact, "lập") &&
+		 k + 2 < s->tokens.n &&
+		 token(s, k + 2)->flags & TC_TOKEN_UPPER));
 }
 
 /* "mỗi quý 1 lần", "quý 1 buổi": so many times. */

@@ -222,7 +222,8 @@ static bool is_among_credits(const struct stretch *s, size_t i)
 		return false;
 	return (s->v[i].hints & (TC_CLASS_CREDIT | TC_CLASS_AUTHOR |
 				 TC_CLASS_RIGHT)) ||
-	       tc_byline_read(s->v[i - 1].text, &b);
+	       tc_byline_read(s->v[i - 1].text, &b) ||
+	       (i == s->last + 2 && is_bare_name(s, i - 1));
 }
 
 /* "Thứ sáu, ngày 1/3/2024", and the article's own line below it. */

@@ -25,6 +25,8 @@ static const struct phrase phrases[] = {
 	{ "chedobandem", TC_FURNITURE_BAR },
 	{ "chedotuongphan", TC_FURNITURE_BAR },
 	{ "tuongphan", TC_FURNITURE_BAR },
+	{ "byadmin", TC_FURNITURE_BAR },
+	{ "boiadmin", TC_FURNITURE_BAR },
 	{ "intrang", TC_FURNITURE_BAR },
 	{ "intrangnay", TC_FURNITURE_BAR },
 	{ "inbaiviet", TC_FURNITURE_BAR },

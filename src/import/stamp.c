@@ -522,9 +522,11 @@ static bool read_behind_head(struct tc_str line, struct tc_stamp *stamp)
 {
 	struct tc_word w, before = { 0 };
 	size_t off = 0;
+	bool numbered = false;	/* "Mã tin: 1234 - Ngày đăng: ..." */
 
 	for (; tc_word_next(line, &off, &w); before = w) {
-		if (!w.start || !begins_date(&w))
+		if (!w.start || !begins_date(&w) ||
+		    (numbered && !has_label(line, w.start)))
 			continue;
 		struct tc_str head = without_joint(tc_str(line.p, w.start));
 		const bool barred = is_barred(line, head, w.start);
@@ -545,8 +547,7 @@ static bool read_behind_head(struct tc_str line, struct tc_stamp *stamp)
 			return true;
 		}
 		/* "Lượt xem: 2016 | Đăng ngày 02/12/2016": a counter */
-		if (w.digits && !tc_furniture_whole(head))
-			return false;
+		numbered |= w.digits && !tc_furniture_whole(head);
 	}
 	return false;
 }

@@ -255,6 +255,9 @@ static void date_above_the_title_may_be_its_own(void **state)
 		/* no headline */
 		{ "Lượt xem: 356\nThứ Hai, 09/12/2019, 08:30 [GMT+7]\n" P1 P2 P2,
 		  "Thứ Hai, 09/12/2019, 08:30 [GMT+7]", TC_HINT_LINE },
+		/* below the author's initials */
+		{ TITLE "Lượt xem: 6783\n" P1 P2 "T.H (bt)\n10/05/2023\n",
+		  "10/05/2023", TC_HINT_LINE },
 		/* above the head of a document */
 		{ "Văn bản\n16/05/2022 08:12 SA | Lượt xem: 402\n"
 		  "ĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN ỦY SƠN HẠ\n"

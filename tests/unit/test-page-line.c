@@ -58,6 +58,8 @@ static void stamps_are_read(void **state)
 		{ "Tin cơ sở | 03/04/2023 | 418", TC_HINT_LINE, "03/04/2023" },
 		{ "10/05/2023 | Huyện ủy Sơn Hạ | 155 lượt xem", TC_HINT_LINE,
 		  "10/05/2023" },
+		{ "Mã tin: 1234 - Ngày đăng: 10/05/2023", TC_HINT_LABELLED,
+		  "10/05/2023" },
 		{ "10 thg 5, 2023", TC_HINT_LINE, "10 thg 5, 2023" },
 		{ "Lần cập nhật gần đây nhất: 10/05/2023", TC_HINT_UPDATED,
 		  "10/05/2023" },
