@@ -225,6 +225,26 @@ static void add_cell_beside(struct tc_unit_walk *w,
 			 0.7f, "short-name");
 }
 
+#define PLACE_OF_PRINT_TOKENS 5	/* "Thành phố Hồ Chí Minh" */
+
+/* "Nxb Chính trị quốc gia, H.2008, tr.61": in a note, where a book was printed,
+ * behind which the year stands. */
+static bool cites_book(const struct tc_unit_walk *w,
+		       const struct tc_unit_name *name)
+{
+	const size_t i = name->end;
+
+	if (TC_LIKELY(!tc_str_is(tc_unit_word_print(name->head),
+				 "Nhà xuất bản")) ||
+	    tc_unit_gap(w, i) != TC_GAP_COMMA)
+		return false;
+	for (size_t k = i + 1; k <= i + PLACE_OF_PRINT_TOKENS &&
+			       k < w->namer.scan->tokens.n; k++)
+		if (tc_unit_walk_token(w, k)->flags & TC_TOKEN_DIGIT)
+			return tc_unit_walk_token(w, k)->len == 4;
+	return false;
+}
+
 size_t tc_unit_add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	const bool several = tc_unit_several(w, name->first);
@@ -237,7 +257,7 @@ size_t tc_unit_add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 	const size_t each = add_each(w, name, several);
 	if (each || many)
 		return each ? each : name->end;
-	if (is_other_in_letters(w, name))
+	if (is_other_in_letters(w, name) || cites_book(w, name))
 		return name->end;
 	const uint32_t node = tc_unit_walk_node(w, name);
 	if (gives_short_form(w, name, node))

@@ -37,7 +37,9 @@ static bool says_function(const struct tc_unit_parts *p,
 		"điện lực", "đài phát thanh - truyền hình",
 		"đài phát thanh và truyền hình",
 		"đài truyền hình - truyền thanh",
-		"đài truyền thanh - truyền hình",
+		"đài truyền thanh - truyền hình", "đại sứ quán",
+		"đại sứ quán việt nam", "tổng lãnh sự quán",
+		"tổng lãnh sự quán việt nam",
 	};
 
 	for (size_t i = 0; i < sizeof sole / sizeof *sole; i++)
@@ -59,6 +61,15 @@ static bool says_science(const struct tc_unit_parts *p,
 	       tc_str_is(tc_namer_token(p->n, p->at + 1)->exact, "học");
 }
 
+/* "Đoàn Thị Mận": who is its secretary */
+static bool names_person(const struct tc_unit_namer *n, size_t i)
+{
+	return tc_namer_case_tells(n) && tc_scan_surname(n->scan, i) &&
+	       tc_namer_upper(n, i) && tc_namer_joined(n, i + 2) &&
+	       tc_namer_middle(n, i + 1) && tc_namer_upper(n, i + 1) &&
+	       tc_namer_upper(n, i + 2);
+}
+
 /* The body that a Party organisation is in: "Chi bo Tinh Doan". */
 static bool add_host(struct tc_unit_parts *p)
 {
@@ -71,7 +82,8 @@ static bool add_host(struct tc_unit_parts *p)
 
 	if (!w)
 		return tc_part_alias_host(p);
-	if (tc_unit_word_committee(w) || says_science(p, w))
+	if (tc_unit_word_committee(w) || says_science(p, w) ||
+	    (after == p->at + 1 && names_person(p->n, p->at)))
 		return false;
 	/* of "văn phòng UBND" the end has it */
 	bool capital = !tc_namer_case_tells(p->n) ||
@@ -97,7 +109,7 @@ static bool add_host(struct tc_unit_parts *p)
 	p->name->function = !named && !several && says_function(p, w);
 	/* "Đảng ủy Sở": the one named before */
 	if (!named && !several &&
-	    !(w->cls == TC_UNIT_BODY && p->name->function) &&
+	    !(w->cls & (TC_UNIT_BODY | TC_UNIT_HOST) && p->name->function) &&
 	    (!capital || w->cls == TC_UNIT_HOST)) {
 		tc_part_end(&host);
 		return false;

@@ -59,6 +59,28 @@ static bool begins_highlander(const struct tc_unit_namer *n, size_t i)
 		 tc_scan_gap(n->scan, i + 1) == TC_GAP_TIGHT));
 }
 
+/* "H'leo" of "Ea H'leo", "Y" of "Cư Y": behind "river", "hill" and the like no
+ * person's name begins. */
+static bool behind_water(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const words[] = {
+		"chư", "cư", "dak", "ea", "ia", "kon", "krông", "plei", "ya",
+		"yang", "đăk", "đắk",
+	};
+
+	return i && TC_AMONG(tc_namer_token(n, i - 1)->exact, words);
+}
+
+/* "Tôn Nữ Mai Chi", "Tôn Thất Bình" */
+static bool is_royal(const struct tc_unit_namer *n, size_t i)
+{
+	static const char *const second[] = { "nữ", "thất" };
+
+	return TC_UNLIKELY(tc_str_is(tc_namer_token(n, i)->exact, "tôn")) &&
+	       tc_namer_upper(n, i + 1) &&
+	       TC_AMONG(tc_namer_token(n, i + 1)->exact, second);
+}
+
 /* "A Phương", "Y Hằng"; but A Lưới is a district, A Dơi and Y Tý are communes. */
 static bool is_highlander(const struct tc_unit_namer *n, size_t i)
 {
@@ -200,12 +222,14 @@ size_t tc_namer_person_at(const struct tc_unit_namer *n, size_t i, size_t run)
 	      !(tc_namer_middle(n, i + 1) && tc_scan_surname(n->scan, i))) &&
 	    tc_namer_office(n))
 		return 0;
+	if (is_royal(n, i) && tc_namer_office(n))
+		return 0;
 	/* "Hồng Thái Bàn Thị Xuân": the middle name tells where it is */
 	for (size_t k = 3; k + 1 < run && tc_namer_case_tells(n); k++)
 		if (tc_namer_middle(n, i + k))
 			return k - 1;
 	for (size_t k = 1; k + 2 <= run; k++) {
-		if ((begins_highlander(n, i + k) ||
+		if (((begins_highlander(n, i + k) && !behind_water(n, i + k)) ||
 		     (k > 1 && is_highlander(n, i + k))) &&
 		    tc_namer_office(n))
 			return k;

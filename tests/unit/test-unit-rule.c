@@ -805,6 +805,13 @@ static const struct {
 	  "Chi bộ Khoa Luật và Quản lý xã hội="
 	  "Chi bộ Khoa Luật và Quản lý xã hội|"
 	  "Đại đội Trinh sát=Đại đội Trinh sát" },
+	/* where a book was printed; persons behind their offices */
+	{ "Toàn tập, t.5, Nxb Nam Sông, H.2000, tr.231; Nxb Bãi Màu, Hà Nội, "
+	  "2011; Nxb Tà Dô dự", "Nxb Tà Dô=Nhà xuất bản Tà Dô" },
+	{ "Bí thư Đảng ủy xã Tà Dô nói. Bí thư Đảng ủy phường Tôn Nữ Mai Chi; "
+	  "Phó Bí thư Đảng ủy Đoàn Thị Mai; Trưởng Ban Dân vận Huyện ủy Ea H'leo",
+	  "Đảng ủy xã Tà Dô=Đảng bộ xã Tà Dô|Đảng ủy=Đảng bộ xã Tà Dô|"
+	  "Ban Dân vận Huyện ủy Ea H'leo=Ban Dân vận Huyện ủy Ea H'leo" },
 	/* the part that it is of may be read behind the same head */
 	{ "Chi bộ Học viên sinh viên (HV-SV) họp; chi bộ HV-SV khen HV-SV",
 	  "Chi bộ Học viên sinh viên=Chi bộ Học viên sinh viên|"
