@@ -185,7 +185,7 @@ void tc_extract(struct tc_article *a, const struct tc_rules *rules,
 	tc_tokenize(a->text, arena, tokens);
 	struct tc_scan scan = {
 		.text = a->text, .title_len = a->title_len,
-		.tokens = *tokens, .arena = arena,
+		.byline = a->byline, .tokens = *tokens, .arena = arena,
 	};
 	tc_scan_mark(&scan);
 	tc_docnum_scan(&scan, &numbers);

@@ -40,6 +40,7 @@ struct tc_scan {
 	uint32_t title_len;
 	struct tc_tokens tokens;
 	struct tc_arena *arena;
+	struct tc_str byline;	/* of the article */
 	struct tc_str day;	/* of publication, once that is known: as the
 				   gazetteer's are, "2023-06-06" */
 	/* filled by tc_scan_mark() */

@@ -191,7 +191,8 @@ bool tc_unit_of_people(const struct tc_unit_walk *w);
 /* "Hỏi: ... Trả lời: ...": it answers what readers ask. */
 bool tc_unit_answers_readers(const struct tc_scan *s);
 /* "PGS, TS Lê Văn A" above it, or notes: a scholar's, who tells nobody's news. */
-bool tc_unit_is_essay(const struct tc_scan *s);
+bool tc_unit_is_study(const struct tc_scan *s);
+bool tc_unit_has_notes(struct tc_str text);
 /* "* Đảng ủy xã A tổ chức ... * Chi bộ B kết nạp ...": the items of which it is
  * made are each of another unit. */
 bool tc_unit_is_round_up(const struct tc_unit_walk *w);

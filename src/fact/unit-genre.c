@@ -2,6 +2,7 @@
 /* What an article is, or a part of it, that is about none of its units. */
 #include "config.h"
 
+#include "fact/scholar.h"
 #include "fact/unit-clause.h"
 
 /* "Những bí thư chi bộ": several people, each elsewhere. */
@@ -91,7 +92,7 @@ bool tc_unit_answers_readers(const struct tc_scan *s)
 }
 
 /* A note's mark stands behind a word there: "khâu mở đầu(1)". */
-static bool has_notes(struct tc_str text)
+bool tc_unit_has_notes(struct tc_str text)
 {
 	const char *const end = tc_str_end(text), *p = text.p;
 
@@ -104,46 +105,20 @@ static bool has_notes(struct tc_str text)
 	return false;
 }
 
-#define AUTHOR_BYTES_MAX 64	/* "PGS, TS. NGUYỄN THỊ MINH NGUYỆT" */
 #define AUTHOR_LINES 3		/* of the text, where he may stand */
 
-/* All its words have capitals, as a name's do. */
-static bool is_name(struct tc_str words)
-{
-	for (size_t i = 1; i < words.n; i++)
-		if (words.p[i - 1] == ' ' && words.p[i] >= 'a' &&
-		    words.p[i] <= 'z')
-			return false;
-	return true;
-}
-
-/* "ThS Lê Văn A", a line of its own. */
-static bool names_scholar(struct tc_str line)
-{
-	static const struct tc_str degrees[] = {
-		TC_STR("TS"), TC_STR("ThS"), TC_STR("PGS"), TC_STR("GS"),
-		TC_STR("Thạc sĩ"), TC_STR("Tiến sĩ"),
-	};
-
-	if (line.n > AUTHOR_BYTES_MAX)
-		return false;
-	for (size_t i = 0; i < sizeof degrees / sizeof *degrees; i++)
-		if (line.n > degrees[i].n && tc_str_starts(line, degrees[i]) &&
-		    strchr(" .,", line.p[degrees[i].n]))
-			return is_name(tc_str_from(line, degrees[i].n));
-	return false;
-}
-
-/* A scholar signs above the text, or it has notes. */
-bool tc_unit_is_essay(const struct tc_scan *s)
+/* A scholar signs above the text. */
+bool tc_unit_is_study(const struct tc_scan *s)
 {
 	struct tc_str rest = s->text, line;
 
+	if (tc_scholar_begins(s->byline))
+		return true;
 	for (int i = 0; i <= AUTHOR_LINES && tc_str_split(&rest, '\n', &line);
 	     i += line.n != 0)
-		if (names_scholar(line))
+		if (tc_scholar_signs(line))
 			return true;
-	return has_notes(s->text);
+	return false;
 }
 
 /* "Các đại biểu dự hội nghị", a line that no full stop ends: below a picture. */

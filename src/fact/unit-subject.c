@@ -133,7 +133,7 @@ static size_t committee_of_list(const struct tc_unit_walk *w, size_t best)
 /* Of no unit, where the headline has none. */
 static bool tells_none(const struct tc_unit_walk *w)
 {
-	return tc_unit_is_essay(w->namer.scan) || tc_unit_is_round_up(w);
+	return tc_unit_has_notes(w->namer.scan->text) || tc_unit_is_round_up(w);
 }
 
 size_t tc_unit_subject(const struct tc_unit_walk *w)
@@ -146,7 +146,8 @@ size_t tc_unit_subject(const struct tc_unit_walk *w)
 	size_t best = w->n;
 	int most = NO_SUBJECT - 1;
 
-	if (!count || tc_unit_answers_readers(w->namer.scan))
+	if (!count || tc_unit_answers_readers(w->namer.scan) ||
+	    tc_unit_is_study(w->namer.scan))
 		return w->n;
 	read_headline(w, count, &headline);
 	if (!headline.n && tells_none(w))

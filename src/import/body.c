@@ -10,6 +10,7 @@
 #include "import/page.h"
 
 #include "fact/citation.h"
+#include "fact/scholar.h"
 #include "import/byline.h"
 #include "import/stamp.h"
 #include "import/tag.h"
@@ -212,6 +213,27 @@ static bool take_byline(const struct stretch *s, size_t i)
 	return true;
 }
 
+/* "ThS LÊ VĂN AN" under the title, and below him the school where he works. */
+static bool take_scholar(const struct stretch *s, size_t i)
+{
+	const struct tc_str text = s->v[i].text;
+	size_t at = i;
+
+	if (i >= s->first || s->v[i].kind == TC_LINE_TEXT)
+		return false;
+	if (tc_scholar_signs(text)) {
+		tc_page_credit(s->page, text, false);
+		return true;
+	}
+	while (at > s->from && tc_byline_is_institution(s->v[at].text) &&
+	       !tc_citation_in(s->v[at].text))
+		at--;
+	if (at == i || !tc_scholar_signs(s->v[at].text))
+		return false;
+	tc_page_affiliate(s->page, text);
+	return true;
+}
+
 /* Behind the text a date without a label is the article's when it stands with
  * the credits. */
 static bool is_among_credits(const struct stretch *s, size_t i)
@@ -317,6 +339,7 @@ static bool is_letterhead(const struct stretch *s, size_t i)
 static bool is_used_up(const struct stretch *s, size_t i)
 {
 	return s->v[i].kind == TC_LINE_FURNITURE || take_stamp(s, i) ||
+	       take_scholar(s, i) ||
 	       (names_author(&s->v[i]) && take_byline(s, i)) ||
 	       is_tool(s, i) || take_byline(s, i);
 }

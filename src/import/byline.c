@@ -237,3 +237,16 @@ bool tc_byline_is_person(struct tc_str line)
 	words = count_words(line, &upper, &digits);
 	return has_lower(line) && words >= 2 && words <= 5 && upper == words;
 }
+
+bool tc_byline_is_institution(struct tc_str line)
+{
+	static const char *const words[] = {
+		"hoc vien", "truong", "dai hoc", "vien", "khoa", "trung tam",
+		"giang vien", "pho", "giam doc", "nguyen", "ban", "so",
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (tc_word_label(line, words[i]))
+			return true;
+	return false;
+}

@@ -23,5 +23,8 @@ bool tc_byline_is_name(struct tc_str line);
 bool tc_byline_is_signature(struct tc_str line);
 /* Of a person: two to five words, each with a capital, not all capitals. */
 bool tc_byline_is_person(struct tc_str line);
+/* Below such a name: begins as that of a school, an institute or an office does,
+ * where he works. */
+bool tc_byline_is_institution(struct tc_str line);
 
 #endif

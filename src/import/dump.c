@@ -14,6 +14,7 @@
 #include "import/page.h"
 
 #include "fact/citation.h"
+#include "fact/scholar.h"
 #include "import/byline.h"
 #include "import/letterhead.h"
 #include "import/stamp.h"
@@ -178,26 +179,19 @@ static bool is_item(struct tc_str s)
  * title stands above both. */
 static bool is_institution(const struct tc_lines *l, size_t i)
 {
-	static const char *const words[] = {
-		"hoc vien", "truong", "dai hoc", "vien", "khoa", "trung tam",
-		"giang vien", "pho", "giam doc", "nguyen", "ban", "so",
-	};
 	const struct tc_line *const line = &l->v[i];
 
-	if (i < 2 || line->kind != TC_LINE_SHORT || line->caps ||
-	    line->blank_before || line->chars > INSTITUTION_CHARS_MAX ||
-	    !tc_byline_is_name(l->v[i - 1].text) || tc_citation_in(line->text))
-		return false;
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (tc_word_label(line->text, words[k]))
-			return true;
-	return false;
+	return i >= 2 && line->kind == TC_LINE_SHORT && !line->caps &&
+	       !line->blank_before && line->chars <= INSTITUTION_CHARS_MAX &&
+	       tc_byline_is_name(l->v[i - 1].text) &&
+	       !tc_citation_in(line->text) &&
+	       tc_byline_is_institution(line->text);
 }
 
 /* Whether line i is the author's, or where he works. */
 static bool is_authors(const struct tc_lines *l, size_t i)
 {
-	return is_institution(l, i) ||
+	return is_institution(l, i) || tc_scholar_signs(l->v[i].text) ||
 	       (i && i + 1 < l->n && is_institution(l, i + 1));
 }
 
@@ -300,6 +294,19 @@ static size_t find_stamp(const struct tc_lines *l, size_t text)
 	return text;
 }
 
+/* "Trang chủ  Đào tạo  HEADLINE" at line i: the line below that its last crumb
+ * is; i when there is none. */
+static size_t below_crumbs(const struct tc_lines *l, size_t i, size_t text)
+{
+	const struct tc_str crumbs = l->v[i].text;
+
+	for (size_t k = i + 1; k < text && k <= i + HEAD_LINES; k++)
+		if (is_headline(l, k) && l->v[k].text.n < crumbs.n &&
+		    tc_str_ends(crumbs, l->v[k].text))
+			return k;
+	return i;
+}
+
 static size_t find_title(const struct tc_lines *l, size_t text)
 {
 	size_t stamp = find_stamp(l, text);
@@ -307,6 +314,8 @@ static size_t find_title(const struct tc_lines *l, size_t text)
 
 	if (at == stamp)
 		return text;
+	if (below_crumbs(l, at, text) > at)
+		return below_crumbs(l, at, text);
 	if (stamp < text || l->v[at].caps || l->v[at].chars < LEAD_CHARS_MIN)
 		return at;
 	size_t above = last_headline(l, 0, at);

@@ -49,6 +49,16 @@ void tc_page_credit(struct tc_page *page, struct tc_str line, bool sure)
 		page->credit = b.credit;
 }
 
+void tc_page_affiliate(struct tc_page *page, struct tc_str where)
+{
+	while (tc_str_ends(where, TC_STR(",")))
+		where = tc_str_trim(tc_str(where.p, where.n - 1));
+	const struct tc_str parts[] = { page->byline, TC_STR(", "), where };
+
+	if (page->byline.n)
+		page->byline = tc_arena_join(page->lines.arena, parts, 3);
+}
+
 static void credit_beside(struct tc_page *page, struct tc_str part)
 {
 	struct tc_byline b;

@@ -30,6 +30,8 @@ void tc_page_hint(struct tc_page *page, enum tc_hint_kind kind,
  * X", "X"; when `sure` whatever stands there); the first counts.  Names of
  * accounts ("admin") are none. */
 void tc_page_credit(struct tc_page *page, struct tc_str line, bool sure);
+/* Where the author works, a line below his name: goes with it. */
+void tc_page_affiliate(struct tc_page *page, struct tc_str where);
 
 /* The same of what stands beside a date, where it is a name of two words or
  * more, or labelled. */

@@ -479,6 +479,41 @@ static void institution_of_the_author_is_no_title(void **state)
 
 /* Lines of a wrapped page above its date line, and whether the line stands
  * alone there. */
+/* A journal's page: crumbs that end in the headline, the scholar who signs
+ * below it, and where he works. */
+static void scholar_leaves_the_text(void **state)
+{
+	static const struct {
+		const char *lines, *byline;
+	} rows[] = {
+		{ "TS ĐẶNG MINH CHÍ\n\nViện Xây dựng Đảng,\n\n"
+		  "Học viện Chính trị quốc gia Hồ Chí Minh\n\n",
+		  "TS ĐẶNG MINH CHÍ, Viện Xây dựng Đảng, "
+		  "Học viện Chính trị quốc gia Hồ Chí Minh" },
+		{ "TS ĐẶNG MINH CHÍ\nTrường Chính trị tỉnh Hà Nam\n",
+		  "TS ĐẶNG MINH CHÍ, Trường Chính trị tỉnh Hà Nam" },
+		{ "TS ĐẶNG MINH CHÍ\n", "TS ĐẶNG MINH CHÍ" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct page p;
+		TC_SCOPED_BUF page = { 0 };
+		tc_buf_printf(&page, "Trang chủ    Thực tiễn    Tổ chức đảng "
+			      "trong cơ quan và mấy việc nên bàn\n"
+			      "Thứ tư, 13 Tháng 12 2023 09:21\n"
+			      "4827 Lượt xem\n\n"
+			      "Tổ chức đảng trong cơ quan và mấy việc nên bàn"
+			      "\n\n%s" P1 P2, rows[i].lines);
+		assert_int_equal(1, read_page(&p, tc_buf_str(&page)));
+		assert_str("Tổ chức đảng trong cơ quan và mấy việc nên bàn",
+			   tc_article_title(&p.a));
+		assert_str(rows[i].byline, p.a.byline);
+		assert_true(tc_str_starts(body_of(&p.a), TC_STR("Chiều 5/8")));
+		tc_arena_release(&p.arena);
+	}
+}
+
 static void date_line_stands_in_the_head_only(void **state)
 {
 	static const char wrapped[] =
@@ -686,6 +721,7 @@ int main(void)
 		cmocka_unit_test(number_of_a_document_stays),
 		cmocka_unit_test(head_of_a_document_is_kept),
 		cmocka_unit_test(institution_of_the_author_is_no_title),
+		cmocka_unit_test(scholar_leaves_the_text),
 		cmocka_unit_test(date_line_stands_in_the_head_only),
 		cmocka_unit_test(wrapped_lines_are_joined),
 		cmocka_unit_test(pages_without_an_article_are_rejected),
