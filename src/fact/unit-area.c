@@ -202,6 +202,23 @@ static bool opens_headline(struct tc_unit_namer *own,
 	return true;
 }
 
+/* "thăm, làm việc tại Tuyên Quang": the headline's, where no word for a province
+ * stands before any; empty when there is none. */
+static struct tc_str place_of_headline(struct tc_unit_namer *own)
+{
+	static const char *const at[] = { "tại", "ở" };
+	const struct tc_scan *const s = own->scan;
+	const struct tc_place *place = NULL;
+
+	own->limit = s->tokens.n;
+	for (size_t i = 1; i < s->tokens.n && s->tokens.v[i].off < s->title_len;
+	     i++)
+		if (TC_AMONG(s->tokens.v[i - 1].exact, at) &&
+		    tc_namer_province_at(own, i, "tinh", &place))
+			return place->name;
+	return tc_str(NULL, 0);
+}
+
 /* Which provinces does the text name? */
 static void read_provinces(const struct tc_unit_namer *n)
 {
@@ -223,6 +240,8 @@ static void read_provinces(const struct tc_unit_namer *n)
 		} else if (name.n && !tc_str_eq(c->province, name))
 			c->provinces = true;
 	}
+	if (!c->site && !c->province.n)
+		c->province = place_of_headline(&own);
 	c->provinces_read = true;
 	c->headline = told_by_headline(n, at);
 	tc_unit_namer_release(&own);

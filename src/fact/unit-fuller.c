@@ -21,6 +21,20 @@ static bool is_behind(struct tc_str key, struct tc_str head,
 	       tc_str_starts(key, head);
 }
 
+/* "Bộ Chỉ huy Quân sự tỉnh X", whose Party organisation is "Quân sự tỉnh X"'s. */
+static struct tc_str without_staff(struct tc_str key)
+{
+	static const struct tc_str staffs[] = {
+		TC_STR("bo chi huy quan su "), TC_STR("ban chi huy quan su "),
+	};
+
+	for (size_t k = 0; k < sizeof staffs / sizeof *staffs; k++)
+		if (tc_str_starts(key, staffs[k]))
+			return tc_str_from(key, staffs[k].n -
+						TC_STR("quan su ").n);
+	return key;
+}
+
 /* It does something there, or somebody of it; not "Quy chế giữa Đảng ủy A và B". */
 static bool tells_of(const struct tc_unit_walk *w, size_t i)
 {
@@ -39,10 +53,10 @@ static size_t party_of(const struct tc_unit_walk *w, size_t body)
 	if (tc_unit_kind_party(kind) || tc_unit_kind_is(kind, "organ"))
 		return body;
 	/* who issued what takes the longest to ask */
+	const struct tc_str name = without_staff(key_of(w, body));
 	for (size_t i = 0; i < w->n; i++)
 		for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
-			if (is_behind(key_of(w, i), heads[k],
-				      key_of(w, body)) &&
+			if (is_behind(key_of(w, i), heads[k], name) &&
 			    tells_of(w, i))
 				return i;
 	return body;
@@ -130,12 +144,13 @@ static size_t placed_organ(const struct tc_unit_walk *w, size_t best)
 	return found;
 }
 
-/* A word for an area. */
+/* A word for an area, or a part of one. */
 static bool is_area_word(struct tc_str words)
 {
 	static const char *const areas[] = {
 		"xa", "phuong", "thi tran", "huyen", "quan", "thi xa",
-		"thanh pho", "tinh",
+		"thanh pho", "tinh", "thon", "xom", "ban", "ap", "buon",
+		"lang", "khu", "khom", "khoi", "khu pho", "to dan pho",
 	};
 
 	return TC_AMONG(words, areas);

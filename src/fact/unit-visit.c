@@ -36,11 +36,14 @@ static bool is_done_to(const struct tc_scan *s, size_t i)
 		"chúc mừng", "chúc tết", "thăm", "tặng hoa", "làm việc với",
 		"kiểm tra", "giám sát", "kinh nghiệm với",
 	};
-	static const char *const sent[] = { "đoàn kiểm tra", "đoàn giám sát" };
+	static const char *const others[] = {
+		"đoàn kiểm tra", "đoàn giám sát",
+		"chủ trì buổi làm việc với", "chủ trì cuộc làm việc với",
+	};
 
 	i = list_head(s, i);
 	return tc_scan_gap(s, i) == TC_GAP_BLANK &&
-	       TC_UNIT_ANY_BEFORE(s, i, done) && !TC_UNIT_ANY_BEFORE(s, i, sent);
+	       TC_UNIT_ANY_BEFORE(s, i, done) && !TC_UNIT_ANY_BEFORE(s, i, others);
 }
 
 /* "dự", but not "dự thảo". */
@@ -83,6 +86,8 @@ static bool learns(const struct tc_scan *s, size_t k)
  * who attends where no Party organisation is only meets there. */
 static bool brings(const struct tc_scan *s, size_t k, size_t first, bool party)
 {
+	static const char *const chairing[] = { "chủ trì buổi", "chủ trì cuộc" };
+
 	if (tc_unit_words_before(s, first, "thuộc"))
 		return tc_unit_words_at(s, k, "huy hiệu");
 	if (attends(s, k))
@@ -91,7 +96,8 @@ static bool brings(const struct tc_scan *s, size_t k, size_t first, bool party)
 		return true;
 	if (tc_unit_words_before(s, first, "với") &&
 	    !tc_unit_words_before(s, first, "đối với"))
-		return tc_unit_words_at(s, k, "làm việc");
+		return tc_unit_words_at(s, k, "làm việc") &&
+		       !TC_UNIT_ANY_BEFORE(s, k, chairing);
 	return inspects(s, k);
 }
 

@@ -310,7 +310,8 @@ static int weigh_before(const struct tc_unit_place *p)
 	       WEIGH(p, WEIGHT_FOUNDED, tc_unit_is_founded(w, p->i)) +
 	       WEIGH(p, WEIGHT_FOUNDED_TOLD,
 		     p->headline->founds && tc_unit_is_founded(w, p->i)) +
-	       WEIGH(p, WEIGHT_BY, tc_unit_behind(w, p->i, "do") &&
+	       WEIGH(p, WEIGHT_BY, !p->sentence &&
+				   tc_unit_behind(w, p->i, "do") &&
 				   !tc_unit_is_superior(w, p->i)) +
 	       WEIGH(p, WEIGHT_CONGRESS,
 		     tc_unit_is_congress(w->namer.scan, w->seen[p->i].first));

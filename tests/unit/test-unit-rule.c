@@ -1437,6 +1437,18 @@ static const struct {
 	/* in passing */
 	{ "Vì sao ngại nói?", "Có người sợ nói sai. Ai cũng thấy. Ở Chi bộ thôn Đoài, "
 	  "bí thư cho viết ra giấy.", "" },
+	/* he chairs, and visits nobody; who holds it, not who made it before */
+	{ "Vụ cà phê mới", "Bí thư Tỉnh ủy Yên Bái chủ trì buổi làm việc với Sở Y tế "
+	  "Yên Bái.", "Đảng bộ tỉnh Yên Bái" },
+	{ "Bế giảng lớp học", "Huyện ủy Lục Yên bế giảng lớp học. Lớp do Ban Tổ chức "
+	  "Huyện ủy Lục Yên mở.", "Đảng bộ huyện Lục Yên" },
+	{ "Trưởng Ban Tuyên giáo Trung ương thăm, làm việc tại Yên Bái",
+	  "Tiếp và làm việc với đoàn có Bí thư Tỉnh ủy, lãnh đạo Báo Yên Bái.",
+	  "Đảng bộ tỉnh Yên Bái" },
+	{ "Chi bộ Nà Đinh làm tốt", "Chi bộ thôn Nà Đinh có 5 đảng viên trẻ.",
+	  "Chi bộ thôn Nà Đinh" },
+	{ "Bộ Chỉ huy Quân sự tỉnh Yên Bái gặp mặt", "Đảng ủy, Bộ Chỉ huy Quân sự "
+	  "tỉnh Yên Bái tổ chức gặp mặt.", "Đảng bộ Quân sự tỉnh Yên Bái" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
