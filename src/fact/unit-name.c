@@ -252,6 +252,10 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 	    tc_namer_joined(n, after) && tc_namer_upper(n, after) &&
 	    tc_str_is(tc_namer_token(n, after)->exact, "hội"))
 		return false; /* "Ban Chấp hành Trung ương Hội" */
+	if (w->cls == TC_UNIT_FIXED && tc_unit_word_is(w, "trung ương đảng") &&
+	    (tc_unit_words_before(n->scan, i, "ủy viên") ||
+	     tc_unit_words_before(n->scan, i, "bí thư")))
+		return false; /* what a person is: no committee is named */
 	if (w->cls & everyday && (is_half_word(n, i) || in_ministry(n, i, w)))
 		return false;
 	/* "Phó Bí thư Thường trực Huyện ủy", "cơ quan thường trực Ban Chỉ đạo" */
