@@ -402,8 +402,9 @@ size_t tc_unit_add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 	if (list != name->end)
 		return list;
 	uint32_t other = TC_UNIT_NODE_NONE;
-	if (name->head->cls == TC_UNIT_PARTY) {
-		other = tc_unit_list_armed(w, name);
+	if (name->head->cls & (TC_UNIT_PARTY | TC_UNIT_CELL)) {
+		if (name->head->cls == TC_UNIT_PARTY)
+			other = tc_unit_list_armed(w, name);
 		if (other == TC_UNIT_NODE_NONE)
 			other = tc_unit_list_board(w, name);
 	} else if (tc_unit_kind_is(name->kind, "doan-the")) {

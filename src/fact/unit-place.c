@@ -4,6 +4,7 @@
 #include "fact/unit-part.h"
 
 #include "fact/unit-clause.h"
+#include "fact/unit.h"
 
 #define PLACE_TOKENS_MAX 4 /* a commune's name; more is a person */
 
@@ -342,6 +343,28 @@ static size_t past_twin(const struct tc_unit_namer *n, size_t i)
 	return i;
 }
 
+/* "xã Tân hòa": the second syllable in lower case, before a verb or a mark, and
+ * none itself; few places have one syllable. */
+static bool half_in_lower(const struct tc_unit_namer *n,
+			  enum tc_area_word word, size_t i)
+{
+	static const char *const others[] = {
+		"cũ", "mới", "ta", "này", "nay", "đó", "ấy", "kia", "xưa",
+	};
+	const size_t next = i + 1;
+	size_t after;
+
+	return (word == TC_AREA_XA || word == TC_AREA_HUYEN) &&
+	       tc_namer_joined(n, next) && !tc_namer_upper(n, next) &&
+	       tc_namer_case_tells(n) && tc_namer_upper(n, i) &&
+	       tc_namer_token(n, i)->flags & TC_TOKEN_SYLLABLE &&
+	       tc_namer_token(n, next)->flags & TC_TOKEN_SYLLABLE &&
+	       !tc_namer_digit(n, next) && !tc_namer_stops(n, next) &&
+	       !TC_AMONG(tc_namer_token(n, next)->exact, others) &&
+	       !tc_namer_word(n, i, TC_UNIT_OFFICE | TC_UNIT_STOP, &after) &&
+	       (!tc_namer_joined(n, i + 2) || tc_namer_stops(n, i + 2));
+}
+
 /* A place's name, of a commune with its number: "xã Tam Mỹ 1". */
 static struct tc_str read_place(struct tc_unit_namer *n, enum tc_area_word word,
 				size_t *i)
@@ -353,6 +376,10 @@ static struct tc_str read_place(struct tc_unit_namer *n, enum tc_area_word word,
 	if (tc_namer_word(n, first, TC_UNIT_OFFICE | TC_UNIT_ORGAN, &after) &&
 	    after > first + 1)
 		return tc_str(NULL, 0);
+	if (TC_UNLIKELY(half_in_lower(n, word, first))) {
+		*i = first + 2;
+		return tc_namer_run_text(n, first, *i);
+	}
 	const struct tc_str name = tc_unit_place_read(n, i);
 
 	if (name.n && past_twin(n, *i) != *i) {
@@ -385,6 +412,29 @@ static size_t former_province(const struct tc_unit_namer *n, size_t i,
 	return former;
 }
 
+/* "xã Tân lập": the tokens of the name that the text gave before as Tân Lập; 0
+ * when it is another. */
+static size_t known_in_lower(const struct tc_unit_namer *n,
+			     enum tc_area_word word, size_t i)
+{
+	if (TC_LIKELY(!tc_namer_upper(n, i) || !tc_namer_joined(n, i + 1) ||
+		      tc_namer_upper(n, i + 1)) ||
+	    !n->context || !n->context->last[word].n ||
+	    !tc_namer_case_tells(n))
+		return 0;
+	TC_SCOPED_BUF key = { 0 };
+	tc_unit_key_add(n->context->last[word], &key);
+	struct tc_str rest = tc_buf_str(&key), syllable;
+	size_t k = i;
+	while (k < n->limit && tc_str_split(&rest, ' ', &syllable) &&
+	       tc_str_eq(tc_namer_token(n, k)->bare, syllable)) {
+		k++;
+		if (!rest.n)
+			return k > i + 1 ? k - i : 0;
+	}
+	return 0;
+}
+
 /* A name for the area word: a province by the gazetteer, a number ("phuong
  * 5"), or a place. */
 struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
@@ -411,6 +461,8 @@ struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
 		return tc_namer_run_text(n, *i - 1, *i);
 	}
 	run = known_run(n, word, *i);
+	if (!run)
+		run = known_in_lower(n, word, *i);
 	*i += run;
 	if (run)
 		return n->context->last[word];

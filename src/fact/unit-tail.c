@@ -376,6 +376,7 @@ uint32_t tc_unit_list_board(struct tc_unit_walk *w,
 	const uint32_t node = tc_unit_node_get(&w->nodes,
 		tc_unit_join(w->namer.scan->arena,
 			     tc_unit_word_print(name->head), next.canonical),
+		name->head->cls == TC_UNIT_CELL ? name->head->kind :
 		tc_unit_kind_armed(next.kind) ? next.kind : "dang-bo-co-so");
 	const uint32_t parent = tc_unit_walk_told_parent(w, &next);
 	return parent == TC_UNIT_NODE_NONE || parent == node ? node :

@@ -805,6 +805,17 @@ static const struct {
 	  "Chi bộ Khoa Luật và Quản lý xã hội="
 	  "Chi bộ Khoa Luật và Quản lý xã hội|"
 	  "Đại đội Trinh sát=Đại đội Trinh sát" },
+	/* a place's second syllable in lower case */
+	{ "Huyện ủy Lục nam họp; UBND xã Xuân quang tổ chức; xã Tân Lập, Đảng bộ "
+	  "xã Tân lập dự; Đảng ủy xã Hát cũ; Đảng bộ phường Láng tặng quà",
+	  "Huyện ủy Lục nam=Đảng bộ huyện Lục nam|"
+	  "UBND xã Xuân quang=UBND xã Xuân quang|"
+	  "Đảng bộ xã Tân lập=Đảng bộ xã Tân Lập|"
+	  "Đảng ủy xã Hát=Đảng bộ xã Hát|"
+	  "Đảng bộ phường Láng=Đảng bộ phường Láng" },
+	{ "Chi bộ, Ban Giám hiệu Trường Tiểu học Bãi Màu xác định",
+	  "Chi bộ=Chi bộ Trường Tiểu học Bãi Màu|"
+	  "Trường Tiểu học Bãi Màu=Trường Tiểu học Bãi Màu" },
 	/* where a book was printed; persons behind their offices */
 	{ "Toàn tập, t.5, Nxb Nam Sông, H.2000, tr.231; Nxb Bãi Màu, Hà Nội, "
 	  "2011; Nxb Tà Dô dự", "Nxb Tà Dô=Nhà xuất bản Tà Dô" },
