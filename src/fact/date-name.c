@@ -210,6 +210,19 @@ static bool is_of_branch(const struct tc_scan *s, size_t k, struct tc_date d)
 		 token(s, k + 2)->flags & TC_TOKEN_UPPER));
 }
 
+/* "75 năm Ngày 11/3 (11/3/1948 - 11/3/2023)": of each year. */
+static bool has_anniversary(const struct tc_scan *s, uint32_t at,
+			    struct tc_date d)
+{
+	struct tc_date first;
+	uint32_t end;
+
+	return tc_str_starts(tc_str_from(s->text, at), TC_STR(" (")) &&
+	       tc_date_digits(s->text, at + 2, &first, &end) &&
+	       first.year && first.day == d.day && first.month == d.month &&
+	       end < s->text.n && s->text.p[end] != ')';
+}
+
 /* "mỗi quý 1 lần", "quý 1 buổi": so many times. */
 static bool counts_times(const struct tc_scan *s, size_t i, size_t k)
 {
@@ -330,6 +343,7 @@ bool tc_date_is_name(const struct tc_scan *s, size_t i,
 		return is_yearly(s, k) || is_named_day(s, k) ||
 		       tells_each_year(s, i) || is_of_branch(s, k, d) ||
 		       is_round_the_clock(s, i, d) ||
+		       has_anniversary(s, m->end, d) ||
 		       is_years_ago(s, k) ||
 		       is_taken_yearly(s, i, k) ||
 		       is_of_lunar_year(s, k) ||
