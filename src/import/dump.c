@@ -19,6 +19,7 @@
 #include "import/letterhead.h"
 #include "import/stamp.h"
 #include "import/word.h"
+#include "import/wrap.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -32,123 +33,10 @@
 #define SECTION_CHARS_MAX 90
 #define INSTITUTION_CHARS_MAX 80
 #define HEADLINE_WORDS 6		/* that a headline above a document has */
+#define CRUMB_LINES 6		/* below the way through the site */
 #define SYMBOL_BYTES 48		/* within which a title names its document */
 /* A line so long below a shorter headline is the lead, not the title. */
 #define LEAD_CHARS_MIN 150
-
-static struct tc_str squeezed(struct tc_arena *arena, struct tc_str s)
-{
-	struct tc_str copy = tc_arena_str(arena, tc_str_trim(s));
-
-	copy.n = tc_lines_squeeze((char *)copy.p, copy.n);
-	return copy;
-}
-
-/*
- * Hard-wrapped text: most lines end near the same column in the middle of
- * a sentence, and go on in lower case.
- */
-#define WRAP_COLUMN_MAX 110
-#define WRAP_LINES_MIN 8
-
-struct wrap {
-	size_t inner, open, lower, longest;
-};
-
-static bool begins_lower(struct tc_str s)
-{
-	const char *p = s.p;
-
-	if (!s.n)
-		return false;
-	uint32_t c = tc_utf8_next(&p, tc_str_end(s));
-	return tc_char_is_letter(c) && !tc_char_is_upper(c);
-}
-
-static size_t chars_of(struct tc_str s)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.n; i++)
-		n += tc_utf8_boundary(s, i) != 0;
-	return n;
-}
-
-static void measure_wrap(struct tc_str text, struct wrap *w)
-{
-	struct tc_str line, above = { NULL, 0 };
-
-	while (tc_str_split(&text, '\n', &line)) {
-		line = tc_str_trim(line);
-		size_t chars = chars_of(line);
-		w->longest = chars > w->longest ? chars : w->longest;
-		if (line.n && above.n) {
-			w->inner++;
-			w->open += !tc_line_is_ended(above);
-			w->lower += begins_lower(line);
-		}
-		above = line;
-	}
-}
-
-static bool is_wrapped(struct tc_str text)
-{
-	struct wrap w = { 0 };
-
-	measure_wrap(text, &w);
-	return w.inner >= WRAP_LINES_MIN && w.longest <= WRAP_COLUMN_MAX &&
-	       w.open * 10 >= w.inner * 7 && w.lower * 3 >= w.inner;
-}
-
-static void add_joined(struct tc_lines *lines, struct tc_buf *paragraph,
-		       bool blank_before)
-{
-	struct tc_line *line = tc_lines_add(lines,
-		squeezed(lines->arena, tc_buf_str(paragraph)));
-
-	if (line)
-		line->blank_before = blank_before;
-	tc_buf_clear(paragraph);
-}
-
-#define HEAD_LINES 6	/* where the page's date line stands, if it has one */
-
-/* A date line, a counter: text goes on neither before nor behind it. */
-static bool stands_alone(struct tc_str line)
-{
-	struct tc_stamp stamp;
-
-	/* figures alone may end "(20/10/1930 -" above them */
-	if (line.n && (unsigned char)*line.p >= 'A' &&
-	    tc_furniture_whole(line) != TC_FURNITURE_NONE)
-		return true;
-	return tc_stamp_read(line, &stamp) && !stamp.head.n && !stamp.tail.n;
-}
-
-/* A blank line, or a line that ends a sentence well before the margin,
- * ends the paragraph. */
-static void read_wrapped(struct tc_str text, struct tc_lines *lines)
-{
-	TC_SCOPED_BUF paragraph = { 0 };
-	struct tc_str line;
-	size_t n = 0;
-
-	while (tc_str_split(&text, '\n', &line)) {
-		line = tc_str_trim(line);
-		n += line.n > 0;
-		const bool alone = n <= HEAD_LINES && stands_alone(line);
-		if (!line.n || alone ||
-		    (paragraph.n && !begins_lower(line) &&
-		     tc_line_is_ended(tc_buf_str(&paragraph))))
-			add_joined(lines, &paragraph, true);
-		if (line.n && paragraph.n)
-			tc_buf_addc(&paragraph, ' ');
-		tc_buf_addstr(&paragraph, line);
-		if (alone)
-			add_joined(lines, &paragraph, true);
-	}
-	add_joined(lines, &paragraph, true);
-}
 
 static void read_lines(struct tc_str text, struct tc_lines *lines)
 {
@@ -157,7 +45,7 @@ static void read_lines(struct tc_str text, struct tc_lines *lines)
 
 	while (tc_str_split(&text, '\n', &line)) {
 		struct tc_line *added = tc_lines_add(lines,
-			squeezed(lines->arena, line));
+			tc_wrap_squeezed(lines->arena, line));
 		if (added)
 			added->blank_before = blank;
 		blank = !added;
@@ -300,7 +188,7 @@ static size_t below_crumbs(const struct tc_lines *l, size_t i, size_t text)
 {
 	const struct tc_str crumbs = l->v[i].text;
 
-	for (size_t k = i + 1; k < text && k <= i + HEAD_LINES; k++)
+	for (size_t k = i + 1; k < text && k <= i + CRUMB_LINES; k++)
 		if (is_headline(l, k) && l->v[k].text.n < crumbs.n &&
 		    tc_str_ends(crumbs, l->v[k].text))
 			return k;
@@ -354,7 +242,7 @@ static bool goes_on(const struct tc_lines *l, size_t i)
 	if (!is_headline(l, i) || is_banner(line->text) ||
 	    line->chars + next->chars > TITLE_CHARS_MAX)
 		return false;
-	if (begins_lower(next->text))
+	if (tc_wrap_goes_on(next->text))
 		return true;
 	return !next->blank_before && (ends_with_any(line->text, ":,") ||
 				       is_open_ended(line->text) ||
@@ -444,8 +332,8 @@ static void read_page(struct tc_str text, struct tc_page *page)
 
 	tc_normalize(text, &normal);
 	struct tc_str all = tc_buf_str(&normal);
-	if (is_wrapped(all))
-		read_wrapped(all, &page->lines);
+	if (tc_wrap_is(all))
+		tc_wrap_read(all, &page->lines);
 	else
 		read_lines(all, &page->lines);
 }

@@ -333,7 +333,8 @@ bool tc_stamp_is_clock(const struct tc_stamp *stamp, size_t above)
 {
 	return (stamp->clock_like &&
 		!(above == 1 && has_time(stamp->value))) ||
-	       above > TC_STAMP_LINES;
+	       (above > TC_STAMP_LINES &&
+		tc_furniture_whole(stamp->tail) != TC_FURNITURE_COUNTER);
 }
 
 /* "Ngày 12/8/2024, Ban Chấp hành": a sentence begins, and its line was

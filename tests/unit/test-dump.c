@@ -550,6 +550,35 @@ static void date_line_stands_in_the_head_only(void **state)
 	}
 }
 
+/* Each ends where the next word had no room, be it in upper case. */
+static void lines_that_a_program_broke_are_joined(void **state)
+{
+	static const char title[] =
+		"MTTQ huyện Sơn Hạ giám sát việc hỗ trợ người dân";
+	static const char text[] =
+		"Từ ngày 22 đến 26/11/2021, Ủy ban MTTQ huyện Sơn Hạ giám sát việc thực\n"
+		"hiện Nghị quyết số 68/NQ-CP, Nghị quyết số 126/NQ-CP của Chính phủ và\n"
+		"Quyết định số 23/2021/QĐ-TTg của Thủ tướng Chính phủ tại 4 xã.\n"
+		"Đoàn làm việc với UBND xã Tân An, UBND xã Hòa Bình, UBND xã Đông Sơn và\n"
+		"Ban Công tác Mặt trận các thôn, gặp 40 hộ dân.\n"
+		"Hoàng Oanh\n";
+	struct page p;
+	TC_SCOPED_BUF page = { 0 };
+
+	(void)state;
+	tc_buf_printf(&page, "%s\n30/11/2021 08:15\n%s", title, text);
+	assert_int_equal(1, read_page(&p, tc_buf_str(&page)));
+	assert_str(title, tc_article_title(&p.a));
+	assert_str("Hoàng Oanh", p.a.byline);
+	const struct tc_str body = body_of(&p.a);
+	size_t breaks = 0;
+	for (size_t i = 0; i < body.n; i++)
+		breaks += body.p[i] == '\n';
+	assert_int_equal(1, breaks);
+	assert_true(tc_str_ends(body, TC_STR("gặp 40 hộ dân.")));
+	tc_arena_release(&p.arena);
+}
+
 static void wrapped_lines_are_joined(void **state)
 {
 	struct page p;
@@ -723,6 +752,7 @@ int main(void)
 		cmocka_unit_test(institution_of_the_author_is_no_title),
 		cmocka_unit_test(scholar_leaves_the_text),
 		cmocka_unit_test(date_line_stands_in_the_head_only),
+		cmocka_unit_test(lines_that_a_program_broke_are_joined),
 		cmocka_unit_test(wrapped_lines_are_joined),
 		cmocka_unit_test(pages_without_an_article_are_rejected),
 		cmocka_unit_test(broken_bytes_do_no_harm),
