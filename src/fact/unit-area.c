@@ -324,11 +324,43 @@ static struct tc_str opening_place(const struct tc_unit_namer *n)
 	return tc_str(s->text.p + at, tc_token_end(&s->tokens.v[i - 1]) - at);
 }
 
+/* "TUY PHONG: TỔNG KẾT PHONG TRÀO", as it would be spelled in a sentence. */
+static struct tc_str opening_capitals(const struct tc_unit_namer *n)
+{
+	const uint32_t both = TC_TOKEN_CAPS | TC_TOKEN_SYLLABLE;
+	const struct tc_scan *const s = n->scan;
+	const struct tc_place *place = NULL;
+	struct tc_unit_namer own = {
+		.scan = s, .gazetteer = n->gazetteer, .caps = true,
+	};
+	TC_SCOPED_BUF name = { 0 };
+	size_t i = 0;
+
+	if (!s->tokens.n ||
+	    tc_scan_units(s, 0) & (TC_UNIT_AREA | TC_UNIT_HEADS))
+		return tc_str(NULL, 0);
+	while (i < OPENING_TOKENS_MAX && i < s->tokens.n &&
+	       tc_token_end(&s->tokens.v[i]) < s->title_len &&
+	       (s->tokens.v[i].flags & both) == both &&
+	       !(i > 1 && tc_unit_verb_behind(s, i)))
+		if (s->text.p[tc_token_end(&s->tokens.v[i++])] == ':')
+			break;
+	if (i < 2 || (s->text.p[tc_token_end(&s->tokens.v[i - 1])] != ':' &&
+		      !tc_unit_verb_behind(s, i)) ||
+	    tc_namer_province_at(n, 0, "tinh", &place) == i)
+		return tc_str(NULL, 0);
+	tc_unit_spell_run(&own, 0, i, &name);
+	return tc_arena_str(s->arena, tc_buf_str(&name));
+}
+
 /* The same as that of a level: not when the text knows it as another's. */
 static struct tc_str opening_as(const struct tc_unit_namer *n,
 				enum tc_area_word word)
 {
-	const struct tc_str name = opening_place(n);
+	struct tc_str name = opening_place(n);
+
+	if (!name.n)
+		name = opening_capitals(n);
 
 	for (int i = 0; name.n && i < TC_AREA_COUNT; i++)
 		if (i != (int)word && tc_str_eq(n->context->last[i], name))

@@ -205,11 +205,12 @@ bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i)
 		    TC_UNIT_ANY_AT(s, k, chairing))
 			return is_chaired(w, i, k) &&
 			       !tc_unit_is_membership(
-				       w, tc_unit_office_start(w, i));
+				       w, i, tc_unit_office_start(w, i));
 	return false;
 }
 
-bool tc_unit_is_membership(const struct tc_unit_walk *w, size_t office)
+bool tc_unit_is_membership(const struct tc_unit_walk *w, size_t i,
+			   size_t office)
 {
 	const struct tc_scan *const s = w->namer.scan;
 
@@ -217,7 +218,8 @@ bool tc_unit_is_membership(const struct tc_unit_walk *w, size_t office)
 		"ủy viên", "uỷ viên", "uvbtv", "uvtv", "uvbch",
 	};
 
-	return TC_UNIT_ANY_AT(s, office, one_of);
+	return TC_UNIT_ANY_AT(s, office, one_of) ||
+	       tc_unit_words_at(s, w->seen[i].end, "viên");
 }
 
 bool tc_unit_sends(const struct tc_unit_walk *w, size_t i)
@@ -348,7 +350,8 @@ bool tc_unit_holds(const struct tc_unit_walk *w, size_t i)
 		return false;
 	while (i < at && w->seen[i + 1].first == w->seen[i].end)
 		i++;
-	return i == at && tc_unit_is_held(w->namer.scan, w->seen[at].end);
+	return i == at && (tc_unit_is_held(w->namer.scan, w->seen[at].end) ||
+			   tc_unit_has_issued(w->namer.scan, w->seen[at].end));
 }
 
 /* "Ban Tổ chức Huyện ủy tham mưu Huyện ủy tổ chức": the next one does. */
@@ -371,7 +374,20 @@ bool tc_unit_acts(const struct tc_unit_walk *w, size_t i)
 	       !tc_unit_is_partner(w, i) && !is_above(w, i);
 }
 
-bool tc_unit_is_event(const struct tc_unit_walk *w, size_t i)
+#define NO_EVENT SIZE_MAX
+
+/* Where the words that end before token i begin. */
+static size_t words_start(size_t i, const char *words)
+{
+	while (words) {
+		i--;
+		words = strchr(words + 1, ' ');
+	}
+	return i;
+}
+
+/* The token at which the event before mention i begins, or NO_EVENT. */
+static size_t event_of(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const events[] = {
 		"đại hội", "kỳ họp", "hội nghị", "họp", "phiên họp", "hội thi",
@@ -384,11 +400,27 @@ bool tc_unit_is_event(const struct tc_unit_walk *w, size_t i)
 	for (size_t k = first; k > from && first - k < EVENT_TOKENS_MAX; k--) {
 		const enum tc_gap gap = tc_scan_gap(s, k);
 		if (gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT)
-			return false;
-		if (TC_UNIT_ANY_BEFORE(s, k, events))
-			return !tc_unit_is_congress(s, first);
+			return NO_EVENT;
+		for (size_t e = 0; e < sizeof events / sizeof *events; e++)
+			if (tc_unit_words_before(s, k, events[e]))
+				return tc_unit_is_congress(s, first) ? NO_EVENT :
+					       words_start(k, events[e]);
 	}
-	return false;
+	return NO_EVENT;
+}
+
+bool tc_unit_is_event(const struct tc_unit_walk *w, size_t i)
+{
+	return event_of(w, i) != NO_EVENT;
+}
+
+bool tc_unit_opens_with_event(const struct tc_unit_walk *w, size_t i)
+{
+	const size_t at = event_of(w, i);
+
+	return at != NO_EVENT &&
+	       (!at || tc_unit_ends_sentence(w->namer.scan, at) ||
+		tc_scan_gap(w->namer.scan, at) == TC_GAP_COMMA);
 }
 
 /* "Được Huyện ủy quan tâm, Chi bộ X ...", but not "việc ấy được Huyện ủy quan

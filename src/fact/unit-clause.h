@@ -89,13 +89,17 @@ bool tc_unit_is_held(const struct tc_scan *s, size_t end);
 bool tc_unit_is_described(const struct tc_unit_walk *w, size_t i);
 /* "Đại hội Chi bộ X", "Kỳ họp thứ 9 của HĐND xã X": that stands before it. */
 bool tc_unit_is_event(const struct tc_unit_walk *w, size_t i);
+/* The same, and its sentence begins with it, or it stands behind what says when:
+ * "Sáng 5/4, Đại hội Chi bộ X". */
+bool tc_unit_opens_with_event(const struct tc_unit_walk *w, size_t i);
 /* The token where the office before mention i begins ("Phó Trưởng ban Thường
  * trực" + the unit): a person is spoken of.  The mention's first when there is
  * none. */
 size_t tc_unit_office_start(const struct tc_unit_walk *w, size_t i);
-/* Of an office that begins at token `office`.  "Ủy viên Ban Thường vụ Tỉnh ủy":
- * one of many there. */
-bool tc_unit_is_membership(const struct tc_unit_walk *w, size_t office);
+/* Of an office that begins at token `office`.  "Ủy viên Ban Thường vụ Tỉnh ủy",
+ * "Tỉnh ủy viên": one of many there. */
+bool tc_unit_is_membership(const struct tc_unit_walk *w, size_t i,
+			   size_t office);
 /* "Trưởng ban A làm Bí thư Huyện ủy B": B gets a person. */
 bool tc_unit_is_new_office(const struct tc_unit_walk *w, size_t office);
 /* "Bí thư Tỉnh ủy, Trưởng đoàn X": the second, mention i's, which the first

@@ -80,8 +80,10 @@ bool tc_unit_answers_readers(const struct tc_scan *s)
 		return false;
 	if (tc_str_find(s->text, TC_STR("\nCâu hỏi"), 0) != SIZE_MAX)
 		return true;
-	const struct tc_str ask = TC_STR("Hỏi: ");
-	const size_t at = tc_str_find(s->text, ask, 0);
+	const struct tc_str ask = TC_STR("Hỏi: "), asks = TC_STR("hỏi: ");
+	size_t at = tc_str_find(s->text, ask, 0);
+	if (at == SIZE_MAX)
+		at = tc_str_find(s->text, asks, 0);
 	if (at == SIZE_MAX)
 		return false;
 	const struct tc_str question = tc_str_from(s->text, at + ask.n);

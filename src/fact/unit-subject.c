@@ -54,7 +54,8 @@ static size_t receiver_of(const struct tc_unit_place *p)
 		return w->n;
 	for (size_t i = p->first; i < w->n && w->seen[i].first < p->end; i++) {
 		if (tc_unit_sends(w, i) ||
-		    tc_unit_is_membership(w, tc_unit_office_start(w, i)))
+		    tc_unit_is_membership(
+			    w, i, tc_unit_office_start(w, i)))
 			continue;
 		if (tc_unit_titled(w, i))
 			return i;

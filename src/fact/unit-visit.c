@@ -6,6 +6,7 @@
 
 #define INTERVIEW_TOKENS_MAX 20	/* "với ông Lê Văn A, Ủy viên Ban Thường vụ" */
 #define ANSWER_TOKENS_MAX 8	/* "Lê Văn A đã trả lời phỏng vấn" */
+#define MEMBERS_TOKENS_MAX 12
 #define VISIT_TOKENS_MAX 16	/* from the verb to whom it brings one */
 
 /* Where "Đảng ủy các xã", "Ban Thường vụ Đảng ủy 3 phường" begins before token i,
@@ -29,19 +30,45 @@ static size_t list_head(const struct tc_scan *s, size_t i)
 	return i;
 }
 
+/* Where "tập thể", "cán bộ, giáo viên" begins before token i, who are of the one
+ * that stands there; i: none does. */
+static size_t members_of(const struct tc_scan *s, size_t i)
+{
+	static const char *const members[] = {
+		"tập thể", "lãnh đạo", "cán bộ", "giáo viên", "nhân viên",
+		"chiến sĩ", "chiến sỹ", "bác sĩ", "học sinh", "công nhân",
+		"người lao động", "đảng viên", "thầy", "trò", "cô", "y", "và",
+		"các", "thầy giáo", "cô giáo",
+	};
+	const size_t first = i;
+
+	while (i && first - i < MEMBERS_TOKENS_MAX) {
+		size_t k = sizeof members / sizeof *members;
+		while (k && !tc_unit_words_before(s, i, members[k - 1]))
+			k--;
+		if (!k)
+			break;
+		for (const char *p = members[k - 1]; p; p = strchr(p + 1, ' '))
+			i--;
+	}
+	return i;
+}
+
 /* One does something to whom stands at token i. */
 static bool is_done_to(const struct tc_scan *s, size_t i)
 {
 	static const char *const done[] = {
 		"chúc mừng", "chúc tết", "thăm", "tặng hoa", "làm việc với",
 		"kiểm tra", "giám sát", "kinh nghiệm với",
+		"kiểm tra chuyên đề", "giám sát chuyên đề",
 	};
 	static const char *const others[] = {
-		"đoàn kiểm tra", "đoàn giám sát",
+		"đoàn kiểm tra", "đoàn giám sát", "kết quả kiểm tra",
+		"kết quả giám sát", "báo cáo kiểm tra", "báo cáo giám sát",
 		"chủ trì buổi làm việc với", "chủ trì cuộc làm việc với",
 	};
 
-	i = list_head(s, i);
+	i = list_head(s, members_of(s, i));
 	return tc_scan_gap(s, i) == TC_GAP_BLANK &&
 	       TC_UNIT_ANY_BEFORE(s, i, done) && !TC_UNIT_ANY_BEFORE(s, i, others);
 }
@@ -68,7 +95,14 @@ static bool inspects(const struct tc_scan *s, size_t i)
 		"đoàn", "tra",
 	};
 
-	return TC_UNIT_ANY_AT(s, i, looking) && !TC_UNIT_ANY_BEFORE(s, i, of_it);
+	static const char *const read[] = {
+		"kết quả", "báo cáo", "kết luận", "thông báo", "kế hoạch",
+	};
+
+	return TC_UNIT_ANY_AT(s, i, looking) &&
+	       (!TC_UNIT_ANY_BEFORE(s, i, of_it) ||
+		tc_unit_words_before(s, i, "làm trưởng đoàn")) &&
+	       !TC_UNIT_ANY_BEFORE(s, i, read);
 }
 
 /* One comes to learn. */
@@ -149,7 +183,7 @@ bool tc_unit_is_interviewed(const struct tc_unit_walk *w, size_t i,
 	const struct tc_scan *const s = w->namer.scan;
 	size_t k;
 
-	if (tc_unit_is_membership(w, office))
+	if (tc_unit_is_membership(w, i, office))
 		return false;
 	for (k = office; k && office - k < INTERVIEW_TOKENS_MAX &&
 			 !tc_unit_ends_sentence(s, k); k--)

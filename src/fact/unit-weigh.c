@@ -385,7 +385,7 @@ static int weigh_office(const struct tc_unit_place *p)
 	       WEIGH(p, WEIGHT_SIDE_OFFICE,
 		     tc_unit_is_side_office(w, p->i, p->office)) +
 	       WEIGH(p, WEIGHT_MEMBERSHIP,
-		     tc_unit_is_membership(w, p->office)) +
+		     tc_unit_is_membership(w, p->i, p->office)) +
 	       WEIGH(p, WEIGHT_LEADER, is_of_leader(p));
 }
 
@@ -436,6 +436,9 @@ static int weigh_place(struct tc_unit_place *p)
 	return line + WEIGH(p, WEIGHT_OPENING, is_opening(p)) +
 	       WEIGH(p, WEIGHT_TOPIC, is_topic(p)) +
 	       WEIGH(p, WEIGHT_EVENT, tc_unit_is_event(p->w, p->i)) +
+	       WEIGH(p, WEIGHT_EVENT_FIRST,
+		     p->sentence < 2 && !p->order &&
+			     tc_unit_opens_with_event(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_AT, tc_unit_is_place(p->w, p->i) &&
 				   (p->sentence < 0 || is_in_passing(p) ||
 				    !(is_organisation(p->w, p->i) ||

@@ -1460,6 +1460,24 @@ static const struct {
 	  "Chi bộ thôn Nà Đinh" },
 	{ "Bộ Chỉ huy Quân sự tỉnh Yên Bái gặp mặt", "Đảng ủy, Bộ Chỉ huy Quân sự "
 	  "tỉnh Yên Bái tổ chức gặp mặt.", "Đảng bộ Quân sự tỉnh Yên Bái" },
+	/* a place in capitals, and what the lead tells alone */
+	{ "LỤC YÊN: THU NGÂN SÁCH TĂNG", "Sáng qua, Huyện ủy tổ chức hội nghị sơ kết.",
+	  "Đảng bộ huyện Lục Yên" },
+	{ "Tin hoạt động", "Sáng qua, Đại hội đại biểu Đảng bộ huyện Lục Yên đã bế "
+	  "mạc. Dự có Tỉnh ủy viên, Bí thư Huyện ủy Văn Yên. Tỉnh ủy Yên Bái khen "
+	  "ngợi.", "Đảng bộ huyện Lục Yên" },
+	{ "Tin hoạt động", "Ủy ban Kiểm tra Huyện ủy Lục Yên công bố quyết định giám "
+	  "sát chuyên đề Ban Thường vụ Đảng ủy xã Bãi Màu.",
+	  "Ban Thường vụ Đảng ủy xã Bãi Màu" },
+	{ "Tin hoạt động", "Ủy ban Kiểm tra Huyện ủy Lục Yên họp kỳ thứ 18. Kỳ họp "
+	  "xem xét kết quả giám sát Đảng ủy xã Bãi Màu.",
+	  "Ủy ban Kiểm tra Huyện ủy Lục Yên" },
+	{ "Tin hoạt động", "Phó Bí thư Huyện ủy Lục Yên đến thăm, tặng hoa chúc mừng "
+	  "tập thể giáo viên Trường THCS Bãi Màu.", "Trường THCS Bãi Màu" },
+	{ "Tin hoạt động", "Thường trực Tỉnh ủy Yên Bái nghe Ban Tổ chức Tỉnh ủy Yên "
+	  "Bái báo cáo.", "Thường trực Tỉnh ủy Yên Bái" },
+	{ "Đảng phí", "Bạn đọc ở Chi bộ thôn Đoài gửi thư hỏi: Nộp ra sao?\nTrả lời: "
+	  "Chi bộ thu mỗi tháng.", "" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
