@@ -119,6 +119,11 @@ const struct tc_district *tc_districts_find(const struct tc_districts *d,
 	return NULL;
 }
 
+bool tc_districts_have(const struct tc_districts *d, struct tc_str stem)
+{
+	return first_of(d, stem) < d->n;
+}
+
 /* Of that stem in the province; in any one, where it is empty.  Of that kind,
  * unless it is NULL. */
 static struct tc_seat stem_find(const struct tc_districts *d,

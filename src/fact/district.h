@@ -47,6 +47,9 @@ const struct tc_district *tc_districts_find(const struct tc_districts *d,
 					    struct tc_str name,
 					    struct tc_str province);
 
+/* Whether a name is one's, by its bare words without blanks, "duclinh". */
+bool tc_districts_have(const struct tc_districts *d, struct tc_str stem);
+
 /* By a label of the host, the first one that is a district's; `province` is
  * that which the host tells.  Where it tells none, the only district of that
  * name in the country, on a host of the state, the Party, or a broadcaster. */

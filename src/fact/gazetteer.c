@@ -588,6 +588,12 @@ const struct tc_district *tc_gazetteer_district(const struct tc_gazetteer *g,
 	return g ? tc_districts_find(&g->districts, name, province) : NULL;
 }
 
+bool tc_gazetteer_has_district(const struct tc_gazetteer *g,
+			       struct tc_str stem)
+{
+	return g && tc_districts_have(&g->districts, stem);
+}
+
 struct tc_str tc_gazetteer_version(const struct tc_gazetteer *g)
 {
 	return tc_str0(g ? g->version : "");

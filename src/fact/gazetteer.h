@@ -75,6 +75,10 @@ struct tc_seat tc_gazetteer_seat(const struct tc_gazetteer *g,
 const struct tc_district *tc_gazetteer_district(const struct tc_gazetteer *g,
 						struct tc_str name,
 						struct tc_str province);
+/* Whether a district has a name of those bare words, without blanks between
+ * them ("duclinh"). */
+bool tc_gazetteer_has_district(const struct tc_gazetteer *g,
+			       struct tc_str stem);
 /* The latest place of that name and kind: a city may share its name with
  * the province around it. */
 const struct tc_place *tc_gazetteer_find_as(const struct tc_gazetteer *g,

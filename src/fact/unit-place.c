@@ -435,6 +435,30 @@ static size_t known_in_lower(const struct tc_unit_namer *n,
 	return 0;
 }
 
+/* "CHỢ MỚI", "TỪ SƠN" in capitals, where they are verbs and the like as well;
+ * "Thủ Dầu Một" behind an office, where it could be a person: the tokens of a
+ * district's name as the gazetteer has it; 0 when it is another. */
+static size_t district_run(const struct tc_unit_namer *n,
+			   enum tc_area_word word, size_t i)
+{
+	char stem[PLACE_TOKENS_MAX * TC_TOKEN_MAX];
+	size_t length = 0, best = 0;
+
+	if (word < TC_AREA_THANH_PHO || word > TC_AREA_THI_XA || n->query ||
+	    !(n->caps || tc_namer_office(n)))
+		return 0;
+	for (size_t k = 0; k < PLACE_TOKENS_MAX && tc_namer_upper(n, i + k) &&
+			   (!k || tc_namer_joined(n, i + k)); k++) {
+		const struct tc_str bare = tc_namer_token(n, i + k)->bare;
+		memcpy(stem + length, bare.p, bare.n);
+		length += bare.n;
+		if (k && tc_gazetteer_has_district(n->gazetteer,
+						   tc_str(stem, length)))
+			best = k + 1;
+	}
+	return best;
+}
+
 /* A name for the area word: a province by the gazetteer, a number ("phuong
  * 5"), or a place. */
 struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
@@ -459,6 +483,11 @@ struct tc_str tc_namer_area_name(struct tc_unit_namer *n,
 	    !counts_things(n, *i)) {
 		(*i)++;
 		return tc_namer_run_text(n, *i - 1, *i);
+	}
+	run = district_run(n, word, *i);
+	if (run) {
+		*i += run;
+		return tc_namer_run_text(n, *i - run, *i);
 	}
 	run = known_run(n, word, *i);
 	if (!run)

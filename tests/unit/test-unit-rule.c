@@ -816,6 +816,13 @@ static const struct {
 	{ "Chi bộ, Ban Giám hiệu Trường Tiểu học Bãi Màu xác định",
 	  "Chi bộ=Chi bộ Trường Tiểu học Bãi Màu|"
 	  "Trường Tiểu học Bãi Màu=Trường Tiểu học Bãi Màu" },
+	/* districts that are verbs or persons elsewhere */
+	{ "HUYỆN ỦY CHỢ MỚI TỔ CHỨC HỘI NGHỊ\nĐẢNG BỘ HUYỆN NHƯ XUÂN HỌP\n"
+	  "Bí thư Huyện ủy Cù Lao Dung, Bí thư Thành ủy Thủ Dầu Một, dự",
+	  "HUYỆN ỦY CHỢ MỚI=Đảng bộ huyện Chợ Mới|"
+	  "ĐẢNG BỘ HUYỆN NHƯ XUÂN=Đảng bộ huyện Như Xuân|"
+	  "Huyện ủy Cù Lao Dung=Đảng bộ huyện Cù Lao Dung|"
+	  "Thành ủy Thủ Dầu Một=Đảng bộ thành phố Thủ Dầu Một" },
 	/* where a book was printed; persons behind their offices */
 	{ "Toàn tập, t.5, Nxb Nam Sông, H.2000, tr.231; Nxb Bãi Màu, Hà Nội, "
 	  "2011; Nxb Tà Dô dự", "Nxb Tà Dô=Nhà xuất bản Tà Dô" },
