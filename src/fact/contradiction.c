@@ -77,7 +77,8 @@ static void event_date(struct finder *f, const struct tc_date_mention *d)
 static const char *family(struct tc_str code)
 {
 	static const char *const families[][2] = {
-		{ "QyĐ", "QĐ" }, { "QĐi", "QĐ" }, { "CTHĐ", "CTr" },
+		{ "QyĐ", "QĐ" }, { "QĐi", "QĐ" }, { "QĐNS", "QĐ" },
+		{ "CTHĐ", "CTr" },
 		{ "NQLT", "NQ" }, { "TTLT", "TT" }, { "DA", "ĐA" },
 	};
 

@@ -301,6 +301,14 @@ static size_t before_direction(const struct tc_docnum_reader *r, size_t lead)
 		       behind - 2 : lead;
 }
 
+/* The full stops of "09.03.2021", before token i. */
+static bool is_in_date(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_str_is(tc_docnum_gap(r, i), ".") && i &&
+	       tc_docnum_token(r, i)->flags &
+		       tc_docnum_token(r, i - 1)->flags & TC_TOKEN_DIGIT;
+}
+
 /* "Ngay D, X ban hanh Chi thi so ...", "On D, X issued Directive No. ...":
  * backwards inside the sentence. */
 static bool date_before(const struct tc_docnum_reader *r, size_t lead,
@@ -317,7 +325,7 @@ static bool date_before(const struct tc_docnum_reader *r, size_t lead,
 		if (!tc_str_is(gap, " ") && memchr(gap.p, '\n', gap.n))
 			return !tc_str_trim(gap).n && day_above(r, i, floor, d);
 		if (!tc_str_is(gap, " ") && tc_docnum_gap_stops(gap) &&
-		    !tc_str_is(tc_str_trim(gap), ":"))
+		    !tc_str_is(tc_str_trim(gap), ":") && !is_in_date(r, i))
 			return false;
 		if (tc_docnum_is(r, i - 1, TC_SAYS_NGAY))
 			return tc_docnum_day_at(r, i - 1, d) && d->day;

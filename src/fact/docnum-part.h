@@ -116,9 +116,11 @@ struct tc_docnum_lead {
 };
 
 /* The type by which a short form repeats a symbol's: "Chương trình hành động
- * 147" is 147-CTHĐ/TU. */
+ * 147" is 147-CTHĐ/TU, "Quyết định 412" 412-QĐNS/TU. */
 static inline struct tc_str tc_docnum_short_type(struct tc_str type)
 {
+	if (tc_str_is(type, "QĐNS"))
+		return TC_STR("QĐ");
 	return tc_str_is(type, "CTHĐ") ? TC_STR("CTr") : type;
 }
 

@@ -68,6 +68,8 @@ static const struct tc_type_code type_codes[] = {
 	/* Quy dinh in some Party documents of one year only; the number is
 	 * counted with the others, so type and keys say QD. */
 	{ "qdi", "QĐi", 0, SEEN },
+	/* quyết định of persons */
+	{ "qdns", "QĐNS", 0, SEEN },
 	{ "qh", "QH", 0, P399 },
 	{ "ql", "QL", 0, SEEN },
 	{ "qyd", "QyĐ", 0, N30 },

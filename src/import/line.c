@@ -67,11 +67,44 @@ static void measure(struct tc_line *line)
 	line->caps = letter && !lower;
 }
 
+/* "03-CT / TW", "19 / 02 / 2014" at byte `at` of the slash's blank: of a symbol
+ * or a date. */
+static bool is_of_figures(struct tc_str text, size_t at)
+{
+	static const char *const codes[] = { "TW", "TƯ", "TU", "HU", "ĐU",
+					     "QU", "CB", "UB", "VP", "BT" };
+	const struct tc_str behind = tc_str_from(text, at + 3);
+	size_t from = at;
+
+	while (from && text.p[from - 1] != ' ')
+		from--;
+	for (size_t i = from; i < at; i++)
+		if ((text.p[i] >= '0' && text.p[i] <= '9') || text.p[i] == '-')
+			return true;
+	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+		if (tc_str_starts(behind, tc_str0(codes[i])))
+			return true;
+	return false;
+}
+
+/* "Trang chủ / Tin tức" */
+static bool has_slash(struct tc_str text)
+{
+	size_t at = 0;
+
+	while ((at = tc_str_find(text, TC_STR(" / "), at)) != SIZE_MAX) {
+		if (!is_of_figures(text, at))
+			return true;
+		at++;
+	}
+	return false;
+}
+
 /* "Trang chu > Tin tuc", "[ A ] [ B ]", "A | B | C". */
 static bool is_menu(const struct tc_line *line)
 {
 	static const char *const separators[] = {
-		" > ", " >> ", " » ", " › ", " | ", " / ", "] [", " • ",
+		" > ", " >> ", " » ", " › ", " | ", "] [", " • ",
 	};
 
 	if (line->chars > 200)
@@ -80,7 +113,7 @@ static bool is_menu(const struct tc_line *line)
 		if (tc_str_find(line->text, tc_str0(separators[i]), 0) !=
 		    SIZE_MAX)
 			return true;
-	return false;
+	return has_slash(line->text);
 }
 
 /* "... phan cong. Anh: Hoang Phuc": a caption is read without its credit. */

@@ -421,6 +421,13 @@ static void head_of_a_document_is_kept(void **state)
 		{ "Số: 12/QĐ-UBND\nCăn cứ địa Việt Bắc đón khách\n",
 		  "Căn cứ địa Việt Bắc đón khách",
 		  "Số: 12/QĐ-UBND\nChiều 5/8" },
+		/* a symbol with blanks about its slash is no menu */
+		{ "Trang chủ / Xây dựng Đảng\n"
+		  "Xã Sơn Hạ học tập Chỉ thị số 05-CT / TW\n18 / 02 / 2020\n"
+		  "Thực hiện Kế hoạch số 15-KH / HU của Huyện ủy:\n",
+		  "Xã Sơn Hạ học tập Chỉ thị số 05-CT / TW",
+		  "Thực hiện Kế hoạch số 15-KH / HU của Huyện ủy:\n"
+		  "Chiều 5/8" },
 		/* nor who put it there a headline */
 		{ "Dấu ấn của đại hội đảng các cấp\nĐăng bởi Ban Biên tập\n"
 		  "Ngày 10/05/2023\n",
