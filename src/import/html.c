@@ -64,11 +64,14 @@ static void read_stamp(struct reading *r, size_t i)
 	tc_page_hint(&r->page, kind, stamp.value);
 }
 
-/* Dates that the body's lines will not give: above the title, and beside
- * the way from it to the body. */
+/* Dates that the body's lines will not give: above the title, which may stand
+ * in the same element as the body, and beside the way from it to the body. */
 static void read_stamps(struct reading *r)
 {
-	for (size_t i = 0; i < r->from; i++) {
+	const size_t end = r->title > r->from && r->title < r->to ? r->title :
+								    r->from;
+
+	for (size_t i = 0; i < end; i++) {
 		const struct tc_line *line = &r->all.v[i];
 		if (line->kind != TC_LINE_STAMP)
 			continue;

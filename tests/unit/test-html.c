@@ -213,6 +213,21 @@ static void dates_become_hints(void **state)
 	}
 }
 
+/* In the element of title and body. */
+static void date_above_a_title_in_the_body_is_read(void **state)
+{
+	struct page p;
+
+	(void)state;
+	must_read(&p, "<html><body><div><p>Chính trị</p>"
+		      "<p>06-06-2023 - 21:21</p>" H1 P1 P2 "</div></body></html>");
+	const struct tc_hint *hint = find_hint(&p.a, TC_HINT_LINE);
+	assert_non_null(hint);
+	assert_str("06-06-2023 - 21:21", hint->value);
+	assert_str(S1 "\n" S2, body_of(&p.a));
+	tc_arena_release(&p.arena);
+}
+
 static void address_is_what_the_page_calls_canonical(void **state)
 {
 	static const struct {
@@ -596,6 +611,7 @@ int main(void)
 		cmocka_unit_test(letterhead_is_kept_below_the_title),
 		cmocka_unit_test(title_is_not_the_name_of_the_site),
 		cmocka_unit_test(dates_become_hints),
+		cmocka_unit_test(date_above_a_title_in_the_body_is_read),
 		cmocka_unit_test(address_is_what_the_page_calls_canonical),
 		cmocka_unit_test(byline_credit_and_section_are_found),
 		cmocka_unit_test(what_stands_beside_the_article_stays_out),
