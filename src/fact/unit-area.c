@@ -57,6 +57,17 @@ static enum tc_area_word dotted_area(const struct tc_unit_namer *n, size_t i)
 	return TC_AREA_NONE;
 }
 
+/* "xã Hội Hợp": the commune; "xã hội", "Xã Hội" is society. */
+static bool names_commune(const struct tc_unit_namer *n, size_t i, size_t at)
+{
+	const size_t run = tc_namer_case_tells(n) ?
+				   tc_namer_proper_run(n, at, 8) : 0;
+	size_t after;
+
+	return run == 2 || (run > 2 && !tc_namer_upper(n, i) &&
+			    !tc_namer_word(n, at, TC_UNIT_HEADS, &after));
+}
+
 /* The area word at i: its class in *w (NULL for a dotted letter). */
 static enum tc_area_word area_word(const struct tc_unit_namer *n, size_t i,
 				   const struct tc_unit_word **w, size_t *after)
@@ -74,9 +85,9 @@ static enum tc_area_word area_word(const struct tc_unit_namer *n, size_t i,
 		*after = i + 1;
 		return i < n->limit ? dotted_area(n, i) : TC_AREA_NONE;
 	}
-	/* "xã hội" is society */
 	if ((*w)->area == TC_AREA_XA && tc_namer_joined(n, *after) &&
-	    tc_str_is(tc_namer_token(n, *after)->exact, "hội"))
+	    tc_str_is(tc_namer_token(n, *after)->exact, "hội") &&
+	    !names_commune(n, i, *after))
 		return TC_AREA_NONE;
 	return (*w)->area;
 }

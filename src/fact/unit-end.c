@@ -164,7 +164,9 @@ bool tc_namer_ends_words(const struct tc_unit_namer *n, size_t first, size_t k,
 	if (tc_namer_word(n, k, party, &after) ||
 	    (tc_namer_area(n, k) && !ends_place(n, first, k)))
 		return true;
-	if (tc_str_is(tc_namer_token(n, k)->exact, "và"))
+	/* but "Mường Và" */
+	if (tc_str_is(tc_namer_token(n, k)->exact, "và") &&
+	    !(tc_namer_case_tells(n) && tc_namer_upper(n, k)))
 		return !n->query && !and_goes_on(n, k, kind);
 	if (tc_namer_stops(n, k) &&
 	    !(k > first && (tc_namer_word(n, k, TC_UNIT_NOUN, &after) ||

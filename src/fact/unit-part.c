@@ -165,6 +165,17 @@ bool tc_namer_says_which(const struct tc_unit_namer *n, size_t k)
 	       tc_namer_joined(n, k + 1) && tc_namer_digit(n, k + 1);
 }
 
+/* "Liên kết" of "Trường Kim Liên kết nạp": its second syllable is the verb's
+ * first. */
+static bool ends_in_verb(const struct tc_unit_namer *n, size_t k, size_t after)
+{
+	size_t end;
+
+	return TC_UNLIKELY(after == k + 2) && k && tc_namer_upper(n, k - 1) &&
+	       tc_namer_joined(n, after) && !tc_namer_upper(n, k + 1) &&
+	       tc_namer_word(n, k + 1, TC_UNIT_STOP, &end) && end > k + 2;
+}
+
 /* "Dang ky", "To chuc": verbs elsewhere, but here with a capital, and so a
  * part of the name as a whole, as is "Thiết bị". */
 static size_t past_noun(const struct tc_unit_namer *n, size_t k)
@@ -176,7 +187,7 @@ static size_t past_noun(const struct tc_unit_namer *n, size_t k)
 	if (tc_namer_case_tells(n) && tc_namer_word(n, k, mask, &after) &&
 	    /* "Bệnh viện Quốc tế Vinh dự" */
 	    !tc_str_is(tc_namer_token(n, k)->exact, "vinh"))
-		return after;
+		return ends_in_verb(n, k, after) ? k + 1 : after;
 	if (n->caps && !n->query &&
 	    tc_namer_word(n, k, mask & ~TC_UNIT_STOP, &after))
 		return after;	/* "VIỆC LÀM" */

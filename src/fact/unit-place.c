@@ -40,6 +40,7 @@ static bool names_place(const struct tc_unit_namer *n, size_t i)
 		"lập", "quý", "thành", "nhân", "thu", "tự", "tuyên", "toàn",
 		"giao", "hiến", "mở", "sáng", "thắng", "thứ",
 	};
+	static const char *const weak[] = { "chi", "cách", "tuy" };
 	static const char *const behind_can[] = {
 		"giuộc", "giờ", "kiệm", "thơ", "đước",
 	};
@@ -48,6 +49,10 @@ static bool names_place(const struct tc_unit_namer *n, size_t i)
 	if (!n->caps || !tc_unit_word_at(n->scan, i, TC_UNIT_STOP, n->bare,
 					 &after) || after > i + 1)
 		return false;
+	/* "XÃ CHI LĂNG", but not "XÃ CHI 2 TỶ" */
+	if (TC_AMONG(tc_namer_token(n, i)->exact, weak))
+		return tc_namer_joined(n, i + 1) && !tc_namer_digit(n, i + 1) &&
+		       !tc_namer_stops(n, i + 1);
 	if (tc_str_is(tc_namer_token(n, i)->exact, "cần"))
 		return tc_namer_joined(n, i + 1) &&
 		       TC_AMONG(tc_namer_token(n, i + 1)->exact, behind_can);

@@ -816,6 +816,15 @@ static const struct {
 	{ "Chi bộ, Ban Giám hiệu Trường Tiểu học Bãi Màu xác định",
 	  "Chi bộ=Chi bộ Trường Tiểu học Bãi Màu|"
 	  "Trường Tiểu học Bãi Màu=Trường Tiểu học Bãi Màu" },
+	/* places whose syllables are words elsewhere */
+	{ "Đảng ủy xã Hội Hợp lo việc xã hội; UBND xã Hội An Trần Thị Nga; "
+	  "Trường Tiểu học Mường Và mở lớp; Trường THCS Kim Liên kết nạp\n"
+	  "ĐẢNG BỘ XÃ CHI LĂNG ĐẠI HỘI",
+	  "Đảng ủy xã Hội Hợp=Đảng bộ xã Hội Hợp|"
+	  "UBND xã Hội An=UBND xã Hội An|"
+	  "Trường Tiểu học Mường Và=Trường Tiểu học Mường Và|"
+	  "Trường THCS Kim Liên=Trường THCS Kim Liên|"
+	  "ĐẢNG BỘ XÃ CHI LĂNG=Đảng bộ xã Chi Lăng" },
 	/* districts that are verbs or persons elsewhere */
 	{ "HUYỆN ỦY CHỢ MỚI TỔ CHỨC HỘI NGHỊ\nĐẢNG BỘ HUYỆN NHƯ XUÂN HỌP\n"
 	  "Bí thư Huyện ủy Cù Lao Dung, Bí thư Thành ủy Thủ Dầu Một, dự",
