@@ -108,7 +108,7 @@ bool tc_namer_middle(const struct tc_unit_namer *n, size_t i)
 static bool is_rare(const struct tc_unit_namer *n, size_t i)
 {
 	static const char *const names[] = {
-		"alăng", "arất", "bhling", "bríu", "bàn", "chamalé", "cháng",
+		"alăng", "arất", "bhling", "bríu", "bàn", "bạch", "chamalé", "cháng",
 		"chảo", "chẩu", "cil", "coor", "cầm", "cứ", "danh", "giáp",
 		"hạng", "hầu", "hờ", "katơr", "khoàng", "kim", "kiều", "kpuih",
 		"kpă", "kră", "ksor", "liêng", "ly", "lã", "lù", "lại", "lầu",
@@ -323,6 +323,12 @@ bool tc_namer_person_ends(const struct tc_unit_namer *n, size_t first,
 			  size_t k, const char *kind)
 {
 	if (k > first && begins_doctor(n, k))
+		return true;
+	/* "Trường THCS Tân Lập H'Yim Niê" */
+	if (k > first + 1 && tc_namer_upper(n, k) &&
+	    tc_scan_gap(n->scan, k + 1) == TC_GAP_TIGHT &&
+	    begins_highlander(n, k) && !behind_water(n, k) &&
+	    tc_namer_office(n))
 		return true;
 	if (tc_namer_work(n, k))
 		return false;	/* "Dịch Vụ Nông Nghiệp" */
