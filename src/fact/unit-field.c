@@ -309,7 +309,9 @@ size_t tc_namer_past_lower_to_area(struct tc_unit_namer *n, size_t k,
 /* "khám bệnh" behind "Bệnh xá Quân dân y Pha Long": it is what they do. */
 static bool is_done_by(const struct tc_unit_namer *n, size_t k)
 {
-	return tc_namer_stops(n, k) && tc_namer_upper(n, k - 1) && k > 1 &&
+	return (tc_namer_stops(n, k) ||
+		tc_unit_words_at(n->scan, k, "sản xuất")) &&
+	       tc_namer_upper(n, k - 1) && k > 1 &&
 	       tc_namer_upper(n, k - 2) && tc_namer_case_tells(n);
 }
 

@@ -209,6 +209,8 @@ static bool begins_word(const struct tc_unit_namer *n, size_t first, size_t k)
 	return tc_namer_upper(n, k) &&
 	       tc_namer_token(n, k)->flags & TC_TOKEN_SYLLABLE &&
 	       !is_whole(n, k) &&
+	       /* "miền Bắc" */
+	       !(k && tc_str_is(tc_namer_token(n, k - 1)->exact, "miền")) &&
 	       (k == first || !tc_namer_upper(n, k - 1) ||
 		!tc_namer_joined(n, k) ||
 		(tc_namer_token(n, k - 1)->flags &

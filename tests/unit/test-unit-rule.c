@@ -825,6 +825,14 @@ static const struct {
 	  "Trường Tiểu học Mường Và=Trường Tiểu học Mường Và|"
 	  "Trường THCS Kim Liên=Trường THCS Kim Liên|"
 	  "ĐẢNG BỘ XÃ CHI LĂNG=Đảng bộ xã Chi Lăng" },
+	/* what they do, though fields of work are called so */
+	{ "Trường THPT Bãi Màu sản xuất rau; Tổng Công ty Điện lực miền Bắc ứng "
+	  "phó; Chi bộ Khoa Khám bệnh tiêu biểu; Chi bộ Trung tâm Dạy nghề "
+	  "giảng dạy",
+	  "Trường THPT Bãi Màu=Trường THPT Bãi Màu|"
+	  "Tổng Công ty Điện lực miền Bắc=Tổng Công ty Điện lực miền Bắc|"
+	  "Chi bộ Khoa Khám bệnh=Chi bộ Khoa Khám bệnh|"
+	  "Chi bộ Trung tâm Dạy nghề=Chi bộ Trung tâm Dạy nghề" },
 	/* districts that are verbs or persons elsewhere */
 	{ "HUYỆN ỦY CHỢ MỚI TỔ CHỨC HỘI NGHỊ\nĐẢNG BỘ HUYỆN NHƯ XUÂN HỌP\n"
 	  "Bí thư Huyện ủy Cù Lao Dung, Bí thư Thành ủy Thủ Dầu Một, dự",
