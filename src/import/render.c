@@ -254,13 +254,36 @@ static size_t find_blank_line(struct tc_str s)
 	return s.n;
 }
 
-/* In <pre> blank lines part paragraphs. */
+#define PRE_LINE_MAX 200	/* bytes; longer lines are paragraphs */
+
+static size_t find_line_end(struct tc_str s)
+{
+	const char *const end = s.n ? memchr(s.p, '\n', s.n) : NULL;
+
+	return end ? (size_t)(end - s.p) : s.n;
+}
+
+static bool has_long_line(struct tc_str s)
+{
+	struct tc_str line;
+
+	while (tc_str_split(&s, '\n', &line))
+		if (line.n > PRE_LINE_MAX)
+			return true;
+	return false;
+}
+
+/* In <pre> blank lines part paragraphs, and where these are not broken at a
+ * column all lines are. */
 static void add_text(struct render *r, size_t i, struct tc_str text)
 {
-	size_t at = find_blank_line(text);
+	size_t at = find_line_end(text);
+	const bool pre = at < text.n && is_in_pre(r->tree, i);
+	size_t (*const find)(struct tc_str) =
+		pre && has_long_line(text) ? find_line_end : find_blank_line;
 
-	if (at < text.n && is_in_pre(r->tree, i))
-		for (; at < text.n; at = find_blank_line(text)) {
+	if (pre)
+		for (at = find(text); at < text.n; at = find(text)) {
 			tc_buf_addstr(&r->raw, tc_str(text.p, at));
 			flush(r, block_of(r->tree, i));
 			text = tc_str_from(text, at + 1);

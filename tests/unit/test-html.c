@@ -75,6 +75,8 @@ static void markup_becomes_lines(void **state)
 		/* declarations are none of the text */
 		{ "<![if !supportLists]>" P1 "<![endif]>" P2, S1 "\n" S2 },
 		{ "<pre>\n" S1 "\n  \n" S2 "\n</pre>", S1 "\n" S2 },
+		{ "<pre>\n" S1 " " S2 "\n" S1 "\n" S2 "</pre>",
+		  S1 " " S2 "\n" S1 "\n" S2 },
 		{ "<text-block>" S1 "</text-block><share-bar>Tải về máy "
 		  "</share-bar><text-block>" S2 "</text-block>",
 		  S1 "\n" S2 },
