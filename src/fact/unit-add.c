@@ -72,6 +72,50 @@ static void add_anaphora(struct tc_unit_walk *w,
 			 "anaphora");
 }
 
+/* The only body among the last nodes whose name begins with the key and a blank;
+ * NONE: there is none, or another. */
+static uint32_t only_body(const struct tc_unit_walk *w, struct tc_str key,
+			  size_t least)
+{
+	uint32_t found = TC_UNIT_NODE_NONE;
+
+	for (size_t i = w->nodes.n; i-- > least;) {
+		const struct tc_unit_node *const n = &w->nodes.v[i];
+		if (n->key.n <= key.n || n->key.p[key.n] != ' ' ||
+		    !tc_str_starts(n->key, key))
+			continue;
+		if (found != TC_UNIT_NODE_NONE &&
+		    !tc_str_eq(w->nodes.v[found].key, n->key))
+			return TC_UNIT_NODE_NONE;
+		found = (uint32_t)i;
+	}
+	return found;
+}
+
+/* "Đảng ủy Công ty", of the one company that was named; false: of none. */
+static bool add_of_body(struct tc_unit_walk *w, const struct tc_unit_name *name,
+			size_t least)
+{
+	TC_SCOPED_BUF key = { 0 };
+
+	if (!(name->head->cls & (TC_UNIT_PARTY | TC_UNIT_CELL)) ||
+	    !name->host.n || !tc_str_ends(name->canonical, name->host))
+		return false;
+	tc_unit_key_add(name->host, &key);
+	const uint32_t body = only_body(w, tc_buf_str(&key), least);
+	if (body == TC_UNIT_NODE_NONE)
+		return false;
+	const struct tc_str parts[] = {
+		tc_str(name->canonical.p, name->canonical.n - name->host.n),
+		w->nodes.v[body].canonical,
+	};
+	const uint32_t node = tc_unit_node_get(
+		&w->nodes, tc_arena_join(w->namer.scan->arena, parts, 2),
+		name->kind);
+	tc_unit_walk_add(w, name->first, name->end, node, 0.7f, "short-name");
+	return true;
+}
+
 /* "Chi bo Trung tam": the last unit whose name begins so; false when none
  * does. */
 bool tc_unit_add_short(struct tc_unit_walk *w, const struct tc_unit_name *name)
@@ -90,7 +134,7 @@ bool tc_unit_add_short(struct tc_unit_walk *w, const struct tc_unit_name *name)
 					 0.7f, "short-name");
 			return true;
 		}
-	return false;
+	return add_of_body(w, name, least);
 }
 
 /* ---------------------------------------------------------- one name */

@@ -43,16 +43,35 @@ static bool tells_of(const struct tc_unit_walk *w, size_t i)
 		tc_unit_office_start(w, i) != w->seen[i].first);
 }
 
+/* The body of that node holds something in the text, and not only behind its
+ * Party organisation: "Đảng ủy, Bộ Chỉ huy Quân sự tỉnh X tổ chức". */
+static bool holds_itself(const struct tc_unit_walk *w, uint32_t body)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (w->seen[i].node == body &&
+		    w->seen[i].first >= w->title_end &&
+		    !(i && w->seen[i - 1].end == w->seen[i].first) &&
+		    tc_unit_acts(w, i) && tc_unit_holds(w, i))
+			return true;
+	return false;
+}
+
 /* A body in the headline stands for its Party organisation: "Trung tâm X lấy
  * ý kiến dân", and in the text "Chi bộ Trung tâm X họp". */
 static size_t party_of(const struct tc_unit_walk *w, size_t body)
 {
 	const struct tc_str heads[] = { TC_STR("chi bo "), TC_STR("dang bo ") };
-	const char *kind = w->nodes.v[w->seen[body].node].kind;
+	const struct tc_unit_node *const node =
+		&w->nodes.v[w->seen[body].node];
 
-	if (tc_unit_kind_party(kind) || tc_unit_kind_is(kind, "organ"))
+	/* "Bảo hiểm xã hội tỉnh X" is no organ of a committee */
+	if (tc_unit_kind_party(node->kind) ||
+	    (tc_unit_kind_is(node->kind, "organ") &&
+	     !(node->head && node->head->cls == TC_UNIT_BODY)))
 		return body;
 	/* who issued what takes the longest to ask */
+	if (holds_itself(w, w->seen[body].node))
+		return body;
 	const struct tc_str name = without_staff(key_of(w, body));
 	for (size_t i = 0; i < w->n; i++)
 		for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)

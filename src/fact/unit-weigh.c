@@ -71,6 +71,16 @@ static bool is_listed(const struct tc_unit_walk *w, size_t i)
 			    w->seen[i].first;
 }
 
+/* "Chi bộ A, Chi bộ B cử người học" */
+static bool begins_list(const struct tc_unit_walk *w, size_t i)
+{
+	const uint32_t next = i + 1 < w->n ? w->seen[i + 1].node : 0;
+
+	return i + 1 < w->n &&
+	       tc_unit_past_mark(w, w->seen[i].end) == w->seen[i + 1].first &&
+	       w->nodes.v[next].kind == w->nodes.v[w->seen[i].node].kind;
+}
+
 /* "Bí thư Trung ương Đảng, Giám đốc Học viện X": one of the centre's. */
 static bool is_of_leader(const struct tc_unit_place *p)
 {
@@ -325,6 +335,19 @@ static bool is_of_area(const char *kind)
 	       tc_unit_kind_is(kind, "dang-bo-tinh");
 }
 
+/* "X: Xã Y đạt chuẩn", "Xã Y đạt chuẩn": the place whose name stands at token i of
+ * the headline is spoken of. */
+static bool is_topic_place(const struct tc_unit_place *p, size_t i)
+{
+	static const char *const areas[] = { "xã", "phường", "trấn" };
+	const struct tc_scan *const s = p->w->namer.scan;
+
+	if (!TC_UNIT_ANY_BEFORE(s, i, areas))
+		return false;
+	i -= tc_unit_words_before(s, i, "thị trấn") ? 2 : 1;
+	return !i || tc_scan_is_sign(s, i, ":");
+}
+
 static int weigh_titled(const struct tc_unit_place *p)
 {
 	const struct tc_unit_walk *const w = p->w;
@@ -344,6 +367,7 @@ static int weigh_titled(const struct tc_unit_place *p)
 				     (p->i == p->receiver ||
 				      tc_unit_is_visited(w, p->i)));
 	return WEIGH(p, WEIGHT_TITLED, area) +
+	       WEIGH(p, WEIGHT_TITLED_TOPIC, is_topic_place(p, titled - 1)) +
 	       WEIGH(p, WEIGHT_TITLED_VISITED,
 		     is_of_area(kind) &&
 		     tc_unit_place_visited(w->namer.scan, titled - 1)) +
@@ -405,6 +429,12 @@ static int weigh_others(const struct tc_unit_place *p)
 	       WEIGH(p, WEIGHT_NAMED_ONLY, is_named_only(p));
 }
 
+/* "Ở Chi bộ X có người ...", further down and never again. */
+static bool is_in_passing(const struct tc_unit_place *p)
+{
+	return p->sentence > 1 && !p->often && !is_in_headline(p);
+}
+
 /* Of few sentences it is asked. */
 static bool is_example(struct tc_unit_place *p)
 {
@@ -413,12 +443,6 @@ static bool is_example(struct tc_unit_place *p)
 	if (p->examples == TC_UNIT_NOT_ASKED)
 		p->examples = tc_unit_examples(w->namer.scan, p->from, p->end);
 	return w->seen[p->i].first > p->examples;
-}
-
-/* "Ở Chi bộ X có người ...", further down and never again. */
-static bool is_in_passing(const struct tc_unit_place *p)
-{
-	return p->sentence > 1 && !p->often && !is_in_headline(p);
 }
 
 static int weigh_place(struct tc_unit_place *p)
@@ -449,7 +473,9 @@ static int weigh_place(struct tc_unit_place *p)
 			     !tc_unit_is_visited(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_BEHIND_AND, follows_and(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_BEHIND_TWO, !p->issuer && p->order > 1) +
-	       WEIGH(p, WEIGHT_LISTED, !p->acts && is_listed(p->w, p->i));
+	       WEIGH(p, WEIGHT_LISTED, !p->acts && is_listed(p->w, p->i)) +
+	       WEIGH(p, WEIGHT_LISTED_FIRST,
+		     !p->acts && is_in_passing(p) && begins_list(p->w, p->i));
 }
 
 /* What speaks mostly against it. */
@@ -464,7 +490,7 @@ enum {
 	GAIN_BEFORE = GAIN_VISITED + GAIN_RECEIVES + GAIN_FOUNDED +
 		      GAIN_FOUNDED_TOLD + GAIN_BY +
 		      GAIN_CONGRESS,
-	GAIN_TITLE = GAIN_TITLED + GAIN_TITLED_VISITED + GAIN_TITLED_FIRST +
+	GAIN_TITLE = GAIN_TITLED + GAIN_TITLED_TOPIC + GAIN_TITLED_VISITED + GAIN_TITLED_FIRST +
 		     GAIN_CAPTION_TITLED,
 	GAIN_DEEDS = GAIN_HOSTS + GAIN_ISSUES + GAIN_ACTS + GAIN_PUNISHES + GAIN_HOLDS +
 		     GAIN_DESCRIBED,

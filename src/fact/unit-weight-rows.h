@@ -56,6 +56,7 @@ W(WITH, 12, -29)		/* "với" */
 W(BEHIND_AND, -30, -25)
 W(BEHIND_TWO, -1, -19)		/* other units of its sentence, or more */
 W(LISTED, 0, -60)		/* behind another of a list that does nothing */
+W(LISTED_FIRST, 0, -30)	/* the first of a list that does nothing, further down */
 W(SENTENCE_SECOND, 0, -15)	/* of the text, against the first */
 W(SENTENCE_FOURTH, 0, -23)	/* or third */
 W(SENTENCE_EIGHTH, 0, -53)	/* or one before */
@@ -72,6 +73,7 @@ W(OF_PEOPLE, 0, -80)		/* the article tells of several, each elsewhere */
 /* of the unit */
 W(HEADLINE, 0, 37)		/* the headline names it, and not only here */
 W(TITLED, 10, 21)		/* a committee of the place in the headline */
+W(TITLED_TOPIC, 0, 75)		/* "X: Xã Y đạt chuẩn": any of Y */
 W(TITLED_VISITED, 0, 110)	/* "Tỉnh ủy làm việc với huyện X" */
 W(TITLED_FIRST, 46, 27)		/* any of the place that the headline begins with */
 W(PLACED, 0, 100)		/* the headline tells of a new office, and it is here */

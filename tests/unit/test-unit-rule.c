@@ -1502,6 +1502,24 @@ static const struct {
 	  "Bái báo cáo.", "Thường trực Tỉnh ủy Yên Bái" },
 	{ "Đảng phí", "Bạn đọc ở Chi bộ thôn Đoài gửi thư hỏi: Nộp ra sao?\nTrả lời: "
 	  "Chi bộ thu mỗi tháng.", "" },
+	/* of the one company that was named; the first of a list in passing */
+	{ "Gạch Bãi Màu thi đua", "Thi đua lan khắp Công ty Cổ phần Gạch Bãi Màu. "
+	  "Đảng ủy Công ty phát động mỗi người một việc. Chi bộ Phân xưởng 1, Chi bộ "
+	  "Phân xưởng 2 gắn biển.", "Đảng bộ Công ty Cổ phần Gạch Bãi Màu" },
+	{ "Gạch Bãi Màu thi đua", "Thi đua lan khắp nơi. Mọi người đều vui. Chi bộ "
+	  "Phân xưởng 1, Chi bộ Phân xưởng 2 gắn biển.", "" },
+	{ "Trường Đại học Bãi Màu đón nhận cờ", "Trường Đại học Bãi Màu tổ chức lễ đón "
+	  "nhận. Đảng bộ Trường Đại học Bãi Màu có 41 chi bộ.",
+	  "Trường Đại học Bãi Màu" },
+	{ "Bảo hiểm xã hội tỉnh Yên Bái nêu gương", "Đảng ủy Bảo hiểm xã hội tỉnh Yên "
+	  "Bái giao việc cho từng người.",
+	  "Đảng bộ Bảo hiểm xã hội tỉnh Yên Bái" },
+	/* which of two places the headline speaks of */
+	{ "Lục Yên: Xã Bãi Màu đạt chuẩn", "Bí thư Huyện ủy Lục Yên dự lễ. Bí thư Đảng "
+	  "ủy xã Bãi Màu kể chuyện cũ.", "Đảng bộ xã Bãi Màu" },
+	{ "Họp phiên thứ 5", "Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh Yên "
+	  "Bái họp. Bí thư Tỉnh ủy Yên Bái chủ trì.",
+	  "Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh Yên Bái" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
