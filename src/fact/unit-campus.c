@@ -57,10 +57,48 @@ bool tc_part_at(struct tc_unit_parts *p)
 	       tc_part_give_back(p, at, length);
 }
 
+/* "- Đại học Đà Nẵng" behind "Trường Đại học Sư phạm": the university that it is
+ * a member of, by its name. */
+static void add_university(struct tc_unit_parts *p)
+{
+	static const char *const members[] = {
+		"đà nẵng", "huế", "thái nguyên", "quốc gia hà nội",
+		"quốc gia thành phố hồ chí minh", "quốc gia tp hồ chí minh",
+		"quốc gia tphcm",
+	};
+	const struct tc_unit_namer *const n = p->n;
+	const size_t at = p->at;
+	size_t after;
+
+	if (TC_LIKELY(tc_scan_gap(n->scan, at) != TC_GAP_DASH) ||
+	    !tc_namer_case_tells(n) || !tc_namer_upper(n, at))
+		return;
+	const struct tc_unit_word *const w =
+		tc_namer_word(n, at, TC_UNIT_BODY, &after);
+	if (!w || !(tc_unit_word_is(w, "đại học") ||
+		    tc_unit_word_is(w, "đại học quốc gia") ||
+		    tc_unit_word_is(w, "đh")))
+		return;
+	for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
+		const bool whole = tc_unit_word_is(w, "đại học quốc gia");
+		const size_t end = tc_unit_words_past(
+			n->scan, whole ? after - 2 : after, members[i]);
+		if (!end)
+			continue;
+		tc_part_add(p, TC_STR("- Đại học"));
+		tc_part_add(p, tc_namer_run_text(p->n, whole ? after - 2 : after,
+						 end));
+		p->at = end;
+		return;
+	}
+}
+
 void tc_part_campus(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
-	if (is_university(w))
+	if (is_university(w)) {
 		add_city(p);
+		add_university(p);
+	}
 	if (tc_str_starts(tc_unit_word_print(w), TC_STR("Phân hiệu ")))
 		tc_part_at(p);
 }

@@ -558,7 +558,8 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 						     "Ngân hàng Nhà nước");
 			return tc_unit_head_whole(w);
 		}
-		if (tc_str_ends(tc_unit_word_print(w), TC_STR("khu vực")))
+		if (tc_str_ends(tc_unit_word_print(w), TC_STR("khu vực")) ||
+		    tc_str_ends(tc_unit_word_print(w), TC_STR("liên huyện")))
 			add_seat(p);
 		tc_part_campus(p, w);
 		return true;
