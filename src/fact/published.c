@@ -22,6 +22,8 @@
 /* And so soon after the last document that it tells of, where it tells of no
  * day of its own. */
 #define CLOCK_CITED_DAYS 45
+/* Or after a day that it tells of below its lead. */
+#define CLOCK_TOLD_DAYS 21
 #define UTC_TO_LOCAL_SECONDS (7 * 3600)
 
 /* The day after the capture, for clocks that differ. */
@@ -320,8 +322,8 @@ static bool by_event(struct tc_publication *r)
 }
 
 /* The day of `clock`, or one of the days before it, by day and month. */
-static bool is_just_before(const struct tc_date_mention *d,
-			   struct tc_date clock)
+static bool is_before(const struct tc_date_mention *d, struct tc_date clock,
+		      int days)
 {
 	struct tc_date day = d->to;
 
@@ -331,7 +333,7 @@ static bool is_just_before(const struct tc_date_mention *d,
 		if (!tc_date_valid(day))
 			continue;
 		const int64_t apart = tc_date_days(clock) - tc_date_days(day);
-		if (apart >= 0 && apart <= CLOCK_AFTER_DAYS)
+		if (apart >= 0 && apart <= days)
 			return true;
 	}
 	return false;
@@ -361,7 +363,7 @@ static bool by_clock(struct tc_publication *r)
 			continue;
 		for (size_t k = 0; k < r->a->hint_count; k++) {
 			if (!clock_of(r, k, &clock) ||
-			    !is_just_before(d, clock))
+			    !is_before(d, clock, CLOCK_AFTER_DAYS))
 				continue;
 			publish(r, clock, TC_BASIS_PAGE, false, "clock-by-event");
 			return true;
@@ -385,6 +387,43 @@ static bool by_cited_clock(struct tc_publication *r)
 			continue;
 		publish(r, clock, TC_BASIS_PAGE, false, "clock-by-document");
 		return true;
+	}
+	return false;
+}
+
+/* The newest year that the article names of what is past. */
+static int newest_year(const struct tc_publication *r)
+{
+	int newest = 0;
+
+	for (size_t i = 0; i < r->dates->n; i++) {
+		const struct tc_date_mention *d = &r->dates->v[i];
+		if (d->role != TC_ROLE_FUTURE && d->to.year > newest)
+			newest = d->to.year;
+	}
+	return newest;
+}
+
+/* Of an article without a day in its lead: the clock does that is of the
+ * newest year told, or the next, and stands in the days behind one of the
+ * days that are told without their year. */
+static bool by_told_clock(struct tc_publication *r)
+{
+	const int newest = newest_year(r);
+	struct tc_date clock;
+
+	for (size_t k = 0; newest && k < r->a->hint_count; k++) {
+		if (!clock_of(r, k, &clock) || clock.year < newest ||
+		    clock.year > newest + 1)
+			continue;
+		for (size_t i = 0; i < r->dates->n; i++) {
+			const struct tc_date_mention *d = &r->dates->v[i];
+			if (d->role != TC_ROLE_EVENT || !d->to.day ||
+			    !is_open(d) || !is_before(d, clock, CLOCK_TOLD_DAYS))
+				continue;
+			publish(r, clock, TC_BASIS_PAGE, false, "clock-by-event");
+			return true;
+		}
 	}
 	return false;
 }
@@ -533,8 +572,8 @@ void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
 	if (!given) {
 		r.issued = letterhead_day(&r);
 		years_from_text(&r, registry, numbers);
-		if (!by_event(&r))
-			by_cited_clock(&r);
+		if (!by_event(&r) && !by_cited_clock(&r))
+			by_told_clock(&r);
 	}
 	years_from_published(&r);
 	drop_open_months(&r);

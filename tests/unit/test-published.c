@@ -74,6 +74,17 @@ static void a_clock_just_behind_the_event_is_the_days(void **state)
 		{ "Thứ Năm, 19/3/2015, 06:00",
 		  "Học Kế hoạch số 15-KH/HU ngày 02/01/2015 của Huyện ủy.",
 		  "", "none" },
+		/* behind a day that is told farther down, in that year or the
+		 * one before */
+		{ "Thứ Năm, 19/3/2015, 06:00",
+		  "Theo Kế hoạch số 15-KH/HU ngày 02/8/2014, đến ngày 10/3, "
+		  "các chi bộ đã họp xong.", "2015-03-19", "clock-by-event" },
+		{ "Thứ Năm, 19/3/2015, 06:00",
+		  "Theo Kế hoạch số 15-KH/HU ngày 02/8/2014, đến ngày 10/2, "
+		  "các chi bộ đã họp xong.", "", "none" },
+		{ "Thứ Năm, 19/3/2020, 06:00",
+		  "Theo Kế hoạch số 15-KH/HU ngày 02/8/2014, đến ngày 10/3, "
+		  "các chi bộ đã họp xong.", "", "none" },
 		/* a document's own day */
 		{ "Thứ Năm, 19/3/2020, 06:00",
 		  "Số 15-KH/HU\nSơn Hạ, ngày 02 tháng 3 năm 2015\n"
