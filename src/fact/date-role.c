@@ -481,22 +481,36 @@ bool tc_date_law_year(const struct tc_scan *s, size_t i,
 	return year >= LAW_YEAR_MIN && year <= LAW_YEAR_MAX;
 }
 
-/* "kết luận của Ban Bí thư ngày 10/6/2021 về": a document's day that has no
- * number, between who issued it and its subject. */
+/* "Theo hướng dẫn của X", "Thực hiện Kế hoạch của X": what is followed. */
+static bool is_followed(const struct tc_scan *s, size_t type)
+{
+	return type &&
+	       (tc_str_is(s->tokens.v[type - 1].bare, "theo") ||
+		(type > 1 && tc_str_is(s->tokens.v[type - 1].exact, "hiện") &&
+		 tc_str_is(s->tokens.v[type - 2].bare, "thuc")));
+}
+
+/* "kết luận của Ban Bí thư ngày 10/6/2021 về", "theo hướng dẫn của Ban Tổ chức
+ * tháng 3/2017,": a document's day that has no number, between who issued it
+ * and its subject, or what was done by it. */
 static bool is_of_unnumbered(const struct tc_scan *s, size_t i,
 			     const struct tc_date_mention *d)
 {
 	const size_t behind = tc_scan_token_from(s, i, d->end);
 	size_t n;
 
-	if (behind >= s->tokens.n || !tc_scan_says(s, behind, TC_SAYS_VE) ||
-	    !d->from.day || tc_scan_gap(s, behind) != TC_GAP_BLANK)
+	if (behind >= s->tokens.n || !d->from.month)
+		return false;
+	const bool subject = d->from.day && tc_scan_says(s, behind, TC_SAYS_VE) &&
+			     tc_scan_gap(s, behind) == TC_GAP_BLANK;
+	if (!subject && s->text.p[d->end] != ',')
 		return false;
 	for (size_t k = i; k && i - k < UNNUMBERED_TOKENS &&
 			   tc_scan_gap(s, k) == TC_GAP_BLANK; k--)
 		if (tc_scan_says(s, k - 1, TC_SAYS_CUA))
 			return s->tokens.v[k].flags & TC_TOKEN_UPPER &&
-			       tc_type_word_before(s, k - 1, &n);
+			       tc_type_word_before(s, k - 1, &n) &&
+			       (subject || is_followed(s, n));
 	return false;
 }
 
@@ -557,7 +571,10 @@ enum tc_date_rule tc_date_role_alone(const struct tc_scan *s, size_t i,
 			(issue && is_issue(s, i, &numbers->v[number], d)) ?
 			TC_RULE_ISSUED : TC_RULE_PAST;
 	const enum tc_date_rule cue = by_cue(s, i, d);
-	if (cue != TC_RULE_PLAIN)
+	/* "Đến ngày 17/6/2018, Đảng ủy xã ra Quyết định số 21" */
+	if (cue != TC_RULE_PLAIN &&
+	    !(cue == TC_RULE_UNTIL && issue &&
+	      is_issue(s, i, &numbers->v[number], d)))
 		return cue;
 	if ((issue && is_issue(s, i, &numbers->v[number], d)) ||
 	    is_issue_of_none(s, i, number < numbers->n ? &numbers->v[number]
