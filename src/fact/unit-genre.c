@@ -123,6 +123,24 @@ bool tc_unit_is_study(const struct tc_scan *s)
 	return false;
 }
 
+#define CAPTION_BYTES_MAX 240	/* of a line with "Ảnh: Lê Văn A" */
+
+/* "Quang cảnh hội nghị. Ảnh: Lê Văn A" is the line of the sentence that ends
+ * before token `end`, which begins it. */
+static bool has_picture(const struct tc_scan *s, size_t from, size_t end)
+{
+	const uint32_t start = s->tokens.v[from].off;
+
+	for (size_t i = from; i < s->tokens.n &&
+			      s->tokens.v[i].off - start < CAPTION_BYTES_MAX &&
+			      !(i > from && i >= end && tc_scan_begins_line(s, i));
+	     i++)
+		if (TC_UNLIKELY(tc_scan_says(s, i, TC_SAYS_ANH)) &&
+		    tc_str_is(s->tokens.v[i].exact, "ảnh"))
+			return true;
+	return false;
+}
+
 /* "Các đại biểu dự hội nghị", a line that no full stop ends: below a picture. */
 bool tc_unit_is_caption(const struct tc_scan *s, size_t from, size_t end)
 {
@@ -130,16 +148,10 @@ bool tc_unit_is_caption(const struct tc_scan *s, size_t from, size_t end)
 	uint32_t at = tc_token_end(&s->tokens.v[end - 1]);
 
 	if (!tc_scan_begins_line(s, from))
-		return false;
+		return tc_unit_words_at(s, from, "ảnh");
 	while (at < text.n && text.p[at] != '\n' && !strchr(".!?:;", text.p[at]))
 		at++;
-	if (at == text.n || text.p[at] == '\n')
-		return true;
-	for (size_t i = from; i < end; i++)
-		if (TC_UNLIKELY(tc_scan_says(s, i, TC_SAYS_ANH)) &&
-		    tc_str_is(s->tokens.v[i].exact, "ảnh"))
-			return true;
-	return false;
+	return at == text.n || text.p[at] == '\n' || has_picture(s, from, end);
 }
 
 /* "Tiêu biểu là Chi bộ X", "có mô hình hay, như: Hội Nông dân tỉnh ...": where

@@ -168,3 +168,45 @@ bool tc_unit_tells_founding(const struct tc_scan *s, size_t i)
 	return TC_UNIT_ANY_AT(s, i, founding) &&
 	       !TC_UNIT_ANY_BEFORE(s, i, others);
 }
+
+#define SECTION_TOKENS_MAX 4	/* "Thời sự - Chính trị" */
+#define HEADLINE_TOKENS_MIN 5
+#define HEADLINE_TOKENS_MAX 40
+
+/* Only the name of a unit is there, as in a document's head. */
+static bool is_head_of_document(const struct tc_unit_walk *w, size_t from,
+				size_t end)
+{
+	const struct tc_scan *const s = w->namer.scan;
+
+	for (size_t i = 0; i < w->n && w->seen[i].first < end; i++)
+		if (w->seen[i].first == from)
+			return tc_unit_fills_line(s, from, w->seen[i].end) ||
+			       tc_unit_words_at(s, w->seen[i].end,
+						"đảng cộng sản");
+	return tc_unit_begins_decree(s, end) || tc_unit_begins_decree(s, from);
+}
+
+size_t tc_unit_headline_end(const struct tc_unit_walk *w, size_t title_end)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	size_t end = title_end + 1;
+
+	if (!title_end || title_end > SECTION_TOKENS_MAX ||
+	    title_end >= s->tokens.n ||
+	    (w->n && w->seen[0].first < title_end) ||
+	    tc_unit_begins_item(s, title_end))
+		return title_end;
+	while (end < s->tokens.n && end - title_end <= HEADLINE_TOKENS_MAX &&
+	       !tc_scan_begins_line(s, end))
+		end++;
+	if (end - title_end < HEADLINE_TOKENS_MIN ||
+	    end - title_end > HEADLINE_TOKENS_MAX || end >= s->tokens.n ||
+	    is_head_of_document(w, title_end, end))
+		return title_end;
+	const char *p = s->text.p + tc_token_end(&s->tokens.v[end - 1]);
+	while (*p != '\n')
+		if (strchr(".:;)", *p++))
+			return title_end;
+	return end;
+}

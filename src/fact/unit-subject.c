@@ -9,6 +9,7 @@
 
 #define NO_SUBJECT -26		/* what the heaviest must reach */
 #define WEIGHED_MAX 200		/* mentions; what comes later is none */
+#define CAPTIONS_ABOVE 2	/* sentences of the text among which they may stand */
 #define RECEPTION_SENTENCES 3	/* of the text, that may tell who receives */
 #define LIST_UNITS_MAX 4	/* "Tỉnh ủy, HĐND, UBND, MTTQ tỉnh X" */
 #define LIST_TOKENS_MAX 10
@@ -65,6 +66,14 @@ static size_t receiver_of(const struct tc_unit_place *p)
 	return receiver;
 }
 
+/* The text goes on behind the sentence as behind another, but for one below a
+ * picture, which may stand above the lead. */
+static bool counts(const struct tc_unit_place *p)
+{
+	return p->sentence < 0 || p->sentence > CAPTIONS_ABOVE ||
+	       !tc_unit_is_caption(p->w->namer.scan, p->from, p->end);
+}
+
 /* The sentence of mention i. */
 static void read_sentence(struct tc_unit_place *p, size_t i)
 {
@@ -73,9 +82,9 @@ static void read_sentence(struct tc_unit_place *p, size_t i)
 	if (p->w->seen[i].first < p->end)
 		return;
 	while (p->w->seen[i].first >= p->end) {
+		p->sentence += counts(p);
 		p->from = p->end;
 		p->end = tc_unit_sentence_end(s, p->from);
-		p->sentence++;
 	}
 	p->first = i;
 	p->guests = tc_unit_tells_guests(s, p->from, p->end);

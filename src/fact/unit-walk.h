@@ -325,6 +325,9 @@ size_t tc_unit_titled(const struct tc_unit_walk *w, size_t i);
 /* Of a headline like "Điều động cán bộ", the node of the one unit whose office
  * somebody takes, among `count` mentions; TC_UNIT_NODE_NONE: none, or several. */
 uint32_t tc_unit_placed(const struct tc_unit_walk *w, size_t count);
+/* The token behind the headline, which ends before token `title_end`; where that is
+ * only a section's name, behind the line below, which has no full stop. */
+size_t tc_unit_headline_end(const struct tc_unit_walk *w, size_t title_end);
 /* The mention that is the article's subject; n when there is none. */
 size_t tc_unit_subject(const struct tc_unit_walk *w);
 

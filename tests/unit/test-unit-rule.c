@@ -1520,6 +1520,14 @@ static const struct {
 	{ "Họp phiên thứ 5", "Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh Yên "
 	  "Bái họp. Bí thư Tỉnh ủy Yên Bái chủ trì.",
 	  "Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh Yên Bái" },
+	/* a section's name above the headline, and a picture above the lead */
+	{ "Xây dựng Đảng", "Lục Yên: Xã Bãi Màu đạt chuẩn nâng cao\nSáng qua, Bí thư "
+	  "Huyện ủy Lục Yên dự lễ. Bí thư Đảng ủy xã Bãi Màu kể chuyện.",
+	  "Đảng bộ xã Bãi Màu" },
+	{ "Cùng làm dân vận ở biên giới", "Quang cảnh lễ ký. Ảnh: Lê Văn Đoài\nBan Dân "
+	  "vận Tỉnh ủy Yên Bái vừa ký kế hoạch với Bộ đội Biên phòng tỉnh Yên Bái. "
+	  "Bộ đội Biên phòng tỉnh Yên Bái góp 20 người.",
+	  "Ban Dân vận Tỉnh ủy Yên Bái" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
