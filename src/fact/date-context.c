@@ -497,6 +497,18 @@ static bool ends_sentence(char c)
 	return c == '\n' || c == '.' || c == '!' || c == '?' || c == ';';
 }
 
+/* "(BTNO) Chiều 18-6": behind whose news it is, which begins its line. */
+static bool agency_before(const struct tc_scan *s, size_t i)
+{
+	const struct tc_token *const t = i ? token(s, i - 1) : NULL;
+
+	if (!t || tc_scan_gap(s, i) != TC_GAP_CLOSE ||
+	    !(t->flags & TC_TOKEN_CAPS) || !t->off ||
+	    s->text.p[t->off - 1] != '(')
+		return false;
+	return t->off == 1 || s->text.p[t->off - 2] == '\n';
+}
+
 static bool starts_sentence(const struct tc_scan *s, size_t i)
 {
 	const struct tc_str gap = gap_before(s, i);
@@ -506,7 +518,8 @@ static bool starts_sentence(const struct tc_scan *s, size_t i)
 	for (size_t k = 0; k < gap.n; k++)
 		if (ends_sentence(gap.p[k]))
 			return true;
-	return i < s->tokens.n && dateline_before(s, token(s, i)->off);
+	return i < s->tokens.n && (agency_before(s, i) ||
+				   dateline_before(s, token(s, i)->off));
 }
 
 bool tc_date_is_opener(const struct tc_scan *s, size_t i)

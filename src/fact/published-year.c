@@ -48,6 +48,16 @@ static void infer(struct tc_date_mention *d, struct tc_date from,
 	d->confidence = confidence;
 }
 
+bool tc_year_infer(struct tc_date_mention *d, int year, const char *rule)
+{
+	struct tc_date from, to;
+
+	if (!in_year(d, year, &from, &to))
+		return false;
+	infer(d, from, to, rule, .5f);
+	return true;
+}
+
 static int64_t first_day(struct tc_date d)
 {
 	return tc_date_days(tc_date_first_day(d));
@@ -249,7 +259,8 @@ static uint32_t numeral(const struct tc_token *t)
 	return value;
 }
 
-/* "(sơ|tổng) kết N năm", "sau N năm", "qua N năm": N; and where it ends. */
+/* "(sơ|tổng) kết N năm", "sau N năm", "qua N năm", "nhìn lại N năm": N; and
+ * where it ends. */
 static uint32_t span_years(const struct tc_scan *s, uint32_t from,
 			   uint32_t to, uint32_t *end)
 {
@@ -259,7 +270,8 @@ static uint32_t span_years(const struct tc_scan *s, uint32_t from,
 	     i + 2 < s->tokens.n && t[i + 2].off < to; i++) {
 		if (!tc_str_is(t[i].exact, "kết") &&
 		    !tc_str_is(t[i].exact, "sau") &&
-		    !tc_str_is(t[i].exact, "qua"))
+		    !tc_str_is(t[i].exact, "qua") &&
+		    !tc_str_is(t[i].exact, "lại"))
 			continue;
 		const uint32_t years = numeral(&t[i + 1]);
 		if (!years || years > SPAN_YEARS_MAX ||

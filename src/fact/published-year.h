@@ -11,6 +11,12 @@
 #define TC_YEAR_FROM_WEEKDAY "year-from-weekday"
 #define TC_YEAR_FROM_NEAR "year-from-near"
 #define TC_YEAR_FROM_DOCUMENT "year-from-document"
+#define TC_YEAR_FROM_SAID "year-from-text"
+#define TC_YEAR_FROM_TERM "year-from-term"
+
+/* Sets it, marked as inferred by that rule; false when the year has no such
+ * day. */
+bool tc_year_infer(struct tc_date_mention *d, int year, const char *rule);
 
 /* Sets the year of d->from and d->to, so that the date is the nearest not
  * later than `after_days` after `published` (for a deadline: not earlier than
@@ -44,6 +50,14 @@ bool tc_year_from_weekday(const struct tc_scan *s, struct tc_date after,
  * in m, its month. */
 bool tc_year_from_near(const struct tc_date_mention *m, int days,
 		       struct tc_date_mention *d);
+
+/* Of an article's own event: the year that the text says it was written in, by
+ * the years that it speaks of; false where that leaves a doubt. */
+bool tc_year_from_said(const struct tc_date_list *dates,
+		       struct tc_date_mention *d);
+/* "Ngày 18/6 ... Đại hội Đảng bộ lần thứ VI, nhiệm kỳ 2020 - 2025": a congress
+ * is held in the first year of the term that it begins. */
+bool tc_year_from_term(const struct tc_scan *s, struct tc_date_mention *d);
 
 /* Gives documents that the registry lacks the day beside them whose year was
  * inferred: "Kế hoạch số 74-KH/TU ngày 15/1". */

@@ -446,6 +446,31 @@ static void year_of_opener(struct tc_publication *r, struct tc_date_mention *d)
 	}
 }
 
+/* The same of the first that opens a sentence, by what the text says of years:
+ * later than the documents that it cites. */
+static void year_of_article(struct tc_publication *r)
+{
+	size_t i = 0;
+
+	for (; i < r->dates->n; i++) {
+		struct tc_date_mention *const d = &r->dates->v[i];
+		if (d->role != TC_ROLE_EVENT || !d->to.day)
+			continue;
+		if (!is_open(d) || d->start >= tc_publication_lead_end(r) ||
+		    !tc_publication_opens(r, d))
+			return;
+		break;
+	}
+	if (i == r->dates->n)
+		return;
+	struct tc_date_mention said = r->dates->v[i];
+	if ((tc_year_from_term(r->scan, &said) ||
+	     tc_year_from_said(r->dates, &said)) &&
+	    tc_publication_may_be(r, said.to) &&
+	    tc_date_first(said.to) >= tc_date_first(r->cited))
+		r->dates->v[i] = said;
+}
+
 /* Bytes between two days of one account. */
 #define ACCOUNT_MAX 400
 
@@ -487,6 +512,7 @@ static void years_from_text(struct tc_publication *r,
 		year_of_opener(r, d);
 		year_of_account(r, i);
 	}
+	year_of_article(r);
 }
 
 static void years_from_published(struct tc_publication *r)

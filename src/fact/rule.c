@@ -21,7 +21,7 @@ static const char *const names[] = {
 	N_("later"), N_("deadline"), N_("until"), N_("two-digit-year"),
 	N_("year-from-published"), N_("year-from-span"),
 	N_("year-from-weekday"), N_("year-from-near"),
-	N_("year-from-document"),
+	N_("year-from-document"), N_("year-from-text"), N_("year-from-term"),
 	/* when an article was published */
 	N_("metadata"), N_("labelled-line"), N_("line-by-title"),
 	N_("line-in-text"), N_("updated-line"), N_("modified-metadata"),
