@@ -302,8 +302,10 @@ void tc_unit_walk_put(struct tc_unit_walk *w, struct tc_unit_list *out)
 		if (!kept || w->seen[i].first >= w->seen[kept - 1].end)
 			w->seen[kept++] = w->seen[i];
 	w->n = kept;
-	w->title_end = tc_unit_headline_end(
-		w, tc_scan_token_at(w->namer.scan, w->namer.scan->title_len));
+	const size_t title_end = tc_scan_token_at(w->namer.scan,
+						  w->namer.scan->title_len);
+	w->title_end = tc_unit_headline_end(w, title_end);
+	w->title_from = w->title_end == title_end ? 0 : title_end;
 	size_t subject = tc_unit_subject(w);
 	out->v = tc_arena_alloc(w->namer.scan->arena, w->n * sizeof *out->v);
 	out->n = out->cap = w->n;

@@ -535,7 +535,7 @@ bool tc_unit_entitles(const struct tc_unit_walk *w, size_t i)
 {
 	const struct tc_scan *const s = w->namer.scan;
 
-	if (!names_document(s, 0, 2))
+	if (!names_document(s, w->title_from, w->title_from + 2))
 		return false;
 	while (i + 1 < w->n && w->seen[i + 1].first < w->title_end &&
 	       tc_unit_past_mark(w, w->seen[i].end) == w->seen[i + 1].first)

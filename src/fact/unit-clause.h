@@ -193,7 +193,7 @@ bool tc_unit_tells_founding(const struct tc_scan *s, size_t i);
 /* "Những bí thư chi bộ": the article is of several people, each elsewhere. */
 bool tc_unit_of_people(const struct tc_unit_walk *w);
 /* "Hỏi: ... Trả lời: ...": it answers what readers ask. */
-bool tc_unit_answers_readers(const struct tc_scan *s);
+bool tc_unit_answers_readers(const struct tc_unit_walk *w);
 /* "PGS, TS Lê Văn A" above it, or notes: a scholar's, who tells nobody's news. */
 bool tc_unit_is_study(const struct tc_scan *s);
 bool tc_unit_has_notes(struct tc_str text);

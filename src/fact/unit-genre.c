@@ -17,16 +17,16 @@ static bool names_people(const struct tc_scan *s, size_t i)
 }
 
 /* "Các đảng bộ trong tỉnh" begins the headline: a whole level. */
-static bool names_level(const struct tc_scan *s, size_t title_end)
+static bool names_level(const struct tc_scan *s, size_t from, size_t title_end)
 {
 	static const char *const many[] = { "các", "nhiều", "những" };
 	static const char *const where[] = {
 		"trong tỉnh", "trong toàn tỉnh", "trên địa bàn tỉnh",
 		"trong cả nước", "trong huyện", "trong toàn huyện",
 	};
-	size_t i = 1;
+	size_t i = from + 1;
 
-	if (TC_LIKELY(!TC_UNIT_ANY_AT(s, 0, many)))
+	if (TC_LIKELY(!TC_UNIT_ANY_AT(s, from, many)))
 		return false;
 	while (i < title_end && !TC_UNIT_ANY_AT(s, i, where))
 		i++;
@@ -36,19 +36,19 @@ static bool names_level(const struct tc_scan *s, size_t title_end)
 /* The headline, or the lead's first sentence, tells of those. */
 bool tc_unit_of_people(const struct tc_unit_walk *w)
 {
-	return names_people(w->namer.scan, 0) ||
-	       names_level(w->namer.scan, w->title_end) ||
+	return names_people(w->namer.scan, w->title_from) ||
+	       names_level(w->namer.scan, w->title_from, w->title_end) ||
 	       names_people(w->namer.scan, w->title_end);
 }
 
 /* "Hỏi - đáp", "Hộp thư bạn đọc" begins the headline. */
-static bool is_titled_so(const struct tc_scan *s)
+static bool is_titled_so(const struct tc_scan *s, size_t from)
 {
 	static const char *const columns[] = {
 		"hỏi đáp", "hộp thư bạn đọc", "bạn đọc hỏi", "giải đáp thư",
 	};
 
-	return TC_UNIT_ANY_AT(s, 0, columns);
+	return TC_UNIT_ANY_AT(s, from, columns);
 }
 
 /* "Trả lời: "; colons are few. */
@@ -68,13 +68,15 @@ static bool has_reply(struct tc_str text)
 
 /* "Hỏi: Tôi ở Chi bộ X ... Trả lời: Theo Quy định ...": readers' questions are
  * about no unit, but those to one who is interviewed. */
-bool tc_unit_answers_readers(const struct tc_scan *s)
+bool tc_unit_answers_readers(const struct tc_unit_walk *w)
 {
+	const struct tc_scan *const s = w->namer.scan;
+
 	static const char *const to_persons[] = {
 		"Thưa", "Xin", "Đồng chí", "Ông", "Bà",
 	};
 
-	if (is_titled_so(s))
+	if (is_titled_so(s, w->title_from))
 		return true;
 	if (!has_reply(s->text))
 		return false;

@@ -152,11 +152,12 @@ size_t tc_unit_subject(const struct tc_unit_walk *w)
 	struct tc_unit_headline headline = { 0 };
 	struct tc_unit_asked asked[WEIGHED_MAX] = { 0 };
 	struct tc_unit_place p = { .w = w, .headline = &headline, .asked = asked,
-			   .end = w->title_end, .sentence = -1 };
+			   .from = w->title_from, .end = w->title_end,
+			   .sentence = -1 };
 	size_t best = w->n;
 	int most = NO_SUBJECT - 1;
 
-	if (!count || tc_unit_answers_readers(w->namer.scan) ||
+	if (!count || tc_unit_answers_readers(w) ||
 	    tc_unit_is_study(w->namer.scan))
 		return w->n;
 	read_headline(w, count, &headline);

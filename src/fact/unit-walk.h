@@ -33,7 +33,8 @@ struct tc_unit_walk {
 	struct tc_places caps_places;	/* of the scan's, those in capitals */
 	bool caps;		/* this pass reads the lines in capitals */
 	size_t roll_end;	/* the token behind the last roll (unit-roll.c) */
-	size_t title_end;	/* for the subject: the token behind the headline */
+	/* for the subject: the headline's first token, and the one behind */
+	size_t title_from, title_end;
 	/* the unit whose parent may begin at token `at` */
 	struct {
 		uint32_t child;

@@ -335,6 +335,13 @@ static bool is_of_area(const char *kind)
 	       tc_unit_kind_is(kind, "dang-bo-tinh");
 }
 
+/* Its token `titled`, counted from 1, does. */
+static bool begins_headline(const struct tc_unit_walk *w, size_t titled)
+{
+	return titled > w->title_from &&
+	       titled - w->title_from <= BEGINNING;
+}
+
 /* "X: Xã Y đạt chuẩn", "Xã Y đạt chuẩn": the place whose name stands at token i of
  * the headline is spoken of. */
 static bool is_topic_place(const struct tc_unit_place *p, size_t i)
@@ -345,7 +352,7 @@ static bool is_topic_place(const struct tc_unit_place *p, size_t i)
 	if (!TC_UNIT_ANY_BEFORE(s, i, areas))
 		return false;
 	i -= tc_unit_words_before(s, i, "thị trấn") ? 2 : 1;
-	return !i || tc_scan_is_sign(s, i, ":");
+	return i == p->w->title_from || tc_scan_is_sign(s, i, ":");
 }
 
 static int weigh_titled(const struct tc_unit_place *p)
@@ -354,14 +361,14 @@ static int weigh_titled(const struct tc_unit_place *p)
 	const char *const kind = w->nodes.v[w->seen[p->i].node].kind;
 	const size_t titled = titled_of(p);
 	const bool area = is_of_area(kind) &&
-			  (titled <= BEGINNING ||
+			  (begins_headline(w, titled) ||
 			   !tc_unit_kind_is(kind, "dang-bo-tinh"));
 
 	if (!titled)
 		return 0;
 	if (tc_unit_kind_is(kind, "organ"))
 		return WEIGH(p, WEIGHT_TITLED_FIRST,
-			     titled <= BEGINNING && does(p, p->i)) +
+			     begins_headline(w, titled) && does(p, p->i)) +
 		       WEIGH(p, WEIGHT_TITLED_VISITED,
 			     tc_unit_place_visited(w->namer.scan, titled - 1) &&
 				     (p->i == p->receiver ||
@@ -371,7 +378,7 @@ static int weigh_titled(const struct tc_unit_place *p)
 	       WEIGH(p, WEIGHT_TITLED_VISITED,
 		     is_of_area(kind) &&
 		     tc_unit_place_visited(w->namer.scan, titled - 1)) +
-	       WEIGH(p, WEIGHT_TITLED_FIRST, titled <= BEGINNING) +
+	       WEIGH(p, WEIGHT_TITLED_FIRST, begins_headline(w, titled)) +
 	       WEIGH(p, WEIGHT_CAPTION_TITLED, p->caption);
 }
 

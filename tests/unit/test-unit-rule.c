@@ -1528,6 +1528,8 @@ static const struct {
 	  "vận Tỉnh ủy Yên Bái vừa ký kế hoạch với Bộ đội Biên phòng tỉnh Yên Bái. "
 	  "Bộ đội Biên phòng tỉnh Yên Bái góp 20 người.",
 	  "Ban Dân vận Tỉnh ủy Yên Bái" },
+	{ "Xây dựng Đảng", "Những bí thư chi bộ được dân tin\nỞ xa, bà A, Bí thư Chi bộ "
+	  "thôn Đoài, lo cho dân.", "" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
