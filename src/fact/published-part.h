@@ -52,6 +52,12 @@ static inline bool tc_publication_opens(const struct tc_publication *r,
 				 tc_scan_token_at(r->scan, d->start));
 }
 
+/* Its year is left out. */
+static inline bool tc_mention_is_open(const struct tc_date_mention *d)
+{
+	return !tc_date_known(d->to) && tc_date_valid(d->to);
+}
+
 /* Where it may stand: what is told farther down came before.  A byte.  No
  * headline is longer: of each day before it all others may be asked. */
 #define TC_HEADLINE_MAX 1000
@@ -68,6 +74,11 @@ static inline bool tc_publication_stands_in(const struct tc_publication *r)
 {
 	return r->a->published.basis == TC_BASIS_EVENT;
 }
+
+/* The year of the first event that opens a sentence, by what the text says of
+ * years, and of the term that a congress begins; later than the documents that
+ * it cites. */
+void tc_publication_year_said(struct tc_publication *r);
 
 /* Sets the roles of the dates, once the day of publication is known or known
  * to be unknown, and the contradictions. */

@@ -12,6 +12,7 @@
  */
 #include "config.h"
 
+#include "fact/published-part.h"
 #include "fact/published-year.h"
 
 #include "fact/date.h"
@@ -66,8 +67,9 @@ static struct said years_said(const struct tc_date_list *dates, int month)
 	return said;
 }
 
-bool tc_year_from_said(const struct tc_date_list *dates,
-		       struct tc_date_mention *d)
+/* The one that they leave no doubt of. */
+static bool year_from_said(const struct tc_date_list *dates,
+			   struct tc_date_mention *d)
 {
 	const int month = d->to.month;
 	const struct said said = years_said(dates, month);
@@ -126,7 +128,8 @@ static bool is_congress(const struct tc_scan *s, size_t i)
 	       !(i && is_word(s, i - 1, "quyết"));
 }
 
-bool tc_year_from_term(const struct tc_scan *s, struct tc_date_mention *d)
+/* A congress of the sentence is held in the first year of its term. */
+static bool year_from_term(const struct tc_scan *s, struct tc_date_mention *d)
 {
 	const size_t from = tc_scan_token_at(s, d->end);
 	bool congress = false;
@@ -140,4 +143,28 @@ bool tc_year_from_term(const struct tc_scan *s, struct tc_date_mention *d)
 			return tc_year_infer(d, year, TC_YEAR_FROM_TERM);
 	}
 	return false;
+}
+
+void tc_publication_year_said(struct tc_publication *r)
+{
+	size_t i = 0;
+
+	for (; i < r->dates->n; i++) {
+		struct tc_date_mention *const d = &r->dates->v[i];
+		if (d->role != TC_ROLE_EVENT || !d->to.day)
+			continue;
+		if (!tc_mention_is_open(d) ||
+		    d->start >= tc_publication_lead_end(r) ||
+		    !tc_publication_opens(r, d))
+			return;
+		break;
+	}
+	if (i == r->dates->n)
+		return;
+	struct tc_date_mention said = r->dates->v[i];
+	if ((year_from_term(r->scan, &said) ||
+	     year_from_said(r->dates, &said)) &&
+	    tc_publication_may_be(r, said.to) &&
+	    tc_date_first(said.to) >= tc_date_first(r->cited))
+		r->dates->v[i] = said;
 }

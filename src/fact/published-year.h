@@ -51,14 +51,6 @@ bool tc_year_from_weekday(const struct tc_scan *s, struct tc_date after,
 bool tc_year_from_near(const struct tc_date_mention *m, int days,
 		       struct tc_date_mention *d);
 
-/* Of an article's own event: the year that the text says it was written in, by
- * the years that it speaks of; false where that leaves a doubt. */
-bool tc_year_from_said(const struct tc_date_list *dates,
-		       struct tc_date_mention *d);
-/* "Ngày 18/6 ... Đại hội Đảng bộ lần thứ VI, nhiệm kỳ 2020 - 2025": a congress
- * is held in the first year of the term that it begins. */
-bool tc_year_from_term(const struct tc_scan *s, struct tc_date_mention *d);
-
 /* Gives documents that the registry lacks the day beside them whose year was
  * inferred: "Kế hoạch số 74-KH/TU ngày 15/1". */
 void tc_years_to_documents(const struct tc_scan *s,

@@ -198,11 +198,6 @@ static void publish_event(struct tc_publication *r, const struct tc_date_mention
 		d->inferred ? d->rule : rule);
 }
 
-static bool is_open(const struct tc_date_mention *d)
-{
-	return !tc_date_known(d->to) && tc_date_valid(d->to);
-}
-
 #define TOLD_MAX 16	/* mentions of the same days that are asked */
 
 /* A plan; of the same days told twice, where one of the two has "sẽ". */
@@ -247,7 +242,7 @@ static int own_month(const struct tc_publication *r)
 		const struct tc_date_mention *d = &r->dates->v[i];
 		if (d->start >= tc_publication_lead_end(r))
 			break;
-		if (is_open(d) && d->to.day && d->role == TC_ROLE_EVENT &&
+		if (tc_mention_is_open(d) && d->to.day && d->role == TC_ROLE_EVENT &&
 		    tc_publication_opens(r, d))
 			return d->to.month;
 	}
@@ -328,7 +323,7 @@ static bool is_before(const struct tc_date_mention *d, struct tc_date clock,
 	struct tc_date day = d->to;
 
 	for (int back = 0; back < 2; back++) {
-		if (is_open(d))
+		if (tc_mention_is_open(d))
 			day.year = (int16_t)(clock.year - back);
 		if (!tc_date_valid(day))
 			continue;
@@ -419,7 +414,8 @@ static bool by_told_clock(struct tc_publication *r)
 		for (size_t i = 0; i < r->dates->n; i++) {
 			const struct tc_date_mention *d = &r->dates->v[i];
 			if (d->role != TC_ROLE_EVENT || !d->to.day ||
-			    !is_open(d) || !is_before(d, clock, CLOCK_TOLD_DAYS))
+			    !tc_mention_is_open(d) ||
+			    !is_before(d, clock, CLOCK_TOLD_DAYS))
 				continue;
 			publish(r, clock, TC_BASIS_PAGE, false, "clock-by-event");
 			return true;
@@ -439,36 +435,11 @@ static void year_of_opener(struct tc_publication *r, struct tc_date_mention *d)
 	if (!d->to.day || d->start >= tc_publication_lead_end(r) ||
 	    !tc_publication_opens(r, d))
 		return;
-	for (size_t i = 0; i < r->dates->n && is_open(d); i++) {
+	for (size_t i = 0; i < r->dates->n && tc_mention_is_open(d); i++) {
 		const struct tc_date_mention *m = &r->dates->v[i];
 		if (m->role != TC_ROLE_CITED && tc_publication_may_be(r, m->from))
 			tc_year_from_near(m, NEAR_DAYS, d);
 	}
-}
-
-/* The same of the first that opens a sentence, by what the text says of years:
- * later than the documents that it cites. */
-static void year_of_article(struct tc_publication *r)
-{
-	size_t i = 0;
-
-	for (; i < r->dates->n; i++) {
-		struct tc_date_mention *const d = &r->dates->v[i];
-		if (d->role != TC_ROLE_EVENT || !d->to.day)
-			continue;
-		if (!is_open(d) || d->start >= tc_publication_lead_end(r) ||
-		    !tc_publication_opens(r, d))
-			return;
-		break;
-	}
-	if (i == r->dates->n)
-		return;
-	struct tc_date_mention said = r->dates->v[i];
-	if ((tc_year_from_term(r->scan, &said) ||
-	     tc_year_from_said(r->dates, &said)) &&
-	    tc_publication_may_be(r, said.to) &&
-	    tc_date_first(said.to) >= tc_date_first(r->cited))
-		r->dates->v[i] = said;
 }
 
 /* Bytes between two days of one account. */
@@ -480,7 +451,7 @@ static void year_of_account(struct tc_publication *r, size_t i)
 {
 	struct tc_date_mention *const d = &r->dates->v[i];
 
-	if (!i || !is_open(d) || !d->to.day)
+	if (!i || !tc_mention_is_open(d) || !d->to.day)
 		return;
 	const struct tc_date_mention *const before = d - 1;
 	const uint32_t gap = d->start - before->end;
@@ -501,7 +472,7 @@ static void years_from_text(struct tc_publication *r,
 {
 	for (size_t i = 0; i < r->dates->n; i++) {
 		struct tc_date_mention *d = &r->dates->v[i];
-		if (!is_open(d) || d->role != TC_ROLE_EVENT ||
+		if (!tc_mention_is_open(d) || d->role != TC_ROLE_EVENT ||
 		    tc_year_from_span(r->scan, r->dates, i) ||
 		    tc_year_from_known_span(r->scan, registry, numbers,
 					    r->capture, d))
@@ -512,7 +483,7 @@ static void years_from_text(struct tc_publication *r,
 		year_of_opener(r, d);
 		year_of_account(r, i);
 	}
-	year_of_article(r);
+	tc_publication_year_said(r);
 }
 
 static void years_from_published(struct tc_publication *r)
@@ -524,7 +495,7 @@ static void years_from_published(struct tc_publication *r)
 	if (!tc_date_known(published))
 		return;
 	for (size_t i = 0; i < r->dates->n; i++)
-		if (is_open(&r->dates->v[i]))
+		if (tc_mention_is_open(&r->dates->v[i]))
 			tc_year_from_published(r->scan, published, days,
 					       &r->dates->v[i]);
 }
@@ -536,7 +507,7 @@ static void drop_open_months(struct tc_publication *r)
 
 	for (size_t i = 0; i < r->dates->n; i++) {
 		const struct tc_date_mention *d = &r->dates->v[i];
-		if (is_open(d) && !d->to.day)
+		if (tc_mention_is_open(d) && !d->to.day)
 			continue;
 		if (kept < i)
 			r->dates->v[kept] = *d;
