@@ -191,8 +191,8 @@ static struct tc_date day_of(const struct tc_date_mention *d)
 	return day;
 }
 
-static void publish_event(struct tc_publication *r, const struct tc_date_mention *d,
-			  const char *rule)
+static void publish_event(struct tc_publication *r,
+			  const struct tc_date_mention *d, const char *rule)
 {
 	publish(r, day_of(d), TC_BASIS_EVENT, d->inferred,
 		d->inferred ? d->rule : rule);
@@ -219,7 +219,8 @@ static bool is_ahead(const struct tc_publication *r,
 	return false;
 }
 
-static bool by_first_event(struct tc_publication *r, bool opener, const char *rule)
+static bool by_first_event(struct tc_publication *r, bool opener,
+			   const char *rule)
 {
 	for (size_t i = 0; i < r->dates->n; i++) {
 		const struct tc_date_mention *d = &r->dates->v[i];
@@ -242,7 +243,8 @@ static int own_month(const struct tc_publication *r)
 		const struct tc_date_mention *d = &r->dates->v[i];
 		if (d->start >= tc_publication_lead_end(r))
 			break;
-		if (tc_mention_is_open(d) && d->to.day && d->role == TC_ROLE_EVENT &&
+		if (tc_mention_is_open(d) && d->to.day &&
+		    d->role == TC_ROLE_EVENT &&
 		    tc_publication_opens(r, d))
 			return d->to.month;
 	}

@@ -51,6 +51,11 @@
  *   year-from-span        "sơ kết 3 năm thực hiện ... ngày 18.5.2021", and
  *                         day and month within 92 days; only where the page
  *                         gives no date of its own
+ *   year-from-text        there too: the year that the text speaks of as its
+ *                         own; in January, February, November and December the
+ *                         one of two, "tổng kết năm 2020, nhiệm vụ năm 2021"
+ *   year-from-term        there too: the first year of the term that a congress
+ *                         begins, "Đại hội ... nhiệm kỳ 2020 - 2025"
  */
 void tc_published_resolve(struct tc_article *a, const struct tc_scan *scan,
 			  const struct tc_registry *registry,
