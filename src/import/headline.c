@@ -8,6 +8,7 @@
 
 #include "import/content.h"
 
+#include "import/letterhead.h"
 #include "import/word.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -174,12 +175,26 @@ static enum match match_names(const struct tc_line *line,
 	return best;
 }
 
-static bool may_be_title(const struct tc_line *line)
+/* "Số: 12-KH/HU  Sơn Hạ, ngày ...", and who issued it, in capitals above. */
+static bool is_of_letterhead(const struct tc_lines *l, size_t i)
 {
+	const struct tc_line *const line = &l->v[i];
+
+	return tc_letterhead_is_motto(line->text) ||
+	       tc_line_is_letterhead(line->text) ||
+	       (line->caps && i + 1 < l->n &&
+		tc_line_is_letterhead(line[1].text));
+}
+
+static bool may_be_title(const struct tc_lines *l, size_t i)
+{
+	const struct tc_line *const line = &l->v[i];
+
 	return line->kind != TC_LINE_STAMP &&
 	       line->kind != TC_LINE_FURNITURE &&
 	       line->chars >= TITLE_CHARS_MIN &&
-	       line->chars <= TITLE_CHARS_MAX;
+	       line->chars <= TITLE_CHARS_MAX && !is_of_letterhead(l, i) &&
+	       !tc_line_is_attribute(line->text);
 }
 
 /* What stands out among its neighbours; `text_px` is the size of the body's
@@ -295,7 +310,7 @@ static size_t best_line(const struct tc_lines *l, const struct tc_metadata *m,
 	*most = 0;
 	read_names(m, l->arena, &names);
 	for (size_t i = 0; i < end; i++) {
-		if (!may_be_title(&l->v[i]))
+		if (!may_be_title(l, i))
 			continue;
 		int rank = rank_line(l, i, &names, body, *most);
 		if (rank > *most && !is_site_name(m, l->v[i].text)) {

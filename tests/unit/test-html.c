@@ -149,6 +149,12 @@ static void title_is_not_the_name_of_the_site(void **state)
 		  "họp bàn\"}]}</script>",
 		  "<h2>Chi bộ thôn Bình Minh họp bàn</h2>",
 		  "Chi bộ thôn Bình Minh họp bàn" },
+		/* nor the head of a document */
+		{ "", "<p><b>HUYỆN ỦY SƠN HẠ ĐẢNG CỘNG SẢN VIỆT NAM</b></p>"
+		  "<p>Số 31-KH/HU Sơn Hạ, ngày 05 tháng 9 năm 2023</p>"
+		  "<p><b>Kế hoạch học tập chuyên đề</b></p>"
+		  "<p>Kính gửi: Các chi bộ trong toàn xã</p>",
+		  "Kế hoạch học tập chuyên đề" },
 	};
 	(void)state;
 
