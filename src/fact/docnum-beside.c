@@ -13,10 +13,8 @@
 #include "fact/unit-words.h"
 
 #define HEADING_WORDS_MAX 8	/* "ngày 6 tháng 8 năm 1949" */
-#define ENGLISH_WORDS_MAX 8
 #define DEFINED_WORDS_MAX 6	/* "sau đây gọi tắt là" */
 #define SUBJECT_WORDS_MAX 48
-#define ISSUED_WORDS_MAX 3	/* tokens between "ban hanh" and the number */
 
 const char tc_rule_list_date[] = "list-date";
 
@@ -62,22 +60,27 @@ static bool year_at(const struct tc_docnum_reader *r, size_t i,
 	return true;
 }
 
+/* "đã được", "mới": before what is said of the issue. */
+static bool is_past(const struct tc_docnum_reader *r, size_t i)
+{
+	return tc_docnum_spells(r, i, "đã", "da") ||
+	       tc_docnum_spells(r, i, "mới", "moi") ||
+	       tc_docnum_spells(r, i, "vừa", "vua");
+}
+
 /* "được ban hành", "ra đời", "được thông qua vào", "adopted on", behind the
  * number. */
 static size_t skip_issued(const struct tc_docnum_reader *r, size_t i)
 {
-	static const char *const english[] = {
-		"adopted", "issued", "signed", "promulgated", "approved",
-	};
 	static const enum tc_word_said words[] = {
-		TC_SAYS_DUOC, TC_SAYS_BAN, TC_SAYS_HANH, TC_SAYS_KY,
-		TC_SAYS_RA, TC_SAYS_DATED,
+		TC_SAYS_DUOC, TC_SAYS_KY, TC_SAYS_BAN, TC_SAYS_HANH,
+		TC_SAYS_KY, TC_SAYS_RA, TC_SAYS_DATED,
 	};
-	const size_t first = i;
+	const size_t before = i, first = i += is_past(r, i);
 
 	if (tc_docnum_token(r, i + 1) &&
 	    tc_str_is(tc_docnum_token(r, i + 1)->exact, "on") &&
-	    TC_AMONG(tc_docnum_token(r, i)->exact, english))
+	    tc_docnum_issued_in_english(r, i))
 		return i + 2;
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
 		if (tc_docnum_is(r, i, words[k]) &&
@@ -92,7 +95,11 @@ static size_t skip_issued(const struct tc_docnum_reader *r, size_t i)
 	if (i > first && (tc_docnum_spells(r, i, "vào", "vao") ||
 			  tc_docnum_spells(r, i, "từ", "tu")))
 		i++;
-	return i;
+	/* "đề ngày 12/3/2021" */
+	if (i == first && tc_docnum_spells(r, i, "đề", "de") &&
+	    tc_docnum_is(r, i + 1, TC_SAYS_NGAY))
+		i++;
+	return i > first ? i : before;
 }
 
 /* "cùng ngày 15/9/2022": of all that are listed before it. */
@@ -193,62 +200,6 @@ static bool date_behind_issuer(const struct tc_docnum_reader *r, size_t i,
 		if (ends_issuer(r, k))
 			return false;
 	}
-	return false;
-}
-
-/* "ban hanh", "ky", "ra", "da co": not the "hanh" of a committee. */
-static bool says_issued(const struct tc_docnum_reader *r, size_t i)
-{
-	static const char *const verbs[] = {
-		"issued", "signed", "promulgated", "adopted", "approved",
-		"có",
-	};
-
-	if (TC_AMONG(tc_docnum_token(r, i)->exact, verbs))
-		return true;
-	if (tc_docnum_is(r, i, TC_SAYS_HANH))
-		return i && tc_docnum_is(r, i - 1, TC_SAYS_BAN);
-	return tc_docnum_is(r, i, TC_SAYS_KY) || tc_docnum_is(r, i, TC_SAYS_RA);
-}
-
-/* "signed into issuance the Politburo's Directive": what may stand between the
- * verb and the document. */
-static bool issues_in_english(const struct tc_docnum_reader *r, size_t lead,
-			      size_t floor)
-{
-	static const char *const verbs[] = {
-		"issued", "signed", "promulgated", "adopted", "approved",
-	};
-	static const char *const between[] = {
-		"into", "off", "issuance", "the", "its", "a", "politburo",
-		"politburo's", "politburo’s", "s", "party", "central",
-		"committee", "secretariat", "bureau", "political",
-	};
-
-	for (size_t i = lead; i > floor && lead - i < ENGLISH_WORDS_MAX; i--) {
-		const struct tc_str word = tc_docnum_token(r, i - 1)->exact;
-		if (TC_AMONG(word, verbs))
-			return true;
-		if (!TC_AMONG(word, between))
-			return false;
-	}
-	return false;
-}
-
-bool tc_docnum_issues(const struct tc_docnum_reader *r, size_t lead,
-		      size_t floor)
-{
-	if (lead > floor && tc_docnum_is(r, lead - 1, TC_SAYS_THE))
-		lead--;
-	if (lead > floor && says_issued(r, lead - 1))
-		return true;
-	if (issues_in_english(r, lead, floor))
-		return true;
-	for (size_t i = lead; i > floor && lead - i <= ISSUED_WORDS_MAX; i--)
-		if (tc_docnum_is(r, i - 1, TC_SAYS_HANH) &&
-		    says_issued(r, i - 1))
-			return !tc_docnum_spells(r, lead - 1, "hiện", "hien") &&
-			       !tc_docnum_spells(r, lead - 1, "theo", "theo");
 	return false;
 }
 
@@ -356,21 +307,23 @@ static size_t skip_level(const struct tc_docnum_reader *r, size_t i)
 	return i;
 }
 
-/* "được Bộ Chính trị ban hành ngày 16/3/2022", "Thủ tướng Chính phủ ký ban hành
- * ngày ...": who issued it, the verb and the day. */
+/* "được Bộ Chính trị ban hành ngày 16/3/2022", "do đồng chí X ký ngày ...":
+ * who issued it, the verb and the day. */
 static bool date_behind_verb(const struct tc_docnum_reader *r, size_t i,
 			     size_t limit, struct tc_date *d)
 {
 	const size_t end = issuer_end(i, limit);
-	size_t k = i + tc_docnum_is(r, i, TC_SAYS_DUOC);
+	size_t k = i + is_past(r, i);
 
-	if (k + 2 >= end || !(tc_docnum_token(r, k)->flags & TC_TOKEN_UPPER))
+	k += tc_docnum_is(r, k, TC_SAYS_DUOC) || tc_docnum_is_of(r, k);
+	if (k + 2 >= end || !(tc_docnum_token(r, k)->flags & TC_TOKEN_UPPER ||
+			      tc_docnum_spells(r, k, "đồng", "dong")))
 		return false;
 	for (; k + 2 < end && tc_docnum_gap_blank(r, k); k++)
-		if (tc_docnum_is(r, k, TC_SAYS_BAN) &&
-		    tc_docnum_is(r, k + 1, TC_SAYS_HANH))
+		if (tc_docnum_is(r, k, TC_SAYS_KY) ||
+		    (tc_docnum_is(r, k, TC_SAYS_BAN) &&
+		     tc_docnum_is(r, k + 1, TC_SAYS_HANH)))
 			return tc_docnum_gap_blank(r, k + 1) &&
-			       tc_docnum_is(r, k + 2, TC_SAYS_NGAY) &&
 			       read_date(r, k, d) && d->year;
 	return false;
 }

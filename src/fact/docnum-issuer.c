@@ -11,6 +11,8 @@
 
 #define TERM_WORDS_MAX 12	/* "Hội nghị lần thứ 6 Ban Chấp hành ... khóa" */
 #define ISSUER_BEFORE_MAX 7	/* tokens of an issuer before its number */
+#define ENGLISH_WORDS_MAX 8
+#define ISSUED_WORDS_MAX 3	/* tokens between "ban hanh" and the number */
 
 /* How many tokens from i on spell the row's words; 0 when they do not. */
 static size_t match_words(const struct tc_docnum_reader *r, size_t i,
@@ -110,6 +112,63 @@ static const char *issuer_behind(const struct tc_docnum_reader *r, size_t i,
 	if (k && tc_docnum_is(r, k, TC_SAYS_THE))
 		k++;
 	return k ? issuer_at(r, k, &n) : NULL;
+}
+
+bool tc_docnum_issued_in_english(const struct tc_docnum_reader *r, size_t i)
+{
+	static const char *const verbs[] = {
+		"issued", "signed", "promulgated", "adopted", "approved",
+	};
+
+	return TC_AMONG(tc_docnum_token(r, i)->exact, verbs);
+}
+
+/* "ban hanh", "ky", "ra", "da co": not the "hanh" of a committee. */
+static bool says_issued(const struct tc_docnum_reader *r, size_t i)
+{
+	if (tc_docnum_issued_in_english(r, i) ||
+	    tc_str_is(tc_docnum_token(r, i)->exact, "có"))
+		return true;
+	if (tc_docnum_is(r, i, TC_SAYS_HANH))
+		return i && tc_docnum_is(r, i - 1, TC_SAYS_BAN);
+	return tc_docnum_is(r, i, TC_SAYS_KY) || tc_docnum_is(r, i, TC_SAYS_RA);
+}
+
+/* "signed into issuance the Politburo's Directive": what may stand between the
+ * verb and the document. */
+static bool issues_in_english(const struct tc_docnum_reader *r, size_t lead,
+			      size_t floor)
+{
+	static const char *const between[] = {
+		"into", "off", "issuance", "the", "its", "a", "politburo",
+		"politburo's", "politburo’s", "s", "party", "central",
+		"committee", "secretariat", "bureau", "political",
+	};
+
+	for (size_t i = lead; i > floor && lead - i < ENGLISH_WORDS_MAX; i--) {
+		if (tc_docnum_issued_in_english(r, i - 1))
+			return true;
+		if (!TC_AMONG(tc_docnum_token(r, i - 1)->exact, between))
+			return false;
+	}
+	return false;
+}
+
+bool tc_docnum_issues(const struct tc_docnum_reader *r, size_t lead,
+		      size_t floor)
+{
+	if (lead > floor && tc_docnum_is(r, lead - 1, TC_SAYS_THE))
+		lead--;
+	if (lead > floor && says_issued(r, lead - 1))
+		return true;
+	if (issues_in_english(r, lead, floor))
+		return true;
+	for (size_t i = lead; i > floor && lead - i <= ISSUED_WORDS_MAX; i--)
+		if (tc_docnum_is(r, i - 1, TC_SAYS_HANH) &&
+		    says_issued(r, i - 1))
+			return !tc_docnum_spells(r, lead - 1, "hiện", "hien") &&
+			       !tc_docnum_spells(r, lead - 1, "theo", "theo");
+	return false;
 }
 
 /* The committee that issued the document, named before it: "Tỉnh ủy ban hành

@@ -220,6 +220,8 @@ void tc_docnum_find_issuer(const struct tc_docnum_reader *r,
 			   struct tc_number *m);
 /* A gap that ends what belongs to a number. */
 bool tc_docnum_gap_stops(struct tc_str gap);
+/* "issued", "signed" */
+bool tc_docnum_issued_in_english(const struct tc_docnum_reader *r, size_t i);
 /* The verb has the number for its object: "ra Chi thi so", "ban hanh va trien
  * khai Ke hoach so"; not "ra quan thuc hien", "ky cam ket thuc hien Chi thi
  * so". */
