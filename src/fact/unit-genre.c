@@ -176,6 +176,7 @@ size_t tc_unit_examples(const struct tc_scan *s, size_t from, size_t end)
 }
 
 #define ROUND_UP_UNITS 3	/* that the items are of, at least */
+#define HEADLINE_BEGINNING 3	/* tokens: "Thị xã" before a place */
 #define MARK_BYTES_MAX 4	/* before an item */
 
 #define PLACE_BYTES_MIN 5	/* "YÊN LẬP: " before what is told of there */
@@ -265,6 +266,12 @@ static size_t next_item(struct tc_str text, size_t at)
 	return SIZE_MAX;
 }
 
+static bool begins_headline(const struct tc_unit_walk *w, size_t titled)
+{
+	return titled > w->title_from &&
+	       titled - w->title_from <= HEADLINE_BEGINNING;
+}
+
 /* Each is the first of an item, and nothing of the text before them is of any. */
 bool tc_unit_is_round_up(const struct tc_unit_walk *w)
 {
@@ -275,6 +282,8 @@ bool tc_unit_is_round_up(const struct tc_unit_walk *w)
 	while (i < w->n && w->seen[i].first < w->title_end)
 		i++;
 	size_t item = i ? SIZE_MAX : next_item(s->text, s->title_len);
+	if (i < w->n && begins_headline(w, tc_unit_titled(w, i)))
+		return false;	/* "Lục Yên, Văn Yên trao huy hiệu": of the first */
 	while (i < w->n && n < ROUND_UP_UNITS) {
 		const size_t at = s->tokens.v[w->seen[i].first].off;
 		if (at < item && !n)

@@ -97,6 +97,19 @@ static void read_sentence(struct tc_unit_place *p, size_t i)
 		     tc_unit_is_caption(s, p->from, p->end);
 }
 
+/* Mention p->i may be the committee that others of the text are below. */
+static void note_above(struct tc_unit_place *p)
+{
+	const struct tc_unit_walk *const w = p->w;
+
+	if (!p->above && p->sentence >= 0 &&
+	    tc_unit_kind_committee(w->nodes.v[w->seen[p->i].node].kind) &&
+	    tc_unit_place_acts(p, p->i) && !tc_unit_is_issuer(w, p->i)) {
+		p->above = tc_unit_smallness(w, p->i);
+		p->above_sentence = p->sentence;
+	}
+}
+
 /* How often each unit is named, and where first. */
 static struct tc_unit_told *tell_units(const struct tc_unit_walk *w)
 {
@@ -176,6 +189,7 @@ size_t tc_unit_subject(const struct tc_unit_walk *w)
 			best = i;
 			most = weight;
 		}
+		note_above(&p);
 	}
 	return best == w->n ? best :
 			      tc_unit_fuller(w, committee_of_list(w, best));

@@ -213,7 +213,7 @@ static int weight_of(const struct tc_unit_place *p, enum weight what)
 	(weight_of(p, what) && (said) ? weight_of(p, what) : 0)
 
 /* What takes long to find out is found out once. */
-static bool does(const struct tc_unit_place *p, size_t i)
+bool tc_unit_place_acts(const struct tc_unit_place *p, size_t i)
 {
 	unsigned char *const acts = &p->asked[i].acts;
 
@@ -267,7 +267,7 @@ static void read_rest(struct tc_unit_place *p)
 	for (size_t k = p->first; k < i; k++) {
 		const bool issuer = issued(p, k);
 		p->order += !issuer;
-		p->later |= p->acts && !issuer && does(p, k);
+		p->later |= p->acts && !issuer && tc_unit_place_acts(p, k);
 	}
 }
 
@@ -282,6 +282,15 @@ static bool is_punished(const struct tc_unit_place *p)
 			return w->seen[i].first >= p->headline->punishes &&
 			       !tc_unit_acts(w, i);
 	return false;
+}
+
+/* "Đảng ủy X ra nghị quyết. Chi bộ Y nhận bảo vệ rừng": one of X's, that is named
+ * just there. */
+static bool is_below(const struct tc_unit_place *p)
+{
+	return p->above && !p->often && p->sentence > p->above_sentence &&
+	       tc_unit_smallness(p->w, p->i) > p->above &&
+	       !is_in_headline(p) && !titled_of(p);
 }
 
 /* What is known at once: where it stands, and of its unit. */
@@ -307,6 +316,7 @@ static int weigh_known(const struct tc_unit_place *p)
 			     !is_in_headline(p)) +
 	       WEIGH(p, WEIGHT_GUESTS, p->guests) +
 	       WEIGH(p, WEIGHT_CAPTION, p->caption) +
+	       WEIGH(p, WEIGHT_BELOW, is_below(p)) +
 	       WEIGH(p, WEIGHT_OF_PEOPLE, p->people);
 }
 
@@ -368,7 +378,7 @@ static int weigh_titled(const struct tc_unit_place *p)
 		return 0;
 	if (tc_unit_kind_is(kind, "organ"))
 		return WEIGH(p, WEIGHT_TITLED_FIRST,
-			     begins_headline(w, titled) && does(p, p->i)) +
+			     begins_headline(w, titled) && tc_unit_place_acts(p, p->i)) +
 		       WEIGH(p, WEIGHT_TITLED_VISITED,
 			     tc_unit_place_visited(w->namer.scan, titled - 1) &&
 				     (p->i == p->receiver ||
@@ -387,7 +397,7 @@ static int weigh_deeds(struct tc_unit_place *p)
 {
 	const struct tc_unit_walk *const w = p->w;
 
-	p->acts = does(p, p->i);
+	p->acts = tc_unit_place_acts(p, p->i);
 	p->hosts = tc_unit_hosts(w, p->i);
 	return WEIGH(p, WEIGHT_HOSTS, p->hosts) +
 	       WEIGH(p, WEIGHT_ISSUES,

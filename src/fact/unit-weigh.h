@@ -53,6 +53,9 @@ struct tc_unit_place {
 	int order;		/* of those of its sentence, but for issuers */
 	bool later;		/* one before it there does something */
 	bool often;		/* its unit has several mentions */
+	int above;		/* the smallness of a committee that does something
+				   in a sentence before; 0: none does */
+	int above_sentence;
 	bool people;		/* the article tells of several people */
 	size_t office;		/* of a person's, where that begins; the
 				   mention's first when there is none */
@@ -62,6 +65,8 @@ struct tc_unit_place {
 /* 0 the centre, 1 a body outside the Party, 2 a province's organisation and so on
  * by kind: the smaller the unit, the larger. */
 int tc_unit_smallness(const struct tc_unit_walk *w, size_t i);
+/* Mention i does something. */
+bool tc_unit_place_acts(const struct tc_unit_place *p, size_t i);
 /* The weight of what the steps say; of a mention of the text that comes to no
  * more than `most`, whatever else is true of it, no more is asked. */
 int tc_unit_weigh(struct tc_unit_place *p, int most);

@@ -69,6 +69,7 @@ W(EXAMPLE, 0, -60)		/* "Tiêu biểu như Chi bộ X" */
 W(LINE, 0, -37)
 W(DECREES, 0, 60)		/* a line before "Căn cứ Luật ...", "QUYẾT ĐỊNH" */
 W(BRACKETS, 0, -44)
+W(BELOW, 0, -30)		/* of a committee that did something before */
 W(OF_PEOPLE, 0, -80)		/* the article tells of several, each elsewhere */
 /* of the unit */
 W(HEADLINE, 0, 37)		/* the headline names it, and not only here */

@@ -1530,6 +1530,12 @@ static const struct {
 	  "Ban Dân vận Tỉnh ủy Yên Bái" },
 	{ "Xây dựng Đảng", "Những bí thư chi bộ được dân tin\nỞ xa, bà A, Bí thư Chi bộ "
 	  "thôn Đoài, lo cho dân.", "" },
+	{ "Lục Yên, Văn Yên, Trấn Yên trao huy hiệu", "* Huyện ủy Lục Yên trao huy "
+	  "hiệu.\n* Huyện ủy Văn Yên trao huy hiệu.\n* Huyện ủy Trấn Yên trao huy "
+	  "hiệu.", "Đảng bộ huyện Lục Yên" },
+	/* one of those below a committee that did something before */
+	{ "Giữ rừng", "Rừng đã xanh lại. Từ khi Đảng ủy xã Bãi Màu ra nghị quyết, rừng "
+	  "yên. Chi bộ thôn Đoài nhận giữ 140 ha.", "Đảng bộ xã Bãi Màu" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
