@@ -200,17 +200,18 @@ static size_t head_end(const struct tc_unit_walk *w,
 	return after + 2 * tc_unit_words_at(w->namer.scan, after, "cơ sở");
 }
 
-/* The area that the name ends in, its own name from token *from on. */
+/* The area that the name ends in, which begins at token *at, its own name at
+ * *from. */
 static bool last_area(struct tc_unit_walk *w, const struct tc_unit_name *name,
-		      struct tc_area *area, size_t *from)
+		      struct tc_area *area, size_t *at, size_t *from)
 {
 	for (size_t back = 2; back <= AREA_TOKENS_MAX &&
 			      name->first + back < name->end; back++) {
-		size_t at = name->end - back;
-		if (tc_unit_word_at(w->namer.scan, at, TC_UNIT_AREA, false,
+		size_t i = *at = name->end - back;
+		if (tc_unit_word_at(w->namer.scan, i, TC_UNIT_AREA, false,
 				    from))
-			return tc_unit_area_read(&w->namer, &at, false, area) &&
-			       at == name->end;
+			return tc_unit_area_read(&w->namer, &i, false, area) &&
+			       i == name->end;
 	}
 	return false;
 }
@@ -221,9 +222,9 @@ static size_t first_start(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name, bool once)
 {
 	struct tc_area area;
-	size_t from;
+	size_t at, from;
 
-	return once && last_area(w, name, &area, &from) &&
+	return once && last_area(w, name, &area, &at, &from) &&
 	       !tc_unit_walk_digit(w, from) ? from : head_end(w, name);
 }
 
@@ -247,7 +248,7 @@ static size_t next_in_list(const struct tc_unit_walk *w, size_t i, bool placed)
 {
 	if (placed)
 		return past_place(w, i);
-	const size_t at = tc_unit_past_and(w, i);
+	const size_t at = tc_unit_past_mark(w, i);
 	return at ? at : tc_unit_past_remark(w, i);
 }
 
@@ -312,15 +313,16 @@ static bool next_owned(struct tc_unit_walk *w, bool plural, size_t *i,
 }
 
 /* "Ban Chấp hành Đảng bộ xã Phú Cát và xã Phú Mãn", "hai Chi bộ Điện lực
- * huyện Nga Sơn và Hà Trung": the areas are part of a longer name. */
+ * huyện Nga Sơn và Hà Trung", "Trạm Y tế xã Tà Dô, Nà Pán và Bãi Màu": the
+ * areas are part of a longer name. */
 static size_t owned_list(struct tc_unit_walk *w,
 			 const struct tc_unit_name *name, bool plural)
 {
 	struct tc_area own;
 	const size_t seen = w->n;
-	size_t i = name->link, from;
+	size_t i = name->link, word, from;
 
-	if (!tc_unit_past_and(w, i) || !last_area(w, name, &own, &from))
+	if (!tc_unit_past_mark(w, i) || !last_area(w, name, &own, &word, &from))
 		return i;
 	const struct tc_str tail = tc_area_plain(w->namer.scan->arena, own);
 	if (!tc_str_ends(name->canonical, tail))
@@ -329,16 +331,20 @@ static size_t owned_list(struct tc_unit_walk *w,
 		.head = name->head, .kind = name->kind,
 		.stem = tc_str(name->canonical.p, name->canonical.n - tail.n),
 	};
+	bool once = true;
 	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
-		const size_t first = tc_unit_past_and(w, i);
+		const size_t first = tc_unit_past_mark(w, i);
 		size_t at = first;
 		if (!at || !next_owned(w, plural, &at, &own))
 			break;
+		once = once && tc_namer_upper(&w->namer, first);
 		tc_unit_areas_add(w, &of, first, at, own);
 		i = at;
 	}
+	if (i == name->link)
+		i = short_area_list(w, &of, plural, &own, i);
 	if (plural && i != name->link)
-		tc_unit_list_names(w, name, seen, from);
+		tc_unit_list_names(w, name, seen, once ? from : word);
 	return i;
 }
 
@@ -417,8 +423,10 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 	if (plural && tc_unit_list_is_numbered(w, name))
 		return tc_unit_list_numbers(w, name);
 	if (name->head->cls == TC_UNIT_BODY) {
-		const size_t end = tc_unit_list_placed(w, name, plural);
-		return end == name->link ? tc_unit_list_hoods(w, name) : end;
+		size_t end = tc_unit_list_placed(w, name, plural);
+		if (end == name->link)
+			end = tc_unit_list_hoods(w, name);
+		return end == name->link ? owned_list(w, name, plural) : end;
 	}
 	if (name->free && !(plural && name->head->cls == TC_UNIT_CELL))
 		return free_list(w, name, plural);
@@ -433,8 +441,7 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 		return tc_unit_list_provinces(w, name);
 	if (name->head->cls & party) {
 		size_t end = name->link;
-		if (name->own.name.n && name->host.n && !name->completed &&
-		    (plural || tc_unit_kind_is(name->host_kind, "cong-an")))
+		if (name->own.name.n && name->host.n && !name->completed)
 			end = owned_list(w, name, plural);
 		return end == name->link ? tc_unit_list_items(w, name, plural)
 					 : end;

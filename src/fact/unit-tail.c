@@ -13,7 +13,8 @@
 size_t tc_unit_past_and(const struct tc_unit_walk *w, size_t i)
 {
 	if (tc_unit_gap(w, i) == TC_GAP_COMMA)
-		return i;
+		return i + (tc_str_is(tc_unit_exact(w, i), "và") &&
+			    tc_unit_gap(w, i + 1) == TC_GAP_BLANK);
 	if (tc_unit_gap(w, i) == TC_GAP_BLANK &&
 	    tc_str_is(tc_unit_exact(w, i), "và") &&
 	    tc_unit_gap(w, i + 1) == TC_GAP_BLANK)
