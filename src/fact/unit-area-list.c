@@ -21,7 +21,8 @@ uint32_t tc_unit_areas_node(struct tc_unit_walk *w,
 		return tc_unit_walk_area(w, of->head, area);
 	const struct tc_str parts[] = {
 		of->stem, tc_str0(of->organ && committee ? committee : ""),
-		of->organ ? area.name : tc_area_plain(arena, area),
+		of->organ || of->named ? area.name
+				       : tc_area_plain(arena, area),
 	};
 	return tc_unit_node_link(&w->nodes,
 		tc_unit_node_get(&w->nodes, tc_arena_join(arena, parts, 3),

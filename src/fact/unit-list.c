@@ -324,11 +324,14 @@ static size_t owned_list(struct tc_unit_walk *w,
 
 	if (!tc_unit_past_mark(w, i) || !last_area(w, name, &own, &word, &from))
 		return i;
-	const struct tc_str tail = tc_area_plain(w->namer.scan->arena, own);
-	if (!tc_str_ends(name->canonical, tail))
+	const struct tc_str plain = tc_area_plain(w->namer.scan->arena, own);
+	const bool named = !tc_str_ends(name->canonical, plain);
+	const struct tc_str tail = named ? own.name : plain;
+	if (named && (!tc_unit_kind_is(name->kind, "benh-vien") ||
+		      !tc_str_ends(name->canonical, tail)))
 		return i;
 	const struct tc_unit_areas of = {
-		.head = name->head, .kind = name->kind,
+		.head = name->head, .kind = name->kind, .named = named,
 		.stem = tc_str(name->canonical.p, name->canonical.n - tail.n),
 	};
 	bool once = true;
@@ -430,8 +433,10 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 	}
 	if (name->free && !(plural && name->head->cls == TC_UNIT_CELL))
 		return free_list(w, name, plural);
-	if (name->head->cls == TC_UNIT_DEPT)
-		return tc_unit_list_more_fields(w, name);
+	if (name->head->cls == TC_UNIT_DEPT) {
+		const size_t end = tc_unit_list_more_fields(w, name);
+		return end == name->link ? owned_list(w, name, plural) : end;
+	}
 	if (name->head->cls & area_heads &&
 	    name->own.name.n && !name->host.n && !name->completed)
 		return area_list(w, name, plural);

@@ -234,6 +234,7 @@ struct tc_unit_areas {
 	struct tc_str stem;	/* empty: the head's */
 	const char *kind;
 	bool organ;
+	bool named;	/* by the area's name alone: "Bệnh viện Lục Nam" */
 	bool mixed;	/* of districts and cities: the gazetteer tells */
 };
 /* The unit of that area, and its mention in tokens [first, end). */
