@@ -296,8 +296,11 @@ size_t tc_unit_add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 	const bool many = tc_unit_of_many(w, name, several);
 	if (many && name->head->cls == TC_UNIT_ORGAN)
 		return past_organ(w, name);
-	if (many && !(name->head->cls & (TC_UNIT_LEVEL | TC_UNIT_STATE)))
-		return tc_unit_list_offices(w, name);
+	if (many && !(name->head->cls & (TC_UNIT_LEVEL | TC_UNIT_STATE))) {
+		const size_t end = tc_unit_list_offices(w, name);
+		return end == name->end && name->own.word == TC_AREA_NONE ?
+			       tc_unit_list_owned(w, name) : end;
+	}
 	const size_t each = add_each(w, name, several);
 	if (each || many)
 		return each ? each : name->end;
@@ -428,6 +431,8 @@ size_t tc_unit_add_bare(struct tc_unit_walk *w, struct tc_unit_name *name)
 	if (name->head->cls == TC_UNIT_ORGAN) {
 		size_t end = tc_unit_list_owned(w, name);
 		const bool several = tc_unit_several(w, name->first);
+		if (tc_unit_kind_is(name->kind, "trung-tam"))
+			return end;
 		/* "các Ban xây dựng Đảng": the organs of a committee */
 		if (end == name->end &&
 		    !(several && tc_unit_word_is(name->head,

@@ -262,7 +262,9 @@ size_t tc_unit_list_owned(struct tc_unit_walk *w,
 	const struct tc_str owner = name->bare ? owner_word(w, &i) :
 						 tc_str(NULL, 0);
 	struct tc_unit_areas of = { .kind = name->kind };
-	const size_t first = name->bare && !owner.n ? 0 :
+	/* "Trung tâm Chính trị các huyện A, B" */
+	const bool whole = tc_unit_kind_is(name->kind, "trung-tam");
+	const size_t first = name->bare && !owner.n && !whole ? 0 :
 			     past_count_of(w, i, &of, &area);
 	if (!first)
 		return name->end;

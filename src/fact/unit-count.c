@@ -5,6 +5,8 @@
 #include "fact/unit-clause.h"
 #include "fact/unit-part.h"
 
+#define AREA_NAME_MAX 3 /* "Bắc Trà My" */
+
 /* What is given or counted: "suất", "em". */
 static bool names_things(const struct tc_unit_namer *n, size_t i)
 {
@@ -83,4 +85,26 @@ bool tc_namer_counts(const struct tc_unit_namer *n, size_t k)
 	       (tc_namer_case_tells(n) && tc_namer_joined(n, k + 1) &&
 		tc_namer_word(n, k + 1, TC_UNIT_COUNTED, &after) &&
 		!(tc_namer_word(n, k + 1, TC_UNIT_STOP, &end) && end > after));
+}
+
+bool tc_namer_counts_areas(const struct tc_unit_namer *n, size_t k,
+			   const char *kind)
+{
+	size_t after;
+
+	if (TC_LIKELY(!tc_namer_word(n, k + 1, TC_UNIT_AREA, &after)) ||
+	    !tc_namer_joined(n, k + 1) || !tc_namer_case_tells(n) ||
+	    tc_namer_upper(n, k + 1) || tc_namer_upper(n, k))
+		return false;
+	if (tc_scan_is_sign(n->scan, after, ":"))
+		return true;
+	const size_t end = after + tc_namer_proper_run(n, after, AREA_NAME_MAX);
+	const size_t next = end + (tc_namer_joined(n, end) &&
+		tc_str_is(tc_namer_token(n, end)->exact, "và"));
+	return end > after && next < n->limit && tc_namer_upper(n, next) &&
+	       !tc_namer_word(n, next, TC_UNIT_HEADS, &after) &&
+	       (next > end || tc_scan_gap(n->scan, end) == TC_GAP_COMMA) &&
+	       (kind && (tc_unit_kind_is(kind, "organ") ||
+			 tc_unit_kind_is(kind, "trung-tam") ||
+			 tc_unit_kind_is(kind, "benh-vien")));
 }

@@ -144,14 +144,14 @@ static bool of_areas_behind(const struct tc_unit_walk *w,
 bool tc_unit_of_each_area(const struct tc_unit_walk *w,
 			  const struct tc_unit_name *name)
 {
-	const struct tc_scan *const s = w->namer.scan;
 	const size_t i = name->end;
 	size_t after;
 
-	return name->head->cls & (TC_UNIT_DEPT | TC_UNIT_BODY) &&
-	       tc_scan_gap(s, i) == TC_GAP_BLANK &&
-	       tc_str_is(s->tokens.v[i].exact, "các") &&
-	       tc_unit_word_at(s, i + 1, TC_UNIT_AREA, false, &after);
+	if (!(name->head->cls & (TC_UNIT_DEPT | TC_UNIT_BODY)))
+		return false;
+	const size_t areas = tc_unit_past_count(w, i);
+	return areas && tc_unit_word_at(w->namer.scan, areas, TC_UNIT_AREA,
+					false, &after);
 }
 
 /* "Chi bộ Công an", "Chi bộ Quân sự" */

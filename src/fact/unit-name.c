@@ -365,7 +365,8 @@ static bool may_be_bare(const struct tc_unit_word *w)
 {
 	return w->cls & (TC_UNIT_CELL | TC_UNIT_PARTY | TC_UNIT_STATE) ||
 	       tc_unit_word_committee(w) ||
-	       (w->cls == TC_UNIT_ORGAN && tc_unit_kind_is(w->kind, "organ"));
+	       (w->cls == TC_UNIT_ORGAN && (tc_unit_kind_is(w->kind, "organ") ||
+					    tc_unit_kind_is(w->kind, "trung-tam")));
 }
 
 /* "các", "13" stands before token i. */

@@ -140,6 +140,42 @@ static bool add_letters(struct tc_unit_parts *p)
 	       tc_part_level(p, in_city(n) ? &city : &province, p->at + 1);
 }
 
+/* "Ban Tuyên giáo huyện X": its committee's, whose word is left out. */
+static bool add_place(struct tc_unit_parts *p)
+{
+	static const struct tc_unit_word committees[TC_AREA_COUNT] = {
+		[TC_AREA_TINH] = TC_UNIT_ROW("tỉnh ủy", "Tỉnh ủy",
+					     "dang-bo-tinh", LEVEL, TINH),
+		[TC_AREA_THANH_PHO] = TC_UNIT_ROW("thành ủy", "Thành ủy",
+			"dang-bo-huyen", LEVEL, THANH_PHO),
+		[TC_AREA_HUYEN] = TC_UNIT_ROW("huyện ủy", "Huyện ủy",
+					      "dang-bo-huyen", LEVEL, HUYEN),
+		[TC_AREA_QUAN] = TC_UNIT_ROW("quận ủy", "Quận ủy",
+					     "dang-bo-huyen", LEVEL, QUAN),
+		[TC_AREA_THI_XA] = TC_UNIT_ROW("thị ủy", "Thị ủy",
+					       "dang-bo-huyen", LEVEL, THI_XA),
+	};
+	static const char *const organs[] = {
+		"Ban Dân vận", "Ban Nội chính", "Ban Tuyên giáo",
+		"Ban Tuyên giáo và Dân vận", "Ủy ban Kiểm tra",
+	};
+	const struct tc_unit_namer *const n = p->n;
+	const struct tc_place *place;
+	size_t after;
+	const struct tc_unit_word *const area =
+		tc_part_word(p, TC_UNIT_AREA, &after);
+
+	if (!area || !committees[area->area].words_n ||
+	    !tc_namer_joined(n, after) || !tc_namer_upper(n, after) ||
+	    !TC_AMONG(tc_unit_word_print(p->name->head), organs))
+		return false;
+	/* "Ủy ban Kiểm tra tỉnh Hủa Phăn (Lào)" */
+	if (area->area == TC_AREA_TINH &&
+	    !tc_namer_province_at(n, after, NULL, &place))
+		return false;
+	return tc_part_level(p, &committees[area->area], after);
+}
+
 bool tc_part_owner(struct tc_unit_parts *p)
 {
 	const unsigned int mask = TC_UNIT_LEVEL | TC_UNIT_PARTY |
@@ -170,7 +206,7 @@ bool tc_part_owner(struct tc_unit_parts *p)
 		return true;
 	}
 	if (!w)
-		return add_letters(p) || tc_part_alias_owner(p);
+		return add_letters(p) || tc_part_alias_owner(p) || add_place(p);
 	if (w->cls == TC_UNIT_LEVEL)
 		return tc_part_level(p, w, after);
 	if (south ||

@@ -89,6 +89,8 @@ bool tc_part_number(struct tc_unit_parts *p)
 	    !tc_namer_roman(n, i))
 		return false;
 	size_t end = i + 1;
+	if (i == p->at && tc_namer_counts_areas(n, i, p->name->kind))
+		return false;
 	while (end < n->limit && end - i < 5 && tc_namer_digit(n, end) &&
 	       tc_scan_gap(n->scan, end) == TC_GAP_TIGHT)
 		end++;
@@ -337,6 +339,8 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 		if (tc_namer_digit(n, k)) {
 			if (tc_unit_kind_is(kind, "quan-doi") ?
 				    tc_namer_gives_sum(n, k) : tc_namer_counts(n, k))
+				break;
+			if (tc_namer_counts_areas(n, k, kind))
 				break;
 			good = k + 1;
 			lower = 0;

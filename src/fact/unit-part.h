@@ -151,6 +151,10 @@ bool tc_namer_roman(const struct tc_unit_namer *n, size_t i);
 bool tc_namer_says_which(const struct tc_unit_namer *n, size_t k);
 /* The number at token i counts what stands behind it: "20 suất", "35 năm". */
 bool tc_namer_counts(const struct tc_unit_namer *n, size_t i);
+/* "2 huyện" of "Chi cục Thuế 2 huyện X và Y", "3 xã:" behind any name: no number
+ * of the body's, as "2" of "Trường Tiểu học 2 xã X" is. */
+bool tc_namer_counts_areas(const struct tc_unit_namer *n, size_t i,
+			   const char *kind);
 
 /* Neither a line in capitals nor a query. */
 static inline bool tc_namer_case_tells(const struct tc_unit_namer *n)

@@ -10,16 +10,21 @@
 #define CLAUSE_MAX 12	/* tokens between a head and "gồm:" */
 #define TAIL_MAX 10	/* heads that share one tail */
 
+/* "và" before a blank, and no surname "Và" */
+static bool is_and(const struct tc_unit_walk *w, size_t i)
+{
+	const uint32_t cases = TC_TOKEN_UPPER | TC_TOKEN_CAPS;
+
+	return tc_str_is(tc_unit_exact(w, i), "và") &&
+	       (tc_unit_walk_token(w, i)->flags & cases) != TC_TOKEN_UPPER &&
+	       tc_unit_gap(w, i + 1) == TC_GAP_BLANK;
+}
+
 size_t tc_unit_past_and(const struct tc_unit_walk *w, size_t i)
 {
 	if (tc_unit_gap(w, i) == TC_GAP_COMMA)
-		return i + (tc_str_is(tc_unit_exact(w, i), "và") &&
-			    tc_unit_gap(w, i + 1) == TC_GAP_BLANK);
-	if (tc_unit_gap(w, i) == TC_GAP_BLANK &&
-	    tc_str_is(tc_unit_exact(w, i), "và") &&
-	    tc_unit_gap(w, i + 1) == TC_GAP_BLANK)
-		return i + 1;
-	return 0;
+		return i + is_and(w, i);
+	return tc_unit_gap(w, i) == TC_GAP_BLANK && is_and(w, i) ? i + 1 : 0;
 }
 
 size_t tc_unit_past_count(const struct tc_unit_walk *w, size_t i)

@@ -276,6 +276,25 @@ static const struct {
 	  "Nà Pán", "Bãi Màu=Đảng bộ phường Bãi Màu|"
 	  "Nam Sông=Đảng bộ phường Nam Sông|xã Tà Dô=Đảng bộ xã Tà Dô|"
 	  "xã Nà Pán=Đảng bộ xã Nà Pán" },
+	/* behind longer names, by ';', ', và', or counted */
+	{ "Trạm Y tế xã Tà Dô, Nà Pán và Bãi Màu; UBND xã Sông Bãi; xã Tà Dô, và "
+	  "xã Nà Pán; Trung tâm Chính trị các huyện Lục Nam, Yên Dũng",
+	  "Trạm Y tế xã Tà Dô=Trạm Y tế xã Tà Dô|Nà Pán=Trạm Y tế xã Nà Pán|"
+	  "Bãi Màu=Trạm Y tế xã Bãi Màu|UBND xã Sông Bãi=UBND xã Sông Bãi|"
+	  "xã Tà Dô=UBND xã Tà Dô|xã Nà Pán=UBND xã Nà Pán|"
+	  "Lục Nam=Trung tâm Chính trị huyện Lục Nam|"
+	  "Yên Dũng=Trung tâm Chính trị huyện Yên Dũng" },
+	{ "Chi cục Thuế 2 huyện Lục Nam và Yên Dũng, Thuế cơ sở 5 tỉnh Lạng Sơn, "
+	  "Trường Mầm non 2 xã Tà Dô, Bệnh viện Đa khoa huyện Lục Nam, Yên Dũng và "
+	  "Sơn Động", "Lục Nam=Chi cục Thuế huyện Lục Nam|"
+	  "Yên Dũng=Chi cục Thuế huyện Yên Dũng|"
+	  "Thuế cơ sở 5 tỉnh Lạng Sơn=Thuế cơ sở 5 tỉnh Lạng Sơn|"
+	  "Trường Mầm non 2 xã Tà Dô=Trường Mầm non 2 xã Tà Dô|"
+	  "Bệnh viện Đa khoa huyện Lục Nam=Bệnh viện Đa khoa Lục Nam|"
+	  "Yên Dũng=Bệnh viện Đa khoa Yên Dũng|Sơn Động=Bệnh viện Đa khoa Sơn Động" },
+	{ "UBKT huyện Lục Nam và Ban Tuyên giáo tỉnh Bắc Giang",
+	  "UBKT huyện Lục Nam=Ủy ban Kiểm tra Huyện ủy Lục Nam|"
+	  "Ban Tuyên giáo tỉnh Bắc Giang=Ban Tuyên giáo Tỉnh ủy Bắc Giang" },
 	{ "Đảng ủy Công an tỉnh, Quân sự tỉnh ký",
 	  "Đảng ủy Công an tỉnh=Đảng bộ Công an tỉnh|"
 	  "Quân sự tỉnh=Đảng bộ Quân sự tỉnh" },
