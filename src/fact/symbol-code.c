@@ -7,6 +7,8 @@
 #include "text/utf8.h"
 
 #define JOINT_BLANKS_MAX 4
+#define JOINT_LETTERS_MIN 3	/* of a body behind a committee's */
+#define FUSED_MIN 3		/* letters of "NQTW", less one */
 #define U_HORN 0x1AFu
 #define O_HORN 0x1A0u
 
@@ -208,6 +210,21 @@ size_t tc_symbol_upper(const struct tc_code_run *r)
 	return n;
 }
 
+bool tc_symbol_has_stroke(const struct tc_code_run *r)
+{
+	bool stroke = false;
+
+	for (size_t i = 0; i < r->n; i++)
+		stroke |= tc_char_lower(r->c[i]) == D_STROKE + 1;
+	return stroke;
+}
+
+bool tc_symbol_like_type(const struct tc_code_run *r)
+{
+	return r->n >= 2 && r->n <= 5 && r->coded == r->n &&
+	       tc_symbol_upper(r) == r->n && r->key[r->n - 1] > '9';
+}
+
 /* Words that pages print right behind a symbol with no blank. */
 static size_t glued_word(const struct tc_code_run *r)
 {
@@ -347,8 +364,6 @@ static bool joins_on(struct tc_cursor *c, const struct tc_code_body *b,
 	if (!is_dash(ch) && ch != '&' &&
 	    !(ch == '.' && !strcmp(b->code, "TT")))
 		return false;
-	if (b->first && b->first->flags & TC_BODY_ALONE)
-		return false;
 	struct tc_cursor behind = {c->text, next};
 	uint32_t follow = tc_symbol_peek(&behind, &after);
 	if (!is_upper(follow) &&
@@ -357,6 +372,15 @@ static bool joins_on(struct tc_cursor *c, const struct tc_code_body *b,
 	*sign = is_dash(ch) ? '-' : (char)ch;
 	c->at = next;
 	return true;
+}
+
+/* "QCPH/TU-BTVHĐND": what a committee issued together with a body that is
+ * known; else nothing is joined on to its code. */
+static bool may_join(const struct tc_code_body *b, const struct tc_code_run *r,
+		     size_t n, const struct tc_body *row)
+{
+	return !b->first || !(b->first->flags & TC_BODY_ALONE) ||
+	       (row && n == r->n && n >= JOINT_LETTERS_MIN);
 }
 
 static bool append_part(struct tc_code_body *b, char sign,
@@ -460,6 +484,22 @@ static void join_committee(struct tc_cursor *c, struct tc_code_run *r)
 	}
 }
 
+const struct tc_body *tc_symbol_fused(const struct tc_code_run *r,
+				      const char *word)
+{
+	const size_t n = r->n > FUSED_MIN ? r->n - 2 : 0;
+	size_t own;
+
+	if (!n || r->coded < r->n || tc_symbol_upper(r) < r->n)
+		return NULL;
+	const struct tc_type_code *const type =
+		tc_type_code_find(run_key(r, n));
+	const struct tc_body *const b =
+		tc_body_find(tc_str(r->key + n, 2), &own);
+	return type && !strcmp(type->code, word) && b && own == 2 &&
+			       b->flags & TC_BODY_ALONE ? b : NULL;
+}
+
 bool tc_symbol_body(struct tc_cursor *c, struct tc_code_body *b)
 {
 	struct tc_code_run r;
@@ -484,7 +524,8 @@ bool tc_symbol_body(struct tc_cursor *c, struct tc_code_body *b)
 		if (!joins_on(&more, b, &sign) || !tc_symbol_run(&more, &r))
 			break;
 		n = body_length(&r, &row);
-		if (!n || !append_part(b, sign, &r, n, row))
+		if (!n || !may_join(b, &r, n, row) ||
+		    !append_part(b, sign, &r, n, row))
 			break;
 		c->at = r.end[n - 1];
 		if (!b->first && sign == '.')

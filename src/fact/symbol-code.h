@@ -51,8 +51,19 @@ enum tc_joint tc_symbol_joint(struct tc_cursor *c);
  * is none or they are too many for a code. */
 bool tc_symbol_run(struct tc_cursor *c, struct tc_code_run *r);
 
+/* Whether a letter of it is a D with stroke. */
+bool tc_symbol_has_stroke(const struct tc_code_run *r);
+
+/* Unknown codes pass as types only inside a Party symbol in full form. */
+bool tc_symbol_like_type(const struct tc_code_run *r);
+
 /* Reads a body with what is joined on to it. */
 bool tc_symbol_body(struct tc_cursor *c, struct tc_code_body *b);
+
+/* The committee at the end of "NQTW", "CTTU", which is glued to the type that
+ * the word in front tells; NULL where it is none. */
+const struct tc_body *tc_symbol_fused(const struct tc_code_run *r,
+				      const char *word);
 
 /* How long " TW" or " HU" is behind an organ's code, in lower case; else 0. */
 size_t tc_symbol_committee(struct tc_str organ, struct tc_str rest);

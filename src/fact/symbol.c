@@ -115,15 +115,6 @@ static bool read_year(struct tc_cursor *c, int *year)
 	return true;
 }
 
-static bool has_stroke(const struct tc_code_run *r)
-{
-	bool stroke = false;
-
-	for (size_t i = 0; i < r->n; i++)
-		stroke |= tc_char_lower(r->c[i]) == D_STROKE + 1;
-	return stroke;
-}
-
 /* The type that a code means: where D may be either letter, the stroke or
  * the word in front decides. */
 static const char *type_of(bool stroke, const struct tc_type_code *row,
@@ -134,13 +125,6 @@ static const char *type_of(bool stroke, const struct tc_type_code *row,
 	if (!strcmp(row->code, "DA"))
 		return stroke || (word && !strcmp(word, "ĐA")) ? "ĐA" : "DA";
 	return stroke && !(word && !strcmp(word, "HD")) ? "HĐ" : "HD";
-}
-
-/* Unknown codes pass as types only inside a Party symbol in full form. */
-static bool looks_like_type(const struct tc_code_run *r)
-{
-	return r->n >= 2 && r->n <= 5 && r->coded == r->n &&
-	       tc_symbol_upper(r) == r->n && r->key[r->n - 1] > '9';
 }
 
 static bool state_form(enum tc_joint first, enum tc_joint second)
@@ -165,7 +149,7 @@ static bool prose_ok(const struct parts *p, unsigned flags, const char *word)
 	if (!p->row || !is_sign(p->j2) || !b || !p->body.whole)
 		return false;
 	if (!is_sign(p->j1))
-		return word && !strcmp(type_of(has_stroke(&p->type), p->row,
+		return word && !strcmp(type_of(tc_symbol_has_stroke(&p->type), p->row,
 					       word), word) &&
 		       p->j2 == JOINT_SLASH;
 	return (b->flags & TC_BODY_PROSE || flags & TC_SYMBOL_WORD) &&
@@ -199,7 +183,7 @@ static bool lost_slash(const struct parts *p, const char *word)
 	       !p->body.lower &&
 	       (b->flags & TC_BODY_ALONE || !strcmp(p->body.code, "ĐU")) &&
 	       (is_sign(p->j1) ||
-		(word && !strcmp(type_of(has_stroke(&p->type), p->row, word),
+		(word && !strcmp(type_of(tc_symbol_has_stroke(&p->type), p->row, word),
 				 word)));
 }
 
@@ -221,7 +205,7 @@ static float trust(const struct parts *p, unsigned flags, const char *type)
 		return 0;
 	if (!p->row)
 		return b && b->system == TC_SYSTEM_PARTY &&
-				       looks_like_type(&p->type) &&
+				       tc_symbol_like_type(&p->type) &&
 				       p->j1 == JOINT_DASH &&
 				       p->j2 == JOINT_SLASH
 			       ? .7f
@@ -309,6 +293,18 @@ static bool may_lose_slash(const struct tc_cursor *c)
 			  tc_str_starts(rest, TC_STR("Đ")));
 }
 
+/* "Nghị quyết số 18-NQTW" */
+static bool read_fused(const struct tc_body *b, const char *word,
+		       struct tc_symbol *s)
+{
+	put_type(s, word);
+	memcpy(s->issuer, b->code, strlen(b->code) + 1);
+	s->issuer_name = b->name;
+	s->system = b->system;
+	s->confidence = .85f;
+	return true;
+}
+
 /* TYPE JOINT BODY at the cursor. */
 static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 		       const char *word, struct tc_symbol *s)
@@ -321,6 +317,10 @@ static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 	p.row = p.type.coded == p.type.n
 			? tc_type_code_find(run_key(&p.type, p.type.n))
 			: NULL;
+	const struct tc_body *const fused =
+		!p.row && word && *word ? tc_symbol_fused(&p.type, word) : NULL;
+	if (fused)
+		return read_fused(fused, word, s);
 	/* "02/NQLT/2002/BNN-TƯĐTN", as joint documents once had it */
 	if (p.row && !s->year && j1 == JOINT_SLASH)
 		read_year(c, &s->year);
@@ -337,7 +337,7 @@ static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 	if (s->confidence <= 0)
 		return false;
 	if (p.row)
-		put_type(s, type_of(has_stroke(&p.type), p.row, word));
+		put_type(s, type_of(tc_symbol_has_stroke(&p.type), p.row, word));
 	else if (!tc_symbol_put(&p.type, p.type.n, NULL, s->type,
 				sizeof s->type))
 		return false;
@@ -387,6 +387,9 @@ static bool read_untyped(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 		return false;
 	if (known && !united && !word && !(flags & TC_SYMBOL_LOOSE))
 		return false;
+	/* "Công văn số 77/MTTQ-BTT": as the state writes its letters */
+	known |= b.first && b.first->flags & TC_BODY_PRINT && united &&
+		 !strcmp(type, "CV");
 	if (b.first && !known) {
 		put_type(s, type);
 		s->system = b.first->system;
