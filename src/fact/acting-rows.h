@@ -19,6 +19,7 @@ enum {
 	UNHELD = 128,		/* though its first word is: "trao đổi" */
 };
 
+/* 256 at most: gen-words.c counts them in a byte. */
 static const struct {
 	char words[24];
 	unsigned char what;
@@ -100,7 +101,9 @@ static const struct {
 	{ "bố trí", ACTS }, { "ra thông báo", ACTS },
 	{ "bảo đảm", ACTS }, { "đảm bảo", ACTS }, { "cam kết", ACTS },
 	{ "truyền đạt", ACTS }, { "giữ vững", ACTS }, { "vượt", ACTS },
-	{ "dành", ACTS },
+	{ "dành", ACTS }, { "áp dụng", ACTS }, { "đưa", ACTS },
+	{ "lập", ACTS }, { "phát triển", ACTS },
+	{ "vào cuộc", ACTS }, { "lắng nghe", ACTS }, { "hướng dẫn", ACTS },
 	{ "thường xuyên", MANNER }, { "kịp thời", MANNER },
 	{ "nghiêm túc", MANNER }, { "trực tiếp", MANNER },
 	{ "chính thức", MANNER }, { "từng bước", MANNER },

@@ -33,11 +33,30 @@ static bool names_level(const struct tc_scan *s, size_t from, size_t title_end)
 	return i < title_end;
 }
 
+/* "Ba chi bộ nêu gương" is the headline, and the text goes from one to the
+ * next. */
+static bool counts_cells(const struct tc_unit_walk *w)
+{
+	static const char *const cells[] = { "chi bộ", "đảng bộ" };
+	const struct tc_scan *const s = w->namer.scan;
+	size_t i = w->title_from + 1;
+
+	while (i < w->title_end && !(TC_UNIT_ANY_AT(s, i, cells) &&
+				     tc_unit_several(w, i)))
+		i++;
+	if (i >= w->title_end || w->n < 2 || w->seen[0].first < w->title_end)
+		return false;
+	const struct tc_unit_node *const a = &w->nodes.v[w->seen[0].node];
+	const struct tc_unit_node *const b = &w->nodes.v[w->seen[1].node];
+	return a != b && a->kind == b->kind && tc_unit_kind_party(a->kind);
+}
+
 /* The headline, or the lead's first sentence, tells of those. */
 bool tc_unit_of_people(const struct tc_unit_walk *w)
 {
 	return names_people(w->namer.scan, w->title_from) ||
 	       names_level(w->namer.scan, w->title_from, w->title_end) ||
+	       counts_cells(w) ||
 	       names_people(w->namer.scan, w->title_end);
 }
 

@@ -104,7 +104,8 @@ static void note_above(struct tc_unit_place *p)
 
 	if (!p->above && p->sentence >= 0 &&
 	    tc_unit_kind_committee(w->nodes.v[w->seen[p->i].node].kind) &&
-	    tc_unit_place_acts(p, p->i) && !tc_unit_is_issuer(w, p->i)) {
+	    (tc_unit_titled(w, p->i) ||
+	     (tc_unit_place_acts(p, p->i) && !tc_unit_is_issuer(w, p->i)))) {
 		p->above = tc_unit_smallness(w, p->i);
 		p->above_sentence = p->sentence;
 	}

@@ -388,7 +388,11 @@ static int weigh_titled(const struct tc_unit_place *p)
 	       WEIGH(p, WEIGHT_TITLED_VISITED,
 		     is_of_area(kind) &&
 		     tc_unit_place_visited(w->namer.scan, titled - 1)) +
-	       WEIGH(p, WEIGHT_TITLED_FIRST, begins_headline(w, titled)) +
+	       WEIGH(p, WEIGHT_TITLED_FIRST,
+		     begins_headline(w, titled) &&
+			     (p->sentence < 1 ||
+			      tc_unit_smallness(w, p->i) != 1 ||
+			      is_party_body(&w->nodes.v[w->seen[p->i].node]))) +
 	       WEIGH(p, WEIGHT_CAPTION_TITLED, p->caption);
 }
 

@@ -86,7 +86,7 @@ static void second_word_decides_what_begins(void **state)
 
 	(void)state;
 	scan_make(&scan, &arena,
-		  TC_STR("Nghị quyết nghị lực chi bộ chi tiền P. Năm xã 12"));
+		  TC_STR("Nghị quyết nghị lực chi bộ chi tiêu P. Năm xã 12"));
 	assert_places("0 11 ", &scan.numbers);
 	assert_places("9 11 ", &scan.dates);
 	assert_places("4 5 8 10 ", &scan.units);

@@ -1536,6 +1536,13 @@ static const struct {
 	/* one of those below a committee that did something before */
 	{ "Giữ rừng", "Rừng đã xanh lại. Từ khi Đảng ủy xã Bãi Màu ra nghị quyết, rừng "
 	  "yên. Chi bộ thôn Đoài nhận giữ 140 ha.", "Đảng bộ xã Bãi Màu" },
+	{ "Ba chi bộ nêu gương", "Ở Chi bộ thôn Đoài, ai cũng nhường đất. Ở Chi bộ thôn "
+	  "Thượng, bí thư quét ngõ.", "" },
+	{ "Lục Yên bắn pháo hoa", "Thường trực Huyện ủy Lục Yên vừa cho ý kiến. UBND huyện "
+	  "giao Công an huyện thực hiện.", "Thường trực Huyện ủy Lục Yên" },
+	{ "Lục Yên: Nghị quyết vào nương chè", "Nghị quyết của Huyện ủy Lục Yên ra đời "
+	  "đúng lúc. Cán bộ về ở cùng dân. Ai cũng vui. Chi bộ thôn Đoài có hộ giàu.",
+	  "Đảng bộ huyện Lục Yên" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
