@@ -21,7 +21,8 @@ static bool number_follows(const struct tc_cursor *c)
 	return tc_cursor_peek(c).kind == TC_LEX_NUMBER;
 }
 
-/* "Năm 2023" behind "10 Tháng": the fifth month; not "10 tháng năm 2023". */
+/* "Năm 2023", "Năm, 2023" behind "10 Tháng": the fifth month; not "10 tháng năm
+ * 2023". */
 static bool take_may(struct tc_cursor *c, const struct tc_cursor *month,
 		     struct item *item)
 {
@@ -30,8 +31,10 @@ static bool take_may(struct tc_cursor *c, const struct tc_cursor *month,
 	const uint32_t start = tc_cursor_peek(&try).start;
 
 	if (!tc_cursor_take_word(&try, TC_WORD_NAM) ||
-	    c->pieces->text.p[start] != 'N' ||
-	    !tc_cursor_take_year(&try, &item->date.year))
+	    c->pieces->text.p[start] != 'N')
+		return false;
+	tc_cursor_take(&try, TC_LEX_COMMA);
+	if (!tc_cursor_take_year(&try, &item->date.year))
 		return false;
 	item->date.month = 5;
 	*c = try;

@@ -210,6 +210,70 @@ static bool read_short_year(struct tc_str s, struct tc_date *d, size_t *end)
 	       month && day;
 }
 
+/* One or two digits at *i. */
+static bool take_number(struct tc_str s, size_t *i, int *value)
+{
+	const size_t n = digits_at(s, *i, 2, value) ? 2 : 1;
+
+	if (!digits_at(s, *i, n, value) || is_digit(char_at(s, *i + n)))
+		return false;
+	*i += n;
+	return true;
+}
+
+/* "Th5"; "Tháng Năm", "Tháng 5" */
+static bool take_month(struct tc_str s, size_t *i, int *month)
+{
+	static const struct {
+		struct tc_str name;
+		int month;
+	} names[] = {
+		{ TC_STR("Giêng"), 1 }, { TC_STR("Một"), 1 },
+		{ TC_STR("Hai"), 2 }, { TC_STR("Ba"), 3 },
+		{ TC_STR("Tư"), 4 }, { TC_STR("Năm"), 5 },
+		{ TC_STR("Sáu"), 6 }, { TC_STR("Bảy"), 7 },
+		{ TC_STR("Tám"), 8 }, { TC_STR("Chín"), 9 },
+		{ TC_STR("Mười Một"), 11 }, { TC_STR("Mười Hai"), 12 },
+		{ TC_STR("Mười"), 10 },
+	};
+	const struct tc_str rest = tc_str_from(s, *i);
+
+	if (!tc_str_starts(rest, TC_STR("Tháng ")))
+		return take_letters(s, i, "TH") && take_number(s, i, month);
+	*i += strlen("Tháng ");
+	for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+		if (!tc_str_starts(tc_str_from(s, *i), names[k].name))
+			continue;
+		*month = names[k].month;
+		*i += names[k].name.n;
+		return true;
+	}
+	return take_number(s, i, month);
+}
+
+/* "10 Th5, 2023", "Tháng Năm 10, 2023": as WordPress prints them. */
+static bool read_blog(struct tc_str s, struct tc_date *d, size_t *end)
+{
+	int day, month, year;
+	size_t i = 0;
+	const bool day_first = take_number(s, &i, &day);
+
+	i = skip(s, i, " -");
+	if (i >= s.n || !take_month(s, &i, &month))
+		return false;
+	if (!day_first) {
+		i = skip(s, i, " ");
+		if (!take_number(s, &i, &day))
+			return false;
+	}
+	i = skip(s, i, " ,-");
+	if (!digits_at(s, i, 4, &year) || is_digit(char_at(s, i + 4)))
+		return false;
+	*d = (struct tc_date){ (int16_t)year, 0, (uint8_t)month, (uint8_t)day };
+	*end = i + 4;
+	return day && month && month <= 12 && tc_date_valid(*d);
+}
+
 /* The first full day printed in the line. */
 static bool read_line(struct tc_str s, struct tc_date *d, size_t *end)
 {
@@ -247,7 +311,8 @@ bool tc_published_read(struct tc_str value, struct tc_date *d)
 		tc_utf8_scrub(s, &scrubbed);
 		s = tc_buf_str(&scrubbed);
 	}
-	if (!read_iso(s, &read, &end) && !read_line(s, &read, &end) &&
+	if (!read_iso(s, &read, &end) && !read_blog(s, &read, &end) &&
+	    !read_line(s, &read, &end) &&
 	    !read_month_first(s, &read, &end) &&
 	    !read_short_year(s, &read, &end))
 		return false;

@@ -178,12 +178,23 @@ static bool is_address(struct tc_str line)
 	return false;
 }
 
+/* "Theo dõi Báo Sơn Hạ trên Google News" */
+static bool is_to_follow(struct tc_str line)
+{
+	return line.n <= KEY_MAX && tc_str_starts(line, TC_STR("Theo dõi ")) &&
+	       (tc_str_ends(line, TC_STR("Google News")) ||
+		tc_str_ends(line, TC_STR("Zalo")) ||
+		tc_str_ends(line, TC_STR("Facebook")));
+}
+
 enum tc_furniture tc_furniture_whole(struct tc_str line)
 {
 	struct key key;
 
 	if (is_address(line))
 		return TC_FURNITURE_INLINE;
+	if (is_to_follow(line))
+		return TC_FURNITURE_BAR;
 	if (tc_str_starts(line, TC_STR("©")) && line.n <= KEY_MAX)
 		return TC_FURNITURE_FOOT;
 	if (!make_key(line, &key))

@@ -44,6 +44,7 @@ static const struct {
 	{ "ngay dang", TC_HINT_LABELLED },
 	{ "ngay gio dang", TC_HINT_LABELLED },
 	{ "ngay phat hanh", TC_HINT_LABELLED },
+	{ "ngay cong bo", TC_HINT_LABELLED },
 	{ "ngay xuat ban", TC_HINT_LABELLED },
 	{ "ngay dua tin", TC_HINT_LABELLED },
 	{ "ngay dua", TC_HINT_LABELLED },
@@ -85,7 +86,7 @@ static const struct {
 
 /* What may stand between the digits of a date line. */
 static const char *const date_words[] = {
-	"ngay", "thang", "thg", "nam", "luc", "gio", "phut", "giay", "vao", "h", "g",
+	"ngay", "thang", "thg", "th", "nam", "luc", "gio", "phut", "giay", "vao", "h", "g",
 	"thu", "hai", "ba", "tu", "sau", "bay", "chu", "nhat", "cn", "t",
 	"sang", "trua", "chieu", "toi", "sa", "ch", "am", "pm",
 	"gmt", "utc", "z",
@@ -168,7 +169,7 @@ static void read_number(struct reading *r, struct tc_str line,
 		r->pair = true;
 	/* yyyy-mm-dd comes the other way round */
 	if (digits == 4 && n >= YEAR_MIN && n <= YEAR_MAX && r->run == 0 &&
-	    w->end < line.n && line.p[w->end] == '-')
+	    w->end < line.n && strchr("-/", line.p[w->end]))
 		r->year = true;
 	else
 		r->run++;
@@ -395,7 +396,7 @@ static bool is_section(struct tc_str head)
 	static const char *const names[] = {
 		"chinh tri", "thoi su", "xa hoi", "kinh te", "tin tuc",
 		"van hoa", "giao duc", "phap luat", "xay dung dang",
-		"tin trong tinh", "trong tinh", "su kien",
+		"tin trong tinh", "trong tinh", "su kien", "admin",
 	};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -425,7 +426,7 @@ static bool begins_date(const struct tc_word *w)
 {
 	static const char *const openings[] = {
 		"thu", "chu", "ngay", "dang", "cap", "posted", "published",
-		"updated",
+		"updated", "thang", "th",
 	};
 
 	return w->digits || IS_AMONG(w->bare, openings) ||

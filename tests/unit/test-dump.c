@@ -174,7 +174,8 @@ static void box_inside_the_article_goes_alone(void **state)
 		"Chi bộ thôn Bình Minh họp bàn\n" P1
 		"Tin liên quan\nKhai mạc giải bóng chuyền xã\n" P2
 		">> Xem thêm: Khai mạc giải bóng chuyền xã\n"
-		"Current Time 0:00\nDuration 2:15\nz123_abc.jpg\n" P2)));
+		"Current Time 0:00\nDuration 2:15\nz123_abc.jpg\n"
+		"Theo dõi Báo Sơn Hạ trên Google News\n" P2)));
 	assert_str(P1 P2 "Các đảng viên thống nhất giao mỗi người phụ trách "
 		   "ba hộ dân, mỗi tháng báo cáo chi ủy một lần bằng văn bản.",
 		   body_of(&p.a));
