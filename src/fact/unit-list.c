@@ -252,6 +252,22 @@ static size_t next_in_list(const struct tc_unit_walk *w, size_t i, bool placed)
 	return at ? at : tc_unit_past_remark(w, i);
 }
 
+/* "Hòa Sơn (huyện Yên Dũng)" behind "xã Tân Lập (huyện Lục Nam)", which ends
+ * before token i: without the word for its kind. */
+static bool next_placed(struct tc_unit_walk *w, struct tc_area *area, size_t i,
+			size_t *at)
+{
+	struct item item;
+
+	if (tc_str_is(tc_scan_sign(w->namer.scan, i), ",") ||
+	    tc_area_rank(w->namer.gazetteer, area) < 3 ||
+	    !short_area(w, area, *at, &item, area) ||
+	    tc_unit_gap(w, item.end) != TC_GAP_OPEN)
+		return false;
+	*at = item.end;
+	return true;
+}
+
 static size_t area_list(struct tc_unit_walk *w,
 			const struct tc_unit_name *name, bool plural)
 {
@@ -264,7 +280,8 @@ static size_t area_list(struct tc_unit_walk *w,
 		const size_t first = next_in_list(w, i, !items &&
 							name->up_count);
 		size_t at = first;
-		if (!at || !next_area(w, &area, &at))
+		if (!at || !(next_area(w, &area, &at) ||
+			     next_placed(w, &area, i, &at)))
 			break;
 		tc_unit_areas_add(w, &of, first, at, area);
 		i = at;
