@@ -201,19 +201,19 @@ static size_t past_next_kind(const struct tc_unit_walk *w, size_t i,
 	return colon || tc_unit_gap(w, after) != TC_GAP_BLANK ? colon : after;
 }
 
-/* "(huyện X)" behind areas, the mentions from `from` on: where they are. */
-static void link_areas(struct tc_unit_walk *w, struct tc_area area, size_t from,
-		       size_t i)
+bool tc_unit_list_whole(struct tc_unit_walk *w, const struct tc_area *inner,
+			size_t from, size_t *i)
 {
 	struct tc_area up[TC_UNIT_UP_MAX];
-	const size_t count = tc_unit_up_read(&w->namer, &i, &area, up);
+	const size_t count = tc_unit_up_read(&w->namer, i, inner, up);
 
 	if (!count)
-		return;
+		return false;
 	const uint32_t parent = tc_unit_walk_chain(w, up, count);
 	for (size_t k = from; k < w->n; k++)
 		w->seen[k].node = tc_unit_node_link(&w->nodes, w->seen[k].node,
 						    parent);
+	return true;
 }
 
 /* The areas from token `first` on, two at least; the token behind the last,
@@ -237,7 +237,7 @@ static size_t counted_areas(struct tc_unit_walk *w,
 		const size_t next = past_next_kind(w, at, &area);
 		first = next ? next : tc_unit_past_and(w, at);
 		if (!first && (first = tc_unit_past_remark(w, at)) != 0) {
-			link_areas(w, area, placed, at);
+			tc_unit_list_whole(w, &area, placed, &at);
 			placed = w->n;
 		}
 	}

@@ -11,17 +11,9 @@
 void tc_unit_list_up(struct tc_unit_walk *w, const struct tc_unit_name *name,
 		     size_t seen, size_t *i)
 {
-	struct tc_area up[TC_UNIT_UP_MAX];
-	size_t count = tc_unit_up_read(&w->namer, i, &name->own, up);
-
-	if (!count)
-		return;
-	uint32_t parent = tc_unit_walk_chain(w, up, count);
 	if (seen && w->seen[seen - 1].first == name->first)
 		seen--;
-	for (size_t k = seen; k < w->n; k++)
-		w->seen[k].node = tc_unit_node_link(&w->nodes, w->seen[k].node,
-						    parent);
+	tc_unit_list_whole(w, &name->own, seen, i);
 }
 
 void tc_unit_list_names(struct tc_unit_walk *w,
@@ -244,12 +236,12 @@ static size_t past_place(const struct tc_unit_walk *w, size_t i)
 
 /* Where the next area of the list begins; behind "phường Ka Long (18 đảng
  * viên)" as well; 0: nowhere. */
-static size_t next_in_list(const struct tc_unit_walk *w, size_t i, bool placed)
+static size_t next_in_list(const struct tc_unit_walk *w, size_t i)
 {
-	if (placed)
-		return past_place(w, i);
-	const size_t at = tc_unit_past_mark(w, i);
-	return at ? at : tc_unit_past_remark(w, i);
+	const size_t at = past_place(w, i), mark = at ? at :
+						   tc_unit_past_mark(w, i);
+
+	return mark ? mark : tc_unit_past_remark(w, i);
 }
 
 /* "Hòa Sơn (huyện Yên Dũng)" behind "xã Tân Lập (huyện Lục Nam)", which ends
@@ -259,45 +251,13 @@ static bool next_placed(struct tc_unit_walk *w, struct tc_area *area, size_t i,
 {
 	struct item item;
 
-	if (tc_str_is(tc_scan_sign(w->namer.scan, i), ",") ||
+	if (!(past_place(w, i) || tc_unit_past_remark(w, i)) ||
 	    tc_area_rank(w->namer.gazetteer, area) < 3 ||
 	    !short_area(w, area, *at, &item, area) ||
 	    tc_unit_gap(w, item.end) != TC_GAP_OPEN)
 		return false;
 	*at = item.end;
 	return true;
-}
-
-static size_t area_list(struct tc_unit_walk *w,
-			const struct tc_unit_name *name, bool plural)
-{
-	const struct tc_unit_areas of = tc_unit_areas_of(w, name, plural);
-	struct tc_area area = name->own;
-	const size_t seen = w->n;
-	size_t i = name->link;
-
-	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
-		const size_t first = next_in_list(w, i, !items &&
-							name->up_count);
-		size_t at = first;
-		if (!at || !(next_area(w, &area, &at) ||
-			     next_placed(w, &area, i, &at)))
-			break;
-		tc_unit_areas_add(w, &of, first, at, area);
-		i = at;
-	}
-	const bool once = i == name->link;
-	if (!name->up_count)
-		i = short_area_list(w, &of, plural, &area, i);
-	if (i == name->link)
-		return i;
-	if (!name->up_count)
-		tc_unit_list_up(w, name, seen, &i);
-	if (plural)
-		tc_unit_list_names(w, name, seen, first_start(w, name, once));
-	if (of.organ && seen && w->seen[seen - 1].end == name->end)
-		w->seen[seen - 1].node = tc_unit_areas_node(w, &of, name->own);
-	return i;
 }
 
 /* "và Hà Trung", no person's name: two syllables behind token i. */
@@ -308,25 +268,89 @@ static bool and_place(const struct tc_unit_walk *w, size_t i)
 	       !tc_scan_surname(w->namer.scan, i);
 }
 
-/* The next area that a longer name ends in; behind several, or the last one,
- * "Hà Trung" as well. */
-static bool next_owned(struct tc_unit_walk *w, bool plural, size_t *i,
-		       struct tc_area *area)
+/* "Hà Trung" behind several, or the last one, in a longer name. */
+static bool next_owned(struct tc_unit_walk *w, bool plural,
+		       struct tc_area *area, size_t *at)
 {
-	struct tc_area next;
 	struct item item;
 
-	if (tc_unit_area_read(&w->namer, i, false, &next)) {
-		const bool same = next.word == area->word;
-		*area = next;
-		return same;
-	}
-	if (!(plural || and_place(w, *i)) ||
+	if (!(plural || and_place(w, *at)) ||
 	    tc_area_rank(w->namer.gazetteer, area) < 3 ||
-	    !short_area(w, area, *i, &item, area))
+	    !short_area(w, area, *at, &item, area))
 		return false;
-	*i = item.end;
+	*at = item.end;
 	return true;
+}
+
+/* The areas behind the name's, with the larger place of each, or of all those
+ * before it, which tells whether one was `placed`; the token behind the last. */
+static size_t more_areas(struct tc_unit_walk *w, const struct tc_unit_areas *of,
+			 const struct tc_unit_name *name, bool plural,
+			 struct tc_area *area, bool *placed)
+{
+	size_t i = name->link, from = w->n;
+
+	*placed = name->up_count;
+	if (!*placed && from && w->seen[from - 1].first == name->first)
+		from--;
+	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
+		const size_t first = next_in_list(w, i);
+		size_t at = first;
+		if (!at || !(next_area(w, area, &at) ||
+			     next_placed(w, area, i, &at) ||
+			     (of->stem.n && !of->organ &&
+			      next_owned(w, plural, area, &at))))
+			break;
+		/* "xã A, huyện X, xã B" is none without its own */
+		const bool told = *placed && first == i && !past_place(w, i);
+		tc_unit_areas_add(w, of, first, at, *area);
+		*placed = tc_unit_list_whole(w, area, from, &at);
+		if (told && !*placed) {
+			w->n--;
+			break;
+		}
+		from = *placed ? w->n : from;
+		i = at;
+	}
+	return i;
+}
+
+/* The word for the area stands before the first of the list alone, behind which
+ * the mentions from `seen` on are. */
+static bool said_once(const struct tc_unit_walk *w, size_t seen)
+{
+	size_t after;
+
+	while (seen < w->n)
+		if (tc_unit_word_at(w->namer.scan, w->seen[seen++].first,
+				    TC_UNIT_AREA, false, &after))
+			return false;
+	return true;
+}
+
+static size_t area_list(struct tc_unit_walk *w,
+			const struct tc_unit_name *name, bool plural)
+{
+	const struct tc_unit_areas of = tc_unit_areas_of(w, name, plural);
+	struct tc_area area = name->own;
+	const size_t seen = w->n;
+	bool placed;
+	size_t i = more_areas(w, &of, name, plural, &area, &placed);
+
+	if (!placed) {
+		const size_t end = short_area_list(w, &of, plural, &area, i);
+		if (end != i) {
+			i = end;
+			tc_unit_list_up(w, name, seen, &i);
+		}
+	}
+	if (i == name->link)
+		return i;
+	if (plural)
+		tc_unit_list_names(w, name, seen, first_start(w, name, said_once(w, seen)));
+	if (of.organ && seen && w->seen[seen - 1].end == name->end)
+		w->seen[seen - 1].node = tc_unit_areas_node(w, &of, name->own);
+	return i;
 }
 
 /* "Ban Chấp hành Đảng bộ xã Phú Cát và xã Phú Mãn", "hai Chi bộ Điện lực
@@ -338,8 +362,9 @@ static size_t owned_list(struct tc_unit_walk *w,
 	struct tc_area own;
 	const size_t seen = w->n;
 	size_t i = name->link, word, from;
+	bool placed;
 
-	if (!tc_unit_past_mark(w, i) || !last_area(w, name, &own, &word, &from))
+	if (!next_in_list(w, i) || !last_area(w, name, &own, &word, &from))
 		return i;
 	const struct tc_str plain = tc_area_plain(w->namer.scan->arena, own);
 	const bool named = !tc_str_ends(name->canonical, plain);
@@ -351,20 +376,12 @@ static size_t owned_list(struct tc_unit_walk *w,
 		.head = name->head, .kind = name->kind, .named = named,
 		.stem = tc_str(name->canonical.p, name->canonical.n - tail.n),
 	};
-	bool once = true;
-	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
-		const size_t first = tc_unit_past_mark(w, i);
-		size_t at = first;
-		if (!at || !next_owned(w, plural, &at, &own))
-			break;
-		once = once && tc_namer_upper(&w->namer, first);
-		tc_unit_areas_add(w, &of, first, at, own);
-		i = at;
-	}
-	if (i == name->link)
+	i = more_areas(w, &of, name, plural, &own, &placed);
+	if (i == name->link && !placed)
 		i = short_area_list(w, &of, plural, &own, i);
 	if (plural && i != name->link)
-		tc_unit_list_names(w, name, seen, once ? from : word);
+		tc_unit_list_names(w, name, seen,
+				   said_once(w, seen) ? from : word);
 	return i;
 }
 

@@ -218,8 +218,12 @@ size_t tc_unit_list_items(struct tc_unit_walk *w,
 			  const struct tc_unit_name *name, bool several);
 /* A number that is an item of a list: "3", but not "20 hộ", "3/2", "5%". */
 bool tc_unit_list_number(const struct tc_unit_walk *w, size_t i);
-/* The larger areas at *i, behind the list, hold for all of it: the mentions
- * from `seen` on, and that of the name before. */
+/* The larger areas at *i, behind `inner`, hold for the mentions from `from` on;
+ * false when none stand there. */
+bool tc_unit_list_whole(struct tc_unit_walk *w, const struct tc_area *inner,
+			size_t from, size_t *i);
+/* The same behind a list: the mentions from `seen` on, and that of the name
+ * before. */
 void tc_unit_list_up(struct tc_unit_walk *w, const struct tc_unit_name *name,
 		     size_t seen, size_t *i);
 /* Of several ones only the names are theirs, and not the head: the mention of
