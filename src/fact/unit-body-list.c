@@ -56,7 +56,9 @@ static bool is_placed(const struct tc_unit_walk *w,
 {
 	return tc_unit_word_at(w->namer.scan, name->first, TC_UNIT_BODY, false,
 			       start) && *start < name->end &&
-	       !name->own.name.n && name->end == name->link &&
+	       !name->own.name.n &&
+	       (name->end == name->link ||
+		tc_unit_past_place(w, name->link)) &&
 	       tc_namer_proper_run(&w->namer, *start, PLACE_MAX + 1) ==
 		       name->end - *start &&
 	       !tc_unit_kind_is(name->kind, "doan-the") &&
@@ -141,10 +143,12 @@ size_t tc_unit_past_remark(const struct tc_unit_walk *w, size_t i)
 
 static size_t past_placed_mark(const struct placed *l, size_t i)
 {
-	const size_t at = l->school ? tc_unit_past_mark(l->w, i) :
-				      tc_unit_past_and(l->w, i);
+	if (!l->school)
+		return tc_unit_past_and(l->w, i);
+	const size_t place = tc_unit_past_place(l->w, i);
 
-	return at || !l->school ? at : tc_unit_past_remark(l->w, i);
+	return place || i != l->name->link || !l->name->up_count ?
+		       tc_unit_list_next(l->w, i) : 0;
 }
 
 /* "4 trường gồm: Trường A, B": told to be several before the colon */

@@ -84,6 +84,16 @@ static bool is_block(const struct tc_unit_items *l, size_t at)
 			       &after) && after > at + 1;
 }
 
+/* "bản Pom" behind "thôn Đông (xã A)" */
+static bool begins_hood(const struct tc_unit_items *l, size_t at)
+{
+	size_t after;
+
+	return l->noun && !is_block(l, at) &&
+	       tc_unit_word_at(l->w->namer.scan, at, TC_UNIT_HOOD, false,
+			       &after);
+}
+
 static bool may_be_cell(const struct tc_unit_items *l, size_t at)
 {
 	size_t after;
@@ -100,25 +110,50 @@ static bool may_be_cell(const struct tc_unit_items *l, size_t at)
 	return hood ? l->several || hood == l->noun : may_be_place(l, at);
 }
 
+/* Behind "thôn 1, xã A," is no cell of the list but one that has a place of its
+ * own: whether token `at` begins one. */
+static bool may_be_placed(const struct tc_unit_items *l, size_t i, size_t at)
+{
+	size_t after;
+
+	return tc_unit_past_place(l->w, i) || at != i ||
+	       tc_unit_word_at(l->w->namer.scan, at, TC_UNIT_HOOD, false,
+			       &after);
+}
+
 size_t tc_unit_items_cells(const struct tc_unit_items *l, size_t first,
 			   size_t end)
 {
+	const struct tc_area own = { 0 };
 	struct tc_unit_walk *const w = l->w;
 	struct tc_unit_name item;
+	size_t from = w->n - (l->named && !l->placed);
+	bool placed = l->placed;
 
 	if (!first)
 		return end;
 	tc_unit_list_begin(w);
 	for (int items = 0; items < TC_UNIT_LIST_MAX && first; items++) {
-		if (!may_be_cell(l, first) ||
+		if (!(may_be_cell(l, first) ||
+		      (placed && begins_hood(l, first))) ||
+		    (placed && !may_be_placed(l, end, first)) ||
 		    !tc_unit_item_read(l, first, &item, read_cell))
 			break;
-		tc_unit_walk_add(w, first, item.end,
+		const bool told = placed && first == end &&
+				  !tc_unit_past_place(w, end);
+		size_t at = item.end;
+		tc_unit_walk_add(w, first, at,
 			tc_unit_node_get(&w->nodes, item.canonical,
 					 l->head->kind),
 			0.8f, "elided-head");
-		end = item.end;
-		first = tc_unit_past_mark(w, end);
+		placed = tc_unit_list_whole(w, &own, from, &at);
+		if (told && !placed) {
+			w->n--;
+			break;
+		}
+		from = placed ? w->n : from;
+		end = at;
+		first = tc_unit_list_next(w, end);
 	}
 	return end;
 }
@@ -201,7 +236,12 @@ size_t tc_unit_items_more_cells(struct tc_unit_items *l,
 				  &after);
 	if (!l->noun && !tc_unit_walk_digit(w, name->end - 1))
 		return name->link;
-	end = tc_unit_items_cells(l, tc_unit_past_mark(w, name->end), name->end);
+	l->placed = name->up_count;
+	l->named = seen && w->seen[seen - 1].first == name->first;
+	const size_t last = l->placed ? name->link : name->end;
+	end = tc_unit_items_cells(l, tc_unit_list_next(w, last), last);
+	if (end == last)
+		end = name->end;
 	if (end == name->end && l->noun && !tc_unit_walk_digit(w, end - 1))
 		end = more_places(l, end);
 	if (end == name->end)

@@ -211,7 +211,7 @@ static size_t list_bodies(const struct tc_unit_items *l, size_t first, size_t en
 			read_rest(w, &item);
 		add_body(w, first, &item);
 		end = item.end;
-		first = tc_unit_past_mark(w, end);
+		first = tc_unit_list_next(w, end);
 	}
 	return end;
 }
@@ -407,7 +407,8 @@ size_t tc_unit_list_items(struct tc_unit_walk *w,
 	struct tc_unit_items l = { .w = w, .head = name->head, .several = several };
 	size_t start;
 
-	if ((!several && !tc_unit_past_mark(w, name->end)) ||
+	if ((!several && !tc_unit_past_mark(w, name->end) &&
+	     !(name->up_count && tc_unit_list_next(w, name->link))) ||
 	    !tc_unit_word_at(w->namer.scan, name->first, name->head->cls, false,
 			     &start))
 		return name->link;
@@ -501,7 +502,7 @@ size_t tc_unit_list_colon(struct tc_unit_walk *w,
 	if (name->head->cls == TC_UNIT_CELL)
 		end = tc_unit_items_cells(&l, at, end);
 	if (end != at && w->n > before)
-		at = tc_unit_past_mark(w, end);
+		at = tc_unit_list_next(w, end);
 	end = list_bodies(&l, at, end);
 	return goes_on ? end : tc_unit_list_two(w, before, end, name->end);
 }

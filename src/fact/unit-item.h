@@ -15,6 +15,8 @@ struct tc_unit_items {
 	bool several;	/* of cells: behind "các", places' names as well */
 	bool colon;	/* the first item stands behind one */
 	bool told;	/* cells, behind "gồm:": that no row knows, too */
+	bool placed;	/* a larger place stands behind the name before */
+	bool named;	/* that has a mention, before the list's */
 	bool namesakes;	/* schools, whose names are persons' */
 };
 

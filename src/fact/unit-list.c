@@ -220,9 +220,7 @@ static size_t first_start(struct tc_unit_walk *w,
 	       !tc_unit_walk_digit(w, from) ? from : head_end(w, name);
 }
 
-/* Past the mark behind "(huyện Lục Nam)", which ends before token i and tells
- * where the last area is; 0 when nothing of that kind does. */
-static size_t past_place(const struct tc_unit_walk *w, size_t i)
+size_t tc_unit_past_place(const struct tc_unit_walk *w, size_t i)
 {
 	const struct tc_scan *const s = w->namer.scan;
 	const uint32_t end = tc_token_end(&s->tokens.v[i - 1]);
@@ -234,12 +232,10 @@ static size_t past_place(const struct tc_unit_walk *w, size_t i)
 	return tc_str_is(tc_unit_exact(w, i), "và") ? i + 1 : 0;
 }
 
-/* Where the next area of the list begins; behind "phường Ka Long (18 đảng
- * viên)" as well; 0: nowhere. */
-static size_t next_in_list(const struct tc_unit_walk *w, size_t i)
+size_t tc_unit_list_next(const struct tc_unit_walk *w, size_t i)
 {
-	const size_t at = past_place(w, i), mark = at ? at :
-						   tc_unit_past_mark(w, i);
+	const size_t place = tc_unit_past_place(w, i);
+	const size_t mark = place ? place : tc_unit_past_mark(w, i);
 
 	return mark ? mark : tc_unit_past_remark(w, i);
 }
@@ -251,7 +247,7 @@ static bool next_placed(struct tc_unit_walk *w, struct tc_area *area, size_t i,
 {
 	struct item item;
 
-	if (!(past_place(w, i) || tc_unit_past_remark(w, i)) ||
+	if (!(tc_unit_past_place(w, i) || tc_unit_past_remark(w, i)) ||
 	    tc_area_rank(w->namer.gazetteer, area) < 3 ||
 	    !short_area(w, area, *at, &item, area) ||
 	    tc_unit_gap(w, item.end) != TC_GAP_OPEN)
@@ -294,7 +290,7 @@ static size_t more_areas(struct tc_unit_walk *w, const struct tc_unit_areas *of,
 	if (!*placed && from && w->seen[from - 1].first == name->first)
 		from--;
 	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
-		const size_t first = next_in_list(w, i);
+		const size_t first = tc_unit_list_next(w, i);
 		size_t at = first;
 		if (!at || !(next_area(w, area, &at) ||
 			     next_placed(w, area, i, &at) ||
@@ -302,7 +298,7 @@ static size_t more_areas(struct tc_unit_walk *w, const struct tc_unit_areas *of,
 			      next_owned(w, plural, area, &at))))
 			break;
 		/* "xã A, huyện X, xã B" is none without its own */
-		const bool told = *placed && first == i && !past_place(w, i);
+		const bool told = *placed && first == i && !tc_unit_past_place(w, i);
 		tc_unit_areas_add(w, of, first, at, *area);
 		*placed = tc_unit_list_whole(w, area, from, &at);
 		if (told && !*placed) {
@@ -364,7 +360,7 @@ static size_t owned_list(struct tc_unit_walk *w,
 	size_t i = name->link, word, from;
 	bool placed;
 
-	if (!next_in_list(w, i) || !last_area(w, name, &own, &word, &from))
+	if (!tc_unit_list_next(w, i) || !last_area(w, name, &own, &word, &from))
 		return i;
 	const struct tc_str plain = tc_area_plain(w->namer.scan->arena, own);
 	const bool named = !tc_str_ends(name->canonical, plain);
@@ -486,7 +482,7 @@ size_t tc_unit_list_rest(struct tc_unit_walk *w,
 					 : end;
 	}
 	if (name->head->cls != TC_UNIT_ORGAN || name->completed ||
-	    name->up_count)
+	    (name->up_count && name->owner_area.name.n))
 		return name->link;
 	if (name->owner_area.name.n) {
 		const struct tc_unit_areas of = tc_unit_areas_organ(w, name);

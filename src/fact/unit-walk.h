@@ -144,6 +144,12 @@ size_t tc_unit_past_mark(const struct tc_unit_walk *w, size_t i);
 /* Past "(Đức Thọ);", "(9 đảng viên) và", a remark on an item and the mark behind
  * it; 0 when no such stands at i. */
 size_t tc_unit_past_remark(const struct tc_unit_walk *w, size_t i);
+/* Past the mark behind "(huyện Lục Nam)", which ends before token i and tells
+ * where what is before it is; 0 when nothing of that kind does. */
+size_t tc_unit_past_place(const struct tc_unit_walk *w, size_t i);
+/* Where the next item of the list begins; behind "phường Ka Long (18 đảng
+ * viên)" as well; 0: nowhere. */
+size_t tc_unit_list_next(const struct tc_unit_walk *w, size_t i);
 /* "Nguyễn Văn A" behind a list */
 bool tc_unit_begins_person(const struct tc_unit_walk *w, size_t at);
 /* Past "các", "hai", "2" before a word for what is counted; 0 when none of

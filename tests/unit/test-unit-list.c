@@ -292,6 +292,19 @@ static const struct {
 	  "Trường Mầm non 2 xã Tà Dô=Trường Mầm non 2 xã Tà Dô|"
 	  "Bệnh viện Đa khoa huyện Lục Nam=Bệnh viện Đa khoa Lục Nam|"
 	  "Yên Dũng=Bệnh viện Đa khoa Yên Dũng|Sơn Động=Bệnh viện Đa khoa Sơn Động" },
+	/* each with its larger place */
+	{ "Đảng ủy các xã Tà Dô (Lục Nam), Bãi Màu (Yên Dũng); Hội Nông dân xã Nà "
+	  "Pán, huyện Lục Nam và xã Sông Bãi, huyện Yên Dũng; Chi bộ thôn Đông (xã "
+	  "Tà Dô), bản Pom (xã Bãi Màu)",
+	  "Tà Dô=Đảng bộ xã Tà Dô|Bãi Màu=Đảng bộ xã Bãi Màu|"
+	  "Hội Nông dân xã Nà Pán=Hội Nông dân xã Nà Pán|"
+	  "xã Sông Bãi=Hội Nông dân xã Sông Bãi|"
+	  "Chi bộ thôn Đông=Chi bộ thôn Đông|bản Pom=Chi bộ bản Pom" },
+	{ "Đảng ủy xã Tà Dô, huyện Lục Nam, xã Bãi Màu đẹp; Chi bộ thôn Đông, xã "
+	  "Tà Dô, thôn Đoài đẹp; Trạm Y tế xã Nà Pán (huyện Lục Nam), Tà Dô "
+	  "(huyện Yên Dũng)", "Đảng ủy xã Tà Dô=Đảng bộ xã Tà Dô|"
+	  "Chi bộ thôn Đông=Chi bộ thôn Đông|"
+	  "Trạm Y tế xã Nà Pán=Trạm Y tế xã Nà Pán|Tà Dô=Trạm Y tế xã Tà Dô" },
 	{ "UBKT huyện Lục Nam và Ban Tuyên giáo tỉnh Bắc Giang",
 	  "UBKT huyện Lục Nam=Ủy ban Kiểm tra Huyện ủy Lục Nam|"
 	  "Ban Tuyên giáo tỉnh Bắc Giang=Ban Tuyên giáo Tỉnh ủy Bắc Giang" },
