@@ -173,6 +173,13 @@ bool tc_unit_is_place(const struct tc_unit_walk *w, size_t i)
 		"khuôn viên", "nhà văn hóa", "nhà văn hoá",
 	};
 
+	static const char *const going_on[] = {
+		"diễn ra", "đã diễn ra", "vừa diễn ra",
+	};
+
+	/* "tại Đảng ủy X đã diễn ra lễ" is of whoever it is at */
+	if (TC_UNIT_ANY_AT(w->namer.scan, w->seen[i].end, going_on))
+		return false;
 	/* "tại Nhà văn hóa, Đảng ủy X" is not there */
 	return tc_scan_gap(w->namer.scan, w->seen[i].first) == TC_GAP_BLANK &&
 	       TC_UNIT_ANY_BEFORE(w->namer.scan, w->seen[i].first, halls);
@@ -191,6 +198,25 @@ static bool is_chaired(const struct tc_unit_walk *w, size_t i, size_t at)
 	return true;
 }
 
+/* "dưới sự chủ trì của đồng chí Lê Văn A, Bí thư Huyện ủy X" */
+static bool is_host_before(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const chairing[] = {
+		"chủ trì của", "chủ tọa của", "chủ toạ của",
+	};
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t office = tc_unit_office_start(w, i);
+	const size_t from = i ? w->seen[i - 1].end : 0;
+
+	if (office == w->seen[i].first)
+		return false;
+	for (size_t k = office; k > from && office - k < CHAIR_TOKENS_MAX &&
+				!tc_unit_ends_sentence(s, k); k--)
+		if (TC_UNIT_ANY_BEFORE(s, k, chairing))
+			return true;
+	return false;
+}
+
 bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const chairing[] = {
@@ -206,7 +232,7 @@ bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i)
 			return is_chaired(w, i, k) &&
 			       !tc_unit_is_membership(
 				       w, i, tc_unit_office_start(w, i));
-	return false;
+	return is_host_before(w, i);
 }
 
 bool tc_unit_is_membership(const struct tc_unit_walk *w, size_t i,

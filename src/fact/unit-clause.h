@@ -114,6 +114,8 @@ bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i);
  * vấn": mention i is of a person's office, which begins at that token. */
 bool tc_unit_is_interviewed(const struct tc_unit_walk *w, size_t i,
 			    size_t office);
+/* "tặng bằng khen cho Chi bộ X" */
+bool tc_unit_is_honoured(const struct tc_unit_walk *w, size_t i);
 /* "Tiếp đoàn có ..." is the sentence of tokens [from, end): of who is visited. */
 bool tc_unit_receives(const struct tc_scan *s, size_t from, size_t end);
 /* "Tỉnh ủy làm việc với huyện X": that of the place whose name stands at token

@@ -7,6 +7,7 @@
 #define INTERVIEW_TOKENS_MAX 20	/* "với ông Lê Văn A, Ủy viên Ban Thường vụ" */
 #define ANSWER_TOKENS_MAX 8	/* "Lê Văn A đã trả lời phỏng vấn" */
 #define MEMBERS_TOKENS_MAX 12
+#define HONOUR_TOKENS_MAX 12	/* "Huân chương Lao động hạng Nhì cho" */
 #define VISIT_TOKENS_MAX 16	/* from the verb to whom it brings one */
 
 /* Where "Đảng ủy các xã", "Ban Thường vụ Đảng ủy 3 phường" begins before token i,
@@ -217,6 +218,24 @@ bool tc_unit_receives(const struct tc_scan *s, size_t from, size_t end)
 bool tc_unit_is_visited(const struct tc_unit_walk *w, size_t i)
 {
 	return is_done_to(w->namer.scan, w->seen[i].first) || is_come_to(w, i);
+}
+
+bool tc_unit_is_honoured(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const honours[] = {
+		"bằng khen", "giấy khen", "huân chương", "cờ thi đua",
+		"bức trướng", "danh hiệu", "kỷ niệm chương",
+	};
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t first = w->seen[i].first;
+
+	if (!tc_unit_behind(w, i, "cho"))
+		return false;
+	for (size_t k = first; k && first - k < HONOUR_TOKENS_MAX &&
+			       !tc_unit_ends_sentence(s, k); k--)
+		if (TC_UNIT_ANY_BEFORE(s, k, honours))
+			return true;
+	return false;
 }
 
 bool tc_unit_place_visited(const struct tc_scan *s, size_t i)

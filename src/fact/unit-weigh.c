@@ -327,6 +327,8 @@ static int weigh_before(const struct tc_unit_place *p)
 
 	return WEIGH(p, WEIGHT_VISITED, tc_unit_is_visited(w, p->i)) +
 	       WEIGH(p, WEIGHT_RECEIVES, p->i == p->receiver) +
+	       WEIGH(p, WEIGHT_HONOURED,
+		     p->sentence < 1 && tc_unit_is_honoured(w, p->i)) +
 	       WEIGH(p, WEIGHT_FOUNDED, tc_unit_is_founded(w, p->i)) +
 	       WEIGH(p, WEIGHT_FOUNDED_TOLD,
 		     p->headline->founds && tc_unit_is_founded(w, p->i)) +
@@ -508,7 +510,8 @@ static int weigh_rest(struct tc_unit_place *p)
 
 /* What each step below may add; the last one what no other does. */
 enum {
-	GAIN_BEFORE = GAIN_VISITED + GAIN_RECEIVES + GAIN_FOUNDED +
+	GAIN_BEFORE = GAIN_VISITED + GAIN_RECEIVES + GAIN_HONOURED +
+		      GAIN_FOUNDED +
 		      GAIN_FOUNDED_TOLD + GAIN_BY +
 		      GAIN_CONGRESS,
 	GAIN_TITLE = GAIN_TITLED + GAIN_TITLED_TOPIC + GAIN_TITLED_VISITED + GAIN_TITLED_FIRST +

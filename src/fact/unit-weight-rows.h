@@ -33,6 +33,7 @@ W(PUNISHED, -30, -40)		/* "Kỷ luật Đảng ủy xã X", of a headline */
 W(HOLDS, 18, 23)
 W(DESCRIBED, 0, 40)		/* "Đảng bộ X hiện có 28 chi bộ", the first sentence */
 W(VISITED, 180, 95)
+W(HONOURED, 120, 70)		/* "tặng bằng khen cho Chi bộ X", of the lead */
 W(INTERVIEWED, 0, 80)		/* "trao đổi với ông A, Trưởng ban B" */
 W(RECEIVES, 0, 120)		/* "Tiếp đoàn có Bí thư Huyện ủy X" */
 W(HOSTS, 0, 27)

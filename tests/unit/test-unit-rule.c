@@ -1543,6 +1543,13 @@ static const struct {
 	{ "Lục Yên: Nghị quyết vào nương chè", "Nghị quyết của Huyện ủy Lục Yên ra đời "
 	  "đúng lúc. Cán bộ về ở cùng dân. Ai cũng vui. Chi bộ thôn Đoài có hộ giàu.",
 	  "Đảng bộ huyện Lục Yên" },
+	/* at whose it goes on, who chairs it, and who is honoured */
+	{ "Tin hoạt động", "Sáng qua, tại Đảng ủy xã Bãi Màu đã diễn ra lễ trao huy "
+	  "hiệu.", "Đảng bộ xã Bãi Màu" },
+	{ "Tin hoạt động", "Chiều qua, dưới sự chủ trì của bà Hoa, Bí thư Đảng ủy xã Bãi "
+	  "Màu, hội nghị đã mở.", "Đảng bộ xã Bãi Màu" },
+	{ "Tin hoạt động", "Tỉnh ủy Yên Bái có quyết định tặng bằng khen cho Đảng ủy xã "
+	  "Bãi Màu.", "Đảng bộ xã Bãi Màu" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
