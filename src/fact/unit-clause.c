@@ -477,7 +477,8 @@ bool tc_unit_is_superior(const struct tc_unit_walk *w, size_t i)
 	const struct tc_scan *const s = w->namer.scan;
 	const struct tc_unit_seen *const m = &w->seen[i];
 
-	return (tc_unit_behind(w, i, "của") &&
+	return tc_unit_words_before(s, m->first, "thay mặt") ||
+	       (tc_unit_behind(w, i, "của") &&
 		TC_UNIT_ANY_BEFORE(s, m->first - 1, doing)) ||
 	       (tc_unit_behind(w, i, "được") && begins_clause(s, m->first - 1) &&
 		TC_UNIT_ANY_AT(s, m->end, allowing)) ||

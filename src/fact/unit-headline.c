@@ -135,6 +135,30 @@ static uint32_t committee_of_both(const struct tc_unit_walk *w, uint32_t a,
 	return one == other ? one : TC_UNIT_NODE_NONE;
 }
 
+/* "công bố quyết định chỉ định đồng chí A giữ chức Bí thư Huyện ủy X" is in the
+ * text's first sentence. */
+static bool lead_places(const struct tc_unit_walk *w)
+{
+	static const char *const news[] = {
+		"công bố quyết định", "trao quyết định",
+	};
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t end = w->title_end < s->tokens.n ?
+				   tc_unit_sentence_end(s, w->title_end) : 0;
+	size_t i = w->title_end;
+
+	while (i < end && !TC_UNIT_ANY_AT(s, i, news))
+		i++;
+	for (size_t k = 0; i < end && k < w->n && w->seen[k].first < end; k++) {
+		const size_t office = tc_unit_office_start(w, k);
+		if (office > i && office < w->seen[k].first &&
+		    tc_unit_is_new_office(w, office) &&
+		    !tc_unit_kind_authority(w->nodes.v[w->seen[k].node].kind))
+			return true;
+	}
+	return false;
+}
+
 uint32_t tc_unit_placed(const struct tc_unit_walk *w, size_t count)
 {
 	uint32_t placed = TC_UNIT_NODE_NONE;
@@ -142,6 +166,7 @@ uint32_t tc_unit_placed(const struct tc_unit_walk *w, size_t count)
 
 	for (size_t i = 0; i < w->title_end && !told; i++)
 		told = tc_unit_places(w->namer.scan, i);
+	told = told || lead_places(w);
 	for (size_t i = 0; told && i < count; i++) {
 		const size_t office = tc_unit_office_start(w, i);
 		if (office == w->seen[i].first ||

@@ -74,6 +74,17 @@ static bool counts(const struct tc_unit_place *p)
 	       !tc_unit_is_caption(p->w->namer.scan, p->from, p->end);
 }
 
+/* "Bí thư Huyện ủy X, lãnh đạo Sở Y tế dự lễ." */
+static bool ends_with_guests(const struct tc_scan *s, size_t from, size_t end)
+{
+	static const char *const attending[] = {
+		"dự", "dự lễ", "dự hội nghị", "dự buổi lễ", "tham dự",
+		"cùng dự", "đến dự", "về dự", "dự đại hội",
+	};
+
+	return end > from + 2 && TC_UNIT_ANY_BEFORE(s, end, attending);
+}
+
 /* The sentence of mention i. */
 static void read_sentence(struct tc_unit_place *p, size_t i)
 {
@@ -87,7 +98,8 @@ static void read_sentence(struct tc_unit_place *p, size_t i)
 		p->end = tc_unit_sentence_end(s, p->from);
 	}
 	p->first = i;
-	p->guests = tc_unit_tells_guests(s, p->from, p->end);
+	p->guests = tc_unit_tells_guests(s, p->from, p->end) ||
+		    (p->sentence > 0 && ends_with_guests(s, p->from, p->end));
 	p->receiver = receiver_of(p);
 	p->punishes = p->headline->punishes && tells_punishment(p);
 	p->examples = TC_UNIT_NOT_ASKED;

@@ -123,10 +123,13 @@ static bool brings(const struct tc_scan *s, size_t k, size_t first, bool party)
 {
 	static const char *const chairing[] = { "chủ trì buổi", "chủ trì cuộc" };
 
-	if (tc_unit_words_before(s, first, "thuộc"))
+	if (tc_unit_words_before(s, first, "thuộc") ||
+	    tc_unit_words_before(s, first, "đảng viên"))
 		return tc_unit_words_at(s, k, "huy hiệu");
 	if (attends(s, k))
-		return party;
+		return party || tc_unit_words_before(s, first, "của");
+	if (tc_unit_words_before(s, first, "của"))
+		return false;
 	if (learns(s, k))
 		return true;
 	if (tc_unit_words_before(s, first, "với") &&
@@ -153,7 +156,7 @@ static bool is_come_to(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const where[] = {
 		"tại", "ở", "cùng", "với", "đại hội", "đại biểu", "thành lập",
-		"thuộc",
+		"thuộc", "của", "đảng viên",
 	};
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t first = w->seen[i].first;
@@ -224,12 +227,13 @@ bool tc_unit_is_honoured(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const honours[] = {
 		"bằng khen", "giấy khen", "huân chương", "cờ thi đua",
-		"bức trướng", "danh hiệu", "kỷ niệm chương",
+		"bức trướng", "danh hiệu", "kỷ niệm chương", "khen thưởng",
 	};
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t first = w->seen[i].first;
 
-	if (!tc_unit_behind(w, i, "cho"))
+	if (!tc_unit_behind(w, i, "cho") &&
+	    !tc_unit_words_before(s, first, "đối với"))
 		return false;
 	for (size_t k = first; k && first - k < HONOUR_TOKENS_MAX &&
 			       !tc_unit_ends_sentence(s, k); k--)

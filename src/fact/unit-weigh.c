@@ -148,7 +148,8 @@ static bool is_named_only(const struct tc_unit_place *p)
 			    node->parent == TC_UNIT_NODE_NONE);
 
 	return (apart || node->central) && !p->acts && !p->hosts &&
-	       !(p->sentence < 0 && is_topic(p)) &&
+	       !(p->sentence < 0 && is_topic(p)) && !tc_unit_behind(w, p->i, "do") &&
+	       !tc_unit_is_visited(w, p->i) &&
 	       !p->sends && !p->in_office &&
 	       (node->central || !(p->often || tc_unit_is_event(w, p->i)));
 }
@@ -426,6 +427,9 @@ static int weigh_office(const struct tc_unit_place *p)
 	if (!p->in_office)
 		return 0;
 	return WEIGH(p, WEIGHT_OFFICE_BASE, small == 4 || small == 5) +
+	       WEIGH(p, WEIGHT_OFFICE_OPENING,
+		     !p->sentence && p->office == p->from &&
+			     (small == 4 || small == 5)) +
 	       WEIGH(p, WEIGHT_NEW_OFFICE, tc_unit_is_new_office(w, p->office)) +
 	       WEIGH(p, WEIGHT_INTERVIEWED,
 		     tc_unit_is_interviewed(w, p->i, p->office)) +

@@ -20,6 +20,7 @@ W(LEVEL_CELL, 85, 21)
 W(LEVEL_ORGAN, 46, -15)		/* of whatever level */
 /* a person's office there */
 W(OFFICE_BASE, 0, -34)		/* a commune's, a company's */
+W(OFFICE_OPENING, 0, 20)	/* it begins its sentence */
 W(NEW_OFFICE, 65, 2)		/* "làm Bí thư Huyện ủy X" */
 W(SIDE_OFFICE, -12, -44)	/* the second of a secretary */
 W(MEMBERSHIP, -30, -25)		/* "Ủy viên Ban Thường vụ" */

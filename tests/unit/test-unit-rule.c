@@ -1550,6 +1550,18 @@ static const struct {
 	  "Màu, hội nghị đã mở.", "Đảng bộ xã Bãi Màu" },
 	{ "Tin hoạt động", "Tỉnh ủy Yên Bái có quyết định tặng bằng khen cho Đảng ủy xã "
 	  "Bãi Màu.", "Đảng bộ xã Bãi Màu" },
+	/* for whom one speaks, whose members they are, who gets a person */
+	{ "Tin hoạt động", "Thay mặt Ban Thường vụ Tỉnh ủy Yên Bái, Bí thư Tỉnh ủy trao "
+	  "Huy hiệu Đảng cho đảng viên Đảng bộ xã Bãi Màu.", "Đảng bộ xã Bãi Màu" },
+	{ "Tin hoạt động", "Tỉnh ủy Yên Bái công bố quyết định chỉ định ông A giữ chức "
+	  "Bí thư Huyện ủy Lục Yên.", "Đảng bộ huyện Lục Yên" },
+	{ "Tin hoạt động", "Bí thư Đảng ủy xã Bãi Màu Lê Văn Nam kể chuyện cũ.",
+	  "Đảng bộ xã Bãi Màu" },
+	{ "Tin hoạt động", "Ông A, Trưởng Ban Tổ chức Tỉnh ủy Yên Bái, dự lễ trao huy "
+	  "hiệu của Hội Nông dân huyện Lục Yên.", "Hội Nông dân huyện Lục Yên" },
+	{ "Gặp mặt đầu xuân", "Nhiều người đến gặp mặt. Bí thư Huyện ủy Lục Yên dự lễ. "
+	  "Bí thư Đảng ủy xã Bãi Màu kể chuyện cũ. Đảng ủy xã Bãi Màu sẽ làm tiếp.",
+	  "Đảng bộ xã Bãi Màu" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
