@@ -7,6 +7,8 @@
 
 /* Words between a number and the unit that issued it: a date and "cua". */
 #define ISSUER_GAP_MAX 120
+/* Bytes behind a number in which a body's level is looked for. */
+#define LEVEL_GAP_MAX 64
 
 /* Whether a full stop, a line's end or another number parts them. */
 static bool parted(struct tc_str between)
@@ -250,6 +252,29 @@ static struct tc_str unit_of(const struct tc_number *n,
 	return name.n ? name : unit_of_site(site, n->issuer, arena);
 }
 
+/* "41/KH-UBND ngày 31/01/2021 của UBND tỉnh": of a level that no unit of the
+ * article is; where one is, units_behind() has found it. */
+static bool is_of_level(const struct tc_scan *scan, const struct tc_number *n)
+{
+	static const char *const bodies[] = {
+		"của UBND ", "của HĐND ", "của Ủy ban nhân dân ",
+		"của Uỷ ban nhân dân ", "của Hội đồng nhân dân ",
+	};
+	const size_t left = scan->text.n - n->end;
+	struct tc_str behind = tc_str(scan->text.p + n->end,
+				      left < LEVEL_GAP_MAX ? left
+							   : LEVEL_GAP_MAX);
+
+	if (!tc_str_is(n->issuer, "UBND") && !tc_str_is(n->issuer, "HĐND"))
+		return false;
+	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+		const size_t at = tc_str_find(behind, tc_str0(bodies[i]), 0);
+		if (at != SIZE_MAX && !parted(tc_str(behind.p, at)))
+			return true;
+	}
+	return false;
+}
+
 /* The units of those that "cua" names none for. */
 static void units_of_codes(const struct tc_scan *scan,
 			   const struct own_site *site,
@@ -262,7 +287,7 @@ static void units_of_codes(const struct tc_scan *scan,
 		struct tc_number *n = &numbers->v[i];
 		/* most are the centre's, and tell no unit */
 		if (n->issuer_unit.n || !n->issuer.n ||
-		    tc_str_is(n->issuer, "TW"))
+		    tc_str_is(n->issuer, "TW") || is_of_level(scan, n))
 			continue;
 		n->issuer_unit = unit_of(n, only, units, site, scan->arena);
 	}

@@ -45,6 +45,9 @@ static void article_tells(void **state)
 		  "Đảng bộ xã Sơn Tân" },
 		{ "tin.example", "Đảng ủy xã A Mú và Đảng ủy xã Tà Xi có "
 		  "Kế hoạch 11-KH/ĐU; Nghị quyết 70-NQ/CB2.", "-; Chi bộ 2" },
+		{ "tin.example", "Theo Kế hoạch 41/KH-UBND ngày 31/01/2021 của "
+		  "UBND tỉnh, UBND xã Sơn Tân có Kế hoạch 7/KH-UBND.",
+		  "-; UBND xã Sơn Tân" },
 		{ "tin.example", "Nghị quyết 12-NQ/TU, Kế hoạch 5-KH/HU, "
 		  "Hướng dẫn 6-HD/UBKTTU.", "-; -; -" },
 	};
