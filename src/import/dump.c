@@ -33,6 +33,7 @@
 #define SECTION_CHARS_MAX 90
 #define INSTITUTION_CHARS_MAX 80
 #define HEADLINE_WORDS 6		/* that a headline above a document has */
+#define REPEATED_WORDS 3
 #define CRUMB_LINES 6		/* below the way through the site */
 #define SYMBOL_BYTES 48		/* within which a title names its document */
 /* A line so long below a shorter headline is the lead, not the title. */
@@ -403,6 +404,34 @@ static size_t dated_above(const struct tc_lines *l,
 	return at < stamp && l->v[at].words >= HEADLINE_WORDS ? at : h->from;
 }
 
+/* Whether the headline begins with the words of the line in capitals. */
+static bool is_repeated(struct tc_str headline, struct tc_str caps)
+{
+	struct tc_word a, b;
+	size_t i = 0, k = 0, words = 0;
+
+	for (; tc_word_next(caps, &k, &b); words++)
+		if (!tc_word_next(headline, &i, &a) || strcmp(a.bare, b.bare))
+			return false;
+	return words >= REPEATED_WORDS;
+}
+
+/* The page's headline, where the title at lines [from, at], a document's own
+ * in capitals, only says it again; else `at`. */
+static size_t said_before(const struct tc_lines *l, size_t from, size_t at)
+{
+	size_t caps = from;	/* the first line in capitals so far */
+
+	for (size_t i = from; l->v[from].caps && i-- > 0;) {
+		if (is_headline(l, i) && !l->v[i].caps)
+			return is_repeated(l->v[i].text, l->v[caps].text) ? i
+									  : at;
+		if (l->v[i].caps)
+			caps = i;
+	}
+	return at;
+}
+
 static struct title choose_title(const struct tc_lines *l,
 				 const struct tc_letterhead *h, size_t text)
 {
@@ -419,7 +448,12 @@ static struct title choose_title(const struct tc_lines *l,
 	at = find_title(l, text);
 	if (at == text && own.to > own.from)
 		return (struct title){ own.from, own.from, false };
-	return (struct title){ at < text ? title_start(l, at) : at, at, false };
+	if (at == text)
+		return (struct title){ at, at, false };
+	const size_t start = title_start(l, at);
+	const size_t said = said_before(l, start, at);
+	return (struct title){ said < at ? title_start(l, said) : start, said,
+			       false };
 }
 
 /* What the page says above the title, or above the head of a document that

@@ -6,16 +6,40 @@
 #include "import/word.h"
 
 #define BROKEN_CHARS_MAX 40	/* of half a line */
+#define YEAR_CHARS_MAX 10
 #define ISSUER_LINES 3
 #define ISSUER_CHARS_MAX 60
 #define HEADING_LINES 5		/* of a document's kind and subject */
 
-/* How many lines from i on are one of the head: two where it is broken,
- * "Lai Chau, ngay 25" and "thang 4 nam 2024"; else 0. */
+/* "năm 2022", broken off from its day. */
+static bool is_year(const struct tc_lines *l, size_t i)
+{
+	return i < l->n && !l->v[i].blank_before &&
+	       l->v[i].chars <= YEAR_CHARS_MAX &&
+	       tc_word_label(l->v[i].text, "nam");
+}
+
+/* Whether lines i to i + n - 1 are one of the head. */
+static bool is_broken(const struct tc_lines *l, size_t i, size_t n)
+{
+	TC_SCOPED_BUF all = { 0 };
+
+	for (size_t k = i; k < i + n; k++) {
+		if (l->v[k].chars > BROKEN_CHARS_MAX ||
+		    (k > i && l->v[k].blank_before))
+			return false;
+		tc_buf_printf(&all, "%s%.*s", k > i ? " " : "",
+			      TC_ARG(l->v[k].text));
+	}
+	return tc_line_is_letterhead(tc_buf_str(&all));
+}
+
+/* How many lines from i on are one of the head: more where it is broken, "Lai
+ * Chau, ngay 25" and "thang 4 nam 2024", "Hà", "Nội, ngày 8 tháng 02" and "năm
+ * 2022"; else 0. */
 static size_t letterhead_at(const struct tc_lines *l, size_t i)
 {
 	const struct tc_line *const line = &l->v[i];
-	TC_SCOPED_BUF both = { 0 };
 
 	if (line->kind != TC_LINE_SHORT)
 		return 0;
@@ -23,14 +47,11 @@ static size_t letterhead_at(const struct tc_lines *l, size_t i)
 	if (tc_line_is_letterhead(line->text) ||
 	    (i && tc_str_starts(line->text, TC_STR("V/v")) &&
 	     tc_line_is_letterhead(line[-1].text)))
-		return 1;
-	if (i + 1 >= l->n || line->chars > BROKEN_CHARS_MAX ||
-	    line[1].chars > BROKEN_CHARS_MAX || line[1].blank_before ||
-	    tc_line_is_letterhead(line[1].text))
-		return 0;
-	tc_buf_printf(&both, "%.*s %.*s", TC_ARG(line->text),
-		      TC_ARG(line[1].text));
-	return tc_line_is_letterhead(tc_buf_str(&both)) ? 2 : 0;
+		return is_year(l, i + 1) && is_broken(l, i, 2) ? 2 : 1;
+	if (line->words == 1 && is_year(l, i + 2) && is_broken(l, i, 3))
+		return 3;
+	return i + 1 < l->n && !tc_line_is_letterhead(line[1].text) &&
+			       is_broken(l, i, 2) ? 2 : 0;
 }
 
 /* What stands on all documents. */
@@ -173,7 +194,7 @@ void tc_letterhead_write(const struct tc_lines *l,
 		    !tc_line_is_attribute(l->v[i].text))
 			continue;
 		tc_buf_addstr(body, without_motto(l->v[i].text));
-		if (n > 1) {
+		for (size_t k = 1; k < n; k++) {
 			tc_buf_addc(body, ' ');
 			tc_buf_addstr(body, l->v[++i].text);
 		}

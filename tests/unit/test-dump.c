@@ -377,6 +377,16 @@ static void head_of_a_document_is_kept(void **state)
 		{ "ĐẢNG CỘNG SẢN VIỆT NAM\nSơn Hạ, ngày 27 tháng 3 năm 2020\n"
 		  "KẾ HOẠCH\n",
 		  "KẾ HOẠCH", "Sơn Hạ, ngày 27 tháng 3 năm 2020\nChiều 5/8" },
+		/* broken inside the place and before the year */
+		{ "Số: 54-KH/TU\n|\nSơn\nHạ, ngày 27 tháng 3\nnăm 2020\n|\n"
+		  "KẾ HOẠCH\nvề sữa học đường\n",
+		  "KẾ HOẠCH về sữa học đường",
+		  "Số: 54-KH/TU\nSơn Hạ, ngày 27 tháng 3 năm 2020\nChiều 5/8" },
+		/* said again in capitals */
+		{ "Kế hoạch sữa học đường của xã\n\nKẾ HOẠCH SỮA HỌC ĐƯỜNG\n\n"
+		  "CỦA ĐẢNG ỦY XÃ SƠN HẠ\n\n",
+		  "Kế hoạch sữa học đường của xã",
+		  "KẾ HOẠCH SỮA HỌC ĐƯỜNG\n" },
 		/* its title on the page, or the name of a section */
 		{ "Kế hoạch về sữa học đường của xã\n"
 		  "Thứ tư, 29/04/2020 07:30\n"
