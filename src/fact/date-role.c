@@ -501,6 +501,12 @@ static bool is_of_unnumbered(const struct tc_scan *s, size_t i,
 
 	if (behind >= s->tokens.n || !d->from.month)
 		return false;
+	/* "Thông báo ngày 12/3/2021 của Ban Tổ chức" */
+	if (d->from.day && tc_scan_says(s, behind, TC_SAYS_CUA) &&
+	    tc_scan_gap(s, behind) == TC_GAP_BLANK && i &&
+	    tc_scan_gap(s, i) == TC_GAP_BLANK && tc_type_word_before(s, i, &n))
+		return s->tokens.v[n].flags & TC_TOKEN_UPPER ||
+		       is_followed(s, n);
 	const bool subject = d->from.day && tc_scan_says(s, behind, TC_SAYS_VE) &&
 			     tc_scan_gap(s, behind) == TC_GAP_BLANK;
 	if (!subject && s->text.p[d->end] != ',')

@@ -557,7 +557,9 @@ static bool read_behind_head(struct tc_str line, struct tc_stamp *stamp)
 bool tc_stamp_read(struct tc_str line, struct tc_stamp *stamp)
 {
 	*stamp = (struct tc_stamp){ 0 };
-	if (line.n > STAMP_MAX || !has_year(line))
+	/* "Căn cứ Luật Tổ chức ngày 26 tháng 11 năm 2003;" */
+	if (line.n > STAMP_MAX || !has_year(line) ||
+	    tc_str_ends(line, TC_STR(";")) || tc_word_label(line, "can cu"))
 		return false;
 	return read_from(line, 0, stamp) ||
 	       (!tc_stamp_is_letterhead(line) && read_behind_head(line, stamp));

@@ -80,6 +80,8 @@ static void stamps_are_read(void **state)
 		"TIN THỜI SỰ TUẦN THỨ 02 THÁNG 03/2024",
 		"Ngày 12/8/2024, Ban Chấp hành",
 		"Hà Nội, ngày 10 tháng 10 năm 2008",
+		"Căn cứ Luật Tổ chức ngày 26 tháng 11 năm 2003",
+		"Luật Tổ chức ngày 26 tháng 11 năm 2003;",
 	};
 	struct tc_stamp s;
 	(void)state;
@@ -117,6 +119,7 @@ static void furniture_is_known_glued_or_not(void **state)
 		{ "Từ khoa học đến đời sống", TC_FURNITURE_NONE },
 		{ "Tin tức về Chi bộ 2", TC_FURNITURE_NONE },
 		{ "In sâu lời Bác dạy", TC_FURNITURE_NONE },
+		{ "Vui lòng đăng nhập để xem tiếp", TC_FURNITURE_BAR },
 	};
 	const char *glued = "hoàn thành tốt nhiệm vụ được giao.";
 	struct tc_str line = TC_STR(
