@@ -35,10 +35,39 @@ bool tc_scholar_begins(struct tc_str byline)
 	return degree_length(byline) > 0;
 }
 
+/* "Phó Trưởng khoa Dân vận": what he is at his school, and no sentence. */
+static bool is_chair(struct tc_str words)
+{
+	static const struct tc_str chairs[] = {
+		TC_STR("Giảng viên"), TC_STR("Trưởng khoa"),
+		TC_STR("Trưởng Khoa"), TC_STR("Phó Trưởng khoa"),
+		TC_STR("Phó Trưởng Khoa"), TC_STR("Khoa "),
+		TC_STR("Trường "), TC_STR("Học viện "),
+	};
+	bool found = false;
+
+	for (size_t i = 0; i < sizeof chairs / sizeof *chairs; i++)
+		found |= tc_str_starts(words, chairs[i]);
+	return found &&
+	       tc_str_find(words, TC_STR("phát biểu"), 0) == SIZE_MAX &&
+	       tc_str_find(words, TC_STR("Ảnh"), 0) == SIZE_MAX;
+}
+
 bool tc_scholar_signs(struct tc_str line)
 {
-	const size_t degree = degree_length(line);
+	static const struct tc_str dashes[] = {
+		TC_STR(" - "), TC_STR(" – "), TC_STR(", "),
+	};
+	const struct tc_str name = tc_str_from(line, degree_length(line));
 
-	return degree && line.n <= LINE_BYTES_MAX &&
-	       is_name(tc_str_from(line, degree));
+	if (name.p == line.p || line.n > LINE_BYTES_MAX)
+		return false;
+	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+		const size_t at = tc_str_find(name, dashes[i], 0);
+
+		if (at != SIZE_MAX &&
+		    is_chair(tc_str_from(name, at + dashes[i].n)))
+			return true;
+	}
+	return is_name(name);
 }

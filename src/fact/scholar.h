@@ -13,7 +13,7 @@
 
 #include <stdbool.h>
 
-/* "PGS, TS. Lê Văn An": a degree and a name, and nothing else. */
+/* "PGS, TS. Lê Văn An": a degree and a name, or also his chair at a school. */
 bool tc_scholar_signs(struct tc_str line);
 /* A degree stands first, whatever else is in it. */
 bool tc_scholar_begins(struct tc_str byline);

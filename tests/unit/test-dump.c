@@ -511,6 +511,8 @@ static void scholar_leaves_the_text(void **state)
 		{ "TS ĐẶNG MINH CHÍ\nTrường Chính trị tỉnh Hà Nam\n",
 		  "TS ĐẶNG MINH CHÍ, Trường Chính trị tỉnh Hà Nam" },
 		{ "TS ĐẶNG MINH CHÍ\n", "TS ĐẶNG MINH CHÍ" },
+		{ "ThS. Đặng Minh Chí - Phó Trưởng khoa Dân vận\n",
+		  "ThS. Đặng Minh Chí - Phó Trưởng khoa Dân vận" },
 	};
 
 	(void)state;
