@@ -47,11 +47,17 @@ static bool read_place(struct tc_unit_parts *p)
 	return true;
 }
 
-/* "khối Ngoại - Sản": of a hospital */
+/* "khối Ngoại - Sản", "khối Dược - Cận lâm sàng": of a hospital */
 static bool read_branches(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
+	const size_t at = p->at + 1;
+	size_t after;
+
 	return tc_unit_word_is(w, "khối") &&
-	       tc_namer_dash_inside(p->n, p->at + 1, "chi-bo") &&
+	       (tc_namer_dash_inside(p->n, at, "chi-bo") ||
+		(tc_scan_gap(p->n->scan, at) == TC_GAP_DASH &&
+		 tc_namer_upper(p->n, at) &&
+		 tc_namer_word(p->n, at, TC_UNIT_TASK, &after))) &&
 	       tc_part_place(p) && tc_part_branches(p);
 }
 

@@ -265,6 +265,14 @@ static bool joins_regions(const struct tc_unit_namer *n, size_t k)
 	       !tc_namer_word(n, k, TC_UNIT_HEADS | TC_UNIT_OFFICE, &after);
 }
 
+/* "Trung tâm Phòng, chống HIV/AIDS" */
+static bool inside_prevention(const struct tc_unit_namer *n, size_t k)
+{
+	return k < n->limit && tc_scan_gap(n->scan, k) == TC_GAP_COMMA &&
+	       tc_str_is(tc_namer_token(n, k)->exact, "chống") &&
+	       tc_str_is(tc_namer_token(n, k - 1)->exact, "phòng");
+}
+
 /* Behind the words of a name that begins at `first`: a college's are fields of
  * work, but "Trường Kim Đồng - Công nghệ" is none. */
 static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
@@ -274,6 +282,8 @@ static bool mark_goes_on(const struct tc_unit_namer *n, size_t first, size_t k,
 
 	if (k < n->limit && tc_scan_is_sign(n->scan, k, "&"))
 		return true;	/* "XD&TM" */
+	if (k == first + 1 && inside_prevention(n, k))
+		return true;
 	if (tc_namer_two_countries(n, k) || tc_namer_inside_province(n, k) ||
 	    tc_namer_dash_inside(n, k, kind))
 		return true;
