@@ -83,6 +83,8 @@ bool tc_part_number(struct tc_unit_parts *p)
 	if (!tc_part_goes_on(p))
 		return false;
 	if (tc_str_is(tc_namer_token(n, i)->bare, "so") &&
+	    (tc_str_is(tc_namer_token(n, i)->exact, "số") ||
+	     !(tc_namer_token(n, i)->flags & TC_TOKEN_MARKED)) &&
 	    tc_namer_joined(n, i + 1) && tc_namer_digit(n, i + 1))
 		i++;
 	if (!(tc_namer_digit(n, i) && tc_namer_token(n, i)->len <= 4) &&

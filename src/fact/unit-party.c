@@ -14,38 +14,58 @@ static bool of_several(const struct tc_unit_parts *p)
 		tc_str_is(tc_namer_token(p->n, p->at)->exact, "cấp"));
 }
 
+/* "Ban Quản lý di tích", "Trạm Kiểm dịch thực vật": what it is for; but of "Bệnh
+ * viện Đa khoa khu vực", "Ban Quản lý cửa khẩu" there are many. */
+static bool says_task(const struct tc_unit_word *w)
+{
+	static const char *const kinds[] = {
+		"Ban ", "Bệnh viện ", "Cơ sở ", "Hạt ", "Trung tâm ", "Trạm ",
+		"Đài ",
+	};
+	static const char *const many[] = {
+		"khu vực", "phía Bắc", "phía Nam", "cửa khẩu", "quốc tế",
+		"liên huyện", "Hữu nghị", "Hữu nghị Đa khoa", "tư nhân",
+		"Cao su", "Quân đội", "Quản lý",
+	};
+	const struct tc_str print = tc_unit_word_print(w);
+	bool any = false;
+
+	if (w->cls != TC_UNIT_BODY ||
+	    !(tc_unit_kind_is(w->kind, "organ") ||
+	      tc_unit_kind_is(w->kind, "trung-tam") ||
+	      tc_unit_kind_is(w->kind, "benh-vien")))
+		return false;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		any |= tc_str_starts(print, tc_str0(kinds[i]));
+	for (size_t i = 0; i < sizeof many / sizeof *many; i++)
+		any &= !tc_str_ends(print, tc_str0(many[i]));
+	return any;
+}
+
 /* "Chi bộ Văn phòng", "Đảng bộ Trung tâm Y tế", "Chi bộ Tòa án": of each kind
  * a place has one, so that it needs no further name. */
 static bool says_function(const struct tc_unit_parts *p,
 			  const struct tc_unit_word *w)
 {
 	static const char *const sole[] = {
-		"agribank", "ban quản lý dự án",
-		"ban quản lý dự án đầu tư xây dựng", "ban quản lý khu kinh tế",
-		"ban quản lý rừng phòng hộ", "bidv", "bưu điện",
-		"bảo hiểm xã hội", "bệnh viện đa khoa", "chi nhánh điện",
-		"cục chính trị", "cục hậu cần", "hạt kiểm lâm",
-		"nhà thiếu nhi", "thanh tra", "thi hành án dân sự",
-		"trung tâm gdnn-gdtx", "trung tâm gdtx",
-		"trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên",
-		"trung tâm giáo dục thường xuyên", "trung tâm hành chính công",
-		"trung tâm phục vụ hành chính công", "trung tâm y tế",
-		"trường chính trị", "trường phổ thông dân tộc nội trú",
-		"trường ptdtnt", "trạm bảo vệ thực vật", "trạm khuyến nông",
-		"trạm thú y", "trạm y tế", "ttyt", "vietcombank", "vietinbank",
-		"viettel", "viễn thông", "văn phòng đăng ký đất đai",
-		"điện lực", "đài phát thanh - truyền hình",
-		"đài phát thanh và truyền hình",
-		"đài truyền hình - truyền thanh",
-		"đài truyền thanh - truyền hình", "đại sứ quán",
-		"đại sứ quán việt nam", "tổng lãnh sự quán",
-		"tổng lãnh sự quán việt nam",
+		"agribank", "bidv", "bưu điện", "bảo hiểm xã hội",
+		"chi nhánh điện", "cơ quan kiểm tra - thanh tra",
+		"cơ quan tổ chức - nội vụ",
+		"cơ quan ubkt - thanh tra",
+		"cơ quan ủy ban kiểm tra - thanh tra", "cục chính trị",
+		"cục hậu cần", "nhà thiếu nhi", "thanh tra",
+		"thi hành án dân sự", "trường chính trị",
+		"trường phổ thông dân tộc nội trú", "trường ptdtnt", "ttyt",
+		"vietcombank", "vietinbank", "viettel", "viễn thông",
+		"văn phòng đăng ký đất đai", "điện lực", "đoàn ca múa nhạc",
+		"đoàn nghệ thuật", "đại sứ quán", "đại sứ quán việt nam",
+		"tổng lãnh sự quán", "tổng lãnh sự quán việt nam",
 	};
 
 	for (size_t i = 0; i < sizeof sole / sizeof *sole; i++)
 		if (tc_unit_word_is(w, sole[i]))
 			return true;
-	return w->cls == TC_UNIT_STATE ||
+	return w->cls == TC_UNIT_STATE || says_task(w) ||
 	       (w->cls == TC_UNIT_ORGAN && p->name->head->cls == TC_UNIT_CELL) ||
 	       (w->cls == TC_UNIT_BODY &&
 		(tc_str_starts(tc_unit_word_print(w), TC_STR("Đội ")) ||
@@ -330,12 +350,26 @@ static bool read_members(struct tc_unit_parts *p, const struct tc_unit_word *w,
 	return tc_part_number(p) || tc_part_give_back(p, start, length);
 }
 
+/* The block that stands there, but of "Cơ quan Ủy ban Kiểm tra - Thanh tra" the
+ * body is longer. */
+static const struct tc_unit_word *block_at(const struct tc_unit_parts *p,
+					   size_t *after)
+{
+	size_t end;
+	const struct tc_unit_word *const b =
+		tc_part_word(p, TC_UNIT_BLOCK, after);
+
+	return b && tc_unit_word_is(b, "cơ quan") &&
+			       tc_part_word(p, TC_UNIT_BODY, &end) &&
+			       end > *after ? NULL : b;
+}
+
 static bool read_cell(struct tc_unit_parts *p)
 {
 	if (tc_part_number(p))
 		return !is_count(p);
 	size_t after;
-	const struct tc_unit_word *b = tc_part_word(p, TC_UNIT_BLOCK, &after);
+	const struct tc_unit_word *b = block_at(p, &after);
 	if (b && !*b->kind) {
 		if (read_members(p, b, after))
 			return true;
@@ -425,7 +459,7 @@ static bool add_block_owner(struct tc_unit_parts *p,
 static bool read_block(struct tc_unit_parts *p)
 {
 	size_t after;
-	const struct tc_unit_word *b = tc_part_word(p, TC_UNIT_BLOCK, &after);
+	const struct tc_unit_word *const b = block_at(p, &after);
 	const size_t start = p->at, length = p->text.n;
 
 	if (!b)
