@@ -78,6 +78,9 @@ static size_t skip_issued(const struct tc_docnum_reader *r, size_t i)
 	};
 	const size_t before = i, first = i += is_past(r, i);
 
+	if (tc_docnum_token(r, i) &&
+	    tc_str_is(tc_docnum_token(r, i)->exact, "was"))
+		i++;
 	if (tc_docnum_token(r, i + 1) &&
 	    tc_str_is(tc_docnum_token(r, i + 1)->exact, "on") &&
 	    tc_docnum_issued_in_english(r, i))
@@ -395,6 +398,17 @@ static bool date_behind_subject(const struct tc_docnum_reader *r, size_t i,
 	return false;
 }
 
+/* "issued Plan No. 14-KH/TU on July 20, 2021" */
+static bool date_behind_on(const struct tc_docnum_reader *r,
+			   const struct tc_cite *c, struct tc_docnum_place p,
+			   struct tc_date *d)
+{
+	return tc_docnum_is(r, c->to, TC_SAYS_ON) &&
+	       tc_docnum_gap_blank(r, c->to) && c->to + 1 < p.limit &&
+	       tc_docnum_issues(r, c->lead, p.floor) &&
+	       tc_docnum_date_at(r, c->to + 1, d) && d->day && d->year;
+}
+
 static void find_date(const struct tc_docnum_reader *r,
 		      const struct tc_cite *c, struct tc_docnum_place p,
 		      struct tc_number *m)
@@ -406,7 +420,7 @@ static void find_date(const struct tc_docnum_reader *r,
 	const size_t term = tc_docnum_past_term(r, first);
 	const bool termed = term > first && term < p.limit;
 
-	if (i < p.limit && (read_date(r, i, &d) ||
+	if (i < p.limit && (read_date(r, i, &d) || date_behind_on(r, c, p, &d) ||
 			    (termed && date_behind_term(r, term, &d)))) {
 		m->date = d;
 	} else if (i < p.limit && (year_at(r, i, &d) || year_issued(r, i, &d) ||

@@ -80,6 +80,10 @@ static inline bool tc_publication_stands_in(const struct tc_publication *r)
  * it cites. */
 void tc_publication_year_said(struct tc_publication *r);
 
+/* "Ngày 20/3/1930 ... vào ngày 1/9": the account goes on, and no sentence of
+ * today's begins with it. */
+void tc_publication_account(const struct tc_publication *r, size_t i);
+
 /* Sets the roles of the dates, once the day of publication is known or known
  * to be unknown, and the contradictions. */
 void tc_published_roles(struct tc_publication *r);

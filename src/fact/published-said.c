@@ -12,6 +12,8 @@
  */
 #include "config.h"
 
+#include "fact/date-line.h"
+#include "fact/date-role.h"
 #include "fact/published-part.h"
 #include "fact/published-year.h"
 
@@ -167,4 +169,53 @@ void tc_publication_year_said(struct tc_publication *r)
 	    tc_publication_may_be(r, said.to) &&
 	    tc_date_first(said.to) >= tc_date_first(r->cited))
 		r->dates->v[i] = said;
+}
+
+/* Two days of an account of old lie no farther apart. */
+#define HISTORY_DAYS 182
+/* Bytes between two days of one account. */
+#define ACCOUNT_MAX 400
+
+/* Not "thành lập ngày 3/2/1930": a clause begins with the day. */
+static bool begins_account(const struct tc_publication *r,
+			   const struct tc_date_mention *d)
+{
+	const size_t i = tc_scan_token_at(r->scan, d->start);
+
+	return tc_publication_opens(r, d) || !i ||
+	       tc_scan_gap(r->scan, i) == TC_GAP_COMMA ||
+	       tc_str_is(r->scan->tokens.v[i - 1].bare, "sau");
+}
+
+/* "Ngày 2/3 vừa qua" */
+static bool is_just_past(const struct tc_publication *r,
+			 const struct tc_date_mention *d)
+{
+	const size_t i = tc_scan_token_at(r->scan, d->end);
+
+	return i < r->scan->tokens.n &&
+	       (tc_str_is(r->scan->tokens.v[i].exact, "vừa") ||
+		tc_str_is(r->scan->tokens.v[i].exact, "này"));
+}
+
+void tc_publication_account(const struct tc_publication *r, size_t i)
+{
+	struct tc_date_mention *const d = &r->dates->v[i];
+
+	if (!i || !tc_mention_is_open(d) || !d->to.day)
+		return;
+	const struct tc_date_mention *const before = d - 1;
+	const uint32_t gap = d->start - before->end;
+	/* "Tháng 4/1975 ... Rạng sáng 29/4" */
+	const bool month = !before->to.day && before->to.month == d->to.month;
+	if (gap > ACCOUNT_MAX ||
+	    before->role != TC_ROLE_HISTORIC || !(before->to.day || month) ||
+	    !begins_account(r, before) || is_just_past(r, d) ||
+	    before->to.year >= TC_PRESS_YEAR ||
+	    tc_date_mention_is(before, TC_RULE_PAIR) ||
+	    memchr(r->scan->text.p + before->end, '\n', gap) ||
+	    (tc_publication_opens(r, d) && !month))
+		return;
+	if (tc_year_from_near(before, HISTORY_DAYS, d))
+		d->role = TC_ROLE_HISTORIC;
 }

@@ -163,6 +163,15 @@ static bool is_within(const struct tc_scan *s, const struct tc_date_mention *d)
 	return i && tc_date_spells(&s->tokens.v[i - 1], "trong", "trong");
 }
 
+/* "Ngày 30/4 này": the nearest. */
+static bool is_this(const struct tc_scan *s, const struct tc_date_mention *d)
+{
+	const size_t i = tc_scan_token_at(s, d->end);
+
+	return i < s->tokens.n && tc_scan_gap(s, i) == TC_GAP_BLANK &&
+	       tc_str_is(s->tokens.v[i].exact, "này");
+}
+
 /* The year of the nearest such date; 0 when none of the three years has
  * it. */
 static int nearest_year(const struct tc_scan *s,
@@ -177,6 +186,8 @@ static int nearest_year(const struct tc_scan *s,
 	if (tc_date_year_said(s, tc_scan_token_at(s, d->end), &said))
 		return published.year + said;
 	if (!d->to.day && !is_since(s, d) && (!ahead || is_within(s, d)))
+		return nearest_period(s, d, published);
+	if (d->to.day && is_this(s, d))
 		return nearest_period(s, d, published);
 
 	for (int year = published.year - step, k = 0; k < 3;

@@ -12,8 +12,6 @@
 
 /* A full day so near tells the year of one without it. */
 #define NEAR_DAYS 45
-/* Two days of an account of old lie no farther apart. */
-#define HISTORY_DAYS 182
 /* An article may cite a document dated a little after its event: both are
  * printed by hand. */
 #define CITED_AFTER_DAYS 30
@@ -444,30 +442,6 @@ static void year_of_opener(struct tc_publication *r, struct tc_date_mention *d)
 	}
 }
 
-/* Bytes between two days of one account. */
-#define ACCOUNT_MAX 400
-
-/* "Ngày 20/3/1930 ... vào ngày 1/9": the account goes on, and no sentence of
- * today's begins with it. */
-static void year_of_account(struct tc_publication *r, size_t i)
-{
-	struct tc_date_mention *const d = &r->dates->v[i];
-
-	if (!i || !tc_mention_is_open(d) || !d->to.day)
-		return;
-	const struct tc_date_mention *const before = d - 1;
-	const uint32_t gap = d->start - before->end;
-	if (gap > ACCOUNT_MAX ||
-	    before->role != TC_ROLE_HISTORIC || !before->to.day ||
-	    before->to.year >= TC_PRESS_YEAR ||
-	    tc_date_mention_is(before, TC_RULE_PAIR) ||
-	    memchr(r->scan->text.p + before->end, '\n', gap) ||
-	    tc_publication_opens(r, d))
-		return;
-	if (tc_year_from_near(before, HISTORY_DAYS, d))
-		d->role = TC_ROLE_HISTORIC;
-}
-
 static void years_from_text(struct tc_publication *r,
 			    const struct tc_registry *registry,
 			    const struct tc_number_list *numbers)
@@ -483,7 +457,7 @@ static void years_from_text(struct tc_publication *r,
 		    tc_year_from_weekday(r->scan, r->cited, r->capture, d))
 			continue;
 		year_of_opener(r, d);
-		year_of_account(r, i);
+		tc_publication_account(r, i);
 	}
 	tc_publication_year_said(r);
 }
@@ -496,10 +470,13 @@ static void years_from_published(struct tc_publication *r)
 
 	if (!tc_date_known(published))
 		return;
-	for (size_t i = 0; i < r->dates->n; i++)
+	for (size_t i = 0; i < r->dates->n; i++) {
+		if (r->dates->v[i].role == TC_ROLE_EVENT)
+			tc_publication_account(r, i);
 		if (tc_mention_is_open(&r->dates->v[i]))
 			tc_year_from_published(r->scan, published, days,
 					       &r->dates->v[i]);
+	}
 }
 
 /* "tháng 6" of no year can be neither searched nor shown on a line of time. */

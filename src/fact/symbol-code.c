@@ -500,6 +500,21 @@ const struct tc_body *tc_symbol_fused(const struct tc_code_run *r,
 			       b->flags & TC_BODY_ALONE ? b : NULL;
 }
 
+/* "CV/VPTW/nb": for the Party alone to read, and no part of the symbol. */
+static void skip_circle(struct tc_cursor *c)
+{
+	const struct tc_str rest = tc_str_from(c->text, c->at);
+	const struct tc_cursor behind = { rest, 3 };
+	size_t next;
+
+	if (!tc_str_starts(rest, TC_STR("/nb")) &&
+	    !tc_str_starts(rest, TC_STR("/NB")))
+		return;
+	const uint32_t ch = tc_symbol_peek(&behind, &next);
+	if (!tc_char_is_letter(ch) && !tc_char_is_digit(ch))
+		c->at += 3;
+}
+
 bool tc_symbol_body(struct tc_cursor *c, struct tc_code_body *b)
 {
 	struct tc_code_run r;
@@ -531,5 +546,6 @@ bool tc_symbol_body(struct tc_cursor *c, struct tc_code_body *b)
 		if (!b->first && sign == '.')
 			b->first = row;
 	}
+	skip_circle(c);
 	return true;
 }
