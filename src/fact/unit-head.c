@@ -204,15 +204,24 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	return any;
 }
 
-/* "khu vực 5 - Anh Sơn": which of them, and where it is. */
+/* "khu vực 5 - Anh Sơn", "khu vực 3 - TPHCM": which of them, and where it is. */
 static void add_seat(struct tc_unit_parts *p)
 {
 	const struct tc_unit_namer *const n = p->n;
-	size_t after;
+	size_t after = p->at;
+	struct tc_area city;
 
 	if (!tc_namer_case_tells(n) || p->at >= n->limit ||
-	    tc_scan_gap(n->scan, p->at) != TC_GAP_DASH ||
-	    tc_namer_word(n, p->at, TC_UNIT_HEADS | TC_UNIT_OFFICE, &after))
+	    tc_scan_gap(n->scan, p->at) != TC_GAP_DASH)
+		return;
+	if (tc_unit_area_read(p->n, &after, false, &city) &&
+	    city.word == TC_AREA_THANH_PHO) {
+		tc_part_add(p, TC_STR("-"));
+		tc_part_add(p, tc_area_plain(n->scan->arena, city));
+		p->at = after;
+		return;
+	}
+	if (tc_namer_word(n, p->at, TC_UNIT_HEADS | TC_UNIT_OFFICE, &after))
 		return;
 	const size_t run = tc_namer_person_at(
 		n, p->at, tc_namer_proper_run(n, p->at, 8));

@@ -212,6 +212,26 @@ static size_t past_brand(const struct tc_unit_namer *n, size_t i)
 	return s->text.p[tc_token_end(&s->tokens.v[i])] == ')' ? i + 1 : 0;
 }
 
+/* "Tổng Công ty X - CTCP": the form of the firm behind its name. */
+static bool add_form(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *const n = p->n;
+	size_t after;
+	const struct tc_unit_word *const w =
+		p->at < n->limit &&
+		tc_scan_gap(n->scan, p->at) == TC_GAP_DASH ?
+			tc_namer_word(n, p->at, TC_UNIT_BODY, &after) : NULL;
+
+	if (!w || !tc_str_starts(tc_unit_word_print(w), TC_STR("Công ty ")) ||
+	    !tc_namer_case_tells(n) ||
+	    (tc_namer_joined(n, after) && tc_namer_upper(n, after)))
+		return false;
+	tc_part_add(p, TC_STR("-"));
+	tc_part_add(p, tc_unit_word_print(w));
+	p->at = after;
+	return true;
+}
+
 /* "Ngân hàng X - Chi nhánh Y", "Ngân hàng X (Z), chi nhánh Y": without the
  * mark, as it is printed as well. */
 bool tc_part_branch(struct tc_unit_parts *p)
@@ -223,6 +243,8 @@ bool tc_part_branch(struct tc_unit_parts *p)
 			   (behind && tc_scan_gap(n->scan, i) == TC_GAP_HARD);
 	size_t after, end;
 
+	if (add_form(p))
+		return true;
 	if (!behind && !tc_part_goes_on(p) && !comma &&
 	    tc_scan_gap(n->scan, i) != TC_GAP_DASH)
 		return false;
