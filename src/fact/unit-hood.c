@@ -36,10 +36,19 @@ static bool read_middle(struct tc_unit_parts *p)
 	return true;
 }
 
+/* "thôn Tân tiến" */
+static bool read_half(struct tc_unit_parts *p)
+{
+	if (!tc_part_goes_on(p) || !tc_namer_half_in_lower(p->n, p->at))
+		return false;
+	tc_part_run(p, p->at + 2);
+	return p->name->proper = true;
+}
+
 /* "Bai Mau", "Bai Mau 2" */
 static bool read_place(struct tc_unit_parts *p)
 {
-	if (!read_middle(p) && !tc_part_place(p))
+	if (!read_middle(p) && !read_half(p) && !tc_part_place(p))
 		return false;
 	if (tc_namer_numbers(p->n, p->at) ||
 	    (tc_namer_joined(p->n, p->at) && tc_namer_says_which(p->n, p->at)))

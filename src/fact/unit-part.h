@@ -319,6 +319,9 @@ bool tc_part_members_place(struct tc_unit_parts *p);
  * name. */
 bool tc_unit_head_society(const struct tc_unit_word *w);
 bool tc_part_society(struct tc_unit_parts *p);
+/* "Tân hòa" behind "xã": the second syllable in lower case, before a verb or a
+ * mark, and none itself; few places have one syllable. */
+bool tc_namer_half_in_lower(const struct tc_unit_namer *n, size_t i);
 /* "Việt Nam" stands at token i. */
 bool tc_namer_country(const struct tc_unit_namer *n, size_t i);
 /* The dash before token k joins it to another: "Việt - Đức", "Việt Nam - Lào". */

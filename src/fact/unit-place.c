@@ -348,10 +348,7 @@ static size_t past_twin(const struct tc_unit_namer *n, size_t i)
 	return i;
 }
 
-/* "xã Tân hòa": the second syllable in lower case, before a verb or a mark, and
- * none itself; few places have one syllable. */
-static bool half_in_lower(const struct tc_unit_namer *n,
-			  enum tc_area_word word, size_t i)
+bool tc_namer_half_in_lower(const struct tc_unit_namer *n, size_t i)
 {
 	static const char *const others[] = {
 		"cũ", "mới", "ta", "này", "nay", "đó", "ấy", "kia", "xưa",
@@ -359,8 +356,7 @@ static bool half_in_lower(const struct tc_unit_namer *n,
 	const size_t next = i + 1;
 	size_t after;
 
-	return (word == TC_AREA_XA || word == TC_AREA_HUYEN) &&
-	       tc_namer_joined(n, next) && !tc_namer_upper(n, next) &&
+	return tc_namer_joined(n, next) && !tc_namer_upper(n, next) &&
 	       tc_namer_case_tells(n) && tc_namer_upper(n, i) &&
 	       tc_namer_token(n, i)->flags & TC_TOKEN_SYLLABLE &&
 	       tc_namer_token(n, next)->flags & TC_TOKEN_SYLLABLE &&
@@ -381,7 +377,8 @@ static struct tc_str read_place(struct tc_unit_namer *n, enum tc_area_word word,
 	if (tc_namer_word(n, first, TC_UNIT_OFFICE | TC_UNIT_ORGAN, &after) &&
 	    after > first + 1)
 		return tc_str(NULL, 0);
-	if (TC_UNLIKELY(half_in_lower(n, word, first))) {
+	if ((word == TC_AREA_XA || word == TC_AREA_HUYEN) &&
+	    TC_UNLIKELY(tc_namer_half_in_lower(n, first))) {
 		*i = first + 2;
 		return tc_namer_run_text(n, first, *i);
 	}
