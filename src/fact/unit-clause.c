@@ -425,7 +425,8 @@ static size_t event_of(const struct tc_unit_walk *w, size_t i)
 
 	for (size_t k = first; k > from && first - k < EVENT_TOKENS_MAX; k--) {
 		const enum tc_gap gap = tc_scan_gap(s, k);
-		if (gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT)
+		if ((gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT) ||
+		    tc_unit_words_before(s, k, "là"))
 			return NO_EVENT;
 		for (size_t e = 0; e < sizeof events / sizeof *events; e++)
 			if (tc_unit_words_before(s, k, events[e]))

@@ -368,10 +368,28 @@ static bool is_topic_place(const struct tc_unit_place *p, size_t i)
 	return i == p->w->title_from || tc_scan_is_sign(s, i, ":");
 }
 
+/* Its kind; of "Ban Thường vụ Huyện ủy X", which stands for it, the committee's. */
+static const char *kind_told(const struct tc_unit_place *p)
+{
+	static const struct tc_str acting[] = {
+		TC_STR("Ban Thường vụ "), TC_STR("Ban Chấp hành "),
+		TC_STR("Thường trực "),
+	};
+	const struct tc_unit_node *const nodes = p->w->nodes.v;
+	const struct tc_unit_node *const node = &nodes[p->w->seen[p->i].node];
+
+	if (tc_unit_kind_is(node->kind, "organ") &&
+	    node->parent != TC_UNIT_NODE_NONE)
+		for (size_t i = 0; i < sizeof acting / sizeof *acting; i++)
+			if (tc_str_starts(node->canonical, acting[i]))
+				return nodes[node->parent].kind;
+	return node->kind;
+}
+
 static int weigh_titled(const struct tc_unit_place *p)
 {
 	const struct tc_unit_walk *const w = p->w;
-	const char *const kind = w->nodes.v[w->seen[p->i].node].kind;
+	const char *const kind = kind_told(p);
 	const size_t titled = titled_of(p);
 	const bool area = is_of_area(kind) &&
 			  (begins_headline(w, titled) ||
@@ -532,7 +550,7 @@ enum {
 int tc_unit_weigh(struct tc_unit_place *p, int most)
 {
 	const struct tc_unit_walk *const w = p->w;
-	const char *const kind = w->nodes.v[w->seen[p->i].node].kind;
+	const char *const kind = kind_told(p);
 	const int enough =
 		p->sentence < 0 ? INT_MIN :
 		most - GAIN_REST + (p->grounds ? 0 : GAIN_DECREES);
