@@ -74,6 +74,12 @@ bool tc_namer_roman(const struct tc_unit_namer *n, size_t i)
 	return true;
 }
 
+/* "Bí thư chi bộ 8X": one born in the eighties. */
+static bool is_generation(const struct tc_token *t)
+{
+	return t->exact.n == 2 && t->exact.p[0] >= '5' && t->exact.p[1] == 'x';
+}
+
 /* "2", "so 12", "7+10", "02/9", "1A", "II". */
 bool tc_part_number(struct tc_unit_parts *p)
 {
@@ -87,7 +93,8 @@ bool tc_part_number(struct tc_unit_parts *p)
 	     !(tc_namer_token(n, i)->flags & TC_TOKEN_MARKED)) &&
 	    tc_namer_joined(n, i + 1) && tc_namer_digit(n, i + 1))
 		i++;
-	if (!(tc_namer_digit(n, i) && tc_namer_token(n, i)->len <= 4) &&
+	if (!(tc_namer_digit(n, i) && tc_namer_token(n, i)->len <= 4 &&
+	      !is_generation(tc_namer_token(n, i))) &&
 	    !tc_namer_roman(n, i))
 		return false;
 	size_t end = i + 1;

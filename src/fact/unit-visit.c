@@ -7,7 +7,7 @@
 #define INTERVIEW_TOKENS_MAX 20	/* "với ông Lê Văn A, Ủy viên Ban Thường vụ" */
 #define ANSWER_TOKENS_MAX 8	/* "Lê Văn A đã trả lời phỏng vấn" */
 #define MEMBERS_TOKENS_MAX 12
-#define HONOUR_TOKENS_MAX 12	/* "Huân chương Lao động hạng Nhì cho" */
+#define HONOUR_TOKENS_MAX 16	/* "Huân chương Lao động hạng Nhì cho" */
 #define VISIT_TOKENS_MAX 16	/* from the verb to whom it brings one */
 
 /* Where "Đảng ủy các xã", "Ban Thường vụ Đảng ủy 3 phường" begins before token i,
@@ -242,6 +242,18 @@ bool tc_unit_is_honoured(const struct tc_unit_walk *w, size_t i)
 	return false;
 }
 
+/* "Trao Huy hiệu Đảng cho 74 đảng viên" ends before token i. */
+static bool honours_members(const struct tc_scan *s, size_t i)
+{
+	const size_t far = i > HONOUR_TOKENS_MAX ? i - HONOUR_TOKENS_MAX : 0;
+
+	if (!tc_unit_words_before(s, i, "đảng viên"))
+		return false;
+	while (i > far && !tc_unit_words_before(s, i, "huy hiệu"))
+		i--;
+	return i > far;
+}
+
 bool tc_unit_place_visited(const struct tc_scan *s, size_t i)
 {
 	static const char *const areas[] = {
@@ -255,6 +267,6 @@ bool tc_unit_place_visited(const struct tc_scan *s, size_t i)
 
 	while (TC_UNIT_ANY_BEFORE(s, i, areas))
 		i -= tc_unit_words_before(s, i, "thành phố") ? 2 : 1;
-	return TC_UNIT_ANY_BEFORE(s, i, coming) ||
+	return TC_UNIT_ANY_BEFORE(s, i, coming) || honours_members(s, i) ||
 	       is_done_to(s, i - tc_unit_words_before(s, i, "tại"));
 }

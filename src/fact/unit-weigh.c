@@ -399,7 +399,8 @@ static int weigh_titled(const struct tc_unit_place *p)
 		return 0;
 	if (tc_unit_kind_is(kind, "organ"))
 		return WEIGH(p, WEIGHT_TITLED_FIRST,
-			     begins_headline(w, titled) && tc_unit_place_acts(p, p->i)) +
+			     p->sentence < 2 && begins_headline(w, titled) &&
+				     tc_unit_place_acts(p, p->i)) +
 		       WEIGH(p, WEIGHT_TITLED_VISITED,
 			     tc_unit_place_visited(w->namer.scan, titled - 1) &&
 				     (p->i == p->receiver ||
@@ -470,7 +471,9 @@ static int weigh_others(const struct tc_unit_place *p)
 	       WEIGH(p, WEIGHT_ISSUER, p->issuer) +
 	       WEIGH(p, WEIGHT_ENTITLES,
 		     p->issuer && tc_unit_entitles(w, p->i)) +
-	       WEIGH(p, WEIGHT_SUPERIOR, tc_unit_is_superior(w, p->i)) +
+	       WEIGH(p, WEIGHT_SUPERIOR,
+		     tc_unit_is_superior(w, p->i) &&
+			     !(is_of_area(kind_told(p)) && titled_of(p))) +
 	       WEIGH(p, WEIGHT_NAMED_ONLY, is_named_only(p));
 }
 

@@ -77,7 +77,7 @@ W(OF_PEOPLE, 0, -80)		/* the article tells of several, each elsewhere */
 W(HEADLINE, 0, 37)		/* the headline names it, and not only here */
 W(TITLED, 10, 21)		/* a committee of the place in the headline */
 W(TITLED_TOPIC, 0, 75)		/* "X: Xã Y đạt chuẩn": any of Y */
-W(TITLED_VISITED, 0, 110)	/* "Tỉnh ủy làm việc với huyện X" */
+W(TITLED_VISITED, 0, 150)	/* "Tỉnh ủy làm việc với huyện X" */
 W(TITLED_FIRST, 46, 27)		/* any of the place that the headline begins with */
 W(PLACED, 0, 100)		/* the headline tells of a new office, and it is here */
 W(OFTEN, 15, 18)		/* named twice at least */
