@@ -6,6 +6,7 @@
 
 #include "fact/unit-clause.h"
 
+#define ACRONYM_LETTERS_MIN 3
 #define SHORT_LETTERS_MIN 4	/* of an abbreviation, a word each */
 
 static struct tc_str key_of(const struct tc_unit_walk *w, size_t i)
@@ -232,6 +233,49 @@ static bool goes_on(const struct tc_unit_walk *w, size_t best,
 	return true;
 }
 
+/* "VIMC": letters alone, capitals all. */
+static bool is_acronym(struct tc_str word)
+{
+	for (size_t i = 0; i < word.n; i++)
+		if (word.p[i] < 'A' || word.p[i] > 'Z')
+			return false;
+	return word.n >= ACRONYM_LETTERS_MIN;
+}
+
+static const struct tc_str party_heads[] = {
+	TC_STR("Đảng bộ "), TC_STR("Chi bộ "),
+};
+
+/* "Đảng ủy VIMC" of the headline is the "Đảng ủy Tổng công ty X" of which the text
+ * begins to tell; `best` where it does not, or no name is so short. */
+static size_t spelled_out(const struct tc_unit_walk *w, size_t best)
+{
+	static const struct tc_str named[] = {
+		TC_STR("Tổng Công ty "), TC_STR("Tổng công ty "),
+		TC_STR("Công ty "), TC_STR("Tập đoàn "), TC_STR("Ngân hàng "),
+		TC_STR("Bệnh viện "), TC_STR("Trường "), TC_STR("Học viện "),
+	};
+	const struct tc_unit_node *const nodes = w->nodes.v;
+	const struct tc_str name = nodes[w->seen[best].node].canonical;
+	size_t i = best;
+
+	while (i < w->n && w->seen[i].first < w->title_end)
+		i++;
+	if (i == best || i == w->n || !tells_of(w, i))
+		return best;
+	const struct tc_str other = nodes[w->seen[i].node].canonical;
+	for (size_t k = 0; k < sizeof party_heads / sizeof *party_heads; k++) {
+		const struct tc_str head = party_heads[k];
+		if (!tc_str_starts(name, head) || !tc_str_starts(other, head) ||
+		    !is_acronym(tc_str_from(name, head.n)))
+			continue;
+		for (size_t m = 0; m < sizeof named / sizeof *named; m++)
+			if (tc_str_starts(tc_str_from(other, head.n), named[m]))
+				return i;
+	}
+	return best;
+}
+
 size_t tc_unit_fuller(const struct tc_unit_walk *w, size_t best)
 {
 	best = placed_organ(w, party_of(w, best));
@@ -245,5 +289,5 @@ size_t tc_unit_fuller(const struct tc_unit_walk *w, size_t best)
 		    lacks_word(key, key_of(w, i)) ||
 		    goes_on(w, best, key_of(w, i)) || is_cut(w, best, i))
 			return i;
-	return best;
+	return spelled_out(w, best);
 }
