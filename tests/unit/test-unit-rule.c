@@ -1505,9 +1505,9 @@ static const struct {
 	/* of the one company that was named; the first of a list in passing */
 	{ "Gạch Bãi Màu thi đua", "Thi đua lan khắp Công ty Cổ phần Gạch Bãi Màu. "
 	  "Đảng ủy Công ty phát động mỗi người một việc. Chi bộ Phân xưởng 1, Chi bộ "
-	  "Phân xưởng 2 gắn biển.", "Đảng bộ Công ty Cổ phần Gạch Bãi Màu" },
+	  "Phân xưởng 2 góp công.", "Đảng bộ Công ty Cổ phần Gạch Bãi Màu" },
 	{ "Gạch Bãi Màu thi đua", "Thi đua lan khắp nơi. Mọi người đều vui. Chi bộ "
-	  "Phân xưởng 1, Chi bộ Phân xưởng 2 gắn biển.", "" },
+	  "Phân xưởng 1, Chi bộ Phân xưởng 2 góp công.", "" },
 	{ "Trường Đại học Bãi Màu đón nhận cờ", "Trường Đại học Bãi Màu tổ chức lễ đón "
 	  "nhận. Đảng bộ Trường Đại học Bãi Màu có 41 chi bộ.",
 	  "Trường Đại học Bãi Màu" },
@@ -1562,6 +1562,24 @@ static const struct {
 	{ "Gặp mặt đầu xuân", "Nhiều người đến gặp mặt. Bí thư Huyện ủy Lục Yên dự lễ. "
 	  "Bí thư Đảng ủy xã Bãi Màu kể chuyện cũ. Đảng ủy xã Bãi Màu sẽ làm tiếp.",
 	  "Đảng bộ xã Bãi Màu" },
+	/* what acts for the committee of the headline's place */
+	{ "Ban Tổ chức Tỉnh ủy kiểm tra tại huyện Lục Yên", "Đoàn của Ban Tổ chức "
+	  "Tỉnh ủy Yên Bái kiểm tra đối với Ban Thường vụ Huyện ủy Lục Yên.",
+	  "Ban Thường vụ Huyện ủy Lục Yên" },
+	{ "Lục Yên hoàn thành đại hội chi bộ", "Các chi bộ đã xong. Đại hội điểm là "
+	  "Chi bộ thôn Đông. Ban Thường vụ Huyện ủy Lục Yên rút kinh nghiệm.",
+	  "Ban Thường vụ Huyện ủy Lục Yên" },
+	{ "Ngày thứ bảy ở Lục Yên", "Cán bộ làm thêm theo sự chỉ đạo của Huyện ủy Lục "
+	  "Yên. Chi bộ thôn Đông trả kết quả tại nhà.", "Đảng bộ huyện Lục Yên" },
+	{ "Trao Huy hiệu 60 năm tuổi Đảng cho 74 đảng viên huyện Lục Yên", "Lãnh đạo "
+	  "tỉnh trao Huy hiệu. Cụ Mùi, Đảng bộ xã Bãi Màu, xúc động. Bí thư Huyện ủy "
+	  "Lục Yên chúc mừng.", "Đảng bộ huyện Lục Yên" },
+	{ "Từ ruộng thí nghiệm", "Đảng bộ Trường Đại học Bãi Màu mỗi năm kết nạp 200 "
+	  "người. Chi bộ Khoa Toán có 31 đảng viên.", "Đảng bộ Trường Đại học Bãi Màu" },
+	{ "Bí thư chi bộ 8X", "Anh Lò Văn Quý là Bí thư Chi bộ bản Bãi Màu.",
+	  "Chi bộ bản Bãi Màu" },
+	{ "Đảng ủy VBM sơ kết", "Đảng ủy Tổng công ty Gạch Bãi Màu sơ kết quý I.",
+	  "Đảng bộ Tổng Công ty Gạch Bãi Màu" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
