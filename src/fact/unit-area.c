@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include "fact/unit-clause.h"
 #include "fact/unit-part.h"
 #include "fact/unit-walk.h"
 #include "fact/unit.h"
@@ -60,8 +61,15 @@ static enum tc_area_word dotted_area(const struct tc_unit_namer *n, size_t i)
 /* "xã Hội Hợp": the commune; "xã hội", "Xã Hội" is society. */
 static bool names_commune(const struct tc_unit_namer *n, size_t i, size_t at)
 {
-	const size_t run = tc_namer_case_tells(n) ?
-				   tc_namer_proper_run(n, at, 8) : 0;
+	static const char *const names[] = {
+		"hội an", "hội hợp", "hội nghĩa", "hội sơn", "hội thịnh",
+		"hội xuân",
+	};
+
+	if (!tc_namer_case_tells(n))
+		return TC_UNIT_ANY_AT(n->scan, at, names);
+
+	const size_t run = tc_namer_proper_run(n, at, 8);
 	size_t after;
 
 	return run == 2 || (run > 2 && !tc_namer_upper(n, i) &&

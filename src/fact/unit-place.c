@@ -41,21 +41,24 @@ static bool names_place(const struct tc_unit_namer *n, size_t i)
 		"giao", "hiến", "mở", "sáng", "thắng", "thứ",
 	};
 	static const char *const weak[] = { "chi", "cách", "tuy" };
-	static const char *const behind_can[] = {
-		"giuộc", "giờ", "kiệm", "thơ", "đước",
+	static const char *const pairs[] = {
+		"chế là", "có giáp", "cấp dẫn", "cấp tiến", "cần giuộc",
+		"cần giờ", "cần kiệm", "cần thơ", "cần đăng", "cần đước",
+		"hợp nhất", "năm căn", "về nai", "đến kênh",
 	};
 	size_t after;
 
 	if (!n->caps || !tc_unit_word_at(n->scan, i, TC_UNIT_STOP, n->bare,
-					 &after) || after > i + 1)
+					 &after))
+		return false;
+	if (TC_UNIT_ANY_AT(n->scan, i, pairs))
+		return true;
+	if (after > i + 1)
 		return false;
 	/* "XÃ CHI LĂNG", but not "XÃ CHI 2 TỶ" */
 	if (TC_AMONG(tc_namer_token(n, i)->exact, weak))
 		return tc_namer_joined(n, i + 1) && !tc_namer_digit(n, i + 1) &&
 		       !tc_namer_stops(n, i + 1);
-	if (tc_str_is(tc_namer_token(n, i)->exact, "cần"))
-		return tc_namer_joined(n, i + 1) &&
-		       TC_AMONG(tc_namer_token(n, i + 1)->exact, behind_can);
 	return TC_AMONG(tc_namer_token(n, i)->exact, syllables);
 }
 

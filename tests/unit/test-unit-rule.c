@@ -309,6 +309,9 @@ static const struct {
 	  "Huyện ủy=Đảng bộ huyện Châu Đức|"
 	  "Đảng ủy Khối Kinh tế ngoài Quốc doanh="
 	  "Đảng bộ Khối Kinh tế ngoài quốc doanh" },
+	{ "ĐẢNG BỘ XÃ HỘI SƠN TỔ CHỨC ĐẠI HỘI, ĐẢNG BỘ XÃ CẤP TIẾN LẦN THỨ XX",
+	  "ĐẢNG BỘ XÃ HỘI SƠN=Đảng bộ xã Hội Sơn|"
+	  "ĐẢNG BỘ XÃ CẤP TIẾN=Đảng bộ xã Cấp Tiến" },
 	{ "Ban Chấp hành Đảng bộ TP. Ủy ban kiểm tra Trung ương; Trưởng Ban Dân "
 	  "vận Huyện ủy Hoàng Su Phì Ly Mí Pó, Trưởng Phòng Dân tộc huyện Mèo "
 	  "Vạc Và Mí Chứ, Bí thư Huyện đoàn Đồng Văn Vàng Mí Sính, Bí thư Chi "
