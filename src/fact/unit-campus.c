@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The cities of universities, and where their campuses and bodies' branches
- * are. */
+/* The cities of universities, and where campuses, branches and the bodies of a
+ * region are. */
 #include "config.h"
 
 #include "fact/unit-clause.h"
@@ -71,7 +71,7 @@ static void add_university(struct tc_unit_parts *p)
 	size_t after;
 
 	if (TC_LIKELY(tc_scan_gap(n->scan, at) != TC_GAP_DASH) ||
-	    !tc_namer_case_tells(n) || !tc_namer_upper(n, at))
+	    !tc_namer_upper(n, at))
 		return;
 	const struct tc_unit_word *const w =
 		tc_namer_word(n, at, TC_UNIT_BODY, &after);
@@ -91,6 +91,55 @@ static void add_university(struct tc_unit_parts *p)
 		p->at = end;
 		return;
 	}
+}
+
+/* "KHU VỰC 5 - ANH SƠN": the district or province that is known. */
+static void add_seat_in_caps(struct tc_unit_parts *p)
+{
+	const struct tc_place *place;
+	size_t run = tc_namer_province_at(p->n, p->at, NULL, &place);
+
+	if (!run && p->at + 2 <= p->n->limit &&
+	    tc_namer_joined(p->n, p->at + 1) &&
+	    tc_gazetteer_district(p->n->gazetteer,
+		    tc_namer_run_text(p->n, p->at, p->at + 2),
+		    tc_str(NULL, 0)))
+		run = 2;
+	if (!run)
+		return;
+	tc_part_add(p, TC_STR("-"));
+	tc_part_run(p, p->at + run);
+}
+
+void tc_part_seat(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *const n = p->n;
+	size_t after = p->at;
+	struct tc_area city;
+
+	if (n->query || p->at >= n->limit ||
+	    tc_scan_gap(n->scan, p->at) != TC_GAP_DASH)
+		return;
+	if (n->caps) {
+		add_seat_in_caps(p);
+		return;
+	}
+	if (tc_unit_area_read(p->n, &after, false, &city) &&
+	    city.word == TC_AREA_THANH_PHO) {
+		tc_part_add(p, TC_STR("-"));
+		tc_part_add(p, tc_area_plain(n->scan->arena, city));
+		p->at = after;
+		return;
+	}
+	if (tc_namer_word(n, p->at, TC_UNIT_HEADS | TC_UNIT_OFFICE, &after))
+		return;
+	const size_t run = tc_namer_person_at(
+		n, p->at, tc_namer_proper_run(n, p->at, 8));
+	if (run != 2 && run != 3)
+		return;
+	tc_part_add(p, TC_STR("-"));
+	tc_part_add(p, tc_namer_run_text(p->n, p->at, p->at + run));
+	p->at += run;
 }
 
 void tc_part_campus(struct tc_unit_parts *p, const struct tc_unit_word *w)

@@ -204,34 +204,6 @@ static bool read_body(struct tc_unit_parts *p, const char *kind)
 	return any;
 }
 
-/* "khu vực 5 - Anh Sơn", "khu vực 3 - TPHCM": which of them, and where it is. */
-static void add_seat(struct tc_unit_parts *p)
-{
-	const struct tc_unit_namer *const n = p->n;
-	size_t after = p->at;
-	struct tc_area city;
-
-	if (!tc_namer_case_tells(n) || p->at >= n->limit ||
-	    tc_scan_gap(n->scan, p->at) != TC_GAP_DASH)
-		return;
-	if (tc_unit_area_read(p->n, &after, false, &city) &&
-	    city.word == TC_AREA_THANH_PHO) {
-		tc_part_add(p, TC_STR("-"));
-		tc_part_add(p, tc_area_plain(n->scan->arena, city));
-		p->at = after;
-		return;
-	}
-	if (tc_namer_word(n, p->at, TC_UNIT_HEADS | TC_UNIT_OFFICE, &after))
-		return;
-	const size_t run = tc_namer_person_at(
-		n, p->at, tc_namer_proper_run(n, p->at, 8));
-	if (run != 2 && run != 3)
-		return;
-	tc_part_add(p, TC_STR("-"));
-	tc_part_add(p, tc_namer_run_text(p->n, p->at, p->at + run));
-	p->at += run;
-}
-
 bool tc_unit_head_whole(const struct tc_unit_word *w)
 {
 #define HEAD(words) { words, sizeof words - 1 }
@@ -485,7 +457,7 @@ static bool add_region(struct tc_unit_parts *p)
 {
 	if (TC_LIKELY(p->closed != p->at) || !tc_part_region(p))
 		return false;
-	add_seat(p);
+	tc_part_seat(p);
 	return true;
 }
 
@@ -569,7 +541,7 @@ bool tc_unit_head_read(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		}
 		if (tc_str_ends(tc_unit_word_print(w), TC_STR("khu vực")) ||
 		    tc_str_ends(tc_unit_word_print(w), TC_STR("liên huyện")))
-			add_seat(p);
+			tc_part_seat(p);
 		tc_part_campus(p, w);
 		return true;
 	default:

@@ -94,6 +94,8 @@ size_t tc_namer_past_lower_to_area(struct tc_unit_namer *n, size_t k,
 				   const char *kind);
 /* "ĐHQG-HCM", "ĐHQG HCM". */
 bool tc_part_city_letters(struct tc_unit_parts *p, const struct tc_unit_word *w);
+/* "khu vực 5 - Anh Sơn", "khu vực 3 - TPHCM": which of them, and where it is. */
+void tc_part_seat(struct tc_unit_parts *p);
 /* The city of a university, the place of its campus. */
 void tc_part_campus(struct tc_unit_parts *p, const struct tc_unit_word *w);
 /* "tại Ninh Thuận". */

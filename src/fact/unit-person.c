@@ -322,6 +322,8 @@ static bool begins_doctor(const struct tc_unit_namer *n, size_t k)
 bool tc_namer_person_ends(const struct tc_unit_namer *n, size_t first,
 			  size_t k, const char *kind)
 {
+	size_t after;
+
 	if (k > first && begins_doctor(n, k))
 		return true;
 	/* "Trường THCS Tân Lập H'Yim Niê" */
@@ -353,6 +355,10 @@ bool tc_namer_person_ends(const struct tc_unit_namer *n, size_t first,
 	if (k == first + 1)
 		return behind_acronym(n, k);
 	if (k < first + 2)
+		return false;
+	/* "TRUYỀN THÔNG - VĂN HÓA" */
+	if (n->caps && tc_scan_gap(n->scan, k) == TC_GAP_DASH &&
+	    tc_namer_word(n, k, TC_UNIT_TASK, &after) && after > k + 1)
 		return false;
 	const size_t run = tc_namer_proper_run(n, k - 2, 8);
 	const struct tc_place *province;

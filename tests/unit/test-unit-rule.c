@@ -312,6 +312,13 @@ static const struct {
 	{ "ĐẢNG BỘ XÃ HỘI SƠN TỔ CHỨC ĐẠI HỘI, ĐẢNG BỘ XÃ CẤP TIẾN LẦN THỨ XX",
 	  "ĐẢNG BỘ XÃ HỘI SƠN=Đảng bộ xã Hội Sơn|"
 	  "ĐẢNG BỘ XÃ CẤP TIẾN=Đảng bộ xã Cấp Tiến" },
+	{ "TAND KHU VỰC 3 - HÀ NỘI, TRƯỜNG ĐẠI HỌC SƯ PHẠM - ĐẠI HỌC ĐÀ NẴNG VÀ "
+	  "TRUNG TÂM TRUYỀN THÔNG - VĂN HÓA HUYỆN LỤC NAM KÝ QUY CHẾ",
+	  "TAND KHU VỰC 3 - HÀ NỘI=Tòa án nhân dân khu vực 3 - Hà Nội|"
+	  "TRƯỜNG ĐẠI HỌC SƯ PHẠM - ĐẠI HỌC ĐÀ NẴNG="
+	  "Trường Đại học Sư Phạm - Đại học Đà Nẵng|"
+	  "TRUNG TÂM TRUYỀN THÔNG - VĂN HÓA HUYỆN LỤC NAM="
+	  "Trung tâm Truyền Thông - Văn Hóa huyện Lục Nam" },
 	{ "Ban Chấp hành Đảng bộ TP. Ủy ban kiểm tra Trung ương; Trưởng Ban Dân "
 	  "vận Huyện ủy Hoàng Su Phì Ly Mí Pó, Trưởng Phòng Dân tộc huyện Mèo "
 	  "Vạc Và Mí Chứ, Bí thư Huyện đoàn Đồng Văn Vàng Mí Sính, Bí thư Chi "
