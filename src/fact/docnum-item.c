@@ -186,6 +186,15 @@ static bool spans_years(const struct tc_docnum_reader *r, size_t i)
 	return tc_scan_is_dash(tc_str_trim(tc_docnum_gap(r, i + 1)));
 }
 
+/* "Nghị quyết 26 cấp huyện": where it was reviewed. */
+static bool is_level(const struct tc_docnum_reader *r, size_t i)
+{
+	static const char *const levels[] = { "tỉnh", "huyện", "xã", "cơ" };
+
+	return tc_docnum_token(r, i) &&
+	       TC_AMONG(tc_docnum_token(r, i)->exact, levels);
+}
+
 /* Nouns that numbers count in this kind of text: "5 nam", "19 dieu". */
 bool tc_docnum_counts(const struct tc_docnum_reader *r, size_t i)
 {
@@ -220,6 +229,8 @@ bool tc_docnum_counts(const struct tc_docnum_reader *r, size_t i)
 	if (digits && (tc_str_is(t->bare, "ngay") ||
 		       (tc_str_is(t->bare, "nam") && next->len == 4 &&
 			!spans_years(r, i + 1))))
+		return false;
+	if (tc_str_is(t->exact, "cấp") && is_level(r, i + 1))
 		return false;
 	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
 		if (nouns[k][0] == t->exact.p[0] &&

@@ -8,6 +8,7 @@
 
 #define CENTRE_WORDS_MAX 8	/* "cua Ban Chap hanh Trung uong Dang" */
 #define SIGN_LIST_MAX 8
+#define PLURAL_WORDS_MAX 3	/* "các thông báo" before "kết luận" */
 #define LIST_MAX 32		/* members of one list */
 #define TITLE_MAX 16	/* mentions that a headline has */
 #define GLOSS_MAX 240		/* bytes of "(ve phap luat)" between them */
@@ -251,7 +252,39 @@ static bool number_begins_line(const struct tc_docnum_reader *r,
 	       memchr(gap.p, '\n', gap.n);
 }
 
-/* Members up to the last full symbol; how many were taken. */
+/* "các thông báo kết luận số", "3 Quyết định số" */
+static bool is_plural(const struct tc_docnum_reader *r,
+		      const struct tc_docnum_lead *l)
+{
+	static const char *const words[] = { "các", "những", "hai", "ba" };
+
+	for (size_t i = l->from; i && l->from - i < PLURAL_WORDS_MAX &&
+				 tc_docnum_gap_blank(r, i); i--)
+		if (TC_AMONG(tc_docnum_token(r, i - 1)->exact, words) ||
+		    tc_docnum_token(r, i - 1)->flags & TC_TOKEN_DIGIT)
+			return true;
+	return false;
+}
+
+/* "các thông báo số 31-TB/HU, số 32 và số 33": behind the symbol, each with
+ * "số" of its own; how many were taken. */
+static size_t emit_behind(struct tc_docnum_reader *r,
+			  const struct tc_docnum_lead *l,
+			  const struct tc_docnum_item *items, size_t i, size_t n)
+{
+	const struct tc_symbol *const full = &items[i - 1].symbol;
+
+	for (; is_plural(r, l) && i < n; i++) {
+		const struct tc_docnum_item *const it = &items[i];
+		if (!tc_docnum_is(r, it->from - 1, TC_SAYS_SO) || it->year ||
+		    it->type || tc_docnum_counts(r, it->next))
+			break;
+		emit_borrowed(r, it, full, cite_of(l, it, false));
+	}
+	return i;
+}
+
+/* Members up to the last full symbol, and behind it; how many were taken. */
 static size_t emit_full(struct tc_docnum_reader *r,
 			const struct tc_docnum_lead *l,
 			const struct tc_docnum_item *items, size_t n)
@@ -276,7 +309,7 @@ static size_t emit_full(struct tc_docnum_reader *r,
 		if (!m->type.n)
 			m->type = tc_str0(l->word->code);
 	}
-	return last;
+	return last ? emit_behind(r, l, items, last, n) : 0;
 }
 
 /* The rule of a mention that needs the symbol behind it. */

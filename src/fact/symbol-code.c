@@ -353,6 +353,19 @@ bool tc_symbol_put(const struct tc_code_run *r, size_t n,
 	return true;
 }
 
+/* "UBND.TC", "UBND.VX": the desk of an office, two or three capitals behind the
+ * full stop at the cursor. */
+static bool is_desk(const struct tc_cursor *c, const struct tc_code_body *b)
+{
+	struct tc_cursor try = { c->text, c->at + 1 };
+	struct tc_code_run r;
+	size_t own;
+
+	return (!strcmp(b->code, "UBND") || !strcmp(b->code, "HĐND")) &&
+	       tc_symbol_run(&try, &r) && r.n <= 3 && r.n == r.coded &&
+	       tc_symbol_upper(&r) == r.n && !tc_body_find(run_key(&r, r.n), &own);
+}
+
 /* What may join one more body: a hyphen or the sign of "CCHC&PC" with a
  * capital right behind it, or the full stop of TT.HDND. */
 static bool joins_on(struct tc_cursor *c, const struct tc_code_body *b,
@@ -362,7 +375,7 @@ static bool joins_on(struct tc_cursor *c, const struct tc_code_body *b,
 	uint32_t ch = tc_symbol_peek(c, &next);
 
 	if (!is_dash(ch) && ch != '&' &&
-	    !(ch == '.' && !strcmp(b->code, "TT")))
+	    !(ch == '.' && (!strcmp(b->code, "TT") || is_desk(c, b))))
 		return false;
 	struct tc_cursor behind = {c->text, next};
 	uint32_t follow = tc_symbol_peek(&behind, &after);
