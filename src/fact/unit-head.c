@@ -487,6 +487,10 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		return tc_part_area(p, true); /* but "Mặt trận Quảng Trị" */
 	return tc_part_area(p, true) || tc_part_province(p) ||
 	       (w->cls == TC_UNIT_HOST && add_named_place(p)) ||
+	       /* "CHI BỘ MN HOA SEN": as behind "TRƯỜNG" */
+	       (w->cls == TC_UNIT_HOST && p->n->caps &&
+		tc_unit_kind_is(w->kind, "truong") &&
+		tc_part_words(p, w->kind)) ||
 	       (tc_unit_kind_is(w->kind, "organ") && tc_part_members_place(p)) ||
 	       (tc_unit_kind_is(w->kind, "doan-the") &&
 		!tc_part_works_nowhere(p) &&
