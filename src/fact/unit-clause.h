@@ -121,6 +121,12 @@ bool tc_unit_receives(const struct tc_scan *s, size_t from, size_t end);
 /* "Tỉnh ủy làm việc với huyện X": that of the place whose name stands at token
  * i. */
 bool tc_unit_place_visited(const struct tc_scan *s, size_t i);
+/* "X: Xã Y đạt chuẩn", "Xã Y đạt chuẩn": the place whose name stands at token i of
+ * the headline is spoken of. */
+bool tc_unit_topic_place(const struct tc_unit_walk *w, size_t i);
+/* "Than Bãi Màu: Thi đua": what stands before token `topic` is the end of the name
+ * of the mention's unit, a firm or its Party organisation. */
+bool tc_unit_named_topic(const struct tc_unit_walk *w, size_t mention, size_t topic);
 /* "Trưởng ban A Lê Văn B chủ trì hội nghị", "do Sở C chủ trì" */
 bool tc_unit_hosts(const struct tc_unit_walk *w, size_t i);
 /* "kỷ luật", "sai phạm" stands at token i; few words begin such a one. */

@@ -22,6 +22,27 @@ static bool is_behind(struct tc_str key, struct tc_str head,
 	       tc_str_starts(key, head);
 }
 
+/* The key is `head` and `body`, or also where that is: "Đảng bộ Sở Y tế tỉnh X". */
+static bool is_placed_behind(struct tc_str key, struct tc_str head,
+			     struct tc_str body)
+{
+	static const struct tc_str places[] = {
+		TC_STR(" tinh "), TC_STR(" thanh pho "), TC_STR(" huyen "),
+		TC_STR(" quan "), TC_STR(" thi xa "), TC_STR(" trung uong"),
+	};
+
+	if (is_behind(key, head, body))
+		return true;
+	if (key.n <= head.n + body.n || !tc_str_starts(key, head) ||
+	    !tc_str_starts(tc_str_from(key, head.n), body))
+		return false;
+	const struct tc_str rest = tc_str_from(key, head.n + body.n);
+	for (size_t k = 0; k < sizeof places / sizeof *places; k++)
+		if (tc_str_starts(rest, places[k]))
+			return true;
+	return false;
+}
+
 /* "Bộ Chỉ huy Quân sự tỉnh X", whose Party organisation is "Quân sự tỉnh X"'s. */
 static struct tc_str without_staff(struct tc_str key)
 {
@@ -76,7 +97,7 @@ static size_t party_of(const struct tc_unit_walk *w, size_t body)
 	const struct tc_str name = without_staff(key_of(w, body));
 	for (size_t i = 0; i < w->n; i++)
 		for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
-			if (is_behind(key_of(w, i), heads[k], name) &&
+			if (is_placed_behind(key_of(w, i), heads[k], name) &&
 			    tells_of(w, i))
 				return i;
 	return body;

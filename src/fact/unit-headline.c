@@ -194,6 +194,40 @@ bool tc_unit_tells_founding(const struct tc_scan *s, size_t i)
 	       !TC_UNIT_ANY_BEFORE(s, i, others);
 }
 
+bool tc_unit_topic_place(const struct tc_unit_walk *w, size_t i)
+{
+	static const char *const areas[] = { "xã", "phường", "trấn" };
+	const struct tc_scan *const s = w->namer.scan;
+
+	if (!TC_UNIT_ANY_BEFORE(s, i, areas))
+		return false;
+	i -= tc_unit_words_before(s, i, "thị trấn") ? 2 : 1;
+	return i == w->title_from || tc_scan_is_sign(s, i, ":");
+}
+
+bool tc_unit_named_topic(const struct tc_unit_walk *w, size_t mention, size_t topic)
+{
+	static const struct tc_str firms[] = {
+		TC_STR(" cong ty "), TC_STR(" tap doan "), TC_STR(" ngan hang "),
+	};
+	const struct tc_unit_node *const node =
+		&w->nodes.v[w->seen[mention].node];
+	const struct tc_str key = node->key;
+	size_t at = key.n;
+
+	for (size_t i = topic; i-- > w->title_from;) {
+		const struct tc_str word = w->namer.scan->tokens.v[i].bare;
+		if (at <= word.n || key.p[at - word.n - 1] != ' ' ||
+		    memcmp(key.p + at - word.n, word.p, word.n))
+			return false;
+		at -= word.n + 1;
+	}
+	bool firm = tc_unit_kind_is(node->kind, "doanh-nghiep");
+	for (size_t k = 0; k < sizeof firms / sizeof *firms; k++)
+		firm |= tc_str_find(key, firms[k], 0) != SIZE_MAX;
+	return firm;
+}
+
 #define SECTION_TOKENS_MAX 4	/* "Thời sự - Chính trị" */
 #define HEADLINE_TOKENS_MIN 5
 #define HEADLINE_TOKENS_MAX 40

@@ -13,6 +13,8 @@
 #define RECEPTION_SENTENCES 3	/* of the text, that may tell who receives */
 #define LIST_UNITS_MAX 4	/* "Tỉnh ủy, HĐND, UBND, MTTQ tỉnh X" */
 #define LIST_TOKENS_MAX 10
+#define TOPIC_TOKENS_MIN 3	/* "Than Bãi Màu" */
+#define TOPIC_TOKENS_MAX 8
 #define LEAD_SENTENCES 8	/* what is farther is asked if these tell none */
 
 static void read_headline(const struct tc_unit_walk *w, size_t count,
@@ -27,6 +29,10 @@ static void read_headline(const struct tc_unit_walk *w, size_t count,
 		h->punishes = tc_unit_punishes(w->namer.scan, i) ? i + 1 : 0;
 	for (size_t i = 0; i < w->title_end && !h->founds; i++)
 		h->founds = tc_unit_tells_founding(w->namer.scan, i);
+	for (size_t i = w->title_from + TOPIC_TOKENS_MIN;
+	     i < w->title_end && i <= w->title_from + TOPIC_TOKENS_MAX && !h->topic;
+	     i++)
+		h->topic = tc_scan_is_sign(w->namer.scan, i, ":") ? i : 0;
 }
 
 /* The lead does, or it has a word of that, not of what for. */

@@ -232,6 +232,8 @@ bool tc_unit_is_honoured(const struct tc_unit_walk *w, size_t i)
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t first = w->seen[i].first;
 
+	if (tc_unit_words_before(s, first, "bằng công nhận"))
+		return true;
 	if (!tc_unit_behind(w, i, "cho") &&
 	    !tc_unit_words_before(s, first, "đối với"))
 		return false;

@@ -294,6 +294,14 @@ static bool is_below(const struct tc_unit_place *p)
 	       !is_in_headline(p) && !titled_of(p);
 }
 
+static bool is_each(const struct tc_unit_place *p)
+{
+	static const char *const each[] = { "từng", "mỗi", "mọi" };
+	const size_t first = p->w->seen[p->i].first;
+
+	return TC_UNIT_ANY_BEFORE(p->w->namer.scan, first, each);
+}
+
 /* What is known at once: where it stands, and of its unit. */
 static int weigh_known(const struct tc_unit_place *p)
 {
@@ -306,6 +314,7 @@ static int weigh_known(const struct tc_unit_place *p)
 		      w->seen[p->i].node == p->headline->placed) +
 		WEIGH(p, WEIGHT_PUNISHED, is_punished(p)) +
 		WEIGH(p, WEIGHT_OFTEN, p->often) +
+		WEIGH(p, WEIGHT_EACH, is_each(p)) +
 		WEIGH(p, WEIGHT_BARE_LEVEL, tc_str_is(rule, "bare-level")) +
 		WEIGH(p, WEIGHT_COMPLETED, tc_str_is(rule, "completed"));
 
@@ -355,19 +364,6 @@ static bool begins_headline(const struct tc_unit_walk *w, size_t titled)
 	       titled - w->title_from <= BEGINNING;
 }
 
-/* "X: Xã Y đạt chuẩn", "Xã Y đạt chuẩn": the place whose name stands at token i of
- * the headline is spoken of. */
-static bool is_topic_place(const struct tc_unit_place *p, size_t i)
-{
-	static const char *const areas[] = { "xã", "phường", "trấn" };
-	const struct tc_scan *const s = p->w->namer.scan;
-
-	if (!TC_UNIT_ANY_BEFORE(s, i, areas))
-		return false;
-	i -= tc_unit_words_before(s, i, "thị trấn") ? 2 : 1;
-	return i == p->w->title_from || tc_scan_is_sign(s, i, ":");
-}
-
 /* Its kind; of "Ban Thường vụ Huyện ủy X", which stands for it, the committee's. */
 static const char *kind_told(const struct tc_unit_place *p)
 {
@@ -395,6 +391,9 @@ static int weigh_titled(const struct tc_unit_place *p)
 			  (begins_headline(w, titled) ||
 			   !tc_unit_kind_is(kind, "dang-bo-tinh"));
 
+	if (p->sentence >= 0 && p->headline->topic &&
+	    tc_unit_named_topic(w, p->i, p->headline->topic))
+		return WEIGH(p, WEIGHT_TITLED_NAME, true);
 	if (!titled)
 		return 0;
 	if (tc_unit_kind_is(kind, "organ"))
@@ -406,7 +405,7 @@ static int weigh_titled(const struct tc_unit_place *p)
 				     (p->i == p->receiver ||
 				      tc_unit_is_visited(w, p->i)));
 	return WEIGH(p, WEIGHT_TITLED, area) +
-	       WEIGH(p, WEIGHT_TITLED_TOPIC, is_topic_place(p, titled - 1)) +
+	       WEIGH(p, WEIGHT_TITLED_TOPIC, tc_unit_topic_place(w, titled - 1)) +
 	       WEIGH(p, WEIGHT_TITLED_VISITED,
 		     is_of_area(kind) &&
 		     tc_unit_place_visited(w->namer.scan, titled - 1)) +
@@ -539,7 +538,7 @@ enum {
 		      GAIN_FOUNDED +
 		      GAIN_FOUNDED_TOLD + GAIN_BY +
 		      GAIN_CONGRESS,
-	GAIN_TITLE = GAIN_TITLED + GAIN_TITLED_TOPIC + GAIN_TITLED_VISITED + GAIN_TITLED_FIRST +
+	GAIN_TITLE = GAIN_TITLED + GAIN_TITLED_TOPIC + GAIN_TITLED_NAME + GAIN_TITLED_VISITED + GAIN_TITLED_FIRST +
 		     GAIN_CAPTION_TITLED,
 	GAIN_DEEDS = GAIN_HOSTS + GAIN_ISSUES + GAIN_ACTS + GAIN_PUNISHES + GAIN_HOLDS +
 		     GAIN_DESCRIBED,

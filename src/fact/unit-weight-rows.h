@@ -72,11 +72,13 @@ W(LINE, 0, -37)
 W(DECREES, 0, 60)		/* a line before "Căn cứ Luật ...", "QUYẾT ĐỊNH" */
 W(BRACKETS, 0, -44)
 W(BELOW, 0, -30)		/* of a committee that did something before */
+W(EACH, -120, -80)		/* "từng chi bộ X": those of a whole place */
 W(OF_PEOPLE, 0, -80)		/* the article tells of several, each elsewhere */
 /* of the unit */
 W(HEADLINE, 0, 37)		/* the headline names it, and not only here */
 W(TITLED, 10, 21)		/* a committee of the place in the headline */
 W(TITLED_TOPIC, 0, 75)		/* "X: Xã Y đạt chuẩn": any of Y */
+W(TITLED_NAME, 0, 100)		/* "Than Bãi Màu: Thi đua", of the firm of that name */
 W(TITLED_VISITED, 0, 150)	/* "Tỉnh ủy làm việc với huyện X" */
 W(TITLED_FIRST, 46, 27)		/* any of the place that the headline begins with */
 W(PLACED, 0, 100)		/* the headline tells of a new office, and it is here */

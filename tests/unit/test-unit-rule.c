@@ -1590,6 +1590,16 @@ static const struct {
 	  "Chi bộ bản Bãi Màu" },
 	{ "Đảng ủy VBM sơ kết", "Đảng ủy Tổng công ty Gạch Bãi Màu sơ kết quý I.",
 	  "Đảng bộ Tổng Công ty Gạch Bãi Màu" },
+	/* a firm by the end of its name; each of many; a certificate */
+	{ "Xi măng Bãi Màu: Họp dưới chân lò", "Chi bộ Phân xưởng 1 họp tại chỗ. Đó là "
+	  "cách của Đảng bộ Công ty Cổ phần Xi măng Bãi Màu.",
+	  "Đảng bộ Công ty Cổ phần Xi măng Bãi Màu" },
+	{ "Sổ tay tới từng chi bộ Lục Yên", "Huyện ủy Lục Yên đưa sổ tay tới nơi.",
+	  "Đảng bộ huyện Lục Yên" },
+	{ "Yên Bái đón nhận bằng", "Sáng 3-2, Ban Tổ chức Trung ương trao bằng công nhận "
+	  "Đảng bộ tỉnh Yên Bái hoàn thành số hóa.", "Đảng bộ tỉnh Yên Bái" },
+	{ "Sở Y tế học tập chuyên đề", "Đảng ủy Sở Y tế tỉnh Yên Bái tổ chức hội nghị.",
+	  "Đảng bộ Sở Y tế tỉnh Yên Bái" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
