@@ -510,6 +510,7 @@ void tc_date_scan(const struct tc_scan *scan,
 			 tc_date_english_month(scan, i, &m) ||
 			 is_year_of_number(&w, i, &m) ||
 			 tc_date_goal_year(scan, i, &m) ||
+			 tc_date_birth_year(scan, i, &m) ||
 			 tc_date_law_year(scan, i, &m))
 			take(&w, i, &m);
 	}

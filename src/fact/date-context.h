@@ -132,6 +132,9 @@ int tc_date_days_ahead(const struct tc_scan *s,
 bool tc_date_goal_year(const struct tc_scan *s, size_t i,
 		       struct tc_date_match *m);
 
+/* "(SN 1986)" */
+bool tc_date_birth_year(const struct tc_scan *s, size_t i,
+			struct tc_date_match *m);
 /* "Luật Đất đai 2013": a law's year without its word, at token i. */
 bool tc_date_law_year(const struct tc_scan *s, size_t i,
 		      struct tc_date_match *m);

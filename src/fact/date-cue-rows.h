@@ -92,6 +92,7 @@ static const struct tc_cue cues[] = {
 	{ "sinh", "sinh", "ba", HISTORIC },
 	{ "sinh", "sinh", "chi", HISTORIC },
 	{ "sinh", "sinh", "anh", HISTORIC },
+	{ "sn", "sn", "", HISTORIC },
 	{ "dated", "dated", "", STRONG | ISSUED },
 	{ "hành", "hanh", "ban", ISSUED | ISSUES },
 	{ "ký", "ky", "", ISSUED | ISSUES },
