@@ -497,6 +497,28 @@ static void join_committee(struct tc_cursor *c, struct tc_code_run *r)
 	}
 }
 
+bool tc_symbol_is_organ(struct tc_str code)
+{
+	return code.n >= 4 && (tc_str_ends(code, TC_STR("TU")) ||
+			       tc_str_ends(code, TC_STR("HU"))) &&
+	       !memchr(code.p, '-', code.n);
+}
+
+bool tc_symbol_stop(struct tc_cursor *c)
+{
+	const struct tc_str rest = tc_str_from(c->text, c->at);
+	struct tc_cursor try = { c->text, c->at + 1 };
+	struct tc_code_run r;
+	size_t own;
+
+	if (!tc_str_starts(rest, TC_STR(".")) || !tc_symbol_run(&try, &r) ||
+	    tc_symbol_upper(&r) < r.n || !tc_body_find(run_key(&r, r.n), &own) ||
+	    own < r.n)
+		return false;
+	c->at++;
+	return true;
+}
+
 const struct tc_body *tc_symbol_fused(const struct tc_code_run *r,
 				      const char *word)
 {

@@ -60,6 +60,12 @@ bool tc_symbol_like_type(const struct tc_code_run *r);
 /* Reads a body with what is joined on to it. */
 bool tc_symbol_body(struct tc_cursor *c, struct tc_code_body *b);
 
+/* "DVTU", "BNCHU": what the table lacks of the organs of a committee. */
+bool tc_symbol_is_organ(struct tc_str code);
+
+/* Moves over a full stop with a known body in capitals right behind it. */
+bool tc_symbol_stop(struct tc_cursor *c);
+
 /* The committee at the end of "NQTW", "CTTU", which is glued to the type that
  * the word in front tells; NULL where it is none. */
 const struct tc_body *tc_symbol_fused(const struct tc_code_run *r,

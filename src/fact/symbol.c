@@ -229,31 +229,26 @@ static bool is_letter_form(const struct parts *p, const char *word)
 }
 
 /* 09-NQ/ĐH is a congress's of the Party, 09/QĐ-ĐH a university's; 35-CT/BCT
- * is Bộ Chính trị's, 35/QĐ-BCT that of a ministry. */
-static enum tc_system system_of_body(const struct tc_body *b,
+ * is Bộ Chính trị's, 35/QĐ-BCT that of a ministry; 08-HD/BTC is a Ban Tổ
+ * chức's, 08-TT/BTC the ministry's. */
+static enum tc_system system_of_body(const struct tc_body *b, const char *type,
 				     enum tc_joint j1, enum tc_joint j2)
 {
 	if (b->flags & TC_BODY_PRINT && state_form(j1, j2))
 		return TC_SYSTEM_OTHER;
 	if (j1 == JOINT_DASH && j2 == JOINT_SLASH &&
-	    (strcmp(b->code, "ĐH") == 0 || strcmp(b->code, "BCT") == 0))
+	    (strcmp(b->code, "ĐH") == 0 || strcmp(b->code, "BCT") == 0 ||
+	     (strcmp(b->code, "BTC") == 0 && strncmp(type, "TT", 2) != 0)))
 		return TC_SYSTEM_PARTY;
 	return b->system;
-}
-
-/* "DVTU", "BNCHU": what the table lacks of the organs of a committee. */
-static bool is_organ(struct tc_str code)
-{
-	return code.n >= 4 && (tc_str_ends(code, TC_STR("TU")) ||
-			       tc_str_ends(code, TC_STR("HU"))) &&
-	       !memchr(code.p, '-', code.n);
 }
 
 static enum tc_system system_of(const struct parts *p)
 {
 	if (p->body.first)
-		return system_of_body(p->body.first, p->j1, p->j2);
-	if (is_organ(tc_str0(p->body.code)))
+		return system_of_body(p->body.first,
+				      p->row ? p->row->code : "", p->j1, p->j2);
+	if (tc_symbol_is_organ(tc_str0(p->body.code)))
 		return TC_SYSTEM_PARTY;
 	return state_form(p->j1, p->j2) ? TC_SYSTEM_OTHER : TC_SYSTEM_PARTY;
 }
@@ -273,6 +268,8 @@ static void drop_ministry(struct tc_symbol *s)
 {
 	if (s->system == TC_SYSTEM_PARTY && strcmp(s->issuer, "BCT") == 0)
 		s->issuer_name = "Bộ Chính trị";
+	if (s->system == TC_SYSTEM_PARTY && strcmp(s->issuer, "BTC") == 0)
+		s->issuer_name = NULL;
 }
 
 static void put_type(struct tc_symbol *s, const char *type)
@@ -325,6 +322,9 @@ static bool read_typed(struct tc_cursor *c, enum tc_joint j1, unsigned flags,
 	if (p.row && !s->year && j1 == JOINT_SLASH)
 		read_year(c, &s->year);
 	p.j2 = tc_symbol_joint(c);
+	/* "12/CT.UBND", "05/CV.ĐU" */
+	if (p.j2 == JOINT_NONE && p.row && tc_symbol_stop(c))
+		p.j2 = j1 == JOINT_SLASH ? JOINT_DASH : JOINT_SLASH;
 	/* as trust() would find */
 	if (!is_sign(p.j2) && !(flags & TC_SYMBOL_LOOSE) &&
 	    !(p.row && p.j2 == JOINT_BLANK && may_lose_slash(c)))
@@ -474,7 +474,7 @@ static bool read_plain(struct tc_cursor *c, const char *word,
 		return false;
 	put_type(s, type_of(type.stroke, row, word));
 	s->confidence = KNOWN;
-	s->system = system_of_body(b, j1, j2);
+	s->system = system_of_body(b, row->code, j1, j2);
 	memcpy(s->issuer, b->code, strlen(b->code) + 1);
 	s->issuer_name = b->name;
 	drop_ministry(s);
