@@ -507,6 +507,9 @@ static bool shares(const struct tc_docnum_reader *r, size_t k)
 
 	if (next->joined)
 		return true;
+	/* a congress of the whole Party's, and one of a lower body's */
+	if (tc_str_starts(m->canonical, TC_STR("DH")))
+		return false;
 	return ((tc_str_eq(m->type, m[1].type) &&
 		 tc_str_eq(m->issuer, m[1].issuer)) || says_same(r, next->to)) &&
 	       tc_docnum_separator(r, c->to, false) == next->lead;

@@ -221,6 +221,11 @@ void tc_resolver_short(const struct tc_resolver *s, size_t k)
 	/* "Chi thi 35 nam 2020", and no such document: not another year's */
 	if (m->date.year && !tc_resolver_is_lent(m))
 		return;
+	/* "Nghị quyết chuyên đề số 12": a committee's own, mostly */
+	if (tc_str_find(m->printed, TC_STR("chuyên đề"), 0) != SIZE_MAX) {
+		tc_resolver_by_words(s, k, &c);
+		return;
+	}
 	tc_known_row elsewhere = c.n > 1 && !m->date.year ?
 					 row_elsewhere(s, k, &c) : NULL;
 	if (repeats_other(s, k, &said) || elsewhere) {
