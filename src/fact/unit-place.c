@@ -233,9 +233,12 @@ bool tc_namer_inside_province(const struct tc_unit_namer *n, size_t k)
 {
 	const struct tc_place *province;
 
-	return k >= 2 && k < n->limit &&
-	       tc_scan_gap(n->scan, k) == TC_GAP_DASH &&
-	       tc_namer_province_at(n, k - 2, NULL, &province) > 2;
+	if (k < 2 || k >= n->limit || tc_scan_gap(n->scan, k) != TC_GAP_DASH)
+		return false;
+	const size_t run = tc_namer_province_at(n, k - 2, NULL, &province);
+	/* "Chi nhánh Gia Lai - Kon Tum" */
+	return run > 2 || (run == 2 && !n->query &&
+			   tc_namer_province_at(n, k, NULL, &province));
 }
 
 struct tc_str tc_namer_run_text(struct tc_unit_namer *n, size_t i, size_t end)
