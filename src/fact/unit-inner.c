@@ -48,7 +48,7 @@ static bool joins_committee(const struct tc_unit_parts *p)
 }
 
 /* "Chi đoàn cơ quan xã X", "Công đoàn cơ quan Huyện ủy X"; but "Chi đoàn Cơ
- * quan" has its name. */
+ * quan", as the province's league has one, is a name. */
 static bool add_office(struct tc_unit_parts *p)
 {
 	const size_t at = p->at, length = p->text.n;
@@ -56,16 +56,17 @@ static bool add_office(struct tc_unit_parts *p)
 	const struct tc_unit_word *const b =
 		tc_part_word(p, TC_UNIT_BLOCK, &after);
 
-	if (!b || !tc_unit_word_is(b, "cơ quan") ||
-	    (tc_namer_upper(p->n, at) && !joins_committee(p)))
+	if (!b || !tc_unit_word_is(b, "cơ quan"))
 		return false;
+	const bool name = tc_namer_upper(p->n, at) && !joins_committee(p);
 	p->at = after;
 	tc_part_add(p, TC_STR("cơ quan"));
 	const struct tc_unit_word *const w =
 		tc_part_word(p, TC_UNIT_LEVEL, &after);
 	if (w && tc_unit_word_committee(w) && tc_part_level(p, w, after))
 		return p->name->proper = true;
-	if (tc_part_area(p, true) || tc_part_place_of_work(p))
+	if (!(name && w) &&
+	    ((!name && tc_part_area(p, true)) || tc_part_place_of_work(p)))
 		return true;
 	return tc_part_give_back(p, at, length);
 }

@@ -229,6 +229,20 @@ static bool names_hood(const struct tc_unit_namer *n, size_t i)
 }
 
 /* A head of one everyday word needs its capital. */
+/* "ĐU xã X", "HU Y": committees in letters, before the place that they are of;
+ * but no syllable "đu", no "12-QĐ/ĐU". */
+static bool in_letters(const struct tc_unit_namer *n, size_t i, size_t after,
+		       const struct tc_unit_word *w)
+{
+	return !n->caps && tc_namer_token(n, i)->flags & TC_TOKEN_CAPS &&
+	       tc_scan_gap(n->scan, i) != TC_GAP_TIGHT &&
+	       tc_namer_joined(n, after) &&
+	       (tc_unit_word_is(w, "đu") ?
+			tc_namer_area(n, after) :
+			tc_namer_upper(n, after) &&
+				!tc_namer_word(n, after, TC_UNIT_HEADS, &after));
+}
+
 static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 			const struct tc_unit_word *w)
 {
@@ -238,6 +252,10 @@ static bool head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 
 	if (n->query)
 		return true;
+	if (w->words_n <= 3 && w->cls & (TC_UNIT_PARTY | TC_UNIT_LEVEL) &&
+	    (tc_unit_word_is(w, "đu") || tc_unit_word_is(w, "hu")) &&
+	    !in_letters(n, i, after, w))
+		return false;
 	if (w->cls & weak && (!means_body(n, i, after, w) ||
 			      (after == i + 1 && inside_person(n, i))))
 		return false;

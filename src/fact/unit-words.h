@@ -146,7 +146,10 @@ const struct tc_unit_word *tc_unit_word_row(size_t i);
 /* "Đảng ủy ...", whose form in a name is that of the organisation. */
 static inline bool tc_unit_word_dang_uy(const struct tc_unit_word *w)
 {
-	return tc_str_starts(tc_str(w->words, w->words_n), TC_STR("đảng ủy"));
+	const struct tc_str words = tc_str(w->words, w->words_n);
+
+	return tc_str_starts(words, TC_STR("đảng ủy")) ||
+	       tc_str_is(words, "đu");
 }
 
 /* The form of a row's words in a name. */
