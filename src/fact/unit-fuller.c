@@ -231,7 +231,9 @@ static bool lacks_word(struct tc_str key, struct tc_str other)
 		return false;
 	const struct tc_str more = tc_str_trim(
 		tc_str(other.p + same, other.n - tail.n - same));
-	return is_area_word(more) || is_form_of_firm(more);
+	/* "Ban Chỉ đạo 35 tỉnh X" is that of "Tỉnh ủy X" */
+	return is_area_word(more) || is_form_of_firm(more) ||
+	       tc_str_is(more, "uy");
 }
 
 /* What the longer name has more stands behind this mention, where it was not

@@ -5,6 +5,8 @@
 #include "fact/scholar.h"
 #include "fact/unit-clause.h"
 
+#define CELL_LINES 3
+
 /* "Những bí thư chi bộ": several people, each elsewhere. */
 static bool names_people(const struct tc_scan *s, size_t i)
 {
@@ -51,12 +53,33 @@ static bool counts_cells(const struct tc_unit_walk *w)
 	return a != b && a->kind == b->kind && tc_unit_kind_party(a->kind);
 }
 
+/* The first lines are each of another cell, and the headline is of none. */
+static bool begins_with_cells(const struct tc_unit_walk *w)
+{
+	const struct tc_unit_node *const nodes = w->nodes.v;
+
+	if (w->n < CELL_LINES || w->seen[0].first < w->title_end)
+		return false;
+	for (size_t i = 0; i < CELL_LINES; i++) {
+		size_t k = w->seen[i].first;
+		const size_t from = i ? w->seen[i - 1].end : w->title_end;
+		if (!tc_unit_kind_is(nodes[w->seen[i].node].kind, "chi-bo") ||
+		    (i && w->seen[i].node == w->seen[i - 1].node))
+			return false;
+		while (k > from && !tc_scan_begins_line(w->namer.scan, k))
+			k--;
+		if (i && k == from)
+			return false;
+	}
+	return w->seen[0].node != w->seen[CELL_LINES - 1].node;
+}
+
 /* The headline, or the lead's first sentence, tells of those. */
 bool tc_unit_of_people(const struct tc_unit_walk *w)
 {
 	return names_people(w->namer.scan, w->title_from) ||
 	       names_level(w->namer.scan, w->title_from, w->title_end) ||
-	       counts_cells(w) ||
+	       counts_cells(w) || begins_with_cells(w) ||
 	       names_people(w->namer.scan, w->title_end);
 }
 

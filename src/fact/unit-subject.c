@@ -129,6 +129,16 @@ static void note_above(struct tc_unit_place *p)
 	}
 }
 
+/* Mention p->i may be who holds what another chairs in a later sentence. */
+static void note_holder(struct tc_unit_place *p)
+{
+	const struct tc_unit_walk *const w = p->w;
+
+	if (!p->held && p->sentence >= 0 && tc_unit_place_acts(p, p->i) &&
+	    tc_unit_holds(w, p->i) && !tc_unit_is_issuer(w, p->i))
+		p->held = p->sentence + 1;
+}
+
 /* How often each unit is named, and where first. */
 static struct tc_unit_told *tell_units(const struct tc_unit_walk *w)
 {
@@ -209,6 +219,7 @@ size_t tc_unit_subject(const struct tc_unit_walk *w)
 			most = weight;
 		}
 		note_above(&p);
+		note_holder(&p);
 	}
 	return best == w->n ? best :
 			      tc_unit_fuller(w, committee_of_list(w, best));

@@ -424,7 +424,8 @@ static int weigh_deeds(struct tc_unit_place *p)
 
 	p->acts = tc_unit_place_acts(p, p->i);
 	p->hosts = tc_unit_hosts(w, p->i);
-	return WEIGH(p, WEIGHT_HOSTS, p->hosts) +
+	return WEIGH(p, WEIGHT_HOSTS,
+		     p->hosts && !(p->held && p->sentence >= p->held)) +
 	       WEIGH(p, WEIGHT_ISSUES,
 		     p->acts && !tc_unit_smallness(w, p->i) &&
 			     tc_unit_has_issued(w->namer.scan,

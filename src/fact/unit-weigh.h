@@ -58,6 +58,8 @@ struct tc_unit_place {
 	int above;		/* the smallness of a committee that does something
 				   in a sentence before; 0: none does */
 	int above_sentence;
+	int held;		/* the sentence behind the one in which the
+				   first holds something; 0: none does */
 	bool people;		/* the article tells of several people */
 	size_t office;		/* of a person's, where that begins; the
 				   mention's first when there is none */

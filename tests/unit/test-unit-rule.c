@@ -1600,6 +1600,14 @@ static const struct {
 	  "Đảng bộ tỉnh Yên Bái hoàn thành số hóa.", "Đảng bộ tỉnh Yên Bái" },
 	{ "Sở Y tế học tập chuyên đề", "Đảng ủy Sở Y tế tỉnh Yên Bái tổ chức hội nghị.",
 	  "Đảng bộ Sở Y tế tỉnh Yên Bái" },
+	/* who chairs what another holds; lines each of another cell */
+	{ "Hội nghị báo cáo viên", "Tỉnh ủy Yên Bái tổ chức hội nghị. Trưởng Ban Tuyên "
+	  "giáo Tỉnh ủy chủ trì. Ban Tuyên giáo Tỉnh ủy định hướng.",
+	  "Đảng bộ tỉnh Yên Bái" },
+	{ "Gương sáng ba miền", "Ở Chi bộ bản Pa Ủ, ông Phu 20 năm không nghỉ.\nTại Chi bộ "
+	  "khóm 4, bà Lan nuôi trẻ.\nCòn ở Chi bộ thôn Đông, anh Minh trồng cây.", "" },
+	{ "Ban Chỉ đạo 35 tỉnh họp", "Ban Chỉ đạo 35 Tỉnh ủy Yên Bái họp.",
+	  "Ban Chỉ đạo 35 Tỉnh ủy Yên Bái" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
