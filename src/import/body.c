@@ -264,6 +264,21 @@ static bool is_clock(const struct stretch *s, size_t i,
 	return false;
 }
 
+/* "Hồng Vân - 10/05/2023" right below the text, or a day and its time that
+ * nothing follows. */
+static bool is_signed(const struct stretch *s, size_t i,
+		      const struct tc_stamp *stamp)
+{
+	struct tc_byline b;
+
+	if (i != s->last + 1 || stamp->clock_like || stamp->tail.n)
+		return false;
+	return stamp->head.n ? tc_byline_is_name(stamp->head) ||
+			       tc_byline_read(stamp->head, &b)
+			     : i + 1 == s->to &&
+			       memchr(stamp->value.p, ':', stamp->value.n);
+}
+
 static bool take_stamp(const struct stretch *s, size_t i)
 {
 	struct tc_stamp stamp;
@@ -277,7 +292,7 @@ static bool take_stamp(const struct stretch *s, size_t i)
 	if (is_clock(s, i, &stamp))
 		stamp.kind = TC_HINT_CLOCK;
 	if (i < s->first || stamp.kind != TC_HINT_LINE ||
-	    is_among_credits(s, i))
+	    is_among_credits(s, i) || is_signed(s, i, &stamp))
 		tc_page_hint(s->page, stamp.kind, stamp.value);
 	if (i < s->first || is_among_credits(s, i))
 		tc_page_credit_stamp(s->page, &stamp);

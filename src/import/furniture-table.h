@@ -21,6 +21,8 @@ static const struct phrase phrases[] = {
 	{ "truycapnoidungluon", TC_FURNITURE_BAR },
 	{ "boquanoidung", TC_FURNITURE_BAR },
 	{ "skiptocontent", TC_FURNITURE_BAR },
+	{ "ttttttcn", TC_FURNITURE_TAIL },	/* "T2 T3 ... CN": a calendar */
+	{ "cntttttt", TC_FURNITURE_TAIL },
 	{ "desudungtoanbotienich*", TC_FURNITURE_BAR },
 	{ "neubanlathanhvien*", TC_FURNITURE_BAR },
 	{ "vuilongdangnhap*", TC_FURNITURE_BAR },

@@ -151,6 +151,7 @@ static void what_follows_the_article_goes(void **state)
 		"© 2015 Trang thông tin điện tử Đảng bộ huyện Sơn Hạ\n",
 		"http://sonha.example.vn/tin/123\nTác giả: Lý Thị Hoa\n",
 		"Lịch công tác\nTuần 20 (từ 15/5 đến 21/5/2023)\n",
+		"Tháng 6/2024\nT2 T3 T4 T5 T6 T7 CN\n1 2 3 4 5 6 7\n",
 	};
 	(void)state;
 
@@ -534,6 +535,33 @@ static void scholar_leaves_the_text(void **state)
 	}
 }
 
+/* A date line below the text: who wrote it, or nothing else stands there. */
+static void date_below_the_text_may_be_its_own(void **state)
+{
+	static const struct {
+		const char *tail;
+		bool own;
+	} rows[] = {
+		{ "Lý Thị Hoa - 06/06/2023\n", true },
+		{ "Đăng bởi Lý Thị Hoa lúc 08:15 06/06/2023\nTin khác\n", true },
+		{ "06/06/2023 08:15\n", true },
+		{ "06/06/2023 08:15\nKhai mạc giải bóng chuyền xã\n", false },
+		{ "Lý Thị Hoa\nBài hay lắm\n06/06/2023 08:15\n", false },
+		{ "Sơn Hạ 06/06/2023 28°C\n", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct page p;
+		TC_SCOPED_BUF page = { 0 };
+		tc_buf_printf(&page, "Chi bộ thôn Bình Minh họp bàn\n%s%s",
+			      P1 P2, rows[i].tail);
+		assert_int_equal(1, read_page(&p, tc_buf_str(&page)));
+		assert_int_equal(rows[i].own, p.a.hint_count);
+		tc_arena_release(&p.arena);
+	}
+}
+
 static void date_line_stands_in_the_head_only(void **state)
 {
 	static const char wrapped[] =
@@ -771,6 +799,7 @@ int main(void)
 		cmocka_unit_test(head_of_a_document_is_kept),
 		cmocka_unit_test(institution_of_the_author_is_no_title),
 		cmocka_unit_test(scholar_leaves_the_text),
+		cmocka_unit_test(date_below_the_text_may_be_its_own),
 		cmocka_unit_test(date_line_stands_in_the_head_only),
 		cmocka_unit_test(lines_that_a_program_broke_are_joined),
 		cmocka_unit_test(wrapped_lines_are_joined),
