@@ -72,7 +72,7 @@ static const struct {
 	{ "trưng bày", ACTS }, { "ra quân", ACTS | HELD }, { "dâng hương", ACTS | HELD },
 	{ "viếng", ACTS }, { "kiện toàn", ACTS }, { "bồi dưỡng", ACTS },
 	{ "chỉ định", ACTS | PLACES }, { "bổ nhiệm", ACTS | PLACES }, { "miễn nhiệm", ACTS },
-	{ "ủng hộ", ACTS }, { "xác định", ACTS }, { "nhận định", ACTS },
+	{ "ủng hộ", ACTS }, { "xác định", ACTS }, { "phản biện", ACTS | HELD },
 	{ "khẳng định", ACTS }, { "phát huy", ACTS }, { "bế mạc", ACTS | HELD },
 	{ "quan tâm", ACTS }, { "huấn luyện", ACTS }, { "diễn tập", ACTS },
 	{ "góp ý", ACTS }, { "lấy ý kiến", ACTS }, { "chủ trì", ACTS },

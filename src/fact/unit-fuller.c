@@ -29,6 +29,7 @@ static bool is_placed_behind(struct tc_str key, struct tc_str head,
 	static const struct tc_str places[] = {
 		TC_STR(" tinh "), TC_STR(" thanh pho "), TC_STR(" huyen "),
 		TC_STR(" quan "), TC_STR(" thi xa "), TC_STR(" trung uong"),
+		TC_STR(" viet nam"),
 	};
 
 	if (is_behind(key, head, body))
@@ -185,13 +186,14 @@ static size_t placed_organ(const struct tc_unit_walk *w, size_t best)
 	return found;
 }
 
-/* A word for an area, or a part of one. */
+/* A word for an area, or a part of one; what a border post stands at. */
 static bool is_area_word(struct tc_str words)
 {
 	static const char *const areas[] = {
 		"xa", "phuong", "thi tran", "huyen", "quan", "thi xa",
 		"thanh pho", "tinh", "thon", "xom", "ban", "ap", "buon",
 		"lang", "khu", "khom", "khoi", "khu pho", "to dan pho",
+		"cua khau", "cua khau quoc te",
 	};
 
 	return TC_AMONG(words, areas);

@@ -22,8 +22,10 @@ static void read_headline(const struct tc_unit_walk *w, size_t count,
 {
 	for (size_t i = 0; i < w->n && h->n < TC_UNIT_HEADLINE_UNITS &&
 			   w->seen[i].first < w->title_end; i++)
-		if (!tc_unit_is_issuer(w, i))
+		if (!tc_unit_is_issuer(w, i)) {
 			h->nodes[h->n++] = w->seen[i].node;
+			h->visits |= tc_unit_is_visited(w, i);
+		}
 	h->placed = h->n ? TC_UNIT_NODE_NONE : tc_unit_placed(w, count);
 	for (size_t i = 0; i < w->title_end && !h->punishes; i++)
 		h->punishes = tc_unit_punishes(w->namer.scan, i) ? i + 1 : 0;

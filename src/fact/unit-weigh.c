@@ -344,6 +344,8 @@ static int weigh_before(const struct tc_unit_place *p)
 		     p->headline->founds && tc_unit_is_founded(w, p->i)) +
 	       WEIGH(p, WEIGHT_BY, !p->sentence &&
 				   tc_unit_behind(w, p->i, "do") &&
+				   !tc_unit_words_at(w->namer.scan,
+						     w->seen[p->i].end, "trình") &&
 				   !tc_unit_is_superior(w, p->i)) +
 	       WEIGH(p, WEIGHT_CONGRESS,
 		     tc_unit_is_congress(w->namer.scan, w->seen[p->i].first));
@@ -382,6 +384,14 @@ static const char *kind_told(const struct tc_unit_place *p)
 	return node->kind;
 }
 
+/* The headline tells of a visit to the place at its token `titled`, counted from
+ * 1, and to no unit by name. */
+static bool place_visited(const struct tc_unit_place *p, size_t titled)
+{
+	return !p->headline->visits &&
+	       tc_unit_place_visited(p->w->namer.scan, titled - 1);
+}
+
 static int weigh_titled(const struct tc_unit_place *p)
 {
 	const struct tc_unit_walk *const w = p->w;
@@ -401,14 +411,14 @@ static int weigh_titled(const struct tc_unit_place *p)
 			     p->sentence < 2 && begins_headline(w, titled) &&
 				     tc_unit_place_acts(p, p->i)) +
 		       WEIGH(p, WEIGHT_TITLED_VISITED,
-			     tc_unit_place_visited(w->namer.scan, titled - 1) &&
+			     place_visited(p, titled) &&
 				     (p->i == p->receiver ||
 				      tc_unit_is_visited(w, p->i)));
 	return WEIGH(p, WEIGHT_TITLED, area) +
 	       WEIGH(p, WEIGHT_TITLED_TOPIC, tc_unit_topic_place(w, titled - 1)) +
 	       WEIGH(p, WEIGHT_TITLED_VISITED,
 		     is_of_area(kind) &&
-		     tc_unit_place_visited(w->namer.scan, titled - 1)) +
+		     place_visited(p, titled)) +
 	       WEIGH(p, WEIGHT_TITLED_FIRST,
 		     begins_headline(w, titled) &&
 			     (p->sentence < 1 ||

@@ -19,6 +19,7 @@ struct tc_unit_headline {
 				   it has none */
 	size_t punishes;	/* "Kỷ luật ...": the token behind; 0: no */
 	bool founds;		/* "Hợp nhất ..." */
+	bool visits;		/* "Thăm Đồn Biên phòng X ..." */
 	size_t topic;		/* "Than Bãi Màu: Thi đua": the token behind the
 				   colon; 0: there is none */
 };
