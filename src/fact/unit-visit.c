@@ -256,6 +256,24 @@ static bool honours_members(const struct tc_scan *s, size_t i)
 	return i > far;
 }
 
+/* "khảo sát đường giao thông ở" ends before token i of the headline. */
+static bool looks_there(const struct tc_scan *s, size_t i)
+{
+	static const char *const where[] = { "tại", "ở" };
+	size_t k = i;
+
+	if (!TC_UNIT_ANY_BEFORE(s, i, where))
+		return false;
+	while (k && i - k < VISIT_TOKENS_MAX && tc_scan_gap(s, k) != TC_GAP_STOP) {
+		const enum tc_gap gap = tc_scan_gap(s, k--);
+		if (gap != TC_GAP_BLANK && gap != TC_GAP_TIGHT)
+			return false;
+		if (inspects(s, k))
+			return true;
+	}
+	return false;
+}
+
 bool tc_unit_place_visited(const struct tc_scan *s, size_t i)
 {
 	static const char *const areas[] = {
@@ -269,6 +287,7 @@ bool tc_unit_place_visited(const struct tc_scan *s, size_t i)
 
 	while (TC_UNIT_ANY_BEFORE(s, i, areas))
 		i -= tc_unit_words_before(s, i, "thành phố") ? 2 : 1;
-	return TC_UNIT_ANY_BEFORE(s, i, coming) || honours_members(s, i) ||
+	return TC_UNIT_ANY_BEFORE(s, i, coming) || looks_there(s, i) ||
+	       honours_members(s, i) ||
 	       is_done_to(s, i - tc_unit_words_before(s, i, "tại"));
 }

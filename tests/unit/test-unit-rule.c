@@ -1608,6 +1608,17 @@ static const struct {
 	  "khóm 4, bà Lan nuôi trẻ.\nCòn ở Chi bộ thôn Đông, anh Minh trồng cây.", "" },
 	{ "Ban Chỉ đạo 35 tỉnh họp", "Ban Chỉ đạo 35 Tỉnh ủy Yên Bái họp.",
 	  "Ban Chỉ đạo 35 Tỉnh ủy Yên Bái" },
+	/* whom one visits first; what one looks at, and where; whose draft it is */
+	{ "Thăm Đồn Biên phòng Bãi Màu và làm việc với lãnh đạo tỉnh Yên Bái", "Đoàn đã "
+	  "thăm Đồn Biên phòng cửa khẩu Bãi Màu. Đoàn làm việc với Tỉnh ủy Yên Bái.",
+	  "Đồn Biên phòng cửa khẩu Bãi Màu" },
+	{ "Bí thư Huyện ủy Lục Yên khảo sát đường ở xã Bãi Màu", "Bí thư Huyện ủy Lục "
+	  "Yên vừa khảo sát 5 con đường. Bí thư Đảng ủy xã Bãi Màu kiến nghị.",
+	  "Đảng bộ xã Bãi Màu" },
+	{ "Phản biện đề án nhà ở", "Ủy ban MTTQ tỉnh Yên Bái phản biện đề án do Ban cán sự "
+	  "đảng UBND tỉnh Yên Bái trình Tỉnh ủy.", "MTTQ tỉnh Yên Bái" },
+	{ "Học nghị quyết ở Tổng công ty Gạch", "Đảng ủy Tổng công ty Gạch Việt Nam tổ chức "
+	  "4 hội nghị.", "Đảng bộ Tổng Công ty Gạch Việt Nam" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
