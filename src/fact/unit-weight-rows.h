@@ -80,7 +80,7 @@ W(TITLED, 10, 21)		/* a committee of the place in the headline */
 W(TITLED_TOPIC, 0, 75)		/* "X: Xã Y đạt chuẩn": any of Y */
 W(TITLED_NAME, 0, 100)		/* "Than Bãi Màu: Thi đua", of the firm of that name */
 W(TITLED_VISITED, 0, 150)	/* "Tỉnh ủy làm việc với huyện X" */
-W(TITLED_FIRST, 46, 27)		/* any of the place that the headline begins with */
+W(TITLED_FIRST, 46, 30)		/* any of the place that the headline begins with */
 W(PLACED, 0, 100)		/* the headline tells of a new office, and it is here */
 W(OFTEN, 15, 18)		/* named twice at least */
 W(NAMED_ONLY, -36, -25)		/* a body apart, see is_named_only() */

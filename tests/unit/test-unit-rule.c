@@ -1611,7 +1611,7 @@ static const struct {
 	/* whom one visits first; what one looks at, and where; whose draft it is */
 	{ "Thăm Đồn Biên phòng Bãi Màu và làm việc với lãnh đạo tỉnh Yên Bái", "Đoàn đã "
 	  "thăm Đồn Biên phòng cửa khẩu Bãi Màu. Đoàn làm việc với Tỉnh ủy Yên Bái.",
-	  "Đồn Biên phòng cửa khẩu Bãi Màu" },
+	  "Đồn Biên phòng Cửa khẩu Bãi Màu" },
 	{ "Bí thư Huyện ủy Lục Yên khảo sát đường ở xã Bãi Màu", "Bí thư Huyện ủy Lục "
 	  "Yên vừa khảo sát 5 con đường. Bí thư Đảng ủy xã Bãi Màu kiến nghị.",
 	  "Đảng bộ xã Bãi Màu" },
