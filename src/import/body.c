@@ -269,14 +269,12 @@ static bool is_clock(const struct stretch *s, size_t i,
 static bool is_signed(const struct stretch *s, size_t i,
 		      const struct tc_stamp *stamp)
 {
-	struct tc_byline b;
-
-	if (i != s->last + 1 || stamp->clock_like || stamp->tail.n)
+	if (i != s->last + 1)
 		return false;
-	return stamp->head.n ? tc_byline_is_name(stamp->head) ||
-			       tc_byline_read(stamp->head, &b)
-			     : i + 1 == s->to &&
-			       memchr(stamp->value.p, ':', stamp->value.n);
+	return tc_stamp_is_signed(stamp) ||
+	       (i + 1 == s->to && !stamp->clock_like && !stamp->tail.n &&
+		!stamp->head.n &&
+		memchr(stamp->value.p, ':', stamp->value.n));
 }
 
 static bool take_stamp(const struct stretch *s, size_t i)

@@ -223,9 +223,7 @@ static void gather_letterhead(struct reading *r)
 /* Behind the body: its author, source or labelled date, nothing else. */
 static void gather_credits(struct reading *r)
 {
-	size_t end = r->to + CREDIT_LINES;
-
-	for (size_t i = r->to; i < end && i < r->all.n; i++) {
+	for (size_t i = r->to; i < r->to + CREDIT_LINES && i < r->all.n; i++) {
 		const struct tc_line *line = &r->all.v[i];
 		struct tc_stamp stamp;
 		struct tc_byline b;
@@ -242,7 +240,9 @@ static void gather_credits(struct reading *r)
 		else if (line->kind != TC_LINE_STAMP)
 			return;
 		else if (tc_stamp_read(line->text, &stamp) &&
-			 stamp.kind != TC_HINT_LINE)
+			 (stamp.kind != TC_HINT_LINE ||
+			  (i == r->to && (tc_stamp_is_signed(&stamp) ||
+					  line->hints & TC_CLASS_DATE))))
 			tc_page_hint(&r->page, stamp.kind, stamp.value);
 	}
 }

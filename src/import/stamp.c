@@ -338,6 +338,15 @@ bool tc_stamp_is_clock(const struct tc_stamp *stamp, size_t above)
 		tc_furniture_whole(stamp->tail) != TC_FURNITURE_COUNTER);
 }
 
+bool tc_stamp_is_signed(const struct tc_stamp *stamp)
+{
+	struct tc_byline b;
+
+	return !stamp->clock_like && !stamp->tail.n && stamp->head.n &&
+	       (tc_byline_is_name(stamp->head) ||
+		tc_byline_read(stamp->head, &b));
+}
+
 /* "Ngày 12/8/2024, Ban Chấp hành": a sentence begins, and its line was
  * broken. */
 static bool begins_sentence(struct tc_str part, size_t end)

@@ -34,6 +34,9 @@ bool tc_stamp_read(struct tc_str line, struct tc_stamp *stamp);
  * title with a time. */
 bool tc_stamp_is_clock(const struct tc_stamp *stamp, size_t above);
 
+/* "Hồng Vân - 10/05/2023": beside who wrote it, and nothing else. */
+bool tc_stamp_is_signed(const struct tc_stamp *stamp);
+
 /* "Ha Noi, ngay 10 thang 10 nam 2008" and no more: a document's own date. */
 bool tc_stamp_is_letterhead(struct tc_str line);
 

@@ -221,6 +221,32 @@ static void dates_become_hints(void **state)
 	}
 }
 
+/* Right below the body's element, with who wrote it or by its class. */
+static void date_below_the_body_may_be_its_own(void **state)
+{
+	static const struct {
+		const char *below;
+		bool own;
+	} rows[] = {
+		{ "<div>Lý Thị Hoa - 10/05/2023</div>", true },
+		{ "<div class=\"time\">10/05/2023 08:15</div>", true },
+		{ "<div>10/05/2023 08:15</div>", false },
+		{ "<ul><li><span class=\"date\">10/05/2023</span> <a "
+		  "href=\"/1\">Khai mạc giải bóng chuyền xã</a></ul>", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		char html[4096];
+		struct page p;
+		snprintf(html, sizeof html, "<html><body>" H1 "<div>" P1 P2
+			 "</div>%s</body></html>", rows[i].below);
+		must_read(&p, html);
+		assert_int_equal(rows[i].own, p.a.hint_count);
+		tc_arena_release(&p.arena);
+	}
+}
+
 /* In the element of title and body. */
 static void date_above_a_title_in_the_body_is_read(void **state)
 {
@@ -619,6 +645,7 @@ int main(void)
 		cmocka_unit_test(letterhead_is_kept_below_the_title),
 		cmocka_unit_test(title_is_not_the_name_of_the_site),
 		cmocka_unit_test(dates_become_hints),
+		cmocka_unit_test(date_below_the_body_may_be_its_own),
 		cmocka_unit_test(date_above_a_title_in_the_body_is_read),
 		cmocka_unit_test(address_is_what_the_page_calls_canonical),
 		cmocka_unit_test(byline_credit_and_section_are_found),
