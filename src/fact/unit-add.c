@@ -289,6 +289,19 @@ static bool cites_book(const struct tc_unit_walk *w,
 	return false;
 }
 
+/* "Đảng bộ phường An L...", "Trường Tiểu học Kim Đ…": cut within a syllable. */
+static bool is_cut(const struct tc_unit_walk *w, size_t end)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const struct tc_token *const t = &s->tokens.v[end - 1];
+	const struct tc_str rest = tc_str_from(s->text, tc_token_end(t));
+
+	return TC_UNLIKELY(tc_str_starts(rest, TC_STR("...")) ||
+			   tc_str_starts(rest, TC_STR("…"))) &&
+	       !(t->flags & (TC_TOKEN_SYLLABLE | TC_TOKEN_DIGIT)) &&
+	       (t->exact.n <= 2 || !(t->flags & TC_TOKEN_CAPS));
+}
+
 size_t tc_unit_add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 {
 	const bool several = tc_unit_several(w, name->first);
@@ -304,7 +317,8 @@ size_t tc_unit_add_full(struct tc_unit_walk *w, struct tc_unit_name *name)
 	const size_t each = add_each(w, name, several);
 	if (each || many)
 		return each ? each : name->end;
-	if (is_other_in_letters(w, name) || cites_book(w, name))
+	if (is_other_in_letters(w, name) || cites_book(w, name) ||
+	    is_cut(w, name->end))
 		return name->end;
 	const uint32_t node = tc_unit_walk_node(w, name);
 	if (gives_short_form(w, name, node))
