@@ -357,7 +357,8 @@ static size_t past_twin(const struct tc_unit_namer *n, size_t i)
 bool tc_namer_half_in_lower(const struct tc_unit_namer *n, size_t i)
 {
 	static const char *const others[] = {
-		"cũ", "mới", "ta", "này", "nay", "đó", "ấy", "kia", "xưa",
+		"anh", "bà", "chị", "cũ", "hai", "kia", "một", "mới", "nay",
+		"này", "ta", "xưa", "ông", "đó", "ấy",
 	};
 	const size_t next = i + 1;
 	size_t after;
