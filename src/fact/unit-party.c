@@ -4,12 +4,20 @@
 
 #include "fact/unit-part.h"
 
-/* "Đảng ủy Công an các huyện" */
+/* "Đảng ủy Công an các huyện", but not "Chi bộ Trạm Y tế những năm qua" */
 static bool of_several(const struct tc_unit_parts *p)
 {
-	size_t after;
+	static const char *const others[] = {
+		"cấp", "cơ", "nơi", "đơn", "địa",
+	};
+	const unsigned int owners = TC_UNIT_HEADS | TC_UNIT_AREA |
+				    TC_UNIT_HOOD;
+	size_t after, end;
 
-	return tc_part_word(p, TC_UNIT_PLURAL, &after) ||
+	return (tc_part_word(p, TC_UNIT_PLURAL, &after) &&
+		tc_namer_joined(p->n, after) &&
+		(tc_namer_word(p->n, after, owners, &end) ||
+		 TC_AMONG(tc_namer_token(p->n, after)->exact, others))) ||
 	       (tc_part_goes_on(p) &&
 		tc_str_is(tc_namer_token(p->n, p->at)->exact, "cấp"));
 }

@@ -312,6 +312,10 @@ static const struct {
 	{ "ĐẢNG BỘ XÃ HỘI SƠN TỔ CHỨC ĐẠI HỘI, ĐẢNG BỘ XÃ CẤP TIẾN LẦN THỨ XX",
 	  "ĐẢNG BỘ XÃ HỘI SƠN=Đảng bộ xã Hội Sơn|"
 	  "ĐẢNG BỘ XÃ CẤP TIẾN=Đảng bộ xã Cấp Tiến" },
+	{ "Chi bộ Trạm Y tế năm 2024 kết nạp; Đảng ủy Quân sự những năm qua vững; "
+	  "Chi bộ Công an các đơn vị, Đảng ủy Quân sự nhiều cấp họp; Đảng ủy xã "
+	  "Tà D...", "Chi bộ Trạm Y tế=Chi bộ Trạm Y tế|"
+	  "Đảng ủy Quân sự=Đảng bộ Quân sự" },
 	{ "TAND KHU VỰC 3 - HÀ NỘI, TRƯỜNG ĐẠI HỌC SƯ PHẠM - ĐẠI HỌC ĐÀ NẴNG VÀ "
 	  "TRUNG TÂM TRUYỀN THÔNG - VĂN HÓA HUYỆN LỤC NAM KÝ QUY CHẾ",
 	  "TAND KHU VỰC 3 - HÀ NỘI=Tòa án nhân dân khu vực 3 - Hà Nội|"
