@@ -201,6 +201,32 @@ static size_t past_next_kind(const struct tc_unit_walk *w, size_t i,
 	return colon || tc_unit_gap(w, after) != TC_GAP_BLANK ? colon : after;
 }
 
+size_t tc_unit_areas_committees(struct tc_unit_walk *w,
+				const struct tc_unit_areas *of, size_t i)
+{
+	size_t first, at;
+
+	for (int items = 0; of->organ && items < TC_UNIT_LIST_MAX; items++) {
+		first = tc_unit_past_mark(w, i);
+		const struct tc_unit_word *const word =
+			first ? tc_unit_word_at(w->namer.scan, first,
+						TC_UNIT_LEVEL, false, &at)
+			      : NULL;
+		if (!word || !tc_unit_word_committee(word) ||
+		    tc_unit_gap(w, at) != TC_GAP_BLANK)
+			break;
+		const struct tc_area area = {
+			word->area,
+			tc_namer_area_name(&w->namer, word->area, &at),
+		};
+		if (!area.name.n)
+			break;
+		tc_unit_areas_add(w, of, first, at, area);
+		i = at;
+	}
+	return i;
+}
+
 bool tc_unit_list_whole(struct tc_unit_walk *w, const struct tc_area *inner,
 			size_t from, size_t *i)
 {
@@ -241,6 +267,8 @@ static size_t counted_areas(struct tc_unit_walk *w,
 			placed = w->n;
 		}
 	}
+	if (w->n > before)
+		end = tc_unit_areas_committees(w, of, end);
 	return tc_unit_list_two(w, before, end, none);
 }
 

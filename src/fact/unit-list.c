@@ -298,7 +298,8 @@ static size_t more_areas(struct tc_unit_walk *w, const struct tc_unit_areas *of,
 			      next_owned(w, plural, area, &at))))
 			break;
 		/* "xã A, huyện X, xã B" is none without its own */
-		const bool told = *placed && first == i && !tc_unit_past_place(w, i);
+		const bool told = *placed && first == i &&
+				  !tc_unit_past_place(w, i);
 		tc_unit_areas_add(w, of, first, at, *area);
 		*placed = tc_unit_list_whole(w, area, from, &at);
 		if (told && !*placed) {
@@ -340,10 +341,12 @@ static size_t area_list(struct tc_unit_walk *w,
 			tc_unit_list_up(w, name, seen, &i);
 		}
 	}
+	i = tc_unit_areas_committees(w, &of, i);
 	if (i == name->link)
 		return i;
 	if (plural)
-		tc_unit_list_names(w, name, seen, first_start(w, name, said_once(w, seen)));
+		tc_unit_list_names(w, name, seen,
+				   first_start(w, name, said_once(w, seen)));
 	if (of.organ && seen && w->seen[seen - 1].end == name->end)
 		w->seen[seen - 1].node = tc_unit_areas_node(w, &of, name->own);
 	return i;

@@ -253,6 +253,10 @@ uint32_t tc_unit_areas_node(struct tc_unit_walk *w,
 			    struct tc_area area);
 void tc_unit_areas_add(struct tc_unit_walk *w, const struct tc_unit_areas *of,
 		       size_t first, size_t end, struct tc_area area);
+/* "và Thành ủy X" behind "Ban Dân vận các Huyện ủy A, B": the organ's as well;
+ * the token behind, i when there is none. */
+size_t tc_unit_areas_committees(struct tc_unit_walk *w,
+				const struct tc_unit_areas *of, size_t i);
 /* Those of the name's head, or of the organ before it. */
 struct tc_unit_areas tc_unit_areas_of(const struct tc_unit_walk *w,
 				      const struct tc_unit_name *name,

@@ -305,6 +305,10 @@ static const struct {
 	  "(huyện Yên Dũng)", "Đảng ủy xã Tà Dô=Đảng bộ xã Tà Dô|"
 	  "Chi bộ thôn Đông=Chi bộ thôn Đông|"
 	  "Trạm Y tế xã Nà Pán=Trạm Y tế xã Nà Pán|Tà Dô=Trạm Y tế xã Tà Dô" },
+	{ "Ban Dân vận các Huyện ủy Lục Nam, Yên Dũng và Thành ủy Bắc Giang",
+	  "Lục Nam=Ban Dân vận Huyện ủy Lục Nam|"
+	  "Yên Dũng=Ban Dân vận Huyện ủy Yên Dũng|"
+	  "Thành ủy Bắc Giang=Ban Dân vận Thành ủy Bắc Giang" },
 	{ "UBKT huyện Lục Nam và Ban Tuyên giáo tỉnh Bắc Giang",
 	  "UBKT huyện Lục Nam=Ủy ban Kiểm tra Huyện ủy Lục Nam|"
 	  "Ban Tuyên giáo tỉnh Bắc Giang=Ban Tuyên giáo Tỉnh ủy Bắc Giang" },
