@@ -19,7 +19,6 @@ enum {
 	UNHELD = 128,		/* though its first word is: "trao đổi" */
 };
 
-/* 256 at most: gen-words.c counts them in a byte. */
 static const struct {
 	char words[24];
 	unsigned char what;
@@ -104,6 +103,14 @@ static const struct {
 	{ "dành", ACTS }, { "áp dụng", ACTS }, { "đưa", ACTS },
 	{ "lập", ACTS }, { "phát triển", ACTS },
 	{ "vào cuộc", ACTS }, { "lắng nghe", ACTS }, { "hướng dẫn", ACTS },
+	{ "đặt ra", ACTS }, { "đặt chỉ tiêu", ACTS }, { "đề cao", ACTS },
+	{ "nhận định", ACTS }, { "chấn chỉnh", ACTS }, { "siết chặt", ACTS },
+	{ "giới thiệu", ACTS }, { "trích", ACTS }, { "gửi", ACTS },
+	{ "biên soạn", ACTS }, { "soạn", ACTS }, { "quy định", ACTS },
+	{ "khởi xướng", ACTS }, { "nêu gương", ACTS }, { "giành", ACTS },
+	{ "tôn vinh", ACTS | HELD }, { "vinh danh", ACTS | HELD },
+	{ "sáp nhập", ACTS }, { "hợp nhất", ACTS }, { "giải thể", ACTS },
+	{ "giữ", ACTS }, { "gắn", ACTS }, { "coi", ACTS }, { "đoạt", ACTS },
 	{ "thường xuyên", MANNER }, { "kịp thời", MANNER },
 	{ "nghiêm túc", MANNER }, { "trực tiếp", MANNER },
 	{ "chính thức", MANNER }, { "từng bước", MANNER },

@@ -366,9 +366,9 @@ static void put_spellings(void)
 }
 
 /* The rows in the list at that place of each word. */
-static void put_list(const char *name, size_t place)
+static void put_list(const char *type, const char *name, size_t place)
 {
-	printf("\nconst uint8_t %s[] = {\n", name);
+	printf("\nconst %s %s[] = {\n", type, name);
 	for (size_t i = 0; i < word_count; i++) {
 		const struct list *l =
 			(const struct list *)((char *)&words[i] + place);
@@ -567,10 +567,12 @@ int main(void)
 	put_spellings();
 	add_paths();
 	put_nodes();
-	put_list("tc_word_types", offsetof(struct word, types));
-	put_list("tc_word_centrals", offsetof(struct word, centrals));
-	put_list("tc_word_cues", offsetof(struct word, cues));
-	put_list("tc_word_acting", offsetof(struct word, acting));
+	put_list("uint8_t", "tc_word_types", offsetof(struct word, types));
+	put_list("uint8_t", "tc_word_centrals",
+		 offsetof(struct word, centrals));
+	put_list("uint8_t", "tc_word_cues", offsetof(struct word, cues));
+	put_list("uint16_t", "tc_word_acting",
+		 offsetof(struct word, acting));
 	put_lex();
 	put_bodies();
 	put_words();

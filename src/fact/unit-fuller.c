@@ -193,7 +193,8 @@ static bool is_area_word(struct tc_str words)
 		"xa", "phuong", "thi tran", "huyen", "quan", "thi xa",
 		"thanh pho", "tinh", "thon", "xom", "ban", "ap", "buon",
 		"lang", "khu", "khom", "khoi", "khu pho", "to dan pho",
-		"cua khau", "cua khau quoc te",
+		"cua khau", "cua khau quoc te", "chi nhanh",
+		"chi nhanh tinh", "chi nhanh huyen", "chi nhanh thanh pho",
 	};
 
 	return TC_AMONG(words, areas);

@@ -73,8 +73,8 @@ enum {
 };
 
 extern const struct tc_word_row tc_word_rows[];
-extern const uint8_t tc_word_types[], tc_word_centrals[], tc_word_cues[],
-	tc_word_acting[];
+extern const uint8_t tc_word_types[], tc_word_centrals[], tc_word_cues[];
+extern const uint16_t tc_word_acting[];
 
 /* The words of a type or a central body by their rows here, printed with
  * marks and without. */
