@@ -1623,6 +1623,10 @@ static const struct {
 	  "đảng UBND tỉnh Yên Bái trình Tỉnh ủy.", "MTTQ tỉnh Yên Bái" },
 	{ "Học nghị quyết ở Tổng công ty Gạch", "Đảng ủy Tổng công ty Gạch Việt Nam tổ chức "
 	  "4 hội nghị.", "Đảng bộ Tổng Công ty Gạch Việt Nam" },
+	{ "Nói cho dân hiểu", "Đó là phương châm Huyện ủy Lục Yên đặt ra. Đảng ủy xã Bãi "
+	  "Màu mời người già.", "Đảng bộ huyện Lục Yên" },
+	{ "Đảng ủy Agribank Yên Bái họp", "Đảng ủy Agribank Chi nhánh tỉnh Yên Bái họp.",
+	  "Đảng bộ Agribank Chi nhánh tỉnh Yên Bái" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
