@@ -212,12 +212,27 @@ bool tc_byline_is_signature(struct tc_str line)
 	return false;
 }
 
+/* "Lý Thị Hoa - Trần Văn An" */
+static bool is_pair(struct tc_str line)
+{
+	static const struct tc_str dash = TC_STR(" - ");
+	const size_t at = line.n <= NAME_BYTES_MAX ?
+				  tc_str_find(line, dash, 0) : SIZE_MAX;
+
+	return at != SIZE_MAX &&
+	       tc_str_find(line, dash, at + dash.n) == SIZE_MAX &&
+	       tc_byline_is_person(tc_str(line.p, at)) &&
+	       tc_byline_is_person(tc_str_from(line, at + dash.n));
+}
+
 bool tc_byline_is_name(struct tc_str line)
 {
 	size_t upper;
 	bool digits;
 
 	line = strip_brackets(line);
+	if (is_pair(line))
+		return true;
 	if (!line.n || line.n > NAME_BYTES_MAX || is_numbered_heading(line) ||
 	    is_recipient(line) || has_any(line, ":!?;\"") || tc_str_ends(line, TC_STR(",")) ||
 	    begins_like_a_caption(line))
@@ -234,6 +249,8 @@ bool tc_byline_is_person(struct tc_str line)
 
 	if (!tc_byline_is_name(line))
 		return false;
+	if (is_pair(line))
+		return true;
 	words = count_words(line, &upper, &digits);
 	return has_lower(line) && words >= 2 && words <= 5 && upper == words;
 }

@@ -33,6 +33,7 @@
 #define SECTION_CHARS_MAX 90
 #define INSTITUTION_CHARS_MAX 80
 #define HEADLINE_WORDS 6		/* that a headline above a document has */
+#define SECTION_WORDS 5
 #define REPEATED_WORDS 3
 #define CRUMB_LINES 6		/* below the way through the site */
 #define SYMBOL_BYTES 48		/* within which a title names its document */
@@ -113,6 +114,18 @@ static bool names_poster(struct tc_str s)
 	return false;
 }
 
+/* "Hoàng Ngọc - Văn Long", "Lý Thị Hoa" below another line; "Bài, ảnh: Lý
+ * Hoa". */
+static bool is_signature(const struct tc_lines *l, size_t i)
+{
+	const struct tc_str text = l->v[i].text;
+	struct tc_byline b;
+
+	if (memchr(text.p, ':', text.n))
+		return tc_byline_read(text, &b);
+	return i && tc_byline_is_person(text);
+}
+
 static bool is_headline(const struct tc_lines *l, size_t i)
 {
 	const struct tc_line *const line = &l->v[i];
@@ -124,6 +137,7 @@ static bool is_headline(const struct tc_lines *l, size_t i)
 	       !tc_line_is_attribute(line->text) &&
 	       !tc_line_is_part(line->text) &&
 	       !is_item(line->text) && !is_authors(l, i) &&
+	       !is_signature(l, i) &&
 	       !awaits_day(line->text) && !names_poster(line->text) &&
 	       !tc_letterhead_is_motto(line->text) &&
 	       !tc_str_ends(line->text, TC_STR(";"));
@@ -196,6 +210,19 @@ static size_t below_crumbs(const struct tc_lines *l, size_t i, size_t text)
 	return i;
 }
 
+/* "Hoạt động của lãnh đạo", its date, and the headline below both; `text` when
+ * there is none. */
+static size_t below_section(const struct tc_lines *l, size_t at, size_t stamp,
+			    size_t text)
+{
+	const size_t below = stamp < text ? last_headline(l, stamp, text) : text;
+
+	return below < text && l->v[at].words <= SECTION_WORDS &&
+			       l->v[below].words >= SECTION_WORDS + 3 &&
+			       !tc_line_is_ended(l->v[below].text) ? below
+								   : text;
+}
+
 static size_t find_title(const struct tc_lines *l, size_t text)
 {
 	size_t stamp = find_stamp(l, text);
@@ -203,6 +230,8 @@ static size_t find_title(const struct tc_lines *l, size_t text)
 
 	if (at == stamp)
 		return text;
+	if (below_section(l, at, stamp, text) < text)
+		return below_section(l, at, stamp, text);
 	if (below_crumbs(l, at, text) > at)
 		return below_crumbs(l, at, text);
 	if (stamp < text || l->v[at].caps || l->v[at].chars < LEAD_CHARS_MIN)

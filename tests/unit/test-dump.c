@@ -113,6 +113,17 @@ static void title_is_found_in_the_head(void **state)
 		  "Ngày đăng: 09/10/2023 14:05\n" P1 P2,
 		  "CHI BỘ MẪU TẠI PHƯỜNG ĐÔNG AN",
 		  "UBND XÃ TÂN AN - CỔNG THÔNG TIN ĐIỆN TỬ" },
+		/* not the section above its date, who wrote it, nor a tool */
+		{ "Hoạt động của lãnh đạo\n06-06-2023\n"
+		  "Chi bộ thôn Bình Minh họp bàn làm đường\n" P1 P2,
+		  "Chi bộ thôn Bình Minh họp bàn làm đường", "" },
+		{ "Chi bộ thôn Bình Minh họp bàn\nLý Thị Hoa - Trần Văn An\n"
+		  P1 P2, "Chi bộ thôn Bình Minh họp bàn", "" },
+		{ "Chi bộ thôn Bình Minh họp bàn\nLý Thị Hoa\n" P1 P2,
+		  "Chi bộ thôn Bình Minh họp bàn", "" },
+		{ "Chi bộ thôn Bình Minh họp bàn\nBài, ảnh: Lý Hoa\n"
+		  "Font size : A- A A+\n" P1 P2,
+		  "Chi bộ thôn Bình Minh họp bàn", "" },
 		{ "Trang chủ > Tin tức > Xây dựng Đảng\n"
 		  "Đảng bộ xã Tân An học tập\nnghị quyết mới của Trung ương\n"
 		  "Ngày đăng: 09/10/2023 14:05\n" P1 P2,
