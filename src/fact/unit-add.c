@@ -262,11 +262,15 @@ static void add_cell_beside(struct tc_unit_walk *w,
 					tc_str_from(name->canonical, head.n)),
 		"chi-bo");
 	const uint32_t parent = w->nodes.v[board].parent;
-	tc_unit_walk_add(w, i - 2, i,
-			 parent == TC_UNIT_NODE_NONE ?
-				 cell :
-				 tc_unit_node_link(&w->nodes, cell, parent),
-			 0.7f, "short-name");
+	const uint32_t node = parent == TC_UNIT_NODE_NONE ? cell :
+		tc_unit_node_link(&w->nodes, cell, parent);
+	/* it was taken for the cell that was named before */
+	if (w->n > 1 && w->seen[w->n - 2].first == i - 2) {
+		w->seen[w->n - 2].node = node;
+		w->seen[w->n - 2].rule = "short-name";
+		return;
+	}
+	tc_unit_walk_add(w, i - 2, i, node, 0.7f, "short-name");
 }
 
 #define PLACE_OF_PRINT_TOKENS 5	/* "Thành phố Hồ Chí Minh" */
