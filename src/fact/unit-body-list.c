@@ -24,7 +24,7 @@ size_t tc_unit_list_numbers(struct tc_unit_walk *w,
 	for (int items = 0; items < TC_UNIT_LIST_MAX; items++) {
 		const size_t at = tc_unit_past_and(w, i);
 		if (!at || !tc_unit_list_number(w, at) ||
-		    v[at].len != v[name->end - 1].len)
+		    v[at].len > v[name->end - 1].len + 1)
 			break;
 		const struct tc_str text = tc_unit_join(w->namer.scan->arena,
 			tc_unit_word_print(name->head), v[at].exact);

@@ -186,9 +186,26 @@ static void add_body(struct tc_unit_walk *w, size_t first,
 			 item->completed ? "completed" : "elided-head");
 }
 
-/* The bodies from token `first` on, as tc_unit_items_cells() has it. */
-static size_t list_bodies(const struct tc_unit_items *l, size_t first, size_t end)
+/* The school's grade at token `at`, which those behind have as well: "THCS" of
+ * "Chi bộ các trường THCS A, B"; else the word that was said. */
+static const struct tc_unit_word *grade_said(const struct tc_unit_items *l,
+					     size_t at)
 {
+	size_t after;
+	const struct tc_unit_word *const grade =
+		l->noun && tc_unit_kind_is(l->noun->kind, "truong") ?
+			tc_unit_word_at(l->w->namer.scan, at, TC_UNIT_HOST,
+					false, &after) : NULL;
+
+	return grade && tc_unit_kind_is(grade->kind, "truong") ? grade : l->noun;
+}
+
+/* The bodies from token `first` on, as tc_unit_items_cells() has it. */
+static size_t list_bodies(const struct tc_unit_items *of, size_t first,
+			  size_t end)
+{
+	struct tc_unit_items one = *of;
+	const struct tc_unit_items *const l = &one;
 	struct tc_unit_walk *const w = l->w;
 	struct tc_unit_name item;
 	const size_t before = w->n;
@@ -210,6 +227,7 @@ static size_t list_bodies(const struct tc_unit_items *l, size_t first, size_t en
 		else if (l->several)
 			read_rest(w, &item);
 		add_body(w, first, &item);
+		one.noun = grade_said(l, first);
 		end = item.end;
 		first = tc_unit_list_next(w, end);
 	}
@@ -302,6 +320,35 @@ static size_t more_schools(const struct tc_unit_items *l,
 	return end;
 }
 
+/* "Tư pháp" of "các chi bộ Phòng Nội vụ, Tư pháp", "Ngoại" of "các chi bộ Khoa
+ * Nội, Ngoại": the word, at token `start`, is said once for all; the token
+ * behind the list, name->link when it is none. */
+static size_t more_rooms(const struct tc_unit_items *l,
+			 const struct tc_unit_name *name, size_t start)
+{
+	struct tc_unit_walk *const w = l->w;
+	const struct tc_scan *const s = w->namer.scan;
+	struct tc_unit_items all = *l;
+	const size_t seen = w->n, first = tc_unit_past_and(w, name->link);
+	size_t after, end;
+
+	all.noun = tc_unit_word_at(s, start, TC_UNIT_BODY | TC_UNIT_DEPT, false,
+				   &after);
+	if (!first || !all.noun || after >= name->end ||
+	    !(tc_unit_word_is(all.noun, "phòng") ||
+	      tc_unit_word_is(all.noun, "khoa")) ||
+	    !(s->tokens.v[first].flags & TC_TOKEN_UPPER) ||
+	    tc_unit_word_at(s, first, TC_UNIT_HEADS | TC_UNIT_HOST | TC_UNIT_HOOD |
+				    TC_UNIT_AREA | TC_UNIT_BLOCK, false, &end) ||
+	    (all.noun->cls == TC_UNIT_DEPT &&
+	     !tc_unit_word_at(s, first, TC_UNIT_FIELD, false, &end)))
+		return name->link;
+	end = list_bodies(&all, first, name->link);
+	if (end != name->link)
+		tc_unit_list_names(w, name, seen, after);
+	return end;
+}
+
 /* Bodies behind a name of one of several. */
 static size_t more_bodies(const struct tc_unit_items *l,
 			  const struct tc_unit_name *name, size_t start)
@@ -309,9 +356,11 @@ static size_t more_bodies(const struct tc_unit_items *l,
 	struct tc_unit_walk *const w = l->w;
 	struct tc_unit_name one = *name;
 	const size_t seen = w->n, schools = more_schools(l, name, start);
+	const size_t once = schools != name->link ? schools :
+						    more_rooms(l, name, start);
 
-	if (schools != name->link)
-		return schools;
+	if (once != name->link)
+		return once;
 	if (!tc_unit_past_mark(w, one.link))
 		read_rest(w, &one);
 	const size_t first = tc_unit_past_mark(w, one.link);

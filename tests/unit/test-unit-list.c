@@ -309,6 +309,13 @@ static const struct {
 	  "Lục Nam=Ban Dân vận Huyện ủy Lục Nam|"
 	  "Yên Dũng=Ban Dân vận Huyện ủy Yên Dũng|"
 	  "Thành ủy Bắc Giang=Ban Dân vận Thành ủy Bắc Giang" },
+	/* the word is said once: a room, a ward, a school's grade */
+	{ "các chi bộ Phòng Nội vụ, Tư pháp; các chi bộ Khoa Nội, Ngoại; Chi bộ các "
+	  "Trường THCS Bãi Màu, Tà Dô; các trung đoàn 88, 102",
+	  "Nội vụ=Chi bộ Phòng Nội vụ|Tư pháp=Chi bộ Phòng Tư pháp|"
+	  "Nội=Chi bộ Khoa Nội|Ngoại=Chi bộ Khoa Ngoại|"
+	  "THCS Bãi Màu=Chi bộ Trường THCS Bãi Màu|"
+	  "Tà Dô=Chi bộ Trường THCS Tà Dô|88=Trung đoàn 88|102=Trung đoàn 102" },
 	{ "UBKT huyện Lục Nam và Ban Tuyên giáo tỉnh Bắc Giang",
 	  "UBKT huyện Lục Nam=Ủy ban Kiểm tra Huyện ủy Lục Nam|"
 	  "Ban Tuyên giáo tỉnh Bắc Giang=Ban Tuyên giáo Tỉnh ủy Bắc Giang" },
