@@ -34,6 +34,7 @@
 #define INSTITUTION_CHARS_MAX 80
 #define HEADLINE_WORDS 6		/* that a headline above a document has */
 #define SECTION_WORDS 5
+#define CAPTION_BYTES_MAX 60	/* "Toàn cảnh đại hội"; longer may be titles */
 #define REPEATED_WORDS 3
 #define CRUMB_LINES 6		/* below the way through the site */
 #define SYMBOL_BYTES 48		/* within which a title names its document */
@@ -114,6 +115,22 @@ static bool names_poster(struct tc_str s)
 	return false;
 }
 
+/* "Quang cảnh hội nghị. Ảnh: Lý Hoa", "Toàn cảnh hội nghị" */
+static bool is_caption(struct tc_str text)
+{
+	static const char *const openings[] = { "quang canh", "toan canh" };
+	static const char *const credits[] = { "Ảnh:", "(Ảnh", "ảnh minh họa" };
+
+	for (size_t k = 0; k < sizeof openings / sizeof *openings; k++)
+		if (tc_word_label(text, openings[k]) &&
+		    text.n <= CAPTION_BYTES_MAX)
+			return true;
+	for (size_t k = 0; k < sizeof credits / sizeof *credits; k++)
+		if (tc_str_find(text, tc_str0(credits[k]), 0) != SIZE_MAX)
+			return true;
+	return false;
+}
+
 /* "Hoàng Ngọc - Văn Long", "Lý Thị Hoa" below another line; "Bài, ảnh: Lý
  * Hoa". */
 static bool is_signature(const struct tc_lines *l, size_t i)
@@ -121,6 +138,8 @@ static bool is_signature(const struct tc_lines *l, size_t i)
 	const struct tc_str text = l->v[i].text;
 	struct tc_byline b;
 
+	if (i && is_caption(text))
+		return true;
 	if (memchr(text.p, ':', text.n))
 		return tc_byline_read(text, &b);
 	return i && tc_byline_is_person(text);

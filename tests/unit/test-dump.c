@@ -124,6 +124,8 @@ static void title_is_found_in_the_head(void **state)
 		{ "Chi bộ thôn Bình Minh họp bàn\nBài, ảnh: Lý Hoa\n"
 		  "Font size : A- A A+\n" P1 P2,
 		  "Chi bộ thôn Bình Minh họp bàn", "" },
+		{ "Tin tức\nÁnh sáng từ chi bộ thôn Bình Minh\n" P1 P2,
+		  "Ánh sáng từ chi bộ thôn Bình Minh", "" },
 		{ "Trang chủ > Tin tức > Xây dựng Đảng\n"
 		  "Đảng bộ xã Tân An học tập\nnghị quyết mới của Trung ương\n"
 		  "Ngày đăng: 09/10/2023 14:05\n" P1 P2,
@@ -141,6 +143,27 @@ static void title_is_found_in_the_head(void **state)
 			   "bằng văn bản.", body_of(&p.a));
 		if (*rows[i].section)
 			assert_str(rows[i].section, p.a.section);
+		tc_arena_release(&p.arena);
+	}
+}
+
+/* It stands between the title and the text, which keeps it. */
+static void caption_is_no_title(void **state)
+{
+	static const char *const captions[] = {
+		"Quang cảnh buổi họp. Ảnh: Lý Hoa", "Toàn cảnh buổi họp",
+		"Đảng viên trẻ phát biểu ý kiến (Ảnh: Lý Hoa)",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof captions / sizeof *captions; i++) {
+		TC_SCOPED_BUF text = { 0 };
+		struct page p;
+		tc_buf_printf(&text, "Chi bộ thôn Bình Minh họp bàn\n%s\n%s",
+			      captions[i], P1 P2);
+		assert_int_equal(1, read_page(&p, tc_buf_str(&text)));
+		assert_str("Chi bộ thôn Bình Minh họp bàn",
+			   tc_article_title(&p.a));
 		tc_arena_release(&p.arena);
 	}
 }
@@ -801,6 +824,7 @@ int main(void)
 		cmocka_unit_test(numbers_are_kept_with_their_lines),
 		cmocka_unit_test(anniversary_below_the_title_is_kept),
 		cmocka_unit_test(line_before_the_text_may_end_in_a_figure),
+		cmocka_unit_test(caption_is_no_title),
 		cmocka_unit_test(what_follows_the_article_goes),
 		cmocka_unit_test(box_inside_the_article_goes_alone),
 		cmocka_unit_test(recipients_of_a_document_are_no_authors),
