@@ -121,6 +121,8 @@ bool tc_unit_receives(const struct tc_scan *s, size_t from, size_t end);
 /* "Tỉnh ủy làm việc với huyện X": that of the place whose name stands at token
  * i. */
 bool tc_unit_place_visited(const struct tc_scan *s, size_t i);
+/* "chào mừng đại hội Đảng bộ X", unless the headline begins so */
+bool tc_unit_is_welcomed(const struct tc_unit_walk *w, size_t i);
 /* "X: Xã Y đạt chuẩn", "Xã Y đạt chuẩn": the place whose name stands at token i of
  * the headline is spoken of. */
 bool tc_unit_topic_place(const struct tc_unit_walk *w, size_t i);

@@ -12,6 +12,7 @@
 #include "text/utf8.h"
 
 #define TITLE_TOKENS_MAX 64
+#define WELCOME_TOKENS_MAX 6	/* "chào mừng thành công đại hội" */
 
 /* The tokens of [from, to) begin with the name's. */
 static bool name_at(const struct tc_scan *s, size_t from, size_t to,
@@ -192,6 +193,18 @@ bool tc_unit_tells_founding(const struct tc_scan *s, size_t i)
 
 	return TC_UNIT_ANY_AT(s, i, founding) &&
 	       !TC_UNIT_ANY_BEFORE(s, i, others);
+}
+
+bool tc_unit_is_welcomed(const struct tc_unit_walk *w, size_t i)
+{
+	const struct tc_scan *const s = w->namer.scan;
+	const size_t first = w->seen[i].first;
+
+	for (size_t k = first; k && first - k < WELCOME_TOKENS_MAX &&
+			       tc_scan_gap(s, k) == TC_GAP_BLANK; k--)
+		if (tc_unit_words_before(s, k, "chào mừng"))
+			return k != w->title_from + 2;
+	return false;
 }
 
 bool tc_unit_topic_place(const struct tc_unit_walk *w, size_t i)

@@ -22,7 +22,7 @@ static void read_headline(const struct tc_unit_walk *w, size_t count,
 {
 	for (size_t i = 0; i < w->n && h->n < TC_UNIT_HEADLINE_UNITS &&
 			   w->seen[i].first < w->title_end; i++)
-		if (!tc_unit_is_issuer(w, i)) {
+		if (!tc_unit_is_issuer(w, i) && !tc_unit_is_welcomed(w, i)) {
 			h->nodes[h->n++] = w->seen[i].node;
 			h->visits |= tc_unit_is_visited(w, i);
 		}

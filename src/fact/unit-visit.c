@@ -227,6 +227,7 @@ bool tc_unit_is_honoured(const struct tc_unit_walk *w, size_t i)
 {
 	static const char *const honours[] = {
 		"bằng khen", "giấy khen", "huân chương", "cờ thi đua",
+		"tặng cờ", "trao cờ",
 		"bức trướng", "danh hiệu", "kỷ niệm chương", "khen thưởng",
 	};
 	const struct tc_scan *const s = w->namer.scan;

@@ -518,6 +518,8 @@ static int weigh_place(struct tc_unit_place *p)
 	return line + WEIGH(p, WEIGHT_OPENING, is_opening(p)) +
 	       WEIGH(p, WEIGHT_TOPIC, is_topic(p)) +
 	       WEIGH(p, WEIGHT_EVENT, tc_unit_is_event(p->w, p->i)) +
+	       WEIGH(p, WEIGHT_WELCOMED,
+		     p->sentence < 1 && tc_unit_is_welcomed(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_EVENT_FIRST,
 		     p->sentence < 2 && !p->order &&
 			     tc_unit_opens_with_event(p->w, p->i)) +

@@ -49,6 +49,7 @@ W(CONGRESS, -26, 33)
 W(TOPIC, 40, 0)			/* "Đảng ủy xã X: Sơ kết", of a headline */
 W(OPENING, 38, 5)		/* begins its sentence, or behind when */
 W(EVENT, 58, -4)		/* "Đại hội Chi bộ X" */
+W(WELCOMED, -150, -60)		/* "chào mừng đại hội Đảng bộ X" */
 W(EVENT_FIRST, 0, 40)		/* which begins the text, or stands behind when */
 W(FOUNDED, 120, 70)		/* "thành lập Chi bộ X" */
 W(FOUNDED_TOLD, 0, 45)		/* and the headline tells of that */

@@ -1627,6 +1627,11 @@ static const struct {
 	  "Màu mời người già.", "Đảng bộ huyện Lục Yên" },
 	{ "Đảng ủy Agribank Yên Bái họp", "Đảng ủy Agribank Chi nhánh tỉnh Yên Bái họp.",
 	  "Đảng bộ Agribank Chi nhánh tỉnh Yên Bái" },
+	/* for what one runs; who gets a flag */
+	{ "Giải chạy chào mừng Đại hội Đảng bộ huyện Lục Yên", "UBND huyện Lục Yên tổ chức "
+	  "giải chạy chào mừng Đại hội Đảng bộ huyện.", "UBND huyện Lục Yên" },
+	{ "Thi đua", "Huyện ủy Lục Yên tặng cờ cho Đảng ủy xã Bãi Màu.",
+	  "Đảng bộ xã Bãi Màu" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
