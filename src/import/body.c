@@ -26,6 +26,7 @@
 #define LAST_WORDS 5
 /* Names one below the other that are a list, not authors. */
 #define LISTED_MIN 3
+#define WORKPLACE_LINES 4		/* of an author, below his name */
 
 struct stretch {
 	struct tc_page *page;
@@ -225,7 +226,8 @@ static bool take_scholar(const struct stretch *s, size_t i)
 		tc_page_credit(s->page, text, false);
 		return true;
 	}
-	while (at > s->from && tc_byline_is_institution(s->v[at].text) &&
+	while (at > s->from && i - at < WORKPLACE_LINES &&
+	       tc_byline_is_institution(s->v[at].text) &&
 	       !tc_citation_in(s->v[at].text))
 		at--;
 	if (at == i || !tc_scholar_signs(s->v[at].text))

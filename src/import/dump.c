@@ -200,17 +200,27 @@ static size_t last_headline(const struct tc_lines *l, size_t from, size_t to)
 }
 
 /* The date line under the title: has a headline above; the last one that
- * is not the page's clock with a headline below it. */
+ * is not the page's clock with a headline below it.  A page may have thousands
+ * of either: the first and the last headline are looked for once. */
 static size_t find_stamp(const struct tc_lines *l, size_t text)
 {
+	size_t top = 0, last = 0;
+	bool asked = false;
+
 	for (size_t i = 0; i < text; i++) {
 		struct tc_stamp stamp;
 		if (l->v[i].kind != TC_LINE_STAMP ||
 		    (i && awaits_day(l->v[i - 1].text)) ||
-		    !tc_stamp_read(l->v[i].text, &stamp) ||
-		    last_headline(l, 0, i) == i)
+		    !tc_stamp_read(l->v[i].text, &stamp))
 			continue;
-		if (!stamp.clock_like || last_headline(l, i, text) == text)
+		while (top < i && !is_headline(l, top))
+			top++;
+		if (top == i)
+			continue;
+		if (stamp.clock_like && !asked)
+			last = last_headline(l, i, text);
+		asked = asked || stamp.clock_like;
+		if (!stamp.clock_like || last < i || last == text)
 			return i;
 	}
 	return text;

@@ -8,6 +8,7 @@
 #include "import/page.h"
 
 #include <stdio.h>
+#include <time.h>
 
 #define P1 "Chiều 5/8, Chi bộ thôn Bình Minh tổ chức sinh hoạt chuyên đề về " \
 	   "xây dựng nông thôn mới theo Nghị quyết số 12-NQ/TU.\n"
@@ -817,6 +818,50 @@ static void seeds_are_read(void **state)
 	}
 }
 
+/* The lines again and again between a headline and the text, or first of all. */
+static double seconds_for(const char *lines, size_t bytes, bool headed)
+{
+	TC_SCOPED_BUF page = { 0 };
+	struct timespec start, end;
+	struct page p;
+
+	if (headed)
+		tc_buf_puts(&page, "Chi bộ thôn Bình Minh học văn bản mới\n");
+	while (page.n < bytes)
+		tc_buf_puts(&page, lines);
+	tc_buf_puts(&page, P1 P2);
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &start);
+	read_page(&p, tc_buf_str(&page));
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &end);
+	tc_arena_release(&p.arena);
+	return (double)(end.tv_sec - start.tv_sec) +
+	       (double)(end.tv_nsec - start.tv_nsec) / 1e9;
+}
+
+static void thousands_of_lines_take_linear_time(void **state)
+{
+	static const char *const lines[] = {
+		"15/6/2020 10:20\n- Tin tức mới\n", "15/6/2020 10:20\n",
+		"Thứ hai, 15/6/2020\n", "Trường A\n", "Khoa\n",
+		"Nguyễn Văn An\n", "ThS Lê Văn An\nKhoa\n", "KẾ HOẠCH\n",
+		"TIN MỚI TRONG TUẦN\n", "Tin vắn về\n", "Số 12-KH/TU\n",
+		"Căn cứ Luật Tổ chức;\n", "-----\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+		for (int headed = 0; headed < 2; headed++) {
+			const double small =
+				seconds_for(lines[i], 32 << 10, headed);
+			const double large =
+				seconds_for(lines[i], 256 << 10, headed);
+			/* eight times the text; quadratic: 64 times */
+			if (large > .5 && large > 24 * small)
+				fail_msg("\"%s\": %.3f s, then %.3f s",
+					 lines[i], small, large);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -841,6 +886,7 @@ int main(void)
 		cmocka_unit_test(pages_without_an_article_are_rejected),
 		cmocka_unit_test(broken_bytes_do_no_harm),
 		cmocka_unit_test(seeds_are_read),
+		cmocka_unit_test(thousands_of_lines_take_linear_time),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
