@@ -70,14 +70,38 @@ static bool read_branches(struct tc_unit_parts *p, const struct tc_unit_word *w)
 	       tc_part_place(p) && tc_part_branches(p);
 }
 
-/* "thon Bai Mau", "to dan pho so 5", "khoi 7+10". */
+/* "liên thôn Đông - Đoài": those that it is of. */
+static void add_twins(struct tc_unit_parts *p, const struct tc_unit_word *w)
+{
+	if (!tc_str_starts(tc_unit_word_print(w), TC_STR("liên ")))
+		return;
+	while (p->at < p->n->limit && tc_namer_case_tells(p->n) &&
+	       tc_scan_gap(p->n->scan, p->at) == TC_GAP_DASH) {
+		const size_t run = tc_namer_proper_run(p->n, p->at, 4);
+		if (!run && !tc_namer_digit(p->n, p->at))
+			break;
+		tc_part_add(p, TC_STR("-"));
+		tc_part_run(p, p->at + (run ? run : 1));
+	}
+}
+
+/* "thon Bai Mau", "to dan pho so 5", "khoi 7+10", "KP. 7". */
 static bool read_hood(struct tc_unit_parts *p, const struct tc_unit_word *w,
 		      size_t after)
 {
+	const struct tc_unit_namer *const n = p->n;
+
 	p->at = after;
+	if (after < n->limit && tc_scan_gap(n->scan, after) == TC_GAP_DOT &&
+	    tc_namer_token(n, after - 1)->flags & TC_TOKEN_CAPS &&
+	    tc_namer_token(n, after - 1)->len > 1 && tc_namer_digit(n, after))
+		p->closed = after;
 	tc_part_add(p, tc_unit_word_print(w));
-	return tc_part_number(p) || read_desk(p) || read_branches(p, w) ||
-	       read_place(p);
+	if (!(tc_part_number(p) || read_desk(p) || read_branches(p, w) ||
+	      read_place(p)))
+		return false;
+	add_twins(p, w);
+	return true;
 }
 
 /* "Doi Thuy loi Bai Mau": a body at work, called as a hood is. */

@@ -316,6 +316,9 @@ static const struct {
 	  "Chi bộ Công an các đơn vị, Đảng ủy Quân sự nhiều cấp họp; Đảng ủy xã "
 	  "Tà D...", "Chi bộ Trạm Y tế=Chi bộ Trạm Y tế|"
 	  "Đảng ủy Quân sự=Đảng bộ Quân sự" },
+	{ "Chi bộ liên thôn Đông - Đoài, Chi bộ KP. 7, chi bộ TDP. 5 họp",
+	  "Chi bộ liên thôn Đông - Đoài=Chi bộ liên thôn Đông - Đoài|"
+	  "Chi bộ KP. 7=Chi bộ khu phố 7|chi bộ TDP. 5=Chi bộ tổ dân phố 5" },
 	{ "TAND KHU VỰC 3 - HÀ NỘI, TRƯỜNG ĐẠI HỌC SƯ PHẠM - ĐẠI HỌC ĐÀ NẴNG VÀ "
 	  "TRUNG TÂM TRUYỀN THÔNG - VĂN HÓA HUYỆN LỤC NAM KÝ QUY CHẾ",
 	  "TAND KHU VỰC 3 - HÀ NỘI=Tòa án nhân dân khu vực 3 - Hà Nội|"
