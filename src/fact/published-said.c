@@ -147,6 +147,19 @@ static bool year_from_term(const struct tc_scan *s, struct tc_date_mention *d)
 	return false;
 }
 
+/* "Vừa qua, ngày 8/5, ...", "Theo kế hoạch, sáng 8/5, ...": a clause begins
+ * with it. */
+static bool begins_clause(const struct tc_publication *r,
+			  const struct tc_date_mention *d)
+{
+	const size_t i = tc_scan_token_at(r->scan, d->start);
+
+	return tc_publication_opens(r, d) ||
+	       tc_scan_gap(r->scan, i) == TC_GAP_COMMA ||
+	       (i && tc_date_is_in_day(r->scan, i) &&
+		tc_scan_gap(r->scan, i - 1) == TC_GAP_COMMA);
+}
+
 void tc_publication_year_said(struct tc_publication *r)
 {
 	size_t i = 0;
@@ -157,7 +170,7 @@ void tc_publication_year_said(struct tc_publication *r)
 			continue;
 		if (!tc_mention_is_open(d) ||
 		    d->start >= tc_publication_lead_end(r) ||
-		    !tc_publication_opens(r, d))
+		    !begins_clause(r, d))
 			return;
 		break;
 	}
