@@ -503,6 +503,14 @@ static bool is_example(struct tc_unit_place *p)
 	return w->seen[p->i].first > p->examples;
 }
 
+void tc_unit_note_example(struct tc_unit_place *p)
+{
+	struct tc_unit_told *const told = &p->told[p->w->seen[p->i].node];
+
+	if (p->sentence >= 0 && p->i == told->first && told->count > 1)
+		told->example = is_example(p);
+}
+
 static int weigh_place(struct tc_unit_place *p)
 {
 	const struct tc_scan *const s = p->w->namer.scan;
@@ -510,7 +518,8 @@ static int weigh_place(struct tc_unit_place *p)
 	const bool alone = tc_unit_fills_line(s, m->first, m->end);
 	const int line =
 		p->sentence < 0 ? 0 :
-		WEIGH(p, WEIGHT_EXAMPLE, is_example(p)) +
+		WEIGH(p, WEIGHT_EXAMPLE,
+		      p->told[m->node].example || is_example(p)) +
 		WEIGH(p, WEIGHT_LINE, alone && !p->grounds) +
 		WEIGH(p, WEIGHT_DECREES, alone && p->grounds) +
 		WEIGH(p, WEIGHT_BRACKETS, in_brackets(s, m->first, p->from));
