@@ -215,7 +215,7 @@ size_t tc_unit_subject(const struct tc_unit_walk *w)
 			break;
 		p.i = i;
 		p.often = p.told[w->seen[i].node].count > 1;
-		tc_unit_note_example(&p);
+		tc_unit_note_first(&p, best < w->n);
 		const int weight = tc_unit_weigh(&p, most);
 		if (weight > most) {
 			best = i;

@@ -7,6 +7,7 @@
 
 #define OFFICE_TOKENS_MAX 4	/* from one office to the next of a person's */
 #define BRACKET_TOKENS_MAX 64
+#define LATE_SENTENCE 3
 #define BEGINNING 3		/* tokens of a headline: "Thị xã" before a place */
 
 enum weight {
@@ -327,6 +328,8 @@ static int weigh_known(const struct tc_unit_place *p)
 	       WEIGH(p, WEIGHT_GUESTS, p->guests) +
 	       WEIGH(p, WEIGHT_CAPTION, p->caption) +
 	       WEIGH(p, WEIGHT_BELOW, is_below(p)) +
+	       WEIGH(p, WEIGHT_LATE,
+		     p->told[w->seen[p->i].node].late && !titled_of(p)) +
 	       WEIGH(p, WEIGHT_OF_PEOPLE, p->people);
 }
 
@@ -503,12 +506,14 @@ static bool is_example(struct tc_unit_place *p)
 	return w->seen[p->i].first > p->examples;
 }
 
-void tc_unit_note_example(struct tc_unit_place *p)
+void tc_unit_note_first(struct tc_unit_place *p, bool other)
 {
 	struct tc_unit_told *const told = &p->told[p->w->seen[p->i].node];
 
-	if (p->sentence >= 0 && p->i == told->first && told->count > 1)
-		told->example = is_example(p);
+	if (p->sentence < 0 || p->i != told->first || told->count == 1)
+		return;
+	told->example = is_example(p);
+	told->late = other && p->sentence >= LATE_SENTENCE;
 }
 
 static int weigh_place(struct tc_unit_place *p)

@@ -30,6 +30,8 @@ struct tc_unit_told {
 	size_t titled;		/* where the headline has its place; 0: nowhere */
 	bool asked;		/* `titled` is known */
 	bool example;		/* the first mention is one */
+	bool late;		/* or it stands further down, behind what may
+				   be the subject */
 };
 
 /* What was found out of a mention; 0: nothing yet. */
@@ -73,8 +75,9 @@ struct tc_unit_place {
 int tc_unit_smallness(const struct tc_unit_walk *w, size_t i);
 /* Mention i does something. */
 bool tc_unit_place_acts(const struct tc_unit_place *p, size_t i);
-/* Notes whether mention p->i, the first of its unit, is an example. */
-void tc_unit_note_example(struct tc_unit_place *p);
+/* Notes of mention p->i, the first of its unit, whether it is an example, or stands
+ * further down, when another may be the subject. */
+void tc_unit_note_first(struct tc_unit_place *p, bool other);
 /* The weight of what the steps say; of a mention of the text that comes to no
  * more than `most`, whatever else is true of it, no more is asked. */
 int tc_unit_weigh(struct tc_unit_place *p, int most);

@@ -73,6 +73,7 @@ W(LINE, 0, -37)
 W(DECREES, 0, 60)		/* a line before "Căn cứ Luật ...", "QUYẾT ĐỊNH" */
 W(BRACKETS, 0, -44)
 W(BELOW, 0, -30)		/* of a committee that did something before */
+W(LATE, 0, -40)			/* first told of further down, behind another */
 W(EACH, -120, -80)		/* "từng chi bộ X": those of a whole place */
 W(OF_PEOPLE, 0, -80)		/* the article tells of several, each elsewhere */
 /* of the unit */
