@@ -1635,6 +1635,13 @@ static const struct {
 	  "giải chạy chào mừng Đại hội Đảng bộ huyện.", "UBND huyện Lục Yên" },
 	{ "Thi đua", "Huyện ủy Lục Yên tặng cờ cho Đảng ủy xã Bãi Màu.",
 	  "Đảng bộ xã Bãi Màu" },
+	/* an example that is told of again; who comes further down */
+	{ "Học Bác mỗi ngày", "Ban Dân vận Tỉnh ủy Yên Bái gửi thư mời. Tiêu biểu như Chi "
+	  "bộ thôn Đông. Chi bộ thôn Đông hiến đất. Chi bộ thôn Đông đã làm đường.",
+	  "Ban Dân vận Tỉnh ủy Yên Bái" },
+	{ "Hội thảo khoa học", "Tỉnh ủy Yên Bái tổ chức hội thảo. Tư liệu rất nhiều. Ý kiến "
+	  "rất hay. Chi bộ thôn Đông có 32 đảng viên. Chi bộ thôn Đông họp bàn ngay.",
+	  "Đảng bộ tỉnh Yên Bái" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
