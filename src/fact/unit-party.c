@@ -89,6 +89,14 @@ static bool says_science(const struct tc_unit_parts *p,
 	       tc_str_is(tc_namer_token(p->n, p->at + 1)->exact, "học");
 }
 
+/* "Ca 1" of a factory, no police */
+static bool is_shift(const struct tc_unit_parts *p,
+		     const struct tc_unit_word *w)
+{
+	return tc_unit_word_is(w, "ca") && tc_namer_case_tells(p->n) &&
+	       !(tc_namer_token(p->n, p->at)->flags & TC_TOKEN_CAPS);
+}
+
 /* "Đoàn Thị Mận": who is its secretary */
 static bool names_person(const struct tc_unit_namer *n, size_t i)
 {
@@ -111,6 +119,7 @@ static bool add_host(struct tc_unit_parts *p)
 	if (!w)
 		return tc_part_alias_host(p);
 	if (tc_unit_word_committee(w) || says_science(p, w) ||
+	    is_shift(p, w) ||
 	    (after == p->at + 1 && names_person(p->n, p->at)))
 		return false;
 	/* of "văn phòng UBND" the end has it */
