@@ -21,18 +21,22 @@
  *
  * A hint that cannot be read, or lies before 1997-01-01 or after the capture
  * (by the crawler's word, else its file's time, where known), is passed
- * over; so are clock hints, but for one at most 3 days after an event
- * of the lead.  The closed list of rules (a->published.rule), best first:
+ * over; so are clock hints, but for one at most 7 days after an event of the
+ * lead, 45 after the last document that is cited, or 21 after a day without a
+ * year that is told below the lead, in the newest year that is named or the
+ * next.  The closed list of rules (a->published.rule), best first:
  *
  *   page   metadata, labelled-line, line-by-title, line-in-text,
  *          updated-line, modified-metadata
  *   url    url-day, url-month
- *   page   clock-by-event
- *   event  event-opener   the first in the lead that opens a sentence
+ *   page   clock-by-event, of the lead
+ *   event  letterhead     of a document that is printed whole
+ *          event-opener   the first in the lead that opens a sentence
  *          event-lead     the first in the lead, wherever it stands
  *          event-month, event-quarter   the latest there, at that precision
  *          year-from-span, year-from-weekday, year-from-near
  *                         as event-*, year inferred
+ *   page   clock-by-document, clock-by-event, below the lead
  *   none
  *
  * An event stands in only when the words do not announce it and no cited

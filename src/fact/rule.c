@@ -26,8 +26,8 @@ static const char *const names[] = {
 	N_("metadata"), N_("labelled-line"), N_("line-by-title"),
 	N_("line-in-text"), N_("updated-line"), N_("modified-metadata"),
 	N_("url-day"), N_("url-month"), N_("clock-by-event"),
-	N_("event-opener"), N_("event-lead"), N_("event-month"),
-	N_("event-quarter"), N_("none"),
+	N_("clock-by-document"), N_("letterhead"), N_("event-opener"), N_("event-lead"),
+	N_("event-month"), N_("event-quarter"), N_("none"),
 	/* which unit is meant */
 	N_("full-name"), N_("completed"), N_("bare-level"), N_("anaphora"),
 	N_("short-name"), N_("elided-head"), N_("shared-tail"),
