@@ -508,12 +508,14 @@ static bool is_example(struct tc_unit_place *p)
 
 void tc_unit_note_first(struct tc_unit_place *p, bool other)
 {
-	struct tc_unit_told *const told = &p->told[p->w->seen[p->i].node];
+	const uint32_t node = p->w->seen[p->i].node;
+	struct tc_unit_told *const told = &p->told[node];
+	const bool cell = tc_unit_kind_is(p->w->nodes.v[node].kind, "chi-bo");
 
 	if (p->sentence < 0 || p->i != told->first || told->count == 1)
 		return;
 	told->example = is_example(p);
-	told->late = other && p->sentence >= LATE_SENTENCE;
+	told->late = other && p->sentence >= LATE_SENTENCE - cell;
 }
 
 static int weigh_place(struct tc_unit_place *p)
