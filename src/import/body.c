@@ -24,6 +24,7 @@
 /* Short lines of so few words by a stamp, or last of all, are tools. */
 #define TOOL_WORDS 6
 #define LAST_WORDS 5
+#define COLUMN_WORDS 3
 /* Names one below the other that are a list, not authors. */
 #define LISTED_MIN 3
 #define WORKPLACE_LINES 4		/* of an author, below his name */
@@ -338,6 +339,11 @@ static bool is_tool(const struct stretch *s, size_t i)
 	/* "Kinh thua cac dong chi," */
 	if (tc_str_ends(line->text, TC_STR(",")))
 		return false;
+	/* "Tin tức" above the date */
+	if (line->kind == TC_LINE_SHORT && line->words <= COLUMN_WORDS &&
+	    i + 1 < s->first && line[1].kind == TC_LINE_STAMP &&
+	    !tc_line_is_ended(line->text) && !tc_citation_in(line->text))
+		return true;
 	return line->kind == TC_LINE_SHORT && line->words <= TOOL_WORDS &&
 	       above && (above->kind == TC_LINE_STAMP ||
 			 above->kind == TC_LINE_FURNITURE) &&

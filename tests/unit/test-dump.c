@@ -125,6 +125,8 @@ static void title_is_found_in_the_head(void **state)
 		{ "Chi bộ thôn Bình Minh họp bàn\nBài, ảnh: Lý Hoa\n"
 		  "Font size : A- A A+\n" P1 P2,
 		  "Chi bộ thôn Bình Minh họp bàn", "" },
+		{ "Chi bộ thôn Bình Minh họp bàn\nTin tức\n06-06-2023\n" P1 P2,
+		  "Chi bộ thôn Bình Minh họp bàn", "" },
 		{ "Tin tức\nÁnh sáng từ chi bộ thôn Bình Minh\n" P1 P2,
 		  "Ánh sáng từ chi bộ thôn Bình Minh", "" },
 		{ "Trang chủ > Tin tức > Xây dựng Đảng\n"
