@@ -461,6 +461,20 @@ static bool add_region(struct tc_unit_parts *p)
 	return true;
 }
 
+/* "Tàu CSB 8004" */
+static bool add_hull(struct tc_unit_parts *p)
+{
+	const struct tc_unit_namer *const n = p->n;
+	const size_t at = p->at;
+
+	if (!tc_part_goes_on(p) || !tc_namer_case_tells(n) ||
+	    !(tc_namer_token(n, at)->flags & TC_TOKEN_CAPS) ||
+	    !tc_namer_joined(n, at + 1) || !tc_namer_digit(n, at + 1))
+		return false;
+	tc_part_run(p, at + 2);
+	return true;
+}
+
 static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 {
 	tc_part_skip_short_form(p);
@@ -477,7 +491,7 @@ static bool read_state(struct tc_unit_parts *p, const struct tc_unit_word *w)
 		p->name->proper = name.n > 0;
 		return name.n > 0;
 	}
-	if (tc_unit_word_is(w, "tàu") && tc_part_number(p))
+	if (tc_unit_word_is(w, "tàu") && (tc_part_number(p) || add_hull(p)))
 		return p->name->proper = true;	/* "Chi bộ Tàu 182" */
 	/* "Chi bộ Đại sứ quán Việt Nam tại Lào" */
 	if (w->cls == TC_UNIT_HOST && tc_str_ends(tc_unit_word_print(w),

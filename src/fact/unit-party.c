@@ -56,7 +56,7 @@ static bool says_function(const struct tc_unit_parts *p,
 			  const struct tc_unit_word *w)
 {
 	static const char *const sole[] = {
-		"agribank", "bidv", "bưu điện", "bảo hiểm xã hội",
+		"agribank", "ban chính trị", "bidv", "bưu điện", "bảo hiểm xã hội",
 		"chi nhánh điện", "cơ quan kiểm tra - thanh tra",
 		"cơ quan tổ chức - nội vụ",
 		"cơ quan ubkt - thanh tra",
@@ -241,6 +241,7 @@ static bool read_trade(struct tc_unit_parts *p)
  * row knows ("Chi bo Phan xuong Duc"). */
 static bool read_free(struct tc_unit_parts *p)
 {
+	static const char *const stores[] = { "kho", "xưởng" };
 	struct tc_unit_namer *n = p->n;
 	size_t next = p->at + 1, after;
 	const struct tc_unit_word *const h =
@@ -262,6 +263,14 @@ static bool read_free(struct tc_unit_parts *p)
 	    p->name->head->cls == TC_UNIT_CELL && tc_part_branches(p)) {
 		p->name->free = false;
 		return true;
+	}
+	/* "Chi bộ Kho 286" */
+	if (p->name->free && p->at == first + 1 &&
+	    TC_AMONG(tc_namer_token(n, first)->exact, stores) &&
+	    tc_part_goes_on(p) && tc_namer_digit(n, p->at) &&
+	    !tc_namer_counts(n, p->at)) {
+		p->name->free = false;
+		return tc_part_number(p);
 	}
 	if (p->name->free && tc_namer_numbers(n, p->at) &&
 	    tc_scan_gap(n->scan, p->at + 1) != TC_GAP_TIGHT &&
