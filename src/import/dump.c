@@ -364,6 +364,10 @@ static bool is_list(const struct tc_lines *l)
 	for (size_t i = 0; i < l->n; i++) {
 		const struct tc_line *line = &l->v[i];
 		bool text = line->kind == TC_LINE_TEXT;
+		/* "Các tin khác" below an article, and its entries */
+		if (line->furniture == TC_FURNITURE_TAIL &&
+		    longest > PLAIN_TEASER_MAX)
+			break;
 		run = text ? run + line->chars : 0;
 		longest = run > longest ? run : longest;
 		if (!i || !is_headline(l, i - 1))

@@ -428,6 +428,8 @@ static const struct phrase phrases[] = {
 	{ "banquyenthuocve*", TC_FURNITURE_FOOT },
 	{ "banquyen", TC_FURNITURE_FOOT },
 	{ "giayphepso*", TC_FURNITURE_FOOT },
+	{ "coquanchuquan:", TC_FURNITURE_FOOT },
+	{ "donvichuquan:", TC_FURNITURE_FOOT },
 	{ "giaypheptrang*", TC_FURNITURE_FOOT },
 	{ "giayphephoatdong*", TC_FURNITURE_FOOT },
 	{ "chiutrachnhiem*", TC_FURNITURE_FOOT },

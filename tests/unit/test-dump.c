@@ -189,6 +189,10 @@ static void what_follows_the_article_goes(void **state)
 		"http://sonha.example.vn/tin/123\nTác giả: Lý Thị Hoa\n",
 		"Lịch công tác\nTuần 20 (từ 15/5 đến 21/5/2023)\n",
 		"Tháng 6/2024\nT2 T3 T4 T5 T6 T7 CN\n1 2 3 4 5 6 7\n",
+		"Các tin khác\nChi bộ thôn Thượng họp bàn\n12/05/2023\n"
+		"Chi bộ thôn Hạ họp bàn\n11/05/2023\n"
+		"Chi bộ thôn Đông họp bàn\n10/05/2023\n",
+		"Cơ quan chủ quản: Huyện ủy Sơn Hạ\n",
 	};
 	(void)state;
 
