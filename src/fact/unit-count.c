@@ -108,3 +108,12 @@ bool tc_namer_counts_areas(const struct tc_unit_namer *n, size_t k,
 			 tc_unit_kind_is(kind, "trung-tam") ||
 			 tc_unit_kind_is(kind, "benh-vien")));
 }
+
+bool tc_namer_several_areas(const struct tc_unit_namer *n, size_t k)
+{
+	size_t after, end;
+
+	return n->caps && tc_namer_word(n, k, TC_UNIT_PLURAL, &after) &&
+	       tc_namer_joined(n, after) &&
+	       tc_namer_word(n, after, TC_UNIT_AREA, &end);
+}

@@ -464,6 +464,7 @@ static bool names_document(const struct tc_unit_namer *n, size_t i)
 bool tc_part_words(struct tc_unit_parts *p, const char *kind)
 {
 	if (!tc_part_goes_on(p) || names_document(p->n, p->at) ||
+	    tc_namer_several_areas(p->n, p->at) ||
 	    (tc_unit_kind_is(kind, "quan-doi") &&
 	     tc_namer_begins_larger(p->n, p->at, kind)))
 		return false;

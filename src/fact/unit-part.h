@@ -157,6 +157,8 @@ bool tc_namer_counts(const struct tc_unit_namer *n, size_t i);
  * of the body's, as "2" of "Trường Tiểu học 2 xã X" is. */
 bool tc_namer_counts_areas(const struct tc_unit_namer *n, size_t i,
 			   const char *kind);
+/* "HAI XÃ" behind a head in capitals: of several places, and no name. */
+bool tc_namer_several_areas(const struct tc_unit_namer *n, size_t k);
 
 /* Neither a line in capitals nor a query. */
 static inline bool tc_namer_case_tells(const struct tc_unit_namer *n)

@@ -247,7 +247,8 @@ static bool read_free(struct tc_unit_parts *p)
 	const struct tc_unit_word *const h =
 		tc_part_word(p, TC_UNIT_HOST, &after);
 
-	if (h && tc_unit_kind_is(h->kind, "truong"))
+	if ((h && tc_unit_kind_is(h->kind, "truong")) ||
+	    tc_namer_several_areas(n, p->at))
 		return false;	/* "Chi bộ Tiểu học": of which school? */
 	if (tc_namer_case_tells(n) && tc_part_goes_on(p) &&
 	    tc_namer_upper(n, p->at) && tc_namer_joined(n, next) &&

@@ -316,6 +316,9 @@ static const struct {
 	  "Nội=Chi bộ Khoa Nội|Ngoại=Chi bộ Khoa Ngoại|"
 	  "THCS Bãi Màu=Chi bộ Trường THCS Bãi Màu|"
 	  "Tà Dô=Chi bộ Trường THCS Tà Dô|88=Trung đoàn 88|102=Trung đoàn 102" },
+	{ "ĐẢNG BỘ HAI XÃ TÀ DÔ VÀ NÀ PÁN KÝ QUY CHẾ, TRẠM Y TẾ HAI XÃ TÀ DÔ VÀ NÀ "
+	  "PÁN RA MẮT", "TÀ DÔ=Đảng bộ xã Tà Dô|NÀ PÁN=Đảng bộ xã Nà Pán|"
+	  "TÀ DÔ=Trạm Y tế xã Tà Dô|NÀ PÁN=Trạm Y tế xã Nà Pán" },
 	{ "UBKT huyện Lục Nam và Ban Tuyên giáo tỉnh Bắc Giang",
 	  "UBKT huyện Lục Nam=Ủy ban Kiểm tra Huyện ủy Lục Nam|"
 	  "Ban Tuyên giáo tỉnh Bắc Giang=Ban Tuyên giáo Tỉnh ủy Bắc Giang" },
