@@ -121,7 +121,13 @@ bool tc_unit_receives(const struct tc_scan *s, size_t from, size_t end);
 /* "Tỉnh ủy làm việc với huyện X": that of the place whose name stands at token
  * i. */
 bool tc_unit_place_visited(const struct tc_scan *s, size_t i);
-/* "chào mừng đại hội Đảng bộ X", unless the headline begins so */
+/* "(Đảng ủy xã X không có học viên)": the last bracket or end of a line before
+ * the unit opens one, in its sentence, which begins at token `from`.  It is
+ * looked for no farther back than a remark is long: there may be thousands of
+ * units in a sentence. */
+bool tc_unit_in_brackets(const struct tc_scan *s, size_t i, size_t from);
+/* "chào mừng đại hội Đảng bộ X", unless the headline begins so; a book, "Lịch sử
+ * Đảng bộ X" */
 bool tc_unit_is_welcomed(const struct tc_unit_walk *w, size_t i);
 /* "X: Xã Y đạt chuẩn", "Xã Y đạt chuẩn": the place whose name stands at token i of
  * the headline is spoken of. */

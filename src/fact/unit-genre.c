@@ -6,6 +6,7 @@
 #include "fact/unit-clause.h"
 
 #define CELL_LINES 3
+#define BRACKET_TOKENS_MAX 64
 
 /* "Những bí thư chi bộ": several people, each elsewhere. */
 static bool names_people(const struct tc_scan *s, size_t i)
@@ -341,4 +342,20 @@ bool tc_unit_is_round_up(const struct tc_unit_walk *w)
 			i++;
 	}
 	return n == ROUND_UP_UNITS;
+}
+
+bool tc_unit_in_brackets(const struct tc_scan *s, size_t i, size_t from)
+{
+	const size_t far = i - from > BRACKET_TOKENS_MAX ?
+				   i - BRACKET_TOKENS_MAX : from;
+
+	for (size_t k = i; k && k >= far; k--) {
+		if (TC_LIKELY(tc_scan_is_blank(s, k)))
+			continue;
+		const struct tc_str gap = tc_scan_sign(s, k);
+		for (size_t at = gap.n; at-- > 0;)
+			if (memchr("\n()", gap.p[at], 3))
+				return gap.p[at] == '(';
+	}
+	return false;
 }

@@ -200,6 +200,8 @@ bool tc_unit_is_welcomed(const struct tc_unit_walk *w, size_t i)
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t first = w->seen[i].first;
 
+	if (tc_unit_words_before(s, first, "lịch sử"))
+		return true;
 	for (size_t k = first; k && first - k < WELCOME_TOKENS_MAX &&
 			       tc_scan_gap(s, k) == TC_GAP_BLANK; k--)
 		if (tc_unit_words_before(s, k, "chào mừng"))

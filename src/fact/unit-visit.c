@@ -150,6 +150,15 @@ static bool is_of_party(const struct tc_unit_walk *w, size_t i)
 	       tc_str_starts(node->canonical, TC_STR("Chi bộ "));
 }
 
+/* "thuộc Chi bộ A, Chi bộ B" */
+static bool begins_list(const struct tc_unit_walk *w, size_t i)
+{
+	return i + 1 < w->n &&
+	       tc_unit_past_mark(w, w->seen[i].end) == w->seen[i + 1].first &&
+	       w->nodes.v[w->seen[i + 1].node].kind ==
+		       w->nodes.v[w->seen[i].node].kind;
+}
+
 /* "kiểm tra việc chuẩn bị đại hội tại Huyện ủy X", "dự sinh hoạt cùng Chi bộ Y",
  * "trao Huy hiệu Đảng cho đảng viên thuộc Đảng bộ Z". */
 static bool is_come_to(const struct tc_unit_walk *w, size_t i)
@@ -161,7 +170,8 @@ static bool is_come_to(const struct tc_unit_walk *w, size_t i)
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t first = w->seen[i].first;
 	const size_t from = i ? w->seen[i - 1].end : 0;
-	if (!TC_UNIT_ANY_BEFORE(s, first, where))
+	if (!TC_UNIT_ANY_BEFORE(s, first, where) ||
+	    (tc_unit_words_before(s, first, "thuộc") && begins_list(w, i)))
 		return false;
 	const bool party = is_of_party(w, i);
 	for (size_t k = first; k-- > from && first - k < VISIT_TOKENS_MAX;) {

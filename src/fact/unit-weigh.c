@@ -6,7 +6,6 @@
 #include <limits.h>
 
 #define OFFICE_TOKENS_MAX 4	/* from one office to the next of a person's */
-#define BRACKET_TOKENS_MAX 64
 #define LATE_SENTENCE 3
 #define BEGINNING 3		/* tokens of a headline: "Thị xã" before a place */
 
@@ -153,26 +152,6 @@ static bool is_named_only(const struct tc_unit_place *p)
 	       !tc_unit_is_visited(w, p->i) &&
 	       !p->sends && !p->in_office &&
 	       (node->central || !(p->often || tc_unit_is_event(w, p->i)));
-}
-
-/* "(Đảng ủy xã X không có học viên)": the last bracket or end of a line before
- * the unit opens one, in its sentence, which begins at token `from`.  It is
- * looked for no farther back than a remark is long: there may be thousands of
- * units in a sentence. */
-static bool in_brackets(const struct tc_scan *s, size_t i, size_t from)
-{
-	const size_t far = i - from > BRACKET_TOKENS_MAX ?
-				   i - BRACKET_TOKENS_MAX : from;
-
-	for (size_t k = i; k && k >= far; k--) {
-		if (TC_LIKELY(tc_scan_is_blank(s, k)))
-			continue;
-		const struct tc_str gap = tc_scan_sign(s, k);
-		for (size_t at = gap.n; at-- > 0;)
-			if (memchr("\n()", gap.p[at], 3))
-				return gap.p[at] == '(';
-	}
-	return false;
 }
 
 /* The weight of its level; of a base organisation it tells nothing. */
@@ -387,6 +366,15 @@ static const char *kind_told(const struct tc_unit_place *p)
 	return node->kind;
 }
 
+/* "Chi bộ Phân xưởng 1, Đảng bộ Công ty X kết nạp": the latter only says of whom. */
+static bool is_behind_smaller(const struct tc_unit_place *p)
+{
+	const struct tc_unit_seen *const m = &p->w->seen[p->i];
+
+	return p->i && m[-1].end == m->first &&
+	       tc_unit_smallness(p->w, p->i - 1) > tc_unit_smallness(p->w, p->i);
+}
+
 /* The headline tells of a visit to the place at its token `titled`, counted from
  * 1, and to no unit by name. */
 static bool place_visited(const struct tc_unit_place *p, size_t titled)
@@ -404,7 +392,7 @@ static int weigh_titled(const struct tc_unit_place *p)
 			  (begins_headline(w, titled) ||
 			   !tc_unit_kind_is(kind, "dang-bo-tinh"));
 
-	if (p->sentence >= 0 && p->headline->topic &&
+	if (p->sentence >= 0 && p->headline->topic && !is_behind_smaller(p) &&
 	    tc_unit_named_topic(w, p->i, p->headline->topic))
 		return WEIGH(p, WEIGHT_TITLED_NAME, true);
 	if (!titled)
@@ -529,7 +517,7 @@ static int weigh_place(struct tc_unit_place *p)
 		      p->told[m->node].example || is_example(p)) +
 		WEIGH(p, WEIGHT_LINE, alone && !p->grounds) +
 		WEIGH(p, WEIGHT_DECREES, alone && p->grounds) +
-		WEIGH(p, WEIGHT_BRACKETS, in_brackets(s, m->first, p->from));
+		WEIGH(p, WEIGHT_BRACKETS, tc_unit_in_brackets(s, m->first, p->from));
 
 	return line + WEIGH(p, WEIGHT_OPENING, is_opening(p)) +
 	       WEIGH(p, WEIGHT_TOPIC, is_topic(p)) +

@@ -1642,6 +1642,15 @@ static const struct {
 	{ "Hội thảo khoa học", "Tỉnh ủy Yên Bái tổ chức hội thảo. Tư liệu rất nhiều. Ý kiến "
 	  "rất hay. Chi bộ thôn Đông có 32 đảng viên. Chi bộ thôn Đông họp bàn ngay.",
 	  "Đảng bộ tỉnh Yên Bái" },
+	/* members of several cells; whose cell it is; a book */
+	{ "Trao Huy hiệu", "Đảng ủy Cơ quan Tỉnh ủy Yên Bái trao Huy hiệu cho 7 đảng viên "
+	  "thuộc Chi bộ Ban Tổ chức, Chi bộ Ủy ban Kiểm tra.",
+	  "Đảng bộ cơ quan Tỉnh ủy Yên Bái" },
+	{ "Cao su Bãi Màu: Kết nạp trên lô", "Chi bộ Nông trường Ya Mô, Đảng bộ Công ty Cổ "
+	  "phần Cao su Bãi Màu vừa kết nạp 4 người.", "Chi bộ Nông trường Ya Mô" },
+	{ "Yên Bái: Ra mắt cuốn “Lịch sử Đảng bộ tỉnh”", "Ban Tuyên giáo Tỉnh ủy Yên Bái "
+	  "ra mắt cuốn “Lịch sử Đảng bộ tỉnh Yên Bái”. Bí thư Tỉnh ủy dự.",
+	  "Ban Tuyên giáo Tỉnh ủy Yên Bái" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
