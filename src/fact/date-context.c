@@ -255,12 +255,12 @@ static bool is_counted_days(const struct tc_scan *s, size_t i)
 	return counts_days(s, open);
 }
 
-/* "vào 20/6", "trước 30-9", and no "vào 1/3", which may be a share, but where
+/* "vào 20/6", "trước 30-9", "chậm nhất 15/6", and no "vào 1/3", which may be a share, but where
  * nothing stands behind it that is shared: "từ 1/7, ". */
 static bool is_told_day(const struct tc_scan *s, size_t i)
 {
 	static const char *const words[] = { "vào", "trước", "từ", "hết",
-					     "đến" };
+					     "đến", "chót", "nhất" };
 	const struct tc_str before = token(s, i - 1)->exact;
 	const uint32_t off = token(s, i)->off;
 	struct tc_date d;
