@@ -384,11 +384,15 @@ static size_t add_bare_list(struct tc_unit_walk *w,
 	return several ? tc_unit_list_colon(w, name, end) : end;
 }
 
-/* Mention `above` fills the line before token i. */
+/* Mention `above` fills the line before token i; the pass that reads capitals
+ * comes behind the other's mentions. */
 static bool is_line_above(const struct tc_unit_walk *w,
 			  const struct tc_unit_seen *above, size_t i)
 {
 	const struct tc_scan *const s = w->namer.scan;
+
+	if (above->end > i)
+		return false;
 	const uint32_t from = s->tokens.v[above->first].off;
 	const char *const end = s->text.p + s->tokens.v[i].off;
 	const char *const line = memchr(s->text.p + from, '\n',

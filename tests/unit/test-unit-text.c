@@ -90,6 +90,19 @@ static bool names(const struct tc_unit *u, const char *part)
 	return false;
 }
 
+/* A line of capitals is read when all else of the text has been. */
+static void what_comes_below_is_not_above(void **state)
+{
+	TC_SCOPED_ARENA arena = { 0 };
+	struct tc_unit_list units;
+
+	(void)state;
+	scan_text(&arena, TC_STR("ỦY BAN KIỂM TRA\n*\nSố 5\n"
+				 "Đảng ủy xã Chí Minh"), 0, "", &units);
+	assert_int_equal(1, units.n);
+	assert_str("Đảng ủy xã Chí Minh", units.v[0].printed);
+}
+
 static void each_article_has_its_units(void **state)
 {
 	static const struct {
@@ -321,6 +334,7 @@ int main(void)
 		cmocka_unit_test(a_bare_word_means_the_last_full_name),
 		cmocka_unit_test(two_cells_of_one_number),
 		cmocka_unit_test(a_headline_in_capitals_is_spelled_as_the_body),
+		cmocka_unit_test(what_comes_below_is_not_above),
 		cmocka_unit_test(each_article_has_its_units),
 		cmocka_unit_test(time_grows_with_length_alone),
 		cmocka_unit_test(a_name_without_end_is_cut),
