@@ -15,6 +15,7 @@
 #define LIST_TOKENS_MAX 10
 #define TOPIC_TOKENS_MIN 3	/* "Than Bãi Màu" */
 #define TOPIC_TOKENS_MAX 8
+#define SCENE_SENTENCES 5	/* at most, above the first unit */
 #define LEAD_SENTENCES 8	/* what is farther is asked if these tell none */
 
 static void read_headline(const struct tc_unit_walk *w, size_t count,
@@ -93,6 +94,22 @@ static bool ends_with_guests(const struct tc_scan *s, size_t from, size_t end)
 	return end > from + 2 && TC_UNIT_ANY_BEFORE(s, end, attending);
 }
 
+/* Mention i is the first of the text, of the headline's unit or place or of
+ * somebody who is told of: what stands before it is a scene. */
+static bool begins_story(const struct tc_unit_place *p, size_t i)
+{
+	const struct tc_unit_walk *const w = p->w;
+
+	for (size_t k = 0; k < p->headline->n; k++)
+		if (p->headline->nodes[k] == w->seen[i].node)
+			return i && w->seen[i - 1].first < w->title_end &&
+			       w->seen[i].first >= w->title_end;
+	return w->seen[i].first >= w->title_end &&
+	       (!i || w->seen[i - 1].first < w->title_end) &&
+	       (tc_unit_titled(w, i) || tc_unit_behind(w, i, "đảng viên") ||
+		tc_unit_office_start(w, i) != w->seen[i].first);
+}
+
 /* The sentence of mention i. */
 static void read_sentence(struct tc_unit_place *p, size_t i)
 {
@@ -104,6 +121,11 @@ static void read_sentence(struct tc_unit_place *p, size_t i)
 		p->sentence += counts(p);
 		p->from = p->end;
 		p->end = tc_unit_sentence_end(s, p->from);
+	}
+	if (p->sentence > 0 && p->sentence <= SCENE_SENTENCES &&
+	    begins_story(p, i)) {
+		p->scene = p->sentence;
+		p->sentence = 0;
 	}
 	p->first = i;
 	p->guests = tc_unit_tells_guests(s, p->from, p->end) ||

@@ -503,7 +503,7 @@ void tc_unit_note_first(struct tc_unit_place *p, bool other)
 	if (p->sentence < 0 || p->i != told->first || told->count == 1)
 		return;
 	told->example = is_example(p);
-	told->late = other && p->sentence >= LATE_SENTENCE - cell;
+	told->late = other && p->sentence + p->scene >= LATE_SENTENCE - cell;
 }
 
 static int weigh_place(struct tc_unit_place *p)

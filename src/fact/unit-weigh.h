@@ -50,6 +50,7 @@ struct tc_unit_place {
 	size_t first;		/* mention there */
 	size_t receiver;	/* the one that "Tiếp đoàn có" is of; w->n */
 	int sentence;		/* of the lead; -1: the headline */
+	int scene;		/* sentences before the first of the lead */
 	bool guests, caption;	/* what that sentence is */
 	bool punishes;		/* so does the headline, of which it tells */
 	bool grounds;		/* "Căn cứ Luật ...", "QUYẾT ĐỊNH" stands

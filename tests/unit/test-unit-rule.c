@@ -1651,6 +1651,13 @@ static const struct {
 	{ "Yên Bái: Ra mắt cuốn “Lịch sử Đảng bộ tỉnh”", "Ban Tuyên giáo Tỉnh ủy Yên Bái "
 	  "ra mắt cuốn “Lịch sử Đảng bộ tỉnh Yên Bái”. Bí thư Tỉnh ủy dự.",
 	  "Ban Tuyên giáo Tỉnh ủy Yên Bái" },
+	/* above the first, a scene; but no cell is the story that is not somebody's */
+	{ "Người giữ lửa ở bản", "Trời se lạnh. Con đường phẳng lì. Ai về cũng ngỡ ngàng. "
+	  "Trẻ chạy ra xem. Ông Lò Văn A là Bí thư Chi bộ bản Đông. Huyện ủy Lục Yên đã "
+	  "khen ông.", "Chi bộ bản Đông" },
+	{ "Xuân về trên Lục Yên", "Trời se lạnh. Con đường phẳng lì. Ai về cũng ngỡ ngàng. "
+	  "Huyện ủy Lục Yên ra nghị quyết. Chi bộ bản Đông tổ chức trồng rừng.",
+	  "Đảng bộ huyện Lục Yên" },
 	/* of a headline that tells of members of a committee */
 	{ "Ủy viên Ban Thường vụ Thành ủy về phường",
 	  "Thành ủy Yên Bái ra hướng dẫn. Thành ủy Yên Bái sẽ làm sớm.",
