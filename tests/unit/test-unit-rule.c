@@ -1651,7 +1651,7 @@ static const struct {
 	{ "Yên Bái: Ra mắt cuốn “Lịch sử Đảng bộ tỉnh”", "Ban Tuyên giáo Tỉnh ủy Yên Bái "
 	  "ra mắt cuốn “Lịch sử Đảng bộ tỉnh Yên Bái”. Bí thư Tỉnh ủy dự.",
 	  "Ban Tuyên giáo Tỉnh ủy Yên Bái" },
-	/* above the first, a scene; but no cell is the story that is not somebody's */
+	/* a scene stands above the first */
 	{ "Người giữ lửa ở bản", "Trời se lạnh. Con đường phẳng lì. Ai về cũng ngỡ ngàng. "
 	  "Trẻ chạy ra xem. Ông Lò Văn A là Bí thư Chi bộ bản Đông. Huyện ủy Lục Yên đã "
 	  "khen ông.", "Chi bộ bản Đông" },
