@@ -471,10 +471,11 @@ size_t tc_unit_list_items(struct tc_unit_walk *w,
 	size_t end = more_numbered(&l, name, start);
 	if (end == name->link)
 		end = one_between(&l, name);
-	if (end != name->link || name->head->cls != TC_UNIT_PARTY)
+	if (end != name->link)
 		return end;
 	if (name->own.word != TC_AREA_NONE)
-		return more_arms(&l, name);
+		return name->head->cls == TC_UNIT_PARTY ? more_arms(&l, name)
+							: end;
 	return tc_unit_kind_armed(name->host_kind) ?
 		       tc_unit_list_arms(w, name) : name->link;
 }

@@ -296,14 +296,14 @@ static uint32_t arms_node(struct tc_unit_walk *w, struct tc_str arms,
 }
 
 /* The area of "Đảng ủy Công an tỉnh X" behind "Đảng ủy Quân sự và": of both. */
-static bool next_arms_area(struct tc_unit_walk *w, size_t i,
+static bool next_arms_area(struct tc_unit_walk *w, size_t i, unsigned int cls,
 			   struct tc_area *area)
 {
 	const struct tc_scan *const s = w->namer.scan;
 	size_t after, end;
 
 	i = tc_unit_past_and(w, i);
-	if (!i || !tc_unit_word_at(s, i, TC_UNIT_PARTY, false, &after))
+	if (!i || !tc_unit_word_at(s, i, cls, false, &after))
 		return false;
 	const struct tc_unit_word *const arm = tc_unit_word_at(
 		s, after, TC_UNIT_HOST | TC_UNIT_STATE, false, &end);
@@ -312,7 +312,8 @@ static bool next_arms_area(struct tc_unit_walk *w, size_t i,
 	       tc_unit_area_read(&w->namer, &end, true, area);
 }
 
-/* "Đảng ủy Công an, Quân sự, Biên phòng tỉnh X": each of that area. */
+/* "Đảng ủy Công an, Quân sự, Biên phòng tỉnh X", "Chi bộ Quân sự, Công an xã
+ * Y": each of that area. */
 size_t tc_unit_list_arms(struct tc_unit_walk *w,
 			 const struct tc_unit_name *name)
 {
@@ -321,11 +322,15 @@ size_t tc_unit_list_arms(struct tc_unit_walk *w,
 
 	if (!w->n || w->seen[w->n - 1].first != name->first)
 		return name->link;
-	const bool headed = next_arms_area(w, end, &area);
+	const bool headed = next_arms_area(w, end, name->head->cls,
+					   &area);
 	if (!headed && !arms_area(w, &end, &area))
 		return name->link;
 	struct tc_unit_seen *const first = &w->seen[w->n - 1];
 	const bool known = !area.name.n;
+	/* "Chi bộ Quân sự, Chi bộ Công an xã": of a list */
+	if (known && name->head->cls == TC_UNIT_CELL)
+		return name->link;
 	if (known)
 		area.name = tc_namer_area_known(&w->namer, area.word);
 	const char *const rule = known ? "completed" : "shared-tail";
@@ -343,7 +348,10 @@ size_t tc_unit_list_arms(struct tc_unit_walk *w,
 			tc_unit_word_print(arm));
 		const bool last = !tc_unit_past_and(w, after);
 		tc_unit_walk_add(w, i, last ? end : after,
-			arms_node(w, head, &area, arm->kind), 0.8f, rule);
+			arms_node(w, head, &area,
+				  name->head->cls == TC_UNIT_CELL ?
+					  name->kind : arm->kind),
+			0.8f, rule);
 	}
 	return end;
 }

@@ -319,6 +319,10 @@ static const struct {
 	{ "ĐẢNG BỘ HAI XÃ TÀ DÔ VÀ NÀ PÁN KÝ QUY CHẾ, TRẠM Y TẾ HAI XÃ TÀ DÔ VÀ NÀ "
 	  "PÁN RA MẮT", "TÀ DÔ=Đảng bộ xã Tà Dô|NÀ PÁN=Đảng bộ xã Nà Pán|"
 	  "TÀ DÔ=Trạm Y tế xã Tà Dô|NÀ PÁN=Trạm Y tế xã Nà Pán" },
+	{ "Chi bộ Quân sự và Chi bộ Công an xã Tà Dô; Chi bộ Quân sự, Trạm Y tế xã "
+	  "Tà Dô", "Chi bộ Quân sự=Chi bộ Quân sự xã Tà Dô|"
+	  "Chi bộ Công an xã Tà Dô=Chi bộ Công an xã Tà Dô|"
+	  "Chi bộ Quân sự=Chi bộ Quân sự|Trạm Y tế xã Tà Dô=Trạm Y tế xã Tà Dô" },
 	{ "UBKT huyện Lục Nam và Ban Tuyên giáo tỉnh Bắc Giang",
 	  "UBKT huyện Lục Nam=Ủy ban Kiểm tra Huyện ủy Lục Nam|"
 	  "Ban Tuyên giáo tỉnh Bắc Giang=Ban Tuyên giáo Tỉnh ủy Bắc Giang" },
