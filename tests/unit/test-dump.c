@@ -596,6 +596,8 @@ static void seeds_are_read(void **state)
 	}
 }
 
+#define TRIES 5
+
 /* The lines again and again between a headline and the text, or first of all. */
 static double seconds_for(const char *lines, size_t bytes, bool headed)
 {
@@ -629,12 +631,17 @@ static void thousands_of_lines_take_linear_time(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
 		for (int headed = 0; headed < 2; headed++) {
-			const double small =
-				seconds_for(lines[i], 32 << 10, headed);
-			const double large =
-				seconds_for(lines[i], 256 << 10, headed);
-			/* eight times the text; quadratic: 64 times */
-			if (large > .5 && large > 24 * small)
+			double small, large;
+			int tries = 0;
+			/* eight times the text; quadratic: 64 times, however
+			 * busy the machine is */
+			do {
+				small = seconds_for(lines[i], 32 << 10, headed);
+				large = seconds_for(lines[i], 256 << 10,
+						    headed);
+			} while (large > .5 && large > 24 * small &&
+				 ++tries < TRIES);
+			if (tries == TRIES)
 				fail_msg("\"%s\": %.3f s, then %.3f s",
 					 lines[i], small, large);
 		}
