@@ -175,6 +175,10 @@ bool tc_namer_middle(const struct tc_unit_namer *n, size_t i);
 /* A line in capitals, told by the head, [i, after), or, where that is one token,
  * by its neighbours. */
 bool tc_namer_in_caps(const struct tc_unit_namer *n, size_t i, size_t after);
+/* Whether the words of row w, tokens [i, after), head a unit's name there: one
+ * everyday word needs its capital, others stand in longer words. */
+bool tc_namer_head_stands(struct tc_unit_namer *n, size_t i, size_t after,
+			  const struct tc_unit_word *w);
 /* "SỞ NỘI VỤ", "AGRIBANK HÀ NAM": a head of one word in a line of capitals, with
  * its field of work, or foreign. */
 bool tc_namer_stands_in_caps(const struct tc_unit_namer *n, size_t i,
