@@ -562,8 +562,10 @@ bool tc_unit_has_issued(const struct tc_scan *s, size_t end)
 bool tc_unit_entitles(const struct tc_unit_walk *w, size_t i)
 {
 	const struct tc_scan *const s = w->namer.scan;
+	const size_t whole = tc_unit_words_past(s, w->title_from, "toàn văn");
+	const size_t from = whole ? whole : w->title_from;
 
-	if (!names_document(s, w->title_from, w->title_from + 2))
+	if (!names_document(s, from, from + 2))
 		return false;
 	while (i + 1 < w->n && w->seen[i + 1].first < w->title_end &&
 	       tc_unit_past_mark(w, w->seen[i].end) == w->seen[i + 1].first)

@@ -271,8 +271,9 @@ bool tc_namer_head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 		return false; /* "Ban Chấp hành Trung ương Hội" */
 	if (w->cls == TC_UNIT_FIXED && tc_unit_word_is(w, "trung ương đảng") &&
 	    (tc_unit_words_before(n->scan, i, "ủy viên") ||
-	     tc_unit_words_before(n->scan, i, "bí thư")))
-		return false; /* what a person is: no committee is named */
+	     tc_unit_words_before(n->scan, i, "bí thư") ||
+	     tc_unit_words_before(n->scan, i, "trụ sở")))
+		return false; /* what a person is, a house: no committee is named */
 	if (w->cls & everyday && (is_half_word(n, i) || in_ministry(n, i, w)))
 		return false;
 	/* "Phó Bí thư Thường trực Huyện ủy", "cơ quan thường trực Ban Chỉ đạo" */
