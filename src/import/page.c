@@ -7,6 +7,8 @@
 #include "import/stamp.h"
 #include "import/word.h"
 
+#define AFFILIATED_MAX 500	/* bytes of an author and where he works */
+
 void tc_page_hint(struct tc_page *page, enum tc_hint_kind kind,
 		  struct tc_str value)
 {
@@ -55,7 +57,7 @@ void tc_page_affiliate(struct tc_page *page, struct tc_str where)
 		where = tc_str_trim(tc_str(where.p, where.n - 1));
 	const struct tc_str parts[] = { page->byline, TC_STR(", "), where };
 
-	if (page->byline.n)
+	if (page->byline.n && page->byline.n + where.n <= AFFILIATED_MAX)
 		page->byline = tc_arena_join(page->lines.arena, parts, 3);
 }
 

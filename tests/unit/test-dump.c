@@ -623,7 +623,8 @@ static void thousands_of_lines_take_linear_time(void **state)
 	static const char *const lines[] = {
 		"15/6/2020 10:20\n- Tin tức mới\n", "15/6/2020 10:20\n",
 		"Thứ hai, 15/6/2020\n", "Trường A\n", "Khoa\n",
-		"Nguyễn Văn An\n", "ThS Lê Văn An\nKhoa\n", "KẾ HOẠCH\n",
+		"Nguyễn Văn An\n", "ThS Lê Văn An\nKhoa\n",
+		"Trường Đại học X\nThS Lê Văn An\n", "KẾ HOẠCH\n",
 		"TIN MỚI TRONG TUẦN\n", "Tin vắn về\n", "Số 12-KH/TU\n",
 		"Căn cứ Luật Tổ chức;\n", "-----\n",
 	};
