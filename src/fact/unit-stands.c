@@ -241,6 +241,21 @@ static bool in_letters(const struct tc_unit_namer *n, size_t i, size_t after,
 				!tc_namer_word(n, after, TC_UNIT_HEADS, &after));
 }
 
+/* "Ủy viên Trung ương Đảng", "Trụ sở T.Ư Đảng": what a person is, a house, and no
+ * committee. */
+static bool names_member(const struct tc_unit_namer *n, size_t i,
+			 const struct tc_unit_word *w)
+{
+	static const char *const centre[] = {
+		"trung ương đảng", "t.ư đảng", "tw đảng", "tư đảng",
+	};
+	static const char *const before[] = { "ủy viên", "bí thư", "trụ sở" };
+
+	return tc_unit_kind_is(w->kind, "trung-uong") &&
+	       TC_UNIT_ANY_BEFORE(n->scan, i, before) &&
+	       TC_AMONG(tc_str0(w->words), centre);
+}
+
 /* A head of one everyday word needs its capital. */
 bool tc_namer_head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 			  const struct tc_unit_word *w)
@@ -269,11 +284,8 @@ bool tc_namer_head_stands(struct tc_unit_namer *n, size_t i, size_t after,
 	    tc_namer_joined(n, after) && tc_namer_upper(n, after) &&
 	    tc_str_is(tc_namer_token(n, after)->exact, "hội"))
 		return false; /* "Ban Chấp hành Trung ương Hội" */
-	if (w->cls == TC_UNIT_FIXED && tc_unit_word_is(w, "trung ương đảng") &&
-	    (tc_unit_words_before(n->scan, i, "ủy viên") ||
-	     tc_unit_words_before(n->scan, i, "bí thư") ||
-	     tc_unit_words_before(n->scan, i, "trụ sở")))
-		return false; /* what a person is, a house: no committee is named */
+	if (w->cls == TC_UNIT_FIXED && names_member(n, i, w))
+		return false;
 	if (w->cls & everyday && (is_half_word(n, i) || in_ministry(n, i, w)))
 		return false;
 	/* "Phó Bí thư Thường trực Huyện ủy", "cơ quan thường trực Ban Chỉ đạo" */
