@@ -455,14 +455,19 @@ struct title {
 	bool above;		/* stands above the head of a document */
 };
 
-/* A headline of the page and its date, above the head of a document: a
- * shorter one is the name of a section. */
+/* A headline of the page and its date, in either order, above the head of a
+ * document: a shorter one is the name of a section. */
 static size_t dated_above(const struct tc_lines *l,
 			  const struct tc_letterhead *h)
 {
 	const size_t stamp = find_stamp(l, h->from);
 	const size_t at = stamp < h->from ? last_headline(l, 0, stamp) : stamp;
+	const size_t below = at < stamp ? last_headline(l, stamp, h->from)
+					: h->from;
 
+	if (below < h->from && !l->v[below].caps &&
+	    l->v[below].words > l->v[at].words)
+		return below;
 	return at < stamp && l->v[at].words >= HEADLINE_WORDS ? at : h->from;
 }
 

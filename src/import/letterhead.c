@@ -69,13 +69,31 @@ bool tc_letterhead_is_motto(struct tc_str line)
 	return false;
 }
 
-/* "HUYỆN ỦY QUẾ SƠN", which no blank line parts from the head below it. */
-static bool is_issuer(const struct tc_lines *l, size_t i)
+/* "ĐẢNG BỘ TỈNH", "HUYỆN ỦY" */
+static bool names_committee(struct tc_str line)
+{
+	static const char *const heads[] = {
+		"dang bo", "dang uy", "tinh uy", "thanh uy", "huyen uy",
+		"quan uy", "thi uy", "chi bo", "uy ban", "ban to chuc",
+		"ban tuyen giao", "ban dan van", "ban thuong vu", "van phong",
+	};
+
+	for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
+		if (tc_word_label(line, heads[k]))
+			return true;
+	return false;
+}
+
+/* "HUYỆN ỦY QUẾ SƠN", which no blank line parts from the head below it; or one
+ * does, as it does its other lines, which are `spaced`. */
+static bool is_issuer(const struct tc_lines *l, size_t i, bool spaced)
 {
 	const struct tc_line *const line = &l->v[i];
 
 	return line->kind == TC_LINE_SHORT && line->caps &&
-	       !line[1].blank_before && line->chars <= ISSUER_CHARS_MAX &&
+	       (!line[1].blank_before ||
+		(spaced && names_committee(line->text))) &&
+	       line->chars <= ISSUER_CHARS_MAX &&
 	       !tc_letterhead_is_motto(line->text);
 }
 
@@ -88,15 +106,23 @@ static bool is_rule(const struct tc_line *line)
 	return !tc_word_next(line->text, &off, &w);
 }
 
-/* Up from its number: who issued it stands there in capitals. */
-static size_t issuers_above(const struct tc_lines *l, size_t from)
+/* Its first lines stand each by itself. */
+static bool is_spaced(const struct tc_lines *l, size_t from, size_t to)
 {
+	return from + 1 < to && l->v[from].blank_before &&
+	       l->v[from + 1].blank_before;
+}
+
+/* Up from its number: who issued it stands there in capitals. */
+static size_t issuers_above(const struct tc_lines *l, size_t from, size_t to)
+{
+	const bool spaced = is_spaced(l, from, to);
 	size_t at = from;
 
 	for (int n = 0; n < ISSUER_LINES && from; from--) {
 		const struct tc_line *const above = &l->v[from - 1];
 		if (!is_rule(above) && !tc_letterhead_is_motto(above->text)) {
-			if (!is_issuer(l, from - 1))
+			if (!is_issuer(l, from - 1, spaced))
 				break;
 			n++;
 		}
@@ -120,7 +146,7 @@ struct tc_letterhead tc_letterhead_find(const struct tc_lines *l, size_t text)
 	}
 	if (h.from == text)
 		h.from = h.to = 0;
-	h.from = issuers_above(l, h.from);
+	h.from = issuers_above(l, h.from, h.to);
 	return h;
 }
 
@@ -188,9 +214,11 @@ void tc_letterhead_write(const struct tc_lines *l,
 			 const struct tc_letterhead *h, size_t end,
 			 struct tc_buf *body)
 {
+	const bool spaced = is_spaced(l, h->from, h->to);
+
 	for (size_t i = h->from; i < h->to && i < end; i++) {
 		const size_t n = letterhead_at(l, i);
-		if (!n && !is_issuer(l, i) &&
+		if (!n && !is_issuer(l, i, spaced) &&
 		    !tc_line_is_attribute(l->v[i].text))
 			continue;
 		tc_buf_addstr(body, without_motto(l->v[i].text));

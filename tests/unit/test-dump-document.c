@@ -205,12 +205,33 @@ static void head_of_a_document_is_kept(void **state)
 	}
 }
 
+/* The name of a section, the page's date, its headline, and the document. */
+static void headline_below_the_date_is_the_title(void **state)
+{
+	struct page p;
+	(void)state;
+
+	assert_int_equal(1, read_page(&p, TC_STR(
+		"Văn bản chỉ đạo, điều hành\n\n"
+		"Ngày đăng: 21/04/2014 - Lượt xem: 86\n\n"
+		"Kế hoạch tổng kết công tác kiểm tra của Huyện ủy Bình Minh\n\n"
+		"ĐẢNG BỘ TỈNH HÀ NAM\n\nHUYỆN ỦY BÌNH MINH\n\n"
+		"Số 112-KH/HU\n\nBình Minh, ngày 14 tháng 4 năm 2014\n\n"
+		"KẾ HOẠCH\n\ntổng kết công tác kiểm tra\n\n" P1 P2)));
+	assert_str("Kế hoạch tổng kết công tác kiểm tra của Huyện ủy Bình Minh",
+		   tc_article_title(&p.a));
+	assert_true(tc_str_find(p.a.text, TC_STR("HUYỆN ỦY BÌNH MINH"), 0) !=
+		    SIZE_MAX);
+	tc_arena_release(&p.arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(recipients_of_a_document_are_no_authors),
 		cmocka_unit_test(number_of_a_document_stays),
 		cmocka_unit_test(head_of_a_document_is_kept),
+		cmocka_unit_test(headline_below_the_date_is_the_title),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
