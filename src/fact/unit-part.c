@@ -394,6 +394,10 @@ static size_t words_end(const struct tc_unit_namer *n, size_t begin,
 	}
 	if (k == n->limit && n->limit == n->scan->tokens.n && lower)
 		good = k;
+	/* "Khoa Nhi và 03 cá nhân", but "Trường Mường Và" */
+	while (good > first && !tc_namer_upper(n, good - 1) &&
+	       tc_str_is(tc_namer_token(n, good - 1)->exact, "và"))
+		good--;
 	return good == first && !(first > begin && tc_namer_area(n, first)) ?
 		       begin : good;
 }
