@@ -76,7 +76,7 @@ measure dates.tsv unseen-2-articles.tsv "$srcdir/tests/gold/unseen-2"
 at_least_all
 measure mentions.tsv unseen-2-articles.tsv "$srcdir/tests/gold/unseen-2"
 at_least_all
-for set in unseen-5 unseen-6 unseen-7 unseen-8; do
+for set in unseen-5 unseen-6 unseen-7 unseen-8 unseen-9; do
 	measure - $set-articles.tsv "$srcdir/tests/gold/$set"
 	at_least_most
 done
