@@ -139,7 +139,8 @@ static inline bool tc_scan_begins_line(const struct tc_scan *s, size_t i)
 {
 	const uint32_t from = i ? s->tokens.v[i - 1].off : 0;
 
-	return !i || memchr(s->text.p + from, '\n', s->tokens.v[i].off - from);
+	return !i || (TC_UNLIKELY(s->gaps[i] & TC_GAP_STOP) &&
+		      memchr(s->text.p + from, '\n', s->tokens.v[i].off - from));
 }
 /* Hyphen-minus, U+2011, en or em dash, and nothing else. */
 bool tc_scan_is_dash(struct tc_str mark);

@@ -186,6 +186,11 @@ static bool has_picture(const struct tc_scan *s, size_t from, size_t end)
 	return false;
 }
 
+static bool ends_clause(char c)
+{
+	return c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
+}
+
 /* "Các đại biểu dự hội nghị", a line that no full stop ends: below a picture. */
 bool tc_unit_is_caption(const struct tc_scan *s, size_t from, size_t end)
 {
@@ -194,7 +199,7 @@ bool tc_unit_is_caption(const struct tc_scan *s, size_t from, size_t end)
 
 	if (!tc_scan_begins_line(s, from))
 		return tc_unit_words_at(s, from, "ảnh");
-	while (at < text.n && text.p[at] != '\n' && !strchr(".!?:;", text.p[at]))
+	while (at < text.n && text.p[at] != '\n' && !ends_clause(text.p[at]))
 		at++;
 	return at == text.n || text.p[at] == '\n' || has_picture(s, from, end);
 }

@@ -223,7 +223,9 @@ bool tc_unit_receives(const struct tc_scan *s, size_t from, size_t end)
 
 	if (TC_UNIT_ANY_AT(s, from, first))
 		return true;
-	while (from < end && !TC_UNIT_ANY_AT(s, from, receiving))
+	/* all of these begin so */
+	while (from < end && !(tc_str_is(s->tokens.v[from].exact, "tiếp") &&
+			       TC_UNIT_ANY_AT(s, from, receiving)))
 		from++;
 	return from < end && !tc_unit_words_before(s, from, "được");
 }

@@ -137,6 +137,16 @@ static bool is_topic(const struct tc_unit_place *p)
 	return is_before_colon(p) && is_opening(p);
 }
 
+/* What takes long to find out is found out once: of mention p->i. */
+static bool visited(const struct tc_unit_place *p)
+{
+	unsigned char *const asked = &p->asked[p->i].visited;
+
+	if (*asked == UNKNOWN)
+		*asked = tc_unit_is_visited(p->w, p->i) ? YES : NO;
+	return *asked == YES;
+}
+
 /* A body outside the Party that neither does something nor is anybody's, nor
  * met, is only named, but for one that is named again; the centre always. */
 static bool is_named_only(const struct tc_unit_place *p)
@@ -149,7 +159,7 @@ static bool is_named_only(const struct tc_unit_place *p)
 
 	return (apart || node->central) && !p->acts && !p->hosts &&
 	       !(p->sentence < 0 && is_topic(p)) && !tc_unit_behind(w, p->i, "do") &&
-	       !tc_unit_is_visited(w, p->i) &&
+	       !visited(p) &&
 	       !p->sends && !p->in_office &&
 	       (node->central || !(p->often || tc_unit_is_event(w, p->i)));
 }
@@ -317,7 +327,7 @@ static int weigh_before(const struct tc_unit_place *p)
 {
 	const struct tc_unit_walk *const w = p->w;
 
-	return WEIGH(p, WEIGHT_VISITED, tc_unit_is_visited(w, p->i)) +
+	return WEIGH(p, WEIGHT_VISITED, visited(p)) +
 	       WEIGH(p, WEIGHT_RECEIVES, p->i == p->receiver) +
 	       WEIGH(p, WEIGHT_HONOURED,
 		     p->sentence < 1 && tc_unit_is_honoured(w, p->i)) +
@@ -404,7 +414,7 @@ static int weigh_titled(const struct tc_unit_place *p)
 		       WEIGH(p, WEIGHT_TITLED_VISITED,
 			     place_visited(p, titled) &&
 				     (p->i == p->receiver ||
-				      tc_unit_is_visited(w, p->i)));
+				      visited(p)));
 	return WEIGH(p, WEIGHT_TITLED, area) +
 	       WEIGH(p, WEIGHT_TITLED_TOPIC, tc_unit_topic_place(w, titled - 1)) +
 	       WEIGH(p, WEIGHT_TITLED_VISITED,
@@ -530,11 +540,11 @@ static int weigh_place(struct tc_unit_place *p)
 	       WEIGH(p, WEIGHT_AT, tc_unit_is_place(p->w, p->i) &&
 				   (p->sentence < 0 || is_in_passing(p) ||
 				    !(is_organisation(p->w, p->i) ||
-				      tc_unit_is_visited(p->w, p->i)))) +
+				      visited(p)))) +
 	       WEIGH(p, WEIGHT_WITH,
 		     tc_unit_behind(p->w, p->i, "với") &&
 			     !tc_unit_words_before(s, m->first, "đối với") &&
-			     !tc_unit_is_visited(p->w, p->i)) +
+			     !visited(p)) +
 	       WEIGH(p, WEIGHT_BEHIND_AND, follows_and(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_BEHIND_TWO, !p->issuer && p->order > 1) +
 	       WEIGH(p, WEIGHT_LISTED, !p->acts && is_listed(p->w, p->i)) +

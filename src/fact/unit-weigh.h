@@ -36,7 +36,7 @@ struct tc_unit_told {
 
 /* What was found out of a mention; 0: nothing yet. */
 struct tc_unit_asked {
-	unsigned char acts, issuer;
+	unsigned char acts, issuer, visited;
 };
 
 /* A mention and where it stands. */
