@@ -151,10 +151,6 @@ struct above {
  * organisation's: "Ban Thường vụ Tỉnh ủy". */
 static void add_level(struct tc_unit *u)
 {
-	static const struct tc_str acting[] = {
-		TC_STR("Ban Thường vụ "), TC_STR("Ban Chấp hành "),
-		TC_STR("Thường trực "),
-	};
 	static const struct {
 		struct tc_str committee, organisation;
 	} levels[] = {
@@ -165,17 +161,13 @@ static void add_level(struct tc_unit *u)
 		{ TC_STR("Thị ủy"), TC_STR("Đảng bộ thị xã") },
 	};
 
-	for (size_t i = 0; i < sizeof acting / sizeof *acting; i++) {
-		if (!tc_str_starts(u->canonical, acting[i]))
-			continue;
-		const struct tc_str whose = tc_str_from(u->canonical,
-							acting[i].n);
-		for (size_t k = 0; k < sizeof levels / sizeof *levels; k++)
-			if (tc_str_eq(whose, levels[k].committee) ||
-			    tc_str_eq(whose, levels[k].organisation))
-				add_parent(u, levels[k].organisation);
-		return;
-	}
+	const size_t acting = tc_unit_past_acting(u->canonical);
+	const struct tc_str whose = tc_str_from(u->canonical, acting);
+
+	for (size_t i = 0; acting && i < sizeof levels / sizeof *levels; i++)
+		if (tc_str_eq(whose, levels[i].committee) ||
+		    tc_str_eq(whose, levels[i].organisation))
+			add_parent(u, levels[i].organisation);
 }
 
 static void fill_parents(struct tc_unit_walk *w, struct tc_unit *u,

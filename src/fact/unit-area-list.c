@@ -69,22 +69,13 @@ struct tc_unit_areas tc_unit_areas_organ(const struct tc_unit_walk *w,
 static enum tc_area_word known_word(const struct tc_unit_walk *w,
 				    struct tc_area area)
 {
-	static const struct {
-		const char *kind;
-		enum tc_area_word word;
-	} words[] = {
-		{ "huyen", TC_AREA_HUYEN }, { "quan", TC_AREA_QUAN },
-		{ "thi-xa", TC_AREA_THI_XA },
-		{ "thanh-pho-tinh", TC_AREA_THANH_PHO },
-	};
 	const struct tc_district *const d = tc_gazetteer_district(
 		w->namer.gazetteer, area.name,
 		tc_namer_area_known(&w->namer, TC_AREA_TINH));
+	const enum tc_area_word word = d ? tc_district_word(d->kind) :
+					   TC_AREA_NONE;
 
-	for (size_t i = 0; d && i < sizeof words / sizeof *words; i++)
-		if (strcmp(d->kind, words[i].kind) == 0)
-			return words[i].word;
-	return area.word;
+	return word == TC_AREA_NONE ? area.word : word;
 }
 
 /* One area of the list: its word said again or the last one's. */
@@ -94,7 +85,6 @@ static bool counted_item(struct tc_unit_walk *w,
 {
 	size_t at = *i, after;
 	struct tc_area own;
-
 
 	if (tc_unit_area_read(&w->namer, &at, false, &own)) {
 		/* "các xã (huyện X, tỉnh Y)": where they are */

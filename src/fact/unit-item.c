@@ -26,6 +26,14 @@ size_t tc_unit_past_mark(const struct tc_unit_walk *w, size_t i)
 	return tc_unit_past_and(w, i);
 }
 
+bool tc_unit_begins_list(const struct tc_unit_walk *w, size_t i)
+{
+	return i + 1 < w->n &&
+	       tc_unit_past_mark(w, w->seen[i].end) == w->seen[i + 1].first &&
+	       w->nodes.v[w->seen[i + 1].node].kind ==
+		       w->nodes.v[w->seen[i].node].kind;
+}
+
 bool tc_unit_begins_person(const struct tc_unit_walk *w, size_t at)
 {
 	return tc_scan_surname(w->namer.scan, at) &&

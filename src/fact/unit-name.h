@@ -114,6 +114,9 @@ struct tc_str tc_unit_place_read(struct tc_unit_namer *n, size_t *i);
 /* 2 province, 3 district, 4 commune; 9 none.  `g` tells which cities are
  * provinces. */
 int tc_area_rank(const struct tc_gazetteer *g, const struct tc_area *area);
+/* A district's word by its kind in the gazetteer, "thi-xa"; TC_AREA_NONE of other
+ * kinds. */
+enum tc_area_word tc_district_word(const char *kind);
 /* A province's word, "tinh" or "thanh pho". */
 static inline enum tc_area_word tc_place_word(const struct tc_place *p)
 {

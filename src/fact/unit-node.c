@@ -35,6 +35,25 @@ bool tc_unit_kind_party(const char *kind)
 	return tc_unit_kind_rank(kind) < 9;
 }
 
+bool tc_unit_names_party(struct tc_str canonical)
+{
+	return tc_str_starts(canonical, TC_STR("Đảng bộ ")) ||
+	       tc_str_starts(canonical, TC_STR("Chi bộ "));
+}
+
+size_t tc_unit_past_acting(struct tc_str canonical)
+{
+	static const struct tc_str acting[] = {
+		TC_STR("Ban Thường vụ "), TC_STR("Ban Chấp hành "),
+		TC_STR("Thường trực "),
+	};
+
+	for (size_t i = 0; i < sizeof acting / sizeof *acting; i++)
+		if (tc_str_starts(canonical, acting[i]))
+			return acting[i].n;
+	return 0;
+}
+
 void tc_unit_nodes_init(struct tc_unit_nodes *nodes, struct tc_arena *arena)
 {
 	nodes->arena = arena;

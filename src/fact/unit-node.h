@@ -78,5 +78,11 @@ uint32_t tc_unit_node_link(struct tc_unit_nodes *nodes, uint32_t child,
  * block, 4 base, 5 part, 6 cell, 7 group; 9 for all others. */
 int tc_unit_kind_rank(const char *kind);
 bool tc_unit_kind_party(const char *kind);
+/* "Đảng bộ Công an huyện X", "Chi bộ Trường Y": an organisation of the Party's by
+ * its name, of whatever kind the place is where it works. */
+bool tc_unit_names_party(struct tc_str canonical);
+/* The bytes before the committee's name in what acts for it: "Ban Thường vụ " of
+ * "Ban Thường vụ Tỉnh ủy"; 0 of others. */
+size_t tc_unit_past_acting(struct tc_str canonical);
 
 #endif

@@ -267,19 +267,11 @@ static void find_caps(struct tc_unit_walk *w)
 /* The names of the site's own district, by its word. */
 static void read_seat(struct tc_unit_context *c, struct tc_seat seat)
 {
-	static const struct {
-		const char *kind;
-		enum tc_area_word word;
-	} words[] = {
-		{ "huyen", TC_AREA_HUYEN }, { "quan", TC_AREA_QUAN },
-		{ "thi-xa", TC_AREA_THI_XA },
-		{ "thanh-pho-tinh", TC_AREA_THANH_PHO },
-	};
-
-	for (size_t i = 0; i < seat.n; i++)
-		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (strcmp(seat.v[i].kind, words[k].kind) == 0)
-				c->seat[words[k].word] = seat.v[i].name;
+	for (size_t i = 0; i < seat.n; i++) {
+		const enum tc_area_word word = tc_district_word(seat.v[i].kind);
+		if (word != TC_AREA_NONE)
+			c->seat[word] = seat.v[i].name;
+	}
 }
 
 void tc_unit_scan(const struct tc_scan *scan, const struct tc_gazetteer *g,

@@ -138,6 +138,23 @@ static bool is_city(const struct tc_gazetteer *g, struct tc_str name)
 	return tc_gazetteer_find_as(g, tc_buf_str(&key), "thanh-pho");
 }
 
+enum tc_area_word tc_district_word(const char *kind)
+{
+	static const struct {
+		const char *kind;
+		enum tc_area_word word;
+	} words[] = {
+		{ "huyen", TC_AREA_HUYEN }, { "quan", TC_AREA_QUAN },
+		{ "thi-xa", TC_AREA_THI_XA },
+		{ "thanh-pho-tinh", TC_AREA_THANH_PHO },
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(kind, words[i].kind) == 0)
+			return words[i].word;
+	return TC_AREA_NONE;
+}
+
 int tc_area_rank(const struct tc_gazetteer *g, const struct tc_area *area)
 {
 	switch (area->word) {

@@ -146,17 +146,7 @@ static bool is_of_party(const struct tc_unit_walk *w, size_t i)
 
 	return tc_unit_kind_party(node->kind) ||
 	       tc_unit_kind_is(node->kind, "organ") ||
-	       tc_str_starts(node->canonical, TC_STR("Đảng bộ ")) ||
-	       tc_str_starts(node->canonical, TC_STR("Chi bộ "));
-}
-
-/* "thuộc Chi bộ A, Chi bộ B" */
-static bool begins_list(const struct tc_unit_walk *w, size_t i)
-{
-	return i + 1 < w->n &&
-	       tc_unit_past_mark(w, w->seen[i].end) == w->seen[i + 1].first &&
-	       w->nodes.v[w->seen[i + 1].node].kind ==
-		       w->nodes.v[w->seen[i].node].kind;
+	       tc_unit_names_party(node->canonical);
 }
 
 /* "kiểm tra việc chuẩn bị đại hội tại Huyện ủy X", "dự sinh hoạt cùng Chi bộ Y",
@@ -170,8 +160,11 @@ static bool is_come_to(const struct tc_unit_walk *w, size_t i)
 	const struct tc_scan *const s = w->namer.scan;
 	const size_t first = w->seen[i].first;
 	const size_t from = i ? w->seen[i - 1].end : 0;
+
+	/* but not "thuộc Chi bộ A, Chi bộ B" */
 	if (!TC_UNIT_ANY_BEFORE(s, first, where) ||
-	    (tc_unit_words_before(s, first, "thuộc") && begins_list(w, i)))
+	    (tc_unit_words_before(s, first, "thuộc") &&
+	     tc_unit_begins_list(w, i)))
 		return false;
 	const bool party = is_of_party(w, i);
 	for (size_t k = first; k-- > from && first - k < VISIT_TOKENS_MAX;) {

@@ -141,6 +141,9 @@ size_t tc_unit_past_and(const struct tc_unit_walk *w, size_t i);
 size_t tc_unit_past_dash(const struct tc_unit_walk *w, size_t i);
 /* The same, or past "; ". */
 size_t tc_unit_past_mark(const struct tc_unit_walk *w, size_t i);
+/* "Chi bộ A, Chi bộ B cử người học": the next of its kind stands right behind
+ * mention i. */
+bool tc_unit_begins_list(const struct tc_unit_walk *w, size_t i);
 /* Past "(Đức Thọ);", "(9 đảng viên) và", a remark on an item and the mark behind
  * it; 0 when no such stands at i. */
 size_t tc_unit_past_remark(const struct tc_unit_walk *w, size_t i);

@@ -71,16 +71,6 @@ static bool is_listed(const struct tc_unit_walk *w, size_t i)
 			    w->seen[i].first;
 }
 
-/* "Chi bộ A, Chi bộ B cử người học" */
-static bool begins_list(const struct tc_unit_walk *w, size_t i)
-{
-	const uint32_t next = i + 1 < w->n ? w->seen[i + 1].node : 0;
-
-	return i + 1 < w->n &&
-	       tc_unit_past_mark(w, w->seen[i].end) == w->seen[i + 1].first &&
-	       w->nodes.v[next].kind == w->nodes.v[w->seen[i].node].kind;
-}
-
 /* "Bí thư Trung ương Đảng, Giám đốc Học viện X": one of the centre's. */
 static bool is_of_leader(const struct tc_unit_place *p)
 {
@@ -94,13 +84,6 @@ static bool is_of_leader(const struct tc_unit_place *p)
 		w->seen[i].first - w->seen[i - 1].end <= OFFICE_TOKENS_MAX);
 }
 
-/* "Đảng bộ Công an huyện X", whose kind is that of the police. */
-static bool is_party_body(const struct tc_unit_node *node)
-{
-	return tc_str_starts(node->canonical, TC_STR("Đảng bộ ")) ||
-	       tc_str_starts(node->canonical, TC_STR("Chi bộ "));
-}
-
 /* Of those in which the Party has organisations, which are told of first. */
 static bool is_workplace(const struct tc_unit_place *p)
 {
@@ -111,7 +94,8 @@ static bool is_workplace(const struct tc_unit_place *p)
 	const struct tc_unit_node *const node =
 		&p->w->nodes.v[p->w->seen[p->i].node];
 
-	return TC_AMONG(tc_str0(node->kind), kinds) && !is_party_body(node);
+	return TC_AMONG(tc_str0(node->kind), kinds) &&
+	       !tc_unit_names_party(node->canonical);
 }
 
 static bool is_before_colon(const struct tc_unit_place *p)
@@ -153,13 +137,14 @@ static bool is_named_only(const struct tc_unit_place *p)
 {
 	const struct tc_unit_walk *const w = p->w;
 	const struct tc_unit_node *const node = &w->nodes.v[w->seen[p->i].node];
-	const bool apart = (tc_unit_smallness(w, p->i) == 1 && !is_party_body(node)) ||
+	const bool apart = (tc_unit_smallness(w, p->i) == 1 &&
+			    !tc_unit_names_party(node->canonical)) ||
 			   (tc_unit_kind_is(node->kind, "organ") &&
 			    node->parent == TC_UNIT_NODE_NONE);
 
 	return (apart || node->central) && !p->acts && !p->hosts &&
-	       !(p->sentence < 0 && is_topic(p)) && !tc_unit_behind(w, p->i, "do") &&
-	       !visited(p) &&
+	       !(p->sentence < 0 && is_topic(p)) &&
+	       !tc_unit_behind(w, p->i, "do") && !visited(p) &&
 	       !p->sends && !p->in_office &&
 	       (node->central || !(p->often || tc_unit_is_event(w, p->i)));
 }
@@ -326,14 +311,14 @@ static int weigh_known(const struct tc_unit_place *p)
 static int weigh_before(const struct tc_unit_place *p)
 {
 	const struct tc_unit_walk *const w = p->w;
+	const bool founded = tc_unit_is_founded(w, p->i);
 
 	return WEIGH(p, WEIGHT_VISITED, visited(p)) +
 	       WEIGH(p, WEIGHT_RECEIVES, p->i == p->receiver) +
 	       WEIGH(p, WEIGHT_HONOURED,
 		     p->sentence < 1 && tc_unit_is_honoured(w, p->i)) +
-	       WEIGH(p, WEIGHT_FOUNDED, tc_unit_is_founded(w, p->i)) +
-	       WEIGH(p, WEIGHT_FOUNDED_TOLD,
-		     p->headline->founds && tc_unit_is_founded(w, p->i)) +
+	       WEIGH(p, WEIGHT_FOUNDED, founded) +
+	       WEIGH(p, WEIGHT_FOUNDED_TOLD, p->headline->founds && founded) +
 	       WEIGH(p, WEIGHT_BY, !p->sentence &&
 				   tc_unit_behind(w, p->i, "do") &&
 				   !tc_unit_words_at(w->namer.scan,
@@ -361,19 +346,13 @@ static bool begins_headline(const struct tc_unit_walk *w, size_t titled)
 /* Its kind; of "Ban Thường vụ Huyện ủy X", which stands for it, the committee's. */
 static const char *kind_told(const struct tc_unit_place *p)
 {
-	static const struct tc_str acting[] = {
-		TC_STR("Ban Thường vụ "), TC_STR("Ban Chấp hành "),
-		TC_STR("Thường trực "),
-	};
 	const struct tc_unit_node *const nodes = p->w->nodes.v;
 	const struct tc_unit_node *const node = &nodes[p->w->seen[p->i].node];
+	const bool stands_for = tc_unit_kind_is(node->kind, "organ") &&
+				node->parent != TC_UNIT_NODE_NONE &&
+				tc_unit_past_acting(node->canonical);
 
-	if (tc_unit_kind_is(node->kind, "organ") &&
-	    node->parent != TC_UNIT_NODE_NONE)
-		for (size_t i = 0; i < sizeof acting / sizeof *acting; i++)
-			if (tc_str_starts(node->canonical, acting[i]))
-				return nodes[node->parent].kind;
-	return node->kind;
+	return stands_for ? nodes[node->parent].kind : node->kind;
 }
 
 /* "Chi bộ Phân xưởng 1, Đảng bộ Công ty X kết nạp": the latter only says of whom. */
@@ -396,6 +375,8 @@ static bool place_visited(const struct tc_unit_place *p, size_t titled)
 static int weigh_titled(const struct tc_unit_place *p)
 {
 	const struct tc_unit_walk *const w = p->w;
+	const struct tc_str canonical =
+		w->nodes.v[w->seen[p->i].node].canonical;
 	const char *const kind = kind_told(p);
 	const size_t titled = titled_of(p);
 	const bool area = is_of_area(kind) &&
@@ -424,7 +405,7 @@ static int weigh_titled(const struct tc_unit_place *p)
 		     begins_headline(w, titled) &&
 			     (p->sentence < 1 ||
 			      tc_unit_smallness(w, p->i) != 1 ||
-			      is_party_body(&w->nodes.v[w->seen[p->i].node]))) +
+			      tc_unit_names_party(canonical))) +
 	       WEIGH(p, WEIGHT_CAPTION_TITLED, p->caption);
 }
 
@@ -549,7 +530,8 @@ static int weigh_place(struct tc_unit_place *p)
 	       WEIGH(p, WEIGHT_BEHIND_TWO, !p->issuer && p->order > 1) +
 	       WEIGH(p, WEIGHT_LISTED, !p->acts && is_listed(p->w, p->i)) +
 	       WEIGH(p, WEIGHT_LISTED_FIRST,
-		     !p->acts && is_in_passing(p) && begins_list(p->w, p->i));
+		     !p->acts && is_in_passing(p) &&
+			     tc_unit_begins_list(p->w, p->i));
 }
 
 /* What speaks mostly against it. */
@@ -562,13 +544,13 @@ static int weigh_rest(struct tc_unit_place *p)
 /* What each step below may add; the last one what no other does. */
 enum {
 	GAIN_BEFORE = GAIN_VISITED + GAIN_RECEIVES + GAIN_HONOURED +
-		      GAIN_FOUNDED +
-		      GAIN_FOUNDED_TOLD + GAIN_BY +
+		      GAIN_FOUNDED + GAIN_FOUNDED_TOLD + GAIN_BY +
 		      GAIN_CONGRESS,
-	GAIN_TITLE = GAIN_TITLED + GAIN_TITLED_TOPIC + GAIN_TITLED_NAME + GAIN_TITLED_VISITED + GAIN_TITLED_FIRST +
+	GAIN_TITLE = GAIN_TITLED + GAIN_TITLED_TOPIC + GAIN_TITLED_NAME +
+		     GAIN_TITLED_VISITED + GAIN_TITLED_FIRST +
 		     GAIN_CAPTION_TITLED,
-	GAIN_DEEDS = GAIN_HOSTS + GAIN_ISSUES + GAIN_ACTS + GAIN_PUNISHES + GAIN_HOLDS +
-		     GAIN_DESCRIBED,
+	GAIN_DEEDS = GAIN_HOSTS + GAIN_ISSUES + GAIN_ACTS + GAIN_PUNISHES +
+		     GAIN_HOLDS + GAIN_DESCRIBED,
 	GAIN_UNIT = GAIN_LEVEL_CENTRE + GAIN_LEVEL_BODY + GAIN_LEVEL_PROVINCE +
 		    GAIN_LEVEL_DISTRICT + GAIN_LEVEL_CELL + GAIN_LEVEL_ORGAN +
 		    GAIN_HEADLINE + GAIN_PLACED + GAIN_OFTEN + GAIN_BARE_LEVEL +
